@@ -1,0 +1,34 @@
+"""Countries by ISO 3166-1 alpha-2 code and by their names in the languages of the region.
+
+The table beside this file comes from Unicode CLDR.
+"""
+
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def _table() -> dict[str, tuple[str, ...]]:
+    rows = files("db").joinpath("data/countries.tsv").read_text(encoding="utf-8").splitlines()
+    table = {}
+    for row in rows:
+        if row.startswith("#"):
+            continue
+        code, *names, others = row.split("\t")
+        table[code] = tuple(name for name in (*names, *others.split("|")) if name)
+    return table
+
+
+@cache
+def _codes() -> dict[str, str]:
+    return {name.casefold(): code for code, names in _table().items() for name in (code, *names)}
+
+
+def code_of(text: str) -> str | None:
+    """Code of the country that `text` names or is the code of; None when there is none."""
+    return _codes().get(" ".join(text.split()).casefold())
+
+
+def names_of(code: str) -> tuple[str, ...]:
+    """Names of the country: English, Russian, Tajik, Kyrgyz, Kazakh, Uzbek, then others; the code when unknown."""
+    return _table().get(code, (code,))

@@ -1,0 +1,163 @@
+"""The directory: open it, find in it, read from it, add to it. The app and the command line go through here."""
+
+import builtins
+import os
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any, Self
+
+from db import reading
+from db.connection import connect, default_path, transaction, translated
+from db.errors import ReadOnlyError
+from db.fields import Value
+from db.kinds import KINDS, kind_named
+from db.records import Card, Citation, Record, Related
+from db.search.engine import Hit, Search
+
+Fill = Callable[["Directory"], None]
+
+
+class Directory:
+    """One open directory file. Use it from one thread at a time; open another for another thread.
+
+    Every method raises a `db.errors.FieldexError` that says in one sentence what happened.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: str, *, read_only: bool = False) -> None:
+        self._connection = connection
+        self.path = path
+        self.read_only = read_only
+        self._search = Search(connection)
+
+    @classmethod
+    def open(cls, path: str | os.PathLike[str] | None = None, *, read_only: bool = False,
+             fill: Fill | None = None) -> Self:
+        """Open the file at `path` (None: FIELDEX_DIRECTORY, else the user's data folder).
+
+        A file that does not exist yet is made and filled, in one transaction, by `fill`; without one, with the facts
+        shipped with fieldex. With `read_only` the file is neither made nor touched.
+        """
+        place = os.fspath(path) if path is not None else default_path()
+
+        def first_facts(connection: sqlite3.Connection) -> None:
+            (fill or _shipped_facts)(cls(connection, place))
+
+        return cls(connect(place, read_only=read_only, fill=first_facts), place, read_only=read_only)
+
+    def close(self) -> None:
+        """Close the file; the object is of no use afterwards."""
+        with translated(self.path):
+            self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def again(self) -> "Directory":
+        """The same file opened once more, for another thread."""
+        return type(self).open(self.path, read_only=self.read_only)
+
+    # Finding and reading
+
+    def search(self, text: str, kind: str | None = None, limit: int = 50) -> builtins.list[Hit]:
+        """Records that answer `text`, best first: any script, accents and word order, typing errors allowed.
+
+        `kind` keeps to one kind, by its name. No words, no hits.
+        """
+        with translated(self.path):
+            return self._search.find(text, kind_named(kind).name if kind else None, limit)
+
+    def get(self, id: str) -> Record:
+        """The record with this id, or the only one whose id begins so; raises NotFoundError."""
+        with translated(self.path):
+            return reading.get(self._connection, id)
+
+    def list(self, kind: str, *, sort: str | None = None, where: Mapping[str, Value] | None = None,
+             limit: int | None = None) -> builtins.list[Record]:
+        """All records of `kind` whose fields equal `where`, sorted by the field `sort` (with a minus: greatest first).
+
+        A reference field in `where` is given the id of the other record. Raises UsageError for an unknown field.
+        """
+        with translated(self.path):
+            shape = kind_named(kind)
+            numbers = reading.numbers(self._connection, shape, sort, where)
+            return list(reading.records(self._connection, shape, numbers[:limit]))
+
+    def numbers(self, kind: str | None = None, sort: str | None = None) -> Sequence[int]:
+        """Numbers of all records of a kind in order, as a compact array; of every kind, kind by kind, for None."""
+        with translated(self.path):
+            if kind is not None:
+                return reading.numbers(self._connection, kind_named(kind), sort, None)
+            return reading.all_numbers(self._connection)
+
+    def cards(self, numbers: Sequence[int]) -> builtins.list[Card]:
+        """What lists show of these records, in the same order; a record that is gone is left out."""
+        with translated(self.path):
+            return reading.cards(self._connection, numbers)
+
+    def counts(self) -> dict[str, int]:
+        """Number of records by name of kind, for every kind."""
+        with translated(self.path):
+            found = dict(self._connection.execute("SELECT kind, count(*) FROM record GROUP BY kind"))
+            return {kind.name: found.get(kind.name, 0) for kind in KINDS}
+
+    def related(self, id: str) -> builtins.list[Related]:
+        """Links of the record in both directions, those it holds itself first."""
+        with translated(self.path):
+            return reading.related(self._connection, reading.get(self._connection, id))
+
+    def citations(self, id: str) -> builtins.list[Citation]:
+        """Where the record and its fields are written, newest document first."""
+        with translated(self.path):
+            return reading.citations(self._connection, reading.get(self._connection, id))
+
+    def cited_by(self, document: str) -> builtins.list[tuple[int | None, Card]]:
+        """(paragraph, record) for everything that cites the document, in the order of its paragraphs."""
+        with translated(self.path):
+            return reading.cited_by(self._connection, reading.get(self._connection, document))
+
+    # Changing
+
+    def add_many(self, kind: str, rows: Iterable[Mapping[str, Any]]) -> builtins.list[str]:
+        """Add records of `kind`, all or none, and return their ids in order.
+
+        A row maps names of fields to values; a reference is the id of the other record, or a list of ids. It may carry
+        `id` (made from the title otherwise), `as_of`, `verified_on`, `verified_by`. Raises UsageError or BadValueError
+        naming the field.
+        """
+        from db import writing
+
+        with self._writing():
+            return writing.add_many(self._connection, kind_named(kind), rows)
+
+    def cite_many(self, citations: Iterable[tuple[str, str | None, str, int | None]]) -> None:
+        """Add citations (record, field or None, document, paragraph); `as_of` of the records follows."""
+        from db import writing
+
+        with self._writing():
+            writing.cite_many(self._connection, (writing.CitationRow(*row) for row in citations))
+
+    def rebuild(self) -> None:
+        """Make every derived text and the search index again from the records."""
+        from db import cards
+
+        with self._writing():
+            cards.rebuild(self._connection)
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        if self.read_only:
+            raise ReadOnlyError(f"{self.path} is open to read only.", "Open it without --read-only to change it.")
+        with translated(self.path), transaction(self._connection):
+            yield
+
+
+def _shipped_facts(directory: Directory) -> None:
+    """Fill a new directory through the entry points of the group `fieldex.facts`, so that db need not know seeds."""
+    from importlib.metadata import entry_points
+
+    for entry in entry_points(group="fieldex.facts"):
+        entry.load()(directory)

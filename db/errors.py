@@ -1,0 +1,78 @@
+"""Failures a person may meet: each says one clear sentence, a hint, and the exit status of the command line.
+
+Exit statuses: 1 nothing found, 2 wrong usage, 3 locked, 4 damaged or unreadable, 130 interrupted.
+"""
+
+
+class FieldexError(Exception):
+    """Something a person can understand and act on; `str(error)` is the sentence, `hint` what to do next."""
+
+    status = 4
+    hint = ""
+
+    def __init__(self, sentence: str, hint: str = "") -> None:
+        super().__init__(sentence)
+        self.hint = hint or type(self).hint
+
+
+class NotFoundError(FieldexError):
+    """No record, or no single record, answers to what was asked for."""
+
+    status = 1
+    hint = "Try `fieldex find` with a part of the name."
+
+
+class UsageError(FieldexError):
+    """The request itself is wrong: an unknown kind, field, option or value."""
+
+    status = 2
+
+
+class BadValueError(UsageError):
+    """A value does not fit its field, such as a phone number with letters."""
+
+
+class FactsError(UsageError):
+    """A file of facts breaks the format; the sentence names the file, the entry and the field."""
+
+
+class LockedError(FieldexError):
+    """Another process is writing to the directory and did not finish in time."""
+
+    status = 3
+    hint = "Wait a moment and try again, or close the other window of fieldex."
+
+
+class ReadOnlyError(FieldexError):
+    """The directory cannot be changed: it was opened to read only, or the file or folder forbids it."""
+
+    status = 4
+    hint = "Choose another place with --directory PATH."
+
+
+class UnreadableError(FieldexError):
+    """The directory file cannot be opened, or reading it failed."""
+
+    status = 4
+    hint = "Check that the path is right and that you may read it."
+
+
+class ForeignFileError(FieldexError):
+    """The file exists but is not a fieldex directory."""
+
+    status = 4
+    hint = "Nothing was changed. Choose another file with --directory PATH."
+
+
+class NewerFileError(FieldexError):
+    """The directory was written by a newer version of fieldex."""
+
+    status = 4
+    hint = "Nothing was changed. Install the newer fieldex to open it."
+
+
+class DamagedError(FieldexError):
+    """SQLite found the file damaged."""
+
+    status = 4
+    hint = "Nothing was changed. Keep the file, and go back to a copy of it."

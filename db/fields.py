@@ -1,0 +1,315 @@
+"""What a field is, and the types a value can have: how it is kept, read from text, and shown.
+
+A value that nobody states is None. A field with `many` holds a tuple of values.
+Text that a person typed goes through `parse`; text for a person comes out of `format`.
+"""
+
+import re
+from enum import IntEnum
+from typing import Any, NamedTuple
+
+from db.errors import BadValueError
+
+Scalar = str | int | float
+Value = Scalar | tuple[Scalar, ...] | None
+
+
+class Weight(IntEnum):
+    """How heavily the words of a field count in search: a name above its surroundings above a note."""
+
+    NONE = 0
+    NOTE = 1
+    SIDE = 2
+    NAME = 3
+
+
+class FieldType:
+    """One line of text; the type all others refine."""
+
+    name = "text"
+    column = "TEXT"
+
+    def parse(self, text: str) -> Scalar:
+        """Value for `text`; raises BadValueError with a sentence for the person who typed it."""
+        return " ".join(text.split())
+
+    def format(self, value: Scalar) -> str:
+        """`value` as a person reads it."""
+        return str(value)
+
+    def accept(self, value: Scalar) -> Scalar:
+        """A value that a program gives, as it is kept; raises BadValueError."""
+        return self.parse(str(value))
+
+
+class Note(FieldType):
+    """Text of several lines, such as a summary."""
+
+    name = "note"
+
+    def parse(self, text: str) -> Scalar:
+        """Keep line breaks, drop blanks at the ends of lines."""
+        return "\n".join(line.rstrip() for line in text.strip().splitlines())
+
+
+class Email(FieldType):
+    """An address as in RFC 5321 section 4.1.2, kept with its domain in lower case; `[at]` and `[dot]` are read."""
+
+    name = "email"
+    _AT = re.compile(r"\s*[\[({<]\s*at\s*[\])}>]\s*", re.IGNORECASE)
+    _DOT = re.compile(r"\s*[\[({<]\s*dot\s*[\])}>]\s*", re.IGNORECASE)
+    _SHAPE = re.compile(r"[^\s@<>()\[\],;:\"]+@(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_][\w-]+")
+
+    def parse(self, text: str) -> Scalar:
+        """Address for `text`, deobfuscated."""
+        plain = self._DOT.sub(".", self._AT.sub("@", text.strip()))
+        plain = re.sub(r"^mailto:", "", plain, flags=re.IGNORECASE)
+        if not self._SHAPE.fullmatch(plain):
+            raise BadValueError(f"{text.strip()!r} is not an e-mail address.", "Write it like name@example.org.")
+        local, _, domain = plain.rpartition("@")
+        return f"{local}@{domain.lower()}"
+
+
+class Phone(FieldType):
+    """A number in E.164 (`+992372217141`), shown in international form; `;ext=12` (RFC 3966) is kept."""
+
+    name = "phone"
+    home = "TJ"  # the country a number without its country code is read in
+    _KEPT = re.compile(r"\+[1-9]\d{6,14}(?:;ext=\d+)?")
+
+    def parse(self, text: str, country: str | None = None) -> Scalar:
+        """E.164 form of `text`, read in `country` (ISO 3166-1 alpha-2) when it has no country code."""
+        import phonenumbers
+
+        try:
+            number = phonenumbers.parse(text, country or self.home)
+        except phonenumbers.NumberParseException:
+            number = None
+        if number is None or not phonenumbers.is_possible_number(number):
+            raise BadValueError(f"{text.strip()!r} is not a phone number.", "Write it like +992 37 221 71 41.")
+        kept = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+        return f"{kept};ext={number.extension}" if number.extension else str(kept)
+
+    def accept(self, value: Scalar) -> Scalar:
+        """As `parse`; a number in E.164 is taken as it is."""
+        return value if self._KEPT.fullmatch(str(value)) else self.parse(str(value))
+
+    def format(self, value: Scalar) -> str:
+        """International form (ITU-T E.123), the extension in words."""
+        import phonenumbers
+
+        kept, _, extension = str(value).partition(";ext=")
+        try:
+            number = phonenumbers.parse(kept)
+        except phonenumbers.NumberParseException:
+            return str(value)
+        shown = str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL))
+        return f"{shown} ext. {extension}" if extension else shown
+
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+class PartialDate(FieldType):
+    """A date as far as it is known (ISO 8601: `2021`, `2021-09` or `2021-09-24`)."""
+
+    name = "date"
+    _SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+    def parse(self, text: str) -> Scalar:
+        """The date itself, once it is known to exist in the calendar."""
+        plain = text.strip()
+        found = self._SHAPE.fullmatch(plain)
+        if not found or not self._exists(*(int(part) if part else 1 for part in found.groups())):
+            raise BadValueError(f"{plain!r} is not a date.", "Write it like 2021, 2021-09 or 2021-09-24.")
+        return plain
+
+    @staticmethod
+    def _exists(year: int, month: int, day: int) -> bool:
+        from datetime import date
+
+        try:
+            date(year, month, day)
+        except ValueError:
+            return False
+        return True
+
+    def format(self, value: Scalar) -> str:
+        """Day, month in letters, year: no order of digits to guess at."""
+        year, *rest = str(value).split("-")
+        if not rest:
+            return year
+        month = MONTHS[int(rest[0]) - 1]
+        return f"{int(rest[1])} {month} {year}" if len(rest) > 1 else f"{month} {year}"
+
+
+class Number(FieldType):
+    """A count or an amount; whole numbers stay whole."""
+
+    name = "number"
+    column = "ANY"  # a STRICT column of this type keeps 500 as 500 and 2.5 as 2.5
+
+    def parse(self, text: str) -> Scalar:
+        """A number written with or without separators of thousands (blank or comma)."""
+        plain = re.sub(r"(?<=\d)[\s\u00a0\u202f,](?=\d{3}(?!\d))", "", text.strip())
+        try:
+            number = float(plain)
+        except ValueError:
+            number = float("nan")
+        if number - number != 0:  # not a number, or not a finite one
+            raise BadValueError(f"{text.strip()!r} is not a number.", "Write it like 1200 or 2.5.")
+        return int(number) if number.is_integer() else number
+
+    def format(self, value: Scalar) -> str:
+        """Thousands apart, as in 62,000."""
+        return f"{value:,}"
+
+
+class Choice(FieldType):
+    """One of a short list of words, given by the field's `options`."""
+
+    name = "choice"
+
+
+class Country(FieldType):
+    """A country as ISO 3166-1 alpha-2 code, read and shown by its name."""
+
+    name = "country"
+
+    def parse(self, text: str) -> Scalar:
+        """Code for a code or a name in English, Russian, Tajik, Kyrgyz, Kazakh or Uzbek."""
+        from db.countries import code_of
+
+        code = code_of(text)
+        if code is None:
+            raise BadValueError(f"{text.strip()!r} is not a country.", "Write its name, or its ISO code like TJ.")
+        return code
+
+    def format(self, value: Scalar) -> str:
+        """English name."""
+        from db.countries import names_of
+
+        return names_of(str(value))[0]
+
+
+class Url(FieldType):
+    """A web address."""
+
+    name = "url"
+
+    def parse(self, text: str) -> Scalar:
+        """The address, with https:// put before it when no scheme was typed."""
+        plain = text.strip()
+        if re.search(r"\s", plain) or "." not in plain:
+            raise BadValueError(f"{plain!r} is not a web address.", "Write it like https://example.org.")
+        return plain if re.match(r"https?://", plain) else f"https://{plain}"
+
+
+class Reference(FieldType):
+    """Another record, by its id; kept as a link whose role is the name of the field."""
+
+    name = "reference"
+    column = ""
+
+
+TEXT, NOTE, EMAIL, PHONE, DATE = FieldType(), Note(), Email(), Phone(), PartialDate()
+NUMBER, CHOICE, COUNTRY, URL, REFERENCE = Number(), Choice(), Country(), Url(), Reference()
+TYPES = (TEXT, NOTE, EMAIL, PHONE, DATE, NUMBER, CHOICE, COUNTRY, URL, REFERENCE)
+
+
+class Field(NamedTuple):
+    """One declared property of a kind."""
+
+    name: str
+    label: str
+    type: FieldType = TEXT
+    required: bool = False
+    many: bool = False
+    weight: Weight = Weight.NONE
+    width: int = 0  # columns it takes in a list; 0 keeps it out
+    aliases: tuple[str, ...] = ()  # other names people use for it: headings, prefixes of a query
+    options: tuple[str, ...] = ()  # of a choice
+    part_of: str = ""  # the field beside which it is shown: a unit, a qualifier, a channel
+    targets: tuple[str, ...] = ()  # of a reference: the kinds it may point to
+    inverse: str = ""  # of a reference: how the other record names it
+
+    @property
+    def stored(self) -> bool:
+        """Whether the field is a column of its kind's table; a reference is a row in the table of links."""
+        return self.type is not REFERENCE
+
+    def parse(self, text: str) -> Value:
+        """Value for what a person typed; empty text is None, `;` separates many. Raises BadValueError."""
+        if self.many:
+            return tuple(self._one(part) for part in text.split(";") if part.strip()) or None
+        return self._one(text) if text.strip() else None
+
+    def accept(self, value: Any) -> Value:
+        """What a program or a file gives (a scalar, or a list for many) as it is kept; raises BadValueError."""
+        if value is None or value == "":
+            return None
+        if isinstance(value, (list, tuple)):
+            if not self.many:
+                raise BadValueError(f"{self.label} takes one value, not a list.")
+            return tuple(self._checked(one) for one in value) or None
+        return (self._checked(value),) if self.many else self._checked(value)
+
+    def _checked(self, value: Any) -> Scalar:
+        if isinstance(value, bool) or not isinstance(value, (str, int, float)):
+            raise BadValueError(f"{value!r} is not a value for {self.label.lower()}.")
+        if self.type.column == "TEXT" and not isinstance(value, str):
+            raise BadValueError(f"{value!r} is not text.", "Put it in quotes.")
+        return self._among_options(self.type.accept(value))
+
+    def _one(self, text: str) -> Scalar:
+        return self._among_options(self.type.parse(text))
+
+    def _among_options(self, value: Scalar) -> Scalar:
+        if self.options and value not in self.options:
+            raise BadValueError(f"{value!r} is not a choice for {self.label.lower()}.",
+                                f"Choose one of: {', '.join(self.options)}.")
+        return value
+
+    def format(self, value: Value) -> str:
+        """`value` as a person reads it; nothing for None."""
+        if value is None:
+            return ""
+        if isinstance(value, tuple):
+            return ("; " if self.type is TEXT else ", ").join(self.type.format(one) for one in value)
+        return self.type.format(value)
+
+    def to_text(self, value: Value) -> str:
+        """`value` so that `parse` gives it back."""
+        if value is None:
+            return ""
+        return "; ".join(str(one) for one in value) if isinstance(value, tuple) else str(value)
+
+
+class Kind(NamedTuple):
+    """One kind of record: how it is called, what it is known by, and its fields in the order of forms."""
+
+    name: str
+    plural: str
+    label: str
+    title: tuple[str, ...]  # fields that make up its title, joined by a blank
+    subtitle: tuple[str, ...]  # fields that say what it is, in a list's second column
+    order: str  # field that lists are sorted by until a person chooses; with a minus, the greatest first
+    fields: tuple[Field, ...]
+
+    @property
+    def columns(self) -> tuple[Field, ...]:
+        """Fields kept in the kind's own table."""
+        return tuple(field for field in self.fields if field.stored)
+
+    @property
+    def references(self) -> tuple[Field, ...]:
+        """Fields kept as links."""
+        return tuple(field for field in self.fields if not field.stored)
+
+    def field(self, name: str) -> Field | None:
+        """The field called `name` or known by it as another name."""
+        plain = name.strip().lower().replace("_", " ")
+        for field in self.fields:
+            if plain in {field.name.replace("_", " "), field.label.lower(), *field.aliases}:
+                return field
+        return None

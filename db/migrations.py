@@ -1,0 +1,20 @@
+"""The steps that bring a file to the current schema; a new column is a step that adds it, never a rebuilt table."""
+
+import sqlite3
+
+from sqlite_utils import Database, Migrations
+
+from db.schema import as_database, create_tables
+
+steps = Migrations("fieldex")
+
+
+@steps()
+def m001_tables(database: Database) -> None:
+    """Make all tables of an empty file."""
+    create_tables(database)
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Apply the steps this file has not had yet; inside the caller's transaction when one is open."""
+    steps.apply(as_database(connection))

@@ -1,0 +1,179 @@
+"""Reads records, lists, links and citations through an open connection."""
+
+import sqlite3
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from db.errors import NotFoundError, UsageError
+from db.fields import Field, Kind, Value
+from db.kinds import BY_NAME, KINDS
+from db.records import Card, Citation, Record, Related, from_column, to_column
+
+_CARD = "record.number, record.id, record.kind, record.title, record.subtitle, record.as_of, record.verified_on"
+_WINDOW = 500  # rows fetched by one statement
+
+
+def get(connection: sqlite3.Connection, id: str) -> Record:
+    """The record with the id, or the only one whose id begins with it; raises NotFoundError."""
+    found = connection.execute("SELECT number, kind FROM record WHERE id = ?", (id,)).fetchall()
+    if not found and id:
+        found = connection.execute("SELECT number, kind, id FROM record WHERE id >= ? AND id < ? ORDER BY id LIMIT 6",
+                                   (id, id + "\U0010ffff")).fetchall()
+    if not found:
+        raise NotFoundError(f"There is no record with the id {id!r}.")
+    if len(found) > 1:
+        some = ", ".join(row[2] for row in found[:5]) + (" …" if len(found) > 5 else "")
+        raise NotFoundError(f"More than one id begins with {id!r}: {some}.", "Type a little more of it.")
+    number, kind = found[0][:2]
+    return next(records(connection, BY_NAME[kind], [number]))
+
+
+def records(connection: sqlite3.Connection, kind: Kind, numbers: Sequence[int]) -> Iterator[Record]:
+    """Whole records of one kind, in the order of `numbers`."""
+    columns = kind.columns
+    own = ", ".join(f'own."{column.name}"' for column in columns)
+    for at in range(0, len(numbers), _WINDOW):
+        window = numbers[at:at + _WINDOW]
+        rows = {row[0]: row for row in connection.execute(
+            f'SELECT {_CARD}, record.verified_by, {own} FROM record JOIN "{kind.name}" AS own ON own.id = record.id '
+            f"WHERE record.number IN ({_listed(window)})")}
+        linked = _linked(connection, window) if kind.references else {}
+        for number in window:
+            if number in rows:
+                yield _record(kind, rows[number], linked)
+
+
+def _record(kind: Kind, row: Sequence[Any], linked: Mapping[tuple[str, str], list[str]]) -> Record:
+    number, id, name, title, subtitle, as_of, verified_on, verified_by = row[:8]
+    kept = {column.name: from_column(column, value) for column, value in zip(kind.columns, row[8:], strict=True)}
+    values: dict[str, Value] = {}
+    for field in kind.fields:
+        if field.stored:
+            values[field.name] = kept[field.name]
+        else:
+            titles = linked.get((id, field.name), [])
+            values[field.name] = tuple(titles) if field.many and titles else (titles[0] if titles else None)
+    return Record(number, id, name, title, subtitle, as_of, verified_on, verified_by, values)
+
+
+def _linked(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[tuple[str, str], list[str]]:
+    found: dict[tuple[str, str], list[str]] = {}
+    for source, role, title in connection.execute(
+            "SELECT link.source, link.role, other.title FROM record JOIN link ON link.source = record.id "
+            f"JOIN record AS other ON other.id = link.target WHERE record.number IN ({_listed(numbers)}) "
+            "ORDER BY link.number"):
+        found.setdefault((source, role), []).append(title)
+    return found
+
+
+def numbers(connection: sqlite3.Connection, kind: Kind, sort: str | None,
+            where: Mapping[str, Value] | None) -> "array[int]":
+    """Numbers of the records of `kind` that `where` selects, in order."""
+    conditions, parameters = ["record.kind = ?"], [kind.name]
+    for name, value in (where or {}).items():
+        field = _field(kind, name)
+        condition, *bound = _condition(field, value)
+        conditions.append(condition)
+        parameters += bound
+    selected = connection.execute(
+        f'SELECT record.number FROM record JOIN "{kind.name}" AS own ON own.id = record.id '
+        f'WHERE {" AND ".join(conditions)} ORDER BY {_order(kind, sort or kind.order)}', parameters)
+    return array("q", (row[0] for row in selected))
+
+
+def all_numbers(connection: sqlite3.Connection) -> "array[int]":
+    """Numbers of all records, kind by kind in the order of kinds.py, each kind by title."""
+    found = array("q")
+    for kind in KINDS:
+        found.extend(row[0] for row in connection.execute(
+            "SELECT number FROM record WHERE kind = ? ORDER BY sort_key", (kind.name,)))
+    return found
+
+
+def _field(kind: Kind, name: str) -> Field:
+    field = kind.field(name)
+    if field is None:
+        raise UsageError(f"{kind.label} have no field called {name!r}.",
+                         f"Fields are: {', '.join(field.name for field in kind.fields)}.")
+    return field
+
+
+def _condition(field: Field, value: Value) -> tuple[Any, ...]:
+    if not field.stored:
+        link = f"SELECT 1 FROM link WHERE link.source = record.id AND link.role = '{field.name}'"
+        if value is None:
+            return (f"NOT EXISTS ({link})",)
+        return (f"EXISTS ({link} AND link.target = ?)", value)
+    if value is None:
+        return (f'own."{field.name}" IS NULL',)
+    if field.many:
+        one = value[0] if isinstance(value, tuple) else value
+        return (f'EXISTS (SELECT 1 FROM json_each(own."{field.name}") WHERE value = ?)', one)
+    return (f'own."{field.name}" = ?', to_column(field.accept(value)))
+
+
+def _order(kind: Kind, sort: str) -> str:
+    """ORDER BY of a field with unknown values last, and the title to settle ties."""
+    name, descending = sort.removeprefix("-"), sort.startswith("-")
+    direction = "DESC" if descending else "ASC"
+    if name in ("as_of", "verified_on"):
+        column = f"record.{name}"
+    else:
+        field = _field(kind, name)
+        if field.name in kind.title[:1] and len(kind.title) == 1:
+            return f"record.sort_key {direction}"
+        column = f'own."{field.name}"' if field.stored else (
+            f"(SELECT min(other.sort_key) FROM link JOIN record AS other ON other.id = link.target "
+            f"WHERE link.source = record.id AND link.role = '{field.name}')")
+    return f"{column} IS NULL, {column} {direction}, record.sort_key"
+
+
+def cards(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[Card]:
+    """Cards of these numbers, in their order."""
+    found: dict[int, Card] = {}
+    for at in range(0, len(numbers), _WINDOW):
+        for row in connection.execute(
+                f"SELECT {_CARD} FROM record WHERE number IN ({_listed(numbers[at:at + _WINDOW])})"):
+            found[row[0]] = Card(*row)
+    return [found[number] for number in numbers if number in found]
+
+
+def related(connection: sqlite3.Connection, record: Record) -> list[Related]:
+    """Links that the record holds, in the order of its fields, then links to it, kind by kind."""
+    rows = connection.execute(
+        "SELECT link.role, 1, other.id, other.kind, other.title, other.subtitle, other.as_of, other.verified_on "
+        "FROM link JOIN record AS other ON other.id = link.target WHERE link.source = :id UNION ALL "
+        "SELECT link.role, 0, other.id, other.kind, other.title, other.subtitle, other.as_of, other.verified_on "
+        "FROM link JOIN record AS other ON other.id = link.source WHERE link.target = :id",
+        {"id": record.id}).fetchall()
+    links = []
+    for role, outgoing, id, kind, title, subtitle, as_of, verified_on in rows:
+        holder = record.shape if outgoing else BY_NAME[kind]
+        field = next(field for field in holder.references if field.name == role)
+        fresh = max((day for day in (as_of, verified_on) if day), default=None)
+        links.append((holder.fields.index(field), Related(field.label if outgoing else field.inverse, role,
+                                                          bool(outgoing), id, kind, title, subtitle, fresh)))
+    links.sort(key=lambda item: (not item[1].outgoing, 0 if item[1].outgoing else KINDS.index(BY_NAME[item[1].kind]),
+                                 item[0], item[1].title))
+    return [link for _, link in links]
+
+
+def citations(connection: sqlite3.Connection, record: Record) -> list[Citation]:
+    """Newest document first, then by paragraph; undated documents last."""
+    return [Citation(*row) for row in connection.execute(
+        "SELECT citation.field, citation.document, record.title, document.date, citation.paragraph, citation.start, "
+        'citation."end" FROM citation JOIN document ON document.id = citation.document '
+        "JOIN record ON record.id = citation.document WHERE citation.record = ? "
+        "ORDER BY document.date IS NULL, document.date DESC, citation.document, citation.paragraph", (record.id,))]
+
+
+def cited_by(connection: sqlite3.Connection, record: Record) -> list[tuple[int | None, Card]]:
+    """Each record once, at the first paragraph that states it."""
+    return [(row[0], Card(*row[1:])) for row in connection.execute(
+        f"SELECT min(citation.paragraph), {_CARD} FROM citation JOIN record ON record.id = citation.record "
+        "WHERE citation.document = ? GROUP BY record.number ORDER BY 1, record.number", (record.id,))]
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    return ",".join(map(str, numbers))

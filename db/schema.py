@@ -1,0 +1,86 @@
+"""From the declared kinds to tables and views. Only this module and migrations import sqlite_utils.
+
+The file reads well on its own: one STRICT table a kind (`contact`, `organisation` ...), `record` with what lists show
+of every kind, `link` with who does what for whom, `citation` with where it is written, and one view a kind in the
+plural (`contacts` ...) with the names of linked records beside the columns.
+"""
+
+import sqlite3
+
+from sqlite_utils import Database
+
+from db.fields import Field, Kind
+from db.kinds import KINDS
+from db.search.tables import create as create_search_tables
+
+_PYTHON_TYPE: dict[str, object] = {"TEXT": str, "ANY": "ANY"}
+
+
+def column_type(field: Field) -> object:
+    """The type sqlite_utils is given for the field's column; many values are one JSON array in a TEXT column."""
+    return str if field.many else _PYTHON_TYPE[field.type.column]
+
+
+def create_kind_table(database: Database, kind: Kind) -> None:
+    """Make the table of `kind`, keyed by the record's id."""
+    database.create_table(
+        kind.name,
+        {"id": str} | {field.name: column_type(field) for field in kind.columns},
+        pk="id",
+        not_null=("id", *(field.name for field in kind.columns if field.required)),
+        foreign_keys=[("id", "record", "id")],
+        strict=True,
+    )
+
+
+def create_tables(database: Database) -> None:
+    """Make every table, index and view of an empty file."""
+    database.create_table(
+        "record",
+        {"number": int, "id": str, "kind": str, "title": str, "subtitle": str, "sort_key": str, "as_of": str,
+         "verified_on": str, "verified_by": str},
+        pk="number", not_null=("id", "kind", "title", "subtitle", "sort_key"), strict=True,
+    )
+    database.table("record").create_index(("id",), unique=True)
+    database.table("record").create_index(("kind", "sort_key"))
+    for kind in KINDS:
+        create_kind_table(database, kind)
+    database.create_table(
+        "link", {"number": int, "source": str, "role": str, "target": str}, pk="number", strict=True,
+        not_null=("source", "role", "target"), foreign_keys=[("source", "record", "id"), ("target", "record", "id")],
+    )
+    database.table("link").create_index(("source", "role", "target"), unique=True)
+    database.table("link").create_index(("target",))
+    database.create_table(
+        "citation",
+        {"number": int, "record": str, "field": str, "document": str, "paragraph": int, "start": int, "end": int},
+        pk="number", strict=True, not_null=("record", "document"),
+        foreign_keys=[("record", "record", "id"), ("document", "record", "id")],
+    )
+    database.table("citation").create_index(("record",))
+    database.table("citation").create_index(("document", "paragraph"))
+    create_search_tables(database.conn)
+    create_views(database)
+
+
+def create_views(database: Database) -> None:
+    """Make, anew, one readable view a kind: its columns, the titles of linked records, dates of its newest source."""
+    for kind in KINDS:
+        database.create_view(kind.plural, _view(kind), replace=True)
+
+
+def _view(kind: Kind) -> str:
+    columns = [f'"{kind.name}"."{field.name}"' if field.stored else _linked_titles(kind, field)
+               for field in kind.fields]
+    return (f'SELECT "{kind.name}".id, {", ".join(columns)}, record.as_of, record.verified_on, record.verified_by '
+            f'FROM "{kind.name}" JOIN record ON record.id = "{kind.name}".id')
+
+
+def _linked_titles(kind: Kind, field: Field) -> str:
+    return ("(SELECT group_concat(other.title, '; ') FROM link JOIN record AS other ON other.id = link.target "
+            f"WHERE link.source = \"{kind.name}\".id AND link.role = '{field.name}') AS \"{field.name}\"")
+
+
+def as_database(connection: sqlite3.Connection) -> Database:
+    """The sqlite_utils view of an open connection; plug-ins of other programs stay out."""
+    return Database(connection, execute_plugins=False)

@@ -1,0 +1,131 @@
+"""Text made comparable across scripts, accents and spellings.
+
+Every word has two spellings. `plain` is the word in lower-case ASCII letters and digits, without accents, Cyrillic and
+other scripts put into Latin. `skeleton` is a plain word with what transliterations disagree on levelled, so that
+Khujand, Xujand and Худжанд meet; it finds more and tells less, and is only ever a second way in.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# Lower-case Cyrillic of Russian, Tajik, Kyrgyz, Kazakh, Uzbek and their neighbours -> Latin.
+# Two of these letters (ӣ й) would lose themselves in NFKD, so the table is applied before marks are dropped.
+_CYRILLIC = {
+    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "yo", "ж": "zh", "з": "z", "и": "i", "й": "y",
+    "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",
+    "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu",
+    "я": "ya", "і": "i", "ї": "yi", "є": "ye", "ґ": "g", "ғ": "gh", "ӣ": "i", "қ": "q", "ӯ": "u", "ҳ": "h", "ҷ": "j",
+    "ә": "a", "ң": "ng", "ө": "o", "ү": "u", "ұ": "u", "һ": "h", "ў": "u", "җ": "j", "ҡ": "q", "ҙ": "z", "ҫ": "s",
+    "ђ": "dj", "ћ": "c", "џ": "dj", "љ": "lj", "њ": "nj", "ј": "j", "ѓ": "g", "ќ": "k", "ѕ": "dz",
+}
+# Latin letters that carry their mark inside and so survive NFKD.
+_LATIN = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss", "ı": "i", "ə": "a",
+          "ŋ": "ng", "ħ": "h", "ŧ": "t", "ĸ": "k", "ſ": "s"}
+_LETTERS = str.maketrans(_CYRILLIC | _LATIN)
+_APOSTROPHES = "'ʻʼ’‘`´ʹʺ′\u02bf\u02be"
+_NO_APOSTROPHES = {ord(mark): None for mark in _APOSTROPHES}
+_WORD = re.compile(rf"[^\W_]+(?:[{_APOSTROPHES}\u0300-\u036f][^\W_]*)*")
+_PLAIN_ONLY = re.compile(r"[a-z0-9]+")
+_DOTTED = re.compile(r"(?<![^\W_])(?:[^\W\d_]{1,4}\.){1,6}[^\W\d_]{1,6}(?![^\W_])\.?")
+
+_SOUNDS = {"ž": "zh", "š": "sh", "č": "ch", "ee": "i"} | {f"o{mark}": "u" for mark in _APOSTROPHES}
+_HEARD = re.compile("|".join(map(re.escape, _SOUNDS)))
+
+# Skeleton: longest digraphs first; the order of the steps is part of the meaning.
+_DIGRAPHS = re.compile(r"shch|sch|tch|dzh|dj|kh|zh|ck|gh|sh|ch|ts|tz|ph|ks|ng|oo|ou|[qwx]")
+_LEVEL = {"shch": "6", "sch": "6", "sh": "6", "tch": "4", "ch": "4", "kh": "h", "zh": "j", "dzh": "j", "dj": "j",
+          "ck": "k", "gh": "g", "ts": "c", "tz": "c", "ph": "f", "ks": "h", "ng": "n", "oo": "u", "ou": "u",
+          "q": "k", "w": "v", "x": "h"}
+_GLIDES = (
+    (re.compile(r"[iy]+o"), "e"),
+    (re.compile(r"[iy]+([aeu])"), r"\1"),
+    (re.compile(r"[iy]+"), "i"),
+    (re.compile(r"(.)\1+"), r"\1"),
+)
+
+
+def _ascii(text: str) -> str:
+    """Lower-case `text` with every letter in Latin and no marks; may hold separators, never capitals."""
+    if text.isascii():
+        return text
+    text = unicodedata.normalize("NFC", text).translate(_LETTERS).translate(_NO_APOSTROPHES)
+    if text.isascii():
+        return text
+    text = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+    if text.isascii():
+        return text
+    from anyascii import anyascii  # for Arabic, Georgian, Chinese ...: costs 8 ms, so only when such text is met
+
+    return str(anyascii(text)).lower()
+
+
+@lru_cache(maxsize=65536)
+def plain(word: str) -> str:
+    """`word` in lower-case ASCII letters and digits: Бражко -> brazhko, Bražko -> brazko, O'tkir -> otkir."""
+    lowered = word.casefold().translate(_NO_APOSTROPHES)
+    return lowered if lowered.isascii() and lowered.isalnum() else "".join(_PLAIN_ONLY.findall(_ascii(lowered)))
+
+
+@lru_cache(maxsize=65536)
+def skeleton(word: str) -> str:
+    """Plain `word` with the spellings of different transliterations levelled: khujand, xujand, khudzhand -> hujand."""
+    level = _DIGRAPHS.sub(lambda found: _LEVEL[found[0]], word)
+    for pattern, levelled in _GLIDES:
+        level = pattern.sub(levelled, level)
+    return level
+
+
+def words(text: str) -> list[str]:
+    """Plain words of `text` in their order; punctuation and empty words are left out."""
+    if text.isascii():
+        lowered = text.lower()
+        return _PLAIN_ONLY.findall(lowered.replace("'", ""))
+    return [word for found in _WORD.findall(text) for word in plain(found).split() if word]
+
+
+def spans(text: str) -> list[tuple[int, int, str]]:
+    """(start, end, plain word) for each word of `text`, in characters of `text` as it stands."""
+    return [(found.start(), found.end(), plain(found[0])) for found in _WORD.finditer(text)]
+
+
+def readings(text: str) -> list[str]:
+    """Further plain words that `text` may be looked for by and that `words` does not give.
+
+    A dotted acronym is also one word (GLO.ACT -> gloact); a letter with a caron or, in Uzbek, with an apostrophe is
+    also what it sounds like (Bražko -> brazhko, O'zbekiston -> uzbekiston); and an English ee is what others hear as
+    i (Reeve -> rive, which Рив begins).
+    """
+    found = []
+    if "." in text and "@" not in text:
+        found = [plain(dotted[0].replace(".", "")) for dotted in _DOTTED.finditer(text)]
+    if text.isascii() and "'" not in text and "ee" not in text:
+        return found
+    for word in _WORD.findall(text):
+        heard = _HEARD.sub(lambda sound: _SOUNDS[sound[0]], word.casefold())
+        if heard != word.casefold():
+            found.append(plain(heard))
+    return found
+
+
+# The same keys on a Latin (QWERTY) and a Russian (ЙЦУКЕН) keyboard.
+_QWERTY = "`qwertyuiop[]asdfghjkl;'zxcvbnm,."
+_JCUKEN = "ёйцукенгшщзхъфывапролджэячсмитьбю"
+TO_CYRILLIC = str.maketrans(_QWERTY, _JCUKEN)
+TO_LATIN = str.maketrans(_JCUKEN, _QWERTY)
+
+
+def other_layout(text: str) -> str | None:
+    """What the same keys would have typed under the other layout: `,hf;rj` -> `бражко`; None when nothing changes."""
+    lowered = text.casefold()
+    if any(char in _JCUKEN for char in lowered):
+        swapped = lowered.translate(TO_LATIN)
+    else:
+        swapped = lowered.translate(TO_CYRILLIC)
+    return swapped if swapped != lowered else None
+
+
+def twin_key(key: str) -> str | None:
+    """The letter on the same key of the Russian layout: j -> о, G -> П; None where there is none."""
+    twin = key.casefold().translate(TO_CYRILLIC)
+    return None if twin == key.casefold() else (twin.upper() if key.isupper() else twin)

@@ -1,0 +1,58 @@
+"""Which letters of a shown text the query matched, in the script they stand in."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from db.search.fold import plain, skeleton, spans
+from db.search.vocabulary import errors_allowed
+
+
+def marks(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
+    """(start, end) of the matched letters of `text`, in characters, in order; `words` are a hit's words."""
+    found: list[tuple[int, int]] = []
+    if not words:
+        return found
+    for start, end, word in spans(text):
+        for typed in words:
+            if len(typed) == 1 and not word.startswith(typed):
+                continue
+            pieces = _pieces(text[start:end], word, typed)
+            if pieces:
+                found += [(start + a, start + b) for a, b in pieces]
+                break
+    return found
+
+
+@lru_cache(maxsize=8192)
+def _pieces(shown: str, word: str, typed: str) -> tuple[tuple[int, int], ...]:
+    """The parts of `shown`, whose plain form is `word`, that `typed` stands for."""
+    if not word:
+        return ()
+    if word == typed or skeleton(word) == skeleton(typed):
+        return ((0, len(shown)),)
+    if word.startswith(typed):
+        return ((0, _letters_for(shown, len(typed))),)
+    if len(typed) >= 3 and skeleton(word).startswith(skeleton(typed)):
+        return ((0, _letters_for(shown, min(len(word), len(typed) + 1))),)
+    allowed = errors_allowed(typed)
+    if not allowed:
+        return ()
+    from rapidfuzz.distance import OSA, Indel
+
+    begun = min((word, word[:len(typed)], word[:len(typed) + 1]), key=lambda part: OSA.distance(typed, part))
+    if OSA.distance(typed, begun) > allowed or (begun[0] != typed[0] and OSA.distance(typed, begun) > 1):
+        return ()
+    same = [(op.dest_start, op.dest_end) for op in Indel.opcodes(typed, begun) if op.tag == "equal"]
+    return tuple((_letters_for(shown, a, down=True), _letters_for(shown, b)) for a, b in same)
+
+
+def _letters_for(shown: str, wanted: int, *, down: bool = False) -> int:
+    """How many characters of `shown` make up its first `wanted` plain letters (Ж is two: zh)."""
+    made = 0
+    for at, char in enumerate(shown):
+        if made >= wanted:
+            return at
+        made += len(plain(char))
+        if down and made > wanted:
+            return at
+    return len(shown)

@@ -1,0 +1,93 @@
+"""Keeps the search index: every record's folded words and the vocabulary, in the caller's transaction."""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from db.search.fold import skeleton
+
+Row = tuple[int, str, str, str, str, str]  # number, name, side, note, tags, phones
+
+
+def write(connection: sqlite3.Connection, rows: Sequence[Row], *, new: bool) -> None:
+    """Put `rows` into the index; `new` when no row of that number is in it yet."""
+    counts = Counter[str]()
+    if new:
+        connection.executemany("INSERT INTO search_text(number, name, side, note, tags, phones) VALUES (?,?,?,?,?,?)",
+                               rows)
+        connection.executemany("INSERT INTO search_words(rowid, name, side, note, tags) VALUES (?,?,?,?,?)",
+                               (row[:5] for row in rows))
+        connection.executemany("INSERT INTO search_phones(rowid, phones) VALUES (?,?)",
+                               ((row[0], row[5]) for row in rows if row[5]))
+    else:
+        for row in rows:
+            counts.subtract(_terms_of(connection, row[0]))
+            connection.execute(
+                "INSERT INTO search_text(number, name, side, note, tags, phones) VALUES (?,?,?,?,?,?) "
+                "ON CONFLICT(number) DO UPDATE SET name = excluded.name, side = excluded.side, note = excluded.note, "
+                "tags = excluded.tags, phones = excluded.phones", row)
+    for row in rows:
+        counts.update(_terms(row))
+    _count(connection, counts)
+
+
+def remove(connection: sqlite3.Connection, numbers: Iterable[int]) -> None:
+    """Take records out of the index; their words stay in the vocabulary with a smaller count."""
+    counts = Counter[str]()
+    for number in numbers:
+        counts.subtract(_terms_of(connection, number))
+        connection.execute("DELETE FROM search_text WHERE number = ?", (number,))
+    _count(connection, counts)
+
+
+def clear(connection: sqlite3.Connection) -> None:
+    """Empty the whole index; a rebuild follows."""
+    for table in ("search_words", "search_phones"):
+        connection.execute(f"INSERT INTO {table}({table}) VALUES ('delete-all')")
+    connection.execute("INSERT INTO search_grams(search_grams) VALUES ('delete-all')")
+    # The triggers would take each row out of an FTS table that is empty already.
+    trigger = connection.execute("SELECT sql FROM sqlite_master WHERE name = 'search_text_goes'").fetchone()[0]
+    connection.execute("DROP TRIGGER search_text_goes")
+    for table in ("search_text", "search_term", "search_gram"):
+        connection.execute(f"DELETE FROM {table}")
+    connection.execute(trigger)
+
+
+def optimise(connection: sqlite3.Connection) -> None:
+    """Merge what many edits have scattered; worth its time when nobody is waiting."""
+    for table in ("search_words", "search_phones", "search_grams"):
+        connection.execute(f"INSERT INTO {table}({table}) VALUES ('optimize')")
+
+
+def grams(word: str) -> list[str]:
+    """Pieces of two and three letters of `word` with its ends marked: `_wo`, `wor`, `or`, ... in order, each once."""
+    ended = f"_{word}_"
+    pieces = [ended[at:at + size] for size in (2, 3) for at in range(len(ended) - size + 1)]
+    return list(dict.fromkeys(pieces))
+
+
+def _terms(row: Row) -> set[str]:
+    return set(" ".join(row[1:4]).replace(";", " ").replace("|", " ").split())
+
+
+def _terms_of(connection: sqlite3.Connection, number: int) -> set[str]:
+    row = connection.execute("SELECT number, name, side, note, tags, phones FROM search_text WHERE number = ?",
+                             (number,)).fetchone()
+    return _terms(row) if row else set()
+
+
+def _count(connection: sqlite3.Connection, counts: Counter[str]) -> None:
+    """Add `counts` to the vocabulary; a word that is new to it also gets its pieces."""
+    last = connection.execute("SELECT coalesce(max(number), 0) FROM search_term").fetchone()[0]
+    connection.executemany(
+        "INSERT INTO search_term(plain, skeleton, records) VALUES (?,?,?) "
+        "ON CONFLICT(plain) DO UPDATE SET records = records + excluded.records",
+        ((word, skeleton(word), count) for word, count in counts.items() if count))
+    new = connection.execute("SELECT number, plain FROM search_term WHERE number > ?", (last,)).fetchall()
+    pieces = [(number, grams(word)) for number, word in new if not word.isdigit()]
+    connection.executemany("INSERT INTO search_grams(rowid, grams) VALUES (?,?)",
+                           ((number, " ".join(some)) for number, some in pieces))
+    connection.executemany(
+        "INSERT INTO search_gram(gram, terms) VALUES (?,?) "
+        "ON CONFLICT(gram) DO UPDATE SET terms = terms + excluded.terms",
+        Counter(piece for _, some in pieces for piece in some).items())

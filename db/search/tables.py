@@ -1,0 +1,62 @@
+"""The search index: tables inside the directory file, kept in the same transaction as the records.
+
+search_text    folded words of each record: names, surroundings, notes; tags to filter by; the digits of its phones
+search_words   FTS5 over those words (external content, so the words are kept once)
+search_phones  FTS5 over the digits, by threes, so that any four digits in a row are found
+search_term    the vocabulary: each word once, with its skeleton and how many records hold it
+search_grams   FTS5 over the two- and three-letter pieces of each term, to find words with typing errors
+search_gram    how many terms hold each piece, to choose the rarest pieces of a mistyped word
+"""
+
+import sqlite3
+
+_STATEMENTS = """
+CREATE TABLE search_text (
+    number INTEGER PRIMARY KEY REFERENCES record(number),
+    name TEXT NOT NULL, side TEXT NOT NULL, note TEXT NOT NULL, tags TEXT NOT NULL, phones TEXT NOT NULL
+) STRICT;
+CREATE VIRTUAL TABLE search_words USING fts5(
+    name, side, note, tags, content='search_text', content_rowid='number',
+    tokenize="ascii tokenchars '='", detail='column', columnsize=0, prefix='1 2 3'
+);
+CREATE VIRTUAL TABLE search_phones USING fts5(
+    phones, content='search_text', content_rowid='number', tokenize='trigram', detail='none', columnsize=0
+);
+CREATE TABLE search_term (
+    number INTEGER PRIMARY KEY, plain TEXT NOT NULL UNIQUE, skeleton TEXT NOT NULL, records INTEGER NOT NULL
+) STRICT;
+CREATE INDEX search_term_skeleton ON search_term(skeleton);
+CREATE VIRTUAL TABLE search_grams USING fts5(
+    grams, content='', tokenize="ascii tokenchars '_'", detail='none', columnsize=0
+);
+CREATE TABLE search_gram (gram TEXT PRIMARY KEY, terms INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TRIGGER search_text_changes AFTER UPDATE ON search_text BEGIN
+    INSERT INTO search_words(search_words, rowid, name, side, note, tags)
+        VALUES ('delete', old.number, old.name, old.side, old.note, old.tags);
+    INSERT INTO search_words(rowid, name, side, note, tags) VALUES (new.number, new.name, new.side, new.note, new.tags);
+    INSERT INTO search_phones(search_phones, rowid, phones) VALUES ('delete', old.number, old.phones);
+    INSERT INTO search_phones(rowid, phones) VALUES (new.number, new.phones);
+END;
+CREATE TRIGGER search_text_goes AFTER DELETE ON search_text BEGIN
+    INSERT INTO search_words(search_words, rowid, name, side, note, tags)
+        VALUES ('delete', old.number, old.name, old.side, old.note, old.tags);
+    INSERT INTO search_phones(search_phones, rowid, phones) VALUES ('delete', old.number, old.phones);
+END;
+"""
+
+
+def create(connection: sqlite3.Connection) -> None:
+    """Make the tables of an empty index. Rows added to `search_text` are indexed by `db.search.index`, in bulk."""
+    for statement in _split(_STATEMENTS):
+        connection.execute(statement)
+
+
+def _split(script: str) -> list[str]:
+    # executescript would commit the transaction that the whole file is made in.
+    statements, current = [], ""
+    for line in script.splitlines(keepends=True):
+        current += line
+        if sqlite3.complete_statement(current):
+            statements.append(current)
+            current = ""
+    return statements

@@ -1,0 +1,162 @@
+"""Which known words a typed word may mean, with a score from 0 to 100 for each.
+
+A typed word is never compared with records, only with the vocabulary: first the words that are it, begin with it or
+sound like it (index look-ups), and when those do not answer, the words that differ from it by a few typing errors
+(found through their rarest pieces, measured by rapidfuzz).
+"""
+
+import sqlite3
+from collections.abc import Iterable
+from itertools import pairwise
+
+from db.search.fold import skeleton
+from db.search.index import grams
+
+EXACT, SOUNDS, BEGINS_LAST, BEGINS, SOUNDS_BEGUN_LAST, SOUNDS_BEGUN = 100.0, 97.0, 94.0, 86.0, 90.0, 82.0
+MOST_COMPLETIONS = 64  # terms that complete a skeleton
+MOST_FUZZY = 48  # terms kept for a mistyped word
+MOST_POSTINGS = 8_000  # terms fetched as candidates; beyond them the rarest pieces have done their work
+_NEIGHBOURS = {frozenset(pair) for row in ("qwertyuiop", "asdfghjkl", "zxcvbnm") for pair in pairwise(row)}
+_HALF_TYPED = {"z": "j", "k": "h", "s": "6", "c": "4", "d": "j", "t": "c", "p": "f", "g": "g"}  # z of zh, k of kh ...
+
+Scores = dict[str, float]
+
+
+def errors_allowed(word: str) -> int:
+    """How many typing errors a word may hold: none below 3 letters or with a digit, 1 below 5, else 2."""
+    if len(word) < 3 or any(char.isdigit() for char in word):
+        return 0
+    return 1 if len(word) < 5 else 2
+
+
+def begins(word: str, term: str, *, last: bool) -> float:
+    """Score of a term that `word` is the beginning of: a little less the more is missing."""
+    return (BEGINS_LAST if last else BEGINS) - min(3.0, 0.25 * (len(term) - len(word)))
+
+
+def sounding(connection: sqlite3.Connection, word: str, *, last: bool) -> Scores:
+    """Known words with the skeleton of `word`, and those whose skeleton it begins."""
+    level = skeleton(word)
+    scores: Scores = {}
+    if len(level) >= 2:
+        for stem in _stems(word, level) if last else (level,):
+            for (term,) in connection.execute(
+                    "SELECT plain FROM search_term WHERE skeleton >= ? AND skeleton < ? AND records > 0 LIMIT ?",
+                    (stem, stem + "{", MOST_COMPLETIONS)):
+                scores.setdefault(term, SOUNDS_BEGUN_LAST if last else SOUNDS_BEGUN)
+    for (term,) in connection.execute("SELECT plain FROM search_term WHERE skeleton = ? AND records > 0", (level,)):
+        scores[term] = SOUNDS
+    scores.pop(word, None)
+    return scores
+
+
+def _stems(word: str, level: str) -> Iterable[str]:
+    """The skeleton, and what it becomes when the last letter is the first half of a digraph (braz -> braj)."""
+    yield level
+    half = _HALF_TYPED.get(word[-1])
+    if half:
+        whole = skeleton(word[:-1]) + half
+        if whole != level:
+            yield whole
+
+
+def is_known(connection: sqlite3.Connection, word: str) -> bool:
+    """Whether any record holds this very word, or one that begins with it when it has three letters."""
+    end = word + "{" if len(word) >= 3 else word + "\x00"
+    return connection.execute("SELECT 1 FROM search_term WHERE plain >= ? AND plain < ? AND records > 0 LIMIT 1",
+                              (word, end)).fetchone() is not None
+
+
+def mistyped(connection: sqlite3.Connection, word: str, *, last: bool) -> Scores:
+    """Known words that `word` is within a few typing errors of, best first; none for short words and for digits."""
+    allowed = errors_allowed(word)
+    if not allowed:
+        return {}
+    candidates = _candidates(connection, word, allowed, len(word) + (40 if last else allowed + 2))
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    scores: Scores = {}
+    for term, distance, _ in process.extract_iter(word, candidates, scorer=OSA.distance, score_cutoff=allowed):
+        if distance:
+            scores[term] = _fuzzy_score(word, term, int(distance))
+    for begun, factor in _beginnings(word, candidates, last=last):
+        for start, distance, term in process.extract_iter(word, begun, scorer=OSA.distance, score_cutoff=allowed):
+            score = factor * _fuzzy_score(word, start, int(distance))
+            if distance and score > scores.get(term, 0.0):
+                scores[term] = score
+    level = skeleton(word)
+    levels = {term: skeleton(term) for term in candidates if abs(len(term) - len(word)) <= allowed + 2}
+    for _, distance, term in process.extract_iter(level, levels, scorer=OSA.distance,
+                                                  score_cutoff=min(allowed, errors_allowed(level))):
+        score = 0.96 * _fuzzy_score(level, levels[term], int(distance)) if distance else SOUNDS
+        if term != word and score > scores.get(term, 0.0):
+            scores[term] = score
+    best = sorted(scores.items(), key=lambda item: -item[1])[:MOST_FUZZY]
+    return dict(best)
+
+
+def _beginnings(word: str, candidates: list[str], *, last: bool) -> Iterable[tuple[dict[str, str], float]]:
+    if last and len(word) >= 4:
+        for length in (len(word), len(word) + 1, len(word) - 1):
+            yield {term: term[:length] for term in candidates if len(term) > length}, 0.93
+
+
+def _fuzzy_score(word: str, term: str, distance: int) -> float:
+    """100 less 110 for the share of wrong letters; a slip that fingers make costs less than any other error."""
+    errors = distance - (0.25 if _is_slip(word, term) else 0.0) + (0.15 if word[0] != term[0] else 0.0)
+    return 100 * (1 - 1.1 * errors / max(len(word), len(term)))
+
+
+def _is_slip(word: str, term: str) -> bool:
+    """Whether the first difference is a swap of two letters, a letter doubled, or a neighbouring key."""
+    at = next((at for at, (a, b) in enumerate(zip(word, term, strict=False)) if a != b), min(len(word), len(term)))
+    typed, meant = word[at:at + 2], term[at:at + 2]
+    swapped = len(typed) == 2 and typed == meant[::-1]
+    doubled = bool(typed and at and typed[0] == word[at - 1]) or bool(meant and at and meant[0] == term[at - 1])
+    return swapped or doubled or frozenset((typed[:1], meant[:1])) in _NEIGHBOURS
+
+
+def _candidates(connection: sqlite3.Connection, word: str, allowed: int, longest: int) -> list[str]:
+    """Words that share one of so many disjoint pieces with `word` that `allowed` errors cannot touch them all."""
+    pieces = _rarest_disjoint(connection, word, allowed + 2)
+    if not pieces:
+        return []
+    match = " OR ".join(f'"{piece}"' for piece in pieces)
+    joined = connection.execute(
+        "SELECT group_concat(plain, ' ') FROM search_term WHERE records > 0 AND length(plain) BETWEEN ? AND ? "
+        "AND number IN (SELECT rowid FROM search_grams WHERE search_grams MATCH ? LIMIT ?)",
+        (len(word) - allowed, longest, match, MOST_POSTINGS)).fetchone()[0]
+    return joined.split() if joined else []
+
+
+def _rarest_disjoint(connection: sqlite3.Connection, word: str, wanted: int) -> list[str]:
+    """Up to `wanted` pieces of `word` that share no letter, with the smallest number of terms in all."""
+    ended = f"_{word}_"
+    pieces = grams(word)
+    counts = dict(connection.execute(
+        f"SELECT gram, terms FROM search_gram WHERE gram IN ({','.join('?' * len(pieces))})", pieces).fetchall())
+    # best[at][n]: cheapest choice of n disjoint pieces within the first `at` letters
+    best: list[dict[int, tuple[int, tuple[str, ...]]]] = [{0: (0, ())}]
+    for at in range(1, len(ended) + 1):
+        here = dict(best[at - 1])
+        for size in (2, 3):
+            if at < size:
+                continue
+            piece = ended[at - size:at]
+            for number, (cost, chosen) in best[at - size].items():
+                option = (cost + counts.get(piece, 0), (*chosen, piece))
+                if number < wanted and (number + 1 not in here or option[0] < here[number + 1][0]):
+                    here[number + 1] = option
+        best.append(here)
+    most = max(best[-1])
+    kept: list[str] = []
+    total = 0
+    for piece in sorted(best[-1][most][1], key=lambda piece: counts.get(piece, 0)):
+        if piece not in counts:
+            continue
+        if kept and total + counts[piece] > MOST_POSTINGS:
+            break
+        kept.append(piece)
+        total += counts[piece]
+    return kept
