@@ -89,8 +89,10 @@ def _spoken(field: Field, value: Value) -> list[str]:
         from db.countries import names_of
 
         return [name for one in _several(value) for name in names_of(str(one))[:2]]  # English and Russian
-    if field.type is DATE or field.type is NUMBER:  # 24 Sep 2024 and 62,000 as well as they are kept
-        return [text for one in _several(value) for text in (field.type.format(one), str(one))]
+    if field.type is DATE:  # 24 Sep 2024 as well as 2024-09-24
+        return [text for one in _several(value) for text in (DATE.format(one), str(one))]
+    if field.type is NUMBER:  # 62,000 as well as 62000
+        return [text for one in _several(value) for text in (NUMBER.format(one), str(one), NUMBER.spoken(one))]
     return [str(one) for one in _several(value)]
 
 

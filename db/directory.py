@@ -104,6 +104,11 @@ class Directory:
             found = dict(self._connection.execute("SELECT kind, count(*) FROM record GROUP BY kind"))
             return {kind.name: found.get(kind.name, 0) for kind in KINDS}
 
+    def version(self) -> int:
+        """A number that changes when another process has changed the file (SQLite's data_version)."""
+        with translated(self.path):
+            return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+
     def related(self, id: str) -> builtins.list[Related]:
         """Links of the record in both directions, those it holds itself first."""
         with translated(self.path):

@@ -164,6 +164,11 @@ class Number(FieldType):
         """Thousands apart, as in 62,000."""
         return f"{value:,}"
 
+    @staticmethod
+    def spoken(value: Scalar) -> str:
+        """A large number as people say it, `2 million`; nothing for a small one."""
+        return f"{float(value) / 1e6:g} million" if float(value) >= 1e6 else ""
+
 
 class Choice(FieldType):
     """One of a short list of words, given by the field's `options`."""
@@ -275,7 +280,8 @@ class Field(NamedTuple):
         if value is None:
             return ""
         if isinstance(value, tuple):
-            return ("; " if self.type is TEXT else ", ").join(self.type.format(one) for one in value)
+            shown = [self.type.format(one) for one in value]
+            return ("; " if any("," in one for one in shown) else ", ").join(shown)
         return self.type.format(value)
 
     def to_text(self, value: Value) -> str:

@@ -16,6 +16,7 @@ MOST_CANDIDATES = 200  # records ranked for one query
 ENOUGH = 30  # candidates at which weaker readings of the words are not looked at any more
 LITERAL_ENOUGH = 10  # records that hold all typed words at which typing errors are not looked for
 SIDE_SHARE, NOTE_SHARE = 0.8, 0.6  # what a hit outside of the name is worth
+WORST, WORST_SHARE = 42.0, 0.55  # hits below this score, or this share of the best one's, would only distract
 COVERAGE = 15.0  # points for a name that the query covers wholly
 SMALL_WORDS = frozenset((
     "of", "the", "and", "in", "on", "for", "to", "a", "an", "at", "by", "with",
@@ -164,7 +165,8 @@ class Search:
             key=lambda item: (-round(item[0], 1), _KIND_ORDER.get(item[1][2], 9), item[1][3]))
         # Ties go to the fresher record: a second, stable pass over the first key alone.
         ranked.sort(key=lambda item: (-round(item[0], 1), _staleness(item[1])))
-        return [_hit(row, round(score, 1), words) for score, row in ranked if score > 0]
+        floor = max(WORST, WORST_SHARE * ranked[0][0]) if ranked else 0.0
+        return [_hit(row, round(score, 1), words) for score, row in ranked if score >= floor]
 
     def _texts(self, numbers: list[int]) -> Iterator[tuple[str, str, str, tuple[Any, ...]]]:
         for name, side, note, *row in self._connection.execute(

@@ -38,12 +38,13 @@ def sounding(connection: sqlite3.Connection, word: str, *, last: bool) -> Scores
     """Known words with the skeleton of `word`, and those whose skeleton it begins."""
     level = skeleton(word)
     scores: Scores = {}
-    if len(level) >= 2:
-        for stem in _stems(word, level) if last else (level,):
-            for (term,) in connection.execute(
-                    "SELECT plain FROM search_term WHERE skeleton >= ? AND skeleton < ? AND records > 0 LIMIT ?",
-                    (stem, stem + "{", MOST_COMPLETIONS)):
-                scores.setdefault(term, SOUNDS_BEGUN_LAST if last else SOUNDS_BEGUN)
+    if len(level) < 2:  # too little is left to tell anything: zzz, yaya
+        return scores
+    for stem in _stems(word, level) if last else (level,):
+        for (term,) in connection.execute(
+                "SELECT plain FROM search_term WHERE skeleton >= ? AND skeleton < ? AND records > 0 LIMIT ?",
+                (stem, stem + "{", MOST_COMPLETIONS)):
+            scores.setdefault(term, SOUNDS_BEGUN_LAST if last else SOUNDS_BEGUN)
     for (term,) in connection.execute("SELECT plain FROM search_term WHERE skeleton = ? AND records > 0", (level,)):
         scores[term] = SOUNDS
     scores.pop(word, None)

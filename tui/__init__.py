@@ -1,0 +1,1 @@
+"""What people touch: the app and the command line."""

@@ -1,0 +1,29 @@
+"""The app: themes, the command palette, and the screen people live in."""
+
+from textual.app import App
+
+from db.directory import Directory
+from tui.palette import Commands
+from tui.screens.browse import BrowseScreen
+from tui.themes import DARK, LIGHT, first_theme
+
+
+class FieldexApp(App[int]):
+    """fieldex in a terminal, over an open directory."""
+
+    TITLE = "fieldex"
+    CSS_PATH = "fieldex.tcss"
+    COMMANDS = {Commands}
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS = []
+
+    def __init__(self, directory: Directory) -> None:
+        super().__init__()
+        self._directory = directory
+        for theme in (DARK, LIGHT):
+            self.register_theme(theme)
+        self.theme = first_theme()
+
+    def get_default_screen(self) -> BrowseScreen:
+        """Browsing is where the app begins and ends."""
+        return BrowseScreen(self._directory)

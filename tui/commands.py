@@ -1,0 +1,120 @@
+"""Every command of the app, declared once: keys, footer, help and the command palette are made from this table.
+
+A command runs the action of its name: `action_NAME` of the screen, or of the widget that has the focus.
+A letter is bound together with the letter on the same key of the Russian ЙЦУКЕН layout, so that it works in both.
+"""
+
+from typing import NamedTuple
+
+from textual.binding import Binding, BindingType
+
+from db.search.fold import twin_key
+
+SEARCH, LIST, RECORD, MENU = "search", "list", "record", "menu"
+PLACES = {SEARCH: "In the search box", LIST: "In the list", RECORD: "On a record", MENU: "In a menu or help"}
+BROWSE = (LIST, RECORD)
+ANYWHERE = (SEARCH, LIST, RECORD)
+
+
+class Command(NamedTuple):
+    """One thing a person can do."""
+
+    name: str
+    label: str  # for the line at the bottom
+    help: str  # one line for help and palette
+    keys: tuple[str, ...]  # in Textual's names, without twins; the first is shown
+    places: tuple[str, ...]
+    rank: int = 0  # place in the line at the bottom, the smallest first; 0 keeps it out
+    palette: bool = True
+    own: bool = False  # done by the widget that has the focus; else by its screen
+
+    @property
+    def action(self) -> str:
+        """The action as Textual is told it."""
+        return self.name if self.own else f"screen.{self.name}"
+
+    @property
+    def all_keys(self) -> tuple[str, ...]:
+        """The keys with their twins."""
+        return tuple(dict.fromkeys(twin for key in self.keys for twin in (key, *twins(key))))
+
+
+def twins(key: str) -> tuple[str, ...]:
+    """Key names of the same key under the Russian layout: j -> о, ctrl+p -> ctrl+з; none for keys without a letter."""
+    modifier, _, letter = key.rpartition("+")
+    letter = _CHARACTERS.get(letter, letter)
+    if len(letter) != 1 or letter == "/":  # the slash has its own key there, and is not a letter
+        return ()
+    twin = twin_key(letter)
+    return () if twin is None else (f"{modifier}+{twin}" if modifier else twin,)
+
+
+_CHARACTERS = {"left_square_bracket": "[", "right_square_bracket": "]", "slash": "/"}
+_SHOWN = {"slash": "/", "left_square_bracket": "[", "right_square_bracket": "]", "question_mark": "?", "enter": "Enter",
+          "escape": "Esc", "space": "space", "backspace": "backspace", "pageup": "PageUp", "pagedown": "PageDown",
+          "up": "↑", "down": "↓", "home": "Home", "end": "End", "tab": "Tab", "shift+tab": "shift+Tab", "f1": "F1",
+          "left": "←", "right": "→"}
+
+
+def shown(key: str) -> str:
+    """A key as people write it."""
+    return _SHOWN.get(key, key)
+
+
+COMMANDS = (
+    Command("open", "open", "Open the record, or follow the link under the cursor", ("enter",), ANYWHERE, 1, False),
+    Command("search", "search", "Go to the search box", ("slash", "ctrl+f"), ANYWHERE, 4),
+    Command("copy", "copy", "Copy the e-mail address, the phone, a line or the id", ("y",), BROWSE, 2),
+    Command("source", "source", "Show where this is written: document and paragraph", ("s",), BROWSE, 3),
+    Command("leave", "back", "Clear the search, then go back", ("escape",), ANYWHERE, 7, False),
+    Command("down", "down", "Move down", ("down", "j"), BROWSE, 0, False, own=True),
+    Command("up", "up", "Move up", ("up", "k"), BROWSE, 0, False, own=True),
+    Command("result_down", "down", "Move down in the results while typing", ("down", "ctrl+j"), (SEARCH,), 0, False),
+    Command("result_up", "up", "Move up in the results while typing", ("up", "ctrl+k"), (SEARCH,), 0, False),
+    Command("first", "first", "Go to the first one", ("g", "home"), BROWSE, 0, False, own=True),
+    Command("last", "last", "Go to the last one", ("G", "end"), BROWSE, 0, False, own=True),
+    Command("half_down", "half page down", "Move half a page down", ("ctrl+d",), BROWSE, 0, False, own=True),
+    Command("half_up", "half page up", "Move half a page up", ("ctrl+u",), BROWSE, 0, False, own=True),
+    Command("page_down", "page down", "Move a page down", ("pagedown",), BROWSE, 0, False, own=True),
+    Command("page_up", "page up", "Move a page up", ("pageup",), BROWSE, 0, False, own=True),
+    Command("result_page_down", "page down", "Move a page down in the results", ("pagedown",), (SEARCH,), 0, False),
+    Command("result_page_up", "page up", "Move a page up in the results", ("pageup",), (SEARCH,), 0, False),
+    Command("back", "back", "Go back to where the link was followed", ("left_square_bracket", "backspace"), BROWSE),
+    Command("forward", "forward", "Go forward again", ("right_square_bracket",), BROWSE),
+    Command("next_pane", "pane", "Go to the next pane", ("tab",), ANYWHERE, 6, False),
+    Command("previous_pane", "previous pane", "Go to the previous pane", ("shift+tab",), ANYWHERE, 0, False),
+    Command("kind(0)", "all kinds", "Show all kinds", ("1",), BROWSE, 0),
+    Command("kind(1)", "contacts", "Show contacts", ("2",), BROWSE, 0),
+    Command("kind(2)", "organisations", "Show organisations", ("3",), BROWSE, 0),
+    Command("kind(3)", "projects", "Show projects", ("4",), BROWSE, 0),
+    Command("kind(4)", "events", "Show events", ("5",), BROWSE, 0),
+    Command("kind(5)", "outcomes", "Show outcomes", ("6",), BROWSE, 0),
+    Command("kind(6)", "documents", "Show documents", ("7",), BROWSE, 0),
+    Command("help", "help", "Show the keys that work here", ("question_mark", "f1"), BROWSE, 8),
+    Command("help", "help", "Show the keys that work here", ("f1",), (SEARCH,), 8, False),
+    Command("palette", "all commands", "Find any command by its name", ("ctrl+p",), ANYWHERE, 9, False),
+    Command("light_or_dark", "light or dark", "Change between the light and the dark theme", (), ANYWHERE),
+    Command("quit", "quit", "Leave fieldex; everything is kept", ("q", "ctrl+q"), BROWSE, 10),
+    Command("quit", "quit", "Leave fieldex; everything is kept", ("ctrl+q",), (SEARCH,), 0, False),
+    Command("menu_down", "down", "Move down", ("down", "j"), (MENU,), 0, False),
+    Command("menu_up", "up", "Move up", ("up", "k"), (MENU,), 0, False),
+    Command("menu_choose", "choose", "Choose", ("enter",), (MENU,), 1, False),
+    Command("menu_close", "close", "Close", ("escape", "q"), (MENU,), 2, False),
+)
+
+
+def commands_in(place: str) -> list[Command]:
+    """Commands that work in a place, in the order of the table."""
+    return [command for command in COMMANDS if place in command.places]
+
+
+def bindings(place: str) -> list[BindingType]:
+    """Textual bindings of the commands that work in a place; the widget that is that place carries them."""
+    return [Binding(",".join(command.all_keys), command.action, command.label, show=False)
+            for command in commands_in(place) if command.keys]
+
+
+def key_line(place: str) -> list[tuple[str, str]]:
+    """(key, label) for the line at the bottom, the most useful first."""
+    ranked = sorted((command for command in commands_in(place) if command.rank), key=lambda command: command.rank)
+    return [(shown(command.keys[0]), command.label) for command in ranked]

@@ -1,0 +1,116 @@
+"""What the command line prints: a tidy table on a terminal, plain tab-separated lines in a pipe, or JSON."""
+
+import json
+import os
+import shutil
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+from db.directory import Directory
+from db.fields import DATE
+from db.records import Record
+from db.search.engine import Hit
+from tui.text import cut, fresh, padded, printable, printable_lines
+
+
+def as_json(value: Any) -> None:
+    """`value` as JSON (RFC 8259), readable, in UTF-8."""
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def whole(directory: Directory, record: Record) -> dict[str, Any]:
+    """A record for JSON with its links and citations beside its fields."""
+    return {
+        **record.as_dict(),
+        "related": [{"label": one.label, "role": one.role, "id": one.id, "kind": one.kind, "title": one.title}
+                    for one in directory.related(record.id)],
+        "citations": [{"field": one.field, "document": one.document, "title": one.title, "date": one.date,
+                       "paragraph": one.paragraph} for one in directory.citations(record.id)],
+    }
+
+
+def table(rows: Sequence[Hit] | Sequence[Record]) -> None:
+    """One line a record: id, kind, title, what it is, freshness."""
+    if not sys.stdout.isatty():
+        for row in rows:
+            print("\t".join((row.id, row.kind, printable(row.title), printable(row.subtitle), fresh(row.fresh_as_of))))
+        return
+    room = shutil.get_terminal_size().columns - 1
+    ids = min(max((len(row.id) for row in rows), default=0), max(12, room // 4))
+    rest = room - ids - 12 - 7 - 6
+    titles = min(max((len(row.title) for row in rows), default=0), max(16, rest * 3 // 5))
+    for row in rows:
+        print(_bold(padded(printable(row.title), titles)), padded(printable(row.subtitle), max(0, rest - titles)),
+              padded(row.kind, 12), padded(fresh(row.fresh_as_of), 7), cut(row.id, ids), sep="  ")
+
+
+def sheet(directory: Directory, record: Record) -> None:
+    """One record with every stated field, its links and its sources."""
+    print(_bold(printable(record.title)))
+    print(f"{record.kind} · {record.id}")
+    print()
+    for label, text in labelled(record):
+        first, *more = printable_lines(text) or [""]
+        print(f"{label:<16} {first}")
+        for line in more:
+            print(f"{'':<16} {line}")
+    print(f"{'Checked':<16} {checked(record)}")
+    related = directory.related(record.id)
+    if related:
+        print("\nRelated")
+        for link in related:
+            print(f"  {link.label:<16} {printable(link.title)}  ({link.id})")
+    cited = directory.citations(record.id)
+    if cited:
+        print("\nSources")
+        for document, date, paragraphs in sources(directory, record):
+            print(f"  {printable(document)} · {date} · {paragraphs}")
+
+
+def labelled(record: Record) -> list[tuple[str, str]]:
+    """(label, text) of every stated field that is kept in the record itself, its parts beside it."""
+    shown = []
+    for field in record.shape.columns:
+        value = record.values[field.name]
+        if value is None or field.part_of:
+            continue
+        before: list[str] = []
+        after: list[str] = []
+        own = False
+        for part in record.shape.fields:
+            if part.name == field.name:
+                own = True
+            elif part.part_of == field.name and record.values[part.name] is not None:
+                (after if own else before).append(part.format(record.values[part.name]))
+        shown.append((field.label, " ".join((*before, field.format(value), *after))))
+    return shown
+
+
+def checked(record: Record) -> str:
+    """Who checked the record when, and how old its newest source is."""
+    if record.verified_on:
+        by = f" by {printable(record.verified_by)}" if record.verified_by else ""
+        return f"{DATE.format(record.verified_on)}{by}"
+    return f"never · source of {DATE.format(record.as_of)}" if record.as_of else "never · its sources state no date"
+
+
+def dated(date: str | None) -> str:
+    """A document's date for a person, or that it states none."""
+    return DATE.format(date) if date else "no date stated"
+
+
+def sources(directory: Directory, record: Record) -> list[tuple[str, str, str]]:
+    """(document, date, paragraphs) for each document that states something of the record."""
+    found: dict[str, tuple[str, str, list[int]]] = {}
+    for citation in directory.citations(record.id):
+        _, _, paragraphs = found.setdefault(citation.document, (citation.title, dated(citation.date), []))
+        if citation.paragraph and citation.paragraph not in paragraphs:
+            paragraphs.append(citation.paragraph)
+    return [(title, date, f"paragraph{'s' if len(numbers) > 1 else ''} {', '.join(map(str, sorted(numbers)))}")
+            for title, date, numbers in found.values()]
+
+
+def _bold(text: str) -> str:
+    plain = "NO_COLOR" in os.environ or not sys.stdout.isatty() or os.environ.get("TERM") == "dumb"
+    return text if plain else f"\x1b[1m{text}\x1b[0m"

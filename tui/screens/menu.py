@@ -1,0 +1,140 @@
+"""Small windows over the app: a menu to choose from, and help."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rich.text import Text
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from db.search.fold import twin_key
+from tui.commands import MENU, PLACES, Command, bindings, commands_in, shown, twins
+from tui.text import cut
+
+WINDOW = 84  # columns of a window, as in the style sheet
+
+
+class Choice(NamedTuple):
+    """One line of a menu."""
+
+    key: str  # one letter that chooses it at once; empty for none
+    label: str
+    text: str  # what it is about, such as the address that will be copied
+    value: str
+
+
+class Choices(OptionList):
+    """The lines; moves with the same keys as every list."""
+
+    BINDINGS = bindings(MENU)
+
+
+class Menu(ModalScreen[str | None]):
+    """Choose one line by its letter, or with the arrows and Enter; Esc chooses none."""
+
+    def __init__(self, title: str, choices: Sequence[Choice]) -> None:
+        super().__init__()
+        self._title, self._choices = title, choices
+
+    def compose(self) -> ComposeResult:
+        """The title over the lines."""
+        widest = max(len(choice.label) for choice in self._choices)
+        with Vertical(classes="window"):
+            yield Static(self._title, classes="window-title", markup=False)
+            yield Choices(*(Option(self._line(choice, widest)) for choice in self._choices))
+
+    def _line(self, choice: Choice, widest: int) -> Text:
+        room = min(WINDOW, self.app.size.width * 9 // 10) - widest - 10
+        return Text.assemble((f"{choice.key or ' '}  ", "bold"), f"{choice.label:<{widest}}  ",
+                             (cut(choice.text, room), "dim"))
+
+    def on_key(self, event: events.Key) -> None:
+        """A letter chooses its line, in either keyboard layout."""
+        for choice in self._choices:
+            if choice.key and event.character in (choice.key, twin_key(choice.key)):
+                event.stop()
+                self.dismiss(choice.value)
+                return
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Enter or a click."""
+        self.dismiss(self._choices[event.option_index].value)
+
+    def action_menu_down(self) -> None:
+        """One line down."""
+        self.query_one(Choices).action_cursor_down()
+
+    def action_menu_up(self) -> None:
+        """One line up."""
+        self.query_one(Choices).action_cursor_up()
+
+    def action_menu_choose(self) -> None:
+        """Choose the line under the cursor."""
+        self.query_one(Choices).action_select()
+
+    def action_menu_close(self) -> None:
+        """Choose none."""
+        self.dismiss(None)
+
+
+class HelpText(VerticalScroll, can_focus=True):
+    """The text of the help; scrolls."""
+
+    BINDINGS = bindings(MENU)
+
+
+class Help(ModalScreen[None]):
+    """Every key, those of the place a person is in first."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__()
+        self._place = place
+
+    def compose(self) -> ComposeResult:
+        """One block a place."""
+        with Vertical(classes="window wide"):
+            yield Static("Keys", classes="window-title")
+            with HelpText():
+                yield Static(self._text())
+
+    def _text(self) -> Text:
+        places = [self._place, *(place for place in PLACES if place != self._place)]
+        text = Text()
+        for place in places:
+            text.append(f"{PLACES[place]}\n", "bold")
+            for command in commands_in(place):
+                if command.keys:
+                    text.append_text(help_line(command))
+            text.append("\n")
+        text.append("Type in any script and any spelling: brajko, Бражко and brazhko find the same person. "
+                    "Each letter key works under the Russian layout too.")
+        return text
+
+    def action_menu_down(self) -> None:
+        """One line down."""
+        self.query_one(HelpText).scroll_down(animate=False)
+
+    def action_menu_up(self) -> None:
+        """One line up."""
+        self.query_one(HelpText).scroll_up(animate=False)
+
+    def action_menu_choose(self) -> None:
+        """Nothing to choose: close."""
+        self.dismiss(None)
+
+    def action_menu_close(self) -> None:
+        """Close."""
+        self.dismiss(None)
+
+
+def help_line(command: Command) -> Text:
+    """One command with its keys, and the twins of its letters in brackets."""
+    letters = [twin for key in command.keys for twin in twins(key) if "+" not in twin]
+    keys = "  ".join(shown(key) for key in command.keys) + (f" ({' '.join(letters)})" if letters else "")
+    return Text.assemble((f"  {keys:<24} ", ""), (f"{command.help}\n", "dim"))
+
+

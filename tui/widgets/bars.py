@@ -1,0 +1,100 @@
+"""The lines around the list: the search box, the kinds with their counts, and the keys that work here."""
+
+from rich.text import Text
+from textual import events
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+from textual.widgets import Input
+
+from db.kinds import KINDS
+from tui.commands import SEARCH, bindings, key_line
+
+ALL = "all"
+_LABELS = (  # tried from the widest to the narrowest
+    ("All", *(kind.label for kind in KINDS)),
+    ("All", "Contacts", "Orgs", "Projects", "Events", "Outcomes", "Docs"),
+    ("All", "Contacts", "Orgs", "Proj.", "Events", "Outc.", "Docs"),
+)
+
+
+class SearchBox(Input):
+    """Where a query is typed; letters go into it, all other keys move in the results."""
+
+    BINDINGS = bindings(SEARCH)
+
+
+class KindBar(Widget):
+    """All and one view per kind, each with the number of records, or of hits, in it."""
+
+    COMPONENT_CLASSES = {"kind-bar--chosen", "kind-bar--quiet", "kind-bar--key"}
+
+    chosen = reactive(0)
+    counts: reactive[tuple[str, ...]] = reactive(())
+
+    class Chosen(Message):
+        """A person chose a view with the mouse."""
+
+        def __init__(self, view: int) -> None:
+            super().__init__()
+            self.view = view
+
+    def render(self) -> Text:
+        """The views with the widest labels that fit."""
+        for labels in _LABELS:
+            for gap in ("  ", " "):
+                text = self._line(labels, gap)
+                if text.cell_len <= self.size.width:
+                    return text
+        return text
+
+    def _line(self, labels: tuple[str, ...], gap: str) -> Text:
+        chosen, quiet, key = (self.get_component_rich_style(f"kind-bar--{name}", partial=True)
+                              for name in ("chosen", "quiet", "key"))
+        text = Text(no_wrap=True, overflow="ellipsis")
+        for at, label in enumerate(labels):
+            is_chosen = at == self.chosen
+            text.append(str(at + 1), key)
+            text.append(" ")
+            text.append(label, chosen if is_chosen else "")
+            count = self.counts[at] if at < len(self.counts) else ""
+            if count:
+                text.append(f" {count}", chosen if is_chosen else quiet)
+            if at < len(labels) - 1:
+                text.append(gap)
+        return text
+
+    def on_click(self, event: events.Click) -> None:
+        """A click chooses the view under it."""
+        text = self.render().plain
+        starts = [text.find(f"{at + 1} ") for at in range(len(_LABELS[0]))]
+        before = [at for at, start in enumerate(starts) if 0 <= start <= event.x]
+        if before:
+            self.post_message(self.Chosen(before[-1]))
+
+
+class KeyLine(Widget):
+    """The keys that work where the focus is, the most useful first."""
+
+    COMPONENT_CLASSES = {"key-line--key", "key-line--quiet"}
+
+    place = reactive(SEARCH)
+
+    def render(self) -> Text:
+        """As many keys as fit, and that nothing here needs a network."""
+        key_style = self.get_component_rich_style("key-line--key", partial=True)
+        quiet = self.get_component_rich_style("key-line--quiet", partial=True)
+        right = "offline"
+        text = Text(no_wrap=True)
+        for key, label in key_line(self.place):
+            if text.cell_len + len(key) + len(label) + 3 > self.size.width:
+                break
+            if text.cell_len:
+                text.append("  ")
+            text.append(key, key_style)
+            text.append(f" {label}")
+        gap = self.size.width - text.cell_len - len(right)
+        if gap >= 2:
+            text.append(" " * gap)
+            text.append(right, quiet)
+        return text
