@@ -84,7 +84,8 @@ def parser() -> argparse.ArgumentParser:
 
     listing = commands.add_parser("list", help="list all records of a kind")
     listing.add_argument("kind", metavar="KIND", help="contact, organisation, project, event, outcome or document")
-    listing.add_argument("--sort", metavar="FIELD", help="sort by this field; -FIELD: greatest first")
+    listing.add_argument("--sort", metavar="FIELD", help="sort by this field, unknown values last")
+    listing.add_argument("--reverse", action="store_true", help="with --sort: the greatest, or newest, first")
     listing.add_argument("--limit", type=_positive, metavar="N", help="at most so many")
     listing.set_defaults(run=_list)
 
@@ -167,7 +168,8 @@ def _list(options: argparse.Namespace) -> int:
     from tui import printing
 
     with _open(options) as directory:
-        records = directory.list(options.kind, sort=options.sort, limit=options.limit)
+        sort = f"-{options.sort}" if options.sort and options.reverse else options.sort
+        records = directory.list(options.kind, sort=sort, limit=options.limit)
         if options.json:
             printing.as_json([record.as_dict() for record in records])
         else:
