@@ -6,10 +6,11 @@ tables of the kinds and the links, which is what `rebuild` does.
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
 
-from db.fields import COUNTRY, DATE, NUMBER, PHONE, Field, Kind, Scalar, Value, Weight
+from db.fields import COUNTRY, DATE, NUMBER, PHONE, Field, FieldType, Kind, Scalar, Value, Weight
 from db.kinds import BY_NAME, KINDS
 from db.records import from_column
 from db.search import fold
@@ -17,6 +18,7 @@ from db.search import fold
 Linked = Mapping[str, Sequence[tuple[str, str | None]]]  # role -> (title, acronym) of each linked record
 NO_LINKS: Linked = {}
 NAMES = ";"  # between the names of a record
+SHORT = 80  # characters of a text that is worth remembering folded
 READINGS = "|"  # between the words of a text and the further readings of them
 
 
@@ -68,38 +70,65 @@ def texts_of(kind: Kind, values: Mapping[str, Value], linked: Linked) -> Texts:
     """The record's words for the search index, most telling first."""
     raw: dict[Weight, list[str]] = {Weight.NAME: [], Weight.SIDE: [], Weight.NOTE: []}
     digits: list[str] = []
-    for field in kind.fields:
-        if not field.stored:
-            for title, acronym in linked.get(field.name, ()):
-                raw[Weight.SIDE].append(f"{title} {acronym}" if acronym else title)
-            continue
-        value = values.get(field.name)
+    for name, weight, spoken in _plan(kind.name):
+        value = values.get(name)
         if value is None:
             continue
-        if field.type is PHONE:
+        if spoken is None:
             digits += ["".join(filter(str.isdigit, str(one))) for one in _several(value)]
-        elif field.weight is not Weight.NONE:
-            raw[field.weight] += _spoken(field, value)
+        elif type(value) is tuple:
+            raw[weight] += [text for one in value for text in spoken(one)]
+        else:
+            raw[weight] += spoken(value)
+    for titles in linked.values():
+        raw[Weight.SIDE] += [f"{title} {acronym}" if acronym else title for title, acronym in titles]
     return Texts(_folded(raw[Weight.NAME], NAMES), _folded(raw[Weight.SIDE]), _folded(raw[Weight.NOTE]),
                  f"=kind={kind.name}", " ".join(digits))
 
 
-def _spoken(field: Field, value: Value) -> list[str]:
-    if field.type is COUNTRY:
-        from db.countries import names_of
+Spoken = Callable[[Any], Sequence[str]]
 
-        return [name for one in _several(value) for name in names_of(str(one))[:2]]  # English and Russian
-    if field.type is DATE:  # 24 Sep 2024 as well as 2024-09-24
-        return [text for one in _several(value) for text in (DATE.format(one), str(one))]
-    if field.type is NUMBER:  # 62,000 as well as 62000
-        return [text for one in _several(value) for text in (NUMBER.format(one), str(one), NUMBER.spoken(one))]
-    return [str(one) for one in _several(value)]
+
+@cache
+def _plan(kind: str) -> tuple[tuple[str, Weight, Spoken | None], ...]:
+    """(field, weight, what it is said as) for the fields of a kind that are searched; phones have no words."""
+    spoken: dict[FieldType, Spoken] = {COUNTRY: _country_said, DATE: _date_said, NUMBER: _number_said}
+    return tuple((field.name, field.weight, None if field.type is PHONE else spoken.get(field.type, _as_it_is))
+                 for field in BY_NAME[kind].columns if field.type is PHONE or field.weight is not Weight.NONE)
+
+
+def _as_it_is(value: str) -> tuple[str, ...]:
+    return (value,)
+
+
+@cache
+def _country_said(value: str) -> tuple[str, ...]:
+    from db.countries import names_of
+
+    return names_of(value)[:2]  # English and Russian
+
+
+@lru_cache(maxsize=4096)
+def _date_said(value: str) -> tuple[str, ...]:
+    return DATE.format(value), value  # 24 Sep 2024 as well as 2024-09-24
+
+
+def _number_said(value: float) -> tuple[str, ...]:
+    return NUMBER.format(value), str(value), NUMBER.spoken(value)  # 62,000 as well as 62000, and 2 million
 
 
 def _folded(texts: list[str], between: str = " ") -> str:
-    words = between.join(" ".join(fold.words(text)) for text in texts)
-    further = " ".join(reading for text in texts for reading in fold.readings(text))
+    folded = [_fold_short(text) if len(text) < SHORT else _fold(text) for text in texts]
+    words = between.join([words for words, _ in folded])
+    further = " ".join([readings for _, readings in folded if readings])
     return f"{words}{READINGS}{further}" if further else words
+
+
+def _fold(text: str) -> tuple[str, str]:
+    return " ".join(fold.words(text)), " ".join(fold.readings(text))
+
+
+_fold_short = lru_cache(maxsize=16384)(_fold)  # places, offices, positions come again and again
 
 
 def _several(value: Value) -> tuple[Scalar, ...]:

@@ -253,6 +253,9 @@ class Field(NamedTuple):
         """What a program or a file gives (a scalar, or a list for many) as it is kept; raises BadValueError."""
         if value is None or value == "":
             return None
+        if type(value) is str and not self.many:  # nearly every value of a bulk load
+            kept = self.type.accept(value)
+            return self._among_options(kept) if self.options else kept
         if isinstance(value, (list, tuple)):
             if not self.many:
                 raise BadValueError(f"{self.label} takes one value, not a list.")

@@ -2,11 +2,13 @@
 
 import sqlite3
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any, NamedTuple
 
 from db import cards
 from db.errors import BadValueError, UsageError
 from db.fields import DATE, Field, Kind, Value
+from db.kinds import BY_NAME
 from db.records import to_column
 from db.search import fold
 
@@ -35,7 +37,7 @@ class CitationRow(NamedTuple):
 
 def check(kind: Kind, row: Mapping[str, Any]) -> Checked:
     """`row` (field name -> value, plus what EXTRA names) checked; raises UsageError that names the field."""
-    by_name = {field.name: field for field in kind.fields}
+    by_name = _fields_of(kind.name)
     values: dict[str, Value] = {}
     links: list[tuple[str, str]] = []
     for name, given in row.items():
@@ -44,7 +46,10 @@ def check(kind: Kind, row: Mapping[str, Any]) -> Checked:
         field = by_name.get(name)
         if field is None:
             raise UsageError(f"{kind.label} have no field called {name!r}.", f"Fields are: {', '.join(by_name)}.")
-        value = _accepted(field, given)
+        try:
+            value = field.accept(given)
+        except BadValueError as error:
+            raise BadValueError(f"{field.name}: {error}", error.hint) from error
         if field.stored:
             values[name] = value
         elif value is not None:
@@ -57,11 +62,9 @@ def check(kind: Kind, row: Mapping[str, Any]) -> Checked:
     return Checked(str(row.get("id") or ""), title, (as_of, verified_on, row.get("verified_by")), values, links)
 
 
-def _accepted(field: Field, given: Any) -> Value:
-    try:
-        return field.accept(given)
-    except BadValueError as error:
-        raise BadValueError(f"{field.name}: {error}", error.hint) from error
+@cache
+def _fields_of(kind: str) -> dict[str, Field]:
+    return {field.name: field for field in BY_NAME[kind].fields}
 
 
 def slug(title: str) -> str:

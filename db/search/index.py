@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from db.search.fold import skeleton
 
+BULK = 1_000  # rows from which the vocabulary is counted by SQLite
 Row = tuple[int, str, str, str, str, str]  # number, name, side, note, tags, phones
 
 
@@ -26,6 +27,9 @@ def write(connection: sqlite3.Connection, rows: Sequence[Row], *, new: bool) -> 
                 "INSERT INTO search_text(number, name, side, note, tags, phones) VALUES (?,?,?,?,?,?) "
                 "ON CONFLICT(number) DO UPDATE SET name = excluded.name, side = excluded.side, note = excluded.note, "
                 "tags = excluded.tags, phones = excluded.phones", row)
+    if new and len(rows) >= BULK:
+        _recount(connection)
+        return
     for row in rows:
         counts.update(_terms(row))
     _count(connection, counts)
@@ -74,6 +78,16 @@ def _terms_of(connection: sqlite3.Connection, number: int) -> set[str]:
     row = connection.execute("SELECT number, name, side, note, tags, phones FROM search_text WHERE number = ?",
                              (number,)).fetchone()
     return _terms(row) if row else set()
+
+
+def _recount(connection: sqlite3.Connection) -> None:
+    """Bring the whole vocabulary up to date from what SQLite knows of the indexed words; quicker for many rows."""
+    connection.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words_known USING "
+                       "fts5vocab(main, search_words, row)")
+    known = dict(connection.execute("SELECT plain, records FROM search_term"))
+    found = connection.execute("SELECT term, doc FROM temp.search_words_known WHERE term >= '0' AND term < '='"
+                               " UNION ALL SELECT term, doc FROM temp.search_words_known WHERE term >= 'a'")
+    _count(connection, Counter({term: doc - known.get(term, 0) for term, doc in found}))
 
 
 def _count(connection: sqlite3.Connection, counts: Counter[str]) -> None:
