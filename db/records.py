@@ -1,6 +1,5 @@
 """What is handed out: records, their links and their citations, as plain immutable values."""
 
-import json
 from typing import Any, NamedTuple
 
 from db.fields import Field, Kind, Value
@@ -85,10 +84,16 @@ class Citation(NamedTuple):
 def to_column(value: Value) -> Any:
     """`value` as SQLite keeps it: many values as a JSON array."""
     if isinstance(value, tuple):
+        import json
+
         return json.dumps(value, ensure_ascii=False) if value else None
     return value
 
 
 def from_column(field: Field, kept: Any) -> Value:
     """The inverse of `to_column`."""
-    return tuple(json.loads(kept)) if field.many and kept is not None else kept
+    if not field.many or kept is None:
+        return kept  # type: ignore[no-any-return]
+    import json
+
+    return tuple(json.loads(kept))

@@ -14,8 +14,6 @@ class FieldexApp(App[int]):
     TITLE = "fieldex"
     CSS_PATH = "fieldex.tcss"
     COMMANDS = {Commands}
-    ENABLE_COMMAND_PALETTE = True
-    BINDINGS = []
 
     def __init__(self, directory: Directory) -> None:
         super().__init__()
@@ -23,6 +21,15 @@ class FieldexApp(App[int]):
         for theme in (DARK, LIGHT):
             self.register_theme(theme)
         self.theme = first_theme()
+
+    @property
+    def failure(self) -> Exception | None:
+        """The error that ended the app, when it was not left on purpose."""
+        return self._exception
+
+    def _fatal_error(self) -> None:
+        # Textual would print a traceback with the values of variables, names and phones of people among them.
+        self._close_messages_no_wait()
 
     def get_default_screen(self) -> BrowseScreen:
         """Browsing is where the app begins and ends."""

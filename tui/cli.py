@@ -134,7 +134,11 @@ def _app(options: argparse.Namespace) -> int:
     from tui.app import FieldexApp
 
     with _open(options) as directory:
-        return FieldexApp(directory).run() or 0
+        app = FieldexApp(directory)
+        status = app.run()
+        if app.failure is not None:
+            raise app.failure
+    return status or 0
 
 
 def _find(options: argparse.Namespace) -> int:

@@ -1,8 +1,6 @@
 """What the command line prints: a tidy table on a terminal, plain tab-separated lines in a pipe, or JSON."""
 
-import json
 import os
-import shutil
 import sys
 from collections.abc import Sequence
 from typing import Any
@@ -16,6 +14,8 @@ from tui.text import cut, fresh, padded, printable, printable_lines
 
 def as_json(value: Any) -> None:
     """`value` as JSON (RFC 8259), readable, in UTF-8."""
+    import json
+
     print(json.dumps(value, ensure_ascii=False, indent=2))
 
 
@@ -36,7 +36,9 @@ def table(rows: Sequence[Hit] | Sequence[Record]) -> None:
         for row in rows:
             print("\t".join((row.id, row.kind, printable(row.title), printable(row.subtitle), fresh(row.fresh_as_of))))
         return
-    room = shutil.get_terminal_size().columns - 1
+    from shutil import get_terminal_size
+
+    room = get_terminal_size().columns - 1
     ids = min(max((len(row.id) for row in rows), default=0), max(12, room // 4))
     rest = room - ids - 12 - 7 - 6
     titles = min(max((len(row.title) for row in rows), default=0), max(16, rest * 3 // 5))

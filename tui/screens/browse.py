@@ -3,16 +3,12 @@
 Wide terminals show list and page side by side; narrow ones show one of them at a time.
 """
 
-import threading
-import time
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from textual import events, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
@@ -20,59 +16,32 @@ from db.directory import Directory
 from db.errors import FieldexError
 from db.kinds import KINDS
 from db.records import Card, Record
-from db.search.engine import MOST_CANDIDATES, Hit
-from tui import clipboard
 from tui.commands import LIST, RECORD, SEARCH
-from tui.printing import dated
-from tui.screens.menu import Choice, Help, Menu
+from tui.screens.reading import ReadingScreen
+from tui.searching import VIEWS, Answer, Searcher
 from tui.text import printable
 from tui.widgets.bars import KeyLine, KindBar, SearchBox
-from tui.widgets.page import Line, page
 from tui.widgets.record_list import RecordList
 from tui.widgets.record_page import RecordPage
 
 WIDE = 100  # columns from which list and page stand side by side
 LOOK_AGAIN = 1.0  # seconds between looks for what another program changed
-VIEWS = (None, *(kind.name for kind in KINDS))
 
 
-class Answer(NamedTuple):
-    """What a query found."""
-
-    query: str
-    hits: Sequence[Hit]
-    counts: tuple[str, ...]  # for All and each kind, as shown
-    milliseconds: float
-
-
-class BrowseScreen(Screen[None]):
+class BrowseScreen(ReadingScreen):
     """Find, read, and walk along the links between records."""
 
     class Answered(Message):
         """A search is done; it counts only while its query is still the one in the box."""
 
-        def __init__(self, answer: Answer, view: int, *, keep_place: bool) -> None:
+        def __init__(self, answer: Answer, *, keep_place: bool) -> None:
             super().__init__()
-            self.answer, self.view, self.keep_place = answer, view, keep_place
-
-    class Failed(Message):
-        """Reading the directory failed."""
-
-        def __init__(self, error: FieldexError) -> None:
-            super().__init__()
-            self.error = error
+            self.answer, self.keep_place = answer, keep_place
 
     def __init__(self, directory: Directory) -> None:
-        super().__init__()
-        self._directory = directory
-        self._searching: Directory | None = None  # a connection of its own for the search thread
-        self._lock = threading.Lock()
+        super().__init__(directory)
+        self._searcher = Searcher(directory)
         self._view = 0
-        self._place = SEARCH
-        self._record: Record | None = None
-        self._words: tuple[str, ...] = ()
-        self._trail: list[str] = []  # ids to go back to
-        self._ahead: list[str] = []
         self._version = -1
 
     def compose(self) -> ComposeResult:
@@ -100,10 +69,7 @@ class BrowseScreen(Screen[None]):
 
     def on_unmount(self) -> None:
         """Close the search thread's connection."""
-        with self._lock:
-            if self._searching is not None:
-                self._searching.close()
-                self._searching = None
+        self._searcher.close()
 
     # What is shown in the list
 
@@ -151,32 +117,25 @@ class BrowseScreen(Screen[None]):
         """Search in a thread of its own; a newer query makes the answer worthless, so it is looked for twice."""
         worker = get_current_worker()
         try:
-            with self._lock:
-                if worker.is_cancelled:
-                    return
-                if self._searching is None:
-                    self._searching = self._directory.again()
-                answer = _answer(self._searching, query, VIEWS[view])
+            answer = self._searcher.answer(query, view, lambda: worker.is_cancelled)
         except FieldexError as error:
             if not worker.is_cancelled:
                 self.post_message(self.Failed(error))
             return
-        if not worker.is_cancelled:
-            self.post_message(self.Answered(answer, view, keep_place=keep_place))
+        if answer is not None and not worker.is_cancelled:
+            self.post_message(self.Answered(answer, keep_place=keep_place))
 
     def on_browse_screen_answered(self, event: Answered) -> None:
         """Paint the answer, unless something else has been typed or chosen since."""
         answer = event.answer
-        if answer.query != self._query or event.view != self._view:
+        if answer.query != self._query or answer.view != self._view:
             return
         self._words = answer.hits[0].words if answer.hits else ()
         self.query_one(KindBar).counts = answer.counts
-        found = len(answer.hits)
-        more = "+" if found >= MOST_CANDIDATES else ""
-        self._say(f"{found:,}{more} found in {max(1, round(answer.milliseconds))} ms" if found else "nothing found")
+        self._say(answer.found)
         self._fill([hit.number for hit in answer.hits], keep_place=event.keep_place)
 
-    def on_browse_screen_failed(self, event: Failed) -> None:
+    def on_reading_screen_failed(self, event: ReadingScreen.Failed) -> None:
         """Say what happened where the list would be."""
         self._empty(f"{event.error}\n\n{event.error.hint}")
         self._say("not readable")
@@ -228,46 +187,12 @@ class BrowseScreen(Screen[None]):
         if event.card is None or (self._place == RECORD and self._trail):
             return
         self._trail.clear()
-        self._ahead.clear()
         if not self.has_class("narrow") or self.has_class("reading"):
             self._show(event.card.id)
-
-    def _show(self, id: str, mark: str = "") -> bool:
-        """Show a record on the page; the cursor is on the link to `mark`, where there is one."""
-        try:
-            record = self._directory.get(id)
-        except FieldexError as error:
-            self._complain(error)
-            return False
-        self._record = record
-        self.query_one(RecordPage).show(lambda room: self._page(record, room), self._words, mark)
-        return True
-
-    def _complain(self, error: FieldexError) -> None:
-        self.notify(printable(f"{error} {error.hint}"), severity="error", markup=False)
-
-    def _page(self, record: Record, room: int) -> Sequence[Line]:
-        try:
-            return page(self._directory, record, room)
-        except FieldexError as error:
-            self.post_message(self.Failed(error))
-            return []
 
     def on_record_list_opened(self, _event: RecordList.Opened) -> None:
         """A second click, or Enter by way of the list."""
         self.action_open()
-
-    def on_record_page_followed(self, event: RecordPage.Followed) -> None:
-        """Walk along a link, and remember the way back."""
-        self._follow(event.id)
-
-    def _follow(self, id: str, mark: str = "") -> None:
-        before = self._record
-        if self._show(id, mark) and before is not None and before.id != id:
-            self._trail.append(before.id)
-            self._ahead.clear()
-        self.set_class(True, "reading")
-        self.query_one(RecordPage).focus()
 
     # Where the focus is
 
@@ -285,7 +210,21 @@ class BrowseScreen(Screen[None]):
 
     def _show_chosen(self) -> bool:
         card = self.query_one(RecordList).card
+        self._trail.clear()
         return card is not None and self._show(card.id)
+
+    def _chosen(self) -> Record | None:
+        """The record that keys are about: the one on the page, or the one under the cursor of the list."""
+        if self._place == RECORD:
+            return self._record
+        card = self.query_one(RecordList).card
+        if card is None:
+            return None
+        try:
+            return self._directory.get(card.id)
+        except FieldexError as error:
+            self._complain(error)
+            return None
 
     def action_open(self) -> None:
         """Open the record under the cursor, or follow the link."""
@@ -328,22 +267,6 @@ class BrowseScreen(Screen[None]):
         """To the record before; from the first one to the list."""
         if not self._step_back() and self._place == RECORD:
             self._to_list()
-
-    def _step_back(self) -> bool:
-        if not self._trail or self._record is None:
-            return False
-        here = self._record.id
-        if self._show(self._trail.pop()):
-            self._ahead.append(here)
-        return True
-
-    def action_forward(self) -> None:
-        """To the record that back came from."""
-        if self._ahead and self._record is not None:
-            here = self._record.id
-            if self._show(self._ahead.pop()):
-                self._trail.append(here)
-                self.query_one(RecordPage).focus()
 
     def action_next_pane(self) -> None:
         """From the box to the list, to the page, and round."""
@@ -395,109 +318,3 @@ class BrowseScreen(Screen[None]):
     def on_kind_bar_chosen(self, event: KindBar.Chosen) -> None:
         """A click on a kind."""
         self.action_kind(event.view)
-
-    # What is done with a record
-
-    def _chosen(self) -> Record | None:
-        """The record that keys are about: the one on the page, or the one under the cursor of the list."""
-        if self._place == RECORD or self._trail:
-            return self._record
-        card = self.query_one(RecordList).card
-        if card is None:
-            return None
-        try:
-            return self._directory.get(card.id)
-        except FieldexError as error:
-            self._complain(error)
-            return None
-
-    def action_copy(self) -> None:
-        """Choose what to copy."""
-        record = self._chosen()
-        if record is None:
-            self.notify("There is no record here to copy from.")
-            return
-        self.app.push_screen(Menu(f"Copy from {printable(record.title)}", copies(record)), self._copied)
-
-    def _copied(self, text: str | None) -> None:
-        if text:
-            clipboard.copy(self.app, text)
-            self.notify(f"Copied {printable(text)}", markup=False)
-
-    def action_source(self) -> None:
-        """Choose a source, and go to its page."""
-        record = self._chosen()
-        if record is None:
-            self.notify("There is no record here to show the source of.")
-            return
-        try:
-            choices = source_choices(self._directory, record)
-        except FieldexError as error:
-            self._complain(error)
-            return
-        if not choices:
-            self.notify("No document states this: it is a note of your own." if record.kind != "document" else
-                        "This is a document itself: what it states is listed on its page.")
-            return
-        def to_source(id: str | None) -> None:
-            if id:
-                if self._place != RECORD:
-                    self._show_chosen()
-                self._follow(id, mark=record.id)
-
-        self.app.push_screen(Menu(f"Where {printable(record.title)} is written", choices), to_source)
-
-    def action_help(self) -> None:
-        """The keys of the place that has the focus, then all others."""
-        self.app.push_screen(Help(self._place))
-
-    def action_palette(self) -> None:
-        """Find a command by its name."""
-        self.app.action_command_palette()
-
-    def action_quit(self) -> None:
-        """Leave; everything is kept already."""
-        self.app.exit(0)
-
-    def action_light_or_dark(self) -> None:
-        """The other theme."""
-        self.app.theme = "fieldex-light" if self.app.current_theme.dark else "fieldex-dark"
-
-
-def _answer(directory: Directory, query: str, kind: str | None) -> Answer:
-    """Hits of one view, and how many each view would have."""
-    begun = time.perf_counter()
-    everything = directory.search(query, limit=MOST_CANDIDATES)
-    hits = everything if kind is None else directory.search(query, kind, MOST_CANDIDATES)
-    spent = (time.perf_counter() - begun) * 1000
-    more = "+" if len(everything) >= MOST_CANDIDATES else ""
-    counts = [f"{len(everything)}{more}"]
-    for one in KINDS:
-        number = len(hits) if one.name == kind else sum(hit.kind == one.name for hit in everything)
-        counts.append(f"{number}{more}" if number or not more else "")
-    return Answer(query, hits, tuple(counts), spent)
-
-
-def copies(record: Record) -> list[Choice]:
-    """What can be copied from a record; its line is what one would send to a colleague."""
-    choices = []
-    for key, name in (("e", "email"), ("p", "phone")):
-        field = record.shape.field(name)
-        value = record.values.get(name)
-        if field is not None and value:
-            choices.append(Choice(key, field.label, field.format(value), field.format(value)))
-    contact = [choice.text for choice in choices]
-    line = ", ".join(printable(part) for part in (record.title, record.subtitle, *contact) if part)
-    return [*choices, Choice("l", "Line", line, line), Choice("i", "Id", record.id, record.id)]
-
-
-def source_choices(directory: Directory, record: Record) -> list[Choice]:
-    """One line a cited paragraph: which document, and what it states there."""
-    choices = []
-    for citation in directory.citations(record.id):
-        field = record.shape.field(citation.field) if citation.field else None
-        what = field.label if field else "the record"
-        where = f"paragraph {citation.paragraph}" if citation.paragraph else "in the document"
-        choices.append(Choice("", where, f"{what} · {printable(citation.title)} · {dated(citation.date)}",
-                              citation.document))
-    return choices

@@ -1,0 +1,143 @@
+"""What is done with one record: its page, the way along its links and back, copying, its sources."""
+
+from collections.abc import Sequence
+
+from textual.message import Message
+from textual.screen import Screen
+
+from db.directory import Directory
+from db.errors import FieldexError
+from db.records import Record
+from tui import clipboard
+
+# Menus and help are imported when they are asked for: the first paint does not wait for them.
+from tui.commands import SEARCH
+from tui.text import printable
+from tui.trail import Trail
+from tui.widgets.page import Line, page
+from tui.widgets.record_page import RecordPage
+
+
+class ReadingScreen(Screen[None]):
+    """A screen with a `RecordPage`; the one that has a list too says which record is chosen there."""
+
+    class Failed(Message):
+        """Reading the directory failed."""
+
+        def __init__(self, error: FieldexError) -> None:
+            super().__init__()
+            self.error = error
+
+    def __init__(self, directory: Directory) -> None:
+        super().__init__()
+        self._directory = directory
+        self._place = SEARCH
+        self._record: Record | None = None  # on the page
+        self._words: tuple[str, ...] = ()
+        self._trail = Trail()
+
+    def _chosen(self) -> Record | None:
+        """The record that keys are about."""
+        return self._record
+
+    def _show(self, id: str, mark: str = "") -> bool:
+        """Show a record on the page; the cursor is on the link to `mark`, where there is one."""
+        try:
+            record = self._directory.get(id)
+        except FieldexError as error:
+            self._complain(error)
+            return False
+        self._record = record
+        self.query_one(RecordPage).show(lambda room: self._page(record, room), self._words, mark)
+        return True
+
+    def _complain(self, error: FieldexError) -> None:
+        self.notify(printable(f"{error} {error.hint}"), severity="error", markup=False)
+
+    def _page(self, record: Record, room: int) -> Sequence[Line]:
+        try:
+            return page(self._directory, record, room)
+        except FieldexError as error:
+            self.post_message(self.Failed(error))
+            return []
+
+    def on_record_page_followed(self, event: RecordPage.Followed) -> None:
+        """Walk along a link, and remember the way back."""
+        self._follow(event.id)
+
+    def _follow(self, id: str, mark: str = "") -> None:
+        before = self._record
+        if self._show(id, mark) and before is not None and before.id != id:
+            self._trail.follow(before.id)
+        self.set_class(True, "reading")
+        self.query_one(RecordPage).focus()
+
+    def _step_back(self) -> bool:
+        before = self._trail.back(self._record.id) if self._record else None
+        return before is not None and self._show(before)
+
+    def action_forward(self) -> None:
+        """To the record that back came from."""
+        after = self._trail.forward(self._record.id) if self._record else None
+        if after is not None and self._show(after):
+            self.query_one(RecordPage).focus()
+
+    def action_copy(self) -> None:
+        """Choose what to copy."""
+        record = self._chosen()
+        if record is None:
+            self.notify("There is no record here to copy from.")
+            return
+        from tui.screens.choices import copies
+        from tui.screens.menu import Menu
+
+        self.app.push_screen(Menu(f"Copy from {printable(record.title)}", copies(record)), self._copied)
+
+    def _copied(self, text: str | None) -> None:
+        if text:
+            clipboard.copy(self.app, text)
+            self.notify(f"Copied {printable(text)}", markup=False)
+
+    def action_source(self) -> None:
+        """Choose a source, and go to its page."""
+        record = self._chosen()
+        if record is None:
+            self.notify("There is no record here to show the source of.")
+            return
+        from tui.screens.choices import source_choices
+        from tui.screens.menu import Menu
+
+        try:
+            choices = source_choices(self._directory, record)
+        except FieldexError as error:
+            self._complain(error)
+            return
+        if not choices:
+            self.notify("No document states this: it is a note of your own." if record.kind != "document" else
+                        "This is a document itself: what it states is listed on its page.")
+            return
+
+        def to_source(id: str | None) -> None:
+            if id:
+                self._show(record.id)
+                self._follow(id, mark=record.id)
+
+        self.app.push_screen(Menu(f"Where {printable(record.title)} is written", choices), to_source)
+
+    def action_help(self) -> None:
+        """The keys of the place that has the focus, then all others."""
+        from tui.screens.menu import Help
+
+        self.app.push_screen(Help(self._place))
+
+    def action_palette(self) -> None:
+        """Find a command by its name."""
+        self.app.action_command_palette()
+
+    def action_quit(self) -> None:
+        """Leave; everything is kept already."""
+        self.app.exit(0)
+
+    def action_light_or_dark(self) -> None:
+        """The other theme."""
+        self.app.theme = "fieldex-light" if self.app.current_theme.dark else "fieldex-dark"
