@@ -32,9 +32,11 @@ _DOTTED = re.compile(r"(?<![^\W_])(?:[^\W\d_]{1,4}\.){1,6}[^\W\d_]{1,6}(?![^\W_]
 _SOUNDS = {"ž": "zh", "š": "sh", "č": "ch", "ee": "i"} | {f"o{mark}": "u" for mark in _APOSTROPHES}
 _HEARD = re.compile("|".join(map(re.escape, _SOUNDS)))
 
-# Skeleton: longest digraphs first; the order of the steps is part of the meaning.
-_DIGRAPHS = re.compile(r"shch|sch|tch|dzh|dj|kh|zh|ck|gh|sh|ch|ts|tz|ph|ks|ng|oo|ou|[qwx]")
-_LEVEL = {"shch": "6", "sch": "6", "sh": "6", "tch": "4", "ch": "4", "kh": "h", "zh": "j", "dzh": "j", "dj": "j",
+# Skeleton: longest digraphs first; the order of the steps is part of the meaning. The letters w and q are free (they
+# become v and k), and stand for sh and ch.
+_DIGRAPHS = re.compile(r"schtsch|shch|tsch|dsch|sch|tch|dzh|dj|kh|zh|ck|gh|sh|ch|ts|tz|ph|ks|ng|oo|ou|[qwx]")
+_LEVEL = {"schtsch": "w", "tsch": "q", "dsch": "j",
+          "shch": "w", "sch": "w", "sh": "w", "tch": "q", "ch": "q", "kh": "h", "zh": "j", "dzh": "j", "dj": "j",
           "ck": "k", "gh": "g", "ts": "c", "tz": "c", "ph": "f", "ks": "h", "ng": "n", "oo": "u", "ou": "u",
           "q": "k", "w": "v", "x": "h"}
 _GLIDES = (

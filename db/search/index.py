@@ -98,7 +98,7 @@ def _count(connection: sqlite3.Connection, counts: Counter[str]) -> None:
         "ON CONFLICT(plain) DO UPDATE SET records = records + excluded.records",
         ((word, skeleton(word), count) for word, count in counts.items() if count))
     new = connection.execute("SELECT number, plain FROM search_term WHERE number > ?", (last,)).fetchall()
-    pieces = [(number, grams(word)) for number, word in new if not word.isdigit()]
+    pieces = [(number, {*grams(word), *grams(skeleton(word))}) for number, word in new if word.isalpha()]
     connection.executemany("INSERT INTO search_grams(rowid, grams) VALUES (?,?)",
                            ((number, " ".join(some)) for number, some in pieces))
     connection.executemany(

@@ -4,7 +4,7 @@ search_text    folded words of each record: names, surroundings, notes; tags to 
 search_words   FTS5 over those words (external content, so the words are kept once)
 search_phones  FTS5 over the digits, by threes, so that any four digits in a row are found
 search_term    the vocabulary: each word once, with its skeleton and how many records hold it
-search_grams   FTS5 over the two- and three-letter pieces of each term, to find words with typing errors
+search_grams   FTS5 over the two- and three-letter pieces of each term and of its skeleton, to find mistyped words
 search_gram    how many terms hold each piece, to choose the rarest pieces of a mistyped word
 """
 

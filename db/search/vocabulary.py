@@ -15,18 +15,20 @@ from db.search.index import grams
 EXACT, SOUNDS, BEGINS_LAST, BEGINS, SOUNDS_BEGUN_LAST, SOUNDS_BEGUN = 100.0, 97.0, 94.0, 86.0, 90.0, 82.0
 MOST_COMPLETIONS = 64  # terms that complete a skeleton
 MOST_FUZZY = 48  # terms kept for a mistyped word
-MOST_POSTINGS = 8_000  # terms fetched as candidates; beyond them the rarest pieces have done their work
+CLOSE = 84.0  # a term of this score is near enough not to look for others
+MOST_NEAR = 80  # close words whose exact score is worked out
+MOST_POSTINGS = 6_000  # terms fetched as candidates; beyond them the rarest pieces have done their work
 _NEIGHBOURS = {frozenset(pair) for row in ("qwertyuiop", "asdfghjkl", "zxcvbnm") for pair in pairwise(row)}
-_HALF_TYPED = {"z": "j", "k": "h", "s": "6", "c": "4", "d": "j", "t": "c", "p": "f", "g": "g"}  # z of zh, k of kh ...
+_HALF_TYPED = {"z": "j", "k": "h", "s": "w", "c": "q", "d": "j", "t": "c", "p": "f", "g": "g"}  # z of zh, k of kh ...
 
 Scores = dict[str, float]
 
 
 def errors_allowed(word: str) -> int:
-    """How many typing errors a word may hold: none below 3 letters or with a digit, 1 below 5, else 2."""
+    """How many typing errors a word may hold: none below 3 letters or with a digit, 1 below 6, else 2."""
     if len(word) < 3 or any(char.isdigit() for char in word):
         return 0
-    return 1 if len(word) < 5 else 2
+    return 1 if len(word) < 6 else 2
 
 
 def begins(word: str, term: str, *, last: bool) -> float:
@@ -42,8 +44,10 @@ def sounding(connection: sqlite3.Connection, word: str, *, last: bool) -> Scores
         return scores
     for stem in _stems(word, level) if last else (level,):
         for (term,) in connection.execute(
-                "SELECT plain FROM search_term WHERE skeleton >= ? AND skeleton < ? AND records > 0 LIMIT ?",
-                (stem, stem + "{", MOST_COMPLETIONS)):
+                # What begins with the word itself is found without this.
+                "SELECT plain FROM search_term WHERE skeleton >= ? AND skeleton < ? AND records > 0 "
+                "AND NOT (plain >= ? AND plain < ?) LIMIT ?",
+                (stem, stem + "{", word, word + "{", MOST_COMPLETIONS)):
             scores.setdefault(term, SOUNDS_BEGUN_LAST if last else SOUNDS_BEGUN)
     for (term,) in connection.execute("SELECT plain FROM search_term WHERE skeleton = ? AND records > 0", (level,)):
         scores[term] = SOUNDS
@@ -61,9 +65,9 @@ def _stems(word: str, level: str) -> Iterable[str]:
             yield whole
 
 
-def is_known(connection: sqlite3.Connection, word: str) -> bool:
-    """Whether any record holds this very word, or one that begins with it when it has three letters."""
-    end = word + "{" if len(word) >= 3 else word + "\x00"
+def is_known(connection: sqlite3.Connection, word: str, *, whole: bool = False) -> bool:
+    """Whether any record holds this very word or, unless it is to be `whole`, one that begins with its 3 letters."""
+    end = word + "{" if len(word) >= 3 and not whole else word + "\x00"
     return connection.execute("SELECT 1 FROM search_term WHERE plain >= ? AND plain < ? AND records > 0 LIMIT 1",
                               (word, end)).fetchone() is not None
 
@@ -73,34 +77,43 @@ def mistyped(connection: sqlite3.Connection, word: str, *, last: bool) -> Scores
     allowed = errors_allowed(word)
     if not allowed:
         return {}
-    candidates = _candidates(connection, word, allowed, len(word) + (40 if last else allowed + 2))
+    scores: Scores = {}
+    level = skeleton(word)
+    longest = len(word) + (40 if last else allowed + 2)
+    # A slip in another script can change several letters of the plain word, but hardly more than one of the skeleton.
+    for spelling in dict.fromkeys((word, level)):
+        terms, levels = _candidates(connection, spelling, allowed, longest)
+        _score_near(scores, terms, word, allowed, last=last)
+        for at, distance in _near(level, levels, min(allowed, errors_allowed(level)), least=0):
+            _keep(scores, terms[at], 0.96 * _fuzzy_score(level, levels[at], distance) if distance else SOUNDS)
+        if max(scores.values(), default=0.0) >= CLOSE:
+            break
+    scores.pop(word, None)
+    return dict(sorted(scores.items(), key=lambda item: -item[1])[:MOST_FUZZY])
+
+
+def _score_near(scores: Scores, terms: list[str], word: str, allowed: int, *, last: bool) -> None:
+    """Add the terms that `word`, or its beginning when it is the last one, comes near to."""
+    for at, distance in _near(word, terms, allowed):
+        _keep(scores, terms[at], _fuzzy_score(word, terms[at], distance))
+    if last and len(word) >= 4:
+        for length in (len(word), len(word) + 1, len(word) - 1):
+            for at, distance in _near(word, [term[:length] for term in terms], 1 if len(word) < 8 else allowed):
+                _keep(scores, terms[at], 0.93 * _fuzzy_score(word, terms[at][:length], distance))
+
+
+def _near(word: str, choices: list[str], allowed: int, least: int = 1) -> list[tuple[int, int]]:
+    """(place, typing errors) of the choices with at least `least` and at most `allowed` errors."""
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    scores: Scores = {}
-    for term, distance, _ in process.extract_iter(word, candidates, scorer=OSA.distance, score_cutoff=allowed):
-        if distance:
-            scores[term] = _fuzzy_score(word, term, int(distance))
-    for begun, factor in _beginnings(word, candidates, last=last):
-        for start, distance, term in process.extract_iter(word, begun, scorer=OSA.distance, score_cutoff=allowed):
-            score = factor * _fuzzy_score(word, start, int(distance))
-            if distance and score > scores.get(term, 0.0):
-                scores[term] = score
-    level = skeleton(word)
-    levels = {term: skeleton(term) for term in candidates if abs(len(term) - len(word)) <= allowed + 2}
-    for _, distance, term in process.extract_iter(level, levels, scorer=OSA.distance,
-                                                  score_cutoff=min(allowed, errors_allowed(level))):
-        score = 0.96 * _fuzzy_score(level, levels[term], int(distance)) if distance else SOUNDS
-        if term != word and score > scores.get(term, 0.0):
-            scores[term] = score
-    best = sorted(scores.items(), key=lambda item: -item[1])[:MOST_FUZZY]
-    return dict(best)
+    found = process.extract(word, choices, scorer=OSA.distance, score_cutoff=allowed, limit=MOST_NEAR)
+    return [(at, int(distance)) for _, distance, at in found if distance >= least]
 
 
-def _beginnings(word: str, candidates: list[str], *, last: bool) -> Iterable[tuple[dict[str, str], float]]:
-    if last and len(word) >= 4:
-        for length in (len(word), len(word) + 1, len(word) - 1):
-            yield {term: term[:length] for term in candidates if len(term) > length}, 0.93
+def _keep(scores: Scores, term: str, score: float) -> None:
+    if score > scores.get(term, 0.0):
+        scores[term] = score
 
 
 def _fuzzy_score(word: str, term: str, distance: int) -> float:
@@ -118,17 +131,20 @@ def _is_slip(word: str, term: str) -> bool:
     return swapped or doubled or frozenset((typed[:1], meant[:1])) in _NEIGHBOURS
 
 
-def _candidates(connection: sqlite3.Connection, word: str, allowed: int, longest: int) -> list[str]:
-    """Words that share one of so many disjoint pieces with `word` that `allowed` errors cannot touch them all."""
+def _candidates(connection: sqlite3.Connection, word: str, allowed: int,
+                longest: int) -> tuple[list[str], list[str]]:
+    """Words, and their skeletons, that share one of so many disjoint pieces that `allowed` errors miss one."""
     pieces = _rarest_disjoint(connection, word, allowed + 2)
     if not pieces:
-        return []
+        return [], []
     match = " OR ".join(f'"{piece}"' for piece in pieces)
     joined = connection.execute(
-        "SELECT group_concat(plain, ' ') FROM search_term WHERE records > 0 AND length(plain) BETWEEN ? AND ? "
+        "SELECT group_concat(plain || ' ' || skeleton, ' ') FROM search_term WHERE records > 0 "
+        "AND length(plain) BETWEEN ? AND ? "
         "AND number IN (SELECT rowid FROM search_grams WHERE search_grams MATCH ? LIMIT ?)",
-        (len(word) - allowed, longest, match, MOST_POSTINGS)).fetchone()[0]
-    return joined.split() if joined else []
+        (max(2, len(word) - allowed - 1), longest, match, MOST_POSTINGS)).fetchone()[0]
+    found = joined.split(" ") if joined else []  # group_concat is twice as quick as rows
+    return found[::2], found[1::2]
 
 
 def _rarest_disjoint(connection: sqlite3.Connection, word: str, wanted: int) -> list[str]:

@@ -1,0 +1,92 @@
+"""How well a record answers the typed words: pure functions over folded text."""
+
+from collections.abc import Callable, Sequence
+
+from db.search import vocabulary
+from db.search.vocabulary import Scores
+
+SIDE_SHARE, NOTE_SHARE = 0.8, 0.6  # what a hit outside of the name is worth
+COVERAGE = 15.0  # points for a name that the query covers wholly
+SMALL_WORDS = frozenset((
+    "of", "the", "and", "in", "on", "for", "to", "a", "an", "at", "by", "with",
+    "i", "v", "na", "po", "dlya", "iz", "s", "o",  # folded Russian
+))
+SMALL_WEIGHT = 0.3
+
+
+class Word:
+    """One typed word with all it may mean; knows the score of every term it has met."""
+
+    __slots__ = ("_known", "is_last", "similar", "text", "weight")
+
+    def __init__(self, text: str, *, is_last: bool, similar: Scores) -> None:
+        self.text, self.is_last, self.similar = text, is_last, similar
+        self.weight = SMALL_WEIGHT if text in SMALL_WORDS else 1.0
+        self._known: Scores = {text: vocabulary.EXACT}
+
+    def with_similar(self, more: Scores) -> "Word":
+        """The same word with further similar terms."""
+        return Word(self.text, is_last=self.is_last, similar=more | self.similar)
+
+    def score(self, term: str) -> float:
+        """How well `term` answers this word, 0 to 100."""
+        score = self._known.get(term)
+        if score is None:
+            score = self.similar.get(term, 0.0)
+            if term.startswith(self.text):
+                score = max(score, vocabulary.begins(self.text, term, last=self.is_last))
+            self._known[term] = score
+        return score
+
+    def expression(self, threshold: float) -> str:
+        """FTS5 expression for the word itself, what it begins, and similar words of at least the threshold."""
+        if len(self.text) == 1:
+            return f'name : "{self.text}"*'  # an initial
+        similar = [f'"{term}"' for term, score in self.similar.items() if score >= threshold]
+        return " OR ".join([f'"{self.text}"*', *similar])
+
+
+def score(words: Sequence[Word], name: str, side: str, note: str) -> float:
+    """Mean of the words' best matches, small words counting little, plus what share of a name they cover; 0 to 100."""
+    names, _, readings = name.partition("|")
+    terms = f"{names} {readings}".replace(";", " ").split()
+    beside: list[str] | None = None
+    total = weights = 0.0
+    hits = set()
+    for word in words:
+        best, hit = _best(word.score, terms)
+        if best:
+            hits.add(hit)
+        if best < 100 * SIDE_SHARE:
+            if beside is None:
+                beside = side.replace("|", " ").split()
+            best = max(best, SIDE_SHARE * _best(word.score, beside)[0])
+            if best < 100 * NOTE_SHARE and note:
+                best = max(best, NOTE_SHARE * _best(word.score, note.replace("|", " ").split())[0])
+        total += word.weight * best
+        weights += word.weight
+    return (total / weights + COVERAGE * _coverage(names, hits)) / (1 + COVERAGE / 100)
+
+
+def _best(of: Callable[[str], float], terms: Sequence[str]) -> tuple[float, str]:
+    best, meant = 0.0, ""
+    for term in terms:
+        found = of(term)
+        if found > best:
+            best, meant = found, term
+    return best, meant
+
+
+def _coverage(names: str, hits: set[str]) -> float:
+    """The largest share of one of the names that consists of `hits`."""
+    best = 0.0
+    for name in names.split(";"):
+        terms = name.split()
+        if terms:
+            best = max(best, sum([term in hits for term in terms]) / len(terms))
+    return best
+
+
+def best_outside_a_name() -> float:
+    """The score of a record that answers every word wholly, though not in its name."""
+    return 100 * SIDE_SHARE / (1 + COVERAGE / 100)
