@@ -5,8 +5,7 @@ tables of the kinds and the links, which is what `rebuild` does.
 """
 
 import sqlite3
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -17,6 +16,8 @@ from db.search import fold
 
 Linked = Mapping[str, Sequence[tuple[str, str | None]]]  # role -> (title, acronym) of each linked record
 NO_LINKS: Linked = {}
+WINDOW = 10_000  # records worked on at once
+BULK = 1_000  # records from which SQLite counts the vocabulary anew
 NAMES = ";"  # between the names of a record
 SHORT = 80  # characters of a text that is worth remembering folded
 READINGS = "|"  # between the words of a text and the further readings of them
@@ -139,48 +140,20 @@ def _named(kind: Kind, names: tuple[str, ...]) -> list[Field]:
     return [field for name in names for field in kind.fields if field.name == name]
 
 
-def derive(connection: sqlite3.Connection, kind: Kind, where: str, parameters: Sequence[object]) -> Iterator[Derived]:
-    """Derived text of the records of `kind` that `where`, a condition on `record`, selects; in order of number."""
-    columns = kind.columns
-    linked = _links(connection, where, parameters) if kind.references else {}
-    selected = connection.execute(
-        f'SELECT record.number, record.id, {", ".join(f"own.{column.name}" for column in _quoted(columns))} '
-        f'FROM record JOIN "{kind.name}" AS own ON own.id = record.id '
-        f"WHERE record.kind = '{kind.name}' AND {where} ORDER BY record.number", parameters)
-    for number, id, *kept in selected:
-        values = {column.name: from_column(column, value) for column, value in zip(columns, kept, strict=True)}
-        links = linked.get(id, NO_LINKS)
-        yield Derived(number, subtitle_of(kind, values, links), texts_of(kind, values, links))
-
-
-def _quoted(columns: Sequence[Field]) -> list[Field]:
-    return [column._replace(name=f'"{column.name}"') for column in columns]
-
-
-def _links(connection: sqlite3.Connection, where: str, parameters: Sequence[object]) -> dict[str, Linked]:
-    with_acronym = [kind.name for kind in KINDS if kind.field("acronym")]
-    acronym = " ".join(f"WHEN '{name}' THEN (SELECT acronym FROM \"{name}\" WHERE id = other.id)"
-                       for name in with_acronym)
-    found: dict[str, dict[str, list[tuple[str, str | None]]]] = defaultdict(lambda: defaultdict(list))
-    for source, role, title, short in connection.execute(
-            f"SELECT link.source, link.role, other.title, CASE other.kind {acronym} END FROM record "
-            f"JOIN link ON link.source = record.id JOIN record AS other ON other.id = link.target "
-            f"WHERE {where} ORDER BY link.number", parameters):
-        found[source][role].append((title, short))
-    return {source: dict(roles) for source, roles in found.items()}
-
-
-def refresh(connection: sqlite3.Connection, where: str, parameters: Sequence[object], *, new: bool) -> None:
-    """Write subtitle and search index of the selected records; `new` when none of them is in the index yet."""
+def refresh(connection: sqlite3.Connection, first: int, *, new: bool) -> None:
+    """Write subtitle and search index of all records from number `first` on; `new` when none is in the index."""
     from db.search import index
 
-    for (name,) in connection.execute(f"SELECT DISTINCT kind FROM record WHERE {where}", parameters).fetchall():
-        kind = BY_NAME[name]
-        derived = derive(connection, kind, where, parameters)
-        while chunk := [one for _, one in zip(range(10_000), derived, strict=False)]:
-            connection.executemany("UPDATE record SET subtitle = ? WHERE number = ? AND subtitle IS NOT ?",
-                                   [(one.subtitle, one.number, one.subtitle) for one in chunk])
-            index.write(connection, [(one.number, *one.texts) for one in chunk], new=new)
+    bulk = new and connection.execute("SELECT count(*) FROM record WHERE number >= ?", (first,)).fetchone()[0] > BULK
+    for kind in KINDS:
+        window = _window(connection, kind, first)
+        while window:
+            connection.executemany("UPDATE record SET subtitle = ? WHERE number = ?",
+                                   [(one.subtitle, one.number) for one in window if one.subtitle])
+            index.write(connection, [(one.number, *one.texts) for one in window], new=new, count=not bulk)
+            window = _window(connection, kind, window[-1].number + 1)
+    if bulk:
+        index.recount(connection)
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
@@ -188,4 +161,51 @@ def rebuild(connection: sqlite3.Connection) -> None:
     from db.search import index
 
     index.clear(connection)
-    refresh(connection, "1", (), new=True)
+    connection.execute("UPDATE record SET subtitle = ''")
+    refresh(connection, 0, new=True)
+
+
+def _window(connection: sqlite3.Connection, kind: Kind, first: int) -> list[Derived]:
+    """What is derived from the next records of `kind` from number `first` on, so many that memory stays flat."""
+    columns = kind.columns
+    own = ", ".join(f'own."{column.name}"' for column in columns)
+    rows = connection.execute(
+        f'SELECT record.number, record.id, {own} FROM record JOIN "{kind.name}" AS own ON own.id = record.id '
+        "WHERE record.number >= ? AND +record.kind = ? ORDER BY record.number LIMIT ?",  # + : by number, not by kind
+        (first, kind.name, WINDOW)).fetchall()
+    if not rows:
+        return []
+    linked = _links(connection, rows[0][0], rows[-1][0]) if kind.references else {}
+    names = [column.name for column in columns]
+    several = [column for column in columns if column.many]
+    derived = []
+    for number, id, *kept in rows:
+        values: dict[str, Value] = dict(zip(names, kept, strict=True))
+        for column in several:
+            values[column.name] = from_column(column, values[column.name])
+        links = linked.get(id, NO_LINKS)
+        derived.append(Derived(number, subtitle_of(kind, values, links), texts_of(kind, values, links)))
+    return derived
+
+
+def _links(connection: sqlite3.Connection, first: int, last: int) -> dict[str, dict[str, list[tuple[str, str | None]]]]:
+    """By record and role, the (title, acronym) of every linked record, for records with numbers `first` to `last`."""
+    links = connection.execute(
+        "SELECT link.source, link.role, link.target FROM record JOIN link ON link.source = record.id "
+        "WHERE record.number BETWEEN ? AND ? ORDER BY link.source, link.number", (first, last)).fetchall()
+    called = {target: _called(connection, target) for target in {target for _, _, target in links}}
+    found: dict[str, dict[str, list[tuple[str, str | None]]]] = {}
+    for source, role, target in links:
+        found.setdefault(source, {}).setdefault(role, []).append(called[target])
+    return found
+
+
+def _called(connection: sqlite3.Connection, id: str) -> tuple[str, str | None]:
+    """Title and, for kinds that have one, acronym."""
+    kind, title = connection.execute("SELECT kind, title FROM record WHERE id = ?", (id,)).fetchone()
+    if kind not in _WITH_ACRONYM:
+        return title, None
+    return title, connection.execute(f'SELECT acronym FROM "{kind}" WHERE id = ?', (id,)).fetchone()[0]
+
+
+_WITH_ACRONYM = frozenset(kind.name for kind in KINDS if kind.field("acronym"))

@@ -6,10 +6,12 @@ read before SQLite is asked to open the file, so that a foreign file is never to
 
 import os
 import sqlite3
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
 from db.errors import (
+    BadValueError,
     DamagedError,
     FieldexError,
     ForeignFileError,
@@ -17,6 +19,7 @@ from db.errors import (
     NewerFileError,
     ReadOnlyError,
     UnreadableError,
+    UsageError,
 )
 
 APPLICATION_ID = 0x66444558  # "fDEX"
@@ -41,6 +44,8 @@ def connect(path: str, *, read_only: bool = False,
 
     Transactions are the caller's (`isolation_level` is None). Raises a FieldexError of the failure that happened.
     """
+    if not path.strip():  # SQLite would make a temporary file of it, and forget everything
+        raise UsageError("The directory file has no name.", "Name a file: --directory PATH")
     with translated(path):
         new = _is_new(path)
         if read_only:
@@ -125,7 +130,7 @@ def _bring_up_to_date(connection: sqlite3.Connection, fill: Callable[[sqlite3.Co
     """Make or migrate the tables, and fill a new file, in one transaction: all of it is there or nothing is."""
     # The mark and the journal mode are set outside of the transaction: SQLite allows no other way.
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.execute("PRAGMA journal_mode = WAL")
+    _set_journal_mode(connection)
     from db.migrations import migrate
 
     with transaction(connection):
@@ -135,6 +140,20 @@ def _bring_up_to_date(connection: sqlite3.Connection, fill: Callable[[sqlite3.Co
             connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
             if version == 0 and fill:
                 fill(connection)
+
+
+def _set_journal_mode(connection: sqlite3.Connection) -> None:
+    """Write-ahead log; SQLite itself does not wait here for a process that is making the same file."""
+    until = time.monotonic() + WAIT_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.05)
+        else:
+            return
 
 
 @contextmanager
@@ -162,6 +181,8 @@ def translated(path: str) -> Iterator[None]:
         raise
     except sqlite3.Error as error:
         raise _sentence(path, error) from error
+    except UnicodeEncodeError as error:
+        raise BadValueError("The text holds half a character, which cannot be looked up or kept.") from error
     except PermissionError as error:
         raise UnreadableError(f"{path} may not be read or written by you.") from error
     except FileNotFoundError as error:

@@ -6,6 +6,8 @@ The table beside this file comes from Unicode CLDR.
 from functools import cache
 from importlib.resources import files
 
+from db.search import fold
+
 
 @cache
 def _table() -> dict[str, tuple[str, ...]]:
@@ -21,12 +23,24 @@ def _table() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _codes() -> dict[str, str]:
-    return {name.casefold(): code for code, names in _table().items() for name in (code, *names)}
+    known: dict[str, str] = {}
+    for further in (False, True):  # a name as it is written comes before what another name may also be read as
+        for code, names in _table().items():
+            for name in (code, *names):
+                for key in _keys(name)[further:] if further else _keys(name)[:1]:
+                    known.setdefault(key, code)
+    return known
+
+
+def _keys(name: str) -> list[str]:
+    """Ways to look a name up: without accents and apostrophes, ё as е, Ўз as Oʻz."""
+    name = name.casefold().replace("ё", "е")
+    return [" ".join(fold.words(name)), *fold.readings(name)]
 
 
 def code_of(text: str) -> str | None:
     """Code of the country that `text` names or is the code of; None when there is none."""
-    return _codes().get(" ".join(text.split()).casefold())
+    return next((_codes()[key] for key in _keys(text) if key in _codes()), None)
 
 
 def names_of(code: str) -> tuple[str, ...]:

@@ -70,6 +70,9 @@ class Email(FieldType):
         return f"{local}@{domain.lower()}"
 
 
+_POSSIBLE = 0  # phonenumbers.ValidationResult.IS_POSSIBLE, here so that nothing is imported for it
+
+
 class Phone(FieldType):
     """A number in E.164 (`+992372217141`), shown in international form; `;ext=12` (RFC 3966) is kept."""
 
@@ -85,7 +88,8 @@ class Phone(FieldType):
             number = phonenumbers.parse(text, country or self.home)
         except phonenumbers.NumberParseException:
             number = None
-        if number is None or not phonenumbers.is_possible_number(number):
+        # A number without its area code is possible only in its own town: it is no number to keep.
+        if number is None or phonenumbers.is_possible_number_with_reason(number) != _POSSIBLE:
             raise BadValueError(f"{text.strip()!r} is not a phone number.", "Write it like +992 37 221 71 41.")
         kept = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
         return f"{kept};ext={number.extension}" if number.extension else str(kept)
@@ -114,7 +118,7 @@ class PartialDate(FieldType):
     """A date as far as it is known (ISO 8601: `2021`, `2021-09` or `2021-09-24`)."""
 
     name = "date"
-    _SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+    _SHAPE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
     def parse(self, text: str) -> Scalar:
         """The date itself, once it is known to exist in the calendar."""
@@ -147,17 +151,20 @@ class Number(FieldType):
     """A count or an amount; whole numbers stay whole."""
 
     name = "number"
+    LIMIT = 2**63  # SQLite keeps whole numbers in 64 bits
+    _SHAPE = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?")
     column = "ANY"  # a STRICT column of this type keeps 500 as 500 and 2.5 as 2.5
 
     def parse(self, text: str) -> Scalar:
         """A number written with or without separators of thousands (blank or comma)."""
         plain = re.sub(r"(?<=\d)[\s\u00a0\u202f,](?=\d{3}(?!\d))", "", text.strip())
-        try:
-            number = float(plain)
-        except ValueError:
-            number = float("nan")
-        if number - number != 0:  # not a number, or not a finite one
+        if not self._SHAPE.fullmatch(plain):
             raise BadValueError(f"{text.strip()!r} is not a number.", "Write it like 1200 or 2.5.")
+        number = float(plain)
+        if abs(number) >= self.LIMIT:
+            raise BadValueError(f"{text.strip()!r} is too large a number.", "Write it like 1200 or 2.5.")
+        if plain.lstrip("+-").isdigit():
+            return int(plain)  # to the last digit
         return int(number) if number.is_integer() else number
 
     def format(self, value: Scalar) -> str:
@@ -207,7 +214,8 @@ class Url(FieldType):
         plain = text.strip()
         if re.search(r"\s", plain) or "." not in plain:
             raise BadValueError(f"{plain!r} is not a web address.", "Write it like https://example.org.")
-        return plain if re.match(r"https?://", plain) else f"https://{plain}"
+        scheme = re.match(r"([a-z][a-z0-9+.-]*)(?=://|:(?!//)[^0-9])", plain, re.IGNORECASE)  # a port is no scheme
+        return scheme[1].lower() + plain[scheme.end():] if scheme else f"https://{plain}"
 
 
 class Reference(FieldType):
@@ -220,6 +228,9 @@ class Reference(FieldType):
 TEXT, NOTE, EMAIL, PHONE, DATE = FieldType(), Note(), Email(), Phone(), PartialDate()
 NUMBER, CHOICE, COUNTRY, URL, REFERENCE = Number(), Choice(), Country(), Url(), Reference()
 TYPES = (TEXT, NOTE, EMAIL, PHONE, DATE, NUMBER, CHOICE, COUNTRY, URL, REFERENCE)
+
+
+_SEPARATOR = re.compile(r"(?<!\\);")
 
 
 class Field(NamedTuple):
@@ -244,14 +255,19 @@ class Field(NamedTuple):
         return self.type is not REFERENCE
 
     def parse(self, text: str) -> Value:
-        """Value for what a person typed; empty text is None, `;` separates many. Raises BadValueError."""
+        r"""Value for what a person typed; empty text is None, `;` separates many (`\\;` is one inside a value).
+
+        Raises BadValueError.
+        """
         if self.many:
-            return tuple(self._one(part) for part in text.split(";") if part.strip()) or None
+            return tuple(self._one(part.replace("\\;", ";")) for part in _SEPARATOR.split(text) if part.strip()) or None
         return self._one(text) if text.strip() else None
 
     def accept(self, value: Any) -> Value:
         """What a program or a file gives (a scalar, or a list for many) as it is kept; raises BadValueError."""
         if value is None or value == "":
+            return None
+        if isinstance(value, str) and not value.strip():
             return None
         if type(value) is str and not self.many:  # nearly every value of a bulk load
             kept = self.type.accept(value)
@@ -259,7 +275,7 @@ class Field(NamedTuple):
         if isinstance(value, (list, tuple)):
             if not self.many:
                 raise BadValueError(f"{self.label} takes one value, not a list.")
-            return tuple(self._checked(one) for one in value) or None
+            return tuple(self._checked(one) for one in value if not isinstance(one, str) or one.strip()) or None
         return (self._checked(value),) if self.many else self._checked(value)
 
     def _checked(self, value: Any) -> Scalar:
@@ -291,7 +307,7 @@ class Field(NamedTuple):
         """`value` so that `parse` gives it back."""
         if value is None:
             return ""
-        return "; ".join(str(one) for one in value) if isinstance(value, tuple) else str(value)
+        return "; ".join(str(one).replace(";", "\\;") for one in value) if isinstance(value, tuple) else str(value)
 
 
 class Kind(NamedTuple):

@@ -121,7 +121,7 @@ OUTCOME = Kind(
     "outcome", "outcomes", "Outcomes", title=("qualifier", "value", "unit", "what"),
     subtitle=("result_of", "year"), order="-year",
     fields=(
-        Field("qualifier", "Figure is", CHOICE, options=QUALIFIERS, part_of="value"),
+        Field("qualifier", "Figure is", CHOICE, weight=IN_NOTE, options=QUALIFIERS, part_of="value"),
         Field("value", "Figure", NUMBER, required=True, weight=SIDE, width=12, aliases=("number", "count", "число")),
         Field("unit", "Of", required=True, weight=NAME, width=34, aliases=("who", "counted", "единица")),
         Field("what", "What happened", required=True, weight=NAME, width=44, aliases=("result", "что")),

@@ -8,7 +8,7 @@ from typing import Any
 from db.errors import NotFoundError, UsageError
 from db.fields import Field, Kind, Value
 from db.kinds import BY_NAME, KINDS
-from db.records import Card, Citation, Record, Related, from_column, to_column
+from db.records import Card, Citation, Record, Related, from_column
 
 _CARD = "record.number, record.id, record.kind, record.title, record.subtitle, record.as_of, record.verified_on"
 _WINDOW = 500  # rows fetched by one statement
@@ -16,6 +16,7 @@ _WINDOW = 500  # rows fetched by one statement
 
 def get(connection: sqlite3.Connection, id: str) -> Record:
     """The record with the id, or the only one whose id begins with it; raises NotFoundError."""
+    id = id.encode("utf-8", "replace").decode()  # half a character, as a shell may pass it on, is in no id
     found = connection.execute("SELECT number, kind FROM record WHERE id = ?", (id,)).fetchall()
     if not found and id:
         found = connection.execute("SELECT number, kind, id FROM record WHERE id >= ? AND id < ? ORDER BY id LIMIT 6",
@@ -70,12 +71,15 @@ def _linked(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[tupl
 def numbers(connection: sqlite3.Connection, kind: Kind, sort: str | None,
             where: Mapping[str, Value] | None) -> "array[int]":
     """Numbers of the records of `kind` that `where` selects, in order."""
-    conditions, parameters = ["record.kind = ?"], [kind.name]
+    conditions = ["record.kind = ?"]
+    parameters: list[Any] = [kind.name]
     for name, value in (where or {}).items():
         field = _field(kind, name)
-        condition, *bound = _condition(field, value)
-        conditions.append(condition)
-        parameters += bound
+        if value is None:
+            conditions.append(_unknown(field))
+        for one in _wanted(field, value):
+            conditions.append(_condition(field))
+            parameters.append(one)
     selected = connection.execute(
         f'SELECT record.number FROM record JOIN "{kind.name}" AS own ON own.id = record.id '
         f'WHERE {" AND ".join(conditions)} ORDER BY {_order(kind, sort or kind.order)}', parameters)
@@ -99,18 +103,29 @@ def _field(kind: Kind, name: str) -> Field:
     return field
 
 
-def _condition(field: Field, value: Value) -> tuple[Any, ...]:
-    if not field.stored:
-        link = f"SELECT 1 FROM link WHERE link.source = record.id AND link.role = '{field.name}'"
-        if value is None:
-            return (f"NOT EXISTS ({link})",)
-        return (f"EXISTS ({link} AND link.target = ?)", value)
+def _wanted(field: Field, value: Value) -> tuple[Any, ...]:
+    """The values a record is to have, all of them, as they are kept; raises BadValueError."""
     if value is None:
-        return (f'own."{field.name}" IS NULL',)
+        return ()
+    accepted = field.accept(value)
+    return accepted if isinstance(accepted, tuple) else (accepted,)
+
+
+def _condition(field: Field) -> str:
+    """SQL for: the field has the value bound to it."""
+    if not field.stored:
+        return ("EXISTS (SELECT 1 FROM link WHERE link.source = record.id "
+                f"AND link.role = '{field.name}' AND link.target = ?)")
     if field.many:
-        one = value[0] if isinstance(value, tuple) else value
-        return (f'EXISTS (SELECT 1 FROM json_each(own."{field.name}") WHERE value = ?)', one)
-    return (f'own."{field.name}" = ?', to_column(field.accept(value)))
+        return f'EXISTS (SELECT 1 FROM json_each(own."{field.name}") WHERE value = ?)'
+    return f'own."{field.name}" = ?'
+
+
+def _unknown(field: Field) -> str:
+    """SQL for: the field has no value."""
+    if field.stored:
+        return f'own."{field.name}" IS NULL'
+    return f"NOT EXISTS (SELECT 1 FROM link WHERE link.source = record.id AND link.role = '{field.name}')"
 
 
 def _order(kind: Kind, sort: str) -> str:

@@ -1,5 +1,6 @@
 """Adds records, links and citations inside a transaction of the caller. Values are checked first."""
 
+import re
 import sqlite3
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -8,11 +9,13 @@ from typing import Any, NamedTuple
 from db import cards
 from db.errors import BadValueError, UsageError
 from db.fields import DATE, Field, Kind, Value
-from db.kinds import BY_NAME
+from db.kinds import BY_NAME, DOCUMENT
 from db.records import to_column
 from db.search import fold
 
 ID_LENGTH = 60  # an id is typed by people: the words of a title up to this many characters
+LONGEST_ID = 80  # with the number of a namesake
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 EXTRA = ("id", "as_of", "verified_on", "verified_by")  # what a row may carry beside the fields of its kind
 
 
@@ -67,6 +70,11 @@ def _fields_of(kind: str) -> dict[str, Field]:
     return {field.name: field for field in BY_NAME[kind].fields}
 
 
+def is_id(text: str) -> bool:
+    """Whether `text` can be the id of a record."""
+    return len(text) <= LONGEST_ID and _ID.fullmatch(text) is not None
+
+
 def slug(title: str) -> str:
     """A readable id for `title`: its plain words with hyphens, cut at a word; `record` where it has no words."""
     made = ""
@@ -114,7 +122,7 @@ def add_many(connection: sqlite3.Connection, kind: Kind, rows: Iterable[Mapping[
             flush()
     flush()
     _add_links(connection, kind, links)
-    cards.refresh(connection, "record.number >= ?", (first,), new=True)
+    cards.refresh(connection, first, new=True)
     return added
 
 
@@ -131,9 +139,9 @@ class _Ids:
         if wanted:
             if self._is_taken(wanted):
                 raise UsageError(f"There is a record with the id {wanted!r} already.", "Choose another id.")
-            if wanted != slug(wanted):
+            if not is_id(wanted):
                 raise BadValueError(f"{wanted!r} cannot be an id.",
-                                    f"Ids are up to {ID_LENGTH} small Latin letters, digits and hyphens.")
+                                    f"Ids are up to {LONGEST_ID} small Latin letters, digits and hyphens.")
             free = wanted
         else:
             base = slug(title)
@@ -167,9 +175,21 @@ def _add_links(connection: sqlite3.Connection, kind: Kind, links: list[tuple[str
     connection.executemany("INSERT OR IGNORE INTO link(source, role, target) VALUES (?,?,?)", links)
 
 
+def _check_citation(connection: sqlite3.Connection, row: CitationRow) -> None:
+    kinds = dict(connection.execute("SELECT id, kind FROM record WHERE id IN (?, ?)", (row.record, row.document)))
+    if row.record not in kinds:
+        raise UsageError(f"A citation names {row.record!r}, which is no record.")
+    if kinds.get(row.document) != DOCUMENT.name:
+        raise UsageError(f"A citation of {row.record!r} names {row.document!r}, which is no document.")
+    if row.field is not None and row.field not in _fields_of(kinds[row.record]):
+        raise UsageError(f"A citation of {row.record!r} names the field {row.field!r}, which it does not have.")
+
+
 def cite_many(connection: sqlite3.Connection, citations: Iterable[CitationRow]) -> None:
     """Add citations, and let `as_of` of each cited record be the date of its newest document that states one."""
     rows = list(citations)
+    for row in rows:
+        _check_citation(connection, row)
     connection.executemany("INSERT INTO citation(record, field, document, paragraph) VALUES (?,?,?,?)", rows)
     connection.executemany(
         "UPDATE record SET as_of = (SELECT max(document.date) FROM citation JOIN document "

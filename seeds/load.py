@@ -21,12 +21,10 @@ from db.directory import Directory
 from db.errors import BadValueError, FactsError, UsageError
 from db.fields import Kind
 from db.kinds import BY_NAME, DOCUMENT, KINDS
-from db.writing import check, slug
+from db.writing import check, is_id
 
 FORMAT = 1
 _OWN_KEYS = ("id", "paragraph", "cites")
-# Records come before those that point to them.
-_ORDER = ("organisation", "contact", "project", "event", "outcome", "document")
 
 
 class Entry(NamedTuple):
@@ -57,12 +55,24 @@ def fill(directory: Directory, sources: Iterable[tuple[str, str]] | None = None)
     """
     entries = [entry for name, text in (shipped() if sources is None else sources) for entry in read(name, text)]
     merged = merge(entries)
-    by_kind: dict[str, list[dict[str, Any]]] = {name: [] for name in _ORDER}
+    by_kind: dict[str, list[dict[str, Any]]] = {name: [] for name in _order()}
     for id, record in merged.items():
         by_kind[record.kind.name].append({"id": id, **record.fields})
     for name, rows in by_kind.items():
         directory.add_many(name, rows)
     directory.cite_many(citation for entry in entries for citation in _citations(entry))
+
+
+def _order() -> list[str]:
+    """Names of the kinds, each after those that its records point to."""
+    placed: list[str] = []
+    kinds = {kind.name: kind for kind in BY_NAME.values()}
+    while len(placed) < len(kinds):
+        for name, kind in kinds.items():
+            targets = {target for field in kind.references for target in field.targets}
+            if name not in placed and targets <= {name, *placed}:
+                placed.append(name)
+    return placed
 
 
 def shipped() -> list[tuple[str, str]]:
@@ -116,7 +126,7 @@ def _entries(name: str, content: Mapping[str, Any], document: str) -> Iterator[E
 def _entry(name: str, kind: Kind, raw: Mapping[str, Any], document: str | None) -> Entry:
     id = raw.get("id")
     place = f"{name}, {kind.name} {id or raw.get('name') or raw.get('title') or '(no id)'}"
-    if not isinstance(id, str) or id != slug(id):
+    if not isinstance(id, str) or not is_id(id):
         raise FactsError(f"{place}: id is missing or not made of small letters, digits and hyphens.")
     known = {field.name for field in kind.fields}
     for key in raw:

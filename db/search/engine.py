@@ -17,6 +17,7 @@ MOST_CANDIDATES = 200  # records ranked for one query
 ENOUGH = 30  # candidates at which weaker readings of the words are not looked at any more
 FEW, MOST_OF_A_PART = 3, 40  # below so many hits a word is left out, and so many records looked at for each
 LITERAL_ENOUGH = 10  # records that hold all typed words at which typing errors are not looked for
+MOST_WORDS, LONGEST_WORD, LONGEST_QUERY = 10, 40, 1_000  # of a query that are looked at
 STRONG = 62.0  # a best hit of this score needs no other reading of the query
 WORST, WORST_SHARE = 42.0, 0.55  # hits below this score, or this share of the best one's, would only distract
 _TIERS = (88.0, 76.0, 60.0, 0.0)  # falling thresholds for the scores of single words
@@ -72,7 +73,7 @@ class Search:
     def _find(self, text: str, kind: str | None) -> list[Hit]:
         digits = phones.digits(text)
         by_phone = self._phones(digits, kind) if digits else []
-        best = self._answer(text, fold.words(text), kind, errors=not by_phone)
+        best = self._answer(text, _looked_for(text), kind, errors=not by_phone)
         if by_phone:
             seen = {hit.number for hit in by_phone}
             return by_phone + [hit for hit in best if hit.number not in seen]
@@ -137,9 +138,12 @@ class Search:
     def _without_one(self, found: list[Hit], typed: list[Word], kind: str | None) -> list[Hit]:
         """`found` and, after them, records that hold all words but one."""
         numbers = dict.fromkeys(hit.number for hit in found)
-        for left_out in range(len(typed)):
-            rest = [word.expression(70.0) for at, word in enumerate(typed) if at != left_out]
-            numbers |= dict.fromkeys(self._matching(rest, kind, MOST_OF_A_PART))
+        meant = [word for word in typed if word.similar or vocabulary.is_known(self._connection, word.text)]
+        parts = [[word for word in meant if word is not left_out] for left_out in meant]
+        for part in [meant, *parts] if len(meant) < len(typed) else parts:
+            if part:
+                terms = [word.expression(70.0) for word in part]
+                numbers |= dict.fromkeys(self._matching(terms, kind, MOST_OF_A_PART))
         return self._ranked(list(numbers), typed)
 
     def _matching(self, terms: list[str], kind: str | None, limit: int = MOST_CANDIDATES) -> list[int]:
@@ -180,7 +184,7 @@ class Search:
 
     def _other_readings(self, text: str) -> Iterator[tuple[str, list[str]]]:
         """The query joined, split, and as the other keyboard layout types it; only where its words are known."""
-        words = fold.words(text)
+        words = _looked_for(text)
         for at in range(len(words) - 1):
             joined = [*words[:at], words[at] + words[at + 1], *words[at + 2:]]
             if vocabulary.is_known(self._connection, joined[at]):
@@ -194,10 +198,15 @@ class Search:
                     yield text, [*words[:at], *halves, *words[at + 1:]]
         swapped = fold.other_layout(text)
         if swapped:
-            meant = fold.words(swapped)
+            meant = _looked_for(swapped)
             if meant and all(vocabulary.is_known(self._connection, word)
                              or self._meaning(vocabulary.sounding, word, True) for word in meant):
                 yield swapped, meant
+
+
+def _looked_for(text: str) -> list[str]:
+    """The words of a query: of a pasted paragraph the first ones, and of an endless word its beginning."""
+    return [word[:LONGEST_WORD] for word in fold.words(text[:LONGEST_QUERY])[:MOST_WORDS]]
 
 
 def _staleness(as_of: Any, verified_on: Any) -> float:

@@ -34,10 +34,10 @@ _HEARD = re.compile("|".join(map(re.escape, _SOUNDS)))
 
 # Skeleton: longest digraphs first; the order of the steps is part of the meaning. The letters w and q are free (they
 # become v and k), and stand for sh and ch.
-_DIGRAPHS = re.compile(r"schtsch|shch|tsch|dsch|sch|tch|dzh|dj|kh|zh|ck|gh|sh|ch|ts|tz|ph|ks|ng|oo|ou|[qwx]")
+_DIGRAPHS = re.compile(r"schtsch|shch|tsch|dsch|sch|tch|dzh|dj|kh|zh|ck|gh|sh|ch|ts|tz|ph|ks|ngg|ng|oo|ou|[qwx]")
 _LEVEL = {"schtsch": "w", "tsch": "q", "dsch": "j",
           "shch": "w", "sch": "w", "sh": "w", "tch": "q", "ch": "q", "kh": "h", "zh": "j", "dzh": "j", "dj": "j",
-          "ck": "k", "gh": "g", "ts": "c", "tz": "c", "ph": "f", "ks": "h", "ng": "n", "oo": "u", "ou": "u",
+          "ck": "k", "gh": "g", "ts": "c", "tz": "c", "ph": "f", "ks": "h", "ngg": "n", "ng": "n", "oo": "u", "ou": "u",
           "q": "k", "w": "v", "x": "h"}
 _GLIDES = (
     (re.compile(r"[iy]+o"), "e"),
@@ -82,7 +82,7 @@ def words(text: str) -> list[str]:
     """Plain words of `text` in their order; punctuation and empty words are left out."""
     if text.isascii():
         lowered = text.lower()
-        return _PLAIN_ONLY.findall(lowered.replace("'", ""))
+        return _PLAIN_ONLY.findall(lowered.replace("'", "").replace("`", ""))
     return [word for found in _WORD.findall(text) for word in plain(found).split() if word]
 
 

@@ -10,6 +10,7 @@ from db.search.vocabulary import errors_allowed
 def marks(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
     """(start, end) of the matched letters of `text`, in characters, in order; `words` are a hit's words."""
     found: list[tuple[int, int]] = []
+    words = [typed for typed in words if typed]
     if not words:
         return found
     for start, end, word in spans(text):

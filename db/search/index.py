@@ -6,12 +6,14 @@ from collections.abc import Iterable, Sequence
 
 from db.search.fold import skeleton
 
-BULK = 1_000  # rows from which the vocabulary is counted by SQLite
 Row = tuple[int, str, str, str, str, str]  # number, name, side, note, tags, phones
 
 
-def write(connection: sqlite3.Connection, rows: Sequence[Row], *, new: bool) -> None:
-    """Put `rows` into the index; `new` when no row of that number is in it yet."""
+def write(connection: sqlite3.Connection, rows: Sequence[Row], *, new: bool, count: bool = True) -> None:
+    """Put `rows` into the index; `new` when no row of that number is in it yet.
+
+    Without `count` the vocabulary is left behind, and `recount` has to follow in the same transaction.
+    """
     counts = Counter[str]()
     if new:
         connection.executemany("INSERT INTO search_text(number, name, side, note, tags, phones) VALUES (?,?,?,?,?,?)",
@@ -27,12 +29,10 @@ def write(connection: sqlite3.Connection, rows: Sequence[Row], *, new: bool) -> 
                 "INSERT INTO search_text(number, name, side, note, tags, phones) VALUES (?,?,?,?,?,?) "
                 "ON CONFLICT(number) DO UPDATE SET name = excluded.name, side = excluded.side, note = excluded.note, "
                 "tags = excluded.tags, phones = excluded.phones", row)
-    if new and len(rows) >= BULK:
-        _recount(connection)
-        return
-    for row in rows:
-        counts.update(_terms(row))
-    _count(connection, counts)
+    if count:
+        for row in rows:
+            counts.update(_terms(row))
+        _count(connection, counts)
 
 
 def remove(connection: sqlite3.Connection, numbers: Iterable[int]) -> None:
@@ -80,8 +80,8 @@ def _terms_of(connection: sqlite3.Connection, number: int) -> set[str]:
     return _terms(row) if row else set()
 
 
-def _recount(connection: sqlite3.Connection) -> None:
-    """Bring the whole vocabulary up to date from what SQLite knows of the indexed words; quicker for many rows."""
+def recount(connection: sqlite3.Connection) -> None:
+    """Bring the whole vocabulary up to date from what FTS5 knows of the indexed words; quicker for many rows."""
     connection.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words_known USING "
                        "fts5vocab(main, search_words, row)")
     known = dict(connection.execute("SELECT plain, records FROM search_term"))
