@@ -106,9 +106,9 @@ def _connect_to_read(path: str, *, new: bool) -> sqlite3.Connection:
                                      timeout=WAIT_SECONDS, isolation_level=None, check_same_thread=False)
         try:
             version = _version(connection)
-        except sqlite3.OperationalError:
+        except sqlite3.Error as error:
             connection.close()
-            if mode == "immutable=1":
+            if mode == "immutable=1" or not isinstance(error, sqlite3.OperationalError):
                 raise
             continue
         if version != SCHEMA_VERSION:

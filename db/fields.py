@@ -4,7 +4,7 @@ A value that nobody states is None. A field with `many` holds a tuple of values.
 Text that a person typed goes through `parse`; text for a person comes out of `format`.
 """
 
-import re
+import re  # patterns are kept as text: compiling those that an answer does not need would delay it
 from enum import IntEnum
 from typing import Any, NamedTuple
 
@@ -56,15 +56,15 @@ class Email(FieldType):
     """An address as in RFC 5321 section 4.1.2, kept with its domain in lower case; `[at]` and `[dot]` are read."""
 
     name = "email"
-    _AT = re.compile(r"\s*[\[({<]\s*at\s*[\])}>]\s*", re.IGNORECASE)
-    _DOT = re.compile(r"\s*[\[({<]\s*dot\s*[\])}>]\s*", re.IGNORECASE)
-    _SHAPE = re.compile(r"[^\s@<>()\[\],;:\"]+@(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_][\w-]+")
+    _AT = r"(?i)\s*[\[({<]\s*at\s*[\])}>]\s*"
+    _DOT = r"(?i)\s*[\[({<]\s*dot\s*[\])}>]\s*"
+    _SHAPE = r"[^\s@<>()\[\],;:\"]+@(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_][\w-]+"
 
     def parse(self, text: str) -> Scalar:
         """Address for `text`, deobfuscated."""
-        plain = self._DOT.sub(".", self._AT.sub("@", text.strip()))
+        plain = re.sub(self._DOT, ".", re.sub(self._AT, "@", text.strip()))
         plain = re.sub(r"^mailto:", "", plain, flags=re.IGNORECASE)
-        if not self._SHAPE.fullmatch(plain):
+        if not re.fullmatch(self._SHAPE, plain):
             raise BadValueError(f"{text.strip()!r} is not an e-mail address.", "Write it like name@example.org.")
         local, _, domain = plain.rpartition("@")
         return f"{local}@{domain.lower()}"
@@ -78,7 +78,7 @@ class Phone(FieldType):
 
     name = "phone"
     home = "TJ"  # the country a number without its country code is read in
-    _KEPT = re.compile(r"\+[1-9]\d{6,14}(?:;ext=\d+)?")
+    _KEPT = r"\+[1-9]\d{6,14}(?:;ext=\d+)?"
 
     def parse(self, text: str, country: str | None = None) -> Scalar:
         """E.164 form of `text`, read in `country` (ISO 3166-1 alpha-2) when it has no country code."""
@@ -96,7 +96,7 @@ class Phone(FieldType):
 
     def accept(self, value: Scalar) -> Scalar:
         """As `parse`; a number in E.164 is taken as it is."""
-        return value if self._KEPT.fullmatch(str(value)) else self.parse(str(value))
+        return value if re.fullmatch(self._KEPT, str(value)) else self.parse(str(value))
 
     def format(self, value: Scalar) -> str:
         """International form (ITU-T E.123), the extension in words."""
@@ -118,12 +118,12 @@ class PartialDate(FieldType):
     """A date as far as it is known (ISO 8601: `2021`, `2021-09` or `2021-09-24`)."""
 
     name = "date"
-    _SHAPE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+    _SHAPE = r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?"
 
     def parse(self, text: str) -> Scalar:
         """The date itself, once it is known to exist in the calendar."""
         plain = text.strip()
-        found = self._SHAPE.fullmatch(plain)
+        found = re.fullmatch(self._SHAPE, plain)
         if not found or not self._exists(*(int(part) if part else 1 for part in found.groups())):
             raise BadValueError(f"{plain!r} is not a date.", "Write it like 2021, 2021-09 or 2021-09-24.")
         return plain
@@ -152,13 +152,13 @@ class Number(FieldType):
 
     name = "number"
     LIMIT = 2**63  # SQLite keeps whole numbers in 64 bits
-    _SHAPE = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?")
+    _SHAPE = r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?"
     column = "ANY"  # a STRICT column of this type keeps 500 as 500 and 2.5 as 2.5
 
     def parse(self, text: str) -> Scalar:
         """A number written with or without separators of thousands (blank or comma)."""
         plain = re.sub(r"(?<=\d)[\s\u00a0\u202f,](?=\d{3}(?!\d))", "", text.strip())
-        if not self._SHAPE.fullmatch(plain):
+        if not re.fullmatch(self._SHAPE, plain):
             raise BadValueError(f"{text.strip()!r} is not a number.", "Write it like 1200 or 2.5.")
         number = float(plain)
         if abs(number) >= self.LIMIT:
@@ -230,7 +230,7 @@ NUMBER, CHOICE, COUNTRY, URL, REFERENCE = Number(), Choice(), Country(), Url(), 
 TYPES = (TEXT, NOTE, EMAIL, PHONE, DATE, NUMBER, CHOICE, COUNTRY, URL, REFERENCE)
 
 
-_SEPARATOR = re.compile(r"(?<!\\);")
+_SEPARATOR = r"(?<!\\);"
 
 
 class Field(NamedTuple):
@@ -260,7 +260,8 @@ class Field(NamedTuple):
         Raises BadValueError.
         """
         if self.many:
-            return tuple(self._one(part.replace("\\;", ";")) for part in _SEPARATOR.split(text) if part.strip()) or None
+            parts = [part.replace("\\;", ";") for part in re.split(_SEPARATOR, text) if part.strip()]
+            return tuple(self._one(part) for part in parts) or None
         return self._one(text) if text.strip() else None
 
     def accept(self, value: Any) -> Value:

@@ -4,15 +4,21 @@ Results go to standard output, everything else to standard error. Exit status: 0
 usage, 3 locked, 4 damaged or unreadable, 130 interrupted. Nothing here imports textual before the app is asked for.
 """
 
-import argparse
 import os
 import sys
 from collections.abc import Sequence
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
 from db.directory import Directory
 from db.errors import FieldexError
 
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
 INTERRUPTED = 130
+LIMIT = 20  # hits that `find` shows unless told otherwise
+Options = SimpleNamespace
 
 
 def run() -> None:
@@ -26,7 +32,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")  # names in any script, whatever the code page is
     try:
-        options = parser().parse_args(arguments)
+        given = sys.argv[1:] if arguments is None else arguments
+        options = plain_find(given) or parser().parse_args(given, Options())
         return int(options.run(options))
     except FieldexError as error:
         complain(str(error), error.hint)
@@ -62,71 +69,26 @@ def _place(error: Exception) -> str:
     return f" in {os.path.basename(last.tb_frame.f_code.co_filename)}:{last.tb_lineno}" if last else ""
 
 
-def parser() -> argparse.ArgumentParser:
-    """Every command and option; the common options may stand before or after the command."""
-    top = argparse.ArgumentParser(prog="fieldex", description="A directory of people, organisations, projects, events "
-                                  "and outcomes in work against trafficking in persons. Without a command, the app.")
-    top.add_argument("--version", action=_Version, nargs=0, help="print the version and exit")
-    _common(top, None)
-    top.set_defaults(run=_app, json=False)
-    commands = top.add_subparsers(metavar="COMMAND", title="commands")
-
-    find = commands.add_parser("find", help="find records by words in any script, spelling or order")
-    find.add_argument("words", nargs="+", metavar="WORDS")
-    find.add_argument("--kind", metavar="K", help="only this kind: contact, organisation, project, event, outcome "
-                                                  "or document")
-    find.add_argument("--limit", type=_positive, default=20, metavar="N", help="at most so many (default: 20)")
-    find.set_defaults(run=_find)
-
-    show = commands.add_parser("show", help="show one record with its links and sources")
-    show.add_argument("id", metavar="ID", help="the record's id, or an unambiguous beginning of it")
-    show.set_defaults(run=_show)
-
-    listing = commands.add_parser("list", help="list all records of a kind")
-    listing.add_argument("kind", metavar="KIND", help="contact, organisation, project, event, outcome or document")
-    listing.add_argument("--sort", metavar="FIELD", help="sort by this field, unknown values last")
-    listing.add_argument("--reverse", action="store_true", help="with --sort: the greatest, or newest, first")
-    listing.add_argument("--limit", type=_positive, metavar="N", help="at most so many")
-    listing.set_defaults(run=_list)
-
-    for command in (find, show, listing):
-        command.add_argument("--json", action="store_true", help="print JSON")
-        _common(command, argparse.SUPPRESS)
-    return top
+def plain_find(given: Sequence[str]) -> Options | None:
+    """Options of `find` with nothing but words: nothing to parse, and loading a parser costs as much as the answer."""
+    if len(given) < 2 or given[0] != "find" or any(word.startswith("-") for word in given):
+        return None
+    return Options(run=_find, words=list(given[1:]), kind=None, limit=LIMIT, json=False, directory=None,
+                   read_only=False)
 
 
-class _Version(argparse.Action):
-    """Looks the version up when it is asked for: doing so costs more than an answer to `find`."""
+def parser() -> "ArgumentParser":
+    """Every command and option; see tui.options."""
+    from tui.options import make
 
-    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        from importlib.metadata import PackageNotFoundError, version
-
-        try:
-            print(f"fieldex {version('fieldex')}")
-        except PackageNotFoundError:
-            print("fieldex (not installed)")
-        parser.exit()
+    return make(app=_app, find=_find, show=_show, list=_list)
 
 
-def _common(command: argparse.ArgumentParser, default: str | None) -> None:
-    command.add_argument("--directory", metavar="PATH", default=default,
-                         help="the directory file (default: FIELDEX_DIRECTORY, or your data folder)")
-    command.add_argument("--read-only", action="store_true", default=default or False,
-                         help="open it without changing anything")
-
-
-def _positive(text: str) -> int:
-    number = int(text) if text.isascii() and text.isdigit() else 0
-    if number < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number above 0")
-    return number
-
-
-def _open(options: argparse.Namespace) -> Directory:
+def _open(options: Options) -> Directory:
     return Directory.open(options.directory, read_only=options.read_only)
 
 
-def _app(options: argparse.Namespace) -> int:
+def _app(options: Options) -> int:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         complain("The app needs a terminal.", "In a script, use `fieldex find WORDS`, `fieldex show ID` or "
                                               "`fieldex list KIND`.")
@@ -141,7 +103,7 @@ def _app(options: argparse.Namespace) -> int:
     return status or 0
 
 
-def _find(options: argparse.Namespace) -> int:
+def _find(options: Options) -> int:
     from tui import printing
 
     words = " ".join(options.words)
@@ -156,7 +118,7 @@ def _find(options: argparse.Namespace) -> int:
     return 0 if hits else 1
 
 
-def _show(options: argparse.Namespace) -> int:
+def _show(options: Options) -> int:
     from tui import printing
 
     with _open(options) as directory:
@@ -168,7 +130,7 @@ def _show(options: argparse.Namespace) -> int:
     return 0
 
 
-def _list(options: argparse.Namespace) -> int:
+def _list(options: Options) -> int:
     from tui import printing
 
     with _open(options) as directory:

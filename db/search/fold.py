@@ -25,12 +25,12 @@ _LATIN = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "�
 _LETTERS = str.maketrans(_CYRILLIC | _LATIN)
 _APOSTROPHES = "'ʻʼ’‘`´ʹʺ′\u02bf\u02be"
 _NO_APOSTROPHES = {ord(mark): None for mark in _APOSTROPHES}
-_WORD = re.compile(rf"[^\W_]+(?:[{_APOSTROPHES}\u0300-\u036f][^\W_]*)*")
+_WORD = rf"[^\W_]+(?:[{_APOSTROPHES}\u0300-\u036f][^\W_]*)*"
 _PLAIN_ONLY = re.compile(r"[a-z0-9]+")
-_DOTTED = re.compile(r"(?<![^\W_])(?:[^\W\d_]{1,4}\.){1,6}[^\W\d_]{1,6}(?![^\W_])\.?")
+_DOTTED = r"(?<![^\W_])(?:[^\W\d_]{1,4}\.){1,6}[^\W\d_]{1,6}(?![^\W_])\.?"
 
 _SOUNDS = {"ž": "zh", "š": "sh", "č": "ch", "ee": "i"} | {f"o{mark}": "u" for mark in _APOSTROPHES}
-_HEARD = re.compile("|".join(map(re.escape, _SOUNDS)))
+_HEARD = "|".join(_SOUNDS)
 
 # Skeleton: longest digraphs first; the order of the steps is part of the meaning. The letters w and q are free (they
 # become v and k), and stand for sh and ch.
@@ -83,12 +83,12 @@ def words(text: str) -> list[str]:
     if text.isascii():
         lowered = text.lower()
         return _PLAIN_ONLY.findall(lowered.replace("'", "").replace("`", ""))
-    return [word for found in _WORD.findall(text) for word in plain(found).split() if word]
+    return [word for found in re.findall(_WORD, text) for word in plain(found).split() if word]
 
 
 def spans(text: str) -> list[tuple[int, int, str]]:
     """(start, end, plain word) for each word of `text`, in characters of `text` as it stands."""
-    return [(found.start(), found.end(), plain(found[0])) for found in _WORD.finditer(text)]
+    return [(found.start(), found.end(), plain(found[0])) for found in re.finditer(_WORD, text)]
 
 
 def readings(text: str) -> list[str]:
@@ -100,11 +100,11 @@ def readings(text: str) -> list[str]:
     """
     found = []
     if "." in text and "@" not in text:
-        found = [plain(dotted[0].replace(".", "")) for dotted in _DOTTED.finditer(text)]
+        found = [plain(dotted[0].replace(".", "")) for dotted in re.finditer(_DOTTED, text)]
     if text.isascii() and "'" not in text and "ee" not in text:
         return found
-    for word in _WORD.findall(text):
-        heard = _HEARD.sub(lambda sound: _SOUNDS[sound[0]], word.casefold())
+    for word in re.findall(_WORD, text):
+        heard = re.sub(_HEARD, lambda sound: _SOUNDS[sound[0]], word.casefold())
         if heard != word.casefold():
             found.append(plain(heard))
     return found

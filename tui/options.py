@@ -1,0 +1,78 @@
+"""The commands and options of the command line."""
+
+import argparse
+from collections.abc import Callable
+from typing import Any
+
+from tui.cli import LIMIT
+
+Run = Callable[[Any], int]
+
+
+def make(*, app: Run, find: Run, show: Run, list: Run) -> argparse.ArgumentParser:
+    """A parser of every command; each is run by the function given. Common options stand before or after a command."""
+    top = argparse.ArgumentParser(prog="fieldex", description="A directory of people, organisations, projects, events "
+                                  "and outcomes in work against trafficking in persons. Without a command, the app.")
+    top.add_argument("--version", action=_Version, nargs=0, help="print the version and exit")
+    _common(top, None)
+    top.set_defaults(run=app, json=False)
+    commands = top.add_subparsers(metavar="COMMAND", title="commands")
+    for command in (_find(commands, find), _show(commands, show), _list(commands, list)):
+        command.add_argument("--json", action="store_true", help="print JSON")
+        _common(command, argparse.SUPPRESS)
+    return top
+
+
+def _find(commands: Any, run: Run) -> argparse.ArgumentParser:
+    find: argparse.ArgumentParser = commands.add_parser(
+        "find", help="find records by words in any script, spelling or order")
+    find.add_argument("words", nargs="+", metavar="WORDS")
+    find.add_argument("--kind", metavar="K", help="only this kind: contact, organisation, project, event, outcome "
+                                                  "or document")
+    find.add_argument("--limit", type=_positive, default=LIMIT, metavar="N", help=f"at most so many (default: {LIMIT})")
+    find.set_defaults(run=run)
+    return find
+
+
+def _show(commands: Any, run: Run) -> argparse.ArgumentParser:
+    show: argparse.ArgumentParser = commands.add_parser("show", help="show one record with its links and sources")
+    show.add_argument("id", metavar="ID", help="the record's id, or an unambiguous beginning of it")
+    show.set_defaults(run=run)
+    return show
+
+
+def _list(commands: Any, run: Run) -> argparse.ArgumentParser:
+    listing: argparse.ArgumentParser = commands.add_parser("list", help="list all records of a kind")
+    listing.add_argument("kind", metavar="KIND", help="contact, organisation, project, event, outcome or document")
+    listing.add_argument("--sort", metavar="FIELD", help="sort by this field, unknown values last")
+    listing.add_argument("--reverse", action="store_true", help="with --sort: the greatest, or newest, first")
+    listing.add_argument("--limit", type=_positive, metavar="N", help="at most so many")
+    listing.set_defaults(run=run)
+    return listing
+
+
+class _Version(argparse.Action):
+    """Looks the version up when it is asked for: doing so costs more than an answer to `find`."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            print(f"fieldex {version('fieldex')}")
+        except PackageNotFoundError:
+            print("fieldex (not installed)")
+        parser.exit()
+
+
+def _common(command: argparse.ArgumentParser, default: str | None) -> None:
+    command.add_argument("--directory", metavar="PATH", default=default,
+                         help="the directory file (default: FIELDEX_DIRECTORY, or your data folder)")
+    command.add_argument("--read-only", action="store_true", default=default or False,
+                         help="open it without changing anything")
+
+
+def _positive(text: str) -> int:
+    number = int(text) if text.isascii() and text.isdigit() else 0
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number above 0")
+    return number
