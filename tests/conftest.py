@@ -1,0 +1,88 @@
+"""Directories to test on, and nothing of the user's own."""
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+import seeds.load
+from db import Directory
+
+ROOT = Path(__file__).parents[1]
+Script = Callable[..., subprocess.CompletedProcess[str]]
+
+# The same examples in every run, no time limits of single examples, nothing kept between runs.
+settings.register_profile("fieldex", derandomize=True, deadline=None, database=None, max_examples=100)
+settings.load_profile("fieldex")
+
+
+def _nothing(_: Directory) -> None:
+    """The facts of an empty directory."""
+
+
+@pytest.fixture(autouse=True)
+def own_place(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test opens the directory of the person who runs it."""
+    folder = tmp_path_factory.getbasetemp()
+    monkeypatch.setenv("FIELDEX_DIRECTORY", str(folder / "nobody" / "fieldex.sqlite"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(folder / "nobody"))
+
+
+@pytest.fixture(scope="session")
+def filled_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A directory of the shipped facts, made once and never changed: take a copy."""
+    path = tmp_path_factory.mktemp("filled") / "fieldex.sqlite"
+    Directory.open(path, fill=seeds.load.fill).close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def empty_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A directory without records, made once and never changed: take a copy."""
+    path = tmp_path_factory.mktemp("empty") / "fieldex.sqlite"
+    Directory.open(path, fill=_nothing).close()
+    return path
+
+
+@pytest.fixture
+def filled_path(filled_once: Path, tmp_path: Path) -> Path:
+    """The path of a fresh directory of the shipped facts."""
+    return Path(shutil.copy(filled_once, tmp_path / "fieldex.sqlite"))
+
+
+@pytest.fixture
+def directory(filled_path: Path) -> Iterator[Directory]:
+    """A fresh directory of the shipped facts."""
+    with Directory.open(filled_path) as opened:
+        yield opened
+
+
+@pytest.fixture
+def empty(empty_once: Path, tmp_path: Path) -> Iterator[Directory]:
+    """A fresh directory without records."""
+    with Directory.open(shutil.copy(empty_once, tmp_path / "empty.sqlite")) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def shipped(filled_once: Path) -> Iterator[Directory]:
+    """The shipped facts to read only, for tests that ask many questions."""
+    with Directory.open(filled_once, read_only=True) as opened:
+        yield opened
+
+
+@pytest.fixture
+def script() -> Script:
+    """Runs Python code in a process of its own, in the root of the project, with the arguments given."""
+
+    def run(code: str, *arguments: object, status: int = 0) -> subprocess.CompletedProcess[str]:
+        done = subprocess.run([sys.executable, "-c", code, *map(str, arguments)], cwd=ROOT, text=True,
+                              capture_output=True, check=False, timeout=60)
+        assert done.returncode == status, done.stderr
+        return done
+
+    return run
