@@ -9,15 +9,39 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from db.fields import COUNTRY, DATE, NUMBER, PHONE, Field, FieldType, Kind, Scalar, Value, Weight
+from db.fields import (
+    COUNTRY,
+    DATE,
+    EMAIL,
+    MONTH_NAMES,
+    MONTH_NAMES_RU,
+    NUMBER,
+    PHONE,
+    Field,
+    FieldType,
+    Kind,
+    Scalar,
+    Value,
+    Weight,
+)
 from db.kinds import BY_NAME, KINDS
 from db.records import from_column
-from db.search import fold
+from db.search import aliases, fold
 
-Linked = Mapping[str, Sequence[tuple[str, str | None]]]  # role -> (title, acronym) of each linked record
+
+class Called(NamedTuple):
+    """What a linked record is called."""
+
+    title: str
+    acronym: str | None
+    within: str  # the names of what it is a part of: who looks for UNODC looks for its sections too
+
+
+Linked = Mapping[str, Sequence[Called]]  # role -> each linked record
 NO_LINKS: Linked = {}
 WINDOW = 10_000  # records worked on at once
 BULK = 1_000  # records from which SQLite counts the vocabulary anew
+ABOVE = 3  # steps up from a section to the body it is a part of
 NAMES = ";"  # between the names of a record
 SHORT = 80  # characters of a text that is worth remembering folded
 READINGS = "|"  # between the words of a text and the further readings of them
@@ -31,6 +55,7 @@ class Texts(NamedTuple):
     note: str
     tags: str
     phones: str
+    emails: str
 
 
 class Derived(NamedTuple):
@@ -57,7 +82,7 @@ def subtitle_of(kind: Kind, values: Mapping[str, Value], linked: Linked) -> str:
     parts: list[str] = []
     for field in _named(kind, kind.subtitle):
         if not field.stored:
-            shown = ", ".join(acronym or title for title, acronym in linked.get(field.name, ()))
+            shown = ", ".join(one.acronym or one.title for one in linked.get(field.name, ()))
         else:
             shown = field.format(values.get(field.name))
         if shown and field.type is DATE and field.name == "end" and values.get("start"):
@@ -71,20 +96,23 @@ def texts_of(kind: Kind, values: Mapping[str, Value], linked: Linked) -> Texts:
     """The record's words for the search index, most telling first."""
     raw: dict[Weight, list[str]] = {Weight.NAME: [], Weight.SIDE: [], Weight.NOTE: []}
     digits: list[str] = []
+    addresses: list[str] = []
     for name, weight, spoken in _plan(kind.name):
         value = values.get(name)
         if value is None:
             continue
+        if spoken is _email_said:
+            addresses += [" ".join(fold.words(str(one))) for one in _several(value)]
         if spoken is None:
             digits += ["".join(filter(str.isdigit, str(one))) for one in _several(value)]
         elif type(value) is tuple:
             raw[weight] += [text for one in value for text in spoken(one)]
         else:
             raw[weight] += spoken(value)
-    for titles in linked.values():
-        raw[Weight.SIDE] += [f"{title} {acronym}" if acronym else title for title, acronym in titles]
+    for others in linked.values():
+        raw[Weight.SIDE] += [f"{one.title} {one.acronym or ''} {one.within}" for one in others]
     return Texts(_folded(raw[Weight.NAME], NAMES), _folded(raw[Weight.SIDE]), _folded(raw[Weight.NOTE]),
-                 f"=kind={kind.name}", " ".join(digits))
+                 f"=kind={kind.name}", " ".join(digits), ";".join(addresses))
 
 
 Spoken = Callable[[Any], Sequence[str]]
@@ -93,12 +121,17 @@ Spoken = Callable[[Any], Sequence[str]]
 @cache
 def _plan(kind: str) -> tuple[tuple[str, Weight, Spoken | None], ...]:
     """(field, weight, what it is said as) for the fields of a kind that are searched; phones have no words."""
-    spoken: dict[FieldType, Spoken] = {COUNTRY: _country_said, DATE: _date_said, NUMBER: _number_said}
+    spoken: dict[FieldType, Spoken] = {COUNTRY: _country_said, DATE: _date_said, NUMBER: _number_said,
+                                        EMAIL: _email_said}
     return tuple((field.name, field.weight, None if field.type is PHONE else spoken.get(field.type, _as_it_is))
                  for field in BY_NAME[kind].columns if field.type is PHONE or field.weight is not Weight.NONE)
 
 
 def _as_it_is(value: str) -> tuple[str, ...]:
+    return (value,)
+
+
+def _email_said(value: str) -> tuple[str, ...]:
     return (value,)
 
 
@@ -111,7 +144,9 @@ def _country_said(value: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _date_said(value: str) -> tuple[str, ...]:
-    return DATE.format(value), value  # 24 Sep 2024 as well as 2024-09-24
+    """24 Sep 2024, 2024-09-24, and the month in full: September, сентябрь."""
+    month = int(value[5:7]) - 1 if len(value) >= 7 else None
+    return DATE.format(value), value, *(() if month is None else (MONTH_NAMES[month], MONTH_NAMES_RU[month]))
 
 
 def _number_said(value: float) -> tuple[str, ...]:
@@ -120,13 +155,17 @@ def _number_said(value: float) -> tuple[str, ...]:
 
 def _folded(texts: list[str], between: str = " ") -> str:
     folded = [_fold_short(text) if len(text) < SHORT else _fold(text) for text in texts]
-    words = between.join([words for words, _ in folded])
+    called = [words for words, _ in folded]
+    if between == NAMES:
+        called += [" ".join(other) for words in called for other in aliases.names(tuple(words.split()))]
+    words = between.join(called)
     further = " ".join([readings for _, readings in folded if readings])
     return f"{words}{READINGS}{further}" if further else words
 
 
 def _fold(text: str) -> tuple[str, str]:
-    return " ".join(fold.words(text)), " ".join(fold.readings(text))
+    words = fold.words(text)
+    return " ".join(words), " ".join([*fold.readings(text), *aliases.short_forms(tuple(words))])
 
 
 _fold_short = lru_cache(maxsize=16384)(_fold)  # places, offices, positions come again and again
@@ -188,19 +227,31 @@ def _window(connection: sqlite3.Connection, kind: Kind, first: int) -> list[Deri
     return derived
 
 
-def _links(connection: sqlite3.Connection, first: int, last: int) -> dict[str, dict[str, list[tuple[str, str | None]]]]:
-    """By record and role, the (title, acronym) of every linked record, for records with numbers `first` to `last`."""
+def _links(connection: sqlite3.Connection, first: int, last: int) -> dict[str, dict[str, list[Called]]]:
+    """By record and role, what every linked record is called, for records with numbers `first` to `last`."""
     links = connection.execute(
         "SELECT link.source, link.role, link.target FROM record JOIN link ON link.source = record.id "
         "WHERE record.number BETWEEN ? AND ? ORDER BY link.source, link.number", (first, last)).fetchall()
     called = {target: _called(connection, target) for target in {target for _, _, target in links}}
-    found: dict[str, dict[str, list[tuple[str, str | None]]]] = {}
+    found: dict[str, dict[str, list[Called]]] = {}
     for source, role, target in links:
         found.setdefault(source, {}).setdefault(role, []).append(called[target])
     return found
 
 
-def _called(connection: sqlite3.Connection, id: str) -> tuple[str, str | None]:
+def _called(connection: sqlite3.Connection, id: str) -> Called:
+    title, acronym = _names(connection, id)
+    within: list[str] = []
+    for _ in range(ABOVE):
+        above = connection.execute("SELECT target FROM link WHERE source = ? AND role = 'part_of'", (id,)).fetchone()
+        if above is None:
+            break
+        id = above[0]
+        within += [name for name in _names(connection, id) if name]
+    return Called(title, acronym, " ".join(within))
+
+
+def _names(connection: sqlite3.Connection, id: str) -> tuple[str, str | None]:
     """Title and, for kinds that have one, acronym."""
     kind, title = connection.execute("SELECT kind, title FROM record WHERE id = ?", (id,)).fetchone()
     if kind not in _WITH_ACRONYM:

@@ -111,7 +111,10 @@ class Phone(FieldType):
         return f"{shown} ext. {extension}" if extension else shown
 
 
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTH_NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+               "November", "December")
+MONTH_NAMES_RU = ("январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь",
+                  "ноябрь", "декабрь")
 
 
 class PartialDate(FieldType):
@@ -143,7 +146,7 @@ class PartialDate(FieldType):
         year, *rest = str(value).split("-")
         if not rest:
             return year
-        month = MONTHS[int(rest[0]) - 1]
+        month = MONTH_NAMES[int(rest[0]) - 1][:3]
         return f"{int(rest[1])} {month} {year}" if len(rest) > 1 else f"{month} {year}"
 
 

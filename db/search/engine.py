@@ -5,6 +5,7 @@ Literal and same-sounding words are tried first; words with typing errors only w
 readings of the whole query (words joined or split, the other keyboard layout) only when nothing else does.
 """
 
+import re
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
@@ -23,6 +24,11 @@ WORST, WORST_SHARE = 42.0, 0.55  # hits below this score, or this share of the b
 _TIERS = (88.0, 76.0, 60.0, 0.0)  # falling thresholds for the scores of single words
 _KINDS = {name: at for at, name in enumerate(
     ("contact", "organisation", "project", "event", "outcome", "document"))}
+
+
+def _is_address(text: str) -> bool:
+    """Whether the query is an e-mail address, or a part of one that shows it: vasilina@, @un.org, un.org."""
+    return re.fullmatch(r"\s*[\w.+-]*(?:@[\w.-]*|\.[a-zA-Z]{2,})\s*", text) is not None
 
 
 class Hit(NamedTuple):
@@ -72,11 +78,11 @@ class Search:
 
     def _find(self, text: str, kind: str | None) -> list[Hit]:
         digits = phones.digits(text)
-        by_phone = self._phones(digits, kind) if digits else []
-        best = self._answer(text, _looked_for(text), kind, errors=not by_phone)
-        if by_phone:
-            seen = {hit.number for hit in by_phone}
-            return by_phone + [hit for hit in best if hit.number not in seen]
+        surely = self._phones(digits, kind) if digits else self._addresses(text, kind) if _is_address(text) else []
+        best = self._answer(text, _looked_for(text), kind, errors=not surely)
+        if surely:
+            seen = {hit.number for hit in surely}
+            return surely + [hit for hit in best if hit.number not in seen]
         if not best or best[0].score < STRONG:
             for reading, words in self._other_readings(text):
                 other = self._answer(reading, words, kind, errors=False)
@@ -89,6 +95,7 @@ class Search:
         if not words:
             return []
         open_end = not text[-1].isspace()
+        words = _telling(words, open_end=open_end)
         typed = [Word(word, is_last=open_end and at == len(words) - 1,
                       similar=self._meaning(vocabulary.sounding, word, open_end and at == len(words) - 1))
                  for at, word in enumerate(dict.fromkeys(words))]
@@ -182,6 +189,18 @@ class Search:
                 return [Hit._make((*row, 100.0, (digits,))) for row in rows]
         return []
 
+    def _addresses(self, text: str, kind: str | None) -> list[Hit]:
+        """Records with an e-mail address that holds what was typed, its last word perhaps half."""
+        words = _looked_for(text)
+        if not words:
+            return []
+        typed = [Word(word, is_last=at == len(words) - 1, similar={}) for at, word in enumerate(words)]
+        numbers = self._matching([word.expression(101.0).replace("name :", "side :") for word in typed], kind)
+        wanted = " ".join(words)
+        return [hit._replace(score=100.0) for hit in self._ranked(numbers, typed)
+                if wanted in self._connection.execute("SELECT emails FROM search_text WHERE number = ?",
+                                                      (hit.number,)).fetchone()[0]]
+
     def _other_readings(self, text: str) -> Iterator[tuple[str, list[str]]]:
         """The query joined, split, and as the other keyboard layout types it; only where its words are known."""
         words = _looked_for(text)
@@ -196,17 +215,27 @@ class Search:
                 halves = [word[:cut], word[cut:]]
                 if all(vocabulary.is_known(self._connection, half, whole=True) for half in halves):
                     yield text, [*words[:at], *halves, *words[at + 1:]]
+        from db.search import aliases  # a table that only a query in need of it reads
+
+        for meant_so in aliases.instead(tuple(words)):
+            yield text, list(meant_so)
         swapped = fold.other_layout(text)
         if swapped:
             meant = _looked_for(swapped)
-            if meant and all(vocabulary.is_known(self._connection, word)
-                             or self._meaning(vocabulary.sounding, word, True) for word in meant):
+            if meant and all(vocabulary.is_known(self._connection, word) for word in meant):
                 yield swapped, meant
 
 
 def _looked_for(text: str) -> list[str]:
     """The words of a query: of a pasted paragraph the first ones, and of an endless word its beginning."""
     return [word[:LONGEST_WORD] for word in fold.words(text[:LONGEST_QUERY])[:MOST_WORDS]]
+
+
+def _telling(words: Sequence[str], *, open_end: bool) -> list[str]:
+    """The words without those that every sentence has; a last one may yet become another, a letter is an initial."""
+    telling = [word for at, word in enumerate(words)
+               if word not in rank.SMALL_WORDS or len(word) == 1 or (open_end and at == len(words) - 1)]
+    return telling or list(words)
 
 
 def _staleness(as_of: Any, verified_on: Any) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from db.search.fold import skeleton
 
-Row = tuple[int, str, str, str, str, str]  # number, name, side, note, tags, phones
+Row = tuple[int, str, str, str, str, str, str]  # number, name, side, note, tags, phones, emails
 
 
 def write(connection: sqlite3.Connection, rows: Sequence[Row], *, new: bool, count: bool = True) -> None:
@@ -16,8 +16,8 @@ def write(connection: sqlite3.Connection, rows: Sequence[Row], *, new: bool, cou
     """
     counts = Counter[str]()
     if new:
-        connection.executemany("INSERT INTO search_text(number, name, side, note, tags, phones) VALUES (?,?,?,?,?,?)",
-                               rows)
+        connection.executemany("INSERT INTO search_text(number, name, side, note, tags, phones, emails) "
+                               "VALUES (?,?,?,?,?,?,?)", rows)
         connection.executemany("INSERT INTO search_words(rowid, name, side, note, tags) VALUES (?,?,?,?,?)",
                                (row[:5] for row in rows))
         connection.executemany("INSERT INTO search_phones(rowid, phones) VALUES (?,?)",
@@ -26,9 +26,9 @@ def write(connection: sqlite3.Connection, rows: Sequence[Row], *, new: bool, cou
         for row in rows:
             counts.subtract(_terms_of(connection, row[0]))
             connection.execute(
-                "INSERT INTO search_text(number, name, side, note, tags, phones) VALUES (?,?,?,?,?,?) "
+                "INSERT INTO search_text(number, name, side, note, tags, phones, emails) VALUES (?,?,?,?,?,?,?) "
                 "ON CONFLICT(number) DO UPDATE SET name = excluded.name, side = excluded.side, note = excluded.note, "
-                "tags = excluded.tags, phones = excluded.phones", row)
+                "tags = excluded.tags, phones = excluded.phones, emails = excluded.emails", row)
     if count:
         for row in rows:
             counts.update(_terms(row))
@@ -75,7 +75,7 @@ def _terms(row: Row) -> set[str]:
 
 
 def _terms_of(connection: sqlite3.Connection, number: int) -> set[str]:
-    row = connection.execute("SELECT number, name, side, note, tags, phones FROM search_text WHERE number = ?",
+    row = connection.execute("SELECT number, name, side, note, tags, phones, emails FROM search_text WHERE number = ?",
                              (number,)).fetchone()
     return _terms(row) if row else set()
 

@@ -1,6 +1,6 @@
 """How well a record answers the typed words: pure functions over folded text."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from db.search import vocabulary
 from db.search.vocabulary import Scores
@@ -9,7 +9,7 @@ SIDE_SHARE, NOTE_SHARE = 0.8, 0.6  # what a hit outside of the name is worth
 COVERAGE = 15.0  # points for a name that the query covers wholly
 SMALL_WORDS = frozenset((
     "of", "the", "and", "in", "on", "for", "to", "a", "an", "at", "by", "with",
-    "i", "v", "na", "po", "dlya", "iz", "s", "o",  # folded Russian
+    "who", "is", "what", "where", "which", "when", "i", "v", "na", "po", "dlya", "iz", "s", "o", "kto", "gde", "chto",
 ))
 SMALL_WEIGHT = 0.3
 
@@ -41,7 +41,7 @@ class Word:
     def expression(self, threshold: float) -> str:
         """FTS5 expression for the word itself, what it begins, and similar words of at least the threshold."""
         if len(self.text) == 1:
-            return f'name : "{self.text}"*'  # an initial
+            return f'"{self.text}"' if self.text.isdigit() else f'name : "{self.text}"*'  # an initial
         similar = [f'"{term}"' for term, score in self.similar.items() if score >= threshold]
         return " OR ".join([f'"{self.text}"*', *similar])
 
@@ -52,11 +52,12 @@ def score(words: Sequence[Word], name: str, side: str, note: str) -> float:
     terms = f"{names} {readings}".replace(";", " ").split()
     beside: list[str] | None = None
     total = weights = 0.0
-    hits = set()
+    hits: dict[str, float] = {}
     for word in words:
         best, hit = _best(word.score, terms)
         if best:
-            hits.add(hit)
+            begun = 1.0 if best >= vocabulary.SOUNDS else min(1.0, len(word.text) / len(hit))
+            hits[hit] = max(hits.get(hit, 0.0), begun)
         if best < 100 * SIDE_SHARE:
             if beside is None:
                 beside = side.replace("|", " ").split()
@@ -77,13 +78,13 @@ def _best(of: Callable[[str], float], terms: Sequence[str]) -> tuple[float, str]
     return best, meant
 
 
-def _coverage(names: str, hits: set[str]) -> float:
-    """The largest share of one of the names that consists of `hits`."""
+def _coverage(names: str, hits: Mapping[str, float]) -> float:
+    """The largest share of one of the names that consists of `hits`, half-typed ones by how much was typed."""
     best = 0.0
     for name in names.split(";"):
         terms = name.split()
         if terms:
-            best = max(best, sum([term in hits for term in terms]) / len(terms))
+            best = max(best, sum([hits.get(term, 0.0) for term in terms]) / len(terms))
     return best
 
 

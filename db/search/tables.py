@@ -1,6 +1,7 @@
 """The search index: tables inside the directory file, kept in the same transaction as the records.
 
-search_text    folded words of each record: names, surroundings, notes; tags to filter by; the digits of its phones
+search_text    folded words of each record: names, surroundings, notes; tags to filter by; the digits
+               of its phones, and the words of its e-mail addresses in their order
 search_words   FTS5 over those words (external content, so the words are kept once)
 search_phones  FTS5 over the digits, by threes, so that any four digits in a row are found
 search_term    the vocabulary: each word once, with its skeleton and how many records hold it
@@ -13,7 +14,8 @@ import sqlite3
 _STATEMENTS = """
 CREATE TABLE search_text (
     number INTEGER PRIMARY KEY REFERENCES record(number),
-    name TEXT NOT NULL, side TEXT NOT NULL, note TEXT NOT NULL, tags TEXT NOT NULL, phones TEXT NOT NULL
+    name TEXT NOT NULL, side TEXT NOT NULL, note TEXT NOT NULL, tags TEXT NOT NULL,
+    phones TEXT NOT NULL, emails TEXT NOT NULL
 ) STRICT;
 CREATE VIRTUAL TABLE search_words USING fts5(
     name, side, note, tags, content='search_text', content_rowid='number',

@@ -13,11 +13,13 @@ from db.search.fold import skeleton
 from db.search.index import grams
 
 EXACT, SOUNDS, BEGINS_LAST, BEGINS, SOUNDS_BEGUN_LAST, SOUNDS_BEGUN = 100.0, 97.0, 94.0, 86.0, 90.0, 82.0
+SHORTEST_STEM = 3  # letters of a skeleton that tell enough to be completed
 MOST_COMPLETIONS = 64  # terms that complete a skeleton
 MOST_FUZZY = 48  # terms kept for a mistyped word
 CLOSE = 84.0  # a term of this score is near enough not to look for others
 MOST_NEAR = 80  # close words whose exact score is worked out
-MOST_POSTINGS = 6_000  # terms fetched as candidates; beyond them the rarest pieces have done their work
+MOST_TERMS = 6_000  # terms fetched to be measured
+MOST_POSTINGS = 18_000  # terms fetched as candidates; beyond them the rarest pieces have done their work
 _NEIGHBOURS = {frozenset(pair) for row in ("qwertyuiop", "asdfghjkl", "zxcvbnm") for pair in pairwise(row)}
 _HALF_TYPED = {"z": "j", "k": "h", "s": "w", "c": "q", "d": "j", "t": "c", "p": "f", "g": "g"}  # z of zh, k of kh ...
 
@@ -42,7 +44,7 @@ def sounding(connection: sqlite3.Connection, word: str, *, last: bool) -> Scores
     scores: Scores = {}
     if len(level) < 2:  # too little is left to tell anything: zzz, yaya
         return scores
-    for stem in _stems(word, level) if last else (level,):
+    for stem in (_stems(word, level) if last else (level,)) if len(level) >= SHORTEST_STEM else ():
         for (term,) in connection.execute(
                 # What begins with the word itself is found without this.
                 "SELECT plain FROM search_term WHERE skeleton >= ? AND skeleton < ? AND records > 0 "
@@ -134,17 +136,23 @@ def _is_slip(word: str, term: str) -> bool:
 def _candidates(connection: sqlite3.Connection, word: str, allowed: int,
                 longest: int) -> tuple[list[str], list[str]]:
     """Words, and their skeletons, that share one of so many disjoint pieces that `allowed` errors miss one."""
-    pieces = _rarest_disjoint(connection, word, allowed + 2)
+    pieces = _rarest_disjoint(connection, word, allowed + 3)
     if not pieces:
         return [], []
-    match = " OR ".join(f'"{piece}"' for piece in pieces)
+    match = _any_two(pieces) if len(pieces) >= allowed + 2 else " OR ".join(f'"{piece}"' for piece in pieces)
     joined = connection.execute(
         "SELECT group_concat(plain || ' ' || skeleton, ' ') FROM search_term WHERE records > 0 "
         "AND length(plain) BETWEEN ? AND ? "
         "AND number IN (SELECT rowid FROM search_grams WHERE search_grams MATCH ? LIMIT ?)",
-        (max(2, len(word) - allowed - 1), longest, match, MOST_POSTINGS)).fetchone()[0]
+        (max(2, len(word) - allowed - 1), longest, match, MOST_TERMS)).fetchone()[0]
     found = joined.split(" ") if joined else []  # group_concat is twice as quick as rows
     return found[::2], found[1::2]
+
+
+def _any_two(pieces: list[str]) -> str:
+    """FTS5 expression for terms with two of the pieces: with one more than the errors can touch, two stay whole."""
+    quoted = [f'"{piece}"' for piece in pieces]
+    return " OR ".join(f"({one} AND ({' OR '.join(quoted[at + 1:])}))" for at, one in enumerate(quoted[:-1]))
 
 
 def _rarest_disjoint(connection: sqlite3.Connection, word: str, wanted: int) -> list[str]:

@@ -65,7 +65,7 @@ FIRST = {
     "job fairs": "blue-heart-job-fairs", "conference tnu": "tnu-academic-conference",
     "mutual legal assistance": "cooperation-workshops-tajikistan",
     "world day trafficking": "world-day-against-trafficking",
-    "workshop media": "campaign-workshop-2020", "training khujand": "gpo-training-course-2021",
+    "workshop media": "campaign-workshop-2020", "training khujand": "gpo-staff-55-2021",
     # figures and years
     "258 cadets": "cadets-258-2021", "cadets 2021": "cadets-258-2021", "415": "trained-415-2020",
     "62000": "dignity-62000-rights", "62,000": "dignity-62000-rights", "40000": "blue-heart-40000-reached",
@@ -79,8 +79,8 @@ FIRST = {
     "afganistan": "mrc-afghanistan", "dushanbe 2024": "workshop-dushanbe-2024",
     "душанбе 2024": "workshop-dushanbe-2024",
     "leify,t 2024": "workshop-dushanbe-2024", "Хатлон": "blue-heart-campaign-tajikistan",
-    "Суғд": "blue-heart-campaign-tajikistan", "Бохтар": "gpo-training-course-2021",
-    "Худжанд": "gpo-training-course-2021", "hujand": "gpo-training-course-2021", "алматы": "igor-bosc",
+    "Суғд": "blue-heart-campaign-tajikistan", "Бохтар": "gpo-staff-55-2021",
+    "Худжанд": "gpo-staff-55-2021", "hujand": "gpo-staff-55-2021", "алматы": "igor-bosc",
     # positions, and people by where they work
     "chief of mission": "cristina-gheorghe-tranca", "chief of mision": "cristina-gheorghe-tranca",
     "pr specialist": "vasilina-brazhko", "vice prime minister": "maksat-mamytkanov", "chargé": "john-ginkel",
