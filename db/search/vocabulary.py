@@ -18,8 +18,8 @@ MOST_COMPLETIONS = 64  # terms that complete a skeleton
 MOST_FUZZY = 48  # terms kept for a mistyped word
 CLOSE = 84.0  # a term of this score is near enough not to look for others
 MOST_NEAR = 80  # close words whose exact score is worked out
-MOST_TERMS = 6_000  # terms fetched to be measured
-MOST_POSTINGS = 18_000  # terms fetched as candidates; beyond them the rarest pieces have done their work
+MOST_POSTINGS = 6_000  # terms fetched to be measured; beyond them the rarest pieces have done their work
+MOST_POSTINGS_OF_TWO = 18_000  # the same where a term has to hold two of the pieces
 _NEIGHBOURS = {frozenset(pair) for row in ("qwertyuiop", "asdfghjkl", "zxcvbnm") for pair in pairwise(row)}
 _HALF_TYPED = {"z": "j", "k": "h", "s": "w", "c": "q", "d": "j", "t": "c", "p": "f", "g": "g"}  # z of zh, k of kh ...
 
@@ -137,26 +137,31 @@ def _candidates(connection: sqlite3.Connection, word: str, allowed: int,
                 longest: int) -> tuple[list[str], list[str]]:
     """Words, and their skeletons, that share one of so many disjoint pieces that `allowed` errors miss one."""
     pieces = _rarest_disjoint(connection, word, allowed + 3)
-    if not pieces:
+    counts = [count for _, count in pieces]
+    if len(pieces) == allowed + 3 and sum(counts) <= MOST_POSTINGS_OF_TWO:
+        match = _any_two([piece for piece, _ in pieces])
+    else:
+        within = [at for at in range(min(len(pieces), allowed + 2)) if not at or sum(counts[:at + 1]) <= MOST_POSTINGS]
+        match = " OR ".join(f'"{pieces[at][0]}"' for at in within)
+    if not match:
         return [], []
-    match = _any_two(pieces) if len(pieces) >= allowed + 2 else " OR ".join(f'"{piece}"' for piece in pieces)
     joined = connection.execute(
         "SELECT group_concat(plain || ' ' || skeleton, ' ') FROM search_term WHERE records > 0 "
         "AND length(plain) BETWEEN ? AND ? "
         "AND number IN (SELECT rowid FROM search_grams WHERE search_grams MATCH ? LIMIT ?)",
-        (max(2, len(word) - allowed - 1), longest, match, MOST_TERMS)).fetchone()[0]
+        (max(2, len(word) - allowed - 1), longest, match, MOST_POSTINGS)).fetchone()[0]
     found = joined.split(" ") if joined else []  # group_concat is twice as quick as rows
     return found[::2], found[1::2]
 
 
 def _any_two(pieces: list[str]) -> str:
-    """FTS5 expression for terms with two of the pieces: with one more than the errors can touch, two stay whole."""
+    """FTS5 expression for terms that hold two of the pieces: so many are left by errors and swaps across a border."""
     quoted = [f'"{piece}"' for piece in pieces]
     return " OR ".join(f"({one} AND ({' OR '.join(quoted[at + 1:])}))" for at, one in enumerate(quoted[:-1]))
 
 
-def _rarest_disjoint(connection: sqlite3.Connection, word: str, wanted: int) -> list[str]:
-    """Up to `wanted` pieces of `word` that share no letter, with the smallest number of terms in all."""
+def _rarest_disjoint(connection: sqlite3.Connection, word: str, wanted: int) -> list[tuple[str, int]]:
+    """Up to `wanted` pieces of `word` that share no letter, the rarest there are, with how many terms hold each."""
     ended = f"_{word}_"
     pieces = grams(word)
     counts = dict(connection.execute(
@@ -175,13 +180,5 @@ def _rarest_disjoint(connection: sqlite3.Connection, word: str, wanted: int) -> 
                     here[number + 1] = option
         best.append(here)
     most = max(best[-1])
-    kept: list[str] = []
-    total = 0
-    for piece in sorted(best[-1][most][1], key=lambda piece: counts.get(piece, 0)):
-        if piece not in counts:
-            continue
-        if kept and total + counts[piece] > MOST_POSTINGS:
-            break
-        kept.append(piece)
-        total += counts[piece]
-    return kept
+    known = [(piece, counts[piece]) for piece in best[-1][most][1] if piece in counts]
+    return sorted(known, key=lambda item: item[1])
