@@ -103,9 +103,10 @@ def _connect_to_read(path: str, *, new: bool) -> sqlite3.Connection:
         raise UnreadableError(f"There is no directory at {path} to read.", "Open it once without --read-only.")
     from urllib.request import pathname2url
 
-    # In a folder that cannot be written SQLite cannot make its shared-memory file; then the file cannot change
-    # under us either, and `immutable` reads it as it is.
-    for mode in ("mode=ro", "immutable=1"):
+    # Reading a file in WAL mode makes files beside it, where none are there and the folder allows it. `immutable` does
+    # not; it is right as long as nobody writes, which a log beside the file would show.
+    log = path + "-wal"
+    for mode in ("mode=ro", "immutable=1") if os.path.exists(log) and os.path.getsize(log) else ("immutable=1",):
         connection = sqlite3.connect(f"file:{pathname2url(os.path.abspath(path))}?{mode}", uri=True,
                                      timeout=WAIT_SECONDS, isolation_level=None, check_same_thread=False)
         try:

@@ -29,6 +29,7 @@ class Directory:
         self.path = path
         self.read_only = read_only
         self._search = Search(connection)
+        self._seen: int | None = None  # of a file opened to read only, how it looked from outside
 
     @classmethod
     def open(cls, path: str | os.PathLike[str] | None = None, *, read_only: bool = False,
@@ -107,7 +108,20 @@ class Directory:
     def version(self) -> int:
         """A number that changes when another process has changed the file (SQLite's data_version)."""
         with translated(self.path):
+            if self.read_only:
+                return self._reopened_when_changed()
             return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+
+    def _reopened_when_changed(self) -> int:
+        """A file opened to read only may be taken for one that never changes: look at it from outside."""
+        marks = [os.stat(name) for name in (self.path, self.path + "-wal") if os.path.exists(name)]
+        seen = hash(tuple((mark.st_mtime_ns, mark.st_size) for mark in marks))
+        if self._seen not in (None, seen):
+            self._connection.close()
+            self._connection = connect(self.path, read_only=True)
+            self._search = Search(self._connection)
+        self._seen = seen
+        return seen
 
     def related(self, id: str) -> builtins.list[Related]:
         """Links of the record in both directions, those it holds itself first."""

@@ -1,6 +1,7 @@
 """The app: themes, the command palette, and the screen people live in."""
 
 from textual.app import App
+from textual.screen import ModalScreen
 
 from db.directory import Directory
 from tui.palette import Commands
@@ -21,6 +22,11 @@ class FieldexApp(App[int]):
         for theme in (DARK, LIGHT):
             self.register_theme(theme)
         self.theme = first_theme()
+
+    def action_command_palette(self) -> None:
+        """Find a command; not over a menu or help, where the commands of the screen below do nothing."""
+        if not isinstance(self.screen, ModalScreen):
+            super().action_command_palette()
 
     @property
     def failure(self) -> Exception | None:

@@ -32,9 +32,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")  # names in any script, whatever the code page is
     try:
-        given = sys.argv[1:] if arguments is None else arguments
-        options = plain_find(given) or parser().parse_args(given, Options())
-        return int(options.run(options))
+        try:
+            given = sys.argv[1:] if arguments is None else arguments
+            options = plain_find(given) or parser().parse_args(given, Options())
+            status = int(options.run(options))
+        finally:
+            sys.stdout.flush()  # a reader that is gone is noticed here and not when Python ends
     except FieldexError as error:
         complain(str(error), error.hint)
         return error.status
@@ -51,6 +54,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         complain(f"fieldex met an error it did not expect ({type(error).__name__}{_place(error)}).",
                  "Run it again with FIELDEX_DEBUG=1 to see where, and please report it.")
         return FieldexError.status
+    else:
+        return status
 
 
 def complain(sentence: str, hint: str = "") -> None:

@@ -63,7 +63,8 @@ def shown(key: str) -> str:
 
 COMMANDS = (
     Command("open", "open", "Open the record, or follow the link under the cursor", ("enter",), ANYWHERE, 1, False),
-    Command("search", "search", "Go to the search box", ("slash", "ctrl+f"), ANYWHERE, 4),
+    Command("search", "search", "Go to the search box", ("slash", "ctrl+f"), BROWSE, 4),
+    Command("search", "search", "Begin the search anew", ("ctrl+f",), (SEARCH,), 0, False),
     Command("copy", "copy", "Copy the e-mail address, the phone, a line or the id", ("y",), BROWSE, 2),
     Command("source", "source", "Show where this is written: document and paragraph", ("s",), BROWSE, 3),
     Command("leave", "back", "Clear the search, then go back", ("escape",), ANYWHERE, 7, False),
@@ -79,8 +80,8 @@ COMMANDS = (
     Command("page_up", "page up", "Move a page up", ("pageup",), BROWSE, 0, False, own=True),
     Command("result_page_down", "page down", "Move a page down in the results", ("pagedown",), (SEARCH,), 0, False),
     Command("result_page_up", "page up", "Move a page up in the results", ("pageup",), (SEARCH,), 0, False),
-    Command("back", "back", "Go back to where the link was followed", ("left_square_bracket", "backspace"), BROWSE),
-    Command("forward", "forward", "Go forward again", ("right_square_bracket",), BROWSE),
+    Command("back", "back", "Go back to where the link was followed", ("left_square_bracket", "backspace"), (RECORD,)),
+    Command("forward", "forward", "Go forward again", ("right_square_bracket",), (RECORD,)),
     Command("next_pane", "pane", "Go to the next pane", ("tab",), ANYWHERE, 6, False),
     Command("previous_pane", "previous pane", "Go to the previous pane", ("shift+tab",), ANYWHERE, 0, False),
     Command("kind(0)", "all kinds", "Show all kinds", ("1",), BROWSE, 0),

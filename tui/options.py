@@ -2,16 +2,25 @@
 
 import argparse
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NoReturn
 
+from db.errors import UsageError
 from tui.cli import LIMIT
 
 Run = Callable[[Any], int]
 
 
-def make(*, app: Run, find: Run, show: Run, list: Run) -> argparse.ArgumentParser:
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong as every other failure is said: one sentence and a hint."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise UsageError in place of printing the usage."""
+        raise UsageError(f"{message[:1].upper()}{message[1:]}.", f"See `{self.prog} --help`.")
+
+
+def make(*, app: Run, find: Run, show: Run, list: Run) -> Parser:
     """A parser of every command; each is run by the function given. Common options stand before or after a command."""
-    top = argparse.ArgumentParser(prog="fieldex", description="A directory of people, organisations, projects, events "
+    top = Parser(prog="fieldex", description="A directory of people, organisations, projects, events "
                                   "and outcomes in work against trafficking in persons. Without a command, the app.")
     top.add_argument("--version", action=_Version, nargs=0, help="print the version and exit")
     _common(top, None)
@@ -23,8 +32,8 @@ def make(*, app: Run, find: Run, show: Run, list: Run) -> argparse.ArgumentParse
     return top
 
 
-def _find(commands: Any, run: Run) -> argparse.ArgumentParser:
-    find: argparse.ArgumentParser = commands.add_parser(
+def _find(commands: Any, run: Run) -> Parser:
+    find: Parser = commands.add_parser(
         "find", help="find records by words in any script, spelling or order")
     find.add_argument("words", nargs="+", metavar="WORDS")
     find.add_argument("--kind", metavar="K", help="only this kind: contact, organisation, project, event, outcome "
@@ -34,15 +43,15 @@ def _find(commands: Any, run: Run) -> argparse.ArgumentParser:
     return find
 
 
-def _show(commands: Any, run: Run) -> argparse.ArgumentParser:
-    show: argparse.ArgumentParser = commands.add_parser("show", help="show one record with its links and sources")
+def _show(commands: Any, run: Run) -> Parser:
+    show: Parser = commands.add_parser("show", help="show one record with its links and sources")
     show.add_argument("id", metavar="ID", help="the record's id, or an unambiguous beginning of it")
     show.set_defaults(run=run)
     return show
 
 
-def _list(commands: Any, run: Run) -> argparse.ArgumentParser:
-    listing: argparse.ArgumentParser = commands.add_parser("list", help="list all records of a kind")
+def _list(commands: Any, run: Run) -> Parser:
+    listing: Parser = commands.add_parser("list", help="list all records of a kind")
     listing.add_argument("kind", metavar="KIND", help="contact, organisation, project, event, outcome or document")
     listing.add_argument("--sort", metavar="FIELD", help="sort by this field, unknown values last")
     listing.add_argument("--reverse", action="store_true", help="with --sort: the greatest, or newest, first")
@@ -64,7 +73,7 @@ class _Version(argparse.Action):
         parser.exit()
 
 
-def _common(command: argparse.ArgumentParser, default: str | None) -> None:
+def _common(command: Parser, default: str | None) -> None:
     command.add_argument("--directory", metavar="PATH", default=default,
                          help="the directory file (default: FIELDEX_DIRECTORY, or your data folder)")
     command.add_argument("--read-only", action="store_true", default=default or False,

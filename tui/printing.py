@@ -9,14 +9,14 @@ from db.directory import Directory
 from db.fields import DATE
 from db.records import Record
 from db.search.engine import Hit
-from tui.text import cut, fresh, padded, printable, printable_lines
+from tui.text import cut, escaped, fresh, padded, printable, printable_lines
 
 
 def as_json(value: Any) -> None:
     """`value` as JSON (RFC 8259), readable, in UTF-8."""
     import json
 
-    print(json.dumps(value, ensure_ascii=False, indent=2))
+    print(escaped(json.dumps(value, ensure_ascii=False, indent=2)))
 
 
 def whole(directory: Directory, record: Record) -> dict[str, Any]:
@@ -40,7 +40,7 @@ def table(rows: Sequence[Hit] | Sequence[Record]) -> None:
 
     room = get_terminal_size().columns - 1
     ids = min(max((len(row.id) for row in rows), default=0), max(12, room // 4))
-    rest = room - ids - 12 - 7 - 6
+    rest = room - ids - 12 - 7 - 8  # four gaps of two
     titles = min(max((len(row.title) for row in rows), default=0), max(16, rest * 3 // 5))
     for row in rows:
         print(_bold(padded(printable(row.title), titles)), padded(printable(row.subtitle), max(0, rest - titles)),

@@ -5,12 +5,18 @@ import unicodedata
 # C0 and C1 controls (ECMA-48 escape sequences start with them), the marks that reorder text, and line separators.
 _UNSAFE: dict[int, str | None] = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029), " ")
 _UNSAFE.update(dict.fromkeys((0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF)))
+_ESCAPES = {code: f"\\u{code:04x}" for code in _UNSAFE if code not in (0x0A, 0x0D, 0x09)}
 _WIDE = {"W", "F"}
 
 
 def printable(text: str) -> str:
     """`text` on one line, without anything a terminal would obey: a name or a document can hold escape sequences."""
     return text if text.isascii() and text.isprintable() else text.translate(_UNSAFE)
+
+
+def escaped(text: str) -> str:
+    """JSON `text` with everything a terminal would obey written as JSON escapes, so that nothing is lost."""
+    return text.translate(_ESCAPES)
 
 
 def printable_lines(text: str) -> list[str]:
@@ -36,6 +42,16 @@ def cut(text: str, room: int) -> str:
             break
         kept += char
     return kept.rstrip() + "…" if room > 0 else ""
+
+
+def beginning(text: str, room: int) -> str:
+    """As many characters of `text` as fit into `room` columns, at least one."""
+    taken = ""
+    for char in text:
+        if taken and width(taken + char) > room:
+            break
+        taken += char
+    return taken
 
 
 def padded(text: str, room: int) -> str:

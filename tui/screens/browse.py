@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
 from db.directory import Directory
-from db.errors import FieldexError
+from db.errors import FieldexError, LockedError
 from db.kinds import KINDS
 from db.records import Card, Record
 from tui.commands import LIST, RECORD, SEARCH
@@ -137,6 +137,8 @@ class BrowseScreen(ReadingScreen):
 
     def on_reading_screen_failed(self, event: ReadingScreen.Failed) -> None:
         """Say what happened where the list would be."""
+        if isinstance(event.error, LockedError):
+            self._version = -1  # look again soon: what is locked now will be free
         self._empty(f"{event.error}\n\n{event.error.hint}")
         self._say("not readable")
 
@@ -146,8 +148,10 @@ class BrowseScreen(ReadingScreen):
 
     def _why_empty(self) -> str:
         query = self._query.strip()
+        if not query and not self._view:
+            return "There is nothing in this directory yet."
         if not query:
-            return "There is nothing of this kind in the directory yet.\n\nEnter shows all kinds."
+            return f"There are no {KINDS[self._view - 1].plural} in this directory yet.\n\nEnter shows all kinds."
         where = f" among {KINDS[self._view - 1].plural}" if self._view else ""
         ways = ["Try fewer letters, or another spelling: any script will do."]
         if self._view:
@@ -199,7 +203,7 @@ class BrowseScreen(ReadingScreen):
     def on_resize(self, event: events.Resize) -> None:
         """Side by side where there is room."""
         self.set_class(event.size.width < WIDE, "narrow")
-        if not self.has_class("narrow") and self._record is None:
+        if not self.has_class("narrow") and (self._record is None or self._place != RECORD):
             self._show_chosen()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
@@ -207,6 +211,7 @@ class BrowseScreen(ReadingScreen):
         places = {"search": SEARCH, "list": LIST, "page": RECORD}
         self._place = places.get(event.widget.id or "", self._place)
         self.query_one(KeyLine).place = self._place
+        self.set_class(self._place == RECORD, "reading")
 
     def _show_chosen(self) -> bool:
         card = self.query_one(RecordList).card
@@ -311,9 +316,9 @@ class BrowseScreen(ReadingScreen):
         self._view = view
         self.query_one(KindBar).chosen = view
         self.set_class(False, "reading")
-        self._reload()
         if self._place == RECORD:
             self.query_one(RecordList).focus()
+        self._reload()
 
     def on_kind_bar_chosen(self, event: KindBar.Chosen) -> None:
         """A click on a kind."""

@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 
 from db.search.fold import twin_key
 from tui.commands import MENU, PLACES, Command, bindings, commands_in, shown, twins
-from tui.text import cut
+from tui.text import cut, printable
 
 WINDOW = 84  # columns of a window, as in the style sheet
 
@@ -44,13 +44,13 @@ class Menu(ModalScreen[str | None]):
         """The title over the lines."""
         widest = max(len(choice.label) for choice in self._choices)
         with Vertical(classes="window"):
-            yield Static(self._title, classes="window-title", markup=False)
+            yield Static(printable(self._title), classes="window-title", markup=False)
             yield Choices(*(Option(self._line(choice, widest)) for choice in self._choices))
 
     def _line(self, choice: Choice, widest: int) -> Text:
         room = min(WINDOW, self.app.size.width * 9 // 10) - widest - 10
         return Text.assemble((f"{choice.key or ' '}  ", "bold"), f"{choice.label:<{widest}}  ",
-                             (cut(choice.text, room), "dim"))
+                             (cut(printable(choice.text), room), "dim"))
 
     def on_key(self, event: events.Key) -> None:
         """A letter chooses its line, in either keyboard layout."""

@@ -73,8 +73,9 @@ class ReadingScreen(Screen[None]):
         self.query_one(RecordPage).focus()
 
     def _step_back(self) -> bool:
-        before = self._trail.back(self._record.id) if self._record else None
-        return before is not None and self._show(before)
+        here = self._record.id if self._record else ""
+        before = self._trail.back(here) if here else None
+        return before is not None and self._show(before, mark=here)
 
     def action_forward(self) -> None:
         """To the record that back came from."""

@@ -9,6 +9,7 @@ from textual.widgets import Input
 
 from db.kinds import KINDS
 from tui.commands import SEARCH, bindings, key_line
+from tui.text import printable
 
 ALL = "all"
 _LABELS = (  # tried from the widest to the narrowest
@@ -22,6 +23,10 @@ class SearchBox(Input):
     """Where a query is typed; letters go into it, all other keys move in the results."""
 
     BINDINGS = bindings(SEARCH)
+
+    def validate_value(self, value: str) -> str:
+        """Only what a terminal can be shown stands in it, whatever is pasted."""
+        return printable(value)
 
 
 class KindBar(Widget):
@@ -41,19 +46,25 @@ class KindBar(Widget):
 
     def render(self) -> Text:
         """The views with the widest labels that fit."""
+        return self._fitting()[0]
+
+    def _fitting(self) -> tuple[Text, list[int]]:
         for labels in _LABELS:
             for gap in ("  ", " "):
-                text = self._line(labels, gap)
+                text, starts = self._line(labels, gap)
                 if text.cell_len <= self.size.width:
-                    return text
-        return text
+                    return text, starts
+        return text, starts
 
-    def _line(self, labels: tuple[str, ...], gap: str) -> Text:
+    def _line(self, labels: tuple[str, ...], gap: str) -> tuple[Text, list[int]]:
+        """The line, and the column at which each view begins."""
         chosen, quiet, key = (self.get_component_rich_style(f"kind-bar--{name}", partial=True)
                               for name in ("chosen", "quiet", "key"))
         text = Text(no_wrap=True, overflow="ellipsis")
+        starts = []
         for at, label in enumerate(labels):
             is_chosen = at == self.chosen
+            starts.append(text.cell_len)
             text.append(str(at + 1), key)
             text.append(" ")
             text.append(label, chosen if is_chosen else "")
@@ -62,14 +73,13 @@ class KindBar(Widget):
                 text.append(f" {count}", chosen if is_chosen else quiet)
             if at < len(labels) - 1:
                 text.append(gap)
-        return text
+        return text, starts
 
     def on_click(self, event: events.Click) -> None:
         """A click chooses the view under it."""
-        text = self.render().plain
-        starts = [text.find(f"{at + 1} ") for at in range(len(_LABELS[0]))]
-        before = [at for at, start in enumerate(starts) if 0 <= start <= event.x]
-        if before:
+        column = event.get_content_offset(self)
+        if column is not None:
+            before = [at for at, start in enumerate(self._fitting()[1]) if start <= column.x]
             self.post_message(self.Chosen(before[-1]))
 
 

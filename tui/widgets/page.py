@@ -7,7 +7,7 @@ from db.fields import EMAIL, PHONE, Field
 from db.kinds import BY_NAME
 from db.records import Record, Related
 from tui.printing import checked, labelled, sources
-from tui.text import cut, fresh, printable, printable_lines, width
+from tui.text import beginning, cut, fresh, printable, printable_lines, width
 
 LABEL = 14  # columns of the labels
 MOST_RELATED = 200  # links of one label that are shown; a hub can have thousands
@@ -51,7 +51,7 @@ def wrapped(text: str, room: int) -> list[str]:
                 if line:
                     lines.append(line)
                     line = ""
-                taken = cut(rest, room + 1).rstrip("…") or rest[:1]
+                taken = beginning(rest, room)
                 lines.append(taken)
                 rest = rest[len(taken):]
             if line and width(line) + 1 + width(rest) > room:

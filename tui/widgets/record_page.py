@@ -52,13 +52,19 @@ class RecordPage(ScrollView, can_focus=True):
         self._build()
         self.cursor = -1
         self.scroll_to(y=0, animate=False, force=True, immediate=True)
-        self.cursor = next((at for at, line in enumerate(self._links) if self._lines[line].target == mark), -1)
+        self._put_cursor_on(mark)
         self.refresh()
 
     def make_again(self) -> None:
         """The same page with what it says now, in the same place."""
+        target = self.target
         self._build()
+        self._put_cursor_on(target)
         self.refresh()
+
+    def _put_cursor_on(self, target: str) -> None:
+        self.cursor = next((at for at, line in enumerate(self._links) if target and self._lines[line].target == target),
+                           -1)
 
     def _build(self) -> None:
         self._lines = self._make(self.room)

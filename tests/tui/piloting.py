@@ -1,0 +1,227 @@
+"""The running app as a person has it: keys to press, and what is to be seen."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterable
+from contextlib import asynccontextmanager
+
+from rich.segment import Segment
+from textual import events
+from textual.pilot import Pilot
+from textual.strip import Strip
+from textual.widget import Widget
+from textual.widgets import Static
+
+from db import Directory
+from tui.app import FieldexApp
+from tui.commands import COMMANDS, Command
+from tui.screens.browse import BrowseScreen
+from tui.widgets.bars import KeyLine, KindBar, SearchBox
+from tui.widgets.record_list import RecordList
+from tui.widgets.record_page import RecordPage
+
+SMALL, MIDDLE, LARGE = (80, 24), (120, 36), (200, 50)
+SIZES = (SMALL, MIDDLE, LARGE)
+PATIENCE = 10.0  # seconds; only a test that fails takes so long
+_TYPED = {"slash": "/", "left_square_bracket": "[", "right_square_bracket": "]", "question_mark": "?", "space": " ",
+          "full_stop": "."}
+
+
+class Running:
+    """The app in a terminal that is not there."""
+
+    def __init__(self, app: FieldexApp, pilot: Pilot[int]) -> None:
+        self.app, self.pilot = app, pilot
+        screen = app.screen
+        assert isinstance(screen, BrowseScreen)
+        self.screen = screen
+        self.box = screen.query_one(SearchBox)
+        self.kinds = screen.query_one(KindBar)
+        self.list = screen.query_one(RecordList)
+        self.page = screen.query_one(RecordPage)
+        self.keys = screen.query_one(KeyLine)
+
+    # What a person does
+
+    async def press(self, *keys: str) -> None:
+        """Press keys one after the other, each done with before the next."""
+        for key in keys:
+            self.post(key)
+            await self.settle()
+
+    def post(self, key: str) -> None:
+        """Press a key and wait for nothing."""
+        self.app.post_message(events.Key(key, _TYPED.get(key, key if len(key) == 1 else None)))
+
+    async def type(self, text: str) -> None:
+        """Type into what has the focus."""
+        await self.press(*({" ": "space", "/": "slash", ".": "full_stop"}.get(char, char) for char in text))
+
+    async def paste(self, text: str) -> None:
+        """Paste into what has the focus."""
+        self.app.post_message(events.Paste(text))
+        await self.settle()
+
+    async def search(self, text: str) -> None:
+        """Have a new query in the search box."""
+        self.screen.action_search()
+        self.box.value = text
+        await self.settle()
+
+    async def resize(self, size: tuple[int, int]) -> None:
+        """Give the terminal another size."""
+        if (self.app.size.width, self.app.size.height) != size:
+            await self.pilot.resize_terminal(*size)
+            await self.settle()
+
+    async def settle(self) -> None:
+        """Wait until nothing is under way: no message, no search."""
+        loop = asyncio.get_running_loop()
+        end = loop.time() + PATIENCE
+        quiet = False
+        while not quiet:
+            assert loop.time() < end, "the app does not come to rest"
+            for _ in range(4):  # a message may bring forth another
+                await asyncio.sleep(0.001 if self._busy() else 0)
+            if self.app._exit or self.app.failure:
+                return
+            quiet = not self._busy()
+            await self.pilot.pause(0)  # what is being handled now is done with
+            quiet = quiet and not self._busy()
+
+    def _busy(self) -> bool:
+        pumps = [self.app, *(node for screen in self.app.screen_stack for node in screen.walk_children(with_self=True))]
+        return (any(pump.message_queue_size for pump in pumps)
+                or any(not worker.is_finished for worker in self.app.workers))
+
+    async def until(self, seen: Callable[[], bool], *, settled: bool = True) -> None:
+        """Wait for what comes by itself; fail when it does not come."""
+        loop = asyncio.get_running_loop()
+        end = loop.time() + PATIENCE
+        while not seen():
+            assert loop.time() < end, "it did not come about"
+            await asyncio.sleep(0.005)
+        if settled:
+            await self.settle()
+
+    async def begin(self, place: str, *, row: int = 0, query: str = "") -> None:
+        """Begin anew in a place: `search`, `list` with the cursor on `row`, or `record` on that record."""
+        while len(self.app.screen_stack) > 1:
+            await self.press("escape")
+        self.app.theme = "fieldex-dark"
+        self.app.clear_notifications()
+        self.app.copy_to_clipboard("")
+        if self.place != "search":
+            await self.press("ctrl+f")
+        if self.kinds.chosen:
+            self.screen.action_kind(0)
+        self.box.value = query
+        await self.settle()
+        if place != "search":
+            self.list.focus()
+        self.list.cursor = row
+        await self.settle()
+        if place == "record":
+            await self.press("enter")
+        assert (self.place, self.query, self.list.cursor) == (place, query, row), self.place
+
+    # What a person sees
+
+    @property
+    def place(self) -> str:
+        """Where keys go: search, list or record, or the name of the window that is open."""
+        if self.app.screen is not self.screen:
+            return type(self.app.screen).__name__.lower()
+        focused = self.screen.focused
+        places: dict[Widget, str] = {self.box: "search", self.list: "list", self.page: "record"}
+        return places.get(focused, "nowhere") if focused is not None else "nowhere"
+
+    @property
+    def query(self) -> str:
+        """What is typed."""
+        return self.box.value
+
+    @property
+    def status(self) -> str:
+        """The words at the right of the search box."""
+        return str(self.screen.query_one("#status", Static).render())
+
+    @property
+    def empty(self) -> str:
+        """What stands where the list would be; nothing while there is a list."""
+        static = self.screen.query_one("#empty", Static)
+        return str(static.render()) if static.display else ""
+
+    @property
+    def under_cursor(self) -> str:
+        """Id of the record under the cursor of the list; nothing for none."""
+        card = self.list.card
+        return card.id if card else ""
+
+    @property
+    def read(self) -> str:
+        """All that is to be seen of the page, as text; nothing while it is hidden."""
+        return text_of(self.page) if self.page.display else ""
+
+    @property
+    def title(self) -> str:
+        """Title of the record on the page, also when that is scrolled away or hidden; nothing for an empty page."""
+        lines = self.page._lines
+        return lines[0].pieces[0].text.strip() if lines else ""
+
+    @property
+    def heading(self) -> str:
+        """The first line of the page that is in sight, without its margin; nothing while the page is hidden."""
+        return self.read.split("\n")[0].strip()
+
+    @property
+    def listed(self) -> str:
+        """All that is to be seen of the list, as text; nothing while it is hidden."""
+        return text_of(self.list) if self.list.display else ""
+
+    @property
+    def bottom(self) -> str:
+        """The line of keys."""
+        return str(self.keys.render())
+
+    @property
+    def told(self) -> list[str]:
+        """Notices that are shown."""
+        return [notice.message for notice in self.app._notifications]
+
+    @property
+    def window(self) -> str:
+        """The text of the window that is open over the app."""
+        assert self.app.screen is not self.screen
+        return "\n".join(text_of(widget) for widget in self.app.screen.walk_children(Widget)
+                         if widget.display and not widget.children)
+
+
+@asynccontextmanager
+async def running(directory: Directory, size: tuple[int, int] = MIDDLE) -> AsyncIterator[Running]:
+    """The app over `directory`, ready, with the cursor in the search box."""
+    app = FieldexApp(directory)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        run = Running(app, pilot)
+        await run.until(lambda: bool(run.kinds.counts) or bool(run.empty))
+        assert run.place == "search"
+        yield run
+
+
+def strips(widget: Widget) -> list[Strip]:
+    """The lines of a widget as they are drawn."""
+    return [widget.render_line(y) for y in range(widget.size.height)]
+
+
+def text_of(widget: Widget) -> str:
+    """What is drawn of a widget, without styles."""
+    return "\n".join(strip.text.rstrip() for strip in strips(widget))
+
+
+def segments(lines: Iterable[Strip]) -> list[Segment]:
+    """Everything drawn, piece by piece."""
+    return [segment for line in lines for segment in line]
+
+
+def cases(name: str) -> list[tuple[Command, str]]:
+    """The commands of that name with every place they work in."""
+    return [(command, place) for command in COMMANDS if command.name == name for place in command.places]

@@ -1,0 +1,127 @@
+"""Pictures of the main screens, over records of their own so that no change of the shipped facts changes them.
+
+See README.md beside this file for how to look at a change and accept it.
+"""
+
+import re
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from textual.pilot import Pilot
+from tui.piloting import LARGE, MIDDLE, SMALL, Running
+
+from db import Directory
+from tui.app import FieldexApp
+
+Compare = Callable[..., bool]
+Look = Callable[..., bool]
+PICTURES = Path(__file__).parent / "__snapshots__" / "test_tui_pictures"
+
+
+@pytest.fixture
+def records(empty: Directory) -> Directory:
+    """A few made-up records that fill every part of the screen."""
+    empty.add_many("organisation", [
+        {"id": "zukhal", "name": "Zukhal Centre for Support of Victims", "acronym": "ZCSV", "type": "NGO",
+         "country": "TJ", "place": "Khujand", "email": "office@zukhal.example", "phone": "+992372217141"},
+        {"id": "lotus", "name": "Lotus Fund", "type": "donor", "country": "NO"},
+    ])
+    empty.add_many("contact", [
+        {"name": "Бахром Норматов", "position": "Следователь", "organisation": "zukhal", "phone": "+992918000001"},
+        {"name": "Aziza Karimova", "position": "Head of the hotline", "organisation": "zukhal", "country": "TJ",
+         "email": "aziza@zukhal.example", "phone": "+992372217142", "channels": ["mobile", "WhatsApp"],
+         "verified_on": "2024-05-06", "verified_by": "A colleague",
+         "summary": "Speaks Tajik, Russian and Uzbek. Call her before noon; the hotline itself answers day and night."},
+        {"name": "Bakhrom Normatov", "position": "Interpreter", "organisation": "lotus"},
+        {"name": "A person with a remarkably long name that no list has room for, not even the widest of them all",
+         "position": "Deputy head of a department that likewise bears a name of some length"},
+    ])
+    empty.add_many("project", [{"id": "safe-roads", "name": "Safe Roads", "type": "project", "funder": ["lotus"],
+                                "implementer": ["zukhal"], "contact": ["aziza-karimova"], "start": "2023",
+                                "end": "2025-06", "budget": 250000, "currency": "EUR", "countries": ["TJ", "UZ"]}])
+    empty.add_many("event", [{"title": "Training of hotline staff", "type": "training", "start": "2024-03-04",
+                              "end": "2024-03-06", "place": "Khujand", "organiser": ["zukhal"],
+                              "project": ["safe-roads"], "participants": 22}])
+    empty.add_many("outcome", [{"qualifier": "at least", "value": 1200, "unit": "calls", "what": "answered",
+                                "year": "2024", "result_of": ["safe-roads"]}])
+    empty.add_many("document", [{"id": "report-2024", "title": "Yearly report on the hotline", "publisher": "zukhal",
+                                 "date": "2024-12", "language": "en"}])
+    empty.cite_many([("aziza-karimova", None, "report-2024", 3), ("aziza-karimova", "phone", "report-2024", 4),
+                     ("safe-roads", None, "report-2024", 7), ("zukhal", None, "report-2024", 1)])
+    return empty
+
+
+@pytest.fixture
+def look(snap_compare: Compare, records: Directory, monkeypatch: pytest.MonkeyPatch) -> Look:
+    """Compares the screen after some keys with its picture; every search takes as long as every other."""
+    monkeypatch.setattr("tui.searching.time", SimpleNamespace(perf_counter=lambda: 0.0))
+
+    def compare(size: tuple[int, int], *keys: str, query: str = "") -> bool:
+        async def before(pilot: Pilot[int]) -> None:
+            app = pilot.app
+            assert isinstance(app, FieldexApp)
+            app.animation_level = "none"
+            await pilot.pause()
+            run = Running(app, pilot)
+            run.box.cursor_blink = False
+            await run.until(lambda: bool(run.kinds.counts))
+            if query:
+                await run.search(query)
+            await run.press(*keys)
+
+        run_before: Callable[[Pilot[int]], Awaitable[None]] = before
+        return snap_compare(FieldexApp(records), terminal_size=size, run_before=run_before)
+
+    return compare
+
+
+def test_first_screen(look: Look) -> None:
+    assert look(SMALL)
+
+
+def test_query_in_cyrillic(look: Look) -> None:
+    assert look(MIDDLE, "down", query="норматов")
+
+
+def test_page(look: Look) -> None:
+    assert look(SMALL, "enter", "down", "down", query="aziza")
+
+
+def test_empty_result(look: Look) -> None:
+    assert look(SMALL, "tab", "3", "ctrl+f", *"qqqq")
+
+
+def test_help(look: Look) -> None:
+    assert look(MIDDLE, "tab", "f1")
+
+
+def test_copy_menu(look: Look) -> None:
+    assert look(SMALL, "tab", "y", "down", query="aziza")
+
+
+def test_light_theme_in_a_large_terminal(look: Look, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FIELDEX_THEME", "light")
+    assert look(LARGE, "tab", "enter", "down", query="safe roads")
+
+
+def test_without_colours(look: Look, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert look(MIDDLE, "tab", query="karimova")
+
+
+def test_a_picture_without_colours_has_none() -> None:
+    picture = (PICTURES / "test_without_colours.svg").read_text(encoding="utf-8")
+    colours = set(re.findall(r"#([0-9a-f]{6})", picture)) - {"ff5f57", "febc2e", "28c840"}  # of the window around it
+    assert len(colours) >= 3
+    for colour in colours:
+        channels = bytes.fromhex(colour)
+        assert max(channels) - min(channels) <= 3, "a grey"
+
+
+def test_no_picture_names_a_place_of_the_machine_it_was_made_on() -> None:
+    pictures = list(PICTURES.iterdir())
+    assert len(pictures) == 8
+    for picture in pictures:
+        assert not re.search(r"/(?:home|root|tmp|work|Users|var)/|[A-Z]:\\", picture.read_text(encoding="utf-8"))
