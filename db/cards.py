@@ -41,6 +41,7 @@ Linked = Mapping[str, Sequence[Called]]  # role -> each linked record
 NO_LINKS: Linked = {}
 WINDOW = 10_000  # records worked on at once
 BULK = 1_000  # records from which SQLite counts the vocabulary anew
+MOST_YEARS = 60  # of a record that lasts
 ABOVE = 3  # steps up from a section to the body it is a part of
 NAMES = ";"  # between the names of a record
 SHORT = 80  # characters of a text that is worth remembering folded
@@ -112,7 +113,39 @@ def texts_of(kind: Kind, values: Mapping[str, Value], linked: Linked) -> Texts:
     for others in linked.values():
         raw[Weight.SIDE] += [f"{one.title} {one.acronym or ''} {one.within}" for one in others]
     return Texts(_folded(raw[Weight.NAME], NAMES), _folded(raw[Weight.SIDE]), _folded(raw[Weight.NOTE]),
-                 f"=kind={kind.name}", " ".join(digits), ";".join(addresses))
+                 _tags(kind, values, linked), " ".join(digits), ";".join(addresses))
+
+
+def _tags(kind: Kind, values: Mapping[str, Value], linked: Linked) -> str:
+    """What the record can be filtered by: `=kind=event =country=tj =year=2021 =org=unodc`."""
+    tags = {f"=kind={kind.name}": None}
+    years: list[int] = []
+    for name, filter in _filters(kind.name):
+        for value in _several(values.get(name)):
+            if filter == "year":
+                years.append(int(str(value)[:4]))
+            elif filter == "country":
+                tags[f"=country={str(value).lower()}"] = None
+            else:
+                tags |= dict.fromkeys(f"={filter}={word}" for word in _fold_short(str(value))[0].split())
+    if years:
+        tags |= dict.fromkeys(f"=year={year}" for year in range(min(years), max(years) + 1)[:MOST_YEARS])
+    for role, others in linked.items():
+        if role in _organisation_roles(kind.name):
+            tags |= dict.fromkeys(
+                f"=org={word}" for one in others
+                for text in _fold_short(f"{one.title} {one.acronym or ''} {one.within}") for word in text.split())
+    return " ".join(tags)
+
+
+@cache
+def _filters(kind: str) -> tuple[tuple[str, str], ...]:
+    return tuple((field.name, field.filter) for field in BY_NAME[kind].columns if field.filter)
+
+
+@cache
+def _organisation_roles(kind: str) -> frozenset[str]:
+    return frozenset(field.name for field in BY_NAME[kind].references if field.filter == "org")
 
 
 Spoken = Callable[[Any], Sequence[str]]

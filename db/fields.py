@@ -251,6 +251,7 @@ class Field(NamedTuple):
     part_of: str = ""  # the field beside which it is shown: a unit, a qualifier, a channel
     targets: tuple[str, ...] = ()  # of a reference: the kinds it may point to
     inverse: str = ""  # of a reference: how the other record names it
+    filter: str = ""  # the filter of a query that looks at it: country, year ...
 
     @property
     def stored(self) -> bool:

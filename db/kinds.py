@@ -23,18 +23,18 @@ EVENT_TYPES = ("training", "workshop", "seminar", "conference", "meeting", "roun
                "webinar", "operation", "other")
 PROJECT_TYPES = ("programme", "project", "initiative", "action plan", "study", "grant", "other")
 
-PLACE = Field("place", "Place", weight=SIDE, aliases=("city", "address", "место", "город"))
-COUNTRY_FIELD = Field("country", "Country", COUNTRY, weight=SIDE, width=14, aliases=("страна",))
+PLACE = Field("place", "Place", weight=SIDE, filter="place", aliases=("city", "address", "место", "город"))
+COUNTRY_FIELD = Field("country", "Country", COUNTRY, weight=SIDE, width=14, filter="country", aliases=("страна",))
 SUMMARY = Field("summary", "Summary", NOTE, weight=IN_NOTE, aliases=("description", "описание"))
 OTHER_NAMES = Field("other_names", "Also known as", many=True, weight=NAME, aliases=("aliases", "другие названия"))
-TOPICS = Field("topics", "Topics", many=True, weight=IN_NOTE, aliases=("topic", "тема"))
+TOPICS = Field("topics", "Topics", many=True, weight=IN_NOTE, filter="topic", aliases=("topic", "тема"))
 
 
 def reference(name: str, label: str, inverse: str, *targets: str, many: bool = True, width: int = 0,
               aliases: tuple[str, ...] = ()) -> Field:
     """A link to records of the kinds `targets`, read from the other side as `inverse`; its words count in search."""
     return Field(name, label, REFERENCE, many=many, weight=SIDE, width=width, targets=targets, inverse=inverse,
-                 aliases=aliases)
+                 aliases=aliases, filter="org" if targets == ("organisation",) else "")
 
 
 CONTACT = Kind(
@@ -43,7 +43,8 @@ CONTACT = Kind(
     fields=(
         Field("name", "Name", required=True, weight=NAME, width=28, aliases=("full name", "имя", "фио")),
         OTHER_NAMES,
-        Field("position", "Position", weight=SIDE, width=30, aliases=("role", "job title", "title", "должность")),
+        Field("position", "Position", weight=SIDE, width=30, filter="role",
+              aliases=("role", "job title", "title", "должность")),
         reference("organisation", "Works for", "People", "organisation", many=False, width=26,
                   aliases=("org", "employer", "организация")),
         Field("email", "E-mail", EMAIL, weight=SIDE, width=28, aliases=("e-mail", "mail", "почта")),
@@ -85,13 +86,14 @@ PROJECT = Kind(
         reference("partner", "Partners", "Partner in", "organisation", aliases=("партнёр", "партнер")),
         reference("contact", "Contact", "Contact for", "contact", aliases=("focal point", "контакт")),
         reference("part_of", "Part of", "Includes", "project", many=False, aliases=("framework", "programme")),
-        Field("start", "Start", DATE, weight=SIDE, width=11, aliases=("from", "начало")),
-        Field("end", "End", DATE, weight=SIDE, width=11, aliases=("to", "until", "конец")),
+        Field("start", "Start", DATE, filter="year", weight=SIDE, width=11, aliases=("from", "начало")),
+        Field("end", "End", DATE, filter="year", weight=SIDE, width=11, aliases=("to", "until", "конец")),
         Field("budget_qualifier", "Budget is", CHOICE, options=QUALIFIERS, part_of="budget"),
         Field("budget", "Budget", NUMBER, weight=IN_NOTE, aliases=("бюджет",)),
         Field("currency", "Currency", CHOICE, options=CURRENCIES, part_of="budget"),
-        Field("countries", "Countries", COUNTRY, many=True, weight=SIDE, width=24, aliases=("country", "страны")),
-        Field("place", "Places", weight=SIDE, aliases=("where", "место")),
+        Field("countries", "Countries", COUNTRY, many=True, filter="country", weight=SIDE, width=24,
+              aliases=("country", "страны")),
+        Field("place", "Places", weight=SIDE, filter="place", aliases=("where", "место")),
         TOPICS, SUMMARY,
     ),
 )
@@ -103,8 +105,8 @@ EVENT = Kind(
         Field("title", "Title", required=True, weight=NAME, width=48, aliases=("name", "название")),
         OTHER_NAMES,
         Field("type", "Type", CHOICE, weight=SIDE, width=11, options=EVENT_TYPES, aliases=("kind of event", "тип")),
-        Field("start", "Start", DATE, weight=SIDE, width=11, aliases=("date", "from", "дата", "начало")),
-        Field("end", "End", DATE, weight=SIDE, aliases=("to", "until", "конец")),
+        Field("start", "Start", DATE, filter="year", weight=SIDE, width=11, aliases=("date", "from", "дата", "начало")),
+        Field("end", "End", DATE, filter="year", weight=SIDE, aliases=("to", "until", "конец")),
         PLACE, COUNTRY_FIELD,
         Field("participants_qualifier", "Participants are", CHOICE, options=QUALIFIERS, part_of="participants"),
         Field("participants", "Participants", NUMBER, width=12, aliases=("attendance", "участники")),
@@ -125,7 +127,7 @@ OUTCOME = Kind(
         Field("value", "Figure", NUMBER, required=True, weight=SIDE, width=12, aliases=("number", "count", "число")),
         Field("unit", "Of", required=True, weight=NAME, width=34, aliases=("who", "counted", "единица")),
         Field("what", "What happened", required=True, weight=NAME, width=44, aliases=("result", "что")),
-        Field("year", "When", DATE, weight=SIDE, width=6, aliases=("date", "год")),
+        Field("year", "When", DATE, filter="year", weight=SIDE, width=6, aliases=("date", "год")),
         PLACE, COUNTRY_FIELD,
         reference("result_of", "Result of", "Achieved", "project", "event", aliases=("project", "event")),
         reference("organisation", "Achieved by", "Achieved", "organisation", aliases=("org", "организация")),
@@ -140,7 +142,7 @@ DOCUMENT = Kind(
         Field("title", "Title", required=True, weight=NAME, width=52, aliases=("name", "название")),
         reference("publisher", "Published by", "Published", "organisation", many=False, width=26,
                   aliases=("source", "издатель")),
-        Field("date", "Date", DATE, weight=SIDE, width=11, aliases=("published", "дата")),
+        Field("date", "Date", DATE, filter="year", weight=SIDE, width=11, aliases=("published", "дата")),
         Field("language", "Language", width=4, aliases=("lang", "язык")),
         Field("file", "File", aliases=("source file", "файл")),
         PLACE, SUMMARY,

@@ -10,7 +10,9 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from db.search import fold, phones, rank, vocabulary
+from db.kinds import KINDS
+from db.search import fold, phones, query, rank, vocabulary
+from db.search.narrowing import Narrowing
 from db.search.rank import Word
 from db.search.vocabulary import Scores
 
@@ -18,12 +20,13 @@ MOST_CANDIDATES = 200  # records ranked for one query
 ENOUGH = 30  # candidates at which weaker readings of the words are not looked at any more
 FEW, MOST_OF_A_PART = 3, 40  # below so many hits a word is left out, and so many records looked at for each
 LITERAL_ENOUGH = 10  # records that hold all typed words at which typing errors are not looked for
-MOST_WORDS, LONGEST_WORD, LONGEST_QUERY = 10, 40, 1_000  # of a query that are looked at
+MOST_LISTED = 10_000  # records that a filter alone lists
 STRONG = 62.0  # a best hit of this score needs no other reading of the query
 WORST, WORST_SHARE = 42.0, 0.55  # hits below this score, or this share of the best one's, would only distract
 _TIERS = (88.0, 76.0, 60.0, 0.0)  # falling thresholds for the scores of single words
-_KINDS = {name: at for at, name in enumerate(
-    ("contact", "organisation", "project", "event", "outcome", "document"))}
+_KINDS = {kind.name: at for at, kind in enumerate(KINDS)}
+_KIND_ORDER = f"CASE kind {' '.join(f'WHEN {name!r} THEN {at}' for name, at in _KINDS.items())} END"
+_CARD = "number, id, kind, title, subtitle, as_of, verified_on"
 
 
 def _is_address(text: str) -> bool:
@@ -56,6 +59,7 @@ class Search:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._state: tuple[int, int] = (-1, -1)
+        self._narrowing = Narrowing(query.parse(""))
         self._meant: dict[tuple[Callable[..., Scores], str, bool], Scores] = {}
 
     def find(self, text: str, kind: str | None = None, limit: int = 50) -> list[Hit]:
@@ -77,20 +81,34 @@ class Search:
             self._meant.clear()
 
     def _find(self, text: str, kind: str | None) -> list[Hit]:
-        digits = phones.digits(text)
-        surely = self._phones(digits, kind) if digits else self._addresses(text, kind) if _is_address(text) else []
-        best = self._answer(text, _looked_for(text), kind, errors=not surely)
+        asked = query.parse(text, kind)
+        self._narrowing = Narrowing(asked)
+        if not asked.words:
+            return self._listed(asked) if asked.narrows and (text.strip() or not kind) else []
+        digits = phones.digits(asked.text)
+        surely = self._phones(digits) if digits else self._addresses(asked.text) if _is_address(asked.text) else []
+        best = self._answer(asked.text, asked.words, errors=not surely)
         if surely:
             seen = {hit.number for hit in surely}
             return surely + [hit for hit in best if hit.number not in seen]
         if not best or best[0].score < STRONG:
-            for reading, words in self._other_readings(text):
-                other = self._answer(reading, words, kind, errors=False)
+            for reading, words in self._other_readings(asked.text):
+                other = self._answer(reading, words, errors=False)
                 if other and (not best or other[0].score > best[0].score):
                     best = other
         return best
 
-    def _answer(self, text: str, words: Sequence[str], kind: str | None, *, errors: bool) -> list[Hit]:
+    def _listed(self, asked: query.Query) -> list[Hit]:
+        """What filters and exact words alone select: exact words in names first, else kind by kind, by title."""
+        words = [Word(word, is_last=False, similar={}) for phrase in asked.exact for word in phrase]
+        if words:
+            return self._ranked(self._matching([]), words)
+        numbers = self._matching([], MOST_LISTED)
+        return [Hit._make((*row, 100.0, ())) for row in self._connection.execute(
+            f"SELECT {_CARD} FROM record WHERE number IN ({','.join(map(str, numbers))}) "
+            f"ORDER BY {_KIND_ORDER}, sort_key")]
+
+    def _answer(self, text: str, words: Sequence[str], *, errors: bool) -> list[Hit]:
         """Ranked hits for one reading of the query."""
         if not words:
             return []
@@ -99,11 +117,11 @@ class Search:
         typed = [Word(word, is_last=open_end and at == len(words) - 1,
                       similar=self._meaning(vocabulary.sounding, word, open_end and at == len(words) - 1))
                  for at, word in enumerate(dict.fromkeys(words))]
-        found = self._ranked(self._literal(typed, kind), typed)
+        found = self._ranked(self._literal(typed), typed)
         if errors and not _is_complete(found, typed):
-            typed, found = self._with_errors(typed, found, kind)
+            typed, found = self._with_errors(typed, found)
         if len(found) < FEW and len(typed) > 1 and (not found or found[0].score < rank.best_outside_a_name()):
-            found = self._without_one(found, typed, kind)
+            found = self._without_one(found, typed)
         floor = max(WORST, WORST_SHARE * found[0].score) if found else 0.0
         return [hit for hit in found if hit.score >= floor]
 
@@ -113,16 +131,16 @@ class Search:
             self._meant[key] = {} if word.isdigit() else of(self._connection, word, last=is_last)
         return self._meant[key]
 
-    def _literal(self, typed: list[Word], kind: str | None) -> list[int]:
+    def _literal(self, typed: list[Word]) -> list[int]:
         """Records that hold every word, as typed or sounding alike; those with all of them in the name first."""
         terms = [word.expression(0.0) for word in typed]
-        numbers = self._matching(terms, kind)
+        numbers = self._matching(terms)
         in_names = [term if term.startswith("name :") else f"name : ({term})" for term in terms]
         if len(numbers) >= MOST_CANDIDATES and in_names != terms:
-            numbers = list(dict.fromkeys(self._matching(in_names, kind) + numbers))[:MOST_CANDIDATES]
+            numbers = list(dict.fromkeys(self._matching(in_names) + numbers))[:MOST_CANDIDATES]
         return numbers
 
-    def _with_errors(self, typed: list[Word], found: list[Hit], kind: str | None) -> tuple[list[Word], list[Hit]]:
+    def _with_errors(self, typed: list[Word], found: list[Hit]) -> tuple[list[Word], list[Hit]]:
         """Let words hold typing errors: those that nothing is known by first, then, if need be, all of them."""
         unknown = [not vocabulary.is_known(self._connection, word.text) for word in typed]
         for chosen in ([unknown] if any(unknown) and not all(unknown) else []) + [[True] * len(typed)]:
@@ -133,7 +151,7 @@ class Search:
             for threshold in _TIERS:
                 terms = [word.expression(threshold) for word in tried]
                 if terms != asked:
-                    numbers |= dict.fromkeys(self._matching(terms, kind))
+                    numbers |= dict.fromkeys(self._matching(terms))
                 asked = terms
                 if len(numbers) >= ENOUGH:
                     break
@@ -142,7 +160,7 @@ class Search:
                 break
         return tried, better
 
-    def _without_one(self, found: list[Hit], typed: list[Word], kind: str | None) -> list[Hit]:
+    def _without_one(self, found: list[Hit], typed: list[Word]) -> list[Hit]:
         """`found` and, after them, records that hold all words but one."""
         numbers = dict.fromkeys(hit.number for hit in found)
         meant = [word for word in typed if word.similar or vocabulary.is_known(self._connection, word.text)]
@@ -150,16 +168,25 @@ class Search:
         for part in [meant, *parts] if len(meant) < len(typed) else parts:
             if part:
                 terms = [word.expression(70.0) for word in part]
-                numbers |= dict.fromkeys(self._matching(terms, kind, MOST_OF_A_PART))
+                numbers |= dict.fromkeys(self._matching(terms, MOST_OF_A_PART))
         return self._ranked(list(numbers), typed)
 
-    def _matching(self, terms: list[str], kind: str | None, limit: int = MOST_CANDIDATES) -> list[int]:
-        match = " AND ".join([f"({term})" for term in terms])
-        if kind:
-            match = f'(tags : "=kind={kind}") AND {match}'
+    def _matching(self, terms: list[str], limit: int = MOST_CANDIDATES) -> list[int]:
+        match = self._narrowing.match(terms)
         # No ORDER BY: ranking is ours, and bm25 would visit every match.
-        return [row[0] for row in self._connection.execute(
-            "SELECT rowid FROM search_words WHERE search_words MATCH ? LIMIT ?", (match, limit))]
+        found = [row[0] for row in self._connection.execute(
+            "SELECT rowid FROM search_words WHERE search_words MATCH ? LIMIT ?", (match, limit))] if match else []
+        return self._narrowing.kept(self._connection, found)
+
+    def _within(self, numbers: list[int]) -> list[int]:
+        """Those of the records that the filters allow."""
+        if not numbers or not self._narrowing.narrows:
+            return numbers
+        listed = ",".join(map(str, numbers))
+        match = self._narrowing.match([])
+        allowed = numbers if not match else [row[0] for row in self._connection.execute(
+            f"SELECT rowid FROM search_words WHERE search_words MATCH ? AND rowid IN ({listed})", (match,))]
+        return self._narrowing.kept(self._connection, allowed)
 
     def _ranked(self, numbers: list[int], typed: list[Word]) -> list[Hit]:
         if not numbers:
@@ -175,7 +202,7 @@ class Search:
         ranked.sort()
         return [Hit._make((*row, -points, words)) for points, _, _, _, row in ranked if points < 0]
 
-    def _phones(self, digits: str, kind: str | None) -> list[Hit]:
+    def _phones(self, digits: str) -> list[Hit]:
         """Records with a phone that holds these digits in a row, in local or international writing."""
         for written in phones.writings(digits):
             threes = " AND ".join(f'"{written[at:at + 3]}"' for at in range(len(written) - 2))
@@ -183,19 +210,20 @@ class Search:
                 "SELECT record.number, record.id, record.kind, record.title, record.subtitle, record.as_of, "
                 "record.verified_on FROM record JOIN search_text AS text ON text.number = record.number "
                 "WHERE record.number IN (SELECT rowid FROM search_phones WHERE search_phones MATCH ?) "
-                "AND instr(text.phones, ?) AND (? IS NULL OR record.kind = ?) LIMIT ?",
-                (threes, written, kind, kind, MOST_CANDIDATES)).fetchall()
+                "AND instr(text.phones, ?) LIMIT ?", (threes, written, MOST_CANDIDATES)).fetchall()
+            allowed = set(self._within([row[0] for row in rows]))
+            rows = [row for row in rows if row[0] in allowed]
             if rows:
                 return [Hit._make((*row, 100.0, (digits,))) for row in rows]
         return []
 
-    def _addresses(self, text: str, kind: str | None) -> list[Hit]:
+    def _addresses(self, text: str) -> list[Hit]:
         """Records with an e-mail address that holds what was typed, its last word perhaps half."""
-        words = _looked_for(text)
+        words = query.words_of(text)
         if not words:
             return []
         typed = [Word(word, is_last=at == len(words) - 1, similar={}) for at, word in enumerate(words)]
-        numbers = self._matching([word.expression(101.0).replace("name :", "side :") for word in typed], kind)
+        numbers = self._matching([word.expression(101.0).replace("name :", "side :") for word in typed])
         wanted = " ".join(words)
         return [hit._replace(score=100.0) for hit in self._ranked(numbers, typed)
                 if wanted in self._connection.execute("SELECT emails FROM search_text WHERE number = ?",
@@ -203,7 +231,7 @@ class Search:
 
     def _other_readings(self, text: str) -> Iterator[tuple[str, list[str]]]:
         """The query joined, split, and as the other keyboard layout types it; only where its words are known."""
-        words = _looked_for(text)
+        words = list(query.words_of(text))
         for at in range(len(words) - 1):
             joined = [*words[:at], words[at] + words[at + 1], *words[at + 2:]]
             if vocabulary.is_known(self._connection, joined[at]):
@@ -221,14 +249,9 @@ class Search:
             yield text, list(meant_so)
         swapped = fold.other_layout(text)
         if swapped:
-            meant = _looked_for(swapped)
+            meant = list(query.words_of(swapped))
             if meant and all(vocabulary.is_known(self._connection, word) for word in meant):
                 yield swapped, meant
-
-
-def _looked_for(text: str) -> list[str]:
-    """The words of a query: of a pasted paragraph the first ones, and of an endless word its beginning."""
-    return [word[:LONGEST_WORD] for word in fold.words(text[:LONGEST_QUERY])[:MOST_WORDS]]
 
 
 def _telling(words: Sequence[str], *, open_end: bool) -> list[str]:

@@ -1,13 +1,16 @@
 """What the tests of the app share."""
 
 import os
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from textual._compositor import Compositor
 
 import tui
-from tui import clipboard
+from tui import cli, clipboard
 
+pytest.register_assert_rewrite("tui.piloting", "tui.behaviours", "tui.commanding")
 tui.__path__.append(os.path.dirname(__file__))  # tests have no packages: their helpers are imported as tui.NAME
 
 
@@ -29,3 +32,23 @@ def unpainted(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -
     """Else nothing is drawn on it, which would take most of the time of a test; ask it what it would be."""
     if not {"painted", "snap_compare"} & set(request.fixturenames):
         monkeypatch.setattr(Compositor, "render_update", lambda *_, **__: None)
+
+
+@pytest.fixture
+def there(monkeypatch: pytest.MonkeyPatch, filled_path: Path) -> None:
+    """A directory that commands find without being told."""
+    monkeypatch.setenv("FIELDEX_DIRECTORY", str(filled_path))
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
+    """Runs one command here and gives its exit status, its results, and what it told."""
+
+    def command(*arguments: object) -> tuple[int, str, str]:
+        try:
+            status = cli.main([str(argument) for argument in arguments])
+        except SystemExit as left:
+            status = left.code if isinstance(left.code, int) else int(left.code is not None)
+        return status, *capsys.readouterr()
+
+    return command

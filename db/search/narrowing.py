@@ -1,0 +1,64 @@
+"""What a query keeps to beside its words: filters, exact words, words left out, freshness."""
+
+import sqlite3
+
+from db.search.query import FRESH_YEARS, Query, Words, expression
+
+
+class Narrowing:
+    """The narrowing part of one query, put to FTS5 where it can be and checked afterwards where it cannot."""
+
+    def __init__(self, asked: Query) -> None:
+        self._asked = asked
+        self._phrases = [phrase for phrase in asked.exact if len(phrase) > 1]
+        self._unwanted = [phrase for phrase in asked.without if len(phrase) > 1]
+
+    @property
+    def narrows(self) -> bool:
+        """Whether it leaves anything out."""
+        return self._asked.narrows
+
+    def match(self, terms: list[str]) -> str:
+        """FTS5 expression for records that answer all `terms` and the filters; empty when there is nothing to match."""
+        wanted = [f"tags : ({expression(choices)})" for choices in self._asked.tags]
+        wanted += [f'"{word}"' for phrase in self._asked.exact for word in phrase]
+        wanted += [f"({term})" for term in terms]
+        without = [f'"{phrase[0]}"' for phrase in self._asked.without if len(phrase) == 1]
+        if not wanted:
+            # FTS5 knows no NOT without something before it: every record is of some kind.
+            wanted = ['tags : ("=kind="*)'] if self._asked.narrows else []
+        joined = " AND ".join(f"({one})" for one in wanted)
+        return f"({joined}) NOT ({' OR '.join(without)})" if without and joined else joined
+
+    def kept(self, connection: sqlite3.Connection, numbers: list[int]) -> list[int]:
+        """Those of `numbers`, in their order, that also have the phrases and the freshness asked for."""
+        if not numbers or not (self._phrases or self._unwanted or self._asked.fresh is not None):
+            return numbers
+        found = {number for number, *texts, as_of, verified_on in connection.execute(
+            "SELECT text.number, text.name, text.side, text.note, record.as_of, record.verified_on "
+            "FROM search_text AS text JOIN record ON record.number = text.number "
+            f"WHERE text.number IN ({','.join(map(str, numbers))})")
+            if self._fits(texts) and self._is_as_fresh(as_of, verified_on)}
+        return [number for number in numbers if number in found]
+
+    def _fits(self, texts: list[str]) -> bool:
+        apart = [f" {part} " for text in texts for part in text.replace("|", ";").split(";")]
+        return (all(_holds(apart, phrase) for phrase in self._phrases)
+                and not any(_holds(apart, phrase) for phrase in self._unwanted))
+
+    def _is_as_fresh(self, as_of: str | None, verified_on: str | None) -> bool:
+        newest = max(as_of or "", verified_on or "")
+        return self._asked.fresh is None or self._asked.fresh == (newest >= _fresh_since())
+
+
+def _holds(texts: list[str], phrase: Words) -> bool:
+    wanted = f" {' '.join(phrase)} "
+    return any(wanted in text for text in texts)
+
+
+def _fresh_since() -> str:
+    """The day from which on a source or a check makes a record fresh; a year alone counts from its first day."""
+    from datetime import UTC, datetime
+
+    today = datetime.now(UTC).date()
+    return f"{today.year - FRESH_YEARS}-{today.month:02}-{today.day:02}"

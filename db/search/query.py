@@ -1,0 +1,155 @@
+"""What was typed, taken apart: words, exact words, words left out, and filters.
+
+    reeve unodc           words, in any order and spelling
+    "blue heart"          exactly these words, one after the other; 'reeve exactly this word
+    !training             without records that have it
+    kind:event year:2020..2024 org:unodc country:Tajikistan place:dushanbe role:coordinator topic:media fresh:no
+
+Filters are known by English and Russian names. What looks like a filter and is none is searched for as words: no query
+is an error.
+"""
+
+import re
+from typing import NamedTuple
+
+from db.search import fold
+
+Words = tuple[str, ...]
+
+MOST_WORDS, LONGEST_WORD, LONGEST_QUERY = 10, 40, 1_000  # of a pasted paragraph or an endless word that are looked at
+MOST_YEARS = 60  # of a range
+FRESH_YEARS = 2  # a record is fresh for so long after its newest source or check
+FILTERS = {  # name -> other names
+    "kind": ("вид", "тип"), "org": ("organisation", "organization", "орг", "организация"),
+    "country": ("страна",), "place": ("city", "место", "город"), "year": ("date", "год", "дата"),
+    "role": ("position", "title", "должность", "роль"), "topic": ("тема",), "fresh": ("свежий", "свежие"),
+}
+_NAMES = {name: filter for filter, others in FILTERS.items() for name in (filter, *others)}
+_KIND_WORDS = {
+    "contact": ("person", "people", "контакт", "контакты", "человек", "люди"),
+    "organisation": ("organization", "организация", "организации"),
+    "project": ("programme", "проект", "проекты"),
+    "event": ("событие", "события", "мероприятие", "мероприятия"),
+    "outcome": ("result", "результат", "результаты"),
+    "document": ("source", "документ", "документы"),
+}
+_YES, _NO = ("yes", "да"), ("no", "нет")
+_PIECE = r"""(!?)(?:([^\W\d_]+):)?(?:"([^"]*)(?:"|$)|(\S+))"""
+
+
+class Query(NamedTuple):
+    """A query taken apart. Words are plain (folded)."""
+
+    text: str  # the free words as they stand
+    words: Words
+    exact: tuple[Words, ...]  # phrases; one word is a phrase too
+    without: tuple[Words, ...]
+    tags: tuple[Words, ...]  # each a choice of tags of the index; one that ends in * begins a tag
+    fresh: bool | None
+
+    @property
+    def narrows(self) -> bool:
+        """Whether there is more to it than words."""
+        return bool(self.exact or self.without or self.tags or self.fresh is not None)
+
+
+class _Made:
+    """A query while it is taken apart."""
+
+    def __init__(self) -> None:
+        self.free: list[str] = []
+        self.exact: list[Words] = []
+        self.without: list[Words] = []
+        self.tags: list[Words] = []
+        self.fresh: bool | None = None
+
+    def take(self, piece: re.Match[str]) -> None:
+        """One blank-separated piece, or one in quotes."""
+        negated, name, quoted, bare = piece.groups()
+        value = quoted if quoted is not None else bare
+        filter = _NAMES.get(name.lower()) if name and not negated else None
+        if filter and self._filter(filter, value):
+            return
+        words = _words(f"{name} {value}" if name else value)
+        if negated:
+            self.without += [words] if words else []
+        elif quoted is not None or (len(bare) > 1 and bare[0] in "'‘’" and not name):
+            self.exact += [words] if words else []
+        else:
+            self.free.append(piece[0])
+
+    def _filter(self, filter: str, value: str) -> bool:
+        """Whether the value means something to the filter."""
+        if filter == "fresh":
+            answer = value.lower()
+            known = answer in (*_YES, *_NO)
+            self.fresh = answer in _YES if known else self.fresh
+            return known
+        tags = _tags(filter, value)
+        self.tags += tags
+        return bool(tags)
+
+
+def parse(text: str, kind: str | None = None) -> Query:
+    """`text` taken apart; `kind` is a filter that was chosen elsewhere."""
+    made = _Made()
+    if kind:
+        made.tags.append((f"=kind={kind}",))
+    for piece in re.finditer(_PIECE, text[:LONGEST_QUERY]):
+        made.take(piece)
+    free = " ".join(made.free) + (" " if text[-1:].isspace() and made.free else "")
+    return Query(free, words_of(free), tuple(made.exact), tuple(made.without), tuple(made.tags), made.fresh)
+
+
+def words_of(text: str) -> Words:
+    """The words of a text that are looked for: of a pasted paragraph the first, of an endless word its beginning."""
+    return _words(text)[:MOST_WORDS]
+
+
+def _words(text: str) -> Words:
+    return tuple([word[:LONGEST_WORD] for word in fold.words(text[:LONGEST_QUERY])])
+
+
+def _tags(filter: str, value: str) -> list[Words]:
+    """Tags of the index that the filter asks for, all of them; none when the value means nothing to it."""
+    if filter == "kind":
+        wanted = kind_meant(value)
+        return [(f"=kind={wanted}",)] if wanted else []
+    if filter == "year":
+        return _years(value)
+    if filter == "country":
+        from db.countries import code_of
+
+        code = code_of(value)
+        return [(f"=country={code.lower()}",)] if code else []
+    return [(f"={filter}={word}*",) for word in _words(value)]
+
+
+def kind_meant(text: str) -> str | None:
+    """Name of the kind that `text` names or begins to name, in English or Russian; None for no kind or several."""
+    wanted = text.lower()
+    known = {name: kind for kind, others in _KIND_WORDS.items() for name in (kind, f"{kind}s", *others)}
+    if wanted in known:
+        return known[wanted]
+    meant = {kind for name, kind in known.items() if wanted and name.startswith(wanted)}
+    return meant.pop() if len(meant) == 1 else None
+
+
+def _years(value: str) -> list[Words]:
+    """2021, 2020..2024, ..2021 or 2022.. ; a dash does for the dots."""
+    found = re.fullmatch(r"([0-9]{4})?(?:(\.\.|-|–)([0-9]{4})?)?", value)
+    if not found or not (found[1] or found[3]):
+        return []
+    first = int(found[1] or found[3])
+    last = int(found[3] or found[1])
+    if found[2] and not found[1]:
+        first = last - MOST_YEARS
+    if found[2] and not found[3]:
+        last = first + MOST_YEARS
+    years = range(min(first, last), max(first, last) + 1)[:MOST_YEARS + 1]
+    return [tuple([f"=year={year}" for year in years])]
+
+
+def expression(choices: Words) -> str:
+    """FTS5 expression for one of the tags."""
+    return " OR ".join(f'"{tag[:-1]}"*' if tag.endswith("*") else f'"{tag}"' for tag in choices)

@@ -1,0 +1,100 @@
+"""What can be typed beside words: exact words, words left out, filters."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from db import Directory
+from db.search.query import FILTERS, kind_meant, parse
+
+
+def ids(directory: Directory, text: str, kind: str | None = None) -> list[str]:
+    return [hit.id for hit in directory.search(text, kind, 200)]
+
+
+@pytest.mark.parametrize(("typed", "first"), [
+    ("reeve kind:contact", "martin-reeve"), ("kind:контакт brajko", "vasilina-brazhko"),
+    ("training year:2024 kind:event", "consular-training-dushanbe-2024"),
+    ("тренинг год:2024 вид:мероприятие", "consular-training-dushanbe-2024"),
+    ('"blue heart"', "blue-heart-campaign-tajikistan"), ("'brazhko", "vasilina-brazhko"),
+    ("role:coordinator", "igor-bosc"), ("должность:coordinator reeve", "martin-reeve"),
+    ("org:icmpd kind:contact", "golda-myra-roma"), ('org:"silk routes"', "golda-myra-roma"),
+    ("country:Узбекистан kind:project", "iom-programmes-since-1999"),
+    ("страна:UZ study", "uzbekistan-trafficking-study"),
+    ("place:almaty", "igor-bosc"), ("topic:media", "campaign-workshop-2020"),
+    ("roundtable year:2020..2021 kind:event", "legal-commentary-roundtable-2020"),
+])
+def test_what_comes_first(typed: str, first: str, shipped: Directory) -> None:
+    assert ids(shipped, typed)[0] == first
+
+
+def test_a_filter_alone_lists_everything_that_has_it(shipped: Directory) -> None:
+    assert sorted(ids(shipped, "kind:contact")) == sorted(record.id for record in shipped.list("contact"))
+    events = [record.id for record in shipped.list("event", where={"country": "TJ"})]
+    assert sorted(ids(shipped, "kind:event country:Tajikistan")) == sorted(events)
+
+
+def test_years_are_the_years_a_record_speaks_of(shipped: Directory) -> None:
+    assert "protect" in ids(shipped, "year:2025")  # from 2023 to 2026
+    assert "protect" not in ids(shipped, "year:2027")
+    assert set(ids(shipped, "year:2020 kind:event")) == {
+        "tip-training-courses-2020", "legal-commentary-roundtable-2020", "campaign-workshop-2020"}
+    assert ids(shipped, "year:2020..2021 kind:event") == ids(shipped, "year:2020-2021 kind:event")
+    assert set(ids(shipped, "year:2020 kind:event")) < set(ids(shipped, "year:2020.. kind:event"))
+
+
+def test_words_left_out(shipped: Directory) -> None:
+    found, left = ids(shipped, "training"), ids(shipped, "training !films")
+    assert "training-films-2" in found
+    assert "training-films-2" not in left
+    assert set(left) < set(found)
+    assert ids(shipped, 'training !"training films"') == [id for id in ids(shipped, 'training !"training films"')
+                                                         if id in found]
+
+
+def test_exact_words_are_not_guessed_at(shipped: Directory) -> None:
+    assert ids(shipped, "brajko")[0] == "vasilina-brazhko"
+    assert ids(shipped, "'brajko") == []
+    assert ids(shipped, '"brazh"') == []
+    assert ids(shipped, '"heart blue"') == []
+    assert ids(shipped, '"Blue Heart" campaign')[0] == "blue-heart-campaign-tajikistan"
+
+
+def test_fresh_is_told_by_the_newest_source(empty: Directory) -> None:
+    empty.add_many("contact", [{"name": "Ann New", "as_of": "2999"}, {"name": "Ann Old", "as_of": "2001-05"},
+                               {"name": "Ann Undated"},
+                               {"name": "Ann Seen", "as_of": "2001", "verified_on": "2999-01"}])
+    assert sorted(ids(empty, "ann fresh:yes")) == ["ann-new", "ann-seen"]
+    assert sorted(ids(empty, "ann fresh:нет")) == ["ann-old", "ann-undated"]
+    assert sorted(ids(empty, "fresh:no")) == ["ann-old", "ann-undated"]
+
+
+def test_filters_hold_for_every_way_of_finding(shipped: Directory) -> None:
+    assert ids(shipped, "7817 kind:event") == []
+    assert ids(shipped, "7817 kind:contact") == ["vasilina-brazhko"]
+    assert ids(shipped, ",hf;rj kind:contact")[:1] == ["vasilina-brazhko"]
+    assert all(hit.kind == "event" for hit in shipped.search("tranink kind:event"))
+    assert ids(shipped, "brajko", "event") == []
+
+
+@pytest.mark.parametrize("typed", [
+    "kind:", "kind:nothing", "year:soon", "foo:bar", "http://example.org", '"', '""', "!", "!!", "'", "''", ":", "org:",
+    'org:"', "!kind:contact", "fresh:maybe", "year:..", "a:b:c", "year:9999..0001",
+])
+def test_what_means_nothing_special_is_no_error(typed: str, shipped: Directory) -> None:
+    shipped.search(typed)
+    shipped.search(f"training {typed}")
+
+
+@given(st.text(alphabet=st.sampled_from("\"'!: .=*()-akind:yearorg2020фреш"), max_size=40))
+def test_any_query_is_taken_apart(typed: str) -> None:
+    query = parse(typed)
+    assert all(word.isascii() and word.isalnum() for word in query.words)
+
+
+def test_names_of_filters_are_of_one_filter_each() -> None:
+    names = [name for filter, others in FILTERS.items() for name in (filter, *others)]
+    assert len(names) == len(set(names))
+    assert kind_meant("org") == "organisation"
+    assert kind_meant("o") is None
+    assert kind_meant("люди") == "contact"
