@@ -16,7 +16,7 @@ from db.search.narrowing import Narrowing
 from db.search.rank import Word
 from db.search.vocabulary import Scores
 
-MOST_CANDIDATES = 200  # records ranked for one query
+MOST_CANDIDATES = 120  # records ranked for one query
 ENOUGH = 30  # candidates at which weaker readings of the words are not looked at any more
 FEW, MOST_OF_A_PART = 3, 40  # below so many hits a word is left out, and so many records looked at for each
 LITERAL_ENOUGH = 10  # records that hold all typed words at which typing errors are not looked for
