@@ -44,16 +44,6 @@ def cut(text: str, room: int) -> str:
     return kept.rstrip() + "…" if room > 0 else ""
 
 
-def beginning(text: str, room: int) -> str:
-    """As many characters of `text` as fit into `room` columns, at least one."""
-    taken = ""
-    for char in text:
-        if taken and width(taken + char) > room:
-            break
-        taken += char
-    return taken
-
-
 def padded(text: str, room: int) -> str:
     """`text` cut and filled with blanks to exactly `room` columns."""
     shown = cut(text, room)

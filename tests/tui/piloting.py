@@ -110,14 +110,13 @@ class Running:
         self.app.theme = "fieldex-dark"
         self.app.clear_notifications()
         self.app.copy_to_clipboard("")
-        if self.place != "search":
-            await self.press("ctrl+f")
+        if self.place == "record":
+            await self.press("shift+tab")
         if self.kinds.chosen:
             self.screen.action_kind(0)
         self.box.value = query
         await self.settle()
-        if place != "search":
-            self.list.focus()
+        (self.box if place == "search" else self.list).focus()
         self.list.cursor = row
         await self.settle()
         if place == "record":

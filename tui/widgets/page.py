@@ -7,7 +7,7 @@ from db.fields import EMAIL, PHONE, Field
 from db.kinds import BY_NAME
 from db.records import Record, Related
 from tui.printing import checked, labelled, sources
-from tui.text import beginning, cut, fresh, printable, printable_lines, width
+from tui.text import cut, fresh, printable, printable_lines, width
 
 LABEL = 14  # columns of the labels
 MOST_RELATED = 200  # links of one label that are shown; a hub can have thousands
@@ -46,21 +46,32 @@ def wrapped(text: str, room: int) -> list[str]:
     for paragraph in printable_lines(text) or [""]:
         line = ""
         for word in paragraph.split():
-            rest = word
-            while width(rest) > room:
-                if line:
-                    lines.append(line)
-                    line = ""
-                taken = beginning(rest, room)
-                lines.append(taken)
-                rest = rest[len(taken):]
-            if line and width(line) + 1 + width(rest) > room:
+            *whole, last = _pieces(word, room)
+            if whole:
+                lines += [line, *whole] if line else whole
+                line = last
+            elif line and width(line) + 1 + width(last) > room:
                 lines.append(line)
-                line = rest
+                line = last
             else:
-                line = f"{line} {rest}" if line else rest
+                line = f"{line} {last}" if line else last
         lines.append(line)
     return lines
+
+
+def _pieces(word: str, room: int) -> list[str]:
+    """`word` in pieces of at most `room` columns; most words are one."""
+    if len(word) <= room and width(word) <= room:
+        return [word]
+    pieces, taken, used = [], "", 0
+    for char in word:
+        wide = width(char)
+        if taken and used + wide > room:
+            pieces.append(taken)
+            taken, used = "", 0
+        taken += char
+        used += wide
+    return [*pieces, taken]
 
 
 def _head(record: Record, room: int) -> list[Line]:
