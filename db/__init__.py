@@ -1,10 +1,12 @@
-"""The directory: what a record is, how it is kept, found, changed and handed out. No screen.
+"""The directory: what a record is, how it is kept, found and handed out. No screen.
 
-from db import Directory
+Example::
 
-with Directory.open() as directory:
-for hit in directory.search("brajko"):
-print(hit.title, hit.subtitle)
+    from db import Directory
+
+    with Directory.open() as directory:
+        for hit in directory.search("brajko"):
+            print(hit.title, hit.subtitle)
 """
 
 from db.directory import Directory

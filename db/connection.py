@@ -188,6 +188,10 @@ def translated(path: str) -> Iterator[None]:
         raise _sentence(path, error) from error
     except UnicodeEncodeError as error:
         raise BadValueError("The text holds half a character, which cannot be looked up or kept.") from error
+    except ValueError as error:
+        if "null" not in str(error):
+            raise
+        raise UsageError(f"{path!r} cannot be the name of a file.", "Choose another with --directory PATH.") from error
     except PermissionError as error:
         raise UnreadableError(f"{path} may not be read or written by you.") from error
     except FileNotFoundError as error:

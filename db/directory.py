@@ -9,7 +9,7 @@ from typing import Any, Self
 
 from db import reading
 from db.connection import connect, default_path, transaction, translated
-from db.errors import ReadOnlyError
+from db.errors import ReadOnlyError, UnreadableError
 from db.fields import Value
 from db.kinds import KINDS, kind_named
 from db.records import Card, Citation, Record, Related
@@ -39,7 +39,7 @@ class Directory:
         A file that does not exist yet is made and filled, in one transaction, by `fill`; without one, with the facts
         shipped with fieldex. With `read_only` the file is neither made nor touched.
         """
-        place = os.fspath(path) if path is not None else default_path()
+        place = os.path.expanduser(os.fspath(path)) if path is not None else default_path()
 
         def first_facts(connection: sqlite3.Connection) -> None:
             (fill or _shipped_facts)(cls(connection, place))
@@ -117,8 +117,8 @@ class Directory:
         marks = [os.stat(name) for name in (self.path, self.path + "-wal") if os.path.exists(name)]
         seen = hash(tuple((mark.st_mtime_ns, mark.st_size) for mark in marks))
         if self._seen not in (None, seen):
-            self._connection.close()
-            self._connection = connect(self.path, read_only=True)
+            before, self._connection = self._connection, connect(self.path, read_only=True)
+            before.close()
             self._search = Search(self._connection)
         self._seen = seen
         return seen
@@ -178,5 +178,9 @@ def _shipped_facts(directory: Directory) -> None:
     """Fill a new directory through the entry points of the group `fieldex.facts`, so that db need not know seeds."""
     from importlib.metadata import entry_points
 
-    for entry in entry_points(group="fieldex.facts"):
+    entries = entry_points(group="fieldex.facts")
+    if not entries:  # better no directory than one that is empty for ever
+        raise UnreadableError("fieldex is not wholly installed: the facts it ships are not to be found.",
+                              "Install it again, in its folder, with: pip install .")
+    for entry in entries:
         entry.load()(directory)

@@ -17,6 +17,7 @@ _WINDOW = 500  # rows fetched by one statement
 def get(connection: sqlite3.Connection, id: str) -> Record:
     """The record with the id, or the only one whose id begins with it; raises NotFoundError."""
     id = id.encode("utf-8", "replace").decode()  # half a character, as a shell may pass it on, is in no id
+    id = id.strip().removesuffix("…").lower()  # as a table may have cut it
     found = connection.execute("SELECT number, kind FROM record WHERE id = ?", (id,)).fetchall()
     if not found and id:
         found = connection.execute("SELECT number, kind, id FROM record WHERE id >= ? AND id < ? ORDER BY id LIMIT 6",

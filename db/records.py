@@ -24,7 +24,7 @@ class Card(NamedTuple):
 
 
 class Record(NamedTuple):
-    """One record, whole. `values` has every field of its kind; references are in `links` as well as by title here."""
+    """One record, whole. `values` has every field of its kind, references by the titles of the other records."""
 
     number: int
     id: str

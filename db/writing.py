@@ -61,8 +61,15 @@ def check(kind: Kind, row: Mapping[str, Any]) -> Checked:
         if field.required and values.get(field.name) is None:
             raise BadValueError(f"{field.name}: is missing; every {kind.name} has one.")
     title = cards.title_of(kind, values)
-    as_of, verified_on = (DATE.accept(row[name]) if row.get(name) else None for name in ("as_of", "verified_on"))
+    as_of, verified_on = (_date(name, row.get(name)) for name in ("as_of", "verified_on"))
     return Checked(str(row.get("id") or ""), title, (as_of, verified_on, row.get("verified_by")), values, links)
+
+
+def _date(name: str, given: Any) -> Value:
+    try:
+        return DATE.accept(given) if given else None
+    except BadValueError as error:
+        raise BadValueError(f"{name}: {error}", error.hint) from error
 
 
 @cache
@@ -192,6 +199,6 @@ def cite_many(connection: sqlite3.Connection, citations: Iterable[CitationRow]) 
         _check_citation(connection, row)
     connection.executemany("INSERT INTO citation(record, field, document, paragraph) VALUES (?,?,?,?)", rows)
     connection.executemany(
-        "UPDATE record SET as_of = (SELECT max(document.date) FROM citation JOIN document "
-        "ON document.id = citation.document WHERE citation.record = record.id) WHERE id = ?",
+        "UPDATE record SET as_of = coalesce((SELECT max(document.date) FROM citation JOIN document "
+        "ON document.id = citation.document WHERE citation.record = record.id), as_of) WHERE id = ?",
         {(row.record,) for row in rows})

@@ -67,7 +67,8 @@ COMMANDS = (
     Command("search", "search", "Begin the search anew", ("ctrl+f",), (SEARCH,), 0, False),
     Command("copy", "copy", "Copy the e-mail address, the phone, a line or the id", ("y",), BROWSE, 2),
     Command("source", "source", "Show where this is written: document and paragraph", ("s",), BROWSE, 3),
-    Command("leave", "back", "Clear the search, then go back", ("escape",), ANYWHERE, 7, False),
+    Command("leave", "back", "Clear the search, then go back", ("escape",), BROWSE, 7, False),
+    Command("leave", "clear", "Clear the search, then go back", ("escape",), (SEARCH,), 7, False),
     Command("down", "down", "Move down", ("down", "j"), BROWSE, 0, False, own=True),
     Command("up", "up", "Move up", ("up", "k"), BROWSE, 0, False, own=True),
     Command("result_down", "down", "Move down in the results while typing", ("down", "ctrl+j"), (SEARCH,), 0, False),
@@ -110,8 +111,12 @@ def commands_in(place: str) -> list[Command]:
 
 
 def bindings(place: str) -> list[BindingType]:
-    """Textual bindings of the commands that work in a place; the widget that is that place carries them."""
-    return [Binding(",".join(command.all_keys), command.action, command.label, show=False)
+    """Textual bindings of the commands that work in a place; the widget that is that place carries them.
+
+    They come before the widget's own keys, and each is done before the next key is looked at: over a bad line several
+    keys arrive at once, and `enter y e` must not end up as letters in the search box.
+    """
+    return [Binding(",".join(command.all_keys), command.action, command.label, show=False, priority=True)
             for command in commands_in(place) if command.keys]
 
 

@@ -9,7 +9,9 @@ from db.directory import Directory
 from db.fields import DATE
 from db.records import Record
 from db.search.engine import Hit
-from tui.text import cut, escaped, fresh, padded, printable, printable_lines
+from tui.text import cut, escaped, fresh, padded, printable, printable_lines, width
+
+ROOMY = 100  # columns from which a table says what a record is beside its title
 
 
 def as_json(value: Any) -> None:
@@ -40,10 +42,12 @@ def table(rows: Sequence[Hit] | Sequence[Record]) -> None:
 
     room = get_terminal_size().columns - 1
     ids = min(max((len(row.id) for row in rows), default=0), max(12, room // 4))
-    rest = room - ids - 12 - 7 - 8  # four gaps of two
-    titles = min(max((len(row.title) for row in rows), default=0), max(16, rest * 3 // 5))
+    rest = room - ids - 12 - 7 - 6  # three gaps of two
+    wanted = min(max((width(printable(row.title)) for row in rows), default=0), rest)
+    titles = wanted if room < ROOMY else min(wanted, max(16, (rest - 2) * 3 // 5))
     for row in rows:
-        print(_bold(padded(printable(row.title), titles)), padded(printable(row.subtitle), max(0, rest - titles)),
+        subtitle = [padded(printable(row.subtitle), rest - titles - 2)] if rest - titles - 2 >= 12 else []
+        print(_bold(padded(printable(row.title), titles)), *subtitle,
               padded(row.kind, 12), padded(fresh(row.fresh_as_of), 7), cut(row.id, ids), sep="  ")
 
 
@@ -109,8 +113,13 @@ def sources(directory: Directory, record: Record) -> list[tuple[str, str, str]]:
         _, _, paragraphs = found.setdefault(citation.document, (citation.title, dated(citation.date), []))
         if citation.paragraph and citation.paragraph not in paragraphs:
             paragraphs.append(citation.paragraph)
-    return [(title, date, f"paragraph{'s' if len(numbers) > 1 else ''} {', '.join(map(str, sorted(numbers)))}")
-            for title, date, numbers in found.values()]
+    return [(title, date, _counted(sorted(numbers))) for title, date, numbers in found.values()]
+
+
+def _counted(paragraphs: list[int]) -> str:
+    if not paragraphs:
+        return "in the document"
+    return f"paragraph{'s' if len(paragraphs) > 1 else ''} {', '.join(map(str, paragraphs))}"
 
 
 def _bold(text: str) -> str:

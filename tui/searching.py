@@ -45,6 +45,7 @@ class Searcher:
                 return None
             if self._own is None:
                 self._own = self._from.again()
+            self._own.version()  # a file opened to read only is looked at anew when it has changed
             return _answer(self._own, query, view)
 
     def close(self) -> None:
@@ -60,7 +61,10 @@ def _answer(directory: Directory, query: str, view: int) -> Answer:
     begun = time.perf_counter()
     kind = VIEWS[view]
     everything = directory.search(query, limit=MOST_CANDIDATES)
-    hits = everything if kind is None else directory.search(query, kind, MOST_CANDIDATES)
+    if kind is None or len(everything) < MOST_CANDIDATES:
+        hits = [hit for hit in everything if kind in (None, hit.kind)]
+    else:
+        hits = directory.search(query, kind, MOST_CANDIDATES)
     spent = (time.perf_counter() - begun) * 1000
     more = "+" if len(everything) >= MOST_CANDIDATES else ""
     counts = [f"{len(everything)}{more}"]

@@ -14,6 +14,11 @@ def printable(text: str) -> str:
     return text if text.isascii() and text.isprintable() else text.translate(_UNSAFE)
 
 
+def printable_text(text: str) -> str:
+    """`text` with its lines, each printable."""
+    return "\n".join(printable_lines(text))
+
+
 def escaped(text: str) -> str:
     """JSON `text` with everything a terminal would obey written as JSON escapes, so that nothing is lost."""
     return text.translate(_ESCAPES)

@@ -69,7 +69,7 @@ class Search:
         if begun:
             self._connection.execute("BEGIN")  # one state of the file for the whole answer
         try:
-            return self._find(text, kind)[:limit]
+            return self._of_kind(text, kind)[:limit]
         finally:
             if begun:
                 self._connection.execute("COMMIT")
@@ -80,11 +80,20 @@ class Search:
             self._state = state
             self._meant.clear()
 
+    def _of_kind(self, text: str, kind: str | None) -> list[Hit]:
+        """Hits of one kind: the same that a search over all kinds has, so that both tell the same story."""
+        found = self._find(text, None)
+        if kind is None:
+            return found
+        if len(found) < MOST_CANDIDATES:
+            return [hit for hit in found if hit.kind == kind]
+        return self._find(text, kind)
+
     def _find(self, text: str, kind: str | None) -> list[Hit]:
         asked = query.parse(text, kind)
         self._narrowing = Narrowing(asked)
         if not asked.words:
-            return self._listed(asked) if asked.narrows and (text.strip() or not kind) else []
+            return self._listed(asked) if asked.narrows else []
         digits = phones.digits(asked.text)
         surely = self._phones(digits) if digits else self._addresses(asked.text) if _is_address(asked.text) else []
         best = self._answer(asked.text, asked.words, errors=not surely)

@@ -131,7 +131,8 @@ class Running:
         if self.app.screen is not self.screen:
             return type(self.app.screen).__name__.lower()
         focused = self.screen.focused
-        places: dict[Widget, str] = {self.box: "search", self.list: "list", self.page: "record"}
+        places: dict[Widget, str] = {self.box: "search", self.list: "list", self.page: "record",
+                                      self.screen.query_one("#empty"): "list"}
         return places.get(focused, "nowhere") if focused is not None else "nowhere"
 
     @property

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from textual import events
 from tui.piloting import MIDDLE, SMALL, Running, running
 
 from db import Directory
@@ -157,3 +158,17 @@ async def test_an_error_in_the_program_ends_the_app_without_a_traceback(
     out, err = capsys.readouterr()
     assert "Brazhko" not in out + err
     assert "Traceback" not in out + err
+
+
+@pytest.mark.parametrize("size", [SMALL, MIDDLE])
+async def test_keys_that_arrive_at_once_go_where_each_belongs(size: tuple[int, int], directory: Directory) -> None:
+    async with running(directory, size) as run:
+        await run.type("brajko")
+        for key in ("enter", "y", "e"):
+            run.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await run.until(lambda: run.app.clipboard == "vasilina.brazhko@un.org")
+        assert run.box.value == "brajko"
+        for key in ("escape", "slash"):
+            run.app.post_message(events.Key(key, "/" if key == "slash" else None))
+        await run.until(lambda: run.place == "search")
+        assert run.box.value == "brajko"

@@ -94,9 +94,7 @@ async def test_escape_never_quits(directory: Directory, size: tuple[int, int]) -
                       "tab 7 enter G enter f1"):
             await run.begin(SEARCH)
             await run.press(*setup.split())
-            for _ in range(10):
-                run.post("escape")
-            await run.settle()
+            await run.press(*["escape"] * 10)
             assert run.app.is_running
             assert run.place == LIST
             assert run.query == ""

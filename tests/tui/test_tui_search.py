@@ -211,7 +211,7 @@ async def test_a_kind_without_records_says_so(empty: Directory) -> None:
         await run.press("3")
         assert "There are no organisations in this directory yet." in run.empty
         assert "Enter shows all kinds." in run.empty
-        assert run.place == "search", "what has the keys is in sight"
+        assert run.place == "list", "what has the keys is in sight"
         await run.press("enter")
         assert run.kinds.chosen == 0
         assert run.under_cursor == "zarina-yusupova"

@@ -13,19 +13,25 @@ from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
 from db.directory import Directory
-from db.errors import FieldexError, LockedError
+from db.errors import FieldexError, LockedError, UnreadableError
 from db.kinds import KINDS
 from db.records import Card, Record
-from tui.commands import LIST, RECORD, SEARCH
+from tui.commands import LIST, RECORD, SEARCH, bindings
 from tui.screens.reading import ReadingScreen
 from tui.searching import VIEWS, Answer, Searcher
-from tui.text import printable
+from tui.text import printable, printable_text
 from tui.widgets.bars import KeyLine, KindBar, SearchBox
 from tui.widgets.record_list import RecordList
 from tui.widgets.record_page import RecordPage
 
 WIDE = 100  # columns from which list and page stand side by side
 LOOK_AGAIN = 1.0  # seconds between looks for what another program changed
+
+
+class EmptyText(Static, can_focus=True):
+    """Says why the list is empty; the keys of the list work on it."""
+
+    BINDINGS = bindings(LIST)
 
 
 class BrowseScreen(ReadingScreen):
@@ -54,13 +60,13 @@ class BrowseScreen(ReadingScreen):
         yield KindBar(id="kinds")
         with Horizontal(id="panes"):
             yield RecordList(self._cards, id="list")
-            yield Static("", id="empty", markup=False)
+            yield EmptyText("", id="empty", markup=False)
             yield RecordPage(id="page")
         yield KeyLine(id="keys")
 
     def on_mount(self) -> None:
         """Start with the cursor in the box; what is in the directory follows the first paint."""
-        self.query_one(SearchBox).focus()
+        self.set_focus(self.query_one(SearchBox))
         self.call_after_refresh(self._start)
 
     def _start(self) -> None:
@@ -118,9 +124,11 @@ class BrowseScreen(ReadingScreen):
         worker = get_current_worker()
         try:
             answer = self._searcher.answer(query, view, lambda: worker.is_cancelled)
-        except FieldexError as error:
+        except Exception as error:  # noqa: BLE001 - whatever it is, the person has to see that there is no answer
+            known = error if isinstance(error, FieldexError) else UnreadableError(
+                f"The search met an error it did not expect ({type(error).__name__}).", "Try other words.")
             if not worker.is_cancelled:
-                self.post_message(self.Failed(error))
+                self.post_message(self.Failed(known))
             return
         if answer is not None and not worker.is_cancelled:
             self.post_message(self.Answered(answer, keep_place=keep_place))
@@ -149,7 +157,8 @@ class BrowseScreen(ReadingScreen):
     def _why_empty(self) -> str:
         query = self._query.strip()
         if not query and not self._view:
-            return "There is nothing in this directory yet."
+            return ("There is nothing in this directory yet.\n\n"
+                    "A new directory comes filled: leave with ctrl+q, and name another place with --directory PATH.")
         if not query:
             return f"There are no {KINDS[self._view - 1].plural} in this directory yet.\n\nEnter shows all kinds."
         where = f" among {KINDS[self._view - 1].plural}" if self._view else ""
@@ -159,14 +168,17 @@ class BrowseScreen(ReadingScreen):
         return f"Nothing found for “{printable(query)}”{where}.\n\n" + "\n".join(ways) + "\nEsc clears the search."
 
     def _empty(self, text: str) -> None:
-        empty = self.query_one("#empty", Static)
-        empty.update(text)
+        empty = self.query_one(EmptyText)
+        empty.update(printable_text(text))
         self.set_class(bool(text), "nothing")
         if text:
             self._record = None
             self.query_one(RecordPage).show(lambda _room: ())
             self.set_class(False, "reading")
-            self.query_one(SearchBox).focus()  # list and page are out of sight: keys need a place to go
+            if not self.query_one(SearchBox).has_focus:
+                self.set_focus(empty)  # list and page are out of sight: their keys go on working here
+        elif empty.has_focus:
+            self.set_focus(self.query_one(RecordList))
 
     def _say(self, text: str) -> None:
         view = KINDS[self._view - 1].plural if self._view else "all kinds"
@@ -208,7 +220,7 @@ class BrowseScreen(ReadingScreen):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """The line of keys tells what works in the place that has the focus."""
-        places = {"search": SEARCH, "list": LIST, "page": RECORD}
+        places = {"search": SEARCH, "list": LIST, "empty": LIST, "page": RECORD}
         self._place = places.get(event.widget.id or "", self._place)
         self.query_one(KeyLine).place = self._place
         self.set_class(self._place == RECORD, "reading")
@@ -238,7 +250,7 @@ class BrowseScreen(ReadingScreen):
         elif self.query_one(RecordList).card is not None:
             self._show_chosen()
             self.set_class(True, "reading")
-            self.query_one(RecordPage).focus()
+            self.set_focus(self.query_one(RecordPage))
         elif self._view:
             self.action_kind(0)
 
@@ -246,7 +258,7 @@ class BrowseScreen(ReadingScreen):
         """Go to the search box with what was typed selected, so that typing begins anew."""
         self.set_class(False, "reading")
         box = self.query_one(SearchBox)
-        box.focus()
+        self.set_focus(box)
         box.action_select_all()
 
     def action_leave(self) -> None:
@@ -262,11 +274,11 @@ class BrowseScreen(ReadingScreen):
     def _to_list(self) -> None:
         self.set_class(False, "reading")
         if len(self.query_one(RecordList)):
-            self.query_one(RecordList).focus()
+            self.set_focus(self.query_one(RecordList))
             if not self.has_class("narrow"):
                 self._show_chosen()
         else:
-            self.query_one(SearchBox).focus()
+            self.set_focus(self.query_one(SearchBox))
 
     def action_back(self) -> None:
         """To the record before; from the first one to the list."""
@@ -288,7 +300,7 @@ class BrowseScreen(ReadingScreen):
             place = SEARCH
         if place == SEARCH:
             self.set_class(False, "reading")
-            self.query_one(SearchBox).focus()
+            self.set_focus(self.query_one(SearchBox))
         elif place == LIST:
             self._to_list()
         else:
@@ -317,7 +329,7 @@ class BrowseScreen(ReadingScreen):
         self.query_one(KindBar).chosen = view
         self.set_class(False, "reading")
         if self._place == RECORD:
-            self.query_one(RecordList).focus()
+            self.set_focus(self.query_one(RecordList))
         self._reload()
 
     def on_kind_bar_chosen(self, event: KindBar.Chosen) -> None:

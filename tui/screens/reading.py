@@ -70,7 +70,7 @@ class ReadingScreen(Screen[None]):
         if self._show(id, mark) and before is not None and before.id != id:
             self._trail.follow(before.id)
         self.set_class(True, "reading")
-        self.query_one(RecordPage).focus()
+        self.set_focus(self.query_one(RecordPage))
 
     def _step_back(self) -> bool:
         here = self._record.id if self._record else ""
@@ -81,7 +81,7 @@ class ReadingScreen(Screen[None]):
         """To the record that back came from."""
         after = self._trail.forward(self._record.id) if self._record else None
         if after is not None and self._show(after):
-            self.query_one(RecordPage).focus()
+            self.set_focus(self.query_one(RecordPage))
 
     def action_copy(self) -> None:
         """Choose what to copy."""
@@ -108,14 +108,16 @@ class ReadingScreen(Screen[None]):
         from tui.screens.choices import source_choices
         from tui.screens.menu import Menu
 
+        if record.kind == "document":
+            self.notify("This is a document itself: what it states is listed on its page.")
+            return
         try:
             choices = source_choices(self._directory, record)
         except FieldexError as error:
             self._complain(error)
             return
         if not choices:
-            self.notify("No document states this: it is a note of your own." if record.kind != "document" else
-                        "This is a document itself: what it states is listed on its page.")
+            self.notify("No document states this: it is a note of your own.")
             return
 
         def to_source(id: str | None) -> None:

@@ -11,7 +11,6 @@ from db.kinds import KINDS
 from tui.commands import SEARCH, bindings, key_line
 from tui.text import printable
 
-ALL = "all"
 _LABELS = (  # tried from the widest to the narrowest
     ("All", *(kind.label for kind in KINDS)),
     ("All", "Contacts", "Orgs", "Projects", "Events", "Outcomes", "Docs"),

@@ -118,7 +118,7 @@ def _single_links(field: Field, related: list[Related], room: int) -> list[Line]
 
 
 def _checked(record: Record) -> list[Line]:
-    return [Line((Piece(f"{'Checked':<{LABEL}}", "quiet"), Piece(checked(record))))]
+    return [Line((Piece(f"{'Checked':<{LABEL}}", "quiet"), Piece(checked(record), "quiet")))]
 
 
 def _related(links: list[Related], room: int) -> list[Line]:
