@@ -223,7 +223,7 @@ class Search:
             allowed = set(self._within([row[0] for row in rows]))
             rows = [row for row in rows if row[0] in allowed]
             if rows:
-                return [Hit._make((*row, 100.0, (digits,))) for row in rows]
+                return [Hit._make((*row, 100.0, (written,))) for row in rows]
         return []
 
     def _addresses(self, text: str) -> list[Hit]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from db.search.fold import plain, skeleton, spans
+from db.search.phones import SHORTEST
 from db.search.vocabulary import errors_allowed
 
 
@@ -21,7 +22,15 @@ def marks(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
             if pieces:
                 found += [(start + a, start + b) for a, b in pieces]
                 break
-    return found
+    return found or [mark for typed in words if len(typed) >= SHORTEST and typed.isdigit()
+                     for mark in _digits(text, typed)]
+
+
+def _digits(text: str, typed: str) -> list[tuple[int, int]]:
+    """The digits of a number that is written with blanks, dashes or brackets in between."""
+    places = [at for at, char in enumerate(text) if char.isdigit()]
+    at = "".join(text[place] for place in places).find(typed)
+    return [(place, place + 1) for place in places[at:at + len(typed)]] if at >= 0 else []
 
 
 @lru_cache(maxsize=8192)

@@ -175,3 +175,12 @@ def test_every_letter_of_the_scripts_of_the_region_becomes_latin() -> None:
         if char.isalpha() and char not in "ъьЪЬ":
             assert fold.plain(char), hex(code)
             assert PLAIN.fullmatch(fold.plain(char)), hex(code)
+
+
+@pytest.mark.parametrize(("shown", "typed", "marked"), [
+    ("+996 775 987 817", "996775", "996775"), ("+996 775 987 817", "7817", "7817"),
+    ("(37) 221-71-41", "3722171", "3722171"),
+    ("+996 775 987 817", "1234", ""), ("no digits", "1234", ""),
+])
+def test_digits_are_marked_across_what_stands_between_them(shown: str, typed: str, marked: str) -> None:
+    assert "".join(shown[start:end] for start, end in marks(shown, (typed,))) == marked
