@@ -52,6 +52,7 @@ class BrowseScreen(ReadingScreen):
 
     def compose(self) -> ComposeResult:
         """From top to bottom: search, kinds, list and page, keys."""
+        self.set_class(self.app.size.width < WIDE, "narrow")  # before anything is laid out, not twice
         with Horizontal(id="top"):
             yield Static("fieldex", id="name")
             yield Static("/", id="prompt")
