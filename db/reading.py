@@ -8,7 +8,7 @@ from typing import Any
 from db.errors import NotFoundError, UsageError
 from db.fields import Field, Kind, Value
 from db.kinds import BY_NAME, KINDS
-from db.records import Card, Citation, Record, Related, from_column
+from db.records import Card, Citation, Record, Related, from_column, newest
 
 _CARD = "record.number, record.id, record.kind, record.title, record.subtitle, record.as_of, record.verified_on"
 _WINDOW = 500  # rows fetched by one statement
@@ -169,9 +169,9 @@ def related(connection: sqlite3.Connection, record: Record) -> list[Related]:
     for role, outgoing, id, kind, title, subtitle, as_of, verified_on in rows:
         holder = record.shape if outgoing else BY_NAME[kind]
         field = next(field for field in holder.references if field.name == role)
-        fresh = max((day for day in (as_of, verified_on) if day), default=None)
-        links.append((holder.fields.index(field), Related(field.label if outgoing else field.inverse, role,
-                                                          bool(outgoing), id, kind, title, subtitle, fresh)))
+        links.append((holder.fields.index(field), Related(
+            field.label if outgoing else field.inverse, role, bool(outgoing), id, kind, title, subtitle,
+            newest(as_of, verified_on))))
     links.sort(key=lambda item: (not item[1].outgoing, 0 if item[1].outgoing else KINDS.index(BY_NAME[item[1].kind]),
                                  item[0], item[1].title))
     return [link for _, link in links]

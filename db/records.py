@@ -6,6 +6,11 @@ from db.fields import Field, Kind, Value
 from db.kinds import BY_NAME
 
 
+def newest(as_of: str | None, verified_on: str | None) -> str | None:
+    """The newest date at which a record was known to be right: its newest source, or a person's check."""
+    return max(as_of or "", verified_on or "") or None
+
+
 class Card(NamedTuple):
     """What every list shows of a record."""
 
@@ -19,8 +24,8 @@ class Card(NamedTuple):
 
     @property
     def fresh_as_of(self) -> str | None:
-        """The newest date at which the record was known to be right: its newest source, or a person's check."""
-        return max((day for day in (self.as_of, self.verified_on) if day), default=None)
+        """As `newest`."""
+        return newest(self.as_of, self.verified_on)
 
 
 class Record(NamedTuple):
@@ -43,8 +48,8 @@ class Record(NamedTuple):
 
     @property
     def fresh_as_of(self) -> str | None:
-        """As for a card."""
-        return max((day for day in (self.as_of, self.verified_on) if day), default=None)
+        """As `newest`."""
+        return newest(self.as_of, self.verified_on)
 
     def as_dict(self) -> dict[str, Any]:
         """For JSON: id, kind, title, subtitle, then every field by its name in kinds.py, then freshness."""

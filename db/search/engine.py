@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from db.kinds import KINDS
+from db.records import newest
 from db.search import fold, phones, query, rank, vocabulary
 from db.search.narrowing import Narrowing
 from db.search.rank import Word
@@ -49,8 +50,8 @@ class Hit(NamedTuple):
 
     @property
     def fresh_as_of(self) -> str | None:
-        """The newest date at which the record was known to be right."""
-        return max((day for day in (self.as_of, self.verified_on) if day), default=None)
+        """As `db.records.newest`."""
+        return newest(self.as_of, self.verified_on)
 
 
 class Search:
@@ -272,7 +273,7 @@ def _telling(words: Sequence[str], *, open_end: bool) -> list[str]:
 
 def _staleness(as_of: Any, verified_on: Any) -> float:
     """Less for a fresher record: minus the date as a number; 0 where nothing is known."""
-    fresh = max(as_of or "", verified_on or "")
+    fresh = newest(as_of, verified_on)
     return -float((fresh.replace("-", "") + "0000")[:8]) if fresh else 0.0
 
 

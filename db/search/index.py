@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from db.search.fold import skeleton
 
@@ -35,15 +35,6 @@ def write(connection: sqlite3.Connection, rows: Sequence[Row], *, new: bool, cou
         _count(connection, counts)
 
 
-def remove(connection: sqlite3.Connection, numbers: Iterable[int]) -> None:
-    """Take records out of the index; their words stay in the vocabulary with a smaller count."""
-    counts = Counter[str]()
-    for number in numbers:
-        counts.subtract(_terms_of(connection, number))
-        connection.execute("DELETE FROM search_text WHERE number = ?", (number,))
-    _count(connection, counts)
-
-
 def clear(connection: sqlite3.Connection) -> None:
     """Empty the whole index; a rebuild follows."""
     for table in ("search_words", "search_phones"):
@@ -55,12 +46,6 @@ def clear(connection: sqlite3.Connection) -> None:
     for table in ("search_text", "search_term", "search_gram"):
         connection.execute(f"DELETE FROM {table}")
     connection.execute(trigger)
-
-
-def optimise(connection: sqlite3.Connection) -> None:
-    """Merge what many edits have scattered; worth its time when nobody is waiting."""
-    for table in ("search_words", "search_phones", "search_grams"):
-        connection.execute(f"INSERT INTO {table}({table}) VALUES ('optimize')")
 
 
 def grams(word: str) -> list[str]:

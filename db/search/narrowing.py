@@ -2,6 +2,7 @@
 
 import sqlite3
 
+from db.records import newest
 from db.search.query import FRESH_YEARS, Query, Words, expression
 
 
@@ -47,8 +48,7 @@ class Narrowing:
                 and not any(_holds(apart, phrase) for phrase in self._unwanted))
 
     def _is_as_fresh(self, as_of: str | None, verified_on: str | None) -> bool:
-        newest = max(as_of or "", verified_on or "")
-        return self._asked.fresh is None or self._asked.fresh == (newest >= _fresh_since())
+        return self._asked.fresh is None or self._asked.fresh == ((newest(as_of, verified_on) or "") >= _fresh_since())
 
 
 def _holds(texts: list[str], phrase: Words) -> bool:
