@@ -26,7 +26,7 @@ from db.fields import (
 )
 from db.kinds import BY_NAME, KINDS
 from db.records import from_column
-from db.search import aliases, fold
+from db.search import aliases, fold, index
 
 
 class Called(NamedTuple):
@@ -98,18 +98,16 @@ def texts_of(kind: Kind, values: Mapping[str, Value], linked: Linked) -> Texts:
     raw: dict[Weight, list[str]] = {Weight.NAME: [], Weight.SIDE: [], Weight.NOTE: []}
     digits: list[str] = []
     addresses: list[str] = []
-    for name, weight, spoken in _plan(kind.name):
-        value = values.get(name)
-        if value is None:
+    for name, weight, type in _searched(kind.name):
+        several = _several(values.get(name))
+        if type is PHONE:
+            digits += ["".join(filter(str.isdigit, str(one))) for one in several]
             continue
-        if spoken is _email_said:
-            addresses += [" ".join(fold.words(str(one))) for one in _several(value)]
-        if spoken is None:
-            digits += ["".join(filter(str.isdigit, str(one))) for one in _several(value)]
-        elif type(value) is tuple:
-            raw[weight] += [text for one in value for text in spoken(one)]
-        else:
-            raw[weight] += spoken(value)
+        if type is EMAIL:
+            addresses += [" ".join(fold.words(str(one))) for one in several]
+        said = _SAID.get(type, _as_it_is)
+        for one in several:
+            raw[weight] += said(one)
     for others in linked.values():
         raw[Weight.SIDE] += [f"{one.title} {one.acronym or ''} {one.within}" for one in others]
     return Texts(_folded(raw[Weight.NAME], NAMES), _folded(raw[Weight.SIDE]), _folded(raw[Weight.NOTE]),
@@ -148,23 +146,14 @@ def _organisation_roles(kind: str) -> frozenset[str]:
     return frozenset(field.name for field in BY_NAME[kind].references if field.filter == "org")
 
 
-Spoken = Callable[[Any], Sequence[str]]
-
-
 @cache
-def _plan(kind: str) -> tuple[tuple[str, Weight, Spoken | None], ...]:
-    """(field, weight, what it is said as) for the fields of a kind that are searched; phones have no words."""
-    spoken: dict[FieldType, Spoken] = {COUNTRY: _country_said, DATE: _date_said, NUMBER: _number_said,
-                                        EMAIL: _email_said}
-    return tuple((field.name, field.weight, None if field.type is PHONE else spoken.get(field.type, _as_it_is))
-                 for field in BY_NAME[kind].columns if field.type is PHONE or field.weight is not Weight.NONE)
+def _searched(kind: str) -> tuple[tuple[str, Weight, FieldType], ...]:
+    """(field, weight, type) for the fields of a kind that are searched; phones have digits and no words."""
+    return tuple((field.name, field.weight, field.type) for field in BY_NAME[kind].columns
+                 if field.type is PHONE or field.weight is not Weight.NONE)
 
 
 def _as_it_is(value: str) -> tuple[str, ...]:
-    return (value,)
-
-
-def _email_said(value: str) -> tuple[str, ...]:
     return (value,)
 
 
@@ -184,6 +173,11 @@ def _date_said(value: str) -> tuple[str, ...]:
 
 def _number_said(value: float) -> tuple[str, ...]:
     return NUMBER.format(value), str(value), NUMBER.spoken(value)  # 62,000 as well as 62000, and 2 million
+
+
+# What a value is searched for as, where that is not its own text alone.
+_SAID: dict[FieldType, Callable[[Any], Sequence[str]]] = {
+    COUNTRY: _country_said, DATE: _date_said, NUMBER: _number_said}
 
 
 def _folded(texts: list[str], between: str = " ") -> str:
@@ -212,17 +206,15 @@ def _named(kind: Kind, names: tuple[str, ...]) -> list[Field]:
     return [field for name in names for field in kind.fields if field.name == name]
 
 
-def refresh(connection: sqlite3.Connection, first: int, *, new: bool) -> None:
-    """Write subtitle and search index of all records from number `first` on; `new` when none is in the index."""
-    from db.search import index
-
-    bulk = new and connection.execute("SELECT count(*) FROM record WHERE number >= ?", (first,)).fetchone()[0] > BULK
+def refresh(connection: sqlite3.Connection, first: int) -> None:
+    """Write subtitle and search index of all records from number `first` on, none of which is in the index yet."""
+    bulk = connection.execute("SELECT count(*) FROM record WHERE number >= ?", (first,)).fetchone()[0] > BULK
     for kind in KINDS:
         window = _window(connection, kind, first)
         while window:
             connection.executemany("UPDATE record SET subtitle = ? WHERE number = ?",
                                    [(one.subtitle, one.number) for one in window if one.subtitle])
-            index.write(connection, [(one.number, *one.texts) for one in window], new=new, count=not bulk)
+            index.write(connection, [(one.number, *one.texts) for one in window], count=not bulk)
             window = _window(connection, kind, window[-1].number + 1)
     if bulk:
         index.recount(connection)
@@ -230,11 +222,9 @@ def refresh(connection: sqlite3.Connection, first: int, *, new: bool) -> None:
 
 def rebuild(connection: sqlite3.Connection) -> None:
     """Make every subtitle and the whole search index again, from the records and links alone."""
-    from db.search import index
-
     index.clear(connection)
     connection.execute("UPDATE record SET subtitle = ''")
-    refresh(connection, 0, new=True)
+    refresh(connection, 0)
 
 
 def _window(connection: sqlite3.Connection, kind: Kind, first: int) -> list[Derived]:

@@ -129,7 +129,7 @@ def add_many(connection: sqlite3.Connection, kind: Kind, rows: Iterable[Mapping[
             flush()
     flush()
     _add_links(connection, kind, links)
-    cards.refresh(connection, first, new=True)
+    cards.refresh(connection, first)
     return added
 
 

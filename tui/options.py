@@ -22,7 +22,8 @@ def make(*, app: Run, find: Run, show: Run, list: Run) -> Parser:
     """A parser of every command; each is run by the function given. Common options stand before or after a command."""
     top = Parser(prog="fieldex", description="A directory of people, organisations, projects, events "
                                   "and outcomes in work against trafficking in persons. Without a command, the app.")
-    top.add_argument("--version", action=_Version, nargs=0, help="print the version and exit")
+    top.add_argument("--version", action=_Version, nargs=0, default=argparse.SUPPRESS,
+                     help="print the version and exit")
     _common(top, None)
     top.set_defaults(run=app, json=False)
     commands = top.add_subparsers(metavar="COMMAND", title="commands")

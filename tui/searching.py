@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from db.directory import Directory
 from db.kinds import KINDS
-from db.search.engine import MOST_CANDIDATES, Hit
+from db.search.engine import MOST_CANDIDATES, Hit, is_whole
 
 VIEWS = (None, *(kind.name for kind in KINDS))  # all kinds, then each by its key
 
@@ -26,7 +26,7 @@ class Answer(NamedTuple):
         """How many in how long."""
         if not self.hits:
             return "nothing found"
-        more = "+" if len(self.hits) >= MOST_CANDIDATES else ""
+        more = "" if is_whole(self.hits) else "+"
         return f"{len(self.hits):,}{more} found in {max(1, round(self.milliseconds))} ms"
 
 
@@ -61,12 +61,12 @@ def _answer(directory: Directory, query: str, view: int) -> Answer:
     begun = time.perf_counter()
     kind = VIEWS[view]
     everything = directory.search(query, limit=MOST_CANDIDATES)
-    if kind is None or len(everything) < MOST_CANDIDATES:
+    if kind is None or is_whole(everything):
         hits = [hit for hit in everything if kind in (None, hit.kind)]
     else:
         hits = directory.search(query, kind, MOST_CANDIDATES)
     spent = (time.perf_counter() - begun) * 1000
-    more = "+" if len(everything) >= MOST_CANDIDATES else ""
+    more = "" if is_whole(everything) else "+"
     counts = [f"{len(everything)}{more}"]
     for one in KINDS:
         number = len(hits) if one.name == kind else sum(hit.kind == one.name for hit in everything)

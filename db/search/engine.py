@@ -30,6 +30,11 @@ _KIND_ORDER = f"CASE kind {' '.join(f'WHEN {name!r} THEN {at}' for name, at in _
 _CARD = "number, id, kind, title, subtitle, as_of, verified_on"
 
 
+def is_whole(found: Sequence["Hit"]) -> bool:
+    """Whether hits over all kinds are all there are, so that those of a kind can be picked from them."""
+    return len(found) < MOST_CANDIDATES
+
+
 def _is_address(text: str) -> bool:
     """Whether the query is an e-mail address, or a part of one that shows it: vasilina@, @un.org, un.org."""
     return re.fullmatch(r"\s*[\w.+-]*(?:@[\w.-]*|\.[a-zA-Z]{2,})\s*", text) is not None
@@ -86,7 +91,7 @@ class Search:
         found = self._find(text, None)
         if kind is None:
             return found
-        if len(found) < MOST_CANDIDATES:
+        if is_whole(found):
             return [hit for hit in found if hit.kind == kind]
         return self._find(text, kind)
 
@@ -235,9 +240,10 @@ class Search:
         typed = [Word(word, is_last=at == len(words) - 1, similar={}) for at, word in enumerate(words)]
         numbers = self._matching([word.expression(101.0).replace("name :", "side :") for word in typed])
         wanted = " ".join(words)
-        return [hit._replace(score=100.0) for hit in self._ranked(numbers, typed)
-                if wanted in self._connection.execute("SELECT emails FROM search_text WHERE number = ?",
-                                                      (hit.number,)).fetchone()[0]]
+        holding = [row[0] for row in self._connection.execute(
+            f"SELECT number FROM search_text WHERE number IN ({','.join(map(str, numbers))}) AND instr(emails, ?)",
+            (wanted,))]
+        return [hit._replace(score=100.0) for hit in self._ranked(holding, typed)]
 
     def _other_readings(self, text: str) -> Iterator[tuple[str, list[str]]]:
         """The query joined, split, and as the other keyboard layout types it; only where its words are known."""

@@ -9,27 +9,19 @@ from db.search.fold import skeleton
 Row = tuple[int, str, str, str, str, str, str]  # number, name, side, note, tags, phones, emails
 
 
-def write(connection: sqlite3.Connection, rows: Sequence[Row], *, new: bool, count: bool = True) -> None:
-    """Put `rows` into the index; `new` when no row of that number is in it yet.
+def write(connection: sqlite3.Connection, rows: Sequence[Row], *, count: bool = True) -> None:
+    """Put `rows` into the index, which has no row of these numbers yet.
 
     Without `count` the vocabulary is left behind, and `recount` has to follow in the same transaction.
     """
-    counts = Counter[str]()
-    if new:
-        connection.executemany("INSERT INTO search_text(number, name, side, note, tags, phones, emails) "
-                               "VALUES (?,?,?,?,?,?,?)", rows)
-        connection.executemany("INSERT INTO search_words(rowid, name, side, note, tags) VALUES (?,?,?,?,?)",
-                               (row[:5] for row in rows))
-        connection.executemany("INSERT INTO search_phones(rowid, phones) VALUES (?,?)",
-                               ((row[0], row[5]) for row in rows if row[5]))
-    else:
-        for row in rows:
-            counts.subtract(_terms_of(connection, row[0]))
-            connection.execute(
-                "INSERT INTO search_text(number, name, side, note, tags, phones, emails) VALUES (?,?,?,?,?,?,?) "
-                "ON CONFLICT(number) DO UPDATE SET name = excluded.name, side = excluded.side, note = excluded.note, "
-                "tags = excluded.tags, phones = excluded.phones, emails = excluded.emails", row)
+    connection.executemany("INSERT INTO search_text(number, name, side, note, tags, phones, emails) "
+                           "VALUES (?,?,?,?,?,?,?)", rows)
+    connection.executemany("INSERT INTO search_words(rowid, name, side, note, tags) VALUES (?,?,?,?,?)",
+                           (row[:5] for row in rows))
+    connection.executemany("INSERT INTO search_phones(rowid, phones) VALUES (?,?)",
+                           ((row[0], row[5]) for row in rows if row[5]))
     if count:
+        counts = Counter[str]()
         for row in rows:
             counts.update(_terms(row))
         _count(connection, counts)
@@ -57,12 +49,6 @@ def grams(word: str) -> list[str]:
 
 def _terms(row: Row) -> set[str]:
     return set(" ".join(row[1:4]).replace(";", " ").replace("|", " ").split())
-
-
-def _terms_of(connection: sqlite3.Connection, number: int) -> set[str]:
-    row = connection.execute("SELECT number, name, side, note, tags, phones, emails FROM search_text WHERE number = ?",
-                             (number,)).fetchone()
-    return _terms(row) if row else set()
 
 
 def recount(connection: sqlite3.Connection) -> None:
