@@ -16,6 +16,7 @@ from db.records import Card, Citation, Record, Related
 from db.search.engine import Hit, Search
 
 Fill = Callable[["Directory"], None]
+Progress = Callable[[int], None]
 
 
 class Directory:
@@ -140,17 +141,19 @@ class Directory:
 
     # Changing
 
-    def add_many(self, kind: str, rows: Iterable[Mapping[str, Any]]) -> builtins.list[str]:
+    def add_many(self, kind: str, rows: Iterable[Mapping[str, Any]],
+                 progress: Progress = lambda _: None) -> builtins.list[str]:
         """Add records of `kind`, all or none, and return their ids in order.
 
         A row maps names of fields to values; a reference is the id of the other record, or a list of ids. It may carry
-        `id` (made from the title otherwise), `as_of`, `verified_on`, `verified_by`. Raises UsageError or BadValueError
-        naming the field.
+        `id` (made from the title otherwise), `as_of`, `verified_on`, `verified_by`. `progress` is told, now and then,
+        how many more are done; an interruption, Ctrl-C or an error that it raises, leaves the file as it was. Raises
+        UsageError or BadValueError naming the field.
         """
         from db import writing
 
         with self._writing():
-            return writing.add_many(self._connection, kind_named(kind), rows)
+            return writing.add_many(self._connection, kind_named(kind), rows, progress)
 
     def cite_many(self, citations: Iterable[tuple[str, str | None, str, int | None]]) -> None:
         """Add citations (record, field or None, document, paragraph); `as_of` of the records follows."""
@@ -159,12 +162,12 @@ class Directory:
         with self._writing():
             writing.cite_many(self._connection, (writing.CitationRow(*row) for row in citations))
 
-    def rebuild(self) -> None:
-        """Make every derived text and the search index again from the records."""
+    def rebuild(self, progress: Progress = lambda _: None) -> None:
+        """Make every derived text and the search index again from the records; `progress` as in `add_many`."""
         from db import cards
 
         with self._writing():
-            cards.rebuild(self._connection)
+            cards.rebuild(self._connection, progress)
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

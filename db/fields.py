@@ -62,8 +62,10 @@ class Email(FieldType):
 
     def parse(self, text: str) -> Scalar:
         """Address for `text`, deobfuscated."""
-        plain = re.sub(self._DOT, ".", re.sub(self._AT, "@", text.strip()))
-        plain = re.sub(r"^mailto:", "", plain, flags=re.IGNORECASE)
+        plain = text.strip()
+        if not re.fullmatch(self._SHAPE, plain):
+            plain = re.sub(self._DOT, ".", re.sub(self._AT, "@", plain))
+            plain = re.sub(r"^mailto:", "", plain, flags=re.IGNORECASE)
         if not re.fullmatch(self._SHAPE, plain):
             raise BadValueError(f"{text.strip()!r} is not an e-mail address.", "Write it like name@example.org.")
         local, _, domain = plain.rpartition("@")

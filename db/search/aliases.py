@@ -34,6 +34,8 @@ def short_forms(words: Words) -> list[str]:
     """Names of one word, acronyms mostly, for what a text of these words speaks of."""
     found: dict[str, None] = {}
     table = _groups()
+    if table.keys().isdisjoint(words):
+        return []
     for at, word in enumerate(words):
         for name, others in table.get(word, ()):
             if words[at:at + len(name)] == name:

@@ -86,6 +86,12 @@ def words(text: str) -> list[str]:
     return [word for found in re.findall(_WORD, text) for word in plain(found).split() if word]
 
 
+@lru_cache(maxsize=8192)
+def joined(text: str) -> str:
+    """`words` of a text with a blank between them; a title is asked for them several times in a row."""
+    return " ".join(words(text))
+
+
 def spans(text: str) -> list[tuple[int, int, str]]:
     """(start, end, plain word) for each word of `text`, in characters of `text` as it stands."""
     return [(found.start(), found.end(), plain(found[0])) for found in re.finditer(_WORD, text)]
@@ -103,10 +109,12 @@ def readings(text: str) -> list[str]:
         found = [plain(dotted[0].replace(".", "")) for dotted in re.finditer(_DOTTED, text)]
     if text.isascii() and "'" not in text and "ee" not in text:
         return found
-    for word in re.findall(_WORD, text):
-        heard = re.sub(_HEARD, lambda sound: _SOUNDS[sound[0]], word.casefold())
-        if heard != word.casefold():
-            found.append(plain(heard))
+    lowered = text.casefold()
+    if any(sound in lowered for sound in _SOUNDS):
+        for word in re.findall(_WORD, lowered):
+            heard = re.sub(_HEARD, lambda sound: _SOUNDS[sound[0]], word)
+            if heard != word:
+                found.append(plain(heard))
     return found
 
 

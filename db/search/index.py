@@ -2,29 +2,60 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from db.search.fold import skeleton
 
 Row = tuple[int, str, str, str, str, str, str]  # number, name, side, note, tags, phones, emails
+BULK = 1_000  # rows at once from which FTS5 gets more room, and counts the vocabulary itself
+ROOM, USUAL_ROOM = 32 * 2**20, 2**20  # bytes FTS5 gathers before it writes a segment
+MOST_AT_ONCE = 500  # values bound to one statement; SQLite's own limit was 999 for long
+_INDEXES = ("search_words", "search_phones", "search_grams")
 
 
-def write(connection: sqlite3.Connection, rows: Sequence[Row], *, count: bool = True) -> None:
-    """Put `rows` into the index, which has no row of these numbers yet.
+class Writer:
+    """Adds rows to the index; made by `writing`."""
 
-    Without `count` the vocabulary is left behind, and `recount` has to follow in the same transaction.
-    """
-    connection.executemany("INSERT INTO search_text(number, name, side, note, tags, phones, emails) "
-                           "VALUES (?,?,?,?,?,?,?)", rows)
-    connection.executemany("INSERT INTO search_words(rowid, name, side, note, tags) VALUES (?,?,?,?,?)",
-                           (row[:5] for row in rows))
-    connection.executemany("INSERT INTO search_phones(rowid, phones) VALUES (?,?)",
-                           ((row[0], row[5]) for row in rows if row[5]))
-    if count:
-        counts = Counter[str]()
-        for row in rows:
-            counts.update(_terms(row))
-        _count(connection, counts)
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._counts = Counter[str]()
+        self._bulk = False
+
+    def add(self, rows: Sequence[Row]) -> None:
+        """Put `rows` into the index, which has no row of these numbers yet."""
+        if len(rows) > BULK and not self._bulk:
+            self._bulk = True
+            _give_room(self._connection, ROOM)
+        execute = self._connection.executemany
+        execute("INSERT INTO search_text(number, name, side, note, tags, phones, emails) VALUES (?,?,?,?,?,?,?)", rows)
+        execute("INSERT INTO search_words(rowid, name, side, note, tags) VALUES (?,?,?,?,?)", (row[:5] for row in rows))
+        execute("INSERT INTO search_phones(rowid, phones) VALUES (?,?)", ((row[0], row[5]) for row in rows if row[5]))
+        if not self._bulk:
+            for row in rows:
+                self._counts.update(_terms(row))
+
+    def finish(self) -> None:
+        """Bring the vocabulary up to date with the rows that were added."""
+        if self._bulk:
+            _recount(self._connection)
+            _give_room(self._connection, USUAL_ROOM)
+        else:
+            _count(self._connection, self._counts)
+
+
+@contextmanager
+def writing(connection: sqlite3.Connection) -> Iterator[Writer]:
+    """A writer, whose work is finished when the block ends well; the caller's transaction undoes it otherwise."""
+    writer = Writer(connection)
+    yield writer
+    writer.finish()
+
+
+def _give_room(connection: sqlite3.Connection, room: int) -> None:
+    """How much FTS5 gathers before it writes: fewer, larger segments take half the time of many that are merged."""
+    for table in _INDEXES:
+        connection.execute(f"INSERT INTO {table}({table}, rank) VALUES ('hashsize', ?)", (room,))
 
 
 def clear(connection: sqlite3.Connection) -> None:
@@ -51,25 +82,46 @@ def _terms(row: Row) -> set[str]:
     return set(" ".join(row[1:4]).replace(";", " ").replace("|", " ").split())
 
 
-def recount(connection: sqlite3.Connection) -> None:
+def _recount(connection: sqlite3.Connection) -> None:
     """Bring the whole vocabulary up to date from what FTS5 knows of the indexed words; quicker for many rows."""
     connection.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words_known USING "
                        "fts5vocab(main, search_words, row)")
     known = dict(connection.execute("SELECT plain, records FROM search_term"))
     found = connection.execute("SELECT term, doc FROM temp.search_words_known WHERE term >= '0' AND term < '='"
                                " UNION ALL SELECT term, doc FROM temp.search_words_known WHERE term >= 'a'")
-    _count(connection, Counter({term: doc - known.get(term, 0) for term, doc in found}))
+    _count(connection, Counter({term: more for term, doc in found if (more := doc - known.get(term, 0))}), known)
 
 
-def _count(connection: sqlite3.Connection, counts: Counter[str]) -> None:
-    """Add `counts` to the vocabulary; a word that is new to it also gets its pieces."""
-    last = connection.execute("SELECT coalesce(max(number), 0) FROM search_term").fetchone()[0]
-    connection.executemany(
-        "INSERT INTO search_term(plain, skeleton, records) VALUES (?,?,?) "
-        "ON CONFLICT(plain) DO UPDATE SET records = records + excluded.records",
-        ((word, skeleton(word), count) for word, count in counts.items() if count))
-    new = connection.execute("SELECT number, plain FROM search_term WHERE number > ?", (last,)).fetchall()
-    pieces = [(number, {*grams(word), *grams(skeleton(word))}) for number, word in new if word.isalpha()]
+def _count(connection: sqlite3.Connection, counts: Counter[str], known: Container[str] | None = None) -> None:
+    """Add `counts` to the vocabulary; `known` are the words that are in it already, where the caller knows."""
+    if known is None:
+        known = _known(connection, tuple(counts))
+    connection.executemany("UPDATE search_term SET records = records + ? WHERE plain = ?",
+                           ((count, word) for word, count in counts.items() if word in known))
+    new = [word for word in counts if word not in known]
+    if new:
+        _learn(connection, new, counts)
+
+
+def _known(connection: sqlite3.Connection, words: Sequence[str]) -> set[str]:
+    """Those of `words` that are in the vocabulary."""
+    found: set[str] = set()
+    for at in range(0, len(words), MOST_AT_ONCE):
+        some = words[at:at + MOST_AT_ONCE]
+        found.update(word for (word,) in connection.execute(
+            f"SELECT plain FROM search_term WHERE plain IN ({','.join('?' * len(some))})", some))
+    return found
+
+
+def _learn(connection: sqlite3.Connection, words: Sequence[str], counts: Mapping[str, int]) -> None:
+    """Take new words into the vocabulary, with the pieces of each that has only letters."""
+    first = connection.execute("SELECT coalesce(max(number), 0) + 1 FROM search_term").fetchone()[0]
+    levels = [skeleton(word) for word in words]
+    connection.executemany("INSERT INTO search_term(number, plain, skeleton, records) VALUES (?,?,?,?)",
+                           ((number, word, level, counts[word])
+                            for number, (word, level) in enumerate(zip(words, levels, strict=True), first)))
+    pieces = [(number, grams(word) if word == level else list({*grams(word), *grams(level)}))
+              for number, (word, level) in enumerate(zip(words, levels, strict=True), first) if word.isalpha()]
     connection.executemany("INSERT INTO search_grams(rowid, grams) VALUES (?,?)",
                            ((number, " ".join(some)) for number, some in pieces))
     connection.executemany(

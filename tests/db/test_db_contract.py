@@ -5,6 +5,7 @@ import sqlite3
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -334,6 +335,7 @@ def declare() -> Iterator[Callable[[Iterable[Kind]], None]]:
     """Lets the whole program know other kinds than it was written with."""
 
     monkeypatch = pytest.MonkeyPatch()
+    import_module("db.schema")  # what is imported only now would keep the kinds of this test
 
     def install(declared: Iterable[Kind]) -> None:
         known = tuple(declared)
