@@ -5,7 +5,8 @@ kinds and the links, which is what `rebuild` does.
 """
 
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from db.derived import NO_LINKS, Called, Linked, Texts, subtitle_of, texts_of
 from db.fields import Kind, Value
@@ -19,17 +20,22 @@ Progress = Callable[[int], None]  # told how many more records are done
 Links = Mapping[str, Sequence[str]]  # role -> ids of linked records
 
 
+class Derived(NamedTuple):
+    """A record's number with everything that is derived from it."""
+
+    number: int
+    subtitle: str
+    texts: Texts
+
+
 def refresh(connection: sqlite3.Connection, kind: Kind, first: int, writer: index.Writer,
             progress: Progress = lambda _: None) -> None:
     """Write subtitle and search index of all records of `kind` from number `first` on, none of them indexed yet."""
-    names = Names(connection)
-    window = _window(connection, kind, first, names)
-    while window:
+    for window in windows(connection, kind, first):
         connection.executemany("UPDATE record SET subtitle = ? WHERE number = ?",
-                               [(subtitle, number) for number, subtitle, _ in window if subtitle])
-        writer.add([(number, *texts) for number, _, texts in window])
+                               [(one.subtitle, one.number) for one in window if one.subtitle])
+        writer.add([(one.number, *one.texts) for one in window])
         progress(len(window))
-        window = _window(connection, kind, window[-1][0] + 1, names)
 
 
 def rebuild(connection: sqlite3.Connection, progress: Progress = lambda _: None) -> None:
@@ -41,9 +47,15 @@ def rebuild(connection: sqlite3.Connection, progress: Progress = lambda _: None)
             refresh(connection, kind, 0, writer, progress)
 
 
-def _window(connection: sqlite3.Connection, kind: Kind, first: int,
-            names: "Names") -> list[tuple[int, str, Texts]]:
-    """(number, subtitle, texts) of the next records of `kind` from number `first` on, so many that memory is flat."""
+def windows(connection: sqlite3.Connection, kind: Kind, first: int) -> Iterator[list[Derived]]:
+    """What should be derived from the records of `kind` from number `first` on, so many at once that memory is flat."""
+    names = Names(connection)
+    while window := _window(connection, kind, first, names):
+        yield window
+        first = window[-1].number + 1
+
+
+def _window(connection: sqlite3.Connection, kind: Kind, first: int, names: "Names") -> list[Derived]:
     columns = kind.columns
     own = ", ".join(f'own."{column.name}"' for column in columns)
     rows = connection.execute(
@@ -61,7 +73,7 @@ def _window(connection: sqlite3.Connection, kind: Kind, first: int,
         for column in several:
             values[column.name] = from_column(column, values[column.name])
         links = names.of(linked[id]) if id in linked else NO_LINKS
-        derived.append((number, subtitle_of(kind, values, links), texts_of(kind, values, links)))
+        derived.append(Derived(number, subtitle_of(kind, values, links), texts_of(kind, values, links)))
     return derived
 
 

@@ -23,7 +23,7 @@ from db.errors import (
 )
 
 APPLICATION_ID = 0x66444558  # "fDEX"
-SCHEMA_VERSION = 1  # kept as user_version; one more with every migration
+SCHEMA_VERSION = 2  # kept as user_version; one more with every migration
 CACHE_KIB = 16_000  # of pages kept in memory: a third less time for searches of a million records
 WAIT_SECONDS = 5.0  # how long a writer waits for another process
 _MAGIC = b"SQLite format 3\x00"
@@ -175,6 +175,16 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         with suppress(sqlite3.Error):
             connection.execute("ROLLBACK")
         raise
+
+
+@contextmanager
+def unwaiting(connection: sqlite3.Connection) -> Iterator[None]:
+    """Inside the block nothing waits for another process: what is locked fails at once."""
+    connection.execute("PRAGMA busy_timeout = 0")
+    try:
+        yield
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {int(WAIT_SECONDS * 1000)}")
 
 
 @contextmanager

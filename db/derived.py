@@ -4,7 +4,7 @@ The same place, office or position stands in thousands of records. What one valu
 remembered; a record is put together from what its values say.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -25,6 +25,7 @@ from db.fields import (
 )
 from db.kinds import BY_NAME
 from db.search import aliases, fold
+from db.search.rank import SMALL_WORDS
 
 
 class Called(NamedTuple):
@@ -38,6 +39,7 @@ class Called(NamedTuple):
 Linked = Mapping[str, Sequence[Called]]  # role -> each linked record
 NO_LINKS: Linked = {}
 MOST_YEARS = 60  # of a record that lasts
+LONGEST_ACRONYM = 8  # letters
 REMEMBERED = 32_768  # values whose words are remembered
 NAMES = ";"  # between the names of a record
 READINGS = "|"  # between the words of a text and the further readings of them
@@ -107,18 +109,30 @@ def texts_of(kind: Kind, values: Mapping[str, Value], linked: Linked) -> Texts:
     years = [one.year for one in said if one.year]
     if years:
         tags += [f"=year={year}" for year in range(min(years), max(years) + 1)[:MOST_YEARS]]
-    return Texts(_joined(said, Weight.NAME), _joined(said, Weight.SIDE), _joined(said, Weight.NOTE), " ".join(tags),
+    # A title of several fields is one name: of `30 trainers · able to train` the trainers alone are not.
+    between = NAMES if len(kind.title) == 1 else " "
+    return Texts(_joined(said, Weight.NAME, between), _joined(said, Weight.SIDE), _joined(said, Weight.NOTE),
+                 " ".join(tags),
                  " ".join([one.digits for one in said if one.digits]),
                  ";".join([one.address for one in said if one.address]))
 
 
-def _joined(all: Sequence[Said], weight: Weight) -> str:
+def said_by(kind: Kind, values: Mapping[str, Value], linked: Linked) -> Iterator[tuple[Field, Said]]:
+    """(field, what one of its values says) for all that the record is searched by; for explaining a hit."""
+    for field in kind.fields:
+        value = values.get(field.name)
+        if not field.stored:
+            yield from ((field, _linked_said(one)) for one in linked.get(field.name, ()))
+        elif value is not None and field.name in _searched(kind.name):
+            yield from ((field, _said(kind.name, field.name, one))
+                        for one in (value if isinstance(value, tuple) else (value,)))
+
+
+def _joined(all: Sequence[Said], weight: Weight, between: str = " ") -> str:
     said = [one for one in all if one.weight is weight]
-    words = [one.words for one in said]
-    if weight is Weight.NAME:
-        words += [name for one in said for name in one.names]
+    words = [*[one.words for one in said], *[name for one in said for name in one.names]]
     further = [one.further for one in said if one.further]
-    joined = (NAMES if weight is Weight.NAME else " ").join(words)
+    joined = between.join(words)
     return f"{joined}{READINGS}{' '.join(further)}" if further else joined
 
 
@@ -136,7 +150,16 @@ def _said(kind: str, name: str, value: Scalar) -> Said:
     if weight is not Weight.NAME:
         return Said(weight, " ".join(whole), (), _further(texts, whole), _tags(filter, value), year)
     names = [" ".join(other) for words in whole for other in aliases.names(tuple(words.split()))]
-    return Said(weight, NAMES.join(whole), tuple(names), _further(texts, whole), _tags(filter, value), year)
+    further = _further(texts, whole)
+    if name in _abbreviated(kind) and (letters := _first_letters(whole[0])):
+        further = f"{further} {letters}".lstrip()
+    return Said(weight, NAMES.join(whole), tuple(names), further, _tags(filter, value), year)
+
+
+def _first_letters(words: str) -> str:
+    """HTMSS for the Human Trafficking and Migrant Smuggling Section; empty where they would tell too little."""
+    letters = "".join([word[0] for word in words.split() if word not in SMALL_WORDS])
+    return letters if 3 <= len(letters) <= LONGEST_ACRONYM else ""
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -168,6 +191,12 @@ def _searched(kind: str) -> dict[str, tuple[Weight, FieldType, str]]:
     """(weight, type, filter) by name for the fields of a kind that are searched; phones have digits and no words."""
     return {field.name: (field.weight, field.type, field.filter) for field in BY_NAME[kind].columns
             if field.type is PHONE or field.weight is not Weight.NONE or field.filter}
+
+
+@cache
+def _abbreviated(kind: str) -> tuple[str, ...]:
+    """The fields by whose first letters a record may be called: the title of a kind that has acronyms."""
+    return BY_NAME[kind].title if BY_NAME[kind].field("acronym") else ()
 
 
 @cache

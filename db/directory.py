@@ -4,19 +4,28 @@ import builtins
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from typing import Any, Self
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Any, Self
 
 from db import reading
-from db.connection import connect, default_path, transaction, translated
-from db.errors import ReadOnlyError, UnreadableError
+from db.connection import connect, default_path, transaction, translated, unwaiting
+from db.errors import LockedError, NotFoundError, ReadOnlyError, UnreadableError
 from db.fields import Value
 from db.kinds import KINDS, kind_named
 from db.records import Card, Citation, Record, Related
+from db.search import query
 from db.search.engine import Hit, Search
+from db.search.narrowing import Narrowing
+
+if TYPE_CHECKING:  # what an answer to `find` does not need is not loaded for it
+    from db.checking import Finding
+    from db.remembering import Remembered
+    from db.search.completing import Choice
+    from db.search.explain import Reason
 
 Fill = Callable[["Directory"], None]
 Progress = Callable[[int], None]
+TIDY_PAGES = 64  # of the index that one `tidy` writes at most
 
 
 class Directory:
@@ -88,23 +97,117 @@ class Directory:
             numbers = reading.numbers(self._connection, shape, sort, where)
             return list(reading.records(self._connection, shape, numbers[:limit]))
 
-    def numbers(self, kind: str | None = None, sort: str | None = None) -> Sequence[int]:
-        """Numbers of all records of a kind in order, as a compact array; of every kind, kind by kind, for None."""
+    def numbers(self, kind: str | None = None, sort: str | None = None, filters: str = "") -> Sequence[int]:
+        """Numbers of all records of a kind in order, as a compact array; of every kind, kind by kind, for None.
+
+        `sort` is a field, or `title`, `kind` or `fresh` where all kinds are listed; with a minus the other way round.
+        `filters` is a query of filters alone (see `lists`), such as `country:TJ !training`. Raises UsageError.
+        """
         with translated(self.path):
+            narrowed = Narrowing(query.parse(filters)).condition()
             if kind is not None:
-                return reading.numbers(self._connection, kind_named(kind), sort, None)
-            return reading.all_numbers(self._connection)
+                return reading.numbers(self._connection, kind_named(kind), sort, None, narrowed)
+            return reading.all_numbers(self._connection, sort, narrowed)
+
+    @staticmethod
+    def lists(text: str) -> bool:
+        """Whether the query has filters and nothing to rank by, so that `numbers` lists all of what it selects."""
+        return Narrowing(query.parse(text)).selects
+
+    def in_order(self, numbers: Sequence[int], kind: str, sort: str) -> Sequence[int]:
+        """These records, those of `kind` among them, sorted by a field as in `numbers`."""
+        with translated(self.path):
+            within = (f"record.number IN ({','.join(map(str, numbers))})", ())
+            return reading.numbers(self._connection, kind_named(kind), sort, None, within)
+
+    def details(self, numbers: Sequence[int], kind: str, field: str) -> dict[int, str]:
+        """By number, what a field of these records of one kind says to a person; unknown values are left out."""
+        with translated(self.path):
+            return reading.details(self._connection, kind_named(kind), field, numbers)
 
     def cards(self, numbers: Sequence[int]) -> builtins.list[Card]:
         """What lists show of these records, in the same order; a record that is gone is left out."""
         with translated(self.path):
             return reading.cards(self._connection, numbers)
 
-    def counts(self) -> dict[str, int]:
-        """Number of records by name of kind, for every kind."""
+    def counts(self, filters: str = "") -> dict[str, int]:
+        """Number of records by name of kind, for every kind; of those that `filters` select, as in `numbers`."""
         with translated(self.path):
-            found = dict(self._connection.execute("SELECT kind, count(*) FROM record GROUP BY kind"))
+            condition, bound = Narrowing(query.parse(filters)).condition()
+            found = dict(self._connection.execute(
+                f"SELECT kind, count(*) FROM record WHERE {condition} GROUP BY kind", bound))
             return {kind.name: found.get(kind.name, 0) for kind in KINDS}
+
+    def explain(self, hit: Hit) -> "builtins.list[Reason]":
+        """Why the hit was found: for each typed word where it matched, and what it counted."""
+        from db import cards, derived
+        from db.search import explain
+
+        with translated(self.path):
+            record = reading.get(self._connection, hit.id)
+            links = cards.Names(self._connection).of(reading.links_of(self._connection, hit.id))
+            said = derived.said_by(record.shape, record.values, links)
+            return explain.reasons(hit.meant, said) if hit.meant else [
+                reason for word in hit.words for reason in explain.phone_reason(word, said)]
+
+    def complete(self, text: str) -> str | None:
+        """A query whose last word is half a filter, completed: `cou` -> `country:`, `country:taj` -> ...; else None."""
+        from db.search import completing
+
+        with translated(self.path):
+            return completing.completion(self._connection, text)
+
+    def choices(self, filter: str, begun: str = "") -> "builtins.list[Choice]":
+        """Values of a filter that the directory holds, and that begin so; the most frequent first."""
+        from db.search import completing
+
+        with translated(self.path):
+            return completing.values(self._connection, filter, begun)
+
+    def check(self, progress: Progress = lambda _: None) -> "builtins.list[Finding]":
+        """What is wrong with the file; nothing is changed. `rebuild` mends what a finding says can be rebuilt."""
+        from db import checking
+
+        with translated(self.path):
+            return checking.check(self._connection, progress)
+
+    # What is remembered of its use
+
+    def searches(self) -> "builtins.list[Remembered]":
+        """Saved searches by name, then recent ones, the last one first."""
+        from db import remembering
+
+        with translated(self.path):
+            return remembering.searches(self._connection)
+
+    def remember(self, text: str, name: str | None = None) -> None:
+        """Keep a query as a recent one, or under a name."""
+        from db import remembering
+
+        with self._writing():
+            remembering.remember(self._connection, text, name)
+
+    def forget(self, text: str) -> None:
+        """Remember this query no longer."""
+        from db import remembering
+
+        with self._writing():
+            remembering.forget(self._connection, text)
+
+    def used(self, id: str, query: str = "") -> None:
+        """Count that a record was opened, from this query: it comes first among equals.
+
+        Not worth waiting or failing for: nothing happens where the file cannot be written just now.
+        """
+        from db import remembering
+
+        if self.read_only:
+            return
+        failures = (LockedError, ReadOnlyError, NotFoundError, UnreadableError)
+        with suppress(*failures), unwaiting(self._connection), self._writing():
+            remembering.use(self._connection, reading.get(self._connection, id).number)
+            if query.strip():
+                remembering.remember(self._connection, query.strip())
 
     def version(self) -> int:
         """A number that changes when another process has changed the file (SQLite's data_version)."""
@@ -168,6 +271,18 @@ class Directory:
 
         with self._writing():
             cards.rebuild(self._connection, progress)
+
+    def tidy(self) -> bool:
+        """Do a small part of the work that keeps searches quick after many edits; whether there is more of it."""
+        from db.search import index
+
+        if self.read_only:
+            return False
+        try:
+            with unwaiting(self._connection), self._writing():
+                return index.tidy(self._connection, TIDY_PAGES)
+        except LockedError:
+            return True
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

@@ -4,7 +4,7 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
-from db.schema import as_database, create_tables
+from db.schema import as_database, create_memory, create_tables
 
 steps = Migrations("fieldex")
 
@@ -13,6 +13,12 @@ steps = Migrations("fieldex")
 def m001_tables(database: Database) -> None:
     """Make all tables of an empty file."""
     create_tables(database)
+
+
+@steps()
+def m002_memory(database: Database) -> None:
+    """Remember what was opened and searched for."""
+    create_memory(database)
 
 
 def migrate(connection: sqlite3.Connection) -> None:

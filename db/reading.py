@@ -11,6 +11,9 @@ from db.kinds import BY_NAME, KINDS
 from db.records import Card, Citation, Record, Related, from_column, newest
 
 _CARD = "record.number, record.id, record.kind, record.title, record.subtitle, record.as_of, record.verified_on"
+Condition = tuple[str, Sequence[Any]]  # SQL over `record`, and the values bound to it
+EVERYTHING: Condition = ("1", ())
+FRESH = "fresh"  # to sort by the newest source or check of a record, of any kind
 _WINDOW = 500  # rows fetched by one statement
 
 
@@ -59,6 +62,14 @@ def _record(kind: Kind, row: Sequence[Any], linked: Mapping[tuple[str, str], lis
     return Record(number, id, name, title, subtitle, as_of, verified_on, verified_by, values)
 
 
+def links_of(connection: sqlite3.Connection, id: str) -> dict[str, list[str]]:
+    """Ids of the records that this one is linked to, by role."""
+    found: dict[str, list[str]] = {}
+    for role, target in connection.execute("SELECT role, target FROM link WHERE source = ? ORDER BY number", (id,)):
+        found.setdefault(role, []).append(target)
+    return found
+
+
 def _linked(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[tuple[str, str], list[str]]:
     found: dict[tuple[str, str], list[str]] = {}
     for source, role, title in connection.execute(
@@ -69,11 +80,11 @@ def _linked(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[tupl
     return found
 
 
-def numbers(connection: sqlite3.Connection, kind: Kind, sort: str | None,
-            where: Mapping[str, Value] | None) -> "array[int]":
-    """Numbers of the records of `kind` that `where` selects, in order."""
-    conditions = ["record.kind = ?"]
-    parameters: list[Any] = [kind.name]
+def numbers(connection: sqlite3.Connection, kind: Kind, sort: str | None, where: Mapping[str, Value] | None,
+            narrowed: Condition = EVERYTHING) -> "array[int]":
+    """Numbers of the records of `kind` that `where` and `narrowed` select, in order."""
+    conditions = ["record.kind = ?", narrowed[0]]
+    parameters: list[Any] = [kind.name, *narrowed[1]]
     for name, value in (where or {}).items():
         field = _field(kind, name)
         if value is None:
@@ -89,12 +100,40 @@ def numbers(connection: sqlite3.Connection, kind: Kind, sort: str | None,
     return array("q", (row[0] for row in selected))
 
 
-def all_numbers(connection: sqlite3.Connection) -> "array[int]":
-    """Numbers of all records, kind by kind in the order of kinds.py, each kind by title."""
-    found = array("q")
-    for kind in KINDS:
-        found.extend(row[0] for row in connection.execute(
-            "SELECT number FROM record WHERE kind = ? ORDER BY sort_key", (kind.name,)))
+def all_numbers(connection: sqlite3.Connection, sort: str | None = None,
+                narrowed: Condition = EVERYTHING) -> "array[int]":
+    """Numbers of all records that `narrowed` selects: kind by kind in the order of kinds.py, each by title.
+
+    `sort` may be `title`, `kind` or `fresh` (with a minus: the other way round) for one order over all kinds.
+    """
+    condition, bound = narrowed
+    if sort is None:
+        found = array("q")
+        for kind in KINDS:
+            found.extend(row[0] for row in connection.execute(
+                f"SELECT number FROM record WHERE kind = ? AND {condition} ORDER BY sort_key", (kind.name, *bound)))
+        return found
+    order = _order(None, sort)
+    return array("q", (row[0] for row in connection.execute(
+        f"SELECT number FROM record WHERE {condition} ORDER BY {order}", bound)))
+
+
+def details(connection: sqlite3.Connection, kind: Kind, name: str, numbers: Sequence[int]) -> dict[int, str]:
+    """By number, what the field `name` of these records says to a person; for the column a list is sorted by."""
+    field = _field(kind, name)
+    found: dict[int, str] = {}
+    for at in range(0, len(numbers), _WINDOW):
+        window = numbers[at:at + _WINDOW]
+        if field.stored:
+            rows = connection.execute(
+                f'SELECT record.number, own."{field.name}" FROM record JOIN "{kind.name}" AS own ON own.id = record.id '
+                f"WHERE record.number IN ({_listed(window)})")
+            found |= {number: field.format(from_column(field, kept)) for number, kept in rows}
+        else:
+            ids = dict(connection.execute(f"SELECT id, number FROM record WHERE number IN ({_listed(window)})"))
+            for (source, role), titles in _linked(connection, window).items():
+                if role == field.name:
+                    found[ids[source]] = ", ".join(titles)
     return found
 
 
@@ -131,12 +170,19 @@ def _unknown(field: Field) -> str:
     return f"NOT EXISTS (SELECT 1 FROM link WHERE link.source = record.id AND link.role = '{field.name}')"
 
 
-def _order(kind: Kind, sort: str) -> str:
-    """ORDER BY of a field with unknown values last, and the title to settle ties."""
+def _order(kind: Kind | None, sort: str) -> str:
+    """ORDER BY of a field with unknown values last, and the title to settle ties; of any kind without one."""
     name, descending = sort.removeprefix("-"), sort.startswith("-")
     direction = "DESC" if descending else "ASC"
     if name in ("as_of", "verified_on"):
         column = f"record.{name}"
+    elif name == FRESH:
+        column = "nullif(max(coalesce(record.as_of, ''), coalesce(record.verified_on, '')), '')"
+    elif kind is None:
+        if name not in ("title", "kind"):
+            raise UsageError(f"Records of every kind cannot be sorted by {name!r}.",
+                             "Sort them by title, kind or fresh, or choose one kind.")
+        column = {"title": "record.sort_key", "kind": "record.kind"}[name]
     else:
         field = _field(kind, name)
         if field.name in kind.title[:1] and len(kind.title) == 1:

@@ -63,6 +63,14 @@ def create_tables(database: Database) -> None:
     create_views(database)
 
 
+def create_memory(database: Database) -> None:
+    """Make the tables of what the program remembers of its use: records that were opened, and searches."""
+    database.create_table("use", {"record": int, "heat": float}, pk="record", strict=True, not_null=("heat",),
+                          foreign_keys=[("record", "record", "number")])
+    database.create_table("query", {"text": str, "name": str, "last": str}, pk="text", strict=True, not_null=("last",))
+    database.table("query").create_index(("name",), unique=True)
+
+
 def create_views(database: Database) -> None:
     """Make, anew, one readable view a kind: its columns, the titles of linked records, dates of its newest source."""
     for kind in KINDS:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from db.directory import Directory
 from db.errors import FieldexError
+from db.search import places
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -90,7 +91,14 @@ def parser() -> "ArgumentParser":
 
 
 def _open(options: Options) -> Directory:
+    places.use(_other_names)
     return Directory.open(options.directory, read_only=options.read_only)
+
+
+def _other_names(words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    from seeds.gazetteer.places import other_names  # read only for a word that the directory does not know
+
+    return other_names(words)
 
 
 def _app(options: Options) -> int:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from db.directory import Directory
 from db.kinds import KINDS
-from db.search.engine import MOST_CANDIDATES, Hit, is_whole
+from db.search.answering import MOST_CANDIDATES
+from db.search.engine import Hit, is_whole
 
 VIEWS = (None, *(kind.name for kind in KINDS))  # all kinds, then each by its key
 

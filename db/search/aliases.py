@@ -10,6 +10,8 @@ from importlib.resources import files
 from db.search import fold
 
 Words = tuple[str, ...]
+MOST_WORDS = 3  # of another name put into a query; more would all have to be found
+_OF = ("of", "in", "for")
 
 
 @cache
@@ -26,8 +28,12 @@ def _groups() -> dict[str, list[tuple[Words, tuple[Words, ...]]]]:
 
 
 def names(words: Words) -> tuple[Words, ...]:
-    """The other names of what is called exactly so."""
-    return next((others for name, others in _groups().get(words[0], ()) if name == words), ()) if words else ()
+    """The other names of what is called exactly so, or so `of` a country: the Ministry of Justice of Tajikistan."""
+    for name, others in _groups().get(words[0], ()) if words else ():
+        of = words[len(name):]
+        if words[:len(name)] == name and (not of or (len(name) > 1 and of[0] in _OF)):
+            return tuple((*other, *of[1:]) for other in others)
+    return ()
 
 
 def short_forms(words: Words) -> list[str]:
@@ -48,4 +54,4 @@ def instead(words: Words) -> list[Words]:
     table = _groups()
     return [(*words[:at], *other, *words[at + len(name):])
             for at, word in enumerate(words) for name, others in table.get(word, ())
-            if len(name) > 1 and words[at:at + len(name)] == name for other in others]
+            if len(name) > 1 and words[at:at + len(name)] == name for other in others if len(other) <= MOST_WORDS]

@@ -118,6 +118,13 @@ def readings(text: str) -> list[str]:
     return found
 
 
+def heard(text: str) -> dict[str, str]:
+    """By plain word of `text`, what it sounds like, where `readings` has another: zumaberdi -> zhumaberdi for Ž."""
+    if text.isascii() and "'" not in text:
+        return {}
+    return {plain(word): reading[0] for word in re.findall(_WORD, text) if (reading := readings(word))}
+
+
 # The same keys on a Latin (QWERTY) and a Russian (ЙЦУКЕН) keyboard.
 _QWERTY = "`qwertyuiop[]asdfghjkl;'zxcvbnm,."
 _JCUKEN = "ёйцукенгшщзхъфывапролджэячсмитьбю"

@@ -10,6 +10,7 @@ from db.search.fold import skeleton
 Row = tuple[int, str, str, str, str, str, str]  # number, name, side, note, tags, phones, emails
 BULK = 1_000  # rows at once from which FTS5 gets more room, and counts the vocabulary itself
 ROOM, USUAL_ROOM = 32 * 2**20, 2**20  # bytes FTS5 gathers before it writes a segment
+FEW_SEGMENTS = 4  # of a table, that are not worth merging
 MOST_AT_ONCE = 500  # values bound to one statement; SQLite's own limit was 999 for long
 _INDEXES = ("search_words", "search_phones", "search_grams")
 
@@ -71,6 +72,38 @@ def clear(connection: sqlite3.Connection) -> None:
     connection.execute(trigger)
 
 
+def is_sound(connection: sqlite3.Connection) -> bool:
+    """Whether FTS5 finds its tables to agree with the indexed words, and the vocabulary has their counts."""
+    try:
+        for table in ("search_words", "search_phones"):
+            connection.execute(f"INSERT INTO {table}({table}, rank) VALUES ('integrity-check', 1)")
+    except sqlite3.DatabaseError as error:
+        if (getattr(error, "sqlite_errorcode", 0) & 0xFF) != sqlite3.SQLITE_CORRUPT:
+            raise
+        return False
+    known = dict(connection.execute("SELECT plain, records FROM search_term WHERE records > 0"))
+    return known == dict(_words_of(connection))
+
+
+def tidy(connection: sqlite3.Connection, pages: int) -> bool:
+    """Merge, writing at most about so many pages, what edits have strewn; whether there is more to do.
+
+    Every change adds a small segment to FTS5's tables, and a search visits all of them.
+    """
+    more = False
+    for table in _INDEXES:
+        if _segments(connection, table) <= FEW_SEGMENTS:
+            continue
+        before = connection.total_changes
+        connection.execute(f"INSERT INTO {table}({table}, rank) VALUES ('merge', ?)", (-pages,))
+        more = more or connection.total_changes - before >= 2  # FTS5's own sign of work done
+    return more
+
+
+def _segments(connection: sqlite3.Connection, table: str) -> int:
+    return int(connection.execute(f"SELECT count(DISTINCT segid) FROM {table}_idx").fetchone()[0])
+
+
 def grams(word: str) -> list[str]:
     """Pieces of two and three letters of `word` with its ends marked: `_wo`, `wor`, `or`, ... in order, each once."""
     ended = f"_{word}_"
@@ -84,12 +117,17 @@ def _terms(row: Row) -> set[str]:
 
 def _recount(connection: sqlite3.Connection) -> None:
     """Bring the whole vocabulary up to date from what FTS5 knows of the indexed words; quicker for many rows."""
+    known = dict(connection.execute("SELECT plain, records FROM search_term"))
+    _count(connection, Counter({term: more for term, doc in _words_of(connection)
+                                if (more := doc - known.get(term, 0))}), known)
+
+
+def _words_of(connection: sqlite3.Connection) -> sqlite3.Cursor:
+    """(word, records that hold it), as FTS5 has counted; tags are no words."""
     connection.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words_known USING "
                        "fts5vocab(main, search_words, row)")
-    known = dict(connection.execute("SELECT plain, records FROM search_term"))
-    found = connection.execute("SELECT term, doc FROM temp.search_words_known WHERE term >= '0' AND term < '='"
-                               " UNION ALL SELECT term, doc FROM temp.search_words_known WHERE term >= 'a'")
-    _count(connection, Counter({term: more for term, doc in found if (more := doc - known.get(term, 0))}), known)
+    return connection.execute("SELECT term, doc FROM temp.search_words_known WHERE term >= '0' AND term < '='"
+                              " UNION ALL SELECT term, doc FROM temp.search_words_known WHERE term >= 'a'")
 
 
 def _count(connection: sqlite3.Connection, counts: Counter[str], known: Container[str] | None = None) -> None:

@@ -3,7 +3,7 @@
 import sqlite3
 
 from db.records import newest
-from db.search.query import FRESH_YEARS, Query, Words, expression
+from db.search.query import FRESH_YEARS, Query, Words, expression, parse
 
 
 class Narrowing:
@@ -13,6 +13,11 @@ class Narrowing:
         self._asked = asked
         self._phrases = [phrase for phrase in asked.exact if len(phrase) > 1]
         self._unwanted = [phrase for phrase in asked.without if len(phrase) > 1]
+
+    @classmethod
+    def none(cls) -> "Narrowing":
+        """Everything is kept."""
+        return cls(parse(""))
 
     @property
     def narrows(self) -> bool:
@@ -30,6 +35,24 @@ class Narrowing:
             wanted = ['tags : ("=kind="*)'] if self._asked.narrows else []
         joined = " AND ".join(f"({one})" for one in wanted)
         return f"({joined}) NOT ({' OR '.join(without)})" if without and joined else joined
+
+    @property
+    def selects(self) -> bool:
+        """Whether `condition` says all there is to say: no words to rank by, no phrase to be checked afterwards."""
+        asked = self._asked
+        return self.narrows and not (asked.words or asked.exact or self._unwanted)
+
+    def condition(self) -> tuple[str, list[str]]:
+        """SQL over `record` for what the filters allow, with the values bound to it."""
+        parts, bound = ["1"], []
+        if match := self.match([]):
+            parts.append("record.number IN (SELECT rowid FROM search_words WHERE search_words MATCH ?)")
+            bound.append(match)
+        if self._asked.fresh is not None:
+            parts.append(f"max(coalesce(record.as_of, ''), coalesce(record.verified_on, '')) "
+                         f"{'>=' if self._asked.fresh else '<'} ?")
+            bound.append(_fresh_since())
+        return " AND ".join(parts), bound
 
     def kept(self, connection: sqlite3.Connection, numbers: list[int]) -> list[int]:
         """Those of `numbers`, in their order, that also have the phrases and the freshness asked for."""

@@ -1,15 +1,27 @@
 """Telephone numbers in a query: the digits, in all the ways one number is written."""
 
+import re
 from collections.abc import Iterator
 
 SHORTEST = 4  # digits; fewer would be a year's half or a house number
+SHORTEST_AMONG_WORDS = 7  # digits that are a number even with words around them, as in `tel. 775 987 817`
 _WRITTEN = {ord(char): None for char in "0123456789 ()-./+\u00a0"}
+_RUN = r"\+?[\d(][\d ()./\u00a0-]*\d"
+_TRUNK = r"\(0\)"  # +44 (0)20: to be dialled at home only
 
 
 def digits(text: str) -> str:
-    """The digits of a query that is a phone number or a part of one, from four on; empty for anything else."""
+    """The digits of a query that is a phone number or holds one, from four on; empty for anything else."""
+    text = re.sub(_TRUNK, "", text)
+    if not text.translate(_WRITTEN).strip():
+        return _digits(text, SHORTEST)
+    runs = [_digits(run, SHORTEST_AMONG_WORDS) for run in re.findall(_RUN, text)]
+    return max(runs, key=len, default="")
+
+
+def _digits(text: str, least: int) -> str:
     kept = "".join(filter(str.isdigit, text))
-    return kept if len(kept) >= SHORTEST and kept.isascii() and not text.translate(_WRITTEN).strip() else ""
+    return kept if len(kept) >= least and kept.isascii() else ""
 
 
 def writings(typed: str) -> Iterator[str]:

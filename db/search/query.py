@@ -34,6 +34,9 @@ _KIND_WORDS = {
     "document": ("source", "документ", "документы"),
 }
 _YES, _NO = ("yes", "да"), ("no", "нет")
+_ACRONYM = r"(?<!\w)(?:[^\W\d_]\.){2,}[^\W\d_](?!\w)\.?"  # I.O.M.; two letters are initials
+_THOUSANDS = r"(?<=\d),(?=\d{3}(?!\d))"  # the comma of 62,000
+_ADDRESSED = r"(?<!\w)(?:г-жа|г-н|гос-жа|mr|mrs|ms|dr)(?!\w)\.?\s+(?=\S)"
 _PIECE = r"""(!?)(?:([^\W\d_]+):)?(?:"([^"]*)(?:"|$)|(\S+))"""
 
 
@@ -101,13 +104,36 @@ def parse(text: str, kind: str | None = None) -> Query:
     return Query(free, words_of(free), tuple(made.exact), tuple(made.without), tuple(made.tags), made.fresh)
 
 
+def filter_named(name: str) -> str | None:
+    """The filter called `name`, in English or Russian."""
+    return _NAMES.get(name.lower())
+
+
+def with_filter(text: str, filter: str, value: str) -> str:
+    """The query `text` with its filters of this name replaced by `value`; without them for an empty value."""
+    kept = [piece[0] for piece in re.finditer(_PIECE, text)
+            if not (piece[2] and not piece[1] and filter_named(piece[2]) == filter)]
+    return " ".join([*kept, f"{filter}:{value}"] if value else kept)
+
+
+def filters_in(text: str) -> dict[str, str]:
+    """By name, the value that each filter of the query is given, as it was typed; the last one of a name."""
+    return {name: piece[3] if piece[3] is not None else piece[4] for piece in re.finditer(_PIECE, text)
+            if piece[2] and not piece[1] and (name := filter_named(piece[2]))}
+
+
 def words_of(text: str) -> Words:
     """The words of a text that are looked for: of a pasted paragraph the first, of an endless word its beginning."""
     return _words(text)[:MOST_WORDS]
 
 
 def _words(text: str) -> Words:
-    return tuple([word[:LONGEST_WORD] for word in fold.words(text[:LONGEST_QUERY])])
+    text = text[:LONGEST_QUERY]
+    if not text.isalpha():
+        text = re.sub(_ACRONYM, lambda found: found[0].replace(".", ""), text)
+        text = re.sub(_THOUSANDS, "", text)
+        text = re.sub(_ADDRESSED, "", text, flags=re.IGNORECASE) or text
+    return tuple([word[:LONGEST_WORD] for word in fold.words(text)])
 
 
 def _tags(filter: str, value: str) -> list[Words]:

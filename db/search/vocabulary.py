@@ -13,6 +13,8 @@ from db.search.fold import skeleton
 from db.search.index import grams
 
 EXACT, SOUNDS, BEGINS_LAST, BEGINS, SOUNDS_BEGUN_LAST, SOUNDS_BEGUN = 100.0, 97.0, 94.0, 86.0, 90.0, 82.0
+LONG_FIGURE = 5  # digits, from which a figure is more than a year
+SAME_PLACE, INFLECTED, FIGURE_BEGINS = 96.0, 85.0, 50.0
 SHORTEST_STEM = 3  # letters of a skeleton that tell enough to be completed
 MOST_COMPLETIONS = 64  # terms that complete a skeleton
 MOST_FUZZY = 48  # terms kept for a mistyped word
@@ -34,7 +36,12 @@ def errors_allowed(word: str) -> int:
 
 
 def begins(word: str, term: str, *, last: bool) -> float:
-    """Score of a term that `word` is the beginning of: a little less the more is missing."""
+    """Score of a term that `word` is the beginning of: a little less the more is missing.
+
+    A figure that is long, or has a word after it, is hardly the beginning of a larger one.
+    """
+    if word.isdigit() and (len(word) >= LONG_FIGURE or not last):
+        return FIGURE_BEGINS
     return (BEGINS_LAST if last else BEGINS) - min(3.0, 0.25 * (len(term) - len(word)))
 
 
@@ -55,6 +62,30 @@ def sounding(connection: sqlite3.Connection, word: str, *, last: bool) -> Scores
         scores[term] = SOUNDS
     scores.pop(word, None)
     return scores
+
+
+def inflected(connection: sqlite3.Connection, word: str, *, last: bool) -> Scores:  # noqa: ARG001 - as its siblings
+    """Known words with the stem of `word`, when it may be a Russian word in another case: Боска, Верховного."""
+    if len(word) < 5 or is_known(connection, word, whole=True):
+        return {}
+    scores: Scores = {}
+    for ending in _ENDINGS:
+        stem = word.removesuffix(ending)
+        if stem == word or len(stem) < 4:
+            continue
+        for (term,) in connection.execute(
+                "SELECT plain FROM search_term WHERE plain >= ? AND plain < ? AND length(plain) <= ? AND records > 0 "
+                "UNION SELECT plain FROM search_term WHERE skeleton = ? AND records > 0 LIMIT ?",
+                (stem, stem + "{", len(stem) + 3, skeleton(stem), MOST_COMPLETIONS)):
+            scores.setdefault(term, INFLECTED)
+        break
+    return scores
+
+
+# Endings of Russian nouns and adjectives in plain letters, longest first; of one word the longest that fits is meant.
+_ENDINGS = ("ogo", "ego", "omu", "emu", "ymi", "imi", "ami", "yami", "akh", "yakh", "ikh", "ykh", "ov", "ev", "om",
+            "em", "oy", "ey", "aya", "yaya", "uyu", "yuyu", "am", "yam", "ym", "im", "yu", "ya", "ye", "yy", "iy",
+            "a", "u", "y", "e", "i")
 
 
 def _stems(word: str, level: str) -> Iterable[str]:

@@ -112,7 +112,7 @@ def _typos(count: int) -> Callable[[Generated, str, Person, random.Random], Quer
             if wrong[at] != words[at] and len(words[at]) < 5:
                 return None
             wrong[at] = typo(wrong[at], chance)
-        if any(one != other and one.lower() in _names(person.style) for one, other in zip(wrong, words, strict=True)):
+        if any(one != other and _is_name(one, person.style) for one, other in zip(wrong, words, strict=True)):
             return None  # it became another name, or the same again
         if wrong == words or sum(one != other for one, other in zip(wrong, words, strict=True)) == 0:
             return None
@@ -123,7 +123,7 @@ def _typos(count: int) -> Callable[[Generated, str, Person, random.Random], Quer
 def _lone_surname(made: Generated, id: str, person: Person, chance: random.Random) -> Query | None:
     family = spelled(person.surname, person.style)
     wrong = typo(family, chance)
-    if " " in family or len(family) < 5 or wrong == family or wrong.lower() in _names(person.style):
+    if " " in family or len(family) < 5 or wrong == family or _is_name(wrong, person.style):
         return None
 
     def accepts(other: str) -> bool:
@@ -137,11 +137,20 @@ _NAME_QUERIES: dict[str, Callable[[Generated, str, Person, random.Random], Query
 
 
 @lru_cache(maxsize=64)
-def _names(style: Style) -> frozenset[str]:
-    """Every surname there can be, in small letters: what a typing error must not turn a name into."""
-    return frozenset(spelled(surname(language, stem, choice, female=female), style).lower()
-                     for language in LANGUAGES for stem in STEMS[language] for choice in range(6)
-                     for female in (False, True))
+def _stems(style: Style) -> dict[str, list[tuple[str, str]]]:
+    """(language, stem) of every surname there can be, by its first two letters in this style."""
+    begun: dict[str, list[tuple[str, str]]] = {}
+    for language in LANGUAGES:
+        for stem in STEMS[language]:
+            begun.setdefault(spelled(stem, style)[:2].lower(), []).append((language, stem))
+    return begun
+
+
+def _is_name(word: str, style: Style) -> bool:
+    """Whether a word is a surname: what a typing error must not turn a name into."""
+    word = word.lower()
+    return any(spelled(surname(language, stem, choice, female=female), style).lower() == word
+               for language, stem in _stems(style).get(word[:2], ()) for choice in range(6) for female in (False, True))
 
 
 def typo(word: str, chance: random.Random) -> str:

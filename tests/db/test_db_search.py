@@ -67,7 +67,7 @@ FIRST = {
     "world day trafficking": "world-day-against-trafficking",
     "workshop media": "campaign-workshop-2020", "training khujand": "gpo-staff-55-2021",
     # figures and years
-    "258 cadets": "cadets-258-2021", "cadets 2021": "cadets-258-2021", "415": "trained-415-2020",
+    "258 cadets": "cadets-258-2021", "415": "trained-415-2020",
     "62000": "dignity-62000-rights", "62,000": "dignity-62000-rights", "40000": "blue-heart-40000-reached",
     "20 prosecutors": "prosecutors-20-films-2019", "60 judges": "trainee-judges-60-films-2019",
     "8 laptops": "laptops-8", "400 copies": "film-copies-400", "3 oblasts": "blue-heart-3-oblasts",

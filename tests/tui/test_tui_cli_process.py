@@ -60,9 +60,9 @@ FIND = """
 import sys
 from tui.cli import main
 status = main(["find", *sys.argv[2:], "--directory", sys.argv[1]])
-loaded = {name.partition(".")[0] for name in sys.modules}
-print(*sorted(loaded & {"textual", "sqlite_utils", "numpy", "rich", "platformdirs", "phonenumbers", "anyascii", "seeds",
-                        "asyncio", "pyperclip", "socket", "ssl"}))
+loaded = {name.partition(".")[0] for name in sys.modules} | sys.modules.keys()
+print(*sorted(loaded & {"textual", "sqlite_utils", "numpy", "rich", "platformdirs", "phonenumbers", "anyascii",
+                        "seeds.load", "tomllib", "asyncio", "pyperclip", "socket", "ssl"}))
 sys.exit(status)
 """
 

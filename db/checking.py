@@ -1,0 +1,65 @@
+"""Whether a directory file is whole: what SQLite says of it, and the search index against the records.
+
+What is derived from records can be made again; what people typed cannot, and is only reported.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from db import cards
+from db.kinds import KINDS
+from db.search import index
+
+MOST_TOLD = 5  # of one sort of trouble
+
+
+class Finding(NamedTuple):
+    """Something that is not as it should be."""
+
+    sentence: str
+    can_be_rebuilt: bool
+
+
+def check(connection: sqlite3.Connection, progress: Callable[[int], None] = lambda _: None) -> list[Finding]:
+    """Everything that is wrong with the file; `progress` hears of the records that were compared."""
+    return [*_damage(connection), *_references(connection), *_index(connection, progress)]
+
+
+def _damage(connection: sqlite3.Connection) -> Iterator[Finding]:
+    for (said,) in connection.execute(f"PRAGMA integrity_check({MOST_TOLD})"):
+        if said != "ok":
+            yield Finding(f"SQLite finds damage: {said}.", "search_" in said)
+
+
+def _references(connection: sqlite3.Connection) -> Iterator[Finding]:
+    broken: dict[str, int] = {}
+    for table, *_ in connection.execute("PRAGMA foreign_key_check"):
+        broken[table] = broken.get(table, 0) + 1
+    for table, count in broken.items():
+        yield Finding(f"{count:,} row{'s' if count > 1 else ''} of the table {table} name records that are not there.",
+                      table.startswith("search_"))
+
+
+def _index(connection: sqlite3.Connection, progress: Callable[[int], None]) -> Iterator[Finding]:
+    wrong = 0
+    for kind in KINDS:
+        for window in cards.windows(connection, kind, 0):
+            wrong += _differing(connection, window)
+            progress(len(window))
+    surplus = connection.execute("SELECT count(*) FROM search_text WHERE number NOT IN (SELECT number FROM record)")
+    wrong += surplus.fetchone()[0]
+    if wrong:
+        yield Finding(f"The search index is out of date for {wrong:,} record{'s' if wrong > 1 else ''}.", True)
+    elif not index.is_sound(connection):
+        yield Finding("The search index does not agree with itself.", True)
+
+
+def _differing(connection: sqlite3.Connection, window: list[cards.Derived]) -> int:
+    """How many of these records have another subtitle or other words in the index than they should."""
+    first, last = window[0].number, window[-1].number
+    kept = {number: rest for number, *rest in connection.execute(
+        "SELECT record.number, record.subtitle, text.name, text.side, text.note, text.tags, text.phones, text.emails "
+        "FROM record LEFT JOIN search_text AS text ON text.number = record.number WHERE record.number BETWEEN ? AND ?",
+        (first, last))}
+    return sum(kept[one.number] != [one.subtitle, *one.texts] for one in window)

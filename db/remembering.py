@@ -1,0 +1,55 @@
+"""What the program remembers of its use: how often and how lately a record was opened, and searches.
+
+`use.heat` is the binary logarithm of a sum in which each use counts 2 to the power of its day divided by HALF_LIFE. So
+an old use fades without being written again, and a greater heat always means more, or more recent, use.
+"""
+
+import math
+import sqlite3
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+HALF_LIFE = 30  # days after which a use counts half
+MOST_RECENT = 50  # searches without a name that are kept
+
+
+class Remembered(NamedTuple):
+    """A search that was made before."""
+
+    text: str
+    name: str | None  # given by a person; None for a recent one
+    last: str  # when it was made last, ISO 8601 in UTC
+
+
+def use(connection: sqlite3.Connection, number: int) -> None:
+    """Count one use of the record, now."""
+    now = datetime.now(UTC).timestamp() / 86_400 / HALF_LIFE
+    found = connection.execute("SELECT heat FROM use WHERE record = ?", (number,)).fetchone()
+    before = found[0] if found else -math.inf
+    high, low = max(now, before), min(now, before)
+    heat = high + math.log2(1 + 2 ** max(low - high, -64.0))
+    connection.execute("INSERT INTO use(record, heat) VALUES (?, ?) ON CONFLICT(record) DO UPDATE SET heat = "
+                       "excluded.heat", (number, heat))
+
+
+def searches(connection: sqlite3.Connection) -> list[Remembered]:
+    """Saved searches by name, then recent ones, the last one first."""
+    return [Remembered(*row) for row in connection.execute(
+        "SELECT text, name, last FROM query ORDER BY name IS NULL, name COLLATE NOCASE, last DESC, rowid DESC")]
+
+
+def remember(connection: sqlite3.Connection, text: str, name: str | None = None) -> None:
+    """Keep a search as a recent one, or under a name, which it takes from any other search that has it."""
+    if name:
+        connection.execute("UPDATE query SET name = NULL WHERE name = ? AND text <> ?", (name, text))
+    connection.execute(
+        "INSERT INTO query(text, name, last) VALUES (?, ?, ?) ON CONFLICT(text) DO UPDATE "
+        "SET last = excluded.last, name = coalesce(excluded.name, name)",
+        (text, name or None, datetime.now(UTC).isoformat(timespec="seconds")))
+    connection.execute("DELETE FROM query WHERE name IS NULL AND text NOT IN (SELECT text FROM query "
+                       "WHERE name IS NULL ORDER BY last DESC, rowid DESC LIMIT ?)", (MOST_RECENT,))
+
+
+def forget(connection: sqlite3.Connection, text: str) -> None:
+    """Remember this search no longer, whether it has a name or not."""
+    connection.execute("DELETE FROM query WHERE text = ?", (text,))

@@ -1,0 +1,196 @@
+"""Typed words -> likely words of the vocabulary -> records that hold them -> the best, scored.
+
+Literal and same-sounding words are tried first; words with typing errors only when those do not answer; and a word is
+left out only when nothing else is found.
+"""
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from db.search import fold, places, rank, vocabulary
+from db.search.narrowing import Narrowing
+from db.search.rank import Text, Word
+from db.search.vocabulary import Scores
+
+MOST_CANDIDATES = 120  # records scored for one query
+ENOUGH = 30  # candidates at which weaker readings of the words are not looked at any more
+FEW, MOST_OF_A_PART = 3, 40  # below so many hits a word is left out, and so many records looked at for each
+LITERAL_ENOUGH = 10  # records that hold all typed words at which typing errors are not looked for
+STRONG = 62.0  # a best hit of this score needs no other reading of the query
+WORST, WORST_SHARE = 42.0, 0.55  # hits below this score, or this share of the best one's, would only distract
+MOST_TEXTS = 2_000  # records whose words are remembered between keys
+MOST_MEANT = 2_000  # meanings of words that are remembered between keys
+_TIERS = (88.0, 76.0, 60.0, 0.0)  # falling thresholds for the scores of single words
+
+Scored = list[tuple[float, int]]  # (score, number of the record), best first
+
+
+class Answer(NamedTuple):
+    """The records that answer one reading of a query."""
+
+    typed: tuple[Word, ...]
+    scored: Scored
+
+    @property
+    def best(self) -> float:
+        """The highest score; 0 for none."""
+        return self.scored[0][0] if self.scored else 0.0
+
+
+NO_ANSWER = Answer((), [])
+
+
+class Answerer:
+    """Answers readings of queries over one open connection. Remembers words and records until the file changes."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._narrowing = Narrowing.none()
+        self._meant: dict[tuple[Callable[..., Scores], str, bool], Scores] = {}
+        self._words: dict[tuple[str, str, bool], Word] = {}
+        self._texts: dict[int, Text] = {}
+
+    def forget(self) -> None:
+        """The file has changed."""
+        self._meant.clear()
+        self._words.clear()
+        self._texts.clear()
+
+    def narrow(self, narrowing: Narrowing) -> None:
+        """Keep to this from now on."""
+        self._narrowing = narrowing
+
+    def answer(self, text: str, words: Sequence[str], *, errors: bool) -> Answer:
+        """What answers the words, which `text` is read as; the last is half-typed unless a blank ends the text."""
+        if not words:
+            return NO_ANSWER
+        if len(self._meant) > MOST_MEANT:
+            self._meant.clear()
+            self._words.clear()
+        open_end = not text[-1].isspace()
+        words = _telling(words, open_end=open_end)
+        heard = fold.heard(text)
+        typed = [self._word(word, heard.get(word, word), open_end and at == len(words) - 1)
+                 for at, word in enumerate(dict.fromkeys(words))]
+        found = self.scored(self._literal(typed), typed)
+        if errors and not _is_complete(found, typed):
+            typed, found = self._with_errors(typed, found)
+        if len(found) < FEW and len(typed) > 1 and (not found or found[0][0] < rank.best_outside_a_name()):
+            found = self._without_one(found, typed)
+        floor = max(WORST, WORST_SHARE * found[0][0]) if found else 0.0
+        return Answer(tuple(typed), [one for one in found if one[0] >= floor])
+
+    def is_explained(self, answer: Answer) -> bool:
+        """Whether every typed word means something that is known."""
+        return bool(answer.scored) and all(word.similar or vocabulary.is_known(self._connection, word.text)
+                                           for word in answer.typed)
+
+    def _word(self, word: str, heard: str, is_last: bool) -> Word:
+        """The word with all it means without errors; the same while other words are typed, with what it has met."""
+        key = (word, heard, is_last)
+        if key not in self._words:
+            self._words[key] = Word(word, is_last=is_last, similar=self._literally(word, heard, is_last))
+        return self._words[key]
+
+    def _literally(self, word: str, heard: str, is_last: bool) -> Scores:
+        """What the word, which sounds like `heard`, means without any error in it."""
+        found = self._meaning(vocabulary.sounding, word, is_last)
+        for other in {heard, heard.replace("j", "y")} - {word}:  # a German or Serbian j
+            found = self._meaning(vocabulary.sounding, other, is_last) | found
+        return self._meaning(places.also_called, word, is_last) | found
+
+    def _mistyped(self, word: str, is_last: bool) -> Scores:
+        """What the word means with typing errors in it, or as another case of a Russian word."""
+        return self._meaning(vocabulary.inflected, word, is_last) | self._meaning(vocabulary.mistyped, word, is_last)
+
+    def _meaning(self, of: Callable[..., Scores], word: str, is_last: bool) -> Scores:
+        key = (of, word, is_last)
+        if key not in self._meant:
+            self._meant[key] = {} if word.isdigit() else of(self._connection, word, last=is_last)
+        return self._meant[key]
+
+    def _literal(self, typed: list[Word]) -> list[int]:
+        """Records that hold every word, as typed or sounding alike; those with all of them in the name first."""
+        terms = [word.expression(0.0) for word in typed]
+        numbers = self.matching(terms)
+        in_names = [term if term.startswith("name :") else f"name : ({term})" for term in terms]
+        if len(numbers) >= MOST_CANDIDATES and in_names != terms:
+            numbers = list(dict.fromkeys(self.matching(in_names) + numbers))[:MOST_CANDIDATES]
+        return numbers
+
+    def _with_errors(self, typed: list[Word], found: Scored) -> tuple[list[Word], Scored]:
+        """Let words hold typing errors: those that nothing is known by first, then, if need be, all of them."""
+        unknown = [not vocabulary.is_known(self._connection, word.text) for word in typed]
+        for chosen in ([unknown] if any(unknown) and not all(unknown) else []) + [[True] * len(typed)]:
+            tried = [word.with_similar(self._mistyped(word.text, word.is_last)) if may else word
+                     for word, may in zip(typed, chosen, strict=True)]
+            numbers = dict.fromkeys(number for _, number in found)
+            asked: list[str] = []
+            for threshold in _TIERS:
+                terms = [word.expression(threshold) for word in tried]
+                if terms != asked:
+                    numbers |= dict.fromkeys(self.matching(terms))
+                asked = terms
+                if len(numbers) >= ENOUGH:
+                    break
+            better = self.scored(list(numbers), tried)
+            if better and better[0][0] >= STRONG:
+                break
+        return tried, better
+
+    def _without_one(self, found: Scored, typed: list[Word]) -> Scored:
+        """`found` and, after them, records that hold all words but one."""
+        numbers = dict.fromkeys(number for _, number in found)
+        meant = [word for word in typed if word.similar or vocabulary.is_known(self._connection, word.text)]
+        parts = [[word for word in meant if word is not left_out] for left_out in meant]
+        for part in [meant, *parts] if len(meant) < len(typed) else parts:
+            if part:
+                terms = [word.expression(70.0) for word in part]
+                numbers |= dict.fromkeys(self.matching(terms, MOST_OF_A_PART))
+        return self.scored(list(numbers), typed)
+
+    def matching(self, terms: list[str], limit: int = MOST_CANDIDATES) -> list[int]:
+        """Numbers of at most `limit` records that hold one word of each of `terms`, within what is kept to."""
+        match = self._narrowing.match(terms)
+        # No ORDER BY: ranking is ours, and bm25 would visit every match.
+        found = [row[0] for row in self._connection.execute(
+            "SELECT rowid FROM search_words WHERE search_words MATCH ? LIMIT ?", (match, limit))] if match else []
+        return self._narrowing.kept(self._connection, found)
+
+    def scored(self, numbers: Sequence[int], typed: Sequence[Word]) -> Scored:
+        """These records with their scores, the best first; those that score nothing are left out."""
+        texts = self._texts_of(numbers)
+        scored = [(points, number) for number in numbers if number in texts
+                  if (points := round(rank.score(typed, texts[number]), 1)) > 0]
+        scored.sort(key=lambda one: -one[0])
+        return scored
+
+    def _texts_of(self, numbers: Sequence[int]) -> dict[int, Text]:
+        texts = self._texts
+        new = [number for number in numbers if number not in texts]
+        if new:
+            if len(texts) > MOST_TEXTS:
+                texts.clear()
+                new = list(numbers)
+            for number, name, side, note in self._connection.execute(
+                    f"SELECT number, name, side, note FROM search_text WHERE number IN ({','.join(map(str, new))})"):
+                texts[number] = Text(name, side, note)
+        return texts
+
+
+def _telling(words: Sequence[str], *, open_end: bool) -> list[str]:
+    """The words without those that every sentence has; a last one may yet become another, a letter is an initial."""
+    telling = [word for at, word in enumerate(words)
+               if word not in rank.SMALL_WORDS or len(word) == 1 or (open_end and at == len(words) - 1)]
+    return telling or list(words)
+
+
+def _is_complete(found: Scored, typed: list[Word]) -> bool:
+    """Whether the literal hits answer the query, so that typing errors need not be looked for."""
+    if not found:
+        return False
+    whole = rank.best_outside_a_name() - 1
+    if len(found) >= LITERAL_ENOUGH and found[LITERAL_ENOUGH - 1][0] >= whole:
+        return True
+    return found[0][0] >= whole + (5 if any(len(word.text) < 5 for word in typed) else 0)
