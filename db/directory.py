@@ -114,11 +114,13 @@ class Directory:
         """Whether the query has filters and nothing to rank by, so that `numbers` lists all of what it selects."""
         return Narrowing(query.parse(text)).selects
 
-    def in_order(self, numbers: Sequence[int], kind: str, sort: str) -> Sequence[int]:
+    def in_order(self, numbers: Sequence[int], kind: str | None, sort: str) -> Sequence[int]:
         """These records, those of `kind` among them, sorted by a field as in `numbers`."""
         with translated(self.path):
             within = (f"record.number IN ({','.join(map(str, numbers))})", ())
-            return reading.numbers(self._connection, kind_named(kind), sort, None, within)
+            if kind is not None:
+                return reading.numbers(self._connection, kind_named(kind), sort, None, within)
+            return reading.all_numbers(self._connection, sort, within)
 
     def details(self, numbers: Sequence[int], kind: str, field: str) -> dict[int, str]:
         """By number, what a field of these records of one kind says to a person; unknown values are left out."""

@@ -4,7 +4,9 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
+from db import cards
 from db.schema import as_database, create_memory, create_tables
+from db.search import tables
 
 steps = Migrations("fieldex")
 
@@ -17,8 +19,16 @@ def m001_tables(database: Database) -> None:
 
 @steps()
 def m002_memory(database: Database) -> None:
-    """Remember what was opened and searched for."""
+    """Remember what was opened and searched for; make the search index anew, which reads texts in more ways."""
     create_memory(database)
+    remake_index(database)
+
+
+def remake_index(database: Database) -> None:
+    """To be part of every step after which texts are folded, or kept for search, in another way."""
+    tables.drop(database.conn)
+    tables.create(database.conn)
+    cards.rebuild(database.conn)
 
 
 def migrate(connection: sqlite3.Connection) -> None:

@@ -1,4 +1,4 @@
-"""The command line: `fieldex` opens the app; `fieldex find|show|list` answer in the shell.
+"""The command line: `fieldex` opens the app; `fieldex find|pick|show|list|check` answer in the shell.
 
 Results go to standard output, everything else to standard error. Exit status: 0 found or done, 1 nothing found, 2 wrong
 usage, 3 locked, 4 damaged or unreadable, 130 interrupted. Nothing here imports textual before the app is asked for.
@@ -79,7 +79,7 @@ def plain_find(given: Sequence[str]) -> Options | None:
     """Options of `find` with nothing but words: nothing to parse, and loading a parser costs as much as the answer."""
     if len(given) < 2 or given[0] != "find" or any(word.startswith("-") for word in given):
         return None
-    return Options(run=_find, words=list(given[1:]), kind=None, limit=LIMIT, json=False, directory=None,
+    return Options(run=_find, words=list(given[1:]), kind=None, limit=LIMIT, explain=False, json=False, directory=None,
                    read_only=False)
 
 
@@ -87,7 +87,7 @@ def parser() -> "ArgumentParser":
     """Every command and option; see tui.options."""
     from tui.options import make
 
-    return make(app=_app, find=_find, show=_show, list=_list)
+    return make(app=_app, find=_find, pick=_pick, show=_show, list=_list, check=_check)
 
 
 def _open(options: Options) -> Directory:
@@ -122,13 +122,54 @@ def _find(options: Options) -> int:
     words = " ".join(options.words)
     with _open(options) as directory:
         hits = directory.search(words, options.kind, options.limit)
+        why = {hit.id: directory.explain(hit) for hit in hits} if options.explain else {}
         if options.json:
-            printing.as_json([{**directory.get(hit.id).as_dict(), "score": hit.score} for hit in hits])
+            printing.as_json([printing.hit(directory, hit, why.get(hit.id)) for hit in hits])
+        elif options.explain:
+            printing.explained(hits, why)
         else:
             printing.table(hits)
     if not hits:
         complain(f"Nothing found for {words!r}.", "Try fewer words, or a part of one.")
     return 0 if hits else 1
+
+
+def _pick(options: Options) -> int:
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        complain("Picking needs a terminal.", "In a script without one, use `fieldex find WORDS --limit 1`.")
+        return 2
+    from tui.pick import pick
+
+    with _open(options) as directory:
+        text = pick(directory, " ".join(options.words), options.field)
+    if text is None:
+        return 1
+    print(text)
+    return 0
+
+
+def _check(options: Options) -> int:
+    from tui import printing
+    from tui.progress import Progress
+
+    with _open(options) as directory:
+        with Progress("Checked", sum(directory.counts().values())) as progress:
+            findings = directory.check(progress.add)
+        left = [one for one in findings if options.read_only or not one.can_be_rebuilt]
+        mended = len(left) < len(findings)
+        if mended:
+            with Progress("Made again", sum(directory.counts().values())) as progress:
+                directory.rebuild(progress.add)
+        if options.json:
+            printing.as_json([{"problem": one.sentence, "made_again": one not in left} for one in findings])
+        else:
+            for one in findings:
+                print(one.sentence)
+            if mended:
+                print("What could be made again was made again from the records.")
+            if not findings:
+                print("Everything is as it should be.")
+    return 4 if left else 0
 
 
 def _show(options: Options) -> int:

@@ -10,9 +10,12 @@ from textual.binding import Binding, BindingType
 
 from db.search.fold import twin_key
 
-SEARCH, LIST, RECORD, MENU = "search", "list", "record", "menu"
-PLACES = {SEARCH: "In the search box", LIST: "In the list", RECORD: "On a record", MENU: "In a menu or help"}
+SEARCH, LIST, RECORD, FILTER, MENU, PICKER, PICK = (
+    "search", "list", "record", "filter", "menu", "picker", "pick")
+PLACES = {SEARCH: "In the search box", LIST: "In the list", RECORD: "On a record", FILTER: "In the line of filters",
+          MENU: "In a menu or help", PICKER: "In a window with a box to type in", PICK: "In `fieldex pick`"}
 BROWSE = (LIST, RECORD)
+TYPING = (SEARCH, PICK)
 ANYWHERE = (SEARCH, LIST, RECORD)
 
 
@@ -53,7 +56,7 @@ _CHARACTERS = {"left_square_bracket": "[", "right_square_bracket": "]", "slash":
 _SHOWN = {"slash": "/", "left_square_bracket": "[", "right_square_bracket": "]", "question_mark": "?", "enter": "Enter",
           "escape": "Esc", "space": "space", "backspace": "backspace", "pageup": "PageUp", "pagedown": "PageDown",
           "up": "↑", "down": "↓", "home": "Home", "end": "End", "tab": "Tab", "shift+tab": "shift+Tab", "f1": "F1",
-          "left": "←", "right": "→"}
+          "left": "←", "right": "→", "delete": "Delete", "f8": "F8"}
 
 
 def shown(key: str) -> str:
@@ -71,19 +74,25 @@ COMMANDS = (
     Command("leave", "clear", "Clear the search, then go back", ("escape",), (SEARCH,), 7, False),
     Command("down", "down", "Move down", ("down", "j"), BROWSE, 0, False, own=True),
     Command("up", "up", "Move up", ("up", "k"), BROWSE, 0, False, own=True),
-    Command("result_down", "down", "Move down in the results while typing", ("down", "ctrl+j"), (SEARCH,), 0, False),
-    Command("result_up", "up", "Move up in the results while typing", ("up", "ctrl+k"), (SEARCH,), 0, False),
+    Command("result_down", "down", "Move down in the results while typing", ("down", "ctrl+j"), TYPING, 0, False),
+    Command("result_up", "up", "Move up in the results while typing", ("up", "ctrl+k"), TYPING, 0, False),
     Command("first", "first", "Go to the first one", ("g", "home"), BROWSE, 0, False, own=True),
     Command("last", "last", "Go to the last one", ("G", "end"), BROWSE, 0, False, own=True),
     Command("half_down", "half page down", "Move half a page down", ("ctrl+d",), BROWSE, 0, False, own=True),
     Command("half_up", "half page up", "Move half a page up", ("ctrl+u",), BROWSE, 0, False, own=True),
     Command("page_down", "page down", "Move a page down", ("pagedown",), BROWSE, 0, False, own=True),
     Command("page_up", "page up", "Move a page up", ("pageup",), BROWSE, 0, False, own=True),
-    Command("result_page_down", "page down", "Move a page down in the results", ("pagedown",), (SEARCH,), 0, False),
-    Command("result_page_up", "page up", "Move a page up in the results", ("pageup",), (SEARCH,), 0, False),
+    Command("result_page_down", "page down", "Move a page down in the results", ("pagedown",), TYPING, 0, False),
+    Command("result_page_up", "page up", "Move a page up in the results", ("pageup",), TYPING, 0, False),
     Command("back", "back", "Go back to where the link was followed", ("left_square_bracket", "backspace"), (RECORD,)),
     Command("forward", "forward", "Go forward again", ("right_square_bracket",), (RECORD,)),
-    Command("next_pane", "pane", "Go to the next pane", ("tab",), ANYWHERE, 6, False),
+    Command("filter", "filter", "Filter by kind, country, organisation, place, year, role, topic or freshness", ("f",),
+            BROWSE, 5),
+    Command("order", "order", "Sort the list by another column, or the other way round", ("o",), (LIST,), 6),
+    Command("mark", "mark", "Mark the record, for copying several", ("space",), (LIST,), 0, own=True),
+    Command("recall", "searches", "Make a saved or recent search again", ("ctrl+r",), ANYWHERE, 0),
+    Command("save_search", "save search", "Save this search under a name", ("ctrl+s",), ANYWHERE, 0),
+    Command("next_pane", "pane", "Go to the next pane", ("tab",), ANYWHERE, 9, False),
     Command("previous_pane", "previous pane", "Go to the previous pane", ("shift+tab",), ANYWHERE, 0, False),
     Command("kind(0)", "all kinds", "Show all kinds", ("1",), BROWSE, 0),
     Command("kind(1)", "contacts", "Show contacts", ("2",), BROWSE, 0),
@@ -94,14 +103,31 @@ COMMANDS = (
     Command("kind(6)", "documents", "Show documents", ("7",), BROWSE, 0),
     Command("help", "help", "Show the keys that work here", ("question_mark", "f1"), BROWSE, 8),
     Command("help", "help", "Show the keys that work here", ("f1",), (SEARCH,), 8, False),
-    Command("palette", "all commands", "Find any command by its name", ("ctrl+p",), ANYWHERE, 9, False),
+    Command("palette", "all commands", "Find any command by its name", ("ctrl+p",), ANYWHERE, 10, False),
     Command("light_or_dark", "light or dark", "Change between the light and the dark theme", (), ANYWHERE),
-    Command("quit", "quit", "Leave fieldex; everything is kept", ("q", "ctrl+q"), BROWSE, 10),
+    Command("quit", "quit", "Leave fieldex; everything is kept", ("q", "ctrl+q"), BROWSE, 11),
     Command("quit", "quit", "Leave fieldex; everything is kept", ("ctrl+q",), (SEARCH,), 0, False),
+    Command("filter_choose", "choose a value", "Choose a value", ("enter", "down"), (FILTER,), 1, False, own=True),
+    Command("filter_next", "next", "Go to the next filter", ("right", "l", "tab"), (FILTER,), 2, False, own=True),
+    Command("filter_previous", "previous", "Go to the filter before", ("left", "h", "shift+tab"), (FILTER,), 3, False,
+            own=True),
+    Command("filter_clear", "take out", "Take the filter out", ("x", "delete", "backspace"), (FILTER,), 4, False,
+            own=True),
+    Command("filter_leave", "list", "Go back to the list", ("escape", "up", "f"), (FILTER,), 5, False),
+    Command("search", "search", "Go to the search box", ("slash", "ctrl+f"), (FILTER,), 6, False),
+    Command("help", "help", "Show the keys that work here", ("question_mark", "f1"), (FILTER,), 7, False),
+    Command("quit", "quit", "Leave fieldex; everything is kept", ("q", "ctrl+q"), (FILTER,), 0, False),
     Command("menu_down", "down", "Move down", ("down", "j"), (MENU,), 0, False),
     Command("menu_up", "up", "Move up", ("up", "k"), (MENU,), 0, False),
     Command("menu_choose", "choose", "Choose", ("enter",), (MENU,), 1, False),
     Command("menu_close", "close", "Close", ("escape", "q"), (MENU,), 2, False),
+    Command("menu_down", "down", "Move down", ("down", "ctrl+j"), (PICKER,), 0, False),
+    Command("menu_up", "up", "Move up", ("up", "ctrl+k"), (PICKER,), 0, False),
+    Command("menu_choose", "choose", "Choose", ("enter",), (PICKER,), 1, False),
+    Command("menu_remove", "forget", "Forget this search", ("ctrl+d", "f8"), (PICKER,), 3, False),
+    Command("menu_close", "close", "Close", ("escape",), (PICKER,), 2, False),
+    Command("pick", "print", "Print what was asked for of this record", ("enter",), (PICK,), 1, False),
+    Command("give_up", "none", "Print nothing", ("escape", "ctrl+q", "ctrl+c"), (PICK,), 2, False),
 )
 
 

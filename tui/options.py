@@ -18,7 +18,7 @@ class Parser(argparse.ArgumentParser):
         raise UsageError(f"{message[:1].upper()}{message[1:]}.", f"See `{self.prog} --help`.")
 
 
-def make(*, app: Run, find: Run, show: Run, list: Run) -> Parser:
+def make(*, app: Run, find: Run, pick: Run, show: Run, list: Run, check: Run) -> Parser:
     """A parser of every command; each is run by the function given. Common options stand before or after a command."""
     top = Parser(prog="fieldex", description="A directory of people, organisations, projects, events "
                                   "and outcomes in work against trafficking in persons. Without a command, the app.")
@@ -27,9 +27,10 @@ def make(*, app: Run, find: Run, show: Run, list: Run) -> Parser:
     _common(top, None)
     top.set_defaults(run=app, json=False)
     commands = top.add_subparsers(metavar="COMMAND", title="commands")
-    for command in (_find(commands, find), _show(commands, show), _list(commands, list)):
+    for command in (_find(commands, find), _show(commands, show), _list(commands, list), _check(commands, check)):
         command.add_argument("--json", action="store_true", help="print JSON")
         _common(command, argparse.SUPPRESS)
+    _common(_pick(commands, pick), argparse.SUPPRESS)
     return top
 
 
@@ -40,8 +41,30 @@ def _find(commands: Any, run: Run) -> Parser:
     find.add_argument("--kind", metavar="K", help="only this kind: contact, organisation, project, event, outcome "
                                                   "or document")
     find.add_argument("--limit", type=_positive, default=LIMIT, metavar="N", help=f"at most so many (default: {LIMIT})")
+    find.add_argument("--explain", action="store_true", help="say for each word where it was found, and its score")
     find.set_defaults(run=run)
     return find
+
+
+def _pick(commands: Any, run: Run) -> Parser:
+    pick: Parser = commands.add_parser(
+        "pick", help="choose one record below the prompt, and print something of it",
+        description="The same search, opened below the prompt. Enter prints what --print names of the record; Esc "
+                    "prints nothing and ends with status 1.")
+    pick.add_argument("words", nargs="*", metavar="WORDS", help="what to begin the search with")
+    pick.add_argument("--print", dest="field", default="id", metavar="FIELD",
+                      help="what to print: id (default), line, or a field such as email or phone")
+    pick.set_defaults(run=run)
+    return pick
+
+
+def _check(commands: Any, run: Run) -> Parser:
+    check: Parser = commands.add_parser(
+        "check", help="look whether the file is whole; make again what can be made again",
+        description="Asks SQLite whether the file is whole and compares the search index with the records. An index "
+                    "that is out of date is made again, unless --read-only is given; everything else is only told.")
+    check.set_defaults(run=run)
+    return check
 
 
 def _show(commands: Any, run: Run) -> Parser:

@@ -2,14 +2,17 @@
 
 import os
 import sys
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from db.directory import Directory
 from db.fields import DATE
 from db.records import Record
 from db.search.engine import Hit
 from tui.text import cut, escaped, fresh, padded, printable, printable_lines, width
+
+if TYPE_CHECKING:
+    from db.search.explain import Reason
 
 ROOMY = 100  # columns from which a table says what a record is beside its title
 
@@ -49,6 +52,21 @@ def table(rows: Sequence[Hit] | Sequence[Record]) -> None:
         subtitle = [padded(printable(row.subtitle), rest - titles - 2)] if rest - titles - 2 >= 12 else []
         print(_bold(padded(printable(row.title), titles)), *subtitle,
               padded(row.kind, 12), padded(fresh(row.fresh_as_of), 7), cut(row.id, ids), sep="  ")
+
+
+def hit(directory: Directory, found: Hit, why: "Sequence[Reason] | None") -> dict[str, Any]:
+    """A hit for JSON: its record and its score and, where asked for, the parts of it."""
+    parts = {} if why is None else {"why": [one._asdict() for one in why]}
+    return {**directory.get(found.id).as_dict(), "score": found.score, **parts}
+
+
+def explained(hits: Sequence[Hit], why: "Mapping[str, Sequence[Reason]]") -> None:
+    """Each hit with its score and, below, one line for each typed word: where it was found, how, and its points."""
+    for found in hits:
+        print(f"{found.score:5.1f}  {_bold(printable(found.title))}  {found.kind}  {found.id}")
+        for one in why[found.id]:
+            place = f"{one.matched} in {one.field}" if one.field else ""
+            print(f"       {one.typed:<16} {one.points:5.1f}  {one.how}{': ' if place else ''}{printable(place)}")
 
 
 def sheet(directory: Directory, record: Record) -> None:

@@ -1,34 +1,41 @@
-"""Searching away from the screen's own thread, over a connection of its own."""
+"""Searching and listing away from the screen's own thread, over a connection of its own."""
 
 import threading
 import time
+from array import array
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from db.directory import Directory
 from db.kinds import KINDS
 from db.search.answering import MOST_CANDIDATES
+from db.search.completing import Choice
 from db.search.engine import Hit, is_whole
+from db.search.highlight import marks
+from tui.printing import labelled
 
 VIEWS = (None, *(kind.name for kind in KINDS))  # all kinds, then each by its key
+MOST_EXPLAINED = 40  # first hits of which is told where they match, when title and subtitle do not show it
 
 
-class Answer(NamedTuple):
-    """What a query found."""
+class Asked(NamedTuple):
+    """What a list is asked for."""
 
     query: str
     view: int
-    hits: Sequence[Hit]
-    counts: tuple[str, ...]  # for each view, as shown
-    milliseconds: float
+    sort: str = ""  # a field, with a minus the other way round; empty for the best first, or the usual order
 
-    @property
-    def found(self) -> str:
-        """How many in how long."""
-        if not self.hits:
-            return "nothing found"
-        more = "" if is_whole(self.hits) else "+"
-        return f"{len(self.hits):,}{more} found in {max(1, round(self.milliseconds))} ms"
+
+class Answer(NamedTuple):
+    """What was found."""
+
+    asked: Asked
+    numbers: Sequence[int]
+    counts: tuple[str, ...]  # for each view, as shown
+    told: str  # how many there are
+    version: int = 0  # of the file that was looked at
+    hits: Sequence[Hit] = ()  # where the query has words to rank by
+    words: tuple[str, ...] = ()  # that were looked for, for marking letters
 
 
 class Searcher:
@@ -39,15 +46,69 @@ class Searcher:
         self._own: Directory | None = None
         self._lock = threading.Lock()
 
-    def answer(self, query: str, view: int, is_cancelled: Callable[[], bool]) -> Answer | None:
+    def answer(self, asked: Asked, is_cancelled: Callable[[], bool]) -> Answer | None:
         """The answer, or None when it was cancelled before it began; raises FieldexError."""
         with self._lock:
             if is_cancelled():
                 return None
-            if self._own is None:
-                self._own = self._from.again()
-            self._own.version()  # a file opened to read only is looked at anew when it has changed
-            return _answer(self._own, query, view)
+            directory = self._directory()
+            version = directory.version()  # a file opened to read only is looked at anew when it has changed
+            listed = not asked.query.strip() or directory.lists(asked.query)
+            answer = _listing(directory, asked) if listed else _search(directory, asked)
+            return answer._replace(version=version)
+
+    def matched_elsewhere(self, hits: Sequence[Hit], is_cancelled: Callable[[], bool]) -> dict[int, str]:
+        """By number, the field and text that matched, for first hits whose title and subtitle do not show why."""
+        found: dict[int, str] = {}
+        for hit in hits[:MOST_EXPLAINED]:
+            if marks(hit.title, hit.words) or marks(hit.subtitle, hit.words):
+                continue
+            with self._lock:
+                if is_cancelled():
+                    return {}
+                place = _where(self._directory(), hit)
+            if place:
+                found[hit.number] = place
+        return found
+
+    def used(self, id: str, query: str) -> None:
+        """Remember that a record was opened, from this query."""
+        with self._lock:
+            self._directory().used(id, query)
+
+    def choices(self, filter: str) -> Sequence[Choice]:
+        """Values of a filter."""
+        with self._lock:
+            return self._directory().choices(filter)
+
+    def complete(self, text: str) -> str | None:
+        """A query with the filter at its end completed."""
+        with self._lock:
+            return self._directory().complete(text)
+
+    def remember(self, text: str, name: str) -> None:
+        """Save a search under a name."""
+        with self._lock:
+            self._directory().remember(text, name)
+
+    def forget(self, text: str) -> None:
+        """Forget a search."""
+        with self._lock:
+            self._directory().forget(text)
+
+    def version(self) -> int | None:
+        """A number that changes when another process has changed the file; None while a search is under way."""
+        if not self._lock.acquire(blocking=False):
+            return None
+        try:
+            return self._directory().version()
+        finally:
+            self._lock.release()
+
+    def tidy(self) -> bool:
+        """Do a small part of what keeps searches quick; whether there is more to do."""
+        with self._lock:
+            return self._directory().tidy()
 
     def close(self) -> None:
         """Close the connection, when the search under way is done."""
@@ -56,20 +117,68 @@ class Searcher:
                 self._own.close()
                 self._own = None
 
+    def _directory(self) -> Directory:
+        if self._own is None:
+            self._own = self._from.again()
+        return self._own
 
-def _answer(directory: Directory, query: str, view: int) -> Answer:
+
+def _listing(directory: Directory, asked: Asked) -> Answer:
+    """Everything that the filters select, or everything there is."""
+    counts = directory.counts(asked.query)
+    numbers = directory.numbers(VIEWS[asked.view], asked.sort or None, asked.query)
+    shown = (f"{sum(counts.values()):,}", *(f"{counts[kind.name]:,}" for kind in KINDS))
+    return Answer(asked, numbers, shown, f"{len(numbers):,} {_what(asked.view, len(numbers))}{_by(asked)}")
+
+
+def _by(asked: Asked) -> str:
+    """What the list is sorted by, when a person chose it."""
+    name = asked.sort.removeprefix("-")
+    field = KINDS[asked.view - 1].field(name) if asked.view and name else None
+    return f" · by {field.label.lower() if field else name}" if name else ""
+
+
+def _what(view: int, count: int) -> str:
+    kind = KINDS[view - 1] if view else None
+    return ("record" if count == 1 else "records") if kind is None else (kind.name if count == 1 else kind.plural)
+
+
+def _search(directory: Directory, asked: Asked) -> Answer:
     """Hits of one view, and how many each view would have."""
     begun = time.perf_counter()
-    kind = VIEWS[view]
-    everything = directory.search(query, limit=MOST_CANDIDATES)
+    kind = VIEWS[asked.view]
+    everything = directory.search(asked.query, limit=MOST_CANDIDATES)
     if kind is None or is_whole(everything):
         hits = [hit for hit in everything if kind in (None, hit.kind)]
     else:
-        hits = directory.search(query, kind, MOST_CANDIDATES)
-    spent = (time.perf_counter() - begun) * 1000
+        hits = directory.search(asked.query, kind, MOST_CANDIDATES)
+    numbers: Sequence[int] = array("q", [hit.number for hit in hits])
+    if asked.sort and hits:
+        numbers = directory.in_order(numbers, kind, asked.sort)
+    spent = max(1, round((time.perf_counter() - begun) * 1000))
+    more = "" if is_whole(hits) else "+"
+    view = KINDS[asked.view - 1].plural if asked.view else "all kinds"
+    told = f"{len(hits):,}{more} found in {spent} ms · {view}{_by(asked)}" if hits else f"nothing found · {view}"
+    words = hits[0].words if hits else ()
+    return Answer(asked, numbers, _counted(everything, hits, kind), told, hits=hits, words=words)
+
+
+def _counted(everything: Sequence[Hit], hits: Sequence[Hit], kind: str | None) -> tuple[str, ...]:
     more = "" if is_whole(everything) else "+"
     counts = [f"{len(everything)}{more}"]
     for one in KINDS:
         number = len(hits) if one.name == kind else sum(hit.kind == one.name for hit in everything)
         counts.append(f"{number}{more}" if number or not more else "")
-    return Answer(query, view, hits, tuple(counts), spent)
+    return tuple(counts)
+
+
+def _where(directory: Directory, hit: Hit) -> str:
+    """`Label: text` of the first field, or linked record, in which letters of the hit's words stand."""
+    texts = labelled(directory.get(hit.id))
+    for label, text in [*texts, *((link.label, link.title) for link in directory.related(hit.id))]:
+        found = marks(text, hit.words)
+        if found:
+            begin = max(0, found[0][0] - 24)
+            start = text.rfind(" ", 0, begin) + 1 if begin else 0
+            return f"{label}: {'… ' if start else ''}{' '.join(text[start:].split())}"
+    return ""

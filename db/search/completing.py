@@ -22,6 +22,14 @@ class Choice(NamedTuple):
     records: int  # that have it
 
 
+def may_complete(text: str) -> bool:
+    """Whether the end of a query could be half a filter; told without looking into the directory."""
+    found = re.search(_LAST, text)
+    if not found or found[1]:
+        return False
+    return bool(found[5] and filter_named(found[2])) if found[3] else _name(found[2]) is not None
+
+
 def completion(connection: sqlite3.Connection, text: str) -> str | None:
     """`text` with the filter at its end completed, its name first, then its most frequent value; None for nothing."""
     found = re.search(_LAST, text)

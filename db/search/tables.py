@@ -53,6 +53,12 @@ def create(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def drop(connection: sqlite3.Connection) -> None:
+    """Remove the whole index, to be made anew: it holds nothing that the records do not."""
+    for table in ("search_words", "search_phones", "search_grams", "search_text", "search_term", "search_gram"):
+        connection.execute(f"DROP TABLE IF EXISTS {table}")
+
+
 def _split(script: str) -> list[str]:
     # executescript would commit the transaction that the whole file is made in.
     statements, current = [], ""

@@ -1,12 +1,15 @@
 """What each command does, tried with one of its keys in one of its places: `BEHAVIOUR` has every command."""
 
 from collections.abc import Awaitable, Callable
+from typing import Any
 
 from tui.piloting import Running
 
 from db.kinds import KINDS
-from tui.commands import LIST, RECORD, SEARCH
+from tui.commands import FILTER, LIST, MENU, PICKER, PLACES, RECORD, SEARCH
 from tui.screens.menu import Menu
+from tui.screens.picker import Lines
+from tui.widgets.filters import NAMES
 
 Check = Callable[[Running, str, str], Awaitable[None]]
 FIRST, SECOND = "cristina-gheorghe-tranca", "golda-myra-roma"
@@ -285,8 +288,7 @@ async def helps(run: Running, place: str, key: str) -> None:
     await run.begin(place)
     await run.press(key)
     assert run.place == "help"
-    titles = {SEARCH: "In the search box", LIST: "In the list", RECORD: "On a record"}
-    assert run.window.split("\n")[1].strip() == titles[place], "what works here comes first"
+    assert run.window.split("\n")[1].strip() == PLACES[place], "what works here comes first"
     await run.press("escape")
     assert run.place == place
 
@@ -315,36 +317,197 @@ async def changes_theme(run: Running, place: str, key: str) -> None:
     assert run.app.theme == "fieldex-dark"
 
 
-async def in_a_menu(run: Running) -> Menu:
+async def filters(run: Running, place: str, key: str) -> None:
+    await run.begin(place, row=1)
+    assert not run.filters.display
+    await run.press(key)
+    assert run.place == FILTER
+    assert run.filters.display
+    assert str(run.filters.render()).startswith("Kind")
+    assert run.list.display
+    await run.press("escape")
+    assert (run.place, run.under_cursor) == (LIST, SECOND)
+    assert not run.filters.display, "nothing is filtered"
+
+
+async def in_the_filters(run: Running, at: str, query: str = "") -> None:
+    await run.begin(FILTER, query=query)
+    run.filters.cursor = NAMES.index(at)
+    await run.settle()
+
+
+async def chooses_a_filter(run: Running, place: str, key: str) -> None:
+    await in_the_filters(run, "country", "training")
+    await run.press(key)
+    assert run.place == "picker"
+    assert "Filter by country" in run.window
+    assert "Tajikistan" in run.window.split("Uzbekistan")[0], "the most frequent come first"
+    await run.type("узб" if key == "down" else "uzb")
+    await run.press("enter")
+    assert run.place == place
+    assert run.query == "training country:Uzbekistan"
+    assert "Country Uzbekistan" in str(run.filters.render())
+    assert 0 < len(run.list) < 10
+    await run.press("escape")
+    assert run.filters.display, "it goes on saying what is left out"
+
+
+async def goes_to_the_next_filter(run: Running, _place: str, key: str) -> None:
+    await in_the_filters(run, "kind")
+    await run.press(key, key)
+    assert NAMES[run.filters.cursor] == "country"
+
+
+async def goes_to_the_filter_before(run: Running, _place: str, key: str) -> None:
+    await in_the_filters(run, "kind")
+    await run.press(key)
+    assert NAMES[run.filters.cursor] == "fresh", "round the line"
+
+
+async def clears_a_filter(run: Running, place: str, key: str) -> None:
+    await in_the_filters(run, "year", "kind:event year:2024 training")
+    assert "Year 2024" in str(run.filters.render())
+    await run.press(key)
+    assert run.query == "kind:event training"
+    assert "2024" not in str(run.filters.render())
+    assert run.place == place
+
+
+async def leaves_the_filters(run: Running, _place: str, key: str) -> None:
+    await in_the_filters(run, "kind")
+    await run.press(key)
+    assert run.place == LIST
+    assert not run.filters.display
+
+
+async def orders_the_list(run: Running, place: str, key: str) -> None:
+    await run.begin(place, row=1)
+    await run.press("5", key)  # events
+    assert run.place == "picker"
+    await run.type("particip")
+    await run.press("enter")
+    first = run.list.card
+    assert first is not None
+    figures = [run.screen._directory.get(card.id).values["participants"]
+               for row in range(len(run.list)) if (card := run.list.card_at(row))]
+    known = [figure for figure in figures if isinstance(figure, int)]
+    assert figures[:len(known)] == sorted(known, reverse=True), "greatest first, unknown last"
+    assert f"{known[0]:,}" in run.listed.split("\n")[0], "the column shows what is sorted by"
+    await run.press(key)
+    assert "the other way round" in run.window
+    await run.type("particip")
+    await run.press("enter")
+    await run.press("g")
+    assert run.screen._directory.get(run.under_cursor).values["participants"] == min(known)
+    await run.press(key)
+    await run.type("usual")
+    await run.press("enter", "g")
+    assert run.under_cursor == run.screen._directory.list("event", limit=1)[0].id
+
+
+async def marks(run: Running, place: str, key: str) -> None:
+    await run.begin(place, row=BRAZHKO)
+    await run.press(key)
+    assert run.marked == "1 marked"
+    assert run.list.cursor == BRAZHKO + 1, "and goes on"
+    assert "●" in run.listed
+    run.list.cursor = 2
+    await run.press(key, "y")
+    assert "Copy from 2 marked" in run.window
+    await run.press("l")
+    assert [line.split(",")[0] for line in run.app.clipboard.split("\n")] == ["Vasilina Brazhko", "Igor Bosc"]
+    await run.press("k", key)
+    assert run.marked == "1 marked", "once more is no longer"
+    await run.press("escape")
+    assert run.marked == ""
+    assert run.place == LIST
+
+
+async def recalls(run: Running, place: str, key: str) -> None:
+    directory = run.screen._directory
+    directory.remember("uzbekistan study")
+    directory.remember("kind:event year:2024", "This year")
+    await run.begin(place)
+    await run.press(key)
+    assert run.place == "picker"
+    saved, recent = run.window.index("This year · kind:event year:2024"), run.window.index("uzbekistan study")
+    assert saved < recent, "those with a name come first"
+    await run.type("uzb")
+    await run.press("enter")
+    assert (run.place, run.query) == (SEARCH, "uzbekistan study")
+    assert run.under_cursor == "uzbekistan-trafficking-study"
+
+
+async def saves_a_search(run: Running, place: str, key: str) -> None:
+    await run.begin(place)
+    await run.press(key)
+    assert any("Type a search first" in told for told in run.told)
+    await run.begin(place, query="training !films")
+    await run.press(key)
+    assert run.place == "ask"
+    await run.type("No films")
+    await run.press("enter")
+    assert run.place == place
+    assert ("training !films", "No films") in [one[:2] for one in run.screen._directory.searches()]
+    run.screen._directory.forget("training !films")
+
+
+async def forgets_a_search(run: Running, _place: str, key: str) -> None:
+    run.screen._directory.remember("nobody needs this")
+    await run.begin(LIST)
+    await run.press("ctrl+r")
+    await run.type("nobody")
+    await run.press(key)
+    assert "nobody needs" not in run.window
+    assert "nobody needs this" not in [one.text for one in run.screen._directory.searches()]
+
+
+async def in_a_menu(run: Running, place: str) -> Any:
+    """The lines of a menu, or of a window with a box to type in."""
+    if place == PICKER:
+        await run.begin(PICKER)
+        return run.app.screen.query_one(Lines)
     await run.begin(LIST, row=REEVE)
     await run.press("y")
     assert isinstance(run.app.screen, Menu)
-    return run.app.screen
+    return run.app.screen.query_one("Choices")
 
 
-async def moves_down_in_menu(run: Running, _place: str, key: str) -> None:
-    choices = (await in_a_menu(run)).query_one("Choices")
-    before = choices.highlighted  # type: ignore[attr-defined]
+async def moves_down_in_menu(run: Running, place: str, key: str) -> None:
+    choices = await in_a_menu(run, place)
+    before = choices.highlighted
     await run.press(key)
-    assert choices.highlighted == before + 1  # type: ignore[attr-defined]
-    await run.press("escape", "f1")
-    text = run.app.screen.query_one("HelpText")
-    await run.press(key)
-    assert text.scroll_offset.y == 1
+    assert choices.highlighted == before + 1
+    if place == MENU:
+        await run.press("escape", "f1")
+        text = run.app.screen.query_one("HelpText")
+        await run.press(key)
+        assert text.scroll_offset.y == 1
 
 
-async def moves_up_in_menu(run: Running, _place: str, key: str) -> None:
-    choices = (await in_a_menu(run)).query_one("Choices")
+async def moves_up_in_menu(run: Running, place: str, key: str) -> None:
+    choices = await in_a_menu(run, place)
     await run.press("down", key)
-    assert choices.highlighted == 0  # type: ignore[attr-defined]
-    await run.press("escape", "f1")
-    text = run.app.screen.query_one("HelpText")
-    await run.press("down", "down", key)
-    assert text.scroll_offset.y == 1
+    assert choices.highlighted == 0
+    if place == MENU:
+        await run.press("escape", "f1")
+        text = run.app.screen.query_one("HelpText")
+        await run.press("down", "down", key)
+        assert text.scroll_offset.y == 1
 
 
-async def chooses_in_menu(run: Running, _place: str, key: str) -> None:
-    await in_a_menu(run)
+async def chooses_in_menu(run: Running, place: str, key: str) -> None:
+    await in_a_menu(run, place)
+    if place == PICKER:
+        await run.type("fresh")
+        await run.press(key)
+        assert run.place == LIST
+        fresh = [card.fresh_as_of or "" for row in range(len(run.list)) if (card := run.list.card_at(row))]
+        assert fresh == sorted(fresh, reverse=True)
+        await run.press("o")
+        await run.type("usual")
+        await run.press("enter")
+        return
     await run.press("down", key)
     assert run.place == LIST
     assert run.app.clipboard.startswith("Martin Reeve, ")
@@ -352,13 +515,14 @@ async def chooses_in_menu(run: Running, _place: str, key: str) -> None:
     assert run.place == LIST
 
 
-async def closes_menu(run: Running, _place: str, key: str) -> None:
-    await in_a_menu(run)
+async def closes_menu(run: Running, place: str, key: str) -> None:
+    await in_a_menu(run, place)
     await run.press(key)
     assert run.place == LIST
     assert run.app.clipboard == ""
-    await run.press("f1", key)
-    assert run.place == LIST
+    if place == MENU:
+        await run.press("f1", key)
+        assert run.place == LIST
     assert run.app.is_running
 
 
@@ -372,5 +536,8 @@ BEHAVIOUR: dict[str, Check] = {
     **{f"kind({view})": shows_kind(view) for view in range(len(KINDS) + 1)},
     "help": helps, "palette": opens_palette, "light_or_dark": changes_theme,
     "menu_down": moves_down_in_menu, "menu_up": moves_up_in_menu, "menu_choose": chooses_in_menu,
-    "menu_close": closes_menu,
+    "menu_close": closes_menu, "menu_remove": forgets_a_search,
+    "filter": filters, "filter_choose": chooses_a_filter, "filter_next": goes_to_the_next_filter,
+    "filter_previous": goes_to_the_filter_before, "filter_clear": clears_a_filter, "filter_leave": leaves_the_filters,
+    "order": orders_the_list, "mark": marks, "recall": recalls, "save_search": saves_a_search,
 }

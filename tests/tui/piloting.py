@@ -16,12 +16,14 @@ from tui.app import FieldexApp
 from tui.commands import COMMANDS, Command
 from tui.screens.browse import BrowseScreen
 from tui.widgets.bars import KeyLine, KindBar, SearchBox
+from tui.widgets.filters import FilterBar
 from tui.widgets.record_list import RecordList
 from tui.widgets.record_page import RecordPage
 
 SMALL, MIDDLE, LARGE = (80, 24), (120, 36), (200, 50)
 SIZES = (SMALL, MIDDLE, LARGE)
 PATIENCE = 10.0  # seconds; only a test that fails takes so long
+BEGUN_BY = {"record": "enter", "filter": "f", "picker": "o"}  # in the list
 _TYPED = {"slash": "/", "left_square_bracket": "[", "right_square_bracket": "]", "question_mark": "?", "space": " ",
           "full_stop": "."}
 
@@ -38,6 +40,7 @@ class Running:
         self.kinds = screen.query_one(KindBar)
         self.list = screen.query_one(RecordList)
         self.page = screen.query_one(RecordPage)
+        self.filters = screen.query_one(FilterBar)
         self.keys = screen.query_one(KeyLine)
 
     # What a person does
@@ -116,11 +119,13 @@ class Running:
             self.screen.action_kind(0)
         self.box.value = query
         await self.settle()
+        self.list.unmark()
+        self.screen.set_class(False, "filtering")
         (self.box if place == "search" else self.list).focus()
         self.list.cursor = row
         await self.settle()
-        if place == "record":
-            await self.press("enter")
+        if place in BEGUN_BY:
+            await self.press(BEGUN_BY[place])
         assert (self.place, self.query, self.list.cursor) == (place, query, row), self.place
 
     # What a person sees
@@ -132,7 +137,7 @@ class Running:
             return type(self.app.screen).__name__.lower()
         focused = self.screen.focused
         places: dict[Widget, str] = {self.box: "search", self.list: "list", self.page: "record",
-                                      self.screen.query_one("#empty"): "list"}
+                                      self.screen.query_one("#empty"): "list", self.filters: "filter"}
         return places.get(focused, "nowhere") if focused is not None else "nowhere"
 
     @property
@@ -144,6 +149,11 @@ class Running:
     def status(self) -> str:
         """The words at the right of the search box."""
         return str(self.screen.query_one("#status", Static).render())
+
+    @property
+    def marked(self) -> str:
+        """What is said of marked records."""
+        return str(self.screen.query_one("#marked", Static).render())
 
     @property
     def empty(self) -> str:

@@ -12,6 +12,8 @@ import pytest
 from rich.cells import cell_len
 from tui.commanding import ROOT, on_terminal, process
 
+from db import Directory
+
 pytestmark = pytest.mark.usefixtures("there")
 on_a_terminal = pytest.mark.skipif(sys.platform == "win32", reason="needs the pty module")
 
@@ -111,9 +113,10 @@ def test_the_app_needs_a_terminal(filled_path: Path) -> None:
 
 
 @on_a_terminal
-def test_the_app_in_a_real_terminal(filled_path: Path) -> None:
+@pytest.mark.parametrize("options", [(), ("--read-only",)])
+def test_the_app_in_a_real_terminal(filled_path: Path, options: tuple[str, ...]) -> None:
     before = filled_path.read_bytes()
-    with on_terminal(100, 30, "--directory", filled_path) as terminal:
+    with on_terminal(100, 30, *options, "--directory", filled_path) as terminal:
         terminal.wait_for("118 records")
         terminal.type("бражко")
         terminal.wait_for("vasilina.brazhko@un.org")
@@ -129,6 +132,10 @@ def test_the_app_in_a_real_terminal(filled_path: Path) -> None:
         assert terminal.status() == 0
     assert terminal.sent.rindex(b"\x1b[?1049l") > terminal.sent.rindex(b"\x1b[?1049h"), "the shell's screen is back"
     assert terminal.sent.rindex(b"\x1b[?25h") > terminal.sent.rindex(b"\x1b[?25l"), "and its cursor"
-    assert filled_path.read_bytes() == before
+    if options:
+        assert filled_path.read_bytes() == before
+        return
+    with Directory.open(filled_path, read_only=True) as opened:
+        assert [one.text for one in opened.searches()] == ["бражко"], "what was opened from is kept for ctrl+r"
 
 

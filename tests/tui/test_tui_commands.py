@@ -7,16 +7,34 @@ import pytest
 from textual.binding import Binding
 from textual.widget import Widget
 
-from tui.commands import ANYWHERE, COMMANDS, LIST, MENU, PLACES, RECORD, SEARCH, bindings, commands_in, key_line, shown
+from tui.commands import (
+    ANYWHERE,
+    COMMANDS,
+    FILTER,
+    LIST,
+    MENU,
+    PICKER,
+    PLACES,
+    RECORD,
+    SEARCH,
+    bindings,
+    commands_in,
+    key_line,
+    shown,
+)
 from tui.screens.browse import BrowseScreen
 from tui.screens.menu import Choices, Help, HelpText, Menu
+from tui.screens.picker import Ask, Picker, PickerBox
 from tui.widgets.bars import SearchBox
+from tui.widgets.filters import FilterBar
 from tui.widgets.record_list import RecordList
 from tui.widgets.record_page import RecordPage
 
 WIDGETS: dict[str, tuple[type[Widget], ...]] = {
-    SEARCH: (SearchBox,), LIST: (RecordList,), RECORD: (RecordPage,), MENU: (Choices, HelpText)}
-SCREENS = {SEARCH: (BrowseScreen,), LIST: (BrowseScreen,), RECORD: (BrowseScreen,), MENU: (Menu, Help)}
+    SEARCH: (SearchBox,), LIST: (RecordList,), RECORD: (RecordPage,), FILTER: (FilterBar,), MENU: (Choices, HelpText),
+    PICKER: (PickerBox,)}
+SCREENS = {SEARCH: (BrowseScreen,), LIST: (BrowseScreen,), RECORD: (BrowseScreen,), FILTER: (BrowseScreen,),
+           MENU: (Menu, Help), PICKER: (Picker, Ask)}
 KEYS = Path(__file__).parents[3] / "shared" / "keys.md"
 LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,."
 CYRILLIC = "йцукенгшщзхъфывапролджэячсмитьбю"

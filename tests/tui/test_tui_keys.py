@@ -12,7 +12,10 @@ KINDS_OF_RECORDS = tuple(name for name in BEHAVIOUR if name.startswith("kind"))
 TOGETHER: dict[tuple[str, ...], tuple[tuple[int, int], ...]] = {
     ("down", "up", "first", "last", "half_down", "half_up", "page_down", "page_up"): (SMALL,),
     ("result_down", "result_up", "result_page_down", "result_page_up"): (MIDDLE,),
-    ("menu_down", "menu_up", "menu_choose", "menu_close"): (SMALL,),
+    ("menu_down", "menu_up", "menu_choose", "menu_close", "menu_remove"): (SMALL,),
+    ("filter", "filter_choose", "filter_next", "filter_previous", "filter_clear", "filter_leave"): (MIDDLE, SMALL),
+    ("order", "mark"): (MIDDLE, SMALL),
+    ("recall", "save_search"): (SMALL,),
     ("help", "palette", "light_or_dark"): (MIDDLE,),
     KINDS_OF_RECORDS: (MIDDLE, SMALL, LARGE),
     **{(name,): (MIDDLE, SMALL, LARGE) for name in ("open", "search", "copy", "source", "leave", "back", "forward",

@@ -13,7 +13,7 @@ from db import Directory
 from db.kinds import KINDS
 from db.records import Card
 from db.search.engine import Hit
-from tui.searching import Answer
+from tui.searching import Answer, Asked
 from tui.widgets.record_list import WINDOW
 
 
@@ -113,7 +113,8 @@ async def test_an_older_slow_answer_never_shows(directory: Directory, monkeypatc
         await run.settle()
         await run.until(lambda: bool(shown))
         await run.pilot.pause(0.05)
-        assert shown == [[hit.number for hit in search(directory, "brajko", limit=200)]]
+        assert [list(numbers) for numbers in shown] == [
+            [hit.number for hit in search(directory, "brajko", limit=200)]]
         assert run.under_cursor == "vasilina-brazhko"
         assert run.heading.startswith("Vasilina Brazhko")
 
@@ -122,13 +123,15 @@ async def test_an_answer_that_comes_late_is_not_painted(directory: Directory) ->
     async with running(directory) as run:
         await run.search("brajko")
         hits = directory.search("unodc")
-        for query, view in (("unodc", 0), ("brajko", 2)):
-            late = Answer(query, view, hits, ("9",) * 7, 1.0)
+        numbers = [hit.number for hit in hits]
+        for asked in (Asked("unodc", 0), Asked("brajko", 2), Asked("brajko", 0, "title")):
+            late = Answer(asked, numbers, ("9",) * 7, "late", hits=hits)
             run.screen.post_message(run.screen.Answered(late, keep_place=False))
             await run.settle()
             assert run.under_cursor == "vasilina-brazhko"
             assert run.kinds.counts[0] == "2"
-        run.screen.post_message(run.screen.Answered(Answer("brajko", 0, hits, ("9",) * 7, 1.0), keep_place=False))
+        in_time = Answer(Asked("brajko", 0), numbers, ("9",) * 7, "in time", hits=hits)
+        run.screen.post_message(run.screen.Answered(in_time, keep_place=False))
         await run.settle()
         assert run.kinds.counts[0] == "9", "an answer in time is"
 

@@ -1,31 +1,32 @@
-"""The one screen people live in: a search box, a list, and the page of a record.
+"""The screen people live in: search box, kinds, list and page side by side where there is room."""
 
-Wide terminals show list and page side by side; narrow ones show one of them at a time.
-"""
-
+import time
 from collections.abc import Sequence
 
 from textual import events, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.message import Message
-from textual.widgets import Input, Static
-from textual.worker import get_current_worker
+from textual.widgets import Static
 
 from db.directory import Directory
-from db.errors import FieldexError, LockedError, UnreadableError
+from db.errors import FieldexError, LockedError
 from db.kinds import KINDS
-from db.records import Card, Record
-from tui.commands import LIST, RECORD, SEARCH, bindings
+from db.records import Record
+from tui.commands import FILTER, LIST, RECORD, SEARCH, bindings
+from tui.screens.finding import Failed
+from tui.screens.narrowing import NarrowingScreen
 from tui.screens.reading import ReadingScreen
-from tui.searching import VIEWS, Answer, Searcher
+from tui.searching import Answer
 from tui.text import printable, printable_text
-from tui.widgets.bars import KeyLine, KindBar, SearchBox
+from tui.widgets.bars import FilterSuggester, KeyLine, KindBar, SearchBox
+from tui.widgets.filters import FilterBar
 from tui.widgets.record_list import RecordList
 from tui.widgets.record_page import RecordPage
 
+PLACEHOLDER = "a name, an office, a place, a phone, in any script"
 WIDE = 100  # columns from which list and page stand side by side
 LOOK_AGAIN = 1.0  # seconds between looks for what another program changed
+IDLE = 30.0  # seconds without a key after which the index is tidied
 
 
 class EmptyText(Static, can_focus=True):
@@ -34,21 +35,15 @@ class EmptyText(Static, can_focus=True):
     BINDINGS = bindings(LIST)
 
 
-class BrowseScreen(ReadingScreen):
+class BrowseScreen(NarrowingScreen, ReadingScreen):
     """Find, read, and walk along the links between records."""
-
-    class Answered(Message):
-        """A search is done; it counts only while its query is still the one in the box."""
-
-        def __init__(self, answer: Answer, *, keep_place: bool) -> None:
-            super().__init__()
-            self.answer, self.keep_place = answer, keep_place
 
     def __init__(self, directory: Directory) -> None:
         super().__init__(directory)
-        self._searcher = Searcher(directory)
-        self._view = 0
-        self._version = -1
+        self._again = False  # what could not be read may be readable soon
+        self._version: int | None = None
+        self._last_key = time.monotonic()
+        self._tidied = False  # nothing is left to be done while nobody types
 
     def compose(self) -> ComposeResult:
         """From top to bottom: search, kinds, list and page, keys."""
@@ -56,9 +51,12 @@ class BrowseScreen(ReadingScreen):
         with Horizontal(id="top"):
             yield Static("fieldex", id="name")
             yield Static("/", id="prompt")
-            yield SearchBox(placeholder="a name, an office, a place, a phone, in any script", id="search", compact=True)
+            yield SearchBox(placeholder=PLACEHOLDER, id="search", compact=True,
+                            suggester=FilterSuggester(self._complete))
+            yield Static("", id="marked", markup=False)
             yield Static("", id="status", markup=False)
         yield KindBar(id="kinds")
+        yield FilterBar(id="filters")
         with Horizontal(id="panes"):
             yield RecordList(self._cards, id="list")
             yield EmptyText("", id="empty", markup=False)
@@ -74,86 +72,42 @@ class BrowseScreen(ReadingScreen):
         self._reload()
         self.set_interval(LOOK_AGAIN, self._look_for_changes)
 
-    def on_unmount(self) -> None:
-        """Close the search thread's connection."""
-        self._searcher.close()
-
     # What is shown in the list
 
-    @property
-    def _query(self) -> str:
-        return self.query_one(SearchBox).value
-
-    def _cards(self, numbers: Sequence[int]) -> Sequence[Card]:
-        try:
-            return self._directory.cards(numbers)
-        except FieldexError as error:
-            self.post_message(self.Failed(error))
-            return []
-
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Every letter searches again."""
-        event.stop()
-        self._reload()
-
-    def _reload(self, *, keep_place: bool = False) -> None:
-        """Fill the list anew for the query and view of now."""
-        if self._query.strip():
-            self._find(self._query, self._view, keep_place=keep_place)
-            return
-        self.workers.cancel_group(self, "search")
-        try:
-            counts = self._directory.counts()
-            numbers = self._directory.numbers(VIEWS[self._view])
-            self._version = self._directory.version()
-        except FieldexError as error:
-            self.post_message(self.Failed(error))
-            return
-        shown = (f"{sum(counts.values()):,}", *(f"{counts[kind.name]:,}" for kind in KINDS))
-        self.query_one(KindBar).counts = shown
-        self._words = ()
-        self._say(f"{len(numbers):,} {self._what(len(numbers))}")
-        self._fill(numbers, keep_place=keep_place)
-
-    def _what(self, count: int) -> str:
-        kind = KINDS[self._view - 1] if self._view else None
-        return ("record" if count == 1 else "records") if kind is None else (kind.name if count == 1 else kind.plural)
-
-    @work(thread=True, exclusive=True, group="search", exit_on_error=False)
-    def _find(self, query: str, view: int, *, keep_place: bool) -> None:
-        """Search in a thread of its own; a newer query makes the answer worthless, so it is looked for twice."""
-        worker = get_current_worker()
-        try:
-            answer = self._searcher.answer(query, view, lambda: worker.is_cancelled)
-        except Exception as error:  # noqa: BLE001 - whatever it is, the person has to see that there is no answer
-            known = error if isinstance(error, FieldexError) else UnreadableError(
-                f"The search met an error it did not expect ({type(error).__name__}).", "Try other words.")
-            if not worker.is_cancelled:
-                self.post_message(self.Failed(known))
-            return
-        if answer is not None and not worker.is_cancelled:
-            self.post_message(self.Answered(answer, keep_place=keep_place))
-
-    def on_browse_screen_answered(self, event: Answered) -> None:
-        """Paint the answer, unless something else has been typed or chosen since."""
-        answer = event.answer
-        if answer.query != self._query or answer.view != self._view:
-            return
-        self._words = answer.hits[0].words if answer.hits else ()
+    def _fill(self, answer: Answer, *, keep_place: bool) -> None:
+        self._version = answer.version if self._version is None else self._version
         self.query_one(KindBar).counts = answer.counts
-        self._say(answer.found)
-        self._fill([hit.number for hit in answer.hits], keep_place=event.keep_place)
+        self.query_one(FilterBar).query_text = answer.asked.query
+        self._empty("" if len(answer.numbers) else self._why_empty())
+        field = self._sorted_by
+        self.query_one(RecordList).show(
+            answer.numbers, answer.words, keep_place=keep_place, show_kind=self._view == 0,
+            details=self._details if field else None, detail_width=field.width if field and field.width else 12)
+        self._say_what_is_marked()
 
-    def on_reading_screen_failed(self, event: ReadingScreen.Failed) -> None:
+    def on_record_list_marked(self, _event: RecordList.Marked) -> None:
+        """Say how many are marked."""
+        self._say_what_is_marked()
+
+    def _say_what_is_marked(self) -> None:
+        count = len(self.query_one(RecordList).marked)
+        self.query_one("#marked", Static).update(f"{count:,} marked" if count else "")
+
+    def _marked(self) -> Sequence[Record]:
+        found = []
+        for card in self._cards(self.query_one(RecordList).marked):
+            try:
+                found.append(self._directory.get(card.id))
+            except FieldexError as error:
+                self._complain(error)
+        return found
+
+    def on_failed(self, event: Failed) -> None:
         """Say what happened where the list would be."""
         if isinstance(event.error, LockedError):
-            self._version = -1  # look again soon: what is locked now will be free
+            self._again = True
         self._empty(f"{event.error}\n\n{event.error.hint}")
-        self._say("not readable")
-
-    def _fill(self, numbers: Sequence[int], *, keep_place: bool = False) -> None:
-        self._empty("" if len(numbers) else self._why_empty())
-        self.query_one(RecordList).show(numbers, self._words, keep_place=keep_place, show_kind=self._view == 0)
+        self.query_one("#status", Static).update("not readable")
 
     def _why_empty(self) -> str:
         query = self._query.strip()
@@ -181,21 +135,37 @@ class BrowseScreen(ReadingScreen):
         elif empty.has_focus:
             self.set_focus(self.query_one(RecordList))
 
-    def _say(self, text: str) -> None:
-        view = KINDS[self._view - 1].plural if self._view else "all kinds"
-        self.query_one("#status", Static).update(f"{text} · {view}" if self._query.strip() else text)
-
     def _look_for_changes(self) -> None:
-        """Show what another program wrote, without losing place."""
+        """Show what another program wrote, without losing place; while nobody types, keep the index tidy."""
         try:
-            version = self._directory.version()
+            version = self._searcher.version()
         except FieldexError as error:
-            self.post_message(self.Failed(error))
+            self.post_message(Failed(error))
             return
-        if version != self._version:
-            self._version = version
+        if version is None:  # a search is under way: the next look will tell
+            return
+        changed = self._version is not None and version != self._version
+        if changed or self._again:
+            self._again = False
             self._reload(keep_place=True)
             self.query_one(RecordPage).make_again()
+        self._version = version
+        if changed:
+            self._tidied = False
+        if not self._tidied and time.monotonic() - self._last_key > IDLE:
+            self._tidy()
+
+    def on_key(self) -> None:
+        """Somebody is there."""
+        self._last_key = time.monotonic()
+
+    @work(thread=True, exclusive=True, group="tidy", exit_on_error=False)
+    def _tidy(self) -> None:
+        """Do a small part of what keeps searches quick."""
+        try:
+            self._tidied = not self._searcher.tidy()
+        except FieldexError:
+            self._tidied = True  # whatever is wrong is told when something is looked for
 
     # What is shown on the page
 
@@ -221,7 +191,7 @@ class BrowseScreen(ReadingScreen):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """The line of keys tells what works in the place that has the focus."""
-        places = {"search": SEARCH, "list": LIST, "empty": LIST, "page": RECORD}
+        places = {"search": SEARCH, "list": LIST, "empty": LIST, "page": RECORD, "filters": FILTER}
         self._place = places.get(event.widget.id or "", self._place)
         self.query_one(KeyLine).place = self._place
         self.set_class(self._place == RECORD, "reading")
@@ -248,7 +218,8 @@ class BrowseScreen(ReadingScreen):
         """Open the record under the cursor, or follow the link."""
         if self._place == RECORD:
             self.query_one(RecordPage).follow()
-        elif self.query_one(RecordList).card is not None:
+        elif (card := self.query_one(RecordList).card) is not None:
+            self._remember(card.id, self._query)
             self._show_chosen()
             self.set_class(True, "reading")
             self.set_focus(self.query_one(RecordPage))
@@ -266,13 +237,16 @@ class BrowseScreen(ReadingScreen):
         """Clear the search, then go back; never leaves the app."""
         if self._place == RECORD:
             if not self._step_back():
-                self._to_list()
+                self.to_list()
+        elif self._place == LIST and self.query_one(RecordList).marked:
+            self.query_one(RecordList).unmark()
         elif self._query:
             self.query_one(SearchBox).value = ""
         elif self._place == SEARCH:
-            self._to_list()
+            self.to_list()
 
-    def _to_list(self) -> None:
+    def to_list(self) -> None:
+        """Give the focus to the list, or to the box where there is none."""
         self.set_class(False, "reading")
         if len(self.query_one(RecordList)):
             self.set_focus(self.query_one(RecordList))
@@ -284,7 +258,7 @@ class BrowseScreen(ReadingScreen):
     def action_back(self) -> None:
         """To the record before; from the first one to the list."""
         if not self._step_back() and self._place == RECORD:
-            self._to_list()
+            self.to_list()
 
     def action_next_pane(self) -> None:
         """From the box to the list, to the page, and round."""
@@ -303,30 +277,14 @@ class BrowseScreen(ReadingScreen):
             self.set_class(False, "reading")
             self.set_focus(self.query_one(SearchBox))
         elif place == LIST:
-            self._to_list()
+            self.to_list()
         else:
             self._place = LIST
             self.action_open()
 
-    def action_result_down(self) -> None:
-        """Move in the results without leaving the box."""
-        self.query_one(RecordList).action_down()
-
-    def action_result_up(self) -> None:
-        """Move in the results without leaving the box."""
-        self.query_one(RecordList).action_up()
-
-    def action_result_page_down(self) -> None:
-        """A page down in the results."""
-        self.query_one(RecordList).action_page_down()
-
-    def action_result_page_up(self) -> None:
-        """A page up in the results."""
-        self.query_one(RecordList).action_page_up()
-
     def action_kind(self, view: int) -> None:
         """Show all kinds (0) or one of them."""
-        self._view = view
+        self._view, self._sort = view, self._orders.get(view, "")
         self.query_one(KindBar).chosen = view
         self.set_class(False, "reading")
         if self._place == RECORD:

@@ -2,9 +2,6 @@
 
 from collections.abc import Sequence
 
-from textual.message import Message
-from textual.screen import Screen
-
 from db.directory import Directory
 from db.errors import FieldexError
 from db.records import Record
@@ -12,28 +9,20 @@ from tui import clipboard
 
 # Menus and help are imported when they are asked for: the first paint does not wait for them.
 from tui.commands import SEARCH
+from tui.screens.finding import Failed, FindingScreen
 from tui.text import printable
 from tui.trail import Trail
 from tui.widgets.page import Line, page
 from tui.widgets.record_page import RecordPage
 
 
-class ReadingScreen(Screen[None]):
-    """A screen with a `RecordPage`; the one that has a list too says which record is chosen there."""
-
-    class Failed(Message):
-        """Reading the directory failed."""
-
-        def __init__(self, error: FieldexError) -> None:
-            super().__init__()
-            self.error = error
+class ReadingScreen(FindingScreen):
+    """A screen with a `RecordPage` beside its list."""
 
     def __init__(self, directory: Directory) -> None:
-        super().__init__()
-        self._directory = directory
+        super().__init__(directory)
         self._place = SEARCH
         self._record: Record | None = None  # on the page
-        self._words: tuple[str, ...] = ()
         self._trail = Trail()
 
     def _chosen(self) -> Record | None:
@@ -51,14 +40,11 @@ class ReadingScreen(Screen[None]):
         self.query_one(RecordPage).show(lambda room: self._page(record, room), self._words, mark)
         return True
 
-    def _complain(self, error: FieldexError) -> None:
-        self.notify(printable(f"{error} {error.hint}"), severity="error", markup=False)
-
     def _page(self, record: Record, room: int) -> Sequence[Line]:
         try:
             return page(self._directory, record, room)
         except FieldexError as error:
-            self.post_message(self.Failed(error))
+            self.post_message(Failed(error))
             return []
 
     def on_record_page_followed(self, event: RecordPage.Followed) -> None:
@@ -84,20 +70,29 @@ class ReadingScreen(Screen[None]):
             self.set_focus(self.query_one(RecordPage))
 
     def action_copy(self) -> None:
-        """Choose what to copy."""
-        record = self._chosen()
-        if record is None:
-            self.notify("There is no record here to copy from.")
-            return
-        from tui.screens.choices import copies
+        """Choose what to copy: from the marked records where there are any, else from the chosen one."""
+        from tui.screens.choices import copies, copies_of_several
         from tui.screens.menu import Menu
 
-        self.app.push_screen(Menu(f"Copy from {printable(record.title)}", copies(record)), self._copied)
+        marked = self._marked()
+        record = self._chosen()
+        if marked:
+            self.app.push_screen(Menu(f"Copy from {len(marked):,} marked", copies_of_several(marked)), self._copied)
+        elif record is None:
+            self.notify("There is no record here to copy from.")
+        else:
+            self._remember(record.id, "")
+            self.app.push_screen(Menu(f"Copy from {printable(record.title)}", copies(record)), self._copied)
+
+    def _marked(self) -> Sequence[Record]:
+        """The records that were marked to do something with all of them."""
+        return ()
 
     def _copied(self, text: str | None) -> None:
         if text:
             clipboard.copy(self.app, text)
-            self.notify(f"Copied {printable(text)}", markup=False)
+            lines = text.count("\n") + 1
+            self.notify(f"Copied {printable(text)}" if lines == 1 else f"Copied {lines:,} lines", markup=False)
 
     def action_source(self) -> None:
         """Choose a source, and go to its page."""

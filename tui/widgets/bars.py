@@ -1,13 +1,18 @@
 """The lines around the list: the search box, the kinds with their counts, and the keys that work here."""
 
+import asyncio
+from collections.abc import Callable
+
 from rich.text import Text
 from textual import events
 from textual.message import Message
 from textual.reactive import reactive
+from textual.suggester import Suggester
 from textual.widget import Widget
 from textual.widgets import Input
 
 from db.kinds import KINDS
+from db.search.completing import may_complete
 from tui.commands import SEARCH, bindings, key_line
 from tui.text import printable
 
@@ -16,6 +21,20 @@ _LABELS = (  # tried from the widest to the narrowest
     ("All", "Contacts", "Orgs", "Projects", "Events", "Outcomes", "Docs"),
     ("All", "Contacts", "Orgs", "Proj.", "Events", "Outc.", "Docs"),
 )
+
+
+class FilterSuggester(Suggester):
+    """Offers the rest of a filter while it is typed; the right arrow takes it."""
+
+    def __init__(self, complete: Callable[[str], str | None]) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+        self._complete = complete
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """The whole text as it could go on."""
+        if not may_complete(value):
+            return None
+        return await asyncio.to_thread(self._complete, value)
 
 
 class SearchBox(Input):

@@ -22,6 +22,7 @@ ROOMY = 22  # rows of the list's own height from which a record may take two lin
 ONE_LINE = 100  # columns from which one line holds what there is to say
 FRESH_WIDTH = 7
 Fetch = Callable[[Sequence[int]], Sequence[Card]]
+Details = Callable[[Sequence[int]], dict[int, str]]
 
 
 class RecordList(ScrollView, can_focus=True):
@@ -40,6 +41,13 @@ class RecordList(ScrollView, can_focus=True):
             super().__init__()
             self.card = card
 
+    class Marked(Message):
+        """So many records are marked now."""
+
+        def __init__(self, count: int) -> None:
+            super().__init__()
+            self.count = count
+
     class Opened(Message):
         """A person asked to open the record under the cursor."""
 
@@ -55,17 +63,25 @@ class RecordList(ScrollView, can_focus=True):
         self._windows: dict[int, Sequence[Card]] = {}
         self._announced: int | None = None
         self._show_kind = True
+        self._places: dict[int, str] = {}  # where hits match that do not show it
+        self._details: Details | None = None
+        self._detail_width = FRESH_WIDTH
+        self._shown_details: dict[int, str] = {}
+        self._marked: dict[int, None] = {}  # numbers, in the order they were marked
 
     # What is shown
 
     def show(self, numbers: Sequence[int], words: tuple[str, ...] = (), *, keep_place: bool = False,
-             show_kind: bool = True) -> None:
+             show_kind: bool = True, details: "Details | None" = None, detail_width: int = FRESH_WIDTH) -> None:
         """Show these records; the letters that `words` match are marked.
 
         With `keep_place` the cursor stays on the record it is on, when it is among them; else it goes to the first.
+        `details` gives what stands in the last column, `detail_width` wide, instead of how fresh a record is.
         """
         here = self._number_at(self.cursor)
         self._numbers, self._words, self._show_kind = numbers, words, show_kind
+        self._details, self._detail_width = details, detail_width if details else FRESH_WIDTH
+        self._places, self._shown_details = {}, {}
         self._windows.clear()
         self._resize()
         place = self._place_of(here) if keep_place and here is not None else 0
@@ -77,6 +93,35 @@ class RecordList(ScrollView, can_focus=True):
         self._scroll_to_cursor()
         self.refresh()
 
+    def explain(self, places: dict[int, str]) -> None:
+        """Show beside these records where they match, in place of what they are."""
+        self._places = places
+        self.refresh()
+
+    @property
+    def marked(self) -> Sequence[int]:
+        """Numbers of the marked records, in the order they were marked, wherever they are."""
+        return tuple(self._marked)
+
+    def unmark(self) -> None:
+        """Mark nothing any more."""
+        self._marked.clear()
+        self.post_message(self.Marked(0))
+        self.refresh()
+
+    def action_mark(self) -> None:
+        """Mark the record under the cursor, or no longer, and go on to the next."""
+        number = self._number_at(self.cursor)
+        if number is None:
+            return
+        if number in self._marked:
+            del self._marked[number]
+        else:
+            self._marked[number] = None
+        self._repaint(self.cursor)
+        self.post_message(self.Marked(len(self._marked)))
+        self.move(1)
+
     def card_at(self, row: int) -> Card | None:
         """The card of a row; None outside of the list, or for a record that is gone."""
         number = self._number_at(row)
@@ -86,9 +131,12 @@ class RecordList(ScrollView, can_focus=True):
         if window not in self._windows:
             if len(self._windows) > 8:
                 self._windows.clear()
+                self._shown_details.clear()
             numbers = self._numbers[window * WINDOW:(window + 1) * WINDOW]
             found = {card.number: card for card in self._fetch(numbers)}
             self._windows[window] = [found.get(one, _gone(one)) for one in numbers]
+            if self._details is not None:
+                self._shown_details |= self._details(numbers)
         return self._windows[window][row % WINDOW]
 
     @property
@@ -219,7 +267,9 @@ class RecordList(ScrollView, can_focus=True):
             return Strip.blank(room, self.rich_style)
         chosen = row == self.cursor
         base = self._style("cursor" if self.has_focus else "cursor-quiet") if chosen else self.rich_style
-        bar = Segment("▌" if chosen else " ", base + self._style("bar") if chosen else base)
+        marked = card.number in self._marked
+        sign = "●" if marked else "▌" if chosen else " "
+        bar = Segment(sign, base + self._style("bar") if chosen or marked else base)
         if self.row_height == 2:
             pieces = self._first_line(card, room - 2, base) if part == 0 else self._second_line(card, room - 2, base)
         else:
@@ -231,23 +281,34 @@ class RecordList(ScrollView, can_focus=True):
 
     def _first_line(self, card: Card, room: int, base: Style) -> list[Segment]:
         kind = card.kind if self._show_kind else ""
-        right = f"  {kind}  {fresh(card.fresh_as_of):>{FRESH_WIDTH}}"
-        title = self._marked(card.title, room - width(right), base + self._style("title"), base)
+        right = f"  {kind}  {self._last(card)}"
+        title = self._lit(card.title, room - width(right), base + self._style("title"), base)
         return [*title, Segment(right, base + self._style("quiet"))]
 
     def _second_line(self, card: Card, room: int, base: Style) -> list[Segment]:
-        return self._marked(card.subtitle, room, base + self._style("quiet"), base)
+        return self._lit(self._beside(card), room, base + self._style("quiet"), base)
+
+    def _beside(self, card: Card) -> str:
+        """What the record is, or where it matches."""
+        return self._places.get(card.number, card.subtitle)
+
+    def _last(self, card: Card) -> str:
+        """The last column: how fresh the record is, or the field the list is sorted by."""
+        if self._details is None:
+            return f"{fresh(card.fresh_as_of):>{FRESH_WIDTH}}"
+        shown = cut(printable(self._shown_details.get(card.number, "")), self._detail_width)
+        return " " * (self._detail_width - width(shown)) + shown
 
     def _only_line(self, card: Card, room: int, base: Style) -> list[Segment]:
         kind = f"{card.kind:<12} " if self._show_kind else ""
-        right = f" {kind}{fresh(card.fresh_as_of):>{FRESH_WIDTH}}"
+        right = f" {kind}{self._last(card)}"
         rest = room - width(right)
         title_room = max(20, rest * 11 // 20)
-        return [*self._marked(card.title, title_room - 1, base + self._style("title"), base), Segment(" ", base),
-                *self._marked(card.subtitle, rest - title_room, base + self._style("quiet"), base),
+        return [*self._lit(card.title, title_room - 1, base + self._style("title"), base), Segment(" ", base),
+                *self._lit(self._beside(card), rest - title_room, base + self._style("quiet"), base),
                 Segment(right, base + self._style("quiet"))]
 
-    def _marked(self, text: str, room: int, style: Style, base: Style) -> list[Segment]:
+    def _lit(self, text: str, room: int, style: Style, base: Style) -> list[Segment]:
         """`text` in exactly `room` columns, with the letters that were looked for standing out."""
         shown = cut(printable(text), room)
         found = marks(shown, self._words)

@@ -1,0 +1,147 @@
+"""`fieldex pick`: the search below the prompt, for scripts and editors. What is picked is printed by the caller.
+
+Textual draws on standard error, so that standard output is free for the answer: `mail $(fieldex pick --print email)`.
+"""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import Any
+
+from textual.app import App, ComposeResult
+from textual.containers import Horizontal
+from textual.widgets import Static
+
+from db.directory import Directory
+from db.errors import FieldexError, UsageError
+from db.kinds import KINDS
+from db.records import Record
+from tui.commands import PICK, bindings
+from tui.screens.choices import line_of
+from tui.screens.finding import Failed, FindingScreen
+from tui.text import printable
+from tui.themes import DARK, LIGHT, first_theme
+from tui.widgets.bars import FilterSuggester, KeyLine, SearchBox
+from tui.widgets.record_list import RecordList
+
+
+class PickBox(SearchBox):
+    """The search box of a pick; Enter picks."""
+
+    BINDINGS = bindings(PICK)
+
+
+class PickScreen(FindingScreen):
+    """A search box over a short list."""
+
+    def __init__(self, directory: Directory, query: str) -> None:
+        super().__init__(directory)
+        self._first_query = query
+
+    def compose(self) -> ComposeResult:
+        """Box, list, keys."""
+        with Horizontal(id="top"):
+            yield Static("fieldex", id="name")
+            yield Static("/", id="prompt")
+            yield PickBox(self._first_query, id="search", compact=True, suggester=FilterSuggester(self._complete))
+            yield Static("", id="status", markup=False)
+        yield RecordList(self._cards, id="list")
+        keys = KeyLine(id="keys")
+        keys.set_reactive(KeyLine.place, PICK)
+        yield keys
+
+    def on_mount(self) -> None:
+        """Type at once."""
+        self.set_focus(self.query_one(SearchBox))
+        self._reload()
+
+    def on_failed(self, event: Failed) -> None:
+        """There is nothing to pick from: the command says why."""
+        self.app.exit(event.error)
+
+    def on_record_list_opened(self, _event: RecordList.Opened) -> None:
+        """A second click."""
+        self.action_pick()
+
+    def action_pick(self) -> None:
+        """This one."""
+        card = self.query_one(RecordList).card
+        if card is not None:
+            self.app.exit(card.id)
+
+    def action_give_up(self) -> None:
+        """None of them."""
+        self.app.exit(None)
+
+
+class PickApp(App[Any]):
+    """The search for one record, as high as a few lines."""
+
+    CSS_PATH = "fieldex.tcss"
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(self, directory: Directory, query: str) -> None:
+        super().__init__()
+        self._screen = PickScreen(directory, query)
+        for theme in (DARK, LIGHT):
+            self.register_theme(theme)
+        self.theme = first_theme()
+
+    def get_default_screen(self) -> PickScreen:
+        """There is only this one."""
+        return self._screen
+
+    def _fatal_error(self) -> None:
+        # As in the app: no traceback with names and phones of people in it.
+        self._close_messages_no_wait()
+
+
+def pick(directory: Directory, query: str, field: str) -> str | None:
+    """Let a person pick a record; what `field` says of it, or None when none was picked.
+
+    Raises UsageError for a field that no kind has, before anything is shown.
+    """
+    if field not in ("id", "line") and not any(kind.field(field) for kind in KINDS):
+        raise UsageError(f"There is nothing called {field!r} to print of a record.",
+                         "Print id, line, or a field such as email or phone.")
+    app = PickApp(directory, query)
+    with _size_of_the_terminal():
+        chosen = app.run(inline=True)
+    if isinstance(chosen, FieldexError):
+        raise chosen
+    if app._exception is not None:  # noqa: SLF001 - Textual has no public name for it
+        raise app._exception  # noqa: SLF001
+    if chosen is None:
+        return None
+    directory.used(chosen, query)
+    return text_of(directory.get(chosen), field)
+
+
+@contextmanager
+def _size_of_the_terminal() -> Iterator[None]:
+    """Tell Textual how large the terminal is: it asks standard output, which is a pipe in `$(fieldex pick)`."""
+    before = {name: os.environ.get(name) for name in ("COLUMNS", "LINES")}
+    with suppress(OSError):
+        if not sys.stdout.isatty():
+            size = os.get_terminal_size(sys.stderr.fileno())
+            os.environ.update(COLUMNS=str(size.columns), LINES=str(size.lines))
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
+
+
+def text_of(record: Record, field: str) -> str:
+    """What is printed of a record; raises UsageError when it does not have it."""
+    if field in ("id", "line"):
+        return record.id if field == "id" else line_of(record)
+    known = record.shape.field(field)
+    value = record.values.get(known.name) if known else None
+    if known is None or value is None:
+        raise UsageError(f"{printable(record.title)} has no {field}.", "Pick another, or print id or line.")
+    return printable(known.format(value))

@@ -1,0 +1,32 @@
+"""How far long work is, on one line of standard error while that is a terminal."""
+
+import sys
+import time
+from typing import Self
+
+EVERY = 0.2  # seconds between two looks of the line
+
+
+class Progress:
+    """Counts records; `with` it the line is taken away when the work ends or is stopped with Ctrl-C."""
+
+    def __init__(self, what: str, whole: int) -> None:
+        self._what, self._whole, self._done = what, whole, 0
+        self._shown = 0.0
+        self._on = sys.stderr.isatty()
+
+    def add(self, more: int) -> None:
+        """So many more are done."""
+        self._done += more
+        now = time.monotonic()
+        if self._on and now - self._shown > EVERY:
+            self._shown = now
+            print(f"\r{self._what} {self._done:,} of {self._whole:,} records; Ctrl-C stops", end="\x1b[K",
+                  file=sys.stderr, flush=True)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._shown:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)

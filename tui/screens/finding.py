@@ -1,0 +1,149 @@
+"""A search box over a list: what is typed is looked for in a thread of its own, and painted while it still counts."""
+
+from collections.abc import Sequence
+
+from textual import work
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Input, Static
+from textual.worker import get_current_worker
+
+from db.directory import Directory
+from db.errors import FieldexError, UnreadableError
+from db.records import Card
+from tui.searching import Answer, Asked, Searcher
+from tui.text import printable
+from tui.widgets.bars import SearchBox
+from tui.widgets.record_list import RecordList
+
+
+class Failed(Message):
+    """Reading the directory failed."""
+
+    def __init__(self, error: FieldexError) -> None:
+        super().__init__()
+        self.error = error
+
+
+class FindingScreen(Screen[None]):
+    """A screen with a `SearchBox`, a `RecordList` and a line `#status`."""
+
+    class Answered(Message):
+        """Something was found or listed; it counts only while it is still what is asked for."""
+
+        def __init__(self, answer: Answer, *, keep_place: bool) -> None:
+            super().__init__()
+            self.answer, self.keep_place = answer, keep_place
+
+    class Explained(Message):
+        """Where the hits of an answer match, that do not show it themselves."""
+
+        def __init__(self, asked: Asked, places: dict[int, str]) -> None:
+            super().__init__()
+            self.asked, self.places = asked, places
+
+    def __init__(self, directory: Directory) -> None:
+        super().__init__()
+        self._directory = directory
+        self._searcher = Searcher(directory)
+        self._view = 0
+        self._sort = ""
+        self._words: tuple[str, ...] = ()
+
+    def on_unmount(self) -> None:
+        """Close the search thread's connection."""
+        self._searcher.close()
+
+    @property
+    def _query(self) -> str:
+        return self.query_one(SearchBox).value
+
+    @property
+    def _asked(self) -> Asked:
+        return Asked(self._query, self._view, self._sort)
+
+    def _cards(self, numbers: Sequence[int]) -> Sequence[Card]:
+        try:
+            return self._directory.cards(numbers)
+        except FieldexError as error:
+            self.post_message(Failed(error))
+            return []
+
+    def _complete(self, text: str) -> str | None:
+        """A filter that is half typed, completed; for the search box, in a thread of its own."""
+        try:
+            return self._searcher.complete(text)
+        except FieldexError:
+            return None  # what is wrong is told by the search itself
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Every letter searches again."""
+        event.stop()
+        self._reload()
+
+    def _reload(self, *, keep_place: bool = False) -> None:
+        """Fill the list anew for what is asked for now."""
+        self._find(self._asked, keep_place=keep_place)
+
+    @work(thread=True, exclusive=True, group="search", exit_on_error=False)
+    def _find(self, asked: Asked, *, keep_place: bool) -> None:
+        """Search in a thread of its own; a newer query makes the answer worthless, so it is looked for twice."""
+        worker = get_current_worker()
+        try:
+            answer = self._searcher.answer(asked, lambda: worker.is_cancelled)
+            if answer is None or worker.is_cancelled:
+                return
+            self.post_message(self.Answered(answer, keep_place=keep_place))
+            places = self._searcher.matched_elsewhere(answer.hits, lambda: worker.is_cancelled)
+            if places and not worker.is_cancelled:
+                self.post_message(self.Explained(asked, places))
+        except Exception as error:  # noqa: BLE001 - whatever it is, the person has to see that there is no answer
+            known = error if isinstance(error, FieldexError) else UnreadableError(
+                f"The search met an error it did not expect ({type(error).__name__}).", "Try other words.")
+            if not worker.is_cancelled:
+                self.post_message(Failed(known))
+
+    def on_finding_screen_answered(self, event: Answered) -> None:
+        """Paint the answer, unless something else has been typed or chosen since."""
+        answer = event.answer
+        if answer.asked == self._asked:
+            self._words = answer.words
+            self.query_one("#status", Static).update(answer.told)
+            self._fill(answer, keep_place=event.keep_place)
+
+    def on_finding_screen_explained(self, event: Explained) -> None:
+        """Show beside the hits where they match."""
+        if event.asked == self._asked:
+            self.query_one(RecordList).explain(event.places)
+
+    def _fill(self, answer: Answer, *, keep_place: bool) -> None:
+        """Show the records of an answer."""
+        self.query_one(RecordList).show(answer.numbers, answer.words, keep_place=keep_place,
+                                        show_kind=answer.asked.view == 0)
+
+    def _complain(self, error: FieldexError) -> None:
+        self.notify(printable(f"{error} {error.hint}"), severity="error", markup=False)
+
+    @work(thread=True, group="remember", exit_on_error=False)
+    def _remember(self, id: str, query: str) -> None:
+        """Count that a record was opened; nobody waits for it."""
+        try:
+            self._searcher.used(id, query)
+        except FieldexError as error:
+            self.log(type(error).__name__)  # the record is open all the same
+
+    def action_result_down(self) -> None:
+        """Move in the results without leaving the box."""
+        self.query_one(RecordList).action_down()
+
+    def action_result_up(self) -> None:
+        """Move in the results without leaving the box."""
+        self.query_one(RecordList).action_up()
+
+    def action_result_page_down(self) -> None:
+        """A page down in the results."""
+        self.query_one(RecordList).action_page_down()
+
+    def action_result_page_up(self) -> None:
+        """A page up in the results."""
+        self.query_one(RecordList).action_page_up()

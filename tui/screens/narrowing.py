@@ -1,0 +1,139 @@
+"""Narrowing, sorting and recalling a search: the line of filters, the order of the list, saved and recent searches."""
+
+from collections.abc import Callable, Sequence
+
+from textual import work
+
+from db.directory import Directory
+from db.errors import FieldexError
+from db.fields import Field
+from db.kinds import KINDS
+from db.reading import FRESH
+from db.search.query import filters_in, with_filter
+from tui.screens.choices import orders
+from tui.screens.finding import Failed, FindingScreen
+from tui.screens.picker import Ask, Line, Picker
+from tui.text import printable
+from tui.widgets.bars import SearchBox
+from tui.widgets.filters import FilterBar
+
+
+class NarrowingScreen(FindingScreen):
+    """A screen with a `FilterBar` over its list."""
+
+    def __init__(self, directory: Directory) -> None:
+        super().__init__(directory)
+        self._orders: dict[int, str] = {}  # by view, the field its list is sorted by
+
+    def to_list(self) -> None:
+        """Give the focus to the list."""
+        raise NotImplementedError
+
+    @property
+    def _sorted_by(self) -> Field | None:
+        """The field whose values stand in the last column; None for what is in every line anyway."""
+        name = self._sort.removeprefix("-")
+        kind = KINDS[self._view - 1] if self._view else None
+        return kind.field(name) if kind is not None and name and name not in (*kind.title, FRESH) else None
+
+    def _details(self, numbers: Sequence[int]) -> dict[int, str]:
+        field = self._sorted_by
+        if field is None:
+            return {}
+        try:
+            return self._directory.details(numbers, KINDS[self._view - 1].name, field.name)
+        except FieldexError as error:
+            self.post_message(Failed(error))
+            return {}
+
+    def action_filter(self) -> None:
+        """Show the line of filters, and go there."""
+        self.set_class(True, "filtering")
+        self.set_class(False, "reading")
+        self.set_focus(self.query_one(FilterBar))
+
+    def action_filter_leave(self) -> None:
+        """Back to the list; the line stays while it narrows anything."""
+        self.set_class(bool(filters_in(self._query)), "filtering")
+        self.to_list()
+
+    def on_filter_bar_cleared(self, event: FilterBar.Cleared) -> None:
+        """Without this filter."""
+        self.query_one(SearchBox).value = with_filter(self._query, event.name, "")
+
+    @work(thread=True, exclusive=True, group="choices", exit_on_error=False)
+    def on_filter_bar_chosen(self, event: FilterBar.Chosen) -> None:
+        """Pick a value of this filter from those that the directory holds."""
+        try:
+            choices = self._searcher.choices(event.name)
+        except FieldexError as error:
+            self.app.call_from_thread(self._complain, error)
+            return
+        lines = [Line(choice.label, f"{choice.records:,}" if choice.records else "", choice.value)
+                 for choice in choices]
+        self.app.call_from_thread(self._pick_value, event.name, lines)
+
+    def _pick_value(self, name: str, lines: list[Line]) -> None:
+        def picked(value: str | None) -> None:
+            if value:
+                self.query_one(SearchBox).value = with_filter(self._query, name, value)
+
+        none = "Nothing in this directory can be filtered so."
+        self.app.push_screen(Picker(f"Filter by {name}", lines, none), picked)
+
+    def action_order(self) -> None:
+        """Choose the field the list is sorted by; the same once more is the other way round."""
+        def picked(sort: str | None) -> None:
+            if sort is not None:
+                self._sort = self._orders[self._view] = sort
+                self._reload(keep_place=True)
+
+        kind = KINDS[self._view - 1] if self._view else None
+        lines = [Line(label, beside, value) for label, beside, value in orders(kind, self._sort)]
+        self.app.push_screen(Picker("Sort by", lines, ""), picked)
+
+    def action_recall(self) -> None:
+        """Choose one of the saved and recent searches, and make it again."""
+        try:
+            known = self._directory.searches()
+        except FieldexError as error:
+            self._complain(error)
+            return
+
+        def picked(text: str | None) -> None:
+            if text:
+                box = self.query_one(SearchBox)
+                self.set_focus(box)
+                box.value = text
+                box.cursor_position = len(text)
+
+        lines = [Line(f"{one.name} · {one.text}" if one.name else one.text, "saved" if one.name else one.last[:10],
+                      one.text) for one in known]
+        self.app.push_screen(Picker("Saved and recent searches · ctrl+d forgets one", lines,
+                                    "No search was made yet; one is kept when you open what it found.",
+                                    remove=self._forget_search), picked)
+
+    def _forget_search(self, text: str) -> None:
+        self._change(lambda: self._searcher.forget(text))
+
+    def action_save_search(self) -> None:
+        """Save the search in the box under a name."""
+        text = self._query.strip()
+        if not text:
+            self.notify("Type a search first; then it can be saved under a name.")
+            return
+
+        def named(name: str | None) -> None:
+            if name:
+                self._change(lambda: self._searcher.remember(text, name))
+                self.notify(f"Saved as “{printable(name)}”: ctrl+r makes it again.", markup=False)
+
+        self.app.push_screen(Ask(f"A name for the search “{text}”"), named)
+
+    @work(thread=True, group="remember", exit_on_error=False)
+    def _change(self, change: Callable[[], None]) -> None:
+        """Write something small away from the screen's thread, and say so if it fails."""
+        try:
+            change()
+        except FieldexError as error:
+            self.app.call_from_thread(self._complain, error)

@@ -1,0 +1,142 @@
+"""A window to pick one of many lines from: type to narrow them, arrows and Enter to choose."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from db.search import fold
+from tui.commands import PICKER, bindings
+from tui.screens.menu import WINDOW
+from tui.text import cut, padded, printable, width
+
+
+class Line(NamedTuple):
+    """One line to pick."""
+
+    label: str
+    beside: str  # shown quietly at the right: a count, a date
+    value: str
+
+
+class PickerBox(Input):
+    """What narrows the lines; every other key moves among them."""
+
+    BINDINGS = bindings(PICKER)
+
+
+class Lines(OptionList, can_focus=False):
+    """The lines; the focus stays in the box."""
+
+
+class Picker(ModalScreen[str | None]):
+    """Pick the value of one line; Esc picks none. With `remove`, a line can be taken out with the delete key."""
+
+    def __init__(self, title: str, lines: Sequence[Line], empty: str, *,
+                 remove: Callable[[str], None] | None = None) -> None:
+        super().__init__()
+        self._title, self._lines, self._empty, self._remove = title, list(lines), empty, remove
+        self._shown: list[Line] = []
+
+    def compose(self) -> ComposeResult:
+        """Title, box, lines."""
+        with Vertical(classes="window"):
+            yield Static(printable(self._title), classes="window-title", markup=False)
+            yield PickerBox(placeholder="type to narrow", compact=True, id="narrow")
+            yield Lines()
+            yield Static("", id="none", markup=False)
+
+    def on_mount(self) -> None:
+        """All lines to begin with."""
+        self._narrow("")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Keep to the lines that hold every typed word, in any script."""
+        event.stop()
+        self._narrow(event.value)
+
+    def _narrow(self, typed: str) -> None:
+        words = fold.words(typed)
+        self._shown = [line for line in self._lines if _holds(fold.words(line.label), words)]
+        lines = self.query_one(Lines)
+        lines.clear_options()
+        lines.add_options([Option(self._line(line)) for line in self._shown])
+        lines.highlighted = 0 if self._shown else None
+        none = "" if self._shown else self._empty if not self._lines else "Nothing begins so. Esc closes."
+        self.query_one("#none", Static).update(none)
+        self.query_one("#none").display = bool(none)
+
+    def _line(self, line: Line) -> Text:
+        beside = cut(printable(line.beside), 24)
+        room = min(WINDOW, self.app.size.width * 96 // 100) - 6 - width(beside)
+        return Text.assemble(padded(printable(line.label), room - 2), "  ", (beside, "dim"))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """A click."""
+        self.dismiss(self._shown[event.option_index].value)
+
+    def action_menu_down(self) -> None:
+        """One line down."""
+        self.query_one(Lines).action_cursor_down()
+
+    def action_menu_up(self) -> None:
+        """One line up."""
+        self.query_one(Lines).action_cursor_up()
+
+    def action_menu_choose(self) -> None:
+        """Choose the line under the cursor."""
+        chosen = self._chosen()
+        if chosen is not None:
+            self.dismiss(chosen.value)
+
+    def action_menu_close(self) -> None:
+        """Choose none."""
+        self.dismiss(None)
+
+    def action_menu_remove(self) -> None:
+        """Take the line under the cursor out, where that can be done."""
+        chosen = self._chosen()
+        if chosen is not None and self._remove is not None:
+            self._remove(chosen.value)
+            self._lines.remove(chosen)
+            self._narrow(self.query_one(PickerBox).value)
+
+    def _chosen(self) -> Line | None:
+        at = self.query_one(Lines).highlighted
+        return self._shown[at] if at is not None and at < len(self._shown) else None
+
+
+def _holds(label: list[str], words: list[str]) -> bool:
+    return all(any(one.startswith(word) for one in label) for word in words)
+
+
+class Ask(ModalScreen[str | None]):
+    """Ask for one line of text; Esc gives none."""
+
+    def __init__(self, title: str, text: str = "") -> None:
+        super().__init__()
+        self._title, self._text = title, text
+
+    def compose(self) -> ComposeResult:
+        """Title and box."""
+        with Vertical(classes="window"):
+            yield Static(printable(self._title), classes="window-title", markup=False)
+            yield PickerBox(self._text, compact=True, id="narrow")
+
+    def action_menu_choose(self) -> None:
+        """Take what is typed."""
+        self.dismiss(self.query_one(PickerBox).value.strip() or None)
+
+    def action_menu_close(self) -> None:
+        """Take nothing."""
+        self.dismiss(None)
+
+    def action_menu_down(self) -> None:
+        """There is but one line."""
+
+    action_menu_up = action_menu_remove = action_menu_down
