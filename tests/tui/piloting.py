@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from db import Directory
 from tui.app import FieldexApp
-from tui.commands import COMMANDS, Command
+from tui.commands import COMMANDS, PICK, Command
 from tui.screens.browse import BrowseScreen
 from tui.widgets.bars import KeyLine, KindBar, SearchBox
 from tui.widgets.filters import FilterBar
@@ -233,5 +233,6 @@ def segments(lines: Iterable[Strip]) -> list[Segment]:
 
 
 def cases(name: str) -> list[tuple[Command, str]]:
-    """The commands of that name with every place they work in."""
-    return [(command, place) for command in COMMANDS if command.name == name for place in command.places]
+    """The commands of that name with every place of the app that they work in; `fieldex pick` is an app of its own."""
+    return [(command, place) for command in COMMANDS if command.name == name for place in command.places
+            if place != PICK]

@@ -13,6 +13,7 @@ from tui.commands import (
     FILTER,
     LIST,
     MENU,
+    PICK,
     PICKER,
     PLACES,
     RECORD,
@@ -22,6 +23,7 @@ from tui.commands import (
     key_line,
     shown,
 )
+from tui.pick import PickBox, PickScreen
 from tui.screens.browse import BrowseScreen
 from tui.screens.menu import Choices, Help, HelpText, Menu
 from tui.screens.picker import Ask, Picker, PickerBox
@@ -32,9 +34,9 @@ from tui.widgets.record_page import RecordPage
 
 WIDGETS: dict[str, tuple[type[Widget], ...]] = {
     SEARCH: (SearchBox,), LIST: (RecordList,), RECORD: (RecordPage,), FILTER: (FilterBar,), MENU: (Choices, HelpText),
-    PICKER: (PickerBox,)}
+    PICKER: (PickerBox,), PICK: (PickBox,)}
 SCREENS = {SEARCH: (BrowseScreen,), LIST: (BrowseScreen,), RECORD: (BrowseScreen,), FILTER: (BrowseScreen,),
-           MENU: (Menu, Help), PICKER: (Picker, Ask)}
+           MENU: (Menu, Help), PICKER: (Picker, Ask), PICK: (PickScreen,)}
 KEYS = Path(__file__).parents[3] / "shared" / "keys.md"
 LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,."
 CYRILLIC = "йцукенгшщзхъфывапролджэячсмитьбю"
@@ -130,7 +132,9 @@ ROWS: dict[str, dict[str, tuple[str, ...]]] = {
     "1-7": {**{f"kind({number - 1})": (str(number),) for number in range(1, 8)}, "next_pane": ("tab",),
             "previous_pane": ("shift+tab",)},
     "y ": {"copy": ("y", "н")},
+    "space": {"mark": ("space",)},
     "s ": {"source": ("s", "ы")},
+    "f ": {"filter": ("f", "а")},
     "ctrl+p": {"palette": ("ctrl+p", "ctrl+з")},
     "`?`": {"help": ("?", "f1")},
     "q ": {"quit": ("q", "й", "ctrl+q")},
