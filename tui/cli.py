@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         try:
             given = sys.argv[1:] if arguments is None else arguments
-            options = plain_find(given) or parser().parse_args(given, Options())
+            options = plain(given) or parser().parse_args(given, Options())
             status = int(options.run(options))
         finally:
             sys.stdout.flush()  # a reader that is gone is noticed here and not when Python ends
@@ -75,12 +75,17 @@ def _place(error: Exception) -> str:
     return f" in {os.path.basename(last.tb_frame.f_code.co_filename)}:{last.tb_lineno}" if last else ""
 
 
-def plain_find(given: Sequence[str]) -> Options | None:
-    """Options of `find` with nothing but words: nothing to parse, and loading a parser costs as much as the answer."""
+def plain(given: Sequence[str]) -> Options | None:
+    """Options of the app, or of `find` with nothing but words; None for all else.
+
+    There is nothing to parse then, and loading a parser costs as much as an answer.
+    """
+    common = {"json": False, "directory": None, "read_only": False}
+    if not given:
+        return Options(run=_app, **common)
     if len(given) < 2 or given[0] != "find" or any(word.startswith("-") for word in given):
         return None
-    return Options(run=_find, words=list(given[1:]), kind=None, limit=LIMIT, explain=False, json=False, directory=None,
-                   read_only=False)
+    return Options(run=_find, words=list(given[1:]), kind=None, limit=LIMIT, explain=False, **common)
 
 
 def parser() -> "ArgumentParser":

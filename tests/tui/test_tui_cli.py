@@ -13,7 +13,7 @@ from tui.commanding import Run
 
 from db import Directory
 from db.kinds import KINDS
-from tui.cli import Options, parser, plain_find
+from tui.cli import Options, parser, plain
 
 OF_EVERY_RECORD = {"id", "kind", "title", "subtitle", "as_of", "verified_on", "verified_by"}
 pytestmark = pytest.mark.usefixtures("there")
@@ -174,5 +174,5 @@ def test_version(run: Run) -> None:
 @pytest.mark.parametrize("words", [["brajko"], ["training", "dushanbe"], ["год:2024", "!films"]])
 def test_words_alone_mean_the_same_without_a_parser(words: list[str]) -> None:
     given = ["find", *words]
-    assert plain_find(given) == parser().parse_args(given, Options())
-    assert plain_find([*given, "--json"]) is None
+    assert plain(given) == parser().parse_args(given, Options())
+    assert plain([*given, "--json"]) is None

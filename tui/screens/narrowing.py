@@ -9,10 +9,11 @@ from db.errors import FieldexError
 from db.fields import Field
 from db.kinds import KINDS
 from db.reading import FRESH
+from db.search.completing import Choice
 from db.search.query import filters_in, with_filter
-from tui.screens.choices import orders
+
+# Windows are imported when they are asked for: the first paint does not wait for them.
 from tui.screens.finding import Failed, FindingScreen
-from tui.screens.picker import Ask, Line, Picker
 from tui.text import printable
 from tui.widgets.bars import SearchBox
 from tui.widgets.filters import FilterBar
@@ -69,11 +70,14 @@ class NarrowingScreen(FindingScreen):
         except FieldexError as error:
             self.app.call_from_thread(self._complain, error)
             return
+        self.app.call_from_thread(self._pick_value, event.name, choices)
+
+    def _pick_value(self, name: str, choices: Sequence[Choice]) -> None:
+        from tui.screens.picker import Line, Picker
+
         lines = [Line(choice.label, f"{choice.records:,}" if choice.records else "", choice.value)
                  for choice in choices]
-        self.app.call_from_thread(self._pick_value, event.name, lines)
 
-    def _pick_value(self, name: str, lines: list[Line]) -> None:
         def picked(value: str | None) -> None:
             if value:
                 self.query_one(SearchBox).value = with_filter(self._query, name, value)
@@ -83,6 +87,9 @@ class NarrowingScreen(FindingScreen):
 
     def action_order(self) -> None:
         """Choose the field the list is sorted by; the same once more is the other way round."""
+        from tui.screens.choices import orders
+        from tui.screens.picker import Line, Picker
+
         def picked(sort: str | None) -> None:
             if sort is not None:
                 self._sort = self._orders[self._view] = sort
@@ -94,6 +101,8 @@ class NarrowingScreen(FindingScreen):
 
     def action_recall(self) -> None:
         """Choose one of the saved and recent searches, and make it again."""
+        from tui.screens.picker import Line, Picker
+
         try:
             known = self._directory.searches()
         except FieldexError as error:
@@ -118,6 +127,8 @@ class NarrowingScreen(FindingScreen):
 
     def action_save_search(self) -> None:
         """Save the search in the box under a name."""
+        from tui.screens.picker import Ask
+
         text = self._query.strip()
         if not text:
             self.notify("Type a search first; then it can be saved under a name.")
