@@ -2,7 +2,7 @@
 
 import re
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import islice
 from typing import Any, NamedTuple
@@ -14,6 +14,7 @@ from db.fields import DATE, Field, Kind, Value
 from db.kinds import BY_NAME, DOCUMENT
 from db.records import to_column
 from db.search import index
+from db.search.index import MOST_AT_ONCE
 
 ID_LENGTH = 60  # an id is typed by people: the words of a title up to this many characters
 LONGEST_ID = 80  # with the number of a namesake
@@ -127,6 +128,7 @@ def add_many(connection: sqlite3.Connection, kind: Kind, rows: Iterable[Mapping[
     waiting = iter(rows)
     with index.writing(connection) as writer:
         while some := [check(kind, row) for row in islice(waiting, BATCH)]:
+            ids.expect([one.id or slug(one.title) for one in some])
             some = [one._replace(id=ids.take(one.id, one.title)) for one in some]
             batch.add(first + len(added), some, writer)
             added += [one.id for one in some]
@@ -203,7 +205,16 @@ class _Ids:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._taken: set[str] = set()
+        self._free: set[str] = set()  # known to be in no record of the file
         self._last: dict[str, int] = {}  # highest number given to a namesake, so that many of them stay quick
+
+    def expect(self, ids: Sequence[str]) -> None:
+        """Look these up at once, as they are about to be taken."""
+        for at in range(0, len(ids), MOST_AT_ONCE):
+            some = ids[at:at + MOST_AT_ONCE]
+            self._taken.update(id for (id,) in self._connection.execute(
+                f"SELECT id FROM record WHERE id IN ({','.join('?' * len(some))})", some))
+        self._free = set(ids) - self._taken
 
     def take(self, wanted: str, title: str) -> str:
         """`wanted`, which must be free, or one made from `title`."""
@@ -224,7 +235,9 @@ class _Ids:
         return free
 
     def _is_taken(self, id: str) -> bool:
-        return id in self._taken or self._connection.execute(
+        if id in self._taken:
+            return True
+        return id not in self._free and self._connection.execute(
             "SELECT 1 FROM record WHERE id = ?", (id,)).fetchone() is not None
 
 
