@@ -61,6 +61,10 @@ class Directory:
         with translated(self.path):
             self._connection.close()
 
+    def interrupt(self) -> None:
+        """Let what another thread is asking this directory for fail at once."""
+        self._connection.interrupt()
+
     def __enter__(self) -> Self:
         return self
 

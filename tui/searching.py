@@ -45,6 +45,7 @@ class Searcher:
         self._from = directory
         self._own: Directory | None = None
         self._lock = threading.Lock()
+        self._is_listing = False  # a list of a million records takes its time; a search does not
 
     def answer(self, asked: Asked, is_cancelled: Callable[[], bool]) -> Answer | None:
         """The answer, or None when it was cancelled before it began; raises FieldexError."""
@@ -53,9 +54,18 @@ class Searcher:
                 return None
             directory = self._directory()
             version = directory.version()  # a file opened to read only is looked at anew when it has changed
-            listed = not asked.query.strip() or directory.lists(asked.query)
-            answer = _listing(directory, asked) if listed else _search(directory, asked)
-            return answer._replace(version=version)
+            if asked.query.strip() and not directory.lists(asked.query):
+                return _search(directory, asked)._replace(version=version)
+            self._is_listing = True
+            try:
+                return _listing(directory, asked)._replace(version=version)
+            finally:
+                self._is_listing = False
+
+    def hurry(self) -> None:
+        """Something else is asked for: break off a long list, whose worker nobody waits for any more."""
+        if self._is_listing and self._own is not None:
+            self._own.interrupt()
 
     def matched_elsewhere(self, hits: Sequence[Hit], is_cancelled: Callable[[], bool]) -> dict[int, str]:
         """By number, the field and text that matched, for first hits whose title and subtitle do not show why."""

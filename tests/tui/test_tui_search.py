@@ -1,5 +1,6 @@
 """Finding in the app: what is shown while typing, and how one walks on from what was found."""
 
+import sqlite3
 import threading
 import time
 from collections.abc import Sequence
@@ -359,3 +360,23 @@ async def test_every_line_has_the_width_of_its_place(directory: Directory, size:
             await run.press("escape")
             lines = run.listed.split("\n")
             assert any(line.rstrip().endswith(("2019", "2021", "2024", "undated")) for line in lines), "freshness shows"
+
+
+async def test_a_search_does_not_wait_for_a_long_list(directory: Directory, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun = threading.Event()
+
+    def endless(connection: sqlite3.Connection, *_: object) -> Sequence[int]:
+        begun.set()
+        connection.execute("WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 1e12) "
+                           "SELECT count(*) FROM n").fetchone()
+        return []
+
+    async with running(directory) as run:
+        with monkeypatch.context() as slow:
+            slow.setattr("db.reading.all_numbers", endless)
+            run.screen.action_kind(0)
+            await run.until(begun.is_set, settled=False)
+            run.box.value = "brajko"
+            await run.until(lambda: run.status.startswith("2 found"))
+        assert run.under_cursor == "vasilina-brazhko"
+        assert run.empty == "", "what was broken off is no failure"

@@ -83,6 +83,8 @@ class FindingScreen(Screen[None]):
 
     def _reload(self, *, keep_place: bool = False) -> None:
         """Fill the list anew for what is asked for now."""
+        self.workers.cancel_group(self, "search")  # first, so that what is broken off is no failure
+        self._searcher.hurry()
         self._find(self._asked, keep_place=keep_place)
 
     @work(thread=True, exclusive=True, group="search", exit_on_error=False)
