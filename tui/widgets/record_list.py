@@ -32,7 +32,7 @@ class RecordList(ScrollView, can_focus=True):
                          "record-list--cursor-quiet", "record-list--bar"}
     BINDINGS = bindings(LIST)
 
-    cursor = reactive(0)
+    cursor = reactive(0, repaint=False)  # only the two rows it leaves and enters are painted
 
     class Highlighted(Message):
         """The cursor is on another record, or on none."""
