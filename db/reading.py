@@ -83,7 +83,7 @@ def _linked(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[tupl
 def numbers(connection: sqlite3.Connection, kind: Kind, sort: str | None, where: Mapping[str, Value] | None,
             narrowed: Condition = EVERYTHING) -> "array[int]":
     """Numbers of the records of `kind` that `where` and `narrowed` select, in order."""
-    conditions = ["record.kind = ?", narrowed[0]]
+    conditions = [narrowed[0]]
     parameters: list[Any] = [kind.name, *narrowed[1]]
     for name, value in (where or {}).items():
         field = _field(kind, name)
@@ -93,10 +93,13 @@ def numbers(connection: sqlite3.Connection, kind: Kind, sort: str | None, where:
             conditions.append(_condition(field))
             parameters.append(one)
     condition, order = " AND ".join(conditions), _order(kind, sort or kind.order)
-    # Without the kind's own columns the list comes straight from an index, however many records there are.
-    own = f'JOIN "{kind.name}" AS own ON own.id = record.id ' if "own." in condition + order else ""
-    selected = connection.execute(
-        f"SELECT record.number FROM record {own}WHERE {condition} ORDER BY {order}", parameters)
+    # Without the kind's own columns the list comes straight from an index, however many records there are. With them,
+    # both tables are read in the order they were written (+ and CROSS see to it): a third of the time at a million.
+    if "own." in condition + order:
+        source = f'record CROSS JOIN "{kind.name}" AS own ON own.id = record.id WHERE +record.kind = ?'
+    else:
+        source = "record WHERE record.kind = ?"
+    selected = connection.execute(f"SELECT record.number FROM {source} AND {condition} ORDER BY {order}", parameters)
     return array("q", (row[0] for row in selected))
 
 
@@ -187,9 +190,12 @@ def _order(kind: Kind | None, sort: str) -> str:
         field = _field(kind, name)
         if field.name in kind.title[:1] and len(kind.title) == 1:
             return f"record.sort_key {direction}"
-        column = f'own."{field.name}"' if field.stored else (
-            f"(SELECT min(other.sort_key) FROM link JOIN record AS other ON other.id = link.target "
-            f"WHERE link.source = record.id AND link.role = '{field.name}')")
+        if not field.stored:  # named once, as it is worked out each time; unknown last all the same
+            unknown = "''" if descending else "char(0x10FFFF)"
+            return ("coalesce((SELECT min(other.sort_key) FROM link JOIN record AS other ON other.id = link.target "
+                    f"WHERE link.source = record.id AND link.role = '{field.name}'), {unknown}) {direction}, "
+                    "record.sort_key")
+        column = f'own."{field.name}"'
     return f"{column} IS NULL, {column} {direction}, record.sort_key"
 
 

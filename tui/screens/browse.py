@@ -107,6 +107,7 @@ class BrowseScreen(NarrowingScreen, ReadingScreen):
         if isinstance(event.error, LockedError):
             self._again = True
         self._empty(f"{event.error}\n\n{event.error.hint}")
+        self._waits_for = None
         self.query_one("#status", Static).update("not readable")
 
     def _why_empty(self) -> str:

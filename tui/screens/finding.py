@@ -16,6 +16,8 @@ from tui.text import printable
 from tui.widgets.bars import SearchBox
 from tui.widgets.record_list import RecordList
 
+PATIENCE = 0.4  # seconds after which a person is told that something takes its time
+
 
 class Failed(Message):
     """Reading the directory failed."""
@@ -49,6 +51,7 @@ class FindingScreen(Screen[None]):
         self._view = 0
         self._sort = ""
         self._words: tuple[str, ...] = ()
+        self._waits_for: Asked | None = None
 
     def on_unmount(self) -> None:
         """Close the search thread's connection."""
@@ -86,6 +89,12 @@ class FindingScreen(Screen[None]):
         self.workers.cancel_group(self, "search")  # first, so that what is broken off is no failure
         self._searcher.hurry()
         self._find(self._asked, keep_place=keep_place)
+        self._waits_for = self._asked
+        self.set_timer(PATIENCE, lambda asked=self._asked: self._say_that_it_takes_time(asked))
+
+    def _say_that_it_takes_time(self, asked: Asked) -> None:
+        if asked == self._waits_for:
+            self.query_one("#status", Static).update("looking …")
 
     @work(thread=True, exclusive=True, group="search", exit_on_error=False)
     def _find(self, asked: Asked, *, keep_place: bool) -> None:
@@ -109,6 +118,7 @@ class FindingScreen(Screen[None]):
         """Paint the answer, unless something else has been typed or chosen since."""
         answer = event.answer
         if answer.asked == self._asked:
+            self._waits_for = None
             self._words = answer.words
             self.query_one("#status", Static).update(answer.told)
             self._fill(answer, keep_place=event.keep_place)
