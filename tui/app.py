@@ -6,7 +6,7 @@ from textual.screen import ModalScreen
 from db.directory import Directory
 from tui.palette import Commands
 from tui.screens.browse import BrowseScreen
-from tui.themes import DARK, LIGHT, first_theme
+from tui.themes import begin_with_theme
 
 
 class FieldexApp(App[int]):
@@ -19,9 +19,7 @@ class FieldexApp(App[int]):
     def __init__(self, directory: Directory) -> None:
         super().__init__()
         self._directory = directory
-        for theme in (DARK, LIGHT):
-            self.register_theme(theme)
-        self.theme = first_theme()
+        begin_with_theme(self)
 
     def action_command_palette(self) -> None:
         """Find a command; not over a menu or help, where the commands of the screen below do nothing."""

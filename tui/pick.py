@@ -21,7 +21,7 @@ from tui.commands import PICK, bindings
 from tui.screens.choices import line_of
 from tui.screens.finding import Failed, FindingScreen
 from tui.text import printable
-from tui.themes import DARK, LIGHT, first_theme
+from tui.themes import begin_with_theme
 from tui.widgets.bars import FilterSuggester, KeyLine, SearchBox
 from tui.widgets.record_list import RecordList
 
@@ -42,8 +42,7 @@ class PickScreen(FindingScreen):
     def compose(self) -> ComposeResult:
         """Box, list, keys."""
         with Horizontal(id="top"):
-            yield Static("fieldex", id="name")
-            yield Static("/", id="prompt")
+            yield Static("[bold $primary]fieldex[/] [$quiet]/[/]", id="name")
             yield PickBox(self._first_query, id="search", compact=True, suggester=FilterSuggester(self._complete))
             yield Static("", id="status", markup=False)
         yield RecordList(self._cards, id="list")
@@ -60,12 +59,13 @@ class PickScreen(FindingScreen):
         """There is nothing to pick from: the command says why."""
         self.app.exit(event.error)
 
-    def on_record_list_opened(self, _event: RecordList.Opened) -> None:
+    async def on_record_list_opened(self, _event: RecordList.Opened) -> None:
         """A second click."""
-        self.action_pick()
+        await self.action_pick()
 
-    def action_pick(self) -> None:
+    async def action_pick(self) -> None:
         """This one."""
+        await self._answered()
         card = self.query_one(RecordList).card
         if card is not None:
             self.app.exit(card.id)
@@ -84,9 +84,7 @@ class PickApp(App[Any]):
     def __init__(self, directory: Directory, query: str) -> None:
         super().__init__()
         self._screen = PickScreen(directory, query)
-        for theme in (DARK, LIGHT):
-            self.register_theme(theme)
-        self.theme = first_theme()
+        begin_with_theme(self)
 
     def get_default_screen(self) -> PickScreen:
         """There is only this one."""

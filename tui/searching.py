@@ -15,6 +15,7 @@ from db.search.highlight import marks
 from tui.printing import labelled
 
 VIEWS = (None, *(kind.name for kind in KINDS))  # all kinds, then each by its key
+BEFORE = 24  # characters of a text before what matched
 MOST_EXPLAINED = 40  # first hits of which is told where they match, when title and subtitle do not show it
 
 
@@ -183,12 +184,16 @@ def _counted(everything: Sequence[Hit], hits: Sequence[Hit], kind: str | None) -
 
 
 def _where(directory: Directory, hit: Hit) -> str:
-    """`Label: text` of the first field, or linked record, in which letters of the hit's words stand."""
-    texts = labelled(directory.get(hit.id))
-    for label, text in [*texts, *((link.label, link.title) for link in directory.related(hit.id))]:
-        found = marks(text, hit.words)
+    """`Label: text` of the field, or linked record, in which the hit matches best, from where it does."""
+    reasons = [reason for reason in directory.explain(hit) if reason.field]
+    if not reasons:
+        return ""
+    best = max(reasons, key=lambda reason: reason.points).field
+    texts = [*labelled(directory.get(hit.id)), *((link.label, link.title) for link in directory.related(hit.id))]
+    for label, text in texts:
+        found = marks(text, hit.words) if label == best else []
         if found:
-            begin = max(0, found[0][0] - 24)
+            begin = max(0, found[0][0] - BEFORE)
             start = text.rfind(" ", 0, begin) + 1 if begin else 0
             return f"{label}: {'… ' if start else ''}{' '.join(text[start:].split())}"
     return ""

@@ -211,6 +211,10 @@ async def running(directory: Directory, size: tuple[int, int] = MIDDLE) -> Async
     """The app over `directory`, ready, with the cursor in the search box."""
     app = FieldexApp(directory)
     async with app.run_test(size=size, notifications=True) as pilot:
+        end = asyncio.get_running_loop().time() + PATIENCE
+        while not app.screen.query(RecordPage):  # what the first paint does not need comes after it
+            assert asyncio.get_running_loop().time() < end, "the app does not start"
+            await asyncio.sleep(0.002)
         run = Running(app, pilot)
         await run.until(lambda: bool(run.kinds.counts) or bool(run.empty))
         assert run.place == "search"

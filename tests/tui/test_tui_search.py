@@ -380,3 +380,24 @@ async def test_a_search_does_not_wait_for_a_long_list(directory: Directory, monk
             await run.until(lambda: run.status.startswith("2 found"))
         assert run.under_cursor == "vasilina-brazhko"
         assert run.empty == "", "what was broken off is no failure"
+
+
+async def test_enter_opens_what_was_typed_and_not_what_was_found_before(directory: Directory,
+                                                                        monkeypatch: pytest.MonkeyPatch) -> None:
+    search = Directory.search
+
+    def slow(self: Directory, text: str, kind: str | None = None, limit: int = 50) -> list[Hit]:
+        time.sleep(0.2)
+        return search(self, text, kind, limit)
+
+    async with running(directory) as run:
+        await run.search("unodc")
+        monkeypatch.setattr(Directory, "search", slow)
+        run.screen.action_search()
+        await run.settle()
+        for key in (*"brajko", "enter", "y", "e"):  # all at once, as over a bad line
+            run.post(key)
+        await run.until(lambda: run.place == "record")
+        assert run.heading.startswith("Vasilina Brazhko")
+        assert run.query == "brajko"
+        assert run.app.clipboard == "vasilina.brazhko@un.org"

@@ -40,6 +40,7 @@ class BrowseScreen(NarrowingScreen, ReadingScreen):
 
     def __init__(self, directory: Directory) -> None:
         super().__init__(directory)
+        self._started = False  # all widgets are there
         self._again = False  # what could not be read may be readable soon
         self._version: int | None = None
         self._last_key = time.monotonic()
@@ -49,18 +50,13 @@ class BrowseScreen(NarrowingScreen, ReadingScreen):
         """From top to bottom: search, kinds, list and page, keys."""
         self.set_class(self.app.size.width < WIDE, "narrow")  # before anything is laid out, not twice
         with Horizontal(id="top"):
-            yield Static("fieldex", id="name")
-            yield Static("/", id="prompt")
+            yield Static("[bold $primary]fieldex[/] [$quiet]/[/]", id="name")
             yield SearchBox(placeholder=PLACEHOLDER, id="search", compact=True,
                             suggester=FilterSuggester(self._complete))
-            yield Static("", id="marked", markup=False)
             yield Static("", id="status", markup=False)
         yield KindBar(id="kinds")
-        yield FilterBar(id="filters")
         with Horizontal(id="panes"):
             yield RecordList(self._cards, id="list")
-            yield EmptyText("", id="empty", markup=False)
-            yield RecordPage(id="page")
         yield KeyLine(id="keys")
 
     def on_mount(self) -> None:
@@ -68,11 +64,20 @@ class BrowseScreen(NarrowingScreen, ReadingScreen):
         self.set_focus(self.query_one(SearchBox))
         self.call_after_refresh(self._start)
 
-    def _start(self) -> None:
+    async def _start(self) -> None:
+        """Add what the first paint does not show, then look for what is to be listed."""
+        await self.mount(FilterBar(id="filters"), after="#kinds")
+        await self.query_one("#panes").mount(EmptyText("", id="empty", markup=False), RecordPage(id="page"))
+        await self.query_one("#top").mount(Static("", id="marked", markup=False), before="#status")
+        self._started = True
         self._reload()
         self.set_interval(LOOK_AGAIN, self._look_for_changes)
 
     # What is shown in the list
+
+    def _reload(self, *, keep_place: bool = False) -> None:
+        if self._started:  # what is typed before is looked for then
+            super()._reload(keep_place=keep_place)
 
     def _fill(self, answer: Answer, *, keep_place: bool) -> None:
         self._version = answer.version if self._version is None else self._version
@@ -172,7 +177,7 @@ class BrowseScreen(NarrowingScreen, ReadingScreen):
 
     def on_record_list_highlighted(self, event: RecordList.Highlighted) -> None:
         """The page follows the cursor of the list."""
-        if event.card is None or (self._place == RECORD and self._trail):
+        if not self._started or event.card is None or (self._place == RECORD and self._trail):
             return
         self._trail.clear()
         if not self.has_class("narrow") or self.has_class("reading"):
@@ -180,14 +185,14 @@ class BrowseScreen(NarrowingScreen, ReadingScreen):
 
     def on_record_list_opened(self, _event: RecordList.Opened) -> None:
         """A second click, or Enter by way of the list."""
-        self.action_open()
+        self._open_chosen()
 
     # Where the focus is
 
     def on_resize(self, event: events.Resize) -> None:
         """Side by side where there is room."""
         self.set_class(event.size.width < WIDE, "narrow")
-        if not self.has_class("narrow") and (self._record is None or self._place != RECORD):
+        if self._started and not self.has_class("narrow") and (self._record is None or self._place != RECORD):
             self._show_chosen()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
@@ -215,8 +220,13 @@ class BrowseScreen(NarrowingScreen, ReadingScreen):
             self._complain(error)
             return None
 
-    def action_open(self) -> None:
+    async def action_open(self) -> None:
         """Open the record under the cursor, or follow the link."""
+        if self._place == SEARCH:
+            await self._answered()
+        self._open_chosen()
+
+    def _open_chosen(self) -> None:
         if self._place == RECORD:
             self.query_one(RecordPage).follow()
         elif (card := self.query_one(RecordList).card) is not None:
@@ -281,7 +291,7 @@ class BrowseScreen(NarrowingScreen, ReadingScreen):
             self.to_list()
         else:
             self._place = LIST
-            self.action_open()
+            self._open_chosen()
 
     def action_kind(self, view: int) -> None:
         """Show all kinds (0) or one of them."""

@@ -1,5 +1,7 @@
 """A search box over a list: what is typed is looked for in a thread of its own, and painted while it still counts."""
 
+import asyncio
+import time
 from collections.abc import Sequence
 
 from textual import work
@@ -16,6 +18,7 @@ from tui.text import printable
 from tui.widgets.bars import SearchBox
 from tui.widgets.record_list import RecordList
 
+LONGEST_WAIT = 5.0  # seconds that Enter waits for an answer
 PATIENCE = 0.4  # seconds after which a person is told that something takes its time
 
 
@@ -51,7 +54,7 @@ class FindingScreen(Screen[None]):
         self._view = 0
         self._sort = ""
         self._words: tuple[str, ...] = ()
-        self._waits_for: Asked | None = None
+        self._waits_for: Asked | None = Asked("", 0)  # until the first list is there
 
     def on_unmount(self) -> None:
         """Close the search thread's connection."""
@@ -91,6 +94,14 @@ class FindingScreen(Screen[None]):
         self._find(self._asked, keep_place=keep_place)
         self._waits_for = self._asked
         self.set_timer(PATIENCE, lambda asked=self._asked: self._say_that_it_takes_time(asked))
+
+    async def _answered(self) -> None:
+        """Wait, for a while, until the list shows what was typed: who types a name and Enter means that name."""
+        box = self.query_one(SearchBox)
+        end = time.monotonic() + LONGEST_WAIT
+        while time.monotonic() < end and (  # noqa: ASYNC110 - Textual's queues tell nobody when they are empty
+                self._waits_for is not None or box.message_queue_size or self.message_queue_size):
+            await asyncio.sleep(0.002)
 
     def _say_that_it_takes_time(self, asked: Asked) -> None:
         if asked == self._waits_for:
