@@ -8,11 +8,11 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from db.derived import NO_LINKS, Called, Linked, Texts, subtitle_of, texts_of
+from db.derived import NO_LINKS, Called, Linked, Texts, sort_key, subtitle_of, texts_of, title_of
 from db.fields import Kind, Value
 from db.kinds import KINDS
 from db.records import from_column
-from db.search import index
+from db.search import index, tables
 
 WINDOW = 5_000  # records worked on at once
 ABOVE = 3  # steps up from a section to the body it is a part of
@@ -24,24 +24,25 @@ class Derived(NamedTuple):
     """A record's number with everything that is derived from it."""
 
     number: int
+    title: str
     subtitle: str
     texts: Texts
 
 
 def refresh(connection: sqlite3.Connection, kind: Kind, first: int, writer: index.Writer,
             progress: Progress = lambda _: None) -> None:
-    """Write subtitle and search index of all records of `kind` from number `first` on, none of them indexed yet."""
+    """Write title, subtitle and search index of the records of `kind` from `first` on, none of them indexed yet."""
     for window in windows(connection, kind, first):
-        connection.executemany("UPDATE record SET subtitle = ? WHERE number = ?",
-                               [(one.subtitle, one.number) for one in window if one.subtitle])
+        connection.executemany("UPDATE record SET title = ?, subtitle = ?, sort_key = ? WHERE number = ?",
+                               [(one.title, one.subtitle, sort_key(one.title), one.number) for one in window])
         writer.add([(one.number, *one.texts) for one in window])
         progress(len(window))
 
 
 def rebuild(connection: sqlite3.Connection, progress: Progress = lambda _: None) -> None:
-    """Make every subtitle and the whole search index again, from the records and links alone."""
-    index.clear(connection)
-    connection.execute("UPDATE record SET subtitle = '' WHERE subtitle <> ''")
+    """Make every title and subtitle and the whole search index again, from the records and links alone."""
+    tables.drop(connection)
+    tables.create(connection)
     with index.writing(connection) as writer:
         for kind in KINDS:
             refresh(connection, kind, 0, writer, progress)
@@ -73,7 +74,8 @@ def _window(connection: sqlite3.Connection, kind: Kind, first: int, names: "Name
         for column in several:
             values[column.name] = from_column(column, values[column.name])
         links = names.of(linked[id]) if id in linked else NO_LINKS
-        derived.append(Derived(number, subtitle_of(kind, values, links), texts_of(kind, values, links)))
+        derived.append(Derived(number, title_of(kind, values), subtitle_of(kind, values, links),
+                               texts_of(kind, values, links)))
     return derived
 
 
@@ -123,10 +125,12 @@ def _called(connection: sqlite3.Connection, id: str) -> Called:
 
 def _names(connection: sqlite3.Connection, id: str) -> tuple[str, str | None]:
     """Title and, for kinds that have one, acronym."""
-    kind, title = connection.execute("SELECT kind, title FROM record WHERE id = ?", (id,)).fetchone()
+    # A link to nothing is damage that `check` tells of; what can be read of the rest is read all the same.
+    kind, title = connection.execute("SELECT kind, title FROM record WHERE id = ?", (id,)).fetchone() or ("", "")
     if kind not in _WITH_ACRONYM:
         return title, None
-    return title, connection.execute(f'SELECT acronym FROM "{kind}" WHERE id = ?', (id,)).fetchone()[0]
+    found = connection.execute(f'SELECT acronym FROM "{kind}" WHERE id = ?', (id,)).fetchone()
+    return title, found[0] if found else None
 
 
 _WITH_ACRONYM = frozenset(kind.name for kind in KINDS if kind.field("acronym"))

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from db import cards
+from db.derived import sort_key
 from db.kinds import KINDS
 from db.search import index
 
@@ -23,7 +24,7 @@ class Finding(NamedTuple):
 
 def check(connection: sqlite3.Connection, progress: Callable[[int], None] = lambda _: None) -> list[Finding]:
     """Everything that is wrong with the file; `progress` hears of the records that were compared."""
-    return [*_damage(connection), *_references(connection), *_index(connection, progress)]
+    return [*_damage(connection), *_references(connection), *_halves(connection), *_index(connection, progress)]
 
 
 def _damage(connection: sqlite3.Connection) -> Iterator[Finding]:
@@ -41,6 +42,15 @@ def _references(connection: sqlite3.Connection) -> Iterator[Finding]:
                       table.startswith("search_"))
 
 
+def _halves(connection: sqlite3.Connection) -> Iterator[Finding]:
+    for kind in KINDS:
+        lost = connection.execute(
+            f'SELECT count(*) FROM record WHERE kind = ? AND id NOT IN (SELECT id FROM "{kind.name}")',
+            (kind.name,)).fetchone()[0]
+        if lost:
+            yield Finding(f"{lost:,} {kind.name if lost == 1 else kind.plural} have no fields any more.", False)
+
+
 def _index(connection: sqlite3.Connection, progress: Callable[[int], None]) -> Iterator[Finding]:
     wrong = 0
     for kind in KINDS:
@@ -56,10 +66,11 @@ def _index(connection: sqlite3.Connection, progress: Callable[[int], None]) -> I
 
 
 def _differing(connection: sqlite3.Connection, window: list[cards.Derived]) -> int:
-    """How many of these records have another subtitle or other words in the index than they should."""
+    """How many of these records have another title, subtitle or other words in the index than they should."""
     first, last = window[0].number, window[-1].number
     kept = {number: rest for number, *rest in connection.execute(
-        "SELECT record.number, record.subtitle, text.name, text.side, text.note, text.tags, text.phones, text.emails "
-        "FROM record LEFT JOIN search_text AS text ON text.number = record.number WHERE record.number BETWEEN ? AND ?",
+        "SELECT record.number, record.title, record.subtitle, record.sort_key, text.name, text.side, text.note, "
+        "text.tags, text.phones, text.emails FROM record LEFT JOIN search_text AS text ON text.number = record.number "
+        "WHERE record.number BETWEEN ? AND ?",
         (first, last))}
-    return sum(kept[one.number] != [one.subtitle, *one.texts] for one in window)
+    return sum(kept[one.number] != [one.title, one.subtitle, sort_key(one.title), *one.texts] for one in window)

@@ -98,7 +98,7 @@ def subtitle_of(kind: Kind, values: Mapping[str, Value], linked: Linked) -> str:
 def texts_of(kind: Kind, values: Mapping[str, Value], linked: Linked) -> Texts:
     """The record's words for the search index, most telling first."""
     searched = _searched(kind.name)
-    said = [_said(kind.name, name, one) for name, value in values.items() if value is not None and name in searched
+    said = [_said(kind.name, name, one) for name in searched if (value := values.get(name)) is not None
             for one in (value if isinstance(value, tuple) else (value,))]
     tags = [f"=kind={kind.name}", *[one.tags for one in said if one.tags]]
     for role, others in linked.items():

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from db import reading
 from db.connection import connect, default_path, transaction, translated, unwaiting
-from db.errors import LockedError, NotFoundError, ReadOnlyError, UnreadableError
+from db.errors import BadValueError, LockedError, ReadOnlyError, UnreadableError
 from db.fields import Value
 from db.kinds import KINDS, kind_named
 from db.records import Card, Citation, Record, Related
@@ -209,11 +209,10 @@ class Directory:
 
         if self.read_only:
             return
-        failures = (LockedError, ReadOnlyError, NotFoundError, UnreadableError)
+        failures = (LockedError, ReadOnlyError, UnreadableError, BadValueError)
         with suppress(*failures), unwaiting(self._connection), self._writing():
-            remembering.use(self._connection, reading.get(self._connection, id).number)
-            if query.strip():
-                remembering.remember(self._connection, query.strip())
+            remembering.use(self._connection, id)
+            remembering.remember(self._connection, query)
 
     def version(self) -> int:
         """A number that changes when another process has changed the file (SQLite's data_version)."""

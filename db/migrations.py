@@ -6,7 +6,6 @@ from sqlite_utils import Database, Migrations
 
 from db import cards
 from db.schema import as_database, create_memory, create_tables
-from db.search import tables
 
 steps = Migrations("fieldex")
 
@@ -26,8 +25,6 @@ def m002_memory(database: Database) -> None:
 
 def remake_index(database: Database) -> None:
     """To be part of every step after which texts are folded, or kept for search, in another way."""
-    tables.drop(database.conn)
-    tables.create(database.conn)
     cards.rebuild(database.conn)
 
 

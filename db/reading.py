@@ -5,7 +5,7 @@ from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from db.errors import NotFoundError, UsageError
+from db.errors import DamagedError, NotFoundError, UsageError
 from db.fields import Field, Kind, Value
 from db.kinds import BY_NAME, KINDS
 from db.records import Card, Citation, Record, Related, from_column, newest
@@ -31,7 +31,9 @@ def get(connection: sqlite3.Connection, id: str) -> Record:
         some = ", ".join(row[2] for row in found[:5]) + (" …" if len(found) > 5 else "")
         raise NotFoundError(f"More than one id begins with {id!r}: {some}.", "Type a little more of it.")
     number, kind = found[0][:2]
-    return next(records(connection, BY_NAME[kind], [number]))
+    for record in records(connection, BY_NAME[kind], [number]):
+        return record
+    raise DamagedError(f"The record {id!r} has lost its fields.")
 
 
 def records(connection: sqlite3.Connection, kind: Kind, numbers: Sequence[int]) -> Iterator[Record]:
@@ -131,7 +133,7 @@ def details(connection: sqlite3.Connection, kind: Kind, name: str, numbers: Sequ
             rows = connection.execute(
                 f'SELECT record.number, own."{field.name}" FROM record JOIN "{kind.name}" AS own ON own.id = record.id '
                 f"WHERE record.number IN ({_listed(window)})")
-            found |= {number: field.format(from_column(field, kept)) for number, kept in rows}
+            found |= {number: field.format(from_column(field, kept)) for number, kept in rows if kept is not None}
         else:
             ids = dict(connection.execute(f"SELECT id, number FROM record WHERE number IN ({_listed(window)})"))
             for (source, role), titles in _linked(connection, window).items():

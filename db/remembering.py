@@ -21,8 +21,12 @@ class Remembered(NamedTuple):
     last: str  # when it was made last, ISO 8601 in UTC
 
 
-def use(connection: sqlite3.Connection, number: int) -> None:
-    """Count one use of the record, now."""
+def use(connection: sqlite3.Connection, id: str) -> None:
+    """Count one use of the record with this id, now; nothing happens for a record that is gone."""
+    row = connection.execute("SELECT number FROM record WHERE id = ?", (id,)).fetchone()
+    if row is None:
+        return
+    number = row[0]
     now = datetime.now(UTC).timestamp() / 86_400 / HALF_LIFE
     found = connection.execute("SELECT heat FROM use WHERE record = ?", (number,)).fetchone()
     before = found[0] if found else -math.inf
@@ -40,12 +44,15 @@ def searches(connection: sqlite3.Connection) -> list[Remembered]:
 
 def remember(connection: sqlite3.Connection, text: str, name: str | None = None) -> None:
     """Keep a search as a recent one, or under a name, which it takes from any other search that has it."""
+    text, name = text.strip(), (name or "").strip() or None
+    if not text:
+        return
     if name:
         connection.execute("UPDATE query SET name = NULL WHERE name = ? AND text <> ?", (name, text))
     connection.execute(
         "INSERT INTO query(text, name, last) VALUES (?, ?, ?) ON CONFLICT(text) DO UPDATE "
         "SET last = excluded.last, name = coalesce(excluded.name, name)",
-        (text, name or None, datetime.now(UTC).isoformat(timespec="seconds")))
+        (text, name, datetime.now(UTC).isoformat(timespec="microseconds")))
     connection.execute("DELETE FROM query WHERE name IS NULL AND text NOT IN (SELECT text FROM query "
                        "WHERE name IS NULL ORDER BY last DESC, rowid DESC LIMIT ?)", (MOST_RECENT,))
 

@@ -2,24 +2,27 @@
 
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from db.fields import Field, Kind
 from db.kinds import KINDS
-from db.search import fold
-from db.search.query import FILTERS, filter_named
+from db.search import fold, tables
+from db.search.query import FILTERS, filter_named, kind_words
+from db.search.rank import SMALL_WORDS
 
 SHORTEST_NAME = 3  # letters of a filter's name from which it is offered: fewer are the beginning of many names
 MOST_VALUES = 200
-_LAST = r"""(?:^|(?<=\s))(!?)([^\W\d_]+)(?:(:)("?)([^"]*))?$"""
+_LAST = r"""(?:^|(?<=\s))(!?)([^\W\d_]+)(?:(:)(?:"([^"]*)|([^\s"]*)))?$"""
 
 
 class Choice(NamedTuple):
     """One value of a filter that the directory holds."""
 
-    value: str  # as it is written in a query, in quotes where it has blanks
+    value: str  # as it is written in a query, in quotes where it is meant word for word
     label: str
-    records: int  # that have it
+    records: int = 0  # that have it; 0 where only counting them all would tell
+    also: str = ""  # what else it is called, for finding it in a list of choices
 
 
 def may_complete(text: str) -> bool:
@@ -27,21 +30,41 @@ def may_complete(text: str) -> bool:
     found = re.search(_LAST, text)
     if not found or found[1]:
         return False
-    return bool(found[5] and filter_named(found[2])) if found[3] else _name(found[2]) is not None
+    return bool((found[4] or found[5]) and filter_named(found[2])) if found[3] else _name(found[2]) is not None
 
 
 def completion(connection: sqlite3.Connection, text: str) -> str | None:
-    """`text` with the filter at its end completed, its name first, then its most frequent value; None for nothing."""
+    """`text` with the filter at its end completed, its name first, then its most frequent value; None for nothing.
+
+    What comes out begins with `text` but for capitals, letter by letter, as what is offered at a cursor has to.
+    """
     found = re.search(_LAST, text)
     if not found or found[1]:
         return None
-    name, colon, _, begun = found[2], found[3], found[4], found[5]
+    name, colon, quoted, bare = found[2], found[3], found[4], found[5]
     if not colon:
         whole = _name(name)
-        return f"{text[:found.start(2)]}{name}{whole[len(name):]}:" if whole else None
+        return f"{text}{whole[len(name):]}:" if whole else None
     filter = filter_named(name)
-    best = next((one for one in values(connection, filter, begun) if begun), None) if filter else None
-    return f"{text[:found.start(4)]}{best.value}" if best and _continues(best.value, begun) else None
+    begun = quoted if quoted is not None else bare
+    if filter is None or not begun:
+        return None
+    for value in _ways_on(connection, filter, begun, quoted=quoted is not None):
+        if value.lower().startswith(begun.lower()) and len(value) > len(begun):
+            return f"{text[:-len(begun)]}{value}" + ('"' if quoted is not None else "")
+    return None
+
+
+def _ways_on(connection: sqlite3.Connection, filter: str, begun: str, *, quoted: bool) -> Iterator[str]:
+    """What a value that begins so may become, the most frequent first: without quotes, what has no blank in it."""
+    if filter in ("place", "role", "topic") and not quoted:
+        yield from (word for word, _ in sorted(_tags(connection, filter), key=lambda one: -one[1])
+                    if word not in SMALL_WORDS)
+        return
+    for choice in values(connection, filter, begun):
+        for value in (choice.value.strip('"'), *choice.also.split(";")):
+            if quoted or not re.search(r"\s", value):
+                yield value
 
 
 def _name(begun: str) -> str | None:
@@ -50,65 +73,87 @@ def _name(begun: str) -> str | None:
                  if len(begun) >= SHORTEST_NAME and name.startswith(lowered) and name != lowered), None)
 
 
-def _continues(value: str, begun: str) -> bool:
-    """Whether what is offered goes on from what was typed, letter by letter, as a completion at the cursor has to."""
-    return value.strip('"').lower().startswith(begun.lower()) and value.strip('"').lower() != begun.lower()
-
-
 def values(connection: sqlite3.Connection, filter: str, begun: str = "") -> list[Choice]:
     """Values of `filter` that the directory holds and that begin with `begun`, the most frequent first."""
-    found = sorted(_all(connection, filter, begun.strip().lower()), key=lambda one: (-one.records, one.label))
-    if filter == "year":
-        found.sort(key=lambda one: one.value, reverse=True)
-    return found[:MOST_VALUES]
+    words = fold.joined(begun)
+    if filter not in FILTERS or (begun.strip() and not words):
+        return []
+    found = (choice for choice in _all(connection, filter)
+             if not words or any(one.startswith(words) for one in map(fold.joined, (choice.label, *_called(choice)))))
+    return [choice for choice, _ in zip(found, range(MOST_VALUES), strict=False)]
 
 
-def _all(connection: sqlite3.Connection, filter: str, begun: str) -> Iterator[Choice]:
+def _called(choice: Choice) -> list[str]:
+    return [choice.value, *choice.also.split(";")]
+
+
+def _all(connection: sqlite3.Connection, filter: str) -> Iterable[Choice]:
     if filter == "fresh":
-        yield from (Choice(value, value, 0) for value in ("yes", "no") if value.startswith(begun))
-    elif filter == "org":
-        yield from _organisations(connection, begun)
-    elif filter == "country":
-        yield from _countries(connection, begun)
-    elif filter == "kind":
-        counts = dict(_tags(connection, filter, ""))
-        yield from (Choice(kind.name, kind.name, counts[kind.name]) for kind in KINDS
-                    if kind.name in counts and kind.name.startswith(begun))
-    else:
-        yield from (Choice(word, word, count)
-                    for word, count in _tags(connection, filter, " ".join(fold.words(begun))))
+        return (Choice("yes", "yes · a source or a check of the last two years", also="да"),
+                Choice("no", "no · older, or without a date", also="нет"))
+    if filter == "org":
+        return _organisations(connection)
+    counts = sorted(_tags(connection, filter), key=lambda one: (-one[1], one[0]))
+    if filter == "country":
+        return _countries(counts)
+    if filter == "kind":
+        known = dict(counts)
+        return [Choice(kind.name, kind.name, known[kind.name], ";".join(kind_words(kind.name)))
+                for kind in KINDS if kind.name in known]
+    if filter == "year":
+        return [Choice(year, year, count) for year, count in sorted(counts, reverse=True)]
+    return _texts(connection, filter)
 
 
-def _tags(connection: sqlite3.Connection, filter: str, begun: str) -> list[tuple[str, int]]:
+def _tags(connection: sqlite3.Connection, filter: str) -> list[tuple[str, int]]:
     """(value, records) of the tags of the index, straight from what FTS5 knows."""
-    connection.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_tags_known USING fts5vocab(main, search_words, "
-                       "row)")
-    start = f"={filter}={begun}"
-    return [(term[len(filter) + 2:], count) for term, count in connection.execute(
-        "SELECT term, doc FROM temp.search_tags_known WHERE term >= ? AND term < ?", (start, start + "{"))]
+    start = f"={filter}="
+    return [(term[len(start):], count) for term, count in tables.counted(
+        connection, "search_words", start, start + "{")]
 
 
-def _countries(connection: sqlite3.Connection, begun: str) -> Iterator[Choice]:
+def _countries(counts: list[tuple[str, int]]) -> Iterator[Choice]:
     from db.countries import names_of
 
-    for code, count in _tags(connection, "country", ""):
+    for code, count in counts:
         names = names_of(code.upper())
-        name = next((name for name in names if name.lower().startswith(begun)), None)
-        if name is not None:
-            yield Choice(_quoted(name), names[0], count)
+        yield Choice(_written(names[0]), names[0], count, ";".join(names))
 
 
-def _organisations(connection: sqlite3.Connection, begun: str) -> Iterator[Choice]:
-    """Organisations that others are linked to, by acronym where they have one."""
-    key = " ".join(fold.words(begun))
-    for title, acronym, count in connection.execute(
-            "SELECT record.title, own.acronym, count(link.number) AS links FROM organisation AS own "
+def _texts(connection: sqlite3.Connection, filter: str) -> list[Choice]:
+    """Places, positions, topics as they stand in the records, the most frequent first."""
+    found: dict[str, int] = {}
+    for kind in KINDS:
+        for field in kind.columns:
+            if field.filter == filter:
+                for text, count in connection.execute(_counted(kind, field)):
+                    found[text] = found.get(text, 0) + count
+    ordered = sorted(found, key=lambda text: (-found[text], text))[:MOST_VALUES * 5]
+    return [Choice(f'"{_plain(text)}"', text) for text in ordered if fold.joined(text)]
+
+
+def _counted(kind: Kind, field: Field) -> str:
+    if field.many:
+        return (f'SELECT one.value, count(*) FROM "{kind.name}" AS own, json_each(own."{field.name}") AS one '
+                "GROUP BY one.value")
+    return (f'SELECT "{field.name}", count(*) FROM "{kind.name}" WHERE "{field.name}" IS NOT NULL '
+            f'GROUP BY "{field.name}"')
+
+
+def _organisations(connection: sqlite3.Connection) -> Iterator[Choice]:
+    """Organisations that others are linked to, by acronym where they have one, those with most links first."""
+    for title, acronym, others in connection.execute(
+            "SELECT record.title, own.acronym, own.other_names FROM organisation AS own "
             "JOIN record ON record.id = own.id JOIN link ON link.target = own.id "
-            "WHERE ? = '' OR (record.sort_key >= ? AND record.sort_key < ?) OR lower(own.acronym) LIKE ? "
-            "GROUP BY own.id ORDER BY links DESC LIMIT ?", (key, key, key + "{", f"{key}%", MOST_VALUES)):
-        shown = f"{acronym} · {title}" if acronym else title
-        yield Choice(_quoted(acronym if acronym and acronym.lower().startswith(begun) else title), shown, count)
+            "GROUP BY own.id ORDER BY count(link.number) DESC, record.sort_key"):
+        called = f"{title};{acronym or ''};{others or ''}"
+        yield Choice(_written(acronym or title), f"{acronym} · {title}" if acronym else title, also=called)
 
 
-def _quoted(value: str) -> str:
-    return f'"{value}"' if re.search(r"\s", value) else value
+def _written(value: str) -> str:
+    return f'"{_plain(value)}"' if re.search(r"[\s\"]", value) else value
+
+
+def _plain(value: str) -> str:
+    """Without quotes, which would end those around it; they mean nothing to a search."""
+    return " ".join(value.replace('"', " ").split())

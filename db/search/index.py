@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
+from db.search import tables
 from db.search.fold import skeleton
 
 Row = tuple[int, str, str, str, str, str, str]  # number, name, side, note, tags, phones, emails
@@ -59,30 +60,30 @@ def _give_room(connection: sqlite3.Connection, room: int) -> None:
         connection.execute(f"INSERT INTO {table}({table}, rank) VALUES ('hashsize', ?)", (room,))
 
 
-def clear(connection: sqlite3.Connection) -> None:
-    """Empty the whole index; a rebuild follows."""
-    for table in ("search_words", "search_phones"):
-        connection.execute(f"INSERT INTO {table}({table}) VALUES ('delete-all')")
-    connection.execute("INSERT INTO search_grams(search_grams) VALUES ('delete-all')")
-    # The triggers would take each row out of an FTS table that is empty already.
-    trigger = connection.execute("SELECT sql FROM sqlite_master WHERE name = 'search_text_goes'").fetchone()[0]
-    connection.execute("DROP TRIGGER search_text_goes")
-    for table in ("search_text", "search_term", "search_gram"):
-        connection.execute(f"DELETE FROM {table}")
-    connection.execute(trigger)
+def _pieces(word: str, level: str) -> list[str]:
+    """The pieces by which a word is found, and those of its skeleton."""
+    return grams(word) if word == level else list({*grams(word), *grams(level)})
 
 
 def is_sound(connection: sqlite3.Connection) -> bool:
-    """Whether FTS5 finds its tables to agree with the indexed words, and the vocabulary has their counts."""
+    """Whether FTS5 finds its tables to agree with the indexed words, and the vocabulary is what they make it."""
     try:
         for table in ("search_words", "search_phones"):
             connection.execute(f"INSERT INTO {table}({table}, rank) VALUES ('integrity-check', 1)")
     except sqlite3.DatabaseError as error:
-        if (getattr(error, "sqlite_errorcode", 0) & 0xFF) != sqlite3.SQLITE_CORRUPT:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if code == sqlite3.SQLITE_CORRUPT:
+            return False
+        if code != sqlite3.SQLITE_READONLY:  # FTS5 is asked by an INSERT: where nothing may be written it cannot be
             raise
+    known = {word: (level, records) for word, level, records in connection.execute(
+        "SELECT plain, skeleton, records FROM search_term WHERE records > 0")}
+    if known != {word: (skeleton(word), records) for word, records in _words_of(connection)}:
         return False
-    known = dict(connection.execute("SELECT plain, records FROM search_term WHERE records > 0"))
-    return known == dict(_words_of(connection))
+    pieces = Counter(piece for (word,) in connection.execute("SELECT plain FROM search_term") if word.isalpha()
+                     for piece in _pieces(word, skeleton(word)))
+    return pieces == dict(connection.execute("SELECT gram, terms FROM search_gram")) == dict(
+        tables.counted(connection, "search_grams"))
 
 
 def tidy(connection: sqlite3.Connection, pages: int) -> bool:
@@ -122,12 +123,10 @@ def _recount(connection: sqlite3.Connection) -> None:
                                 if (more := doc - known.get(term, 0))}), known)
 
 
-def _words_of(connection: sqlite3.Connection) -> sqlite3.Cursor:
+def _words_of(connection: sqlite3.Connection) -> Iterator[tuple[str, int]]:
     """(word, records that hold it), as FTS5 has counted; tags are no words."""
-    connection.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words_known USING "
-                       "fts5vocab(main, search_words, row)")
-    return connection.execute("SELECT term, doc FROM temp.search_words_known WHERE term >= '0' AND term < '='"
-                              " UNION ALL SELECT term, doc FROM temp.search_words_known WHERE term >= 'a'")
+    yield from tables.counted(connection, "search_words", "0", "=")
+    yield from tables.counted(connection, "search_words", "a")
 
 
 def _count(connection: sqlite3.Connection, counts: Counter[str], known: Container[str] | None = None) -> None:
@@ -158,7 +157,7 @@ def _learn(connection: sqlite3.Connection, words: Sequence[str], counts: Mapping
     connection.executemany("INSERT INTO search_term(number, plain, skeleton, records) VALUES (?,?,?,?)",
                            ((number, word, level, counts[word])
                             for number, (word, level) in enumerate(zip(words, levels, strict=True), first)))
-    pieces = [(number, grams(word) if word == level else list({*grams(word), *grams(level)}))
+    pieces = [(number, _pieces(word, level))
               for number, (word, level) in enumerate(zip(words, levels, strict=True), first) if word.isalpha()]
     connection.executemany("INSERT INTO search_grams(rowid, grams) VALUES (?,?)",
                            ((number, " ".join(some)) for number, some in pieces))

@@ -40,7 +40,7 @@ class Narrowing:
     def selects(self) -> bool:
         """Whether `condition` says all there is to say: no words to rank by, no phrase to be checked afterwards."""
         asked = self._asked
-        return self.narrows and not (asked.words or asked.exact or self._unwanted)
+        return (self.narrows or asked.half) and not (asked.words or asked.exact or self._unwanted)
 
     def condition(self) -> tuple[str, list[str]]:
         """SQL over `record` for what the filters allow, with the values bound to it."""

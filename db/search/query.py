@@ -5,8 +5,8 @@
     !training             without records that have it
     kind:event year:2020..2024 org:unodc country:Tajikistan place:dushanbe role:coordinator topic:media fresh:no
 
-Filters are known by English and Russian names. What looks like a filter and is none is searched for as words: no query
-is an error.
+Filters are known by English and Russian names. A value in quotes is meant word for word. What looks like a filter and
+is none is searched for as words, except at the very end, where it may still become one: no query is an error.
 """
 
 import re
@@ -49,6 +49,7 @@ class Query(NamedTuple):
     without: tuple[Words, ...]
     tags: tuple[Words, ...]  # each a choice of tags of the index; one that ends in * begins a tag
     fresh: bool | None
+    half: bool = False  # it ends in a filter that is still being typed
 
     @property
     def narrows(self) -> bool:
@@ -65,13 +66,17 @@ class _Made:
         self.without: list[Words] = []
         self.tags: list[Words] = []
         self.fresh: bool | None = None
+        self.half = False
 
-    def take(self, piece: re.Match[str]) -> None:
-        """One blank-separated piece, or one in quotes."""
+    def take(self, piece: re.Match[str], *, last: bool) -> None:
+        """One blank-separated piece, or one in quotes; the `last` may be half typed."""
         negated, name, quoted, bare = piece.groups()
         value = quoted if quoted is not None else bare
         filter = _NAMES.get(name.lower()) if name and not negated else None
-        if filter and self._filter(filter, value):
+        if filter and self._filter(filter, value, exact=quoted is not None):
+            return
+        if last and (filter or (name is None and bare and bare.endswith(":") and filter_named(bare[:-1]))):
+            self.half = True  # still being typed: it leaves the answer alone
             return
         words = _words(f"{name} {value}" if name else value)
         if negated:
@@ -81,14 +86,14 @@ class _Made:
         else:
             self.free.append(piece[0])
 
-    def _filter(self, filter: str, value: str) -> bool:
+    def _filter(self, filter: str, value: str, *, exact: bool) -> bool:
         """Whether the value means something to the filter."""
         if filter == "fresh":
             answer = value.lower()
             known = answer in (*_YES, *_NO)
             self.fresh = answer in _YES if known else self.fresh
             return known
-        tags = _tags(filter, value)
+        tags = _tags(filter, value, exact=exact)
         self.tags += tags
         return bool(tags)
 
@@ -99,14 +104,20 @@ def parse(text: str, kind: str | None = None) -> Query:
     if kind:
         made.tags.append((f"=kind={kind}",))
     for piece in re.finditer(_PIECE, text[:LONGEST_QUERY]):
-        made.take(piece)
+        made.take(piece, last=piece.end() == len(text))
     free = " ".join(made.free) + (" " if text[-1:].isspace() and made.free else "")
-    return Query(free, words_of(free), tuple(made.exact), tuple(made.without), tuple(made.tags), made.fresh)
+    return Query(free, words_of(free), tuple(made.exact), tuple(made.without), tuple(made.tags), made.fresh,
+                 made.half)
 
 
 def filter_named(name: str) -> str | None:
     """The filter called `name`, in English or Russian."""
     return _NAMES.get(name.lower())
+
+
+def kind_words(kind: str) -> tuple[str, ...]:
+    """What a kind is called in queries besides its name, in English and Russian."""
+    return _KIND_WORDS[kind]
 
 
 def with_filter(text: str, filter: str, value: str) -> str:
@@ -136,7 +147,7 @@ def _words(text: str) -> Words:
     return tuple([word[:LONGEST_WORD] for word in fold.words(text)])
 
 
-def _tags(filter: str, value: str) -> list[Words]:
+def _tags(filter: str, value: str, *, exact: bool) -> list[Words]:
     """Tags of the index that the filter asks for, all of them; none when the value means nothing to it."""
     if filter == "kind":
         wanted = kind_meant(value)
@@ -148,7 +159,7 @@ def _tags(filter: str, value: str) -> list[Words]:
 
         code = code_of(value)
         return [(f"=country={code.lower()}",)] if code else []
-    return [(f"={filter}={word}*",) for word in _words(value)]
+    return [(f"={filter}={word}" if exact else f"={filter}={word}*",) for word in _words(value)]
 
 
 def kind_meant(text: str) -> str | None:

@@ -36,13 +36,15 @@ CREATE TRIGGER search_text_changes AFTER UPDATE ON search_text BEGIN
     INSERT INTO search_words(search_words, rowid, name, side, note, tags)
         VALUES ('delete', old.number, old.name, old.side, old.note, old.tags);
     INSERT INTO search_words(rowid, name, side, note, tags) VALUES (new.number, new.name, new.side, new.note, new.tags);
-    INSERT INTO search_phones(search_phones, rowid, phones) VALUES ('delete', old.number, old.phones);
-    INSERT INTO search_phones(rowid, phones) VALUES (new.number, new.phones);
+    INSERT INTO search_phones(search_phones, rowid, phones)
+        SELECT 'delete', old.number, old.phones WHERE old.phones <> '';
+    INSERT INTO search_phones(rowid, phones) SELECT new.number, new.phones WHERE new.phones <> '';
 END;
 CREATE TRIGGER search_text_goes AFTER DELETE ON search_text BEGIN
     INSERT INTO search_words(search_words, rowid, name, side, note, tags)
         VALUES ('delete', old.number, old.name, old.side, old.note, old.tags);
-    INSERT INTO search_phones(search_phones, rowid, phones) VALUES ('delete', old.number, old.phones);
+    INSERT INTO search_phones(search_phones, rowid, phones)
+        SELECT 'delete', old.number, old.phones WHERE old.phones <> '';
 END;
 """
 
@@ -57,6 +59,18 @@ def drop(connection: sqlite3.Connection) -> None:
     """Remove the whole index, to be made anew: it holds nothing that the records do not."""
     for table in ("search_words", "search_phones", "search_grams", "search_text", "search_term", "search_gram"):
         connection.execute(f"DROP TABLE IF EXISTS {table}")
+
+
+def counted(connection: sqlite3.Connection, table: str, first: str = "", end: str = "\U0010ffff") -> sqlite3.Cursor:
+    """(term, rows that hold it) of one of the FTS5 tables, from the term `first` to before `end`, as it has counted."""
+    name = f"{table}_counted"
+    if not connection.execute("SELECT 1 FROM temp.sqlite_master WHERE name = ?", (name,)).fetchone():
+        # The table is temporary and only a view of what is there, so a file opened to read only may have it too.
+        query_only = connection.execute("PRAGMA query_only").fetchone()[0]
+        connection.execute("PRAGMA query_only = OFF")
+        connection.execute(f"CREATE VIRTUAL TABLE temp.{name} USING fts5vocab(main, {table}, row)")
+        connection.execute(f"PRAGMA query_only = {query_only}")
+    return connection.execute(f"SELECT term, doc FROM temp.{name} WHERE term >= ? AND term < ?", (first, end))
 
 
 def _split(script: str) -> list[str]:

@@ -77,6 +77,66 @@ def test_filters_hold_for_every_way_of_finding(shipped: Directory) -> None:
     assert ids(shipped, "brajko", "event") == []
 
 
+@pytest.mark.parametrize(("typed", "tags"), [
+    ('place:"Dushanbe"', (("=place=dushanbe",),)), ("place:Dushanbe", (("=place=dushanbe*",),)),
+    ('role:"chief of', (("=role=chief",), ("=role=of",))), ('org:"IOM"', (("=org=iom",),)),
+    ('country:"TJ"', (("=country=tj",),)), ('kind:"contact"', (("=kind=contact",),)),
+])
+def test_a_value_in_quotes_is_meant_word_for_word(typed: str, tags: tuple[tuple[str, ...], ...]) -> None:
+    assert parse(typed).tags == tags
+
+
+def test_a_quoted_value_finds_words_and_no_beginnings(shipped: Directory) -> None:
+    assert ids(shipped, 'place:"dushan"') == ids(shipped, 'org:"silk rout"') == []
+    assert set(ids(shipped, 'place:"Душанбе"')) == set(ids(shipped, "place:dushan")) != set()
+    assert set(ids(shipped, 'role:"specialist"')) < set(ids(shipped, "role:s"))
+
+
+HALF = ("country:", "country:ta", "Country:Atlantis", "страна:тадж", "year:20", "year:", "год:20", "year:2020..20",
+        "kind:", "kind:o", "kind:nothing", "fresh:", "fresh:maybe", "place:", "org:", 'org:"', 'country:"uni',
+        'place:""', "place:!", "topic:?")
+
+
+@pytest.mark.parametrize("half", HALF)
+def test_a_filter_at_the_very_end_may_still_be_typed(half: str, shipped: Directory) -> None:
+    alone = parse(half)
+    assert alone.half
+    assert alone == parse("")._replace(half=True)
+    assert not alone.narrows
+    assert shipped.lists(half)
+    assert shipped.counts(half) == shipped.counts()
+    assert shipped.numbers(filters=half) == shipped.numbers()
+    for before in ("reeve", "training !films", '"blue heart"', "kind:contact", "kind:event year:2020.. training"):
+        assert parse(f"{before} {half}") == parse(before)._replace(half=True)
+        assert shipped.search(f"{before} {half}") == shipped.search(before)
+        assert shipped.lists(f"{before} {half}") == shipped.lists(before)
+
+
+@pytest.mark.parametrize("typed", [half for half in HALF if half.count('"') != 1])
+def test_a_filter_with_a_blank_after_it_is_searched_for_as_words(typed: str, shipped: Directory) -> None:
+    for after in (" ", " reeve", " kind:event"):
+        asked = parse(typed + after)
+        assert not asked.half
+        assert not shipped.lists(typed + after) or not asked.words
+    name, _, value = typed.partition(":")
+    if value.isalpha():
+        assert parse(f"{typed} ").words == parse(f"{name} {value} ").words != ()
+
+
+@pytest.mark.parametrize("typed", [
+    "", "country", "country:TJ", "country:taj reeve", "kind:c", "kind:con", "year:2020", "year:2020..", "place:d",
+    "fresh:no", "foo:", "foo:ta", "!country:ta", "'country:", "http://example.org", "a:b:c", '"country:', "country:TJ ",
+])
+def test_what_means_something_is_not_half_typed(typed: str) -> None:
+    assert not parse(typed).half
+
+
+def test_what_means_nothing_yet_lists_until_it_does(shipped: Directory) -> None:
+    sizes = [len(shipped.numbers(filters="country:Tajikistan"[:length])) for length in range(len("country:"), 19)]
+    assert set(sizes[:-1]) <= {sizes[0], sizes[-1]}
+    assert sizes[0] == len(shipped.numbers()) > sizes[-1] == len(shipped.numbers(filters="country:TJ")) > 0
+
+
 @pytest.mark.parametrize("typed", [
     "kind:", "kind:nothing", "year:soon", "foo:bar", "http://example.org", '"', '""', "!", "!!", "'", "''", ":", "org:",
     'org:"', "!kind:contact", "fresh:maybe", "year:..", "a:b:c", "year:9999..0001",
