@@ -212,7 +212,8 @@ class Directory:
         failures = (LockedError, ReadOnlyError, UnreadableError, BadValueError)
         with suppress(*failures), unwaiting(self._connection), self._writing():
             remembering.use(self._connection, id)
-            remembering.remember(self._connection, query)
+            with suppress(UnicodeEncodeError):  # half a character cannot be kept; that the record was used can
+                remembering.remember(self._connection, query)
 
     def version(self) -> int:
         """A number that changes when another process has changed the file (SQLite's data_version)."""

@@ -56,13 +56,15 @@ _CHARACTERS = {"left_square_bracket": "[", "right_square_bracket": "]", "slash":
 _SHOWN = {"slash": "/", "left_square_bracket": "[", "right_square_bracket": "]", "question_mark": "?", "enter": "Enter",
           "escape": "Esc", "space": "space", "backspace": "backspace", "pageup": "PageUp", "pagedown": "PageDown",
           "up": "↑", "down": "↓", "home": "Home", "end": "End", "tab": "Tab", "shift+tab": "shift+Tab", "f1": "F1",
-          "left": "←", "right": "→", "delete": "Delete", "f8": "F8"}
+          "left": "←", "right": "→", "delete": "Delete", "f8": "F8", "f4": "F4"}
 
 
 def shown(key: str) -> str:
     """A key as people write it."""
     return _SHOWN.get(key, key)
 
+
+FILTER_HELP = "Filter by kind, country, organisation, place, year, role, topic or freshness"
 
 COMMANDS = (
     Command("open", "open", "Open the record, or follow the link under the cursor", ("enter",), ANYWHERE, 1, False),
@@ -86,8 +88,8 @@ COMMANDS = (
     Command("result_page_up", "page up", "Move a page up in the results", ("pageup",), TYPING, 0, False),
     Command("back", "back", "Go back to where the link was followed", ("left_square_bracket", "backspace"), (RECORD,)),
     Command("forward", "forward", "Go forward again", ("right_square_bracket",), (RECORD,)),
-    Command("filter", "filter", "Filter by kind, country, organisation, place, year, role, topic or freshness", ("f",),
-            BROWSE, 5),
+    Command("filter", "filter", FILTER_HELP, ("f", "f4"), BROWSE, 5),
+    Command("filter", "filter", FILTER_HELP, ("f4",), (SEARCH,), 0, False),
     Command("order", "order", "Sort the list by another column, or the other way round", ("o",), (LIST,), 6),
     Command("mark", "mark", "Mark the record, for copying several", ("space",), (LIST,), 0, own=True),
     Command("recall", "searches", "Make a saved or recent search again", ("ctrl+r",), ANYWHERE, 0),

@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import Any
+from typing import Any, NamedTuple
 
 from textual.app import App, ComposeResult
 from textual.containers import Horizontal
@@ -26,6 +26,14 @@ from tui.widgets.bars import FilterSuggester, KeyLine, SearchBox
 from tui.widgets.record_list import RecordList
 
 
+class Picked(NamedTuple):
+    """What was picked."""
+
+    id: str
+    query: str  # that found it
+    text: str  # to be printed
+
+
 class PickBox(SearchBox):
     """The search box of a pick; Enter picks."""
 
@@ -35,9 +43,9 @@ class PickBox(SearchBox):
 class PickScreen(FindingScreen):
     """A search box over a short list."""
 
-    def __init__(self, directory: Directory, query: str) -> None:
+    def __init__(self, directory: Directory, query: str, field: str) -> None:
         super().__init__(directory)
-        self._first_query = query
+        self._first_query, self._field = query, field
 
     def compose(self) -> ComposeResult:
         """Box, list, keys."""
@@ -67,8 +75,14 @@ class PickScreen(FindingScreen):
         """This one."""
         await self._answered()
         card = self.query_one(RecordList).card
-        if card is not None:
-            self.app.exit(card.id)
+        if card is None:
+            return
+        try:
+            text = text_of(self._directory.get(card.id), self._field)
+        except FieldexError as error:  # another may have it
+            self.query_one("#status", Static).update(str(error))
+            return
+        self.app.exit(Picked(card.id, self._query, text))
 
     def action_give_up(self) -> None:
         """None of them."""
@@ -81,9 +95,9 @@ class PickApp(App[Any]):
     CSS_PATH = "fieldex.tcss"
     ENABLE_COMMAND_PALETTE = False
 
-    def __init__(self, directory: Directory, query: str) -> None:
+    def __init__(self, directory: Directory, query: str, field: str) -> None:
         super().__init__()
-        self._screen = PickScreen(directory, query)
+        self._screen = PickScreen(directory, query, field)
         begin_with_theme(self)
 
     def get_default_screen(self) -> PickScreen:
@@ -103,17 +117,17 @@ def pick(directory: Directory, query: str, field: str) -> str | None:
     if field not in ("id", "line") and not any(kind.field(field) for kind in KINDS):
         raise UsageError(f"There is nothing called {field!r} to print of a record.",
                          "Print id, line, or a field such as email or phone.")
-    app = PickApp(directory, query)
+    app = PickApp(directory, query, field)
     with _size_of_the_terminal():
         chosen = app.run(inline=True)
     if isinstance(chosen, FieldexError):
         raise chosen
     if app._exception is not None:  # noqa: SLF001 - Textual has no public name for it
         raise app._exception  # noqa: SLF001
-    if chosen is None:
+    if not isinstance(chosen, Picked):
         return None
-    directory.used(chosen, query)
-    return text_of(directory.get(chosen), field)
+    directory.used(chosen.id, chosen.query)
+    return chosen.text
 
 
 @contextmanager

@@ -166,10 +166,13 @@ def _search(directory: Directory, asked: Asked) -> Answer:
     numbers: Sequence[int] = array("q", [hit.number for hit in hits])
     if asked.sort and hits:
         numbers = directory.in_order(numbers, kind, asked.sort)
+        places = {number: place for place, number in enumerate(numbers)}
+        hits.sort(key=lambda hit: places[hit.number])
     spent = max(1, round((time.perf_counter() - begun) * 1000))
     more = "" if is_whole(hits) else "+"
     view = KINDS[asked.view - 1].plural if asked.view else "all kinds"
-    told = f"{len(hits):,}{more} found in {spent} ms · {view}{_by(asked)}" if hits else f"nothing found · {view}"
+    found = f"the best {len(hits):,}" if more and asked.sort else f"{len(hits):,}{more} found in {spent} ms"
+    told = f"{found} · {view}{_by(asked)}" if hits else f"nothing found · {view}"
     words = hits[0].words if hits else ()
     return Answer(asked, numbers, _counted(everything, hits, kind), told, hits=hits, words=words)
 

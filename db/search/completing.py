@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from db.fields import Field, Kind
-from db.kinds import KINDS
+from db.kinds import BY_NAME, KINDS
+from db.records import from_column
 from db.search import fold, tables
 from db.search.query import FILTERS, filter_named, kind_words
 from db.search.rank import SMALL_WORDS
@@ -22,7 +23,7 @@ class Choice(NamedTuple):
     value: str  # as it is written in a query, in quotes where it is meant word for word
     label: str
     records: int = 0  # that have it; 0 where only counting them all would tell
-    also: str = ""  # what else it is called, for finding it in a list of choices
+    also: tuple[str, ...] = ()  # what else it is called, for finding it in a list of choices
 
 
 def may_complete(text: str) -> bool:
@@ -62,7 +63,7 @@ def _ways_on(connection: sqlite3.Connection, filter: str, begun: str, *, quoted:
                     if word not in SMALL_WORDS)
         return
     for choice in values(connection, filter, begun):
-        for value in (choice.value.strip('"'), *choice.also.split(";")):
+        for value in (choice.value.strip('"'), *map(_plain, choice.also)):
             if quoted or not re.search(r"\s", value):
                 yield value
 
@@ -79,18 +80,15 @@ def values(connection: sqlite3.Connection, filter: str, begun: str = "") -> list
     if filter not in FILTERS or (begun.strip() and not words):
         return []
     found = (choice for choice in _all(connection, filter)
-             if not words or any(one.startswith(words) for one in map(fold.joined, (choice.label, *_called(choice)))))
+             if not words or any(fold.joined(one).startswith(words)
+                                 for one in (choice.label, choice.value, *choice.also)))
     return [choice for choice, _ in zip(found, range(MOST_VALUES), strict=False)]
-
-
-def _called(choice: Choice) -> list[str]:
-    return [choice.value, *choice.also.split(";")]
 
 
 def _all(connection: sqlite3.Connection, filter: str) -> Iterable[Choice]:
     if filter == "fresh":
-        return (Choice("yes", "yes · a source or a check of the last two years", also="да"),
-                Choice("no", "no · older, or without a date", also="нет"))
+        return (Choice("yes", "yes · a source or a check of the last two years", also=("да",)),
+                Choice("no", "no · older, or without a date", also=("нет",)))
     if filter == "org":
         return _organisations(connection)
     counts = sorted(_tags(connection, filter), key=lambda one: (-one[1], one[0]))
@@ -98,7 +96,7 @@ def _all(connection: sqlite3.Connection, filter: str) -> Iterable[Choice]:
         return _countries(counts)
     if filter == "kind":
         known = dict(counts)
-        return [Choice(kind.name, kind.name, known[kind.name], ";".join(kind_words(kind.name)))
+        return [Choice(kind.name, kind.name, known[kind.name], kind_words(kind.name))
                 for kind in KINDS if kind.name in known]
     if filter == "year":
         return [Choice(year, year, count) for year, count in sorted(counts, reverse=True)]
@@ -117,7 +115,7 @@ def _countries(counts: list[tuple[str, int]]) -> Iterator[Choice]:
 
     for code, count in counts:
         names = names_of(code.upper())
-        yield Choice(_written(names[0]), names[0], count, ";".join(names))
+        yield Choice(_written(names[0]), names[0], count, names)
 
 
 def _texts(connection: sqlite3.Connection, filter: str) -> list[Choice]:
@@ -128,7 +126,7 @@ def _texts(connection: sqlite3.Connection, filter: str) -> list[Choice]:
             if field.filter == filter:
                 for text, count in connection.execute(_counted(kind, field)):
                     found[text] = found.get(text, 0) + count
-    ordered = sorted(found, key=lambda text: (-found[text], text))[:MOST_VALUES * 5]
+    ordered = sorted(found, key=lambda text: (-found[text], text))
     return [Choice(f'"{_plain(text)}"', text) for text in ordered if fold.joined(text)]
 
 
@@ -141,12 +139,16 @@ def _counted(kind: Kind, field: Field) -> str:
 
 
 def _organisations(connection: sqlite3.Connection) -> Iterator[Choice]:
-    """Organisations that others are linked to, by acronym where they have one, those with most links first."""
+    """Organisations that a filter finds records of, by acronym where they have one, those with most links first."""
+    roles = sorted({field.name for kind in KINDS for field in kind.references if field.filter == "org"})
+    names = BY_NAME["organisation"].field("other_names")
     for title, acronym, others in connection.execute(
             "SELECT record.title, own.acronym, own.other_names FROM organisation AS own "
             "JOIN record ON record.id = own.id JOIN link ON link.target = own.id "
-            "GROUP BY own.id ORDER BY count(link.number) DESC, record.sort_key"):
-        called = f"{title};{acronym or ''};{others or ''}"
+            f"WHERE link.role IN ({','.join('?' * len(roles))}) "
+            "GROUP BY own.id ORDER BY count(link.number) DESC, record.sort_key", roles):
+        other_names = from_column(names, others) if names else None
+        called = (title, *(str(name) for name in (other_names if isinstance(other_names, tuple) else ())))
         yield Choice(_written(acronym or title), f"{acronym} · {title}" if acronym else title, also=called)
 
 

@@ -75,7 +75,8 @@ class _Made:
         filter = _NAMES.get(name.lower()) if name and not negated else None
         if filter and self._filter(filter, value, exact=quoted is not None):
             return
-        if last and (filter or (name is None and bare and bare.endswith(":") and filter_named(bare[:-1]))):
+        bare_name = filter_named(bare[:-1]) if name is None and (bare or "").endswith(":") else None
+        if last and not negated and (filter or bare_name):
             self.half = True  # still being typed: it leaves the answer alone
             return
         words = _words(f"{name} {value}" if name else value)
@@ -159,7 +160,8 @@ def _tags(filter: str, value: str, *, exact: bool) -> list[Words]:
 
         code = code_of(value)
         return [(f"=country={code.lower()}",)] if code else []
-    return [(f"={filter}={word}" if exact else f"={filter}={word}*",) for word in _words(value)]
+    # Folded as the tags were, and not as words that are looked for.
+    return [(f"={filter}={word}" if exact else f"={filter}={word}*",) for word in fold.words(value)[:MOST_WORDS]]
 
 
 def kind_meant(text: str) -> str | None:

@@ -10,8 +10,10 @@ from textual.widgets import Static
 
 from db.directory import Directory
 from db.errors import FieldexError, LockedError
+from db.fields import DATE, NUMBER
 from db.kinds import KINDS
 from db.records import Record
+from db.search.query import filters_in
 from tui.commands import FILTER, LIST, RECORD, SEARCH, bindings
 from tui.screens.finding import Failed
 from tui.screens.narrowing import NarrowingScreen
@@ -23,7 +25,7 @@ from tui.widgets.filters import FilterBar
 from tui.widgets.record_list import RecordList
 from tui.widgets.record_page import RecordPage
 
-PLACEHOLDER = "a name, an office, a place, a phone, in any script"
+PLACEHOLDER = "a name, a place, a phone, in any script"
 WIDE = 100  # columns from which list and page stand side by side
 LOOK_AGAIN = 1.0  # seconds between looks for what another program changed
 IDLE = 30.0  # seconds without a key after which the index is tidied
@@ -87,7 +89,8 @@ class BrowseScreen(NarrowingScreen, ReadingScreen):
         field = self._sorted_by
         self.query_one(RecordList).show(
             answer.numbers, answer.words, keep_place=keep_place, show_kind=self._view == 0,
-            details=self._details if field else None, detail_width=field.width if field and field.width else 12)
+            details=self._details if field else None, detail_width=field.width if field and field.width else 12,
+            detail_right=field is not None and field.type in (NUMBER, DATE))
         self._say_what_is_marked()
 
     def on_record_list_marked(self, _event: RecordList.Marked) -> None:
@@ -122,8 +125,15 @@ class BrowseScreen(NarrowingScreen, ReadingScreen):
                     "A new directory comes filled: leave with ctrl+q, and name another place with --directory PATH.")
         if not query:
             return f"There are no {KINDS[self._view - 1].plural} in this directory yet.\n\nEnter shows all kinds."
+        filters = filters_in(query)
+        if filters and self._lists:
+            named = " and ".join(f"{name}:{value}" for name, value in filters.items())
+            take_out = "f (F4 while typing) goes to the filters, x takes one out. Esc clears them all."
+            return f"Nothing here is {printable(named)}{' at once' if len(filters) > 1 else ''}.\n\n{take_out}"
         where = f" among {KINDS[self._view - 1].plural}" if self._view else ""
         ways = ["Try fewer letters, or another spelling: any script will do."]
+        if filters:
+            ways.insert(0, "F4 goes to the filters; x takes one out.")
         if self._view:
             ways.insert(0, "Enter looks in all kinds.")
         return f"Nothing found for “{printable(query)}”{where}.\n\n" + "\n".join(ways) + "\nEsc clears the search."
@@ -295,7 +305,7 @@ class BrowseScreen(NarrowingScreen, ReadingScreen):
 
     def action_kind(self, view: int) -> None:
         """Show all kinds (0) or one of them."""
-        self._view, self._sort = view, self._orders.get(view, "")
+        self._view = view
         self.query_one(KindBar).chosen = view
         self.set_class(False, "reading")
         if self._place == RECORD:

@@ -52,7 +52,6 @@ class FindingScreen(Screen[None]):
         self._directory = directory
         self._searcher = Searcher(directory)
         self._view = 0
-        self._sort = ""
         self._words: tuple[str, ...] = ()
         self._waits_for: Asked | None = Asked("", 0)  # until the first list is there
 
@@ -63,6 +62,11 @@ class FindingScreen(Screen[None]):
     @property
     def _query(self) -> str:
         return self.query_one(SearchBox).value
+
+    @property
+    def _sort(self) -> str:
+        """The field to sort by; empty for the best first, or the usual order."""
+        return ""
 
     @property
     def _asked(self) -> Asked:

@@ -14,8 +14,16 @@ from textual.widgets.option_list import Option
 from db.search.fold import twin_key
 from tui.commands import MENU, PLACES, Command, bindings, commands_in, shown, twins
 from tui.text import cut, printable
+from tui.widgets.bars import KeyLine
 
 WINDOW = 84  # columns of a window, as in the style sheet
+
+
+def keys_of(place: str) -> KeyLine:
+    """The line of keys for a window, over that of the screen below."""
+    keys = KeyLine(id="keys")
+    keys.set_reactive(KeyLine.place, place)
+    return keys
 
 
 class Choice(NamedTuple):
@@ -46,6 +54,7 @@ class Menu(ModalScreen[str | None]):
         with Vertical(classes="window"):
             yield Static(printable(self._title), classes="window-title", markup=False)
             yield Choices(*(Option(self._line(choice, widest)) for choice in self._choices))
+        yield keys_of(MENU)
 
     def _line(self, choice: Choice, widest: int) -> Text:
         room = min(WINDOW, self.app.size.width * 9 // 10) - widest - 10
@@ -100,6 +109,7 @@ class Help(ModalScreen[None]):
             yield Static("Keys", classes="window-title")
             with HelpText():
                 yield Static(self._text())
+        yield keys_of(MENU)
 
     def _text(self) -> Text:
         places = [self._place, *(place for place in PLACES if place != self._place)]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from textual import work
+from textual.widgets import Input
 
 from db.directory import Directory
 from db.errors import FieldexError
@@ -16,7 +17,8 @@ from db.search.query import filters_in, with_filter
 from tui.screens.finding import Failed, FindingScreen
 from tui.text import printable
 from tui.widgets.bars import SearchBox
-from tui.widgets.filters import FilterBar
+from tui.widgets.filters import LABELS, FilterBar
+from tui.widgets.record_list import RecordList
 
 
 class NarrowingScreen(FindingScreen):
@@ -25,10 +27,27 @@ class NarrowingScreen(FindingScreen):
     def __init__(self, directory: Directory) -> None:
         super().__init__(directory)
         self._orders: dict[int, str] = {}  # by view, the field its list is sorted by
+        self._order_found = ""  # the same for what the words of a query found; a new query has the best first again
 
     def to_list(self) -> None:
         """Give the focus to the list."""
         raise NotImplementedError
+
+    @property
+    def _sort(self) -> str:
+        return self._orders.get(self._view, "") if self._lists else self._order_found
+
+    @property
+    def _lists(self) -> bool:
+        """Whether there are no words to rank by."""
+        return not self._query.strip() or self._directory.lists(self._query)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Another query: the best first, and no line of filters where there are none."""
+        self._order_found = ""
+        if not isinstance(self.focused, FilterBar) and not filters_in(event.value):
+            self.set_class(False, "filtering")
+        super().on_input_changed(event)
 
     @property
     def _sorted_by(self) -> Field | None:
@@ -75,15 +94,15 @@ class NarrowingScreen(FindingScreen):
     def _pick_value(self, name: str, choices: Sequence[Choice]) -> None:
         from tui.screens.picker import Line, Picker
 
-        lines = [Line(choice.label, f"{choice.records:,}" if choice.records else "", choice.value)
-                 for choice in choices]
+        lines = [Line(choice.label, f"{choice.records:,}" if choice.records else "", choice.value,
+                      " ".join(choice.also)) for choice in choices]
 
         def picked(value: str | None) -> None:
             if value:
                 self.query_one(SearchBox).value = with_filter(self._query, name, value)
 
         none = "Nothing in this directory can be filtered so."
-        self.app.push_screen(Picker(f"Filter by {name}", lines, none), picked)
+        self.app.push_screen(Picker(f"Filter by {LABELS[name].lower()}", lines, none), picked)
 
     def action_order(self) -> None:
         """Choose the field the list is sorted by; the same once more is the other way round."""
@@ -91,9 +110,13 @@ class NarrowingScreen(FindingScreen):
         from tui.screens.picker import Line, Picker
 
         def picked(sort: str | None) -> None:
-            if sort is not None:
-                self._sort = self._orders[self._view] = sort
-                self._reload(keep_place=True)
+            if sort is None:
+                return
+            if self._lists:
+                self._orders[self._view] = sort
+            else:
+                self._order_found = sort
+            self._reload(keep_place=self.query_one(RecordList).cursor > 0)
 
         kind = KINDS[self._view - 1] if self._view else None
         lines = [Line(label, beside, value) for label, beside, value in orders(kind, self._sort)]
@@ -136,15 +159,18 @@ class NarrowingScreen(FindingScreen):
 
         def named(name: str | None) -> None:
             if name:
-                self._change(lambda: self._searcher.remember(text, name))
-                self.notify(f"Saved as “{printable(name)}”: ctrl+r makes it again.", markup=False)
+                self._change(lambda: self._searcher.remember(text, name),
+                             f"Saved as “{printable(name)}”: ctrl+r makes it again.")
 
         self.app.push_screen(Ask(f"A name for the search “{text}”"), named)
 
     @work(thread=True, group="remember", exit_on_error=False)
-    def _change(self, change: Callable[[], None]) -> None:
-        """Write something small away from the screen's thread, and say so if it fails."""
+    def _change(self, change: Callable[[], None], done: str = "") -> None:
+        """Write something small away from the screen's thread, and say that it is done or why not."""
         try:
             change()
         except FieldexError as error:
             self.app.call_from_thread(self._complain, error)
+            return
+        if done:
+            self.app.call_from_thread(self.notify, done, markup=False)

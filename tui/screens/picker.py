@@ -12,7 +12,7 @@ from textual.widgets.option_list import Option
 
 from db.search import fold
 from tui.commands import PICKER, bindings
-from tui.screens.menu import WINDOW
+from tui.screens.menu import WINDOW, keys_of
 from tui.text import cut, padded, printable, width
 
 
@@ -22,6 +22,7 @@ class Line(NamedTuple):
     label: str
     beside: str  # shown quietly at the right: a count, a date
     value: str
+    also: str = ""  # further names it is found by
 
 
 class PickerBox(Input):
@@ -50,6 +51,7 @@ class Picker(ModalScreen[str | None]):
             yield PickerBox(placeholder="type to narrow", compact=True, id="narrow")
             yield Lines()
             yield Static("", id="none", markup=False)
+        yield keys_of(PICKER)
 
     def on_mount(self) -> None:
         """All lines to begin with."""
@@ -62,7 +64,7 @@ class Picker(ModalScreen[str | None]):
 
     def _narrow(self, typed: str) -> None:
         words = fold.words(typed)
-        self._shown = [line for line in self._lines if _holds(fold.words(line.label), words)]
+        self._shown = [line for line in self._lines if _holds(fold.words(f"{line.label} {line.also}"), words)]
         lines = self.query_one(Lines)
         lines.clear_options()
         lines.add_options([Option(self._line(line)) for line in self._shown])
@@ -112,7 +114,8 @@ class Picker(ModalScreen[str | None]):
 
 
 def _holds(label: list[str], words: list[str]) -> bool:
-    return all(any(one.startswith(word) for one in label) for word in words)
+    return all(any(one.startswith(word) or fold.skeleton(one).startswith(fold.skeleton(word)) for one in label)
+               for word in words)
 
 
 class Ask(ModalScreen[str | None]):
@@ -127,6 +130,7 @@ class Ask(ModalScreen[str | None]):
         with Vertical(classes="window"):
             yield Static(printable(self._title), classes="window-title", markup=False)
             yield PickerBox(self._text, compact=True, id="narrow")
+        yield keys_of(PICKER)
 
     def action_menu_choose(self) -> None:
         """Take what is typed."""

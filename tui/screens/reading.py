@@ -8,7 +8,7 @@ from db.records import Record
 from tui import clipboard
 
 # Menus and help are imported when they are asked for: the first paint does not wait for them.
-from tui.commands import SEARCH
+from tui.commands import RECORD, SEARCH
 from tui.screens.finding import Failed, FindingScreen
 from tui.text import printable
 from tui.trail import Trail
@@ -74,7 +74,7 @@ class ReadingScreen(FindingScreen):
         from tui.screens.choices import copies, copies_of_several
         from tui.screens.menu import Menu
 
-        marked = self._marked()
+        marked = () if self._place == RECORD else self._marked()  # on a page y is about that page
         record = self._chosen()
         if marked:
             self.app.push_screen(Menu(f"Copy from {len(marked):,} marked", copies_of_several(marked)), self._copied)

@@ -67,14 +67,15 @@ class KindBar(Widget):
         return self._fitting()[0]
 
     def _fitting(self) -> tuple[Text, list[int]]:
-        for labels in _LABELS:
-            for gap in ("  ", " "):
-                text, starts = self._line(labels, gap)
-                if text.cell_len <= self.size.width:
-                    return text, starts
+        for counts in (self.counts, tuple(map(_rounded, self.counts))):
+            for labels in _LABELS:
+                for gap in ("  ", " "):
+                    text, starts = self._line(labels, gap, counts)
+                    if text.cell_len <= self.size.width:
+                        return text, starts
         return text, starts
 
-    def _line(self, labels: tuple[str, ...], gap: str) -> tuple[Text, list[int]]:
+    def _line(self, labels: tuple[str, ...], gap: str, counts: tuple[str, ...]) -> tuple[Text, list[int]]:
         """The line, and the column at which each view begins."""
         chosen, quiet, key = (self.get_component_rich_style(f"kind-bar--{name}", partial=True)
                               for name in ("chosen", "quiet", "key"))
@@ -86,7 +87,7 @@ class KindBar(Widget):
             text.append(str(at + 1), key)
             text.append(" ")
             text.append(label, chosen if is_chosen else "")
-            count = self.counts[at] if at < len(self.counts) else ""
+            count = counts[at] if at < len(counts) else ""
             if count:
                 text.append(f" {count}", chosen if is_chosen else quiet)
             if at < len(labels) - 1:
@@ -99,6 +100,14 @@ class KindBar(Widget):
         if column is not None:
             before = [at for at, start in enumerate(self._fitting()[1]) if start <= column.x]
             self.post_message(self.Chosen(before[-1]))
+
+
+def _rounded(count: str) -> str:
+    """70k for 70,123, where there is no room for more."""
+    thousands = count.removesuffix("+").split(",")
+    if len(thousands) == 1:
+        return count
+    return f"{thousands[0]}{'k' if len(thousands) == 2 else 'M'}{'+' if count.endswith('+') else ''}"
 
 
 class KeyLine(Widget):

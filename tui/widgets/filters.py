@@ -11,9 +11,9 @@ from tui.commands import FILTER, bindings
 from tui.text import cut, printable
 
 NAMES = tuple(FILTERS)
-_LABELS = {"kind": "Kind", "org": "Organisation", "country": "Country", "place": "Place", "year": "Year",
-           "role": "Role", "topic": "Topic", "fresh": "Fresh"}
-_SHORT = _LABELS | {"org": "Org"}
+LABELS = {"kind": "Kind", "org": "Organisation", "country": "Country", "place": "Place", "year": "Year",
+          "role": "Position", "topic": "Topic", "fresh": "Freshness"}
+_SHORT = LABELS | {"org": "Org", "role": "Role", "fresh": "Fresh"}
 ANY = "any"
 LONGEST = 18  # columns of a value
 
@@ -43,11 +43,16 @@ class FilterBar(Widget, can_focus=True):
 
     def render(self) -> Text:
         """The filters with as much of their names and values as fits."""
-        for labels, longest, unset in ((_LABELS, LONGEST, f" {ANY}"), (_SHORT, LONGEST, f" {ANY}"),
+        for labels, longest, unset in ((LABELS, LONGEST, f" {ANY}"), (_SHORT, LONGEST, f" {ANY}"),
                                        (_SHORT, LONGEST, ""), (_SHORT, 8, "")):
             text, starts = self._line(labels, longest, unset)
             if text.cell_len <= self.size.width:
                 break
+        end = starts[self.cursor + 1] - 2 if self.cursor + 1 < len(starts) else text.cell_len
+        if end > self.size.width:  # the cursor stays in sight: what is on its left gives way
+            cut = end - self.size.width + 2
+            text = Text.assemble("… ", text[cut:])
+            starts = [max(0, start - cut + 2) for start in starts]
         self._starts = starts
         return text
 

@@ -66,21 +66,25 @@ class RecordList(ScrollView, can_focus=True):
         self._places: dict[int, str] = {}  # where hits match that do not show it
         self._details: Details | None = None
         self._detail_width = FRESH_WIDTH
+        self._detail_right = True
         self._shown_details: dict[int, str] = {}
         self._marked: dict[int, None] = {}  # numbers, in the order they were marked
 
     # What is shown
 
     def show(self, numbers: Sequence[int], words: tuple[str, ...] = (), *, keep_place: bool = False,
-             show_kind: bool = True, details: "Details | None" = None, detail_width: int = FRESH_WIDTH) -> None:
+             show_kind: bool = True, details: "Details | None" = None, detail_width: int = FRESH_WIDTH,
+             detail_right: bool = True) -> None:
         """Show these records; the letters that `words` match are marked.
 
         With `keep_place` the cursor stays on the record it is on, when it is among them; else it goes to the first.
-        `details` gives what stands in the last column, `detail_width` wide, instead of how fresh a record is.
+        `details` gives what stands in the last column, `detail_width` wide, instead of how fresh a record is; numbers
+        and dates at its right.
         """
         here = self._number_at(self.cursor)
         self._numbers, self._words, self._show_kind = numbers, words, show_kind
         self._details, self._detail_width = details, detail_width if details else FRESH_WIDTH
+        self._detail_right = detail_right
         self._places, self._shown_details = {}, {}
         self._windows.clear()
         self._resize()
@@ -297,7 +301,8 @@ class RecordList(ScrollView, can_focus=True):
         if self._details is None:
             return f"{fresh(card.fresh_as_of):>{FRESH_WIDTH}}"
         shown = cut(printable(self._shown_details.get(card.number, "")), self._detail_width)
-        return " " * (self._detail_width - width(shown)) + shown
+        blank = " " * (self._detail_width - width(shown))
+        return blank + shown if self._detail_right else shown + blank
 
     def _only_line(self, card: Card, room: int, base: Style) -> list[Segment]:
         kind = f"{card.kind:<12} " if self._show_kind else ""
