@@ -92,7 +92,7 @@ def parser() -> "ArgumentParser":
     """Every command and option; see tui.options."""
     from tui.options import make
 
-    return make(app=_app, find=_find, pick=_pick, show=_show, list=_list, check=_check)
+    return make(app=_app, find=_find, pick=_pick, show=_show, list=_list, check=_check, limit=LIMIT)
 
 
 def _open(options: Options) -> Directory:

@@ -126,7 +126,7 @@ COMMANDS = (
     Command("menu_down", "down", "Move down", ("down", "ctrl+j"), (PICKER,), 0, False),
     Command("menu_up", "up", "Move up", ("up", "ctrl+k"), (PICKER,), 0, False),
     Command("menu_choose", "choose", "Choose", ("enter",), (PICKER,), 1, False),
-    Command("menu_remove", "forget", "Forget this search", ("ctrl+d", "f8"), (PICKER,), 3, False),
+    Command("menu_remove", "forget", "Forget this search", ("ctrl+d", "f8"), (PICKER,), 0, False),
     Command("menu_close", "close", "Close", ("escape",), (PICKER,), 2, False),
     Command("pick", "print", "Print what was asked for of this record", ("enter",), (PICK,), 1, False),
     Command("give_up", "none", "Print nothing", ("escape", "ctrl+q", "ctrl+c"), (PICK,), 2, False),

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from typing import Any, NoReturn
 
 from db.errors import UsageError
-from tui.cli import LIMIT
 
 Run = Callable[[Any], int]
 
@@ -18,8 +17,11 @@ class Parser(argparse.ArgumentParser):
         raise UsageError(f"{message[:1].upper()}{message[1:]}.", f"See `{self.prog} --help`.")
 
 
-def make(*, app: Run, find: Run, pick: Run, show: Run, list: Run, check: Run) -> Parser:
-    """A parser of every command; each is run by the function given. Common options stand before or after a command."""
+def make(*, app: Run, find: Run, pick: Run, show: Run, list: Run, check: Run, limit: int) -> Parser:
+    """A parser of every command; each is run by the function given. `find` shows `limit` hits unless told otherwise.
+
+    Common options stand before or after a command.
+    """
     top = Parser(prog="fieldex", description="A directory of people, organisations, projects, events "
                                   "and outcomes in work against trafficking in persons. Without a command, the app.")
     top.add_argument("--version", action=_Version, nargs=0, default=argparse.SUPPRESS,
@@ -27,20 +29,21 @@ def make(*, app: Run, find: Run, pick: Run, show: Run, list: Run, check: Run) ->
     _common(top, None)
     top.set_defaults(run=app, json=False)
     commands = top.add_subparsers(metavar="COMMAND", title="commands")
-    for command in (_find(commands, find), _show(commands, show), _list(commands, list), _check(commands, check)):
+    for command in (_find(commands, find, limit), _show(commands, show), _list(commands, list),
+                    _check(commands, check)):
         command.add_argument("--json", action="store_true", help="print JSON")
         _common(command, argparse.SUPPRESS)
     _common(_pick(commands, pick), argparse.SUPPRESS)
     return top
 
 
-def _find(commands: Any, run: Run) -> Parser:
+def _find(commands: Any, run: Run, limit: int) -> Parser:
     find: Parser = commands.add_parser(
         "find", help="find records by words in any script, spelling or order")
     find.add_argument("words", nargs="+", metavar="WORDS")
     find.add_argument("--kind", metavar="K", help="only this kind: contact, organisation, project, event, outcome "
                                                   "or document")
-    find.add_argument("--limit", type=_positive, default=LIMIT, metavar="N", help=f"at most so many (default: {LIMIT})")
+    find.add_argument("--limit", type=_positive, default=limit, metavar="N", help=f"at most so many (default: {limit})")
     find.add_argument("--explain", action="store_true", help="say for each word where it was found, and its score")
     find.set_defaults(run=run)
     return find
