@@ -96,13 +96,19 @@ class Answerer:
     def _literally(self, word: str, heard: str, is_last: bool) -> Scores:
         """What the word, which sounds like `heard`, means without any error in it."""
         found = self._meaning(vocabulary.sounding, word, is_last)
-        for other in {heard, heard.replace("j", "y")} - {word}:  # a German or Serbian j
-            found = self._meaning(vocabulary.sounding, other, is_last) | found
+        if heard != word:
+            found = self._meaning(vocabulary.sounding, heard, is_last) | found
+        if vocabulary.SOUNDS not in found.values() and not vocabulary.is_known(self._connection, word):
+            for other in fold.otherwise(heard):
+                found = self._meaning(vocabulary.sounding, other, is_last) | found
         return self._meaning(places.also_called, word, is_last) | found
 
     def _mistyped(self, word: str, is_last: bool) -> Scores:
-        """What the word means with typing errors in it, or as another case of a Russian word."""
-        return self._meaning(vocabulary.inflected, word, is_last) | self._meaning(vocabulary.mistyped, word, is_last)
+        """What the word means with typing errors, in another transliteration, or as another case of a Russian word."""
+        found = self._meaning(vocabulary.inflected, word, is_last) | self._meaning(vocabulary.mistyped, word, is_last)
+        for other in fold.otherwise(word):
+            found = found | self._meaning(vocabulary.sounding, other, is_last)
+        return found
 
     def _meaning(self, of: Callable[..., Scores], word: str, is_last: bool) -> Scores:
         key = (of, word, is_last)

@@ -125,6 +125,22 @@ def heard(text: str) -> dict[str, str]:
     return {plain(word): reading[0] for word in re.findall(_WORD, text) if (reading := readings(word))}
 
 
+_LETTER_CH = r"(?<![cst])ch"  # not of sch, tch
+
+
+def otherwise(word: str) -> list[str]:
+    """What a plain word may be in the transliterations of German and French, or in English for a word of theirs.
+
+    They write with the same letters for other sounds: German ch is kh and j is y, French ch is sh. So their skeletons
+    do not meet those of English, and a word that nothing sounds like is worth reading so.
+    """
+    german = re.sub(_LETTER_CH, "kh", word).replace("j", "y")
+    ways = (german, german.replace("sch", "zh"), re.sub(_LETTER_CH, "sh", word), re.sub("(?<!c)sh", "ch", word),
+            re.sub("y(?=[aeou])", "j", word).replace("kh", "ch").replace("zh", "sh"))
+    level = skeleton(word)
+    return [way for way in dict.fromkeys(ways) if skeleton(way) != level]
+
+
 # The same keys on a Latin (QWERTY) and a Russian (ЙЦУКЕН) keyboard.
 _QWERTY = "`qwertyuiop[]asdfghjkl;'zxcvbnm,."
 _JCUKEN = "ёйцукенгшщзхъфывапролджэячсмитьбю"

@@ -73,7 +73,7 @@ class _Made:
         negated, name, quoted, bare = piece.groups()
         value = quoted if quoted is not None else bare
         filter = _NAMES.get(name.lower()) if name and not negated else None
-        if filter and self._filter(filter, value, exact=quoted is not None):
+        if filter and self._filter(filter, value, exact=quoted is not None and piece[0].endswith('"')):
             return
         bare_name = filter_named(bare[:-1]) if name is None and (bare or "").endswith(":") else None
         if last and not negated and (filter or bare_name):

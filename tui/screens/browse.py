@@ -129,7 +129,10 @@ class BrowseScreen(NarrowingScreen, ReadingScreen):
         if filters and self._lists:
             named = " and ".join(f"{name}:{value}" for name, value in filters.items())
             take_out = "f (F4 while typing) goes to the filters, x takes one out. Esc clears them all."
-            return f"Nothing here is {printable(named)}{' at once' if len(filters) > 1 else ''}.\n\n{take_out}"
+            if self._view:
+                take_out = f"Enter looks in all kinds.\n{take_out}"
+            what = f"None of the {KINDS[self._view - 1].plural}" if self._view else "Nothing here"
+            return f"{what} is {printable(named)}{' at once' if len(filters) > 1 else ''}.\n\n{take_out}"
         where = f" among {KINDS[self._view - 1].plural}" if self._view else ""
         ways = ["Try fewer letters, or another spelling: any script will do."]
         if filters:
@@ -305,7 +308,7 @@ class BrowseScreen(NarrowingScreen, ReadingScreen):
 
     def action_kind(self, view: int) -> None:
         """Show all kinds (0) or one of them."""
-        self._view = view
+        self._view, self._order_found = view, ""
         self.query_one(KindBar).chosen = view
         self.set_class(False, "reading")
         if self._place == RECORD:

@@ -116,7 +116,7 @@ class NarrowingScreen(FindingScreen):
                 self._orders[self._view] = sort
             else:
                 self._order_found = sort
-            self._reload(keep_place=self.query_one(RecordList).cursor > 0)
+            self._reload(keep_place=self.query_one(RecordList).moved)
 
         kind = KINDS[self._view - 1] if self._view else None
         lines = [Line(label, beside, value) for label, beside, value in orders(kind, self._sort)]

@@ -20,6 +20,7 @@ _LABELS = (  # tried from the widest to the narrowest
     ("All", *(kind.label for kind in KINDS)),
     ("All", "Contacts", "Orgs", "Projects", "Events", "Outcomes", "Docs"),
     ("All", "Contacts", "Orgs", "Proj.", "Events", "Outc.", "Docs"),
+    ("All", "Cont.", "Orgs", "Proj.", "Ev.", "Outc.", "Docs"),
 )
 
 
@@ -67,12 +68,13 @@ class KindBar(Widget):
         return self._fitting()[0]
 
     def _fitting(self) -> tuple[Text, list[int]]:
-        for counts in (self.counts, tuple(map(_rounded, self.counts))):
-            for labels in _LABELS:
-                for gap in ("  ", " "):
-                    text, starts = self._line(labels, gap, counts)
-                    if text.cell_len <= self.size.width:
-                        return text, starts
+        rounded = tuple(map(_rounded, self.counts))
+        ways = [*((self.counts, labels) for labels in _LABELS[:-1]), *((rounded, labels) for labels in _LABELS)]
+        for counts, labels in ways:
+            for gap in ("  ", " "):
+                text, starts = self._line(labels, gap, counts)
+                if text.cell_len <= self.size.width:
+                    return text, starts
         return text, starts
 
     def _line(self, labels: tuple[str, ...], gap: str, counts: tuple[str, ...]) -> tuple[Text, list[int]]:

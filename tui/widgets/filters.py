@@ -53,6 +53,7 @@ class FilterBar(Widget, can_focus=True):
             cut = end - self.size.width + 2
             text = Text.assemble("… ", text[cut:])
             starts = [max(0, start - cut + 2) for start in starts]
+        text.truncate(self.size.width, overflow="ellipsis")
         self._starts = starts
         return text
 

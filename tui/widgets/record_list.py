@@ -62,6 +62,7 @@ class RecordList(ScrollView, can_focus=True):
         self._words: tuple[str, ...] = ()
         self._windows: dict[int, Sequence[Card]] = {}
         self._announced: int | None = None
+        self.moved = False  # a person has moved the cursor since the list was filled
         self._show_kind = True
         self._places: dict[int, str] = {}  # where hits match that do not show it
         self._details: Details | None = None
@@ -90,7 +91,7 @@ class RecordList(ScrollView, can_focus=True):
         self._resize()
         place = self._place_of(here) if keep_place and here is not None else 0
         if not keep_place:
-            self._announced = None
+            self._announced, self.moved = None, False
         if place == self.cursor:
             self._announce()
         self.cursor = place
@@ -164,6 +165,7 @@ class RecordList(ScrollView, can_focus=True):
 
     def move(self, rows: int) -> None:
         """Move the cursor by so many rows, as far as there are any."""
+        self.moved = True
         self.cursor += rows
 
     def validate_cursor(self, row: int) -> int:
@@ -214,10 +216,12 @@ class RecordList(ScrollView, can_focus=True):
 
     def action_first(self) -> None:
         """To the first row."""
+        self.moved = True
         self.cursor = 0
 
     def action_last(self) -> None:
         """To the last row."""
+        self.moved = True
         self.cursor = len(self._numbers) - 1
 
     def action_open(self) -> None:
@@ -230,6 +234,7 @@ class RecordList(ScrollView, can_focus=True):
         row = (event.y + self.scroll_offset.y) // self.row_height
         if self._number_at(row) is None:
             return
+        self.moved = True
         self.cursor = row
         if event.chain > 1:
             self.action_open()
