@@ -79,7 +79,8 @@ def test_filters_hold_for_every_way_of_finding(shipped: Directory) -> None:
 
 @pytest.mark.parametrize(("typed", "tags"), [
     ('place:"Dushanbe"', (("=place=dushanbe",),)), ("place:Dushanbe", (("=place=dushanbe*",),)),
-    ('role:"chief of"', (("=role=chief",), ("=role=of",))), ('role:"chie', (("=role=chie*",),)), ('org:"IOM"', (("=org=iom",),)),
+    ('role:"chief of"', (("=role=chief",), ("=role=of",))), ('role:"chie', (("=role=chie*",),)),
+    ('org:"IOM"', (("=org=iom",),)),
     ('country:"TJ"', (("=country=tj",),)), ('kind:"contact"', (("=kind=contact",),)),
 ])
 def test_a_value_in_quotes_is_meant_word_for_word(typed: str, tags: tuple[tuple[str, ...], ...]) -> None:

@@ -54,6 +54,7 @@ class FindingScreen(Screen[None]):
         self._view = 0
         self._words: tuple[str, ...] = ()
         self._waits_for: Asked | None = Asked("", 0)  # until the first list is there
+        self._last_asked: Asked | None = None
 
     def on_unmount(self) -> None:
         """Close the search thread's connection."""
@@ -87,16 +88,17 @@ class FindingScreen(Screen[None]):
             return None  # what is wrong is told by the search itself
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Every letter searches again."""
+        """Every letter searches again; a box that says what it began with does not."""
         event.stop()
-        self._reload()
+        if self._asked != self._last_asked:
+            self._reload()
 
     def _reload(self, *, keep_place: bool = False) -> None:
         """Fill the list anew for what is asked for now."""
         self.workers.cancel_group(self, "search")  # first, so that what is broken off is no failure
         self._searcher.hurry()
         self._find(self._asked, keep_place=keep_place)
-        self._waits_for = self._asked
+        self._waits_for = self._last_asked = self._asked
         self.set_timer(PATIENCE, lambda asked=self._asked: self._say_that_it_takes_time(asked))
 
     async def _answered(self) -> None:
