@@ -116,6 +116,10 @@ async def test_what_a_record_does_not_have_is_said_at_the_right(directory: Direc
             await pilot.pause(0.01)
         await pilot.press("enter")
         status = app.screen.query_one("#status", Static)
+        for _ in range(200):
+            if "found" not in str(status.render()):
+                break
+            await pilot.pause(0.01)
         assert str(status.render()) == "Martin Reeve has no phone."
         assert status.region.x >= app.screen.query_one(PickBox).region.right, "it covers nothing that is typed"
         await pilot.press("escape")
