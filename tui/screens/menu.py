@@ -57,7 +57,7 @@ class Menu(ModalScreen[str | None]):
         yield keys_of(MENU)
 
     def _line(self, choice: Choice, widest: int) -> Text:
-        room = min(WINDOW, self.app.size.width * 9 // 10) - widest - 10
+        room = min(WINDOW, self.app.size.width) - widest - 10
         return Text.assemble((f"{choice.key or ' '}  ", "bold"), f"{choice.label:<{widest}}  ",
                              (cut(printable(choice.text), room), "dim"))
 

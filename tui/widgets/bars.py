@@ -106,10 +106,11 @@ class KindBar(Widget):
 
 def _rounded(count: str) -> str:
     """70k for 70,123, where there is no room for more."""
-    thousands = count.removesuffix("+").split(",")
-    if len(thousands) == 1:
+    digits = count.replace(",", "")
+    if not digits.isdigit() or int(digits) < 1000:
         return count
-    return f"{thousands[0]}{'k' if len(thousands) == 2 else 'M'}{'+' if count.endswith('+') else ''}"
+    thousands = round(int(digits) / 1000)
+    return f"{thousands}k" if thousands < 1000 else f"{round(thousands / 1000)}M"
 
 
 class KeyLine(Widget):
