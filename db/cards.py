@@ -5,18 +5,18 @@ kinds and the links, which is what `rebuild` does.
 """
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from db.derived import NO_LINKS, Called, Linked, Texts, sort_key, subtitle_of, texts_of, title_of
 from db.fields import Kind, Value
 from db.kinds import KINDS
-from db.records import from_column
+from db.records import Progress, from_column
 from db.search import index, tables
 
 WINDOW = 5_000  # records worked on at once
 ABOVE = 3  # steps up from a section to the body it is a part of
-Progress = Callable[[int], None]  # told how many more records are done
 Links = Mapping[str, Sequence[str]]  # role -> ids of linked records
 
 
@@ -95,20 +95,11 @@ class Names:
     MOST = 50_000  # remembered at once
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
-        self._known: dict[str, Called] = {}
+        self._called = lru_cache(maxsize=self.MOST)(partial(_called, connection))
 
     def of(self, links: Links) -> Linked:
         """What the linked records are called, by role."""
         return {role: [self._called(id) for id in ids] for role, ids in links.items()}
-
-    def _called(self, id: str) -> Called:
-        found = self._known.get(id)
-        if found is None:
-            if len(self._known) >= self.MOST:
-                self._known.clear()
-            found = self._known[id] = _called(self._connection, id)
-        return found
 
 
 def _called(connection: sqlite3.Connection, id: str) -> Called:

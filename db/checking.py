@@ -4,12 +4,13 @@ What is derived from records can be made again; what people typed cannot, and is
 """
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from db import cards
 from db.derived import sort_key
 from db.kinds import KINDS
+from db.records import Progress
 from db.search import index
 
 MOST_TOLD = 5  # of one sort of trouble
@@ -22,7 +23,7 @@ class Finding(NamedTuple):
     can_be_rebuilt: bool
 
 
-def check(connection: sqlite3.Connection, progress: Callable[[int], None] = lambda _: None) -> list[Finding]:
+def check(connection: sqlite3.Connection, progress: Progress = lambda _: None) -> list[Finding]:
     """Everything that is wrong with the file; `progress` hears of the records that were compared."""
     return [*_damage(connection), *_references(connection), *_halves(connection), *_index(connection, progress)]
 
@@ -51,7 +52,7 @@ def _halves(connection: sqlite3.Connection) -> Iterator[Finding]:
             yield Finding(f"{lost:,} {kind.name if lost == 1 else kind.plural} have no fields any more.", False)
 
 
-def _index(connection: sqlite3.Connection, progress: Callable[[int], None]) -> Iterator[Finding]:
+def _index(connection: sqlite3.Connection, progress: Progress) -> Iterator[Finding]:
     wrong = 0
     for kind in KINDS:
         for window in cards.windows(connection, kind, 0):

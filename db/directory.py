@@ -12,7 +12,7 @@ from db.connection import connect, default_path, transaction, translated, unwait
 from db.errors import BadValueError, LockedError, ReadOnlyError, UnreadableError
 from db.fields import Value
 from db.kinds import KINDS, kind_named
-from db.records import Card, Citation, Record, Related
+from db.records import Card, Citation, Progress, Record, Related
 from db.search import query
 from db.search.engine import Hit, Search
 from db.search.narrowing import Narrowing
@@ -24,7 +24,6 @@ if TYPE_CHECKING:  # what an answer to `find` does not need is not loaded for it
     from db.search.explain import Reason
 
 Fill = Callable[["Directory"], None]
-Progress = Callable[[int], None]
 TIDY_PAGES = 64  # of the index that one `tidy` writes at most
 
 
@@ -152,7 +151,7 @@ class Directory:
         with translated(self.path):
             record = reading.get(self._connection, hit.id)
             links = cards.Names(self._connection).of(reading.links_of(self._connection, hit.id))
-            said = derived.said_by(record.shape, record.values, links)
+            said = list(derived.said_by(record.shape, record.values, links))
             return explain.reasons(hit.meant, said) if hit.meant else [
                 reason for word in hit.words for reason in explain.phone_reason(word, said)]
 

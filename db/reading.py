@@ -8,9 +8,8 @@ from typing import Any
 from db.errors import DamagedError, NotFoundError, UsageError
 from db.fields import Field, Kind, Value
 from db.kinds import BY_NAME, KINDS
-from db.records import Card, Citation, Record, Related, from_column, newest
+from db.records import CARD_COLUMNS, Card, Citation, Record, Related, from_column, newest
 
-_CARD = "record.number, record.id, record.kind, record.title, record.subtitle, record.as_of, record.verified_on"
 Condition = tuple[str, Sequence[Any]]  # SQL over `record`, and the values bound to it
 EVERYTHING: Condition = ("1", ())
 FRESH = "fresh"  # to sort by the newest source or check of a record, of any kind
@@ -43,7 +42,8 @@ def records(connection: sqlite3.Connection, kind: Kind, numbers: Sequence[int]) 
     for at in range(0, len(numbers), _WINDOW):
         window = numbers[at:at + _WINDOW]
         rows = {row[0]: row for row in connection.execute(
-            f'SELECT {_CARD}, record.verified_by, {own} FROM record JOIN "{kind.name}" AS own ON own.id = record.id '
+            f'SELECT {CARD_COLUMNS}, record.verified_by, {own} FROM record '
+            f'JOIN "{kind.name}" AS own ON own.id = record.id '
             f"WHERE record.number IN ({_listed(window)})")}
         linked = _linked(connection, window) if kind.references else {}
         for number in window:
@@ -206,7 +206,7 @@ def cards(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[Card]:
     found: dict[int, Card] = {}
     for at in range(0, len(numbers), _WINDOW):
         for row in connection.execute(
-                f"SELECT {_CARD} FROM record WHERE number IN ({_listed(numbers[at:at + _WINDOW])})"):
+                f"SELECT {CARD_COLUMNS} FROM record WHERE number IN ({_listed(numbers[at:at + _WINDOW])})"):
             found[row[0]] = Card(*row)
     return [found[number] for number in numbers if number in found]
 
@@ -243,8 +243,18 @@ def citations(connection: sqlite3.Connection, record: Record) -> list[Citation]:
 def cited_by(connection: sqlite3.Connection, record: Record) -> list[tuple[int | None, Card]]:
     """Each record once, at the first paragraph that states it."""
     return [(row[0], Card(*row[1:])) for row in connection.execute(
-        f"SELECT min(citation.paragraph), {_CARD} FROM citation JOIN record ON record.id = citation.record "
+        f"SELECT min(citation.paragraph), {CARD_COLUMNS} FROM citation JOIN record ON record.id = citation.record "
         "WHERE citation.document = ? GROUP BY record.number ORDER BY 1, record.number", (record.id,))]
+
+
+def present(connection: sqlite3.Connection, table: str, column: str, values: Sequence[str]) -> set[str]:
+    """Those of `values` that stand in a column of a table."""
+    found: set[str] = set()
+    for at in range(0, len(values), _WINDOW):  # SQLite's limit of bound values was 999 for long
+        some = values[at:at + _WINDOW]
+        found.update(value for (value,) in connection.execute(
+            f"SELECT {column} FROM {table} WHERE {column} IN ({','.join('?' * len(some))})", some))
+    return found
 
 
 def _listed(numbers: Sequence[int]) -> str:

@@ -1,5 +1,6 @@
 """What is handed out: records, their links and their citations, as plain immutable values."""
 
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from db.fields import Field, Kind, Value
@@ -9,6 +10,11 @@ from db.kinds import BY_NAME
 def newest(as_of: str | None, verified_on: str | None) -> str | None:
     """The newest date at which a record was known to be right: its newest source, or a person's check."""
     return max(as_of or "", verified_on or "") or None
+
+
+Progress = Callable[[int], None]  # told how many more records are done
+CARD_COLUMNS = ("record.number, record.id, record.kind, record.title, record.subtitle, record.as_of, "
+                "record.verified_on")  # of a Card, in its order
 
 
 class Card(NamedTuple):

@@ -12,9 +12,9 @@ from db.derived import NO_LINKS, Linked, sort_key, subtitle_of, texts_of, title_
 from db.errors import BadValueError, UsageError
 from db.fields import DATE, Field, Kind, Value
 from db.kinds import BY_NAME, DOCUMENT
-from db.records import to_column
+from db.reading import present
+from db.records import Progress, to_column
 from db.search import index
-from db.search.index import MOST_AT_ONCE
 
 ID_LENGTH = 60  # an id is typed by people: the words of a title up to this many characters
 LONGEST_ID = 80  # with the number of a namesake
@@ -114,7 +114,7 @@ def slug(title: str) -> str:
 
 
 def add_many(connection: sqlite3.Connection, kind: Kind, rows: Iterable[Mapping[str, Any]],
-             progress: cards.Progress = lambda _: None) -> list[str]:
+             progress: Progress = lambda _: None) -> list[str]:
     """Add `rows` as records of `kind` and return their ids, in order; `progress` hears of each batch.
 
     References name ids that exist already or, of the same kind, come in `rows`.
@@ -210,10 +210,7 @@ class _Ids:
 
     def expect(self, ids: Sequence[str]) -> None:
         """Look these up at once, as they are about to be taken."""
-        for at in range(0, len(ids), MOST_AT_ONCE):
-            some = ids[at:at + MOST_AT_ONCE]
-            self._taken.update(id for (id,) in self._connection.execute(
-                f"SELECT id FROM record WHERE id IN ({','.join('?' * len(some))})", some))
+        self._taken |= present(self._connection, "record", "id", ids)
         self._free = set(ids) - self._taken
 
     def take(self, wanted: str, title: str) -> str:

@@ -26,12 +26,28 @@ class Choice(NamedTuple):
     also: tuple[str, ...] = ()  # what else it is called, for finding it in a list of choices
 
 
-def may_complete(text: str) -> bool:
-    """Whether the end of a query could be half a filter; told without looking into the directory."""
+class Half(NamedTuple):
+    """A filter at the end of a query that may be typed to its half."""
+
+    name: str  # as it is typed
+    value: str | None  # as far as it is typed; None while the name is
+    quoted: bool
+
+
+def _half(text: str) -> Half | None:
+    """The half filter that `text` ends in; None where nothing could go on from it."""
     found = re.search(_LAST, text)
     if not found or found[1]:
-        return False
-    return bool((found[4] or found[5]) and filter_named(found[2])) if found[3] else _name(found[2]) is not None
+        return None
+    if not found[3]:
+        return Half(found[2], None, quoted=False) if _name(found[2]) else None
+    value = found[4] or found[5]
+    return Half(found[2], value, quoted=found[4] is not None) if value and filter_named(found[2]) else None
+
+
+def may_complete(text: str) -> bool:
+    """Whether the end of a query could be half a filter; told without looking into the directory."""
+    return _half(text) is not None
 
 
 def completion(connection: sqlite3.Connection, text: str) -> str | None:
@@ -39,20 +55,15 @@ def completion(connection: sqlite3.Connection, text: str) -> str | None:
 
     What comes out begins with `text` but for capitals, letter by letter, as what is offered at a cursor has to.
     """
-    found = re.search(_LAST, text)
-    if not found or found[1]:
+    half = _half(text)
+    if half is None:
         return None
-    name, colon, quoted, bare = found[2], found[3], found[4], found[5]
-    if not colon:
-        whole = _name(name)
-        return f"{text}{whole[len(name):]}:" if whole else None
-    filter = filter_named(name)
-    begun = quoted if quoted is not None else bare
-    if filter is None or not begun:
-        return None
-    for value in _ways_on(connection, filter, begun, quoted=quoted is not None):
+    if half.value is None:
+        return f"{text}{(_name(half.name) or half.name)[len(half.name):]}:"
+    begun = half.value
+    for value in _ways_on(connection, filter_named(half.name) or "", begun, quoted=half.quoted):
         if value.lower().startswith(begun.lower()) and len(value) > len(begun):
-            return f"{text[:-len(begun)]}{value}" + ('"' if quoted is not None else "")
+            return f"{text[:-len(begun)]}{value}" + ('"' if half.quoted else "")
     return None
 
 

@@ -12,7 +12,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from db.kinds import KINDS
-from db.records import newest
+from db.records import CARD_COLUMNS, newest
 from db.search import phones, query
 from db.search.answering import MOST_CANDIDATES, STRONG, Answer, Answerer
 from db.search.narrowing import Narrowing
@@ -23,7 +23,6 @@ UNEXPLAINED_SHARE = 0.85  # of its score that an answer keeps when a typed word 
 _KINDS = {kind.name: at for at, kind in enumerate(KINDS)}
 _KIND_ORDER = f"CASE kind {' '.join(f'WHEN {name!r} THEN {at}' for name, at in _KINDS.items())} END"
 _SHARES = {"outcome": 0.98}  # a figure reached stands after the event or project that has the name
-_CARD = "number, id, kind, title, subtitle, as_of, verified_on"
 
 
 def is_whole(found: Sequence["Hit"]) -> bool:
@@ -126,8 +125,7 @@ class Search:
         points = {number: score for score, number in answer.scored}
         ranked = []
         for heat, *row in self._connection.execute(
-                "SELECT use.heat, record.number, record.id, record.kind, record.title, record.subtitle, record.as_of, "
-                "record.verified_on FROM record LEFT JOIN use ON use.record = record.number "
+                f"SELECT use.heat, {CARD_COLUMNS} FROM record LEFT JOIN use ON use.record = record.number "
                 f"WHERE record.number IN ({','.join(map(str, points))})"):
             number, _, kind, _, _, as_of, verified_on = row
             score = points[number] if kind not in _SHARES else round(points[number] * _SHARES[kind], 1)
@@ -146,7 +144,7 @@ class Search:
             return self._hits(Answer(words, self._answerer.scored(self._answerer.matching([]), words)))
         numbers = self._answerer.matching([], MOST_LISTED)
         return [Hit._make((*row, 100.0, (), ())) for row in self._connection.execute(
-            f"SELECT {_CARD} FROM record WHERE number IN ({','.join(map(str, numbers))}) "
+            f"SELECT {CARD_COLUMNS} FROM record WHERE number IN ({','.join(map(str, numbers))}) "
             f"ORDER BY {_KIND_ORDER}, sort_key")]
 
     def _within(self, numbers: list[int]) -> list[int]:
@@ -164,8 +162,7 @@ class Search:
         for written in phones.writings(digits):
             threes = " AND ".join(f'"{written[at:at + 3]}"' for at in range(len(written) - 2))
             rows = self._connection.execute(
-                "SELECT record.number, record.id, record.kind, record.title, record.subtitle, record.as_of, "
-                "record.verified_on FROM record JOIN search_text AS text ON text.number = record.number "
+                f"SELECT {CARD_COLUMNS} FROM record JOIN search_text AS text ON text.number = record.number "
                 "WHERE record.number IN (SELECT rowid FROM search_phones WHERE search_phones MATCH ?) "
                 "AND instr(text.phones, ?) LIMIT ?", (threes, written, MOST_CANDIDATES)).fetchall()
             allowed = set(self._within([row[0] for row in rows]))

@@ -1,6 +1,6 @@
 """Why a record was found: for each typed word, the field and the word it matched there, and what that counted."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from db.derived import Said
@@ -21,13 +21,12 @@ class Reason(NamedTuple):
     points: float  # 0 to 100, before the mean over all words
 
 
-def reasons(typed: Sequence[Word], said: Iterable[tuple[Field, Said]]) -> list[Reason]:
+def reasons(typed: Sequence[Word], said: Sequence[tuple[Field, Said]]) -> list[Reason]:
     """One reason for each typed word: where it counts most."""
-    fields = list(said)
-    return [_best(word, fields) for word in typed]
+    return [_best(word, said) for word in typed]
 
 
-def phone_reason(digits: str, said: Iterable[tuple[Field, Said]]) -> list[Reason]:
+def phone_reason(digits: str, said: Sequence[tuple[Field, Said]]) -> list[Reason]:
     """The reason of a hit by digits of a phone number."""
     return [Reason(digits, field.label, one.digits, "these digits in a row", 100.0)
             for field, one in said if digits in one.digits][:1]

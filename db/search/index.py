@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
+from db.reading import present
 from db.search import tables
 from db.search.fold import skeleton
 
@@ -12,7 +13,6 @@ Row = tuple[int, str, str, str, str, str, str]  # number, name, side, note, tags
 BULK = 1_000  # rows at once from which FTS5 gets more room, and counts the vocabulary itself
 ROOM, USUAL_ROOM = 32 * 2**20, 2**20  # bytes FTS5 gathers before it writes a segment
 FEW_SEGMENTS = 4  # of a table, that are not worth merging
-MOST_AT_ONCE = 500  # values bound to one statement; SQLite's own limit was 999 for long
 _INDEXES = ("search_words", "search_phones", "search_grams")
 
 
@@ -132,22 +132,12 @@ def _words_of(connection: sqlite3.Connection) -> Iterator[tuple[str, int]]:
 def _count(connection: sqlite3.Connection, counts: Counter[str], known: Container[str] | None = None) -> None:
     """Add `counts` to the vocabulary; `known` are the words that are in it already, where the caller knows."""
     if known is None:
-        known = _known(connection, tuple(counts))
+        known = present(connection, "search_term", "plain", tuple(counts))
     connection.executemany("UPDATE search_term SET records = records + ? WHERE plain = ?",
                            ((count, word) for word, count in counts.items() if word in known))
     new = [word for word in counts if word not in known]
     if new:
         _learn(connection, new, counts)
-
-
-def _known(connection: sqlite3.Connection, words: Sequence[str]) -> set[str]:
-    """Those of `words` that are in the vocabulary."""
-    found: set[str] = set()
-    for at in range(0, len(words), MOST_AT_ONCE):
-        some = words[at:at + MOST_AT_ONCE]
-        found.update(word for (word,) in connection.execute(
-            f"SELECT plain FROM search_term WHERE plain IN ({','.join('?' * len(some))})", some))
-    return found
 
 
 def _learn(connection: sqlite3.Connection, words: Sequence[str], counts: Mapping[str, int]) -> None:

@@ -72,7 +72,7 @@ class _Made:
         """One blank-separated piece, or one in quotes; the `last` may be half typed."""
         negated, name, quoted, bare = piece.groups()
         value = quoted if quoted is not None else bare
-        filter = _NAMES.get(name.lower()) if name and not negated else None
+        filter = _filter_of(piece)
         if filter and self._filter(filter, value, exact=quoted is not None and piece[0].endswith('"')):
             return
         bare_name = filter_named(bare[:-1]) if name is None and (bare or "").endswith(":") else None
@@ -116,6 +116,11 @@ def filter_named(name: str) -> str | None:
     return _NAMES.get(name.lower())
 
 
+def _filter_of(piece: re.Match[str]) -> str | None:
+    """The filter that a piece of a query names; None for words, and for what is left out."""
+    return filter_named(piece[2]) if piece[2] and not piece[1] else None
+
+
 def kind_words(kind: str) -> tuple[str, ...]:
     """What a kind is called in queries besides its name, in English and Russian."""
     return _KIND_WORDS[kind]
@@ -123,15 +128,14 @@ def kind_words(kind: str) -> tuple[str, ...]:
 
 def with_filter(text: str, filter: str, value: str) -> str:
     """The query `text` with its filters of this name replaced by `value`; without them for an empty value."""
-    kept = [piece[0] for piece in re.finditer(_PIECE, text)
-            if not (piece[2] and not piece[1] and filter_named(piece[2]) == filter)]
+    kept = [piece[0] for piece in re.finditer(_PIECE, text) if _filter_of(piece) != filter]
     return " ".join([*kept, f"{filter}:{value}"] if value else kept)
 
 
 def filters_in(text: str) -> dict[str, str]:
     """By name, the value that each filter of the query is given, as it was typed; the last one of a name."""
     return {name: piece[3] if piece[3] is not None else piece[4] for piece in re.finditer(_PIECE, text)
-            if piece[2] and not piece[1] and (name := filter_named(piece[2]))}
+            if (name := _filter_of(piece))}
 
 
 def words_of(text: str) -> Words:
