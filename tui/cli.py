@@ -158,12 +158,13 @@ def _check(options: Options) -> int:
     from tui.progress import Progress
 
     with _open(options) as directory:
-        with Progress("Checked", sum(directory.counts().values())) as progress:
+        count = sum(directory.counts().values())
+        with Progress("Checked", count) as progress:
             findings = directory.check(progress.add)
         left = [one for one in findings if options.read_only or not one.can_be_rebuilt]
         mended = len(left) < len(findings)
         if mended:
-            with Progress("Made again", sum(directory.counts().values())) as progress:
+            with Progress("Made again", count) as progress:
                 directory.rebuild(progress.add)
         if options.json:
             printing.as_json([{"problem": one.sentence, "made_again": one not in left} for one in findings])

@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import Any, NamedTuple
 
-from textual.app import App, ComposeResult
-from textual.containers import Horizontal
+from textual.app import ComposeResult
 from textual.widgets import Static
 
 from db.directory import Directory
@@ -18,10 +17,10 @@ from db.errors import FieldexError, UsageError
 from db.kinds import KINDS
 from db.records import Record
 from tui.commands import PICK, bindings
+from tui.quiet import QuietApp
 from tui.screens.choices import line_of
 from tui.screens.finding import Failed, FindingScreen
 from tui.text import printable
-from tui.themes import begin_with_theme
 from tui.widgets.bars import FilterSuggester, KeyLine, SearchBox
 from tui.widgets.record_list import RecordList
 
@@ -49,14 +48,10 @@ class PickScreen(FindingScreen):
 
     def compose(self) -> ComposeResult:
         """Box, list, keys."""
-        with Horizontal(id="top"):
-            yield Static("[bold $primary]fieldex[/] [$quiet]/[/]", id="name")
-            yield PickBox(self._first_query, id="search", compact=True, suggester=FilterSuggester(self._complete))
-            yield Static("", id="status", markup=False)
+        yield self._top(PickBox(self._first_query, id="search", compact=True,
+                                suggester=FilterSuggester(self._complete)))
         yield RecordList(self._cards, id="list")
-        keys = KeyLine(id="keys")
-        keys.set_reactive(KeyLine.place, PICK)
-        yield keys
+        yield KeyLine(PICK)
 
     def on_mount(self) -> None:
         """Type at once."""
@@ -89,24 +84,18 @@ class PickScreen(FindingScreen):
         self.app.exit(None)
 
 
-class PickApp(App[Any]):
+class PickApp(QuietApp[Any]):
     """The search for one record, as high as a few lines."""
 
-    CSS_PATH = "fieldex.tcss"
     ENABLE_COMMAND_PALETTE = False
 
     def __init__(self, directory: Directory, query: str, field: str) -> None:
         super().__init__()
         self._screen = PickScreen(directory, query, field)
-        begin_with_theme(self)
 
     def get_default_screen(self) -> PickScreen:
         """There is only this one."""
         return self._screen
-
-    def _fatal_error(self) -> None:
-        # As in the app: no traceback with names and phones of people in it.
-        self._close_messages_no_wait()
 
 
 def pick(directory: Directory, query: str, field: str) -> str | None:
@@ -122,8 +111,8 @@ def pick(directory: Directory, query: str, field: str) -> str | None:
         chosen = app.run(inline=True)
     if isinstance(chosen, FieldexError):
         raise chosen
-    if app._exception is not None:  # noqa: SLF001 - Textual has no public name for it
-        raise app._exception  # noqa: SLF001
+    if app.failure is not None:
+        raise app.failure
     if not isinstance(chosen, Picked):
         return None
     directory.used(chosen.id, chosen.query)

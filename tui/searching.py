@@ -4,16 +4,16 @@ import threading
 import time
 from array import array
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from db.directory import Directory
 from db.kinds import KINDS
 from db.search.answering import MOST_CANDIDATES
-from db.search.completing import Choice
 from db.search.engine import Hit, is_whole
 from db.search.highlight import marks
 from tui.printing import labelled
 
+Told = TypeVar("Told")
 VIEWS = (None, *(kind.name for kind in KINDS))  # all kinds, then each by its key
 BEFORE = 24  # characters of a text before what matched
 MOST_EXPLAINED = 40  # first hits of which is told where they match, when title and subtitle do not show it
@@ -27,6 +27,11 @@ class Asked(NamedTuple):
     sort: str = ""  # a field, with a minus the other way round; empty for the best first, or the usual order
 
 
+def lists(query: str) -> bool:
+    """Whether there are no words to rank by: everything that the filters leave is listed."""
+    return not query.strip() or Directory.lists(query)
+
+
 class Answer(NamedTuple):
     """What was found."""
 
@@ -36,7 +41,11 @@ class Answer(NamedTuple):
     told: str  # how many there are
     version: int = 0  # of the file that was looked at
     hits: Sequence[Hit] = ()  # where the query has words to rank by
-    words: tuple[str, ...] = ()  # that were looked for, for marking letters
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words that were looked for, for marking letters."""
+        return self.hits[0].words if self.hits else ()
 
 
 class Searcher:
@@ -55,7 +64,7 @@ class Searcher:
                 return None
             directory = self._directory()
             version = directory.version()  # a file opened to read only is looked at anew when it has changed
-            if asked.query.strip() and not directory.lists(asked.query):
+            if not lists(asked.query):
                 return _search(directory, asked)._replace(version=version)
             self._is_listing = True
             try:
@@ -82,30 +91,10 @@ class Searcher:
                 found[hit.number] = place
         return found
 
-    def used(self, id: str, query: str) -> None:
-        """Remember that a record was opened, from this query."""
+    def ask(self, question: Callable[[Directory], Told]) -> Told:
+        """What the directory tells, when the search under way is done; raises FieldexError."""
         with self._lock:
-            self._directory().used(id, query)
-
-    def choices(self, filter: str) -> Sequence[Choice]:
-        """Values of a filter."""
-        with self._lock:
-            return self._directory().choices(filter)
-
-    def complete(self, text: str) -> str | None:
-        """A query with the filter at its end completed."""
-        with self._lock:
-            return self._directory().complete(text)
-
-    def remember(self, text: str, name: str) -> None:
-        """Save a search under a name."""
-        with self._lock:
-            self._directory().remember(text, name)
-
-    def forget(self, text: str) -> None:
-        """Forget a search."""
-        with self._lock:
-            self._directory().forget(text)
+            return question(self._directory())
 
     def version(self) -> int | None:
         """A number that changes when another process has changed the file; None while a search is under way."""
@@ -115,11 +104,6 @@ class Searcher:
             return self._directory().version()
         finally:
             self._lock.release()
-
-    def tidy(self) -> bool:
-        """Do a small part of what keeps searches quick; whether there is more to do."""
-        with self._lock:
-            return self._directory().tidy()
 
     def close(self) -> None:
         """Close the connection, when the search under way is done."""
@@ -173,8 +157,7 @@ def _search(directory: Directory, asked: Asked) -> Answer:
     view = KINDS[asked.view - 1].plural if asked.view else "all kinds"
     found = f"the best {len(hits):,}" if more and asked.sort else f"{len(hits):,}{more} found in {spent} ms"
     told = f"{found} · {view}{_by(asked)}" if hits else f"nothing found · {view}"
-    words = hits[0].words if hits else ()
-    return Answer(asked, numbers, _counted(everything, hits, kind), told, hits=hits, words=words)
+    return Answer(asked, numbers, _counted(everything, hits, kind), told, hits=hits)
 
 
 def _counted(everything: Sequence[Hit], hits: Sequence[Hit], kind: str | None) -> tuple[str, ...]:

@@ -10,7 +10,6 @@ from textual.widgets import Static
 
 from db.directory import Directory
 from db.errors import FieldexError, LockedError
-from db.fields import DATE, NUMBER
 from db.kinds import KINDS
 from db.records import Record
 from db.search.query import filters_in
@@ -18,7 +17,7 @@ from tui.commands import FILTER, LIST, RECORD, SEARCH, bindings
 from tui.screens.finding import Failed
 from tui.screens.narrowing import NarrowingScreen
 from tui.screens.reading import ReadingScreen
-from tui.searching import Answer
+from tui.searching import Answer, lists
 from tui.text import printable, printable_text
 from tui.widgets.bars import FilterSuggester, KeyLine, KindBar, SearchBox
 from tui.widgets.filters import FilterBar
@@ -51,15 +50,12 @@ class BrowseScreen(NarrowingScreen, ReadingScreen):
     def compose(self) -> ComposeResult:
         """From top to bottom: search, kinds, list and page, keys."""
         self.set_class(self.app.size.width < WIDE, "narrow")  # before anything is laid out, not twice
-        with Horizontal(id="top"):
-            yield Static("[bold $primary]fieldex[/] [$quiet]/[/]", id="name")
-            yield SearchBox(placeholder=PLACEHOLDER, id="search", compact=True,
-                            suggester=FilterSuggester(self._complete))
-            yield Static("", id="status", markup=False)
+        yield self._top(SearchBox(placeholder=PLACEHOLDER, id="search", compact=True,
+                                  suggester=FilterSuggester(self._complete)))
         yield KindBar(id="kinds")
         with Horizontal(id="panes"):
             yield RecordList(self._cards, id="list")
-        yield KeyLine(id="keys")
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Start with the cursor in the box; what is in the directory follows the first paint."""
@@ -86,11 +82,8 @@ class BrowseScreen(NarrowingScreen, ReadingScreen):
         self.query_one(KindBar).counts = answer.counts
         self.query_one(FilterBar).query_text = answer.asked.query
         self._empty("" if len(answer.numbers) else self._why_empty())
-        field = self._sorted_by
-        self.query_one(RecordList).show(
-            answer.numbers, answer.words, keep_place=keep_place, show_kind=self._view == 0,
-            details=self._details if field else None, detail_width=field.width if field and field.width else 12,
-            detail_right=field is not None and field.type in (NUMBER, DATE))
+        self.query_one(RecordList).show(answer.numbers, answer.words, keep_place=keep_place,
+                                        show_kind=self._view == 0, last=self._last_column)
         self._say_what_is_marked()
 
     def on_record_list_marked(self, _event: RecordList.Marked) -> None:
@@ -115,7 +108,7 @@ class BrowseScreen(NarrowingScreen, ReadingScreen):
         if isinstance(event.error, LockedError):
             self._again = True
         self._empty(f"{event.error}\n\n{event.error.hint}")
-        self._waits_for = None
+        self._waits = False
         self.query_one("#status", Static).update("not readable")
 
     def _why_empty(self) -> str:
@@ -126,7 +119,7 @@ class BrowseScreen(NarrowingScreen, ReadingScreen):
         if not query:
             return f"There are no {KINDS[self._view - 1].plural} in this directory yet.\n\nEnter shows all kinds."
         filters = filters_in(query)
-        if filters and self._lists:
+        if filters and lists(query):
             named = " and ".join(f"{name}:{value}" for name, value in filters.items())
             take_out = "f (F4 while typing) goes to the filters, x takes one out. Esc clears them all."
             if self._view:
@@ -182,7 +175,7 @@ class BrowseScreen(NarrowingScreen, ReadingScreen):
     def _tidy(self) -> None:
         """Do a small part of what keeps searches quick."""
         try:
-            self._tidied = not self._searcher.tidy()
+            self._tidied = not self._searcher.ask(Directory.tidy)
         except FieldexError:
             self._tidied = True  # whatever is wrong is told when something is looked for
 

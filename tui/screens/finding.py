@@ -5,6 +5,7 @@ import time
 from collections.abc import Sequence
 
 from textual import work
+from textual.containers import Horizontal
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input, Static
@@ -53,8 +54,8 @@ class FindingScreen(Screen[None]):
         self._searcher = Searcher(directory)
         self._view = 0
         self._words: tuple[str, ...] = ()
-        self._waits_for: Asked | None = Asked("", 0)  # until the first list is there
         self._last_asked: Asked | None = None
+        self._waits = True  # for the answer to that, and before it for the first list
 
     def on_unmount(self) -> None:
         """Close the search thread's connection."""
@@ -73,6 +74,12 @@ class FindingScreen(Screen[None]):
     def _asked(self) -> Asked:
         return Asked(self._query, self._view, self._sort)
 
+    @staticmethod
+    def _top(box: SearchBox) -> Horizontal:
+        """The first line: the name, the box, and what is told of the answer."""
+        return Horizontal(Static("[bold $primary]fieldex[/] [$quiet]/[/]", id="name"), box,
+                          Static("", id="status", markup=False), id="top")
+
     def _cards(self, numbers: Sequence[int]) -> Sequence[Card]:
         try:
             return self._directory.cards(numbers)
@@ -83,7 +90,7 @@ class FindingScreen(Screen[None]):
     def _complete(self, text: str) -> str | None:
         """A filter that is half typed, completed; for the search box, in a thread of its own."""
         try:
-            return self._searcher.complete(text)
+            return self._searcher.ask(lambda directory: directory.complete(text))
         except FieldexError:
             return None  # what is wrong is told by the search itself
 
@@ -97,20 +104,21 @@ class FindingScreen(Screen[None]):
         """Fill the list anew for what is asked for now."""
         self.workers.cancel_group(self, "search")  # first, so that what is broken off is no failure
         self._searcher.hurry()
-        self._find(self._asked, keep_place=keep_place)
-        self._waits_for = self._last_asked = self._asked
-        self.set_timer(PATIENCE, lambda asked=self._asked: self._say_that_it_takes_time(asked))
+        asked = self._asked
+        self._find(asked, keep_place=keep_place)
+        self._last_asked, self._waits = asked, True
+        self.set_timer(PATIENCE, lambda: self._say_that_it_takes_time(asked))
 
     async def _answered(self) -> None:
         """Wait, for a while, until the list shows what was typed: who types a name and Enter means that name."""
         box = self.query_one(SearchBox)
         end = time.monotonic() + LONGEST_WAIT
         while time.monotonic() < end and (  # noqa: ASYNC110 - Textual's queues tell nobody when they are empty
-                self._waits_for is not None or box.message_queue_size or self.message_queue_size):
+                self._waits or box.message_queue_size or self.message_queue_size):
             await asyncio.sleep(0.002)
 
     def _say_that_it_takes_time(self, asked: Asked) -> None:
-        if asked == self._waits_for:
+        if self._waits and asked == self._last_asked:
             self.query_one("#status", Static).update("looking …")
 
     @work(thread=True, exclusive=True, group="search", exit_on_error=False)
@@ -135,7 +143,7 @@ class FindingScreen(Screen[None]):
         """Paint the answer, unless something else has been typed or chosen since."""
         answer = event.answer
         if answer.asked == self._asked:
-            self._waits_for = None
+            self._waits = False
             self._words = answer.words
             self.query_one("#status", Static).update(answer.told)
             self._fill(answer, keep_place=event.keep_place)
@@ -157,7 +165,7 @@ class FindingScreen(Screen[None]):
     def _remember(self, id: str, query: str) -> None:
         """Count that a record was opened; nobody waits for it."""
         try:
-            self._searcher.used(id, query)
+            self._searcher.ask(lambda directory: directory.used(id, query))
         except FieldexError as error:
             self.log(type(error).__name__)  # the record is open all the same
 

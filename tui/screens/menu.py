@@ -1,11 +1,11 @@
 """Small windows over the app: a menu to choose from, and help."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from rich.text import Text
 from textual import events
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
@@ -19,11 +19,9 @@ from tui.widgets.bars import KeyLine
 WINDOW = 84  # columns of a window, as in the style sheet
 
 
-def keys_of(place: str) -> KeyLine:
-    """The line of keys for a window, over that of the screen below."""
-    keys = KeyLine(id="keys")
-    keys.set_reactive(KeyLine.place, place)
-    return keys
+def room(app: App[Any]) -> int:
+    """Columns of a window in this terminal."""
+    return min(WINDOW, app.size.width)
 
 
 class Choice(NamedTuple):
@@ -54,12 +52,12 @@ class Menu(ModalScreen[str | None]):
         with Vertical(classes="window"):
             yield Static(printable(self._title), classes="window-title", markup=False)
             yield Choices(*(Option(self._line(choice, widest)) for choice in self._choices))
-        yield keys_of(MENU)
+        yield KeyLine(MENU)
 
     def _line(self, choice: Choice, widest: int) -> Text:
-        room = min(WINDOW, self.app.size.width) - widest - 10
+        space = room(self.app) - widest - 10
         return Text.assemble((f"{choice.key or ' '}  ", "bold"), f"{choice.label:<{widest}}  ",
-                             (cut(printable(choice.text), room), "dim"))
+                             (cut(printable(choice.text), space), "dim"))
 
     def on_key(self, event: events.Key) -> None:
         """A letter chooses its line, in either keyboard layout."""
@@ -109,7 +107,7 @@ class Help(ModalScreen[None]):
             yield Static("Keys", classes="window-title")
             with HelpText():
                 yield Static(self._text())
-        yield keys_of(MENU)
+        yield KeyLine(MENU)
 
     def _text(self) -> Text:
         places = [self._place, *(place for place in PLACES if place != self._place)]

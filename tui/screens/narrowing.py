@@ -7,7 +7,7 @@ from textual.widgets import Input
 
 from db.directory import Directory
 from db.errors import FieldexError
-from db.fields import Field
+from db.fields import DATE, NUMBER, Field
 from db.kinds import KINDS
 from db.reading import FRESH
 from db.search.completing import Choice
@@ -15,10 +15,11 @@ from db.search.query import filters_in, with_filter
 
 # Windows are imported when they are asked for: the first paint does not wait for them.
 from tui.screens.finding import Failed, FindingScreen
+from tui.searching import lists
 from tui.text import printable
 from tui.widgets.bars import SearchBox
 from tui.widgets.filters import LABELS, FilterBar
-from tui.widgets.record_list import RecordList
+from tui.widgets.record_list import Column, RecordList
 
 
 class NarrowingScreen(FindingScreen):
@@ -35,12 +36,7 @@ class NarrowingScreen(FindingScreen):
 
     @property
     def _sort(self) -> str:
-        return self._orders.get(self._view, "") if self._lists else self._order_found
-
-    @property
-    def _lists(self) -> bool:
-        """Whether there are no words to rank by."""
-        return not self._query.strip() or self._directory.lists(self._query)
+        return self._orders.get(self._view, "") if lists(self._query) else self._order_found
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Another query: the best first, and no line of filters where there are none."""
@@ -56,15 +52,21 @@ class NarrowingScreen(FindingScreen):
         kind = KINDS[self._view - 1] if self._view else None
         return kind.field(name) if kind is not None and name and name not in (*kind.title, FRESH) else None
 
-    def _details(self, numbers: Sequence[int]) -> dict[int, str]:
-        field = self._sorted_by
+    @property
+    def _last_column(self) -> Column | None:
+        """What stands there in place of how fresh a record is."""
+        field, kind = self._sorted_by, KINDS[self._view - 1]
         if field is None:
-            return {}
-        try:
-            return self._directory.details(numbers, KINDS[self._view - 1].name, field.name)
-        except FieldexError as error:
-            self.post_message(Failed(error))
-            return {}
+            return None
+
+        def texts(numbers: Sequence[int]) -> dict[int, str]:
+            try:
+                return self._directory.details(numbers, kind.name, field.name)
+            except FieldexError as error:
+                self.post_message(Failed(error))
+                return {}
+
+        return Column(texts, field.width or 12, right=field.type in (NUMBER, DATE))
 
     def action_filter(self) -> None:
         """Show the line of filters, and go there."""
@@ -85,7 +87,7 @@ class NarrowingScreen(FindingScreen):
     def on_filter_bar_chosen(self, event: FilterBar.Chosen) -> None:
         """Pick a value of this filter from those that the directory holds."""
         try:
-            choices = self._searcher.choices(event.name)
+            choices = self._searcher.ask(lambda directory: directory.choices(event.name))
         except FieldexError as error:
             self.app.call_from_thread(self._complain, error)
             return
@@ -112,7 +114,7 @@ class NarrowingScreen(FindingScreen):
         def picked(sort: str | None) -> None:
             if sort is None:
                 return
-            if self._lists:
+            if lists(self._query):
                 self._orders[self._view] = sort
             else:
                 self._order_found = sort
@@ -146,7 +148,7 @@ class NarrowingScreen(FindingScreen):
                                     remove=self._forget_search), picked)
 
     def _forget_search(self, text: str) -> None:
-        self._change(lambda: self._searcher.forget(text))
+        self._change(lambda directory: directory.forget(text))
 
     def action_save_search(self) -> None:
         """Save the search in the box under a name."""
@@ -159,16 +161,16 @@ class NarrowingScreen(FindingScreen):
 
         def named(name: str | None) -> None:
             if name:
-                self._change(lambda: self._searcher.remember(text, name),
+                self._change(lambda directory: directory.remember(text, name),
                              f"Saved as “{printable(name)}”: ctrl+r makes it again.")
 
         self.app.push_screen(Ask(f"A name for the search “{text}”"), named)
 
     @work(thread=True, group="remember", exit_on_error=False)
-    def _change(self, change: Callable[[], None], done: str = "") -> None:
+    def _change(self, change: Callable[[Directory], None], done: str = "") -> None:
         """Write something small away from the screen's thread, and say that it is done or why not."""
         try:
-            change()
+            self._searcher.ask(change)
         except FieldexError as error:
             self.app.call_from_thread(self._complain, error)
             return

@@ -12,8 +12,9 @@ from textual.widgets.option_list import Option
 
 from db.search import fold
 from tui.commands import PICKER, bindings
-from tui.screens.menu import WINDOW, keys_of
+from tui.screens.menu import room
 from tui.text import cut, padded, printable, width
+from tui.widgets.bars import KeyLine
 
 
 class Line(NamedTuple):
@@ -51,7 +52,7 @@ class Picker(ModalScreen[str | None]):
             yield PickerBox(placeholder="type to narrow", compact=True, id="narrow")
             yield Lines()
             yield Static("", id="none", markup=False)
-        yield keys_of(PICKER)
+        yield KeyLine(PICKER)
 
     def on_mount(self) -> None:
         """All lines to begin with."""
@@ -75,8 +76,8 @@ class Picker(ModalScreen[str | None]):
 
     def _line(self, line: Line) -> Text:
         beside = cut(printable(line.beside), 24)
-        room = min(WINDOW, self.app.size.width * 96 // 100) - 6 - width(beside)
-        return Text.assemble(padded(printable(line.label), room - 2), "  ", (beside, "dim"))
+        space = room(self.app) - 6 - width(beside)
+        return Text.assemble(padded(printable(line.label), space - 2), "  ", (beside, "dim"))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """A click."""
@@ -130,7 +131,7 @@ class Ask(ModalScreen[str | None]):
         with Vertical(classes="window"):
             yield Static(printable(self._title), classes="window-title", markup=False)
             yield PickerBox(self._text, compact=True, id="narrow")
-        yield keys_of(PICKER)
+        yield KeyLine(PICKER)
 
     def action_menu_choose(self) -> None:
         """Take what is typed."""

@@ -120,6 +120,10 @@ class KeyLine(Widget):
 
     place = reactive(SEARCH)
 
+    def __init__(self, place: str = SEARCH) -> None:
+        super().__init__(id="keys")
+        self.set_reactive(KeyLine.place, place)
+
     def render(self) -> Text:
         """As many keys as fit, and that nothing here needs a network."""
         key_style = self.get_component_rich_style("key-line--key", partial=True)

@@ -1,6 +1,7 @@
 """The list of records: draws only the rows in sight and fetches only windows of them, however many there are."""
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -22,7 +23,14 @@ ROOMY = 22  # rows of the list's own height from which a record may take two lin
 ONE_LINE = 100  # columns from which one line holds what there is to say
 FRESH_WIDTH = 7
 Fetch = Callable[[Sequence[int]], Sequence[Card]]
-Details = Callable[[Sequence[int]], dict[int, str]]
+
+
+class Column(NamedTuple):
+    """The last column of a list, where it is not how fresh a record is."""
+
+    texts: Callable[[Sequence[int]], dict[int, str]]  # by number, what stands in it
+    width: int
+    right: bool  # numbers and dates end in one column, words begin in one
 
 
 class RecordList(ScrollView, can_focus=True):
@@ -65,27 +73,22 @@ class RecordList(ScrollView, can_focus=True):
         self.moved = False  # a person has moved the cursor since the list was filled
         self._show_kind = True
         self._places: dict[int, str] = {}  # where hits match that do not show it
-        self._details: Details | None = None
-        self._detail_width = FRESH_WIDTH
-        self._detail_right = True
+        self._column: Column | None = None
         self._shown_details: dict[int, str] = {}
         self._marked: dict[int, None] = {}  # numbers, in the order they were marked
 
     # What is shown
 
     def show(self, numbers: Sequence[int], words: tuple[str, ...] = (), *, keep_place: bool = False,
-             show_kind: bool = True, details: "Details | None" = None, detail_width: int = FRESH_WIDTH,
-             detail_right: bool = True) -> None:
+             show_kind: bool = True, last: Column | None = None) -> None:
         """Show these records; the letters that `words` match are marked.
 
         With `keep_place` the cursor stays on the record it is on, when it is among them; else it goes to the first.
-        `details` gives what stands in the last column, `detail_width` wide, instead of how fresh a record is; numbers
-        and dates at its right.
+        `last` stands in the last column instead of how fresh a record is.
         """
         here = self._number_at(self.cursor)
         self._numbers, self._words, self._show_kind = numbers, words, show_kind
-        self._details, self._detail_width = details, detail_width if details else FRESH_WIDTH
-        self._detail_right = detail_right
+        self._column = last
         self._places, self._shown_details = {}, {}
         self._windows.clear()
         self._resize()
@@ -140,8 +143,8 @@ class RecordList(ScrollView, can_focus=True):
             numbers = self._numbers[window * WINDOW:(window + 1) * WINDOW]
             found = {card.number: card for card in self._fetch(numbers)}
             self._windows[window] = [found.get(one, _gone(one)) for one in numbers]
-            if self._details is not None:
-                self._shown_details |= self._details(numbers)
+            if self._column is not None:
+                self._shown_details |= self._column.texts(numbers)
         return self._windows[window][row % WINDOW]
 
     @property
@@ -303,11 +306,11 @@ class RecordList(ScrollView, can_focus=True):
 
     def _last(self, card: Card) -> str:
         """The last column: how fresh the record is, or the field the list is sorted by."""
-        if self._details is None:
+        if self._column is None:
             return f"{fresh(card.fresh_as_of):>{FRESH_WIDTH}}"
-        shown = cut(printable(self._shown_details.get(card.number, "")), self._detail_width)
-        blank = " " * (self._detail_width - width(shown))
-        return blank + shown if self._detail_right else shown + blank
+        shown = cut(printable(self._shown_details.get(card.number, "")), self._column.width)
+        blank = " " * (self._column.width - width(shown))
+        return blank + shown if self._column.right else shown + blank
 
     def _only_line(self, card: Card, room: int, base: Style) -> list[Segment]:
         kind = f"{card.kind:<12} " if self._show_kind else ""
