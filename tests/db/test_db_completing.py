@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from stated import stated
 
 from db import KINDS, Directory, Record
 from db.countries import _table, code_of
@@ -36,21 +37,11 @@ def records(asked: Directory) -> list[Record]:
     return [record for kind in KINDS for record in asked.list(kind.name)]
 
 
-def said(record: Record, filter: str) -> list[str]:
-    """What the fields that a filter looks at hold, as they are kept."""
-    found: list[str] = []
-    for field in record.shape.fields:
-        value = record.values[field.name]
-        if field.filter == filter and value is not None:
-            found += map(str, value if isinstance(value, tuple) else (value,))
-    return found
-
-
 def having(records: list[Record], filter: str, value: str) -> int:
     """How many records have this kind, country or year, told without the search index."""
     count = 0
     for record in records:
-        values = said(record, filter)
+        values = stated(record, filter)
         if filter == "kind":
             count += record.kind == value
         elif filter == "country":
@@ -261,7 +252,7 @@ def test_a_country_is_offered_in_english_and_found_by_every_name(asked: Director
 @pytest.mark.parametrize("filter", IN_WORDS)
 def test_whole_values_come_by_how_often_the_records_hold_them(filter: str, asked: Directory,
                                                               records: list[Record]) -> None:
-    often = Counter(value for record in records for value in said(record, filter))
+    often = Counter(value for record in records for value in stated(record, filter))
     choices = asked.choices(filter)
     assert 1 < len(choices) < MOST_VALUES
     assert [one.label for one in choices] == sorted(often, key=lambda value: (-often[value], value))
@@ -316,8 +307,8 @@ def test_a_value_in_words_finds_the_records_that_hold_all_of_them(filter: str, a
         wanted = set(fold.words(one.label))
         found = found_by(asked, filter, one)
         assert found == {record.id for record in records
-                         if wanted <= {word for value in said(record, filter) for word in fold.words(value)}}, one
-        assert found >= {record.id for record in records if one.label in said(record, filter)} != set(), one
+                         if wanted <= {word for value in stated(record, filter) for word in fold.words(value)}}, one
+        assert found >= {record.id for record in records if one.label in stated(record, filter)} != set(), one
 
 
 def test_a_choice_does_not_find_longer_words(empty: Directory) -> None:
@@ -368,7 +359,7 @@ def test_no_value_of_the_directory_is_missing(filter: str, asked: Directory, rec
     assert len(choices) < MOST_VALUES
     values = {one.value.strip('"') for one in choices}
     for record in records:
-        for value in said(record, filter):
+        for value in stated(record, filter):
             if filter == "country":
                 assert value in {code_of(one) for one in values}
             elif filter == "year":

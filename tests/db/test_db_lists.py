@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
+from stated import stated
 
 from db import KINDS, Directory, Record
 from db.errors import UsageError
@@ -256,29 +257,20 @@ def test_details_of_no_field_are_a_wrong_usage(kind: str, field: str, shipped: D
 # Filters
 
 
-def values(record: Record, filter: str) -> list[str]:
-    found: list[str] = []
-    for field in record.shape.fields:
-        value = record.values[field.name]
-        if field.filter == filter and value is not None:
-            found += map(str, value if isinstance(value, tuple) else (value,))
-    return found
-
-
 def country(*codes: str) -> Test:
-    return lambda record: all(code in values(record, "country") for code in codes)
+    return lambda record: all(code in stated(record, "country") for code in codes)
 
 
 def years(first: int, last: int) -> Test:
     def overlaps(record: Record) -> bool:
-        spoken = [int(one[:4]) for one in values(record, "year")]
+        spoken = [int(one[:4]) for one in stated(record, "year")]
         return bool(spoken) and min(spoken) <= last and first <= max(spoken)
 
     return overlaps
 
 
 def begins(filter: str, *words: str) -> Test:
-    return lambda record: all(any(one.startswith(word) for text in values(record, filter) for one in fold.words(text))
+    return lambda record: all(any(one.startswith(word) for text in stated(record, filter) for one in fold.words(text))
                               for word in words)
 
 

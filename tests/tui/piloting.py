@@ -1,9 +1,11 @@
 """The running app as a person has it: keys to press, and what is to be seen."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 
+import pytest
 from rich.segment import Segment
 from textual import events
 from textual.pilot import Pilot
@@ -11,7 +13,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Static
 
-from db import Directory
+from db import Directory, Hit
 from tui.app import FieldexApp
 from tui.commands import COMMANDS, PICK, Command
 from tui.screens.browse import BrowseScreen
@@ -219,6 +221,17 @@ async def running(directory: Directory, size: tuple[int, int] = MIDDLE) -> Async
         await run.until(lambda: bool(run.kinds.counts) or bool(run.empty))
         assert run.place == "search"
         yield run
+
+
+def slow_down(monkeypatch: pytest.MonkeyPatch, seconds: float) -> None:
+    """Let every search take so long, as on an old laptop."""
+    search = Directory.search
+
+    def slow(self: Directory, text: str, kind: str | None = None, limit: int = 50) -> list[Hit]:
+        time.sleep(seconds)
+        return search(self, text, kind, limit)
+
+    monkeypatch.setattr(Directory, "search", slow)
 
 
 def strips(widget: Widget) -> list[Strip]:

@@ -4,7 +4,6 @@ import os
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,11 +12,11 @@ import pytest
 from textual import events
 from textual.widgets import Static
 from tui.commanding import ROOT, Terminal, on_terminal, process
+from tui.piloting import slow_down
 
 from db import Directory
 from db.errors import UsageError
 from db.kinds import KINDS
-from db.search.engine import Hit
 from tui.pick import PickApp, PickBox, Picked, text_of
 from tui.widgets.record_list import RecordList
 
@@ -178,13 +177,7 @@ def test_what_was_typed_is_kept_for_another_time(filled_path: Path, tmp_path: Pa
 async def test_enter_right_after_typing_picks_what_was_typed(directory: Directory,
                                                              monkeypatch: pytest.MonkeyPatch) -> None:
     """A name and Enter, typed in one go on a slow machine."""
-    search = Directory.search
-
-    def slow(self: Directory, text: str, kind: str | None = None, limit: int = 50) -> list[Hit]:
-        time.sleep(0.05)
-        return search(self, text, kind, limit)
-
-    monkeypatch.setattr(Directory, "search", slow)
+    slow_down(monkeypatch, 0.05)
     app = PickApp(directory, "", "id")
     async with app.run_test() as pilot:
         while not len(app.screen.query_one(RecordList)):

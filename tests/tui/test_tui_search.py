@@ -2,13 +2,12 @@
 
 import sqlite3
 import threading
-import time
 from collections.abc import Sequence
 from typing import Any
 
 import pytest
 from textual.widget import Widget
-from tui.piloting import LARGE, MIDDLE, SIZES, SMALL, running, segments, strips
+from tui.piloting import LARGE, MIDDLE, SIZES, SMALL, running, segments, slow_down, strips
 
 from db import Directory
 from db.kinds import KINDS
@@ -138,15 +137,9 @@ async def test_an_answer_that_comes_late_is_not_painted(directory: Directory) ->
 
 
 async def test_an_answer_for_another_view_never_shows(directory: Directory, monkeypatch: pytest.MonkeyPatch) -> None:
-    search = Directory.search
-
-    def slow(self: Directory, text: str, kind: str | None = None, limit: int = 50) -> list[Hit]:
-        time.sleep(0.1)
-        return search(self, text, kind, limit)
-
     async with running(directory) as run:
         await run.begin("list", query="unodc")
-        monkeypatch.setattr(Directory, "search", slow)
+        slow_down(monkeypatch, 0.1)
         for key in "234":
             run.post(key)
         await run.settle()
@@ -157,13 +150,7 @@ async def test_an_answer_for_another_view_never_shows(directory: Directory, monk
 async def test_enter_right_after_typing_opens_what_was_typed(directory: Directory,
                                                              monkeypatch: pytest.MonkeyPatch) -> None:
     """A name and Enter, typed in one go on a slow machine."""
-    search = Directory.search
-
-    def slow(self: Directory, text: str, kind: str | None = None, limit: int = 50) -> list[Hit]:
-        time.sleep(0.05)
-        return search(self, text, kind, limit)
-
-    monkeypatch.setattr(Directory, "search", slow)
+    slow_down(monkeypatch, 0.05)
     async with running(directory) as run:
         for key in (*"reeve", "enter"):
             run.post(key)
@@ -384,15 +371,9 @@ async def test_a_search_does_not_wait_for_a_long_list(directory: Directory, monk
 
 async def test_enter_opens_what_was_typed_and_not_what_was_found_before(directory: Directory,
                                                                         monkeypatch: pytest.MonkeyPatch) -> None:
-    search = Directory.search
-
-    def slow(self: Directory, text: str, kind: str | None = None, limit: int = 50) -> list[Hit]:
-        time.sleep(0.2)
-        return search(self, text, kind, limit)
-
     async with running(directory) as run:
         await run.search("unodc")
-        monkeypatch.setattr(Directory, "search", slow)
+        slow_down(monkeypatch, 0.2)
         run.screen.action_search()
         await run.settle()
         for key in (*"brajko", "enter", "y", "e"):  # all at once, as over a bad line
