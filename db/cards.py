@@ -5,17 +5,18 @@ kinds and the links, which is what `rebuild` does.
 """
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from db.derived import NO_LINKS, Called, Linked, Texts, sort_key, subtitle_of, texts_of, title_of
 from db.fields import Kind, Value
-from db.kinds import KINDS
+from db.kinds import BY_NAME, KINDS
 from db.records import Progress, from_column
 from db.search import index, tables
 
 WINDOW = 5_000  # records worked on at once
+FEW = 500  # the same where they are named one by one
 ABOVE = 3  # steps up from a section to the body it is a part of
 Links = Mapping[str, Sequence[str]]  # role -> ids of linked records
 
@@ -57,15 +58,23 @@ def windows(connection: sqlite3.Connection, kind: Kind, first: int) -> Iterator[
 
 
 def _window(connection: sqlite3.Connection, kind: Kind, first: int, names: "Names") -> list[Derived]:
-    columns = kind.columns
-    own = ", ".join(f'own."{column.name}"' for column in columns)
-    rows = connection.execute(
-        f'SELECT record.number, record.id, {own} FROM record JOIN "{kind.name}" AS own ON own.id = record.id '
-        "WHERE record.number >= ? AND +record.kind = ? ORDER BY record.number LIMIT ?",  # + : by number, not by kind
-        (first, kind.name, WINDOW)).fetchall()
+    # + : by number, not by kind
+    rows = _rows(connection, kind, "record.number >= ? AND +record.kind = ? ORDER BY record.number LIMIT ?",
+                 (first, kind.name, WINDOW))
     if not rows:
         return []
-    linked = _links(connection, rows[0][0], rows[-1][0]) if kind.references else {}
+    linked = _links(connection, "BETWEEN ? AND ?", (rows[0][0], rows[-1][0])) if kind.references else {}
+    return _derived(kind, rows, linked, names)
+
+
+def _rows(connection: sqlite3.Connection, kind: Kind, condition: str, bound: Sequence[Any]) -> list[Any]:
+    own = ", ".join(f'own."{column.name}"' for column in kind.columns)
+    return connection.execute(f'SELECT record.number, record.id, {own} FROM record JOIN "{kind.name}" AS own '
+                              f"ON own.id = record.id WHERE {condition}", bound).fetchall()
+
+
+def _derived(kind: Kind, rows: Sequence[Any], linked: Mapping[str, Links], names: "Names") -> list[Derived]:
+    columns = kind.columns
     column_names = [column.name for column in columns]
     several = [column for column in columns if column.many]
     derived = []
@@ -79,12 +88,60 @@ def _window(connection: sqlite3.Connection, kind: Kind, first: int, names: "Name
     return derived
 
 
-def _links(connection: sqlite3.Connection, first: int, last: int) -> dict[str, dict[str, list[str]]]:
-    """By record and role, the ids of linked records, for records with numbers `first` to `last`."""
+def renew(connection: sqlite3.Connection, numbers: Iterable[int], writer: index.Writer) -> None:
+    """Bring what is derived from these records up to date, all of them in the index already; the same stays as it is.
+
+    Titles come first, as the names of linked records go into subtitles and words.
+    """
+    waiting = sorted(numbers)
+    for only_titles in (True, False):
+        names = Names(connection)
+        for at in range(0, len(waiting), FEW):
+            _renew(connection, waiting[at:at + FEW], names, writer, only_titles=only_titles)
+
+
+def _renew(connection: sqlite3.Connection, numbers: Sequence[int], names: "Names", writer: index.Writer, *,
+           only_titles: bool) -> None:
+    among = f"IN ({','.join(map(str, numbers))})"
+    kept = {row[0]: row for row in connection.execute(
+        f"SELECT number, kind, title, subtitle FROM record WHERE number {among}")}
+    for kind in {row[1]: BY_NAME[row[1]] for row in kept.values()}.values():
+        rows = _rows(connection, kind, f"record.number {among} AND record.kind = ?", (kind.name,))
+        linked = {} if only_titles else _links(connection, among, ())
+        for one in _derived(kind, rows, linked, names):
+            _number, _kind, title, subtitle = kept[one.number]
+            if only_titles:
+                one = one._replace(subtitle=subtitle)  # noqa: PLW2901
+            if (title, subtitle) != (one.title, one.subtitle):
+                connection.execute("UPDATE record SET title = ?, subtitle = ?, sort_key = ? WHERE number = ?",
+                                   (one.title, one.subtitle, sort_key(one.title), one.number))
+            if not only_titles:
+                writer.change((one.number, *one.texts))
+
+
+def dependents(connection: sqlite3.Connection, ids: Collection[str]) -> set[int]:
+    """Numbers of the records whose subtitle or words hold the names of these: linked to them, or to a part of them."""
+    found: set[int] = set()
+    level = list(ids)
+    for _ in range(ABOVE + 1):
+        below: list[str] = []
+        for id in level:
+            for number, source, role in connection.execute(
+                    "SELECT record.number, link.source, link.role FROM link JOIN record ON record.id = link.source "
+                    "WHERE link.target = ?", (id,)):
+                found.add(number)
+                if role == "part_of":
+                    below.append(source)
+        level = below
+    return found
+
+
+def _links(connection: sqlite3.Connection, among: str, bound: Sequence[int]) -> dict[str, dict[str, list[str]]]:
+    """By record and role, the ids of linked records, for the records whose numbers are `among` these."""
     found: dict[str, dict[str, list[str]]] = {}
     for source, role, target in connection.execute(
             "SELECT link.source, link.role, link.target FROM record JOIN link ON link.source = record.id "
-            "WHERE record.number BETWEEN ? AND ? ORDER BY link.source, link.number", (first, last)):
+            f"WHERE record.number {among} ORDER BY link.source, link.number", bound):
         found.setdefault(source, {}).setdefault(role, []).append(target)
     return found
 

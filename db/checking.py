@@ -1,19 +1,24 @@
-"""Whether a directory file is whole: what SQLite says of it, and the search index against the records.
+"""Whether a directory file is whole: what SQLite says of it, its history, and the search index against the records.
 
 What is derived from records can be made again; what people typed cannot, and is only reported.
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby, islice
 from typing import NamedTuple
 
-from db import cards
+from db import cards, history
+from db.author import Author
 from db.derived import sort_key
+from db.history import Entry
 from db.kinds import KINDS
 from db.records import Progress
 from db.search import index
+from db.state import Kept, State, states, unpack, unpack_state, value_of
 
 MOST_TOLD = 5  # of one sort of trouble
+AT_ONCE = 500  # records looked at
 
 
 class Finding(NamedTuple):
@@ -25,7 +30,8 @@ class Finding(NamedTuple):
 
 def check(connection: sqlite3.Connection, progress: Progress = lambda _: None) -> list[Finding]:
     """Everything that is wrong with the file; `progress` hears of the records that were compared."""
-    return [*_damage(connection), *_references(connection), *_halves(connection), *_index(connection, progress)]
+    return [*_damage(connection), *_references(connection), *_halves(connection), *_history(connection),
+            *_index(connection, progress)]
 
 
 def _damage(connection: sqlite3.Connection) -> Iterator[Finding]:
@@ -50,6 +56,63 @@ def _halves(connection: sqlite3.Connection) -> Iterator[Finding]:
             (kind.name,)).fetchone()[0]
         if lost:
             yield Finding(f"{lost:,} {kind.name if lost == 1 else kind.plural} have no fields any more.", False)
+
+
+def _history(connection: sqlite3.Connection) -> Iterator[Finding]:
+    wrong = len({entry.record for entry in unaccounted(connection)})
+    if wrong:
+        yield Finding(f"The history does not account for {wrong:,} record{'s' if wrong > 1 else ''}: another program "
+                      "changed the file.", True)
+
+
+def unaccounted(connection: sqlite3.Connection) -> Iterator[Entry]:
+    """What must have happened beside the log: from what its entries, replayed, make of the records they speak of."""
+    rows = connection.execute('SELECT record, field, old, new FROM "change" WHERE old IS NOT NULL OR new IS NOT NULL '
+                              "ORDER BY record, number")
+    by_record = groupby(rows, key=lambda row: str(row[0]))
+    while some := [(id, _replayed(entries)) for id, entries in islice(by_record, AT_ONCE)]:
+        now = states(connection, [id for id, _ in some])
+        for id, told in some:
+            yield from _differences(id, told, now.get(id))
+
+
+def _replayed(rows: Iterable[Sequence[str | None]]) -> dict[str | None, Kept | State]:
+    """By field what the log says it holds; under None the record itself, where it speaks of its coming or going."""
+    told: dict[str | None, Kept | State] = {}
+    for _, field, _, new in rows:
+        if field is None:
+            told = {None: unpack_state(new) if new else None}
+        else:
+            told[field] = unpack(new)
+    return told
+
+
+def _differences(id: str, told: Mapping[str | None, Kept | State], now: State | None) -> Iterator[Entry]:
+    named = {name: value_of(value) for name, value in told.items() if name is not None}
+    if None not in told:  # a record of the facts the file was made with: only what was changed is known
+        if now is not None:
+            yield from _unequal(id, named, {name: now.fields.get(name) for name in named})
+        return
+    start = told[None]
+    if not isinstance(start, State) or now is None:
+        if start is not None or now is not None:
+            yield Entry(id, None, start, now)
+        return
+    fields = {**start.fields, **named}
+    yield from _unequal(id, fields, {name: now.fields.get(name) for name in {**fields, **now.fields}})
+
+
+def _unequal(id: str, told: Mapping[str, Kept], now: Mapping[str, Kept]) -> Iterator[Entry]:
+    for name, value in now.items():
+        if told.get(name) != value:
+            yield Entry(id, name, told.get(name), value)
+
+
+def account(connection: sqlite3.Connection, author: Author) -> None:
+    """Write down what must have happened beside the log, so that it tells again how the records came about."""
+    found = list(unaccounted(connection))
+    if found:
+        history.write(connection, history.begin(connection, author, history.FOUND), found)
 
 
 def _index(connection: sqlite3.Connection, progress: Progress) -> Iterator[Finding]:

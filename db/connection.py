@@ -23,7 +23,7 @@ from db.errors import (
 )
 
 APPLICATION_ID = 0x66444558  # "fDEX"
-SCHEMA_VERSION = 2  # kept as user_version; one more with every migration
+SCHEMA_VERSION = 3  # kept as user_version; one more with every migration
 CACHE_KIB = 16_000  # of pages kept in memory: a third less time for searches of a million records
 WAIT_SECONDS = 5.0  # how long a writer waits for another process
 _MAGIC = b"SQLite format 3\x00"

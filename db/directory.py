@@ -3,12 +3,14 @@
 import builtins
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
 from db import reading
+from db.author import Author
 from db.connection import connect, default_path, transaction, translated, unwaiting
+from db.editing import Editing
 from db.errors import BadValueError, LockedError, ReadOnlyError, UnreadableError
 from db.fields import Value
 from db.kinds import KINDS, kind_named
@@ -27,16 +29,19 @@ Fill = Callable[["Directory"], None]
 TIDY_PAGES = 64  # of the index that one `tidy` writes at most
 
 
-class Directory:
+class Directory(Editing):
     """One open directory file. Use it from one thread at a time; open another for another thread.
 
     Every method raises a `db.errors.FieldexError` that says in one sentence what happened.
     """
 
-    def __init__(self, connection: sqlite3.Connection, path: str, *, read_only: bool = False) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: str, *, read_only: bool = False,
+                 is_new: bool = False) -> None:
         self._connection = connection
         self.path = path
         self.read_only = read_only
+        self.author = Author()
+        self._logged = not is_new  # what a new file is filled with is where its log begins
         self._search = Search(connection)
         self._seen: int | None = None  # of a file opened to read only, how it looked from outside
 
@@ -51,7 +56,7 @@ class Directory:
         place = os.path.expanduser(os.fspath(path)) if path is not None else default_path()
 
         def first_facts(connection: sqlite3.Connection) -> None:
-            (fill or _shipped_facts)(cls(connection, place))
+            (fill or _shipped_facts)(cls(connection, place, is_new=True))
 
         return cls(connect(place, read_only=read_only, fill=first_facts), place, read_only=read_only)
 
@@ -72,7 +77,9 @@ class Directory:
 
     def again(self) -> "Directory":
         """The same file opened once more, for another thread."""
-        return type(self).open(self.path, read_only=self.read_only)
+        other = type(self).open(self.path, read_only=self.read_only)
+        other.author = self.author
+        return other
 
     # Finding and reading
 
@@ -247,34 +254,17 @@ class Directory:
         with translated(self.path):
             return reading.cited_by(self._connection, reading.get(self._connection, document))
 
-    # Changing
-
-    def add_many(self, kind: str, rows: Iterable[Mapping[str, Any]],
-                 progress: Progress = lambda _: None) -> builtins.list[str]:
-        """Add records of `kind`, all or none, and return their ids in order.
-
-        A row maps names of fields to values; a reference is the id of the other record, or a list of ids. It may carry
-        `id` (made from the title otherwise), `as_of`, `verified_on`, `verified_by`. `progress` is told, now and then,
-        how many more are done; an interruption, Ctrl-C or an error that it raises, leaves the file as it was. Raises
-        UsageError or BadValueError naming the field.
-        """
-        from db import writing
-
-        with self._writing():
-            return writing.add_many(self._connection, kind_named(kind), rows, progress)
-
-    def cite_many(self, citations: Iterable[tuple[str, str | None, str, int | None]]) -> None:
-        """Add citations (record, field or None, document, paragraph); `as_of` of the records follows."""
-        from db import writing
-
-        with self._writing():
-            writing.cite_many(self._connection, (writing.CitationRow(*row) for row in citations))
+    # Keeping in order
 
     def rebuild(self, progress: Progress = lambda _: None) -> None:
-        """Make every derived text and the search index again from the records; `progress` as in `add_many`."""
-        from db import cards
+        """Make every derived text and the search index again from the records; `progress` as in `add_many`.
+
+        What another program changed beside the history is written down in it.
+        """
+        from db import cards, checking
 
         with self._writing():
+            checking.account(self._connection, self.author)
             cards.rebuild(self._connection, progress)
 
     def tidy(self) -> bool:

@@ -3,6 +3,9 @@
 Exit statuses: 1 nothing found, 2 wrong usage, 3 locked, 4 damaged or unreadable, 130 interrupted.
 """
 
+from collections.abc import Mapping
+from typing import Any
+
 
 class FieldexError(Exception):
     """Something a person can understand and act on; `str(error)` is the sentence, `hint` what to do next."""
@@ -76,3 +79,19 @@ class DamagedError(FieldexError):
 
     status = 4
     hint = "Nothing was changed. Keep the file, and go back to a copy of it."
+
+
+class ConflictError(FieldexError):
+    """Somebody else changed the same fields of a record since it was opened to be changed.
+
+    `fields` has, by name, the value that was seen, the one there is now, and the one that was to be written.
+    """
+
+    status = 3
+    hint = "Look at both, and choose for each field."
+
+    def __init__(self, sentence: str, hint: str = "", *, id: str = "",
+                 fields: Mapping[str, tuple[Any, Any, Any]] | None = None) -> None:
+        super().__init__(sentence, hint)
+        self.id = id
+        self.fields = fields or {}

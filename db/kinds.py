@@ -7,6 +7,7 @@ The terms are those of the field (UN Trafficking in Persons Protocol; IATI for p
 and ISO 8601 for countries, currencies, languages and dates).
 """
 
+from functools import cache
 from typing import Final
 
 from db.errors import UsageError
@@ -28,6 +29,10 @@ COUNTRY_FIELD = Field("country", "Country", COUNTRY, weight=SIDE, width=14, filt
 SUMMARY = Field("summary", "Summary", NOTE, weight=IN_NOTE, aliases=("description", "описание"))
 OTHER_NAMES = Field("other_names", "Also known as", many=True, weight=NAME, aliases=("aliases", "другие названия"))
 TOPICS = Field("topics", "Topics", many=True, weight=IN_NOTE, filter="topic", aliases=("topic", "тема"))
+# What no document states: a person's own words about a record of any kind.
+TAGS = Field("tags", "Tags", many=True, weight=IN_NOTE, filter="tag", aliases=("tag", "метки", "метка"))
+OWN_NOTE = Field("note", "Note", NOTE, weight=IN_NOTE, aliases=("own note", "заметка", "заметки"))
+OWN = (TAGS, OWN_NOTE)
 
 
 def reference(name: str, label: str, inverse: str, *targets: str, many: bool = True, width: int = 0,
@@ -52,7 +57,7 @@ CONTACT = Kind(
         Field("phone", "Phone", PHONE, width=18, aliases=("tel", "telephone", "mobile", "телефон")),
         Field("channels", "Channels", many=True, part_of="phone"),
         Field("other_phones", "Other phones", PHONE, many=True),
-        PLACE, COUNTRY_FIELD, SUMMARY,
+        PLACE, COUNTRY_FIELD, SUMMARY, *OWN,
     ),
 )
 
@@ -68,7 +73,7 @@ ORGANISATION = Kind(
         Field("email", "E-mail", EMAIL, weight=SIDE, aliases=("e-mail", "mail", "почта")),
         Field("phone", "Phone", PHONE, aliases=("tel", "telephone", "телефон")),
         Field("website", "Web site", URL, aliases=("url", "web", "сайт")),
-        PLACE, COUNTRY_FIELD, SUMMARY,
+        PLACE, COUNTRY_FIELD, SUMMARY, *OWN,
     ),
 )
 
@@ -94,7 +99,7 @@ PROJECT = Kind(
         Field("countries", "Countries", COUNTRY, many=True, filter="country", weight=SIDE, width=24,
               aliases=("country", "страны")),
         Field("place", "Places", weight=SIDE, filter="place", aliases=("where", "место")),
-        TOPICS, SUMMARY,
+        TOPICS, SUMMARY, *OWN,
     ),
 )
 
@@ -115,7 +120,7 @@ EVENT = Kind(
         reference("participant", "Took part", "Took part in", "organisation", "contact", aliases=("attended",)),
         reference("project", "Under", "Events", "project", aliases=("programme", "проект")),
         reference("contact", "Contact", "Contact for", "contact", aliases=("focal point", "контакт")),
-        TOPICS, SUMMARY,
+        TOPICS, SUMMARY, *OWN,
     ),
 )
 
@@ -131,7 +136,7 @@ OUTCOME = Kind(
         PLACE, COUNTRY_FIELD,
         reference("result_of", "Result of", "Achieved", "project", "event", aliases=("project", "event")),
         reference("organisation", "Achieved by", "Achieved", "organisation", aliases=("org", "организация")),
-        SUMMARY,
+        SUMMARY, *OWN,
     ),
 )
 
@@ -145,7 +150,7 @@ DOCUMENT = Kind(
         Field("date", "Date", DATE, filter="year", weight=SIDE, width=11, aliases=("published", "дата")),
         Field("language", "Language", width=4, aliases=("lang", "язык")),
         Field("file", "File", aliases=("source file", "файл")),
-        PLACE, SUMMARY,
+        PLACE, SUMMARY, *OWN,
     ),
 )
 
@@ -164,3 +169,9 @@ def kind_named(name: str) -> Kind:
         raise UsageError(f"There is no kind of record called {name!r}.",
                          f"Kinds are: {', '.join(kind.name for kind in KINDS)}.")
     return found
+
+
+@cache
+def fields_of(kind: str) -> dict[str, Field]:
+    """The fields of the kind called `kind` by their names; other names of fields are not known here."""
+    return {field.name: field for field in BY_NAME[kind].fields}

@@ -5,7 +5,7 @@ import sqlite3
 from sqlite_utils import Database, Migrations
 
 from db import cards
-from db.schema import as_database, create_memory, create_tables
+from db.schema import add_missing_columns, as_database, create_history, create_memory, create_tables
 
 steps = Migrations("fieldex")
 
@@ -21,6 +21,13 @@ def m002_memory(database: Database) -> None:
     """Remember what was opened and searched for; make the search index anew, which reads texts in more ways."""
     create_memory(database)
     remake_index(database)
+
+
+@steps()
+def m003_history(database: Database) -> None:
+    """Keep a log of every change; tags and a note of one's own for every record."""
+    create_history(database)
+    add_missing_columns(database)
 
 
 def remake_index(database: Database) -> None:

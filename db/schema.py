@@ -21,6 +21,11 @@ def column_type(field: Field) -> object:
     return str if field.many else _PYTHON_TYPE[field.type.column]
 
 
+def column_name(field: Field) -> str:
+    """The same as SQLite is told it."""
+    return "TEXT" if field.many else field.type.column
+
+
 def create_kind_table(database: Database, kind: Kind) -> None:
     """Make the table of `kind`, keyed by the record's id."""
     database.create_table(
@@ -69,6 +74,42 @@ def create_memory(database: Database) -> None:
                           foreign_keys=[("record", "record", "number")])
     database.create_table("query", {"text": str, "name": str, "last": str}, pk="text", strict=True, not_null=("last",))
     database.table("query").create_index(("name",), unique=True)
+
+
+def create_history(database: Database) -> None:
+    """Make the tables of the change log (see db/history.py) and of what follows from it alone.
+
+    step      one thing that was done at once: when, by whom, why, and which step it takes back
+    change    what it did to each record: field (none: the record as such), value before and after, as JSON
+    distinct_pair  records that a person said are not the same
+    highest   the highest number a record ever had, so that the number of a removed one is not given again
+    """
+    database.create_table(
+        "step", {"number": int, "stamp": str, "made": str, "person": str, "device": str, "why": str, "source": str,
+                 "of": int},
+        pk="number", strict=True, not_null=("stamp", "made", "person", "device", "why"),
+        foreign_keys=[("of", "step", "number")])
+    database.table("step").create_index(("stamp",), unique=True)
+    database.table("step").create_index(("of",))
+    database.create_table(
+        "change", {"number": int, "step": int, "record": str, "field": str, "old": str, "new": str},
+        pk="number", strict=True, not_null=("step", "record"), foreign_keys=[("step", "step", "number")])
+    database.table("change").create_index(("record",))
+    database.table("change").create_index(("step",))
+    database.create_table(
+        "distinct_pair", {"one": str, "other": str}, pk=("one", "other"), strict=True, not_null=("one", "other"),
+        foreign_keys=[("one", "record", "id"), ("other", "record", "id")])
+    database.create_table("highest", {"number": int}, strict=True, not_null=("number",))
+
+
+def add_missing_columns(database: Database) -> None:
+    """Give the table of each kind the fields that were declared since it was made, and make the views anew."""
+    for kind in KINDS:
+        known = {column.name for column in database.table(kind.name).columns}
+        for field in kind.columns:
+            if field.name not in known:
+                database.execute(f'ALTER TABLE "{kind.name}" ADD COLUMN "{field.name}" {column_name(field)}')
+    create_views(database)
 
 
 def create_views(database: Database) -> None:

@@ -1,80 +1,86 @@
-"""Adds records, links and citations inside a transaction of the caller. Values are checked first."""
+"""What may be written: values are checked against the fields of their kind, and new records get ids."""
 
 import re
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import islice
 from typing import Any, NamedTuple
 
-from db import cards
-from db.derived import NO_LINKS, Linked, sort_key, subtitle_of, texts_of, title_of
+from db.derived import sort_key, title_of
 from db.errors import BadValueError, UsageError
-from db.fields import DATE, Field, Kind, Value
-from db.kinds import BY_NAME, DOCUMENT
+from db.fields import DATE, Kind, Value
+from db.kinds import BY_NAME, fields_of
 from db.reading import present
-from db.records import Progress, to_column
-from db.search import index
+from db.state import AS_OF, VERIFIED_BY, VERIFIED_ON, Kept, State, ids_in
 
 ID_LENGTH = 60  # an id is typed by people: the words of a title up to this many characters
 LONGEST_ID = 80  # with the number of a namesake
-BATCH = 2_000  # rows written at once
 SHORT = 60  # characters of a value that may well come again
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-EXTRA = ("id", "as_of", "verified_on", "verified_by")  # what a row may carry beside the fields of its kind
+EXTRA = ("id", AS_OF, VERIFIED_ON, VERIFIED_BY)  # what a row may carry beside the fields of its kind
 
 
 class Checked(NamedTuple):
     """A row whose every value is known to fit its field."""
 
-    id: str
-    title: str
-    dates: tuple[Value, Value, Value]  # as_of, verified_on, verified_by
-    values: dict[str, Value]
-    links: dict[str, tuple[str, ...]]  # role -> ids of the other records
+    id: str  # empty where none is given
+    state: State
 
-
-class CitationRow(NamedTuple):
-    """Where one field of a record (None: the record as such) is written."""
-
-    record: str
-    field: str | None
-    document: str
-    paragraph: int | None
+    @property
+    def title(self) -> str:
+        """What the record will be called."""
+        return title_of(self.state.shape, self.state.fields)  # type: ignore[arg-type]
 
 
 def check(kind: Kind, row: Mapping[str, Any]) -> Checked:
     """`row` (field name -> value, plus what EXTRA names) checked; raises UsageError that names the field."""
-    fields = _fields_of(kind.name)
-    values: dict[str, Value] = {}
-    links: dict[str, tuple[str, ...]] = {}
+    fields = check_fields(kind, row)
+    require(kind, fields)
+    return Checked(str(row.get("id") or ""), State(kind.name, {name: one for name, one in fields.items()
+                                                               if one is not None}))
+
+
+def require(kind: Kind, fields: Mapping[str, Kept]) -> None:
+    """Raise BadValueError where a field that every record of the kind has is not among these."""
+    for name in _required(kind.name):
+        if fields.get(name) is None:
+            raise BadValueError(f"{name}: is missing; every {kind.name} has one.")
+
+
+def check_fields(kind: Kind, row: Mapping[str, Any]) -> dict[str, Kept]:
+    """The values of `row` as they are kept, None for those that are empty; raises UsageError that names the field."""
+    known = fields_of(kind.name)
+    checked: dict[str, Kept] = {}
     for name, given in row.items():
-        field = fields.get(name)
+        field = known.get(name)
         if field is None:
-            if name in EXTRA:
+            if name == "id":
                 continue
-            raise UsageError(f"{kind.label} have no field called {name!r}.", f"Fields are: {', '.join(fields)}.")
+            checked[name] = _beside(kind, name, given)
+            continue
         try:
-            value = _accepted(kind.name, name, given) if type(given) is str and len(given) < SHORT else (
+            checked[name] = _accepted(kind.name, name, given) if type(given) is str and len(given) < SHORT else (
                 field.accept(given))
         except BadValueError as error:
             raise BadValueError(f"{name}: {error}", error.hint) from error
-        if field.stored:
-            values[name] = value
-        elif value is not None:
-            links[name] = tuple(map(str, value)) if isinstance(value, tuple) else (str(value),)
-    for name in _required(kind.name):
-        if values.get(name) is None:
-            raise BadValueError(f"{name}: is missing; every {kind.name} has one.")
-    as_of, verified_on = _date("as_of", row.get("as_of")), _date("verified_on", row.get("verified_on"))
-    return Checked(str(row.get("id") or ""), title_of(kind, values), (as_of, verified_on, row.get("verified_by")),
-                   values, links)
+        if not field.stored and isinstance(checked[name], tuple):
+            checked[name] = tuple(dict.fromkeys(ids_in(checked[name])))
+    return checked
+
+
+def _beside(kind: Kind, name: str, given: Any) -> Kept:
+    """A value of what a record carries beside the fields of its kind."""
+    if name in (AS_OF, VERIFIED_ON):
+        return _date(name, given)
+    if name == VERIFIED_BY:
+        return str(given).strip() or None if given else None
+    raise UsageError(f"{kind.label} have no field called {name!r}.", f"Fields are: {', '.join(fields_of(kind.name))}.")
 
 
 @lru_cache(maxsize=16_384)
 def _accepted(kind: str, name: str, given: str) -> Value:
     """As `Field.accept`: the same places and positions come again and again."""
-    return _fields_of(kind)[name].accept(given)
+    return fields_of(kind)[name].accept(given)
 
 
 def _date(name: str, given: Any) -> Value:
@@ -85,11 +91,6 @@ def _date(name: str, given: Any) -> Value:
 
 
 _known_date = lru_cache(maxsize=4_096)(DATE.accept)
-
-
-@cache
-def _fields_of(kind: str) -> dict[str, Field]:
-    return {field.name: field for field in BY_NAME[kind].fields}
 
 
 @cache
@@ -113,93 +114,7 @@ def slug(title: str) -> str:
     return made or "record"
 
 
-def add_many(connection: sqlite3.Connection, kind: Kind, rows: Iterable[Mapping[str, Any]],
-             progress: Progress = lambda _: None) -> list[str]:
-    """Add `rows` as records of `kind` and return their ids, in order; `progress` hears of each batch.
-
-    References name ids that exist already or, of the same kind, come in `rows`.
-
-    Raises UsageError for an id that is taken or a reference to nothing; then the caller's transaction ends it all.
-    """
-    first: int = connection.execute("SELECT coalesce(max(number), 0) + 1 FROM record").fetchone()[0]
-    ids = _Ids(connection)
-    batch = _Batch(connection, kind)
-    added: list[str] = []
-    waiting = iter(rows)
-    with index.writing(connection) as writer:
-        while some := [check(kind, row) for row in islice(waiting, BATCH)]:
-            ids.expect([one.id or slug(one.title) for one in some])
-            some = [one._replace(id=ids.take(one.id, one.title)) for one in some]
-            batch.add(first + len(added), some, writer)
-            added += [one.id for one in some]
-            progress(len(some))
-        batch.finish(first, writer)
-    return added
-
-
-class _Batch:
-    """Writes checked rows of one kind, many at a time.
-
-    A record is put into the index with the names of those it is linked to. Where it may be linked to one of its own
-    kind, which may come later, all of them wait for the last.
-    """
-
-    def __init__(self, connection: sqlite3.Connection, kind: Kind) -> None:
-        self._connection, self._kind = connection, kind
-        self._waits = any(kind.name in field.targets for field in kind.references)
-        self._links: list[tuple[str, str, str]] = []
-        self._names = cards.Names(connection)
-        self._kinds: dict[str, str | None] = {}  # of the records that links name
-
-    def add(self, first: int, rows: list[Checked], writer: index.Writer) -> None:
-        """Write `rows` as the records from number `first` on."""
-        links = [(row.id, role, target) for row in rows for role, targets in row.links.items() for target in targets]
-        linked: list[Linked] = [NO_LINKS] * len(rows)
-        if self._waits:
-            self._links += links
-        else:
-            self._check_links(links)
-            linked = [self._names.of(row.links) if row.links else NO_LINKS for row in rows]
-        kind, columns = self._kind, self._kind.columns
-        self._connection.executemany(
-            "INSERT INTO record(number, id, kind, title, subtitle, sort_key, as_of, verified_on, verified_by) "
-            "VALUES (?,?,?,?,?,?,?,?,?)",
-            [(number, row.id, kind.name, row.title, "" if self._waits else subtitle_of(kind, row.values, names),
-              sort_key(row.title), *row.dates) for number, (row, names) in enumerate(zip(rows, linked, strict=True),
-                                                                                       first)])
-        named = ", ".join(f'"{column.name}"' for column in columns)
-        self._connection.executemany(
-            f'INSERT INTO "{kind.name}" (id, {named}) VALUES (?{", ?" * len(columns)})',
-            [(row.id, *[to_column(row.values.get(column.name)) for column in columns]) for row in rows])
-        if not self._waits:
-            self._write_links(links)
-            writer.add([(number, *texts_of(kind, row.values, names)) for number, (row, names) in enumerate(
-                zip(rows, linked, strict=True), first)])
-
-    def finish(self, first: int, writer: index.Writer) -> None:
-        """Write what waited until the records from number `first` on were all there."""
-        if self._waits:
-            self._check_links(self._links)
-            self._write_links(self._links)
-            cards.refresh(self._connection, self._kind, first, writer)
-
-    def _write_links(self, links: list[tuple[str, str, str]]) -> None:
-        self._connection.executemany("INSERT OR IGNORE INTO link(source, role, target) VALUES (?,?,?)", links)
-
-    def _check_links(self, links: list[tuple[str, str, str]]) -> None:
-        allowed = {field.name: field.targets for field in self._kind.references}
-        for source, role, target in links:
-            if target not in self._kinds:
-                found = self._connection.execute("SELECT kind FROM record WHERE id = ?", (target,)).fetchone()
-                self._kinds[target] = found[0] if found else None
-            kind = self._kinds[target]
-            if kind not in allowed[role]:
-                raise UsageError(f"{role} of {source!r} names {target!r}, which is "
-                                 f"{'no record' if kind is None else f'a record of kind {kind}'}.",
-                                 f"Name the id of one of kind {' or '.join(allowed[role])}.")
-
-
-class _Ids:
+class Ids:
     """Gives out ids that no record has."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
@@ -236,25 +151,3 @@ class _Ids:
             return True
         return id not in self._free and self._connection.execute(
             "SELECT 1 FROM record WHERE id = ?", (id,)).fetchone() is not None
-
-
-def _check_citation(connection: sqlite3.Connection, row: CitationRow) -> None:
-    kinds = dict(connection.execute("SELECT id, kind FROM record WHERE id IN (?, ?)", (row.record, row.document)))
-    if row.record not in kinds:
-        raise UsageError(f"A citation names {row.record!r}, which is no record.")
-    if kinds.get(row.document) != DOCUMENT.name:
-        raise UsageError(f"A citation of {row.record!r} names {row.document!r}, which is no document.")
-    if row.field is not None and row.field not in _fields_of(kinds[row.record]):
-        raise UsageError(f"A citation of {row.record!r} names the field {row.field!r}, which it does not have.")
-
-
-def cite_many(connection: sqlite3.Connection, citations: Iterable[CitationRow]) -> None:
-    """Add citations, and let `as_of` of each cited record be the date of its newest document that states one."""
-    rows = list(citations)
-    for row in rows:
-        _check_citation(connection, row)
-    connection.executemany("INSERT INTO citation(record, field, document, paragraph) VALUES (?,?,?,?)", rows)
-    connection.executemany(
-        "UPDATE record SET as_of = coalesce((SELECT max(document.date) FROM citation JOIN document "
-        "ON document.id = citation.document WHERE citation.record = record.id), as_of) WHERE id = ?",
-        {(row.record,) for row in rows})

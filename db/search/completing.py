@@ -69,7 +69,7 @@ def completion(connection: sqlite3.Connection, text: str) -> str | None:
 
 def _ways_on(connection: sqlite3.Connection, filter: str, begun: str, *, quoted: bool) -> Iterator[str]:
     """What a value that begins so may become, the most frequent first: without quotes, what has no blank in it."""
-    if filter in ("place", "role", "topic") and not quoted:
+    if filter in ("place", "role", "topic", "tag") and not quoted:
         yield from (word for word, _ in sorted(_tags(connection, filter), key=lambda one: -one[1])
                     if word not in SMALL_WORDS)
         return

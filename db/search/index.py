@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from db.reading import present
@@ -17,7 +17,7 @@ _INDEXES = ("search_words", "search_phones", "search_grams")
 
 
 class Writer:
-    """Adds rows to the index; made by `writing`."""
+    """Adds rows to the index, changes and removes them; made by `writing`."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
@@ -37,13 +37,41 @@ class Writer:
             for row in rows:
                 self._counts.update(_terms(row))
 
+    def change(self, row: Row) -> None:
+        """Put `row` in the place of the one that the index has of the same number; nothing is done where it is that."""
+        before = self._row(row[0])
+        if before is None:
+            self.add([row])
+        if before is None or before == row:
+            return
+        self._connection.execute("UPDATE search_text SET name = ?, side = ?, note = ?, tags = ?, phones = ?, "
+                                 "emails = ? WHERE number = ?", (*row[1:], row[0]))
+        self._subtract(before)
+        self._counts.update(_terms(row))
+
+    def remove(self, numbers: Iterable[int]) -> None:
+        """Take the records with these numbers out of the index."""
+        for number in numbers:
+            self._subtract(self._row(number))
+            self._connection.execute("DELETE FROM search_text WHERE number = ?", (number,))
+
+    def _row(self, number: int) -> Row | None:
+        row: Row | None = self._connection.execute(
+            "SELECT number, name, side, note, tags, phones, emails FROM search_text WHERE number = ?",
+            (number,)).fetchone()
+        return row
+
+    def _subtract(self, row: Row | None) -> None:
+        if row is not None:
+            self._counts.subtract(_terms(row))
+
     def finish(self) -> None:
-        """Bring the vocabulary up to date with the rows that were added."""
+        """Bring the vocabulary up to date with what was added, changed and removed."""
         if self._bulk:
             _recount(self._connection)
             _give_room(self._connection, USUAL_ROOM)
         else:
-            _count(self._connection, self._counts)
+            _count(self._connection, {word: count for word, count in self._counts.items() if count})
 
 
 @contextmanager
@@ -86,6 +114,19 @@ def is_sound(connection: sqlite3.Connection) -> bool:
         tables.counted(connection, "search_grams"))
 
 
+def forget_unused(connection: sqlite3.Connection) -> None:
+    """Take words that no record holds any more out of the vocabulary: they may be names that were removed for good."""
+    unused = connection.execute("SELECT number, plain, skeleton FROM search_term WHERE records <= 0").fetchall()
+    pieces = [(number, _pieces(word, level)) for number, word, level in unused if word.isalpha()]
+    connection.executemany("INSERT INTO search_grams(search_grams, rowid, grams) VALUES ('delete', ?, ?)",
+                           ((number, " ".join(some)) for number, some in pieces))
+    connection.executemany("UPDATE search_gram SET terms = terms - ? WHERE gram = ?",
+                           ((count, piece) for piece, count in Counter(
+                               piece for _, some in pieces for piece in some).items()))
+    connection.execute("DELETE FROM search_gram WHERE terms <= 0")
+    connection.execute("DELETE FROM search_term WHERE records <= 0")
+
+
 def tidy(connection: sqlite3.Connection, pages: int) -> bool:
     """Merge, writing at most about so many pages, what edits have strewn; whether there is more to do.
 
@@ -119,8 +160,10 @@ def _terms(row: Row) -> set[str]:
 def _recount(connection: sqlite3.Connection) -> None:
     """Bring the whole vocabulary up to date from what FTS5 knows of the indexed words; quicker for many rows."""
     known = dict(connection.execute("SELECT plain, records FROM search_term"))
-    _count(connection, Counter({term: more for term, doc in _words_of(connection)
-                                if (more := doc - known.get(term, 0))}), known)
+    counted = dict(_words_of(connection))
+    changes = {term: more for term, doc in counted.items() if (more := doc - known.get(term, 0))}
+    changes |= {term: -before for term, before in known.items() if before and term not in counted}
+    _count(connection, changes, known)
 
 
 def _words_of(connection: sqlite3.Connection) -> Iterator[tuple[str, int]]:
@@ -129,7 +172,7 @@ def _words_of(connection: sqlite3.Connection) -> Iterator[tuple[str, int]]:
     yield from tables.counted(connection, "search_words", "a")
 
 
-def _count(connection: sqlite3.Connection, counts: Counter[str], known: Container[str] | None = None) -> None:
+def _count(connection: sqlite3.Connection, counts: Mapping[str, int], known: Container[str] | None = None) -> None:
     """Add `counts` to the vocabulary; `known` are the words that are in it already, where the caller knows."""
     if known is None:
         known = present(connection, "search_term", "plain", tuple(counts))

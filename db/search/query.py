@@ -3,7 +3,8 @@
     reeve unodc           words, in any order and spelling
     "blue heart"          exactly these words, one after the other; 'reeve exactly this word
     !training             without records that have it
-    kind:event year:2020..2024 org:unodc country:Tajikistan place:dushanbe role:coordinator topic:media fresh:no
+    kind:event year:2020..2024 org:unodc country:Tajikistan place:dushanbe role:coordinator
+    topic:media tag:urgent fresh:no
 
 Filters are known by English and Russian names. A value in quotes is meant word for word. What looks like a filter and
 is none is searched for as words, except at the very end, where it may still become one: no query is an error.
@@ -22,7 +23,8 @@ FRESH_YEARS = 2  # a record is fresh for so long after its newest source or chec
 FILTERS = {  # name -> other names
     "kind": ("вид", "тип"), "org": ("organisation", "organization", "орг", "организация"),
     "country": ("страна",), "place": ("city", "место", "город"), "year": ("date", "год", "дата"),
-    "role": ("position", "title", "должность", "роль"), "topic": ("тема",), "fresh": ("свежий", "свежие"),
+    "role": ("position", "title", "должность", "роль"), "topic": ("тема",), "tag": ("метка",),
+    "fresh": ("свежий", "свежие"),
 }
 _NAMES = {name: filter for filter, others in FILTERS.items() for name in (filter, *others)}
 _KIND_WORDS = {

@@ -18,7 +18,7 @@ from db import KINDS, Directory
 from db.connection import SCHEMA_VERSION
 from db.errors import LockedError, UnreadableError, UsageError
 from db.search.index import BULK
-from db.writing import BATCH
+from db.changing import BATCH
 
 ROOT = Path(__file__).parents[2]
 ALL: Final = BATCH + 100  # records of a large load, in more than one batch
@@ -106,7 +106,7 @@ def test_progress_adds_up(count: int, empty: Directory) -> None:
 def test_progress_is_heard_while_rows_are_still_to_come(empty: Directory, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is shown to a person is not told all at the end."""
     batch = 100
-    monkeypatch.setattr("db.writing.BATCH", batch)
+    monkeypatch.setattr("db.changing.BATCH", batch)
     heard = Heard()
     at: list[int] = []
 
@@ -257,7 +257,7 @@ def test_a_rebuild_makes_the_index_of_one_call(at_once: Path, tmp_path: Path) ->
 
 def test_what_was_interrupted_can_be_begun_again(empty: Directory, tmp_path: Path,
                                                  monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("db.writing.BATCH", 200)
+    monkeypatch.setattr("db.changing.BATCH", 200)
     monkeypatch.setattr("db.search.index.BULK", 100)
     for kind, rows_of in (("organisation", houses), ("contact", people)):
         with pytest.raises(KeyboardInterrupt):

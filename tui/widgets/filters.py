@@ -12,7 +12,7 @@ from tui.text import cut, printable
 
 NAMES = tuple(FILTERS)
 LABELS = {"kind": "Kind", "org": "Organisation", "country": "Country", "place": "Place", "year": "Year",
-          "role": "Position", "topic": "Topic", "fresh": "Freshness"}
+          "role": "Position", "topic": "Topic", "tag": "Tag", "fresh": "Freshness"}
 _SHORT = LABELS | {"org": "Org", "role": "Role", "fresh": "Fresh"}
 ANY = "any"
 LONGEST = 18  # columns of a value
