@@ -78,7 +78,7 @@ class DamagedError(FieldexError):
     """SQLite found the file damaged."""
 
     status = 4
-    hint = "Nothing was changed. Keep the file, and go back to a copy of it."
+    hint = "Nothing was changed. Go back to a backup with `fieldex restore`; `fieldex backup --list` names them."
 
 
 class ConflictError(FieldexError):
@@ -95,3 +95,46 @@ class ConflictError(FieldexError):
         super().__init__(sentence, hint)
         self.id = id
         self.fields = fields or {}
+
+
+class DocumentError(FieldexError):
+    """A document cannot be read, and nothing was taken from it."""
+
+    status = 4
+    hint = "Check that the path is right and that you may read it."
+
+
+class DamagedDocumentError(DocumentError):
+    """A document breaks its format, ends too early, or stalls what reads it."""
+
+    hint = "Get the file anew, or open it in its own program and save it again."
+
+
+class EmptyDocumentError(DocumentError):
+    """A document holds no text at all."""
+
+    hint = "There is nothing to import from it."
+
+
+class LockedDocumentError(DocumentError):
+    """A document is encrypted."""
+
+    hint = "Open it with its password, save it without one, and import that."
+
+
+class ScanError(DocumentError):
+    """A document is a picture of its pages, without the text."""
+
+    hint = "Run OCR on it first, such as ocrmypdf."
+
+
+class TooLargeError(DocumentError):
+    """A document is larger than what is read, or unpacks to more."""
+
+    hint = "Split it, or save the part that matters as .txt and import that."
+
+
+class UnknownFormatError(DocumentError):
+    """A document is of a format that is not read; the sentence says which."""
+
+    hint = "Documents are read from .txt, .md, .html, .pdf, .docx and .eml."

@@ -8,10 +8,10 @@ EVERY = 0.2  # seconds between two looks of the line
 
 
 class Progress:
-    """Counts records; `with` it the line is taken away when the work ends or is stopped with Ctrl-C."""
+    """Counts records, or what `unit` says; `with` it the line is taken away when the work ends or is stopped."""
 
-    def __init__(self, what: str, whole: int) -> None:
-        self._what, self._whole, self._done = what, whole, 0
+    def __init__(self, what: str, whole: int, unit: str = "records") -> None:
+        self._what, self._whole, self._unit, self._done = what, whole, unit, 0
         self._shown = 0.0
         self._on = sys.stderr.isatty()
 
@@ -21,7 +21,7 @@ class Progress:
         now = time.monotonic()
         if self._on and now - self._shown > EVERY:
             self._shown = now
-            print(f"\r{self._what} {self._done:,} of {self._whole:,} records; Ctrl-C stops", end="\x1b[K",
+            print(f"\r{self._what} {self._done:,} of {self._whole:,} {self._unit}; Ctrl-C stops", end="\x1b[K",
                   file=sys.stderr, flush=True)
 
     def __enter__(self) -> Self:

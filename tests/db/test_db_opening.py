@@ -338,6 +338,44 @@ def test_a_reader_sees_what_another_adds(filled_path: Path) -> None:
         assert reader.search("zarnia")[0].id == "zarina-karimova"
 
 
+def test_opening_it_twice_does_not_let_go_of_it(filled_path: Path, script: Script) -> None:
+    """POSIX systems drop all locks of a process on a file that it closes anywhere: nothing may be read by hand."""
+    code = """
+import sys
+from db import Directory
+with Directory.open(sys.argv[1]) as directory:
+    directory.add_many("contact", [{"name": sys.argv[2]}])
+    print(*(record.id for record in directory.list("contact", where={"name": sys.argv[3]})))
+"""
+    with Directory.open(filled_path) as opened:
+        opened.add_many("contact", [{"name": "Ann"}])
+        with opened.again():
+            assert script(code, filled_path, "Bob", "Ann").stdout == "ann\n"  # and closes it as the last one, it seems
+            opened.add_many("contact", [{"name": "Cem"}])
+            assert script(code, filled_path, "Dan", "Cem").stdout == "cem\n"
+            assert {"ann", "bob", "cem", "dan"} <= everything(opened).keys()
+    with Directory.open(filled_path) as opened:
+        assert {"ann", "bob", "cem", "dan"} <= everything(opened).keys()
+        assert opened.check() == []
+
+
+def test_a_file_that_is_growing_is_not_read_by_hand(filled_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Directory.open(filled_path).close()
+    os.truncate(filled_path, filled_path.stat().st_size - 4096)
+    monkeypatch.setattr(connection, "open", None, raising=False)
+    assert not connection.is_new(str(filled_path))
+
+
+def test_what_took_the_place_of_an_opened_file_is_looked_at(filled_path: Path) -> None:
+    Directory.open(filled_path).close()
+    filled_path.write_text("Dear all,\n" * 400)
+    with pytest.raises(errors.ForeignFileError):
+        Directory.open(filled_path)
+    filled_path.write_bytes(b"")
+    with Directory.open(filled_path, fill=no_facts) as opened:
+        assert opened.counts()["contact"] == 0
+
+
 # Another process is writing
 
 
