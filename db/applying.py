@@ -31,6 +31,7 @@ class Applier:
         self._added: dict[str, _Added] = {}
         self._touched: set[str] = set()  # ids of records whose derived texts may have changed
         self._renamed: set[str] = set()  # ids of those that others show the names of
+        self._removed: set[str] = set()
         self._next = _next_number(connection)
 
     def add(self, kind: Kind, rows: Sequence[New]) -> None:
@@ -40,6 +41,7 @@ class Applier:
             added = self._added[kind.name] = _Added(self._connection, kind, self._next)
         self._touched |= added.add(self._next, rows, self._writer)
         self._next += len(rows)
+        self._renamed |= self._removed.intersection(id for id, _ in rows)
 
     def remove(self, ids: Sequence[str]) -> None:
         """Remove these records with what hangs on them; links and citations of others are theirs to change."""
@@ -55,6 +57,9 @@ class Applier:
         execute("DELETE FROM record WHERE id = ?", [(id,) for _, id, _ in found])
         _keep_highest(self._connection, self._next - 1)
         self._touched.difference_update(ids)
+        self._removed.update(ids)
+        for added in self._added.values():
+            added.forget(ids)
 
     def change(self, id: str, kind: Kind, fields: Mapping[str, Kept]) -> None:
         """Give fields of a record other values; None clears."""
@@ -84,7 +89,9 @@ class Applier:
         """Derive titles, subtitles and words of all that this has changed; raises UsageError for a wrong reference."""
         for added in self._added.values():
             added.finish(self._writer)
-        if not self._touched:
+            if len(self._added) > 1:  # others may have named these before all of the names were there
+                self._renamed |= added.parts
+        if not self._touched and not self._renamed:
             return
         numbers = cards.dependents(self._connection, self._renamed)
         for some in _windows(sorted(self._touched)):
@@ -152,11 +159,26 @@ class _Added:
         """Check the links that had to wait, and derive the texts that did."""
         self._kinds.clear()
         for link in self._later:
-            if not self._is_there(link):
+            if self._stands(link) and not self._is_there(link):
                 source, role, target = link
                 raise wrong_reference(role, source, target, None, self._allowed[role])
         if self._waits:
             cards.refresh(self._connection, self._kind, self._first, writer)
+
+    def forget(self, ids: Iterable[str]) -> None:
+        """These records are gone; one that comes in their place may be of another kind."""
+        for id in ids:
+            self._kinds.pop(id, None)
+
+    @property
+    def parts(self) -> set[str]:
+        """Ids of those that were part of something before it was there."""
+        return {source for source, role, _ in self._later if role == "part_of"}
+
+    def _stands(self, link: tuple[str, str, str]) -> bool:
+        """Whether the link was not taken away again."""
+        return self._connection.execute("SELECT 1 FROM link WHERE source = ? AND role = ? AND target = ?",
+                                        link).fetchone() is not None
 
     def _is_there(self, link: tuple[str, str, str]) -> bool:
         """Whether the record is there that a link names; raises UsageError for a kind that the role does not take."""

@@ -77,12 +77,14 @@ def _derived(kind: Kind, rows: Sequence[Any], linked: Mapping[str, Links], names
     columns = kind.columns
     column_names = [column.name for column in columns]
     several = [column for column in columns if column.many]
+    roles = [field.name for field in kind.references]
     derived = []
     for number, id, *kept in rows:
         values: dict[str, Value] = dict(zip(column_names, kept, strict=True))
         for column in several:
             values[column.name] = from_column(column, values[column.name])
-        links = names.of(linked[id]) if id in linked else NO_LINKS
+        named = linked.get(id)  # in the order of the fields, whichever was written first
+        links = names.of({role: named[role] for role in roles if role in named}) if named else NO_LINKS
         derived.append(Derived(number, title_of(kind, values), subtitle_of(kind, values, links),
                                texts_of(kind, values, links)))
     return derived

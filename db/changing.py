@@ -140,7 +140,7 @@ def cite_many(doing: Doing, citations: Iterable[CitationRow]) -> None:
     _check_citations(doing.connection, wanted)
     for some in batches(wanted):
         before = states(doing.connection, some)
-        after = {id: cited(before[id]) + tuple(wanted[id]) for id in some}
+        after = {id: tuple(dict.fromkeys((*cited(before[id]), *wanted[id]))) for id in some}
         dates = _newest_dates(doing.connection, {one[1] for citations in after.values() for one in citations})
         doing.carry_out(entry for id in some for entry in differing(
             id, before[id], {CITATIONS: after[id], AS_OF: _as_of(after[id], dates, before[id])}))
@@ -188,7 +188,7 @@ def change(doing: Doing, edits: Mapping[str, Row], since: Mapping[str, State] | 
             _refuse_conflict(id, since[id], before[id], fields)
         check_references(doing.connection, id, shape, fields)
         entries += differing(id, before[id], fields)
-    entries += _dates_that_follow(doing.connection, entries, before)
+    entries += dates_that_follow(doing.connection, entries, before)
     doing.carry_out(entries)
 
 
@@ -222,9 +222,9 @@ def differing(id: str, before: State, fields: Mapping[str, Kept]) -> Iterator[En
             yield Entry(id, name, old, value)
 
 
-def _dates_that_follow(connection: sqlite3.Connection, entries: Sequence[Entry],
-                       before: Mapping[str, State]) -> list[Entry]:
-    """What the new date of a document means for the records that cite it."""
+def dates_that_follow(connection: sqlite3.Connection, entries: Sequence[Entry],
+                      before: Mapping[str, State]) -> list[Entry]:
+    """What the new date of a document means for the records that cite it; `before` are the states of those changed."""
     dated = {entry.record: entry.new for entry in entries if entry.field == "date"
              and before[entry.record].kind == DOCUMENT.name}
     found: list[Entry] = []
@@ -242,9 +242,13 @@ def _dates_that_follow(connection: sqlite3.Connection, entries: Sequence[Entry],
 def distinguish(doing: Doing, one: str, other: str) -> None:
     """Note that these two records are not the same, however alike they are."""
     first, second = sorted((one, other))
-    before = all_states(doing.connection, [first, second])[first]
-    others = {*ids_in(before.fields.get(DISTINCT)), second}
-    doing.carry_out([Entry(first, DISTINCT, before.fields.get(DISTINCT), tuple(sorted(others)))])
+    before = all_states(doing.connection, [first, second])
+    if first == second:
+        raise UsageError(f"{one!r} is named twice.", "Name two records.")
+    if first in ids_in(before[second].fields.get(DISTINCT)):  # as a merger may have left it
+        return
+    others = {*ids_in(before[first].fields.get(DISTINCT)), second}
+    doing.carry_out([Entry(first, DISTINCT, before[first].fields.get(DISTINCT), tuple(sorted(others)))])
 
 
 # Removing

@@ -12,7 +12,7 @@ from db import cards, history
 from db.author import Author
 from db.derived import sort_key
 from db.history import Entry
-from db.kinds import KINDS
+from db.kinds import DOCUMENT, KINDS, fields_of
 from db.records import Progress
 from db.search import index
 from db.state import Kept, State, states, unpack, unpack_state, value_of
@@ -30,7 +30,8 @@ class Finding(NamedTuple):
 
 def check(connection: sqlite3.Connection, progress: Progress = lambda _: None) -> list[Finding]:
     """Everything that is wrong with the file; `progress` hears of the records that were compared."""
-    return [*_damage(connection), *_references(connection), *_halves(connection), *_history(connection),
+    return [*_damage(connection), *_references(connection), *_halves(connection), *_citations(connection),
+            *_history(connection),
             *_index(connection, progress)]
 
 
@@ -56,6 +57,18 @@ def _halves(connection: sqlite3.Connection) -> Iterator[Finding]:
             (kind.name,)).fetchone()[0]
         if lost:
             yield Finding(f"{lost:,} {kind.name if lost == 1 else kind.plural} have no fields any more.", False)
+
+
+def _citations(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """Citations of fields that the record does not have, or of no place that a document can have."""
+    wrong = sum(field is not None and field not in fields_of(kind) for kind, field in connection.execute(
+        "SELECT DISTINCT record.kind, citation.field FROM citation JOIN record ON record.id = citation.record"))
+    wrong += connection.execute('SELECT count(*) FROM citation JOIN record ON record.id = citation.document WHERE '
+                                'record.kind <> ? OR paragraph < 1 OR start < 0 OR start > "end"',
+                                (DOCUMENT.name,)).fetchone()[0]
+    if wrong:
+        yield Finding(f"{wrong:,} citation{'s point' if wrong > 1 else ' points'} to nothing that can be looked up.",
+                      False)
 
 
 def _history(connection: sqlite3.Connection) -> Iterator[Finding]:

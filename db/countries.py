@@ -46,3 +46,8 @@ def code_of(text: str) -> str | None:
 def names_of(code: str) -> tuple[str, ...]:
     """Names of the country: English, Russian, Tajik, Kyrgyz, Kazakh, Uzbek, then others; the code when unknown."""
     return _table().get(code, (code,))
+
+
+def all_names() -> list[tuple[str, ...]]:
+    """The names of every country, each as `names_of` gives them."""
+    return list(_table().values())

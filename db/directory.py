@@ -4,7 +4,7 @@ import builtins
 import os
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from typing import TYPE_CHECKING, Self
 
 from db import reading
@@ -41,6 +41,7 @@ class Directory(Editing):
         self.path = path
         self.read_only = read_only
         self.author = Author()
+        self.on_wait: Callable[[float], None] | None = None  # told that another process writes; see `transaction`
         self._logged = not is_new  # what a new file is filled with is where its log begins
         self._search = Search(connection)
         self._seen: int | None = None  # of a file opened to read only, how it looked from outside
@@ -78,7 +79,7 @@ class Directory(Editing):
     def again(self) -> "Directory":
         """The same file opened once more, for another thread."""
         other = type(self).open(self.path, read_only=self.read_only)
-        other.author = self.author
+        other.author, other.on_wait = self.author, self.on_wait
         return other
 
     # Finding and reading
@@ -110,14 +111,22 @@ class Directory(Editing):
     def numbers(self, kind: str | None = None, sort: str | None = None, filters: str = "") -> Sequence[int]:
         """Numbers of all records of a kind in order, as a compact array; of every kind, kind by kind, for None.
 
-        `sort` is a field, or `title`, `kind` or `fresh` where all kinds are listed; with a minus the other way round.
+        `sort` is a field, or `title`, `kind` or `fresh` where all kinds are listed, or `check` for what needs checking
+        most; with a minus the other way round.
         `filters` is a query of filters alone (see `lists`), such as `country:TJ !training`. Raises UsageError.
         """
         with translated(self.path):
+            self._can_sort_by(sort)
             narrowed = Narrowing(query.parse(filters)).condition()
             if kind is not None:
                 return reading.numbers(self._connection, kind_named(kind), sort, None, narrowed)
             return reading.all_numbers(self._connection, sort, narrowed)
+
+    def _can_sort_by(self, sort: str | None) -> None:
+        if sort is not None and sort.removeprefix("-") == reading.CHECK:
+            from db.remembering import uses_left
+
+            self._connection.create_function("uses_left", 1, uses_left)
 
     @staticmethod
     def lists(text: str) -> bool:
@@ -127,6 +136,7 @@ class Directory(Editing):
     def in_order(self, numbers: Sequence[int], kind: str | None, sort: str) -> Sequence[int]:
         """These records, those of `kind` among them, sorted by a field as in `numbers`."""
         with translated(self.path):
+            self._can_sort_by(sort)
             within = (f"record.number IN ({','.join(map(str, numbers))})", ())
             if kind is not None:
                 return reading.numbers(self._connection, kind_named(kind), sort, None, within)
@@ -216,7 +226,7 @@ class Directory(Editing):
         if self.read_only:
             return
         failures = (LockedError, ReadOnlyError, UnreadableError, BadValueError)
-        with suppress(*failures), unwaiting(self._connection), self._writing():
+        with suppress(*failures), self._writing(wait=False):
             remembering.use(self._connection, id)
             with suppress(UnicodeEncodeError):  # half a character cannot be kept; that the record was used can
                 remembering.remember(self._connection, query)
@@ -274,16 +284,17 @@ class Directory(Editing):
         if self.read_only:
             return False
         try:
-            with unwaiting(self._connection), self._writing():
+            with self._writing(wait=False):
                 return index.tidy(self._connection, TIDY_PAGES)
         except LockedError:
             return True
 
     @contextmanager
-    def _writing(self) -> Iterator[None]:
+    def _writing(self, *, wait: bool = True) -> Iterator[None]:
         if self.read_only:
             raise ReadOnlyError(f"{self.path} is open to read only.", "Open it without --read-only to change it.")
-        with translated(self.path), transaction(self._connection):
+        with (translated(self.path), nullcontext() if wait else unwaiting(self._connection),
+              transaction(self._connection, self.on_wait if wait else None)):
             yield
 
 

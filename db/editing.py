@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from typing import TYPE_CHECKING, Any
 
+from db import reading
 from db.author import Author
 from db.connection import translated
 from db.errors import NotFoundError, UsageError
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from db.changing import Doing
     from db.history import Logged, Step
+    from db.matching import Pair, Twin
     from db.state import State
 
 Row = Mapping[str, Any]
@@ -38,8 +40,8 @@ class Editing(ABC):
     _logged: bool
 
     @abstractmethod
-    def _writing(self) -> AbstractContextManager[None]:
-        """One write transaction."""
+    def _writing(self, *, wait: bool = True) -> AbstractContextManager[None]:
+        """One write transaction; without `wait` it fails at once where another process is writing."""
 
     @contextmanager
     def _step(self, why: str, source: str | None = None) -> "Iterator[Doing]":
@@ -51,8 +53,14 @@ class Editing(ABC):
     # Changing
 
     def add(self, kind: str, values: Row, *, why: str = "typed") -> str:
-        """Add one record of `kind` and return its id; `values` as a row of `add_many`."""
-        return self.add_many(kind, [values], why=why)[0]
+        """Add one record of `kind` and return its id; `values` as a row of `add_many`.
+
+        What a person types is as of today, as long as they do not say of when it is.
+        """
+        from datetime import UTC, datetime
+
+        today = {"as_of": datetime.now(UTC).astimezone().date().isoformat()} if why == "typed" else {}
+        return self.add_many(kind, [{**today, **values}], why=why)[0]
 
     def add_many(self, kind: str, rows: Iterable[Row], progress: Progress = lambda _: None, *, why: str = "typed",
                  source: str | None = None) -> builtins.list[str]:
@@ -140,6 +148,27 @@ class Editing(ABC):
         with self._step("typed") as doing:
             changing.distinguish(doing, one, other)
 
+    # What may be the same
+
+    def twins(self, kind: str, values: Mapping[str, Any], but: str | None = None) -> "builtins.list[Twin]":
+        """Records that are probably what these values describe, the most likely first.
+
+        References are ids. `but` is the id of the record itself, where it is there already.
+        """
+        from db import matching
+
+        with translated(self.path):
+            known = set() if but is None else {but}.union(*reading.told_apart(self._connection, but))
+            return matching.twins(self._connection, kind_named(kind), values, known)
+
+    def duplicates(self, kind: str | None = None, progress: Progress = lambda _: None) -> "builtins.list[Pair]":
+        """Pairs that are probably the same record, the most likely first; those that a person told apart are not."""
+        from db import matching
+
+        with translated(self.path):
+            return matching.duplicates(self._connection, kind_named(kind) if kind else None,
+                                       reading.told_apart(self._connection), progress=progress)
+
     # History
 
     def steps(self, limit: int | None = None) -> "builtins.list[Step]":
@@ -220,7 +249,7 @@ class Editing(ABC):
             if logged.entry.field is None and logged.entry.old is None:
                 raise UsageError("The record was added then: there is nothing before it.",
                                  "Put it into the trash instead.")
-            going_back.set_back(doing, [logged.entry.inverse])
+            going_back.restore_value(doing, logged.entry)
             return logged
 
     # The trash
@@ -253,20 +282,31 @@ class Editing(ABC):
         from db import history
         from db.search import index
 
-        self._connection.execute("PRAGMA secure_delete = ON")
         with self._writing():
+            self._connection.execute("PRAGMA secure_delete = ON")
             there = [one.entry.record for one in history.trash(self._connection)]
-            gone = there if ids is None else [id for id in there if id in set(ids)]
-            for id in gone:
-                history.empty(self._connection, [id, *history.merged_into(self._connection, id)])
-            index.forget_unused(self._connection)
+            chosen = set(there if ids is None else ids)
+            gone = [id for id in there if id in chosen]
+            merged = {one for id in gone for one in history.merged_into(self._connection, id)}
+            merged -= reading.present(self._connection, "record", "id", list(merged))  # one may have been brought back
+            if gone:
+                history.empty(self._connection, {*gone, *merged})
+                index.forget_unused(self._connection)
         return len(gone)
 
 
 def _tags(now: Any, add: Sequence[str], remove: Sequence[str]) -> tuple[str, ...] | None:
-    unwanted = {tag.casefold() for tag in remove}
-    kept = [tag for tag in dict.fromkeys((*(now or ()), *add)) if tag.casefold() not in unwanted]
-    return tuple(kept) or None
+    """Tags with some more and less; a tag is the same in any case, and stays as it was written first."""
+    kept: dict[str, str] = {}
+    for tag in (*(now or ()), *add):
+        kept.setdefault(_plain(tag), tag)
+    for tag in remove:
+        kept.pop(_plain(tag), None)
+    return tuple(kept.values()) or None
+
+
+def _plain(tag: str) -> str:
+    return " ".join(tag.split()).casefold()
 
 
 def _is_expected(done: "Step | None", expected: int | None) -> None:

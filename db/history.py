@@ -8,15 +8,16 @@ log can be what laptops exchange; an entry is known by its step's stamp and its 
 The log begins after the facts a file is made with: `db.going_back.replay` makes any state of it from those.
 """
 
+import re
 import secrets
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from db.author import Author
-from db.state import Kept, State, pack, unpack, unpack_state
+from db.state import Kept, State, naming, pack, referring, unpack, unpack_state
 
 TYPED, CHECKED, IMPORTED, MERGED, REMOVED, RESTORED = "typed", "checked", "imported", "merged", "removed", "restored"
 UNDONE, REDONE = "undone", "redone"
@@ -25,6 +26,7 @@ WHYS = (TYPED, CHECKED, IMPORTED, MERGED, REMOVED, RESTORED, UNDONE, REDONE, FOU
 EMPTIED = "(emptied)"  # in place of the id, which may tell a name
 _NODE = secrets.token_hex(4)  # of this process: two copies of one file never give the same stamp
 _MOST_IN_A_MILLISECOND = 0xFFFF
+_WINDOW = 500  # ids bound to one statement
 
 
 class Entry(NamedTuple):
@@ -165,6 +167,53 @@ def size(connection: sqlite3.Connection, step: int) -> tuple[int, int]:
     return int(row[0]), int(row[1])
 
 
+def removed(connection: sqlite3.Connection, step: int) -> set[str]:
+    """Ids of the records that a step removed."""
+    return {id for (id,) in connection.execute(
+        'SELECT record FROM "change" WHERE step = ? AND field IS NULL AND new IS NULL', (step,))}
+
+
+def taken(connection: sqlite3.Connection, id: str) -> Iterator[tuple[str, Entry, int]]:
+    """What removals of a record took from others, and removals of others from it: (id of the removed, entry, removal).
+
+    The last is the number of the entry that removed it.
+    """
+    quoted = """instr("change".old, '"' || gone.record || '"')"""
+    for whose in ("gone.record = ?", '"change".record = ?'):
+        for named, removal, *entry in connection.execute(
+                f'SELECT gone.record, gone.number, {_ENTRY} FROM "change" AS gone JOIN "change" ON "change".step = '
+                f'gone.step WHERE {whose} AND gone.field IS NULL AND gone.new IS NULL AND "change".field IS NOT NULL '
+                f"AND {quoted}", (id,)):
+            yield named, _entry(entry[1:]), removal
+
+
+def removals(connection: sqlite3.Connection, id: str) -> Iterator[tuple[State, int]]:
+    """What a record was each time that it was removed, and the number of that entry."""
+    for number, old in connection.execute('SELECT number, old FROM "change" WHERE record = ? AND field IS NULL '
+                                          "AND new IS NULL AND old IS NOT NULL ORDER BY number", (id,)):
+        yield unpack_state(old), number
+
+
+def came_back(connection: sqlite3.Connection, since: int) -> list[str]:
+    """Ids of the records that are there again after they were removed, and came after an entry."""
+    return [id for (id,) in connection.execute(
+        'SELECT DISTINCT back.record FROM "change" AS back WHERE back.number > ? AND back.field IS NULL '
+        'AND back.new IS NOT NULL AND EXISTS (SELECT 1 FROM "change" AS gone WHERE gone.record = back.record '
+        "AND gone.field IS NULL AND gone.new IS NULL) AND back.record IN (SELECT id FROM record)", (since,))]
+
+
+def met(connection: sqlite3.Connection, one: str, other: str, since: int) -> bool:
+    """Whether two records were ever there both after an entry."""
+    there = {id: connection.execute("SELECT 1 FROM record WHERE id = ?", (id,)).fetchone() is not None
+             for id in (one, other)}
+    for id, added in connection.execute('SELECT record, new IS NOT NULL FROM "change" WHERE record IN (?, ?) '
+                                        "AND field IS NULL AND number > ? ORDER BY number DESC", (one, other, since)):
+        if all(there.values()):
+            return True
+        there[id] = not added
+    return all(there.values())
+
+
 def last_undo_of(connection: sqlite3.Connection, number: int) -> int:
     """The newest step that took back, or did again, the step with this number."""
     return int(connection.execute("SELECT max(number) FROM step WHERE of = ?", (number,)).fetchone()[0])
@@ -177,10 +226,42 @@ def trash(connection: sqlite3.Connection) -> list[Logged]:
                                f'AND "change".old IS NOT NULL AND ({_REMOVES}) ORDER BY "change".number DESC', ())
 
 
-def empty(connection: sqlite3.Connection, ids: Iterable[str]) -> int:
-    """Forget what these records were: of their entries only remains that there were some. How many entries."""
-    return sum(connection.execute('UPDATE "change" SET record = ?, old = NULL, new = NULL WHERE record = ?',
-                                  (EMPTIED, id)).rowcount for id in ids)
+def put_away(connection: sqlite3.Connection, ids: Sequence[str]) -> set[str]:
+    """Those of `ids` that were the ids of records which a person removed or merged: such a record may come back."""
+    found: set[str] = set()
+    for at in range(0, len(ids), _WINDOW):
+        some = ids[at:at + _WINDOW]
+        found.update(id for (id,) in connection.execute(
+            'SELECT "change".record FROM "change" JOIN step ON step.number = "change".step WHERE "change".record IN '
+            f"({','.join('?' * len(some))}) AND field IS NULL AND new IS NULL AND step.why IN (?, ?)",
+            (*some, REMOVED, MERGED)))
+    return found
+
+
+def empty(connection: sqlite3.Connection, ids: Collection[str]) -> None:
+    """Forget what these records, gone for good, were, and who named them: an id is words of a title, such as a name.
+
+    That something was is all that stays.
+    """
+    gone = [(EMPTIED, id) for id in ids]
+    connection.executemany('UPDATE "change" SET record = ?, old = NULL, new = NULL WHERE record = ?', gone)
+    connection.executemany(f"UPDATE step SET source = ? WHERE source = ? AND why = '{MERGED}'", gone)
+    fields, named = sorted(referring()), re.compile("|".join(f'"{id}"' for id in ids))
+    found = [(row[0], _entry(row[1:])) for row in connection.execute(
+        f'SELECT {_ENTRY} FROM "change" WHERE (field IS NULL OR field IN ({",".join("?" * len(fields))}))', fields)
+        if named.search(f"{row[3]}{row[4]}")]
+    connection.executemany('UPDATE "change" SET old = ?, new = ? WHERE number = ?',
+                           [(*_but(entry, ids), number) for number, entry in found])
+
+
+def _but(entry: Entry, ids: Collection[str]) -> tuple[str | None, str | None]:
+    """Old and new of an entry as the log keeps them, without these ids; nothing where that leaves no change."""
+    def other(id: str) -> bool:
+        return id not in ids
+
+    old, new = [value.naming(other) if isinstance(value, State) else naming(entry.field or "", value, other)
+                for value in (entry.old, entry.new)]
+    return (None, None) if old == new else (pack(old), pack(new))
 
 
 def to_undo(connection: sqlite3.Connection) -> Step | None:
@@ -191,10 +272,13 @@ def to_undo(connection: sqlite3.Connection) -> Step | None:
 
 
 def to_redo(connection: sqlite3.Connection) -> Step | None:
-    """The step that was undone last, as long as nothing else was done since."""
+    """The step that was undone last, as long as nothing else was done since, be that undone again or not."""
     done = to_undo(connection)
-    row = connection.execute(f"SELECT {_STEP} FROM step WHERE of IS NULL AND {_UNDONE} AND {_WHOLE} AND number > ? "
-                             "ORDER BY number LIMIT 1", (done.number if done else 0,)).fetchone()
+    row = connection.execute(
+        f"SELECT {_STEP} FROM step WHERE of IS NULL AND {_UNDONE} AND {_WHOLE} AND number > ? AND NOT EXISTS ("
+        "SELECT 1 FROM step AS newer WHERE newer.of IS NULL AND newer.number > ("
+        "SELECT max(later.number) FROM step AS later WHERE later.of = step.number)) "
+        "ORDER BY number LIMIT 1", (done.number if done else 0,)).fetchone()
     return None if row is None else _step(row)
 
 
@@ -203,7 +287,7 @@ def _step(row: Sequence[object]) -> Step:
     return step._replace(undone=bool(step.undone))
 
 
-def _entry(row: tuple[str, str | None, str | None, str | None]) -> Entry:
+def _entry(row: Sequence[Any]) -> Entry:
     record, field, old, new = row
     if field is not None:
         return Entry(record, field, unpack(old), unpack(new))

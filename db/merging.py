@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from db.changing import Doing, all_states, check_references, differing, let_go
+from db.changing import Doing, all_states, check_references, dates_that_follow, differing, let_go
 from db.errors import UsageError
-from db.fields import EMAIL, PHONE, Field
+from db.fields import EMAIL, PHONE
 from db.history import Entry
 from db.kinds import fields_of
 from db.state import (
@@ -17,9 +17,8 @@ from db.state import (
     VERIFIED_ON,
     Kept,
     State,
-    ids_in,
     listed,
-    reference_of,
+    naming,
 )
 from db.writing import check_fields, require
 
@@ -35,18 +34,26 @@ def merge(doing: Doing, keep: str, gone: Sequence[str], values: Row | None = Non
     others = [id for id in dict.fromkeys(gone) if id != keep]
     before = all_states(doing.connection, [keep, *others])
     own = before[keep]
+    if not others:
+        raise UsageError(f"{keep!r} alone cannot be merged.", "Name one more record.")
     for id in others:
         if before[id].kind != own.kind:
             raise UsageError(f"{id!r} is a record of kind {before[id].kind} and {keep!r} of kind {own.kind}.",
                              "Only records of one kind can be merged.")
-    joined = joined_values([own, *(before[id] for id in others)])
-    fields = {**joined, **check_fields(own.shape, values or {})}
-    fields = {name: _moved(fields_of(own.kind).get(name), name, value, keep, others) for name, value in fields.items()}
-    check_references(doing.connection, keep, own.shape, {name: fields[name] for name in values or {}})
+    here = {keep, *others}  # who shall not name themselves
+    all = [before[id].naming(lambda named: named not in here) for id in (keep, *others)]
+    chosen = {name: naming(name, value, lambda named: named not in here)
+              for name, value in check_fields(own.shape, values or {}).items()}
+    fields = joined_values(all) | chosen
+    if "other_names" not in chosen:
+        fields |= _also_called(all, fields)
+    check_references(doing.connection, keep, own.shape, chosen)
     require(own.shape, {**own.fields, **fields})
     doing.carry_out(let_go(doing.connection, [*others], dict.fromkeys(others, keep)))
     now = all_states(doing.connection, [keep, *others])  # keep itself may have named the others
-    doing.carry_out(differing(keep, now[keep], fields))
+    changes = list(differing(keep, now[keep], fields))
+    doing.carry_out([*changes, *(one for one in dates_that_follow(doing.connection, changes, now)
+                                 if one.record not in others)])
     doing.carry_out(Entry(id, None, now[id], None) for id in others)
 
 
@@ -60,12 +67,13 @@ def joined_values(all: Sequence[State]) -> dict[str, Kept]:
         if not values:
             continue
         if (field is not None and field.many) or name in (CITATIONS, DISTINCT):
-            joined[name] = tuple(dict.fromkeys(one for value in values for one in listed(value)))
+            several = dict.fromkeys(one for value in values for one in listed(value))
+            joined[name] = tuple(sorted(several) if name == DISTINCT else several)
         elif name in BESIDE:
             joined[name] = values[0]
         else:
             joined[name] = values[0] if name != "note" else "\n\n".join(dict.fromkeys(map(str, values)))
-    return joined | _newest_check(all) | _also_called(all) | _also_reached(all, joined)
+    return joined | _newest_check(all) | _also_called(all, joined) | _also_reached(all, joined)
 
 
 def _newest_check(all: Sequence[State]) -> dict[str, Kept]:
@@ -79,15 +87,16 @@ def _newest_check(all: Sequence[State]) -> dict[str, Kept]:
     return found
 
 
-def _also_called(all: Sequence[State]) -> dict[str, Kept]:
+def _also_called(all: Sequence[State], chosen: Mapping[str, Kept]) -> dict[str, Kept]:
+    """Titles of the records that differ from the one that is chosen, as other names; for kinds that have such."""
     names = fields_of(all[0].kind).get("other_names")
     if names is None or len(all[0].shape.title) != 1:
         return {}
     title = all[0].shape.title[0]
-    called = [str(one.fields[title]) for one in all[1:] if title in one.fields]
-    known = [str(name) for one in all for name in listed(one.fields.get(names.name))]
-    joined = [name for name in dict.fromkeys([*known, *called]) if name != all[0].fields.get(title)]
-    return {names.name: tuple(joined)} if joined else {}
+    called = [one.fields[title] for one in all if title in one.fields]
+    known = [name for one in all for name in listed(one.fields.get(names.name))]
+    joined = tuple(name for name in dict.fromkeys([*known, *called]) if name != chosen.get(title))
+    return {names.name: joined or None}
 
 
 def _also_reached(all: Sequence[State], joined: Mapping[str, Kept]) -> dict[str, Kept]:
@@ -102,13 +111,3 @@ def _also_reached(all: Sequence[State], joined: Mapping[str, Kept]) -> dict[str,
                        if value not in [joined.get(name) for name in single]]
             found |= {several.name: tuple(further)} if further else {}
     return found
-
-
-def _moved(field: Field | None, name: str, value: Kept, keep: str, others: Sequence[str]) -> Kept:
-    """A value of the record that is kept, without naming itself or those that are merged into it."""
-    here = {keep, *others}
-    if name == DISTINCT:
-        return tuple(one for one in ids_in(value) if one not in here) or None
-    if field is not None and not field.stored:
-        return reference_of(field, [one for one in ids_in(value) if one not in here])
-    return value

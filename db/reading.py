@@ -13,6 +13,7 @@ from db.records import CARD_COLUMNS, Card, Citation, Record, Related, from_colum
 Condition = tuple[str, Sequence[Any]]  # SQL over `record`, and the values bound to it
 EVERYTHING: Condition = ("1", ())
 FRESH = "fresh"  # to sort by the newest source or check of a record, of any kind
+CHECK = "check"  # to sort by how much a record needs checking: how long that is ago, and how often it is used
 _WINDOW = 500  # rows fetched by one statement
 
 
@@ -175,6 +176,13 @@ def _unknown(field: Field) -> str:
     return f"NOT EXISTS (SELECT 1 FROM link WHERE link.source = record.id AND link.role = '{field.name}')"
 
 
+# Days since the newest source or check (ten years where there is no date), times one more than its uses, as they fade
+# (see db.remembering): what was called often last month and seen right long ago comes first.
+_NEED = ("(julianday('now') - julianday(coalesce(substr(nullif(max(coalesce(record.as_of, ''), "
+         "coalesce(record.verified_on, '')), '') || '-01-01', 1, 10), date('now', '-10 years')))) * (1 + coalesce("
+         "(SELECT uses_left(heat) FROM use WHERE use.record = record.number), 0))")
+
+
 def _order(kind: Kind | None, sort: str) -> str:
     """ORDER BY of a field with unknown values last, and the title to settle ties; of any kind without one."""
     name, descending = sort.removeprefix("-"), sort.startswith("-")
@@ -183,6 +191,8 @@ def _order(kind: Kind | None, sort: str) -> str:
         column = f"record.{name}"
     elif name == FRESH:
         column = "nullif(max(coalesce(record.as_of, ''), coalesce(record.verified_on, '')), '')"
+    elif name == CHECK:
+        return f"{_NEED} {'ASC' if descending else 'DESC'}, record.sort_key"
     elif kind is None:
         if name not in ("title", "kind"):
             raise UsageError(f"Records of every kind cannot be sorted by {name!r}.",
@@ -245,6 +255,13 @@ def cited_by(connection: sqlite3.Connection, record: Record) -> list[tuple[int |
     return [(row[0], Card(*row[1:])) for row in connection.execute(
         f"SELECT min(citation.paragraph), {CARD_COLUMNS} FROM citation JOIN record ON record.id = citation.record "
         "WHERE citation.document = ? GROUP BY record.number ORDER BY 1, record.number", (record.id,))]
+
+
+def told_apart(connection: sqlite3.Connection, id: str | None = None) -> set[frozenset[str]]:
+    """Pairs of ids of which a person said that they are not the same; those with one record, or all."""
+    condition, bound = ("1", ()) if id is None else ("? IN (one, other)", (id,))
+    return {frozenset(pair) for pair in connection.execute(
+        f"SELECT one, other FROM distinct_pair WHERE {condition}", bound)}
 
 
 def present(connection: sqlite3.Connection, table: str, column: str, values: Sequence[str]) -> set[str]:

@@ -21,13 +21,22 @@ class Remembered(NamedTuple):
     last: str  # when it was made last, ISO 8601 in UTC
 
 
+def uses_left(heat: float) -> float:
+    """How many uses of today the heat of a record amounts to."""
+    return float(2 ** min(heat - _today(), 64.0))
+
+
+def _today() -> float:
+    return datetime.now(UTC).timestamp() / 86_400 / HALF_LIFE
+
+
 def use(connection: sqlite3.Connection, id: str) -> None:
     """Count one use of the record with this id, now; nothing happens for a record that is gone."""
     row = connection.execute("SELECT number FROM record WHERE id = ?", (id,)).fetchone()
     if row is None:
         return
     number = row[0]
-    now = datetime.now(UTC).timestamp() / 86_400 / HALF_LIFE
+    now = _today()
     found = connection.execute("SELECT heat FROM use WHERE record = ?", (number,)).fetchone()
     before = found[0] if found else -math.inf
     high, low = max(now, before), min(now, before)

@@ -6,13 +6,14 @@ references are ids, and nothing is left out that would be lost if the record wer
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from itertools import groupby
 from typing import Any, NamedTuple
 
 from db.errors import NotFoundError
 from db.fields import Field, Kind, Value
-from db.kinds import BY_NAME, fields_of
+from db.kinds import BY_NAME, KINDS, fields_of
 from db.records import from_column
 
 AS_OF, VERIFIED_ON, VERIFIED_BY = DATES = ("as_of", "verified_on", "verified_by")
@@ -40,6 +41,11 @@ class State(NamedTuple):
         return {field.name: ids_in(self.fields[field.name]) for field in self.shape.references
                 if field.name in self.fields}
 
+    def naming(self, may: Callable[[str], bool]) -> "State":
+        """The same without the ids of records that it `may` not name."""
+        kept = {name: naming(name, value, may) for name, value in self.fields.items()}
+        return State(self.kind, {name: value for name, value in kept.items() if value is not None})
+
     def values(self) -> dict[str, Value]:
         """The values of the kind's own columns."""
         return {field.name: self.fields[field.name] for field in self.shape.columns  # type: ignore[misc]
@@ -61,6 +67,23 @@ def reference_of(field: Field, ids: Sequence[str]) -> Value:
 def listed(value: Kept) -> tuple[Any, ...]:
     """All that a value holds, whether it is one or many."""
     return value if isinstance(value, tuple) else () if value is None else (value,)
+
+
+def naming(name: str, value: Kept, may: Callable[[str], bool]) -> Kept:
+    """A value of the field `name` without the ids of records that it `may` not name."""
+    if name == CITATIONS:
+        return tuple(one for one in listed(value) if may(one[1])) or None
+    if name not in referring():
+        return value
+    if isinstance(value, tuple):
+        return tuple(one for one in ids_in(value) if may(one)) or None
+    return value if value is not None and may(str(value)) else None
+
+
+@cache
+def referring() -> frozenset[str]:
+    """Names of all that holds ids of other records."""
+    return frozenset((CITATIONS, DISTINCT, *(field.name for kind in KINDS for field in kind.references)))
 
 
 def cited(one: State) -> tuple[Cited, ...]:
@@ -116,10 +139,17 @@ def state(connection: sqlite3.Connection, id: str) -> State:
 
 
 def states(connection: sqlite3.Connection, ids: Sequence[str]) -> dict[str, State]:
-    """The states of these records by id; those that are not there are left out."""
+    """The states of these records by id, as they are at one moment; those that are not there are left out."""
     found: dict[str, State] = {}
-    for at in range(0, len(ids), _WINDOW):
-        found |= _states(connection, ids[at:at + _WINDOW])
+    begun = not connection.in_transaction
+    if begun:
+        connection.execute("BEGIN")
+    try:
+        for at in range(0, len(ids), _WINDOW):
+            found |= _states(connection, ids[at:at + _WINDOW])
+    finally:
+        if begun:
+            connection.execute("COMMIT")
     return found
 
 

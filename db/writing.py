@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
+from db import history
 from db.derived import sort_key, title_of
 from db.errors import BadValueError, UsageError
 from db.fields import DATE, Kind, Value
@@ -121,12 +122,14 @@ class Ids:
         self._connection = connection
         self._taken: set[str] = set()
         self._free: set[str] = set()  # known to be in no record of the file
+        self._gone: set[str] = set()  # of those that are known, the ids of records that can be brought back
         self._last: dict[str, int] = {}  # highest number given to a namesake, so that many of them stay quick
 
     def expect(self, ids: Sequence[str]) -> None:
         """Look these up at once, as they are about to be taken."""
         self._taken |= present(self._connection, "record", "id", ids)
         self._free = set(ids) - self._taken
+        self._gone = history.put_away(self._connection, ids)
 
     def take(self, wanted: str, title: str) -> str:
         """`wanted`, which must be free, or one made from `title`."""
@@ -140,7 +143,7 @@ class Ids:
         else:
             base = slug(title)
             number = self._last.get(base, 0) + 1
-            while self._is_taken(free := base if number == 1 else f"{base}-{number}"):
+            while self._is_taken(free := base if number == 1 else f"{base}-{number}") or self._is_gone(free):
                 number += 1
             self._last[base] = number
         self._taken.add(free)
@@ -151,3 +154,6 @@ class Ids:
             return True
         return id not in self._free and self._connection.execute(
             "SELECT 1 FROM record WHERE id = ?", (id,)).fetchone() is not None
+
+    def _is_gone(self, id: str) -> bool:
+        return id in self._gone or (id not in self._free and bool(history.put_away(self._connection, [id])))

@@ -115,7 +115,7 @@ def is_sound(connection: sqlite3.Connection) -> bool:
 
 
 def forget_unused(connection: sqlite3.Connection) -> None:
-    """Take words that no record holds any more out of the vocabulary: they may be names that were removed for good."""
+    """Let no word that no record holds any more stand anywhere in the index: it may be a name removed for good."""
     unused = connection.execute("SELECT number, plain, skeleton FROM search_term WHERE records <= 0").fetchall()
     pieces = [(number, _pieces(word, level)) for number, word, level in unused if word.isalpha()]
     connection.executemany("INSERT INTO search_grams(search_grams, rowid, grams) VALUES ('delete', ?, ?)",
@@ -125,6 +125,8 @@ def forget_unused(connection: sqlite3.Connection) -> None:
                                piece for _, some in pieces for piece in some).items()))
     connection.execute("DELETE FROM search_gram WHERE terms <= 0")
     connection.execute("DELETE FROM search_term WHERE records <= 0")
+    for table in _INDEXES:  # FTS5 keeps what was removed until it merges the segments that hold it
+        connection.execute(f"INSERT INTO {table}({table}) VALUES ('optimize')")
 
 
 def tidy(connection: sqlite3.Connection, pages: int) -> bool:
