@@ -1,0 +1,105 @@
+"""Phone numbers and e-mail addresses in any text, with where they stand."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from db.errors import BadValueError
+from db.fields import EMAIL, PHONE
+
+
+class Found(NamedTuple):
+    """One number or address in a text."""
+
+    value: str  # as it is kept: E.164 with its extension, or an address
+    start: int  # characters of the text
+    end: int
+
+
+_BLANKS = r"[^\S\r\n]{0,3}"
+_AT = rf"(?:@|{_BLANKS}[\[({{<]{_BLANKS}(?:at|эт|собака|@){_BLANKS}[\])}}>]{_BLANKS})"
+_DOT = rf"(?:\.|{_BLANKS}[\[({{<]{_BLANKS}(?:dot|точка|\.){_BLANKS}[\])}}>]{_BLANKS})"
+_SPOKEN_AT, _SPOKEN_DOT = r"[^\S\r\n]{1,3}at[^\S\r\n]{1,3}", r"[^\S\r\n]{1,3}dot[^\S\r\n]{1,3}"
+_LOCAL, _LABEL = r"[\w+%'-]++", r"[^\W_](?:[\w-]*[^\W_])?+"
+# With every dot spoken, `at` is no longer the word of a sentence.
+_BEGINNING = r"(?<![\w+%'-])(?<![\w+%'-]\.)"  # within a word none begins, however long it is
+_ADDRESSES = (rf"{_BEGINNING}{_LOCAL}(?:{_DOT}{_LOCAL})*+{_AT}{_LABEL}(?:{_DOT}{_LABEL})+",
+              rf"{_BEGINNING}{_LOCAL}(?:(?:\.|{_SPOKEN_DOT}){_LOCAL})*+{_SPOKEN_AT}{_LABEL}(?:{_SPOKEN_DOT}{_LABEL})+")
+
+
+def emails(text: str) -> list[Found]:
+    """E-mail addresses in their order, those too that are written with [at] and [dot]; each where it stands."""
+    found: list[Found] = []
+    for shape in _ADDRESSES:
+        for match in re.finditer(shape, text, re.IGNORECASE):
+            plain = re.sub(rf"{_AT}|{_SPOKEN_AT}", "@", match[0], flags=re.IGNORECASE)
+            plain = re.sub(rf"{_DOT}|{_SPOKEN_DOT}", ".", plain, flags=re.IGNORECASE)
+            if all(match.end() <= other.start or match.start() >= other.end for other in found):
+                found += _accepted(plain, match.start(), match.end())
+    return sorted(found, key=lambda one: one.start)
+
+
+def _accepted(plain: str, start: int, end: int) -> list[Found]:
+    """The address without the quotes or dashes it may begin with, if it is one."""
+    bare = plain.lstrip("'-")
+    try:
+        return [Found(str(EMAIL.accept(bare)), start + len(plain) - len(bare), end)]
+    except BadValueError:
+        return []
+
+
+_EXTENSION = re.compile(r"[\s,;]{0,3}(?:вн(?:утр)?|доб|ext|x)\b\.?\s{0,2}(\d{1,6})(?!\d)", re.IGNORECASE)
+_ABROAD = re.compile(r"(?<![\d+(])00(?=[1-9](?:[\s()-]{0,2}\d){8})")  # 00992 is +992
+_TRUNK = re.compile(r"(?<![\d+])8(?=[ (-]{1,2}\(?\d)")  # 8 37 221 03 02, as it was dialled within the country
+_DIALLED = re.compile(r"(?<!\d)(?:0|8[ (-]{1,2})$")  # the first of 00, or the trunk prefix, in front of what was read
+_NO_PHONE = ("№", "#", "$", "€", "£")  # before a number that is something else
+
+
+def phones(text: str, country: str | None = None) -> list[Found]:
+    """Phone numbers in their order, each where it stands, with its extension.
+
+    A number without its country's code is read in `country` (ISO 3166-1 alpha-2), else at home as db.fields.PHONE does,
+    and has to be one that is in use there; with it, any that may be.
+    """
+    home = country or PHONE.home
+    found: list[Found] = []
+    # Blanks in the place of what is left out keep every character where it is.
+    plain = _ABROAD.sub(" +", text)
+    for read in dict.fromkeys((plain, _TRUNK.sub(" ", plain))):
+        for number, start, end in _numbers(read, home):
+            if text[max(0, start - 3):start].rstrip()[-1:] not in _NO_PHONE:
+                found += _apart(number, start, end, text, found)
+    return sorted(found, key=lambda one: one.start)
+
+
+def _numbers(text: str, country: str) -> Iterator[tuple[Any, int, int]]:
+    """(number, start, end) of what phonenumbers takes for numbers: those in use, then those that only may be."""
+    if not any(char.isdigit() for char in text):
+        return
+    import phonenumbers
+
+    for match in phonenumbers.PhoneNumberMatcher(text, country, phonenumbers.Leniency.VALID):
+        yield match.number, match.start, match.end
+    for match in phonenumbers.PhoneNumberMatcher(text, country, phonenumbers.Leniency.POSSIBLE) if "+" in text else ():
+        reason = phonenumbers.is_possible_number_with_reason(match.number)
+        if match.raw_string.lstrip("( ").startswith("+") and reason == phonenumbers.ValidationResult.IS_POSSIBLE:
+            yield match.number, match.start, match.end
+
+
+def _apart(number: Any, start: int, end: int, text: str, found: list[Found]) -> list[Found]:
+    """The number as it is kept, unless it stands within another."""
+    import phonenumbers
+
+    kept = str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
+    extension = number.extension
+    if not extension and (further := _EXTENSION.match(text, end)):
+        extension, end = further[1], further.end()
+    window = max(0, start - 3)
+    before = _DIALLED.search(text, window, start)
+    start = before.start() if before else start
+    if any(start < other.end and end > other.start for other in found):
+        return []
+    try:
+        return [Found(str(PHONE.accept(f"{kept};ext={extension}" if extension else kept)), start, end)]
+    except BadValueError:
+        return []
