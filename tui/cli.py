@@ -1,4 +1,4 @@
-"""The command line: `fieldex` opens the app; `fieldex find|pick|show|list|check` answer in the shell.
+"""The command line: `fieldex` opens the app; its commands answer, and change the directory, in the shell.
 
 Results go to standard output, everything else to standard error. Exit status: 0 found or done, 1 nothing found, 2 wrong
 usage, 3 locked, 4 damaged or unreadable, 130 interrupted. Nothing here imports textual before the app is asked for.
@@ -6,10 +6,11 @@ usage, 3 locked, 4 damaged or unreadable, 130 interrupted. Nothing here imports 
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
+from db.author import Author
 from db.directory import Directory
 from db.errors import FieldexError
 from db.search import places
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 INTERRUPTED = 130
 LIMIT = 20  # hits that `find` shows unless told otherwise
+LONGEST = 1_000  # columns of a sentence: it may name a value of any length
 Options = SimpleNamespace
 
 
@@ -61,11 +63,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def complain(sentence: str, hint: str = "") -> None:
     """One sentence, and what to do about it, on standard error."""
-    from tui.text import printable
+    from tui.text import cut, printable
 
-    print(f"fieldex: {printable(sentence)}", file=sys.stderr)
+    print(f"fieldex: {cut(printable(sentence), LONGEST)}", file=sys.stderr)
     if hint:
-        print(f"  {printable(hint)}", file=sys.stderr)
+        print(f"  {cut(printable(hint), LONGEST)}", file=sys.stderr)
 
 
 def _place(error: Exception) -> str:
@@ -92,12 +94,37 @@ def parser() -> "ArgumentParser":
     """Every command and option; see tui.options."""
     from tui.options import make
 
-    return make(app=_app, find=_find, pick=_pick, show=_show, list=_list, check=_check, limit=LIMIT)
+    return make(app=_app, find=_find, pick=_pick, show=_show, list=_list, check=_check, backup=_backup,
+                restore=_restore, limit=LIMIT, change=_change)
 
 
 def _open(options: Options) -> Directory:
     places.use(_other_names)
-    return Directory.open(options.directory, read_only=options.read_only)
+    author = _author(options.person) if hasattr(options, "person") else None  # of those that write
+    directory = Directory.open(options.directory, read_only=options.read_only)
+    directory.author = author or directory.author
+    return directory
+
+
+def _author(person: str | None) -> Author:
+    from tui.settings import author
+
+    return author(person)
+
+
+def _change(name: str) -> Callable[[Options], int]:
+    """Runs the command of this name of `tui.cli_changes`, which nothing else has to load."""
+    def run(options: Options) -> int:
+        from tui.cli_changes import COMMANDS
+        from tui.cli_files import keep_daily, tell_of_waiting
+
+        with _open(options) as directory:
+            directory.on_wait = tell_of_waiting
+            if not options.read_only:
+                keep_daily(directory.path)
+            return COMMANDS[name](directory, options)
+
+    return run
 
 
 def _other_names(words: tuple[str, ...]) -> list[tuple[str, ...]]:
@@ -154,28 +181,22 @@ def _pick(options: Options) -> int:
 
 
 def _check(options: Options) -> int:
-    from tui import printing
-    from tui.progress import Progress
+    from tui import cli_files
 
     with _open(options) as directory:
-        count = sum(directory.counts().values())
-        with Progress("Checked", count) as progress:
-            findings = directory.check(progress.add)
-        left = [one for one in findings if options.read_only or not one.can_be_rebuilt]
-        mended = len(left) < len(findings)
-        if mended:
-            with Progress("Made again", count) as progress:
-                directory.rebuild(progress.add)
-        if options.json:
-            printing.as_json([{"problem": one.sentence, "made_again": one not in left} for one in findings])
-        else:
-            for one in findings:
-                print(one.sentence)
-            if mended:
-                print("What could be made again was made again from the records.")
-            if not findings:
-                print("Everything is as it should be.")
-    return 4 if left else 0
+        return cli_files.check(options, directory)
+
+
+def _backup(options: Options) -> int:
+    from tui import cli_files
+
+    return cli_files.backup(options)
+
+
+def _restore(options: Options) -> int:
+    from tui import cli_files
+
+    return cli_files.restore(options)
 
 
 def _show(options: Options) -> int:

@@ -10,17 +10,36 @@ Run = Callable[[Any], int]
 
 
 class Parser(argparse.ArgumentParser):
-    """Says what is wrong as every other failure is said: one sentence and a hint."""
+    """Says what is wrong as every other failure is said: one sentence and a hint.
+
+    One that is `mixed` takes its ids and values before, between and after options.
+    """
+
+    def __init__(self, *given: Any, mixed: bool = False, **further: Any) -> None:
+        super().__init__(*given, **further)
+        self._mixed = mixed
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:
+        """As argparse does it, which knows only one run of ids and values unless told otherwise."""
+        if not self._mixed:
+            return super().parse_known_args(args, namespace)
+        self._mixed = False
+        try:
+            return self.parse_known_intermixed_args(args, namespace)
+        finally:
+            self._mixed = True
 
     def error(self, message: str) -> NoReturn:
         """Raise UsageError in place of printing the usage."""
         raise UsageError(f"{message[:1].upper()}{message[1:]}.", f"See `{self.prog} --help`.")
 
 
-def make(*, app: Run, find: Run, pick: Run, show: Run, list: Run, check: Run, limit: int) -> Parser:
+def make(*, app: Run, find: Run, pick: Run, show: Run, list: Run, check: Run, backup: Run, restore: Run,
+         limit: int, change: Callable[[str], Run]) -> Parser:
     """A parser of every command; each is run by the function given. `find` shows `limit` hits unless told otherwise.
 
-    Common options stand before or after a command.
+    `change` gives the function that runs a command of `tui.cli_changes`, by its name. Common options stand before or
+    after a command.
     """
     top = Parser(prog="fieldex", description="A directory of people, organisations, projects, events "
                                   "and outcomes in work against trafficking in persons. Without a command, the app.")
@@ -30,10 +49,12 @@ def make(*, app: Run, find: Run, pick: Run, show: Run, list: Run, check: Run, li
     top.set_defaults(run=app, json=False)
     commands = top.add_subparsers(metavar="COMMAND", title="commands")
     for command in (_find(commands, find, limit), _show(commands, show), _list(commands, list),
-                    _check(commands, check)):
+                    _check(commands, check), _backup(commands, backup), _restore(commands, restore)):
         command.add_argument("--json", action="store_true", help="print JSON")
         _common(command, argparse.SUPPRESS)
     _common(_pick(commands, pick), argparse.SUPPRESS)
+    for describe in (_add, _edit, _verify, _merge, _trash, _history, _undo):
+        _changes(describe(commands), change)
     return top
 
 
@@ -70,6 +91,33 @@ def _check(commands: Any, run: Run) -> Parser:
     return check
 
 
+def _backup(commands: Any, run: Run) -> Parser:
+    backup: Parser = commands.add_parser(
+        "backup", help="copy the directory to a file that stands alone, or list the copies",
+        description="Copies the directory while others go on using it, looks whether the copy is whole, and prints "
+                    "where it is. A file that is there already is never written over. Backups that were asked for "
+                    "are kept until you delete them.")
+    backup.add_argument("file", nargs="?", metavar="FILE",
+                        help="where to; else a name with the time, in a folder beside the directory")
+    backup.add_argument("--list", action="store_true",
+                        help="list the backups beside the directory, newest first: when, why, how large")
+    backup.set_defaults(run=run)
+    return backup
+
+
+def _restore(commands: Any, run: Run) -> Parser:
+    restore: Parser = commands.add_parser(
+        "restore", help="put a backup in the place of the directory",
+        description="Looks whether the backup is whole, asks, and puts it in the place of the directory. What it "
+                    "replaces is kept among the backups, and its place is printed. Windows of fieldex that are open "
+                    "show the restored directory. Without a terminal to ask on, --yes is needed.")
+    restore.add_argument("file", metavar="FILE",
+                         help="a file, or the beginning of a name that `fieldex backup --list` shows")
+    restore.add_argument("--yes", action="store_true", help="do not ask")
+    restore.set_defaults(run=run)
+    return restore
+
+
 def _show(commands: Any, run: Run) -> Parser:
     show: Parser = commands.add_parser("show", help="show one record with its links and sources")
     show.add_argument("id", metavar="ID", help="the record's id, or an unambiguous beginning of it")
@@ -85,6 +133,88 @@ def _list(commands: Any, run: Run) -> Parser:
     listing.add_argument("--limit", type=_positive, metavar="N", help="at most so many")
     listing.set_defaults(run=run)
     return listing
+
+
+_VALUES = "FIELD=VALUE as a person types it, ; between those of a list; another record by its id or name"
+
+
+def _add(commands: Any) -> Parser:
+    add: Parser = commands.add_parser(
+        "add", mixed=True, help="add records: typed, in your editor, or piped as JSON",
+        description="Adds a record of these values; without any, opens your editor (VISUAL, EDITOR). With --json in a "
+                    "pipe, or with - in place of values, adds the records that are piped, as `show --json` prints "
+                    "them: one, a list, or one after the other; all of them or none. Prints the ids.")
+    add.add_argument("kind", metavar="KIND", help="contact, organisation, project, event, outcome or document")
+    add.add_argument("values", nargs="*", metavar="FIELD=VALUE", help=_VALUES)
+    return add
+
+
+def _edit(commands: Any) -> Parser:
+    edit: Parser = commands.add_parser(
+        "edit", mixed=True, help="change a record: by values, in your editor, or as JSON",
+        description="FIELD=VALUE sets a field, FIELD= clears it; FIELD+=VALUE and FIELD-=VALUE add to a list and take "
+                    "from it. Without values, opens your editor (VISUAL, EDITOR). With --json in a pipe, or with - in "
+                    "place of values, takes the fields that are piped.")
+    edit.add_argument("id", metavar="ID", help="the record's id, or an unambiguous beginning of it")
+    edit.add_argument("values", nargs="*", metavar="FIELD=VALUE", help=_VALUES)
+    return edit
+
+
+def _verify(commands: Any) -> Parser:
+    verify: Parser = commands.add_parser("verify", mixed=True, help="note that you checked records: they are right")
+    verify.add_argument("ids", nargs="+", metavar="ID", help="the records' ids, or unambiguous beginnings of them")
+    verify.add_argument("--on", metavar="DATE", help="the day of it, like 2024-09-24 (default: today)")
+    return verify
+
+
+def _merge(commands: Any) -> Parser:
+    merge: Parser = commands.add_parser(
+        "merge", mixed=True, help="make one record of several that are the same",
+        description="What names the others names KEEP from then on. What KEEP has stands, and it takes what it lacks "
+                    "from the others, unless FIELD=VALUE says what it shall have.")
+    merge.add_argument("keep", metavar="KEEP", help="the id of the record that stays")
+    merge.add_argument("gone", nargs="+", metavar="GONE", help=f"the ids of the others; {_VALUES}")
+    return merge
+
+
+def _trash(commands: Any) -> Parser:
+    trash: Parser = commands.add_parser(
+        "trash", mixed=True, help="put records into the trash, list it, bring back from it, or empty it",
+        description="Without ids, lists what is in the trash.")
+    trash.add_argument("ids", nargs="*", metavar="ID", help="the records' ids, or unambiguous beginnings of them")
+    trash.add_argument("--restore", action="store_true", help="bring these back, with the links they had")
+    trash.add_argument("--empty", action="store_true", help="forget for good these, or all that is in the trash")
+    trash.add_argument("--yes", action="store_true", help="with --empty: without being asked")
+    return trash
+
+
+def _history(commands: Any) -> Parser:
+    history: Parser = commands.add_parser(
+        "history", mixed=True, help="show who changed what and when; bring back an earlier value",
+        description="The newest first: with an ID what was done to that record, without one what was done at all.")
+    history.add_argument("id", nargs="?", metavar="ID", help="the record's id, or an unambiguous beginning of it")
+    history.add_argument("--limit", type=_positive, metavar="N", help="at most so many (default: all)")
+    history.add_argument("--restore", type=_positive, metavar="ENTRY",
+                         help="bring back what an entry, by its number, replaced")
+    return history
+
+
+def _undo(commands: Any) -> Parser:
+    undo: Parser = commands.add_parser(
+        "undo", mixed=True, help="take back what was done last, an import or a merge whole")
+    undo.add_argument("--redo", action="store_true", help="do again what was undone last")
+    undo.add_argument("--list", action="store_true", help="only list what can be undone, the next one first")
+    return undo
+
+
+def _changes(command: Parser, change: Callable[[str], Run]) -> None:
+    """What all commands have that change a directory."""
+    name = command.prog.rpartition(" ")[2]
+    command.set_defaults(run=change(name))
+    command.add_argument("--json", action="store_true", help="print JSON")
+    command.add_argument("--as", dest="person", metavar="NAME",
+                         help="who you are, for the history (default: FIELDEX_PERSON, or your settings)")
+    _common(command, argparse.SUPPRESS)
 
 
 class _Version(argparse.Action):

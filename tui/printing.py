@@ -79,7 +79,8 @@ def sheet(directory: Directory, record: Record) -> None:
         print(f"{label:<16} {first}")
         for line in more:
             print(f"{'':<16} {line}")
-    print(f"{'Checked':<16} {checked(record)}")
+    has_sources = bool(directory.citations(record.id))
+    print(f"{'Checked':<16} {checked(record, has_sources=has_sources)}")
     related = directory.related(record.id)
     if related:
         print("\nRelated")
@@ -111,11 +112,13 @@ def labelled(record: Record) -> list[tuple[str, str]]:
     return shown
 
 
-def checked(record: Record) -> str:
-    """Who checked the record when, and how old its newest source is."""
+def checked(record: Record, *, has_sources: bool = True) -> str:
+    """Who checked the record when, and how old its newest source is; without sources, since when it is here."""
     if record.verified_on:
         by = f" by {printable(record.verified_by)}" if record.verified_by else ""
         return f"{DATE.format(record.verified_on)}{by}"
+    if not has_sources:
+        return f"never · your own note of {DATE.format(record.as_of)}" if record.as_of else "never · your own note"
     return f"never · source of {DATE.format(record.as_of)}" if record.as_of else "never · its sources state no date"
 
 
