@@ -2,6 +2,7 @@
 
 import argparse
 import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -55,7 +56,7 @@ def test_every_example_of_the_readme_is_understood(monkeypatch: pytest.MonkeyPat
     examples = re.findall(r"^    fieldex (.+)$", _section("In the shell"), re.MULTILINE)
     assert len(examples) >= 4
     for example in examples:
-        parser().parse_args(example.split())
+        parser().parse_args(shlex.split(example))
 
 
 def test_every_command_has_help() -> None:

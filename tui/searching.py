@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeVar
 
 from db.directory import Directory
 from db.kinds import KINDS
+from db.reading import CHECK, FRESH
 from db.search.answering import MOST_CANDIDATES
 from db.search.engine import Hit, is_whole
 from db.search.highlight import marks
@@ -15,6 +16,7 @@ from tui.printing import labelled
 
 Told = TypeVar("Told")
 VIEWS = (None, *(kind.name for kind in KINDS))  # all kinds, then each by its key
+_ORDERS = {CHECK: "need of checking", FRESH: "freshness"}
 BEFORE = 24  # characters of a text before what matched
 MOST_EXPLAINED = 40  # first hits of which is told where they match, when title and subtitle do not show it
 
@@ -130,7 +132,8 @@ def _by(asked: Asked) -> str:
     """What the list is sorted by, when a person chose it."""
     name = asked.sort.removeprefix("-")
     field = KINDS[asked.view - 1].field(name) if asked.view and name else None
-    return f" · by {field.label.lower() if field else name}" if name else ""
+    label = field.label.lower() if field else _ORDERS.get(name, name)
+    return f" · by {label}" if name else ""
 
 
 def _what(view: int, count: int) -> str:

@@ -1,20 +1,32 @@
 """What each command does, tried with one of its keys in one of its places: `BEHAVIOUR` has every command."""
 
+import contextlib
+import shlex
+import sys
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
 from typing import Any
 
+import pytest
+from textual.widgets import OptionList
 from tui.piloting import Running
 
+from db.errors import NotFoundError
 from db.kinds import KINDS
-from tui.commands import FILTER, LIST, MENU, PICKER, PLACES, RECORD, SEARCH
+from tui.commands import COMPARE, FILTER, FORM, LIST, MENU, NOTE, PAIRS, PICKER, PLACES, RECORD, REFERENCE, SEARCH
 from tui.screens.menu import Menu
 from tui.screens.picker import Lines
+from tui.widgets.editors import NoteEditor, ReferenceEditor
 from tui.widgets.filters import NAMES
 
 Check = Callable[[Running, str, str], Awaitable[None]]
 FIRST, SECOND = "cristina-gheorghe-tranca", "golda-myra-roma"
 REEVE, BRAZHKO = 5, 7  # rows of contacts whom a document states; she has an e-mail address and a phone
 TWINS = {"e": "у", "p": "з", "l": "д", "i": "ш"}  # of the letters of the copy menu
+ALIKE = ("zulfiya-zokirova", "zokirova-zulfiya")  # two records of one person, last among the contacts
+SPEAKING = ("import sys; from pathlib import Path; one = Path(sys.argv[1]); "  # what an editor of one's own may do
+            "one.write_text(one.read_text('utf-8').replace('Communication', 'Speaking'), 'utf-8')")
+LAST = 8  # row of the first of them, below the contacts of the shipped facts
 
 
 async def opens(run: Running, place: str, key: str) -> None:
@@ -467,6 +479,9 @@ async def in_a_menu(run: Running, place: str) -> Any:
     if place == PICKER:
         await run.begin(PICKER)
         return run.app.screen.query_one(Lines)
+    if place in (COMPARE, PAIRS):
+        await (comparing(run) if place == COMPARE else pairing(run, pairs=2))
+        return run.app.screen.query_one(OptionList)
     await run.begin(LIST, row=REEVE)
     await run.press("y")
     assert isinstance(run.app.screen, Menu)
@@ -520,10 +535,483 @@ async def closes_menu(run: Running, place: str, key: str) -> None:
     await run.press(key)
     assert run.place == LIST
     assert run.app.clipboard == ""
+    if place in (COMPARE, PAIRS):
+        assert all(id in ids(run) for id in ALIKE), "nothing is merged"
     if place == MENU:
         await run.press("f1", key)
         assert run.place == LIST
     assert run.app.is_running
+
+
+# Changing records
+
+
+def ids(run: Running) -> list[str]:
+    """Ids of the records in the list."""
+    return [card.id for row in range(len(run.list)) if (card := run.list.card_at(row))]
+
+
+def value(run: Running, id: str, name: str) -> Any:
+    """What a record holds by now."""
+    return run.screen._directory.state(id).fields.get(name)
+
+
+def last_told(run: Running) -> str:
+    """The newest notice."""
+    return run.told[-1] if run.told else ""
+
+
+async def takes_back(run: Running) -> None:
+    """What a behaviour has changed is as it was before, for those that follow."""
+    await run.close()
+    await run.begin(LIST)
+    await run.press("u")
+    assert last_told(run).startswith("Taken back")
+
+
+async def adds(run: Running, place: str, key: str) -> None:
+    await run.begin(place, row=1)
+    await run.press(key)
+    assert run.place == "menu", "of which kind?"
+    assert "Add a new" in run.window
+    await run.press("d" if key.isascii() else "в")
+    assert run.place == FORM
+    assert "A new document" in run.window
+    await run.press("escape")
+    assert (run.place, run.under_cursor) == (place, SECOND), "nothing was typed, nothing is asked"
+    await run.press("7")
+    if place == RECORD:
+        await run.press("enter")
+    await run.press(key)
+    await run.paste("Zorvex leaflet")
+    await run.press("ctrl+s")
+    assert run.title == "Zorvex leaflet"
+    assert "zorvex-leaflet" in ids(run)
+    assert run.told == ["Added: Zorvex leaflet · u takes it back"]
+    await takes_back(run)
+    assert "zorvex-leaflet" not in ids(run)
+
+
+async def edits(run: Running, place: str, key: str) -> None:
+    await run.begin(place, row=BRAZHKO)
+    await run.press(key)
+    assert (run.place, run.holds("name")) == (FORM, "Vasilina Brazhko")
+    await run.fill("position", f"Speaker {key}")
+    await run.press("ctrl+s")
+    assert (run.place, run.under_cursor) == (place, "vasilina-brazhko")
+    assert f"Speaker {key}" in (run.read or run.listed)
+    assert run.told == ["Saved: Vasilina Brazhko · u takes it back"]
+    await takes_back(run)
+
+
+async def edits_outside(run: Running, place: str, key: str) -> None:
+    with pytest.MonkeyPatch.context() as changed:
+        changed.setattr(run.app, "suspend", contextlib.nullcontext)
+        changed.setenv("VISUAL", shlex.join([sys.executable, "-c", SPEAKING]))
+        await run.begin(place, row=BRAZHKO)
+        await run.press(key)
+    assert value(run, "vasilina-brazhko", "position") == "Speaking and PR Specialist"
+    assert (run.place, run.under_cursor) == (place, "vasilina-brazhko")
+    assert "Speaking and" in (run.read or run.listed)
+    assert run.told == ["Saved: Vasilina Brazhko · u takes it back"]
+    await takes_back(run)
+
+
+async def verifies(run: Running, place: str, key: str) -> None:
+    await run.begin(place, row=REEVE)
+    await run.press(key)
+    if run.place == "ask":  # only the first time
+        await run.paste("Nargis")
+        await run.press("enter")
+    assert run.place == place
+    assert value(run, "martin-reeve", "verified_on") == datetime.now(UTC).astimezone().date().isoformat()
+    assert value(run, "martin-reeve", "verified_by") == "Nargis"
+    assert run.told == ["Checked today: Martin Reeve · u takes it back"]
+    await takes_back(run)
+
+
+async def tags(run: Running, place: str, key: str) -> None:
+    await run.begin(place, row=REEVE)
+    await run.press(key)
+    assert run.place == "ask"
+    assert "Tags for Martin Reeve" in run.window
+    await run.paste("reliable; hotline")
+    await run.press("enter")
+    assert run.place == place
+    assert value(run, "martin-reeve", "tags") == ("reliable", "hotline")
+    await run.press(key)
+    await run.type("-reliable")
+    await run.press("enter")
+    assert value(run, "martin-reeve", "tags") == ("hotline",)
+    await takes_back(run)
+    await takes_back(run)
+
+
+async def removes(run: Running, place: str, key: str) -> None:
+    await run.begin(place, row=REEVE)
+    await run.press(key)
+    assert run.place == "menu"
+    assert "Put Martin Reeve into the trash?" in run.window
+    await run.press("n" if key.isascii() else "т")
+    assert (run.place, run.told) == (place, [])
+    assert "martin-reeve" in ids(run)
+    await run.press(key, "y" if key.isascii() else "н")
+    assert "martin-reeve" not in ids(run)
+    assert (run.place, run.under_cursor) == (LIST, "ulan-niazbekov"), "the next one takes its row"
+    assert run.told == ["In the trash: Martin Reeve · u takes it back"]
+    with pytest.raises(NotFoundError):
+        run.screen._directory.get("martin-reeve")
+    await takes_back(run)
+    assert "martin-reeve" in ids(run)
+
+
+async def undoes(run: Running, place: str, key: str) -> None:
+    if place == PAIRS:
+        await pairing(run)
+        await run.press("x")
+        assert "No two records look alike" in run.window
+        await run.press(key)
+        await run.until(lambda: run.lines != [])
+        assert "Zulfiya" in run.chosen
+        await takes_back(run)  # that there are two
+        return
+    await run.begin(place, row=REEVE)
+    run.screen._directory.change("martin-reeve", {"position": "Adviser"})
+    await run.press(key)
+    assert value(run, "martin-reeve", "position") == "GLO.ACT Coordinator"
+    assert run.told == ["Taken back: Martin Reeve changed (position) · U does it again"]
+    assert "GLO.ACT Coordinator" in (run.read or run.listed)
+    assert (run.place, run.under_cursor) == (place, "martin-reeve")
+    await run.press(key)
+    assert last_told(run) == "There is nothing to take back."
+
+
+async def redoes(run: Running, place: str, key: str) -> None:
+    await run.begin(place, row=REEVE)
+    run.screen._directory.change("martin-reeve", {"position": "Adviser"})
+    await run.press("u", key)
+    assert value(run, "martin-reeve", "position") == "Adviser"
+    assert last_told(run) == "Done again: Martin Reeve changed (position) · u takes it back"
+    assert "Adviser" in (run.read or run.listed)
+    await run.press(key)
+    assert last_told(run) == "There is nothing to do again."
+    await takes_back(run)
+
+
+async def shows_history(run: Running, place: str, key: str) -> None:
+    await run.begin(place, row=1)
+    await run.press(key)
+    assert run.place == "picker"
+    assert "History of Golda Myra Roma" in run.window
+    assert "Nothing was changed here" in run.window
+    await run.press("escape")
+    assert run.place == place
+    await run.begin(place, row=REEVE)
+    run.screen._directory.change("martin-reeve", {"position": "Adviser"})
+    await run.press(key)
+    assert "History of Martin Reeve" in run.window
+    assert "Position: GLO.ACT Coordinator → Adviser" in run.chosen
+    await run.press("enter")
+    assert "bring back GLO.ACT Coordinator?" in run.window
+    await run.press("y")
+    assert value(run, "martin-reeve", "position") == "GLO.ACT Coordinator"
+    await takes_back(run)
+    await takes_back(run)
+
+
+async def from_the_palette(run: Running, words: str) -> None:
+    """Run a command that has no key."""
+    await run.press("ctrl+p")
+    await run.paste(words)
+    await run.press("enter")
+    await run.until(lambda: run.place != "commandpalette")
+
+
+async def shows_changes(run: Running, place: str, key: str) -> None:
+    assert not key, "has no key; the palette runs it"
+    run.screen._directory.change("martin-reeve", {"position": "Adviser"})
+    await run.begin(place)
+    await from_the_palette(run, "last changes")
+    assert run.place == "picker"
+    assert "Martin Reeve changed (position)" in run.chosen
+    await run.press("enter")
+    assert (run.place, run.title) == (RECORD, "Martin Reeve")
+    await takes_back(run)
+
+
+async def shows_trash(run: Running, place: str, key: str) -> None:
+    assert not key, "has no key; the palette runs it"
+    run.screen._directory.remove(["martin-reeve"])
+    await run.begin(place)
+    await from_the_palette(run, "put into the trash; bring it back")
+    assert run.place == "picker"
+    assert run.chosen.startswith("Martin Reeve")
+    await run.press("enter")
+    assert "Bring it back" in run.window
+    await run.press("r")
+    assert (run.place, run.title) == (RECORD, "Martin Reeve")
+    assert "martin-reeve" in ids(run)
+
+
+async def lists_what_to_check(run: Running, place: str, key: str) -> None:
+    await run.begin(place)
+    await run.press(key)
+    assert (run.place, run.kinds.chosen) == (LIST, 1)
+    assert run.status == "8 contacts · by need of checking"
+    await run.press("o")
+    await run.type("usual")
+    await run.press("enter")
+
+
+# Two of one person
+
+
+async def alike(run: Running, pairs: int = 1) -> None:
+    """There are two records of one person, or of so many."""
+    await run.begin(LIST)
+    directory = run.screen._directory
+    for further in range(pairs):
+        if len(directory.numbers("contact")) <= LAST + 2 * further:
+            directory.add_many("contact", [
+                {"id": f"{id}{further or ''}", "name": " ".join(word + "bek" * further for word in id.title().split("-")),
+                 "email": f"zulfiya{further}@example.org", "tags": [id[:4]], "position": position}
+                for id, position in zip(ALIKE, ("Lawyer", "Head lawyer"), strict=True)])
+    run.screen.renew()
+    await run.settle()
+
+
+async def comparing(run: Running) -> None:
+    """Both are marked, and compared."""
+    await alike(run)
+    run.list.cursor = ids(run).index(ALIKE[0])
+    await run.press("space")
+    run.list.cursor = ids(run).index(ALIKE[1])
+    await run.press("space", "m")
+    assert run.place == COMPARE
+    assert run.chosen.split() == ["Name", "●", "Zulfiya", "Zokirova", "Zokirova", "Zulfiya"]
+
+
+async def pairing(run: Running, pairs: int = 1) -> None:
+    """They are in the list of likely duplicates."""
+    await alike(run, pairs)
+    await run.begin(PAIRS)
+    assert all(name in run.chosen for name in ("Zokirova Zulfiya", "  =  ", "Zulfiya Zokirova"))
+
+
+async def merges(run: Running, place: str, key: str) -> None:
+    await run.begin(place)
+    await run.press(key)
+    assert "Mark two records of one kind" in last_told(run)
+    assert run.place == place
+    await comparing(run)
+    await run.press("escape")
+    if place == RECORD:
+        await run.press("enter")
+    await run.press(key)
+    assert run.place == COMPARE
+    assert "Zulfiya Zokirova (stays)" in run.window
+    assert "The same in both: E-mail: zulfiya0@example.org" in run.window
+    await run.press("enter")
+    assert (run.place, run.marked) == (place, "")
+    assert ALIKE[1] not in ids(run)
+    assert last_told(run) == "Merged into Zulfiya Zokirova · u takes it back"
+    await takes_back(run)
+    assert ALIKE[1] in ids(run)
+
+
+def sides(line: str) -> tuple[bool, bool]:
+    """Whether the left and the right of a field are taken."""
+    half = 16 + (len(line) - 16) // 2
+    return "●" in line[:half], "●" in line[half:]
+
+
+async def chooses_left(run: Running, _place: str, key: str) -> None:
+    await comparing(run)
+    await run.press("right", key)
+    assert sides(run.chosen) == (True, False)
+
+
+async def chooses_right(run: Running, _place: str, key: str) -> None:
+    await comparing(run)
+    await run.press(key)
+    assert sides(run.chosen) == (False, True)
+    await run.press("down", key, "enter")
+    assert (value(run, ALIKE[0], "name"), value(run, ALIKE[0], "position")) == ("Zokirova Zulfiya", "Head lawyer")
+    await takes_back(run)
+
+
+async def chooses_both(run: Running, _place: str, key: str) -> None:
+    await comparing(run)
+    await run.press(key)
+    assert sides(run.chosen) == (True, False), "there is but one name"
+    await run.press("down", "down", "left", key)
+    assert run.chosen.startswith("Tags")
+    assert sides(run.chosen) == (True, True)
+    await run.press("enter")
+    assert value(run, ALIKE[0], "tags") == ("zulf", "zoki")
+    await takes_back(run)
+
+
+async def does_as_chosen(run: Running, _place: str, key: str) -> None:
+    await comparing(run)
+    await run.press(key)
+    assert run.place == LIST
+    assert ALIKE[1] not in ids(run)
+    assert value(run, ALIKE[0], "other_names") == ("Zokirova Zulfiya",)
+    await takes_back(run)
+
+
+async def shows_duplicates(run: Running, place: str, key: str) -> None:
+    await alike(run)
+    await run.begin(place)
+    await run.press(key)
+    assert run.place == PAIRS
+    assert "same e-mail" in run.chosen
+    assert "Head lawyer" in run.window, "both are to be seen"
+    await run.press("escape")
+    assert run.place == place
+
+
+async def merges_a_pair(run: Running, _place: str, key: str) -> None:
+    await pairing(run)
+    await run.press(key)
+    assert run.place == COMPARE
+    await run.press("enter")
+    assert run.place == PAIRS
+    await run.until(lambda: "No two records look alike" in run.window)
+    await run.press("escape")
+    assert len(set(ids(run)) & set(ALIKE)) == 1
+    await takes_back(run)
+    assert len(set(ids(run)) & set(ALIKE)) == 2
+
+
+async def tells_apart(run: Running, _place: str, key: str) -> None:
+    await pairing(run)
+    await run.press(key)
+    assert run.place == PAIRS
+    assert run.lines == []
+    assert "No two records look alike." in run.window
+    await takes_back(run)
+
+
+# In a form
+
+
+async def saves(run: Running, place: str, key: str) -> None:
+    await run.begin(place, row=BRAZHKO)
+    await run.press("backspace", key)
+    assert run.place == LIST
+    assert run.told == ["Saved: Vasilina Brazhk · u takes it back" if place == FORM
+                        else "Saved: Vasilina Brazhko · u takes it back"]
+    assert value(run, "vasilina-brazhko", {FORM: "name", NOTE: "summary", REFERENCE: "organisation"}[place]) != ""
+    await takes_back(run)
+    assert value(run, "vasilina-brazhko", "name") == "Vasilina Brazhko"
+
+
+async def goes_on_or_chooses(run: Running, place: str, key: str) -> None:
+    if place == REFERENCE:
+        await run.begin(place, row=BRAZHKO)
+        await run.press(key)
+        assert run.place == "linkpicker"
+        await run.type("icmpd")
+        await run.press("enter")
+        assert (run.place, run.holds("organisation")) == (REFERENCE, "icmpd")
+        return
+    await run.begin(LIST)
+    await run.press("5", "e", key)
+    assert run.form.focused is run.field("other_names").editor, "no list: to the next field"
+    await run.press("down")
+    assert run.form.focused is run.field("type").editor
+    await run.fill("type", "")
+    await run.press(key)
+    assert run.place == "picker"
+    await run.type("webi")
+    await run.press("enter")
+    assert run.holds("type") == "webinar"
+    assert run.form.focused is run.field("start").editor, "and on"
+
+
+async def offers_a_list(run: Running, _place: str, key: str) -> None:
+    await run.begin(LIST, row=BRAZHKO)
+    await run.press("e")
+    await run.go("country")
+    await run.press(key)
+    assert run.place == "picker"
+    await run.type("узб" if key == "f4" else "uzb")
+    await run.press("enter")
+    assert run.holds("country") == "Uzbekistan"
+    await run.go("name")
+    await run.press(key)
+    assert run.form.focused is run.field("name").editor, "it has none"
+
+
+async def goes_to_the_next_field(run: Running, place: str, key: str) -> None:
+    await run.begin(place, row=BRAZHKO)
+    await run.press(key)
+    name = {FORM: "other_names", NOTE: "tags", REFERENCE: "email"}[place]
+    assert run.form.focused is run.field(name).editor
+
+
+async def goes_to_the_field_before(run: Running, place: str, key: str) -> None:
+    await run.begin(place, row=BRAZHKO)
+    await run.press(key)
+    name = {FORM: "note", NOTE: "country", REFERENCE: "position"}[place]
+    assert run.form.focused is run.field(name).editor
+
+
+async def on_links(run: Running) -> ReferenceEditor:
+    """On a field of a project with three linked records."""
+    await run.begin(LIST)
+    await run.press("4", "e")
+    editor = run.field("partner").editor
+    assert isinstance(editor, ReferenceEditor)
+    editor.ids = ("iom-tajikistan", "icmpd", "unodc")
+    await run.go("partner")
+    return editor
+
+
+async def takes_a_link_out(run: Running, _place: str, key: str) -> None:
+    editor = await on_links(run)
+    await run.press("right", key)
+    assert editor.ids == ("iom-tajikistan", "unodc")
+    await run.press(key, key, key)
+    assert run.holds("partner") == ""
+
+
+async def goes_to_the_next_link(run: Running, _place: str, key: str) -> None:
+    editor = await on_links(run)
+    await run.press(key)
+    assert editor.cursor == 1
+    await run.press(key, key, key)
+    assert editor.cursor == 2
+
+
+async def goes_to_the_link_before(run: Running, _place: str, key: str) -> None:
+    editor = await on_links(run)
+    await run.press("right", "right", key)
+    assert editor.cursor == 1
+    await run.press(key, key, key)
+    assert editor.cursor == 0
+
+
+async def leaves_a_form(run: Running, place: str, key: str) -> None:
+    await run.begin(place, row=BRAZHKO)
+    await run.press(key)
+    assert (run.place, run.under_cursor) == (LIST, "vasilina-brazhko"), "nothing was changed, nothing is asked"
+    await run.begin(place, row=BRAZHKO)
+    if place == NOTE:
+        editor = run.form.focused
+        assert isinstance(editor, NoteEditor)
+        editor.text = "Call her before noon"
+    else:
+        await run.press("backspace")
+    await run.press(key)
+    assert "What you typed is not saved" in run.window
+    await run.press("escape")
+    assert run.place == place, "goes on"
+    await run.press(key, "d")
+    assert run.place == LIST
+    assert value(run, "vasilina-brazhko", "name") == "Vasilina Brazhko"
 
 
 BEHAVIOUR: dict[str, Check] = {
@@ -540,4 +1028,13 @@ BEHAVIOUR: dict[str, Check] = {
     "filter": filters, "filter_choose": chooses_a_filter, "filter_next": goes_to_the_next_filter,
     "filter_previous": goes_to_the_filter_before, "filter_clear": clears_a_filter, "filter_leave": leaves_the_filters,
     "order": orders_the_list, "mark": marks, "recall": recalls, "save_search": saves_a_search,
+    "add": adds, "edit": edits, "edit_outside": edits_outside, "verify": verifies, "tag": tags, "remove": removes,
+    "undo": undoes, "redo": redoes, "history": shows_history, "changes": shows_changes, "trash": shows_trash,
+    "to_check": lists_what_to_check,
+    "merge": merges, "choose_left": chooses_left, "choose_right": chooses_right, "choose_both": chooses_both,
+    "choose_done": does_as_chosen, "duplicates": shows_duplicates, "pair_merge": merges_a_pair,
+    "pair_apart": tells_apart,
+    "form_save": saves, "form_choose": goes_on_or_chooses, "form_list": offers_a_list,
+    "form_next": goes_to_the_next_field, "form_previous": goes_to_the_field_before, "link_out": takes_a_link_out,
+    "link_next": goes_to_the_next_link, "link_previous": goes_to_the_link_before, "form_leave": leaves_a_form,
 }

@@ -22,6 +22,14 @@ def plain_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(clipboard, "_system", lambda _text: None)
 
 
+@pytest.fixture(autouse=True)
+def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test reads or changes the settings of the person who runs it, or opens their editor."""
+    for name in ("FIELDEX_PERSON", "VISUAL", "EDITOR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("FIELDEX_SETTINGS", str(tmp_path / "settings.toml"))
+
+
 @pytest.fixture
 def painted() -> None:
     """The terminal that is not there is drawn on, as a real one is."""

@@ -11,13 +11,15 @@ from textual import events
 from textual.pilot import Pilot
 from textual.strip import Strip
 from textual.widget import Widget
-from textual.widgets import Static
+from textual.widgets import OptionList, Static
 
 from db import Directory, Hit
 from tui.app import FieldexApp
-from tui.commands import COMMANDS, PICK, Command
+from tui.commands import COMMANDS, FORM, NOTE, PAIRS, PICK, REFERENCE, Command
 from tui.screens.browse import BrowseScreen
+from tui.screens.form import FieldLine, Form
 from tui.widgets.bars import KeyLine, KindBar, SearchBox
+from tui.widgets.editors import LineEditor, NoteEditor, ReferenceEditor
 from tui.widgets.filters import FilterBar
 from tui.widgets.record_list import RecordList
 from tui.widgets.record_page import RecordPage
@@ -25,9 +27,13 @@ from tui.widgets.record_page import RecordPage
 SMALL, MIDDLE, LARGE = (80, 24), (120, 36), (200, 50)
 SIZES = (SMALL, MIDDLE, LARGE)
 PATIENCE = 10.0  # seconds; only a test that fails takes so long
-BEGUN_BY = {"record": "enter", "filter": "f", "picker": "o"}  # in the list
+BEGUN_BY = {"record": "enter", "filter": "f", "picker": "o", FORM: "e", NOTE: "e", REFERENCE: "e",
+            PAIRS: "D"}  # in the list
+_EDITORS: dict[str, type[LineEditor] | type[NoteEditor] | type[ReferenceEditor]] = {
+    FORM: LineEditor, NOTE: NoteEditor, REFERENCE: ReferenceEditor}
 _TYPED = {"slash": "/", "left_square_bracket": "[", "right_square_bracket": "]", "question_mark": "?", "space": " ",
           "full_stop": "."}
+_NAMED = {char: name for name, char in _TYPED.items()}
 
 
 class Running:
@@ -59,7 +65,7 @@ class Running:
 
     async def type(self, text: str) -> None:
         """Type into what has the focus."""
-        await self.press(*({" ": "space", "/": "slash", ".": "full_stop"}.get(char, char) for char in text))
+        await self.press(*(_NAMED.get(char, char) for char in text))
 
     async def paste(self, text: str) -> None:
         """Paste into what has the focus."""
@@ -108,10 +114,15 @@ class Running:
         if settled:
             await self.settle()
 
+    async def close(self) -> None:
+        """Leave every window, and what was typed there."""
+        while len(self.app.screen_stack) > 1:
+            dropping = self.place == "menu" and "is not saved" in self.window
+            await self.press("d" if dropping else "escape")
+
     async def begin(self, place: str, *, row: int = 0, query: str = "") -> None:
         """Begin anew in a place: `search`, `list` with the cursor on `row`, or `record` on that record."""
-        while len(self.app.screen_stack) > 1:
-            await self.press("escape")
+        await self.close()
         self.app.theme = "fieldex-dark"
         self.app.clear_notifications()
         self.app.copy_to_clipboard("")
@@ -128,6 +139,9 @@ class Running:
         await self.settle()
         if place in BEGUN_BY:
             await self.press(BEGUN_BY[place])
+        if place in _EDITORS:
+            self.app.screen.query(_EDITORS[place]).first().focus()
+            await self.settle()
         assert (self.place, self.query, self.list.cursor) == (place, query, row), self.place
 
     # What a person sees
@@ -136,7 +150,9 @@ class Running:
     def place(self) -> str:
         """Where keys go: search, list or record, or the name of the window that is open."""
         if self.app.screen is not self.screen:
-            return type(self.app.screen).__name__.lower()
+            focused = self.app.screen.focused
+            within = [place for place, editor in _EDITORS.items() if isinstance(focused, editor)]
+            return within[0] if within else type(self.app.screen).__name__.lower()
         focused = self.screen.focused
         places: dict[Widget, str] = {self.box: "search", self.list: "list", self.page: "record",
                                       self.screen.query_one("#empty"): "list", self.filters: "filter"}
@@ -199,6 +215,59 @@ class Running:
     def told(self) -> list[str]:
         """Notices that are shown."""
         return [notice.message for notice in self.app._notifications]
+
+    @property
+    def form(self) -> Form:
+        """The form that is open."""
+        assert isinstance(self.app.screen, Form)
+        return self.app.screen
+
+    def field(self, name: str) -> FieldLine:
+        """The line of a field in the form that is open."""
+        return self.form._lines[name]
+
+    async def go(self, name: str) -> None:
+        """To a field of the form that is open."""
+        self.field(name).editor.focus()
+        await self.settle()
+
+    async def fill(self, name: str, text: str) -> None:
+        """Have this text in a field of the form that is open, and nothing else, as if pasted."""
+        await self.go(name)
+        editor = self.field(name).editor
+        assert isinstance(editor, LineEditor | NoteEditor)
+        if isinstance(editor, LineEditor):
+            editor.value = ""
+        else:
+            editor.text = ""
+        await self.paste(text)
+
+    def said(self, name: str) -> str:
+        """What is said beside a field of the form that is open."""
+        return str(self.field(name).query_one(".field-told", Static).render())
+
+    def shown(self, name: str) -> str:
+        """What is to be seen in a field of the form that is open."""
+        return text_of(self.field(name).editor).strip()
+
+    def holds(self, name: str) -> str:
+        """What a field of the form that is open holds, as it was typed; ids of linked records."""
+        editor = self.field(name).editor
+        if isinstance(editor, ReferenceEditor):
+            return "; ".join(editor.ids)
+        return editor.value if isinstance(editor, LineEditor) else editor.text
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines to choose from in the window that is open."""
+        options = self.app.screen.query_one(OptionList)
+        return [str(options.get_option_at_index(at).prompt) for at in range(options.option_count)]
+
+    @property
+    def chosen(self) -> str:
+        """The line under the cursor in the window that is open; nothing where there is none."""
+        options = self.app.screen.query_one(OptionList)
+        return "" if options.highlighted is None else self.lines[options.highlighted]
 
     @property
     def window(self) -> str:

@@ -2,21 +2,29 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.binding import Binding
+from textual.screen import Screen
 from textual.widget import Widget
 
 from tui.commands import (
     ANYWHERE,
     COMMANDS,
+    COMPARE,
     FILTER,
+    FORM,
+    IN_FORM,
     LIST,
     MENU,
+    NOTE,
+    PAIRS,
     PICK,
     PICKER,
     PLACES,
     RECORD,
+    REFERENCE,
     SEARCH,
     bindings,
     commands_in,
@@ -25,18 +33,26 @@ from tui.commands import (
 )
 from tui.pick import PickBox, PickScreen
 from tui.screens.browse import BrowseScreen
+from tui.screens.compare import Compare, Rows
+from tui.screens.form import Form
+from tui.screens.linking import LinkPicker
 from tui.screens.menu import Choices, Help, HelpText, Menu
+from tui.screens.pairs import PairLines, Pairs
 from tui.screens.picker import Ask, Picker, PickerBox
 from tui.widgets.bars import SearchBox
+from tui.widgets.editors import LineEditor, NoteEditor, ReferenceEditor
 from tui.widgets.filters import FilterBar
 from tui.widgets.record_list import RecordList
 from tui.widgets.record_page import RecordPage
 
 WIDGETS: dict[str, tuple[type[Widget], ...]] = {
     SEARCH: (SearchBox,), LIST: (RecordList,), RECORD: (RecordPage,), FILTER: (FilterBar,), MENU: (Choices, HelpText),
-    PICKER: (PickerBox,), PICK: (PickBox,)}
-SCREENS = {SEARCH: (BrowseScreen,), LIST: (BrowseScreen,), RECORD: (BrowseScreen,), FILTER: (BrowseScreen,),
-           MENU: (Menu, Help), PICKER: (Picker, Ask), PICK: (PickScreen,)}
+    PICKER: (PickerBox,), PICK: (PickBox,), FORM: (LineEditor,), NOTE: (NoteEditor,), REFERENCE: (ReferenceEditor,),
+    COMPARE: (Rows,), PAIRS: (PairLines,)}
+SCREENS: dict[str, tuple[type[Screen[Any]], ...]] = {
+    **dict.fromkeys((SEARCH, LIST, RECORD, FILTER), (BrowseScreen,)), **dict.fromkeys(IN_FORM, (Form,)),
+    MENU: (Menu, Help), PICKER: (Picker, Ask, LinkPicker), PICK: (PickScreen,), COMPARE: (Compare,), PAIRS: (Pairs,)}
+TYPED_IN = (SEARCH, PICKER, PICK, *IN_FORM)  # a letter there is no command
 KEYS = Path(__file__).parents[3] / "shared" / "keys.md"
 LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,."
 CYRILLIC = "йцукенгшщзхъфывапролджэячсмитьбю"
@@ -88,7 +104,7 @@ def test_the_line_at_the_bottom_names_what_works_here(place: str) -> None:
         found = [command for command in commands_in(place)
                  if command.keys and (shown(command.keys[0]), command.label) == (key, label)]
         assert len(found) == 1, key
-        if place == SEARCH:
+        if place in TYPED_IN:
             assert len(found[0].keys[0]) > 1, "a letter is typed there"
             assert found[0].keys[0] not in NAMES.values(), f"{key} is typed there, it does nothing"
     ranks = [command.rank for command in commands_in(place) if command.rank]
@@ -97,7 +113,14 @@ def test_the_line_at_the_bottom_names_what_works_here(place: str) -> None:
         command.label for command in sorted(commands_in(place), key=lambda command: command.rank) if command.rank]
 
 
-@pytest.mark.parametrize("place", [SEARCH, LIST, RECORD])
+@pytest.mark.parametrize("place", PLACES)
+def test_nothing_that_can_be_typed_is_a_command_where_one_types(place: str) -> None:
+    letters = [key for command in commands_in(place) for key in command.all_keys
+               if len(key) == 1 or key in NAMES.values()]
+    assert bool(letters) is (place not in TYPED_IN)
+
+
+@pytest.mark.parametrize("place", [SEARCH, LIST, RECORD, FILTER, *IN_FORM])
 def test_help_tells_every_key_beginning_with_those_of_the_place(place: str) -> None:
     lines = Help(place)._text().plain.splitlines()
     assert lines[0] == PLACES[place]
@@ -132,6 +155,9 @@ ROWS: dict[str, dict[str, tuple[str, ...]]] = {
     "1-7": {**{f"kind({number - 1})": (str(number),) for number in range(1, 8)}, "next_pane": ("tab",),
             "previous_pane": ("shift+tab",)},
     "y ": {"copy": ("y", "н")},
+    "a e": {"add": ("a", "ф"), "edit": ("e", "у"), "edit_outside": ("E",)},
+    "d ": {"remove": ("d", "в"), "undo": ("u", "г"), "redo": ("U",)},
+    "v ": {"verify": ("v", "м")},
     "space": {"mark": ("space",)},
     "s ": {"source": ("s", "ы")},
     "f ": {"filter": ("f", "а")},

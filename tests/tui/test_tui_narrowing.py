@@ -18,13 +18,15 @@ from tui.widgets.bars import KeyLine
 from tui.widgets.filters import NAMES
 
 ALL_SET = ("kind:event org:unodc country:Tajikistan place:dushanbe year:2020..2024 role:coordinator "
-           "topic:international fresh:no")
-LONG_LABELS = ("Kind", "Organisation", "Country", "Place", "Year", "Position", "Topic", "Freshness")
-SHORT_LABELS = ("Kind", "Org", "Country", "Place", "Year", "Role", "Topic", "Fresh")
+           "topic:international tag:reliable fresh:no")
+LONG_LABELS = ("Kind", "Organisation", "Country", "Place", "Year", "Position", "Topic", "Tag", "Freshness")
+SHORT_LABELS = ("Kind", "Org", "Country", "Place", "Year", "Role", "Topic", "Tag", "Fresh")
 
 
 @pytest.fixture
 def read_only(filled_path: Path) -> Iterator[Directory]:
+    with Directory.open(filled_path) as opened:
+        opened.tag(["unodc"], ["reliable"])
     with Directory.open(filled_path, read_only=True) as opened:
         yield opened
 
@@ -95,6 +97,7 @@ async def test_the_picker_finds_lines_by_other_names_and_spellings(directory: Di
 
 
 async def test_only_numbers_that_are_exact_stand_beside_values(directory: Directory) -> None:
+    directory.tag(["unodc"], ["reliable"])
     async with running(directory, SMALL) as run:
         for filter in NAMES:
             await open_picker(run, filter)

@@ -14,9 +14,8 @@ from db.kinds import KINDS
 from db.records import Record
 from db.search.query import filters_in
 from tui.commands import FILTER, LIST, RECORD, SEARCH, bindings
+from tui.screens.changing import ChangingScreen
 from tui.screens.finding import Failed
-from tui.screens.narrowing import NarrowingScreen
-from tui.screens.reading import ReadingScreen
 from tui.searching import Answer, lists
 from tui.text import printable, printable_text
 from tui.widgets.bars import FilterSuggester, KeyLine, KindBar, SearchBox
@@ -27,6 +26,7 @@ from tui.widgets.record_page import RecordPage
 PLACEHOLDER = "a name, a place, a phone, in any script"
 WIDE = 100  # columns from which list and page stand side by side
 LOOK_AGAIN = 1.0  # seconds between looks for what another program changed
+BEFORE_BACKUP = 5.0  # seconds from the first paint to the backup of the day, which nobody waits for
 IDLE = 30.0  # seconds without a key after which the index is tidied
 
 
@@ -36,7 +36,7 @@ class EmptyText(Static, can_focus=True):
     BINDINGS = bindings(LIST)
 
 
-class BrowseScreen(NarrowingScreen, ReadingScreen):
+class BrowseScreen(ChangingScreen):
     """Find, read, and walk along the links between records."""
 
     def __init__(self, directory: Directory) -> None:
@@ -69,6 +69,9 @@ class BrowseScreen(NarrowingScreen, ReadingScreen):
         await self.query_one("#top").mount(Static("", id="marked", markup=False), before="#status")
         self._started = True
         self._reload()
+        self.sign()
+        if not self._directory.read_only:
+            self.set_timer(BEFORE_BACKUP, self.back_up)
         self.set_interval(LOOK_AGAIN, self._look_for_changes)
 
     # What is shown in the list
@@ -84,6 +87,9 @@ class BrowseScreen(NarrowingScreen, ReadingScreen):
         self._empty("" if len(answer.numbers) else self._why_empty())
         self.query_one(RecordList).show(answer.numbers, answer.words, keep_place=keep_place,
                                         show_kind=self._view == 0, last=self._last_column)
+        if self._new is not None:
+            self.query_one(RecordList).go_to(self._new)
+            self._new = None
         self._say_what_is_marked()
 
     def on_record_list_marked(self, _event: RecordList.Marked) -> None:
@@ -147,6 +153,11 @@ class BrowseScreen(NarrowingScreen, ReadingScreen):
         elif empty.has_focus:
             self.set_focus(self.query_one(RecordList))
 
+    def renew(self) -> None:
+        """Show what was changed, without losing place."""
+        self._reload(keep_place=True)
+        self.query_one(RecordPage).make_again()
+
     def _look_for_changes(self) -> None:
         """Show what another program wrote, without losing place; while nobody types, keep the index tidy."""
         try:
@@ -159,8 +170,7 @@ class BrowseScreen(NarrowingScreen, ReadingScreen):
         changed = self._version is not None and version != self._version
         if changed or self._again:
             self._again = False
-            self._reload(keep_place=True)
-            self.query_one(RecordPage).make_again()
+            self.renew()
         self._version = version
         if changed:
             self._tidied = False

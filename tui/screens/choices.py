@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from db.directory import Directory
 from db.fields import DATE, NOTE, NUMBER, Kind
-from db.reading import FRESH
+from db.reading import CHECK, FRESH
 from db.records import Record
 from tui.printing import dated
 from tui.screens.menu import Choice
@@ -56,7 +56,7 @@ def source_choices(directory: Directory, record: Record) -> list[Choice]:
 
 def orders(kind: Kind | None, now: str) -> list[tuple[str, str, str]]:
     """(label, what it does, sort) for each way to sort a list of the kind, or of all kinds; `now` is turned round."""
-    fields = [("Usual order", ""), ("Freshness", f"-{FRESH}")]
+    fields = [("Usual order", ""), ("Freshness", f"-{FRESH}"), ("Need of checking", CHECK)]
     if kind is None:
         fields += [("Title", "title"), ("Kind", "kind")]
     else:

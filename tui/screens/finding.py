@@ -31,6 +31,11 @@ class Failed(Message):
         self.error = error
 
 
+def unexpected(error: Exception, hint: str = "Please report it.") -> FieldexError:
+    """What a person is told of a failure that nobody foresaw; its own text may hold names or numbers of people."""
+    return UnreadableError(f"fieldex met an error it did not expect ({type(error).__name__}).", hint)
+
+
 class FindingScreen(Screen[None]):
     """A screen with a `SearchBox`, a `RecordList` and a line `#status`."""
 
@@ -134,8 +139,7 @@ class FindingScreen(Screen[None]):
             if places and not worker.is_cancelled:
                 self.post_message(self.Explained(asked, places))
         except Exception as error:  # noqa: BLE001 - whatever it is, the person has to see that there is no answer
-            known = error if isinstance(error, FieldexError) else UnreadableError(
-                f"The search met an error it did not expect ({type(error).__name__}).", "Try other words.")
+            known = error if isinstance(error, FieldexError) else unexpected(error, "Try other words.")
             if not worker.is_cancelled:
                 self.post_message(Failed(known))
 

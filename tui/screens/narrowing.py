@@ -9,7 +9,7 @@ from db.directory import Directory
 from db.errors import FieldexError
 from db.fields import DATE, NUMBER, Field
 from db.kinds import KINDS
-from db.reading import FRESH
+from db.reading import CHECK, FRESH
 from db.search.completing import Choice
 from db.search.query import filters_in, with_filter
 
@@ -50,7 +50,7 @@ class NarrowingScreen(FindingScreen):
         """The field whose values stand in the last column; None for what is in every line anyway."""
         name = self._sort.removeprefix("-")
         kind = KINDS[self._view - 1] if self._view else None
-        return kind.field(name) if kind is not None and name and name not in (*kind.title, FRESH) else None
+        return kind.field(name) if kind is not None and name and name not in (*kind.title, FRESH, CHECK) else None
 
     @property
     def _last_column(self) -> Column | None:

@@ -56,6 +56,7 @@ class Picker(ModalScreen[str | None]):
 
     def on_mount(self) -> None:
         """All lines to begin with."""
+        self.set_focus(self.query_one(PickerBox))
         self._narrow("")
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -132,6 +133,10 @@ class Ask(ModalScreen[str | None]):
             yield Static(printable(self._title), classes="window-title", markup=False)
             yield PickerBox(self._text, compact=True, id="narrow")
         yield KeyLine(PICKER)
+
+    def on_mount(self) -> None:
+        """What is typed at once goes into the box."""
+        self.set_focus(self.query_one(PickerBox))
 
     def action_menu_choose(self) -> None:
         """Take what is typed."""

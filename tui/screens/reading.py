@@ -1,9 +1,10 @@
 """What is done with one record: its page, the way along its links and back, copying, its sources."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from db.directory import Directory
-from db.errors import FieldexError
+from db.errors import FieldexError, NotFoundError
 from db.records import Record
 from tui import clipboard
 
@@ -42,6 +43,8 @@ class ReadingScreen(FindingScreen):
 
     def _page(self, record: Record, room: int) -> Sequence[Line]:
         try:
+            with suppress(NotFoundError):  # it was removed meanwhile: what was known of it stays in sight
+                record = self._directory.get(record.id)  # as it is by now
             return page(self._directory, record, room)
         except FieldexError as error:
             self.post_message(Failed(error))

@@ -31,7 +31,8 @@ class Line(NamedTuple):
 def page(directory: Directory, record: Record, room: int) -> list[Line]:
     """The page of `record` in `room` columns."""
     related = directory.related(record.id)
-    lines = [*_head(record, room), Line(), *_fields(record, related, room), *_checked(record)]
+    lines = [*_head(record, room), Line(), *_fields(record, related, room),
+             *_checked(directory, record, room)]
     others = [link for link in related if not (link.outgoing and link.role in _fields_shown_above(record))]
     if record.kind == "document":
         lines += _states(directory, record, room)
@@ -117,8 +118,11 @@ def _single_links(field: Field, related: list[Related], room: int) -> list[Line]
             for link in related if link.outgoing and link.role == field.name]
 
 
-def _checked(record: Record) -> list[Line]:
-    return [Line((Piece(f"{'Checked':<{LABEL}}", "quiet"), Piece(checked(record), "quiet")))]
+def _checked(directory: Directory, record: Record, room: int) -> list[Line]:
+    has_sources = record.kind == "document" or bool(directory.citations(record.id))
+    first, *more = _labelled("Checked", checked(record, has_sources=has_sources), room, key="v")
+    label, text, *key = first.pieces
+    return [Line((label, text._replace(style="quiet"), *key)), *more]
 
 
 def _related(links: list[Related], room: int) -> list[Line]:

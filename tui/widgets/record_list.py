@@ -101,6 +101,10 @@ class RecordList(ScrollView, can_focus=True):
         self._scroll_to_cursor()
         self.refresh()
 
+    def go_to(self, number: int) -> None:
+        """Put the cursor on this record, where it is in the list."""
+        self.cursor = self._place_of(number)
+
     def explain(self, places: dict[int, str]) -> None:
         """Show beside these records where they match, in place of what they are."""
         self._places = places

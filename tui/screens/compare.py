@@ -1,0 +1,185 @@
+"""Two versions of a record side by side, to choose between field by field: for merging, and where two saved at once."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from rich.text import Text
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from db.errors import ConflictError
+from db.fields import Field, Kind
+from db.kinds import fields_of
+from db.state import BESIDE, Kept, State, ids_in, listed
+from tui.commands import COMPARE, bindings
+from tui.text import padded, printable
+from tui.widgets.bars import KeyLine
+
+LEFT, RIGHT, BOTH = "left", "right", "both"
+LABEL = 16  # columns
+Titles = Callable[[Sequence[str]], dict[str, str]]
+
+
+class Row(NamedTuple):
+    """A field in which the two differ."""
+
+    name: str
+    label: str
+    left: Kept
+    right: Kept
+    left_text: str
+    right_text: str
+    side: str  # what is chosen to begin with
+
+    @property
+    def has_both(self) -> bool:
+        """Whether it can hold what stands on both sides."""
+        return isinstance(self.left, tuple) or isinstance(self.right, tuple)
+
+    def value(self, side: str) -> Kept:
+        """What is chosen."""
+        if side == BOTH:
+            return tuple(dict.fromkeys((*listed(self.left), *listed(self.right))))
+        return self.left if side == LEFT else self.right
+
+
+class Rows(OptionList):
+    """The fields; the keys choose a side."""
+
+    BINDINGS = bindings(COMPARE)
+
+
+class Compare(ModalScreen[dict[str, Kept] | None]):
+    """Choose for each field; by name the chosen values, or None when nothing shall be done."""
+
+    def __init__(self, title: str, left: str, right: str, rows: Sequence[Row], same: str = "") -> None:
+        super().__init__()
+        self._title, self._left, self._right, self._same = title, left, right, same
+        self._rows = list(rows)
+        self._sides = [row.side for row in rows]
+
+    def compose(self) -> ComposeResult:
+        """Title, heads of the columns, fields."""
+        with Vertical(classes="window broad"):
+            yield Static(printable(self._title), classes="window-title", markup=False)
+            yield Static("", id="heads")
+            yield Rows()
+            yield Static(printable(self._same), id="same", markup=False)
+        yield KeyLine(COMPARE)
+
+    def on_mount(self) -> None:
+        """As it is chosen to begin with."""
+        self.set_focus(self.query_one(Rows))
+        self._draw()
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """The columns take the room there is."""
+        self._draw()
+
+    def _draw(self) -> None:
+        room = (min(self.app.size.width, 140) - 8 - LABEL) // 2
+        self.query_one("#heads", Static).update(Text.assemble(
+            " " * LABEL, ("  " + padded(printable(self._left), room - 2), "dim"),
+            ("  " + padded(printable(self._right), room - 2), "dim")))
+        rows = self.query_one(Rows)
+        at = rows.highlighted or 0
+        rows.clear_options()
+        rows.add_options([Option(self._line(row, side, room)) for row, side in zip(self._rows, self._sides,
+                                                                                   strict=True)])
+        rows.highlighted = at if self._rows else None
+
+    def _line(self, row: Row, side: str, room: int) -> Text:
+        text = Text.assemble((padded(row.label, LABEL - 1) + " ", "dim"), no_wrap=True)
+        for where, shown in ((LEFT, row.left_text), (RIGHT, row.right_text)):
+            taken = side in (where, BOTH)
+            text.append(("● " if taken else "  ") + padded(printable(shown) or "—", room - 2),
+                        "bold" if taken else "dim")
+        return text
+
+    def _choose(self, side: str) -> None:
+        at = self.query_one(Rows).highlighted
+        if at is not None and (side != BOTH or self._rows[at].has_both):
+            self._sides[at] = side
+            self._draw()
+
+    def action_choose_left(self) -> None:
+        """What stands on the left."""
+        self._choose(LEFT)
+
+    def action_choose_right(self) -> None:
+        """What stands on the right."""
+        self._choose(RIGHT)
+
+    def action_choose_both(self) -> None:
+        """Both, where the field can hold them."""
+        self._choose(BOTH)
+
+    def action_choose_done(self) -> None:
+        """As chosen."""
+        self.dismiss({row.name: row.value(side) for row, side in zip(self._rows, self._sides, strict=True)})
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """A click turns the field to the other side."""
+        side = self._sides[event.option_index]
+        self._sides[event.option_index] = LEFT if side == RIGHT else RIGHT
+        self._draw()
+
+    def action_menu_down(self) -> None:
+        """One field down."""
+        self.query_one(Rows).action_cursor_down()
+
+    def action_menu_up(self) -> None:
+        """One field up."""
+        self.query_one(Rows).action_cursor_up()
+
+    def action_menu_close(self) -> None:
+        """Change nothing."""
+        self.dismiss(None)
+
+
+def rows_of_conflict(kind: Kind, error: ConflictError, titles: Titles) -> list[Row]:
+    """The fields that two saved at once: what is there now, and what was to be written."""
+    return [_row(kind, name, (now, mine), titles, RIGHT)
+            for name, (_, now, mine) in error.fields.items()]
+
+
+def rows_of_merge(keep: State, gone: State, joined: Mapping[str, Kept], titles: Titles) -> list[Row]:
+    """The fields in which two records differ; to begin with what `joined` says."""
+    rows = []
+    for field in keep.shape.fields:
+        left, right = keep.fields.get(field.name), gone.fields.get(field.name)
+        if left == right:
+            continue
+        wanted = joined.get(field.name)
+        side = LEFT if wanted == left else RIGHT if wanted == right else BOTH
+        rows.append(_row(keep.shape, field.name, (left, right), titles, side))
+    return rows
+
+
+def same_in_both(keep: State, gone: State, titles: Titles) -> str:
+    """One line on the fields that are the same."""
+    same = [f"{field.label}: {text_of(field, keep.fields[field.name], titles)}" for field in keep.shape.fields
+            if field.name in keep.fields and keep.fields[field.name] == gone.fields.get(field.name)]
+    return f"The same in both: {' · '.join(same)}" if same else ""
+
+
+def _row(kind: Kind, name: str, sides: tuple[Kept, Kept], titles: Titles, side: str) -> Row:
+    field, (left, right) = fields_of(kind.name).get(name), sides
+    label = field.label if field is not None else name.replace("_", " ").capitalize()
+    return Row(name, label, left, right, text_of(field, left, titles), text_of(field, right, titles), side)
+
+
+def text_of(field: Field | None, value: Kept, titles: Titles) -> str:
+    """A value of a field as a person reads it; linked records by their titles."""
+    if value is None:
+        return ""
+    if field is None or field.name in BESIDE:
+        return str(len(value)) if isinstance(value, tuple) else str(value)
+    if not field.stored:
+        found = titles(ids_in(value))
+        return ", ".join(found.get(id, id) for id in ids_in(value))
+    return " ".join(field.format(value).split())  # type: ignore[arg-type]

@@ -1,0 +1,155 @@
+"""Records that are probably the same, pair by pair: merged, or told apart, with single keys."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+from textual import work
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from db.errors import FieldexError
+from db.matching import Pair
+from db.records import Record
+from tui.commands import PAIRS, bindings
+from tui.printing import labelled
+from tui.searching import Searcher
+from tui.text import cut, padded, printable, width
+from tui.widgets.bars import KeyLine
+
+if TYPE_CHECKING:
+    from tui.screens.changing import ChangingScreen
+
+LABEL = 16  # columns
+
+
+class PairLines(OptionList):
+    """The pairs, the most likely first."""
+
+    BINDINGS = bindings(PAIRS)
+
+
+class Pairs(ModalScreen[None]):
+    """Above the pairs; below, the two of the one under the cursor, field by field."""
+
+    def __init__(self, screen: "ChangingScreen", searcher: Searcher, kind: str | None) -> None:
+        super().__init__()
+        self._screen, self._searcher, self._kind = screen, searcher, kind
+        self._pairs: list[Pair] = []
+
+    def compose(self) -> ComposeResult:
+        """Title, pairs, the two."""
+        with Vertical(classes="window broad tall"):
+            yield Static("Probably the same", classes="window-title", markup=False)
+            yield PairLines()
+            yield Static("looking …", id="two", markup=False)
+        yield KeyLine(PAIRS)
+
+    def on_mount(self) -> None:
+        """Look for them."""
+        self.set_focus(self.query_one(PairLines))
+        self._look_again()
+
+    def _look_again(self) -> None:
+        self._look()
+
+    @work(thread=True, exclusive=True, group="pairs", exit_on_error=False)
+    def _look(self) -> None:
+        try:
+            found = self._searcher.ask(lambda directory: directory.duplicates(self._kind))
+        except FieldexError as error:
+            self.app.call_from_thread(self._say, f"{error} {error.hint}")
+            return
+        self.app.call_from_thread(self._fill, found)
+
+    def _say(self, text: str) -> None:
+        self.query_one("#two", Static).update(printable(text))
+
+    def _fill(self, pairs: Sequence[Pair]) -> None:
+        self._pairs = list(pairs)
+        lines = self.query_one(PairLines)
+        at = lines.highlighted or 0
+        lines.clear_options()
+        lines.add_options([Option(self._line(pair)) for pair in pairs])
+        if self._pairs:
+            lines.highlighted = min(at, len(self._pairs) - 1)
+        else:
+            self._say("No two records look alike." if self._kind is None else f"No two {self._kind}s look alike.")
+
+    def _line(self, pair: Pair) -> Text:
+        room = min(self.app.size.width, 140) - 8
+        told = cut(", ".join(pair.reasons), room // 3)
+        names = f"{printable(pair.first.title)}  =  {printable(pair.second.title)}"
+        space = room - 6 - width(told) - 2
+        likely = f"{round(pair.likelihood * 100):>3} % "
+        return Text.assemble((likely, "dim"), padded(names, space), "  ", (told, "dim"))
+
+    def on_option_list_option_highlighted(self, _event: OptionList.OptionHighlighted) -> None:
+        """Show the two."""
+        pair = self._pair
+        if pair is None:
+            return
+        try:
+            first, second = (self._screen.directory.get(card.id)
+                             for card in (pair.first, pair.second))
+        except FieldexError as error:
+            self._say(str(error))
+            return
+        self.query_one("#two", Static).update(self._side_by_side(first, second))
+
+    def _side_by_side(self, first: Record, second: Record) -> Text:
+        room = (min(self.app.size.width, 140) - 8 - LABEL) // 2
+        left, right = dict(labelled(first)), dict(labelled(second))
+        labels = list(dict.fromkeys((*left, *right)))
+        text = Text(no_wrap=True)
+        for label in labels:
+            one, other = left.get(label, ""), right.get(label, "")
+            style = "dim" if one == other else ""
+            text.append(f"{cut(label, LABEL - 1):<{LABEL}}", "dim")
+            for shown in (one, other):
+                text.append(padded(printable(" ".join(shown.split())) or "—", room - 1) + " ", style)
+            text.append("\n")
+        return text
+
+    @property
+    def _pair(self) -> Pair | None:
+        at = self.query_one(PairLines).highlighted
+        return self._pairs[at] if at is not None and at < len(self._pairs) else None
+
+    def action_pair_merge(self) -> None:
+        """Choose field by field, then make one of the two."""
+        pair = self._pair
+        if pair is not None:
+            self._screen.merge(pair.first.id, pair.second.id, self._look_again)
+
+    def action_pair_apart(self) -> None:
+        """They are not the same."""
+        pair = self._pair
+        if pair is None:
+            return
+
+        def done(_: None) -> None:
+            self._screen.tell("Not the same; they are not shown again")
+            self._look()
+
+        self._screen.do(lambda directory: directory.distinguish(pair.first.id, pair.second.id), done)
+
+    def action_undo(self) -> None:
+        """Take back the last step."""
+        self._screen.action_undo()
+        self.set_timer(0.3, self._look_again)
+
+    def action_menu_down(self) -> None:
+        """One pair down."""
+        self.query_one(PairLines).action_cursor_down()
+
+    def action_menu_up(self) -> None:
+        """One pair up."""
+        self.query_one(PairLines).action_cursor_up()
+
+    def action_menu_close(self) -> None:
+        """Back."""
+        self.dismiss(None)

@@ -1,0 +1,341 @@
+"""Which widget edits which type of field: a line, a longer text, or links to other records.
+
+Each editor knows its field, shows a value in it, and reads one back; `read` raises BadValueError for what is no value.
+What nobody has touched (`untouched`) is read as the value that was shown, whatever of it can be shown.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from rich.text import Text
+from textual import events
+from textual.geometry import Region
+from textual.message import Message
+from textual.reactive import reactive
+from textual.suggester import SuggestFromList
+from textual.widget import Widget
+from textual.widgets import Input, TextArea
+
+from db.countries import all_names, code_of, names_of
+from db.errors import BadValueError
+from db.fields import COUNTRY, NOTE, PHONE, TEXT, Field, Value
+from db.state import Kept, ids_in, listed, reference_of
+from tui.commands import FORM, REFERENCE, bindings
+from tui.commands import NOTE as NOTE_PLACE
+from tui.text import cut, printable, printable_text, width
+
+SHORTEST_LINK = 12  # columns of a link that still tells what it leads to
+SHORTEST_BEGINNING = 3  # letters of a country's name that stand for the whole of it
+_BETWEEN_PHONES = r"(?<!\\);(?!\s*ext=)"
+Country = Callable[[], str | None]  # the country that the record is in, for phones without a country code
+
+
+class LineEditor(Input):
+    """Whatever fits on a line: text, a phone, a date, a figure, a choice, several of them with `;` between."""
+
+    BINDINGS = bindings(FORM)
+
+    def __init__(self, field: Field, value: Kept, country: Country) -> None:
+        super().__init__(_written(field, value), compact=True, suggester=_suggester(field), select_on_focus=False)
+        self.field, self._country = field, country
+        self._shown = value, self.value
+        self.between = "; " if field.many else " "  # lines that were pasted
+
+    @property
+    def untouched(self) -> bool:
+        """Whether the value stands in it as it was shown."""
+        return self.value == self._shown[1]
+
+    def on_focus(self) -> None:
+        """The cursor is in sight, also in a text that is longer than the line."""
+        self.call_after_refresh(self._show_cursor)
+
+    def _show_cursor(self) -> None:
+        if self.has_focus:
+            at = self.cursor_screen_offset.x - self.content_region.x + self.scroll_offset.x
+            self.scroll_to_region(Region(at, 0, 1, 1), force=True, animate=False)
+
+    def on_blur(self) -> None:
+        """Its beginning is in sight."""
+        self.scroll_to(x=0, force=True, animate=False)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """All lines of what is pasted, on one."""
+        lines = [" ".join(line.split()) for line in event.text.splitlines() if line.strip()]
+        event.prevent_default()
+        event.stop()
+        self.replace(self.between.join(lines), *self.selection)
+
+    def read(self) -> Kept:
+        """The value of what is typed."""
+        if self.untouched:
+            return self._shown[0]
+        if self.field.type is PHONE:
+            return self._phones()
+        typed = self.value
+        if self.field.options:
+            typed = _completed(typed, self.field.options)
+        elif self.field.type is COUNTRY:
+            typed = ";".join(map(_completed_country, typed.split(";")))
+        return self.field.parse(typed)
+
+    def _phones(self) -> Value:
+        country = self._country()
+        numbers = [PHONE.parse(text.replace("\\;", ";"), country) for text in re.split(_BETWEEN_PHONES, self.value)
+                   if text.strip()]
+        if not self.field.many and len(numbers) > 1:
+            raise BadValueError("Only one number fits here.", "Others go below.")
+        return (tuple(numbers) if self.field.many else numbers[0]) if numbers else None
+
+    def show(self, value: Kept) -> None:
+        """Have this value in it."""
+        self.value = _written(self.field, value)
+        self._shown = value, self.value
+        self.cursor_position = len(self.value)
+
+    def choices(self) -> Sequence[tuple[str, str]]:
+        """(what stands in the list and is typed, further names of it) of a field that has a list to choose from."""
+        if self.field.options:
+            return [(option, "") for option in self.field.options]
+        if self.field.type is COUNTRY:
+            return [(names[0], " ".join(names[1:])) for names in sorted(all_names())]
+        return ()
+
+    def take(self, chosen: str) -> None:
+        """Have this choice in it; beside the others where there may be several."""
+        if self.field.many and self.value.strip():
+            chosen = f"{self.value.strip().rstrip(';')}; {chosen}"
+        self.value = chosen
+        self.cursor_position = len(chosen)
+
+    def validate_value(self, value: str) -> str:
+        """Only what a terminal can be shown stands in it, whatever is pasted."""
+        return printable(value)
+
+
+class NoteEditor(TextArea):
+    """Text of several lines."""
+
+    BINDINGS = bindings(NOTE_PLACE)
+
+    def __init__(self, field: Field, value: Kept) -> None:
+        super().__init__(printable_text(str(value or "")), compact=True, tab_behavior="focus", soft_wrap=True,
+                         highlight_cursor_line=False)
+        self.field = field
+        self._shown = value, self.text
+        self._is_new = True
+
+    @property
+    def untouched(self) -> bool:
+        """Whether the text stands in it as it was shown."""
+        return self.text == self._shown[1]
+
+    def on_focus(self) -> None:
+        """Writing goes on at the end."""
+        if self._is_new:
+            self._is_new = False
+            self.move_cursor(self.document.end)
+
+    def read(self) -> Kept:
+        """The text."""
+        return self._shown[0] if self.untouched else self.field.parse(self.text)
+
+    def show(self, value: Kept) -> None:
+        """Have this text in it."""
+        self.text = printable_text(str(value or ""))
+        self._shown, self._is_new = (value, self.text), True
+
+
+class ReferenceEditor(Widget, can_focus=True):
+    """Links to other records; typing looks for one."""
+
+    BINDINGS = bindings(REFERENCE)
+    COMPONENT_CLASSES = {"reference-editor--link", "reference-editor--cursor", "reference-editor--quiet"}
+
+    cursor = reactive(0)
+    ids: reactive[tuple[str, ...]] = reactive(())
+
+    class Wanted(Message):
+        """A person looks for a record to link to; `typed` of the editor is what there is of its name by now."""
+
+        def __init__(self, editor: "ReferenceEditor") -> None:
+            super().__init__()
+            self.editor = editor
+
+    class Changed(Message):
+        """Other records are linked to now."""
+
+        def __init__(self, editor: "ReferenceEditor") -> None:
+            super().__init__()
+            self.editor = editor
+
+    def __init__(self, field: Field, value: Kept, titles: Callable[[Sequence[str]], dict[str, str]]) -> None:
+        super().__init__()
+        self.field, self._titles = field, titles
+        self.set_reactive(ReferenceEditor.ids, ids_in(value))
+        self._shown = self.ids
+        self._typed: str | None = None  # while the window to look in is not there yet
+
+    @property
+    def untouched(self) -> bool:
+        """Whether it links to what was shown."""
+        return self.ids == self._shown
+
+    def typed(self) -> str:
+        """What was typed until now; the window that takes it gets all further letters itself."""
+        typed, self._typed = self._typed, None
+        return (typed or "").lstrip()
+
+    def read(self) -> Kept:
+        """What the field holds."""
+        return reference_of(self.field, self.ids)
+
+    def show(self, value: Kept) -> None:
+        """Link to these."""
+        self._shown = ids_in(value)
+        self.ids = self._shown
+        self.cursor = 0
+
+    def take(self, id: str) -> None:
+        """Link to this record too, or instead where there may be but one."""
+        self.ids = tuple(dict.fromkeys((*self.ids, id))) if self.field.many else (id,)
+        self.cursor = len(self.ids) - 1
+
+    def watch_ids(self) -> None:
+        """Tell the form."""
+        self.post_message(self.Changed(self))
+
+    def validate_cursor(self, at: int) -> int:
+        """On a link."""
+        return max(0, min(at, len(self.ids) - 1))
+
+    def action_link_next(self) -> None:
+        """To the link on the right."""
+        self.cursor += 1
+
+    def action_link_previous(self) -> None:
+        """To the link on the left."""
+        self.cursor -= 1
+
+    def action_link_out(self) -> None:
+        """Take the link under the cursor out."""
+        if self.ids:
+            self.ids = (*self.ids[:self.cursor], *self.ids[self.cursor + 1:])
+            self.cursor = min(self.cursor, len(self.ids) - 1)
+
+    def on_key(self, event: events.Key) -> None:
+        """Whatever is typed is looked for."""
+        if event.is_printable and event.character:
+            event.stop()
+            self._want(event.character)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """The same for what is pasted."""
+        event.stop()
+        self._want(" ".join(event.text.split()))
+
+    def on_click(self) -> None:
+        """A click looks for a record."""
+        self._want("")
+
+    def _want(self, text: str) -> None:
+        if self._typed is None:
+            self.post_message(self.Wanted(self))
+        self._typed = (self._typed or "") + text
+
+    def watch_has_focus(self, _focus: bool) -> None:
+        """The cursor is seen only with the focus."""
+        self.refresh()
+
+    def render(self) -> Text:
+        """The titles of the linked records, those on the left giving way to the one under the cursor."""
+        link, cursor, quiet = (self.get_component_rich_style(f"reference-editor--{name}", partial=True)
+                               for name in ("link", "cursor", "quiet"))
+        if not self.ids:
+            return Text("type to look for one" if self.has_focus else "", quiet)
+        titles = self._titles(self.ids)
+        shown = [f"→ {cut(printable(titles.get(id, id)), max(8, self.size.width - 4))}" for id in self.ids]
+        first = self.cursor
+        room = self.size.width - width(shown[first])
+        while first > 0 and room - width(shown[first - 1]) - 4 > 0:
+            first -= 1
+            room -= width(shown[first]) + 2
+        text = Text("… " if first else "", quiet, no_wrap=True)
+        for at in range(first, len(shown)):
+            left = self.size.width - text.cell_len - (2 if at + 1 < len(shown) else 0)  # with room for a last …
+            if at != self.cursor and width(shown[at]) > left and left < SHORTEST_LINK:
+                text.append("…", quiet)
+                break
+            text.append(cut(shown[at], left), cursor if at == self.cursor and self.has_focus else link)
+            text.append("  ")
+        return text
+
+
+Editor = LineEditor | NoteEditor | ReferenceEditor
+
+
+def editor_of(field: Field, value: Kept, country: Country, titles: Callable[[Sequence[str]], dict[str, str]]) -> Editor:
+    """The editor for a field, with its value."""
+    if not field.stored:
+        return ReferenceEditor(field, value, titles)
+    if field.type is NOTE:
+        return NoteEditor(field, value)
+    return LineEditor(field, value, country)
+
+
+def told(editor: Editor, value: Any) -> str:
+    """How a value was read, for a person; nothing where that is what they typed."""
+    field = editor.field
+    if value is None or not isinstance(editor, LineEditor) or field.type is TEXT:
+        return ""
+    shown = field.format(value)
+    if field.type is PHONE:
+        countries = dict.fromkeys(filter(None, map(_country_of, value if isinstance(value, tuple) else (value,))))
+        return f"{shown} · {', '.join(countries)}" if countries else shown
+    typed = [part.strip() for part in editor.value.split(";") if part.strip()]
+    return shown if typed != [field.type.format(one) for one in listed(value)] else ""
+
+
+def _written(field: Field, value: Kept) -> str:
+    """A value as it stands in its line; `LineEditor.read` gives it back."""
+    if field.type is COUNTRY:
+        return "; ".join(names_of(str(code))[0] for code in listed(value))
+    return printable(field.to_text(value))  # type: ignore[arg-type]
+
+
+def _country_of(number: Any) -> str:
+    import phonenumbers
+
+    try:
+        region = phonenumbers.region_code_for_number(phonenumbers.parse(str(number).partition(";")[0]))
+    except phonenumbers.NumberParseException:
+        return ""
+    return names_of(region)[0] if region and region.isalpha() else ""
+
+
+def _completed(typed: str, options: Sequence[str]) -> str:
+    """A choice for its beginning, when only one begins so."""
+    plain = typed.strip().lower()
+    exact = [option for option in options if option.lower() == plain]
+    begun = exact or [option for option in options if plain and option.lower().startswith(plain)]
+    return begun[0] if len(begun) == 1 else typed
+
+
+def _completed_country(typed: str) -> str:
+    """A country for the beginning of its name in any language, when only one begins so."""
+    plain = typed.strip().casefold()
+    if len(plain) < SHORTEST_BEGINNING or code_of(plain) is not None:
+        return typed
+    begun = {names[0] for names in all_names() if any(name.casefold().startswith(plain) for name in names)}
+    return begun.pop() if len(begun) == 1 else typed
+
+
+def _suggester(field: Field) -> SuggestFromList | None:
+    if field.many:
+        return None
+    if field.options:
+        return SuggestFromList(field.options, case_sensitive=False)
+    if field.type is COUNTRY:
+        return SuggestFromList([names[0] for names in all_names()], case_sensitive=False)
+    return None
