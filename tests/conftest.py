@@ -81,7 +81,7 @@ def script() -> Script:
 
     def run(code: str, *arguments: object, status: int = 0) -> subprocess.CompletedProcess[str]:
         done = subprocess.run([sys.executable, "-c", code, *map(str, arguments)], cwd=ROOT, text=True,
-                              capture_output=True, check=False, timeout=60)
+                              capture_output=True, check=False, timeout=120)
         assert done.returncode == status, done.stderr
         return done
 

@@ -81,6 +81,7 @@ def remove(path: str) -> None:
     for name in (path, path + "-wal", path + "-shm"):
         if os.path.exists(name):
             os.remove(name)
+    shutil.rmtree(f"{path}-backups", ignore_errors=True)
 
 
 def fzf() -> str | None:
