@@ -1,0 +1,179 @@
+"""Counts and sums of money in text, in figures or in words, with what qualifies them, in English and Russian.
+
+`more than 500` is 500 with the qualifier `more than`; `$1.4 million` and `1,4 млн долларов` are 1,400,000 USD; `half a
+million`, `полтора миллиона`, `a dozen` and `fifty-six` are numbers too. Dates, ordinals, numbers of phones and of
+paragraphs are none.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from seeds.extract import dates, reach
+
+LONGEST = 200_000  # characters that are looked through
+
+_QUALIFIERS = (  # as in db.kinds.QUALIFIERS
+    ("more than", (r"more than|over|above|in excess of|upwards? of|exceed(?:s|ing|ed)|более(?: чем)?|больше(?: чем)?|"
+                   r"свыше|зиёда аз|беш аз")),
+    ("at least", (r"at least|no (?:fewer|less) than|not less than|a minimum of|minimum|не менее|не меньше|как минимум|"
+                  r"по меньшей мере|минимум")),
+    ("nearly", r"nearly|almost|close to|just under|почти|без малого|чуть менее|кариб"),
+    ("about", (r"about|around|approximately|some|roughly|circa|an estimated|estimated|approx\.?|около|примерно|"
+               r"приблизительно|порядка|ориентировочно|тақрибан|болжол менен|шамамен|taxminan")),
+    ("up to", r"up to|as many as|a maximum of|no more than|not more than|до|не более|максимум"),
+)
+_QUALIFIER = re.compile("(?i)(?<![^\\W\\d_])(?:" + "|".join(
+    f"(?P<q{at}>{words})" for at, (_, words) in enumerate(_QUALIFIERS)) + r")\s+(?:the\s+|a\s+total\s+of\s+|чем\s+)?$")
+_AFTER = re.compile(r"(?i)^\s*(?:or more|and more|plus|и более|и больше|\+)")
+
+_EN = {"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+       "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+       "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
+       "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_RU = {"од(?:ин|на|но|ного|ной|ному|ним)": 1, "дв(?:а|е|ух|ум|умя)": 2, "тр(?:и|[её]х|[её]м|емя)": 3,
+       "четыр(?:е|[её]х|[её]м|ьмя)": 4, "пят(?:ь|и|ью)": 5, "шест(?:ь|и|ью)": 6, "сем(?:ь|и|ью)": 7,
+       "вос(?:емь|ьми|емью)": 8, "девят(?:ь|и|ью)": 9, "десят(?:ь|и|ью)": 10, "одиннадцат(?:ь|и|ью)": 11,
+       "двенадцат(?:ь|и|ью)": 12, "тринадцат(?:ь|и|ью)": 13, "четырнадцат(?:ь|и|ью)": 14, "пятнадцат(?:ь|и|ью)": 15,
+       "шестнадцат(?:ь|и|ью)": 16, "семнадцат(?:ь|и|ью)": 17, "восемнадцат(?:ь|и|ью)": 18,
+       "девятнадцат(?:ь|и|ью)": 19, "двадцат(?:ь|и|ью)": 20, "тридцат(?:ь|и|ью)": 30, "сорока?": 40,
+       "пятьдесят|пятидесяти": 50, "шестьдесят|шестидесяти": 60, "семьдесят|семидесяти": 70,
+       "восемьдесят|восьмидесяти": 80, "девяност[оа]": 90, "ст[оа]": 100, "двести|двухсот": 200,
+       "триста|тр[её]хсот": 300, "четыреста|четыр[её]хсот": 400, "пятьсот|пятисот": 500, "шестьсот|шестисот": 600,
+       "семьсот|семисот": 700, "восемьсот|восьмисот": 800, "девятьсот|девятисот": 900}
+_SCALES = (
+    (10**9, r"billions?|bn|миллиард[а-я]*|млрд\.?|миллиард"),
+    (10**6, r"millions?|mln\.?|mn|m|миллион[а-я]*|млн\.?|million"),
+    (10**3, r"thousands?|тысяч[а-я]*|тыс\.?|k(?=\s|$)|ҳазор|миң|мың|ming"),
+    (100, r"hundreds?|сот(?:ен|ни|ня)"),
+    (12, r"dozens?"), (10, r"десятк[а-я]+|десяток"),
+)
+_SCALE = "|".join(f"(?P<s{at}>{words})" for at, (_, words) in enumerate(_SCALES))
+_FIGURE = r"\d{1,3}(?:[ \u00a0\u202f,'’]\d{3}){1,4}(?:\.\d{1,4})?|\d{1,15}(?:[.,]\d{1,4})?"
+_WORDS = "|".join(sorted((*_EN, *_RU), key=len, reverse=True))
+_SPELT = rf"(?:{_WORDS})(?:(?:[\s-]+(?:and\s+)?)(?:{_WORDS}|hundred|thousand|тысяч[а-я]?)){{0,11}}"
+_SPECIAL = (
+    (0.5, r"half\s+an?|полу(?=миллион|тысяч)|пол"), (1.5, r"полтор[а-я]+|one\s+and\s+a\s+half|a\s+and\s+a\s+half"),
+    (2.5, r"two\s+and\s+a\s+half|два\s+с\s+половиной"), (1, r"an?(?=\s+(?:dozen|hundred|thousand|million|billion))"),
+)
+_SPECIALS = "|".join(f"(?P<h{at}>{words})" for at, (_, words) in enumerate(_SPECIAL))
+_COUNT = re.compile(rf"(?i)(?<![\w.,/№#-])(?:(?P<figure>{_FIGURE})|(?P<special>{_SPECIALS})|(?P<words>{_SPELT}))"
+                    rf"(?:[\s-]?(?:{_SCALE})(?![^\W\d_]))?(?P<tail>[-–](?:th|st|nd|rd|[а-я]{{1,3}}|year|day|week|month|лет)[\w-]*|\s*(?:%|percent|процент\w*))?(?![\w])")
+_ALONE = re.compile(r"(?i)(?<![\w-])(?P<a>dozens?|hundreds|thousands|тысяч[аиу]|сотн[яи]|миллион|десятк[аи])(?![\w-])")
+_ORDINAL = re.compile(r"^(?:st|nd|rd|th)\b")
+
+_CURRENCIES = (
+    ("USD", r"US\$|U\.S\.\s*\$|\$|USD|(?:US|U\.S\.)\s+dollars?|dollars?|доллар[а-я]*(?:\s+США)?|долл?\.(?:\s*США)?"),
+    ("EUR", r"€|EUR|euros?|евро"), ("GBP", r"£|GBP|pounds?(?:\s+sterling)?|фунт[а-я]*(?:\s+стерлингов)?"),
+    ("RUB", r"RUB|₽|rou?bles?|рубл[а-я]+|руб\."), ("TJS", r"TJS|somonis?|сомони"), ("KGS", r"KGS|soms?|сом(?:ов|а)?"),
+    ("KZT", r"KZT|₸|tenges?|тенге"), ("UZS", r"UZS|sums?|сум(?:ов|а)?|so['ʻ’]m"), ("CHF", r"CHF|Swiss francs?"),
+    ("NOK", r"NOK"), ("SEK", r"SEK"), ("AFN", r"AFN|afghanis?|афгани"), ("TMT", r"TMT|manats?|манат[а-я]*"),
+    ("PKR", r"PKR"), ("IQD", r"IQD"),
+)
+_MONEY = "|".join(f"(?P<c{at}>{words})" for at, (_, words) in enumerate(_CURRENCIES))
+_BEFORE_MONEY = re.compile(rf"(?i)(?<![^\W\d_])(?:{_MONEY})\s?$")
+_AFTER_MONEY = re.compile(rf"(?i)^\s?(?:{_MONEY})(?![^\W\d_])")
+
+
+class Quantity(NamedTuple):
+    """A number, and the characters it stands in, with its qualifier and currency."""
+
+    value: float
+    qualifier: str | None  # one of db.kinds.QUALIFIERS
+    currency: str | None  # ISO 4217
+    start: int
+    end: int
+
+
+def quantities(text: str) -> list[Quantity]:
+    """The counts and sums in `text`, in its order."""
+    text = text[:LONGEST]
+    taken = [*dates.spans(text), *((one.start, one.end) for one in (*reach.phones(text), *reach.emails(text)))]
+    found = []
+    for match in _COUNT.finditer(text):
+        start, end = match.span()
+        if match["tail"] or _ORDINAL.match(text[end:]):
+            continue
+        value = _value(match)
+        if value is None:
+            continue
+        qualifier, start = _qualified(text, start, end)
+        currency, start, end = _money(text, start, end)
+        if currency is None and any(low < end and start < high for low, high in taken):
+            continue
+        if qualifier is None:
+            qualifier, start = _qualified(text, start, end)
+        found.append(Quantity(value, qualifier, currency, start, end))
+    return found
+
+
+def _value(match: re.Match[str]) -> float | None:
+    if match["figure"]:
+        value = _figure(match["figure"])
+    elif match["special"]:
+        value = next(one for at, (one, _) in enumerate(_SPECIAL) if match[f"h{at}"])
+    else:
+        value = _spelt(match["words"])
+    if value is None:
+        return None
+    scale = next((one for at, (one, _) in enumerate(_SCALES) if match[f"s{at}"]), 1)
+    if match["special"] and scale == 1:
+        return None
+    whole = value * scale
+    return int(whole) if float(whole).is_integer() else whole
+
+
+def _figure(text: str) -> float | None:
+    """`1,000` and `1 000` are thousands; `1,4` has a decimal comma, as people write it before a scale."""
+    plain = re.sub(r"(?<=\d)[ \u00a0\u202f,'’](?=\d{3}(?!\d))", "", text)
+    try:
+        return float(plain.replace(",", "."))
+    except ValueError:
+        return None
+
+
+def _spelt(text: str) -> float | None:
+    """`two hundred and fifty-six`, `двести пятьдесят шесть`."""
+    whole, part = 0, 0
+    for word in re.split(r"[\s-]+", text.lower()):
+        if word == "and":
+            continue
+        if word == "hundred":
+            part = max(part, 1) * 100
+        elif re.fullmatch(r"thousand|тысяч[а-я]?", word):
+            whole, part = whole + max(part, 1) * 1000, 0
+        else:
+            number = _EN.get(word)
+            if number is None:
+                number = next((one for form, one in _RU.items() if re.fullmatch(form, word)), None)
+            if number is None:
+                return None
+            part += number
+    return float(whole + part)
+
+
+def _qualified(text: str, start: int, end: int) -> tuple[str | None, int]:
+    before = _QUALIFIER.search(text[max(0, start - 40):start])
+    if before:
+        name = next(name for at, (name, _) in enumerate(_QUALIFIERS) if before[f"q{at}"])
+        return name, start - (before.end() - before.start())
+    return ("at least" if _AFTER.match(text[end:end + 12]) else None), start
+
+
+def _money(text: str, start: int, end: int) -> tuple[str | None, int, int]:
+    before = _BEFORE_MONEY.search(text[max(0, start - 12):start])
+    if before:
+        return _currency(before), start - (before.end() - before.start()), end
+    after = _AFTER_MONEY.match(text[end:end + 24])
+    if after:
+        return _currency(after), start, end + after.end()
+    return None, start, end
+
+
+def _currency(match: re.Match[str]) -> str:
+    return next(code for at, (code, _) in enumerate(_CURRENCIES) if match[f"c{at}"])
+
+
+def overlapping(found: Sequence[Quantity], start: int, end: int) -> list[Quantity]:
+    """Those that stand, at least in part, between two places of the text."""
+    return [one for one in found if one.start < end and start < one.end]

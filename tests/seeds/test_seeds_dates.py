@@ -1,0 +1,92 @@
+"""Dates and numbers in text, as people write them."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from db.fields import DATE
+from db.kinds import CURRENCIES, QUALIFIERS
+from seeds.extract.dates import dates
+from seeds.extract.quantities import quantities
+
+WRITTEN = "2021-11-05"  # a Friday
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("on 24 September 2024 in Dushanbe", ["2024-09-24"]), ("September 24, 2024", ["2024-09-24"]),
+    ("the 3rd of May 2020", ["2020-05-03"]), ("24-26 September 2024", ["2024-09-24 2024-09-26"]),
+    ("24–26 сентября 2024 года", ["2024-09-24 2024-09-26"]),
+    ("с 24 по 26 сентября 2024 г.", ["2024-09-24 2024-09-26"]),
+    ("24 September - 3 October 2024", ["2024-09-24 2024-10-03"]), ("September 24-26, 2024", ["2024-09-24 2024-09-26"]),
+    ("from 28 Sept to 2 Oct. 2021", ["2021-09-28 2021-10-02"]),
+    ("December 28 – January 3, 2021", ["2020-12-28 2021-01-03"]),
+    ("in September 2024", ["2024-09"]), ("в сентябре 2024 года", ["2024-09"]), ("Sept. 2024", ["2024-09"]),
+    ("January-March 2023", ["2023-01 2023-03"]), ("between 2018 and 2020", ["2018 2020"]), ("2018-2020", ["2018 2020"]),
+    ("в 2019–2021 гг.", ["2019 2021"]), ("from 2019 to 2021", ["2019 2021"]), ("spring 2021", ["2021"]),
+    ("весной 2021 года", ["2021"]), ("in early 2021", ["2021"]), ("the first quarter of 2021", ["2021"]),
+    ("2024-09-24", ["2024-09-24"]), ("24.09.2024", ["2024-09-24"]), ("15-17.05.2023", ["2023-05-15 2023-05-17"]),
+    ("24 сентябри соли 2024", ["2024-09-24"]), ("2024-жылдын 24-сентябрында", ["2024-09-24"]),
+    ("2024 жылғы 24 қыркүйек", ["2024-09-24"]), ("2024-yil 24-sentabr", ["2024-09-24"]),
+    ("On October 29, the embassy", ["2021-10-29"]), ("29 октября", ["2021-10-29"]), ("29 декабря", ["2021-12-29"]),
+    ("last Thursday", ["2021-11-04"]), ("в минувшую пятницу", ["2021-11-05"]), ("вчера", ["2021-11-04"]),
+    ("Yesterday", ["2021-11-04"]), ("сегодня", ["2021-11-05"]), ("31 February", []), ("it may 5 times", []),
+    ("call +992 37 221 03 02", []), ("room 2019b", []), ("1500 / 1500", []), ("$2020", []), ("", []),
+])
+def test_dates(text: str, expected: list[str]) -> None:
+    assert [f"{one.start} {one.end or ''}".strip() for one in dates(text, WRITTEN)] == expected
+
+
+@pytest.mark.parametrize("text", ["October 29", "29 октября", "yesterday", "last Thursday", "24-26 сентября"])
+def test_what_has_no_year_is_no_date_without_the_documents(text: str) -> None:
+    assert dates(text) == []
+
+
+def test_a_day_far_ahead_was_last_year() -> None:
+    assert dates("on December 20", "2022-01-15")[0].start == "2021-12-20"
+    assert dates("on January 10", "2021-12-20")[0].start == "2022-01-10"
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("trained more than 500 officials", ["more than 500"]), ("reached over 18,000 people", ["more than 18000"]),
+    ("about 62 000 человек", ["about 62000"]), ("spent more than $20 million", ["more than 20000000 USD"]),
+    ("a budget of US$1.4 million", ["1400000 USD"]), ("1,4 млн долларов США", ["1400000 USD"]),
+    ("fifty-six victims", ["56"]), ("half a million leaflets", ["500000"]), ("a dozen judges", ["12"]),
+    ("полтора миллиона рублей", ["1500000 RUB"]), ("пятьдесят шесть человек", ["56"]),
+    ("двести тридцать пять", ["235"]),
+    ("около 40 тысяч", ["about 40000"]), ("up to 25 participants", ["up to 25"]), ("не менее 55", ["at least 55"]),
+    ("20 prosecutors and 60 judges", ["20", "60"]), ("In 2019, 20 cases", ["20"]), ("the 4th meeting", []),
+    ("25%", []), ("25 percent", []), ("COVID-19", []), ("two hundred and fifty", ["250"]),
+    ("€2.5m grant", ["2500000 EUR"]),
+    ("1.5 million euros", ["1500000 EUR"]), ("one thousand copies", ["1000"]), ("18-year-old", []),
+    ("почти три тысячи", ["nearly 3000"]), ("300+ people", ["at least 300"]), ("call +992 37 221 03 02", []),
+    ("5 сомони", ["5 TJS"]), ("no. 12", ["12"]), ("", []),
+])
+def test_quantities(text: str, expected: list[str]) -> None:
+    assert [" ".join(str(part) for part in (one.qualifier, one.value, one.currency) if part is not None)
+            for one in quantities(text)] == expected
+
+
+@given(st.text(max_size=300) | st.text("0123456789 ,.-–$€млндthousandSeptember года", max_size=80))
+@settings(max_examples=150, deadline=None)
+def test_any_text_is_read(text: str) -> None:
+    for one in dates(text, WRITTEN):
+        assert 0 <= one.begin < one.stop <= len(text)
+        assert DATE.accept(one.start)
+        assert one.end is None or one.start < str(DATE.accept(one.end))
+    ends = 0
+    for found in quantities(text):
+        assert ends <= found.start < found.end <= len(text)
+        assert found.qualifier in (None, *QUALIFIERS)
+        assert found.currency in (None, *CURRENCIES)
+        ends = found.start
+
+
+@pytest.mark.parametrize("piece", ["1 ", "one hundred and ", "24-", "9", "May ", "1,000,", "до ", "$"])
+def test_long_nonsense_is_read_in_time(piece: str) -> None:
+    text = piece * 5_000
+    begun = time.perf_counter()
+    dates(text, WRITTEN)
+    quantities(text)
+    assert time.perf_counter() - begun < 10
