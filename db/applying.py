@@ -32,19 +32,21 @@ class Applier:
         self._touched: set[str] = set()  # ids of records whose derived texts may have changed
         self._renamed: set[str] = set()  # ids of those that others show the names of
         self._removed: set[str] = set()
-        self._next = _next_number(connection)
+        self._following: int | None = None  # the number of the next record, once it is asked for
 
     def add(self, kind: Kind, rows: Sequence[New]) -> None:
         """Add these as records of `kind`."""
+        first = self._next()
         added = self._added.get(kind.name)
         if added is None:
-            added = self._added[kind.name] = _Added(self._connection, kind, self._next)
-        self._touched |= added.add(self._next, rows, self._writer)
-        self._next += len(rows)
+            added = self._added[kind.name] = _Added(self._connection, kind, first)
+        self._touched |= added.add(first, rows, self._writer)
+        self._following = first + len(rows)
         self._renamed |= self._removed.intersection(id for id, _ in rows)
 
     def remove(self, ids: Sequence[str]) -> None:
         """Remove these records with what hangs on them; links and citations of others are theirs to change."""
+        highest = self._next() - 1
         found = [row for some in _windows(ids) for row in self._connection.execute(
             f"SELECT number, id, kind FROM record WHERE id IN ({','.join('?' * len(some))})", some)]
         self._writer.remove(number for number, _, _ in found)
@@ -55,7 +57,7 @@ class Applier:
         for kind in {kind for _, _, kind in found}:
             execute(f'DELETE FROM "{kind}" WHERE id = ?', [(id,) for _, id, own in found if own == kind])
         execute("DELETE FROM record WHERE id = ?", [(id,) for _, id, _ in found])
-        _keep_highest(self._connection, self._next - 1)
+        _keep_highest(self._connection, highest)
         self._touched.difference_update(ids)
         self._removed.update(ids)
         for added in self._added.values():
@@ -93,11 +95,18 @@ class Applier:
                 self._renamed |= added.parts
         if not self._touched and not self._renamed:
             return
-        numbers = cards.dependents(self._connection, self._renamed)
-        for some in _windows(sorted(self._touched)):
-            numbers.update(number for (number,) in self._connection.execute(
-                f"SELECT number FROM record WHERE id IN ({','.join('?' * len(some))})", some))
-        cards.renew(self._connection, numbers, self._writer)
+        titles = self._numbers(self._renamed)
+        numbers = cards.dependents(self._connection, self._renamed) | self._numbers(self._touched)
+        cards.renew(self._connection, numbers, titles, self._writer)
+
+    def _next(self) -> int:
+        if self._following is None:
+            self._following = _next_number(self._connection)
+        return self._following
+
+    def _numbers(self, ids: set[str]) -> set[int]:
+        return {number for some in _windows(sorted(ids)) for (number,) in self._connection.execute(
+            f"SELECT number FROM record WHERE id IN ({','.join('?' * len(some))})", some)}
 
 
 class _Added:

@@ -90,35 +90,54 @@ def _derived(kind: Kind, rows: Sequence[Any], linked: Mapping[str, Links], names
     return derived
 
 
-def renew(connection: sqlite3.Connection, numbers: Iterable[int], writer: index.Writer) -> None:
+def renew(connection: sqlite3.Connection, numbers: Iterable[int], titles: Iterable[int], writer: index.Writer) -> None:
     """Bring what is derived from these records up to date, all of them in the index already; the same stays as it is.
 
-    Titles come first, as the names of linked records go into subtitles and words.
+    `titles` are those of them that may be called otherwise now: their titles come first, as the names of linked records
+    go into subtitles and words.
     """
+    for some in _few(titles):
+        _retitle(connection, some)
+    names = Names(connection)
+    for some in _few(numbers):
+        _renew(connection, some, names, writer)
+
+
+def _few(numbers: Iterable[int]) -> Iterator[list[int]]:
     waiting = sorted(numbers)
-    for only_titles in (True, False):
-        names = Names(connection)
-        for at in range(0, len(waiting), FEW):
-            _renew(connection, waiting[at:at + FEW], names, writer, only_titles=only_titles)
+    for at in range(0, len(waiting), FEW):
+        yield waiting[at:at + FEW]
 
 
-def _renew(connection: sqlite3.Connection, numbers: Sequence[int], names: "Names", writer: index.Writer, *,
-           only_titles: bool) -> None:
-    among = f"IN ({','.join(map(str, numbers))})"
-    kept = {row[0]: row for row in connection.execute(
-        f"SELECT number, kind, title, subtitle FROM record WHERE number {among}")}
-    for kind in {row[1]: BY_NAME[row[1]] for row in kept.values()}.values():
-        rows = _rows(connection, kind, f"record.number {among} AND record.kind = ?", (kind.name,))
-        linked = {} if only_titles else _links(connection, among, ())
-        for one in _derived(kind, rows, linked, names):
-            _number, _kind, title, subtitle = kept[one.number]
-            if only_titles:
-                one = one._replace(subtitle=subtitle)  # noqa: PLW2901
-            if (title, subtitle) != (one.title, one.subtitle):
-                connection.execute("UPDATE record SET title = ?, subtitle = ?, sort_key = ? WHERE number = ?",
-                                   (one.title, one.subtitle, sort_key(one.title), one.number))
-            if not only_titles:
-                writer.change((one.number, *one.texts))
+def _retitle(connection: sqlite3.Connection, numbers: Sequence[int]) -> None:
+    among = f"IN ({','.join('?' * len(numbers))})"
+    for kind in _kinds(connection, among, numbers):
+        names = [column.name for column in kind.columns]
+        for number, _id, *kept in _rows(connection, kind, f"record.number {among} AND record.kind = ?",
+                                        (*numbers, kind.name)):
+            title = title_of(kind, dict(zip(names, kept, strict=True)))
+            connection.execute("UPDATE record SET title = ?, subtitle = subtitle, sort_key = ? WHERE number = ?",
+                               (title, sort_key(title), number))
+
+
+def _renew(connection: sqlite3.Connection, numbers: Sequence[int], names: "Names", writer: index.Writer) -> None:
+    among = f"IN ({','.join('?' * len(numbers))})"
+    kept = {row[0]: row[1:] for row in connection.execute(
+        f"SELECT number, title, subtitle FROM record WHERE number {among}", numbers)}
+    for kind in _kinds(connection, among, numbers):
+        rows = _rows(connection, kind, f"record.number {among} AND record.kind = ?", (*numbers, kind.name))
+        linked = _links(connection, among, numbers) if kind.references else {}
+        derived = _derived(kind, rows, linked, names)
+        connection.executemany("UPDATE record SET title = ?, subtitle = ?, sort_key = ? WHERE number = ?",
+                               [(one.title, one.subtitle, sort_key(one.title), one.number) for one in derived
+                                if kept[one.number] != (one.title, one.subtitle)])
+        writer.change([(one.number, *one.texts) for one in derived])
+
+
+def _kinds(connection: sqlite3.Connection, among: str, numbers: Sequence[int]) -> list[Kind]:
+    """The kinds of these records."""
+    return [BY_NAME[name] for (name,) in connection.execute(
+        f"SELECT DISTINCT kind FROM record WHERE number {among}", numbers)]
 
 
 def dependents(connection: sqlite3.Connection, ids: Collection[str]) -> set[int]:

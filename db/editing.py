@@ -269,10 +269,10 @@ class Editing(ABC):
         from db import going_back, history
 
         with self._step("restored") as doing:
-            found = next((one for one in history.trash(self._connection) if one.entry.record == id), None)
-            if found is None:
+            found = history.trash(self._connection, id)
+            if not found:
                 raise NotFoundError(f"There is no record {id!r} in the trash.", "List it with: fieldex trash")
-            going_back.restore(doing, found)
+            going_back.restore(doing, found[0])
 
     def empty_trash(self, ids: Sequence[str] | None = None) -> int:
         """Forget for good what is in the trash, or these of it: values, names and ids leave the log. How many.

@@ -52,7 +52,7 @@ def _lost(connection: sqlite3.Connection, id: str) -> Iterator[tuple[str, Entry,
         for name in referring().intersection(was.fields):
             for named in _named(name, was.fields[name]):
                 yield named, Entry(id, name, was.fields[name], None), number
-    for other in history.came_back(connection, first or 0):
+    for other in history.came_back(connection, id, first or 0):
         for was, number in history.removals(connection, other):
             for name in referring().intersection(was.fields):
                 if id in _named(name, was.fields[name]):

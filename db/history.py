@@ -194,12 +194,13 @@ def removals(connection: sqlite3.Connection, id: str) -> Iterator[tuple[State, i
         yield unpack_state(old), number
 
 
-def came_back(connection: sqlite3.Connection, since: int) -> list[str]:
-    """Ids of the records that are there again after they were removed, and came after an entry."""
-    return [id for (id,) in connection.execute(
+def came_back(connection: sqlite3.Connection, id: str, since: int) -> list[str]:
+    """Ids of the records that named this one when they were removed, and are there again since an entry."""
+    return [other for (other,) in connection.execute(
         'SELECT DISTINCT back.record FROM "change" AS back WHERE back.number > ? AND back.field IS NULL '
         'AND back.new IS NOT NULL AND EXISTS (SELECT 1 FROM "change" AS gone WHERE gone.record = back.record '
-        "AND gone.field IS NULL AND gone.new IS NULL) AND back.record IN (SELECT id FROM record)", (since,))]
+        "AND gone.field IS NULL AND gone.new IS NULL AND instr(gone.old, ?)) "
+        "AND back.record IN (SELECT id FROM record)", (since, pack(id)))]
 
 
 def met(connection: sqlite3.Connection, one: str, other: str, since: int) -> bool:
@@ -219,11 +220,15 @@ def last_undo_of(connection: sqlite3.Connection, number: int) -> int:
     return int(connection.execute("SELECT max(number) FROM step WHERE of = ?", (number,)).fetchone()[0])
 
 
-def trash(connection: sqlite3.Connection) -> list[Logged]:
-    """The removal of each record that is gone, the newest first; neither those merged nor those emptied out."""
-    return _logged(connection, '"change".number IN (SELECT max(number) FROM "change" WHERE field IS NULL '
+def trash(connection: sqlite3.Connection, id: str | None = None) -> list[Logged]:
+    """The removal of each record that is gone, the newest first; neither those merged nor those emptied out.
+
+    Of the record `id` alone where one is named.
+    """
+    which, bound = ("1", ()) if id is None else ("record = ?", (id,))
+    return _logged(connection, f'"change".number IN (SELECT max(number) FROM "change" WHERE {which} AND field IS NULL '
                                "AND record NOT IN (SELECT id FROM record) GROUP BY record) "
-                               f'AND "change".old IS NOT NULL AND ({_REMOVES}) ORDER BY "change".number DESC', ())
+                               f'AND "change".old IS NOT NULL AND ({_REMOVES}) ORDER BY "change".number DESC', bound)
 
 
 def put_away(connection: sqlite3.Connection, ids: Sequence[str]) -> set[str]:

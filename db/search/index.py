@@ -1,5 +1,6 @@
 """Keeps the search index: every record's folded words and the vocabulary, in the caller's transaction."""
 
+import json
 import sqlite3
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
@@ -10,6 +11,8 @@ from db.search import tables
 from db.search.fold import skeleton
 
 Row = tuple[int, str, str, str, str, str, str]  # number, name, side, note, tags, phones, emails
+_COLUMNS = ("name", "side", "note", "tags", "phones", "emails")
+AT_ONCE = 500  # rows of one statement
 BULK = 1_000  # rows at once from which FTS5 gets more room, and counts the vocabulary itself
 ROOM, USUAL_ROOM = 32 * 2**20, 2**20  # bytes FTS5 gathers before it writes a segment
 FEW_SEGMENTS = 4  # of a table, that are not worth merging
@@ -37,33 +40,40 @@ class Writer:
             for row in rows:
                 self._counts.update(_terms(row))
 
-    def change(self, row: Row) -> None:
-        """Put `row` in the place of the one that the index has of the same number; nothing is done where it is that."""
-        before = self._row(row[0])
-        if before is None:
-            self.add([row])
-        if before is None or before == row:
+    def change(self, rows: Sequence[Row]) -> None:
+        """Put each of `rows` in the place of the one of the same number; nothing is done where it is that already.
+
+        All of them go in one statement, by ascending number: FTS5 writes a segment at the end of each, and whenever it
+        is given a smaller number than before.
+        """
+        before = self._rows([row[0] for row in rows])
+        self.add([row for row in rows if row[0] not in before])
+        differing = sorted(row for row in rows if row[0] in before and row != before[row[0]])
+        if not differing:
             return
-        self._connection.execute("UPDATE search_text SET name = ?, side = ?, note = ?, tags = ?, phones = ?, "
-                                 "emails = ? WHERE number = ?", (*row[1:], row[0]))
-        self._subtract(before)
-        self._counts.update(_terms(row))
+        columns = ", ".join(f"{name} = json_extract(changed.value, '$[{at}]')" for at, name in enumerate(_COLUMNS, 1))
+        self._connection.execute(f"UPDATE search_text SET {columns} FROM json_each(?) AS changed WHERE "
+                                 "search_text.number = json_extract(changed.value, '$[0]')", (json.dumps(differing),))
+        for row in differing:
+            self._counts.subtract(_terms(before[row[0]]))
+            self._counts.update(_terms(row))
 
     def remove(self, numbers: Iterable[int]) -> None:
         """Take the records with these numbers out of the index."""
-        for number in numbers:
-            self._subtract(self._row(number))
-            self._connection.execute("DELETE FROM search_text WHERE number = ?", (number,))
+        waiting = sorted(numbers)
+        for at in range(0, len(waiting), AT_ONCE):
+            some = waiting[at:at + AT_ONCE]
+            for row in self._rows(some).values():
+                self._counts.subtract(_terms(row))
+            self._connection.execute(f"DELETE FROM search_text WHERE number IN ({','.join(map(str, some))})")
 
-    def _row(self, number: int) -> Row | None:
-        row: Row | None = self._connection.execute(
-            "SELECT number, name, side, note, tags, phones, emails FROM search_text WHERE number = ?",
-            (number,)).fetchone()
-        return row
-
-    def _subtract(self, row: Row | None) -> None:
-        if row is not None:
-            self._counts.subtract(_terms(row))
+    def _rows(self, numbers: Sequence[int]) -> dict[int, Row]:
+        found: dict[int, Row] = {}
+        for at in range(0, len(numbers), AT_ONCE):
+            found |= {row[0]: row for row in self._connection.execute(
+                f"SELECT number, {', '.join(_COLUMNS)} FROM search_text "
+                f"WHERE number IN ({','.join(map(str, numbers[at:at + AT_ONCE]))})")}
+        return found
 
     def finish(self) -> None:
         """Bring the vocabulary up to date with what was added, changed and removed."""

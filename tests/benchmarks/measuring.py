@@ -77,10 +77,11 @@ def copy_of(path: str) -> str:
 
 
 def remove(path: str) -> None:
-    """Delete a directory file and what SQLite keeps beside it."""
+    """Delete a directory file, what SQLite keeps beside it, and its backups."""
     for name in (path, path + "-wal", path + "-shm"):
         if os.path.exists(name):
             os.remove(name)
+    shutil.rmtree(path + "-backups", ignore_errors=True)
     shutil.rmtree(f"{path}-backups", ignore_errors=True)
 
 

@@ -1,190 +1,125 @@
 """A power cut in the middle, a full disk, several programs at once: what was saved is there, nothing is half there."""
 
+import json
 import os
 import random
+import shutil
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
+from logged import everything, findings, ids, rows
 
 from db import Directory
 from db.connection import connect
 from db.errors import FieldexError, LockedError
 
+ROOT = Path(__file__).parents[2]
+PROGRAM = (sys.executable, str(ROOT / "tests" / "crashing.py"))
 KILLS = 200
-Script = Callable[..., subprocess.CompletedProcess[str]]
-
-# A process that changes the file in every way and says after each change which step of the log it was. It is forked
-# from one that has loaded everything, so that killing it two hundred times takes seconds.
-WORK = """
-import os, random, signal, sys, time
-from db import Directory
-from db import applying, changing, editing, going_back, history, merging, state, writing  # before it is forked
-
-def work(path, told, seed):
-    choose = random.Random(seed)
-    with Directory.open(path) as directory:
-        added = []
-        for number in range(10_000):
-            what = choose.randrange(8)
-            if what == 0 or len(added) < 3:
-                added.append(directory.add("contact", {"name": f"Umed Qodirov {seed} {number}", "organisation": "iom",
-                                                       "phone": f"+99237221{choose.randrange(1000, 9999)}"}))
-            elif what == 1:
-                directory.add_many("contact", [{"name": f"Zarina {seed} {number} {at}", "place": "Khujand"}
-                                               for at in range(30)], why="imported", source="list.csv")
-            elif what == 2:
-                directory.remove([added.pop()])
-            elif what == 3:
-                directory.merge(added[0], [added.pop()])
-            elif what == 4 and number % 3:
-                if directory.undo() is not None:
-                    added = [id for id in added if id in directory._ids(added)]
-            elif what == 5:
-                directory.change("unodc", {"acronym": f"UNODC{number}"})
-            else:
-                directory.change(choose.choice(added), {"position": f"Officer {number}", "tags": [str(number)]})
-            os.write(told, b"%d\\n" % directory.steps(1)[0].number)
-
-def there(self, ids):
-    from db.reading import present
-    return present(self._connection, "record", "id", ids)
-
-Directory._ids = there
-"""
-
-KILL = WORK + """
-path, kills = sys.argv[1], int(sys.argv[2])
-choose = random.Random(7)
-survived = seen = 0
-for seed in range(kills):
-    read, write = os.pipe()
-    child = os.fork()
-    if not child:
-        os.close(read)
-        try:
-            work(path, write, seed)
-        finally:
-            os._exit(1)
-    os.close(write)
-    first = os.read(read, 100)  # it has begun
-    time.sleep(choose.random() * 0.03)
-    os.kill(child, signal.SIGKILL)
-    _, status = os.waitpid(child, 0)
-    assert os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL, (seed, status)
-    told = first
-    while more := os.read(read, 65536):
-        told += more
-    os.close(read)
-    last = int(told.split(b"\\n")[-2] if b"\\n" in told else 0)
-    with Directory.open(path) as directory:
-        newest = directory.steps(1)[0].number
-        assert last <= newest <= last + 1, (last, newest)
-        if seed % 20 == 0:
-            assert directory.check() == [], directory.check()
-        else:
-            assert directory._connection.execute("PRAGMA quick_check").fetchone()[0] == "ok"
-            from db.checking import unaccounted
-            assert list(unaccounted(directory._connection)) == []
-        seen = newest
-    survived += 1
-print(survived, seen)
-"""
+ON_POSIX = pytest.mark.skipif(os.name == "nt", reason="processes are copied and killed as POSIX knows it")
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked here to kill many of them in a short time")
-def test_a_power_cut_at_any_moment_leaves_every_step_whole(filled_path: Path, script: Script) -> None:
-    survived, steps = map(int, script(KILL, filled_path, KILLS).stdout.split())
-    assert survived == KILLS
-    assert steps > KILLS, "the log has grown"
-    with Directory.open(filled_path) as directory:
-        assert directory.check() == []
+@pytest.fixture
+def path(small: Path, tmp_path: Path) -> Path:
+    """A directory of the small facts."""
+    return Path(shutil.copy(small, tmp_path / "fieldex.sqlite"))
 
 
-WRITE_UNTIL_FULL = """
-import resource, signal, sys
-from db import Directory
-from db.errors import FieldexError
-with Directory.open(sys.argv[1]) as directory:
-    directory.add("contact", {"id": "before", "name": "Before"})
-    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    most = int(sys.argv[2])
-    resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
-    try:
-        directory.add_many("contact", [{"name": f"Umed Qodirov {at}", "summary": "x" * 500} for at in range(3_000)])
-    except FieldexError as error:
-        print(error)
-        print(error.hint)
-    print(directory.get("before").title)
-"""
+Run = Callable[..., dict[str, Any]]
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="the size of a file cannot be limited so there")
-def test_a_full_disk_is_said_and_nothing_is_half_there(filled_path: Path, script: Script) -> None:
-    before = {name: count + (name == "contact") for name, count in _counts(filled_path).items()}
-    told = script(WRITE_UNTIL_FULL, filled_path, os.path.getsize(filled_path) + 200_000).stdout.splitlines()
-    assert "nothing of this change was kept" in told[0]
-    assert "room" in told[1]
-    assert told[2] == "Before", "what was saved can still be read"
-    assert _counts(filled_path) == before
-    with Directory.open(filled_path) as directory:
-        assert directory.check() == []
-        directory.add("contact", {"name": "After"})
+@pytest.fixture
+def run() -> Run:
+    """Runs one of the programs to its end."""
+
+    def to_its_end(*arguments: object, by: tuple[str, ...] = ()) -> dict[str, Any]:
+        done = subprocess.run([*by, *PROGRAM, *map(str, arguments)], capture_output=True, text=True, check=False,
+                              timeout=120)
+        assert done.returncode == 0, done.stderr
+        found: dict[str, Any] = json.loads(done.stdout)
+        return found
+
+    return to_its_end
 
 
-def _counts(path: Path) -> dict[str, int]:
-    with Directory.open(path) as directory:
-        return directory.counts()
+@ON_POSIX
+def test_whatever_was_reported_is_there_after_a_kill(path: Path, run: Run) -> None:
+    told = run("kill", path, KILLS)
+    assert told["kills"] == KILLS
+    assert told["killed in a change"] > KILLS / 4
+    assert told["changed before"] > KILLS / 4
+    assert told["steps"] > KILLS
+    with Directory.open(path) as it:
+        assert findings(it) == []
+        while it.undo():
+            pass
+        assert findings(it) == []
 
 
-EDIT = """
-import sys
-from db import Directory
-with Directory.open(sys.argv[1]) as directory:
-    directory.on_wait = lambda seconds: None
-    for number in range(int(sys.argv[3])):
-        directory.change("martin-reeve", {"position": f"{sys.argv[2]} {number}"})
-        directory.add("contact", {"name": f"{sys.argv[2]} {number}"})
-"""
+@ON_POSIX
+@pytest.mark.parametrize("room", [20_000, 300_000, 1_500_000])
+def test_where_a_file_may_not_grow_nothing_is_half_saved(room: int, path: Path, run: Run) -> None:
+    told = run("fill_up", path, room)
+    assert told["imports"] >= 1
+    for sentence in told["sentences"]:
+        assert str(path) in sentence
+        assert "nothing of this change was kept" in sentence
 
 
-def test_two_programs_that_write_at_once_lose_nothing_and_readers_see_whole_steps(filled_path: Path) -> None:
-    edits = 100
-    with Directory.open(filled_path) as reader:
-        ids = ["unodc", "iom"]
-        reader.tag(ids, ["0"])
-        done = threading.Event()
-        torn: list[object] = []
+@pytest.mark.skipif(shutil.which("unshare") is None, reason="a small disk can be made on Linux only")
+def test_a_full_disk_is_told_and_nothing_is_half_saved(path: Path, tmp_path: Path, run: Run) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    make = ('mount -t tmpfs -o size=3m none "$1" && cp "$2" "$1/small.sqlite" && shift 2 && exec "$@"')
+    by = ("unshare", "--mount", "--map-root-user", "sh", "-c", make, "sh", str(disk), str(path))
+    if subprocess.run([*by, "true"], capture_output=True, check=False).returncode:
+        pytest.skip("no disk can be made here")
+    told = run("fill_up", disk / "small.sqlite", 0, by=by)
+    assert told["imports"] > 3
+    for sentence in told["sentences"]:
+        assert "The disk of" in sentence
+        assert "is full; nothing of this change was kept." in sentence
+    assert list(disk.iterdir()) == []  # it was there for that process alone
 
-        def read() -> None:
-            with Directory.open(filled_path) as own:
-                while not done.is_set():
-                    own._connection.execute("BEGIN")
-                    first, second = (own.state(id).fields["tags"] for id in ids)
-                    own._connection.execute("COMMIT")
-                    if first != second:
-                        torn.append((first, second))
 
-        reading = threading.Thread(target=read)
-        reading.start()
-        writers = [subprocess.Popen([sys.executable, "-c", EDIT, filled_path, name, str(edits)])
-                   for name in ("Anna", "Boris")]
-        number = 0
-        while any(writer.poll() is None for writer in writers):
-            number += 1
-            reader.change_many({id: {"tags": [str(number)]} for id in ids})
-        done.set()
-        reading.join()
-        assert [writer.returncode for writer in writers] == [0, 0]
-        assert torn == []
-        names = {card.title for card in reader.cards(reader.numbers("contact"))}
-        assert {f"{name} {at}" for name in ("Anna", "Boris") for at in range(edits)} <= names
-        assert reader.check() == []
+def test_writers_wait_for_each_other_and_a_reader_for_none(path: Path) -> None:
+    times, names = 200, ("section", "union")
+    with Directory.open(path) as it:
+        said = {"note": "office", "organisation": "office"}
+        it.change_many({"ann": said, "bob": said})
+        before = len(it.steps())
+    reader = subprocess.Popen([*PROGRAM, "read", str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    with reader:
+        assert reader.stdout is not None
+        assert reader.stdout.readline() == "reading\n"
+        writers = [subprocess.Popen([*PROGRAM, "write", str(path), name, str(times)], stdout=subprocess.PIPE, text=True)
+                   for name in names]
+        told = [json.loads(writer.communicate(timeout=60)[0]) for writer in writers]
+        seen = json.loads(reader.communicate("enough\n", timeout=60)[0])
+    assert all(one["locked"] >= 0 for one in told)
+    assert seen["reads"] > 20
+    assert seen["seen"] > 5
+    assert seen["slowest"] < 2.5
+    with Directory.open(path) as it:
+        assert findings(it) == []
+        assert len(it.steps()) == before + times * len(names)
+        stamps = [stamp for (stamp,) in rows(it, "SELECT stamp FROM step ORDER BY number")]
+        assert stamps == sorted(set(stamps))
+        for name in names:
+            told_of = [logged.entry.new for logged in it.history(name)]
+            assert told_of == [str(number) for number in reversed(range(times))]
+        notes = [logged.entry.new for logged in it.history("ann") if logged.entry.field == "note"]
+        for name in names:
+            own = [str(note) for note in notes if name in str(note)]
+            assert own == [f"{('office', 'fund')[number % 2]} {name} {number}" for number in reversed(range(times))]
+        assert everything(it)["ann"].fields["note"] == notes[0] == everything(it)["bob"].fields["note"]
+        assert len(ids(it)) == 13
 
 
 def test_who_waits_too_long_is_told_and_nothing_is_changed(filled_path: Path,

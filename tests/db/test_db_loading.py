@@ -15,10 +15,10 @@ from typing import Any, Final
 import pytest
 
 from db import KINDS, Directory
+from db.changing import BATCH
 from db.connection import SCHEMA_VERSION
 from db.errors import LockedError, UnreadableError, UsageError
 from db.search.index import BULK
-from db.changing import BATCH
 
 ROOT = Path(__file__).parents[2]
 ALL: Final = BATCH + 100  # records of a large load, in more than one batch
