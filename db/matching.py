@@ -6,6 +6,7 @@ add up, and their sum, read as odds, is the likelihood. Records to compare are f
 or share an address, a number or the words of a name (`duplicates`): nothing is compared with everything.
 """
 
+import gc
 import math
 import re
 import sqlite3
@@ -31,7 +32,7 @@ PRIOR = -1.0  # of two records that are compared at all
 SAME_NAME, TYPING_ERROR, WORD_MORE, INITIAL_ONLY = 3.0, -1.2, -0.2, -0.3
 SURNAME_AND_INITIAL, LONE_WORD, PART_OF_A_NAME = 1.5, 0.5, -0.5
 OTHER_SURNAME, OTHER_GIVEN_NAME, OTHER_NAME = -3.5, -6.0, -8.0
-TITLE_ERROR, TITLE_DIFFERS, OTHER_NUMBER, NUMBER_MORE = -0.5, -2.0, -6.0, -3.0
+TITLE_ERROR, TITLE_DIFFERS, OTHER_NUMBER = -0.5, -2.0, -3.0
 SHARE_THAT_DIFFERS, SHARE_MORE = -6.0, -10.0  # of a title's words, where both have other words, or one has more
 OF_A_TYPE = 0.1  # what a word such as workshop or project counts among them
 SAME_EMAIL, SAME_PHONE, SAME_SITE, SAME_FILE = 5.0, 3.5, 2.0, 5.0
@@ -109,7 +110,7 @@ def duplicates(connection: sqlite3.Connection, kind: Kind | None = None, apart: 
     """
     pairs: list[Pair] = []
     apart = frozenset(apart)
-    with _one_state(connection):
+    with _one_state(connection), _uncollected():
         known = _Known(connection, whole=True)
         for one in (kind,) if kind else KINDS:
             pairs += _pairs(connection, _shape(one.name), known, apart, progress)
@@ -128,6 +129,18 @@ def _one_state(connection: sqlite3.Connection) -> Iterator[None]:
     finally:
         if begun:
             connection.execute("COMMIT")
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No look for garbage in cycles inside the block: it makes none, and a million small objects are looked through."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 # What of a record is compared.
@@ -491,10 +504,7 @@ def _same_titles(one: Sequence[_Word], other: Sequence[_Word], known: _Known, ty
     if not any(likeness > INITIAL for likeness, _ in aligned.matched):
         return OTHER_NAME, ""
     sides = aligned.left, aligned.right
-    numbers = [any(word.plain.isdigit() for word in words) for words in sides]
-    if all(numbers):
-        return OTHER_NUMBER, ""
-    points = NUMBER_MORE if any(numbers) else 0.0
+    points = OTHER_NUMBER if any(word.plain.isdigit() for words in sides for word in words) else 0.0
     more = sum(OF_A_TYPE if word.level in types else 1.0 for words in sides for word in words)
     if all(any(word.level not in types for word in words) for words in sides):
         return points + TITLE_DIFFERS + SHARE_THAT_DIFFERS * more / (len(one) + len(other)), ""
@@ -882,6 +892,19 @@ def _key(name: str) -> str:
 
 # Records worth comparing with each other.
 
+class _Levels(dict[str, str]):
+    """By plain word, as it sounds; worked out when it is met first."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.plain: dict[str, list[str]] = {}  # by word as it sounds, the words that sound so
+
+    def __missing__(self, plain: str) -> str:
+        loose = self[plain] = _word(plain).loose
+        self.plain.setdefault(loose, []).append(plain)
+        return loose
+
+
 class _Blocks:
     """Records of one kind by what those that are the same have in common."""
 
@@ -892,8 +915,7 @@ class _Blocks:
         self._short: dict[str, list[int]] = {}  # by an acronym, those that have it beside their name
         self._words: dict[int, list[tuple[str, ...]]] = {}  # of each record's names
         self._years: dict[int, set[str]] = {}  # of each record, where those of another year are never the same
-        self._level: dict[str, str] = {}  # by plain word, as it sounds
-        self._plain: dict[str, list[str]] = {}  # by word as it sounds, the words that sound so
+        self._level = _Levels()
 
     def read(self, progress: Progress) -> None:
         """Put every record of the kind where it belongs."""
@@ -910,33 +932,20 @@ class _Blocks:
                     if column is not None:
                         for one in _listed(from_column(fields[at], column)):
                             self._handles.setdefault(_handle(fields[at], str(one)), []).append(number)
-                self._add_names(number, name, tags, tuple([str(figure) for figure in kept[:figures]]))
                 if self._shape.is_person:
-                    self._add_spellings(number, title, name)
+                    self._add_person(number, title, name)
+                else:
+                    self._add_titles(number, name, tags, tuple([str(figure) for figure in kept[:figures]]))
             progress(len(some))
 
-    def _add_names(self, number: int, text: str, tags: str, figures: tuple[str, ...]) -> None:
-        names: dict[tuple[str, ...], None] = {}
-        for name in text.partition("|")[0].split(";")[:MOST_NAMES]:
-            plain = name.split()
-            if not self._shape.is_person:
-                plain = [_canonical(word) for word in plain if word not in SMALL_WORDS] or plain
-                countries = frozenset([tag[9:].upper() for tag in tags.split() if tag.startswith("=country=")])
-                telling = _without(tuple([_word(word) for word in plain]), countries)
-                most = [word.loose for word in telling if word.level not in self._shape.types]
-                names[*figures, *sorted(most or [word.loose for word in telling])] = None
-            names[*figures, *sorted([self._loose(word) for word in plain])] = None
-        self._words[number] = list(names)
-        if self._shape.weights.year <= HOPELESS:
-            self._years[number] = {tag for tag in tags.split() if tag.startswith("=year=")}
-        for at, words in enumerate(names):
-            where = self._short if at and len(words) == 1 else self._names
-            where.setdefault(" ".join(words), []).append(number)
-
-    def _add_spellings(self, number: int, title: str, text: str) -> None:
-        """A person's name as it sounds, where that is another, and with two words joined: Abdurahmon Zoda."""
-        name, _, readings = text.partition("|")
-        plain = name.partition(";")[0].split()
+    def _add_person(self, number: int, title: str, text: str) -> None:
+        """By each name; as it sounds too, where that is another, and with two words joined: Abdurahmon Zoda."""
+        names, _, readings = text.partition("|")
+        level = self._level.__getitem__
+        keys = self._words[number] = [tuple(sorted(map(level, name.split()))) for name in names.split(";")[:MOST_NAMES]]
+        for key in keys:
+            self._names.setdefault(" ".join(key), []).append(number)
+        plain = names.partition(";")[0].split()
         others = [[*plain[:at], plain[at] + plain[at + 1], *plain[at + 2:]] for at in range(len(plain) - 1)
                   if len(plain) > 2]
         if readings:
@@ -945,12 +954,24 @@ class _Blocks:
         for words in others:
             self._names.setdefault(" ".join(sorted([_word(word).loose for word in words])), []).append(number)
 
-    def _loose(self, plain: str) -> str:
-        loose = self._level.get(plain)
-        if loose is None:
-            loose = self._level[plain] = _word(plain).loose
-            self._plain.setdefault(loose, []).append(plain)
-        return loose
+    def _add_titles(self, number: int, text: str, tags: str, figures: tuple[str, ...]) -> None:
+        """By each name and figure; an acronym beside a name apart, as many share it."""
+        names: dict[tuple[str, ...], None] = {}
+        level = self._level.__getitem__
+        countries = frozenset([tag[9:].upper() for tag in tags.split() if tag.startswith("=country=")])
+        for name in text.partition("|")[0].split(";")[:MOST_NAMES]:
+            plain = name.split()
+            plain = [_canonical(word) for word in plain if word not in SMALL_WORDS] or plain
+            telling = _without(tuple([_word(word) for word in plain]), countries)
+            most = [word.loose for word in telling if word.level not in self._shape.types]
+            names[*figures, *sorted(most or [word.loose for word in telling])] = None
+            names[*figures, *sorted(map(level, plain))] = None
+        self._words[number] = list(names)
+        if self._shape.weights.year <= HOPELESS:
+            self._years[number] = {tag for tag in tags.split() if tag.startswith("=year=")}
+        for at, words in enumerate(names):
+            where = self._short if at and len(words) == 1 else self._names
+            where.setdefault(" ".join(words), []).append(number)
 
     def shared(self) -> dict[str, int]:
         """By address and number that several records have, how many names these have."""
@@ -983,9 +1004,9 @@ class _Blocks:
 
     def _across(self) -> Iterator[tuple[int, int]]:
         """Pairs whose names differ by a word that is mistyped, spelled for another language, or only an initial."""
-        near = _near_words(self._plain, Counter(
+        near = _near_words(self._level.plain, Counter(
             word for names in self._words.values() for word in set(names[0])))
-        spelled = _spelled_otherwise(self._plain)
+        spelled = _spelled_otherwise(self._level.plain)
         by_word = self._with_whole_words()
         for number, names in self._words.items():
             for words in names[:2]:

@@ -412,7 +412,8 @@ class _Reader:
     def _take_organisation(self, pieces: Sequence[_Piece]) -> list[_Piece]:
         """Take the first known organisation; what stands beside it in its piece is left."""
         for at, piece in sorted(enumerate(pieces), key=lambda one: not one[1].field):
-            further = [later for later in pieces[at + 1:at + MOST_SEPARATED] if not later.field]
+            further = [later for later in pieces[at + 1:at + MOST_SEPARATED]
+                       if not later.field and "\0" not in self._left[piece.start:later.end]]
             span = self._known_in(piece, further) if piece.field or not _place_of(piece) else None
             if span is not None:
                 id, start, end = span
@@ -641,11 +642,11 @@ def _where(name: Sequence[str], tokens: Sequence[_Token], own: int, *, is_short:
 
     An acronym stands in capitals or alone.
     """
-    levels = [fold.skeleton(word) for word in name]
     for at in range(min(own, len(tokens) - len(name) + 1)):
         some = tokens[at:at + len(name)]
-        same = [token.plain for token in some] == list(name) or (
-            not is_short and [fold.skeleton(token.plain) for token in some] == levels)
+        same = all(word == token.plain or (
+            not is_short and len(word) > 3 and fold.skeleton(word) == fold.skeleton(token.plain))
+            for word, token in zip(name, some, strict=True))
         alone = own == len(some) or (some[0].is_lower and len(some[0].plain) > 2)
         if same and (not is_short or alone or some[0].text[:2].isupper()):
             yield at, at + len(name)

@@ -50,7 +50,8 @@ WORKSHOP: Final = {"title": "Workshop on victim identification for consular staf
 OUTCOME: Final = {"value": 17, "unit": "victims", "what": "given direct assistance", "year": "2019", "country": "TJ"}
 PLAN: Final = {"name": "National Action Plan to Counter Trafficking in Persons", "countries": ["TJ"]}
 LONG: Final = {"name": "Strengthening the response to trafficking in persons and the smuggling of migrants",
-               "funder": ["o-iom"], "implementer": ["o-mia"], "start": "2019", "budget": 100000, "countries": ["TJ"]}
+               "funder": ["o-iom"], "implementer": ["o-mia"], "partner": ["o-iom"], "start": "2019", "budget": 100000,
+               "countries": ["TJ"]}
 REPORT: Final = {"title": "Trafficking in persons in Central Asia: a regional study", "date": "2021"}
 
 CASES: Final = [
@@ -365,10 +366,10 @@ def test_frequent_words_are_found_together(typed: Values, first: str, frequent: 
 
 
 def test_one_of_many_meetings_is_found_by_its_date(empty: Directory) -> None:
-    days = [f"2024-{month:02}-{day:02}" for month in range(1, 13) for day in (3, 10, 17, 24)]
-    empty.add_many("event", [{"id": day, "title": "Weekly coordination meeting", "start": day} for day in days])
-    for day in days[::7]:
-        assert likely(empty, "event", {"title": "Weekly coordination meeting", "start": day})[0].id == day
+    days = [f"2024-{month:02}-{day:02}" for month in range(1, 13) for day in (2, 6, 9, 13, 16, 20, 23)]
+    empty.add_many("event", [{"id": day, "title": "Coordination meeting", "start": day} for day in days])
+    for day in days[::13]:
+        assert likely(empty, "event", {"title": "Coordination meeting", "start": day})[0].id == day
     assert pairs(empty) == []
 
 

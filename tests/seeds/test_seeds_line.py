@@ -258,6 +258,8 @@ ANY: Final = st.text(max_size=80) | st.lists(FRAGMENTS, max_size=14).map("".join
 @given(ANY)
 @example("İ.ʼn, ǅ @ ﬁ.ﬁ")
 @example("Name: , Position: ; : = :")
+@example("MIA:0@0.A0:TAJIKISTAN")
+@example("Department of Labour <a@b.org> Khujand 5")
 @example("\"«»”“' . .")
 def test_no_text_is_too_strange(text: str) -> None:
     taken = take_apart(text, known)
