@@ -21,6 +21,8 @@ from tui.record_text import References, field_named, resolved
 from tui.text import cut, printable
 
 Options = SimpleNamespace
+MOST_COMPARED = 100  # piped records that are looked at for likely twins
+STEPS_SHOWN = 50  # of the directory, unless told otherwise
 STEPS_LOOKED_AT = 1_000  # by `undo --list`, and entries of each of them
 YES = ("y", "yes", "д", "да")
 _BESIDE_FIELDS = ("kind", "title", "subtitle", "related", "citations", "score", "why")  # of a record as it is printed
@@ -172,10 +174,10 @@ def add(directory: Directory, options: Options) -> int:
     shape = kind_named(options.kind)
     if _is_piped(options):
         return _add_piped(directory, shape, options)
-    if options.values:
-        values = values_of(shape, options.values, References(directory))
-        check(shape, values)
-        # Here the records that this one may be a twin of are told on standard error.
+    if options.values or options.line:
+        values = _of_line(directory, shape, options.line) | values_of(shape, options.values, References(directory))
+        checked = check(shape, values)
+        _tell_twins(directory, shape, checked.state.fields)
         id = directory.add(shape.name, values)
     else:
         _needs_terminal(f"fieldex add {shape.name} {shape.title[0]}=VALUE")
@@ -187,6 +189,25 @@ def add(directory: Directory, options: Options) -> int:
             return 1
         id = typed
     return _shown(directory, options, id)
+
+
+def _of_line(directory: Directory, shape: Kind, line: str | None) -> dict[str, Any]:
+    """What a line tells, for the fields that the kind has; the rest of it goes into the summary."""
+    if not line:
+        return {}
+    from seeds.extract.line import take_apart, values
+    from tui.known import organisations
+
+    fields = fields_of(shape.name)
+    parts = take_apart(line, organisations(directory) if "organisation" in fields else lambda _: ())
+    return dict(values(part if part.field in fields else part._replace(field="summary", value=part.text)
+                       for part in parts if part.field in fields or part.text))
+
+
+def _tell_twins(directory: Directory, shape: Kind, values: Mapping[str, Any]) -> None:
+    """Say which records this one may be the same as; it is added all the same, and `merge` makes one of two."""
+    for twin in directory.twins(shape.name, values):
+        tell(f"This looks like {twin.title} ({twin.id}): {', '.join(twin.reasons)}.")
 
 
 def _add_piped(directory: Directory, shape: Kind, options: Options) -> int:
@@ -206,7 +227,8 @@ def _add_piped(directory: Directory, shape: Kind, options: Options) -> int:
         except UsageError as error:
             where = f"Record {number}: " if len(given) > 1 else ""
             raise type(error)(f"{where}{error}", error.hint) from error
-    # Here the records that these may be twins of are told on standard error.
+    for row in rows[:MOST_COMPARED]:
+        _tell_twins(directory, shape, check(shape, row).state.fields)
     with Progress("Added", len(rows)) as progress:
         ids = directory.add_many(shape.name, rows, progress.add, why="imported")
     if any(isinstance(one, dict) and one.get("citations") for one in given):
@@ -393,7 +415,7 @@ def history(directory: Directory, options: Options) -> int:
     if options.restore is not None:
         return _restore(directory, options)
     if options.id is None:
-        return _show_steps(directory, options, directory.steps(options.limit), _UNCHANGED)
+        return _show_steps(directory, options, directory.steps(options.limit or STEPS_SHOWN), _UNCHANGED)
     id = _id_with_history(directory, options.id)
     entries = directory.history(id, options.limit)
     if options.json:

@@ -141,11 +141,13 @@ _VALUES = "FIELD=VALUE as a person types it, ; between those of a list; another 
 def _add(commands: Any) -> Parser:
     add: Parser = commands.add_parser(
         "add", mixed=True, help="add records: typed, in your editor, or piped as JSON",
-        description="Adds a record of these values; without any, opens your editor (VISUAL, EDITOR). With --json in a "
-                    "pipe, or with - in place of values, adds the records that are piped, as `show --json` prints "
-                    "them: one, a list, or one after the other; all of them or none. Prints the ids.")
+        description="Adds a record of these values; without any, opens your editor (VISUAL, EDITOR). With --line, what "
+                    "a line tells goes into the fields that are not named. With --json in a pipe, "
+                    "or with - in place of values, adds the records that are piped, as `show --json` prints them: one, "
+                    "a list, or one after the other; all of them or none. Prints the ids.")
     add.add_argument("kind", metavar="KIND", help="contact, organisation, project, event, outcome or document")
     add.add_argument("values", nargs="*", metavar="FIELD=VALUE", help=_VALUES)
+    add.add_argument("--line", metavar="TEXT", help="take one line apart: name, organisation, place, phone, e-mail")
     return add
 
 
@@ -193,7 +195,8 @@ def _history(commands: Any) -> Parser:
         "history", mixed=True, help="show who changed what and when; bring back an earlier value",
         description="The newest first: with an ID what was done to that record, without one what was done at all.")
     history.add_argument("id", nargs="?", metavar="ID", help="the record's id, or an unambiguous beginning of it")
-    history.add_argument("--limit", type=_positive, metavar="N", help="at most so many (default: all)")
+    history.add_argument("--limit", type=_positive, metavar="N",
+                         help="at most so many (default: all of a record, 50 without an ID)")
     history.add_argument("--restore", type=_positive, metavar="ENTRY",
                          help="bring back what an entry, by its number, replaced")
     return history

@@ -262,7 +262,7 @@ class References:
 
     def __init__(self, directory: Directory) -> None:
         self._directory = directory
-        self._meant: dict[tuple[tuple[str, ...], str, bool], str] = {}  # what was found once: many records name the same
+        self._meant: dict[tuple[tuple[str, ...], str, bool], str] = {}  # found once: many name the same
 
     def titles(self, ids: Iterable[str]) -> dict[str, str]:
         """By id, the titles of those that are there."""

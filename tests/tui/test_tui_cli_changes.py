@@ -23,7 +23,7 @@ from tui.commanding import ROOT, Run, on_terminal, process
 from db import Directory
 from db.errors import LockedError, UsageError
 from db.kinds import KINDS, fields_of
-from tui import editor, printing
+from tui import cli_changes, editor, printing
 
 pytestmark = pytest.mark.usefixtures("there", "person")
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="needs signals and terminals of POSIX")
@@ -91,6 +91,30 @@ def test_a_record_is_added_as_it_is_typed(run: Run, shown: Shown, filled_path: P
     assert found == {"name": "Нилуфар Саидова", "phone": "+992775987817", "tags": ("a", "b;c"), "country": "TJ",
                      "note": "x = y\n--- z"}
     assert whys(filled_path) == [("typed", "Anna", "laptop")]
+
+
+def test_a_line_is_taken_apart_and_named_fields_stand_above_it(run: Run, shown: Shown) -> None:
+    line = "Zarina Yusupova, UNODC Dushanbe, tel. 37 221 03 03, z.yusupova@example.org"
+    status, out, err = run("add", "contact", "--line", line, "position=Officer", "place=Khujand")
+    assert (status, err) == (0, "")
+    made = shown(out.strip())
+    assert {name: made[name] for name in ("name", "organisation", "phone", "email", "position", "place")} == {
+        "name": "Zarina Yusupova", "organisation": "unodc", "phone": "+992372210303",
+        "email": "z.yusupova@example.org", "position": "Officer", "place": "Khujand"}
+    assert run("add", "contact", "--line", "+992 37 221 03 04")[0] == 2, "nobody is named"
+    status, out, _ = run("add", "event", "--line", "Workshop in Osh; +996 555 123 456", "title=Workshop")
+    assert status == 0
+    assert "+996 555 123 456" in shown(out.strip())["summary"], "nothing of the line is lost"
+
+
+def test_likely_twins_are_told_and_nothing_is_refused(run: Run, pipe: Pipe) -> None:
+    status, out, err = run("add", "contact", "name=Василина Бражко", "email=vasilina.brazhko@un.org")
+    assert status == 0
+    assert "This looks like Vasilina Brazhko (vasilina-brazhko): " in err
+    assert "same e-mail" in err
+    assert out.strip() != "vasilina-brazhko"
+    pipe([{"name": "Reeve Martin", "email": "martin.reeve@un.org"}])
+    assert "This looks like Martin Reeve (martin-reeve): " in run("add", "contact", "--json")[2]
 
 
 def test_links_are_given_by_id_and_by_name(run: Run, shown: Shown) -> None:
@@ -262,10 +286,10 @@ def refused(answer: tuple[int, str, str], status: int, words: str = "") -> None:
 
 def test_a_record_is_changed(run: Run, shown: Shown, filled_path: Path) -> None:
     before = shown("vasilina-brazhko")
-    status, out, err = run("edit", "vasi", "phone=+996 775 000000", "tags+=a;b", "summary=", "organisation=UNODC",
-                           "tags+=c", "TAGS-=A; nothing")
+    status, out, err = run("edit", "vasi", "phone=+996 775 000000", "tags+=a;B", "summary=", "organisation=UNODC",
+                           "tags+=C", "TAGS-=A; nothing;c")
     assert (status, out, err) == (0, "vasilina-brazhko\n", "")
-    after = {**before, "phone": "+996775000000", "tags": ("b", "c"), "organisation": "unodc"}
+    after = {**before, "phone": "+996775000000", "tags": ("B",), "organisation": "unodc"}
     del after["summary"]
     assert shown("vasilina-brazhko") == after
     assert whys(filled_path) == [("typed", "Anna", "laptop")]
@@ -287,6 +311,21 @@ def test_nothing_changed_is_said(run: Run, filled_path: Path) -> None:
     assert (status, out) == (0, "martin-reeve\n")
     assert err == "Nothing was changed: all of it was so already.\n"
     assert whys(filled_path) == []
+
+
+def test_a_change_made_meanwhile_is_not_overwritten(run: Run, shown: Shown, directory: Directory,
+                                                    monkeypatch: pytest.MonkeyPatch) -> None:
+    understood = cli_changes.values_of
+
+    def slowly(*given: Any) -> Any:
+        directory.change("martin-reeve", {"email": "theirs@x.org", "place": "Osh"})
+        return understood(*given)
+
+    monkeypatch.setattr(cli_changes, "values_of", slowly)
+    refused(run("edit", "martin", "email=mine@x.org", "tags=a"), 3, "Martin Reeve was changed meanwhile: email.")
+    assert run("edit", "martin", "tags+=a")[0] == 0, "another field"
+    after = shown("martin-reeve")
+    assert (after["email"], after["place"], after["tags"]) == ("theirs@x.org", "Osh", ("a",))
 
 
 def test_a_record_is_changed_by_json(run: Run, pipe: Pipe, shown: Shown) -> None:
@@ -490,6 +529,8 @@ def test_beginnings_in_the_trash(run: Run) -> None:
     run("trash", "unodc-central-asia", "unodc")
     refused(run("trash", "--restore", "unod"), 1, "More than one id in the trash begins with 'unod': unodc")
     assert run("trash", "--restore", "unodc")[:2] == (0, "unodc\n"), "a whole id is clear"
+    for nothing in ("", " "):
+        refused(run("trash", "--restore", nothing), 1, "no record ' ' in" if nothing else "no record '' in")
 
 
 def test_the_trash_is_emptied(run: Run, filled_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -580,7 +621,7 @@ def test_a_record_that_is_gone_has_a_history(run: Run, shown: Shown) -> None:
     refused(run("history", added, "--restore", entry), 2, "there is nothing before it")
 
 
-def test_the_history_of_the_directory(run: Run, pipe: Pipe) -> None:
+def test_the_history_of_the_directory(run: Run, pipe: Pipe, monkeypatch: pytest.MonkeyPatch) -> None:
     pipe([{"name": name} for name in ("A", "B", EVIL)])
     run("add", "contact", "-")
     run("edit", "martin", "tags=a")
@@ -593,6 +634,8 @@ def test_the_history_of_the_directory(run: Run, pipe: Pipe) -> None:
     assert rows[1][6].endswith("(taken back)")
     assert "3 records imported" in rows[2][6]
     assert not STEERING.search(out)
+    monkeypatch.setattr(cli_changes, "STEPS_SHOWN", 1)
+    assert len(run("history")[1].splitlines()) == 1
     given = json.loads(run("history", "--json", "--limit", "2")[1])
     assert [(one["why"], one["undone"], one["records"]) for one in given] == [("undone", False, 1), ("typed", True, 1)]
 
@@ -609,6 +652,7 @@ def test_undo_and_redo(run: Run, shown: Shown, filled_path: Path) -> None:
     assert err.startswith("Undone: Eve ")
     assert err.endswith(" added.\n")
     assert not STEERING.search(err)
+    assert len(run("undo", "--list")[1].splitlines()) == 1
     done = json.loads(run("undo", "--json")[1])
     assert (done["what"], done["why"], done["person"], done["undone"]) == (
         "Martin Reeve changed (tags)", "typed", "Anna", False)
@@ -634,8 +678,10 @@ def test_what_was_emptied_is_not_offered_to_undo(run: Run) -> None:
 @pytest.mark.parametrize("columns", [50, 100])
 def test_tables_fit_their_terminal(run: Run, monkeypatch: pytest.MonkeyPatch, columns: int) -> None:
     run("add", "contact", "name=Очень длинное имя " * 9, "note=" + "слово " * 99)
-    run("edit", "martin", "note=" + "word " * 99)
-    run("trash", "igor")
+    run("edit", "martin", "note=" + f"{EVIL} " * 99)
+    run("add", "contact", f"name={EVIL}", "--as", EVIL)
+    run("add", "contact", f"name={EVIL} again")
+    assert run("trash", "igor", "eve-0-owned-2j-k")[0] == 0
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     monkeypatch.setenv("COLUMNS", str(columns))
     for arguments in (["history"], ["history", "martin"], ["trash"], ["undo", "--list"]):
@@ -925,6 +971,21 @@ def test_on_a_real_terminal(fake: Fake, private: Path, filled_path: Path, shown:
         screen.wait_until_closed()
         assert screen.status() == 0
     assert os.listdir(private) == []
+
+
+@posix_only
+def test_the_editor_has_the_terminal_while_the_answer_goes_elsewhere(fake: Fake, filled_path: Path) -> None:
+    import pty
+
+    fake("text = text.replace('name = \"\"', 'name = \"%s\"' % ('seen' if os.isatty(1) else 'not seen'))")
+    side, other = pty.openpty()
+    try:
+        done = subprocess.run([sys.executable, "-m", "tui.cli", "add", "contact", "--directory", str(filled_path)],
+                              cwd=ROOT, stdin=other, stderr=other, stdout=subprocess.PIPE, check=False, timeout=60)
+    finally:
+        os.close(other)
+        os.close(side)
+    assert (done.returncode, done.stdout) == (0, b"seen\n")
 
 
 @posix_only
