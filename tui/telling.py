@@ -60,7 +60,7 @@ def _name(directory: Directory, id: str, entries: Sequence[Entry]) -> str:
 
 
 def moment(step: Step) -> str:
-    """When, by the clock of this place: `22 Nov 2026 14:05`."""
+    """When, by the clock of this place: `2026-11-22 14:05`."""
     at = datetime.fromisoformat(step.made).replace(tzinfo=UTC).astimezone()
     return at.strftime("%Y-%m-%d %H:%M")
 

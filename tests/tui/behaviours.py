@@ -773,7 +773,8 @@ async def alike(run: Running, pairs: int = 1) -> None:
     for further in range(pairs):
         if len(directory.numbers("contact")) <= LAST + 2 * further:
             directory.add_many("contact", [
-                {"id": f"{id}{further or ''}", "name": " ".join(word + "bek" * further for word in id.title().split("-")),
+                {"id": f"{id}{further or ''}",
+                 "name": " ".join(word + "bek" * further for word in id.title().split("-")),
                  "email": f"zulfiya{further}@example.org", "tags": [id[:4]], "position": position}
                 for id, position in zip(ALIKE, ("Lawyer", "Head lawyer"), strict=True)])
     run.screen.renew()

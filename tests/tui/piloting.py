@@ -208,8 +208,8 @@ class Running:
 
     @property
     def bottom(self) -> str:
-        """The line of keys."""
-        return str(self.keys.render())
+        """The line of keys, of the window that is open where there is one."""
+        return str(self.app.screen.query_one(KeyLine).render())
 
     @property
     def told(self) -> list[str]:

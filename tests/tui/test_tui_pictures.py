@@ -10,13 +10,17 @@ from types import SimpleNamespace
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Input
 from tui.piloting import LARGE, MIDDLE, SMALL, Running
 
 from db import Directory
+from db.author import Author
+from tui import telling
 from tui.app import FieldexApp
 
 Compare = Callable[..., bool]
 Look = Callable[..., bool]
+PASTED = "paste:"  # begins what is no key but pasted
 PICTURES = Path(__file__).parent / "__snapshots__" / "test_tui_pictures"
 
 
@@ -57,6 +61,7 @@ def records(empty: Directory) -> Directory:
 def look(snap_compare: Compare, records: Directory, monkeypatch: pytest.MonkeyPatch) -> Look:
     """Compares the screen after some keys with its picture; every search takes as long as every other."""
     monkeypatch.setattr("tui.searching.time", SimpleNamespace(perf_counter=lambda: 0.0))
+    monkeypatch.setattr(telling, "moment", lambda _: "2026-11-22 14:05")
 
     def compare(size: tuple[int, int], *keys: str, query: str = "") -> bool:
         async def before(pilot: Pilot[int]) -> None:
@@ -69,12 +74,31 @@ def look(snap_compare: Compare, records: Directory, monkeypatch: pytest.MonkeyPa
             await run.until(lambda: bool(run.kinds.counts))
             if query:
                 await run.search(query)
-            await run.press(*keys)
+            for key in keys:
+                await (run.paste(key.removeprefix(PASTED)) if key.startswith(PASTED) else run.press(key))
+            for box in app.screen.query(Input):
+                box.cursor_blink = False
+            await run.settle()
 
         run_before: Callable[[Pilot[int]], Awaitable[None]] = before
         return snap_compare(FieldexApp(records), terminal_size=size, run_before=run_before)
 
     return compare
+
+
+@pytest.fixture
+def changed(records: Directory) -> Directory:
+    """The same with a past: somebody wrote down one person twice, and put two records into the trash."""
+    records.author = Author("Nargis", "laptop 7")
+    records.add_many("contact", [{
+        "id": "karimova", "name": "Karimova Aziza", "position": "Lawyer of the hotline", "email": "aziza@zukhal.example",
+        "phone": "+996775987817", "note": "Moved to Khujand; her old number still works in the evening.",
+        "tags": ["reliable"]}])
+    records.change("aziza-karimova", {"position": "Head of the hotline and of the shelter beside the river"})
+    records.verify(["aziza-karimova"], "2026-11-22")
+    records.remove(["bakhrom-normatov"])
+    records.remove(["report-2024"])
+    return records
 
 
 def test_first_screen(look: Look) -> None:
@@ -111,6 +135,51 @@ def test_without_colours(look: Look, monkeypatch: pytest.MonkeyPatch) -> None:
     assert look(MIDDLE, "tab", query="karimova")
 
 
+BOTH_SIZES = pytest.mark.parametrize("size", [SMALL, MIDDLE], ids=["small", "middle"])
+
+
+@BOTH_SIZES
+def test_new_contact(look: Look, size: tuple[int, int]) -> None:
+    assert look(size, "tab", "2", "a")
+
+
+@BOTH_SIZES
+def test_form_with_an_error(look: Look, size: tuple[int, int]) -> None:
+    """An address that is none, and a phone without its country code, read in the country below."""
+    down = ["down"] * 4
+    assert look(size, "tab", "e", *down, "ctrl+u", f"{PASTED}aziza@", "down", "down", "ctrl+u",
+                f"{PASTED}775 98 78 17", *down, "ctrl+u", f"{PASTED}киргиз", "up", query="aziza")
+
+
+@BOTH_SIZES
+def test_looking_for_a_linked_record(look: Look, size: tuple[int, int]) -> None:
+    assert look(size, "tab", "2", "a", "down", f"{PASTED}Aziza", "down", "down", "down", f"{PASTED}zukh")
+
+
+@BOTH_SIZES
+def test_merging(look: Look, changed: Directory, size: tuple[int, int]) -> None:
+    assert changed
+    assert look(size, "tab", "space", "space", "m", "down", "down", "right", query="kind:contact karimova")
+
+
+@BOTH_SIZES
+def test_likely_duplicates(look: Look, changed: Directory, size: tuple[int, int]) -> None:
+    assert changed
+    assert look(size, "tab", "D")
+
+
+@BOTH_SIZES
+def test_history(look: Look, changed: Directory, size: tuple[int, int]) -> None:
+    assert changed
+    assert look(size, "tab", "h", "down", query="aziza hotline river")
+
+
+@BOTH_SIZES
+def test_trash(look: Look, changed: Directory, size: tuple[int, int]) -> None:
+    assert changed
+    assert look(size, "tab", "ctrl+p", f"{PASTED}put into the trash; bring it back", "enter")
+
+
 def test_a_picture_without_colours_has_none() -> None:
     picture = (PICTURES / "test_without_colours.svg").read_text(encoding="utf-8")
     colours = set(re.findall(r"#([0-9a-f]{6})", picture)) - {"ff5f57", "febc2e", "28c840"}  # of the window around it
@@ -122,6 +191,6 @@ def test_a_picture_without_colours_has_none() -> None:
 
 def test_no_picture_names_a_place_of_the_machine_it_was_made_on() -> None:
     pictures = list(PICTURES.iterdir())
-    assert len(pictures) == 8
+    assert len(pictures) == 8 + 7 * 2
     for picture in pictures:
         assert not re.search(r"/(?:home|root|tmp|work|Users|var)/|[A-Z]:\\", picture.read_text(encoding="utf-8"))

@@ -1,5 +1,6 @@
 """What changes records from the list or a page: forms, checking, tags, the trash, undoing, merging."""
 
+import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
@@ -40,6 +41,7 @@ class ChangingScreen(NarrowingScreen, ReadingScreen):
         super().__init__(directory)
         self._writer = Searcher(directory)  # its own connection: nobody reads half a change
         self._leaving = False
+        self._painting = 0  # the thread that does
         self._new: int | None = None  # number of a record that was just saved: the cursor goes there
 
     def on_unmount(self) -> None:
@@ -75,15 +77,15 @@ class ChangingScreen(NarrowingScreen, ReadingScreen):
         """Let the log name the person of the settings for what is changed here, and waiting be told."""
         from tui.settings import author
 
-        self._directory.on_wait = self._wait
+        self._directory.on_wait, self._painting = self._wait, threading.get_ident()
         try:
             self._directory.author = author()
         except FieldexError as error:
             self._complain(error)
 
     def _wait(self, seconds: float) -> None:
-        """Another program is writing; told in the thread that waits."""
-        if self._leaving:
+        """Another program is writing; told in the thread that waits. The one that paints does not wait."""
+        if self._leaving or threading.get_ident() == self._painting:
             raise LockedError(f"{self._directory.path} is being changed by another program.")
         if seconds < BEFORE_TOLD * 2:  # the first time
             self.app.call_from_thread(self.notify, "Waiting for another program that is writing …")
@@ -183,13 +185,19 @@ class ChangingScreen(NarrowingScreen, ReadingScreen):
         def saved(id: str | None) -> None:
             if id is None:
                 return
+            if id != chosen:
+                self._put_cursor_on(id)
             self._show_what_changed()
             if id != chosen:
-                self.open_record(id)  # the list's own cursor stays where it is
+                self.open_record(id)
             if form.outcome:
                 self.tell(f"{form.outcome}: {printable(self.title_of(id))}")
 
         await self.app.push_screen(form, saved)
+
+    def _put_cursor_on(self, id: str) -> None:
+        with suppress(FieldexError):
+            self._new = self._directory.get(id).number
 
     def title_of(self, id: str) -> str:
         """What a record is called; its id where it is gone."""
@@ -258,14 +266,17 @@ class ChangingScreen(NarrowingScreen, ReadingScreen):
         from tui.settings import author, save
 
         def named(name: str | None) -> None:
-            if name:
-                try:
-                    save(name=name)
-                except FieldexError as error:
-                    self._complain(error)
-                self._directory.author = author()._replace(person=name)
-                self._writer.ask(lambda directory: setattr(directory, "author", self._directory.author))
-                then()
+            if not name:
+                return
+            signed = self._directory.author
+            try:
+                save(name=name)
+                signed = author()
+            except FieldexError as error:
+                self._complain(error)  # the name counts until one leaves
+            self._directory.author = signed._replace(person=name)
+            self._writer.ask(lambda directory: setattr(directory, "author", self._directory.author))
+            then()
 
         await self.app.push_screen(Ask("Your name, to stand beside what you have checked"), named)
 
@@ -331,6 +342,10 @@ class ChangingScreen(NarrowingScreen, ReadingScreen):
 
     def action_undo(self) -> None:
         """Take back the last step; a large one after asking."""
+        self.undo(lambda: None)
+
+    def undo(self, then: Callable[[], None]) -> None:
+        """The same, and `then` something else."""
         try:
             step = self._directory.to_undo()
             size = self._directory.size(step.number)[0] if step else 0
@@ -340,24 +355,28 @@ class ChangingScreen(NarrowingScreen, ReadingScreen):
         if step is None:
             self.notify("There is nothing to take back.")
         elif size > LARGE_STEP:
-            self._ask_to_undo(step, size)
+            self._ask_to_undo(step, size, then)
         else:
-            self._undo(step)
+            self._undo(step, then)
 
-    def _ask_to_undo(self, step: Step, size: int) -> None:
+    def _ask_to_undo(self, step: Step, size: int, then: Callable[[], None]) -> None:
         from tui.screens.menu import Choice, Menu
 
         def chosen(answer: str | None) -> None:
             if answer:
-                self._undo(step)
+                self._undo(step, then)
 
         self.app.push_screen(Menu(f"Take back: {what_was_done(self._directory, step)}?", [
             Choice("y", "Yes", f"{size:,} records; U does it again", "yes"), Choice("n", "No", "", "")]), chosen)
 
-    def _undo(self, step: Step) -> None:
+    def _undo(self, step: Step, then: Callable[[], None]) -> None:
         told = what_was_done(self._directory, step)
-        self.do(lambda directory: directory.undo(step.number),
-                 lambda _: self.notify(f"Taken back: {told} · U does it again", markup=False))
+
+        def done(_: Step | None) -> None:
+            self.notify(f"Taken back: {told} · U does it again", markup=False)
+            then()
+
+        self.do(lambda directory: directory.undo(step.number), done)
 
     def action_redo(self) -> None:
         """Do again what was taken back last."""
@@ -402,7 +421,7 @@ class ChangingScreen(NarrowingScreen, ReadingScreen):
     def merge(self, keep: str, gone: str, then: Callable[[], None]) -> None:
         """Choose field by field what one record of the two has."""
         from db.merging import joined_values
-        from tui.screens.compare import Compare, rows_of_merge, same_in_both
+        from tui.screens.compare import Compare, chosen_of_merge, rows_of_merge, same_in_both
 
         def titles(ids: Sequence[str]) -> dict[str, str]:
             return {id: self.title_of(id) for id in ids}
@@ -422,7 +441,8 @@ class ChangingScreen(NarrowingScreen, ReadingScreen):
                 then()
                 self.tell(f"Merged into {printable(self.title_of(keep))}")
 
-            self.do(lambda directory: directory.merge(keep, [gone], values), done)
+            wanted = chosen_of_merge(own, other, values, rows)
+            self.do(lambda directory: directory.merge(keep, [gone], wanted), done)
 
         self.app.push_screen(Compare("One record of two: links, sources and history of both are kept",
                                      f"{own.fields.get(own.shape.title[0], keep)} (stays)",

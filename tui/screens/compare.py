@@ -12,7 +12,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from db.errors import ConflictError
-from db.fields import Field, Kind
+from db.fields import EMAIL, NOTE, PHONE, Field, Kind
 from db.kinds import fields_of
 from db.state import BESIDE, Kept, State, ids_in, listed
 from tui.commands import COMPARE, bindings
@@ -34,17 +34,14 @@ class Row(NamedTuple):
     left_text: str
     right_text: str
     side: str  # what is chosen to begin with
-
-    @property
-    def has_both(self) -> bool:
-        """Whether it can hold what stands on both sides."""
-        return isinstance(self.left, tuple) or isinstance(self.right, tuple)
+    has_both: bool  # it can hold what stands on both sides
 
     def value(self, side: str) -> Kept:
-        """What is chosen."""
-        if side == BOTH:
-            return tuple(dict.fromkeys((*listed(self.left), *listed(self.right))))
-        return self.left if side == LEFT else self.right
+        """What is chosen; of two longer texts, one below the other."""
+        if side != BOTH:
+            return self.left if side == LEFT else self.right
+        both = tuple(dict.fromkeys((*listed(self.left), *listed(self.right))))
+        return both if isinstance(self.left, tuple) or isinstance(self.right, tuple) else "\n\n".join(map(str, both))
 
 
 class Rows(OptionList):
@@ -160,6 +157,19 @@ def rows_of_merge(keep: State, gone: State, joined: Mapping[str, Kept], titles: 
     return rows
 
 
+def chosen_of_merge(keep: State, gone: State, values: Mapping[str, Kept], rows: Sequence[Row]) -> dict[str, Kept]:
+    """What was chosen, and beside it the names, numbers and addresses that were not, where there is room for them."""
+    from db.merging import joined_values
+
+    beside = {field.name for field in keep.shape.fields
+              if field.many and (field.name == "other_names" or field.type in (EMAIL, PHONE))}
+    both = {row.name for row in rows if row.name in beside and row.side == BOTH and values[row.name] == row.value(BOTH)}
+    chosen = {name: value for name, value in values.items() if name not in both}
+    picked: dict[str, Kept] = {name: value for name, value in {**keep.fields, **chosen}.items() if value is not None}
+    joined = joined_values([State(keep.kind, picked), keep, gone])
+    return {**{name: joined.get(name) for name in beside}, **chosen}
+
+
 def same_in_both(keep: State, gone: State, titles: Titles) -> str:
     """One line on the fields that are the same."""
     same = [f"{field.label}: {text_of(field, keep.fields[field.name], titles)}" for field in keep.shape.fields
@@ -170,7 +180,8 @@ def same_in_both(keep: State, gone: State, titles: Titles) -> str:
 def _row(kind: Kind, name: str, sides: tuple[Kept, Kept], titles: Titles, side: str) -> Row:
     field, (left, right) = fields_of(kind.name).get(name), sides
     label = field.label if field is not None else name.replace("_", " ").capitalize()
-    return Row(name, label, left, right, text_of(field, left, titles), text_of(field, right, titles), side)
+    has_both = field is not None and (field.many or field.type is NOTE)
+    return Row(name, label, left, right, text_of(field, left, titles), text_of(field, right, titles), side, has_both)
 
 
 def text_of(field: Field | None, value: Kept, titles: Titles) -> str:

@@ -1,7 +1,8 @@
 """The form in which a record is added or changed, made from the fields of its kind."""
 
+import asyncio
+import time
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from textual import events, work
 from textual.app import ComposeResult
@@ -17,7 +18,7 @@ from db.kinds import kind_named
 from db.matching import Twin
 from db.state import Kept, State
 from tui.commands import FORM, NOTE, REFERENCE
-from tui.screens.finding import unexpected
+from tui.screens.finding import LONGEST_WAIT, unexpected
 from tui.screens.menu import Choice, Help, Menu
 from tui.searching import Searcher
 from tui.text import printable
@@ -151,13 +152,14 @@ class Form(ModalScreen[str | None]):
             self._lines[name].check()
 
     def _take_apart(self, text: str) -> None:
-        """Put what the one line tells into the fields that nobody has typed into."""
-        from seeds.extract.line import take_apart
+        """Put what the one line tells into the fields that nobody has typed into; nothing of it is lost."""
+        from seeds.extract.line import take_apart, values
         from tui.known import organisations
 
-        taken: dict[str, Any] = {}
-        for one in take_apart(text, organisations(self._directory)):
-            taken.setdefault(one.field, one.value)
+        known = organisations(self._directory) if "organisation" in self._lines else lambda _: ()
+        parts = take_apart(text, known)
+        taken = values(part if part.field in self._lines else part._replace(field="summary", value=part.text)
+                       for part in parts if part.field in self._lines or part.text)
         for name, line in self._lines.items():
             if line.editor.untouched:
                 line.editor.show(taken.get(name, self._given.get(name)))
@@ -186,12 +188,36 @@ class Form(ModalScreen[str | None]):
 
     async def action_form_choose(self) -> None:
         """Choose from the field's list, or go on where it has none."""
-        if not await self._offer(is_typing=True):
+        await self._complete()
+        if isinstance(self.focused, ReferenceEditor) and self.focused.is_looking:
+            await self._choose_when_there()
+        elif not await self._offer(is_typing=True):
             self.focus_next()
 
     async def action_form_list(self) -> None:
         """Choose from the field's list."""
+        await self._complete()
         await self._offer()
+
+    async def _complete(self) -> None:
+        """Wait, for a while, until the letters that arrived before a key are where they belong."""
+        pumps = [self, *(line.editor for line in self.query(FieldLine))]
+        end = time.monotonic() + LONGEST_WAIT
+        while time.monotonic() < end and any(  # noqa: ASYNC110 - Textual's queues tell nobody when they are empty
+                pump.message_queue_size for pump in pumps):
+            await asyncio.sleep(0.001)
+
+    async def _choose_when_there(self) -> None:
+        """The window in which a link is looked for is on its way: the key is meant for it."""
+        from tui.screens.linking import LinkPicker
+
+        end = time.monotonic() + LONGEST_WAIT
+        while time.monotonic() < end:
+            window = self.app.screen
+            if isinstance(window, LinkPicker) and window.focused is not None:
+                await window.action_menu_choose()
+                return
+            await asyncio.sleep(0.001)
 
     async def _offer(self, *, is_typing: bool = False) -> bool:
         """Show the list of the field, where it has one; not while typing where what is typed is a value."""
@@ -260,8 +286,12 @@ class Form(ModalScreen[str | None]):
                 changed[name] = value
         return changed, wrong
 
-    def action_form_save(self) -> None:
+    async def action_form_save(self) -> None:
         """Save, unless something is wrong or looks like a record that is there already."""
+        await self._complete()
+        self._save_what_is_typed()
+
+    def _save_what_is_typed(self) -> None:
         changed, wrong = self._changed()
         if wrong:
             self.set_focus(wrong[0].editor)
@@ -394,8 +424,9 @@ class Form(ModalScreen[str | None]):
         self._saving = False
         self.notify(printable(f"{error} {error.hint}"), severity="error", markup=False)
 
-    def action_form_leave(self) -> None:
+    async def action_form_leave(self) -> None:
         """Leave; ask only when something would be lost."""
+        await self._complete()
         if self._saving:
             return  # it is told what that waits for
         changed, wrong = self._changed()
@@ -406,7 +437,7 @@ class Form(ModalScreen[str | None]):
 
         def chosen(what: str | None) -> None:
             if what == "save":
-                self.action_form_save()
+                self._save_what_is_typed()
             elif what == "drop":
                 self.dismiss(None)
 

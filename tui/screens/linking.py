@@ -1,7 +1,5 @@
 """A window in which a form looks for a record to link to: search while typing, or make a new one."""
 
-import asyncio
-import time
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -26,7 +24,6 @@ from tui.text import cut, padded, printable, width
 from tui.widgets.bars import KeyLine
 
 MOST = 30  # records offered
-LONGEST_WAIT = 5.0  # seconds that Enter waits for them
 
 
 class Offer(NamedTuple):
@@ -84,7 +81,7 @@ class LinkPicker(ModalScreen[tuple[str, str] | None]):
             found = self._searcher.ask(lambda directory: _found(directory, self._field, typed))
         except FieldexError as error:
             self.app.call_from_thread(self.notify, printable(str(error)), severity="error", markup=False)
-            return
+            found = ()
         if not worker.is_cancelled:
             self.app.call_from_thread(self._show, typed, found)
 
@@ -113,11 +110,7 @@ class LinkPicker(ModalScreen[tuple[str, str] | None]):
 
     async def action_menu_choose(self) -> None:
         """The record under the cursor, once those are there that answer what was typed."""
-        end = time.monotonic() + LONGEST_WAIT
-        box = self.query_one(PickerBox)
-        while time.monotonic() < end and (  # noqa: ASYNC110 - Textual's queues tell nobody when they are empty
-                self._offered != box.value or box.message_queue_size):
-            await asyncio.sleep(0.002)
+        await self.query_one(PickerBox).complete(lambda typed: typed == self._offered)
         at = self.query_one(Lines).highlighted
         if at is not None:
             self._choose(at)

@@ -139,8 +139,7 @@ class Pairs(ModalScreen[None]):
 
     def action_undo(self) -> None:
         """Take back the last step."""
-        self._screen.action_undo()
-        self.set_timer(0.3, self._look_again)
+        self._screen.undo(self._look_again)
 
     def action_menu_down(self) -> None:
         """One pair down."""

@@ -33,7 +33,7 @@ def show_history(screen: "ChangingScreen", id: str, title: str) -> None:
         who = telling.who(one.step)
         beside = " · ".join(part for part in (telling.why(one.step), who.partition(" · ")[0]) if part)
         lines.append(Line(f"{telling.moment(one.step)}  {telling.label_of(one.entry, kind)}: "
-                          f"{telling.change_of(one.entry, kind, titles)}", beside, str(one.number)))
+                          f"{telling.change_of(one.entry, kind, titles)}", beside, str(one.number), beside))
     by_number = {str(one.number): one for one in entries}
 
     def chosen(number: str | None) -> None:
@@ -74,10 +74,9 @@ def show_changes(screen: "ChangingScreen") -> None:
         steps = directory.steps(MOST)
         lines = []
         for step in steps:
-            undone = " · taken back" if step.undone else ""
-            person = f" · {step.person}" if step.person else ""
-            lines.append(Line(f"{telling.moment(step)}  {telling.what_was_done(directory, step)}",
-                              f"{telling.why(step)}{person}{undone}", str(step.number)))
+            beside = " · ".join(part for part in ("taken back" if step.undone else "", step.person) if part)
+            lines.append(Line(f"{telling.moment(step)}  {telling.what_was_done(directory, step)}", beside,
+                              str(step.number), f"{beside} {telling.why(step)}"))
     except FieldexError as error:
         screen.complain(error)
         return
@@ -85,10 +84,13 @@ def show_changes(screen: "ChangingScreen") -> None:
     def chosen(number: str | None) -> None:
         if number is None:
             return
-        ids = list(dict.fromkeys(one.entry.record for one in directory.entries(int(number), 100)))
-        for id in ids:
-            if screen.open_record(id):
-                return
+        try:
+            entries = directory.entries(int(number), 100)
+        except FieldexError as error:
+            screen.complain(error)
+            return
+        if not any(screen.open_record(id) for id in dict.fromkeys(one.entry.record for one in entries)):
+            screen.notify("Nothing of that is there any more; the trash shows what can be brought back.")
 
     screen.app.push_screen(Picker("The last changes · u in the list takes the last one back", lines,
                                   "Nothing was changed yet."), chosen)

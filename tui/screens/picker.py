@@ -1,5 +1,7 @@
 """A window to pick one of many lines from: type to narrow them, arrows and Enter to choose."""
 
+import asyncio
+import time
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -16,6 +18,8 @@ from tui.screens.menu import room
 from tui.text import cut, padded, printable, width
 from tui.widgets.bars import KeyLine
 
+LONGEST_WAIT = 5.0  # seconds that Enter waits for letters that were typed before it
+
 
 class Line(NamedTuple):
     """One line to pick."""
@@ -31,6 +35,13 @@ class PickerBox(Input):
 
     BINDINGS = bindings(PICKER)
 
+    async def complete(self, seen: Callable[[str], bool] = lambda _typed: True) -> None:
+        """Wait, for a while, until the letters that arrived before a key are in it, and its screen has seen them."""
+        end = time.monotonic() + LONGEST_WAIT
+        while time.monotonic() < end and (  # noqa: ASYNC110 - Textual's queues tell nobody when they are empty
+                self.message_queue_size or not seen(self.value)):
+            await asyncio.sleep(0.001)
+
 
 class Lines(OptionList, can_focus=False):
     """The lines; the focus stays in the box."""
@@ -44,6 +55,7 @@ class Picker(ModalScreen[str | None]):
         super().__init__()
         self._title, self._lines, self._empty, self._remove = title, list(lines), empty, remove
         self._shown: list[Line] = []
+        self._narrowed_to = ""
 
     def compose(self) -> ComposeResult:
         """Title, box, lines."""
@@ -66,6 +78,7 @@ class Picker(ModalScreen[str | None]):
 
     def _narrow(self, typed: str) -> None:
         words = fold.words(typed)
+        self._narrowed_to = typed
         self._shown = [line for line in self._lines if _holds(fold.words(f"{line.label} {line.also}"), words)]
         lines = self.query_one(Lines)
         lines.clear_options()
@@ -92,8 +105,9 @@ class Picker(ModalScreen[str | None]):
         """One line up."""
         self.query_one(Lines).action_cursor_up()
 
-    def action_menu_choose(self) -> None:
+    async def action_menu_choose(self) -> None:
         """Choose the line under the cursor."""
+        await self.query_one(PickerBox).complete(lambda typed: typed == self._narrowed_to)
         chosen = self._chosen()
         if chosen is not None:
             self.dismiss(chosen.value)
@@ -138,8 +152,9 @@ class Ask(ModalScreen[str | None]):
         """What is typed at once goes into the box."""
         self.set_focus(self.query_one(PickerBox))
 
-    def action_menu_choose(self) -> None:
+    async def action_menu_choose(self) -> None:
         """Take what is typed."""
+        await self.query_one(PickerBox).complete()
         self.dismiss(self.query_one(PickerBox).value.strip() or None)
 
     def action_menu_close(self) -> None:

@@ -182,6 +182,11 @@ class ReferenceEditor(Widget, can_focus=True):
         """Whether it links to what was shown."""
         return self.ids == self._shown
 
+    @property
+    def is_looking(self) -> bool:
+        """Whether something was typed that a window is to take, which is not there yet."""
+        return self._typed is not None
+
     def typed(self) -> str:
         """What was typed until now; the window that takes it gets all further letters itself."""
         typed, self._typed = self._typed, None
