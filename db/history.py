@@ -144,7 +144,7 @@ def merged_into(connection: sqlite3.Connection, id: str) -> list[str]:
     found = [id]
     for one in found:  # grows while it is walked
         found += [record for (record,) in connection.execute(
-            'SELECT DISTINCT "change".record FROM step JOIN "change" ON "change".step = step.number '
+            'SELECT "change".record FROM step CROSS JOIN "change" ON "change".step = step.number '
             f'WHERE step.why = ? AND step.source = ? AND "change".field IS NULL AND "change".new IS NULL '
             f"AND NOT {_UNDONE}", (MERGED, one)) if record not in found]
     return found[1:]
@@ -196,11 +196,12 @@ def removals(connection: sqlite3.Connection, id: str) -> Iterator[tuple[State, i
 
 def came_back(connection: sqlite3.Connection, id: str, since: int) -> list[str]:
     """Ids of the records that named this one when they were removed, and are there again since an entry."""
-    return [other for (other,) in connection.execute(
-        'SELECT DISTINCT back.record FROM "change" AS back WHERE back.number > ? AND back.field IS NULL '
+    # + : from that entry on, not by record
+    return list(dict.fromkeys(other for (other,) in connection.execute(
+        'SELECT back.record FROM "change" AS back WHERE back.number > ? AND back.field IS NULL '
         'AND back.new IS NOT NULL AND EXISTS (SELECT 1 FROM "change" AS gone WHERE gone.record = back.record '
         "AND gone.field IS NULL AND gone.new IS NULL AND instr(gone.old, ?)) "
-        "AND back.record IN (SELECT id FROM record)", (since, pack(id)))]
+        "AND +back.record IN (SELECT id FROM record)", (since, pack(id)))))
 
 
 def met(connection: sqlite3.Connection, one: str, other: str, since: int) -> bool:

@@ -30,12 +30,19 @@ def what_was_done(directory: Directory, step: Step) -> str:
              for one in own[:1]}
     if step.why == MERGED and step.source:
         return f"merged into {_name(directory, step.source, [])}"
-    what = next(iter(names.values()), "") if records <= 1 else f"{records:,} records"
+    what = next(iter(names.values()), "") if records <= 1 else f"{records:,} {_kind_of_all(first)}"
     if step.why == REMOVED and records > 1:
         gone = [one.entry for one in first if one.entry.field is None]
         what = _name(directory, gone[0].record, gone[:1]) if len(gone) == 1 else f"{len(gone):,} records"
     source = f" from {step.source}" if step.why == IMPORTED and step.source else ""
     return f"{what} {_done(first, step)}{source}".strip()
+
+
+def _kind_of_all(entries: Sequence[Logged]) -> str:
+    """What the records are that a step added or removed: contacts, or records where there are several kinds."""
+    kinds = {whole.kind for one in entries for whole in (one.entry.old, one.entry.new) if isinstance(whole, State)}
+    whole_records = all(one.entry.field is None for one in entries)
+    return BY_NAME[kinds.pop()].plural if whole_records and len(kinds) == 1 else "records"
 
 
 def _done(first: Sequence[Logged], step: Step) -> str:
@@ -54,9 +61,10 @@ def _name(directory: Directory, id: str, entries: Sequence[Entry]) -> str:
             if isinstance(whole, State):
                 return title_of(whole.shape, whole.values())
     try:
-        return directory.get(id).title
+        record = directory.get(id)
     except FieldexError:
         return id
+    return record.title if record.id == id else id  # not another one whose id begins so
 
 
 def moment(step: Step) -> str:

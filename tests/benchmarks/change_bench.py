@@ -80,16 +80,18 @@ def timed(path: str, made: Generated, count: int) -> list[Figures]:
     found: list[Figures] = []
     with Directory.open(path) as directory:
         for name, edit in edits(made).items():
-            steps, taken = len(directory.steps()), []
+            steps, taken, worked = len(directory.steps()), [], []
             with log_grows(path) as grown:
                 for at in range(count):
-                    begun = time.perf_counter()
+                    begun, working = time.perf_counter(), time.thread_time()
                     edit(directory, at)
+                    worked.append(1000 * (time.thread_time() - working))
                     taken.append(1000 * (time.perf_counter() - begun))
             done = [step.number for step in directory.steps(len(directory.steps()) - steps)]
             entries = sum(directory.size(number)[1] for number in done)
             found.append({"change": name, "p50 ms": percentile(taken, 0.5), "p95 ms": percentile(taken, 0.95),
-                          "per s": 1000 * count / sum(taken), "entries": entries / count,
+                          "cpu p50 ms": percentile(worked, 0.5), "per s": 1000 * count / sum(taken),
+                          "entries": entries / count,
                           "bytes/entry": grown.get("bytes", 0.0) / max(1, entries)})
     return found
 
@@ -141,7 +143,7 @@ def measure(size: int, options: argparse.Namespace) -> Figures:
 
 def report(found: list[Figures], count: int) -> str:
     """One table of edits a size, and one of what is done to many records at once."""
-    names = ("p50 ms", "p95 ms", "per s", "entries", "bytes/entry")
+    names = ("p50 ms", "p95 ms", "cpu p50 ms", "per s", "entries", "bytes/entry")
     parts = [versions(), *(table(
         [f"{one['records']:,} records, {count} changes each", *names],
         [[each["change"], *(each[name] for name in names)] for each in one["edits"]]) for one in found)]

@@ -810,7 +810,7 @@ async def merges(run: Running, place: str, key: str) -> None:
         await run.press("enter")
     await run.press(key)
     assert run.place == COMPARE
-    assert "Zulfiya Zokirova (stays)" in run.window
+    assert "Stays: Zulfiya Zokirova" in run.window
     assert "The same in both: E-mail: zulfiya0@example.org" in run.window
     await run.press("enter")
     assert (run.place, run.marked) == (place, "")

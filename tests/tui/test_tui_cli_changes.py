@@ -632,7 +632,7 @@ def test_the_history_of_the_directory(run: Run, pipe: Pipe, monkeypatch: pytest.
     assert [row[3:6] for row in rows] == [["taken back", "1", "1"], ["typed", "1", "1"], ["imported", "3", "3"]]
     assert rows[0][2] == "Boris · laptop"
     assert rows[1][6].endswith("(taken back)")
-    assert "3 records imported" in rows[2][6]
+    assert "3 contacts imported" in rows[2][6]
     assert not STEERING.search(out)
     monkeypatch.setattr(cli_changes, "STEPS_SHOWN", 1)
     assert len(run("history")[1].splitlines()) == 1

@@ -91,7 +91,8 @@ def changed(records: Directory) -> Directory:
     """The same with a past: somebody wrote down one person twice, and put two records into the trash."""
     records.author = Author("Nargis", "laptop 7")
     records.add_many("contact", [{
-        "id": "karimova", "name": "Karimova Aziza", "position": "Lawyer of the hotline", "email": "aziza@zukhal.example",
+        "id": "karimova", "name": "Karimova Aziza", "position": "Lawyer of the hotline",
+        "email": "aziza@zukhal.example",
         "phone": "+996775987817", "note": "Moved to Khujand; her old number still works in the evening.",
         "tags": ["reliable"]}])
     records.change("aziza-karimova", {"position": "Head of the hotline and of the shelter beside the river"})

@@ -9,6 +9,7 @@ from textual import work
 from textual.app import SuspendNotSupported
 
 from db.connection import BEFORE_TOLD
+from db.derived import title_of
 from db.directory import Directory
 from db.errors import FieldexError, LockedError, NotFoundError, UsageError
 from db.history import Step
@@ -202,9 +203,10 @@ class ChangingScreen(NarrowingScreen, ReadingScreen):
     def title_of(self, id: str) -> str:
         """What a record is called; its id where it is gone."""
         try:
-            return self._directory.get(id).title
+            record = self._directory.get(id)
         except FieldexError:
             return id
+        return record.title if record.id == id else id  # not another one whose id begins so
 
     def action_edit_outside(self) -> None:
         """Change the chosen record as text in the person's own editor."""
@@ -445,8 +447,8 @@ class ChangingScreen(NarrowingScreen, ReadingScreen):
             self.do(lambda directory: directory.merge(keep, [gone], wanted), done)
 
         self.app.push_screen(Compare("One record of two: links, sources and history of both are kept",
-                                     f"{own.fields.get(own.shape.title[0], keep)} (stays)",
-                                     f"{other.fields.get(own.shape.title[0], gone)} (goes)", rows,
+                                     f"Stays: {title_of(own.shape, own.values())}",
+                                     f"Goes: {title_of(other.shape, other.values())}", rows,
                                      same_in_both(own, other, titles)), chosen)
 
     def action_duplicates(self) -> None:

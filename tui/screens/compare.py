@@ -16,11 +16,12 @@ from db.fields import EMAIL, NOTE, PHONE, Field, Kind
 from db.kinds import fields_of
 from db.state import BESIDE, Kept, State, ids_in, listed
 from tui.commands import COMPARE, bindings
-from tui.text import padded, printable
+from tui.text import padded, printable, printable_text, width
 from tui.widgets.bars import KeyLine
 
 LEFT, RIGHT, BOTH = "left", "right", "both"
 LABEL = 16  # columns
+AROUND = 11  # lines of the window above and below the fields, as in the style sheet
 Titles = Callable[[Sequence[str]], dict[str, str]]
 
 
@@ -65,7 +66,7 @@ class Compare(ModalScreen[dict[str, Kept] | None]):
             yield Static(printable(self._title), classes="window-title", markup=False)
             yield Static("", id="heads")
             yield Rows()
-            yield Static(printable(self._same), id="same", markup=False)
+            yield Static("", id="same", markup=False)
         yield KeyLine(COMPARE)
 
     def on_mount(self) -> None:
@@ -77,12 +78,26 @@ class Compare(ModalScreen[dict[str, Kept] | None]):
         """The columns take the room there is."""
         self._draw()
 
+    def on_option_list_option_highlighted(self, _event: OptionList.OptionHighlighted) -> None:
+        """Below, the whole of what is cut in the line; else what is the same anyway."""
+        at = self.query_one(Rows).highlighted
+        texts = () if at is None else (self._rows[at].left_text, self._rows[at].right_text)
+        is_cut = any(width(printable(text)) > self._room - 3 for text in texts)
+        self.query_one("#same", Static).update(printable_text("\n".join(f"· {text or '—'}" for text in texts)
+                                                              if is_cut else self._same))
+
+    @property
+    def _room(self) -> int:
+        """Columns for one of the two."""
+        return (min(self.app.size.width, 140) - 8 - LABEL) // 2
+
     def _draw(self) -> None:
-        room = (min(self.app.size.width, 140) - 8 - LABEL) // 2
+        room = self._room
         self.query_one("#heads", Static).update(Text.assemble(
-            " " * LABEL, ("  " + padded(printable(self._left), room - 2), "dim"),
-            ("  " + padded(printable(self._right), room - 2), "dim")))
+            " " * LABEL, ("  " + padded(printable(self._left), room - 3) + " ", "dim"),
+            ("  " + padded(printable(self._right), room - 3), "dim")))
         rows = self.query_one(Rows)
+        rows.styles.max_height = max(3, self.app.size.height * 9 // 10 - AROUND)
         at = rows.highlighted or 0
         rows.clear_options()
         rows.add_options([Option(self._line(row, side, room)) for row, side in zip(self._rows, self._sides,
@@ -93,7 +108,7 @@ class Compare(ModalScreen[dict[str, Kept] | None]):
         text = Text.assemble((padded(row.label, LABEL - 1) + " ", "dim"), no_wrap=True)
         for where, shown in ((LEFT, row.left_text), (RIGHT, row.right_text)):
             taken = side in (where, BOTH)
-            text.append(("● " if taken else "  ") + padded(printable(shown) or "—", room - 2),
+            text.append(("● " if taken else "  ") + padded(printable(shown) or "—", room - 3) + " ",
                         "bold" if taken else "dim")
         return text
 

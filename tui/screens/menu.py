@@ -15,8 +15,10 @@ from db.search.fold import twin_key
 from tui.commands import MENU, PLACES, Command, bindings, commands_in, shown, twins
 from tui.text import cut, printable
 from tui.widgets.bars import KeyLine
+from tui.widgets.page import wrapped
 
 WINDOW = 84  # columns of a window, as in the style sheet
+KEYS = 24  # columns for keys in the help
 
 
 def room(app: App[Any]) -> int:
@@ -106,17 +108,17 @@ class Help(ModalScreen[None]):
         with Vertical(classes="window wide"):
             yield Static("Keys", classes="window-title")
             with HelpText():
-                yield Static(self._text())
+                yield Static(self._text(room(self.app) - 5))
         yield KeyLine(MENU)
 
-    def _text(self) -> Text:
+    def _text(self, columns: int = 1_000) -> Text:
         places = [self._place, *(place for place in PLACES if place != self._place)]
         text = Text()
         for place in places:
             text.append(f"{PLACES[place]}\n", "bold")
             for command in commands_in(place):
                 if command.keys:
-                    text.append_text(help_line(command))
+                    text.append_text(help_line(command, columns))
             text.append("\n")
         text.append("Type in any script and any spelling: brajko, Бражко and brazhko find the same person. "
                     "Each letter key works under the Russian layout too.")
@@ -139,10 +141,12 @@ class Help(ModalScreen[None]):
         self.dismiss(None)
 
 
-def help_line(command: Command) -> Text:
-    """One command with its keys, and the twins of its letters in brackets."""
+def help_line(command: Command, columns: int) -> Text:
+    """One command with its keys, and the twins of its letters in brackets; what it does stays in its own column."""
     letters = [twin for key in command.keys for twin in twins(key) if "+" not in twin]
     keys = "  ".join(shown(key) for key in command.keys) + (f" ({' '.join(letters)})" if letters else "")
-    return Text.assemble((f"  {keys:<24} ", ""), (f"{command.help}\n", "dim"))
-
-
+    first, *more = wrapped(command.help, max(20, columns - KEYS - 3))
+    text = Text.assemble(f"  {keys:<{KEYS}} ", (f"{first}\n", "dim"))
+    for line in more:
+        text.append(f"{'':<{KEYS + 3}}{line}\n", "dim")
+    return text

@@ -1,6 +1,7 @@
 """Records that are probably the same, pair by pair: merged, or told apart, with single keys."""
 
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -19,11 +20,18 @@ from tui.printing import labelled
 from tui.searching import Searcher
 from tui.text import cut, padded, printable, width
 from tui.widgets.bars import KeyLine
+from tui.widgets.page import wrapped
 
 if TYPE_CHECKING:
     from tui.screens.changing import ChangingScreen
 
 LABEL = 16  # columns
+MOST_LINES = 3  # of a field
+
+
+def few(lines: Sequence[str]) -> Sequence[str]:
+    """The first lines, and that there are more."""
+    return lines if len(lines) <= MOST_LINES else [*lines[:MOST_LINES - 1], f"{lines[MOST_LINES - 1]} …"]
 
 
 class PairLines(OptionList):
@@ -108,10 +116,10 @@ class Pairs(ModalScreen[None]):
         for label in labels:
             one, other = left.get(label, ""), right.get(label, "")
             style = "dim" if one == other else ""
-            text.append(f"{cut(label, LABEL - 1):<{LABEL}}", "dim")
-            for shown in (one, other):
-                text.append(padded(printable(" ".join(shown.split())) or "—", room - 1) + " ", style)
-            text.append("\n")
+            both = ([cut(line, room - 2) for line in few(wrapped(shown or "—", room - 2))] for shown in (one, other))
+            for at, lines in enumerate(zip_longest(*both, fillvalue="")):
+                text.append(f"{'' if at else cut(label, LABEL - 1):<{LABEL}}", "dim")
+                text.append("  ".join(padded(line, room - 2) for line in lines) + "\n", style)
         return text
 
     @property

@@ -32,8 +32,9 @@ def show_history(screen: "ChangingScreen", id: str, title: str) -> None:
     for one in entries:
         who = telling.who(one.step)
         beside = " · ".join(part for part in (telling.why(one.step), who.partition(" · ")[0]) if part)
-        lines.append(Line(f"{telling.moment(one.step)}  {telling.label_of(one.entry, kind)}: "
-                          f"{telling.change_of(one.entry, kind, titles)}", beside, str(one.number), beside))
+        change = telling.change_of(one.entry, kind, titles)
+        what = change if one.entry.field is None else f"{telling.label_of(one.entry, kind)}: {change}"
+        lines.append(Line(f"{telling.moment(one.step)}  {what}", beside, str(one.number), beside))
     by_number = {str(one.number): one for one in entries}
 
     def chosen(number: str | None) -> None:

@@ -63,12 +63,14 @@ class Picker(ModalScreen[str | None]):
             yield Static(printable(self._title), classes="window-title", markup=False)
             yield PickerBox(placeholder="type to narrow", compact=True, id="narrow")
             yield Lines()
+            yield Static("", id="whole", markup=False)
             yield Static("", id="none", markup=False)
         yield KeyLine(PICKER)
 
     def on_mount(self) -> None:
         """All lines to begin with."""
         self.set_focus(self.query_one(PickerBox))
+        self.set_class(any(map(self._is_cut, self._lines)), "cut")  # then there is room for the whole of one
         self._narrow("")
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -89,9 +91,22 @@ class Picker(ModalScreen[str | None]):
         self.query_one("#none").display = bool(none)
 
     def _line(self, line: Line) -> Text:
-        beside = cut(printable(line.beside), 24)
-        space = room(self.app) - 6 - width(beside)
-        return Text.assemble(padded(printable(line.label), space - 2), "  ", (beside, "dim"))
+        beside, space = self._beside(line)
+        return Text.assemble(padded(printable(line.label), space), "  ", (beside, "dim"))
+
+    def _beside(self, line: Line) -> tuple[str, int]:
+        """What stands at the right, and the columns that it leaves for the label."""
+        columns = room(self.app) - 6
+        beside = cut(printable(line.beside), columns * 2 // 5)
+        return beside, columns - width(beside) - 2
+
+    def _is_cut(self, line: Line) -> bool:
+        return width(printable(line.label)) > self._beside(line)[1]
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Show the whole of a line that is cut."""
+        line = self._shown[event.option_index] if event.option_index < len(self._shown) else None
+        self.query_one("#whole", Static).update(printable(line.label) if line and self._is_cut(line) else "")
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """A click."""
