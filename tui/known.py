@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from seeds.extract.line import KnownOrganisation
-
 from db.directory import Directory
 from db.errors import FieldexError
+from seeds.extract.line import KnownOrganisation
 
 
 def organisations(directory: Directory) -> Callable[[str], Sequence[KnownOrganisation]]:
