@@ -14,6 +14,7 @@ from tui.piloting import Running
 from db.errors import NotFoundError
 from db.kinds import KINDS
 from tui.commands import COMPARE, FILTER, FORM, LIST, MENU, NOTE, PAIRS, PICKER, PLACES, RECORD, REFERENCE, SEARCH
+from tui.screens.form import Form
 from tui.screens.menu import Menu
 from tui.screens.picker import Lines
 from tui.widgets.editors import NoteEditor, ReferenceEditor
@@ -946,27 +947,35 @@ async def offers_a_list(run: Running, _place: str, key: str) -> None:
     assert run.form.focused is run.field("name").editor, "it has none"
 
 
+async def within(run: Running, place: str) -> None:
+    """In the first such field of the form of one record, which is left open from one key to the next."""
+    if not isinstance(run.app.screen, Form) or run.holds("name") != "Vasilina Brazhko":
+        await run.begin(place, row=BRAZHKO)
+    await run.go({FORM: "name", NOTE: "summary", REFERENCE: "organisation"}[place])
+
+
 async def goes_to_the_next_field(run: Running, place: str, key: str) -> None:
-    await run.begin(place, row=BRAZHKO)
+    await within(run, place)
     await run.press(key)
     name = {FORM: "other_names", NOTE: "tags", REFERENCE: "email"}[place]
     assert run.form.focused is run.field(name).editor
 
 
 async def goes_to_the_field_before(run: Running, place: str, key: str) -> None:
-    await run.begin(place, row=BRAZHKO)
+    await within(run, place)
     await run.press(key)
     name = {FORM: "note", NOTE: "country", REFERENCE: "position"}[place]
     assert run.form.focused is run.field(name).editor
 
 
 async def on_links(run: Running) -> ReferenceEditor:
-    """On a field of a project with three linked records."""
-    await run.begin(LIST)
-    await run.press("4", "e")
+    """On a field of a project with three linked records; its form is left open from one key to the next."""
+    if not isinstance(run.app.screen, Form) or "partner" not in run.form._lines:
+        await run.begin(LIST)
+        await run.press("4", "e")
     editor = run.field("partner").editor
     assert isinstance(editor, ReferenceEditor)
-    editor.ids = ("iom-tajikistan", "icmpd", "unodc")
+    editor.ids, editor.cursor = ("iom-tajikistan", "icmpd", "unodc"), 0
     await run.go("partner")
     return editor
 

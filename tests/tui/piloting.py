@@ -244,7 +244,7 @@ class Running:
 
     def said(self, name: str) -> str:
         """What is said beside a field of the form that is open."""
-        return str(self.field(name).query_one(".field-told", Static).render())
+        return self.field(name).said
 
     def shown(self, name: str) -> str:
         """What is to be seen in a field of the form that is open."""

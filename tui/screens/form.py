@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from textual import events, work
 from textual.app import ComposeResult
@@ -26,21 +26,22 @@ from tui.widgets.bars import KeyLine
 from tui.widgets.editors import Editor, LineEditor, NoteEditor, ReferenceEditor, editor_of, told
 
 LINE = Field("line", "One line", aliases=())  # what is typed into it is taken apart into the fields below
+NOTE_LINES = 3  # as in the style sheet
 LINE_HINT = "paste or type: name, organisation, phone, e-mail"
 
 
 class FieldLine(Horizontal):
-    """A field: its label, its editor, and what is to be said of the value."""
+    """The editor of a field, and what is to be said of the value."""
 
     def __init__(self, editor: Editor, label: str, *, needed: bool = False) -> None:
-        super().__init__(classes="field")
-        self.editor, self._label, self._needed = editor, label, needed
+        super().__init__(classes="field high" if isinstance(editor, NoteEditor) else "field")
+        self.editor, self.label, self._needed = editor, label, needed
+        self.said = ""  # beside the editor
+        self._told: Static | None = None  # where that stands; made when there is something to say
 
     def compose(self) -> ComposeResult:
-        """From left to right."""
-        yield Static(self._label, classes="field-label", markup=False)
+        """The editor."""
         yield self.editor
-        yield Static("", classes="field-told", markup=False)
 
     def check(self) -> BadValueError | None:
         """Read the value and say how it was read, or what is wrong with it."""
@@ -54,13 +55,18 @@ class FieldLine(Horizontal):
         self.set_class(False, "wrong")
         if value is None and self._needed:
             self._say("needed")
-            return BadValueError(f"{self._label} is needed.")
+            return BadValueError(f"{self.label} is needed.")
         self._say(told(self.editor, value))
         return None
 
     def _say(self, text: str) -> None:
-        self.set_class(bool(text), "telling")
-        self.query_one(".field-told", Static).update(printable(text))
+        self.said = printable(text)
+        if self._told is not None:
+            self._told.update(self.said)
+            self._told.display = bool(text)
+        elif text:
+            self._told = Static(self.said, classes="field-told", markup=False)
+            self.mount(self._told)
 
 
 class Form(ModalScreen[str | None]):
@@ -82,17 +88,24 @@ class Form(ModalScreen[str | None]):
         title = title_of(self._kind, self._before.values()) if self._id else f"A new {self._kind.name}"
         with Vertical(id="form"):
             yield Static(printable(title), classes="window-title", markup=False)
-            with VerticalScroll(can_focus=False):
-                if self._id is None and _takes_line(self._kind):
-                    line = LineEditor(LINE, None, self._country)
-                    line.placeholder, line.between = LINE_HINT, ", "
-                    yield FieldLine(line, LINE.label)
-                for field in self._kind.fields:
-                    value = self._given.get(field.name, self._before.fields.get(field.name))
-                    self._lines[field.name] = FieldLine(
-                        editor_of(field, value, self._country, self._titles), field.label, needed=field.required)
-                    yield self._lines[field.name]
+            with VerticalScroll(can_focus=False), Horizontal(id="fields"):
+                lines = list(self._make_lines())
+                yield Static("\n".join(line.label + "\n" * line.has_class("high") * (NOTE_LINES - 1) for line in lines),
+                             id="labels", markup=False)  # all in one: a form opens the sooner the fewer widgets it has
+                with Vertical():
+                    yield from lines
         yield KeyLine(FORM)
+
+    def _make_lines(self) -> Iterator[FieldLine]:
+        if self._id is None and _takes_line(self._kind):
+            line = LineEditor(LINE, None, self._country)
+            line.placeholder, line.between = LINE_HINT, ", "
+            yield FieldLine(line, LINE.label)
+        for field in self._kind.fields:
+            value = self._given.get(field.name, self._before.fields.get(field.name))
+            self._lines[field.name] = FieldLine(editor_of(field, value, self._country, self._titles), field.label,
+                                                needed=field.required)
+            yield self._lines[field.name]
 
     def on_mount(self) -> None:
         """Say how the values are read; begin at the first field."""
@@ -189,7 +202,7 @@ class Form(ModalScreen[str | None]):
     async def action_form_choose(self) -> None:
         """Choose from the field's list, or go on where it has none."""
         await self._complete()
-        if isinstance(self.focused, ReferenceEditor) and self.focused.is_looking:
+        if self.app.screen is not self or (isinstance(self.focused, ReferenceEditor) and self.focused.is_looking):
             await self._choose_when_there()
         elif not await self._offer(is_typing=True):
             self.focus_next()
@@ -216,6 +229,8 @@ class Form(ModalScreen[str | None]):
             window = self.app.screen
             if isinstance(window, LinkPicker) and window.focused is not None:
                 await window.action_menu_choose()
+                return
+            if window is not self and not isinstance(window, LinkPicker):
                 return
             await asyncio.sleep(0.001)
 
