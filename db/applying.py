@@ -58,7 +58,6 @@ class Applier:
             execute(f'DELETE FROM "{kind}" WHERE id = ?', [(id,) for _, id, own in found if own == kind])
         execute("DELETE FROM record WHERE id = ?", [(id,) for _, id, _ in found])
         _keep_highest(self._connection, highest)
-        self._touched.difference_update(ids)
         self._removed.update(ids)
         for added in self._added.values():
             added.forget(ids)

@@ -179,6 +179,10 @@ def test_what_is_part_of_something_else_is_found_by_it(it: Directory) -> None:
     assert "bob" not in found(it, "yekshan zorvex")
     assert "bob" in found(it, "yekshan mirvale")
     assert "safe" in found(it, "pallas mirvale")
+    unit = it.add("organisation", {"name": "Lowest Unit", "part_of": "section"})
+    clerk = it.add("contact", {"name": "Juno", "organisation": unit})
+    it.change("fund", {"name": "Wexcombe", "part_of": "union"})
+    assert clerk in found(it, "juno wexcombe")  # three above the unit
     it.change("union", {"part_of": "section"})
     it.change("section", {"part_of": "union"})  # in a circle
     assert findings(it) == []
@@ -307,6 +311,10 @@ def test_two_records_are_told_apart_once(it: Directory) -> None:
     assert it.state("ann").fields["distinct"] == ("fund",)
     it.restore("bob")
     assert it.state("ann").fields["distinct"] == ("bob", "fund")
+    it.remove(["bob"])
+    it.distinguish("office", "ann")
+    it.restore("bob")
+    assert it.state("ann").fields["distinct"] == ("bob", "fund", "office")
 
 
 # Removing, the trash
@@ -388,6 +396,19 @@ def test_what_was_changed_since_is_not_changed_back(it: Directory) -> None:
     assert it.state("section").fields["part_of"] == "office"
 
 
+@pytest.mark.parametrize("first", ["ann", "office"])
+def test_records_that_are_away_by_turns_find_each_other_again(first: str, it: Directory) -> None:
+    before = tables(it)
+    second = "office" if first == "ann" else "ann"
+    it.remove([first])
+    it.remove([second])
+    it.restore(first)
+    it.remove([first])
+    it.restore(second)
+    it.restore(first)
+    assert tables(it) == before
+
+
 def test_a_link_that_a_person_took_away_does_not_come_back(it: Directory) -> None:
     it.remove(["bob", "section"])
     it.restore("bob")
@@ -419,6 +440,15 @@ def test_the_trash_holds_what_a_person_removed_and_nothing_else(it: Directory) -
     assert trash() == []
     it.redo()
     assert trash() == ["ann"]
+
+
+def test_what_was_used_can_be_removed(it: Directory) -> None:
+    it.used("ann", "torvald")
+    it.remove(["ann"])
+    it.restore("ann")
+    it.used("ann")
+    it.merge("bob", ["ann"])
+    it.undo()
 
 
 def test_the_number_of_a_removed_record_is_not_given_again(it: Directory) -> None:
@@ -474,6 +504,19 @@ def test_what_was_emptied_cannot_be_undone_and_all_else_can(it: Directory) -> No
     assert it.undo() is None
     assert [it.state(id).fields.get("note") for id in ("fund", "bob")] == [None, "Speaks Wakhi"]
     assert len(it.steps()) == 6
+
+
+def test_naming_what_was_emptied_cannot_be_undone(it: Directory) -> None:
+    it.change("day", {"organiser": ["office", "fund"]})
+    it.change("day", {"organiser": ["office"]})
+    it.remove(["fund"])
+    it.empty_trash()
+    assert it.to_undo() is not None  # it named `union` too
+    it.undo()
+    assert it.state("day").fields["organiser"] == ("office", "union")
+    assert it.undo() is None
+    assert [said(one.entry) for one in it.history("day")][1:] == [
+        ("day", "organiser", None, None), ("day", "organiser", ["office", "union"], ["office"])]
 
 
 def test_the_history_of_a_record_that_came_back_from_a_merger_is_not_emptied(it: Directory) -> None:

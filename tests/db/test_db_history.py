@@ -30,8 +30,11 @@ from logged import (
 
 from db import Directory
 from db.author import Author
+from db.changing import step
+from db.connection import transaction
 from db.errors import FieldexError, LockedError, ReadOnlyError, UsageError
-from db.history import stamp_after
+from db.going_back import replay
+from db.history import entries, stamp_after
 from db.kinds import KINDS
 
 Script = Callable[..., subprocess.CompletedProcess[str]]
@@ -285,7 +288,60 @@ def test_an_undo_is_exact_where_many_records_name_each_other(it: Directory, monk
     assert tables(it) == before
 
 
+# Doing again what the log says
+
+LOGS: dict[str, tuple[Callable[[Directory], object], ...]] = {
+    "an id comes again as one of another kind": (
+        lambda it: it.add_many("organisation", [{"id": "new", "name": "New", "part_of": "next"},
+                                                {"id": "next", "name": "Next"}]),
+        Directory.undo,
+        lambda it: it.add("contact", {"id": "next", "name": "Next"})),
+    "an id that was named comes again as one of another kind": (
+        lambda it: it.add("contact", {"id": "next", "name": "Next"}),
+        lambda it: it.add("event", {"title": "First", "participant": ["next"]}),
+        Directory.undo, Directory.undo,
+        lambda it: it.add("organisation", {"id": "next", "name": "Next"}),
+        lambda it: it.add("event", {"title": "Second", "organiser": ["next"]})),
+    "an id comes again under another name": (
+        lambda it: it.add("organisation", {"id": "next", "name": "Tarn"}),
+        lambda it: it.add("contact", {"name": "Juno", "organisation": "next"}),
+        Directory.undo, Directory.undo,
+        lambda it: it.add("organisation", {"id": "next", "name": "Upland"}),
+        lambda it: it.add("contact", {"name": "Maren", "organisation": "next"})),
+}
+
+
+@pytest.mark.parametrize("name", LOGS)
+@pytest.mark.parametrize("at_once", [True, False])
+def test_a_log_is_replayed_step_by_step_or_at_once(name: str, at_once: bool, it: Directory, small: Path,
+                                                   tmp_path: Path) -> None:
+    for act in LOGS[name]:
+        act(it)
+    steps = [number for (number,) in rows(it, "SELECT number FROM step ORDER BY stamp")]
+    with opened(small, tmp_path, "other.sqlite") as other:
+        with transaction(other._connection):
+            for some in [steps] if at_once else [[number] for number in steps]:
+                with step(other._connection, AUTHOR, "imported") as doing:
+                    replay(doing, (entry for number in some for entry in entries(it._connection, number)))
+        assert whole(other) == whole(it)
+        assert findings(other) == []
+
+
 # What other programs do
+
+
+def test_a_step_that_another_program_took_back_can_be_undone_all_the_same(it: Directory) -> None:
+    it.change("fund", {"note": "one"})
+    it.change("ann", {"note": "mine"})
+    as_another_program(it.path, "UPDATE contact SET note = NULL WHERE id = 'ann'")
+    it.rebuild()
+    it.undo()  # what the other did
+    as_another_program(it.path, "UPDATE contact SET note = NULL WHERE id = 'ann'")
+    assert [it.undo() is not None for _ in range(3)] == [True, True, False]
+    assert it.get("fund").values["note"] is None
+    while it.redo():
+        pass
+    it.rebuild()
 
 
 def test_what_another_program_changed_is_written_down_and_can_be_undone(it: Directory) -> None:
