@@ -1,0 +1,240 @@
+"""The order in which the parts of a PDF page are read: column after column, whatever their order in the file."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
+
+from seeds.read import tables
+from seeds.read.runs import Page, Run
+from seeds.read.tables import Table
+
+
+class Prose(NamedTuple):
+    """Lines below each other in one column; `edge` is where the column ends on the right."""
+
+    runs: list[Run]
+    edge: float
+
+
+Block = Prose | Table
+
+_MARK = re.compile(r"(?:[-–—•*·●▪■◦‣○►✓➢\uf000-\uf0ff]|\(?(?:\d{1,2}[.)]|[a-zivx]{1,3}[.)]|[а-я]\)))")
+_LABEL = re.compile(r"([^\W\d_]{1,12})\.?:")
+_DEEPEST = 12  # columns within columns
+_TRIALS = 40_000  # comparisons of a line with a place where columns may part
+_LINE = 14.0  # points from line to line
+_LONG = 40  # characters of a line of running text
+
+
+def blocks(page: Page, edge: float) -> list[Block]:
+    """The blocks of a page in reading order; `edge` is where lines end where the page itself does not show it."""
+    found, runs = tables.drawn(_with_marks(page.runs), page.lying, page.standing)
+    return _ordered([*runs, *found], edge, _outer(page, runs))
+
+
+def usual_edge(pages: Sequence[Page]) -> float:
+    """Where the lines of a document end on the right, by its long ones, else by the margin on the left."""
+    ends = sorted(run.right for page in pages for run in page.runs if len(run.text) >= _LONG)
+    if len(ends) >= 3:
+        return ends[int(0.95 * (len(ends) - 1))]
+    return max((_outer(page, page.runs) for page in pages if page.runs), default=0.0)
+
+
+def _outer(page: Page, runs: Sequence[Run]) -> float:
+    """The right margin, if it is as wide as the left one."""
+    return page.right - min((run.left for run in runs), default=page.left) + page.left
+
+
+def _with_marks(runs: Sequence[Run]) -> list[Run]:
+    """The runs, those that are only a bullet or a number put to the words behind."""
+    found: list[Run] = []
+    for run in runs:
+        last = found[-1] if found else None
+        if last and _MARK.fullmatch(last.text) and abs(last.base - run.base) < 0.5 * run.size and (
+                0 < run.left - last.right < 5 * run.size):
+            found[-1] = run._replace(text=f"{last.text} {run.text}", left=last.left)
+        else:
+            found.append(run)
+    return found
+
+
+def _ordered(items: Sequence[Run | Table], edge: float, outer: float, depth: int = 0) -> list[Block]:
+    """The blocks of a part of the page whose lines end at `edge`, or if they are no running text, before `outer`."""
+    runs = [item for item in items if isinstance(item, Run)]
+    own = max((item.right for item in items), default=edge)
+    if sum(len(run.text) >= _LONG and run.right > 0.92 * own for run in runs) >= 3:
+        edge = own
+    edge = max(edge, own)
+    gutter = _gutter(items) if depth < _DEEPEST else None
+    if gutter is None:
+        return _stacked(items, edge)
+    found: list[Block] = []
+    wide: list[Run | Table] = []  # what stands above, between and below the columns
+    for band in _bands(items, gutter):
+        if not _are_columns(band.left, band.right):
+            wide += band.wide + band.left + band.right
+            continue
+        below = _below_both(band)
+        between = min(item.left for item in band.right) - 8
+        ends = [max(item.right for item in side) if _is_prose(side) else most
+                for side, most in ((band.left, between), (band.right, max(edge, outer)))]
+        found += [*_stacked([*wide, *band.wide], edge), *_ordered(band.left, ends[0], between, depth + 1),
+                  *_ordered(band.right, ends[1], outer, depth + 1)]
+        wide = below
+    return found + _stacked(wide, edge)
+
+
+class _Band(NamedTuple):
+    """A stretch of the page: what reaches across the gutter, then what stands on its sides below that."""
+
+    wide: list[Run | Table]
+    left: list[Run | Table]
+    right: list[Run | Table]
+
+
+def _bands(items: Sequence[Run | Table], gutter: float) -> list[_Band]:
+    bands = [_Band([], [], [])]
+    for item in sorted(items, key=lambda item: -item.base):
+        if item.left < gutter - 1 and item.right > gutter + 1:
+            if bands[-1].left or bands[-1].right:
+                bands.append(_Band([], [], []))
+            bands[-1].wide.append(item)
+        else:
+            (bands[-1].right if item.left >= gutter - 1 else bands[-1].left).append(item)
+    return bands
+
+
+def _below_both(band: _Band) -> list[Run | Table]:
+    """Takes from the longer column the few lines that stand below both, after a blank: a heading of what follows."""
+    longer, shorter = sorted((band.left, band.right), key=lambda side: side[-1].base)
+    for at in range(len(longer) - 1, max(len(longer) - 4, 0), -1):
+        run, above = longer[at], longer[at - 1]
+        if not isinstance(run, Run) or run.base > shorter[-1].base - run.size:
+            break
+        if above.base - run.base > 2 * run.size:
+            below = longer[at:]
+            del longer[at:]
+            return below
+    return []
+
+
+def _gutter(items: Sequence[Run | Table]) -> float | None:
+    """Where the page, or a stretch of it, parts into columns; None where it does not."""
+    if len(items) < 5:
+        return None
+    start, end = min(item.left for item in items), max(item.right for item in items)
+    places = sorted({float(round(item.right + 1)) for item in items
+                     if start + 0.12 * (end - start) < item.right < start + 0.88 * (end - start)})
+    step = max(1, len(places) * max(len(items), 100) // _TRIALS)
+    best, most = None, (0, 0)
+    for place in places[::step]:
+        bands = _bands(items, place)
+        beside = sum(min(len(band.left), len(band.right)) for band in bands if _are_columns(band.left, band.right))
+        score = (beside, -sum(len(band.wide) for band in bands))
+        if beside and score > most:
+            best, most = place, score
+    return best
+
+
+def _are_columns(left: Sequence[Run | Table], right: Sequence[Run | Table]) -> bool:
+    """Whether two sides are columns to be read one after the other, rather than cells of rows."""
+    if len(left) < 2 or len(right) < 2:
+        return False
+    top = min(left[0].base, right[0].base) + _LINE
+    bottom = max(left[-1].base, right[-1].base) - _LINE
+    one = [item for item in left if isinstance(item, Run) and bottom <= item.base <= top]
+    two = [item for item in right if isinstance(item, Run) and bottom <= item.base <= top]
+    if len(one) < 2 or len(two) < 2 or len(one) + len(two) < 5:
+        return False
+    prose = (_is_prose(one), _is_prose(two))
+    if all(prose):
+        return True
+    beside = [(run, other) for run in one for other in two if abs(run.base - other.base) <= 1]
+    if any(prose):
+        return len(beside) < 0.7 * len(one if prose[1] else two)
+    return len(beside) < 0.4 * min(len(one), len(two)) or _are_twins(beside)
+
+
+def _is_prose(items: Sequence[Run | Table]) -> bool:
+    """Whether lines are long, and most of them fill their column."""
+    runs = [item for item in items if isinstance(item, Run)]
+    if not runs:
+        return False
+    width = max(run.right for run in runs) - min(run.left for run in runs)
+    full = sum(run.right - run.left >= 0.7 * width for run in runs)
+    return len(runs) >= 4 and median(len(run.text) for run in runs) >= 22 and full >= 0.55 * len(runs)
+
+
+def _are_twins(beside: Sequence[tuple[Run, Run]]) -> bool:
+    """Whether two short columns say the same kind of thing side by side, as the addresses of two people do."""
+    labels = [(_LABEL.match(run.text), _LABEL.match(other.text)) for run, other in beside]
+    alike = sum(one[1] == two[1] for one, two in labels if one and two)
+    return alike >= 2 or sum("@" in run.text and "@" in other.text for run, other in beside) >= 1
+
+
+def _stacked(items: Sequence[Run | Table], edge: float) -> list[Block]:
+    """Blocks of one column from above: prose, and tables drawn or not."""
+    found: list[Block] = []
+    rows: list[list[Run]] = []  # lines with several runs, and those below that go on in one of their cells
+    prose: list[Run] = []
+
+    def close() -> None:
+        nonlocal rows, prose
+        if prose:
+            found.append(Prose(prose, edge))
+        if rows:
+            found.append(Table(tables.aligned(rows), rows[0][0].left, rows[0][-1].right, rows[0][0].base))
+        rows, prose = [], []
+
+    lines = _lines(items)
+    for number, line in enumerate(lines):
+        if isinstance(line, Table):
+            close()
+            found.append(line)
+        elif not rows and _is_stretched(lines, number, edge):
+            prose.append(line[0]._replace(text=" ".join(run.text for run in line), right=line[-1].right))
+        elif len(line) > 1 or (rows and _in_cell(line[0], rows)):
+            if prose:
+                close()
+            rows.append(line)
+        else:
+            if rows:
+                close()
+            prose.append(line[0])
+    close()
+    return found
+
+
+def _lines(items: Sequence[Run | Table]) -> list[list[Run] | Table]:
+    found: list[list[Run] | Table] = []
+    for item in sorted(items, key=lambda item: (-item.base, item.left)):
+        last = found[-1] if found else None
+        if isinstance(item, Table):
+            found.append(item)
+        elif isinstance(last, list) and abs(last[0].base - item.base) <= 0.4 * item.size:
+            last.append(item)
+            last.sort(key=lambda run: run.left)
+        else:
+            found.append([item])
+    return found
+
+
+def _is_stretched(lines: Sequence[list[Run] | Table], number: int, edge: float) -> bool:
+    """Whether the runs of a line are one that is stretched like the lines of running text around it."""
+    line = lines[number]
+    around = [other[0] for other in lines[max(number - 1, 0):number + 2]
+              if other is not line and isinstance(other, list) and len(other) == 1 and len(other[0].text) >= 22]
+    if not isinstance(line, list) or len(line) < 2 or not around or abs(line[0].left - around[-1].left) > 2:
+        return False
+    widest = max(run.left - last.right for last, run in pairwise(line))
+    return (line[-1].right > edge - 3 and all(run.text[-1].isalpha() for run in line[:-1])) or (
+        widest < 1.6 * line[0].size and line[-1].right > 0.8 * around[-1].right)
+
+
+def _in_cell(run: Run, rows: Sequence[Sequence[Run]]) -> bool:
+    """Whether a run alone on its line goes on in a cell of the last row: close below it, and not at the margin."""
+    last = rows[-1]
+    near = last[0].base - run.base < 1.7 * run.size
+    return near and (run.left > rows[0][0].right or any(abs(run.left - cell.left) < 2 for cell in rows[0][1:]))

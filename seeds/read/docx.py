@@ -1,0 +1,233 @@
+"""Word documents: text, lists and tables as they are printed; what was struck out or hidden is not read."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
+
+from db.errors import DamagedDocumentError
+from seeds.read import dates
+from seeds.read.document import Draft, Piece, cell, row, tidy
+from seeds.read.lines import is_item, is_open
+from seeds.read.ooxml import Package
+from seeds.read.words import words
+
+_CORE_TITLE = "{http://purl.org/dc/elements/1.1/}title"
+_MADE_UP = re.compile(r"(?:microsoft word|document\d*|документ\d*|untitled|normal)\b.*|.*\.(?:docx?|rtf)",
+                      re.IGNORECASE)
+# Elements whose text is not on the page: deletions, old places of moved text, codes of fields, second versions.
+_UNSEEN = words("del moveFrom instrText delText Fallback pPr rPr tblPr trPr tcPr sectPr footnoteRef annotationRef ruby")
+_BREAKS = words("br cr")
+_SIGNS = {"tab": "\t", "noBreakHyphen": "-", "ptab": "\t"}
+
+
+class _Style(NamedTuple):
+    heading: bool
+    listed: bool
+
+
+def draft(data: bytes) -> Draft:
+    """The Draft of a .docx (also .docm and .dotx); raises DamagedDocumentError, LockedDocumentError, TooLargeError."""
+    package = Package(data)
+    name = package.main()
+    root = package.part(name)
+    body = next((child for child in root if _tag(child) == "body"), None) if root is not None else None
+    if body is None:
+        raise DamagedDocumentError("is damaged: there is no text part in it.")
+    styles = _styles(package.part("word/styles.xml"))
+    found = list(_Part(styles, package.links(name)).pieces(body))
+    around: dict[str, None] = {}
+    for part, kind in (("word/header", "furniture"), ("word/footer", "furniture"), ("word/footnotes", "text"),
+                       ("word/endnotes", "text")):
+        for extra in package.names(part):
+            tree = package.part(extra)
+            pieces = [] if tree is None else list(_Part(styles, package.links(extra)).pieces(tree))
+            if kind == "text":
+                found += pieces
+            else:
+                around |= dict.fromkeys(piece.text for piece in pieces if any(map(str.isalpha, piece.text)))
+    found = _headed(found) + [Piece(text, "furniture") for text in around]
+    return Draft(found, _title(package), notes=tuple(_notes(package, body)))
+
+
+class _Part:
+    """One part of the document (its body, a footnote ...) on its way to pieces."""
+
+    def __init__(self, styles: dict[str, _Style], links: dict[str, str]) -> None:
+        self.styles = styles
+        self.links = links
+
+    def pieces(self, element: Element) -> Iterator[Piece]:
+        """The paragraphs and rows within `element`."""
+        for child in element:
+            tag = _tag(child)
+            if tag == "p":
+                yield from self._paragraph(child)
+            elif tag == "tbl":
+                yield from self._table(child)
+            elif tag not in _UNSEEN:
+                yield from self.pieces(child)
+
+    def _paragraph(self, element: Element) -> Iterator[Piece]:
+        text = "".join(self._text(element))
+        style = self._style(element)
+        parts = [" ".join(text.split("\n"))] if style.heading else text.split("\n")
+        for part in parts:
+            kind = "heading" if style.heading else "item" if style.listed or is_item(part.lstrip()) else "text"
+            cells = part.strip("\t ").split("\t")
+            tabbed = kind == "text" and len(cells) >= 3 and all(map(str.strip, cells))
+            bold = kind == "text" and _is_bold(element)
+            yield row(cells) if tabbed else Piece(tidy(part), "bold" if bold else kind)
+        for box in _boxes(element):
+            yield from self.pieces(box)
+
+    def _style(self, element: Element) -> _Style:
+        settings = next((child for child in element if _tag(child) == "pPr"), None)
+        heading = listed = False
+        for setting in settings if settings is not None else ():
+            tag, value = _tag(setting), _value(setting)
+            if tag == "pStyle":
+                heading, listed = self.styles.get(value, _Style(heading=False, listed=False))
+            elif tag == "outlineLvl":
+                heading = value in ("0", "1", "2", "3", "4", "5")
+            elif tag == "numPr":
+                listed = all(_value(one) != "0" for one in setting if _tag(one) == "numId")
+        return _Style(heading, listed and not heading)
+
+    def _text(self, element: Element) -> Iterator[str]:
+        """The words of a paragraph; line feeds are breaks within it."""
+        for child in element:
+            tag = _tag(child)
+            if tag == "t":
+                yield (child.text or "").replace("\n", " ")
+            elif tag in _SIGNS:
+                yield _SIGNS[tag]
+            elif tag in _BREAKS:
+                yield "\n" if child.get(_attribute(child, "type")) != "page" else " "
+            elif tag == "r" and _has(child, "vanish"):
+                continue
+            elif tag == "hyperlink":
+                words = "".join(self._text(child))
+                yield words
+                target = next((self.links.get(value, "") for name, value in child.items() if name.endswith("}id")), "")
+                yield _address(target, words)
+            elif tag not in _UNSEEN and tag not in ("txbxContent", "AlternateContent", "pict", "drawing", "object"):
+                yield from self._text(child)
+
+    def _table(self, table: Element) -> Iterator[Piece]:
+        """The rows of a table; a table of one row or column arranges the page, and its cells are read one by one."""
+        rows = [list(_within(line, "tc", ("tc",))) for line in _within(table, "tr", ("tbl",))
+                if not any(_tag(mark) == "del" for setting in line if _tag(setting) == "trPr" for mark in setting)]
+        arranges = len(rows) < 2 or all(len(cells) < 2 for cells in rows)
+        for cells in rows:
+            if arranges:
+                for one in cells:
+                    yield from self.pieces(one)
+                continue
+            texts: list[str] = []
+            for one in cells:
+                texts.append(cell(piece.text for piece in self.pieces(one)))
+                texts += [""] * (_width(one) - 1)
+            yield row(texts)
+
+
+def _headed(found: Sequence[Piece]) -> list[Piece]:
+    """The pieces, bold lines above a paragraph or a list made headings: many write so instead of naming a style."""
+    headed = []
+    for at, piece in enumerate(found):
+        after = next((other for other in found[at + 1:at + 3] if other.text), Piece(""))
+        above = after.kind == "item" or (after.kind == "text" and len(after.text) >= 60)
+        heading = above and len(piece.text) <= 150 and is_open(piece.text) and not dates.in_line(piece.text)
+        headed.append(piece._replace(kind="heading" if heading else "text") if piece.kind == "bold" else piece)
+    return headed
+
+
+def _is_bold(paragraph: Element) -> bool:
+    """Whether all words of a paragraph are bold."""
+    runs = [run for run in paragraph.iter()
+            if _tag(run) == "r" and any(_tag(one) == "t" and one.text for one in run)]
+    return bool(runs) and all(_has(run, "b") for run in runs)
+
+
+def _has(run: Element, name: str) -> bool:
+    """Whether a run of text is set to `name`, such as b for bold."""
+    settings = next((part for part in run if _tag(part) == "rPr"), None)
+    marks = settings if settings is not None else ()
+    return any(_tag(mark) == name and _value(mark) not in ("0", "false", "off") for mark in marks)
+
+
+def _within(element: Element, tag: str, stop: Iterable[str]) -> Iterator[Element]:
+    """The elements called `tag` in `element`, also below content controls and the like, but not in nested ones."""
+    for child in element:
+        if _tag(child) == tag:
+            yield child
+        elif _tag(child) not in stop and _tag(child) not in _UNSEEN:
+            yield from _within(child, tag, stop)
+
+
+def _boxes(element: Element) -> Iterator[Element]:
+    """The text boxes anchored in a paragraph, each once."""
+    for child in element:
+        if _tag(child) == "txbxContent":
+            yield child
+        elif _tag(child) not in _UNSEEN:
+            yield from _boxes(child)
+
+
+def _tag(element: Element) -> str:
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def _value(element: Element) -> str:
+    return next((value for name, value in element.items() if name.endswith("}val")), "")
+
+
+def _attribute(element: Element, name: str) -> str:
+    return next((key for key in element.attrib if key.endswith("}" + name)), name)
+
+
+def _width(cell: Element) -> int:
+    """Over how many columns a cell reaches."""
+    settings = next((child for child in cell if _tag(child) == "tcPr"), None)
+    value = next((_value(one) for one in settings if _tag(one) == "gridSpan"), "") if settings is not None else ""
+    return min(int(value), 50) if value.isascii() and value.isdigit() and len(value) < 4 and int(value) else 1
+
+
+def _address(target: str, shown: str) -> str:
+    """The mail address behind a link whose words do not say it."""
+    address = target.partition("?")[0].removeprefix("mailto:") if target.lower().startswith("mailto:") else ""
+    return f" <{address}>" if address and address.lower() not in shown.lower() else ""
+
+
+def _styles(root: Element | None) -> dict[str, _Style]:
+    """What the styles mean, by id: ids are in the language of the program that wrote them, names are not."""
+    found = {}
+    for style in root if root is not None else ():
+        if _tag(style) != "style":
+            continue
+        name = next((_value(child) for child in style if _tag(child) == "name"), "").lower()
+        settings = [setting for child in style if _tag(child) == "pPr" for setting in child]
+        outlined = any(_tag(one) == "outlineLvl" and _value(one) in "012345" for one in settings)
+        id = next((value for key, value in style.items() if key.endswith("}styleId")), "")
+        found[id] = _Style(name.startswith("heading") or name in ("title", "subtitle") or outlined,
+                           name.startswith(("list bullet", "list number"))
+                           or any(_tag(one) == "numPr" for one in settings))
+    return found
+
+
+def _title(package: Package) -> str:
+    """The title in the document's properties, unless a program made it up."""
+    core = package.part("docProps/core.xml")
+    title = tidy((core.findtext(_CORE_TITLE) or "") if core is not None else "")
+    return "" if _MADE_UP.fullmatch(title) else title
+
+
+def _notes(package: Package, body: Element) -> Iterator[str]:
+    pictures = sum(_tag(element) == "blip" for element in body.iter())
+    if pictures:
+        yield f"{pictures} picture{'s were' if pictures > 1 else ' was'} left out."
+    if package.names("word/comments"):
+        yield "Comments in the margin were left out."
+    if any(_tag(element) in ("del", "moveFrom") for element in body.iter()):
+        yield "Deleted text that is still marked in the document was left out."

@@ -1,0 +1,64 @@
+"""Lines of a PDF page that stand below each other -> paragraphs."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+from seeds.read import lines
+from seeds.read.runs import Run
+
+# Lines that begin a paragraph of their own: with a label of how to reach somebody, or only an address or number.
+_LABELLED = re.compile(r"(?:e-?mail|tel|тел|phone|mobile|mob|cell|моб|fax|факс|эл\. ?почта|почта|web|сайт)"
+                       r"\b[^\w@]{1,3}\S", re.IGNORECASE)
+_BARE = re.compile(r"[\w.+-]+@[\w.-]+[,;]?|\+[\d() –-]{7,}[,;]?")
+
+
+def paragraphs(runs: Sequence[Run], edge: float = 0.0, known: frozenset[str] = frozenset()) -> list[tuple[str, Run]]:
+    """Each paragraph of the runs, which stand in one column, with its first line; `edge` is the column's right edge.
+
+    A line goes on in the next one if that has the same font and distance, and its first word would not have fitted.
+    """
+    runs = sorted(runs, key=lambda run: (-round(run.base), run.left))
+    usual = _leading(runs)
+    edge = max([edge, *(run.right for run in runs)])
+    found: list[tuple[str, Run]] = []
+    margin = min((run.left for run in runs), default=0.0)
+    previous: Run | None = None
+    for run in runs:
+        short = not found or len(found[-1][0]) < lines.LONGEST
+        hanging = bool(found) and lines.is_item(found[-1][0])
+        if previous is not None and short and goes_on(previous, run, edge, margin, usual, hanging=hanging):
+            text, first = found[-1]
+            found[-1] = (lines.join(text, run.text, known), first)
+        else:
+            found.append((run.text, run))
+        previous = run
+    return found
+
+
+def _leading(runs: Sequence[Run]) -> float:
+    """The usual distance between lines, in sizes of their font."""
+    steps = [(above.base - below.base) / max(above.size, below.size) for above, below in pairwise(runs)
+             if above.base - below.base > 0.3 * above.size]
+    return min(median(steps), 2.2) if steps else 1.2
+
+
+def goes_on(run: Run, after: Run, edge: float, margin: float, usual: float, *, hanging: bool) -> bool:
+    """Whether `after` is the rest of the line `run`."""
+    step = (run.base - after.base) / max(run.size, after.size)
+    if step < 0.3:
+        return True  # on the same line, torn by a wide gap
+    if step > usual * 1.25 + 0.1 or abs(run.size - after.size) > 0.12 * run.size or lines.is_item(after.text):
+        return False
+    if _LABELLED.match(after.text) or (len(run.text) < 45 and _BARE.fullmatch(after.text)):
+        return False
+    indent = after.left - margin
+    if not hanging and indent > 0.8 * after.size and after.left - run.left > 0.5 * after.size:
+        return False
+    alike = (run.bold and after.bold) or run.right - margin > 0.7 * (after.right - margin)
+    if alike and after.text[:1].islower() and len(after.text) > 12 and lines.is_open(run.text):
+        return True
+    first = after.text.split(" ", 1)[0]
+    width = (after.right - after.left) * (len(first) + 1) / max(len(after.text), 1)
+    return run.right + width > edge - 0.3 * run.size

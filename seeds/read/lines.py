@@ -1,0 +1,234 @@
+"""Lines of plain text -> paragraphs: broken lines rejoined, and what each one is told by its shape."""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from db.errors import TooLargeError
+from seeds.read import dates, furniture, limits
+from seeds.read.document import Piece, Span
+from seeds.read.words import words
+
+_ITEM = re.compile(r"(?:[-–—•*·●▪■◦‣○►✓➢]|\(?(?:\d{1,2}[.)]|[a-z][.)]|[а-я]\)))[ \t\u00a0]+\S")
+_BROKEN = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,40})[-\u00ad\u2010]$")
+_HYPHENATED = re.compile(r"(?<!\w)\w{1,40}(?:-\w{1,40}){1,4}")
+# A hyphen after these stands in the word itself, wherever the line ends.
+_PREFIXES = words("non anti counter co multi inter intra self pre post sub well long short high low cross semi ex vice "
+                  "pro socio cyber e no on off follow so end victim survivor child gender trauma evidence rights state "
+                  "one two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty "
+                  "ninety "
+                  "северо юго западно восточно центрально горно по кое экс вице пресс нац мульти анти интернет онлайн "
+                  "социально медико торгово научно военно контр онлайн веб")
+_SENTENCE_ENDS = re.compile(r"[.!?…:;,][\"'»”’)\]]*$")
+_TAB = re.compile(r"(?<! ) *\t *")
+_GAP = re.compile(r"[ \u00a0]{2,}")
+_REACH = re.compile(r"@|\[at\]|https?:|www\.|(?:\d[ ()-]*){7}")
+_MOST_CELLS = 50  # of a row
+LONGEST = 20_000  # characters of a paragraph; a longer one is not made, but goes on in the next
+_NARROWEST, _WIDEST = 50, 100  # characters of a line that some program broke
+
+
+def hyphenated(text: str) -> frozenset[str]:
+    """The words that `text` writes with a hyphen in the middle of a line."""
+    return frozenset(word.lower() for word in _HYPHENATED.findall(text))
+
+
+def join(first: str, second: str, known: frozenset[str] = frozenset()) -> str:
+    """Two halves of a broken line as one. A hyphen at the break goes, unless the word is written with it (`known`)."""
+    first, second = first.rstrip(), second.lstrip()
+    broken = _BROKEN.search(first[-60:])
+    if not broken or not second[:1].isalpha():
+        glued = first.endswith(("-", "/")) and not first.endswith((" -", "--")) and second[:1].isalnum()
+        return first + second if glued else f"{first} {second}".strip()
+    half, rest = broken[1].lower(), re.match(r"\w+", second)
+    if first.endswith("\u00ad"):
+        return first[:-1] + second
+    whole = f"{half}-{rest[0].lower() if rest else ''}"
+    keep = not second[0].islower() or half in _PREFIXES or whole in known
+    return (first if keep else first[:-1]) + second
+
+
+def is_item(line: str) -> bool:
+    """Whether a line begins with a bullet or a number of a list."""
+    return bool(_ITEM.match(line))
+
+
+def is_open(line: str) -> bool:
+    """Whether a line ends as no sentence and no heading of a list does, so that it may go on."""
+    return not _SENTENCE_ENDS.search(line)
+
+
+def unwrapped(given: Sequence[str]) -> list[str]:
+    """The lines with those rejoined that a program broke at a width; blank lines stay.
+
+    A line was broken if the next one's first word would not have fitted on it. Where most long lines were broken so,
+    at one width, it was a program that did it, and only there lines are rejoined.
+    """
+    width = _width(given)
+    if not width:
+        return list(given)
+    known = hyphenated("\n".join(given))
+    result: list[str] = []
+    previous = ""
+    for line in given:
+        if result and previous.strip() and len(result[-1]) < LONGEST and _goes_on(previous, line, width):
+            result[-1] = join(result[-1], line, known)
+        else:
+            result.append(line)
+        previous = line
+    return result
+
+
+def _width(given: Sequence[str]) -> int:
+    """The width at which a program broke the lines, or 0."""
+    pairs = [(line, after) for line, after in pairwise(given)
+             if len(line) >= 40 and after.strip() and not is_item(after.lstrip())]
+    lengths = sorted(len(line.rstrip()) for line, _ in pairs if len(line) <= _WIDEST)
+    if len(lengths) < 3 or len(lengths) < 0.8 * len(pairs):
+        return 0
+    width = lengths[int(0.95 * (len(lengths) - 1))]
+    if width < _NARROWEST:
+        return 0
+    broken = sum(_overflows(line, after, width) for line, after in pairs)
+    return width if broken >= 0.7 * len(pairs) else 0
+
+
+def _overflows(line: str, after: str, width: int) -> bool:
+    first = after.split(None, 1)[0] if after.strip() else ""
+    return len(line.rstrip()) + 1 + len(first) > width - 2
+
+
+def _goes_on(line: str, after: str, width: int) -> bool:
+    """Whether `after` is the rest of `line`."""
+    start = after.lstrip()
+    if not start or is_item(start):
+        return False
+    if _BROKEN.search(line.rstrip()[-60:]) and start[0].islower():
+        return True
+    if len(line) < 0.5 * width or not _overflows(line, after, width):
+        return False
+    hanging = is_item(line.lstrip()) or line[:1] in " \t"
+    return hanging or len(after) - len(start) < 3
+
+
+def pieces(lines: Sequence[str]) -> list[Piece]:
+    """One piece a line that is not blank, each with its kind; blank lines only tell what stands alone.
+
+    Raises TooLargeError.
+    """
+    if sum(map(bool, lines)) > limits.PARAGRAPHS:
+        raise TooLargeError(f"holds more than {limits.PARAGRAPHS:,} paragraphs.")
+    cells = _tables(lines)
+    found = []
+    for number, line in enumerate(lines):
+        text = line.strip(" \t\r\f")
+        if not text:
+            continue
+        if number in cells:
+            found.append(Piece(text, "row", _moved(cells[number], line, text)))
+        else:
+            found.append(Piece(text, _kind(lines, number, text)))
+    return _without_trail(found)
+
+
+def _kind(lines: Sequence[str], number: int, text: str) -> str:
+    if furniture.is_line(text):
+        return "furniture"
+    if is_item(text):
+        return "item"
+    before = lines[number - 1].strip() if number else ""
+    below = [line.strip() for line in lines[number + 1:number + 6]]
+    return "heading" if _is_heading(text, before, below, number) else "text"
+
+
+def _is_heading(text: str, before: str, below: Sequence[str], number: int) -> bool:
+    """A short line that is no sentence and stands alone above a paragraph or a list, or close above a long one."""
+    if len(text) > 120 or not is_open(text) or _REACH.search(text) or not any(below) or dates.in_line(text):
+        return False
+    first = next((character for character in text if character.isalnum()), "")
+    if not (first.isupper() or first.isdigit()) or sum(map(str.isalpha, text)) < 4 or text[0] in "\"'«“([":
+        return False
+    follower = next(line for line in below if line)
+    if not below[0]:
+        return not before and (len(follower) >= 80 or is_item(follower) or number < 8)
+    return (not before or len(before) > 120) and len(follower) > max(100, 2 * len(text))
+
+
+def _without_trail(found: list[Piece]) -> list[Piece]:
+    """The pieces with the trail at the top of a page ("1. Home", "2. Countries" ...) marked as furniture."""
+    end = 0
+    while end < min(len(found), 6) and (found[end].kind == "item" or end == 0) and len(found[end].text) <= 40:
+        end += 1
+    if end >= 2 and found[0].kind == "furniture" and any(character.isalpha() for character in found[0].text):
+        return [piece._replace(kind="furniture") for piece in found[:end]] + found[end:]
+    return found
+
+
+def _moved(cells: Iterable[Span], line: str, text: str) -> tuple[Span, ...]:
+    """Cells counted from the first letter of the line instead of from its margin."""
+    lead = line.index(text)
+    return tuple((max(start - lead, 0), max(end - lead, 0)) for start, end in cells)
+
+
+def _tables(lines: Sequence[str]) -> dict[int, list[Span]]:
+    """Cells of the lines that are rows of a table, by number of the line: at least two neighbours of one build."""
+    tables: dict[int, list[Span]] = {}
+    split = [_barred(line) or _tabbed(line) or _spaced(line) for line in lines]
+    start = 0
+    while start < len(lines):
+        end = start + 1
+        if split[start]:
+            while end < len(lines) and split[end] and _alike(split[end - 1], split[end], lines[end - 1], lines[end]):
+                end += 1
+            rows = [number for number in range(start, end) if any(map(str.isalnum, lines[number]))]
+            if len(rows) >= 2:
+                tables |= {number: split[number] for number in rows}
+        start = end
+    return tables
+
+
+def _barred(line: str) -> list[Span]:
+    """Cells between bars: | Name | Phone |."""
+    if (line.count("|") < 2 and line.count(" | ") < 1) or line.count("|") > _MOST_CELLS:
+        return []
+    cells, at = [], 0
+    for part in line.split("|"):
+        text = part.strip()
+        begin = at + (part.index(text) if text else 0)
+        cells.append((begin, begin + len(text)))
+        at += len(part) + 1
+    outer = line.strip()
+    first = 1 if outer.startswith("|") else 0
+    return cells[first:-1] if outer.endswith("|") else cells[first:]
+
+
+def _tabbed(line: str) -> list[Span]:
+    text = line.strip(" \r\f")
+    return _split_at(line, _TAB) if "\t" in text.strip("\t") else []
+
+
+def _spaced(line: str) -> list[Span]:
+    return _split_at(line, _GAP) if "  " in line.strip() else []
+
+
+def _split_at(line: str, gap: re.Pattern[str]) -> list[Span]:
+    body = line.rstrip(" \t\r\f")
+    at = len(body) - len(body.lstrip(" \t"))
+    cells = []
+    for found in gap.finditer(body, at):
+        cells.append((at, found.start()))
+        at = found.end()
+    return [*cells, (at, len(body))] if 0 < len(cells) < _MOST_CELLS else []
+
+
+def _alike(first: Sequence[Span], second: Sequence[Span], line: str, after: str) -> bool:
+    """Whether two lines are rows of one table: bars or tabs in the same number, or columns that begin alike."""
+    if "|" in line or "|" in after:
+        return line.count("|") == after.count("|")
+    if "\t" in line.strip() or "\t" in after.strip():
+        return line.strip().count("\t") == after.strip().count("\t")
+    starts = {start for start, _ in first[1:]}
+    shared = sum(any(abs(start - other) <= 1 for other in starts) for start, _ in second[1:])
+    return shared >= max(1, min(len(first), len(second)) - 2) and max(len(first), len(second)) >= 2
+
+

@@ -1,0 +1,81 @@
+"""Markdown: read by markdown-it, so that the marks are gone and the words stay."""
+
+import re
+from typing import TYPE_CHECKING
+
+from seeds.read import dates, lines
+from seeds.read.document import Draft, Piece, cleaned, row, tidy
+from seeds.read.encoding import decode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from markdown_it.token import Token
+
+_FRONT = re.compile(r"\A---[ \t]*\n(.{0,5000}?)\n(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
+_FIELD = re.compile(r"^(title|date)[ \t]*:[ \t]*(.+)$", re.MULTILINE | re.IGNORECASE)
+_SHORT = 50  # characters; lines of prose are longer, those of an address or a contact are not
+_TAG = re.compile(r"<[^<>]{0,2000}>")
+
+
+def draft(data: bytes) -> Draft:
+    """The Draft of a text in Markdown with tables; title and date may stand in a block between lines of `---`."""
+    from markdown_it import MarkdownIt
+
+    text = cleaned(decode(data).replace("\r\n", "\n").replace("\r", "\n"))
+    front = _FRONT.match(text)
+    fields = {name.lower(): value.strip().strip("\"'") for name, value in _FIELD.findall(front[1])} if front else {}
+    tokens = MarkdownIt("commonmark").enable("table").parse(text[front.end():] if front else text)
+    return Draft(list(_pieces(tokens)), fields.get("title", ""), dates.stated(fields.get("date", "")))
+
+
+def _pieces(tokens: "Sequence[Token]") -> "Iterator[Piece]":
+    inside: list[str] = []  # the blocks that are open: heading, list_item, blockquote, tr ...
+    cells: list[str] = []
+    for token in tokens:
+        if token.nesting == 1:
+            inside.append(token.type.removesuffix("_open"))
+        elif token.nesting == -1:
+            inside.pop()
+            if token.type == "tr_close":
+                yield row(cells)
+                cells = []
+        elif token.type == "inline":
+            words = _words(token)
+            if "tr" in inside:
+                cells.append(" ".join(words))
+            else:
+                kind = _kind(inside)
+                yield from (Piece(tidy(line), kind) for line in ([" ".join(words)] if kind == "heading" else words))
+        elif token.type in ("fence", "code_block"):
+            yield from lines.pieces(token.content.split("\n"))
+        elif token.type == "html_block":
+            yield from (Piece(tidy(line)) for line in _TAG.sub(" ", token.content).split("\n"))
+
+
+def _kind(inside: "Sequence[str]") -> str:
+    if "blockquote" in inside:
+        return "quote"
+    return "heading" if "heading" in inside else "item" if "list_item" in inside else "text"
+
+
+def _words(inline: "Token") -> list[str]:
+    """The lines of a paragraph: one, but where the text breaks it on purpose, or all its lines are short."""
+    short = max(map(len, inline.content.split("\n")[:-1] or [inline.content])) < _SHORT
+    found, address = [""], ""
+    for token in inline.children or ():
+        if token.type == "hardbreak" or (token.type == "softbreak" and short):
+            found.append("")
+        elif token.type == "softbreak":
+            found[-1] += " "
+        elif token.type == "link_open":
+            target = str(token.attrs.get("href", ""))
+            address = target.removeprefix("mailto:") if target.startswith("mailto:") else ""
+        elif token.type == "link_close":
+            if address and address not in found[-1]:
+                found[-1] += f" <{address}>"
+        elif token.type == "image":
+            continue
+        elif token.type != "html_inline":
+            found[-1] += token.content
+    return found

@@ -1,0 +1,191 @@
+"""PDF documents with a text layer: read column by column, lines rejoined, running heads and page numbers set apart."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from ctypes import create_string_buffer
+from statistics import median
+from typing import Any
+
+from db.errors import DamagedDocumentError, LockedDocumentError, ScanError
+from seeds.read import furniture, limits, lines
+from seeds.read.document import Draft, Piece, cell, row, tidy
+
+_MADE_UP = re.compile(r"(?:microsoft word|microsoft powerpoint|untitled|document\d*|print|slide \d|без имени)\b.*"
+                      r"|.*\.(?:docx?|pdf|indd|pptx?|rtf|qxd|html?)", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
+_EDGE = 3  # lines at the top and at the foot of a page that may be running heads
+_STILL = 5.0  # points; a running head stands at the same height on each page
+
+_Found = tuple[Piece, Any]  # a paragraph, and the run it begins with; None for a row of a table
+
+
+def draft(data: bytes) -> Draft:
+    """The Draft of a PDF; raises DamagedDocumentError, LockedDocumentError, ScanError."""
+    import pypdfium2.raw as pdfium
+
+    from seeds.read import glyphs
+
+    pdfium.FPDF_InitLibrary()
+    document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
+    if not document:
+        raise _refusal(pdfium.FPDF_GetLastError())
+    try:
+        count = pdfium.FPDF_GetPageCount(document)
+        pages = [glyphs.page(document, number) for number in range(min(count, limits.PAGES))]
+        title = _own_title(document)
+    finally:
+        pdfium.FPDF_CloseDocument(document)
+    _refuse_scan(pages)
+    running = _running(pages)
+    pages = [page._replace(runs=_without(page.runs, running)) for page in pages]
+    found = _found(pages)
+    pieces = [piece for piece, _ in found] + [Piece(text, "furniture") for text in running.values()]
+    return Draft(pieces, title if _is_told(title, pieces) else _largest(found[:15]), notes=tuple(_notes(pages, count)))
+
+
+def _refusal(code: int) -> Exception:
+    """The error for one of PDFium's: 3 no PDF, 4 password, 5 another way of protection."""
+    if code in (4, 5):
+        return LockedDocumentError("is protected by a password.")
+    return DamagedDocumentError("is damaged, or ends too early: it cannot be opened as PDF.")
+
+
+def _refuse_scan(pages: "Sequence[Any]") -> None:
+    letters = sum(len(run.text) for page in pages for run in page.runs)
+    pictures = sum(page.pictures for page in pages)
+    if not letters and not pages:
+        raise DamagedDocumentError("is damaged: it has no pages.")
+    if letters < 10 * len(pages) and letters < 200 and (pictures or not letters):
+        raise ScanError("is a scan without text.")
+    if sum(page.unreadable for page in pages) > 0.3 * letters:
+        raise ScanError("does not say which letters its signs are.")
+
+
+def _running(pages: "Sequence[Any]") -> dict[str, str]:
+    """Running heads and feet: what stands at the edge of several pages, numbers aside; by that without its numbers."""
+    if len(pages) < 2:
+        return {}
+    places: dict[str, list[float]] = {}
+    shown: dict[str, str] = {}
+    for page in pages:
+        for key, run in {_key(run.text): run for run in _at_edge(page.runs)}.items():
+            places.setdefault(key, []).append(run.base)
+            shown.setdefault(key, tidy(run.text))
+    least = max(2, 0.4 * len(pages) if len(pages) > 4 else 2)
+    return {key: shown[key] for key, bases in places.items() if any(map(str.isalpha, key))
+            and sum(abs(base - median(bases)) <= _STILL for base in bases) >= least}
+
+
+def _key(text: str) -> str:
+    return _DIGITS.sub("#", tidy(text).casefold())
+
+
+def _at_edge(runs: "Sequence[Any]") -> "list[Any]":
+    """The runs on the first and the last lines of a page."""
+    bases: list[float] = []
+    for run in runs:
+        if not bases or abs(bases[-1] - run.base) > 2:
+            bases.append(run.base)
+    edges = {*bases[:_EDGE], *bases[-_EDGE:]} if len(bases) > _EDGE else {*bases[:1], *bases[-1:]}
+    return [run for run in runs if any(abs(run.base - base) <= 2 for base in edges)]
+
+
+def _without(runs: "Sequence[Any]", running: dict[str, str]) -> "list[Any]":
+    """The runs of a page without its running heads and its number."""
+    edge = set(_at_edge(runs))
+    kept = [run for run in runs if not (run in edge and _key(run.text) in running)]
+    for end in (0, -1):
+        last = kept[end] if kept else None
+        alone = last and sum(abs(run.base - last.base) <= 2 for run in kept) == 1
+        if last and alone and last in edge and len(kept) > 1 and furniture.is_page_number(last.text):
+            kept.remove(last)
+    return kept
+
+
+def _found(pages: "Sequence[Any]") -> list[_Found]:
+    """The paragraphs in reading order, each with its first line, or None for a row of a table."""
+    from seeds.read import columns, flow
+
+    runs = [run for page in pages for run in page.runs]
+    known = lines.hyphenated("\n".join(run.text for run in runs))
+    sizes: Counter[float] = Counter()
+    for run in runs:
+        sizes[round(run.size * 2) / 2] += len(run.text)
+    body = sizes.most_common(1)[0][0] if sizes else 10.0
+    edge = columns.usual_edge(pages)
+    found: list[list[_Found]] = []
+    for block in (block for page in pages for block in columns.blocks(page, edge)):
+        if isinstance(block, columns.Prose):
+            made = [(tidy(text), first) for text, first in flow.paragraphs(block.runs, block.edge, known)]
+            found.append([(Piece(text, _kind(text, first, body, made[at + 1:at + 2])), first)
+                          for at, (text, first) in enumerate(made)])
+        else:
+            rows = (row(cell(parts) for parts in cells) for cells in block.rows)
+            found.append([(made._replace(kind="furniture") if furniture.is_line(made.text) else made, None)
+                          for made in rows])
+    return _rejoined(found)
+
+
+def _kind(text: str, first: Any, body: float, below: "Sequence[tuple[str, Any]]") -> str:
+    """What a paragraph is, by its font and by what stands below it in its column."""
+    if furniture.is_line(text):
+        return "furniture"
+    large = first.size > 1.12 * body and len(text) <= 250
+    if lines.is_item(text) and not large:
+        return "item"
+    follower = below[0][0] if below else ""
+    bold = first.bold and len(text) <= 150 and lines.is_open(text) and (
+        (len(follower) >= 60 and not below[0][1].bold) or lines.is_item(follower))
+    return "heading" if (large or bold) and any(map(str.isalpha, text)) else "text"
+
+
+def _rejoined(blocks: Sequence[Sequence[_Found]]) -> list[_Found]:
+    """The paragraphs of all blocks, those joined that go on in the next column or on the next page."""
+    found: list[_Found] = []
+    for block in blocks:
+        whole = list(block)
+        if found and whole and _goes_on(found[-1], whole[0]):
+            (last, font), (rest, _) = found[-1], whole[0]
+            found[-1] = (last._replace(text=tidy(lines.join(last.text, rest.text))), font)
+            del whole[0]
+        found += whole
+    return found
+
+
+def _goes_on(last: _Found, rest: _Found) -> bool:
+    (piece, font), (after, first) = last, rest
+    prose = piece.kind in ("text", "item") and after.kind == "text" and len(piece.text) >= 40
+    return prose and lines.is_open(piece.text) and after.text[:1].islower() and (
+        bool(font and first) and abs(first.size - font.size) < 0.5)
+
+
+def _largest(found: Sequence[_Found]) -> str:
+    """The heading in the largest font near the beginning."""
+    headings = [(first.size, piece.text) for piece, first in found if piece.kind == "heading" and len(piece.text) > 3]
+    return max(headings, key=lambda heading: heading[0])[1] if headings else ""
+
+
+def _own_title(document: Any) -> str:
+    """The title in the file's properties, unless a program made it up."""
+    import pypdfium2.raw as pdfium
+
+    buffer = create_string_buffer(1_000)
+    size = min(pdfium.FPDF_GetMetaText(document, b"Title", buffer, 1_000), 1_000)
+    title = tidy(buffer.raw[:max(size - 2, 0)].decode("utf-16-le", "replace"))
+    return "" if _MADE_UP.fullmatch(title) else title
+
+
+def _is_told(title: str, pieces: Sequence[Piece]) -> bool:
+    """Whether the text speaks of its title near its beginning, so that it is no other document's."""
+    words = {word.casefold() for word in title.split() if len(word) > 3}
+    start = {word.casefold().strip(".,:;") for piece in pieces[:15] for word in piece.text.split()}
+    return bool(words) and len(words & start) >= 0.6 * len(words)
+
+
+def _notes(pages: "Sequence[Any]", count: int) -> Iterator[str]:
+    empty = [str(number) for number, page in enumerate(pages, 1) if not page.runs and page.pictures]
+    if empty:
+        yield f"Pages without text, probably pictures: {', '.join(empty[:20])}{' ...' if len(empty) > 20 else ''}."
+    if count > len(pages):
+        yield f"Only the first {len(pages):,} of {count:,} pages were read."

@@ -1,0 +1,107 @@
+"""What in the text of an e-mail is signature, and what is quoted from an earlier one."""
+
+import re
+from collections.abc import Sequence
+
+from seeds.read import lines
+from seeds.read.document import Piece, tidy
+
+_QUOTED = re.compile(r"^[ \t]*(?:>[ \t]?)+")
+_SAYS = re.compile(r"""(?:(?:on|am|le|el|il|op)\b.{6,200}(?:wrote|writes|schrieb|écrit|escribió).{0,60}:
+    | .{0,200}\b(?:пишет|писал|написал|написала|написал\(а\)|навишт|жазды|жазган|yozdi)\b.{0,60}: )\s*""",
+                   re.IGNORECASE | re.VERBOSE)
+_SAYS_BEGINS = re.compile(r"(?:on|am|le)\b.{6,}\d{4}.*|\d.*\d{4}.*,\s*.*<", re.IGNORECASE)
+_EARLIER = re.compile(r"""\s*(?:-{2,}\s*(?:original\s+message|forwarded\s+(?:message|by)|исходное\s+сообщение
+    |пересылаемое\s+сообщение|пересланное\s+сообщение|(?:начало|конец)\s+переадресованного.{0,40}|ursprüngliche.{0,30}
+    |паёми\s+аслӣ|түпнуска.{0,20}|asl\s+xabar).{0,40}
+    | begin\s+forwarded\s+message\s*: | начало\s+переадресованного\s+сообщения\s*: )""", re.IGNORECASE | re.VERBOSE)
+_OUTLOOK_FIRST = re.compile(r"[*\s]*(?:from|от|кимден|аз|kimdan|von|de)\s*:[*\s]*\S", re.IGNORECASE)
+_OUTLOOK_NEXT = re.compile(r"[*\s]*(?:sent|date|to|cc|subject|отправлено|дата|кому|копия|тема|gesendet|an|betreff)\s*:",
+                           re.IGNORECASE)
+_CLOSING = re.compile(r"""(?:(?:best|kind|kindest|warm|warmest|with\s+(?:best|kind|warm))?\s*(?:regards|wishes)
+    | (?:yours\s+)?(?:sincerely|faithfully|truly)(?:\s+yours)? | sincerely | respectfully(?:\s+yours)? | many\s+thanks
+    | sent\s+from\s+.{2,40} | отправлено\s+(?:с|из)\s+.{2,40}
+    | thanks(?:\s+and\s+regards)? | thank\s+you | cheers | с\s+уважением | с\s+наилучшими(?:\s+пожеланиями)? | спасибо
+    | с\s+искренним\s+уважением | всего\s+доброго | бо\s+(?:эҳтиром|камоли\s+эҳтиром) | урматтоо\s+менен | сый\s+менен
+    | құрметпен | hurmat\s+bilan | mit\s+freundlichen\s+grüßen ) [\s,.!–—-]*""", re.IGNORECASE | re.VERBOSE)
+_MOST_LINES = 14  # of a signature without the mark `-- ` above it
+
+
+def pieces(given: Sequence[str]) -> list[Piece]:
+    """The paragraphs of a plain text, lines of one kind rejoined where a program broke them."""
+    kinds = _kinds(given)
+    found: list[Piece] = []
+    start = 0
+    for end in range(1, len(given) + 1):
+        if end < len(given) and kinds[end] == kinds[start]:
+            continue
+        bare = [_QUOTED.sub("", line, count=1) if kinds[start] == "quote" else line for line in given[start:end]]
+        made = lines.pieces(lines.unwrapped(bare))
+        other = kinds[start]
+        found += made if other == "text" else [piece if piece.kind == "furniture" else piece._replace(kind=other)
+                                               for piece in made]
+        start = end
+    return found
+
+
+def marked(found: Sequence[Piece]) -> list[Piece]:
+    """The paragraphs of an HTML mail, those marked that only their words show to be quoted or a signature."""
+    kinds = _kinds([piece.text for piece in found])
+    return [piece._replace(kind=kind) if kind != "text" and piece.kind in ("text", "heading", "item") else piece
+            for piece, kind in zip(found, kinds, strict=True)]
+
+
+def _kinds(given: Sequence[str]) -> list[str]:
+    """`text`, `quote` or `signature` for each line."""
+    kinds: list[str] = []
+    signed = False
+    while len(kinds) < len(given):
+        number = len(kinds)
+        line = given[number]
+        if _begins_earlier(given, number):
+            kinds += ["quote"] * (len(given) - number)
+            break
+        quoted = _says(given, number) or int(line.lstrip().startswith(">"))
+        if quoted:
+            kinds += ["quote"] * quoted
+            signed = False
+            continue
+        signed = signed or line.rstrip() == "--"
+        kinds.append("signature" if signed else "text")
+    return _signed(given, kinds)
+
+
+def _begins_earlier(given: Sequence[str], number: int) -> bool:
+    """Whether everything from this line on is an earlier mail: a ruler that says so, or its head."""
+    line = given[number]
+    if len(line) < 200 and _EARLIER.match(line):
+        return True
+    if number == 0 or len(line) > 300 or not _OUTLOOK_FIRST.match(line):
+        return False
+    return sum(bool(_OUTLOOK_NEXT.match(after)) for after in given[number + 1:number + 6]) >= 2
+
+
+def _says(given: Sequence[str], number: int) -> int:
+    """How many lines from this one on (0, 1 or 2) say who wrote what is quoted below."""
+    line = tidy(given[number][:400])
+    below = [tidy(after[:400]) for after in given[number + 1:number + 5]]
+    if len(line) > 300 or not below:
+        return 0
+    if _SAYS.fullmatch(line):
+        return 1
+    begun = any(after.startswith(">") for after in below[1:]) and _SAYS_BEGINS.match(line)
+    return 2 if begun and _SAYS.fullmatch(f"{line} {below[0]}"[:400]) else 0
+
+
+def _signed(given: Sequence[str], kinds: list[str]) -> list[str]:
+    """The kinds with what follows a closing formula at the end of the text marked as its signature."""
+    own = [number for number, kind in enumerate(kinds) if kind == "text" and given[number].strip()]
+    own = own[-_MOST_LINES - 1:]
+    for place, number in enumerate(own):
+        rest = own[place:]
+        if _CLOSING.fullmatch(given[number].strip()) and (
+                all(len(given[other]) <= 120 for other in rest)):
+            for other in range(number, rest[-1] + 1):
+                kinds[other] = "signature"
+            break
+    return kinds

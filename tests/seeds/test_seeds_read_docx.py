@@ -1,0 +1,97 @@
+"""Word documents."""
+
+import pytest
+from seeds.documents import PROSE, check, core, docx, heading, item, par, part, rows, run, table, told, zipped
+
+from seeds.read import Document, read_bytes
+
+LINK = ('<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        '<Relationship Id="rId7" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" '
+        'Target="mailto:office@example.org" TargetMode="External"/></Relationships>')
+BOX = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+
+
+def document(*body: str, parts: dict[str, str] | None = None) -> Document:
+    read = read_bytes(docx(*body, parts=parts), "a.docx")
+    check(read)
+    return read
+
+
+def test_paragraphs_lists_and_headings() -> None:
+    read = document(heading("Обучение в Оше"), par("One ", run("bold", "<w:b/>"), run(" word")), item("an item"),
+                    par("- a dash"), par(run("Contacts", "<w:b/>")), par(PROSE["en"]),
+                    par(run("Anna Ivanova", "<w:b/>")), par("Officer"))
+    assert told(read) == [
+        ("heading", "Обучение в Оше"), ("text", "One bold word"), ("item", "an item"), ("item", "- a dash"),
+        ("heading", "Contacts"), ("text", PROSE["en"]), ("text", "Anna Ivanova"), ("text", "Officer")]
+    assert read.title == "Обучение в Оше"
+
+
+def test_breaks_tabs_and_signs() -> None:
+    line = ("<w:r><w:t>Martin Reeve</w:t><w:br/><w:t>Coordinator</w:t><w:tab/><w:t>non</w:t><w:noBreakHyphen/>"
+            "<w:t>state</w:t></w:r>")
+    assert told(document(par(line))) == [("text", "Martin Reeve"), ("text", "Coordinator non-state")]
+
+
+def test_what_is_struck_out_hidden_or_a_code_is_not_read() -> None:
+    struck = "<w:del><w:r><w:delText>old </w:delText></w:r></w:del><w:ins><w:r><w:t>new</w:t></w:r></w:ins>"
+    read = document(par(struck), par("shown", run(" hidden", "<w:vanish/>")),
+                    par("<w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:t>5</w:t></w:r>"))
+    assert told(read) == [("text", "new"), ("text", "shown"), ("text", "5")]
+    assert read.notes == ("Deleted text that is still marked in the document was left out.",)
+
+
+def test_a_table_keeps_its_cells() -> None:
+    lines = [["Name", "Role", "Phone"], [par("Анна") + par("Иванова"), "Officer", ""],
+             ['<w:tcPr><w:gridSpan w:val="2"/></w:tcPr>' + par("both"), "3"]]
+    assert rows(document(par("Contacts"), table(lines))) == [
+        ["Name", "Role", "Phone"], ["Анна; Иванова", "Officer", ""], ["both", "", "3"]]
+
+
+def test_a_table_of_one_row_arranges_the_page() -> None:
+    assert told(document(table([[par("Ministry") + par("Tel. 1"), "To the director"]]))) == [
+        ("text", "Ministry"), ("text", "Tel. 1"), ("text", "To the director")]
+
+
+def test_a_text_box_is_read_once() -> None:
+    content = f"<w:txbxContent>{par('in the box')}</w:txbxContent>"
+    box = (f'<w:r><mc:AlternateContent xmlns:mc="{BOX}"><mc:Choice><w:drawing>{content}</w:drawing></mc:Choice>'
+           f"<mc:Fallback><w:pict>{content}</w:pict></mc:Fallback></mc:AlternateContent></w:r>")
+    assert told(document(par("before", box))) == [("text", "before"), ("text", "in the box")]
+
+
+def test_links_to_mail_show_the_address() -> None:
+    link = f'<w:hyperlink r:id="rId7">{run("the office")}</w:hyperlink>'
+    assert told(document(par("Write to ", link), parts={"word/_rels/document.xml.rels": LINK})) == [
+        ("text", "Write to the office <office@example.org>")]
+
+
+def test_heads_feet_and_notes_of_pages() -> None:
+    read = document(par("Text"), parts={"word/header1.xml": part("hdr", par("Ministry of Internal Affairs")),
+                                        "word/footer1.xml": part("ftr", par("7")),
+                                        "word/footnotes.xml": part("footnotes", par("See the law.")),
+                                        "word/comments.xml": part("comments", par("Check this"))})
+    assert told(read) == [("text", "Text"), ("text", "See the law."), ("furniture", "Ministry of Internal Affairs")]
+    assert read.notes == ("Comments in the margin were left out.",)
+
+
+@pytest.mark.parametrize(("title", "expected"), [("План действий", "План действий"), ("Документ1", "Heading"),
+                                                 ("Microsoft Word - a.doc", "Heading"), ("", "Heading")])
+def test_the_title_in_the_properties(title: str, expected: str) -> None:
+    assert document(heading("Heading"), par("Text"), parts={"docProps/core.xml": core(title)}).title == expected
+
+
+def test_the_text_may_be_in_a_part_of_another_name() -> None:
+    office = "http://schemas.openxmlformats.org"
+    rels = (f'<Relationships xmlns="{office}/package/2006/relationships"><Relationship Id="a" '
+            f'Type="{office}/officeDocument/2006/relationships/officeDocument" '
+            'Target="/word/document2.xml"/></Relationships>')
+    other = '<w:document xmlns:w="w"><w:body><w:p><w:r><w:t>Other</w:t></w:r></w:p></w:body></w:document>'
+    assert told(document(par("x"), parts={"_rels/.rels": rels, "word/document2.xml": other})) == [("text", "Other")]
+    assert told(document(par("x"), parts={"_rels/.rels": "<Relationships/>"})) == [("text", "x")]
+
+
+def test_a_letter_of_another_office_in_strict_form() -> None:
+    strict = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+    text = f'<w:document xmlns:w="{strict}"><w:body>{par("Strict")}</w:body></w:document>'
+    assert told(read_bytes(zipped({"word/document.xml": text}), "a.docx")) == [("text", "Strict")]

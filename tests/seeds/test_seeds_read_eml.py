@@ -1,0 +1,143 @@
+"""E-mails."""
+
+from email.message import EmailMessage
+
+import pytest
+from seeds.documents import PROSE, check, eml, rows, told
+
+from seeds.read import Document, read_bytes
+
+
+def document(data: bytes, name: str = "a.eml") -> Document:
+    read = read_bytes(data, name)
+    check(read)
+    return read
+
+
+def body(data: bytes) -> list[tuple[str, str]]:
+    return [line for line in told(document(data)) if line[0] != "header"]
+
+
+def test_the_head_is_kept_as_fields_and_as_paragraphs() -> None:
+    read = document(eml("Text\n", subject="Re: Семинар в Оше", sender="Анна Иванова <anna@example.org>"))
+    assert read.headers == (("From", "Анна Иванова <anna@example.org>"), ("To", "Martin Reeve <martin@example.org>"),
+                            ("Cc", "press@example.org"), ("Subject", "Re: Семинар в Оше"),
+                            ("Date", "Tue, 24 Sep 2024 23:30:00 +0500"))
+    assert told(read)[:5] == [("header", f"{name}: {value}") for name, value in read.headers]
+    assert (read.title, read.date, read.format) == ("Семинар в Оше", "2024-09-24", "eml")
+
+
+@pytest.mark.parametrize(("subject", "shown"), [
+    (b"=?utf-8?B?0KHQtdC80LjQvdCw0YA=?=", "Семинар"), (b"=?koi8-r?Q?=F3=C5=CD=C9=CE=C1=D2?=", "Семинар"),
+    (b"=?utf-8?B?0KHQtdC8?=\n =?utf-8?B?0LjQvdCw0YA=?=", "Семинар"),
+    (b"=?utf-8?Q?=D0=A1=D0=B5=D0?= =?utf-8?Q?=BC=D0=B8?= (2)", "Семи (2)"),  # a letter cut in two
+    (b"Plain =?utf-8?Q?=D0=A1?= plain", "Plain С plain"), ("Семинар в Оше".encode("cp1251"), "Семинар в Оше"),
+    ("Семинар".encode(), "Семинар"), (b"=?utf-8?B?!!!?=", None), (b"=?nonsense?Q?abc?=", "abc"),
+    (b"=?windows-1251?b?0eXs6O3g8A?=", "Семинар"), (b"=?utf-8*en?Q?a_b?=", "a b"),
+])
+def test_every_way_to_write_a_subject(subject: bytes, shown: str | None) -> None:
+    read = document(b"From: a@example.org\nTo: b@example.org\nSubject: " + subject + b"\nMIME-Version: 1.0\n\nText\n")
+    assert shown is None or dict(read.headers)["Subject"] == shown
+
+
+def test_signature_and_quotes_are_marked() -> None:
+    text = """\
+Dear Martin,
+
+The workshop will be held on 15 October in Osh.
+
+Best regards,
+Anna Ivanova
+Programme officer
+Tel: +996 312 00 00 00
+
+On Mon, 23 Sep 2024 at 10:00, Martin Reeve <martin@example.org>
+wrote:
+> When will it be held?
+>> Who comes?
+"""
+    assert body(eml(text)) == [
+        ("text", "Dear Martin,"), ("text", "The workshop will be held on 15 October in Osh."),
+        ("signature", "Best regards,"), ("signature", "Anna Ivanova"), ("signature", "Programme officer"),
+        ("signature", "Tel: +996 312 00 00 00"),
+        ("quote", "On Mon, 23 Sep 2024 at 10:00, Martin Reeve <martin@example.org>"), ("quote", "wrote:"),
+        ("quote", "When will it be held?"), ("quote", "Who comes?")]
+
+
+@pytest.mark.parametrize("earlier", [
+    "-----Original Message-----", "-------- Пересылаемое сообщение --------", "Begin forwarded message:",
+    "From: Martin\nSent: Monday\nTo: Anna\nSubject: x", "От: Мартин\nОтправлено: понедельник\nКому: Анна\nТема: x",
+    "23.09.2024, 10:00, Мартин <m@example.org> пишет:",
+])
+def test_what_an_answer_carries_along_is_a_quote(earlier: str) -> None:
+    found = body(eml(f"Yes.\n-- \nAnna\n\n{earlier}\n> Old text\n"))
+    assert found[:3] == [("text", "Yes."), ("furniture", "--"), ("signature", "Anna")]
+    assert {kind for kind, _ in found[3:]} == {"quote"}
+
+
+def test_plain_text_is_preferred_and_html_read_where_it_is_only_a_pointer() -> None:
+    page = f"<p>{PROSE['en']}</p>"
+    assert body(eml(PROSE["en"] + "\n", page)) == [("text", PROSE["en"])]
+    assert body(eml("See the HTML part.\n", page * 5)) == [("text", PROSE["en"])] * 5
+    assert body(eml(page=page + "<blockquote>Earlier</blockquote><div class=gmail_signature>Anna</div>")) == [
+        ("text", PROSE["en"]), ("quote", "Earlier"), ("signature", "Anna")]
+
+
+def test_a_table_in_an_html_mail() -> None:
+    page = "<table><tr><td>Name<td>Phone<tr><td>Анна<td>1</table>"
+    assert rows(document(eml(page=page))) == [["Name", "Phone"], ["Анна", "1"]]
+
+
+def test_attachments_are_listed_and_not_read() -> None:
+    read = document(eml("Text\n", attached=("план.pdf", "list.xlsx")))
+    assert read.notes == ("Not read, because attached: план.pdf, list.xlsx.",)
+    assert body(eml("Text\n", attached=("notes.txt",))) == [("text", "Text")]
+
+
+def test_parts_within_parts() -> None:
+    inner = EmailMessage()
+    inner["Subject"] = "Earlier mail"
+    inner.set_content("Not read\n")
+    message = EmailMessage()
+    message["From"] = "anna@example.org"
+    message["Subject"] = "Outer"
+    message.set_content("Plain\n")
+    message.add_alternative("<p>Page</p>", subtype="html")
+    page = list(message.iter_parts())[1]
+    assert isinstance(page, EmailMessage)
+    page.add_related(b"\x89PNG", "image", "png", cid="<a>")
+    message.make_mixed()
+    message.add_attachment(inner)
+    read = document(message.as_bytes())
+    assert told(read)[-1] == ("text", "Plain")
+    assert read.notes == ("Not read, because attached: Earlier mail.",)
+
+
+def test_flowed_text_is_joined() -> None:
+    mail = (b"From: a@example.org\nSubject: x\nMIME-Version: 1.0\nContent-Type: text/plain; format=flowed\n\n"
+            b"The workshop was \nheld in \nOsh.\n-- \nAnna\n")
+    assert body(mail)[0] == ("text", "The workshop was held in Osh.")
+
+
+def test_a_mail_without_mime_and_with_a_name_that_says_nothing() -> None:
+    head = b"From: a@example.org\nTo: b@example.org\nDate: Tue, 24 Sep 2024 10:00:00 +0500\nSubject: x\n\n"
+    mail = head + "Текст".encode("cp1251")
+    assert document(mail, "letter.txt").format == "eml"
+    assert body(mail) == [("text", "Текст")]
+
+
+@pytest.mark.parametrize("text", [
+    "Date: 24 September 2024\nContact: Anna\n\nText of a press release\n", "From: the ministry\n\nText\n",
+    "Subject: of law\nTo be discussed\n"])
+def test_a_text_that_begins_like_a_mail_is_none(text: str) -> None:
+    assert read_bytes(text.encode(), "a.txt").format == "txt"
+
+
+def test_a_page_saved_by_a_browser_in_one_file() -> None:
+    page = (b"From: <Saved by Blink>\nSubject: x\nDate: Tue, 24 Sep 2024 10:00:00 -0000\nMIME-Version: 1.0\n"
+            b'Content-Type: multipart/related; boundary="B"\n\n--B\nContent-Type: text/html; charset=utf-8\n'
+            b"Content-Transfer-Encoding: quoted-printable\n\n"
+            b"<html><title>News</title><h1>News</h1><p>Text=\n of it</p>\n--B--\n")
+    read = document(page, "a.mht")
+    assert told(read) == [("heading", "News"), ("text", "Text of it")]
+    assert read.headers == ()

@@ -1,0 +1,154 @@
+"""PDF: the order in which a page is read, and what its lines are."""
+
+from itertools import chain
+
+import pytest
+from seeds.documents import ITEM, LANGUAGES, PROSE, TITLE, Line, Sheet, check, pdf, rows, ruled, told, wrapped
+
+from seeds.read import Document, read_bytes
+
+LONG = {"en": "The second paragraph is about the national referral mechanism, in which the police, the prosecution, "
+              "consular officers and non-governmental organisations of the country work together.",
+        "ru": "Второй абзац говорит о национальном механизме перенаправления, в котором милиция, прокуратура, "
+              "консульские работники и неправительственные организации страны действуют совместно."}
+
+
+def document(*sheets: Sheet, title: str = "") -> Document:
+    read = read_bytes(pdf(*sheets, title=title), "a.pdf")
+    check(read)
+    return read
+
+
+def content(*sheets: Sheet) -> list[str]:
+    read = document(*sheets)
+    return [read.text_of(paragraph) for paragraph in read.content]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_two_columns_are_read_one_after_the_other(language: str) -> None:
+    left = wrapped(" ".join([PROSE[language]] * 3), 50, 700, 230)
+    right = wrapped(" ".join([LONG[language]] * 3), 310, 703, 230)
+    drawn = list(chain.from_iterable(zip(left, right, strict=False)))  # line by line across, as some programs write
+    lines = [Line(50, 780, TITLE[language], 18), *wrapped(LONG[language], 50, 750, 490), *drawn,
+             *left[len(right):], *right[len(left):], *wrapped(PROSE[language], 50, 300, 490)]
+    assert content(Sheet(lines)) == [TITLE[language], LONG[language], " ".join([PROSE[language]] * 3),
+                                     " ".join([LONG[language]] * 3), PROSE[language]]
+
+
+def test_a_box_beside_the_text_is_read_after_it() -> None:
+    main = wrapped(" ".join([PROSE["en"]] * 4), 50, 700, 330)
+    side = [Line(420, 695 - 11 * number, text, 9) for number, text in enumerate(
+        ("Contact", "Anna Ivanova", "Project manager", "anna@example.org", "+992 37 221 00 01"))]
+    assert content(Sheet([*main, *side])) == [" ".join([PROSE["en"]] * 4), "Contact", "Anna Ivanova", "Project manager",
+                                              "anna@example.org", "+992 37 221 00 01"]
+
+
+def test_contacts_side_by_side_are_read_one_after_the_other() -> None:
+    people = (("Martin Reeve", "Coordinator, UNODC", "Email: martin@example.org"),
+              ("Golda Roma", "Senior manager, ICMPD", "Email: golda@example.org"))
+    lines = [Line(50 + 250 * column, 700 - 12 * number, text) for column, person in enumerate(people)
+             for number, text in enumerate(person)]
+    assert content(Sheet(lines)) == [*people[0], *people[1]]
+
+
+def test_lines_are_rejoined_and_broken_words_too() -> None:
+    lines = [Line(50, 700, "The conference was dedicated to the identi-"),
+             Line(50, 688, "fication of victims and to counter-"),
+             Line(50, 676, "trafficking in Khujand, which the police"), Line(50, 664, "of the region support."),
+             Line(50, 652, "Martin Reeve"), Line(50, 640, "Coordinator"), Line(50, 628, "Email: martin@example.org"),
+             Line(60, 610, "• first"), Line(60, 598, "2) second")]
+    read = document(Sheet(lines))
+    assert told(read) == [
+        ("text", ("The conference was dedicated to the identification of victims and to counter-trafficking in "
+                  "Khujand, which the police of the region support.")),
+        ("text", "Martin Reeve"), ("text", "Coordinator"), ("text", "Email: martin@example.org"), ("item", "• first"),
+        ("item", "2) second")]
+
+
+def test_headings_by_their_font() -> None:
+    lines = [Line(50, 780, "Quarterly bulletin", 20), Line(50, 740, "Trainings", 10, bold=True),
+             *wrapped(PROSE["en"], 50, 725, 490), Line(50, 680, "Anna Ivanova", 10, bold=True),
+             Line(50, 668, "Officer")]
+    read = document(Sheet(lines))
+    assert told(read) == [("heading", "Quarterly bulletin"), ("heading", "Trainings"), ("text", PROSE["en"]),
+                          ("text", "Anna Ivanova"), ("text", "Officer")]
+    assert read.title == "Quarterly bulletin"
+
+
+def test_running_heads_and_page_numbers_are_set_apart() -> None:
+    sheets = [Sheet([Line(50, 810, "IOM Tajikistan"), Line(400, 810, f"Bulletin, page {number}"),
+                     *wrapped(PROSE["en"], 50, 780 - 40 * number, 490),
+                     *wrapped(LONG["en"], 50, 600 - 40 * number, 490), Line(50, 45, "Funded by the European Union"),
+                     Line(290, 30, str(number))]) for number in (1, 2, 3)]
+    read = document(*sheets)
+    assert [text for kind, text in told(read) if kind == "text"] == [PROSE["en"], LONG["en"]] * 3
+    assert [text for kind, text in told(read) if kind == "furniture"] == [
+        "IOM Tajikistan", "Bulletin, page 1", "Funded by the European Union"]
+
+
+def test_a_paragraph_goes_on_behind_the_end_of_the_page() -> None:
+    lines = wrapped(PROSE["en"], 50, 60, 230)
+    half = len(lines) // 2
+    below = [line._replace(y=line.y + 700) for line in lines[half:]]
+    pages = (Sheet([*part, Line(290, 10, f"- {number} -")]) for number, part in enumerate((lines[:half], below), 1))
+    assert content(*pages) == [PROSE["en"]]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_table_with_lines_keeps_its_cells(language: str) -> None:
+    cells = [["№", "Name", "Role"], ["1", "Анна Иванова", PROSE[language]], ["2", "Bob", "Officer"]]
+    sheet = ruled(cells, 50, 780, (40, 120, 300), height=90)
+    assert rows(document(Sheet([*sheet.lines, *wrapped(LONG[language], 50, 480, 490)], sheet.rules))) == cells
+
+
+def test_a_table_without_lines_keeps_its_cells() -> None:
+    lines = [*wrapped(PROSE["en"], 50, 780, 490)]
+    people = (("Anna Ivanova", "Officer", "+992 37 1"), ("Bob", "Director", "+992 37 2"))
+    for number, (name, role, phone) in enumerate(people):
+        y = 700 - 30 * number
+        long = f"{role} of the office of migration in the capital of the country"
+        lines += [Line(50, y, name), *wrapped(long, 180, y, 200), Line(430, y, phone)]
+    assert rows(document(Sheet(lines))) == [
+        ["Anna Ivanova", "Officer of the office of migration in the capital of the country", "+992 37 1"],
+        ["Bob", "Director of the office of migration in the capital of the country", "+992 37 2"]]
+
+
+def test_a_turned_page_is_read_all_the_same() -> None:
+    assert content(Sheet(wrapped(PROSE["ru"], 50, 700, 490), turned=90)) == [PROSE["ru"]]
+
+
+def test_words_that_are_drawn_one_by_one_and_out_of_order() -> None:
+    sentence = "The words of this line come one by one"
+    words = sentence.split()
+    lines = [Line(50 + 5 * len(" ".join(["", *words[:number]])), 700, word) for number, word in enumerate(words)]
+    assert content(Sheet(lines)) == content(Sheet(lines[::-1])) == [sentence]
+
+
+def test_a_line_stretched_to_both_margins_is_no_row() -> None:
+    block = wrapped(" ".join([PROSE["en"]] * 2), 50, 700, 230)
+    middle = block[2]
+    words = middle.text.split()
+    room = (230 - sum(len(word) * 5 for word in words)) / (len(words) - 1)
+    stretched, x = [], 50.0
+    for word in words:
+        stretched.append(Line(x, middle.y, word))
+        x += len(word) * 5 + room
+    assert content(Sheet([*block[:2], *stretched, *block[3:]])) == [" ".join([PROSE["en"]] * 2)]
+
+
+@pytest.mark.parametrize(("own", "title"), [
+    ("Workshop on victim identification", "Workshop on victim identification"),
+    ("Microsoft Word - draft2.docx", "A bulletin"), ("Budget of another project", "A bulletin"), ("", "A bulletin")])
+def test_the_title_of_a_pdf(own: str, title: str) -> None:
+    lines = [Line(50, 780, "A bulletin", 20), Line(50, 750, "The workshop on victim identification was held in May.")]
+    assert document(Sheet(lines), title=own).title == title
+
+
+def test_pages_without_text_are_named() -> None:
+    read = document(Sheet(wrapped(PROSE["en"] * 3, 50, 700, 490)), Sheet(picture=True))
+    assert read.notes == ("Pages without text, probably pictures: 2.",)
+
+
+def test_a_table_of_contents_is_furniture() -> None:
+    lines = [Line(50, 700, f"{ITEM['en']} {'. ' * 20}3"), *wrapped(PROSE["en"], 50, 600, 490)]
+    assert content(Sheet(lines)) == [PROSE["en"]]

@@ -1,0 +1,124 @@
+"""Plain text and Markdown."""
+
+import pytest
+from seeds.documents import check, rows, told
+
+from seeds.read import read_bytes
+from seeds.read.lines import join, unwrapped
+
+NARROW = """\
+The workshop was organised by the International Organization for Migration
+together with the Ministry of Internal Affairs and brought together twenty-
+five investigators from the Sughd region of Tajikistan, who discussed victim-
+centred interviewing and the identi-
+fication of victims of trafficking in persons during the whole of two days.
+
+Martin Reeve
+Coordinator
+Email: martin@example.org
+
+  * The first point of the list goes on for longer than one line can hold, and
+    so it is broken.
+  * The second
+"""
+
+
+def texts(text: str, name: str = "a.txt") -> list[tuple[str, str]]:
+    document = read_bytes(text.encode(), name)
+    check(document)
+    return told(document)
+
+
+def test_lines_that_a_program_broke_are_rejoined_and_others_are_not() -> None:
+    assert texts(NARROW) == [
+        ("text", ("The workshop was organised by the International Organization for Migration together with the "
+                  "Ministry of Internal Affairs and brought together twenty-five investigators from the Sughd region "
+                  "of Tajikistan, who discussed victim-centred interviewing and the identification of victims of "
+                  "trafficking in persons during the whole of two days.")),
+        ("text", "Martin Reeve"), ("text", "Coordinator"), ("text", "Email: martin@example.org"),
+        ("item", "* The first point of the list goes on for longer than one line can hold, and so it is broken."),
+        ("item", "* The second"),
+    ]
+
+
+def test_every_line_counts_where_no_program_broke_them() -> None:
+    lines = [f"{name} is a person who is named in this list" + " and more" * number
+             for number, name in enumerate(("Anna", "Bob", "Cyril", "Dana", "Eve"))]
+    assert unwrapped(lines) == lines
+
+
+@pytest.mark.parametrize(("first", "second", "whole"), [
+    ("identi-", "fication", "identification"), ("non-", "governmental", "non-governmental"),
+    ("anti-", "trafficking", "anti-trafficking"), ("2020-", "2023", "2020-2023"), ("торго-", "вля", "торговля"),
+    ("северо-", "запад", "северо-запад"), ("Anna-", "Maria", "Anna-Maria"), ("soft\u00ad", "ware", "software"),
+    ("and", "so on", "and so on"), ("range –", "of", "range – of"), ("http://a.b/", "c", "http://a.b/c"),
+])
+def test_a_word_broken_at_the_end_of_a_line(first: str, second: str, whole: str) -> None:
+    assert join(first, second) == whole
+
+
+def test_a_hyphen_is_kept_where_the_text_writes_it_elsewhere() -> None:
+    assert join("case-", "work", frozenset({"case-work"})) == "case-work"
+    assert join("case-", "work") == "casework"
+
+
+@pytest.mark.parametrize("table", [
+    "Name\tRole\tPhone\nAnna Ivanova\tOfficer\t+992 37 1\nБобур Каримов\tСледователь\t+992 37 2\n",
+    ("| Name | Role | Phone |\n|---|---|---|\n| Anna Ivanova | Officer | +992 37 1 |\n"
+     "| Бобур Каримов | Следователь | +992 37 2 |\n"),
+    ("Name            Role          Phone\nAnna Ivanova    Officer       +992 37 1\n"
+     "Бобур Каримов   Следователь   +992 37 2\n"),
+])
+def test_tables_in_plain_text(table: str) -> None:
+    expected = [["Name", "Role", "Phone"], ["Anna Ivanova", "Officer", "+992 37 1"],
+                ["Бобур Каримов", "Следователь", "+992 37 2"]]
+    document = read_bytes(f"List of contacts\n\n{table}".encode(), "a.txt")
+    check(document)
+    assert rows(document) == expected
+
+
+def test_prose_is_no_table() -> None:
+    text = "The first sentence.  The second one is longer.\nAnother line.  It has two sentences as well, you see.\n"
+    assert [kind for kind, _ in texts(text)] == ["text", "text"]
+
+
+def test_markdown() -> None:
+    text = """\
+---
+title: "Quarterly news"
+date: 2024-09-24
+---
+# Training in *Osh*
+
+A **bold** word, [a link](http://example.org) and [the office](mailto:office@example.org)
+on a second line, for the paragraph is long enough to have been broken by its author.
+
+Anna Ivanova
+Programme officer
+
+- one
+- two
+  - two and a half
+
+> What was said
+
+| Имя | Телефон |
+|-----|--------:|
+| Анна | +992 37 |
+| Бобур |  |
+"""
+    document = read_bytes(text.encode(), "news.md")
+    check(document)
+    assert (document.title, document.date) == ("Quarterly news", "2024-09-24")
+    assert told(document)[:5] == [
+        ("heading", "Training in Osh"),
+        ("text", ("A bold word, a link and the office <office@example.org> on a second line, for the paragraph is long "
+                  "enough to have been broken by its author.")),
+        ("text", "Anna Ivanova"), ("text", "Programme officer"), ("item", "one")]
+    assert told(document)[7] == ("quote", "What was said")
+    assert rows(document) == [["Имя", "Телефон"], ["Анна", "+992 37"], ["Бобур", ""]]
+
+
+def test_markdown_with_pages_in_it() -> None:
+    assert texts("<div>\n<p>In a <b>page</b></p>\n</div>\n\n    code | here\n\nPlain <br> text", "a.md") == [
+        ("text", "In a page"), ("text", "code | here"), ("text", "Plain text")]
