@@ -1,0 +1,106 @@
+"""A document laid out for those who look for facts in it: its sentences, dates and quantities, each with its place.
+
+Every place is a pair of characters of the document's own text, so that whatever is found can be shown where it stands.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from seeds.extract import dates, quantities
+from seeds.read.document import Document, Paragraph
+
+
+class Sentence(NamedTuple):
+    """One sentence, or a line that is none; the whole of a row of a table is one."""
+
+    paragraph: int  # number of the paragraph it stands in
+    start: int  # characters of the document's text
+    end: int
+    kind: str  # of its paragraph; see seeds.read.document.KINDS
+
+
+# Behind these a dot does not end a sentence.
+_SHORT = re.compile(r"(?i)(?:^|[\s(«\"“])(?:mr|mrs|ms|dr|prof|st|no|nos|vs|etc|e\.g|i\.e|u\.s|u\.n|u\.k|approx|dept|"
+                    r"gen|col|maj|capt|lt|sgt|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|tel|ext|fig|vol|pp|art|inc|ltd|"
+                    r"г|гг|им|ул|д|стр|тел|моб|доб|вн|т|т\.е|т\.д|т\.п|т\.к|др|пр|проф|акад|ст|п|пп|рис|см|ср|руб|коп|"
+                    r"тыс|млн|млрд|долл|обл|р-н|пос|с|м|кв|каб|зам|нач|[^\W\d_])\.$")
+_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]?(?:[^\W_]|[-–—•]))|[;:](?=\s*$)")
+
+
+class Page:
+    """A document and what every search for facts needs of it. `country` is ISO 3166-1 alpha-2, where one is known."""
+
+    def __init__(self, document: Document, country: str | None = None) -> None:
+        self.document = document
+        self.text = document.text
+        self.written = document.date  # ISO 8601, as far as it is stated
+        self.language = document.language  # ISO 639-1, or ""
+        self.country = country
+        self._dates: dict[int, tuple[dates.Dated, ...]] = {}
+        self._quantities: dict[int, tuple[quantities.Quantity, ...]] = {}
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """Those that are the document's own content."""
+        return self.document.content
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All sentences of the content, in its order."""
+        return tuple(sentence for paragraph in self.paragraphs for sentence in self._split(paragraph))
+
+    def sentences_of(self, paragraph: Paragraph) -> Sequence[Sentence]:
+        """The sentences of one paragraph."""
+        return [sentence for sentence in self.sentences if sentence.paragraph == paragraph.number]
+
+    def paragraph_at(self, place: int) -> Paragraph:
+        """The paragraph that a character of the text stands in, or that comes before it."""
+        found = self.document.paragraphs[0]
+        for paragraph in self.document.paragraphs:
+            if paragraph.start > place:
+                break
+            found = paragraph
+        return found
+
+    def dates_in(self, start: int, end: int) -> list[dates.Dated]:
+        """Dates between two places of one paragraph; their own places are those of the document."""
+        return [one for one in self._dates_of(self.paragraph_at(start)) if start <= one.begin and one.stop <= end]
+
+    def quantities_in(self, start: int, end: int) -> list[quantities.Quantity]:
+        """Counts and sums between two places of one paragraph; their own places are those of the document."""
+        return [one for one in self._quantities_of(self.paragraph_at(start)) if start <= one.start and one.end <= end]
+
+    def _dates_of(self, paragraph: Paragraph) -> tuple[dates.Dated, ...]:
+        if paragraph.number not in self._dates:
+            at = paragraph.start
+            self._dates[paragraph.number] = tuple(
+                one._replace(begin=one.begin + at, stop=one.stop + at)
+                for one in dates.dates(self.text[at:paragraph.end], self.written))
+        return self._dates[paragraph.number]
+
+    def _quantities_of(self, paragraph: Paragraph) -> tuple[quantities.Quantity, ...]:
+        if paragraph.number not in self._quantities:
+            at = paragraph.start
+            self._quantities[paragraph.number] = tuple(
+                one._replace(start=one.start + at, end=one.end + at)
+                for one in quantities.quantities(self.text[at:paragraph.end]))
+        return self._quantities[paragraph.number]
+
+    def _split(self, paragraph: Paragraph) -> Iterator[Sentence]:
+        text, at = self.text[paragraph.start:paragraph.end], 0
+        if paragraph.kind != "row":
+            for match in _END.finditer(text):
+                if match[0][0] == "." and _SHORT.search(text[max(0, match.start() - 8):match.start() + 1]):
+                    continue
+                yield from self._sentence(paragraph, at, match.end())
+                at = match.end()
+        yield from self._sentence(paragraph, at, len(text))
+
+    def _sentence(self, paragraph: Paragraph, first: int, last: int) -> Iterator[Sentence]:
+        start, end = paragraph.start + first, paragraph.start + last
+        words = self.text[start:end]
+        start, end = start + len(words) - len(words.lstrip()), end - (len(words) - len(words.rstrip()))
+        if start < end:
+            yield Sentence(paragraph.number, start, end, paragraph.kind)
