@@ -13,10 +13,11 @@ from benchmarks.measuring import fill
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db import KINDS, Directory, matching
+from db import KINDS, Directory
 from db.fields import NOTE, REFERENCE, TEXT, Kind, Value
 from db.kinds import BY_NAME, EVENT
-from db.matching import HIGH, LEAST, Pair, Twin, duplicates, twins
+from db.matching import HIGH, LEAST, Pair, Twin, duplicates, seeking, twins
+from db.matching.words import key_of
 
 SAME, PERHAPS, OTHER = "same", "perhaps", "other"
 Values = dict[str, Any]
@@ -360,8 +361,8 @@ def test_a_frequent_name_tells_less(frequent: Directory, shipped: Directory) -> 
     ({"name": "Karimov Rustam Akramovich"}, "both"), ({"name": "Rustam Karimov"} | PHONE, "may-be")])
 def test_frequent_words_are_found_together(typed: Values, first: str, frequent: Directory,
                                            monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(matching, "FEW_HOLDERS", 10)  # as if there were thousands of them
-    monkeypatch.setattr(matching._Seeker, "_holders", lambda *_: [])  # by the name alone
+    monkeypatch.setattr(seeking, "FEW_HOLDERS", 10)  # as if there were thousands of them
+    monkeypatch.setattr(seeking.Seeker, "_holders", lambda *_: [])  # by the name alone
     assert likely(frequent, "contact", typed | TJ)[0].id == first
 
 
@@ -456,11 +457,11 @@ def test_a_copy_finds_its_original(generated: Directory) -> None:
 
 
 def test_somebody_new_is_nobody_known(generated: Directory) -> None:
-    known = {matching._key(name) for (name,) in generated._connection.execute("SELECT name FROM contact")}
+    known = {key_of(name) for (name,) in generated._connection.execute("SELECT name FROM contact")}
     made, alarms, asked = Generated(SIZE, seed=77), [], 0
     for number in range(made.counts["contact"]):
         row = made.contact(number)
-        if made.person(number).patronymic or matching._key(row["name"]) in known:
+        if made.person(number).patronymic or key_of(row["name"]) in known:
             continue
         asked += 1
         alarms += [hit for hit in likely(generated, "contact", row)[:1] if hit.likelihood >= HIGH]
