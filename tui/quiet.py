@@ -1,12 +1,16 @@
 """What the app and `fieldex pick` have in common: styles, themes, and no traceback on the screen."""
 
-from typing import TypeVar
+import asyncio
+import time
+from typing import Final, TypeVar
 
+from textual import events
 from textual.app import App
 
 from tui.themes import begin_with_theme
 
 Result = TypeVar("Result")
+LONGEST_WAIT: Final = 5.0  # seconds that a key waits for a window that is on its way
 
 
 class QuietApp(App[Result]):
@@ -17,6 +21,14 @@ class QuietApp(App[Result]):
     def __init__(self) -> None:
         super().__init__()
         begin_with_theme(self)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keys wait for the window that the keys before them have opened: until it is there, they would be lost."""
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            end = time.monotonic() + LONGEST_WAIT
+            while not self.screen.is_mounted and time.monotonic() < end:  # noqa: ASYNC110 - it tells nobody
+                await asyncio.sleep(0.001)
+        await super().on_event(event)
 
     @property
     def failure(self) -> Exception | None:

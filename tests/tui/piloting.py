@@ -26,13 +26,13 @@ from tui.widgets.record_page import RecordPage
 
 SMALL, MIDDLE, LARGE = (80, 24), (120, 36), (200, 50)
 SIZES = (SMALL, MIDDLE, LARGE)
-PATIENCE = 10.0  # seconds; only a test that fails takes so long
+PATIENCE = 30.0  # seconds; only a test that fails takes so long
 BEGUN_BY = {"record": "enter", "filter": "f", "picker": "o", FORM: "e", NOTE: "e", REFERENCE: "e",
             PAIRS: "D"}  # in the list
 _EDITORS: dict[str, type[LineEditor] | type[NoteEditor] | type[ReferenceEditor]] = {
     FORM: LineEditor, NOTE: NoteEditor, REFERENCE: ReferenceEditor}
 _TYPED = {"slash": "/", "left_square_bracket": "[", "right_square_bracket": "]", "question_mark": "?", "space": " ",
-          "full_stop": "."}
+          "full_stop": ".", "exclamation_mark": "!", "semicolon": ";"}
 _NAMED = {char: name for name, char in _TYPED.items()}
 
 

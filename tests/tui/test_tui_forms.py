@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from textual import events
 from textual.strip import Strip
 from tui.behaviours import BRAZHKO, SPEAKING, ids, last_told, value
 from tui.piloting import LARGE, MIDDLE, SMALL, Running, running, segments, strips, text_of
@@ -439,39 +438,6 @@ async def test_a_longer_text_has_lines_and_tab_leaves_it(directory: Directory) -
         await run.go("note")
         await run.press("!", "ctrl+s")
         assert value(run, "martin-reeve", "note") == "Call him\n-\nbefore noon;!", "writing goes on at the end"
-
-
-# Keys that arrive at once
-
-
-async def test_keys_that_arrive_at_once_are_neither_lost_nor_reordered(directory: Directory) -> None:
-    async with running(directory, SMALL) as run:
-        await run.begin("list")
-        await run.press("7")
-        for key in ("a", *"Zorvex", "space", *"leaflet", "tab", *"iom", "space", *"taj", "enter", "tab", *"2024-05",
-                    "down", *"ru", "down", "down", "down", *"First", "enter", *"second", "tab", *"red", "semicolon",
-                    *"green", "tab", *"Note", "ctrl+s"):
-            run.app.post_message(events.Key(key, {"space": " ", "semicolon": ";"}.get(key, key if len(key) == 1
-                                                                                      else None)))
-        await run.until(lambda: run.place == "record")
-        kept = directory.state("zorvex-leaflet").fields
-        assert {name: one for name, one in kept.items() if name != "as_of"} == {
-            "title": "Zorvex leaflet", "publisher": "iom-tajikistan", "date": "2024-05", "language": "ru",
-            "summary": "First\nsecond", "tags": ("red", "green"), "note": "Note"}
-
-
-async def test_a_choice_and_tags_that_arrive_at_once(directory: Directory) -> None:
-    async with running(directory, SMALL) as run:
-        await run.begin("list", row=BRAZHKO)
-        for key in ("t", *"reliable", "enter"):
-            run.post(key)
-        await run.until(lambda: value(run, "vasilina-brazhko", "tags") == ("reliable",))
-        await run.press("5", "e")
-        await run.fill("type", "")
-        for key in ("enter", *"webi", "enter", *"2024"):
-            run.post(key)
-        await run.settle()
-        assert (run.holds("type"), run.holds("start")[-4:]) == ("webinar", "2024")
 
 
 # Layouts and pasting

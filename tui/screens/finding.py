@@ -119,7 +119,7 @@ class FindingScreen(Screen[None]):
         box = self.query_one(SearchBox)
         end = time.monotonic() + LONGEST_WAIT
         while time.monotonic() < end and (  # noqa: ASYNC110 - Textual's queues tell nobody when they are empty
-                self._waits or box.message_queue_size or self.message_queue_size):
+                self._waits or self._asked != self._last_asked or box.message_queue_size or self.message_queue_size):
             await asyncio.sleep(0.002)
 
     def _say_that_it_takes_time(self, asked: Asked) -> None:

@@ -213,8 +213,11 @@ class Form(ModalScreen[str | None]):
         await self._offer()
 
     async def _complete(self) -> None:
-        """Wait, for a while, until the letters that arrived before a key are where they belong."""
-        pumps = [self, *(line.editor for line in self.query(FieldLine))]
+        """Wait, for a while, until what was typed before a key is where it belongs, and what follows from it is done.
+
+        A message about a letter climbs from its field through all that holds it to the form.
+        """
+        pumps = list(self.walk_children(with_self=True))
         end = time.monotonic() + LONGEST_WAIT
         while time.monotonic() < end and any(  # noqa: ASYNC110 - Textual's queues tell nobody when they are empty
                 pump.message_queue_size for pump in pumps):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from rich.text import Text
-from textual import events, work
+from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
@@ -43,7 +43,6 @@ class LinkPicker(ModalScreen[tuple[str, str] | None]):
         """`typed` gives what was typed before this window was there."""
         super().__init__()
         self._searcher, self._field, self._typed, self._but = searcher, field, typed, but
-        self._early = ""
         self._offers: list[Offer] = []
         self._offered: str | None = None  # what was typed when these were found
 
@@ -59,15 +58,10 @@ class LinkPicker(ModalScreen[tuple[str, str] | None]):
     def on_mount(self) -> None:
         """Go on typing after what was typed in the form."""
         box = self.query_one(PickerBox)
-        box.value = (self._typed() + self._early).lstrip()
+        box.value = self._typed()
         box.cursor_position = len(box.value)
         self.set_focus(box)
         self._look(box.value)
-
-    def on_key(self, event: events.Key) -> None:
-        """What was typed before the box was there is not lost."""
-        if self.focused is None and event.is_printable and event.character:
-            self._early += event.character
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Every letter looks again."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from rich.text import Text
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
@@ -17,6 +18,7 @@ from tui.commands import PICKER, bindings
 from tui.screens.menu import room
 from tui.text import cut, padded, printable, width
 from tui.widgets.bars import KeyLine
+from tui.widgets.inorder import do_own_key
 
 LONGEST_WAIT = 5.0  # seconds that Enter waits for letters that were typed before it
 
@@ -34,6 +36,10 @@ class PickerBox(Input):
     """What narrows the lines; every other key moves among them."""
 
     BINDINGS = bindings(PICKER)
+
+    async def on_key(self, event: events.Key) -> None:
+        """Keys take effect in the order in which they were typed."""
+        await do_own_key(self, event)
 
     async def complete(self, seen: Callable[[str], bool] = lambda _typed: True) -> None:
         """Wait, for a while, until the letters that arrived before a key are in it, and its screen has seen them."""

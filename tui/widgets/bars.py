@@ -15,6 +15,7 @@ from db.kinds import KINDS
 from db.search.completing import may_complete
 from tui.commands import SEARCH, bindings, key_line
 from tui.text import printable
+from tui.widgets.inorder import do_own_key
 
 _LABELS = (  # tried from the widest to the narrowest
     ("All", *(kind.label for kind in KINDS)),
@@ -42,6 +43,10 @@ class SearchBox(Input):
     """Where a query is typed; letters go into it, all other keys move in the results."""
 
     BINDINGS = bindings(SEARCH)
+
+    async def on_key(self, event: events.Key) -> None:
+        """Keys take effect in the order in which they were typed."""
+        await do_own_key(self, event)
 
     def validate_value(self, value: str) -> str:
         """Only what a terminal can be shown stands in it, whatever is pasted."""

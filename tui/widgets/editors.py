@@ -24,6 +24,7 @@ from db.state import Kept, ids_in, listed, reference_of
 from tui.commands import FORM, REFERENCE, bindings
 from tui.commands import NOTE as NOTE_PLACE
 from tui.text import cut, printable, printable_text, width
+from tui.widgets.inorder import do_own_key
 
 SHORTEST_LINK = 12  # columns of a link that still tells what it leads to
 SHORTEST_BEGINNING = 3  # letters of a country's name that stand for the whole of it
@@ -46,6 +47,10 @@ class LineEditor(Input):
     def untouched(self) -> bool:
         """Whether the value stands in it as it was shown."""
         return self.value == self._shown[1]
+
+    async def on_key(self, event: events.Key) -> None:
+        """Keys take effect in the order in which they were typed."""
+        await do_own_key(self, event)
 
     def on_focus(self) -> None:
         """The cursor is in sight, also in a text that is longer than the line."""
@@ -130,6 +135,10 @@ class NoteEditor(TextArea):
     def untouched(self) -> bool:
         """Whether the text stands in it as it was shown."""
         return self.text == self._shown[1]
+
+    async def on_key(self, event: events.Key) -> None:
+        """Keys take effect in the order in which they were typed."""
+        await do_own_key(self, event)
 
     def on_focus(self) -> None:
         """Writing goes on at the end."""
