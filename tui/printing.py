@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from db.directory import Directory
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
     from db.search.explain import Reason
 
 ROOMY = 100  # columns from which a table says what a record is beside its title
+
+
+def tell(sentence: str) -> None:
+    """A sentence to the person, beside the results."""
+    print(printable(sentence), file=sys.stderr)
 
 
 def as_json(value: Any) -> None:
@@ -52,6 +58,40 @@ def table(rows: Sequence[Hit] | Sequence[Record]) -> None:
         subtitle = [padded(printable(row.subtitle), rest - titles - 2)] if rest - titles - 2 >= 12 else []
         print(_bold(padded(printable(row.title), titles)), *subtitle,
               padded(row.kind, 12), padded(fresh(row.fresh_as_of), 7), cut(row.id, ids), sep="  ")
+
+
+def lines(rows: Sequence[Sequence[str]], shown: Sequence[str | None] = ()) -> None:
+    """One line a row: apart by tabs in a pipe; on a terminal in columns, without those that `shown` has None for."""
+    if not sys.stdout.isatty():
+        for row in rows:
+            print("\t".join(printable(one) for one in row))
+        return
+    from shutil import get_terminal_size
+
+    room = get_terminal_size().columns - 1
+    table = [[printable(one) for at, one in enumerate(row) if not shown or shown[at] is not None] for row in rows]
+    widths = [min(max(map(width, column)), max(room // 3, 8)) for column in zip(*table, strict=True)]
+    for row in table:
+        cells = [padded(one, size) for one, size in zip(row[:-1], widths, strict=False)]
+        print(cut("  ".join((*cells, row[-1])), room).rstrip())
+
+
+def answer(directory: Directory, options: SimpleNamespace, *ids: str) -> int:
+    """Print the ids of these records, or all of one."""
+    if options.json:
+        as_json(whole(directory, directory.get(ids[0])))
+    else:
+        print(*ids, sep="\n")
+    return 0
+
+
+def answer_listed(directory: Directory, options: SimpleNamespace, ids: Sequence[str]) -> int:
+    """Print the ids of these records, or all of them in a list."""
+    if options.json:
+        as_json([directory.get(id).as_dict() for id in ids])
+    else:
+        print(*ids, sep="\n")
+    return 0
 
 
 def hit(directory: Directory, found: Hit, why: "Sequence[Reason] | None") -> dict[str, Any]:

@@ -23,7 +23,7 @@ from tui.commanding import ROOT, Run, on_terminal, process
 from db import Directory
 from db.errors import LockedError, UsageError
 from db.kinds import KINDS, fields_of
-from tui import cli_changes, editor, printing
+from tui import cli_changes, cli_given, cli_past, editor, printing
 
 pytestmark = pytest.mark.usefixtures("there", "person")
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="needs signals and terminals of POSIX")
@@ -315,7 +315,7 @@ def test_nothing_changed_is_said(run: Run, filled_path: Path) -> None:
 
 def test_a_change_made_meanwhile_is_not_overwritten(run: Run, shown: Shown, directory: Directory,
                                                     monkeypatch: pytest.MonkeyPatch) -> None:
-    understood = cli_changes.values_of
+    understood = cli_given.values_of
 
     def slowly(*given: Any) -> Any:
         directory.change("martin-reeve", {"email": "theirs@x.org", "place": "Osh"})
@@ -634,7 +634,7 @@ def test_the_history_of_the_directory(run: Run, pipe: Pipe, monkeypatch: pytest.
     assert rows[1][6].endswith("(taken back)")
     assert "3 contacts imported" in rows[2][6]
     assert not STEERING.search(out)
-    monkeypatch.setattr(cli_changes, "STEPS_SHOWN", 1)
+    monkeypatch.setattr(cli_past, "STEPS_SHOWN", 1)
     assert len(run("history")[1].splitlines()) == 1
     given = json.loads(run("history", "--json", "--limit", "2")[1])
     assert [(one["why"], one["undone"], one["records"]) for one in given] == [("undone", False, 1), ("typed", True, 1)]
@@ -1025,7 +1025,8 @@ from tui.cli import main
 for arguments in (["find", "unodc", "--json"], ["show", "unodc"], ["list", "contact"]):
     assert main([*arguments, "--directory", sys.argv[1]]) == 0
 print()
-print(*sorted(sys.modules.keys() & {"tui.cli_changes", "tui.settings", "tui.record_text", "tui.editor", "tui.telling",
+print(*sorted(sys.modules.keys() & {"tui.cli_changes", "tui.cli_past", "tui.settings", "tui.record_text", "tui.editor",
+                                    "tui.telling",
                                     "db.history", "db.state", "db.changing", "tomllib", "subprocess", "platformdirs"}))
 """
 
