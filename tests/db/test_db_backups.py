@@ -19,7 +19,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db import Directory, backups, connection, errors
-from db.backups import Backup, backup, is_due, named, restore, rotate, surplus
+from db.backups import Backup, backup, is_due, making, named, restore, rotate, surplus
 from db.connection import SCHEMA_VERSION
 
 Script = Callable[..., subprocess.CompletedProcess[str]]
@@ -110,7 +110,7 @@ def test_only_the_owner_may_read_a_backup(path: Path, tmp_path: Path) -> None:
 
 
 def test_backups_of_the_same_second_have_names_of_their_own(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(backups, "_now", lambda: datetime(2026, 12, 31, 23, 59, 59))  # noqa: DTZ001
+    monkeypatch.setattr(making, "now", lambda: datetime(2026, 12, 31, 23, 59, 59))  # noqa: DTZ001
     made = [os.path.basename(backup(str(path))) for _ in range(3)]
     assert made == ["2026-12-31T23-59-59-daily.sqlite", "2027-01-01T00-00-00-daily.sqlite",
                     "2027-01-01T00-00-01-daily.sqlite"]
@@ -211,7 +211,7 @@ def writer(path: Path) -> Iterator[Writer]:
 
 
 def test_a_process_that_writes_meanwhile_goes_on(path: Path, writer: Writer, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(backups, "STEP_PAGES", 20)
+    monkeypatch.setattr(making, "STEP_PAGES", 20)
     steps: list[int] = []
     began = writer.done
 
@@ -342,7 +342,7 @@ def test_ctrl_c_is_heard_while_a_file_is_looked_at(path: Path) -> None:
             super().set_progress_handler(handler and (lambda: stop(0)), 1)  # as when the signal comes in there
 
     with closing(sqlite3.connect(path, factory=Interrupted)) as plain, pytest.raises(KeyboardInterrupt):
-        backups._is_sound(plain)
+        making.is_sound(plain)
 
 
 def test_there_is_nothing_to_back_up(tmp_path: Path) -> None:
@@ -453,7 +453,7 @@ def test_damage_on_the_way_is_found(path: Path, monkeypatch: pytest.MonkeyPatch)
 
 def test_a_copy_that_lacks_records_is_found(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     states = iter([(1, 2, 10), (1, 2, 9)])
-    monkeypatch.setattr(backups, "_state", lambda _: next(states))
+    monkeypatch.setattr(making, "identity", lambda _: next(states))
     with pytest.raises(errors.UnreadableError, match="not what is read"):
         backup(str(path))
     assert os.listdir(folder_of(path)) == []

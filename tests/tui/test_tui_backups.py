@@ -16,6 +16,7 @@ import pytest
 from tui.commanding import Run, on_terminal, process
 
 from db import Directory, backups, connection
+from db.backups import making
 from db.connection import SCHEMA_VERSION
 
 pytestmark = pytest.mark.usefixtures("there")
@@ -112,7 +113,7 @@ def test_nothing_is_left_of_a_backup_that_was_interrupted(run: Run, filled_path:
     def interrupt(*_: object) -> NoReturn:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(backups, "_sync", interrupt)
+    monkeypatch.setattr(making, "sync", interrupt)
     for arguments in (["backup"], ["backup", tmp_path / "mine.sqlite"]):
         status, out, err = run(*arguments)
         assert (status, out) == (130, "")
