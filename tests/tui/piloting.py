@@ -17,9 +17,10 @@ from db import Directory, Hit
 from tui.app import FieldexApp
 from tui.commands import COMMANDS, FORM, NOTE, PAIRS, PICK, REFERENCE, Command
 from tui.screens.browse import BrowseScreen
-from tui.screens.form import FieldLine, Form
+from tui.screens.form import Form
 from tui.widgets.bars import KeyLine, KindBar, SearchBox
 from tui.widgets.editors import LineEditor, NoteEditor, ReferenceEditor
+from tui.widgets.field_line import FieldLine
 from tui.widgets.filters import FilterBar
 from tui.widgets.record_list import RecordList
 from tui.widgets.record_page import RecordPage

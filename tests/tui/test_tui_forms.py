@@ -21,7 +21,7 @@ from db.errors import FieldexError
 from db.fields import CHOICE, COUNTRY, DATE, EMAIL, NOTE, NUMBER, PHONE, REFERENCE, TEXT, URL, Field
 from db.kinds import BY_NAME, KINDS
 from db.state import Kept
-from tui.screens import changing
+from tui.screens import writing
 from tui.text import width
 from tui.widgets.editors import LineEditor
 
@@ -605,7 +605,7 @@ async def test_a_record_that_another_program_removes_meanwhile(directory: Direct
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody waits long for another program."""
     monkeypatch.setattr(db.connection, "BEFORE_TOLD", 0.05)
-    monkeypatch.setattr(changing, "BEFORE_TOLD", 10)  # each time it is told
+    monkeypatch.setattr(writing, "BEFORE_TOLD", 10)  # each time it is told
     monkeypatch.setattr(db.connection, "PATIENT_SECONDS", 0.15)
 
 

@@ -1,250 +1,29 @@
-"""What changes records from the list or a page: forms, checking, tags, the trash, undoing, merging."""
+"""What changes records from the list or a page: checking, tags, the trash, undoing, merging."""
 
-import threading
 from collections.abc import Callable, Sequence
-from contextlib import suppress
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from textual import work
-from textual.app import SuspendNotSupported
-
-from db.connection import BEFORE_TOLD
 from db.derived import title_of
 from db.directory import Directory
-from db.errors import FieldexError, LockedError, NotFoundError, UsageError
+from db.errors import FieldexError
 from db.history import Step
 from db.kinds import KINDS
 from db.reading import CHECK
-from db.records import Card, Record
 from tui.commands import RECORD
-
-# Forms and windows are imported when they are asked for: the first paint does not wait for them.
-from tui.screens.finding import unexpected
-from tui.screens.narrowing import NarrowingScreen
-from tui.screens.reading import ReadingScreen
-from tui.searching import Searcher
+from tui.screens.editing import EditingScreen
 from tui.telling import what_was_done
 from tui.text import printable
 from tui.widgets.record_list import RecordList
 
+# Windows are imported when they are asked for: the first paint does not wait for them.
 if TYPE_CHECKING:
     from db.state import Kept
-    from tui.screens.form import Form
 
-Told = TypeVar("Told")
 LARGE_STEP = 20  # records of a step that is taken back only after asking
 
 
-class ChangingScreen(NarrowingScreen, ReadingScreen):
+class ChangingScreen(EditingScreen):
     """A screen with a list and a page whose records can be changed."""
-
-    def __init__(self, directory: Directory) -> None:
-        super().__init__(directory)
-        self._writer = Searcher(directory)  # its own connection: nobody reads half a change
-        self._leaving = False
-        self._painting = 0  # the thread that does
-        self._new: int | None = None  # number of a record that was just saved: the cursor goes there
-
-    def on_unmount(self) -> None:
-        """Close the connection, when the change under way is done; one that waits is given up."""
-        self._leaving = True
-        self._writer.close()
-
-    @property
-    def directory(self) -> Directory:
-        """For the windows over this screen, to read from."""
-        return self._directory
-
-    def complain(self, error: FieldexError) -> None:
-        """Say what failed, in one place."""
-        self._complain(error)
-
-    def open_record(self, id: str) -> bool:
-        """Go to the page of a record; whether it is there. The way back is to where one is now."""
-        try:
-            self._directory.get(id)
-        except NotFoundError:
-            return False
-        except FieldexError as error:
-            self._complain(error)
-            return False
-        if self._place != RECORD:
-            self._trail.clear()
-            self._show(id)
-        self._follow(id)
-        return True
-
-    def sign(self) -> None:
-        """Let the log name the person of the settings for what is changed here, and waiting be told."""
-        from tui.settings import author
-
-        self._directory.on_wait, self._painting = self._wait, threading.get_ident()
-        try:
-            self._directory.author = author()
-        except FieldexError as error:
-            self._complain(error)
-
-    def _wait(self, seconds: float) -> None:
-        """Another program is writing; told in the thread that waits. The one that paints does not wait."""
-        if self._leaving or threading.get_ident() == self._painting:
-            raise LockedError(f"{self._directory.path} is being changed by another program.")
-        if seconds < BEFORE_TOLD * 2:  # the first time
-            self.app.call_from_thread(self.notify, "Waiting for another program that is writing …")
-
-    @work(thread=True, exclusive=True, group="backup", exit_on_error=False)
-    def back_up(self) -> None:
-        """Keep a backup of the day; that it failed is told once, as nothing else fails with it."""
-        from db import backups
-
-        try:
-            backups.keep(self._directory.path, "daily")
-        except FieldexError as error:
-            self.app.call_from_thread(self.notify, printable(f"No backup could be made today. {error} {error.hint}"),
-                                      severity="warning", markup=False)
-
-    def renew(self) -> None:
-        """Show what was changed, without losing place."""
-        raise NotImplementedError
-
-    def _show_what_changed(self) -> None:
-        """As `renew`, and have the record of the page as it is by now, for the keys that are about it."""
-        if self._record is not None:
-            with suppress(FieldexError):  # gone: the page keeps what was known of it
-                self._record = self._directory.get(self._record.id)
-        self.renew()
-
-    @work(thread=True, group="change", exit_on_error=False)
-    def do(self, change: Callable[[Directory], Told], done: Callable[[Told], None]) -> None:
-        """Change something away from the screen's thread; `done` is told what came of it."""
-        later = self.app.call_from_thread
-        try:
-            told = self._writer.ask(change)
-        except FieldexError as error:
-            later(self._complain, error)
-        except Exception as error:  # noqa: BLE001 - whatever it is, the person has to see that nothing was done
-            later(self._complain, unexpected(error))
-        else:
-            later(done, told)
-            later(self._show_what_changed)
-
-    def tell(self, sentence: str) -> None:
-        """Say what was changed, and how it is taken back."""
-        self.notify(f"{sentence} · u takes it back", markup=False)
-
-    def _these(self) -> Sequence[Record] | Sequence[Card]:
-        """The marked records where there are any and no page is read, else the chosen one."""
-        marked = () if self._place == RECORD else self._marked()
-        chosen = None if marked else self._chosen()
-        return marked or (() if chosen is None else (chosen,))
-
-    # Adding and editing
-
-    async def action_add(self) -> None:
-        """Add a record of the kind in view; of one that is chosen where all are."""
-        if self._view:
-            await self._add(KINDS[self._view - 1].name)
-            return
-        from tui.screens.menu import Choice, Menu
-
-        choices = [Choice(kind.name[0] if kind.name != "organisation" else "o", kind.name, "", kind.name)
-                   for kind in KINDS]
-        choices = [choice._replace(key="u") if choice.value == "outcome" else choice for choice in choices]
-
-        async def chosen(kind: str | None) -> None:
-            if kind:
-                await self._add(kind)
-
-        await self.app.push_screen(Menu("Add a new", choices), chosen)
-
-    async def _add(self, kind: str) -> None:
-        from db.kinds import kind_named
-        from tui.screens.form import Form
-
-        await self._open_form(Form(self._directory, self._writer, kind_named(kind)))
-
-    async def action_edit(self) -> None:
-        """Change the chosen record."""
-        from tui.screens.form import Form
-
-        record = self._chosen()
-        if record is None:
-            self.notify("There is no record here to change.")
-            return
-        try:
-            form = Form(self._directory, self._writer, record.shape, record.id)
-        except FieldexError as error:  # it was removed, or the directory cannot be read any more
-            self._complain(error)
-            return
-        await self._open_form(form, record.id)
-
-    async def _open_form(self, form: "Form", chosen: str = "") -> None:
-        """Until it is there, no further key is looked at: what is typed at once goes into it."""
-        if self._directory.read_only:
-            self.notify("This directory is open to read only.", severity="error")
-            return
-
-        def saved(id: str | None) -> None:
-            if id is None:
-                return
-            if id != chosen:
-                self._put_cursor_on(id)
-            self._show_what_changed()
-            if id != chosen:
-                self.open_record(id)
-            if form.outcome:
-                self.tell(f"{form.outcome}: {printable(self.title_of(id))}")
-
-        await self.app.push_screen(form, saved)
-
-    def _put_cursor_on(self, id: str) -> None:
-        with suppress(FieldexError):
-            self._new = self._directory.get(id).number
-
-    def title_of(self, id: str) -> str:
-        """What a record is called; its id where it is gone."""
-        try:
-            record = self._directory.get(id)
-        except FieldexError:
-            return id
-        return record.title if record.id == id else id  # not another one whose id begins so
-
-    def action_edit_outside(self) -> None:
-        """Change the chosen record as text in the person's own editor."""
-        from tui.editor import edit_record
-
-        record = self._chosen()
-        if record is None:
-            self.notify("There is no record here to change.")
-            return
-        try:
-            is_changed = self._suspended(lambda: edit_record(self._directory, record.id))
-        except FieldexError as error:
-            self._complain(error)
-            return
-        self.app.refresh(layout=True)
-        self._show_what_changed()
-        if is_changed:
-            self.tell(f"Saved: {printable(self.title_of(record.id))}")
-        else:
-            self.notify("Nothing was changed.")
-
-    def _suspended(self, edit: Callable[[], bool]) -> bool:
-        """Let an editor have the terminal; whatever comes of that, the app has it again."""
-        failed: FieldexError | None = None
-        is_changed = False
-        try:
-            with self.app.suspend():  # it gives the terminal back only where nothing is raised inside
-                try:
-                    is_changed = edit()
-                except KeyboardInterrupt:
-                    failed = UsageError("The editor was broken off; nothing was changed.")
-                except FieldexError as error:
-                    failed = error
-        except SuspendNotSupported:
-            failed = UsageError("No other program can have this terminal.", "e changes the record in a form.")
-        if failed is not None:
-            raise failed
-        return is_changed
 
     # Checking and tags
 
