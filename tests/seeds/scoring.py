@@ -138,8 +138,12 @@ def documents(folder: Path, gold: Path) -> Iterator[tuple[Path, Path]]:
 def found_in(path: Path) -> Facts:
     """The facts that extraction finds in a document."""
     extract = import_module("seeds.extract.extracting").extract
-    document = read(str(path))
-    return told(extract(document), document)
+    try:
+        document = read(str(path))
+        return told(extract(document), document)
+    except Exception as error:
+        error.add_note(f"In {path.name}.")
+        raise
 
 
 def scores(folder: Path, gold: Path) -> dict[str, Score]:
