@@ -1,11 +1,11 @@
 """How well extraction does on documents whose facts are known.
 
-    python tests/seeds/scoring.py [DIR] [--gold DIR] [--per-doc] [--errors] [--renew]
+    python tests/seeds/scoring.py [DIR] [--gold DIR] [--per-doc] [--errors] [--values] [--renew]
 
 DIR holds documents, each beside a NAME.json with what a careful reader takes from it (corpus/README.md); without DIR it
 is the development set. --gold names another folder for the annotations, --errors lists what was missed, made up or said
-wrongly, --per-doc gives a line for each document. --renew writes the figures to scores.json, below which no change may
-fall.
+wrongly, --per-doc gives a line for each document, --values leaves out what the text calls things, so that the values
+have to be right by themselves. --renew writes the figures to scores.json, below which no change may fall.
 """
 
 import argparse
@@ -135,20 +135,20 @@ def documents(folder: Path, gold: Path) -> Iterator[tuple[Path, Path]]:
             yield files[facts.stem], facts
 
 
-def found_in(path: Path) -> Facts:
-    """The facts that extraction finds in a document."""
+def found_in(path: Path, *, values: bool = False) -> Facts:
+    """The facts that extraction finds in a document; with `values` only these, not how the text says them."""
     extract = import_module("seeds.extract.extracting").extract
     try:
         document = read(str(path))
-        return told(extract(document), document)
+        return told(extract(document), None if values else document)
     except Exception as error:
         error.add_note(f"In {path.name}.")
         raise
 
 
-def scores(folder: Path, gold: Path) -> dict[str, Score]:
+def scores(folder: Path, gold: Path, *, values: bool = False) -> dict[str, Score]:
     """The score of every document, by its name."""
-    return {path.name: score(json.loads(facts.read_text(encoding="utf-8")), found_in(path))
+    return {path.name: score(json.loads(facts.read_text(encoding="utf-8")), found_in(path, values=values))
             for path, facts in documents(folder, gold)}
 
 
@@ -175,13 +175,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
     parser.add_argument("folder", nargs="?", type=Path, default=CORPUS)
     parser.add_argument("--gold", type=Path)
-    for option in ("--per-doc", "--errors", "--renew"):
+    for option in ("--per-doc", "--errors", "--values", "--renew"):
         parser.add_argument(option, action="store_true")
     chosen = parser.parse_args(arguments)
     if chosen.renew:
         renew()
         return 0
-    by_name = scores(chosen.folder, chosen.gold or chosen.folder)
+    by_name = scores(chosen.folder, chosen.gold or chosen.folder, values=chosen.values)
     if not by_name:
         parser.error(f"{chosen.folder} has no document with annotations beside it")
     print(table(together(list(by_name.values())), f"{len(by_name)} documents"))

@@ -17,11 +17,11 @@ _REFERENCES = ("organisation", "funder", "implementer")
 Told = dict[str, Any]
 
 
-def told(facts: Iterable[Fact], document: Document) -> dict[str, list[Told]]:
+def told(facts: Iterable[Fact], document: Document | None) -> dict[str, list[Told]]:
     """What the facts say, by the annotations' names of kinds and fields.
 
     The annotations may give a value or the characters of the text that it was read from, so both are told where they
-    differ; a reference is told by what the other fact is called.
+    differ; a reference is told by what the other fact is called. Without the document only values and names are told.
     """
     known = {fact.id: fact for fact in facts}
     found: dict[str, list[Told]] = {kind: [] for kind in KINDS.values()}
@@ -31,7 +31,7 @@ def told(facts: Iterable[Fact], document: Document) -> dict[str, list[Told]]:
     return found
 
 
-def _told(fact: Fact, document: Document, known: dict[str, Fact]) -> Told:
+def _told(fact: Fact, document: Document | None, known: dict[str, Fact]) -> Told:
     fields = fact.fields
     told: Told = {"alt": fields.get("other_names")}
     for name, field in {**{name: name for name in _SAME}, **_RENAMED.get(fact.kind, {})}.items():
@@ -39,7 +39,7 @@ def _told(fact: Fact, document: Document, known: dict[str, Fact]) -> Told:
         if name in _IN_WORDS and told[name]:
             told[name] = _forms(told[name], _written(fact, field, document))
     for name in _REFERENCES:
-        called = [_called(known[id]) for id in _many(fields.get(name)) if id in known]
+        called = [_called(known[id], document) for id in _many(fields.get(name)) if id in known]
         told[name] = called and _forms(*called, _written(fact, name, document))
     told["email"] = _many(fields.get("email")) + _many(fields.get("other_emails"))
     told["phone"] = [form for phone in _many(fields.get("phone")) + _many(fields.get("other_phones"))
@@ -52,12 +52,12 @@ def _many(value: Any) -> list[Any]:
     return [] if value is None else list(value) if isinstance(value, (list, tuple)) else [value]
 
 
-def _called(fact: Fact) -> list[str]:
-    return [str(fact.fields[key]) for key in ("name", "acronym") if fact.fields.get(key)]
+def _called(fact: Fact, document: Document | None) -> list[str]:
+    return [str(fact.fields[key]) for key in (("name", "acronym") if document else ("name",)) if fact.fields.get(key)]
 
 
-def _written(fact: Fact, field: str, document: Document) -> list[str]:
-    return [document.text[cite.start:cite.end] for cite in fact.cited(field)]
+def _written(fact: Fact, field: str, document: Document | None) -> list[str]:
+    return [document.text[cite.start:cite.end] for cite in fact.cited(field)] if document else []
 
 
 def _forms(*values: Any) -> list[str]:

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from seeds.scoring import COMMITTED, CORPUS, RENEW, SETS, SHARED, Facts, figures, scores, table, together
+from seeds.scoring import COMMITTED, CORPUS, RENEW, SETS, SHARED, Facts, figures, main, scores, table, together
 from seeds.scoring import documents as annotated
 from seeds.scoring import score as scored
-from seeds.scoring_rules import FIELDS
+from seeds.scoring_rules import FIELDS, Told, pairs
 
 MOST_LOST = 0.01  # of a kind's F1
 SCORER = SHARED / "extraction" / "score.py"
@@ -60,7 +60,48 @@ def test_annotations_have_the_shape_that_is_scored(path: Path) -> None:
     assert scored(facts, facts).all[1:] == (0, 0)
 
 
-# The rules, beside the scorer that judges
+@needs_extraction
+def test_a_developer_sees_what_was_missed_and_made_up(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(CORPUS), "--errors", "--per-doc"]) == 0
+    told = capsys.readouterr().out
+    assert all(word in told for word in ("organisations", "missed:", "spurious:", "ru-spisok-kontaktov.txt"))
+
+
+# The rules
+
+@pytest.mark.parametrize(("kind", "meant", "found", "same"), [
+    ("contacts", {"name": "Dr. Anna Ivanova"}, {"name": "Ivanova Anna"}, True),
+    ("contacts", {"name": "Anna Ivanova"}, {"name": "Olga Petrova"}, False),
+    ("contacts", {"name": "Anna", "email": "a [at] x.org"}, {"name": "A. Ivanova", "email": "a@x.org"}, True),
+    ("contacts", {"phone": "(+992 37) 221-45-60"}, {"name": "Hotline", "phone": "+992372214560"}, True),
+    ("contacts", {"name": "Anna", "phone": "221 45 60 12"}, {"name": "Olga", "phone": "221456012"}, False),
+    ("contacts", {"organisation": "Safe House", "phone": "1"}, {"organisation": "Safe House", "email": "b@x"}, True),
+    ("projects", {"name": "Safe Pathways", "acronym": "SAFER"}, {"name": "the second phase", "acronym": "Safer"}, True),
+    ("projects", {"name": "Safe Pathways"}, {"name": "Safe Pathways in the Fergana Valley"}, True),
+    ("projects", {"name": "Pathways"}, {"name": "Pathways in the Fergana Valley"}, False),
+    ("organisations", {"name": "Ministry of Justice of Tajikistan"}, {"name": "Ministry of Justice"}, True),
+    ("organisations", {"name": "Ministry of Justice of Tajikistan"}, {"name": "Ministry of Justice, Kazakhstan"}, False),
+    ("events", {"title": "workshop", "start": "2020-09"}, {"title": "workshop", "start": "2020-09-14"}, True),
+    ("events", {"title": "workshop", "start": "2020-09"}, {"title": "workshop", "start": "2021-09-14"}, False),
+    ("events", {"title": "summit", "kind": "conference", "start": "2020-09"},
+     {"title": "a gathering", "kind": "conference", "start": "2020-09-14"}, True),
+    ("outcomes", {"value": 30, "unit": "trainers", "what": "trained"}, {"value": 30, "unit": "trainers"}, True),
+    ("outcomes", {"value": 30, "unit": "trainers", "what": "trained"}, {"value": 31, "unit": "trainers"}, False),
+    ("outcomes", {"value": 30, "unit": "trainers", "what": "trained"}, {"value": 30, "unit": "offices"}, False),
+    ("outcomes", {"value": 300, "unit": "trainers", "what": "trained"}, {"value": 301, "unit": "offices"}, True),
+])
+def test_when_a_fact_found_is_the_one_meant(kind: str, meant: Told, found: Told, same: bool) -> None:
+    assert list(pairs(kind, [meant], [found])) == ([(0, 0)] if same else [])
+
+
+def test_what_is_optional_neither_helps_nor_harms() -> None:
+    meant: Facts = {"events": [{"title": "workshop on data", "optional": True}, {"title": "closing ceremony"}]}
+    assert tuple(scored(meant, {"events": []}).all) == (0, 0, 1)
+    assert tuple(scored(meant, {"events": [{"title": "workshop on data"}]}).all) == (0, 0, 1)
+    assert tuple(scored(meant, {"events": [{"title": "workshop on data"}] * 2}).all) == (0, 1, 1)
+
+
+# The rules beside the scorer that judges
 
 def _mangled(facts: Facts, chance: random.Random) -> Facts:
     """Found facts as extraction gets them wrong: some left out, some doubled, words lost and values changed."""
