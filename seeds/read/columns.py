@@ -193,7 +193,7 @@ def _stacked(items: Sequence[Run | Table], edge: float) -> list[Block]:
         if isinstance(line, Table):
             close()
             found.append(line)
-        elif not rows and _is_stretched(lines, number, edge):
+        elif not rows and (_is_stretched(lines, number, edge) or _is_evenly_parted(line, lines[number + 1:number + 2])):
             prose.append(line[0]._replace(text=" ".join(run.text for run in line), right=line[-1].right))
         elif len(line) > 1 or (rows and _in_cell(line[0], rows)):
             if prose:
@@ -231,6 +231,15 @@ def _is_stretched(lines: Sequence[list[Run] | Table], number: int, edge: float) 
     widest = max(run.left - last.right for last, run in pairwise(line))
     return (line[-1].right > edge - 3 and all(run.text[-1].isalpha() for run in line[:-1])) or (
         widest < 1.6 * line[0].size and line[-1].right > 0.8 * around[-1].right)
+
+
+def _is_evenly_parted(line: list[Run], below: Sequence[list[Run] | Table]) -> bool:
+    """Whether the words of a line are equally far from each other, and no row of a table follows: it is stretched."""
+    if len(line) < 3 or any(" " in run.text for run in line[1:]) or (
+            below and isinstance(below[0], list) and len(below[0]) > 1):
+        return False
+    gaps = [run.left - last.right for last, run in pairwise(line)]
+    return max(gaps) - min(gaps) < 0.25 * line[0].size and any(run.text[0].isalpha() for run in line[1:])
 
 
 def _in_cell(run: Run, rows: Sequence[Sequence[Run]]) -> bool:

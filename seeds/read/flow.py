@@ -11,6 +11,7 @@ from seeds.read.runs import Run
 # Lines that begin a paragraph of their own: with a label of how to reach somebody, or only an address or number.
 _LABELLED = re.compile(r"(?:e-?mail|tel|тел|phone|mobile|mob|cell|моб|fax|факс|эл\. ?почта|почта|web|сайт)"
                        r"\b[^\w@]{1,3}\S", re.IGNORECASE)
+_NAMED = re.compile(r"[^\W\d_][\w-]{2,20}:\s")  # Director: ...; where the line before is not full
 _BARE = re.compile(r"[\w.+-]+@[\w.-]+[,;]?|\+[\d() –-]{7,}[,;]?")
 
 
@@ -53,11 +54,14 @@ def goes_on(run: Run, after: Run, edge: float, margin: float, usual: float, *, h
         return False
     if _LABELLED.match(after.text) or (len(run.text) < 45 and _BARE.fullmatch(after.text)):
         return False
+    if _NAMED.match(after.text) and run.right - margin < 0.85 * (edge - margin):
+        return False
     indent = after.left - margin
     if not hanging and indent > 0.8 * after.size and after.left - run.left > 0.5 * after.size:
         return False
     alike = (run.bold and after.bold) or run.right - margin > 0.7 * (after.right - margin)
-    if alike and after.text[:1].islower() and len(after.text) > 12 and lines.is_open(run.text):
+    long = len(after.text) > 12 or run.right - margin > 0.6 * (edge - margin)
+    if alike and after.text[:1].islower() and long and lines.is_open(run.text):
         return True
     first = after.text.split(" ", 1)[0]
     width = (after.right - after.left) * (len(first) + 1) / max(len(after.text), 1)

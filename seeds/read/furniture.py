@@ -16,7 +16,9 @@ _LINES = re.compile(r"""(?:
     | print\s+(?:this\s+)?(?:page|article|version) | версия\s+для\s+печати
     | (?:read|learn|show|see|load)\s+more\s*[>»…→.]* | читать\s+(?:далее|также|полностью).{0,3} | подробнее.{0,3}
     | (?:related|more|latest|popular|recommended)\s+(?:articles?|news|stories|posts|links)
-    | (?:похожие|другие)\s+новости
+    | (?:похожие|другие)\s+новости | (?:читайте|смотрите)\s+также\b.{0,150} | (?:see|read)\s+also\s*:?.{0,150}
+    | (?:по\s+теме|материалы\s+по\s+теме)\s*:.{0,150} | (?:просмотров|просмотры|views)\s*:?\s*[\d\s]{1,9}
+    | (?:теги|метки|tags|keywords)\s*:.{0,150}
     | (?:follow|join|find)\s+us(?:\s+on)?.{0,30} | (?:мы\s+в\s+соц.{0,15}|подписывайтесь.{0,40}|подписаться)
     | subscribe(?:\s+to\s+.{0,40}|\s+now)? | sign\s+(?:up|in)(?:\s+.{0,40})? | log\s*in | войти | регистрация
     | \d*\s*comments?(?:\(s\))? (?:\s+policy.{0,60})? | \d*\s*комментари(?:й|я|ев|и) | leave\s+a\s+(?:comment|reply)

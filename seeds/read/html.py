@@ -108,6 +108,9 @@ class _Walk:
         elif element.tag == "table" and _is_data(element):
             for cells in self._rows(element):
                 yield row(cells, "row" if kind in ("text", "item") else kind), kind
+        elif element.tag == "dl" and (named := self._named(element)):
+            for cells in named:
+                yield row(cells, "row" if kind in ("text", "item") else kind), kind
         else:
             yield from self.events(element, kind)
 
@@ -163,6 +166,18 @@ class _Walk:
             if len(named) == 1 and self.sizes[id(named[0])] >= min(0.4 * self.whole, 1500):
                 return named[0]
         return None
+
+    def _named(self, listed: Element) -> list[list[str]]:
+        """The names of a list of names and values, each with its values; none where these are long texts."""
+        found: list[list[str]] = []
+        for element in listed.elements():
+            if element.tag in ("dt", "dd"):
+                words = cell(piece.text for piece in _paragraphs(self.events(element, "quote")))
+                if element.tag == "dt":
+                    found.append([words, ""])
+                elif found:
+                    found[-1][1] = cell((found[-1][1], words))
+        return found if all(len(name) + len(value) <= _CELL for name, value in found) else []
 
     def _rows(self, table: Element) -> Iterator[list[str]]:
         """The cells of each row; the other places of one that reaches over several columns or rows are empty."""

@@ -8,9 +8,11 @@ _WORDS = {language: frozenset(words.split()) for language, words in {
     "en": "the of and to in for that with on was by from which this are has have been at its their who were",
     "ru": "и в не на что с по для это как из от к о был были также его их при или об во со за которые после году",
     "tg": "ва дар аз ки ба бо барои ин он аст шуд мешавад буд низ рӯзи тоҷикистон ҷумҳурии бояд ҳамчун оид гардид",
-    "ky": "жана менен үчүн бул боюнча деп болгон эмес кыргыз дагы анын катары тарабынан бир ал келген ошол",
+    "ky": "жана менен үчүн бул боюнча деп болгон эмес кыргыз дагы анын катары тарабынан бир ал келген ошол каршы "
+          "алардын башкы шаары жылы жылдын",
     "kk": "және мен бойынша үшін бұл деп болып қазақстан оның туралы бар арқылы бір сондай ақ жылы тарапынан",
     "uz": "va bilan uchun bu ham bo'yicha haqida deb o'zbekiston qilish edi bo'lgan bir yil tomonidan hamda bo'lib shu "
+          "kuni qarshi mavzusida hurmatli sizni soat "
           "ва билан учун бу ҳам бўйича ҳақида деб ўзбекистон қилиш эди бўлган бир йил томонидан ҳамда",
     "uk": "і та в у що на з не для до як це від або про були його при також",
     "fa": "و در به از که این را با است برای آن یک تا های شده",
@@ -25,9 +27,11 @@ _WORDS = {language: frozenset(words.split()) for language, words in {
 }.items()}
 # Letters that only some languages write; each counts as a part of a frequent word.
 _LETTERS = {
-    "tg": "ҷӣӯ", "kk": "әіұһ", "uz": "ў", "uk": "їєґ", "ru": "ыщё", "az": "ə", "tr": "ğı", "tk": "ýňž", "de": "ßäö",
+    "tg": "ҷӣӯ", "kk": "әіұһ", "uz": "ў", "uk": "їєґ", "ru": "щё", "az": "ə", "tr": "ğı", "tk": "ýňž", "de": "ßäö",
     "fa": "پچژگ", "ps": "ځڅډړږښ",
 }
+# Pairs of letters, which count as well.
+_PAIRS = {"ky": re.compile("аа|ээ|оо|өө|уу|үү"), "uz": re.compile("[og]'[a-z]")}
 _SHARED = (("қғ", ("kk", "uz", "tg")), ("ҳ", ("uz", "tg")), ("ң", ("kk", "ky", "tk")), ("өү", ("kk", "ky")))
 _FOREIGN = {"ru": "қғҳӣӯҷәіұһўңөү", "uk": "ыэёъқғҳңөү", "ky": "қғәіҳӣӯ", "en": "ßäöşğıəýň"}
 _WORD = re.compile(r"[^\W\d_]+(?:['ʻʼ’‘`][^\W\d_]+)*")
@@ -48,6 +52,8 @@ def guess(text: str) -> str:
         hits = sum(words[word] for word in frequent)
         score = hits / total + 6 * sum(letters[letter] for letter in _LETTERS.get(language, "")) / count
         score += sum(2 * letters[letter] / count for shared, among in _SHARED if language in among for letter in shared)
+        if language in _PAIRS:
+            score += 6 * len(_PAIRS[language].findall(sample)) / count
         score -= sum(6 * letters[letter] / count for letter in _FOREIGN.get(language, ""))
         scores[language] = score
     best = max(scores, key=lambda language: scores[language])

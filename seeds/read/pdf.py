@@ -15,6 +15,7 @@ _MADE_UP = re.compile(r"(?:microsoft word|microsoft powerpoint|untitled|document
                       r"|.*\.(?:docx?|pdf|indd|pptx?|rtf|qxd|html?)", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _EDGE = 3  # lines at the top and at the foot of a page that may be running heads
+_PROSE = 40  # characters of a line from which on it is running text rather than a cell of a table
 _STILL = 5.0  # points; a running head stands at the same height on each page
 
 _Found = tuple[Piece, Any]  # a paragraph, and the run it begins with; None for a row of a table
@@ -97,10 +98,20 @@ def _without(runs: "Sequence[Any]", running: dict[str, str]) -> "list[Any]":
     kept = [run for run in runs if not (run in edge and _key(run.text) in running)]
     for end in (0, -1):
         last = kept[end] if kept else None
-        alone = last and sum(abs(run.base - last.base) <= 2 for run in kept) == 1
-        if last and alone and last in edge and len(kept) > 1 and furniture.is_page_number(last.text):
+        if last in edge and len(kept) > 1 and furniture.is_page_number(last.text) and _stands_apart(last, kept):
             kept.remove(last)
     return kept
+
+
+def _stands_apart(number: Any, runs: "Sequence[Any]") -> bool:
+    """Whether a number is alone on its line, or at the end of a line that keeps its distance from all others.
+
+    In a line close to others it is a cell of a table.
+    """
+    beside = [run for run in runs if run is not number and abs(run.base - number.base) <= 2]
+    others = [abs(run.base - number.base) for run in runs if abs(run.base - number.base) > 2]
+    return not beside or (len(beside) == 1 and beside[0].right + 40 < number.left
+                          and min(others, default=0.0) > 2.5 * number.size)
 
 
 def _found(pages: "Sequence[Any]") -> list[_Found]:
@@ -109,17 +120,14 @@ def _found(pages: "Sequence[Any]") -> list[_Found]:
 
     runs = [run for page in pages for run in page.runs]
     known = lines.hyphenated("\n".join(run.text for run in runs))
-    sizes: Counter[float] = Counter()
-    for run in runs:
-        sizes[round(run.size * 2) / 2] += len(run.text)
-    body = sizes.most_common(1)[0][0] if sizes else 10.0
+    body = _usual_size([run for run in runs if len(run.text) >= _PROSE] or runs)
     edge = columns.usual_edge(pages)
     found: list[list[_Found]] = []
     for block in (block for page in pages for block in columns.blocks(page, edge)):
         if isinstance(block, columns.Prose):
             made = [(tidy(text), first) for text, first in flow.paragraphs(block.runs, block.edge, known)]
-            found.append([(Piece(text, _kind(text, first, body, made[at + 1:at + 2])), first)
-                          for at, (text, first) in enumerate(made)])
+            found.append(_headings([(Piece(text, _kind(text, first, body, made[at + 1:at + 2])), first)
+                                    for at, (text, first) in enumerate(made)], body))
         else:
             rows = (row(cell(parts) for parts in cells) for cells in block.rows)
             found.append([(made._replace(kind="furniture") if furniture.is_line(made.text) else made, None)
@@ -127,17 +135,42 @@ def _found(pages: "Sequence[Any]") -> list[_Found]:
     return _rejoined(found)
 
 
+def _usual_size(runs: "Sequence[Any]") -> float:
+    """The size of the font in which most of these letters are, in points."""
+    sizes: Counter[float] = Counter()
+    for run in runs:
+        sizes[round(run.size * 2) / 2] += len(run.text)
+    return sizes.most_common(1)[0][0] if sizes else 10.0
+
+
 def _kind(text: str, first: Any, body: float, below: "Sequence[tuple[str, Any]]") -> str:
     """What a paragraph is, by its font and by what stands below it in its column."""
     if furniture.is_line(text):
         return "furniture"
-    large = first.size > 1.12 * body and len(text) <= 250
+    large = first.size > 1.12 * body and len(text) <= (250 if lines.is_open(text) else _PROSE * 2)
     if lines.is_item(text) and not large:
         return "item"
     follower = below[0][0] if below else ""
     bold = first.bold and len(text) <= 150 and lines.is_open(text) and (
         (len(follower) >= 60 and not below[0][1].bold) or lines.is_item(follower))
     return "heading" if (large or bold) and any(map(str.isalpha, text)) else "text"
+
+
+def _headings(found: Sequence[_Found], body: float) -> list[_Found]:
+    """The paragraphs, the lines of a title in large letters as one heading."""
+    joined: list[_Found] = []
+    under: float | None = None  # the line on which the last heading ends
+    for piece, first in found:
+        if joined and under is not None and piece.kind == "heading" and first.size > 1.25 * body:
+            (last, start) = joined[-1]
+            if abs(start.size - first.size) < 0.5 and 0 < under - first.base < 1.6 * first.size and (
+                    len(last.text) + len(piece.text) < 250):
+                joined[-1] = (last._replace(text=tidy(lines.join(last.text, piece.text))), start)
+                under = first.base
+                continue
+        joined.append((piece, first))
+        under = first.base if piece.kind == "heading" else None
+    return joined
 
 
 def _rejoined(blocks: Sequence[Sequence[_Found]]) -> list[_Found]:

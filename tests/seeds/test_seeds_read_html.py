@@ -117,3 +117,12 @@ def test_what_is_not_shown_is_not_read() -> None:
     document = page(f"<p>{PROSE}</p><p hidden>one</p><p style='display: none'>two</p><template>three</template>"
                     "<noscript>four</noscript><!-- five --><select><option>six</select>")
     assert content(document) == [PROSE.strip()]
+
+
+def test_names_and_values_are_rows() -> None:
+    document = page(f"<h1>Safe Pathways</h1><p>{PROSE}</p><dl><dt>Budget</dt><dd>EUR 900,000</dd>"
+                    "<div><dt>Partners</dt><dd>IOM</dd><dd>UNODC</dd></div></dl>")
+    assert rows(document) == [["Budget", "EUR 900,000"], ["Partners", "IOM; UNODC"]]
+    long = page(f"<h1>Questions</h1><dl><dt>Who may call?</dt><dd>{PROSE}</dd></dl>")
+    assert rows(long) == []
+    assert "Who may call?" in content(long)

@@ -152,3 +152,30 @@ def test_pages_without_text_are_named() -> None:
 def test_a_table_of_contents_is_furniture() -> None:
     lines = [Line(50, 700, f"{ITEM['en']} {'. ' * 20}3"), *wrapped(PROSE["en"], 50, 600, 490)]
     assert content(Sheet(lines)) == [PROSE["en"]]
+
+
+def test_lines_of_a_title_in_large_letters_are_one() -> None:
+    read = document(Sheet([Line(50, 780, "Handbook of bodies", 18), Line(50, 760, "that help survivors", 18),
+                           Line(50, 740, "of trafficking", 18), *wrapped(PROSE["en"], 50, 700, 490)]))
+    assert told(read)[0] == ("heading", "Handbook of bodies that help survivors of trafficking")
+    assert read.title == "Handbook of bodies that help survivors of trafficking"
+
+
+def test_a_paragraph_is_no_heading_because_tables_are_small() -> None:
+    small = [Line(50 + 200 * column, 600 - 10 * number, text, 7) for number in range(30)
+             for column, text in enumerate((f"Indicator of the number {number}", f"{number * 17}"))]
+    read = document(Sheet([*wrapped(PROSE["en"], 50, 700, 490), *small]))
+    assert told(read)[0] == ("text", PROSE["en"])
+
+
+def test_the_words_of_a_short_stretched_line_are_no_cells() -> None:
+    lines = [*wrapped(PROSE["en"], 50, 700, 230), Line(50, 640, "Volunteers:"), Line(140, 640, "ask"),
+             Line(190, 640, "for"), Line(240, 640, "Syrga,"), Line(50, 628, "who answers every day")]
+    assert content(Sheet(lines))[1:] == ["Volunteers: ask for Syrga, who answers every day"]
+
+
+@pytest.mark.parametrize(("above", "kept"), [(80, ["Berne, November"]), (12, ["Berne, November | 44"])])
+def test_the_number_of_a_page_beside_its_foot(above: int, kept: list[str]) -> None:
+    lines = [Line(50, 700, "Indicator"), Line(400, 700, "Number"), Line(50, 688, "Calls"), Line(400, 688, "31"),
+             Line(50, 688 - above, "Berne, November"), Line(400, 688 - above, "44")]
+    assert content(Sheet(lines))[2:] == kept
