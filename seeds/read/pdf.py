@@ -98,7 +98,8 @@ def _without(runs: "Sequence[Any]", running: dict[str, str]) -> "list[Any]":
     kept = [run for run in runs if not (run in edge and _key(run.text) in running)]
     for end in (0, -1):
         last = kept[end] if kept else None
-        if last in edge and len(kept) > 1 and furniture.is_page_number(last.text) and _stands_apart(last, kept):
+        if last is not None and last in edge and len(kept) > 1 and (
+                furniture.is_page_number(last.text) and _stands_apart(last, kept)):
             kept.remove(last)
     return kept
 
