@@ -13,7 +13,7 @@ from db.errors import UsageError
 from db.fields import Kind, Value
 from db.records import to_column
 from db.search import index
-from db.state import CITATIONS, DATES, DISTINCT, Kept, State, ids_in
+from db.state import CITATIONS, DATES, DISTINCT, TEXTS, Kept, State, ids_in
 
 New = tuple[str, State]  # id, and the record as it shall be
 _WINDOW = 500  # ids bound to one statement
@@ -52,7 +52,8 @@ class Applier:
         self._writer.remove(number for number, _, _ in found)
         execute = self._connection.executemany
         execute("DELETE FROM use WHERE record = ?", [(number,) for number, _, _ in found])
-        for table, column in (("citation", "record"), ("link", "source"), ("distinct_pair", "one")):
+        for table, column in (("citation", "record"), ("link", "source"), ("distinct_pair", "one"),
+                              ("document_text", "document")):
             execute(f"DELETE FROM {table} WHERE {column} = ?", [(id,) for _, id, _ in found])
         for kind in {kind for _, _, kind in found}:
             execute(f'DELETE FROM "{kind}" WHERE id = ?', [(id,) for _, id, own in found if own == kind])
@@ -82,6 +83,9 @@ class Applier:
         if DISTINCT in fields:
             self._connection.execute("DELETE FROM distinct_pair WHERE one = ?", (id,))
             _distinguish(self._connection, id, fields[DISTINCT])
+        if TEXTS in fields:
+            self._connection.execute("DELETE FROM document_text WHERE document = ?", (id,))
+            _attach(self._connection, id, fields[TEXTS])
         self._touched.add(id)
         if fields.keys() & {*kind.title, "acronym", "part_of"}:
             self._renamed.add(id)
@@ -141,6 +145,8 @@ class _Added:
                 _cite(self._connection, id, state.fields[CITATIONS])
             if DISTINCT in state.fields:
                 _distinguish(self._connection, id, state.fields[DISTINCT])
+            if TEXTS in state.fields:
+                _attach(self._connection, id, state.fields[TEXTS])
         if not self._waits:
             writer.add([(number, *texts_of(self._kind, values, names)) for number, (values, names) in enumerate(
                 zip(all_values, linked, strict=True), first)])
@@ -219,6 +225,11 @@ def _cite(connection: sqlite3.Connection, id: str, citations: Kept) -> None:
 def _distinguish(connection: sqlite3.Connection, id: str, others: Kept) -> None:
     connection.executemany("INSERT OR IGNORE INTO distinct_pair(one, other) VALUES (?,?)",
                            [(id, other) for other in _many(others)])
+
+
+def _attach(connection: sqlite3.Connection, id: str, hashes: Kept) -> None:
+    connection.executemany("INSERT OR IGNORE INTO document_text(document, hash) VALUES (?,?)",
+                           [(id, hash) for hash in _many(hashes)])
 
 
 def _many(value: Kept) -> tuple[Any, ...]:

@@ -13,6 +13,7 @@ from db.connection import connect, default_path, transaction, translated, unwait
 from db.editing import Editing
 from db.errors import BadValueError, LockedError, ReadOnlyError, UnreadableError
 from db.fields import Value
+from db.keeping import Keeping
 from db.kinds import KINDS, kind_named
 from db.records import Card, Citation, Progress, Record, Related
 from db.search import query
@@ -29,7 +30,7 @@ Fill = Callable[["Directory"], None]
 TIDY_PAGES = 64  # of the index that one `tidy` writes at most
 
 
-class Directory(Editing):
+class Directory(Editing, Keeping):
     """One open directory file. Use it from one thread at a time; open another for another thread.
 
     Every method raises a `db.errors.FieldexError` that says in one sentence what happened.

@@ -279,7 +279,7 @@ class Editing(ABC):
 
         What emptied records were part of cannot be undone afterwards.
         """
-        from db import history
+        from db import history, texts
         from db.search import index
 
         with self._writing():
@@ -290,6 +290,8 @@ class Editing(ABC):
             merged = {one for id in gone for one in history.merged_into(self._connection, id)}
             merged -= reading.present(self._connection, "record", "id", list(merged))  # one may have been brought back
             if gone:
+                were = history.states_of(self._connection, [*gone, *merged])
+                texts.forget_records(self._connection, {*gone, *merged}, were)
                 history.empty(self._connection, {*gone, *merged})
                 index.forget_unused(self._connection)
         return len(gone)

@@ -194,6 +194,11 @@ def removals(connection: sqlite3.Connection, id: str) -> Iterator[tuple[State, i
         yield unpack_state(old), number
 
 
+def states_of(connection: sqlite3.Connection, ids: Iterable[str]) -> list[State]:
+    """What these records were each time that they were removed."""
+    return [was for id in ids for was, _ in removals(connection, id)]
+
+
 def came_back(connection: sqlite3.Connection, id: str, since: int) -> list[str]:
     """Ids of the records that named this one when they were removed, and are there again since an entry."""
     # + : from that entry on, not by record

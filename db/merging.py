@@ -13,6 +13,7 @@ from db.state import (
     BESIDE,
     CITATIONS,
     DISTINCT,
+    TEXTS,
     VERIFIED_BY,
     VERIFIED_ON,
     Kept,
@@ -66,9 +67,9 @@ def joined_values(all: Sequence[State]) -> dict[str, Kept]:
         values = [one.fields[name] for one in all if name in one.fields]
         if not values:
             continue
-        if (field is not None and field.many) or name in (CITATIONS, DISTINCT):
+        if (field is not None and field.many) or name in (CITATIONS, DISTINCT, TEXTS):
             several = dict.fromkeys(one for value in values for one in listed(value))
-            joined[name] = tuple(sorted(several) if name == DISTINCT else several)
+            joined[name] = tuple(sorted(several) if name in (DISTINCT, TEXTS) else several)
         elif name in BESIDE:
             joined[name] = values[0]
         else:

@@ -5,7 +5,14 @@ import sqlite3
 from sqlite_utils import Database, Migrations
 
 from db import cards
-from db.schema import add_missing_columns, as_database, create_history, create_memory, create_tables
+from db.schema import (
+    add_missing_columns,
+    as_database,
+    create_history,
+    create_memory,
+    create_tables,
+    create_texts,
+)
 
 steps = Migrations("fieldex")
 
@@ -28,6 +35,12 @@ def m003_history(database: Database) -> None:
     """Keep a log of every change; tags and a note of one's own for every record."""
     create_history(database)
     add_missing_columns(database)
+
+
+@steps()
+def m004_texts(database: Database) -> None:
+    """Keep the texts of documents, what they propose, and what was decided about that."""
+    create_texts(database)
 
 
 def remake_index(database: Database) -> None:

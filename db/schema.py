@@ -102,6 +102,36 @@ def create_history(database: Database) -> None:
     database.create_table("highest", {"number": int}, strict=True, not_null=("number",))
 
 
+def create_texts(database: Database) -> None:
+    """Make the tables of texts that documents have (see db/texts.py).
+
+    document_text  which texts a document has, by the hash of their words; part of the record, and of its history
+    text      a document as it was read; `document` is the id of its record, which may be gone or not there yet
+    proposal  what a text states about one thing, for a person to decide
+    decision  what was decided, in order; `step` is the one that wrote it into the records
+    """
+    database.create_table(
+        "document_text", {"document": str, "hash": str}, pk=("document", "hash"), strict=True,
+        not_null=("document", "hash"), foreign_keys=[("document", "record", "id")])
+    database.table("document_text").create_index(("hash",))
+    database.create_table(
+        "text", {"hash": str, "document": str, "title": str, "language": str, "date": str, "source": str,
+                 "format": str, "kept": str, "text": str, "paragraphs": str, "notes": str, "headers": str},
+        pk="hash", strict=True, not_null=("hash", "source", "format", "kept", "text", "paragraphs"))
+    database.create_table(
+        "proposal", {"text": str, "id": str, "position": int, "kind": str, "fields": str, "cites": str},
+        pk=("text", "id"), strict=True, not_null=("text", "id", "position", "kind", "fields", "cites"),
+        foreign_keys=[("text", "text", "hash")])
+    database.create_table(
+        "decision", {"number": int, "text": str, "proposal": str, "what": str, "record": str, "values": str,
+                     "step": int, "made": str, "person": str},
+        pk="number", strict=True, not_null=("text", "proposal", "what", "made", "person"),
+        foreign_keys=[("text", "text", "hash"), ("step", "step", "number")])
+    database.table("decision").create_index(("text", "proposal"))
+    database.table("decision").create_index(("step",))
+    database.table("decision").create_index(("record",))
+
+
 def add_missing_columns(database: Database) -> None:
     """Give the table of each kind the fields that were declared since it was made, and make the views anew."""
     for kind in KINDS:

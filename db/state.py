@@ -17,8 +17,8 @@ from db.kinds import BY_NAME, KINDS, fields_of
 from db.records import from_column
 
 AS_OF, VERIFIED_ON, VERIFIED_BY = DATES = ("as_of", "verified_on", "verified_by")
-CITATIONS, DISTINCT = "citations", "distinct"
-BESIDE = (*DATES, CITATIONS, DISTINCT)  # what a record carries beside the fields of its kind
+CITATIONS, DISTINCT, TEXTS = "citations", "distinct", "texts"
+BESIDE = (*DATES, CITATIONS, DISTINCT, TEXTS)  # what a record carries beside the fields of its kind
 _WINDOW = 500  # ids bound to one statement
 
 Cited = tuple[str | None, str, int | None, int | None, int | None]  # field, document, paragraph, start, end
@@ -172,6 +172,9 @@ def _states(connection: sqlite3.Connection, ids: Sequence[str]) -> dict[str, Sta
     for (id,), rows in _grouped(connection.execute(
             f"SELECT one, other FROM distinct_pair WHERE one {among} ORDER BY one, other", ids), 1):
         found[id].fields[DISTINCT] = tuple(str(other) for _, other in rows)
+    for (id,), rows in _grouped(connection.execute(
+            f"SELECT document, hash FROM document_text WHERE document {among} ORDER BY document, hash", ids), 1):
+        found[id].fields[TEXTS] = tuple(str(hash) for _, hash in rows)
     return found
 
 

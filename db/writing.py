@@ -10,14 +10,15 @@ from db import history
 from db.derived import sort_key, title_of
 from db.errors import BadValueError, UsageError
 from db.fields import DATE, Kind, Value
-from db.kinds import BY_NAME, fields_of
+from db.kinds import BY_NAME, DOCUMENT, fields_of
 from db.reading import present
-from db.state import AS_OF, VERIFIED_BY, VERIFIED_ON, Kept, State, ids_in
+from db.state import AS_OF, TEXTS, VERIFIED_BY, VERIFIED_ON, Kept, State, ids_in, listed
 
 ID_LENGTH = 60  # an id is typed by people: the words of a title up to this many characters
 LONGEST_ID = 80  # with the number of a namesake
 SHORT = 60  # characters of a value that may well come again
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_HASH = "[0-9a-f]{64}"
 EXTRA = ("id", AS_OF, VERIFIED_ON, VERIFIED_BY)  # what a row may carry beside the fields of its kind
 
 
@@ -75,7 +76,17 @@ def _beside(kind: Kind, name: str, given: Any) -> Kept:
         return _date(name, given)
     if name == VERIFIED_BY:
         return str(given).strip() or None if given else None
+    if name == TEXTS and kind is DOCUMENT:
+        return _hashes(given)
     raise UsageError(f"{kind.label} have no field called {name!r}.", f"Fields are: {', '.join(fields_of(kind.name))}.")
+
+
+def _hashes(given: Any) -> Kept:
+    hashes = sorted(set(map(str, listed(tuple(given) if isinstance(given, list) else given))))
+    for hash in hashes:
+        if not re.fullmatch(_HASH, hash):
+            raise BadValueError(f"texts: {hash!r} is not the hash of a text.", "It is a SHA-256 in 64 hex digits.")
+    return tuple(hashes) or None
 
 
 @lru_cache(maxsize=16_384)

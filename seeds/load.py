@@ -7,11 +7,15 @@ An entry has the fields of its kind by their names in db/kinds.py, and besides:
     paragraph   number, or list of numbers, of the paragraphs that state the fact (see seeds.paragraphs)
     cites       { field = paragraph } for fields that another paragraph states
 
+`[document]` may carry `hash`, that of the words of its text (seeds.read.Document.hash): where the document itself is
+imported later, its text is known to be that of this record.
+
 References are ids. The same id may stand in several files: each adds its citations, lists are joined, and a single
 value may be given by one file only, or be the same in all.
 """
 
 import os
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
@@ -21,10 +25,13 @@ from db.directory import Directory
 from db.errors import BadValueError, FactsError, UsageError
 from db.fields import Kind
 from db.kinds import BY_NAME, DOCUMENT, KINDS
+from db.state import TEXTS
 from db.writing import check, is_id
 
 FORMAT = 1
 _OWN_KEYS = ("id", "paragraph", "cites")
+_HASH = "hash"  # of the document alone
+_HASH_SHAPE = re.compile("[0-9a-f]{64}")
 
 
 class Entry(NamedTuple):
@@ -130,9 +137,11 @@ def _entry(name: str, kind: Kind, raw: Mapping[str, Any], document: str | None) 
         raise FactsError(f"{place}: id is missing or not made of small letters, digits and hyphens.")
     known = {field.name for field in kind.fields}
     for key in raw:
-        if key not in known and key not in _OWN_KEYS:
+        if key not in known and key not in _OWN_KEYS and not (key == _HASH and kind is DOCUMENT):
             raise FactsError(f"{place}, {key}: there is no such field.", f"Fields are: {', '.join(sorted(known))}.")
     fields = _fields(place, kind, raw)
+    if _HASH in raw:
+        fields[TEXTS] = _hash(place, raw[_HASH])
     cites = raw.get("cites", {})
     if not isinstance(cites, dict):
         raise FactsError(f"{place}, cites: is not a table.", "Write it like cites = { email = 12 }.")
@@ -156,6 +165,12 @@ def _fields(place: str, kind: Kind, raw: Mapping[str, Any]) -> dict[str, Any]:
         if fields[field.name] is None:
             raise FactsError(f"{place}, {field.name}: is empty.", "Leave out what the document does not state.")
     return fields
+
+
+def _hash(place: str, given: Any) -> tuple[str, ...]:
+    if not isinstance(given, str) or not _HASH_SHAPE.fullmatch(given):
+        raise FactsError(f"{place}, {_HASH}: is not the hash of a text.", "It is a SHA-256 in 64 hex digits.")
+    return (given,)
 
 
 def _paragraphs(place: str, field: str, given: Any) -> tuple[int, ...]:

@@ -10,10 +10,12 @@ from typing import Any
 
 from db import Directory
 from db.author import Author
+from db.changing import CitationRow
 from db.checking import Finding, check
 from db.history import Entry, entries
 from db.kinds import KINDS
 from db.state import State, pack, states, value_of
+from db.texts import ACCEPTED, REJECTED, Decision, Proposed, Text, TextParagraph
 
 Rows = list[tuple[Any, ...]]
 AUTHOR = Author("Nargis", "laptop 7")
@@ -102,7 +104,7 @@ def tables(directory: Directory) -> dict[str, Rows]:
     return {name: sorted(rows(directory, f'SELECT {columns} FROM "{name}"'), key=repr) for name, columns in (
         ("record", "id, kind, title, subtitle, sort_key, as_of, verified_on, verified_by"),
         ("link", "source, role, target"), ("citation", 'record, field, document, paragraph, start, "end"'),
-        ("distinct_pair", "one, other"), *((kind.name, "*") for kind in KINDS))}
+        ("distinct_pair", "one, other"), ("document_text", "document, hash"), *((kind.name, "*") for kind in KINDS))}
 
 
 def whole(directory: Directory) -> tuple[object, ...]:
@@ -179,6 +181,27 @@ def _merged_and_undone(directory: Directory) -> None:
     directory.undo()
 
 
+HASH = "5e" * 32
+TEXT = Text(HASH, "Jory Lune, Lawyer", (TextParagraph(1, 0, 17, "text", ()),), "Lune", "en", "2023", "lune.txt", "txt")
+
+
+def _kept(directory: Directory) -> None:
+    directory.keep_text(TEXT, [Proposed("one", "contact", {"name": "Jory Lune"}, (("name", 1, 0, 9),)),
+                               Proposed("two", "contact", {"name": "Lawyer"}, (("name", 1, 11, 17),))])
+
+
+def _taken(directory: Directory) -> None:
+    """One of two proposals accepted, the other rejected."""
+    with directory.taking_in("lune.txt") as taking:
+        person, paper = taking.ids(["Jory Lune", "Lune"])
+        taking.add("contact", [{"id": person, "name": "Jory Lune", "organisation": "office"}])
+        taking.add("document", [{"id": paper, "title": "Lune", "date": "2023", "texts": [HASH]}])
+        taking.change({"leaflet": {"texts": ["ab" * 32]}})
+        taking.cite([CitationRow(person, "name", paper, 1, 0, 9)])
+        taking.decide(HASH, [Decision("one", ACCEPTED, person)], paper)
+    directory.decide(HASH, [Decision("two", REJECTED)])
+
+
 # Every method that changes records, on the small facts: what comes before it, and the call.
 WRITES: dict[str, tuple[Callable[[Directory], object], Callable[[Directory], object]]] = {
     "add": (_nothing, lambda it: it.add("contact", {"name": "Juno Ashby", "organisation": "office", "note": "new"})),
@@ -201,5 +224,6 @@ WRITES: dict[str, tuple[Callable[[Directory], object], Callable[[Directory], obj
     "restore_value": (lambda it: it.change("union", {"name": "Wexcombe Union"}),
                       lambda it: it.restore_value(it.history("union")[0].number)),
     "restore": (lambda it: it.remove(["office", "report"]), lambda it: it.restore("office")),
+    "taking_in": (_kept, _taken),
     "empty_trash": (lambda it: it.remove(["office", "report"]), lambda it: it.empty_trash()),
 }

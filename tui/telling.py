@@ -9,13 +9,13 @@ from db.errors import FieldexError
 from db.fields import Field
 from db.history import CHECKED, FOUND, IMPORTED, MERGED, REDONE, REMOVED, RESTORED, TYPED, UNDONE, Entry, Logged, Step
 from db.kinds import BY_NAME, fields_of
-from db.state import BESIDE, CITATIONS, DISTINCT, Kept, State, ids_in
+from db.state import BESIDE, CITATIONS, DISTINCT, TEXTS, Kept, State, ids_in
 
 Titles = Callable[[Sequence[str]], dict[str, str]]
 WORDS = {TYPED: "typed", CHECKED: "checked", IMPORTED: "imported", MERGED: "merged", REMOVED: "put into the trash",
          RESTORED: "brought back", UNDONE: "taken back", REDONE: "done again", FOUND: "changed by another program"}
 _LABELS = {"as_of": "As of", "verified_on": "Checked", "verified_by": "Checked by", CITATIONS: "Sources",
-           DISTINCT: "Not the same as"}
+           DISTINCT: "Not the same as", TEXTS: "Text"}
 
 
 def what_was_done(directory: Directory, step: Step) -> str:
@@ -114,6 +114,8 @@ def shown(field: Field | None, name: str, value: Kept | State, titles: Titles) -
         return ""
     if name == CITATIONS:
         return f"{len(value)} places" if isinstance(value, tuple) else ""
+    if name == TEXTS:
+        return "kept" if value else ""
     if name == DISTINCT or (field is not None and not field.stored):
         found = titles(ids_in(value))
         return ", ".join(found.get(id, id) for id in ids_in(value))

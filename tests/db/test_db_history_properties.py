@@ -23,12 +23,13 @@ from logged import (
 )
 
 from db import Directory
-from db.changing import step
+from db.changing import CitationRow, step
 from db.connection import transaction
 from db.errors import NotFoundError, UsageError
 from db.going_back import replay
 from db.history import entries
 from db.kinds import BY_NAME
+from db.texts import ACCEPTED, Decision, Proposed, Text, TextParagraph
 
 WORDS = ("Ozark", "Pevek", "Tsagan Nuur", "Дарвоз", "Quillan Office")
 DATES = ("2018", "2021-03", "2024-09-24", None)
@@ -146,6 +147,27 @@ def cite(directory: Directory, record: int, document: int, paragraph: int) -> No
 
 
 @action
+def take_in(directory: Directory, number: int, known: int) -> None:
+    """A text's person as a new record or a known one, with the document that has the text."""
+    hash = f"{number % 3:064x}"
+    directory.keep_text(Text(hash, "Jory", (TextParagraph(1, 0, 4, "text", ()),), "Lune", "", None, "lune.txt", "txt"),
+                        [Proposed("one", "contact", {"name": "Jory"}, (("name", 1, 0, 4),))])
+    people = ids(directory, "contact")
+    with directory.taking_in("lune.txt") as taking:
+        person, paper = taking.ids([one_of(WORDS, number), "Lune"])
+        paper, there = directory.document_of(hash) or paper, directory.document_of(hash)
+        if not there:
+            taking.add("document", [{"id": paper, "title": "Lune", "date": one_of(DATES, known), "texts": [hash]}])
+        if known % 2:
+            person = one_of(people, known)
+            taking.change({person: {"position": one_of(WORDS, number)}})
+        else:
+            taking.add("contact", [{"id": person, "name": one_of(WORDS, number)}])
+        taking.cite([CitationRow(person, "name", paper, 1, 0, 4)])
+        taking.decide(hash, [Decision("one", ACCEPTED, person)], paper)
+
+
+@action
 def distinguish(directory: Directory, one: int, other: int) -> None:
     directory.distinguish(one_of(ids(directory), one), one_of(ids(directory), other))
 
@@ -200,8 +222,8 @@ def empty(directory: Directory, number: int) -> None:
 
 NUMBERS = st.integers(0, 60)
 OWN_NUMBERS = {"add": 2, "bring_in": 2, "rename": 2, "retype": 3, "link": 4, "date": 2, "edit_several": 3, "tag": 4,
-               "verify": 2, "cite": 3, "distinguish": 2, "remove": 3, "merge": 4, "merge_as_chosen": 3, "restore": 1,
-               "restore_value": 1, "undo": 0, "redo": 0, "empty": 1}
+               "verify": 2, "cite": 3, "take_in": 2, "distinguish": 2, "remove": 3, "merge": 4, "merge_as_chosen": 3,
+               "restore": 1, "restore_value": 1, "undo": 0, "redo": 0, "empty": 1}
 
 
 def some_actions(*names: str, most: int = 10) -> st.SearchStrategy[list[Action]]:

@@ -12,16 +12,19 @@ from logged import WRITES, everything, opened, rows
 
 from db import Directory
 from db.editing import Editing
+from db.keeping import Keeping
 from db.kinds import KINDS
 
 ROOT = Path(__file__).parents[2]
-KEPT = {"record", "link", "citation", "distinct_pair", *(kind.name for kind in KINDS)}  # what a person would miss
+# What a person would miss.
+KEPT = {"record", "link", "citation", "distinct_pair", "document_text", *(kind.name for kind in KINDS)}
 LOG = {"step", "change"}
 WRITING = re.compile(r'\b(INSERT(?: OR \w+)? INTO|REPLACE INTO|UPDATE(?: OR \w+)?|DELETE FROM)\s+"?([\w{}]+)"?',
                      re.IGNORECASE)
 DERIVED = re.compile(r"UPDATE record SET title = .+, subtitle = .+, sort_key = .+ WHERE number = \S+$", re.DOTALL)
 MEMORY = {"remember", "forget", "used"}  # write what is remembered of the use, and no records
 UPKEEP = {"rebuild", "tidy"}
+BESIDE = {"keep_text", "decide", "forget_text"}  # write what is kept of texts, and no records
 
 
 def python_stack() -> list[str]:
@@ -76,11 +79,11 @@ def test_records_are_written_in_one_place_and_logged(name: str, small: Path, tmp
 
 
 def test_every_method_that_writes_is_looked_at() -> None:
-    methods = {name for owner in (Directory, Editing) for name, member in vars(owner).items()
+    methods = {name for owner in (Directory, Editing, Keeping) for name, member in vars(owner).items()
                if not name.startswith("_") and inspect.isfunction(member)
                and re.search(r"self\._(?:step|writing)\(", inspect.getsource(member))}
     passed_on = {"add", "change", "verify"}  # to others of these
-    assert methods | passed_on == WRITES.keys() | MEMORY | UPKEEP
+    assert methods | passed_on == WRITES.keys() | MEMORY | UPKEEP | BESIDE
 
 
 def test_what_is_remembered_of_the_use_is_not_of_the_records(small: Path, tmp_path: Path) -> None:

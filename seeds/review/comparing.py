@@ -1,0 +1,162 @@
+"""What a document says of a record that is known already: what it adds, and where it differs."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from db.directory import Directory
+from db.fields import CHOICE, DATE, EMAIL, NOTE, NUMBER, PHONE, TEXT, URL, Field, Kind, Value
+from db.records import Citation
+from db.search import aliases, fold
+from db.state import AS_OF, VERIFIED_ON, Kept, State, listed
+from seeds.gazetteer.places import other_names
+
+ADDS, DIFFERS = "adds", "differs"
+
+
+class Change(NamedTuple):
+    """One field of a known record that a document would change.
+
+    ADDS fills what is empty, makes a date more exact, or makes a list longer; DIFFERS is for a person to choose.
+    """
+
+    field: str
+    sort: str  # ADDS or DIFFERS
+    old: Kept
+    new: Kept
+    source: str  # title of the newest document that states the old value; empty for a person's own note
+    old_date: str | None  # of that document, or of the note or check that is newer
+    new_date: str | None  # of this document
+    take: bool  # what accepting means as long as nobody says otherwise: the newer of the two stands
+
+
+def changes(directory: Directory, id: str, now: State, stated: Mapping[str, Value], date: str | None) -> list[Change]:
+    """What `stated`, of a document of that date, would change of the record `id`, which is `now` so.
+
+    References are ids of records.
+    """
+    found: list[Change] = []
+    citations: list[Citation] | None = None
+    for field, new, sort in _differences(now.shape, now.fields, stated):
+        citations = directory.citations(id) if citations is None else citations
+        source, old_date = _origin(citations, field.name, now)
+        take = sort == ADDS or _is_newer(date, old_date)
+        found.append(Change(field.name, sort, now.fields.get(field.name), new, source, old_date, date, take))
+    return _together(now.shape, found)
+
+
+def _together(shape: Kind, found: Sequence[Change]) -> list[Change]:
+    """What belongs to another field, such as a currency to a budget, is taken or left with it."""
+    taken = {one.field: one.take for one in found}
+    main = {field.name: field.part_of for field in shape.fields if field.part_of}
+    return [one._replace(take=taken.get(main.get(one.field, ""), one.take)) for one in found]
+
+
+def _is_newer(date: str | None, old: str | None) -> bool:
+    return bool(date) and (old is None or str(date) > old)
+
+
+def _origin(citations: Sequence[Citation], name: str, now: State) -> tuple[str, str | None]:
+    """(title of the newest source of a field, date of that or of a later check)."""
+    own = [one for one in citations if one.field == name] or [one for one in citations if one.field is None]
+    checked = now.fields.get(VERIFIED_ON)
+    if not own:
+        dates = [str(one) for one in (now.fields.get(AS_OF), checked) if one]
+        return "", max(dates, default=None)
+    dates = [str(one) for one in (own[0].date, checked) if one]
+    return own[0].title, max(dates, default=None)
+
+
+def _differences(shape: Kind, now: Mapping[str, Kept], stated: Mapping[str, Value]) -> Iterable[
+        tuple[Field, Value, str]]:
+    """(field, what it would be, ADDS or DIFFERS) where a record does not say the same already."""
+    stated = _with_names(shape, now, stated)
+    for field in shape.fields:
+        new, old = stated.get(field.name), now.get(field.name)
+        if new is None or field.name in shape.title or (field.type is NOTE and old is not None):
+            continue
+        if field.many:
+            more = _more(field, listed(old), listed(new))
+            if more:
+                yield field, (*listed(old), *more), ADDS
+        elif old is None:
+            if not _is_elsewhere(shape, now, field, new):
+                yield field, new, ADDS
+        elif not _is_same(field, old, new) and not _is_elsewhere(shape, now, field, new):
+            yield field, new, ADDS if field.type is DATE and str(new).startswith(f"{old}-") else DIFFERS
+
+
+def _with_names(shape: Kind, now: Mapping[str, Kept], stated: Mapping[str, Value]) -> Mapping[str, Value]:
+    """A title that is written in another way is another name; an acronym that is known as a name is none."""
+    names = next((field for field in shape.fields if field.name == "other_names"), None)
+    title = shape.title[0]
+    if names is None or not stated.get(title):
+        return stated
+    known = [str(one) for one in (now.get(title), now.get("acronym"), *listed(now.get("other_names"))) if one]
+    plain = {tuple(fold.words(one)) for one in known}
+    also = [name for name in (str(stated[title]), *map(str, listed(stated.get("other_names"))))
+            if tuple(fold.words(name)) not in plain]
+    kept = {name: value for name, value in stated.items() if name != "other_names"}
+    if kept.get("acronym") and tuple(fold.words(str(kept["acronym"]))) in plain:
+        kept.pop("acronym")
+    return {**kept, **({"other_names": tuple(dict.fromkeys(also))} if also else {})}
+
+
+def _more(field: Field, old: Sequence[Any], new: Sequence[Any]) -> list[Any]:
+    return [one for one in dict.fromkeys(new) if not any(_is_same(field, there, one) for there in old)]
+
+
+def _is_elsewhere(shape: Kind, now: Mapping[str, Kept], field: Field, new: Value) -> bool:
+    """Whether an address or number stands in another field of the record."""
+    return field.type in (EMAIL, PHONE) and any(
+        _is_same(other, there, new) for other in shape.fields if other.type is field.type
+        for there in listed(now.get(other.name)))
+
+
+def _is_same(field: Field, old: Kept, new: Value) -> bool:
+    """Whether two single values say the same, or the old one says it more exactly."""
+    compare = _COMPARE.get(field.type.name)
+    if old == new:
+        return True
+    if compare is None:
+        return False
+    return compare(str(old), str(new)) or (field.filter == "place" and _is_same_place(str(old), str(new)))
+
+
+def _is_same_text(old: str, new: str) -> bool:
+    one, other = fold.words(old), fold.words(new)
+    return one == other or tuple(other) in aliases.names(tuple(one)) or (bool(other) and _within(other, one))
+
+
+def _within(words: Sequence[str], text: Sequence[str]) -> bool:
+    """Whether `words` stand in `text` next to each other."""
+    return any(list(text[at:at + len(words)]) == list(words) for at in range(len(text) - len(words) + 1))
+
+
+def _is_same_place(old: str, new: str) -> bool:
+    return bool(_places(old) & _places(new))
+
+
+@lru_cache(maxsize=1024)
+def _places(text: str) -> frozenset[tuple[str, ...]]:
+    """The names of the places in a text such as `Khujand, Tajikistan`."""
+    found: set[tuple[str, ...]] = set()
+    for part in text.split(",")[:1]:
+        words = tuple(fold.words(part))
+        found.update((words, *other_names(words)) if words else ())
+    return frozenset(found)
+
+
+_COMPARE: Mapping[str, Callable[[str, str], bool]] = {
+    TEXT.name: _is_same_text,
+    EMAIL.name: lambda old, new: old.lower() == new.lower(),
+    PHONE.name: lambda old, new: old.partition(";")[0] == new.partition(";")[0] and (";" in old or ";" not in new),
+    URL.name: lambda old, new: _site(old) == _site(new),
+    DATE.name: lambda old, new: old.startswith(f"{new}-"),
+    NUMBER.name: lambda old, new: float(old) == float(new),
+    CHOICE.name: lambda _, new: new == "other",
+}
+
+
+def _site(address: str) -> str:
+    return address.lower().partition("://")[2].removeprefix("www.").rstrip("/")

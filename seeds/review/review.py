@@ -1,0 +1,171 @@
+"""One document under review. Every decision is in the file before the method that takes it returns.
+
+A screen, or a test that plays the person, needs no more than this:
+
+    for one in directory.waiting():                   # texts that wait, oldest first
+        review = Review(directory, one.hash)
+        while (proposal := review.next()) is not None:
+            proposal.standing                         # NEW, KNOWN (adds a citation), UPDATE (proposal.changes)
+            for cite in proposal.cites: ...           # spans of review.document.text
+            review.accept(proposal.id)                # or reject, edit; undo takes the last decision back
+        review.accept_all()                           # all that wait and are plain, in one step
+
+`Directory.undo` and `redo` take accepted proposals back and forth as well: a proposal whose step is undone waits again.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from db.directory import Directory
+from db.errors import NotFoundError, UsageError
+from db.kinds import BY_NAME, DOCUMENT
+from db.texts import EDITED, REJECTED, REOPENED, WAITING, Decision, Proposed, Text
+from db.writing import check_fields
+from seeds.read.document import Document, Paragraph
+from seeds.review.bringing import DOCUMENT_ID, title_of_text
+from seeds.review.proposing import Proposal, Proposer
+from seeds.review.taking import Wish, take
+
+NEW_RECORD = ""  # as `into`: a record of its own, whatever it is like
+
+
+class Taken(NamedTuple):
+    """What accepting several did: proposals accepted, with the records they are now, and how many still wait."""
+
+    records: dict[str, str]  # by proposal
+    left: int
+
+
+class Review:
+    """The proposals of one kept text. `hash` may be that of any text in `Directory.waiting(all=True)`.
+
+    Methods raise a `db.errors.FieldexError`; then nothing was done. Raises NotFoundError for a text that is not kept.
+    """
+
+    def __init__(self, directory: Directory, hash: str) -> None:
+        text = directory.text(hash)
+        if text is None:
+            raise NotFoundError("This document is not kept.", "Import it first: fieldex import FILE")
+        self.directory, self.hash = directory, hash
+        self.document = document_of(text)
+        self.proposer = Proposer(directory, text.date)
+        self._proposed: list[Proposed] | None = None  # as they were read last
+        self._proposals: list[Proposal] = []
+
+    @property
+    def title(self) -> str:
+        """What the document is called."""
+        return self.proposal(DOCUMENT_ID).title if any(
+            one.id == DOCUMENT_ID for one in self._all()) else title_of_text(self.document)
+
+    @property
+    def record(self) -> str | None:
+        """Id of the document's record, once anything of it was accepted."""
+        return self.directory.document_of(self.hash)
+
+    @property
+    def proposals(self) -> list[Proposal]:
+        """All of them, decided or not: organisations, contacts, projects, events, outcomes.
+
+        What was decided elsewhere since, undo included, is taken account of.
+        """
+        return [one for one in self._all() if one.kind != DOCUMENT.name]
+
+    @property
+    def waiting(self) -> list[Proposal]:
+        """Those that are not decided."""
+        return [one for one in self.proposals if one.state == WAITING]
+
+    def next(self, after: str | None = None) -> Proposal | None:
+        """The first that waits, behind the one with the id `after` if there is such; None when all are decided."""
+        ids = [one.id for one in self.proposals]
+        start = ids.index(after) + 1 if after in ids else 0
+        turned = self.proposals[start:] + self.proposals[:start]
+        return next((one for one in turned if one.state == WAITING), None)
+
+    def proposal(self, id: str) -> Proposal:
+        """The one with this id; that of the document itself is called DOCUMENT_ID. Raises NotFoundError."""
+        for one in self._all():
+            if one.id == id:
+                return one
+        raise NotFoundError(f"The document proposes nothing called {id!r}.", "Look at it again: fieldex review")
+
+    def _all(self) -> list[Proposal]:
+        proposed = self.directory.proposals(self.hash)
+        if proposed != self._proposed:
+            self._proposals = self.proposer.proposals(proposed)
+            self._proposed = proposed
+        return self._proposals
+
+    # Deciding
+
+    def accept(self, id: str, values: Mapping[str, Any] | None = None, into: str | None = None) -> str:
+        """Write a proposal, its links and citations, in one step of the log; the id of the record.
+
+        It becomes the record it matches, the record `into`, or a new one (`into` NEW_RECORD, or no match). `values` are
+        fields as the person wants them, None to leave one out: in a new record they stand instead of what the document
+        says; of a known record they are the choice where document and record differ. Without, `Change.take` decides.
+        """
+        proposal = self._waits(id)
+        return take(self, [self._wish(proposal, values, into)])[id]
+
+    def accept_all(self, ids: Iterable[str] | None = None) -> Taken:
+        """Accept, in one step, those of the proposals shown (None: all) that wait and are plain (Proposal.is_plain)."""
+        shown = None if ids is None else set(ids)
+        plain = [one for one in self.waiting if one.is_plain and (shown is None or one.id in shown)]
+        records = take(self, [self._wish(one, None, None) for one in plain]) if plain else {}
+        return Taken(records, len(self.waiting))
+
+    def reject(self, id: str) -> None:
+        """Say that a proposal is wrong or not wanted; the same document does not propose it again."""
+        self._waits(id)
+        self._decide(Decision(id, REJECTED))
+
+    def edit(self, id: str, values: Mapping[str, Any]) -> Proposal:
+        """Change what a proposal says, without deciding about it; `values` as for `accept`, checked.
+
+        They are kept, beside earlier ones. The document itself (DOCUMENT_ID) can be edited before anything is accepted.
+        """
+        proposal = self._waits(id)
+        checked = check_fields(BY_NAME[proposal.kind], values)
+        self._decide(Decision(id, EDITED, values={**proposal.edited, **checked}))  # type: ignore[dict-item]
+        return self.proposal(id)
+
+    def undo(self) -> list[str]:
+        """Take the last decision back: which proposals wait again; none where there is nothing to take back.
+
+        Raises UsageError where the directory was changed since by something else, which has to be undone first.
+        """
+        last = self.directory.last_decisions(self.hash)
+        if last and last[0].step is not None:
+            self.directory.undo(expected=last[0].step)
+        elif last:
+            self._decide(Decision(last[0].proposal, REOPENED))
+        return [one.proposal for one in last if one.proposal != DOCUMENT_ID]
+
+    def _decide(self, decision: Decision) -> None:
+        self.directory.decide(self.hash, [decision])
+
+    def _waits(self, id: str) -> Proposal:
+        proposal = self.proposal(id)
+        if proposal.state != WAITING:
+            raise UsageError(f"{proposal.title} is {proposal.state} already.", "Take that back first, with u.")
+        return proposal
+
+    def _wish(self, proposal: Proposal, values: Mapping[str, Any] | None, into: str | None) -> Wish:
+        shape = BY_NAME[proposal.kind]
+        chosen = {**proposal.edited, **check_fields(shape, values or {})}
+        if into:
+            record = self.directory.state(into)
+            if record.kind != proposal.kind:
+                raise UsageError(f"{into!r} is a record of kind {record.kind}, not {proposal.kind}.",
+                                 "Choose a record of the same kind.")
+        target = into if into is not None else proposal.match.id if proposal.match else None
+        return Wish(proposal, chosen, target or None)  # type: ignore[arg-type]
+
+
+def document_of(text: Text) -> Document:
+    """A kept text as it was when it was read."""
+    paragraphs = tuple(Paragraph(*one) for one in text.paragraphs)
+    return Document(text.text, paragraphs, text.title, text.language, text.date, text.source, text.format, text.hash,
+                    text.notes, text.headers)
