@@ -129,15 +129,17 @@ class Taking:
     """What may be done while facts are taken in; made by `Keeping.taking_in`."""
 
     def __init__(self, directory: Keeping, doing: "Doing") -> None:
+        from db.writing import Ids
+
         self._directory, self._doing = directory, doing
+        self._ids = Ids(doing.connection)
 
     def ids(self, titles: Sequence[str]) -> list[str]:
-        """Ids, free and different, for records that will be added with these titles."""
-        from db.writing import Ids, slug
+        """Ids, free and all different, for records that will be added with these titles in this block."""
+        from db.writing import slug
 
-        ids = Ids(self._doing.connection)
-        ids.expect([slug(title) for title in titles])
-        return [ids.take("", title) for title in titles]
+        self._ids.expect([slug(title) for title in titles])
+        return [self._ids.take("", title) for title in titles]
 
     def add(self, kind: str, rows: Sequence[Row]) -> None:
         """Add records, each row with its `id`; references may name records that are added later in the block."""

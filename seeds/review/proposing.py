@@ -7,7 +7,7 @@ from db.derived import title_of
 from db.directory import Directory
 from db.errors import FieldexError
 from db.fields import Field, Value
-from db.kinds import BY_NAME, DOCUMENT, fields_of
+from db.kinds import BY_NAME, DOCUMENT, ORGANISATION, fields_of
 from db.matching import HIGH, Twin
 from db.state import TEXTS, ids_in, listed, reference_of
 from db.texts import ACCEPTED, REJECTED, WAITING, Proposed
@@ -107,6 +107,8 @@ class Proposer:
 
     def look_up(self, kind: str, values: Mapping[str, Value]) -> _Found:
         """The record that is the thing which has these values, and those that it may be."""
+        if kind == ORGANISATION.name:  # a body has offices, and towns have many names
+            values = {name: value for name, value in values.items() if name != "place"}
         key = (kind, *sorted(values.items()))
         found = self._found.get(key)
         if found is None or (found.match is not None and not self._is_there(found.match.id)):

@@ -47,6 +47,7 @@ class _Work:
 
     def __init__(self, review: "Review", taking: Taking, wishes: Sequence[Wish]) -> None:
         self._review, self._taking, self._wishes = review, taking, wishes
+        self._document = self._documented()
         new = [wish for wish in wishes if wish.target is None]
         ids = taking.ids([title_of(BY_NAME[wish.proposal.kind], wish.stated) for wish in new])
         self.records = {wish.proposal.id: wish.target for wish in wishes if wish.target is not None}
@@ -57,7 +58,6 @@ class _Work:
 
     def write(self) -> None:
         """All of it, in an order in which whatever is named is there."""
-        document = self._document()
         for kind in KINDS:
             rows = [self._row(wish) for wish in self._wishes if wish.target is None and wish.proposal.kind == kind.name]
             if rows:
@@ -67,12 +67,12 @@ class _Work:
                 self._taking.change({wish.target: edits})
         for id, edits in self._links_of_others():
             self._taking.change({id: edits})
-        self._taking.cite(citation for wish in self._wishes for citation in self._citations(wish, document))
+        self._taking.cite(citation for wish in self._wishes for citation in self._citations(wish))
         self._taking.decide(self._review.hash, [
             Decision(wish.proposal.id, ACCEPTED, self.records[wish.proposal.id], wish.values or None)
-            for wish in self._wishes], document)
+            for wish in self._wishes], self._document)
 
-    def _document(self) -> str:
+    def _documented(self) -> str:
         """The id of the document's record, which is made with the first thing that is accepted."""
         review = self._review
         there = review.directory.document_of(review.hash)
@@ -133,7 +133,7 @@ class _Work:
                 if edits := self._references(other._replace(links=links), other.edited, other.record, now):
                     yield other.record, edits
 
-    def _citations(self, wish: Wish, document: str) -> Iterator[CitationRow]:
+    def _citations(self, wish: Wish) -> Iterator[CitationRow]:
         """Where the record is written: not for fields in which the person wanted something else."""
         id = self.records[wish.proposal.id]
         known = fields_of(wish.proposal.kind)
@@ -144,4 +144,4 @@ class _Work:
         if not cites and wish.proposal.cites:
             cites = [wish.proposal.cites[0]._replace(field=None)]
         for cite in cites:
-            yield CitationRow(id, cite.field, document, cite.paragraph, cite.start, cite.end)
+            yield CitationRow(id, cite.field, self._document, cite.paragraph, cite.start, cite.end)
