@@ -97,12 +97,15 @@ class Doing:
 
 @contextmanager
 def step(connection: sqlite3.Connection, author: Author, why: str, source: str | None = None, of: int | None = None, *,
-         logged: bool = True) -> Iterator[Doing]:
+         logged: bool = True, going_on: int | None = None) -> Iterator[Doing]:
     """One step in the caller's transaction: done whole when the block ends well, nothing of it otherwise.
 
-    A step that changes nothing leaves no trace. Without `logged` it is part of the facts a new file is made with.
+    A step that changes nothing leaves no trace. Without `logged` it is part of the facts a new file is made with. With
+    `going_on`, the number of a step, it is more of that one, if that is still the newest.
     """
     def begin() -> int:
+        if going_on is not None and history.is_newest(connection, going_on):
+            return going_on
         return history.begin(connection, author, why, source, of)
 
     with index.writing(connection) as writer:

@@ -78,6 +78,20 @@ def connect(path: str, *, read_only: bool = False,
         return connection
 
 
+def connect_in_memory(fill: Callable[[sqlite3.Connection], None] | None = None) -> sqlite3.Connection:
+    """A directory that no file has, as it would be made new; it is gone when it is closed."""
+    from db.migrations import migrate
+
+    connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA temp_store = MEMORY")
+    with transaction(connection):
+        migrate(connection)
+        if fill:
+            fill(connection)
+    return connection
+
+
 def refuse_no_name(path: str) -> None:
     """Raise UsageError for a path that names nothing."""
     if not path.strip():  # SQLite would make a temporary file of it, and forget everything

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self
 
 from db import reading
 from db.author import Author
-from db.connection import connect, default_path, transaction, translated, unwaiting
+from db.connection import connect, connect_in_memory, default_path, transaction, translated, unwaiting
 from db.editing import Editing
 from db.errors import BadValueError, LockedError, ReadOnlyError, UnreadableError
 from db.fields import Value
@@ -61,6 +61,17 @@ class Directory(Editing, Keeping):
             (fill or _shipped_facts)(cls(connection, place, is_new=True))
 
         return cls(connect(place, read_only=read_only, fill=first_facts), place, read_only=read_only)
+
+    @classmethod
+    def in_memory(cls, fill: Fill | None = None) -> Self:
+        """What `open` would make where there is no file yet, without making one."""
+        place = "the directory in memory"
+
+        def first_facts(connection: sqlite3.Connection) -> None:
+            (fill or _shipped_facts)(cls(connection, place, is_new=True))
+
+        with translated(place):
+            return cls(connect_in_memory(first_facts), place)
 
     def close(self) -> None:
         """Close the file; the object is of no use afterwards."""

@@ -44,10 +44,11 @@ class Editing(ABC):
         """One write transaction; without `wait` it fails at once where another process is writing."""
 
     @contextmanager
-    def _step(self, why: str, source: str | None = None) -> "Iterator[Doing]":
+    def _step(self, why: str, source: str | None = None, going_on: int | None = None) -> "Iterator[Doing]":
         from db import changing
 
-        with self._writing(), changing.step(self._connection, self.author, why, source, logged=self._logged) as doing:
+        with self._writing(), changing.step(self._connection, self.author, why, source, logged=self._logged,
+                                            going_on=going_on) as doing:
             yield doing
 
     # Changing

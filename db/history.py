@@ -86,6 +86,11 @@ def begin(connection: sqlite3.Connection, author: Author, why: str, source: str 
     return int(cursor.lastrowid or 0)
 
 
+def is_newest(connection: sqlite3.Connection, step: int) -> bool:
+    """Whether no step was made since this one: then it is neither undone."""
+    return bool(connection.execute("SELECT max(number) FROM step").fetchone()[0] == step)
+
+
 def write(connection: sqlite3.Connection, step: int, entries: Iterable[Entry]) -> None:
     """Add entries to a step of the caller's transaction."""
     connection.executemany('INSERT INTO "change"(step, record, field, old, new) VALUES (?,?,?,?,?)',

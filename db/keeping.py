@@ -32,8 +32,9 @@ class Keeping(ABC):
         """One write transaction; without `wait` it fails at once where another process is writing."""
 
     @abstractmethod
-    def _step(self, why: str, source: str | None = None) -> "AbstractContextManager[Doing]":
-        """One step of the log, in a transaction."""
+    def _step(self, why: str, source: str | None = None,
+              going_on: int | None = None) -> "AbstractContextManager[Doing]":
+        """One step of the log, or more of the one `going_on`, in a transaction."""
 
     def keep_text(self, text: "Text", proposals: "Iterable[Proposed]" = ()) -> bool:
         """Keep a text with what it proposes; nothing happens where it is kept already. Whether it is new."""
@@ -74,12 +75,15 @@ class Keeping(ABC):
         with translated(self.path):
             return None if paragraph is None else texts.passage(self._connection, document, paragraph, start, end)
 
-    def waiting(self, *, all: bool = False) -> "builtins.list[Waiting]":
-        """Texts of which proposals wait for a decision, in the order they came; with `all`, every kept text."""
+    def waiting(self, *, all: bool = False, hash: str | None = None) -> "builtins.list[Waiting]":
+        """Texts of which proposals wait for a decision, in the order they came; with `all`, every kept text.
+
+        With `hash` only that text.
+        """
         from db import texts
 
         with translated(self.path):
-            return texts.waiting(self._connection, all=all)
+            return texts.waiting(self._connection, all=all, hash=hash)
 
     def proposals(self, hash: str) -> "builtins.list[Proposed]":
         """What a text proposes, in order, each with what was decided."""
@@ -103,12 +107,14 @@ class Keeping(ABC):
             return texts.last(self._connection, hash)
 
     @contextmanager
-    def taking_in(self, source: str) -> "Iterator[Taking]":
-        """One step in which a text's facts become records: all of the block is done, or nothing; see `Taking`.
+    def taking_in(self, source: str, going_on: int | None = None) -> "Iterator[Taking]":
+        """One transaction in which a text's facts become records: all of the block is done, or nothing; see `Taking`.
 
-        `source`, a document's title or file, is for the log.
+        It is a step of its own in the log, of that `source`: a document's title or file. With `going_on` it is a part
+        of the step of that number, as long as nothing else was done since: an import of many documents is one step, and
+        what is done of it stays if it is interrupted.
         """
-        with self._step("imported", source) as doing:
+        with self._step("imported", source, going_on) as doing:
             yield Taking(self, doing)
 
     def forget_text(self, hash: str) -> None:

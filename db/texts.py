@@ -244,13 +244,17 @@ def last(connection: sqlite3.Connection, hash: str) -> list[Last]:
     return newest
 
 
-def waiting(connection: sqlite3.Connection, *, all: bool = False) -> list[Waiting]:
-    """Texts of which proposals wait, the one kept first first; with `all`, every text that is kept."""
+def waiting(connection: sqlite3.Connection, *, all: bool = False, hash: str | None = None) -> list[Waiting]:
+    """Texts of which proposals wait, the one kept first first; with `all`, every text that is kept.
+
+    With `hash` only that text.
+    """
+    condition, bound = ("1", ()) if hash is None else ("text.hash = ?", (hash,))
     found = [Waiting(*row) for row in connection.execute(
         "SELECT text.hash, (SELECT min(document) FROM document_text WHERE document_text.hash = text.hash), text.title, "
         "source, date, kept, coalesce(sum(NOT decided), 0), coalesce(sum(decided), 0) FROM text LEFT JOIN "
         f"(SELECT text AS hash, {_DECIDED} AS decided FROM proposal WHERE kind <> '{DOCUMENT.name}') AS one "
-        "ON one.hash = text.hash GROUP BY text.hash ORDER BY kept, text.rowid")]
+        f"ON one.hash = text.hash WHERE {condition} GROUP BY text.hash ORDER BY kept, text.rowid", bound)]
     return [one for one in found if all or one.waiting]
 
 

@@ -5,7 +5,7 @@ An entry has the fields of its kind by their names in db/kinds.py, and besides:
 
     id          the record's id, the same in every file that speaks of it
     paragraph   number, or list of numbers, of the paragraphs that state the fact (see seeds.paragraphs)
-    cites       { field = paragraph } for fields that another paragraph states
+    cites       { field = paragraph } for fields that another paragraph states; alone where each field has its own
 
 `[document]` may carry `hash`, that of the words of its text (seeds.read.Document.hash): where the document itself is
 imported later, its text is known to be that of this record.
@@ -148,8 +148,9 @@ def _entry(name: str, kind: Kind, raw: Mapping[str, Any], document: str | None) 
     for cited in cites:
         if cited not in fields:
             raise FactsError(f"{place}, cites: {cited!r} is not a field that this entry states.")
-    return Entry(place, kind, id, fields, _paragraphs(place, "paragraph", raw.get("paragraph")),
-                 {cited: _paragraphs(place, f"cites.{cited}", given) for cited, given in cites.items()}, document or id)
+    own = _paragraphs(place, "paragraph", raw.get("paragraph")) if "paragraph" in raw or not cites else ()
+    return Entry(place, kind, id, fields, own, {cited: _paragraphs(place, f"cites.{cited}", given)
+                                                for cited, given in cites.items()}, document or id)
 
 
 def _fields(place: str, kind: Kind, raw: Mapping[str, Any]) -> dict[str, Any]:

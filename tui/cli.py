@@ -11,6 +11,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from db.author import Author
+from db.connection import default_path, refuse_no_name
 from db.directory import Directory
 from db.errors import FieldexError
 from db.search import places
@@ -95,7 +96,7 @@ def parser() -> "ArgumentParser":
     from tui.options import make
 
     return make(app=_app, find=_find, pick=_pick, show=_show, list=_list, check=_check, backup=_backup,
-                restore=_restore, limit=LIMIT, change=_change)
+                restore=_restore, limit=LIMIT, change=_change, document=_document)
 
 
 def _open(options: Options) -> Directory:
@@ -125,6 +126,34 @@ def _change(name: str) -> Callable[[Options], int]:
             return COMMANDS[name](directory, options)
 
     return run
+
+
+def _document(name: str) -> Callable[[Options], int]:
+    """Runs the command of this name of `tui.cli_documents`, on a directory that it may write or only look at."""
+    def run(options: Options) -> int:
+        from tui.cli_documents import COMMANDS, only_looks
+        from tui.cli_files import keep_daily, tell_of_waiting
+
+        if only_looks(name, options):
+            with _open_to_look(options) as directory:
+                return COMMANDS[name](directory, options)
+        with _open(options) as directory:
+            directory.on_wait = tell_of_waiting
+            if not options.read_only:
+                keep_daily(directory.path)
+            return COMMANDS[name](directory, options)
+
+    return run
+
+
+def _open_to_look(options: Options) -> Directory:
+    """The directory, not touched; where there is none yet, what it would be."""
+    places.use(_other_names)
+    path = os.path.expanduser(options.directory) if options.directory is not None else default_path()
+    if os.path.exists(path):
+        return Directory.open(path, read_only=True)
+    refuse_no_name(path)
+    return Directory.in_memory()
 
 
 def _other_names(words: tuple[str, ...]) -> list[tuple[str, ...]]:

@@ -35,11 +35,11 @@ class Parser(argparse.ArgumentParser):
 
 
 def make(*, app: Run, find: Run, pick: Run, show: Run, list: Run, check: Run, backup: Run, restore: Run,
-         limit: int, change: Callable[[str], Run]) -> Parser:
+         limit: int, change: Callable[[str], Run], document: Callable[[str], Run]) -> Parser:
     """A parser of every command; each is run by the function given. `find` shows `limit` hits unless told otherwise.
 
-    `change` gives the function that runs a command of `tui.cli_changes`, by its name. Common options stand before or
-    after a command.
+    `change` and `document` give the function that runs a command of `tui.cli_changes`, or of `tui.cli_documents`, by
+    its name. Common options stand before or after a command.
     """
     top = Parser(prog="fieldex", description="A directory of people, organisations, projects, events "
                                   "and outcomes in work against trafficking in persons. Without a command, the app.")
@@ -55,6 +55,8 @@ def make(*, app: Run, find: Run, pick: Run, show: Run, list: Run, check: Run, ba
     _common(_pick(commands, pick), argparse.SUPPRESS)
     for describe in (_add, _edit, _verify, _merge, _trash, _history, _undo):
         _changes(describe(commands), change)
+    for describe in (_import, _review, _facts):
+        _changes(describe(commands), document)
     return top
 
 
@@ -208,6 +210,38 @@ def _undo(commands: Any) -> Parser:
     undo.add_argument("--redo", action="store_true", help="do again what was undone last")
     undo.add_argument("--list", action="store_true", help="only list what can be undone, the next one first")
     return undo
+
+
+def _import(commands: Any) -> Parser:
+    taking: Parser = commands.add_parser(
+        "import", mixed=True, help="read documents, and propose the facts that they state",
+        description="Reads .txt, .md, .html, .pdf, .docx and .eml, by what they hold as well as by name. The facts "
+                    "wait until you decide: `fieldex review`. With --accept, takes in at once all that are new or add "
+                    "to what is known, in one step that `fieldex undo` takes back; where a document differs from what "
+                    "is known, the fact waits. A document that was imported before changes nothing.")
+    taking.add_argument("files", nargs="+", metavar="FILES", help="files and folders; - is standard input")
+    taking.add_argument("--dry-run", action="store_true", help="write nothing: only say what would be proposed")
+    taking.add_argument("--accept", action="store_true", help="take in what is new and contradicts nothing")
+    return taking
+
+
+def _review(commands: Any) -> Parser:
+    review: Parser = commands.add_parser(
+        "review", mixed=True, help="go on with the documents whose facts wait for you",
+        description="Lists the documents whose facts wait for your decision, the one that waits longest first.")
+    review.add_argument("document", nargs="?", metavar="DOCUMENT",
+                        help="only this one: its file, its title or its id, or the beginning of one")
+    return review
+
+
+def _facts(commands: Any) -> Parser:
+    facts: Parser = commands.add_parser(
+        "facts", mixed=True, help="save a reviewed document with its facts as a file",
+        description="Writes the document and all that it states as a file of facts (TOML), as fieldex ships them; a "
+                    "new directory can be filled with it. Tags and notes of your own are left out.")
+    facts.add_argument("document", metavar="DOCUMENT", help="the document's id, or an unambiguous beginning of it")
+    facts.add_argument("-o", "--output", metavar="FILE", help="where to; else standard output")
+    return facts
 
 
 def _changes(command: Parser, change: Callable[[str], Run]) -> None:

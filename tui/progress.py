@@ -8,12 +8,15 @@ EVERY = 0.2  # seconds between two looks of the line
 
 
 class Progress:
-    """Counts records, or what `unit` says; `with` it the line is taken away when the work ends or is stopped."""
+    """Counts records, or what `unit` says; `with` it the line is taken away when the work ends or is stopped.
+
+    Nothing is shown of work that has no `whole`.
+    """
 
     def __init__(self, what: str, whole: int, unit: str = "records") -> None:
         self._what, self._whole, self._unit, self._done = what, whole, unit, 0
         self._shown = 0.0
-        self._on = sys.stderr.isatty()
+        self._on = whole > 0 and sys.stderr.isatty()
 
     def add(self, more: int) -> None:
         """So many more are done."""
@@ -28,5 +31,10 @@ class Progress:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.clear()
+
+    def clear(self) -> None:
+        """Take the line away, for something else that is to be told."""
         if self._shown:
             print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+            self._shown = 0.0

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple, cast
 
 from db.directory import Directory
-from db.errors import BadValueError, FieldexError
+from db.errors import BadValueError, DocumentError, FieldexError
 from db.fields import Value
 from db.kinds import BY_NAME, DOCUMENT, fields_of
 from db.state import TEXTS
@@ -43,19 +43,30 @@ def bring_in(directory: Directory, document: Document, extract: Extract | None =
     known = directory.text(document.hash)
     record = directory.document_of(document.hash)
     if known is not None:
-        left = next((one.waiting for one in directory.waiting() if one.hash == document.hash), 0)
+        left = sum(one.waiting for one in directory.waiting(hash=document.hash))
         return Brought(document.hash, known.title or title, document.source, KNOWN, record, left)
     record = record or _attached(directory, document.hash)
     if record is not None:
         directory.keep_text(text_of(document, record))
         return Brought(document.hash, directory.get(record).title, document.source, ATTACHED, record, 0)
-    proposed = proposals_of(document, (extract or _extract())(document))
+    proposed = proposals_of(document, facts_of(document, extract))
     if not directory.keep_text(text_of(document), proposed):  # another process was quicker
         return bring_in(directory, document, extract)
     return Brought(document.hash, title, document.source, NEW, None, len(proposed) - 1)
 
 
-def _extract() -> Extract:
+def facts_of(document: Document, extract: Extract | None = None) -> list[Fact]:
+    """The facts that `extract` finds; raises DocumentError where it fails, so that other documents are still read."""
+    try:
+        return (extract or _extractor())(document)
+    except FieldexError:
+        raise
+    except Exception as error:  # whatever a text may do to it; the text itself is not told
+        raise DocumentError(f"{document.source or 'The input'} was read, but looking for facts in it failed "
+                            f"({type(error).__name__}).", "Please report it, with the document if you may.") from error
+
+
+def _extractor() -> Extract:
     from importlib import import_module
 
     return cast("Extract", import_module("seeds.extract.extracting").extract)

@@ -34,6 +34,7 @@ class Taken(NamedTuple):
 
     records: dict[str, str]  # by proposal
     left: int
+    step: int | None  # of the log, if anything was written
 
 
 class Review:
@@ -107,14 +108,21 @@ class Review:
         says; of a known record they are the choice where document and record differ. Without, `Change.take` decides.
         """
         proposal = self._waits(id)
-        return take(self, [self._wish(proposal, values, into)])[id]
+        return take(self, [self._wish(proposal, values, into)])[0][id]
 
-    def accept_all(self, ids: Iterable[str] | None = None) -> Taken:
-        """Accept, in one step, those of the proposals shown (None: all) that wait and are plain (Proposal.is_plain)."""
+    def accept_all(self, ids: Iterable[str] | None = None, going_on: int | None = None,
+                   source: str | None = None) -> Taken:
+        """Accept, in one step, those of the proposals shown (None: all) that wait and are plain (Proposal.is_plain).
+
+        With `going_on`, the step of what was taken before, several documents are taken in one step; `source` is what
+        the history calls them (None: the title of this document).
+        """
         shown = None if ids is None else set(ids)
         plain = [one for one in self.waiting if one.is_plain and (shown is None or one.id in shown)]
-        records = take(self, [self._wish(one, None, None) for one in plain]) if plain else {}
-        return Taken(records, len(self.waiting))
+        if not plain:
+            return Taken({}, len(self.waiting), None)
+        records, step = take(self, [self._wish(one, None, None) for one in plain], going_on, source)
+        return Taken(records, len(self.waiting), step)
 
     def reject(self, id: str) -> None:
         """Say that a proposal is wrong or not wanted; the same document does not propose it again."""

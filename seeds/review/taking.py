@@ -34,12 +34,13 @@ class Wish(NamedTuple):
         return written({**self.proposal.said, **self.values})
 
 
-def take(review: "Review", wishes: Sequence[Wish]) -> dict[str, str]:
-    """Accept these; the records that they are, by proposal."""
-    with review.directory.taking_in(review.title) as taking:
+def take(review: "Review", wishes: Sequence[Wish], going_on: int | None = None,
+         source: str | None = None) -> tuple[dict[str, str], int | None]:
+    """Accept these: (the records that they are, by proposal; the step). `going_on` as in `Keeping.taking_in`."""
+    with review.directory.taking_in(source or review.title, going_on) as taking:
         work = _Work(review, taking, wishes)
-        work.write()
-    return work.records
+        step = work.write()
+    return work.records, step
 
 
 class _Work:
@@ -56,8 +57,8 @@ class _Work:
         self._known = {link.proposal: link.record for wish in wishes for links in wish.proposal.links.values()
                        for link in links if link.record} | self.records
 
-    def write(self) -> None:
-        """All of it, in an order in which whatever is named is there."""
+    def write(self) -> int | None:
+        """All of it, in an order in which whatever is named is there; the step."""
         for kind in KINDS:
             rows = [self._row(wish) for wish in self._wishes if wish.target is None and wish.proposal.kind == kind.name]
             if rows:
@@ -68,7 +69,7 @@ class _Work:
         for id, edits in self._links_of_others():
             self._taking.change({id: edits})
         self._taking.cite(citation for wish in self._wishes for citation in self._citations(wish))
-        self._taking.decide(self._review.hash, [
+        return self._taking.decide(self._review.hash, [
             Decision(wish.proposal.id, ACCEPTED, self.records[wish.proposal.id], wish.values or None)
             for wish in self._wishes], self._document)
 
