@@ -1,11 +1,11 @@
 """What a document says of a record that is known already: what it adds, and where it differs."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from db.directory import Directory
-from db.fields import CHOICE, DATE, EMAIL, NOTE, NUMBER, PHONE, TEXT, URL, Field, Kind, Value
+from db.fields import CHOICE, COUNTRY, DATE, EMAIL, NOTE, NUMBER, PHONE, TEXT, URL, Field, Kind, Value
 from db.records import Citation
 from db.search import aliases, fold
 from db.state import AS_OF, VERIFIED_ON, Kept, State, listed
@@ -30,14 +30,26 @@ class Change(NamedTuple):
     take: bool  # what accepting means as long as nobody says otherwise: the newer of the two stands
 
 
-def changes(directory: Directory, id: str, now: State, stated: Mapping[str, Value], date: str | None) -> list[Change]:
-    """What `stated`, of a document of that date, would change of the record `id`, which is `now` so.
+class Stated(NamedTuple):
+    """What a document says of a record: references are ids of records."""
 
-    References are ids of records.
+    values: Mapping[str, Value]
+    cited: Collection[str]  # fields that it states at places of their own
+    date: str | None  # of the document
+
+
+def changes(directory: Directory, id: str, stated: Stated) -> list[Change]:
+    """What a document would change of the record `id`.
+
+    A type, a qualifier or a country that the document does not spell out was concluded: it fills what is empty, and
+    contradicts nothing.
     """
+    now, date = directory.state(id), stated.date
+    concluded = {field.name for field in now.shape.fields if field.type in (CHOICE, COUNTRY)} - set(stated.cited)
+    said = {name: value for name, value in stated.values.items() if name not in concluded or name not in now.fields}
     found: list[Change] = []
     citations: list[Citation] | None = None
-    for field, new, sort in _differences(now.shape, now.fields, stated):
+    for field, new, sort in _differences(now.shape, now.fields, said):
         citations = directory.citations(id) if citations is None else citations
         source, old_date = _origin(citations, field.name, now)
         take = sort == ADDS or _is_newer(date, old_date)

@@ -1,21 +1,25 @@
 """What the facts of a document mean beside what is known: each is new, known already, or an update of a record."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from db.countries import names_of
 from db.derived import title_of
 from db.directory import Directory
 from db.errors import FieldexError
 from db.fields import Field, Value
 from db.kinds import BY_NAME, DOCUMENT, ORGANISATION, fields_of
 from db.matching import HIGH, Twin
+from db.search import fold
 from db.state import TEXTS, ids_in, listed, reference_of
 from db.texts import ACCEPTED, REJECTED, WAITING, Proposed
 from seeds.fact import Cite
-from seeds.review.comparing import DIFFERS, Change, changes
+from seeds.review.comparing import DIFFERS, Change, Stated, changes
 
 NEW, KNOWN, UPDATE = "new", "known", "update"
 NAMED = 0.6  # likelihood from which a body or thing of the same name is that one, if there is only one such
+_BY_NAME = frozenset(("same name", "similar name", "same acronym"))  # reasons of a twin that are its name alone
+_NATIONAL = ("government", "justice and police", "parliament")  # types of bodies that each country has
 _ORDER = ("organisation", "contact", "project", "event", "outcome", "document")  # in which people think
 
 
@@ -92,7 +96,7 @@ class Proposer:
         said, links, found = looking.said(one.id), looking.links(one), looking.found(one.id)
         changed: tuple[Change, ...] = ()
         if found.match is not None and one.state == WAITING:
-            changed = tuple(self.changes(found.match.id, said, one.values))
+            changed = tuple(self.changes(found.match.id, said, one.cites, one.values))
         own = {name for name in one.values if one.values[name] is not None}
         standing = NEW if found.match is None else UPDATE if changed or own else KNOWN
         cites = tuple(Cite(*cite) for cite in one.cites)
@@ -100,20 +104,33 @@ class Proposer:
         return Proposal(one.id, one.kind, title, one.state, standing, said, links, cites, found.match, found.alike,
                         changed, one.record, one.values)
 
-    def changes(self, id: str, said: Mapping[str, Value], edited: Mapping[str, Value]) -> list[Change]:
+    def changes(self, id: str, said: Mapping[str, Value], cites: Iterable[tuple[str | None, int, int, int]],
+                edited: Mapping[str, Value]) -> list[Change]:
         """What the document would change of a record, but for the fields that a person edited."""
-        stated = {name: value for name, value in said.items() if name not in edited}
-        return changes(self._directory, id, self._directory.state(id), stated, self._date)
+        values = {name: value for name, value in said.items() if name not in edited}
+        return changes(self._directory, id, Stated(values, {cite[0] for cite in cites if cite[0]}, self._date))
 
     def look_up(self, kind: str, values: Mapping[str, Value]) -> _Found:
         """The record that is the thing which has these values, and those that it may be."""
-        if kind == ORGANISATION.name:  # a body has offices, and towns have many names
-            values = {name: value for name, value in values.items() if name != "place"}
+        if kind == ORGANISATION.name:  # a body has offices, and towns have many names; what sort it is was concluded
+            values = {name: value for name, value in values.items() if name not in ("place", "type")}
         key = (kind, *sorted(values.items()))
         found = self._found.get(key)
         if found is None or (found.match is not None and not self._is_there(found.match.id)):
-            found = self._found[key] = _judged(kind, self._directory.twins(kind, values))
+            found = _judged(kind, self._directory.twins(kind, values))
+            if found.match and kind == ORGANISATION.name and self._is_of_any_country(found.match, values):
+                found = _Found(None, (found.match, *found.alike))
+            self._found[key] = found
         return found
+
+    def _is_of_any_country(self, match: Twin, values: Mapping[str, Value]) -> bool:
+        """Whether only a name makes it this body that one in any country has: a ministry, a supreme court."""
+        fields = self._directory.state(match.id).fields
+        country = fields.get("country")
+        if country is None or values.get("country") == country or not set(match.reasons) <= _BY_NAME:
+            return False
+        return (fields.get("type") in _NATIONAL or _names_country(str(fields["name"]), str(country))) and not (
+            _names_country(str(values["name"]), str(country)))
 
     def _is_there(self, id: str) -> bool:
         try:
@@ -125,6 +142,12 @@ class Proposer:
     def has_text(self, id: str) -> bool:
         """Whether a document has a text already: then another text is another document."""
         return TEXTS in self._directory.state(id).fields
+
+
+def _names_country(name: str, country: str) -> bool:
+    """Whether a name holds that of a country, in any language that countries are known in."""
+    words = " ".join(fold.words(name))
+    return any(" ".join(fold.words(one)) in words for one in names_of(country))
 
 
 def _judged(kind: str, twins: Sequence[Twin]) -> _Found:

@@ -103,7 +103,7 @@ class _Work:
         """What changes in a record that is known."""
         target = str(wish.target)
         now = self._review.directory.state(target).fields
-        changes = self._review.proposer.changes(target, wish.proposal.said, wish.values)
+        changes = self._review.proposer.changes(target, wish.proposal.said, wish.proposal.cites, wish.values)
         self._changes[wish.proposal.id] = changes
         edits: Row = {one.field: one.new for one in changes if one.take}
         edits |= self._references(wish.proposal, wish.values, target, {**now, **edits})

@@ -178,6 +178,35 @@ def test_bodies_are_known_by_their_names_in_any_script(it: Directory, fields: di
     assert proposal.is_plain, "another name or script is no disagreement"
 
 
+@pytest.mark.parametrize(("fields", "known"), [
+    ({"name": "Prosecutor General's Office"}, False),
+    ({"name": "Prosecutor General's Office", "country": "TJ"}, True),
+    ({"name": "Prosecutor General's Office of Tajikistan"}, True),
+    ({"name": "Ministry of Internal Affairs"}, False),
+    ({"name": "Ministry of Internal Affairs", "acronym": "MIA"}, False),
+    ({"name": "Министерство внутренних дел"}, False),
+    ({"name": "Supreme Court"}, False),
+    ({"name": "INL"}, True),
+    ({"name": "UNODC"}, True),
+])
+def test_what_every_country_has_is_known_only_with_its_country(it: Directory, fields: dict[str, object],
+                                                               known: bool) -> None:
+    proposal = one_fact(it, "organisation", fields)
+    assert (proposal.match is not None) == known
+    assert known or proposal.alike, "the person is asked"
+    assert proposal.is_plain == known
+
+
+def test_what_was_concluded_contradicts_nothing(it: Directory) -> None:
+    it.change("iom", {"type": "NGO"})
+    known = one_fact(it, "organisation", {"name": "IOM", "type": "UN agency", "country": "CH"}, "One")
+    assert [(one.field, one.sort) for one in known.changes] == [("country", ADDS)]
+    cites = (Cite("name", 1, 0, 3), Cite("type", 1, 4, 8))
+    bring_in(it, osh("Two words"), lambda _: [Fact("f", "organisation", {"name": "IOM", "type": "donor"}, cites)])
+    spelt_out = Review(it, osh("Two words").hash).proposal("f")
+    assert [(one.field, one.sort) for one in spelt_out.changes] == [("type", DIFFERS)]
+
+
 def test_a_known_place_by_another_name_is_the_same(it: Directory) -> None:
     it.change("iom", {"place": "Khujand"})
     assert one_fact(it, "organisation", {"name": "IOM", "place": "Leninabad"}, "One").standing == KNOWN
