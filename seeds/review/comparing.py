@@ -5,7 +5,8 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from db.directory import Directory
-from db.fields import CHOICE, COUNTRY, DATE, EMAIL, NOTE, NUMBER, PHONE, TEXT, URL, Field, Kind, Value
+from db.fields import CHOICE, COUNTRY, DATE, EMAIL, NOTE, NUMBER, PHONE, REFERENCE, TEXT, URL, Field, Kind, Value
+from db.kinds import DOCUMENT, EVENT, OUTCOME
 from db.records import Citation
 from db.search import aliases, fold
 from db.state import AS_OF, VERIFIED_ON, Kept, State, listed
@@ -49,12 +50,21 @@ def changes(directory: Directory, id: str, stated: Stated) -> list[Change]:
     said = {name: value for name, value in stated.values.items() if name not in concluded or name not in now.fields}
     found: list[Change] = []
     citations: list[Citation] | None = None
-    for field, new, sort in _differences(now.shape, now.fields, said):
+    for field, new, sort in _differences(now.shape, now.fields, said, lambda part: _wholes(directory, part)):
         citations = directory.citations(id) if citations is None else citations
         source, old_date = _origin(citations, field.name, now)
         take = sort == ADDS or _is_newer(date, old_date)
         found.append(Change(field.name, sort, now.fields.get(field.name), new, source, old_date, date, take))
     return _together(now.shape, found)
+
+
+def _wholes(directory: Directory, id: str) -> list[str]:
+    """The bodies, or projects, that this one is part of, the nearest first."""
+    found: list[str] = []
+    while (above := directory.state(id).fields.get("part_of")) is not None and above not in (*found, id):
+        id = str(above)
+        found.append(id)
+    return found
 
 
 def _together(shape: Kind, found: Sequence[Change]) -> list[Change]:
@@ -79,9 +89,12 @@ def _origin(citations: Sequence[Citation], name: str, now: State) -> tuple[str, 
     return own[0].title, max(dates, default=None)
 
 
-def _differences(shape: Kind, now: Mapping[str, Kept], stated: Mapping[str, Value]) -> Iterable[
-        tuple[Field, Value, str]]:
-    """(field, what it would be, ADDS or DIFFERS) where a record does not say the same already."""
+def _differences(shape: Kind, now: Mapping[str, Kept], stated: Mapping[str, Value],
+                 wholes: Callable[[str], Sequence[str]]) -> Iterable[tuple[Field, Value, str]]:
+    """(field, what it would be, ADDS or DIFFERS) where a record does not say the same already.
+
+    `wholes` are those that a record is part of: what names one of them names it less exactly.
+    """
     stated = _with_names(shape, now, stated)
     for field in shape.fields:
         new, old = stated.get(field.name), now.get(field.name)
@@ -94,15 +107,20 @@ def _differences(shape: Kind, now: Mapping[str, Kept], stated: Mapping[str, Valu
         elif old is None:
             if not _is_elsewhere(shape, now, field, new):
                 yield field, new, ADDS
-        elif not _is_same(field, old, new) and not _is_elsewhere(shape, now, field, new):
-            yield field, new, ADDS if field.type is DATE and str(new).startswith(f"{old}-") else DIFFERS
+        elif not (_is_same(field, old, new) or _is_elsewhere(shape, now, field, new) or (
+                field.type is REFERENCE and new in wholes(str(old)))):
+            exact = str(new).startswith(f"{old}-") if field.type is DATE else (
+                field.type is REFERENCE and old in wholes(str(new)))
+            yield field, new, ADDS if exact else DIFFERS
 
 
 def _with_names(shape: Kind, now: Mapping[str, Kept], stated: Mapping[str, Value]) -> Mapping[str, Value]:
-    """A title that is written in another way is another name; an acronym that is known as a name is none."""
-    names = next((field for field in shape.fields if field.name == "other_names"), None)
+    """A title that is written in another way is another name; an acronym that is known as a name is none.
+
+    Not of events, which documents describe rather than name.
+    """
     title = shape.title[0]
-    if names is None or not stated.get(title):
+    if shape in (EVENT, OUTCOME, DOCUMENT) or not stated.get(title):
         return stated
     known = [str(one) for one in (now.get(title), now.get("acronym"), *listed(now.get("other_names"))) if one]
     plain = {tuple(fold.words(one)) for one in known}
@@ -136,13 +154,10 @@ def _is_same(field: Field, old: Kept, new: Value) -> bool:
 
 
 def _is_same_text(old: str, new: str) -> bool:
+    """Whether two texts say the same, one of them perhaps with more words: `Lawyer`, `Lawyer of the Fund`."""
     one, other = fold.words(old), fold.words(new)
-    return one == other or tuple(other) in aliases.names(tuple(one)) or (bool(other) and _within(other, one))
-
-
-def _within(words: Sequence[str], text: Sequence[str]) -> bool:
-    """Whether `words` stand in `text` next to each other."""
-    return any(list(text[at:at + len(words)]) == list(words) for at in range(len(text) - len(words) + 1))
+    return (bool(one) and bool(other) and (set(one) <= set(other) or set(other) <= set(one))) or (
+        tuple(other) in aliases.names(tuple(one)))
 
 
 def _is_same_place(old: str, new: str) -> bool:

@@ -214,6 +214,25 @@ def test_a_known_place_by_another_name_is_the_same(it: Directory) -> None:
     assert [one.sort for one in differs.changes] == [DIFFERS]
 
 
+def test_a_part_is_more_exact_than_its_whole(it: Directory) -> None:
+    it.add("organisation", {"id": "cell", "name": "Zorvex Cell", "part_of": "iom-tajikistan"})
+    it.add("contact", {"id": "adile", "name": "Adile Quenpar", "organisation": "iom-tajikistan", "position": "Lawyer",
+                       "email": "adile@quenpar.example"})
+
+    def stated(body: str, position: str) -> list[Fact]:
+        return [Fact("o", "organisation", {"name": body}, (Cite("name", 1, 0, 3),)),
+                Fact("c", "contact", {"name": "Adile Quenpar", "organisation": "o", "position": position,
+                                      "email": "adile@quenpar.example"},
+                     (Cite("name", 1, 0, 3),))]
+
+    for text, body, position, expected in (
+            ("One", "IOM", "Lawyer of IOM", []), ("Two", "Zorvex Cell", "lawyer", [("organisation", ADDS, "cell")]),
+            ("Three", "UNODC", "Judge", [("position", DIFFERS, "Judge"), ("organisation", DIFFERS, "unodc")])):
+        bring_in(it, osh(text), lambda _, body=body, position=position: stated(body, position))  # type: ignore[misc]
+        changes = Review(it, osh(text).hash).proposal("c").changes
+        assert [(one.field, one.sort, one.new) for one in changes] == expected, text
+
+
 def test_a_more_exact_date_adds_and_a_vaguer_one_says_nothing_new(it: Directory) -> None:
     it.add("event", {"id": "day", "title": "Day of Counsel in Naryn", "start": "2022-05"}, why="imported")
     exact = one_fact(it, "event", {"title": "Day of Counsel in Naryn", "start": "2022-05-07"}, "One")
