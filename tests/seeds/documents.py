@@ -223,7 +223,11 @@ def eml(text: str = "", page: str = "", *, charset: str = "utf-8", cte: str = ""
 
 def same(format: str, language: str) -> bytes:
     """One document: a title, a paragraph, an item and a table of two rows."""
-    title, prose, listed, lines = TITLE[language], PROSE[language], ITEM[language], ROWS[language]
+    return composed(format, TITLE[language], PROSE[language], ITEM[language], ROWS[language])
+
+
+def composed(format: str, title: str, prose: str, listed: str, lines: Sequence[Sequence[str]]) -> bytes:
+    """A document of a title, a paragraph, an item and a table of three columns."""
     if format == "docx":
         return docx(heading(title), par(prose), item(listed), table(lines))
     if format == "pdf":
@@ -231,7 +235,7 @@ def same(format: str, language: str) -> bytes:
         written = [Line(50, 780, title, 18), *wrapped(prose, 50, 740, 480), Line(60, 660, f"• {listed}")]
         return pdf(Sheet([*written, *sheet.lines], sheet.rules))
     if format == "md":
-        cells = "\n".join(f"| {' | '.join(line)} |" for line in (lines[0], ("---",) * 3, *lines[1:]))
+        cells = "\n".join(f"| {' | '.join(line)} |" for line in (lines[0], ("---",) * len(lines[0]), *lines[1:]))
         return f"# {title}\n\n{prose}\n\n* {listed}\n\n{cells}\n".encode()
     if format in ("html", "eml"):
         cells = "".join(f"<tr>{''.join(f'<td>{text}</td>' for text in line)}</tr>" for line in lines)

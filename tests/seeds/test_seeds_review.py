@@ -1,10 +1,13 @@
 """A document under review: what its facts are beside what is known, and what each decision writes."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from logged import everything, findings, rows
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from logged import everything, findings, make_small, opened, rows
 from seeds.reviewing import facts, osh
 
 from db import Directory
@@ -452,3 +455,65 @@ def test_two_facts_that_are_one_record_are_both_taken(it: Directory) -> None:
     review = Review(it, osh().hash)
     assert review.accept_all().records == {"a": "unodc", "b": "unodc"}
     assert {"Drugs office", "Vienna office"} <= held(it, "unodc", "other_names")
+
+
+# Whatever a person does
+
+WHAT = ("accept", "into", "reject", "edit", "undo", "all", "undo all", "redo", "trash")
+ACTS = st.lists(st.tuples(st.sampled_from(WHAT), st.integers(0, 6)), max_size=9)
+
+
+def act(review: Review, what: str, number: int) -> None:
+    waiting = [one.id for one in review.waiting]
+    chosen = waiting[number % len(waiting)] if waiting else ""
+    if what == "undo all":
+        review.directory.undo()
+    elif what == "redo":
+        review.directory.redo()
+    elif what == "undo":
+        review.undo()
+    elif what == "all":
+        review.accept_all(waiting[:number + 1])
+    elif what == "trash":
+        records = [one.record for one in review.proposals if one.record]
+        if records:
+            review.directory.remove([records[number % len(records)]])
+    elif chosen and what == "edit":
+        review.edit(chosen, {"note": str(number), "tags": ["a", "b"][:number % 3]})
+    elif chosen and what == "reject":
+        review.reject(chosen)
+    elif chosen:
+        review.accept(chosen, into="" if what == "into" else None)
+
+
+@settings(max_examples=25)
+@given(ACTS)
+def test_whatever_a_person_decides_all_of_it_hangs_together(
+        small_review: Path, tmp_path_factory: pytest.TempPathFactory, acts: list[tuple[str, int]]) -> None:
+    with opened(small_review, tmp_path_factory.getbasetemp()) as it:
+        review = Review(it, osh().hash)
+        before = everything(it)
+        for what, number in acts:
+            with suppress(UsageError):
+                act(review, what, number)
+            again = Review(it, osh().hash)  # what another window, or the next day, sees
+            assert [one._replace(match=None, alike=()) for one in again.proposals] == [
+                one._replace(match=None, alike=()) for one in review.proposals]
+            for one in again.proposals:
+                if one.record is not None and review.record is not None:
+                    assert review.record in {citation.document for citation in it.citations(one.record)}
+            assert sum(one.waiting for one in it.waiting()) == len(again.waiting)
+        assert findings(it) == []
+        while it.undo():
+            pass
+        assert everything(it) == before
+        assert {one.state for one in review.proposals} <= {WAITING, REJECTED}
+
+
+@pytest.fixture(scope="session")
+def small_review(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small facts with the made-up document brought in; take a copy."""
+    path = make_small(tmp_path_factory.mktemp("review") / "small.sqlite")
+    with Directory.open(path) as it:
+        bring_in(it, osh(), facts)
+    return path
