@@ -31,8 +31,7 @@ class Finding(NamedTuple):
 def check(connection: sqlite3.Connection, progress: Progress = lambda _: None) -> list[Finding]:
     """Everything that is wrong with the file; `progress` hears of the records that were compared."""
     return [*_damage(connection), *_references(connection), *_halves(connection), *_citations(connection),
-            *_history(connection),
-            *_index(connection, progress)]
+            *_texts(connection), *_history(connection), *_index(connection, progress)]
 
 
 def _damage(connection: sqlite3.Connection) -> Iterator[Finding]:
@@ -69,6 +68,17 @@ def _citations(connection: sqlite3.Connection) -> Iterator[Finding]:
     if wrong:
         yield Finding(f"{wrong:,} citation{'s point' if wrong > 1 else ' points'} to nothing that can be looked up.",
                       False)
+
+
+def _texts(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """Citations of characters that no text of their document has, where all of its texts are kept here."""
+    wrong = len(connection.execute(
+        'SELECT 1 FROM citation JOIN document_text USING (document) LEFT JOIN text USING (hash) '
+        'WHERE "end" IS NOT NULL GROUP BY citation.number '
+        'HAVING count(*) = count(text.hash) AND max(length(text.text)) < "end"').fetchall())
+    if wrong:
+        yield Finding(f"{wrong:,} citation{'s point' if wrong > 1 else ' points'} beyond the end of the document's "
+                      "text.", False)
 
 
 def _history(connection: sqlite3.Connection) -> Iterator[Finding]:

@@ -117,31 +117,35 @@ def _change(name: str) -> Callable[[Options], int]:
     """Runs the command of this name of `tui.cli_changes`, which nothing else has to load."""
     def run(options: Options) -> int:
         from tui.cli_changes import COMMANDS
-        from tui.cli_files import keep_daily, tell_of_waiting
 
-        with _open(options) as directory:
-            directory.on_wait = tell_of_waiting
-            if not options.read_only:
-                keep_daily(directory.path)
-            return COMMANDS[name](directory, options)
+        return _writing(COMMANDS[name], options)
 
     return run
 
 
-def _document(name: str) -> Callable[[Options], int]:
-    """Runs the command of this name of `tui.cli_documents`, on a directory that it may write or only look at."""
-    def run(options: Options) -> int:
-        from tui.cli_documents import COMMANDS, only_looks
-        from tui.cli_files import keep_daily, tell_of_waiting
+def _writing(command: Callable[[Directory, Options], int], options: Options) -> int:
+    """Run a command that changes the directory: after the backup of the day, and waiting for other programs."""
+    from tui.cli_files import keep_daily, tell_of_waiting
 
-        if only_looks(name, options):
+    with _open(options) as directory:
+        directory.on_wait = tell_of_waiting
+        if not options.read_only:
+            keep_daily(directory.path)
+        return command(directory, options)
+
+
+def _document(name: str) -> Callable[[Options], int]:
+    """Runs the command of this name of `tui.cli_documents`."""
+    def run(options: Options) -> int:
+        from tui.cli_documents import COMMANDS
+
+        if name != "import":
+            with _open(options) as directory:
+                return COMMANDS[name](directory, options)
+        if options.dry_run:
             with _open_to_look(options) as directory:
                 return COMMANDS[name](directory, options)
-        with _open(options) as directory:
-            directory.on_wait = tell_of_waiting
-            if not options.read_only:
-                keep_daily(directory.path)
-            return COMMANDS[name](directory, options)
+        return _writing(COMMANDS[name], options)
 
     return run
 

@@ -14,7 +14,6 @@ from db.errors import DocumentError, FieldexError, NotFoundError, UnknownFormatE
 from db.texts import Waiting
 from tui import printing
 from tui.cli import INTERRUPTED, complain
-from tui.cli_changes import tell
 from tui.progress import Progress
 from tui.text import printable
 
@@ -27,11 +26,6 @@ FEW = 3  # files of which no progress is shown
 STANDARD_INPUT = "-"
 DATA = (".csv", ".tsv", ".xlsx", ".vcf", ".ics", ".json", ".jsonl")  # files of records, rather than of text
 _DATA_BEGINS = (b"BEGIN:VCARD", b"BEGIN:VCALENDAR", b"{", b"[{")
-
-
-def only_looks(command: str, options: Options) -> bool:
-    """Whether the command, with these options, writes nothing into a directory."""
-    return command != "import" or options.dry_run
 
 
 # Files of records
@@ -96,7 +90,7 @@ class _Import:
                     self.done.append(self._one(path))
                 except KeyboardInterrupt:
                     return INTERRUPTED
-                except DocumentError as error:
+                except (DocumentError, NotFoundError, UsageError) as error:  # of this file alone
                     progress.clear()
                     complain(str(error), error.hint)
                     worst = max(worst, error.status)
@@ -192,11 +186,12 @@ def _sum_up(options: Options, done: Sequence[_Done]) -> None:
     written = {id for one in done for id in one.records}
     left = sum(one.brought.waiting for one in done if one.brought)
     if options.accept and written:
-        tell(f"{len(written):,} record{'s' if len(written) > 1 else ''} written; `fieldex undo` takes all of it back.")
+        records = "record" if len(written) == 1 else "records"
+        printing.tell(f"{len(written):,} {records} written; `fieldex undo` takes all of it back.")
     elif options.accept:
-        tell("Nothing was written.")
+        printing.tell("Nothing was written.")
     if left:
-        tell(f"{left:,} {_facts_wait(left)} for you. Go on with: fieldex review")
+        printing.tell(f"{left:,} {_facts_wait(left)} for you. Go on with: fieldex review")
 
 
 # What waits

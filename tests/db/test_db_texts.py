@@ -160,6 +160,19 @@ def test_documents_that_are_merged_have_both_texts(kept: Directory) -> None:
     assert [text.hash for text in kept.texts("lune")] == [HASH]
 
 
+def test_a_citation_beyond_the_text_is_found(kept: Directory) -> None:
+    accepted(kept, "one")
+    assert kept.check() == []
+    with kept.taking_in("lune.txt") as taking:
+        taking.cite([CitationRow("bob", "name", "lune", 1, 4, 18)])
+    assert [one.sentence for one in kept.check()] == ["1 citation points beyond the end of the document's text."]
+    kept.undo()
+    kept.change("lune", {"texts": [HASH, "ab" * 32]})
+    with kept.taking_in("lune.txt") as taking:
+        taking.cite([CitationRow("bob", "name", "lune", 1, 4, 18)])
+    assert kept.check() == [], "it may be of the text that is not kept here"
+
+
 def test_the_trash_keeps_what_it_is_emptied_of(kept: Directory, tmp_path: Path) -> None:
     accepted(kept, "one")
     kept.remove(["jory-lune"])

@@ -10,6 +10,8 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from benchmarks.generated import Generated
+from benchmarks.mixed_documents import document
 from logged import everything, findings
 
 from db import Directory
@@ -142,6 +144,25 @@ def test_accept_is_one_step_that_is_undone_whole(path: Path, folder: Path, run: 
         assert everything(it) == before
     assert run("undo", "--redo")[0] == 0
     assert run("review")[0] == 1
+
+
+@pytest.mark.usefixtures("path")
+def test_a_document_in_the_trash_is_told_and_the_others_go_on(folder: Path, run: Run) -> None:
+    assert run("import", folder / "d1.txt", "--accept")[0] == 0
+    assert run("undo")[0] == 0
+    assert run("import", folder / "d1.txt")[0] == 0
+    with Directory.open() as it:
+        from seeds.review import Review
+
+        review = Review(it, it.waiting()[0].hash)
+        review.accept("o2")
+    assert run("trash", "training-1-in-osh")[0] == 0
+    status, out, told = run("import", folder, "--accept")
+    assert status == 2
+    assert "zorvex-3-foundation" in out
+    assert "fieldex: The document 'training-1-in-osh' is in the trash." in told
+    assert run("trash", "--restore", "training-1-in-osh")[0] == 0
+    assert run("import", folder, "--accept")[0] == 0
 
 
 def test_a_step_that_others_interrupt_is_not_gone_on_with(path: Path, folder: Path, run: Run,
@@ -330,11 +351,10 @@ socket.socket()
 
 
 def test_nothing_of_it_opens_a_socket(path: Path, tmp_path: Path, script: Callable[..., Any]) -> None:
-    from seeds.documents import FORMATS, same
-
     folder = tmp_path / "all"
     folder.mkdir()
-    for number, format in enumerate(FORMATS):
-        (folder / f"{format}.{format}").write_bytes(same(format, "ru" if number % 2 else "en"))
+    for number in range(12):  # every format, in English and in Russian
+        format, content = document(number, Generated(100))
+        (folder / f"{number}.{format}").write_bytes(content)
     done = script(SOCKETS, path, folder, status=9)
     assert done.stderr.endswith("socket.__new__"), "the last line, which has to be caught"
