@@ -49,7 +49,8 @@ def _entry(id: str, state: State, document: str) -> Entry:
     """What this document states of a record; references are still those of the directory."""
     here: list[Cited] = [one for one in cited(state) if one[1] == document]
     fields_here, elsewhere = {one[0] for one in here}, {one[0] for one in cited(state) if one[1] != document}
-    as_such = None in fields_here or not elsewhere  # whether it states what no citation says who stated it
+    # What no citation speaks of was stated by the document that the record came with.
+    as_such = not elsewhere or cited(state)[0][1] == document
     shape = state.shape
     entry: Entry = {"id": id}
     for field in shape.fields:

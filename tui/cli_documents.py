@@ -168,12 +168,12 @@ def _facts_wait(count: int) -> str:
 
 def _print_facts(printed: dict[str, Any]) -> None:
     """A document and its facts for a person: kind, what it is called, and what it is beside what is known."""
-    from db.kinds import DOCUMENT, KINDS
+    from db.kinds import BY_NAME
+    from seeds.review.proposing import ORDER
 
-    document = printed.get(DOCUMENT.name, {})
-    print(printable(str(document.get("title", ""))))
-    for kind in KINDS:
-        for fact in printed.get(kind.name, ()) if kind is not DOCUMENT else ():
+    print(printable(str(printed.get("document", {}).get("title", ""))))
+    for kind in (BY_NAME[name] for name in ORDER[:-1]):
+        for fact in printed.get(kind.name, ()):
             title = " ".join(str(fact[name]) for name in kind.title if fact.get(name) is not None)
             match = fact["match"]
             standing = f"{match['standing']} {match['id']}" if match else "new"

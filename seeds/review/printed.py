@@ -5,14 +5,14 @@ from typing import Any
 
 from db.directory import Directory
 from db.errors import FieldexError
-from db.kinds import DOCUMENT, KINDS, fields_of
+from db.kinds import DOCUMENT, fields_of
 from db.matching import Twin
 from db.state import ids_in, listed
 from seeds.fact import Fact
 from seeds.read.document import Document
 from seeds.review.bringing import DOCUMENT_ID, proposals_of
 from seeds.review.comparing import Change
-from seeds.review.proposing import Proposal, Proposer
+from seeds.review.proposing import ORDER, Proposal, Proposer
 from seeds.review.review import Review
 
 
@@ -29,10 +29,7 @@ def of_review(review: Review) -> dict[str, Any]:
         proposals = [*proposals, review.proposal(DOCUMENT_ID)]
     printed = _whole(review.directory, review.document, proposals, review.record)
     states = {one.id: {"state": one.state, "record": one.record} for one in proposals}
-    for kind in KINDS:
-        if kind is not DOCUMENT:
-            printed[kind.name] = [{**fact, **states[fact["id"]]} for fact in printed[kind.name]]
-    return printed
+    return printed | {name: [{**fact, **states[fact["id"]]} for fact in printed[name]] for name in ORDER[:-1]}
 
 
 def _whole(directory: Directory, document: Document, proposals: Sequence[Proposal], record: str | None) -> dict[
@@ -41,9 +38,8 @@ def _whole(directory: Directory, document: Document, proposals: Sequence[Proposa
     printed: dict[str, Any] = {DOCUMENT.name: {
         **(_fact(directory, own) if own else {}), "id": record, "language": document.language or None,
         "format": document.format, "hash": document.hash, "notes": list(document.notes)}}
-    for kind in KINDS:
-        if kind is not DOCUMENT:
-            printed[kind.name] = [_fact(directory, one) for one in proposals if one.kind == kind.name]
+    for name in ORDER[:-1]:
+        printed[name] = [_fact(directory, one) for one in proposals if one.kind == name]
     return printed
 
 

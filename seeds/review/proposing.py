@@ -20,7 +20,7 @@ NEW, KNOWN, UPDATE = "new", "known", "update"
 NAMED = 0.6  # likelihood from which a body or thing of the same name is that one, if there is only one such
 _BY_NAME = frozenset(("same name", "similar name", "same acronym"))  # reasons of a twin that are its name alone
 _NATIONAL = ("government", "justice and police", "parliament")  # types of bodies that each country has
-_ORDER = ("organisation", "contact", "project", "event", "outcome", "document")  # in which people think
+ORDER = ("organisation", "contact", "project", "event", "outcome", "document")  # in which people decide
 
 
 class Link(NamedTuple):
@@ -89,7 +89,7 @@ class Proposer:
     def proposals(self, proposed: Sequence[Proposed]) -> list[Proposal]:
         """All of them, in the order in which people decide; the facts of one document."""
         looking = _Looking(self, proposed)
-        ordered = sorted(proposed, key=lambda one: _ORDER.index(one.kind))
+        ordered = sorted(proposed, key=lambda one: ORDER.index(one.kind))
         return [self._proposal(one, looking) for one in ordered]
 
     def _proposal(self, one: Proposed, looking: "_Looking") -> Proposal:

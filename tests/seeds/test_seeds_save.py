@@ -56,6 +56,8 @@ def test_only_what_the_document_states_is_in_its_file(directory: Directory, tmp_
     person = next(one for one in said["contact"] if one["id"] == "vasilina-brazhko")
     assert person == {"id": "vasilina-brazhko", "name": "Vasilina Brazhko", "position": "Head of PR",
                       "phone": "+996775111222", "cites": {"name": 4, "position": 4, "phone": 4}}
+    unodc = next(one for one in said["organisation"] if one["id"] == "unodc")
+    assert unodc == {"id": "unodc", "name": "United Nations Office on Drugs and Crime", "cites": {"name": 2}}
     with filled(text, tmp_path / "again.sqlite") as again:
         assert again.check() == []
         assert set(everything(again)) <= set(everything(directory))
