@@ -8,19 +8,19 @@ from textual import events
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from db.search.highlight import marks
 from tui.commands import RECORD, bindings
 from tui.widgets.page import Line
+from tui.widgets.scrolling import Scrolling
 
 MARGIN = 2  # blank columns on the left
 WIDEST = 110  # columns of text; longer lines are hard to read
 Make = Callable[[int], Sequence[Line]]
 
 
-class RecordPage(ScrollView, can_focus=True):
+class RecordPage(Scrolling, can_focus=True):
     """Lines made by `make(columns)`, made again when the room changes. The cursor goes from link to link."""
 
     COMPONENT_CLASSES = {"record-page--title", "record-page--quiet", "record-page--text", "record-page--link",
@@ -96,10 +96,7 @@ class RecordPage(ScrollView, can_focus=True):
         if 0 <= new < len(self._links) and top - height <= self._links[new] < top + height + 2:
             self.cursor = new
         else:
-            self._scroll(by)
-
-    def _scroll(self, by: int) -> None:
-        self.scroll_to(y=self.scroll_offset.y + by, animate=False, force=True, immediate=True)
+            self.scroll_lines(by)
 
     def action_down(self) -> None:
         """To the next link, or a line down."""
@@ -109,35 +106,19 @@ class RecordPage(ScrollView, can_focus=True):
         """To the link before, or a line up."""
         if self.cursor <= 0:
             self.cursor = -1
-            self._scroll(-1)
+            self.scroll_lines(-1)
         else:
             self._step(-1)
-
-    def action_page_down(self) -> None:
-        """A page down."""
-        self._scroll(self.size.height)
-
-    def action_page_up(self) -> None:
-        """A page up."""
-        self._scroll(-self.size.height)
-
-    def action_half_down(self) -> None:
-        """Half a page down."""
-        self._scroll(max(1, self.size.height // 2))
-
-    def action_half_up(self) -> None:
-        """Half a page up."""
-        self._scroll(-max(1, self.size.height // 2))
 
     def action_first(self) -> None:
         """To the top."""
         self.cursor = -1
-        self._scroll(-len(self._lines))
+        self.scroll_lines(-len(self._lines))
 
     def action_last(self) -> None:
         """To the last link, or to the end."""
         self.cursor = len(self._links) - 1
-        self._scroll(len(self._lines))
+        self.scroll_lines(len(self._lines))
 
     @property
     def target(self) -> str:
