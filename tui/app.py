@@ -14,9 +14,10 @@ class FieldexApp(QuietApp[int]):
     TITLE = "fieldex"
     COMMANDS = {Commands}
 
-    def __init__(self, directory: Directory) -> None:
+    def __init__(self, directory: Directory, review: str = "") -> None:
+        """`review` is the hash of a kept text whose review is opened at once."""
         super().__init__()
-        self._directory = directory
+        self._directory, self._review = directory, review
 
     def action_command_palette(self) -> None:
         """Find a command; not over a menu or help, where the commands of the screen below do nothing."""
@@ -25,4 +26,4 @@ class FieldexApp(QuietApp[int]):
 
     def get_default_screen(self) -> BrowseScreen:
         """Browsing is where the app begins and ends."""
-        return BrowseScreen(self._directory)
+        return BrowseScreen(self._directory, self._review)

@@ -13,12 +13,17 @@ from db.search.fold import twin_key
 SEARCH, LIST, RECORD, FILTER, MENU, PICKER, PICK = (
     "search", "list", "record", "filter", "menu", "picker", "pick")
 FORM, NOTE, REFERENCE, COMPARE, PAIRS = "form", "note", "reference", "compare", "pairs"
+REVIEW, DOCUMENT_TEXT, PASSAGE = "review", "document text", "passage"
 PLACES = {SEARCH: "In the search box", LIST: "In the list", RECORD: "On a record", FILTER: "In the line of filters",
           FORM: "In a form", NOTE: "In a longer text of a form", REFERENCE: "On linked records in a form",
           COMPARE: "Choosing between two", PAIRS: "In the list of likely duplicates",
+          REVIEW: "Reviewing what a document states", DOCUMENT_TEXT: "In the text of a document under review",
+          PASSAGE: "At the passage where something is written",
           MENU: "In a menu or help", PICKER: "In a window with a box to type in", PICK: "In `fieldex pick`"}
 IN_FORM = (FORM, NOTE, REFERENCE)
 BROWSE = (LIST, RECORD)
+REVIEWING = (REVIEW, DOCUMENT_TEXT)
+TEXT = (*REVIEWING, PASSAGE)
 TYPING = (SEARCH, PICK)
 ANYWHERE = (SEARCH, LIST, RECORD)
 
@@ -93,6 +98,7 @@ COMMANDS = (
     Command("to_check", "to check", "List contacts that need checking: old, and often used", ("c",), BROWSE),
     Command("trash", "trash", "Show what was put into the trash; bring it back, or forget it for good", (), BROWSE),
     Command("source", "source", "Show where this is written: document and paragraph", ("s",), BROWSE, 6),
+    Command("review", "review", "Decide about what imported documents state", ("r",), BROWSE, 10),
     Command("leave", "back", "Clear the search, then go back", ("escape",), BROWSE, 10, False),
     Command("leave", "clear", "Clear the search, then go back", ("escape",), (SEARCH,), 7, False),
     Command("down", "down", "Move down", ("down", "j"), BROWSE, 0, False, own=True),
@@ -167,6 +173,32 @@ COMMANDS = (
             2, False),
     Command("undo", "undo", "Take back the last change", ("u",), (PAIRS,), 3, False),
     Command("menu_close", "close", "Close", ("escape", "q"), (PAIRS,), 4, False),
+    Command("review_accept", "accept", "Accept the fact; where two sources differ, choose first", ("a",), REVIEWING, 1,
+            False),
+    Command("review_reject", "reject", "Reject the fact; this document does not propose it again", ("x",), REVIEWING, 2,
+            False),
+    Command("review_edit", "edit", "Change the fact in a form", ("e",), REVIEWING, 3, False),
+    Command("review_next", "next", "Go to the next fact that waits", ("n",), REVIEWING, 4, False),
+    Command("review_undo", "undo", "Take the last decision about this document back", ("u",), REVIEWING, 5, False),
+    Command("review_accept_all", "accept all shown", "Accept all that are shown and need no choice, in one step",
+            ("A",), REVIEWING, 6, False),
+    Command("review_open", "record", "Leave, and open the record that the fact is, or is about", ("enter",), REVIEWING,
+            0, False),
+    Command("down", "down", "Move down", ("down", "j"), TEXT, 0, False, own=True),
+    Command("up", "up", "Move up", ("up", "k"), TEXT, 0, False, own=True),
+    Command("first", "first", "Go to the first one, or to the beginning", ("g", "home"), TEXT, 0, False, own=True),
+    Command("last", "last", "Go to the last one, or to the end", ("G", "end"), TEXT, 0, False, own=True),
+    Command("half_down", "half page down", "Move half a page down", ("ctrl+d",), TEXT, 0, False, own=True),
+    Command("half_up", "half page up", "Move half a page up", ("ctrl+u",), TEXT, 0, False, own=True),
+    Command("page_down", "page down", "Move a page down", ("pagedown",), TEXT, 0, False, own=True),
+    Command("page_up", "page up", "Move a page up", ("pageup",), TEXT, 0, False, own=True),
+    Command("next_pane", "text", "Go to the text, and back to the facts", ("tab", "shift+tab"), REVIEWING, 7, False),
+    *(Command(f"kind({at})", name, f"Show {name}" if at else "Show facts of all kinds", (str(at + 1),), REVIEWING, 0,
+              False) for at, name in enumerate(("all", "contacts", "organisations", "projects", "events", "outcomes"))),
+    Command("leave", "back", "Go back; every decision is kept", ("escape", "q"), REVIEWING, 8, False),
+    Command("help", "help", "Show the keys that work here", ("question_mark", "f1"), REVIEWING, 9, False),
+    Command("passage_document", "document", "Go to the page of the document", ("enter",), (PASSAGE,), 1, False),
+    Command("menu_close", "close", "Close", ("escape", "q", "s"), (PASSAGE,), 2, False),
     Command("menu_down", "down", "Move down", ("down", "j"), (MENU,), 0, False),
     Command("menu_up", "up", "Move up", ("up", "k"), (MENU,), 0, False),
     Command("menu_choose", "choose", "Choose", ("enter",), (MENU,), 1, False),

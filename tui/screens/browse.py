@@ -14,7 +14,7 @@ from db.kinds import KINDS
 from db.records import Record
 from db.search.query import filters_in
 from tui.commands import FILTER, LIST, RECORD, SEARCH, bindings
-from tui.screens.changing import ChangingScreen
+from tui.screens.documents import ReviewingScreen
 from tui.screens.finding import Failed
 from tui.searching import Answer, lists
 from tui.text import printable, printable_text
@@ -36,11 +36,13 @@ class EmptyText(Static, can_focus=True):
     BINDINGS = bindings(LIST)
 
 
-class BrowseScreen(ChangingScreen):
+class BrowseScreen(ReviewingScreen):
     """Find, read, and walk along the links between records."""
 
-    def __init__(self, directory: Directory) -> None:
+    def __init__(self, directory: Directory, review: str = "") -> None:
+        """`review` is the hash of a text whose review is opened at once."""
         super().__init__(directory)
+        self._review = review
         self._started = False  # all widgets are there
         self._again = False  # what could not be read may be readable soon
         self._version: int | None = None
@@ -73,6 +75,8 @@ class BrowseScreen(ChangingScreen):
         if not self._directory.read_only:
             self.set_timer(BEFORE_BACKUP, self.back_up)
         self.set_interval(LOOK_AGAIN, self._look_for_changes)
+        if self._review:
+            await self.review(self._review)
 
     # What is shown in the list
 

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from db.directory import Directory
 from db.fields import DATE, NOTE, NUMBER, Kind
 from db.reading import CHECK, FRESH
-from db.records import Record
+from db.records import Citation, Record
 from tui.printing import dated
 from tui.screens.menu import Choice
 from tui.text import printable
@@ -42,15 +41,15 @@ def line_of(record: Record) -> str:
     return ", ".join(printable(part) for part in (record.title, record.subtitle, *reach) if part)
 
 
-def source_choices(directory: Directory, record: Record) -> list[Choice]:
-    """One line a cited paragraph: which document, and what it states there."""
+def source_choices(citations: Sequence[Citation], record: Record) -> list[Choice]:
+    """One line a cited paragraph: which document, and what it states there; its value is the place in `citations`."""
     choices = []
-    for citation in directory.citations(record.id):
+    for at, citation in enumerate(citations):
         field = record.shape.field(citation.field) if citation.field else None
         what = field.label if field else "the record"
         where = f"paragraph {citation.paragraph}" if citation.paragraph else "in the document"
         choices.append(Choice("", where, f"{what} · {printable(citation.title)} · {dated(citation.date)}",
-                              citation.document))
+                              str(at)))
     return choices
 
 

@@ -44,9 +44,8 @@ class FillingScreen(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """The title, the fields one below the other, the keys."""
-        title = title_of(self._kind, self._before.values()) if self._id else f"A new {self._kind.name}"
         with Vertical(id="form"):
-            yield Static(printable(title), classes="window-title", markup=False)
+            yield Static(printable(self.heading), classes="window-title", markup=False)
             with VerticalScroll(can_focus=False), Horizontal(id="fields"):
                 lines = list(self._make_lines())
                 yield Static("\n".join(line.label + "\n" * line.has_class("high") * (NOTE_LINES - 1) for line in lines),
@@ -55,8 +54,18 @@ class FillingScreen(ModalScreen[str | None]):
                     yield from lines
         yield KeyLine(FORM)
 
+    @property
+    def heading(self) -> str:
+        """What the form is about."""
+        return title_of(self._kind, self._before.values()) if self._id else f"A new {self._kind.name}"
+
+    @property
+    def takes_line(self) -> bool:
+        """Whether one line may be typed or pasted, which fills the fields."""
+        return self._id is None and _takes_line(self._kind)
+
     def _make_lines(self) -> Iterator[FieldLine]:
-        if self._id is None and _takes_line(self._kind):
+        if self.takes_line:
             line = LineEditor(LINE, None, self._country)
             line.placeholder, line.between = LINE_HINT, ", "
             yield FieldLine(line, LINE.label)

@@ -5,7 +5,7 @@ from contextlib import suppress
 
 from db.directory import Directory
 from db.errors import FieldexError, NotFoundError
-from db.records import Record
+from db.records import Citation, Record
 from tui import clipboard
 
 # Menus and help are imported when they are asked for: the first paint does not wait for them.
@@ -97,33 +97,66 @@ class ReadingScreen(FindingScreen):
             lines = text.count("\n") + 1
             self.notify(f"Copied {printable(text)}" if lines == 1 else f"Copied {lines:,} lines", markup=False)
 
-    def action_source(self) -> None:
-        """Choose a source, and go to its page."""
+    async def action_source(self) -> None:
+        """Show where the record is written: the passage where the text is kept, else the document's page."""
         record = self._chosen()
         if record is None:
             self.notify("There is no record here to show the source of.")
             return
+        try:
+            if record.kind == "document":
+                await self._show_text(record)
+            else:
+                await self._choose_source(record, self._directory.citations(record.id))
+        except FieldexError as error:
+            self._complain(error)
+
+    async def _show_text(self, record: Record) -> None:
+        from tui.screens.passage import Passages, marked_in
+
+        texts = self._directory.texts(record.id)
+        if texts:
+            spans = marked_in(self._directory, record.id, texts[0])
+            await self.app.push_screen(Passages(record.title, texts[0], spans))
+        else:
+            self.notify("Its text is not kept here: import the document to have it. What it states is on its page.")
+
+    async def _choose_source(self, record: Record, citations: Sequence[Citation]) -> None:
         from tui.screens.choices import source_choices
         from tui.screens.menu import Menu
 
-        if record.kind == "document":
-            self.notify("This is a document itself: what it states is listed on its page.")
-            return
-        try:
-            choices = source_choices(self._directory, record)
-        except FieldexError as error:
-            self._complain(error)
-            return
-        if not choices:
+        if not citations:
             self.notify("No document states this: it is a note of your own.")
             return
 
-        def to_source(id: str | None) -> None:
-            if id:
-                self._show(record.id)
-                self._follow(id, mark=record.id)
+        async def chosen(at: str | None) -> None:
+            if at:
+                await self._show_source(record, citations[int(at)])
 
-        self.app.push_screen(Menu(f"Where {printable(record.title)} is written", choices), to_source)
+        choices = source_choices(citations, record)
+        if len(choices) == 1:
+            await chosen(choices[0].value)
+        else:
+            await self.app.push_screen(Menu(f"Where {printable(record.title)} is written", choices), chosen)
+
+    async def _show_source(self, record: Record, citation: Citation) -> None:
+        """The passage with the words marked; where the text is not kept, the document's page."""
+        from tui.screens.passage import Passages
+
+        def to_document(wanted: bool | None) -> None:
+            if wanted:
+                self._show(record.id)
+                self._follow(citation.document, mark=record.id)
+
+        try:
+            found = self._directory.passage(citation.document, citation.paragraph, citation.start, citation.end)
+        except FieldexError as error:
+            self._complain(error)
+            return
+        if found is None:
+            to_document(wanted=True)
+        else:
+            await self.app.push_screen(Passages(citation.title, found.text, [(found.start, found.end)]), to_document)
 
     def action_help(self) -> None:
         """The keys of the place that has the focus, then all others."""

@@ -1,0 +1,50 @@
+"""What leads from the list to documents under review, and back."""
+
+from db.errors import FieldexError
+from db.texts import Waiting
+from tui.printing import dated
+from tui.screens.changing import ChangingScreen
+from tui.text import printable
+
+NOTHING_WAITS = "Nothing waits for a decision. In the shell, `fieldex import FILE` reads a document."
+
+
+class ReviewingScreen(ChangingScreen):
+    """A screen from which documents are reviewed."""
+
+    async def action_review(self) -> None:
+        """Go on with the document that waits; choose, where several do."""
+        try:
+            waiting = self._directory.waiting()
+        except FieldexError as error:
+            self._complain(error)
+            return
+        if not waiting:
+            self.notify(NOTHING_WAITS, markup=False)
+        elif len(waiting) == 1:
+            await self.review(waiting[0].hash)
+        else:
+            await self._choose_document(waiting)
+
+    async def _choose_document(self, waiting: list[Waiting]) -> None:
+        from tui.screens.menu import Choice, Menu
+
+        async def chosen(hash: str | None) -> None:
+            if hash:
+                await self.review(hash)
+
+        choices = [Choice("", f"{one.waiting:,} wait", f"{printable(one.title)} · {dated(one.date)}", one.hash)
+                   for one in waiting]
+        facts = sum(one.waiting for one in waiting)
+        await self.app.push_screen(Menu(f"{facts:,} facts of {len(waiting):,} documents wait for you", choices), chosen)
+
+    async def review(self, hash: str) -> None:
+        """Review one kept text; its first key is looked at once the screen is there."""
+        from tui.screens.review import ReviewScreen
+
+        def left(record: str | None) -> None:
+            self._show_what_changed()
+            if record:
+                self.open_record(record)
+
+        await self.app.push_screen(ReviewScreen(self._directory, hash), left)

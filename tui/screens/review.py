@@ -1,0 +1,365 @@
+"""A document under review: its text with every proposed passage marked, its facts beside it, decided with single keys.
+
+Each key is done, and in the file, before the next one is looked at: `a a x` is about three facts, over a bad line too.
+"""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
+from textual.widgets import Static
+
+from db.directory import Directory
+from db.errors import FieldexError
+from db.kinds import KINDS
+from db.matching import Twin
+from db.state import Kept
+from db.texts import REJECTED, WAITING
+from seeds.review import NEW, Proposal, Review
+from seeds.review.review import NEW_RECORD
+from tui.commands import DOCUMENT_TEXT, REVIEW, bindings
+from tui.screens.finding import unexpected
+from tui.searching import Searcher
+from tui.text import printable
+from tui.widgets.bars import KeyLine
+from tui.widgets.document_text import DocumentText, Passage
+from tui.widgets.proposal_card import ProposalCard
+from tui.widgets.proposal_list import ProposalList
+
+Told = TypeVar("Told")
+WIDE = 100  # columns from which text and facts stand side by side
+ALL = ""  # every kind
+
+
+class ReviewText(DocumentText, can_focus=True):
+    """The text; its keys scroll."""
+
+    BINDINGS = bindings(DOCUMENT_TEXT)
+
+
+class ReviewScreen(Screen[str | None]):
+    """Decide about what one kept text proposes; ends with the id of a record to go to, or None."""
+
+    BINDINGS = bindings(REVIEW)
+
+    def __init__(self, directory: Directory, hash: str) -> None:
+        super().__init__()
+        self._directory, self._hash = directory, hash
+        self._searcher = Searcher(directory)
+        self._review: Review | None = None
+        self._proposals: tuple[Proposal, ...] = ()
+        self._kind = ALL
+        self._was_opened = False
+
+    def compose(self) -> ComposeResult:
+        """From top to bottom: the document, text and facts, the keys."""
+        self.set_class(self.app.size.width < WIDE, "narrow")
+        with Horizontal(id="top"):
+            yield Static("[bold $primary]fieldex[/] [$quiet]/[/]", id="name")
+            yield Static("reading …", id="document", markup=False)
+            yield Static("", id="status", markup=False)
+        with Horizontal(id="review"):
+            yield ReviewText(id="text")
+            with Vertical(id="facts"):
+                yield ProposalList(id="proposals")
+                yield ProposalCard(id="card")
+        yield KeyLine(REVIEW)
+
+    def on_mount(self) -> None:
+        """Read the document after the first paint."""
+        self.set_focus(self.query_one(ProposalList))
+        self.call_after_refresh(self._open)
+
+    def on_unmount(self) -> None:
+        """Close the connection."""
+        self._searcher.close()
+
+    async def _open(self) -> None:
+        def read(directory: Directory) -> Review:
+            return Review(directory, self._hash)
+
+        self._review = await self._asked(read)
+        if self._review is None:
+            self.dismiss(None)
+            return
+        document = self._review.document
+        self.query_one(ReviewText).show(document.text, document.paragraphs)
+        title = await self._done(lambda review: review.title)
+        self.query_one("#document", Static).update(printable(title or document.source))
+        self._was_opened = True
+        self._go_to_next(None)
+
+    # Asking and deciding
+
+    async def _asked(self, question: Callable[[Directory], Told]) -> Told | None:
+        """What the directory tells; a failure is told to the person, and nothing was done then."""
+        try:
+            return await asyncio.to_thread(self._searcher.ask, question)
+        except FieldexError as error:
+            self._complain(error)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the person has to see that nothing was done
+            self._complain(unexpected(error))
+        return None
+
+    async def _done(self, what: Callable[[Review], Told]) -> Told | None:
+        """Do something with the review, and show what is known then."""
+        review = self._review
+        if review is None:
+            return None
+        shown = await self._asked(lambda _: _after(review, what))
+        if shown is None:
+            return None
+        self._fill(shown[0])
+        return shown[1]
+
+    def _complain(self, error: FieldexError) -> None:
+        self.notify(printable(f"{error} {error.hint}"), severity="error", markup=False)
+
+    def complain(self, error: FieldexError) -> None:
+        """Say what failed, for the windows over this screen."""
+        self._complain(error)
+
+    # What is shown
+
+    def _fill(self, proposals: Sequence[Proposal]) -> None:
+        self._proposals = tuple(proposals)
+        self.query_one(ProposalList).show(self._of_kind)
+        waiting = sum(one.state == WAITING for one in proposals)
+        told = f"{waiting} of {len(proposals)} wait" if waiting else f"all {len(proposals)} decided"
+        if self._kind != ALL:
+            plural = next(kind.plural for kind in KINDS if kind.name == self._kind)
+            told = f"{plural} · {told}"
+        self.query_one("#status", Static).update(told if proposals else "states nothing that is known how to read")
+        self._show_current()
+
+    @property
+    def _of_kind(self) -> list[Proposal]:
+        return [one for one in self._proposals if self._kind in (ALL, one.kind)]
+
+    @property
+    def _current(self) -> Proposal | None:
+        return self.query_one(ProposalList).proposal
+
+    def on_proposal_list_highlighted(self, _event: ProposalList.Highlighted) -> None:
+        """Text and card follow the cursor."""
+        self._show_current()
+
+    def _show_current(self) -> None:
+        current = self._current
+        self.query_one(ProposalCard).tell(current, self._titles)
+        text = self.query_one(ReviewText)
+        text.mark(_passages(self._of_kind, current))
+        if current is not None and (place := _evidence(current)):
+            text.go_to(*place)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Side by side where there is room."""
+        self.set_class(event.size.width < WIDE, "narrow")
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """The line of keys tells what works in the pane that has the focus."""
+        self.query_one(KeyLine).place = DOCUMENT_TEXT if event.widget.id == "text" else REVIEW
+
+    def _go_to_next(self, after: str | None) -> None:
+        """To the first that waits behind `after`, else to the first of all that waits."""
+        ids = [one.id for one in self._of_kind]
+        start = ids.index(after) + 1 if after in ids else 0
+        turned = [*self._of_kind[start:], *self._of_kind[:start]]
+        waiting = next((one for one in turned if one.state == WAITING), None)
+        if waiting is not None:
+            self.query_one(ProposalList).go_to(waiting.id)
+        elif after is not None:
+            self.notify("All of it is decided. Esc goes back, u takes the last decision back." if self._kind == ALL
+                        else "All of this kind is decided. 1 shows all.")
+
+    def _waits(self) -> Proposal | None:
+        """The fact under the cursor, if it is not decided."""
+        current = self._current
+        if current is None:
+            self.notify("There is nothing here to decide.")
+            return None
+        if current.state != WAITING:
+            self.notify(f"This is {current.state} already; u takes the last decision back.")
+            return None
+        return current
+
+    # Keys
+
+    async def action_review_accept(self) -> None:
+        """Accept the fact; where the document and what is known differ, choose field by field first."""
+        current = self._waits()
+        if current is None:
+            return
+        if current.standing == NEW and current.alike:
+            await self._ask_which(current)
+        elif current.conflicts:
+            await self._choose(current, None)
+        else:
+            await self._accept(current, {}, None)
+
+    async def _accept(self, proposal: Proposal, values: dict[str, Kept], into: str | None) -> None:
+        record = await self._done(lambda review: review.accept(proposal.id, values, into))
+        if record is not None:
+            self._go_to_next(proposal.id)
+
+    async def _ask_which(self, proposal: Proposal) -> None:
+        from tui.screens.menu import Choice, Menu
+
+        keys = ("b", "c", "d", "e", "f")
+        choices = [Choice(key, f"It is {printable(one.title)}", _of_twin(one), one.id)
+                   for key, one in zip(keys, proposal.alike, strict=False)]
+        choices.append(Choice("a", "It is a new one", "", NEW_RECORD or "new"))
+
+        async def chosen(id: str | None) -> None:
+            if id is not None:
+                await self._accept(proposal, {}, NEW_RECORD if id == "new" else id)
+
+        await self.app.push_screen(Menu(f"{proposal.title} may be known already", choices), chosen)
+
+    async def _choose(self, proposal: Proposal, into: str | None) -> None:
+        from tui.screens.compare import Compare
+        from tui.screens.review_choices import rows_of
+
+        rows = rows_of(proposal, self._titles)
+        dates = {one.old_date for one in proposal.conflicts}
+        known = f"Known{f', {min(dates, key=str)}' if len(dates) == 1 and dates != {None} else ''}"
+        new_date = proposal.conflicts[0].new_date
+
+        async def chosen(sides: dict[str, Kept] | None) -> None:
+            if sides is not None:
+                await self._accept(proposal, sides, into)
+
+        await self.app.push_screen(Compare(f"{proposal.title}: two sources differ", known,
+                                           f"This document{f', {new_date}' if new_date else ''}", rows), chosen)
+
+    def _titles(self, ids: Sequence[str]) -> dict[str, str]:
+        found = {}
+        for id in ids:
+            try:
+                found[id] = self._directory.get(id).title
+            except FieldexError:
+                continue
+        return found
+
+    async def action_review_edit(self) -> None:
+        """Change what the fact says, in the form in which every record is changed."""
+        current = self._waits()
+        if current is None:
+            return
+        from tui.screens.review_choices import ProposalForm
+
+        review = self._review
+
+        async def saved(id: str | None) -> None:
+            if id is not None:
+                await self._done(lambda _: True)
+
+        if review is not None:
+            await self.app.push_screen(ProposalForm(self._directory, self._searcher, review, current), saved)
+
+    async def action_review_reject(self) -> None:
+        """Reject the fact; the same document does not propose it again."""
+        current = self._waits()
+        if current is None:
+            return
+
+        def reject(review: Review) -> bool:
+            review.reject(current.id)
+            return True
+
+        if await self._done(reject):
+            self._go_to_next(current.id)
+
+    async def action_review_undo(self) -> None:
+        """Take the last decision about this document back."""
+        opened = await self._done(lambda review: review.undo())
+        if opened:
+            self._kind = ALL if opened[0] not in [one.id for one in self._of_kind] else self._kind
+            self.query_one(ProposalList).show(self._of_kind)
+            self.query_one(ProposalList).go_to(opened[0])
+            self._show_current()
+        elif opened is not None:
+            self.notify("Nothing was decided yet.")
+
+    async def action_review_accept_all(self) -> None:
+        """Accept all that are shown and need no choice, in one step."""
+        shown = [one.id for one in self._of_kind if one.state == WAITING]
+        taken = await self._done(lambda review: review.accept_all(shown))
+        if taken is None:
+            return
+        left = sum(one.state == WAITING for one in self._of_kind)
+        self.notify(f"Accepted {len(taken.records)}." + (f" {left} need a look of yours." if left else "")
+                    + (" · u takes it back" if taken.records else ""))
+        self._go_to_next(None)
+
+    def action_review_next(self) -> None:
+        """To the next fact that waits."""
+        current = self._current
+        self._go_to_next(current.id if current else None)
+
+    def action_kind(self, view: int) -> None:
+        """Show the facts of one kind, or all."""
+        kind = KINDS[view - 1].name if view else ALL
+        if view and not any(one.kind == kind for one in self._proposals):
+            self.notify(f"This document states no {KINDS[view - 1].plural}.")
+            return
+        self._kind = kind
+        self._fill(self._proposals)
+
+    def action_next_pane(self) -> None:
+        """From the facts to the text, and back."""
+        text, facts = self.query_one(ReviewText), self.query_one(ProposalList)
+        self.set_focus(facts if text.has_focus else text)
+
+    def action_review_open(self) -> None:
+        """Go to the record that the fact is by now, or that it is about."""
+        current = self._current
+        record = current and (current.record or (current.match.id if current.match else None))
+        if record:
+            self.dismiss(record)
+        else:
+            self.notify("This is no record yet; a accepts it.")
+
+    def action_leave(self) -> None:
+        """Back to the list; every decision is kept."""
+        waiting = sum(one.state == WAITING for one in self._proposals)
+        if waiting:
+            self.app.notify(f"{waiting} facts of this document still wait for you; r goes on." if waiting > 1
+                            else "One fact of this document still waits for you; r goes on.")
+        self.dismiss(None)
+
+    def action_help(self) -> None:
+        """The keys of the place that has the focus, then all others."""
+        from tui.screens.menu import Help
+
+        self.app.push_screen(Help(self.query_one(KeyLine).place))
+
+
+def _after(review: Review, what: Callable[[Review], Told]) -> tuple[list[Proposal], Told]:
+    told = what(review)
+    return review.proposals, told
+
+
+def _of_twin(twin: Twin) -> str:
+    return " · ".join(part for part in (twin.subtitle, ", ".join(twin.reasons)) if part)
+
+
+def _evidence(proposal: Proposal) -> tuple[int, int] | None:
+    """Where the fact is stated: what names it, else the first place of all."""
+    titled = {name for kind in KINDS if kind.name == proposal.kind for name in kind.title}
+    named = [cite for cite in proposal.cites if cite.field in titled] or list(proposal.cites)
+    return min(((cite.start, cite.end) for cite in named), default=None)
+
+
+def _passages(shown: Sequence[Proposal], current: Proposal | None) -> list[Passage]:
+    """Where the facts stand, the current one's last, so that it is seen above the others."""
+    found = [Passage(*place, "dropped" if one.state == REJECTED else "span" if one.state == WAITING else "taken")
+             for one in shown if one is not current and (place := _evidence(one))]
+    if current is not None:
+        fields = [cite for cite in current.cites if cite.field is not None] or list(current.cites)
+        found += [Passage(cite.start, cite.end, "current") for cite in fields]
+    return found

@@ -1,0 +1,52 @@
+"""What a person chooses and types about one proposed fact: between two sources, and in the form of its kind."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from db.directory import Directory
+from db.kinds import fields_of, kind_named
+from db.matching import Twin
+from db.state import Kept, State
+from seeds.review import Proposal, Review
+from tui.screens.compare import LEFT, RIGHT, Row, text_of
+from tui.screens.form import Form
+from tui.searching import Searcher
+
+Titles = Callable[[Sequence[str]], dict[str, str]]
+
+
+def rows_of(proposal: Proposal, titles: Titles) -> list[Row]:
+    """The fields in which the document differs from what is known; the newer of the two is chosen to begin with."""
+    known = fields_of(proposal.kind)
+    rows = []
+    for one in proposal.conflicts:
+        field = known[one.field]
+        source = f"  ({one.source})" if one.source else ""
+        rows.append(Row(one.field, field.label, one.old, one.new, text_of(field, one.old, titles) + source,
+                        text_of(field, one.new, titles), RIGHT if one.take else LEFT, has_both=False))
+    return rows
+
+
+class ProposalForm(Form):
+    """Changes what a document proposes; nothing becomes a record by it."""
+
+    def __init__(self, directory: Directory, searcher: Searcher, review: Review, proposal: Proposal) -> None:
+        super().__init__(directory, searcher, kind_named(proposal.kind))
+        self._review, self._proposal = review, proposal
+        self._before = State(proposal.kind, {name: value for name, value in proposal.values.items()
+                                             if value is not None})
+
+    @property
+    def heading(self) -> str:
+        """What the document says it is."""
+        return f"{self._proposal.title} · as the document states it"
+
+    @property
+    def takes_line(self) -> bool:
+        """The document was taken apart already."""
+        return False
+
+    def _write(self, _directory: Directory, changed: Mapping[str, Kept], _since: State) -> str:
+        return self._review.edit(self._proposal.id, changed).id
+
+    def _twins(self, _directory: Directory, _changed: Mapping[str, Kept]) -> Sequence[Twin]:
+        return ()  # that is asked when it is accepted
