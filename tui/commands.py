@@ -23,7 +23,7 @@ PLACES = {SEARCH: "In the search box", LIST: "In the list", RECORD: "On a record
 IN_FORM = (FORM, NOTE, REFERENCE)
 BROWSE = (LIST, RECORD)
 REVIEWING = (REVIEW, DOCUMENT_TEXT)
-TEXT = (*REVIEWING, PASSAGE)
+TEXT_PLACES = (*REVIEWING, PASSAGE)
 TYPING = (SEARCH, PICK)
 ANYWHERE = (SEARCH, LIST, RECORD)
 
@@ -98,7 +98,7 @@ COMMANDS = (
     Command("to_check", "to check", "List contacts that need checking: old, and often used", ("c",), BROWSE),
     Command("trash", "trash", "Show what was put into the trash; bring it back, or forget it for good", (), BROWSE),
     Command("source", "source", "Show where this is written: document and paragraph", ("s",), BROWSE, 6),
-    Command("review", "review", "Decide about what imported documents state", ("r",), BROWSE, 10),
+    Command("review", "review", "Decide about what imported documents state", ("r",), BROWSE, 15),
     Command("leave", "back", "Clear the search, then go back", ("escape",), BROWSE, 10, False),
     Command("leave", "clear", "Clear the search, then go back", ("escape",), (SEARCH,), 7, False),
     Command("down", "down", "Move down", ("down", "j"), BROWSE, 0, False, own=True),
@@ -184,14 +184,15 @@ COMMANDS = (
             ("A",), REVIEWING, 6, False),
     Command("review_open", "record", "Leave, and open the record that the fact is, or is about", ("enter",), REVIEWING,
             0, False),
-    Command("down", "down", "Move down", ("down", "j"), TEXT, 0, False, own=True),
-    Command("up", "up", "Move up", ("up", "k"), TEXT, 0, False, own=True),
-    Command("first", "first", "Go to the first one, or to the beginning", ("g", "home"), TEXT, 0, False, own=True),
-    Command("last", "last", "Go to the last one, or to the end", ("G", "end"), TEXT, 0, False, own=True),
-    Command("half_down", "half page down", "Move half a page down", ("ctrl+d",), TEXT, 0, False, own=True),
-    Command("half_up", "half page up", "Move half a page up", ("ctrl+u",), TEXT, 0, False, own=True),
-    Command("page_down", "page down", "Move a page down", ("pagedown",), TEXT, 0, False, own=True),
-    Command("page_up", "page up", "Move a page up", ("pageup",), TEXT, 0, False, own=True),
+    Command("down", "down", "Move down", ("down", "j"), TEXT_PLACES, 0, False, own=True),
+    Command("up", "up", "Move up", ("up", "k"), TEXT_PLACES, 0, False, own=True),
+    Command("first", "first", "Go to the first one, or to the beginning", ("g", "home"), TEXT_PLACES, 0, False,
+            own=True),
+    Command("last", "last", "Go to the last one, or to the end", ("G", "end"), TEXT_PLACES, 0, False, own=True),
+    Command("half_down", "half page down", "Move half a page down", ("ctrl+d",), TEXT_PLACES, 0, False, own=True),
+    Command("half_up", "half page up", "Move half a page up", ("ctrl+u",), TEXT_PLACES, 0, False, own=True),
+    Command("page_down", "page down", "Move a page down", ("pagedown",), TEXT_PLACES, 0, False, own=True),
+    Command("page_up", "page up", "Move a page up", ("pageup",), TEXT_PLACES, 0, False, own=True),
     Command("next_pane", "text", "Go to the text, and back to the facts", ("tab", "shift+tab"), REVIEWING, 7, False),
     *(Command(f"kind({at})", name, f"Show {name}" if at else "Show facts of all kinds", (str(at + 1),), REVIEWING, 0,
               False) for at, name in enumerate(("all", "contacts", "organisations", "projects", "events", "outcomes"))),

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from textual.widgets import OptionList
 from tui.piloting import Running
+from tui.reviewing import bring
 
 from db.errors import NotFoundError
 from db.kinds import KINDS
@@ -83,6 +84,18 @@ async def shows_source(run: Running, place: str, key: str) -> None:
     assert 0 <= chosen < run.page.size.height, "and that line is in sight"
     await run.press("escape")
     assert run.heading.startswith("Martin Reeve")
+
+
+async def reviews(run: Running, place: str, key: str) -> None:
+    await run.begin(place)
+    if not run.screen.directory.waiting():
+        await run.press(key)
+        assert any("Nothing waits" in told for told in run.told)
+        bring(run.screen.directory)
+    await run.press(key)
+    assert run.place == "reviewscreen"
+    assert "Listening first" in run.window
+    await run.press("escape")
 
 
 async def leaves(run: Running, place: str, key: str) -> None:
@@ -1026,6 +1039,7 @@ async def leaves_a_form(run: Running, place: str, key: str) -> None:
 
 BEHAVIOUR: dict[str, Check] = {
     "open": opens, "search": searches, "copy": copies, "source": shows_source, "leave": leaves,
+    "review": reviews,
     "down": moves_down, "up": moves_up, "result_down": moves_down_while_typing, "result_up": moves_up_while_typing,
     "first": goes_first, "last": goes_last,
     "half_down": moves(0.5), "half_up": moves(-0.5), "page_down": moves(1), "page_up": moves(-1),

@@ -10,7 +10,7 @@ from textual._compositor import Compositor
 import tui
 from tui import cli, clipboard
 
-pytest.register_assert_rewrite("tui.piloting", "tui.behaviours", "tui.commanding")
+pytest.register_assert_rewrite("tui.piloting", "tui.behaviours", "tui.commanding", "tui.reviewing")
 tui.__path__.append(os.path.dirname(__file__))  # tests have no packages: their helpers are imported as tui.NAME
 
 

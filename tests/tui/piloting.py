@@ -15,7 +15,7 @@ from textual.widgets import OptionList, Static
 
 from db import Directory, Hit
 from tui.app import FieldexApp
-from tui.commands import COMMANDS, FORM, NOTE, PAIRS, PICK, REFERENCE, Command
+from tui.commands import COMMANDS, FORM, NOTE, PAIRS, PICK, REFERENCE, TEXT_PLACES, Command
 from tui.screens.browse import BrowseScreen
 from tui.screens.form import Form
 from tui.widgets.bars import KeyLine, KindBar, SearchBox
@@ -320,6 +320,9 @@ def segments(lines: Iterable[Strip]) -> list[Segment]:
 
 
 def cases(name: str) -> list[tuple[Command, str]]:
-    """The commands of that name with every place of the app that they work in; `fieldex pick` is an app of its own."""
+    """The commands of that name with every place of the app that they work in.
+
+    `fieldex pick` is an app of its own, and a review a screen of its own: see test_tui_review.py.
+    """
     return [(command, place) for command in COMMANDS if command.name == name for place in command.places
-            if place != PICK]
+            if place not in (PICK, *TEXT_PLACES)]

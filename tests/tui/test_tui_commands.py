@@ -13,6 +13,7 @@ from tui.commands import (
     ANYWHERE,
     COMMANDS,
     COMPARE,
+    DOCUMENT_TEXT,
     FILTER,
     FORM,
     IN_FORM,
@@ -20,11 +21,14 @@ from tui.commands import (
     MENU,
     NOTE,
     PAIRS,
+    PASSAGE,
     PICK,
     PICKER,
     PLACES,
     RECORD,
     REFERENCE,
+    REVIEW,
+    REVIEWING,
     SEARCH,
     bindings,
     commands_in,
@@ -38,20 +42,25 @@ from tui.screens.form import Form
 from tui.screens.linking import LinkPicker
 from tui.screens.menu import Choices, Help, HelpText, Menu
 from tui.screens.pairs import PairLines, Pairs
+from tui.screens.passage import Passages, PassageText
 from tui.screens.picker import Ask, Picker, PickerBox
+from tui.screens.review import ReviewScreen, ReviewText
 from tui.widgets.bars import SearchBox
 from tui.widgets.editors import LineEditor, NoteEditor, ReferenceEditor
 from tui.widgets.filters import FilterBar
+from tui.widgets.proposal_list import ProposalList
 from tui.widgets.record_list import RecordList
 from tui.widgets.record_page import RecordPage
 
 WIDGETS: dict[str, tuple[type[Widget], ...]] = {
     SEARCH: (SearchBox,), LIST: (RecordList,), RECORD: (RecordPage,), FILTER: (FilterBar,), MENU: (Choices, HelpText),
     PICKER: (PickerBox,), PICK: (PickBox,), FORM: (LineEditor,), NOTE: (NoteEditor,), REFERENCE: (ReferenceEditor,),
-    COMPARE: (Rows,), PAIRS: (PairLines,)}
+    COMPARE: (Rows,), PAIRS: (PairLines,), REVIEW: (ProposalList,), DOCUMENT_TEXT: (ReviewText,),
+    PASSAGE: (PassageText,)}
 SCREENS: dict[str, tuple[type[Screen[Any]], ...]] = {
     **dict.fromkeys((SEARCH, LIST, RECORD, FILTER), (BrowseScreen,)), **dict.fromkeys(IN_FORM, (Form,)),
-    MENU: (Menu, Help), PICKER: (Picker, Ask, LinkPicker), PICK: (PickScreen,), COMPARE: (Compare,), PAIRS: (Pairs,)}
+    MENU: (Menu, Help), PICKER: (Picker, Ask, LinkPicker), PICK: (PickScreen,), COMPARE: (Compare,), PAIRS: (Pairs,),
+    **dict.fromkeys(REVIEWING, (ReviewScreen,)), PASSAGE: (Passages,)}
 TYPED_IN = (SEARCH, PICKER, PICK, *IN_FORM)  # a letter there is no command
 KEYS = Path(__file__).parents[3] / "shared" / "keys.md"
 LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,."

@@ -1,0 +1,378 @@
+"""Reviewing a document with single keys: what is shown, what is written, and that nothing decided is lost."""
+
+from collections.abc import Awaitable, Callable
+
+import pytest
+from textual import events
+from tui.piloting import MIDDLE, SIZES, SMALL, running, text_of
+from tui.reviewing import IDS, TEXT, Reviewing, bring, facts, reviewing
+
+from db import Directory
+from db.errors import LockedError, NotFoundError
+from seeds.read import read_bytes
+from seeds.review import Review, bring_in
+from tui.app import FieldexApp
+from tui.commands import COMMANDS, DOCUMENT_TEXT, REVIEW, REVIEWING
+from tui.screens.review import ReviewScreen
+
+WAITING = ("w",) * len(IDS)
+POSITION = "Communication and PR Specialist"
+
+
+def position(directory: Directory) -> object:
+    return directory.get("vasilina-brazhko").values["position"]
+
+
+# Each key does what its command says
+
+
+async def accepts(it: Reviewing, key: str) -> None:
+    await it.go("nilufar")
+    await it.run.press(key)
+    assert it.proposals["nilufar"].state == "accepted"
+    record = it.run.screen.directory.get(str(it.proposals["nilufar"].record))
+    assert record.values["phone"] == "+992372210302"
+    assert it.current == "vasilina", "on to the next that waits"
+
+
+async def rejects(it: Reviewing, key: str) -> None:
+    await it.go("teachers")
+    await it.run.press(key)
+    assert it.states == ("w", "w", "w", "w", "r")
+    assert it.current == "fund", "round to the first that waits"
+
+
+async def edits(it: Reviewing, key: str) -> None:
+    await it.go("nilufar")
+    await it.run.press(key)
+    assert "as the document states it" in it.run.window
+    await it.run.go("position")
+    before = it.run.holds("position")
+    await it.run.type("s")
+    await it.run.press("ctrl+s")
+    assert it.proposals["nilufar"].values["position"] == f"{before}s"
+    assert it.states == WAITING, "it is not decided by that"
+    assert "your own" in it.card
+
+
+async def goes_on(it: Reviewing, key: str) -> None:
+    await it.go("fund")
+    await it.run.press("x", "k")
+    assert it.current == "fund"
+    await it.run.press(key, key)
+    assert it.current == "vasilina"
+
+
+async def undoes(it: Reviewing, key: str) -> None:
+    await it.go("nilufar")
+    await it.run.press("a", "x", key, key)
+    assert it.states == WAITING
+    assert it.current == "nilufar", "the cursor is on what waits again"
+    await it.run.press(key)
+    assert any("Nothing was decided" in told for told in it.run.told)
+
+
+async def accepts_all(it: Reviewing, key: str) -> None:
+    await it.run.press(key)
+    assert it.states == ("a", "a", "w", "a", "a"), "where two sources differ a person has to choose"
+    assert it.current == "vasilina"
+    directory = it.run.screen.directory
+    event = directory.get(str(it.proposals["course"].record))
+    assert event.values["organiser"] == ("Fund for Society Development",)
+    assert "Listening First" in [one.title for one in directory.related(str(it.proposals["teachers"].record))]
+    await it.run.press("u")
+    assert it.states == WAITING, "it is one step"
+
+
+async def opens(it: Reviewing, key: str) -> None:
+    await it.go("vasilina")
+    await it.run.press(key)
+    assert it.run.place == "record"
+    assert it.run.heading.startswith("Vasilina Brazhko")
+
+
+async def changes_pane(it: Reviewing, key: str) -> None:
+    await it.run.press(key)
+    assert it.text.has_focus
+    await it.run.press(key)
+    assert it.list.has_focus
+
+
+async def leaves(it: Reviewing, key: str) -> None:
+    await it.go("fund")
+    await it.run.press("x", key)
+    assert it.run.place == "list"
+    assert any("4 facts of this document still wait" in told for told in it.run.told)
+
+
+async def helps(it: Reviewing, key: str) -> None:
+    await it.run.press(key)
+    assert "Reviewing what a document states" in it.run.window
+
+
+def shows_kind(view: int) -> Callable[[Reviewing, str], Awaitable[None]]:
+    async def check(it: Reviewing, key: str) -> None:
+        await it.run.press(key)
+        kinds = {one.kind for one in it.list._shown}
+        assert kinds == {0: {"organisation", "contact", "event", "outcome"}, 1: {"contact"}, 2: {"organisation"},
+                         4: {"event"}, 5: {"outcome"}}.get(view, {"organisation", "contact", "event", "outcome"})
+        if view == 3:
+            assert any("states no projects" in told for told in it.run.told)
+    return check
+
+
+def moves(after: dict[str, str]) -> Callable[[Reviewing, str], Awaitable[None]]:
+    """In the list of facts, from `vasilina`; the text scrolls by the same keys."""
+    async def check(it: Reviewing, key: str) -> None:
+        await it.go("vasilina")
+        await it.run.press(key)
+        assert it.current == after["list"]
+    return check
+
+
+BEHAVIOUR: dict[str, Callable[[Reviewing, str], Awaitable[None]]] = {
+    "review_accept": accepts, "review_reject": rejects, "review_edit": edits, "review_next": goes_on,
+    "review_undo": undoes, "review_accept_all": accepts_all, "review_open": opens, "next_pane": changes_pane,
+    "leave": leaves, "help": helps, **{f"kind({view})": shows_kind(view) for view in range(6)},
+    "down": moves({"list": "course"}), "up": moves({"list": "nilufar"}), "first": moves({"list": "fund"}),
+    "last": moves({"list": "teachers"}), "half_down": moves({"list": "teachers"}), "half_up": moves({"list": "fund"}),
+    "page_down": moves({"list": "teachers"}), "page_up": moves({"list": "fund"}),
+}
+KEYS = [(command.name, key) for command in COMMANDS if REVIEW in command.places for key in command.all_keys]
+
+
+def test_every_command_of_a_review_is_tried() -> None:
+    named = {command.name for command in COMMANDS if set(command.places) & set(REVIEWING)}
+    assert named == set(BEHAVIOUR)
+
+
+async def test_keys(directory: Directory) -> None:
+    async with reviewing(directory, SMALL) as it:
+        for number, (name, key) in enumerate(KEYS):
+            if number % 25 == 12:
+                await it.run.resize(SIZES[number // 25 % 3])
+            await it.begin()
+            assert it.states == WAITING, (name, key)
+            await BEHAVIOUR[name](it, key)
+
+
+async def test_the_text_scrolls_by_the_same_keys(directory: Directory) -> None:
+    long = TEXT + "\n\n".join(f"Paragraph {number} of a long text." for number in range(80))
+    bring(directory, long)
+    async with running(directory, SMALL) as run:
+        await run.begin("list")
+        await run.press("r")
+        it = Reviewing(run)
+        await run.press("tab")
+        for there, back in (("j", "k"), ("о", "л"), ("ctrl+d", "ctrl+u"), ("pagedown", "pageup"), ("G", "g")):
+            before = it.text.scroll_offset.y
+            await run.press(there)
+            assert it.text.scroll_offset.y > before, there
+            await run.press(back)
+            assert it.text.scroll_offset.y == before, back
+        assert run.app.screen.query_one("#keys").place == DOCUMENT_TEXT  # type: ignore[attr-defined]
+        await run.press("x")
+        assert it.states[0] == "r", "deciding works from here too"
+
+
+# What is shown
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_text_and_card_follow_the_cursor(size: tuple[int, int], directory: Directory) -> None:
+    long = TEXT.replace("Nilufar Saidova", "Much was said in between.\n\n" * 40 + "Nilufar Saidova")
+    bring(directory, long)
+    async with running(directory, size) as run:
+        await run.begin("list")
+        await run.press("r")
+        it = Reviewing(run)
+        assert it.in_sight("Fund for Society Development")
+        await it.go("vasilina")
+        assert it.in_sight("Vasilina Brazhko, Regional Adviser")
+        assert POSITION in it.card
+        assert "Regional Adviser" in it.card
+        assert "differs" in it.card
+        await it.go("nilufar")
+        assert it.in_sight("Nilufar Saidova, lawyer")
+        assert "→ Fund for Society Development" in it.card
+
+
+async def test_the_proposed_words_are_marked(directory: Directory) -> None:
+    async with reviewing(directory) as it:
+        await it.go("nilufar")
+        marked = {it.text._text[one.start:one.end]: one.style for one in it.text._passages}
+        assert marked["lawyer"] == marked["Nilufar Saidova"] == marked["+992 37 221 03 02"] == "current"
+        assert marked["Vasilina Brazhko"] == "span"
+        await it.run.press("x")
+        marked = {it.text._text[one.start:one.end]: one.style for one in it.text._passages}
+        assert marked["Nilufar Saidova"] == "dropped"
+
+
+@pytest.mark.parametrize(("key", "expected"), [("left", POSITION), ("right", "Regional Adviser")])
+async def test_where_two_sources_differ_a_person_chooses(key: str, expected: str, directory: Directory) -> None:
+    async with reviewing(directory) as it:
+        await it.go("vasilina")
+        await it.run.press("a")
+        assert "two sources differ" in it.run.window
+        assert POSITION in it.run.window
+        assert "Regional Adviser" in it.run.window
+        await it.run.press("escape")
+        assert it.states == WAITING, "Esc decides nothing"
+        await it.run.press("a", key, "enter")
+        assert it.proposals["vasilina"].state == "accepted"
+    assert position(directory) == expected
+    said = [logged.entry for logged in directory.history("vasilina-brazhko") if logged.entry.field == "position"]
+    assert bool(said) == (expected != POSITION), "what gave way stays in the history"
+
+
+async def test_what_may_be_known_is_asked(directory: Directory) -> None:
+    directory.add("contact", {"name": "Saidova N.", "position": "lawyer"})
+    async with reviewing(directory) as it:
+        await it.go("nilufar")
+        if it.proposals["nilufar"].match is None and it.proposals["nilufar"].alike:
+            await it.run.press("a")
+            assert "may be known already" in it.run.window
+            await it.run.press("escape")
+            assert it.states == WAITING
+            await it.run.press("a", "a")
+            assert it.proposals["nilufar"].record not in (None, "saidova-n")
+        else:
+            pytest.fail("an initial and a surname may be the same person")
+
+
+# Nothing is lost, and keys are done in their order
+
+
+async def test_keys_that_arrive_at_once_are_each_about_the_next_fact(directory: Directory) -> None:
+    async with reviewing(directory) as it:
+        for key in ("a", "a", "x", "a", "x", "u", "a"):  # at vasilina, who differs, a opens the choice
+            if key == "x" and it.current == "vasilina":
+                break
+            it.run.app.post_message(events.Key(key, key))
+        await it.run.settle()
+        assert it.proposals["fund"].state == it.proposals["nilufar"].state == "accepted"
+
+
+async def test_decisions_are_there_after_leaving(directory: Directory) -> None:
+    async with reviewing(directory) as it:
+        await it.go("nilufar")
+        await it.run.press("a", "x", "escape", "r")
+        again = Reviewing(it.run)
+        assert again.states == ("w", "a", "r", "w", "w")
+        assert again.current == "fund"
+    async with running(directory.again(), SMALL) as run:
+        await run.press("escape", "r")
+        assert Reviewing(run).states == ("w", "a", "r", "w", "w")
+
+
+async def test_the_undo_of_the_list_lets_it_wait_again(directory: Directory) -> None:
+    async with reviewing(directory) as it:
+        await it.go("nilufar")
+        await it.run.press("a", "escape", "u")
+        with pytest.raises(NotFoundError):
+            directory.get("nilufar-saidova")
+        await it.run.press("r")
+        assert Reviewing(it.run).states == WAITING
+
+
+async def test_what_cannot_be_written_is_told(directory: Directory, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with reviewing(directory) as it:
+        def locked(*_: object) -> None:
+            raise LockedError("The directory is being changed by another program.")
+
+        monkeypatch.setattr(Review, "accept", locked)
+        await it.go("nilufar")
+        await it.run.press("a")
+        assert it.states == WAITING
+        assert any("another program" in told for told in it.run.told)
+
+
+# Where it begins
+
+
+async def test_nothing_waits(directory: Directory) -> None:
+    async with running(directory, SMALL) as run:
+        await run.begin("list")
+        await run.press("r")
+        assert run.place == "list"
+        assert any("fieldex import" in told for told in run.told)
+
+
+async def test_several_documents_wait(directory: Directory) -> None:
+    bring(directory)
+    bring(directory, TEXT.replace("Listening first", "Hearing, then speaking"), "other.md")
+    async with running(directory, MIDDLE) as run:
+        await run.begin("list")
+        await run.press("r")
+        assert "10 facts of 2 documents wait" in run.window
+        await run.press("down", "enter")
+        assert isinstance(run.app.screen, ReviewScreen)
+        assert "Hearing, then speaking" in run.window
+
+
+async def test_the_app_can_begin_with_a_review(directory: Directory) -> None:
+    app = FieldexApp(directory, review=bring(directory))
+    async with app.run_test(size=SMALL) as pilot:
+        for _ in range(200):
+            if isinstance(app.screen, ReviewScreen) and app.screen._was_opened:
+                break
+            await pilot.pause(0.02)
+        assert isinstance(app.screen, ReviewScreen)
+
+
+async def test_a_document_that_states_nothing(directory: Directory) -> None:
+    bring_in(directory, read_bytes(b"Nothing of note happened.", "empty.txt"), lambda _: [])
+    async with running(directory, SMALL) as run:
+        await run.begin("list")
+        await run.press("r")
+        assert run.place == "list"
+
+
+# The passage in which something is written
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_source_shows_its_passage(size: tuple[int, int], directory: Directory) -> None:
+    async with reviewing(directory, size) as it:
+        await it.go("nilufar")
+        await it.run.press("a", "escape")
+        await it.run.search("nilufar saidova")
+        await it.run.press("enter", "s")
+        run = it.run
+        if run.place == "menu":
+            await run.press("enter")
+        assert run.place == "passages"
+        assert "Nilufar Saidova, lawyer of the fund" in run.window.replace("\n", " ") or size == SMALL
+        await run.press("escape")
+        assert run.place == "record"
+        await run.press("s")
+        if run.place == "menu":
+            await run.press("enter")
+        await run.press("enter")
+        assert run.heading.startswith("Listening first"), "Enter goes to the document"
+        await run.press("s")
+        assert run.place == "passages", "which shows its whole text"
+        await run.press("s")
+        assert run.place == "record"
+
+
+# What could steer a terminal
+
+
+async def test_a_hostile_document_steers_nothing(directory: Directory) -> None:
+    bring(directory, TEXT.replace("two days", "two \x1b[31mred\x1b]0;title\x07 days"))
+    async with running(directory, MIDDLE) as run:
+        await run.begin("list")
+        await run.press("r")
+        it = Reviewing(run)
+        shown = text_of(it.text) + it.card
+        assert "\x1b" not in shown
+        assert "\x07" not in shown
+
+
+def test_the_made_up_facts_stand_where_they_say() -> None:
+    document = read_bytes(TEXT.encode(), "course.md")
+    for fact in facts(document):
+        for cite in fact.cites:
+            paragraph = document.paragraphs[cite.paragraph - 1]
+            assert paragraph.start <= cite.start < cite.end <= paragraph.end
