@@ -12,9 +12,12 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 from tui.piloting import LARGE, MIDDLE, SMALL, Running
+from tui.reviewing import Stated, facts
 
 from db import Directory
 from db.author import Author
+from seeds.read import read_bytes
+from seeds.review import Review, bring_in
 from tui import telling
 from tui.app import FieldexApp
 
@@ -181,6 +184,59 @@ def test_trash(look: Look, changed: Directory, size: tuple[int, int]) -> None:
     assert look(size, "tab", "ctrl+p", f"{PASTED}put into the trash; bring it back", "enter")
 
 
+LETTER = """Letter to those who work with the Zukhal Centre
+
+Khujand, 3 June 2026
+
+From July on, Aziza Karimova, Director of the Zukhal Centre for Support of Victims, can be reached at +992 37 221 71 99.
+
+Our spring course Call me back was attended by 18 volunteers; 12 of them have since joined the hotline.
+
+Мадина Расулова, психолог центра, принимает по вторникам: madina@zukhal.example
+"""
+STATED: Stated = {
+    "zukhal": ("organisation", {"name": "Zukhal Centre for Support of Victims"},
+               {"name": "Zukhal Centre for Support of Victims"}),
+    "aziza": ("contact", {"name": "Aziza Karimova", "position": "Director", "phone": "+992372217199",
+                          "organisation": "zukhal"},
+              {"name": "Aziza Karimova", "position": "Director", "phone": "+992 37 221 71 99"}),
+    "madina": ("contact", {"name": "Мадина Расулова", "position": "психолог центра", "email": "madina@zukhal.example",
+                           "organisation": "zukhal"},
+               {"name": "Мадина Расулова", "position": "психолог центра", "email": "madina@zukhal.example"}),
+    "course": ("event", {"title": "Call me back", "type": "training", "participants": 18, "organiser": ("zukhal",)},
+               {"title": "Call me back", "participants": "18"}),
+    "joined": ("outcome", {"value": 12, "unit": "volunteers", "what": "joined the hotline", "result_of": ("course",)},
+               {"value": "12", "what": "joined the hotline"}),
+}
+
+
+@pytest.fixture
+def letter(records: Directory) -> str:
+    """A document that waits for a decision; its hash."""
+    return bring_in(records, read_bytes(LETTER.encode(), "letter.txt"), lambda document: facts(document, STATED)).hash
+
+
+@BOTH_SIZES
+def test_review(look: Look, letter: str, size: tuple[int, int]) -> None:
+    assert letter
+    assert look(size, "tab", "r", "a", "down", "x", "up", "up")
+
+
+def test_review_in_a_large_terminal(look: Look, letter: str) -> None:
+    assert letter
+    assert look(LARGE, "tab", "r", "down", "down", "a")
+
+
+def test_two_sources_that_differ(look: Look, letter: str) -> None:
+    assert letter
+    assert look(MIDDLE, "tab", "r", "down", "a")
+
+
+def test_the_passage_where_it_is_written(look: Look, records: Directory, letter: str) -> None:
+    Review(records, letter).accept_all()
+    assert look(SMALL, "tab", "enter", "s", "enter", query="мадина")
+
+
 def test_a_picture_without_colours_has_none() -> None:
     picture = (PICTURES / "test_without_colours.svg").read_text(encoding="utf-8")
     colours = set(re.findall(r"#([0-9a-f]{6})", picture)) - {"ff5f57", "febc2e", "28c840"}  # of the window around it
@@ -192,6 +248,6 @@ def test_a_picture_without_colours_has_none() -> None:
 
 def test_no_picture_names_a_place_of_the_machine_it_was_made_on() -> None:
     pictures = list(PICTURES.iterdir())
-    assert len(pictures) == 8 + 7 * 2
+    assert len(pictures) == 11 + 8 * 2
     for picture in pictures:
         assert not re.search(r"/(?:home|root|tmp|work|Users|var)/|[A-Z]:\\", picture.read_text(encoding="utf-8"))
