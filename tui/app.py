@@ -27,3 +27,12 @@ class FieldexApp(QuietApp[int]):
     def get_default_screen(self) -> BrowseScreen:
         """Browsing is where the app begins and ends."""
         return BrowseScreen(self._directory, self._review)
+
+
+def run(directory: Directory, review: str = "") -> int:
+    """Run the app until it is left; its exit status. Raises the failure that ended it."""
+    app = FieldexApp(directory, review)
+    status = app.run()
+    if app.failure is not None:
+        raise app.failure
+    return status or 0

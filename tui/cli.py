@@ -171,14 +171,10 @@ def _app(options: Options) -> int:
         complain("The app needs a terminal.", "In a script, use `fieldex find WORDS`, `fieldex show ID` or "
                                               "`fieldex list KIND`.")
         return 2
-    from tui.app import FieldexApp
+    from tui import app
 
     with _open(options) as directory:
-        app = FieldexApp(directory)
-        status = app.run()
-        if app.failure is not None:
-            raise app.failure
-    return status or 0
+        return app.run(directory)
 
 
 def _find(options: Options) -> int:

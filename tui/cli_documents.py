@@ -197,8 +197,12 @@ def _sum_up(options: Options, done: Sequence[_Done]) -> None:
 # What waits
 
 def review(directory: Directory, options: Options) -> int:
-    """`fieldex review [DOCUMENT]`."""
+    """`fieldex review [DOCUMENT]`: opens the app with it on a terminal, and lists what waits elsewhere."""
     waiting = list(_named(directory.waiting(), options.document))
+    if waiting and not options.json and sys.stdin.isatty() and sys.stdout.isatty():
+        from tui import app
+
+        return app.run(directory, review=waiting[0].hash)
     if options.json:
         printing.as_json([one._asdict() for one in waiting])
     else:

@@ -228,7 +228,9 @@ def _import(commands: Any) -> Parser:
 def _review(commands: Any) -> Parser:
     review: Parser = commands.add_parser(
         "review", mixed=True, help="go on with the documents whose facts wait for you",
-        description="Lists the documents whose facts wait for your decision, the one that waits longest first.")
+        description="On a terminal, opens the app where you left off: the document's text beside its facts, each "
+                    "decided with one key. In a pipe, or with --json, lists the documents whose facts wait for your "
+                    "decision, the one that waits longest first.")
     review.add_argument("document", nargs="?", metavar="DOCUMENT",
                         help="only this one: its file, its title or its id, or the beginning of one")
     return review

@@ -1,6 +1,6 @@
 """A document and its facts as plain values for JSON: the same structure for a look, a review and a test."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from db.directory import Directory
@@ -36,21 +36,29 @@ def _whole(directory: Directory, document: Document, proposals: Sequence[Proposa
         str, Any]:
     own = next((one for one in proposals if one.id == DOCUMENT_ID), None)
     printed: dict[str, Any] = {DOCUMENT.name: {
-        **(_fact(directory, own) if own else {}), "id": record, "language": document.language or None,
+        **(_fact(directory, own, {}) if own else {}), "id": record, "language": document.language or None,
         "format": document.format, "hash": document.hash, "notes": list(document.notes)}}
+    names = {one.id: _name(one) for one in proposals}
     for name in ORDER[:-1]:
-        printed[name] = [_fact(directory, one) for one in proposals if one.kind == name]
+        printed[name] = [_fact(directory, one, names) for one in proposals if one.kind == name]
     return printed
 
 
-def _fact(directory: Directory, proposal: Proposal) -> dict[str, Any]:
+def _name(proposal: Proposal) -> str:
+    """What a fact is called where another names it: International Organization for Migration (IOM)."""
+    acronym = str(proposal.values.get("acronym") or "")
+    return f"{proposal.title} ({acronym})" if acronym and acronym not in proposal.title else proposal.title
+
+
+def _fact(directory: Directory, proposal: Proposal, names: Mapping[str, str]) -> dict[str, Any]:
     """The fields of a fact, what it names by name, and where all of it stands."""
     values: dict[str, Any] = {}
     for field in fields_of(proposal.kind).values():
         links = proposal.links.get(field.name)
         value: Any = proposal.values.get(field.name)
         if links:
-            value = tuple(link.title for link in links) if field.many else links[0].title
+            titles = tuple(names.get(link.proposal, link.title) for link in links)
+            value = titles if field.many else titles[0]
         elif not field.stored and value is not None:
             titles = tuple(_title(directory, id) for id in ids_in(value))
             value = titles if field.many else titles[0]
