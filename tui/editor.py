@@ -37,7 +37,7 @@ def edit(text: str, suffix: str = ".toml") -> str | None:
     import tempfile
 
     with _leaving():
-        folder = tempfile.mkdtemp(prefix="fieldex-")  # for the person alone, as `mkdtemp` sees to
+        folder = tempfile.mkdtemp(prefix="fieldex-", dir=_place())  # for the person alone, as `mkdtemp` sees to
         try:
             path = os.path.join(folder, f"fieldex{suffix}")
             number = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -48,6 +48,14 @@ def edit(text: str, suffix: str = ".toml") -> str | None:
         finally:
             shutil.rmtree(folder, ignore_errors=True)
     return None if not typed.strip() or typed.rstrip() == text.rstrip() else typed
+
+
+def _place() -> str | None:
+    """The person's own folder in memory, where the system has one: a power cut leaves nothing of it; else the usual."""
+    if "TMPDIR" in os.environ:  # somebody has chosen
+        return None
+    place = os.environ.get("XDG_RUNTIME_DIR", "")
+    return place if os.path.isdir(place) and os.access(place, os.W_OK | os.X_OK) else None
 
 
 def edit_until(text: str, accept: Callable[[str], Made], again: Callable[[str, FieldexError], str],

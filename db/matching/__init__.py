@@ -24,6 +24,7 @@ from db.records import Card, Progress
 
 LEAST: Final = 0.5  # likelihood below which nobody is told of a pair
 HIGH: Final = 0.8  # likelihood from which on two records are to be taken for the same until somebody looks
+MOST_PAIRS: Final = 200  # told of unless more are asked for
 
 
 class Twin(NamedTuple):
@@ -66,7 +67,7 @@ def twins(connection: sqlite3.Connection, kind: Kind, values: Mapping[str, Value
 
 
 def duplicates(connection: sqlite3.Connection, kind: Kind | None = None, apart: Collection[frozenset[str]] = (),
-               limit: int = 200, progress: Progress = lambda _: None) -> list[Pair]:
+               limit: int = MOST_PAIRS, progress: Progress = lambda _: None) -> list[Pair]:
     """Pairs of records that are probably the same thing, most likely first, at most `limit`; of one kind, or of each.
 
     `apart` are pairs of ids of which a person said that they are not the same. `progress` is told how many more

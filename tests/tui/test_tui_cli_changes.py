@@ -744,6 +744,21 @@ def texts(seen: Path) -> list[str]:
 
 
 @pytest.mark.usefixtures("terminal")
+def test_an_editors_file_is_in_memory_where_the_system_has_a_place(run: Run, fake: Fake, tmp_path: Path,
+                                                                   monkeypatch: pytest.MonkeyPatch) -> None:
+    memory = tmp_path / "memory"
+    memory.mkdir()
+    fake("open(os.path.join(os.path.dirname(seen), 'where'), 'w').write(path)")
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(memory))
+    for chosen in (True, False):  # whoever names a place for temporary files has it
+        if not chosen:
+            monkeypatch.delenv("TMPDIR")
+        run("edit", "martin-reeve")
+        assert (tmp_path / "where").read_text().startswith(str(memory)) is not chosen
+    assert os.listdir(memory) == []
+
+
+@pytest.mark.usefixtures("terminal")
 def test_a_record_is_typed_in_an_editor(run: Run, fake: Fake, shown: Shown, private: Path) -> None:
     seen = fake("""
 text = text.replace('name = ""', 'name = "Анна"', 1).replace('# organisation = ""', 'organisation = "UNODC"')

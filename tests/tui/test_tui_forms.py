@@ -440,6 +440,20 @@ async def test_a_longer_text_has_lines_and_tab_leaves_it(directory: Directory) -
         assert value(run, "martin-reeve", "note") == "Call him\n-\nbefore noon;!", "writing goes on at the end"
 
 
+# What the directory knows
+
+
+async def test_values_that_other_records_have_are_offered_while_one_is_typed(directory: Directory) -> None:
+    directory.tag(["igor-bosc"], ["hotline"])
+    async with running(directory, SMALL) as run:
+        await opens_form(run, "martin-reeve")
+        for name, typed in (("place", "DUSH"), ("tags", "red; ho"), ("name", "Igo")):
+            await run.fill(name, "")
+            await run.type(typed)
+            await run.press("right")
+        assert [run.holds(name) for name in ("place", "tags", "name")] == ["Dushanbe", "red; hotline", "Igo"]
+
+
 # Layouts and pasting
 
 

@@ -194,8 +194,10 @@ async def test_pairs_are_looked_through_with_single_keys(alike: Directory, size:
         for _ in range(at):
             await run.press("down")
         assert "same e-mail" in run.chosen
-        for text in ("Head lawyer", "+992 91 800 0001", "+992 91 800 0002", "Khujand"):
-            assert text in run.window, "both can be seen"
+        for text in ("Head lawyer", "+992 91 800 0001", "+992 91 800 0002", "Khujand",
+                     "Works for", "International Centre for"):
+            assert text in run.window, "both can be seen, and what they are linked to"
+        assert "Probably the same · 2 pairs" in run.window
         await run.press("m")
         assert run.place == "compare"
         await run.press("escape")

@@ -140,6 +140,22 @@ async def test_tags_are_put_on_and_taken_off(directory: Directory) -> None:
         assert sorted(ids(run)) == ["igor-bosc", "martin-reeve"]
 
 
+async def test_tags_that_are_in_use_are_offered_while_one_is_typed(directory: Directory) -> None:
+    directory.tag(["igor-bosc", "vasilina-brazhko"], ["Hotline", "with; more"])
+    async with running(directory, SMALL) as run:
+        await run.begin("list", row=REEVE)
+        await run.press("t")
+        await run.type("new; hot")
+        await run.press("right")
+        await run.type(";wi")
+        await run.press("right", "enter")
+        assert value(run, "martin-reeve", "tags") == ("new", "Hotline", "wi")
+        await run.press("t")
+        await run.type("-ho")
+        await run.press("right", "enter")
+        assert value(run, "martin-reeve", "tags") == ("new", "wi")
+
+
 # The trash
 
 
@@ -356,6 +372,18 @@ async def test_history_shows_each_change_and_brings_an_earlier_value_back(direct
         assert "Human Trafficking and Migrant" in run.read
         await run.press("h")
         assert "brought back · Nargis" in run.chosen
+
+
+async def test_what_was_merged_into_a_record_is_named_in_its_history(directory: Directory) -> None:
+    directory.add("document", {"title": "Zorvex leaflet"})
+    directory.add("document", {"title": "The leaflet of Zorvex"})
+    directory.merge("zorvex-leaflet", ["the-leaflet-of-zorvex"])
+    async with running(directory, SMALL) as run:
+        await run.begin("list")
+        await run.search("zorvex")
+        await run.press("tab", "h")
+        told = sorted(" ".join(line[16:].split()) for line in run.lines)
+    assert told == ["The leaflet of Zorvex · added typed", "The leaflet of Zorvex · removed merged", "added typed"]
 
 
 async def test_before_a_record_was_added_there_is_nothing(directory: Directory) -> None:

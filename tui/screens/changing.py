@@ -64,6 +64,7 @@ class ChangingScreen(EditingScreen):
     async def action_tag(self) -> None:
         """Put tags on the chosen or marked records, or take them off."""
         from tui.screens.picker import Ask
+        from tui.widgets.known_values import KnownValues
 
         records = self._these()
         if not records:
@@ -80,7 +81,14 @@ class ChangingScreen(EditingScreen):
                          lambda _: self.tell(f"Tags of {len(ids):,} changed" if len(ids) > 1 else "Tags changed"))
 
         what = printable(records[0].title) if len(ids) == 1 else f"{len(ids):,} marked records"
-        await self.app.push_screen(Ask(f"Tags for {what} · several with ; · one with - is taken off"), typed)
+        await self.app.push_screen(Ask(f"Tags for {what} · several with ; · one with - is taken off",
+                                       suggester=KnownValues(self._known_tags, many=True)), typed)
+
+    def _known_tags(self) -> list[str]:
+        try:
+            return [choice.label for choice in self._writer.ask(lambda directory: directory.choices("tag"))]
+        except FieldexError:
+            return []
 
     def action_to_check(self) -> None:
         """Contacts by how much they need checking."""

@@ -66,13 +66,13 @@ class FillingScreen(ModalScreen[str | None]):
 
     def _make_lines(self) -> Iterator[FieldLine]:
         if self.takes_line:
-            line = LineEditor(LINE, None, self._country)
+            line = LineEditor(LINE, None, self._country, self._known)
             line.placeholder, line.between = LINE_HINT, ", "
             yield FieldLine(line, LINE.label)
         for field in self._kind.fields:
             value = self._given.get(field.name, self._before.fields.get(field.name))
-            self._lines[field.name] = FieldLine(editor_of(field, value, self._country, self._titles), field.label,
-                                                needed=field.required)
+            self._lines[field.name] = FieldLine(editor_of(field, value, self._country, self._titles, self._known),
+                                                field.label, needed=field.required)
             yield self._lines[field.name]
 
     def on_mount(self) -> None:
@@ -101,6 +101,13 @@ class FillingScreen(ModalScreen[str | None]):
             except FieldexError:
                 continue  # it is shown by its id
         return found
+
+    def _known(self, filter: str) -> list[str]:
+        """Values that other records have; asked in a thread of its own."""
+        try:
+            return [choice.label for choice in self._writer.ask(lambda directory: directory.choices(filter))]
+        except FieldexError:
+            return []  # nothing is offered; what is wrong is told when it is saved
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Read the field anew with every letter; the one line fills others."""

@@ -13,7 +13,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from db.errors import FieldexError
-from db.matching import Pair
+from db.matching import MOST_PAIRS, Pair
 from db.records import Record
 from tui.commands import PAIRS, bindings
 from tui.printing import labelled
@@ -51,7 +51,7 @@ class Pairs(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Title, pairs, the two."""
         with Vertical(classes="window broad tall"):
-            yield Static("Probably the same", classes="window-title", markup=False)
+            yield Static("Probably the same", classes="window-title", id="pairs-title", markup=False)
             yield PairLines()
             yield Static("looking …", id="two", markup=False)
         yield KeyLine(PAIRS)
@@ -82,6 +82,9 @@ class Pairs(ModalScreen[None]):
         at = lines.highlighted or 0
         lines.clear_options()
         lines.add_options([Option(self._line(pair)) for pair in pairs])
+        many = f"the {MOST_PAIRS} likeliest pairs" if len(pairs) >= MOST_PAIRS else f"{len(pairs)} pairs"
+        told = "" if not pairs else " · 1 pair" if len(pairs) == 1 else f" · {many}"
+        self.query_one("#pairs-title", Static).update(f"Probably the same{told}")
         if self._pairs:
             lines.highlighted = min(at, len(self._pairs) - 1)
         else:
@@ -103,14 +106,15 @@ class Pairs(ModalScreen[None]):
         try:
             first, second = (self._screen.directory.get(card.id)
                              for card in (pair.first, pair.second))
+            shown = self._side_by_side(first, second)
         except FieldexError as error:
             self._say(str(error))
             return
-        self.query_one("#two", Static).update(self._side_by_side(first, second))
+        self.query_one("#two", Static).update(shown)
 
     def _side_by_side(self, first: Record, second: Record) -> Text:
         room = (min(self.app.size.width, 140) - 8 - LABEL) // 2
-        left, right = dict(labelled(first)), dict(labelled(second))
+        left, right = (dict([*labelled(record), *self._linked(record)]) for record in (first, second))
         labels = list(dict.fromkeys((*left, *right)))
         text = Text(no_wrap=True)
         for label in labels:
@@ -121,6 +125,14 @@ class Pairs(ModalScreen[None]):
                 text.append(f"{'' if at else cut(label, LABEL - 1):<{LABEL}}", "dim")
                 text.append("  ".join(padded(line, room - 2) for line in lines) + "\n", style)
         return text
+
+    def _linked(self, record: Record) -> list[tuple[str, str]]:
+        """(label, names) of the records it links to."""
+        named: dict[str, list[str]] = {}
+        for one in self._screen.directory.related(record.id):
+            if one.outgoing:
+                named.setdefault(one.label, []).append(one.title)
+        return [(label, ", ".join(titles)) for label, titles in named.items()]
 
     @property
     def _pair(self) -> Pair | None:

@@ -28,12 +28,15 @@ def show_history(screen: "ChangingScreen", id: str, title: str) -> None:
     def titles(ids: Sequence[str]) -> dict[str, str]:
         return {one: screen.title_of(one) for one in ids}
 
+    names = {one.entry.record: telling.name_of(one.entry) for one in entries if one.entry.field is None}
     lines = []
     for one in entries:
         who = telling.who(one.step)
         beside = " · ".join(part for part in (telling.why(one.step), who.partition(" · ")[0]) if part)
         change = telling.change_of(one.entry, kind, titles)
         what = change if one.entry.field is None else f"{telling.label_of(one.entry, kind)}: {change}"
+        if one.entry.record != id:  # what was merged into it has its history here too
+            what = f"{names.get(one.entry.record, one.entry.record)} · {what}"
         lines.append(Line(f"{telling.moment(one.step)}  {what}", beside, str(one.number), beside))
     by_number = {str(one.number): one for one in entries}
 

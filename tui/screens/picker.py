@@ -10,6 +10,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
+from textual.suggester import Suggester
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -158,15 +159,15 @@ def _holds(label: list[str], words: list[str]) -> bool:
 class Ask(ModalScreen[str | None]):
     """Ask for one line of text; Esc gives none."""
 
-    def __init__(self, title: str, text: str = "") -> None:
+    def __init__(self, title: str, text: str = "", suggester: Suggester | None = None) -> None:
         super().__init__()
-        self._title, self._text = title, text
+        self._title, self._text, self._suggester = title, text, suggester
 
     def compose(self) -> ComposeResult:
         """Title and box."""
         with Vertical(classes="window"):
             yield Static(printable(self._title), classes="window-title", markup=False)
-            yield PickerBox(self._text, compact=True, id="narrow")
+            yield PickerBox(self._text, compact=True, id="narrow", suggester=self._suggester)
         yield KeyLine(PICKER)
 
     def on_mount(self) -> None:

@@ -13,7 +13,7 @@ from textual import events
 from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
-from textual.suggester import SuggestFromList
+from textual.suggester import Suggester, SuggestFromList
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
@@ -25,11 +25,14 @@ from tui.commands import FORM, REFERENCE, bindings
 from tui.commands import NOTE as NOTE_PLACE
 from tui.text import cut, printable, printable_text, width
 from tui.widgets.inorder import do_own_key
+from tui.widgets.known_values import SUGGESTED, KnownValues
 
 SHORTEST_LINK = 12  # columns of a link that still tells what it leads to
 SHORTEST_BEGINNING = 3  # letters of a country's name that stand for the whole of it
 _BETWEEN_PHONES = r"(?<!\\);(?!\s*ext=)"
 Country = Callable[[], str | None]  # the country that the record is in, for phones without a country code
+Titles = Callable[[Sequence[str]], dict[str, str]]
+Known = Callable[[str], Sequence[str]]  # values that the directory holds, by the name of their filter
 
 
 class LineEditor(Input):
@@ -37,8 +40,9 @@ class LineEditor(Input):
 
     BINDINGS = bindings(FORM)
 
-    def __init__(self, field: Field, value: Kept, country: Country) -> None:
-        super().__init__(_written(field, value), compact=True, suggester=_suggester(field), select_on_focus=False)
+    def __init__(self, field: Field, value: Kept, country: Country, known: Known) -> None:
+        super().__init__(_written(field, value), compact=True, suggester=_suggester(field, known),
+                         select_on_focus=False)
         self.field, self._country = field, country
         self._shown = value, self.value
         self.between = "; " if field.many else " "  # lines that were pasted
@@ -179,7 +183,7 @@ class ReferenceEditor(Widget, can_focus=True):
             super().__init__()
             self.editor = editor
 
-    def __init__(self, field: Field, value: Kept, titles: Callable[[Sequence[str]], dict[str, str]]) -> None:
+    def __init__(self, field: Field, value: Kept, titles: Titles) -> None:
         super().__init__()
         self.field, self._titles = field, titles
         self.set_reactive(ReferenceEditor.ids, ids_in(value))
@@ -289,13 +293,13 @@ class ReferenceEditor(Widget, can_focus=True):
 Editor = LineEditor | NoteEditor | ReferenceEditor
 
 
-def editor_of(field: Field, value: Kept, country: Country, titles: Callable[[Sequence[str]], dict[str, str]]) -> Editor:
+def editor_of(field: Field, value: Kept, country: Country, titles: Titles, known: Known) -> Editor:
     """The editor for a field, with its value."""
     if not field.stored:
         return ReferenceEditor(field, value, titles)
     if field.type is NOTE:
         return NoteEditor(field, value)
-    return LineEditor(field, value, country)
+    return LineEditor(field, value, country, known)
 
 
 def told(editor: Editor, value: Any) -> str:
@@ -345,7 +349,9 @@ def _completed_country(typed: str) -> str:
     return begun.pop() if len(begun) == 1 else typed
 
 
-def _suggester(field: Field) -> SuggestFromList | None:
+def _suggester(field: Field, known: Known) -> Suggester | None:
+    if field.type is TEXT and field.filter in SUGGESTED:
+        return KnownValues(lambda: known(field.filter), many=field.many)
     if field.many:
         return None
     if field.options:
