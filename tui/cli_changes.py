@@ -16,6 +16,7 @@ from tui import cli_past, printing
 from tui.cli_given import HOW_TO_PIPE, Options, is_piped, piped, row_of, values_of
 from tui.record_text import References
 
+FEW = 20  # piped records that no backup of their own is made for
 MOST_COMPARED = 100  # piped records that are looked at for likely twins
 
 
@@ -61,6 +62,7 @@ def _tell_twins(directory: Directory, shape: Kind, values: Mapping[str, Any]) ->
 
 
 def _add_piped(directory: Directory, shape: Kind, options: Options) -> int:
+    from tui.cli_files import keep_before_import
     from tui.progress import Progress
 
     given = piped()
@@ -77,6 +79,8 @@ def _add_piped(directory: Directory, shape: Kind, options: Options) -> int:
         except UsageError as error:
             where = f"Record {number}: " if len(given) > 1 else ""
             raise type(error)(f"{where}{error}", error.hint) from error
+    if len(rows) > FEW and not options.read_only:
+        keep_before_import(directory.path)
     for row in rows[:MOST_COMPARED]:
         _tell_twins(directory, shape, check(shape, row).state.fields)
     with Progress("Added", len(rows)) as progress:

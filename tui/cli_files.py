@@ -72,11 +72,20 @@ def _list(options: Options, path: str) -> int:
 
 def keep_daily(path: str) -> None:
     """Before the first change of a day, keep a backup; a failure is told, and stops nothing."""
+    _keep(path, "daily", "today")
+
+
+def keep_before_import(path: str) -> None:
+    """The same before many records are brought in at once."""
+    _keep(path, "import", "before the import")
+
+
+def _keep(path: str, why: backups.Why, when: str) -> None:
     try:
         with _copying("Backed up", path) as progress:
-            backups.keep(path, "daily", progress=lambda more: progress.add(more // 1024))
+            backups.keep(path, why, progress=lambda more: progress.add(more // 1024))
     except FieldexError as error:
-        print(f"fieldex: no backup could be made today: {printable(str(error))}", file=sys.stderr)
+        print(f"fieldex: no backup could be made {when}: {printable(str(error))}", file=sys.stderr)
 
 
 def tell_of_waiting(seconds: float) -> None:

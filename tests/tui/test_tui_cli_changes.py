@@ -20,7 +20,7 @@ from typing import Any, NoReturn
 import pytest
 from tui.commanding import ROOT, Run, on_terminal, process
 
-from db import Directory
+from db import Directory, backups
 from db.errors import LockedError, UsageError
 from db.kinds import KINDS, fields_of
 from tui import cli_changes, cli_given, cli_past, editor, printing
@@ -231,6 +231,23 @@ def test_lines_of_json_in_any_encoding(run: Run, pipe: Pipe, encoding: str, show
     assert run("add", "contact", "--json")[0] == 0
     assert shown("anna") == {"name": "Анна"}
     assert shown("boris") == {"name": "Борис", "phone": "+992775987817", "tags": ("one",)}
+
+
+def test_a_backup_is_kept_of_a_day_and_before_many_records_come_in(run: Run, pipe: Pipe, filled_path: Path) -> None:
+    def kept() -> list[str]:
+        return sorted(one.why for one in backups.backups(str(filled_path)))
+
+    pipe([{"title": "Leaflet"}, {"title": "Poster"}])
+    assert run("add", "document", "-")[0] == 0
+    assert run("edit", "leaflet", "date=2024")[0] == 0
+    assert kept() == ["daily"]
+    pipe([{"title": f"Leaflet {number}"} for number in range(30)])
+    assert run("add", "document", "-")[0] == 0
+    assert kept() == ["daily", "import"]
+    (before,) = [one.path for one in backups.backups(str(filled_path)) if one.why == "import"]
+    with Directory.open(before) as it:
+        assert it.get("leaflet").title == "Leaflet"
+        assert len(it.numbers("document")) == 5 + 2, "as it was before they came in"
 
 
 def test_id_and_dates_of_what_is_piped_are_kept(run: Run, pipe: Pipe, directory: Directory) -> None:
