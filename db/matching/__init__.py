@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from db.fields import Kind, Value
 from db.kinds import KINDS
-from db.matching.blocks import Blocks
+from db.matching.blocks import HEARD_OF_EVERY, Blocks
 from db.matching.judging import judge
 from db.matching.names import Known
 from db.matching.profile import Profile, Shape, shape_of
@@ -71,7 +71,7 @@ def duplicates(connection: sqlite3.Connection, kind: Kind | None = None, apart: 
     """Pairs of records that are probably the same thing, most likely first, at most `limit`; of one kind, or of each.
 
     `apart` are pairs of ids of which a person said that they are not the same. `progress` is told how many more
-    records have been looked at.
+    records have been looked at, also that there are none, so that an error which it raises can end it soon.
     """
     pairs: list[Pair] = []
     apart = frozenset(apart)
@@ -88,11 +88,13 @@ def _pairs(connection: sqlite3.Connection, shape: Shape, known: Known, apart: Co
     """All pairs of one kind that are probably the same."""
     blocks = Blocks(connection, shape)
     blocks.read(progress)
-    shared, pairs = blocks.shared(), blocks.pairs()
+    shared, pairs = blocks.shared(), blocks.pairs(progress)
     members = {card.number: (card, profile) for card, profile in read(
         connection, shape, sorted({number for pair in pairs for number in pair}))}
     found = []
-    for first, second in pairs:
+    for at, (first, second) in enumerate(pairs):
+        if at % HEARD_OF_EVERY == 0:
+            progress(0)
         (card, one), (also, other) = members[first], members[second]
         verdict = judge(one, other, known, shared)
         if verdict.likelihood >= LEAST and frozenset((card.id, also.id)) not in apart:

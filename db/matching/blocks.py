@@ -18,6 +18,7 @@ from db.search.rank import SMALL_WORDS
 READ_AT_ONCE = 5000  # records
 WHOLE_BLOCK, NEIGHBOURS = 12, 4  # records up to which all of a block are compared; neighbours in it beyond
 MOST_NAMES = 6  # of a record
+HEARD_OF_EVERY = 1000  # records or pairs
 
 
 class _Levels(dict[str, str]):
@@ -106,13 +107,13 @@ class Blocks:
         return {handle: len({self._words[number][0] for number in numbers})
                 for handle, numbers in self._handles.items() if len(numbers) > 1}
 
-    def pairs(self) -> set[tuple[int, int]]:
-        """Pairs of numbers, the lower first, that are worth comparing."""
+    def pairs(self, progress: Progress) -> set[tuple[int, int]]:
+        """Pairs of numbers, the lower first, that are worth comparing; `progress` is told now and then of no more."""
         found: set[tuple[int, int]] = set()
         for numbers in (*self._handles.values(), *self._names.values()):
             if len(numbers) > 1:
                 found.update(self._within(list(dict.fromkeys(numbers))))
-        found.update((min(pair), max(pair)) for pair in self._across() if pair[0] != pair[1])
+        found.update((min(pair), max(pair)) for pair in self._across(progress) if pair[0] != pair[1])
         years = self._years
         return {pair for pair in found if not ((one := years.get(pair[0])) and (other := years.get(pair[1]))
                                                and one.isdisjoint(other))}
@@ -130,13 +131,15 @@ class Blocks:
                 for other in ordered[at + 1:at + 1 + NEIGHBOURS]:
                     yield min(number, other), max(number, other)
 
-    def _across(self) -> Iterator[tuple[int, int]]:
+    def _across(self, progress: Progress) -> Iterator[tuple[int, int]]:
         """Pairs whose names differ by a word that is mistyped, spelled for another language, or only an initial."""
         near = near_words(self._level.plain, Counter(
             word for names in self._words.values() for word in set(names[0])))
         spelled = spelled_otherwise(self._level.plain)
         by_word = self._with_whole_words()
-        for number, names in self._words.items():
+        for at, (number, names) in enumerate(self._words.items()):
+            if at % HEARD_OF_EVERY == 0:
+                progress(0)
             for words in names[:2]:
                 for key in (*self._keys_near(words, near), *_keys_spelled(words, spelled)):
                     for other in self._names.get(key, ())[:WHOLE_BLOCK]:

@@ -1,5 +1,9 @@
 """Two records made into one in the app, the list of likely duplicates, and telling records apart."""
 
+import threading
+import time
+from collections.abc import Callable
+
 import pytest
 from tui.behaviours import ids, last_told, sides, value
 from tui.piloting import MIDDLE, SMALL, Running, running
@@ -217,6 +221,32 @@ async def test_pairs_are_looked_through_with_single_keys(alike: Directory, size:
         assert await pairs(run) == [], "they are not shown again"
         await run.press("escape", "u", "u")
         assert {ONE, OTHER} <= set(ids(run))
+
+
+async def test_looking_for_pairs_is_told_of_and_stopped_and_nothing_waits_for_it(
+        directory: Directory, monkeypatch: pytest.MonkeyPatch) -> None:
+    ended = threading.Event()
+
+    def endless(_: Directory, _kind: str | None, progress: Callable[[int], None]) -> None:
+        progress(12_000)
+        try:
+            while True:
+                progress(0)
+                time.sleep(0.001)
+        finally:
+            ended.set()
+
+    async with running(directory, SMALL) as run:
+        await run.begin("list")
+        monkeypatch.setattr(Directory, "duplicates", endless)
+        run.post("D")
+        await run.until(lambda: run.place == "pairs" and "12,000 records read" in run.window, settled=False)
+        directory.tag(["martin-reeve"], ["reliable"])
+        run.screen.do(lambda it: it.tag(["martin-reeve"], ["hotline"]), lambda _: None)
+        await run.until(lambda: value(run, "martin-reeve", "tags") == ("reliable", "hotline"), settled=False)
+        assert not ended.is_set()
+        run.post("escape")
+        await run.until(lambda: run.place == "list" and ended.is_set())
 
 
 async def test_pairs_are_those_of_the_kind_in_view(alike: Directory) -> None:

@@ -243,4 +243,4 @@ class ChangingScreen(EditingScreen):
         from tui.screens.pairs import Pairs
 
         kind = KINDS[self._view - 1].name if self._view else None
-        self.app.push_screen(Pairs(self, self._writer, kind), lambda _: self.renew())
+        self.app.push_screen(Pairs(self, kind), lambda _: self.renew())

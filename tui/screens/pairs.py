@@ -1,5 +1,6 @@
 """Records that are probably the same, pair by pair: merged, or told apart, with single keys."""
 
+import asyncio
 from collections.abc import Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
+from textual.worker import get_current_worker
 
 from db.errors import FieldexError
 from db.matching import MOST_PAIRS, Pair
@@ -34,6 +36,10 @@ def few(lines: Sequence[str]) -> Sequence[str]:
     return lines if len(lines) <= MOST_LINES else [*lines[:MOST_LINES - 1], f"{lines[MOST_LINES - 1]} …"]
 
 
+class _StoppedError(Exception):
+    """Nobody waits for the pairs any more."""
+
+
 class PairLines(OptionList):
     """The pairs, the most likely first."""
 
@@ -43,9 +49,11 @@ class PairLines(OptionList):
 class Pairs(ModalScreen[None]):
     """Above the pairs; below, the two of the one under the cursor, field by field."""
 
-    def __init__(self, screen: "ChangingScreen", searcher: Searcher, kind: str | None) -> None:
+    def __init__(self, screen: "ChangingScreen", kind: str | None) -> None:
         super().__init__()
-        self._screen, self._searcher, self._kind = screen, searcher, kind
+        self._screen, self._kind = screen, kind
+        self._searcher = Searcher(screen.directory)  # its own connection: nothing that is saved waits for this
+        self._left = False
         self._pairs: list[Pair] = []
 
     def compose(self) -> ComposeResult:
@@ -61,17 +69,36 @@ class Pairs(ModalScreen[None]):
         self.set_focus(self.query_one(PairLines))
         self._look_again()
 
+    def on_unmount(self) -> None:
+        """Stop looking, and close the connection once that has stopped."""
+        self._left = True
+        asyncio.get_running_loop().run_in_executor(None, self._searcher.close)
+
     def _look_again(self) -> None:
         self._look()
 
     @work(thread=True, exclusive=True, group="pairs", exit_on_error=False)
     def _look(self) -> None:
+        worker, seen = get_current_worker(), 0
+
+        def progress(more: int) -> None:
+            nonlocal seen
+            if self._left or worker.is_cancelled:
+                raise _StoppedError
+            seen += more
+            if more and not self._pairs:
+                self.app.call_from_thread(self._say, f"looking … {seen:,} records read · Esc stops")
+
         try:
-            found = self._searcher.ask(lambda directory: directory.duplicates(self._kind))
-        except FieldexError as error:
-            self.app.call_from_thread(self._say, f"{error} {error.hint}")
+            found = self._searcher.ask(lambda directory: directory.duplicates(self._kind, progress))
+        except _StoppedError:
             return
-        self.app.call_from_thread(self._fill, found)
+        except FieldexError as error:
+            if not self._left:
+                self.app.call_from_thread(self._say, f"{error} {error.hint}")
+            return
+        if not self._left and not worker.is_cancelled:
+            self.app.call_from_thread(self._fill, found)
 
     def _say(self, text: str) -> None:
         self.query_one("#two", Static).update(printable(text))
