@@ -234,9 +234,9 @@ class Running:
 
     async def fill(self, name: str, text: str) -> None:
         """Have this text in a field of the form that is open, and nothing else, as if pasted."""
-        await self.go(name)
         editor = self.field(name).editor
         assert isinstance(editor, LineEditor | NoteEditor)
+        editor.focus()  # before what is pasted: the app hears of both in this order
         if isinstance(editor, LineEditor):
             editor.value = ""
         else:
