@@ -14,6 +14,7 @@ from db.errors import DocumentError, FieldexError, NotFoundError, UnknownFormatE
 from db.texts import Waiting
 from tui import printing
 from tui.cli import INTERRUPTED, complain
+from tui.cli_files import keep_before_import
 from tui.progress import Progress
 from tui.text import printable
 
@@ -62,6 +63,8 @@ def import_(directory: Directory, options: Options) -> int:
     paths = list(files(options.files))
     if not paths:
         raise NotFoundError("There is no file in what you named.", "Name documents, or folders that hold some.")
+    if options.accept and not options.read_only:
+        keep_before_import(directory.path)
     work = _Import(directory, options)
     status = work.all(paths)
     _print(directory, options, work.done, several=len(paths) > 1)
