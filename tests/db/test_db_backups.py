@@ -470,6 +470,7 @@ except errors.FieldexError as error:
 """
 
 
+@pytest.mark.slow
 @posix
 def test_a_full_disk_is_a_sentence(path: Path, other: Path, tmp_path: Path, script: Script) -> None:
     old = path.with_name("old.sqlite")
@@ -932,6 +933,7 @@ print(seen["old"] > 5, seen["new"] > 2)
 """
 
 
+@pytest.mark.slow
 @posix
 def test_a_restore_that_is_killed_leaves_the_old_or_the_new(path: Path, other: Path, tmp_path: Path,
                                                             script: Script) -> None:

@@ -48,6 +48,7 @@ def run() -> Run:
     return to_its_end
 
 
+@pytest.mark.slow
 @ON_POSIX
 def test_whatever_was_reported_is_there_after_a_kill(path: Path, run: Run) -> None:
     told = run("kill", path, KILLS)
@@ -88,6 +89,7 @@ def test_a_full_disk_is_told_and_nothing_is_half_saved(path: Path, tmp_path: Pat
     assert list(disk.iterdir()) == []  # it was there for that process alone
 
 
+@pytest.mark.slow
 def test_writers_wait_for_each_other_and_a_reader_for_none(path: Path) -> None:
     times, names = 200, ("section", "union")
     with Directory.open(path) as it:

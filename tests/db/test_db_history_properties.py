@@ -31,6 +31,7 @@ from db.history import entries
 from db.kinds import BY_NAME
 from db.texts import ACCEPTED, Decision, Proposed, Text, TextParagraph
 
+pytestmark = pytest.mark.slow
 WORDS = ("Ozark", "Pevek", "Tsagan Nuur", "Дарвоз", "Quillan Office")
 DATES = ("2018", "2021-03", "2024-09-24", None)
 TAGS = ("blue", "Old friend", "to call")

@@ -442,6 +442,8 @@ def _changed(name: str, person: Person, chance: random.Random) -> str:
     return " ".join(words)
 
 
+@pytest.mark.slow
+@pytest.mark.xdist_group("matching")
 def test_a_copy_finds_its_original(generated: Directory) -> None:
     made, chance = Generated(SIZE), random.Random(7)
     missed = []
@@ -456,6 +458,8 @@ def test_a_copy_finds_its_original(generated: Directory) -> None:
     assert len(missed) <= MANY * 0.05, missed
 
 
+@pytest.mark.slow
+@pytest.mark.xdist_group("matching")
 def test_somebody_new_is_nobody_known(generated: Directory) -> None:
     known = {key_of(name) for (name,) in generated._connection.execute("SELECT name FROM contact")}
     made, alarms, asked = Generated(SIZE, seed=77), [], 0
@@ -471,6 +475,8 @@ def test_somebody_new_is_nobody_known(generated: Directory) -> None:
     assert len(alarms) < MANY * 0.03, alarms
 
 
+@pytest.mark.slow
+@pytest.mark.xdist_group("matching")
 def test_ten_thousand_are_looked_through_at_once(generated: Directory) -> None:
     begun = time.process_time()
     found = pairs(generated, limit=1000)

@@ -9,6 +9,7 @@ from benchmarks.measuring import fill
 
 from db import Directory
 
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("generated")]  # made once, in one process
 SIZE, EACH, FIRST = 10_000, 60, 5  # records, queries of each type, and hits among which a right one counts
 KNOWN_MISSES: Final[dict[str, set[str]]] = {}  # by type: what is not found yet; nothing may be added
 Missed = dict[str, set[str]]

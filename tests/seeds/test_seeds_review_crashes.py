@@ -15,6 +15,7 @@ PROGRAM = Path(__file__).parents[1] / "reviewing_killed.py"
 KILLS = 50
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="processes are copied and killed as POSIX knows it")
 def test_whatever_was_shown_as_decided_is_there_after_a_kill(tmp_path: Path) -> None:
     path = make_small(tmp_path / "fieldex.sqlite")
