@@ -50,7 +50,7 @@ class Review:
         self.directory, self.hash = directory, hash
         self.document = document_of(text)
         self.proposer = Proposer(directory, text.date)
-        self._proposed: list[Proposed] | None = None  # as they were read last
+        self._seen: tuple[list[Proposed], int] | None = None  # what was decided, and the newest step, at the last look
         self._proposals: list[Proposal] = []
 
     @property
@@ -68,7 +68,7 @@ class Review:
     def proposals(self) -> list[Proposal]:
         """All of them, decided or not: organisations, contacts, projects, events, outcomes.
 
-        What was decided elsewhere since, undo included, is taken account of.
+        What was decided or changed elsewhere since, undo included, is taken account of.
         """
         return [one for one in self._all() if one.kind != DOCUMENT.name]
 
@@ -93,9 +93,10 @@ class Review:
 
     def _all(self) -> list[Proposal]:
         proposed = self.directory.proposals(self.hash)
-        if proposed != self._proposed:
+        now = (proposed, max((step.number for step in self.directory.steps(1)), default=0))
+        if now != self._seen:
             self._proposals = self.proposer.proposals(proposed)
-            self._proposed = proposed
+            self._seen = now
         return self._proposals
 
     # Deciding

@@ -10,7 +10,7 @@ from db.fields import Value
 from db.keeping import Taking
 from db.kinds import BY_NAME, DOCUMENT, KINDS, fields_of
 from db.state import TEXTS, Kept, ids_in, reference_of
-from db.texts import ACCEPTED, Decision
+from db.texts import ACCEPTED, WAITING, Decision
 from seeds.review.bringing import DOCUMENT_ID, title_of_text
 from seeds.review.proposing import Proposal, written
 
@@ -48,6 +48,7 @@ class _Work:
 
     def __init__(self, review: "Review", taking: Taking, wishes: Sequence[Wish]) -> None:
         self._review, self._taking, self._wishes = review, taking, wishes
+        self._refuse_decided()
         self._document = self._documented()
         new = [wish for wish in wishes if wish.target is None]
         ids = taking.ids([title_of(BY_NAME[wish.proposal.kind], wish.stated) for wish in new])
@@ -56,6 +57,13 @@ class _Work:
         self._changes: dict[str, list[Change]] = {}  # of known records, by proposal
         self._known = {link.proposal: link.record for wish in wishes for links in wish.proposal.links.values()
                        for link in links if link.record} | self.records
+
+    def _refuse_decided(self) -> None:
+        """Another window may have been quicker; nobody else writes from here on."""
+        waiting = {one.id for one in self._review.directory.proposals(self._review.hash) if one.state == WAITING}
+        for wish in self._wishes:
+            if wish.proposal.id not in waiting:
+                raise UsageError(f"{wish.proposal.title} was decided meanwhile.", "Look at it again.")
 
     def write(self) -> int | None:
         """All of it, in an order in which whatever is named is there; the step."""

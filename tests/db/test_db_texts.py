@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from logged import HASH, TEXT, WRITES, everything, findings, ids, opened, rows
+from logged import HASH, TEXT, WRITES, as_another_program, everything, findings, ids, opened, rows
 
 from db import Directory
 from db.changing import CitationRow
@@ -236,6 +236,25 @@ def test_what_is_read_only_keeps_nothing(small: Path) -> None:
         for write in (lambda: it.keep_text(TEXT), lambda: it.decide(HASH, [])):
             with pytest.raises(ReadOnlyError):
                 write()
+
+
+def of_version_3(path: Path) -> None:
+    """Take from a new file what version 3 did not have."""
+    as_another_program(path, *(f"DROP TABLE {table}" for table in ("decision", "proposal", "text", "document_text")),
+                       "DELETE FROM _sqlite_migrations WHERE name = 'm004_texts'", "PRAGMA user_version = 3")
+
+
+def test_a_file_of_version_3_keeps_all_and_takes_texts(filled_path: Path, shipped: Directory) -> None:
+    of_version_3(filled_path)
+    with Directory.open(filled_path) as it:
+        schema = "SELECT type, name, sql FROM sqlite_schema ORDER BY 1, 2"
+        assert rows(it, schema) == rows(shipped, schema)
+        without = {id: state._replace(fields={name: value for name, value in state.fields.items() if name != "texts"})
+                   for id, state in everything(shipped).items()}
+        assert everything(it) == without
+        assert it.keep_text(TEXT, [ONE])
+        assert accepted(it, "one") == ["jory-lune"]
+        assert it.check() == []
 
 
 STEPS = st.lists(st.sampled_from(["accept one", "accept two", "accept both", "reject one", "reject two", "reopen one",

@@ -18,6 +18,7 @@ from seeds.fact import Cite, Fact
 from seeds.read import Document, read
 from seeds.review import ADDS, DIFFERS, KNOWN, NEW, UPDATE, Proposal, Review, bring_in
 from seeds.review.bringing import DOCUMENT_ID
+from seeds.review.taking import take
 
 SHIPPED = Path(__file__).parents[3] / "shared" / "seeds"
 TRAINING = "training-of-judges-in-osh"
@@ -393,6 +394,30 @@ def test_undo_of_the_directory_lets_a_proposal_wait_again(review: Review) -> Non
     assert states(review)["o2"] == WAITING
     review.directory.redo()
     assert review.proposal("o2").record == "dostuk-foundation"
+
+
+def test_what_changes_elsewhere_is_seen(review: Review) -> None:
+    with review.directory.again() as other:
+        assert review.proposal("o1").standing == KNOWN
+        assert {one.field for one in review.proposal("c2").changes} == {"position", "phone"}
+        other.change("vasilina-brazhko", {"phone": "+996775111222"})
+        assert {one.field for one in review.proposal("c2").changes} == {"position"}
+        other.remove(["vasilina-brazhko"])
+        assert review.proposal("c2").standing == NEW
+        other.undo()
+        Review(other, review.hash).accept("o2")
+        assert states(review)["o2"] == ACCEPTED
+
+
+def test_of_two_windows_one_decides(review: Review) -> None:
+    with review.directory.again() as other:
+        elsewhere = Review(other, review.hash)
+        wish = elsewhere._wish(elsewhere.proposal("o2"), None, None)
+        review.accept("o2")
+        before = everything(other)
+        with pytest.raises(UsageError, match="decided meanwhile"):
+            take(elsewhere, [wish])
+        assert everything(other) == before
 
 
 def test_a_rejection_is_remembered(review: Review) -> None:
