@@ -123,7 +123,7 @@ class Review:
         if not plain:
             return Taken({}, len(self.waiting), None)
         records, step = take(self, [self._wish(one, None, None) for one in plain], going_on, source)
-        return Taken(records, len(self.waiting), step)
+        return Taken(records, sum(one.waiting for one in self.directory.waiting(hash=self.hash)), step)
 
     def reject(self, id: str) -> None:
         """Say that a proposal is wrong or not wanted; the same document does not propose it again."""

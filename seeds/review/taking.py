@@ -49,6 +49,8 @@ class _Work:
     def __init__(self, review: "Review", taking: Taking, wishes: Sequence[Wish]) -> None:
         self._review, self._taking, self._wishes = review, taking, wishes
         self._refuse_decided()
+        self._accepted = [one for one in review.proposals if one.state == ACCEPTED and one.record]
+        self._own = review.proposal(DOCUMENT_ID)
         self._document = self._documented()
         new = [wish for wish in wishes if wish.target is None]
         ids = taking.ids([title_of(BY_NAME[wish.proposal.kind], wish.stated) for wish in new])
@@ -92,7 +94,7 @@ class _Work:
         if had and any(logged.entry.record == had for logged in review.directory.trash()):
             raise UsageError(f"The document {had!r} is in the trash.",
                              f"Restore it first: fieldex trash --restore {had}")
-        own = review.proposal(DOCUMENT_ID)
+        own = self._own
         if own.match is not None:
             self._taking.change({own.match.id: {TEXTS: [review.hash]}})
             return own.match.id
@@ -133,9 +135,9 @@ class _Work:
 
     def _links_of_others(self) -> Iterator[tuple[str, Row]]:
         """What proposals accepted before name of those that are accepted now."""
-        for other in self._review.proposals:
+        for other in self._accepted:
             named = {link.proposal for links in other.links.values() for link in links}
-            if other.state == ACCEPTED and other.record and named & self.records.keys():
+            if other.record and named & self.records.keys():
                 now = self._review.directory.state(other.record).fields
                 links = {name: tuple(link for link in links if link.proposal in self.records)
                          for name, links in other.links.items()}
