@@ -4,11 +4,13 @@ Every place is a pair of characters of the document's own text, so that whatever
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from seeds.extract import dates, quantities
+from seeds.extract.words import Words
 from seeds.read.document import Document, Paragraph
 
 
@@ -51,18 +53,23 @@ class Page:
         """All sentences of the content, in its order."""
         return tuple(sentence for paragraph in self.paragraphs for sentence in self._split(paragraph))
 
+    @cached_property
+    def words(self) -> Words:
+        """All words of the text."""
+        return Words(self.text)
+
     def sentences_of(self, paragraph: Paragraph) -> Sequence[Sentence]:
         """The sentences of one paragraph."""
         return [sentence for sentence in self.sentences if sentence.paragraph == paragraph.number]
 
     def paragraph_at(self, place: int) -> Paragraph:
         """The paragraph that a character of the text stands in, or that comes before it."""
-        found = self.document.paragraphs[0]
-        for paragraph in self.document.paragraphs:
-            if paragraph.start > place:
-                break
-            found = paragraph
-        return found
+        behind = bisect_right(self.document.paragraphs, place, key=lambda one: one.start)
+        return self.document.paragraphs[max(0, behind - 1)]
+
+    def number_at(self, place: int) -> int:
+        """The number of the paragraph that a character of the text stands in."""
+        return self.paragraph_at(place).number
 
     def dates_in(self, start: int, end: int) -> list[dates.Dated]:
         """Dates between two places of one paragraph; their own places are those of the document."""

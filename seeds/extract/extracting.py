@@ -1,0 +1,16 @@
+"""What a document states: its organisations, contacts, projects, events and outcomes, each where it stands."""
+
+from seeds.extract import organisations
+from seeds.extract.page import Page
+from seeds.fact import Fact
+from seeds.read.document import Document
+
+
+def extract(document: Document) -> list[Fact]:
+    """The facts of a document in the order in which people decide on them; references hold ids within the list.
+
+    The same document always gives the same facts. Nothing but the document is asked.
+    """
+    page = Page(document)
+    bodies = organisations.find(page)
+    return bodies.facts(page)

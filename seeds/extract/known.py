@@ -1,0 +1,103 @@
+"""Bodies known in the field by name: those of db/data/aliases.tsv, found in a text in the spellings it lists."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from db.search import fold
+from seeds.extract.words import Word
+
+_RUSSIAN_ENDING = re.compile(r"(?:ами|ом|ой|ою|ем|а|у|е|ы|и)$")
+
+
+class Known(NamedTuple):
+    """One body of the field: its names, acronyms first, and its type (db.kinds.ORGANISATION_TYPES)."""
+
+    names: tuple[str, ...]
+    type: str
+
+    @property
+    def acronyms(self) -> tuple[str, ...]:
+        """Those of its names that are written in capitals."""
+        return tuple(name for name in self.names if is_short(name))
+
+    def is_called(self, name: str) -> bool:
+        """Whether it is called exactly so, in whatever letters."""
+        return tuple(fold.words(name)) in {tuple(fold.words(other)) for other in self.names}
+
+
+def is_short(name: str) -> bool:
+    """Whether a name is an acronym: OSCE, УНП ООН."""
+    return all(part.isupper() for part in re.split(r"[\s/-]", name) if part) and len(name) < 12
+
+
+@cache
+def _table() -> dict[str, list[tuple[tuple[str, ...], str, Known]]]:
+    """By the first plain word of each name: its plain words, the name, and the body."""
+    table: dict[str, list[tuple[tuple[str, ...], str, Known]]] = {}
+    type = ""
+    for line in files("db").joinpath("data/aliases.tsv").read_text(encoding="utf-8").splitlines():
+        if line.startswith("#="):
+            type = line[2:].strip()
+        elif line and type and not line.startswith("#"):
+            body = Known(tuple(line.split("\t")), type)
+            for name in body.names:
+                plain = tuple(fold.words(name))
+                table.setdefault(plain[0], []).append((plain, name, body))
+    for names in table.values():
+        names.sort(key=lambda one: -len(one[0]))
+    return table
+
+
+def called(name: str) -> Known | None:
+    """The body that is called exactly so."""
+    plain = tuple(fold.words(name))
+    return next((body for words, _, body in _table().get(plain[0], ()) if words == plain), None) if plain else None
+
+
+def begins(words: Sequence[Word], at: int) -> Iterator[tuple[int, Known, str]]:
+    """(words it takes, body, the name in its usual spelling) of each known body whose name begins here, longest first.
+
+    Capitals count: the acronym WHO is not the word who, and a name of several words begins with one.
+    """
+    word = words[at]
+    if not word.is_capital:
+        return
+    plain = fold.words(word.bare)
+    stems = plain[:1] + [stem for stem in _uninflected(word) if stem not in plain]
+    for stem in stems:
+        for name, usual, body in _table().get(stem, ()):
+            size = _size(words, at, name, stem)
+            if size and _as_written(words[at:at + size], usual):
+                yield size, body, usual
+
+
+def _uninflected(word: Word) -> list[str]:
+    """Интерполом as Интерпол, Генпрокуратуры as Генпрокуратура; nothing for an acronym."""
+    if word.is_acronym or not ("а" <= word.text[-1] <= "я") or len(word.text) < 6:
+        return []
+    stem = _RUSSIAN_ENDING.sub("", word.plain)
+    return [fold.plain(stem), fold.plain(stem + "а")]
+
+
+def _size(words: Sequence[Word], at: int, name: tuple[str, ...], first: str) -> int:
+    """How many words of the text spell the name; 0 where they do not."""
+    left, number = list(name), 0
+    while left and at + number < len(words):
+        word = words[at + number]
+        if number and not word.follows("/", "-", ", ", " & ") or (number and words[at + number - 1].is_possessive):
+            return 0
+        parts = fold.words(word.bare) if number else ([first] if len(fold.words(word.bare)) == 1 else
+                                                      fold.words(word.bare))
+        if left[:len(parts)] != parts:
+            return 0
+        left, number = left[len(parts):], number + 1
+    return 0 if left else number
+
+
+def _as_written(words: Sequence[Word], usual: str) -> bool:
+    if len(words) > 1:
+        return not is_short(usual) or words[0].is_acronym
+    return words[0].is_acronym if is_short(usual) and not (len(usual) > 6) else words[0].is_capital

@@ -1,0 +1,208 @@
+"""The organisations that a document names, each once: found, told apart, and put together under all their names."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from db import countries
+from seeds.extract import english, known
+from seeds.extract.bodies import Bodies, Body, Mention, key
+from seeds.extract.known import Known
+from seeds.extract.page import Page
+from seeds.extract.words import Word
+from seeds.read.document import Paragraph
+
+
+class _Found(NamedTuple):
+    """A name where it stands, before it is known which body it is of."""
+
+    start: int
+    end: int
+    name: str
+    type: str | None = None
+    known: Known | None = None
+    head: str = ""
+    acronym: str | None = None
+
+
+def find(page: Page) -> Bodies:
+    """All bodies that the content of a page names, and where."""
+    found = [one for paragraph in page.paragraphs for one in _in_paragraph(page, paragraph)]
+    found = _defined(page, _joined(page, found))
+    bodies = _Register()
+    mentions = [Mention(one.start, one.end, bodies.of(one)) for one in found]
+    return Bodies([*mentions, *_later(page, mentions)])
+
+
+# Where names stand
+
+def _in_paragraph(page: Page, paragraph: Paragraph) -> list[_Found]:
+    lines = paragraph.cells or ((paragraph.start, paragraph.end),)
+    return [one for start, end in lines for one in _in_line(page, page.words.within(start, end), paragraph)]
+
+
+def _in_line(page: Page, words: Sequence[Word], paragraph: Paragraph) -> list[_Found]:
+    title_case = _is_title_case(words) and paragraph.kind in ("heading", "text")
+    found = list(_quoted(page, words))
+    for one in english.candidates(words, title_case=title_case):
+        start, end = words[one.first].start, words[one.behind - 1].name_end
+        if not any(start < other.end and other.start < end for other in found):
+            found.append(_Found(start, end, one.name, one.type, known.called(one.name), one.head))
+    at = 0
+    while at < len(words):
+        size, body, usual = next(known.begins(words, at), (0, None, ""))
+        start, end = words[at].start, words[at + max(size, 1) - 1].name_end
+        if body is None or any(start < other.end and other.start < end for other in found) or (
+                _is_only_part(words, at + size, body)):
+            at += 1
+            continue
+        at += size
+        if at < len(words) and words[at].follows() and not words[at - 1].is_possessive and (
+                countries.code_of(words[at].bare) and words[at].is_capital and not words[at].is_acronym):
+            end, at = words[at].name_end, at + 1
+        found.append(_Found(start, end, usual, body.type, body))
+    return sorted(found, key=lambda one: one.start)
+
+
+_ORGS = ("agency agencies system convention protocol resolution day year charter secretary-general member "
+         "states general committee conventions protocols entities country team resident").split()
+
+
+def _is_only_part(words: Sequence[Word], behind: int, body: Known) -> bool:
+    """Whether UN only tells whose something is: UN Convention, UN Secretary-General."""
+    return body.names[0] in ("UN", "EU", "CIS") and behind < len(words) and words[behind].follows("-") and (
+        words[behind].plain in _ORGS or (words[behind].is_capital and not words[behind].is_acronym
+                                         and body.names[0] == "UN"))
+
+
+def _is_title_case(words: Sequence[Word]) -> bool:
+    long = [word for word in words if len(word.text) > 3 and not word.text[0].isdigit()]
+    return len(long) > 3 and sum(word.is_capital for word in long) >= 0.8 * len(long)
+
+
+_FORM = (r"(?:NGOs?|N\.G\.O\.|CSO|(?:[Nn]on-?governmental|[Pp]ublic|[Cc]ivil society|[Nn]on-?profit|[Cc]haritable|"
+         r"[Hh]uman rights)\s+(?:[Oo]rgani[sz]ation|[Aa]ssociation|[Ff]oundation|[Ff]und|[Uu]nion|[Cc]harity))")
+_QUOTED = re.compile(rf"(?P<form>{_FORM})\s*(?:called\s+)?[\"“«„'‘](?P<name>[^\"”»“\n]{{2,80}}?)[\"”»“'’](?![^\W_])")
+_QUOTED_BEFORE = re.compile(rf"[\"“«„](?P<name>[^\"”»“\n]{{2,80}}?)[\"”»“]\s+(?P<form>{_FORM})")
+
+
+def _quoted(page: Page, words: Sequence[Word]) -> Iterator[_Found]:
+    """NGO "Volunteer", Public Foundation “Mir i Pravo”, "Gender" NGO."""
+    if not words:
+        return
+    for shape in (_QUOTED, _QUOTED_BEFORE):
+        for match in shape.finditer(page.text, words[0].start, words[-1].end + 2):
+            short = len(match["form"]) < 7
+            name = match["name"] if short else match[0]
+            yield _Found(match.start(), match.end(), name.strip(), "NGO", known.called(match["name"]), "ngo")
+
+
+def _joined(page: Page, found: list[_Found]) -> list[_Found]:
+    """Two names of one body that stand together are one: International Organization for Migration – UN Migration."""
+    joined: list[_Found] = []
+    for one in found:
+        before = joined[-1] if joined else None
+        if before and one.known and before.known is one.known and page.text[before.end:one.start].strip(" \t") in (
+                "–", "-", "—", ",", "/"):
+            joined[-1] = before._replace(end=one.end)
+        else:
+            joined.append(one)
+    return joined
+
+
+_BRACKETED = re.compile(r"[\"”»]?(?:['’]s)?\s{0,2}[(\[]\s*(?:hereinafter|hereafter|далее(?:\s+по\s+тексту)?)?[\s–—:-]*"
+                        r"(?:the\s+)?[\"“«„']?(?P<acronym>[^\W\d_][\w&./-]{1,14}(?:\s[A-ZА-Я]{2,6})?)[\"”»']?"
+                        r"\s*(?:[,;][^()]{0,60})?[)\]]")
+
+
+def _defined(page: Page, found: list[_Found]) -> list[_Found]:
+    """Those with the acronym that stands in brackets behind them; the brackets are part of where they stand."""
+    defined: list[_Found] = []
+    for one in found:
+        before = defined[-1] if defined else None
+        if before and before.end > one.start:
+            continue  # the acronym of the one before
+        match = _BRACKETED.match(page.text, one.end)
+        if match and sum(char.isupper() for char in match["acronym"]) > 1 and (
+                " " in one.name or one.head) and countries.code_of(match["acronym"]) is None:
+            defined.append(one._replace(end=match.end(), acronym=match["acronym"].rstrip(".")))
+        elif (before and page.text[before.end:one.start] == " (" and page.text[one.end:one.end + 1] == ")"
+                and before.name.isupper() and " " in one.name and _are_initials(before.name, one.name)):
+            defined[-1] = one._replace(start=before.start, end=one.end + 1, acronym=before.name)
+        else:
+            defined.append(one)
+    return defined
+
+
+def _are_initials(acronym: str, name: str) -> bool:
+    initials = "".join(word[0] for word in re.split(r"[\s-]+", name) if word[0].isupper())
+    return acronym[0] == initials[:1] and len(set(acronym) & set(initials)) * 2 >= len(acronym)
+
+
+def _later(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
+    """Where the acronyms are used that the document itself defines."""
+    acronyms = {mention.body.acronym: mention.body for mention in mentions if mention.body.acronym}
+    taken = Bodies(mentions)
+    return [Mention(word.start, word.name_end, acronyms[word.bare])
+            for paragraph in page.paragraphs for word in page.words.within(paragraph.start, paragraph.end)
+            if word.bare in acronyms and taken.at(word.start) is None]
+
+
+# Which body it is
+
+class _Register:
+    """Tells which body a name is of, and gathers its names."""
+
+    def __init__(self) -> None:
+        self._all: list[Body] = []
+        self._known: dict[int, list[Body]] = {}
+
+    def of(self, one: _Found) -> Body:
+        """The body that is called so; a new one if there is none."""
+        body = self._of_known(one) if one.known else None
+        body = body or self._named(one)
+        if body is None:
+            body = Body(one.name, one.acronym, one.type)
+            self._all.append(body)
+            if one.known:
+                self._known.setdefault(id(one.known), []).append(body)
+        self._gather(body, one)
+        return body
+
+    def _of_known(self, one: _Found) -> Body | None:
+        return next(iter(self._known.get(id(one.known), ())), None)
+
+    def _named(self, one: _Found) -> Body | None:
+        core = _core(one.name)
+        for body in self._all:
+            if one.acronym and body.acronym == one.acronym:
+                return body
+            if any(_core(name) == core for name in body.names):
+                return body
+        return None
+
+    def _gather(self, body: Body, one: _Found) -> None:
+        if one.acronym and not body.acronym:
+            body.acronym = one.acronym
+        if one.name == body.acronym or one.name == body.name:
+            return
+        if known.is_short(one.name) and not known.is_short(body.name):
+            body.acronym = body.acronym or one.name
+        elif known.is_short(body.name) and not known.is_short(one.name):
+            body.acronym = body.acronym or body.name
+            body.name = one.name
+        elif len(one.name) > len(body.name):
+            body.other_names[body.name] = None
+            body.other_names.pop(one.name, None)
+            body.name = one.name
+        else:
+            body.other_names[one.name] = None
+
+
+_FILLERS = frozenset("the of republic in for to state".split())
+
+
+def _core(name: str) -> str:
+    """What tells a name from others, without articles and the country it is of."""
+    words = [word for word in re.sub(r"['’]s\b", "", name).split() if countries.code_of(word) is None]
+    return key(" ".join(word for word in words if word.lower() not in _FILLERS)) or key(name)

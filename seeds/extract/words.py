@@ -1,0 +1,85 @@
+"""The words of a text as those see them who look for names in it: each with its place, its capital and its plain form."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+APOSTROPHES = "'’‘ʼʻ`´"
+_WORD = re.compile(rf"[^\W_]+(?:(?:[-‑&{APOSTROPHES}]|(?<=[A-ZА-Я])\.(?=[A-ZА-Я])|(?<=[А-Я])/(?=[А-Я]))[^\W_]+)*")
+_COMPOUND = re.compile(r"([A-ZА-Я]{2,}s?)[-‑]([a-zа-я].*)")
+_PLAIN = str.maketrans(dict.fromkeys(APOSTROPHES, "'") | {"ё": "е", "‑": "-"})
+_POSSESSIVE = re.compile(rf"[{APOSTROPHES}]s$")
+
+
+class Word(NamedTuple):
+    """One word. `plain` is in small letters, ё as е, apostrophes straight, and without the 's of a possessive."""
+
+    text: str
+    plain: str
+    start: int  # characters of the text
+    end: int
+    gap: str  # what stands between the word before and this one
+    is_possessive: bool
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it begins with a capital."""
+        return self.text[0].isupper()
+
+    @property
+    def is_acronym(self) -> bool:
+        """Whether it is written in capitals: two at least, and hardly a small letter (NGOs, UNDP-funded is none)."""
+        capitals = sum(char.isupper() for char in self.text)
+        return capitals > 1 and capitals >= len(self.bare.rstrip("s").replace("-", "").replace(".", "").replace("/", ""))
+
+    @property
+    def bare(self) -> str:
+        """The word as it is written, without the 's of a possessive."""
+        return _POSSESSIVE.sub("", self.text) if self.is_possessive else self.text
+
+    @property
+    def name_end(self) -> int:
+        """Where it ends without the 's."""
+        return self.start + len(self.bare)
+
+    def follows(self, *gaps: str) -> bool:
+        """Whether only a blank, or one of `gaps`, stands between the word before and this one."""
+        return self.gap in (" ", *gaps)
+
+
+class Words:
+    """All words of a text in their order."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.all: list[Word] = []
+        last = 0
+        for match in _WORD.finditer(text):
+            start, end = match.span()
+            if joined := _COMPOUND.fullmatch(match[0]):  # EU-funded: the Union, and what it does
+                self.all.append(_word(joined[1], start, text[last:start]))
+                last, start = start + len(joined[1]), end - len(joined[2])
+            self.all.append(_word(text[start:end], start, text[last:start]))
+            last = end
+        self._starts = [word.start for word in self.all]
+
+    def within(self, start: int, end: int) -> Sequence[Word]:
+        """The words that begin at or behind one place and before another."""
+        return self.all[bisect_left(self._starts, start):bisect_left(self._starts, end)]
+
+    def behind(self, place: int) -> int:
+        """The number of the first word that begins at or behind a place."""
+        return bisect_left(self._starts, place)
+
+
+def _word(text: str, start: int, gap: str) -> Word:
+    possessive = _POSSESSIVE.search(text) is not None
+    plain = (_POSSESSIVE.sub("", text) if possessive else text).translate(_PLAIN).lower().replace("ё", "е")
+    return Word(text, plain, start, start + len(text), " " if gap.strip() == "" and gap and "\n" not in gap else gap,
+                possessive)
+
+
+def words(text: str) -> list[Word]:
+    """The words of a short text."""
+    return Words(text).all
