@@ -16,7 +16,7 @@ from db.fields import Field, Value
 from db.kinds import CONTACT
 from db.search import aliases, fold
 from db.search.rank import SMALL_WORDS
-from seeds.extract import reach
+from seeds.extract import lexicon, reach
 from seeds.gazetteer import places
 
 LONGEST: Final = 2_000  # characters of a line that are looked at
@@ -77,55 +77,7 @@ def values(taken: Iterable[Taken]) -> dict[str, Value]:
 
 # Words
 
-def _set(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-# Plain words (db.search.fold), so that each stands for its Cyrillic too.
-_HONORIFICS = _set("mr mrs ms miss dr prof professor sir madam mme messrs hon gn gzha gospodin gospozha doktor "
-                   "khonum janob mulla")
-_RANKS = _set("polkovnik podpolkovnik mayor kapitan leytenant general serzhant praporshchik starshina ryadovoy "
-              "colonel col major captain capt lieutenant lt sergeant sgt polkovnigi")
-_BEFORE_RANK = _set("st ml starshiy mladshiy general senior junior lt lieutenant")  # of which rank: ст. лейтенант
-_POSTS = _set(
-    "officer coordinator manager director head chief specialist prosecutor judge lawyer attorney inspector adviser "
-    "advisor assistant consultant expert deputy minister ambassador consul investigator secretary interpreter "
-    "translator psychologist analyst accountant president chair chairman chairperson chairwoman representative "
-    "spokesperson journalist editor lecturer teacher trainer doctor nurse counsellor counselor attache detective "
-    "commander rector dean researcher intern volunteer focal driver operator worker lead rapporteur administrator "
-    "charge dotsent rabotnik rabotnitsa commissioner governor mayor ombudsman ombudsperson "
-    "nachalnik nachalnitsa zamestitel zamnachalnika zam direktor spetsialist koordinator prokuror sudya sledovatel "
-    "inspektor sovetnik pomoshchnik ekspert rukovoditel zaveduyushchiy zaveduyushchaya zav operator psikholog yurist "
-    "advokat perevodchik ministr posol konsul sekretar predsedatel glava upolnomochennyy predstavitel prepodavatel "
-    "uchitel konsultant bukhgalter menedzher assistent referent zhurnalist redaktor vrach sotrudnik "
-    "operupolnomochennyy ispolnitel rektor dekan attashe metodist "
-    "mudir muovin muovini sardor sardori rais raisi mutakhassis mutakhassisi mufattish mushovir vazir safir kotib "
-    "bashchysy orunbasary basary direktordun adis kyzmatker tergoochu "
-    "boshligi mutaxassis rahbar rahbari xodim maslahatchi boshliq mutaxassisi "
-    "basshysy maman qyzmetker keneschi")
-_BEFORE_POST = _set("senior junior deputy acting chief first second third national regional international programme "
-                    "program project vice general assistant starshiy starshaya mladshiy glavnyy glavnaya vedushchiy "
-                    "vedushchaya pervyy io vrio st ml sardor bosh bas")
-_BODIES = _set(
-    "ministry department office agency committee commission centre center foundation fund association organisation "
-    "organization institute university academy school court council service bureau embassy union federation police "
-    "mission network shelter clinic society alliance programme bank company ltd llc ngo group unit section division "
-    "ministerstvo departament upravlenie otdel agentstvo komitet komissiya tsentr fond assotsiatsiya organizatsiya "
-    "institut universitet akademiya shkola sud sovet sluzhba byuro posolstvo soyuz federatsiya politsiya missiya "
-    "prokuratura obedinenie priyut oo ooo nko npo uvd mvd "
-    "vazorat vazorati kumita kumitai tashkilot tashkiloti markaz markazi donishgoh kommissiya "
-    "birikmesi borboru fondu qory ortalygy tashkiloti markazi vazirligi")
-_TOWN_WORDS = _set("g gorod city town gor shahr shahri shakhri shaari shaary shahar sh of v in")
-_COUNTRY_WORDS = _set("republic of the respublika kyrgyz")
-_TOWN = re.compile(r"(?:г\.|г |город )")
-_STREETS = _set("ul ulitsa street str st avenue ave prospekt pr prosp road rd lane boulevard blvd bulvar bulv dom kv "
-                "ofis etazh floor room khiyobon khiyoboni kuchai kuchasi kochosu koshesi mikrorayon mkr kvartal")
-_JOINING = _set("works working rabotaet at of in from for with and i v vo iz na ot pri po the from dar az")
-_OF_NAMES = _set("de da di van von der den bin bint ibn al el uulu kyzy ugli ogli qizi oglu ogly uly zoda zade kizi la")
-_NEVER_IN_A_NAME = _BODIES | _HONORIFICS | _RANKS
 _CASES = re.compile(r"(?:ami|om|am|ov|ka|a|u|e|y|i|s)$")  # of a word for a post: начальника, директором, officers
-_SURNAME = re.compile(r"(?:[oe]vi?|in|[oe]va|ina|ski|skiy|skaya|zoda|zade|iyon|enko|chuk|yan|ich|ovna|ivna|off|ev|bek"
-                      r"|uly|kyzy|uulu|ow|owa|ew|ewa)$")
 
 
 class _Token(NamedTuple):
@@ -140,24 +92,24 @@ class _Token(NamedTuple):
     @property
     def is_capital(self) -> bool:
         """Whether it begins with a capital, or would if the line had any."""
-        return self.text[:1].isupper() or (self.is_lower and self.plain not in _JOINING)
+        return self.text[:1].isupper() or (self.is_lower and self.plain not in lexicon.JOINING)
 
     @property
     def is_post(self) -> bool:
         """Whether it is the word for a position, in any case of Russian."""
         stem = _CASES.sub("", self.plain)
-        return (self.plain in _POSTS or (len(stem) > 4 and stem in _POSTS)) and self.text[-2:] not in ("'s", "’s")
+        return (self.plain in lexicon.POSTS or (len(stem) > 4 and stem in lexicon.POSTS)) and self.text[-2:] not in ("'s", "’s")
 
     @property
     def is_surname(self) -> bool:
         """Whether it ends as surnames of the region do."""
-        return len(self.plain) > 4 and _SURNAME.search(self.plain) is not None
+        return len(self.plain) > 4 and lexicon.SURNAME.search(self.plain) is not None
 
     @property
     def can_be_in_a_name(self) -> bool:
         """Whether people may be called so: letters, and no word for a body, a post or a courtesy."""
         return (not any(char.isdigit() for char in self.text) and not self.is_post
-                and self.plain not in _NEVER_IN_A_NAME)
+                and self.plain not in lexicon.NEVER_IN_A_NAME)
 
 
 class _Piece(NamedTuple):
@@ -399,7 +351,7 @@ class _Reader:
         left = []
         for piece in pieces:
             place, start = _ending_place(piece)
-            is_body = any(token.plain in _BODIES for token in piece.tokens) and not _TOWN.match(self._line, start)
+            is_body = any(token.plain in lexicon.BODIES for token in piece.tokens) and not lexicon.TOWN.match(self._line, start)
             if place and start > piece.start and not self._has("place") and not is_body:
                 self._take_place(piece.part(start, piece.end), place)
                 left.append(_trimmed(piece.part(piece.start, start)))
@@ -499,7 +451,7 @@ class _Reader:
     def _take_rest(self, pieces: Sequence[_Piece]) -> None:
         for piece in pieces:
             tokens = piece.tokens
-            if len(tokens) > 1 and any(token.plain in _STREETS for token in tokens) and self._take_address(piece):
+            if len(tokens) > 1 and any(token.plain in lexicon.STREETS for token in tokens) and self._take_address(piece):
                 continue
             if any(token.plain not in SMALL_WORDS for token in piece.tokens):
                 self._take_piece("summary", piece)
@@ -539,9 +491,9 @@ def _labelled(label: str) -> str:
 def _trimmed(piece: _Piece) -> _Piece:
     """The piece without the words that joined it to what was taken: Officer at."""
     tokens = piece.tokens
-    while tokens and tokens[-1].plain in _JOINING and not tokens[-1].is_capital:
+    while tokens and tokens[-1].plain in lexicon.JOINING and not tokens[-1].is_capital:
         tokens = tokens[:-1]
-    while tokens and tokens[0].plain in _JOINING and not tokens[0].is_capital:
+    while tokens and tokens[0].plain in lexicon.JOINING and not tokens[0].is_capital:
         tokens = tokens[1:]
     if len(tokens) == len(piece.tokens):
         return piece
@@ -554,7 +506,7 @@ def _country_of(piece: _Piece) -> str | None:
         return None
     if len(piece.text) <= 3:
         return piece.text if piece.text in REGION else None
-    words = [token.text for token in piece.tokens if token.plain not in _COUNTRY_WORDS]
+    words = [token.text for token in piece.tokens if token.plain not in lexicon.COUNTRY_WORDS]
     return countries.code_of(piece.text) or (countries.code_of(" ".join(words)) if words else None)
 
 
@@ -566,9 +518,9 @@ def _place_of(piece: _Piece) -> places.Place | None:
 
 def _without_town_words(tokens: Sequence[_Token]) -> Sequence[_Token]:
     """The name of a place without the word for a town in front of it or behind it."""
-    if len(tokens) > 1 and tokens[0].plain in _TOWN_WORDS:
+    if len(tokens) > 1 and tokens[0].plain in lexicon.TOWN_WORDS:
         tokens = tokens[1:]
-    return tokens[:-1] if len(tokens) > 1 and tokens[-1].plain in _TOWN_WORDS else tokens
+    return tokens[:-1] if len(tokens) > 1 and tokens[-1].plain in lexicon.TOWN_WORDS else tokens
 
 
 def _ending_place(piece: _Piece) -> tuple[places.Place | None, int]:
@@ -589,7 +541,7 @@ def _called(tokens: Sequence[_Token]) -> places.Place | None:
 
 @lru_cache(maxsize=512)
 def _place_called(plain: str, name: str) -> places.Place | None:
-    if len(plain) < 3 or plain in _POSTS or plain in _BODIES or plain in _JOINING:
+    if len(plain) < 3 or plain in lexicon.POSTS or plain in lexicon.BODIES or plain in lexicon.JOINING:
         return None
     exact = [place for place in places.find(name)
              if any("".join(fold.words(other)) == plain for other in (place.name, *place.other_names))]
@@ -625,7 +577,7 @@ def _questions(piece: _Piece, tokens: Sequence[_Token], whole: str) -> Iterator[
     for token in tokens:
         if len(tokens) > 1 and len(token.text) > 1 and token.text.isupper():
             yield token.text
-    if whole and any(token.plain in _BODIES for token in tokens):
+    if whole and any(token.plain in lexicon.BODIES for token in tokens):
         yield whole
 
 
@@ -666,18 +618,18 @@ def _beside(piece: _Piece, start: int, end: int) -> list[_Piece]:
 def _position_in(piece: _Piece) -> tuple[int, int] | None:
     """Where the position in the piece starts and ends; None where there is none."""
     tokens = piece.tokens
-    posts = [at for at, token in enumerate(tokens) if token.is_post or token.plain in _RANKS]
+    posts = [at for at, token in enumerate(tokens) if token.is_post or token.plain in lexicon.RANKS]
     if not posts or (len(tokens) > 12):
         return None
     first, last = posts[0], len(tokens)
-    while first and (tokens[first - 1].plain in _BEFORE_POST or tokens[first - 1].plain in _BEFORE_RANK
+    while first and (tokens[first - 1].plain in lexicon.BEFORE_POST or tokens[first - 1].plain in lexicon.BEFORE_RANK
                      or not tokens[first - 1].is_capital):
         first -= 1
     if first and not _is_name(tokens[:first]):
         first = 0
     for size in (4, 3, 2):  # a name behind it
         if first == 0 and last - size > posts[0] and _is_name(tokens[last - size:last]) and (
-                tokens[-size - 1].is_post or tokens[-size - 1].plain in _RANKS or not tokens[-size - 1].is_capital):
+                tokens[-size - 1].is_post or tokens[-size - 1].plain in lexicon.RANKS or not tokens[-size - 1].is_capital):
             last -= size
             break
     return tokens[first].start, piece.end if last == len(tokens) else tokens[last - 1].end
@@ -686,7 +638,7 @@ def _position_in(piece: _Piece) -> tuple[int, int] | None:
 def _is_name(tokens: Sequence[_Token]) -> bool:
     """Whether the words are surely a person's name: a surname or an initial among capitals."""
     return 1 < len(tokens) <= LONGEST_NAME and all(
-        token.can_be_in_a_name and (token.is_capital or token.plain in _OF_NAMES) for token in tokens) and any(
+        token.can_be_in_a_name and (token.is_capital or token.plain in lexicon.OF_NAMES) for token in tokens) and any(
         token.is_surname or len(token.plain) == 1 for token in tokens)
 
 
@@ -703,7 +655,7 @@ def _without_courtesy(piece: _Piece) -> _Piece:
     start = 0
     while start < len(tokens) - 1:
         two = "".join(token.plain for token in tokens[start:start + 2])
-        if tokens[start].plain in _HONORIFICS:
+        if tokens[start].plain in lexicon.HONORIFICS:
             start += 1
         elif two in ("gn", "gzha", "dr") and "-" in piece.text[:tokens[start + 1].end - piece.start]:
             start += 2
@@ -719,7 +671,7 @@ def _name_score(piece: _Piece) -> float:
         return 0.0
     if any(char.isdigit() for char in piece.text) or "«" in piece.text:
         return 0.0
-    capitals = sum(token.is_capital or token.plain in _OF_NAMES for token in tokens)
+    capitals = sum(token.is_capital or token.plain in lexicon.OF_NAMES for token in tokens)
     if len(tokens) == 1:
         return 0.5 if capitals and not tokens[0].text.isupper() else 0.0
     if capitals < len(tokens):
@@ -731,7 +683,7 @@ def _can_be_a_body(piece: _Piece) -> bool:
     """Whether the piece may be the name of an organisation."""
     tokens = piece.tokens
     return len(tokens) < 12 and any(len(token.plain) > 1 and not token.plain.isdigit() for token in tokens) and (
-        any(token.plain in _BODIES for token in tokens) or (tokens[0].is_capital and not piece.is_lower))
+        any(token.plain in lexicon.BODIES for token in tokens) or (tokens[0].is_capital and not piece.is_lower))
 
 
 def _capitalised(piece: _Piece) -> str:

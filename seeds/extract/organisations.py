@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from db import countries
-from seeds.extract import english, known
+from seeds.extract import central_asian, english, known, russian_bodies
 from seeds.extract.bodies import Bodies, Body, Mention, key
 from seeds.extract.known import Known
 from seeds.extract.page import Page
 from seeds.extract.words import Word
+from seeds.read import language
 from seeds.read.document import Paragraph
 
 
@@ -42,12 +43,35 @@ def _in_paragraph(page: Page, paragraph: Paragraph) -> list[_Found]:
 
 
 def _in_line(page: Page, words: Sequence[Word], paragraph: Paragraph) -> list[_Found]:
-    title_case = _is_title_case(words) and paragraph.kind in ("heading", "text")
     found = list(_quoted(page, words))
-    for one in english.candidates(words, title_case=title_case):
+    for one in _by_grammar(page, words, paragraph):
         start, end = words[one.first].start, words[one.behind - 1].name_end
+        if one.name[-1] in "»”\"“":
+            end += 1
         if not any(start < other.end and other.start < end for other in found):
             found.append(_Found(start, end, one.name, one.type, known.called(one.name), one.head))
+    return sorted([*found, *_known(words, found)], key=lambda one: one.start)
+
+
+def _by_grammar(page: Page, words: Sequence[Word], paragraph: Paragraph) -> Iterator[english.Candidate]:
+    """What the grammars of the languages of a line take for names."""
+    if not words:
+        return
+    text = page.text[words[0].start:words[-1].end]
+    cyrillic = sum("а" <= letter <= "я" for letter in text)
+    if cyrillic * 2 < sum(letter.islower() for letter in text):
+        yield from english.candidates(words, title_case=_is_title_case(words) and paragraph.kind in ("heading", "text"))
+    if page.language in ("tg", "ky", "kk", "uz"):
+        some = list(central_asian.candidates(words, page.language))
+        yield from some
+        if cyrillic and language.guess(text) == "ru":
+            yield from russian_bodies.candidates(words)
+    elif cyrillic:
+        yield from russian_bodies.candidates(words)
+
+
+def _known(words: Sequence[Word], found: Sequence[_Found]) -> Iterator[_Found]:
+    """Known names that are in none of those found."""
     at = 0
     while at < len(words):
         size, body, usual = next(known.begins(words, at), (0, None, ""))
@@ -57,11 +81,14 @@ def _in_line(page: Page, words: Sequence[Word], paragraph: Paragraph) -> list[_F
             at += 1
             continue
         at += size
-        if at < len(words) and words[at].follows() and not words[at - 1].is_possessive and (
-                countries.code_of(words[at].bare) and words[at].is_capital and not words[at].is_acronym):
+        if at < len(words) and words[at].follows() and not words[at - 1].is_possessive and words[at].is_capital and (
+                words[at].text in _COUNTRY_CODES or (
+                    countries.code_of(words[at].bare) and not words[at].is_acronym)):
             end, at = words[at].name_end, at + 1
-        found.append(_Found(start, end, usual, body.type, body))
-    return sorted(found, key=lambda one: one.start)
+        yield _Found(start, end, usual, body.type, body)
+
+
+_COUNTRY_CODES = {"РТ": "TJ", "КР": "KG", "РК": "KZ", "РУз": "UZ", "РФ": "RU", "РУ": "UZ"}
 
 
 _ORGS = ("agency agencies system convention protocol resolution day year charter secretary-general member "

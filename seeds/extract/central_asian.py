@@ -1,0 +1,146 @@
+"""Names of bodies in Tajik, Kyrgyz, Kazakh and Uzbek.
+
+Tajik puts the noun first and ties each word to the next by izafet (Вазорати корҳои дохилии Ҷумҳурии Тоҷикистон); the
+Turkic languages put it last, with a possessive ending and those of case behind it (Ички иштер министрлигинин).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from seeds.extract.english import Candidate
+from seeds.extract.words import Word
+
+_TAJIK: Final = {  # by beginning of the word
+    "вазорат": "government", "кумита": "government", "агенти": "government", "раёсат": "government",
+    "раесат": "government", "шуъба": "government", "хадамот": "government", "идора": "government",
+    "маркази": "other", "ташкилот": "NGO", "созмон": "intergovernmental", "прокуратура": "justice and police",
+    "суди": "justice and police", "сафорат": "embassy", "донишгоҳ": "academic", "академия": "academic",
+    "донишкада": "academic", "фонди": "NGO", "иттиҳоди": "NGO", "ҷамъият": "NGO", "комиссия": "government",
+    "намояндаги": "intergovernmental", "бунёди": "NGO", "дастгоҳ": "government", "паноҳгоҳ": "NGO",
+    "маҷлис": "parliament", "ҳукумат": ""}
+_TURKIC: Final = {
+    "министрлиг": "government", "министрліг": "government", "vazirlig": "government", "вазирлиг": "government",
+    "комитет": "government", "qo'mita": "government", "қўмита": "government", "агентст": "government",
+    "agentlig": "government", "агентлиг": "government", "агенттіг": "government", "прокуратура": "justice and police",
+    "prokuratura": "justice and police", "башкармалыг": "government", "басқармас": "government",
+    "boshqarma": "government", "бошқарма": "government", "департамент": "government", "кызмат": "government",
+    "қызмет": "government", "xizmat": "government", "хизмат": "government", "борбор": "other", "орталығ": "other",
+    "markaz": "other", "марказ": "other", "фонду": "NGO", "қоры": "NGO", "fond": "NGO", "фонди": "NGO",
+    "уюму": "NGO", "ұйымы": "intergovernmental", "tashkilot": "NGO", "ташкилот": "NGO", "бирикме": "NGO",
+    "бірлест": "NGO", "birlashma": "NGO", "элчилиг": "embassy", "елшіліг": "embassy", "elchixona": "embassy",
+    "элчихона": "embassy", "университет": "academic", "universitet": "academic", "академия": "academic",
+    "akademiya": "academic", "сот": "justice and police", "соту": "justice and police", "sud": "justice and police",
+    "өкүлчүлүг": "intergovernmental", "өкілдіг": "intergovernmental", "vakolatxona": "intergovernmental",
+    "комиссия": "government", "komissiya": "government", "кеңеш": "parliament", "мекеме": "government",
+    "agentstvo": "government", "кабинет": ""}
+_TURKIC_CASES: Final = re.compile(
+    r"(?:(?:ни|нын|нин|нун|нүн|ның|нің|дын|дин|тын|тин|ning|га|ге|ке|ка|го|гө|ға|на|не|не|ga|да|де|та|те|нда|нде|"
+    r"нан|нен|дан|ден|тан|тен|дон|dan|da|ni|менен|мен|ты|ті|ды|ді|ны|ні|ну|нү|нин))$")
+_NOT_IN_FRONT: Final = frozenset(
+    "бүгүн бүгін bugun кече кеше ал бул бұл bu анда ошондой иш-чара аталган аны мында тренингди семинарды тренинг "
+    "семинар жана және va ва менен мен bilan долбоор жоба loyiha тўғрисида эске жоба".split())
+_QUOTES: Final = "«\"“„"
+
+
+def candidates(words: Sequence[Word], language: str) -> Iterator[Candidate]:
+    """The bodies that the words of one line name, in its order; they do not overlap."""
+    at = done = 0
+    while at < len(words):
+        found = None
+        if language == "tg":
+            found = _tajik(words, at)
+        elif (type := _of(words[at].plain, _TURKIC)) is not None:
+            found = _turkic(words, at, done, type)
+        if found is None:
+            at += 1
+        else:
+            yield found
+            at = done = found.behind
+
+
+def _of(plain: str, heads: dict[str, str]) -> str | None:
+    return next((type for head, type in heads.items() if plain.startswith(head)), None)
+
+
+def _tajik(words: Sequence[Word], head: int) -> Candidate | None:
+    type = _of(words[head].plain, _TAJIK)
+    if not type or not words[head].is_capital:
+        return None
+    at = head + 1
+    ties = words[head].plain.endswith(("и", "ӣ"))
+    while at < len(words) and at - head < 14:
+        word = words[at]
+        if word.gap.strip() in set(_QUOTES) and word.gap.startswith((" ", "«")):
+            while at < len(words) and not (at > head + 1 and any(mark in words[at].gap for mark in "»”\"") and (
+                    words[at].gap.strip() not in set(_QUOTES))):
+                at += 1
+            break
+        if not word.follows():
+            break
+        if word.plain in ("оид", "ба", "бо", "назди", "дар", "барои") and not (word.plain == "дар" and not ties):
+            if word.plain == "дар" or (word.plain in ("ба", "бо", "барои") and words[at - 1].plain != "оид"
+                                       and words[at - 1].plain not in ("кор", "мубориза", "муқовимат", "назорат")):
+                break
+            ties = True
+            at += 1
+            continue
+        if word.plain == "ва" and at + 1 < len(words) and not words[at + 1].is_capital and (
+                words[at - 1].plain[-1:] not in "и" or words[at + 1].plain.endswith("и")):
+            ties = True
+            at += 1
+            continue
+        if not ties and word.plain not in ("бо",):
+            break
+        at += 1
+        ties = word.plain.endswith("и") or word.plain in ("кор", "мубориза", "назди", "назорат")
+    if at == head + 1:
+        return None
+    return Candidate(head, at, _text(words, head, at), type, words[head].plain)
+
+
+def _turkic(words: Sequence[Word], head: int, done: int, type: str) -> Candidate | None:
+    first = head
+    nearest = head
+    while first > done and head - first < 9:
+        word, before = words[first], words[first - 1]
+        quoted = any(mark in word.gap for mark in "»”\"") and word.gap.strip(" ") in ("»", "”", "\"")
+        if not (word.follows(", ") or quoted) or before.plain in _NOT_IN_FRONT and before.plain not in (
+                "жана", "және", "va", "ва") or before.text[0].isdigit():
+            break
+        first -= 1
+        if quoted:
+            while first > done and not any(mark in words[first].gap for mark in _QUOTES):
+                first -= 1
+            nearest = first
+            continue
+        if words[first].is_capital:
+            nearest = first
+            if first > done and words[first].follows() and words[first - 1].is_capital and (
+                    words[first - 1].plain not in _NOT_IN_FRONT):
+                continue
+            break
+    if nearest == head or not type or (not words[nearest].is_capital):
+        return None
+    text = _text(words, nearest, head + 1)
+    bare = _TURKIC_CASES.sub("", text) if len(words[head].plain) > 6 else text
+    return Candidate(nearest, head + 1, _with_possessive(bare), type, words[head].plain)
+
+
+def _with_possessive(name: str) -> str:
+    """The name with the ending that ties its noun to what is in front of it, if cutting the case took it too."""
+    for stem, ending in (("министрлиг", "и"), ("министрліг", "і"), ("vazirlig", "i"), ("вазирлиг", "и")):
+        if name.lower().endswith(stem):
+            return name + ending
+    return name
+
+
+def _text(words: Sequence[Word], first: int, behind: int) -> str:
+    text = words[first].text
+    for word in words[first + 1:behind]:
+        text += word.gap + word.text
+    if any(mark in text for mark in "«“„") and not any(mark in text for mark in "»”"):
+        text += "»" if "«" in text else "”"
+    elif text.count('"') == 1:
+        text += '"'
+    return " ".join(text.split())

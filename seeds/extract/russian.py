@@ -1,0 +1,126 @@
+"""Russian words and what their endings say: parts of speech, cases, and the nominative of names, posts and bodies.
+
+The dictionary is that of OpenCorpora through pymorphy3. It is loaded when the first Russian word is asked about, and
+every answer is kept, for documents use the same words again and again.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
+from typing import Any, Final, NamedTuple
+
+_CASES: Final = ("nomn", "gent", "datv", "accs", "ablt", "loct")
+_OLD_CASES: Final = {"gen2": "gent", "acc2": "accs", "loc2": "loct", "voct": "nomn"}
+_NAMES: Final = ("Name", "Surn", "Patr")
+
+
+class Form(NamedTuple):
+    """One way to read a word."""
+
+    lemma: str
+    pos: str  # part of speech as OpenCorpora calls it: NOUN, ADJF, VERB ...
+    case: str  # one of _CASES, or ""
+    gender: str  # masc, femn, neut or ""
+    number: str  # sing, plur or ""
+    tags: frozenset[str]
+    score: float
+
+
+@cache
+def _analyzer() -> Any:
+    import pymorphy3
+
+    return pymorphy3.MorphAnalyzer(lang="ru")
+
+
+def is_russian(word: str) -> bool:
+    """Whether a word is in Cyrillic letters, all of them of Russian."""
+    return re.fullmatch(r"[а-яёА-ЯЁ]+(?:-[а-яёА-ЯЁ]+)*", word) is not None
+
+
+@lru_cache(maxsize=20_000)
+def forms(word: str) -> tuple[Form, ...]:
+    """All readings of a word, the likeliest first; none of what is not in Russian letters."""
+    if not is_russian(word) or len(word) > 40:
+        return ()
+    return tuple(Form(str(one.normal_form), str(one.tag.POS or ""), _OLD_CASES.get(str(one.tag.case), str(one.tag.case or "")),
+                      str(one.tag.gender or ""), str(one.tag.number or ""), frozenset(one.tag.grammemes), float(one.score))
+                 for one in _analyzer().parse(word))
+
+
+def is_likely(word: str, *parts: str) -> bool:
+    """Whether the likeliest reading of a word is one of these parts of speech."""
+    return any(form.pos in parts for form in forms(word)[:1])
+
+
+def can_be(word: str, *parts: str, case: str | Iterable[str] = ()) -> bool:
+    """Whether a word can be one of these parts of speech, in one of the cases where they are given."""
+    cases = (case,) if isinstance(case, str) else tuple(case)
+    return any(form.pos in parts and (not cases or form.case in cases) and form.score > 0.01 for form in forms(word))
+
+
+@lru_cache(maxsize=5_000)
+def lemma(word: str) -> str:
+    """A noun or adjective in the form of dictionaries, in small letters; the word itself where there is none."""
+    found = [form for form in forms(word) if form.pos in ("NOUN", "ADJF")] or forms(word)
+    return found[0].lemma if found else word.lower()
+
+
+def is_verb(word: str) -> bool:
+    """Whether a word is most likely a verb in any of its forms but the participles that stand like adjectives."""
+    return is_likely(word, "VERB", "INFN", "GRND", "PRTS")
+
+
+@lru_cache(maxsize=5_000)
+def _inflected(word: str, lemma: str, pos: str, tags: frozenset[str]) -> str | None:
+    for one in _analyzer().parse(word):
+        if one.normal_form == lemma and (one.tag.POS or "") == pos:
+            found = one.inflect(set(tags))
+            if found:
+                return str(found.word)
+    return None
+
+
+def nominative_phrase(words: Sequence[str], head: int) -> list[str]:
+    """Words of which the one numbered `head` is a noun, with it and the adjectives before it in the nominative.
+
+    What follows the noun depends on it and stays.
+    """
+    nouns = [form for form in forms(words[head]) if form.pos == "NOUN"]
+    adjectives = [word for word in words[:head]]
+    best = next((form for form in nouns if all(_agrees(word, form) for word in adjectives)), nouns[0] if nouns else None)
+    if best is None or best.case == "nomn" and best is nouns[0] and all(_agrees(word, best) for word in adjectives):
+        return list(words)
+    number = best.number or "sing"
+    turned = _inflected(words[head], best.lemma, "NOUN", frozenset({"nomn", number})) or words[head]
+    found = []
+    for word in adjectives:
+        form = next((one for one in forms(word) if one.pos in ("ADJF", "PRTF") and one.case == best.case), None)
+        wanted = {"nomn", number} | ({best.gender} if number == "sing" and best.gender else set())
+        done = _inflected(word, form.lemma, form.pos, frozenset(wanted)) if form else None
+        found.append(_as(word, done or word))
+    return [*found, _as(words[head], turned), *words[head + 1:]]
+
+
+def _agrees(word: str, noun: Form) -> bool:
+    if not is_russian(word):
+        return True
+    readings = [form for form in forms(word) if form.pos in ("ADJF", "PRTF", "NUMR")]
+    return not readings or any(form.case == noun.case and (not form.gender or form.gender == noun.gender)
+                               for form in readings)
+
+
+def agrees(word: str, head: str) -> bool:
+    """Whether an adjective can belong to a noun."""
+    return any(form.pos in ("ADJF", "PRTF") and form.case == noun.case and form.number == noun.number
+               and (not form.gender or form.gender == noun.gender)
+               for form in forms(word) for noun in forms(head) if noun.pos == "NOUN")
+
+
+def _as(written: str, word: str) -> str:
+    """`word` with the capitals of `written`."""
+    if written.isupper() and len(written) > 1:
+        return word.upper()
+    if "-" in written and written.count("-") == word.count("-"):
+        return "-".join(_as(one, other) for one, other in zip(written.split("-"), word.split("-"), strict=True))
+    return word[:1].upper() + word[1:] if written[:1].isupper() else word
