@@ -54,3 +54,68 @@ OF_NAMES: Final = _set("de da di van von der den bin bint ibn al el uulu kyzy ug
 NEVER_IN_A_NAME: Final = BODIES | HONORIFICS | RANKS
 SURNAME: Final = re.compile(r"(?:[oe]vi?|in|[oe]va|ina|ski|skiy|skaya|zoda|zade|iyon|enko|chuk|yan|ich|ovna|ivna|off|ev|bek"
                       r"|uly|kyzy|uulu|ow|owa|ew|ewa)$")
+
+# Of running text. Titles there begin with more words than a contact list has.
+MORE_POSTS: Final = _set(
+    "spokesman spokeswoman spokesperson leader founder co-founder cofounder ceo executive supervisor delegate envoy "
+    "undersecretary superintendent senator vice-president co-chair co-ordinator moderator liaison speaker premier "
+    "counsel presenter facilitator ombudsman-person economist statistician archivist governor negotiator "
+    "organiser organizer magistrate justice registrar marshal ministers judges prosecutors premier-minister "
+    "premer vitse-premer vitse-prezident prezident predstavitelnitsa prokurator sopredsedatel osnovatel "
+    "osnovatelnitsa koordinatorsha press-sekretar zampredsedatelya zamglavy zamministra akim khokim hokim mer "
+    "gubernator senator deputat uchastkovyy operativnik ombudsmen professor akademik issledovatel trener moderator "
+    "spiker dokladchik otvetstvennyy otvetstvennaya pomoshchnitsa spetsialistka rukovoditelnitsa sekretarsha inspektorsha "
+    "chlen glavvrach uchenyy-sekretar starshina-sledstviya popechitel upravlyayushchiy upravlyayushchaya poslannik "
+    "postpred polpred vrio zavotdelom sotrudnitsa vedushchiy doverennyy "
+    "vakil vakili namoyanda namoyandai mudiri mudirai direktori hamohangsoz hamohangsozi raisi muovin rohbar rohbari "
+    "koordinatori sardaftar mushoviri ombudsman safiri kotibi mutakhassisi prokurori sudyai noziri nozir sarnoziri "
+    "rais raisa muhaqqiq inspektori sarmutakhassis sarmutakhassisi muallim")
+# By their beginning, for languages that put endings behind: башчысы, координатору, boshlig'i, орынбасары.
+POST_BEGINNINGS: Final = (
+    "bashchy", "orunbasar", "orynbasar", "oynbasar", "basshy", "bastyq", "bastygh", "jetekchi", "zhetekchi", "jetekshi",
+    "zhetekshi", "koordinator", "direktor", "okulu", "okuldu", "okil", "okili", "adis", "maman", "toraga", "toragha",
+    "boshlig", "boshliq", "rahbar", "urinbosar", "orinbosar", "vakil", "menejer", "menedzher", "mutaxassis", "mutakhassis", "rais",
+    "kengashchi", "keneschi", "kenesshi", "prokuror", "sudya", "tergoochu", "tergovchi", "inspektor", "ministr", "vazir",
+    "yurist", "psikholog", "psixolog", "ekspert", "kotib", "katchy", "khatshy", "sekretar", "elchi", "elshi", "ofitser",
+    "mayor", "ombudsman", "hamohangsoz", "basary", "hokim", "akim", "mudir", "rektor", "professor", "konsultant")
+# People whose names are never kept, and words beside names that say so.
+NEVER: Final = re.compile(
+    r"(?i)\b(?:victims?|survivors?|suspects?|accused|defendants?|convicts?|convicted|fugitives?|wanted|traffickers?|"
+    r"ringleaders?|gang|recruiters?|smugglers?|detainees?|perpetrators?|arrested|sentenced|pimps?|"
+    r"потерпевш\w*|жертв\w*|подозреваем\w*|обвиняем\w*|осужд[её]нн\w*|подсудим\w*|пострадавш\w*|вербовщи\w*|"
+    r"задержанн\w*|разыскиваем\w*|главар\w*|сутен[её]р\w*|фигурант\w*|гражданк[аиу]|граждани\w*|жительниц\w*|жител[ьяю]\b|"
+    r"ҷабрдида\w*|гумонбар\w*|айыпталуучу\w*|айыпталушы\w*|ayblanuvchi\w*|jabrlanuvchi\w*)")
+AND_AFTERWARDS: Final = re.compile(
+    r"(?i)^[^.!?\n]{0,60}?\b(?:(?:was|were|is|has been|have been|been|stands?|who was)\s+(?:\w+ly\s+)?(?:sentenced|arrested|convicted|"
+    r"charged|detained|accused|wanted|extradited|jailed|imprisoned|found guilty|indicted|suspected|prosecuted)|"
+    r"приговор[её]н\w*|осужд[её]н\w*|задержан\w*|арестован\w*|обвиня[её]тся|подозревается|признан\w* виновн\w*|"
+    r"объявлен\w* в розыск|находится в розыске)")
+_TITLE_WORDS = (
+    "human trafficking persons rights migration women woman children child youth labour labor safe national regional "
+    "international action plan global report protocol convention day world law laws code article project programme program training "
+    "workshop seminar conference forum blue heart hope street avenue square hall hotel room city district region "
+    "province oblast river valley mountain mountains north south east west central new great united states republic kingdom "
+    "silk road route routes process initiative strategy guidelines manual toolkit opening closing remarks session break "
+    "coffee lunch panel discussion welcome registration presentation introduction overview summary background objectives "
+    "results contact contacts information press release news media tel telephone fax mobile cell email mail phone address dear sincerely regards best "
+    "kind yours thank thanks organized crime criminal justice against smuggling migrants migrant victims victim legal aid social protection "
+    "support health education security border borders development cooperation partnership annual monthly quarterly "
+    "first second third the a an and of for on in at to by with from after before during since while as but if when "
+    "however meanwhile also this that these those it he she they we you i his her their our its there here what who how "
+    "why where all many most some more other no not yes today yesterday tomorrow according speaking over under about "
+    "january february march april may june july august september october november december monday tuesday wednesday thursday friday "
+    "saturday sunday spring summer autumn winter asia europe america africa middle eastern western northern southern "
+    "government state federal public private civil society community local rural urban open data working group meeting "
+    "date time venue place topic speaker moderator agenda participants list name position title organisation organization "
+    "country countries dates photo source read share follow us home page subject re fwd cc date sent whatsapp telegram "
+    "viber signal skype facebook twitter instagram youtube linkedin website web zoom teams monday-friday budget donor "
+    "donors partners partner funded duration phase total number more-information focal points points hotline helpline "
+    "free call center centre special general deputy acting former late honourable honorable excellency "
+    "internal foreign affairs interior labour employment finance economy culture tourism industry energy transport "
+    "family families people nations peace truth freedom dignity identity victim-centred mid-term evaluation study "
+    "assessment handbook module modules curriculum course courses lessons learned practices practice tier act bill amendment "
+    "president's prime vice senior junior chief head office bureau annex attachment enclosure tajik kyrgyz kazakh uzbek "
+    "turkmen afghan russian english norwegian swedish swiss german french british american european turkish chinese "
+    "japanese korean italian spanish ukrainian moldovan georgian armenian iranian pakistani indian zealand asian "
+    "stan kanun dukhtaron zanon rights-based economic political religious ethnic forced early marriage").split()
+NO_NAMES: Final = frozenset(_TITLE_WORDS)

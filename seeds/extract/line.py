@@ -16,7 +16,7 @@ from db.fields import Field, Value
 from db.kinds import CONTACT
 from db.search import aliases, fold
 from db.search.rank import SMALL_WORDS
-from seeds.extract import lexicon, reach
+from seeds.extract import labels, lexicon, reach
 from seeds.gazetteer import places
 
 LONGEST: Final = 2_000  # characters of a line that are looked at
@@ -155,21 +155,6 @@ def _is_left_open(text: str, behind: str) -> bool:
 
 # Labels
 
-_PHONE_LABELS: Final = (  # what people write before or behind a number, and the channel it means
-    (r"whats\s?app|wh?atsap|wa|ватсап|вотсап|вацап|уотсап", "WhatsApp"),
-    (r"telegramm?|tg|телеграмм?|тг", "Telegram"),
-    (r"viber|вайбер", "Viber"), (r"signal|сигнал", "Signal"), (r"imo", "imo"),
-    (r"mobile|mobil|mob|cell|моб(?:ильн\w*)?|сот(?:ов\w*)?|уялы|мобилӣ", "mobile"),
-    (r"fax|факс", "fax"),
-    ((r"telephone|phone|tel|тел(?:ефон\w*)?|ph|т|t|work|office|раб(?:оч\w*)?|дом(?:ашн\w*)?|home|direct|прям\w*|"
-      r"контакт\w*|contacts?|№|no"), ""))
-_ANY_LABEL = "|".join(label for label, _ in _PHONE_LABELS)
-_BETWEEN = r"[\s.:/\\&+,и-]"
-_BEFORE_PHONE = re.compile(rf"(?<![^\W_])(?:(?:{_ANY_LABEL}){_BETWEEN}{{0,4}})+$", re.IGNORECASE)
-_BEHIND_PHONE = re.compile(rf"\s{{0,3}}[(\[]\s?(?:(?:{_ANY_LABEL}){_BETWEEN}{{0,4}})+[)\]]|"
-                           rf"\s{{0,3}}(?:(?:{_ANY_LABEL}){_BETWEEN}{{0,4}})+(?=$|[,;|\n)])", re.IGNORECASE)
-_BEFORE_EMAIL = re.compile(r"(?<![^\W_])(?:mailto|e-?mail|mail|почта|эл\.?\s?(?:почта|адрес|п)?|e|имейл)[\s.:/-]{0,4}$",
-                           re.IGNORECASE)
 _LABELLED = re.compile(r"\s*([^\W\d_][\w .-]{0,24}?)\s*[:=]\s*(?=\S)")
 _LABELLED_WITHOUT = re.compile(r"\s*(фио|ф\.\s?и\.\s?о\.|имя|должность|организация|место работы)\s+(?=\S)",
                                re.IGNORECASE)
@@ -234,13 +219,13 @@ class _Reader:
 
     def _take_emails(self) -> None:
         for found in reach.emails(self._line):
-            label = _BEFORE_EMAIL.search(self._left, max(0, found.start - 20), found.start)
+            label = labels.BEFORE_EMAIL.search(self._left, max(0, found.start - 20), found.start)
             if not any(one.value in (found.value, (found.value,)) for one in self._found):
                 self._take("other_emails" if self._has("email") else "email", found.value, found.start, found.end)
             self._put_out(label.start() if label else found.start, found.end)
 
     def _take_phones(self, country: str | None) -> None:
-        found = [(one, *self._channels(one)) for one in reach.phones(self._left, country)]
+        found = [(one, *labels.channels(self._left, one)) for one in reach.phones(self._left, country)]
         kept = {one.value: (one, channels) for one, channels, is_fax in reversed(found) if not is_fax}
         # The channels of a contact are those of its first phone.
         main = next((one for one, channels, is_fax in found if channels and not is_fax), None) or next(
@@ -259,28 +244,8 @@ class _Reader:
 
     def _forget_phone_labels(self, found: Iterable[tuple[reach.Found, list[tuple[str, int, int]], bool]]) -> None:
         for one, _, _ in found:
-            for match in self._labels_beside(one):
+            for match in labels.beside(self._left, one):
                 self._put_out(*match.span())
-
-    def _labels_beside(self, phone: reach.Found) -> Iterator[re.Match[str]]:
-        before = _BEFORE_PHONE.search(self._left, max(0, phone.start - 40), phone.start)
-        behind = _BEHIND_PHONE.match(self._left, phone.end)
-        yield from (match for match in (before, behind) if match)
-
-    def _channels(self, phone: reach.Found) -> tuple[list[tuple[str, int, int]], bool]:
-        """(channel, start, end) for each channel that stands beside a number, and whether it is a fax."""
-        channels: dict[str, tuple[str, int, int]] = {}
-        is_phone = False
-        for beside in self._labels_beside(phone):
-            for match in re.finditer(rf"(?<![^\W_])(?:{_ANY_LABEL})(?![^\W_])", beside[0], re.IGNORECASE):
-                channel = next(means for label, means in _PHONE_LABELS if re.fullmatch(label, match[0], re.IGNORECASE))
-                is_phone = is_phone or not channel
-                if channel:
-                    at = beside.start() + match.start()
-                    channels.setdefault(channel, (channel, at, at + len(match[0])))
-        if len(channels) > 1 or is_phone:
-            channels.pop("fax", None)
-        return list(channels.values()), "fax" in channels
 
     # Pieces
 
@@ -482,7 +447,7 @@ def _fields() -> dict[str, Field]:
 def _labelled(label: str) -> str:
     """The field that a label names; empty for none."""
     plain = " ".join(label.lower().replace(".", " ").split())
-    if re.fullmatch(_ANY_LABEL, plain, re.IGNORECASE):
+    if re.fullmatch(labels.ANY_LABEL, plain, re.IGNORECASE):
         return "phone"
     field = CONTACT.field(plain)
     return _LABEL_FIELDS.get(plain, "") or (field.name if field else "")

@@ -124,3 +124,100 @@ def _as(written: str, word: str) -> str:
     if "-" in written and written.count("-") == word.count("-"):
         return "-".join(_as(one, other) for one, other in zip(written.split("-"), word.split("-"), strict=True))
     return word[:1].upper() + word[1:] if written[:1].isupper() else word
+
+
+@lru_cache(maxsize=20_000)
+def is_known(word: str) -> bool:
+    """Whether the dictionary has the word."""
+    return is_russian(word) and bool(_analyzer().word_is_known(word))
+
+
+def is_name(word: str) -> bool:
+    """Whether a word is a given name or a patronymic, in some case."""
+    return any(form.tags & {"Name", "Patr"} for form in forms(word))
+
+
+def is_surname(word: str) -> bool:
+    """Whether a word is a surname, in some case: by the dictionary, or by its ending."""
+    return any("Surn" in form.tags for form in forms(word)) or (
+        len(word) > 4 and _SURNAME.search(word) is not None and is_russian(word))
+
+
+_SURNAME = re.compile(r"(?:[оеё]в|[иы]н)(?:а|у|ым|е|ой|ы)?$|(?:ск|цк)(?:ий|ая|ого|ому|им|ой|ую)$|(?:зода|заде|зоды|зоде|зодой)$|"
+                      r"(?:енко|чук|ян|бек|бека|беком|беку)$")
+# Endings of what people are called by, by case: (ending, what stands there in the nominative).
+_MASCULINE: Final = {
+    "gent": (("ова", "ов"), ("ева", "ев"), ("ёва", "ёв"), ("ина", "ин"), ("ского", "ский"), ("цкого", "цкий"),
+             ("ича", "ич"), ("ия", "ий"), ("ея", "ей"), ("я", "й"), ("а", "")),
+    "datv": (("ову", "ов"), ("еву", "ев"), ("ёву", "ёв"), ("ину", "ин"), ("скому", "ский"), ("цкому", "цкий"),
+             ("ичу", "ич"), ("ию", "ий"), ("ею", "ей"), ("ю", "й"), ("у", "")),
+    "ablt": (("овым", "ов"), ("евым", "ев"), ("ёвым", "ёв"), ("иным", "ин"), ("ским", "ский"), ("цким", "цкий"),
+             ("ичем", "ич"), ("ием", "ий"), ("еем", "ей"), ("ем", "й"), ("ом", "")),
+    "loct": (("ове", "ов"), ("еве", "ев"), ("ине", "ин"), ("ском", "ский"), ("иче", "ич"), ("е", ""))}
+_FEMININE: Final = {
+    "gent": (("овой", "ова"), ("евой", "ева"), ("ёвой", "ёва"), ("иной", "ина"), ("ской", "ская"), ("овны", "овна"),
+             ("евны", "евна"), ("ии", "ия"), ("зоды", "зода"), ("ы", "а"), ("и", "а")),
+    "datv": (("овой", "ова"), ("евой", "ева"), ("иной", "ина"), ("ской", "ская"), ("овне", "овна"), ("евне", "евна"),
+             ("ии", "ия"), ("зоде", "зода"), ("е", "а")),
+    "accs": (("ову", "ова"), ("еву", "ева"), ("ину", "ина"), ("скую", "ская"), ("овну", "овна"), ("евну", "евна"),
+             ("ию", "ия"), ("зоду", "зода"), ("у", "а"), ("ю", "я")),
+    "ablt": (("овой", "ова"), ("евой", "ева"), ("иной", "ина"), ("ской", "ская"), ("овной", "овна"),
+             ("евной", "евна"), ("ией", "ия"), ("зодой", "зода"), ("ой", "а"), ("ей", "я"))}
+
+
+def nominative_name(words: Sequence[str], case: str = "") -> list[str]:
+    """A person's name in the nominative. `case` is that of the post in front of it, where there is one.
+
+    Without it only what cannot be a nominative is turned: Уланом Ниязбековым, but not Мадина Каримова.
+    """
+    if case == "nomn" or not all(is_russian(word) or len(word.rstrip(".")) < 3 for word in words):
+        return list(words)
+    plain = [word.lower() for word in words]
+    given = [word for word in plain if is_name(word) and not (word.endswith(("ов", "ев")))]
+    cases = [case] if case else _cases_of(plain)
+    for one in cases:
+        for feminine in (False, True):
+            table = _FEMININE if feminine else _MASCULINE
+            endings = table.get("gent" if one == "accs" and not feminine else one)
+            if endings is None or not _fits(given, one, feminine=feminine):
+                continue
+            turned = [_turn(word, endings, is_given=word in given, feminine=feminine) for word in plain]
+            surnames = [word for word in plain if word not in given and len(word.rstrip(".")) > 2]
+            if all(_turn(word, endings, is_given=False, feminine=feminine) != word or not is_surname(word)
+                   or word.endswith(("зода", "о", "ых")) for word in surnames):
+                return [_as(word, other) for word, other in zip(words, turned, strict=True)]
+    return list(words)
+
+
+def _cases_of(plain: Sequence[str]) -> list[str]:
+    """Cases that the endings of a name without a post leave no doubt about."""
+    if any(word.endswith(("овым", "евым", "иным", "ским")) for word in plain):
+        return ["ablt"]
+    if any(word.endswith(("овой", "евой", "иной")) for word in plain[-1:]):
+        return ["ablt", "datv", "gent"]
+    if any(word.endswith(("ову", "еву")) for word in plain[-1:]):
+        return ["datv", "accs"]
+    return []
+
+
+def _fits(given: Sequence[str], case: str, *, feminine: bool) -> bool:
+    """Whether the given names can be of this case and gender."""
+    wanted = "femn" if feminine else "masc"
+    cases = ("gent", "accs") if case in ("gent", "accs") and not feminine else (case,)
+    return all(any(form.tags & {"Name", "Patr"} and form.case in cases and form.gender in (wanted, "", "ms-f")
+                   and form.number == "sing" for form in forms(word)) for word in given)
+
+
+def _turn(word: str, endings: Sequence[tuple[str, str]], *, is_given: bool, feminine: bool) -> str:
+    if is_given:
+        for form in forms(word):
+            if form.tags & {"Name", "Patr"} and (form.gender == "femn") == feminine:
+                return form.lemma if "Patr" not in form.tags else (
+                    _inflected(word, form.lemma, "NOUN", frozenset({"nomn", "sing"})) or form.lemma)
+    if len(word.rstrip(".")) < 3:
+        return word
+    for ending, instead in endings:
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            bare = word[:-len(ending)] + instead
+            return word if not feminine and not instead and not bare[-1:].isalpha() else bare
+    return word

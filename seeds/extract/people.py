@@ -1,0 +1,170 @@
+"""Names of people in a text: words with capitals that people are called by, with initials and particles."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from db import countries
+from db.search import fold
+from seeds.extract import lexicon, russian
+from seeds.extract.english import HEADS
+from seeds.extract.words import Word
+from seeds.gazetteer import places
+
+LONGEST: Final = 5  # words
+_INITIALS: Final = re.compile(r"(?:[A-ZА-ЯҒҚӢӮҲҶӨҮҢ]\.?-?){1,3}")
+_INITIALS_AND_NAME: Final = re.compile(r"(?:[A-ZА-Я]\.){1,2}[A-ZА-Я][^\W\d_]+")
+
+
+class Name(NamedTuple):
+    """A person's name as it stands: the numbers of its words, and its place."""
+
+    first: int
+    behind: int
+    start: int
+    end: int
+    text: str
+    is_sure: bool  # whether a surname, an initial or a dictionary says that it is one
+
+
+def find(words: Sequence[Word], is_taken: Callable[[int], bool], is_common: Callable[[str], bool]) -> Iterator[Name]:
+    """The names in some words, in their order.
+
+    `is_taken` tells of a place whether something else stands there; `is_common` of a plain word, whether the document
+    writes it small elsewhere.
+    """
+    at = 0
+    while at < len(words):
+        if not _can_begin(words, at) or is_taken(words[at].start):
+            at += 1
+            continue
+        behind = at + 1
+        while behind < len(words) and behind - at < LONGEST + 1 and not is_taken(words[behind].start) and (
+                _goes_on(words, behind)):
+            behind += 1
+        while behind > at and words[behind - 1].plain in lexicon.OF_NAMES and not words[behind - 1].is_capital:
+            behind -= 1
+        name = _name(words, *_without_places(words, at, behind), is_common)
+        if name is None:
+            at = max(behind, at + 1)
+        else:
+            yield name
+            at = name.behind
+
+
+def _can_begin(words: Sequence[Word], at: int) -> bool:
+    word = words[at]
+    return word.is_capital and can_be(word) and not (word.is_possessive and not word.text.isupper())
+
+
+def _goes_on(words: Sequence[Word], at: int) -> bool:
+    word, before = words[at], words[at - 1]
+    after_initial = word.gap in (". ", ".") and _is_initial(before)
+    if before.is_possessive or not (word.follows("-") or after_initial or word.gap in (" “", " «") and False):
+        return False
+    if not word.is_capital:
+        return fold.plain(word.text) in lexicon.OF_NAMES and at + 1 < len(words) or (
+            fold.plain(word.text) in ("uulu", "kyzy", "uluu", "ogli", "qizi", "ugli", "zoda", "ogly"))
+    return can_be(word)
+
+
+def _is_initial(word: Word) -> bool:
+    return _INITIALS.fullmatch(word.text) is not None and len(word.text) < 6
+
+
+@lru_cache(maxsize=8192)
+def _can_be(text: str, plain: str) -> bool:
+    if any(char.isdigit() for char in text) or "&" in text:
+        return False
+    if _INITIALS_AND_NAME.fullmatch(text):
+        return True
+    if plain in lexicon.NO_NAMES or plain in HEADS or countries.code_of(text) is not None and len(text) > 2:
+        return False
+    folded = fold.plain(text)
+    if folded in lexicon.POSTS or folded in lexicon.MORE_POSTS or folded in lexicon.NEVER_IN_A_NAME:
+        return folded in ("rais", "bek")
+    if len(text) == 1:
+        return True
+    if text.isupper():
+        return len(text) > 3 or _is_initials(text)
+    if russian.is_russian(plain):
+        return _can_be_russian(plain)
+    return True
+
+
+def _is_initials(text: str) -> bool:
+    return re.fullmatch(r"[A-ZА-Я](?:\.[A-ZА-Я])?", text) is not None
+
+
+def _can_be_russian(plain: str) -> bool:
+    """Whether no dictionary knows the word as another: a noun, an adjective or a place."""
+    readings = russian.forms(plain)
+    if any(form.tags & {"Name", "Surn", "Patr"} for form in readings):
+        return not (readings[0].tags & {"Geox", "Orgn"} or readings[0].pos in ("PREP", "CONJ", "NPRO", "ADVB"))
+    if not russian.is_known(plain):
+        return readings[0].pos in ("NOUN", "ADJF", "ADJS", "VERB", "INFN", "PRTS", "GRND", "ADVB") and "Abbr" not in (
+            readings[0].tags)
+    return lexicon.SURNAME.search(fold.plain(plain)) is not None and readings[0].pos in ("NOUN", "ADJF") and not (
+        readings[0].tags & {"Geox"}) and readings[0].pos == "NOUN" and plain.endswith(("ов", "ев", "ова", "ева", "ин"))
+
+
+def can_be(word: Word) -> bool:
+    """Whether people may be called so."""
+    return _can_be(word.bare, word.plain)
+
+
+def _without_places(words: Sequence[Word], first: int, behind: int) -> tuple[int, int]:
+    """Without a place at the beginning: вилояти Хатлон Гулчеҳра Раҳимова."""
+    while behind - first > 2 and is_place(words[first].bare) and not is_surname(words[first]):
+        first += 1
+    return first, behind
+
+
+@lru_cache(maxsize=4096)
+def is_place(name: str) -> bool:
+    """Whether a place of the region or a large one is called exactly so."""
+    plain = "".join(fold.words(name))
+    if len(plain) < 3:
+        return False
+    return any(plain in ("".join(fold.words(other)) for other in (place.name, *place.other_names))
+               for place in places.find(name)[:4]
+               if place.kind in ("country", "capital", "region") or place.population >= 20_000)
+
+
+def is_surname(word: Word) -> bool:
+    """Whether a word ends as surnames of the region do."""
+    plain = fold.plain(word.bare)
+    return len(plain) > 4 and lexicon.SURNAME.search(plain) is not None
+
+
+def _name(words: Sequence[Word], first: int, behind: int, is_common: Callable[[str], bool]) -> Name | None:
+    own = words[first:behind]
+    joined = len(own) == 1 and _INITIALS_AND_NAME.fullmatch(own[0].text) is not None
+    if not own or (len(own) < 2 and not joined) or len(own) > LONGEST:
+        return None
+    full = [word for word in own if not _is_initial(word) and word.is_capital]
+    if not full or all(word.text.isupper() and len(word.text) < 4 for word in full):
+        return None
+    if all(len(word.text) < 3 for word in full):
+        return None
+    initials = joined or any(_is_initial(word) for word in own)
+    known = [word for word in own if russian.is_name(word.plain)]
+    surnames = [word for word in own if is_surname(word) or russian.is_surname(word.plain)]
+    cyrillic = not own[-1].plain.isascii() and re.search("[а-яёӣӯқғҳҷөүңәіұ]", own[-1].plain) is not None
+    if cyrillic and not (surnames or known or initials):
+        return None
+    if not (surnames or initials) and any(is_common(word.plain) for word in own):
+        return None
+    if len(own) <= 3 and not initials and not surnames and is_place(" ".join(word.text for word in own)):
+        return None
+    start, end = own[0].start, own[-1].name_end
+    text = words[first].text
+    for word in own[1:]:
+        text += word.gap + word.text
+    if _is_initial(own[-1]):
+        end += 1
+        text += "."
+    if own[-1].is_possessive:
+        text = text[:end - start]
+    return Name(first, behind, start, end, " ".join(text.split()), bool(surnames or initials or known))
