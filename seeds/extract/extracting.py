@@ -1,6 +1,6 @@
 """What a document states: its organisations, contacts, projects, events and outcomes, each where it stands."""
 
-from seeds.extract import organisations
+from seeds.extract import contacts, organisations
 from seeds.extract.page import Page
 from seeds.fact import Fact
 from seeds.read.document import Document
@@ -13,4 +13,5 @@ def extract(document: Document) -> list[Fact]:
     """
     page = Page(document)
     bodies = organisations.find(page)
-    return bodies.facts(page)
+    people = contacts.find(page, bodies)  # may know of further bodies
+    return [*bodies.facts(page), *people]

@@ -16,7 +16,7 @@ from db.fields import Field, Value
 from db.kinds import CONTACT
 from db.search import aliases, fold
 from db.search.rank import SMALL_WORDS
-from seeds.extract import labels, lexicon, reach
+from seeds.extract import channels, lexicon, reach
 from seeds.gazetteer import places
 
 LONGEST: Final = 2_000  # characters of a line that are looked at
@@ -219,13 +219,13 @@ class _Reader:
 
     def _take_emails(self) -> None:
         for found in reach.emails(self._line):
-            label = labels.BEFORE_EMAIL.search(self._left, max(0, found.start - 20), found.start)
+            label = channels.BEFORE_EMAIL.search(self._left, max(0, found.start - 20), found.start)
             if not any(one.value in (found.value, (found.value,)) for one in self._found):
                 self._take("other_emails" if self._has("email") else "email", found.value, found.start, found.end)
             self._put_out(label.start() if label else found.start, found.end)
 
     def _take_phones(self, country: str | None) -> None:
-        found = [(one, *labels.channels(self._left, one)) for one in reach.phones(self._left, country)]
+        found = [(one, *channels.of(self._left, one)) for one in reach.phones(self._left, country)]
         kept = {one.value: (one, channels) for one, channels, is_fax in reversed(found) if not is_fax}
         # The channels of a contact are those of its first phone.
         main = next((one for one, channels, is_fax in found if channels and not is_fax), None) or next(
@@ -244,7 +244,7 @@ class _Reader:
 
     def _forget_phone_labels(self, found: Iterable[tuple[reach.Found, list[tuple[str, int, int]], bool]]) -> None:
         for one, _, _ in found:
-            for match in labels.beside(self._left, one):
+            for match in channels.beside(self._left, one):
                 self._put_out(*match.span())
 
     # Pieces
@@ -447,7 +447,7 @@ def _fields() -> dict[str, Field]:
 def _labelled(label: str) -> str:
     """The field that a label names; empty for none."""
     plain = " ".join(label.lower().replace(".", " ").split())
-    if re.fullmatch(labels.ANY_LABEL, plain, re.IGNORECASE):
+    if re.fullmatch(channels.ANY_LABEL, plain, re.IGNORECASE):
         return "phone"
     field = CONTACT.field(plain)
     return _LABEL_FIELDS.get(plain, "") or (field.name if field else "")

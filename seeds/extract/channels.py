@@ -30,7 +30,7 @@ def beside(text: str, phone: reach.Found) -> Iterator[re.Match[str]]:
     yield from (match for match in (before, behind) if match)
 
 
-def channels(text: str, phone: reach.Found) -> tuple[list[tuple[str, int, int]], bool]:
+def of(text: str, phone: reach.Found) -> tuple[list[tuple[str, int, int]], bool]:
     """(channel, start, end) for each channel that stands beside a number, and whether it is a fax."""
     found: dict[str, tuple[str, int, int]] = {}
     is_phone = False

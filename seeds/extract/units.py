@@ -1,0 +1,52 @@
+"""A page as those see it who look for contacts: lines of prose, short lines of blocks, and rows with their cells."""
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from seeds.extract.page import Page
+from seeds.read.document import Paragraph, Span
+
+_WIDE: Final = re.compile(r"[ \u00a0]{3,}|\t+|\s\|\s")
+_SENTENCE: Final = re.compile(r"[.!?…][\"”»)]?$")
+LONGEST_LINE: Final = 170  # characters of a line that is no prose
+
+
+class Unit(NamedTuple):
+    """One paragraph: its cells where it has several, and whether it is prose, a line or a heading."""
+
+    number: int  # of its paragraph
+    start: int
+    end: int
+    kind: str  # prose, line, row, heading
+    cells: tuple[Span, ...]
+
+
+def units(page: Page) -> list[Unit]:
+    """The content of a page in its order."""
+    return [_unit(page, paragraph) for paragraph in page.paragraphs]
+
+
+def _unit(page: Page, paragraph: Paragraph) -> Unit:
+    text = page.text[paragraph.start:paragraph.end]
+    cells = paragraph.cells or tuple(_cells(text, paragraph.start))
+    if len(cells) > 1:
+        return Unit(paragraph.number, paragraph.start, paragraph.end, "row", cells)
+    whole = ((paragraph.start, paragraph.end),)
+    if paragraph.kind == "heading":
+        return Unit(paragraph.number, paragraph.start, paragraph.end, "heading", whole)
+    bare = text.strip()
+    prose = len(bare) > LONGEST_LINE or (len(bare) > 60 and _SENTENCE.search(bare) is not None and "@" not in bare
+                                         and sum(char.isdigit() for char in bare) < 9)
+    return Unit(paragraph.number, paragraph.start, paragraph.end, "prose" if prose else "line", whole)
+
+
+def _cells(text: str, at: int) -> Iterator[Span]:
+    """The parts of a line that wide blanks, tabs or bars keep apart."""
+    last = 0
+    for match in _WIDE.finditer(text):
+        if text[last:match.start()].strip():
+            yield at + last, at + match.start()
+        last = match.end()
+    if text[last:].strip():
+        yield at + last, at + len(text.rstrip())
