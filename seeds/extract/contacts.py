@@ -64,11 +64,12 @@ class _Finder:
         self.units = units(page)
         self.channels = reaching.find(page)
         self.people: list[Person] = []
+        self.roles = posts.Roles(page, bodies, self._is_name)
         self._starts: set[int] = set()  # of the words of names
 
     def facts(self) -> list[Fact]:
         """All contacts that count."""
-        small = {word.plain for word in self.page.words.all if word.text.islower()}
+        small = _small(self.page.words.all)
         by_unit = {unit.number: self._names(unit, small) for unit in self.units}
         for names in by_unit.values():
             self._starts.update(word.start for name, words in names for word in words[name.first:name.behind])
@@ -125,8 +126,8 @@ class _Finder:
     def _line(self, number: int, names: Sequence[tuple[Name, Sequence[Word]]]) -> None:
         unit = self.units[number]
         for name, words in names:
-            front = posts.before(self.text, words, name.first, self.bodies, self._is_name)
-            back = posts.behind(self.text, name.end, unit.end, self.bodies, words, self._is_name)
+            front = self.roles.before(words, name.first)
+            back = self.roles.behind(name.end, unit.end, words)
             person = self._person(name, front.case if front and front.has_title else "")
             for role in (front, back):
                 if role and not (role is back and front and front.has_title and front.mention and not role.has_title):
@@ -143,7 +144,7 @@ class _Finder:
             words = self.page.words.within(unit.start, unit.end)
             if not words or reaching.is_mostly(self.text[unit.start:unit.end], unit.start, self.channels):
                 continue
-            role = posts.in_line(self.text, words, self.bodies)
+            role = self.roles.in_line(words)
             if role and not person.position:
                 person.take(role, self.text)
                 further = [one for one in self.bodies.within(role.end, unit.end)]
@@ -164,9 +165,9 @@ class _Finder:
         if not names:
             return
         for name, words in names:
-            front = posts.before(self.text, words, name.first, self.bodies, self._is_name)
+            front = self.roles.before(words, name.first)
             cell = next((start, end) for start, end in unit.cells if start <= name.start < end)
-            back = posts.behind(self.text, name.end, cell[1], self.bodies, words, self._is_name)
+            back = self.roles.behind(name.end, cell[1], words)
             person = self._person(name, front.case if front and front.has_title else "")
             for role in (front, back):
                 if role:
@@ -183,7 +184,7 @@ class _Finder:
             if not words or reaching.is_mostly(self.text[start:end], start, self.channels):
                 continue
             mention = next(iter(self.bodies.within(start, end)), None)
-            role = posts.in_line(self.text, words, self.bodies)
+            role = self.roles.in_line(words)
             if column == "organisation" and person.mention is None:
                 person.mention = mention or self.bodies.add(words[0].start, words[-1].end,
                                                             self.text[words[0].start:words[-1].end])
@@ -285,6 +286,13 @@ class _Finder:
             id, number = f"{base}-{number}", number + 1
         taken.add(id)
         return Fact(id, "contact", fields, tuple(cites))
+
+
+def _small(words: Sequence[Word]) -> set[str]:
+    """The words that the document writes small, but not those of addresses."""
+    return {word.plain for word, behind in zip(words, [*words[1:], None], strict=True) if word.text.islower()
+            and word.gap[-1:] not in (".", "@", "/", "_") and (behind is None or behind.gap[:1] not in ("@", "_", "/")
+                                                                and behind.gap != ".")}
 
 
 _NO_PERSON: Final = re.compile(r"(?i)(?:\bby|\bphoto(?:graph)?s?:?|фото:?|автор:?|©|\bpseudonym|имени|им\.|named after|\bstreet|\bул\.|"

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from db.search import fold
 from seeds.extract import lexicon, russian
 from seeds.extract.bodies import Bodies, Mention
+from seeds.extract.page import Page
 from seeds.extract.words import Word
 
 LONGEST: Final = 22  # words of a role that are looked at
@@ -83,31 +84,40 @@ def is_rank(word: Word) -> bool:
 _OF_RANK: Final = frozenset("милиции полиции юстиции внутренней службы медицинской таможенной запаса милиция полиция".split())
 
 
-def before(text: str, words: Sequence[Word], name: int, bodies: Bodies, is_name: Callable[[int], bool]) -> Role | None:
-    """The role in front of the name that begins with the word numbered `name`."""
-    at = _behind_rank(words, name)
-    if at < 0:
-        return None
-    gap = words[at + 1].gap
-    comma = gap == ", "
-    if not (gap in (" ", ". ", ": ", " – ", " — ", " - ") or comma):
-        return None
-    mention = bodies.at(words[at].start)
-    if gap == " " and at == name - 1 and words[at].is_possessive and mention:
-        return Role(words[name].start, words[name].start, mention)
-    first = at + 1
-    while first > 0 and at + 1 - first < LONGEST and not is_name(words[first - 1].start) and _passes(
-            words, first - 1, at, bodies):
-        first -= 1
-        if first <= at and not _joined(words, first, at, bodies):
-            break
-    span = words[first:at + 1]
-    role = _role(text, span, bodies)
-    if role is None or (comma and first > 0 and is_name(words[first - 1].start)):
-        return None
-    if comma and not role.has_title:
-        return None
-    return role
+_RUSSIAN_STOPS: Final = frozenset("также что как который которая где когда сегодня вчера словам между от из до без через "
+                                  "после перед благодаря согласно кроме однако затем это мне нам им".split())
+
+
+_VERBS_ELSEWHERE: Final = frozenset("деди айтты билдирди белгиледи баса белгілеп айтып өтті dedi aytdi ta’kidladi "
+                                    "ta'kidladi aytganidek изҳор иброз қайд гуфт намуд кард дошт доштанд менен мен".split())
+
+
+_ENDS: Final = re.compile(r"[;()\n|]|[.!?…](?:\s|$)|[\"”»]\s*[,–—-]|\s[–—-]\s|:\s|,\s(?=who\b|which\b|котор|said\b|told\b)")
+
+
+_OPENS: Final = re.compile(r"(?:[.)]{0,2}\s?(?:\((?:Ms|Mr|Mrs|г-жа|г-н)\.?\))?(?P<open>,\s|\s\(|\s[–—-]\s|,\s?–\s|:\s|\s?/\s?)|"
+                           r"(?P<of>\s(?:of|from|at|with|из|от)\s(?=(?:the\s)?[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ\"«“])))")
+
+
+_VERBS: Final = frozenset(
+    "said says told noted added stated explained stressed emphasized emphasised underlined highlighted welcomed opened "
+    "attended presided participated joined thanked met signed presented led chaired hosted moderated announced "
+    "reported confirmed visited addressed delivered remarked concluded reminded expressed called urged is are was were "
+    "has have had will would can could may must spoke speaking shared gave took made who which that".split())
+
+
+def _trimmed(span: Sequence[Word]) -> list[Word]:
+    left = list(span)
+    while left and (left[0].plain in _ARTICLES or left[0].plain in ("of", "and", "to", "in", "for", "at", "on", "и", "в",
+                                                                    "с", "на", "от", "к", "у", "по", "со", "ва", "va")):
+        left = left[1:]
+    while left and left[-1].plain in ("of", "and", "to", "in", "for", "at", "the", "on", "и", "в", "с", "по", "при"):
+        left = left[:-1]
+    return left
+
+
+def _is_degree(chunk: str) -> bool:
+    return re.fullmatch(r"\s*(?:[кд]\.\s?\w{1,4}\.\s?н\.?|ph\.?\s?d\.?|m\.?d\.?|esq\.?)\s*", chunk, re.IGNORECASE) is not None
 
 
 def _behind_rank(words: Sequence[Word], name: int) -> int:
@@ -123,218 +133,211 @@ def _behind_rank(words: Sequence[Word], name: int) -> int:
     return at
 
 
-def _passes(words: Sequence[Word], at: int, last: int, bodies: Bodies) -> bool:
-    """Whether a word can be part of a role in front of a name."""
-    word = words[at]
-    if bodies.at(word.start):
-        return True
-    if word.plain in _NOT_PASSED:
-        return False
-    if russian.is_russian(word.plain):
-        if russian.is_verb(word.plain) and not is_post(word):
+class Roles:
+    """Reads roles in one page."""
+
+    def __init__(self, page: Page, bodies: Bodies, is_name: Callable[[int], bool]) -> None:
+        self._text = page.text
+        self._bodies = bodies
+        self._is_name = is_name  # whether a word that begins at a place is of a person's name
+        self._reads_russian = page.language not in ("tg", "ky", "kk", "uz")
+
+    def _is_russian(self, word: Word) -> bool:
+        return self._reads_russian and russian.is_russian(word.plain)
+
+    def before(self, words: Sequence[Word], name: int) -> Role | None:
+        """The role in front of the name that begins with the word numbered `name`."""
+        at = _behind_rank(words, name)
+        if at < 0:
+            return None
+        gap = words[at + 1].gap
+        comma = gap == ", "
+        if not (gap in (" ", ". ", ": ", " – ", " — ", " - ") or comma):
+            return None
+        mention = self._bodies.at(words[at].start)
+        if gap == " " and at == name - 1 and words[at].is_possessive and mention:
+            return Role(words[name].start, words[name].start, mention)
+        first = at + 1
+        while first > 0 and at + 1 - first < LONGEST and not self._is_name(words[first - 1].start) and self._passes(
+                words, first - 1):
+            first -= 1
+            if first <= at and not self._joined(words, first):
+                break
+        span = words[first:at + 1]
+        role = self._role(span)
+        if role is None or (comma and first > 0 and self._is_name(words[first - 1].start)):
+            return None
+        if comma and not role.has_title:
+            return None
+        return role
+
+    def _passes(self, words: Sequence[Word], at: int) -> bool:
+        """Whether a word can be part of a role in front of a name."""
+        word = words[at]
+        if self._bodies.at(word.start):
+            return True
+        if word.plain in _NOT_PASSED:
             return False
-        return word.plain not in _RUSSIAN_STOPS and not (
-            russian.is_likely(word.plain, "ADVB", "NPRO", "PRCL", "CONJ", "PRED") and word.plain not in ("и", "врио"))
-    if word.plain in _VERBS_ELSEWHERE:
-        return False
-    if word.is_capital or word.plain in _SMALL_ALLOWED or word.plain in _ARTICLES or not word.plain.isascii():
+        if self._is_russian(word):
+            if russian.is_verb(word.plain) and not is_post(word):
+                return False
+            return word.plain not in _RUSSIAN_STOPS and not (
+                russian.is_likely(word.plain, "ADVB", "NPRO", "PRCL", "CONJ", "PRED") and word.plain not in ("и", "врио"))
+        if word.plain in _VERBS_ELSEWHERE:
+            return False
+        if word.is_capital or word.plain in _SMALL_ALLOWED or word.plain in _ARTICLES or not word.plain.isascii():
+            return True
+        return not (word.plain.endswith("ed") or word.plain.endswith("ing")) or word.plain in (
+            "acting", "trafficking", "counter-trafficking", "anti-trafficking", "training", "policing", "planning",
+            "leading", "visiting", "smuggling", "monitoring", "housing", "outgoing", "incoming", "recruiting")
+
+    def _joined(self, words: Sequence[Word], at: int) -> bool:
+        """Whether nothing but a blank stands between a word and the one before it, or both are of one body."""
+        if at == 0:
+            return False
+        gap = words[at].gap
+        if gap in (" ", "-", "/"):
+            return True
+        here, there = self._bodies.at(words[at].start), self._bodies.at(words[at - 1].start)
+        if here and there and here == there:
+            return True
+        return gap.strip() in ("«", "»", "\"", "“", "”") and (here is not None or there is not None) or (
+            gap in (") ", " (") and there is not None) or gap in ("» ", '" ', "” ")
+
+    def _role(self, span: Sequence[Word], *, loose: bool = False) -> Role | None:
+        """The role that some words state: from the first post on, with what tells more about it in front."""
+        span = _trimmed(span)
+        posts = [at for at, word in enumerate(span) if is_post(word) and not self._inside_body(word)]
+        if not posts:
+            return None
+        first = self._last_of_series(span, posts)
+        begin = first
+        while begin > 0 and self._tells_more(span, begin - 1):
+            begin -= 1
+        title = _trimmed(span[begin:])
+        if not title or any(word.plain in _NO_ROLE for word in title):
+            return None
+        start, end = title[0].start, title[-1].end
+        mentions = self._bodies.within(min(span[0].start, start), end)
+        behind = [one for one in mentions if one.start >= span[first].start]
+        mention = next(iter(behind or mentions), None)
+        if mention and mention not in behind and mention.start <= title[0].start and mention.end < span[first].start:
+            title = [word for word in title if word.start >= mention.end] or title
+            start = title[0].start
+        if mention and mention.end > end:
+            end = mention.end
+        words = span[first]
+        folded = post(words.text, words.plain)
+        if folded in _BYLINES or (folded in _WEAK and mention is None and not loose and len(title) < 3):
+            return None
+        nouns = [form for form in russian.forms(words.plain) if form.pos == "NOUN"]
+        return Role(start, end, mention, nouns[0].case if nouns else "", self._nominative(title, end))
+
+    def _last_of_series(self, span: Sequence[Word], posts: Sequence[int]) -> int:
+        """The first post, or the one behind an `and` that begins another."""
+        first = posts[0]
+        for at in posts[1:]:
+            joined = [number for number in range(first + 1, at) if span[number].plain in ("and", "и", "va", "жана", "және")
+                      and not self._bodies.at(span[number].start)]
+            if joined and at - joined[-1] < 4 and at - first > 2:
+                first = at
+        return first
+
+    def _tells_more(self, span: Sequence[Word], at: int) -> bool:
+        word = span[at]
+        if word.plain in ("and", "of", "to", "in", "at", "for", "on", "и", "в", "с", "к", "по", "the", "a", "an", "на", "о"):
+            return False
+        if self._is_russian(word) and word.plain.isalpha():
+            return russian.is_likely(word.plain, "ADJF", "PRTF", "NUMR") or word.plain in ("и.о", "врио", "и", "о", "ио")
         return True
-    return not (word.plain.endswith("ed") or word.plain.endswith("ing")) or word.plain in (
-        "acting", "trafficking", "counter-trafficking", "anti-trafficking", "training", "policing", "planning",
-        "leading", "visiting", "smuggling", "monitoring", "housing", "outgoing", "incoming", "recruiting")
 
+    def _inside_body(self, word: Word) -> bool:
+        mention = self._bodies.at(word.start)
+        return mention is not None
 
-_RUSSIAN_STOPS: Final = frozenset("также что как который которая где когда сегодня вчера словам между от из до без через "
-                                  "после перед благодаря согласно кроме однако затем это мне нам им".split())
-_VERBS_ELSEWHERE: Final = frozenset("деди айтты билдирди белгиледи баса белгілеп айтып өтті dedi aytdi ta’kidladi "
-                                    "ta'kidladi aytganidek изҳор иброз қайд гуфт намуд кард дошт доштанд менен мен".split())
+    def _nominative(self, title: Sequence[Word], end: int) -> str:
+        """A Russian title in the nominative, its other words as they stand."""
+        number = next((at for at, word in enumerate(title) if is_post(word)), None)
+        if number is None or not russian.is_russian(title[number].plain.replace("-", "")):
+            return ""
+        words = [word.text for word in title]
+        turned = russian.nominative_phrase(words, number)
+        if turned == words:
+            return ""
+        found = turned[0]
+        for at in range(1, len(title)):
+            found += self._text[title[at - 1].end:title[at].start] + turned[at]
+        return " ".join((found + self._text[title[-1].end:end]).split())
 
+    def behind(self, end: int, stop: int, words: Sequence[Word]) -> Role | None:
+        """The role behind a name that ends at `end`, within a line that goes on to `stop`."""
+        opened = _OPENS.match(self._text, end, stop)
+        if not opened:
+            return None
+        start = opened.end()
+        closed = _ENDS.search(self._text, start, stop)
+        last = closed.start() if closed else stop
+        if opened["of"]:
+            mention = next(iter(self._bodies.within(start, last)), None)
+            if mention and mention.start - start <= 4:
+                return Role(end, end, mention)
+            return None
+        chunks = self._chunks(start, last)
+        return self._of_chunks(chunks, words)
 
-def _joined(words: Sequence[Word], at: int, last: int, bodies: Bodies) -> bool:
-    """Whether nothing but a blank stands between a word and the one before it, or both are of one body."""
-    if at == 0:
-        return False
-    gap = words[at].gap
-    if gap in (" ", "-", "/"):
-        return True
-    here, there = bodies.at(words[at].start), bodies.at(words[at - 1].start)
-    if here and there and here == there:
-        return True
-    return gap.strip() in ("«", "»", "\"", "“", "”") and (here is not None or there is not None) or (
-        gap in (") ", " (") and there is not None) or gap in ("» ", '" ', "” ")
+    def _chunks(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The parts between commas; a comma within the name of a body is none."""
+        found, at = [], start
+        for match in re.finditer(r",\s", self._text[start:end]):
+            place = start + match.start()
+            mention = self._bodies.at(place)
+            if mention and mention.end > place + 1:
+                continue
+            found.append((at, place))
+            at = place + len(match[0])
+        return [*found, (at, end)]
 
+    def _of_chunks(self, chunks: Sequence[tuple[int, int]], words: Sequence[Word]) -> Role | None:
+        found: Role | None = None
+        for number, (start, end) in enumerate(chunks[:4]):
+            span = [word for word in words if start <= word.start < end]
+            if not span:
+                continue
+            if any(self._is_name(word.start) for word in span) or number > 2 and found is None:
+                break
+            cut = next((at for at, word in enumerate(span) if at and not self._bodies.at(word.start)
+                        and (word.plain in _VERBS or (self._is_russian(word) and russian.is_verb(word.plain)
+                                                      and not is_post(word)))), len(span))
+            span = span[:cut]
+            if span[0].plain in _VERBS or lexicon.NEVER.match(span[0].plain) or span[0].plain in ("who", "и", "and"):
+                break
+            role = self._role(span[:LONGEST])
+            if role and found is None and role.start - start < 90:
+                found = role
+            elif found is not None and role is None and (mention := self._body_chunk(span)):
+                if found.mention is None or found.mention.end < start:
+                    found = found._replace(mention=mention if found.mention is None else found.mention)
+            elif found is None and number == 0 and (mention := self._body_chunk(span)):
+                found = Role(start, start, mention)
+            elif found is None and (self._text[start:end].strip().isdigit() or _is_degree(self._text[start:end])):
+                continue
+            else:
+                break
+            if cut < len(span) or found.has_title and found.mention:
+                break
+        return found
 
-def _role(text: str, span: Sequence[Word], bodies: Bodies, *, loose: bool = False) -> Role | None:
-    """The role that some words state: from the first post on, with what tells more about it in front."""
-    span = _trimmed(span)
-    posts = [at for at, word in enumerate(span) if is_post(word) and not _inside_body(word, bodies)]
-    if not posts:
-        return None
-    first = _last_of_series(span, posts, bodies)
-    begin = first
-    while begin > 0 and _tells_more(span, begin - 1, bodies):
-        begin -= 1
-    title = _trimmed(span[begin:])
-    if not title or any(word.plain in _NO_ROLE for word in title):
-        return None
-    start, end = title[0].start, title[-1].end
-    mentions = bodies.within(min(span[0].start, start), end)
-    behind = [one for one in mentions if one.start >= span[first].start]
-    mention = next(iter(behind or mentions), None)
-    if mention and mention not in behind and mention.start <= title[0].start and mention.end < span[first].start:
-        title = [word for word in title if word.start >= mention.end] or title
-        start = title[0].start
-    if mention and mention.end > end:
-        end = mention.end
-    words = span[first]
-    folded = post(words.text, words.plain)
-    if folded in _BYLINES or (folded in _WEAK and mention is None and not loose and len(title) < 3):
-        return None
-    nouns = [form for form in russian.forms(words.plain) if form.pos == "NOUN"]
-    return Role(start, end, mention, nouns[0].case if nouns else "", _nominative(text, title, end))
-
-
-def _last_of_series(span: Sequence[Word], posts: Sequence[int], bodies: Bodies) -> int:
-    """The first post, or the one behind an `and` that begins another."""
-    first = posts[0]
-    for at in posts[1:]:
-        joined = [number for number in range(first + 1, at) if span[number].plain in ("and", "и", "va", "жана", "және")
-                  and not bodies.at(span[number].start)]
-        if joined and at - joined[-1] < 4 and at - first > 2:
-            first = at
-    return first
-
-
-def _tells_more(span: Sequence[Word], at: int, bodies: Bodies) -> bool:
-    word = span[at]
-    if word.plain in ("and", "of", "to", "in", "at", "for", "on", "и", "в", "с", "к", "по", "the", "a", "an", "на", "о"):
-        return False
-    if russian.is_russian(word.plain) and word.plain.isalpha():
-        return russian.is_likely(word.plain, "ADJF", "PRTF", "NUMR") or word.plain in ("и.о", "врио", "и", "о", "ио")
-    return True
-
-
-def _inside_body(word: Word, bodies: Bodies) -> bool:
-    mention = bodies.at(word.start)
-    return mention is not None
-
-
-def _trimmed(span: Sequence[Word]) -> list[Word]:
-    left = list(span)
-    while left and (left[0].plain in _ARTICLES or left[0].plain in ("of", "and", "to", "in", "for", "at", "on", "и", "в",
-                                                                    "с", "на", "от", "к", "у", "по", "со", "ва", "va")):
-        left = left[1:]
-    while left and left[-1].plain in ("of", "and", "to", "in", "for", "at", "the", "on", "и", "в", "с", "по", "при"):
-        left = left[:-1]
-    return left
-
-
-def _nominative(text: str, title: Sequence[Word], end: int) -> str:
-    """A Russian title in the nominative, its other words as they stand."""
-    number = next((at for at, word in enumerate(title) if is_post(word)), None)
-    if number is None or not russian.is_russian(title[number].plain.replace("-", "")):
-        return ""
-    words = [word.text for word in title]
-    turned = russian.nominative_phrase(words, number)
-    if turned == words:
-        return ""
-    found = turned[0]
-    for at in range(1, len(title)):
-        found += text[title[at - 1].end:title[at].start] + turned[at]
-    return " ".join((found + text[title[-1].end:end]).split())
-
-
-_ENDS: Final = re.compile(r"[;()\n|]|[.!?…](?:\s|$)|[\"”»]\s*[,–—-]|\s[–—-]\s|:\s|,\s(?=who\b|which\b|котор|said\b|told\b)")
-_OPENS: Final = re.compile(r"(?:[.)]{0,2}\s?(?:\((?:Ms|Mr|Mrs|г-жа|г-н)\.?\))?(?P<open>,\s|\s\(|\s[–—-]\s|,\s?–\s|:\s|\s?/\s?)|"
-                           r"(?P<of>\s(?:of|from|at|with|из|от)\s(?=(?:the\s)?[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ\"«“])))")
-
-
-def behind(text: str, end: int, stop: int, bodies: Bodies, words: Sequence[Word],
-           is_name: Callable[[int], bool]) -> Role | None:
-    """The role behind a name that ends at `end`, within a line that goes on to `stop`."""
-    opened = _OPENS.match(text, end, stop)
-    if not opened:
-        return None
-    start = opened.end()
-    closed = _ENDS.search(text, start, stop)
-    last = closed.start() if closed else stop
-    if opened["of"]:
-        mention = next(iter(bodies.within(start, last)), None)
-        if mention and mention.start - start <= 4:
-            return Role(end, end, mention)
-        return None
-    chunks = _chunks(text, start, last, bodies)
-    return _of_chunks(text, chunks, bodies, words, is_name)
-
-
-def _chunks(text: str, start: int, end: int, bodies: Bodies) -> list[tuple[int, int]]:
-    """The parts between commas; a comma within the name of a body is none."""
-    found, at = [], start
-    for match in re.finditer(r",\s", text[start:end]):
-        place = start + match.start()
-        mention = bodies.at(place)
-        if mention and mention.end > place + 1:
-            continue
-        found.append((at, place))
-        at = place + len(match[0])
-    return [*found, (at, end)]
-
-
-def _of_chunks(text: str, chunks: Sequence[tuple[int, int]], bodies: Bodies, words: Sequence[Word],
-               is_name: Callable[[int], bool]) -> Role | None:
-    found: Role | None = None
-    for number, (start, end) in enumerate(chunks[:4]):
-        span = [word for word in words if start <= word.start < end]
+    def _body_chunk(self, span: Sequence[Word]) -> Mention | None:
+        """The body that a chunk names and nothing much else."""
         if not span:
-            continue
-        if any(is_name(word.start) for word in span) or number > 2 and found is None:
-            break
-        cut = next((at for at, word in enumerate(span) if at and not bodies.at(word.start)
-                    and (word.plain in _VERBS or (russian.is_russian(word.plain) and russian.is_verb(word.plain)
-                                                  and not is_post(word)))), len(span))
-        span = span[:cut]
-        if span[0].plain in _VERBS or lexicon.NEVER.match(span[0].plain) or span[0].plain in ("who", "и", "and"):
-            break
-        role = _role(text, span[:LONGEST], bodies)
-        if role and found is None and role.start - start < 90:
-            found = role
-        elif found is not None and role is None and (mention := _body_chunk(span, bodies)):
-            if found.mention is None or found.mention.end < start:
-                found = found._replace(mention=mention if found.mention is None else found.mention)
-        elif found is None and number == 0 and (mention := _body_chunk(span, bodies)):
-            found = Role(start, start, mention)
-        elif found is None and (text[start:end].strip().isdigit() or _is_degree(text[start:end])):
-            continue
-        else:
-            break
-        if cut < len(span) or found.has_title and found.mention:
-            break
-    return found
+            return None
+        mention = self._bodies.at(span[0].start) or (self._bodies.at(span[1].start) if len(span) > 1 and span[0].plain in (
+            "the", "of", "from", "at") else None)
+        if mention is None:
+            some = self._bodies.within(span[0].start, span[-1].end)
+            mention = some[0] if some and some[0].start - span[0].start < 40 and len(span) < 10 else None
+        return mention
 
-
-def _is_degree(chunk: str) -> bool:
-    return re.fullmatch(r"\s*(?:[кд]\.\s?\w{1,4}\.\s?н\.?|ph\.?\s?d\.?|m\.?d\.?|esq\.?)\s*", chunk, re.IGNORECASE) is not None
-
-
-def _body_chunk(span: Sequence[Word], bodies: Bodies) -> Mention | None:
-    """The body that a chunk names and nothing much else."""
-    if not span:
-        return None
-    mention = bodies.at(span[0].start) or (bodies.at(span[1].start) if len(span) > 1 and span[0].plain in (
-        "the", "of", "from", "at") else None)
-    if mention is None:
-        some = bodies.within(span[0].start, span[-1].end)
-        mention = some[0] if some and some[0].start - span[0].start < 40 and len(span) < 10 else None
-    return mention
-
-
-_VERBS: Final = frozenset(
-    "said says told noted added stated explained stressed emphasized emphasised underlined highlighted welcomed opened "
-    "attended presided participated joined thanked met signed presented led chaired hosted moderated announced "
-    "reported confirmed visited addressed delivered remarked concluded reminded expressed called urged is are was were "
-    "has have had will would can could may must spoke speaking shared gave took made who which that".split())
-
-
-def in_line(text: str, span: Sequence[Word], bodies: Bodies) -> Role | None:
-    """The role that a line or a cell states and nothing else."""
-    return _role(text, span, bodies, loose=True)
+    def in_line(self, span: Sequence[Word]) -> Role | None:
+        """The role that a line or a cell states and nothing else."""
+        return self._role(span, loose=True)
