@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from db.fields import Value
 from db.search import fold
+from seeds.extract import country, known
 from seeds.extract.page import Page
 from seeds.fact import Cite, Fact
 
@@ -68,8 +69,13 @@ class Bodies:
 
     def called(self, name: str) -> Body | None:
         """The body called so."""
-        plain = key(name)
-        return next((body for body in self.all if any(key(other) == plain for other in body.names)), None)
+        plain, body_known = key(country.apart(name)[0]), known.called(country.apart(name)[0])
+        for body in self.all:
+            for other in body.names:
+                bare = country.apart(other)[0]
+                if key(other) == key(name) or key(bare) == plain or (body_known and body_known is known.called(bare)):
+                    return body
+        return None
 
     @property
     def all(self) -> list[Body]:

@@ -101,3 +101,12 @@ def _as_written(words: Sequence[Word], usual: str) -> bool:
     if len(words) > 1:
         return not is_short(usual) or words[0].is_acronym
     return words[0].is_acronym if is_short(usual) and not (len(usual) > 6) else words[0].is_capital
+
+
+def parts(name: str) -> list[Known]:
+    """The known bodies whose names are part of a longer name: Academy of the Ministry of Interior."""
+    plain = fold.words(name)
+    found: list[Known] = []
+    for at, word in enumerate(plain):
+        found += [body for words, _, body in _table().get(word, ()) if tuple(plain[at:at + len(words)]) == words]
+    return list(dict.fromkeys(found))

@@ -2,54 +2,40 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
-
-from db import countries
-from seeds.extract import central_asian, english, known, russian_bodies
-from seeds.extract.bodies import Bodies, Body, Mention, key
+from seeds.extract import central_asian, country, english, known, russian_bodies
+from seeds.extract.bodies import Bodies, Mention
 from seeds.extract.known import Known
 from seeds.extract.page import Page
+from seeds.extract.register import Found, Register
 from seeds.extract.words import Word
 from seeds.read import language
 from seeds.read.document import Paragraph
-
-
-class _Found(NamedTuple):
-    """A name where it stands, before it is known which body it is of."""
-
-    start: int
-    end: int
-    name: str
-    type: str | None = None
-    known: Known | None = None
-    head: str = ""
-    acronym: str | None = None
 
 
 def find(page: Page) -> Bodies:
     """All bodies that the content of a page names, and where."""
     found = [one for paragraph in page.paragraphs for one in _in_paragraph(page, paragraph)]
     found = _defined(page, _joined(page, found))
-    bodies = _Register()
+    bodies = Register()
     mentions = [Mention(one.start, one.end, bodies.of(one)) for one in found]
     return Bodies([*mentions, *_later(page, mentions)])
 
 
 # Where names stand
 
-def _in_paragraph(page: Page, paragraph: Paragraph) -> list[_Found]:
+def _in_paragraph(page: Page, paragraph: Paragraph) -> list[Found]:
     lines = paragraph.cells or ((paragraph.start, paragraph.end),)
     return [one for start, end in lines for one in _in_line(page, page.words.within(start, end), paragraph)]
 
 
-def _in_line(page: Page, words: Sequence[Word], paragraph: Paragraph) -> list[_Found]:
+def _in_line(page: Page, words: Sequence[Word], paragraph: Paragraph) -> list[Found]:
     found = list(_quoted(page, words))
     for one in _by_grammar(page, words, paragraph):
         start, end = words[one.first].start, words[one.behind - 1].name_end
         if one.name[-1] in "»”\"“":
             end += 1
         if not any(start < other.end and other.start < end for other in found):
-            found.append(_Found(start, end, one.name, one.type, known.called(one.name), one.head))
+            found.append(Found(start, end, one.name, one.type, known.called(one.name), one.head))
     return sorted([*found, *_known(words, found)], key=lambda one: one.start)
 
 
@@ -70,7 +56,7 @@ def _by_grammar(page: Page, words: Sequence[Word], paragraph: Paragraph) -> Iter
         yield from russian_bodies.candidates(words)
 
 
-def _known(words: Sequence[Word], found: Sequence[_Found]) -> Iterator[_Found]:
+def _known(words: Sequence[Word], found: Sequence[Found]) -> Iterator[Found]:
     """Known names that are in none of those found."""
     at = 0
     while at < len(words):
@@ -81,14 +67,13 @@ def _known(words: Sequence[Word], found: Sequence[_Found]) -> Iterator[_Found]:
             at += 1
             continue
         at += size
-        if at < len(words) and words[at].follows() and not words[at - 1].is_possessive and words[at].is_capital and (
-                words[at].text in _COUNTRY_CODES or (
-                    countries.code_of(words[at].bare) and not words[at].is_acronym)):
+        while at < len(words) and words[at].follows() and not words[at - 1].is_possessive and words[at].is_capital and (
+                country.named(words[at].bare) and words[at].bare not in ("US", "UK", "США")
+                or (words[at].plain in ("республики", "republic") and country.named(words[at - 1].bare))):
             end, at = words[at].name_end, at + 1
-        yield _Found(start, end, usual, body.type, body)
-
-
-_COUNTRY_CODES = {"РТ": "TJ", "КР": "KG", "РК": "KZ", "РУз": "UZ", "РФ": "RU", "РУ": "UZ"}
+        written = " ".join(word.text for word in words if start <= word.start < end)
+        name = written if known.is_short(usual) and body.type in ("government", "justice and police") else usual
+        yield Found(start, end, name, body.type, body, written=written if written != usual else "")
 
 
 _ORGS = ("agency agencies system convention protocol resolution day year charter secretary-general member "
@@ -113,7 +98,7 @@ _QUOTED = re.compile(rf"(?P<form>{_FORM})\s*(?:called\s+)?[\"“«„'‘](?P<na
 _QUOTED_BEFORE = re.compile(rf"[\"“«„](?P<name>[^\"”»“\n]{{2,80}}?)[\"”»“]\s+(?P<form>{_FORM})")
 
 
-def _quoted(page: Page, words: Sequence[Word]) -> Iterator[_Found]:
+def _quoted(page: Page, words: Sequence[Word]) -> Iterator[Found]:
     """NGO "Volunteer", Public Foundation “Mir i Pravo”, "Gender" NGO."""
     if not words:
         return
@@ -121,12 +106,12 @@ def _quoted(page: Page, words: Sequence[Word]) -> Iterator[_Found]:
         for match in shape.finditer(page.text, words[0].start, words[-1].end + 2):
             short = len(match["form"]) < 7
             name = match["name"] if short else match[0]
-            yield _Found(match.start(), match.end(), name.strip(), "NGO", known.called(match["name"]), "ngo")
+            yield Found(match.start(), match.end(), name.strip(), "NGO", known.called(match["name"]), "ngo")
 
 
-def _joined(page: Page, found: list[_Found]) -> list[_Found]:
+def _joined(page: Page, found: list[Found]) -> list[Found]:
     """Two names of one body that stand together are one: International Organization for Migration – UN Migration."""
-    joined: list[_Found] = []
+    joined: list[Found] = []
     for one in found:
         before = joined[-1] if joined else None
         if before and one.known and before.known is one.known and page.text[before.end:one.start].strip(" \t") in (
@@ -142,16 +127,16 @@ _BRACKETED = re.compile(r"[\"”»]?(?:['’]s)?\s{0,2}[(\[]\s*(?:hereinafter|he
                         r"\s*(?:[,;][^()]{0,60})?[)\]]")
 
 
-def _defined(page: Page, found: list[_Found]) -> list[_Found]:
+def _defined(page: Page, found: list[Found]) -> list[Found]:
     """Those with the acronym that stands in brackets behind them; the brackets are part of where they stand."""
-    defined: list[_Found] = []
+    defined: list[Found] = []
     for one in found:
         before = defined[-1] if defined else None
         if before and before.end > one.start:
             continue  # the acronym of the one before
         match = _BRACKETED.match(page.text, one.end)
         if match and sum(char.isupper() for char in match["acronym"]) > 1 and (
-                " " in one.name or one.head) and countries.code_of(match["acronym"]) is None:
+                " " in one.name or one.head) and country.named(match["acronym"]) is None:
             defined.append(one._replace(end=match.end(), acronym=match["acronym"].rstrip(".")))
         elif (before and page.text[before.end:one.start] == " (" and page.text[one.end:one.end + 1] == ")"
                 and before.name.isupper() and " " in one.name and _are_initials(before.name, one.name)):
@@ -173,63 +158,3 @@ def _later(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
     return [Mention(word.start, word.name_end, acronyms[word.bare])
             for paragraph in page.paragraphs for word in page.words.within(paragraph.start, paragraph.end)
             if word.bare in acronyms and taken.at(word.start) is None]
-
-
-# Which body it is
-
-class _Register:
-    """Tells which body a name is of, and gathers its names."""
-
-    def __init__(self) -> None:
-        self._all: list[Body] = []
-        self._known: dict[int, list[Body]] = {}
-
-    def of(self, one: _Found) -> Body:
-        """The body that is called so; a new one if there is none."""
-        body = self._of_known(one) if one.known else None
-        body = body or self._named(one)
-        if body is None:
-            body = Body(one.name, one.acronym, one.type)
-            self._all.append(body)
-            if one.known:
-                self._known.setdefault(id(one.known), []).append(body)
-        self._gather(body, one)
-        return body
-
-    def _of_known(self, one: _Found) -> Body | None:
-        return next(iter(self._known.get(id(one.known), ())), None)
-
-    def _named(self, one: _Found) -> Body | None:
-        core = _core(one.name)
-        for body in self._all:
-            if one.acronym and body.acronym == one.acronym:
-                return body
-            if any(_core(name) == core for name in body.names):
-                return body
-        return None
-
-    def _gather(self, body: Body, one: _Found) -> None:
-        if one.acronym and not body.acronym:
-            body.acronym = one.acronym
-        if one.name == body.acronym or one.name == body.name:
-            return
-        if known.is_short(one.name) and not known.is_short(body.name):
-            body.acronym = body.acronym or one.name
-        elif known.is_short(body.name) and not known.is_short(one.name):
-            body.acronym = body.acronym or body.name
-            body.name = one.name
-        elif len(one.name) > len(body.name):
-            body.other_names[body.name] = None
-            body.other_names.pop(one.name, None)
-            body.name = one.name
-        else:
-            body.other_names[one.name] = None
-
-
-_FILLERS = frozenset("the of republic in for to state".split())
-
-
-def _core(name: str) -> str:
-    """What tells a name from others, without articles and the country it is of."""
-    words = [word for word in re.sub(r"['’]s\b", "", name).split() if countries.code_of(word) is None]
-    return key(" ".join(word for word in words if word.lower() not in _FILLERS)) or key(name)

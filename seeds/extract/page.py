@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from seeds.extract import dates, quantities
+from seeds.extract import country, dates, quantities
 from seeds.extract.words import Words
 from seeds.read.document import Document, Paragraph
 
@@ -32,14 +32,14 @@ _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]?(?:[^\W_]|[
 
 
 class Page:
-    """A document and what every search for facts needs of it. `country` is ISO 3166-1 alpha-2, where one is known."""
+    """A document and what every search for facts needs of it. `country_known` is ISO 3166-1 alpha-2."""
 
-    def __init__(self, document: Document, country: str | None = None) -> None:
+    def __init__(self, document: Document, country_known: str | None = None) -> None:
         self.document = document
         self.text = document.text
         self.written = document.date  # ISO 8601, as far as it is stated
         self.language = document.language  # ISO 639-1, or ""
-        self.country = country
+        self._country = country_known
         self._dates: dict[int, tuple[dates.Dated, ...]] = {}
         self._quantities: dict[int, tuple[quantities.Quantity, ...]] = {}
 
@@ -52,6 +52,11 @@ class Page:
     def sentences(self) -> tuple[Sentence, ...]:
         """All sentences of the content, in its order."""
         return tuple(sentence for paragraph in self.paragraphs for sentence in self._split(paragraph))
+
+    @cached_property
+    def country(self) -> str | None:
+        """The country that it is from, ISO 3166-1 alpha-2; what the caller knows, else what the text tells."""
+        return self._country or country.of_page(self)
 
     @cached_property
     def words(self) -> Words:

@@ -1,0 +1,141 @@
+"""Which names are of one body: the same but for the country, longer and shorter, acronyms, in another language."""
+
+import re
+from typing import NamedTuple
+
+from seeds.extract import country, known
+from seeds.extract.bodies import Body, key
+from seeds.extract.known import Known
+
+
+class Found(NamedTuple):
+    """A name where it stands, before it is known which body it is of."""
+
+    start: int
+    end: int
+    name: str
+    type: str | None = None
+    known: Known | None = None
+    head: str = ""
+    acronym: str | None = None
+    written: str = ""  # where it stands longer than the name: IOM Tajikistan
+
+
+class _Entry(NamedTuple):
+    """What a body is told apart by, of one of its names."""
+
+    words: frozenset[str]
+    country: str | None
+    known: Known | None
+    head: str
+    body: Body
+
+
+_POLICE_SCHOOLS = frozenset("academy academiya institute school akademiya institut shkola".split())
+_FILLERS = frozenset("the of and in for to on at i v po respubliki respublike oblasti region city".split())
+_GENERIC = frozenset("office centre center department committee commission agency programme program regional national "
+                     "state general main tsentr komitet otdel upravlenie".split())
+_SAME = {"prosecutors": "prosecutor", "organisation": "organization", "centre": "center", "labour": "labor",
+         "defence": "defense", "cooperation": "co operation", "programme": "program"}
+
+
+class Register:
+    """Tells which body a name is of, and gathers its names."""
+
+    def __init__(self) -> None:
+        self._entries: list[_Entry] = []
+
+    def of(self, one: Found) -> Body:
+        """The body that is called so; a new one if there is none."""
+        bare, code = country.apart(one.name)
+        entry = _Entry(_words(bare), code, one.known or known.called(bare), one.head, Body(one.name, None, one.type))
+        body = self._same(entry, one)
+        if body is None:
+            body = entry.body
+            if known.is_short(bare):
+                body.acronym = bare
+        self._entries.append(entry._replace(body=body))
+        self._gather(body, one, code)
+        return body
+
+    def _same(self, new: _Entry, one: Found) -> Body | None:
+        near = [old for old in reversed(self._entries) if not (old.country and new.country and (
+            old.country != new.country)) or (new.known and new.known is old.known and new.known.type in _ABOVE_COUNTRIES)]
+        for old in near:
+            if one.acronym and one.acronym == old.body.acronym and (not new.known or not old.known or new.known is old.known):
+                return old.body
+            if new.known is not None and new.known is old.known:
+                return old.body
+            if old.words == new.words:
+                return old.body
+        return next((old.body for old in near if _is_within(new, old) or _is_within(old, new)), None)
+
+    def _gather(self, body: Body, one: Found, code: str | None) -> None:
+        body.country = body.country or (code if body.type in _OF_COUNTRIES else None)
+        if one.acronym and (not body.acronym or not known.is_short(body.acronym)):
+            body.acronym = one.acronym
+        for name in (one.name, one.written):
+            if name and name not in (body.name, body.acronym):
+                _call(body, name)
+
+
+_ABOVE_COUNTRIES = frozenset({"UN agency", "intergovernmental", "donor", "NGO"})
+_OF_COUNTRIES = frozenset({"government", "justice and police", "parliament", "embassy", "academic", "training centre"})
+
+
+def _call(body: Body, name: str) -> None:
+    """Take a further name: the longest one that is no acronym is the body's own."""
+    bare, _ = country.apart(name)
+    if known.is_short(name) or known.is_short(bare):
+        body.acronym = body.acronym or bare
+        if name != body.acronym:
+            body.other_names[name] = None
+    elif known.is_short(country.apart(body.name)[0]) or (len(name) > len(body.name) and not _is_short_of(name, body)):
+        if body.name != body.acronym:
+            body.other_names[body.name] = None
+        body.name = name
+        body.other_names.pop(name, None)
+    else:
+        body.other_names[name] = None
+
+
+def _is_short_of(name: str, body: Body) -> bool:
+    """Whether a longer name only puts the acronym and a country together: IOM Tajikistan."""
+    return body.acronym is not None and name.startswith(body.acronym + " ") and len(name.split()) < 4
+
+
+def _words(name: str) -> frozenset[str]:
+    """The words that tell a name from others; the names of known bodies in it made one word each."""
+    plain = re.sub(r"['’]s\b", "", name)
+    words = [_SAME.get(word, word) for word in key(plain).split() if word not in _FILLERS]
+    found: list[str] = []
+    at = 0
+    for body_words, sign in _inside(plain):
+        joined = " ".join(words)
+        if body_words in joined and body_words != joined:
+            words = [word for word in joined.replace(body_words, sign, 1).split()]
+    while at < len(words):
+        word = words[at]
+        if word in ("police", "politsii", "militsii") and _POLICE_SCHOOLS & set(words):
+            word = "mia"
+        found.append(word)
+        at += 1
+    return frozenset(found)
+
+
+def _inside(name: str) -> list[tuple[str, str]]:
+    """(the plain words, the sign) of each known body whose full name is part of a name."""
+    found = []
+    for body in known.parts(name):
+        sign = key(body.names[0]).replace(" ", "")
+        found += [(" ".join(word for word in key(other).split() if word not in _FILLERS), sign)
+                  for other in body.names if " " in other]
+        found += [(key(other), sign) for other in body.acronyms]
+    return [one for one in found if one[0]]
+
+
+def _is_within(short: _Entry, long: _Entry) -> bool:
+    """Whether one name is a shorter form of another: Programme Office, OSCE Programme Office in Dushanbe."""
+    if not short.words < long.words or not short.head or short.head != long.head or short.known or long.known:
+        return False
+    return len(short.words) > 1
