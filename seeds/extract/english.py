@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from seeds.extract import known
+from db.search import fold
+from seeds.extract import known, lexicon
 from seeds.extract.words import Word
 
 
@@ -29,24 +30,26 @@ HEADS: Final = _types(
     embassy="embassy consulate",
     intergovernmental="delegation mission organization organisation",
     NGO=("foundation fund association federation society alliance coalition network charity shelter ngo trust "
-         "movement initiative's union league caritas confederation"),
+         "movement union league confederation"),
     academic="university institute academy college school faculty lyceum gymnasium",
     training_centre="",
     media="",
-    private="company ltd llc inc corporation hotel gmbh bank",
-    other="centre center group unit section division clinic hospital secretariat branch hotline helpline ombudsman "
-          "platform forum institution house base chamber consortium")
-HEADS_ONLY_AFTER: Final = frozenset("police group unit section division branch house base court company hotel school "
-                                    "board platform forum institution union hotline helpline network".split())
+    private="company ltd llc inc corporation gmbh bank",
+    other="centre center unit section division clinic hospital secretariat chamber consortium co-ordinator coordinator")
+HEADS_ONLY_AFTER: Final = frozenset("police unit section division court company school board union network "
+                                    "co-ordinator coordinator".split())
 # of which a name needs something in front: Migration Police, Human Trafficking Section; the Group of States is none.
-VENUES: Final = frozenset("hotel house base".split())
-_SUB_UNITS: Final = frozenset("unit section division branch".split())
+_SUB_UNITS: Final = frozenset("unit section division department directorate service bureau office".split())
+_NO_BODIES: Final = frozenset(("soviet union", "civil society", "silk road", "trade union", "monetary union",
+                               "customs union", "law enforcement agency", "customer service", "civil service",
+                               "press service", "call center", "call centre", "public service", "community service"))
 _PLURALS: Final = {"ministries": "Ministry", "departments": "Department", "committees": "Committee",
                    "universities": "University", "embassies": "Embassy", "agencies": "Agency",
                    "institutes": "Institute", "offices": "Office"}
 _WITH_PLACE: Final = frozenset("embassy consulate office mission delegation representation bureau centre center "
-                               "police department branch court university".split())  # ... in Tajikistan
+                               "co-ordinator coordinator".split())  # ... in Tajikistan
 _TAIL_STARTS: Final = frozenset("of for on against to".split())
+_REGIONS: Final = frozenset("region oblast province district city area raion county municipality".split())
 _CONNECTORS: Final = frozenset("of for and on in to against the & de du des la der für und et with from".split())
 _PORTFOLIOS: Final = frozenset("internal foreign affairs justice health education labour labor interior finance "
                                "economy defence defense culture migration employment social protection population "
@@ -98,13 +101,15 @@ def _around(words: Sequence[Word], head: int, done: int, *, title_case: bool) ->
     word = words[head]
     if word.plain in ("prosecutor", "prosecutor's") and not word.is_possessive:
         return None
-    if word.is_possessive and word.plain not in _JOINED_POSSESSIVES and head + 1 < len(words) and False:
-        return None
     if head + 1 < len(words) and _is_inside(words, head):
         return None  # Police Academy: another noun says what it is
     first = _front(words, head, done)
     behind = head + 1 if word.is_possessive else _tail(words, head)
     named_in_front = any(one.plain not in _GENERIC for one in words[first:head])
+    if behind == head + 1 and (quoted := _quote(words, behind)) > behind:
+        text = _text(words, first, quoted)
+        mark = words[behind].gap.strip()
+        return Candidate(first, quoted, text + _CLOSING.get(mark, mark), _type(words, first, behind, word.plain), word.plain)
     if behind == head + 1 and first == head:
         return None
     if word.plain in HEADS_ONLY_AFTER and first == head:
@@ -112,11 +117,54 @@ def _around(words: Sequence[Word], head: int, done: int, *, title_case: bool) ->
     if behind == head + 1 and not named_in_front and not (first < head and word.plain in (
             "university", "bank", "assembly", "police", "council")):
         return None
+    if word.plain in ("co-ordinator", "coordinator") and not (first < head and words[head - 1].plain == "project"
+                                                             and words[first].is_acronym):
+        return None  # a person, but for the OSCE Project Co-ordinator, which is an office
+    if " ".join(one.plain for one in words[first:head + 1]) in _NO_BODIES:
+        return None
+    behind = _without_person(words, head + 1, behind)
     if title_case and not (behind > head + 1 and word.plain in ("ministry", "embassy", "department", "office")
                            and first >= head - 1):
         return None
+    if word.plain in _SUB_UNITS:
+        behind = _before_parent(words, head, behind)
     text = _text(words, first, behind)
     return Candidate(first, behind, text, _type(words, first, behind, word.plain), word.plain)
+
+
+_CLOSING: Final = {"“": "”", "«": "»", "„": "“", "‘": "’"}
+
+
+def _quote(words: Sequence[Word], at: int) -> int:
+    """The number of the word behind a name in quotes that begins with the word `at`; `at` where none does."""
+    if at >= len(words) or words[at].gap not in (' "', " “", " «", " „", " ‘"):
+        return at
+    for number in range(at + 1, min(len(words), at + 8)):
+        if any(mark in words[number].gap for mark in "\"”»“’"):
+            return number
+    return len(words) if len(words) - at < 8 else at
+
+
+def _without_person(words: Sequence[Word], first: int, behind: int) -> int:
+    """Without a person's name at the end of the tail: Committee on Women Hilolbi Qurbonzoda."""
+    last = words[behind - 1]
+    if behind - first > 3 and lexicon.SURNAME.search(fold.plain(last.bare)) and words[behind - 2].is_capital and (
+            len(last.bare) > 5) and last.plain not in ("berlin",) and last.follows():
+        return behind - 2
+    return behind
+
+
+def _before_parent(words: Sequence[Word], head: int, behind: int) -> int:
+    """Where a part's name ends and that of its parent begins: Department for X | of the Ministry of Y."""
+    for at in range(head + 3, behind - 1):
+        if words[at].plain == "of" and (words[at + 1].plain in _PARENTS or (
+                words[at + 1].plain == "the" and at + 2 < behind and (words[at + 2].plain in _PARENTS or (
+                    at + 3 < behind and words[at + 3].plain == "office")))):
+            return at
+    return behind
+
+
+_PARENTS: Final = frozenset("ministry government office committee agency police state".split())
 
 
 def _is_inside(words: Sequence[Word], head: int) -> bool:
@@ -139,6 +187,9 @@ def _front(words: Sequence[Word], head: int, done: int) -> int:
         if before.plain in ("and", "&") and word.follows() and before.follows() and at - 2 >= done and (
                 at < head or before.plain == "&") and _joins(words, at - 2):
             at -= 2
+            while words[at].gap == ", " and at - 1 >= done and _joins(words, at - 1) and words[at - 1].is_capital and (
+                    at < 2 or words[at - 1].follows()):
+                at -= 1
             continue
         if not word.follows("-", " – ") or (word.gap == " – ") or not _can_stand_in_front(before):
             break
@@ -166,6 +217,8 @@ def _tail(words: Sequence[Word], head: int) -> int:
     """The number of the word behind the last of the name."""
     at = head + 1
     noun = words[head].plain
+    if at < len(words) and words[at].follows() and words[at].text == "General":  # of a consulate, a directorate
+        at += 1
     if at >= len(words) or not words[at].follows():
         return at
     if words[at].plain not in _TAIL_STARTS and not (words[at].plain == "in" and noun in _WITH_PLACE):
@@ -197,12 +250,13 @@ def _follow(words: Sequence[Word], at: int, noun: str) -> int:
             at += 1
             continue
         if word.is_capital and word.plain not in ("mr", "mrs", "ms", "dr", "he", "she", "it", "they", "we", "i"):
-            if end < at - 1 or True:
-                at += 1
-                end = at
-                if word.is_possessive and word.plain not in _JOINED_POSSESSIVES:
-                    break
-                continue
+            at += 1
+            end = at
+            if word.is_possessive and word.plain not in _JOINED_POSSESSIVES:
+                break
+            continue
+        if at == end and end > 0 and word.plain in _REGIONS and words[at - 1].is_capital:
+            return at + 1
         if noun in ("ministry", "department", "committee") and word.plain in _PORTFOLIOS and not word.is_capital:
             at += 1
             end = at

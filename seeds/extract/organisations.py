@@ -7,6 +7,7 @@ from seeds.extract.bodies import Bodies, Mention
 from seeds.extract.known import Known
 from seeds.extract.page import Page
 from seeds.extract.register import Found, Register
+from seeds.extract.units import cells
 from seeds.extract.words import Word
 from seeds.read import language
 from seeds.read.document import Paragraph
@@ -24,7 +25,7 @@ def find(page: Page) -> Bodies:
 # Where names stand
 
 def _in_paragraph(page: Page, paragraph: Paragraph) -> list[Found]:
-    lines = paragraph.cells or ((paragraph.start, paragraph.end),)
+    lines = cells(page, paragraph)
     return [one for start, end in lines for one in _in_line(page, page.words.within(start, end), paragraph)]
 
 
@@ -63,7 +64,7 @@ def _known(words: Sequence[Word], found: Sequence[Found]) -> Iterator[Found]:
         size, body, usual = next(known.begins(words, at), (0, None, ""))
         start, end = words[at].start, words[at + max(size, 1) - 1].name_end
         if body is None or any(start < other.end and other.start < end for other in found) or (
-                _is_only_part(words, at + size, body)):
+                _is_only_part(words, at + size, body) or (usual in _ALSO_WORDS and _is_in_capitals(words))):
             at += 1
             continue
         at += size
@@ -71,9 +72,16 @@ def _known(words: Sequence[Word], found: Sequence[Found]) -> Iterator[Found]:
                 country.named(words[at].bare) and words[at].bare not in ("US", "UK", "США")
                 or (words[at].plain in ("республики", "republic") and country.named(words[at - 1].bare))):
             end, at = words[at].name_end, at + 1
-        written = " ".join(word.text for word in words if start <= word.start < end)
+        written = " ".join(word.bare for word in words if start <= word.start < end)
         name = written if known.is_short(usual) and body.type in ("government", "justice and police") else usual
         yield Found(start, end, name, body.type, body, written=written if written != usual else "")
+
+
+_ALSO_WORDS = ("WHO", "ACTED", "US")
+
+
+def _is_in_capitals(words: Sequence[Word]) -> bool:
+    return sum(word.text.isupper() for word in words) > 0.7 * len(words)
 
 
 _ORGS = ("agency agencies system convention protocol resolution day year charter secretary-general member "
@@ -92,21 +100,40 @@ def _is_title_case(words: Sequence[Word]) -> bool:
     return len(long) > 3 and sum(word.is_capital for word in long) >= 0.8 * len(long)
 
 
+_RUSSIAN_FORM = r"(?:ОО|ОФ|НПО|ННО|НКО|ОЮЛ|ЧФ|КФ|МОО|РОО|БФ|АНО|ОсОО|ООО|ОАО|ЗАО|ТОО|ҶДММ|ТҶ|ТҶҶ|ҚҚ|ҚБ|NNT|KF)"
 _FORM = (r"(?:NGOs?|N\.G\.O\.|CSO|(?:[Nn]on-?governmental|[Pp]ublic|[Cc]ivil society|[Nn]on-?profit|[Cc]haritable|"
          r"[Hh]uman rights)\s+(?:[Oo]rgani[sz]ation|[Aa]ssociation|[Ff]oundation|[Ff]und|[Uu]nion|[Cc]harity))")
-_QUOTED = re.compile(rf"(?P<form>{_FORM})\s*(?:called\s+)?[\"“«„'‘](?P<name>[^\"”»“\n]{{2,80}}?)[\"”»“'’](?![^\W_])")
-_QUOTED_BEFORE = re.compile(rf"[\"“«„](?P<name>[^\"”»“\n]{{2,80}}?)[\"”»“]\s+(?P<form>{_FORM})")
+_QUOTED = re.compile(rf"(?<![^\W_])(?P<form>{_FORM}|{_RUSSIAN_FORM})\s*(?:called\s+)?[\"“«„'‘](?P<name>[^\"”»“\n]{{2,80}}?)[\"”»“'’](?![^\W_])")
+_QUOTED_BEFORE = re.compile(rf"[\"“«„](?P<name>[^\"”»“\n]{{2,80}}?)[\"”»“]\s+(?P<form>{_FORM}|{_RUSSIAN_FORM}|"
+                            r"(?:коомдук фонд|қоғамдық қор|коомдук бирикме|қоғамдық бірлест|jamoat fond|nodavlat)\w*"
+                            r"(?:\s(?:tashkilot|уюм)\w*)?)(?![^\W_])")
 
 
 def _quoted(page: Page, words: Sequence[Word]) -> Iterator[Found]:
     """NGO "Volunteer", Public Foundation “Mir i Pravo”, "Gender" NGO."""
     if not words:
         return
+    last = 0
     for shape in (_QUOTED, _QUOTED_BEFORE):
         for match in shape.finditer(page.text, words[0].start, words[-1].end + 2):
             short = len(match["form"]) < 7
             name = match["name"] if short else match[0]
-            yield Found(match.start(), match.end(), name.strip(), "NGO", known.called(match["name"]), "ngo")
+            if match.start() < last:
+                continue
+            last = match.end()
+            yield Found(match.start(), match.end(), name.strip(), _type_of_form(match["form"]), known.called(match["name"]),
+                        "ngo", written=match[0] if short else match["name"])
+            while further := _FURTHER.match(page.text, last, words[-1].end + 2):  # NGOs "A", "B" and "C"
+                last = further.end()
+                yield Found(further.start("name") - 1, last, further["name"].strip(), "NGO", known.called(further["name"]),
+                            "ngo")
+
+
+def _type_of_form(form: str) -> str:
+    return "private" if form in ("ОсОО", "ООО", "ОАО", "ЗАО", "ТОО", "ҶДММ") else "NGO"
+
+
+_FURTHER = re.compile(r"(?:,|\s+(?:and|и|ва|жана|және|va))\s+(?:the\s+)?[\"“«„](?P<name>[^\"”»“\n]{2,60})[\"”»“]")
 
 
 def _joined(page: Page, found: list[Found]) -> list[Found]:

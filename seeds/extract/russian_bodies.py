@@ -16,7 +16,7 @@ HEADS: Final = _types(
     government=("министерство ведомство агентство комитет комиссия управление департамент служба инспекция "
                 "администрация аппарат секретариат хокимият акимат мэрия хукумат госкомитет госагентство "
                 "минюст отдел главк межведомкомиссия"),
-    justice_and_police="суд прокуратура генпрокуратура полиция милиция увд гувд умвд двд ровд омвд горпрокуратура",
+    justice_and_police="суд прокуратура генпрокуратура полиция милиция увд гувд умвд двд ровд омвд дп уп дпс горпрокуратура",
     parliament="парламент дума сенат мажлис кенеш маслихат",
     embassy="посольство консульство генконсульство",
     intergovernmental="представительство миссия делегация офис",
@@ -25,10 +25,10 @@ HEADS: Final = _types(
     academic="институт университет академия школа колледж лицей",
     private="компания банк корпорация холдинг предприятие",
     other="центр бюро совет палата учреждение отделение пресс-служба пресс-центр координатор секретариат офис")
-_POLICE_ACRONYMS: Final = frozenset("увд гувд умвд двд ровд омвд мвд гом ивс".split())
+_POLICE_ACRONYMS: Final = frozenset("увд гувд умвд двд ровд омвд дп уп".split())
 # Written small, these are names too where what they are of follows.
 _SMALL: Final = frozenset("министерство посольство генпрокуратура консульство генконсульство госкомитет "
-                          "представительство госагентство минюст агентство прокуратура".split())
+                          "госагентство минюст агентство прокуратура".split())
 _SMALL_QUOTED: Final = frozenset("фонд организация объединение ассоциация центр приют убежище общество компания союз "
                                  "движение сеть федерация".split())
 _WITH_PLACE: Final = frozenset("посольство консульство генконсульство представительство миссия делегация офис "
@@ -92,6 +92,8 @@ def _around(words: Sequence[Word], head: int, done: int) -> Candidate | None:
             capital = head - 1
         else:
             return None
+    if noun in _PARTS and not quoted:
+        behind = _before_parent(words, head, behind)
     first = capital
     if behind == head + 1 and first == head and noun not in ("генпрокуратура",):
         return None
@@ -104,6 +106,20 @@ def _around(words: Sequence[Word], head: int, done: int) -> Candidate | None:
         name += word.gap + nominative[number]
     name = " ".join(name.split()) + (quoted if not name.endswith(quoted) else "")
     return Candidate(first, behind, name[0].upper() + name[1:], _type(noun, name), noun)
+
+
+_PARTS: Final = frozenset("отдел управление служба департамент центр отделение главк".split())
+_PARENTS: Final = frozenset("министерство комитет агентство прокуратура генпрокуратура администрация".split())
+
+
+def _before_parent(words: Sequence[Word], head: int, behind: int) -> int:
+    """Where a part's name ends and that of its parent begins: Служба по борьбе с ... | МВД."""
+    for at in range(head + 2, behind):
+        word = words[at]
+        if (word.is_capital and _head(word) in _PARENTS) or (
+                word.is_acronym and word.text not in _COUNTRY_SHORT and known.called(word.text) is not None):
+            return at
+    return behind
 
 
 def _type(noun: str, name: str) -> str:
@@ -172,6 +188,10 @@ def tail(words: Sequence[Word], head: int, noun: str) -> tuple[int, str]:
                 break
             if word.plain == "для" and at > head + 1:
                 break
+            after_for = True
+            at += 1
+            continue
+        if word.plain == "от" and words[at - 1].plain.startswith(("пострадавш", "жертв", "защит")):
             after_for = True
             at += 1
             continue

@@ -29,9 +29,9 @@ def units(page: Page) -> list[Unit]:
 
 def _unit(page: Page, paragraph: Paragraph) -> Unit:
     text = page.text[paragraph.start:paragraph.end]
-    cells = paragraph.cells or tuple(_cells(text, paragraph.start))
-    if len(cells) > 1:
-        return Unit(paragraph.number, paragraph.start, paragraph.end, "row", cells)
+    own = cells(page, paragraph)
+    if len(own) > 1:
+        return Unit(paragraph.number, paragraph.start, paragraph.end, "row", own)
     whole = ((paragraph.start, paragraph.end),)
     if paragraph.kind == "heading":
         return Unit(paragraph.number, paragraph.start, paragraph.end, "heading", whole)
@@ -39,6 +39,11 @@ def _unit(page: Page, paragraph: Paragraph) -> Unit:
     prose = len(bare) > LONGEST_LINE or (len(bare) > 60 and _SENTENCE.search(bare) is not None and "@" not in bare
                                          and sum(char.isdigit() for char in bare) < 9)
     return Unit(paragraph.number, paragraph.start, paragraph.end, "prose" if prose else "line", whole)
+
+
+def cells(page: Page, paragraph: Paragraph) -> tuple[Span, ...]:
+    """The cells of a row, also of one that only wide blanks make; the whole of any other paragraph."""
+    return paragraph.cells or tuple(_cells(page.text[paragraph.start:paragraph.end], paragraph.start))
 
 
 def _cells(text: str, at: int) -> Iterator[Span]:
