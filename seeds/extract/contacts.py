@@ -84,6 +84,7 @@ class _Finder:
                 self._line(number, by_unit[unit.number])
         self._attach()
         points.find(self)
+        self._complete()
         return self._merged()
 
     # Names
@@ -95,7 +96,7 @@ class _Finder:
             title_case = unit.kind == "heading" and len(words) > 4
             for name in people.find(words, self._is_taken, small.__contains__):
                 before = self.text[max(start, name.start - 40):name.start]
-                if title_case or _NO_PERSON.search(before) or lexicon.NEVER.search(before[-25:]) or (
+                if title_case or _NO_PERSON.search(before) or _is_never(before) or (
                         lexicon.AND_AFTERWARDS.match(self.text[name.end:end])):
                     continue
                 found.append((name, words))
@@ -212,18 +213,22 @@ class _Finder:
         here = [person for person in self.people if unit.start <= person.start < unit.end]
         if unit.kind == "row":
             cell = next(((start, end) for start, end in unit.cells if start <= channel.start < end), None)
+            if not here:
+                is_own = self.bodies.within(unit.start, unit.end) or points.label(self.text[unit.start:unit.end])
+                return None if is_own else self._above(number)
             inside = [one for one in here if cell and cell[0] <= one.start < channel.start]
             return inside[-1] if inside else here[0] if len(here) == 1 else _nearest(here, channel)
         before = [person for person in here if person.start < channel.start]
         if before:
             between = self.text[before[-1].end:channel.start]
-            if points.label(between) is None and not (
+            if points.label(between) is None and not points.stated(between) and not (
                     unit.kind == "prose" and re.search(r"[.!?]\s+[A-ZА-Я]", _without_shorts(between))
                     and not _SAME.search(between)):
                 return before[-1]
             return None
         behind = [person for person in here if person.start > channel.start]
-        if points.label(self.text[unit.start:channel.start]) is not None:
+        if points.label(self.text[unit.start:channel.start]) is not None or points.stated(
+                self.text[unit.start:channel.start]):
             return None
         if behind and not self.text[channel.end:behind[0].start].strip(" ,(–-—:;<>"):
             return behind[0]
@@ -241,7 +246,53 @@ class _Finder:
                 return here[-1] if alone and (unit.kind != "prose" or _asks(self.text[unit.start:unit.end])) else None
             if unit.kind in ("prose", "heading") or points.label(self.text[unit.start:unit.end]) is not None:
                 return None
+            if points.stated(self.text[unit.start:unit.end]):
+                return None
         return None
+
+    # Bodies that the surroundings tell of
+
+    def _complete(self) -> None:
+        """Give people whose body is not stated beside them the one that their title, line or block is about."""
+        for person in self.people:
+            if person.mention is None:
+                person.mention = self._of_title(person) or self._of_surroundings(person)
+
+    def _of_title(self, person: Person) -> Mention | None:
+        """Minister of Labour: the Ministry of Labour, if the document names it."""
+        for name in posts.ministries(person.position):
+            body = self.bodies.called(name)
+            if body is not None and person.position_at:
+                return Mention(*person.position_at, body)
+        return None
+
+    def _of_surroundings(self, person: Person) -> Mention | None:
+        number = next(at for at, unit in enumerate(self.units) if unit.start <= person.start < unit.end)
+        unit = self.units[number]
+        if person.position and posts.is_complete(person.position):
+            return None
+        if unit.kind == "prose":
+            if not person.position:
+                return None
+            start = max((one.start for one in self.page.sentences if one.start <= person.start), default=unit.start)
+            before = self.bodies.within(max(unit.start, start - 220), person.start)
+            return before[-1] if before else None
+        here = self.bodies.within(unit.start, unit.end)
+        if here:
+            return here[0]
+        for at in range(number - 1, max(-1, number - 12), -1):
+            above = self.units[at]
+            if above.kind == "prose":
+                break
+            some = [one for one in self.bodies.within(above.start, above.end) if not self._is_of_person(one, above)]
+            if some:
+                return some[0]
+            if above.kind == "heading":
+                break
+        return None
+
+    def _is_of_person(self, mention: Mention, unit: Unit) -> bool:
+        return any(person.mention == mention and unit.start <= person.start < unit.end for person in self.people)
 
     # Facts
 
@@ -295,7 +346,13 @@ def _small(words: Sequence[Word]) -> set[str]:
                                                                 and behind.gap != ".")}
 
 
-_NO_PERSON: Final = re.compile(r"(?i)(?:\bby|\bphoto(?:graph)?s?:?|фото:?|автор:?|©|\bpseudonym|имени|им\.|named after|\bstreet|\bул\.|"
+def _is_never(before: str) -> bool:
+    """Whether the words in front of a name say that it is of a victim or of somebody accused."""
+    own = re.split(r"[.;!?…»”\"|\n]", before)[-1]
+    return lexicon.NEVER.search(own[-40:]) is not None and not posts.SAYS.search(own)
+
+
+_NO_PERSON: Final = re.compile(r"(?i)(?:(?:\A|[\n.|]\s*|written |text |story |photo |reporting |interview )by|\bphoto(?:graph)?s?:?|фото:?|автор:?|©|\bpseudonym|имени|им\.|named after|\bstreet|\bул\.|"
                                r"\bсвятого|\bавеню|проспект\w*|улиц\w*)\s*$")
 _SAME: Final = re.compile(r"(?i)\b(?:he|she|him|her|who|contact|reach|call|write|phone|tel|e-?mail|тел|моб|почт\w*)\b")
 

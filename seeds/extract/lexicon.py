@@ -65,7 +65,7 @@ MORE_POSTS: Final = _set(
     "osnovatelnitsa koordinatorsha press-sekretar zampredsedatelya zamglavy zamministra akim khokim hokim mer "
     "gubernator senator deputat uchastkovyy operativnik ombudsmen professor akademik issledovatel trener moderator "
     "spiker dokladchik otvetstvennyy otvetstvennaya pomoshchnitsa spetsialistka rukovoditelnitsa sekretarsha inspektorsha "
-    "chlen glavvrach uchenyy-sekretar starshina-sledstviya popechitel upravlyayushchiy upravlyayushchaya poslannik "
+    "obvinitel prokurorsha glavvrach uchenyy-sekretar starshina-sledstviya popechitel upravlyayushchiy upravlyayushchaya poslannik "
     "postpred polpred vrio zavotdelom sotrudnitsa vedushchiy doverennyy "
     "vakil vakili namoyanda namoyandai mudiri mudirai direktori hamohangsoz hamohangsozi raisi muovin rohbar rohbari "
     "koordinatori sardaftar mushoviri ombudsman safiri kotibi mutakhassisi prokurori sudyai noziri nozir sarnoziri "
@@ -75,18 +75,18 @@ POST_BEGINNINGS: Final = (
     "bashchy", "orunbasar", "orynbasar", "oynbasar", "basshy", "bastyq", "bastygh", "jetekchi", "zhetekchi", "jetekshi",
     "zhetekshi", "koordinator", "direktor", "okulu", "okuldu", "okil", "okili", "adis", "maman", "toraga", "toragha",
     "boshlig", "boshliq", "rahbar", "urinbosar", "orinbosar", "vakil", "menejer", "menedzher", "mutaxassis", "mutakhassis", "rais",
-    "kengashchi", "keneschi", "kenesshi", "prokuror", "sudya", "tergoochu", "tergovchi", "inspektor", "ministr", "vazir",
+    "uylestirushi", "zhauapty", "jauapty", "masul", "kengashchi", "keneschi", "kenesshi", "prokuror", "sudya", "tergoochu", "tergovchi", "inspektor", "ministr", "vazir",
     "yurist", "psikholog", "psixolog", "ekspert", "kotib", "katchy", "khatshy", "sekretar", "elchi", "elshi", "ofitser",
     "mayor", "ombudsman", "hamohangsoz", "basary", "hokim", "akim", "mudir", "rektor", "professor", "konsultant")
 # People whose names are never kept, and words beside names that say so.
 NEVER: Final = re.compile(
     r"(?i)\b(?:victims?|survivors?|suspects?|accused|defendants?|convicts?|convicted|fugitives?|wanted|traffickers?|"
-    r"ringleaders?|gang|recruiters?|smugglers?|detainees?|perpetrators?|arrested|sentenced|pimps?|"
+    r"ringleaders?|gang|recruiters?|smugglers?|detainees?|perpetrators?|alleged|self-styled|arrested|sentenced|pimps?|"
     r"потерпевш\w*|жертв\w*|подозреваем\w*|обвиняем\w*|осужд[её]нн\w*|подсудим\w*|пострадавш\w*|вербовщи\w*|"
     r"задержанн\w*|разыскиваем\w*|главар\w*|сутен[её]р\w*|фигурант\w*|гражданк[аиу]|граждани\w*|жительниц\w*|жител[ьяю]\b|"
     r"ҷабрдида\w*|гумонбар\w*|айыпталуучу\w*|айыпталушы\w*|ayblanuvchi\w*|jabrlanuvchi\w*)")
 AND_AFTERWARDS: Final = re.compile(
-    r"(?i)^[^.!?\n]{0,60}?\b(?:(?:was|were|is|has been|have been|been|stands?|who was)\s+(?:\w+ly\s+)?(?:sentenced|arrested|convicted|"
+    r"(?i)^[^.!?\n]{0,60}?\b(?:(?:was|were|is|has been|have been|been|stands?|who was)\s+(?:\w+ly\s+|still\s+|also\s+)?(?:sentenced|arrested|convicted|"
     r"charged|detained|accused|wanted|extradited|jailed|imprisoned|found guilty|indicted|suspected|prosecuted)|"
     r"приговор[её]н\w*|осужд[её]н\w*|задержан\w*|арестован\w*|обвиня[её]тся|подозревается|признан\w* виновн\w*|"
     r"объявлен\w* в розыск|находится в розыске)")
@@ -117,5 +117,7 @@ _TITLE_WORDS = (
     "president's prime vice senior junior chief head office bureau annex attachment enclosure tajik kyrgyz kazakh uzbek "
     "turkmen afghan russian english norwegian swedish swiss german french british american european turkish chinese "
     "japanese korean italian spanish ukrainian moldovan georgian armenian iranian pakistani indian zealand asian "
+    "across without beyond towards toward between within every against st ave str blvd mkr apt bldg floor fl box "
+    "vacant tbc tba none n/a team advocates lawyers friends voices "
     "stan kanun dukhtaron zanon rights-based economic political religious ethnic forced early marriage").split()
 NO_NAMES: Final = frozenset(_TITLE_WORDS)

@@ -5,9 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from db import countries
 from db.search import fold
-from seeds.extract import lexicon, russian
+from seeds.extract import country, lexicon, russian
 from seeds.extract.english import HEADS
 from seeds.extract.words import Word
 from seeds.gazetteer import places
@@ -79,13 +78,16 @@ def _can_be(text: str, plain: str) -> bool:
         return False
     if _INITIALS_AND_NAME.fullmatch(text):
         return True
-    if plain in lexicon.NO_NAMES or plain in HEADS or countries.code_of(text) is not None and len(text) > 2:
+    if plain in lexicon.NO_NAMES or plain in HEADS or (
+            country.named(text) is not None and len(text) > 2):
         return False
     folded = fold.plain(text)
     if folded in lexicon.POSTS or folded in lexicon.MORE_POSTS or folded in lexicon.NEVER_IN_A_NAME:
         return folded in ("rais", "bek")
     if len(text) == 1:
         return True
+    if folded in lexicon.STREETS:
+        return False
     if text.isupper():
         return len(text) > 3 or _is_initials(text)
     if russian.is_russian(plain):
@@ -100,6 +102,9 @@ def _is_initials(text: str) -> bool:
 def _can_be_russian(plain: str) -> bool:
     """Whether no dictionary knows the word as another: a noun, an adjective or a place."""
     readings = russian.forms(plain)
+    if readings[0].pos == "NOUN" and readings[0].number == "sing" and readings[0].tags & {"anim", "Geox"} and (
+            "Abbr" not in readings[0].tags):
+        return True  # Улан, Собира: also a word or a place; the rest of the name tells
     if any(form.tags & {"Name", "Surn", "Patr"} for form in readings):
         return not (readings[0].tags & {"Geox", "Orgn"} or readings[0].pos in ("PREP", "CONJ", "NPRO", "ADVB"))
     if not russian.is_known(plain):
@@ -116,7 +121,8 @@ def can_be(word: Word) -> bool:
 
 def _without_places(words: Sequence[Word], first: int, behind: int) -> tuple[int, int]:
     """Without a place at the beginning: вилояти Хатлон Гулчеҳра Раҳимова."""
-    while behind - first > 2 and is_place(words[first].bare) and not is_surname(words[first]):
+    while behind - first > 2 and not is_surname(words[first]) and (
+            is_place(words[first].bare) or any("Geox" in form.tags for form in russian.forms(words[first].plain)[:1])):
         first += 1
     return first, behind
 
@@ -152,6 +158,8 @@ def _name(words: Sequence[Word], first: int, behind: int, is_common: Callable[[s
     known = [word for word in own if russian.is_name(word.plain)]
     surnames = [word for word in own if is_surname(word) or russian.is_surname(word.plain)]
     cyrillic = not own[-1].plain.isascii() and re.search("[а-яёӣӯқғҳҷөүңәіұ]", own[-1].plain) is not None
+    if _is_initial(own[-1]) and not surnames and len(full) < 2:
+        return None  # Ismoil R.: somebody whose name is kept back
     if cyrillic and not (surnames or known or initials):
         return None
     if not (surnames or initials) and any(is_common(word.plain) for word in own):

@@ -33,6 +33,21 @@ def label(text: str) -> str | None:
     return found[0] if found else None
 
 
+_STATED: Final = re.compile(r"(?:^|[.!?…;]\s+|\n)\W{0,3}(?P<label>[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ][^:.;!?@|\d]{2,60}?)\s*(?::|\s[–—-])\s*"
+                            r"(?:(?:tel|phone|t|m|mob|call|тел|моб|email|e-mail)\b[.:]?\s*){0,2}(?:or\s+|или\s+)?$", re.IGNORECASE)
+_PLAIN: Final = re.compile(r"(?i)^(?:(?:tel|phone|mobile|cell|e-?mail|mail|fax|contacts?|address|web|site|website|call|write|whatsapp|telegram|viber|"
+                           r"signal|office|direct|for (?:more|further) information|more information|note|hours|skype|subject|from|to|cc|"
+                           r"phone/fax|телефон\w*|тел|моб\w*|сот\w*|почта|эл\w*|адрес\w*|контакт\w*|факс|сайт|связаться с нами|связь|"
+                           r"почтаи электронӣ|рақами телефон|телефон рақам\w*|электрон\w*|ұялы|пошта|manzil|telefon|pochta|"
+                           r"whatsapp|or|and|или|и|o|c|t|m|f|e|p)[\W]*)+(?:\s.{0,12})?$")
+
+
+def stated(before: str) -> re.Match[str] | None:
+    """A label of its own in front of a number: `Duty lawyer: `, `Embassy switchboard: `; none of `Tel.: `."""
+    match = _STATED.search(before)
+    return match if match and not _PLAIN.match(match["label"].strip()) else None
+
+
 def find(finder: "_Finder") -> None:
     """Make points of contact of the numbers and addresses that nobody has."""
     from seeds.extract.contacts import Person
@@ -46,6 +61,8 @@ def find(finder: "_Finder") -> None:
             match = None
             for match in _POINT.finditer(finder.text, start, one.start):
                 pass
+            if match is None:
+                match = _own_label(finder, unit, one)
             if last is None or match is not None and match.start() not in (last.start,) or not (
                     last_unit == number or (last_unit == number - 1 and unit.kind == "line")):
                 last = _point(finder, unit, number, one, match)
@@ -56,6 +73,15 @@ def find(finder: "_Finder") -> None:
         if unit.kind in ("heading",) or any(unit.start <= person.start < unit.end and person is not last
                                             for person in finder.people):
             last = None
+
+
+def _own_label(finder: "_Finder", unit: "Unit", channel: "Channel") -> re.Match[str] | None:
+    start = next((start for start, end in unit.cells if start <= channel.start < end), unit.start)
+    before = finder.text[start:channel.start]
+    match = stated(before)
+    if match is None:
+        return None
+    return re.compile(re.escape(match["label"])).search(finder.text, start + match.start("label"))
 
 
 def _sentence_start(finder: "_Finder", unit: "Unit", channel: "Channel") -> int:

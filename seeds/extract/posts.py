@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from db.search import fold
-from seeds.extract import lexicon, russian
+from seeds.extract import country, lexicon, people, russian
 from seeds.extract.bodies import Bodies, Mention
 from seeds.extract.page import Page
 from seeds.extract.words import Word
@@ -55,6 +55,8 @@ _WEAK: Final = frozenset("teacher driver worker nurse doctor volunteer student i
 def post(text: str, plain: str) -> str:
     """The plain word for a post that a word is a form of, or ""."""
     folded = fold.plain(plain)
+    if not plain.isascii() and folded in lexicon.RANKS:
+        return ""  # майор is no mayor
     if folded in lexicon.POSTS or folded in lexicon.MORE_POSTS:
         return "" if text.endswith(("'s", "’s")) else folded
     parts = plain.split("-")
@@ -92,11 +94,16 @@ _VERBS_ELSEWHERE: Final = frozenset("деди айтты билдирди бел
                                     "ta'kidladi aytganidek изҳор иброз қайд гуфт намуд кард дошт доштанд менен мен".split())
 
 
-_ENDS: Final = re.compile(r"[;()\n|]|[.!?…](?:\s|$)|[\"”»]\s*[,–—-]|\s[–—-]\s|:\s|,\s(?=who\b|which\b|котор|said\b|told\b)")
+_ENDS: Final = re.compile(r"[;()\n|]|[.!?…](?:\s|$)|[\"”»]\s*[,–—-]|\s[–—-]\s|:\s|,\s(?=which\b|said\b|told\b)")
 
 
 _OPENS: Final = re.compile(r"(?:[.)]{0,2}\s?(?:\((?:Ms|Mr|Mrs|г-жа|г-н)\.?\))?(?P<open>,\s|\s\(|\s[–—-]\s|,\s?–\s|:\s|\s?/\s?)|"
                            r"(?P<of>\s(?:of|from|at|with|из|от)\s(?=(?:the\s)?[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ\"«“])))")
+
+
+SAYS: Final = re.compile(r"(?i)\b(?:said|says|told|noted|added|stressed|explained|according to|сказал\w*|сообщил\w*|отметил\w*|"
+                         r"рассказал\w*|заявил\w*|подчеркнул\w*|пояснил\w*|добавил\w*|деди|деген|dedi|гуфт)\b")
+_HEADS: Final = re.compile(r"(?:who|котор\w+)\s+(?P<verb>(?:heads?|leads?|directs?|chairs?|runs?|manages?|возглавляет|руководит)\s+)")
 
 
 _VERBS: Final = frozenset(
@@ -131,6 +138,26 @@ def _behind_rank(words: Sequence[Word], name: int) -> int:
             "prosecutor", "secretary", "director", "attorney", "consul", "inspector"):
         at += 1
     return at
+
+
+_MINISTERS: Final = (
+    (re.compile(r"(?i)\bminister\s+(?:of|for)\s+(?:the\s+)?([A-Z][\w ,]+?)(?:\s+of\s|\s+in\s|,?$)"), "Ministry of {}"),
+    (re.compile(r"(?i)\b(foreign|interior|justice|health|education|labou?r|defen[cs]e|finance)\s+minister\b"), "{} Ministry"),
+    (re.compile(r"(?i)\bминистр\w*\s+([а-яё][а-яё ,]+?)(?:\s+(?:Республик|Кырг|Казах|Таджик|Узбек|РТ|КР|РК)|$)"), "Министерство {}"),
+    (re.compile(r"(?i)\b(?:prosecutor general|general prosecutor)\b()"), "General Prosecutor's Office"),
+    (re.compile(r"(?i)\b(?:генеральн\w+\s+прокурор|генпрокурор)\w*\b()"), "Генеральная прокуратура"))
+_COMPLETE: Final = re.compile(r"(?i)\b(?:ministers?|prime|president|governor|mayor|ambassador|consul|министр\w*|премьер\w*|президент\w*|"
+                              r"посол\w*|аким\w*|хоким\w*|губернатор\w*|мэр\w*|вазир\w*|раиси|hokim\w*|әкім\w*|deputat|депутат\w*)\b")
+
+
+def ministries(title: str) -> list[str]:
+    """How the body may be called that a title is of: Minister of Labour, заместитель министра внутренних дел."""
+    return [shape.format(match[1].strip()) for pattern, shape in _MINISTERS if (match := pattern.search(title))]
+
+
+def is_complete(title: str) -> bool:
+    """Whether a title tells by itself of what it is: no body beside it has to be looked for."""
+    return _COMPLETE.search(title) is not None
 
 
 class Roles:
@@ -282,6 +309,10 @@ class Roles:
             if mention and mention.start - start <= 4:
                 return Role(end, end, mention)
             return None
+        if heads := _HEADS.match(self._text, start, last):
+            mention = next(iter(self._bodies.within(heads.end(), last)), None)
+            if mention and mention.start - heads.end() < 12:
+                return Role(heads.start("verb"), mention.end, mention)
         chunks = self._chunks(start, last)
         return self._of_chunks(chunks, words)
 
@@ -314,9 +345,8 @@ class Roles:
             role = self._role(span[:LONGEST])
             if role and found is None and role.start - start < 90:
                 found = role
-            elif found is not None and role is None and (mention := self._body_chunk(span)):
-                if found.mention is None or found.mention.end < start:
-                    found = found._replace(mention=mention if found.mention is None else found.mention)
+            elif found is not None and role is None and (mention := self._body_chunk(span) or self._new_body(span, end)):
+                found = found._replace(mention=found.mention or mention)
             elif found is None and number == 0 and (mention := self._body_chunk(span)):
                 found = Role(start, start, mention)
             elif found is None and (self._text[start:end].strip().isdigit() or _is_degree(self._text[start:end])):
@@ -337,6 +367,18 @@ class Roles:
             some = self._bodies.within(span[0].start, span[-1].end)
             mention = some[0] if some and some[0].start - span[0].start < 40 and len(span) < 10 else None
         return mention
+
+    def _new_body(self, span: Sequence[Word], end: int) -> Mention | None:
+        """The body that a chunk in capitals behind a title can only be: Legal Adviser, Advocates Across Borders."""
+        capitals = [word for word in span if word.is_capital]
+        name = self._text[span[0].start:end].rstrip(" .,;)")
+        if not 0 < len(span) < 8 or len(span) - len(capitals) > 2 or not span[0].is_capital or any(
+                char.isdigit() or char in "@/" for char in name) or (len(span) == 1 and not span[0].is_acronym):
+            return None
+        if any(is_post(word) or country.named(word.bare) for word in span) or people.is_place(name) or (
+                people.is_place(span[0].bare) and len(span) < 3) or not span[0].plain.isascii():
+            return None
+        return self._bodies.add(span[0].start, span[0].start + len(name), name)
 
     def in_line(self, span: Sequence[Word]) -> Role | None:
         """The role that a line or a cell states and nothing else."""

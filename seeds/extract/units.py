@@ -33,12 +33,19 @@ def _unit(page: Page, paragraph: Paragraph) -> Unit:
     if len(own) > 1:
         return Unit(paragraph.number, paragraph.start, paragraph.end, "row", own)
     whole = ((paragraph.start, paragraph.end),)
-    if paragraph.kind == "heading":
+    if paragraph.kind == "heading" or _is_caption(text):
         return Unit(paragraph.number, paragraph.start, paragraph.end, "heading", whole)
     bare = text.strip()
     prose = len(bare) > LONGEST_LINE or (len(bare) > 60 and _SENTENCE.search(bare) is not None and "@" not in bare
                                          and sum(char.isdigit() for char in bare) < 9)
     return Unit(paragraph.number, paragraph.start, paragraph.end, "prose" if prose else "line", whole)
+
+
+def _is_caption(text: str) -> bool:
+    """Whether a line is a heading by its capitals: 2. SHELTER."""
+    letters = [char for char in text if char.isalpha()]
+    return len(letters) > 5 and len(text) < 100 and sum(char.isupper() for char in letters) > 0.9 * len(letters) and (
+        "@" not in text and not re.search(r"\d{4}", text))
 
 
 def cells(page: Page, paragraph: Paragraph) -> tuple[Span, ...]:
