@@ -67,6 +67,10 @@ class Bodies:
         before = bisect_left(self.mentions, place + 1, key=lambda one: one.start) - 1
         return self.mentions[before] if before >= 0 and place < self.mentions[before].end else None
 
+    def before(self, place: int) -> Sequence[Mention]:
+        """The mentions that begin before a place."""
+        return self.mentions[:bisect_left(self.mentions, place, key=lambda one: one.start)]
+
     def called(self, name: str) -> Body | None:
         """The body called so."""
         plain, body_known = key(country.apart(name)[0]), known.called(country.apart(name)[0])

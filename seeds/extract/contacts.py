@@ -10,7 +10,7 @@ from typing import Final
 
 from db.fields import Value
 from db.search import fold
-from seeds.extract import lexicon, people, points, posts, reaching, rows, russian
+from seeds.extract import country, lexicon, people, points, posts, reaching, rows, russian
 from seeds.extract.bodies import Bodies, Mention, slug
 from seeds.extract.page import Page
 from seeds.extract.people import Name
@@ -78,7 +78,8 @@ class _Finder:
             if unit.kind == "row":
                 header = rows.header(self.page, unit) or (header if header and number and self.units[
                     number - 1].kind in ("row", "line", "heading") else ())
-                self._row(unit, by_unit[unit.number], header)
+                if not rows.header(self.page, unit):
+                    self._row(unit, by_unit[unit.number], header)
             else:
                 header = header if unit.kind == "line" and len(self.text[unit.start:unit.end]) < 60 else ()
                 self._line(number, by_unit[unit.number])
@@ -130,12 +131,27 @@ class _Finder:
             front = self.roles.before(words, name.first)
             back = self.roles.behind(name.end, unit.end, words)
             person = self._person(name, front.case if front and front.has_title else "")
+            self._share(person, front, names, name)
             for role in (front, back):
                 if role and not (role is back and front and front.has_title and front.mention and not role.has_title):
                     person.take(role, self.text)
             alone = not self.text[name.end:unit.end].strip(" .,:;-–—()MsrMrs")
             if alone and unit.kind in ("line", "heading") and not (person.position and person.mention):
                 self._lines_below(number, person)
+
+    def _share(self, person: Person, front: posts.Role | None, names: Sequence[tuple[Name, Sequence[Word]]],
+               name: Name) -> None:
+        """Facilitators: A and B (ORG): what is said of several people is said of each."""
+        before = self.people[-2] if len(self.people) > 1 else None
+        if before is None or front is not None or not any(before.start == one.start for one, _ in names) or (
+                self.text[before.end:name.start].strip() not in ("and", "и", "&", ",", "va", "ва", "жана", "және")):
+            return
+        if before.position_at and before.position_at[1] < before.start and self.text[before.position_at[1]:][:2].strip(
+                " ") in (":", "–", "—", "-", ": "):
+            person.position, person.position_at = before.position, before.position_at
+        back = posts.bracketed(self.text, name.end, self.bodies)
+        if back and before.mention is None:
+            before.mention = back
 
     def _lines_below(self, number: int, person: Person) -> None:
         """Take the role that stands in the short lines below a name."""
@@ -155,8 +171,7 @@ class _Finder:
                 mentions = self.bodies.within(unit.start, unit.end)
                 if mentions:
                     person.mention = mentions[0]
-                elif person.position and unit.kind == "line" and len(words) < 9 and words[0].is_capital and (
-                        points.label(self.text[unit.start:unit.end]) is None) and not people.is_place(words[0].bare):
+                elif person.position and unit.kind == "line" and _can_be_body(words, self.text[unit.start:unit.end]):
                     person.mention = self.bodies.add(unit.start, words[-1].end, self.text[unit.start:words[-1].end])
                     return
 
@@ -170,6 +185,7 @@ class _Finder:
             cell = next((start, end) for start, end in unit.cells if start <= name.start < end)
             back = self.roles.behind(name.end, cell[1], words)
             person = self._person(name, front.case if front and front.has_title else "")
+            self._share(person, front, names, name)
             for role in (front, back):
                 if role:
                     person.take(role, self.text)
@@ -221,6 +237,8 @@ class _Finder:
         before = [person for person in here if person.start < channel.start]
         if before:
             between = self.text[before[-1].end:channel.start]
+            if any(before[-1].start < one.start < channel.start and one.owner is not before[-1] for one in self.channels):
+                return None
             if points.label(between) is None and not points.stated(between) and not (
                     unit.kind == "prose" and re.search(r"[.!?]\s+[A-ZА-Я]", _without_shorts(between))
                     and not _SAME.search(between)):
@@ -255,8 +273,8 @@ class _Finder:
     def _complete(self) -> None:
         """Give people whose body is not stated beside them the one that their title, line or block is about."""
         for person in self.people:
-            if person.mention is None:
-                person.mention = self._of_title(person) or self._of_surroundings(person)
+            if person.mention is None and (person.position or person.channels):
+                person.mention = self._of_title(person) or self._of_domain(person) or self._of_surroundings(person)
 
     def _of_title(self, person: Person) -> Mention | None:
         """Minister of Labour: the Ministry of Labour, if the document names it."""
@@ -264,6 +282,21 @@ class _Finder:
             body = self.bodies.called(name)
             if body is not None and person.position_at:
                 return Mention(*person.position_at, body)
+        if person.position_at and posts.of_ministry(person.position):
+            body = next((one for one in self.bodies.all if one.name.startswith(("Министерство", "Ministry"))), None)
+            return Mention(*person.position_at, body) if body else None
+        return None
+
+    def _of_domain(self, person: Person) -> Mention | None:
+        """The body whose acronym or name the domain of the person's address is."""
+        for channel in person.channels:
+            if channel.kind == "email":
+                labels = channel.value.rpartition("@")[2].replace("-", ".").split(".")[:-1]
+                for mention in self.bodies.mentions:
+                    names = ["".join(fold.words(name)) for name in mention.body.names]
+                    if any(label == name or (len(label) > 5 and name.startswith(label)) for label in labels
+                           for name in names if len(name) > 2):
+                        return Mention(channel.start, channel.end, mention.body)
         return None
 
     def _of_surroundings(self, person: Person) -> Mention | None:
@@ -276,7 +309,10 @@ class _Finder:
                 return None
             start = max((one.start for one in self.page.sentences if one.start <= person.start), default=unit.start)
             before = self.bodies.within(max(unit.start, start - 220), person.start)
-            return before[-1] if before else None
+            own = [one for one in before if one.body.type not in ("donor", "UN agency", "intergovernmental")]
+            return (own or list(before) or [None])[-1]
+        if unit.kind == "row" and (over := self._over(number, unit, person)):
+            return over
         here = self.bodies.within(unit.start, unit.end)
         if here:
             return here[0]
@@ -290,6 +326,14 @@ class _Finder:
             if above.kind == "heading":
                 break
         return None
+
+    def _over(self, number: int, unit: Unit, person: Person) -> Mention | None:
+        """The body in the same column of the row above."""
+        above = self.units[number - 1] if number else unit
+        column = next(at for at, (start, end) in enumerate(unit.cells) if start <= person.start < end)
+        if above.kind != "row" or len(above.cells) != len(unit.cells):
+            return None
+        return next(iter(self.bodies.within(*above.cells[column])), None)
 
     def _is_of_person(self, mention: Mention, unit: Unit) -> bool:
         return any(person.mention == mention and unit.start <= person.start < unit.end for person in self.people)
@@ -344,6 +388,14 @@ def _small(words: Sequence[Word]) -> set[str]:
     return {word.plain for word, behind in zip(words, [*words[1:], None], strict=True) if word.text.islower()
             and word.gap[-1:] not in (".", "@", "/", "_") and (behind is None or behind.gap[:1] not in ("@", "_", "/")
                                                                 and behind.gap != ".")}
+
+
+def _can_be_body(words: Sequence[Word], text: str) -> bool:
+    """Whether a line below a name and its title can only be the body: in capitals, without figures and labels."""
+    capitals = sum(word.is_capital for word in words)
+    return 1 < len(words) < 9 and capitals * 2 >= len(words) and words[0].is_capital and not any(
+        char.isdigit() or char in ":@+=" for char in text) and points.label(text) is None and not people.is_place(
+        words[0].bare) and country.named(words[-1].bare) is None and not text.rstrip().endswith((",", ".", "!"))
 
 
 def _is_never(before: str) -> bool:

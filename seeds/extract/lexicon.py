@@ -14,7 +14,7 @@ def _set(text: str) -> frozenset[str]:
 HONORIFICS: Final = _set("mr mrs ms miss dr prof professor sir madam mme messrs hon gn gzha gospodin gospozha doktor "
                    "khonum janob mulla")
 RANKS: Final = _set("polkovnik podpolkovnik mayor kapitan leytenant general serzhant praporshchik starshina ryadovoy "
-              "colonel col major captain capt lieutenant lt sergeant sgt polkovnigi")
+              "colonel col major captain capt lieutenant lt sergeant sgt polkovnigi kapitani mayori leytenanti podpolkovniki militsiya militsiyai politsiya militsii")
 BEFORE_RANK: Final = _set("st ml starshiy mladshiy general senior junior lt lieutenant")  # of which rank: ст. лейтенант
 POSTS: Final = _set(
     "officer coordinator manager director head chief specialist prosecutor judge lawyer attorney inspector adviser "
@@ -22,7 +22,7 @@ POSTS: Final = _set(
     "translator psychologist analyst accountant president chair chairman chairperson chairwoman representative "
     "spokesperson journalist editor lecturer teacher trainer doctor nurse counsellor counselor attache detective "
     "commander rector dean researcher intern volunteer focal driver operator worker lead rapporteur administrator "
-    "charge dotsent rabotnik rabotnitsa commissioner governor mayor ombudsman ombudsperson "
+    "dotsent rabotnik rabotnitsa commissioner governor mayor ombudsman ombudsperson "
     "nachalnik nachalnitsa zamestitel zamnachalnika zam direktor spetsialist koordinator prokuror sudya sledovatel "
     "inspektor sovetnik pomoshchnik ekspert rukovoditel zaveduyushchiy zaveduyushchaya zav operator psikholog yurist "
     "advokat perevodchik ministr posol konsul sekretar predsedatel glava upolnomochennyy predstavitel prepodavatel "
@@ -57,6 +57,7 @@ SURNAME: Final = re.compile(r"(?:[oe]vi?|in|[oe]va|ina|ski|skiy|skaya|zoda|zade|
 
 # Of running text. Titles there begin with more words than a contact list has.
 MORE_POSTS: Final = _set(
+    "associate facilitator rapporteur panellist panelist otv huquqshunos huquqshunosi mudira "
     "spokesman spokeswoman spokesperson leader founder co-founder cofounder ceo executive supervisor delegate envoy "
     "undersecretary superintendent senator vice-president co-chair co-ordinator moderator liaison speaker premier "
     "counsel presenter facilitator ombudsman-person economist statistician archivist governor negotiator "
@@ -121,3 +122,8 @@ _TITLE_WORDS = (
     "vacant tbc tba none n/a team advocates lawyers friends voices "
     "stan kanun dukhtaron zanon rights-based economic political religious ethnic forced early marriage").split()
 NO_NAMES: Final = frozenset(_TITLE_WORDS)
+
+# In front of names with a colon or a dash: Facilitators: A and B.
+LABEL_POSTS: Final = _set("facilitators moderators trainers speakers rapporteurs experts presenters panelists panellists "
+                          "lecturers facilitator trenery moderatory spikery eksperty dokladchiki trener modertor "
+                          "ekspert speaker presenter trainer teacher lead interpreter organizatory treneri trenerlar")

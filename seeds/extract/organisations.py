@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from seeds.extract import central_asian, country, english, known, russian_bodies
-from seeds.extract.bodies import Bodies, Mention
+from seeds.extract.bodies import Bodies, Body, Mention
 from seeds.extract.known import Known
 from seeds.extract.page import Page
 from seeds.extract.register import Found, Register
@@ -179,9 +179,31 @@ def _are_initials(acronym: str, name: str) -> bool:
 
 
 def _later(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
-    """Where the acronyms are used that the document itself defines."""
+    """Where the acronyms are used that the document itself defines, and where a noun stands for a body: the Centre."""
     acronyms = {mention.body.acronym: mention.body for mention in mentions if mention.body.acronym}
     taken = Bodies(mentions)
-    return [Mention(word.start, word.name_end, acronyms[word.bare])
-            for paragraph in page.paragraphs for word in page.words.within(paragraph.start, paragraph.end)
-            if word.bare in acronyms and taken.at(word.start) is None]
+    found = []
+    for paragraph in page.paragraphs:
+        before = ""
+        for word in page.words.within(paragraph.start, paragraph.end):
+            if word.is_capital and taken.at(word.start) is None:
+                body = acronyms.get(word.bare) or _meant(word, before, taken)
+                if body:
+                    found.append(Mention(word.start, word.name_end, body))
+            before = word.plain if word.plain != word.text else word.plain + " "
+    return found
+
+
+def _meant(word: Word, before: str, taken: Bodies) -> Body | None:
+    """The body last named whose noun this is: the Ministry; директор Центра."""
+    if word.plain.isascii():
+        head = word.plain if before in ("the", "the ", "this ") and word.plain in english.HEADS else ""
+    else:
+        head = russian_bodies.noun_of(word) if before.endswith(" ") or before in ("and",) else ""
+    if not head or word.is_acronym:
+        return None
+    for mention in reversed(taken.before(word.start)):
+        names = {one.lower() for one in re.findall(r"[^\W\d_]+", mention.body.name)}
+        if head in names or (head in ("centre", "center") and names & {"centre", "center"}):
+            return mention.body
+    return None

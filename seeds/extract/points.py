@@ -39,7 +39,7 @@ _PLAIN: Final = re.compile(r"(?i)^(?:(?:tel|phone|mobile|cell|e-?mail|mail|fax|c
                            r"signal|office|direct|for (?:more|further) information|more information|note|hours|skype|subject|from|to|cc|"
                            r"phone/fax|телефон\w*|тел|моб\w*|сот\w*|почта|эл\w*|адрес\w*|контакт\w*|факс|сайт|связаться с нами|связь|"
                            r"почтаи электронӣ|рақами телефон|телефон рақам\w*|электрон\w*|ұялы|пошта|manzil|telefon|pochta|"
-                           r"whatsapp|or|and|или|и|o|c|t|m|f|e|p)[\W]*)+(?:\s.{0,12})?$")
+                           r"by|whatsapp|or|and|или|и|o|c|t|m|f|e|p)[\W]*)+(?:\s.{0,12})?$")
 
 
 def stated(before: str) -> re.Match[str] | None:
@@ -101,7 +101,10 @@ def _point(finder: "_Finder", unit: "Unit", number: int, channel: "Channel", mat
     mentions = finder.bodies.within(start, unit.end if unit.kind == "row" else channel.start) or (
         finder.bodies.within(channel.end, unit.end)[:1] if unit.kind == "line" else ())
     mention = mentions[-1] if mentions else None
-    if mention is None and unit.kind == "line":
+    if mention is None:
+        before = finder.bodies.within(unit.start, channel.start)
+        mention = before[-1] if before else None
+    if mention is None and unit.kind in ("line", "row"):
         for above in reversed(finder.units[max(0, number - 3):number]):
             if above.kind == "prose" or any(one.owner for one in finder.channels
                                             if above.start <= one.start < above.end and one.kind == "email" and False):

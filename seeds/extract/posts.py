@@ -43,6 +43,7 @@ _NOT_PASSED: Final = frozenset(
     "this these those there here today yesterday while speakers guests participants attended between".split())
 _ARTICLES: Final = frozenset("the a an our its his her their new former current".split())
 _SMALL_ALLOWED: Final = frozenset("of for to in at on and against & de du des d'affaires a.i ad interim".split())
+_SHORT_POSTS: Final = frozenset("отв зам зав нач рук".split())
 _NO_ROLE: Final = frozenset("gang ring group clan leader's criminal brothel family team household".split())
 _BYLINES: Final = frozenset("journalist correspondent reporter editor author photographer writer columnist blogger "
                             "zhurnalist korrespondent reporter avtor redaktor fotograf singer pevets aktrisa".split())
@@ -55,6 +56,8 @@ _WEAK: Final = frozenset("teacher driver worker nurse doctor volunteer student i
 def post(text: str, plain: str) -> str:
     """The plain word for a post that a word is a form of, or ""."""
     folded = fold.plain(plain)
+    if folded == "charge":
+        return folded if "é" in text else ""  # chargé d'affaires; free of charge
     if not plain.isascii() and folded in lexicon.RANKS:
         return ""  # майор is no mayor
     if folded in lexicon.POSTS or folded in lexicon.MORE_POSTS:
@@ -94,10 +97,10 @@ _VERBS_ELSEWHERE: Final = frozenset("деди айтты билдирди бел
                                     "ta'kidladi aytganidek изҳор иброз қайд гуфт намуд кард дошт доштанд менен мен".split())
 
 
-_ENDS: Final = re.compile(r"[;()\n|]|[.!?…](?:\s|$)|[\"”»]\s*[,–—-]|\s[–—-]\s|:\s|,\s(?=which\b|said\b|told\b)")
+_ENDS: Final = re.compile(r"[()\n|]|[.!?…](?:\s|$)|[\"”»]\s*[,–—-]|\s[–—-]\s|:\s|,\s(?=which\b|said\b|told\b)")
 
 
-_OPENS: Final = re.compile(r"(?:[.)]{0,2}\s?(?:\((?:Ms|Mr|Mrs|г-жа|г-н)\.?\))?(?P<open>,\s|\s\(|\s[–—-]\s|,\s?–\s|:\s|\s?/\s?)|"
+_OPENS: Final = re.compile(r"(?:[.)]{0,2}\s?(?:\((?:Ms|Mr|Mrs|г-жа|г-н)\.?\))?(?P<open>[,;]\s|\s\(|\s[–—-]\s|,\s?–\s|:\s|\s?/\s?)|"
                            r"(?P<of>\s(?:of|from|at|with|из|от)\s(?=(?:the\s)?[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ\"«“])))")
 
 
@@ -155,6 +158,17 @@ def ministries(title: str) -> list[str]:
     return [shape.format(match[1].strip()) for pattern, shape in _MINISTERS if (match := pattern.search(title))]
 
 
+def of_ministry(title: str) -> bool:
+    """Whether a title is of a ministry that it does not name: заместитель министра."""
+    return re.search(r"(?i)(?:министра?|minister)$", title.strip()) is not None
+
+
+def bracketed(text: str, end: int, bodies: Bodies) -> Mention | None:
+    """The body in brackets behind a name."""
+    match = re.compile(r"\s\(([^()]{2,90})\)").match(text, end)
+    return next(iter(bodies.within(*match.span(1))), None) if match else None
+
+
 def is_complete(title: str) -> bool:
     """Whether a title tells by itself of what it is: no body beside it has to be looked for."""
     return _COMPLETE.search(title) is not None
@@ -167,6 +181,7 @@ class Roles:
         self._text = page.text
         self._bodies = bodies
         self._is_name = is_name  # whether a word that begins at a place is of a person's name
+        self._language = page.language
         self._reads_russian = page.language not in ("tg", "ky", "kk", "uz")
 
     def _is_russian(self, word: Word) -> bool:
@@ -179,6 +194,12 @@ class Roles:
             return None
         gap = words[at + 1].gap
         comma = gap == ", "
+        if gap.strip() == "(" and (mention := self._bodies.at(words[at].start)):
+            return Role(words[name].start, words[name].start, mention)
+        if gap == ". " and words[at].plain not in _SHORT_POSTS:
+            return None
+        if gap in (": ", " – ", " — ", " - ") and fold.plain(words[at].plain) in lexicon.LABEL_POSTS:
+            return Role(words[at].start, words[at].end, None)
         if not (gap in (" ", ". ", ": ", " – ", " — ", " - ") or comma):
             return None
         mention = self._bodies.at(words[at].start)
@@ -274,6 +295,8 @@ class Roles:
         word = span[at]
         if word.plain in ("and", "of", "to", "in", "at", "for", "on", "и", "в", "с", "к", "по", "the", "a", "an", "на", "о"):
             return False
+        if self._language == "tg":
+            return False  # the post comes first
         if self._is_russian(word) and word.plain.isalpha():
             return russian.is_likely(word.plain, "ADJF", "PRTF", "NUMR") or word.plain in ("и.о", "врио", "и", "о", "ио")
         return True
@@ -285,7 +308,7 @@ class Roles:
     def _nominative(self, title: Sequence[Word], end: int) -> str:
         """A Russian title in the nominative, its other words as they stand."""
         number = next((at for at, word in enumerate(title) if is_post(word)), None)
-        if number is None or not russian.is_russian(title[number].plain.replace("-", "")):
+        if number is None or not self._reads_russian or not russian.is_russian(title[number].plain.replace("-", "")):
             return ""
         words = [word.text for word in title]
         turned = russian.nominative_phrase(words, number)
@@ -319,7 +342,7 @@ class Roles:
     def _chunks(self, start: int, end: int) -> list[tuple[int, int]]:
         """The parts between commas; a comma within the name of a body is none."""
         found, at = [], start
-        for match in re.finditer(r",\s", self._text[start:end]):
+        for match in re.finditer(r"[,;]\s", self._text[start:end]):
             place = start + match.start()
             mention = self._bodies.at(place)
             if mention and mention.end > place + 1:

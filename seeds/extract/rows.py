@@ -7,7 +7,7 @@ from seeds.extract.page import Page
 from seeds.extract.units import Unit
 
 _COLUMNS: Final = {
-    "name": "name full-name focal contact person speaker fio imya vystupayushchiy dokladchik nasab nom atyzhonu "
+    "name": "name fish full-name focal contact person speaker fio imya vystupayushchiy dokladchik nasab nom atyzhonu "
             "participant expert lecturer facilitator participants trainer",
     "position": "position title function role post job designation dolzhnost vazifa lauazymy lavozimi kyzmaty",
     "organisation": "organisation organization institution agency organizatsiya uchrezhdenie vedomstvo tashkilot "

@@ -45,7 +45,7 @@ def candidates(words: Sequence[Word]) -> Iterator[Candidate]:
     """The bodies that the words of one line name, in its order; they do not overlap."""
     at = done = 0
     while at < len(words):
-        found = _around(words, at, done) if _head(words[at]) else None
+        found = _around(words, at, done) if noun_of(words[at]) else None
         if found is None:
             at += 1
         else:
@@ -53,7 +53,7 @@ def candidates(words: Sequence[Word]) -> Iterator[Candidate]:
             at = done = found.behind
 
 
-def _head(word: Word) -> str:
+def noun_of(word: Word) -> str:
     """The noun that a word is a form of, where it says what a body is."""
     text = word.text
     if not ("А" <= text[0] <= "я" or text[0] == "ё"):
@@ -70,7 +70,7 @@ _BEGINNINGS: Final = frozenset(head[:3] for head in HEADS)
 
 
 def _around(words: Sequence[Word], head: int, done: int) -> Candidate | None:
-    noun = _head(words[head])
+    noun = noun_of(words[head])
     if any(form.number == "plur" and form.score > 0.6 for form in russian.forms(words[head].plain)) and (
             not words[head].is_capital):
         return None
@@ -116,7 +116,7 @@ def _before_parent(words: Sequence[Word], head: int, behind: int) -> int:
     """Where a part's name ends and that of its parent begins: Служба по борьбе с ... | МВД."""
     for at in range(head + 2, behind):
         word = words[at]
-        if (word.is_capital and _head(word) in _PARENTS) or (
+        if (word.is_capital and noun_of(word) in _PARENTS) or (
                 word.is_acronym and word.text not in _COUNTRY_SHORT and known.called(word.text) is not None):
             return at
     return behind
@@ -179,7 +179,7 @@ def tail(words: Sequence[Word], head: int, noun: str) -> tuple[int, str]:
             break
         if word.plain in ("и",) and gap == " ":
             if at + 1 >= len(words) or words[at + 1].is_capital or not _depends(words[at + 1], after_for=after_for) or (
-                    _head(words[at + 1]) and words[at + 1].plain not in ("организаций", "служб")):
+                    noun_of(words[at + 1]) and words[at + 1].plain not in ("организаций", "служб")):
                 break
             at += 1
             continue
@@ -286,8 +286,8 @@ def _continues_list(words: Sequence[Word], at: int) -> bool:
             return False
         if word.plain == "и":
             return number > at and number + 1 < len(words) and not words[number + 1].is_capital and (
-                not _head(words[number + 1]) and _depends(words[number + 1], after_for=False))
-        if word.is_capital or _head(word) or not _depends(word, after_for=False):
+                not noun_of(words[number + 1]) and _depends(words[number + 1], after_for=False))
+        if word.is_capital or noun_of(word) or not _depends(word, after_for=False):
             return False
         number += 1
     return False

@@ -8,8 +8,11 @@ from typing import NamedTuple
 APOSTROPHES = "'’‘ʼʻ`´"
 _WORD = re.compile(rf"[^\W_]+(?:(?:[-‑&{APOSTROPHES}]|(?<=[A-ZА-Я])\.(?=[A-ZА-Я])|(?<=[А-Я])/(?=[А-Я]))[^\W_]+)*")
 _COMPOUND = re.compile(r"([A-ZА-Я]{2,}s?)[-‑]([a-zа-я].*)")
+_BLANKS = re.compile(r"\s+")
 _PLAIN = str.maketrans(dict.fromkeys(APOSTROPHES, "'") | {"ё": "е", "‑": "-"})
-_POSSESSIVE = re.compile(rf"[{APOSTROPHES}]s$")
+# ... or a Turkic ending of case behind an acronym: ИИМдин, XMTning.
+_POSSESSIVE = re.compile(rf"[{APOSTROPHES}]s$|(?<=[A-ZА-ЯІҢҒҮҰҚӨҺӘЎҲӢӮҶ]{{2}})[{APOSTROPHES}-]?(?:н[иыуүі][нң]|[дт][иыуүі][нң]|ning|ga|"
+                         r"га|ге|ка|ке|ни|ны|нын|тын|дын|нун|мен|менен|да|де|dan|da|дан|ден)$")
 
 
 class Word(NamedTuple):
@@ -76,8 +79,7 @@ class Words:
 def _word(text: str, start: int, gap: str) -> Word:
     possessive = _POSSESSIVE.search(text) is not None
     plain = (_POSSESSIVE.sub("", text) if possessive else text).translate(_PLAIN).lower().replace("ё", "е")
-    return Word(text, plain, start, start + len(text), " " if gap.strip() == "" and gap and "\n" not in gap else gap,
-                possessive)
+    return Word(text, plain, start, start + len(text), gap if "\n" in gap else _BLANKS.sub(" ", gap), possessive)
 
 
 def words(text: str) -> list[Word]:
