@@ -18,7 +18,7 @@ _TAJIK: Final = {  # by beginning of the word
     "суди": "justice and police", "сафорат": "embassy", "донишгоҳ": "academic", "академия": "academic",
     "донишкада": "academic", "фонди": "NGO", "иттиҳоди": "NGO", "ҷамъият": "NGO", "комиссия": "government",
     "намояндаги": "intergovernmental", "бунёди": "NGO", "дастгоҳ": "government", "паноҳгоҳ": "NGO",
-    "маҷлис": "parliament", "ҳукумат": ""}
+    "маҷлис": "parliament", "шӯро": "government", "ҳукумат": ""}
 _TURKIC: Final = {
     "министрлиг": "government", "министрліг": "government", "vazirlig": "government", "вазирлиг": "government",
     "комитет": "government", "qo'mita": "government", "қўмита": "government", "агентст": "government",
@@ -27,7 +27,7 @@ _TURKIC: Final = {
     "boshqarma": "government", "бошқарма": "government", "департамент": "government", "кызмат": "government",
     "қызмет": "government", "xizmat": "government", "хизмат": "government", "борбор": "other", "орталығ": "other",
     "markaz": "other", "марказ": "other", "фонду": "NGO", "қоры": "NGO", "fond": "NGO", "фонди": "NGO",
-    "уюму": "NGO", "ұйымы": "intergovernmental", "tashkilot": "NGO", "ташкилот": "NGO", "бирикме": "NGO",
+    "уюм": "NGO", "институт": "academic", "ұйымы": "intergovernmental", "tashkilot": "NGO", "ташкилот": "NGO", "бирикме": "NGO",
     "бірлест": "NGO", "birlashma": "NGO", "элчилиг": "embassy", "елшіліг": "embassy", "elchixona": "embassy",
     "элчихона": "embassy", "университет": "academic", "universitet": "academic", "академия": "academic",
     "akademiya": "academic", "сот": "justice and police", "соту": "justice and police", "sud": "justice and police",
@@ -77,6 +77,10 @@ def _tajik(words: Sequence[Word], head: int) -> Candidate | None:
                 at += 1
             break
         if not word.follows():
+            break
+        if word.plain == "дар" and at + 2 < len(words) and words[at + 1].plain in ("вилояти", "шаҳри", "ноҳияи") and (
+                words[at + 2].is_capital):
+            at += 3
             break
         if word.plain in ("оид", "ба", "бо", "назди", "дар", "барои") and not (word.plain == "дар" and not ties):
             if word.plain == "дар" or (word.plain in ("ба", "бо", "барои") and words[at - 1].plain != "оид"

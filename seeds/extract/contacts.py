@@ -161,8 +161,8 @@ class _Finder:
             words = self.page.words.within(unit.start, unit.end)
             if not words or reaching.is_mostly(self.text[unit.start:unit.end], unit.start, self.channels):
                 continue
-            role = self.roles.in_line(words)
-            if role and not person.position:
+            role = self.roles.line(unit.start, unit.cells[0][1], words)
+            if role and role.has_title and not person.position:
                 person.take(role, self.text)
                 further = [one for one in self.bodies.within(role.end, unit.end)]
                 if further and person.mention is None:
@@ -171,8 +171,10 @@ class _Finder:
                 mentions = self.bodies.within(unit.start, unit.end)
                 if mentions:
                     person.mention = mentions[0]
-                elif person.position and unit.kind == "line" and _can_be_body(words, self.text[unit.start:unit.end]):
-                    person.mention = self.bodies.add(unit.start, words[-1].end, self.text[unit.start:words[-1].end])
+                elif person.position and _can_be_body(
+                        first := self.page.words.within(*unit.cells[0]), self.text[unit.cells[0][0]:unit.cells[0][1]]):
+                    person.mention = self.bodies.add(first[0].start, first[-1].end,
+                                                     self.text[first[0].start:first[-1].end])
                     return
 
     # Rows
@@ -422,6 +424,13 @@ def _nearest(some: Sequence[Person], channel: Channel) -> Person | None:
     return before[-1] if before else None
 
 
+def _is_form(one: str, other: str) -> bool:
+    """Whether two plain words are one name, perhaps in another case: Кройцер, Кройцера."""
+    short, long = sorted((one, other), key=len)
+    return one == other or fold.skeleton(one) == fold.skeleton(other) or (
+        len(short) > 3 and long.startswith(short) and long[len(short):] in ("a", "u", "om", "e", "y", "oy", "ym"))
+
+
 def _are_same(one: Person, other: Person) -> bool:
     """Whether two names are of one person: alike but for order and initials."""
     if not one.name or not other.name:
@@ -432,9 +441,9 @@ def _are_same(one: Person, other: Person) -> bool:
     short, long = sorted((first, second), key=len)
     left = list(long)
     for word in sorted(short, key=len, reverse=True):
-        match = next((name for name in left if name == word or fold.skeleton(name) == fold.skeleton(word)
+        match = next((name for name in left if _is_form(name, word)
                       or (len(word) == 1 and name.startswith(word)) or (len(name) == 1 and word.startswith(name))), None)
         if match is None:
             return False
         left.remove(match)
-    return any(len(word) > 2 and word in long for word in short) or first == second
+    return any(len(word) > 2 and any(_is_form(word, name) for name in long) for word in short) or first == second

@@ -20,7 +20,7 @@ _STEMS: Final = {
 _BY_STEM: Final = {stem: code for code, stems in _STEMS.items() for stem in stems.split()}
 _STEM: Final = re.compile("(?i)(?:" + "|".join(sorted(_BY_STEM, key=len, reverse=True)) + ")")
 SHORT: Final = {"РТ": "TJ", "ҶТ": "TJ", "КР": "KG", "РК": "KZ", "ҚР": "KZ", "РУз": "UZ", "РУ": "UZ", "РФ": "RU",
-                "США": "US", "U.S": "US", "US": "US", "UK": "GB"}
+                "США": "US", "U.S": "US", "U.S.": "US", "U.K.": "GB", "UAE": "AE", "US": "US", "UK": "GB"}
 _DOMAINS: Final = {"tj": "TJ", "kg": "KG", "kz": "KZ", "uz": "UZ", "tm": "TM", "af": "AF"}
 _PREFIXES: Final = {"992": "TJ", "996": "KG", "998": "UZ", "993": "TM", "93": "AF"}
 _SHORT_BEHIND: Final = re.compile(r"\s+(РТ|ҶТ|КР|РК|ҚР|РУз|РУ|РФ)$")

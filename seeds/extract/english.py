@@ -67,8 +67,7 @@ _NOT_IN_FRONT: Final = frozenset(
 _JOINED_POSSESSIVES: Final = frozenset("prosecutor general attorney children people women men ombudsman commissioner "
                                        "president worker workers youth migrants lawyers judges girls governor mayor "
                                        "king queen veterans nation nations st father mother bar teachers".split())
-_COURT_WORDS: Final = frozenset("supreme constitutional district regional city high economic military criminal county "
-                                "appeal magistrates international federal central crown".split())
+_LOCAL_COURTS: Final = frozenset("district regional city county municipal magistrates crown".split())
 _GENERIC: Final = frozenset("national state regional local international federal public central main general "
                             "country district city head new".split())
 
@@ -112,7 +111,7 @@ def _around(words: Sequence[Word], head: int, done: int, *, title_case: bool) ->
         return Candidate(first, quoted, text + _CLOSING.get(mark, mark), _type(words, first, behind, word.plain), word.plain)
     if behind == head + 1 and first == head:
         return None
-    if word.plain in HEADS_ONLY_AFTER and first == head:
+    if word.plain in HEADS_ONLY_AFTER and first == head and (behind == head + 1 or word.plain not in ("union", "network")):
         return None
     if behind == head + 1 and not named_in_front and not (first < head and word.plain in (
             "university", "bank", "assembly", "police", "council")):
@@ -123,7 +122,7 @@ def _around(words: Sequence[Word], head: int, done: int, *, title_case: bool) ->
     if " ".join(one.plain for one in words[first:head + 1]) in _NO_BODIES:
         return None
     behind = _without_person(words, head + 1, behind)
-    if title_case and not (behind > head + 1 and word.plain in ("ministry", "embassy", "department", "office")
+    if title_case and not (first == 0 and behind == len(words)) and not (behind > head + 1 and word.plain in ("ministry", "embassy", "department", "office")
                            and first >= head - 1):
         return None
     if word.plain in _SUB_UNITS:
@@ -217,6 +216,9 @@ def _tail(words: Sequence[Word], head: int) -> int:
     """The number of the word behind the last of the name."""
     at = head + 1
     noun = words[head].plain
+    if noun == "court" and head and words[head - 1].plain in _LOCAL_COURTS and at + 1 < len(words) and (
+            words[at].plain == "in" and words[at + 1].is_capital):
+        return at + 2
     if at < len(words) and words[at].follows() and words[at].text == "General":  # of a consulate, a directorate
         at += 1
     if at >= len(words) or not words[at].follows():

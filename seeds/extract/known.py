@@ -91,10 +91,16 @@ def _size(words: Sequence[Word], at: int, name: tuple[str, ...], first: str) -> 
             return 0
         parts = fold.words(word.bare) if number else ([first] if len(fold.words(word.bare)) == 1 else
                                                       fold.words(word.bare))
-        if left[:len(parts)] != parts:
+        if left[:len(parts)] != parts and not (len(left) == 1 and number and _has_ending(word.plain, left[0])):
             return 0
         left, number = left[len(parts):], number + 1
     return 0 if left else number
+
+
+def _has_ending(word: str, name: str) -> bool:
+    """Whether a word is the last one of a name with a Turkic ending of case: Еуропалық Одақтың."""
+    plain = fold.plain(word)
+    return not word.isascii() and len(name) > 3 and plain.startswith(name) and 1 < len(plain) - len(name) < 5
 
 
 def _as_written(words: Sequence[Word], usual: str) -> bool:

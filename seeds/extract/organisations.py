@@ -47,7 +47,8 @@ def _by_grammar(page: Page, words: Sequence[Word], paragraph: Paragraph) -> Iter
     text = page.text[words[0].start:words[-1].end]
     cyrillic = sum("а" <= letter <= "я" for letter in text)
     if cyrillic * 2 < sum(letter.islower() for letter in text):
-        yield from english.candidates(words, title_case=_is_title_case(words) and paragraph.kind in ("heading", "text"))
+        yield from english.candidates(words, title_case=_is_title_case(words) and paragraph.kind in ("heading", "text")
+                                      and not re.search("[;(]|: |, ", text))
     if page.language in ("tg", "ky", "kk", "uz"):
         some = list(central_asian.candidates(words, page.language))
         yield from some
@@ -113,6 +114,9 @@ def _quoted(page: Page, words: Sequence[Word]) -> Iterator[Found]:
     """NGO "Volunteer", Public Foundation “Mir i Pravo”, "Gender" NGO."""
     if not words:
         return
+    for match in _NAMED_NGO.finditer(page.text, words[0].start, words[-1].end):
+        yield Found(match.start("name"), match.end(), match["name"], "NGO", known.called(match["name"]), "ngo",
+                    written=match[0])
     last = 0
     for shape in (_QUOTED, _QUOTED_BEFORE):
         for match in shape.finditer(page.text, words[0].start, words[-1].end + 2):
@@ -129,6 +133,9 @@ def _quoted(page: Page, words: Sequence[Word]) -> Iterator[Found]:
                             "ngo")
 
 
+_NAMED_NGO = re.compile(r"(?<![^\W_])NGOs?\s+(?P<name>(?!and\b|or\b)[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,3})(?![^\W_])")
+
+
 def _type_of_form(form: str) -> str:
     return "private" if form in ("ОсОО", "ООО", "ОАО", "ЗАО", "ТОО", "ҶДММ") else "NGO"
 
@@ -136,12 +143,18 @@ def _type_of_form(form: str) -> str:
 _FURTHER = re.compile(r"(?:,|\s+(?:and|и|ва|жана|және|va))\s+(?:the\s+)?[\"“«„](?P<name>[^\"”»“\n]{2,60})[\"”»“]")
 
 
+_FOLLOWS = re.compile(r"\s?\([A-Z]{2,8}\)\s(?=(?:Regional|Country|Programme|Project|Sub-)\w*\s?\w* ?Office)")
+
+
 def _joined(page: Page, found: list[Found]) -> list[Found]:
     """Two names of one body that stand together are one: International Organization for Migration – UN Migration."""
     joined: list[Found] = []
     for one in found:
         before = joined[-1] if joined else None
-        if before and one.known and before.known is one.known and page.text[before.end:one.start].strip(" \t") in (
+        if before and one.head == "office" and _FOLLOWS.fullmatch(page.text[before.end:one.start]):
+            acronym = page.text[before.end:one.start].strip(" ()")
+            joined[-1] = before._replace(end=one.end, acronym=acronym)
+        elif before and one.known and before.known is one.known and page.text[before.end:one.start].strip(" \t") in (
                 "–", "-", "—", ",", "/"):
             joined[-1] = before._replace(end=one.end)
         else:

@@ -12,7 +12,7 @@ from seeds.extract.words import Word
 from seeds.gazetteer import places
 
 LONGEST: Final = 5  # words
-_INITIALS: Final = re.compile(r"(?:[A-ZА-ЯҒҚӢӮҲҶӨҮҢ]\.?-?){1,3}")
+_INITIALS: Final = re.compile(r"(?:[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ]\.?-?){1,3}")
 _INITIALS_AND_NAME: Final = re.compile(r"(?:[A-ZА-Я]\.){1,2}[A-ZА-Я][^\W\d_]+")
 
 
@@ -96,7 +96,7 @@ def _can_be(text: str, plain: str) -> bool:
 
 
 def _is_initials(text: str) -> bool:
-    return re.fullmatch(r"[A-ZА-Я](?:\.[A-ZА-Я])?", text) is not None
+    return re.fullmatch(r"[A-ZА-Я](?:\.[A-ZА-Я])?\.?", text) is not None
 
 
 def _can_be_russian(plain: str) -> bool:
@@ -170,7 +170,7 @@ def _name(words: Sequence[Word], first: int, behind: int, is_common: Callable[[s
     text = words[first].text
     for word in own[1:]:
         text += word.gap + word.text
-    if _is_initial(own[-1]):
+    if _is_initial(own[-1]) and not text.endswith("."):
         end += 1
         text += "."
     if own[-1].is_possessive:

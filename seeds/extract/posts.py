@@ -403,6 +403,11 @@ class Roles:
             return None
         return self._bodies.add(span[0].start, span[0].start + len(name), name)
 
+    def line(self, start: int, end: int, words: Sequence[Word]) -> Role | None:
+        """The role that a line below a name states: Programme Associate, UNODC."""
+        return self._of_chunks(self._chunks(start, end), words) or self.in_line(
+            [word for word in words if word.start < end])
+
     def in_line(self, span: Sequence[Word]) -> Role | None:
         """The role that a line or a cell states and nothing else."""
         return self._role(span, loose=True)

@@ -32,6 +32,9 @@ class _Entry(NamedTuple):
 
 
 _POLICE_SCHOOLS = frozenset("academy academiya institute school akademiya institut shkola".split())
+_POLICE = {"ГУВД": "Главное управление внутренних дел", "УВД": "Управление внутренних дел",
+           "ОВД": "Отдел внутренних дел", "ДП": "Департамент полиции", "УМВД": "Управление МВД",
+           "ГУ": "Главное управление"}
 _FILLERS = frozenset("the of and in for to on at i v po respubliki respublike oblasti region city".split())
 _GENERIC = frozenset("office centre center department committee commission agency programme program regional national "
                      "state general main tsentr komitet otdel upravlenie".split())
@@ -107,6 +110,8 @@ def _is_short_of(name: str, body: Body) -> bool:
 def _words(name: str) -> frozenset[str]:
     """The words that tell a name from others; the names of known bodies in it made one word each."""
     plain = re.sub(r"['’]s\b", "", name)
+    first, _, rest = plain.partition(" ")
+    plain = f"{_POLICE[first]} {rest}" if first in _POLICE else plain
     words = [_SAME.get(word, word) for word in key(plain).split() if word not in _FILLERS]
     found: list[str] = []
     at = 0

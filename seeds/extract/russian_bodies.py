@@ -109,6 +109,7 @@ def _around(words: Sequence[Word], head: int, done: int) -> Candidate | None:
 
 
 _PARTS: Final = frozenset("отдел управление служба департамент центр отделение главк".split())
+_PARENTS_AT: Final = frozenset("управление министерство департамент комитет агентство служба".split())
 _PARENTS: Final = frozenset("министерство комитет агентство прокуратура генпрокуратура администрация".split())
 
 
@@ -116,6 +117,11 @@ def _before_parent(words: Sequence[Word], head: int, behind: int) -> int:
     """Where a part's name ends and that of its parent begins: Служба по борьбе с ... | МВД."""
     for at in range(head + 2, behind):
         word = words[at]
+        further = noun_of(words[at + 1]) if at + 1 < behind and word.is_capital else ""
+        if word.plain == "при" and further == "" and at + 1 < behind and noun_of(words[at + 1]) in _PARENTS_AT:
+            return at
+        if further in _PARENTS | {"офис", "представительство"} and russian.is_likely(word.plain, "ADJF"):
+            return at
         if (word.is_capital and noun_of(word) in _PARENTS) or (
                 word.is_acronym and word.text not in _COUNTRY_SHORT and known.called(word.text) is not None):
             return at
@@ -212,7 +218,8 @@ def tail(words: Sequence[Word], head: int, noun: str) -> tuple[int, str]:
             break
         if _is_person(word):
             break
-        if not _depends(word, after_for=after_for) and not (
+        helps = words[at - 1].plain in ("помощи", "поддержки", "содействия", "противодействия", "помощь")
+        if not _depends(word, after_for=after_for or helps) and not (
                 word.is_capital and words[at - 1].plain in ("республики", "республике", "республикой", "города")):
             break
         at += 1
