@@ -98,10 +98,16 @@ class _Finder:
             for name in people.find(words, self._is_taken, small.__contains__):
                 before = self.text[max(start, name.start - 40):name.start]
                 if title_case or _NO_PERSON.search(before) or _is_never(before) or (
-                        lexicon.AND_AFTERWARDS.match(self.text[name.end:end])):
+                        lexicon.AND_AFTERWARDS.match(self.text[name.end:end])) or not (
+                            name.is_sure or not self._goes_on(name, words)):
                     continue
                 found.append((name, words))
         return found
+
+    @staticmethod
+    def _goes_on(name: Name, words: Sequence[Word]) -> bool:
+        """Whether more capitals stand behind what looks like a name: Fugitive Investigative Support Unit."""
+        return name.behind < len(words) and words[name.behind].follows("-") and words[name.behind].is_capital
 
     def _is_taken(self, place: int) -> bool:
         return self.bodies.at(place) is not None or any(
@@ -132,6 +138,8 @@ class _Finder:
             back = self.roles.behind(name.end, unit.end, words)
             person = self._person(name, front.case if front and front.has_title else "")
             self._share(person, front, names, name)
+            if front and back and back.has_title and posts.is_honorary(self.text[front.start:front.end]):
+                front, back = back, front
             for role in (front, back):
                 if role and not (role is back and front and front.has_title and front.mention and not role.has_title):
                     person.take(role, self.text)
@@ -427,6 +435,8 @@ def _nearest(some: Sequence[Person], channel: Channel) -> Person | None:
 def _is_form(one: str, other: str) -> bool:
     """Whether two plain words are one name, perhaps in another case: Кройцер, Кройцера."""
     short, long = sorted((one, other), key=len)
+    if len(short) > 4 and short[:-1] == long[:-1] and short[-1] in "aeiuy" and long[-1] in "aeiuy":
+        return True
     return one == other or fold.skeleton(one) == fold.skeleton(other) or (
         len(short) > 3 and long.startswith(short) and long[len(short):] in ("a", "u", "om", "e", "y", "oy", "ym"))
 

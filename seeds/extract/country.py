@@ -36,7 +36,7 @@ def named(word: str) -> str | None:
     """The country (ISO 3166-1 alpha-2) that a word names, or that something is of: Tajik, Таджикистана, РТ."""
     if word in SHORT:
         return SHORT[word]
-    if len(word) < 4 or not word[0].isupper():
+    if len(word.replace(".", "")) < 4 or not word[0].isupper():
         return None
     match = _STEM.match(word)
     return _BY_STEM[match[0].lower()] if match else countries.code_of(word)

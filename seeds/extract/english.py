@@ -29,7 +29,7 @@ HEADS: Final = _types(
     parliament="parliament senate duma majlis assembly",
     embassy="embassy consulate",
     intergovernmental="delegation mission organization organisation",
-    NGO=("foundation fund association federation society alliance coalition network charity shelter ngo trust "
+    NGO=("foundation fund association federation society alliance coalition network charity shelter trust "
          "movement union league confederation"),
     academic="university institute academy college school faculty lyceum gymnasium",
     training_centre="",
@@ -296,7 +296,7 @@ def _names_a_body(words: Sequence[Word], at: int) -> bool:
         return True
     number = at
     while number < len(words) and (number == at or words[number].follows("-")) and words[number].is_capital:
-        if words[number].plain in HEADS or words[number].plain in _NOT_IN_FRONT or words[number].plain in _PLURALS:
+        if (words[number].plain in HEADS and words[number].plain not in ("co-ordinator", "coordinator")) or words[number].plain in _NOT_IN_FRONT or words[number].plain in _PLURALS:
             return True
         number += 1
     return False
@@ -357,6 +357,8 @@ def _type(words: Sequence[Word], first: int, behind: int, head: str) -> str:
         return "training centre"
     if head in ("office", "service") and ("prosecutor's" in plain or "prosecutor" in plain or "police" in plain):
         return "justice and police"
+    if (body := known.called(words[first].bare)) and words[first].is_acronym and body.type not in ("government", ""):
+        return body.type
     if {"united", "nations"} <= set(plain) or plain[0] in ("un", "unodc", "unhcr", "undp"):
         return "UN agency"
     return HEADS[head]

@@ -57,7 +57,7 @@ SURNAME: Final = re.compile(r"(?:[oe]vi?|in|[oe]va|ina|ski|skiy|skaya|zoda|zade|
 
 # Of running text. Titles there begin with more words than a contact list has.
 MORE_POSTS: Final = _set(
-    "associate facilitator rapporteur panellist panelist otv huquqshunos huquqshunosi mudira "
+    "associate member facilitator rapporteur panellist panelist otv huquqshunos huquqshunosi mudira "
     "spokesman spokeswoman spokesperson leader founder co-founder cofounder ceo executive supervisor delegate envoy "
     "undersecretary superintendent senator vice-president co-chair co-ordinator moderator liaison speaker premier "
     "counsel presenter facilitator ombudsman-person economist statistician archivist governor negotiator "
@@ -120,6 +120,7 @@ _TITLE_WORDS = (
     "japanese korean italian spanish ukrainian moldovan georgian armenian iranian pakistani indian zealand asian "
     "across without beyond towards toward between within every against st ave str blvd mkr apt bldg floor fl box "
     "vacant tbc tba none n/a team advocates lawyers friends voices "
+    "autonomous referral mechanism subordination republican investigative fugitive strategic "
     "stan kanun dukhtaron zanon rights-based economic political religious ethnic forced early marriage").split()
 NO_NAMES: Final = frozenset(_TITLE_WORDS)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from db.search import fold
 from seeds.extract import central_asian, country, english, known, russian_bodies
 from seeds.extract.bodies import Bodies, Body, Mention
 from seeds.extract.known import Known
@@ -68,6 +69,8 @@ def _known(words: Sequence[Word], found: Sequence[Found]) -> Iterator[Found]:
                 _is_only_part(words, at + size, body) or (usual in _ALSO_WORDS and _is_in_capitals(words))):
             at += 1
             continue
+        if size == 1 and fold.plain(words[at].bare) == fold.plain(usual) and " " not in usual:
+            usual = words[at].bare  # Interpol as the text has it
         at += size
         while at < len(words) and words[at].follows() and not words[at - 1].is_possessive and words[at].is_capital and (
                 country.named(words[at].bare) and words[at].bare not in ("US", "UK", "США")
@@ -176,7 +179,7 @@ def _defined(page: Page, found: list[Found]) -> list[Found]:
             continue  # the acronym of the one before
         match = _BRACKETED.match(page.text, one.end)
         if match and sum(char.isupper() for char in match["acronym"]) > 1 and (
-                " " in one.name or one.head) and country.named(match["acronym"]) is None:
+                " " in one.name or one.head) and not _is_of_tail(match["acronym"], one) and country.named(match["acronym"]) is None:
             defined.append(one._replace(end=match.end(), acronym=match["acronym"].rstrip(".")))
         elif (before and page.text[before.end:one.start] == " (" and page.text[one.end:one.end + 1] == ")"
                 and before.name.isupper() and " " in one.name and _are_initials(before.name, one.name)):
@@ -184,6 +187,14 @@ def _defined(page: Page, found: list[Found]) -> list[Found]:
         else:
             defined.append(one)
     return defined
+
+
+def _is_of_tail(acronym: str, one: Found) -> bool:
+    """Whether an acronym is that of the name's last words: Centre for Combating Trafficking in Human Beings (THB)."""
+    words = [word for word in re.split(r"[\s-]+", one.name) if word[:1].isupper()]
+    initials = "".join(word[0] for word in words)
+    dropped = [word.lower() for word in words[:len(words) - len(acronym)]]
+    return initials.endswith(acronym.upper()) and one.head in dropped
 
 
 def _are_initials(acronym: str, name: str) -> bool:

@@ -43,11 +43,12 @@ _NOT_PASSED: Final = frozenset(
     "this these those there here today yesterday while speakers guests participants attended between".split())
 _ARTICLES: Final = frozenset("the a an our its his her their new former current".split())
 _SMALL_ALLOWED: Final = frozenset("of for to in at on and against & de du des d'affaires a.i ad interim".split())
+HONORARY: Final = frozenset("ambassador judge professor посол судья профессор senator".split())
 _SHORT_POSTS: Final = frozenset("отв зам зав нач рук".split())
 _NO_ROLE: Final = frozenset("gang ring group clan leader's criminal brothel family team household".split())
 _BYLINES: Final = frozenset("journalist correspondent reporter editor author photographer writer columnist blogger "
                             "zhurnalist korrespondent reporter avtor redaktor fotograf singer pevets aktrisa".split())
-_WEAK: Final = frozenset("teacher driver worker nurse doctor volunteer student interpreter translator intern editor "
+_WEAK: Final = frozenset("member teacher driver worker nurse doctor volunteer student interpreter translator intern editor "
                          "journalist trainer operator lead speaker presenter uchitel voditel vrach volonter perevodchik trener "
                          "sotrudnik rabotnik zhurnalist pomoshchnik muallim professor".split())
 
@@ -133,6 +134,8 @@ def _is_degree(chunk: str) -> bool:
 def _behind_rank(words: Sequence[Word], name: int) -> int:
     """The number of the last word of the role in front of a name, past ranks and courtesies."""
     at = name - 1
+    if at > 0 and words[at].plain in HONORARY and words[at].gap == ", ":
+        at -= 1  # the Head of the Office, Ambassador X
     while at >= 0 and words[at + 1].gap in (" ", ". ", ", ") and (
             (is_rank(words[at]) and not is_post(words[at])) or (words[at].plain in _OF_RANK and at > 0 and (
                 is_rank(words[at - 1]) or words[at - 1].plain in _OF_RANK))):
@@ -169,6 +172,11 @@ def bracketed(text: str, end: int, bodies: Bodies) -> Mention | None:
     return next(iter(bodies.within(*match.span(1))), None) if match else None
 
 
+def is_honorary(title: str) -> bool:
+    """Whether a title is only how a person is addressed: another one says what the person does."""
+    return title.strip().lower() in HONORARY
+
+
 def is_complete(title: str) -> bool:
     """Whether a title tells by itself of what it is: no body beside it has to be looked for."""
     return _COMPLETE.search(title) is not None
@@ -201,6 +209,8 @@ class Roles:
         if gap in (": ", " – ", " — ", " - ") and fold.plain(words[at].plain) in lexicon.LABEL_POSTS:
             return Role(words[at].start, words[at].end, None)
         if not (gap in (" ", ". ", ": ", " – ", " — ", " - ") or comma):
+            return None
+        if words[at].plain in ("and", "or", "и", "или", "ва", "va", "жана", "және", "&"):
             return None
         mention = self._bodies.at(words[at].start)
         if gap == " " and at == name - 1 and words[at].is_possessive and mention:
@@ -249,8 +259,7 @@ class Roles:
         here, there = self._bodies.at(words[at].start), self._bodies.at(words[at - 1].start)
         if here and there and here == there:
             return True
-        return gap.strip() in ("«", "»", "\"", "“", "”") and (here is not None or there is not None) or (
-            gap in (") ", " (") and there is not None) or gap in ("» ", '" ', "” ")
+        return gap in (" «", "» ", ' "', '" ', " “", "” ", " „") or (gap in (") ", " (") and there is not None)
 
     def _role(self, span: Sequence[Word], *, loose: bool = False) -> Role | None:
         """The role that some words state: from the first post on, with what tells more about it in front."""

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from db.search import fold
 from seeds.extract import country, known
 from seeds.extract.bodies import Body, key
 from seeds.extract.known import Known
@@ -123,7 +124,7 @@ def _words(name: str) -> frozenset[str]:
         word = words[at]
         if word in ("police", "politsii", "militsii") and _POLICE_SCHOOLS & set(words):
             word = "mia"
-        found.append(word)
+        found.append(fold.skeleton(word))
         at += 1
     return frozenset(found)
 

@@ -170,7 +170,7 @@ def nominative_name(words: Sequence[str], case: str = "") -> list[str]:
 
     Without it only what cannot be a nominative is turned: Уланом Ниязбековым, but not Мадина Каримова.
     """
-    if case == "nomn" or not all(is_russian(word) or len(word.rstrip(".")) < 3 for word in words):
+    if case == "nomn" or not all(is_russian(word) or _is_initials(word) for word in words):
         return list(words)
     plain = [word.lower() for word in words]
     given = [word for word in plain if is_name(word) and not (word.endswith(("ов", "ев")))]
@@ -182,18 +182,23 @@ def nominative_name(words: Sequence[str], case: str = "") -> list[str]:
             if endings is None or not _fits(given, one, feminine=feminine):
                 continue
             turned = [_turn(word, endings, is_given=word in given, feminine=feminine) for word in plain]
-            surnames = [word for word in plain if word not in given and len(word.rstrip(".")) > 2]
+            surnames = [word for word in plain if word not in given and not _is_initials(word) and not (
+                feminine and word[-1] not in "аяоейиыую")]
             if all(_turn(word, endings, is_given=False, feminine=feminine) != word or not is_surname(word)
                    or word.endswith(("зода", "о", "ых")) for word in surnames):
                 return [_as(word, other) for word, other in zip(words, turned, strict=True)]
     return list(words)
 
 
+def _is_initials(word: str) -> bool:
+    return "." in word or len(word) < 3
+
+
 def _cases_of(plain: Sequence[str]) -> list[str]:
     """Cases that the endings of a name without a post leave no doubt about."""
     if any(word.endswith(("овым", "евым", "иным", "ским")) for word in plain):
         return ["ablt"]
-    if any(word.endswith(("овой", "евой", "иной")) for word in plain[-1:]):
+    if any(word.endswith(("овой", "евой", "иной")) for word in plain):
         return ["ablt", "datv", "gent"]
     if any(word.endswith(("ову", "еву")) for word in plain[-1:]):
         return ["datv", "accs"]
@@ -214,7 +219,7 @@ def _turn(word: str, endings: Sequence[tuple[str, str]], *, is_given: bool, femi
             if form.tags & {"Name", "Patr"} and (form.gender == "femn") == feminine:
                 return form.lemma if "Patr" not in form.tags else (
                     _inflected(word, form.lemma, "NOUN", frozenset({"nomn", "sing"})) or form.lemma)
-    if len(word.rstrip(".")) < 3:
+    if _is_initials(word):
         return word
     for ending, instead in endings:
         if word.endswith(ending) and len(word) > len(ending) + 1:

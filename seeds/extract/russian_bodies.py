@@ -218,10 +218,17 @@ def tail(words: Sequence[Word], head: int, noun: str) -> tuple[int, str]:
             break
         if _is_person(word):
             break
+        if word.plain == "о" and words[at - 1].plain == "договора":
+            after_for = True
+            at += 1
+            continue
+        if word.plain == "в" and at + 1 < len(words) and words[at + 1].plain == "европе" and noun == "организация":
+            return at + 2, ""
         helps = words[at - 1].plain in ("помощи", "поддержки", "содействия", "противодействия", "помощь")
         if not _depends(word, after_for=after_for or helps) and not (
                 word.is_capital and words[at - 1].plain in ("республики", "республике", "республикой", "города")):
             break
+        after_for = after_for or helps
         at += 1
         end = at
     return end, ""
