@@ -79,7 +79,7 @@ class _Finder:
                 header = rows.header(self.page, unit) or (header if header and number and self.units[
                     number - 1].kind in ("row", "line", "heading") else ())
                 if not rows.header(self.page, unit):
-                    self._row(unit, by_unit[unit.number], header)
+                    self._row(number, by_unit[unit.number], header)
             else:
                 header = header if unit.kind == "line" and len(self.text[unit.start:unit.end]) < 60 else ()
                 self._line(number, by_unit[unit.number])
@@ -187,7 +187,8 @@ class _Finder:
 
     # Rows
 
-    def _row(self, unit: Unit, names: Sequence[tuple[Name, Sequence[Word]]], header: tuple[str, ...]) -> None:
+    def _row(self, number: int, names: Sequence[tuple[Name, Sequence[Word]]], header: tuple[str, ...]) -> None:
+        unit = self.units[number]
         if not names:
             return
         for name, words in names:
@@ -201,6 +202,8 @@ class _Finder:
                     person.take(role, self.text)
             if len(names) == 1:
                 self._from_cells(unit, person, cell, header)
+                if not header and person.mention is None:
+                    self._lines_below(number, person)
 
     def _from_cells(self, unit: Unit, person: Person, own: tuple[int, int], header: tuple[str, ...]) -> None:
         for number, (start, end) in enumerate(unit.cells):

@@ -64,7 +64,7 @@ _NOT_IN_FRONT: Final = frozenset(
     "speaker moderator funded supported organised organized hosted implemented led partners partner including "
     "thanks visit about source photo former deputy head director chief minister ambassador chairman chairperson "
     "president's spokesperson representative officer coordinator manager".split())
-_JOINED_POSSESSIVES: Final = frozenset("prosecutor general attorney children people women men ombudsman commissioner "
+_JOINED_POSSESSIVES: Final = frozenset("prosecutor general attorney children people women men citizen citizens consumer ombudsman commissioner "
                                        "president worker workers youth migrants lawyers judges girls governor mayor "
                                        "king queen veterans nation nations st father mother bar teachers".split())
 _LOCAL_COURTS: Final = frozenset("district regional city county municipal magistrates crown".split())
@@ -79,14 +79,14 @@ def candidates(words: Sequence[Word], *, title_case: bool = False) -> Iterator[C
     while at < len(words):
         found = None
         word = words[at]
-        if word.is_capital and at >= done:
+        if word.is_capital and at >= done or word.plain == "sub-office":
             if word.plain in _PLURALS:
                 some = list(_several(words, at))
                 if some:
                     yield from some
                     at = done = some[-1].behind
                     continue
-            if word.plain in HEADS:
+            if word.plain in HEADS or word.plain == "sub-office":
                 found = _around(words, at, done, title_case=title_case)
         if found is None:
             at += 1
@@ -361,4 +361,4 @@ def _type(words: Sequence[Word], first: int, behind: int, head: str) -> str:
         return body.type
     if {"united", "nations"} <= set(plain) or plain[0] in ("un", "unodc", "unhcr", "undp"):
         return "UN agency"
-    return HEADS[head]
+    return HEADS.get(head, "other")

@@ -120,7 +120,7 @@ _TITLE_WORDS = (
     "japanese korean italian spanish ukrainian moldovan georgian armenian iranian pakistani indian zealand asian "
     "across without beyond towards toward between within every against st ave str blvd mkr apt bldg floor fl box "
     "vacant tbc tba none n/a team advocates lawyers friends voices "
-    "autonomous referral mechanism subordination republican investigative fugitive strategic "
+    "mon tue wed thu fri sat sun autonomous referral mechanism subordination republican investigative fugitive strategic "
     "stan kanun dukhtaron zanon rights-based economic political religious ethnic forced early marriage").split()
 NO_NAMES: Final = frozenset(_TITLE_WORDS)
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from db.search import fold
-from seeds.extract import central_asian, country, english, known, russian_bodies
+from seeds.extract import central_asian, country, english, known, labelled, russian_bodies
 from seeds.extract.bodies import Bodies, Body, Mention
 from seeds.extract.known import Known
 from seeds.extract.page import Page
@@ -38,7 +38,11 @@ def _in_line(page: Page, words: Sequence[Word], paragraph: Paragraph) -> list[Fo
             end += 1
         if not any(start < other.end and other.start < end for other in found):
             found.append(Found(start, end, one.name, one.type, known.called(one.name), one.head))
-    return sorted([*found, *_known(words, found)], key=lambda one: one.start)
+    found += _known(words, found)
+    if words:
+        found += [one for one in labelled.find(page, words[0].start, words[-1].end)
+                  if not any(one.start < other.end and other.start < one.end for other in found)]
+    return sorted(found, key=lambda one: one.start)
 
 
 def _by_grammar(page: Page, words: Sequence[Word], paragraph: Paragraph) -> Iterator[english.Candidate]:

@@ -276,6 +276,7 @@ class Roles:
             return None
         start, end = title[0].start, title[-1].end
         mentions = self._bodies.within(min(span[0].start, start), end)
+        mentions = [one for one in mentions if one.body.is_fact] or list(mentions)
         behind = [one for one in mentions if one.start >= span[first].start]
         mention = next(iter(behind or mentions), None)
         if mention and mention not in behind and mention.start <= title[0].start and mention.end < span[first].start:
@@ -377,15 +378,17 @@ class Roles:
             role = self._role(span[:LONGEST])
             if role and found is None and role.start - start < 90:
                 found = role
-            elif found is not None and role is None and (mention := self._body_chunk(span) or self._new_body(span, end)):
-                found = found._replace(mention=found.mention or mention)
+            elif found is not None and role is None and (mention := self._body_chunk(span) or (
+                    None if self._bodies.within(end, chunks[-1][1]) else self._new_body(span, end))):
+                if found.mention is None or (mention.body.is_fact and not found.mention.body.is_fact):
+                    found = found._replace(mention=mention)
             elif found is None and number == 0 and (mention := self._body_chunk(span)):
                 found = Role(start, start, mention)
             elif found is None and (self._text[start:end].strip().isdigit() or _is_degree(self._text[start:end])):
                 continue
             else:
                 break
-            if cut < len(span) or found.has_title and found.mention:
+            if cut < len(span) or (found.has_title and found.mention and found.mention.body.is_fact):
                 break
         return found
 

@@ -52,10 +52,12 @@ class Register:
     def of(self, one: Found) -> Body:
         """The body that is called so; a new one if there is none."""
         bare, code = country.apart(one.name)
-        entry = _Entry(_words(bare), code, one.known or known.called(bare), one.head, Body(one.name, None, one.type))
+        entry = _Entry(_words(bare), code, one.known or known.called(bare) or _agency(one), one.head,
+                       Body(one.name, None, one.type))
         body = self._same(entry, one)
         if body is None:
             body = entry.body
+            body.is_fact = one.head not in _PARTS or known.parts(one.name.split()[0]) != []
             if known.is_short(bare):
                 body.acronym = bare
         self._entries.append(entry._replace(body=body))
@@ -83,6 +85,17 @@ class Register:
                 _call(body, name)
 
 
+def _agency(one: Found) -> Known | None:
+    """The agency of the UN that an office is of, which is no body of its own: UNICEF Country Office."""
+    words = one.name.split()
+    if one.head not in _OFFICES or len(words) < 2:
+        return None
+    found = known.called(words[0]) or known.called(words[1])
+    return found if found and found.type == "UN agency" and found.names[0] != "UN" else None
+
+
+_OFFICES = frozenset("office mission representation sub-office представительство офис миссия".split())
+_PARTS = frozenset("section unit division отдел отделение".split())
 _ABOVE_COUNTRIES = frozenset({"UN agency", "intergovernmental", "donor", "NGO"})
 _OF_COUNTRIES = frozenset({"government", "justice and police", "parliament", "embassy", "academic", "training centre"})
 
@@ -105,7 +118,7 @@ def _call(body: Body, name: str) -> None:
 
 def _is_short_of(name: str, body: Body) -> bool:
     """Whether a longer name only puts the acronym and a country together: IOM Tajikistan."""
-    return body.acronym is not None and name.startswith(body.acronym + " ") and len(name.split()) < 4
+    return body.acronym is not None and body.acronym in name.split()[:2]
 
 
 def _words(name: str) -> frozenset[str]:

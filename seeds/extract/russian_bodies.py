@@ -278,6 +278,8 @@ def _SURNAME_END(plain: str) -> bool:  # noqa: N802
 
 def _depends(word: Word, *, after_for: bool) -> bool:
     """Whether a word can depend on the noun: in the genitive, or behind `по` in any case but the nominative."""
+    if "." in word.text:
+        return False  # the initials of a person
     if word.is_acronym:
         return word.text in _COUNTRY_SHORT or known.called(word.text) is not None or word.text.isupper()
     plain = word.plain
