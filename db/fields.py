@@ -76,14 +76,20 @@ _POSSIBLE = 0  # phonenumbers.ValidationResult.IS_POSSIBLE, here so that nothing
 
 
 class Phone(FieldType):
-    """A number in E.164 (`+992372217141`), shown in international form; `;ext=12` (RFC 3966) is kept."""
+    """A number in E.164 (`+992372217141`), shown in international form; `;ext=12` (RFC 3966) is kept.
+
+    A hotline's short number (`1313`, `116123`), which is dialled only within its country, stays as it is.
+    """
 
     name = "phone"
     home = "TJ"  # the country a number without its country code is read in
+    _SHORT = r"1[0-9]{2,4}|11[68][0-9]{3}"  # ITU-T E.164: not part of the international number
     _KEPT = r"\+[1-9]\d{6,14}(?:;ext=\d+)?"
 
     def parse(self, text: str, country: str | None = None) -> Scalar:
         """E.164 form of `text`, read in `country` (ISO 3166-1 alpha-2) when it has no country code."""
+        if re.fullmatch(self._SHORT, short := text.replace(" ", "")):
+            return short
         import phonenumbers
 
         try:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from db.directory import Directory
 from db.errors import FieldexError
-from seeds.extract.line import KnownOrganisation
+from seeds.extract.pieces import KnownOrganisation
 
 
 def organisations(directory: Directory) -> Callable[[str], Sequence[KnownOrganisation]]:

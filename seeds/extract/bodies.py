@@ -3,13 +3,15 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from db.fields import Value
 from db.search import fold
 from seeds.extract import country, known
 from seeds.extract.page import Page
 from seeds.fact import Cite, Fact
+
+if TYPE_CHECKING:
+    from db.fields import Value
 
 _LONGEST_ID = 48
 

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from seeds.extract.english import Candidate
-from seeds.extract.words import Word
+from seeds.extract.candidate import Candidate
+from seeds.extract.words import Word, word_set
 
 _TAJIK: Final = {  # by beginning of the word
     "вазорат": "government", "кумита": "government", "агенти": "government", "раёсат": "government",
@@ -27,7 +27,8 @@ _TURKIC: Final = {
     "boshqarma": "government", "бошқарма": "government", "департамент": "government", "кызмат": "government",
     "қызмет": "government", "xizmat": "government", "хизмат": "government", "борбор": "other", "орталығ": "other",
     "markaz": "other", "марказ": "other", "фонду": "NGO", "қоры": "NGO", "fond": "NGO", "фонди": "NGO",
-    "уюм": "NGO", "институт": "academic", "ұйымы": "intergovernmental", "tashkilot": "NGO", "ташкилот": "NGO", "бирикме": "NGO",
+    "уюм": "NGO", "институт": "academic", "ұйымы": "intergovernmental", "tashkilot": "NGO", "ташкилот": "NGO",
+    "бирикме": "NGO",
     "бірлест": "NGO", "birlashma": "NGO", "элчилиг": "embassy", "елшіліг": "embassy", "elchixona": "embassy",
     "элчихона": "embassy", "университет": "academic", "universitet": "academic", "академия": "academic",
     "akademiya": "academic", "сот": "justice and police", "соту": "justice and police", "sud": "justice and police",
@@ -37,10 +38,10 @@ _TURKIC: Final = {
 _TURKIC_CASES: Final = re.compile(
     r"(?:(?:ни|нын|нин|нун|нүн|ның|нің|дын|дин|тын|тин|ning|га|ге|ке|ка|го|гө|ға|на|не|не|ga|да|де|та|те|нда|нде|"
     r"нан|нен|дан|ден|тан|тен|дон|dan|da|ni|менен|мен|ты|ті|ды|ді|ны|ні|ну|нү|нин))$")
-_NOT_IN_FRONT: Final = frozenset(
+_NOT_IN_FRONT: Final = word_set(
     "бүгүн бүгін bugun кече кеше ал бул бұл bu анда ошондой иш-чара аталган аны мында тренингди семинарды тренинг "
-    "семинар жана және va ва менен мен bilan долбоор жоба loyiha тўғрисида эске жоба".split())
-_QUOTES: Final = "«\"“„"
+    "семинар жана және va ва менен мен bilan долбоор жоба loyiha тўғрисида эске жоба")
+_QUOTES: Final = '«"“„'
 
 
 def candidates(words: Sequence[Word], language: str) -> Iterator[Candidate]:
@@ -72,35 +73,53 @@ def _tajik(words: Sequence[Word], head: int) -> Candidate | None:
     while at < len(words) and at - head < 14:
         word = words[at]
         if word.gap.strip() in set(_QUOTES) and word.gap.startswith((" ", "«")):
-            while at < len(words) and not (at > head + 1 and any(mark in words[at].gap for mark in "»”\"") and (
-                    words[at].gap.strip() not in set(_QUOTES))):
-                at += 1
+            at = _quote_end(words, at)
             break
         if not word.follows():
             break
-        if word.plain == "дар" and at + 2 < len(words) and words[at + 1].plain in ("вилояти", "шаҳри", "ноҳияи") and (
-                words[at + 2].is_capital):
+        if _names_region(words, at):
             at += 3
             break
-        if word.plain in ("оид", "ба", "бо", "назди", "дар", "барои") and not (word.plain == "дар" and not ties):
-            if word.plain == "дар" or (word.plain in ("ба", "бо", "барои") and words[at - 1].plain != "оид"
-                                       and words[at - 1].plain not in ("кор", "мубориза", "муқовимат", "назорат")):
-                break
+        if _joins(words, at):
             ties = True
-            at += 1
-            continue
-        if word.plain == "ва" and at + 1 < len(words) and not words[at + 1].is_capital and (
-                words[at - 1].plain[-1:] not in "и" or words[at + 1].plain.endswith("и")):
-            ties = True
-            at += 1
-            continue
-        if not ties and word.plain not in ("бо",):
+        elif not ties or word.plain in _PREPOSITIONS:
             break
+        else:
+            ties = word.plain.endswith("и") or word.plain in _OPEN
         at += 1
-        ties = word.plain.endswith("и") or word.plain in ("кор", "мубориза", "назди", "назорат")
     if at == head + 1:
         return None
     return Candidate(head, at, _text(words, head, at), type, words[head].plain)
+
+
+_PREPOSITIONS: Final = word_set("оид ба бо назди дар барои")
+_OPEN: Final = word_set("кор мубориза муқовимат назди назорат")  # more has to follow: кор бо занон
+
+
+def _names_region(words: Sequence[Word], at: int) -> bool:
+    """Whether a region that the body is of follows: дар вилояти Хатлон."""
+    return words[at].plain == "дар" and at + 2 < len(words) and words[at + 2].is_capital and words[at + 1].plain in (
+        "вилояти", "шаҳри", "ноҳияи")
+
+
+def _joins(words: Sequence[Word], at: int) -> bool:
+    """Whether a small word is within the name: оид ба кор бо занон ва оила."""
+    word, before = words[at], words[at - 1]
+    if word.plain in ("оид", "назди"):
+        return True
+    if word.plain in ("ба", "бо", "барои"):
+        return before.plain == "оид" or before.plain in _OPEN
+    return word.plain == "ва" and at + 1 < len(words) and not words[at + 1].is_capital and (
+        not before.plain.endswith("и") or words[at + 1].plain.endswith("и"))
+
+
+def _quote_end(words: Sequence[Word], at: int) -> int:
+    """The number of the word behind the quote that the word `at` begins."""
+    for number in range(at + 1, len(words)):
+        gap = words[number].gap
+        if any(mark in gap for mark in '»”"') and gap.strip() not in set(_QUOTES):
+            return number
+    return len(words)
 
 
 def _turkic(words: Sequence[Word], head: int, done: int, type: str) -> Candidate | None:
@@ -108,9 +127,9 @@ def _turkic(words: Sequence[Word], head: int, done: int, type: str) -> Candidate
     nearest = head
     while first > done and head - first < 9:
         word, before = words[first], words[first - 1]
-        quoted = any(mark in word.gap for mark in "»”\"") and word.gap.strip(" ") in ("»", "”", "\"")
-        if not (word.follows(", ") or quoted) or before.plain in _NOT_IN_FRONT and before.plain not in (
-                "жана", "және", "va", "ва") or before.text[0].isdigit():
+        quoted = any(mark in word.gap for mark in '»”"') and word.gap.strip(" ") in ("»", "”", '"')
+        if not (word.follows(", ") or quoted) or (before.plain in _NOT_IN_FRONT and before.plain not in (
+                "жана", "және", "va", "ва")) or before.text[0].isdigit():
             break
         first -= 1
         if quoted:

@@ -19,7 +19,8 @@ _BETWEEN = r"[\s.:/\\&+,и-]"
 BEFORE_PHONE: Final = re.compile(rf"(?<![^\W_])(?:(?:{ANY_LABEL}){_BETWEEN}{{0,4}})+$", re.IGNORECASE)
 BEHIND_PHONE: Final = re.compile(rf"\s{{0,3}}[(\[]\s?(?:(?:{ANY_LABEL}){_BETWEEN}{{0,4}})+[)\]]|"
                            rf"\s{{0,3}}(?:(?:{ANY_LABEL}){_BETWEEN}{{0,4}})+(?=$|[,;|\n)])", re.IGNORECASE)
-BEFORE_EMAIL: Final = re.compile(r"(?<![^\W_])(?:mailto|e-?mail|mail|почта|эл\.?\s?(?:почта|адрес|п)?|e|имейл)[\s.:/-]{0,4}$",
+BEFORE_EMAIL: Final = re.compile(r"(?<![^\W_])(?:mailto|e-?mail|mail|почта|эл\.?\s?(?:почта|адрес|п)?|e|"
+                                 r"имейл)[\s.:/-]{0,4}$",
                            re.IGNORECASE)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from db import countries
 from db.search import fold
+from seeds.extract.words import word_set
 from seeds.gazetteer import places
 
 if TYPE_CHECKING:
@@ -24,10 +25,11 @@ SHORT: Final = {"РТ": "TJ", "ҶТ": "TJ", "КР": "KG", "РК": "KZ", "ҚР": 
 _DOMAINS: Final = {"tj": "TJ", "kg": "KG", "kz": "KZ", "uz": "UZ", "tm": "TM", "af": "AF"}
 _PREFIXES: Final = {"992": "TJ", "996": "KG", "998": "UZ", "993": "TM", "93": "AF"}
 _SHORT_BEHIND: Final = re.compile(r"\s+(РТ|ҶТ|КР|РК|ҚР|РУз|РУ|РФ)$")
-_FRONT: Final = re.compile(r"^(?P<name>[^\W\d_][\w'’‘ʻ]*)(?:\s+(?:Republic['’]s|Республикасы\w*|Respublikasi\w*|Республикаси\w*)|['’]s)?\s+"
+_FRONT: Final = re.compile(r"^(?P<name>[^\W\d_][\w'’‘ʻ]*)(?:\s+(?:Republic['’]s|Республикасы\w*|Respublikasi\w*|"
+                           r"Республикаси\w*)|['’]s)?\s+"
                            r"(?=\S)")
-_REPUBLIC: Final = frozenset("republic республики республике республикой республика ҷумҳурии kingdom".split())
-_JOINING: Final = frozenset("of the in to в дар islamic исламской".split())
+_REPUBLIC: Final = word_set("republic республики республике республикой республика ҷумҳурии kingdom")
+_JOINING: Final = word_set("of the in to в дар islamic исламской")
 _FEW: Final = 6  # paragraphs at the beginning whose places tell where a document is from
 
 

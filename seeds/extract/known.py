@@ -87,7 +87,7 @@ def _size(words: Sequence[Word], at: int, name: tuple[str, ...], first: str) -> 
     left, number = list(name), 0
     while left and at + number < len(words):
         word = words[at + number]
-        if number and not word.follows("/", "-", ", ", " & ") or (number and words[at + number - 1].is_possessive):
+        if (number and not word.follows("/", "-", ", ", " & ")) or (number and words[at + number - 1].is_possessive):
             return 0
         parts = fold.words(word.bare) if number else ([first] if len(fold.words(word.bare)) == 1 else
                                                       fold.words(word.bare))

@@ -1,25 +1,31 @@
-"""Bodies that only their surroundings tell: lists behind `Partners:`, and what funds, supports or carries something out."""
+"""Bodies that only their surroundings tell: lists behind `Partners:`, and what funds or carries something out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from seeds.extract import country, lexicon, people
 from seeds.extract.page import Page
 from seeds.extract.register import Found
-from seeds.extract.words import Word
+from seeds.extract.words import Word, word_set
 
 _LABEL: Final = re.compile(
-    r"(?i)^\W{0,3}(?:implementing |project |national |key |main )?(?:partners?(?: organi[sz]ations?)?|donors?|funders?|organi[sz]ers?|"
-    r"implementers?|implementing agenc(?:y|ies)|implemented by|funded by|organi[sz]ed by|hosted by|supported by|co-organi[sz]ers?|"
-    r"организаторы?|партн[её]ры?(?: проекта)?|доноры?|исполнител[ьи]|грантодател[ьи]|финансируется|при поддержке)\s*(?:[:|]|\s[–—-])\s*")
+    r"(?i)^\W{0,3}(?:implementing |project |national |key |main )?(?:partners?(?: organi[sz]ations?)?|donors?|"
+    r"funders?|organi[sz]ers?|"
+    r"implementers?|implementing agenc(?:y|ies)|implemented by|funded by|organi[sz]ed by|hosted by|supported by|"
+    r"co-organi[sz]ers?|"
+    r"организаторы?|партн[её]ры?(?: проекта)?|доноры?|исполнител[ьи]|грантодател[ьи]|финансируется|"
+    r"при поддержке)\s*(?:[:|]|\s[–—-])\s*")
 _ITEM: Final = re.compile(r"\s*[;,•\n]\s*|\s+and\s+(?=[A-Z])|\s+и\s+(?=[А-Я«])")
 _CUE: Final = re.compile(
-    r"(?:\b(?:funded|supported|implemented|organi[sz]ed|hosted|led|financed|facilitated|co-funded|sponsored)(?:\s+jointly)?\s+by|"
-    r"\bsupport\s+(?:of|from)|\b(?:partnership|co-?operation|collaboration|together)\s+with|\bgrant\s+(?:from|by|of))\s+(?:the\s+)?"
+    r"(?:\b(?:funded|supported|implemented|organi[sz]ed|hosted|led|financed|facilitated|co-funded|"
+    r"sponsored)(?:\s+jointly)?\s+by|"
+    r"\bsupport\s+(?:of|from)|\b(?:partnership|co-?operation|collaboration|together)\s+with|\bgrant\s+(?:from|by|"
+    r"of))\s+(?:the\s+)?"
     r"(?P<name>[A-Z][\w’'&-]+(?:\s(?:(?:of|for|and|the|de|des|du|&)\s)?[A-Z][\w’'&-]+){0,5})")
-_NO_BODY: Final = frozenset("government kingdom republic people state ministry minister ambassador mr mrs ms dr project programme "
-                            "program framework convention protocol fund action plan".split())
+_NO_BODY: Final = word_set("government kingdom republic people state ministry minister ambassador mr mrs ms dr "
+                           "project programme "
+                            "program framework convention protocol fund action plan")
 
 
 def find(page: Page, start: int, end: int) -> Iterator[Found]:
@@ -45,13 +51,13 @@ def _item(page: Page, start: int, end: int) -> Iterator[Found]:
         yield Found(words[0].start, words[-1].name_end, name, None)
 
 
-def _can_be(words: list[Word] | tuple[Word, ...] | object) -> bool:
-    assert isinstance(words, (list, tuple))
+def _can_be(words: Sequence[Word]) -> bool:
+    """Whether some words in capitals can be the name of a body: no person, country or plain word."""
     capitals = [word for word in words if word.is_capital]
     if not 0 < len(words) < 8 or not words[0].is_capital or len(words) - len(capitals) > 2:
         return False
     if len(words) == 1:
-        return words[0].is_acronym and words[0].is_capital and country.named(words[0].bare) is None and len(words[0].text) > 2
+        return words[0].is_acronym and country.named(words[0].bare) is None and len(words[0].text) > 2
     if any(word.plain in _NO_BODY or country.named(word.bare) for word in words):
         return False
     if any(people.is_surname(word) for word in words[-1:]) or all(word.plain in lexicon.NO_NAMES for word in words):

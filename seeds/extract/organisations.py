@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
+
 from db.search import fold
 from seeds.extract import central_asian, country, english, known, labelled, russian_bodies
 from seeds.extract.bodies import Bodies, Body, Mention
+from seeds.extract.candidate import Candidate
+from seeds.extract.english_words import HEADS
 from seeds.extract.known import Known
 from seeds.extract.page import Page
 from seeds.extract.register import Found, Register
 from seeds.extract.units import cells
-from seeds.extract.words import Word
+from seeds.extract.words import Word, word_set
 from seeds.read import language
 from seeds.read.document import Paragraph
 
@@ -34,7 +37,7 @@ def _in_line(page: Page, words: Sequence[Word], paragraph: Paragraph) -> list[Fo
     found = list(_quoted(page, words))
     for one in _by_grammar(page, words, paragraph):
         start, end = words[one.first].start, words[one.behind - 1].name_end
-        if one.name[-1] in "»”\"“":
+        if one.name[-1] in '»”"“':
             end += 1
         if not any(start < other.end and other.start < end for other in found):
             found.append(Found(start, end, one.name, one.type, known.called(one.name), one.head))
@@ -45,7 +48,7 @@ def _in_line(page: Page, words: Sequence[Word], paragraph: Paragraph) -> list[Fo
     return sorted(found, key=lambda one: one.start)
 
 
-def _by_grammar(page: Page, words: Sequence[Word], paragraph: Paragraph) -> Iterator[english.Candidate]:
+def _by_grammar(page: Page, words: Sequence[Word], paragraph: Paragraph) -> Iterator[Candidate]:
     """What the grammars of the languages of a line take for names."""
     if not words:
         return
@@ -77,7 +80,7 @@ def _known(words: Sequence[Word], found: Sequence[Found]) -> Iterator[Found]:
             usual = words[at].bare  # Interpol as the text has it
         at += size
         while at < len(words) and words[at].follows() and not words[at - 1].is_possessive and words[at].is_capital and (
-                country.named(words[at].bare) and words[at].bare not in ("US", "UK", "США")
+                (country.named(words[at].bare) and words[at].bare not in ("US", "UK", "США"))
                 or (words[at].plain in ("республики", "republic") and country.named(words[at - 1].bare))):
             end, at = words[at].name_end, at + 1
         written = " ".join(word.bare for word in words if start <= word.start < end)
@@ -92,8 +95,8 @@ def _is_in_capitals(words: Sequence[Word]) -> bool:
     return sum(word.text.isupper() for word in words) > 0.7 * len(words)
 
 
-_ORGS = ("agency agencies system convention protocol resolution day year charter secretary-general member "
-         "states general committee conventions protocols entities country team resident").split()
+_ORGS = word_set("agency agencies system convention protocol resolution day year charter secretary-general member "
+         "states general committee conventions protocols entities country team resident")
 
 
 def _is_only_part(words: Sequence[Word], behind: int, body: Known) -> bool:
@@ -111,7 +114,8 @@ def _is_title_case(words: Sequence[Word]) -> bool:
 _RUSSIAN_FORM = r"(?:ОО|ОФ|НПО|ННО|НКО|ОЮЛ|ЧФ|КФ|МОО|РОО|БФ|АНО|ОсОО|ООО|ОАО|ЗАО|ТОО|ҶДММ|ТҶ|ТҶҶ|ҚҚ|ҚБ|NNT|KF)"
 _FORM = (r"(?:NGOs?|N\.G\.O\.|CSO|(?:[Nn]on-?governmental|[Pp]ublic|[Cc]ivil society|[Nn]on-?profit|[Cc]haritable|"
          r"[Hh]uman rights)\s+(?:[Oo]rgani[sz]ation|[Aa]ssociation|[Ff]oundation|[Ff]und|[Uu]nion|[Cc]harity))")
-_QUOTED = re.compile(rf"(?<![^\W_])(?P<form>{_FORM}|{_RUSSIAN_FORM})\s*(?:called\s+)?[\"“«„'‘](?P<name>[^\"”»“\n]{{2,80}}?)[\"”»“'’](?![^\W_])")
+_QUOTED = re.compile(rf"(?<![^\W_])(?P<form>{_FORM}|"
+                     rf"{_RUSSIAN_FORM})\s*(?:called\s+)?[\"“«„'‘](?P<name>[^\"”»“\n]{{2,80}}?)[\"”»“'’](?![^\W_])")
 _QUOTED_BEFORE = re.compile(rf"[\"“«„](?P<name>[^\"”»“\n]{{2,80}}?)[\"”»“]\s+(?P<form>{_FORM}|{_RUSSIAN_FORM}|"
                             r"(?:коомдук фонд|қоғамдық қор|коомдук бирикме|қоғамдық бірлест|jamoat fond|nodavlat)\w*"
                             r"(?:\s(?:tashkilot|уюм)\w*)?)(?![^\W_])")
@@ -132,12 +136,11 @@ def _quoted(page: Page, words: Sequence[Word]) -> Iterator[Found]:
             if match.start() < last:
                 continue
             last = match.end()
-            yield Found(match.start(), match.end(), name.strip(), _type_of_form(match["form"]), known.called(match["name"]),
+            yield Found(match.start(), last, name.strip(), _type_of_form(match["form"]), known.called(match["name"]),
                         "ngo", written=match[0] if short else match["name"])
             while further := _FURTHER.match(page.text, last, words[-1].end + 2):  # NGOs "A", "B" and "C"
-                last = further.end()
-                yield Found(further.start("name") - 1, last, further["name"].strip(), "NGO", known.called(further["name"]),
-                            "ngo")
+                last, name = further.end(), further["name"].strip()
+                yield Found(further.start("name") - 1, last, name, "NGO", known.called(name), "ngo")
 
 
 _NAMED_NGO = re.compile(r"(?<![^\W_])NGOs?\s+(?P<name>(?!and\b|or\b)[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,3})(?![^\W_])")
@@ -182,8 +185,7 @@ def _defined(page: Page, found: list[Found]) -> list[Found]:
         if before and before.end > one.start:
             continue  # the acronym of the one before
         match = _BRACKETED.match(page.text, one.end)
-        if match and sum(char.isupper() for char in match["acronym"]) > 1 and (
-                " " in one.name or one.head) and not _is_of_tail(match["acronym"], one) and country.named(match["acronym"]) is None:
+        if match and (" " in one.name or one.head) and _is_acronym_of(match["acronym"], one):
             defined.append(one._replace(end=match.end(), acronym=match["acronym"].rstrip(".")))
         elif (before and page.text[before.end:one.start] == " (" and page.text[one.end:one.end + 1] == ")"
                 and before.name.isupper() and " " in one.name and _are_initials(before.name, one.name)):
@@ -193,12 +195,14 @@ def _defined(page: Page, found: list[Found]) -> list[Found]:
     return defined
 
 
-def _is_of_tail(acronym: str, one: Found) -> bool:
-    """Whether an acronym is that of the name's last words: Centre for Combating Trafficking in Human Beings (THB)."""
+def _is_acronym_of(acronym: str, one: Found) -> bool:
+    """Whether it can be the name's: no country, nor of its last words, Centre for Combating Human Trafficking (HT)."""
+    if sum(char.isupper() for char in acronym) < 2 or country.named(acronym) is not None:
+        return False
     words = [word for word in re.split(r"[\s-]+", one.name) if word[:1].isupper()]
     initials = "".join(word[0] for word in words)
     dropped = [word.lower() for word in words[:len(words) - len(acronym)]]
-    return initials.endswith(acronym.upper()) and one.head in dropped
+    return not (initials.endswith(acronym.upper()) and one.head in dropped)
 
 
 def _are_initials(acronym: str, name: str) -> bool:
@@ -212,22 +216,21 @@ def _later(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
     taken = Bodies(mentions)
     found = []
     for paragraph in page.paragraphs:
-        before = ""
-        for word in page.words.within(paragraph.start, paragraph.end):
+        words = page.words.within(paragraph.start, paragraph.end)
+        for before, word in zip([None, *words], words, strict=False):
             if word.is_capital and taken.at(word.start) is None:
-                body = acronyms.get(word.bare) or _meant(word, before, taken)
+                body = acronyms.get(word.bare) or (_meant(word, before, taken) if before else None)
                 if body:
                     found.append(Mention(word.start, word.name_end, body))
-            before = word.plain if word.plain != word.text else word.plain + " "
     return found
 
 
-def _meant(word: Word, before: str, taken: Bodies) -> Body | None:
+def _meant(word: Word, before: Word, taken: Bodies) -> Body | None:
     """The body last named whose noun this is: the Ministry; директор Центра."""
     if word.plain.isascii():
-        head = word.plain if before in ("the", "the ", "this ") and word.plain in english.HEADS else ""
+        head = word.plain if before.plain in ("the", "this") and word.plain in HEADS else ""
     else:
-        head = russian_bodies.noun_of(word) if before.endswith(" ") or before in ("and",) else ""
+        head = russian_bodies.noun_of(word) if before.text.islower() and word.follows() else ""
     if not head or word.is_acronym:
         return None
     for mention in reversed(taken.before(word.start)):

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from db.search import fold
 from seeds.extract import country, lexicon, russian
-from seeds.extract.english import HEADS
+from seeds.extract.english_words import HEADS
 from seeds.extract.words import Word
 from seeds.gazetteer import places
 
@@ -60,10 +60,10 @@ def _can_begin(words: Sequence[Word], at: int) -> bool:
 def _goes_on(words: Sequence[Word], at: int) -> bool:
     word, before = words[at], words[at - 1]
     after_initial = word.gap in (". ", ".") and _is_initial(before)
-    if before.is_possessive or not (word.follows("-") or after_initial or word.gap in (" “", " «") and False):
+    if before.is_possessive or not (word.follows("-") or after_initial):
         return False
     if not word.is_capital:
-        return fold.plain(word.text) in lexicon.OF_NAMES and at + 1 < len(words) or (
+        return (fold.plain(word.text) in lexicon.OF_NAMES and at + 1 < len(words)) or (
             fold.plain(word.text) in ("uulu", "kyzy", "uluu", "ogli", "qizi", "ugli", "zoda", "ogly"))
     return can_be(word)
 
@@ -145,34 +145,42 @@ def is_surname(word: Word) -> bool:
 
 
 def _name(words: Sequence[Word], first: int, behind: int, is_common: Callable[[str], bool]) -> Name | None:
+    """The name that the words from one number to another make, if they make one."""
     own = words[first:behind]
     joined = len(own) == 1 and _INITIALS_AND_NAME.fullmatch(own[0].text) is not None
-    if not own or (len(own) < 2 and not joined) or len(own) > LONGEST:
-        return None
     full = [word for word in own if not _is_initial(word) and word.is_capital]
-    if not full or all(word.text.isupper() and len(word.text) < 4 for word in full):
-        return None
-    if all(len(word.text) < 3 for word in full):
+    if (len(own) < 2 and not joined) or len(own) > LONGEST or not _are_full(full):
         return None
     initials = joined or any(_is_initial(word) for word in own)
-    known = [word for word in own if russian.is_name(word.plain)]
-    surnames = [word for word in own if is_surname(word) or russian.is_surname(word.plain)]
-    cyrillic = not own[-1].plain.isascii() and re.search("[а-яёӣӯқғҳҷөүңәіұ]", own[-1].plain) is not None
+    surnames = any(is_surname(word) or russian.is_surname(word.plain) for word in own)
+    known = any(russian.is_name(word.plain) for word in own)
     if _is_initial(own[-1]) and not surnames and len(full) < 2:
         return None  # Ismoil R.: somebody whose name is kept back
-    if cyrillic and not (surnames or known or initials):
+    if _CYRILLIC.search(own[-1].plain) and not (surnames or known or initials):
         return None
-    if not (surnames or initials) and any(is_common(word.plain) for word in own):
+    if not (surnames or initials) and (any(is_common(word.plain) for word in own)
+                                       or (len(own) <= 3 and is_place(" ".join(word.text for word in own)))):
         return None
-    if len(own) <= 3 and not initials and not surnames and is_place(" ".join(word.text for word in own)):
-        return None
-    start, end = own[0].start, own[-1].name_end
-    text = words[first].text
+    return _written(own, first, behind, is_sure=surnames or initials or known)
+
+
+_CYRILLIC: Final = re.compile("[а-яёӣӯқғҳҷөүңәіұ]")
+
+
+def _are_full(words: Sequence[Word]) -> bool:
+    """Whether there is a word that is more than initials or an acronym."""
+    return any(len(word.text) > 2 for word in words) and not all(
+        word.text.isupper() and len(word.text) < 4 for word in words)
+
+
+def _written(own: Sequence[Word], first: int, behind: int, *, is_sure: bool) -> Name:
+    """The name with the dot of its last initial, and without the 's of a possessive."""
+    end = own[-1].name_end
+    text = own[0].text
     for word in own[1:]:
         text += word.gap + word.text
     if _is_initial(own[-1]) and not text.endswith("."):
-        end += 1
-        text += "."
+        end, text = end + 1, text + "."
     if own[-1].is_possessive:
-        text = text[:end - start]
-    return Name(first, behind, start, end, " ".join(text.split()), bool(surnames or initials or known))
+        text = text[:end - own[0].start]
+    return Name(first, behind, own[0].start, end, " ".join(text.split()), is_sure)

@@ -1,26 +1,32 @@
 """The numbers and addresses of a page, each with its channels, and as the fields of a contact."""
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Final
 
-from db.fields import Value
-from seeds.extract import channels, reach
+from db.fields import PHONE, Value
+from seeds.extract import channels, hotlines, reach
 from seeds.extract.page import Page
 
 if TYPE_CHECKING:
-    from seeds.extract.contacts import Person
+    from seeds.extract.person import Person
+
+
+_SHORT: Final = re.compile(r"(?<![\w+.,/:-])(?:11[68] ?\d{3}|1\d{2,4})"
+                            r"(?![\w%-]|[.,:/]\d| (?:calls?|people|victims|звон|обращ|человек))")
+_NEAR: Final = 60  # characters behind the words
 
 
 class Channel:
     """One number or address where it stands."""
 
     def __init__(self, kind: str, value: str, start: int, end: int) -> None:
-        self.kind = kind  # email, phone or short: a number that is only dialled within its country
+        self.kind = kind  # email or phone
         self.value = value
         self.start = start
         self.end = end
         self.means: tuple[str, ...] = ()  # WhatsApp, mobile ...
-        self.owner: Person | None = None
+        self.owner: Person | None = None  # told by attaching and points
 
 
 def find(page: Page) -> list[Channel]:
@@ -33,13 +39,23 @@ def find(page: Page) -> list[Channel]:
         plain = text
         for one in mails:
             plain = plain[:one.start] + "\0" * (one.end - one.start) + plain[one.end:]
-        for one in reach.phones(plain, page.country):
+        numbers = reach.phones(plain, page.country)
+        for one in [*numbers, *_short(plain, numbers)]:
             means, is_fax = channels.of(plain, one)
             if not is_fax:
                 channel = Channel("phone", one.value, one.start + paragraph.start, one.end + paragraph.start)
                 channel.means = tuple(name for name, _, _ in means)
                 found.append(channel)
     return sorted(found, key=lambda one: one.start)
+
+
+def _short(text: str, numbers: Sequence[reach.Found]) -> Iterator[reach.Found]:
+    """Short numbers behind the words for a hotline: телефон доверия 102, helpline 116 123."""
+    for label in hotlines.HOTLINE.finditer(text):
+        for match in _SHORT.finditer(text, label.end(), min(len(text), label.end() + _NEAR)):
+            if not any(one.start < match.end() and match.start() < one.end for one in numbers):
+                yield reach.Found(str(PHONE.accept(match[0].replace(" ", ""))), *match.span())
+                break
 
 
 def is_mostly(text: str, at: int, some: Sequence[Channel]) -> bool:

@@ -7,6 +7,7 @@ from db.search import fold
 from seeds.extract import country, known
 from seeds.extract.bodies import Body, key
 from seeds.extract.known import Known
+from seeds.extract.words import word_set
 
 
 class Found(NamedTuple):
@@ -32,13 +33,13 @@ class _Entry(NamedTuple):
     body: Body
 
 
-_POLICE_SCHOOLS = frozenset("academy academiya institute school akademiya institut shkola".split())
+_POLICE_SCHOOLS = word_set("academy academiya institute school akademiya institut shkola")
 _POLICE = {"ГУВД": "Главное управление внутренних дел", "УВД": "Управление внутренних дел",
            "ОВД": "Отдел внутренних дел", "ДП": "Департамент полиции", "УМВД": "Управление МВД",
            "ГУ": "Главное управление"}
-_FILLERS = frozenset("the of and in for to on at i v po respubliki respublike oblasti region city".split())
-_GENERIC = frozenset("office centre center department committee commission agency programme program regional national "
-                     "state general main tsentr komitet otdel upravlenie".split())
+_FILLERS = word_set("the of and in for to on at i v po respubliki respublike oblasti region city")
+_GENERIC = word_set("office centre center department committee commission agency programme program regional national "
+                     "state general main tsentr komitet otdel upravlenie")
 _SAME = {"prosecutors": "prosecutor", "organisation": "organization", "centre": "center", "labour": "labor",
          "defence": "defense", "cooperation": "co operation", "programme": "program"}
 
@@ -65,12 +66,12 @@ class Register:
         return body
 
     def _same(self, new: _Entry, one: Found) -> Body | None:
-        near = [old for old in reversed(self._entries) if not (old.country and new.country and (
-            old.country != new.country)) or (new.known and new.known is old.known and new.known.type in _ABOVE_COUNTRIES)]
+        near = [old for old in reversed(self._entries) if _can_be_one(old, new)]
         for old in near:
-            if one.acronym and one.acronym == old.body.acronym and (not new.known or not old.known or new.known is old.known):
+            same = new.known is not None and new.known is old.known
+            if one.acronym and one.acronym == old.body.acronym and (same or not new.known or not old.known):
                 return old.body
-            if new.known is not None and new.known is old.known:
+            if same:
                 return old.body
             if old.words == new.words:
                 return old.body
@@ -94,8 +95,15 @@ def _agency(one: Found) -> Known | None:
     return found if found and found.type == "UN agency" and found.names[0] != "UN" else None
 
 
-_OFFICES = frozenset("office mission representation sub-office представительство офис миссия".split())
-_PARTS = frozenset("section unit division отдел отделение".split())
+_OFFICES = word_set("office mission representation sub-office представительство офис миссия")
+_PARTS = word_set("section unit division отдел отделение")
+def _can_be_one(old: _Entry, new: _Entry) -> bool:
+    """Whether no country keeps two names apart: each has its Ministry of Justice, and there is one UNICEF."""
+    if not old.country or not new.country or old.country == new.country:
+        return True
+    return new.known is not None and new.known is old.known and new.known.type in _ABOVE_COUNTRIES
+
+
 _ABOVE_COUNTRIES = frozenset({"UN agency", "intergovernmental", "donor", "NGO"})
 _OF_COUNTRIES = frozenset({"government", "justice and police", "parliament", "embassy", "academic", "training centre"})
 
@@ -132,7 +140,7 @@ def _words(name: str) -> frozenset[str]:
     for body_words, sign in _inside(plain):
         joined = " ".join(words)
         if body_words in joined and body_words != joined:
-            words = [word for word in joined.replace(body_words, sign, 1).split()]
+            words = joined.replace(body_words, sign, 1).split()
     while at < len(words):
         word = words[at]
         if word in ("police", "politsii", "militsii") and _POLICE_SCHOOLS & set(words):

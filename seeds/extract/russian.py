@@ -43,9 +43,13 @@ def forms(word: str) -> tuple[Form, ...]:
     """All readings of a word, the likeliest first; none of what is not in Russian letters."""
     if not is_russian(word) or len(word) > 40:
         return ()
-    return tuple(Form(str(one.normal_form), str(one.tag.POS or ""), _OLD_CASES.get(str(one.tag.case), str(one.tag.case or "")),
-                      str(one.tag.gender or ""), str(one.tag.number or ""), frozenset(one.tag.grammemes), float(one.score))
-                 for one in _analyzer().parse(word))
+    return tuple(_form(one) for one in _analyzer().parse(word))
+
+
+def _form(parse: Any) -> Form:
+    tag = parse.tag
+    return Form(str(parse.normal_form), str(tag.POS or ""), _OLD_CASES.get(str(tag.case), str(tag.case or "")),
+                str(tag.gender or ""), str(tag.number or ""), frozenset(tag.grammemes), float(parse.score))
 
 
 def is_likely(word: str, *parts: str) -> bool:
@@ -87,9 +91,10 @@ def nominative_phrase(words: Sequence[str], head: int) -> list[str]:
     What follows the noun depends on it and stays.
     """
     nouns = [form for form in forms(words[head]) if form.pos == "NOUN"]
-    adjectives = [word for word in words[:head]]
-    best = next((form for form in nouns if all(_agrees(word, form) for word in adjectives)), nouns[0] if nouns else None)
-    if best is None or best.case == "nomn" and best is nouns[0] and all(_agrees(word, best) for word in adjectives):
+    adjectives = list(words[:head])
+    fitting = (form for form in nouns if all(_agrees(word, form) for word in adjectives))
+    best = next(fitting, nouns[0] if nouns else None)
+    if best is None or (best.case == "nomn" and best is nouns[0] and all(_agrees(word, best) for word in adjectives)):
         return list(words)
     number = best.number or "sing"
     turned = _inflected(words[head], best.lemma, "NOUN", frozenset({"nomn", number})) or words[head]
@@ -143,7 +148,8 @@ def is_surname(word: str) -> bool:
         len(word) > 4 and _SURNAME.search(word) is not None and is_russian(word))
 
 
-_SURNAME = re.compile(r"(?:[оеё]в|[иы]н)(?:а|у|ым|е|ой|ы)?$|(?:ск|цк)(?:ий|ая|ого|ому|им|ой|ую)$|(?:зода|заде|зоды|зоде|зодой)$|"
+_SURNAME = re.compile(r"(?:[оеё]в|[иы]н)(?:а|у|ым|е|ой|ы)?$|(?:ск|цк)(?:ий|ая|ого|ому|им|ой|ую)$|(?:зода|заде|зоды|"
+                      r"зоде|зодой)$|"
                       r"(?:енко|чук|ян|бек|бека|беком|беку)$")
 # Endings of what people are called by, by case: (ending, what stands there in the nominative).
 _MASCULINE: Final = {

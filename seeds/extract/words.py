@@ -1,4 +1,4 @@
-"""The words of a text as those see them who look for names in it: each with its place, its capital and its plain form."""
+"""The words of a text as those see them who look for names: each with its place, its capital and its plain form."""
 
 import re
 from bisect import bisect_left
@@ -6,13 +6,20 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 APOSTROPHES = "'’‘ʼʻ`´"
-_WORD = re.compile(rf"(?<![^\W_])(?:[A-ZА-Я]\.){{2,4}}(?![^\W_])|[^\W_]+(?:(?:[-‑&{APOSTROPHES}]|(?<=[A-ZА-Я])\.(?=[A-ZА-Я])|(?<=[А-Я])/(?=[А-Я]))[^\W_]+)*")
+_WORD = re.compile(rf"(?<![^\W_])(?:[A-ZА-Я]\.){{2,4}}(?![^\W_])|[^\W_]+(?:(?:[-‑&{APOSTROPHES}]|"
+                   rf"(?<=[A-ZА-Я])\.(?=[A-ZА-Я])|(?<=[А-Я])/(?=[А-Я]))[^\W_]+)*")
 _COMPOUND = re.compile(r"([A-ZА-Я]{2,}s?)[-‑]([a-zа-я].*)")
 _BLANKS = re.compile(r"\s+")
 _PLAIN = str.maketrans(dict.fromkeys(APOSTROPHES, "'") | {"ё": "е", "‑": "-"})
 # ... or a Turkic ending of case behind an acronym: ИИМдин, XMTning.
-_POSSESSIVE = re.compile(rf"[{APOSTROPHES}]s$|(?<=[A-ZА-ЯІҢҒҮҰҚӨҺӘЎҲӢӮҶ]{{2}})[{APOSTROPHES}-]?(?:н[иыуүі][нң]|[дт][иыуүі][нң]|ning|ga|"
+_POSSESSIVE = re.compile(rf"[{APOSTROPHES}]s$|(?<=[A-ZА-ЯІҢҒҮҰҚӨҺӘЎҲӢӮҶ]{{2}})[{APOSTROPHES}-]?(?:н[иыуүі][нң]|"
+                         rf"[дт][иыуүі][нң]|ning|ga|"
                          r"га|ге|ка|ке|ни|ны|нын|тын|дын|нун|мен|менен|да|де|dan|da|дан|ден)$")
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text, for lists of words in the code."""
+    return frozenset(text.split())
 
 
 class Word(NamedTuple):
@@ -33,8 +40,9 @@ class Word(NamedTuple):
     @property
     def is_acronym(self) -> bool:
         """Whether it is written in capitals: two at least, and hardly a small letter (NGOs, UNDP-funded is none)."""
-        capitals = sum(char.isupper() for char in self.text)
-        return capitals > 1 and capitals >= len(self.bare.rstrip("s").replace("-", "").replace(".", "").replace("/", ""))
+        letters = [char for char in self.bare.rstrip("s") if char.isalnum()]
+        return sum(char.isupper() for char in letters) > 1 and all(
+            char.isupper() or char.isdigit() for char in letters)
 
     @property
     def bare(self) -> str:

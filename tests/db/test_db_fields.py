@@ -110,10 +110,15 @@ def test_what_does_not_fit_is_refused_with_a_sentence_and_a_hint(kind: FieldType
     assert caught.value.status == 2
 
 
-@pytest.mark.parametrize("typed", ["221 71 41", "21-71-41", "112"])
+@pytest.mark.parametrize("typed", ["221 71 41", "21-71-41", "221714"])
 def test_a_local_number_without_its_area_code_is_not_made_a_wrong_international_one(typed: str) -> None:
     with pytest.raises(BadValueError):
         PHONE.parse(typed)
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("112", "112"), ("1313", "1313"), ("116 123", "116123")])
+def test_the_short_number_of_a_hotline_stays_as_it_is_dialled(typed: str, kept: str) -> None:
+    assert PHONE.parse(typed) == PHONE.accept(kept) == kept == PHONE.format(kept)
 
 
 def test_a_phone_is_read_in_the_country_it_is_of() -> None:

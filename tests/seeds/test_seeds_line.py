@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from db.kinds import CONTACT
 from db.search import fold
 from seeds.extract import reach
-from seeds.extract.line import LONGEST, KnownOrganisation, Taken, take_apart, values
+from seeds.extract.line import LONGEST, Taken, take_apart, values
+from seeds.extract.pieces import KnownOrganisation
 
 IOM: Final = KnownOrganisation("iom", "International Organization for Migration", "IOM")
 KNOWN: Final = (

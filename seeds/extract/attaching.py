@@ -1,0 +1,79 @@
+"""Whose a number or an address is: the person's before it in the line, in its row, or at the head of its block."""
+
+import re
+from typing import Final
+
+from seeds.extract import points
+from seeds.extract.person import Person
+from seeds.extract.reaching import Channel
+from seeds.extract.scene import Scene
+from seeds.extract.units import Unit
+
+_LONGEST_BLOCK: Final = 9  # lines
+_SAME: Final = re.compile(r"(?i)\b(?:he|she|him|her|who|contact|reach|call|write|phone|tel|e-?mail|тел|моб|почт\w*)\b")
+_ASKS: Final = re.compile(r"(?i)contact|information|обращ|контакт")
+_SHORTS: Final = re.compile(r"(?i)\b(?:tel|mob|ph|ext|no|mr|mrs|ms|dr|тел|моб|доб|вн|эл|г|ул)\.")
+_NEW_SENTENCE: Final = re.compile(r"[.!?]\s+[A-ZА-Я]")
+
+
+def attach(scene: Scene) -> None:
+    """Give each number and address to the person it belongs to; what is nobody's stays without owner."""
+    for number, unit in enumerate(scene.units):
+        for channel in scene.channels_in(unit.start, unit.end):
+            channel.owner = _owner(scene, number, unit, channel)
+            if channel.owner is not None:
+                channel.owner.channels.append(channel)
+
+
+def _owner(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person | None:
+    here = scene.people_in(unit)
+    before = [person for person in here if person.start < channel.start]
+    if unit.kind == "row":
+        return _of_row(scene, number, unit, channel)
+    if before:
+        return before[-1] if _goes_on(scene, unit, before[-1], channel) else None
+    said = scene.text[unit.start:channel.start]
+    if points.label(said) is not None or points.stated(said):
+        return None
+    if here and not scene.text[channel.end:here[0].start].strip(" ,(–-—:;<>"):
+        return here[0]
+    return None if unit.kind == "prose" else _above(scene, number)
+
+
+def _of_row(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person | None:
+    here = scene.people_in(unit)
+    if not here:
+        is_own = scene.bodies.within(unit.start, unit.end) or points.label(scene.words_of(unit)) is not None
+        return None if is_own else _above(scene, number)
+    cell = next(((start, end) for start, end in unit.cells if start <= channel.start < end), (unit.start, unit.end))
+    inside = [person for person in here if cell[0] <= person.start < channel.start]
+    before = [person for person in here if person.start < channel.start]
+    if inside:
+        return inside[-1]
+    if len(here) == 1:
+        return here[0]
+    return before[-1] if before else None
+
+
+def _goes_on(scene: Scene, unit: Unit, person: Person, channel: Channel) -> bool:
+    """Whether what stands between a person and a number still speaks of the person."""
+    between = scene.text[person.end:channel.start]
+    if any(one.owner is not person for one in scene.channels_in(person.start, channel.start)):
+        return False
+    if points.label(between) is not None or points.stated(between):
+        return False
+    return not (unit.kind == "prose" and _NEW_SENTENCE.search(_SHORTS.sub("", between)) and not _SAME.search(between))
+
+
+def _above(scene: Scene, number: int) -> Person | None:
+    """The person whose block a line of numbers ends."""
+    for at in range(number - 1, max(-1, number - _LONGEST_BLOCK), -1):
+        unit = scene.units[at]
+        here = scene.people_in(unit)
+        text = scene.words_of(unit)
+        if here:
+            is_head = len(text) < 130 or unit.kind == "row"
+            return here[-1] if is_head and (unit.kind != "prose" or _ASKS.search(text)) else None
+        if unit.kind in ("prose", "heading") or points.label(text) is not None or points.stated(text):
+            return None
+    return None

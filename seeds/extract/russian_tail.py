@@ -1,0 +1,185 @@
+"""What depends on the noun of a body's name in Russian: genitives, `по` with what it is for, quotes, places."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from seeds.extract import known, russian
+from seeds.extract.words import Word, word_set
+
+WITH_PLACE: Final = word_set("посольство консульство генконсульство представительство миссия делегация офис "
+                             "бюро координатор отделение")
+COUNTRY_SHORT: Final = word_set("РТ КР РК РУз РФ РУ США ООН ЕС СНГ КНР ФРГ РБ")
+_PREPOSITIONS: Final = word_set("по при против с со за для над")
+_ONLY_AFTER_FOR: Final = word_set("с со за над против")  # по борьбе с; but not: встретился с
+_HELP: Final = word_set("помощи поддержки содействия противодействия помощь")  # with the dative of whom
+_REPUBLIC: Final = word_set("республики республике республикой города")
+_OPENING: Final = {"«": "»", "“": "”", "„": "“", '"': '"'}
+_LONGEST: Final = 18  # words
+
+
+class Tail:
+    """Reads what follows the word numbered `head`, a form of `noun`."""
+
+    def __init__(self, words: Sequence[Word], head: int, noun: str, is_head: Callable[[Word], str]) -> None:
+        self._words = words
+        self._head = head
+        self._noun = noun
+        self._is_head = is_head
+        self._at = self._end = head + 1
+        self._after_for = False  # behind `по` words may stand in any case but the nominative
+
+    def read(self) -> tuple[int, str]:
+        """(the number of the word behind the name, the quote that closes it)."""
+        while self._at < len(self._words) and self._at - self._head < _LONGEST:
+            word = self._words[self._at]
+            if word.gap.strip() in _OPENING and word.gap.startswith((" ", "«")):
+                return self._quoted()
+            if self._place():
+                break
+            if not self._goes_on(word):
+                break
+        return self._end, ""
+
+    def _goes_on(self, word: Word) -> bool:
+        """Take one more word, if it is of the name."""
+        if word.gap not in (" ", ", ", "-") or (word.gap == ", " and not self._continues_list()):
+            return False
+        if word.plain == "и" and word.gap == " ":
+            return self._and()
+        if self._joins(word):
+            self._at += 1
+            return True
+        if (word.is_capital and self._end > self._head + 1 and word.gap == ", ") or is_person(word):
+            return False
+        before = self._words[self._at - 1].plain
+        helps = before in _HELP
+        if not self.depends(word, after_for=self._after_for or helps) and not (word.is_capital and before in _REPUBLIC):
+            return False
+        self._after_for = self._after_for or helps
+        self._at += 1
+        self._end = self._at
+        return True
+
+    def _and(self) -> bool:
+        following = self._next()
+        if following is None or following.is_capital or not self.depends(following, after_for=self._after_for) or (
+                self._is_head(following) and following.plain not in ("организаций", "служб")):
+            return False
+        self._at += 1
+        return True
+
+    def _joins(self, word: Word) -> bool:
+        """Whether a preposition is within the name."""
+        before, following = self._words[self._at - 1].plain, self._next()
+        if word.plain in _PREPOSITIONS and not (following and following.plain in _NO_TAIL):
+            if word.plain in _ONLY_AFTER_FOR and not self._after_for and self._noun not in ("служба", "отдел"):
+                return False
+            if word.plain == "для" and self._at > self._head + 1:
+                return False
+            self._after_for = True
+            return True
+        if (word.plain == "от" and before.startswith(("пострадавш", "жертв", "защит"))) or (
+                word.plain == "о" and before == "договора"):
+            self._after_for = True
+            return True
+        return word.plain == "в" and self._after_for and following is not None and following.plain in (
+            "сфере", "области")
+
+    def _place(self) -> bool:
+        """Take the place of an office: в Таджикистане; в Европе of an organisation."""
+        word, following = self._words[self._at], self._next()
+        if word.plain != "в" or word.gap != " " or following is None or not following.is_capital:
+            return False
+        if self._noun == "организация" and following.plain == "европе":
+            self._end = self._at + 2
+            return True
+        if self._noun not in WITH_PLACE or not (following.is_acronym or russian.can_be(
+                following.plain.split("-")[-1], "NOUN", "ADJF", case=("loct", "gent"))):
+            return False
+        self._end = self._at + 2
+        while self._end < len(self._words) and self._words[self._end].follows() and self._of_place(
+                self._words[self._end]):
+            self._end += 1
+        return True
+
+    @staticmethod
+    def _of_place(word: Word) -> bool:
+        return word.is_capital and not is_person(word) and (
+            word.is_acronym or russian.can_be(word.plain, "NOUN", "ADJF", case=("loct", "gent")))
+
+    def _quoted(self) -> tuple[int, str]:
+        """The end of a name in quotes, and of a country behind it."""
+        mark = self._words[self._at].gap.strip()
+        closed = quote_end(self._words, self._at)
+        if closed is None:
+            return self._end, ""
+        end = closed
+        if closed < len(self._words) and self._words[closed].gap in ("» ", '" ', "” "):
+            while end < len(self._words) and (end == closed or self._words[end].follows()) and (
+                    self._words[end].text in COUNTRY_SHORT or (
+                        self._words[end].is_capital and not is_person(self._words[end])
+                        and russian.can_be(self._words[end].plain, "NOUN", "ADJF", case="gent"))):
+                end += 1
+        return (end, "") if end > closed else (closed, _OPENING[mark])
+
+    def _next(self) -> Word | None:
+        return self._words[self._at + 1] if self._at + 1 < len(self._words) else None
+
+    def _continues_list(self) -> bool:
+        """Whether a comma is within the name: труда, миграции и занятости. A later `и` has to end the list."""
+        for number in range(self._at, min(len(self._words), self._at + 8)):
+            word = self._words[number]
+            if number > self._at and not word.follows(", "):
+                return False
+            if word.plain == "и":
+                following = self._words[number + 1] if number + 1 < len(self._words) else None
+                return number > self._at and following is not None and not following.is_capital and (
+                    not self._is_head(following) and self.depends(following, after_for=False))
+            if word.is_capital or self._is_head(word) or not self.depends(word, after_for=False):
+                return False
+        return False
+
+    @staticmethod
+    def depends(word: Word, *, after_for: bool) -> bool:
+        """Whether a word can depend on a noun: in the genitive, or behind `по` in any case but the nominative."""
+        if "." in word.text:
+            return False  # the initials of a person
+        if word.is_acronym:
+            return word.text in COUNTRY_SHORT or known.called(word.text) is not None or word.text.isupper()
+        plain = word.plain
+        if not russian.is_russian(plain) or russian.is_likely(plain, *_OTHER_PARTS):
+            return plain == "раннего"
+        cases = ("gent", "datv", "ablt", "loct", "accs") if after_for else ("gent",)
+        if russian.can_be(plain.split("-")[-1], "NOUN", "ADJF", "PRTF", "NUMR", case=cases):
+            return True
+        return word.is_capital and not russian.forms(plain)[0].case  # a name that does not change: Душанбе
+
+
+_OTHER_PARTS: Final = ("VERB", "INFN", "GRND", "PRTS", "ADVB", "PREP", "NPRO", "PRCL", "CONJ", "COMP", "PRED")
+# по словам, по данным, при содействии, с участием begin something else.
+_NO_TAIL: Final = word_set("словам данным информации итогам результатам содействии поддержке участии участием целью "
+                            "мнению приглашению инициативе адресу телефону просьбе состоянию вопросу случаю "
+                            "помощью финансовой содействию завершении прошла начала января февраля марта апреля мая "
+                            "июня июля августа сентября октября ноября декабря")
+
+
+def is_person(word: Word) -> bool:
+    """Whether a capital word is a person's name rather than what a body is of."""
+    if not word.is_capital or word.is_acronym or not word.text[1:].islower():
+        return False
+    readings = russian.forms(word.plain)
+    if not readings or readings[0].tags & {"Geox"}:
+        return False
+    return bool(readings[0].tags & {"Name", "Surn", "Patr"}) or (
+        not any(form.tags & {"Geox", "ADJF"} for form in readings) and readings[0].case == "nomn"
+        and word.plain.endswith(("ов", "ев", "ова", "ева", "зода", "заде", "беков", "уулу", "кызы")))
+
+
+def quote_end(words: Sequence[Word], at: int) -> int | None:
+    """The number of the word behind a quote that begins with the word `at`."""
+    for number in range(at + 1, min(len(words), at + 10)):
+        if any(mark in words[number].gap for mark in '»”“"'):
+            return number
+        if "\n" in words[number].gap:
+            return None
+    return len(words) if len(words) - at < 10 else None

@@ -1,0 +1,89 @@
+"""The body of a person where none is stated beside the name: that of the title, the address, the line or block."""
+
+from db.search import fold
+from seeds.extract import posts
+from seeds.extract.bodies import Mention
+from seeds.extract.person import Person
+from seeds.extract.scene import Scene
+from seeds.extract.units import Unit
+
+_NEAR = 220  # characters before a sentence whose bodies it may still be about
+_ABOVE = 12  # lines
+_FUNDERS = ("donor", "UN agency", "intergovernmental")  # named beside others, which people are rather of
+
+
+def complete(scene: Scene) -> None:
+    """Give people with a title or a number the body that their surroundings tell."""
+    for person in scene.people:
+        if person.mention is None and (person.position or person.channels):
+            person.mention = (_of_title(scene, person) or _of_domain(scene, person)
+                              or _of_place(scene, person))
+
+
+def _of_title(scene: Scene, person: Person) -> Mention | None:
+    """Minister of Labour: the Ministry of Labour, if the document names it."""
+    if person.position_at is None:
+        return None
+    for name in posts.ministries(person.position):
+        if body := scene.bodies.called(name):
+            return Mention(*person.position_at, body)
+    if posts.of_ministry(person.position):
+        body = next((one for one in scene.bodies.all if one.name.startswith(("Министерство", "Ministry"))), None)
+        return Mention(*person.position_at, body) if body else None
+    return None
+
+
+def _of_domain(scene: Scene, person: Person) -> Mention | None:
+    """The body whose acronym or name the domain of the person's address is."""
+    for channel in person.channels:
+        if channel.kind != "email":
+            continue
+        labels = channel.value.rpartition("@")[2].replace("-", ".").split(".")[:-1]
+        for body in scene.bodies.all:
+            names = ["".join(fold.words(name)) for name in body.names]
+            if any(label == name or (len(label) > 5 and name.startswith(label))
+                   for label in labels for name in names if len(name) > 2):
+                return Mention(channel.start, channel.end, body)
+    return None
+
+
+def _of_place(scene: Scene, person: Person) -> Mention | None:
+    if person.position and posts.is_complete(person.position):
+        return None
+    number = next(at for at, unit in enumerate(scene.units) if unit.start <= person.start < unit.end)
+    unit = scene.units[number]
+    if unit.kind == "prose":
+        return _said_before(scene, unit, person) if person.position else None
+    if unit.kind == "row" and (over := _over(scene, number, person)):
+        return over
+    return scene.first_body(unit.start, unit.end) or _above(scene, number)
+
+
+def _said_before(scene: Scene, unit: Unit, person: Person) -> Mention | None:
+    """The body that the sentence or the one before it is about."""
+    start = max((one.start for one in scene.page.sentences if one.start <= person.start), default=unit.start)
+    before = list(scene.bodies.within(max(unit.start, start - _NEAR), person.start))
+    own = [one for one in before if one.body.type not in _FUNDERS]
+    return own[-1] if own else before[-1] if before else None
+
+
+def _over(scene: Scene, number: int, person: Person) -> Mention | None:
+    """The body in the same column of the row above."""
+    unit, above = scene.units[number], scene.units[max(0, number - 1)]
+    if above.kind != "row" or above is unit or len(above.cells) != len(unit.cells):
+        return None
+    column = next(at for at, (start, end) in enumerate(unit.cells) if start <= person.start < end)
+    return scene.first_body(*above.cells[column])
+
+
+def _above(scene: Scene, number: int) -> Mention | None:
+    """The body that the block is of: the nearest above that is not another person's."""
+    for at in range(number - 1, max(-1, number - _ABOVE), -1):
+        unit = scene.units[at]
+        if unit.kind == "prose":
+            return None
+        others = [person.mention for person in scene.people_in(unit)]
+        some = [one for one in scene.bodies.within(unit.start, unit.end) if one not in others]
+        if some or unit.kind == "heading":
+            return some[0] if some else None
+    return None

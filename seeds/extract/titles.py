@@ -1,0 +1,270 @@
+"""What a person is, told by the words around a name: Interior Minister X; X, Chief of Mission; начальник отдела X.
+
+A role may stand in front of the name, or behind it between commas, dashes or brackets.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from db.search import fold
+from seeds.extract import country, lexicon, people, posts, russian
+from seeds.extract.bodies import Bodies, Mention
+from seeds.extract.page import Page
+from seeds.extract.words import Word
+
+
+class Role(NamedTuple):
+    """A title as it stands, and the body that it is of."""
+
+    start: int  # of the title; start == end where only a body is stated
+    end: int
+    mention: Mention | None
+    case: str = ""  # of its post, in Russian
+    text: str = ""  # the title in the nominative, where it stands otherwise
+
+    @property
+    def has_title(self) -> bool:
+        """Whether a post is stated."""
+        return self.end > self.start
+
+
+class Roles:
+    """Reads roles in one page."""
+
+    def __init__(self, page: Page, bodies: Bodies, is_name: Callable[[int], bool]) -> None:
+        self._text = page.text
+        self._bodies = bodies
+        self._is_name = is_name  # whether a word that begins at a place is of a person's name
+        self._language = page.language
+        self._reads_russian = page.language not in ("tg", "ky", "kk", "uz")
+
+    def _is_russian(self, word: Word) -> bool:
+        return self._reads_russian and russian.is_russian(word.plain)
+
+    def before(self, words: Sequence[Word], name: int) -> Role | None:
+        """The role in front of the name that begins with the word numbered `name`."""
+        at = posts.behind_rank(words, name)
+        if at < 0 or words[at].plain in posts.AND or words[at].plain in ("or", "или", "&"):
+            return None
+        gap, mention = words[at + 1].gap, self._bodies.at(words[at].start)
+        place = words[name].start
+        if mention and (gap.strip() == "(" or (gap == " " and at == name - 1 and words[at].is_possessive)):
+            return Role(place, place, mention)  # Border Service (A. Karimov), IOM's Anna Smith
+        if gap in posts.COLONS and fold.plain(words[at].plain) in lexicon.LABEL_POSTS:
+            return Role(words[at].start, words[at].end, None)
+        if gap not in (" ", ", ", *posts.COLONS) and not (gap == ". " and words[at].plain in posts.SHORT_POSTS):
+            return None
+        first = self._first_of_role(words, at)
+        role = self._role(words[first:at + 1])
+        if role is None or (gap == ", " and not role.has_title) or (
+                gap == ", " and first > 0 and self._is_name(words[first - 1].start)):
+            return None  # ... or it is of the name before it
+        return role
+
+    def _first_of_role(self, words: Sequence[Word], at: int) -> int:
+        """The number of the first word that can be of a role which ends with the word numbered `at`."""
+        first = at + 1
+        while first > 0 and at + 1 - first < posts.LONGEST and not self._is_name(words[first - 1].start) and (
+                self._passes(words[first - 1])):
+            first -= 1
+            if first <= at and not self._joined(words, first):
+                break
+        return first
+
+    def _passes(self, word: Word) -> bool:
+        """Whether a word can be part of a role in front of a name."""
+        if self._bodies.at(word.start):
+            return True
+        plain = word.plain
+        if plain in posts.NOT_PASSED or plain in posts.VERBS_ELSEWHERE:
+            return False
+        if self._is_russian(word):
+            if plain in posts.RUSSIAN_STOPS or (russian.is_verb(plain) and not posts.is_post(word)):
+                return False
+            return plain in ("и", "врио") or not russian.is_likely(plain, "ADVB", "NPRO", "PRCL", "CONJ", "PRED")
+        if word.is_capital or plain in posts.SMALL_ALLOWED or plain in posts.ARTICLES or not plain.isascii():
+            return True
+        return not plain.endswith(("ed", "ing")) or plain in posts.NO_VERBS
+
+    def _joined(self, words: Sequence[Word], at: int) -> bool:
+        """Whether nothing but a blank stands between a word and the one before it, or both are of one body."""
+        if at == 0:
+            return False
+        gap = words[at].gap
+        if gap in (" ", "-", "/"):
+            return True
+        here, there = self._bodies.at(words[at].start), self._bodies.at(words[at - 1].start)
+        if here and there and here == there:
+            return True
+        return gap in (" «", "» ", ' "', '" ', " “", "” ", " „") or (gap in (") ", " (") and there is not None)
+
+    def _role(self, span: Sequence[Word], *, loose: bool = False) -> Role | None:
+        """The role that some words state: from the first post on, with what tells more about it in front."""
+        span = posts.trimmed(span)
+        found = [at for at, word in enumerate(span) if posts.is_post(word) and not self._bodies.at(word.start)]
+        if not found:
+            return None
+        first = self._last_of_series(span, found)
+        begin = first
+        while begin > 0 and self._tells_more(span, begin - 1):
+            begin -= 1
+        title = posts.trimmed(span[begin:])
+        if not title or any(word.plain in posts.NO_ROLE for word in title):
+            return None
+        mention, is_behind = self._body_of(span[0].start, span[first].start, title[-1].end)
+        if mention and not is_behind and mention.start <= title[0].start and mention.end < span[first].start:
+            title = [word for word in title if word.start >= mention.end] or title
+        folded = posts.post(span[first].text, span[first].plain)
+        if folded in posts.BYLINES or (folded in posts.WEAK and mention is None and not loose and len(title) < 3):
+            return None
+        end = max(title[-1].end, mention.end) if mention and is_behind else title[-1].end
+        nouns = [form for form in russian.forms(span[first].plain) if form.pos == "NOUN"]
+        return Role(title[0].start, end, mention, nouns[0].case if nouns else "", self._nominative(title, end))
+
+    def _body_of(self, start: int, post: int, end: int) -> tuple[Mention | None, bool]:
+        """The body that a role is of, and whether it is named behind the post: those that become facts first."""
+        mentions = self._bodies.within(start, end)
+        mentions = [one for one in mentions if one.body.is_fact] or mentions
+        behind = [one for one in mentions if one.start >= post]
+        return next(iter(behind or mentions), None), bool(behind)
+
+    def _last_of_series(self, span: Sequence[Word], found: Sequence[int]) -> int:
+        """The first post, or the one behind an `and` that begins another."""
+        first = found[0]
+        for at in found[1:]:
+            joined = [number for number in range(first + 1, at) if span[number].plain in posts.AND
+                      and not self._bodies.at(span[number].start)]
+            if joined and at - joined[-1] < 4 and at - first > 2:
+                first = at
+        return first
+
+    def _tells_more(self, span: Sequence[Word], at: int) -> bool:
+        word = span[at]
+        if word.plain in posts.SMALL:
+            return False
+        if self._language == "tg":
+            return False  # the post comes first
+        if self._is_russian(word) and word.plain.isalpha():
+            return russian.is_likely(word.plain, "ADJF", "PRTF", "NUMR") or word.plain in ("и.о", "врио", "ио")
+        return True
+
+    def _nominative(self, title: Sequence[Word], end: int) -> str:
+        """A Russian title in the nominative, its other words as they stand."""
+        number = next((at for at, word in enumerate(title) if posts.is_post(word)), None)
+        if number is None or not self._reads_russian or not russian.is_russian(title[number].plain.replace("-", "")):
+            return ""
+        words = [word.text for word in title]
+        turned = russian.nominative_phrase(words, number)
+        if turned == words:
+            return ""
+        found = turned[0]
+        for at in range(1, len(title)):
+            found += self._text[title[at - 1].end:title[at].start] + turned[at]
+        return " ".join((found + self._text[title[-1].end:end]).split())
+
+    def behind(self, end: int, stop: int, words: Sequence[Word]) -> Role | None:
+        """The role behind a name that ends at `end`, within a line that goes on to `stop`."""
+        opened = posts.OPENS.match(self._text, end, stop)
+        if not opened:
+            return None
+        start = opened.end()
+        closed = posts.ENDS.search(self._text, start, stop)
+        last = closed.start() if closed else stop
+        if opened["of"]:
+            mention = next(iter(self._bodies.within(start, last)), None)
+            if mention and mention.start - start <= 4:
+                return Role(end, end, mention)
+            return None
+        if heads := posts.HEADS.match(self._text, start, last):
+            mention = next(iter(self._bodies.within(heads.end(), last)), None)
+            if mention and mention.start - heads.end() < 12:
+                return Role(heads.start("verb"), mention.end, mention)
+        chunks = self._chunks(start, last)
+        return self._of_chunks(chunks, words)
+
+    def _chunks(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The parts between commas; a comma within the name of a body is none."""
+        found, at = [], start
+        for match in re.finditer(r"[,;]\s", self._text[start:end]):
+            place = start + match.start()
+            mention = self._bodies.at(place)
+            if mention and mention.end > place + 1:
+                continue
+            found.append((at, place))
+            at = place + len(match[0])
+        return [*found, (at, end)]
+
+    def _of_chunks(self, chunks: Sequence[tuple[int, int]], words: Sequence[Word]) -> Role | None:
+        """The role that the first of the parts between commas state: a post, then the body that it is at."""
+        found: Role | None = None
+        for number, (start, end) in enumerate(chunks[:4]):
+            span = [word for word in words if start <= word.start < end]
+            if not span:
+                continue
+            cut = next((at for at, word in enumerate(span) if at and self._is_deed(word)), len(span))
+            span = span[:cut]
+            if any(self._is_name(word.start) for word in span) or posts.begins_otherwise(span[0]):
+                break
+            found, goes_on = self._with_chunk(found, span, end, number, chunks[-1][1])
+            if cut < len(span) or not goes_on:
+                break
+        return found
+
+    def _is_deed(self, word: Word) -> bool:
+        """Whether a word says what the person did, so that the role has ended."""
+        if self._bodies.at(word.start):
+            return False
+        return word.plain in posts.VERBS or (
+            self._is_russian(word) and russian.is_verb(word.plain) and not posts.is_post(word))
+
+    def _with_chunk(self, found: Role | None, span: Sequence[Word], end: int, number: int,
+                    last: int) -> tuple[Role | None, bool]:
+        """(the role with what one more part tells, whether a further part may tell more)."""
+        role = self._role(span[:posts.LONGEST])
+        if found is None:
+            if role:
+                return role, not (role.mention and role.mention.body.is_fact)
+            if number == 0 and (mention := self._body_chunk(span)):
+                return Role(span[0].start, span[0].start, mention), True
+            text = self._text[span[0].start:end].strip()
+            return None, number < 2 and (text.isdigit() or posts.is_degree(text))
+        mention = None if role else self._body_chunk(span)
+        if mention is None and not role and not self._bodies.within(end, last):
+            mention = self._new_body(span, end)
+        if mention is None:
+            return found, False
+        if found.mention is None or (mention.body.is_fact and not found.mention.body.is_fact):
+            found = found._replace(mention=mention)
+        return found, not (found.has_title and mention.body.is_fact)
+
+    def _body_chunk(self, span: Sequence[Word]) -> Mention | None:
+        """The body that a chunk names and nothing much else."""
+        mention = self._bodies.at(span[0].start)
+        if mention is None and len(span) > 1 and span[0].plain in ("the", "of", "from", "at"):
+            mention = self._bodies.at(span[1].start)
+        if mention is None:
+            some = self._bodies.within(span[0].start, span[-1].end)
+            mention = some[0] if some and some[0].start - span[0].start < 40 and len(span) < 10 else None
+        return mention
+
+    def _new_body(self, span: Sequence[Word], end: int) -> Mention | None:
+        """The body that a chunk in capitals behind a title can only be: Legal Adviser, Advocates Across Borders."""
+        capitals = [word for word in span if word.is_capital]
+        name = self._text[span[0].start:end].rstrip(" .,;)")
+        if not 0 < len(span) < 8 or len(span) - len(capitals) > 2 or not span[0].is_capital or any(
+                char.isdigit() or char in "@/" for char in name) or (len(span) == 1 and not span[0].is_acronym):
+            return None
+        if any(posts.is_post(word) or country.named(word.bare) for word in span) or people.is_place(name) or (
+                people.is_place(span[0].bare) and len(span) < 3) or not span[0].plain.isascii():
+            return None
+        return self._bodies.add(span[0].start, span[0].start + len(name), name)
+
+    def line(self, start: int, end: int, words: Sequence[Word]) -> Role | None:
+        """The role that a line below a name states: Programme Associate, UNODC."""
+        return self._of_chunks(self._chunks(start, end), words) or self.in_line(
+            [word for word in words if word.start < end])
+
+    def in_line(self, span: Sequence[Word]) -> Role | None:
+        """The role that a line or a cell states and nothing else."""
+        return self._role(span, loose=True)

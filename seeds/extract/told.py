@@ -1,0 +1,190 @@
+"""The people that lines, prose and rows name, with what is said of each beside the name."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from seeds.extract import country, lexicon, people, points, posts, reaching, rows, russian
+from seeds.extract.people import Name
+from seeds.extract.person import Person
+from seeds.extract.scene import Scene
+from seeds.extract.titles import Role
+from seeds.extract.units import Unit
+from seeds.extract.words import Word
+
+Named = tuple[Name, Sequence[Word]]  # a name, and the words of the line or cell that it stands in
+
+_NO_PERSON: Final = re.compile(r"(?i)(?:(?:\A|[\n.|]\s*|written |text |story |photo |reporting |interview )by|"
+                               r"\bphoto(?:graph)?s?:?|фото:?|автор:?|©|\bpseudonym|имени|им\.|named after|\bstreet|"
+                               r"\bул\.|\bсвятого|\bавеню|проспект\w*|улиц\w*)\s*$")
+_SALUTATION: Final = re.compile(r"(?i)\b(?:dear|уважаем\w+|hurmatli|муҳтарам|құрметті|урматтуу|здравствуйте,?)\s*$")
+_ALONE: Final = re.compile(r"[\s.,:;()–—-]*(?:M(?:s|r|rs)\.?)?[\s.,:;()–—-]*")
+
+
+def find(scene: Scene) -> None:
+    """Add the people of all units to the scene."""
+    small = _small(scene.page.words.all)
+    by_unit = {unit.number: _names(scene, unit, small) for unit in scene.units}
+    for names in by_unit.values():
+        scene.name_starts.update(word.start for name, words in names for word in words[name.first:name.behind])
+    header: tuple[str, ...] = ()
+    for number, unit in enumerate(scene.units):
+        own = rows.header(scene.page, unit) if unit.kind == "row" else ()
+        if own or unit.kind == "prose" or (unit.kind == "line" and len(scene.words_of(unit)) >= 60):
+            header = own
+        if not own:
+            _tell(scene, number, by_unit[unit.number], header)
+
+
+def _names(scene: Scene, unit: Unit, small: set[str]) -> list[Named]:
+    found: list[Named] = []
+    for start, end in unit.cells:
+        words = scene.page.words.within(start, end)
+        if unit.kind == "heading" and len(words) > 4:
+            continue  # capitals tell nothing there
+        for name in people.find(words, scene.is_taken, small.__contains__):
+            before = scene.text[max(start, name.start - 40):name.start]
+            behind = scene.text[name.end:end]
+            if _NO_PERSON.search(before) or _is_never(before) or lexicon.AND_AFTERWARDS.match(behind):
+                continue
+            if name.is_sure or not _goes_on(name, words):
+                found.append((name, words))
+    return found
+
+
+def _is_never(before: str) -> bool:
+    """Whether the words in front of a name say that it is of a victim or of somebody accused."""
+    own = re.split(r"[.;!?…»”\"|\n]", before)[-1]
+    return lexicon.NEVER.search(own[-40:]) is not None and not posts.SAYS.search(own)
+
+
+def _goes_on(name: Name, words: Sequence[Word]) -> bool:
+    """Whether more capitals stand behind what looks like a name: Fugitive Investigative Support Unit."""
+    return name.behind < len(words) and words[name.behind].follows("-") and words[name.behind].is_capital
+
+
+def _small(words: Sequence[Word]) -> set[str]:
+    """The words that the document writes small, but not those of addresses."""
+    return {word.plain for word, behind in zip(words, [*words[1:], None], strict=True)
+            if word.text.islower() and word.gap[-1:] not in (".", "@", "/", "_") and (
+                behind is None or (behind.gap[:1] not in ("@", "_", "/") and behind.gap != "."))}
+
+
+# What stands beside a name
+
+def _tell(scene: Scene, number: int, names: Sequence[Named], header: tuple[str, ...]) -> None:
+    unit = scene.units[number]
+    for name, words in names:
+        if _SALUTATION.search(scene.text[max(unit.start, name.start - 30):name.start]):
+            _address(scene, name)
+            continue
+        cell = next((start, end) for start, end in unit.cells if start <= name.start < end)
+        person = _person(scene, name, words, cell[1])
+        _share(scene, person, name, unit)
+        if unit.kind == "row" and len(names) == 1:
+            _from_cells(scene, unit, person, cell, header)
+        is_alone = _ALONE.fullmatch(scene.text[name.end:cell[1]]) is not None
+        if person.position and person.mention:
+            continue
+        if (unit.kind in ("line", "heading") and is_alone) or (unit.kind == "row" and not header and len(names) == 1):
+            _lines_below(scene, number, person)
+
+
+def _person(scene: Scene, name: Name, words: Sequence[Word], stop: int) -> Person:
+    front = scene.roles.before(words, name.first)
+    back = scene.roles.behind(name.end, stop, words)
+    text = name.text
+    if scene.page.language in ("ru", ""):
+        case = front.case if front and front.has_title else ""
+        text = " ".join(russian.nominative_name(text.split(" "), case))
+    person = Person(text, name.start, name.end)
+    if front and back and back.has_title and posts.is_honorary(scene.text[front.start:front.end]):
+        front, back = back, front
+    for role in (front, back):
+        if role and (role is front or role.has_title or front is None or not (front.has_title and front.mention)):
+            person.take(role, scene.text)
+    scene.people.append(person)
+    return person
+
+
+def _address(scene: Scene, name: Name) -> None:
+    """Dear Лола Набиевна: the given names of somebody whom the letter names by initials."""
+    given = name.text.split()
+    for person in scene.people:
+        initials = [part[0] for part in re.findall(r"\w+", person.name) if len(part) == 1]
+        if initials and [word[0] for word in given][:len(initials)] == initials:
+            person.address(name.text)
+
+
+def _share(scene: Scene, person: Person, name: Name, unit: Unit) -> None:
+    """Facilitators: A and B (ORG): what is said of several people is said of each."""
+    before = scene.people[-2] if len(scene.people) > 1 else None
+    if before is None or before.start < unit.start or scene.text[before.end:name.start].strip() not in (
+            "and", "и", "&", ",", "va", "ва", "жана", "және"):
+        return
+    at = before.position_at
+    if not person.position and at and at[1] < before.start and scene.text[at[1]:before.start].strip() in (
+            ":", "–", "—", "-"):
+        person.position, person.position_at = before.position, at
+    if before.mention is None:
+        before.mention = posts.bracketed(scene.text, name.end, scene.bodies)
+
+
+# Rows and lines
+
+def _from_cells(scene: Scene, unit: Unit, person: Person, own: tuple[int, int], header: tuple[str, ...]) -> None:
+    """Take the title and the body from the other cells of a row; `header` says which column holds what."""
+    for number, (start, end) in enumerate(unit.cells):
+        words = scene.page.words.within(start, end)
+        if (start, end) == own or not words or reaching.is_mostly(scene.text[start:end], start, scene.channels):
+            continue
+        column = header[number] if number < len(header) else ""
+        mention = scene.first_body(start, end)
+        role = scene.roles.in_line(words)
+        if column == "organisation":
+            mention = mention or scene.bodies.add(
+                words[0].start, words[-1].end, scene.text[words[0].start:words[-1].end])
+        elif column == "position" or (not column and role and role.has_title and len(words) < 14):
+            if not person.position:
+                person.position, person.position_at = " ".join(scene.text[start:end].split()), (start, end)
+        elif column:
+            continue
+        person.mention = person.mention or mention
+
+
+def _lines_below(scene: Scene, number: int, person: Person) -> None:
+    """Take the role that stands in the short lines below a name."""
+    for unit in scene.units[number + 1:number + 5]:
+        if unit.kind not in ("line", "row") or scene.has_name(unit):
+            return
+        words = scene.page.words.within(unit.start, unit.end)
+        if not words or reaching.is_mostly(scene.words_of(unit), unit.start, scene.channels):
+            continue
+        role = scene.roles.line(unit.start, unit.cells[0][1], words)
+        if role and role.has_title and not person.position:
+            _take_below(scene, person, role, unit)
+        elif person.mention is None and (mention := scene.first_body(unit.start, unit.end)):
+            person.mention = mention
+        elif person.mention is None and person.position:
+            start, end = unit.cells[0]
+            own = scene.page.words.within(start, end)
+            if _can_be_body(own, scene.text[start:end]):
+                person.mention = scene.bodies.add(
+                    own[0].start, own[-1].end, scene.text[own[0].start:own[-1].end])
+                return
+
+
+def _take_below(scene: Scene, person: Person, role: Role, unit: Unit) -> None:
+    person.take(role, scene.text)
+    if person.mention is None:
+        person.mention = scene.first_body(role.end, unit.end)
+
+
+def _can_be_body(words: Sequence[Word], text: str) -> bool:
+    """Whether a line below a name and its title can only be the body: in capitals, without figures and labels."""
+    capitals = sum(word.is_capital for word in words)
+    if not 1 < len(words) < 9 or capitals * 2 < len(words) or not words[0].is_capital:
+        return False
+    if any(char.isdigit() or char in ":@+=" for char in text) or text.rstrip().endswith((",", ".", "!")):
+        return False
+    return points.label(text) is None and not people.is_place(words[0].bare) and country.named(words[-1].bare) is None
