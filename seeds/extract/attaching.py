@@ -11,6 +11,8 @@ from seeds.extract.units import Unit
 
 _LONGEST_BLOCK: Final = 9  # lines
 _SAME: Final = re.compile(r"(?i)\b(?:he|she|him|her|who|contact|reach|call|write|phone|tel|e-?mail|тел|моб|почт\w*)\b")
+_OURS: Final = re.compile(r"(?i)\W*(?:contact us|our contacts?|связаться с нами|наши контакты|write to us|call us|"
+                          r"reach us)")
 _ASKS: Final = re.compile(r"(?i)contact|information|обращ|контакт")
 _SHORTS: Final = re.compile(r"(?i)\b(?:tel|mob|ph|ext|no|mr|mrs|ms|dr|тел|моб|доб|вн|эл|г|ул)\.")
 _NEW_SENTENCE: Final = re.compile(r"[.!?]\s+[A-ZА-Я]")
@@ -33,6 +35,8 @@ def _owner(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person | 
     if before:
         return before[-1] if _goes_on(scene, unit, before[-1], channel) else None
     said = scene.text[unit.start:channel.start]
+    if _OURS.match(said):
+        return None
     if points.label(said) is not None or points.stated(said):
         return None
     if here and not scene.text[channel.end:here[0].start].strip(" ,(–-—:;<>"):

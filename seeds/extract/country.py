@@ -77,13 +77,15 @@ def of_page(page: "Page") -> str | None:
         told[_PREFIXES[match[1]]] += 3
     for match in re.finditer(r"@[\w.-]+\.(tj|kg|kz|uz|tm|af)\b", text):
         told[_DOMAINS[match[1]]] += 3
+    told["GB"] += 3 * len(re.findall(r"\.uk\b|£", text)[:3])
     for number, paragraph in enumerate(page.paragraphs):
         if number >= _FEW and "@" not in text[paragraph.start:paragraph.end]:
             continue
         for word in page.words.within(paragraph.start, min(paragraph.end, paragraph.start + 120)):
             if word.is_capital and (code := _of_town(word.bare)):
                 told[code] += 3 if number < _FEW else 1
-    return max(told, key=lambda code: told[code]) if told else None
+    best = max(told, key=lambda code: told[code]) if told else None
+    return best if best and told[best] else None
 
 
 @lru_cache(maxsize=2048)
@@ -97,3 +99,14 @@ def _of_town(name: str) -> str | None:
                 "".join(fold.words(other)) for other in (place.name, *place.other_names)):
             return place.country
     return None
+
+
+@lru_cache(maxsize=4096)
+def is_place(name: str) -> bool:
+    """Whether a place of the region or a large one is called exactly so."""
+    plain = "".join(fold.words(name))
+    if len(plain) < 3:
+        return False
+    return any(plain in ("".join(fold.words(other)) for other in (place.name, *place.other_names))
+               for place in places.find(name)[:4]
+               if place.kind in ("country", "capital", "region") or place.population >= 20_000)

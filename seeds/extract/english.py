@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from db.search import fold
-from seeds.extract import known, lexicon
+from seeds.extract import country, known, lexicon
 from seeds.extract.candidate import Candidate
 from seeds.extract.english_tail import names_a_body, tail
 from seeds.extract.english_words import (
@@ -50,13 +50,16 @@ def _around(words: Sequence[Word], head: int, done: int, *, title_case: bool) ->
         return None  # Police Academy: another noun says what it is
     first = _front(words, head, done)
     behind = head + 1 if word.is_possessive else tail(words, head)
-    if behind == head + 1 and (quoted := _quote(words, behind)) > behind:
+    if (quoted := _quote(words, behind)) > behind:
         mark = words[behind].gap.strip()
         name = _text(words, first, quoted) + _CLOSING.get(mark, mark)
         return Candidate(first, quoted, name, _type(words, first, behind, word.plain), word.plain)
     if not _says_enough(words, first, head, behind):
         return None
     behind = _without_person(words, head + 1, behind)
+    if word.plain in ("embassy", "consulate") and behind == head + 1 < len(words) and words[behind].follows() and (
+            country.is_place(words[behind].bare)):
+        behind += 1  # British Embassy Bishkek
     if title_case and not (first == 0 and behind == len(words)) and not (
             behind > head + 1 and first >= head - 1 and word.plain in ("ministry", "embassy", "department", "office")):
         return None
@@ -71,7 +74,7 @@ def _says_enough(words: Sequence[Word], first: int, head: int, behind: int) -> b
     if " ".join(one.plain for one in words[first:head + 1]) in NO_BODIES:
         return False
     if noun in ("co-ordinator", "coordinator"):  # a person, but for the OSCE Project Co-ordinator, which is an office
-        return first < head and words[head - 1].plain == "project" and words[first].is_acronym
+        return first == head - 2 and words[head - 1].plain == "project" and words[first].is_acronym
     if behind > head + 1:
         return first < head or noun not in HEADS_ONLY_AFTER or noun in ("union", "network")
     return first < head and (any(one.plain not in GENERIC for one in words[first:head])

@@ -44,7 +44,8 @@ PORTFOLIOS: Final = word_set("internal foreign affairs justice health education 
                                "development "
                                "human rights drug drugs control crime organized organised trafficking persons")
 NOT_IN_FRONT: Final = word_set(
-    "the a an this that these those in on at of for by from with to and or as but when while since after before during "
+    "mon tue wed thu fri sat sun the a an this that these those in on at of for by from with to and or as but when "
+    "while since after before during "
     "under its his her their our your both all each every many some several other local national's according following "
     "mr mrs ms dr miss prof professor sir madam mme he she it they we said also however meanwhile today yesterday "
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
@@ -53,7 +54,7 @@ NOT_IN_FRONT: Final = word_set(
     "thanks visit about source photo former deputy head director chief minister ambassador chairman chairperson "
     "president's spokesperson representative officer coordinator manager")
 JOINED_POSSESSIVES: Final = word_set("prosecutor general attorney children people women men citizen citizens "
-                                      "consumer ombudsman commissioner "
+                                      "consumer ombudsman commissioner coordinator resident "
                                        "president worker workers youth migrants lawyers judges girls governor mayor "
                                        "king queen veterans nation nations st father mother bar teachers")
 LOCAL_COURTS: Final = word_set("district regional city county municipal magistrates crown")

@@ -16,9 +16,10 @@ _LABEL: Final = re.compile(
     r"co-organi[sz]ers?|"
     r"организаторы?|партн[её]ры?(?: проекта)?|доноры?|исполнител[ьи]|грантодател[ьи]|финансируется|"
     r"при поддержке)\s*(?:[:|]|\s[–—-])\s*")
+ALONE: Final = re.compile(_LABEL.pattern.removesuffix(r"\s*(?:[:|]|\s[–—-])\s*") + r"\s*:?\s*$")
 _ITEM: Final = re.compile(r"\s*[;,•\n]\s*|\s+and\s+(?=[A-Z])|\s+и\s+(?=[А-Я«])")
 _CUE: Final = re.compile(
-    r"(?:\b(?:funded|supported|implemented|organi[sz]ed|hosted|led|financed|facilitated|co-funded|"
+    r"(?:\b(?:funded|supported|implemented|organi[sz]ed|hosted|led|run|financed|facilitated|co-funded|"
     r"sponsored)(?:\s+jointly)?\s+by|"
     r"\bsupport\s+(?:of|from)|\b(?:partnership|co-?operation|collaboration|together)\s+with|\bgrant\s+(?:from|by|"
     r"of))\s+(?:the\s+)?"
@@ -28,12 +29,12 @@ _NO_BODY: Final = word_set("government kingdom republic people state ministry mi
                             "program framework convention protocol fund action plan")
 
 
-def find(page: Page, start: int, end: int) -> Iterator[Found]:
-    """Names of bodies between two places that no noun gives away."""
+def find(page: Page, start: int, end: int, *, is_list: bool = False) -> Iterator[Found]:
+    """Names of bodies between two places that no noun gives away; `is_list`: the line above was a label."""
     text = page.text
     label = _LABEL.match(text[start:end])
-    if label:
-        at = start + label.end()
+    if label or is_list:
+        at = start + (label.end() if label else 0)
         for match in [*_ITEM.finditer(text, at, end), None]:
             stop = match.start() if match else end
             yield from _item(page, at, stop)
@@ -47,7 +48,7 @@ def _item(page: Page, start: int, end: int) -> Iterator[Found]:
     if not words or not _can_be(words) or page.text[words[-1].end:words[-1].end + 2].strip() == "%":
         return
     name = page.text[words[0].start:words[-1].name_end]
-    if not any(char.isdigit() for char in name) and not people.is_place(name):
+    if not any(char.isdigit() for char in name) and not country.is_place(name):
         yield Found(words[0].start, words[-1].name_end, name, None)
 
 

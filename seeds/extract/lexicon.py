@@ -62,7 +62,8 @@ SURNAME: Final = re.compile(r"(?:[oe]vi?|in|[oe]va|ina|ski|skiy|skaya|zoda|zade|
 
 # Of running text. Titles there begin with more words than a contact list has.
 MORE_POSTS: Final = _set(
-    "associate member facilitator rapporteur panellist panelist otv huquqshunos huquqshunosi mudira "
+    "supervizor supervisor associate member facilitator rapporteur panellist panelist otv huquqshunos huquqshunosi "
+    "mudira "
     "spokesman spokeswoman spokesperson leader founder co-founder cofounder ceo executive supervisor delegate envoy "
     "undersecretary superintendent senator vice-president co-chair co-ordinator moderator liaison speaker premier "
     "counsel presenter facilitator ombudsman-person economist statistician archivist governor negotiator "

@@ -30,7 +30,12 @@ def find(page: Page) -> Bodies:
 
 def _in_paragraph(page: Page, paragraph: Paragraph) -> list[Found]:
     lines = cells(page, paragraph)
-    return [one for start, end in lines for one in _in_line(page, page.words.within(start, end), paragraph)]
+    found = [one for start, end in lines for one in _in_line(page, page.words.within(start, end), paragraph)]
+    above = page.document.paragraphs[paragraph.number - 2] if paragraph.number > 1 else None
+    is_list = above is not None and labelled.ALONE.match(page.text[above.start:above.end]) is not None
+    found += [one for one in labelled.find(page, paragraph.start, paragraph.end, is_list=is_list)
+              if not any(one.start < other.end and other.start < one.end for other in found)]
+    return sorted(found, key=lambda one: one.start)
 
 
 def _in_line(page: Page, words: Sequence[Word], paragraph: Paragraph) -> list[Found]:
@@ -42,9 +47,6 @@ def _in_line(page: Page, words: Sequence[Word], paragraph: Paragraph) -> list[Fo
         if not any(start < other.end and other.start < end for other in found):
             found.append(Found(start, end, one.name, one.type, known.called(one.name), one.head))
     found += _known(words, found)
-    if words:
-        found += [one for one in labelled.find(page, words[0].start, words[-1].end)
-                  if not any(one.start < other.end and other.start < one.end for other in found)]
     return sorted(found, key=lambda one: one.start)
 
 
@@ -212,17 +214,24 @@ def _are_initials(acronym: str, name: str) -> bool:
 
 def _later(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
     """Where the acronyms are used that the document itself defines, and where a noun stands for a body: the Centre."""
-    acronyms = {mention.body.acronym: mention.body for mention in mentions if mention.body.acronym}
+    acronyms = {_initials(mention.body.name): mention.body for mention in mentions if not mention.body.acronym}
+    acronyms |= {mention.body.acronym: mention.body for mention in mentions if mention.body.acronym}
     taken = Bodies(mentions)
     found = []
     for paragraph in page.paragraphs:
         words = page.words.within(paragraph.start, paragraph.end)
         for before, word in zip([None, *words], words, strict=False):
             if word.is_capital and taken.at(word.start) is None:
-                body = acronyms.get(word.bare) or (_meant(word, before, taken) if before else None)
+                body = (acronyms.get(word.bare) if len(word.bare) > 2 or not word.is_acronym else None) or (
+                    _meant(word, before, taken) if before else None)
                 if body:
                     found.append(Mention(word.start, word.name_end, body))
     return found
+
+
+def _initials(name: str) -> str:
+    """The capitals that the words of a name begin with: AUCA of the American University of Central Asia."""
+    return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 def _meant(word: Word, before: Word, taken: Bodies) -> Body | None:

@@ -9,7 +9,6 @@ from db.search import fold
 from seeds.extract import country, lexicon, russian
 from seeds.extract.english_words import HEADS
 from seeds.extract.words import Word
-from seeds.gazetteer import places
 
 LONGEST: Final = 5  # words
 _INITIALS: Final = re.compile(r"(?:[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ]\.?-?){1,3}")
@@ -27,20 +26,21 @@ class Name(NamedTuple):
     is_sure: bool  # whether a surname, an initial or a dictionary says that it is one
 
 
-def find(words: Sequence[Word], is_taken: Callable[[int], bool], is_common: Callable[[str], bool]) -> Iterator[Name]:
+def find(words: Sequence[Word], is_taken: Callable[[int], bool], is_common: Callable[[str], bool], *,
+         reads_russian: bool = True) -> Iterator[Name]:
     """The names in some words, in their order.
 
     `is_taken` tells of a place whether something else stands there; `is_common` of a plain word, whether the document
-    writes it small elsewhere.
+    writes it small elsewhere. Where nobody `reads_russian`, what that means in Russian says nothing: Канат is a name.
     """
     at = 0
     while at < len(words):
-        if not _can_begin(words, at) or is_taken(words[at].start):
+        if not _can_begin(words, at, reads_russian) or is_taken(words[at].start):
             at += 1
             continue
         behind = at + 1
         while behind < len(words) and behind - at < LONGEST + 1 and not is_taken(words[behind].start) and (
-                _goes_on(words, behind)):
+                _goes_on(words, behind, reads_russian)):
             behind += 1
         while behind > at and words[behind - 1].plain in lexicon.OF_NAMES and not words[behind - 1].is_capital:
             behind -= 1
@@ -52,12 +52,12 @@ def find(words: Sequence[Word], is_taken: Callable[[int], bool], is_common: Call
             at = name.behind
 
 
-def _can_begin(words: Sequence[Word], at: int) -> bool:
+def _can_begin(words: Sequence[Word], at: int, reads_russian: bool) -> bool:
     word = words[at]
-    return word.is_capital and can_be(word) and not (word.is_possessive and not word.text.isupper())
+    return word.is_capital and can_be(word, reads_russian) and not (word.is_possessive and not word.text.isupper())
 
 
-def _goes_on(words: Sequence[Word], at: int) -> bool:
+def _goes_on(words: Sequence[Word], at: int, reads_russian: bool) -> bool:
     word, before = words[at], words[at - 1]
     after_initial = word.gap in (". ", ".") and _is_initial(before)
     if before.is_possessive or not (word.follows("-") or after_initial):
@@ -65,7 +65,7 @@ def _goes_on(words: Sequence[Word], at: int) -> bool:
     if not word.is_capital:
         return (fold.plain(word.text) in lexicon.OF_NAMES and at + 1 < len(words)) or (
             fold.plain(word.text) in ("uulu", "kyzy", "uluu", "ogli", "qizi", "ugli", "zoda", "ogly"))
-    return can_be(word)
+    return can_be(word, reads_russian)
 
 
 def _is_initial(word: Word) -> bool:
@@ -73,7 +73,7 @@ def _is_initial(word: Word) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _can_be(text: str, plain: str) -> bool:
+def _can_be(text: str, plain: str, reads_russian: bool) -> bool:
     if any(char.isdigit() for char in text) or "&" in text:
         return False
     if _INITIALS_AND_NAME.fullmatch(text):
@@ -90,7 +90,7 @@ def _can_be(text: str, plain: str) -> bool:
         return False
     if text.isupper():
         return len(text) > 3 or _is_initials(text)
-    if russian.is_russian(plain):
+    if reads_russian and russian.is_russian(plain):
         return _can_be_russian(plain)
     return True
 
@@ -114,28 +114,18 @@ def _can_be_russian(plain: str) -> bool:
         readings[0].tags & {"Geox"}) and readings[0].pos == "NOUN" and plain.endswith(("ов", "ев", "ова", "ева", "ин"))
 
 
-def can_be(word: Word) -> bool:
+def can_be(word: Word, reads_russian: bool = True) -> bool:
     """Whether people may be called so."""
-    return _can_be(word.bare, word.plain)
+    return _can_be(word.bare, word.plain, reads_russian)
 
 
 def _without_places(words: Sequence[Word], first: int, behind: int) -> tuple[int, int]:
     """Without a place at the beginning: вилояти Хатлон Гулчеҳра Раҳимова."""
     while behind - first > 2 and not is_surname(words[first]) and (
-            is_place(words[first].bare) or any("Geox" in form.tags for form in russian.forms(words[first].plain)[:1])):
+            country.is_place(words[first].bare) or any(
+                "Geox" in form.tags for form in russian.forms(words[first].plain)[:1])):
         first += 1
     return first, behind
-
-
-@lru_cache(maxsize=4096)
-def is_place(name: str) -> bool:
-    """Whether a place of the region or a large one is called exactly so."""
-    plain = "".join(fold.words(name))
-    if len(plain) < 3:
-        return False
-    return any(plain in ("".join(fold.words(other)) for other in (place.name, *place.other_names))
-               for place in places.find(name)[:4]
-               if place.kind in ("country", "capital", "region") or place.population >= 20_000)
 
 
 def is_surname(word: Word) -> bool:
@@ -159,7 +149,7 @@ def _name(words: Sequence[Word], first: int, behind: int, is_common: Callable[[s
     if _CYRILLIC.search(own[-1].plain) and not (surnames or known or initials):
         return None
     if not (surnames or initials) and (any(is_common(word.plain) for word in own)
-                                       or (len(own) <= 3 and is_place(" ".join(word.text for word in own)))):
+                                       or (len(own) <= 3 and country.is_place(" ".join(word.text for word in own)))):
         return None
     return _written(own, first, behind, is_sure=surnames or initials or known)
 

@@ -95,5 +95,7 @@ def _is_form(one: str, other: str) -> bool:
 def _is_oblique(longer: str, shorter: str) -> bool:
     """Whether the longer name is the shorter one in another case: Маттиаса Кройцера, Маттиас Кройцер."""
     first, second = longer.split(), shorter.split()
-    return len(first) == len(second) and not longer.isascii() and longer != shorter and all(
+    if len(first) != len(second) or longer.isascii() or longer == shorter or "." in shorter:
+        return False
+    return all(
         len(one) >= len(other) and one.startswith(other[:-1]) for one, other in zip(first, second, strict=True))

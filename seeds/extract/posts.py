@@ -103,10 +103,12 @@ OPENS: Final = re.compile(r"(?:[.)]{0,2}\s?(?:\((?:Ms|Mr|Mrs|г-жа|г-н)\.?\)
 SAYS: Final = re.compile(r"(?i)\b(?:said|says|told|noted|added|stressed|explained|according to|сказал\w*|сообщил\w*|"
                          r"отметил\w*|"
                          r"рассказал\w*|заявил\w*|подчеркнул\w*|пояснил\w*|добавил\w*|деди|деген|dedi|гуфт)\b")
-HEADS: Final = re.compile(r"(?:who|котор\w+)\s+(?P<verb>(?:heads?|leads?|directs?|chairs?|runs?|manages?|возглавляет|"
+HEADS: Final = re.compile(r"(?:who|котор\w+)\s+(?P<verb>(?:heads?|leads?|directs?|chairs?|runs?|manages?|founded|"
+                          r"возглавляет|"
                            r"руководит)\s+)")
 
 
+LEADS: Final = re.compile(r"\s(?P<verb>(?:heads|leads|directs|chairs|manages|runs|возглавляет)\s)")
 VERBS: Final = word_set(
     "said says told noted added stated explained stressed emphasized emphasised underlined highlighted welcomed opened "
     "attended presided participated joined thanked met signed presented led chaired hosted moderated announced "
@@ -171,6 +173,11 @@ def ministries(title: str) -> list[str]:
 def of_ministry(title: str) -> bool:
     """Whether a title is of a ministry that it does not name: заместитель министра."""
     return re.search(r"(?i)(?:министра?|minister)$", title.strip()) is not None
+
+
+def of_embassy(title: str) -> bool:
+    """Whether a title is of an embassy."""
+    return re.search(r"(?i)\b(?:ambassador|consul|посол|посла|консул)\b", title) is not None
 
 
 def bracketed(text: str, end: int, bodies: Bodies) -> Mention | None:

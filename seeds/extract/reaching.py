@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from db.fields import PHONE, Value
-from seeds.extract import channels, hotlines, reach
+from seeds.extract import channels, country, hotlines, reach
 from seeds.extract.page import Page
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def find(page: Page) -> list[Channel]:
         plain = text
         for one in mails:
             plain = plain[:one.start] + "\0" * (one.end - one.start) + plain[one.end:]
-        numbers = reach.phones(plain, page.country)
+        numbers = reach.phones(plain, _country_of(text) or page.country)
         for one in [*numbers, *_short(plain, numbers)]:
             means, is_fax = channels.of(plain, one)
             if not is_fax:
@@ -47,6 +47,12 @@ def find(page: Page) -> list[Channel]:
                 channel.means = tuple(name for name, _, _ in means)
                 found.append(channel)
     return sorted(found, key=lambda one: one.start)
+
+
+def _country_of(text: str) -> str | None:
+    """The country that a line or row begins with: Kyrgyzstan: 0800 000 189."""
+    first = re.match(r"\W{0,3}([^\W\d_][\w'’-]+)(?=\s?[:|–—-]|\s\|)", text)
+    return country.named(first[1]) if first else None
 
 
 def _short(text: str, numbers: Sequence[reach.Found]) -> Iterator[reach.Found]:

@@ -61,6 +61,8 @@ class Register:
             body.is_fact = one.head not in _PARTS or known.parts(one.name.split()[0]) != []
             if known.is_short(bare):
                 body.acronym = bare
+            elif agency := _agency(one):
+                body.acronym = next((word for word in one.name.split()[:2] if word in agency.names), None)
         self._entries.append(entry._replace(body=body))
         self._gather(body, one, code)
         return body

@@ -19,6 +19,7 @@ class Scene:
         self.bodies = bodies
         self.units = units(page)
         self.channels = reaching.find(page)
+        self.reads_russian = page.language not in ("tg", "ky", "kk", "uz")
         self.people: list[Person] = []
         self.name_starts: set[int] = set()  # places of the words of all names
         self.roles = Roles(page, bodies, self.name_starts.__contains__)

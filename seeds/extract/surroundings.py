@@ -30,6 +30,9 @@ def _of_title(scene: Scene, person: Person) -> Mention | None:
     if posts.of_ministry(person.position):
         body = next((one for one in scene.bodies.all if one.name.startswith(("Министерство", "Ministry"))), None)
         return Mention(*person.position_at, body) if body else None
+    if posts.of_embassy(person.position):
+        body = next((one for one in scene.bodies.all if one.type == "embassy"), None)
+        return Mention(*person.position_at, body) if body else None
     return None
 
 

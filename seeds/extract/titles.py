@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from db.search import fold
-from seeds.extract import country, lexicon, people, posts, russian
+from seeds.extract import country, lexicon, posts, russian
 from seeds.extract.bodies import Bodies, Mention
 from seeds.extract.page import Page
 from seeds.extract.words import Word
@@ -47,7 +47,11 @@ class Roles:
         at = posts.behind_rank(words, name)
         if at < 0 or words[at].plain in posts.AND or words[at].plain in ("or", "или", "&"):
             return None
-        gap, mention = words[at + 1].gap, self._bodies.at(words[at].start)
+        gap = words[at + 1].gap
+        if gap == ") " and (inner := next((number for number in range(at, max(0, at - 6), -1)
+                                           if words[number].gap == " ("), 0)):
+            at, gap = inner - 1, " "  # директором центра «Тёплый дом» (Санкт-Петербург) X
+        mention = self._bodies.at(words[at].start)
         place = words[name].start
         if mention and (gap.strip() == "(" or (gap == " " and at == name - 1 and words[at].is_possessive)):
             return Role(place, place, mention)  # Border Service (A. Karimov), IOM's Anna Smith
@@ -165,6 +169,9 @@ class Roles:
 
     def behind(self, end: int, stop: int, words: Sequence[Word]) -> Role | None:
         """The role behind a name that ends at `end`, within a line that goes on to `stop`."""
+        leads = posts.LEADS.match(self._text, end, stop)
+        if leads and (mention := next(iter(self._bodies.within(leads.end(), min(stop, leads.end() + 60))), None)):
+            return Role(leads.start("verb"), mention.end, mention)
         opened = posts.OPENS.match(self._text, end, stop)
         if not opened:
             return None
@@ -255,8 +262,8 @@ class Roles:
         if not 0 < len(span) < 8 or len(span) - len(capitals) > 2 or not span[0].is_capital or any(
                 char.isdigit() or char in "@/" for char in name) or (len(span) == 1 and not span[0].is_acronym):
             return None
-        if any(posts.is_post(word) or country.named(word.bare) for word in span) or people.is_place(name) or (
-                people.is_place(span[0].bare) and len(span) < 3) or not span[0].plain.isascii():
+        if any(posts.is_post(word) or country.named(word.bare) for word in span) or country.is_place(name) or (
+                country.is_place(span[0].bare) and len(span) < 3) or not span[0].plain.isascii():
             return None
         return self._bodies.add(span[0].start, span[0].start + len(name), name)
 

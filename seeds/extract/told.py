@@ -40,9 +40,9 @@ def _names(scene: Scene, unit: Unit, small: set[str]) -> list[Named]:
     found: list[Named] = []
     for start, end in unit.cells:
         words = scene.page.words.within(start, end)
-        if unit.kind == "heading" and len(words) > 4:
+        if unit.kind == "heading" and len(words) > 4 and sum(word.is_capital for word in words) > 0.6 * len(words):
             continue  # capitals tell nothing there
-        for name in people.find(words, scene.is_taken, small.__contains__):
+        for name in people.find(words, scene.is_taken, small.__contains__, reads_russian=scene.reads_russian):
             before = scene.text[max(start, name.start - 40):name.start]
             behind = scene.text[name.end:end]
             if _NO_PERSON.search(before) or _is_never(before) or lexicon.AND_AFTERWARDS.match(behind):
@@ -88,13 +88,27 @@ def _tell(scene: Scene, number: int, names: Sequence[Named], header: tuple[str, 
             continue
         if (unit.kind in ("line", "heading") and is_alone) or (unit.kind == "row" and not header and len(names) == 1):
             _lines_below(scene, number, person)
+            if not person.position and number:
+                _line_above(scene, scene.units[number - 1], person)
+
+
+def _line_above(scene: Scene, unit: Unit, person: Person) -> None:
+    """Take the role of the line above, as in the head of a letter: To the Director of X / Ms Y."""
+    words = scene.page.words.within(unit.start, unit.end)
+    if unit.kind == "line" and words and len(words) < 16 and not scene.has_name(unit) and not scene.channels_in(
+            unit.start, unit.end):
+        role = scene.roles.in_line(words)
+        if role and role.has_title and role.start - unit.start < 12:
+            person.take(role, scene.text)
+            if scene.reads_russian:
+                person.name = " ".join(russian.nominative_name(person.name.split(" "), role.case))
 
 
 def _person(scene: Scene, name: Name, words: Sequence[Word], stop: int) -> Person:
     front = scene.roles.before(words, name.first)
     back = scene.roles.behind(name.end, stop, words)
     text = name.text
-    if scene.page.language in ("ru", ""):
+    if scene.reads_russian:
         case = front.case if front and front.has_title else ""
         text = " ".join(russian.nominative_name(text.split(" "), case))
     person = Person(text, name.start, name.end)
@@ -187,4 +201,4 @@ def _can_be_body(words: Sequence[Word], text: str) -> bool:
         return False
     if any(char.isdigit() or char in ":@+=" for char in text) or text.rstrip().endswith((",", ".", "!")):
         return False
-    return points.label(text) is None and not people.is_place(words[0].bare) and country.named(words[-1].bare) is None
+    return points.label(text) is None and not country.is_place(words[0].bare) and country.named(words[-1].bare) is None
