@@ -14,6 +14,9 @@ _SAME: Final = re.compile(r"(?i)\b(?:he|she|him|her|who|contact|reach|call|write
 _OURS: Final = re.compile(r"(?i)\W*(?:contact us|our contacts?|связаться с нами|наши контакты|write to us|call us|"
                           r"reach us)")
 _ASKS: Final = re.compile(r"(?i)contact|information|обращ|контакт")
+_ASKED_FOR: Final = re.compile(r"(?i)[\s,(–—:;<>-]*(?:(?:или|or|и|and)[^()]{0,60}\()?(?:отв\.|ответственн\w+|ask for|"
+                               r"attn\.?:?|"
+                               r"контактное лицо:?|спросить)?\s*")
 _SHORTS: Final = re.compile(r"(?i)\b(?:tel|mob|ph|ext|no|mr|mrs|ms|dr|тел|моб|доб|вн|эл|г|ул)\.")
 _NEW_SENTENCE: Final = re.compile(r"[.!?]\s+[A-ZА-Я]")
 
@@ -38,8 +41,9 @@ def _owner(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person | 
     if _OURS.match(said):
         return None
     if points.label(said) is not None or points.stated(said):
-        return None
-    if here and not scene.text[channel.end:here[0].start].strip(" ,(–-—:;<>"):
+        person = _above(scene, number)  # ... whose role the label is: with X, / Project Coordinator: x@example.org
+        return person if person and person.position_at and unit.start <= person.position_at[0] < unit.end else None
+    if here and _ASKED_FOR.fullmatch(scene.text[channel.end:here[0].start]):
         return here[0]
     return None if unit.kind == "prose" else _above(scene, number)
 

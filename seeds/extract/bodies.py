@@ -28,6 +28,7 @@ class Body:
         self.country = country  # ISO 3166-1 alpha-2
         self.part_of: Body | None = None
         self.id = ""  # of its fact; told once all are known
+        self.is_part = False  # a department, a section: the whole says more of where somebody works
         self.is_fact = True  # False: worth knowing while reading (a government, a paper), and no fact
 
     @property
@@ -81,7 +82,7 @@ class Bodies:
                 bare = country.apart(other)[0]
                 if key(other) == key(name) or key(bare) == plain or (body_known and body_known is known.called(bare)):
                     return body
-        return None
+        return next((body for body in self.all if key(body.name).startswith(plain + " ")), None)
 
     @property
     def all(self) -> list[Body]:

@@ -35,9 +35,9 @@ _TURKIC: Final = {
     "өкүлчүлүг": "intergovernmental", "өкілдіг": "intergovernmental", "vakolatxona": "intergovernmental",
     "комиссия": "government", "komissiya": "government", "кеңеш": "parliament", "мекеме": "government",
     "agentstvo": "government", "кабинет": ""}
-_TURKIC_CASES: Final = re.compile(
-    r"(?:(?:ни|нын|нин|нун|нүн|ның|нің|дын|дин|тын|тин|ning|га|ге|ке|ка|го|гө|ға|на|не|не|ga|да|де|та|те|нда|нде|"
-    r"нан|нен|дан|ден|тан|тен|дон|dan|da|ni|менен|мен|ты|ті|ды|ді|ны|ні|ну|нү|нин))$")
+_TURKIC_CASES: Final = re.compile(  # genitive, dative, accusative, locative, ablative, with; behind a possessive
+    r"(?<=[иіыүуі])(?:нын|нин|нун|нүн|ның|нің|на|не|н|нда|нде|нан|нен|мен|менен)$|(?<=i)(?:ning|ni|ga|da|dan)$|"
+    r"(?<=и)(?:нинг|ни|га|да|дан)$|(?<=[а-я])(?:нын|нин|да|де|дан|ден)$")
 _NOT_IN_FRONT: Final = word_set(
     "бүгүн бүгін bugun кече кеше ал бул бұл bu анда ошондой иш-чара аталган аны мында тренингди семинарды тренинг "
     "семинар жана және va ва менен мен bilan долбоор жоба loyiha тўғрисида эске жоба")

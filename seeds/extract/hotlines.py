@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 POINT: Final = re.compile(
-    r"(?i)(?:(?:(?:national|toll-?free|free|24/7|24-hour|round-the-clock|emergency|anti-trafficking|"
+    r"(?i)(?:(?-i:[A-Z][a-z]+\s){0,3}(?:(?:national|toll-?free|free|24/7|24-hour|round-the-clock|emergency|anti-trafficking|"
     r"counter-trafficking|crisis|"
     r"migrant|migrants|child|confidential|nationwide|trust)\s+){0,3}(?:hot\s?-?lines?|help\s?-?lines?|"
     r"telephone hotlines?)|"

@@ -104,6 +104,7 @@ SAYS: Final = re.compile(r"(?i)\b(?:said|says|told|noted|added|stressed|explaine
                          r"отметил\w*|"
                          r"рассказал\w*|заявил\w*|подчеркнул\w*|пояснил\w*|добавил\w*|деди|деген|dedi|гуфт)\b")
 HEADS: Final = re.compile(r"(?:who|котор\w+)\s+(?P<verb>(?:heads?|leads?|directs?|chairs?|runs?|manages?|founded|"
+                          r"sits in|works (?:for|at|with)|serves (?:in|at)|represents|"
                           r"возглавляет|"
                            r"руководит)\s+)")
 

@@ -58,6 +58,7 @@ class Register:
         body = self._same(entry, one)
         if body is None:
             body = entry.body
+            body.is_part = one.head in _PARTS or one.head in _LARGER_PARTS
             body.is_fact = one.head not in _PARTS or known.parts(one.name.split()[0]) != []
             if known.is_short(bare):
                 body.acronym = bare
@@ -98,6 +99,7 @@ def _agency(one: Found) -> Known | None:
 
 
 _OFFICES = word_set("office mission representation sub-office представительство офис миссия")
+_LARGER_PARTS = word_set("department directorate управление департамент служба")
 _PARTS = word_set("section unit division отдел отделение")
 def _can_be_one(old: _Entry, new: _Entry) -> bool:
     """Whether no country keeps two names apart: each has its Ministry of Justice, and there is one UNICEF."""

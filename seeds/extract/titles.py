@@ -35,6 +35,7 @@ class Roles:
     def __init__(self, page: Page, bodies: Bodies, is_name: Callable[[int], bool]) -> None:
         self._text = page.text
         self._bodies = bodies
+        self._loose = False  # whether a social worker or a driver is a role, as in lists
         self._is_name = is_name  # whether a word that begins at a place is of a person's name
         self._language = page.language
         self._reads_russian = page.language not in ("tg", "ky", "kk", "uz")
@@ -167,8 +168,9 @@ class Roles:
             found += self._text[title[at - 1].end:title[at].start] + turned[at]
         return " ".join((found + self._text[title[-1].end:end]).split())
 
-    def behind(self, end: int, stop: int, words: Sequence[Word]) -> Role | None:
-        """The role behind a name that ends at `end`, within a line that goes on to `stop`."""
+    def behind(self, end: int, stop: int, words: Sequence[Word], *, loose: bool = False) -> Role | None:
+        """The role behind a name that ends at `end`, in a line that goes on to `stop`; in a list it may be `loose`."""
+        self._loose = loose
         leads = posts.LEADS.match(self._text, end, stop)
         if leads and (mention := next(iter(self._bodies.within(leads.end(), min(stop, leads.end() + 60))), None)):
             return Role(leads.start("verb"), mention.end, mention)
@@ -228,10 +230,10 @@ class Roles:
     def _with_chunk(self, found: Role | None, span: Sequence[Word], end: int, number: int,
                     last: int) -> tuple[Role | None, bool]:
         """(the role with what one more part tells, whether a further part may tell more)."""
-        role = self._role(span[:posts.LONGEST])
+        role = self._role(span[:posts.LONGEST], loose=self._loose)
         if found is None:
             if role:
-                return role, not (role.mention and role.mention.body.is_fact)
+                return role, not (role.mention and role.mention.body.is_fact and not role.mention.body.is_part)
             if number == 0 and (mention := self._body_chunk(span)):
                 return Role(span[0].start, span[0].start, mention), True
             text = self._text[span[0].start:end].strip()
@@ -241,9 +243,9 @@ class Roles:
             mention = self._new_body(span, end)
         if mention is None:
             return found, False
-        if found.mention is None or (mention.body.is_fact and not found.mention.body.is_fact):
+        if found.mention is None or (found.mention.body.is_part and not mention.body.is_part):
             found = found._replace(mention=mention)
-        return found, not (found.has_title and mention.body.is_fact)
+        return found, not (found.has_title and mention.body.is_fact and not mention.body.is_part)
 
     def _body_chunk(self, span: Sequence[Word]) -> Mention | None:
         """The body that a chunk names and nothing much else."""

@@ -79,12 +79,12 @@ def _tell(scene: Scene, number: int, names: Sequence[Named], header: tuple[str, 
             _address(scene, name)
             continue
         cell = next((start, end) for start, end in unit.cells if start <= name.start < end)
-        person = _person(scene, name, words, cell[1])
+        person = _person(scene, name, words, cell[1], loose=unit.kind != "prose")
         _share(scene, person, name, unit)
         if unit.kind == "row" and len(names) == 1:
             _from_cells(scene, unit, person, cell, header)
         is_alone = _ALONE.fullmatch(scene.text[name.end:cell[1]]) is not None
-        if person.position and person.mention:
+        if person.position and person.mention and not person.mention.body.is_part:
             continue
         if (unit.kind in ("line", "heading") and is_alone) or (unit.kind == "row" and not header and len(names) == 1):
             _lines_below(scene, number, person)
@@ -104,9 +104,9 @@ def _line_above(scene: Scene, unit: Unit, person: Person) -> None:
                 person.name = " ".join(russian.nominative_name(person.name.split(" "), role.case))
 
 
-def _person(scene: Scene, name: Name, words: Sequence[Word], stop: int) -> Person:
+def _person(scene: Scene, name: Name, words: Sequence[Word], stop: int, *, loose: bool) -> Person:
     front = scene.roles.before(words, name.first)
-    back = scene.roles.behind(name.end, stop, words)
+    back = scene.roles.behind(name.end, stop, words, loose=loose)
     text = name.text
     if scene.reads_russian:
         case = front.case if front and front.has_title else ""
@@ -172,12 +172,15 @@ def _lines_below(scene: Scene, number: int, person: Person) -> None:
         if unit.kind not in ("line", "row") or scene.has_name(unit):
             return
         words = scene.page.words.within(unit.start, unit.end)
-        if not words or reaching.is_mostly(scene.words_of(unit), unit.start, scene.channels):
+        if not words:
             continue
+        if reaching.is_mostly(scene.words_of(unit), unit.start, scene.channels):
+            return
         role = scene.roles.line(unit.start, unit.cells[0][1], words)
         if role and role.has_title and not person.position:
             _take_below(scene, person, role, unit)
-        elif person.mention is None and (mention := scene.first_body(unit.start, unit.end)):
+        elif (person.mention is None or person.mention.body.is_part) and (
+                mention := scene.first_body(unit.start, unit.end)):
             person.mention = mention
         elif person.mention is None and person.position:
             start, end = unit.cells[0]
