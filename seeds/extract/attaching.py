@@ -9,6 +9,7 @@ from seeds.extract.reaching import Channel
 from seeds.extract.scene import Scene
 from seeds.extract.units import Unit
 
+_FARTHEST: Final = 300  # characters from a name to its number in one line
 _LONGEST_BLOCK: Final = 9  # lines
 _SAME: Final = re.compile(r"(?i)\b(?:he|she|him|her|who|contact|reach|call|write|phone|tel|e-?mail|тел|моб|почт\w*)\b")
 _OURS: Final = re.compile(r"(?i)\W*(?:contact us|our contacts?|связаться с нами|наши контакты|write to us|call us|"
@@ -31,13 +32,13 @@ def attach(scene: Scene) -> None:
 
 
 def _owner(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person | None:
-    here = scene.people_in(unit)
-    before = [person for person in here if person.start < channel.start]
     if unit.kind == "row":
         return _of_row(scene, number, unit, channel)
+    before = scene.before(unit, channel.start)
     if before:
-        return before[-1] if _goes_on(scene, unit, before[-1], channel) else None
-    said = scene.text[unit.start:channel.start]
+        return before if _goes_on(scene, unit, before, channel) else None
+    here = scene.people_in(unit)
+    said = scene.text[max(unit.start, channel.start - _FARTHEST):channel.start]
     if _OURS.match(said):
         return None
     if points.label(said) is not None or points.stated(said):
@@ -54,17 +55,16 @@ def _of_row(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person |
         is_own = scene.bodies.within(unit.start, unit.end) or points.label(scene.words_of(unit)) is not None
         return None if is_own else _above(scene, number)
     cell = next(((start, end) for start, end in unit.cells if start <= channel.start < end), (unit.start, unit.end))
-    inside = [person for person in here if cell[0] <= person.start < channel.start]
-    before = [person for person in here if person.start < channel.start]
-    if inside:
-        return inside[-1]
-    if len(here) == 1:
-        return here[0]
-    return before[-1] if before else None
+    before = scene.before(unit, channel.start)
+    if before and before.start >= cell[0]:
+        return before
+    return here[0] if len(here) == 1 else before
 
 
 def _goes_on(scene: Scene, unit: Unit, person: Person, channel: Channel) -> bool:
     """Whether what stands between a person and a number still speaks of the person."""
+    if channel.start - person.end > _FARTHEST:
+        return False
     between = scene.text[person.end:channel.start]
     if any(one.owner is not person for one in scene.channels_in(person.start, channel.start)):
         return False

@@ -53,6 +53,7 @@ class Bodies:
 
     def __init__(self, mentions: Iterable[Mention] = ()) -> None:
         self.mentions = sorted(mentions, key=lambda one: one.start)
+        self._all: list[Body] | None = None
         self._name()
 
     def within(self, start: int, end: int) -> Sequence[Mention]:
@@ -71,8 +72,9 @@ class Bodies:
         return self.mentions[before] if before >= 0 and place < self.mentions[before].end else None
 
     def before(self, place: int) -> Sequence[Mention]:
-        """The mentions that begin before a place."""
-        return self.mentions[:bisect_left(self.mentions, place, key=lambda one: one.start)]
+        """The mentions that begin before a place, the last hundred of them."""
+        behind = bisect_left(self.mentions, place, key=lambda one: one.start)
+        return self.mentions[max(0, behind - 100):behind]
 
     def called(self, name: str) -> Body | None:
         """The body called so."""
@@ -87,13 +89,17 @@ class Bodies:
     @property
     def all(self) -> list[Body]:
         """Every body in the order in which they are first named."""
-        return list(dict.fromkeys(mention.body for mention in self.mentions))
+        if self._all is None:
+            self._all = list(dict.fromkeys(mention.body for mention in self.mentions))
+        return self._all
 
     def add(self, start: int, end: int, name: str, **what: str | None) -> Mention:
         """A body that only its surroundings tell of; the known one where it is called so."""
         mention = Mention(start, end, self.called(name) or Body(name, **what))
-        self.mentions = sorted([one for one in self.mentions if one.end <= start or one.start >= end] + [mention],
-                               key=lambda one: one.start)
+        first = bisect_left(self.mentions, start, key=lambda one: one.end - 1)
+        behind = bisect_left(self.mentions, end, key=lambda one: one.start)
+        self.mentions[first:behind] = [mention]
+        self._all = None
         self._name()
         return mention
 
@@ -106,8 +112,10 @@ class Bodies:
 
     def facts(self, page: Page) -> list[Fact]:
         """The facts, in the order in which the bodies are first named."""
-        return [_fact(body, [one for one in self.mentions if one.body is body], page.number_at)
-                for body in self.all if body.is_fact]
+        mentions: dict[int, list[Mention]] = {}
+        for mention in self.mentions:
+            mentions.setdefault(id(mention.body), []).append(mention)
+        return [_fact(body, mentions[id(body)], page.number_at) for body in self.all if body.is_fact]
 
 
 def _fact(body: Body, mentions: Sequence[Mention], paragraph_at: Callable[[int], int]) -> Fact:

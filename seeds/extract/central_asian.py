@@ -18,7 +18,7 @@ _TAJIK: Final = {  # by beginning of the word
     "суди": "justice and police", "сафорат": "embassy", "донишгоҳ": "academic", "академия": "academic",
     "донишкада": "academic", "фонди": "NGO", "иттиҳоди": "NGO", "ҷамъият": "NGO", "комиссия": "government",
     "намояндаги": "intergovernmental", "бунёди": "NGO", "дастгоҳ": "government", "паноҳгоҳ": "NGO",
-    "маҷлис": "parliament", "шӯро": "government", "ҳукумат": ""}
+    "дафтари": "intergovernmental", "маҷлис": "parliament", "шӯро": "government", "ҳукумат": ""}
 _TURKIC: Final = {
     "министрлиг": "government", "министрліг": "government", "vazirlig": "government", "вазирлиг": "government",
     "комитет": "government", "qo'mita": "government", "қўмита": "government", "агентст": "government",
@@ -92,7 +92,7 @@ def _tajik(words: Sequence[Word], head: int) -> Candidate | None:
     return Candidate(head, at, _text(words, head, at), type, words[head].plain)
 
 
-_PREPOSITIONS: Final = word_set("оид ба бо назди дар барои")
+_PREPOSITIONS: Final = word_set("бар оид ба бо назди дар барои")
 _OPEN: Final = word_set("кор мубориза муқовимат назди назорат")  # more has to follow: кор бо занон
 
 
@@ -105,7 +105,7 @@ def _names_region(words: Sequence[Word], at: int) -> bool:
 def _joins(words: Sequence[Word], at: int) -> bool:
     """Whether a small word is within the name: оид ба кор бо занон ва оила."""
     word, before = words[at], words[at - 1]
-    if word.plain in ("оид", "назди"):
+    if word.plain in ("оид", "назди") or (word.plain == "бар" and before.plain == "мубориза"):
         return True
     if word.plain in ("ба", "бо", "барои"):
         return before.plain == "оид" or before.plain in _OPEN
@@ -137,7 +137,8 @@ def _turkic(words: Sequence[Word], head: int, done: int, type: str) -> Candidate
                 first -= 1
             nearest = first
             continue
-        if words[first].is_capital:
+        if words[first].is_capital and not (words[first].plain.endswith(("da", "да", "де", "та", "те")) and (
+                first == 0 or words[first].gap.strip()[-1:] in (".", "!", "?") or "\n" in words[first].gap)):
             nearest = first
             if first > done and words[first].follows() and words[first - 1].is_capital and (
                     words[first - 1].plain not in _NOT_IN_FRONT):
@@ -164,6 +165,10 @@ def _text(words: Sequence[Word], first: int, behind: int) -> str:
         text += word.gap + word.text
     if any(mark in text for mark in "«“„") and not any(mark in text for mark in "»”"):
         text += "»" if "«" in text else "”"
+    elif text.count("»") > text.count("«"):
+        text = f"«{text}"
+    elif text.count("”") > text.count("“"):
+        text = f"“{text}"
     elif text.count('"') == 1:
         text += '"'
     return " ".join(text.split())

@@ -6,6 +6,7 @@ block they stand in, and make a point of contact (a hotline, a press office) whe
 
 from typing import TYPE_CHECKING
 
+from db.search import fold
 from seeds.extract import attaching, reaching, surroundings, told
 from seeds.extract.bodies import Bodies, slug
 from seeds.extract.page import Page
@@ -30,14 +31,19 @@ def find(page: Page, bodies: Bodies) -> list[Fact]:
 
 
 def _merged(scene: Scene) -> list[Person]:
-    """Each person once."""
+    """Each person once, with all that is said of it."""
     kept: list[Person] = []
+    by_word: dict[str, list[Person]] = {}
     for person in sorted(scene.people, key=lambda one: one.start):
-        same = next((one for one in kept if one.is_same(person)), None)
-        if same is None:
-            kept.append(person)
-        else:
+        keys = {fold.skeleton(word)[:4] for word in fold.words(person.name) if len(word) > 2}
+        near = {id(one): one for key in keys for one in by_word.get(key, ())}
+        same = next((one for one in sorted(near.values(), key=lambda one: one.start) if one.is_same(person)), None)
+        if same is not None:
             same.join(person)
+            continue
+        kept.append(person)
+        for key in keys:
+            by_word.setdefault(key, []).append(person)
     return kept
 
 

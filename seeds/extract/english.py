@@ -50,6 +50,10 @@ def _around(words: Sequence[Word], head: int, done: int, *, title_case: bool) ->
         return None  # Police Academy: another noun says what it is
     first = _front(words, head, done)
     behind = head + 1 if word.is_possessive else tail(words, head)
+    if behind == head + 1 < len(words) and words[behind].follows() and word.plain in ("centre", "center", "foundation"):
+        behind += next((size for size, body, _ in known.begins(words, behind) if body.type == "NGO"), 0)
+        if head + 1 < behind < len(words) and words[behind].follows() and country.named(words[behind].bare):
+            behind += 1  # International Center La Strada Moldova
     if (quoted := _quote(words, behind)) > behind:
         mark = words[behind].gap.strip()
         name = _text(words, first, quoted) + _CLOSING.get(mark, mark)

@@ -27,9 +27,10 @@ HEADS_ONLY_AFTER: Final = word_set("police unit section division court company s
                                     "co-ordinator coordinator")
 # of which a name needs something in front: Migration Police, Human Trafficking Section; the Group of States is none.
 SUB_UNITS: Final = word_set("unit section division department directorate service bureau office")
-NO_BODIES: Final = frozenset(("soviet union", "civil society", "silk road", "trade union", "monetary union",
-                               "customs union", "law enforcement agency", "customer service", "civil service",
-                               "press service", "call center", "call centre", "public service", "community service"))
+NO_BODIES: Final = frozenset((
+    "general assembly", "conference secretariat", "project secretariat", "soviet union", "civil society",
+    "silk road", "trade union", "monetary union", "customs union", "law enforcement agency", "customer service",
+    "civil service", "press service", "call center", "call centre", "public service", "community service"))
 PLURALS: Final = {"ministries": "Ministry", "departments": "Department", "committees": "Committee",
                    "universities": "University", "embassies": "Embassy", "agencies": "Agency",
                    "institutes": "Institute", "offices": "Office"}

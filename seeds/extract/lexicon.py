@@ -139,5 +139,6 @@ NO_NAMES: Final = _set(
 # In front of names with a colon or a dash: Facilitators: A and B.
 LABEL_POSTS: Final = _set("facilitators moderators trainers speakers rapporteurs experts presenters panelists "
                           "panellists "
-                          "lecturers facilitator trenery moderatory spikery eksperty dokladchiki trener modertor "
+                          "lecturers facilitator moderator chair trenery moderatory spikery eksperty dokladchiki "
+                          "trener modertor "
                           "ekspert speaker presenter trainer teacher lead interpreter organizatory treneri trenerlar")

@@ -145,7 +145,8 @@ def _quoted(page: Page, words: Sequence[Word]) -> Iterator[Found]:
                 yield Found(further.start("name") - 1, last, name, "NGO", known.called(name), "ngo")
 
 
-_NAMED_NGO = re.compile(r"(?<![^\W_])NGOs?\s+(?P<name>(?!and\b|or\b)[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,3})(?![^\W_])")
+_NAMED_NGO = re.compile(r"(?<![^\W_])NGOs?\s+(?P<name>(?!and\b|or\b|Platform|Network|Coalition|Forum|Partner|Sector|"
+                        r"Represent|Support|Training)[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,3})(?![^\W_])")
 
 
 def _type_of_form(form: str) -> str:

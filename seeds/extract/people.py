@@ -10,6 +10,7 @@ from seeds.extract import country, lexicon, russian
 from seeds.extract.english_words import HEADS
 from seeds.extract.words import Word
 
+_POSTS_AND_BODIES: Final = lexicon.POSTS | lexicon.MORE_POSTS | lexicon.BODIES | lexicon.RANKS
 LONGEST: Final = 5  # words
 _INITIALS: Final = re.compile(r"(?:[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ]\.?-?){1,3}")
 _INITIALS_AND_NAME: Final = re.compile(r"(?:[A-ZА-Я]\.){1,2}[A-ZА-Я][^\W\d_]+")
@@ -54,6 +55,8 @@ def find(words: Sequence[Word], is_taken: Callable[[int], bool], is_common: Call
 
 def _can_begin(words: Sequence[Word], at: int, reads_russian: bool) -> bool:
     word = words[at]
+    if len(word.text) == 1 and not (at + 1 < len(words) and words[at + 1].gap.startswith(".")):
+        return False
     return word.is_capital and can_be(word, reads_russian) and not (word.is_possessive and not word.text.isupper())
 
 
@@ -77,6 +80,8 @@ def _can_be(text: str, plain: str, reads_russian: bool) -> bool:
     if any(char.isdigit() for char in text) or "&" in text:
         return False
     if _INITIALS_AND_NAME.fullmatch(text):
+        return True
+    if len(text) == 1:
         return True
     if plain in lexicon.NO_NAMES or plain in HEADS or (
             country.named(text) is not None and len(text) > 2):
@@ -102,6 +107,8 @@ def _is_initials(text: str) -> bool:
 def _can_be_russian(plain: str) -> bool:
     """Whether no dictionary knows the word as another: a noun, an adjective or a place."""
     readings = russian.forms(plain)
+    if fold.plain(readings[0].lemma) in _POSTS_AND_BODIES:
+        return False
     if readings[0].pos == "NOUN" and readings[0].number == "sing" and readings[0].tags & {"anim", "Geox"} and (
             "Abbr" not in readings[0].tags):
         return True  # Улан, Собира: also a word or a place; the rest of the name tells

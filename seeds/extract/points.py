@@ -44,7 +44,7 @@ def add_points(scene: "Scene") -> None:
     last: Person | None = None
     last_unit = -9
     for number, unit in enumerate(scene.units):
-        if any(not person.nameless for person in scene.people_in(unit)) or unit.kind == "heading":
+        if (scene.people_in(unit) and scene.has_name(unit)) or unit.kind == "heading":
             last = None
         for channel in scene.channels_in(unit.start, unit.end):
             if channel.owner is not None:
@@ -54,7 +54,7 @@ def add_points(scene: "Scene") -> None:
             if last is None or not near or (match is not None and match.start() != last.start) or (
                     _is_elsewhere(scene, last, channel)):
                 last = _point(scene, number, channel, match)
-                scene.people.append(last)
+                scene.add(last)
             channel.owner = last
             last.channels.append(channel)
             last_unit = number
@@ -66,6 +66,7 @@ def _label_of(scene: "Scene", unit: "Unit", channel: "Channel") -> re.Match[str]
     if points:
         return points[-1]
     start = next((start for start, end in unit.cells if start <= channel.start < end), unit.start)
+    start = max(start, channel.start - _FARTHEST)
     match = stated(scene.text[start:channel.start])
     return re.compile(re.escape(match["label"])).search(scene.text, start + match.start("label")) if match else None
 
@@ -81,11 +82,13 @@ def _is_elsewhere(scene: "Scene", last: Person, channel: "Channel") -> bool:
 def _sentence_start(scene: "Scene", unit: "Unit", channel: "Channel") -> int:
     if unit.kind == "row":
         return unit.start
-    text = _SHORTS.sub(lambda found: found[0][:-1] + " ", scene.text[unit.start:channel.start])
+    start = max(unit.start, channel.start - _FARTHEST)
+    text = _SHORTS.sub(lambda found: found[0][:-1] + " ", scene.text[start:channel.start])
     ends = [match.end() for match in re.finditer(r"[.!?]\s+(?=[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ])", text)]
-    return unit.start + (ends[-1] if ends else 0)
+    return start + (ends[-1] if ends else 0)
 
 
+_FARTHEST: Final = 300  # characters from the words for a point of contact to its number
 _SHORTS: Final = re.compile(r"(?i)\b(?:tel|mob|ph|тел|моб|эл|г|ул|д)\.")
 
 
@@ -107,11 +110,13 @@ def _point(scene: "Scene", number: int, channel: "Channel", match: re.Match[str]
 def _body_of(scene: "Scene", number: int, channel: "Channel") -> "Mention | None":
     """The body that a point of contact is of: named in its sentence, before it, or in the lines above."""
     unit = scene.units[number]
+    if channel.kind == "email" and (mention := scene.body_of_address(channel)):
+        return mention
     start = _sentence_start(scene, unit, channel)
     some = scene.bodies.within(start, unit.end if unit.kind == "row" else channel.start)
     if not some and unit.kind == "line":
         some = scene.bodies.within(channel.end, unit.end)[:1]
-    some = some or scene.bodies.within(unit.start, channel.start)
+    some = some or scene.bodies.within(max(unit.start, channel.start - _FARTHEST), channel.start)
     if some or unit.kind == "prose":
         return some[-1] if some else None
     for above in reversed(scene.units[max(0, number - 3):number]):

@@ -14,6 +14,7 @@ from seeds.extract.bodies import Bodies, Mention
 from seeds.extract.words import Word, word_set
 
 LONGEST: Final = 22  # words of a role that are looked at
+FARTHEST: Final = 400  # characters behind a name that may still state its role
 
 
 NOT_PASSED: Final = word_set(
@@ -187,9 +188,10 @@ def bracketed(text: str, end: int, bodies: Bodies) -> Mention | None:
     return next(iter(bodies.within(*match.span(1))), None) if match else None
 
 
-def is_honorary(title: str) -> bool:
-    """Whether a title is only how a person is addressed: another one says what the person does."""
-    return title.strip().lower() in HONORARY
+def is_lesser(title: str) -> bool:
+    """Whether a title is only how a person is addressed, or a part played for a day: another one says more."""
+    plain = title.strip().lower()
+    return plain in HONORARY or fold.plain(plain) in lexicon.LABEL_POSTS
 
 
 def is_complete(title: str) -> bool:

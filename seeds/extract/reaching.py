@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _SHORT: Final = re.compile(r"(?<![\w+.,/:-])(?:11[68] ?\d{3}|(?!10[1-4]\b|112\b)1\d{2,4})"
                             r"(?![\w%-]|[.,:/]\d| (?:calls?|people|victims|звон|обращ|человек))")
+_IN_LIST: Final = re.compile(r"\W{0,4}[^\W\d_][^\d:]{2,40}(?::|\s[–—-]|\s\|)")
 _NEAR: Final = 60  # characters behind the words
 
 
@@ -32,15 +33,20 @@ class Channel:
 def find(page: Page) -> list[Channel]:
     """All of the content, in its order; a fax is none."""
     found = []
+    is_list = False  # of hotlines, below a heading that says so
     for paragraph in page.paragraphs:
         text = page.text[paragraph.start:paragraph.end]
+        if len(text) < 100 and not any(char.isdigit() for char in text) and hotlines.HOTLINE.search(text):
+            is_list = True
+        elif len(text) > 100 or paragraph.kind == "heading":
+            is_list = False
         mails = reach.emails(text)
         found += [Channel("email", one.value, one.start + paragraph.start, one.end + paragraph.start) for one in mails]
         plain = text
         for one in mails:
             plain = plain[:one.start] + "\0" * (one.end - one.start) + plain[one.end:]
         numbers = reach.phones(plain, _country_of(text) or page.country)
-        for one in [*numbers, *_short(plain, numbers)]:
+        for one in [*numbers, *_short(plain, numbers, is_list=is_list)]:
             means, is_fax = channels.of(plain, one)
             if not is_fax:
                 channel = Channel("phone", one.value, one.start + paragraph.start, one.end + paragraph.start)
@@ -55,19 +61,19 @@ def _country_of(text: str) -> str | None:
     return country.named(first[1]) if first else None
 
 
-def _short(text: str, numbers: Sequence[reach.Found]) -> Iterator[reach.Found]:
-    """Short numbers behind the words for a hotline: телефон доверия 102, helpline 116 123."""
-    for label in hotlines.HOTLINE.finditer(text):
-        for match in _SHORT.finditer(text, label.end(), min(len(text), label.end() + _NEAR)):
+def _short(text: str, numbers: Sequence[reach.Found], *, is_list: bool) -> Iterator[reach.Found]:
+    """Short numbers behind the words for a hotline, or a country in a list of them: телефон доверия 1313."""
+    places = [match.end() for match in hotlines.HOTLINE.finditer(text)]
+    for place in places or ([match.end()] if is_list and (match := _IN_LIST.match(text)) else []):
+        for match in _SHORT.finditer(text, place, min(len(text), place + _NEAR)):
             if not any(one.start < match.end() and match.start() < one.end for one in numbers):
                 yield reach.Found(str(PHONE.accept(match[0].replace(" ", ""))), *match.span())
                 break
 
 
-def is_mostly(text: str, at: int, some: Sequence[Channel]) -> bool:
-    """Whether a line or cell is little more than a number or an address with its label."""
-    inside = [one for one in some if at <= one.start < at + len(text)]
-    return bool(inside) and len(text) - sum(one.end - one.start for one in inside) < 40
+def is_mostly(length: int, inside: Sequence[Channel]) -> bool:
+    """Whether a line or cell of so many characters is little more than the numbers and addresses inside it."""
+    return bool(inside) and length - sum(one.end - one.start for one in inside) < 40
 
 
 def fields(some: Iterable[Channel]) -> dict[str, tuple[Value, list[tuple[int, int]]]]:

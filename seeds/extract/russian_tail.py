@@ -49,6 +49,10 @@ class Tail:
         if self._joins(word):
             self._at += 1
             return True
+        following = self._next()
+        if word.plain in ("г", "гор") and following and following.is_capital and following.gap in (".", ". "):
+            self._at = self._end = self._at + 2  # ГУВД г. Бишкек
+            return True
         if (word.is_capital and self._end > self._head + 1 and word.gap == ", ") or is_person(word):
             return False
         before = self._words[self._at - 1].plain

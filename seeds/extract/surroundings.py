@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import partial
 
-from db.search import fold
 from seeds.extract import posts, russian_bodies
 from seeds.extract.bodies import Body, Mention
 from seeds.extract.english_words import HEADS
@@ -61,7 +60,7 @@ def _has_noun(noun: str, body: Body) -> bool:
 
 def _of_document(scene: Scene, person: Person) -> Mention | None:
     """The body that a document without another is of, for its points of contact and the people of its lists."""
-    unit = next(one for one in scene.units if one.start <= person.start < one.end)
+    unit = scene.units[scene.number_of(person.start)]
     own = [one for one in scene.bodies.all if one.is_fact and one.type not in _FUNDERS]
     if (unit.kind == "prose" and not person.nameless) or posts.is_complete(person.position) or len(own) != 1:
         return None
@@ -69,23 +68,14 @@ def _of_document(scene: Scene, person: Person) -> Mention | None:
 
 
 def _of_domain(scene: Scene, person: Person) -> Mention | None:
-    """The body whose acronym or name the domain of the person's address is."""
-    for channel in person.channels:
-        if channel.kind != "email":
-            continue
-        labels = channel.value.rpartition("@")[2].replace("-", ".").split(".")[:-1]
-        for body in scene.bodies.all:
-            names = ["".join(fold.words(name)) for name in body.names]
-            if any(label == name or (len(label) > 5 and name.startswith(label))
-                   for label in labels for name in names if len(name) > 2):
-                return Mention(channel.start, channel.end, body)
-    return None
+    return next((mention for channel in person.channels if channel.kind == "email"
+                 and (mention := scene.body_of_address(channel))), None)
 
 
 def _of_place(scene: Scene, person: Person) -> Mention | None:
     if person.position and posts.is_complete(person.position):
         return None
-    number = next(at for at, unit in enumerate(scene.units) if unit.start <= person.start < unit.end)
+    number = scene.number_of(person.start)
     unit = scene.units[number]
     if unit.kind == "prose":
         return _said_before(scene, unit, person) if person.position else None
@@ -96,8 +86,7 @@ def _of_place(scene: Scene, person: Person) -> Mention | None:
 
 def _said_before(scene: Scene, unit: Unit, person: Person) -> Mention | None:
     """The body that the sentence or the one before it is about."""
-    start = max((one.start for one in scene.page.sentences if one.start <= person.start), default=unit.start)
-    before = list(scene.bodies.within(max(unit.start, start - _NEAR), person.start))
+    before = list(scene.bodies.within(max(unit.start, person.start - _NEAR), person.start))
     own = [one for one in before if one.body.type not in _FUNDERS]
     return own[-1] if own else before[-1] if before else None
 

@@ -4,6 +4,7 @@ A role may stand in front of the name, or behind it between commas, dashes or br
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -58,6 +59,7 @@ class Roles:
             return Role(place, place, mention)  # Border Service (A. Karimov), IOM's Anna Smith
         if gap in posts.COLONS and fold.plain(words[at].plain) in lexicon.LABEL_POSTS:
             return Role(words[at].start, words[at].end, None)
+        gap = " " if gap in ('" ', "» ", "” ") else gap
         if gap not in (" ", ", ", *posts.COLONS) and not (gap == ". " and words[at].plain in posts.SHORT_POSTS):
             return None
         first = self._first_of_role(words, at)
@@ -171,6 +173,7 @@ class Roles:
     def behind(self, end: int, stop: int, words: Sequence[Word], *, loose: bool = False) -> Role | None:
         """The role behind a name that ends at `end`, in a line that goes on to `stop`; in a list it may be `loose`."""
         self._loose = loose
+        stop = min(stop, end + posts.FARTHEST)
         leads = posts.LEADS.match(self._text, end, stop)
         if leads and (mention := next(iter(self._bodies.within(leads.end(), min(stop, leads.end() + 60))), None)):
             return Role(leads.start("verb"), mention.end, mention)
@@ -207,6 +210,8 @@ class Roles:
     def _of_chunks(self, chunks: Sequence[tuple[int, int]], words: Sequence[Word]) -> Role | None:
         """The role that the first of the parts between commas state: a post, then the body that it is at."""
         found: Role | None = None
+        words = [word for word in words[bisect_left(words, chunks[0][0], key=lambda one: one.start):][:posts.FARTHEST]
+                 if word.start < chunks[-1][1]]
         for number, (start, end) in enumerate(chunks[:4]):
             span = [word for word in words if start <= word.start < end]
             if not span:

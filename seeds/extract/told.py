@@ -18,15 +18,19 @@ _NO_PERSON: Final = re.compile(r"(?i)(?:(?:\A|[\n.|]\s*|written |text |story |ph
                                r"\bphoto(?:graph)?s?:?|фото:?|автор:?|©|\bpseudonym|имени|им\.|named after|\bstreet|"
                                r"\bул\.|\bсвятого|\bавеню|проспект\w*|улиц\w*)\s*$")
 _SALUTATION: Final = re.compile(r"(?i)\b(?:dear|уважаем\w+|hurmatli|муҳтарам|құрметті|урматтуу|здравствуйте,?)\s*$")
+_ADDRESSED: Final = 5  # people before a salutation who may be meant
 _ALONE: Final = re.compile(r"[\s.,:;()–—-]*(?:M(?:s|r|rs)\.?)?[\s.,:;()–—-]*")
 
 
 def find(scene: Scene) -> None:
     """Add the people of all units to the scene."""
     small = _small(scene.page.words.all)
+    _of_headers(scene)
     by_unit = {unit.number: _names(scene, unit, small) for unit in scene.units}
     for names in by_unit.values():
-        scene.name_starts.update(word.start for name, words in names for word in words[name.first:name.behind])
+        for name, words in names:
+            for word in words[name.first:name.behind]:
+                scene.add_name(word.start)
     header: tuple[str, ...] = ()
     for number, unit in enumerate(scene.units):
         own = rows.header(scene.page, unit) if unit.kind == "row" else ()
@@ -34,6 +38,19 @@ def find(scene: Scene) -> None:
             header = own
         if not own:
             _tell(scene, number, by_unit[unit.number], header)
+
+
+_REVERSED: Final = re.compile(r"\"?(?P<surname>[A-ZА-Я][\w'’-]+),\s(?P<given>[A-ZА-Я][\w'’-]+)(?:\s[^\"<>@]{0,40})?"
+                       r"\"?\s*<")
+
+
+def _of_headers(scene: Scene) -> None:
+    """Add the people of an e-mail's head whose surname comes first: "Karimova, Dilnoza (Tashkent)" <...>."""
+    for unit in scene.units:
+        if re.match(r"(?:From|To|Cc|От|Кому|Копия):", scene.words_of(unit)):
+            for match in _REVERSED.finditer(scene.text, unit.start, unit.end):
+                name = f"{match['given']} {match['surname']}"
+                scene.add(Person(name, match.start("surname"), match.end("given")))
 
 
 def _names(scene: Scene, unit: Unit, small: set[str]) -> list[Named]:
@@ -60,7 +77,8 @@ def _is_never(before: str) -> bool:
 
 def _goes_on(name: Name, words: Sequence[Word]) -> bool:
     """Whether more capitals stand behind what looks like a name: Fugitive Investigative Support Unit."""
-    return name.behind < len(words) and words[name.behind].follows("-") and words[name.behind].is_capital
+    return name.behind < len(words) and words[name.behind].follows("-") and (
+        words[name.behind].is_capital or words[name.behind].text.isdigit())
 
 
 def _small(words: Sequence[Word]) -> set[str]:
@@ -112,19 +130,19 @@ def _person(scene: Scene, name: Name, words: Sequence[Word], stop: int, *, loose
         case = front.case if front and front.has_title else ""
         text = " ".join(russian.nominative_name(text.split(" "), case))
     person = Person(text, name.start, name.end)
-    if front and back and back.has_title and posts.is_honorary(scene.text[front.start:front.end]):
+    if front and back and back.has_title and posts.is_lesser(scene.text[front.start:front.end]):
         front, back = back, front
     for role in (front, back):
         if role and (role is front or role.has_title or front is None or not (front.has_title and front.mention)):
             person.take(role, scene.text)
-    scene.people.append(person)
+    scene.add(person)
     return person
 
 
 def _address(scene: Scene, name: Name) -> None:
     """Dear Лола Набиевна: the given names of somebody whom the letter names by initials."""
     given = name.text.split()
-    for person in scene.people:
+    for person in scene.people[-_ADDRESSED:]:
         initials = [part[0] for part in re.findall(r"\w+", person.name) if len(part) == 1]
         if initials and [word[0] for word in given][:len(initials)] == initials:
             person.address(name.text)
@@ -150,7 +168,7 @@ def _from_cells(scene: Scene, unit: Unit, person: Person, own: tuple[int, int], 
     """Take the title and the body from the other cells of a row; `header` says which column holds what."""
     for number, (start, end) in enumerate(unit.cells):
         words = scene.page.words.within(start, end)
-        if (start, end) == own or not words or reaching.is_mostly(scene.text[start:end], start, scene.channels):
+        if (start, end) == own or not words or reaching.is_mostly(end - start, scene.channels_in(start, end)):
             continue
         column = header[number] if number < len(header) else ""
         mention = scene.first_body(start, end)
@@ -174,7 +192,7 @@ def _lines_below(scene: Scene, number: int, person: Person) -> None:
         words = scene.page.words.within(unit.start, unit.end)
         if not words:
             continue
-        if reaching.is_mostly(scene.words_of(unit), unit.start, scene.channels):
+        if reaching.is_mostly(unit.end - unit.start, scene.channels_in(unit.start, unit.end)):
             return
         role = scene.roles.line(unit.start, unit.cells[0][1], words)
         if role and role.has_title and not person.position:
