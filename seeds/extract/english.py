@@ -162,6 +162,8 @@ def _can_stand_in_front(word: Word) -> bool:
 def _joins(words: Sequence[Word], at: int) -> bool:
     """Whether `X and` belongs to the name of what follows: Drugs and Crime Unit, not IOM and Police Academy."""
     word = words[at]
+    if any(known.called(" ".join(one.bare for one in words[first:at + 1])) for first in range(max(0, at - 3), at)):
+        return False
     return (word.is_capital and not word.is_acronym and word.plain not in HEADS and word.plain not in NOT_IN_FRONT
             and not word.is_possessive and known.called(word.bare) is None)
 

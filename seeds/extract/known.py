@@ -7,6 +7,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from db.search import fold
+from seeds.extract import russian
 from seeds.extract.words import Word
 
 _RUSSIAN_ENDING = re.compile(r"(?:ами|ом|ой|ою|ем|а|у|е|ы|и)$")
@@ -66,12 +67,37 @@ def begins(words: Sequence[Word], at: int) -> Iterator[tuple[int, Known, str]]:
     if not word.is_capital:
         return
     plain = fold.words(word.bare)
+    yield from _inflected(words, at)
     stems = plain[:1] + [stem for stem in _uninflected(word) if stem not in plain]
     for stem in stems:
         for name, usual, body in _table().get(stem, ()):
             size = _size(words, at, name, stem)
             if size and _as_written(words[at:at + size], usual):
                 yield size, body, usual
+
+
+@cache
+def _lemmas() -> dict[str, list[tuple[tuple[str, ...], str, Known]]]:
+    """The same of names of several Russian words, each word in its dictionary form: Красного Креста."""
+    table: dict[str, list[tuple[tuple[str, ...], str, Known]]] = {}
+    for names in _table().values():
+        for _, usual, body in names:
+            parts = usual.lower().replace("ё", "е").split()
+            if 1 < len(parts) < 4 and all(russian.is_russian(part) for part in parts) and body.type != "government":
+                plain = tuple(russian.lemma(part) for part in parts)
+                table.setdefault(plain[0], []).append((plain, usual, body))
+    return table
+
+
+def _inflected(words: Sequence[Word], at: int) -> Iterator[tuple[int, Known, str]]:
+    """The known bodies that a text names in another case."""
+    if not russian.is_russian(words[at].plain) or words[at].is_acronym:
+        return
+    for name, usual, body in _lemmas().get(russian.lemma(words[at].plain), ()):
+        some = words[at:at + len(name)]
+        if len(some) == len(name) and all(word.follows() for word in some[1:]) and tuple(
+                russian.lemma(word.plain) for word in some) == name:
+            yield len(name), body, usual
 
 
 def _uninflected(word: Word) -> list[str]:

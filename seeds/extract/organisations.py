@@ -58,7 +58,8 @@ def _by_grammar(page: Page, words: Sequence[Word], paragraph: Paragraph) -> Iter
     cyrillic = sum("а" <= letter <= "я" for letter in text)
     if cyrillic * 2 < sum(letter.islower() for letter in text):
         yield from english.candidates(words, title_case=_is_title_case(words) and paragraph.kind in ("heading", "text")
-                                      and not re.search("[;(]|: |, ", text))
+                                      and not re.search("[;(]|: |, ", text)
+                                      and page.text[words[-1].end:words[-1].end + 1] != ".")
     if page.language in ("tg", "ky", "kk", "uz"):
         some = list(central_asian.candidates(words, page.language))
         yield from some

@@ -118,7 +118,8 @@ def _can_be_russian(plain: str) -> bool:
         return readings[0].pos in ("NOUN", "ADJF", "ADJS", "VERB", "INFN", "PRTS", "GRND", "ADVB") and "Abbr" not in (
             readings[0].tags)
     return lexicon.SURNAME.search(fold.plain(plain)) is not None and readings[0].pos in ("NOUN", "ADJF") and not (
-        readings[0].tags & {"Geox"}) and readings[0].pos == "NOUN" and plain.endswith(("ов", "ев", "ова", "ева", "ин"))
+        readings[0].tags & {"Geox"}) and readings[0].pos in ("NOUN", "ADJF") and plain.endswith(
+            ("ов", "ев", "ова", "ева", "ин"))
 
 
 def can_be(word: Word, reads_russian: bool = True) -> bool:

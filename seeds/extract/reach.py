@@ -48,7 +48,7 @@ def _accepted(plain: str, start: int, end: int) -> list[Found]:
         return []
 
 
-_EXTENSION = re.compile(r"[\s,;]{0,3}(?:вн(?:утр)?|доб|ext|x)\b\.?\s{0,2}(\d{1,6})(?!\d)", re.IGNORECASE)
+_EXTENSION = re.compile(r"[\s,;(]{0,3}(?:вн(?:утр)?|доб|ext|x)\b\.?\s{0,2}(\d{1,6})(?!\d)", re.IGNORECASE)
 _ABROAD = re.compile(r"(?<![\d+(])00(?=[1-9](?:[\s()-]{0,2}\d){8})")  # 00992 is +992
 _TRUNK = re.compile(r"(?<![\d+])8(?=[ (-]{1,2}\(?\d)")  # 8 37 221 03 02, as it was dialled within the country
 _DIALLED = re.compile(r"(?<!\d)(?:0|8[ (-]{1,2})$")  # the first of 00, or the trunk prefix, in front of what was read

@@ -58,6 +58,7 @@ class Register:
         body = self._same(entry, one)
         if body is None:
             body = entry.body
+            body.type = entry.known.type if entry.known else one.type
             body.is_part = one.head in _PARTS or one.head in _LARGER_PARTS
             body.is_fact = one.head not in _PARTS or known.parts(one.name.split()[0]) != []
             if known.is_short(bare):
@@ -84,9 +85,10 @@ class Register:
         body.country = body.country or (code if body.type in _OF_COUNTRIES else None)
         if one.acronym and (not body.acronym or not known.is_short(body.acronym)):
             body.acronym = one.acronym
-        for name in (one.name, one.written):
-            if name and name not in (body.name, body.acronym):
-                _call(body, name)
+        if one.name not in (body.name, body.acronym):
+            _call(body, one.name)
+        if one.written and one.written not in (body.name, body.acronym):
+            body.other_names[one.written] = None
 
 
 def _agency(one: Found) -> Known | None:

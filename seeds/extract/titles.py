@@ -51,7 +51,7 @@ class Roles:
             return None
         gap = words[at + 1].gap
         if gap == ") " and (inner := next((number for number in range(at, max(0, at - 6), -1)
-                                           if words[number].gap == " ("), 0)):
+                                           if words[number].gap.endswith("(")), 0)):
             at, gap = inner - 1, " "  # директором центра «Тёплый дом» (Санкт-Петербург) X
         mention = self._bodies.at(words[at].start)
         place = words[name].start
@@ -131,7 +131,7 @@ class Roles:
 
     def _body_of(self, start: int, post: int, end: int) -> tuple[Mention | None, bool]:
         """The body that a role is of, and whether it is named behind the post: those that become facts first."""
-        mentions = self._bodies.within(start, end)
+        mentions = self._bodies.within(start, end + 2)  # with the quote that closes a name
         mentions = [one for one in mentions if one.body.is_fact] or mentions
         behind = [one for one in mentions if one.start >= post]
         return next(iter(behind or mentions), None), bool(behind)

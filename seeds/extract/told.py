@@ -57,13 +57,16 @@ def _names(scene: Scene, unit: Unit, small: set[str]) -> list[Named]:
     found: list[Named] = []
     for start, end in unit.cells:
         words = scene.page.words.within(start, end)
-        if unit.kind == "heading" and len(words) > 4 and sum(word.is_capital for word in words) > 0.6 * len(words):
-            continue  # capitals tell nothing there
+        in_capitals = unit.kind == "heading" and len(words) > 4 and (
+            sum(word.is_capital for word in words) > 0.6 * len(words))
         for name in people.find(words, scene.is_taken, small.__contains__, reads_russian=scene.reads_russian):
             before = scene.text[max(start, name.start - 40):name.start]
             behind = scene.text[name.end:end]
             if _NO_PERSON.search(before) or _is_never(before) or lexicon.AND_AFTERWARDS.match(behind):
                 continue
+            stands_out = name.is_sure and re.match(r",\s|\s?$", behind) and re.search(r"(?:^|:\s)$", before)
+            if in_capitals and not stands_out:
+                continue  # capitals tell nothing there, but for FROM: Anna Lindt, Head of Finance
             if name.is_sure or not _goes_on(name, words):
                 found.append((name, words))
     return found

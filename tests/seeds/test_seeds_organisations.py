@@ -1,0 +1,142 @@
+"""The organisations of short texts in the languages of the region: each once, in its longest form."""
+
+from typing import Final
+
+import pytest
+
+from db.kinds import ORGANISATION
+from seeds.extract import known, organisations
+from seeds.extract.extracting import extract
+from seeds.extract.page import Page
+from seeds.read import Document, read_bytes
+
+
+def _document(text: str) -> Document:
+    """A document of one paragraph."""
+    return read_bytes(" ".join(text.split()).encode(), "a.txt")
+
+
+def _names(text: str) -> list[str]:
+    return [str(fact.fields["name"]) for fact in extract(_document(text)) if fact.kind == "organisation"]
+
+
+TEXTS: Final = [
+    ("""The Ministry of Labour, Migration and Employment of the Republic of Tajikistan and the Supreme Court met.""",
+     ["Ministry of Labour, Migration and Employment of the Republic of Tajikistan", "Supreme Court"]),
+    ("""The Ministries of Justice and of Labour, UNODC and the Police Academy took part.""",
+     ["Ministry of Justice", "Ministry of Labour", "UNODC", "Police Academy"]),
+    ("""It met the Kyrgyz Republic's Counternarcotics Service (CNS) and the US State Department's Bureau for
+International Narcotics and Law Enforcement Affairs (INL).""",
+     ["Counternarcotics Service", "US State Department",
+      "Bureau for International Narcotics and Law Enforcement Affairs"]),
+    ("""The NGO "Volunteer", NGO “Khairkhohi Zamon” and the Fund for Society Development met NGOs "A1 Plus" and
+"Hope".""",
+     ["Volunteer", "Khairkhohi Zamon", "Fund for Society Development", "A1 Plus", "Hope"]),
+    ("""Crisis Centre "Sezim" and Public Foundation "Rights and Dignity" were invited by the OSCE Programme
+Office in Osh. The Programme Office paid.""",
+     ['Crisis Centre "Sezim"', 'Public Foundation "Rights and Dignity"', "OSCE Programme Office in Osh"]),
+    ("""The Human Trafficking Workshop on Forced Labour and the National Action Plan were part of the Blue Heart
+Campaign, the Palermo Protocol and the UN Convention against Corruption.""",
+     []),
+    ("""The Government of Norway and the Soviet Union were named; the department, the agency and a committee were
+not.""",
+     []),
+    ("""The Department for Combating Organized Crime of the Ministry of Internal Affairs of Tajikistan opened.""",
+     ["Department for Combating Organized Crime", "Ministry of Internal Affairs of Tajikistan"]),
+    ("""Experts of the International Organization for Migration (IOM) came. IOM Tajikistan and UN Migration
+helped; IOM paid.""",
+     ["International Organization for Migration"]),
+    ("""Training centers of the GPO and the General Prosecutor's Office (GPO) were visited, and the Training
+Center of the GPO.""",
+     ["General Prosecutor's Office", "Training Center of the GPO"]),
+    ("""Implementing partners: Helvetas Swiss Intercooperation, Mercy Corps and Danish Refugee Council""",
+     ["Helvetas Swiss Intercooperation", "Mercy Corps", "Danish Refugee Council"]),
+    ("""The course was funded by the Oak Hollow Trust and hosted by the Delegation of the European Union to
+Uzbekistan.""",
+     ["Oak Hollow Trust", "Delegation of the European Union to Uzbekistan"]),
+    ("""The Committee on Women and Family Affairs and the American University of Central Asia agreed. AUCA will
+teach.""",
+     ["Committee on Women and Family Affairs", "American University of Central Asia"]),
+    ("""Сотрудниками Службы по борьбе с незаконным оборотом наркотиков МВД Кыргызской Республики совместно с
+Главным управлением внутренних дел Ошской области проведена операция. ГУВД Ошской области помогло.""",
+     ["Служба по борьбе с незаконным оборотом наркотиков", "МВД Кыргызской Республики",
+      "Главное управление внутренних дел Ошской области"]),
+    ("""При поддержке Международной организации по миграции (МОМ), Посольства США в Кыргызской Республике и
+Генеральной прокуратуры прошёл семинар. МОМ благодарит.""",
+     ["Международная организация по миграции", "Посольство США в Кыргызской Республике", "Генеральная прокуратура"]),
+    ("""Общественный фонд «Мурас», ОО «Чашма» и кризисный центр «Сезим» помогли министерству труда и социального
+развития.""",
+     ["Общественный фонд «Мурас»", "Чашма", "Кризисный центр «Сезим»", "Министерство труда и социального развития"]),
+    ("""Об этом сообщили в Комитете по делам женщин и семьи при Правительстве Республики Таджикистан и в
+Евросоюзе.""",
+     ["Комитет по делам женщин и семьи при Правительстве Республики Таджикистан", "Евросоюз"]),
+    ("""Встреча с представителями Организации по безопасности и сотрудничеству в Европе и Красного Креста.""",
+     ["Организация по безопасности и сотрудничеству в Европе", "Красный Крест"]),
+    ("""По словам министра, центр открыт. Комитет решил. Организация семинара заняла месяц.""",
+     []),
+    ("""Вазорати корҳои дохилии Ҷумҳурии Тоҷикистон ва Прокуратураи генералӣ дар ҳамкорӣ бо Созмони байналмилалии
+муҳоҷират (СБМ) ва Ташкилоти ҷамъиятии «Чашма» барои ҳифзи занон кор мекунанд.""",
+     ["Вазорати корҳои дохилии Ҷумҳурии Тоҷикистон", "Прокуратураи генералӣ", "Созмони байналмилалии муҳоҷират",
+      "Ташкилоти ҷамъиятии «Чашма»"]),
+    ("""Кыргыз Республикасынын Ички иштер министрлигинин жана Башкы прокуратуранын өкүлдөрү үчүн «Сезим»
+кризистик борборунда окуу өттү.""",
+     ["Кыргыз Республикасынын Ички иштер министрлиги", "Башкы прокуратура", "«Сезим» кризистик борбору"]),
+    ("""Қазақстан Республикасының Ішкі істер министрлігі және Еңбек және халықты әлеуметтік қорғау министрлігінің
+өкілдері Еуропалық Одақтың жобасы туралы айтты.""",
+     ["Қазақстан Республикасының Ішкі істер министрлігі", "Еңбек және халықты әлеуметтік қорғау министрлігі",
+      "Еуропалық Одақ"]),
+    ("""O‘zbekiston Respublikasi Ichki ishlar vazirligi va Migratsiya agentligi bilan “Istiqbolli avlod” jamoat
+tashkiloti haqida gaplashdi.""",
+     ["O‘zbekiston Respublikasi Ichki ishlar vazirligi", "Migratsiya agentligi",
+      "“Istiqbolli avlod” jamoat tashkiloti"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), TEXTS, ids=range(len(TEXTS)))
+def test_bodies_are_named_once_and_in_full(text: str, names: list[str]) -> None:
+    assert _names(text) == names
+
+
+def test_acronyms_and_other_names_are_gathered() -> None:
+    text = """The International Organization for Migration (IOM) and the Tajikistan National University (TNU) met in
+Dushanbe. IOM Tajikistan helped the TNU."""
+    iom, tnu = [fact.fields for fact in extract(_document(text)) if fact.kind == "organisation"]
+    assert (iom["acronym"], iom["type"], iom["other_names"]) == ("IOM", "UN agency", ("IOM Tajikistan",))
+    assert (tnu["acronym"], tnu["type"], tnu["country"]) == ("TNU", "academic", "TJ")
+
+
+def test_every_mention_stands_where_it_says_and_none_overlap() -> None:
+    for text, _ in TEXTS:
+        page = Page(_document(text))
+        bodies = organisations.find(page)
+        assert list(bodies.within(0, len(page.text))) == bodies.mentions
+        for before, behind in zip(bodies.mentions, bodies.mentions[1:], strict=False):
+            assert before.end <= behind.start
+        for mention in bodies.mentions:
+            assert bodies.at(mention.start) == mention == bodies.at(mention.end - 1)
+            assert bodies.called(mention.body.name) is mention.body
+
+
+def test_every_field_fits_its_kind() -> None:
+    fields = {field.name: field for field in ORGANISATION.fields}
+    for text, _ in TEXTS:
+        for fact in extract(_document(text)):
+            if fact.kind == "organisation":
+                assert all(fields[name].accept(value) == value for name, value in fact.fields.items())
+
+
+@pytest.mark.parametrize(("text", "country"), [
+    ("DUSHANBE, 3 May 2020. The seminar began.", "TJ"), ("Бишкек, 12 сентября. Семинар начался.", "KG"),
+    ("Tel.: +998 71 120 34 50", "UZ"), ("Қазақстан Республикасының Ішкі істер министрлігі", "KZ"),
+    ("Officers seized £46,300 in cash.", "GB"), ("Nothing tells.", None)])
+def test_a_page_tells_its_country(text: str, country: str | None) -> None:
+    assert Page(_document(text)).country == country
+
+
+def test_what_the_table_of_names_calls_bodies_has_a_type_that_organisations_have() -> None:
+    types = next(field for field in ORGANISATION.fields if field.name == "type").options
+    for name in ("UNODC", "ОБСЕ", "USAID", "La Strada", "МВД", "Supreme Court", "Жогорку Кеңеш"):
+        body = known.called(name)
+        assert body
+        assert body.type in types
+    assert known.called("training") is known.called("Central Asia") is None
