@@ -30,6 +30,8 @@ def tail(words: Sequence[Word], head: int) -> int:
         at += 1
     if at >= len(words) or not words[at].follows():
         return at
+    if at + 1 < len(words) and words[at].plain in ("on", "in") and words[at + 1].plain in NOT_IN_FRONT - {"the"}:
+        return at  # the court ... on Friday
     if words[at].plain not in TAIL_STARTS and not (words[at].plain == "in" and noun in WITH_PLACE):
         return at
     if words[at].plain == "to" and noun not in ("embassy", "delegation", "mission", "office", "representation"):

@@ -96,14 +96,18 @@ NEVER: Final = re.compile(
     r"задержанн\w*|разыскиваем\w*|главар\w*|сутен[её]р\w*|фигурант\w*|гражданк[аиу]|граждани\w*|жительниц\w*|"
     r"жител[ьяю]\b|"
     r"ҷабрдида\w*|гумонбар\w*|айыпталуучу\w*|айыпталушы\w*|ayblanuvchi\w*|jabrlanuvchi\w*)")
+# Behind a name, perhaps with its age or post between commas: that the person was sentenced, is wanted ...
 AND_AFTERWARDS: Final = re.compile(
-    r"(?i)^[^.!?\n]{0,60}?\b(?:(?:was|were|is|has been|have been|been|stands?|who was)\s+(?:\w+ly\s+|still\s+|"
-    r"also\s+)?(?:sentenced|arrested|convicted|"
-    r"charged|detained|accused|wanted|extradited|jailed|imprisoned|found guilty|indicted|suspected|prosecuted)|"
-    r"приговор[её]н\w*|осужд[её]н\w*|задержан\w*|арестован\w*|обвиня[её]тся|подозревается|признан\w* виновн\w*|"
-    r"объявлен\w* в розыск|находится в розыске)")
+    r"(?i)^(?:,[^,.;!?\n]{0,70}){0,2},?\s+(?:(?:who\s+)?(?:was|were|is|has been|have been|stands?)\s+(?:\w+ly\s+|"
+    r"still\s+|"
+    r"also\s+)?(?:sentenced|arrested|convicted|charged|detained|accused|wanted|extradited|jailed|imprisoned|"
+    r"found guilty|"
+    r"indicted|suspected|prosecuted)\b|(?:котор\w+\s+)?(?:был\w{0,2}\s+)?(?:приговор[её]н\w*|осужд[её]н\w*|задержан\w*|"
+    r"арестован\w*|обвиня[её]тся|подозревается|признан\w* виновн\w*|объявлен\w* в (?:\w+ )?розыск|"
+    r"находится в розыске))")
 NO_NAMES: Final = _set(
-    "human trafficking persons rights migration women woman children child youth labour labor safe national regional "
+    "human beings trafficking persons rights migration women woman children child youth labour labor safe national "
+    "regional "
     "international action plan global report protocol convention day world law laws code article project programme "
     "program training workshop seminar conference forum blue heart hope street avenue square hall hotel room city "
     "district region province oblast river valley mountain mountains north south east west central new great united "

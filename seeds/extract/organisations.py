@@ -45,9 +45,14 @@ def _in_line(page: Page, words: Sequence[Word], paragraph: Paragraph) -> list[Fo
         if one.name[-1] in '»”"“':
             end += 1
         if not any(start < other.end and other.start < end for other in found):
-            found.append(Found(start, end, one.name, one.type, known.called(one.name), one.head))
+            quoted = _IN_QUOTES.search(one.name)
+            bare = quoted[1] if quoted and one.type in ("NGO", "other", "academic") else ""
+            found.append(Found(start, end, one.name, one.type, known.called(bare or one.name), one.head, written=bare))
     found += _known(words, found)
     return sorted(found, key=lambda one: one.start)
+
+
+_IN_QUOTES = re.compile(r"[«“\"]([^«»“”\"]{2,60})[»”\"]$")
 
 
 def _by_grammar(page: Page, words: Sequence[Word], paragraph: Paragraph) -> Iterator[Candidate]:
@@ -157,7 +162,7 @@ def _type_of_form(form: str) -> str:
 _FURTHER = re.compile(r"(?:,|\s+(?:and|и|ва|жана|және|va))\s+(?:the\s+)?[\"“«„](?P<name>[^\"”»“\n]{2,60})[\"”»“]")
 
 
-_FOLLOWS = re.compile(r"\s?\([A-Z]{2,8}\)\s(?=(?:Regional|Country|Programme|Project|Sub-)\w*\s?\w* ?Office)")
+_OFFICES = ("Regional", "Country", "Programme", "Project", "Sub-")
 
 
 def _joined(page: Page, found: list[Found]) -> list[Found]:
@@ -165,10 +170,7 @@ def _joined(page: Page, found: list[Found]) -> list[Found]:
     joined: list[Found] = []
     for one in found:
         before = joined[-1] if joined else None
-        if before and one.head == "office" and _FOLLOWS.fullmatch(page.text[before.end:one.start]):
-            acronym = page.text[before.end:one.start].strip(" ()")
-            joined[-1] = before._replace(end=one.end, acronym=acronym)
-        elif before and one.known and before.known is one.known and page.text[before.end:one.start].strip(" \t") in (
+        if before and one.known and before.known is one.known and page.text[before.end:one.start].strip(" \t") in (
                 "–", "-", "—", ",", "/"):
             joined[-1] = before._replace(end=one.end)
         else:
@@ -188,6 +190,10 @@ def _defined(page: Page, found: list[Found]) -> list[Found]:
         before = defined[-1] if defined else None
         if before and before.end > one.start:
             continue  # the acronym of the one before
+        if before and before.acronym and one.head == "office" and page.text[before.end:one.start] == " " and (
+                one.name.startswith(_OFFICES)):
+            defined[-1] = before._replace(end=one.end)  # UN Office on Drugs and Crime (UNODC) Regional Office for X
+            continue
         match = _BRACKETED.match(page.text, one.end)
         if match and (" " in one.name or one.head) and _is_acronym_of(match["acronym"], one):
             defined.append(one._replace(end=match.end(), acronym=match["acronym"].rstrip(".")))

@@ -96,7 +96,8 @@ VERBS_ELSEWHERE: Final = word_set("деди айтты билдирди белг
 ENDS: Final = re.compile(r"[()\n|]|[.!?…](?:\s|$)|[\"”»]\s*[,–—-]|\s[–—-]\s|:\s|,\s(?=which\b|said\b|told\b)")
 
 
-OPENS: Final = re.compile(r"(?:[.)]{0,2}\s?(?:\((?:Ms|Mr|Mrs|г-жа|г-н)\.?\))?(?P<open>[,;]\s|\s\(|\s[–—-]\s|,\s?–\s|"
+OPENS: Final = re.compile(r"(?:[.)]{0,2}\s?(?:\((?:Ms|Mr|Mrs|г-жа|"
+                          r"г-н)\.?\))?(?:\s\([^()]*[@\d][^()]*\))?(?P<open>[,;]\s|\s\(|\s[–—-]\s|,\s?–\s|"
                            r":\s|\s?/\s?)|"
                            r"(?P<of>\s(?:of|from|at|with|из|от)\s(?=(?:the\s)?[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ\"«“])))")
 

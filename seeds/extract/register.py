@@ -75,7 +75,7 @@ class Register:
             same = new.known is not None and new.known is old.known
             if one.acronym and one.acronym == old.body.acronym and (same or not new.known or not old.known):
                 return old.body
-            if same:
+            if same or (known.is_short(one.name) and one.name == old.body.acronym):
                 return old.body
             if old.words == new.words:
                 return old.body
@@ -97,7 +97,7 @@ def _agency(one: Found) -> Known | None:
     if one.head not in _OFFICES or len(words) < 2:
         return None
     found = known.called(words[0]) or known.called(words[1])
-    return found if found and found.type == "UN agency" and found.names[0] != "UN" else None
+    return found if found and found.type in ("UN agency", "donor") and found.names[0] != "UN" else None
 
 
 _OFFICES = word_set("office mission representation sub-office представительство офис миссия")

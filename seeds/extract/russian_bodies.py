@@ -26,11 +26,11 @@ HEADS: Final = _types(
          "приют убежище"),
     academic="институт университет академия школа колледж лицей",
     private="компания банк корпорация холдинг предприятие",
-    other="центр бюро совет палата учреждение отделение пресс-служба пресс-центр секретариат офис")
+    other="центр бюро совет палата учреждение отделение секретариат офис")
 _POLICE_ACRONYMS: Final = word_set("увд гувд умвд двд ровд омвд дп уп гу")
 # Written small, these are names too where what they are of follows.
 _SMALL: Final = word_set("министерство посольство генпрокуратура консульство генконсульство госкомитет "
-                          "госагентство минюст агентство прокуратура")
+                          "госагентство минюст агентство прокуратура суд")
 _SMALL_QUOTED: Final = word_set("фонд организация объединение ассоциация центр приют убежище общество компания союз "
                                  "движение сеть федерация")
 
@@ -95,8 +95,8 @@ def _first_of_name(words: Sequence[Word], first: int, head: int, behind: int, qu
     noun = noun_of(words[head])
     if noun in _SMALL_QUOTED and quoted:
         return first
-    if noun in _SMALL and behind > head + 1 and (words[head + 1].is_capital or noun in (
-            "министерство", "генпрокуратура", "госкомитет")):
+    if noun in _SMALL and ((noun in ("министерство", "генпрокуратура", "госкомитет") and behind > head + 1) or any(
+            word.is_capital for word in words[head + 1:behind])):
         return head
     if noun in ("прокуратура", "суд") and first < head and russian.lemma(words[head - 1].plain) in (
             "генеральный", "верховный", "конституционный"):

@@ -138,8 +138,8 @@ class Tail:
             if word.plain == "и":
                 following = self._words[number + 1] if number + 1 < len(self._words) else None
                 return number > self._at and following is not None and not following.is_capital and (
-                    not self._is_head(following) and self.depends(following, after_for=False))
-            if word.is_capital or self._is_head(word) or not self.depends(word, after_for=False):
+                    not self._is_head(following) and self.depends(following, after_for=self._after_for))
+            if word.is_capital or self._is_head(word) or not self.depends(word, after_for=self._after_for):
                 return False
         return False
 

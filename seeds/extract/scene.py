@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from db.search import fold
-from seeds.extract import reaching
+from seeds.extract import known, reaching
 from seeds.extract.bodies import Bodies, Mention
 from seeds.extract.page import Page
 from seeds.extract.person import Person
@@ -81,7 +81,9 @@ class Scene:
         """The body whose acronym or name the domain of an e-mail address is: n.saidova@iom.int."""
         labels = channel.value.rpartition("@")[2].replace("-", ".").split(".")[:-1]
         for body in self.bodies.all:
-            names = [name for name in ("".join(fold.joined(name).split()) for name in body.names) if len(name) > 2]
+            field = known.called(body.name)
+            called = [*body.names, *(field.names if field else ())]
+            names = [name for name in ("".join(fold.joined(name).split()) for name in called) if len(name) > 2]
             if any(label == name or (len(label) > 5 and name.startswith(label)) for label in labels for name in names):
                 return Mention(channel.start, channel.end, body)
         return None

@@ -195,11 +195,14 @@ def _lines_below(scene: Scene, number: int, person: Person) -> None:
         words = scene.page.words.within(unit.start, unit.end)
         if not words:
             continue
-        if reaching.is_mostly(unit.end - unit.start, scene.channels_in(unit.start, unit.end)):
-            return
-        role = scene.roles.line(unit.start, unit.cells[0][1], words)
+        channels = scene.channels_in(unit.start, unit.end)
+        is_last = reaching.is_mostly(unit.end - unit.start, channels)
+        stop = channels[0].start if is_last else unit.cells[0][1]
+        role = scene.roles.line(unit.start, stop, words)
         if role and role.has_title and not person.position:
             _take_below(scene, person, role, unit)
+        elif is_last:
+            return
         elif (person.mention is None or person.mention.body.is_part) and (
                 mention := scene.first_body(unit.start, unit.end)):
             person.mention = mention
