@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING, Final
 
-from seeds.extract import hotlines
+from seeds.extract import hotlines, russian
 from seeds.extract.person import Person
 
 if TYPE_CHECKING:
@@ -95,9 +95,10 @@ _SHORTS: Final = re.compile(r"(?i)\b(?:tel|mob|ph|тел|моб|эл|г|ул|д)
 def _point(scene: "Scene", number: int, channel: "Channel", match: re.Match[str] | None) -> Person:
     mention = _body_of(scene, number, channel)
     if match:
-        label = match[0][0].upper() + match[0][1:]
+        label = _nominative(match[0]) if scene.reads_russian else match[0]
+        label = label[0].upper() + label[1:]
         person = Person(f"{label}, {mention.body.name}" if mention else label, match.start(), match.end())
-        person.position, person.position_at = match[0], match.span()
+        person.position, person.position_at = label, match.span()
     elif mention:
         person = Person(mention.body.name, mention.start, mention.end)
     else:
@@ -105,6 +106,13 @@ def _point(scene: "Scene", number: int, channel: "Channel", match: re.Match[str]
     person.mention = mention
     person.nameless = True
     return person
+
+
+def _nominative(label: str) -> str:
+    """The words for a point of contact in the nominative: секретариата as секретариат."""
+    words = label.split()
+    noun = next((at for at, word in enumerate(words) if russian.is_likely(word.lower(), "NOUN")), None)
+    return " ".join(russian.nominative_phrase(words, noun)) if noun is not None else label
 
 
 def _body_of(scene: "Scene", number: int, channel: "Channel") -> "Mention | None":
@@ -118,7 +126,7 @@ def _body_of(scene: "Scene", number: int, channel: "Channel") -> "Mention | None
         some = scene.bodies.within(channel.end, unit.end)[:1]
     some = some or scene.bodies.within(max(unit.start, channel.start - _FARTHEST), channel.start)
     if some or unit.kind == "prose":
-        return some[-1] if some else None
+        return next((one for one in reversed(some) if one.body.is_fact), None)
     for above in reversed(scene.units[max(0, number - 3):number]):
         if above.kind == "prose":
             break

@@ -37,7 +37,7 @@ NO_VERBS: Final = word_set("acting trafficking counter-trafficking anti-traffick
                            "visiting smuggling monitoring housing outgoing incoming recruiting")
 _AT_THE_BEGINNING: Final = word_set("of and to in for at on и в с на от к у по со ва va")
 _AT_THE_END: Final = word_set("of and to in for at the on и в с по при")
-NO_ROLE: Final = word_set("gang ring group clan leader's criminal brothel family team household")
+NO_ROLE: Final = word_set("gang ring clan brothel household")
 BYLINES: Final = word_set("journalist correspondent reporter editor author photographer writer columnist blogger "
                             "zhurnalist korrespondent reporter avtor redaktor fotograf singer pevets aktrisa")
 WEAK: Final = word_set("member teacher driver worker nurse doctor volunteer student interpreter translator intern "
@@ -105,12 +105,10 @@ OPENS: Final = re.compile(r"(?:[.)]{0,2}\s?(?:\((?:Ms|Mr|Mrs|г-жа|"
 SAYS: Final = re.compile(r"(?i)\b(?:said|says|told|noted|added|stressed|explained|according to|сказал\w*|сообщил\w*|"
                          r"отметил\w*|"
                          r"рассказал\w*|заявил\w*|подчеркнул\w*|пояснил\w*|добавил\w*|деди|деген|dedi|гуфт)\b")
-HEADS: Final = re.compile(r"(?:who|котор\w+)\s+(?P<verb>(?:heads?|leads?|directs?|chairs?|runs?|manages?|founded|"
-                          r"sits in|works (?:for|at|with)|serves (?:in|at)|represents|"
-                          r"возглавляет|"
-                           r"руководит)\s+)")
-
-
+HEADS: Final = re.compile(
+    r"(?:who|котор\w+)\s+(?P<verb>(?:(?P<leads>heads?|leads?|directs?|chairs?|runs?|manages?|founded|возглавляет|"
+    r"руководит)|"
+    r"sits in|works (?:for|at|with)|serves (?:in|at)|represents|работает в)\s+)")
 LEADS: Final = re.compile(r"\s(?P<verb>(?:heads|leads|directs|chairs|manages|runs|возглавляет)\s)")
 VERBS: Final = word_set(
     "said says told noted added stated explained stressed emphasized emphasised underlined highlighted welcomed opened "
@@ -193,6 +191,16 @@ def is_lesser(title: str) -> bool:
     """Whether a title is only how a person is addressed, or a part played for a day: another one says more."""
     plain = title.strip().lower()
     return plain in HONORARY or fold.plain(plain) in lexicon.LABEL_POSTS
+
+
+_STAFF: Final = word_set("officer coordinator manager representative spokesperson spokesman spokeswoman supervisor "
+                         "koordinator menedzher predstavitel press-sekretar ofitser menejeri menedzheri koordinatoru")
+
+
+def is_staff(title: str) -> bool:
+    """Whether a title is one that people have in a body's own service, as its press officer."""
+    words = title.lower().split()
+    return any(fold.plain(word) in _STAFF or fold.plain(russian.lemma(word)) in _STAFF for word in words)
 
 
 def is_complete(title: str) -> bool:

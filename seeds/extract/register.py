@@ -85,7 +85,12 @@ class Register:
         body.country = body.country or (code if body.type in _OF_COUNTRIES else None)
         if one.acronym and (not body.acronym or not known.is_short(body.acronym)):
             body.acronym = one.acronym
-        if one.name not in (body.name, body.acronym):
+        agency = _agency(one)
+        if agency and body.name != one.name:  # an office of it: no better name than its own
+            body.acronym = body.acronym or next((word for word in one.name.split()[:2] if word in agency.names), None)
+        if agency and not known.is_short(body.name):
+            body.other_names |= {} if one.name == body.name else {one.name: None}
+        elif one.name not in (body.name, body.acronym):
             _call(body, one.name)
         if one.written and one.written not in (body.name, body.acronym):
             body.other_names[one.written] = None

@@ -114,7 +114,7 @@ def _nominative(words: Sequence[Word], first: int, head: int, behind: int) -> st
     return name[0].upper() + name[1:]
 
 
-_PARTS: Final = word_set("отдел управление служба департамент центр отделение главк")
+_PARTS: Final = word_set("бюро отдел управление служба департамент центр отделение главк")
 _PARENTS_AT: Final = word_set("управление министерство департамент комитет агентство служба")
 _PARENTS: Final = word_set("министерство комитет агентство прокуратура генпрокуратура администрация")
 
@@ -127,6 +127,8 @@ def _before_parent(words: Sequence[Word], head: int, behind: int) -> int:
         if word.plain == "при" and further == "" and at + 1 < behind and noun_of(words[at + 1]) in _PARENTS_AT:
             return at
         if further in _PARENTS | {"офис", "представительство"} and russian.is_likely(word.plain, "ADJF"):
+            return at
+        if word.is_capital and not word.is_acronym and any(known.begins(words, at)):
             return at
         if (word.is_capital and noun_of(word) in _PARENTS) or (
                 word.is_acronym and word.text not in COUNTRY_SHORT and known.called(word.text) is not None):

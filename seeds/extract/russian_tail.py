@@ -67,10 +67,14 @@ class Tail:
     def _and(self) -> bool:
         following = self._next()
         if following is None or following.is_capital or not self.depends(following, after_for=self._after_for) or (
-                self._is_head(following) and following.plain not in ("организаций", "служб")):
+                following.plain not in ("организаций", "служб") and self._is_head_near()):
             return False
         self._at += 1
         return True
+
+    def _is_head_near(self) -> bool:
+        """Whether what follows `и` is a body of its own: и общественной организации «Модар»."""
+        return any(self._is_head(word) for word in self._words[self._at + 1:self._at + 3])
 
     def _joins(self, word: Word) -> bool:
         """Whether a preposition is within the name."""

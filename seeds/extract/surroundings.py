@@ -13,6 +13,7 @@ from seeds.extract.words import words
 
 _NEAR = 400  # characters before a sentence whose bodies it may still be about
 _ABOVE = 12  # lines
+_HEAD = 3  # lines at the beginning, where a document says whose it is
 _FUNDERS = ("donor", "UN agency", "intergovernmental")  # named beside others, which people are rather of
 
 
@@ -61,10 +62,14 @@ def _has_noun(noun: str, body: Body) -> bool:
 def _of_document(scene: Scene, person: Person) -> Mention | None:
     """The body that a document without another is of, for its points of contact and the people of its lists."""
     unit = scene.units[scene.number_of(person.start)]
-    own = [one for one in scene.bodies.all if one.is_fact and one.type not in _FUNDERS]
-    if (unit.kind == "prose" and not person.nameless) or posts.is_complete(person.position) or len(own) != 1:
+    if posts.is_complete(person.position) or not (
+            person.nameless or unit.kind != "prose" or posts.is_staff(person.position)):
         return None
-    return next(one for one in scene.bodies.mentions if one.body is own[0])
+    head = scene.units[min(_HEAD, len(scene.units)) - 1].end
+    own = [one for one in scene.bodies.mentions if one.body.is_fact and not one.body.is_part
+           and one.body.type not in _FUNDERS]
+    first = [one for one in own if one.start < head]
+    return first[0] if first else own[0] if len({id(one.body) for one in own}) == 1 else None
 
 
 def _of_domain(scene: Scene, person: Person) -> Mention | None:

@@ -30,6 +30,15 @@ class Role(NamedTuple):
         return self.end > self.start
 
 
+def _behind_quote(title: list[Word]) -> list[Word]:
+    """The words behind a quote that ends among them but has begun before: «Азия-Плюс» психолог приюта."""
+    for at in range(len(title) - 1, 0, -1):
+        if any(mark in title[at].gap for mark in "»”") and not any(
+                mark in word.gap for word in title[1:at] for mark in "«“"):
+            return title[at:]
+    return title
+
+
 class Roles:
     """Reads roles in one page."""
 
@@ -117,6 +126,7 @@ class Roles:
         while begin > 0 and self._tells_more(span, begin - 1):
             begin -= 1
         title = posts.trimmed(span[begin:])
+        title = _behind_quote(title)
         if not title or any(word.plain in posts.NO_ROLE for word in title):
             return None
         mention, is_behind = self._body_of(span[0].start, span[first].start, title[-1].end)
@@ -191,7 +201,8 @@ class Roles:
         if heads := posts.HEADS.match(self._text, start, last):
             mention = next(iter(self._bodies.within(heads.end(), last)), None)
             if mention and mention.start - heads.end() < 12:
-                return Role(heads.start("verb"), mention.end, mention)
+                end = mention.end if heads["leads"] else heads.start("verb")
+                return Role(heads.start("verb"), end, mention)
         chunks = self._chunks(start, last)
         return self._of_chunks(chunks, words)
 

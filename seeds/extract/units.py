@@ -8,6 +8,7 @@ from seeds.extract.page import Page
 from seeds.read.document import Paragraph, Span
 
 _WIDE: Final = re.compile(r"[ \u00a0]{3,}|\t+|\s\|\s")
+_BLANKS: Final = re.compile(r"[ \u00a0]{2,}|\t+|\s\|\s")
 _SENTENCE: Final = re.compile(r"[.!?…][\"”»)]?$")
 LONGEST_LINE: Final = 170  # characters of a line that is no prose
 
@@ -56,7 +57,9 @@ def cells(page: Page, paragraph: Paragraph) -> tuple[Span, ...]:
 def _cells(text: str, at: int) -> Iterator[Span]:
     """The parts of a line that wide blanks, tabs or bars keep apart."""
     last = 0
-    for match in _WIDE.finditer(text):
+    # With some columns set wide apart, two blanks part them too.
+    shape = _BLANKS if len(_WIDE.findall(text)) > 1 else _WIDE
+    for match in shape.finditer(text):
         if text[last:match.start()].strip():
             yield at + last, at + match.start()
         last = match.end()
