@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from db.search import fold
@@ -115,10 +115,10 @@ class Bodies:
         mentions: dict[int, list[Mention]] = {}
         for mention in self.mentions:
             mentions.setdefault(id(mention.body), []).append(mention)
-        return [_fact(body, mentions[id(body)], page.number_at) for body in self.all if body.is_fact]
+        return [_fact(body, mentions[id(body)], page) for body in self.all if body.is_fact]
 
 
-def _fact(body: Body, mentions: Sequence[Mention], paragraph_at: Callable[[int], int]) -> Fact:
+def _fact(body: Body, mentions: Sequence[Mention], page: Page) -> Fact:
     fields: dict[str, Value] = {"name": body.name}
     if body.acronym:
         fields["acronym"] = body.acronym
@@ -131,8 +131,12 @@ def _fact(body: Body, mentions: Sequence[Mention], paragraph_at: Callable[[int],
     if body.country:
         fields["country"] = body.country
     first = max(mentions, key=lambda one: (one.end - one.start, -one.start))
-    cites = [Cite("name", paragraph_at(first.start), first.start, first.end)]
-    cites += [Cite(None, paragraph_at(one.start), one.start, one.end) for one in mentions if one is not first]
+    cites = [Cite("name", page.number_at(first.start), first.start, first.end)]
+    for field, name in (("acronym", body.acronym), *(("other_names", name) for name in body.other_names)):
+        place = next((at for one in mentions if name and (at := page.text.find(name, one.start, one.end)) >= 0), None)
+        if place is not None and name:
+            cites.append(Cite(field, page.number_at(place), place, place + len(name)))
+    cites += [Cite(None, page.number_at(one.start), one.start, one.end) for one in mentions if one is not first]
     return Fact(body.id, "organisation", fields, tuple(cites))
 
 
