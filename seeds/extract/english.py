@@ -79,6 +79,8 @@ def _says_enough(words: Sequence[Word], first: int, head: int, behind: int) -> b
         return False
     if noun in ("co-ordinator", "coordinator"):  # a person, but for the OSCE Project Co-ordinator, which is an office
         return first == head - 2 and words[head - 1].plain == "project" and words[first].is_acronym
+    if behind > head + 1 and first == head and words[head + 1].plain == "in":
+        return False  # the Office in Dushanbe, Chief of Mission in Tajikistan
     if behind > head + 1:
         return first < head or noun not in HEADS_ONLY_AFTER or noun in ("union", "network")
     return first < head and (any(one.plain not in GENERIC for one in words[first:head])
@@ -110,14 +112,13 @@ def _without_person(words: Sequence[Word], first: int, behind: int) -> int:
 def _before_parent(words: Sequence[Word], head: int, behind: int) -> int:
     """Where a part's name ends and that of its parent begins: Department for X | of the Ministry of Y."""
     for at in range(head + 3, behind - 1):
-        if words[at].plain == "of" and (words[at + 1].plain in _PARENTS or (
-                words[at + 1].plain == "the" and at + 2 < behind and (words[at + 2].plain in _PARENTS or (
-                    at + 3 < behind and words[at + 3].plain == "office")))):
+        first = at + 2 if words[at + 1].plain == "the" else at + 1
+        if words[at].plain == "of" and any(word.plain in _PARENTS for word in words[first:min(behind, first + 3)]):
             return at
     return behind
 
 
-_PARENTS: Final = word_set("ministry government office committee agency police state")
+_PARENTS: Final = word_set("ministry government office committee agency department police state")
 
 
 def _is_inside(words: Sequence[Word], head: int) -> bool:

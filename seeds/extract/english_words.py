@@ -23,8 +23,8 @@ HEADS: Final = _types(
     media="",
     private="company ltd llc inc corporation gmbh bank",
     other="centre center unit section division clinic hospital secretariat chamber consortium co-ordinator coordinator")
-HEADS_ONLY_AFTER: Final = word_set("police unit section division court company school board union network "
-                                    "co-ordinator coordinator")
+HEADS_ONLY_AFTER: Final = word_set(
+    "police unit section division court company school board union network co-ordinator coordinator")
 # of which a name needs something in front: Migration Police, Human Trafficking Section; the Group of States is none.
 SUB_UNITS: Final = word_set("unit section division department directorate service bureau office")
 NO_BODIES: Final = frozenset((
@@ -34,30 +34,28 @@ NO_BODIES: Final = frozenset((
 PLURALS: Final = {"ministries": "Ministry", "departments": "Department", "committees": "Committee",
                    "universities": "University", "embassies": "Embassy", "agencies": "Agency",
                    "institutes": "Institute", "offices": "Office"}
-WITH_PLACE: Final = word_set("embassy consulate office mission delegation representation bureau centre center "
-                               "co-ordinator coordinator")  # ... in Tajikistan
+WITH_PLACE: Final = word_set(
+    "embassy consulate office mission delegation representation bureau centre center co-ordinator coordinator")
 TAIL_STARTS: Final = word_set("of for on against to")
 REGIONS: Final = word_set("region oblast province district city area raion county municipality")
 CONNECTORS: Final = word_set("of for and on in to against the & de du des la der für und et with from")
-PORTFOLIOS: Final = word_set("internal foreign affairs justice health education labour labor interior finance "
-                               "economy defence defense culture migration employment social protection population "
-                               "security national women youth children family religion emergency situations "
-                               "development "
-                               "human rights drug drugs control crime organized organised trafficking persons")
+PORTFOLIOS: Final = word_set(
+    "internal foreign affairs justice health education labour labor interior finance economy defence defense culture "
+    "migration employment social protection population security national women youth children family religion "
+    "emergency situations development human rights drug drugs control crime organized organised trafficking persons")
 NOT_IN_FRONT: Final = word_set(
     "mon tue wed thu fri sat sun the a an this that these those in on at of for by from with to and or as but when "
-    "while since after before during "
-    "under its his her their our your both all each every many some several other local national's according following "
-    "mr mrs ms dr miss prof professor sir madam mme he she it they we said also however meanwhile today yesterday "
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december contact contacts dear tel phone email e-mail fax address website venue "
-    "speaker moderator funded supported organised organized hosted implemented led partners partner including "
-    "thanks visit about source photo former deputy head director chief minister ambassador chairman chairperson "
-    "president's spokesperson representative officer coordinator manager")
-JOINED_POSSESSIVES: Final = word_set("prosecutor general attorney children people women men citizen citizens "
-                                      "consumer ombudsman commissioner coordinator resident "
-                                       "president worker workers youth migrants lawyers judges girls governor mayor "
-                                       "king queen veterans nation nations st father mother bar teachers")
+    "while since after before during under its his her their our your both all each every many some several other "
+    "local national's according following mr mrs ms dr miss prof professor sir madam mme he she it they we said also "
+    "however meanwhile today yesterday monday tuesday wednesday thursday friday saturday sunday january february "
+    "march april may june july august september october november december contact contacts dear tel phone email "
+    "e-mail fax address website venue speaker moderator funded supported organised organized hosted implemented led "
+    "partners partner including thanks visit about source photo former deputy head director chief minister "
+    "ambassador chairman chairperson president's spokesperson representative officer coordinator manager")
+JOINED_POSSESSIVES: Final = word_set(
+    "prosecutor general attorney children people women men citizen citizens consumer ombudsman commissioner "
+    "coordinator resident president worker workers youth migrants lawyers judges girls governor mayor king queen "
+    "veterans nation nations st father mother bar teachers")
 LOCAL_COURTS: Final = word_set("district regional city county municipal magistrates crown")
-GENERIC: Final = word_set("national state regional local international federal public central main general "
-                            "country district city head new")
+GENERIC: Final = word_set(
+    "national state regional local international federal public central main general country district city head new")

@@ -24,10 +24,6 @@ class Known(NamedTuple):
         """Those of its names that are written in capitals."""
         return tuple(name for name in self.names if is_short(name))
 
-    def is_called(self, name: str) -> bool:
-        """Whether it is called exactly so, in whatever letters."""
-        return tuple(fold.words(name)) in {tuple(fold.words(other)) for other in self.names}
-
 
 def is_short(name: str) -> bool:
     """Whether a name is an acronym: OSCE, УНП ООН."""

@@ -24,9 +24,9 @@ _CUE: Final = re.compile(
     r"\bsupport\s+(?:of|from)|\b(?:partnership|co-?operation|collaboration|together)\s+with|\bgrant\s+(?:from|by|"
     r"of))\s+(?:the\s+)?"
     r"(?P<name>[A-Z][\w’'&-]+(?:\s(?:(?:of|for|and|the|de|des|du|&)\s)?[A-Z][\w’'&-]+){0,5})")
-_NO_BODY: Final = word_set("government kingdom republic people state ministry minister ambassador mr mrs ms dr "
-                           "project programme "
-                            "program process campaign initiative framework convention protocol fund action plan")
+_NO_BODY: Final = word_set(
+    "government kingdom republic people state ministry minister ambassador mr mrs ms dr project programme program "
+    "process campaign initiative framework convention protocol fund action plan")
 
 
 def find(page: Page, start: int, end: int, *, is_list: bool = False) -> Iterator[Found]:

@@ -11,50 +11,51 @@ def _set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-HONORIFICS: Final = _set("mr mrs ms miss dr prof professor sir madam mme messrs hon gn gzha gospodin gospozha doktor "
-                   "khonum janob mulla")
-RANKS: Final = _set("polkovnik podpolkovnik mayor kapitan leytenant general serzhant praporshchik starshina ryadovoy "
-              "colonel col major captain capt lieutenant lt sergeant sgt polkovnigi kapitani mayori leytenanti "
-              "podpolkovniki militsiya militsiyai politsiya militsii")
-BEFORE_RANK: Final = _set("st ml starshiy mladshiy general senior junior lt lieutenant")  # of which rank: ст. лейтенант
+HONORIFICS: Final = _set(
+    "frau herr mr mrs ms miss dr prof professor sir madam mme messrs hon gn gzha gospodin gospozha doktor khonum "
+    "janob mulla")
+RANKS: Final = _set(
+    "polkovnik podpolkovnik mayor kapitan leytenant general serzhant praporshchik starshina ryadovoy colonel col "
+    "major captain capt lieutenant lt sergeant sgt polkovnigi kapitani mayori leytenanti podpolkovniki militsiya "
+    "militsiyai politsiya militsii")
+BEFORE_RANK: Final = _set(
+    "st ml starshiy mladshiy general senior junior lt lieutenant")  # of which rank: ст. лейтенант
 POSTS: Final = _set(
     "officer coordinator manager director head chief specialist prosecutor judge lawyer attorney inspector adviser "
     "advisor assistant consultant expert deputy minister ambassador consul investigator secretary interpreter "
     "translator psychologist analyst accountant president chair chairman chairperson chairwoman representative "
     "spokesperson journalist editor lecturer teacher trainer doctor nurse counsellor counselor attache detective "
     "commander rector dean researcher intern volunteer focal driver operator worker lead rapporteur administrator "
-    "charge dotsent rabotnik rabotnitsa commissioner governor mayor ombudsman ombudsperson "
-    "nachalnik nachalnitsa zamestitel zamnachalnika zam direktor spetsialist koordinator prokuror sudya sledovatel "
-    "inspektor sovetnik pomoshchnik ekspert rukovoditel zaveduyushchiy zaveduyushchaya zav operator psikholog yurist "
-    "advokat perevodchik ministr posol konsul sekretar predsedatel glava upolnomochennyy predstavitel prepodavatel "
-    "uchitel konsultant bukhgalter menedzher assistent referent zhurnalist redaktor vrach sotrudnik "
-    "operupolnomochennyy ispolnitel rektor dekan attashe metodist "
-    "mudir muovin muovini sardor sardori rais raisi mutakhassis mutakhassisi mufattish mushovir vazir safir kotib "
-    "bashchysy orunbasary basary direktordun adis kyzmatker tergoochu "
-    "boshligi mutaxassis rahbar rahbari xodim maslahatchi boshliq mutaxassisi "
-    "basshysy maman qyzmetker keneschi")
-BEFORE_POST: Final = _set("senior junior deputy acting chief first second third national regional international "
-                          "programme "
-                    "program project vice general assistant starshiy starshaya mladshiy glavnyy glavnaya vedushchiy "
-                    "vedushchaya pervyy io vrio st ml sardor bosh bas")
+    "charge dotsent rabotnik rabotnitsa commissioner governor mayor ombudsman ombudsperson nachalnik nachalnitsa "
+    "zamestitel zamnachalnika zam direktor spetsialist koordinator prokuror sudya sledovatel inspektor sovetnik "
+    "pomoshchnik ekspert rukovoditel zaveduyushchiy zaveduyushchaya zav operator psikholog yurist advokat "
+    "perevodchik ministr posol konsul sekretar predsedatel glava upolnomochennyy predstavitel prepodavatel uchitel "
+    "konsultant bukhgalter menedzher assistent referent zhurnalist redaktor vrach sotrudnik operupolnomochennyy "
+    "ispolnitel rektor dekan attashe metodist mudir muovin muovini sardor sardori rais raisi mutakhassis "
+    "mutakhassisi mufattish mushovir vazir safir kotib bashchysy orunbasary basary direktordun adis kyzmatker "
+    "tergoochu boshligi mutaxassis rahbar rahbari xodim maslahatchi boshliq mutaxassisi basshysy maman qyzmetker "
+    "keneschi")
+BEFORE_POST: Final = _set(
+    "senior junior deputy acting chief first second third national regional international programme program project "
+    "vice general assistant starshiy starshaya mladshiy glavnyy glavnaya vedushchiy vedushchaya pervyy io vrio st ml "
+    "sardor bosh bas")
 BODIES: Final = _set(
     "ministry department office agency committee commission centre center foundation fund association organisation "
     "organization institute university academy school court council service bureau embassy union federation police "
     "mission network shelter clinic society alliance programme bank company ltd llc ngo group unit section division "
     "ministerstvo departament upravlenie otdel agentstvo komitet komissiya tsentr fond assotsiatsiya organizatsiya "
     "institut universitet akademiya shkola sud sovet sluzhba byuro posolstvo soyuz federatsiya politsiya missiya "
-    "prokuratura obedinenie priyut oo ooo nko npo uvd mvd "
-    "vazorat vazorati kumita kumitai tashkilot tashkiloti markaz markazi donishgoh kommissiya "
-    "birikmesi borboru fondu qory ortalygy tashkiloti markazi vazirligi")
+    "prokuratura obedinenie priyut oo ooo nko npo uvd mvd vazorat vazorati kumita kumitai tashkilot tashkiloti "
+    "markaz markazi donishgoh kommissiya birikmesi borboru fondu qory ortalygy tashkiloti markazi vazirligi")
 TOWN_WORDS: Final = _set("g gorod city town gor shahr shahri shakhri shaari shaary shahar sh of v in")
 COUNTRY_WORDS: Final = _set("republic of the respublika kyrgyz")
 TOWN: Final = re.compile(r"(?:г\.|г |город )")
-STREETS: Final = _set("ul ulitsa street str st avenue ave prospekt pr prosp road rd lane boulevard blvd bulvar bulv "
-                      "dom kv "
-                "ofis etazh floor room khiyobon khiyoboni kuchai kuchasi kochosu koshesi mikrorayon mkr kvartal")
+STREETS: Final = _set(
+    "ul ulitsa street str st avenue ave prospekt pr prosp road rd lane boulevard blvd bulvar bulv dom kv ofis etazh "
+    "floor room khiyobon khiyoboni kuchai kuchasi kochosu koshesi mikrorayon mkr kvartal")
 JOINING: Final = _set("works working rabotaet at of in from for with and i v vo iz na ot pri po the from dar az")
-OF_NAMES: Final = _set("de da di van von der den bin bint ibn al el uulu kyzy ugli ogli qizi oglu ogly uly zoda zade "
-                       "kizi la")
+OF_NAMES: Final = _set(
+    "de da di van von der den bin bint ibn al el uulu kyzy ugli ogli qizi oglu ogly uly zoda zade kizi la")
 NEVER_IN_A_NAME: Final = BODIES | HONORIFICS | RANKS
 SURNAME: Final = re.compile(r"(?:[oe]vi?|in|[oe]va|ina|ski|skiy|skaya|zoda|zade|iyon|enko|chuk|yan|ich|ovna|ivna|off|"
                             r"ev|bek"
@@ -63,22 +64,19 @@ SURNAME: Final = re.compile(r"(?:[oe]vi?|in|[oe]va|ina|ski|skiy|skaya|zoda|zade|
 # Of running text. Titles there begin with more words than a contact list has.
 MORE_POSTS: Final = _set(
     "supervizor supervisor associate member facilitator rapporteur panellist panelist otv huquqshunos huquqshunosi "
-    "mudira "
-    "spokesman spokeswoman spokesperson leader founder co-founder cofounder ceo executive supervisor delegate envoy "
-    "undersecretary superintendent senator vice-president co-chair co-ordinator moderator liaison speaker premier "
-    "counsel presenter facilitator ombudsman-person economist statistician archivist governor negotiator "
-    "organiser organizer magistrate justice registrar marshal ministers judges prosecutors premier-minister "
-    "premer vitse-premer vitse-prezident prezident predstavitelnitsa prokurator sopredsedatel osnovatel "
-    "osnovatelnitsa koordinatorsha press-sekretar zampredsedatelya zamglavy zamministra akim khokim hokim mer "
-    "gubernator senator deputat uchastkovyy operativnik ombudsmen professor akademik issledovatel trener moderator "
-    "spiker dokladchik otvetstvennyy otvetstvennaya pomoshchnitsa spetsialistka rukovoditelnitsa sekretarsha "
-    "inspektorsha "
-    "obvinitel prokurorsha glavvrach uchenyy-sekretar starshina-sledstviya popechitel upravlyayushchiy "
-    "upravlyayushchaya poslannik "
-    "postpred polpred vrio zavotdelom sotrudnitsa vedushchiy doverennyy "
-    "vakil vakili namoyanda namoyandai mudiri mudirai direktori hamohangsoz hamohangsozi raisi muovin rohbar rohbari "
-    "koordinatori sardaftar mushoviri ombudsman safiri kotibi mutakhassisi prokurori sudyai noziri nozir sarnoziri "
-    "rais raisa muhaqqiq inspektori sarmutakhassis sarmutakhassisi muallim")
+    "mudira spokesman spokeswoman spokesperson leader founder co-founder cofounder ceo executive supervisor delegate "
+    "envoy undersecretary superintendent senator vice-president co-chair co-ordinator moderator liaison speaker "
+    "premier counsel presenter facilitator ombudsman-person economist statistician archivist governor negotiator "
+    "organiser organizer magistrate justice registrar marshal ministers judges prosecutors premier-minister premer "
+    "vitse-premer vitse-prezident prezident predstavitelnitsa prokurator sopredsedatel osnovatel osnovatelnitsa "
+    "koordinatorsha press-sekretar zampredsedatelya zamglavy zamministra akim khokim hokim mer gubernator senator "
+    "deputat uchastkovyy operativnik ombudsmen professor akademik issledovatel trener moderator spiker dokladchik "
+    "otvetstvennyy otvetstvennaya pomoshchnitsa spetsialistka rukovoditelnitsa sekretarsha inspektorsha obvinitel "
+    "prokurorsha glavvrach uchenyy-sekretar starshina-sledstviya popechitel upravlyayushchiy upravlyayushchaya "
+    "poslannik postpred polpred vrio zavotdelom sotrudnitsa vedushchiy doverennyy vakil vakili namoyanda namoyandai "
+    "mudiri mudirai direktori hamohangsoz hamohangsozi raisi muovin rohbar rohbari koordinatori sardaftar mushoviri "
+    "ombudsman safiri kotibi mutakhassisi prokurori sudyai noziri nozir sarnoziri rais raisa muhaqqiq inspektori "
+    "sarmutakhassis sarmutakhassisi muallim")
 # By their beginning, for languages that put endings behind: башчысы, координатору, boshlig'i, орынбасары.
 POST_BEGINNINGS: Final = (
     "bashchy", "orunbasar", "orynbasar", "oynbasar", "basshy", "bastyq", "bastygh", "jetekchi", "zhetekchi",
@@ -107,33 +105,32 @@ AND_AFTERWARDS: Final = re.compile(
     r"находится в розыске))")
 NO_NAMES: Final = _set(
     "human beings trafficking persons rights migration women woman children child youth labour labor safe national "
-    "regional "
-    "international action plan global report protocol convention day world law laws code article project programme "
-    "program training workshop seminar conference forum blue heart hope street avenue square hall hotel room city "
-    "district region province oblast river valley mountain mountains north south east west central new great united "
-    "states republic kingdom silk road route routes process initiative strategy guidelines manual toolkit opening "
-    "closing remarks session break coffee lunch panel discussion welcome registration presentation introduction "
-    "overview summary background objectives results contact contacts information press release news media tel "
-    "telephone fax mobile cell email mail phone address dear sincerely regards best kind yours thank thanks "
-    "organized crime criminal justice against smuggling migrants migrant victims victim legal aid social protection "
-    "support health education security border borders development cooperation partnership annual monthly quarterly "
-    "first second third the a an and of for on in at to by with from after before during since while as but if when "
-    "however meanwhile also this that these those it he she they we you i his her their our its there here what who "
-    "how why where all many most some more other no not yes today yesterday tomorrow according speaking over under "
-    "about january february march april may june july august september october november december monday tuesday "
-    "wednesday thursday friday saturday sunday spring summer autumn winter asia europe america africa middle eastern "
-    "western northern southern government state federal public private civil society community local rural urban "
-    "open data working group meeting date time venue place topic speaker moderator agenda participants list name "
-    "position title organisation organization country countries dates photo source read share follow us home page "
-    "subject re fwd cc date sent whatsapp telegram viber signal skype facebook twitter instagram youtube linkedin "
-    "website web zoom teams monday-friday budget donor donors partners partner funded duration phase total number "
-    "more-information focal points points hotline helpline free call center centre special general deputy acting "
-    "former late honourable honorable excellency internal foreign affairs interior labour employment finance economy "
-    "culture tourism industry energy transport family families people nations peace truth freedom dignity identity "
-    "victim-centred mid-term evaluation study assessment handbook module modules curriculum course courses lessons "
-    "learned practices practice tier act bill amendment president's prime vice senior junior chief head office "
-    "bureau annex attachment enclosure tajik kyrgyz kazakh uzbek turkmen afghan russian english norwegian swedish "
-    "swiss german french british american european turkish chinese japanese korean italian spanish ukrainian "
+    "regional international action plan global report protocol convention day world law laws code article project "
+    "programme program training workshop seminar conference forum blue heart hope street avenue square hall hotel "
+    "room city district region province oblast river valley mountain mountains north south east west central new "
+    "great united states republic kingdom silk road route routes process initiative strategy guidelines manual "
+    "toolkit opening closing remarks session break coffee lunch panel discussion welcome registration presentation "
+    "introduction overview summary background objectives results contact contacts information press release news "
+    "media tel telephone fax mobile cell email mail phone address dear sincerely regards best kind yours thank "
+    "thanks organized crime criminal justice against smuggling migrants migrant victims victim legal aid social "
+    "protection support health education security border borders development cooperation partnership annual monthly "
+    "quarterly first second third the a an and of for on in at to by with from after before during since while as "
+    "but if when however meanwhile also this that these those it he she they we you i his her their our its there "
+    "here what who how why where all many most some more other no not yes today yesterday tomorrow according "
+    "speaking over under about january february march april may june july august september october november december "
+    "monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter asia europe america africa "
+    "middle eastern western northern southern government state federal public private civil society community local "
+    "rural urban open data working group meeting date time venue place topic speaker moderator agenda participants "
+    "list name position title organisation organization country countries dates photo source read share follow us "
+    "home page subject re fwd cc date sent whatsapp telegram viber signal skype facebook twitter instagram youtube "
+    "linkedin website web zoom teams monday-friday budget donor donors partners partner funded duration phase total "
+    "number more-information focal points points hotline helpline free call center centre special general deputy "
+    "acting former late honourable honorable excellency internal foreign affairs interior labour employment finance "
+    "economy culture tourism industry energy transport family families people nations peace truth freedom dignity "
+    "identity victim-centred mid-term evaluation study assessment handbook module modules curriculum course courses "
+    "lessons learned practices practice tier act bill amendment president's prime vice senior junior chief head "
+    "office bureau annex attachment enclosure tajik kyrgyz kazakh uzbek turkmen afghan russian english norwegian "
+    "swedish swiss german french british american european turkish chinese japanese korean italian spanish ukrainian "
     "moldovan georgian armenian iranian pakistani indian zealand asian across without beyond towards toward between "
     "within every against st ave str blvd mkr apt bldg floor fl box vacant tbc tba none n/a team advocates lawyers "
     "friends voices mon tue wed thu fri sat sun autonomous referral mechanism subordination republican investigative "
@@ -141,8 +138,7 @@ NO_NAMES: Final = _set(
     "marriage")
 
 # In front of names with a colon or a dash: Facilitators: A and B.
-LABEL_POSTS: Final = _set("facilitators moderators trainers speakers rapporteurs experts presenters panelists "
-                          "panellists "
-                          "lecturers facilitator moderator chair trenery moderatory spikery eksperty dokladchiki "
-                          "trener modertor "
-                          "ekspert speaker presenter trainer teacher lead interpreter organizatory treneri trenerlar")
+LABEL_POSTS: Final = _set(
+    "facilitators moderators trainers speakers rapporteurs experts presenters panelists panellists lecturers "
+    "facilitator moderator chair trenery moderatory spikery eksperty dokladchiki trener modertor ekspert speaker "
+    "presenter trainer teacher lead interpreter organizatory treneri trenerlar")

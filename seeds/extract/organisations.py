@@ -103,8 +103,9 @@ def _is_in_capitals(words: Sequence[Word]) -> bool:
     return sum(word.text.isupper() for word in words) > 0.7 * len(words)
 
 
-_ORGS = word_set("agency agencies system convention protocol resolution day year charter secretary-general member "
-         "states general committee conventions protocols entities country team resident")
+_ORGS = word_set(
+    "agency agencies system convention protocol resolution day year charter secretary-general member states general "
+    "committee conventions protocols entities country team resident")
 
 
 def _is_only_part(words: Sequence[Word], behind: int, body: Known) -> bool:
@@ -222,7 +223,8 @@ def _are_initials(acronym: str, name: str) -> bool:
 
 def _later(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
     """Where the acronyms are used that the document itself defines, and where a noun stands for a body: the Centre."""
-    acronyms = {_initials(mention.body.name): mention.body for mention in mentions if not mention.body.acronym}
+    acronyms = {initials: mention.body for mention in mentions
+                if not mention.body.acronym and len(initials := _initials(mention.body.name)) > 2}
     acronyms |= {mention.body.acronym: mention.body for mention in mentions if mention.body.acronym}
     taken = Bodies(mentions)
     found = []

@@ -8,9 +8,10 @@ from typing import Final, NamedTuple
 from db.search import fold
 from seeds.extract import country, lexicon, russian
 from seeds.extract.english_words import HEADS
-from seeds.extract.words import Word
+from seeds.extract.words import Word, word_set
 
 _POSTS_AND_BODIES: Final = lexicon.POSTS | lexicon.MORE_POSTS | lexicon.BODIES | lexicon.RANKS
+_SHORT_SURNAMES: Final = word_set("ли ан ким цой пак хан юн тен ю нам хегай шин")  # of Koreans of the region
 LONGEST: Final = 5  # words
 _INITIALS: Final = re.compile(r"(?:[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ]\.?-?){1,3}")
 _INITIALS_AND_NAME: Final = re.compile(r"(?:[A-ZА-Я]\.){1,2}[A-ZА-Я][^\W\d_]+")
@@ -107,6 +108,8 @@ def _is_initials(text: str) -> bool:
 def _can_be_russian(plain: str) -> bool:
     """Whether no dictionary knows the word as another: a noun, an adjective or a place."""
     readings = russian.forms(plain)
+    if plain in _SHORT_SURNAMES or (not russian.is_known(plain) and russian.is_surname(plain)):
+        return True
     if fold.plain(readings[0].lemma) in _POSTS_AND_BODIES:
         return False
     if readings[0].pos == "NOUN" and readings[0].number == "sing" and readings[0].tags & {"anim", "Geox"} and (

@@ -36,7 +36,9 @@ _PLAIN: Final = re.compile(r"(?i)^(?:(?:tel|phone|mobile|cell|e-?mail|mail|fax|c
 def stated(before: str) -> re.Match[str] | None:
     """A label of its own in front of a number: `Duty lawyer: `, `Embassy switchboard: `; none of `Tel.: `."""
     match = _STATED.search(before)
-    return match if match and not _PLAIN.match(match["label"].strip()) else None
+    if match is None or _PLAIN.match(match["label"].strip()) or _PLAIN.match(match["label"].rpartition(",")[2].strip()):
+        return None
+    return match
 
 
 def add_points(scene: "Scene") -> None:
@@ -66,6 +68,9 @@ def _label_of(scene: "Scene", unit: "Unit", channel: "Channel") -> re.Match[str]
     if points:
         return points[-1]
     start = next((start for start, end in unit.cells if start <= channel.start < end), unit.start)
+    above = scene.units[max(0, scene.number_of(unit.start) - 1)]
+    if above.kind == "heading" and (points := list(hotlines.POINT.finditer(scene.text, above.start, above.end))):
+        return points[-1]
     start = max(start, channel.start - _FARTHEST)
     match = stated(scene.text[start:channel.start])
     return re.compile(re.escape(match["label"])).search(scene.text, start + match.start("label")) if match else None

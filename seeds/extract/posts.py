@@ -20,12 +20,12 @@ FARTHEST: Final = 400  # characters behind a name that may still state its role
 NOT_PASSED: Final = word_set(
     "said says say told tells noted added stated explained stressed emphasized emphasised underlined highlighted "
     "welcomed opened attended presided participated joined thanked met invited signed presented led chaired hosted "
-    "moderated announced reported confirmed visited addressed delivered remarked concluded reminded pointed expressed "
-    "called urged is are was were be been being has have had will would can could may must shall should do does did "
-    "that who whom whose which when where while whereas because since after before during although though if than "
-    "with by from between among through about under over into onto upon via per including featuring contact "
-    "please thanks also then not but or as so both either neither it he she they we you i his her their our its "
-    "this these those there here today yesterday while speakers guests participants attended between")
+    "moderated announced reported confirmed visited addressed delivered remarked concluded reminded pointed "
+    "expressed called urged is are was were be been being has have had will would can could may must shall should do "
+    "does did that who whom whose which when where while whereas because since after before during although though "
+    "if than with by from between among through about under over into onto upon via per including featuring contact "
+    "please thanks also then not but or as so both either neither it he she they we you i his her their our its this "
+    "these those there here today yesterday while speakers guests participants attended between")
 ARTICLES: Final = word_set("the a an our its his her their new former current")
 SMALL_ALLOWED: Final = word_set("of for to in at on and against & de du des d'affaires a.i ad interim")
 HONORARY: Final = word_set("ambassador judge professor посол судья профессор senator")
@@ -33,18 +33,19 @@ SHORT_POSTS: Final = word_set("отв зам зав нач рук")
 AND: Final = word_set("and и va ва жана және")
 COLONS: Final = (": ", " – ", " — ", " - ")
 SMALL: Final = word_set("and of to in at for on и в с к по the a an на о")
-NO_VERBS: Final = word_set("acting trafficking counter-trafficking anti-trafficking training policing planning leading "
-                           "visiting smuggling monitoring housing outgoing incoming recruiting")
+NO_VERBS: Final = word_set(
+    "acting trafficking counter-trafficking anti-trafficking training policing planning leading visiting smuggling "
+    "monitoring housing outgoing incoming recruiting")
 _AT_THE_BEGINNING: Final = word_set("of and to in for at on и в с на от к у по со ва va")
 _AT_THE_END: Final = word_set("of and to in for at the on и в с по при")
 NO_ROLE: Final = word_set("gang ring clan brothel household")
-BYLINES: Final = word_set("journalist correspondent reporter editor author photographer writer columnist blogger "
-                            "zhurnalist korrespondent reporter avtor redaktor fotograf singer pevets aktrisa")
-WEAK: Final = word_set("member teacher driver worker nurse doctor volunteer student interpreter translator intern "
-                        "editor "
-                         "journalist trainer operator lead speaker presenter uchitel voditel vrach volonter "
-                         "perevodchik trener "
-                         "sotrudnik rabotnik zhurnalist pomoshchnik muallim professor")
+BYLINES: Final = word_set(
+    "journalist correspondent reporter editor author photographer writer columnist blogger zhurnalist korrespondent "
+    "reporter avtor redaktor fotograf singer pevets aktrisa")
+WEAK: Final = word_set(
+    "member teacher driver worker nurse doctor volunteer student interpreter translator intern editor journalist "
+    "operator lead speaker presenter uchitel voditel vrach volonter perevodchik sotrudnik rabotnik zhurnalist "
+    "pomoshchnik muallim professor")
 
 
 @lru_cache(maxsize=16384)
@@ -84,13 +85,14 @@ def is_rank(word: Word) -> bool:
 _OF_RANK: Final = word_set("милиции полиции юстиции внутренней службы медицинской таможенной запаса милиция полиция")
 
 
-RUSSIAN_STOPS: Final = word_set("также что как который которая где когда сегодня вчера словам между от из до без "
-                                 "через "
-                                  "после перед благодаря согласно кроме однако затем это мне нам им")
+RUSSIAN_STOPS: Final = word_set(
+    "также что как который которая где когда сегодня вчера словам между от из до без через после перед благодаря "
+    "согласно кроме однако затем это мне нам им")
 
 
-VERBS_ELSEWHERE: Final = word_set("деди айтты билдирди белгиледи баса белгілеп айтып өтті dedi aytdi ta’kidladi "
-                                    "ta'kidladi aytganidek изҳор иброз қайд гуфт намуд кард дошт доштанд менен мен")
+VERBS_ELSEWHERE: Final = word_set(
+    "деди айтты билдирди белгиледи баса белгілеп айтып өтті dedi aytdi ta’kidladi ta'kidladi aytganidek изҳор иброз "
+    "қайд гуфт намуд кард дошт доштанд менен мен")
 
 
 ENDS: Final = re.compile(r"[()\n|]|[.!?…](?:\s|$)|[\"”»]\s*[,–—-]|\s[–—-]\s|:\s|,\s(?=which\b|said\b|told\b)")
@@ -111,10 +113,10 @@ HEADS: Final = re.compile(
     r"sits in|works (?:for|at|with)|serves (?:in|at)|represents|работает в)\s+)")
 LEADS: Final = re.compile(r"\s(?P<verb>(?:heads|leads|directs|chairs|manages|runs|возглавляет)\s)")
 VERBS: Final = word_set(
-    "said says told noted added stated explained stressed emphasized emphasised underlined highlighted welcomed opened "
-    "attended presided participated joined thanked met signed presented led chaired hosted moderated announced "
-    "reported confirmed visited addressed delivered remarked concluded reminded expressed called urged is are was were "
-    "has have had will would can could may must spoke speaking shared gave took made who which that")
+    "said says told noted added stated explained stressed emphasized emphasised underlined highlighted welcomed "
+    "opened attended presided participated joined thanked met signed presented led chaired hosted moderated "
+    "announced reported confirmed visited addressed delivered remarked concluded reminded expressed called urged is "
+    "are was were has have had will would can could may must spoke speaking shared gave took made who which that")
 
 
 def trimmed(span: Sequence[Word]) -> list[Word]:
@@ -193,8 +195,9 @@ def is_lesser(title: str) -> bool:
     return plain in HONORARY or fold.plain(plain) in lexicon.LABEL_POSTS
 
 
-_STAFF: Final = word_set("officer coordinator manager representative spokesperson spokesman spokeswoman supervisor "
-                         "koordinator menedzher predstavitel press-sekretar ofitser menejeri menedzheri koordinatoru")
+_STAFF: Final = word_set(
+    "officer coordinator manager representative spokesperson spokesman spokeswoman supervisor koordinator menedzher "
+    "predstavitel press-sekretar ofitser menejeri menedzheri koordinatoru")
 
 
 def is_staff(title: str) -> bool:

@@ -38,8 +38,6 @@ _POLICE = {"ГУВД": "Главное управление внутренних
            "ОВД": "Отдел внутренних дел", "ДП": "Департамент полиции", "УМВД": "Управление МВД",
            "ГУ": "Главное управление"}
 _FILLERS = word_set("the of and in for to on at i v po respubliki respublike oblasti region city")
-_GENERIC = word_set("office centre center department committee commission agency programme program regional national "
-                     "state general main tsentr komitet otdel upravlenie")
 _SAME = {"prosecutors": "prosecutor", "organisation": "organization", "centre": "center", "labour": "labor",
          "defence": "defense", "cooperation": "co operation", "programme": "program"}
 
@@ -101,8 +99,9 @@ def _agency(one: Found) -> Known | None:
     words = one.name.split()
     if one.head not in _OFFICES or len(words) < 2:
         return None
-    found = known.called(words[0]) or known.called(words[1])
-    return found if found and found.type in ("UN agency", "donor") and found.names[0] != "UN" else None
+    parts = [known.called(words[0]), known.called(words[1]), *known.parts(one.name)]
+    agencies = [body for body in parts if body and body.type in ("UN agency", "donor") and body.names[0] != "UN"]
+    return agencies[0] if agencies else None
 
 
 _OFFICES = word_set("office mission representation sub-office представительство офис миссия")

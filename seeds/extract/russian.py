@@ -11,7 +11,6 @@ from typing import Any, Final, NamedTuple
 
 _CASES: Final = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 _OLD_CASES: Final = {"gen2": "gent", "acc2": "accs", "loc2": "loct", "voct": "nomn"}
-_NAMES: Final = ("Name", "Surn", "Patr")
 
 
 class Form(NamedTuple):

@@ -133,7 +133,9 @@ class Roles:
         if mention and not is_behind and mention.start <= title[0].start and mention.end < span[first].start:
             title = [word for word in title if word.start >= mention.end] or title
         folded = posts.post(span[first].text, span[first].plain)
-        if folded in posts.BYLINES or (folded in posts.WEAK and mention is None and not loose and len(title) < 3):
+        if folded.startswith(("editor", "redaktor")) or folded in posts.BYLINES:
+            return None
+        if folded in posts.WEAK and mention is None and not loose and len(title) < 3:
             return None
         end = max(title[-1].end, mention.end) if mention and is_behind else title[-1].end
         nouns = [form for form in russian.forms(span[first].plain) if form.pos == "NOUN"]
@@ -200,7 +202,7 @@ class Roles:
             return None
         if heads := posts.HEADS.match(self._text, start, last):
             mention = next(iter(self._bodies.within(heads.end(), last)), None)
-            if mention and mention.start - heads.end() < 12:
+            if mention and mention.start - heads.end() < 30:
                 end = mention.end if heads["leads"] else heads.start("verb")
                 return Role(heads.start("verb"), end, mention)
         chunks = self._chunks(start, last)
