@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from db.search import fold
-from seeds.extract import central_asian, country, english, known, labelled, russian_bodies
+from seeds.extract import central_asian, country, english, known, labelled, lexicon, russian_bodies
 from seeds.extract.bodies import Bodies, Body, Mention
 from seeds.extract.candidate import Candidate
 from seeds.extract.english_words import HEADS
@@ -135,8 +135,11 @@ def _quoted(page: Page, words: Sequence[Word]) -> Iterator[Found]:
     if not words:
         return
     for match in _NAMED_NGO.finditer(page.text, words[0].start, words[-1].end):
-        yield Found(match.start("name"), match.end(), match["name"], "NGO", known.called(match["name"]), "ngo",
-                    written=match[0])
+        name = match["name"]
+        if name.split()[0].lower() not in lexicon.NO_NAMES:  # NGO Women and Society; but NGO Yenme and ...
+            name = name.partition(" and ")[0]
+        start = match.start("name")
+        yield Found(start, start + len(name), name, "NGO", known.called(name), "ngo")
     last = 0
     for shape in (_QUOTED, _QUOTED_BEFORE):
         for match in shape.finditer(page.text, words[0].start, words[-1].end + 2):
@@ -153,7 +156,8 @@ def _quoted(page: Page, words: Sequence[Word]) -> Iterator[Found]:
 
 
 _NAMED_NGO = re.compile(r"(?<![^\W_])NGOs?\s+(?P<name>(?!and\b|or\b|Platform|Network|Coalition|Forum|Partner|Sector|"
-                        r"Represent|Support|Training)[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,3})(?![^\W_])")
+                        r"Represent|Support|Training)[A-Z][a-z]+(?:[ -](?:(?:of|for|and) )?[A-Z][a-z]+){0,3})"
+                        r"(?![^\W_])")
 
 
 def _type_of_form(form: str) -> str:

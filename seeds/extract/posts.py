@@ -79,7 +79,8 @@ def is_rank(word: Word) -> bool:
     folded = fold.plain(word.plain)
     if folded in lexicon.RANKS or folded in lexicon.HONORIFICS or folded in lexicon.BEFORE_RANK:
         return True
-    return russian.is_russian(word.plain) and fold.plain(russian.lemma(word.plain)) in lexicon.RANKS
+    last = word.plain.rpartition("-")[2]  # генерал-полковник
+    return russian.is_russian(last) and fold.plain(russian.lemma(last)) in lexicon.RANKS
 
 
 _OF_RANK: Final = word_set("милиции полиции юстиции внутренней службы медицинской таможенной запаса милиция полиция")

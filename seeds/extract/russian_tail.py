@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from seeds.extract import known, russian
+from seeds.extract import country, known, russian
 from seeds.extract.words import Word, word_set
 
 WITH_PLACE: Final = word_set(
@@ -55,7 +55,10 @@ class Tail:
             return True
         if (word.is_capital and self._end > self._head + 1 and word.gap == ", ") or is_person(word):
             return False
-        before = self._words[self._at - 1].plain
+        last = self._words[self._at - 1]
+        if last.is_capital and not word.is_capital and country.named(last.bare):
+            return False  # the country that it is of ends a name
+        before = last.plain
         helps = before in _HELP
         if not self.depends(word, after_for=self._after_for or helps) and not (word.is_capital and before in _REPUBLIC):
             return False
