@@ -36,28 +36,36 @@ def _whole(directory: Directory, document: Document, proposals: Sequence[Proposa
         str, Any]:
     own = next((one for one in proposals if one.id == DOCUMENT_ID), None)
     printed: dict[str, Any] = {DOCUMENT.name: {
-        **(_fact(directory, own, {}) if own else {}), "id": record, "language": document.language or None,
+        **(_fact(directory, own, {}, document.text) if own else {}), "id": record,
+        "language": document.language or None,
         "format": document.format, "hash": document.hash, "notes": list(document.notes)}}
-    names = {one.id: _name(one) for one in proposals}
+    by_id = {one.id: one for one in proposals}
     for name in ORDER[:-1]:
-        printed[name] = [_fact(directory, one, names) for one in proposals if one.kind == name]
+        printed[name] = [_fact(directory, one, by_id, document.text) for one in proposals if one.kind == name]
     return printed
 
 
-def _name(proposal: Proposal) -> str:
-    """What a fact is called where another names it: International Organization for Migration (IOM)."""
+def _name(proposal: Proposal, written: str) -> str:
+    """What a fact is called where another names it: International Organization for Migration (IOM).
+
+    Where it is `written` with its acronym, it is called as it is written: IOM, UNODC in Central Asia.
+    """
     acronym = str(proposal.values.get("acronym") or "")
+    if acronym and acronym in written.split():
+        return written
     return f"{proposal.title} ({acronym})" if acronym and acronym not in proposal.title else proposal.title
 
 
-def _fact(directory: Directory, proposal: Proposal, names: Mapping[str, str]) -> dict[str, Any]:
+def _fact(directory: Directory, proposal: Proposal, by_id: Mapping[str, Proposal], text: str) -> dict[str, Any]:
     """The fields of a fact, what it names by name, and where all of it stands."""
     values: dict[str, Any] = {}
     for field in fields_of(proposal.kind).values():
         links = proposal.links.get(field.name)
         value: Any = proposal.values.get(field.name)
         if links:
-            titles = tuple(names.get(link.proposal, link.title) for link in links)
+            written = next((text[cite.start:cite.end] for cite in proposal.cited(field.name)), "")
+            titles = tuple(_name(by_id[link.proposal], written if len(links) == 1 else "")
+                           if link.proposal in by_id else link.title for link in links)
             value = titles if field.many else titles[0]
         elif not field.stored and value is not None:
             titles = tuple(_title(directory, id) for id in ids_in(value))
