@@ -2,26 +2,46 @@
 
 What is found is ISO 8601 as far as it is stated: `2021`, `2021-09`, `2021-09-24`. A day without a year, a weekday and
 words such as `yesterday` are read from the date of the document; without one they are no date.
+
+The names of months and days are replaced by marks first, one letter of the private use area for each, so that the
+forms below stay small: a text is read in a fraction of the time that the names themselves would take.
 """
 
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import cache
 from typing import NamedTuple
 
 LONGEST = 200_000  # characters that are looked through
 FIRST_YEAR, LAST_YEAR = 1945, 2100  # other figures of four digits are seldom years
 
-_MONTHS = (  # by number from 1; each name may be followed by the endings of its language
-    r"jan(?:uary)?|январ|қаңтар|yanvar", r"feb(?:ruary)?|феврал|ақпан|fevral", r"mar(?:ch)?|март|наурыз|mart",
-    r"apr(?:il)?|апрел|сәуір|aprel", r"may|ма[йяею]|мамыр", r"june?|июн|маусым|iyun", r"july?|июл|шілде|iyul",
-    r"aug(?:ust)?|август|тамыз|avgust", r"sept?(?:ember)?|сентябр|қыркүйек|senta?br",
-    r"oct(?:ober)?|октябр|қазан|okta?br", r"nov(?:ember)?|ноябр|қараша|noyabr",
-    r"dec(?:ember)?|декабр|желтоқсан|dekabr",
+# Names by number from 1: in English, in Cyrillic script without the endings of its languages, in Uzbek.
+_MONTHS = (
+    ("jan(?:uary)?", "январ|қаңтар", "yanvar"), ("feb(?:ruary)?", "феврал|ақпан", "fevral"),
+    ("mar(?:ch)?", "наурыз|март(?![и]н)", "mart(?!in)"), ("apr(?:il)?", "апрел|сәуір", "aprel"),
+    ("may", "мамыр|ма(?:й(?!о)|я(?!к|т)|е(?![а-я])|ю(?![а-я]))", "may(?=da|ning)"), ("june?", "июн|маусым", "iyun"),
+    ("july?", "июл|шілде", "iyul"), ("aug(?:ust)?", "август|тамыз", "avgust"),
+    ("sept?(?:ember)?", "сентябр|қыркүйек", "senta?br"), ("oct(?:ober)?", "октябр|қазан(?!т)", "okta?br"),
+    ("nov(?:ember)?", "ноябр|қараша", "noyabr"), ("dec(?:ember)?", "декабр|желтоқсан", "dekabr"),
 )
-_ENDING = r"(?:[а-яёіӣў]{0,4}|[a-z]{0,3})"
-_MONTH = "|".join(f"(?:{names})" for names in _MONTHS)
-_M = rf"(?:{_MONTH}){_ENDING}(?![^\W\d_])\.?"
+_WEEKDAYS = ("monday|понедельник", "tuesday|вторник", "wednesday|сред(?=[аеуы])", "thursday|четверг",
+             "friday|пятниц", "saturday|суббот", "sunday|воскресень")
+_DAYS_AWAY = {"today": 0, "сегодня": 0, "имрӯз": 0, "бүгүн": 0, "бүгін": 0, "bugun": 0, "yesterday": -1, "вчера": -1,
+              "дирӯз": -1, "кече": -1, "кеше": -1, "kecha": -1, "tomorrow": 1, "завтра": 1}
+_NAMES = re.compile("|".join((
+    *(f"((?:{english})|(?:{cyrillic})[а-яёіӣўғқңһәө]{{0,4}}|(?:{uzbek})[a-z]{{0,4}})"
+      for english, cyrillic, uzbek in _MONTHS),
+    *(f"((?:{names})[а-яё]{{0,2}})" for names in _WEEKDAYS),
+)))
+_STARTS = frozenset(re.findall(r"(?<![^\W\d_])[^\W\d_]{3}", " ".join((
+    *(" ".join(names).replace("|", " ") for names in _MONTHS), *_WEEKDAYS, "май мая мае маю"))))
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_AWAY = re.compile("|".join(_DAYS_AWAY))
+_MARKS = 0xe000  # the mark of January is the next one
+_LAST_MONTH, _LAST_WEEKDAY = 12, 19
+
+_M = "[\ue001-\ue00c]+\\.?"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _D = rf"{_DAY}(?:st|nd|rd|th|-?го|-?е|-?(?:ум|юм|уми)|-)?"
 _YEAR = r"(?:19[4-9]\d|20\d\d)"
@@ -31,42 +51,44 @@ _TO = r"(?:\s*[-–—]\s*|\s+(?:to|until|till|through|and|по|до|и|то)\s+
 _OF = r"[\s,]*(?:of\s+|соли\s+)?"
 _SEASON = r"spring|summer|autumn|fall|winter|весн[а-я]*|лет(?:о|ом|а)|осен[а-я]*|зим[а-я]*"
 _QUARTER = (r"(?:first|second|third|fourth|1st|2nd|3rd|4th|перв[а-я]+|втор[а-я]+|треть[а-я]+|четв[её]рт[а-я]+|"
-            r"I{1,3}|IV)"
+            r"i{1,3}|iv)"
             r"\s+(?:quarter|half|квартал[а-я]*|полугоди[а-я]*)")
 _PERIOD = rf"(?:early|mid|late|начал[а-я]*|середин[а-я]*|кон[а-я]*|the\s+end\s+of)[\s-]+|(?:{_QUARTER})\s+(?:of\s+)?"
+_NTH = "[\ue00d-\ue013]+"
 
-_WEEKDAYS = ("monday|понедельник", "tuesday|вторник", "wednesday|сред", "thursday|четверг", "friday|пятниц",
-             "saturday|суббот", "sunday|воскресень")
-_WEEKDAY = "|".join(f"(?:{names})" for names in _WEEKDAYS)
-_DAYS_AWAY = {"today": 0, "сегодня": 0, "имрӯз": 0, "бүгүн": 0, "бүгін": 0, "bugun": 0, "yesterday": -1, "вчера": -1,
-              "дирӯз": -1, "кече": -1, "кеше": -1, "kecha": -1, "tomorrow": 1, "завтра": 1}
-
-_FORMS: tuple[tuple[str, str], ...] = (  # the longest first; the name tells which numbers stand where
-    ("days", (rf"(?:from\s+|с\s+|аз\s+)?(?P<d1>{_D})\s*(?P<m1>{_M})(?:{_OF}(?P<y1>{_Y}))?{_TO}(?P<d2>{_D})\s*"
-              rf"(?P<m2>{_M})(?:{_OF}(?P<y2>{_Y}))?")),
-    ("days", (rf"(?:from\s+)?(?P<m1>{_M})\s+(?P<d1>{_D})(?:,?\s+(?P<y1>{_Y}))?{_TO}(?P<m2>{_M})\s+"
-              rf"(?P<d2>{_D})(?:,?\s+(?P<y2>{_Y}))?")),
-    ("days", rf"(?:from\s+|с\s+|аз\s+)?(?P<d1>{_D}){_TO}(?P<d2>{_D})\s+(?:of\s+)?(?P<m1>{_M})(?:{_OF}(?P<y2>{_Y}))?"),
-    ("days", rf"(?P<m1>{_M})\s+(?P<d1>{_D}){_TO}(?P<d2>{_D})(?:,?\s+(?P<y2>{_Y}))?(?!\d)"),
-    ("days", rf"(?P<d1>{_DAY})\s*[-–—]\s*(?P<d2>{_DAY})\.(?P<n1>0?[1-9]|1[0-2])\.(?P<y2>{_YEAR})"),
-    ("day", rf"(?P<y1>{_Y})[\s-]+(?P<d1>{_D})[\s-]*(?P<m1>{_M})"),
-    ("day", rf"(?P<d1>{_D})\s*(?:of\s+)?(?P<m1>{_M}){_OF}(?P<y1>{_Y})"),
-    ("day", rf"(?P<m1>{_M})\s+(?P<d1>{_D})(?!\d),?\s+(?P<y1>{_Y})"),
-    ("day", rf"(?P<y1>{_YEAR})-(?P<n1>0[1-9]|1[0-2])-(?P<d1>0[1-9]|[12]\d|3[01])"),
-    ("day", rf"(?P<d1>{_DAY})[./](?P<n1>0?[1-9]|1[0-2])[./](?P<y1>{_YEAR})"),
-    ("months", rf"(?P<m1>{_M})(?:\s+(?P<y1>{_Y}))?{_TO}(?P<m2>{_M}){_OF}(?P<y2>{_Y})"),
-    ("month", rf"(?P<m1>{_M}){_OF}(?P<y1>{_Y})"),
-    ("month", rf"(?P<y1>{_Y})\s+(?P<m1>{_M})"),
-    ("day", rf"(?P<d1>{_D})\s*(?:of\s+)?(?P<m1>{_M})"),
-    ("day", rf"(?P<m1>{_M})\s+(?P<d1>{_D})(?![\d,.]*\d)"),
-    ("years", rf"(?:between|между)\s+(?P<y1>{_YEAR})\s+(?:and|и)\s+(?P<y2>{_Y})"),
-    ("years", rf"(?P<y1>{_YEAR})\s*(?:[-–—]|to|until|through|по|до)\s*(?P<y2>{_Y})"),
-    ("year", rf"(?:(?:{_SEASON})\s+(?:of\s+)?|{_PERIOD})?(?P<y1>{_Y})"),
-    ("weekday", rf"(?:last|on|this|in|past|минувш[а-я]+|прошл[а-я]+|в|во)\s+(?P<w>{_WEEKDAY})[а-я]{{0,2}}"),
-    ("away", rf"(?P<a>{'|'.join(_DAYS_AWAY)})"),
+# The longest first. The name tells which numbers stand where; the sign, what a text must have to be looked through:
+# a month (m), a year (y), a number with points or bars (n), a weekday (w).
+_FORMS: tuple[tuple[str, str, str], ...] = (
+    ("days", "m", rf"(?P<d1>{_D})\s*(?P<m1>{_M})(?:{_OF}(?P<y1>{_Y}))?{_TO}(?P<d2>{_D})\s*"
+                  rf"(?P<m2>{_M})(?:{_OF}(?P<y2>{_Y}))?"),
+    ("days", "m", rf"(?P<m1>{_M})\s+(?P<d1>{_D})(?:,?\s+(?P<y1>{_Y}))?{_TO}(?P<m2>{_M})\s+"
+                  rf"(?P<d2>{_D})(?:,?\s+(?P<y2>{_Y}))?"),
+    ("days", "m", rf"(?P<d1>{_D}){_TO}(?P<d2>{_D})\s+(?:of\s+)?(?P<m1>{_M})(?:{_OF}(?P<y2>{_Y}))?"),
+    ("days", "m", rf"(?P<m1>{_M})\s+(?P<d1>{_D}){_TO}(?P<d2>{_D})(?:,?\s+(?P<y2>{_Y}))?(?!\d)"),
+    ("days", "n", rf"(?P<d1>{_DAY})\s*[-–—]\s*(?P<d2>{_DAY})\.(?P<n1>0?[1-9]|1[0-2])\.(?P<y2>{_YEAR})"),
+    ("days", "n", rf"(?P<d1>{_DAY})\.(?P<n1>0?[1-9]|1[0-2])(?:\.(?P<y1>{_YEAR}))?\s*[-–—]\s*(?P<d2>{_DAY})\."
+                  rf"(?P<n2>0?[1-9]|1[0-2])\.(?P<y2>{_YEAR})"),
+    ("day", "m", rf"(?P<y1>{_Y})[\s-]+(?P<d1>{_D})[\s-]*(?P<m1>{_M})"),
+    ("day", "m", rf"(?P<d1>{_D})\s*(?:of\s+)?(?P<m1>{_M}){_OF}(?P<y1>{_Y})"),
+    ("day", "m", rf"(?P<m1>{_M})\s+(?P<d1>{_D})(?!\d),?\s+(?P<y1>{_Y})"),
+    ("day", "n", rf"(?P<y1>{_YEAR})-(?P<n1>0[1-9]|1[0-2])-(?P<d1>0[1-9]|[12]\d|3[01])"),
+    ("day", "n", rf"(?P<d1>{_DAY})[./](?P<n1>0?[1-9]|1[0-2])[./](?P<y1>{_YEAR})"),
+    ("months", "m", rf"(?P<m1>{_M})(?:{_OF}(?P<y1>{_Y}))?{_TO}(?P<m2>{_M}){_OF}(?P<y2>{_Y})"),
+    ("month", "m", rf"(?P<m1>{_M}){_OF}(?P<y1>{_Y})"),
+    ("month", "m", rf"(?P<y1>{_Y})\s+(?P<m1>{_M})"),
+    ("day", "m", rf"(?P<d1>{_D})\s*(?:of\s+)?(?P<m1>{_M})"),
+    ("day", "m", rf"(?P<m1>{_M})\s+(?P<d1>{_D})(?![\d,.]*\d)"),
+    ("years", "y", rf"(?:between|между)\s+(?P<y1>{_YEAR})\s+(?:and|и)\s+(?P<y2>{_Y})"),
+    ("years", "y", rf"(?P<y1>{_YEAR})\s*(?:[-–—]|to|until|through|по|до)\s*(?P<y2>{_Y})"),
+    ("year", "y", rf"(?:(?:{_SEASON})\s+(?:of\s+)?|{_PERIOD})?(?P<y1>{_Y})"),
+    ("weekday", "w", rf"(?:last|on|this|in|past|минувш[а-я]+|прошл[а-я]+|в|во)\s+(?P<w>{_NTH})"),
 )
-_COMPILED = [(name, re.compile(rf"(?i)(?<![\w.,/№$€£%-])(?:{form})(?![\w%])")) for name, form in _FORMS]
-_MONTH_OF = [re.compile(f"(?i)(?:{names})") for names in _MONTHS]
+_FROM = re.compile(r"(?<![^\W\d_])(?:from|с|аз)\s+$")
+
+
+@cache
+def _form(at: int) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.,/№$€£%-])(?:{_FORMS[at][2]})(?![\w%])")
 
 
 class Dated(NamedTuple):
@@ -80,26 +102,70 @@ class Dated(NamedTuple):
 
 def dates(text: str, written: str | None = None) -> list[Dated]:
     """The dates in `text`, in its order; `written` is the ISO date of the document, for what has no year of its own."""
-    found: list[Dated] = []
-    taken: list[tuple[int, int]] = []
-    for name, form in _COMPILED:
-        for match in form.finditer(text[:LONGEST]):
-            span = match.span()
-            if any(start < span[1] and span[0] < end for start, end in taken):
-                continue
-            read = _read(name, match, written)
-            if read is not None:
-                taken.append(span)
-                found.append(Dated(*read, *span))
+    text = text[:LONGEST]
+    low = lowered(text)
+    found = [Dated(*away, *match.span()) for match in _AWAY.finditer(low)
+             if _alone(low, *match.span()) and (away := _away(_DAYS_AWAY[match[0]], written))]
+    taken = [(one.begin, one.stop) for one in found]
+    for name, match in _forms_in(low):
+        start, end = match.span()
+        if any(first < end and start < last for first, last in taken) or _is_verb(match, text):
+            continue
+        read = _read(name, match, written)
+        if read is not None:
+            taken.append((start, end))
+            before = _FROM.search(low[max(0, start - 6):start]) if read[1] else None
+            found.append(Dated(*read, start - (len(before[0]) if before else 0), end))
     return sorted(found, key=lambda one: one.begin)
+
+
+def spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where dates stand, whatever they mean: figures there are no counts."""
+    text = text[:LONGEST]
+    return (match.span() for _, match in _forms_in(lowered(text)) if not _is_verb(match, text))
+
+
+def _forms_in(low: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """Whatever looks like a date in a text of small letters, the longest forms first."""
+    marked = _WORD.sub(_mark, low)
+    signs = {"m"} if marked != low and re.search("[\ue001-\ue00c]", marked) else set()
+    signs |= {"y", "n"} if re.search(_YEAR, low) else set()
+    signs |= {"w"} if marked != low and re.search(_NTH, marked) else set()
+    for at, (name, sign, _) in enumerate(_FORMS):
+        if sign in signs:
+            yield from ((name, match) for match in _form(at).finditer(marked))
+
+
+def lowered(text: str) -> str:
+    """`text` in lower case with every character in its place: those whose small letter is longer stay."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+
+
+def _mark(match: re.Match[str]) -> str:
+    word = match[0]
+    if word[:3] not in _STARTS or (name := _NAMES.fullmatch(word)) is None:
+        return word
+    return chr(_MARKS + (name.lastindex or 0)) * len(word)
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    """Whether what stands there is a word of its own."""
+    return not (text[start - 1:start].isalpha() or text[end:end + 1].isalpha())
+
+
+def _is_verb(match: re.Match[str], text: str) -> bool:
+    """`it may 5 times`."""
+    parts = match.groupdict()
+    if not parts.get("m1") or parts.get("y1") or parts.get("y2"):
+        return False
+    return text[match.start("m1"):match.end("m1")] == "may"
 
 
 def _read(name: str, match: re.Match[str], written: str | None) -> tuple[str, str | None] | None:
     parts = match.groupdict()
-    if parts.get("m1") == "may" and not parts.get("y1"):
-        return None  # the verb
-    if name == "away":
-        return _away(_DAYS_AWAY[parts["a"].lower()], written)
     if name == "weekday":
         return _weekday(parts["w"], written)
     first_year, last_year = _year(parts.get("y1")), _year(parts.get("y2"))
@@ -108,7 +174,7 @@ def _read(name: str, match: re.Match[str], written: str | None) -> tuple[str, st
     if name == "year":
         return (first_year or "", None) if first_year else None
     month = _month(parts.get("m1")) or int(parts["n1"] or 0)
-    other_month = _month(parts.get("m2")) or month
+    other_month = _month(parts.get("m2")) or _number(parts.get("n2")) or month
     if name in ("month", "months"):
         start = f"{first_year or last_year}-{month:02}"
         return (start, None) if name == "month" else (start, f"{last_year}-{other_month:02}")
@@ -136,7 +202,7 @@ def _number(text: str | None) -> int:
 
 
 def _month(text: str | None) -> int:
-    return next((number for number, names in enumerate(_MONTH_OF, 1) if text and names.match(text)), 0)
+    return ord(text[0]) - _MARKS if text else 0
 
 
 def _iso(year: str, month: int, day: int) -> str | None:
@@ -170,12 +236,7 @@ def _weekday(name: str, written: str | None) -> tuple[str, None] | None:
     """The last such day before the document, or its own."""
     if not written or len(written) < 10:
         return None
-    number = next(at for at, names in enumerate(_WEEKDAYS) if re.match(f"(?i){names}", name))
+    number = ord(name[0]) - _MARKS - _LAST_MONTH - 1
     day = date.fromisoformat(written)
     return (day - timedelta(days=(day.weekday() - number) % 7)).isoformat(), None
 
-
-def spans(text: str) -> Iterator[tuple[int, int]]:
-    """Where dates stand, whatever they mean: figures there are no counts."""
-    for _, form in _COMPILED:
-        yield from (match.span() for match in form.finditer(text[:LONGEST]))

@@ -31,16 +31,17 @@ _EN = {"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6
        "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
        "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
        "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-_RU = {"од(?:ин|на|но|ного|ной|ному|ним)": 1, "дв(?:а|е|ух|ум|умя)": 2, "тр(?:и|[её]х|[её]м|емя)": 3,
-       "четыр(?:е|[её]х|[её]м|ьмя)": 4, "пят(?:ь|и|ью)": 5, "шест(?:ь|и|ью)": 6, "сем(?:ь|и|ью)": 7,
-       "вос(?:емь|ьми|емью)": 8, "девят(?:ь|и|ью)": 9, "десят(?:ь|и|ью)": 10, "одиннадцат(?:ь|и|ью)": 11,
-       "двенадцат(?:ь|и|ью)": 12, "тринадцат(?:ь|и|ью)": 13, "четырнадцат(?:ь|и|ью)": 14, "пятнадцат(?:ь|и|ью)": 15,
-       "шестнадцат(?:ь|и|ью)": 16, "семнадцат(?:ь|и|ью)": 17, "восемнадцат(?:ь|и|ью)": 18,
-       "девятнадцат(?:ь|и|ью)": 19, "двадцат(?:ь|и|ью)": 20, "тридцат(?:ь|и|ью)": 30, "сорока?": 40,
-       "пятьдесят|пятидесяти": 50, "шестьдесят|шестидесяти": 60, "семьдесят|семидесяти": 70,
-       "восемьдесят|восьмидесяти": 80, "девяност[оа]": 90, "ст[оа]": 100, "двести|двухсот": 200,
-       "триста|тр[её]хсот": 300, "четыреста|четыр[её]хсот": 400, "пятьсот|пятисот": 500, "шестьсот|шестисот": 600,
-       "семьсот|семисот": 700, "восемьсот|восьмисот": 800, "девятьсот|девятисот": 900}
+_RU = {  # the beginning of the word, its endings and its number
+    1: "од ин на но ного ной ному ним", 2: "дв а е ух ум умя", 3: "тр и ех ём ем емя ёх", 4: "четыр е ех ёх ем ём ьмя",
+    5: "пят ь и ью", 6: "шест ь и ью", 7: "сем ь и ью", 8: "вос емь ьми емью", 9: "девят ь и ью", 10: "десят ь и ью",
+    11: "одиннадцат ь и ью", 12: "двенадцат ь и ью", 13: "тринадцат ь и ью", 14: "четырнадцат ь и ью",
+    15: "пятнадцат ь и ью", 16: "шестнадцат ь и ью", 17: "семнадцат ь и ью", 18: "восемнадцат ь и ью",
+    19: "девятнадцат ь и ью", 20: "двадцат ь и ью", 30: "тридцат ь и ью", 40: "сорок - а", 50: "пят ьдесят идесяти",
+    60: "шест ьдесят идесяти", 70: "сем ьдесят идесяти", 80: "вос емьдесят ьмидесяти", 90: "девяност о а",
+    100: "ст о а", 200: "дв ести ухсот", 300: "тр иста ехсот ёхсот", 400: "четыр еста ехсот ёхсот", 500: "пят ьсот исот",
+    600: "шест ьсот исот", 700: "сем ьсот исот", 800: "вос емьсот ьмисот", 900: "девят ьсот исот"}
+_NUMBERS = _EN | {words.split()[0] + ending.strip("-"): number for number, words in _RU.items()
+                  for ending in words.split()[1:]}
 _SCALES = (
     (10**9, r"billions?|bn|миллиард[а-я]*|млрд\.?|миллиард"),
     (10**6, r"millions?|mln\.?|mn|m|миллион[а-я]*|млн\.?|million"),
@@ -50,16 +51,21 @@ _SCALES = (
 )
 _SCALE = "|".join(f"(?P<s{at}>{words})" for at, (_, words) in enumerate(_SCALES))
 _FIGURE = r"\d{1,3}(?:[ \u00a0\u202f,'’]\d{3}){1,4}(?:\.\d{1,4})?|\d{1,15}(?:[.,]\d{1,4})?"
-_WORDS = "|".join(sorted((*_EN, *_RU), key=len, reverse=True))
-_SPELT = rf"(?:{_WORDS})(?:(?:[\s-]+(?:and\s+)?)(?:{_WORDS}|hundred|thousand|тысяч[а-я]?)){{0,11}}"
+# Each word of a number is replaced by a mark, as dates.py does with months.
+_MARKS = 0xe100
+_MARK_OF = {word: chr(_MARKS + at) * len(word) for at, word in enumerate(_NUMBERS)}
+_NUMBER_OF = {mark[0]: _NUMBERS[word] for word, mark in _MARK_OF.items()}
+_MARK = f"[{chr(_MARKS)}-{chr(_MARKS + len(_NUMBERS) - 1)}]+"
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_SPELT = rf"{_MARK}(?:(?:[\s-]+(?:and\s+)?)(?:{_MARK}|hundred|thousand|тысяч[а-я]?)){{0,11}}"
 _SPECIAL = (
     (0.5, r"half\s+an?|полу(?=миллион|тысяч)|пол"), (1.5, r"полтор[а-я]+|one\s+and\s+a\s+half|a\s+and\s+a\s+half"),
     (2.5, r"two\s+and\s+a\s+half|два\s+с\s+половиной"), (1, r"an?(?=\s+(?:dozen|hundred|thousand|million|billion))"),
 )
 _SPECIALS = "|".join(f"(?P<h{at}>{words})" for at, (_, words) in enumerate(_SPECIAL))
-_COUNT = re.compile(rf"(?i)(?<![\w.,/№#-])(?:(?P<figure>{_FIGURE})|(?P<special>{_SPECIALS})|(?P<words>{_SPELT}))"
-                    rf"(?:[\s-]?(?:{_SCALE})(?![^\W\d_]))?(?P<tail>[-–](?:th|st|nd|rd|[а-я]{{1,3}}|year|day|week|month|лет)[\w-]*|\s*(?:%|percent|процент\w*))?(?![\w])")
-_ALONE = re.compile(r"(?i)(?<![\w-])(?P<a>dozens?|hundreds|thousands|тысяч[аиу]|сотн[яи]|миллион|десятк[аи])(?![\w-])")
+_TAIL = r"[-–](?:th|st|nd|rd|[а-я]{1,3}|year|day|week|month|лет)[\w-]*|\s*(?:%|percent|процент\w*)"
+_COUNT = re.compile(rf"(?<![\w.,/№#-])(?:(?P<figure>{_FIGURE})|(?P<special>{_SPECIALS})|(?P<words>{_SPELT}))"
+                    rf"(?:[\s-]?(?:{_SCALE})(?![^\W\d_]))?(?P<tail>{_TAIL})?(?![\w])")
 _ORDINAL = re.compile(r"^(?:st|nd|rd|th)\b")
 
 _CURRENCIES = (
@@ -90,7 +96,7 @@ def quantities(text: str) -> list[Quantity]:
     text = text[:LONGEST]
     taken = [*dates.spans(text), *((one.start, one.end) for one in (*reach.phones(text), *reach.emails(text)))]
     found = []
-    for match in _COUNT.finditer(text):
+    for match in _COUNT.finditer(_WORD.sub(_mark, dates.lowered(text))):
         start, end = match.span()
         if match["tail"] or _ORDINAL.match(text[end:]):
             continue
@@ -132,23 +138,22 @@ def _figure(text: str) -> float | None:
         return None
 
 
+def _mark(match: re.Match[str]) -> str:
+    return _MARK_OF.get(match[0], match[0])
+
+
 def _spelt(text: str) -> float | None:
-    """`two hundred and fifty-six`, `двести пятьдесят шесть`."""
+    """`two hundred and fifty-six`, `двести пятьдесят шесть`, their words as marks."""
     whole, part = 0, 0
-    for word in re.split(r"[\s-]+", text.lower()):
+    for word in re.split(r"[\s-]+", text):
         if word == "and":
             continue
         if word == "hundred":
             part = max(part, 1) * 100
-        elif re.fullmatch(r"thousand|тысяч[а-я]?", word):
+        elif word.startswith(("thousand", "тысяч")):
             whole, part = whole + max(part, 1) * 1000, 0
         else:
-            number = _EN.get(word)
-            if number is None:
-                number = next((one for form, one in _RU.items() if re.fullmatch(form, word)), None)
-            if number is None:
-                return None
-            part += number
+            part += _NUMBER_OF[word[0]]
     return float(whole + part)
 
 
