@@ -1,0 +1,114 @@
+"""Words that tell whether a figure is a result: what was done, what is only planned, and what is no count at all.
+
+English and Russian words stand by their beginnings where endings do not matter.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from seeds.extract.words import Word
+
+
+def _beginning(words: str) -> re.Pattern[str]:
+    return re.compile("(?:" + "|".join(words.split()) + ")")
+
+
+# What work against trafficking comes to. Where such a word governs a figure, even a small one is a result.
+DONE = _beginning(
+    # English
+    "train reach assist help support refer identif rescu arrest detain prosecut convict sentenc investigat open "
+    "regist receiv provid distribut disseminat print publish produc develop purchas procur donat handed equip establish "
+    "creat launch renovat refurbish built conduct held organi[sz] screen interview counsel repatriat return reintegrat "
+    "rehabilitat shelter accommodat hous seiz confiscat dismantl disrupt recover spent invest award grant disburs paid "
+    "complet graduat certif gain benefit rais inform educat sensiti[sz] view listen watch download answer handl process "
+    "respond enabl prevent protect releas freed liberat extradit deport intercept check inspect fined compensat adopt "
+    "approv submit draft translat found employ enrol treat mentor coach empower engag mobili[sz] undergone underwent "
+    "contact appeal applied turned sought filed won settl lodg consult advis charg indict remov evacuat deliver serv "
+    "attended logged record reported learned learnt improv strengthen cover visit uncover broke took able issu sent "
+    "transfer welcom admitted certified drew staged ran opened came set"
+    # Russian
+    " обуч подготов повы прош пройд оказ получ помо помощ выяв задерж арест осужд осуд пригов возбу расслед направ "
+    "рассмот переда закуп приобр распростран роздан раздан напечат отпечат издан издал опублик разраб созда откры организ "
+    "провед прове охва охвач проинформ освобо спас возвращ вернул депорт изъят изъял конфиск пресе пресеч ликвид раскры "
+    "зарегистр приня поступи обрат израсход потра выпла взыск возмещ реабил размещ трудоустр вруч посет осмотр выда выдан "
+    "постро отремонт установ запущ запуст проконсульт обслуж достав эваку репатри вывез снят состоял перевед привлеч "
+    "привлек охвати сня помещ удал завер заверш внедр заслуш разослан отработ консульт повыс закры дан дано подписа "
+    "рассмотр приведен водвор")
+_PLANNED = frozenset(
+    "will shall would plan plans planned planning aim aims aimed aiming intend intends intended expect expects expected "
+    "hope hopes seek seeks target targets goal goals could should propose proposes proposed upcoming tomorrow "
+    "будет будут планирует планируется планируют планируем намерен намерены предстоит ожидается предполагается цель "
+    "целью планируемый запланировано намечено ожидаем ждем ждём должны станет смогут сможет".split())
+_BACKGROUND = re.compile(
+    r"\b(?:worldwide|globally|around the world|in the world|across the globe|population|per cent|percent|"
+    r"every year|each year|annually|a year|per year|estimates?|is estimated|are estimated|according to (?:the )?(?:ILO|"
+    r"International Labou?r Organi[sz]ation|UNODC|World Bank|Global|Walk Free|national experts|experts)|"
+    r"global(?: [\w-]+)? (?:index|report|estimate)s?|"
+    r"ежегодно|в мире|во вс[её]м мире|по оценкам|по оценке|населени[яе]|каждый год)(?!\w)", re.IGNORECASE)
+_ATTENDED = _beginning(
+    "attend participat gather joined involv brought bringing together convened "
+    "участв участие участник собрал собрали присутств")
+# Units of what is measured, not counted; by their beginnings in Russian.
+_MEASURES = frozenset(
+    "year years month months week weeks day days hour hours minute minutes second seconds time times percent per cent "
+    "point points km kilometre kilometres kilometers metre metres meters miles pages page floor am pm a.m p.m o'clock "
+    "degree degrees th st nd rd century centuries decade decades followers subscribers comments comment likes shares "
+    "views quarter quarters half night nights hectares sq square age ages semester semesters weekdays "
+    "чел-час сол рӯз моҳ соат жыл күн ай саат yil kun oy soat жас жаста жыл".split())
+_MEASURE = re.compile(r"(?:лет(?:н|и|$)|год(?:а|у|ы|ов|ам|ами|ах|ич)?$|месяц|дн(?:я|ей|ями|ях)$|день$|недел|час(?:а|ов|ам)?$|"
+                      r"минут|секунд|сут(?:ки|ок)|раз(?:а)?$|процент|км$|метр|кв$|этаж|страниц|подписчик|комментар|"
+                      r"просмотр|градус|балл|пункт(?:а|ов)?$|стать(?:я|и|ей)$|класс[аы]?$|ноч|век(?:а|ов)?$|полугод)")
+# Units that say little: small numbers of them are counted only where something was done to them.
+WEAK = re.compile(
+    r"(?:countr|region|distric|provinc|oblast|part|area|side|pillar|phase|stage|session|step|state|language|topic|"
+    r"component|priorit|way|type|form|direction|objective|goal|aspect|factor|reason|element|theme|track|field|sector|"
+    r"level|member|nation|city|cities|town|thing|issue|round|module|"
+    r"стран|регион|район|област|част|сторон|этап|направлен|тем[аыу]?$|аспект|государств|язык|блок|вид|форм|раздел|модул)")
+# Words before a figure that make it a name or a place in an order.
+_NUMBERED = frozenset(
+    "no nos number article articles art section sections chapter page pages pp p room office apartment apt flat floor "
+    "building house street st tier resolution law paragraph para decree order act item annex figure table phase level "
+    "step stage version part day session goal target agenda aged age ages under route bus line box po p.o channel "
+    "grade class module unit volume vol issue protocol fy covid form lot season top type case "
+    "статья статьи статье ст часть части ч пункт п пп номер каб кабинет дом д кв квартира офис ул улица стр страница "
+    "закон закона указ указа приказ постановление этаж аудитория возраст возрасте старше младше глава этап рис табл "
+    "школа школе школы".split())
+_AGE_BEHIND = re.compile(r"^\s*(?:-|–)?\s*(?:years?[- ]old|years? of age|лет\b|года рождения|г\.\s?р)", re.IGNORECASE)
+_AGE_BEFORE = re.compile(r"(?:\bage[ds]?\b|\bв возрасте\b|\bстарше\b|\bмладше\b|\bunder\b)(?:\W+\w+){0,4}\W*$", re.IGNORECASE)
+
+
+def is_done(words: Iterable[Word]) -> bool:
+    """Whether one of the words says that something was done."""
+    return any(DONE.match(word.plain) for word in words)
+
+
+def is_planned(words: Iterable[Word]) -> bool:
+    """Whether one of the words says that it is still to come."""
+    return any(word.plain in _PLANNED for word in words)
+
+
+def is_attendance(words: Iterable[Word]) -> bool:
+    """Whether the words only say who was there."""
+    return any(_ATTENDED.match(word.plain) for word in words)
+
+
+def is_background(sentence: str) -> bool:
+    """Whether a sentence tells of the world rather than of work that was done."""
+    return _BACKGROUND.search(sentence) is not None
+
+
+def is_measure(words: Sequence[Word]) -> bool:
+    """Whether what a figure stands before is a length of time, a distance, a share: no count."""
+    if not words:
+        return False
+    plain = words[0].plain
+    return plain in _MEASURES or _MEASURE.match(plain) is not None
+
+
+def is_numbered(before: Word | None, text: str, start: int, end: int) -> bool:
+    """Whether a figure is a number in a name, an address or a law, or somebody's age."""
+    if before is not None and before.plain in _NUMBERED and not text[before.end:start].strip(" .№#"):
+        return True
+    if text[max(0, start - 1):start] in ("№", "#", "/") or text[max(0, start - 2):start].strip() in ("№", "#"):
+        return True
+    return bool(_AGE_BEHIND.match(text[end:end + 20]) or _AGE_BEFORE.search(text[max(0, start - 40):start]))

@@ -1,0 +1,281 @@
+"""One figure of a sentence: what it counts, what happened to it, and whether that is a result at all."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from seeds.extract import achieving, phrases
+from seeds.extract.page import Page, Sentence
+from seeds.extract.quantities import Quantity
+from seeds.extract.tables import Figure
+from seeds.extract.words import Word
+
+Span = tuple[int, int]
+_MOST_WORDS = 14  # of what happened
+_FEW = 12  # smaller numbers are as often only a way of speaking: two sides, three pillars
+_ANAPHORA = re.compile(r"^\s*(?:of\s+(?:them|whom|these|those|which)|из\s+(?:них|которых))\b", re.IGNORECASE)
+_JOINED = re.compile(r"^[\s,;(]*(?:(?:and|or|и|или|а также|as well as|plus|including|among them|в том числе|из них|of whom|of them|"
+                     r"with|ва|жана|және|va)[\s,:–—-]*)?(?:the\s+|another\s+|also\s+|еще\s+|ещё\s+)?$", re.IGNORECASE)
+_BREAK = re.compile(r"[;:()—«»“”\"]|\s[–-]\s|,\s+(?:who|which|while|whereas|where|что|котор\w+|тогда как)\b", re.IGNORECASE)
+_BUDGET = re.compile(
+    r"\b(?:budget|grants?\s+(?:of|worth|totall?ing)|worth|contribution|funding|funds|cost|valued|price|fee|subscription|"
+    r"salar|per month|a month|allocat|donation|бюджет|стоимост|на сумму|финансирован|выделен|выделил|грант|зарплат|"
+    r"цен[аеыу]\b)", re.IGNORECASE)
+_PAID = re.compile(r"\b(?:spen[dt]|paid|pay|recover|seiz|confiscat|compensat|disburs|fined|raised|won|awarded|returned|"
+                   r"потра|израсход|изъят|конфиск|взыск|выплач|возмещ|компенс|вернул|возвращ|штраф)", re.IGNORECASE)
+_SPLIT = frozenset("male males female females men women boys girls мужчин мужчины женщин женщины мальчиков девочек мард зан "
+                   "эркек аял ер әйел erkak ayol".split())
+_NUMBER_OF = re.compile(r"(?:number|total|share|число|количество)\s+(?:of\s+)?", re.IGNORECASE)
+_LEAD = frozenset("was were has have had been are is who which that also and и а были был была было также из них of by "
+                  "to for the a an with as at in on из для на в к с".split())
+_TAIL = frozenset("of to for from with by on in at the a an and with about some than as over into its their из для на в к с "
+                  "о об по у и от до за при among including более свыше около".split())
+
+
+class Counted(NamedTuple):
+    """One figure with what it counts and what happened, each where it stands."""
+
+    quantity: Quantity
+    unit: str
+    unit_at: Span
+    what: str
+    what_at: tuple[Span, ...]
+    sentence: Span
+    year: tuple[str, Span] | None = None
+
+
+class _Item(NamedTuple):
+    """A figure and the numbers of the words that say what it counts: the first, and the one behind the last."""
+
+    quantity: Quantity
+    first: int
+    last: int
+
+
+def of_figure(page: Page, figure: Figure) -> Counted | None:
+    """The result that a figure with a label is; None where the label tells of no result."""
+    words = page.words.within(*figure.label)
+    around = [word for span in figure.further for word in page.words.within(*span)]
+    if not words or achieving.is_measure(words) or achieving.is_planned(words) or achieving.is_attendance(words):
+        return None
+    if not achieving.is_done([*words, *around]):
+        return None
+    last = phrases.end(words, 0)
+    unit_at = (words[0].start, words[max(last, 1) - 1].end)
+    rest = (words[last].start, figure.label[1]) if 0 < last < len(words) else None
+    whats = tuple(span for span in (rest, *figure.further) if span) or (figure.label,)
+    unit = figure.quantity.currency or page.text[slice(*unit_at)]
+    what = " ".join(page.text[slice(*span)] for span in whats)
+    return Counted(figure.quantity, unit, unit_at, what, whats, figure.label, figure.year)
+
+
+def in_sentence(page: Page, sentence: Sentence) -> Iterator[Counted]:
+    """The results that a sentence tells of."""
+    quantities = [one for one in page.quantities_in(sentence.start, sentence.end) if one.value]
+    if not quantities or achieving.is_background(page.text[sentence.start:sentence.end]):
+        return
+    words = page.words.within(sentence.start, sentence.end)
+    starts = frozenset(word.start for one in quantities for word in words if one.start <= word.start < one.end)
+    items = [item for one in quantities if (item := _item(page, words, one, starts)) is not None]
+    before: Counted | None = None
+    for group in _groups(page, words, items):
+        for counted in _of_group(page, sentence, words, group, before):
+            before = counted
+            yield counted
+
+
+# What is counted
+
+def _item(page: Page, words: Sequence[Word], quantity: Quantity, starts: frozenset[int]) -> _Item | None:
+    text = page.text
+    first = next((at for at, word in enumerate(words) if word.start >= quantity.end), len(words))
+    before = next((word for word in reversed(words) if word.end <= quantity.start), None)
+    if achieving.is_numbered(before, text, quantity.start, quantity.end):
+        return None
+    if quantity.currency:
+        return _Item(quantity, first, first)
+    gap = text[quantity.end:words[first].start] if first < len(words) else "."
+    if gap[:1] in ("-", "–", "/", "%", "°", ":"):
+        return None
+    if gap.strip(" \u00a0+«“\"") or _ANAPHORA.match(text[quantity.end:quantity.end + 20]):
+        return _Item(quantity, first, first)
+    while first < len(words) and words[first].plain in ("of", "the", "these", "those", "its", "their", "our"):
+        first += 1
+    last = phrases.end(words, first, starts)
+    return None if achieving.is_measure(words[first:last]) else _Item(quantity, first, last)
+
+
+def _groups(page: Page, words: Sequence[Word], items: Sequence[_Item]) -> list[list[_Item]]:
+    """Figures that stand in one list share what happened: `14 women and 9 children`."""
+    groups: list[list[_Item]] = []
+    for item in items:
+        if groups:
+            last = groups[-1][-1]
+            between = page.text[_end(words, last):item.quantity.start]
+            in_brackets = "(" in between and ")" not in between
+            if in_brackets and item.last > item.first and words[item.first].plain in _SPLIT:
+                continue  # 22 officials (17 male, 5 female) is one count
+            if _is_split(words, item) and page.text[last.quantity.start - 1:last.quantity.start] == "(":
+                continue
+            if _JOINED.match(between):
+                groups[-1].append(item)
+                continue
+        groups.append([item])
+    return groups
+
+
+def _is_split(words: Sequence[Word], item: _Item) -> bool:
+    return item.last > item.first and words[item.first].plain in _SPLIT
+
+
+def _end(words: Sequence[Word], item: _Item) -> int:
+    """Where a figure with what it counts ends."""
+    return words[item.last - 1].end if item.last > item.first else item.quantity.end
+
+
+# What happened
+
+def _of_group(page: Page, sentence: Sentence, words: Sequence[Word], group: Sequence[_Item],
+              former: Counted | None) -> Iterator[Counted]:
+    since = former.unit_at[1] if former is not None else sentence.start
+    since = max(since, former.quantity.end if former is not None else sentence.start)
+    ahead = _clause_before(page, words, since, group[0].quantity.start)
+    behind = _clause_behind(page, words, _end(words, group[-1]), sentence.end)
+    found = _told(page, words, ahead, behind)
+    if found is None and former is not None and len(ahead) <= 3 and not any(map(_is_verb, ahead)):
+        found = former.what_at
+        governing: Sequence[Word] = [word for span in found for word in page.words.within(*span)]
+    elif found is None:
+        return
+    else:
+        governing = [word for span in found for word in page.words.within(*span)]
+    if achieving.is_planned([*ahead, *governing[:4]]) or achieving.is_attendance(governing[:3]):
+        return
+    for item in group:
+        counted = _counted(page, sentence, words, item, found, former)
+        if counted is not None and _counts(page, words, item, governing):
+            yield counted
+            former = counted
+
+
+def _counts(page: Page, words: Sequence[Word], item: _Item, governing: Sequence[Word]) -> bool:
+    """Whether a figure is a result: money only when it was paid, small or vague numbers only of what was done."""
+    quantity = item.quantity
+    if quantity.currency:
+        around = page.text[max(0, quantity.start - 60):quantity.end + 60]
+        said = " ".join(word.plain for word in governing)
+        return bool(_PAID.search(said)) and not _BUDGET.search(around)
+    done = achieving.is_done(governing)
+    unit = words[item.first].plain if item.last > item.first else ""
+    head = words[item.last - 1].plain if item.last > item.first else ""
+    written = page.text[quantity.start:quantity.end]
+    if quantity.value == 1 and not any(char.isdigit() for char in written):
+        return False
+    weak = bool(achieving.WEAK.match(unit) or achieving.WEAK.match(head))
+    definite = next((word.plain for word in reversed(words) if word.end <= quantity.start), "") in (
+        "all", "the", "these", "those", "both", "its", "their", "every", "все", "всех", "эти", "этих")
+    small = quantity.value <= _FEW and not any(char.isdigit() for char in written)
+    if weak and (definite or small):
+        return False
+    return done or not (weak or definite or small)
+
+
+def _counted(page: Page, sentence: Sentence, words: Sequence[Word], item: _Item, what_at: tuple[Span, ...],
+             former: Counted | None) -> Counted | None:
+    if item.quantity.currency:
+        unit, unit_at = item.quantity.currency, (item.quantity.start, item.quantity.end)
+    elif item.last > item.first:
+        unit_at = (words[item.first].start, words[item.last - 1].end)
+        unit = page.text[slice(*unit_at)]
+    elif (named := _number_of(page, words, item.quantity.start)) is not None:
+        unit_at = named
+        unit = page.text[slice(*unit_at)]
+    elif former is not None:
+        unit, unit_at = former.unit, former.unit_at
+    else:
+        return None
+    what = " ".join(page.text[slice(*span)] for span in what_at)
+    return Counted(item.quantity, unit, unit_at, what, what_at, (sentence.start, sentence.end))
+
+
+def _number_of(page: Page, words: Sequence[Word], before: int) -> Span | None:
+    """`the number of such cases had risen to 20`."""
+    for at, word in enumerate(words):
+        if word.start >= before:
+            break
+        if word.plain in ("number", "число", "количество") and at + 1 < len(words):
+            first = at + 2 if words[at + 1].plain == "of" else at + 1
+            while first < len(words) and words[first].plain in ("such", "these", "the", "those", "таких", "этих"):
+                first += 1
+            last = phrases.end(words, first)
+            if last > first:
+                return words[first].start, words[last - 1].end
+    return None
+
+
+def _clause_before(page: Page, words: Sequence[Word], since: int, until: int) -> Sequence[Word]:
+    text = page.text[since:until]
+    last = max((match.end() for match in _BREAK.finditer(text)), default=0)
+    return [word for word in words if since + last <= word.start and word.end <= until]
+
+
+def _clause_behind(page: Page, words: Sequence[Word], since: int, until: int) -> Sequence[Word]:
+    text = page.text[since:until]
+    offset = 0
+    if (bracket := re.match(r"\s*\([^()]{0,80}\)", text)) is not None:  # 22 officials (17 male, 5 female) were
+        offset = bracket.end()
+    first = _BREAK.search(text, offset)
+    last = since + (first.start() if first else len(text))
+    return [word for word in words if since + offset <= word.start and word.end <= last][:_MOST_WORDS]
+
+
+def _is_verb(word: Word) -> bool:
+    return phrases.is_verb(word, None)
+
+
+def _told(page: Page, words: Sequence[Word], ahead: Sequence[Word],
+          behind: Sequence[Word]) -> tuple[Span, ...] | None:
+    """Where it says what happened: a verb before the figure with what is said behind it, else a predicate behind."""
+    verbs = [at for at, word in enumerate(ahead) if _is_verb(word) or (
+        word.plain.endswith("ing") and at == len(ahead) - 1 and word.plain != "training")]
+    if verbs:
+        at = verbs[-1]
+        while at > 0 and (at - 1 in verbs or (at - 2 in verbs and ahead[at - 1].plain in ("and", "и", "or"))):
+            at -= 1 if at - 1 in verbs else 2
+        if not ahead[at].plain.isascii():
+            at = max(0, at - 4) if verbs[-1] >= len(ahead) - 2 else at
+        spans = [_span(_trim(ahead[at:]))]
+        further = _further(behind)
+        return tuple(span for span in (*spans, further) if span is not None) or None
+    if any(_is_verb_behind(behind, at) for at in range(len(behind))):
+        span = _span(_trim(behind))
+        return (span,) if span is not None else None
+    return None
+
+
+def _is_verb_behind(behind: Sequence[Word], at: int) -> bool:
+    word = behind[at]
+    return _is_verb(word) or word.plain in ("are", "is", "have", "has", "can") or (
+        at == 0 and word.plain.endswith("ed"))
+
+
+def _further(behind: Sequence[Word]) -> Span | None:
+    """What follows the counted ones up to the next verb: `on human rights and ethical recruitment`."""
+    if not behind or behind[0].plain not in phrases.STOPS:
+        return None
+    last = next((at for at, word in enumerate(behind) if at and phrases.is_verb(word, behind[at - 1])), len(behind))
+    return _span(_trim(behind[:last], lead=False))
+
+
+def _trim(words: Sequence[Word], *, lead: bool = True) -> Sequence[Word]:
+    """Without auxiliaries before and prepositions behind."""
+    first, last = 0, len(words)
+    while lead and first < last and words[first].plain in _LEAD:
+        first += 1
+    while last > first and words[last - 1].plain in _TAIL:
+        last -= 1
+    return words[first:last]
+
+
+def _span(words: Sequence[Word]) -> Span | None:
+    return (words[0].start, words[-1].end) if words else None

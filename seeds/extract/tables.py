@@ -1,0 +1,109 @@
+"""Figures in tables, in lines of a label and a number, and in numbers that stand large above their words."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from seeds.extract import achieving
+from seeds.extract.page import Page
+from seeds.extract.quantities import Quantity
+from seeds.read.document import Paragraph
+
+Span = tuple[int, int]
+_ROUND = re.compile(r"^[\s>~≈+]*|[\s+*†]*$")
+_NO_RESULT = re.compile(
+    r"\b(?:no|nr|age|room|time|phone|tel|fax|target|plan|planned|baseline|budget|cost|amount|price|fee|rate|share|percent|"
+    r"participants|code|zip|id|page|floor|fund|funding|contribution|currency|"
+    r"план|цель|бюджет|сумма|стоимость|возраст|кабинет|каб|время|телефон|тел|факс|доля|участник\w*|индекс|код|"
+    r"страница|оклад|ставка)\b|№|%|#", re.IGNORECASE)
+_TOTAL = re.compile(r"^(?:total|all|overall|итого|всего|ҳамагӣ|жами|барлығы|jami)\b", re.IGNORECASE)
+_SPLIT_LABEL = re.compile(r"^(?P<label>[^:=]{4,120}?)\s*(?::|=|\s[–—-])\s*(?P<rest>.*)$", re.DOTALL)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+class Figure(NamedTuple):
+    """A number with the words that label it; `year` where a column or a line says it."""
+
+    quantity: Quantity
+    label: Span
+    further: tuple[Span, ...] = ()  # heads of the column, words above the table
+    year: tuple[str, Span] | None = None
+
+
+def figures(page: Page) -> Iterator[Figure]:
+    """All figures of a page that stand beside a label rather than in a sentence."""
+    block: list[Paragraph] = []
+    for paragraph in page.paragraphs:
+        if paragraph.cells:
+            block.append(paragraph)
+            continue
+        yield from _in_table(page, block)
+        block = []
+        yield from _in_line(page, paragraph)
+    yield from _in_table(page, block)
+
+
+def _in_table(page: Page, rows: Sequence[Paragraph]) -> Iterator[Figure]:
+    if not rows:
+        return
+    head = rows[0] if not any(_alone(page, cell) for cell in rows[0].cells[1:]) and len(rows) > 1 else None
+    above = _above(page, rows[0])
+    for row in rows if head is None else rows[1:]:
+        label = next((cell for cell in row.cells if any(char.isalpha() for char in page.text[slice(*cell)])), None)
+        if label is None or label not in row.cells[:2] or _NO_RESULT.search(page.text[slice(*label)]):
+            continue
+        for number, cell in enumerate(row.cells):
+            quantity = _alone(page, cell) if cell[0] > label[0] else None
+            if quantity is None:
+                continue
+            column = head.cells[number] if head is not None and number < len(head.cells) else None
+            name = page.text[slice(*column)] if column else ""
+            if _NO_RESULT.search(name):
+                continue
+            year = _YEAR.search(name)
+            said = (year[0], column) if year and column else None
+            yield Figure(quantity, label, tuple(span for span in (column if not year else None, above) if span), said)
+
+
+def _above(page: Page, row: Paragraph) -> Span | None:
+    """The line above a table, which often says what its figures are."""
+    before = page.document.paragraphs[row.number - 2] if row.number > 1 else None
+    return (before.start, before.end) if before and before.kind != "furniture" and before.end - before.start < 160 else None
+
+
+def _alone(page: Page, cell: Span) -> Quantity | None:
+    """The quantity that is all there is in a cell."""
+    start, end = cell
+    text = page.text[start:end]
+    if not text or len(text) > 40 or not any(char.isdigit() for char in text):
+        return None
+    found = page.quantities_in(start, end)
+    if len(found) != 1:
+        return None
+    rest = text[:found[0].start - start] + text[found[0].end - start:]
+    return found[0] if not _ROUND.sub("", rest) and found[0].value else None
+
+
+def _in_line(page: Page, paragraph: Paragraph) -> Iterator[Figure]:
+    """`Victims identified: 45`; a number alone above or below the line that says what it counts."""
+    if paragraph.kind in ("header", "signature"):
+        return
+    text = page.text[paragraph.start:paragraph.end]
+    if len(text) > 240:
+        return
+    if quantity := _alone(page, (paragraph.start, paragraph.end)):
+        following = next((one for one in page.paragraphs if one.number > paragraph.number), None)
+        if following is not None and not following.cells and following.end - following.start < 120 and (
+                not page.quantities_in(following.start, following.end)
+                and achieving.is_done(page.words.within(following.start, following.end))):
+            yield Figure(quantity, (following.start, following.end))
+        return
+    match = _SPLIT_LABEL.match(text)
+    if match is None or _NO_RESULT.search(match["label"]) or page.quantities_in(
+            paragraph.start, paragraph.start + match.end("label")):
+        return
+    found = page.quantities_in(paragraph.start + match.start("rest"), paragraph.end)
+    if found and found[0].start == paragraph.start + match.start("rest"):
+        behind = page.text[found[0].end:paragraph.end].strip(" .;,")
+        if not behind or behind[0] in "(,;" or behind.startswith(("including", "в том числе", "из них")):
+            yield Figure(found[0], (paragraph.start + match.start("label"), paragraph.start + match.end("label")))

@@ -1,0 +1,57 @@
+"""The year that a figure is of: said in its sentence, before it in its paragraph, in a heading, or by the document."""
+
+import re
+from collections.abc import Sequence
+
+from seeds.extract.dates import Dated
+from seeds.extract.page import Page
+
+Span = tuple[int, int]
+_OPEN = re.compile(r"(?:\bsince|\bfrom|\bсо?|\bначиная с|\baз)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_LONG = re.compile(r"\b(?:since|so far|to date|over the (?:past|last)|in the (?:past|last) \w+ years|for (?:\w+ ){1,4}years|"
+                   r"за последние|за \w+ лет|за годы|на сегодняшний день)\b", re.IGNORECASE)
+_RELATIVE = (
+    (-1, re.compile(r"\b(?:last year|the previous year|в прошлом году|за прошлый год|прошлого года|соли гузашта|"
+                    r"өткөн жылы|өткен жылы|o['‘ʻ]tgan yili)\b", re.IGNORECASE)),
+    (0, re.compile(r"\b(?:this year|the current year|в этом году|в текущем году|с начала (?:текущего )?года|"
+                   r"текущего года|нынешнего года|соли ҷорӣ|быйыл|биыл|bu yil)\b", re.IGNORECASE)),
+)
+_HEADINGS = 3  # how far above a heading or a title is still asked
+
+
+def year_of(page: Page, start: int, end: int, at: int) -> tuple[str, Span | None] | None:
+    """The year of the figure at `at` in the sentence from `start` to `end`, and where it is said."""
+    text = page.text[start:end]
+    found = [one for one in page.dates_in(start, end) if not _OPEN.search(page.text[max(start, one.begin - 24):one.begin])]
+    if found:
+        before = [one for one in found if one.begin < at]
+        return _of(before[-1] if before else found[0])
+    for years, form in _RELATIVE:
+        if page.written and (match := form.search(text)):
+            return str(int(page.written[:4]) + years), (start + match.start(), start + match.end())
+    if _LONG.search(text) or page.dates_in(start, end):
+        return None
+    paragraph = page.paragraph_at(start)
+    earlier = page.dates_in(paragraph.start, start)
+    if earlier:
+        return _of(earlier[-1])
+    return _of_heading(page, paragraph.number) or _of_document(page)
+
+
+def _of(date: Dated) -> tuple[str, Span] | None:
+    """The year of a date; none of a span that crosses years."""
+    if date.end and date.end[:4] != date.start[:4]:
+        return None
+    return date.start[:4], (date.begin, date.stop)
+
+
+def _of_heading(page: Page, number: int) -> tuple[str, Span] | None:
+    for paragraph in reversed(page.document.paragraphs[:number - 1]):
+        if paragraph.kind == "heading":
+            found: Sequence[Dated] = page.dates_in(paragraph.start, paragraph.end)
+            return _of(found[-1]) if found else None
+    return None
+
+
+def _of_document(page: Page) -> tuple[str, None] | None:
+    return (page.written[:4], None) if page.written else None
