@@ -24,7 +24,7 @@ STOPS = frozenset(
     "против ради кроме вместо благодаря согласно включая также которые который которая которое которых которым которой "
     "чтобы что как где когда если но а же бы не уже был была было были будет будут есть это этот эта эти он она они их "
     "его ее мы вы я том числе ходе рамках".split())
-_IRREGULAR = frozenset(
+IRREGULAR = frozenset(
     "took attended gained held got received found went made became came began left brought met led won gave built "
     "sought learned learnt took spoke said told heard saw seen given taken shown known grew rose fell kept put set ran "
     "undergone underwent died fled paid spent sent bought taught stood were wrote drew fell felt get got go goes make "
@@ -52,7 +52,7 @@ def is_plural(word: Word) -> bool:
 def is_verb(word: Word, before: Word | None) -> bool:
     """Whether a word is probably a finite verb or a participle behind its noun; `before` is the word before it."""
     plain = word.plain
-    if plain in _IRREGULAR:
+    if plain in IRREGULAR:
         return True
     if plain.isascii():
         follows_noun = before is not None and (is_plural(before) or before.is_acronym)

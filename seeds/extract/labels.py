@@ -1,0 +1,76 @@
+"""Lines and rows that say what they are: `Venue: Hotel Serena`, `Donor | SDC`, `Место проведения: Дом дружбы`."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from seeds.extract.page import Page
+
+_FIELDS = (
+    ("title", r"(?:project |programme |program |event |full )?(?:title|name)(?: of (?:the )?(?:project|programme|program|event|action|training|"
+              r"seminar|workshop))?|project|programme|subject|название(?: проекта| программы| мероприятия)?|наименование(?: проекта| мероприятия)?|"
+              r"проект|тема|мероприятие|номгӯи лоиҳа|лоиҳа|event|what|topic|theme|workshop|training"),
+    ("acronym", r"acronym|short name|сокращ[её]нное название|аббревиатура"),
+    ("funder", r"donor[s(]*s?\)?|funder[s(]*s?\)?|funded by|financed by|funding(?: source| agency| partner)?s?|source of funding|"
+               r"donor agency|донор\w*|финансирование|источник финансирования|грантодатель|финансируется"),
+    ("implementer", r"implement(?:er|ed by|ing (?:partner|agency|organi[sz]ation|entit(?:y|ie)))s?|executing agency|lead agency|"
+                    r"исполнител\w+|реализу\w+(?: организаци\w+)?|исполняющ\w+ \w+|партн[её]ры? по реализации"),
+    ("partner", r"(?:national |project |key )?partners?|counterparts?|партн[её]ры?(?: проекта)?"),
+    ("organiser", r"organi[sz]ers?|organi[sz]ed by|hosts?|hosted by|организатор\w*|ташкилкунанда\w*"),
+    ("budget", r"(?:total |overall |project )?(?:budget|funding|cost|amount|value)|(?:общий )?бюджет(?: проекта)?|"
+               r"(?:общая )?(?:сумма|стоимость)(?: гранта| проекта)?|объ[её]м финансирования|буҷет"),
+    ("period", r"duration|period|time ?frame|project period|implementation period|phase|dates?|when|start(?: date)?|срок\w*(?: реализации| проекта)?|"
+               r"период(?: реализации)?|продолжительность|дата(?: проведения| и время)?|даты|сроки проведения|когда|сана|муҳлат|"
+               r"date and time|time|время(?: проведения)?|день"),
+    ("countries", r"countr(?:y|ies)|geograph(?:y|ic(?:al)? (?:coverage|scope))|coverage|location[s(]*|стран\w+|география(?: проекта)?|"
+                  r"территория"),
+    ("place", r"venue|place|where|location|место(?: проведения)?|адрес проведения|где|ҷойи баргузорӣ|макон"),
+    ("participants", r"(?:number of |expected )?participants|attendance|(?:количество |число )?участник\w+"),
+)
+_LABEL = re.compile(r"^\s*(?:[-–—•*\d.)]+\s+)?(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _FIELDS) +
+                    r")\s*(?P<sign>[:：]|\s[–—-]\s|$)", re.IGNORECASE)
+
+
+class Labelled(NamedTuple):
+    """What a label says, and where: a field's name, and the characters of the value."""
+
+    field: str
+    start: int
+    end: int
+    paragraph: int
+
+
+def of(page: Page) -> Iterator[Labelled]:
+    """All labelled values of the content of a page, in its order."""
+    paragraphs = page.paragraphs
+    for number, paragraph in enumerate(paragraphs):
+        if paragraph.kind == "header":
+            continue
+        if len(paragraph.cells) == 2:
+            label = _label(page.text[slice(*paragraph.cells[0])])
+            if label is not None and paragraph.cells[1][0] < paragraph.cells[1][1]:
+                yield Labelled(label, *paragraph.cells[1], paragraph.number)
+            continue
+        if paragraph.cells:
+            continue
+        text = page.text[paragraph.start:paragraph.end]
+        match = _LABEL.match(text[:80])
+        if match is None:
+            continue
+        if match["sign"]:
+            start = paragraph.start + match.end()
+            start += len(page.text[start:paragraph.end]) - len(page.text[start:paragraph.end].lstrip())
+            if start < paragraph.end:
+                yield Labelled(_field(match), start, paragraph.end, paragraph.number)
+            elif number + 1 < len(paragraphs) and paragraphs[number + 1].kind in ("text", "item"):
+                following = paragraphs[number + 1]
+                yield Labelled(_field(match), following.start, following.end, following.number)
+
+
+def _label(text: str) -> str | None:
+    match = _LABEL.match(text.strip().rstrip(":").strip())
+    return _field(match) if match else None
+
+
+def _field(match: "re.Match[str]") -> str:
+    return next(name for name, _ in _FIELDS if match[name] is not None)

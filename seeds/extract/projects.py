@@ -1,0 +1,269 @@
+"""The projects, programmes, grants, initiatives and action plans that a document speaks of, each once.
+
+A named one is a fact by its name. A nameless one is a fact where the document says who pays for it, who carries it out,
+what it costs or how long it lasts. Campaigns and operations are events; laws and conventions are neither.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz import fuzz
+
+from db.fields import Value
+from seeds.extract import labels, roles, undertakings, whereabouts
+from seeds.extract.bodies import Bodies, Body, slug
+from seeds.extract.page import Page, Sentence
+from seeds.extract.undertakings import Naming
+from seeds.fact import Cite, Fact
+
+_SAME = 90  # of 100: how alike two names of one project are
+_BUDGET = re.compile(r"\b(?:budget|funding|funds?|grant|worth|cost|financ\w+|contribution|amount|value[d]?|donat\w+|million|бюджет\w*|"
+                     r"финансир\w+|стоимост\w+|сумм\w+|грант\w*|выдел\w+|объ[её]м\w*)\b", re.IGNORECASE)
+_PERIOD = re.compile(r"\b(?:\w+-(?:year|month)|(?:two|three|four|five|\d)(?: and (?:a )?half)?[ -](?:year|month)\w*|(?:двух|тр[её]х|четыр[её]х|пяти)?летн\w+|"
+                     r"(?:двух|тр[её]х)?годичн\w+)\b", re.IGNORECASE)
+_ENDED = re.compile(r"\b(?:end(?:s|ed)?|complet\w+|conclud\w+|until|till|through|finish\w+|clos\w+|заверш\w+|законч\w+|до)\b", re.IGNORECASE)
+_BEGAN = re.compile(r"\b(?:began|begin\w*|start\w*|launch\w*|since|from|implement\w+|running|нача\w+|старт\w+|запу\w+|реализу\w+|с)\b", re.IGNORECASE)
+
+
+class Project:
+    """One project as the document speaks of it."""
+
+    def __init__(self, naming: Naming) -> None:
+        self.namings = [naming]
+        self.roles: dict[str, dict[Body, tuple[int, int]]] = {}
+        self.fields: dict[str, Value] = {}
+        self.cites: list[tuple[str, int, int]] = []
+        self.countries: dict[str, tuple[int, int]] = {}
+
+    @property
+    def name(self) -> Naming:
+        """The naming that tells most: a name before a description, the longest of them."""
+        named = [one for one in self.namings if one.manner == "named"]
+        return max(named or self.namings[:1], key=lambda one: (len(one.name), -one.start))
+
+    @property
+    def acronym(self) -> str | None:
+        """The acronym, where a naming gives one."""
+        return next((one.acronym for one in self.namings if one.acronym), None)
+
+    @property
+    def is_fact(self) -> bool:
+        """Whether it is named, or enough is said of it."""
+        if any(one.manner == "named" for one in self.namings):
+            return True
+        return bool(set(self.roles) & {"funder", "implementer"} or {"budget", "start", "end"} & set(self.fields)
+                    or any(_PERIOD.search(one.name) for one in self.namings))
+
+    def state(self, field: str, value: Value, start: int, end: int) -> None:
+        """Keep what is said first."""
+        if field not in self.fields and value is not None:
+            self.fields[field] = value
+            self.cites.append((field, start, end))
+
+    def add(self, role: str, body: Body, start: int, end: int) -> None:
+        """A body with its role."""
+        self.roles.setdefault(role, {}).setdefault(body, (start, end))
+
+
+def find(page: Page, bodies: Bodies) -> list[Fact]:
+    """The projects that a page speaks of."""
+    found: list[Project] = []
+    main = _labelled(page, bodies, found)
+    for sentence in page.sentences:
+        if sentence.kind in ("header", "signature"):
+            continue
+        spoken = [project for naming in undertakings.in_sentence(page, bodies, sentence)
+                  if (project := _of(found, naming, main)) is not None]
+        if spoken:
+            _learn(page, bodies, sentence, list(dict.fromkeys(spoken)))
+    facts = [project for project in found if project.is_fact]
+    taken: set[str] = set()
+    return [_fact(page, project, taken) for project in facts]
+
+
+def _of(found: list[Project], naming: Naming, main: Project | None) -> Project | None:
+    """The project that is spoken of, a new one where it is; None for `the project` where there is none yet."""
+    if naming.manner == "meant":
+        if main is not None:
+            return main
+        known = [project for project in found if any(one.manner == "named" for one in project.namings) or project.is_fact]
+        alike = [project for project in known if any(one.type == naming.type for one in project.namings)]
+        last = (alike or (known if naming.type in ("project", "programme", "initiative") else []))[-1:]
+        if last:
+            last[0].namings.append(naming._replace(name=""))
+        return last[0] if last else None
+    for project in reversed(found):
+        if _is_same(project, naming):
+            project.namings.append(naming)
+            return project
+    found.append(Project(naming))
+    return found[-1]
+
+
+def _is_same(project: Project, naming: Naming) -> bool:
+    if naming.acronym and project.acronym:
+        return naming.acronym.upper() == project.acronym.upper()
+    if project.acronym and naming.name.upper() == project.acronym.upper():
+        return True
+    names = [one.name for one in project.namings if one.name]
+    if naming.acronym and naming.acronym in names:
+        return True
+    return any(_alike(naming.name.lower(), name.lower()) for name in names)
+
+
+def _alike(one: str, other: str) -> bool:
+    few = min(len(one.split()), len(other.split()))
+    return fuzz.token_sort_ratio(one, other) >= _SAME or (few >= 2 and fuzz.token_set_ratio(one, other) >= 95)
+
+
+# What is said of them
+
+def _learn(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Project]) -> None:
+    """Give what a sentence says to the project it speaks of, or to the nearest of several."""
+    start, end = sentence.start, sentence.end
+    for role, mentions in roles.in_sentence(page, bodies, start, end).items():
+        for mention in mentions:
+            if role == "organiser" and not _carries_out(page, mention.start, spoken):
+                continue
+            kind = "implementer" if role == "organiser" else role
+            _nearest(spoken, sentence, mention.start).add(kind, mention.body, mention.start, mention.end)
+    for quantity in page.quantities_in(start, end):
+        if quantity.currency and _BUDGET.search(page.text[start:end]):
+            project = _nearest(spoken, sentence, quantity.start)
+            project.state("budget", quantity.value, quantity.start, quantity.end)
+            project.state("currency", quantity.currency, quantity.start, quantity.end)
+            if quantity.qualifier:
+                project.state("budget_qualifier", quantity.qualifier, quantity.start, quantity.end)
+    _dates(page, sentence, spoken)
+    if len(spoken) == 1:
+        for code, where in whereabouts.country_codes(page, start, end):
+            if not bodies.at(where.start):
+                spoken[0].countries.setdefault(code, (where.start, where.end))
+
+
+def _carries_out(page: Page, place: int, spoken: Sequence[Project]) -> bool:
+    """Whether the body is the one that launches or holds the project itself, right before it."""
+    return any(0 < one.start - place < 120 and re.search(r"launch|implement|запус|реализ|carr", page.text[place:one.start])
+               for project in spoken for one in project.namings)
+
+
+def _nearest(spoken: Sequence[Project], sentence: Sentence, place: int) -> Project:
+    if len(spoken) == 1:
+        return spoken[0]
+    return min(spoken, key=lambda project: min(
+        abs(place - (one.end if place >= one.end else one.start)) for one in project.namings
+        if sentence.start <= one.start < sentence.end))
+
+
+def _dates(page: Page, sentence: Sentence, spoken: Sequence[Project]) -> None:
+    for date in page.dates_in(sentence.start, sentence.end):
+        project = _nearest(spoken, sentence, date.begin)
+        here = [one for one in project.namings if sentence.start <= one.start < sentence.end]
+        distance = min(min(abs(date.begin - one.end), abs(one.start - date.stop)) for one in here)
+        within = any(one.start <= date.begin < one.end for one in here)
+        before = page.text[max(sentence.start, date.begin - 50):date.begin]
+        if date.end and (within or distance < 40 or _BEGAN.search(before)):
+            project.state("start", date.start, date.begin, date.stop)
+            project.state("end", date.end, date.begin, date.stop)
+        elif not date.end and distance < 60 and (ended := _ENDED.search(before)) and not re.search(r"\bfrom\b", before[ended.end():]):
+            project.state("end", date.start, date.begin, date.stop)
+
+
+# Lines with labels
+
+def _labelled(page: Page, bodies: Bodies, found: list[Project]) -> Project | None:
+    """The project that a fact sheet is about: several of its lines say donor, budget, period."""
+    said = list(labels.of(page))
+    kinds = {one.field for one in said}
+    if len(kinds & {"funder", "implementer", "budget", "period", "countries", "partner"}) < 2 or not (
+            kinds & {"funder", "budget", "implementer"}):
+        return None
+    naming = _title(page, said)
+    if naming is None:
+        return None
+    project = Project(naming)
+    found.append(project)
+    for one in said:
+        _say(page, bodies, project, one)
+    return project
+
+
+def _title(page: Page, said: Sequence[labels.Labelled]) -> Naming | None:
+    """The labelled title, else the first heading."""
+    titled = next((one for one in said if one.field == "title"), None)
+    heading = next((one for one in page.paragraphs if one.kind == "heading" and one.end - one.start > 12), None)
+    if titled is None and heading is None:
+        return None
+    start, end = (titled.start, titled.end) if titled else (heading.start, heading.end) if heading else (0, 0)
+    text = page.text[start:end]
+    quoted = re.fullmatch(r"\s*[“«„\"](.+?)[”»“\"][\s.]*(?:\(.*\))?", text)
+    acronym = re.search(r"\(([A-ZА-Я][\w.&/-]{1,14})\)\s*$", text)
+    name = quoted[1] if quoted else (text[:acronym.start()] if acronym else text)
+    name = re.sub(r"^(?:project|programme|program|fact ?sheet|проект)\s*[:–—-]\s*", "", name, flags=re.IGNORECASE).strip(" .“”«»\"")
+    at = start + max(0, text.find(name))
+    sentence = Sentence(page.number_at(start), start, end, "text")
+    return Naming(at, at + len(name), name, (at, at + len(name)), acronym[1] if acronym else None, "project", "named", sentence)
+
+
+def _say(page: Page, bodies: Bodies, project: Project, one: labels.Labelled) -> None:
+    text = page.text[one.start:one.end]
+    if one.field in ("funder", "implementer", "partner"):
+        for mention in bodies.within(one.start, one.end):
+            project.add(one.field, mention.body, mention.start, mention.end)
+    elif one.field == "budget":
+        for quantity in page.quantities_in(one.start, one.end)[:1]:
+            project.state("budget", quantity.value, quantity.start, quantity.end)
+            project.state("currency", quantity.currency, quantity.start, quantity.end)
+            project.state("budget_qualifier", quantity.qualifier, quantity.start, quantity.end)
+    elif one.field == "period":
+        dates = page.dates_in(one.start, one.end)
+        for date in dates[:1]:
+            project.state("start", date.start, date.begin, date.stop)
+            project.state("end", date.end or (dates[1].start if len(dates) > 1 else None), date.begin, date.stop)
+    elif one.field == "countries":
+        for code, where in whereabouts.country_codes(page, one.start, one.end):
+            project.countries.setdefault(code, (where.start, where.end))
+    elif one.field == "acronym" and len(text) < 20 and project.acronym is None:
+        project.namings[0] = project.namings[0]._replace(acronym=text.strip())
+
+
+# The fact
+
+def _fact(page: Page, project: Project, taken: set[str]) -> Fact:
+    name = project.name
+    fields: dict[str, Value] = {"name": name.name}
+    at = page.number_at(name.name_at[0])
+    cites = [Cite("name", at, *name.name_at)]
+    if project.acronym:
+        fields["acronym"] = project.acronym
+    others = tuple(_other_names(project, name.name))
+    if others:
+        fields["other_names"] = others
+    fields["type"] = name.type
+    for role in ("funder", "implementer", "partner"):
+        if role in project.roles:
+            fields[role] = tuple(body.id for body in project.roles[role])
+            cites += [Cite(role, page.number_at(start), start, end) for start, end in project.roles[role].values()]
+    fields |= project.fields
+    cites += [Cite(field, page.number_at(start), start, end) for field, start, end in project.cites]
+    if project.countries:
+        fields["countries"] = tuple(project.countries)
+        cites += [Cite("countries", page.number_at(start), start, end) for start, end in project.countries.values()]
+    cites += [Cite(None, page.number_at(one.start), one.start, one.end) for one in project.namings if one is not name]
+    return Fact(_id(name.acronym or name.name, taken), "project", fields, tuple(cites))
+
+
+def _other_names(project: Project, name: str) -> Iterator[str]:
+    seen = {name.lower()}
+    for one in project.namings:
+        if one.name and one.manner == "named" and one.name.lower() not in seen and one.name != project.acronym:
+            seen.add(one.name.lower())
+            yield one.name
+
+
+def _id(name: str, taken: set[str]) -> str:
+    number, id = 2, f"project-{slug(name)}"
+    while id in taken:
+        number, id = number + 1, f"project-{slug(name)}-{number}"
+    taken.add(id)
+    return id

@@ -1,0 +1,99 @@
+"""What a body has to do with a project or an event in a sentence: funds it, carries it out, organises it, is a partner."""
+
+import re
+from collections.abc import Sequence
+
+from seeds.extract.bodies import Bodies, Mention
+from seeds.extract.page import Page
+
+# Before the body; the last one that stands there tells.
+_BEFORE = (
+    ("funder", r"(?:co-?)?(?:funded|financed|sponsored|bankrolled)(?:\s+\w+){0,2}\s+by|financial(?:ly)?\s+(?:support\w*|assistance|"
+               r"contribution)(?:\s+\w+){0,2}\s+(?:of|from|by)|(?:funding|funds|grants?|money|donations?|contribution|financing)"
+               r"(?:\s+support)?(?:\s+\w+){0,2}\s+(?:of|from|by)|generous\s+(?:support|contribution)\w*\s+(?:of|from|by)|"
+               r"at\s+the\s+expense\s+of|donors?\s*:|funders?\s*:|funded\s+by\s*:|"
+               r"supported\s+by|(?:with|through)\s+(?:the\s+)?support\s+(?:of|from)|"
+               r"при\s+(?:\w+\s+){0,2}поддержке(?:\s+со\s+стороны)?|при\s+финансировани\w+|финансиру\w+|финансирован\w+|"
+               r"профинансирова\w+|на\s+средства|за\s+сч[её]т(?:\s+средств)?|донор\w*\s*[:—–-]?|грант\w*\s+(?:от\s+)?|"
+               r"дастгирии\s+(?:молиявии\s+)?|маблағгузории|каржылоосу\w*|қолдауымен|ko‘magida"),
+    ("implementer", r"(?:implemented|delivered|executed|managed|run|led|carried\s+out|co-?ordinated)"
+                    r"(?:\s+(?:jointly|together|locally|in\s+\w+))?\s+by|implement(?:er|ing\s+(?:partner|agency|organi[sz]ation))s?"
+                    r"\s*(?::|is|are)?|реализу\w+|реализован\w*|реализац\w+|осуществля\w+|исполнител\w+\s*[:—–-]?|внедря\w+|"
+                    r"implemented\s+by\s*:"),
+    ("organiser", r"(?:co-?)?(?:organi[sz]ed|hosted|convened|arranged|held|conducted|initiated|staged|led|delivered|launched|"
+                  r"prepared|provided|run)(?:\s+(?:jointly|together))?\s+by|organi[sz](?:er|ed\s+by)s?\s*:|"
+                  r"(?:initiative|invitation)\s+of|организован\w*|организатор\w*\s*(?:выступи\w+|стал\w*|явля\w+)?\s*[:—–-]?|"
+                  r"организу\w+|инициатив\w+|организова\w+|пров[её]л\w*|проводит\w*|проводим\w+|проведен\w*|пров[её]ден\w*"),
+    ("partner", r"(?:partnership|co-?operation|collaboration|co-?ordination|conjunction|consultation|association)\s+with|"
+                r"(?:jointly|together|alongside)\s+with|partners?\s*:|partnering\s+with|assistance\s+of|"
+                r"совместно\s+с[о]?|в\s+партн[её]рстве\s+с[о]?|сотрудничеств\w+\s+с[о]?|взаимодействи\w+\s+с[о]?|при\s+содействии|"
+                r"партн[её]р\w*\s*[:—–-]?|дар\s+ҳамкорӣ\s+бо|менен\s+биргеликте|hamkorlikda"),
+)
+_CUES = re.compile("|".join(f"(?P<{role}>\\b(?:{words}))" for role, words in _BEFORE), re.IGNORECASE)
+# Behind the body.
+_BEHIND = (
+    ("funder", r"-(?:funded|financed|sponsored)|(?:\w+\s+){0,2}(?:funds|funded|finances|financed|provid(?:es|ed)\s+(?:\w+\s+){0,3}"
+               r"(?:funding|grant|support)|donated|allocated|contribut\w+|финансир\w+|профинансир\w+|выделил\w*)"),
+    ("implementer", r"(?:\w+\s+){0,2}(?:implements?|implemented|implementing|executes|runs|carries\s+out|carry\s+out|carried\s+out|"
+                    r"(?:is|are)\s+responsible\s+for\s+implementing|co-?ordinated|реализу\w+|реализовал\w*|осуществля\w+)|"
+                    r"-(?:implemented|led|run)"),
+    ("organiser", r"(?:\([^)]{1,20}\)\s*)?(?:\w+\s+){0,4}(?:organi[sz]e[sd]?|organi[sz]ing|hosts?|hosted|holds?|held|conduct(?:s|ed|ing)?|"
+                  r"convene[sd]?|launch(?:es|ed)|opens|opened|trains|trained|gathered|brings?\s+together|brought\s+together|delivers|delivered|"
+                  r"invites?|facilitated|организ\w+|пров[её]л\w*|проводит|проводят|проведет|приглаша\w+|запусти\w+|"
+                  r"открыл\w*|собрал\w*)|-(?:organi[sz]ed|hosted|led)"),
+)
+_ACTS = [(role, re.compile(rf"^[\s,]{{0,2}}(?:{words})(?!\w)", re.IGNORECASE)) for role, words in _BEHIND]
+_LISTED = re.compile(r"^[\s,/&]*(?:and|as\s+well\s+as|и|а\s+также|ва|жана|және)?[\s,]*(?:by\s+|the\s+|of\s+|с[о]?\s+|от\s+)*"
+                     r"(?:[А-Яа-яA-Za-z'’.-]+\s+){0,2}$")
+_NEAR = 70  # characters between a cue and the body
+ROLES = ("funder", "implementer", "organiser", "partner")
+
+
+def in_sentence(page: Page, bodies: Bodies, start: int, end: int) -> dict[str, list[Mention]]:
+    """The bodies of a sentence by their role in what it tells of."""
+    found: dict[str, list[Mention]] = {}
+    role, behind = None, start
+    mentions = bodies.within(start, end)
+    for at, mention in enumerate(mentions):
+        between = page.text[behind:mention.start]
+        cue = _cue(between)
+        if cue is None and not (role and behind > start and _LISTED.match(between)):
+            role = _act(page, mentions[at:], end)
+        elif cue is not None:
+            role = cue
+        hyphened = _hyphened(page, mention)
+        for one in (hyphened or role,):
+            if one and mention.body.id and mention.body.is_fact and all(
+                    mention.body is not other.body for other in found.get(one, ())):
+                found.setdefault(one, []).append(mention)
+        behind = mention.end
+        if hyphened:
+            role, behind = None, mention.end
+    return found
+
+
+def _cue(before: str) -> str | None:
+    """The last cue before a body, if it is near."""
+    last = None
+    for match in _CUES.finditer(before[-200:]):
+        last = match
+    if last is None or len(before[-200:]) - last.end() > _NEAR or re.search(r"[;:.]\s", before[-200:][last.end():]):
+        return None
+    return last.lastgroup
+
+
+def _hyphened(page: Page, mention: Mention) -> str | None:
+    """EU-funded, OSCE-organized."""
+    behind = page.text[mention.end:mention.end + 16]
+    return next((role for role, form in _ACTS if form.match(behind)), None) if behind[:1] == "-" else None
+
+
+def _act(page: Page, mentions: Sequence[Mention], end: int) -> str | None:
+    """What a body, or the list of bodies that it begins, does by the verb behind it."""
+    last = mentions[0]
+    for following in mentions[1:5]:
+        if not _LISTED.match(page.text[last.end:following.start]):
+            break
+        last = following
+    behind = page.text[last.end:min(end, last.end + 90)]
+    return next((role for role, form in _ACTS if form.match(behind)), None)

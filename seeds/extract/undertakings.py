@@ -1,0 +1,225 @@
+"""Where a page speaks of a project: by a name in quotes or capitals, by a plan or grant without one, or just `the project`."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from seeds.extract import naming, phrases
+from seeds.extract.bodies import Bodies
+from seeds.extract.page import Page, Sentence
+from seeds.extract.words import Word
+
+_TYPES = (  # of db.kinds.PROJECT_TYPES, by what the head noun begins with
+    ("project", r"(?:sub-?)?project|проект|лоиҳа|долбоор|жоба|loyiha"), ("programme", r"programm?e?s?$|програм|барнома|бағдарлама|dastur"),
+    ("initiative", r"initiative|scheme|инициатив|ташаббус|бастама|demilge|демилге"),
+    ("action plan", r"plan|strategy|roadmap|план|стратеги|нақша"), ("study", r"study|studies|research|survey|исследован|опрос"),
+    ("grant", r"grants?$|грант"),
+)
+_HEAD = re.compile("|".join(f"(?P<t{at}>{words})" for at, (_, words) in enumerate(_TYPES)))
+_HEADS_EN = frozenset("project programme program initiative scheme plan strategy roadmap study research survey grant action".split())
+# What a project is not, though its noun stands there: the people and papers of one.
+_NO_PROJECT = re.compile(
+    r"^(?:offices?|officers?|managers?|management|coordinators?|co-ordinators?|directors?|assistants?|specialists?|units?|staff|teams?|"
+    r"leaders?|associates?|analysts?|documents?|proposals?|partners?|beneficiar\w+|participants?|activities|website|funds?|cycle|"
+    r"материал\w*|менеджер\w*|координатор\w*|офис\w*|директор\w*|специалист\w*|закона|решения|постановления|assistant|advisers?|advisors?|"
+    r"funding|implementation|area|sites?|menejeri|менеджери|координатору|coordination)$")
+_PLAN_BEFORE = re.compile(r"(?:action|national|strategic|work|response|state|regional|country|joint|master|sector)$")
+_RU_PLAN = re.compile(r"^план\w*$")
+_NO_NAME = re.compile(r"\b(?:conventions?|protocols?|law|laws|act|agreement|memorandum|treaty|declaration|constitution|code|day|"
+                      r"campaign|mission|commission|committee|regulation|resolution|operation|goals?|agenda|week|month|"
+                      r"конвенц\w+|протокол\w*|закон\w*|кодекс\w*|соглашен\w+|меморандум\w*|дн[яьюе]|кампани\w+|комисси\w+)\b", re.IGNORECASE)
+_FRAME = re.compile(
+    r"\b(?:(?:under|within|in|through) the (?:overall )?(?:framework|umbrella|auspices|aegis|scope|context) of|as (?:a )?part of|"
+    r"under|within|в рамках(?: реализации)?|дар доираи|алкагында|аясында|doirasida)\s+(?:the |its |a |this )?(?:\w+-funded |global |regional |"
+    r"joint |extra-budgetary )*$", re.IGNORECASE)
+_SHORT = re.compile(r"^\s*\((?P<acronym>[A-Z][\w.&/-]{1,14}|[А-Я][А-Я\w-]{1,9})(?:[,;)\s]|$)")
+
+
+class Naming(NamedTuple):
+    """One place where a project is spoken of. `name` is empty where it is only `the project`."""
+
+    start: int
+    end: int
+    name: str
+    name_at: tuple[int, int]
+    acronym: str | None
+    type: str
+    manner: str  # named; nameless: worth a fact if more is said of it; meant: spoken of before
+    sentence: Sentence
+
+
+def in_sentence(page: Page, bodies: Bodies, sentence: Sentence) -> list[Naming]:
+    """The projects that a sentence speaks of, in its order; they do not overlap."""
+    words = page.words.within(sentence.start, sentence.end)
+    found: list[Naming] = []
+    for one in (*_quoted(page, words, sentence), *_headed(page, bodies, words, sentence), *_framed(page, bodies, words, sentence)):
+        if not any(one.start < other.end and other.start < one.end for other in found):
+            found.append(one)
+    return sorted(found, key=lambda one: one.start)
+
+
+def type_of(plain: str) -> str | None:
+    """The type of project that a noun is, in small letters; None for what is none."""
+    match = _HEAD.match(plain)
+    if match is None or len(plain) > 16:
+        return None
+    return next(name for at, (name, _) in enumerate(_TYPES) if match[f"t{at}"])
+
+
+# Names in quotes
+
+_BETWEEN = re.compile(r"^[\s:,–—-]*(?:(?:entitled|titled|called|named|on|известн\w+ как|под названием|на тему|номи|аталган|деп)\b)?[\s:,–—-]*$", re.IGNORECASE)
+_BETWEEN_RU = re.compile(r"^(?:\s+[А-Яа-яёЁA-Z-]+){0,7}\s*[:–—-]?\s*$")
+
+
+def _quoted(page: Page, words: Sequence[Word], sentence: Sentence) -> Iterator[Naming]:
+    text = page.text[sentence.start:sentence.end]
+    for match in naming.QUOTED.finditer(text):
+        start, end = sentence.start + match.start("name"), sentence.start + match.end("name")
+        before = [word for word in words if word.end <= start][-8:]
+        behind = [word for word in words if word.start >= end][:2]
+        head = None
+        for word in reversed(before):
+            gap = page.text[word.end:start].strip(" “«„\"‘")
+            if type_of(word.plain) and (_BETWEEN.match(gap) or (not word.plain.isascii() and _BETWEEN_RU.match(" " + gap))):
+                head = word
+                break
+        if head is None and behind and type_of(behind[0].plain) and not behind[0].gap.strip(" ”»“\"’,"):
+            head = behind[0]
+            if len(behind) > 1 and _NO_PROJECT.match(behind[1].plain):
+                head = None
+        if head is not None and type_of(head.plain):
+            acronym = _SHORT.match(page.text[end:sentence.end].lstrip("”»“\"’"))
+            yield Naming(min(start - 1, head.start), max(end + 1, head.end), match["name"].strip(), (start, end),
+                         acronym["acronym"] if acronym else None, type_of(head.plain) or "project", "named", sentence)
+
+
+# Names in capitals, and plain nouns
+
+def _headed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentence) -> Iterator[Naming]:
+    for at, word in enumerate(words):
+        type = type_of(word.plain)
+        if type is None or _is_none(page, bodies, words, at):
+            continue
+        plan = type == "action plan"
+        if plan and not (_is_plan(words, at)):
+            continue
+        first = naming.capitals_left(words, at)
+        last = naming.capitals_right(words, at) if word.is_capital else at + 1
+        body = bodies.at(words[first].start) if first < at else None
+        of_body = body is not None and body.end >= words[at - 1].name_end
+        if first < at and not of_body and not (first == 0 and at == 1 and words[0].plain in _FIRST):
+            yield _named(page, words, first, at, last, type, sentence)
+        elif word.is_capital and last > at + 2 and not sentence.kind == "heading" and at > 0:
+            yield _named(page, words, at, at, last, type, sentence)
+        elif word.is_capital and not word.plain.isascii() and (at > 0 or plan):
+            end = phrases.end(words, at, through="of по для")
+            yield _named(page, words, naming.left(words, at), at, end, type, sentence)
+        else:
+            yield _nameless(page, words, at, type, sentence)
+
+
+_FIRST = frozenset("the this that project programme program initiative new our its these under within through through as".split())
+
+
+def _is_none(page: Page, bodies: Bodies, words: Sequence[Word], at: int) -> bool:
+    """Whether the noun is part of a body's name, one of several, or only says whose papers or people they are."""
+    word = words[at]
+    mention = bodies.at(word.start)
+    if mention is not None or (word.plain.isascii() and word.plain not in _HEADS_EN):
+        return True
+    following = words[at + 1] if at + 1 < len(words) else None
+    if following is not None and not following.gap.strip() and _NO_PROJECT.match(following.plain):
+        return True
+    if word.plain == "action" and not (word.is_capital and at and words[at - 1].is_capital and at + 1 < len(words)
+                                       and words[at + 1].plain in ("against", "for", "on", "to")):
+        return True
+    if not word.plain.isascii() and re.search(r"(?:ы|ов|ам|ами|ах|ҳо|лар\w*)$", word.plain) and not word.plain.endswith("программы"):
+        return True
+    if word.plain in ("study", "research", "survey", "scheme", "strategy", "roadmap") and not word.is_capital and not _has_article(words, at):
+        return True
+    return bool(word.plain.startswith("план") and not word.is_capital and not re.match("действ", following.plain if following else ""))
+
+
+def _has_article(words: Sequence[Word], at: int) -> bool:
+    return any(word.plain in ("a", "an") for word in words[max(0, at - 5):at])
+
+
+def _is_plan(words: Sequence[Word], at: int) -> bool:
+    word = words[at]
+    if not word.plain.isascii():
+        following = words[at + 1].plain if at + 1 < len(words) else ""
+        before = words[at - 1].plain if at else ""
+        return following.startswith(("действи", "мероприят")) or before.startswith(("национальн", "государствен", "комплексн")) or \
+            not word.plain.startswith("план")
+    return word.is_capital and at > 0 and _PLAN_BEFORE.search(words[at - 1].plain) is not None
+
+
+def _named(page: Page, words: Sequence[Word], first: int, at: int, last: int, type: str, sentence: Sentence) -> Naming:
+    """A name in capitals. `the Dignity and Rights project` is called Dignity and Rights."""
+    head_is_name = words[at].is_capital
+    start, end = words[first].start, words[last - 1].name_end
+    name_end = end if head_is_name or first == at else words[at - 1].name_end
+    behind = page.text[end:sentence.end]
+    acronym = _SHORT.match(behind)
+    name = page.text[start:name_end].strip()
+    short = acronym["acronym"] if acronym else None
+    if not short and " " not in name and _is_short(name):
+        short = name
+    colon = re.match(r":\s*([A-Z][^.;:()\n]{10,150})", behind)
+    if colon and at - first <= 2 and not head_is_name:
+        name_end = end = end + colon.end()
+        name = page.text[start:end].strip()
+    return Naming(start, end, name, (start, start + len(name)), short, type, "named", sentence)
+
+
+def _is_short(name: str) -> bool:
+    return sum(char.isupper() for char in name) > 1 and len(name) < 14
+
+
+_MEANT = frozenset("the this that our its their said same entire whole overall new current present of "
+                   "этот этого этому этом эта эту этой данный данного данной наш нашего".split())
+
+
+def _nameless(page: Page, words: Sequence[Word], at: int, type: str, sentence: Sentence) -> Naming:
+    first = naming.left(words, at)
+    last = phrases.end(words, at, through="of for on to about against aimed по для о об на")
+    last = max(last, at + 1)
+    before = words[first - 1].plain if first else ""
+    described = at - first > 0 or last - at > 1
+    definite = naming.determiner(words, first) == "definite" or before in _MEANT
+    manner = "nameless" if described and (not definite or _tells(words, first, at, last)) else "meant"
+    if not described and before in ("a", "an"):
+        manner = "nameless"
+    start, end = words[first].start, words[last - 1].name_end
+    return Naming(start, end, page.text[start:end], (start, end), None, type, manner, sentence)
+
+
+def _tells(words: Sequence[Word], first: int, at: int, last: int) -> bool:
+    """Whether a definite phrase describes a project well enough to be a first naming."""
+    return last - first > 3 or any("-" in word.plain for word in words[first:at])
+
+
+# Names without a noun: `under the framework of the Global Action against ... (GLO.ACT)`
+
+def _framed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentence) -> Iterator[Naming]:
+    for at, word in enumerate(words):
+        if not word.is_capital or not _FRAME.search(page.text[max(sentence.start, word.start - 70):word.start]):
+            continue
+        last = naming.capitals_right(words, at)
+        end = words[last - 1].name_end
+        mention = bodies.at(word.start)
+        dotted = re.match(r"[A-Z][\w.]+[A-Z]\b", page.text[word.start:word.start + 16])
+        if dotted and last == at + 1:
+            end = word.start + dotted.end()
+        name = page.text[word.start:end]
+        acronym = _SHORT.match(page.text[end:sentence.end])
+        if mention is not None or _NO_NAME.search(name) or not (last - at >= 3 or (acronym and last - at > 1) or _is_project_code(name)):
+            continue
+        short = acronym["acronym"] if acronym else (name if " " not in name else None)
+        yield Naming(word.start, end, name, (word.start, end), short, "programme", "named", sentence)
+
+
+def _is_project_code(name: str) -> bool:
+    """GLO.ACT, BOMCA-10: an acronym that is written as those of projects are."""
+    return " " not in name and _is_short(name) and ("." in name or any(char.isdigit() for char in name))

@@ -1,0 +1,100 @@
+"""Places and countries that a text names, by the gazetteer, in whatever case a Russian sentence puts them."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from db import countries
+from db.search import fold
+from seeds.extract.page import Page
+from seeds.extract.words import Word
+from seeds.gazetteer import places
+
+_LONGEST = 3  # words of a name
+_ENDINGS = ("е", "у", "а", "и", "ом", "ой", "ы", "ем", "я", "ю", "да", "де", "нын", "та", "те", "га", "ға", "dagi", "da", "ga")
+_NOT_PLACES = frozenset(
+    "of march may the center centre union bar man reading nice mobile bath most split police order justice date general "
+    "union media court orange major colon home center jordan male batman union aid mary grant lyon victoria sofia "
+    "мир союз победа центр совет мая марта дата дом".split())
+
+
+class Where(NamedTuple):
+    """A place or country where it stands."""
+
+    start: int
+    end: int
+    name: str  # as it is called; in the nominative where that can be told
+    country: str  # ISO 3166-1 alpha-2
+    is_country: bool
+
+
+def in_text(page: Page, start: int, end: int) -> Iterator[Where]:
+    """The places named between two places of the text, in its order."""
+    words = page.words.within(start, end)
+    at = 0
+    while at < len(words):
+        size, found = _longest(words[at:at + _LONGEST]) if words[at].is_capital else (1, None)
+        if found is not None:
+            name, country, is_country = found
+            yield Where(words[at].start, words[at + size - 1].name_end, name, country, is_country)
+        at += size
+
+
+def _longest(words: "list[Word] | tuple[Word, ...]") -> tuple[int, tuple[str, str, bool] | None]:
+    for size in range(len(words), 0, -1):
+        taken = words[:size]
+        if any(word.gap not in (" ", "-", " (") for word in taken[1:]) or (size > 1 and not taken[-1].is_capital):
+            continue
+        name = " ".join(word.bare for word in taken)
+        found = _named(name)
+        if found is not None:
+            return size, found
+    return 1, None
+
+
+@lru_cache(maxsize=8192)
+def _named(name: str) -> tuple[str, str, bool] | None:
+    """The usual form of a name, its country, and whether it is a country; None for what is no place."""
+    if len(name) < 2 or name.lower() in _NOT_PLACES or (name.isupper() and len(name) < 4 and name not in ("US", "UK", "UAE", "РФ", "КР", "РК")):
+        return None
+    for form in _forms(name):
+        code = countries.code_of(form) if len(form) > 2 or form in ("US", "UK", "РФ", "КР", "РК") else None
+        if code:
+            return form, code, True
+        plain = "".join(fold.words(form))
+        for place in places.find(form)[:4]:
+            if plain in {"".join(fold.words(other)) for other in (place.name, *place.other_names)}:
+                return form, place.country, place.kind == "country"
+    return None
+
+
+def _forms(name: str) -> Iterator[str]:
+    """A name, and what it may be in the nominative."""
+    yield name.title() if name.isupper() and len(name) > 3 else name
+    last = name[-1:].lower()
+    if "а" <= last <= "я" or name.endswith(("dagi", "da", "ga")):
+        for ending in sorted(_ENDINGS, key=len, reverse=True):
+            if name.endswith(ending) and len(name) - len(ending) > 1:
+                stem = name[:-len(ending)]
+                yield from (stem, f"{stem}а", f"{stem}ь", f"{stem}я") if last > "z" else (stem,)
+
+
+def country_codes(page: Page, start: int, end: int) -> list[tuple[str, Where]]:
+    """The countries named between two places, each once, with where."""
+    found: dict[str, Where] = {}
+    for where in in_text(page, start, end):
+        if where.is_country:
+            found.setdefault(where.country, where)
+    return list(found.items())
+
+
+_VENUE = re.compile(r"(?:\bin|\bat|\bв|\bво|\bнa|\bна|\bг\.|\bгород[еа]?|\bдар|\bшаҳри)\s+(?:the\s+)?(?:cit(?:y|ies)\s+of\s+|г\.\s*|город[еа]?\s+|"
+                    r"шаҳри\s+)?$", re.IGNORECASE)
+
+
+def venue(page: Page, start: int, end: int) -> Where | None:
+    """The town where something took place: named behind a preposition; else None."""
+    found = [where for where in in_text(page, start, end) if _VENUE.search(page.text[max(start, where.start - 30):where.start])]
+    towns = [where for where in found if not where.is_country]
+    return towns[0] if towns else (found[0] if found else None)
