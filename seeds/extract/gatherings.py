@@ -1,0 +1,231 @@
+"""Where a page speaks of an event: the phrase around a noun such as workshop, its kind, and how definite it is."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from seeds.extract import naming, phrases
+from seeds.extract.bodies import Bodies
+from seeds.extract.page import Page, Sentence
+from seeds.extract.words import Word
+
+# Heads by the type of event (db.kinds.EVENT_TYPES): whole words in English, beginnings in the other languages.
+_ENGLISH = {word: type for type, words in {
+    "training": "training trainings course courses bootcamp masterclass tot",
+    "workshop": "workshop workshops", "seminar": "seminar seminars",
+    "conference": "conference conferences forum forums summit symposium congress",
+    "meeting": "meeting meetings assembly consultation consultations briefing hearing hearings dialogue talks visit "
+               "session sessions gathering retreat",
+    "roundtable": "roundtable roundtables round-table round-tables", "webinar": "webinar webinars",
+    "ceremony": "ceremony inauguration launch opening signing handover",
+    "campaign": "campaign campaigns marathon", "operation": "operation operations raid raids",
+    "other": "event events exhibition festival contest competition fair fairs exercise exercises hackathon screening "
+             "café cafe concert quest",
+}.items() for word in words.split()}
+_OTHER = tuple((type, re.compile(words)) for type, words in (
+    ("webinar", r"вебинар|vebinar"),
+    ("training", r"(?:семинар-)?тренинг|trening|окуу(?:ну|нун|да|га|лар|$)|мастер-класс|курс(?:ы|а|ов|ам|ах|и)?$|учени[яй]$"),
+    ("seminar", r"семинар|seminar"), ("workshop", r"воркшоп|практикум"),
+    ("conference", r"конференц|konferen|конференс|форум|forum(?:i|ida)?$|саммит|симпозиум|конгресс|съезд|анҷуман|anjuman"),
+    ("meeting", r"встреч|совещан|заседан|собран|брифинг|слушани|консультац|вохӯр|ҷаласа|жыйын|жолугуш|кездесу|жиын|отырыс|"
+                r"uchrashuv|yig.?ilish|пресс-конференц|визит"),
+    ("ceremony", r"церемони|торжествен|открыти[еяюи]|подписани[еяюи]|вручени|маросим|салтанат|marosim"),
+    ("campaign", r"кампани|акци[яиюей]|kampaniya|маърака|марафон"), ("operation", r"операци|спецопераци|рейд|амалиёт"),
+    ("other", r"мероприяти|чорабин|иш-чара|іс-шара|tadbir|фестивал|выставк|ярмарк|презентац|пресс-кафе|конкурс"),
+))
+# Nouns that are an event only with what stands before them.
+_ONLY_WITH = {
+    "course": r"training|online|refresher|certificate|e-learning|intensive|short|advanced|basic|follow-up|pilot|specialized|course|day|week",
+    "courses": r"training|online|refresher|certificate|advanced|basic|trainers",
+    "session": r"training|information|awareness|working|educational|online|plenary|practical|info|session|second|first|third|orientation|outreach",
+    "sessions": r"training|information|awareness|educational|practical|info|outreach|orientation",
+    "operation": r"police|special|joint|rescue|raid|law|international|cross-border|undercover|sting|simultaneous|coordinated",
+    "operations": r"police|joint|rescue|special|law|cross-border", "raids": r"police|joint|simultaneous|\w+ed",
+    "exercise": r"simulation|training|tabletop|field|joint|simulation-based", "exercises": r"simulation|training|tabletop|field",
+    "visit": r"study|field|official|exchange|monitoring|working", "café": r"press|world", "cafe": r"press|world", "opening": r"official|grand|ceremonial",
+    "launch": r"official|project|campaign|book|report|programme|program", "dialogue": r"policy|regional|national|public|expert|community",
+    "talks": r"bilateral|peace|official", "fair": r"job|legal", "fairs": r"job|legal", "screening": r"film|public",
+    "hearing": r"public|parliamentary", "hearings": r"public|parliamentary", "assembly": r"general|annual", "contest": r"\w+", "competition": r"\w+",
+    "consultation": r"\w+", "consultations": r"national|regional|public|expert|stakeholder",
+}
+_ONLY_BEFORE = frozenset("launch opening inauguration signing handover открытие открытия открытию подписание подписания вручение вручения".split())
+_CEREMONY_OF = re.compile(r"^(?:of|ceremony|центр|приют|кризисн|убежищ|меморандум|соглашени|протокол|сертификат|награ|нов|комнат|офис|отделени|курс)")
+_GENERIC = re.compile(r"^(?:events?|activit\w+|мероприяти\w+|чорабин\w+|иш-чара\w*|іс-шара\w*|tadbir\w*)$")
+_PARTS = re.compile(r"^(?:room|hall|participants?|centers?|centres?|manuals?|materials?|modules?|curricul\w+|programmes?|programs?|needs|package|"
+                    r"institutions?|concept|films?|academy|kits?|tools?|report|agenda|packages|organi[sz]ers?|practice\w*|team|plan|facilit\w+|"
+                    r"opportunit\w+|capacity|sector|department|unit|division|officers?|staff|policy|activities|proceedings|provider|session|group)$")
+_THROUGH = {"meeting": "of on for about to between with in", "roundtable": "of on for about to with", "": "of on for about to against in aimed",
+            "ceremony": "of for", "operation": "of against", "ru": "of по на для о об против между среди из"}
+
+
+class Speaking(NamedTuple):
+    """One place where an event is spoken of."""
+
+    start: int
+    end: int
+    title: str
+    type: str
+    manner: str  # named, indefinite, definite, new (another one), or empty
+    topic: bool  # whether it says what it is about
+    generic: bool  # only `the event`
+    many: bool
+    sentence: Sentence
+    words: frozenset[str]  # of its title, in small letters, that tell it from others
+
+
+def in_sentence(page: Page, bodies: Bodies, sentence: Sentence) -> list[Speaking]:
+    """The events that a sentence speaks of, in its order."""
+    found: list[Speaking] = []
+    spans = (page.paragraph_at(sentence.start).cells if sentence.kind == "row" else ()) or ((sentence.start, sentence.end),)
+    for start, end in spans:
+        for one in _in_span(page, bodies, sentence, page.words.within(start, end)):
+            if not found or one.start >= found[-1].end:
+                found.append(one)
+    return found
+
+
+def type_of(word: Word) -> str | None:
+    """The type of event that a noun is; None for what is none."""
+    if word.plain.isascii() and word.plain in _ENGLISH:
+        return _ENGLISH[word.plain]
+    if len(word.plain) > 24:
+        return None
+    if word.plain.isascii() and not re.match(r"(?:vebinar|trening|seminar[iglnd]|konferen|anjuman|uchrash|yig|marosim|kampaniya|tadbir|forumi)", word.plain):
+        return None
+    return next((type for type, form in _OTHER if form.match(word.plain)), None)
+
+
+def _in_span(page: Page, bodies: Bodies, sentence: Sentence, words: Sequence[Word]) -> Iterator[Speaking]:
+    dates = frozenset(word.start for one in page.dates_in(sentence.start, sentence.end) for word in words
+                      if one.begin <= word.start < one.stop)
+    at = 0
+    while at < len(words):
+        head, type = _head(words, at)
+        if head is None or bodies.at(words[head].start) is not None or words[head].start in dates:
+            at += 1
+            continue
+        one = _speaking(page, bodies, sentence, words, head, type, dates)
+        if one is not None:
+            yield one
+            at = max(at + 1, next((number for number, word in enumerate(words) if word.start >= one.end), len(words)))
+        else:
+            at = head + 1
+
+
+def _head(words: Sequence[Word], at: int) -> tuple[int | None, str]:
+    """The number and the type of the last noun of a compound: the course of `training course`."""
+    word = words[at]
+    if word.plain in ("round", "davra", "дөңгелек", "тегерек", "мизи") or word.plain.startswith("кругл"):
+        following = words[at + 1].plain if at + 1 < len(words) else ""
+        if re.match(r"tables?$|стол|үстел|мудаввар|suhbat", following):
+            return at + 1, "roundtable"
+    type = type_of(word)
+    if type is None:
+        return None, ""
+    head = at
+    while head + 1 < len(words) and not words[head + 1].gap.strip() and (further := type_of(words[head + 1])) is not None:
+        head += 1
+        if further not in ("other", "meeting") and type not in ("training",):
+            type = further
+    before = words[at - 1].plain if at else ""
+    word = words[head]
+    if head == at:
+        only = _ONLY_WITH.get(word.plain)
+        if only and not re.search(rf"(?:^|-)(?:{only})$", before) and not _is_named(words, at):
+            known = word.plain in ("course", "session", "operation", "launch", "visit", "exercise") and before in ("the", "this", "that")
+            following = words[at + 1].plain if at + 1 < len(words) else ""
+            if not (known and following != "of") and not (word.plain in ("launch", "opening") and following == "of"):
+                return None, ""
+        if word.plain in _ONLY_BEFORE and not (at + 1 < len(words) and _CEREMONY_OF.match(words[at + 1].plain)):
+            return None, ""
+    if before in ("of",) and word.plain == "course":
+        return None, ""
+    following = words[head + 1] if head + 1 < len(words) else None
+    if following is not None and not following.gap.strip() and _PARTS.match(following.plain):
+        return None, ""
+    if word.plain in ("training", "campaign") and following is not None and not following.gap.strip() and following.plain.isascii() and not (
+            following.plain in phrases.STOPS or following.plain == "of" or phrases.is_verb(following, None) or following.is_capital):
+        if word.plain == "training":
+            return None, ""
+    return head, type
+
+
+def _is_named(words: Sequence[Word], at: int) -> bool:
+    """Operation Steppe Wind: a capital before a capital or a quotation mark."""
+    following = words[at + 1] if at + 1 < len(words) else None
+    if following is None:
+        return False
+    if re.match(r"\s*[“«\"„]$", following.gap):
+        return True
+    return words[at].is_capital and following.is_capital and not following.gap.strip() and not following.is_acronym
+
+
+def _speaking(page: Page, bodies: Bodies, sentence: Sentence, words: Sequence[Word], head: int, type: str,
+              dates: frozenset[int]) -> Speaking | None:
+    word = words[head]
+    english = word.plain.isascii() and page.language in ("en", "")
+    turkic = page.language in ("ky", "kk", "uz")
+    named = naming.capitals_left(words, head)
+    first = naming.left(words, head, most=9 if turkic else 7)
+    if word.is_capital and named < head and not bodies.at(words[named].start):
+        first = min(first, named)
+    while first < head and (words[first].start in dates or (bodies.at(words[first].start) is not None and first == head - 1 and False)):
+        first += 1
+    first = _after_dates(words, first, head, dates)
+    last = _end(page, sentence, words, head, type, dates, english=english)
+    quoted = naming.QUOTED.match(page.text[word.end:sentence.end].lstrip(" :,–—-")[:220])
+    end = words[last - 1].name_end
+    title = page.text[words[first].start:end]
+    if quoted and last == head + 1:
+        gap = page.text.find(quoted[0], word.end)
+        if gap - word.end < 16:
+            end = gap + len(quoted[0])
+            title = page.text[words[first].start:end]
+    manner = _manner(page, words, first, head, bool(quoted) or (word.is_capital and named < head and head - named >= 1 and head > 1))
+    if re.search(r"\b(?:such|similar|other|various|numerous|regular|many|several|these)\s*$", page.text[max(sentence.start, words[first].start - 10):words[first].start]) and english:
+        return None
+    tells = frozenset(one.plain for one in words[first:last] if len(one.plain) > 3 and one is not word and one.plain not in _DULL)
+    generic = _GENERIC.match(word.plain) is not None and last == head + 1 and not quoted and not tells
+    return Speaking(words[first].start, end, title, type, manner, last > head + 1 or bool(quoted), generic,
+                    word.plain.isascii() and word.plain.endswith("s"), sentence, tells)
+
+
+_DULL = frozenset("two-day three-day one-day four-day five-day week-long this that online national regional international joint training two three day "
+                  "first second final large major special новый большой".split())
+
+
+def _after_dates(words: Sequence[Word], first: int, head: int, dates: frozenset[int]) -> int:
+    """A title does not begin before a date or a place that stands left of it."""
+    for at in range(head - 1, first - 1, -1):
+        if words[at].start in dates:
+            return at + 1
+    return first
+
+
+def _end(page: Page, sentence: Sentence, words: Sequence[Word], head: int, type: str, dates: frozenset[int], *, english: bool) -> int:
+    """Where the title ends: over what the event is about, up to a date, a place, or a verb."""
+    through = _THROUGH.get(type, _THROUGH[""]) if english else _THROUGH["ru"]
+    if _is_named(words, head) and words[head].is_capital and english:
+        return naming.capitals_right(words, head)
+    last = phrases.end(words, head, dates, through=through)
+    last = max(last, head + 1)
+    for at in range(head + 1, last):
+        plain = words[at].plain
+        following = words[at + 1] if at + 1 < len(words) else None
+        if plain in ("in", "at") and (following is None or following.is_capital or following.plain in ("the", "which", "this", "order")):
+            return at
+        if plain in ("to", "for") and following is not None and (following.start in dates or following.plain in ("the first", "be") or following.plain[0].isdigit()):
+            return at
+        if plain == "to" and type not in ("campaign", "other", "meeting"):
+            return at
+        if plain == "of" and following is not None and following.start in dates:
+            return at
+        if not english and plain in ("на",) and following is not None and not following.plain.startswith("тем"):
+            return at
+    return last
+
+
+def _manner(page: Page, words: Sequence[Word], first: int, head: int, named: bool) -> str:
+    if named:
+        return "named"
+    return naming.determiner(words, first)
