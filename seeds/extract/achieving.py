@@ -62,8 +62,8 @@ _MEASURE = re.compile(r"(?:лет(?:н|и|$)|год(?:а|у|ы|ов|ам|ами|
 WEAK = re.compile(
     r"(?:countr|region|distric|provinc|oblast|part|area|side|pillar|phase|stage|session|step|state|language|topic|"
     r"component|priorit|way|type|form|direction|objective|goal|aspect|factor|reason|element|theme|track|field|sector|"
-    r"level|member|nation|city|cities|town|thing|issue|round|module|"
-    r"стран|регион|район|област|част|сторон|этап|направлен|тем[аыу]?$|аспект|государств|язык|блок|вид|форм|раздел|модул)")
+    r"level|member|nation|city|cities|town|thing|issue|round|module|update|statement|"
+    r"стран|регион|район|област|част(?:ь|и|ей|ям)$|сторон|этап|направлен|тем[аыу]?$|аспект|государств|язык|блок|форм[аы]?$|раздел|модул)")
 # Words before a figure that make it a name or a place in an order.
 _NUMBERED = frozenset(
     "no nos number article articles art section sections chapter page pages pp p room office apartment apt flat floor "

@@ -18,18 +18,23 @@ _JOINED = re.compile(r"^[\s,;(]*(?:(?:and|or|и|или|а также|as well as|
                      r"with|ва|жана|және|va)[\s,:–—-]*)?(?:the\s+|another\s+|also\s+|еще\s+|ещё\s+)?$", re.IGNORECASE)
 _BREAK = re.compile(r"[;:()—«»“”\"]|\s[–-]\s|,\s+(?:who|which|while|whereas|where|что|котор\w+|тогда как)\b", re.IGNORECASE)
 _BUDGET = re.compile(
-    r"\b(?:budget|grants?\s+(?:of|worth|totall?ing)|worth|contribution|funding|funds|cost|valued|price|fee|subscription|"
-    r"salar|per month|a month|allocat|donation|бюджет|стоимост|на сумму|финансирован|выделен|выделил|грант|зарплат|"
-    r"цен[аеыу]\b)", re.IGNORECASE)
-_PAID = re.compile(r"\b(?:spen[dt]|paid|pay|recover|seiz|confiscat|compensat|disburs|fined|raised|won|awarded|returned|"
+    r"\b(?:budget|grants?\s+(?:of|worth|totall?ing)|contribution|funding|cost|price|fee|subscription|salar|per month|a month|"
+    r"allocat|бюджет|стоимост|финансирован|выделен|выделил|грант|зарплат|цен[аеыу]\b)", re.IGNORECASE)
+_PAID = re.compile(r"\b(?:spen[dt]|paid|pay|recover|seiz|confiscat|compensat|disburs|fined|raised|won|awarded|returned|handed|donat|deliver|"
+                   r"provided|transferred|переда|перечисл|"
                    r"потра|израсход|изъят|конфиск|взыск|выплач|возмещ|компенс|вернул|возвращ|штраф)", re.IGNORECASE)
 _SPLIT = frozenset("male males female females men women boys girls мужчин мужчины женщин женщины мальчиков девочек мард зан "
                    "эркек аял ер әйел erkak ayol".split())
 _NUMBER_OF = re.compile(r"(?:number|total|share|число|количество)\s+(?:of\s+)?", re.IGNORECASE)
-_LEAD = frozenset("was were has have had been are is who which that also and и а были был была было также из них of by "
+_LEAD = frozenset("them whom these those них которых was were has have had been are is who which that also and и а были был была было также из них of by "
                   "to for the a an with as at in on из для на в к с".split())
 _TAIL = frozenset("of to for from with by on in at the a an and with about some than as over into its their из для на в к с "
                   "о об по у и от до за при among including более свыше около".split())
+
+
+# Behind these a figure says where or since when, not what was done.
+_ASIDE = frozenset("from across between under within at in during since out в во из между".split())
+_INCLUDED = re.compile(r"(?:including|of whom|of them|among them|of which|в том числе|из них|из которых|среди них)\W*$", re.IGNORECASE)
 
 
 class Counted(NamedTuple):
@@ -69,17 +74,17 @@ def of_figure(page: Page, figure: Figure) -> Counted | None:
     return Counted(figure.quantity, unit, unit_at, what, whats, figure.label, figure.year)
 
 
-def in_sentence(page: Page, sentence: Sentence) -> Iterator[Counted]:
-    """The results that a sentence tells of."""
+def in_sentence(page: Page, sentence: Sentence, earlier: Counted | None = None) -> Iterator[Counted]:
+    """The results that a sentence tells of; `earlier` is the last one before it, which `four of them` is about."""
     quantities = [one for one in page.quantities_in(sentence.start, sentence.end) if one.value]
     if not quantities or achieving.is_background(page.text[sentence.start:sentence.end]):
         return
     words = page.words.within(sentence.start, sentence.end)
     starts = frozenset(word.start for one in quantities for word in words if one.start <= word.start < one.end)
     items = [item for one in quantities if (item := _item(page, words, one, starts)) is not None]
-    before: Counted | None = None
+    before = None
     for group in _groups(page, words, items):
-        for counted in _of_group(page, sentence, words, group, before):
+        for counted in _of_group(page, sentence, words, group, before or earlier):
             before = counted
             yield counted
 
@@ -90,7 +95,8 @@ def _item(page: Page, words: Sequence[Word], quantity: Quantity, starts: frozens
     text = page.text
     first = next((at for at, word in enumerate(words) if word.start >= quantity.end), len(words))
     before = next((word for word in reversed(words) if word.end <= quantity.start), None)
-    if achieving.is_numbered(before, text, quantity.start, quantity.end):
+    if achieving.is_numbered(before, text, quantity.start, quantity.end) or (
+            before is not None and before.plain in _ASIDE and not text[before.end:quantity.start].strip()):
         return None
     if quantity.currency:
         return _Item(quantity, first, first)
@@ -137,19 +143,21 @@ def _end(words: Sequence[Word], item: _Item) -> int:
 
 def _of_group(page: Page, sentence: Sentence, words: Sequence[Word], group: Sequence[_Item],
               former: Counted | None) -> Iterator[Counted]:
-    since = former.unit_at[1] if former is not None else sentence.start
-    since = max(since, former.quantity.end if former is not None else sentence.start)
+    here = former if former is not None and former.sentence == (sentence.start, sentence.end) else None
+    since = max(here.unit_at[1], here.quantity.end) if here is not None else sentence.start
     ahead = _clause_before(page, words, since, group[0].quantity.start)
     behind = _clause_behind(page, words, _end(words, group[-1]), sentence.end)
     found = _told(page, words, ahead, behind)
-    if found is None and former is not None and len(ahead) <= 3 and not any(map(_is_verb, ahead)):
-        found = former.what_at
+    included = _INCLUDED.search(page.text[since:group[0].quantity.start])
+    if here is not None and (included or (found is None and len(ahead) <= 3 and not any(map(_is_verb, ahead)))):
+        found = here.what_at
         governing: Sequence[Word] = [word for span in found for word in page.words.within(*span)]
     elif found is None:
         return
     else:
         governing = [word for span in found for word in page.words.within(*span)]
-    if achieving.is_planned([*ahead, *governing[:4]]) or achieving.is_attendance(governing[:3]):
+    if achieving.is_planned([*ahead, *governing[:4]]) or (achieving.is_attendance(governing[:3]) and not (
+            _is_relative(behind) and achieving.is_done(governing[2:]))):
         return
     for item in group:
         counted = _counted(page, sentence, words, item, found, former)
@@ -169,7 +177,7 @@ def _counts(page: Page, words: Sequence[Word], item: _Item, governing: Sequence[
     unit = words[item.first].plain if item.last > item.first else ""
     head = words[item.last - 1].plain if item.last > item.first else ""
     written = page.text[quantity.start:quantity.end]
-    if quantity.value == 1 and not any(char.isdigit() for char in written):
+    if quantity.value == 1 and (not any(char.isdigit() for char in written) or words[item.first:item.first + 1] and words[item.first].is_capital):
         return False
     weak = bool(achieving.WEAK.match(unit) or achieving.WEAK.match(head))
     definite = next((word.plain for word in reversed(words) if word.end <= quantity.start), "") in (
@@ -227,6 +235,11 @@ def _clause_behind(page: Page, words: Sequence[Word], since: int, until: int) ->
     first = _BREAK.search(text, offset)
     last = since + (first.start() if first else len(text))
     return [word for word in words if since + offset <= word.start and word.end <= last][:_MOST_WORDS]
+
+
+def _is_relative(behind: Sequence[Word]) -> bool:
+    """`100 people who attended job fairs found new jobs`."""
+    return bool(behind) and behind[0].plain in ("who", "that", "which")
 
 
 def _is_verb(word: Word) -> bool:

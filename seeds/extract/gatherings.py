@@ -19,7 +19,7 @@ _ENGLISH = {word: type for type, words in {
     "roundtable": "roundtable roundtables round-table round-tables", "webinar": "webinar webinars",
     "ceremony": "ceremony inauguration launch opening signing handover",
     "campaign": "campaign campaigns marathon", "operation": "operation operations raid raids",
-    "other": "event events exhibition festival contest competition fair fairs exercise exercises hackathon screening "
+    "other": "event events exhibition festival fair fairs exercise exercises hackathon screening "
              "café cafe concert quest",
 }.items() for word in words.split()}
 _OTHER = tuple((type, re.compile(words)) for type, words in (
@@ -27,11 +27,11 @@ _OTHER = tuple((type, re.compile(words)) for type, words in (
     ("training", r"(?:семинар-)?тренинг|trening|окуу(?:ну|нун|да|га|лар|$)|мастер-класс|курс(?:ы|а|ов|ам|ах|и)?$|учени[яй]$"),
     ("seminar", r"семинар|seminar"), ("workshop", r"воркшоп|практикум"),
     ("conference", r"конференц|konferen|конференс|форум|forum(?:i|ida)?$|саммит|симпозиум|конгресс|съезд|анҷуман|anjuman"),
-    ("meeting", r"встреч|совещан|заседан|собран|брифинг|слушани|консультац|вохӯр|ҷаласа|жыйын|жолугуш|кездесу|жиын|отырыс|"
+    ("meeting", r"встреч|совещан|заседан|собран|брифинг|слушани|консультаци(?:я|и|й|ю|ях)$|вохӯр|ҷаласа|жыйын|жолугуш|кездесу|жиын|отырыс|"
                 r"uchrashuv|yig.?ilish|пресс-конференц|визит"),
     ("ceremony", r"церемони|торжествен|открыти[еяюи]|подписани[еяюи]|вручени|маросим|салтанат|marosim"),
     ("campaign", r"кампани|акци[яиюей]|kampaniya|маърака|марафон"), ("operation", r"операци|спецопераци|рейд|амалиёт"),
-    ("other", r"мероприяти|чорабин|иш-чара|іс-шара|tadbir|фестивал|выставк|ярмарк|презентац|пресс-кафе|конкурс"),
+    ("other", r"мероприяти|чорабин|иш-чара|іс-шара|tadbir|фестивал|выставк|ярмарк|презентац|пресс-кафе"),
 ))
 # Nouns that are an event only with what stands before them.
 _ONLY_WITH = {
@@ -181,6 +181,9 @@ def _speaking(page: Page, bodies: Bodies, sentence: Sentence, words: Sequence[Wo
         if gap - word.end < 16:
             end = gap + len(quoted[0])
             title = page.text[words[first].start:end]
+    if not quoted and (behind := naming.QUOTED.match(page.text[end:sentence.end].lstrip()[:220])) and page.text[end:end + 2].strip(" ") in ("«", "“", '"'):
+        end = page.text.find(behind[0], end) + len(behind[0])
+        title = page.text[words[first].start:end]
     manner = _manner(page, words, first, head, bool(quoted) or (word.is_capital and named < head and head - named >= 1 and head > 1))
     if re.search(r"\b(?:such|similar|other|various|numerous|regular|many|several|these)\s*$", page.text[max(sentence.start, words[first].start - 10):words[first].start]) and english:
         return None
@@ -207,10 +210,12 @@ def _end(page: Page, sentence: Sentence, words: Sequence[Word], head: int, type:
     through = _THROUGH.get(type, _THROUGH[""]) if english else _THROUGH["ru"]
     if _is_named(words, head) and words[head].is_capital and english:
         return naming.capitals_right(words, head)
-    last = phrases.end(words, head, dates, through=through)
-    last = max(last, head + 1)
+    last = max(phrases.end(words, head, dates, through=through), head + 1)
     for at in range(head + 1, last):
         plain = words[at].plain
+        if (plain.isascii() and plain.endswith("ed") and "-" not in plain and len(plain) > 4) or plain in ("based", "and", "и", "or") and (
+                at == head + 1 or any(type_of(word) for word in words[at + 1:at + 4])) or (words[at].gap.strip() and at == head + 1):
+            return at
         following = words[at + 1] if at + 1 < len(words) else None
         if plain in ("in", "at") and (following is None or following.is_capital or following.plain in ("the", "which", "this", "order")):
             return at

@@ -35,7 +35,7 @@ def _is_modifier(words: Sequence[Word], at: int) -> bool:
     word = words[at]
     plain = word.plain
     if plain[0].isdigit():
-        return not plain.isdigit() or len(plain) < 3
+        return not plain.isdigit()
     if plain.isascii():
         before = words[at - 1].plain if at else ""
         if plain.endswith("ed") and "-" not in plain and before not in _DETERMINERS:
@@ -46,7 +46,7 @@ def _is_modifier(words: Sequence[Word], at: int) -> bool:
 
 
 _ENGLISH_VERBS = frozenset(
-    "hosts holds launches organizes organises conducts opens supports completes trains attends joins concludes begins starts "
+    "out up off guide receive hold take give make use see help run produce improve strengthen on hosts holds launches organizes organises conducts opens supports completes trains attends joins concludes begins starts "
     "continues marks kicks facilitates facilitating conducting organizing organising hosting holding during following join "
     "attend launch host hold conduct organize organise open support via announces invite invites welcomes provides provide "
     "implement implements implementing including supporting leading preparing planning completing developing running finding "
@@ -73,7 +73,7 @@ _NEXT = frozenset("another second third fourth fifth next follow-up subsequent s
 def capitals_left(words: Sequence[Word], head: int) -> int:
     """The number of the first word of a name in capitals that ends before `head`; `head` where there is none."""
     first = at = head
-    while at > 0 and words[at].gap.strip() in ("", "&", "–", "-", ":"):
+    while at > 0 and words[at].gap.strip() in ("", "&", "–", "-"):
         word = words[at - 1]
         if word.is_capital or word.plain[0].isdigit():
             at -= 1

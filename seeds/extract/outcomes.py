@@ -39,9 +39,14 @@ def _all(page: Page) -> Iterator[Counted]:
         if counted is not None:
             taken.add(figure.quantity.start)
             yield counted
+    earlier: Counted | None = None
     for sentence in page.sentences:
-        if sentence.kind not in ("row", "header", "signature"):
-            yield from (one for one in counting.in_sentence(page, sentence) if one.quantity.start not in taken)
+        if sentence.kind in ("row", "header", "signature"):
+            continue
+        for one in counting.in_sentence(page, sentence, earlier):
+            if one.quantity.start not in taken:
+                earlier = one
+                yield one
 
 
 def _is_same(one: Counted, other: Counted) -> bool:

@@ -31,13 +31,23 @@ _SHORT = re.compile(r"(?i)(?:^|[\s(«\"“])(?:mr|mrs|ms|dr|prof|st|no|nos|vs|et
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]?(?:[^\W_]|[-–—•]))|[;:](?=\s*$)")
 
 
+def _dated(document: Document) -> str | None:
+    """The year or month that short lines at the top name, where no date of the document itself is stated."""
+    for paragraph in document.content[:8]:
+        if paragraph.end - paragraph.start < 120:
+            found = [one for one in dates.dates(document.text_of(paragraph)) if len(one.start) > 4]
+            if found and (not found[0].end or found[0].start[:4] == found[0].end[:4]):
+                return found[0].start[:4]
+    return None
+
+
 class Page:
     """A document and what every search for facts needs of it. `country_known` is ISO 3166-1 alpha-2."""
 
     def __init__(self, document: Document, country_known: str | None = None) -> None:
         self.document = document
         self.text = document.text
-        self.written = document.date  # ISO 8601, as far as it is stated
+        self.written = document.date or _dated(document)  # ISO 8601, as far as it is stated
         self.language = document.language  # ISO 639-1, or ""
         self._country = country_known
         self._dates: dict[int, tuple[dates.Dated, ...]] = {}

@@ -7,6 +7,7 @@ prepositions, auxiliaries, verbs by their endings.
 import re
 from collections.abc import Sequence
 
+from seeds.extract import russian
 from seeds.extract.words import Word
 
 LONGEST = 28  # words of a phrase, lists included
@@ -18,6 +19,7 @@ STOPS = frozenset(
     "about after before since until till via per as than towards toward despite including who whom whose which that "
     "this these those when where while because if but so yet although though however also is are was were be been "
     "being am has have had having do does did will would shall should can could may might must not it they he she we i "
+    "based focused dedicated entitled titled held organized organised hosted conducted "
     "you there here then now already still currently directly annually respectively worldwide globally alone both "
     # Russian
     "в во на с со к ко по из от до за у о об обо при про для без над под перед через между среди около после вокруг "
@@ -26,11 +28,11 @@ STOPS = frozenset(
     "его ее мы вы я том числе ходе рамках".split())
 IRREGULAR = frozenset(
     "took attended gained held got received found went made became came began left brought met led won gave built "
-    "sought learned learnt took spoke said told heard saw seen given taken shown known grew rose fell kept put set ran "
+    "sought learned learnt risen rise fallen took spoke said told heard saw seen given taken shown known grew rose fell kept put set ran "
     "undergone underwent died fled paid spent sent bought taught stood were wrote drew fell felt get got go goes make "
     "take took need needs live lives work works remain remains face seek become include includes".split())
 _CROWDS = frozenset("people women men children police staff personnel persons youth cattle media victims".split())
-# Nouns that end as Russian verbs do.
+# Nouns that the dictionary, or their ending, may take for verbs.
 _NO_VERBS = frozenset(
     "недели цели роли земли модели школы стороны страны женщины мужчины районы органы планы законы регионы члены "
     "граждане граждан родители учители жители зрители свидетели потребители исполнители получатели нарушители "
@@ -41,7 +43,6 @@ _NO_VERBS = frozenset(
     "беседы встречи лекции памятки акции".split())
 _RU_VERB = re.compile(r"(?:л|ла|ло|ли|лся|лась|лось|лись|ются|утся|ятся|атся|ется|ится|ют|ает|яет|ует|еет|"
                       r"(?:ен|ён|ан|ян)[оаы]|енн?ы|ят[оы]|ыт[оы]|нут[оы]|ться|тся|ать|ить|еть)$")
-_RU_NOUN_END = re.compile(r"(?:ов|ев|ей|ий|ия|ям|ах|ях|ых|их|ого|его|ами|ями|ием|ой|ою|ью)$")
 
 
 def is_plural(word: Word) -> bool:
@@ -57,6 +58,8 @@ def is_verb(word: Word, before: Word | None) -> bool:
     if plain.isascii():
         follows_noun = before is not None and (is_plural(before) or before.is_acronym)
         return (follows_noun and plain.endswith(("ed", "ing"))) or (plain.endswith("ed") and before is None)
+    if russian.is_known(word.text):
+        return russian.is_verb(word.text) and plain not in _NO_VERBS
     return plain not in _NO_VERBS and len(plain) > 3 and _RU_VERB.search(plain) is not None
 
 
@@ -75,7 +78,7 @@ def end(words: Sequence[Word], first: int, quantities: frozenset[int] = frozense
             break
         if word.start in quantities and before is not None:
             break
-        if word.plain in STOPS and not (before is not None and word.plain in over):
+        if (word.plain in STOPS or _is_aside(word)) and not (before is not None and word.plain in over):
             break
         if before is not None and word.plain not in over and is_verb(word, before):
             break
@@ -84,6 +87,12 @@ def end(words: Sequence[Word], first: int, quantities: frozenset[int] = frozense
             break
         at += 1
     return _without_tail(words, first, at, over)
+
+
+def _is_aside(word: Word) -> bool:
+    """Whether a Russian word is an adverb or a pronoun, which no noun phrase goes on over."""
+    return word.plain[0] > "z" and russian.is_known(word.text) and word.plain not in ("и", "или") and (
+        russian.is_likely(word.text, "ADVB", "NPRO", "PRCL", "PRED", "PREP", "CONJ", "COMP"))
 
 
 def _goes_on(words: Sequence[Word], at: int, quantities: frozenset[int]) -> bool:

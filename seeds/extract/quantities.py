@@ -32,8 +32,8 @@ _EN = {"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6
        "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
        "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _RU = {  # the beginning of the word, its endings and its number
-    1: "од ин на но ного ной ному ним", 2: "дв а е ух ум умя", 3: "тр и ех ём ем емя ёх", 4: "четыр е ех ёх ем ём ьмя",
-    5: "пят ь и ью", 6: "шест ь и ью", 7: "сем ь и ью", 8: "вос емь ьми емью", 9: "девят ь и ью", 10: "десят ь и ью",
+    1: "од ин на но ного ной ному ним", 2: "дв а е ух ум умя ое оих", 3: "тр и ех ём ем емя ёх ое оих",
+    4: "чет ыре ырех ырёх ырем ырём ырьмя веро верых", 5: "пят ь и ью еро ерых", 6: "шест ь и ью еро ерых", 7: "сем ь и ью еро ерых", 8: "вос емь ьми емью", 9: "девят ь и ью", 10: "десят ь и ью",
     11: "одиннадцат ь и ью", 12: "двенадцат ь и ью", 13: "тринадцат ь и ью", 14: "четырнадцат ь и ью",
     15: "пятнадцат ь и ью", 16: "шестнадцат ь и ью", 17: "семнадцат ь и ью", 18: "восемнадцат ь и ью",
     19: "девятнадцат ь и ью", 20: "двадцат ь и ью", 30: "тридцат ь и ью", 40: "сорок - а", 50: "пят ьдесят идесяти",
@@ -57,12 +57,12 @@ _MARK_OF = {word: chr(_MARKS + at) * len(word) for at, word in enumerate(_NUMBER
 _NUMBER_OF = {mark[0]: _NUMBERS[word] for word, mark in _MARK_OF.items()}
 _MARK = f"[{chr(_MARKS)}-{chr(_MARKS + len(_NUMBERS) - 1)}]+"
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_SPELT = rf"{_MARK}(?:(?:[\s-]+(?:and\s+)?)(?:{_MARK}|hundred|thousand|тысяч[а-я]?)){{0,11}}"
 _SPECIAL = (
     (0.5, r"half\s+an?|полу(?=миллион|тысяч)|пол"), (1.5, r"полтор[а-я]+|one\s+and\s+a\s+half|a\s+and\s+a\s+half"),
-    (2.5, r"two\s+and\s+a\s+half|два\s+с\s+половиной"), (1, r"an?(?=\s+(?:dozen|hundred|thousand|million|billion))"),
+    (2.5, rf"{_MARK}\s+and\s+(?:a\s+)?half|{_MARK}\s+с\s+половиной"), (1, r"an?(?=\s+(?:dozen|hundred|thousand|million|billion))"),
 )
 _SPECIALS = "|".join(f"(?P<h{at}>{words})" for at, (_, words) in enumerate(_SPECIAL))
+_SPELT = rf"{_MARK}(?:(?:[\s-]+(?:and\s+)?)(?:{_MARK}|hundred|thousand|тысяч[а-я]?)){{0,11}}"
 _TAIL = r"[-–](?:th|st|nd|rd|[а-я]{1,3}|year|day|week|month|лет)[\w-]*|\s*(?:%|percent|процент\w*)"
 _COUNT = re.compile(rf"(?<![\w.,/№#-])(?:(?P<figure>{_FIGURE})|(?P<special>{_SPECIALS})|(?P<words>{_SPELT}))"
                     rf"(?:[\s-]?(?:{_SCALE})(?![^\W\d_]))?(?P<tail>{_TAIL})?(?![\w])")
@@ -118,6 +118,7 @@ def _value(match: re.Match[str]) -> float | None:
         value = _figure(match["figure"])
     elif match["special"]:
         value = next(one for at, (one, _) in enumerate(_SPECIAL) if match[f"h{at}"])
+        value = _NUMBER_OF[match["special"][0]] + 0.5 if value == 2.5 else value
     else:
         value = _spelt(match["words"])
     if value is None:

@@ -33,7 +33,7 @@ _CUES = re.compile("|".join(f"(?P<{role}>\\b(?:{words}))" for role, words in _BE
 # Behind the body.
 _BEHIND = (
     ("funder", r"-(?:funded|financed|sponsored)|(?:\w+\s+){0,2}(?:funds|funded|finances|financed|provid(?:es|ed)\s+(?:\w+\s+){0,3}"
-               r"(?:funding|grant|support)|donated|allocated|contribut\w+|финансир\w+|профинансир\w+|выделил\w*)"),
+               r"(?:funding|grants?|financial\s+support)|donated|allocated|contribut\w+|финансир\w+|профинансир\w+|выделил\w*)"),
     ("implementer", r"(?:\w+\s+){0,2}(?:implements?|implemented|implementing|executes|runs|carries\s+out|carry\s+out|carried\s+out|"
                     r"(?:is|are)\s+responsible\s+for\s+implementing|co-?ordinated|реализу\w+|реализовал\w*|осуществля\w+)|"
                     r"-(?:implemented|led|run)"),

@@ -52,7 +52,7 @@ def in_sentence(page: Page, bodies: Bodies, sentence: Sentence) -> list[Naming]:
     """The projects that a sentence speaks of, in its order; they do not overlap."""
     words = page.words.within(sentence.start, sentence.end)
     found: list[Naming] = []
-    for one in (*_quoted(page, words, sentence), *_headed(page, bodies, words, sentence), *_framed(page, bodies, words, sentence)):
+    for one in (*_quoted(page, words, sentence), *_defined(page, bodies, words, sentence), *_headed(page, bodies, words, sentence), *_framed(page, bodies, words, sentence)):
         if not any(one.start < other.end and other.start < one.end for other in found):
             found.append(one)
     return sorted(found, key=lambda one: one.start)
@@ -183,7 +183,7 @@ _MEANT = frozenset("the this that our its their said same entire whole overall n
 
 def _nameless(page: Page, words: Sequence[Word], at: int, type: str, sentence: Sentence) -> Naming:
     first = naming.left(words, at)
-    last = phrases.end(words, at, through="of for on to about against aimed по для о об на")
+    last = phrases.end(words, at, through="of for on to about against aimed по для о об на" + (" from" if type == "grant" else ""))
     last = max(last, at + 1)
     before = words[first - 1].plain if first else ""
     described = at - first > 0 or last - at > 1
@@ -197,7 +197,26 @@ def _nameless(page: Page, words: Sequence[Word], at: int, type: str, sentence: S
 
 def _tells(words: Sequence[Word], first: int, at: int, last: int) -> bool:
     """Whether a definite phrase describes a project well enough to be a first naming."""
-    return last - first > 3 or any("-" in word.plain for word in words[first:at])
+    return last - first > 3 or (at + 1 < last and words[at + 1].plain == "from") or any("-" in word.plain for word in words[first:at])
+
+
+# Names that are said to be one: `Dignity at Work (DWCA) is a five-year activity`
+
+_IS_ONE = re.compile(r"^\s*(?:\((?P<acronym>[A-Z][\w.&/-]{1,14})\))?,?\s*(?:is|was)\s+(?:an?|the)\s+(?:[\w$.,€£-]+\s+){0,8}?"
+                     r"(?P<head>activity|project|programme|program|initiative|grant)\b", re.IGNORECASE)
+
+
+def _defined(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentence) -> Iterator[Naming]:
+    first = 1 if words and words[0].plain == "the" else 0
+    if first >= len(words) or not words[first].is_capital or bodies.at(words[first].start):
+        return
+    last = naming.capitals_right(words, first)
+    end = words[last - 1].name_end if last > first else 0
+    match = _IS_ONE.match(page.text[end:sentence.end][:200]) if last > first else None
+    name = page.text[words[first].start:end]
+    if match and (last - first > 1 or _is_short(name)) and not _NO_NAME.search(name):
+        acronym = match["acronym"] or (name if " " not in name else None)
+        yield Naming(words[first].start, end, name, (words[first].start, end), acronym, type_of(match["head"].lower()) or "project", "named", sentence)
 
 
 # Names without a noun: `under the framework of the Global Action against ... (GLO.ACT)`
