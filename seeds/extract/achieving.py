@@ -77,6 +77,10 @@ _AGE_BEHIND = re.compile(r"^\s*(?:-|–)?\s*(?:years?[- ]old|years? of age|ле�
 _AGE_BEFORE = re.compile(r"(?:\bage[ds]?\b|\bв возрасте\b|\bстарше\b|\bмладше\b|\bunder\b)(?:\W+\w+){0,4}\W*$", re.IGNORECASE)
 
 
+_LINE = re.compile(r"(?:телефон\w*|лини[яиюей]+|номер\w*|hotlines?|helplines?|numbers?|lines?|хатти|рақами|телефону|call)\s+(?:[^\W\d]+\s+)?(?:at\s+)?$", re.IGNORECASE)
+_COMMA = re.compile(r"[,;)]")
+
+
 def is_done(words: Iterable[Word]) -> bool:
     """Whether one of the words says that something was done."""
     return any(DONE.match(word.plain) for word in words)
@@ -108,6 +112,10 @@ def is_measure(words: Sequence[Word]) -> bool:
 def is_numbered(before: Word | None, text: str, start: int, end: int) -> bool:
     """Whether a figure is a number in a name, an address or a law, or somebody's age."""
     if before is not None and before.plain in _NUMBERED and not text[before.end:start].strip(" .№#"):
+        return True
+    if _LINE.search(text[max(0, start - 30):start]) or (_COMMA.match(text[end:end + 2]) and text[max(0, start - 2):start] == ", "
+                                                        and text[start:end].isdigit() and len(text[start:end]) < 3
+                                                        and before is not None and before.is_capital):
         return True
     if text[max(0, start - 1):start] in ("№", "#", "/") or text[max(0, start - 2):start].strip() in ("№", "#"):
         return True

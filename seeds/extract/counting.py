@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from seeds.extract import achieving, phrases
+from seeds.extract import achieving, neighbouring, phrases
 from seeds.extract.page import Page, Sentence
 from seeds.extract.quantities import Quantity
 from seeds.extract.tables import Figure
@@ -16,7 +16,7 @@ _FEW = 12  # smaller numbers are as often only a way of speaking: two sides, thr
 _ANAPHORA = re.compile(r"^\s*(?:of\s+(?:them|whom|these|those|which)|из\s+(?:них|которых))\b", re.IGNORECASE)
 _JOINED = re.compile(r"^[\s,;(]*(?:(?:and|or|и|или|а также|as well as|plus|including|among them|в том числе|из них|of whom|of them|"
                      r"with|ва|жана|және|va)[\s,:–—-]*)?(?:the\s+|another\s+|also\s+|еще\s+|ещё\s+)?$", re.IGNORECASE)
-_BREAK = re.compile(r"[;:()—«»“”\"]|\s[–-]\s|,\s+(?:who|which|while|whereas|where|что|котор\w+|тогда как)\b", re.IGNORECASE)
+_BREAK = re.compile(r"[;:()—«»“”\"]|\s[–-]\s|,\s+(?:who|which|while|whereas|where|что|котор\w+|тогда как|(?:в|на|из|с|к|о|для|среди)\s+котор\w+)\b", re.IGNORECASE)
 _BUDGET = re.compile(
     r"\b(?:budget|grants?\s+(?:of|worth|totall?ing)|contribution|funding|cost|price|fee|subscription|salar|per month|a month|"
     r"allocat|бюджет|стоимост|финансирован|выделен|выделил|грант|зарплат|цен[аеыу]\b)", re.IGNORECASE)
@@ -32,8 +32,9 @@ _TAIL = frozenset("of to for from with by on in at the a an and with about some 
                   "о об по у и от до за при among including более свыше около".split())
 
 
+_WROTE = re.compile(r"(?:wrote|пишет|написал\w*|жазды|yozdi):?\s*$")  # above what an e-mail quotes
 # Behind these a figure says where or since when, not what was done.
-_ASIDE = frozenset("from across between under within at in during since out в во из между".split())
+_ASIDE = frozenset("from across between under within at in during since out в во между".split())
 _INCLUDED = re.compile(r"(?:including|of whom|of them|among them|of which|в том числе|из них|из которых|среди них)\W*$", re.IGNORECASE)
 
 
@@ -77,16 +78,39 @@ def of_figure(page: Page, figure: Figure) -> Counted | None:
 def in_sentence(page: Page, sentence: Sentence, earlier: Counted | None = None) -> Iterator[Counted]:
     """The results that a sentence tells of; `earlier` is the last one before it, which `four of them` is about."""
     quantities = [one for one in page.quantities_in(sentence.start, sentence.end) if one.value]
-    if not quantities or achieving.is_background(page.text[sentence.start:sentence.end]):
+    if not quantities or achieving.is_background(page.text[sentence.start:sentence.end]) or (
+            sentence.end - sentence.start < 120 and _WROTE.search(page.text[sentence.start:sentence.end])):
         return
     words = page.words.within(sentence.start, sentence.end)
     starts = frozenset(word.start for one in quantities for word in words if one.start <= word.start < one.end)
+    if neighbouring.is_local(page, sentence):
+        yield from _in_local(page, sentence, words, quantities, starts)
+        return
     items = [item for one in quantities if (item := _item(page, words, one, starts)) is not None]
     before = None
     for group in _groups(page, words, items):
         for counted in _of_group(page, sentence, words, group, before or earlier):
             before = counted
             yield counted
+
+
+def _in_local(page: Page, sentence: Sentence, words: Sequence[Word], quantities: Sequence[Quantity],
+              starts: frozenset[int]) -> Iterator[Counted]:
+    """The results of a Tajik, Kyrgyz, Kazakh or Uzbek sentence: what happened stands behind what is counted."""
+    for quantity in quantities:
+        item = _item(page, words, quantity, starts)
+        if item is None or quantity.currency or item.last == item.first or quantity.value <= 1:
+            continue
+        last = neighbouring.unit_end(words, item.first, starts)
+        behind = _clause_behind(page, words, words[last - 1].end, sentence.end)
+        told = next((at + 1 for at, word in enumerate(behind) if word.gap.strip() == "," and at), len(behind))
+        what = _span(_trim(behind[:told])) or _span(_clause_before(page, words, sentence.start, quantity.start)[-6:])
+        if what is None or neighbouring.ATTENDED.search(page.text[slice(*what)]) or neighbouring.PLANNED.search(
+                page.text, sentence.start, sentence.end):
+            continue
+        unit_at = (words[item.first].start, words[last - 1].end)
+        yield Counted(quantity, page.text[slice(*unit_at)], unit_at, page.text[slice(*what)], (what,),
+                      (sentence.start, sentence.end))
 
 
 # What is counted
@@ -96,7 +120,8 @@ def _item(page: Page, words: Sequence[Word], quantity: Quantity, starts: frozens
     first = next((at for at, word in enumerate(words) if word.start >= quantity.end), len(words))
     before = next((word for word in reversed(words) if word.end <= quantity.start), None)
     if achieving.is_numbered(before, text, quantity.start, quantity.end) or (
-            before is not None and before.plain in _ASIDE and not text[before.end:quantity.start].strip()):
+            before is not None and before.plain in _ASIDE and not text[before.end:quantity.start].strip()
+            and not re.search(r"(?:took|taken|takes?|brought|handed|sent)\W+\w+\W*$", text[max(0, quantity.start - 16):quantity.start])):
         return None
     if quantity.currency:
         return _Item(quantity, first, first)
@@ -156,7 +181,7 @@ def _of_group(page: Page, sentence: Sentence, words: Sequence[Word], group: Sequ
         return
     else:
         governing = [word for span in found for word in page.words.within(*span)]
-    if achieving.is_planned([*ahead, *governing[:4]]) or (achieving.is_attendance(governing[:3]) and not (
+    if achieving.is_planned([*ahead, *governing[:4]]) or (achieving.is_attendance(_first_verb(governing)) and not (
             _is_relative(behind) and achieving.is_done(governing[2:]))):
         return
     for item in group:
@@ -237,6 +262,12 @@ def _clause_behind(page: Page, words: Sequence[Word], since: int, until: int) ->
     return [word for word in words if since + offset <= word.start and word.end <= last][:_MOST_WORDS]
 
 
+def _first_verb(words: Sequence[Word]) -> Sequence[Word]:
+    """The words up to the first verb, with it and the next two."""
+    at = next((at for at, word in enumerate(words) if _is_verb(word)), 0)
+    return words[:at + 3] if at < 3 else words[at:at + 3]
+
+
 def _is_relative(behind: Sequence[Word]) -> bool:
     """`100 people who attended job fairs found new jobs`."""
     return bool(behind) and behind[0].plain in ("who", "that", "which")
@@ -255,8 +286,10 @@ def _told(page: Page, words: Sequence[Word], ahead: Sequence[Word],
         at = verbs[-1]
         while at > 0 and (at - 1 in verbs or (at - 2 in verbs and ahead[at - 1].plain in ("and", "и", "or"))):
             at -= 1 if at - 1 in verbs else 2
-        if not ahead[at].plain.isascii():
-            at = max(0, at - 4) if verbs[-1] >= len(ahead) - 2 else at
+        if not ahead[at].plain.isascii() and verbs[-1] >= len(ahead) - 2:
+            while at > 0 and verbs[-1] - at < 5 and not ahead[at - 1].plain[0].isdigit() and not ahead[at].gap.strip() and (
+                    ahead[at - 1].plain not in ("году", "года", "что", "год")):
+                at -= 1
         spans = [_span(_trim(ahead[at:]))]
         further = _further(behind)
         return tuple(span for span in (*spans, further) if span is not None) or None

@@ -6,25 +6,17 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz
 
 from db.fields import Value
-from seeds.extract import gatherings, labels, phrases, roles, whereabouts
+from seeds.extract import gatherings, labels, occasions, roles
 from seeds.extract.bodies import Bodies, Body, slug
 from seeds.extract.dates import Dated
 from seeds.extract.gatherings import Speaking
 from seeds.extract.page import Page, Sentence
+from seeds.extract.occasions import Place
 from seeds.fact import Cite, Fact
+from seeds.read.document import Paragraph
 
 _LEARNING = ("training", "workshop", "seminar")  # words for one and the same event
 _MEETING = ("meeting", "roundtable")
-_PEOPLE = re.compile(
-    r"(?:people|person|participant|official|officer|judge|prosecutor|investigator|expert|representative|journalist|student|teacher|police|staff|"
-    r"wom[ae]n|m[ae]n$|specialist|worker|lawyer|member|practitioner|leader|ngos?$|delegate|inspector|guard|trainer|cadet|volunteer|professional|"
-    r"diplomat|consul|employee|personnel|activist|youth|pupil|parent|resident|citizen|migrant|guest|trainee|attorney|advocate|counsell?or|doctor|nurse|"
-    r"psychologist|blogger|reporter|stakeholder|head|coordinator|manager|civil|government|academic|communit|law|labou?r|social|border|diplomatic|"
-    r"человек|сотрудник|представител|участник|специалист|эксперт|судь|судей|прокурор|следовател|журналист|студент|учител|женщин|мужчин|инспектор|"
-    r"волонт[её]р|госслужащ|слушател|педагог|преподавател|адвокат|школьник|работник|активист|лидер|делегат|нафар|адам|киши|kishi|nafar|тергөөчү|гост)")
-_ATTENDED = re.compile(
-    r"attend|participa|gather|brought together|bring|involv|join|took part|train|reach|for\s+(?:\w+\s+){0,3}$|welcom|unit|with|complet|assembl|"
-    r"участ|собра|обуч|для|присутств|объедин|охва|прошл|посети|иштирок|катыш|қатыс|ishtirok|qatnash", re.IGNORECASE)
 _TOOK_PLACE = re.compile(
     r"held|took place|take[s]? place|taking place|organi[sz]|host|conduct|launch|open|attend|participa|gather|complet|conclud|deliver|"
     r"carr(?:y|ied) out|provide|will|plan|invite|invitation|join|welcom|began|start|run|ran|facilitat|celebrat|arrest|preside|"
@@ -63,6 +55,12 @@ class Event:
             self.fields[field] = value
             self.cites.append((field, start, end))
 
+    def place(self, place: Place | None) -> None:
+        """Keep the place that is said first."""
+        if place is not None and "place" not in self.fields:
+            self.state("place", place.name, place.start, place.end)
+            self.state("country", place.country or None, place.start, place.end)
+
 
 def find(page: Page, bodies: Bodies, projects: Sequence[Fact] = ()) -> list[Fact]:
     """The events that a page tells of, with references to bodies and projects."""
@@ -74,6 +72,7 @@ def find(page: Page, bodies: Bodies, projects: Sequence[Fact] = ()) -> list[Fact
         if spoken:
             _learn(page, bodies, sentence, list(dict.fromkeys(spoken)))
     _labelled(page, bodies, found)
+    _lines(page, found)
     taken: set[str] = set()
     return [_fact(page, event, projects, taken) for event in found if _is_fact(page, event)]
 
@@ -82,7 +81,7 @@ def _of(page: Page, found: list[Event], one: Speaking) -> Event | None:
     """The event that is spoken of: a known one, or a new one."""
     if one.generic and one.manner == "indefinite":
         one = one._replace(generic=False)
-    date = _date(page, one)
+    date = occasions.date_of(page, one)
     for event in reversed(found):
         if _is_same(event, one, date):
             event.speakings.append(one)
@@ -108,6 +107,8 @@ def _is_same(event: Event, one: Speaking, date: Dated | None) -> bool:
     if one.manner in ("new", "indefinite"):
         heading = title.sentence.kind == "heading" or page_first(event)
         return bool(heading and one.words & title.words and len(one.words & title.words) >= min(2, len(title.words)))
+    if one.topic and not title.words and one.type != title.type:
+        return False
     common = one.words & title.words
     if one.words and title.words:
         return len(common) >= max(1, min(len(one.words), len(title.words)) * 0.6)
@@ -131,73 +132,62 @@ def _clash(one: str, other: str) -> bool:
 
 # What is said of it
 
-def _date(page: Page, one: Speaking) -> Dated | None:
-    """The date in its sentence that is nearest to it; a dateline only where there is no other."""
-    sentence = one.sentence
-    dates = [date for date in page.dates_in(sentence.start, sentence.end) if _is_when(page, sentence, date)]
-    if not dates:
-        return None
-    line = [date for date in dates if not _is_dateline(page, sentence, date)] or dates
-    full = [date for date in line if len(date.start) > 4] or line
-    return min(full, key=lambda date: max(one.start - date.stop, date.begin - one.end, 0) + (20 if date.begin > one.end + 80 else 0))
-
-
-_NOT_WHEN = re.compile(r"(?:\bsince|\bfor the period|\bplan for|\bstrategy for|\bprogramme for|\bof the|\breport|\badopted|\bсо?|\bна период|\bзакон\w*|"
-                       r"\bпротокол\w*|\bот)\s*$", re.IGNORECASE)
-
-
-def _is_when(page: Page, sentence: Sentence, date: Dated) -> bool:
-    before = page.text[max(sentence.start, date.begin - 30):date.begin]
-    if date.end and len(date.start) == 4:
-        return False
-    return not _NOT_WHEN.search(before) or bool(date.end)
-
-
-def _is_dateline(page: Page, sentence: Sentence, date: Dated) -> bool:
-    if date.begin - sentence.start > 60:
-        return False
-    return re.match(r"\s*(?:\([^)]*\)\s*)?[–—-]\s|\s*(?:/|\|)", page.text[date.stop:date.stop + 20]) is not None
-
-
 def _learn(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Event]) -> None:
     start, end = sentence.start, sentence.end
     for event in spoken:
-        here = [one for one in event.speakings if start <= one.start < end]
-        date = _date(page, here[0]) if here else None
+        here = next(one for one in event.speakings if start <= one.start < end)
+        date = occasions.date_of(page, here)
         if date is not None:
             event.dates.append(date)
-    event = spoken[0]
-    last = max(one.end for one in event.speakings if start <= one.start < end)
-    for one in spoken:
-        here = next(speaking for speaking in one.speakings if start <= speaking.start < end)
-        until = min((other.start for event in spoken if event is not one for other in event.speakings
-                     if other.start > here.start and start <= other.start < end), default=end)
-        since = start if one is spoken[0] else here.start
-        where = whereabouts.venue(page, since, until)
-        if where is not None and not bodies.at(where.start):
-            one.state("place", where.name, where.start, where.end)
-            one.state("country", where.country, where.start, where.end)
-    _participants(page, sentence, event, last)
+        until = min((other.start for another in spoken if another is not event for other in another.speakings
+                     if here.start < other.start < end), default=end)
+        event.place(occasions.place_in(page, bodies, start if event is spoken[0] else here.start, until))
+    quantity = occasions.participants(page, sentence)
+    if quantity is not None:
+        event = min(spoken, key=lambda event: min(abs(one.start - quantity.start) for one in event.speakings if start <= one.start < end))
+        event.state("participants", quantity.value, quantity.start, quantity.end)
+        event.state("participants_qualifier", quantity.qualifier, quantity.start, quantity.end)
     for role, mentions in roles.in_sentence(page, bodies, start, end).items():
         field = {"implementer": "organiser", "partner": "organiser"}.get(role, role)
         for mention in mentions:
-            event.roles.setdefault(field, {}).setdefault(mention.body, (mention.start, mention.end))
+            spoken[0].roles.setdefault(field, {}).setdefault(mention.body, (mention.start, mention.end))
 
 
-def _participants(page: Page, sentence: Sentence, event: Event, place: int) -> None:
-    words = page.words.within(sentence.start, sentence.end)
-    quantities = [one for one in page.quantities_in(sentence.start, sentence.end) if not one.currency and one.value > 1]
-    for quantity in quantities:
-        first = next((at for at, word in enumerate(words) if word.start >= quantity.end), None)
-        if first is None:
-            continue
-        last = phrases.end(words, first)
-        if not any(_PEOPLE.match(word.plain) for word in words[first:last][:5]):
-            continue
-        if _ATTENDED.search(page.text[sentence.start:quantity.start]) or _ATTENDED.search(page.text[quantity.end:min(sentence.end, quantity.end + 160)]):
-            event.state("participants", quantity.value, quantity.start, quantity.end)
-            event.state("participants_qualifier", quantity.qualifier, quantity.start, quantity.end)
-            return
+def _lines(page: Page, found: Sequence[Event]) -> None:
+    """What lines of a date and a place say: below the title of an agenda, in front of its parts, in a dateline."""
+    if not found:
+        return
+    top = page.paragraphs[:6]
+    first = found[0]
+    if not first.dates and first.speakings[0].sentence.paragraph <= (top[-1].number if top else 0):
+        for paragraph in top:
+            if (date := occasions.line_date(page, paragraph)) is not None and not _is_stamp(page, paragraph, top):
+                first.dates.append(date)
+                break
+    for event in found:
+        if not event.dates and (date := _date_above(page, event)) is not None:
+            event.dates.append(date)
+    if "place" not in first.fields:
+        first.place(next((place for paragraph in top if (place := occasions.line_place(page, paragraph)) is not None), None))
+
+
+def _is_stamp(page: Page, paragraph: Paragraph, top: Sequence[Paragraph]) -> bool:
+    """Whether a line of a date alone is that of the publication: sentences follow, and no town stands in it."""
+    return occasions.line_place(page, paragraph) is None and any(
+        one.end - one.start > 200 for one in top if one.number > paragraph.number)
+
+
+def _date_above(page: Page, event: Event) -> Dated | None:
+    """The day of an agenda or calendar under which an event is listed."""
+    sentence = event.speakings[0].sentence
+    if sentence.kind not in ("row", "item") and sentence.end - sentence.start > 140:
+        return None
+    for paragraph in reversed(page.document.paragraphs[max(0, sentence.paragraph - 16):sentence.paragraph - 1]):
+        if (date := occasions.line_date(page, paragraph)) is not None:
+            return date
+        if paragraph.kind == "heading" and sentence.kind != "row":
+            return None
+    return None
 
 
 def _labelled(page: Page, bodies: Bodies, found: list[Event]) -> None:
@@ -214,7 +204,10 @@ def _labelled(page: Page, bodies: Bodies, found: list[Event]) -> None:
             event.dates.append(dates[0])
         elif one.field == "place":
             event.fields.pop("place", None)
-            event.state("place", page.text[one.start:one.end].strip(" ."), one.start, one.end)
+            event.fields.pop("country", None)
+            event.cites = [cite for cite in event.cites if cite[0] not in ("place", "country")]
+            where = occasions.place_in(page, bodies, one.start, one.end)
+            event.place(Place(page.text[one.start:one.end].strip(" ."), where.country if where else "", one.start, one.end))
         elif one.field in ("organiser", "funder"):
             for mention in bodies.within(one.start, one.end):
                 event.roles.setdefault(one.field, {}).setdefault(mention.body, (mention.start, mention.end))
@@ -255,8 +248,10 @@ def _fact(page: Page, event: Event, projects: Sequence[Fact], taken: set[str]) -
     fields |= event.fields
     cites += [Cite(field, page.number_at(start), start, end) for field, start, end in event.cites]
     for role, bodies in event.roles.items():
-        named = {body: span for body, span in bodies.items() if body.is_fact}
-        if named and role in ("organiser", "funder"):
+        named = bodies if role in ("organiser", "funder") else {}
+        for body in named:
+            body.is_fact = True  # a government as such is no fact, but one that invites is
+        if named:
             fields[role] = tuple(body.id for body in named)
             cites += [Cite(role, page.number_at(start), start, end) for start, end in named.values()]
     project = _project(page, event, projects)

@@ -1,6 +1,6 @@
 """What a document states: its organisations, contacts, projects, events and outcomes, each where it stands."""
 
-from seeds.extract import contacts, organisations
+from seeds.extract import contacts, events, organisations, outcomes, projects
 from seeds.extract.page import Page
 from seeds.fact import Fact
 from seeds.read.document import Document
@@ -14,4 +14,7 @@ def extract(document: Document) -> list[Fact]:
     page = Page(document)
     bodies = organisations.find(page)
     people = contacts.find(page, bodies)  # may know of further bodies
-    return [*bodies.facts(page), *people]
+    undertakings = projects.find(page, bodies)
+    gatherings = events.find(page, bodies, undertakings)
+    results = outcomes.find(page, bodies, undertakings, gatherings)
+    return [*bodies.facts(page), *people, *undertakings, *gatherings, *results]

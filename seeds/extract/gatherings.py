@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from seeds.extract import naming, phrases
+from seeds.extract import naming, neighbouring, phrases
 from seeds.extract.bodies import Bodies
 from seeds.extract.page import Page, Sentence
 from seeds.extract.words import Word
@@ -163,10 +163,11 @@ def _is_named(words: Sequence[Word], at: int) -> bool:
 def _speaking(page: Page, bodies: Bodies, sentence: Sentence, words: Sequence[Word], head: int, type: str,
               dates: frozenset[int]) -> Speaking | None:
     word = words[head]
+    if neighbouring.is_local(page, sentence):
+        return _local(page, sentence, words, head, type, dates)
     english = word.plain.isascii() and page.language in ("en", "")
-    turkic = page.language in ("ky", "kk", "uz")
     named = naming.capitals_left(words, head)
-    first = naming.left(words, head, most=9 if turkic else 7)
+    first = naming.left(words, head, most=7)
     if word.is_capital and named < head and not bodies.at(words[named].start):
         first = min(first, named)
     while first < head and (words[first].start in dates or (bodies.at(words[first].start) is not None and first == head - 1 and False)):
@@ -191,6 +192,20 @@ def _speaking(page: Page, bodies: Bodies, sentence: Sentence, words: Sequence[Wo
     generic = _GENERIC.match(word.plain) is not None and last == head + 1 and not quoted and not tells
     return Speaking(words[first].start, end, title, type, manner, last > head + 1 or bool(quoted), generic,
                     word.plain.isascii() and word.plain.endswith("s"), sentence, tells)
+
+
+def _local(page: Page, sentence: Sentence, words: Sequence[Word], head: int, type: str, dates: frozenset[int]) -> Speaking:
+    """An event as Tajik, Kyrgyz, Kazakh and Uzbek sentences speak of it; in another case than the nominative it is a known one."""
+    word = words[head]
+    stem = next((match[0] for _, form in _OTHER if (match := form.match(word.plain))), word.plain)
+    cased = neighbouring.is_cased(word, stem)
+    first, last = (head, head + 1) if cased else neighbouring.title(words, head, dates, page.language)
+    if words[head].plain.startswith(("стол", "suhbat", "үстел")) and first == head:
+        first = max(0, head - 1)
+    tells = frozenset(one.plain for one in words[first:last] if len(one.plain) > 3 and one is not word)
+    generic = _GENERIC.match(word.plain) is not None and (cased or last - first == 1)
+    return Speaking(words[first].start, words[last - 1].end, page.text[words[first].start:words[last - 1].end], type,
+                    "definite" if cased else "", last - first > 1, generic, False, sentence, frozenset() if cased else tells)
 
 
 _DULL = frozenset("two-day three-day one-day four-day five-day week-long this that online national regional international joint training two three day "

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from seeds.extract import phrases
+from seeds.extract import phrases, russian
 from seeds.extract.words import Word
 
-QUOTED = re.compile(r"[“«„\"‘]\s?(?P<name>[^“”«»„\"\n]{3,200}?)\s?[”»“\"’](?![^\W\d_])")
+QUOTED = re.compile(r"[“«„\"‘]\s?(?P<name>[^“”«»„\"\n]{3,300}?)\s?[”»“\"’](?![^\W\d_])")
 JOINTS = frozenset("and of the on for against in to with from by through & at de la и в на по для о об во при с из к".split())
 _DETERMINERS = frozenset("a an the this that these those its their our his her my your another each every any some no such both all "
                          "этот эта это этого этой этому этом данный данного данной свой своего своей наш нашего".split())
@@ -41,6 +41,8 @@ def _is_modifier(words: Sequence[Word], at: int) -> bool:
         if plain.endswith("ed") and "-" not in plain and before not in _DETERMINERS:
             return False
         return plain not in phrases.IRREGULAR and plain not in _ENGLISH_VERBS
+    if russian.is_known(word.text):
+        return any(form.pos in ("ADJF", "PRTF", "NUMR") for form in russian.forms(word.text)[:2]) and plain not in ("все", "всех", "один")
     return re.search(r"(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ых|их|ую|юю|ым|им|ыми|ими|ом|ем|"
                      r"дневн\w+|-?[яеи])$", plain) is not None or word.is_acronym or word.is_capital
 

@@ -20,6 +20,7 @@ STOPS = frozenset(
     "this these those when where while because if but so yet although though however also is are was were be been "
     "being am has have had having do does did will would shall should can could may might must not it they he she we i "
     "based focused dedicated entitled titled held organized organised hosted conducted "
+    "today yesterday tomorrow сегодня вчера завтра "
     "you there here then now already still currently directly annually respectively worldwide globally alone both "
     # Russian
     "в во на с со к ко по из от до за у о об обо при про для без над под перед через между среди около после вокруг "

@@ -25,6 +25,10 @@ _ENDED = re.compile(r"\b(?:end(?:s|ed)?|complet\w+|conclud\w+|until|till|through
 _BEGAN = re.compile(r"\b(?:began|begin\w*|start\w*|launch\w*|since|from|implement\w+|running|нача\w+|старт\w+|запу\w+|реализу\w+|с)\b", re.IGNORECASE)
 
 
+_OF_STATE = re.compile(r"(?:government|people|embassy|ambassador|ministry|kingdom|правительств\w+|посольств\w+|народ\w*|министерств\w+)\s+"
+                       r"(?:of\s+(?:the\s+)?)?$", re.IGNORECASE)
+
+
 class Project:
     """One project as the document speaks of it."""
 
@@ -137,7 +141,7 @@ def _learn(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Proj
     _dates(page, sentence, spoken)
     if len(spoken) == 1:
         for code, where in whereabouts.country_codes(page, start, end):
-            if not bodies.at(where.start):
+            if not bodies.at(where.start) and not _OF_STATE.search(page.text[max(start, where.start - 40):where.start]):
                 spoken[0].countries.setdefault(code, (where.start, where.end))
 
 
@@ -242,6 +246,8 @@ def _fact(page: Page, project: Project, taken: set[str]) -> Fact:
     fields["type"] = name.type
     for role in ("funder", "implementer", "partner"):
         if role in project.roles:
+            for body in project.roles[role]:
+                body.is_fact = True  # a government as such is no fact, but one that pays is
             fields[role] = tuple(body.id for body in project.roles[role])
             cites += [Cite(role, page.number_at(start), start, end) for start, end in project.roles[role].values()]
     fields |= project.fields

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from db import countries
 from seeds.extract.bodies import Bodies, Mention
 from seeds.extract.page import Page
 
@@ -33,7 +34,7 @@ _CUES = re.compile("|".join(f"(?P<{role}>\\b(?:{words}))" for role, words in _BE
 # Behind the body.
 _BEHIND = (
     ("funder", r"-(?:funded|financed|sponsored)|(?:\w+\s+){0,2}(?:funds|funded|finances|financed|provid(?:es|ed)\s+(?:\w+\s+){0,3}"
-               r"(?:funding|grants?|financial\s+support)|donated|allocated|contribut\w+|финансир\w+|профинансир\w+|выделил\w*)"),
+               r"(?:funding|grants?|financial\s+support)|funding|donated|allocated|contribut\w+|финансир\w+|профинансир\w+|выделил\w*)"),
     ("implementer", r"(?:\w+\s+){0,2}(?:implements?|implemented|implementing|executes|runs|carries\s+out|carry\s+out|carried\s+out|"
                     r"(?:is|are)\s+responsible\s+for\s+implementing|co-?ordinated|реализу\w+|реализовал\w*|осуществля\w+)|"
                     r"-(?:implemented|led|run)"),
@@ -45,7 +46,8 @@ _BEHIND = (
 _ACTS = [(role, re.compile(rf"^[\s,]{{0,2}}(?:{words})(?!\w)", re.IGNORECASE)) for role, words in _BEHIND]
 _LISTED = re.compile(r"^[\s,/&]*(?:and|as\s+well\s+as|и|а\s+также|ва|жана|және)?[\s,]*(?:by\s+|the\s+|of\s+|с[о]?\s+|от\s+)*"
                      r"(?:[А-Яа-яA-Za-z'’.-]+\s+){0,2}$")
-_NEAR = 70  # characters between a cue and the body
+# Between a cue and the body: an article, a few words that describe it; nothing that leads to something else.
+_LEADS = re.compile(r"^[\s:,–—-]*(?:(?!(?:in|at|on|to|for|with|from|в|на|для|к|с|со|о|по)\s)[\w'’.&-]+\s+){0,5}[«“\"]?$")
 ROLES = ("funder", "implementer", "organiser", "partner")
 
 
@@ -63,7 +65,7 @@ def in_sentence(page: Page, bodies: Bodies, start: int, end: int) -> dict[str, l
             role = cue
         hyphened = _hyphened(page, mention)
         for one in (hyphened or role,):
-            if one and mention.body.id and mention.body.is_fact and all(
+            if one and mention.body.id and countries.code_of(mention.body.name) is None and all(
                     mention.body is not other.body for other in found.get(one, ())):
                 found.setdefault(one, []).append(mention)
         behind = mention.end
@@ -77,7 +79,7 @@ def _cue(before: str) -> str | None:
     last = None
     for match in _CUES.finditer(before[-200:]):
         last = match
-    if last is None or len(before[-200:]) - last.end() > _NEAR or re.search(r"[;:.]\s", before[-200:][last.end():]):
+    if last is None or not _LEADS.match(before[-200:][last.end():]):
         return None
     return last.lastgroup
 

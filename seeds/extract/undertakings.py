@@ -90,7 +90,8 @@ def _quoted(page: Page, words: Sequence[Word], sentence: Sentence) -> Iterator[N
                 head = None
         if head is not None and type_of(head.plain):
             acronym = _SHORT.match(page.text[end:sentence.end].lstrip("”»“\"’"))
-            yield Naming(min(start - 1, head.start), max(end + 1, head.end), match["name"].strip(), (start, end),
+            name = match["name"].strip(" ,.;")
+            yield Naming(min(start - 1, head.start), max(end + 1, head.end), name, (start, start + len(name)),
                          acronym["acronym"] if acronym else None, type_of(head.plain) or "project", "named", sentence)
 
 

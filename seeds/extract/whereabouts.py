@@ -1,7 +1,7 @@
 """Places and countries that a text names, by the gazetteer, in whatever case a Russian sentence puts them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -29,24 +29,25 @@ class Where(NamedTuple):
     is_country: bool
 
 
-def in_text(page: Page, start: int, end: int) -> Iterator[Where]:
-    """The places named between two places of the text, in its order."""
+def in_text(page: Page, start: int, end: int, *, shout: bool = False) -> Iterator[Where]:
+    """The places named between two places of the text, in its order; with `shout` also short ones in capitals, as OSH."""
     words = page.words.within(start, end)
     at = 0
     while at < len(words):
-        size, found = _longest(words[at:at + _LONGEST]) if words[at].is_capital else (1, None)
+        size, found = _longest(words[at:at + _LONGEST], shout=shout) if words[at].is_capital else (1, None)
         if found is not None:
             name, country, is_country = found
             yield Where(words[at].start, words[at + size - 1].name_end, name, country, is_country)
         at += size
 
 
-def _longest(words: "list[Word] | tuple[Word, ...]") -> tuple[int, tuple[str, str, bool] | None]:
+def _longest(words: Sequence[Word], *, shout: bool) -> tuple[int, tuple[str, str, bool] | None]:
     for size in range(len(words), 0, -1):
         taken = words[:size]
         if any(word.gap not in (" ", "-", " (") for word in taken[1:]) or (size > 1 and not taken[-1].is_capital):
             continue
         name = " ".join(word.bare for word in taken)
+        name = name.title() if shout and name.isupper() else name
         found = _named(name)
         if found is not None:
             return size, found
@@ -89,12 +90,15 @@ def country_codes(page: Page, start: int, end: int) -> list[tuple[str, Where]]:
     return list(found.items())
 
 
-_VENUE = re.compile(r"(?:\bin|\bat|\bв|\bво|\bнa|\bна|\bг\.|\bгород[еа]?|\bдар|\bшаҳри)\s+(?:the\s+)?(?:cit(?:y|ies)\s+of\s+|г\.\s*|город[еа]?\s+|"
+_VENUE = re.compile(r"(?:\bin|\bat|\bto|^|\d,|[:;(]|\bв|\bво|\bнa|\bна|\bг\.|\bгород[еа]?|\bдар|\bшаҳри)\s+(?:the\s+)?(?:cit(?:y|ies)\s+of\s+|г\.\s*|город[еа]?\s+|"
                     r"шаҳри\s+)?$", re.IGNORECASE)
+
+
+_IN_TOWN = re.compile(r"\s+(?:shahrida|shahar|шаарында|қаласында|шаҳрида|viloyatida|облусунда|облысында|районунда|ауданында|tumanida)", re.IGNORECASE)
 
 
 def venue(page: Page, start: int, end: int) -> Where | None:
     """The town where something took place: named behind a preposition; else None."""
-    found = [where for where in in_text(page, start, end) if _VENUE.search(page.text[max(start, where.start - 30):where.start])]
+    found = [where for where in in_text(page, start, end) if _VENUE.search(page.text[max(start, where.start - 30):where.start]) or _IN_TOWN.match(page.text[where.end:where.end + 24])]
     towns = [where for where in found if not where.is_country]
     return towns[0] if towns else (found[0] if found else None)

@@ -1,0 +1,69 @@
+"""What Tajik, Kyrgyz, Kazakh and Uzbek sentences say of figures and events, as far as their endings tell.
+
+The verb stands last in all four. In the Turkic ones what describes a noun stands before it, in Tajik behind it.
+"""
+
+import re
+from collections.abc import Sequence
+
+from seeds.extract.page import Page, Sentence
+from seeds.extract.words import Word
+
+LANGUAGES = ("tg", "ky", "kk", "uz")
+_LETTERS = re.compile("[ңөүқғҳӣӯҷәіұһў]", re.IGNORECASE)
+CLASSIFIERS = frozenset("нафар nafar киши kishi адам та ta тан дона dona нусха nusxa нуска".split())
+ATTENDED = re.compile(r"(?:иштирок|катыш|қатыс|ishtirok|qatnash|жыйнал|жиналды)", re.IGNORECASE)
+PLANNED = re.compile(r"(?:пландашт|жоспарлан|режалашт|rejalasht|ба нақша|дар назар аст|күтүлүүдө|күтілуде|kutilmoqda)", re.IGNORECASE)
+_CASED = re.compile(r"(?:ro|ga|da|ni|ning|dan|larga|larda|ро|га|го|ге|ғa|ға|қа|ке|ка|ко|да|до|де|та|те|ты|ті|ды|ді|ны|ни|ну|ні|нин|нын|нун|нің|ның|дін|дың|дан|"
+                    r"дон|ден|тан|тен)$")
+_LOCATIVE = re.compile(r"(?:да|де|до|та|те|то|da|ta|kuni|күнү|күні|куни|рӯз|рӯзи)$")
+_VERB = re.compile(r"(?:ди|ды|ду|дү|ті|ты|ту|тү|ді|di|дi|шуд|гардид|намуд|кард|дод|гашт|аст|шуданд|карданд|намуданд|буд|ган|ген|кен|кан|гон|ғон|"
+                   r"gan|ған|қан|лди|лды|лді|ildi|indi|олди|берилди|етдi|etdi|этти|етті|жатыр|жатат|moqda)$")
+_TAJIK_END = frozenset("баргузор доир гузаронида шуд гардид оғоз ташкил дар бо барпо анҷом идома гузашт ҷараён аз".split())
+
+
+def is_local(page: Page, sentence: Sentence) -> bool:
+    """Whether a sentence is in one of the four languages."""
+    if page.language in LANGUAGES:
+        return True
+    return page.language != "en" and _LETTERS.search(page.text, sentence.start, sentence.end) is not None
+
+
+def is_verb(word: Word) -> bool:
+    """Whether a word ends as verbs do."""
+    return len(word.plain) > 3 and _VERB.search(word.plain) is not None
+
+
+def is_cased(word: Word, stem: str) -> bool:
+    """Whether a noun, whose plain form begins with `stem`, stands in another case than the nominative."""
+    rest = word.plain[len(stem):]
+    return len(rest) > 1 and _CASED.search(rest) is not None
+
+
+def unit_end(words: Sequence[Word], first: int, starts: frozenset[int]) -> int:
+    """The number behind the last word of what a figure counts: a classifier with its noun, or a noun with the one before."""
+    at = first
+    while at < len(words) and at - first < 3:
+        word = words[at]
+        if at > first and (word.gap.strip() or word.start in starts or is_verb(word)):
+            break
+        at += 1
+        if word.plain not in CLASSIFIERS and (at - first > 1 or _CASED.search(word.plain)):
+            break
+    return at
+
+
+def title(words: Sequence[Word], head: int, dates: frozenset[int], language: str) -> tuple[int, int]:
+    """The numbers of the first word of an event's title and of the one behind its last."""
+    if language == "tg":
+        last = head + 1
+        while last < len(words) and last - head < 14 and not words[last].gap.strip() and words[last].plain not in _TAJIK_END:
+            last += 1
+        return head, last
+    first = head
+    while first > 0 and head - first < 9 and not words[first].gap.strip():
+        word = words[first - 1]
+        if word.start in dates or (_LOCATIVE.search(word.plain) and (word.is_capital or head - first > 0)) or is_verb(word):
+            break
+        first -= 1
+    return first, head + 1

@@ -1,0 +1,168 @@
+"""When and where an event takes place and how many come: read from the sentences that speak of it, and from lines around."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from seeds.extract import phrases, whereabouts
+from seeds.extract.bodies import Bodies
+from seeds.extract.dates import Dated
+from seeds.extract.gatherings import Speaking
+from seeds.extract.page import Page, Sentence
+from seeds.extract.quantities import Quantity
+from seeds.read.document import Paragraph
+
+_PEOPLE = re.compile(
+    r"(?:people|person|participant|official|officer|judge|prosecutor|investigator|expert|representative|journalist|student|teacher|police|staff|"
+    r"wom[ae]n|m[ae]n$|specialist|worker|lawyer|member|practitioner|leader|ngos?$|delegate|inspector|guard|trainer|cadet|volunteer|professional|"
+    r"diplomat|consul|employee|personnel|activist|youth|pupil|parent|resident|citizen|migrant|guest|trainee|attorney|advocate|counsell?or|doctor|"
+    r"nurse|psychologist|blogger|reporter|stakeholder|head|coordinator|manager|civil|government|academic|communit|law|labou?r|social|border|"
+    r"человек|сотрудник|представител|участник|специалист|эксперт|судь|судей|прокурор|следовател|журналист|студент|учител|женщин|мужчин|инспектор|"
+    r"волонт[её]р|госслужащ|слушател|педагог|преподавател|адвокат|школьник|работник|активист|лидер|делегат|нафар|адам|киши|kishi|nafar|тергөөчү|"
+    r"гост|мутахассис|қызметкер|кызматкер|xodim|ходим)")
+_ATTENDED = re.compile(
+    r"attend|participa|gather|brought|bring|involv|join|took part|train|reach|for\s+(?:\w+\s+){0,3}$|welcom|unit|with\s|complet|assembl|expect|"
+    r"invite|участ|собра|обуч|для|присутств|объедин|охва|прошл|посети|иштирок|катыш|қатыс|ishtirok|qatnash", re.IGNORECASE)
+_NOT_WHEN = re.compile(
+    r"(?:\bsince|\bfor the period|\bplan for|\bstrategy for|\bprogramme for|\breport|\badopted|\bсо?|\bна период|\bзакон\w*|"
+    r"\bпротокол\w*|\bот|\bby|\buntil|\bдо|\bdeadline\W*|\bno later than|\bbefore)\s*$", re.IGNORECASE)
+_HALL = re.compile(
+    r"\b(?:in|at)\s+(?:the\s+)?(?P<en>(?:conference\s+hall\s+of\s+(?:the\s+)?)?(?:(?:[A-Z][\w'’.&-]+|of|for|and|the)\s+){0,5}"
+    r"(?:Hotel|Hall|University|Academy|Corner|Library|Palace|Museum|Hyatt|Hilton|Serena|Sheraton|Rotana|Room|Cent(?:er|re)|Club|Theat(?:er|re)|Park|Institute|School)"
+    r"(?:\s+[A-Z][\w'’-]+){0,2}(?:\s+in\s+[A-Z][\w'’-]+)?)|"
+    r"\b(?:в|на базе|в здании)\s+(?P<ru>(?:конференц-зал\w*\s+)?(?:гостиниц\w+|отел\w+|бизнес-центр\w*|зал\w*|здани\w+|дворц\w+|дом\w*\s+дружбы|академи\w+|"
+    r"университет\w*|библиотек\w+|техникум\w*)(?:\s+[А-Я][\w-]+)?\s*(?:[«\"“][^»\"”]{2,60}[»\"”](?:,\s+зал\w*\s+[«\"“][^»\"”]{2,40}[»\"”])?)?)")
+_ONLINE = re.compile(r"(?:\b(?:via|on|over|through|в|через|на платформе)\s+)?(?P<name>Zoom|MS Teams|Microsoft Teams|Webex|Google Meet)\b|"
+                     r"\b(?P<plain>online|онлайн|virtually|виртуально)\b", re.IGNORECASE)
+_MONTHS = ("january february march april may june july august september october november december".split(),
+           "январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр".split())
+_MONTH = re.compile(r"\b(?:(?:in|early|mid|late|of|half of)[\s-]+(?:early |mid-|late )?(?P<en>" + "|".join(_MONTHS[0]) + r")|(?:в|начале|середине|конце|половине)\s+"
+                    r"(?P<ru>январ[ея]|феврал[ея]|март[еа]|апрел[ея]|ма[ея]|июн[ея]|июл[ея]|август[еа]|сентябр[ея]|октябр[ея]|ноябр[ея]|декабр[ея]))(?!\s*\d)(?![\w])", re.IGNORECASE)
+_NEXT_WEEKDAY = re.compile(r"^\W*(?:г\.|год\w*)?[\s,]*\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|понедельник|вторник|среда|четверг|"
+                           r"пятница|суббота|воскресенье)?\b[\s,.:–—-]*$", re.IGNORECASE)
+
+
+class Place(NamedTuple):
+    """Where an event takes place; `country` is ISO 3166-1 alpha-2, empty where it is online."""
+
+    name: str
+    country: str
+    start: int
+    end: int
+
+
+# When
+
+def date_of(page: Page, one: Speaking) -> Dated | None:
+    """The date in its sentence that is nearest to it; a dateline only where there is no other."""
+    sentence = one.sentence
+    dates = [date for date in (*page.dates_in(sentence.start, sentence.end), *_months(page, sentence)) if _is_when(page, sentence, date)]
+    if not dates:
+        return None
+    line = [date for date in dates if not _is_dateline(page, sentence, date)] or dates
+    full = [date for date in line if len(date.start) > 4] or line
+    return min(full, key=lambda date: max(one.start - date.stop, date.begin - one.end, 0) + (20 if date.begin > one.end + 80 else 0))
+
+
+def _months(page: Page, sentence: Sentence) -> Iterator[Dated]:
+    """A month without a year, `in June`, `в середине сентября`, in the year of the document."""
+    if not page.written:
+        return
+    for match in _MONTH.finditer(page.text, sentence.start, sentence.end):
+        name = (match["en"] or match["ru"]).lower()
+        number = _MONTHS[0].index(name) + 1 if match["en"] else next(
+            (at for at, stem in enumerate(_MONTHS[1], 1) if name.startswith(stem) and (stem != "ма" or len(name) == 3)), 0)
+        if number and not any(date.begin <= match.start() < date.stop for date in page.dates_in(sentence.start, sentence.end)):
+            yield Dated(f"{_year(page, number)}-{number:02}", None, match.start(match.lastgroup or 0), match.end())
+
+
+def _year(page: Page, month: int) -> int:
+    """The year of a month that is named without one: never more than half a year from the document's date."""
+    written = page.written or "0000"
+    year = int(written[:4])
+    if len(written) >= 7:
+        ahead = month - int(written[5:7])
+        year += -1 if ahead > 8 else 1 if ahead < -8 else 0
+    return year
+
+
+def _is_when(page: Page, sentence: Sentence, date: Dated) -> bool:
+    if date.end and len(date.start) == 4:
+        return False
+    before = page.text[max(sentence.start, date.begin - 30):date.begin]
+    return not _NOT_WHEN.search(before) or bool(date.end)
+
+
+def _is_dateline(page: Page, sentence: Sentence, date: Dated) -> bool:
+    if date.begin - sentence.start > 60:
+        return False
+    return re.match(r"\s*(?:\([^)]*\)\s*)?[–—-]\s|\s*(?:/|\|)", page.text[date.stop:date.stop + 20]) is not None
+
+
+def line_date(page: Page, paragraph: Paragraph) -> Dated | None:
+    """The date of a line that is nothing but a date, perhaps with a town or a weekday: of an agenda, or below a title."""
+    if paragraph.end - paragraph.start > 90 or len(paragraph.cells) > 1:
+        return None
+    dates = page.dates_in(paragraph.start, paragraph.end)
+    if len(dates) != 1 or len(dates[0].start) < 10:
+        return None
+    rest = page.text[paragraph.start:dates[0].begin] + " " + page.text[dates[0].stop:paragraph.end]
+    words = re.findall(r"[^\W\d_]{3,}", rest)
+    return dates[0] if len(words) <= 4 and not re.search(r"issue|posted|published|выпуск|№", rest, re.IGNORECASE) else None
+
+
+# Where
+
+def place_in(page: Page, bodies: Bodies, start: int, end: int) -> Place | None:
+    """The venue or the town between two places of the text."""
+    town = whereabouts.venue(page, start, end)
+    if town is not None and bodies.at(town.start):
+        town = None
+    hall = _HALL.search(page.text, start, end)
+    if hall is not None and not re.search(r"organi[sz]|by the", page.text[max(start, hall.start() - 12):hall.start()]):
+        name = hall["en"] or hall["ru"]
+        group = "en" if hall["en"] else "ru"
+        if len(name) > 4 and (hall["en"] or "«" in name or '"' in name):
+            return Place(name, town.country if town else "", hall.start(group), hall.end(group))
+    if town is not None:
+        return Place(town.name, town.country, town.start, town.end)
+    online = _ONLINE.search(page.text, start, end)
+    if online is not None:
+        return Place(online["name"] or online["plain"], "", online.start(online.lastgroup or 0), online.end())
+    return None
+
+
+def line_place(page: Page, paragraph: Paragraph) -> Place | None:
+    """The town with which a dateline begins, `OSH, Kyrgyzstan, 17 May 2016 –`, or that stands in a line of place and date."""
+    date = next(iter(page.dates_in(paragraph.start, min(paragraph.end, paragraph.start + 110))), None)
+    if date is None or date.begin - paragraph.start > 60:
+        return None
+    town = next((one for one in whereabouts.in_text(page, paragraph.start, date.begin, shout=True) if not one.is_country), None)
+    if town is None:
+        town = next((one for one in whereabouts.in_text(page, date.stop, min(paragraph.end, date.stop + 40)) if not one.is_country), None)
+        if town is None or paragraph.end - paragraph.start > 110:
+            return None
+    return Place(town.name, town.country, town.start, town.end)
+
+
+# How many
+
+def participants(page: Page, sentence: Sentence) -> Quantity | None:
+    """The number of people that a sentence says come, came or are expected."""
+    words = page.words.within(sentence.start, sentence.end)
+    starts = frozenset(word.start for one in page.quantities_in(sentence.start, sentence.end) for word in words if one.start <= word.start < one.end)
+    for quantity in page.quantities_in(sentence.start, sentence.end):
+        first = next((at for at, word in enumerate(words) if word.start >= quantity.end), None)
+        if first is None or quantity.currency or quantity.value <= 1 or page.text[quantity.end:words[first].start].strip():
+            continue
+        last = phrases.end(words, first, starts)
+        if any(_PEOPLE.match(word.plain) for word in words[first:max(last, first + 1)][:6]) and (
+                _ATTENDED.search(page.text[sentence.start:quantity.start])
+                or _ATTENDED.search(page.text[quantity.end:min(sentence.end, quantity.end + 160)])):
+            return quantity
+    return None
+
+
+def first_lines(page: Page, paragraphs: Sequence[Paragraph], number: int) -> list[Paragraph]:
+    """The paragraph with this number and its neighbours at the top of a document."""
+    return [one for one in paragraphs if abs(one.number - number) <= 2]
