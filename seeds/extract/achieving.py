@@ -41,7 +41,7 @@ _PLANNED = frozenset(
     "целью планируемый запланировано намечено ожидаем ждем ждём должны станет смогут сможет".split())
 _BACKGROUND = re.compile(
     r"\b(?:worldwide|globally|around the world|in the world|across the globe|population|per cent|percent|"
-    r"every year|each year|annually|a year|per year|estimates?|is estimated|are estimated|according to (?:the )?(?:ILO|"
+    r"every year|each year|annually|per year|estimates?|is estimated|are estimated|according to (?:the )?(?:ILO|"
     r"International Labou?r Organi[sz]ation|UNODC|World Bank|Global|Walk Free|national experts|experts)|"
     r"global(?: [\w-]+)? (?:index|report|estimate)s?|"
     r"ежегодно|в мире|во вс[её]м мире|по оценкам|по оценке|населени[яе]|каждый год)(?!\w)", re.IGNORECASE)
@@ -79,6 +79,25 @@ _AGE_BEFORE = re.compile(r"(?:\bage[ds]?\b|\bв возрасте\b|\bстарш�
 
 _LINE = re.compile(r"(?:телефон\w*|лини[яиюей]+|номер\w*|hotlines?|helplines?|numbers?|lines?|хатти|рақами|телефону|call)\s+(?:[^\W\d]+\s+)?(?:at\s+)?$", re.IGNORECASE)
 _COMMA = re.compile(r"[,;)]")
+
+
+_REPEATED = re.compile(r"download|view|visit|watch|play|shar|скача|просмотр|посе")
+# What tables of results count, where their labels have no verb; by beginnings.
+_COUNTED = _beginning(
+    "victim case call person people women men child survivor client beneficiar migrant consultation referral request complaint arrest "
+    "suspect conviction verdict training seminar workshop participant copies leaflet brochure shelter visit returnee officer official "
+    "жертв пострадав потерпев дел случа звон вызов обращен человек люд женщин мужчин дет консультац направлен запрос жалоб задержан "
+    "подозрева пригово осужд тренинг семинар участник экземпляр листов брошюр приют визит сотрудник мигрант услуг преступлен")
+
+
+def is_repeated(words: Sequence[Word], governing: Iterable[Word]) -> bool:
+    """Whether `5,200 times` tells how often something was looked at or downloaded."""
+    return bool(words) and words[0].plain in ("times", "раз", "раза") and any(_REPEATED.match(word.plain) for word in governing)
+
+
+def is_counted(words: Iterable[Word]) -> bool:
+    """Whether one of the words is what such work counts: victims, calls, cases."""
+    return any(_COUNTED.match(word.plain) for word in words)
 
 
 def is_done(words: Iterable[Word]) -> bool:

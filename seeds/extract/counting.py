@@ -64,7 +64,8 @@ def of_figure(page: Page, figure: Figure) -> Counted | None:
     around = [word for span in figure.further for word in page.words.within(*span)]
     if not words or achieving.is_measure(words) or achieving.is_planned(words) or achieving.is_attendance(words):
         return None
-    if not achieving.is_done([*words, *around]):
+    known = [*words, *around]
+    if not achieving.is_done(known) and not achieving.is_counted(known) and page.language not in neighbouring.LANGUAGES:
         return None
     last = phrases.end(words, 0)
     unit_at = (words[0].start, words[max(last, 1) - 1].end)
@@ -133,7 +134,9 @@ def _item(page: Page, words: Sequence[Word], quantity: Quantity, starts: frozens
     while first < len(words) and words[first].plain in ("of", "the", "these", "those", "its", "their", "our"):
         first += 1
     last = phrases.end(words, first, starts)
-    return None if achieving.is_measure(words[first:last]) else _Item(quantity, first, last)
+    if achieving.is_measure(words[first:last]) and not achieving.is_repeated(words[first:last], words):
+        return None
+    return _Item(quantity, first, last)
 
 
 def _groups(page: Page, words: Sequence[Word], items: Sequence[_Item]) -> list[list[_Item]]:
@@ -282,7 +285,7 @@ def _told(page: Page, words: Sequence[Word], ahead: Sequence[Word],
     """Where it says what happened: a verb before the figure with what is said behind it, else a predicate behind."""
     verbs = [at for at, word in enumerate(ahead) if _is_verb(word) or (
         word.plain.endswith("ing") and at == len(ahead) - 1 and word.plain != "training")]
-    if verbs:
+    if verbs and not _begins_clause(page, ahead, behind):
         at = verbs[-1]
         while at > 0 and (at - 1 in verbs or (at - 2 in verbs and ahead[at - 1].plain in ("and", "и", "or"))):
             at -= 1 if at - 1 in verbs else 2
@@ -297,6 +300,17 @@ def _told(page: Page, words: Sequence[Word], ahead: Sequence[Word],
         span = _span(_trim(behind))
         return (span,) if span is not None else None
     return None
+
+
+def _begins_clause(page: Page, ahead: Sequence[Word], behind: Sequence[Word]) -> bool:
+    """`..., and eight returnees had received grants`: the figure is what the verb behind it is about."""
+    if not ahead or not behind or not (behind[0].plain in _AUXILIARY or (behind[0].plain.isascii() is False and _is_verb(behind[0]))):
+        return False
+    return ahead[-1].plain in ("and", "but", "while", "that", "и", "а", "что", "но", "where") or page.text[
+        ahead[-1].end:ahead[-1].end + 1] in (",", ";")
+
+
+_AUXILIARY = frozenset("was were has have had are is been could".split())
 
 
 def _is_verb_behind(behind: Sequence[Word], at: int) -> bool:

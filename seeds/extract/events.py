@@ -137,6 +137,8 @@ def _learn(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Even
     for event in spoken:
         here = next(one for one in event.speakings if start <= one.start < end)
         date = occasions.date_of(page, here)
+        if date is None and not any(one.dates for one in spoken):
+            date = _date_before(page, sentence)
         if date is not None:
             event.dates.append(date)
         until = min((other.start for another in spoken if another is not event for other in another.speakings
@@ -151,6 +153,14 @@ def _learn(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Even
         field = {"implementer": "organiser", "partner": "organiser"}.get(role, role)
         for mention in mentions:
             spoken[0].roles.setdefault(field, {}).setdefault(mention.body, (mention.start, mention.end))
+
+
+def _date_before(page: Page, sentence: Sentence) -> Dated | None:
+    """`10–11 October, Osh. Training for social workers`: the date is a sentence of its own before the title."""
+    paragraph = page.paragraph_at(sentence.start)
+    before = page.text[paragraph.start:sentence.start]
+    dates = page.dates_in(paragraph.start, sentence.start)
+    return dates[-1] if dates and len(before) < 60 and len(dates[-1].start) == 10 else None
 
 
 def _lines(page: Page, found: Sequence[Event]) -> None:
@@ -223,9 +233,12 @@ def _is_fact(page: Page, event: Event) -> bool:
         return False
     if title.manner == "named":
         return True
+    if event.type == "training" and not title.manner or title.many and page.language == "en":
+        if not any(one.held for one in event.speakings) and title.sentence.kind not in ("heading", "item", "row"):
+            return False
+    said = any(_TOOK_PLACE.search(page.text[one.sentence.start:one.sentence.end]) for one in event.speakings)
     if event.dates or "participants" in event.fields:
         return True
-    said = any(_TOOK_PLACE.search(page.text[one.sentence.start:one.sentence.end]) for one in event.speakings)
     if title.many:
         return title.topic and said and bool(event.roles or event.fields)
     if event.fields or event.roles:

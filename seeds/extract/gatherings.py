@@ -69,6 +69,7 @@ class Speaking(NamedTuple):
     topic: bool  # whether it says what it is about
     generic: bool  # only `the event`
     many: bool
+    held: bool  # whether it is what somebody holds, gives or attends in its sentence
     sentence: Sentence
     words: frozenset[str]  # of its title, in small letters, that tell it from others
 
@@ -191,7 +192,8 @@ def _speaking(page: Page, bodies: Bodies, sentence: Sentence, words: Sequence[Wo
     tells = frozenset(one.plain for one in words[first:last] if len(one.plain) > 3 and one is not word and one.plain not in _DULL)
     generic = _GENERIC.match(word.plain) is not None and last == head + 1 and not quoted and not tells
     return Speaking(words[first].start, end, title, type, manner, last > head + 1 or bool(quoted), generic,
-                    word.plain.isascii() and word.plain.endswith("s"), sentence, tells)
+                    word.plain.isascii() and word.plain.endswith("s"), _is_held(page, sentence, words[first].start, end),
+                    sentence, tells)
 
 
 def _local(page: Page, sentence: Sentence, words: Sequence[Word], head: int, type: str, dates: frozenset[int]) -> Speaking:
@@ -205,7 +207,28 @@ def _local(page: Page, sentence: Sentence, words: Sequence[Word], head: int, typ
     tells = frozenset(one.plain for one in words[first:last] if len(one.plain) > 3 and one is not word)
     generic = _GENERIC.match(word.plain) is not None and (cased or last - first == 1)
     return Speaking(words[first].start, words[last - 1].end, page.text[words[first].start:words[last - 1].end], type,
-                    "definite" if cased else "", last - first > 1, generic, False, sentence, frozenset() if cased else tells)
+                    "definite" if cased else "", last - first > 1, generic, False, True, sentence, frozenset() if cased else tells)
+
+
+_HOLDS = re.compile(r"\b(?:conduct|h[eo]ld|organi[sz]|provid|carr(?:y|ied|ies|ying) out|deliver|r[au]n\b|launch|facilitat|host|attend|complet|receiv|"
+                    r"under(?:go|went)|participat\w* in|open|conven|gather\w* (?:\w+ ){0,6}for|led\b|start|began|conclud|plan|invit|support)\w*", re.IGNORECASE)
+_TO = re.compile(r"(?:^|[^\w])to\s+(?:\w+ly\s+|further\s+|better\s+)?$", re.IGNORECASE)
+_WILL = re.compile(r"\b(?:will|plans?|planned|going|continues?|continued|scheduled|expected|due|helped|invite\w*|pleased)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+_HELD = re.compile(r"^[^.;]{0,120}?\b(?:was|were|is|are|will be|has been|have been|took|takes?|taking|to be|ha[sd])\s+(?:\w+\s+)?(?:held|organi[sz]ed|conducted|place|"
+                   r"opened|launched|hosted|delivered|planned|scheduled|convened|completed|attended|run|led|under way|underway|reached|funded|brought)", re.IGNORECASE)
+
+
+def _is_held(page: Page, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a finite verb before says that it is held, or one behind: `conducted training for`, not `to guide training of`."""
+    before = page.text[max(sentence.start, start - 220):start]
+    last = None
+    for match in _HOLDS.finditer(before):
+        last = match
+    if last is not None:
+        lead = before[:last.start()]
+        if not _TO.search(lead) or _WILL.search(_TO.sub(" ", lead)):
+            return True
+    return _HELD.match(page.text[end:min(sentence.end, end + 160)]) is not None
 
 
 _DULL = frozenset("two-day three-day one-day four-day five-day week-long this that online national regional international joint training two three day "

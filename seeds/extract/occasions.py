@@ -38,6 +38,7 @@ _MONTHS = ("january february march april may june july august september october 
            "январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр".split())
 _MONTH = re.compile(r"\b(?:(?:in|early|mid|late|of|half of)[\s-]+(?:early |mid-|late )?(?P<en>" + "|".join(_MONTHS[0]) + r")|(?:в|начале|середине|конце|половине)\s+"
                     r"(?P<ru>январ[ея]|феврал[ея]|март[еа]|апрел[ея]|ма[ея]|июн[ея]|июл[ея]|август[еа]|сентябр[ея]|октябр[ея]|ноябр[ея]|декабр[ея]))(?!\s*\d)(?![\w])", re.IGNORECASE)
+_MONTH_FIRST = re.compile(r"\W*(?P<en>" + "|".join(_MONTHS[0]) + r")(?=\s*[:,–—-]\s)", re.IGNORECASE)
 _NEXT_WEEKDAY = re.compile(r"^\W*(?:г\.|год\w*)?[\s,]*\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|понедельник|вторник|среда|четверг|"
                            r"пятница|суббота|воскресенье)?\b[\s,.:–—-]*$", re.IGNORECASE)
 
@@ -68,8 +69,9 @@ def _months(page: Page, sentence: Sentence) -> Iterator[Dated]:
     """A month without a year, `in June`, `в середине сентября`, in the year of the document."""
     if not page.written:
         return
-    for match in _MONTH.finditer(page.text, sentence.start, sentence.end):
-        name = (match["en"] or match["ru"]).lower()
+    first = _MONTH_FIRST.match(page.text, sentence.start, sentence.end)
+    for match in (*_MONTH.finditer(page.text, sentence.start, sentence.end), *([first] if first else ())):
+        name = match[match.lastgroup or 0].lower()
         number = _MONTHS[0].index(name) + 1 if match["en"] else next(
             (at for at, stem in enumerate(_MONTHS[1], 1) if name.startswith(stem) and (stem != "ма" or len(name) == 3)), 0)
         if number and not any(date.begin <= match.start() < date.stop for date in page.dates_in(sentence.start, sentence.end)):

@@ -15,7 +15,7 @@ _BEFORE = (
                r"at\s+the\s+expense\s+of|donors?\s*:|funders?\s*:|funded\s+by\s*:|"
                r"supported\s+by|(?:with|through)\s+(?:the\s+)?support\s+(?:of|from)|"
                r"при\s+(?:\w+\s+){0,2}поддержке(?:\s+со\s+стороны)?|при\s+финансировани\w+|финансиру\w+|финансирован\w+|"
-               r"профинансирова\w+|на\s+средства|за\s+сч[её]т(?:\s+средств)?|донор\w*\s*[:—–-]?|грант\w*\s+(?:от\s+)?|"
+               r"профинансирова\w+|на\s+средства|за\s+сч[её]т(?:\s+средств)?|(?:донор|грантодател)\w*\s*[:—–-]?|грант\w*\s+(?:от\s+)?|"
                r"дастгирии\s+(?:молиявии\s+)?|маблағгузории|каржылоосу\w*|қолдауымен|ko‘magida"),
     ("implementer", r"(?:implemented|delivered|executed|managed|run|led|carried\s+out|co-?ordinated)"
                     r"(?:\s+(?:jointly|together|locally|in\s+\w+))?\s+by|implement(?:er|ing\s+(?:partner|agency|organi[sz]ation))s?"

@@ -48,10 +48,13 @@ def _in_table(page: Page, rows: Sequence[Paragraph]) -> Iterator[Figure]:
         return
     head = rows[0] if not any(_alone(page, cell) for cell in rows[0].cells[1:]) and len(rows) > 1 else None
     above = _above(page, rows[0])
+    former: Span | None = None
     for row in rows if head is None else rows[1:]:
         label = next((cell for cell in row.cells if any(char.isalpha() for char in page.text[slice(*cell)])), None)
         if label is None or label not in row.cells[:2] or _NO_RESULT.search(page.text[slice(*label)]):
             continue
+        part = former if _PART.match(page.text[slice(*label)]) else None
+        former = part or label
         for number, cell in enumerate(row.cells):
             quantity = _alone(page, cell) if cell[0] > label[0] else None
             if quantity is None:
@@ -62,7 +65,20 @@ def _in_table(page: Page, rows: Sequence[Paragraph]) -> Iterator[Figure]:
                 continue
             year = _YEAR.search(name)
             said = (year[0], column) if year and column else None
-            yield Figure(quantity, label, tuple(span for span in (column if not year else None, above) if span), said)
+            yield Figure(quantity, label, tuple(span for span in (part, column if not year else None, above) if span), said)
+            yield from _split(page, cell, quantity, label, said)
+
+
+def _split(page: Page, cell: Span, whole: Quantity, label: Span, year: tuple[str, Span] | None) -> Iterator[Figure]:
+    """`21,460 (9,112 women)`: the part has its own words, and those of the row."""
+    for quantity in page.quantities_in(whole.end, cell[1]):
+        words = re.match(r"\s*([^\W\d_]{3,})", page.text[quantity.end:cell[1]])
+        if words:
+            at = (quantity.end + words.start(1), quantity.end + words.end(1))
+            yield Figure(quantity, at, (label,), year)
+
+
+_PART = re.compile(r"\W*(?:of (?:whom|which|these|them)|including|incl\.|thereof|among them|из них|в том числе|в т\.\s?ч\.)", re.IGNORECASE)
 
 
 def _above(page: Page, row: Paragraph) -> Span | None:
@@ -78,9 +94,9 @@ def _alone(page: Page, cell: Span) -> Quantity | None:
     if not text or len(text) > 40 or not any(char.isdigit() for char in text):
         return None
     found = page.quantities_in(start, end)
-    if len(found) != 1:
+    if not found:
         return None
-    rest = text[:found[0].start - start] + text[found[0].end - start:]
+    rest = text[:found[0].start - start] + re.sub(r"^\s*\([^()]*\)", "", text[found[0].end - start:])
     return found[0] if not _ROUND.sub("", rest) and found[0].value else None
 
 

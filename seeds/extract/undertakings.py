@@ -13,7 +13,7 @@ _TYPES = (  # of db.kinds.PROJECT_TYPES, by what the head noun begins with
     ("project", r"(?:sub-?)?project|проект|лоиҳа|долбоор|жоба|loyiha"), ("programme", r"programm?e?s?$|програм|барнома|бағдарлама|dastur"),
     ("initiative", r"initiative|scheme|инициатив|ташаббус|бастама|demilge|демилге"),
     ("action plan", r"plan|strategy|roadmap|план|стратеги|нақша"), ("study", r"study|studies|research|survey|исследован|опрос"),
-    ("grant", r"grants?$|грант"),
+    ("grant", r"grants?$|грант(?:а|у|ом|е|ы|ов)?$"),
 )
 _HEAD = re.compile("|".join(f"(?P<t{at}>{words})" for at, (_, words) in enumerate(_TYPES)))
 _HEADS_EN = frozenset("project programme program initiative scheme plan strategy roadmap study research survey grant action".split())
@@ -105,11 +105,18 @@ def _headed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentenc
         plan = type == "action plan"
         if plan and not (_is_plan(words, at)):
             continue
-        first = naming.capitals_left(words, at)
+        first = naming.capitals_left(words, at) if word.plain.isascii() or (at and words[at - 1].is_acronym) else at
+        while first < at and words[first].plain.isdigit() and len(words[first].plain) != 4:
+            first += 1
+        if first < at and not any(one.is_capital for one in words[first:at]):
+            first = at
         last = naming.capitals_right(words, at) if word.is_capital else at + 1
         body = bodies.at(words[first].start) if first < at else None
         of_body = body is not None and body.end >= words[at - 1].name_end
-        if first < at and not of_body and not (first == 0 and at == 1 and words[0].plain in _FIRST):
+        following = words[at + 1] if at + 1 < len(words) else None
+        if following is not None and not following.gap.strip() and following.is_acronym and not bodies.at(following.start) and word.plain.isascii():
+            yield _named(page, words, at + 1, at + 1, max(naming.capitals_right(words, at + 1), at + 2), type, sentence)
+        elif first < at and not of_body and not (first == 0 and at == 1 and words[0].plain in _FIRST):
             yield _named(page, words, first, at, last, type, sentence)
         elif word.is_capital and last > at + 2 and not sentence.kind == "heading" and at > 0:
             yield _named(page, words, at, at, last, type, sentence)
@@ -132,6 +139,8 @@ def _is_none(page: Page, bodies: Bodies, words: Sequence[Word], at: int) -> bool
     following = words[at + 1] if at + 1 < len(words) else None
     if following is not None and not following.gap.strip() and _NO_PROJECT.match(following.plain):
         return True
+    if word.plain == "grant" and word.is_capital:
+        return True  # a name of a person
     if word.plain == "action" and not (word.is_capital and at and words[at - 1].is_capital and at + 1 < len(words)
                                        and words[at + 1].plain in ("against", "for", "on", "to")):
         return True
@@ -168,7 +177,8 @@ def _named(page: Page, words: Sequence[Word], first: int, at: int, last: int, ty
     if not short and " " not in name and _is_short(name):
         short = name
     colon = re.match(r":\s*([A-Z][^.;:()\n]{10,150})", behind)
-    if colon and at - first <= 2 and not head_is_name:
+    if colon and at - first <= 2 and (not head_is_name or first == at):
+        short = short or (name if " " not in name else None)
         name_end = end = end + colon.end()
         name = page.text[start:end].strip()
     return Naming(start, end, name, (start, start + len(name)), short, type, "named", sentence)
