@@ -33,6 +33,8 @@ _TAIL = frozenset("of to for from with by on in at the a an and with about some 
 
 
 _WROTE = re.compile(r"(?:wrote|пишет|написал\w*|жазды|yozdi):?\s*$")  # above what an e-mail quotes
+# Behind these stand numbers to call and to write to.
+_REACH = re.compile(r"\b(?:tel|phones?|fax|mob(?:ile)?|тел|факс|моб|ұялы|телефони|телефону|e-?mail|эл|сурогаи|WhatsApp)\b\s*[.:№]|@", re.IGNORECASE)
 # Behind these a figure says where or since when, not what was done.
 _ASIDE = frozenset("from across between under within at in during since out в во между".split())
 _INCLUDED = re.compile(r"(?:including|of whom|of them|among them|of which|в том числе|из них|из которых|среди них)\W*$", re.IGNORECASE)
@@ -78,7 +80,9 @@ def of_figure(page: Page, figure: Figure) -> Counted | None:
 
 def in_sentence(page: Page, sentence: Sentence, earlier: Counted | None = None) -> Iterator[Counted]:
     """The results that a sentence tells of; `earlier` is the last one before it, which `four of them` is about."""
-    quantities = [one for one in page.quantities_in(sentence.start, sentence.end) if one.value]
+    reach = _REACH.search(page.text, sentence.start, sentence.end)
+    until = reach.start() if reach else sentence.end
+    quantities = [one for one in page.quantities_in(sentence.start, until) if one.value]
     if not quantities or achieving.is_background(page.text[sentence.start:sentence.end]) or (
             sentence.end - sentence.start < 120 and _WROTE.search(page.text[sentence.start:sentence.end])):
         return

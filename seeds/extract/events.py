@@ -82,8 +82,10 @@ def _of(page: Page, found: list[Event], one: Speaking) -> Event | None:
     if one.generic and one.manner == "indefinite":
         one = one._replace(generic=False)
     date = occasions.date_of(page, one)
+    above = page.document.paragraphs[:one.sentence.paragraph - 1]
+    heading = next((paragraph.number for paragraph in reversed(above) if paragraph.kind == "heading"), 0)
     for event in reversed(found):
-        if _is_same(event, one, date):
+        if _is_same(event, one, date, heading):
             event.speakings.append(one)
             return event
     if one.generic or (one.manner == "definite" and not one.topic and not one.words and not date):
@@ -92,7 +94,7 @@ def _of(page: Page, found: list[Event], one: Speaking) -> Event | None:
     return found[-1]
 
 
-def _is_same(event: Event, one: Speaking, date: Dated | None) -> bool:
+def _is_same(event: Event, one: Speaking, date: Dated | None, heading: int) -> bool:
     title = event.title
     if event.date and date and _clash(event.date.start, date.start):
         return False
@@ -104,9 +106,12 @@ def _is_same(event: Event, one: Speaking, date: Dated | None) -> bool:
         return True
     if not _kin(event, one.type):
         return False
+    if event.speakings[0].sentence.paragraph == heading and title.manner != "indefinite" and one.manner in ("indefinite", "named", "") and (
+            one.type == title.type and not (one.words and title.manner == "named" and not one.words & title.words)):
+        return True
     if one.manner in ("new", "indefinite"):
-        heading = title.sentence.kind == "heading" or page_first(event)
-        return bool(heading and one.words & title.words and len(one.words & title.words) >= min(2, len(title.words)))
+        above = title.sentence.kind == "heading" or page_first(event)
+        return bool(above and one.words & title.words and len(one.words & title.words) >= min(2, len(title.words)))
     if one.topic and not title.words and one.type != title.type:
         return False
     common = one.words & title.words
@@ -134,9 +139,12 @@ def _clash(one: str, other: str) -> bool:
 
 def _learn(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Event]) -> None:
     start, end = sentence.start, sentence.end
+    said = {id(event): next(one for one in event.speakings if start <= one.start < end) for event in spoken}
     for event in spoken:
-        here = next(one for one in event.speakings if start <= one.start < end)
+        here = said[id(event)]
         date = occasions.date_of(page, here)
+        if date is not None and any(_gap(other, date) < _gap(here, date) for other in said.values() if other is not here):
+            date = None  # it is said of the other one
         if date is None and not any(one.dates for one in spoken):
             date = _date_before(page, sentence)
         if date is not None:
@@ -153,6 +161,11 @@ def _learn(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Even
         field = {"implementer": "organiser", "partner": "organiser"}.get(role, role)
         for mention in mentions:
             spoken[0].roles.setdefault(field, {}).setdefault(mention.body, (mention.start, mention.end))
+
+
+def _gap(one: Speaking, date: Dated) -> int:
+    """Characters between an event and a date; one that begins an enumeration is of both."""
+    return max(date.begin - one.end, one.start - date.stop, 0)
 
 
 def _date_before(page: Page, sentence: Sentence) -> Dated | None:

@@ -174,6 +174,7 @@ def _speaking(page: Page, bodies: Bodies, sentence: Sentence, words: Sequence[Wo
     while first < head and (words[first].start in dates or (bodies.at(words[first].start) is not None and first == head - 1 and False)):
         first += 1
     first = _after_dates(words, first, head, dates)
+    first = next((at + 2 for at in range(head - 2, first - 1, -1) if words[at + 1].plain in ("and", "и") and type_of(words[at])), first)
     last = _end(page, sentence, words, head, type, dates, english=english)
     quoted = naming.QUOTED.match(page.text[word.end:sentence.end].lstrip(" :,–—-")[:220])
     end = words[last - 1].name_end
@@ -210,8 +211,9 @@ def _local(page: Page, sentence: Sentence, words: Sequence[Word], head: int, typ
                     "definite" if cased else "", last - first > 1, generic, False, True, sentence, frozenset() if cased else tells)
 
 
-_HOLDS = re.compile(r"\b(?:conduct|h[eo]ld|organi[sz]|provid|carr(?:y|ied|ies|ying) out|deliver|r[au]n\b|launch|facilitat|host|attend|complet|receiv|"
-                    r"under(?:go|went)|participat\w* in|open|conven|gather\w* (?:\w+ ){0,6}for|led\b|start|began|conclud|plan|invit|support)\w*", re.IGNORECASE)
+_HOLDS = re.compile(r"\b(?:(?:conduct|hold|organi[sz]|provid|deliver|run|launch|facilitat|host|attend|complet|receiv|undergo|open|conven|lead|start|begin|conclud|"
+                    r"plan|invit|support)(?:e?[sd]|e|ing|n?ing|ned)?|held|ran|led|began|underwent|carr(?:y|ied|ies|ying) out|participat\w* in|took part in|"
+                    r"gather\w* (?:\w+ ){0,6}for)\b", re.IGNORECASE)
 _TO = re.compile(r"(?:^|[^\w])to\s+(?:\w+ly\s+|further\s+|better\s+)?$", re.IGNORECASE)
 _WILL = re.compile(r"\b(?:will|plans?|planned|going|continues?|continued|scheduled|expected|due|helped|invite\w*|pleased)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 _HELD = re.compile(r"^[^.;]{0,120}?\b(?:was|were|is|are|will be|has been|have been|took|takes?|taking|to be|ha[sd])\s+(?:\w+\s+)?(?:held|organi[sz]ed|conducted|place|"
@@ -226,6 +228,8 @@ def _is_held(page: Page, sentence: Sentence, start: int, end: int) -> bool:
         last = match
     if last is not None:
         lead = before[:last.start()]
+        if re.search(r"\bto\s+[a-z]", before[last.end():]):
+            return False
         if not _TO.search(lead) or _WILL.search(_TO.sub(" ", lead)):
             return True
     return _HELD.match(page.text[end:min(sentence.end, end + 160)]) is not None
@@ -253,6 +257,8 @@ def _end(page: Page, sentence: Sentence, words: Sequence[Word], head: int, type:
         plain = words[at].plain
         if (plain.isascii() and plain.endswith("ed") and "-" not in plain and len(plain) > 4) or plain in ("based", "and", "и", "or") and (
                 at == head + 1 or any(type_of(word) for word in words[at + 1:at + 4])) or (words[at].gap.strip() and at == head + 1):
+            if plain == "and" and at + 1 < last and words[at + 1].plain == "other":
+                continue
             return at
         following = words[at + 1] if at + 1 < len(words) else None
         if plain in ("in", "at") and (following is None or following.is_capital or following.plain in ("the", "which", "this", "order")):

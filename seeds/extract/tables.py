@@ -16,6 +16,7 @@ _NO_RESULT = re.compile(
     r"participants|code|zip|id|page|floor|fund|funding|contribution|currency|"
     r"план|цель|бюджет|сумма|стоимость|возраст|кабинет|каб|время|телефон|тел|факс|доля|участник\w*|индекс|код|"
     r"страница|оклад|ставка)\b|№|%|#", re.IGNORECASE)
+_HOTLINE = re.compile(r"hotline|helpline|горяч\w+ лини|телефон\w* доверия|хат+и\s+боварӣ|хат+и\s+боварии|жедел желі|ишеним телефон|ishonch", re.IGNORECASE)
 _TOTAL = re.compile(r"^(?:total|all|overall|итого|всего|ҳамагӣ|жами|барлығы|jami)\b", re.IGNORECASE)
 _SPLIT_LABEL = re.compile(r"^(?P<label>[^:=]{4,120}?)\s*(?::|=|\s[–—-])\s*(?P<rest>.*)$", re.DOTALL)
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -51,7 +52,7 @@ def _in_table(page: Page, rows: Sequence[Paragraph]) -> Iterator[Figure]:
     former: Span | None = None
     for row in rows if head is None else rows[1:]:
         label = next((cell for cell in row.cells if any(char.isalpha() for char in page.text[slice(*cell)])), None)
-        if label is None or label not in row.cells[:2] or _NO_RESULT.search(page.text[slice(*label)]):
+        if label is None or _is_reached(page, *label) or label not in row.cells[:2] or _NO_RESULT.search(page.text[slice(*label)]):
             continue
         part = former if _PART.match(page.text[slice(*label)]) else None
         former = part or label
@@ -67,6 +68,11 @@ def _in_table(page: Page, rows: Sequence[Paragraph]) -> Iterator[Figure]:
             said = (year[0], column) if year and column else None
             yield Figure(quantity, label, tuple(span for span in (part, column if not year else None, above) if span), said)
             yield from _split(page, cell, quantity, label, said)
+
+
+def _is_reached(page: Page, start: int, end: int) -> bool:
+    """Whether a label is of a number to call."""
+    return _HOTLINE.search(page.text, start, end) is not None and not achieving.is_counted(page.words.within(start, end))
 
 
 def _split(page: Page, cell: Span, whole: Quantity, label: Span, year: tuple[str, Span] | None) -> Iterator[Figure]:
@@ -115,7 +121,7 @@ def _in_line(page: Page, paragraph: Paragraph) -> Iterator[Figure]:
             yield Figure(quantity, (following.start, following.end))
         return
     match = _SPLIT_LABEL.match(text)
-    if match is None or _NO_RESULT.search(match["label"]) or page.quantities_in(
+    if match is None or _is_reached(page, paragraph.start, paragraph.start + match.end("label")) or _NO_RESULT.search(match["label"]) or page.quantities_in(
             paragraph.start, paragraph.start + match.end("label")):
         return
     found = page.quantities_in(paragraph.start + match.start("rest"), paragraph.end)
