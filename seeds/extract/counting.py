@@ -181,13 +181,18 @@ def _of_group(page: Page, sentence: Sentence, words: Sequence[Word], group: Sequ
     behind = _clause_behind(page, words, _end(words, group[-1]), sentence.end)
     found = _told(page, words, ahead, behind)
     included = _INCLUDED.search(page.text[since:group[0].quantity.start])
+    if here is None and included and former is not None and former.sentence[1] + 2 >= sentence.start:
+        here = former  # `Among them are 91 women`, of those in the sentence before
     if here is not None and (included or (found is None and len(ahead) <= 3 and not any(map(_is_verb, ahead)))):
-        found = here.what_at
+        own = _span(_trim(ahead)) if achieving.is_done(ahead) else None
+        found = (own,) if own is not None and not included else here.what_at
         governing: Sequence[Word] = [word for span in found for word in page.words.within(*span)]
     elif found is None:
         return
     else:
         governing = [word for span in found for word in page.words.within(*span)]
+    if governing and governing[0].plain == "registered" and len(governing) > 1 and governing[1].plain == "for":
+        return  # for an event
     if achieving.is_planned([*ahead, *governing[:4]]) or (achieving.is_attendance(_first_verb(governing)) and not (
             _is_relative(behind) and achieving.is_done(governing[2:]))):
         return

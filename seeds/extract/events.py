@@ -30,6 +30,7 @@ class Event:
     def __init__(self, speaking: Speaking) -> None:
         self.speakings = [speaking]
         self.dates: list[Dated] = []
+        self.line: Dated | None = None  # the date of a dateline, where no other is said
         self.fields: dict[str, Value] = {}
         self.cites: list[tuple[str, int, int]] = []
         self.roles: dict[str, dict[Body, tuple[int, int]]] = {}
@@ -47,7 +48,7 @@ class Event:
     @property
     def date(self) -> Dated | None:
         """The date said of it; a span or a day before a month, a month before a year."""
-        return max(self.dates, key=lambda one: (len(one.start), one.end is not None), default=None)
+        return max(self.dates, key=lambda one: (len(one.start), one.end is not None), default=self.line)
 
     def state(self, field: str, value: Value, start: int, end: int) -> None:
         """Keep what is said first."""
@@ -82,6 +83,7 @@ def _of(page: Page, found: list[Event], one: Speaking) -> Event | None:
     if one.generic and one.manner == "indefinite":
         one = one._replace(generic=False)
     date = occasions.date_of(page, one)
+    date = None if date is not None and occasions.is_dateline(page, one.sentence, date) else date
     above = page.document.paragraphs[:one.sentence.paragraph - 1]
     heading = next((paragraph.number for paragraph in reversed(above) if paragraph.kind == "heading"), 0)
     for event in reversed(found):
@@ -96,7 +98,7 @@ def _of(page: Page, found: list[Event], one: Speaking) -> Event | None:
 
 def _is_same(event: Event, one: Speaking, date: Dated | None, heading: int) -> bool:
     title = event.title
-    if event.date and date and _clash(event.date.start, date.start):
+    if event.dates and event.date and date and _clash(event.date.start, date.start):
         return False
     if one.generic:
         return True
@@ -109,6 +111,10 @@ def _is_same(event: Event, one: Speaking, date: Dated | None, heading: int) -> b
     if event.speakings[0].sentence.paragraph == heading and title.manner != "indefinite" and one.manner in ("indefinite", "named", "") and (
             one.type == title.type and not (one.words and title.manner == "named" and not one.words & title.words)):
         return True
+    if _is_headline(event) and one.type in {said.type for said in event.speakings} and one.sentence.paragraph <= 4 and one.manner != "new":
+        return True
+    if one.type == "operation" and title.type == "operation" and one.manner == "named" and title.manner != "named":
+        return True
     if one.manner in ("new", "indefinite"):
         above = title.sentence.kind == "heading" or page_first(event)
         return bool(above and one.words & title.words and len(one.words & title.words) >= min(2, len(title.words)))
@@ -118,6 +124,12 @@ def _is_same(event: Event, one: Speaking, date: Dated | None, heading: int) -> b
     if one.words and title.words:
         return len(common) >= max(1, min(len(one.words), len(title.words)) * 0.6)
     return one.manner == "definite" or (one.manner == "" and not one.topic)
+
+
+def _is_headline(event: Event) -> bool:
+    """Whether it was spoken of in the title of the document alone."""
+    return all(one.sentence.paragraph <= 2 and (one.sentence.kind == "heading" or one.sentence.paragraph == 1)
+               and one.sentence.end - one.sentence.start < 160 for one in event.speakings)
 
 
 def page_first(event: Event) -> bool:
@@ -147,14 +159,17 @@ def _learn(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Even
             date = None  # it is said of the other one
         if date is None and not any(one.dates for one in spoken):
             date = _date_before(page, sentence)
-        if date is not None:
+        if date is not None and occasions.is_dateline(page, sentence, date):
+            event.line = event.line or date
+        elif date is not None:
             event.dates.append(date)
         until = min((other.start for another in spoken if another is not event for other in another.speakings
                      if here.start < other.start < end), default=end)
         event.place(occasions.place_in(page, bodies, start if event is spoken[0] else here.start, until))
     quantity = occasions.participants(page, sentence)
-    if quantity is not None:
-        event = min(spoken, key=lambda event: min(abs(one.start - quantity.start) for one in event.speakings if start <= one.start < end))
+    people = [event for event in spoken if event.type != "operation"]  # whose figures are of those arrested and freed
+    if quantity is not None and people:
+        event = min(people, key=lambda event: min(abs(one.start - quantity.start) for one in event.speakings if start <= one.start < end))
         event.state("participants", quantity.value, quantity.start, quantity.end)
         event.state("participants_qualifier", quantity.qualifier, quantity.start, quantity.end)
     for role, mentions in roles.in_sentence(page, bodies, start, end).items():
@@ -188,7 +203,7 @@ def _lines(page: Page, found: Sequence[Event]) -> None:
                 first.dates.append(date)
                 break
     for event in found:
-        if not event.dates and (date := _date_above(page, event)) is not None:
+        if event.date is None and (date := _date_above(page, event)) is not None:
             event.dates.append(date)
     if "place" not in first.fields:
         first.place(next((place for paragraph in top if (place := occasions.line_place(page, paragraph)) is not None), None))
@@ -246,11 +261,11 @@ def _is_fact(page: Page, event: Event) -> bool:
         return False
     if title.manner == "named":
         return True
-    if event.type == "training" and not title.manner or title.many and page.language == "en":
+    if page.language == "en" and (title.many or (event.type == "training" and not title.manner)):
         if not any(one.held for one in event.speakings) and title.sentence.kind not in ("heading", "item", "row"):
             return False
     said = any(_TOOK_PLACE.search(page.text[one.sentence.start:one.sentence.end]) for one in event.speakings)
-    if event.dates or "participants" in event.fields:
+    if event.date or "participants" in event.fields:
         return True
     if title.many:
         return title.topic and said and bool(event.roles or event.fields)
@@ -263,7 +278,7 @@ def _is_fact(page: Page, event: Event) -> bool:
 
 def _fact(page: Page, event: Event, projects: Sequence[Fact], taken: set[str]) -> Fact:
     title = event.title
-    fields: dict[str, Value] = {"title": title.title, "type": event.type}
+    fields: dict[str, Value] = {"title": title.title.strip(), "type": event.type}
     cites = [Cite("title", page.number_at(title.start), title.start, title.end)]
     if (date := event.date) is not None:
         fields["start"] = date.start

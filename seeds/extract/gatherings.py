@@ -18,7 +18,7 @@ _ENGLISH = {word: type for type, words in {
                "session sessions gathering retreat",
     "roundtable": "roundtable roundtables round-table round-tables", "webinar": "webinar webinars",
     "ceremony": "ceremony inauguration launch opening signing handover",
-    "campaign": "campaign campaigns marathon", "operation": "operation operations raid raids",
+    "campaign": "campaign campaigns marathon", "operation": "operation operations raid raids days day week actions",
     "other": "event events exhibition festival fair fairs exercise exercises hackathon screening "
              "café cafe concert quest",
 }.items() for word in words.split()}
@@ -39,8 +39,7 @@ _ONLY_WITH = {
     "courses": r"training|online|refresher|certificate|advanced|basic|trainers",
     "session": r"training|information|awareness|working|educational|online|plenary|practical|info|session|second|first|third|orientation|outreach",
     "sessions": r"training|information|awareness|educational|practical|info|outreach|orientation",
-    "operation": r"police|special|joint|rescue|raid|law|international|cross-border|undercover|sting|simultaneous|coordinated",
-    "operations": r"police|joint|rescue|special|law|cross-border", "raids": r"police|joint|simultaneous|\w+ed",
+    "day": r"action", "days": r"action", "week": r"action", "actions": r"joint",
     "exercise": r"simulation|training|tabletop|field|joint|simulation-based", "exercises": r"simulation|training|tabletop|field",
     "visit": r"study|field|official|exchange|monitoring|working", "café": r"press|world", "cafe": r"press|world", "opening": r"official|grand|ceremonial",
     "launch": r"official|project|campaign|book|report|programme|program", "dialogue": r"policy|regional|national|public|expert|community",
@@ -49,13 +48,15 @@ _ONLY_WITH = {
     "consultation": r"\w+", "consultations": r"national|regional|public|expert|stakeholder",
 }
 _ONLY_BEFORE = frozenset("launch opening inauguration signing handover открытие открытия открытию подписание подписания вручение вручения".split())
+_POLICE = re.compile(r"police|arrest|law enforcement|victim|suspect|traffick|detain|criminal|interpol|europol|smuggl|border guard", re.IGNORECASE)
+_OPENED = re.compile(r"^\s+of\s+(?:\w+\s+){0,3}(?:cases?|investigations?|proceedings|borders?|inquir\w+)\b", re.IGNORECASE)
 _CEREMONY_OF = re.compile(r"^(?:of|ceremony|центр|приют|кризисн|убежищ|меморандум|соглашени|протокол|сертификат|награ|нов|комнат|офис|отделени|курс)")
 _GENERIC = re.compile(r"^(?:events?|activit\w+|мероприяти\w+|чорабин\w+|иш-чара\w*|іс-шара\w*|tadbir\w*)$")
 _PARTS = re.compile(r"^(?:room|hall|participants?|centers?|centres?|manuals?|materials?|modules?|curricul\w+|programmes?|programs?|needs|package|"
                     r"institutions?|concept|films?|academy|kits?|tools?|report|agenda|packages|organi[sz]ers?|practice\w*|team|plan|facilit\w+|"
                     r"opportunit\w+|capacity|sector|department|unit|division|officers?|staff|policy|activities|proceedings|provider|session|group)$")
 _THROUGH = {"meeting": "of on for about to between with in", "roundtable": "of on for about to with", "": "of on for about to against in aimed",
-            "ceremony": "of for", "operation": "of against", "ru": "of по на для о об против между среди из"}
+            "ceremony": "of for", "operation": "of against", "ru": "of по на для о об против между среди из с со"}
 
 
 class Speaking(NamedTuple):
@@ -102,7 +103,7 @@ def _in_span(page: Page, bodies: Bodies, sentence: Sentence, words: Sequence[Wor
     at = 0
     while at < len(words):
         head, type = _head(words, at)
-        if head is None or bodies.at(words[head].start) is not None or words[head].start in dates:
+        if head is None or bodies.at(words[head].start) is not None or words[head].start in dates or not _fits(page, sentence, words, head):
             at += 1
             continue
         one = _speaking(page, bodies, sentence, words, head, type, dates)
@@ -151,6 +152,17 @@ def _head(words: Sequence[Word], at: int) -> tuple[int | None, str]:
     return head, type
 
 
+def _fits(page: Page, sentence: Sentence, words: Sequence[Word], head: int) -> bool:
+    """Whether the sentence is about such an event: an operation of the police, and not the operation of a shelter."""
+    word = words[head]
+    if word.plain in ("operation", "operations", "raid", "raids"):
+        following = words[head + 1].plain if head + 1 < len(words) else ""
+        if following != "of" and naming.determiner(words, naming.left(words, head)) == "definite":
+            return True
+        return _is_named(words, head) or (following != "of" and _POLICE.search(page.text, sentence.start, sentence.end) is not None)
+    return not (word.plain == "opening" and _OPENED.match(page.text[word.end:word.end + 60]))
+
+
 def _is_named(words: Sequence[Word], at: int) -> bool:
     """Operation Steppe Wind: a capital before a capital or a quotation mark."""
     following = words[at + 1] if at + 1 < len(words) else None
@@ -158,7 +170,9 @@ def _is_named(words: Sequence[Word], at: int) -> bool:
         return False
     if re.match(r"\s*[“«\"„]$", following.gap):
         return True
-    return words[at].is_capital and following.is_capital and not following.gap.strip() and not following.is_acronym
+    if not following.is_capital or following.gap.strip() or following.is_acronym:
+        return False
+    return words[at].is_capital or (not words[at].plain.isascii() and following.plain.isascii())
 
 
 def _speaking(page: Page, bodies: Bodies, sentence: Sentence, words: Sequence[Word], head: int, type: str,
@@ -175,11 +189,14 @@ def _speaking(page: Page, bodies: Bodies, sentence: Sentence, words: Sequence[Wo
         first += 1
     first = _after_dates(words, first, head, dates)
     first = next((at + 2 for at in range(head - 2, first - 1, -1) if words[at + 1].plain in ("and", "и") and type_of(words[at])), first)
-    last = _end(page, sentence, words, head, type, dates, english=english)
+    last = head + 1 if word.is_possessive else _end(page, sentence, words, head, type, dates, english=english)
     quoted = naming.QUOTED.match(page.text[word.end:sentence.end].lstrip(" :,–—-")[:220])
     end = words[last - 1].name_end
+    called = _CALLED.match(page.text[words[last - 1].name_end:min(sentence.end, end + 120)])
+    if called:
+        quoted, end = called, end + called.end()
     title = page.text[words[first].start:end]
-    if quoted and last == head + 1:
+    if quoted and not called and last == head + 1:
         gap = page.text.find(quoted[0], word.end)
         if gap - word.end < 16:
             end = gap + len(quoted[0])
@@ -187,7 +204,8 @@ def _speaking(page: Page, bodies: Bodies, sentence: Sentence, words: Sequence[Wo
     if not quoted and (behind := naming.QUOTED.match(page.text[end:sentence.end].lstrip()[:220])) and page.text[end:end + 2].strip(" ") in ("«", "“", '"'):
         end = page.text.find(behind[0], end) + len(behind[0])
         title = page.text[words[first].start:end]
-    manner = _manner(page, words, first, head, bool(quoted) or (word.is_capital and named < head and head - named >= 1 and head > 1))
+    title = naming.nominative(page.text, words, first, head, title)
+    manner = _manner(page, words, first, head, bool(quoted) or _is_named(words, head) or (word.is_capital and named < head and head - named >= 1 and head > 1))
     if re.search(r"\b(?:such|similar|other|various|numerous|regular|many|several|these)\s*$", page.text[max(sentence.start, words[first].start - 10):words[first].start]) and english:
         return None
     tells = frozenset(one.plain for one in words[first:last] if len(one.plain) > 3 and one is not word and one.plain not in _DULL)
@@ -212,7 +230,7 @@ def _local(page: Page, sentence: Sentence, words: Sequence[Word], head: int, typ
 
 
 _HOLDS = re.compile(r"\b(?:(?:conduct|hold|organi[sz]|provid|deliver|run|launch|facilitat|host|attend|complet|receiv|undergo|open|conven|lead|start|begin|conclud|"
-                    r"plan|invit|support)(?:e?[sd]|e|ing|n?ing|ned)?|held|ran|led|began|underwent|carr(?:y|ied|ies|ying) out|participat\w* in|took part in|"
+                    r"plan|invit)(?:e?[sd]|e|ing|n?ing|ned)?|held|ran|led|began|underwent|carr(?:y|ied|ies|ying) out|participat\w* in|took part in|"
                     r"gather\w* (?:\w+ ){0,6}for)\b", re.IGNORECASE)
 _TO = re.compile(r"(?:^|[^\w])to\s+(?:\w+ly\s+|further\s+|better\s+)?$", re.IGNORECASE)
 _WILL = re.compile(r"\b(?:will|plans?|planned|going|continues?|continued|scheduled|expected|due|helped|invite\w*|pleased)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
@@ -233,6 +251,10 @@ def _is_held(page: Page, sentence: Sentence, start: int, end: int) -> bool:
         if not _TO.search(lead) or _WILL.search(_TO.sub(" ", lead)):
             return True
     return _HELD.match(page.text[end:min(sentence.end, end + 160)]) is not None
+
+
+_CALLED = re.compile(r",?\s+(?:code-?named|dubbed|called|named|known as|entitled|titled|под (?:кодовым )?названием|под условным названием|на тему:?)\s+"
+                     r"[“«„\"‘'].{2,90}?[”»“\"’']", re.IGNORECASE)
 
 
 _DULL = frozenset("two-day three-day one-day four-day five-day week-long this that online national regional international joint training two three day "
@@ -268,6 +290,8 @@ def _end(page: Page, sentence: Sentence, words: Sequence[Word], head: int, type:
         if plain == "to" and type not in ("campaign", "other", "meeting"):
             return at
         if plain == "of" and following is not None and following.start in dates:
+            return at
+        if plain in ("с", "со") and not words[at - 1].plain.startswith(("борьб", "сотрудничеств", "взаимодейств", "работ")):
             return at
         if not english and plain in ("на",) and following is not None and not following.plain.startswith("тем"):
             return at

@@ -55,6 +55,16 @@ _ENGLISH_VERBS = frozenset(
     "delivered delivering discusses discuss presents present".split())
 
 
+def nominative(text: str, words: Sequence[Word], first: int, head: int, name: str) -> str:
+    """A Russian name, from the word numbered `first`, with its noun and the adjectives before it in the nominative."""
+    if words[head].plain.isascii() or not russian.is_known(words[head].text) or head - first > 5:
+        return name
+    if any(word.gap.strip() for word in words[first + 1:head + 1]):
+        return name
+    turned = russian.nominative_phrase([word.text for word in words[first:head + 1]], head - first)
+    return " ".join(turned) + name[words[head].end - words[first].start:]
+
+
 def determiner(words: Sequence[Word], first: int) -> str:
     """What stands before a noun phrase: `indefinite`, `definite`, `new` (another, a second one), or nothing."""
     word = words[first] if first < len(words) else None

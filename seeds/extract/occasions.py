@@ -21,13 +21,13 @@ _PEOPLE = re.compile(
     r"волонт[её]р|госслужащ|слушател|педагог|преподавател|адвокат|школьник|работник|активист|лидер|делегат|нафар|адам|киши|kishi|nafar|тергөөчү|"
     r"гост|мутахассис|қызметкер|кызматкер|xodim|ходим)")
 _ATTENDED = re.compile(
-    r"attend|participa|gather|brought|bring|involv|join|took part|train|reach|for\s+(?:\w+\s+){0,3}$|welcom|unit|with\s|complet|assembl|expect|"
+    r"attend|participa|registered for|gather|brought|bring|involv|join|took part|train|reach|for\s+(?:\w+\s+){0,3}$|welcom|unit|with\s|complet|assembl|expect|"
     r"invite|участ|собра|обуч|для|присутств|объедин|охва|прошл|посети|иштирок|катыш|қатыс|ishtirok|qatnash", re.IGNORECASE)
 _NOT_WHEN = re.compile(
     r"(?:\bsince|\bfor the period|\bplan for|\bstrategy for|\bprogramme for|\breport|\badopted|\bсо?|\bна период|\bзакон\w*|"
     r"\bпротокол\w*|\bот|\bby|\buntil|\bдо|\bdeadline\W*|\bno later than|\bbefore)\s*$", re.IGNORECASE)
 _HALL = re.compile(
-    r"\b(?:in|at)\s+(?:the\s+)?(?P<en>(?:conference\s+hall\s+of\s+(?:the\s+)?)?(?:(?:[A-Z][\w'’.&-]+|of|for|and|the)\s+){0,5}"
+    r"\b(?:in|at)\s+(?:the\s+)?(?P<en>(?:conference\s+hall\s+of\s+(?:the\s+)?)?(?:(?:[A-Z][\w'’.&-]+|of)\s+){0,5}"
     r"(?:Hotel|Hall|University|Academy|Corner|Library|Palace|Museum|Hyatt|Hilton|Serena|Sheraton|Rotana|Room|Cent(?:er|re)|Club|Theat(?:er|re)|Park|Institute|School)"
     r"(?:\s+[A-Z][\w'’-]+){0,2}(?:\s+in\s+[A-Z][\w'’-]+)?)|"
     r"\b(?:в|на базе|в здании)\s+(?P<ru>(?:конференц-зал\w*\s+)?(?:гостиниц\w+|отел\w+|бизнес-центр\w*|зал\w*|здани\w+|дворц\w+|дом\w*\s+дружбы|академи\w+|"
@@ -60,7 +60,7 @@ def date_of(page: Page, one: Speaking) -> Dated | None:
     dates = [date for date in (*page.dates_in(sentence.start, sentence.end), *_months(page, sentence)) if _is_when(page, sentence, date)]
     if not dates:
         return None
-    line = [date for date in dates if not _is_dateline(page, sentence, date)] or dates
+    line = [date for date in dates if not is_dateline(page, sentence, date)] or dates
     full = [date for date in line if len(date.start) > 4] or line
     return min(full, key=lambda date: max(one.start - date.stop, date.begin - one.end, 0) + (20 if date.begin > one.end + 80 else 0))
 
@@ -95,7 +95,7 @@ def _is_when(page: Page, sentence: Sentence, date: Dated) -> bool:
     return not _NOT_WHEN.search(before) or bool(date.end)
 
 
-def _is_dateline(page: Page, sentence: Sentence, date: Dated) -> bool:
+def is_dateline(page: Page, sentence: Sentence, date: Dated) -> bool:
     if date.begin - sentence.start > 60:
         return False
     return re.match(r"\s*(?:\([^)]*\)\s*)?[–—-]\s|\s*(?:/|\|)", page.text[date.stop:date.stop + 20]) is not None
@@ -121,7 +121,7 @@ def place_in(page: Page, bodies: Bodies, start: int, end: int) -> Place | None:
     if town is not None and bodies.at(town.start):
         town = None
     hall = _HALL.search(page.text, start, end)
-    if hall is not None and not re.search(r"organi[sz]|by the", page.text[max(start, hall.start() - 12):hall.start()]):
+    if hall is not None and not bodies.at(hall.end() - 1) and not re.search(r"organi[sz]|by the", page.text[max(start, hall.start() - 12):hall.start()]):
         name = hall["en"] or hall["ru"]
         group = "en" if hall["en"] else "ru"
         if len(name) > 4 and (hall["en"] or "«" in name or '"' in name):

@@ -19,7 +19,7 @@ STOPS = frozenset(
     "about after before since until till via per as than towards toward despite including who whom whose which that "
     "this these those when where while because if but so yet although though however also is are was were be been "
     "being am has have had having do does did will would shall should can could may might must not it they he she we i "
-    "based focused dedicated entitled titled held organized organised hosted conducted "
+    "involving following targeting regarding concerning featuring based focused dedicated entitled titled held organized organised hosted conducted "
     "today yesterday tomorrow сегодня вчера завтра "
     "you there here then now already still currently directly annually respectively worldwide globally alone both "
     # Russian
@@ -112,6 +112,9 @@ def _goes_on(words: Sequence[Word], at: int, quantities: frozenset[int]) -> bool
 def _is_item(words: Sequence[Word], at: int, quantities: frozenset[int]) -> bool:
     word = words[at]
     if word.gap.strip() or word.start in quantities or word.plain in STOPS:
+        return False
+    if word.plain in ("the", "a", "an") or (at + 2 < len(words) and words[at + 1].plain == "of" and (
+            quantities & {one.start for one in words[at + 2:at + 4]})):
         return False
     if word.plain.isascii() and word.plain.endswith("ed"):
         following = words[at + 1] if at + 1 < len(words) else None  # "and trained officials", not "and trained them"

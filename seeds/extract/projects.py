@@ -141,7 +141,7 @@ def _learn(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Proj
     _dates(page, sentence, spoken)
     if len(spoken) == 1:
         for code, where in whereabouts.country_codes(page, start, end):
-            if not bodies.at(where.start) and not _OF_STATE.search(page.text[max(start, where.start - 40):where.start]):
+            if not bodies.at(where.start) and roles.cue(page.text[start:where.start]) != "funder" and not _OF_STATE.search(page.text[max(start, where.start - 40):where.start]):
                 spoken[0].countries.setdefault(code, (where.start, where.end))
 
 

@@ -58,14 +58,14 @@ def in_sentence(page: Page, bodies: Bodies, start: int, end: int) -> dict[str, l
     mentions = bodies.within(start, end)
     for at, mention in enumerate(mentions):
         between = page.text[behind:mention.start]
-        cue = _cue(between)
-        if cue is None and not (role and behind > start and _LISTED.match(between)):
+        said = cue(between)
+        if said is None and not (role and behind > start and _LISTED.match(between)):
             role = _act(page, mentions[at:], end)
-        elif cue is not None:
-            role = cue
+        elif said is not None:
+            role = said
         hyphened = _hyphened(page, mention)
         for one in (hyphened or role,):
-            if one and mention.body.id and countries.code_of(mention.body.name) is None and all(
+            if one and mention.body.id and (one == "funder" or countries.code_of(mention.body.name) is None) and all(
                     mention.body is not other.body for other in found.get(one, ())):
                 found.setdefault(one, []).append(mention)
         behind = mention.end
@@ -74,7 +74,7 @@ def in_sentence(page: Page, bodies: Bodies, start: int, end: int) -> dict[str, l
     return found
 
 
-def _cue(before: str) -> str | None:
+def cue(before: str) -> str | None:
     """The last cue before a body, if it is near."""
     last = None
     for match in _CUES.finditer(before[-200:]):

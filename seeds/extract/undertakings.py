@@ -31,7 +31,7 @@ _NO_NAME = re.compile(r"\b(?:conventions?|protocols?|law|laws|act|agreement|memo
 _FRAME = re.compile(
     r"\b(?:(?:under|within|in|through) the (?:overall )?(?:framework|umbrella|auspices|aegis|scope|context) of|as (?:a )?part of|"
     r"under|within|в рамках(?: реализации)?|дар доираи|алкагында|аясында|doirasida)\s+(?:the |its |a |this )?(?:\w+-funded |global |regional |"
-    r"joint |extra-budgetary )*$", re.IGNORECASE)
+    r"joint |extra-budgetary )*$|\b\w+[ -](?:funded|financed)\s+$", re.IGNORECASE)
 _SHORT = re.compile(r"^\s*\((?P<acronym>[A-Z][\w.&/-]{1,14}|[А-Я][А-Я\w-]{1,9})(?:[,;)\s]|$)")
 
 
@@ -122,7 +122,8 @@ def _headed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentenc
             yield _named(page, words, at, at, last, type, sentence)
         elif word.is_capital and not word.plain.isascii() and (at > 0 or plan):
             end = phrases.end(words, at, through="of по для")
-            yield _named(page, words, naming.left(words, at), at, end, type, sentence)
+            if end - naming.left(words, at) > 2:
+                yield _named(page, words, naming.left(words, at), at, end, type, sentence)
         else:
             yield _nameless(page, words, at, type, sentence)
 
@@ -176,6 +177,7 @@ def _named(page: Page, words: Sequence[Word], first: int, at: int, last: int, ty
     short = acronym["acronym"] if acronym else None
     if not short and " " not in name and _is_short(name):
         short = name
+    name = naming.nominative(page.text, words, first, at, name)
     colon = re.match(r":\s*([A-Z][^.;:()\n]{10,150})", behind)
     if colon and at - first <= 2 and (not head_is_name or first == at):
         short = short or (name if " " not in name else None)
@@ -203,7 +205,8 @@ def _nameless(page: Page, words: Sequence[Word], at: int, type: str, sentence: S
     if not described and before in ("a", "an"):
         manner = "nameless"
     start, end = words[first].start, words[last - 1].name_end
-    return Naming(start, end, page.text[start:end], (start, end), None, type, manner, sentence)
+    name = naming.nominative(page.text, words, first, at, page.text[start:end])
+    return Naming(start, end, name, (start, end), None, type, manner, sentence)
 
 
 def _tells(words: Sequence[Word], first: int, at: int, last: int) -> bool:

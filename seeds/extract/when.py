@@ -7,7 +7,7 @@ from seeds.extract.dates import Dated
 from seeds.extract.page import Page
 
 Span = tuple[int, int]
-_OPEN = re.compile(r"(?:\bsince|\bfrom|\bсо?|\bначиная с|\baз)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_OPEN = re.compile(r"(?:\bcompared (?:to|with)|\bthan in|сравнению с|чем в|\bsince|\bfrom|\bсо?|\bначиная с|\baз)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _LONG = re.compile(r"\b(?:since|so far|to date|over the (?:past|last)|in the (?:past|last) \w+ years|for (?:\w+ ){1,4}years|"
                    r"за последние|за \w+ лет|за годы|на сегодняшний день)\b", re.IGNORECASE)
 _RELATIVE = (
@@ -21,21 +21,27 @@ _HEADINGS = 3  # how far above a heading or a title is still asked
 
 def year_of(page: Page, start: int, end: int, at: int) -> tuple[str, Span | None] | None:
     """The year of the figure at `at` in the sentence from `start` to `end`, and where it is said."""
-    text = page.text[start:end]
-    found = [one for one in page.dates_in(start, end) if not _OPEN.search(page.text[max(start, one.begin - 24):one.begin])]
+    found = _said(page, start, end)
     if found:
-        before = [one for one in found if one.begin < at]
-        return _of(before[-1] if before else found[0])
-    for years, form in _RELATIVE:
-        if page.written and (match := form.search(text)):
-            return str(int(page.written[:4]) + years), (start + match.start(), start + match.end())
-    if _LONG.search(text) or page.dates_in(start, end):
+        before = [one for one in found if one[0] < at]
+        return (before[-1] if before else found[0])[1]
+    if _LONG.search(page.text, start, end) or page.dates_in(start, end):
         return None
     paragraph = page.paragraph_at(start)
-    earlier = page.dates_in(paragraph.start, start)
+    earlier = _said(page, paragraph.start, start)
     if earlier:
-        return _of(earlier[-1])
+        return earlier[-1][1]
     return _of_heading(page, paragraph.number) or _of_document(page)
+
+
+def _said(page: Page, start: int, end: int) -> list[tuple[int, tuple[str, Span | None] | None]]:
+    """The years between two places, each with where it begins: of dates, and of words such as `last year`."""
+    found = [(one.begin, _of(one)) for one in page.dates_in(start, end)
+             if not _OPEN.search(page.text[max(start, one.begin - 24):one.begin])]
+    for years, form in _RELATIVE:
+        found += [(match.start(), (str(int(page.written[:4]) + years), match.span()))
+                  for match in form.finditer(page.text, start, end) if page.written]
+    return sorted(found, key=lambda one: one[0])
 
 
 def _of(date: Dated) -> tuple[str, Span] | None:
