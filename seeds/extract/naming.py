@@ -107,7 +107,7 @@ def capitals_right(words: Sequence[Word], first: int, *, lower: bool = False) ->
     at = last = first
     while at < len(words) and at - first < 22:
         word = words[at]
-        if at > first and word.gap.strip() not in ("", "&", "'", "’", "-") and not _comma_in_name(words, at, first):
+        if at > first and word.gap.strip() not in ("", "&", "'", "’", "-") and not (word.plain.isdigit() and word.gap in ("–", "-", "—")) and not _comma_in_name(words, at, first):
             break
         if word.is_capital or (word.plain[0].isdigit() and at > first):
             last = at + 1

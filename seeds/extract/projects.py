@@ -131,8 +131,9 @@ def _learn(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Proj
                 continue
             kind = "implementer" if role == "organiser" else role
             _nearest(spoken, sentence, mention.start).add(kind, mention.body, mention.start, mention.end)
+    _adjacent(page, bodies, sentence, spoken)
     for quantity in page.quantities_in(start, end):
-        if quantity.currency and _BUDGET.search(page.text[start:end]):
+        if quantity.currency and _in_brackets(page, quantity.start, sentence, spoken) or quantity.currency and _BUDGET.search(page.text[start:end]):
             project = _nearest(spoken, sentence, quantity.start)
             project.state("budget", quantity.value, quantity.start, quantity.end)
             project.state("currency", quantity.currency, quantity.start, quantity.end)
@@ -143,6 +144,28 @@ def _learn(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Proj
         for code, where in whereabouts.country_codes(page, start, end):
             if not bodies.at(where.start) and roles.cue(page.text[start:where.start]) != "funder" and not _OF_STATE.search(page.text[max(start, where.start - 40):where.start]):
                 spoken[0].countries.setdefault(code, (where.start, where.end))
+
+
+def _in_brackets(page: Page, place: int, sentence: Sentence, spoken: Sequence[Project]) -> bool:
+    """Whether a place is in the brackets right behind a name: `"Prevention First" (EUR 420,000; April 2022 to March 2024)`."""
+    return any(one.end <= place < one.end + 160 and re.match(r"[”»“\"’\s]*\([^)]*$", page.text[one.end:place])
+               for project in spoken for one in project.namings if sentence.start <= one.start < sentence.end)
+
+
+def _adjacent(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Project]) -> None:
+    """`the UNODC programme`, `USAID's project`; `the embassy announces a call under its grants programme`."""
+    for project in spoken:
+        for one in project.namings:
+            if not sentence.start <= one.start < sentence.end or one.manner != "named":
+                continue
+            before = page.text[max(sentence.start, one.start - 30):one.start]
+            mentions = bodies.within(sentence.start, one.start + 1) or bodies.within(sentence.start, one.end)
+            near = [mention for mention in mentions if mention.end <= one.start and re.fullmatch(
+                r"(?:['’]s)?\s+(?:[\w-]+\s+){0,2}[“«\"]?", page.text[mention.end:one.start])]
+            own = mentions[:1] if re.search(r"\b(?:its|their|our|своей|своего)\s+(?:[\w-]+\s+){0,2}[“«\"]?$", before) else []
+            for mention in (near or own)[-1:]:
+                paid = mention.body.type == "donor" or "grant" in one.name.lower() or "грант" in one.name.lower()
+                project.add("funder" if paid else "implementer", mention.body, mention.start, mention.end)
 
 
 def _carries_out(page: Page, place: int, spoken: Sequence[Project]) -> bool:
@@ -166,11 +189,14 @@ def _dates(page: Page, sentence: Sentence, spoken: Sequence[Project]) -> None:
         distance = min(min(abs(date.begin - one.end), abs(one.start - date.stop)) for one in here)
         within = any(one.start <= date.begin < one.end for one in here)
         before = page.text[max(sentence.start, date.begin - 50):date.begin]
-        if date.end and (within or distance < 40 or _BEGAN.search(before)):
+        if date.end and (within or distance < 40 or len(spoken) == 1 or _in_brackets(page, date.begin, sentence, spoken)
+                         or _BEGAN.search(before)):
             project.state("start", date.start, date.begin, date.stop)
             project.state("end", date.end, date.begin, date.stop)
         elif not date.end and distance < 60 and (ended := _ENDED.search(before)) and not re.search(r"\bfrom\b", before[ended.end():]):
             project.state("end", date.start, date.begin, date.stop)
+        elif not date.end and _BEGAN.search(before[-30:]) and not re.search(r"\b(?:by|on)\s*$", before):
+            project.state("start", date.start, date.begin, date.stop)
 
 
 # Lines with labels

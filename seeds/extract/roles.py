@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from db import countries
+from seeds.extract import russian
 from seeds.extract.bodies import Bodies, Mention
 from seeds.extract.page import Page
 
@@ -34,9 +35,10 @@ _CUES = re.compile("|".join(f"(?P<{role}>\\b(?:{words}))" for role, words in _BE
 # Behind the body.
 _BEHIND = (
     ("funder", r"-(?:funded|financed|sponsored)|(?:\w+\s+){0,2}(?:funds|funded|finances|financed|provid(?:es|ed)\s+(?:\w+\s+){0,3}"
-               r"(?:funding|grants?|financial\s+support)|funding|donated|allocated|contribut\w+|финансир\w+|профинансир\w+|выделил\w*)"),
-    ("implementer", r"(?:\w+\s+){0,2}(?:implements?|implemented|implementing|executes|runs|carries\s+out|carry\s+out|carried\s+out|"
-                    r"(?:is|are)\s+responsible\s+for\s+implementing|co-?ordinated|реализу\w+|реализовал\w*|осуществля\w+)|"
+               r"(?:funding|grants?|financial\s+support)|funding|donated|allocated|contribut\w+|финансир\w+|профинансир\w+|выделил\w*|announce[sd]?\s+(?:\w+\s+){0,2}(?:call|competition)|"
+               r"объявил\w*\s+(?:\w+\s+){0,2}конкурс)|\S{0,6}\s+(?:tomonidan\s+|тарабынан\s+|тарапынан\s+)?(?:moliyala\w+|қаржыландыр\w+|каржылан\w+|маблағгузорӣ)"),
+    ("implementer", r"(?:\w+\s+){0,2}(?:implements?|implemented|implementing|executes|runs|carries\s+out|carry\s+out|carried\s+out|complet(?:ed|es)|"
+                    r"(?:is|are)\s+responsible\s+for\s+implementing|co-?ordinated|реализу\w+|реализовал\w*|осуществля\w+)|\S{0,6}\s+(?:tomonidan\s+|тарабынан\s+|тарапынан\s+)?(?:amalga\s+oshir\w+|жүзеге\s+асыр\w+|ишке\s+ашыр\w+)|"
                     r"-(?:implemented|led|run)"),
     ("organiser", r"(?:\([^)]{1,20}\)\s*)?(?:\w+\s+){0,4}(?:organi[sz]e[sd]?|organi[sz]ing|hosts?|hosted|holds?|held|conduct(?:s|ed|ing)?|"
                   r"convene[sd]?|launch(?:es|ed)|opens|opened|trains|trained|gathered|brings?\s+together|brought\s+together|delivers|delivered|"
@@ -48,11 +50,18 @@ _LISTED = re.compile(r"^[\s,/&]*(?:and|as\s+well\s+as|и|а\s+также|ва|ж
                      r"(?:[А-Яа-яA-Za-z'’.-]+\s+){0,2}$")
 # Between a cue and the body: an article, a few words that describe it; nothing that leads to something else.
 _LEADS = re.compile(r"^[\s:,–—-]*(?:(?!(?:in|at|on|to|for|with|from|в|на|для|к|с|со|о|по)\s)[\w'’.&-]+\s+){0,5}[«“\"]?$")
+# Who pays without being a body of its own name: `funded by the Government of Norway`, `при поддержке правительства Японии`.
+_STATE = re.compile(
+    r"\s*(?:the\s+)?(?P<en>(?:Royal\s+)?(?:Government|Kingdom|Embassy|People)\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s+(?:of\s+)?[A-Z][\w-]+){0,3}|"
+    r"[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?\s+[Gg]overnment|(?:[A-Z][\w-]+\s+){0,2}(?:Republic|States of America|Kingdom)|[A-Z][a-z]{3,})"
+    r"|\s*(?P<ru>[Пп]равительств\w+\s+[А-Я][\w-]+(?:\s+[А-Я][\w-]+)?)")
+_LOCAL_STATE = re.compile(r"(?P<uz>[A-Z][\w‘ʻ'’-]+\s+hukumati|[А-ЯӘҚҒ][\w-]+\s+(?:үкіметі|өкмөтү|ҳукумати|Ҳукумати))\S*\s+(?:tomonidan|тарабынан|тарапынан)?")
 ROLES = ("funder", "implementer", "organiser", "partner")
 
 
 def in_sentence(page: Page, bodies: Bodies, start: int, end: int) -> dict[str, list[Mention]]:
     """The bodies of a sentence by their role in what it tells of."""
+    _states(page, bodies, start, end)
     found: dict[str, list[Mention]] = {}
     role, behind = None, start
     mentions = bodies.within(start, end)
@@ -65,6 +74,8 @@ def in_sentence(page: Page, bodies: Bodies, start: int, end: int) -> dict[str, l
             role = said
         hyphened = _hyphened(page, mention)
         for one in (hyphened or role,):
+            if one == "implementer" and mention.body.type == "donor":
+                one = "funder"
             if one and mention.body.id and (one == "funder" or countries.code_of(mention.body.name) is None) and all(
                     mention.body is not other.body for other in found.get(one, ())):
                 found.setdefault(one, []).append(mention)
@@ -72,6 +83,23 @@ def in_sentence(page: Page, bodies: Bodies, start: int, end: int) -> dict[str, l
         if hyphened:
             role, behind = None, mention.end
     return found
+
+
+def _states(page: Page, bodies: Bodies, start: int, end: int) -> None:
+    """Let a government that pays be a body."""
+    for match in _CUES.finditer(page.text, start, end):
+        state = _STATE.match(page.text, match.end(), end) if match.lastgroup == "funder" else None
+        if state is None or state.lastgroup is None or bodies.within(match.end(), state.end()) or bodies.at(state.end() - 1):
+            continue
+        name = state[state.lastgroup]
+        if " " not in name and countries.code_of(name) is None:
+            continue
+        if state.lastgroup == "ru":
+            name = " ".join(russian.nominative_phrase(name.split(), 0))
+        bodies.add(*state.span(state.lastgroup), name, type="government").body.is_fact = True
+    for match in _LOCAL_STATE.finditer(page.text, start, end):
+        if not bodies.within(*match.span("uz")) and not bodies.at(match.end("uz") - 1):
+            bodies.add(*match.span("uz"), match["uz"], type="government")
 
 
 def cue(before: str) -> str | None:
