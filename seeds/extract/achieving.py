@@ -25,7 +25,7 @@ DONE = _beginning(
     "approv submit draft translat found employ enrol treat mentor coach empower engag mobili[sz] undergone underwent "
     "contact appeal applied turned sought filed won settl lodg consult advis charg indict remov evacuat deliver serv "
     "attended logged record reported learned learnt improv strengthen cover visit uncover broke took able issu sent "
-    "transfer welcom admitted certified drew staged ran opened came set"
+    "transfer welcom admitted certified drew staged ran opened came set secur given gave contribut attain obtain receiv sign"
     # Russian
     " обуч подготов повы прош пройд оказ получ помо помощ выяв задерж арест осужд осуд пригов возбу расслед направ "
     "рассмот переда закуп приобр распростран роздан раздан напечат отпечат издан издал опублик разраб созда откры организ "
@@ -33,7 +33,7 @@ DONE = _beginning(
     "зарегистр приня поступи обрат израсход потра выпла взыск возмещ реабил размещ трудоустр вруч посет осмотр выда выдан "
     "постро отремонт установ запущ запуст проконсульт обслуж достав эваку репатри вывез снят состоял перевед привлеч "
     "привлек охвати сня помещ удал завер заверш внедр заслуш разослан отработ консульт повыс закры дан дано подписа "
-    "рассмотр приведен водвор")
+    "рассмотр приведен водвор оборуд вызвол внес")
 _PLANNED = frozenset(
     "will shall would plan plans planned planning aim aims aimed aiming intend intends intended expect expects expected "
     "hope hopes seek seeks target targets goal goals could should propose proposes proposed upcoming tomorrow "
@@ -53,11 +53,11 @@ _MEASURES = frozenset(
     "year years month months week weeks day days hour hours minute minutes second seconds time times percent per cent "
     "point points km kilometre kilometres kilometers metre metres meters miles pages page floor am pm a.m p.m o'clock "
     "degree degrees th st nd rd century centuries decade decades followers subscribers comments comment likes shares "
-    "views quarter quarters half night nights hectares sq square age ages semester semesters weekdays "
+    "views quarter quarters half night nights hectares sq square winter winters summer summers spring springs autumn season seasons age ages semester semesters weekdays "
     "чел-час сол рӯз моҳ соат жыл күн ай саат yil kun oy soat жас жаста жыл".split())
 _MEASURE = re.compile(r"(?:лет(?:н|и|$)|год(?:а|у|ы|ов|ам|ами|ах|ич)?$|месяц|дн(?:я|ей|ями|ях)$|день$|недел|час(?:а|ов|ам)?$|"
                       r"минут|секунд|сут(?:ки|ок)|раз(?:а)?$|процент|км$|метр|кв$|этаж|страниц|подписчик|комментар|"
-                      r"просмотр|градус|балл|пункт(?:а|ов)?$|стать(?:я|и|ей)$|класс[аы]?$|ноч|век(?:а|ов)?$|полугод)")
+                      r"просмотр|градус|балл|пункт(?:а|ов)?$|стать(?:я|и|ей)$|ноч|зим[аы]?$|век(?:а|ов)?$|полугод)")
 # Units that say little: small numbers of them are counted only where something was done to them.
 WEAK = re.compile(
     r"(?:countr|region|distric|provinc|oblast|part|area|side|pillar|phase|stage|session|step|state|language|topic|"

@@ -21,7 +21,7 @@ _BUDGET = re.compile(
     r"\b(?:budget|grants?\s+(?:of|worth|totall?ing)|contribution|funding|cost|price|fee|subscription|salar|per month|a month|"
     r"allocat|бюджет|стоимост|финансирован|выделен|выделил|грант|зарплат|цен[аеыу]\b)", re.IGNORECASE)
 _PAID = re.compile(r"\b(?:spen[dt]|paid|pay|recover|seiz|confiscat|compensat|disburs|fined|raised|won|awarded|returned|handed|donat|deliver|"
-                   r"provided|transferred|переда|перечисл|"
+                   r"provided|transferred|given|gave|contribut|переда|перечисл|"
                    r"потра|израсход|изъят|конфиск|взыск|выплач|возмещ|компенс|вернул|возвращ|штраф)", re.IGNORECASE)
 _SPLIT = frozenset("male males female females men women boys girls мужчин мужчины женщин женщины мальчиков девочек мард зан "
                    "эркек аял ер әйел erkak ayol".split())
@@ -193,7 +193,11 @@ def _of_group(page: Page, sentence: Sentence, words: Sequence[Word], group: Sequ
         governing = [word for span in found for word in page.words.within(*span)]
     if governing and governing[0].plain == "registered" and len(governing) > 1 and governing[1].plain == "for":
         return  # for an event
-    if achieving.is_planned([*ahead, *governing[:4]]) or (achieving.is_attendance(_first_verb(governing)) and not (
+    attended = _first_verb(governing)
+    object_of = bool(attended) and attended[0].plain == "attended" and attended[0].start < group[0].quantity.start and not _is_crowd(words, group)
+    if object_of:
+        attended = ()  # `officers attended six addresses`
+    if achieving.is_planned([*ahead, *governing[:4]]) or (achieving.is_attendance(attended) and not (
             _is_relative(behind) and achieving.is_done(governing[2:]))):
         return
     for item in group:
@@ -272,6 +276,12 @@ def _clause_behind(page: Page, words: Sequence[Word], since: int, until: int) ->
     first = _BREAK.search(text, offset)
     last = since + (first.start() if first else len(text))
     return [word for word in words if since + offset <= word.start and word.end <= last][:_MOST_WORDS]
+
+
+def _is_crowd(words: Sequence[Word], group: Sequence[_Item]) -> bool:
+    """Whether those counted are people, by the nouns that stand for them most."""
+    return any(re.match(r"people|person|officer|official|participant|women|men$|judge|expert|student|staff", word.plain)
+               for item in group for word in words[item.first:item.last])
 
 
 def _first_verb(words: Sequence[Word]) -> Sequence[Word]:

@@ -11,27 +11,27 @@ from seeds.extract.words import Word
 
 # Heads by the type of event (db.kinds.EVENT_TYPES): whole words in English, beginnings in the other languages.
 _ENGLISH = {word: type for type, words in {
-    "training": "training trainings course courses bootcamp masterclass tot",
+    "training": "training trainings course courses bootcamp masterclass tot school schools camp camps",
     "workshop": "workshop workshops", "seminar": "seminar seminars",
     "conference": "conference conferences forum forums summit symposium congress",
-    "meeting": "meeting meetings assembly consultation consultations briefing hearing hearings dialogue talks visit "
+    "meeting": "meeting meetings assembly consultation consultations briefing hearing hearings dialogue talks visit visits "
                "session sessions gathering retreat",
     "roundtable": "roundtable roundtables round-table round-tables", "webinar": "webinar webinars",
     "ceremony": "ceremony inauguration launch opening signing handover",
     "campaign": "campaign campaigns marathon", "operation": "operation operations raid raids days day week actions",
-    "other": "event events exhibition festival fair fairs exercise exercises hackathon screening "
+    "other": "reception receptions tour tours event events exhibition festival fair fairs exercise exercises hackathon screening "
              "café cafe concert quest",
 }.items() for word in words.split()}
 _OTHER = tuple((type, re.compile(words)) for type, words in (
     ("webinar", r"вебинар|vebinar"),
-    ("training", r"(?:семинар-)?тренинг|trening|окуу(?:ну|нун|да|га|лар|$)|мастер-класс|курс(?:ы|а|ов|ам|ах|и)?$|учени[яй]$"),
+    ("training", r"(?:семинар-)?тренинг|trening|окуу(?=ну|нун|да|га|лар|$)|мастер-класс|курс(?:ы|а|ов|ам|ах|и)?$|учени[яй]$"),
     ("seminar", r"семинар|seminar"), ("workshop", r"воркшоп|практикум"),
     ("conference", r"конференц|konferen|конференс|форум|forum(?:i|ida)?$|саммит|симпозиум|конгресс|съезд|анҷуман|anjuman"),
-    ("meeting", r"встреч|совещан|заседан|собран|брифинг|слушани|консультаци(?:я|и|й|ю|ях)$|вохӯр|ҷаласа|жыйын|жолугуш|кездесу|жиын|отырыс|"
+    ("meeting", r"встреч|совещан|заседан|собрани[еяюй]|брифинг|слушани|консультаци(?:я|и|й|ю|ях)$|вохӯр|ҷаласа|жыйын|жолугуш|кездесу|жиын|отырыс|"
                 r"uchrashuv|yig.?ilish|пресс-конференц|визит"),
     ("ceremony", r"церемони|торжествен|открыти[еяюи]|подписани[еяюи]|вручени|маросим|салтанат|marosim"),
     ("campaign", r"кампани|акци[яиюей]|kampaniya|маърака|марафон"), ("operation", r"операци|спецопераци|рейд|амалиёт"),
-    ("other", r"мероприяти|чорабин|иш-чара|іс-шара|tadbir|фестивал|выставк|ярмарк|презентац|пресс-кафе"),
+    ("other", r"мероприяти|чорабин|иш-чара|іс-шара|tadbir|фестивал|\w{0,6}выставк|забег|ярмарк|презентац|пресс-кафе"),
 ))
 # Nouns that are an event only with what stands before them.
 _ONLY_WITH = {
@@ -39,6 +39,8 @@ _ONLY_WITH = {
     "courses": r"training|online|refresher|certificate|advanced|basic|trainers",
     "session": r"training|information|awareness|working|educational|online|plenary|practical|info|session|second|first|third|orientation|outreach",
     "sessions": r"training|information|awareness|educational|practical|info|outreach|orientation",
+    "school": r"summer|winter|autumn|spring|fall", "schools": r"summer|winter|autumn|spring", "camp": r"summer|winter|youth|training|leadership",
+    "camps": r"summer|winter|youth|training", "tour": r"study", "tours": r"study", "visits": r"study|monitoring",
     "day": r"action", "days": r"action", "week": r"action", "actions": r"joint",
     "exercise": r"simulation|training|tabletop|field|joint|simulation-based", "exercises": r"simulation|training|tabletop|field",
     "visit": r"study|field|official|exchange|monitoring|working", "café": r"press|world", "cafe": r"press|world", "opening": r"official|grand|ceremonial",
@@ -205,6 +207,8 @@ def _speaking(page: Page, bodies: Bodies, sentence: Sentence, words: Sequence[Wo
         end = page.text.find(behind[0], end) + len(behind[0])
         title = page.text[words[first].start:end]
     title = naming.nominative(page.text, words, first, head, title)
+    if first == head and not english and head and words[head - 1].plain in _WITHIN:
+        return Speaking(word.start, word.end, word.text, type, "definite", False, _GENERIC.match(word.plain) is not None, False, False, sentence, frozenset())
     manner = _manner(page, words, first, head, bool(quoted) or _is_named(words, head) or (word.is_capital and named < head and head - named >= 1 and head > 1))
     if re.search(r"\b(?:such|similar|other|various|numerous|regular|many|several|these)\s*$", page.text[max(sentence.start, words[first].start - 10):words[first].start]) and english:
         return None
@@ -257,6 +261,9 @@ _CALLED = re.compile(r",?\s+(?:code-?named|dubbed|called|named|known as|entitled
                      r"[“«„\"‘'].{2,90}?[”»“\"’']", re.IGNORECASE)
 
 
+# Behind these a Russian noun is an event spoken of before.
+_WITHIN = frozenset("ходе время рамках итогам результатам участники участникам участников участниками организаторы организаторов проведение проведения "
+                    "проведении завершении окончании программа программу программе начале конце работе работу".split())
 _DULL = frozenset("two-day three-day one-day four-day five-day week-long this that online national regional international joint training two three day "
                   "first second final large major special новый большой".split())
 
@@ -291,7 +298,7 @@ def _end(page: Page, sentence: Sentence, words: Sequence[Word], head: int, type:
             return at
         if plain == "of" and following is not None and following.start in dates:
             return at
-        if plain in ("с", "со") and not words[at - 1].plain.startswith(("борьб", "сотрудничеств", "взаимодейств", "работ")):
+        if plain in ("с", "со") and not (type == "meeting" and at == head + 1) and not words[at - 1].plain.startswith(("борьб", "сотрудничеств", "взаимодейств", "работ")):
             return at
         if not english and plain in ("на",) and following is not None and not following.plain.startswith("тем"):
             return at

@@ -13,11 +13,11 @@ _FIELDS = (
     ("acronym", r"acronym|short name|сокращ[её]нное название|аббревиатура"),
     ("funder", r"donor[s(]*s?\)?|funder[s(]*s?\)?|funded by|financed by|funding(?: source| agency| partner)?s?|source of funding|"
                r"donor agency|донор\w*|финансирование|источник финансирования|грантодатель|финансируется"),
-    ("implementer", r"implement(?:er|ed by|ing (?:partner|agency|organi[sz]ation|entit(?:y|ie)))s?|executing agency|lead agency|"
+    ("implementer", r"coordinator|lead (?:partner|organi[sz]ation)|implement(?:er|ed by|ing (?:partner|agency|organi[sz]ation|entit(?:y|ie)))s?|executing agency|lead agency|"
                     r"исполнител\w+|реализу\w+(?: организаци\w+)?|исполняющ\w+ \w+|партн[её]ры? по реализации"),
     ("partner", r"(?:national |project |key )?partners?|counterparts?|партн[её]ры?(?: проекта)?"),
     ("organiser", r"organi[sz]ers?|organi[sz]ed by|hosts?|hosted by|организатор\w*|ташкилкунанда\w*"),
-    ("budget", r"(?:total |overall |project )?(?:budget|funding|cost|amount|value)|(?:общий )?бюджет(?: проекта)?|"
+    ("budget", r"(?:total |overall |project )?(?:budget|funding|cost|amount|value)(?: \(.{2,12}\))?|(?:общий )?бюджет(?: проекта)?|"
                r"(?:общая )?(?:сумма|стоимость)(?: гранта| проекта)?|объ[её]м финансирования|буҷет"),
     ("period", r"duration|period|time ?frame|project period|implementation period|phase|dates?|when|start(?: date)?|срок\w*(?: реализации| проекта)?|"
                r"период(?: реализации)?|продолжительность|дата(?: проведения| и время)?|даты|сроки проведения|когда|сана|муҳлат|"
@@ -57,7 +57,7 @@ def of(page: Page) -> Iterator[Labelled]:
         match = _LABEL.match(text[:80])
         if match is None:
             continue
-        if match["sign"]:
+        if match["sign"] is not None:
             start = paragraph.start + match.end()
             start += len(page.text[start:paragraph.end]) - len(page.text[start:paragraph.end].lstrip())
             if start < paragraph.end:

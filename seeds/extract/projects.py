@@ -55,7 +55,9 @@ class Project:
         """Whether it is named, or enough is said of it."""
         if any(one.manner == "named" for one in self.namings):
             return True
-        return bool(set(self.roles) & {"funder", "implementer"} or {"budget", "start", "end"} & set(self.fields)
+        name = self.name.name
+        told = len(name.split()) > 2 or "-" in name or self.name.type == "grant"  # `the regional programme` tells too little
+        return bool(told and set(self.roles) & {"funder", "implementer"} or {"budget", "start", "end"} & set(self.fields)
                     or any(_PERIOD.search(one.name) for one in self.namings))
 
     def state(self, field: str, value: Value, start: int, end: int) -> None:
@@ -186,6 +188,8 @@ def _dates(page: Page, sentence: Sentence, spoken: Sequence[Project]) -> None:
     for date in page.dates_in(sentence.start, sentence.end):
         project = _nearest(spoken, sentence, date.begin)
         here = [one for one in project.namings if sentence.start <= one.start < sentence.end]
+        if not here:
+            continue
         distance = min(min(abs(date.begin - one.end), abs(one.start - date.stop)) for one in here)
         within = any(one.start <= date.begin < one.end for one in here)
         before = page.text[max(sentence.start, date.begin - 50):date.begin]

@@ -13,7 +13,7 @@ Span = tuple[int, int]
 _ROUND = re.compile(r"^[\s>~≈+]*|[\s+*†]*$")
 _NO_RESULT = re.compile(
     r"\b(?:no|nr|age|room|time|phone|tel|fax|target|plan|planned|baseline|budget|cost|amount|price|fee|rate|share|percent|"
-    r"participants|code|zip|id|page|floor|fund|funding|contribution|currency|"
+    r"participants|places|seats|capacity|мест|мест[ао]|code|zip|id|page|floor|fund|funding|contribution|currency|"
     r"план|цель|бюджет|сумма|стоимость|возраст|кабинет|каб|время|телефон|тел|факс|доля|участник\w*|индекс|код|"
     r"страница|оклад|ставка)\b|№|%|#", re.IGNORECASE)
 _HOTLINE = re.compile(r"hotline|helpline|горяч\w+ лини|телефон\w* доверия|хат+и\s+боварӣ|хат+и\s+боварии|жедел желі|ишеним телефон|ishonch", re.IGNORECASE)

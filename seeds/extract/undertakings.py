@@ -22,7 +22,7 @@ _NO_PROJECT = re.compile(
     r"^(?:offices?|officers?|managers?|management|coordinators?|co-ordinators?|directors?|assistants?|specialists?|units?|staff|teams?|"
     r"leaders?|associates?|analysts?|documents?|proposals?|partners?|beneficiar\w+|participants?|activities|website|funds?|cycle|"
     r"материал\w*|менеджер\w*|координатор\w*|офис\w*|директор\w*|специалист\w*|закона|решения|постановления|assistant|advisers?|advisors?|"
-    r"funding|implementation|area|sites?|menejeri|менеджери|координатору|coordination)$")
+    r"visits?|tours?|trips?|funding|implementation|area|sites?|report|reports|menejeri|менеджери|координатору|coordination)$")
 _PLAN_BEFORE = re.compile(r"(?:action|national|strategic|work|response|state|regional|country|joint|master|sector)$")
 _RU_PLAN = re.compile(r"^план\w*$")
 _NO_NAME = re.compile(r"\b(?:conventions?|protocols?|law|laws|act|agreement|memorandum|treaty|declaration|constitution|code|day|"
@@ -120,12 +120,18 @@ def _headed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentenc
             yield _named(page, words, first, at, last, type, sentence)
         elif word.is_capital and last > at + 2 and not sentence.kind == "heading" and at > 0:
             yield _named(page, words, at, at, last, type, sentence)
-        elif word.is_capital and not word.plain.isascii() and (at > 0 or plan):
+        elif not word.plain.isascii() and ((word.is_capital and at > 0) or (plan and _is_national(words, at))):
             end = phrases.end(words, at, through="of по для")
             if end - naming.left(words, at) > 2:
                 yield _named(page, words, naming.left(words, at), at, end, type, sentence)
         else:
             yield _nameless(page, words, at, type, sentence)
+
+
+def _is_national(words: Sequence[Word], at: int) -> bool:
+    """`Национального плана`, `межведомственный план`: what stands before says that it is the plan of a state."""
+    return at > 0 and re.match(r"национальн|государственн|комплексн|межведомств|региональн|республиканск|отраслев", words[at - 1].plain) is not None or (
+        words[at].is_capital and at + 1 < len(words))
 
 
 _FIRST = frozenset("the this that project programme program initiative new our its these under within through through as".split())
@@ -247,6 +253,9 @@ def _framed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentenc
             end = word.start + dotted.end()
         name = page.text[word.start:end]
         acronym = _SHORT.match(page.text[end:sentence.end])
+        bare = re.search(r"\b(?:under|within)\s+(?:the\s+)?$", page.text[max(sentence.start, word.start - 20):word.start], re.IGNORECASE)
+        if bare and not acronym and not _is_project_code(name):
+            continue  # under the Government of ...
         if mention is not None or _NO_NAME.search(name) or not (last - at >= 3 or (acronym and last - at > 1) or _is_project_code(name)):
             continue
         short = acronym["acronym"] if acronym else (name if " " not in name else None)
