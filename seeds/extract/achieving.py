@@ -77,7 +77,7 @@ _AGE_BEHIND = re.compile(r"^\s*(?:-|–)?\s*(?:years?[- ]old|years? of age|ле�
 _AGE_BEFORE = re.compile(r"(?:\bage[ds]?\b|\bв возрасте\b|\bстарше\b|\bмладше\b|\bunder\b)(?:\W+\w+){0,4}\W*$", re.IGNORECASE)
 
 
-_LINE = re.compile(r"(?:телефон\w*|лини[яиюей]+|номер\w*|hotlines?|helplines?|numbers?|lines?|хатти|рақами|телефону|call)\s+(?:[^\W\d]+\s+)?(?:at\s+)?$", re.IGNORECASE)
+_LINE = re.compile(r"(?:телефон\w*|лини[яиюей]+|номер\w*|hotlines?|helplines?|numbers?|lines?|хатти|рақами|телефону|call)\s+(?:доверия|боварии|ишенимдүү|number|of trust|at|is)?\s*$", re.IGNORECASE)
 _COMMA = re.compile(r"[,;)]")
 
 
@@ -126,6 +126,11 @@ def is_measure(words: Sequence[Word]) -> bool:
         return False
     plain = words[0].plain
     return plain in _MEASURES or _MEASURE.match(plain) is not None
+
+
+def is_of_measure(words: Iterable[Word]) -> bool:
+    """Whether a label speaks of hours, days or pages."""
+    return any(word.plain in _MEASURES for word in words)
 
 
 def is_numbered(before: Word | None, text: str, start: int, end: int) -> bool:

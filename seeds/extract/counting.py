@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from seeds.extract import achieving, neighbouring, phrases
+from seeds.extract import achieving, neighbouring, phrases, russian
 from seeds.extract.page import Page, Sentence
 from seeds.extract.quantities import Quantity
 from seeds.extract.tables import Figure
@@ -64,7 +64,7 @@ def of_figure(page: Page, figure: Figure) -> Counted | None:
     """The result that a figure with a label is; None where the label tells of no result."""
     words = page.words.within(*figure.label)
     around = [word for span in figure.further for word in page.words.within(*span)]
-    if not words or achieving.is_measure(words) or achieving.is_planned(words) or achieving.is_attendance(words):
+    if not words or achieving.is_measure(words) or achieving.is_of_measure(words) or achieving.is_planned(words) or achieving.is_attendance(words):
         return None
     known = [*words, *around]
     if not achieving.is_done(known) and not achieving.is_counted(known) and page.language not in neighbouring.LANGUAGES:
@@ -110,7 +110,7 @@ def _in_local(page: Page, sentence: Sentence, words: Sequence[Word], quantities:
         behind = _clause_behind(page, words, words[last - 1].end, sentence.end)
         told = next((at + 1 for at, word in enumerate(behind) if word.gap.strip() == "," and at), len(behind))
         what = _span(_trim(behind[:told])) or _span(_clause_before(page, words, sentence.start, quantity.start)[-6:])
-        if what is None or neighbouring.ATTENDED.search(page.text[slice(*what)]) or neighbouring.PLANNED.search(
+        if what is None or neighbouring.ATTENDED.search(page.text, quantity.end, what[1]) or neighbouring.PLANNED.search(
                 page.text, sentence.start, sentence.end):
             continue
         unit_at = (words[item.first].start, words[last - 1].end)
@@ -233,7 +233,7 @@ def _counted(page: Page, sentence: Sentence, words: Sequence[Word], item: _Item,
              former: Counted | None) -> Counted | None:
     if item.quantity.currency:
         unit, unit_at = item.quantity.currency, (item.quantity.start, item.quantity.end)
-    elif item.last > item.first:
+    elif item.last > item.first and not (former is not None and _is_quality(words[item.first:item.last])):
         unit_at = (words[item.first].start, words[item.last - 1].end)
         unit = page.text[slice(*unit_at)]
     elif (named := _number_of(page, words, item.quantity.start)) is not None:
@@ -245,6 +245,15 @@ def _counted(page: Page, sentence: Sentence, words: Sequence[Word], item: _Item,
         return None
     what = " ".join(page.text[slice(*span)] for span in what_at)
     return Counted(item.quantity, unit, unit_at, what, what_at, (sentence.start, sentence.end))
+
+
+def _is_quality(words: Sequence[Word]) -> bool:
+    """Whether only adjectives stand there, `212 очных`: what they are of is said before."""
+    return all(russian.is_known(word.text) and russian.is_likely(word.text, "ADJF") and not russian.can_be(word.text, "NOUN")
+               and not _PERSON.match(word.plain) for word in words)
+
+
+_PERSON = re.compile(r"подозрева|обвиня|пострада|потерпе|задержан|несовершеннолет|арестован|осужд|обратив|уволен|больн|участвов|учащи|бездомн|трудящ|служащ")
 
 
 def _number_of(page: Page, words: Sequence[Word], before: int) -> Span | None:

@@ -11,6 +11,7 @@ from seeds.extract.words import Word
 
 LANGUAGES = ("tg", "ky", "kk", "uz")
 _LETTERS = re.compile("[ңөүқғҳӣӯҷәіұһў]", re.IGNORECASE)
+_WORDS = re.compile(r"\b(?:nafar|yilda|uchun|bilan|hamda|нафар|намуданд|гардид|менен|жана|және)\b")
 CLASSIFIERS = frozenset("нафар nafar киши kishi адам та ta тан дона dona нусха nusxa нуска".split())
 ATTENDED = re.compile(r"(?:иштирок|катыш|қатыс|ishtirok|qatnash|жыйнал|жиналды)", re.IGNORECASE)
 PLANNED = re.compile(r"(?:пландашт|жоспарлан|режалашт|rejalasht|ба нақша|дар назар аст|күтүлүүдө|күтілуде|kutilmoqda)", re.IGNORECASE)
@@ -26,7 +27,9 @@ def is_local(page: Page, sentence: Sentence) -> bool:
     """Whether a sentence is in one of the four languages."""
     if page.language in LANGUAGES:
         return True
-    return page.language != "en" and _LETTERS.search(page.text, sentence.start, sentence.end) is not None
+    if page.language == "en":
+        return False
+    return any(form.search(page.text, sentence.start, sentence.end) for form in (_LETTERS, _WORDS))
 
 
 def is_verb(word: Word) -> bool:

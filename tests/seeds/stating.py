@@ -1,0 +1,33 @@
+"""Facts of short texts, for the tests of extraction."""
+
+from seeds.extract import events, organisations, outcomes, projects
+from seeds.extract.page import Page
+from seeds.fact import Fact
+from seeds.read.reading import draw_up
+
+
+def page_of(text: str) -> Page:
+    """A text in Markdown, laid out."""
+    return Page(draw_up(text.encode(), "text.md", "md"))
+
+
+def stated(text: str, kind: str) -> list[Fact]:
+    """The facts of one kind that a text in Markdown states; references are tested to hold."""
+    page = page_of(text)
+    bodies = organisations.find(page)
+    undertakings = projects.find(page, bodies)
+    gatherings = events.find(page, bodies, undertakings)
+    facts = [*undertakings, *gatherings, *outcomes.find(page, bodies, undertakings, gatherings)]
+    known = {fact.id for fact in (*facts, *bodies.facts(page))}
+    for fact in facts:
+        for field in ("funder", "implementer", "partner", "organiser", "organisation", "result_of", "project"):
+            assert set(fact.fields.get(field) or ()) <= known, (field, fact)  # type: ignore[arg-type]
+        for cite in fact.cites:
+            paragraph = page.document.paragraphs[cite.paragraph - 1]
+            assert paragraph.start <= cite.start < cite.end <= paragraph.end, (cite, fact)
+    return [fact for fact in facts if fact.kind == kind]
+
+
+def words(fact: Fact, *fields: str) -> str:
+    """Some fields of a fact as one line, without those it does not have."""
+    return " | ".join(str(fact.fields[field]) for field in fields if field in fact.fields)

@@ -1,0 +1,116 @@
+"""Outcomes out of sentences, lists and tables of many houses and languages."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from seeds.stating import stated, words
+
+SENTENCES = [
+    ("In 2023 the shelter assisted 87 women and 34 children.", ["87 | women | 2023", "34 | children | 2023"]),
+    ("The academy trained more than 1,200 border guards in 2022.", ["1200 | border guards | 2022"]),
+    ("Since January, 412 calls were received by the helpline and nine cases were referred to the police.",
+     ["412 | calls", "9 | cases"]),
+    ("Officers arrested five suspects and freed 18 workers from a brick factory.", ["5 | suspects", "18 | workers"]),
+    ("USD 45,000 was paid to 30 survivors as compensation in 2021.", ["45000 | USD | 2021", "30 | survivors | 2021"]),
+    ("The mission handed over 12 laptops, three vehicles and 60 uniforms to the border service.",
+     ["12 | laptops", "3 | vehicles", "60 | uniforms"]),
+    ("Of 340 people screened at the border, 21 were identified as victims.", ["340 | people", "21 | people"]),
+    ("The court sentenced two men to twelve years in prison.", ["2 | men"]),
+    ("Seventy-five social workers completed the course and received certificates.", ["75 | social workers"]),
+    ("The campaign reached half a million people through social media.", ["500000 | people"]),
+    ("Over the reporting period, the centre held 48 information sessions for 1,940 villagers.",
+     ["48 | information sessions", "1940 | villagers"]),
+    ("Eleven of the workers have been repatriated.", ["11 | workers"]),
+    ("SEK 12.5 million has been spent on shelters since 2020.", ["12500000 | SEK"]),
+    ("В 2023 году обучено 120 сотрудников милиции.", ["120 | сотрудников милиции | 2023"]),
+    ("Помощь получили 45 пострадавших, из них 12 детей.", ["45 | пострадавших", "12 | детей"]),
+    ("За отчётный период на горячую линию поступило 3 204 звонка.", ["3204 | звонка"]),
+    ("В ходе операции освобождены двое граждан, задержаны трое подозреваемых.", ["2 | граждан", "3 | подозреваемых"]),
+    ("Оказано 486 консультаций, из них 274 по телефону и 212 очных.",
+     ["486 | консультаций", "274 | консультаций", "212 | консультаций"]),
+    ("Распространено более 10 тысяч буклетов.", ["10000 | буклетов"]),
+    ("Пострадавшим возвращено 2,4 млн рублей.", ["2400000 | RUB"]),
+    ("Суд приговорил четырёх человек к лишению свободы.", ["4 | человек"]),
+    ("Дар соли 2023 ба 64 нафар занон кӯмаки ҳуқуқӣ расонида шуд.", ["64 | нафар занон | 2023"]),
+    ("2023-жылы борбордо 215 аялга жардам көрсөтүлдү.", ["215 | аялга | 2023"]),
+    ("2023 жылы 96 азаматқа құқықтық кеңес берілді.", ["96 | азаматқа | 2023"]),
+    ("2023-yilda 126 nafar ayolga yordam berildi.", ["126 | nafar ayolga | 2023"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES, ids=[text[:40] for text, _ in SENTENCES])
+def test_what_a_sentence_counts(text: str, expected: list[str]) -> None:
+    assert [words(fact, "value", "unit", "year") for fact in stated(text, "outcome")] == expected
+
+
+@pytest.mark.parametrize("text", [
+    "The project will train 500 officials by 2026.", "We plan to open three shelters.",
+    "An estimated 27 million people worldwide are victims of forced labour.",
+    "Ahmad, 34, returned home.", "The office is open from 9 to 18, room 12.", "A subscription costs $5 a month.",
+    "He was held for seven months on a farm.", "They spent two winters in the cold.",
+    "Article 130 of the Criminal Code was amended.", "Call the hotline 1148 at any time.",
+    "The budget of the programme is EUR 2 million.", "About 60 people attended the seminar.",
+    "The two sides discussed three priority areas.", "Планируется обучить 300 сотрудников.",
+    "В мире от торговли людьми страдают 50 миллионов человек.", "Приговорён к 12 годам лишения свободы.",
+    "Статья 167 Уголовного кодекса.", "В семинаре приняли участие 40 человек.", "Нам 15 лет!", "Page 4 of 12", "© 2010-2024",
+    "Дар семинар 40 нафар иштирок намуданд.", "15 000 followers",
+])
+def test_what_is_no_result(text: str) -> None:
+    assert stated(text, "outcome") == []
+
+
+def test_qualifier_deed_and_place_in_the_text() -> None:
+    fact = stated("UNODC trained more than 500 officials on human rights in 2021.", "outcome")[0]
+    assert fact.fields["qualifier"] == "more than"
+    assert fact.fields["what"] == "trained on human rights in 2021"
+    assert fact.cited("value")
+    assert fact.cited("unit")
+    assert len(fact.cited("what")) == 2
+
+
+def test_a_split_by_gender_is_one_count() -> None:
+    assert [fact.fields["value"] for fact in stated("The course trained 22 officials (17 male, 5 female).", "outcome")] == [22]
+
+
+def test_a_figure_is_one_result_however_often_it_is_said() -> None:
+    assert len(stated("# 640 women sheltered\n\nThe house has sheltered 640 women since 2015.", "outcome")) == 1
+
+
+def test_rows_of_a_table() -> None:
+    table = ("Results\n\n| Indicator | Target | 2022 | 2023 |\n|---|---|---|---|\n| Victims assisted | 500 | 312 | 290 |\n"
+             "| of whom women | 300 | 201 | 188 |\n| Budget, USD | 1 | 1,000 | 2,000 |\n")
+    assert [words(fact, "value", "year") for fact in stated(table, "outcome")] == [
+        "312 | 2022", "290 | 2023", "201 | 2022", "188 | 2023"]
+
+
+def test_lines_of_a_fact_sheet() -> None:
+    text = "- Victims identified: 45\n- Cases opened: 29\n- 312 legal consultations provided\n- Opening hours: 9\n"
+    assert [words(fact, "value", "unit") for fact in stated(text, "outcome")] == [
+        "45 | Victims", "29 | Cases", "312 | legal consultations"]
+
+
+def test_a_period_in_the_title_is_the_year() -> None:
+    text = "# Отчёт за III квартал 2024 года\n\nВыявлено 17 случаев, проведено 9 рейдов (в 2022 году — 4 рейда).\n"
+    assert [fact.fields.get("year") for fact in stated(text, "outcome")][:2] == ["2024", "2024"]
+
+
+def test_whose_result_it_is() -> None:
+    text = ("IOM runs the project \"Safe Way\", funded by the European Union. "
+            "Within the project \"Safe Way\" IOM assisted 90 returnees in 2022.")
+    assert stated(text, "outcome")[0].fields["result_of"]
+
+
+@given(st.text(max_size=200) | st.text("0123456789 ,.()-–:;|\ntrainedpeopleofwereиобученочеловек", max_size=120))
+@settings(max_examples=60, deadline=None)
+def test_any_text_is_read(text: str) -> None:
+    stated(f"x {text}", "outcome")
+
+
+@pytest.mark.parametrize("piece", ["10 people were ", "trained 5 ", "1 | ", "- 5: ", "и 7 человек, ", "(12 men, ", "of whom 3 "])
+def test_long_nonsense_is_read_in_time(piece: str) -> None:
+    begun = time.perf_counter()
+    stated(piece * 600, "outcome")
+    assert time.perf_counter() - begun < 10
