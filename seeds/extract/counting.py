@@ -11,6 +11,7 @@ from seeds.extract.tables import Figure
 from seeds.extract.words import Word
 
 Span = tuple[int, int]
+_MOST = 40  # figures of one sentence
 _MOST_WORDS = 14  # of what happened
 _FEW = 12  # smaller numbers are as often only a way of speaking: two sides, three pillars
 _ANAPHORA = re.compile(r"^\s*(?:of\s+(?:them|whom|these|those|which)|из\s+(?:них|которых))\b", re.IGNORECASE)
@@ -82,7 +83,7 @@ def in_sentence(page: Page, sentence: Sentence, earlier: Counted | None = None) 
     """The results that a sentence tells of; `earlier` is the last one before it, which `four of them` is about."""
     reach = _REACH.search(page.text, sentence.start, sentence.end)
     until = reach.start() if reach else sentence.end
-    quantities = [one for one in page.quantities_in(sentence.start, until) if one.value]
+    quantities = [one for one in page.quantities_in(sentence.start, until) if one.value][:_MOST]
     if not quantities or achieving.is_background(page.text[sentence.start:sentence.end]) or (
             sentence.end - sentence.start < 120 and _WROTE.search(page.text[sentence.start:sentence.end])):
         return

@@ -15,6 +15,7 @@ from seeds.extract.occasions import Place
 from seeds.fact import Cite, Fact
 from seeds.read.document import Paragraph
 
+_MOST = 60  # events that are looked back at
 _LEARNING = ("training", "workshop", "seminar")  # words for one and the same event
 _MEETING = ("meeting", "roundtable")
 _TOOK_PLACE = re.compile(
@@ -86,7 +87,7 @@ def _of(page: Page, found: list[Event], one: Speaking) -> Event | None:
     date = None if date is not None and occasions.is_dateline(page, one.sentence, date) else date
     above = page.document.paragraphs[:one.sentence.paragraph - 1]
     heading = next((paragraph.number for paragraph in reversed(above) if paragraph.kind == "heading"), 0)
-    for event in reversed(found):
+    for event in reversed(found[-_MOST:]):
         if _is_same(event, one, date, heading):
             event.speakings.append(one)
             return event

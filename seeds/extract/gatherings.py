@@ -61,6 +61,9 @@ _THROUGH = {"meeting": "of on for about to between with in", "roundtable": "of o
             "ceremony": "of for", "operation": "of against", "ru": "of по на для о об против между среди из с со"}
 
 
+_MOST = 16  # events that one sentence speaks of
+
+
 class Speaking(NamedTuple):
     """One place where an event is spoken of."""
 
@@ -85,6 +88,8 @@ def in_sentence(page: Page, bodies: Bodies, sentence: Sentence) -> list[Speaking
         for one in _in_span(page, bodies, sentence, page.words.within(start, end)):
             if not found or one.start >= found[-1].end:
                 found.append(one)
+            if len(found) == _MOST:
+                return found
     return found
 
 
@@ -185,7 +190,7 @@ def _speaking(page: Page, bodies: Bodies, sentence: Sentence, words: Sequence[Wo
     english = word.plain.isascii() and page.language in ("en", "")
     named = naming.capitals_left(words, head)
     first = naming.left(words, head, most=7)
-    if word.is_capital and named < head and not bodies.at(words[named].start):
+    if word.is_capital and word.plain.isascii() and named < head and not bodies.at(words[named].start):
         first = min(first, named)
     while first < head and (words[first].start in dates or (bodies.at(words[first].start) is not None and first == head - 1 and False)):
         first += 1
@@ -207,7 +212,7 @@ def _speaking(page: Page, bodies: Bodies, sentence: Sentence, words: Sequence[Wo
         end = page.text.find(behind[0], end) + len(behind[0])
         title = page.text[words[first].start:end]
     title = naming.nominative(page.text, words, first, head, title)
-    if first == head and not english and head and words[head - 1].plain in _WITHIN:
+    if first == head and not english and head and words[head - 1].plain in _WITHIN and sentence.kind != "heading":
         return Speaking(word.start, word.end, word.text, type, "definite", False, _GENERIC.match(word.plain) is not None, False, False, sentence, frozenset())
     manner = _manner(page, words, first, head, bool(quoted) or _is_named(words, head) or (word.is_capital and named < head and head - named >= 1 and head > 1))
     if re.search(r"\b(?:such|similar|other|various|numerous|regular|many|several|these)\s*$", page.text[max(sentence.start, words[first].start - 10):words[first].start]) and english:

@@ -48,7 +48,7 @@ def _is_modifier(words: Sequence[Word], at: int) -> bool:
 
 
 _ENGLISH_VERBS = frozenset(
-    "out up off guide receive hold take give make use see help run produce improve strengthen on hosts holds launches organizes organises conducts opens supports completes trains attends joins concludes begins starts "
+    "million billion thousand out up off guide receive hold take give make use see help run produce improve strengthen on hosts holds launches organizes organises conducts opens supports completes trains attends joins concludes begins starts "
     "continues marks kicks facilitates facilitating conducting organizing organising hosting holding during following join "
     "attend launch host hold conduct organize organise open support via announces invite invites welcomes provides provide "
     "implement implements implementing including supporting leading preparing planning completing developing running finding "
@@ -82,10 +82,10 @@ _NEXT = frozenset("another second third fourth fifth next follow-up subsequent s
                   "второй вторая второе следующий следующая другой третий аналогичный очередной".split())
 
 
-def capitals_left(words: Sequence[Word], head: int) -> int:
-    """The number of the first word of a name in capitals that ends before `head`; `head` where there is none."""
+def capitals_left(words: Sequence[Word], head: int, *, over: str = "") -> int:
+    """The number of the first word of a name in capitals that ends before `head`, also over the mark `over`; `head` if none."""
     first = at = head
-    while at > 0 and words[at].gap.strip() in ("", "&", "–", "-"):
+    while at > 0 and words[at].gap.strip() in ("", "&", "–", "-", over if at == head else ""):
         word = words[at - 1]
         if word.is_capital or word.plain[0].isdigit():
             at -= 1
@@ -107,7 +107,8 @@ def capitals_right(words: Sequence[Word], first: int, *, lower: bool = False) ->
     at = last = first
     while at < len(words) and at - first < 22:
         word = words[at]
-        if at > first and word.gap.strip() not in ("", "&", "'", "’", "-") and not (word.plain.isdigit() and word.gap in ("–", "-", "—")) and not _comma_in_name(words, at, first):
+        named = at == first + 1 and word.gap.strip() == ":" and words[first].is_acronym  # BRIDGE: Better Referral
+        if at > first and not named and word.gap.strip() not in ("", "&", "'", "’", "-") and not (word.plain.isdigit() and word.gap in ("–", "-", "—")) and not _comma_in_name(words, at, first):
             break
         if word.is_capital or (word.plain[0].isdigit() and at > first):
             last = at + 1

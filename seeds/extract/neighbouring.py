@@ -66,7 +66,7 @@ def title(words: Sequence[Word], head: int, dates: frozenset[int], language: str
     first = head
     while first > 0 and head - first < 9 and not words[first].gap.strip():
         word = words[first - 1]
-        if word.plain in CLASSIFIERS or word.plain.isdigit() or word.start in dates or (_LOCATIVE.search(word.plain) and (word.is_capital or head - first > 0)) or is_verb(word):
+        if (word.plain in CLASSIFIERS and first > 1 and words[first - 2].plain.isdigit()) or word.plain.isdigit() or word.start in dates or (_LOCATIVE.search(word.plain) and (word.is_capital or head - first > 0)) or is_verb(word):
             break
         first -= 1
     return first, head + 1

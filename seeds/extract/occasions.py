@@ -158,7 +158,7 @@ def participants(page: Page, sentence: Sentence) -> Quantity | None:
         if first is None or quantity.currency or quantity.value <= 1 or page.text[quantity.end:words[first].start].strip():
             continue
         last = phrases.end(words, first, starts)
-        if any(_PEOPLE.match(word.plain) for word in words[first:max(last, first + 1)][:6]) and (
+        if any(_PEOPLE.match(word.plain) or re.search(r"(?:ians|ists|ers|ors|ees)$", word.plain) for word in words[first:max(last, first + 1)][:6]) and (
                 _ATTENDED.search(page.text[sentence.start:quantity.start])
                 or _ATTENDED.search(page.text[quantity.end:min(sentence.end, quantity.end + 160)])):
             return quantity

@@ -15,6 +15,7 @@ from seeds.extract.counting import Counted
 from seeds.extract.page import Page
 from seeds.fact import Cite, Fact
 
+_MOST = 200  # results that are looked back at
 _SAME = 60  # of 100: how alike the words of two equal figures are that are one result
 
 
@@ -27,7 +28,7 @@ def _once(page: Page) -> list[Counted]:
     """Each result once: a heading or a caption often says what the text says again."""
     kept: list[Counted] = []
     for one in sorted(_all(page), key=lambda one: one.quantity.start):
-        if not any(_is_same(one, other) for other in kept):
+        if not any(_is_same(one, other) for other in kept[-_MOST:]):
             kept.append(one)
     return kept
 

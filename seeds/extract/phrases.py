@@ -19,7 +19,8 @@ STOPS = frozenset(
     "about after before since until till via per as than towards toward despite including who whom whose which that "
     "this these those when where while because if but so yet although though however also is are was were be been "
     "being am has have had having do does did will would shall should can could may might must not it they he she we i "
-    "involving following targeting regarding concerning featuring based focused dedicated entitled titled held organized organised hosted conducted "
+    "brings aims focuses provides gathers covers includes addresses offers marks starts begins ends opens takes explores targets "
+    "continues features seeks helps supports organizes organises hosts involving following targeting regarding concerning featuring based focused dedicated entitled titled held organized organised hosted conducted "
     "today yesterday tomorrow сегодня вчера завтра "
     "you there here then now already still currently directly annually respectively worldwide globally alone both "
     # Russian

@@ -16,6 +16,7 @@ from seeds.extract.page import Page, Sentence
 from seeds.extract.undertakings import Naming
 from seeds.fact import Cite, Fact
 
+_MOST = 60  # projects that are looked back at
 _SAME = 90  # of 100: how alike two names of one project are
 _BUDGET = re.compile(r"\b(?:budget|funding|funds?|grant|worth|cost|financ\w+|contribution|amount|value[d]?|donat\w+|million|бюджет\w*|"
                      r"финансир\w+|стоимост\w+|сумм\w+|грант\w*|выдел\w+|объ[её]м\w*)\b", re.IGNORECASE)
@@ -98,7 +99,7 @@ def _of(found: list[Project], naming: Naming, main: Project | None) -> Project |
         if last:
             last[0].namings.append(naming._replace(name=""))
         return last[0] if last else None
-    for project in reversed(found):
+    for project in reversed(found[-_MOST:]):
         if _is_same(project, naming):
             project.namings.append(naming)
             return project

@@ -35,6 +35,9 @@ _FRAME = re.compile(
 _SHORT = re.compile(r"^\s*\((?P<acronym>[A-Z][\w.&/-]{1,14}|[А-Я][А-Я\w-]{1,9})(?:[,;)\s]|$)")
 
 
+_MOST = 16  # projects that one sentence speaks of
+
+
 class Naming(NamedTuple):
     """One place where a project is spoken of. `name` is empty where it is only `the project`."""
 
@@ -55,6 +58,8 @@ def in_sentence(page: Page, bodies: Bodies, sentence: Sentence) -> list[Naming]:
     for one in (*_quoted(page, words, sentence), *_defined(page, bodies, words, sentence), *_headed(page, bodies, words, sentence), *_framed(page, bodies, words, sentence)):
         if not any(one.start < other.end and other.start < one.end for other in found):
             found.append(one)
+        if len(found) == _MOST:
+            break
     return sorted(found, key=lambda one: one.start)
 
 
@@ -114,7 +119,10 @@ def _headed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentenc
         body = bodies.at(words[first].start) if first < at else None
         of_body = body is not None and body.end >= words[at - 1].name_end
         following = words[at + 1] if at + 1 < len(words) else None
-        if following is not None and not following.gap.strip() and following.is_acronym and not bodies.at(following.start) and word.plain.isascii():
+        before = at - 1 if at > 1 and word.gap.strip() == ")" and words[at - 1].gap.strip() == "(" else 0
+        if before and (start := naming.capitals_left(words, before, over="(")) < before:  # Children First (CF) programme
+            yield _named(page, words, start, before, before, type, sentence)
+        elif following is not None and not following.gap.strip() and following.is_acronym and not bodies.at(following.start) and word.plain.isascii():
             yield _named(page, words, at + 1, at + 1, max(naming.capitals_right(words, at + 1), at + 2), type, sentence)
         elif first < at and not of_body and not (first == 0 and at == 1 and words[0].plain in _FIRST):
             yield _named(page, words, first, at, last, type, sentence)
@@ -174,22 +182,25 @@ def _is_plan(words: Sequence[Word], at: int) -> bool:
 
 def _named(page: Page, words: Sequence[Word], first: int, at: int, last: int, type: str, sentence: Sentence) -> Naming:
     """A name in capitals. `the Dignity and Rights project` is called Dignity and Rights."""
-    head_is_name = words[at].is_capital
+    head_is_name = words[at].is_capital or not words[at].plain.isascii()
     start, end = words[first].start, words[last - 1].name_end
     name_end = end if head_is_name or first == at else words[at - 1].name_end
     behind = page.text[end:sentence.end]
     acronym = _SHORT.match(behind)
     name = page.text[start:name_end].strip()
     short = acronym["acronym"] if acronym else None
-    if not short and " " not in name and _is_short(name):
-        short = name
-    name = naming.nominative(page.text, words, first, at, name)
+    if not short and _is_short(name.partition(":")[0]) and (" " not in name or ":" in name):
+        short = name.partition(":")[0]  # PROTECT: Improving Migration Management
+    name = _YEARS.sub("", naming.nominative(page.text, words, first, at, name))
     colon = re.match(r":\s*([A-Z][^.;:()\n]{10,150})", behind)
     if colon and at - first <= 2 and (not head_is_name or first == at):
         short = short or (name if " " not in name else None)
         name_end = end = end + colon.end()
         name = page.text[start:end].strip()
-    return Naming(start, end, name, (start, start + len(name)), short, type, "named", sentence)
+    return Naming(start, end, name, (start, name_end), short, type, "named", sentence)
+
+
+_YEARS = re.compile(r",?\s+(?:for|на|in|до)\s+(?:the\s+(?:period|years)\s+(?:of\s+)?|период\s+|\w+\s+)?(?:19|20)\d\d\b.*$|\s+(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d$")
 
 
 def _is_short(name: str) -> bool:
@@ -203,7 +214,7 @@ _MEANT = frozenset("the this that our its their said same entire whole overall n
 def _nameless(page: Page, words: Sequence[Word], at: int, type: str, sentence: Sentence) -> Naming:
     first = naming.left(words, at)
     last = phrases.end(words, at, through="of for on to about against aimed по для о об на" + (" from" if type == "grant" else ""))
-    last = max(last, at + 1)
+    last = next((number for number in range(at + 1, last) if words[number].plain.endswith("ed") and "-" not in words[number].plain), max(last, at + 1))
     before = words[first - 1].plain if first else ""
     described = at - first > 0 or last - at > 1
     definite = naming.determiner(words, first) == "definite" or before in _MEANT
@@ -236,7 +247,7 @@ def _defined(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Senten
     name = page.text[words[first].start:end]
     if match and (last - first > 1 or _is_short(name)) and not _NO_NAME.search(name):
         acronym = match["acronym"] or (name if " " not in name else None)
-        yield Naming(words[first].start, end, name, (words[first].start, end), acronym, type_of(match["head"].lower()) or "project", "named", sentence)
+        yield Naming(words[first].start, end + match.end(), name, (words[first].start, end), acronym, type_of(match["head"].lower()) or "project", "named", sentence)
 
 
 # Names without a noun: `under the framework of the Global Action against ... (GLO.ACT)`

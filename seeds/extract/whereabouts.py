@@ -90,7 +90,7 @@ def country_codes(page: Page, start: int, end: int) -> list[tuple[str, Where]]:
     return list(found.items())
 
 
-_VENUE = re.compile(r"(?:\bin|\bat|\bto|^|\d,|[:;(]|\bв|\bво|\bнa|\bна|\bг\.|\bгород[еа]?|\bдар|\bшаҳри)\s+(?:the\s+)?(?:cit(?:y|ies)\s+of\s+|г\.\s*|город[еа]?\s+|"
+_VENUE = re.compile(r"(?:\bin|\bat|\bto|^|\d,|[:;(|]|\bв|\bво|\bнa|\bна|\bг\.|\bгород[еа]?|\bдар|\bшаҳри)\s+(?:the\s+)?(?:cit(?:y|ies)\s+of\s+|г\.\s*|город[еа]?\s+|"
                     r"шаҳри\s+)?$", re.IGNORECASE)
 
 

@@ -25,7 +25,7 @@ TEXTS = [
      "December 2025.", ["conference on labour migration | conference | 2025-10-09 | Bishkek",
                         "second conference | conference | 2025-12-04 | Almaty"]),
     ("A study tour to Vienna for ten judges took place on 2-6 May 2022.",
-     ["study tour to Vienna for ten judges | other | 2022-05-02 | 2022-05-06 | 10"]),
+     ["study tour to Vienna for ten judges | other | 2022-05-02 | 2022-05-06 | Vienna | 10"]),
     ("| Date | Event | Place |\n|---|---|---|\n| 3 April 2024 | Seminar on hotlines | Khujand |\n| 9 May 2024 | Summer school for lawyers | Osh |\n",
      ["Seminar on hotlines | seminar | 2024-04-03 | Khujand", "Summer school for lawyers | training | 2024-05-09 | Osh"]),
     ("24–25 сентября 2024 года в Душанбе состоялся двухдневный семинар по вопросам защиты жертв торговли людьми. В семинаре приняли "
