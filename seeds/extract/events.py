@@ -67,12 +67,16 @@ class Event:
 def find(page: Page, bodies: Bodies, projects: Sequence[Fact] = ()) -> list[Fact]:
     """The events that a page tells of, with references to bodies and projects."""
     found: list[Event] = []
+    last: Event | None = None
     for sentence in page.sentences:
-        if sentence.kind == "signature":
+        if sentence.kind in ("signature", "quote"):
             continue
         spoken = [event for one in gatherings.in_sentence(page, bodies, sentence) if (event := _of(page, found, one)) is not None]
         if spoken:
             _learn(page, bodies, sentence, list(dict.fromkeys(spoken)))
+            last = spoken[-1]
+        elif last is not None and sentence.paragraph - last.speakings[-1].sentence.paragraph <= 1:
+            _came(page, sentence, last)
     _labelled(page, bodies, found)
     _lines(page, found)
     taken: set[str] = set()
@@ -163,7 +167,7 @@ def _learn(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Even
         if date is not None and occasions.is_dateline(page, sentence, date):
             event.line = event.line or date
         elif date is not None:
-            event.dates.append(date)
+            event.dates.append(occasions.spread(page, here, date))
         until = min((other.start for another in spoken if another is not event for other in another.speakings
                      if here.start < other.start < end), default=end)
         event.place(occasions.place_in(page, bodies, start if event is spoken[0] else here.start, until))
@@ -177,6 +181,19 @@ def _learn(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Even
         field = {"implementer": "organiser", "partner": "organiser"}.get(role, role)
         for mention in mentions:
             spoken[0].roles.setdefault(field, {}).setdefault(mention.body, (mention.start, mention.end))
+
+
+_CAME = re.compile(r"\b(?:attend|participa|took part|take part|gather|brought together|bring together|joined|участ|собрал|присутств|иштирок|катыш|қатыс|ishtirok|qatnash)",
+                   re.IGNORECASE)
+
+
+def _came(page: Page, sentence: Sentence, event: Event) -> None:
+    """What the sentence behind says of who came, without naming the event."""
+    if event.type != "operation" and "participants" not in event.fields and _CAME.search(page.text, sentence.start, sentence.end):
+        quantity = occasions.participants(page, sentence)
+        if quantity is not None:
+            event.state("participants", quantity.value, quantity.start, quantity.end)
+            event.state("participants_qualifier", quantity.qualifier, quantity.start, quantity.end)
 
 
 def _gap(one: Speaking, date: Dated) -> int:
@@ -203,11 +220,30 @@ def _lines(page: Page, found: Sequence[Event]) -> None:
             if (date := occasions.line_date(page, paragraph)) is not None and not _is_stamp(page, paragraph, top):
                 first.dates.append(date)
                 break
+    if first.date is None and _is_headline(first):
+        first.line = next((date for paragraph in top if (date := occasions.line_date(page, paragraph)) is not None), None)
     for event in found:
+        _columns(page, event)
         if event.date is None and (date := _date_above(page, event)) is not None:
             event.dates.append(date)
     if "place" not in first.fields:
         first.place(next((place for paragraph in top if (place := occasions.line_place(page, paragraph)) is not None), None))
+
+
+def _columns(page: Page, event: Event) -> None:
+    """What the columns of a calendar say of the event in one of its rows."""
+    row = page.paragraph_at(event.speakings[0].start)
+    if len(row.cells) < 3:
+        return
+    head = row
+    while head.number > 1 and page.document.paragraphs[head.number - 2].cells:
+        head = page.document.paragraphs[head.number - 2]
+    for title, cell in zip(head.cells, row.cells, strict=False):
+        field = labels.field_of(page.text[slice(*title)])
+        if field == "place" and cell[0] < cell[1]:
+            event.state("place", page.text[slice(*cell)], *cell)
+        elif field == "participants" and (found := page.quantities_in(*cell)):
+            event.state("participants", found[0].value, found[0].start, found[0].end)
 
 
 def _is_stamp(page: Page, paragraph: Paragraph, top: Sequence[Paragraph]) -> bool:

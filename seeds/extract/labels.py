@@ -22,10 +22,10 @@ _FIELDS = (
     ("period", r"duration|period|time ?frame|project period|implementation period|phase|dates?|when|start(?: date)?|срок\w*(?: реализации| проекта)?|"
                r"период(?: реализации)?|продолжительность|дата(?: проведения| и время)?|даты|сроки проведения|когда|сана|муҳлат|"
                r"date and time|time|время(?: проведения)?|день"),
-    ("countries", r"countr(?:y|ies)|geograph(?:y|ic(?:al)? (?:coverage|scope))|coverage|location[s(]*|стран\w+|география(?: проекта)?|"
+    ("countries", r"countr(?:y|ies)|geograph(?:y|ic(?:al)? (?:coverage|scope))|coverage|стран\w+|география(?: проекта)?|"
                   r"территория"),
-    ("place", r"venue|place|where|location|место(?: проведения)?|адрес проведения|где|ҷойи баргузорӣ|макон"),
-    ("participants", r"(?:number of |expected )?participants|attendance|(?:количество |число )?участник\w+"),
+    ("place", r"venue|place|where|location[s(]*|место(?: проведения)?|адрес проведения|где|ҷойи баргузорӣ|макон"),
+    ("participants", r"(?:number of |expected )?participants|attendance|places|seats|(?:количество |число )?участник\w+"),
 )
 _LABEL = re.compile(r"^\s*(?:[-–—•*\d.)]+\s+)?(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _FIELDS) +
                     r")\s*(?P<sign>[:：]|\s[–—-]\s|$)", re.IGNORECASE)
@@ -47,7 +47,7 @@ def of(page: Page) -> Iterator[Labelled]:
         if paragraph.kind == "header":
             continue
         if len(paragraph.cells) == 2:
-            label = _label(page.text[slice(*paragraph.cells[0])])
+            label = field_of(page.text[slice(*paragraph.cells[0])])
             if label is not None and paragraph.cells[1][0] < paragraph.cells[1][1]:
                 yield Labelled(label, *paragraph.cells[1], paragraph.number)
             continue
@@ -67,7 +67,8 @@ def of(page: Page) -> Iterator[Labelled]:
                 yield Labelled(_field(match), following.start, following.end, following.number)
 
 
-def _label(text: str) -> str | None:
+def field_of(text: str) -> str | None:
+    """The field that a label, or the head of a column, names; None where it is none."""
     match = _LABEL.match(text.strip().rstrip(":").strip())
     return _field(match) if match else None
 

@@ -1,7 +1,9 @@
 """When and where an event takes place and how many come: read from the sentences that speak of it, and from lines around."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from datetime import date as Day
+from datetime import timedelta
 from typing import NamedTuple
 
 from seeds.extract import phrases, whereabouts
@@ -17,7 +19,7 @@ _PEOPLE = re.compile(
     r"wom[ae]n|m[ae]n$|specialist|worker|lawyer|member|practitioner|leader|ngos?$|delegate|inspector|guard|trainer|cadet|volunteer|professional|"
     r"diplomat|consul|employee|personnel|activist|youth|pupil|parent|resident|citizen|migrant|guest|trainee|attorney|advocate|counsell?or|doctor|"
     r"nurse|psychologist|blogger|reporter|stakeholder|head|coordinator|manager|civil|government|academic|communit|law|labou?r|social|border|"
-    r"человек|сотрудник|представител|участник|специалист|эксперт|судь|судей|прокурор|следовател|журналист|студент|учител|женщин|мужчин|инспектор|"
+    r"человек|сотрудник|представител|участни|подключен|специалист|эксперт|судь|судей|прокурор|следовател|журналист|студент|учител|женщин|мужчин|инспектор|"
     r"волонт[её]р|госслужащ|слушател|педагог|преподавател|адвокат|школьник|работник|активист|лидер|делегат|нафар|адам|киши|kishi|nafar|тергөөчү|"
     r"гост|мутахассис|қызметкер|кызматкер|xodim|ходим)")
 _ATTENDED = re.compile(
@@ -31,7 +33,7 @@ _HALL = re.compile(
     r"(?:Hotel|Hall|University|Academy|Corner|Library|Palace|Museum|Hyatt|Hilton|Serena|Sheraton|Rotana|Room|Cent(?:er|re)|Club|Theat(?:er|re)|Park|Institute|School)"
     r"(?:\s+[A-Z][\w'’-]+){0,2}(?:\s+in\s+[A-Z][\w'’-]+)?)|"
     r"\b(?:в|на базе|в здании)\s+(?P<ru>(?:конференц-зал\w*\s+)?(?:гостиниц\w+|отел\w+|бизнес-центр\w*|зал\w*|здани\w+|дворц\w+|дом\w*\s+дружбы|академи\w+|"
-    r"университет\w*|библиотек\w+|техникум\w*)(?:\s+[А-Я][\w-]+)?\s*(?:[«\"“][^»\"”]{2,60}[»\"”](?:,\s+зал\w*\s+[«\"“][^»\"”]{2,40}[»\"”])?)?)")
+    r"университет\w*|(?:[А-Я][а-я]+\s+)?библиотек\w+|техникум\w*)(?:\s+[А-Я][\w-]+)?\s*(?:[«\"“][^»\"”]{2,60}[»\"”](?:,\s+зал\w*\s+[«\"“][^»\"”]{2,40}[»\"”])?)?)")
 _ONLINE = re.compile(r"(?:\b(?:via|on|over|through|в|через|на платформе)\s+)?(?P<name>Zoom|MS Teams|Microsoft Teams|Webex|Google Meet)\b|"
                      r"\b(?P<plain>online|онлайн|virtually|виртуально)\b", re.IGNORECASE)
 _MONTHS = ("january february march april may june july august september october november december".split(),
@@ -113,6 +115,27 @@ def line_date(page: Page, paragraph: Paragraph) -> Dated | None:
     return dates[0] if len(words) <= 4 and not re.search(r"issue|posted|published|выпуск|№", rest, re.IGNORECASE) else None
 
 
+_LENGTH = re.compile(r"\b(?P<days>two|three|four|five|[2-5]|двух|тр[её]х|четыр[её]х|пяти|эки|үч|төрт|беш)(?:-day|\s?days?|дневн\w+|\s+күндүк)", re.IGNORECASE)
+_DAYS = {"two": 2, "three": 3, "four": 4, "five": 5, "двух": 2, "трех": 3, "трёх": 3, "четырех": 4, "четырёх": 4, "пяти": 5, "эки": 2, "үч": 3, "төрт": 4,
+         "беш": 5}
+_END = re.compile(r"\b(?:ended|concluded|closed|finished|wrapped up|завершил\w*|закончил\w*|аяктады)\b", re.IGNORECASE)
+_START = re.compile(r"\b(?:began|started|opened|kicked off|starts|begins|начал\w*|стартовал\w*|открыл\w*|башталды)\b", re.IGNORECASE)
+
+
+def spread(page: Page, one: Speaking, date: Dated) -> Dated:
+    """A day as the days of an event that is said to last several, where it is said to begin or to end then."""
+    length = _LENGTH.search(one.title)
+    sentence = page.text[one.sentence.start:one.sentence.end]
+    if length is None or date.end or len(date.start) < 10:
+        return date
+    named = length["days"].lower()
+    more = timedelta(days=(_DAYS.get(named) or int(named)) - 1)
+    day = Day.fromisoformat(date.start)
+    if _END.search(sentence):
+        return date._replace(start=(day - more).isoformat(), end=date.start)
+    return date._replace(end=(day + more).isoformat()) if _START.search(sentence) else date
+
+
 # Where
 
 def place_in(page: Page, bodies: Bodies, start: int, end: int) -> Place | None:
@@ -124,7 +147,7 @@ def place_in(page: Page, bodies: Bodies, start: int, end: int) -> Place | None:
     if hall is not None and not bodies.at(hall.end() - 1) and not re.search(r"organi[sz]|by the", page.text[max(start, hall.start() - 12):hall.start()]):
         name = hall["en"] or hall["ru"]
         group = "en" if hall["en"] else "ru"
-        if len(name) > 4 and (hall["en"] or "«" in name or '"' in name):
+        if len(name) > 4 and (hall["en"] or "«" in name or '"' in name or any(word[:1].isupper() for word in name.split())):
             return Place(name, town.country if town else "", hall.start(group), hall.end(group))
     if town is not None:
         return Place(town.name, town.country, town.start, town.end)
@@ -150,7 +173,17 @@ def line_place(page: Page, paragraph: Paragraph) -> Place | None:
 # How many
 
 def participants(page: Page, sentence: Sentence) -> Quantity | None:
-    """The number of people that a sentence says come, came or are expected."""
+    """The number of people that a sentence says come, came or are expected; together where two groups are joined."""
+    found: list[Quantity] = []
+    for quantity in _crowds(page, sentence):
+        if not found or re.match(r"[^.;:()]{0,40}?(?:,|\band\b|\bи\b)\s*$", page.text[found[-1].end:quantity.start]):
+            found.append(quantity)
+    if not found:
+        return None
+    return found[0]._replace(value=sum(one.value for one in found), end=found[-1].end)
+
+
+def _crowds(page: Page, sentence: Sentence) -> Iterator[Quantity]:
     words = page.words.within(sentence.start, sentence.end)
     starts = frozenset(word.start for one in page.quantities_in(sentence.start, sentence.end) for word in words if one.start <= word.start < one.end)
     for quantity in page.quantities_in(sentence.start, sentence.end):
@@ -161,10 +194,4 @@ def participants(page: Page, sentence: Sentence) -> Quantity | None:
         if any(_PEOPLE.match(word.plain) or re.search(r"(?:ians|ists|ers|ors|ees)$", word.plain) for word in words[first:max(last, first + 1)][:6]) and (
                 _ATTENDED.search(page.text[sentence.start:quantity.start])
                 or _ATTENDED.search(page.text[quantity.end:min(sentence.end, quantity.end + 160)])):
-            return quantity
-    return None
-
-
-def first_lines(page: Page, paragraphs: Sequence[Paragraph], number: int) -> list[Paragraph]:
-    """The paragraph with this number and its neighbours at the top of a document."""
-    return [one for one in paragraphs if abs(one.number - number) <= 2]
+            yield quantity

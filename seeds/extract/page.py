@@ -33,6 +33,9 @@ _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]?(?:[^\W_]|[
 
 def _dated(document: Document) -> str | None:
     """The year or month that short lines at the top name, where no date of the document itself is stated."""
+    period = re.findall(r"(?<![\w/-])(?:19|20)\d\d(?![\w/-])", document.title)
+    if len(period) == 1:
+        return str(period[0])  # Report for 2023, written in 2024
     for paragraph in document.content[:8]:
         if paragraph.end - paragraph.start < 120:
             found = [one for one in dates.dates(document.text_of(paragraph)) if len(one.start) > 4]

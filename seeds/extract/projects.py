@@ -255,7 +255,7 @@ def _say(page: Page, bodies: Bodies, project: Project, one: labels.Labelled) -> 
         for date in dates[:1]:
             project.state("start", date.start, date.begin, date.stop)
             project.state("end", date.end or (dates[1].start if len(dates) > 1 else None), date.begin, date.stop)
-    elif one.field == "countries":
+    elif one.field in ("countries", "place"):
         for code, where in whereabouts.country_codes(page, one.start, one.end):
             project.countries.setdefault(code, (where.start, where.end))
     elif one.field == "acronym" and len(text) < 20 and project.acronym is None:

@@ -25,6 +25,7 @@ _QUALIFIERS = (  # as in db.kinds.QUALIFIERS
 )
 _QUALIFIER = re.compile("(?i)(?<![^\\W\\d_])(?:" + "|".join(
     f"(?P<q{at}>{words})" for at, (_, words) in enumerate(_QUALIFIERS)) + r")\s+(?:the\s+|a\s+total\s+of\s+|чем\s+)?$")
+_BEYOND = re.compile(r"(?i)^\s*(?:ашык|ашуун|көп|ortiq|ortiqroq|ортиқ|артық|астам|зиёд)(?![^\W\d_])")
 _AFTER = re.compile(r"(?i)^\s*(?:or more|and more|plus|и более|и больше|\+)")
 
 _EN = {"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -65,7 +66,7 @@ _SPECIALS = "|".join(f"(?P<h{at}>{words})" for at, (_, words) in enumerate(_SPEC
 _SPELT = rf"{_MARK}(?:(?:[\s-]+(?:and\s+)?)(?:{_MARK}|hundred|thousand|тысяч[а-я]?)){{0,11}}"
 _TAIL = r"[-–](?:th|st|nd|rd|[а-я]{1,3}|year|day|week|month|лет)[\w-]*|\s*(?:%|percent|процент\w*)"
 _COUNT = re.compile(rf"(?<![\w.,/№#-])(?:(?P<figure>{_FIGURE})|(?P<special>{_SPECIALS})|(?P<words>{_SPELT}))"
-                    rf"(?:[\s-]?(?:{_SCALE})(?![^\W\d_]))?(?P<tail>{_TAIL})?(?![\w])")
+                    rf"(?:[\s-]?(?:{_SCALE})(?![^\W\d_]))?(?:-?(?:тан|тен|тон|дан|ден|дон|tan|dan)(?![^\W\d_]))?(?P<tail>{_TAIL})?(?![\w])")
 _ORDINAL = re.compile(r"^(?:st|nd|rd|th)\b")
 
 _CURRENCIES = (
@@ -163,6 +164,8 @@ def _qualified(text: str, start: int, end: int) -> tuple[str | None, int]:
     if before:
         name = next(name for at, (name, _) in enumerate(_QUALIFIERS) if before[f"q{at}"])
         return name, start - (before.end() - before.start())
+    if _BEYOND.match(text[end:end + 12]):
+        return "more than", start
     return ("at least" if _AFTER.match(text[end:end + 12]) else None), start
 
 
