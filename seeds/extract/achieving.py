@@ -78,16 +78,25 @@ _AGE_BEFORE = re.compile(r"(?:\bage[ds]?\b|\bв возрасте\b|\bстарш�
 
 
 _LINE = re.compile(r"(?:телефон\w*|лини[яиюей]+|номер\w*|hotlines?|helplines?|numbers?|lines?|хатти|рақами|телефону|call)\s+(?:доверия|боварии|ишенимдүү|number|of trust|at|is)?\s*$", re.IGNORECASE)
+_CALLS = re.compile(r"\s+(?:new |incoming )?(?:calls?|звон|обращ|консультац|қоңырау|чалуу|qo.ng.iroq|занг|people|women|requests|cases|человек)", re.IGNORECASE)
 _COMMA = re.compile(r"[,;)]")
 
 
 _REPEATED = re.compile(r"download|view|visit|watch|play|shar|скача|просмотр|посе")
 # What tables of results count, where their labels have no verb; by beginnings.
 _COUNTED = _beginning(
-    "victim case call person people women men child survivor client beneficiar migrant consultation referral request complaint arrest "
+    "victim hotline helpline case call person people women men child survivor client beneficiar migrant consultation referral request complaint arrest "
     "suspect conviction verdict training seminar workshop participant copies leaflet brochure shelter visit returnee officer official "
     "жертв пострадав потерпев дел случа звон вызов обращен человек люд женщин мужчин дет консультац направлен запрос жалоб задержан "
     "подозрева пригово осужд тренинг семинар участник экземпляр листов брошюр приют визит сотрудник мигрант услуг преступлен")
+
+
+_SPENT = re.compile(r"expend|expense|spent|spending|paid out|disburse|расход|израсход|потрач|харҷ|шығын|чыгым|xarajat|сарф", re.IGNORECASE)
+
+
+def is_spent(text: str) -> bool:
+    """Whether a table is of money that was spent."""
+    return _SPENT.search(text) is not None
 
 
 def is_repeated(words: Sequence[Word], governing: Iterable[Word]) -> bool:
@@ -137,7 +146,7 @@ def is_numbered(before: Word | None, text: str, start: int, end: int) -> bool:
     """Whether a figure is a number in a name, an address or a law, or somebody's age."""
     if before is not None and before.plain in _NUMBERED and not text[before.end:start].strip(" .№#"):
         return True
-    if _LINE.search(text[max(0, start - 30):start]) or (_COMMA.match(text[end:end + 2]) and text[max(0, start - 2):start] == ", "
+    if (_LINE.search(text[max(0, start - 30):start]) and not _CALLS.match(text[end:end + 24])) or (_COMMA.match(text[end:end + 2]) and text[max(0, start - 2):start] == ", "
                                                         and text[start:end].isdigit() and len(text[start:end]) < 3
                                                         and before is not None and before.is_capital):
         return True

@@ -68,6 +68,12 @@ def of_figure(page: Page, figure: Figure) -> Counted | None:
     if not words or achieving.is_measure(words) or achieving.is_of_measure(words) or achieving.is_planned(words) or achieving.is_attendance(words):
         return None
     known = [*words, *around]
+    if figure.quantity.currency and achieving.is_spent(page.text[figure.label[0]:figure.label[1]] + " " + " ".join(
+            page.text[slice(*span)] for span in figure.further)):
+        return Counted(figure.quantity, figure.quantity.currency, figure.label, page.text[slice(*figure.label)], (figure.label,),
+                       figure.label, figure.year)
+    if figure.quantity.currency and not achieving.is_done(known):
+        return None
     if not achieving.is_done(known) and not achieving.is_counted(known) and page.language not in neighbouring.LANGUAGES:
         return None
     last = phrases.end(words, 0)
@@ -94,6 +100,11 @@ def in_sentence(page: Page, sentence: Sentence, earlier: Counted | None = None) 
         return
     items = [item for one in quantities if (item := _item(page, words, one, starts)) is not None]
     before = None
+    alone = _alone(page, sentence, words, items)
+    if alone is not None:
+        before = alone
+        yield alone
+        items = items[1:]
     for group in _groups(page, words, items):
         for counted in _of_group(page, sentence, words, group, before or earlier):
             before = counted
@@ -108,7 +119,8 @@ def _in_local(page: Page, sentence: Sentence, words: Sequence[Word], quantities:
         if item is None or quantity.currency or item.last == item.first or quantity.value <= 1:
             continue
         last = neighbouring.unit_end(words, item.first, starts)
-        behind = _clause_behind(page, words, words[last - 1].end, sentence.end)
+        until = min((one.start for one in quantities if one.start > quantity.end), default=sentence.end)
+        behind = _clause_behind(page, words, words[last - 1].end, until)
         told = next((at + 1 for at, word in enumerate(behind) if word.gap.strip() == "," and at), len(behind))
         what = _span(_trim(behind[:told])) or _span(_clause_before(page, words, sentence.start, quantity.start)[-6:])
         if what is None or neighbouring.ATTENDED.search(page.text, quantity.end, what[1]) or neighbouring.PLANNED.search(
@@ -117,6 +129,28 @@ def _in_local(page: Page, sentence: Sentence, words: Sequence[Word], quantities:
         unit_at = (words[item.first].start, words[last - 1].end)
         yield Counted(quantity, page.text[slice(*unit_at)], unit_at, page.text[slice(*what)], (what,),
                       (sentence.start, sentence.end))
+
+
+_FIGURES = re.compile(r"figures|numbers|results|achiev|statistic|glance|итоги|результат|цифр|показател|достижен|статистик|натиҷа|көрсөткүч|көрсеткіш", re.IGNORECASE)
+
+
+def _alone(page: Page, sentence: Sentence, words: Sequence[Word], items: Sequence[_Item]) -> Counted | None:
+    """`19 seminars in 11 villages` as an item of a list: a figure and its noun, without a verb."""
+    paragraph = page.paragraph_at(sentence.start)
+    if not items or paragraph.end - paragraph.start > 140 or items[0].last == items[0].first or items[0].quantity.currency:
+        return None
+    item, unit = items[0], words[items[0].first:items[0].last]
+    lead = page.text[sentence.start:item.quantity.start].strip(" -–—•*·")
+    behind = _clause_behind(page, words, unit[-1].end, sentence.end)
+    if lead or any(_is_verb_behind(behind, at) for at in range(len(behind))):
+        return None
+    above = next((one for one in reversed(page.document.paragraphs[:paragraph.number - 1]) if one.kind == "heading"), None)
+    said = above is not None and _FIGURES.search(page.text, above.start, above.end) is not None
+    if not (said or (achieving.is_counted(unit) and paragraph.kind == "item")) or achieving.is_planned(words):
+        return None
+    span = _span(behind) or ((above.start, above.end) if above is not None else (unit[0].start, unit[-1].end))
+    unit_at = (unit[0].start, unit[-1].end)
+    return Counted(item.quantity, page.text[slice(*unit_at)], unit_at, page.text[slice(*span)], (span,), (sentence.start, sentence.end))
 
 
 # What is counted
@@ -138,22 +172,38 @@ def _item(page: Page, words: Sequence[Word], quantity: Quantity, starts: frozens
         return _Item(quantity, first, first)
     while first < len(words) and words[first].plain in ("of", "the", "these", "those", "its", "their", "our"):
         first += 1
+    if first < len(words) and _is_predicate(words, first):
+        return _Item(quantity, first, first)  # `29 won`, `850 charged with smuggling`
     last = phrases.end(words, first, starts)
     if achieving.is_measure(words[first:last]) and not achieving.is_repeated(words[first:last], words):
         return None
     return _Item(quantity, first, last)
 
 
+def _is_predicate(words: Sequence[Word], at: int) -> bool:
+    """Whether a word behind a figure is no noun but already tells what happened."""
+    word = words[at]
+    following = words[at + 1] if at + 1 < len(words) else None
+    if word.plain in phrases.IRREGULAR:
+        return True
+    if word.plain.isascii():
+        return word.plain.endswith("ed") and (following is None or bool(following.gap.strip()) or following.plain in phrases.STOPS)
+    return russian.is_known(word.text) and russian.is_verb(word.text)
+
+
 def _groups(page: Page, words: Sequence[Word], items: Sequence[_Item]) -> list[list[_Item]]:
     """Figures that stand in one list share what happened: `14 women and 9 children`."""
     groups: list[list[_Item]] = []
+    split = False
     for item in items:
         if groups:
             last = groups[-1][-1]
             between = page.text[_end(words, last):item.quantity.start]
             in_brackets = "(" in between and ")" not in between
-            if in_brackets and item.last > item.first and words[item.first].plain in _SPLIT:
+            if in_brackets and (split or _is_split(words, item)):
+                split = True
                 continue  # 22 officials (17 male, 5 female) is one count
+            split = False
             if _is_split(words, item) and page.text[last.quantity.start - 1:last.quantity.start] == "(":
                 continue
             if _JOINED.match(between):
@@ -184,7 +234,7 @@ def _of_group(page: Page, sentence: Sentence, words: Sequence[Word], group: Sequ
     included = _INCLUDED.search(page.text[since:group[0].quantity.start])
     if here is None and included and former is not None and former.sentence[1] + 2 >= sentence.start:
         here = former  # `Among them are 91 women`, of those in the sentence before
-    if here is not None and (included or (found is None and len(ahead) <= 3 and not any(map(_is_verb, ahead)))):
+    if here is not None and (included or (found is None and len(ahead) <= 5 and not any(map(_is_verb, ahead)))):
         own = _span(_trim(ahead)) if achieving.is_done(ahead) else None
         found = (own,) if own is not None and not included else here.what_at
         governing: Sequence[Word] = [word for span in found for word in page.words.within(*span)]
@@ -314,6 +364,10 @@ def _told(page: Page, words: Sequence[Word], ahead: Sequence[Word],
     """Where it says what happened: a verb before the figure with what is said behind it, else a predicate behind."""
     verbs = [at for at, word in enumerate(ahead) if _is_verb(word) or (
         word.plain.endswith("ing") and at == len(ahead) - 1 and word.plain != "training")]
+    if verbs and ahead[verbs[-1]].plain in ("include", "includes", "included", "including"):
+        told = next((at for at, word in enumerate(behind) if word.plain in _AUXILIARY), None)
+        span = _span(_trim(behind[told:])) if told is not None else None  # equipment, which includes 24 microscopes, was bought
+        return (span,) if span is not None else None
     if verbs and not _begins_clause(page, ahead, behind):
         at = verbs[-1]
         while at > 0 and (at - 1 in verbs or (at - 2 in verbs and ahead[at - 1].plain in ("and", "и", "or"))):

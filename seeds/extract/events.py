@@ -165,7 +165,7 @@ def _learn(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Even
         if date is None and not any(one.dates for one in spoken):
             date = _date_before(page, sentence)
         if date is not None and occasions.is_dateline(page, sentence, date):
-            event.line = event.line or date
+            event.line = event.line or occasions.spread(page, here, date)
         elif date is not None:
             event.dates.append(occasions.spread(page, here, date))
         until = min((other.start for another in spoken if another is not event for other in another.speakings

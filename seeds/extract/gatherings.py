@@ -26,8 +26,8 @@ _OTHER = tuple((type, re.compile(words)) for type, words in (
     ("webinar", r"вебинар|vebinar"),
     ("training", r"(?:семинар-)?тренинг|trening|окуу(?=ну|нун|да|га|лар|$)|мастер-класс|курс(?:ы|а|ов|ам|ах|и)?$|учени[яй]$"),
     ("seminar", r"семинар|seminar"), ("workshop", r"воркшоп|практикум"),
-    ("conference", r"конференц|konferen|конференс|форум|forum(?:i|ida)?$|саммит|симпозиум|конгресс|съезд|анҷуман|anjuman"),
-    ("meeting", r"встреч|совещан|заседан|собрани[еяюй]|брифинг|слушани|консультаци(?:я|и|й|ю|ях)$|вохӯр|ҷаласа|жыйын|жолугуш|кездесу|жиын|отырыс|"
+    ("conference", r"конференц|konferen|конференс|конфронс|ҳамоиш|форум|forum(?:i|ida)?$|саммит|симпозиум|конгресс|съезд|анҷуман|anjuman"),
+    ("meeting", r"встреч|совещан|заседан|собрани[еяюй]|брифинг|слушани|консультаци(?:я|и|й|ю|ях)$|вохӯр|машварат|мулоқот|нишаст|ҷаласа|жыйын|жолугуш|кездесу|жиын|отырыс|"
                 r"uchrashuv|yig.?ilish|пресс-конференц|визит"),
     ("ceremony", r"церемони|торжествен|открыти[еяюи]|подписани[еяюи]|вручени|маросим|салтанат|marosim"),
     ("campaign", r"кампани|акци[яиюей]|kampaniya|маърака|марафон"), ("operation", r"операци|спецопераци|рейд|амалиёт"),
@@ -43,7 +43,7 @@ _ONLY_WITH = {
     "camps": r"summer|winter|youth|training", "tour": r"study", "tours": r"study", "visits": r"study|monitoring",
     "day": r"action", "days": r"action", "week": r"action", "actions": r"joint",
     "exercise": r"simulation|training|tabletop|field|joint|simulation-based", "exercises": r"simulation|training|tabletop|field",
-    "visit": r"study|field|official|exchange|monitoring|working", "café": r"press|world", "cafe": r"press|world", "opening": r"official|grand|ceremonial",
+    "visit": r"donor|courtesy|joint|study|field|official|exchange|monitoring|working", "café": r"press|world", "cafe": r"press|world", "opening": r"official|grand|ceremonial",
     "launch": r"official|project|campaign|book|report|programme|program", "dialogue": r"policy|regional|national|public|expert|community",
     "talks": r"bilateral|peace|official", "fair": r"job|legal", "fairs": r"job|legal", "screening": r"film|public",
     "hearing": r"public|parliamentary", "hearings": r"public|parliamentary", "assembly": r"general|annual", "contest": r"\w+", "competition": r"\w+",
@@ -233,7 +233,9 @@ def _local(page: Page, sentence: Sentence, words: Sequence[Word], head: int, typ
     if words[head].plain.startswith(("стол", "suhbat", "үстел")) and first == head:
         first = max(0, head - 1)
     tells = frozenset(one.plain for one in words[first:last] if len(one.plain) > 3 and one is not word)
-    generic = _GENERIC.match(word.plain) is not None and (cased or last - first == 1)
+    generic = _GENERIC.match(word.plain) is not None and (cased or last - first == 1 or page.language == "tg")
+    if generic:
+        first, last = head, head + 1
     return Speaking(words[first].start, words[last - 1].end, page.text[words[first].start:words[last - 1].end], type,
                     "definite" if cased else "", last - first > 1, generic, False, True, sentence, frozenset() if cased else tells)
 

@@ -13,13 +13,13 @@ LANGUAGES = ("tg", "ky", "kk", "uz")
 _LETTERS = re.compile("[ңөүқғҳӣӯҷәіұһў]", re.IGNORECASE)
 _WORDS = re.compile(r"\b(?:nafar|yilda|uchun|bilan|hamda|нафар|намуданд|гардид|менен|жана|және)\b")
 CLASSIFIERS = frozenset("нафар nafar киши kishi адам та ta тан дона dona нусха nusxa нуска".split())
-ATTENDED = re.compile(r"(?:иштирок|катыш|қатыс|ishtirok|qatnash|жыйнал|жиналды)", re.IGNORECASE)
+ATTENDED = re.compile(r"(?:иштирок|катыш|қатыс|ширкат|ishtirok|qatnash|жыйнал|жиналды)", re.IGNORECASE)
 PLANNED = re.compile(r"(?:пландашт|жоспарлан|режалашт|rejalasht|ба нақша|дар назар аст|күтүлүүдө|күтілуде|kutilmoqda)", re.IGNORECASE)
 _CASED = re.compile(r"(?:ro|ga|da|ni|ning|dan|larga|larda|ро|га|го|ге|ғa|ға|қа|ке|ка|ко|да|до|де|та|те|ты|ті|ды|ді|ны|ни|ну|ні|нин|нын|нун|нің|ның|дін|дың|дан|"
                     r"дон|ден|тан|тен)$")
 _LOCATIVE = re.compile(r"(?:да|де|до|та|те|то|da|ta|kuni|күнү|күні|куни|рӯз|рӯзи)$")
 _VERB = re.compile(r"(?:ди|ды|ду|дү|ті|ты|ту|тү|ді|di|дi|шуд|гардид|намуд|кард|дод|гашт|аст|шуданд|карданд|намуданд|буд|ган|ген|кен|кан|гон|ғон|"
-                   r"gan|ған|қан|лди|лды|лді|ildi|indi|олди|берилди|етдi|etdi|этти|етті|жатыр|жатат|moqda)$")
+                   r"gan|ған|қан|лди|лды|лді|ildi|indi|олди|берилди|етдi|etdi|этти|етті|жатыр|жатат|moqda|ып|іп|уп|үп|иб|ib)$")
 _TAJIK_END = frozenset("баргузор доир гузаронида шуд гардид оғоз ташкил дар бо барпо анҷом идома гузашт ҷараён аз".split())
 
 
@@ -60,6 +60,8 @@ def title(words: Sequence[Word], head: int, dates: frozenset[int], language: str
     """The numbers of the first word of an event's title and of the one behind its last."""
     if language == "tg":
         last = head + 1
+        if not words[head].plain.endswith("и"):  # without the ending that joins what describes it (izofa)
+            return head, last
         while last < len(words) and last - head < 14 and not words[last].gap.strip() and words[last].plain not in _TAJIK_END:
             last += 1
         return head, last

@@ -26,6 +26,7 @@ _ENDED = re.compile(r"\b(?:end(?:s|ed)?|complet\w+|conclud\w+|until|till|through
 _BEGAN = re.compile(r"\b(?:began|begin\w*|start\w*|launch\w*|since|from|implement\w+|running|нача\w+|старт\w+|запу\w+|реализу\w+|с)\b", re.IGNORECASE)
 
 
+_IT = re.compile(r"\s*(?:It|This|Он|Она|Оно)\s")
 _OF_STATE = re.compile(r"(?:government|people|embassy|ambassador|ministry|kingdom|правительств\w+|посольств\w+|народ\w*|министерств\w+)\s+"
                        r"(?:of\s+(?:the\s+)?)?$", re.IGNORECASE)
 
@@ -76,13 +77,18 @@ def find(page: Page, bodies: Bodies) -> list[Fact]:
     """The projects that a page speaks of."""
     found: list[Project] = []
     main = _labelled(page, bodies, found)
+    before: list[Project] = []
     for sentence in page.sentences:
         if sentence.kind in ("header", "signature"):
             continue
         spoken = [project for naming in undertakings.in_sentence(page, bodies, sentence)
                   if (project := _of(found, naming, main)) is not None]
+        if not spoken and len(before) == 1 and _IT.match(page.text, sentence.start, sentence.end) and (
+                before[0].namings[-1].sentence.paragraph == sentence.paragraph):
+            spoken = before
         if spoken:
             _learn(page, bodies, sentence, list(dict.fromkeys(spoken)))
+        before = list(dict.fromkeys(spoken))
     facts = [project for project in found if project.is_fact]
     taken: set[str] = set()
     return [_fact(page, project, taken) for project in facts]
@@ -164,7 +170,7 @@ def _adjacent(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[P
             before = page.text[max(sentence.start, one.start - 30):one.start]
             mentions = bodies.within(sentence.start, one.start + 1) or bodies.within(sentence.start, one.end)
             near = [mention for mention in mentions if mention.end <= one.start and re.fullmatch(
-                r"(?:['’]s)?\s+(?:[\w-]+\s+){0,2}[“«\"]?", page.text[mention.end:one.start])]
+                r"(?:['’]s)?\s+(?:(?![\w-]*fund)[A-Za-z-]+\s+){0,2}[“\"]?", page.text[mention.end:one.start])]
             own = mentions[:1] if re.search(r"\b(?:its|their|our|своей|своего)\s+(?:[\w-]+\s+){0,2}[“«\"]?$", before) else []
             for mention in (near or own)[-1:]:
                 paid = mention.body.type == "donor" or "grant" in one.name.lower() or "грант" in one.name.lower()

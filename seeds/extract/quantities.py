@@ -183,6 +183,15 @@ def _currency(match: re.Match[str]) -> str:
     return next(code for at, (code, _) in enumerate(_CURRENCIES) if match[f"c{at}"])
 
 
+_CODE = re.compile(rf"(?i)(?<![^\W\d_])(?:{_MONEY})(?![^\W\d_])")
+
+
+def currency_of(text: str) -> str | None:
+    """ISO 4217 code of the currency that a short text names: of the head of a column."""
+    found = _CODE.search(text[:60])
+    return _currency(found) if found else None
+
+
 def overlapping(found: Sequence[Quantity], start: int, end: int) -> list[Quantity]:
     """Those that stand, at least in part, between two places of the text."""
     return [one for one in found if one.start < end and start < one.end]

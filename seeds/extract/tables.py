@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from seeds.extract import achieving
+from seeds.extract import achieving, quantities
 from seeds.extract.page import Page
 from seeds.extract.quantities import Quantity
 from seeds.read.document import Paragraph
@@ -49,6 +49,7 @@ def _in_table(page: Page, rows: Sequence[Paragraph]) -> Iterator[Figure]:
         return
     head = rows[0] if not any(_alone(page, cell) for cell in rows[0].cells[1:]) and len(rows) > 1 else None
     above = _above(page, rows[0])
+    spent = above is not None and achieving.is_spent(page.text[slice(*above)])
     former: Span | None = None
     for row in rows if head is None else rows[1:]:
         label = next((cell for cell in row.cells if any(char.isalpha() for char in page.text[slice(*cell)])), None)
@@ -60,9 +61,10 @@ def _in_table(page: Page, rows: Sequence[Paragraph]) -> Iterator[Figure]:
             quantity = _alone(page, cell) if cell[0] > label[0] else None
             if quantity is None:
                 continue
+            quantity = quantity._replace(currency=quantity.currency or _currency(page, head, number, label))
             column = head.cells[number] if head is not None and number < len(head.cells) else None
             name = page.text[slice(*column)] if column else ""
-            if _NO_RESULT.search(name):
+            if _NO_RESULT.search(name) and not (spent and quantity.currency):
                 continue
             year = _YEAR.search(name)
             said = (year[0], column) if year and column else None
@@ -73,6 +75,13 @@ def _in_table(page: Page, rows: Sequence[Paragraph]) -> Iterator[Figure]:
 def _is_reached(page: Page, start: int, end: int) -> bool:
     """Whether a label is of a number to call."""
     return _HOTLINE.search(page.text, start, end) is not None and not achieving.is_counted(page.words.within(start, end))
+
+
+def _currency(page: Page, head: Paragraph | None, number: int, label: Span) -> str | None:
+    """The currency that the head of a column, or the label of a row, says its figures are in."""
+    if head is not None and number < len(head.cells) and (code := quantities.currency_of(page.text[slice(*head.cells[number])])):
+        return code
+    return quantities.currency_of(page.text[label[1] - 12:label[1]])
 
 
 def _split(page: Page, cell: Span, whole: Quantity, label: Span, year: tuple[str, Span] | None) -> Iterator[Figure]:

@@ -55,7 +55,7 @@ def in_sentence(page: Page, bodies: Bodies, sentence: Sentence) -> list[Naming]:
     """The projects that a sentence speaks of, in its order; they do not overlap."""
     words = page.words.within(sentence.start, sentence.end)
     found: list[Naming] = []
-    for one in (*_quoted(page, words, sentence), *_defined(page, bodies, words, sentence), *_headed(page, bodies, words, sentence), *_framed(page, bodies, words, sentence)):
+    for one in (*_quoted(page, words, sentence), *_defined(page, bodies, words, sentence), *_listed(page, bodies, words, sentence), *_headed(page, bodies, words, sentence), *_framed(page, bodies, words, sentence)):
         if not any(one.start < other.end and other.start < one.end for other in found):
             found.append(one)
         if len(found) == _MOST:
@@ -248,6 +248,31 @@ def _defined(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Senten
     if match and (last - first > 1 or _is_short(name)) and not _NO_NAME.search(name):
         acronym = match["acronym"] or (name if " " not in name else None)
         yield Naming(words[first].start, end + match.end(), name, (words[first].start, end), acronym, type_of(match["head"].lower()) or "project", "named", sentence)
+
+
+# Names at the beginning of a line, with who pays or what it costs right behind
+
+_DETAILS = re.compile(r"^[”»“\"’*_]*\s*(?:\((?P<acronym>[A-ZА-Я][\w.&-]{1,12})\))?\s*(?:\((?=[^)]*(?:(?:19|20)\d\d|EUR|USD|GBP|€|\$|£|funded|донор|руб|тенге|сом))|"
+                      r"[,:–—-]?\s*(?:is |was )?(?:funded|financed|supported financially) by|,?\s*(?:финансиру|при финансовой))")
+_SECTION = re.compile(r"^\W*(?:\d\W*)?(?:our |current |ongoing |completed |main |key )?(?:projects?|programmes?|programs|grants)(?: and \w+)?\W*$|"
+                      r"^\W*(?:\d\W*)?(?:наши |текущие |реализуемые )?(?:проекты|программы|гранты|лоиҳаҳо|жобалар|долбоорлор|loyihalar)\W*$", re.IGNORECASE)
+
+
+def _listed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentence) -> Iterator[Naming]:
+    paragraph = page.paragraph_at(sentence.start)
+    lead = re.match(r"[\s•*·_–—-]*(?:\d{1,2}[.)]\s*)?\W*", page.text[paragraph.start:paragraph.end])
+    start = paragraph.start + (lead.end() if lead else 0)
+    if not words or words[0].start != start or not words[0].is_capital:
+        return
+    quoted = naming.QUOTED.match(page.text, max(paragraph.start, start - 1), sentence.end)
+    end = quoted.end("name") if quoted else words[naming.capitals_right(words, 0) - 1].name_end
+    name = page.text[start:end]
+    details = _DETAILS.match(page.text[end:min(paragraph.end, end + 200)])
+    above = next((one for one in reversed(page.document.paragraphs[:paragraph.number - 1]) if one.kind == "heading"), None)
+    in_section = above is not None and _SECTION.match(page.text[above.start:above.end]) is not None and bool(quoted)
+    if (details or in_section) and (quoted or len(name.split()) > 1) and not bodies.at(start) and not _NO_NAME.search(name):
+        acronym = details["acronym"] if details else None
+        yield Naming(start, end, name, (start, end), acronym, "project", "named", sentence)
 
 
 # Names without a noun: `under the framework of the Global Action against ... (GLO.ACT)`

@@ -12,7 +12,7 @@ from seeds.extract.words import Word
 from seeds.gazetteer import places
 
 _LONGEST = 3  # words of a name
-_ENDINGS = ("е", "у", "а", "и", "ом", "ой", "ы", "ем", "я", "ю", "да", "де", "нын", "та", "те", "га", "ға", "dagi", "da", "ga")
+_ENDINGS = ("ом", "ой", "ем", "е", "у", "а", "и", "ы", "я", "ю", "нын", "ның", "да", "де", "та", "те", "до", "то", "га", "ға", "dagi", "da", "ga")
 _NOT_PLACES = frozenset(
     "of march may the center centre union bar man reading nice mobile bath most split police order justice date general "
     "union media court orange major colon home center jordan male batman union aid mary grant lyon victoria sofia "
@@ -75,7 +75,7 @@ def _forms(name: str) -> Iterator[str]:
     yield name.title() if name.isupper() and len(name) > 3 else name
     last = name[-1:].lower()
     if "а" <= last <= "я" or name.endswith(("dagi", "da", "ga")):
-        for ending in sorted(_ENDINGS, key=len, reverse=True):
+        for ending in _ENDINGS:
             if name.endswith(ending) and len(name) - len(ending) > 1:
                 stem = name[:-len(ending)]
                 yield from (stem, f"{stem}а", f"{stem}ь", f"{stem}я") if last > "z" else (stem,)
