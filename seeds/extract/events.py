@@ -222,6 +222,9 @@ def _lines(page: Page, found: Sequence[Event]) -> None:
                 break
     if first.date is None and _is_headline(first):
         first.line = next((date for paragraph in top if (date := occasions.line_date(page, paragraph)) is not None), None)
+    if first.date is None and first.speakings[0].sentence.paragraph <= 4:
+        dated = (next(iter(page.dates_in(one.start, one.start + 60)), None) for one in top if occasions.line_place(page, one) is not None)
+        first.line = next((date for date in dated if date is not None and len(date.start) == 10), None)
     for event in found:
         _columns(page, event)
         if event.date is None and (date := _date_above(page, event)) is not None:

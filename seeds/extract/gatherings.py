@@ -113,7 +113,7 @@ def _in_span(page: Page, bodies: Bodies, sentence: Sentence, words: Sequence[Wor
         if head is None or bodies.at(words[head].start) is not None or words[head].start in dates or not _fits(page, sentence, words, head):
             at += 1
             continue
-        one = _speaking(page, bodies, sentence, words, head, type, dates)
+        one = _speaking(page, bodies, sentence, words, (at, head), type, dates)
         if one is not None:
             yield one
             at = max(at + 1, next((number for number, word in enumerate(words) if word.start >= one.end), len(words)))
@@ -182,14 +182,15 @@ def _is_named(words: Sequence[Word], at: int) -> bool:
     return words[at].is_capital or (not words[at].plain.isascii() and following.plain.isascii())
 
 
-def _speaking(page: Page, bodies: Bodies, sentence: Sentence, words: Sequence[Word], head: int, type: str,
-              dates: frozenset[int]) -> Speaking | None:
+def _speaking(page: Page, bodies: Bodies, sentence: Sentence, words: Sequence[Word], compound: tuple[int, int],
+              type: str, dates: frozenset[int]) -> Speaking | None:
+    head = compound[1]
     word = words[head]
     if neighbouring.is_local(page, sentence):
         return _local(page, sentence, words, head, type, dates)
     english = word.plain.isascii() and page.language in ("en", "")
     named = naming.capitals_left(words, head)
-    first = naming.left(words, head, most=7)
+    first = min(naming.left(words, compound[0], most=7), compound[0])
     if word.is_capital and word.plain.isascii() and named < head and not bodies.at(words[named].start):
         first = min(first, named)
     while first < head and (words[first].start in dates or (bodies.at(words[first].start) is not None and first == head - 1 and False)):
