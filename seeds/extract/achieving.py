@@ -17,25 +17,32 @@ def _beginning(words: str) -> re.Pattern[str]:
 DONE = _beginning(
     # English
     "train reach assist help support refer identif rescu arrest detain prosecut convict sentenc investigat open "
-    "regist receiv provid distribut disseminat print publish produc develop purchas procur donat handed equip establish "
+    "regist receiv provid distribut disseminat print publish produc develop purchas procur donat handed equip "
+    "establish "
     "creat launch renovat refurbish built conduct held organi[sz] screen interview counsel repatriat return reintegrat "
     "rehabilitat shelter accommodat hous seiz confiscat dismantl disrupt recover spent invest award grant disburs paid "
-    "complet graduat certif gain benefit rais inform educat sensiti[sz] view listen watch download answer handl process "
+    "complet graduat certif gain benefit rais inform educat sensiti[sz] view listen watch download answer handl "
+    "process "
     "respond enabl prevent protect releas freed liberat extradit deport intercept check inspect fined compensat adopt "
     "approv submit draft translat found employ enrol treat mentor coach empower engag mobili[sz] undergone underwent "
     "contact appeal applied turned sought filed won settl lodg consult advis charg indict remov evacuat deliver serv "
     "attended logged record reported learned learnt improv strengthen cover visit uncover broke took able issu sent "
-    "transfer welcom admitted certified drew staged ran opened came set secur given gave contribut attain obtain receiv sign"
+    "transfer welcom admitted certified drew staged ran opened came set secur given gave contribut attain obtain "
+    "receiv sign"
     # Russian
     " обуч подготов повы прош пройд оказ получ помо помощ выяв задерж арест осужд осуд пригов возбу расслед направ "
-    "рассмот переда закуп приобр распростран роздан раздан напечат отпечат издан издал опублик разраб созда откры организ "
-    "провед прове охва охвач проинформ освобо спас возвращ вернул депорт изъят изъял конфиск пресе пресеч ликвид раскры "
-    "зарегистр приня поступи обрат израсход потра выпла взыск возмещ реабил размещ трудоустр вруч посет осмотр выда выдан "
+    "рассмот переда закуп приобр распростран роздан раздан напечат отпечат издан издал опублик разраб созда откры "
+    "организ "
+    "провед прове охва охвач проинформ освобо спас возвращ вернул депорт изъят изъял конфиск пресе пресеч ликвид "
+    "раскры "
+    "зарегистр приня поступи обрат израсход потра выпла взыск возмещ реабил размещ трудоустр вруч посет осмотр выда "
+    "выдан "
     "постро отремонт установ запущ запуст проконсульт обслуж достав эваку репатри вывез снят состоял перевед привлеч "
     "привлек охвати сня помещ удал завер заверш внедр заслуш разослан отработ консульт повыс закры дан дано подписа "
     "рассмотр приведен водвор оборуд вызвол внес")
 _PLANNED = frozenset(
-    "will shall would plan plans planned planning aim aims aimed aiming intend intends intended expect expects expected "
+    "will shall would plan plans planned planning aim aims aimed aiming intend intends intended expect expects "
+    "expected "
     "hope hopes seek seeks target targets goal goals could should propose proposes proposed upcoming tomorrow "
     "будет будут планирует планируется планируют планируем намерен намерены предстоит ожидается предполагается цель "
     "целью планируемый запланировано намечено ожидаем ждем ждём должны станет смогут сможет".split())
@@ -53,9 +60,11 @@ _MEASURES = frozenset(
     "year years month months week weeks day days hour hours minute minutes second seconds time times percent per cent "
     "point points km kilometre kilometres kilometers metre metres meters miles pages page floor am pm a.m p.m o'clock "
     "degree degrees th st nd rd century centuries decade decades followers subscribers comments comment likes shares "
-    "views quarter quarters half night nights hectares sq square winter winters summer summers spring springs autumn season seasons age ages semester semesters weekdays "
+    "views quarter quarters half night nights hectares sq square winter winters summer summers spring springs autumn "
+    "season seasons age ages semester semesters weekdays "
     "чел-час сол рӯз моҳ соат жыл күн ай саат yil kun oy soat жас жаста жыл".split())
-_MEASURE = re.compile(r"(?:лет(?:н|и|$)|год(?:а|у|ы|ов|ам|ами|ах|ич)?$|месяц|дн(?:я|ей|ями|ях)$|день$|недел|час(?:а|ов|ам)?$|"
+_MEASURE = re.compile(r"(?:лет(?:н|и|$)|год(?:а|у|ы|ов|ам|ами|ах|ич)?$|месяц|дн(?:я|ей|ями|ях)$|день$|недел|час(?:а|"
+                      r"ов|ам)?$|"
                       r"минут|секунд|сут(?:ки|ок)|раз(?:а)?$|процент|км$|метр|кв$|этаж|страниц|подписчик|комментар|"
                       r"просмотр|градус|балл|пункт(?:а|ов)?$|стать(?:я|и|ей)$|ноч|зим[аы]?$|век(?:а|ов)?$|полугод)")
 # Units that say little: small numbers of them are counted only where something was done to them.
@@ -63,7 +72,8 @@ WEAK = re.compile(
     r"(?:countr|region|distric|provinc|oblast|part|area|side|pillar|phase|stage|session|step|state|language|topic|"
     r"component|priorit|way|type|form|direction|objective|goal|aspect|factor|reason|element|theme|track|field|sector|"
     r"level|member|nation|city|cities|town|thing|issue|round|module|update|statement|"
-    r"стран|регион|район|област|част(?:ь|и|ей|ям)$|сторон|этап|направлен|тем[аыу]?$|аспект|государств|язык|блок|форм[аы]?$|раздел|модул)")
+    r"стран|регион|район|област|част(?:ь|и|ей|ям)$|сторон|этап|направлен|тем[аыу]?$|аспект|государств|язык|блок|"
+    r"форм[аы]?$|раздел|модул)")
 # Words before a figure that make it a name or a place in an order.
 _NUMBERED = frozenset(
     "no nos number article articles art section sections chapter page pages pp p room office apartment apt flat floor "
@@ -74,24 +84,33 @@ _NUMBERED = frozenset(
     "закон закона указ указа приказ постановление этаж аудитория возраст возрасте старше младше глава этап рис табл "
     "школа школе школы".split())
 _AGE_BEHIND = re.compile(r"^\s*(?:-|–)?\s*(?:years?[- ]old|years? of age|лет\b|года рождения|г\.\s?р)", re.IGNORECASE)
-_AGE_BEFORE = re.compile(r"(?:\bage[ds]?\b|\bв возрасте\b|\bстарше\b|\bмладше\b|\bunder\b)(?:\W+\w+){0,4}\W*$", re.IGNORECASE)
+_AGE_BEFORE = re.compile(
+    r"(?:\bage[ds]?\b|\bв возрасте\b|\bстарше\b|\bмладше\b|\bunder\b)(?:\W+\w+){0,4}\W*$", re.IGNORECASE
+)
 
 
-_LINE = re.compile(r"(?:телефон\w*|лини[яиюей]+|номер\w*|hotlines?|helplines?|numbers?|lines?|хатти|рақами|телефону|call)\s+(?:доверия|боварии|ишенимдүү|number|of trust|at|is)?\s*$", re.IGNORECASE)
-_CALLS = re.compile(r"\s+(?:new |incoming )?(?:calls?|звон|обращ|консультац|қоңырау|чалуу|qo.ng.iroq|занг|people|women|requests|cases|человек)", re.IGNORECASE)
+_LINE = re.compile(r"(?:телефон\w*|лини[яиюей]+|номер\w*|hotlines?|helplines?|numbers?|lines?|хатти|рақами|телефону|"
+                   r"call)\s+(?:доверия|боварии|ишенимдүү|number|of trust|at|is)?\s*$", re.IGNORECASE)
+_CALLS = re.compile(r"\s+(?:new |incoming )?(?:calls?|звон|обращ|консультац|қоңырау|чалуу|qo.ng.iroq|занг|people|"
+                    r"women|requests|cases|человек)", re.IGNORECASE)
 _COMMA = re.compile(r"[,;)]")
 
 
 _REPEATED = re.compile(r"download|view|visit|watch|play|shar|скача|просмотр|посе")
 # What tables of results count, where their labels have no verb; by beginnings.
 _COUNTED = _beginning(
-    "victim hotline helpline case call person people women men child survivor client beneficiar migrant consultation referral request complaint arrest "
-    "suspect conviction verdict training seminar workshop participant copies leaflet brochure shelter visit returnee officer official "
-    "жертв пострадав потерпев дел случа звон вызов обращен человек люд женщин мужчин дет консультац направлен запрос жалоб задержан "
-    "подозрева пригово осужд тренинг семинар участник экземпляр листов брошюр приют визит сотрудник мигрант услуг преступлен")
+    "victim hotline helpline case call person people women men child survivor client beneficiar migrant consultation "
+    "referral request complaint arrest "
+    "suspect conviction verdict training seminar workshop participant copies leaflet brochure shelter visit returnee "
+    "officer official "
+    "жертв пострадав потерпев дел случа звон вызов обращен человек люд женщин мужчин дет консультац направлен запрос "
+    "жалоб задержан "
+    "подозрева пригово осужд тренинг семинар участник экземпляр листов брошюр приют визит сотрудник мигрант услуг "
+    "преступлен")
 
 
-_SPENT = re.compile(r"expend|expense|spent|spending|paid out|disburse|расход|израсход|потрач|харҷ|шығын|чыгым|xarajat|сарф", re.IGNORECASE)
+_SPENT = re.compile(r"expend|expense|spent|spending|paid out|disburse|расход|израсход|потрач|харҷ|шығын|чыгым|"
+                    r"xarajat|сарф", re.IGNORECASE)
 
 
 def is_spent(text: str) -> bool:
@@ -101,7 +120,11 @@ def is_spent(text: str) -> bool:
 
 def is_repeated(words: Sequence[Word], governing: Iterable[Word]) -> bool:
     """Whether `5,200 times` tells how often something was looked at or downloaded."""
-    return bool(words) and words[0].plain in ("times", "раз", "раза") and any(_REPEATED.match(word.plain) for word in governing)
+    return (
+        bool(words)
+        and words[0].plain in ("times", "раз", "раза")
+        and any(_REPEATED.match(word.plain) for word in governing)
+    )
 
 
 def is_counted(words: Iterable[Word]) -> bool:
@@ -146,9 +169,14 @@ def is_numbered(before: Word | None, text: str, start: int, end: int) -> bool:
     """Whether a figure is a number in a name, an address or a law, or somebody's age."""
     if before is not None and before.plain in _NUMBERED and not text[before.end:start].strip(" .№#"):
         return True
-    if (_LINE.search(text[max(0, start - 30):start]) and not _CALLS.match(text[end:end + 24])) or (_COMMA.match(text[end:end + 2]) and text[max(0, start - 2):start] == ", "
-                                                        and text[start:end].isdigit() and len(text[start:end]) < 3
-                                                        and before is not None and before.is_capital):
+    if (_LINE.search(text[max(0, start - 30) : start]) and not _CALLS.match(text[end : end + 24])) or (
+        _COMMA.match(text[end : end + 2])
+        and text[max(0, start - 2) : start] == ", "
+        and text[start:end].isdigit()
+        and len(text[start:end]) < 3
+        and before is not None
+        and before.is_capital
+    ):
         return True
     if text[max(0, start - 1):start] in ("№", "#", "/") or text[max(0, start - 2):start].strip() in ("№", "#"):
         return True

@@ -15,30 +15,40 @@ _MOST = 40  # figures of one sentence
 _MOST_WORDS = 14  # of what happened
 _FEW = 12  # smaller numbers are as often only a way of speaking: two sides, three pillars
 _ANAPHORA = re.compile(r"^\s*(?:of\s+(?:them|whom|these|those|which)|из\s+(?:них|которых))\b", re.IGNORECASE)
-_JOINED = re.compile(r"^[\s,;(]*(?:(?:and|or|и|или|а также|as well as|plus|including|among them|в том числе|из них|of whom|of them|"
+_JOINED = re.compile(r"^[\s,;(]*(?:(?:and|or|и|или|а также|as well as|plus|including|among them|в том числе|из них|"
+                     r"of whom|of them|"
                      r"with|ва|жана|және|va)[\s,:–—-]*)?(?:the\s+|another\s+|also\s+|еще\s+|ещё\s+)?$", re.IGNORECASE)
-_BREAK = re.compile(r"[;:()—«»“”\"]|\s[–-]\s|,\s+(?:who|which|while|whereas|where|что|котор\w+|тогда как|(?:в|на|из|с|к|о|для|среди)\s+котор\w+)\b", re.IGNORECASE)
+_BREAK = re.compile(r"[;:()—«»“”\"]|\s[–-]\s|,\s+(?:who|which|while|whereas|where|что|котор\w+|тогда как|(?:в|на|из|"
+                    r"с|к|о|для|среди)\s+котор\w+)\b", re.IGNORECASE)
 _BUDGET = re.compile(
-    r"\b(?:budget|grants?\s+(?:of|worth|totall?ing)|contribution|funding|cost|price|fee|subscription|salar|per month|a month|"
+    r"\b(?:budget|grants?\s+(?:of|worth|totall?ing)|contribution|funding|cost|price|fee|subscription|salar|per month|"
+    r"a month|"
     r"allocat|бюджет|стоимост|финансирован|выделен|выделил|грант|зарплат|цен[аеыу]\b)", re.IGNORECASE)
-_PAID = re.compile(r"\b(?:spen[dt]|paid|pay|recover|seiz|confiscat|compensat|disburs|fined|raised|won|awarded|returned|handed|donat|deliver|"
+_PAID = re.compile(r"\b(?:spen[dt]|paid|pay|recover|seiz|confiscat|compensat|disburs|fined|raised|won|awarded|"
+                   r"returned|handed|donat|deliver|"
                    r"provided|transferred|given|gave|contribut|переда|перечисл|"
                    r"потра|израсход|изъят|конфиск|взыск|выплач|возмещ|компенс|вернул|возвращ|штраф)", re.IGNORECASE)
-_SPLIT = frozenset("male males female females men women boys girls мужчин мужчины женщин женщины мальчиков девочек мард зан "
+_SPLIT = frozenset("male males female females men women boys girls мужчин мужчины женщин женщины мальчиков девочек "
+                   "мард зан "
                    "эркек аял ер әйел erkak ayol".split())
 _NUMBER_OF = re.compile(r"(?:number|total|share|число|количество)\s+(?:of\s+)?", re.IGNORECASE)
-_LEAD = frozenset("them whom these those них которых was were has have had been are is who which that also and и а были был была было также из них of by "
+_LEAD = frozenset("them whom these those них которых was were has have had been are is who which that also and и а "
+                  "были был была было также из них of by "
                   "to for the a an with as at in on из для на в к с".split())
-_TAIL = frozenset("of to for from with by on in at the a an and with about some than as over into its their из для на в к с "
+_TAIL = frozenset("of to for from with by on in at the a an and with about some than as over into its their из для "
+                  "на в к с "
                   "о об по у и от до за при among including более свыше около".split())
 
 
 _WROTE = re.compile(r"(?:wrote|пишет|написал\w*|жазды|yozdi):?\s*$")  # above what an e-mail quotes
 # Behind these stand numbers to call and to write to.
-_REACH = re.compile(r"\b(?:tel|phones?|fax|mob(?:ile)?|тел|факс|моб|ұялы|телефони|телефону|e-?mail|эл|сурогаи|WhatsApp)\b\s*[.:№]|@", re.IGNORECASE)
+_REACH = re.compile(r"\b(?:tel|phones?|fax|mob(?:ile)?|тел|факс|моб|ұялы|телефони|телефону|e-?mail|эл|сурогаи|"
+                    r"WhatsApp)\b\s*[.:№]|@", re.IGNORECASE)
 # Behind these a figure says where or since when, not what was done.
 _ASIDE = frozenset("from across between under within at in during since out в во между".split())
-_INCLUDED = re.compile(r"(?:including|of whom|of them|among them|of which|в том числе|из них|из которых|среди них)\W*$", re.IGNORECASE)
+_INCLUDED = re.compile(
+    r"(?:including|of whom|of them|among them|of which|в том числе|из них|из которых|среди них)\W*$", re.IGNORECASE
+)
 
 
 class Counted(NamedTuple):
@@ -65,13 +75,26 @@ def of_figure(page: Page, figure: Figure) -> Counted | None:
     """The result that a figure with a label is; None where the label tells of no result."""
     words = page.words.within(*figure.label)
     around = [word for span in figure.further for word in page.words.within(*span)]
-    if not words or achieving.is_measure(words) or achieving.is_of_measure(words) or achieving.is_planned(words) or achieving.is_attendance(words):
+    if (
+        not words
+        or achieving.is_measure(words)
+        or achieving.is_of_measure(words)
+        or achieving.is_planned(words)
+        or achieving.is_attendance(words)
+    ):
         return None
     known = [*words, *around]
     if figure.quantity.currency and achieving.is_spent(page.text[figure.label[0]:figure.label[1]] + " " + " ".join(
             page.text[slice(*span)] for span in figure.further)):
-        return Counted(figure.quantity, figure.quantity.currency, figure.label, page.text[slice(*figure.label)], (figure.label,),
-                       figure.label, figure.year)
+        return Counted(
+            figure.quantity,
+            figure.quantity.currency,
+            figure.label,
+            page.text[slice(*figure.label)],
+            (figure.label,),
+            figure.label,
+            figure.year,
+        )
     if figure.quantity.currency and not achieving.is_done(known):
         return None
     if not achieving.is_done(known) and not achieving.is_counted(known) and page.language not in neighbouring.LANGUAGES:
@@ -123,34 +146,52 @@ def _in_local(page: Page, sentence: Sentence, words: Sequence[Word], quantities:
         behind = _clause_behind(page, words, words[last - 1].end, until)
         told = next((at + 1 for at, word in enumerate(behind) if word.gap.strip() == "," and at), len(behind))
         what = _span(_trim(behind[:told])) or _span(_clause_before(page, words, sentence.start, quantity.start)[-6:])
-        if what is None or neighbouring.ATTENDED.search(page.text, quantity.end, what[1]) or neighbouring.PLANNED.search(
-                page.text, sentence.start, sentence.end):
+        if (
+            what is None
+            or neighbouring.ATTENDED.search(page.text, quantity.end, what[1])
+            or neighbouring.PLANNED.search(page.text, sentence.start, sentence.end)
+        ):
             continue
         unit_at = (words[item.first].start, words[last - 1].end)
         yield Counted(quantity, page.text[slice(*unit_at)], unit_at, page.text[slice(*what)], (what,),
                       (sentence.start, sentence.end))
 
 
-_FIGURES = re.compile(r"figures|numbers|results|achiev|statistic|glance|итоги|результат|цифр|показател|достижен|статистик|натиҷа|көрсөткүч|көрсеткіш", re.IGNORECASE)
+_FIGURES = re.compile(r"figures|numbers|results|achiev|statistic|glance|итоги|результат|цифр|показател|достижен|"
+                      r"статистик|натиҷа|көрсөткүч|көрсеткіш", re.IGNORECASE)
 
 
 def _alone(page: Page, sentence: Sentence, words: Sequence[Word], items: Sequence[_Item]) -> Counted | None:
     """`19 seminars in 11 villages` as an item of a list: a figure and its noun, without a verb."""
     paragraph = page.paragraph_at(sentence.start)
-    if not items or paragraph.end - paragraph.start > 140 or items[0].last == items[0].first or items[0].quantity.currency:
+    if (
+        not items
+        or paragraph.end - paragraph.start > 140
+        or items[0].last == items[0].first
+        or items[0].quantity.currency
+    ):
         return None
     item, unit = items[0], words[items[0].first:items[0].last]
     lead = page.text[sentence.start:item.quantity.start].strip(" -–—•*·")
     behind = _clause_behind(page, words, unit[-1].end, sentence.end)
     if lead or any(_is_verb_behind(behind, at) for at in range(len(behind))):
         return None
-    above = next((one for one in reversed(page.document.paragraphs[:paragraph.number - 1]) if one.kind == "heading"), None)
+    above = next(
+        (one for one in reversed(page.document.paragraphs[: paragraph.number - 1]) if one.kind == "heading"), None
+    )
     said = above is not None and _FIGURES.search(page.text, above.start, above.end) is not None
     if not (said or (achieving.is_counted(unit) and paragraph.kind == "item")) or achieving.is_planned(words):
         return None
     span = _span(behind) or ((above.start, above.end) if above is not None else (unit[0].start, unit[-1].end))
     unit_at = (unit[0].start, unit[-1].end)
-    return Counted(item.quantity, page.text[slice(*unit_at)], unit_at, page.text[slice(*span)], (span,), (sentence.start, sentence.end))
+    return Counted(
+        item.quantity,
+        page.text[slice(*unit_at)],
+        unit_at,
+        page.text[slice(*span)],
+        (span,),
+        (sentence.start, sentence.end),
+    )
 
 
 # What is counted
@@ -160,15 +201,20 @@ def _item(page: Page, words: Sequence[Word], quantity: Quantity, starts: frozens
     first = next((at for at, word in enumerate(words) if word.start >= quantity.end), len(words))
     before = next((word for word in reversed(words) if word.end <= quantity.start), None)
     if achieving.is_numbered(before, text, quantity.start, quantity.end) or (
-            before is not None and before.plain in _ASIDE and not text[before.end:quantity.start].strip()
-            and not re.search(r"(?:took|taken|takes?|brought|handed|sent)\W+\w+\W*$", text[max(0, quantity.start - 16):quantity.start])):
+        before is not None
+        and before.plain in _ASIDE
+        and not text[before.end : quantity.start].strip()
+        and not re.search(
+            r"(?:took|taken|takes?|brought|handed|sent)\W+\w+\W*$", text[max(0, quantity.start - 16) : quantity.start]
+        )
+    ):
         return None
     if quantity.currency:
         return _Item(quantity, first, first)
     gap = text[quantity.end:words[first].start] if first < len(words) else "."
     if gap[:1] in ("-", "–", "/", "%", "°", ":"):
         return None
-    if gap.strip(" \u00a0+«“\"") or _ANAPHORA.match(text[quantity.end:quantity.end + 20]):
+    if gap.strip(' \u00a0+«“"') or _ANAPHORA.match(text[quantity.end:quantity.end + 20]):
         return _Item(quantity, first, first)
     while first < len(words) and words[first].plain in ("of", "the", "these", "those", "its", "their", "our"):
         first += 1
@@ -187,7 +233,9 @@ def _is_predicate(words: Sequence[Word], at: int) -> bool:
     if word.plain in phrases.IRREGULAR:
         return True
     if word.plain.isascii():
-        return word.plain.endswith("ed") and (following is None or bool(following.gap.strip()) or following.plain in phrases.STOPS)
+        return word.plain.endswith("ed") and (
+            following is None or bool(following.gap.strip()) or following.plain in phrases.STOPS
+        )
     return russian.is_known(word.text) and russian.is_verb(word.text)
 
 
@@ -245,7 +293,12 @@ def _of_group(page: Page, sentence: Sentence, words: Sequence[Word], group: Sequ
     if governing and governing[0].plain == "registered" and len(governing) > 1 and governing[1].plain == "for":
         return  # for an event
     attended = _first_verb(governing)
-    object_of = bool(attended) and attended[0].plain == "attended" and attended[0].start < group[0].quantity.start and not _is_crowd(words, group)
+    object_of = (
+        bool(attended)
+        and attended[0].plain == "attended"
+        and attended[0].start < group[0].quantity.start
+        and not _is_crowd(words, group)
+    )
     if object_of:
         attended = ()  # `officers attended six addresses`
     if achieving.is_planned([*ahead, *governing[:4]]) or (achieving.is_attendance(attended) and not (
@@ -269,7 +322,10 @@ def _counts(page: Page, words: Sequence[Word], item: _Item, governing: Sequence[
     unit = words[item.first].plain if item.last > item.first else ""
     head = words[item.last - 1].plain if item.last > item.first else ""
     written = page.text[quantity.start:quantity.end]
-    if quantity.value == 1 and (not any(char.isdigit() for char in written) or words[item.first:item.first + 1] and words[item.first].is_capital):
+    if quantity.value == 1 and (
+        not any(char.isdigit() for char in written)
+        or (words[item.first : item.first + 1] and words[item.first].is_capital)
+    ):
         return False
     weak = bool(achieving.WEAK.match(unit) or achieving.WEAK.match(head))
     definite = next((word.plain for word in reversed(words) if word.end <= quantity.start), "") in (
@@ -300,11 +356,17 @@ def _counted(page: Page, sentence: Sentence, words: Sequence[Word], item: _Item,
 
 def _is_quality(words: Sequence[Word]) -> bool:
     """Whether only adjectives stand there, `212 очных`: what they are of is said before."""
-    return all(russian.is_known(word.text) and russian.is_likely(word.text, "ADJF") and not russian.can_be(word.text, "NOUN")
-               and not _PERSON.match(word.plain) for word in words)
+    return all(
+        russian.is_known(word.text)
+        and russian.is_likely(word.text, "ADJF")
+        and not russian.can_be(word.text, "NOUN")
+        and not _PERSON.match(word.plain)
+        for word in words
+    )
 
 
-_PERSON = re.compile(r"подозрева|обвиня|пострада|потерпе|задержан|несовершеннолет|арестован|осужд|обратив|уволен|больн|участвов|учащи|бездомн|трудящ|служащ")
+_PERSON = re.compile(r"подозрева|обвиня|пострада|потерпе|задержан|несовершеннолет|арестован|осужд|обратив|уволен|"
+                     r"больн|участвов|учащи|бездомн|трудящ|служащ")
 
 
 def _number_of(page: Page, words: Sequence[Word], before: int) -> Span | None:
@@ -366,15 +428,22 @@ def _told(page: Page, words: Sequence[Word], ahead: Sequence[Word],
         word.plain.endswith("ing") and at == len(ahead) - 1 and word.plain != "training")]
     if verbs and ahead[verbs[-1]].plain in ("include", "includes", "included", "including"):
         told = next((at for at, word in enumerate(behind) if word.plain in _AUXILIARY), None)
-        span = _span(_trim(behind[told:])) if told is not None else None  # equipment, which includes 24 microscopes, was bought
+        span = (
+            _span(_trim(behind[told:])) if told is not None else None
+        )  # equipment, which includes 24 microscopes, was bought
         return (span,) if span is not None else None
     if verbs and not _begins_clause(page, ahead, behind):
         at = verbs[-1]
         while at > 0 and (at - 1 in verbs or (at - 2 in verbs and ahead[at - 1].plain in ("and", "и", "or"))):
             at -= 1 if at - 1 in verbs else 2
         if not ahead[at].plain.isascii() and verbs[-1] >= len(ahead) - 2:
-            while at > 0 and verbs[-1] - at < 5 and not ahead[at - 1].plain[0].isdigit() and not ahead[at].gap.strip() and (
-                    ahead[at - 1].plain not in ("году", "года", "что", "год")):
+            while (
+                at > 0
+                and verbs[-1] - at < 5
+                and not ahead[at - 1].plain[0].isdigit()
+                and not ahead[at].gap.strip()
+                and (ahead[at - 1].plain not in ("году", "года", "что", "год"))
+            ):
                 at -= 1
         spans = [_span(_trim(ahead[at:]))]
         further = _further(behind)
@@ -387,7 +456,11 @@ def _told(page: Page, words: Sequence[Word], ahead: Sequence[Word],
 
 def _begins_clause(page: Page, ahead: Sequence[Word], behind: Sequence[Word]) -> bool:
     """`..., and eight returnees had received grants`: the figure is what the verb behind it is about."""
-    if not ahead or not behind or not (behind[0].plain in _AUXILIARY or (behind[0].plain.isascii() is False and _is_verb(behind[0]))):
+    if (
+        not ahead
+        or not behind
+        or not (behind[0].plain in _AUXILIARY or (behind[0].plain.isascii() is False and _is_verb(behind[0])))
+    ):
         return False
     return ahead[-1].plain in ("and", "but", "while", "that", "и", "а", "что", "но", "where") or page.text[
         ahead[-1].end:ahead[-1].end + 1] in (",", ";")

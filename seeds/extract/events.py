@@ -10,8 +10,8 @@ from seeds.extract import gatherings, labels, occasions, roles
 from seeds.extract.bodies import Bodies, Body, slug
 from seeds.extract.dates import Dated
 from seeds.extract.gatherings import Speaking
-from seeds.extract.page import Page, Sentence
 from seeds.extract.occasions import Place
+from seeds.extract.page import Page, Sentence
 from seeds.fact import Cite, Fact
 from seeds.read.document import Paragraph
 
@@ -19,8 +19,10 @@ _MOST = 60  # events that are looked back at
 _LEARNING = ("training", "workshop", "seminar")  # words for one and the same event
 _MEETING = ("meeting", "roundtable")
 _TOOK_PLACE = re.compile(
-    r"held|took place|take[s]? place|taking place|organi[sz]|host|conduct|launch|open|attend|participa|gather|complet|conclud|deliver|"
-    r"carr(?:y|ied) out|provide|will|plan|invite|invitation|join|welcom|began|start|run|ran|facilitat|celebrat|arrest|preside|"
+    r"held|took place|take[s]? place|taking place|organi[sz]|host|conduct|launch|open|attend|participa|gather|"
+    r"complet|conclud|deliver|"
+    r"carr(?:y|ied) out|provide|will|plan|invite|invitation|join|welcom|began|start|run|ran|facilitat|celebrat|"
+    r"arrest|preside|"
     r"провед|пров[её]л|состоя|прош|проход|организ|открыл|заверш|приня\w* участие|запуст|планир|старт|приглаш|пройд|"
     r"баргузор|доир|ташкил|өткөрүл|өттү|өтті|өткіз|o.tkaz|bo.lib", re.IGNORECASE)
 
@@ -39,7 +41,9 @@ class Event:
     @property
     def title(self) -> Speaking:
         """What tells most: with what it is about, the first of the long ones."""
-        return max(self.speakings, key=lambda one: (not one.generic, one.manner == "named", one.topic, min(len(one.title), 90)))
+        return max(
+            self.speakings, key=lambda one: (not one.generic, one.manner == "named", one.topic, min(len(one.title), 90))
+        )
 
     @property
     def type(self) -> str:
@@ -71,7 +75,11 @@ def find(page: Page, bodies: Bodies, projects: Sequence[Fact] = ()) -> list[Fact
     for sentence in page.sentences:
         if sentence.kind in ("signature", "quote"):
             continue
-        spoken = [event for one in gatherings.in_sentence(page, bodies, sentence) if (event := _of(page, found, one)) is not None]
+        spoken = [
+            event
+            for one in gatherings.in_sentence(page, bodies, sentence)
+            if (event := _of(page, found, one)) is not None
+        ]
         if spoken:
             _learn(page, bodies, sentence, list(dict.fromkeys(spoken)))
             last = spoken[-1]
@@ -109,14 +117,25 @@ def _is_same(event: Event, one: Speaking, date: Dated | None, heading: int) -> b
         return True
     if one.many != title.many and not (one.manner == "definite"):
         return False
-    if fuzz.token_sort_ratio(one.title.lower(), title.title.lower()) >= 88 and (len(one.title) > 12 or one.manner != "indefinite"):
+    if fuzz.token_sort_ratio(one.title.lower(), title.title.lower()) >= 88 and (
+        len(one.title) > 12 or one.manner != "indefinite"
+    ):
         return True
     if not _kin(event, one.type):
         return False
-    if event.speakings[0].sentence.paragraph == heading and title.manner != "indefinite" and one.manner in ("indefinite", "named", "") and (
-            one.type == title.type and not (one.words and title.manner == "named" and not one.words & title.words)):
+    if (
+        event.speakings[0].sentence.paragraph == heading
+        and title.manner != "indefinite"
+        and one.manner in ("indefinite", "named", "")
+        and (one.type == title.type and not (one.words and title.manner == "named" and not one.words & title.words))
+    ):
         return True
-    if _is_headline(event) and one.type in {said.type for said in event.speakings} and one.sentence.paragraph <= 4 and one.manner != "new":
+    if (
+        _is_headline(event)
+        and one.type in {said.type for said in event.speakings}
+        and one.sentence.paragraph <= 4
+        and one.manner != "new"
+    ):
         return True
     if one.type == "operation" and title.type == "operation" and one.manner == "named" and title.manner != "named":
         return True
@@ -160,7 +179,9 @@ def _learn(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Even
     for event in spoken:
         here = said[id(event)]
         date = occasions.date_of(page, here)
-        if date is not None and any(_gap(other, date) < _gap(here, date) for other in said.values() if other is not here):
+        if date is not None and any(
+            _gap(other, date) < _gap(here, date) for other in said.values() if other is not here
+        ):
             date = None  # it is said of the other one
         if date is None and not any(one.dates for one in spoken):
             date = _date_before(page, sentence)
@@ -174,7 +195,12 @@ def _learn(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Even
     quantity = occasions.participants(page, sentence)
     people = [event for event in spoken if event.type != "operation"]  # whose figures are of those arrested and freed
     if quantity is not None and people:
-        event = min(people, key=lambda event: min(abs(one.start - quantity.start) for one in event.speakings if start <= one.start < end))
+        event = min(
+            people,
+            key=lambda event: min(
+                abs(one.start - quantity.start) for one in event.speakings if start <= one.start < end
+            ),
+        )
         event.state("participants", quantity.value, quantity.start, quantity.end)
         event.state("participants_qualifier", quantity.qualifier, quantity.start, quantity.end)
     for role, mentions in roles.in_sentence(page, bodies, start, end).items():
@@ -183,13 +209,18 @@ def _learn(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Even
             spoken[0].roles.setdefault(field, {}).setdefault(mention.body, (mention.start, mention.end))
 
 
-_CAME = re.compile(r"\b(?:attend|participa|took part|take part|gather|brought together|bring together|joined|участ|собрал|присутств|иштирок|катыш|қатыс|ishtirok|qatnash)",
+_CAME = re.compile(r"\b(?:attend|participa|took part|take part|gather|brought together|bring together|joined|участ|"
+                   r"собрал|присутств|иштирок|катыш|қатыс|ishtirok|qatnash)",
                    re.IGNORECASE)
 
 
 def _came(page: Page, sentence: Sentence, event: Event) -> None:
     """What the sentence behind says of who came, without naming the event."""
-    if event.type != "operation" and "participants" not in event.fields and _CAME.search(page.text, sentence.start, sentence.end):
+    if (
+        event.type != "operation"
+        and "participants" not in event.fields
+        and _CAME.search(page.text, sentence.start, sentence.end)
+    ):
         quantity = occasions.participants(page, sentence)
         if quantity is not None:
             event.state("participants", quantity.value, quantity.start, quantity.end)
@@ -221,16 +252,24 @@ def _lines(page: Page, found: Sequence[Event]) -> None:
                 first.dates.append(date)
                 break
     if first.date is None and _is_headline(first):
-        first.line = next((date for paragraph in top if (date := occasions.line_date(page, paragraph)) is not None), None)
+        first.line = next(
+            (date for paragraph in top if (date := occasions.line_date(page, paragraph)) is not None), None
+        )
     if first.date is None and first.speakings[0].sentence.paragraph <= 4:
-        dated = (next(iter(page.dates_in(one.start, one.start + 60)), None) for one in top if occasions.line_place(page, one) is not None)
+        dated = (
+            next(iter(page.dates_in(one.start, one.start + 60)), None)
+            for one in top
+            if occasions.line_place(page, one) is not None
+        )
         first.line = next((date for date in dated if date is not None and len(date.start) == 10), None)
     for event in found:
         _columns(page, event)
         if event.date is None and (date := _date_above(page, event)) is not None:
             event.dates.append(date)
     if "place" not in first.fields:
-        first.place(next((place for paragraph in top if (place := occasions.line_place(page, paragraph)) is not None), None))
+        first.place(
+            next((place for paragraph in top if (place := occasions.line_place(page, paragraph)) is not None), None)
+        )
 
 
 def _columns(page: Page, event: Event) -> None:
@@ -285,7 +324,9 @@ def _labelled(page: Page, bodies: Bodies, found: list[Event]) -> None:
             event.fields.pop("country", None)
             event.cites = [cite for cite in event.cites if cite[0] not in ("place", "country")]
             where = occasions.place_in(page, bodies, one.start, one.end)
-            event.place(Place(page.text[one.start:one.end].strip(" ."), where.country if where else "", one.start, one.end))
+            event.place(
+                Place(page.text[one.start : one.end].strip(" ."), where.country if where else "", one.start, one.end)
+            )
         elif one.field in ("organiser", "funder"):
             for mention in bodies.within(one.start, one.end):
                 event.roles.setdefault(one.field, {}).setdefault(mention.body, (mention.start, mention.end))
@@ -350,6 +391,10 @@ def _project(page: Page, event: Event, projects: Sequence[Fact]) -> Fact | None:
     """The project named in a sentence that speaks of the event; else the only one of its paragraph."""
     for one in event.speakings:
         for project in projects:
-            if any(one.sentence.start <= cite.start < one.sentence.end for cite in project.cites if cite.field in ("name", None)):
+            if any(
+                one.sentence.start <= cite.start < one.sentence.end
+                for cite in project.cites
+                if cite.field in ("name", None)
+            ):
                 return project
     return None

@@ -14,20 +14,25 @@ _ENGLISH = {word: type for type, words in {
     "training": "training trainings course courses bootcamp masterclass tot school schools camp camps",
     "workshop": "workshop workshops", "seminar": "seminar seminars",
     "conference": "conference conferences forum forums summit symposium congress",
-    "meeting": "meeting meetings assembly consultation consultations briefing hearing hearings dialogue talks visit visits "
+    "meeting": "meeting meetings assembly consultation consultations briefing hearing hearings dialogue talks visit "
+               "visits "
                "session sessions gathering retreat",
     "roundtable": "roundtable roundtables round-table round-tables", "webinar": "webinar webinars",
     "ceremony": "ceremony inauguration launch opening signing handover",
     "campaign": "campaign campaigns marathon", "operation": "operation operations raid raids days day week actions",
-    "other": "reception receptions tour tours event events exhibition festival fair fairs exercise exercises hackathon screening "
+    "other": "reception receptions tour tours event events exhibition festival fair fairs exercise exercises "
+             "hackathon screening "
              "café cafe concert quest",
 }.items() for word in words.split()}
 _OTHER = tuple((type, re.compile(words)) for type, words in (
     ("webinar", r"вебинар|vebinar"),
-    ("training", r"(?:семинар-)?тренинг|trening|окуу(?=ну|нун|да|га|лар|$)|мастер-класс|курс(?:ы|а|ов|ам|ах|и)?$|учени[яй]$"),
+    ("training", r"(?:семинар-)?тренинг|trening|окуу(?=ну|нун|да|га|лар|$)|мастер-класс|курс(?:ы|а|ов|ам|ах|и)?$|"
+                 r"учени[яй]$"),
     ("seminar", r"семинар|seminar"), ("workshop", r"воркшоп|практикум"),
-    ("conference", r"конференц|konferen|конференс|конфронс|ҳамоиш|форум|forum(?:i|ida)?$|саммит|симпозиум|конгресс|съезд|анҷуман|anjuman"),
-    ("meeting", r"встреч|совещан|заседан|собрани[еяюй]|брифинг|слушани|консультаци(?:я|и|й|ю|ях)$|вохӯр|машварат|мулоқот|нишаст|ҷаласа|жыйын|жолугуш|кездесу|жиын|отырыс|"
+    ("conference", r"конференц|konferen|конференс|конфронс|ҳамоиш|форум|forum(?:i|ida)?$|саммит|симпозиум|конгресс|"
+                   r"съезд|анҷуман|anjuman"),
+    ("meeting", r"встреч|совещан|заседан|собрани[еяюй]|брифинг|слушани|консультаци(?:я|и|й|ю|ях)$|вохӯр|машварат|"
+                r"мулоқот|нишаст|ҷаласа|жыйын|жолугуш|кездесу|жиын|отырыс|"
                 r"uchrashuv|yig.?ilish|пресс-конференц|визит"),
     ("ceremony", r"церемони|торжествен|открыти[еяюи]|подписани[еяюи]|вручени|маросим|салтанат|marosim"),
     ("campaign", r"кампани|акци[яиюей]|kampaniya|маърака|марафон"), ("operation", r"операци|спецопераци|рейд|амалиёт"),
@@ -35,30 +40,69 @@ _OTHER = tuple((type, re.compile(words)) for type, words in (
 ))
 # Nouns that are an event only with what stands before them.
 _ONLY_WITH = {
-    "course": r"training|online|refresher|certificate|e-learning|intensive|short|advanced|basic|follow-up|pilot|specialized|course|day|week",
+    "course": r"training|online|refresher|certificate|e-learning|intensive|short|advanced|basic|follow-up|pilot|"
+    r"specialized|course|day|week",
     "courses": r"training|online|refresher|certificate|advanced|basic|trainers",
-    "session": r"training|information|awareness|working|educational|online|plenary|practical|info|session|second|first|third|orientation|outreach",
+    "session": r"training|information|awareness|working|educational|online|plenary|practical|info|session|second|"
+    r"first|third|orientation|outreach",
     "sessions": r"training|information|awareness|educational|practical|info|outreach|orientation",
-    "school": r"summer|winter|autumn|spring|fall", "schools": r"summer|winter|autumn|spring", "camp": r"summer|winter|youth|training|leadership",
-    "camps": r"summer|winter|youth|training", "tour": r"study", "tours": r"study", "visits": r"study|monitoring",
-    "day": r"action", "days": r"action", "week": r"action", "actions": r"joint",
-    "exercise": r"simulation|training|tabletop|field|joint|simulation-based", "exercises": r"simulation|training|tabletop|field",
-    "visit": r"donor|courtesy|joint|study|field|official|exchange|monitoring|working", "café": r"press|world", "cafe": r"press|world", "opening": r"official|grand|ceremonial",
-    "launch": r"official|project|campaign|book|report|programme|program", "dialogue": r"policy|regional|national|public|expert|community",
-    "talks": r"bilateral|peace|official", "fair": r"job|legal", "fairs": r"job|legal", "screening": r"film|public",
-    "hearing": r"public|parliamentary", "hearings": r"public|parliamentary", "assembly": r"general|annual", "contest": r"\w+", "competition": r"\w+",
-    "consultation": r"\w+", "consultations": r"national|regional|public|expert|stakeholder",
+    "school": r"summer|winter|autumn|spring|fall",
+    "schools": r"summer|winter|autumn|spring",
+    "camp": r"summer|winter|youth|training|leadership",
+    "camps": r"summer|winter|youth|training",
+    "tour": r"study",
+    "tours": r"study",
+    "visits": r"study|monitoring",
+    "day": r"action",
+    "days": r"action",
+    "week": r"action",
+    "actions": r"joint",
+    "exercise": r"simulation|training|tabletop|field|joint|simulation-based",
+    "exercises": r"simulation|training|"
+    r"tabletop|field",
+    "visit": r"donor|courtesy|joint|study|field|official|exchange|monitoring|working",
+    "café": r"press|world",
+    "cafe": r"press|world",
+    "opening": r"official|grand|ceremonial",
+    "launch": r"official|project|campaign|book|report|programme|program",
+    "dialogue": r"policy|regional|national|"
+    r"public|expert|community",
+    "talks": r"bilateral|peace|official",
+    "fair": r"job|legal",
+    "fairs": r"job|legal",
+    "screening": r"film|public",
+    "hearing": r"public|parliamentary",
+    "hearings": r"public|parliamentary",
+    "assembly": r"general|annual",
+    "contest": r"\w+",
+    "competition": r"\w+",
+    "consultation": r"\w+",
+    "consultations": r"national|regional|public|expert|stakeholder",
 }
-_ONLY_BEFORE = frozenset("launch opening inauguration signing handover открытие открытия открытию подписание подписания вручение вручения".split())
-_POLICE = re.compile(r"police|arrest|law enforcement|victim|suspect|traffick|detain|criminal|interpol|europol|smuggl|border guard", re.IGNORECASE)
-_OPENED = re.compile(r"^\s+of\s+(?:\w+\s+){0,3}(?:cases?|investigations?|proceedings|borders?|inquir\w+)\b", re.IGNORECASE)
-_CEREMONY_OF = re.compile(r"^(?:of|ceremony|центр|приют|кризисн|убежищ|меморандум|соглашени|протокол|сертификат|награ|нов|комнат|офис|отделени|курс)")
+_ONLY_BEFORE = frozenset("launch opening inauguration signing handover открытие открытия открытию подписание "
+                         "подписания вручение вручения".split())
+_POLICE = re.compile(r"police|arrest|law enforcement|victim|suspect|traffick|detain|criminal|interpol|europol|smuggl|"
+                     r"border guard", re.IGNORECASE)
+_OPENED = re.compile(
+    r"^\s+of\s+(?:\w+\s+){0,3}(?:cases?|investigations?|proceedings|borders?|inquir\w+)\b", re.IGNORECASE
+)
+_CEREMONY_OF = re.compile(r"^(?:of|ceremony|центр|приют|кризисн|убежищ|меморандум|соглашени|протокол|сертификат|"
+                          r"награ|нов|комнат|офис|отделени|курс)")
 _GENERIC = re.compile(r"^(?:events?|activit\w+|мероприяти\w+|чорабин\w+|иш-чара\w*|іс-шара\w*|tadbir\w*)$")
-_PARTS = re.compile(r"^(?:room|hall|participants?|centers?|centres?|manuals?|materials?|modules?|curricul\w+|programmes?|programs?|needs|package|"
-                    r"institutions?|concept|films?|academy|kits?|tools?|report|agenda|packages|organi[sz]ers?|practice\w*|team|plan|facilit\w+|"
-                    r"opportunit\w+|capacity|sector|department|unit|division|officers?|staff|policy|activities|proceedings|provider|session|group)$")
-_THROUGH = {"meeting": "of on for about to between with in", "roundtable": "of on for about to with", "": "of on for about to against in aimed",
-            "ceremony": "of for", "operation": "of against", "ru": "of по на для о об против между среди из с со"}
+_PARTS = re.compile(r"^(?:room|hall|participants?|centers?|centres?|manuals?|materials?|modules?|curricul\w+|"
+                    r"programmes?|programs?|needs|package|"
+                    r"institutions?|concept|films?|academy|kits?|tools?|report|agenda|packages|organi[sz]ers?|"
+                    r"practice\w*|team|plan|facilit\w+|"
+                    r"opportunit\w+|capacity|sector|department|unit|division|officers?|staff|policy|activities|"
+                    r"proceedings|provider|session|group)$")
+_THROUGH = {
+    "meeting": "of on for about to between with in",
+    "roundtable": "of on for about to with",
+    "": "of on for about to against in aimed",
+    "ceremony": "of for",
+    "operation": "of against",
+    "ru": "of по на для о об против между среди из с со",
+}
 
 
 _MOST = 16  # events that one sentence speaks of
@@ -83,7 +127,9 @@ class Speaking(NamedTuple):
 def in_sentence(page: Page, bodies: Bodies, sentence: Sentence) -> list[Speaking]:
     """The events that a sentence speaks of, in its order."""
     found: list[Speaking] = []
-    spans = (page.paragraph_at(sentence.start).cells if sentence.kind == "row" else ()) or ((sentence.start, sentence.end),)
+    spans = (page.paragraph_at(sentence.start).cells if sentence.kind == "row" else ()) or (
+        (sentence.start, sentence.end),
+    )
     for start, end in spans:
         for one in _in_span(page, bodies, sentence, page.words.within(start, end)):
             if not found or one.start >= found[-1].end:
@@ -99,7 +145,8 @@ def type_of(word: Word) -> str | None:
         return _ENGLISH[word.plain]
     if len(word.plain) > 24:
         return None
-    if word.plain.isascii() and not re.match(r"(?:vebinar|trening|seminar[iglnd]|konferen|anjuman|uchrash|yig|marosim|kampaniya|tadbir|forumi)", word.plain):
+    if word.plain.isascii() and not re.match(r"(?:vebinar|trening|seminar[iglnd]|konferen|anjuman|uchrash|yig|"
+                                             r"marosim|kampaniya|tadbir|forumi)", word.plain):
         return None
     return next((type for type, form in _OTHER if form.match(word.plain)), None)
 
@@ -110,7 +157,12 @@ def _in_span(page: Page, bodies: Bodies, sentence: Sentence, words: Sequence[Wor
     at = 0
     while at < len(words):
         head, type = _head(words, at)
-        if head is None or bodies.at(words[head].start) is not None or words[head].start in dates or not _fits(page, sentence, words, head):
+        if (
+            head is None
+            or bodies.at(words[head].start) is not None
+            or words[head].start in dates
+            or not _fits(page, sentence, words, head)
+        ):
             at += 1
             continue
         one = _speaking(page, bodies, sentence, words, (at, head), type, dates)
@@ -132,7 +184,9 @@ def _head(words: Sequence[Word], at: int) -> tuple[int | None, str]:
     if type is None:
         return None, ""
     head = at
-    while head + 1 < len(words) and not words[head + 1].gap.strip() and (further := type_of(words[head + 1])) is not None:
+    while (
+        head + 1 < len(words) and not words[head + 1].gap.strip() and (further := type_of(words[head + 1])) is not None
+    ):
         head += 1
         if further not in ("other", "meeting") and type not in ("training",):
             type = further
@@ -141,7 +195,11 @@ def _head(words: Sequence[Word], at: int) -> tuple[int | None, str]:
     if head == at:
         only = _ONLY_WITH.get(word.plain)
         if only and not re.search(rf"(?:^|-)(?:{only})$", before) and not _is_named(words, at):
-            known = word.plain in ("course", "session", "operation", "launch", "visit", "exercise") and before in ("the", "this", "that")
+            known = word.plain in ("course", "session", "operation", "launch", "visit", "exercise") and before in (
+                "the",
+                "this",
+                "that",
+            )
             following = words[at + 1].plain if at + 1 < len(words) else ""
             if not (known and following != "of") and not (word.plain in ("launch", "opening") and following == "of"):
                 return None, ""
@@ -152,8 +210,18 @@ def _head(words: Sequence[Word], at: int) -> tuple[int | None, str]:
     following = words[head + 1] if head + 1 < len(words) else None
     if following is not None and not following.gap.strip() and _PARTS.match(following.plain):
         return None, ""
-    if word.plain in ("training", "campaign") and following is not None and not following.gap.strip() and following.plain.isascii() and not (
-            following.plain in phrases.STOPS or following.plain == "of" or phrases.is_verb(following, None) or following.is_capital):
+    if (
+        word.plain in ("training", "campaign")
+        and following is not None
+        and not following.gap.strip()
+        and following.plain.isascii()
+        and not (
+            following.plain in phrases.STOPS
+            or following.plain == "of"
+            or phrases.is_verb(following, None)
+            or following.is_capital
+        )
+    ):
         if word.plain == "training":
             return None, ""
     return head, type
@@ -166,7 +234,9 @@ def _fits(page: Page, sentence: Sentence, words: Sequence[Word], head: int) -> b
         following = words[head + 1].plain if head + 1 < len(words) else ""
         if following != "of" and naming.determiner(words, naming.left(words, head)) == "definite":
             return True
-        return _is_named(words, head) or (following != "of" and _POLICE.search(page.text, sentence.start, sentence.end) is not None)
+        return _is_named(words, head) or (
+            following != "of" and _POLICE.search(page.text, sentence.start, sentence.end) is not None
+        )
     return not (word.plain == "opening" and _OPENED.match(page.text[word.end:word.end + 60]))
 
 
@@ -193,10 +263,15 @@ def _speaking(page: Page, bodies: Bodies, sentence: Sentence, words: Sequence[Wo
     first = min(naming.left(words, compound[0], most=7), compound[0])
     if word.is_capital and word.plain.isascii() and named < head and not bodies.at(words[named].start):
         first = min(first, named)
-    while first < head and (words[first].start in dates or (bodies.at(words[first].start) is not None and first == head - 1 and False)):
+    while first < head and (
+        words[first].start in dates or (bodies.at(words[first].start) is not None and first == head - 1 and False)
+    ):
         first += 1
     first = _after_dates(words, first, head, dates)
-    first = next((at + 2 for at in range(head - 2, first - 1, -1) if words[at + 1].plain in ("and", "и") and type_of(words[at])), first)
+    first = next(
+        (at + 2 for at in range(head - 2, first - 1, -1) if words[at + 1].plain in ("and", "и") and type_of(words[at])),
+        first,
+    )
     last = head + 1 if word.is_possessive else _end(page, sentence, words, head, type, dates, english=english)
     quoted = naming.QUOTED.match(page.text[word.end:sentence.end].lstrip(" :,–—-")[:220])
     end = words[last - 1].name_end
@@ -209,23 +284,65 @@ def _speaking(page: Page, bodies: Bodies, sentence: Sentence, words: Sequence[Wo
         if gap - word.end < 16:
             end = gap + len(quoted[0])
             title = page.text[words[first].start:end]
-    if not quoted and (behind := naming.QUOTED.match(page.text[end:sentence.end].lstrip()[:220])) and page.text[end:end + 2].strip(" ") in ("«", "“", '"'):
+    if (
+        not quoted
+        and (behind := naming.QUOTED.match(page.text[end : sentence.end].lstrip()[:220]))
+        and page.text[end : end + 2].strip(" ") in ("«", "“", '"')
+    ):
         end = page.text.find(behind[0], end) + len(behind[0])
         title = page.text[words[first].start:end]
     title = naming.nominative(page.text, words, first, head, title)
     if first == head and not english and head and words[head - 1].plain in _WITHIN and sentence.kind != "heading":
-        return Speaking(word.start, word.end, word.text, type, "definite", False, _GENERIC.match(word.plain) is not None, False, False, sentence, frozenset())
-    manner = _manner(page, words, first, head, bool(quoted) or _is_named(words, head) or (word.is_capital and named < head and head - named >= 1 and head > 1))
-    if re.search(r"\b(?:such|similar|other|various|numerous|regular|many|several|these)\s*$", page.text[max(sentence.start, words[first].start - 10):words[first].start]) and english:
+        return Speaking(
+            word.start,
+            word.end,
+            word.text,
+            type,
+            "definite",
+            False,
+            _GENERIC.match(word.plain) is not None,
+            False,
+            False,
+            sentence,
+            frozenset(),
+        )
+    manner = _manner(
+        page,
+        words,
+        first,
+        head,
+        bool(quoted) or _is_named(words, head) or (word.is_capital and named < head and head - named >= 1 and head > 1),
+    )
+    if (
+        re.search(
+            r"\b(?:such|similar|other|various|numerous|regular|many|several|these)\s*$",
+            page.text[max(sentence.start, words[first].start - 10) : words[first].start],
+        )
+        and english
+    ):
         return None
-    tells = frozenset(one.plain for one in words[first:last] if len(one.plain) > 3 and one is not word and one.plain not in _DULL)
+    tells = frozenset(
+        one.plain for one in words[first:last] if len(one.plain) > 3 and one is not word and one.plain not in _DULL
+    )
     generic = _GENERIC.match(word.plain) is not None and last == head + 1 and not quoted and not tells
-    return Speaking(words[first].start, end, title, type, manner, last > head + 1 or bool(quoted), generic,
-                    word.plain.isascii() and word.plain.endswith("s"), _is_held(page, sentence, words[first].start, end),
-                    sentence, tells)
+    return Speaking(
+        words[first].start,
+        end,
+        title,
+        type,
+        manner,
+        last > head + 1 or bool(quoted),
+        generic,
+        word.plain.isascii() and word.plain.endswith("s"),
+        _is_held(page, sentence, words[first].start, end),
+        sentence,
+        tells,
+    )
 
 
-def _local(page: Page, sentence: Sentence, words: Sequence[Word], head: int, type: str, dates: frozenset[int]) -> Speaking:
+def _local(
+    page: Page, sentence: Sentence, words: Sequence[Word], head: int, type: str, dates: frozenset[int]
+) -> Speaking:
     """An event as Tajik, Kyrgyz, Kazakh and Uzbek sentences speak of it; in another case than the nominative it is a known one."""
     word = words[head]
     stem = next((match[0] for _, form in _OTHER if (match := form.match(word.plain))), word.plain)
@@ -237,17 +354,33 @@ def _local(page: Page, sentence: Sentence, words: Sequence[Word], head: int, typ
     generic = _GENERIC.match(word.plain) is not None and (cased or last - first == 1 or page.language == "tg")
     if generic:
         first, last = head, head + 1
-    return Speaking(words[first].start, words[last - 1].end, page.text[words[first].start:words[last - 1].end], type,
-                    "definite" if cased else "", last - first > 1, generic, False, True, sentence, frozenset() if cased else tells)
+    return Speaking(
+        words[first].start,
+        words[last - 1].end,
+        page.text[words[first].start : words[last - 1].end],
+        type,
+        "definite" if cased else "",
+        last - first > 1,
+        generic,
+        False,
+        True,
+        sentence,
+        frozenset() if cased else tells,
+    )
 
 
-_HOLDS = re.compile(r"\b(?:(?:conduct|hold|organi[sz]|provid|deliver|run|launch|facilitat|host|attend|complet|receiv|undergo|open|conven|lead|start|begin|conclud|"
-                    r"plan|invit)(?:e?[sd]|e|ing|n?ing|ned)?|held|ran|led|began|underwent|carr(?:y|ied|ies|ying) out|participat\w* in|took part in|"
+_HOLDS = re.compile(r"\b(?:(?:conduct|hold|organi[sz]|provid|deliver|run|launch|facilitat|host|attend|complet|receiv|"
+                    r"undergo|open|conven|lead|start|begin|conclud|"
+                    r"plan|invit)(?:e?[sd]|e|ing|n?ing|ned)?|held|ran|led|began|underwent|carr(?:y|ied|ies|ying) out|"
+                    r"participat\w* in|took part in|"
                     r"gather\w* (?:\w+ ){0,6}for)\b", re.IGNORECASE)
 _TO = re.compile(r"(?:^|[^\w])to\s+(?:\w+ly\s+|further\s+|better\s+)?$", re.IGNORECASE)
-_WILL = re.compile(r"\b(?:will|plans?|planned|going|continues?|continued|scheduled|expected|due|helped|invite\w*|pleased)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
-_HELD = re.compile(r"^[^.;]{0,120}?\b(?:was|were|is|are|will be|has been|have been|took|takes?|taking|to be|ha[sd])\s+(?:\w+\s+)?(?:held|organi[sz]ed|conducted|place|"
-                   r"opened|launched|hosted|delivered|planned|scheduled|convened|completed|attended|run|led|under way|underway|reached|funded|brought)", re.IGNORECASE)
+_WILL = re.compile(r"\b(?:will|plans?|planned|going|continues?|continued|scheduled|expected|due|helped|invite\w*|"
+                   r"pleased)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+_HELD = re.compile(r"^[^.;]{0,120}?\b(?:was|were|is|are|will be|has been|have been|took|takes?|taking|to be|"
+                   r"ha[sd])\s+(?:\w+\s+)?(?:held|organi[sz]ed|conducted|place|"
+                   r"opened|launched|hosted|delivered|planned|scheduled|convened|completed|attended|run|led|under "
+                   r"way|underway|reached|funded|brought)", re.IGNORECASE)
 
 
 def _is_held(page: Page, sentence: Sentence, start: int, end: int) -> bool:
@@ -265,14 +398,17 @@ def _is_held(page: Page, sentence: Sentence, start: int, end: int) -> bool:
     return _HELD.match(page.text[end:min(sentence.end, end + 160)]) is not None
 
 
-_CALLED = re.compile(r",?\s+(?:code-?named|dubbed|called|named|known as|entitled|titled|под (?:кодовым )?названием|под условным названием|на тему:?)\s+"
+_CALLED = re.compile(r",?\s+(?:code-?named|dubbed|called|named|known as|entitled|titled|под (?:кодовым )?названием|"
+                     r"под условным названием|на тему:?)\s+"
                      r"[“«„\"‘'].{2,90}?[”»“\"’']", re.IGNORECASE)
 
 
 # Behind these a Russian noun is an event spoken of before.
-_WITHIN = frozenset("ходе время рамках итогам результатам участники участникам участников участниками организаторы организаторов проведение проведения "
+_WITHIN = frozenset("ходе время рамках итогам результатам участники участникам участников участниками организаторы "
+                    "организаторов проведение проведения "
                     "проведении завершении окончании программа программу программе начале конце работе работу".split())
-_DULL = frozenset("two-day three-day one-day four-day five-day week-long this that online national regional international joint training two three day "
+_DULL = frozenset("two-day three-day one-day four-day five-day week-long this that online national regional "
+                  "international joint training two three day "
                   "first second final large major special новый большой".split())
 
 
@@ -284,7 +420,9 @@ def _after_dates(words: Sequence[Word], first: int, head: int, dates: frozenset[
     return first
 
 
-def _end(page: Page, sentence: Sentence, words: Sequence[Word], head: int, type: str, dates: frozenset[int], *, english: bool) -> int:
+def _end(
+    page: Page, sentence: Sentence, words: Sequence[Word], head: int, type: str, dates: frozenset[int], *, english: bool
+) -> int:
     """Where the title ends: over what the event is about, up to a date, a place, or a verb."""
     through = _THROUGH.get(type, _THROUGH[""]) if english else _THROUGH["ru"]
     if _is_named(words, head) and words[head].is_capital and english:
@@ -292,21 +430,37 @@ def _end(page: Page, sentence: Sentence, words: Sequence[Word], head: int, type:
     last = max(phrases.end(words, head, dates, through=through), head + 1)
     for at in range(head + 1, last):
         plain = words[at].plain
-        if (plain.isascii() and plain.endswith("ed") and "-" not in plain and len(plain) > 4) or plain in ("based", "and", "и", "or") and (
-                at == head + 1 or any(type_of(word) for word in words[at + 1:at + 4])) or (words[at].gap.strip() and at == head + 1):
+        if (
+            (plain.isascii() and plain.endswith("ed") and "-" not in plain and len(plain) > 4)
+            or (
+                plain in ("based", "and", "и", "or")
+                and (at == head + 1 or any(type_of(word) for word in words[at + 1 : at + 4]))
+            )
+            or (words[at].gap.strip() and at == head + 1)
+        ):
             if plain == "and" and at + 1 < last and words[at + 1].plain == "other":
                 continue
             return at
         following = words[at + 1] if at + 1 < len(words) else None
-        if plain in ("in", "at") and (following is None or following.is_capital or following.plain in ("the", "which", "this", "order")):
+        if plain in ("in", "at") and (
+            following is None or following.is_capital or following.plain in ("the", "which", "this", "order")
+        ):
             return at
-        if plain in ("to", "for") and following is not None and (following.start in dates or following.plain in ("the first", "be") or following.plain[0].isdigit()):
+        if (
+            plain in ("to", "for")
+            and following is not None
+            and (following.start in dates or following.plain in ("the first", "be") or following.plain[0].isdigit())
+        ):
             return at
         if plain == "to" and type not in ("campaign", "other", "meeting"):
             return at
         if plain == "of" and following is not None and following.start in dates:
             return at
-        if plain in ("с", "со") and not (type == "meeting" and at == head + 1) and not words[at - 1].plain.startswith(("борьб", "сотрудничеств", "взаимодейств", "работ")):
+        if (
+            plain in ("с", "со")
+            and not (type == "meeting" and at == head + 1)
+            and not words[at - 1].plain.startswith(("борьб", "сотрудничеств", "взаимодейств", "работ"))
+        ):
             return at
         if not english and plain in ("на",) and following is not None and not following.plain.startswith("тем"):
             return at

@@ -7,9 +7,14 @@ from seeds.extract import phrases, russian
 from seeds.extract.words import Word
 
 QUOTED = re.compile(r"[“«„\"‘]\s?(?P<name>[^“”«»„\"\n]{3,300}?)\s?[”»“\"’](?![^\W\d_])")
-JOINTS = frozenset("and of the on for against in to with from by through & at de la и в на по для о об во при с из к".split())
-_DETERMINERS = frozenset("a an the this that these those its their our his her my your another each every any some no such both all "
-                         "этот эта это этого этой этому этом данный данного данной свой своего своей наш нашего".split())
+JOINTS = frozenset(
+    "and of the on for against in to with from by through & at de la и в на по для о об во при с из к".split()
+)
+_DETERMINERS = frozenset(
+    "a an the this that these those its their our his her my your another each every any some "
+    "no such both all "
+    "этот эта это этого этой этому этом данный данного данной свой своего своей наш нашего".split()
+)
 
 
 def left(words: Sequence[Word], head: int, *, most: int = 7) -> int:
@@ -42,16 +47,25 @@ def _is_modifier(words: Sequence[Word], at: int) -> bool:
             return False
         return plain not in phrases.IRREGULAR and plain not in _ENGLISH_VERBS
     if russian.is_known(word.text):
-        return any(form.pos in ("ADJF", "PRTF", "NUMR") for form in russian.forms(word.text)[:2]) and plain not in ("все", "всех", "один")
+        return any(form.pos in ("ADJF", "PRTF", "NUMR") for form in russian.forms(word.text)[:2]) and plain not in (
+            "все",
+            "всех",
+            "один",
+        )
     return re.search(r"(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ых|их|ую|юю|ым|им|ыми|ими|ом|ем|"
                      r"дневн\w+|-?[яеи])$", plain) is not None or word.is_acronym or word.is_capital
 
 
 _ENGLISH_VERBS = frozenset(
-    "million billion thousand out up off guide receive hold take give make use see help run produce improve strengthen on hosts holds launches organizes organises conducts opens supports completes trains attends joins concludes begins starts "
-    "continues marks kicks facilitates facilitating conducting organizing organising hosting holding during following join "
-    "attend launch host hold conduct organize organise open support via announces invite invites welcomes provides provide "
-    "implement implements implementing including supporting leading preparing planning completing developing running finding "
+    "million billion thousand out up off guide receive hold take give make use see help run produce improve "
+    "strengthen on hosts holds launches organizes organises conducts opens supports completes trains attends joins "
+    "concludes begins starts "
+    "continues marks kicks facilitates facilitating conducting organizing organising hosting holding during "
+    "following join "
+    "attend launch host hold conduct organize organise open support via announces invite invites welcomes provides "
+    "provide "
+    "implement implements implementing including supporting leading preparing planning completing developing running "
+    "finding "
     "delivered delivering discusses discuss presents present".split())
 
 
@@ -96,8 +110,26 @@ def capitals_left(words: Sequence[Word], head: int, *, over: str = "") -> int:
             break
         if head - at > 16:
             break
-    while first < head and words[first].plain in ("the", "this", "that", "its", "our", "under", "through", "in", "as", "within",
-                                                  "these", "a", "an", "by", "since", "for", "during", "with"):
+    while first < head and words[first].plain in (
+        "the",
+        "this",
+        "that",
+        "its",
+        "our",
+        "under",
+        "through",
+        "in",
+        "as",
+        "within",
+        "these",
+        "a",
+        "an",
+        "by",
+        "since",
+        "for",
+        "during",
+        "with",
+    ):
         first += 1
     return first
 
@@ -108,13 +140,17 @@ def capitals_right(words: Sequence[Word], first: int, *, lower: bool = False) ->
     while at < len(words) and at - first < 22:
         word = words[at]
         named = at == first + 1 and word.gap.strip() == ":" and words[first].is_acronym  # BRIDGE: Better Referral
-        if at > first and not named and word.gap.strip() not in ("", "&", "'", "’", "-") and not (word.plain.isdigit() and word.gap in ("–", "-", "—")) and not _comma_in_name(words, at, first):
+        if (
+            at > first
+            and not named
+            and word.gap.strip() not in ("", "&", "'", "’", "-")
+            and not (word.plain.isdigit() and word.gap in ("–", "-", "—"))
+            and not _comma_in_name(words, at, first)
+        ):
             break
         if word.is_capital or (word.plain[0].isdigit() and at > first):
             last = at + 1
-        elif word.plain not in JOINTS and not lower:
-            break
-        elif word.plain in JOINTS and at == first:
+        elif (word.plain not in JOINTS and not lower) or (word.plain in JOINTS and at == first):
             break
         at += 1
     return last

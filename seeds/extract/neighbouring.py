@@ -14,13 +14,20 @@ _LETTERS = re.compile("[ңөүқғҳӣӯҷәіұһў]", re.IGNORECASE)
 _WORDS = re.compile(r"\b(?:nafar|yilda|uchun|bilan|hamda|нафар|намуданд|гардид|менен|жана|және)\b")
 CLASSIFIERS = frozenset("нафар nafar киши kishi адам та ta тан дона dona нусха nusxa нуска".split())
 ATTENDED = re.compile(r"(?:иштирок|катыш|қатыс|ширкат|ishtirok|qatnash|жыйнал|жиналды)", re.IGNORECASE)
-PLANNED = re.compile(r"(?:пландашт|жоспарлан|режалашт|rejalasht|ба нақша|дар назар аст|күтүлүүдө|күтілуде|kutilmoqda)", re.IGNORECASE)
-_CASED = re.compile(r"(?:ro|ga|da|ni|ning|dan|larga|larda|ро|га|го|ге|ғa|ға|қа|ке|ка|ко|да|до|де|та|те|ты|ті|ды|ді|ны|ни|ну|ні|нин|нын|нун|нің|ның|дін|дың|дан|"
+PLANNED = re.compile(
+    r"(?:пландашт|жоспарлан|режалашт|rejalasht|ба нақша|дар назар аст|күтүлүүдө|күтілуде|kutilmoqda)", re.IGNORECASE
+)
+_CASED = re.compile(r"(?:ro|ga|da|ni|ning|dan|larga|larda|ро|га|го|ге|ғa|ға|қа|ке|ка|ко|да|до|де|та|те|ты|ті|ды|ді|"
+                    r"ны|ни|ну|ні|нин|нын|нун|нің|ның|дін|дың|дан|"
                     r"дон|ден|тан|тен)$")
 _LOCATIVE = re.compile(r"(?:да|де|до|та|те|то|da|ta|kuni|күнү|күні|куни|рӯз|рӯзи)$")
-_VERB = re.compile(r"(?:ди|ды|ду|дү|ті|ты|ту|тү|ді|di|дi|шуд|гардид|намуд|кард|дод|гашт|аст|шуданд|карданд|намуданд|буд|ган|ген|кен|кан|гон|ғон|"
-                   r"gan|ған|қан|лди|лды|лді|ildi|indi|олди|берилди|етдi|etdi|этти|етті|жатыр|жатат|moqda|ып|іп|уп|үп|иб|ib)$")
-_TAJIK_END = frozenset("баргузор доир гузаронида шуд гардид оғоз ташкил дар бо барпо анҷом идома гузашт ҷараён аз".split())
+_VERB = re.compile(r"(?:ди|ды|ду|дү|ті|ты|ту|тү|ді|di|дi|шуд|гардид|намуд|кард|дод|гашт|аст|шуданд|карданд|намуданд|"
+                   r"буд|ган|ген|кен|кан|гон|ғон|"
+                   r"gan|ған|қан|лди|лды|лді|ildi|indi|олди|берилди|етдi|etdi|этти|етті|жатыр|жатат|moqda|ып|іп|уп|"
+                   r"үп|иб|ib)$")
+_TAJIK_END = frozenset(
+    "баргузор доир гузаронида шуд гардид оғоз ташкил дар бо барпо анҷом идома гузашт ҷараён аз".split()
+)
 
 
 def is_local(page: Page, sentence: Sentence) -> bool:
@@ -62,13 +69,24 @@ def title(words: Sequence[Word], head: int, dates: frozenset[int], language: str
         last = head + 1
         if not words[head].plain.endswith("и"):  # without the ending that joins what describes it (izofa)
             return head, last
-        while last < len(words) and last - head < 14 and not words[last].gap.strip() and words[last].plain not in _TAJIK_END:
+        while (
+            last < len(words)
+            and last - head < 14
+            and not words[last].gap.strip()
+            and words[last].plain not in _TAJIK_END
+        ):
             last += 1
         return head, last
     first = head
     while first > 0 and head - first < 9 and not words[first].gap.strip():
         word = words[first - 1]
-        if (word.plain in CLASSIFIERS and first > 1 and words[first - 2].plain.isdigit()) or word.plain.isdigit() or word.start in dates or (_LOCATIVE.search(word.plain) and (word.is_capital or head - first > 0)) or is_verb(word):
+        if (
+            (word.plain in CLASSIFIERS and first > 1 and words[first - 2].plain.isdigit())
+            or word.plain.isdigit()
+            or word.start in dates
+            or (_LOCATIVE.search(word.plain) and (word.is_capital or head - first > 0))
+            or is_verb(word)
+        ):
             break
         first -= 1
     return first, head + 1

@@ -19,8 +19,10 @@ STOPS = frozenset(
     "about after before since until till via per as than towards toward despite including who whom whose which that "
     "this these those when where while because if but so yet although though however also is are was were be been "
     "being am has have had having do does did will would shall should can could may might must not it they he she we i "
-    "brings aims focuses provides gathers covers includes addresses offers marks starts begins ends opens takes explores targets "
-    "continues features seeks helps supports organizes organises hosts involving following targeting regarding concerning featuring based focused dedicated entitled titled held organized organised hosted conducted "
+    "brings aims focuses provides gathers covers includes addresses offers marks starts begins ends opens takes "
+    "explores targets "
+    "continues features seeks helps supports organizes organises hosts involving following targeting regarding "
+    "concerning featuring based focused dedicated entitled titled held organized organised hosted conducted "
     "today yesterday tomorrow сегодня вчера завтра "
     "you there here then now already still currently directly annually respectively worldwide globally alone both "
     # Russian
@@ -30,7 +32,8 @@ STOPS = frozenset(
     "его ее мы вы я том числе ходе рамках".split())
 IRREGULAR = frozenset(
     "took attended gained held got received found went made became came began left brought met led won gave built "
-    "sought learned learnt risen rise fallen took spoke said told heard saw seen given taken shown known grew rose fell kept put set ran "
+    "sought learned learnt risen rise fallen took spoke said told heard saw seen given taken shown known grew rose "
+    "fell kept put set ran "
     "undergone underwent died fled paid spent sent bought taught stood were wrote drew fell felt get got go goes make "
     "take took need needs live lives work works remain remains face seek become include includes".split())
 _CROWDS = frozenset("people women men children police staff personnel persons youth cattle media victims".split())

@@ -18,16 +18,21 @@ from seeds.fact import Cite, Fact
 
 _MOST = 60  # projects that are looked back at
 _SAME = 90  # of 100: how alike two names of one project are
-_BUDGET = re.compile(r"\b(?:budget|funding|funds?|grant|worth|cost|financ\w+|contribution|amount|value[d]?|donat\w+|million|бюджет\w*|"
+_BUDGET = re.compile(r"\b(?:budget|funding|funds?|grant|worth|cost|financ\w+|contribution|amount|value[d]?|donat\w+|"
+                     r"million|бюджет\w*|"
                      r"финансир\w+|стоимост\w+|сумм\w+|грант\w*|выдел\w+|объ[её]м\w*)\b", re.IGNORECASE)
-_PERIOD = re.compile(r"\b(?:\w+-(?:year|month)|(?:two|three|four|five|\d)(?: and (?:a )?half)?[ -](?:year|month)\w*|(?:двух|тр[её]х|четыр[её]х|пяти)?летн\w+|"
+_PERIOD = re.compile(r"\b(?:\w+-(?:year|month)|(?:two|three|four|five|\d)(?: and (?:a )?half)?[ -](?:year|month)\w*|"
+                     r"(?:двух|тр[её]х|четыр[её]х|пяти)?летн\w+|"
                      r"(?:двух|тр[её]х)?годичн\w+)\b", re.IGNORECASE)
-_ENDED = re.compile(r"\b(?:end(?:s|ed)?|complet\w+|conclud\w+|until|till|through|finish\w+|clos\w+|заверш\w+|законч\w+|до)\b", re.IGNORECASE)
-_BEGAN = re.compile(r"\b(?:began|begin\w*|start\w*|launch\w*|since|from|implement\w+|running|нача\w+|старт\w+|запу\w+|реализу\w+|с)\b", re.IGNORECASE)
+_ENDED = re.compile(r"\b(?:end(?:s|ed)?|complet\w+|conclud\w+|until|till|through|finish\w+|clos\w+|заверш\w+|"
+                    r"законч\w+|до)\b", re.IGNORECASE)
+_BEGAN = re.compile(r"\b(?:began|begin\w*|start\w*|launch\w*|since|from|implement\w+|running|нача\w+|старт\w+|"
+                    r"запу\w+|реализу\w+|с)\b", re.IGNORECASE)
 
 
 _IT = re.compile(r"\s*(?:It|This|Он|Она|Оно)\s")
-_OF_STATE = re.compile(r"(?:government|people|embassy|ambassador|ministry|kingdom|правительств\w+|посольств\w+|народ\w*|министерств\w+)\s+"
+_OF_STATE = re.compile(r"(?:government|people|embassy|ambassador|ministry|kingdom|правительств\w+|посольств\w+|"
+                       r"народ\w*|министерств\w+)\s+"
                        r"(?:of\s+(?:the\s+)?)?$", re.IGNORECASE)
 
 
@@ -58,9 +63,14 @@ class Project:
         if any(one.manner == "named" for one in self.namings):
             return True
         name = self.name.name
-        told = len(name.split()) > 2 or "-" in name or self.name.type == "grant"  # `the regional programme` tells too little
-        return bool(told and set(self.roles) & {"funder", "implementer"} or {"budget", "start", "end"} & set(self.fields)
-                    or any(_PERIOD.search(one.name) for one in self.namings))
+        told = (
+            len(name.split()) > 2 or "-" in name or self.name.type == "grant"
+        )  # `the regional programme` tells too little
+        return bool(
+            (told and set(self.roles) & {"funder", "implementer"})
+            or {"budget", "start", "end"} & set(self.fields)
+            or any(_PERIOD.search(one.name) for one in self.namings)
+        )
 
     def state(self, field: str, value: Value, start: int, end: int) -> None:
         """Keep what is said first."""
@@ -99,7 +109,9 @@ def _of(found: list[Project], naming: Naming, main: Project | None) -> Project |
     if naming.manner == "meant":
         if main is not None:
             return main
-        known = [project for project in found if any(one.manner == "named" for one in project.namings) or project.is_fact]
+        known = [
+            project for project in found if any(one.manner == "named" for one in project.namings) or project.is_fact
+        ]
         alike = [project for project in known if any(one.type == naming.type for one in project.namings)]
         last = (alike or (known if naming.type in ("project", "programme", "initiative") else []))[-1:]
         if last:
@@ -142,7 +154,9 @@ def _learn(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Proj
             _nearest(spoken, sentence, mention.start).add(kind, mention.body, mention.start, mention.end)
     _adjacent(page, bodies, sentence, spoken)
     for quantity in page.quantities_in(start, end):
-        if quantity.currency and _in_brackets(page, quantity.start, sentence, spoken) or quantity.currency and _BUDGET.search(page.text[start:end]):
+        if (quantity.currency and _in_brackets(page, quantity.start, sentence, spoken)) or (
+            quantity.currency and _BUDGET.search(page.text[start:end])
+        ):
             project = _nearest(spoken, sentence, quantity.start)
             project.state("budget", quantity.value, quantity.start, quantity.end)
             project.state("currency", quantity.currency, quantity.start, quantity.end)
@@ -151,7 +165,11 @@ def _learn(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Proj
     _dates(page, sentence, spoken)
     if len(spoken) == 1:
         for code, where in whereabouts.country_codes(page, start, end):
-            if not bodies.at(where.start) and roles.cue(page.text[start:where.start]) != "funder" and not _OF_STATE.search(page.text[max(start, where.start - 40):where.start]):
+            if (
+                not bodies.at(where.start)
+                and roles.cue(page.text[start : where.start]) != "funder"
+                and not _OF_STATE.search(page.text[max(start, where.start - 40) : where.start])
+            ):
                 spoken[0].countries.setdefault(code, (where.start, where.end))
 
 
@@ -171,7 +189,11 @@ def _adjacent(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[P
             mentions = bodies.within(sentence.start, one.start + 1) or bodies.within(sentence.start, one.end)
             near = [mention for mention in mentions if mention.end <= one.start and re.fullmatch(
                 r"(?:['’]s)?\s+(?:(?![\w-]*fund)[A-Za-z-]+\s+){0,2}[“\"]?", page.text[mention.end:one.start])]
-            own = mentions[:1] if re.search(r"\b(?:its|their|our|своей|своего)\s+(?:[\w-]+\s+){0,2}[“«\"]?$", before) else []
+            own = (
+                mentions[:1]
+                if re.search(r"\b(?:its|their|our|своей|своего)\s+(?:[\w-]+\s+){0,2}[“«\"]?$", before)
+                else []
+            )
             for mention in (near or own)[-1:]:
                 paid = mention.body.type == "donor" or "grant" in one.name.lower() or "грант" in one.name.lower()
                 project.add("funder" if paid else "implementer", mention.body, mention.start, mention.end)
@@ -179,8 +201,11 @@ def _adjacent(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[P
 
 def _carries_out(page: Page, place: int, spoken: Sequence[Project]) -> bool:
     """Whether the body is the one that launches or holds the project itself, right before it."""
-    return any(0 < one.start - place < 120 and re.search(r"launch|implement|запус|реализ|carr", page.text[place:one.start])
-               for project in spoken for one in project.namings)
+    return any(
+        0 < one.start - place < 120 and re.search(r"launch|implement|запус|реализ|carr", page.text[place : one.start])
+        for project in spoken
+        for one in project.namings
+    )
 
 
 def _nearest(spoken: Sequence[Project], sentence: Sentence, place: int) -> Project:
@@ -204,7 +229,12 @@ def _dates(page: Page, sentence: Sentence, spoken: Sequence[Project]) -> None:
                          or _BEGAN.search(before)):
             project.state("start", date.start, date.begin, date.stop)
             project.state("end", date.end, date.begin, date.stop)
-        elif not date.end and distance < 60 and (ended := _ENDED.search(before)) and not re.search(r"\bfrom\b", before[ended.end():]):
+        elif (
+            not date.end
+            and distance < 60
+            and (ended := _ENDED.search(before))
+            and not re.search(r"\bfrom\b", before[ended.end() :])
+        ):
             project.state("end", date.start, date.begin, date.stop)
         elif not date.end and _BEGAN.search(before[-30:]) and not re.search(r"\b(?:by|on)\s*$", before):
             project.state("start", date.start, date.begin, date.stop)
@@ -240,10 +270,14 @@ def _title(page: Page, said: Sequence[labels.Labelled]) -> Naming | None:
     quoted = re.fullmatch(r"\s*[“«„\"](.+?)[”»“\"][\s.]*(?:\(.*\))?", text)
     acronym = re.search(r"\(([A-ZА-Я][\w.&/-]{1,14})\)\s*$", text)
     name = quoted[1] if quoted else (text[:acronym.start()] if acronym else text)
-    name = re.sub(r"^(?:project|programme|program|fact ?sheet|проект)\s*[:–—-]\s*", "", name, flags=re.IGNORECASE).strip(" .“”«»\"")
+    name = re.sub(
+        r"^(?:project|programme|program|fact ?sheet|проект)\s*[:–—-]\s*", "", name, flags=re.IGNORECASE
+    ).strip(' .“”«»"')
     at = start + max(0, text.find(name))
     sentence = Sentence(page.number_at(start), start, end, "text")
-    return Naming(at, at + len(name), name, (at, at + len(name)), acronym[1] if acronym else None, "project", "named", sentence)
+    return Naming(
+        at, at + len(name), name, (at, at + len(name)), acronym[1] if acronym else None, "project", "named", sentence
+    )
 
 
 def _say(page: Page, bodies: Bodies, project: Project, one: labels.Labelled) -> None:

@@ -10,52 +10,77 @@ from seeds.extract.page import Page
 
 # Before the body; the last one that stands there tells.
 _BEFORE = (
-    ("funder", r"(?:co-?)?(?:funded|financed|sponsored|bankrolled)(?:\s+\w+){0,2}\s+by|financial(?:ly)?\s+(?:support\w*|assistance|"
-               r"contribution)(?:\s+\w+){0,2}\s+(?:of|from|by)|(?:funding|funds|grants?|money|donations?|contribution|financing)"
-               r"(?:\s+support)?(?:\s+\w+){0,2}\s+(?:of|from|by)|generous\s+(?:support|contribution)\w*\s+(?:of|from|by)|"
+    ("funder", r"(?:co-?)?(?:funded|financed|sponsored|bankrolled)(?:\s+\w+){0,2}\s+by|"
+               r"financial(?:ly)?\s+(?:support\w*|assistance|"
+               r"contribution)(?:\s+\w+){0,2}\s+(?:of|from|by)|(?:funding|funds|grants?|money|donations?|"
+               r"contribution|financing)"
+               r"(?:\s+support)?(?:\s+\w+){0,2}\s+(?:of|from|by)|generous\s+(?:support|contribution)\w*\s+(?:of|from|"
+               r"by)|"
                r"at\s+the\s+expense\s+of|donors?\s*:|funders?\s*:|funded\s+by\s*:|"
                r"supported\s+by|(?:with|through)\s+(?:the\s+)?support\s+(?:of|from)|"
-               r"при\s+(?:\w+\s+){0,2}поддержке(?:\s+со\s+стороны)?|при\s+финансировани\w+|финансиру\w+|финансирован\w+|"
-               r"профинансирова\w+|на\s+средства|за\s+сч[её]т(?:\s+средств)?|(?:донор|грантодател)\w*\s*[:—–-]?|грант\w*\s+(?:от\s+)?|"
+               r"при\s+(?:\w+\s+){0,2}поддержке(?:\s+со\s+стороны)?|при\s+финансировани\w+|финансиру\w+|"
+               r"финансирован\w+|"
+               r"профинансирова\w+|на\s+средства|за\s+сч[её]т(?:\s+средств)?|(?:донор|грантодател)\w*\s*[:—–-]?|"
+               r"грант\w*\s+(?:от\s+)?|"
                r"дастгирии\s+(?:молиявии\s+)?|маблағгузории|каржылоосу\w*|қолдауымен|ko‘magida"),
     ("implementer", r"(?:implemented|delivered|executed|managed|run|led|carried\s+out|co-?ordinated)"
-                    r"(?:\s+(?:jointly|together|locally|in\s+\w+))?\s+by|implement(?:er|ing\s+(?:partner|agency|organi[sz]ation))s?"
-                    r"\s*(?::|is|are)?|реализу\w+|реализован\w*|реализац\w+|осуществля\w+|исполнител\w+\s*[:—–-]?|внедря\w+|"
+                    r"(?:\s+(?:jointly|together|locally|in\s+\w+))?\s+by|implement(?:er|ing\s+(?:partner|agency|"
+                    r"organi[sz]ation))s?"
+                    r"\s*(?::|is|are)?|реализу\w+|реализован\w*|реализац\w+|осуществля\w+|исполнител\w+\s*[:—–-]?|"
+                    r"внедря\w+|"
                     r"implemented\s+by\s*:"),
-    ("organiser", r"(?:co-?)?(?:organi[sz]ed|hosted|convened|arranged|held|conducted|initiated|staged|led|delivered|launched|"
+    ("organiser", r"(?:co-?)?(?:organi[sz]ed|hosted|convened|arranged|held|conducted|initiated|staged|led|delivered|"
+                  r"launched|"
                   r"prepared|provided|run)(?:\s+(?:jointly|together))?\s+by|organi[sz](?:er|ed\s+by)s?\s*:|"
-                  r"(?:initiative|invitation)\s+of|организован\w*|организатор\w*\s*(?:выступи\w+|стал\w*|явля\w+)?\s*[:—–-]?|"
-                  r"организу\w+|инициатив\w+|организова\w+|пров[её]л\w*|проводит\w*|проводим\w+|проведен\w*|пров[её]ден\w*"),
-    ("partner", r"(?:partnership|co-?operation|collaboration|co-?ordination|conjunction|consultation|association)\s+with|"
+                  r"(?:initiative|invitation)\s+of|организован\w*|организатор\w*\s*(?:выступи\w+|стал\w*|"
+                  r"явля\w+)?\s*[:—–-]?|"
+                  r"организу\w+|инициатив\w+|организова\w+|пров[её]л\w*|проводит\w*|проводим\w+|проведен\w*|"
+                  r"пров[её]ден\w*"),
+    ("partner", r"(?:partnership|co-?operation|collaboration|co-?ordination|conjunction|consultation|"
+                r"association)\s+with|"
                 r"(?:jointly|together|alongside)\s+with|partners?\s*:|partnering\s+with|assistance\s+of|"
-                r"совместно\s+с[о]?|в\s+партн[её]рстве\s+с[о]?|сотрудничеств\w+\s+с[о]?|взаимодействи\w+\s+с[о]?|при\s+содействии|"
+                r"совместно\s+с[о]?|в\s+партн[её]рстве\s+с[о]?|сотрудничеств\w+\s+с[о]?|взаимодействи\w+\s+с[о]?|"
+                r"при\s+содействии|"
                 r"партн[её]р\w*\s*[:—–-]?|дар\s+ҳамкорӣ\s+бо|менен\s+биргеликте|hamkorlikda"),
 )
 _CUES = re.compile("|".join(f"(?P<{role}>\\b(?:{words}))" for role, words in _BEFORE), re.IGNORECASE)
 # Behind the body.
 _BEHIND = (
-    ("funder", r"-(?:funded|financed|sponsored)|(?:\w+\s+){0,2}(?:funds|funded|finances|financed|provid(?:es|ed)\s+(?:\w+\s+){0,3}"
-               r"(?:funding|grants?|financial\s+support)|funding|donated|allocated|contribut\w+|финансир\w+|профинансир\w+|выделил\w*|announce[sd]?\s+(?:\w+\s+){0,2}(?:call|competition)|"
-               r"объявил\w*\s+(?:\w+\s+){0,2}конкурс)|\S{0,6}\s+(?:tomonidan\s+|тарабынан\s+|тарапынан\s+)?(?:moliyala\w+|қаржыландыр\w+|каржылан\w+|маблағгузорӣ)"),
-    ("implementer", r"(?:\w+\s+){0,2}(?:implements?|implemented|implementing|executes|runs|carries\s+out|carry\s+out|carried\s+out|complet(?:ed|es)|"
-                    r"(?:is|are)\s+responsible\s+for\s+implementing|co-?ordinated|реализу\w+|реализовал\w*|осуществля\w+)|\S{0,6}\s+(?:tomonidan\s+|тарабынан\s+|тарапынан\s+)?(?:amalga\s+oshir\w+|жүзеге\s+асыр\w+|ишке\s+ашыр\w+)|"
+    ("funder", r"-(?:funded|financed|sponsored)|(?:\w+\s+){0,2}(?:funds|funded|finances|financed|provid(?:es|"
+               r"ed)\s+(?:\w+\s+){0,3}"
+               r"(?:funding|grants?|financial\s+support)|funding|donated|allocated|contribut\w+|финансир\w+|"
+               r"профинансир\w+|выделил\w*|announce[sd]?\s+(?:\w+\s+){0,2}(?:call|competition)|"
+               r"объявил\w*\s+(?:\w+\s+){0,2}конкурс)|\S{0,6}\s+(?:tomonidan\s+|тарабынан\s+|"
+               r"тарапынан\s+)?(?:moliyala\w+|қаржыландыр\w+|каржылан\w+|маблағгузорӣ)"),
+    ("implementer", r"(?:\w+\s+){0,2}(?:implements?|implemented|implementing|executes|runs|carries\s+out|carry\s+out|"
+                    r"carried\s+out|complet(?:ed|es)|"
+                    r"(?:is|are)\s+responsible\s+for\s+implementing|co-?ordinated|реализу\w+|реализовал\w*|"
+                    r"осуществля\w+)|\S{0,6}\s+(?:tomonidan\s+|тарабынан\s+|тарапынан\s+)?(?:amalga\s+oshir\w+|"
+                    r"жүзеге\s+асыр\w+|ишке\s+ашыр\w+)|"
                     r"-(?:implemented|led|run)"),
-    ("organiser", r"(?:\([^)]{1,20}\)\s*)?(?:\w+\s+){0,4}(?:organi[sz]e[sd]?|organi[sz]ing|hosts?|hosted|holds?|held|conduct(?:s|ed|ing)?|"
-                  r"convene[sd]?|launch(?:es|ed)|opens|opened|trains|trained|gathered|brings?\s+together|brought\s+together|delivers|delivered|"
+    ("organiser", r"(?:\([^)]{1,20}\)\s*)?(?:\w+\s+){0,4}(?:organi[sz]e[sd]?|organi[sz]ing|hosts?|hosted|holds?|held|"
+                  r"conduct(?:s|ed|ing)?|"
+                  r"convene[sd]?|launch(?:es|ed)|opens|opened|trains|trained|gathered|brings?\s+together|"
+                  r"brought\s+together|delivers|delivered|"
                   r"invites?|facilitated|организ\w+|пров[её]л\w*|проводит|проводят|проведет|приглаша\w+|запусти\w+|"
                   r"открыл\w*|собрал\w*)|-(?:organi[sz]ed|hosted|led)"),
 )
 _ACTS = [(role, re.compile(rf"^[\s,]{{0,2}}(?:{words})(?!\w)", re.IGNORECASE)) for role, words in _BEHIND]
-_LISTED = re.compile(r"^[\s,/&]*(?:and|as\s+well\s+as|и|а\s+также|ва|жана|және)?[\s,]*(?:by\s+|the\s+|of\s+|с[о]?\s+|от\s+)*"
+_LISTED = re.compile(r"^[\s,/&]*(?:and|as\s+well\s+as|и|а\s+также|ва|жана|және)?[\s,]*(?:by\s+|the\s+|of\s+|с[о]?\s+|"
+                     r"от\s+)*"
                      r"(?:[А-Яа-яA-Za-z'’.-]+\s+){0,2}$")
 # Between a cue and the body: an article, a few words that describe it; nothing that leads to something else.
-_LEADS = re.compile(r"^[\s:,–—-]*(?:(?!(?:in|at|on|to|for|with|from|в|на|для|к|с|со|о|по)\s)[\w'’.&-]+\s+){0,5}[«“\"]?$")
+_LEADS = re.compile(r"^[\s:,–—-]*(?:(?!(?:in|at|on|to|for|with|from|в|на|для|к|с|со|о|"
+                    r"по)\s)[\w'’.&-]+\s+){0,5}[«“\"]?$")
 # Who pays without being a body of its own name: `funded by the Government of Norway`, `при поддержке правительства Японии`.
 _STATE = re.compile(
-    r"\s*(?:the\s+)?(?P<en>(?:Royal\s+)?(?:Government|Kingdom|Embassy|People)\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s+(?:of\s+)?[A-Z][\w-]+){0,3}|"
-    r"[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?\s+[Gg]overnment|(?:[A-Z][\w-]+\s+){0,2}(?:Republic|States of America|Kingdom)|[A-Z][a-z]{3,})"
+    r"\s*(?:the\s+)?(?P<en>(?:Royal\s+)?(?:Government|Kingdom|Embassy|"
+    r"People)\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s+(?:of\s+)?[A-Z][\w-]+){0,3}|"
+    r"[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?\s+[Gg]overnment|(?:[A-Z][\w-]+\s+){0,2}(?:Republic|States of America|Kingdom)|"
+    r"[A-Z][a-z]{3,})"
     r"|\s*(?P<ru>[Пп]равительств\w+\s+[А-Я][\w-]+(?:\s+[А-Я][\w-]+)?)")
-_LOCAL_STATE = re.compile(r"(?P<uz>[A-Z][\w‘ʻ'’-]+\s+hukumati|[А-ЯӘҚҒ][\w-]+\s+(?:үкіметі|өкмөтү|ҳукумати|Ҳукумати))\S*\s+(?:tomonidan|тарабынан|тарапынан)?")
+_LOCAL_STATE = re.compile(r"(?P<uz>[A-Z][\w‘ʻ'’-]+\s+hukumati|[А-ЯӘҚҒ][\w-]+\s+(?:үкіметі|өкмөтү|ҳукумати|"
+                          r"Ҳукумати))\S*\s+(?:tomonidan|тарабынан|тарапынан)?")
 ROLES = ("funder", "implementer", "organiser", "partner")
 
 
@@ -89,7 +114,12 @@ def _states(page: Page, bodies: Bodies, start: int, end: int) -> None:
     """Let a government that pays be a body."""
     for match in _CUES.finditer(page.text, start, end):
         state = _STATE.match(page.text, match.end(), end) if match.lastgroup == "funder" else None
-        if state is None or state.lastgroup is None or bodies.within(match.end(), state.end()) or bodies.at(state.end() - 1):
+        if (
+            state is None
+            or state.lastgroup is None
+            or bodies.within(match.end(), state.end())
+            or bodies.at(state.end() - 1)
+        ):
             continue
         name = state[state.lastgroup]
         if " " not in name and countries.code_of(name) is None:

@@ -12,11 +12,13 @@ from seeds.read.document import Paragraph
 Span = tuple[int, int]
 _ROUND = re.compile(r"^[\s>~≈+]*|[\s+*†]*$")
 _NO_RESULT = re.compile(
-    r"\b(?:no|nr|age|room|time|phone|tel|fax|target|plan|planned|baseline|budget|cost|amount|price|fee|rate|share|percent|"
+    r"\b(?:no|nr|age|room|time|phone|tel|fax|target|plan|planned|baseline|budget|cost|amount|price|fee|rate|share|"
+    r"percent|"
     r"participants|places|seats|capacity|мест|мест[ао]|code|zip|id|page|floor|fund|funding|contribution|currency|"
     r"план|цель|бюджет|сумма|стоимость|возраст|кабинет|каб|время|телефон|тел|факс|доля|участник\w*|индекс|код|"
     r"страница|оклад|ставка)\b|№|%|#", re.IGNORECASE)
-_HOTLINE = re.compile(r"hotline|helpline|горяч\w+ лини|телефон\w* доверия|хат+и\s+боварӣ|хат+и\s+боварии|жедел желі|ишеним телефон|ishonch", re.IGNORECASE)
+_HOTLINE = re.compile(r"hotline|helpline|горяч\w+ лини|телефон\w* доверия|хат+и\s+боварӣ|хат+и\s+боварии|жедел желі|"
+                      r"ишеним телефон|ishonch", re.IGNORECASE)
 _TOTAL = re.compile(r"^(?:total|all|overall|итого|всего|ҳамагӣ|жами|барлығы|jami)\b", re.IGNORECASE)
 _SPLIT_LABEL = re.compile(r"^(?P<label>[^:=]{4,120}?)\s*(?::|=|\s[–—-])\s*(?P<rest>.*)$", re.DOTALL)
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -53,7 +55,12 @@ def _in_table(page: Page, rows: Sequence[Paragraph]) -> Iterator[Figure]:
     former: Span | None = None
     for row in rows if head is None else rows[1:]:
         label = next((cell for cell in row.cells if any(char.isalpha() for char in page.text[slice(*cell)])), None)
-        if label is None or _is_reached(page, *label) or label not in row.cells[:2] or _NO_RESULT.search(page.text[slice(*label)]):
+        if (
+            label is None
+            or _is_reached(page, *label)
+            or label not in row.cells[:2]
+            or _NO_RESULT.search(page.text[slice(*label)])
+        ):
             continue
         part = former if _PART.match(page.text[slice(*label)]) else None
         former = part or label
@@ -68,18 +75,26 @@ def _in_table(page: Page, rows: Sequence[Paragraph]) -> Iterator[Figure]:
                 continue
             year = _YEAR.search(name)
             said = (year[0], column) if year and column else None
-            yield Figure(quantity, label, tuple(span for span in (part, column if not year else None, above) if span), said)
+            yield Figure(
+                quantity, label, tuple(span for span in (part, column if not year else None, above) if span), said
+            )
             yield from _split(page, cell, quantity, label, said)
 
 
 def _is_reached(page: Page, start: int, end: int) -> bool:
     """Whether a label is of a number to call."""
-    return _HOTLINE.search(page.text, start, end) is not None and not achieving.is_counted(page.words.within(start, end))
+    return _HOTLINE.search(page.text, start, end) is not None and not achieving.is_counted(
+        page.words.within(start, end)
+    )
 
 
 def _currency(page: Page, head: Paragraph | None, number: int, label: Span) -> str | None:
     """The currency that the head of a column, or the label of a row, says its figures are in."""
-    if head is not None and number < len(head.cells) and (code := quantities.currency_of(page.text[slice(*head.cells[number])])):
+    if (
+        head is not None
+        and number < len(head.cells)
+        and (code := quantities.currency_of(page.text[slice(*head.cells[number])]))
+    ):
         return code
     return quantities.currency_of(page.text[label[1] - 12:label[1]])
 
@@ -93,13 +108,18 @@ def _split(page: Page, cell: Span, whole: Quantity, label: Span, year: tuple[str
             yield Figure(quantity, at, (label,), year)
 
 
-_PART = re.compile(r"\W*(?:of (?:whom|which|these|them)|including|incl\.|thereof|among them|из них|в том числе|в т\.\s?ч\.)", re.IGNORECASE)
+_PART = re.compile(r"\W*(?:of (?:whom|which|these|them)|including|incl\.|thereof|among them|из них|в том числе|в "
+                   r"т\.\s?ч\.)", re.IGNORECASE)
 
 
 def _above(page: Page, row: Paragraph) -> Span | None:
     """The line above a table, which often says what its figures are."""
     before = page.document.paragraphs[row.number - 2] if row.number > 1 else None
-    return (before.start, before.end) if before and before.kind != "furniture" and before.end - before.start < 160 else None
+    return (
+        (before.start, before.end)
+        if before and before.kind != "furniture" and before.end - before.start < 160
+        else None
+    )
 
 
 def _alone(page: Page, cell: Span) -> Quantity | None:
@@ -130,8 +150,12 @@ def _in_line(page: Page, paragraph: Paragraph) -> Iterator[Figure]:
             yield Figure(quantity, (following.start, following.end))
         return
     match = _SPLIT_LABEL.match(text)
-    if match is None or _is_reached(page, paragraph.start, paragraph.start + match.end("label")) or _NO_RESULT.search(match["label"]) or page.quantities_in(
-            paragraph.start, paragraph.start + match.end("label")):
+    if (
+        match is None
+        or _is_reached(page, paragraph.start, paragraph.start + match.end("label"))
+        or _NO_RESULT.search(match["label"])
+        or page.quantities_in(paragraph.start, paragraph.start + match.end("label"))
+    ):
         return
     found = page.quantities_in(paragraph.start + match.start("rest"), paragraph.end)
     if found and found[0].start == paragraph.start + match.start("rest"):

@@ -10,27 +10,38 @@ from seeds.extract.page import Page, Sentence
 from seeds.extract.words import Word
 
 _TYPES = (  # of db.kinds.PROJECT_TYPES, by what the head noun begins with
-    ("project", r"(?:sub-?)?project|проект|лоиҳа|долбоор|жоба|loyiha"), ("programme", r"programm?e?s?$|програм|барнома|бағдарлама|dastur"),
+    ("project", r"(?:sub-?)?project|проект|лоиҳа|долбоор|жоба|loyiha"), ("programme", r"programm?e?s?$|програм|"
+                                                                                      r"барнома|бағдарлама|dastur"),
     ("initiative", r"initiative|scheme|инициатив|ташаббус|бастама|demilge|демилге"),
-    ("action plan", r"plan|strategy|roadmap|план|стратеги|нақша"), ("study", r"study|studies|research|survey|исследован|опрос"),
+    ("action plan", r"plan|strategy|roadmap|план|стратеги|нақша"), ("study", r"study|studies|research|survey|"
+                                                                             r"исследован|опрос"),
     ("grant", r"grants?$|грант(?:а|у|ом|е|ы|ов)?$"),
 )
 _HEAD = re.compile("|".join(f"(?P<t{at}>{words})" for at, (_, words) in enumerate(_TYPES)))
-_HEADS_EN = frozenset("project programme program initiative scheme plan strategy roadmap study research survey grant action".split())
+_HEADS_EN = frozenset("project programme program initiative scheme plan strategy roadmap study research survey grant "
+                      "action".split())
 # What a project is not, though its noun stands there: the people and papers of one.
 _NO_PROJECT = re.compile(
-    r"^(?:offices?|officers?|managers?|management|coordinators?|co-ordinators?|directors?|assistants?|specialists?|units?|staff|teams?|"
-    r"leaders?|associates?|analysts?|documents?|proposals?|partners?|beneficiar\w+|participants?|activities|website|funds?|cycle|"
-    r"материал\w*|менеджер\w*|координатор\w*|офис\w*|директор\w*|специалист\w*|закона|решения|постановления|assistant|advisers?|advisors?|"
-    r"visits?|tours?|trips?|funding|implementation|area|sites?|report|reports|menejeri|менеджери|координатору|coordination)$")
+    r"^(?:offices?|officers?|managers?|management|coordinators?|co-ordinators?|directors?|assistants?|specialists?|"
+    r"units?|staff|teams?|"
+    r"leaders?|associates?|analysts?|documents?|proposals?|partners?|beneficiar\w+|participants?|activities|website|"
+    r"funds?|cycle|"
+    r"материал\w*|менеджер\w*|координатор\w*|офис\w*|директор\w*|специалист\w*|закона|решения|постановления|"
+    r"assistant|advisers?|advisors?|"
+    r"visits?|tours?|trips?|funding|implementation|area|sites?|report|reports|menejeri|менеджери|координатору|"
+    r"coordination)$")
 _PLAN_BEFORE = re.compile(r"(?:action|national|strategic|work|response|state|regional|country|joint|master|sector)$")
 _RU_PLAN = re.compile(r"^план\w*$")
-_NO_NAME = re.compile(r"\b(?:conventions?|protocols?|law|laws|act|agreement|memorandum|treaty|declaration|constitution|code|day|"
+_NO_NAME = re.compile(r"\b(?:conventions?|protocols?|law|laws|act|agreement|memorandum|treaty|declaration|"
+                      r"constitution|code|day|"
                       r"campaign|mission|commission|committee|regulation|resolution|operation|goals?|agenda|week|month|"
-                      r"конвенц\w+|протокол\w*|закон\w*|кодекс\w*|соглашен\w+|меморандум\w*|дн[яьюе]|кампани\w+|комисси\w+)\b", re.IGNORECASE)
+                      r"конвенц\w+|протокол\w*|закон\w*|кодекс\w*|соглашен\w+|меморандум\w*|дн[яьюе]|кампани\w+|"
+                      r"комисси\w+)\b", re.IGNORECASE)
 _FRAME = re.compile(
-    r"\b(?:(?:under|within|in|through) the (?:overall )?(?:framework|umbrella|auspices|aegis|scope|context) of|as (?:a )?part of|"
-    r"under|within|в рамках(?: реализации)?|дар доираи|алкагында|аясында|doirasida)\s+(?:the |its |a |this )?(?:\w+-funded |global |regional |"
+    r"\b(?:(?:under|within|in|through) the (?:overall )?(?:framework|umbrella|auspices|aegis|scope|context) of|as "
+    r"(?:a )?part of|"
+    r"under|within|в рамках(?: реализации)?|дар доираи|алкагында|аясында|doirasida)\s+(?:the |its |a |this "
+    r")?(?:\w+-funded |global |regional |"
     r"joint |extra-budgetary )*$|\b\w+[ -](?:funded|financed)\s+$", re.IGNORECASE)
 _SHORT = re.compile(r"^\s*\((?P<acronym>[A-Z][\w.&/-]{1,14}|[А-Я][А-Я\w-]{1,9})(?:[,;)\s]|$)")
 
@@ -55,7 +66,13 @@ def in_sentence(page: Page, bodies: Bodies, sentence: Sentence) -> list[Naming]:
     """The projects that a sentence speaks of, in its order; they do not overlap."""
     words = page.words.within(sentence.start, sentence.end)
     found: list[Naming] = []
-    for one in (*_quoted(page, words, sentence), *_defined(page, bodies, words, sentence), *_listed(page, bodies, words, sentence), *_headed(page, bodies, words, sentence), *_framed(page, bodies, words, sentence)):
+    for one in (
+        *_quoted(page, words, sentence),
+        *_defined(page, bodies, words, sentence),
+        *_listed(page, bodies, words, sentence),
+        *_headed(page, bodies, words, sentence),
+        *_framed(page, bodies, words, sentence),
+    ):
         if not any(one.start < other.end and other.start < one.end for other in found):
             found.append(one)
         if len(found) == _MOST:
@@ -73,7 +90,8 @@ def type_of(plain: str) -> str | None:
 
 # Names in quotes
 
-_BETWEEN = re.compile(r"^[\s:,–—-]*(?:(?:entitled|titled|called|named|on|известн\w+ как|под названием|на тему|номи|аталган|деп)\b)?[\s:,–—-]*$", re.IGNORECASE)
+_BETWEEN = re.compile(r"^[\s:,–—-]*(?:(?:entitled|titled|called|named|on|известн\w+ как|под названием|на тему|номи|"
+                      r"аталган|деп)\b)?[\s:,–—-]*$", re.IGNORECASE)
 _BETWEEN_RU = re.compile(r"^(?:\s+[А-Яа-яёЁA-Z-]+){0,7}\s*[:–—-]?\s*$")
 
 
@@ -85,16 +103,18 @@ def _quoted(page: Page, words: Sequence[Word], sentence: Sentence) -> Iterator[N
         behind = [word for word in words if word.start >= end][:2]
         head = None
         for word in reversed(before):
-            gap = page.text[word.end:start].strip(" “«„\"‘")
-            if type_of(word.plain) and (_BETWEEN.match(gap) or (not word.plain.isascii() and _BETWEEN_RU.match(" " + gap))):
+            gap = page.text[word.end:start].strip(' “«„"‘')
+            if type_of(word.plain) and (
+                _BETWEEN.match(gap) or (not word.plain.isascii() and _BETWEEN_RU.match(" " + gap))
+            ):
                 head = word
                 break
-        if head is None and behind and type_of(behind[0].plain) and not behind[0].gap.strip(" ”»“\"’,"):
+        if head is None and behind and type_of(behind[0].plain) and not behind[0].gap.strip(' ”»“"’,'):
             head = behind[0]
             if len(behind) > 1 and _NO_PROJECT.match(behind[1].plain):
                 head = None
         if head is not None and type_of(head.plain):
-            acronym = _SHORT.match(page.text[end:sentence.end].lstrip("”»“\"’"))
+            acronym = _SHORT.match(page.text[end:sentence.end].lstrip('”»“"’'))
             name = match["name"].strip(" ,.;")
             yield Naming(min(start - 1, head.start), max(end + 1, head.end), name, (start, start + len(name)),
                          acronym["acronym"] if acronym else None, type_of(head.plain) or "project", "named", sentence)
@@ -120,9 +140,17 @@ def _headed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentenc
         of_body = body is not None and body.end >= words[at - 1].name_end
         following = words[at + 1] if at + 1 < len(words) else None
         before = at - 1 if at > 1 and word.gap.strip() == ")" and words[at - 1].gap.strip() == "(" else 0
-        if before and (start := naming.capitals_left(words, before, over="(")) < before:  # Children First (CF) programme
+        if (
+            before and (start := naming.capitals_left(words, before, over="(")) < before
+        ):  # Children First (CF) programme
             yield _named(page, words, start, before, before, type, sentence)
-        elif following is not None and not following.gap.strip() and following.is_acronym and not bodies.at(following.start) and word.plain.isascii():
+        elif (
+            following is not None
+            and not following.gap.strip()
+            and following.is_acronym
+            and not bodies.at(following.start)
+            and word.plain.isascii()
+        ):
             yield _named(page, words, at + 1, at + 1, max(naming.capitals_right(words, at + 1), at + 2), type, sentence)
         elif first < at and not of_body and not (first == 0 and at == 1 and words[0].plain in _FIRST):
             yield _named(page, words, first, at, last, type, sentence)
@@ -138,11 +166,17 @@ def _headed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentenc
 
 def _is_national(words: Sequence[Word], at: int) -> bool:
     """`Национального плана`, `межведомственный план`: what stands before says that it is the plan of a state."""
-    return at > 0 and re.match(r"национальн|государственн|комплексн|межведомств|региональн|республиканск|отраслев", words[at - 1].plain) is not None or (
-        words[at].is_capital and at + 1 < len(words))
+    return (
+        at > 0
+        and re.match(
+            r"национальн|государственн|комплексн|межведомств|региональн|республиканск|отраслев", words[at - 1].plain
+        )
+        is not None
+    ) or (words[at].is_capital and at + 1 < len(words))
 
 
-_FIRST = frozenset("the this that project programme program initiative new our its these under within through through as".split())
+_FIRST = frozenset("the this that project programme program initiative new our its these under within through "
+                   "through as".split())
 
 
 def _is_none(page: Page, bodies: Bodies, words: Sequence[Word], at: int) -> bool:
@@ -159,11 +193,23 @@ def _is_none(page: Page, bodies: Bodies, words: Sequence[Word], at: int) -> bool
     if word.plain == "action" and not (word.is_capital and at and words[at - 1].is_capital and at + 1 < len(words)
                                        and words[at + 1].plain in ("against", "for", "on", "to")):
         return True
-    if not word.plain.isascii() and re.search(r"(?:ы|ов|ам|ами|ах|ҳо|лар\w*)$", word.plain) and not word.plain.endswith("программы"):
+    if (
+        not word.plain.isascii()
+        and re.search(r"(?:ы|ов|ам|ами|ах|ҳо|лар\w*)$", word.plain)
+        and not word.plain.endswith("программы")
+    ):
         return True
-    if word.plain in ("study", "research", "survey", "scheme", "strategy", "roadmap") and not word.is_capital and not _has_article(words, at):
+    if (
+        word.plain in ("study", "research", "survey", "scheme", "strategy", "roadmap")
+        and not word.is_capital
+        and not _has_article(words, at)
+    ):
         return True
-    return bool(word.plain.startswith("план") and not word.is_capital and not re.match("действ", following.plain if following else ""))
+    return bool(
+        word.plain.startswith("план")
+        and not word.is_capital
+        and not re.match("действ", following.plain if following else "")
+    )
 
 
 def _has_article(words: Sequence[Word], at: int) -> bool:
@@ -175,8 +221,11 @@ def _is_plan(words: Sequence[Word], at: int) -> bool:
     if not word.plain.isascii():
         following = words[at + 1].plain if at + 1 < len(words) else ""
         before = words[at - 1].plain if at else ""
-        return following.startswith(("действи", "мероприят")) or before.startswith(("национальн", "государствен", "комплексн")) or \
-            not word.plain.startswith("план")
+        return (
+            following.startswith(("действи", "мероприят"))
+            or before.startswith(("национальн", "государствен", "комплексн"))
+            or not word.plain.startswith("план")
+        )
     return word.is_capital and at > 0 and _PLAN_BEFORE.search(words[at - 1].plain) is not None
 
 
@@ -200,7 +249,8 @@ def _named(page: Page, words: Sequence[Word], first: int, at: int, last: int, ty
     return Naming(start, end, name, (start, name_end), short, type, "named", sentence)
 
 
-_YEARS = re.compile(r",?\s+(?:for|на|in|до)\s+(?:the\s+(?:period|years)\s+(?:of\s+)?|период\s+|\w+\s+)?(?:19|20)\d\d\b.*$|\s+(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d$")
+_YEARS = re.compile(r",?\s+(?:for|на|in|до)\s+(?:the\s+(?:period|years)\s+(?:of\s+)?|период\s+|\w+\s+)?(?:19|"
+                    r"20)\d\d\b.*$|\s+(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d$")
 
 
 def _is_short(name: str) -> bool:
@@ -213,8 +263,17 @@ _MEANT = frozenset("the this that our its their said same entire whole overall n
 
 def _nameless(page: Page, words: Sequence[Word], at: int, type: str, sentence: Sentence) -> Naming:
     first = naming.left(words, at)
-    last = phrases.end(words, at, through="of for on to about against aimed по для о об на" + (" from" if type == "grant" else ""))
-    last = next((number for number in range(at + 1, last) if words[number].plain.endswith("ed") and "-" not in words[number].plain), max(last, at + 1))
+    last = phrases.end(
+        words, at, through="of for on to about against aimed по для о об на" + (" from" if type == "grant" else "")
+    )
+    last = next(
+        (
+            number
+            for number in range(at + 1, last)
+            if words[number].plain.endswith("ed") and "-" not in words[number].plain
+        ),
+        max(last, at + 1),
+    )
     before = words[first - 1].plain if first else ""
     described = at - first > 0 or last - at > 1
     definite = naming.determiner(words, first) == "definite" or before in _MEANT
@@ -228,12 +287,17 @@ def _nameless(page: Page, words: Sequence[Word], at: int, type: str, sentence: S
 
 def _tells(words: Sequence[Word], first: int, at: int, last: int) -> bool:
     """Whether a definite phrase describes a project well enough to be a first naming."""
-    return last - first > 3 or (at + 1 < last and words[at + 1].plain == "from") or any("-" in word.plain for word in words[first:at])
+    return (
+        last - first > 3
+        or (at + 1 < last and words[at + 1].plain == "from")
+        or any("-" in word.plain for word in words[first:at])
+    )
 
 
 # Names that are said to be one: `Dignity at Work (DWCA) is a five-year activity`
 
-_IS_ONE = re.compile(r"^\s*(?:\((?P<acronym>[A-Z][\w.&/-]{1,14})\))?,?\s*(?:is|was)\s+(?:an?|the)\s+(?:[\w$.,€£-]+\s+){0,8}?"
+_IS_ONE = re.compile(r"^\s*(?:\((?P<acronym>[A-Z][\w.&/-]{1,14})\))?,?\s*(?:is|was)\s+(?:an?|"
+                     r"the)\s+(?:[\w$.,€£-]+\s+){0,8}?"
                      r"(?P<head>activity|project|programme|program|initiative|grant)\b", re.IGNORECASE)
 
 
@@ -247,15 +311,28 @@ def _defined(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Senten
     name = page.text[words[first].start:end]
     if match and (last - first > 1 or _is_short(name)) and not _NO_NAME.search(name):
         acronym = match["acronym"] or (name if " " not in name else None)
-        yield Naming(words[first].start, end + match.end(), name, (words[first].start, end), acronym, type_of(match["head"].lower()) or "project", "named", sentence)
+        yield Naming(
+            words[first].start,
+            end + match.end(),
+            name,
+            (words[first].start, end),
+            acronym,
+            type_of(match["head"].lower()) or "project",
+            "named",
+            sentence,
+        )
 
 
 # Names at the beginning of a line, with who pays or what it costs right behind
 
-_DETAILS = re.compile(r"^[”»“\"’*_]*\s*(?:\((?P<acronym>[A-ZА-Я][\w.&-]{1,12})\))?\s*(?:\((?=[^)]*(?:(?:19|20)\d\d|EUR|USD|GBP|€|\$|£|funded|донор|руб|тенге|сом))|"
-                      r"[,:–—-]?\s*(?:is |was )?(?:funded|financed|supported financially) by|,?\s*(?:финансиру|при финансовой))")
-_SECTION = re.compile(r"^\W*(?:\d\W*)?(?:our |current |ongoing |completed |main |key )?(?:projects?|programmes?|programs|grants)(?: and \w+)?\W*$|"
-                      r"^\W*(?:\d\W*)?(?:наши |текущие |реализуемые )?(?:проекты|программы|гранты|лоиҳаҳо|жобалар|долбоорлор|loyihalar)\W*$", re.IGNORECASE)
+_DETAILS = re.compile(r"^[”»“\"’*_]*\s*(?:\((?P<acronym>[A-ZА-Я][\w.&-]{1,12})\))?\s*(?:\((?=[^)]*(?:(?:19|20)\d\d|"
+                      r"EUR|USD|GBP|€|\$|£|funded|донор|руб|тенге|сом))|"
+                      r"[,:–—-]?\s*(?:is |was )?(?:funded|financed|supported financially) by|,?\s*(?:финансиру|при "
+                      r"финансовой))")
+_SECTION = re.compile(r"^\W*(?:\d\W*)?(?:our |current |ongoing |completed |main |key )?(?:projects?|programmes?|"
+                      r"programs|grants)(?: and \w+)?\W*$|"
+                      r"^\W*(?:\d\W*)?(?:наши |текущие |реализуемые )?(?:проекты|программы|гранты|лоиҳаҳо|жобалар|"
+                      r"долбоорлор|loyihalar)\W*$", re.IGNORECASE)
 
 
 def _listed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentence) -> Iterator[Naming]:
@@ -268,9 +345,16 @@ def _listed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentenc
     end = quoted.end("name") if quoted else words[naming.capitals_right(words, 0) - 1].name_end
     name = page.text[start:end]
     details = _DETAILS.match(page.text[end:min(paragraph.end, end + 200)])
-    above = next((one for one in reversed(page.document.paragraphs[:paragraph.number - 1]) if one.kind == "heading"), None)
+    above = next(
+        (one for one in reversed(page.document.paragraphs[: paragraph.number - 1]) if one.kind == "heading"), None
+    )
     in_section = above is not None and _SECTION.match(page.text[above.start:above.end]) is not None and bool(quoted)
-    if (details or in_section) and (quoted or len(name.split()) > 1) and not bodies.at(start) and not _NO_NAME.search(name):
+    if (
+        (details or in_section)
+        and (quoted or len(name.split()) > 1)
+        and not bodies.at(start)
+        and not _NO_NAME.search(name)
+    ):
         acronym = details["acronym"] if details else None
         yield Naming(start, end, name, (start, end), acronym, "project", "named", sentence)
 
@@ -289,10 +373,18 @@ def _framed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentenc
             end = word.start + dotted.end()
         name = page.text[word.start:end]
         acronym = _SHORT.match(page.text[end:sentence.end])
-        bare = re.search(r"\b(?:under|within)\s+(?:the\s+)?$", page.text[max(sentence.start, word.start - 20):word.start], re.IGNORECASE)
+        bare = re.search(
+            r"\b(?:under|within)\s+(?:the\s+)?$",
+            page.text[max(sentence.start, word.start - 20) : word.start],
+            re.IGNORECASE,
+        )
         if bare and not acronym and not _is_project_code(name):
             continue  # under the Government of ...
-        if mention is not None or _NO_NAME.search(name) or not (last - at >= 3 or (acronym and last - at > 1) or _is_project_code(name)):
+        if (
+            mention is not None
+            or _NO_NAME.search(name)
+            or not (last - at >= 3 or (acronym and last - at > 1) or _is_project_code(name))
+        ):
             continue
         short = acronym["acronym"] if acronym else (name if " " not in name else None)
         yield Naming(word.start, end, name, (word.start, end), short, "programme", "named", sentence)

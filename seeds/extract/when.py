@@ -7,8 +7,10 @@ from seeds.extract.dates import Dated
 from seeds.extract.page import Page
 
 Span = tuple[int, int]
-_OPEN = re.compile(r"(?:\bcompared (?:to|with)|\bthan in|сравнению с|чем в|\bsince|\bfrom|\bсо?|\bначиная с|\baз)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-_LONG = re.compile(r"\b(?:since|so far|to date|over the (?:past|last)|in the (?:past|last) \w+ years|for (?:\w+ ){1,4}years|"
+_OPEN = re.compile(r"(?:\bcompared (?:to|with)|\bthan in|сравнению с|чем в|\bsince|\bfrom|\bсо?|\bначиная с|"
+                   r"\baз)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_LONG = re.compile(r"\b(?:since|so far|to date|over the (?:past|last)|in the (?:past|last) \w+ years|for (?:\w+ "
+                   r"){1,4}years|"
                    r"за последние|за \w+ лет|за годы|на сегодняшний день)\b", re.IGNORECASE)
 _RELATIVE = (
     (-1, re.compile(r"\b(?:last year|the previous year|в прошлом году|за прошлый год|прошлого года|соли гузашта|"
@@ -25,7 +27,9 @@ def year_of(page: Page, start: int, end: int, at: int) -> tuple[str, Span | None
     if found:
         before = [one for one in found if one[0] < at]
         return (before[-1] if before else found[0])[1]
-    if _LONG.search(page.text, start, end) or any(not _is_compared(page, start, end, one, at) for one in page.dates_in(start, end)):
+    if _LONG.search(page.text, start, end) or any(
+        not _is_compared(page, start, end, one, at) for one in page.dates_in(start, end)
+    ):
         return None
     paragraph = page.paragraph_at(start)
     earlier = _said(page, paragraph.start, start, at)

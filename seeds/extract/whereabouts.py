@@ -12,9 +12,34 @@ from seeds.extract.words import Word
 from seeds.gazetteer import places
 
 _LONGEST = 3  # words of a name
-_ENDINGS = ("ом", "ой", "ем", "е", "у", "а", "и", "ы", "я", "ю", "нын", "ның", "да", "де", "та", "те", "до", "то", "га", "ға", "dagi", "da", "ga")
+_ENDINGS = (
+    "ом",
+    "ой",
+    "ем",
+    "е",
+    "у",
+    "а",
+    "и",
+    "ы",
+    "я",
+    "ю",
+    "нын",
+    "ның",
+    "да",
+    "де",
+    "та",
+    "те",
+    "до",
+    "то",
+    "га",
+    "ға",
+    "dagi",
+    "da",
+    "ga",
+)
 _NOT_PLACES = frozenset(
-    "of march may the center centre union bar man reading nice mobile bath most split police order justice date general "
+    "of march may the center centre union bar man reading nice mobile bath most split police order justice date "
+    "general "
     "union media court orange major colon home center jordan male batman union aid mary grant lyon victoria sofia "
     "мир союз победа центр совет мая марта дата дом".split())
 
@@ -57,7 +82,11 @@ def _longest(words: Sequence[Word], *, shout: bool) -> tuple[int, tuple[str, str
 @lru_cache(maxsize=8192)
 def _named(name: str) -> tuple[str, str, bool] | None:
     """The usual form of a name, its country, and whether it is a country; None for what is no place."""
-    if len(name) < 2 or name.lower() in _NOT_PLACES or (name.isupper() and len(name) < 4 and name not in ("US", "UK", "UAE", "РФ", "КР", "РК")):
+    if (
+        len(name) < 2
+        or name.lower() in _NOT_PLACES
+        or (name.isupper() and len(name) < 4 and name not in ("US", "UK", "UAE", "РФ", "КР", "РК"))
+    ):
         return None
     for form in _forms(name):
         code = countries.code_of(form) if len(form) > 2 or form in ("US", "UK", "РФ", "КР", "РК") else None
@@ -90,15 +119,22 @@ def country_codes(page: Page, start: int, end: int) -> list[tuple[str, Where]]:
     return list(found.items())
 
 
-_VENUE = re.compile(r"(?:\bin|\bat|\bto|^|\d,|[:;(|]|\bв|\bво|\bнa|\bна|\bг\.|\bгород[еа]?|\bдар|\bшаҳри)\s+(?:the\s+)?(?:cit(?:y|ies)\s+of\s+|г\.\s*|город[еа]?\s+|"
+_VENUE = re.compile(r"(?:\bin|\bat|\bto|^|\d,|[:;(|]|\bв|\bво|\bнa|\bна|\bг\.|\bгород[еа]?|\bдар|"
+                    r"\bшаҳри)\s+(?:the\s+)?(?:cit(?:y|ies)\s+of\s+|г\.\s*|город[еа]?\s+|"
                     r"шаҳри\s+)?$", re.IGNORECASE)
 
 
-_IN_TOWN = re.compile(r"\s+(?:shahrida|shahar|шаарында|қаласында|шаҳрида|viloyatida|облусунда|облысында|районунда|ауданында|tumanida)", re.IGNORECASE)
+_IN_TOWN = re.compile(r"\s+(?:shahrida|shahar|шаарында|қаласында|шаҳрида|viloyatida|облусунда|облысында|районунда|"
+                      r"ауданында|tumanida)", re.IGNORECASE)
 
 
 def venue(page: Page, start: int, end: int) -> Where | None:
     """The town where something took place: named behind a preposition; else None."""
-    found = [where for where in in_text(page, start, end) if _VENUE.search(page.text[max(start, where.start - 30):where.start]) or _IN_TOWN.match(page.text[where.end:where.end + 24])]
+    found = [
+        where
+        for where in in_text(page, start, end)
+        if _VENUE.search(page.text[max(start, where.start - 30) : where.start])
+        or _IN_TOWN.match(page.text[where.end : where.end + 24])
+    ]
     towns = [where for where in found if not where.is_country]
     return towns[0] if towns else (found[0] if found else None)

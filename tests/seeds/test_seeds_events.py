@@ -9,49 +9,100 @@ from hypothesis import strategies as st
 from seeds.stating import stated, words
 
 TEXTS = [
-    ("DUSHANBE, 5 March 2024 - A two-day workshop on victim identification was held in Dushanbe from 4 to 5 March for 30 prosecutors.",
-     ["two-day workshop on victim identification | workshop | 2024-03-04 | 2024-03-05 | Dushanbe | 30"]),
-    ("# Round table on child begging\n\nDate: 12 May 2023\n\nVenue: Hotel Serena, Dushanbe\n\nOrganiser: UNICEF\n",
-     ["Round table on child begging | roundtable | 2023-05-12 | Hotel Serena, Dushanbe"]),
-    ("Dear colleagues,\n\nWe invite you to a webinar on safe migration on 3 June 2024. The webinar will last two hours.",
-     ["webinar on safe migration | webinar | 2024-06-03"]),
-    ("Police carried out Operation Clean Road between 3 and 7 July 2023. During the operation 14 suspects were arrested.",
-     ["Operation Clean Road | operation | 2023-07-03 | 2023-07-07"]),
-    ("The opening ceremony of the shelter took place in Osh on 1 February 2022. The ceremony was attended by 50 guests.",
-     ["opening ceremony of the shelter | ceremony | 2022-02-01 | Osh | 50"]),
-    ("IOM launched the campaign \"Know your rights\" on 30 July 2021 in Tashkent.",
-     ["campaign \"Know your rights\" | campaign | 2021-07-30 | Tashkent"]),
-    ("A conference on labour migration will be held in Bishkek on 9 October 2025. A second conference is planned in Almaty on 4 "
-     "December 2025.", ["conference on labour migration | conference | 2025-10-09 | Bishkek",
-                        "second conference | conference | 2025-12-04 | Almaty"]),
-    ("A study tour to Vienna for ten judges took place on 2-6 May 2022.",
-     ["study tour to Vienna for ten judges | other | 2022-05-02 | 2022-05-06 | Vienna | 10"]),
-    ("| Date | Event | Place |\n|---|---|---|\n| 3 April 2024 | Seminar on hotlines | Khujand |\n| 9 May 2024 | Summer school for lawyers | Osh |\n",
-     ["Seminar on hotlines | seminar | 2024-04-03 | Khujand", "Summer school for lawyers | training | 2024-05-09 | Osh"]),
-    ("24–25 сентября 2024 года в Душанбе состоялся двухдневный семинар по вопросам защиты жертв торговли людьми. В семинаре приняли "
-     "участие 35 сотрудников.",
-     ["двухдневный семинар по вопросам защиты жертв торговли людьми | seminar | 2024-09-24 | 2024-09-25 | Душанбе | 35"]),
-    ("Круглый стол на тему «Безопасная миграция» прошёл 12 мая 2023 года в Бишкеке.",
-     ["Круглый стол на тему «Безопасная миграция» | roundtable | 2023-05-12 | Бишкек"]),
-    ("Приглашаем Вас принять участие в тренинге для журналистов, который пройдёт 3 июня 2024 г. в Алматы.",
-     ["тренинг для журналистов | training | 2024-06-03 | Алматы"]),
+    (
+        "DUSHANBE, 5 March 2024 - A two-day workshop on victim identification was held in Dushanbe from 4 to 5 March "
+        "for 30 prosecutors.",
+        ["two-day workshop on victim identification | workshop | 2024-03-04 | 2024-03-05 | Dushanbe | 30"],
+    ),
+    (
+        "# Round table on child begging\n\nDate: 12 May 2023\n\nVenue: Hotel Serena, Dushanbe\n\nOrganiser: UNICEF\n",
+        ["Round table on child begging | roundtable | 2023-05-12 | Hotel Serena, Dushanbe"],
+    ),
+    (
+        "Dear colleagues,\n\nWe invite you to a webinar on safe migration on 3 June 2024. The webinar will last two "
+        "hours.",
+        ["webinar on safe migration | webinar | 2024-06-03"],
+    ),
+    (
+        "Police carried out Operation Clean Road between 3 and 7 July 2023. During the operation 14 suspects were "
+        "arrested.",
+        ["Operation Clean Road | operation | 2023-07-03 | 2023-07-07"],
+    ),
+    (
+        "The opening ceremony of the shelter took place in Osh on 1 February 2022. The ceremony was attended by 50 "
+        "guests.",
+        ["opening ceremony of the shelter | ceremony | 2022-02-01 | Osh | 50"],
+    ),
+    (
+        'IOM launched the campaign "Know your rights" on 30 July 2021 in Tashkent.',
+        ['campaign "Know your rights" | campaign | 2021-07-30 | Tashkent'],
+    ),
+    (
+        "A conference on labour migration will be held in Bishkek on 9 October 2025. A second conference is planned in "
+        "Almaty on 4 "
+        "December 2025.",
+        [
+            "conference on labour migration | conference | 2025-10-09 | Bishkek",
+            "second conference | conference | 2025-12-04 | Almaty",
+        ],
+    ),
+    (
+        "A study tour to Vienna for ten judges took place on 2-6 May 2022.",
+        ["study tour to Vienna for ten judges | other | 2022-05-02 | 2022-05-06 | Vienna | 10"],
+    ),
+    (
+        "| Date | Event | Place |\n|---|---|---|\n| 3 April 2024 | Seminar on hotlines | Khujand |\n| 9 May 2024 | "
+        "Summer school for lawyers | Osh |\n",
+        [
+            "Seminar on hotlines | seminar | 2024-04-03 | Khujand",
+            "Summer school for lawyers | training | 2024-05-09 | Osh",
+        ],
+    ),
+    (
+        "24–25 сентября 2024 года в Душанбе состоялся двухдневный семинар по вопросам защиты жертв торговли людьми. В "
+        "семинаре приняли "
+        "участие 35 сотрудников.",
+        [
+            "двухдневный семинар по вопросам защиты жертв торговли людьми | seminar | 2024-09-24 | 2024-09-25 | Душанбе | 35"
+        ],
+    ),
+    (
+        "Круглый стол на тему «Безопасная миграция» прошёл 12 мая 2023 года в Бишкеке.",
+        ["Круглый стол на тему «Безопасная миграция» | roundtable | 2023-05-12 | Бишкек"],
+    ),
+    (
+        "Приглашаем Вас принять участие в тренинге для журналистов, который пройдёт 3 июня 2024 г. в Алматы.",
+        ["тренинг для журналистов | training | 2024-06-03 | Алматы"],
+    ),
     ("14 июня 2023 года проведена операция «Мигрант».", ["операция «Мигрант» | operation | 2023-06-14"]),
-    ("# ПРОГРАММА КОНФЕРЕНЦИИ\n\nДата: 5 октября 2022 года\n\nМесто проведения: г. Астана, отель «Хилтон»\n",
-     ["КОНФЕРЕНЦИЯ | conference | 2022-10-05 | г. Астана, отель «Хилтон»"]),
-    ("5 ноябри соли 2024 дар шаҳри Бохтар семинари омӯзишӣ оид ба пешгирии савдои одамон баргузор гардид.",
-     ["семинари омӯзишӣ оид ба пешгирии савдои одамон | seminar | 2024-11-05 | Бохтар"]),
-    ("2024-жылдын 12-сентябрында Ошто адам сатууга каршы күрөшүү боюнча тренинг өттү.",
-     ["адам сатууга каршы күрөшүү боюнча тренинг | training | 2024-09-12 | Ош"]),
-    ("2023 жылғы 15 қарашада Павлодар қаласында еңбек құқығы бойынша семинар өтті.",
-     ["еңбек құқығы бойынша семинар | seminar | 2023-11-15 | Павлодар"]),
-    ("2024-yil 5-iyul kuni Termiz shahrida odam savdosiga qarshi kurashish bo‘yicha davra suhbati bo‘lib o‘tdi.",
-     ["odam savdosiga qarshi kurashish bo‘yicha davra suhbati | roundtable | 2024-07-05 | Termiz"]),
+    (
+        "# ПРОГРАММА КОНФЕРЕНЦИИ\n\nДата: 5 октября 2022 года\n\nМесто проведения: г. Астана, отель «Хилтон»\n",
+        ["КОНФЕРЕНЦИЯ | conference | 2022-10-05 | г. Астана, отель «Хилтон»"],
+    ),
+    (
+        "5 ноябри соли 2024 дар шаҳри Бохтар семинари омӯзишӣ оид ба пешгирии савдои одамон баргузор гардид.",
+        ["семинари омӯзишӣ оид ба пешгирии савдои одамон | seminar | 2024-11-05 | Бохтар"],
+    ),
+    (
+        "2024-жылдын 12-сентябрында Ошто адам сатууга каршы күрөшүү боюнча тренинг өттү.",
+        ["адам сатууга каршы күрөшүү боюнча тренинг | training | 2024-09-12 | Ош"],
+    ),
+    (
+        "2023 жылғы 15 қарашада Павлодар қаласында еңбек құқығы бойынша семинар өтті.",
+        ["еңбек құқығы бойынша семинар | seminar | 2023-11-15 | Павлодар"],
+    ),
+    (
+        "2024-yil 5-iyul kuni Termiz shahrida odam savdosiga qarshi kurashish bo‘yicha davra suhbati bo‘lib o‘tdi.",
+        ["odam savdosiga qarshi kurashish bo‘yicha davra suhbati | roundtable | 2024-07-05 | Termiz"],
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), TEXTS, ids=[text[:40] for text, _ in TEXTS])
 def test_what_takes_place(text: str, expected: list[str]) -> None:
-    assert [words(fact, "title", "type", "start", "end", "place", "participants") for fact in stated(text, "event")] == expected
+    assert [
+        words(fact, "title", "type", "start", "end", "place", "participants") for fact in stated(text, "event")
+    ] == expected
 
 
 @pytest.mark.parametrize("text", [
@@ -65,7 +116,8 @@ def test_what_is_no_event(text: str) -> None:
 
 
 def test_one_event_however_often_it_is_spoken_of() -> None:
-    text = ("# Workshop on data collection\n\nOSH, 3 May 2024 - A workshop on data collection opened in Osh today. The workshop brings together 25 "
+    text = ("# Workshop on data collection\n\nOSH, 3 May 2024 - A workshop on data collection opened in Osh today. "
+            "The workshop brings together 25 "
             "statisticians. The event is organized by the OSCE and funded by the European Union.")
     facts = stated(text, "event")
     assert [words(fact, "title", "start", "place", "participants") for fact in facts] == [
@@ -80,7 +132,8 @@ def test_today_and_last_thursday_are_of_the_documents_date() -> None:
 
 
 def test_an_event_of_a_project() -> None:
-    text = "A training for judges was held on 3 May 2023 in Osh under the project \"Fair Trial\" funded by the European Union."
+    text = ("A training for judges was held on 3 May 2023 in Osh under the project \"Fair Trial\" funded by the "
+            "European Union.")
     assert stated(text, "event")[0].fields["project"]
 
 
@@ -90,7 +143,9 @@ def test_any_text_is_read(text: str) -> None:
     stated(f"x {text}", "event")
 
 
-@pytest.mark.parametrize("piece", ["workshop on ", "the training of ", "семинар по ", "meeting, ", "operation \"a\" ", "1 May "])
+@pytest.mark.parametrize(
+    "piece", ["workshop on ", "the training of ", "семинар по ", "meeting, ", 'operation "a" ', "1 May "]
+)
 def test_long_nonsense_is_read_in_time(piece: str) -> None:
     begun = time.perf_counter()
     stated(piece * 600, "event")

@@ -5,7 +5,6 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from seeds.stating import stated, words
 
 SENTENCES = [
@@ -46,18 +45,34 @@ def test_what_a_sentence_counts(text: str, expected: list[str]) -> None:
     assert [words(fact, "value", "unit", "year") for fact in stated(text, "outcome")] == expected
 
 
-@pytest.mark.parametrize("text", [
-    "The project will train 500 officials by 2026.", "We plan to open three shelters.",
-    "An estimated 27 million people worldwide are victims of forced labour.",
-    "Ahmad, 34, returned home.", "The office is open from 9 to 18, room 12.", "A subscription costs $5 a month.",
-    "He was held for seven months on a farm.", "They spent two winters in the cold.",
-    "Article 130 of the Criminal Code was amended.", "Call the hotline 1148 at any time.",
-    "The budget of the programme is EUR 2 million.", "About 60 people attended the seminar.",
-    "The two sides discussed three priority areas.", "Планируется обучить 300 сотрудников.",
-    "В мире от торговли людьми страдают 50 миллионов человек.", "Приговорён к 12 годам лишения свободы.",
-    "Статья 167 Уголовного кодекса.", "В семинаре приняли участие 40 человек.", "Нам 15 лет!", "Page 4 of 12", "© 2010-2024",
-    "Дар семинар 40 нафар иштирок намуданд.", "15 000 followers",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The project will train 500 officials by 2026.",
+        "We plan to open three shelters.",
+        "An estimated 27 million people worldwide are victims of forced labour.",
+        "Ahmad, 34, returned home.",
+        "The office is open from 9 to 18, room 12.",
+        "A subscription costs $5 a month.",
+        "He was held for seven months on a farm.",
+        "They spent two winters in the cold.",
+        "Article 130 of the Criminal Code was amended.",
+        "Call the hotline 1148 at any time.",
+        "The budget of the programme is EUR 2 million.",
+        "About 60 people attended the seminar.",
+        "The two sides discussed three priority areas.",
+        "Планируется обучить 300 сотрудников.",
+        "В мире от торговли людьми страдают 50 миллионов человек.",
+        "Приговорён к 12 годам лишения свободы.",
+        "Статья 167 Уголовного кодекса.",
+        "В семинаре приняли участие 40 человек.",
+        "Нам 15 лет!",
+        "Page 4 of 12",
+        "© 2010-2024",
+        "Дар семинар 40 нафар иштирок намуданд.",
+        "15 000 followers",
+    ],
+)
 def test_what_is_no_result(text: str) -> None:
     assert stated(text, "outcome") == []
 
@@ -72,7 +87,9 @@ def test_qualifier_deed_and_place_in_the_text() -> None:
 
 
 def test_a_split_by_gender_is_one_count() -> None:
-    assert [fact.fields["value"] for fact in stated("The course trained 22 officials (17 male, 5 female).", "outcome")] == [22]
+    assert [
+        fact.fields["value"] for fact in stated("The course trained 22 officials (17 male, 5 female).", "outcome")
+    ] == [22]
 
 
 def test_a_figure_is_one_result_however_often_it_is_said() -> None:
@@ -80,7 +97,8 @@ def test_a_figure_is_one_result_however_often_it_is_said() -> None:
 
 
 def test_rows_of_a_table() -> None:
-    table = ("Results\n\n| Indicator | Target | 2022 | 2023 |\n|---|---|---|---|\n| Victims assisted | 500 | 312 | 290 |\n"
+    table = ("Results\n\n| Indicator | Target | 2022 | 2023 |\n|---|---|---|---|\n| Victims assisted | 500 | 312 | "
+             "290 |\n"
              "| of whom women | 300 | 201 | 188 |\n| Budget, USD | 1 | 1,000 | 2,000 |\n")
     assert [words(fact, "value", "year") for fact in stated(table, "outcome")] == [
         "312 | 2022", "290 | 2023", "201 | 2022", "188 | 2023"]
@@ -98,8 +116,8 @@ def test_a_period_in_the_title_is_the_year() -> None:
 
 
 def test_whose_result_it_is() -> None:
-    text = ("IOM runs the project \"Safe Way\", funded by the European Union. "
-            "Within the project \"Safe Way\" IOM assisted 90 returnees in 2022.")
+    text = ('IOM runs the project "Safe Way", funded by the European Union. '
+            'Within the project "Safe Way" IOM assisted 90 returnees in 2022.')
     assert stated(text, "outcome")[0].fields["result_of"]
 
 
@@ -109,7 +127,9 @@ def test_any_text_is_read(text: str) -> None:
     stated(f"x {text}", "outcome")
 
 
-@pytest.mark.parametrize("piece", ["10 people were ", "trained 5 ", "1 | ", "- 5: ", "и 7 человек, ", "(12 men, ", "of whom 3 "])
+@pytest.mark.parametrize(
+    "piece", ["10 people were ", "trained 5 ", "1 | ", "- 5: ", "и 7 человек, ", "(12 men, ", "of whom 3 "]
+)
 def test_long_nonsense_is_read_in_time(piece: str) -> None:
     begun = time.perf_counter()
     stated(piece * 600, "outcome")

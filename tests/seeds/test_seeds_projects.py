@@ -10,24 +10,44 @@ from seeds.stating import stated, words
 
 TEXTS = [
     ("The Safe Harbour project, funded by the European Union, began in 2022.", ["Safe Harbour | project | 2022"]),
-    ("The training is part of the project \"Closing the Gap\" (2021-2024).", ["Closing the Gap | project | 2021 | 2024"]),
-    ("UNICEF and its partners run the Children First (CF) programme in Kazakhstan.", ["Children First | CF | programme"]),
-    ("It was held under the framework of the Regional Response to Irregular Migration (RRIM).",
-     ["Regional Response to Irregular Migration | RRIM | programme"]),
-    ("Parliament adopted the National Action Plan against Trafficking in Persons for 2023-2025.",
-     ["National Action Plan against Trafficking in Persons | action plan | 2023 | 2025"]),
-    ("The embassy awarded a two-year grant for legal aid of $40,000 to the NGO \"Umed\".",
-     ["two-year grant for legal aid | grant | 40000 | USD"]),
-    ("BRIDGE: Better Referral for Migrants\n\nBRIDGE: Better Referral for Migrants (BRIDGE) is a three-year, EUR 3 million project implemented by "
-     "Caritas.", ["BRIDGE: Better Referral for Migrants | BRIDGE | project | 3000000 | EUR"]),
-    ("# Strong Borders\n\n| Title | Strong Borders in Central Asia (SBCA) |\n|---|---|\n| Donor | European Union |\n| Budget | EUR 21.5 million |\n"
-     "| Duration | January 2020 - June 2024 |\n| Countries | Kazakhstan, Uzbekistan |\n",
-     ["Strong Borders in Central Asia | SBCA | project | 21500000 | EUR | 2020-01 | 2024-06"]),
-    ("Семинар прошёл в рамках проекта «Безопасный путь», финансируемого Европейским союзом (2022–2025 гг.).",
-     ["Безопасный путь | project | 2022 | 2025"]),
+    ('The training is part of the project "Closing the Gap" (2021-2024).', ["Closing the Gap | project | 2021 | 2024"]),
+    (
+        "UNICEF and its partners run the Children First (CF) programme in Kazakhstan.",
+        ["Children First | CF | programme"],
+    ),
+    (
+        "It was held under the framework of the Regional Response to Irregular Migration (RRIM).",
+        ["Regional Response to Irregular Migration | RRIM | programme"],
+    ),
+    (
+        "Parliament adopted the National Action Plan against Trafficking in Persons for 2023-2025.",
+        ["National Action Plan against Trafficking in Persons | action plan | 2023 | 2025"],
+    ),
+    (
+        'The embassy awarded a two-year grant for legal aid of $40,000 to the NGO "Umed".',
+        ["two-year grant for legal aid | grant | 40000 | USD"],
+    ),
+    (
+        "BRIDGE: Better Referral for Migrants\n\nBRIDGE: Better Referral for Migrants (BRIDGE) is a three-year, EUR 3 "
+        "million project implemented by "
+        "Caritas.",
+        ["BRIDGE: Better Referral for Migrants | BRIDGE | project | 3000000 | EUR"],
+    ),
+    (
+        "# Strong Borders\n\n| Title | Strong Borders in Central Asia (SBCA) |\n|---|---|\n| Donor | European Union |\n|"
+        " Budget | EUR 21.5 million |\n"
+        "| Duration | January 2020 - June 2024 |\n| Countries | Kazakhstan, Uzbekistan |\n",
+        ["Strong Borders in Central Asia | SBCA | project | 21500000 | EUR | 2020-01 | 2024-06"],
+    ),
+    (
+        "Семинар прошёл в рамках проекта «Безопасный путь», финансируемого Европейским союзом (2022–2025 гг.).",
+        ["Безопасный путь | project | 2022 | 2025"],
+    ),
     ("Тренинг проводится в рамках программы ЮНИСЕФ «Дети прежде всего».", ["Дети прежде всего | programme"]),
-    ("Утверждён Национальный план действий по противодействию торговле людьми на 2024–2026 годы.",
-     ["Национальный план действий по противодействию торговле людьми | action plan | 2024 | 2026"]),
+    (
+        "Утверждён Национальный план действий по противодействию торговле людьми на 2024–2026 годы.",
+        ["Национальный план действий по противодействию торговле людьми | action plan | 2024 | 2026"],
+    ),
     ("Семинар дар доираи лоиҳаи «Роҳи бехатар» баргузор гардид.", ["Роҳи бехатар | project"]),
     ("Тренинг «Коопсуз жол» долбоорунун алкагында өттү.", ["Коопсуз жол | project"]),
     ("Семинар «Қауіпсіз жол» жобасы аясында өтті.", ["Қауіпсіз жол | project"]),
@@ -37,23 +57,41 @@ TEXTS = [
 
 @pytest.mark.parametrize(("text", "expected"), TEXTS, ids=[text[:40] for text, _ in TEXTS])
 def test_what_is_carried_out(text: str, expected: list[str]) -> None:
-    assert [words(fact, "name", "acronym", "type", "budget", "currency", "start", "end") for fact in stated(text, "project")] == expected
+    assert [
+        words(fact, "name", "acronym", "type", "budget", "currency", "start", "end") for fact in stated(text, "project")
+    ] == expected
 
 
-@pytest.mark.parametrize("text", [
-    "The project manager called.", "Many projects failed.", "The OSCE Programme Office in Dushanbe is open.", "Timothy Grant spoke.",
-    "The Convention on the Rights of the Child was signed.", "The government plans a new law.", "The study visit was useful.",
-    "Менеджер проекта Иван Петров.", "Закон о противодействии торговле людьми принят.", "The action was stopped.",
-    "The Blue Heart campaign began.", "The draft work plan was discussed.",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The project manager called.",
+        "Many projects failed.",
+        "The OSCE Programme Office in Dushanbe is open.",
+        "Timothy Grant spoke.",
+        "The Convention on the Rights of the Child was signed.",
+        "The government plans a new law.",
+        "The study visit was useful.",
+        "Менеджер проекта Иван Петров.",
+        "Закон о противодействии торговле людьми принят.",
+        "The action was stopped.",
+        "The Blue Heart campaign began.",
+        "The draft work plan was discussed.",
+    ],
+)
 def test_what_is_no_project(text: str) -> None:
     assert stated(text, "project") == []
 
 
 def test_who_pays_and_who_carries_out() -> None:
-    text = "The project \"Fair Work\" is implemented by IOM with the financial support of USAID, in partnership with UNICEF."
+    text = ("The project \"Fair Work\" is implemented by IOM with the financial support of USAID, in partnership with "
+            "UNICEF.")
     fact = stated(text, "project")[0]
-    assert (fact.fields["implementer"], fact.fields["funder"], fact.fields["partner"]) == (("iom",), ("usaid",), ("unicef",))
+    assert (fact.fields["implementer"], fact.fields["funder"], fact.fields["partner"]) == (
+        ("iom",),
+        ("usaid",),
+        ("unicef",),
+    )
     assert fact.cited("funder")
 
 
@@ -63,7 +101,8 @@ def test_a_government_that_pays_is_a_body() -> None:
 
 
 def test_one_project_by_its_name_its_acronym_and_as_the_project() -> None:
-    text = ("UNODC implements the Global Action against Trafficking (GAT) programme in Iraq. GAT works with prosecutors. The programme is "
+    text = ("UNODC implements the Global Action against Trafficking (GAT) programme in Iraq. GAT works with "
+            "prosecutors. The programme is "
             "funded by the European Union.")
     facts = stated(text, "project")
     assert [words(fact, "name", "acronym") for fact in facts] == ["Global Action against Trafficking | GAT"]
@@ -82,7 +121,10 @@ def test_any_text_is_read(text: str) -> None:
     stated(f"x {text}", "project")
 
 
-@pytest.mark.parametrize("piece", ["project \"a b\" ", "the Big Plan Project ", "проект «", "under the framework of the A B C ", "(A ", "funded by "])
+@pytest.mark.parametrize(
+    "piece",
+    ['project "a b" ', "the Big Plan Project ", "проект «", "under the framework of the A B C ", "(A ", "funded by "],
+)
 def test_long_nonsense_is_read_in_time(piece: str) -> None:
     begun = time.perf_counter()
     stated(piece * 600, "project")
