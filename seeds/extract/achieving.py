@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from seeds.extract.words import Word
+from seeds.read.words import words as listed
 
 
 def _beginning(words: str) -> re.Pattern[str]:
@@ -40,12 +41,11 @@ DONE = _beginning(
     "постро отремонт установ запущ запуст проконсульт обслуж достав эваку репатри вывез снят состоял перевед привлеч "
     "привлек охвати сня помещ удал завер заверш внедр заслуш разослан отработ консульт повыс закры дан дано подписа "
     "рассмотр приведен водвор оборуд вызвол внес")
-_PLANNED = frozenset(
-    "will shall would plan plans planned planning aim aims aimed aiming intend intends intended expect expects "
+_PLANNED = listed("will shall would plan plans planned planning aim aims aimed aiming intend intends intended expect expects "
     "expected "
     "hope hopes seek seeks target targets goal goals could should propose proposes proposed upcoming tomorrow "
     "будет будут планирует планируется планируют планируем намерен намерены предстоит ожидается предполагается цель "
-    "целью планируемый запланировано намечено ожидаем ждем ждём должны станет смогут сможет".split())
+    "целью планируемый запланировано намечено ожидаем ждем ждём должны станет смогут сможет")
 _BACKGROUND = re.compile(
     r"\b(?:worldwide|globally|around the world|in the world|across the globe|population|per cent|percent|"
     r"every year|each year|annually|per year|estimates?|is estimated|are estimated|according to (?:the )?(?:ILO|"
@@ -56,13 +56,12 @@ _ATTENDED = _beginning(
     "attend participat gather joined involv brought bringing together convened "
     "участв участие участник собрал собрали присутств")
 # Units of what is measured, not counted; by their beginnings in Russian.
-_MEASURES = frozenset(
-    "year years month months week weeks day days hour hours minute minutes second seconds time times percent per cent "
+_MEASURES = listed("year years month months week weeks day days hour hours minute minutes second seconds time times percent per cent "
     "point points km kilometre kilometres kilometers metre metres meters miles pages page floor am pm a.m p.m o'clock "
     "degree degrees th st nd rd century centuries decade decades followers subscribers comments comment likes shares "
     "views quarter quarters half night nights hectares sq square winter winters summer summers spring springs autumn "
     "season seasons age ages semester semesters weekdays "
-    "чел-час сол рӯз моҳ соат жыл күн ай саат yil kun oy soat жас жаста жыл".split())
+    "чел-час сол рӯз моҳ соат жыл күн ай саат yil kun oy soat жас жаста жыл")
 _MEASURE = re.compile(r"(?:лет(?:н|и|$)|год(?:а|у|ы|ов|ам|ами|ах|ич)?$|месяц|дн(?:я|ей|ями|ях)$|день$|недел|час(?:а|"
                       r"ов|ам)?$|"
                       r"минут|секунд|сут(?:ки|ок)|раз(?:а)?$|процент|км$|метр|кв$|этаж|страниц|подписчик|комментар|"
@@ -75,14 +74,13 @@ WEAK = re.compile(
     r"стран|регион|район|област|част(?:ь|и|ей|ям)$|сторон|этап|направлен|тем[аыу]?$|аспект|государств|язык|блок|"
     r"форм[аы]?$|раздел|модул)")
 # Words before a figure that make it a name or a place in an order.
-_NUMBERED = frozenset(
-    "no nos number article articles art section sections chapter page pages pp p room office apartment apt flat floor "
+_NUMBERED = listed("no nos number article articles art section sections chapter page pages pp p room office apartment apt flat floor "
     "building house street st tier resolution law paragraph para decree order act item annex figure table phase level "
     "step stage version part day session goal target agenda aged age ages under route bus line box po p.o channel "
     "grade class module unit volume vol issue protocol fy covid form lot season top type case "
     "статья статьи статье ст часть части ч пункт п пп номер каб кабинет дом д кв квартира офис ул улица стр страница "
     "закон закона указ указа приказ постановление этаж аудитория возраст возрасте старше младше глава этап рис табл "
-    "школа школе школы".split())
+    "школа школе школы")
 _AGE_BEHIND = re.compile(r"^\s*(?:-|–)?\s*(?:years?[- ]old|years? of age|лет\b|года рождения|г\.\s?р)", re.IGNORECASE)
 _AGE_BEFORE = re.compile(
     r"(?:\bage[ds]?\b|\bв возрасте\b|\bстарше\b|\bмладше\b|\bunder\b)(?:\W+\w+){0,4}\W*$", re.IGNORECASE

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from seeds.extract import achieving, neighbouring, phrases, russian
+from seeds.extract import achieving, happening, neighbouring, phrases, russian
+from seeds.extract.items import Item, end, groups, item_of
 from seeds.extract.page import Page, Sentence
 from seeds.extract.quantities import Quantity
 from seeds.extract.tables import Figure
@@ -12,14 +13,7 @@ from seeds.extract.words import Word
 
 Span = tuple[int, int]
 _MOST = 40  # figures of one sentence
-_MOST_WORDS = 14  # of what happened
 _FEW = 12  # smaller numbers are as often only a way of speaking: two sides, three pillars
-_ANAPHORA = re.compile(r"^\s*(?:of\s+(?:them|whom|these|those|which)|из\s+(?:них|которых))\b", re.IGNORECASE)
-_JOINED = re.compile(r"^[\s,;(]*(?:(?:and|or|и|или|а также|as well as|plus|including|among them|в том числе|из них|"
-                     r"of whom|of them|"
-                     r"with|ва|жана|және|va)[\s,:–—-]*)?(?:the\s+|another\s+|also\s+|еще\s+|ещё\s+)?$", re.IGNORECASE)
-_BREAK = re.compile(r"[;:()—«»“”\"]|\s[–-]\s|,\s+(?:who|which|while|whereas|where|что|котор\w+|тогда как|(?:в|на|из|"
-                    r"с|к|о|для|среди)\s+котор\w+)\b", re.IGNORECASE)
 _BUDGET = re.compile(
     r"\b(?:budget|grants?\s+(?:of|worth|totall?ing)|contribution|funding|cost|price|fee|subscription|salar|per month|"
     r"a month|"
@@ -28,24 +22,11 @@ _PAID = re.compile(r"\b(?:spen[dt]|paid|pay|recover|seiz|confiscat|compensat|dis
                    r"returned|handed|donat|deliver|"
                    r"provided|transferred|given|gave|contribut|переда|перечисл|"
                    r"потра|израсход|изъят|конфиск|взыск|выплач|возмещ|компенс|вернул|возвращ|штраф)", re.IGNORECASE)
-_SPLIT = frozenset("male males female females men women boys girls мужчин мужчины женщин женщины мальчиков девочек "
-                   "мард зан "
-                   "эркек аял ер әйел erkak ayol".split())
 _NUMBER_OF = re.compile(r"(?:number|total|share|число|количество)\s+(?:of\s+)?", re.IGNORECASE)
-_LEAD = frozenset("them whom these those них которых was were has have had been are is who which that also and и а "
-                  "были был была было также из них of by "
-                  "to for the a an with as at in on из для на в к с".split())
-_TAIL = frozenset("of to for from with by on in at the a an and with about some than as over into its their из для "
-                  "на в к с "
-                  "о об по у и от до за при among including более свыше около".split())
-
-
 _WROTE = re.compile(r"(?:wrote|пишет|написал\w*|жазды|yozdi):?\s*$")  # above what an e-mail quotes
 # Behind these stand numbers to call and to write to.
 _REACH = re.compile(r"\b(?:tel|phones?|fax|mob(?:ile)?|тел|факс|моб|ұялы|телефони|телефону|e-?mail|эл|сурогаи|"
                     r"WhatsApp)\b\s*[.:№]|@", re.IGNORECASE)
-# Behind these a figure says where or since when, not what was done.
-_ASIDE = frozenset("from across between under within at in during since out в во между".split())
 _INCLUDED = re.compile(
     r"(?:including|of whom|of them|among them|of which|в том числе|из них|из которых|среди них)\W*$", re.IGNORECASE
 )
@@ -61,14 +42,6 @@ class Counted(NamedTuple):
     what_at: tuple[Span, ...]
     sentence: Span
     year: tuple[str, Span] | None = None
-
-
-class _Item(NamedTuple):
-    """A figure and the numbers of the words that say what it counts: the first, and the one behind the last."""
-
-    quantity: Quantity
-    first: int
-    last: int
 
 
 def of_figure(page: Page, figure: Figure) -> Counted | None:
@@ -121,14 +94,14 @@ def in_sentence(page: Page, sentence: Sentence, earlier: Counted | None = None) 
     if neighbouring.is_local(page, sentence):
         yield from _in_local(page, sentence, words, quantities, starts)
         return
-    items = [item for one in quantities if (item := _item(page, words, one, starts)) is not None]
+    items = [item for one in quantities if (item := item_of(page, words, one, starts)) is not None]
     before = None
     alone = _alone(page, sentence, words, items)
     if alone is not None:
         before = alone
         yield alone
         items = items[1:]
-    for group in _groups(page, words, items):
+    for group in groups(page, words, items):
         for counted in _of_group(page, sentence, words, group, before or earlier):
             before = counted
             yield counted
@@ -138,14 +111,14 @@ def _in_local(page: Page, sentence: Sentence, words: Sequence[Word], quantities:
               starts: frozenset[int]) -> Iterator[Counted]:
     """The results of a Tajik, Kyrgyz, Kazakh or Uzbek sentence: what happened stands behind what is counted."""
     for quantity in quantities:
-        item = _item(page, words, quantity, starts)
+        item = item_of(page, words, quantity, starts)
         if item is None or quantity.currency or item.last == item.first or quantity.value <= 1:
             continue
         last = neighbouring.unit_end(words, item.first, starts)
         until = min((one.start for one in quantities if one.start > quantity.end), default=sentence.end)
-        behind = _clause_behind(page, words, words[last - 1].end, until)
+        behind = happening.clause_behind(page, words, words[last - 1].end, until)
         told = next((at + 1 for at, word in enumerate(behind) if word.gap.strip() == "," and at), len(behind))
-        what = _span(_trim(behind[:told])) or _span(_clause_before(page, words, sentence.start, quantity.start)[-6:])
+        what = happening.place_of(happening.trimmed(behind[:told])) or happening.place_of(happening.clause_before(page, words, sentence.start, quantity.start)[-6:])
         if (
             what is None
             or neighbouring.ATTENDED.search(page.text, quantity.end, what[1])
@@ -161,7 +134,7 @@ _FIGURES = re.compile(r"figures|numbers|results|achiev|statistic|glance|итог
                       r"статистик|натиҷа|көрсөткүч|көрсеткіш", re.IGNORECASE)
 
 
-def _alone(page: Page, sentence: Sentence, words: Sequence[Word], items: Sequence[_Item]) -> Counted | None:
+def _alone(page: Page, sentence: Sentence, words: Sequence[Word], items: Sequence[Item]) -> Counted | None:
     """`19 seminars in 11 villages` as an item of a list: a figure and its noun, without a verb."""
     paragraph = page.paragraph_at(sentence.start)
     if (
@@ -173,8 +146,8 @@ def _alone(page: Page, sentence: Sentence, words: Sequence[Word], items: Sequenc
         return None
     item, unit = items[0], words[items[0].first:items[0].last]
     lead = page.text[sentence.start:item.quantity.start].strip(" -–—•*·")
-    behind = _clause_behind(page, words, unit[-1].end, sentence.end)
-    if lead or any(_is_verb_behind(behind, at) for at in range(len(behind))):
+    behind = happening.clause_behind(page, words, unit[-1].end, sentence.end)
+    if lead or any(happening.is_predicate(behind, at) for at in range(len(behind))):
         return None
     above = next(
         (one for one in reversed(page.document.paragraphs[: paragraph.number - 1]) if one.kind == "heading"), None
@@ -182,7 +155,7 @@ def _alone(page: Page, sentence: Sentence, words: Sequence[Word], items: Sequenc
     said = above is not None and _FIGURES.search(page.text, above.start, above.end) is not None
     if not (said or (achieving.is_counted(unit) and paragraph.kind == "item")) or achieving.is_planned(words):
         return None
-    span = _span(behind) or ((above.start, above.end) if above is not None else (unit[0].start, unit[-1].end))
+    span = happening.place_of(behind) or ((above.start, above.end) if above is not None else (unit[0].start, unit[-1].end))
     unit_at = (unit[0].start, unit[-1].end)
     return Counted(
         item.quantity,
@@ -194,96 +167,18 @@ def _alone(page: Page, sentence: Sentence, words: Sequence[Word], items: Sequenc
     )
 
 
-# What is counted
-
-def _item(page: Page, words: Sequence[Word], quantity: Quantity, starts: frozenset[int]) -> _Item | None:
-    text = page.text
-    first = next((at for at, word in enumerate(words) if word.start >= quantity.end), len(words))
-    before = next((word for word in reversed(words) if word.end <= quantity.start), None)
-    if achieving.is_numbered(before, text, quantity.start, quantity.end) or (
-        before is not None
-        and before.plain in _ASIDE
-        and not text[before.end : quantity.start].strip()
-        and not re.search(
-            r"(?:took|taken|takes?|brought|handed|sent)\W+\w+\W*$", text[max(0, quantity.start - 16) : quantity.start]
-        )
-    ):
-        return None
-    if quantity.currency:
-        return _Item(quantity, first, first)
-    gap = text[quantity.end:words[first].start] if first < len(words) else "."
-    if gap[:1] in ("-", "–", "/", "%", "°", ":"):
-        return None
-    if gap.strip(' \u00a0+«“"') or _ANAPHORA.match(text[quantity.end:quantity.end + 20]):
-        return _Item(quantity, first, first)
-    while first < len(words) and words[first].plain in ("of", "the", "these", "those", "its", "their", "our"):
-        first += 1
-    if first < len(words) and _is_predicate(words, first):
-        return _Item(quantity, first, first)  # `29 won`, `850 charged with smuggling`
-    last = phrases.end(words, first, starts)
-    if achieving.is_measure(words[first:last]) and not achieving.is_repeated(words[first:last], words):
-        return None
-    return _Item(quantity, first, last)
-
-
-def _is_predicate(words: Sequence[Word], at: int) -> bool:
-    """Whether a word behind a figure is no noun but already tells what happened."""
-    word = words[at]
-    following = words[at + 1] if at + 1 < len(words) else None
-    if word.plain in phrases.IRREGULAR:
-        return True
-    if word.plain.isascii():
-        return word.plain.endswith("ed") and (
-            following is None or bool(following.gap.strip()) or following.plain in phrases.STOPS
-        )
-    return russian.is_known(word.text) and russian.is_verb(word.text)
-
-
-def _groups(page: Page, words: Sequence[Word], items: Sequence[_Item]) -> list[list[_Item]]:
-    """Figures that stand in one list share what happened: `14 women and 9 children`."""
-    groups: list[list[_Item]] = []
-    split = False
-    for item in items:
-        if groups:
-            last = groups[-1][-1]
-            between = page.text[_end(words, last):item.quantity.start]
-            in_brackets = "(" in between and ")" not in between
-            if in_brackets and (split or _is_split(words, item)):
-                split = True
-                continue  # 22 officials (17 male, 5 female) is one count
-            split = False
-            if _is_split(words, item) and page.text[last.quantity.start - 1:last.quantity.start] == "(":
-                continue
-            if _JOINED.match(between):
-                groups[-1].append(item)
-                continue
-        groups.append([item])
-    return groups
-
-
-def _is_split(words: Sequence[Word], item: _Item) -> bool:
-    return item.last > item.first and words[item.first].plain in _SPLIT
-
-
-def _end(words: Sequence[Word], item: _Item) -> int:
-    """Where a figure with what it counts ends."""
-    return words[item.last - 1].end if item.last > item.first else item.quantity.end
-
-
-# What happened
-
-def _of_group(page: Page, sentence: Sentence, words: Sequence[Word], group: Sequence[_Item],
+def _of_group(page: Page, sentence: Sentence, words: Sequence[Word], group: Sequence[Item],
               former: Counted | None) -> Iterator[Counted]:
     here = former if former is not None and former.sentence == (sentence.start, sentence.end) else None
     since = max(here.unit_at[1], here.quantity.end) if here is not None else sentence.start
-    ahead = _clause_before(page, words, since, group[0].quantity.start)
-    behind = _clause_behind(page, words, _end(words, group[-1]), sentence.end)
-    found = _told(page, words, ahead, behind)
+    ahead = happening.clause_before(page, words, since, group[0].quantity.start)
+    behind = happening.clause_behind(page, words, end(words, group[-1]), sentence.end)
+    found = happening.told(page, words, ahead, behind)
     included = _INCLUDED.search(page.text[since:group[0].quantity.start])
     if here is None and included and former is not None and former.sentence[1] + 2 >= sentence.start:
         here = former  # `Among them are 91 women`, of those in the sentence before
-    if here is not None and (included or (found is None and len(ahead) <= 5 and not any(map(_is_verb, ahead)))):
-        own = _span(_trim(ahead)) if achieving.is_done(ahead) else None
+    if here is not None and (included or (found is None and len(ahead) <= 5 and not any(map(happening.is_verb, ahead)))):
+        own = happening.place_of(happening.trimmed(ahead)) if achieving.is_done(ahead) else None
         found = (own,) if own is not None and not included else here.what_at
         governing: Sequence[Word] = [word for span in found for word in page.words.within(*span)]
     elif found is None:
@@ -311,7 +206,7 @@ def _of_group(page: Page, sentence: Sentence, words: Sequence[Word], group: Sequ
             former = counted
 
 
-def _counts(page: Page, words: Sequence[Word], item: _Item, governing: Sequence[Word]) -> bool:
+def _counts(page: Page, words: Sequence[Word], item: Item, governing: Sequence[Word]) -> bool:
     """Whether a figure is a result: money only when it was paid, small or vague numbers only of what was done."""
     quantity = item.quantity
     if quantity.currency:
@@ -336,7 +231,7 @@ def _counts(page: Page, words: Sequence[Word], item: _Item, governing: Sequence[
     return done or not (weak or definite or small)
 
 
-def _counted(page: Page, sentence: Sentence, words: Sequence[Word], item: _Item, what_at: tuple[Span, ...],
+def _counted(page: Page, sentence: Sentence, words: Sequence[Word], item: Item, what_at: tuple[Span, ...],
              former: Counted | None) -> Counted | None:
     if item.quantity.currency:
         unit, unit_at = item.quantity.currency, (item.quantity.start, item.quantity.end)
@@ -384,23 +279,7 @@ def _number_of(page: Page, words: Sequence[Word], before: int) -> Span | None:
     return None
 
 
-def _clause_before(page: Page, words: Sequence[Word], since: int, until: int) -> Sequence[Word]:
-    text = page.text[since:until]
-    last = max((match.end() for match in _BREAK.finditer(text)), default=0)
-    return [word for word in words if since + last <= word.start and word.end <= until]
-
-
-def _clause_behind(page: Page, words: Sequence[Word], since: int, until: int) -> Sequence[Word]:
-    text = page.text[since:until]
-    offset = 0
-    if (bracket := re.match(r"\s*\([^()]{0,80}\)", text)) is not None:  # 22 officials (17 male, 5 female) were
-        offset = bracket.end()
-    first = _BREAK.search(text, offset)
-    last = since + (first.start() if first else len(text))
-    return [word for word in words if since + offset <= word.start and word.end <= last][:_MOST_WORDS]
-
-
-def _is_crowd(words: Sequence[Word], group: Sequence[_Item]) -> bool:
+def _is_crowd(words: Sequence[Word], group: Sequence[Item]) -> bool:
     """Whether those counted are people, by the nouns that stand for them most."""
     return any(re.match(r"people|person|officer|official|participant|women|men$|judge|expert|student|staff", word.plain)
                for item in group for word in words[item.first:item.last])
@@ -408,90 +287,10 @@ def _is_crowd(words: Sequence[Word], group: Sequence[_Item]) -> bool:
 
 def _first_verb(words: Sequence[Word]) -> Sequence[Word]:
     """The words up to the first verb, with it and the next two."""
-    at = next((at for at, word in enumerate(words) if _is_verb(word)), 0)
+    at = next((at for at, word in enumerate(words) if happening.is_verb(word)), 0)
     return words[:at + 3] if at < 3 else words[at:at + 3]
 
 
 def _is_relative(behind: Sequence[Word]) -> bool:
     """`100 people who attended job fairs found new jobs`."""
     return bool(behind) and behind[0].plain in ("who", "that", "which")
-
-
-def _is_verb(word: Word) -> bool:
-    return phrases.is_verb(word, None)
-
-
-def _told(page: Page, words: Sequence[Word], ahead: Sequence[Word],
-          behind: Sequence[Word]) -> tuple[Span, ...] | None:
-    """Where it says what happened: a verb before the figure with what is said behind it, else a predicate behind."""
-    verbs = [at for at, word in enumerate(ahead) if _is_verb(word) or (
-        word.plain.endswith("ing") and at == len(ahead) - 1 and word.plain != "training")]
-    if verbs and ahead[verbs[-1]].plain in ("include", "includes", "included", "including"):
-        told = next((at for at, word in enumerate(behind) if word.plain in _AUXILIARY), None)
-        span = (
-            _span(_trim(behind[told:])) if told is not None else None
-        )  # equipment, which includes 24 microscopes, was bought
-        return (span,) if span is not None else None
-    if verbs and not _begins_clause(page, ahead, behind):
-        at = verbs[-1]
-        while at > 0 and (at - 1 in verbs or (at - 2 in verbs and ahead[at - 1].plain in ("and", "и", "or"))):
-            at -= 1 if at - 1 in verbs else 2
-        if not ahead[at].plain.isascii() and verbs[-1] >= len(ahead) - 2:
-            while (
-                at > 0
-                and verbs[-1] - at < 5
-                and not ahead[at - 1].plain[0].isdigit()
-                and not ahead[at].gap.strip()
-                and (ahead[at - 1].plain not in ("году", "года", "что", "год"))
-            ):
-                at -= 1
-        spans = [_span(_trim(ahead[at:]))]
-        further = _further(behind)
-        return tuple(span for span in (*spans, further) if span is not None) or None
-    if any(_is_verb_behind(behind, at) for at in range(len(behind))):
-        span = _span(_trim(behind))
-        return (span,) if span is not None else None
-    return None
-
-
-def _begins_clause(page: Page, ahead: Sequence[Word], behind: Sequence[Word]) -> bool:
-    """`..., and eight returnees had received grants`: the figure is what the verb behind it is about."""
-    if (
-        not ahead
-        or not behind
-        or not (behind[0].plain in _AUXILIARY or (behind[0].plain.isascii() is False and _is_verb(behind[0])))
-    ):
-        return False
-    return ahead[-1].plain in ("and", "but", "while", "that", "и", "а", "что", "но", "where") or page.text[
-        ahead[-1].end:ahead[-1].end + 1] in (",", ";")
-
-
-_AUXILIARY = frozenset("was were has have had are is been could".split())
-
-
-def _is_verb_behind(behind: Sequence[Word], at: int) -> bool:
-    word = behind[at]
-    return _is_verb(word) or word.plain in ("are", "is", "have", "has", "can") or (
-        at == 0 and word.plain.endswith("ed"))
-
-
-def _further(behind: Sequence[Word]) -> Span | None:
-    """What follows the counted ones up to the next verb: `on human rights and ethical recruitment`."""
-    if not behind or behind[0].plain not in phrases.STOPS:
-        return None
-    last = next((at for at, word in enumerate(behind) if at and phrases.is_verb(word, behind[at - 1])), len(behind))
-    return _span(_trim(behind[:last], lead=False))
-
-
-def _trim(words: Sequence[Word], *, lead: bool = True) -> Sequence[Word]:
-    """Without auxiliaries before and prepositions behind."""
-    first, last = 0, len(words)
-    while lead and first < last and words[first].plain in _LEAD:
-        first += 1
-    while last > first and words[last - 1].plain in _TAIL:
-        last -= 1
-    return words[first:last]
-
-
-def _span(words: Sequence[Word]) -> Span | None:
-    return (words[0].start, words[-1].end) if words else None

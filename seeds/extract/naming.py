@@ -5,16 +5,13 @@ from collections.abc import Sequence
 
 from seeds.extract import phrases, russian
 from seeds.extract.words import Word
+from seeds.read.words import words as listed
 
 QUOTED = re.compile(r"[“«„\"‘]\s?(?P<name>[^“”«»„\"\n]{3,300}?)\s?[”»“\"’](?![^\W\d_])")
-JOINTS = frozenset(
-    "and of the on for against in to with from by through & at de la и в на по для о об во при с из к".split()
-)
-_DETERMINERS = frozenset(
-    "a an the this that these those its their our his her my your another each every any some "
+JOINTS = listed("and of the on for against in to with from by through & at de la и в на по для о об во при с из к")
+_DETERMINERS = listed("a an the this that these those its their our his her my your another each every any some "
     "no such both all "
-    "этот эта это этого этой этому этом данный данного данной свой своего своей наш нашего".split()
-)
+    "этот эта это этого этой этому этом данный данного данной свой своего своей наш нашего")
 
 
 def left(words: Sequence[Word], head: int, *, most: int = 7) -> int:
@@ -56,8 +53,7 @@ def _is_modifier(words: Sequence[Word], at: int) -> bool:
                      r"дневн\w+|-?[яеи])$", plain) is not None or word.is_acronym or word.is_capital
 
 
-_ENGLISH_VERBS = frozenset(
-    "million billion thousand out up off guide receive hold take give make use see help run produce improve "
+_ENGLISH_VERBS = listed("million billion thousand out up off guide receive hold take give make use see help run produce improve "
     "strengthen on hosts holds launches organizes organises conducts opens supports completes trains attends joins "
     "concludes begins starts "
     "continues marks kicks facilitates facilitating conducting organizing organising hosting holding during "
@@ -66,7 +62,7 @@ _ENGLISH_VERBS = frozenset(
     "provide "
     "implement implements implementing including supporting leading preparing planning completing developing running "
     "finding "
-    "delivered delivering discusses discuss presents present".split())
+    "delivered delivering discusses discuss presents present")
 
 
 def nominative(text: str, words: Sequence[Word], first: int, head: int, name: str) -> str:
@@ -92,8 +88,8 @@ def determiner(words: Sequence[Word], first: int) -> str:
     return ""
 
 
-_NEXT = frozenset("another second third fourth fifth next follow-up subsequent similar final other further next "
-                  "второй вторая второе следующий следующая другой третий аналогичный очередной".split())
+_NEXT = listed("another second third fourth fifth next follow-up subsequent similar final other further next "
+                  "второй вторая второе следующий следующая другой третий аналогичный очередной")
 
 
 def capitals_left(words: Sequence[Word], head: int, *, over: str = "") -> int:

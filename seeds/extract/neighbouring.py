@@ -8,11 +8,12 @@ from collections.abc import Sequence
 
 from seeds.extract.page import Page, Sentence
 from seeds.extract.words import Word
+from seeds.read.words import words as listed
 
 LANGUAGES = ("tg", "ky", "kk", "uz")
 _LETTERS = re.compile("[ңөүқғҳӣӯҷәіұһў]", re.IGNORECASE)
 _WORDS = re.compile(r"\b(?:nafar|yilda|uchun|bilan|hamda|нафар|намуданд|гардид|менен|жана|және)\b")
-CLASSIFIERS = frozenset("нафар nafar киши kishi адам та ta тан дона dona нусха nusxa нуска".split())
+CLASSIFIERS = listed("нафар nafar киши kishi адам та ta тан дона dona нусха nusxa нуска")
 ATTENDED = re.compile(r"(?:иштирок|катыш|қатыс|ширкат|ishtirok|qatnash|жыйнал|жиналды)", re.IGNORECASE)
 PLANNED = re.compile(
     r"(?:пландашт|жоспарлан|режалашт|rejalasht|ба нақша|дар назар аст|күтүлүүдө|күтілуде|kutilmoqda)", re.IGNORECASE
@@ -25,9 +26,7 @@ _VERB = re.compile(r"(?:ди|ды|ду|дү|ті|ты|ту|тү|ді|di|дi|шу
                    r"буд|ган|ген|кен|кан|гон|ғон|"
                    r"gan|ған|қан|лди|лды|лді|ildi|indi|олди|берилди|етдi|etdi|этти|етті|жатыр|жатат|moqda|ып|іп|уп|"
                    r"үп|иб|ib)$")
-_TAJIK_END = frozenset(
-    "баргузор доир гузаронида шуд гардид оғоз ташкил дар бо барпо анҷом идома гузашт ҷараён аз".split()
-)
+_TAJIK_END = listed("баргузор доир гузаронида шуд гардид оғоз ташкил дар бо барпо анҷом идома гузашт ҷараён аз")
 
 
 def is_local(page: Page, sentence: Sentence) -> bool:

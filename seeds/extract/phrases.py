@@ -9,11 +9,12 @@ from collections.abc import Sequence
 
 from seeds.extract import russian
 from seeds.extract.words import Word
+from seeds.read.words import words as listed
 
 LONGEST = 28  # words of a phrase, lists included
 _LONGEST_ITEM = 7  # words between two commas of a list
 
-STOPS = frozenset(
+STOPS = listed(
     # English: prepositions, pronouns, auxiliaries and adverbs behind which something else begins
     "in on at by for to from with without under over through during between among against across within into onto upon "
     "about after before since until till via per as than towards toward despite including who whom whose which that "
@@ -29,23 +30,22 @@ STOPS = frozenset(
     "в во на с со к ко по из от до за у о об обо при про для без над под перед через между среди около после вокруг "
     "против ради кроме вместо благодаря согласно включая также которые который которая которое которых которым которой "
     "чтобы что как где когда если но а же бы не уже был была было были будет будут есть это этот эта эти он она они их "
-    "его ее мы вы я том числе ходе рамках".split())
-IRREGULAR = frozenset(
-    "took attended gained held got received found went made became came began left brought met led won gave built "
+    "его ее мы вы я том числе ходе рамках"
+)
+IRREGULAR = listed("took attended gained held got received found went made became came began left brought met led won gave built "
     "sought learned learnt risen rise fallen took spoke said told heard saw seen given taken shown known grew rose "
     "fell kept put set ran "
     "undergone underwent died fled paid spent sent bought taught stood were wrote drew fell felt get got go goes make "
-    "take took need needs live lives work works remain remains face seek become include includes".split())
-_CROWDS = frozenset("people women men children police staff personnel persons youth cattle media victims".split())
+    "take took need needs live lives work works remain remains face seek become include includes")
+_CROWDS = listed("people women men children police staff personnel persons youth cattle media victims")
 # Nouns that the dictionary, or their ending, may take for verbs.
-_NO_VERBS = frozenset(
-    "недели цели роли земли модели школы стороны страны женщины мужчины районы органы планы законы регионы члены "
+_NO_VERBS = listed("недели цели роли земли модели школы стороны страны женщины мужчины районы органы планы законы регионы члены "
     "граждане граждан родители учители жители зрители свидетели потребители исполнители получатели нарушители "
     "работодатели слушатели преподаватели пользователи предприниматели руководители представители заявители "
     "правонарушители посетители водители вузы экраны вагоны районы телефоны миллионы тонны сезоны детали отели "
     "автомобили кабинеты комитеты пакеты билеты проекты акты факты контракты эксперты студенты специалисты "
     "журналисты буклеты планшеты агенты документы объекты дети брошюры листовки медиа сети комплекты "
-    "беседы встречи лекции памятки акции".split())
+    "беседы встречи лекции памятки акции")
 _RU_VERB = re.compile(r"(?:л|ла|ло|ли|лся|лась|лось|лись|ются|утся|ятся|атся|ется|ится|ют|ает|яет|ует|еет|"
                       r"(?:ен|ён|ан|ян)[оаы]|енн?ы|ят[оы]|ыт[оы]|нут[оы]|ться|тся|ать|ить|еть)$")
 

@@ -8,6 +8,7 @@ from seeds.extract import naming, phrases
 from seeds.extract.bodies import Bodies
 from seeds.extract.page import Page, Sentence
 from seeds.extract.words import Word
+from seeds.read.words import words as listed
 
 _TYPES = (  # of db.kinds.PROJECT_TYPES, by what the head noun begins with
     ("project", r"(?:sub-?)?project|проект|лоиҳа|долбоор|жоба|loyiha"), ("programme", r"programm?e?s?$|програм|"
@@ -18,8 +19,8 @@ _TYPES = (  # of db.kinds.PROJECT_TYPES, by what the head noun begins with
     ("grant", r"grants?$|грант(?:а|у|ом|е|ы|ов)?$"),
 )
 _HEAD = re.compile("|".join(f"(?P<t{at}>{words})" for at, (_, words) in enumerate(_TYPES)))
-_HEADS_EN = frozenset("project programme program initiative scheme plan strategy roadmap study research survey grant "
-                      "action".split())
+_HEADS_EN = listed("project programme program initiative scheme plan strategy roadmap study research survey grant "
+                      "action")
 # What a project is not, though its noun stands there: the people and papers of one.
 _NO_PROJECT = re.compile(
     r"^(?:offices?|officers?|managers?|management|coordinators?|co-ordinators?|directors?|assistants?|specialists?|"
@@ -175,8 +176,8 @@ def _is_national(words: Sequence[Word], at: int) -> bool:
     ) or (words[at].is_capital and at + 1 < len(words))
 
 
-_FIRST = frozenset("the this that project programme program initiative new our its these under within through "
-                   "through as".split())
+_FIRST = listed("the this that project programme program initiative new our its these under within through "
+                   "through as")
 
 
 def _is_none(page: Page, bodies: Bodies, words: Sequence[Word], at: int) -> bool:
@@ -257,8 +258,8 @@ def _is_short(name: str) -> bool:
     return sum(char.isupper() for char in name) > 1 and len(name) < 14
 
 
-_MEANT = frozenset("the this that our its their said same entire whole overall new current present of "
-                   "этот этого этому этом эта эту этой данный данного данной наш нашего".split())
+_MEANT = listed("the this that our its their said same entire whole overall new current present of "
+                   "этот этого этому этом эта эту этой данный данного данной наш нашего")
 
 
 def _nameless(page: Page, words: Sequence[Word], at: int, type: str, sentence: Sentence) -> Naming:

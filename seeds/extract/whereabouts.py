@@ -10,6 +10,7 @@ from db.search import fold
 from seeds.extract.page import Page
 from seeds.extract.words import Word
 from seeds.gazetteer import places
+from seeds.read.words import words as listed
 
 _LONGEST = 3  # words of a name
 _ENDINGS = (
@@ -37,11 +38,10 @@ _ENDINGS = (
     "da",
     "ga",
 )
-_NOT_PLACES = frozenset(
-    "of march may the center centre union bar man reading nice mobile bath most split police order justice date "
+_NOT_PLACES = listed("of march may the center centre union bar man reading nice mobile bath most split police order justice date "
     "general "
     "union media court orange major colon home center jordan male batman union aid mary grant lyon victoria sofia "
-    "мир союз победа центр совет мая марта дата дом".split())
+    "мир союз победа центр совет мая марта дата дом")
 
 
 class Where(NamedTuple):

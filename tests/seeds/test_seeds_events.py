@@ -5,7 +5,6 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from seeds.stating import stated, words
 
 TEXTS = [
@@ -132,12 +131,12 @@ def test_today_and_last_thursday_are_of_the_documents_date() -> None:
 
 
 def test_an_event_of_a_project() -> None:
-    text = ("A training for judges was held on 3 May 2023 in Osh under the project \"Fair Trial\" funded by the "
+    text = ('A training for judges was held on 3 May 2023 in Osh under the project "Fair Trial" funded by the '
             "European Union.")
     assert stated(text, "event")[0].fields["project"]
 
 
-@given(st.text(max_size=200) | st.text("0123456789 ,.-–:|\"«»\nworkshopsemintgfеминаропецяв", max_size=120))
+@given(st.text(max_size=200) | st.text('0123456789 ,.-–:|"«»\nworkshopsemintgfеминаропецяв', max_size=120))
 @settings(max_examples=60, deadline=None)
 def test_any_text_is_read(text: str) -> None:
     stated(f"x {text}", "event")

@@ -5,7 +5,6 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from seeds.stating import stated, words
 
 TEXTS = [
@@ -84,7 +83,7 @@ def test_what_is_no_project(text: str) -> None:
 
 
 def test_who_pays_and_who_carries_out() -> None:
-    text = ("The project \"Fair Work\" is implemented by IOM with the financial support of USAID, in partnership with "
+    text = ('The project "Fair Work" is implemented by IOM with the financial support of USAID, in partnership with '
             "UNICEF.")
     fact = stated(text, "project")[0]
     assert (fact.fields["implementer"], fact.fields["funder"], fact.fields["partner"]) == (
@@ -96,7 +95,7 @@ def test_who_pays_and_who_carries_out() -> None:
 
 
 def test_a_government_that_pays_is_a_body() -> None:
-    assert stated("The project \"Fair Work\" is funded by the Government of Norway.", "project")[0].fields["funder"]
+    assert stated('The project "Fair Work" is funded by the Government of Norway.', "project")[0].fields["funder"]
     assert stated("Проект «Труд» финансируется при поддержке правительства Японии.", "project")[0].fields["funder"]
 
 
@@ -115,7 +114,7 @@ def test_a_nameless_one_needs_more() -> None:
     assert stated("A regional project to protect migrants is funded by the European Union.", "project")
 
 
-@given(st.text(max_size=200) | st.text("0123456789 ,.-–:|\"«»()\nprojectгоекпанTheA", max_size=120))
+@given(st.text(max_size=200) | st.text('0123456789 ,.-–:|"«»()\nprojectгоекпанTheA', max_size=120))
 @settings(max_examples=60, deadline=None)
 def test_any_text_is_read(text: str) -> None:
     stated(f"x {text}", "project")

@@ -1,0 +1,187 @@
+"""The nouns that name events, in all languages: which they are, of which type, and when they mean something else."""
+
+import re
+from collections.abc import Sequence
+
+from seeds.extract import naming, phrases
+from seeds.extract.page import Page, Sentence
+from seeds.extract.words import Word
+from seeds.read.words import words as listed
+
+# Heads by the type of event (db.kinds.EVENT_TYPES): whole words in English, beginnings in the other languages.
+_ENGLISH = {word: type for type, words in {
+    "training": "training trainings course courses bootcamp masterclass tot school schools camp camps",
+    "workshop": "workshop workshops", "seminar": "seminar seminars",
+    "conference": "conference conferences forum forums summit symposium congress",
+    "meeting": "meeting meetings assembly consultation consultations briefing hearing hearings dialogue talks visit "
+               "visits "
+               "session sessions gathering retreat",
+    "roundtable": "roundtable roundtables round-table round-tables", "webinar": "webinar webinars",
+    "ceremony": "ceremony inauguration launch opening signing handover",
+    "campaign": "campaign campaigns marathon", "operation": "operation operations raid raids days day week actions",
+    "other": "reception receptions tour tours event events exhibition festival fair fairs exercise exercises "
+             "hackathon screening "
+             "café cafe concert quest",
+}.items() for word in words.split()}
+STEMS = tuple((type, re.compile(words)) for type, words in (
+    ("webinar", r"вебинар|vebinar"),
+    ("training", r"(?:семинар-)?тренинг|trening|окуу(?=ну|нун|да|га|лар|$)|мастер-класс|курс(?:ы|а|ов|ам|ах|и)?$|"
+                 r"учени[яй]$"),
+    ("seminar", r"семинар|seminar"), ("workshop", r"воркшоп|практикум"),
+    ("conference", r"конференц|konferen|конференс|конфронс|ҳамоиш|форум|forum(?:i|ida)?$|саммит|симпозиум|конгресс|"
+                   r"съезд|анҷуман|anjuman"),
+    ("meeting", r"встреч|совещан|заседан|собрани[еяюй]|брифинг|слушани|консультаци(?:я|и|й|ю|ях)$|вохӯр|машварат|"
+                r"мулоқот|нишаст|ҷаласа|жыйын|жолугуш|кездесу|жиын|отырыс|"
+                r"uchrashuv|yig.?ilish|пресс-конференц|визит"),
+    ("ceremony", r"церемони|торжествен|открыти[еяюи]|подписани[еяюи]|вручени|маросим|салтанат|marosim"),
+    ("campaign", r"кампани|акци[яиюей]|kampaniya|маърака|марафон"), ("operation", r"операци|спецопераци|рейд|амалиёт"),
+    ("other", r"мероприяти|чорабин|иш-чара|іс-шара|tadbir|фестивал|\w{0,6}выставк|забег|ярмарк|презентац|пресс-кафе"),
+))
+# Nouns that are an event only with what stands before them.
+_ONLY_WITH = {
+    "course": r"training|online|refresher|certificate|e-learning|intensive|short|advanced|basic|follow-up|pilot|"
+    r"specialized|course|day|week",
+    "courses": r"training|online|refresher|certificate|advanced|basic|trainers",
+    "session": r"training|information|awareness|working|educational|online|plenary|practical|info|session|second|"
+    r"first|third|orientation|outreach",
+    "sessions": r"training|information|awareness|educational|practical|info|outreach|orientation",
+    "school": r"summer|winter|autumn|spring|fall",
+    "schools": r"summer|winter|autumn|spring",
+    "camp": r"summer|winter|youth|training|leadership",
+    "camps": r"summer|winter|youth|training",
+    "tour": r"study",
+    "tours": r"study",
+    "visits": r"study|monitoring",
+    "day": r"action",
+    "days": r"action",
+    "week": r"action",
+    "actions": r"joint",
+    "exercise": r"simulation|training|tabletop|field|joint|simulation-based",
+    "exercises": r"simulation|training|"
+    r"tabletop|field",
+    "visit": r"donor|courtesy|joint|study|field|official|exchange|monitoring|working",
+    "café": r"press|world",
+    "cafe": r"press|world",
+    "opening": r"official|grand|ceremonial",
+    "launch": r"official|project|campaign|book|report|programme|program",
+    "dialogue": r"policy|regional|national|"
+    r"public|expert|community",
+    "talks": r"bilateral|peace|official",
+    "fair": r"job|legal",
+    "fairs": r"job|legal",
+    "screening": r"film|public",
+    "hearing": r"public|parliamentary",
+    "hearings": r"public|parliamentary",
+    "assembly": r"general|annual",
+    "contest": r"\w+",
+    "competition": r"\w+",
+    "consultation": r"\w+",
+    "consultations": r"national|regional|public|expert|stakeholder",
+}
+_ONLY_BEFORE = listed("launch opening inauguration signing handover открытие открытия открытию подписание "
+                         "подписания вручение вручения")
+_POLICE = re.compile(r"police|arrest|law enforcement|victim|suspect|traffick|detain|criminal|interpol|europol|smuggl|"
+                     r"border guard", re.IGNORECASE)
+_OPENED = re.compile(
+    r"^\s+of\s+(?:\w+\s+){0,3}(?:cases?|investigations?|proceedings|borders?|inquir\w+)\b", re.IGNORECASE
+)
+_CEREMONY_OF = re.compile(r"^(?:of|ceremony|центр|приют|кризисн|убежищ|меморандум|соглашени|протокол|сертификат|"
+                          r"награ|нов|комнат|офис|отделени|курс)")
+GENERIC = re.compile(r"^(?:events?|activit\w+|мероприяти\w+|чорабин\w+|иш-чара\w*|іс-шара\w*|tadbir\w*)$")
+_PARTS = re.compile(r"^(?:room|hall|participants?|centers?|centres?|manuals?|materials?|modules?|curricul\w+|"
+                    r"programmes?|programs?|needs|package|"
+                    r"institutions?|concept|films?|academy|kits?|tools?|report|agenda|packages|organi[sz]ers?|"
+                    r"practice\w*|team|plan|facilit\w+|"
+                    r"opportunit\w+|capacity|sector|department|unit|division|officers?|staff|policy|activities|"
+                    r"proceedings|provider|session|group)$")
+
+
+def type_of(word: Word) -> str | None:
+    """The type of event that a noun is; None for what is none."""
+    if word.plain.isascii() and word.plain in _ENGLISH:
+        return _ENGLISH[word.plain]
+    if len(word.plain) > 24:
+        return None
+    if word.plain.isascii() and not re.match(r"(?:vebinar|trening|seminar[iglnd]|konferen|anjuman|uchrash|yig|"
+                                             r"marosim|kampaniya|tadbir|forumi)", word.plain):
+        return None
+    return next((type for type, form in STEMS if form.match(word.plain)), None)
+
+
+def head_of(words: Sequence[Word], at: int) -> tuple[int | None, str]:
+    """The number and the type of the last noun of a compound: the course of `training course`."""
+    word = words[at]
+    if word.plain in ("round", "davra", "дөңгелек", "тегерек", "мизи") or word.plain.startswith("кругл"):
+        following = words[at + 1].plain if at + 1 < len(words) else ""
+        if re.match(r"tables?$|стол|үстел|мудаввар|suhbat", following):
+            return at + 1, "roundtable"
+    type = type_of(word)
+    if type is None:
+        return None, ""
+    head = at
+    while (
+        head + 1 < len(words) and not words[head + 1].gap.strip() and (further := type_of(words[head + 1])) is not None
+    ):
+        head += 1
+        if further not in ("other", "meeting") and type not in ("training",):
+            type = further
+    before = words[at - 1].plain if at else ""
+    word = words[head]
+    if head == at:
+        only = _ONLY_WITH.get(word.plain)
+        if only and not re.search(rf"(?:^|-)(?:{only})$", before) and not is_named(words, at):
+            known = word.plain in ("course", "session", "operation", "launch", "visit", "exercise") and before in (
+                "the",
+                "this",
+                "that",
+            )
+            following = words[at + 1].plain if at + 1 < len(words) else ""
+            if not (known and following != "of") and not (word.plain in ("launch", "opening") and following == "of"):
+                return None, ""
+        if word.plain in _ONLY_BEFORE and not (at + 1 < len(words) and _CEREMONY_OF.match(words[at + 1].plain)):
+            return None, ""
+    if before in ("of",) and word.plain == "course":
+        return None, ""
+    following = words[head + 1] if head + 1 < len(words) else None
+    if following is not None and not following.gap.strip() and _PARTS.match(following.plain):
+        return None, ""
+    if (
+        word.plain in ("training", "campaign")
+        and following is not None
+        and not following.gap.strip()
+        and following.plain.isascii()
+        and not (
+            following.plain in phrases.STOPS
+            or following.plain == "of"
+            or phrases.is_verb(following, None)
+            or following.is_capital
+        )
+    ):
+        if word.plain == "training":
+            return None, ""
+    return head, type
+
+
+def fits(page: Page, sentence: Sentence, words: Sequence[Word], head: int) -> bool:
+    """Whether the sentence is about such an event: an operation of the police, and not the operation of a shelter."""
+    word = words[head]
+    if word.plain in ("operation", "operations", "raid", "raids"):
+        following = words[head + 1].plain if head + 1 < len(words) else ""
+        if following != "of" and naming.determiner(words, naming.left(words, head)) == "definite":
+            return True
+        return is_named(words, head) or (
+            following != "of" and _POLICE.search(page.text, sentence.start, sentence.end) is not None
+        )
+    return not (word.plain == "opening" and _OPENED.match(page.text[word.end:word.end + 60]))
+
+
+def is_named(words: Sequence[Word], at: int) -> bool:
+    """Operation Steppe Wind: a capital before a capital or a quotation mark."""
+    following = words[at + 1] if at + 1 < len(words) else None
+    if following is None:
+        return False
+    if re.match(r"\s*[“«\"„]$", following.gap):
+        return True
+    if not following.is_capital or following.gap.strip() or following.is_acronym:
+        return False
+    return words[at].is_capital or (not words[at].plain.isascii() and following.plain.isascii())

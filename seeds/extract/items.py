@@ -1,0 +1,103 @@
+"""The figures of a sentence, with the words that say what each counts."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from seeds.extract import achieving, phrases, russian
+from seeds.extract.page import Page
+from seeds.extract.quantities import Quantity
+from seeds.extract.words import Word
+from seeds.read.words import words as listed
+
+_ANAPHORA = re.compile(r"^\s*(?:of\s+(?:them|whom|these|those|which)|из\s+(?:них|которых))\b", re.IGNORECASE)
+_JOINED = re.compile(r"^[\s,;(]*(?:(?:and|or|и|или|а также|as well as|plus|including|among them|в том числе|из них|"
+                     r"of whom|of them|"
+                     r"with|ва|жана|және|va)[\s,:–—-]*)?(?:the\s+|another\s+|also\s+|еще\s+|ещё\s+)?$", re.IGNORECASE)
+_SPLIT = listed("male males female females men women boys girls мужчин мужчины женщин женщины мальчиков девочек "
+                   "мард зан "
+                   "эркек аял ер әйел erkak ayol")
+# Behind these a figure says where or since when, not what was done.
+_ASIDE = listed("from across between under within at in during since out в во между")
+
+
+class Item(NamedTuple):
+    """A figure and the numbers of the words that say what it counts: the first, and the one behind the last."""
+
+    quantity: Quantity
+    first: int
+    last: int
+
+
+def item_of(page: Page, words: Sequence[Word], quantity: Quantity, starts: frozenset[int]) -> Item | None:
+    text = page.text
+    first = next((at for at, word in enumerate(words) if word.start >= quantity.end), len(words))
+    before = next((word for word in reversed(words) if word.end <= quantity.start), None)
+    if achieving.is_numbered(before, text, quantity.start, quantity.end) or (
+        before is not None
+        and before.plain in _ASIDE
+        and not text[before.end : quantity.start].strip()
+        and not re.search(
+            r"(?:took|taken|takes?|brought|handed|sent)\W+\w+\W*$", text[max(0, quantity.start - 16) : quantity.start]
+        )
+    ):
+        return None
+    if quantity.currency:
+        return Item(quantity, first, first)
+    gap = text[quantity.end:words[first].start] if first < len(words) else "."
+    if gap[:1] in ("-", "–", "/", "%", "°", ":"):
+        return None
+    if gap.strip(' \u00a0+«“"') or _ANAPHORA.match(text[quantity.end:quantity.end + 20]):
+        return Item(quantity, first, first)
+    while first < len(words) and words[first].plain in ("of", "the", "these", "those", "its", "their", "our"):
+        first += 1
+    if first < len(words) and _is_predicate(words, first):
+        return Item(quantity, first, first)  # `29 won`, `850 charged with smuggling`
+    last = phrases.end(words, first, starts)
+    if achieving.is_measure(words[first:last]) and not achieving.is_repeated(words[first:last], words):
+        return None
+    return Item(quantity, first, last)
+
+
+def _is_predicate(words: Sequence[Word], at: int) -> bool:
+    """Whether a word behind a figure is no noun but already tells what happened."""
+    word = words[at]
+    following = words[at + 1] if at + 1 < len(words) else None
+    if word.plain in phrases.IRREGULAR:
+        return True
+    if word.plain.isascii():
+        return word.plain.endswith("ed") and (
+            following is None or bool(following.gap.strip()) or following.plain in phrases.STOPS
+        )
+    return russian.is_known(word.text) and russian.is_verb(word.text)
+
+
+def groups(page: Page, words: Sequence[Word], items: Sequence[Item]) -> list[list[Item]]:
+    """Figures that stand in one list share what happened: `14 women and 9 children`."""
+    groups: list[list[Item]] = []
+    split = False
+    for item in items:
+        if groups:
+            last = groups[-1][-1]
+            between = page.text[end(words, last):item.quantity.start]
+            in_brackets = "(" in between and ")" not in between
+            if in_brackets and (split or _is_split(words, item)):
+                split = True
+                continue  # 22 officials (17 male, 5 female) is one count
+            split = False
+            if _is_split(words, item) and page.text[last.quantity.start - 1:last.quantity.start] == "(":
+                continue
+            if _JOINED.match(between):
+                groups[-1].append(item)
+                continue
+        groups.append([item])
+    return groups
+
+
+def _is_split(words: Sequence[Word], item: Item) -> bool:
+    return item.last > item.first and words[item.first].plain in _SPLIT
+
+
+def end(words: Sequence[Word], item: Item) -> int:
+    """Where a figure with what it counts ends."""
+    return words[item.last - 1].end if item.last > item.first else item.quantity.end
