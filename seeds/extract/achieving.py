@@ -41,7 +41,8 @@ DONE = _beginning(
     "постро отремонт установ запущ запуст проконсульт обслуж достав эваку репатри вывез снят состоял перевед привлеч "
     "привлек охвати сня помещ удал завер заверш внедр заслуш разослан отработ консульт повыс закры дан дано подписа "
     "рассмотр приведен водвор оборуд вызвол внес")
-_PLANNED = listed("will shall would plan plans planned planning aim aims aimed aiming intend intends intended expect expects "
+_PLANNED = listed("will shall would plan plans planned planning aim aims aimed aiming intend intends intended expect "
+                  "expects "
     "expected "
     "hope hopes seek seeks target targets goal goals could should propose proposes proposed upcoming tomorrow "
     "будет будут планирует планируется планируют планируем намерен намерены предстоит ожидается предполагается цель "
@@ -56,7 +57,8 @@ _ATTENDED = _beginning(
     "attend participat gather joined involv brought bringing together convened "
     "участв участие участник собрал собрали присутств")
 # Units of what is measured, not counted; by their beginnings in Russian.
-_MEASURES = listed("year years month months week weeks day days hour hours minute minutes second seconds time times percent per cent "
+_MEASURES = listed("year years month months week weeks day days hour hours minute minutes second seconds time times "
+                   "percent per cent "
     "point points km kilometre kilometres kilometers metre metres meters miles pages page floor am pm a.m p.m o'clock "
     "degree degrees th st nd rd century centuries decade decades followers subscribers comments comment likes shares "
     "views quarter quarters half night nights hectares sq square winter winters summer summers spring springs autumn "
@@ -74,7 +76,8 @@ WEAK = re.compile(
     r"стран|регион|район|област|част(?:ь|и|ей|ям)$|сторон|этап|направлен|тем[аыу]?$|аспект|государств|язык|блок|"
     r"форм[аы]?$|раздел|модул)")
 # Words before a figure that make it a name or a place in an order.
-_NUMBERED = listed("no nos number article articles art section sections chapter page pages pp p room office apartment apt flat floor "
+_NUMBERED = listed("no nos number article articles art section sections chapter page pages pp p room office "
+                   "apartment apt flat floor "
     "building house street st tier resolution law paragraph para decree order act item annex figure table phase level "
     "step stage version part day session goal target agenda aged age ages under route bus line box po p.o channel "
     "grade class module unit volume vol issue protocol fy covid form lot season top type case "

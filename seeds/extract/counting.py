@@ -118,7 +118,9 @@ def _in_local(page: Page, sentence: Sentence, words: Sequence[Word], quantities:
         until = min((one.start for one in quantities if one.start > quantity.end), default=sentence.end)
         behind = happening.clause_behind(page, words, words[last - 1].end, until)
         told = next((at + 1 for at, word in enumerate(behind) if word.gap.strip() == "," and at), len(behind))
-        what = happening.place_of(happening.trimmed(behind[:told])) or happening.place_of(happening.clause_before(page, words, sentence.start, quantity.start)[-6:])
+        what = happening.place_of(happening.trimmed(behind[:told])) or happening.place_of(
+            happening.clause_before(page, words, sentence.start, quantity.start)[-6:]
+        )
         if (
             what is None
             or neighbouring.ATTENDED.search(page.text, quantity.end, what[1])
@@ -155,7 +157,9 @@ def _alone(page: Page, sentence: Sentence, words: Sequence[Word], items: Sequenc
     said = above is not None and _FIGURES.search(page.text, above.start, above.end) is not None
     if not (said or (achieving.is_counted(unit) and paragraph.kind == "item")) or achieving.is_planned(words):
         return None
-    span = happening.place_of(behind) or ((above.start, above.end) if above is not None else (unit[0].start, unit[-1].end))
+    span = happening.place_of(behind) or (
+        (above.start, above.end) if above is not None else (unit[0].start, unit[-1].end)
+    )
     unit_at = (unit[0].start, unit[-1].end)
     return Counted(
         item.quantity,
@@ -177,7 +181,9 @@ def _of_group(page: Page, sentence: Sentence, words: Sequence[Word], group: Sequ
     included = _INCLUDED.search(page.text[since:group[0].quantity.start])
     if here is None and included and former is not None and former.sentence[1] + 2 >= sentence.start:
         here = former  # `Among them are 91 women`, of those in the sentence before
-    if here is not None and (included or (found is None and len(ahead) <= 5 and not any(map(happening.is_verb, ahead)))):
+    if here is not None and (
+        included or (found is None and len(ahead) <= 5 and not any(map(happening.is_verb, ahead)))
+    ):
         own = happening.place_of(happening.trimmed(ahead)) if achieving.is_done(ahead) else None
         found = (own,) if own is not None and not included else here.what_at
         governing: Sequence[Word] = [word for span in found for word in page.words.within(*span)]

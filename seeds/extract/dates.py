@@ -59,16 +59,16 @@ _NTH = "[\ue00d-\ue013]+"
 # The longest first. The name tells which numbers stand where; the sign, what a text must have to be looked through:
 # a month (m), a year (y), a number with points or bars (n), a weekday (w).
 _FORMS: tuple[tuple[str, str, str], ...] = (
-    ("days", "m", rf"(?P<d1>{_D})\s*(?P<m1>{_M})(?:{_OF}(?P<y1>{_Y}))?{_TO}(?P<d2>{_D})\s*"
-                  rf"(?P<m2>{_M})(?:{_OF}(?P<y2>{_Y}))?"),
-    ("days", "m", rf"(?P<m1>{_M})\s+(?P<d1>{_D})(?:,?\s+(?P<y1>{_Y}))?{_TO}(?P<m2>{_M})\s+"
-                  rf"(?P<d2>{_D})(?:,?\s+(?P<y2>{_Y}))?"),
+    ("days", "m", (rf"(?P<d1>{_D})\s*(?P<m1>{_M})(?:{_OF}(?P<y1>{_Y}))?{_TO}(?P<d2>{_D})\s*"
+                   rf"(?P<m2>{_M})(?:{_OF}(?P<y2>{_Y}))?")),
+    ("days", "m", (rf"(?P<m1>{_M})\s+(?P<d1>{_D})(?:,?\s+(?P<y1>{_Y}))?{_TO}(?P<m2>{_M})\s+"
+                   rf"(?P<d2>{_D})(?:,?\s+(?P<y2>{_Y}))?")),
     ("days", "m", rf"(?P<d1>{_D}){_TO}(?P<d2>{_D})[\s-]*(?:of\s+)?(?P<m1>{_M})(?:{_OF}(?P<y2>{_Y}))?"),
     ("days", "m", rf"(?P<y1>{_Y})[\s-]+(?P<d1>{_D}){_TO}(?P<d2>{_D})[\s-]*(?P<m1>{_M})"),
     ("days", "m", rf"(?P<m1>{_M})\s+(?P<d1>{_D}){_TO}(?P<d2>{_D})(?:,?\s+(?P<y2>{_Y}))?(?!\d)"),
     ("days", "n", rf"(?P<d1>{_DAY})\s*[-–—]\s*(?P<d2>{_DAY})\.(?P<n1>0?[1-9]|1[0-2])\.(?P<y2>{_YEAR})"),
-    ("days", "n", rf"(?P<d1>{_DAY})\.(?P<n1>0?[1-9]|1[0-2])(?:\.(?P<y1>{_YEAR}))?\s*[-–—]\s*(?P<d2>{_DAY})\."
-                  rf"(?P<n2>0?[1-9]|1[0-2])\.(?P<y2>{_YEAR})"),
+    ("days", "n", (rf"(?P<d1>{_DAY})\.(?P<n1>0?[1-9]|1[0-2])(?:\.(?P<y1>{_YEAR}))?\s*[-–—]\s*(?P<d2>{_DAY})\."
+                   rf"(?P<n2>0?[1-9]|1[0-2])\.(?P<y2>{_YEAR})")),
     ("day", "m", rf"(?P<y1>{_Y})[\s-]+(?P<d1>{_D})[\s-]*(?P<m1>{_M})"),
     ("day", "m", rf"(?P<d1>{_D})\s*(?:of\s+)?(?P<m1>{_M}){_OF}(?P<y1>{_Y})"),
     ("day", "m", rf"(?P<m1>{_M})\s+(?P<d1>{_D})(?!\d),?\s+(?P<y1>{_Y})"),
@@ -82,8 +82,8 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     ("years", "y", rf"(?:between|между)\s+(?P<y1>{_YEAR})\s+(?:and|и)\s+(?P<y2>{_Y})"),
     ("years", "y", rf"(?P<y1>{_YEAR})\s*(?:[-–—]|to|until|through|по|до)\s*(?P<y2>{_Y})"),
     ("year", "y", rf"(?:(?:{_SEASON})\s+(?:of\s+)?|{_PERIOD})?(?P<y1>{_Y})"),
-    ("weekday", "w", rf"(?:last|on|this|in|past|минувш[а-я]+|прошл[а-я]+|в|во)\s+(?P<w>{_NTH})"
-                    rf"(?!\s*,?\s*(?:the\s+)?(?:\d|{_M}))"),
+    ("weekday", "w", (rf"(?:last|on|this|in|past|минувш[а-я]+|прошл[а-я]+|в|во)\s+(?P<w>{_NTH})"
+                     rf"(?!\s*,?\s*(?:the\s+)?(?:\d|{_M}))")),
 )
 _FROM = re.compile(r"(?<![^\W\d_])(?:from|с|аз)\s+$")
 

@@ -19,6 +19,17 @@ _THROUGH = {
     "ru": "of по на для о об против между среди из с со",
 }
 _MOST = 16  # events that one sentence speaks of
+_CALLED = re.compile(r",?\s+(?:code-?named|dubbed|called|named|known as|entitled|titled|под (?:кодовым )?названием|"
+                     r"под условным названием|на тему:?)\s+"
+                     r"[“«„\"‘'].{2,90}?[”»“\"’']", re.IGNORECASE)
+# Behind these a Russian noun is an event spoken of before.
+_WITHIN = listed("ходе время рамках итогам результатам участники участникам участников участниками организаторы "
+                    "организаторов проведение проведения "
+                    "проведении завершении окончании программа программу программе начале конце работе работу")
+_OTHERS = re.compile(r"\b(?:such|similar|other|various|numerous|regular|many|several|these)\s*$")
+_DULL = listed("two-day three-day one-day four-day five-day week-long this that online national regional "
+                  "international joint training two three day "
+                  "first second final large major special новый большой")
 
 
 class Speaking(NamedTuple):
@@ -29,22 +40,41 @@ class Speaking(NamedTuple):
     title: str
     type: str
     manner: str  # named, indefinite, definite, new (another one), or empty
-    topic: bool  # whether it says what it is about
-    generic: bool  # only `the event`
-    many: bool
-    held: bool  # whether it is what somebody holds, gives or attends in its sentence
     sentence: Sentence
-    words: frozenset[str]  # of its title, in small letters, that tell it from others
+    topic: bool = False  # whether it says what it is about
+    generic: bool = False  # only `the event`
+    many: bool = False
+    held: bool = False  # whether it is what somebody holds, gives or attends in its sentence
+    words: frozenset[str] = frozenset()  # of its title, in small letters, that tell it from others
+
+
+class _Line(NamedTuple):
+    """A sentence, or one cell of a row, in which events are looked for."""
+
+    page: Page
+    bodies: Bodies
+    sentence: Sentence
+    words: Sequence[Word]
+    dates: frozenset[int]  # where the words of dates begin
+
+    def is_english(self, head: int) -> bool:
+        """Whether the phrase around a noun is to be read as English."""
+        return self.words[head].plain.isascii() and self.page.language in ("en", "")
+
+    def text(self, first: int, last: int) -> str:
+        """The text of some words."""
+        return self.page.text[self.words[first].start:self.words[last - 1].name_end]
 
 
 def in_sentence(page: Page, bodies: Bodies, sentence: Sentence) -> list[Speaking]:
     """The events that a sentence speaks of, in its order."""
     found: list[Speaking] = []
-    spans = (page.paragraph_at(sentence.start).cells if sentence.kind == "row" else ()) or (
-        (sentence.start, sentence.end),
-    )
-    for start, end in spans:
-        for one in _in_span(page, bodies, sentence, page.words.within(start, end)):
+    cells = page.paragraph_at(sentence.start).cells if sentence.kind == "row" else ()
+    for start, end in cells or ((sentence.start, sentence.end),):
+        words = page.words.within(start, end)
+        dates = page.dates_in(sentence.start, sentence.end)
+        taken = frozenset(word.start for one in dates for word in words if one.begin <= word.start < one.stop)
+        for one in _in_line(_Line(page, bodies, sentence, words, taken)):
             if not found or one.start >= found[-1].end:
                 found.append(one)
             if len(found) == _MOST:
@@ -52,144 +82,142 @@ def in_sentence(page: Page, bodies: Bodies, sentence: Sentence) -> list[Speaking
     return found
 
 
-def _in_span(page: Page, bodies: Bodies, sentence: Sentence, words: Sequence[Word]) -> Iterator[Speaking]:
-    dates = frozenset(word.start for one in page.dates_in(sentence.start, sentence.end) for word in words
-                      if one.begin <= word.start < one.stop)
-    at = 0
+def _in_line(line: _Line) -> Iterator[Speaking]:
+    words, at = line.words, 0
     while at < len(words):
         head, type = event_words.head_of(words, at)
-        if (
-            head is None
-            or bodies.at(words[head].start) is not None
-            or words[head].start in dates
-            or not event_words.fits(page, sentence, words, head)
-        ):
+        if head is None or line.bodies.at(words[head].start) is not None or words[head].start in line.dates or (
+                not event_words.fits(line.page, line.sentence, words, head)):
             at += 1
             continue
-        one = _speaking(page, bodies, sentence, words, (at, head), type, dates)
+        if neighbouring.is_local(line.page, line.sentence):
+            one: Speaking | None = _local(line, head, type)
+        else:
+            one = _speaking(line, at, head, type)
+        end = one.end if one is not None else words[head].end
+        at = max(at + 1, next((number for number, word in enumerate(words) if word.start >= end), len(words)))
         if one is not None:
             yield one
-            at = max(at + 1, next((number for number, word in enumerate(words) if word.start >= one.end), len(words)))
-        else:
-            at = head + 1
 
 
-def _speaking(page: Page, bodies: Bodies, sentence: Sentence, words: Sequence[Word], compound: tuple[int, int],
-              type: str, dates: frozenset[int]) -> Speaking | None:
-    head = compound[1]
-    word = words[head]
-    if neighbouring.is_local(page, sentence):
-        return _local(page, sentence, words, head, type, dates)
-    english = word.plain.isascii() and page.language in ("en", "")
+# English and Russian phrases
+
+def _speaking(line: _Line, begin: int, head: int, type: str) -> Speaking | None:
+    """The phrase around the noun `head`, which is the last one of a compound that begins at `begin`."""
+    words, word = line.words, line.words[head]
     named = naming.capitals_left(words, head)
-    first = min(naming.left(words, compound[0], most=7), compound[0])
-    if word.is_capital and word.plain.isascii() and named < head and not bodies.at(words[named].start):
-        first = min(first, named)
-    while first < head and (
-        words[first].start in dates or (bodies.at(words[first].start) is not None and first == head - 1 and False)
-    ):
-        first += 1
-    first = _after_dates(words, first, head, dates)
-    first = next(
-        (at + 2 for at in range(head - 2, first - 1, -1) if words[at + 1].plain in ("and", "и") and event_words.type_of(words[at])),
-        first,
-    )
-    last = head + 1 if word.is_possessive else _end(page, sentence, words, head, type, dates, english=english)
-    quoted = naming.QUOTED.match(page.text[word.end:sentence.end].lstrip(" :,–—-")[:220])
-    end = words[last - 1].name_end
-    called = _CALLED.match(page.text[words[last - 1].name_end:min(sentence.end, end + 120)])
-    if called:
-        quoted, end = called, end + called.end()
-    title = page.text[words[first].start:end]
-    if quoted and not called and last == head + 1:
-        gap = page.text.find(quoted[0], word.end)
-        if gap - word.end < 16:
-            end = gap + len(quoted[0])
-            title = page.text[words[first].start:end]
-    if (
-        not quoted
-        and (behind := naming.QUOTED.match(page.text[end : sentence.end].lstrip()[:220]))
-        and page.text[end : end + 2].strip(" ") in ("«", "“", '"')
-    ):
-        end = page.text.find(behind[0], end) + len(behind[0])
-        title = page.text[words[first].start:end]
-    title = naming.nominative(page.text, words, first, head, title)
-    if first == head and not english and head and words[head - 1].plain in _WITHIN and sentence.kind != "heading":
-        return Speaking(
-            word.start,
-            word.end,
-            word.text,
-            type,
-            "definite",
-            False,
-            event_words.GENERIC.match(word.plain) is not None,
-            False,
-            False,
-            sentence,
-            frozenset(),
-        )
-    manner = _manner(
-        page,
-        words,
-        first,
-        head,
-        bool(quoted) or event_words.is_named(words, head) or (word.is_capital and named < head and head - named >= 1 and head > 1),
-    )
-    if (
-        re.search(
-            r"\b(?:such|similar|other|various|numerous|regular|many|several|these)\s*$",
-            page.text[max(sentence.start, words[first].start - 10) : words[first].start],
-        )
-        and english
-    ):
+    first = _first(line, begin, head, named)
+    last = head + 1 if word.is_possessive else _last(line, head, type)
+    if line.is_english(head) and _OTHERS.search(line.page.text[max(line.sentence.start, words[first].start - 10):
+                                                               words[first].start]):
         return None
-    tells = frozenset(
-        one.plain for one in words[first:last] if len(one.plain) > 3 and one is not word and one.plain not in _DULL
-    )
-    generic = event_words.GENERIC.match(word.plain) is not None and last == head + 1 and not quoted and not tells
+    if first == head and head and words[head - 1].plain in _WITHIN and line.sentence.kind != "heading":
+        return Speaking(word.start, word.end, word.text, type, "definite", sentence=line.sentence,
+                        generic=event_words.GENERIC.match(word.plain) is not None)
+    title, end, called = _called(line, first, head, last)
+    tells = frozenset(one.plain for one in words[first:last]
+                      if len(one.plain) > 3 and one is not word and one.plain not in _DULL)
+    is_named = called or event_words.is_named(words, head) or (word.is_capital and named < head > 1)
     return Speaking(
-        words[first].start,
-        end,
-        title,
-        type,
-        manner,
-        last > head + 1 or bool(quoted),
-        generic,
-        word.plain.isascii() and word.plain.endswith("s"),
-        _is_held(page, sentence, words[first].start, end),
-        sentence,
-        tells,
-    )
+        words[first].start, end, title, type, "named" if is_named else naming.determiner(words, first),
+        topic=last > head + 1 or called, many=word.plain.isascii() and word.plain.endswith("s"),
+        generic=event_words.GENERIC.match(word.plain) is not None and last == head + 1 and not called and not tells,
+        held=_is_held(line.page, line.sentence, words[first].start, end), sentence=line.sentence, words=tells)
 
 
-def _local(
-    page: Page, sentence: Sentence, words: Sequence[Word], head: int, type: str, dates: frozenset[int]
-) -> Speaking:
-    """An event as Tajik, Kyrgyz, Kazakh and Uzbek sentences speak of it; in another case than the nominative it is a known one."""
-    word = words[head]
+def _first(line: _Line, begin: int, head: int, named: int) -> int:
+    """The number of the first word of a title: of what describes the noun, or of a name in capitals."""
+    words, word = line.words, line.words[head]
+    first = min(naming.left(words, begin, most=7), begin)
+    if word.is_capital and word.plain.isascii() and named < head and not line.bodies.at(words[named].start):
+        first = min(first, named)
+    for at in range(head - 1, first - 1, -1):
+        if words[at].start in line.dates:
+            return at + 1  # a title does not begin before a date
+        if at < head - 1 and words[at + 1].plain in ("and", "и") and event_words.type_of(words[at]):
+            return at + 2  # `a campaign and training of officers` are two
+    return first
+
+
+def _called(line: _Line, first: int, head: int, last: int) -> tuple[str, int, bool]:
+    """The title with a name in quotes behind it, where it ends, and whether there is such a name."""
+    text, end, until = line.page.text, line.words[last - 1].name_end, line.sentence.end
+    start = line.words[first].start
+    found = _CALLED.match(text[end:min(until, end + 120)])
+    if found is None:
+        gap = re.match(r"[\s:,–—-]*" if last == head + 1 else r"\s?", text[end:end + 16])
+        after = end + (gap.end() if gap else 0)
+        found = naming.QUOTED.match(text, after, min(until, after + 220))
+        end = found.end() if found else end
+    else:
+        end += found.end()
+    title = naming.nominative(text, line.words, first, head, text[start:end])
+    return title, end, found is not None
+
+
+def _last(line: _Line, head: int, type: str) -> int:
+    """The number behind the last word of a title: over what it is about, up to a date, a place, or a verb."""
+    words, english = line.words, line.is_english(head)
+    if event_words.is_named(words, head) and words[head].is_capital and english:
+        return naming.capitals_right(words, head)
+    through = _THROUGH.get(type, _THROUGH[""]) if english else _THROUGH["ru"]
+    last = max(phrases.end(words, head, line.dates, through=through), head + 1)
+    ends = _ends_english if english else _ends_russian
+    return next((at for at in range(head + 1, last) if _ends(words, head, at, last) or ends(line, head, at, type)), last)
+
+
+def _ends(words: Sequence[Word], head: int, at: int, last: int) -> bool:
+    """Whether a title ends before a word: a participle, an `and` with another event, a comma right behind the noun."""
+    plain = words[at].plain
+    if plain == "and" and at + 1 < last and words[at + 1].plain == "other":
+        return False
+    if plain.isascii() and plain.endswith("ed") and "-" not in plain and len(plain) > 4:
+        return True
+    if plain in ("and", "и", "or"):
+        return at == head + 1 or any(event_words.type_of(word) for word in words[at + 1:at + 4])
+    return at == head + 1 and bool(words[at].gap.strip())
+
+
+def _ends_english(line: _Line, head: int, at: int, type: str) -> bool:
+    plain, following = line.words[at].plain, line.words[at + 1] if at + 1 < len(line.words) else None
+    if following is None:
+        return plain in ("in", "at")
+    if plain in ("in", "at"):
+        return following.is_capital or following.plain in ("the", "which", "this", "order")
+    if plain == "to":
+        return type not in ("campaign", "other", "meeting") or following.start in line.dates or following.plain == "be"
+    return plain in ("for", "of") and (following.start in line.dates or (plain == "for" and following.plain.isdigit()))
+
+
+def _ends_russian(line: _Line, head: int, at: int, type: str) -> bool:
+    plain, following = line.words[at].plain, line.words[at + 1] if at + 1 < len(line.words) else None
+    if plain in ("с", "со"):
+        return not (type == "meeting" and at == head + 1) and not line.words[at - 1].plain.startswith(
+            ("борьб", "сотрудничеств", "взаимодейств", "работ"))
+    return plain == "на" and following is not None and not following.plain.startswith("тем")
+
+
+# Tajik, Kyrgyz, Kazakh and Uzbek phrases
+
+def _local(line: _Line, head: int, type: str) -> Speaking:
+    """What stands in another case than the nominative is an event spoken of before."""
+    words, word = line.words, line.words[head]
     stem = next((match[0] for _, form in event_words.STEMS if (match := form.match(word.plain))), word.plain)
     cased = neighbouring.is_cased(word, stem)
-    first, last = (head, head + 1) if cased else neighbouring.title(words, head, dates, page.language)
-    if words[head].plain.startswith(("стол", "suhbat", "үстел")) and first == head:
+    first, last = (head, head + 1) if cased else neighbouring.title(words, head, line.dates, line.page.language)
+    if word.plain.startswith(("стол", "suhbat", "үстел")) and first == head:
         first = max(0, head - 1)
-    tells = frozenset(one.plain for one in words[first:last] if len(one.plain) > 3 and one is not word)
-    generic = event_words.GENERIC.match(word.plain) is not None and (cased or last - first == 1 or page.language == "tg")
+    generic = event_words.GENERIC.match(word.plain) is not None and (
+        cased or last - first == 1 or line.page.language == "tg")
     if generic:
         first, last = head, head + 1
-    return Speaking(
-        words[first].start,
-        words[last - 1].end,
-        page.text[words[first].start : words[last - 1].end],
-        type,
-        "definite" if cased else "",
-        last - first > 1,
-        generic,
-        False,
-        True,
-        sentence,
-        frozenset() if cased else tells,
-    )
+    tells = frozenset(one.plain for one in words[first:last] if len(one.plain) > 3 and one is not word)
+    return Speaking(words[first].start, words[last - 1].name_end, line.text(first, last), type,
+                    "definite" if cased else "", topic=last - first > 1, generic=generic, held=True,
+                    sentence=line.sentence, words=frozenset() if cased else tells)
 
+
+# Whether it is held
 
 _HOLDS = re.compile(r"\b(?:(?:conduct|hold|organi[sz]|provid|deliver|run|launch|facilitat|host|attend|complet|receiv|"
                     r"undergo|open|conven|lead|start|begin|conclud|"
@@ -206,7 +234,7 @@ _HELD = re.compile(r"^[^.;]{0,120}?\b(?:was|were|is|are|will be|has been|have be
 
 
 def _is_held(page: Page, sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a finite verb before says that it is held, or one behind: `conducted training for`, not `to guide training of`."""
+    """Whether a verb says that it is held: `conducted training for`, `was held`, but not `to guide training of`."""
     before = page.text[max(sentence.start, start - 220):start]
     last = None
     for match in _HOLDS.finditer(before):
@@ -218,76 +246,3 @@ def _is_held(page: Page, sentence: Sentence, start: int, end: int) -> bool:
         if not _TO.search(lead) or _WILL.search(_TO.sub(" ", lead)):
             return True
     return _HELD.match(page.text[end:min(sentence.end, end + 160)]) is not None
-
-
-_CALLED = re.compile(r",?\s+(?:code-?named|dubbed|called|named|known as|entitled|titled|под (?:кодовым )?названием|"
-                     r"под условным названием|на тему:?)\s+"
-                     r"[“«„\"‘'].{2,90}?[”»“\"’']", re.IGNORECASE)
-# Behind these a Russian noun is an event spoken of before.
-_WITHIN = listed("ходе время рамках итогам результатам участники участникам участников участниками организаторы "
-                    "организаторов проведение проведения "
-                    "проведении завершении окончании программа программу программе начале конце работе работу")
-_DULL = listed("two-day three-day one-day four-day five-day week-long this that online national regional "
-                  "international joint training two three day "
-                  "first second final large major special новый большой")
-
-
-def _after_dates(words: Sequence[Word], first: int, head: int, dates: frozenset[int]) -> int:
-    """A title does not begin before a date or a place that stands left of it."""
-    for at in range(head - 1, first - 1, -1):
-        if words[at].start in dates:
-            return at + 1
-    return first
-
-
-def _end(
-    page: Page, sentence: Sentence, words: Sequence[Word], head: int, type: str, dates: frozenset[int], *, english: bool
-) -> int:
-    """Where the title ends: over what the event is about, up to a date, a place, or a verb."""
-    through = _THROUGH.get(type, _THROUGH[""]) if english else _THROUGH["ru"]
-    if event_words.is_named(words, head) and words[head].is_capital and english:
-        return naming.capitals_right(words, head)
-    last = max(phrases.end(words, head, dates, through=through), head + 1)
-    for at in range(head + 1, last):
-        plain = words[at].plain
-        if (
-            (plain.isascii() and plain.endswith("ed") and "-" not in plain and len(plain) > 4)
-            or (
-                plain in ("based", "and", "и", "or")
-                and (at == head + 1 or any(event_words.type_of(word) for word in words[at + 1 : at + 4]))
-            )
-            or (words[at].gap.strip() and at == head + 1)
-        ):
-            if plain == "and" and at + 1 < last and words[at + 1].plain == "other":
-                continue
-            return at
-        following = words[at + 1] if at + 1 < len(words) else None
-        if plain in ("in", "at") and (
-            following is None or following.is_capital or following.plain in ("the", "which", "this", "order")
-        ):
-            return at
-        if (
-            plain in ("to", "for")
-            and following is not None
-            and (following.start in dates or following.plain in ("the first", "be") or following.plain[0].isdigit())
-        ):
-            return at
-        if plain == "to" and type not in ("campaign", "other", "meeting"):
-            return at
-        if plain == "of" and following is not None and following.start in dates:
-            return at
-        if (
-            plain in ("с", "со")
-            and not (type == "meeting" and at == head + 1)
-            and not words[at - 1].plain.startswith(("борьб", "сотрудничеств", "взаимодейств", "работ"))
-        ):
-            return at
-        if not english and plain in ("на",) and following is not None and not following.plain.startswith("тем"):
-            return at
-    return last
-
-
-def _manner(page: Page, words: Sequence[Word], first: int, head: int, named: bool) -> str:
-    if named:
-        return "named"
-    return naming.determiner(words, first)

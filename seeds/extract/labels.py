@@ -7,34 +7,34 @@ from typing import NamedTuple
 from seeds.extract.page import Page
 
 _FIELDS = (
-    ("title", r"(?:project |programme |program |event |full )?(?:title|name)(?: of (?:the )?(?:project|programme|"
-              r"program|event|action|training|"
-              r"seminar|workshop))?|project|programme|subject|название(?: проекта| программы| мероприятия)?|"
-              r"наименование(?: проекта| мероприятия)?|"
-              r"проект|тема|мероприятие|номгӯи лоиҳа|лоиҳа|event|what|topic|theme|workshop|training"),
+    ("title", (r"(?:project |programme |program |event |full )?(?:title|name)(?: of (?:the )?(?:project|programme|"
+               r"program|event|action|training|"
+               r"seminar|workshop))?|project|programme|subject|название(?: проекта| программы| мероприятия)?|"
+               r"наименование(?: проекта| мероприятия)?|"
+               r"проект|тема|мероприятие|номгӯи лоиҳа|лоиҳа|event|what|topic|theme|workshop|training")),
     ("acronym", r"acronym|short name|сокращ[её]нное название|аббревиатура"),
-    ("funder", r"donor[s(]*s?\)?|funder[s(]*s?\)?|funded by|financed by|funding(?: source| agency| partner)?s?|"
-               r"source of funding|"
-               r"donor agency|донор\w*|финансирование|источник финансирования|грантодатель|финансируется"),
-    ("implementer", r"coordinator|lead (?:partner|organi[sz]ation)|implement(?:er|ed by|ing (?:partner|agency|"
-                    r"organi[sz]ation|entit(?:y|ie)))s?|executing agency|lead agency|"
-                    r"исполнител\w+|реализу\w+(?: организаци\w+)?|исполняющ\w+ \w+|партн[её]ры? по реализации"),
+    ("funder", (r"donor[s(]*s?\)?|funder[s(]*s?\)?|funded by|financed by|funding(?: source| agency| partner)?s?|"
+                r"source of funding|"
+                r"donor agency|донор\w*|финансирование|источник финансирования|грантодатель|финансируется")),
+    ("implementer", (r"coordinator|lead (?:partner|organi[sz]ation)|implement(?:er|ed by|ing (?:partner|agency|"
+                     r"organi[sz]ation|entit(?:y|ie)))s?|executing agency|lead agency|"
+                     r"исполнител\w+|реализу\w+(?: организаци\w+)?|исполняющ\w+ \w+|партн[её]ры? по реализации")),
     ("partner", r"(?:national |project |key )?partners?|counterparts?|партн[её]ры?(?: проекта)?"),
     ("organiser", r"organi[sz]ers?|organi[sz]ed by|hosts?|hosted by|организатор\w*|ташкилкунанда\w*"),
-    ("budget", r"(?:total |overall |project )?(?:budget|funding|cost|amount|value)(?: \(.{2,12}\))?|(?:общий "
-               r")?бюджет(?: проекта)?|"
-               r"(?:общая )?(?:сумма|стоимость)(?: гранта| проекта)?|объ[её]м финансирования|буҷет"),
-    ("period", r"duration|period|time ?frame|project period|implementation period|phase|dates?|when|start(?: date)?|"
-               r"срок\w*(?: реализации| проекта)?|"
-               r"период(?: реализации)?|продолжительность|дата(?: проведения| и время)?|даты|сроки проведения|когда|"
-               r"сана|муҳлат|"
-               r"date and time|time|время(?: проведения)?|день"),
-    ("countries", r"countr(?:y|ies)|geograph(?:y|ic(?:al)? (?:coverage|scope))|coverage|стран\w+|география(?: "
-                  r"проекта)?|"
-                  r"территория"),
+    ("budget", (r"(?:total |overall |project )?(?:budget|funding|cost|amount|value)(?: \(.{2,12}\))?|(?:общий "
+                r")?бюджет(?: проекта)?|"
+                r"(?:общая )?(?:сумма|стоимость)(?: гранта| проекта)?|объ[её]м финансирования|буҷет")),
+    ("period", (r"duration|period|time ?frame|project period|implementation period|phase|dates?|when|start(?: date)?|"
+                r"срок\w*(?: реализации| проекта)?|"
+                r"период(?: реализации)?|продолжительность|дата(?: проведения| и время)?|даты|сроки проведения|когда|"
+                r"сана|муҳлат|"
+                r"date and time|time|время(?: проведения)?|день")),
+    ("countries", (r"countr(?:y|ies)|geograph(?:y|ic(?:al)? (?:coverage|scope))|coverage|стран\w+|география(?: "
+                   r"проекта)?|"
+                   r"территория")),
     ("place", r"venue|place|where|location[s(]*|место(?: проведения)?|адрес проведения|где|ҷойи баргузорӣ|макон"),
-    ("participants", r"(?:number of |expected )?participants|attendance|places|seats|(?:количество |число "
-                     r")?участник\w+"),
+    ("participants", (r"(?:number of |expected )?participants|attendance|places|seats|(?:количество |число "
+                      r")?участник\w+")),
 )
 _LABEL = re.compile(r"^\s*(?:[-–—•*\d.)]+\s+)?(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _FIELDS) +
                     r")\s*(?P<sign>[:：]|\s[–—-]\s|$)", re.IGNORECASE)

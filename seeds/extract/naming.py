@@ -53,7 +53,8 @@ def _is_modifier(words: Sequence[Word], at: int) -> bool:
                      r"дневн\w+|-?[яеи])$", plain) is not None or word.is_acronym or word.is_capital
 
 
-_ENGLISH_VERBS = listed("million billion thousand out up off guide receive hold take give make use see help run produce improve "
+_ENGLISH_VERBS = listed("million billion thousand out up off guide receive hold take give make use see help run "
+                        "produce improve "
     "strengthen on hosts holds launches organizes organises conducts opens supports completes trains attends joins "
     "concludes begins starts "
     "continues marks kicks facilitates facilitating conducting organizing organising hosting holding during "

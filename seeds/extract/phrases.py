@@ -32,14 +32,16 @@ STOPS = listed(
     "чтобы что как где когда если но а же бы не уже был была было были будет будут есть это этот эта эти он она они их "
     "его ее мы вы я том числе ходе рамках"
 )
-IRREGULAR = listed("took attended gained held got received found went made became came began left brought met led won gave built "
+IRREGULAR = listed("took attended gained held got received found went made became came began left brought met led "
+                   "won gave built "
     "sought learned learnt risen rise fallen took spoke said told heard saw seen given taken shown known grew rose "
     "fell kept put set ran "
     "undergone underwent died fled paid spent sent bought taught stood were wrote drew fell felt get got go goes make "
     "take took need needs live lives work works remain remains face seek become include includes")
 _CROWDS = listed("people women men children police staff personnel persons youth cattle media victims")
 # Nouns that the dictionary, or their ending, may take for verbs.
-_NO_VERBS = listed("недели цели роли земли модели школы стороны страны женщины мужчины районы органы планы законы регионы члены "
+_NO_VERBS = listed("недели цели роли земли модели школы стороны страны женщины мужчины районы органы планы законы "
+                   "регионы члены "
     "граждане граждан родители учители жители зрители свидетели потребители исполнители получатели нарушители "
     "работодатели слушатели преподаватели пользователи предприниматели руководители представители заявители "
     "правонарушители посетители водители вузы экраны вагоны районы телефоны миллионы тонны сезоны детали отели "

@@ -89,8 +89,8 @@ _MARK = f"[{chr(_MARKS)}-{chr(_MARKS + len(_NUMBERS) - 1)}]+"
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SPECIAL = (
     (0.5, r"half\s+an?|полу(?=миллион|тысяч)|пол"), (1.5, r"полтор[а-я]+|one\s+and\s+a\s+half|a\s+and\s+a\s+half"),
-    (2.5, rf"{_MARK}\s+and\s+(?:a\s+)?half|{_MARK}\s+с\s+половиной"), (1, r"an?(?=\s+(?:dozen|hundred|thousand|"
-                                                                          r"million|billion))"),
+    (2.5, rf"{_MARK}\s+and\s+(?:a\s+)?half|{_MARK}\s+с\s+половиной"), (1, (r"an?(?=\s+(?:dozen|hundred|thousand|"
+                                                                           r"million|billion))")),
 )
 _SPECIALS = "|".join(f"(?P<h{at}>{words})" for at, (_, words) in enumerate(_SPECIAL))
 _SPELT = rf"{_MARK}(?:(?:[\s-]+(?:and\s+)?)(?:{_MARK}|hundred|thousand|тысяч[а-я]?)){{0,11}}"

@@ -10,60 +10,60 @@ from seeds.extract.page import Page
 
 # Before the body; the last one that stands there tells.
 _BEFORE = (
-    ("funder", r"(?:co-?)?(?:funded|financed|sponsored|bankrolled)(?:\s+\w+){0,2}\s+by|"
-               r"financial(?:ly)?\s+(?:support\w*|assistance|"
-               r"contribution)(?:\s+\w+){0,2}\s+(?:of|from|by)|(?:funding|funds|grants?|money|donations?|"
-               r"contribution|financing)"
-               r"(?:\s+support)?(?:\s+\w+){0,2}\s+(?:of|from|by)|generous\s+(?:support|contribution)\w*\s+(?:of|from|"
-               r"by)|"
-               r"at\s+the\s+expense\s+of|donors?\s*:|funders?\s*:|funded\s+by\s*:|"
-               r"supported\s+by|(?:with|through)\s+(?:the\s+)?support\s+(?:of|from)|"
-               r"при\s+(?:\w+\s+){0,2}поддержке(?:\s+со\s+стороны)?|при\s+финансировани\w+|финансиру\w+|"
-               r"финансирован\w+|"
-               r"профинансирова\w+|на\s+средства|за\s+сч[её]т(?:\s+средств)?|(?:донор|грантодател)\w*\s*[:—–-]?|"
-               r"грант\w*\s+(?:от\s+)?|"
-               r"дастгирии\s+(?:молиявии\s+)?|маблағгузории|каржылоосу\w*|қолдауымен|ko‘magida"),
-    ("implementer", r"(?:implemented|delivered|executed|managed|run|led|carried\s+out|co-?ordinated)"
-                    r"(?:\s+(?:jointly|together|locally|in\s+\w+))?\s+by|implement(?:er|ing\s+(?:partner|agency|"
-                    r"organi[sz]ation))s?"
-                    r"\s*(?::|is|are)?|реализу\w+|реализован\w*|реализац\w+|осуществля\w+|исполнител\w+\s*[:—–-]?|"
-                    r"внедря\w+|"
-                    r"implemented\s+by\s*:"),
-    ("organiser", r"(?:co-?)?(?:organi[sz]ed|hosted|convened|arranged|held|conducted|initiated|staged|led|delivered|"
-                  r"launched|"
-                  r"prepared|provided|run)(?:\s+(?:jointly|together))?\s+by|organi[sz](?:er|ed\s+by)s?\s*:|"
-                  r"(?:initiative|invitation)\s+of|организован\w*|организатор\w*\s*(?:выступи\w+|стал\w*|"
-                  r"явля\w+)?\s*[:—–-]?|"
-                  r"организу\w+|инициатив\w+|организова\w+|пров[её]л\w*|проводит\w*|проводим\w+|проведен\w*|"
-                  r"пров[её]ден\w*"),
-    ("partner", r"(?:partnership|co-?operation|collaboration|co-?ordination|conjunction|consultation|"
-                r"association)\s+with|"
-                r"(?:jointly|together|alongside)\s+with|partners?\s*:|partnering\s+with|assistance\s+of|"
-                r"совместно\s+с[о]?|в\s+партн[её]рстве\s+с[о]?|сотрудничеств\w+\s+с[о]?|взаимодействи\w+\s+с[о]?|"
-                r"при\s+содействии|"
-                r"партн[её]р\w*\s*[:—–-]?|дар\s+ҳамкорӣ\s+бо|менен\s+биргеликте|hamkorlikda"),
+    ("funder", (r"(?:co-?)?(?:funded|financed|sponsored|bankrolled)(?:\s+\w+){0,2}\s+by|"
+                r"financial(?:ly)?\s+(?:support\w*|assistance|"
+                r"contribution)(?:\s+\w+){0,2}\s+(?:of|from|by)|(?:funding|funds|grants?|money|donations?|"
+                r"contribution|financing)"
+                r"(?:\s+support)?(?:\s+\w+){0,2}\s+(?:of|from|by)|generous\s+(?:support|contribution)\w*\s+(?:of|from|"
+                r"by)|"
+                r"at\s+the\s+expense\s+of|donors?\s*:|funders?\s*:|funded\s+by\s*:|"
+                r"supported\s+by|(?:with|through)\s+(?:the\s+)?support\s+(?:of|from)|"
+                r"при\s+(?:\w+\s+){0,2}поддержке(?:\s+со\s+стороны)?|при\s+финансировани\w+|финансиру\w+|"
+                r"финансирован\w+|"
+                r"профинансирова\w+|на\s+средства|за\s+сч[её]т(?:\s+средств)?|(?:донор|грантодател)\w*\s*[:—–-]?|"
+                r"грант\w*\s+(?:от\s+)?|"
+                r"дастгирии\s+(?:молиявии\s+)?|маблағгузории|каржылоосу\w*|қолдауымен|ko‘magida")),
+    ("implementer", (r"(?:implemented|delivered|executed|managed|run|led|carried\s+out|co-?ordinated)"
+                     r"(?:\s+(?:jointly|together|locally|in\s+\w+))?\s+by|implement(?:er|ing\s+(?:partner|agency|"
+                     r"organi[sz]ation))s?"
+                     r"\s*(?::|is|are)?|реализу\w+|реализован\w*|реализац\w+|осуществля\w+|исполнител\w+\s*[:—–-]?|"
+                     r"внедря\w+|"
+                     r"implemented\s+by\s*:")),
+    ("organiser", (r"(?:co-?)?(?:organi[sz]ed|hosted|convened|arranged|held|conducted|initiated|staged|led|delivered|"
+                   r"launched|"
+                   r"prepared|provided|run)(?:\s+(?:jointly|together))?\s+by|organi[sz](?:er|ed\s+by)s?\s*:|"
+                   r"(?:initiative|invitation)\s+of|организован\w*|организатор\w*\s*(?:выступи\w+|стал\w*|"
+                   r"явля\w+)?\s*[:—–-]?|"
+                   r"организу\w+|инициатив\w+|организова\w+|пров[её]л\w*|проводит\w*|проводим\w+|проведен\w*|"
+                   r"пров[её]ден\w*")),
+    ("partner", (r"(?:partnership|co-?operation|collaboration|co-?ordination|conjunction|consultation|"
+                 r"association)\s+with|"
+                 r"(?:jointly|together|alongside)\s+with|partners?\s*:|partnering\s+with|assistance\s+of|"
+                 r"совместно\s+с[о]?|в\s+партн[её]рстве\s+с[о]?|сотрудничеств\w+\s+с[о]?|взаимодействи\w+\s+с[о]?|"
+                 r"при\s+содействии|"
+                 r"партн[её]р\w*\s*[:—–-]?|дар\s+ҳамкорӣ\s+бо|менен\s+биргеликте|hamkorlikda")),
 )
 _CUES = re.compile("|".join(f"(?P<{role}>\\b(?:{words}))" for role, words in _BEFORE), re.IGNORECASE)
 # Behind the body.
 _BEHIND = (
-    ("funder", r"-(?:funded|financed|sponsored)|(?:\w+\s+){0,2}(?:funds|funded|finances|financed|provid(?:es|"
-               r"ed)\s+(?:\w+\s+){0,3}"
-               r"(?:funding|grants?|financial\s+support)|funding|donated|allocated|contribut\w+|финансир\w+|"
-               r"профинансир\w+|выделил\w*|announce[sd]?\s+(?:\w+\s+){0,2}(?:call|competition)|"
-               r"объявил\w*\s+(?:\w+\s+){0,2}конкурс)|\S{0,6}\s+(?:tomonidan\s+|тарабынан\s+|"
-               r"тарапынан\s+)?(?:moliyala\w+|қаржыландыр\w+|каржылан\w+|маблағгузорӣ)"),
-    ("implementer", r"(?:\w+\s+){0,2}(?:implements?|implemented|implementing|executes|runs|carries\s+out|carry\s+out|"
-                    r"carried\s+out|complet(?:ed|es)|"
-                    r"(?:is|are)\s+responsible\s+for\s+implementing|co-?ordinated|реализу\w+|реализовал\w*|"
-                    r"осуществля\w+)|\S{0,6}\s+(?:tomonidan\s+|тарабынан\s+|тарапынан\s+)?(?:amalga\s+oshir\w+|"
-                    r"жүзеге\s+асыр\w+|ишке\s+ашыр\w+)|"
-                    r"-(?:implemented|led|run)"),
-    ("organiser", r"(?:\([^)]{1,20}\)\s*)?(?:\w+\s+){0,4}(?:organi[sz]e[sd]?|organi[sz]ing|hosts?|hosted|holds?|held|"
-                  r"conduct(?:s|ed|ing)?|"
-                  r"convene[sd]?|launch(?:es|ed)|opens|opened|trains|trained|gathered|brings?\s+together|"
-                  r"brought\s+together|delivers|delivered|"
-                  r"invites?|facilitated|организ\w+|пров[её]л\w*|проводит|проводят|проведет|приглаша\w+|запусти\w+|"
-                  r"открыл\w*|собрал\w*)|-(?:organi[sz]ed|hosted|led)"),
+    ("funder", (r"-(?:funded|financed|sponsored)|(?:\w+\s+){0,2}(?:funds|funded|finances|financed|provid(?:es|"
+                r"ed)\s+(?:\w+\s+){0,3}"
+                r"(?:funding|grants?|financial\s+support)|funding|donated|allocated|contribut\w+|финансир\w+|"
+                r"профинансир\w+|выделил\w*|announce[sd]?\s+(?:\w+\s+){0,2}(?:call|competition)|"
+                r"объявил\w*\s+(?:\w+\s+){0,2}конкурс)|\S{0,6}\s+(?:tomonidan\s+|тарабынан\s+|"
+                r"тарапынан\s+)?(?:moliyala\w+|қаржыландыр\w+|каржылан\w+|маблағгузорӣ)")),
+    ("implementer", (r"(?:\w+\s+){0,2}(?:implements?|implemented|implementing|executes|runs|carries\s+out|carry\s+out|"
+                     r"carried\s+out|complet(?:ed|es)|"
+                     r"(?:is|are)\s+responsible\s+for\s+implementing|co-?ordinated|реализу\w+|реализовал\w*|"
+                     r"осуществля\w+)|\S{0,6}\s+(?:tomonidan\s+|тарабынан\s+|тарапынан\s+)?(?:amalga\s+oshir\w+|"
+                     r"жүзеге\s+асыр\w+|ишке\s+ашыр\w+)|"
+                     r"-(?:implemented|led|run)")),
+    ("organiser", (r"(?:\([^)]{1,20}\)\s*)?(?:\w+\s+){0,4}(?:organi[sz]e[sd]?|organi[sz]ing|hosts?|hosted|holds?|held|"
+                   r"conduct(?:s|ed|ing)?|"
+                   r"convene[sd]?|launch(?:es|ed)|opens|opened|trains|trained|gathered|brings?\s+together|"
+                   r"brought\s+together|delivers|delivered|"
+                   r"invites?|facilitated|организ\w+|пров[её]л\w*|проводит|проводят|проведет|приглаша\w+|запусти\w+|"
+                   r"открыл\w*|собрал\w*)|-(?:organi[sz]ed|hosted|led)")),
 )
 _ACTS = [(role, re.compile(rf"^[\s,]{{0,2}}(?:{words})(?!\w)", re.IGNORECASE)) for role, words in _BEHIND]
 _LISTED = re.compile(r"^[\s,/&]*(?:and|as\s+well\s+as|и|а\s+также|ва|жана|және)?[\s,]*(?:by\s+|the\s+|of\s+|с[о]?\s+|"

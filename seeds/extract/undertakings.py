@@ -11,11 +11,11 @@ from seeds.extract.words import Word
 from seeds.read.words import words as listed
 
 _TYPES = (  # of db.kinds.PROJECT_TYPES, by what the head noun begins with
-    ("project", r"(?:sub-?)?project|проект|лоиҳа|долбоор|жоба|loyiha"), ("programme", r"programm?e?s?$|програм|"
-                                                                                      r"барнома|бағдарлама|dastur"),
+    ("project", r"(?:sub-?)?project|проект|лоиҳа|долбоор|жоба|loyiha"), ("programme", (r"programm?e?s?$|програм|"
+                                                                                       r"барнома|бағдарлама|dastur")),
     ("initiative", r"initiative|scheme|инициатив|ташаббус|бастама|demilge|демилге"),
-    ("action plan", r"plan|strategy|roadmap|план|стратеги|нақша"), ("study", r"study|studies|research|survey|"
-                                                                             r"исследован|опрос"),
+    ("action plan", r"plan|strategy|roadmap|план|стратеги|нақша"), ("study", (r"study|studies|research|survey|"
+                                                                              r"исследован|опрос")),
     ("grant", r"grants?$|грант(?:а|у|ом|е|ы|ов)?$"),
 )
 _HEAD = re.compile("|".join(f"(?P<t{at}>{words})" for at, (_, words) in enumerate(_TYPES)))

@@ -9,8 +9,8 @@ from seeds.stating import stated, words
 
 TEXTS = [
     (
-        "DUSHANBE, 5 March 2024 - A two-day workshop on victim identification was held in Dushanbe from 4 to 5 March "
-        "for 30 prosecutors.",
+        ("DUSHANBE, 5 March 2024 - A two-day workshop on victim identification was held in Dushanbe from 4 to 5 March "
+         "for 30 prosecutors."),
         ["two-day workshop on victim identification | workshop | 2024-03-04 | 2024-03-05 | Dushanbe | 30"],
     ),
     (
@@ -18,18 +18,18 @@ TEXTS = [
         ["Round table on child begging | roundtable | 2023-05-12 | Hotel Serena, Dushanbe"],
     ),
     (
-        "Dear colleagues,\n\nWe invite you to a webinar on safe migration on 3 June 2024. The webinar will last two "
-        "hours.",
+        ("Dear colleagues,\n\nWe invite you to a webinar on safe migration on 3 June 2024. The webinar will last two "
+         "hours."),
         ["webinar on safe migration | webinar | 2024-06-03"],
     ),
     (
-        "Police carried out Operation Clean Road between 3 and 7 July 2023. During the operation 14 suspects were "
-        "arrested.",
+        ("Police carried out Operation Clean Road between 3 and 7 July 2023. During the operation 14 suspects were "
+         "arrested."),
         ["Operation Clean Road | operation | 2023-07-03 | 2023-07-07"],
     ),
     (
-        "The opening ceremony of the shelter took place in Osh on 1 February 2022. The ceremony was attended by 50 "
-        "guests.",
+        ("The opening ceremony of the shelter took place in Osh on 1 February 2022. The ceremony was attended by 50 "
+         "guests."),
         ["opening ceremony of the shelter | ceremony | 2022-02-01 | Osh | 50"],
     ),
     (
@@ -37,9 +37,10 @@ TEXTS = [
         ['campaign "Know your rights" | campaign | 2021-07-30 | Tashkent'],
     ),
     (
-        "A conference on labour migration will be held in Bishkek on 9 October 2025. A second conference is planned in "
-        "Almaty on 4 "
-        "December 2025.",
+        ("A conference on labour migration will be held in Bishkek on 9 October 2025. A second conference is planned "
+         "in "
+         "Almaty on 4 "
+         "December 2025."),
         [
             "conference on labour migration | conference | 2025-10-09 | Bishkek",
             "second conference | conference | 2025-12-04 | Almaty",
@@ -50,19 +51,20 @@ TEXTS = [
         ["study tour to Vienna for ten judges | other | 2022-05-02 | 2022-05-06 | Vienna | 10"],
     ),
     (
-        "| Date | Event | Place |\n|---|---|---|\n| 3 April 2024 | Seminar on hotlines | Khujand |\n| 9 May 2024 | "
-        "Summer school for lawyers | Osh |\n",
+        ("| Date | Event | Place |\n|---|---|---|\n| 3 April 2024 | Seminar on hotlines | Khujand |\n| 9 May 2024 | "
+         "Summer school for lawyers | Osh |\n"),
         [
             "Seminar on hotlines | seminar | 2024-04-03 | Khujand",
             "Summer school for lawyers | training | 2024-05-09 | Osh",
         ],
     ),
     (
-        "24–25 сентября 2024 года в Душанбе состоялся двухдневный семинар по вопросам защиты жертв торговли людьми. В "
-        "семинаре приняли "
-        "участие 35 сотрудников.",
+        ("24–25 сентября 2024 года в Душанбе состоялся двухдневный семинар по вопросам защиты жертв торговли людьми. В "
+         "семинаре приняли "
+         "участие 35 сотрудников."),
         [
-            "двухдневный семинар по вопросам защиты жертв торговли людьми | seminar | 2024-09-24 | 2024-09-25 | Душанбе | 35"
+            ("двухдневный семинар по вопросам защиты жертв торговли людьми | seminar | 2024-09-24 | 2024-09-25 | "
+             "Душанбе | 35")
         ],
     ),
     (

@@ -27,15 +27,16 @@ TEXTS = [
         ["two-year grant for legal aid | grant | 40000 | USD"],
     ),
     (
-        "BRIDGE: Better Referral for Migrants\n\nBRIDGE: Better Referral for Migrants (BRIDGE) is a three-year, EUR 3 "
-        "million project implemented by "
-        "Caritas.",
+        ("BRIDGE: Better Referral for Migrants\n\nBRIDGE: Better Referral for Migrants (BRIDGE) is a three-year, EUR 3 "
+         "million project implemented by "
+         "Caritas."),
         ["BRIDGE: Better Referral for Migrants | BRIDGE | project | 3000000 | EUR"],
     ),
     (
-        "# Strong Borders\n\n| Title | Strong Borders in Central Asia (SBCA) |\n|---|---|\n| Donor | European Union |\n|"
-        " Budget | EUR 21.5 million |\n"
-        "| Duration | January 2020 - June 2024 |\n| Countries | Kazakhstan, Uzbekistan |\n",
+        ("# Strong Borders\n\n| Title | Strong Borders in Central Asia (SBCA) |\n|---|---|\n| Donor | European Union |"
+         "\n|"
+         " Budget | EUR 21.5 million |\n"
+         "| Duration | January 2020 - June 2024 |\n| Countries | Kazakhstan, Uzbekistan |\n"),
         ["Strong Borders in Central Asia | SBCA | project | 21500000 | EUR | 2020-01 | 2024-06"],
     ),
     (
