@@ -109,57 +109,62 @@ def type_of(word: Word) -> str | None:
 
 
 def head_of(words: Sequence[Word], at: int) -> tuple[int | None, str]:
-    """The number and the type of the last noun of a compound: the course of `training course`."""
+    """The number and the type of the last noun of a compound: the course of `training course`; None where there is none."""
     word = words[at]
-    if word.plain in ("round", "davra", "дөңгелек", "тегерек", "мизи") or word.plain.startswith("кругл"):
-        following = words[at + 1].plain if at + 1 < len(words) else ""
-        if re.match(r"tables?$|стол|үстел|мудаввар|suhbat", following):
-            return at + 1, "roundtable"
+    if (word.plain in _ROUND or word.plain.startswith("кругл")) and _TABLE.match(_next(words, at)):
+        return at + 1, "roundtable"
     type = type_of(word)
     if type is None:
         return None, ""
     head = at
-    while (
-        head + 1 < len(words) and not words[head + 1].gap.strip() and (further := type_of(words[head + 1])) is not None
-    ):
+    while head + 1 < len(words) and not words[head + 1].gap.strip():
+        further = type_of(words[head + 1])
+        if further is None:
+            break
         head += 1
-        if further not in ("other", "meeting") and type not in ("training",):
-            type = further
-    before = words[at - 1].plain if at else ""
-    word = words[head]
-    if head == at:
-        only = _ONLY_WITH.get(word.plain)
-        if only and not re.search(rf"(?:^|-)(?:{only})$", before) and not is_named(words, at):
-            known = word.plain in ("course", "session", "operation", "launch", "visit", "exercise") and before in (
-                "the",
-                "this",
-                "that",
-            )
-            following = words[at + 1].plain if at + 1 < len(words) else ""
-            if not (known and following != "of") and not (word.plain in ("launch", "opening") and following == "of"):
-                return None, ""
-        if word.plain in _ONLY_BEFORE and not (at + 1 < len(words) and _CEREMONY_OF.match(words[at + 1].plain)):
-            return None, ""
-    if before in ("of",) and word.plain == "course":
+        type = type if further in ("other", "meeting") or type == "training" else further
+    if (head == at and not _stands_alone(words, at)) or _describes(words, head):
         return None, ""
-    following = words[head + 1] if head + 1 < len(words) else None
-    if following is not None and not following.gap.strip() and _PARTS.match(following.plain):
-        return None, ""
-    if (
-        word.plain in ("training", "campaign")
-        and following is not None
-        and not following.gap.strip()
-        and following.plain.isascii()
-        and not (
-            following.plain in phrases.STOPS
-            or following.plain == "of"
-            or phrases.is_verb(following, None)
-            or following.is_capital
-        )
-    ):
-        if word.plain == "training":
-            return None, ""
     return head, type
+
+
+_ROUND = listed("round davra дөңгелек тегерек мизи")
+_TABLE = re.compile(r"tables?$|стол|үстел|мудаввар|suhbat")
+_SPOKEN_OF = listed("course session operation launch visit exercise")  # the course, the operation: meant before
+
+
+def _next(words: Sequence[Word], at: int) -> str:
+    return words[at + 1].plain if at + 1 < len(words) else ""
+
+
+def _stands_alone(words: Sequence[Word], at: int) -> bool:
+    """Whether a noun means an event with what stands around it: `study visit`, `opening of the shelter`, `the course`."""
+    word, following = words[at], _next(words, at)
+    before = words[at - 1].plain if at else ""
+    if word.plain == "course" and before == "of":
+        return False
+    if word.plain in _ONLY_BEFORE and not _CEREMONY_OF.match(following):
+        return False
+    only = _ONLY_WITH.get(word.plain)
+    if only is None or re.search(rf"(?:^|-)(?:{only})$", before) or is_named(words, at):
+        return True
+    is_meant = word.plain in _SPOKEN_OF and before in _THE and following != "of"
+    return is_meant or (word.plain in ("launch", "opening") and following == "of")
+
+
+_THE = listed("the this that")
+
+
+def _describes(words: Sequence[Word], head: int) -> bool:
+    """Whether the noun only describes the next one: `training manuals`, `workshop participants`."""
+    following = words[head + 1] if head + 1 < len(words) else None
+    if following is None or following.gap.strip():
+        return False
+    if _PARTS.match(following.plain):
+        return True
+    return words[head].plain == "training" and following.plain.isascii() and not (
+        following.plain in phrases.STOPS or following.plain == "of" or following.is_capital
+        or phrases.is_verb(following, None))
 
 
 def fits(page: Page, sentence: Sentence, words: Sequence[Word], head: int) -> bool:

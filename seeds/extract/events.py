@@ -110,55 +110,50 @@ def _of(page: Page, found: list[Event], one: Speaking) -> Event | None:
 
 
 def _is_same(event: Event, one: Speaking, date: Dated | None, heading: int) -> bool:
+    """Whether an event is the one that is spoken of; `heading` is the number of the heading above."""
     title = event.title
     if event.dates and event.date and date and _clash(event.date.start, date.start):
         return False
     if one.generic:
         return True
-    if one.many != title.many and not (one.manner == "definite"):
+    if one.many != title.many and one.manner != "definite":
         return False
     if fuzz.token_sort_ratio(one.title.lower(), title.title.lower()) >= 88 and (
-        len(one.title) > 12 or one.manner != "indefinite"
-    ):
+            len(one.title) > 12 or one.manner != "indefinite"):
         return True
-    if not _kin(event, one.type):
+    return _kin(event, one.type) and (_is_announced(event, one, heading) or _is_meant(event, one))
+
+
+def _is_announced(event: Event, one: Speaking, heading: int) -> bool:
+    """Whether a title or the heading above has spoken of it already, in other words."""
+    title = event.title
+    if one.type == title.type == "operation" and one.manner == "named" and title.manner != "named":
+        return True
+    if one.manner == "new":
         return False
-    if (
-        event.speakings[0].sentence.paragraph == heading
-        and title.manner != "indefinite"
-        and one.manner in ("indefinite", "named", "")
-        and (one.type == title.type and not (one.words and title.manner == "named" and not one.words & title.words))
-    ):
+    if _is_headline(event) and one.type in {said.type for said in event.speakings} and one.sentence.paragraph <= 4:
         return True
-    if (
-        _is_headline(event)
-        and one.type in {said.type for said in event.speakings}
-        and one.sentence.paragraph <= 4
-        and one.manner != "new"
-    ):
-        return True
-    if one.type == "operation" and title.type == "operation" and one.manner == "named" and title.manner != "named":
-        return True
+    return (event.speakings[0].sentence.paragraph == heading and one.type == title.type and one.manner != "definite"
+            and title.manner != "indefinite" and not (one.words and title.manner == "named" and not one.words & title.words))
+
+
+def _is_meant(event: Event, one: Speaking) -> bool:
+    """Whether the words fit: what it is about, or an article that points back."""
+    title, common = event.title, one.words & event.title.words
     if one.manner in ("new", "indefinite"):
-        above = title.sentence.kind == "heading" or page_first(event)
-        return bool(above and one.words & title.words and len(one.words & title.words) >= min(2, len(title.words)))
+        above = title.sentence.kind == "heading" or event.speakings[0].sentence.paragraph <= 3
+        return bool(above and common and len(common) >= min(2, len(title.words)))
     if one.topic and not title.words and one.type != title.type:
         return False
-    common = one.words & title.words
     if one.words and title.words:
         return len(common) >= max(1, min(len(one.words), len(title.words)) * 0.6)
-    return one.manner == "definite" or (one.manner == "" and not one.topic)
+    return one.manner == "definite" or (not one.manner and not one.topic)
 
 
 def _is_headline(event: Event) -> bool:
     """Whether it was spoken of in the title of the document alone."""
     return all(one.sentence.paragraph <= 2 and (one.sentence.kind == "heading" or one.sentence.paragraph == 1)
                and one.sentence.end - one.sentence.start < 160 for one in event.speakings)
-
-
-def page_first(event: Event) -> bool:
-    """Whether the event was first spoken of at the top of the document."""
-    return event.speakings[0].sentence.paragraph <= 3
 
 
 def _kin(event: Event, type: str) -> bool:
@@ -342,9 +337,9 @@ def _is_fact(page: Page, event: Event) -> bool:
         return False
     if title.manner == "named":
         return True
-    if page.language == "en" and (title.many or (event.type == "training" and not title.manner)):
-        if not any(one.held for one in event.speakings) and title.sentence.kind not in ("heading", "item", "row"):
-            return False
+    vague = page.language == "en" and (title.many or (event.type == "training" and not title.manner))
+    if vague and not any(one.held for one in event.speakings) and title.sentence.kind not in ("heading", "item", "row"):
+        return False
     said = any(_TOOK_PLACE.search(page.text[one.sentence.start:one.sentence.end]) for one in event.speakings)
     if event.date or "participants" in event.fields:
         return True
@@ -376,7 +371,7 @@ def _fact(page: Page, event: Event, projects: Sequence[Fact], taken: set[str]) -
         if named:
             fields[role] = tuple(body.id for body in named)
             cites += [Cite(role, page.number_at(start), start, end) for start, end in named.values()]
-    project = _project(page, event, projects)
+    project = _project(event, projects)
     if project is not None:
         fields["project"] = (project.id,)
     cites += [Cite(None, page.number_at(one.start), one.start, one.end) for one in event.speakings if one is not title]
@@ -387,7 +382,7 @@ def _fact(page: Page, event: Event, projects: Sequence[Fact], taken: set[str]) -
     return Fact(id, "event", fields, tuple(cites))
 
 
-def _project(page: Page, event: Event, projects: Sequence[Fact]) -> Fact | None:
+def _project(event: Event, projects: Sequence[Fact]) -> Fact | None:
     """The project named in a sentence that speaks of the event; else the only one of its paragraph."""
     for one in event.speakings:
         for project in projects:

@@ -163,7 +163,8 @@ def _last(line: _Line, head: int, type: str) -> int:
     through = _THROUGH.get(type, _THROUGH[""]) if english else _THROUGH["ru"]
     last = max(phrases.end(words, head, line.dates, through=through), head + 1)
     ends = _ends_english if english else _ends_russian
-    return next((at for at in range(head + 1, last) if _ends(words, head, at, last) or ends(line, head, at, type)), last)
+    return next((at for at in range(head + 1, last) if _ends(words, head, at, last) or ends(line, at, at == head + 1, type)),
+                last)
 
 
 def _ends(words: Sequence[Word], head: int, at: int, last: int) -> bool:
@@ -178,7 +179,7 @@ def _ends(words: Sequence[Word], head: int, at: int, last: int) -> bool:
     return at == head + 1 and bool(words[at].gap.strip())
 
 
-def _ends_english(line: _Line, head: int, at: int, type: str) -> bool:
+def _ends_english(line: _Line, at: int, _is_next: bool, type: str) -> bool:
     plain, following = line.words[at].plain, line.words[at + 1] if at + 1 < len(line.words) else None
     if following is None:
         return plain in ("in", "at")
@@ -189,10 +190,10 @@ def _ends_english(line: _Line, head: int, at: int, type: str) -> bool:
     return plain in ("for", "of") and (following.start in line.dates or (plain == "for" and following.plain.isdigit()))
 
 
-def _ends_russian(line: _Line, head: int, at: int, type: str) -> bool:
+def _ends_russian(line: _Line, at: int, is_next: bool, type: str) -> bool:
     plain, following = line.words[at].plain, line.words[at + 1] if at + 1 < len(line.words) else None
     if plain in ("с", "со"):
-        return not (type == "meeting" and at == head + 1) and not line.words[at - 1].plain.startswith(
+        return not (type == "meeting" and is_next) and not line.words[at - 1].plain.startswith(
             ("борьб", "сотрудничеств", "взаимодейств", "работ"))
     return plain == "на" and following is not None and not following.plain.startswith("тем")
 

@@ -1,4 +1,4 @@
-"""Where a page speaks of a project: by a name in quotes or capitals, by a plan or grant without one, or just `the project`."""
+"""Where a page speaks of a project: by a name in quotes or capitals, by a description, or just as `the project`."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -126,61 +126,66 @@ def _quoted(page: Page, words: Sequence[Word], sentence: Sentence) -> Iterator[N
 def _headed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentence) -> Iterator[Naming]:
     for at, word in enumerate(words):
         type = type_of(word.plain)
-        if type is None or _is_none(page, bodies, words, at):
+        if type is None or _is_none(bodies, words, at) or (type == "action plan" and not _is_plan(words, at)):
             continue
-        plan = type == "action plan"
-        if plan and not (_is_plan(words, at)):
-            continue
-        first = naming.capitals_left(words, at) if word.plain.isascii() or (at and words[at - 1].is_acronym) else at
-        while first < at and words[first].plain.isdigit() and len(words[first].plain) != 4:
-            first += 1
-        if first < at and not any(one.is_capital for one in words[first:at]):
-            first = at
-        last = naming.capitals_right(words, at) if word.is_capital else at + 1
-        body = bodies.at(words[first].start) if first < at else None
-        of_body = body is not None and body.end >= words[at - 1].name_end
-        following = words[at + 1] if at + 1 < len(words) else None
-        before = at - 1 if at > 1 and word.gap.strip() == ")" and words[at - 1].gap.strip() == "(" else 0
-        if (
-            before and (start := naming.capitals_left(words, before, over="(")) < before
-        ):  # Children First (CF) programme
-            yield _named(page, words, start, before, before, type, sentence)
-        elif (
-            following is not None
-            and not following.gap.strip()
-            and following.is_acronym
-            and not bodies.at(following.start)
-            and word.plain.isascii()
-        ):
-            yield _named(page, words, at + 1, at + 1, max(naming.capitals_right(words, at + 1), at + 2), type, sentence)
-        elif first < at and not of_body and not (first == 0 and at == 1 and words[0].plain in _FIRST):
-            yield _named(page, words, first, at, last, type, sentence)
-        elif word.is_capital and last > at + 2 and not sentence.kind == "heading" and at > 0:
-            yield _named(page, words, at, at, last, type, sentence)
-        elif not word.plain.isascii() and ((word.is_capital and at > 0) or (plan and _is_national(words, at))):
-            end = phrases.end(words, at, through="of по для")
-            if end - naming.left(words, at) > 2:
-                yield _named(page, words, naming.left(words, at), at, end, type, sentence)
-        else:
+        name = _name(bodies, words, at, type, sentence)
+        if name is not None:
+            yield _named(page, words, name, type, sentence)
+        elif word.plain.isascii() or not _is_russian_name(words, at, type):
             yield _nameless(page, words, at, type, sentence)
+
+
+def _name(bodies: Bodies, words: Sequence[Word], at: int, type: str, sentence: Sentence) -> tuple[int, int, int] | None:
+    """The numbers of the first word of a name in capitals, of its noun, and of the word behind its last."""
+    word, following = words[at], words[at + 1] if at + 1 < len(words) else None
+    if at > 1 and word.gap.strip() == ")" and words[at - 1].gap.strip() == "(":  # Children First (CF) programme
+        first = naming.capitals_left(words, at - 1, over="(")
+        if first < at - 1:
+            return first, at - 1, at - 1
+    if (word.plain.isascii() and following is not None and not following.gap.strip() and following.is_acronym
+            and not bodies.at(following.start)):  # initiative PROTECT
+        return at + 1, at + 1, max(naming.capitals_right(words, at + 1), at + 2)
+    first = _first_capital(words, at)
+    last = naming.capitals_right(words, at) if word.is_capital else at + 1
+    body = bodies.at(words[first].start) if first < at else None
+    if first < at and (body is None or body.end < words[at - 1].name_end) and not (
+            first == 0 and at == 1 and words[0].plain in _FIRST):
+        return first, at, last
+    if word.is_capital and last > at + 2 and sentence.kind != "heading" and at > 0:
+        return at, at, last
+    if _is_russian_name(words, at, type):
+        first, last = naming.left(words, at), phrases.end(words, at, through="of по для")
+        return (first, at, last) if last - first > 2 else None
+    return None
+
+
+def _first_capital(words: Sequence[Word], at: int) -> int:
+    """Where the capitals in front of a noun begin; no bare figure does."""
+    if not (words[at].plain.isascii() or (at and words[at - 1].is_acronym)):
+        return at
+    first = naming.capitals_left(words, at)
+    while first < at and words[first].plain.isdigit() and len(words[first].plain) != 4:
+        first += 1
+    return first if any(one.is_capital for one in words[first:at]) else at
+
+
+def _is_russian_name(words: Sequence[Word], at: int, type: str) -> bool:
+    word = words[at]
+    return not word.plain.isascii() and ((word.is_capital and at > 0) or (
+        type == "action plan" and _is_national(words, at)))
 
 
 def _is_national(words: Sequence[Word], at: int) -> bool:
     """`Национального плана`, `межведомственный план`: what stands before says that it is the plan of a state."""
-    return (
-        at > 0
-        and re.match(
-            r"национальн|государственн|комплексн|межведомств|региональн|республиканск|отраслев", words[at - 1].plain
-        )
-        is not None
-    ) or (words[at].is_capital and at + 1 < len(words))
+    return (at > 0 and _NATIONAL.match(words[at - 1].plain) is not None) or (words[at].is_capital and at + 1 < len(words))
 
 
+_NATIONAL = re.compile(r"национальн|государственн|комплексн|межведомств|региональн|республиканск|отраслев")
 _FIRST = listed("the this that project programme program initiative new our its these under within through "
                    "through as")
 
 
-def _is_none(page: Page, bodies: Bodies, words: Sequence[Word], at: int) -> bool:
+def _is_none(bodies: Bodies, words: Sequence[Word], at: int) -> bool:
     """Whether the noun is part of a body's name, one of several, or only says whose papers or people they are."""
     word = words[at]
     mention = bodies.at(word.start)
@@ -230,8 +235,9 @@ def _is_plan(words: Sequence[Word], at: int) -> bool:
     return word.is_capital and at > 0 and _PLAN_BEFORE.search(words[at - 1].plain) is not None
 
 
-def _named(page: Page, words: Sequence[Word], first: int, at: int, last: int, type: str, sentence: Sentence) -> Naming:
+def _named(page: Page, words: Sequence[Word], place: tuple[int, int, int], type: str, sentence: Sentence) -> Naming:
     """A name in capitals. `the Dignity and Rights project` is called Dignity and Rights."""
+    first, at, last = place
     head_is_name = words[at].is_capital or not words[at].plain.isascii()
     start, end = words[first].start, words[last - 1].name_end
     name_end = end if head_is_name or first == at else words[at - 1].name_end
