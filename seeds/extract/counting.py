@@ -177,7 +177,7 @@ def _of_group(page: Page, sentence: Sentence, words: Sequence[Word], group: Sequ
     since = max(here.unit_at[1], here.quantity.end) if here is not None else sentence.start
     ahead = happening.clause_before(page, words, since, group[0].quantity.start)
     behind = happening.clause_behind(page, words, end(words, group[-1]), sentence.end)
-    found = happening.told(page, words, ahead, behind)
+    found = happening.told(page, ahead, behind)
     included = _INCLUDED.search(page.text[since:group[0].quantity.start])
     if here is None and included and former is not None and former.sentence[1] + 2 >= sentence.start:
         here = former  # `Among them are 91 women`, of those in the sentence before
@@ -206,7 +206,7 @@ def _of_group(page: Page, sentence: Sentence, words: Sequence[Word], group: Sequ
             _is_relative(behind) and achieving.is_done(governing[2:]))):
         return
     for item in group:
-        counted = _counted(page, sentence, words, item, found, former)
+        counted = _counted(page, sentence, words, item, found, former=former)
         if counted is not None and _counts(page, words, item, governing):
             yield counted
             former = counted
@@ -238,13 +238,13 @@ def _counts(page: Page, words: Sequence[Word], item: Item, governing: Sequence[W
 
 
 def _counted(page: Page, sentence: Sentence, words: Sequence[Word], item: Item, what_at: tuple[Span, ...],
-             former: Counted | None) -> Counted | None:
+             *, former: Counted | None) -> Counted | None:
     if item.quantity.currency:
         unit, unit_at = item.quantity.currency, (item.quantity.start, item.quantity.end)
     elif item.last > item.first and not (former is not None and _is_quality(words[item.first:item.last])):
         unit_at = (words[item.first].start, words[item.last - 1].end)
         unit = page.text[slice(*unit_at)]
-    elif (named := _number_of(page, words, item.quantity.start)) is not None:
+    elif (named := _number_of(words, item.quantity.start)) is not None:
         unit_at = named
         unit = page.text[slice(*unit_at)]
     elif former is not None:
@@ -270,7 +270,7 @@ _PERSON = re.compile(r"подозрева|обвиня|пострада|поте
                      r"больн|участвов|учащи|бездомн|трудящ|служащ")
 
 
-def _number_of(page: Page, words: Sequence[Word], before: int) -> Span | None:
+def _number_of(words: Sequence[Word], before: int) -> Span | None:
     """`the number of such cases had risen to 20`."""
     for at, word in enumerate(words):
         if word.start >= before:

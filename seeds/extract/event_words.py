@@ -109,7 +109,7 @@ def type_of(word: Word) -> str | None:
 
 
 def head_of(words: Sequence[Word], at: int) -> tuple[int | None, str]:
-    """The number and the type of the last noun of a compound: the course of `training course`; None where there is none."""
+    """The number and type of the last noun of a compound, the course of `training course`; None where none is."""
     word = words[at]
     if (word.plain in _ROUND or word.plain.startswith("кругл")) and _TABLE.match(_next(words, at)):
         return at + 1, "roundtable"
@@ -138,7 +138,7 @@ def _next(words: Sequence[Word], at: int) -> str:
 
 
 def _stands_alone(words: Sequence[Word], at: int) -> bool:
-    """Whether a noun means an event with what stands around it: `study visit`, `opening of the shelter`, `the course`."""
+    """Whether a noun means an event with what stands around it: `study visit`, `opening of the shelter`."""
     word, following = words[at], _next(words, at)
     before = words[at - 1].plain if at else ""
     if word.plain == "course" and before == "of":

@@ -134,7 +134,8 @@ def _is_announced(event: Event, one: Speaking, heading: int) -> bool:
     if _is_headline(event) and one.type in {said.type for said in event.speakings} and one.sentence.paragraph <= 4:
         return True
     return (event.speakings[0].sentence.paragraph == heading and one.type == title.type and one.manner != "definite"
-            and title.manner != "indefinite" and not (one.words and title.manner == "named" and not one.words & title.words))
+            and title.manner != "indefinite"
+            and not (one.words and title.manner == "named" and not one.words & title.words))
 
 
 def _is_meant(event: Event, one: Speaking) -> bool:

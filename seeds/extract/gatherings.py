@@ -151,7 +151,7 @@ def _called(line: _Line, first: int, head: int, last: int) -> tuple[str, int, bo
         end = found.end() if found else end
     else:
         end += found.end()
-    title = naming.nominative(text, line.words, first, head, text[start:end])
+    title = naming.nominative(line.words, first, head, text[start:end])
     return title, end, found is not None
 
 
@@ -163,8 +163,8 @@ def _last(line: _Line, head: int, type: str) -> int:
     through = _THROUGH.get(type, _THROUGH[""]) if english else _THROUGH["ru"]
     last = max(phrases.end(words, head, line.dates, through=through), head + 1)
     ends = _ends_english if english else _ends_russian
-    return next((at for at in range(head + 1, last) if _ends(words, head, at, last) or ends(line, at, at == head + 1, type)),
-                last)
+    return next((at for at in range(head + 1, last)
+                 if _ends(words, head, at, last) or ends(line, at, at == head + 1, type)), last)
 
 
 def _ends(words: Sequence[Word], head: int, at: int, last: int) -> bool:

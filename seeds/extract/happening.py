@@ -23,12 +23,14 @@ AUXILIARY = listed("was were has have had are is been could")
 
 
 def clause_before(page: Page, words: Sequence[Word], since: int, until: int) -> Sequence[Word]:
+    """The words of the clause between a place and the figure behind it."""
     text = page.text[since:until]
     last = max((match.end() for match in _BREAK.finditer(text)), default=0)
     return [word for word in words if since + last <= word.start and word.end <= until]
 
 
 def clause_behind(page: Page, words: Sequence[Word], since: int, until: int) -> Sequence[Word]:
+    """The words of the clause behind a figure, without brackets right behind what is counted."""
     text = page.text[since:until]
     offset = 0
     if (bracket := re.match(r"\s*\([^()]{0,80}\)", text)) is not None:  # 22 officials (17 male, 5 female) were
@@ -38,8 +40,7 @@ def clause_behind(page: Page, words: Sequence[Word], since: int, until: int) -> 
     return [word for word in words if since + offset <= word.start and word.end <= last][:_MOST_WORDS]
 
 
-def told(page: Page, words: Sequence[Word], ahead: Sequence[Word],
-          behind: Sequence[Word]) -> tuple[Span, ...] | None:
+def told(page: Page, ahead: Sequence[Word], behind: Sequence[Word]) -> tuple[Span, ...] | None:
     """Where it says what happened: a verb before the figure with what is said behind it, else a predicate behind."""
     verbs = [at for at, word in enumerate(ahead) if is_verb(word) or (
         word.plain.endswith("ing") and at == len(ahead) - 1 and word.plain != "training")]
@@ -84,10 +85,12 @@ def _begins_clause(page: Page, ahead: Sequence[Word], behind: Sequence[Word]) ->
 
 
 def is_verb(word: Word) -> bool:
+    """Whether a word is a verb, whatever stands before it."""
     return phrases.is_verb(word, None)
 
 
 def is_predicate(behind: Sequence[Word], at: int) -> bool:
+    """Whether a word behind a figure is a verb or an auxiliary."""
     word = behind[at]
     return is_verb(word) or word.plain in ("are", "is", "have", "has", "can") or (
         at == 0 and word.plain.endswith("ed"))
@@ -112,4 +115,5 @@ def trimmed(words: Sequence[Word], *, lead: bool = True) -> Sequence[Word]:
 
 
 def place_of(words: Sequence[Word]) -> Span | None:
+    """Where words stand, from the first to the last."""
     return (words[0].start, words[-1].end) if words else None

@@ -30,6 +30,7 @@ class Item(NamedTuple):
 
 
 def item_of(page: Page, words: Sequence[Word], quantity: Quantity, starts: frozenset[int]) -> Item | None:
+    """A figure with what it counts; None for a number that counts nothing. `starts` are where figures begin."""
     text = page.text
     first = next((at for at, word in enumerate(words) if word.start >= quantity.end), len(words))
     before = next((word for word in reversed(words) if word.end <= quantity.start), None)

@@ -66,7 +66,7 @@ _ENGLISH_VERBS = listed("million billion thousand out up off guide receive hold 
     "delivered delivering discusses discuss presents present")
 
 
-def nominative(text: str, words: Sequence[Word], first: int, head: int, name: str) -> str:
+def nominative(words: Sequence[Word], first: int, head: int, name: str) -> str:
     """A Russian name, from the word numbered `first`, with its noun and the adjectives before it in the nominative."""
     if words[head].plain.isascii() or not russian.is_known(words[head].text) or head - first > 5:
         return name
@@ -94,7 +94,7 @@ _NEXT = listed("another second third fourth fifth next follow-up subsequent simi
 
 
 def capitals_left(words: Sequence[Word], head: int, *, over: str = "") -> int:
-    """The number of the first word of a name in capitals that ends before `head`, also over the mark `over`; `head` if none."""
+    """The number of the first word of a name in capitals that ends before `head`, also over the mark `over`."""
     first = at = head
     while at > 0 and words[at].gap.strip() in ("", "&", "–", "-", over if at == head else ""):
         word = words[at - 1]

@@ -50,7 +50,7 @@ def is_cased(word: Word, stem: str) -> bool:
 
 
 def unit_end(words: Sequence[Word], first: int, starts: frozenset[int]) -> int:
-    """The number behind the last word of what a figure counts: a classifier with its noun, or a noun with the one before."""
+    """The number behind the last word of what a figure counts: a classifier with its noun, or up to two nouns."""
     at = first
     while at < len(words) and at - first < 3:
         word = words[at]

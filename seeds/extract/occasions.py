@@ -1,9 +1,8 @@
-"""When and where an event takes place and how many come: read from the sentences that speak of it, and from lines around."""
+"""When and where an event takes place and how many come: from the sentences that speak of it, and lines around."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator
-from datetime import date as Day
-from datetime import timedelta
 from typing import NamedTuple
 
 from seeds.extract import phrases, whereabouts
@@ -50,8 +49,10 @@ _HALL = re.compile(
 _ONLINE = re.compile(r"(?:\b(?:via|on|over|through|в|через|на платформе)\s+)?(?P<name>Zoom|MS Teams|Microsoft Teams|"
                      r"Webex|Google Meet)\b|"
                      r"\b(?P<plain>online|онлайн|virtually|виртуально)\b", re.IGNORECASE)
-_MONTHS = ("january february march april may june july august september october november december".split(),
-           "январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр".split())
+_MONTHS = (
+    ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+     "december"),
+    ("январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"))
 _MONTH = re.compile(
     r"\b(?:(?:in|early|mid|late|of|half of)[\s-]+(?:early |mid-|late )?(?P<en>"
     + "|".join(_MONTHS[0])
@@ -138,13 +139,14 @@ def _is_when(page: Page, sentence: Sentence, date: Dated) -> bool:
 
 
 def is_dateline(page: Page, sentence: Sentence, date: Dated) -> bool:
+    """Whether a date is that of the dateline with which its sentence begins."""
     if date.begin - sentence.start > 60:
         return False
     return re.match(r"\s*(?:\([^)]*\)\s*)?[–—-]\s|\s*(?:/|\|)", page.text[date.stop:date.stop + 20]) is not None
 
 
 def line_date(page: Page, paragraph: Paragraph) -> Dated | None:
-    """The date of a line that is nothing but a date, perhaps with a town or a weekday: of an agenda, or below a title."""
+    """The date of a line that is nothing but a date, perhaps with a town or a weekday, as in an agenda."""
     if paragraph.end - paragraph.start > 90 or len(paragraph.cells) > 1:
         return None
     dates = page.dates_in(paragraph.start, paragraph.end)
@@ -188,8 +190,8 @@ def spread(page: Page, one: Speaking, date: Dated) -> Dated:
     if length is None or date.end or len(date.start) < 10:
         return date
     named = length["days"].lower()
-    more = timedelta(days=(_DAYS.get(named) or int(named)) - 1)
-    day = Day.fromisoformat(date.start)
+    more = dt.timedelta(days=(_DAYS.get(named) or int(named)) - 1)
+    day = dt.date.fromisoformat(date.start)
     if _END.search(sentence):
         return date._replace(start=(day - more).isoformat(), end=date.start)
     return date._replace(end=(day + more).isoformat()) if _START.search(sentence) else date
@@ -223,7 +225,7 @@ def place_in(page: Page, bodies: Bodies, start: int, end: int) -> Place | None:
 
 
 def line_place(page: Page, paragraph: Paragraph) -> Place | None:
-    """The town with which a dateline begins, `OSH, Kyrgyzstan, 17 May 2016 –`, or that stands in a line of place and date."""
+    """The town of a dateline, `OSH, Kyrgyzstan, 17 May 2016 –`, or of a line of place and date."""
     date = next(iter(page.dates_in(paragraph.start, min(paragraph.end, paragraph.start + 110))), None)
     if date is None or date.begin - paragraph.start > 60:
         return None

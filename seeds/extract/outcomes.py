@@ -21,7 +21,8 @@ _SAME = 60  # of 100: how alike the words of two equal figures are that are one 
 
 def find(page: Page, bodies: Bodies, projects: Sequence[Fact] = (), events: Sequence[Fact] = ()) -> list[Fact]:
     """The outcomes that a page states, with references to the facts they are results of."""
-    return [_fact(page, bodies, one, number, projects, events) for number, one in enumerate(_once(page), 1)]
+    return [_fact(page, bodies, one, number, projects=projects, events=events)
+            for number, one in enumerate(_once(page), 1)]
 
 
 def _once(page: Page) -> list[Counted]:
@@ -59,7 +60,7 @@ def _is_same(one: Counted, other: Counted) -> bool:
         one.sentence != other.sentence)
 
 
-def _fact(page: Page, bodies: Bodies, one: Counted, number: int, projects: Sequence[Fact],
+def _fact(page: Page, bodies: Bodies, one: Counted, number: int, *, projects: Sequence[Fact],
           events: Sequence[Fact]) -> Fact:
     quantity = one.quantity
     at = page.number_at(quantity.start)

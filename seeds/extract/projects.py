@@ -174,7 +174,7 @@ def _learn(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Proj
 
 
 def _in_brackets(page: Page, place: int, sentence: Sentence, spoken: Sequence[Project]) -> bool:
-    """Whether a place is in the brackets right behind a name: `"Prevention First" (EUR 420,000; April 2022 to March 2024)`."""
+    """Whether a place is in the brackets behind a name: `"Prevention First" (EUR 420,000; 2022 to 2024)`."""
     return any(one.end <= place < one.end + 160 and re.match(r"[”»“\"’\s]*\([^)]*$", page.text[one.end:place])
                for project in spoken for one in project.namings if sentence.start <= one.start < sentence.end)
 

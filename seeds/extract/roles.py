@@ -1,4 +1,4 @@
-"""What a body has to do with a project or an event in a sentence: funds it, carries it out, organises it, is a partner."""
+"""What a body does for a project or an event in a sentence: pays, carries it out, organises it, is a partner."""
 
 import re
 from collections.abc import Sequence
@@ -72,7 +72,7 @@ _LISTED = re.compile(r"^[\s,/&]*(?:and|as\s+well\s+as|и|а\s+также|ва|ж
 # Between a cue and the body: an article, a few words that describe it; nothing that leads to something else.
 _LEADS = re.compile(r"^[\s:,–—-]*(?:(?!(?:in|at|on|to|for|with|from|в|на|для|к|с|со|о|"
                     r"по)\s)[\w'’.&-]+\s+){0,5}[«“\"]?$")
-# Who pays without being a body of its own name: `funded by the Government of Norway`, `при поддержке правительства Японии`.
+# Who pays without a name of its own: `funded by the Government of Norway`, `при поддержке правительства Японии`.
 _STATE = re.compile(
     r"\s*(?:the\s+)?(?P<en>(?:Royal\s+)?(?:Government|Kingdom|Embassy|"
     r"People)\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s+(?:of\s+)?[A-Z][\w-]+){0,3}|"
@@ -98,12 +98,12 @@ def in_sentence(page: Page, bodies: Bodies, start: int, end: int) -> dict[str, l
         elif said is not None:
             role = said
         hyphened = _hyphened(page, mention)
-        for one in (hyphened or role,):
-            if one == "implementer" and mention.body.type == "donor":
-                one = "funder"
-            if one and mention.body.id and (one == "funder" or countries.code_of(mention.body.name) is None) and all(
-                    mention.body is not other.body for other in found.get(one, ())):
-                found.setdefault(one, []).append(mention)
+        one = hyphened or role
+        if one == "implementer" and mention.body.type == "donor":
+            one = "funder"
+        if one and mention.body.id and (one == "funder" or countries.code_of(mention.body.name) is None) and all(
+                mention.body is not other.body for other in found.get(one, ())):
+            found.setdefault(one, []).append(mention)
         behind = mention.end
         if hyphened:
             role, behind = None, mention.end

@@ -177,7 +177,9 @@ def _is_russian_name(words: Sequence[Word], at: int, type: str) -> bool:
 
 def _is_national(words: Sequence[Word], at: int) -> bool:
     """`Национального плана`, `межведомственный план`: what stands before says that it is the plan of a state."""
-    return (at > 0 and _NATIONAL.match(words[at - 1].plain) is not None) or (words[at].is_capital and at + 1 < len(words))
+    if at > 0 and _NATIONAL.match(words[at - 1].plain):
+        return True
+    return words[at].is_capital and at + 1 < len(words)
 
 
 _NATIONAL = re.compile(r"национальн|государственн|комплексн|межведомств|региональн|республиканск|отраслев")
@@ -247,7 +249,7 @@ def _named(page: Page, words: Sequence[Word], place: tuple[int, int, int], type:
     short = acronym["acronym"] if acronym else None
     if not short and _is_short(name.partition(":")[0]) and (" " not in name or ":" in name):
         short = name.partition(":")[0]  # PROTECT: Improving Migration Management
-    name = _YEARS.sub("", naming.nominative(page.text, words, first, at, name))
+    name = _YEARS.sub("", naming.nominative(words, first, at, name))
     colon = re.match(r":\s*([A-Z][^.;:()\n]{10,150})", behind)
     if colon and at - first <= 2 and (not head_is_name or first == at):
         short = short or (name if " " not in name else None)
@@ -288,7 +290,7 @@ def _nameless(page: Page, words: Sequence[Word], at: int, type: str, sentence: S
     if not described and before in ("a", "an"):
         manner = "nameless"
     start, end = words[first].start, words[last - 1].name_end
-    name = naming.nominative(page.text, words, first, at, page.text[start:end])
+    name = naming.nominative(words, first, at, page.text[start:end])
     return Naming(start, end, name, (start, end), None, type, manner, sentence)
 
 

@@ -1,7 +1,6 @@
 """The year that a figure is of: said in its sentence, before it in its paragraph, in a heading, or by the document."""
 
 import re
-from collections.abc import Sequence
 
 from seeds.extract.dates import Dated
 from seeds.extract.page import Page
@@ -68,7 +67,7 @@ def _of(date: Dated) -> tuple[str, Span] | None:
 def _of_heading(page: Page, number: int) -> tuple[str, Span] | None:
     for paragraph in reversed(page.document.paragraphs[:number - 1]):
         if paragraph.kind == "heading":
-            found: Sequence[Dated] = page.dates_in(paragraph.start, paragraph.end)
+            found = page.dates_in(paragraph.start, paragraph.end)
             return _of(found[-1]) if found else None
     return None
 

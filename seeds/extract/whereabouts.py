@@ -56,7 +56,7 @@ class Where(NamedTuple):
 
 
 def in_text(page: Page, start: int, end: int, *, shout: bool = False) -> Iterator[Where]:
-    """The places named between two places of the text, in its order; with `shout` also short ones in capitals, as OSH."""
+    """The places named between two places of the text, in its order; with `shout` also short ones as OSH."""
     words = page.words.within(start, end)
     at = 0
     while at < len(words):
