@@ -182,7 +182,7 @@ def _of_group(page: Page, sentence: Sentence, words: Sequence[Word], group: Sequ
     if here is None and included and former is not None and former.sentence[1] + 2 >= sentence.start:
         here = former  # `Among them are 91 women`, of those in the sentence before
     if here is not None and (
-        included or (found is None and len(ahead) <= 5 and not any(map(happening.is_verb, ahead)))
+        included or (found is None and _goes_on(ahead) and not any(map(happening.is_verb, ahead)))
     ):
         own = happening.place_of(happening.trimmed(ahead)) if achieving.is_done(ahead) else None
         found = (own,) if own is not None and not included else here.what_at
@@ -210,6 +210,11 @@ def _of_group(page: Page, sentence: Sentence, words: Sequence[Word], group: Sequ
         if counted is not None and _counts(page, words, item, governing):
             yield counted
             former = counted
+
+
+def _goes_on(ahead: Sequence[Word]) -> bool:
+    """Whether a figure only continues what was said of the one before."""
+    return len(ahead) <= 5 or ahead[-1].plain in ("and", "и", "ва", "жана", "және", "va")
 
 
 def _counts(page: Page, words: Sequence[Word], item: Item, governing: Sequence[Word]) -> bool:

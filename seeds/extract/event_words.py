@@ -146,7 +146,8 @@ def _stands_alone(words: Sequence[Word], at: int) -> bool:
     if word.plain in _ONLY_BEFORE and not _CEREMONY_OF.match(following):
         return False
     only = _ONLY_WITH.get(word.plain)
-    if only is None or re.search(rf"(?:^|-)(?:{only})$", before) or is_named(words, at):
+    if only is None or re.search(rf"(?:^|-)(?:{only})$", before) or (
+            is_named(words, at) and word.plain not in ("day", "days", "week", "school", "actions")):
         return True
     is_meant = word.plain in _SPOKEN_OF and before in _THE and following != "of"
     return is_meant or (word.plain in ("launch", "opening") and following == "of")

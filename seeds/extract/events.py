@@ -27,6 +27,11 @@ _TOOK_PLACE = re.compile(
     r"баргузор|доир|ташкил|өткөрүл|өттү|өтті|өткіз|o.tkaz|bo.lib", re.IGNORECASE)
 
 
+def _worth(one: Speaking) -> tuple[bool, bool, bool]:
+    """How well an event is called by what is said of it."""
+    return not one.generic, one.manner == "named", one.topic
+
+
 class Event:
     """One event as the document speaks of it."""
 
@@ -41,9 +46,10 @@ class Event:
     @property
     def title(self) -> Speaking:
         """What tells most: with what it is about, the first of the long ones."""
-        return max(
-            self.speakings, key=lambda one: (not one.generic, one.manner == "named", one.topic, min(len(one.title), 90))
-        )
+        best = max(map(_worth, self.speakings))
+        told = [one for one in self.speakings if _worth(one) == best]
+        longest = max(len(one.title) for one in told)
+        return next(one for one in told if len(one.title) >= 0.6 * min(longest, 90))
 
     @property
     def type(self) -> str:

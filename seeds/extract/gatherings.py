@@ -117,7 +117,7 @@ def _speaking(line: _Line, begin: int, head: int, type: str) -> Speaking | None:
     title, end, called = _called(line, first, head, last)
     tells = frozenset(one.plain for one in words[first:last]
                       if len(one.plain) > 3 and one is not word and one.plain not in _DULL)
-    is_named = called or event_words.is_named(words, head) or (word.is_capital and named < head > 1)
+    is_named = called or event_words.is_named(words, head) or (word.is_capital and named < head > 1 and bool(tells))
     return Speaking(
         words[first].start, end, title, type, "named" if is_named else naming.determiner(words, first),
         topic=last > head + 1 or called, many=word.plain.isascii() and word.plain.endswith("s"),
@@ -228,7 +228,8 @@ _HOLDS = re.compile(r"\b(?:(?:conduct|hold|organi[sz]|provid|deliver|run|launch|
 _TO = re.compile(r"(?:^|[^\w])to\s+(?:\w+ly\s+|further\s+|better\s+)?$", re.IGNORECASE)
 _WILL = re.compile(r"\b(?:will|plans?|planned|going|continues?|continued|scheduled|expected|due|helped|invite\w*|"
                    r"pleased)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
-_HELD = re.compile(r"^[^.;]{0,120}?\b(?:was|were|is|are|will be|has been|have been|took|takes?|taking|to be|"
+_HELD = re.compile(r"^\s*(?:\([^)]{0,60}\)\s*)?(?:reached|trained|gathered|brought|covered|involved|drew|took place)\b|"
+                   r"^[^.;]{0,120}?\b(?:was|were|is|are|will be|has been|have been|took|takes?|taking|to be|"
                    r"ha[sd])\s+(?:\w+\s+)?(?:held|organi[sz]ed|conducted|place|"
                    r"opened|launched|hosted|delivered|planned|scheduled|convened|completed|attended|run|led|under "
                    r"way|underway|reached|funded|brought)", re.IGNORECASE)

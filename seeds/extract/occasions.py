@@ -27,6 +27,8 @@ _PEOPLE = re.compile(
     r"волонт[её]р|госслужащ|слушател|педагог|преподавател|адвокат|школьник|работник|активист|лидер|делегат|нафар|"
     r"адам|киши|kishi|nafar|тергөөчү|"
     r"гост|мутахассис|қызметкер|кызматкер|xodim|ходим)")
+_CROWD = re.compile(r"(?<!cent)(?<!shelt)(?<!comput)(?<!numb)(?<!lett)(?<!bord)(?<!post)(?<!pap)(?<!chapt)(?<!ord)(?<!matt)(?<!off)"
+                    r"(?:ians|ists|ers|ors|ees)$")
 _ATTENDED = re.compile(
     r"attend|participa|registered for|gather|brought|bring|involv|join|took part|train|reach|for\s+(?:\w+\s+){0,3}$|"
     r"welcom|unit|with\s|complet|assembl|expect|"
@@ -65,6 +67,9 @@ _MONTH_FIRST = re.compile(r"\W*(?P<en>" + "|".join(_MONTHS[0]) + r")(?=\s*[:,–
 _NEXT_WEEKDAY = re.compile(r"^\W*(?:г\.|год\w*)?[\s,]*\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
                            r"понедельник|вторник|среда|четверг|"
                            r"пятница|суббота|воскресенье)?\b[\s,.:–—-]*$", re.IGNORECASE)
+
+
+_IN = re.compile(r"(?:^|\bin|\bduring|\bof|\bearly|\blate|\bmid-?|\bв|\bза|\bсоли|[,(|])\s*$", re.IGNORECASE)
 
 
 class Place(NamedTuple):
@@ -135,6 +140,8 @@ def _is_when(page: Page, sentence: Sentence, date: Dated) -> bool:
     if date.end and len(date.start) == 4:
         return False
     before = page.text[max(sentence.start, date.begin - 30):date.begin]
+    if page.text[date.begin:date.stop].isdigit() and not _IN.search(before):
+        return False  # the 2013 UN Dialogue
     return not _NOT_WHEN.search(before) or bool(date.end)
 
 
@@ -278,7 +285,7 @@ def _crowds(page: Page, sentence: Sentence) -> Iterator[Quantity]:
             continue
         last = phrases.end(words, first, starts)
         if any(
-            _PEOPLE.match(word.plain) or re.search(r"(?:ians|ists|ers|ors|ees)$", word.plain)
+            _PEOPLE.match(word.plain) or _CROWD.search(word.plain)
             for word in words[first : max(last, first + 1)][:6]
         ) and (
             _ATTENDED.search(page.text[sentence.start : quantity.start])

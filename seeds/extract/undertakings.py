@@ -146,7 +146,8 @@ def _name(bodies: Bodies, words: Sequence[Word], at: int, type: str, sentence: S
             and not bodies.at(following.start)):  # initiative PROTECT
         return at + 1, at + 1, max(naming.capitals_right(words, at + 1), at + 2)
     first = _first_capital(words, at)
-    last = naming.capitals_right(words, at) if word.is_capital else at + 1
+    joined = first == at or (following is not None and following.plain in naming.JOINTS)
+    last = naming.capitals_right(words, at) if word.is_capital and joined else at + 1
     body = bodies.at(words[first].start) if first < at else None
     if first < at and (body is None or body.end < words[at - 1].name_end) and not (
             first == 0 and at == 1 and words[0].plain in _FIRST):
