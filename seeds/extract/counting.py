@@ -114,7 +114,11 @@ def _in_local(page: Page, sentence: Sentence, words: Sequence[Word], quantities:
         item = item_of(page, words, quantity, starts)
         if item is None or quantity.currency or item.last == item.first or quantity.value <= 1:
             continue
-        last = neighbouring.unit_end(words, item.first, starts)
+        if words[item.first].plain in ("ta", "та", "дона", "dona") and item.first + 1 < len(words):
+            item = item._replace(first=item.first + 1)
+        last = max(neighbouring.unit_end(words, item.first, starts), item.first + 1)
+        if neighbouring.is_where(words[item.first:last]) and page.language != "tg":
+            continue
         until = min((one.start for one in quantities if one.start > quantity.end), default=sentence.end)
         behind = happening.clause_behind(page, words, words[last - 1].end, until)
         told = next((at + 1 for at, word in enumerate(behind) if word.gap.strip() == "," and at), len(behind))

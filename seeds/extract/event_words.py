@@ -34,7 +34,7 @@ STEMS = tuple((type, re.compile(words)) for type, words in (
                  r"мулоқот|нишаст|ҷаласа|жыйын|жолугуш|кездесу|жиын|отырыс|"
                  r"uchrashuv|yig.?ilish|пресс-конференц|визит")),
     ("ceremony", r"церемони|торжествен|открыти[еяюи]|подписани[еяюи]|вручени|маросим|салтанат|marosim"),
-    ("campaign", r"кампани|акци[яиюей]|kampaniya|маърака|марафон"), ("operation", r"операци|спецопераци|рейд|амалиёт"),
+    ("campaign", r"кампани|акци[яиюей]|kampaniya|маърака|марафон"), ("operation", r"оперативно-\w+ мероприяти|операци|спецопераци|рейд|амалиёт"),
     ("other", r"мероприяти|чорабин|иш-чара|іс-шара|tadbir|фестивал|\w{0,6}выставк|забег|ярмарк|презентац|пресс-кафе"),
 ))
 # Nouns that are an event only with what stands before them.
@@ -147,12 +147,13 @@ def _stands_alone(words: Sequence[Word], at: int) -> bool:
         return False
     only = _ONLY_WITH.get(word.plain)
     if only is None or re.search(rf"(?:^|-)(?:{only})$", before) or (
-            is_named(words, at) and word.plain not in ("day", "days", "week", "school", "actions")):
+            is_named(words, at) and word.plain not in _NEVER_NAMED):
         return True
     is_meant = word.plain in _SPOKEN_OF and before in _THE and following != "of"
     return is_meant or (word.plain in ("launch", "opening") and following == "of")
 
 
+_NEVER_NAMED = listed("day days week school actions fair fairs tour visit")
 _THE = listed("the this that")
 
 

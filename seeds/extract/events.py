@@ -89,6 +89,8 @@ def find(page: Page, bodies: Bodies, projects: Sequence[Fact] = ()) -> list[Fact
         if spoken:
             _learn(page, bodies, sentence, list(dict.fromkeys(spoken)))
             last = spoken[-1]
+        elif found and _BY.match(page.text, sentence.start, sentence.end):
+            _take_roles(page, bodies, sentence, found[0])
         elif last is not None and sentence.paragraph - last.speakings[-1].sentence.paragraph <= 1:
             _came(page, sentence, last)
     _labelled(page, bodies, found)
@@ -205,10 +207,18 @@ def _learn(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Even
         )
         event.state("participants", quantity.value, quantity.start, quantity.end)
         event.state("participants_qualifier", quantity.qualifier, quantity.start, quantity.end)
-    for role, mentions in roles.in_sentence(page, bodies, start, end).items():
+    _take_roles(page, bodies, sentence, spoken[0])
+
+
+# A line of its own that says whose the event of the document is.
+_BY = re.compile(r"\W*(?:(?:co-?)?organi[sz]ed|hosted|funded|financed|supported|организован\w*|организаторы?|при поддержке|при финансовой)\b", re.IGNORECASE)
+
+
+def _take_roles(page: Page, bodies: Bodies, sentence: Sentence, event: Event) -> None:
+    for role, mentions in roles.in_sentence(page, bodies, sentence.start, sentence.end).items():
         field = {"implementer": "organiser", "partner": "organiser"}.get(role, role)
         for mention in mentions:
-            spoken[0].roles.setdefault(field, {}).setdefault(mention.body, (mention.start, mention.end))
+            event.roles.setdefault(field, {}).setdefault(mention.body, (mention.start, mention.end))
 
 
 _CAME = re.compile(r"\b(?:attend|participa|took part|take part|gather|brought together|bring together|joined|участ|"
@@ -266,7 +276,7 @@ def _lines(page: Page, found: Sequence[Event]) -> None:
         first.line = next((date for date in dated if date is not None and len(date.start) == 10), None)
     for event in found:
         _columns(page, event)
-        if event.date is None and (date := _date_above(page, event)) is not None:
+        if event.date is None and (date := _date_above(page, event) or _date_below(page, event)) is not None:
             event.dates.append(date)
     if "place" not in first.fields:
         first.place(
@@ -294,6 +304,16 @@ def _is_stamp(page: Page, paragraph: Paragraph, top: Sequence[Paragraph]) -> boo
     """Whether a line of a date alone is that of the publication: sentences follow, and no town stands in it."""
     return occasions.line_place(page, paragraph) is None and any(
         one.end - one.start > 200 for one in top if one.number > paragraph.number)
+
+
+def _date_below(page: Page, event: Event) -> Dated | None:
+    """The date of a short line below a heading that is all that speaks of the event: `Next meeting`, `14 September`."""
+    sentence = event.speakings[0].sentence
+    if sentence.kind != "heading" or len(event.speakings) > 1:
+        return None
+    following = page.document.paragraphs[sentence.paragraph:sentence.paragraph + 1]
+    dates = page.dates_in(following[0].start, following[0].end) if following else []
+    return dates[0] if len(dates) == 1 and following[0].end - following[0].start < 80 and len(dates[0].start) == 10 else None
 
 
 def _date_above(page: Page, event: Event) -> Dated | None:
@@ -348,6 +368,8 @@ def _is_fact(page: Page, event: Event) -> bool:
     if vague and not any(one.held for one in event.speakings) and title.sentence.kind not in ("heading", "item", "row"):
         return False
     said = any(_TOOK_PLACE.search(page.text[one.sentence.start:one.sentence.end]) for one in event.speakings)
+    if event.date is None and ((title.many and not title.topic and not title.words) or title.sentence.kind == "row"):
+        return False
     if event.date or "participants" in event.fields:
         return True
     if title.many:

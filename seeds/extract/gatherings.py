@@ -61,10 +61,6 @@ class _Line(NamedTuple):
         """Whether the phrase around a noun is to be read as English."""
         return self.words[head].plain.isascii() and self.page.language in ("en", "")
 
-    def text(self, first: int, last: int) -> str:
-        """The text of some words."""
-        return self.page.text[self.words[first].start:self.words[last - 1].name_end]
-
 
 def in_sentence(page: Page, bodies: Bodies, sentence: Sentence) -> list[Speaking]:
     """The events that a sentence speaks of, in its order."""
@@ -176,6 +172,8 @@ def _ends(words: Sequence[Word], head: int, at: int, last: int) -> bool:
         return True
     if plain in ("and", "и", "or"):
         return at == head + 1 or any(event_words.type_of(word) for word in words[at + 1:at + 4])
+    if at == head + 1 and plain.isascii() and plain.endswith("s") and not words[head].plain.endswith("s") and plain not in phrases.STOPS:
+        return True  # `the operation rescues`, `the seminar discusses`
     return at == head + 1 and bool(words[at].gap.strip())
 
 
@@ -208,12 +206,18 @@ def _local(line: _Line, head: int, type: str) -> Speaking:
     first, last = (head, head + 1) if cased else neighbouring.title(words, head, line.dates, line.page.language)
     if word.plain.startswith(("стол", "suhbat", "үстел")) and first == head:
         first = max(0, head - 1)
+    start = words[first].start
+    if words[first].plain in neighbouring.CALLED and first < head:
+        before = naming.QUOTED.search(line.page.text, max(line.sentence.start, start - 180), start)
+        start = before.start() if before and not line.page.text[before.end():start].strip() else start
     generic = event_words.GENERIC.match(word.plain) is not None and (
         cased or last - first == 1 or line.page.language == "tg")
     if generic:
         first, last = head, head + 1
     tells = frozenset(one.plain for one in words[first:last] if len(one.plain) > 3 and one is not word)
-    return Speaking(words[first].start, words[last - 1].name_end, line.text(first, last), type,
+    start = words[first].start if generic else start
+    end = words[last - 1].name_end
+    return Speaking(start, end, line.page.text[start:end], type,
                     "definite" if cased else "", topic=last - first > 1, generic=generic, held=True,
                     sentence=line.sentence, words=frozenset() if cased else tells)
 

@@ -14,6 +14,8 @@ LANGUAGES = ("tg", "ky", "kk", "uz")
 _LETTERS = re.compile("[ңөүқғҳӣӯҷәіұһў]", re.IGNORECASE)
 _WORDS = re.compile(r"\b(?:nafar|yilda|uchun|bilan|hamda|нафар|намуданд|гардид|менен|жана|және)\b")
 CLASSIFIERS = listed("нафар nafar киши kishi адам та ta тан дона dona нусха nusxa нуска")
+CALLED = frozenset("аттуу атты аталган деген mavzusida mavzusidagi мавзусида мавзуида темасында темасындагы тақырыбында тақырыбындағы nomli".split())
+_WEAK = re.compile(r"(?:davlat|мамлекет|мемлекет|давлат|кишвар|вилоят|viloyat|облус|облыс|район|туман|tuman|шаҳр|шаар|shahar|ел(?:ден|де)$)")
 ATTENDED = re.compile(r"(?:иштирок|катыш|қатыс|ширкат|ishtirok|qatnash|жыйнал|жиналды)", re.IGNORECASE)
 PLANNED = re.compile(
     r"(?:пландашт|жоспарлан|режалашт|rejalasht|ба нақша|дар назар аст|күтүлүүдө|күтілуде|kutilmoqda)", re.IGNORECASE
@@ -49,10 +51,16 @@ def is_cased(word: Word, stem: str) -> bool:
     return len(rest) > 1 and _CASED.search(rest) is not None
 
 
+def is_where(words: Sequence[Word]) -> bool:
+    """Whether what is counted says where, or where from: `24 мектепте`, `9 davlatdan`."""
+    last = words[-1].plain
+    return any(_WEAK.match(word.plain) for word in words) or (last[-1:] in "еaаo" and re.search(r"(?:[дт][аео]|[dt]a)$", last) is not None)
+
+
 def unit_end(words: Sequence[Word], first: int, starts: frozenset[int]) -> int:
     """The number behind the last word of what a figure counts: a classifier with its noun, or up to two nouns."""
     at = first
-    while at < len(words) and at - first < 3:
+    while at < len(words) and at - first < 3:  # "12 ta jinoyat ishi"
         word = words[at]
         if at > first and (word.gap.strip() or word.start in starts or is_verb(word)):
             break
@@ -79,6 +87,8 @@ def title(words: Sequence[Word], head: int, dates: frozenset[int], language: str
     first = head
     while first > 0 and head - first < 9 and not words[first].gap.strip():
         word = words[first - 1]
+        if word.plain in CALLED:
+            return first - 1, head + 1
         if (
             (word.plain in CLASSIFIERS and first > 1 and words[first - 2].plain.isdigit())
             or word.plain.isdigit()

@@ -27,7 +27,7 @@ _PEOPLE = re.compile(
     r"волонт[её]р|госслужащ|слушател|педагог|преподавател|адвокат|школьник|работник|активист|лидер|делегат|нафар|"
     r"адам|киши|kishi|nafar|тергөөчү|"
     r"гост|мутахассис|қызметкер|кызматкер|xodim|ходим)")
-_CROWD = re.compile(r"(?<!cent)(?<!shelt)(?<!comput)(?<!numb)(?<!lett)(?<!bord)(?<!post)(?<!pap)(?<!chapt)(?<!ord)(?<!matt)(?<!off)"
+_CROWD = re.compile(r"(?<!cent)(?<!shelt)(?<!comput)(?<!numb)(?<!lett)(?<!bord)(?<!post)(?<!pap)(?<!chapt)(?<!ord)(?<!matt)(?<!off)(?<!partn)"
                     r"(?:ians|ists|ers|ors|ees)$")
 _ATTENDED = re.compile(
     r"attend|participa|registered for|gather|brought|bring|involv|join|took part|train|reach|for\s+(?:\w+\s+){0,3}$|"
@@ -162,7 +162,7 @@ def line_date(page: Page, paragraph: Paragraph) -> Dated | None:
     rest = page.text[paragraph.start:dates[0].begin] + " " + page.text[dates[0].stop:paragraph.end]
     words = re.findall(r"[^\W\d_]{3,}", rest)
     return (
-        dates[0] if len(words) <= 4 and not re.search(r"issue|posted|published|выпуск|№", rest, re.IGNORECASE) else None
+        dates[0] if len(words) <= 6 and not re.search(r"issue|posted|published|выпуск|№", rest, re.IGNORECASE) else None
     )
 
 

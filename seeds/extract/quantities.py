@@ -94,9 +94,12 @@ _SPECIAL = (
 )
 _SPECIALS = "|".join(f"(?P<h{at}>{words})" for at, (_, words) in enumerate(_SPECIAL))
 _SPELT = rf"{_MARK}(?:(?:[\s-]+(?:and\s+)?)(?:{_MARK}|hundred|thousand|тысяч[а-я]?)){{0,11}}"
+_ALONE = r"(?:тысяч[ау]|сотн[яю]|полсотни|дюжин[ау]|десяток|миллион)(?=\s[а-яё])"
+_LONE = (("тыс", 1000), ("сот", 100), ("пол", 50), ("дюж", 12), ("дес", 10), ("мил", 10**6))
 _TAIL = r"[-–](?:th|st|nd|rd|[а-я]{1,3}|year|day|week|month|лет)[\w-]*|\s*(?:%|percent|процент\w*)"
-_COUNT = re.compile(rf"(?<![\w.,/№#-])(?:(?P<figure>{_FIGURE})|(?P<special>{_SPECIALS})|(?P<words>{_SPELT}))"
-                    rf"(?:[\s-]?(?:{_SCALE})(?![^\W\d_]))?(?:-?(?:тан|тен|тон|дан|ден|дон|tan|"
+_COUNT = re.compile(rf"(?<![\w.,/№#-])(?:(?P<figure>{_FIGURE})|(?P<special>{_SPECIALS})|(?P<words>{_SPELT})|"
+                    rf"(?P<alone>{_ALONE}))"
+                    rf"(?:[\s-]?(?:{_SCALE})(?![^\W\d_]))?(?:-?(?:тан|тен|тон|дан|ден|дон|дөн|төн|tan|"
                     rf"dan)(?![^\W\d_]))?(?P<tail>{_TAIL})?(?![\w])")
 _ORDINAL = re.compile(r"^(?:st|nd|rd|th)\b")
 
@@ -146,6 +149,8 @@ def quantities(text: str) -> list[Quantity]:
 
 
 def _value(match: re.Match[str]) -> float | None:
+    if match["alone"]:
+        return next(number for start, number in _LONE if match["alone"].startswith(start))
     if match["figure"]:
         value = _figure(match["figure"])
     elif match["special"]:

@@ -74,7 +74,7 @@ _LEADS = re.compile(r"^[\s:,–—-]*(?:(?!(?:in|at|on|to|for|with|from|в|на|
                     r"по)\s)[\w'’.&-]+\s+){0,5}[«“\"]?$")
 # Who pays without a name of its own: `funded by the Government of Norway`, `при поддержке правительства Японии`.
 _STATE = re.compile(
-    r"\s*(?:the\s+)?(?P<en>(?:Royal\s+)?(?:Government|Kingdom|Embassy|"
+    r"\s*(?:the\s+)?(?P<en>(?:Royal\s+)?(?:Government|Kingdom|Embassy|Republic|"
     r"People)\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s+(?:of\s+)?[A-Z][\w-]+){0,3}|"
     r"[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?\s+[Gg]overnment|(?:[A-Z][\w-]+\s+){0,2}(?:Republic|States of America|Kingdom)|"
     r"[A-Z][a-z]{3,})"

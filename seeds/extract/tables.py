@@ -51,7 +51,8 @@ def _in_table(page: Page, rows: Sequence[Paragraph]) -> Iterator[Figure]:
         return
     head = rows[0] if not any(_alone(page, cell) for cell in rows[0].cells[1:]) and len(rows) > 1 else None
     above = _above(page, rows[0])
-    spent = above is not None and achieving.is_spent(page.text[slice(*above)])
+    title = head.cells[0] if head is not None and achieving.is_spent(page.text[slice(*head.cells[0])]) else None
+    spent = title is not None or (above is not None and achieving.is_spent(page.text[slice(*above)]))
     former: Span | None = None
     for row in rows if head is None else rows[1:]:
         label = next((cell for cell in row.cells if any(char.isalpha() for char in page.text[slice(*cell)])), None)
@@ -76,7 +77,7 @@ def _in_table(page: Page, rows: Sequence[Paragraph]) -> Iterator[Figure]:
             year = _YEAR.search(name)
             said = (year[0], column) if year and column else None
             yield Figure(
-                quantity, label, tuple(span for span in (part, column if not year else None, above) if span), said
+                quantity, label, tuple(span for span in (part, column if not year else None, title, above) if span), said
             )
             yield from _split(page, cell, quantity, label, said)
 
