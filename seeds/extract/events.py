@@ -211,7 +211,8 @@ def _learn(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Even
 
 
 # A line of its own that says whose the event of the document is.
-_BY = re.compile(r"\W*(?:(?:co-?)?organi[sz]ed|hosted|funded|financed|supported|организован\w*|организаторы?|при поддержке|при финансовой)\b", re.IGNORECASE)
+_BY = re.compile(r"\W*(?:(?:co-?)?organi[sz]ed|hosted|funded|financed|supported|организован\w*|организаторы?|при "
+                 r"поддержке|при финансовой)\b", re.IGNORECASE)
 
 
 def _take_roles(page: Page, bodies: Bodies, sentence: Sentence, event: Event) -> None:
@@ -313,7 +314,11 @@ def _date_below(page: Page, event: Event) -> Dated | None:
         return None
     following = page.document.paragraphs[sentence.paragraph:sentence.paragraph + 1]
     dates = page.dates_in(following[0].start, following[0].end) if following else []
-    return dates[0] if len(dates) == 1 and following[0].end - following[0].start < 80 and len(dates[0].start) == 10 else None
+    return (
+        dates[0]
+        if len(dates) == 1 and following[0].end - following[0].start < 80 and len(dates[0].start) == 10
+        else None
+    )
 
 
 def _date_above(page: Page, event: Event) -> Dated | None:

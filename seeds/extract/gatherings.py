@@ -172,7 +172,13 @@ def _ends(words: Sequence[Word], head: int, at: int, last: int) -> bool:
         return True
     if plain in ("and", "и", "or"):
         return at == head + 1 or any(event_words.type_of(word) for word in words[at + 1:at + 4])
-    if at == head + 1 and plain.isascii() and plain.endswith("s") and not words[head].plain.endswith("s") and plain not in phrases.STOPS:
+    if (
+        at == head + 1
+        and plain.isascii()
+        and plain.endswith("s")
+        and not words[head].plain.endswith("s")
+        and plain not in phrases.STOPS
+    ):
         return True  # `the operation rescues`, `the seminar discusses`
     return at == head + 1 and bool(words[at].gap.strip())
 

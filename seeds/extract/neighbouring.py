@@ -14,8 +14,10 @@ LANGUAGES = ("tg", "ky", "kk", "uz")
 _LETTERS = re.compile("[ңөүқғҳӣӯҷәіұһў]", re.IGNORECASE)
 _WORDS = re.compile(r"\b(?:nafar|yilda|uchun|bilan|hamda|нафар|намуданд|гардид|менен|жана|және)\b")
 CLASSIFIERS = listed("нафар nafar киши kishi адам та ta тан дона dona нусха nusxa нуска")
-CALLED = frozenset("аттуу атты аталган деген mavzusida mavzusidagi мавзусида мавзуида темасында темасындагы тақырыбында тақырыбындағы nomli".split())
-_WEAK = re.compile(r"(?:davlat|мамлекет|мемлекет|давлат|кишвар|вилоят|viloyat|облус|облыс|район|туман|tuman|шаҳр|шаар|shahar|ел(?:ден|де)$)")
+CALLED = listed("аттуу атты аталган деген mavzusida mavzusidagi мавзусида мавзуида темасында темасындагы "
+                   "тақырыбында тақырыбындағы nomli")
+_WEAK = re.compile(r"(?:davlat|мамлекет|мемлекет|давлат|кишвар|вилоят|viloyat|облус|облыс|район|туман|tuman|шаҳр|"
+                   r"шаар|shahar|ел(?:ден|де)$)")
 ATTENDED = re.compile(r"(?:иштирок|катыш|қатыс|ширкат|ishtirok|qatnash|жыйнал|жиналды)", re.IGNORECASE)
 PLANNED = re.compile(
     r"(?:пландашт|жоспарлан|режалашт|rejalasht|ба нақша|дар назар аст|күтүлүүдө|күтілуде|kutilmoqda)", re.IGNORECASE
@@ -54,7 +56,9 @@ def is_cased(word: Word, stem: str) -> bool:
 def is_where(words: Sequence[Word]) -> bool:
     """Whether what is counted says where, or where from: `24 мектепте`, `9 davlatdan`."""
     last = words[-1].plain
-    return any(_WEAK.match(word.plain) for word in words) or (last[-1:] in "еaаo" and re.search(r"(?:[дт][аео]|[dt]a)$", last) is not None)
+    return any(_WEAK.match(word.plain) for word in words) or (
+        last[-1:] in "еaаo" and re.search(r"(?:[дт][аео]|[dt]a)$", last) is not None
+    )
 
 
 def unit_end(words: Sequence[Word], first: int, starts: frozenset[int]) -> int:

@@ -27,8 +27,10 @@ _PEOPLE = re.compile(
     r"волонт[её]р|госслужащ|слушател|педагог|преподавател|адвокат|школьник|работник|активист|лидер|делегат|нафар|"
     r"адам|киши|kishi|nafar|тергөөчү|"
     r"гост|мутахассис|қызметкер|кызматкер|xodim|ходим)")
-_CROWD = re.compile(r"(?<!cent)(?<!shelt)(?<!comput)(?<!numb)(?<!lett)(?<!bord)(?<!post)(?<!pap)(?<!chapt)(?<!ord)(?<!matt)(?<!off)(?<!partn)"
-                    r"(?:ians|ists|ers|ors|ees)$")
+_CROWD = re.compile(
+    r"(?<!cent)(?<!shelt)(?<!comput)(?<!numb)(?<!lett)(?<!bord)(?<!post)(?<!pap)(?<!chapt)(?<!ord)(?<!matt)(?<!off)(?<!partn)"
+    r"(?:ians|ists|ers|ors|ees)$"
+)
 _ATTENDED = re.compile(
     r"attend|participa|registered for|gather|brought|bring|involv|join|took part|train|reach|for\s+(?:\w+\s+){0,3}$|"
     r"welcom|unit|with\s|complet|assembl|expect|"

@@ -77,7 +77,10 @@ def _in_table(page: Page, rows: Sequence[Paragraph]) -> Iterator[Figure]:
             year = _YEAR.search(name)
             said = (year[0], column) if year and column else None
             yield Figure(
-                quantity, label, tuple(span for span in (part, column if not year else None, title, above) if span), said
+                quantity,
+                label,
+                tuple(span for span in (part, column if not year else None, title, above) if span),
+                said,
             )
             yield from _split(page, cell, quantity, label, said)
 
