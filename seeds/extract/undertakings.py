@@ -4,35 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from seeds.extract import naming, phrases
+from seeds.extract import naming, phrases, project_words
 from seeds.extract.bodies import Bodies
 from seeds.extract.page import Page, Sentence
 from seeds.extract.words import Word
 from seeds.read.words import words as listed
 
-_TYPES = (  # of db.kinds.PROJECT_TYPES, by what the head noun begins with
-    ("project", r"(?:sub-?)?project|проект|лоиҳа|долбоор|жоба|loyiha"), ("programme", (r"programm?e?s?$|програм|"
-                                                                                       r"барнома|бағдарлама|dastur")),
-    ("initiative", r"initiative|scheme|инициатив|ташаббус|бастама|demilge|демилге"),
-    ("action plan", r"plan|strategy|roadmap|план|стратеги|нақша"), ("study", (r"study|studies|research|survey|"
-                                                                              r"исследован|опрос")),
-    ("grant", r"grants?$|грант(?:а|у|ом|е|ы|ов)?$"),
-)
-_HEAD = re.compile("|".join(f"(?P<t{at}>{words})" for at, (_, words) in enumerate(_TYPES)))
-_HEADS_EN = listed("project programme program initiative scheme plan strategy roadmap study research survey grant "
-                      "action")
-# What a project is not, though its noun stands there: the people and papers of one.
-_NO_PROJECT = re.compile(
-    r"^(?:offices?|officers?|managers?|management|coordinators?|co-ordinators?|directors?|assistants?|specialists?|"
-    r"units?|staff|teams?|"
-    r"leaders?|associates?|analysts?|documents?|proposals?|partners?|beneficiar\w+|participants?|activities|website|"
-    r"funds?|cycle|"
-    r"материал\w*|менеджер\w*|координатор\w*|офис\w*|директор\w*|специалист\w*|закона|решения|постановления|"
-    r"assistant|advisers?|advisors?|"
-    r"visits?|tours?|trips?|funding|implementation|area|sites?|report|reports|menejeri|менеджери|координатору|"
-    r"coordination)$")
-_PLAN_BEFORE = re.compile(r"(?:action|national|strategic|work|response|state|regional|country|joint|master|sector)$")
-_RU_PLAN = re.compile(r"^план\w*$")
 _NO_NAME = re.compile(r"\b(?:conventions?|protocols?|law|laws|act|agreement|memorandum|treaty|declaration|"
                       r"constitution|code|day|"
                       r"campaign|mission|commission|committee|regulation|resolution|operation|goals?|agenda|week|month|"
@@ -45,8 +22,6 @@ _FRAME = re.compile(
     r")?(?:\w+-funded |global |regional |"
     r"joint |extra-budgetary )*$|\b\w+[ -](?:funded|financed)\s+$", re.IGNORECASE)
 _SHORT = re.compile(r"^\s*\((?P<acronym>[A-Z][\w.&/-]{1,14}|[А-Я][А-Я\w-]{1,9})(?:[,;)]|$)")
-
-
 _MOST = 16  # projects that one sentence speaks of
 
 
@@ -81,16 +56,6 @@ def in_sentence(page: Page, bodies: Bodies, sentence: Sentence) -> list[Naming]:
     return sorted(found, key=lambda one: one.start)
 
 
-def type_of(plain: str) -> str | None:
-    """The type of project that a noun is, in small letters; None for what is none."""
-    match = _HEAD.match(plain)
-    if match is None or len(plain) > 16:
-        return None
-    return next(name for at, (name, _) in enumerate(_TYPES) if match[f"t{at}"])
-
-
-# Names in quotes
-
 _BETWEEN = re.compile(r"^[\s:,–—-]*(?:(?:entitled|titled|called|named|on|известн\w+ как|под названием|на тему|номи|"
                       r"аталган|деп)\b)?[\s:,–—-]*$", re.IGNORECASE)
 _BETWEEN_RU = re.compile(r"^(?:\s+[А-Яа-яёЁA-Z-]+){0,7}\s*[:–—-]?\s*$")
@@ -105,33 +70,31 @@ def _quoted(page: Page, words: Sequence[Word], sentence: Sentence) -> Iterator[N
         head = None
         for word in reversed(before):
             gap = page.text[word.end:start].strip(' “«„"‘')
-            if type_of(word.plain) and (
+            if project_words.type_of(word.plain) and (
                 _BETWEEN.match(gap) or (not word.plain.isascii() and _BETWEEN_RU.match(" " + gap))
             ):
                 head = word
                 break
-        if head is None and behind and type_of(behind[0].plain) and not behind[0].gap.strip(' ”»“"’,'):
+        if head is None and behind and not behind[0].gap.strip(' ”»“"’,') and project_words.is_head(behind, 0):
             head = behind[0]
-            if len(behind) > 1 and _NO_PROJECT.match(behind[1].plain):
-                head = None
-        if head is not None and type_of(head.plain):
+        type = project_words.type_of(head.plain) if head is not None else None
+        if head is not None and type is not None:
             acronym = _SHORT.match(page.text[end:sentence.end].lstrip('”»“"’'))
             name = match["name"].strip(" ,.;")
             yield Naming(min(start - 1, head.start), max(end + 1, head.end), name, (start, start + len(name)),
-                         acronym["acronym"] if acronym else None, type_of(head.plain) or "project", "named", sentence)
+                         acronym["acronym"] if acronym else None, type, "named", sentence)
 
-
-# Names in capitals, and plain nouns
 
 def _headed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentence) -> Iterator[Naming]:
     for at, word in enumerate(words):
-        type = type_of(word.plain)
-        if type is None or _is_none(bodies, words, at) or (type == "action plan" and not _is_plan(words, at)):
+        type = project_words.type_of(word.plain)
+        if type is None or project_words.is_none(bodies, words, at) or (
+                type == "action plan" and not project_words.is_plan(words, at)):
             continue
         name = _name(bodies, words, at, type, sentence)
         if name is not None:
             yield _named(page, words, name, type, sentence)
-        elif word.plain.isascii() or not _is_russian_name(words, at, type):
+        elif word.plain.isascii() or not project_words.is_russian_name(words, at, type):
             yield _nameless(page, words, at, type, sentence)
 
 
@@ -154,7 +117,7 @@ def _name(bodies: Bodies, words: Sequence[Word], at: int, type: str, sentence: S
         return first, at, last
     if word.is_capital and last > at + 2 and sentence.kind != "heading" and at > 0:
         return at, at, last
-    if _is_russian_name(words, at, type):
+    if project_words.is_russian_name(words, at, type):
         first, last = naming.left(words, at), phrases.end(words, at, through="of по для")
         return (first, at, last) if last - first > 2 else None
     return None
@@ -170,72 +133,8 @@ def _first_capital(words: Sequence[Word], at: int) -> int:
     return first if any(one.is_capital for one in words[first:at]) else at
 
 
-def _is_russian_name(words: Sequence[Word], at: int, type: str) -> bool:
-    word = words[at]
-    return not word.plain.isascii() and ((word.is_capital and at > 0) or (
-        type == "action plan" and _is_national(words, at)))
-
-
-def _is_national(words: Sequence[Word], at: int) -> bool:
-    """`Национального плана`, `межведомственный план`: what stands before says that it is the plan of a state."""
-    if at > 0 and _NATIONAL.match(words[at - 1].plain):
-        return True
-    return words[at].is_capital and at + 1 < len(words)
-
-
-_NATIONAL = re.compile(r"национальн|государственн|комплексн|межведомств|региональн|республиканск|отраслев")
 _FIRST = listed("the this that project programme program initiative new our its these under within through "
                    "through as")
-
-
-def _is_none(bodies: Bodies, words: Sequence[Word], at: int) -> bool:
-    """Whether the noun is part of a body's name, one of several, or only says whose papers or people they are."""
-    word = words[at]
-    mention = bodies.at(word.start)
-    if mention is not None or (word.plain.isascii() and word.plain not in _HEADS_EN):
-        return True
-    following = words[at + 1] if at + 1 < len(words) else None
-    if following is not None and not following.gap.strip() and _NO_PROJECT.match(following.plain):
-        return True
-    if word.plain == "grant" and word.is_capital:
-        return True  # a name of a person
-    if word.plain == "action" and not (word.is_capital and at and words[at - 1].is_capital and at + 1 < len(words)
-                                       and words[at + 1].plain in ("against", "for", "on", "to")):
-        return True
-    if (
-        not word.plain.isascii()
-        and re.search(r"(?:ы|ов|ам|ами|ах|ҳо|лар\w*)$", word.plain)
-        and not word.plain.endswith("программы")
-    ):
-        return True
-    if (
-        word.plain in ("study", "research", "survey", "scheme", "strategy", "roadmap")
-        and not word.is_capital
-        and not _has_article(words, at)
-    ):
-        return True
-    return bool(
-        word.plain.startswith("план")
-        and not word.is_capital
-        and not re.match("действ", following.plain if following else "")
-    )
-
-
-def _has_article(words: Sequence[Word], at: int) -> bool:
-    return any(word.plain in ("a", "an") for word in words[max(0, at - 5):at])
-
-
-def _is_plan(words: Sequence[Word], at: int) -> bool:
-    word = words[at]
-    if not word.plain.isascii():
-        following = words[at + 1].plain if at + 1 < len(words) else ""
-        before = words[at - 1].plain if at else ""
-        return (
-            following.startswith(("действи", "мероприят"))
-            or before.startswith(("национальн", "государствен", "комплексн"))
-            or not word.plain.startswith("план")
-        )
-    return word.is_capital and at > 0 and _PLAN_BEFORE.search(words[at - 1].plain) is not None
 
 
 def _named(page: Page, words: Sequence[Word], place: tuple[int, int, int], type: str, sentence: Sentence) -> Naming:
@@ -304,8 +203,6 @@ def _tells(words: Sequence[Word], first: int, at: int, last: int) -> bool:
     )
 
 
-# Names that are said to be one: `Dignity at Work (DWCA) is a five-year activity`
-
 _IS_ONE = re.compile(r"^\s*(?:\((?P<acronym>[A-Z][\w.&/-]{1,14})\))?,?\s*(?:is|was)\s+(?:an?|"
                      r"the)\s+(?:[\w$.,€£-]+\s+){0,8}?"
                      r"(?P<head>activity|project|programme|program|initiative|grant)\b", re.IGNORECASE)
@@ -327,13 +224,11 @@ def _defined(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Senten
             name,
             (words[first].start, end),
             acronym,
-            type_of(match["head"].lower()) or "project",
+            project_words.type_of(match["head"].lower()) or "project",
             "named",
             sentence,
         )
 
-
-# Names at the beginning of a line, with who pays or what it costs right behind
 
 _DETAILS = re.compile(r"^[”»“\"’*_]*\s*(?:\((?P<acronym>[A-ZА-Я][\w.&-]{1,12})\))?\s*(?:\((?=[^)]*(?:(?:19|20)\d\d|"
                       r"EUR|USD|GBP|€|\$|£|funded|донор|руб|тенге|сом))|"
@@ -368,8 +263,6 @@ def _listed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentenc
         acronym = details["acronym"] if details else None
         yield Naming(start, end, name, (start, end), acronym, "project", "named", sentence)
 
-
-# Names without a noun: `under the framework of the Global Action against ... (GLO.ACT)`
 
 def _framed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentence) -> Iterator[Naming]:
     for at, word in enumerate(words):
