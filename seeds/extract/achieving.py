@@ -44,9 +44,9 @@ DONE = _beginning(
 _PLANNED = listed("will shall would plan plans planned planning aim aims aimed aiming intend intends intended expect "
                   "expects "
     "expected "
-    "hope hopes seek seeks target targets goal goals could should propose proposes proposed upcoming tomorrow "
+    "hope hopes seek seeks target targets goal goals could should propose proposes proposed upcoming foresees envisages foreseen tomorrow "
     "будет будут планирует планируется планируют планируем намерен намерены предстоит ожидается предполагается цель "
-    "целью планируемый запланировано намечено ожидаем ждем ждём должны станет смогут сможет")
+    "целью предусматривает предусмотрено предусматривается предусматривают планируемый запланировано намечено ожидаем ждем ждём должны станет смогут сможет")
 _BACKGROUND = re.compile(
     r"\b(?:worldwide|globally|around the world|in the world|across the globe|population|per cent|percent|"
     r"every year|each year|annually|per year|estimates?|is estimated|are estimated|according to (?:the )?(?:ILO|"

@@ -76,7 +76,7 @@ _ONLY_WITH = {
     "assembly": r"general|annual",
     "contest": r"\w+",
     "competition": r"\w+",
-    "consultation": r"\w+",
+    "consultation": r"national|regional|public|expert|stakeholder|community|technical|civil",
     "consultations": r"national|regional|public|expert|stakeholder",
 }
 _ONLY_BEFORE = listed("launch opening inauguration signing handover открытие открытия открытию подписание "
@@ -89,7 +89,7 @@ _OPENED = re.compile(
 _CEREMONY_OF = re.compile(r"^(?:of|ceremony|центр|приют|кризисн|убежищ|меморандум|соглашени|протокол|сертификат|"
                           r"награ|нов|комнат|офис|отделени|курс)")
 GENERIC = re.compile(r"^(?:events?|activit\w+|мероприяти\w+|чорабин\w+|иш-чара\w*|іс-шара\w*|tadbir\w*)$")
-_PARTS = re.compile(r"^(?:room|hall|participants?|centers?|centres?|manuals?|materials?|modules?|curricul\w+|"
+_PARTS = re.compile(r"^(?:points?|services?|desks?|room|hall|participants?|centers?|centres?|manuals?|materials?|modules?|curricul\w+|"
                     r"programmes?|programs?|needs|package|"
                     r"institutions?|concept|films?|academy|kits?|tools?|report|agenda|packages|organi[sz]ers?|"
                     r"practice\w*|team|plan|facilit\w+|"
@@ -143,6 +143,8 @@ def _stands_alone(words: Sequence[Word], at: int) -> bool:
     word, following = words[at], _next(words, at)
     before = words[at - 1].plain if at else ""
     if word.plain == "course" and before == "of":
+        return False
+    if word.plain.startswith("консультац") and not re.match("национальн|региональн|обществен|экспертн|публичн", before):
         return False
     if word.plain in _ONLY_BEFORE and not _CEREMONY_OF.match(following):
         return False

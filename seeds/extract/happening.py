@@ -80,7 +80,7 @@ def _begins_clause(page: Page, ahead: Sequence[Word], behind: Sequence[Word]) ->
         or not (behind[0].plain in AUXILIARY or (behind[0].plain.isascii() is False and is_verb(behind[0])))
     ):
         return False
-    return ahead[-1].plain in ("and", "but", "while", "that", "и", "а", "что", "но", "where") or page.text[
+    return ahead[-1].plain in ("and", "but", "while", "that", "which", "whom", "и", "а", "что", "но", "where") or page.text[
         ahead[-1].end:ahead[-1].end + 1] in (",", ";")
 
 

@@ -103,7 +103,7 @@ def _is_national(words: Sequence[Word], at: int) -> bool:
     return words[at].is_capital and at + 1 < len(words)
 
 
-_NATIONAL = re.compile(r"национальн|государственн|комплексн|межведомств|региональн|республиканск|отраслев")
+_NATIONAL = re.compile(r"национальн|государственн|комплексн|межведомств|совместн|региональн|республиканск|отраслев")
 
 
 def is_russian_name(words: Sequence[Word], at: int, type: str) -> bool:

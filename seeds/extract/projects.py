@@ -67,8 +67,8 @@ class Project:
             len(name.split()) > 2 or "-" in name or self.name.type == "grant"
         )  # `the regional programme` tells too little
         return bool(
-            (told and set(self.roles) & {"funder", "implementer"})
-            or {"budget", "start", "end"} & set(self.fields)
+            (told and (set(self.roles) & {"funder", "implementer"} or {"start", "end"} & set(self.fields)))
+            or "budget" in self.fields
             or any(_PERIOD.search(one.name) for one in self.namings)
         )
 
@@ -93,6 +93,7 @@ def find(page: Page, bodies: Bodies) -> list[Fact]:
             continue
         spoken = [project for naming in undertakings.in_sentence(page, bodies, sentence)
                   if (project := _of(found, naming, main)) is not None]
+        spoken += [project for project in _by_acronym(page, sentence, found) if project not in spoken]
         if not spoken and len(before) == 1 and _IT.match(page.text, sentence.start, sentence.end) and (
                 before[0].namings[-1].sentence.paragraph == sentence.paragraph):
             spoken = before
@@ -102,6 +103,16 @@ def find(page: Page, bodies: Bodies) -> list[Fact]:
     facts = [project for project in found if project.is_fact]
     taken: set[str] = set()
     return [_fact(page, project, taken) for project in facts]
+
+
+def _by_acronym(page: Page, sentence: Sentence, found: Sequence[Project]) -> Iterator[Project]:
+    """The projects that a sentence only names by their acronym."""
+    for project in found:
+        word = next((word for word in page.words.within(sentence.start, sentence.end) if word.bare == project.acronym), None)
+        if word is not None and not any(sentence.start <= one.start < sentence.end for one in project.namings):
+            project.namings.append(Naming(word.start, word.name_end, "", (word.start, word.name_end), None, project.name.type,
+                                          "meant", sentence))
+            yield project
 
 
 def _of(found: list[Project], naming: Naming, main: Project | None) -> Project | None:
@@ -236,7 +247,7 @@ def _dates(page: Page, sentence: Sentence, spoken: Sequence[Project]) -> None:
             and not re.search(r"\bfrom\b", before[ended.end() :])
         ):
             project.state("end", date.start, date.begin, date.stop)
-        elif not date.end and _BEGAN.search(before[-30:]) and not re.search(r"\b(?:by|on)\s*$", before):
+        elif not date.end and date.begin > here[0].start and _BEGAN.search(before[-30:]) and not re.search(r"\b(?:by|on)\s*$", before):
             project.state("start", date.start, date.begin, date.stop)
 
 

@@ -106,7 +106,7 @@ _ORDINAL = re.compile(r"^(?:st|nd|rd|th)\b")
 _CURRENCIES = (
     ("USD", r"US\$|U\.S\.\s*\$|\$|USD|(?:US|U\.S\.)\s+dollars?|dollars?|доллар[а-я]*(?:\s+США)?|долл?\.(?:\s*США)?"),
     ("EUR", r"€|EUR|euros?|евро"), ("GBP", r"£|GBP|pounds?(?:\s+sterling)?|фунт[а-я]*(?:\s+стерлингов)?"),
-    ("RUB", r"RUB|₽|rou?bles?|рубл[а-я]+|руб\."), ("TJS", r"TJS|somonis?|сомони"), ("KGS", r"KGS|soms?|сом(?:ов|а)?"),
+    ("RUB", r"RUB|₽|rou?bles?|рубл[а-я]+|руб\."), ("TJS", r"TJS|somonis?|сомон[иӣ]"), ("KGS", r"KGS|soms?|сом(?:ов|а)?"),
     ("KZT", r"KZT|₸|tenges?|тенге"), ("UZS", r"UZS|sums?|сум(?:ов|а)?|so['ʻ’]m"), ("CHF", r"CHF|Swiss francs?"),
     ("NOK", r"NOK"), ("SEK", r"SEK"), ("AFN", r"AFN|afghanis?|афгани"), ("TMT", r"TMT|manats?|манат[а-я]*"),
     ("PKR", r"PKR"), ("IQD", r"IQD"),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from seeds.extract import naming, phrases, project_words
+from seeds.extract import naming, phrases, project_words, russian
 from seeds.extract.bodies import Bodies
 from seeds.extract.page import Page, Sentence
 from seeds.extract.words import Word
@@ -56,7 +56,7 @@ def in_sentence(page: Page, bodies: Bodies, sentence: Sentence) -> list[Naming]:
     return sorted(found, key=lambda one: one.start)
 
 
-_BETWEEN = re.compile(r"^[\s:,–—-]*(?:(?:entitled|titled|called|named|on|известн\w+ как|под названием|на тему|номи|"
+_BETWEEN = re.compile(r"^[\s:,–—-]*(?:(?:proposal|application|concept)\b\s*)?(?:(?:entitled|titled|called|named|on|известн\w+ как|под названием|на тему|номи|"
                       r"аталган|деп)\b)?[\s:,–—-]*$", re.IGNORECASE)
 _BETWEEN_RU = re.compile(r"^(?:\s+[А-Яа-яёЁA-Z-]+){0,7}\s*[:–—-]?\s*$")
 
@@ -118,7 +118,9 @@ def _name(bodies: Bodies, words: Sequence[Word], at: int, type: str, sentence: S
     if word.is_capital and last > at + 2 and sentence.kind != "heading" and at > 0:
         return at, at, last
     if project_words.is_russian_name(words, at, type):
-        first, last = naming.left(words, at), phrases.end(words, at, through="of по для")
+        is_russian = russian.is_known(word.text)  # in Tajik the noun comes first
+        first = naming.left(words, at) if is_russian else at
+        last = phrases.end(words, at, through="of по для ба барои оид бо")
         return (first, at, last) if last - first > 2 else None
     return None
 
@@ -158,7 +160,7 @@ def _named(page: Page, words: Sequence[Word], place: tuple[int, int, int], type:
     return Naming(start, end, name, (start, name_end), short, type, "named", sentence)
 
 
-_YEARS = re.compile(r",?\s+(?:for|на|in|до)\s+(?:the\s+(?:period|years)\s+(?:of\s+)?|период\s+|\w+\s+)?(?:19|"
+_YEARS = re.compile(r",?\s+(?:for|на|in|до|барои|дар)\s+(?:солҳои\s+|the\s+(?:period|years)\s+(?:of\s+)?|период\s+|\w+\s+)?(?:19|"
                     r"20)\d\d\b.*$|\s+(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d$")
 
 
@@ -173,7 +175,7 @@ _MEANT = listed("the this that our its their said same entire whole overall new 
 def _nameless(page: Page, words: Sequence[Word], at: int, type: str, sentence: Sentence) -> Naming:
     first = naming.left(words, at)
     last = phrases.end(
-        words, at, through="of for on to about against aimed по для о об на" + (" from" if type == "grant" else "")
+        words, at, through="of for on to about against aimed по для о об на с" + (" from" if type == "grant" else "")
     )
     last = next(
         (
@@ -183,6 +185,8 @@ def _nameless(page: Page, words: Sequence[Word], at: int, type: str, sentence: S
         ),
         max(last, at + 1),
     )
+    last = next((number for number in range(at + 1, last) if words[number].plain == "с"
+                 and not words[number - 1].plain.startswith(("борьб", "сотрудничеств"))), last)
     before = words[first - 1].plain if first else ""
     described = at - first > 0 or last - at > 1
     definite = naming.determiner(words, first) == "definite" or before in _MEANT
@@ -232,6 +236,7 @@ def _defined(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Senten
 
 _DETAILS = re.compile(r"^[”»“\"’*_]*\s*(?:\((?P<acronym>[A-ZА-Я][\w.&-]{1,12})\))?\s*(?:\((?=[^)]*(?:(?:19|20)\d\d|"
                       r"EUR|USD|GBP|€|\$|£|funded|донор|руб|тенге|сом))|"
+                      r"\s[–—-]\s[^.;\n]{0,60}?(?:(?:19|20)\d\d|EUR|USD|€|\$|евро|доллар)|"
                       r"[,:–—-]?\s*(?:is |was )?(?:funded|financed|supported financially) by|,?\s*(?:финансиру|при "
                       r"финансовой))")
 _SECTION = re.compile(r"^\W*(?:\d\W*)?(?:our |current |ongoing |completed |main |key )?(?:projects?|programmes?|"
