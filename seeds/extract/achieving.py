@@ -86,7 +86,7 @@ _NUMBERED = listed("no nos number article articles art section sections chapter 
     "школа школе школы")
 _AGE_BEHIND = re.compile(r"^\s*(?:-|–)?\s*(?:years?[- ]old|years? of age|лет\b|года рождения|г\.\s?р)", re.IGNORECASE)
 _AGE_BEFORE = re.compile(
-    r"(?:\bage[ds]?\b|\bв возрасте\b|\bстарше\b|\bмладше\b|\bunder\b)(?:\W+\w+){0,4}\W*$", re.IGNORECASE
+    r"(?:\bage[ds]?\b|\bв возрасте\b|\bстарше\b|\bмладше\b)(?:\W+\w+){0,4}\W*$", re.IGNORECASE
 )
 
 

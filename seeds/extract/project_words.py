@@ -74,6 +74,7 @@ def is_none(bodies: Bodies, words: Sequence[Word], at: int) -> bool:
     return bool(
         word.plain.startswith("план")
         and not word.is_capital
+        and not (at and _NATIONAL.match(words[at - 1].plain))
         and not re.match("действ", following.plain if following else "")
     )
 

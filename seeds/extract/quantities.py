@@ -133,9 +133,13 @@ def quantities(text: str) -> list[Quantity]:
     found = []
     for match in _COUNT.finditer(_WORD.sub(_mark, dates.lowered(text))):
         start, end = match.span()
-        if match["tail"] or _ORDINAL.match(text[end:]):
+        size = _together(match["words"]) if match["words"] else 0
+        if size and size < len(match["words"]):  # `seven one-stop centres`
+            value, end = _spelt(match["words"][:size]), start + size
+        elif match["tail"] or _ORDINAL.match(text[end:]):
             continue
-        value = _value(match)
+        else:
+            value = _value(match)
         if value is None:
             continue
         qualifier, start = _qualified(text, start, end)
@@ -193,6 +197,21 @@ def _spelt(text: str) -> float | None:
         else:
             part += _NUMBER_OF[word[0]]
     return float(whole + part)
+
+
+def _together(text: str) -> int:
+    """How many characters of a row of number words, as marks, are one number: `seven` of `seven one`."""
+    below: float = 10**6
+    for match in re.finditer(r"[^\s-]+", text):
+        word = match[0]
+        if word in ("and", "hundred") or word.startswith(("thousand", "тысяч")):
+            below = 10**6 if word == "and" else 100 if word == "hundred" else 1000
+            continue
+        number = _NUMBER_OF[word[0]]
+        if number >= below:
+            return len(text[:match.start()].rstrip(" -"))
+        below = 100 if number >= 100 else 10 if number >= 20 and number % 10 == 0 else 1
+    return len(text)
 
 
 def _qualified(text: str, start: int, end: int) -> tuple[str | None, int]:
