@@ -28,7 +28,8 @@ DONE = _beginning(
     "approv submit draft translat found employ enrol treat mentor coach empower engag mobili[sz] undergone underwent "
     "contact appeal applied turned sought filed won settl lodg consult advis charg indict remov evacuat deliver serv "
     "attended logged record reported learned learnt improv strengthen cover visit uncover broke took able issu sent "
-    "transfer welcom admitted certified drew staged ran opened came set secur given gave contribut attain obtain "
+    "transfer welcom admitted certified drew staged ran opened came set secur acquit heard given gave contribut "
+    "attain obtain "
     "receiv sign"
     # Russian
     " обуч подготов повы прош пройд оказ получ помо помощ выяв задерж арест осужд осуд пригов возбу расслед направ "
@@ -40,13 +41,15 @@ DONE = _beginning(
     "выдан "
     "постро отремонт установ запущ запуст проконсульт обслуж достав эваку репатри вывез снят состоял перевед привлеч "
     "привлек охвати сня помещ удал завер заверш внедр заслуш разослан отработ консульт повыс закры дан дано подписа "
-    "рассмотр приведен водвор оборуд вызвол внес")
+    "рассмотр приведен водвор оборуд вызвол внес аннулир отозва снос")
 _PLANNED = listed("will shall would plan plans planned planning aim aims aimed aiming intend intends intended expect "
                   "expects "
     "expected "
-    "hope hopes seek seeks target targets goal goals could should propose proposes proposed upcoming foresees envisages foreseen tomorrow "
+    "hope hopes seek seeks target targets goal goals could should propose proposes proposed upcoming foresees "
+    "envisages foreseen tomorrow "
     "будет будут планирует планируется планируют планируем намерен намерены предстоит ожидается предполагается цель "
-    "целью предусматривает предусмотрено предусматривается предусматривают планируемый запланировано намечено ожидаем ждем ждём должны станет смогут сможет")
+    "целью предусматривает предусмотрено предусматривается предусматривают планируемый запланировано намечено "
+    "ожидаем ждем ждём должны станет смогут сможет")
 _BACKGROUND = re.compile(
     r"\b(?:worldwide|globally|around the world|in the world|across the globe|population|per cent|percent|"
     r"every year|each year|annually|per year|estimates?|is estimated|are estimated|according to (?:the )?(?:ILO|"
@@ -61,7 +64,8 @@ _MEASURES = listed("year years month months week weeks day days hour hours minut
                    "percent per cent "
     "point points km kilometre kilometres kilometers metre metres meters miles pages page floor am pm a.m p.m o'clock "
     "degree degrees th st nd rd century centuries decade decades followers subscribers comments comment likes shares "
-    "views quarter quarters half night nights hectares sq square winter winters summer summers spring springs autumn "
+    "views quarter quarters half night nights cents hectares sq square winter winters summer summers spring springs "
+    "autumn "
     "season seasons age ages semester semesters weekdays "
     "чел-час сол рӯз моҳ соат жыл күн ай саат yil kun oy soat жас жаста жыл")
 _MEASURE = re.compile(r"(?:лет(?:н|и|$)|год(?:а|у|ы|ов|ам|ами|ах|ич)?$|месяц|дн(?:я|ей|ями|ях)$|день$|недел|час(?:а|"
@@ -72,7 +76,7 @@ _MEASURE = re.compile(r"(?:лет(?:н|и|$)|год(?:а|у|ы|ов|ам|ами|
 WEAK = re.compile(
     r"(?:countr|region|distric|provinc|oblast|part|area|side|pillar|phase|stage|session|step|state|language|topic|"
     r"component|priorit|way|type|form|direction|objective|goal|aspect|factor|reason|element|theme|track|field|sector|"
-    r"level|member|nation|city|cities|town|thing|issue|round|module|update|statement|"
+    r"level|nation|city|cities|town|thing|issue|round|module|update|statement|"
     r"стран|регион|район|област|част(?:ь|и|ей|ям)$|сторон|этап|направлен|тем[аыу]?$|аспект|государств|язык|блок|"
     r"форм[аы]?$|раздел|модул)")
 # Words before a figure that make it a name or a place in an order.

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from seeds.extract import achieving, happening, neighbouring, phrases, russian
-from seeds.extract.items import Item, end, groups, item_of
+from seeds.extract.items import ANAPHORA, Item, end, groups, item_of
 from seeds.extract.page import Page, Sentence
 from seeds.extract.quantities import Quantity
 from seeds.extract.tables import Figure
@@ -116,11 +116,16 @@ def _in_local(page: Page, sentence: Sentence, words: Sequence[Word], quantities:
             continue
         if words[item.first].plain in ("ta", "та", "дона", "dona") and item.first + 1 < len(words):
             item = item._replace(first=item.first + 1)
-        last = max(neighbouring.unit_end(words, item.first, starts), item.first + 1)
+        last = max(neighbouring.unit_end(words, item.first, starts, page.language), item.first + 1)
         if neighbouring.is_where(words[item.first:last]) and page.language != "tg":
             continue
         until = min((one.start for one in quantities if one.start > quantity.end), default=sentence.end)
         behind = happening.clause_behind(page, words, words[last - 1].end, until)
+        if (
+            len(happening.trimmed(behind)) < 2 and until < sentence.end
+        ):  # 154 women and 32 children: what follows is of both
+            last_one = max(one.end for one in quantities)
+            behind = happening.clause_behind(page, words, last_one, sentence.end)[1:]
         told = next((at + 1 for at, word in enumerate(behind) if word.gap.strip() == "," and at), len(behind))
         what = happening.place_of(happening.trimmed(behind[:told])) or happening.place_of(
             happening.clause_before(page, words, sentence.start, quantity.start)[-6:]
@@ -195,6 +200,8 @@ def _of_group(page: Page, sentence: Sentence, words: Sequence[Word], group: Sequ
         return
     else:
         governing = [word for span in found for word in page.words.within(*span)]
+    if any(word.plain in _SPOKE for word in governing[:6]):
+        return
     if governing and governing[0].plain == "registered" and len(governing) > 1 and governing[1].plain == "for":
         return  # for an event
     attended = _first_verb(governing)
@@ -214,6 +221,9 @@ def _of_group(page: Page, sentence: Sentence, words: Sequence[Word], group: Sequ
         if counted is not None and _counts(page, words, item, governing):
             yield counted
             former = counted
+
+
+_SPOKE = ("presented", "spoke", "moderated", "facilitated")  # of experts and speakers, not of what was achieved
 
 
 def _goes_on(ahead: Sequence[Word]) -> bool:
@@ -248,6 +258,8 @@ def _counts(page: Page, words: Sequence[Word], item: Item, governing: Sequence[W
 
 def _counted(page: Page, sentence: Sentence, words: Sequence[Word], item: Item, what_at: tuple[Span, ...],
              *, former: Counted | None) -> Counted | None:
+    behind = page.text[item.quantity.end:item.quantity.end + 20]
+    anaphoric = ANAPHORA.match(behind) is not None or _INCLUDED.search(page.text[sentence.start:item.quantity.start])
     if item.quantity.currency:
         unit, unit_at = item.quantity.currency, (item.quantity.start, item.quantity.end)
     elif item.last > item.first and not (former is not None and _is_quality(words[item.first:item.last])):
@@ -256,7 +268,7 @@ def _counted(page: Page, sentence: Sentence, words: Sequence[Word], item: Item, 
     elif (named := _number_of(words, item.quantity.start)) is not None:
         unit_at = named
         unit = page.text[slice(*unit_at)]
-    elif former is not None:
+    elif former is not None and (former.sentence == (sentence.start, sentence.end) or anaphoric):
         unit, unit_at = former.unit, former.unit_at
     else:
         return None

@@ -13,13 +13,15 @@ _ENGLISH = {word: type for type, words in {
     "training": "training trainings course courses bootcamp masterclass tot school schools camp camps",
     "workshop": "workshop workshops", "seminar": "seminar seminars",
     "conference": "conference conferences forum forums summit symposium congress",
-    "meeting": "meeting meetings assembly consultation consultations briefing hearing hearings dialogue talks visit "
+    "meeting": "meeting meetings assembly consultation consultations briefing hearing hearings dialogue discussion "
+               "talks visit "
                "visits "
                "session sessions gathering retreat",
     "roundtable": "roundtable roundtables round-table round-tables", "webinar": "webinar webinars",
     "ceremony": "ceremony inauguration launch opening signing handover",
     "campaign": "campaign campaigns marathon", "operation": "operation operations raid raids days day week actions",
-    "other": "reception receptions tour tours event events exhibition festival fair fairs exercise exercises "
+    "other": "presentation reception receptions tour tours event events exhibition festival fair fairs exercise "
+             "exercises "
              "hackathon screening "
              "café cafe concert quest",
 }.items() for word in words.split()}
@@ -53,6 +55,7 @@ _ONLY_WITH = {
     "tour": r"study",
     "tours": r"study",
     "visits": r"study|monitoring",
+    "presentation": r"book|report|public|official", "discussion": r"panel|public|expert",
     "day": r"action",
     "days": r"action",
     "week": r"action",
@@ -89,7 +92,8 @@ _OPENED = re.compile(
 _CEREMONY_OF = re.compile(r"^(?:of|ceremony|центр|приют|кризисн|убежищ|меморандум|соглашени|протокол|сертификат|"
                           r"награ|нов|комнат|офис|отделени|курс)")
 GENERIC = re.compile(r"^(?:events?|activit\w+|мероприяти\w+|чорабин\w+|иш-чара\w*|іс-шара\w*|tadbir\w*)$")
-_PARTS = re.compile(r"^(?:points?|services?|desks?|room|hall|participants?|centers?|centres?|manuals?|materials?|modules?|curricul\w+|"
+_PARTS = re.compile(r"^(?:points?|services?|desks?|room|hall|participants?|centers?|centres?|manuals?|materials?|"
+                    r"modules?|curricul\w+|"
                     r"programmes?|programs?|needs|package|"
                     r"institutions?|concept|films?|academy|kits?|tools?|report|agenda|packages|organi[sz]ers?|"
                     r"practice\w*|team|plan|facilit\w+|"
@@ -144,6 +148,8 @@ def _stands_alone(words: Sequence[Word], at: int) -> bool:
     before = words[at - 1].plain if at else ""
     if word.plain == "course" and before == "of":
         return False
+    if word.plain.startswith("машварат") and not re.match("минтақав|милл|ҷамъият|байналмил|умум", following):
+        return False
     if word.plain.startswith("консультац") and not re.match("национальн|региональн|обществен|экспертн|публичн", before):
         return False
     if word.plain in _ONLY_BEFORE and not _CEREMONY_OF.match(following):
@@ -153,7 +159,7 @@ def _stands_alone(words: Sequence[Word], at: int) -> bool:
             is_named(words, at) and word.plain not in _NEVER_NAMED):
         return True
     is_meant = word.plain in _SPOKEN_OF and before in _THE and following != "of"
-    return is_meant or (word.plain in ("launch", "opening") and following == "of")
+    return is_meant or (word.plain in ("launch", "opening", "presentation") and following == "of")
 
 
 _NEVER_NAMED = listed("day days week school actions fair fairs tour visit")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from seeds.extract import event_words, naming, neighbouring, phrases
+from seeds.extract import event_words, naming, neighbouring, phrases, russian
 from seeds.extract.bodies import Bodies
 from seeds.extract.page import Page, Sentence
 from seeds.extract.words import Word
@@ -19,7 +19,8 @@ _THROUGH = {
     "ru": "of по на для о об против между среди из с со",
 }
 _MOST = 16  # events that one sentence speaks of
-_CALLED = re.compile(r",?\s+(?:code-?named|dubbed|called|named|known as|entitled|titled|под (?:кодовым )?названием|"
+_CALLED = re.compile(r",?\s+(?:code-?named|dubbed|called|named|known as|entitled|titled|дар мавзӯи|под (?:кодовым "
+                     r")?названием|"
                      r"под условным названием|на тему:?)\s+"
                      r"[“«„\"‘'].{2,90}?[”»“\"’']", re.IGNORECASE)
 # Behind these a Russian noun is an event spoken of before.
@@ -116,9 +117,19 @@ def _speaking(line: _Line, begin: int, head: int, type: str) -> Speaking | None:
     is_named = called or event_words.is_named(words, head) or (word.is_capital and named < head > 1 and bool(tells))
     return Speaking(
         words[first].start, end, title, type, "named" if is_named else naming.determiner(words, first),
-        topic=last > head + 1 or called, many=word.plain.isascii() and word.plain.endswith("s"),
+        topic=last > head + 1 or called, many=_is_many(word),
         generic=event_words.GENERIC.match(word.plain) is not None and last == head + 1 and not called and not tells,
         held=_is_held(line.page, line.sentence, words[first].start, end), sentence=line.sentence, words=tells)
+
+
+def _is_many(word: Word) -> bool:
+    if word.plain.isascii():
+        return word.plain.endswith("s")
+    return any(form.number == "plur" for form in russian.forms(word.text)[:1]) and word.plain not in (
+        "курсы",
+        "курсов",
+        "переговоры",
+    )
 
 
 def _first(line: _Line, begin: int, head: int, named: int) -> int:
@@ -210,7 +221,7 @@ def _local(line: _Line, head: int, type: str) -> Speaking:
     stem = next((match[0] for _, form in event_words.STEMS if (match := form.match(word.plain))), word.plain)
     cased = neighbouring.is_cased(word, stem)
     first, last = (head, head + 1) if cased else neighbouring.title(words, head, line.dates, line.page.language)
-    if word.plain.startswith(("стол", "suhbat", "үстел")) and first == head:
+    if word.plain.startswith(("стол", "suhbat", "үстел", "мудаввар")) and first == head:
         first = max(0, head - 1)
     start = words[first].start
     if words[first].plain in neighbouring.CALLED and first < head:
@@ -223,6 +234,8 @@ def _local(line: _Line, head: int, type: str) -> Speaking:
     tells = frozenset(one.plain for one in words[first:last] if len(one.plain) > 3 and one is not word)
     start = words[first].start if generic else start
     end = words[last - 1].name_end
+    if not cased and not generic and (called := _CALLED.match(line.page.text[end:min(line.sentence.end, end + 120)])):
+        end += called.end()
     return Speaking(start, end, line.page.text[start:end], type,
                     "definite" if cased else "", topic=last - first > 1, generic=generic, held=True,
                     sentence=line.sentence, words=frozenset() if cased else tells)

@@ -13,10 +13,12 @@ Span = tuple[int, int]
 _MOST_WORDS = 14  # of what happened
 _BREAK = re.compile(r"[;:()—«»“”\"]|\s[–-]\s|,\s+(?:who|which|while|whereas|where|что|котор\w+|тогда как|(?:в|на|из|"
                     r"с|к|о|для|среди)\s+котор\w+)\b", re.IGNORECASE)
-_LEAD = listed("them whom these those них которых was were has have had been are is who which that also and и а "
+_LEAD = listed("ва аз ҷумла барои ба them whom these those них которых was were has have had been are is who which "
+               "that also and и а "
                   "были был была было также из них of by "
                   "to for the a an with as at in on из для на в к с")
-_TAIL = listed("of to for from with by on in at the a an and with about some than as over into its their из для "
+_TAIL = listed("ва аз ҷумла барои ба дар бо of to for from with by on in at the a an and with about some than as "
+               "over into its their из для "
                   "на в к с "
                   "о об по у и от до за при among including более свыше около")
 AUXILIARY = listed("was were has have had are is been could")
@@ -80,8 +82,19 @@ def _begins_clause(page: Page, ahead: Sequence[Word], behind: Sequence[Word]) ->
         or not (behind[0].plain in AUXILIARY or (behind[0].plain.isascii() is False and is_verb(behind[0])))
     ):
         return False
-    return ahead[-1].plain in ("and", "but", "while", "that", "which", "whom", "и", "а", "что", "но", "where") or page.text[
-        ahead[-1].end:ahead[-1].end + 1] in (",", ";")
+    return ahead[-1].plain in (
+        "and",
+        "but",
+        "while",
+        "that",
+        "which",
+        "whom",
+        "и",
+        "а",
+        "что",
+        "но",
+        "where",
+    ) or page.text[ahead[-1].end : ahead[-1].end + 1] in (",", ";")
 
 
 def is_verb(word: Word) -> bool:

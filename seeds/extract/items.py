@@ -11,7 +11,7 @@ from seeds.extract.words import Word
 from seeds.read.words import words as listed
 
 _INCLUDED = re.compile(r"(?:из них|среди них|в том числе)\W*$")
-_ANAPHORA = re.compile(r"^\s*(?:of\s+(?:them|whom|these|those|which)|из\s+(?:них|которых))\b", re.IGNORECASE)
+ANAPHORA = re.compile(r"^\s*(?:of\s+(?:them|whom|these|those|which)|из\s+(?:них|которых))\b", re.IGNORECASE)
 _JOINED = re.compile(r"^[\s,;(]*(?:(?:and|or|и|или|а также|as well as|plus|including|among them|в том числе|из них|"
                      r"of whom|of them|"
                      r"with|ва|жана|және|va)[\s,:–—-]*)?(?:the\s+|another\s+|also\s+|еще\s+|ещё\s+)?$", re.IGNORECASE)
@@ -51,7 +51,7 @@ def item_of(page: Page, words: Sequence[Word], quantity: Quantity, starts: froze
         gap = " "  # из них 34 — пострадавшие
     if gap[:1] in ("-", "–", "/", "%", "°", ":"):
         return None
-    if gap.strip(' \u00a0+«“"') or _ANAPHORA.match(text[quantity.end:quantity.end + 20]):
+    if gap.strip(' \u00a0+«“"') or ANAPHORA.match(text[quantity.end:quantity.end + 20]):
         return Item(quantity, first, first)
     while first < len(words) and words[first].plain in ("of", "the", "these", "those", "its", "their", "our"):
         first += 1

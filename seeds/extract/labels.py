@@ -15,7 +15,8 @@ _FIELDS = (
     ("acronym", r"acronym|short name|сокращ[её]нное название|аббревиатура"),
     ("funder", (r"donor[s(]*s?\)?|funder[s(]*s?\)?|funded by|financed by|funding(?: source| agency| partner)?s?|"
                 r"source of funding|"
-                r"donor agency|commissioned by|client|contracting authority|заказчик|донор\w*|финансирование|источник финансирования|грантодатель|финансируется")),
+                r"donor agency|commissioned by|client|contracting authority|заказчик|донор\w*|финансирование|"
+                r"источник финансирования|грантодатель|финансируется")),
     ("implementer", (r"coordinator|lead (?:partner|organi[sz]ation)|implement(?:er|ed by|ing (?:partner|agency|"
                      r"organi[sz]ation|entit(?:y|ie)))s?|(?:lead )?executing agency|lead agency|"
                      r"исполнител\w+|реализу\w+(?: организаци\w+)?|исполняющ\w+ \w+|партн[её]ры? по реализации")),
@@ -24,7 +25,8 @@ _FIELDS = (
     ("budget", (r"(?:total |overall |project )?(?:budget|funding|cost|amount|value)(?: \(.{2,12}\))?|(?:общий "
                 r")?бюджет(?: проекта)?|"
                 r"(?:общая )?(?:сумма|стоимость)(?: гранта| проекта)?|объ[её]м финансирования|буҷет")),
-    ("period", (r"(?:overall )?term|duration|period|time ?frame|project period|implementation period|phase|dates?|when|start(?: date)?|"
+    ("period", (r"(?:overall )?term|duration|period|time ?frame|project period|implementation period|phase|dates?|"
+                r"when|start(?: date)?|"
                 r"срок\w*(?: реализации| проекта)?|"
                 r"период(?: реализации)?|продолжительность|дата(?: проведения| и время)?|даты|сроки проведения|когда|"
                 r"сана|муҳлат|"

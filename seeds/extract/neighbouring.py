@@ -30,6 +30,7 @@ _VERB = re.compile(r"(?:ди|ды|ду|дү|ті|ты|ту|тү|ді|di|дi|шу
                    r"буд|ган|ген|кен|кан|гон|ғон|"
                    r"gan|ған|қан|лди|лды|лді|ildi|indi|олди|берилди|етдi|etdi|этти|етті|жатыр|жатат|moqda|ып|іп|уп|"
                    r"үп|иб|ib)$")
+_TAJIK_STOPS = listed("дар аз ба бо ва барои ки ҳамчун муроҷиат иштирок ширкат машварати машварат кӯмаки кӯмак ба")
 _TAJIK_END = listed("баргузор доир гузаронида шуд гардид оғоз ташкил дар бо барпо анҷом идома гузашт ҷараён аз")
 
 
@@ -61,8 +62,21 @@ def is_where(words: Sequence[Word]) -> bool:
     )
 
 
-def unit_end(words: Sequence[Word], first: int, starts: frozenset[int]) -> int:
+def _tajik_unit_end(words: Sequence[Word], first: int, starts: frozenset[int]) -> int:
+    """A classifier with its noun; a noun with what its ending joins to it (izofa)."""
+    at = first + 1
+    while at < len(words) and at - first < 4 and not words[at].gap.strip() and words[at].start not in starts:
+        joins = words[at - 1].plain.endswith("и") or (at == first + 1 and words[first].plain in CLASSIFIERS)
+        if not joins or words[at].plain in _TAJIK_STOPS or is_verb(words[at]):
+            break
+        at += 1
+    return at
+
+
+def unit_end(words: Sequence[Word], first: int, starts: frozenset[int], language: str) -> int:
     """The number behind the last word of what a figure counts: a classifier with its noun, or up to two nouns."""
+    if language == "tg":
+        return _tajik_unit_end(words, first, starts)
     at = first
     while at < len(words) and at - first < 3:  # "12 ta jinoyat ishi"
         word = words[at]

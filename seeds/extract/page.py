@@ -33,7 +33,7 @@ _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]?(?:[^\W_]|[
 
 def _dated(document: Document) -> str | None:
     """The day of a dateline, or the year that lines at the top name, where no date of the document is stated."""
-    period = re.findall(r"(?<![\w/-])(?:19|20)\d\d(?![\w/-])", document.title)
+    period = re.findall(r"(?<![\w-])(?:\d{1,2}/)?((?:19|20)\d\d)(?![\w/-])", document.title)
     if len(period) == 1:
         return str(period[0])  # Report for 2023, written in 2024
     for paragraph in document.content[:8]:
@@ -42,7 +42,8 @@ def _dated(document: Document) -> str | None:
         if found and (not found[0].end or found[0].start[:4] == found[0].end[:4]):
             is_dateline = len(found[0].start) == 10 and found[0].begin < 40 and not found[0].end and len(text) > 120
             return found[0].start if is_dateline else found[0].start[:4]
-    return None
+    years = set(re.findall(r"(?<![\w/.-])(?:20)\d\d(?![\w/.-])", document.text[:800]))
+    return years.pop() if len(years) == 1 else None
 
 
 class Page:

@@ -108,10 +108,22 @@ def find(page: Page, bodies: Bodies) -> list[Fact]:
 def _by_acronym(page: Page, sentence: Sentence, found: Sequence[Project]) -> Iterator[Project]:
     """The projects that a sentence only names by their acronym."""
     for project in found:
-        word = next((word for word in page.words.within(sentence.start, sentence.end) if word.bare == project.acronym), None)
+        word = next(
+            (word for word in page.words.within(sentence.start, sentence.end) if word.bare == project.acronym), None
+        )
         if word is not None and not any(sentence.start <= one.start < sentence.end for one in project.namings):
-            project.namings.append(Naming(word.start, word.name_end, "", (word.start, word.name_end), None, project.name.type,
-                                          "meant", sentence))
+            project.namings.append(
+                Naming(
+                    word.start,
+                    word.name_end,
+                    "",
+                    (word.start, word.name_end),
+                    None,
+                    project.name.type,
+                    "meant",
+                    sentence,
+                )
+            )
             yield project
 
 
@@ -247,7 +259,12 @@ def _dates(page: Page, sentence: Sentence, spoken: Sequence[Project]) -> None:
             and not re.search(r"\bfrom\b", before[ended.end() :])
         ):
             project.state("end", date.start, date.begin, date.stop)
-        elif not date.end and date.begin > here[0].start and _BEGAN.search(before[-30:]) and not re.search(r"\b(?:by|on)\s*$", before):
+        elif (
+            not date.end
+            and date.begin > here[0].start
+            and _BEGAN.search(before[-30:])
+            and not re.search(r"\b(?:by|on)\s*$", before)
+        ):
             project.state("start", date.start, date.begin, date.stop)
 
 

@@ -25,6 +25,7 @@ _QUALIFIERS = (  # as in db.kinds.QUALIFIERS
 )
 _QUALIFIER = re.compile("(?i)(?<![^\\W\\d_])(?:" + "|".join(
     f"(?P<q{at}>{words})" for at, (_, words) in enumerate(_QUALIFIERS)) + r")\s+(?:the\s+|a\s+total\s+of\s+|чем\s+)?$")
+_HANDED = re.compile(r"(?i)(?:hand|turn|tak|took|carr|bring|brought)\w*\s+$")  # handed over 20 laptops
 _BEYOND = re.compile(r"(?i)^\s*(?:ашык|ашуун|көп|ortiq|ortiqroq|ортиқ|артық|астам|зиёд)(?![^\W\d_])")
 _AFTER = re.compile(r"(?i)^\s*(?:or more|and more|plus|и более|и больше|\+)")
 
@@ -75,7 +76,7 @@ _NUMBERS = _EN | {words.split()[0] + ending.strip("-"): number for number, words
 _SCALES = (
     (10**9, r"billions?|bn|миллиард[а-я]*|млрд\.?|миллиард"),
     (10**6, r"millions?|mln\.?|mn|m|миллион[а-я]*|млн\.?|million"),
-    (10**3, r"thousands?|тысяч[а-я]*|тыс\.?|k(?=\s|$)|ҳазор|миң|мың|ming"),
+    (10**3, r"thousands?|тысяч[а-я]*|тыс\.?|k(?=\s|$)|ҳазор|миң(?:ден)?|мың(?:нан)?|ming(?:dan)?"),
     (100, r"hundreds?|сот(?:ен|ни|ня)"),
     (12, r"dozens?"), (10, r"десятк[а-я]+|десяток"),
 )
@@ -99,17 +100,27 @@ _LONE = (("тыс", 1000), ("сот", 100), ("пол", 50), ("дюж", 12), ("д
 _TAIL = r"[-–](?:th|st|nd|rd|[а-я]{1,3}|year|day|week|month|лет)[\w-]*|\s*(?:%|percent|процент\w*)"
 _COUNT = re.compile(rf"(?<![\w.,/№#-])(?:(?P<figure>{_FIGURE})|(?P<special>{_SPECIALS})|(?P<words>{_SPELT})|"
                     rf"(?P<alone>{_ALONE}))"
-                    rf"(?:[\s-]?(?:{_SCALE})(?![^\W\d_]))?(?:-?(?:тан|тен|тон|дан|ден|дон|дөн|төн|tan|"
+                    rf"(?:[\s-]?(?:{_SCALE})(?![^\W\d_]))?(?:-?(?:тан|тен|тон|ге|ға|ке|қа|га|ка|дан|ден|дон|дөн|төн|"
+                    rf"tan|"
                     rf"dan)(?![^\W\d_]))?(?P<tail>{_TAIL})?(?![\w])")
 _ORDINAL = re.compile(r"^(?:st|nd|rd|th)\b")
 
 _CURRENCIES = (
     ("USD", r"US\$|U\.S\.\s*\$|\$|USD|(?:US|U\.S\.)\s+dollars?|dollars?|доллар[а-я]*(?:\s+США)?|долл?\.(?:\s*США)?"),
-    ("EUR", r"€|EUR|euros?|евро"), ("GBP", r"£|GBP|pounds?(?:\s+sterling)?|фунт[а-я]*(?:\s+стерлингов)?"),
-    ("RUB", r"RUB|₽|rou?bles?|рубл[а-я]+|руб\."), ("TJS", r"TJS|somonis?|сомон[иӣ]"), ("KGS", r"KGS|soms?|сом(?:ов|а)?"),
-    ("KZT", r"KZT|₸|tenges?|тенге"), ("UZS", r"UZS|sums?|сум(?:ов|а)?|so['ʻ’]m"), ("CHF", r"CHF|Swiss francs?"),
-    ("NOK", r"NOK"), ("SEK", r"SEK"), ("AFN", r"AFN|afghanis?|афгани"), ("TMT", r"TMT|manats?|манат[а-я]*"),
-    ("PKR", r"PKR"), ("IQD", r"IQD"),
+    ("EUR", r"€|EUR|euros?|евро"),
+    ("GBP", r"£|GBP|pounds?(?:\s+sterling)?|фунт[а-я]*(?:\s+стерлингов)?"),
+    ("RUB", r"RUB|₽|rou?bles?|рубл[а-я]+|руб\."),
+    ("TJS", r"TJS|somonis?|сомон[иӣ]"),
+    ("KGS", r"KGS|soms?|сом(?:ов|а)?"),
+    ("KZT", r"KZT|₸|tenges?|тенге"),
+    ("UZS", r"UZS|sums?|сум(?:ов|а)?|so['ʻ’]m|soums?"),
+    ("CHF", r"CHF|Swiss francs?"),
+    ("NOK", r"NOK"),
+    ("SEK", r"SEK"),
+    ("AFN", r"AFN|afghanis?|афгани"),
+    ("TMT", r"TMT|manats?|манат[а-я]*"),
+    ("PKR", r"PKR"),
+    ("IQD", r"IQD"),
 )
 _MONEY = "|".join(f"(?P<c{at}>{words})" for at, (_, words) in enumerate(_CURRENCIES))
 _BEFORE_MONEY = re.compile(rf"(?i)(?<![^\W\d_])(?:{_MONEY})\s?$")
@@ -218,6 +229,8 @@ def _qualified(text: str, start: int, end: int) -> tuple[str | None, int]:
     before = _QUALIFIER.search(text[max(0, start - 40):start])
     if before:
         name = next(name for at, (name, _) in enumerate(_QUALIFIERS) if before[f"q{at}"])
+        if before[0].strip().lower() == "over" and _HANDED.search(text[max(0, start - 50):start - len(before[0])]):
+            return None, start
         return name, start - (before.end() - before.start())
     if _BEYOND.match(text[end:end + 12]):
         return "more than", start

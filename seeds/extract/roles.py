@@ -76,7 +76,8 @@ _LEADS = re.compile(r"^[\s:,–—-]*(?:(?!(?:in|at|on|to|for|with|from|в|на|
 _STATE = re.compile(
     r"\s*(?:the\s+)?(?P<en>(?:Royal\s+)?(?:Government|Kingdom|Embassy|Republic|"
     r"People)\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s+(?:of\s+)?[A-Z][\w-]+){0,3}|"
-    r"[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?\s+[Gg]overnment|(?:[A-Z][\w-]+\s+){0,2}(?:Republic|States of America|Kingdom)|"
+    r"[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?\s+[Gg]overnment|United\s+(?:States(?:\s+of\s+America)?|Kingdom|Arab\s+Emirates)|"
+    r"(?:[A-Z][\w-]+\s+){0,2}(?:Republic|Kingdom)|"
     r"[A-Z][a-z]{3,})"
     r"|\s*(?P<ru>[Пп]равительств\w+\s+[А-Я][\w-]+(?:\s+[А-Я][\w-]+)?)")
 _LOCAL_STATE = re.compile(r"(?P<uz>[A-Z][\w‘ʻ'’-]+\s+hukumati|[А-ЯӘҚҒ][\w-]+\s+(?:үкіметі|өкмөтү|ҳукумати|"
