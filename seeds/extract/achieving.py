@@ -58,7 +58,7 @@ _BACKGROUND = re.compile(
     r"ежегодно|в мире|во вс[её]м мире|по оценкам|по оценке|населени[яе]|каждый год)(?!\w)", re.IGNORECASE)
 _ATTENDED = _beginning(
     "attend participat gather joined involv brought bringing together convened "
-    "участв участие участник собрал собрали присутств")
+    "пришли пришл участв участие участник собрал собрали присутств")
 # Units of what is measured, not counted; by their beginnings in Russian.
 _MEASURES = listed("year years month months week weeks day days hour hours minute minutes second seconds time times "
                    "percent per cent "
@@ -149,7 +149,8 @@ def is_planned(words: Iterable[Word]) -> bool:
 
 def is_attendance(words: Iterable[Word]) -> bool:
     """Whether the words only say who was there."""
-    return any(_ATTENDED.match(word.plain) for word in words)
+    said = [word.plain for word in words]
+    return any(_ATTENDED.match(plain) for plain in said) or "took part" in " ".join(said)
 
 
 def is_background(sentence: str) -> bool:

@@ -18,7 +18,7 @@ _BUDGET = re.compile(
     r"\b(?:budget|grants?\s+(?:of|worth|totall?ing)|contribution|funding|cost|price|fee|subscription|salar|per month|"
     r"a month|"
     r"allocat|бюджет|стоимост|финансирован|выделен|выделил|грант|зарплат|цен[аеыу]\b)", re.IGNORECASE)
-_PAID = re.compile(r"\b(?:spen[dt]|paid|pay|recover|seiz|confiscat|compensat|disburs|fined|raised|won|awarded|"
+_PAID = re.compile(r"\b(?:spen[dt]|paid|pay|recover|invest|seiz|confiscat|compensat|disburs|fined|raised|won|awarded|"
                    r"returned|handed|donat|deliver|"
                    r"provided|transferred|given|gave|contribut|переда|перечисл|"
                    r"потра|израсход|изъят|конфиск|взыск|выплач|возмещ|компенс|вернул|возвращ|штраф)", re.IGNORECASE)

@@ -35,7 +35,7 @@ STEMS = tuple((type, re.compile(words)) for type, words in (
     ("meeting", (r"встреч|совещан|заседан|собрани[еяюй]|брифинг|слушани|консультаци(?:я|и|й|ю|ях)$|вохӯр|машварат|"
                  r"мулоқот|нишаст|ҷаласа|жыйын|жолугуш|кездесу|жиын|отырыс|"
                  r"uchrashuv|yig.?ilish|пресс-конференц|визит")),
-    ("ceremony", r"церемони|торжествен|открыти[еяюи]|подписани[еяюи]|вручени|маросим|салтанат|marosim"),
+    ("ceremony", r"церемони|торжествен|открыти[еяюи]|подписани[еяюи]|вручени|маросим|салтанатты|marosim"),
     ("campaign", r"кампани|акци[яиюей]|kampaniya|маърака|марафон"), ("operation", (r"оперативно-\w+ мероприяти|"
                                                                                    r"операци|спецопераци|рейд|амалиёт")),
     ("other", r"мероприяти|чорабин|иш-чара|іс-шара|tadbir|фестивал|\w{0,6}выставк|забег|ярмарк|презентац|пресс-кафе"),
@@ -92,7 +92,8 @@ _OPENED = re.compile(
 _CEREMONY_OF = re.compile(r"^(?:of|ceremony|центр|приют|кризисн|убежищ|меморандум|соглашени|протокол|сертификат|"
                           r"награ|нов|комнат|офис|отделени|курс)")
 GENERIC = re.compile(r"^(?:events?|activit\w+|мероприяти\w+|чорабин\w+|иш-чара\w*|іс-шара\w*|tadbir\w*)$")
-_PARTS = re.compile(r"^(?:points?|services?|desks?|room|hall|participants?|centers?|centres?|manuals?|materials?|"
+_PARTS = re.compile(r"^(?:points?|services?|desks?|hours?|room|hall|participants?|centers?|centres?|manuals?|"
+                    r"materials?|"
                     r"modules?|curricul\w+|"
                     r"programmes?|programs?|needs|package|"
                     r"institutions?|concept|films?|academy|kits?|tools?|report|agenda|packages|organi[sz]ers?|"

@@ -136,7 +136,7 @@ def _gap(one: Speaking, date: Dated) -> int:
 def _is_fact(page: Page, event: Event) -> bool:
     """Whether enough is said of it: when, where, how many, by whom; or what about, and that it took place."""
     title = event.title
-    if title.generic:
+    if title.generic or (title.many and title.title.lower().endswith("events")):
         return False
     if title.manner == "named":
         return True
@@ -144,7 +144,8 @@ def _is_fact(page: Page, event: Event) -> bool:
     if vague and not any(one.held for one in event.speakings) and title.sentence.kind not in ("heading", "item", "row"):
         return False
     said = any(_TOOK_PLACE.search(page.text[one.sentence.start:one.sentence.end]) for one in event.speakings)
-    if event.date is None and ((title.many and not title.topic and not title.words) or title.sentence.kind == "row"):
+    told = event.date is not None and (len(event.date.start) > 4 or "participants" in event.fields)
+    if not told and ((title.many and not title.topic and not title.words) or title.sentence.kind == "row"):
         return False
     if event.date or "participants" in event.fields:
         return True

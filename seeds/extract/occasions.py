@@ -2,15 +2,16 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from seeds.extract import phrases, whereabouts
+from seeds.extract import phrases, russian, whereabouts
 from seeds.extract.bodies import Bodies
 from seeds.extract.dates import Dated
 from seeds.extract.gatherings import Speaking
 from seeds.extract.page import Page, Sentence
 from seeds.extract.quantities import Quantity
+from seeds.extract.words import Word
 from seeds.read.document import Paragraph
 
 _PEOPLE = re.compile(
@@ -34,7 +35,7 @@ _CROWD = re.compile(
 _ATTENDED = re.compile(
     r"attend|participa|registered for|gather|brought|bring|involv|join|took part|train|reach|for\s+(?:\w+\s+){0,3}$|"
     r"welcom|unit|with\s|complet|assembl|expect|"
-    r"invite|участ|собра|обуч|для|присутств|объедин|охва|прошл|посети|иштирок|катыш|қатыс|ishtirok|qatnash",
+    r"invite|участ|собра|обуч|для|присутств|приш[её]?л|объедин|охва|прошл|посети|иштирок|катыш|қатыс|ishtirok|qatnash",
     re.IGNORECASE,
 )
 _NOT_WHEN = re.compile(
@@ -286,11 +287,17 @@ def _crowds(page: Page, sentence: Sentence) -> Iterator[Quantity]:
         ):
             continue
         last = phrases.end(words, first, starts)
-        if any(
-            _PEOPLE.match(word.plain) or _CROWD.search(word.plain)
-            for word in words[first : max(last, first + 1)][:6]
-        ) and (
+        if _are_people(words[first : max(last, first + 1)]) and (
             _ATTENDED.search(page.text[sentence.start : quantity.start])
             or _ATTENDED.search(page.text[quantity.end : min(sentence.end, quantity.end + 160)])
         ):
             yield quantity
+
+
+def _are_people(words: Sequence[Word]) -> bool:
+    """Whether a phrase is of people: by one of its English nouns, or by the first Russian one."""
+    nouns = words[:6]
+    if words[0].plain > "z":
+        noun = next((at for at, word in enumerate(nouns) if russian.is_likely(word.text, "NOUN")), 0)
+        nouns = nouns[: noun + 1]
+    return any(_PEOPLE.match(word.plain) or _CROWD.search(word.plain) for word in nouns)

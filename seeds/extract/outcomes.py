@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz import fuzz
 
 from db.fields import Value
-from seeds.extract import counting, tables, when
+from seeds.extract import counting, tables, when, whereabouts
 from seeds.extract.bodies import Bodies
 from seeds.extract.counting import Counted
 from seeds.extract.page import Page
@@ -75,6 +75,10 @@ def _fact(page: Page, bodies: Bodies, one: Counted, number: int, *, projects: Se
         fields["year"] = year[0]
         if year[1] is not None:
             cites.append(Cite("year", page.number_at(year[1][0]), *year[1]))
+    where = whereabouts.venue(page, *one.sentence)
+    if where is not None and bodies.at(where.start) is None:
+        fields |= {"country": where.country} if where.is_country else {"place": where.name, "country": where.country}
+        cites.append(Cite("country" if where.is_country else "place", page.number_at(where.start), where.start, where.end))
     fields |= _links(page, bodies, one, projects, events)
     return Fact(f"outcome-{number}", "outcome", fields, tuple(cites))
 
