@@ -78,7 +78,8 @@ def _fact(page: Page, bodies: Bodies, one: Counted, number: int, *, projects: Se
     where = whereabouts.venue(page, *one.sentence)
     if where is not None and bodies.at(where.start) is None:
         fields |= {"country": where.country} if where.is_country else {"place": where.name, "country": where.country}
-        cites.append(Cite("country" if where.is_country else "place", page.number_at(where.start), where.start, where.end))
+        field = "country" if where.is_country else "place"
+        cites.append(Cite(field, page.number_at(where.start), where.start, where.end))
     fields |= _links(page, bodies, one, projects, events)
     return Fact(f"outcome-{number}", "outcome", fields, tuple(cites))
 
