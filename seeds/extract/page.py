@@ -42,8 +42,7 @@ def _dated(document: Document) -> str | None:
         if found and (not found[0].end or found[0].start[:4] == found[0].end[:4]):
             is_dateline = len(found[0].start) == 10 and found[0].begin < 40 and not found[0].end and len(text) > 120
             return found[0].start if is_dateline else found[0].start[:4]
-    years = set(re.findall(r"(?<![\w/.-])(?:20)\d\d(?![\w/.-])", document.text[:800]))
-    return years.pop() if len(years) == 1 else None
+    return None
 
 
 class Page:
