@@ -45,7 +45,8 @@ def clause_behind(page: Page, words: Sequence[Word], since: int, until: int) -> 
 def told(page: Page, ahead: Sequence[Word], behind: Sequence[Word]) -> tuple[Span, ...] | None:
     """Where it says what happened: a verb before the figure with what is said behind it, else a predicate behind."""
     verbs = [at for at, word in enumerate(ahead) if is_verb(word) or (
-        word.plain.endswith("ing") and at == len(ahead) - 1 and word.plain != "training")]
+        word.plain.endswith("ing") and at == len(ahead) - 1 and word.plain != "training"
+        and not (at and ahead[at - 1].plain in ("is", "are")))]
     if verbs and ahead[verbs[-1]].plain in ("include", "includes", "included", "including"):
         told = next((at for at, word in enumerate(behind) if word.plain in AUXILIARY), None)
         span = (

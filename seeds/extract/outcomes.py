@@ -15,6 +15,7 @@ from seeds.extract.counting import Counted
 from seeds.extract.page import Page
 from seeds.fact import Cite, Fact
 
+_TELLING = 13  # from here on the same figure in a heading and in the text is the same result
 _MOST = 200  # results that are looked back at
 _SAME = 60  # of 100: how alike the words of two equal figures are that are one result
 
@@ -29,8 +30,11 @@ def _once(page: Page) -> list[Counted]:
     """Each result once: a heading or a caption often says what the text says again."""
     kept: list[Counted] = []
     for one in sorted(_all(page), key=lambda one: one.quantity.start):
-        if not any(_is_same(one, other) for other in kept[-_MOST:]):
+        known = next((at for at, other in enumerate(kept[:_MOST]) if _is_same(page, one, other)), None)
+        if known is None:
             kept.append(one)
+        elif _is_headline(page, kept[known]) and not _is_headline(page, one):
+            kept[known] = one  # the text says more
     return kept
 
 
@@ -51,10 +55,18 @@ def _all(page: Page) -> Iterator[Counted]:
                 yield one
 
 
-def _is_same(one: Counted, other: Counted) -> bool:
+def _is_headline(page: Page, one: Counted) -> bool:
+    """Whether it stands in the title or a heading."""
+    paragraph = page.paragraph_at(one.quantity.start)
+    return paragraph.kind == "heading" or (paragraph.number == 1 and paragraph.end - paragraph.start < 160)
+
+
+def _is_same(page: Page, one: Counted, other: Counted) -> bool:
     if one.quantity.value != other.quantity.value or one.quantity.currency != other.quantity.currency:
         return False
     if one.quantity.start == other.quantity.start:
+        return True
+    if one.quantity.value >= _TELLING and _is_headline(page, other) != _is_headline(page, one):
         return True
     return fuzz.token_set_ratio(f"{one.unit} {one.what}".lower(), f"{other.unit} {other.what}".lower()) > _SAME and (
         one.sentence != other.sentence)

@@ -145,8 +145,9 @@ def quantities(text: str) -> list[Quantity]:
     for match in _COUNT.finditer(_WORD.sub(_mark, dates.lowered(text))):
         start, end = match.span()
         size = _together(match["words"]) if match["words"] else 0
+        value: float | None
         if size and size < len(match["words"]):  # `seven one-stop centres`
-            value, end = _spelt(match["words"][:size]), start + size
+            value, end = int(_spelt(match["words"][:size]) or 0), start + size
         elif match["tail"] or _ORDINAL.match(text[end:]):
             continue
         else:
