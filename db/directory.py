@@ -22,6 +22,7 @@ from db.search.narrowing import Narrowing
 
 if TYPE_CHECKING:  # what an answer to `find` does not need is not loaded for it
     from db.checking import Finding
+    from db.exchange.shapes import Outgoing
     from db.remembering import Remembered
     from db.search.completing import Choice
     from db.search.explain import Reason
@@ -275,6 +276,12 @@ class Directory(Editing, Keeping):
         """(paragraph, record) for everything that cites the document, in the order of its paragraphs."""
         with translated(self.path):
             return reading.cited_by(self._connection, reading.get(self._connection, document))
+
+    def outgoing(self, numbers: Sequence[int]) -> "Outgoing":
+        """These records for a writer of `db.exchange`, kind by kind in this order."""
+        from db.exchange.outgoing import Chosen
+
+        return Chosen(self._connection, numbers)
 
     # Keeping in order
 

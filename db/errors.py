@@ -138,3 +138,10 @@ class UnknownFormatError(DocumentError):
     """A document is of a format that is not read; the sentence says which."""
 
     hint = "Documents are read from .txt, .md, .html, .pdf, .docx and .eml."
+
+
+class DataFileError(FieldexError):
+    """A file of records cannot be read, or breaks off; nothing of it was imported. The sentence names the place."""
+
+    status = 4
+    hint = "Nothing was imported. Save the file again in its own program, and look at the place."

@@ -96,7 +96,7 @@ def parser() -> "ArgumentParser":
     from tui.options import make
 
     return make(app=_app, find=_find, pick=_pick, show=_show, list=_list, check=_check, backup=_backup,
-                restore=_restore, limit=LIMIT, change=_change, document=_document)
+                restore=_restore, limit=LIMIT, change=_change, document=_document, exchange=_exchange)
 
 
 def _open(options: Options) -> Directory:
@@ -146,6 +146,17 @@ def _document(name: str) -> Callable[[Options], int]:
             with _open_to_look(options) as directory:
                 return COMMANDS[name](directory, options)
         return _writing(COMMANDS[name], options)
+
+    return run
+
+
+def _exchange(name: str) -> Callable[[Options], int]:
+    """Runs the command of this name of `tui.cli_exchange`, which only reads the directory."""
+    def run(options: Options) -> int:
+        from tui.cli_exchange import COMMANDS
+
+        with _open(options) as directory:
+            return COMMANDS[name](directory, options)
 
     return run
 

@@ -35,11 +35,12 @@ class Parser(argparse.ArgumentParser):
 
 
 def make(*, app: Run, find: Run, pick: Run, show: Run, list: Run, check: Run, backup: Run, restore: Run,
-         limit: int, change: Callable[[str], Run], document: Callable[[str], Run]) -> Parser:
+         limit: int, change: Callable[[str], Run], document: Callable[[str], Run],
+         exchange: Callable[[str], Run]) -> Parser:
     """A parser of every command; each is run by the function given. `find` shows `limit` hits unless told otherwise.
 
-    `change` and `document` give the function that runs a command of `tui.cli_changes`, or of `tui.cli_documents`, by
-    its name. Common options stand before or after a command.
+    `change`, `document` and `exchange` give the function that runs a command of `tui.cli_changes`, `tui.cli_documents`
+    or `tui.cli_exchange`, by its name. Common options stand before or after a command.
     """
     top = Parser(prog="fieldex", description="A directory of people, organisations, projects, events "
                                   "and outcomes in work against trafficking in persons. Without a command, the app.")
@@ -57,6 +58,9 @@ def make(*, app: Run, find: Run, pick: Run, show: Run, list: Run, check: Run, ba
         _changes(describe(commands), change)
     for describe in (_import, _review, _facts):
         _changes(describe(commands), document)
+    export = _export(commands)
+    export.set_defaults(run=exchange("export"))
+    _common(export, argparse.SUPPRESS)
     return top
 
 
@@ -244,6 +248,26 @@ def _facts(commands: Any) -> Parser:
     facts.add_argument("document", metavar="DOCUMENT", help="the document's id, or an unambiguous beginning of it")
     facts.add_argument("-o", "--output", metavar="FILE", help="where to; else standard output")
     return facts
+
+
+def _export(commands: Any) -> Parser:
+    export: Parser = commands.add_parser(
+        "export", mixed=True, help="write records to a file that other programs read",
+        description="Writes the records with these ids, of a kind, that answer a query, or all of them, to FILE, in "
+                    "the format that its ending stands for, or to standard output. Says what was left out. A file that "
+                    "is there already is not written over.")
+    export.add_argument("ids", nargs="*", metavar="ID", help="the records' ids, or unambiguous beginnings of them; "
+                                                             "all is every record")
+    export.add_argument("--kind", metavar="K", help="all records of this kind, or those of it that answer the query")
+    export.add_argument("--query", metavar="WORDS", help="records that answer a query as in `fieldex find`")
+    export.add_argument("--format", metavar="F", help="the format (default: by the ending of FILE)")
+    export.add_argument("-o", "--output", metavar="FILE", help="where to (default: standard output)")
+    export.add_argument("--force", action="store_true", help="write over a file that is there already")
+    export.add_argument("--hxl", action="store_true",
+                        help="in a table, a row of HXL hashtags below the headings, without the #contact columns")
+    export.add_argument("--contacts", action="store_true", help="with --hxl: the #contact columns too")
+    export.add_argument("--schema", action="store_true", help="write the JSON Schema of json and jsonl, and no records")
+    return export
 
 
 def _changes(command: Parser, change: Callable[[str], Run]) -> None:

@@ -1,0 +1,74 @@
+"""Opens files of records: encodings, and lines with their numbers."""
+
+import codecs
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from db.errors import DataFileError
+
+MOST_BYTES = 2_000_000_000  # of a file that is read at all
+MOST_IN_MEMORY = 500_000_000  # of a file that is read whole
+_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
+         (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+
+
+@contextmanager
+def refusing(path: str) -> Iterator[None]:
+    """What the system says about the file at `path` comes out as a sentence."""
+    name = os.path.basename(path)
+    try:
+        yield
+    except FileNotFoundError as error:
+        raise DataFileError(f"{name} is not there.", "Check that the path is right.") from error
+    except IsADirectoryError as error:
+        raise DataFileError(f"{name} is a folder.", "Name a file in it.") from error
+    except OSError as error:
+        raise DataFileError(f"{name} cannot be read: {error.strerror or error}.",
+                            "Check that you may read it.") from error
+
+
+def size_of(path: str, most: int = MOST_BYTES) -> int:
+    """Bytes of the file; raises DataFileError where it is not there, empty or too large."""
+    with refusing(path):
+        with open(path, "rb"):  # a folder, or one that may not be read
+            pass
+        size = os.path.getsize(path)
+    if size == 0:
+        raise DataFileError(f"{os.path.basename(path)} is empty.", "There is nothing to import from it.")
+    if size > most:
+        raise DataFileError(f"{os.path.basename(path)} is larger than {most // 1_000_000:,} MB.", "Split it.")
+    return size
+
+
+def text_of(path: str) -> str:
+    """The whole text of a file in UTF-8, or in UTF-16 or UTF-32 with a mark."""
+    size_of(path, MOST_IN_MEMORY)
+    with refusing(path), open(path, "rb") as file:
+        data = file.read()
+    encoding = next((name for bom, name in _BOMS if data.startswith(bom)), "utf-8")
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise DataFileError(f"Line {line} is not text in {_called(encoding)}.", "Save it as UTF-8.") from error
+
+
+def lines(path: str) -> Iterator[tuple[int, str]]:
+    """(number, text) of each line of a file in UTF-8, or in UTF-16 or UTF-32 with a mark; read bit by bit."""
+    size_of(path)
+    with refusing(path), open(path, "rb") as binary:
+        head = binary.read(4)
+    encoding = next((name for bom, name in _BOMS if head.startswith(bom)), "utf-8")
+    number = 0
+    try:
+        with refusing(path), open(path, encoding=encoding, newline="\n") as file:
+            for number, line in enumerate(file, 1):
+                yield number, line
+    except UnicodeError as error:
+        raise DataFileError(f"Line {number + 1} or soon after it is not text in {_called(encoding)}.",
+                            "Save the file as UTF-8.") from error
+
+
+def _called(encoding: str) -> str:
+    return encoding.removesuffix("-sig").upper()

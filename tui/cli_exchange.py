@@ -1,0 +1,215 @@
+"""`fieldex export` and the import of files of records: contacts from a phone, a spreadsheet, another directory.
+
+Records go to a file or to standard output; what was written and what was left out, to standard error.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from types import SimpleNamespace
+from typing import IO, cast
+
+from db.directory import Directory
+from db.errors import NotFoundError, UsageError
+from db.exchange import FORMATS, Format, format_named, format_of
+from db.exchange.shapes import BESIDE_FIELDS, Item, Outgoing, WriteOptions
+from db.kinds import BY_NAME, fields_of, kind_named
+from tui.progress import Progress
+from tui.text import printable, printable_text
+
+Options = SimpleNamespace
+ALL = "all"
+MOST_FOUND = 1_000_000  # records that a query selects
+
+
+def tell(sentence: str) -> None:
+    """A sentence to the person, beside the results."""
+    print(printable(sentence), file=sys.stderr)
+
+
+# Out
+
+def export(directory: Directory, options: Options) -> int:
+    """`fieldex export [ID ... | all] [--kind K] [--query WORDS] [--format F] [-o FILE]`."""
+    if options.schema:
+        return _schema(options)
+    format = _format(options)
+    if not format.writes:
+        raise UsageError(f"{format.label} is only read.", f"Choose one of: {_names_of_formats()}.")
+    chosen = Sorted(directory.outgoing(_numbers(directory, options)), format)
+    _can_hold(format, chosen)
+    said = WriteOptions(format.name, options.hxl, options.contacts, _today(), _called(options))
+    with Progress("Exported", sum(chosen.counts.values())) as progress, _target(options, format) as file:
+        chosen.progress = progress.add
+        format.load().write(file, chosen, said)
+    _tell_of(format, chosen, options)
+    return 0
+
+
+def _format(options: Options) -> Format:
+    if options.format is not None:
+        return format_named(options.format)
+    if options.output in (None, "-"):
+        raise UsageError("Nothing says in which format.", f"Say it with --format: {_names_of_formats()}.")
+    found = format_of(options.output)
+    if found is None:
+        raise UsageError(f"The ending of {options.output} stands for no format.",
+                         f"Say it with --format: {_names_of_formats()}.")
+    return found
+
+
+def _names_of_formats() -> str:
+    return ", ".join(format.name for format in FORMATS if format.writes)
+
+
+def _numbers(directory: Directory, options: Options) -> Sequence[int]:
+    """Numbers of the records that were asked for; raises UsageError, or NotFoundError where there are none."""
+    kind = kind_named(options.kind).name if options.kind else None
+    named = [one for one in options.ids if one != ALL]
+    if named and (kind or options.query or ALL in options.ids):
+        raise UsageError("Records are named, and others are asked for too.", "Leave one of them out.")
+    if named:
+        return [directory.get(id).number for id in named]
+    if options.query:
+        if directory.lists(options.query):
+            found: Sequence[int] = directory.numbers(kind, filters=options.query)
+        else:
+            found = [hit.number for hit in directory.search(options.query, kind, MOST_FOUND)]
+    elif kind or ALL in options.ids:
+        found = sorted(directory.numbers(kind))
+    else:
+        raise UsageError("Nothing says what to export.",
+                         "Name ids, a --kind, a --query, or all, as in: fieldex export all -o everything.xlsx")
+    if not found:
+        raise NotFoundError("There is nothing to export.", "Look what there is with: fieldex list KIND")
+    return found
+
+
+class Sorted:
+    """The records that a format can carry, and while they are written, what of them it cannot; an `Outgoing`."""
+
+    def __init__(self, outgoing: Outgoing, format: Format) -> None:
+        self._outgoing = outgoing
+        self._cannot = {kind: frozenset(names) for kind, names in format.load().CANNOT.items()}
+        self.left_out = {kind: count for kind, count in outgoing.counts.items() if kind not in format.kinds}
+        self.counts: Mapping[str, int] = {kind: count for kind, count in outgoing.counts.items()
+                                          if kind in format.kinds}
+        self.lost: dict[str, int] = {}  # by what a person calls it, in how many records a value was left out
+        self.progress: Callable[[int], None] = lambda _: None
+        self._seen: set[str] = set()  # kinds that have been counted
+
+    def items(self, *kinds: str) -> Iterator[Item]:
+        """The records of these kinds, or of all that the format can carry."""
+        wanted = [kind for kind in self.counts if not kinds or kind in kinds]
+        for kind in wanted:
+            first = kind not in self._seen
+            self._seen.add(kind)
+            for item in self._outgoing.items(kind):
+                if first:
+                    self._count(item)
+                yield item
+
+    def _count(self, item: Item) -> None:
+        self.progress(1)
+        for name in self._cannot.get(item.kind, frozenset()).intersection(item.fields):
+            called = _label(item.kind, name)
+            self.lost[called] = self.lost.get(called, 0) + 1
+
+
+def _label(kind: str, name: str) -> str:
+    field = fields_of(kind).get(name)
+    if field is not None:
+        return field.label.lower()
+    labels = {"as_of": "date of the source", "verified_on": "check", "verified_by": "who checked",
+              "citations": "sources", "distinct": "what is known to be another"}
+    return labels.get(name, name) if name in BESIDE_FIELDS else name
+
+
+def _can_hold(format: Format, chosen: Sorted) -> None:
+    if not chosen.counts:
+        kinds = ", ".join(BY_NAME[kind].plural for kind in format.kinds)
+        raise UsageError(f"{format.label} carries {kinds}, and there are none among what was chosen.",
+                         f"Choose another --format: {_names_of_formats()}.")
+    if format.one_kind and len(chosen.counts) > 1:
+        raise UsageError(f"{format.label} holds one kind of record, and there are {len(chosen.counts)}.",
+                         "Choose one with --kind, or write a workbook with --format xlsx.")
+
+
+@contextmanager
+def _target(options: Options, format: Format) -> Iterator[IO[bytes]]:
+    if options.output in (None, "-"):
+        if not sys.stdout.isatty():
+            yield sys.stdout.buffer
+        elif format.is_text:
+            yield cast("IO[bytes]", _Terminal())
+        else:
+            raise UsageError(f"{format.label} is nothing to read on a terminal.", "Name a file: -o FILE")
+        return
+    from db.exchange.files import writing
+
+    with writing(options.output, force=options.force) as file:
+        yield file
+
+
+class _Terminal:
+    """Standard output while it is a terminal: nothing that is written can steer it."""
+
+    def write(self, data: bytes) -> int:
+        text = data.decode("utf-8", "replace")
+        print(printable_text(text), end="\n" if text.endswith("\n") else "")
+        return len(data)
+
+    def flush(self) -> None:
+        sys.stdout.flush()
+
+
+def _tell_of(format: Format, chosen: Sorted, options: Options) -> None:
+    where = "" if options.output in (None, "-") else f" to {options.output}"
+    tell(f"Wrote {_counted(chosen.counts)}{where}.")
+    if chosen.left_out:
+        tell(f"Left out, as {format.label} cannot carry them: {_counted(chosen.left_out)}.")
+    if chosen.lost:
+        lost = ", ".join(f"{label} ({count:,})" for label, count in sorted(chosen.lost.items()))
+        tell(f"Left out of the records, as {format.label} has no place for it: {lost}.")
+    if options.hxl and not options.contacts:
+        tell("Left out, as they tell of people: the #contact columns; --contacts writes them too.")
+
+
+def _counted(counts: Mapping[str, int]) -> str:
+    return ", ".join(f"{count:,} {kind if count == 1 else BY_NAME[kind].plural}" for kind, count in counts.items())
+
+
+def _today() -> str:
+    return datetime.now(UTC).astimezone().date().isoformat()
+
+
+def _called(options: Options) -> str:
+    if options.query:
+        return str(options.query)
+    return BY_NAME[kind_named(options.kind).name].label if options.kind else ""
+
+
+def _schema(options: Options) -> int:
+    from db.exchange.json_schema import text
+
+    if options.output in (None, "-"):
+        print(text(), end="")
+        return 0
+    from db.exchange.files import writing
+
+    with writing(options.output, force=options.force) as file:
+        file.write(text().encode())
+    tell(f"Wrote the JSON Schema to {options.output}.")
+    return 0
+
+
+# In
+
+def is_data_file(path: str) -> bool:
+    """Whether a file, by its ending, holds records rather than the text of a document."""
+    return path != "-" and format_of(os.path.basename(path), reads=True) is not None
+
+
+COMMANDS: Mapping[str, Callable[[Directory, Options], int]] = {"export": export}
