@@ -7,7 +7,7 @@ import builtins
 import sqlite3
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 from db import reading
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from db.changing import Doing
+    from db.exchange.report import Report
+    from db.exchange.shapes import Problem
+    from db.exchange.shapes import Row as ExchangeRow
     from db.history import Logged, Step
     from db.matching import Pair, Twin
     from db.state import State
@@ -84,6 +87,24 @@ class Editing(ABC):
 
         with self._step("imported") as doing:
             changing.cite_many(doing, (changing.CitationRow(*row) for row in citations))
+
+    def bring_in(self, rows: "Iterable[ExchangeRow | Problem]", source: str, progress: Progress = lambda _: None, *,
+                 rehearse: bool = False) -> "Report":
+        """Make records of the rows of a file called `source`, as one step; see `db.exchange.incoming`.
+
+        With `rehearse` everything is taken back in the end: the report tells what would be done. Raises DataFileError,
+        or whatever else `rows` raises; then nothing was done.
+        """
+        from db.exchange import incoming
+
+        report = None
+        with suppress(_RehearsedError), self._step("imported", source) as doing:
+            report = incoming.bring_in(doing, rows, progress)
+            if rehearse:
+                raise _RehearsedError
+        if report is None:
+            raise AssertionError
+        return report
 
     def state(self, id: str) -> "State":
         """The record as it is kept, for changing it: references are ids. Raises NotFoundError."""
@@ -296,6 +317,10 @@ class Editing(ABC):
                 history.empty(self._connection, {*gone, *merged})
                 index.forget_unused(self._connection)
         return len(gone)
+
+
+class _RehearsedError(Exception):
+    """Ends a step that is only rehearsed."""
 
 
 def _tags(now: Any, add: Sequence[str], remove: Sequence[str]) -> tuple[str, ...] | None:

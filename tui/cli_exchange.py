@@ -14,8 +14,10 @@ from typing import IO, cast
 from db.directory import Directory
 from db.errors import NotFoundError, UsageError
 from db.exchange import FORMATS, Format, format_named, format_of
-from db.exchange.shapes import BESIDE_FIELDS, Item, Outgoing, WriteOptions
+from db.exchange.shapes import BESIDE_FIELDS, Item, Outgoing, ReadOptions, WriteOptions
 from db.kinds import BY_NAME, fields_of, kind_named
+from tui import import_report
+from tui.import_report import counted
 from tui.progress import Progress
 from tui.text import printable, printable_text
 
@@ -167,18 +169,14 @@ class _Terminal:
 
 def _tell_of(format: Format, chosen: Sorted, options: Options) -> None:
     where = "" if options.output in (None, "-") else f" to {options.output}"
-    tell(f"Wrote {_counted(chosen.counts)}{where}.")
+    tell(f"Wrote {counted(chosen.counts)}{where}.")
     if chosen.left_out:
-        tell(f"Left out, as {format.label} cannot carry them: {_counted(chosen.left_out)}.")
+        tell(f"Left out, as {format.label} cannot carry them: {counted(chosen.left_out)}.")
     if chosen.lost:
         lost = ", ".join(f"{label} ({count:,})" for label, count in sorted(chosen.lost.items()))
         tell(f"Left out of the records, as {format.label} has no place for it: {lost}.")
     if options.hxl and not options.contacts:
         tell("Left out, as they tell of people: the #contact columns; --contacts writes them too.")
-
-
-def _counted(counts: Mapping[str, int]) -> str:
-    return ", ".join(f"{count:,} {kind if count == 1 else BY_NAME[kind].plural}" for kind, count in counts.items())
 
 
 def _today() -> str:
@@ -212,4 +210,36 @@ def is_data_file(path: str) -> bool:
     return path != "-" and format_of(os.path.basename(path), reads=True) is not None
 
 
-COMMANDS: Mapping[str, Callable[[Directory, Options], int]] = {"export": export}
+def import_files(directory: Directory, options: Options) -> int:
+    """`fieldex import FILE...`."""
+    status = 0
+    for path in options.files:
+        if not is_data_file(path):
+            raise UsageError(f"{os.path.basename(path)} is no file of records.",
+                             f"Records are read from {', '.join(_read_endings())}.")
+        status = max(status, import_data(directory, path, options))
+    return status
+
+
+def _read_endings() -> list[str]:
+    return [ending for format in FORMATS if format.reads for ending in format.endings]
+
+
+def import_data(directory: Directory, path: str, options: Options) -> int:
+    """Bring the records of one file in, as one step, and tell what became of its rows.
+
+    Exit status: 0 for every row a record, 1 where none was, 2 where some were not. With `dry_run` nothing is written.
+    """
+    format = format_of(path, reads=True)
+    if format is None:
+        raise UsageError(f"{os.path.basename(path)} is no file of records.")
+    rehearse = options.dry_run
+    kind = kind_named(options.kind).name if options.kind else None
+    with Progress("Looked at" if rehearse else "Imported", 0) as progress:
+        rows = format.load().read(path, ReadOptions(format.name, kind))
+        report = directory.bring_in(rows, os.path.basename(path), progress.add, rehearse=rehearse)
+    import_report.show(report, path, {}, json=options.json, rehearse=rehearse)
+    return 0 if not report.wrong else 1 if not report.rows else 2
+
+
+COMMANDS: Mapping[str, Callable[[Directory, Options], int]] = {"export": export, "import": import_files}

@@ -218,14 +218,19 @@ def _undo(commands: Any) -> Parser:
 
 def _import(commands: Any) -> Parser:
     taking: Parser = commands.add_parser(
-        "import", mixed=True, help="read documents, and propose the facts that they state",
+        "import", mixed=True, help="read documents, and propose the facts that they state; bring in files of records",
         description="Reads .txt, .md, .html, .pdf, .docx and .eml, by what they hold as well as by name. The facts "
                     "wait until you decide: `fieldex review`. With --accept, takes in at once all that are new or add "
                     "to what is known, in one step that `fieldex undo` takes back; where a document differs from what "
-                    "is known, the fact waits. A document that was imported before changes nothing.")
+                    "is known, the fact waits. A document that was imported before changes nothing. Records of tables "
+                    "and of other files that `fieldex export` writes come in at once, a step for each file: what is "
+                    "surely a record that is there adds what that one lacks, and rows that cannot be read are told.")
     taking.add_argument("files", nargs="+", metavar="FILES", help="files and folders; - is standard input")
-    taking.add_argument("--dry-run", action="store_true", help="write nothing: only say what would be proposed")
+    taking.add_argument("--dry-run", action="store_true", help="write nothing: only say what would be done")
     taking.add_argument("--accept", action="store_true", help="take in what is new and contradicts nothing")
+    taking.add_argument("--kind", metavar="K", help="what the rows of a table are, where that is not clear")
+    taking.add_argument("--map", metavar="HEADING=FIELD,…", action="append", default=[],
+                        help="which heading of a table is which field, where it was not guessed; HEADING= leaves it out")
     return taking
 
 
