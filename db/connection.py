@@ -25,7 +25,7 @@ from db.errors import (
 )
 
 APPLICATION_ID = 0x66444558  # "fDEX"
-SCHEMA_VERSION = 4  # kept as user_version; one more with every migration
+SCHEMA_VERSION = 5  # kept as user_version; one more with every migration
 CACHE_KIB = 16_000  # of pages kept in memory: a third less time for searches of a million records
 WAIT_SECONDS = 5.0  # how long a writer waits for another process
 BEFORE_TOLD, PATIENT_SECONDS = 0.5, 60.0  # after how long a person is told of it, and how long is waited then

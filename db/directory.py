@@ -22,7 +22,7 @@ from db.search.narrowing import Narrowing
 
 if TYPE_CHECKING:  # what an answer to `find` does not need is not loaded for it
     from db.checking import Finding
-    from db.exchange.shapes import Outgoing
+    from db.exchange.shapes import Columns, Outgoing
     from db.remembering import Remembered
     from db.search.completing import Choice
     from db.search.explain import Reason
@@ -228,6 +228,22 @@ class Directory(Editing, Keeping):
 
         with self._writing():
             remembering.forget(self._connection, text)
+
+    def read_before(self, headings: Sequence[str]) -> "Columns | None":
+        """How a table with these headings was read when it was imported."""
+        from db import remembering
+        from db.exchange.shapes import Columns
+
+        with translated(self.path):
+            found = remembering.columns_of(self._connection, headings)
+            return None if found is None else Columns("", found[0], tuple(headings), found[1], "remembered")
+
+    def remember_columns(self, columns: "Columns") -> None:
+        """Keep how a table was read for the next one with the same headings."""
+        from db import remembering
+
+        with self._writing():
+            remembering.remember_columns(self._connection, columns.headings, columns.kind, columns.columns)
 
     def used(self, id: str, query: str = "") -> None:
         """Count that a record was opened, from this query: it comes first among equals.

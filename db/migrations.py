@@ -9,9 +9,11 @@ from db.schema import (
     add_missing_columns,
     as_database,
     create_history,
+    create_mappings,
     create_memory,
     create_tables,
     create_texts,
+    create_views,
 )
 
 steps = Migrations("fieldex")
@@ -41,6 +43,13 @@ def m003_history(database: Database) -> None:
 def m004_texts(database: Database) -> None:
     """Keep the texts of documents, what they propose, and what was decided about that."""
     create_texts(database)
+
+
+@steps()
+def m005_mappings(database: Database) -> None:
+    """Remember how imported tables were read; views that say more."""
+    create_mappings(database)
+    create_views(database)
 
 
 def remake_index(database: Database) -> None:

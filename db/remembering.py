@@ -1,11 +1,13 @@
-"""What the program remembers of its use: how often and how lately a record was opened, and searches.
+"""What the program remembers of its use: how often and how lately a record was opened, searches, how tables were read.
 
 `use.heat` is the binary logarithm of a sum in which each use counts 2 to the power of its day divided by HALF_LIFE. So
 an old use fades without being written again, and a greater heat always means more, or more recent, use.
 """
 
+import json
 import math
 import sqlite3
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import NamedTuple
 
@@ -69,3 +71,20 @@ def remember(connection: sqlite3.Connection, text: str, name: str | None = None)
 def forget(connection: sqlite3.Connection, text: str) -> None:
     """Remember this search no longer, whether it has a name or not."""
     connection.execute("DELETE FROM query WHERE text = ?", (text,))
+
+
+def columns_of(connection: sqlite3.Connection, headings: Sequence[str]) -> tuple[str, tuple[str, ...]] | None:
+    """(kind, column for each heading) as a table with these headings was read before."""
+    row = connection.execute("SELECT kind, columns FROM mapping WHERE headings = ?", (_key(headings),)).fetchone()
+    return None if row is None else (row[0], tuple(json.loads(row[1])))
+
+
+def remember_columns(connection: sqlite3.Connection, headings: Sequence[str], kind: str,
+                     columns: Sequence[str]) -> None:
+    """Keep how a table with these headings was read."""
+    connection.execute("INSERT OR REPLACE INTO mapping(headings, kind, columns, last) VALUES (?,?,?,?)", (
+        _key(headings), kind, json.dumps(columns), datetime.now(UTC).isoformat(timespec="seconds")))
+
+
+def _key(headings: Sequence[str]) -> str:
+    return json.dumps(headings, ensure_ascii=False)

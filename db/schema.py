@@ -132,6 +132,12 @@ def create_texts(database: Database) -> None:
     database.table("decision").create_index(("record",))
 
 
+def create_mappings(database: Database) -> None:
+    """Make the table of how tables with the same headings were read: columns of db/exchange/columns.py by heading."""
+    database.create_table("mapping", {"headings": str, "kind": str, "columns": str, "last": str}, pk="headings",
+                          strict=True, not_null=("headings", "kind", "columns", "last"))
+
+
 def add_missing_columns(database: Database) -> None:
     """Give the table of each kind the fields that were declared since it was made, and make the views anew."""
     for kind in KINDS:

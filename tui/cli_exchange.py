@@ -3,6 +3,7 @@
 Records go to a file or to standard output; what was written and what was left out, to standard error.
 """
 
+import csv
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -14,7 +15,8 @@ from typing import IO, cast
 from db.directory import Directory
 from db.errors import NotFoundError, UsageError
 from db.exchange import FORMATS, Format, format_named, format_of
-from db.exchange.shapes import BESIDE_FIELDS, Item, Outgoing, ReadOptions, WriteOptions
+from db.exchange.reading import about_rows
+from db.exchange.shapes import BESIDE_FIELDS, Columns, Item, Outgoing, ReadOptions, WriteOptions
 from db.kinds import BY_NAME, fields_of, kind_named
 from tui import import_report
 from tui.import_report import counted
@@ -42,7 +44,8 @@ def export(directory: Directory, options: Options) -> int:
         raise UsageError(f"{format.label} is only read.", f"Choose one of: {_names_of_formats()}.")
     chosen = Sorted(directory.outgoing(_numbers(directory, options)), format)
     _can_hold(format, chosen)
-    said = WriteOptions(format.name, options.hxl, options.contacts, _today(), _called(options))
+    said = WriteOptions(format.name, options.hxl, options.contacts, _today(), options.output not in (None, "-"),
+                        _called(options))
     with Progress("Exported", sum(chosen.counts.values())) as progress, _target(options, format) as file:
         chosen.progress = progress.add
         format.load().write(file, chosen, said)
@@ -233,13 +236,37 @@ def import_data(directory: Directory, path: str, options: Options) -> int:
     format = format_of(path, reads=True)
     if format is None:
         raise UsageError(f"{os.path.basename(path)} is no file of records.")
-    rehearse = options.dry_run
-    kind = kind_named(options.kind).name if options.kind else None
-    with Progress("Looked at" if rehearse else "Imported", 0) as progress:
-        rows = format.load().read(path, ReadOptions(format.name, kind))
-        report = directory.bring_in(rows, os.path.basename(path), progress.add, rehearse=rehearse)
-    import_report.show(report, path, {}, json=options.json, rehearse=rehearse)
+    rehearse, columns = options.dry_run, list[Columns]()
+    said = ReadOptions(format.name, kind_named(options.kind).name if options.kind else None, mapped(options.map),
+                       directory.read_before, columns.append, _encoding)
+    with Progress("Looked at" if rehearse else "Imported", about_rows(path)) as progress:
+        report = directory.bring_in(format.load().read(path, said), os.path.basename(path), progress.add,
+                                    rehearse=rehearse)
+    if not rehearse:
+        for one in columns:
+            if one.how != "hxl" and one.headings:
+                directory.remember_columns(one)
+    import_report.show(report, path, columns, json=options.json, rehearse=rehearse)
     return 0 if not report.wrong else 1 if not report.rows else 2
+
+
+def mapped(texts: Sequence[str]) -> dict[str, str]:
+    """`Heading=field,"Other, heading"=field` as a person corrects a guess; raises UsageError."""
+    found: dict[str, str] = {}
+    for text in texts:
+        for part in next(csv.reader([text], skipinitialspace=True), []):
+            heading, sign, name = part.rpartition("=")
+            if not sign or not heading.strip():
+                raise UsageError(f"{part!r} does not say which field a heading is.",
+                                 "Write it like --map 'Heading=name,Other heading=phone'.")
+            found[" ".join(heading.split())] = name.strip()
+    return found
+
+
+def _encoding(data: bytes) -> str:
+    from seeds.read.encoding import guessed
+
+    return guessed(data)
 
 
 COMMANDS: Mapping[str, Callable[[Directory, Options], int]] = {"export": export, "import": import_files}

@@ -2,10 +2,11 @@
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from db.exchange.report import Report
+from db.exchange.shapes import Columns
 from db.kinds import BY_NAME
 from tui import printing
 from tui.text import cut, printable
@@ -49,20 +50,24 @@ def _summary(report: Report, name: str, *, rehearse: bool) -> str:
     return f"{name}: {done}.{wrong}{dropped}{after}"
 
 
-def preview(report: Report, mapping: Mapping[str, str | None]) -> None:
+def preview(report: Report, columns: Sequence[Columns]) -> None:
     """Which heading is which field, and what becomes of the first rows, on standard output."""
-    for heading, field in mapping.items():
-        print(f"{printable(heading) or '(no heading)'}\t{field or '-'}")
-    if mapping:
+    for table in columns:
+        print(f"{printable(table.table) + ': ' if table.table else ''}{BY_NAME[table.kind].plural}, {table.how}")
+        for heading, column in zip(table.headings, table.columns, strict=True):
+            print(f"  {printable(heading) or '(no heading)'}\t{column or '-'}")
+    if columns:
         print()
     for one in report.first:
         print("\t".join((one.place, one.what, one.kind, cut(printable(one.title), 60), one.id)))
 
 
-def as_json(report: Report, path: str, mapping: Mapping[str, str | None], *, rehearse: bool) -> dict[str, Any]:
+def as_json(report: Report, path: str, columns: Sequence[Columns], *, rehearse: bool) -> dict[str, Any]:
     """The same for JSON."""
     return {
-        "file": os.path.basename(path), "dry_run": rehearse, "mapping": dict(mapping),
+        "file": os.path.basename(path), "dry_run": rehearse,
+        "tables": [{"table": one.table, "kind": one.kind, "how": one.how,
+                    "mapping": dict(zip(one.headings, one.columns, strict=True))} for one in columns],
         "added": dict(report.added), "changed": dict(report.changed), "same": dict(report.same),
         "named": dict(report.named), "kept": dict(report.kept), "dropped": report.dropped,
         "wrong": report.wrong,
@@ -74,12 +79,12 @@ def as_json(report: Report, path: str, mapping: Mapping[str, str | None], *, reh
     }
 
 
-def show(report: Report, path: str, mapping: Mapping[str, str | None], *, json: bool, rehearse: bool) -> None:
+def show(report: Report, path: str, columns: Sequence[Columns], *, json: bool, rehearse: bool) -> None:
     """All of it, as a person asked for it."""
     if json:
-        printing.as_json(as_json(report, path, mapping, rehearse=rehearse))
+        printing.as_json(as_json(report, path, columns, rehearse=rehearse))
     elif rehearse:
-        preview(report, mapping)
+        preview(report, columns)
     tell(report, path, rehearse=rehearse)
 
 

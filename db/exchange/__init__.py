@@ -43,6 +43,10 @@ class Format(NamedTuple):
 
 
 FORMATS: tuple[Format, ...] = (
+    Format("csv", "CSV", (".csv", ".tsv"), "db.exchange.csv", one_kind=True),
+    Format("xlsx", "Excel", (".xlsx",), "db.exchange.xlsx", is_text=False),
+    Format("ods", "OpenDocument or an older Excel", (".ods", ".xls", ".xlsm", ".xlsb"), "db.exchange.xlsx",
+           writes=False, is_text=False),
     Format("json", "JSON", (".json",), "db.exchange.json"),
     Format("jsonl", "JSON Lines", (".jsonl", ".ndjson"), "db.exchange.jsonl"),
 )

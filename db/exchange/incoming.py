@@ -66,6 +66,8 @@ class _Incoming:
         self._fresh: dict[int, str] = {}  # by what tells a record, the id of one that was added
         self._later: dict[str, tuple[str, str]] = {}  # by id: kind and title of what is named, and not there yet
         self._instead: dict[str, str] = {}  # by id that the file tells, that of the record which it turned out to be
+        self._nameless: dict[tuple[str, str], str] = {}  # by kind and name, ids of what was added by name alone
+        self._titles: dict[str, str] = {}  # by id, the titles of records that cells name, as they are sorted
         self._cited: set[str] = set()  # ids that citations name as documents before they are there
 
     # One run of rows of a kind
@@ -123,12 +125,19 @@ class _Incoming:
 
     def _place(self, kind: Kind, one: _Checked, match: Match | None, run: "_Run") -> None:
         """Put a row where it belongs in what is to be added and changed."""
-        for named, id, title in one.named:
-            self._add_named(named, id, title)
+        for other, id, name in one.named:
+            self._add_named(other, id, name)
         title = title_of(kind, one.fields)  # type: ignore[arg-type]
         keys = [hash(key) for key in _keys(kind, title, one.fields)]
         target = self._target(one, match, keys)
-        if target is None:
+        named = self._nameless.pop((kind.name, sort_key(title)), None)
+        if target is None and named is not None:
+            if one.id:
+                self._instead[one.id] = named
+            self._merge(kind, named, one, run)
+            self.report.named[kind.name] -= 1
+            target, what = named, ADDED
+        elif target is None:
             target, what = self._ids.take(one.id, title), ADDED
             run.added[target] = one.fields
             self._new.add(target)
@@ -189,6 +198,8 @@ class _Incoming:
         if one.id:
             if one.id in self._instead:
                 return self._instead[one.id]
+            if one.loose and self._is_another(field, one):
+                return self._meant(field, one._replace(id=""), kinds, named)
             if one.id in kinds:
                 if kinds[one.id] not in targets:
                     raise UsageError(f"{field.name}: {one.id!r} is a record of kind {kinds[one.id]}.")
@@ -207,6 +218,15 @@ class _Incoming:
                              "Add it first, or name it by its id.")
         return self._to_be_named(targets[0], one.title, named)
 
+    def _is_another(self, field: Field, one: Named) -> bool:
+        """Whether the id that a cell names is not that of the record which the cell beside it names."""
+        if one.id not in self._titles:
+            row = self._connection.execute("SELECT sort_key FROM record WHERE id = ?", (one.id,)).fetchone()
+            if row is None:
+                return bool(self._names.ids(field.targets, one.title))
+            self._titles[one.id] = row[0]
+        return self._titles[one.id] != sort_key(one.title)
+
     def _to_be_named(self, kind: str, title: str, named: list[tuple[str, str, str]]) -> str:
         """The id of a record that is to be added, as this row names it and nobody knows it."""
         for known, id, other in named:
@@ -224,6 +244,7 @@ class _Incoming:
         self._doing.carry_out([Entry(id, None, None, State(kind, fields))])
         self._names.add(kind, id, title, fields)
         self._new.add(id)
+        self._nameless[kind, sort_key(title)] = id
         self.report.named[kind] += 1
 
     def _expect(self, id: str, kind: str, title: str) -> None:

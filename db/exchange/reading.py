@@ -9,7 +9,7 @@ from db.errors import DataFileError
 
 MOST_BYTES = 2_000_000_000  # of a file that is read at all
 MOST_IN_MEMORY = 500_000_000  # of a file that is read whole
-_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
+BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
          (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
@@ -41,17 +41,28 @@ def size_of(path: str, most: int = MOST_BYTES) -> int:
     return size
 
 
+def about_rows(path: str) -> int:
+    """About how many rows a text file has: its lines; 0 where that says nothing, as in a workbook."""
+    count = 0
+    with refusing(path), open(path, "rb") as file:
+        if file.read(4).startswith((b"PK", b"\xd0\xcf")):
+            return 0
+        while part := file.read(1 << 20):
+            count += part.count(b"\n")
+    return count
+
+
 def text_of(path: str) -> str:
     """The whole text of a file in UTF-8, or in UTF-16 or UTF-32 with a mark."""
     size_of(path, MOST_IN_MEMORY)
     with refusing(path), open(path, "rb") as file:
         data = file.read()
-    encoding = next((name for bom, name in _BOMS if data.startswith(bom)), "utf-8")
+    encoding = next((name for bom, name in BOMS if data.startswith(bom)), "utf-8")
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise DataFileError(f"Line {line} is not text in {_called(encoding)}.", "Save it as UTF-8.") from error
+        raise DataFileError(f"Line {line} is not text in {called(encoding)}.", "Save it as UTF-8.") from error
 
 
 def lines(path: str) -> Iterator[tuple[int, str]]:
@@ -59,16 +70,17 @@ def lines(path: str) -> Iterator[tuple[int, str]]:
     size_of(path)
     with refusing(path), open(path, "rb") as binary:
         head = binary.read(4)
-    encoding = next((name for bom, name in _BOMS if head.startswith(bom)), "utf-8")
+    encoding = next((name for bom, name in BOMS if head.startswith(bom)), "utf-8")
     number = 0
     try:
         with refusing(path), open(path, encoding=encoding, newline="\n") as file:
             for number, line in enumerate(file, 1):
                 yield number, line
     except UnicodeError as error:
-        raise DataFileError(f"Line {number + 1} or soon after it is not text in {_called(encoding)}.",
+        raise DataFileError(f"Line {number + 1} or soon after it is not text in {called(encoding)}.",
                             "Save the file as UTF-8.") from error
 
 
-def _called(encoding: str) -> str:
+def called(encoding: str) -> str:
+    """The name of an encoding as people write it."""
     return encoding.removesuffix("-sig").upper()

@@ -1,6 +1,6 @@
 """What a writer is given, what a reader gives: plain values that every format shares."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import IO, Any, NamedTuple, Protocol
 
@@ -78,6 +78,7 @@ class WriteOptions:
     hxl: bool = False  # a row of HXL hashtags below the headings
     contacts: bool = False  # with `hxl`: also the columns that tell of people
     today: str = ""  # ISO 8601 date of the export
+    to_file: bool = False  # rather than to another program
     named: str = ""  # what was chosen, in words, such as the query; a heading for people
 
 
@@ -89,6 +90,7 @@ class Named(NamedTuple):
     title: str = ""
     id: str = ""
     kind: str = ""  # where the file tells it
+    loose: bool = False  # whether the id counts only as long as it is that of a record with this title
 
 
 class Row(NamedTuple):
@@ -102,6 +104,16 @@ class Row(NamedTuple):
     kind: str
     values: Mapping[str, Any]
     place: str  # in the file, for a person: "row 12", "line 3", "sheet Contacts, row 12"
+
+
+class Columns(NamedTuple):
+    """Which column of a table is which field: a plain value, to be shown, corrected and remembered."""
+
+    table: str  # name of the sheet; empty for the only table of a file
+    kind: str  # of the records in its rows
+    headings: tuple[str, ...]
+    columns: tuple[str, ...]  # for each heading the column of db.exchange.columns, or a part of a name; "" for none
+    how: str = ""  # how that is known: hxl, remembered, guessed, told
 
 
 class Problem(NamedTuple):
@@ -118,9 +130,10 @@ class ReadOptions:
 
     format: str = ""
     kind: str | None = None  # of its rows, where the file does not tell
-    mapping: Mapping[str, str] = field(default_factory=dict)  # heading -> field, as a person corrected it
-    remembered: Callable[[str], str | None] = lambda _headings: None  # an earlier mapping of the same headings
-    country: str | None = None  # ISO 3166-1 alpha-2, in which numbers without a country code are read
+    mapping: Mapping[str, str] = field(default_factory=dict)  # heading -> column, as a person corrected it; "" for none
+    remembered: Callable[[Sequence[str]], Columns | None] = lambda _headings: None  # how the same headings were read
+    on_columns: Callable[[Columns], None] = lambda _columns: None  # told how a table is read, before its first row
+    encoding: Callable[[bytes], str] | None = None  # guesses the codec of text that is not in Unicode
     progress: Progress = lambda _: None  # told how many more rows have been read
 
 

@@ -60,6 +60,11 @@ def decode(data: bytes, declared: str = "") -> str:
     return data.decode(_best(data, name), "replace")
 
 
+def guessed(data: bytes) -> str:
+    """The codec in which text that is neither ASCII nor Unicode looks most like words."""
+    return _best(data, "")
+
+
 def is_text(data: bytes) -> bool:
     """Whether `data` can be text of any kind, rather than what a program keeps for itself."""
     head = data[:65536]

@@ -22,7 +22,7 @@ LOG = {"step", "change"}
 WRITING = re.compile(r'\b(INSERT(?: OR \w+)? INTO|REPLACE INTO|UPDATE(?: OR \w+)?|DELETE FROM)\s+"?([\w{}]+)"?',
                      re.IGNORECASE)
 DERIVED = re.compile(r"UPDATE record SET title = .+, subtitle = .+, sort_key = .+ WHERE number = \S+$", re.DOTALL)
-MEMORY = {"remember", "forget", "used"}  # write what is remembered of the use, and no records
+MEMORY = {"remember", "forget", "used", "remember_columns"}  # write what is remembered of the use, and no records
 UPKEEP = {"rebuild", "tidy"}
 BESIDE = {"keep_text", "decide", "forget_text"}  # write what is kept of texts, and no records
 
