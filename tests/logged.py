@@ -12,6 +12,7 @@ from db import Directory
 from db.author import Author
 from db.changing import CitationRow
 from db.checking import Finding, check
+from db.exchange.shapes import Named, Problem, Row
 from db.history import Entry, entries
 from db.kinds import KINDS
 from db.state import State, pack, states, value_of
@@ -208,6 +209,11 @@ WRITES: dict[str, tuple[Callable[[Directory], object], Callable[[Directory], obj
     "add_many": (_nothing, lambda it: it.add_many("organisation", [
         {"id": "below", "name": "Tarn House", "part_of": "above"}, {"id": "above", "name": "Upland House"},
         {"name": "Tarn House", "part_of": "union"}], why="imported", source="list.csv")),
+    "bring_in": (_nothing, lambda it: it.bring_in([
+        Row("contact", {"name": "Juno Ashby", "organisation": (Named("Hollow House"),)}, "row 2"),
+        Row("contact", {"id": "bob", "position": "Clerk", "organisation": (Named("QLO"),)}, "row 3"),
+        Row("contact", {"name": "Ann Torvald", "email": "ann@quillan.org", "place": "Vexley"}, "row 4"),
+        Problem("row 5", "is no record.")], "list.csv")),
     "cite_many": (_nothing, lambda it: it.cite_many([("fund", "name", "paper", 7), ("bob", None, "report", None)])),
     "change": (_nothing, lambda it: it.change(
         "union", {"name": "Wexcombe Union", "tags": ["a", "b"], "acronym": None})),

@@ -64,10 +64,10 @@ def named(field: Field, titles: Sequence[str], ids: Sequence[str]) -> tuple[Name
     """The records that cells name by titles and, where the table has such a column, by ids."""
     whole = [text.replace("\\;", ";").strip() for text in titles if text.strip()]
     some = [part for text in titles for part in split(text)] if field.many or len(whole) > 1 or ids else whole
-    own = [part for text in ids for part in split(text)]
+    own = [part.rpartition(":") for text in ids for part in split(text)]  # kind:id where it may be of several
     if len(own) == len(some):
-        return tuple(Named(title, id, loose=True) for title, id in zip(some, own, strict=True))
-    return tuple(Named(title) for title in some) or tuple(Named("", id) for id in own)
+        return tuple(Named(title, id, kind, loose=True) for title, (kind, _, id) in zip(some, own, strict=True))
+    return tuple(Named(title) for title in some) or tuple(Named("", id, kind) for kind, _, id in own)
 
 
 def _one(field: Field, text: str, country: str | None) -> Scalar:

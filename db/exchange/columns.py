@@ -30,7 +30,9 @@ class Column(NamedTuple):
         if self.field is None:
             return item.id if self.name == ID else clean(str(item.fields.get(self.name) or ""))
         if not self.field.stored:
-            return _listed([one.id if self.is_ids else one.title for one in item.named(self.field.name)])
+            several = len(self.field.targets) > 1  # kinds: the id of one that is not there does not tell its own
+            return _listed([(f"{one.kind}:{one.id}" if several else one.id) if self.is_ids else one.title
+                            for one in item.named(self.field.name)])
         value = item.fields.get(self.field.name)
         if value is None:
             return ""

@@ -194,7 +194,7 @@ class _Incoming:
 
     def _meant(self, field: Field, one: Named, kinds: Mapping[str, str], named: list[tuple[str, str, str]]) -> str:
         """The id of the record that a row names in a reference; raises UsageError."""
-        targets = tuple(kind for kind in field.targets if one.kind in ("", kind))
+        targets = tuple(kind for kind in field.targets if one.kind in ("", kind)) or field.targets
         if one.id:
             if one.id in self._instead:
                 return self._instead[one.id]
@@ -206,7 +206,7 @@ class _Incoming:
                 return one.id
             if not is_id(one.id):
                 raise BadValueError(f"{field.name}: {one.id!r} cannot be an id.")
-            self._expect(one.id, targets[0] if targets else field.targets[0], one.title)
+            self._expect(one.id, targets[0] if len(targets) == 1 else "", one.title)
             return one.id
         found = self._names.ids(targets, one.title)
         if len(found) > 1:
@@ -293,9 +293,9 @@ class _Incoming:
             self._doing.carry_out(let_go(self._connection, moved, self._instead))
         missing = {id: told for id, told in self._later.items() if id not in there and id not in self._instead}
         for id, (kind, title) in missing.items():
-            if title:
+            if title and kind:
                 self._add_named(kind, self._ids.take(id, title), title)
-        gone = [id for id, (_, title) in missing.items() if not title]
+        gone = [id for id, (kind, title) in missing.items() if not (title and kind)]
         self.report.dropped = len(gone)
         if gone:
             self._doing.carry_out(let_go(self._connection, gone, {}))

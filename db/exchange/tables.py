@@ -137,7 +137,7 @@ class _Reader:
         for name, some in texts.items():
             field = self._fields.get(name)
             if field is None:
-                values |= self._beside(name, some)
+                values |= self._beside(name, some, texts)
             elif not field.stored:
                 values[name] = cells.named(field, some, texts.get(f"{name}.id", ()))
             elif field.type in (EMAIL, PHONE) and not field.many:
@@ -147,11 +147,11 @@ class _Reader:
                 values[name] = _joined(values.get(name), cells.value(field, some, country))
         return values
 
-    def _beside(self, name: str, texts: Sequence[str]) -> dict[str, Any]:
+    def _beside(self, name: str, texts: Sequence[str], all: Mapping[str, list[str]]) -> dict[str, Any]:
         """The value of a column that is no field."""
         field = self._fields.get(name.partition(".")[0])
-        if field is not None and not field.stored:
-            return {field.name: cells.named(field, (), texts)}  # replaced by its names, where there are any
+        if field is not None and not field.stored:  # ids alone: else they are read with the names
+            return {} if field.name in all else {field.name: cells.named(field, (), texts)}
         if name in (AS_OF, VERIFIED_ON):
             return {name: cells.date(texts[0])}
         if name == VERIFIED_BY:
