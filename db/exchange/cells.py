@@ -16,6 +16,7 @@ from db.kinds import fields_of
 
 _SEPARATOR = r"(?<!\\);|\n"
 _SEVERAL = r"[;,\n]|\s/\s|(?<=\d)/(?=\+)"  # between numbers or addresses in one cell
+_SHORT = 60  # characters of a value that may well come again
 _MONTHS = {name.lower()[:3]: number for names in (MONTH_NAMES, MONTH_NAMES_RU) for number, name in enumerate(names, 1)}
 _MONTHS |= {"мая": 5}
 
@@ -25,21 +26,23 @@ def split(text: str) -> list[str]:
     return [part.replace("\\;", ";").strip() for part in re.split(_SEPARATOR, text) if part.strip()]
 
 
-def value(field: Field, texts: Sequence[str], country: str | None) -> Value:
+def value(kind: str, field: Field, texts: Sequence[str], country: str | None) -> Value:
     """The value of a field that one or more cells tell; raises BadValueError."""
     if field.many:
         parts = [part for text in texts for part in split(text)]
-        return tuple(dict.fromkeys(_one(field, part, country) for part in parts)) or None
+        return tuple(dict.fromkeys(_one(kind, field, part, country) for part in parts)) or None
     if field.type in (DATE, NUMBER) or field.options or len(texts) == 1:
-        return _one(field, texts[0], country)
-    return _one(field, ", ".join(dict.fromkeys(texts)), country)
+        return _one(kind, field, texts[0], country)
+    return _one(kind, field, ", ".join(dict.fromkeys(texts)), country)
 
 
 def reach(kind: str, field: Field, texts: Sequence[str], country: str | None) -> dict[str, Value]:
     """What cells with numbers or addresses tell: the first in the field itself, others where the kind has room."""
+    if len(texts) == 1 and not re.search(_SEVERAL, texts[0]):
+        return {field.name: _one(kind, field, texts[0], country)}
     parts = [part.strip() for text in texts for part in re.split(_SEVERAL, text) if part.strip()]
     parts = _extensions_joined(parts)
-    found = list(dict.fromkeys(_one(field, part, country) for part in parts))
+    found = list(dict.fromkeys(_one(kind, field, part, country) for part in parts))
     others = next((one for one in fields_of(kind).values() if one.many and one.type is field.type), None)
     if len(found) > 1 and others is None:
         raise BadValueError(f"{field.name}: {len(found)} are told, and there is room for one.")
@@ -70,9 +73,11 @@ def named(field: Field, titles: Sequence[str], ids: Sequence[str]) -> tuple[Name
     return tuple(Named(title) for title in some) or tuple(Named("", id, kind) for kind, _, id in own)
 
 
-def _one(field: Field, text: str, country: str | None) -> Scalar:
+def _one(kind: str, field: Field, text: str, country: str | None) -> Scalar:
     try:
-        return _known(field, text, country) if len(text) < 60 else _read(field, text, country)
+        if len(text) > _SHORT:
+            return _read(field, text, country)
+        return _known(kind, field.name, text, country if field.type is PHONE else None)
     except BadValueError as error:
         raise BadValueError(f"{field.name}: {error}", error.hint) from error
 
@@ -93,7 +98,10 @@ def _read(field: Field, text: str, country: str | None) -> Scalar:
     return read  # type: ignore[no-any-return]
 
 
-_known = lru_cache(maxsize=16_384)(_read)
+@lru_cache(maxsize=16_384)
+def _known(kind: str, name: str, text: str, country: str | None) -> Scalar:
+    """As `_read`: the same places and positions come again and again."""
+    return _read(fields_of(kind)[name], text, country)
 
 
 def _phone(text: str, country: str | None) -> Scalar:

@@ -6,6 +6,7 @@ lacks. Every other row is a new record. A record that a row names and nobody kno
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import groupby, islice
 from typing import Any, NamedTuple
 
@@ -66,6 +67,7 @@ class _Incoming:
         self._fresh: dict[int, str] = {}  # by what tells a record, the id of one that was added
         self._later: dict[str, tuple[str, str]] = {}  # by id: kind and title of what is named, and not there yet
         self._instead: dict[str, str] = {}  # by id that the file tells, that of the record which it turned out to be
+        self._coming: dict[tuple[str, str], tuple[str, str, str]] = {}  # what rows named, by kind and name
         self._nameless: dict[tuple[str, str], str] = {}  # by kind and name, ids of what was added by name alone
         self._titles: dict[str, str] = {}  # by id, the titles of records that cells name, as they are sorted
         self._cited: set[str] = set()  # ids that citations name as documents before they are there
@@ -75,12 +77,15 @@ class _Incoming:
     def take(self, kind: Kind, rows: Sequence[Row]) -> None:
         """Make records of these."""
         kinds = self._kinds([id for row in rows for id in _ids_of(kind, row)])
+        self._ids.expect([*dict.fromkeys(slug(one.title) for row in rows for name in _references(kind.name)
+                                         for one in row.values.get(name, ()) if one.title and not one.id)])
         checked = [one for row in rows if (one := self._checked(kind, row, kinds)) is not None]
         matches = self._matches(kind, checked)
         there = {one.id for one in checked if one.is_there} | {
             match.id for match in matches if match is not None and match.is_sure}
         self._ids.expect([*dict.fromkeys(one.id or slug(title_of(kind, one.fields)) for one in checked)])  # type: ignore[arg-type]
         run = _Run(states(self._connection, sorted(there)), {}, {})
+        self._add_named([named for one in checked for named in one.named])
         for one, match in zip(checked, matches, strict=True):
             self._place(kind, one, match, run)
         self._doing.carry_out(Entry(id, None, None, State(kind.name, fields)) for id, fields in run.added.items())
@@ -93,10 +98,10 @@ class _Incoming:
         try:
             self._refuse_id(kind, id, kinds)
             told = {name: value for name, value in row.values.items() if name not in ("id", CITATIONS, DISTINCT)}
-            for field in kind.references:
-                if field.name in told:
-                    ids = [self._meant(field, one, kinds, named) for one in told[field.name]]
-                    told[field.name] = reference_of(field, _one_or_many(field, ids))
+            for name, field in _references(kind.name).items():
+                if name in told:
+                    ids = [self._meant(field, one, kinds, named) for one in told[name]]
+                    told[name] = reference_of(field, _one_or_many(field, ids))
             fields: dict[str, Kept] = {name: value for name, value in check_fields(kind, told).items()
                                        if value is not None}
             fields |= self._beside(row, kinds)
@@ -125,8 +130,6 @@ class _Incoming:
 
     def _place(self, kind: Kind, one: _Checked, match: Match | None, run: "_Run") -> None:
         """Put a row where it belongs in what is to be added and changed."""
-        for other, id, name in one.named:
-            self._add_named(other, id, name)
         title = title_of(kind, one.fields)  # type: ignore[arg-type]
         keys = [hash(key) for key in _keys(kind, title, one.fields)]
         target = self._target(one, match, keys)
@@ -229,23 +232,25 @@ class _Incoming:
 
     def _to_be_named(self, kind: str, title: str, named: list[tuple[str, str, str]]) -> str:
         """The id of a record that is to be added, as this row names it and nobody knows it."""
-        for known, id, other in named:
-            if known == kind and sort_key(other) == sort_key(title):
-                return id
-        plain = check_fields(BY_NAME[kind], {BY_NAME[kind].title[0]: title})[BY_NAME[kind].title[0]]
-        if plain is None:
-            raise BadValueError("names another record by nothing.")
-        id = self._ids.take("", str(plain))
-        named.append((kind, id, str(plain)))
-        return id
+        key = kind, sort_key(title)
+        if key not in self._coming:
+            plain = check_fields(BY_NAME[kind], {BY_NAME[kind].title[0]: title})[BY_NAME[kind].title[0]]
+            if plain is None:
+                raise BadValueError("names another record by nothing.")
+            self._coming[key] = kind, self._ids.take("", str(plain)), str(plain)
+        named.append(self._coming[key])
+        return self._coming[key][1]
 
-    def _add_named(self, kind: str, id: str, title: str) -> None:
-        fields: dict[str, Kept] = {BY_NAME[kind].title[0]: title}
-        self._doing.carry_out([Entry(id, None, None, State(kind, fields))])
-        self._names.add(kind, id, title, fields)
-        self._new.add(id)
-        self._nameless[kind, sort_key(title)] = id
-        self.report.named[kind] += 1
+    def _add_named(self, all: Sequence[tuple[str, str, str]]) -> None:
+        """Add these (kind, id, title) unless they are there; a row that was no record names nothing."""
+        new = [one for one in dict.fromkeys(all) if one[1] not in self._new]
+        self._doing.carry_out(Entry(id, None, None, State(kind, {BY_NAME[kind].title[0]: title}))
+                              for kind, id, title in sorted(new, key=lambda one: one[0]))
+        for kind, id, title in new:
+            self._names.add(kind, id, title, {})
+            self._new.add(id)
+            self._nameless[kind, sort_key(title)] = id
+            self.report.named[kind] += 1
 
     def _expect(self, id: str, kind: str, title: str) -> None:
         """A record of this id may come later in the file."""
@@ -294,7 +299,7 @@ class _Incoming:
         missing = {id: told for id, told in self._later.items() if id not in there and id not in self._instead}
         for id, (kind, title) in missing.items():
             if title and kind:
-                self._add_named(kind, self._ids.take(id, title), title)
+                self._add_named([(kind, self._ids.take(id, title), title)])
         gone = [id for id, (kind, title) in missing.items() if not (title and kind)]
         self.report.dropped = len(gone)
         if gone:
@@ -314,10 +319,13 @@ def _ids_of(kind: Kind, row: Row) -> Iterator[str]:
     values = row.values
     if values.get("id"):
         yield str(values["id"])
-    for field in kind.references:
-        yield from (one.id for one in values.get(field.name) or () if one.id)
-    yield from (one[1].id for one in values.get(CITATIONS, ()))
-    yield from (one.id for one in values.get(DISTINCT, ()))
+    for name in _references(kind.name):
+        if name in values:
+            yield from (one.id for one in values[name] or () if one.id)
+    if CITATIONS in values:
+        yield from (one[1].id for one in values[CITATIONS])
+    if DISTINCT in values:
+        yield from (one.id for one in values[DISTINCT])
 
 
 def _one_or_many(field: Field, ids: Sequence[str]) -> list[str]:
@@ -330,10 +338,20 @@ def _one_or_many(field: Field, ids: Sequence[str]) -> list[str]:
 def _keys(kind: Kind, title: str, fields: Mapping[str, Any]) -> Iterator[tuple[object, ...]]:
     """What tells a record among those of one file: its name with an address or a number, or all that is said of it."""
     name = sort_key(title)
-    for field in kind.columns:
-        if field.type in (EMAIL, PHONE):
-            yield from ((kind.name, name, one) for one in listed(fields.get(field.name)))
-    yield (kind.name, *sorted((key, repr(value)) for key, value in fields.items() if key not in BESIDE))
+    for field in _reached_by(kind.name):
+        if field in fields:
+            yield from ((kind.name, name, one) for one in listed(fields[field]))
+    yield (kind.name, frozenset(one for one in fields.items() if one[0] not in BESIDE))
+
+
+@cache
+def _reached_by(kind: str) -> tuple[str, ...]:
+    return tuple(field.name for field in BY_NAME[kind].columns if field.type in (EMAIL, PHONE))
+
+
+@cache
+def _references(kind: str) -> dict[str, Field]:
+    return {field.name: field for field in BY_NAME[kind].references}
 
 
 def _overwritten(kind: Kind, now: Mapping[str, Kept], told: Mapping[str, Kept]) -> dict[str, Kept]:

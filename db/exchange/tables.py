@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain, islice
 from typing import Any, NamedTuple
 
@@ -101,7 +102,7 @@ def _headings(row: Sequence[str], width: int) -> tuple[str, ...]:
 
 
 def _plain(row: Sequence[str]) -> list[str]:
-    return [unharmed(clean(cell).strip()) for cell in row]
+    return [unharmed(cell.strip() if cell.isprintable() else clean(cell).strip()) if cell else "" for cell in row]
 
 
 class _Reader:
@@ -113,6 +114,8 @@ class _Reader:
         self._columns = columns.columns
         self._country = next((at for at, name in enumerate(columns.columns)
                               if name in self._fields and self._fields[name].type is COUNTRY), None)
+        self._reach = {name for name, field in self._fields.items() if field.type in (EMAIL, PHONE) and not field.many}
+        self._references = {name for name, field in self._fields.items() if not field.stored}
 
     def row(self, given: Sequence[str], place: str) -> Row | Problem:
         """The record of one row, or why it is none."""
@@ -138,19 +141,19 @@ class _Reader:
             field = self._fields.get(name)
             if field is None:
                 values |= self._beside(name, some, texts)
-            elif not field.stored:
+            elif name in self._references:
                 values[name] = cells.named(field, some, texts.get(f"{name}.id", ()))
-            elif field.type in (EMAIL, PHONE) and not field.many:
+            elif name in self._reach:
                 for reached, value in cells.reach(self._kind, field, some, country).items():
                     values[reached] = _joined(value, values.get(reached))
             else:
-                values[name] = _joined(values.get(name), cells.value(field, some, country))
+                values[name] = _joined(values.get(name), cells.value(self._kind, field, some, country))
         return values
 
     def _beside(self, name: str, texts: Sequence[str], all: Mapping[str, list[str]]) -> dict[str, Any]:
         """The value of a column that is no field."""
         field = self._fields.get(name.partition(".")[0])
-        if field is not None and not field.stored:  # ids alone: else they are read with the names
+        if field is not None and field.name in self._references:  # ids alone: else they are read with the names
             return {} if field.name in all else {field.name: cells.named(field, (), texts)}
         if name in (AS_OF, VERIFIED_ON):
             return {name: cells.date(texts[0])}
@@ -163,9 +166,14 @@ class _Reader:
         """The country in which numbers without a country code are read."""
         if self._country is None or self._country >= len(row) or not row[self._country]:
             return None
-        from db.countries import code_of
+        return _code_of(row[self._country])
 
-        return code_of(cells.split(row[self._country])[0])
+
+@lru_cache(maxsize=1_024)
+def _code_of(text: str) -> str | None:
+    from db.countries import code_of
+
+    return code_of(cells.split(text)[0])
 
 
 def _joined(one: Any, other: Any) -> Any:
