@@ -293,11 +293,15 @@ class Directory(Editing, Keeping):
         with translated(self.path):
             return reading.cited_by(self._connection, reading.get(self._connection, document))
 
-    def outgoing(self, numbers: Sequence[int]) -> "Outgoing":
-        """These records for a writer of `db.exchange`, kind by kind in this order."""
-        from db.exchange.outgoing import Chosen
+    def outgoing(self, numbers: Sequence[int], brings: Sequence[tuple[str, str]] = ()) -> "Outgoing":
+        """These records for a writer of `db.exchange`, kind by kind in this order.
 
-        return Chosen(self._connection, numbers)
+        `brings` are kinds with a field: records that name one of these in it go with them.
+        """
+        from db.exchange.outgoing import Chosen, naming
+
+        with translated(self.path):
+            return Chosen(self._connection, [*numbers, *naming(self._connection, numbers, brings)])
 
     # Keeping in order
 

@@ -145,3 +145,9 @@ class DataFileError(FieldexError):
 
     status = 4
     hint = "Nothing was imported. Save the file again in its own program, and look at the place."
+
+
+class HeadingsError(DataFileError):
+    """What the columns of a table hold is not clear enough to import it."""
+
+    status = 2

@@ -42,10 +42,10 @@ def export(directory: Directory, options: Options) -> int:
     format = _format(options)
     if not format.writes:
         raise UsageError(f"{format.label} is only read.", f"Choose one of: {_names_of_formats()}.")
-    chosen = Sorted(directory.outgoing(_numbers(directory, options)), format)
+    chosen = Sorted(directory.outgoing(_numbers(directory, options), format.brings), format)
     _can_hold(format, chosen)
     said = WriteOptions(format.name, options.hxl, options.contacts, _today(), options.output not in (None, "-"),
-                        _called(options))
+                        options.reporting_org or "", tell, _called(options))
     with Progress("Exported", sum(chosen.counts.values())) as progress, _target(options, format) as file:
         chosen.progress = progress.add
         format.load().write(file, chosen, said)

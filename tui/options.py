@@ -271,6 +271,8 @@ def _export(commands: Any) -> Parser:
     export.add_argument("--hxl", action="store_true",
                         help="in a table, a row of HXL hashtags below the headings, without the #contact columns")
     export.add_argument("--contacts", action="store_true", help="with --hxl: the #contact columns too")
+    export.add_argument("--reporting-org", metavar="REF,TYPE,NAME",
+                        help="for iati: the organisation that reports, by its identifier, type and name")
     export.add_argument("--schema", action="store_true", help="write the JSON Schema of json and jsonl, and no records")
     return export
 

@@ -36,6 +36,7 @@ class Format(NamedTuple):
     reads: bool = True
     is_text: bool = True  # whether it may be printed on a terminal
     one_kind: bool = False  # whether a file holds records of one kind only
+    brings: tuple[tuple[str, str], ...] = ()  # (kind, field): records that name a chosen one there go with it
 
     def load(self) -> Module:
         """The module that writes and reads it."""
@@ -48,6 +49,8 @@ FORMATS: tuple[Format, ...] = (
     Format("ods", "OpenDocument or an older Excel", (".ods", ".xls", ".xlsm", ".xlsb"), "db.exchange.xlsx",
            writes=False, is_text=False),
     Format("json", "JSON", (".json",), "db.exchange.json"),
+    Format("iati", "IATI", (".xml",), "db.exchange.iati", ("project", "outcome"), reads=False,
+           brings=(("outcome", "result_of"),)),
     Format("jsonl", "JSON Lines", (".jsonl", ".ndjson"), "db.exchange.jsonl"),
 )
 

@@ -99,11 +99,15 @@ def kind_called(name: str) -> str | None:
     return None
 
 
-def guess(headings: Sequence[str], table: str = "", kind: str | None = None) -> Columns:
-    """What these headings most likely are; of a kind that is named, or of the one that fits best."""
+def guess(headings: Sequence[str], table: str = "", kind: str | None = None,
+          told: Mapping[str, str] | None = None) -> Columns:
+    """What these headings most likely are; of a kind that is named, or of the one that fits best.
+
+    `told` is what a person says of some of them, which a kind has to have fields for.
+    """
     found = [Columns(table, one, tuple(headings), _columns(headings, one), "guessed")
              for one in ([kind] if kind else [one.name for one in KINDS])]
-    return max(found, key=_fit)
+    return max(found, key=lambda one: _fit(one, told or {}))
 
 
 def by_hashtags(headings: Sequence[str], tags: Sequence[str], table: str = "", kind: str | None = None) -> Columns:
@@ -154,11 +158,15 @@ def column_named(kind: str, name: str) -> str:
     return field.name
 
 
-def _fit(columns: Columns) -> tuple[float, int]:
+def _fit(columns: Columns, told: Mapping[str, str]) -> tuple[float, int]:
+    try:
+        columns, _ = corrected(columns, told)
+    except UsageError:
+        return -100, 0
     known = [column for column in columns.columns if column]
     required = [field.name for field in fields_of(columns.kind).values() if field.required]
     title = [name for name in required if name in known or (name == "name" and FAMILY in known)]
-    score = len(known) + 2 * len(title) - 3 * (len(title) < len(required))
+    score = len(known) + 2 * len(title) - 3 * (len(required) - len(title))
     return score, -[kind.name for kind in KINDS].index(columns.kind)
 
 

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from db.changing import Doing, batches, differing, let_go
 from db.derived import sort_key, title_of
 from db.errors import BadValueError, UsageError
-from db.exchange.naming import Names
+from db.exchange.naming import Names, keys_of
 from db.exchange.report import ADDED, CHANGED, SAME, Done, Likely, Report
 from db.exchange.resembling import Match, Resembling
 from db.exchange.shapes import Named, Problem, Row
@@ -232,7 +232,8 @@ class _Incoming:
 
     def _to_be_named(self, kind: str, title: str, named: list[tuple[str, str, str]]) -> str:
         """The id of a record that is to be added, as this row names it and nobody knows it."""
-        key = kind, sort_key(title)
+        keys = [(kind, key) for key in keys_of(title)] or [(kind, "")]
+        key = next((one for one in keys if one in self._coming), keys[0])
         if key not in self._coming:
             plain = check_fields(BY_NAME[kind], {BY_NAME[kind].title[0]: title})[BY_NAME[kind].title[0]]
             if plain is None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from db.derived import sort_key
 from db.kinds import BY_NAME, fields_of
+from db.search import aliases
 from db.state import listed
 
 _OTHERS = ("acronym", "other_names")  # fields that hold further names of a record
@@ -21,8 +22,11 @@ class Names:
 
     def ids(self, kinds: Sequence[str], name: str) -> tuple[str, ...]:
         """Ids of the records of these kinds that are called so."""
-        wanted = sort_key(name)
-        return tuple(dict.fromkeys(id for kind in kinds for id in self._of(kind).get(wanted, ()))) if wanted else ()
+        for key in keys_of(name):
+            found = tuple(dict.fromkeys(id for kind in kinds for id in self._of(kind).get(key, ())))
+            if found:
+                return found
+        return ()
 
     def add(self, kind: str, id: str, title: str, fields: Mapping[str, Any]) -> None:
         """A record is there too, if names of its kind have been asked for."""
@@ -48,6 +52,14 @@ class Names:
                 for id, kept in self._connection.execute(
                         f'SELECT id, "{other}" FROM "{kind}" WHERE "{other}" IS NOT NULL'):
                     yield from ((str(name), id) for name in (json.loads(kept) if field.many else [kept]))
+
+
+def keys_of(name: str) -> Iterator[str]:
+    """A name as names are compared, then other names of the same body: МОМ is IOM."""
+    key = sort_key(name)
+    if key:
+        yield key
+        yield from (" ".join(other) for other in aliases.names(tuple(key.split())))
 
 
 def _put(known: dict[str, tuple[str, ...]], key: str, id: str) -> None:

@@ -59,6 +59,18 @@ class Chosen:
                            {one: linked[one] for one in _names(kept[id]) if one in linked})
 
 
+def naming(connection: sqlite3.Connection, numbers: Sequence[int], fields: Sequence[tuple[str, str]]) -> list[int]:
+    """Numbers of the records that name one of these in one of `fields`, each a kind and a reference field of it."""
+    found: dict[int, None] = {}
+    for kind, field in fields:
+        for at in range(0, len(numbers), _WINDOW):
+            found |= dict.fromkeys(number for (number,) in connection.execute(
+                "SELECT other.number FROM record JOIN link ON link.target = record.id AND link.role = ? "
+                "JOIN record AS other ON other.id = link.source AND other.kind = ? "
+                f"WHERE record.number IN ({_among(numbers[at:at + _WINDOW])}) ORDER BY other.number", (field, kind)))
+    return list(found)
+
+
 def _names(one: State) -> Iterator[str]:
     """Ids of all that a record names."""
     for field in one.shape.references:

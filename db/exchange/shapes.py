@@ -79,6 +79,8 @@ class WriteOptions:
     contacts: bool = False  # with `hxl`: also the columns that tell of people
     today: str = ""  # ISO 8601 date of the export
     to_file: bool = False  # rather than to another program
+    reporting: str = ""  # who reports: identifier, type and name, as IATI asks for
+    tell: Callable[[str], None] = lambda _: None  # told, in a sentence, what of the chosen records was left out
     named: str = ""  # what was chosen, in words, such as the query; a heading for people
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import chain, islice
 from typing import Any, NamedTuple
 
-from db.errors import BadValueError, DataFileError, UsageError
+from db.errors import BadValueError, HeadingsError, UsageError
 from db.exchange import cells, hxl
 from db.exchange.columns import ID
 from db.exchange.files import clean, unharmed
@@ -29,7 +29,7 @@ class Table(NamedTuple):
 
 
 def records(table: Table, path: str, options: ReadOptions) -> Iterator[Row | Problem]:
-    """The records of a table; raises DataFileError where no heading is known or what every record needs is missing."""
+    """The records of a table; raises HeadingsError where no heading is known or what every record needs is missing."""
     head = list(islice(table.rows, HEAD))
     columns, first = columns_of_table(table, head, path, options)
     options.on_columns(columns)
@@ -54,16 +54,17 @@ def columns_of_table(table: Table, head: Sequence[Numbered | Problem], path: str
     kind = options.kind or kind_called(named)
     tagged = next(((at, row) for at, row in rows if hxl.is_row(row)), None)
     if tagged is not None:
-        before = [row for at, row in rows if at < tagged[0] and any(row)]
-        headings = _headings(before[-1] if before else [], len(tagged[1]))
+        above = [row for at, row in rows if at < tagged[0] and any(row)]
+        headings = _headings(above[-1] if above else [], len(tagged[1]))
         found, first = by_hashtags(headings, tagged[1], table.name, kind), tagged[0] + 1
     else:
         at, row = _heading_row(rows, kind)
         headings, first = _headings(row, len(row)), at + 1
-        found = options.remembered(headings) or guess(headings, table.name, kind)
-        found = found._replace(table=table.name, headings=headings)
-        if options.kind and found.kind != options.kind:
-            found = guess(headings, table.name, kind)
+        before = options.remembered(headings)
+        if before is None or options.kind not in (None, before.kind):
+            found = guess(headings, table.name, kind, options.mapping)
+        else:
+            found = before._replace(table=table.name, headings=headings)
     found, used = corrected(found, options.mapping)
     if not table.name and len(used) < len(options.mapping):
         missing = next(one for one in options.mapping if one not in used)
@@ -76,14 +77,14 @@ def _refuse_useless(found: Columns, table: Table, path: str) -> None:
     where = f"sheet {table.name}" if table.name else os.path.basename(path)
     shown = ", ".join(one for one in found.headings if one)[:300]
     if not any(found.columns):
-        raise DataFileError(f"No heading of {where} is known: {shown}.",
+        raise HeadingsError(f"No heading of {where} is known: {shown}.",
                             "Say what they are: --kind contact --map 'Heading=name,Other heading=phone'")
     if ID in found.columns:
         return
     known = {"name" if column in PARTS_OF_A_NAME else column for column in found.columns}
     for field in fields_of(found.kind).values():
         if field.required and field.name not in known:
-            raise DataFileError(f"No column of {where} is the {field.label.lower()!r} that every {found.kind} has; "
+            raise HeadingsError(f"No column of {where} is the {field.label.lower()!r} that every {found.kind} has; "
                                 f"headings are: {shown}.", f"Say which it is: --map 'Heading={field.name}'; or of what "
                                                            "kind the rows are, with --kind.")
 

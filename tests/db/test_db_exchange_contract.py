@@ -40,10 +40,12 @@ VALUES: dict[str, tuple[Value, Value]] = {
 
 def values_of(field: Field, kind: str) -> tuple[Value, Value]:
     """A value for the first record of a kind and one for the second."""
+    one: Value
+    other: Value
     one, other = field.options[:2] if field.options else VALUES[field.type.name]
     if field.type is not NUMBER and field.name in ("name", "title", "unit", "what"):
         one, other = f"{one} {kind}", f"Plain {kind} {field.name}"
-    return ((one, other), (other,)) if field.many else (one, other)
+    return ((one, other), (other,)) if field.many else (one, other)  # type: ignore[return-value]
 
 
 def fill(directory: Directory) -> None:
@@ -83,7 +85,8 @@ def opened(path: Path) -> Iterator[Directory]:
 def written(directory: Directory, format: Format, *kinds: str) -> bytes:
     file = io.BytesIO()
     numbers = sorted(number for kind in kinds for number in directory.numbers(kind))
-    format.load().write(file, directory.outgoing(numbers), WriteOptions(format.name, to_file=True, today="2024-01-02"))
+    format.load().write(file, directory.outgoing(numbers), WriteOptions(
+        format.name, to_file=True, today="2024-01-02", reporting="XX-TEST-1,90,Test Office"))
     return file.getvalue()
 
 
