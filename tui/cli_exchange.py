@@ -6,6 +6,7 @@ Records go to a file or to standard output; what was written and what was left o
 import csv
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -45,7 +46,7 @@ def export(directory: Directory, options: Options) -> int:
     chosen = Sorted(directory.outgoing(_numbers(directory, options), format.brings), format)
     _can_hold(format, chosen)
     said = WriteOptions(format.name, options.hxl, options.contacts, _today(), options.output not in (None, "-"),
-                        options.reporting_org or "", tell, _called(options))
+                        options.reporting_org or "", chosen.leave, _called(options))
     with Progress("Exported", sum(chosen.counts.values())) as progress, _target(options, format) as file:
         chosen.progress = progress.add
         format.load().write(file, chosen, said)
@@ -103,6 +104,7 @@ class Sorted:
                                           if kind in format.kinds}
         self.lost: dict[str, int] = {}  # by what a person calls it, in how many records a value was left out
         self.progress: Callable[[int], None] = lambda _: None
+        self.why: list[tuple[str, int, str]] = []  # kind, how many the writer left out, and why
         self._seen: set[str] = set()  # kinds that have been counted
 
     def items(self, *kinds: str) -> Iterator[Item]:
@@ -115,6 +117,17 @@ class Sorted:
                 if first:
                     self._count(item)
                 yield item
+
+    def leave(self, kind: str, count: int, why: str) -> None:
+        """The writer left records out."""
+        if count:
+            self.why.append((kind, count, why))
+
+    @property
+    def written(self) -> dict[str, int]:
+        """How many of each kind were written."""
+        left = Counter({kind: count for kind, count, _ in self.why})
+        return {kind: count - left[kind] for kind, count in self.counts.items() if count > left[kind]}
 
     def _count(self, item: Item) -> None:
         self.progress(1)
@@ -172,7 +185,9 @@ class _Terminal:
 
 def _tell_of(format: Format, chosen: Sorted, options: Options) -> None:
     where = "" if options.output in (None, "-") else f" to {options.output}"
-    tell(f"Wrote {counted(chosen.counts)}{where}.")
+    tell(f"Wrote {counted(chosen.written)}{where}.")
+    for kind, count, why in chosen.why:
+        tell(f"Left out, as {why}: {counted({kind: count})}.")
     if chosen.left_out:
         tell(f"Left out, as {format.label} cannot carry them: {counted(chosen.left_out)}.")
     if chosen.lost:

@@ -3,12 +3,13 @@
 Nothing is guessed. What the standard asks for and a directory does not know decides what is written:
 
 * who reports is told by `--reporting-org REF,TYPE,NAME`; its REF begins every identifier;
-* a project without a date or without an organisation is left out, as an activity has to have both;
+* a project without a date, or without a funder or implementer, is left out, as an activity has to have both;
 * a date that is known as a year or month is written as its first day (start) or last day (end), with the date as it is
   known beside it; start and end are actual where they are past and planned where they are not, and the status of the
   activity follows from them;
 * shares of several countries are not known: they are written as locations, one alone as the recipient country;
-* a budget is left out: the standard wants it year by year, and with the day of its exchange rate;
+* a budget is left out: the standard wants it year by year, or as commitments with the day of each;
+* partners are left out: the standard has no role for those who neither fund nor implement;
 * people are left out: what is published tells of organisations.
 """
 
@@ -27,8 +28,8 @@ from db.writing import slug
 
 _BESIDE = tuple(name for name in BESIDE_FIELDS if name != "id")
 CANNOT: Mapping[str, tuple[str, ...]] = {
-    "project": ("acronym", "other_names", "type", "contact", "budget_qualifier", "budget", "currency", "tags", "note",
-                *_BESIDE),
+    "project": ("acronym", "other_names", "type", "partner", "contact", "budget_qualifier", "budget", "currency",
+                "tags", "note", *_BESIDE),
     "outcome": ("organisation", "tags", "note", *_BESIDE, "id"),
 }
 VERSION = "2.03"
@@ -36,7 +37,7 @@ SECTOR = "trafficking-in-persons"  # what every project of a directory is about,
 # Codes of the standard's lists: ActivityDateType, ActivityStatus, OrganisationRole, ResultType and so on.
 PLANNED_START, ACTUAL_START, PLANNED_END, ACTUAL_END = "1", "2", "3", "4"
 PIPELINE, IMPLEMENTATION, CLOSED = "1", "2", "4"
-ROLES = {"funder": "1", "implementer": "4", "partner": "2"}  # funding, implementing, accountable
+ROLES = {"funder": "1", "implementer": "4"}  # funding, implementing
 OTHER_RESULT, UNITS, OWN_VOCABULARY, PARENT = "9", "1", "99", "1"
 ORGANISATION_TYPES = ("10", "11", "15", "21", "22", "23", "24", "30", "40", "60", "70", "71", "72", "73", "80", "90")
 
@@ -84,14 +85,11 @@ def write(file: IO[bytes], outgoing: Outgoing, options: WriteOptions) -> None:
     file.write(b"</iati-activities>\n")
     if not written:
         raise UsageError("None of these projects has a date and an organisation, as IATI asks for.",
-                         "Add a start and a funder, implementer or partner.")
-    if left:
-        options.tell(f"Left out, as IATI asks for a date and an organisation: {left:,} "
-                     f"project{'s' if left > 1 else ''}.")
-    homeless += sum(len(some) for id, some in outcomes.items() if id not in written)
-    if homeless:
-        options.tell(f"Left out, as they are results of no project that is written: {homeless:,} "
-                     f"outcome{'s' if homeless > 1 else ''}.")
+                         "Add a start, and a funder or implementer.")
+    options.leave("project", left, "IATI asks for a date and an organisation")
+    kept = {one.id for id in written for one in outcomes.get(id, ())}
+    lone = {one.id for some in outcomes.values() for one in some} - kept
+    options.leave("outcome", homeless + len(lone), "they are results of no project that is written")
 
 
 def _activity(project: Item, outcomes: Sequence[Item], who: Reporting, today: str) -> Element:
@@ -99,7 +97,7 @@ def _activity(project: Item, outcomes: Sequence[Item], who: Reporting, today: st
     made = Element("iati-activity")
     made.set("{http://www.w3.org/XML/1998/namespace}lang", "en")
     SubElement(made, "iati-identifier").text = f"{who.ref}-{project.id}"
-    _told(SubElement(made, "reporting-org", ref=who.ref, type=who.type, **{"secondary-reporter": "1"}), who.name)
+    _told(SubElement(made, "reporting-org", {"ref": who.ref, "type": who.type, "secondary-reporter": "1"}), who.name)
     _told(SubElement(made, "title"), project.title)
     _told(SubElement(made, "description", type="1"), str(project.fields.get("summary") or project.title))
     for role, code in ROLES.items():
@@ -108,7 +106,7 @@ def _activity(project: Item, outcomes: Sequence[Item], who: Reporting, today: st
     dates = _dates(project, today)
     SubElement(made, "activity-status", code=_status(dates))
     for date in dates:
-        element = SubElement(made, "activity-date", **{"type": date.type, "iso-date": date.day})
+        element = SubElement(made, "activity-date", {"type": date.type, "iso-date": date.day})
         if date.known != date.day:
             _told(element, date.known)
     _places(made, project)
@@ -142,20 +140,17 @@ def _result(made: Element, outcome: Item) -> None:
         _told(SubElement(result, "description"), str(outcome.fields["summary"]))
     indicator = SubElement(result, "indicator", measure=UNITS)
     _told(SubElement(indicator, "title"), counted)
-    _told(SubElement(indicator, "description"), outcome.title)
+    places = {name: _where(outcome, name) for name in ("place", "country") if name in outcome.fields}
+    _told(SubElement(indicator, "description"), "; ".join((outcome.title, *places.values())))
     known = outcome.fields.get("year")
-    if known is None:  # a period has to have its days; the figure stands in the description
-        for name in ("place", "country"):
-            if name in outcome.fields:
-                _told(SubElement(indicator, "description"), _where(outcome, name))
+    if known is None:  # a period has to have its days
         return
     period = SubElement(indicator, "period")
-    SubElement(period, "period-start", **{"iso-date": first_day(str(known))})
-    SubElement(period, "period-end", **{"iso-date": last_day(str(known))})
+    SubElement(period, "period-start", {"iso-date": first_day(str(known))})
+    SubElement(period, "period-end", {"iso-date": last_day(str(known))})
     actual = SubElement(period, "actual", value=str(outcome.fields.get("value")))
-    for name in ("place", "country"):
-        if name in outcome.fields:
-            SubElement(actual, "dimension", name=name, value=_where(outcome, name))
+    for name, place in places.items():
+        SubElement(actual, "dimension", name=name, value=place)
     if "qualifier" in outcome.fields:
         _told(SubElement(actual, "comment"), str(outcome.fields["qualifier"]))
 

@@ -337,12 +337,14 @@ def _one_or_many(field: Field, ids: Sequence[str]) -> list[str]:
 
 
 def _keys(kind: Kind, title: str, fields: Mapping[str, Any]) -> Iterator[tuple[object, ...]]:
-    """What tells a record among those of one file: its name with an address or a number, or all that is said of it."""
-    name = sort_key(title)
+    """What tells a record among those of one file: its name with an address or a number; without, all that is said."""
+    name, told = sort_key(title), False
     for field in _reached_by(kind.name):
         if field in fields:
+            told = True
             yield from ((kind.name, name, one) for one in listed(fields[field]))
-    yield (kind.name, frozenset(one for one in fields.items() if one[0] not in BESIDE))
+    if not told:
+        yield (kind.name, frozenset(one for one in fields.items() if one[0] not in BESIDE))
 
 
 @cache

@@ -80,7 +80,7 @@ class WriteOptions:
     today: str = ""  # ISO 8601 date of the export
     to_file: bool = False  # rather than to another program
     reporting: str = ""  # who reports: identifier, type and name, as IATI asks for
-    tell: Callable[[str], None] = lambda _: None  # told, in a sentence, what of the chosen records was left out
+    leave: Callable[[str, int, str], None] = lambda *_: None  # told of a kind how many are left out, and why
     named: str = ""  # what was chosen, in words, such as the query; a heading for people
 
 
