@@ -6,6 +6,7 @@ or addresses in one cell.
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import lru_cache
 from typing import Any
 
@@ -115,7 +116,8 @@ def _phone(text: str, country: str | None) -> Scalar:
         return PHONE.parse(plain, country)
     except BadValueError:
         if plain[:1].isdigit() and plain[:1] != "0":
-            return PHONE.parse(f"+{plain}")
+            with suppress(BadValueError):
+                return PHONE.parse(f"+{plain}")
         raise
 
 

@@ -21,8 +21,8 @@ def rows_of(path: str, options: ReadOptions) -> Iterator[Numbered | Problem]:
     """The rows of a file, read bit by bit; raises DataFileError where it breaks off or is no text."""
     size_of(path)
     with refusing(path):
-        encoding = encoding_of(path, options.encoding)
-    with refusing(path), open(path, encoding=encoding, newline="") as file:
+        encoding, errors = encoding_of(path, options.encoding)
+    with refusing(path), open(path, encoding=encoding, errors=errors, newline="") as file:
         try:
             head = file.read(_LOOKED_AT)
             _refuse_no_text(head, path)
@@ -110,15 +110,22 @@ def _counts(head: str, separator: str) -> list[int]:
         return []
 
 
-def encoding_of(path: str, guess: Callable[[bytes], str] | None) -> str:
-    """The codec of a file: by its mark, UTF-16 by its nulls, UTF-8 where it is that, else what `guess` says of it."""
+def encoding_of(path: str, guess: Callable[[bytes], str] | None) -> tuple[str, str]:
+    """(codec, what to do with bytes that fit nothing) of a file.
+
+    By its mark, UTF-16 by its nulls, UTF-8 where it is that, else what `guess` says of it. Raises DataFileError for
+    what is no text.
+    """
     with open(path, "rb") as file:
         head = file.read(_LOOKED_AT)
+        if head.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+            raise DataFileError(f"{os.path.basename(path)} is no text but a workbook.",
+                                "Give its name the ending .xlsx or .xls.")
         for bom, name in BOMS:
             if head.startswith(bom):
-                return name
+                return name, "strict"
         if wide := _wide(head):
-            return wide
+            return wide, "strict"
         decoder = codecs.getincrementaldecoder("utf-8")()
         strange, part = b"", head
         while part:
@@ -130,21 +137,21 @@ def encoding_of(path: str, guess: Callable[[bytes], str] | None) -> str:
                 break
             part = file.read(_AT_ONCE)
         else:
-            return "utf-8"
-    return guess(strange) if guess is not None else "cp1251"
+            return "utf-8", "strict"
+    return guess(strange) if guess is not None else "cp1251", "replace"
 
 
 def _wide(head: bytes) -> str:
-    """The byte order of UTF-16 without a mark."""
-    if len(head) < 4 or b"\0" not in head[:1000]:
+    """The byte order of UTF-16 without a mark: every other byte is the page of a letter, Latin or Cyrillic mostly."""
+    if len(head) < 4 or b"\0" not in head:
         return ""
-    even, odd = head[0::2].count(0), head[1::2].count(0)
-    if odd > 4 * even and odd * 8 > len(head):
-        return "utf-16-le"
-    return "utf-16-be" if even > 4 * odd and even * 8 > len(head) else ""
+    for name, pages, letters in (("utf-16-le", head[1::2], head[0::2]), ("utf-16-be", head[0::2], head[1::2])):
+        told = pages.count(0) + pages.count(4)
+        if told + pages.count(0x20) > 0.95 * len(pages) and letters.count(0) < 0.05 * len(letters):
+            return name
+    return ""
 
 
 def _refuse_no_text(head: str, path: str) -> None:
-    if head.count("\0") > len(head) // 200 or head.startswith("PK\x03\x04"):
-        raise DataFileError(f"{os.path.basename(path)} is no text: it may be a workbook with a wrong ending.",
-                            "Name it .xlsx, or save it as CSV.")
+    if head.count("\0") > len(head) // 200:
+        raise DataFileError(f"{os.path.basename(path)} is no text.", "Save it as CSV, or as .xlsx.")

@@ -21,15 +21,12 @@ _PARTS: Final = {
     FAMILY: ("last name", "surname", "family name", "фамилия")}
 # What tables call a field, beside its own names.
 _CALLED: Final[Mapping[str, tuple[str, ...]]] = {
-    "name": ("contact name", "contact person", "person", "display name", "имя и фамилия", "фамилия и имя",
-             "фамилия имя отчество", "ф и о", "контактное лицо", "organization name", "organisation name",
-             "название организации", "наименование", "наименование организации", "project name", "project title",
-             "название проекта"),
     "title": ("event name", "event title", "event", "мероприятие", "название мероприятия", "document title",
               "название документа"),
     "other_names": ("aka", "nickname", "alias", "также известен как", "псевдоним"),
     "position": ("job", "function", "post", "designation", "occupation", "позиция", "пост"),
-    "organisation": ("organization", "company", "agency", "institution", "works for", "учреждение", "ведомство",
+    "organisation": ("organization", "organization name", "organisation name", "название организации",
+                     "company", "agency", "institution", "works for", "учреждение", "ведомство",
                      "компания", "место работы"),
     "type": ("category", "категория", "вид"),
     "part_of": ("parent organization", "parent organisation", "головная организация", "входит в"),
@@ -63,6 +60,12 @@ _CALLED: Final[Mapping[str, tuple[str, ...]]] = {
     "verified_on": ("verified", "verified on", "last checked", "проверено"),
     "verified_by": ("verified by", "кем проверено", "проверил"),
 }
+_NAMES: Final[Mapping[str, tuple[str, ...]]] = {  # of a record of a kind
+    "contact": ("contact name", "contact person", "person", "display name", "имя и фамилия", "фамилия и имя",
+                "фамилия имя отчество", "ф и о", "контактное лицо"),
+    "organisation": ("organization name", "organisation name", "название организации", "наименование",
+                     "наименование организации"),
+    "project": ("project name", "project title", "название проекта", "наименование проекта")}
 _OF_ANOTHER = frozenset(("type", "label", "тип", "id"))  # words that make another thing of a heading
 _KIND_NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "contact": ("contacts", "people", "persons", "контакты", "люди"),
@@ -213,18 +216,14 @@ def _free(kind: str, column: str, taken: set[str]) -> str:
 @cache
 def _known(kind: str) -> dict[str, str]:
     """By what it may be called, the column of a kind; what it is called in kinds.py goes before what others say."""
+    own = columns_of(kind)
+    told = [(name, column.name) for column in own for name in (column.heading, column.name.replace(".", " "))]
+    told += [(name, field.name) for field in BY_NAME[kind].fields for name in (field.name, field.label, *field.aliases)]
+    told += [(name, "name") for name in _NAMES.get(kind, ())]
+    told += [(name, column.name) for column in own for name in _CALLED.get(column.name, ())]
     known: dict[str, str] = {}
-    for column in columns_of(kind):
-        for name in (column.heading, column.name.replace(".", " ")):
-            known.setdefault(normal(name), column.name)
-    for field in BY_NAME[kind].fields:
-        for name in (field.name, field.label, *field.aliases):
-            known.setdefault(normal(name), field.name)
-    for name, called in _CALLED.items():
-        if any(column.name == name for column in columns_of(kind)):
-            for one in called:
-                known.setdefault(normal(one), name)
+    for name, column_name in told:
+        known.setdefault(normal(name), column_name)
     if kind == CONTACT.name:
-        for part, called in _PARTS.items():
-            known |= {normal(one): part for one in called}
+        known |= {normal(name): part for part, names in _PARTS.items() for name in names}
     return known

@@ -125,8 +125,12 @@ class _Incoming:
         """The likely record of each row that does not say which one it is."""
         resembling = self._resembling.setdefault(kind.name, Resembling(self._connection, kind))
         asked = [one for one in checked if not one.is_there]
-        found = iter(resembling.matches([one.fields for one in asked], self._new))
-        return [None if one.is_there else next(found) for one in checked]
+        found = resembling.matches([one.fields for one in asked], self._new)
+        before = states(self._connection, [match.id for match in found if match is not None and not match.is_sure])
+        told = iter([match._replace(likelihood=1.0) if match and match.id in before
+                     and _says_nothing_new(one.fields, before[match.id].fields) else match
+                     for one, match in zip(asked, found, strict=True)])
+        return [None if one.is_there else next(told) for one in checked]
 
     def _place(self, kind: Kind, one: _Checked, match: Match | None, run: "_Run") -> None:
         """Put a row where it belongs in what is to be added and changed."""
@@ -364,6 +368,11 @@ def _overwritten(kind: Kind, now: Mapping[str, Kept], told: Mapping[str, Kept]) 
     own = {name: value for name, value in told.items() if name not in BESIDE}
     return {**{name: value for name, value in beside.items() if name in BESIDE}, **own,
             **({AS_OF: told[AS_OF]} if AS_OF in told and CITATIONS not in now else {})}
+
+
+def _says_nothing_new(row: Mapping[str, Kept], now: Mapping[str, Kept]) -> bool:
+    """Whether a record says all that a row does."""
+    return all(set(listed(value)) <= set(listed(now.get(name))) for name, value in row.items())
 
 
 def _stands_elsewhere(value: Kept, fields: Mapping[str, Kept]) -> bool:
