@@ -48,6 +48,11 @@ def names_of(code: str) -> tuple[str, ...]:
     return _table().get(code, (code,))
 
 
+def all_codes() -> list[str]:
+    """The code of every country."""
+    return list(_table())
+
+
 def all_names() -> list[tuple[str, ...]]:
     """The names of every country, each as `names_of` gives them."""
     return list(_table().values())

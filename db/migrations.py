@@ -13,8 +13,8 @@ from db.schema import (
     create_memory,
     create_tables,
     create_texts,
-    create_views,
 )
+from db.views import create_views
 
 steps = Migrations("fieldex")
 

@@ -1,4 +1,4 @@
-"""From the declared kinds to tables and views. Only this module and migrations import sqlite_utils.
+"""From the declared kinds to tables and views. Only this module, views and migrations import sqlite_utils.
 
 The file reads well on its own: one STRICT table a kind (`contact`, `organisation` ...), `record` with what lists show
 of every kind, `link` with who does what for whom, `citation` with where it is written, and one view a kind in the
@@ -12,6 +12,7 @@ from sqlite_utils import Database
 from db.fields import Field, Kind
 from db.kinds import KINDS
 from db.search.tables import create as create_search_tables
+from db.views import create_views
 
 _PYTHON_TYPE: dict[str, object] = {"TEXT": str, "ANY": "ANY"}
 
@@ -146,24 +147,6 @@ def add_missing_columns(database: Database) -> None:
             if field.name not in known:
                 database.execute(f'ALTER TABLE "{kind.name}" ADD COLUMN "{field.name}" {column_name(field)}')
     create_views(database)
-
-
-def create_views(database: Database) -> None:
-    """Make, anew, one readable view a kind: its columns, the titles of linked records, dates of its newest source."""
-    for kind in KINDS:
-        database.create_view(kind.plural, _view(kind), replace=True)
-
-
-def _view(kind: Kind) -> str:
-    columns = [f'"{kind.name}"."{field.name}"' if field.stored else _linked_titles(kind, field)
-               for field in kind.fields]
-    return (f'SELECT "{kind.name}".id, {", ".join(columns)}, record.as_of, record.verified_on, record.verified_by '
-            f'FROM "{kind.name}" JOIN record ON record.id = "{kind.name}".id')
-
-
-def _linked_titles(kind: Kind, field: Field) -> str:
-    return ("(SELECT group_concat(other.title, '; ') FROM link JOIN record AS other ON other.id = link.target "
-            f"WHERE link.source = \"{kind.name}\".id AND link.role = '{field.name}') AS \"{field.name}\"")
 
 
 def as_database(connection: sqlite3.Connection) -> Database:

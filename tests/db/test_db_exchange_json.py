@@ -76,7 +76,8 @@ def rows(draw: st.DrawFn) -> dict[str, list[dict[str, Any]]]:
         for row in made[kind.name]:
             for field in kind.references:
                 there = [one["id"] for target in field.targets for one in made[target] if one is not row]
-                if there and draw(st.integers(0, 1)):
+                wanted: bool = draw(st.booleans())
+                if there and wanted:
                     some: list[str] = draw(st.lists(st.sampled_from(there), min_size=1, max_size=2))
                     row[field.name] = some if field.many else some[0]
     return made
