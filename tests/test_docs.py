@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from db.exchange import FORMATS
 from db.kinds import KINDS
 from seeds.load import merge, read, shipped
 from tui.cli import parser
@@ -42,7 +43,7 @@ def test_every_key_of_the_readme_is_in_the_app() -> None:
 
 
 def test_every_command_and_option_is_in_the_readme() -> None:
-    section = _section("In the shell")
+    section = _section("In the shell") + _section("In and out")
     for name, command in _commands().items():
         assert re.search(rf"fieldex {name}\b", section), f"fieldex {name} is not in the README"
         for action in command._actions:
@@ -53,10 +54,19 @@ def test_every_command_and_option_is_in_the_readme() -> None:
 
 def test_every_example_of_the_readme_is_understood(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "200")
-    examples = re.findall(r"^    fieldex (.+)$", _section("In the shell"), re.MULTILINE)
+    examples = re.findall(r"^    fieldex ([^>\n]+)", _section("In the shell") + _section("In and out"),
+                          re.MULTILINE)
     assert len(examples) >= 4
     for example in examples:
         parser().parse_args(shlex.split(example))
+
+
+def test_every_format_is_in_the_readme() -> None:
+    section = _section("In and out")
+    for format in FORMATS:
+        assert f"`{format.name}`" in section, format.name
+        for ending in format.endings:
+            assert f"`{ending}`" in section, ending
 
 
 def test_every_command_has_help() -> None:
