@@ -35,26 +35,28 @@ class Match(NamedTuple):
 class Resembling:
     """Compares the rows of one file with the records of one kind that were there before it."""
 
-    def __init__(self, connection: sqlite3.Connection, kind: Kind) -> None:
+    def __init__(self, connection: sqlite3.Connection, kind: Kind, last: int) -> None:
         self._connection, self._kind = connection, kind
         self._compared = 0
-        self._last = int(connection.execute("SELECT coalesce(max(number), 0) FROM record WHERE kind = ?",
-                                            (kind.name,)).fetchone()[0])
+        self._last = last  # number of the last record that was there before
+        self._is_empty = connection.execute("SELECT 1 FROM record WHERE kind = ? AND number <= ? LIMIT 1",
+                                            (kind.name, last)).fetchone() is None
         self._reach = [field for field in kind.columns if field.type in (EMAIL, PHONE) and not field.many]
 
-    def matches(self, rows: Sequence[Mapping[str, Any]], new: set[str]) -> list[Match | None]:
-        """For each of these values, the record that is most likely the same; `new` are ids that the file brought."""
-        if not self._last:
+    def matches(self, rows: Sequence[Mapping[str, Any]]) -> list[Match | None]:
+        """For each of these values, the record that is most likely the same."""
+        if self._is_empty:
             return [None] * len(rows)
         whole = rows[:max(0, COMPARED_WHOLE - self._compared)]
         self._compared += len(whole)
         shared = self._sharing(rows[len(whole):])
-        return [self._match(row, new) if at < len(whole) or shared[at - len(whole)] else None
+        return [self._match(row) if at < len(whole) or shared[at - len(whole)] else None
                 for at, row in enumerate(rows)]
 
-    def _match(self, row: Mapping[str, Any], new: set[str]) -> Match | None:
+    def _match(self, row: Mapping[str, Any]) -> Match | None:
         for twin in matching.twins(self._connection, self._kind, row):
-            if twin.id not in new:
+            if self._connection.execute("SELECT 1 FROM record WHERE id = ? AND number <= ?",
+                                        (twin.id, self._last)).fetchone():
                 return Match(twin.id, twin.title, twin.likelihood, twin.reasons)
         return None
 

@@ -148,7 +148,8 @@ def test_a_pipe_gets_what_a_file_gets_but_for_the_mark(filled_path: Path, tmp_pa
 def test_a_table_comes_in_is_told_and_taken_back(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "Участники.csv"
     path.write_bytes("ФИО;Организация;Эл. почта;Город;Тел\r\nСаидова Нилуфар;МОМ;n.s@example.org;Душанбе;\r\n"
-                     "Каримов Али;Фонд Надежда;не почта;;\r\nБражко Василина;;;Бишкек;996775987817\r\n".encode("cp1251"))
+                     "Каримов Али;Фонд Надежда;не почта;;\r\n"
+                     "Бражко Василина;;;Бишкек;996775987817\r\n".encode("cp1251"))
     status, out, told = run("import", path, "--dry-run")
     assert status == 2
     assert "ФИО\tname" in out
