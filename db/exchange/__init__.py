@@ -44,7 +44,8 @@ class Format(NamedTuple):
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("csv", "CSV", (".csv", ".tsv"), "db.exchange.csv", one_kind=True),
+    Format("csv", "CSV", (".csv",), "db.exchange.csv", one_kind=True),
+    Format("tsv", "CSV with tabs", (".tsv", ".tab"), "db.exchange.csv", one_kind=True),
     Format("xlsx", "Excel", (".xlsx",), "db.exchange.xlsx", is_text=False),
     Format("ods", "OpenDocument or an older Excel", (".ods", ".xls", ".xlsm", ".xlsb"), "db.exchange.xlsx",
            writes=False, is_text=False),

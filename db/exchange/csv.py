@@ -1,4 +1,4 @@
-"""CSV (RFC 4180): one kind of record a file, a heading and a column a field.
+"""CSV (RFC 4180), also with tabs in place of commas: one kind of record a file, a heading and a column a field.
 
 It is written in UTF-8 and read in whatever encoding and with whatever separator spreadsheet programs leave it.
 """
@@ -31,7 +31,7 @@ def write(file: IO[bytes], outgoing: Outgoing, options: WriteOptions) -> None:
         raise UsageError(f"All that is known of {BY_NAME[kind].plural} tells of people, and is left out with --hxl.",
                          "Write it all the same with --contacts.")
     text = io.StringIO(newline="")
-    writer = csv.writer(text)
+    writer = csv.writer(text, delimiter="\t" if options.format == "tsv" else ",")
     if options.to_file:
         text.write("\ufeff")
     writer.writerow([column.heading for column in columns])

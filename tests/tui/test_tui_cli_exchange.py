@@ -42,6 +42,11 @@ def test_a_kind_is_written_to_the_format_of_the_ending(run: Run, tmp_path: Path)
     assert path.read_bytes().startswith(b"\xef\xbb\xbf")
 
 
+def test_the_ending_says_what_stands_between_cells(run: Run, tmp_path: Path) -> None:
+    assert run("export", "--kind", "contact", "-o", tmp_path / "c.tsv")[0] == 0
+    assert (tmp_path / "c.tsv").read_text(encoding="utf-8-sig").startswith("Name\tAlso known as\tPosition\t")
+
+
 def test_a_file_that_is_there_is_written_over_only_with_force(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "c.csv"
     path.write_text("mine", encoding="utf-8")
