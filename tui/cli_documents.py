@@ -10,10 +10,11 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from db.directory import Directory
-from db.errors import DocumentError, FieldexError, NotFoundError, UnknownFormatError, UsageError
+from db.errors import DataFileError, DocumentError, FieldexError, NotFoundError, UnknownFormatError, UsageError
 from db.texts import Waiting
 from tui import printing
 from tui.cli import INTERRUPTED, complain
+from tui.cli_exchange import import_data, is_data_file
 from tui.cli_files import keep_before_import
 from tui.progress import Progress
 from tui.text import printable
@@ -25,23 +26,14 @@ if TYPE_CHECKING:
 Options = SimpleNamespace
 FEW = 3  # files of which no progress is shown
 STANDARD_INPUT = "-"
-DATA = (".csv", ".tsv", ".xlsx", ".vcf", ".ics", ".json", ".jsonl")  # files of records, rather than of text
 _DATA_BEGINS = (b"BEGIN:VCARD", b"BEGIN:VCALENDAR", b"{", b"[{")
 
 
 # Files of records
 
-def is_data_file(path: str, data: bytes | None = None) -> bool:
-    """Whether a file holds records: by its name, else by how its content begins (`data`, where it was read already)."""
-    if path != STANDARD_INPUT and os.path.splitext(path)[1].lower() in DATA:
-        return True
-    return path == STANDARD_INPUT and (data or b"").lstrip().startswith(_DATA_BEGINS)
-
-
-def import_data(directory: Directory, path: str, data: bytes | None, options: Options) -> Any:  # noqa: ARG001
-    """The place where files of records are taken in."""
-    name = "The input" if path == STANDARD_INPUT else os.path.basename(path)
-    raise UnknownFormatError(f"{name} holds records and no text.")
+def _records_piped(data: bytes) -> bool:
+    """Whether what is piped holds records, by how it begins."""
+    return data.lstrip().startswith(_DATA_BEGINS)
 
 
 # Documents
@@ -52,6 +44,7 @@ class _Done(NamedTuple):
     brought: "Brought | None"  # nothing in a dry run
     printed: dict[str, Any] | None  # for JSON
     records: tuple[str, ...] = ()  # ids of those that were written
+    of_records: bool = False  # whether the file held records, of which all was told already
 
 
 def import_(directory: Directory, options: Options) -> int:
@@ -63,7 +56,8 @@ def import_(directory: Directory, options: Options) -> int:
     paths = list(files(options.files))
     if not paths:
         raise NotFoundError("There is no file in what you named.", "Name documents, or folders that hold some.")
-    if options.accept and not options.read_only:
+    writes = options.accept or any(map(is_data_file, paths))
+    if writes and not (options.dry_run or options.read_only):
         keep_before_import(directory.path)
     work = _Import(directory, options)
     status = work.all(paths)
@@ -80,6 +74,7 @@ class _Import:
     def __init__(self, directory: Directory, options: Options) -> None:
         self._directory, self._options = directory, options
         self.done: list[_Done] = []
+        self._status = 0  # the worst of files of records
         self._step: int | None = None
         self._source: str | None = None  # of the step, where several files are named
 
@@ -93,17 +88,21 @@ class _Import:
                     self.done.append(self._one(path))
                 except KeyboardInterrupt:
                     return INTERRUPTED
-                except (DocumentError, NotFoundError, UsageError) as error:  # of this file alone
+                except (DocumentError, DataFileError, NotFoundError, UsageError) as error:  # of this file alone
                     progress.clear()
                     complain(str(error), error.hint)
                     worst = max(worst, error.status)
                 progress.add(1)
-        return worst
+        return max(worst, self._status)
 
     def _one(self, path: str) -> _Done:
         data = sys.stdin.buffer.read() if path == STANDARD_INPUT else None
-        if is_data_file(path, data):
-            return _Done(None, import_data(self._directory, path, data, self._options))
+        if data is not None and _records_piped(data):
+            raise UnknownFormatError("The input holds records and no text.", "Save it, and import the file.")
+        if is_data_file(path):
+            imported = import_data(self._directory, path, self._options)
+            self._status = max(self._status, imported.status)
+            return _Done(None, imported.said, of_records=True)
         document = _read(path, data)
         return self._look(document) if self._options.dry_run else self._take(document)
 
@@ -145,7 +144,8 @@ def _print(directory: Directory, options: Options, done: Sequence[_Done], *, sev
             printing.as_json(found[0])
     elif options.dry_run:
         for one in done:
-            _print_facts(one.printed or {})
+            if not one.of_records:
+                _print_facts(one.printed or {})
     elif options.accept:
         printing.table([directory.get(id) for id in dict.fromkeys(id for one in done for id in one.records)])
     else:
@@ -191,7 +191,7 @@ def _sum_up(options: Options, done: Sequence[_Done]) -> None:
     if options.accept and written:
         records = "record" if len(written) == 1 else "records"
         printing.tell(f"{len(written):,} {records} written; `fieldex undo` takes all of it back.")
-    elif options.accept:
+    elif options.accept and not all(one.of_records for one in done):
         printing.tell("Nothing was written.")
     if left:
         printing.tell(f"{left:,} {_facts_wait(left)} for you. Go on with: fieldex review")

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from types import SimpleNamespace
-from typing import IO, cast
+from typing import IO, Any, NamedTuple, cast
 
 from db.directory import Directory
 from db.errors import NotFoundError, UsageError
@@ -141,7 +141,8 @@ def _label(kind: str, name: str) -> str:
     if field is not None:
         return field.label.lower()
     labels = {"as_of": "date of the source", "verified_on": "check", "verified_by": "who checked",
-              "citations": "sources", "distinct": "what is known to be another"}
+              "citations": "sources", "distinct": "what is known to be another",
+              "texts": "texts of documents"}
     return labels.get(name, name) if name in BESIDE_FIELDS else name
 
 
@@ -228,41 +229,48 @@ def is_data_file(path: str) -> bool:
     return path != "-" and format_of(os.path.basename(path), reads=True) is not None
 
 
-def import_files(directory: Directory, options: Options) -> int:
-    """`fieldex import FILE...`."""
-    status = 0
-    for path in options.files:
-        if not is_data_file(path):
-            raise UsageError(f"{os.path.basename(path)} is no file of records.",
-                             f"Records are read from {', '.join(_read_endings())}.")
-        status = max(status, import_data(directory, path, options))
-    return status
+class Imported(NamedTuple):
+    """What came of a file of records."""
+
+    status: int  # 0 every row was a record, 1 none was, 2 some were not
+    said: dict[str, Any]  # for JSON
 
 
-def _read_endings() -> list[str]:
-    return [ending for format in FORMATS if format.reads for ending in format.endings]
-
-
-def import_data(directory: Directory, path: str, options: Options) -> int:
+def import_data(directory: Directory, path: str, options: Options) -> Imported:
     """Bring the records of one file in, as one step, and tell what became of its rows.
 
-    Exit status: 0 for every row a record, 1 where none was, 2 where some were not. With `dry_run` nothing is written.
+    With `options.dry_run` nothing is kept of it. Raises UsageError or DataFileError; then nothing was done.
     """
     format = format_of(path, reads=True)
     if format is None:
-        raise UsageError(f"{os.path.basename(path)} is no file of records.")
+        raise UsageError(f"{os.path.basename(path)} is no file of records.",
+                         f"Records are read from {', '.join(_read_endings())}.")
+    if options.dry_run and directory.read_only and not options.read_only:  # what is taken back is written first
+        with Directory.open(directory.path) as other:
+            return _import(other, format, path, options)
+    return _import(directory, format, path, options)
+
+
+def _import(directory: Directory, format: Format, path: str, options: Options) -> Imported:
     rehearse, columns = options.dry_run, list[Columns]()
     said = ReadOptions(format.name, kind_named(options.kind).name if options.kind else None, mapped(options.map),
                        directory.read_before, columns.append, _encoding)
-    with Progress("Looked at" if rehearse else "Imported", about_rows(path)) as progress:
+    with Progress("Looked at" if rehearse else "Imported", about_rows(path) or None) as progress:
         report = directory.bring_in(format.load().read(path, said), os.path.basename(path), progress.add,
                                     rehearse=rehearse)
     if not rehearse:
         for one in columns:
             if one.how != "hxl" and one.headings:
                 directory.remember_columns(one)
-    import_report.show(report, path, columns, json=options.json, rehearse=rehearse)
-    return 0 if not report.wrong else 1 if not report.rows else 2
+    if rehearse and not options.json:
+        import_report.preview(report, columns)
+    import_report.tell(report, path, rehearse=rehearse)
+    return Imported(0 if not report.wrong else 1 if not report.rows else 2,
+                    import_report.as_json(report, path, columns, rehearse=rehearse))
+
+
+def _read_endings() -> list[str]:
+    return [ending for format in FORMATS if format.reads for ending in format.endings]
 
 
 def mapped(texts: Sequence[str]) -> dict[str, str]:
@@ -284,4 +292,4 @@ def _encoding(data: bytes) -> str:
     return guessed(data)
 
 
-COMMANDS: Mapping[str, Callable[[Directory, Options], int]] = {"export": export, "import": import_files}
+COMMANDS: Mapping[str, Callable[[Directory, Options], int]] = {"export": export}

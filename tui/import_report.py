@@ -8,7 +8,6 @@ from typing import Any
 from db.exchange.report import Report
 from db.exchange.shapes import Columns
 from db.kinds import BY_NAME
-from tui import printing
 from tui.text import cut, printable
 
 SHOWN = 20  # problems, and likely twins, that are told one by one
@@ -77,15 +76,6 @@ def as_json(report: Report, path: str, columns: Sequence[Columns], *, rehearse: 
                    for one in report.likely],
         "first": [one._asdict() for one in report.first],
     }
-
-
-def show(report: Report, path: str, columns: Sequence[Columns], *, json: bool, rehearse: bool) -> None:
-    """All of it, as a person asked for it."""
-    if json:
-        printing.as_json(as_json(report, path, columns, rehearse=rehearse))
-    elif rehearse:
-        preview(report, columns)
-    tell(report, path, rehearse=rehearse)
 
 
 def _say(sentence: str) -> None:

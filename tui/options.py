@@ -230,7 +230,7 @@ def _import(commands: Any) -> Parser:
     taking.add_argument("--accept", action="store_true", help="take in what is new and contradicts nothing")
     taking.add_argument("--kind", metavar="K", help="what the rows of a table are, where that is not clear")
     taking.add_argument("--map", metavar="HEADING=FIELD,…", action="append", default=[],
-                        help="which heading of a table is which field, where it was not guessed; HEADING= leaves it out")
+                        help="which heading of a table is which field, where it was not guessed; HEADING= for none")
     return taking
 
 

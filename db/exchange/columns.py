@@ -9,11 +9,11 @@ from db.exchange.files import clean
 from db.exchange.shapes import Item, WriteOptions
 from db.fields import COUNTRY, NUMBER, Field, Kind
 from db.kinds import BY_NAME, fields_of
-from db.state import AS_OF, CITATIONS, DISTINCT, VERIFIED_BY, VERIFIED_ON
+from db.state import AS_OF, CITATIONS, DISTINCT, TEXTS, VERIFIED_BY, VERIFIED_ON
 
 ID = "id"
 BESIDE_HEADINGS = {ID: "ID", AS_OF: "Source of", VERIFIED_ON: "Checked on", VERIFIED_BY: "Checked by"}
-NOT_IN_TABLES = (CITATIONS, DISTINCT)  # what a table of one row a record has no place for
+NOT_IN_TABLES = (CITATIONS, DISTINCT, TEXTS)  # what a table of one row a record has no place for
 
 
 class Column(NamedTuple):

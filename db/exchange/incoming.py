@@ -27,11 +27,12 @@ from db.history import Entry
 from db.kinds import BY_NAME, fields_of
 from db.merging import joined_values
 from db.records import Progress
-from db.state import AS_OF, BESIDE, CITATIONS, DISTINCT, Kept, State, listed, states
+from db.state import AS_OF, BESIDE, CITATIONS, DISTINCT, TEXTS, Kept, State, listed, states
 from db.writing import Ids, check_fields, is_id, require, slug
 
 BATCH = 2_000  # rows worked on at once
 MOST_NAMESAKES = 2_000  # earlier records of the same names that a batch is compared with
+_APART = ("id", CITATIONS, DISTINCT, TEXTS)  # of a row, what is not checked as a value of a field
 _WINDOW = 500  # values bound to one statement
 
 
@@ -117,8 +118,7 @@ class _Incoming:
         try:
             self._refuse_id(kind, id, kinds, came)
             told, named = self.mentions.resolved(
-                kind, {name: value for name, value in row.values.items() if name not in ("id", CITATIONS, DISTINCT)},
-                kinds)
+                kind, {name: value for name, value in row.values.items() if name not in _APART}, kinds)
             fields: dict[str, Kept] = {name: value for name, value in check_fields(kind, told).items()
                                        if value is not None}
             fields |= self.mentions.beside(row, kinds)

@@ -9,7 +9,7 @@ from db.exchange.json import FORMAT, VERSION
 from db.exchange.jsonl import NAMES
 from db.fields import COUNTRY, DATE, EMAIL, NUMBER, PHONE, URL, Field, FieldType, Kind
 from db.kinds import KINDS
-from db.state import AS_OF, CITATIONS, DISTINCT, VERIFIED_BY, VERIFIED_ON
+from db.state import AS_OF, CITATIONS, DISTINCT, TEXTS, VERIFIED_BY, VERIFIED_ON
 
 _ID = "^[a-z0-9]+(-[a-z0-9]+)*$"
 _DATE = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
@@ -68,6 +68,8 @@ def _kind(kind: Kind) -> dict[str, Any]:
             CITATIONS: {"type": "array", "items": {"$ref": "#/$defs/citation"}, "minItems": 1},
             DISTINCT: {"type": "array", "items": {"$ref": "#/$defs/id"}, "minItems": 1,
                        "description": "Records known to be something else, however alike"},
+            TEXTS: {"type": "array", "items": {"type": "string"}, "minItems": 1,
+                    "description": "Hashes of the texts that a document has"},
             NAMES: {"type": "object", "additionalProperties": {"type": "string"},
                     "description": "By id, the titles of the records that this one names"}},
     }

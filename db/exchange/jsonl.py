@@ -1,8 +1,9 @@
 """JSON Lines (jsonlines.org): every record whole, one JSON object (RFC 8259) a line, in UTF-8. Nothing is lost.
 
 The members of an object are described by the JSON Schema that db.exchange.json_schema makes of the kinds: `kind`, `id`,
-every stated field by its name, references as ids; `as_of`, `verified_on`, `verified_by`; `citations`, `distinct`; and
-`names` with the titles of all other records that it names, for those who are not given them.
+every stated field by its name, references as ids; `as_of`, `verified_on`, `verified_by`; `citations`, `distinct`,
+`texts` (hashes of the texts that a document has); and `names` with the titles of all other records that it names, for
+those who are not given them.
 """
 
 import json
@@ -13,12 +14,12 @@ from db.errors import DataFileError
 from db.exchange.reading import lines
 from db.exchange.shapes import Item, Named, Outgoing, Problem, ReadOptions, Row, WriteOptions
 from db.kinds import BY_NAME, fields_of
-from db.state import AS_OF, CITATIONS, DISTINCT, VERIFIED_BY, VERIFIED_ON
+from db.state import AS_OF, CITATIONS, DISTINCT, TEXTS, VERIFIED_BY, VERIFIED_ON
 
 CANNOT: Mapping[str, tuple[str, ...]] = {}
 NAMES = "names"
 _PARTS = ("field", "document", "paragraph", "start", "end")  # of a citation
-_KNOWN = ("kind", "id", AS_OF, VERIFIED_ON, VERIFIED_BY, CITATIONS, DISTINCT, NAMES)
+_KNOWN = ("kind", "id", AS_OF, VERIFIED_ON, VERIFIED_BY, CITATIONS, DISTINCT, TEXTS, NAMES)
 
 
 def write(file: IO[bytes], outgoing: Outgoing, options: WriteOptions) -> None:
@@ -43,8 +44,7 @@ def as_object(item: Item) -> dict[str, Any]:
     if item.citations:
         made[CITATIONS] = [{part: value for part, value in zip(_PARTS, one, strict=True) if value is not None}
                            for one in item.citations]
-    if DISTINCT in item.fields:
-        made[DISTINCT] = list(item.fields[DISTINCT])  # type: ignore[arg-type]
+    made |= {name: list(item.fields[name]) for name in (DISTINCT, TEXTS) if name in item.fields}  # type: ignore[arg-type]
     if item.linked:
         made[NAMES] = {one.id: one.title for one in sorted(item.linked.values())}
     return made
@@ -95,6 +95,8 @@ def row_of(given: Any, place: str, options: ReadOptions) -> Row | Problem:
             values[CITATIONS] = tuple(_citation(one, names) for one in _listed(values[CITATIONS]))
         if DISTINCT in values:
             values[DISTINCT] = tuple(_named(one, names) for one in _listed(values[DISTINCT]))
+        if TEXTS in values:
+            values[TEXTS] = tuple(_named(one, {}).id for one in _listed(values[TEXTS]))
     except (TypeError, KeyError):
         return Problem(place, "names another record in a way that cannot be read.", "References are ids.")
     return Row(shape.name, values, place)

@@ -15,7 +15,7 @@ from db.exchange.shapes import Named, Row
 from db.fields import Field, Kind
 from db.history import Entry
 from db.kinds import BY_NAME, DOCUMENT, fields_of
-from db.state import CITATIONS, DISTINCT, Kept, State, reference_of
+from db.state import CITATIONS, DISTINCT, TEXTS, Kept, State, reference_of
 from db.writing import Ids, check_fields, is_id, slug
 
 NewOne = tuple[str, str, str]  # kind, id and title of a record to be added because a row names it
@@ -149,6 +149,8 @@ class Mentions:
                 self._later[id] = ("", "")
         if others:
             found[DISTINCT] = tuple(sorted(set(others)))
+        if row.values.get(TEXTS) and row.kind == DOCUMENT.name:
+            found[TEXTS] = tuple(sorted(set(row.values[TEXTS])))
         return found
 
     def _document(self, one: Named, kinds: Mapping[str, str]) -> str:

@@ -7,10 +7,10 @@ from typing import IO, Any, NamedTuple, Protocol
 from db.fields import Kind
 from db.kinds import BY_NAME
 from db.records import Progress, newest
-from db.state import AS_OF, CITATIONS, DISTINCT, VERIFIED_BY, VERIFIED_ON, Cited, Kept, ids_in, listed
+from db.state import AS_OF, BESIDE, CITATIONS, VERIFIED_ON, Cited, Kept, ids_in, listed
 
 # What a record carries beside the fields of its kind; each is carried by a format or named in its CANNOT.
-BESIDE_FIELDS = ("id", AS_OF, VERIFIED_ON, VERIFIED_BY, CITATIONS, DISTINCT)
+BESIDE_FIELDS = ("id", *BESIDE)
 
 
 # Out

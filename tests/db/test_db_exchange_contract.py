@@ -66,6 +66,9 @@ def fill(directory: Directory) -> None:
         directory.change(f"{kind.name}-one", links)
         directory.cite_many([(f"{kind.name}-one", None, "document-other", 3),
                              (f"{kind.name}-one", kind.title[0], "document-one", 4)])
+        if kind.name == "document":
+            directory._connection.execute("INSERT INTO document_text VALUES ('document-one', 'abc'), "
+                                          "('document-one', 'def')")
         directory.distinguish(f"{kind.name}-one", f"{kind.name}-other")
 
 

@@ -305,15 +305,28 @@ def test_facts_saves_a_file_and_writes_over_none(folder: Path, tmp_path: Path, r
     assert run("facts", "training-1-in-osh", "-o", tmp_path / "no" / "where.toml")[0] == 4
 
 
-def test_the_place_of_data_files_is_known() -> None:
-    from tui.cli_documents import is_data_file
+@pytest.mark.usefixtures("path")
+def test_files_of_records_and_documents_come_in_together(folder: Path, run: Run) -> None:
+    (folder / "list.csv").write_text("Name,E-mail\nAnn Lee,a@un.org\nBob,no\n", encoding="utf-8")
+    (folder / "cut.json").write_text('{"records":[{"kind":', encoding="utf-8")
+    status, out, told = run("import", folder / "d1.txt", folder / "list.csv", folder / "cut.json", "--json")
+    documents = json.loads(out)
+    assert status == 4
+    assert [one.get("file", one.get("document", {}).get("title")) for one in documents] == [
+        "Training 1 in Osh", "list.csv"]
+    assert "list.csv: 1 contact added. 1 could not be read." in told
+    assert "Line 1" in told
+    assert run("import", folder / "list.csv", "--accept")[:2] == (2, "")
+    status, out, told = run("import", folder / "list.csv", folder / "d1.txt", "--dry-run")
+    assert "row 2\tsame\tcontact\tAnn Lee\tann-lee" in out
+    assert "Training 1 in Osh" in out
 
-    for name in ("a.csv", "B.XLSX", "c.vcf", "d.ics", "e.json", "f.jsonl"):
-        assert is_data_file(name)
-    for name in ("a.txt", "b.pdf", "csv", "c.eml"):
-        assert not is_data_file(name)
-    assert is_data_file("-", b"BEGIN:VCARD\r\n")
-    assert not is_data_file("-", b"Dear all")
+
+def test_records_that_are_piped_are_known() -> None:
+    from tui.cli_documents import _records_piped
+
+    assert _records_piped(b"BEGIN:VCARD\r\n")
+    assert not _records_piped(b"Dear all")
 
 
 SOCKETS = """
