@@ -14,7 +14,7 @@ from types import SimpleNamespace
 from typing import IO, Any, NamedTuple, cast
 
 from db.directory import Directory
-from db.errors import NotFoundError, UsageError
+from db.errors import DataFileError, NotFoundError, UsageError
 from db.exchange import FORMATS, Format, format_named, format_of
 from db.exchange.reading import about_rows
 from db.exchange.shapes import BESIDE_FIELDS, Columns, Item, Outgoing, ReadOptions, WriteOptions
@@ -245,10 +245,14 @@ def import_data(directory: Directory, path: str, options: Options) -> Imported:
     if format is None:
         raise UsageError(f"{os.path.basename(path)} is no file of records.",
                          f"Records are read from {', '.join(_read_endings())}.")
-    if options.dry_run and directory.read_only and not options.read_only:  # what is taken back is written first
-        with Directory.open(directory.path) as other:
-            return _import(other, format, path, options)
-    return _import(directory, format, path, options)
+    try:
+        if options.dry_run and directory.read_only and not options.read_only:  # what is taken back is written first
+            with Directory.open(directory.path) as other:
+                return _import(other, format, path, options)
+        return _import(directory, format, path, options)
+    except DataFileError as error:
+        name = os.path.basename(path)
+        raise type(error)(str(error) if name in str(error) else f"{name}: {error}", error.hint) from error
 
 
 def _import(directory: Directory, format: Format, path: str, options: Options) -> Imported:
