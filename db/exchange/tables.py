@@ -12,7 +12,7 @@ from db.exchange.columns import ID
 from db.exchange.files import clean, unharmed
 from db.exchange.headings import PARTS_OF_A_NAME, apart, by_hashtags, corrected, guess, kind_called
 from db.exchange.shapes import Columns, Problem, ReadOptions, Row
-from db.fields import COUNTRY, EMAIL, PHONE
+from db.fields import COUNTRY, EMAIL, PHONE, TEXT
 from db.kinds import fields_of
 from db.state import AS_OF, VERIFIED_BY, VERIFIED_ON
 from db.writing import is_id
@@ -116,6 +116,8 @@ class _Reader:
         self._country = next((at for at, name in enumerate(columns.columns)
                               if name in self._fields and self._fields[name].type is COUNTRY), None)
         self._reach = {name for name, field in self._fields.items() if field.type in (EMAIL, PHONE) and not field.many}
+        self._texts = {name for name, field in self._fields.items()
+                       if field.type is TEXT and not field.many and not field.options}
         self._references = {name for name, field in self._fields.items() if not field.stored}
 
     def row(self, given: Sequence[str], place: str) -> Row | Problem:
@@ -140,7 +142,9 @@ class _Reader:
             values["name"] = " ".join(parts)
         for name, some in texts.items():
             field = self._fields.get(name)
-            if field is None:
+            if name in self._texts and len(some) == 1:  # most cells by far
+                values.setdefault(name, " ".join(some[0].split()))
+            elif field is None:
                 values |= self._beside(name, some, texts)
             elif name in self._references:
                 values[name] = cells.named(field, some, texts.get(f"{name}.id", ()))
