@@ -110,6 +110,11 @@ class Directory(Editing, Keeping):
         with translated(self.path):
             return reading.get(self._connection, id)
 
+    def ids(self, beginning: str, limit: int) -> builtins.list[tuple[str, str]]:
+        """(id, title) of records whose id begins so, in the order of ids, at most `limit`."""
+        with translated(self.path):
+            return reading.ids(self._connection, beginning, limit)
+
     def list(self, kind: str, *, sort: str | None = None, where: Mapping[str, Value] | None = None,
              limit: int | None = None) -> builtins.list[Record]:
         """All records of `kind` whose fields equal `where`, sorted by the field `sort` (with a minus: greatest first).

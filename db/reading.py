@@ -36,6 +36,13 @@ def get(connection: sqlite3.Connection, id: str) -> Record:
     raise DamagedError(f"The record {id!r} has lost its fields.")
 
 
+def ids(connection: sqlite3.Connection, beginning: str, limit: int) -> list[tuple[str, str]]:
+    """(id, title) of records whose id begins so, in the order of ids."""
+    plain = beginning.encode("utf-8", "replace").decode().strip().lower()
+    return connection.execute("SELECT id, title FROM record WHERE id >= ? AND id < ? ORDER BY id LIMIT ?",
+                              (plain, plain + "\U0010ffff", limit)).fetchall()
+
+
 def records(connection: sqlite3.Connection, kind: Kind, numbers: Sequence[int]) -> Iterator[Record]:
     """Whole records of one kind, in the order of `numbers`."""
     columns = kind.columns

@@ -79,16 +79,19 @@ def _place(error: Exception) -> str:
 
 
 def plain(given: Sequence[str]) -> Options | None:
-    """Options of the app, or of `find` with nothing but words; None for all else.
+    """Options of the app, of `find` and `mutt-query` with nothing but words, or of completing ids; None for all else.
 
     There is nothing to parse then, and loading a parser costs as much as an answer.
     """
     common = {"json": False, "directory": None, "read_only": False}
     if not given:
         return Options(run=_app, **common)
-    if len(given) < 2 or given[0] != "find" or any(word.startswith("-") for word in given):
+    if len(given) == 3 and given[:2] == ["completion", "--ids"]:
+        return Options(run=_shell("ids"), ids=given[2], **common | {"read_only": True})
+    if len(given) < 2 or given[0] not in ("find", "mutt-query") or any(word.startswith("-") for word in given):
         return None
-    return Options(run=_find, words=list(given[1:]), kind=None, limit=LIMIT, explain=False, **common)
+    run = _find if given[0] == "find" else _shell(given[0])
+    return Options(run=run, words=list(given[1:]), kind=None, limit=LIMIT, explain=False, **common)
 
 
 def parser() -> "ArgumentParser":
@@ -96,7 +99,8 @@ def parser() -> "ArgumentParser":
     from tui.options import make
 
     return make(app=_app, find=_find, pick=_pick, show=_show, list=_list, check=_check, backup=_backup,
-                restore=_restore, limit=LIMIT, change=_change, document=_document, exchange=_exchange)
+                restore=_restore, limit=LIMIT, change=_change, document=_document, exchange=_exchange,
+                shell=_shell)
 
 
 def _open(options: Options) -> Directory:
@@ -169,6 +173,19 @@ def _open_to_look(options: Options) -> Directory:
         return Directory.open(path, read_only=True)
     refuse_no_name(path)
     return Directory.in_memory()
+
+
+def _shell(name: str) -> Callable[[Options], int]:
+    """Runs the command of this name of `tui.cli_shell`."""
+    def run(options: Options) -> int:
+        from tui import cli_shell
+
+        if name in cli_shell.ABOUT_ITSELF:
+            return cli_shell.ABOUT_ITSELF[name](options, parser())
+        with _open(options) as directory:
+            return cli_shell.COMMANDS[name](directory, options)
+
+    return run
 
 
 def _other_names(words: tuple[str, ...]) -> list[tuple[str, ...]]:

@@ -36,11 +36,11 @@ class Parser(argparse.ArgumentParser):
 
 def make(*, app: Run, find: Run, pick: Run, show: Run, list: Run, check: Run, backup: Run, restore: Run,
          limit: int, change: Callable[[str], Run], document: Callable[[str], Run],
-         exchange: Callable[[str], Run]) -> Parser:
+         exchange: Callable[[str], Run], shell: Callable[[str], Run]) -> Parser:
     """A parser of every command; each is run by the function given. `find` shows `limit` hits unless told otherwise.
 
-    `change`, `document` and `exchange` give the function that runs a command of `tui.cli_changes`, `tui.cli_documents`
-    or `tui.cli_exchange`, by its name. Common options stand before or after a command.
+    `change`, `document`, `exchange` and `shell` give the function that runs a command of `tui.cli_changes`,
+    `tui.cli_documents`, `tui.cli_exchange` or `tui.cli_shell`, by its name. Common options stand before or after a command.
     """
     top = Parser(prog="fieldex", description="A directory of people, organisations, projects, events "
                                   "and outcomes in work against trafficking in persons. Without a command, the app.")
@@ -54,6 +54,10 @@ def make(*, app: Run, find: Run, pick: Run, show: Run, list: Run, check: Run, ba
         command.add_argument("--json", action="store_true", help="print JSON")
         _common(command, argparse.SUPPRESS)
     _common(_pick(commands, pick), argparse.SUPPRESS)
+    for describe in (_mutt_query, _completion, _man):
+        command = describe(commands)
+        command.set_defaults(run=shell(command.prog.rpartition(" ")[2]))
+        _common(command, argparse.SUPPRESS)
     for describe in (_add, _edit, _verify, _merge, _trash, _history, _undo):
         _changes(describe(commands), change)
     for describe in (_import, _review, _facts):
@@ -139,6 +143,34 @@ def _list(commands: Any, run: Run) -> Parser:
     listing.add_argument("--limit", type=_positive, metavar="N", help="at most so many")
     listing.set_defaults(run=run)
     return listing
+
+
+def _mutt_query(commands: Any) -> Parser:
+    query: Parser = commands.add_parser(
+        "mutt-query", help="find e-mail addresses, as neomutt and aerc ask for them",
+        description="Prints one line for the person, then lines of address, name and position with tabs between them, "
+                    'the best answer first. In neomuttrc: set query_command="fieldex mutt-query %%s". In aerc.conf: '
+                    "address-book-cmd=fieldex mutt-query %%s")
+    query.add_argument("words", nargs="+", metavar="WORDS")
+    return query
+
+
+def _completion(commands: Any) -> Parser:
+    completion: Parser = commands.add_parser(
+        "completion", help="print what makes a shell complete commands, options, kinds and ids",
+        description="Prints a script for the shell; its first lines say where to keep it.")
+    completion.add_argument("shell", nargs="?", metavar="SHELL", choices=("bash", "zsh", "fish"),
+                            help="bash, zsh or fish")
+    completion.add_argument("--ids", metavar="BEGINNING",
+                            help="print the ids that begin so, as the script asks for them")
+    return completion
+
+
+def _man(commands: Any) -> Parser:
+    man: Parser = commands.add_parser(
+        "man", help="print the man page",
+        description="Prints the page for man: fieldex man > ~/.local/share/man/man1/fieldex.1")
+    return man
 
 
 _VALUES = "FIELD=VALUE as a person types it, ; between those of a list; another record by its id or name"

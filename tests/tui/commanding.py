@@ -4,7 +4,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -66,8 +66,9 @@ class Terminal:
 
 
 @contextmanager
-def on_terminal(columns: int, lines: int, *arguments: object) -> Iterator[Terminal]:
-    """The command line on a terminal of its own."""
+def on_terminal(columns: int, lines: int, *arguments: object, program: Sequence[str] = (),
+                ) -> Iterator[Terminal]:
+    """The command line, or another program, on a terminal of its own."""
     if sys.platform == "win32":
         pytest.skip("needs the pty module")
     import fcntl
@@ -77,7 +78,8 @@ def on_terminal(columns: int, lines: int, *arguments: object) -> Iterator[Termin
 
     side, other = pty.openpty()
     fcntl.ioctl(other, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
-    child = subprocess.Popen([sys.executable, "-m", "tui.cli", *map(str, arguments)], cwd=ROOT, stdin=other,
+    command = program or (sys.executable, "-m", "tui.cli", *map(str, arguments))
+    child = subprocess.Popen(command, cwd=ROOT, stdin=other,
                              stdout=other, stderr=other, start_new_session=True,
                              env=os.environ | {"TERM": "xterm-256color"})
     os.close(other)
