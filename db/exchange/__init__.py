@@ -22,6 +22,7 @@ from db.exchange.shapes import Module
 from db.kinds import KINDS
 
 ALL_KINDS = tuple(kind.name for kind in KINDS)
+PEOPLE = ("contact", "organisation")  # those that have an address and a number
 
 
 class Format(NamedTuple):
@@ -53,6 +54,8 @@ FORMATS: tuple[Format, ...] = (
     Format("iati", "IATI", (".xml",), "db.exchange.iati", ("project", "outcome"), reads=False,
            brings=(("outcome", "result_of"),)),
     Format("jsonl", "JSON Lines", (".jsonl", ".ndjson"), "db.exchange.jsonl"),
+    Format("vcard", "vCard 4.0", (".vcf", ".vcard"), "db.exchange.vcard", PEOPLE),
+    Format("vcard3", "vCard 3.0", (".vcf",), "db.exchange.vcard", PEOPLE),
 )
 
 
