@@ -56,6 +56,7 @@ FORMATS: tuple[Format, ...] = (
     Format("jsonl", "JSON Lines", (".jsonl", ".ndjson"), "db.exchange.jsonl"),
     Format("vcard", "vCard 4.0", (".vcf", ".vcard"), "db.exchange.vcard", PEOPLE),
     Format("vcard3", "vCard 3.0", (".vcf",), "db.exchange.vcard", PEOPLE),
+    Format("ical", "iCalendar", (".ics", ".ical"), "db.exchange.ical", ("event",)),
 )
 
 

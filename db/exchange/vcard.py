@@ -192,10 +192,10 @@ def _about(item: Item, *, is_old: bool) -> Iterator[Property]:
     if len(fresh) == len("2024-09-24"):
         yield "REV", f"{fresh}T00:00:00Z" if is_old else f"{fresh.replace('-', '')}T000000Z", ()
     for one in item.citations:
-        yield "SOURCE", _source(one), _called(item, one[1])
+        yield "SOURCE", source_of(one), _called(item, one[1])
 
 
-def _source(one: Cited) -> str:
+def source_of(one: Cited) -> str:
     """A citation as a URI of fieldex's own; nobody else can follow it, but its title stands beside it."""
     field, document, *where = one
     told: Iterable[tuple[str, Any]] = zip(("field", "paragraph", "start", "end"), (field, *where), strict=True)

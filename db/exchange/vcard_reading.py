@@ -316,8 +316,8 @@ def _take_further(taken: _Taken, kind: str) -> None:
                 taken.give(name, (Named(one.text(), one.parameter(f"{OWN}-ID"), field.targets[0]),))
             else:
                 taken.give(name, tuple(one.listed()) if field is not None and field.many else one.text())
-    citations = [_citation(one) for one in card.all("SOURCE") if one.value.startswith(f"{SCHEME}:")]
-    taken.give(CITATIONS, tuple(citations))
+    taken.give(CITATIONS, tuple(citation(one.value, one.parameter("X-TITLE")) for one in card.all("SOURCE")
+                                if one.value.startswith(f"{SCHEME}:")))
     uid = card.first("UID")
     if uid.endswith(DOMAIN):
         taken.give("id", uid.removesuffix(DOMAIN))
@@ -325,8 +325,9 @@ def _take_further(taken: _Taken, kind: str) -> None:
         taken.give(AS_OF, "-".join(revised.groups()))  # when it was last known to be right
 
 
-def _citation(line: Line) -> tuple[Any, ...]:
-    document, _, query = line.value.removeprefix(f"{SCHEME}:").partition("?")
+def citation(uri: str, title: str) -> tuple[Any, ...]:
+    """A citation of the URI that db.exchange.vcard.source_of makes of it."""
+    document, _, query = uri.removeprefix(f"{SCHEME}:").partition("?")
     told = dict(parse_qsl(query))
     numbers = [int(told[name]) if told.get(name, "").isdigit() else None for name in ("paragraph", "start", "end")]
-    return (told.get("field"), Named(line.parameter("X-TITLE"), unquote(document), "document"), *numbers)
+    return (told.get("field"), Named(title, unquote(document), "document"), *numbers)
