@@ -46,7 +46,7 @@ def export(directory: Directory, options: Options) -> int:
     chosen = Sorted(directory.outgoing(_numbers(directory, options), format.brings), format)
     _can_hold(format, chosen)
     said = WriteOptions(format.name, options.hxl, options.contacts, _today(), options.output not in (None, "-"),
-                        options.reporting_org or "", chosen.leave, _called(options))
+                        options.reporting_org or "", chosen.leave, _called(options), options.group)
     with Progress("Exported", sum(chosen.counts.values())) as progress, _target(options, format) as file:
         chosen.progress = progress.add
         format.load().write(file, chosen, said)

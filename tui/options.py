@@ -305,6 +305,8 @@ def _export(commands: Any) -> Parser:
     export.add_argument("--contacts", action="store_true", help="with --hxl: the #contact columns too")
     export.add_argument("--reporting-org", metavar="REF,TYPE,NAME",
                         help="for iati: the organisation that reports, by its identifier, type and name")
+    export.add_argument("--group", choices=("organisation", "country"), default="organisation",
+                        help="what a list for people is grouped by: organisation (default) or country")
     export.add_argument("--schema", action="store_true", help="write the JSON Schema of json and jsonl, and no records")
     return export
 

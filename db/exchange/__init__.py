@@ -57,6 +57,8 @@ FORMATS: tuple[Format, ...] = (
     Format("vcard", "vCard 4.0", (".vcf", ".vcard"), "db.exchange.vcard", PEOPLE),
     Format("vcard3", "vCard 3.0", (".vcf",), "db.exchange.vcard", PEOPLE),
     Format("ical", "iCalendar", (".ics", ".ical"), "db.exchange.ical", ("event",)),
+    Format("sheet", "a contact sheet", (".html", ".htm"), "db.exchange.sheet", PEOPLE, reads=False),
+    Format("text", "text for a message", (".txt",), "db.exchange.message", PEOPLE, reads=False),
 )
 
 

@@ -82,6 +82,7 @@ class WriteOptions:
     reporting: str = ""  # who reports: identifier, type and name, as IATI asks for
     leave: Callable[[str, int, str], None] = lambda *_: None  # told of a kind how many are left out, and why
     named: str = ""  # what was chosen, in words, such as the query; a heading for people
+    group: str = ""  # what a list for people is grouped by: organisation (the usual), or country
 
 
 # In

@@ -34,6 +34,11 @@ class Card(NamedTuple):
     place: str  # for a person
     lines: Sequence[Line]
 
+    @property
+    def is_own(self) -> bool:
+        """Whether fieldex wrote it: then it is taken to the letter."""
+        return self.first("UID").endswith(DOMAIN)
+
     def all(self, *names: str) -> list[Line]:
         """The properties of these names, in the order of the file."""
         return [one for one in self.lines if one.name in names and one.value.strip(" ;,")]
@@ -64,7 +69,7 @@ def read(path: str, options: ReadOptions) -> Iterator[Row | Problem]:
                           "Give it another UID, or import it by itself.")
             continue
         seen[uid] = one.place
-        yield row_of(one, options.country)
+        yield row_of(one)
     if not count:
         raise DataFileError("This file holds no vCard.", _NO_CARD)
 
@@ -142,8 +147,8 @@ class _Taken:
             return None
 
 
-def row_of(card: Card, country: str | None) -> Row | Problem:
-    """The record that a card tells of."""
+def row_of(card: Card, country: str | None = None) -> Row | Problem:
+    """The record that a card tells of; numbers are read in the country of its address, else in `country`."""
     if "group" in (card.first("KIND").lower(), card.first("X-ADDRESSBOOKSERVER-KIND").lower()):
         return Problem(card.place, "is a group of cards, not a contact.")
     kind = "organisation" if _is_body(card) else "contact"
@@ -237,11 +242,11 @@ def _take_addresses(taken: _Taken, kind: str) -> None:
     found: list[tuple[str, Line]] = []
     for one in sorted(taken.card.all("EMAIL"), key=_preference):
         address = taken.read(EMAIL, one.text(), "E-mail")
-        if address and address not in [known for known, _ in found]:
+        if address and (taken.card.is_own or address not in [known for known, _ in found]):
             found.append((address, one))
-    main = next((address for address, one in found if one.parameter(OWN) != "other_emails"), None)
-    others = tuple(address for address, _ in found if address != main)
-    taken.give("email", main)
+    main = next((known for known in found if known[1].parameter(OWN) != "other_emails"), None)
+    others = tuple(known[0] for known in found if known is not main)
+    taken.give("email", main and main[0])
     _give_others(taken, kind, "other_emails", others, "E-mail")
     for one in taken.card.all("URL"):
         address = taken.read(URL, one.text(), "Web")
@@ -264,14 +269,14 @@ def _take_numbers(taken: _Taken, kind: str) -> None:
     for one in sorted(taken.card.all("TEL"), key=lambda one: ("fax" in one.types(), _preference(one))):
         text = one.text().strip()
         number = taken.read(PHONE, text[4:] if text[:4].lower() == "tel:" else text, _label(taken.card, one))
-        if number and number not in [known for known, _ in found]:
+        if number and (taken.card.is_own or number not in [known for known, _ in found]):
             found.append((number, one))
-    main = next(((number, one) for number, one in found if one.parameter(OWN) != "other_phones"), None)
+    main = next((known for known in found if known[1].parameter(OWN) != "other_phones"), None)
     if main is not None:
         taken.give("phone", main[0])
         if kind == "contact":
             taken.give("channels", tuple(_channels(taken.card, main[1])))
-    others = tuple(number for number, _ in found if main is None or number != main[0])
+    others = tuple(known[0] for known in found if known is not main)
     _give_others(taken, kind, "other_phones", others, "Phone")
     for one in taken.card.all("IMPP", "X-SOCIALPROFILE"):
         service = one.parameter("X-SERVICE-TYPE") or next(iter(one.types() & set(_TALKS)), "") or "Chat"
@@ -318,9 +323,8 @@ def _take_further(taken: _Taken, kind: str) -> None:
                 taken.give(name, tuple(one.listed()) if field is not None and field.many else one.text())
     taken.give(CITATIONS, tuple(citation(one.value, one.parameter("X-TITLE")) for one in card.all("SOURCE")
                                 if one.value.startswith(f"{SCHEME}:")))
-    uid = card.first("UID")
-    if uid.endswith(DOMAIN):
-        taken.give("id", uid.removesuffix(DOMAIN))
+    if card.is_own:
+        taken.give("id", card.first("UID").removesuffix(DOMAIN))
     elif revised := re.match(r"(\d{4})-?(\d{2})-?(\d{2})", card.first("REV")):
         taken.give(AS_OF, "-".join(revised.groups()))  # when it was last known to be right
 

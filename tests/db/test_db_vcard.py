@@ -50,8 +50,8 @@ def exported(directory: Directory, folder: Path, format: str = "vcard") -> Path:
     return path
 
 
-def rows(path: Path, country: str | None = None) -> list[Row | Problem]:
-    return list(format_named("vcard").load().read(str(path), ReadOptions(country=country)))
+def rows(path: Path) -> list[Row | Problem]:
+    return list(format_named("vcard").load().read(str(path), ReadOptions()))
 
 
 def read(text: str | bytes, country: str | None = None) -> list[Row | Problem]:
