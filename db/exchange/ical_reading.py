@@ -175,7 +175,7 @@ def _foreign(event: "Component", start: date | None, end: date | None) -> dict[s
     for one in _texts(event, "ORGANIZER"):
         called = str(one.params.get("CN", ""))
         if is_body(called):
-            values["organiser"] = (Named(called, "", "organisation"),)
+            values["organiser"] = (Named(called, "", "organisation", loose=True),)
         else:
             left.append(f"Organiser: {_person(one)}")
     left += [f"Contact: {one}" for one in _texts(event, "CONTACT")]
@@ -223,7 +223,7 @@ def _own(event: "Component") -> dict[str, Any]:
             continue
         if field is not None and not field.stored:
             values[name] = tuple(Named(_plain(one), str(one.params.get(f"{OWN}-ID", "")),
-                                       str(one.params.get(f"{OWN}-KIND", ""))) for one in texts)
+                                       str(one.params.get(f"{OWN}-KIND", "")), loose=True) for one in texts)
         elif field is not None and field.many:
             values[name] = tuple(map(_plain, texts))
         else:

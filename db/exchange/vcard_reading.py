@@ -214,7 +214,7 @@ def _take_work(taken: _Taken) -> None:
     for one in bodies[:1]:
         body, *units = [part.strip() for part in one.parts()]
         if body:
-            taken.give("organisation", (Named(body, one.parameter(f"{OWN}-ID"), "organisation"),))
+            taken.give("organisation", (Named(body, one.parameter(f"{OWN}-ID"), "organisation", loose=True),))
         taken.left += [f"Department: {unit}" for unit in units if unit]
     taken.left += [f"Organisation: {', '.join(filter(None, one.parts()))}" for one in bodies[1:]]
     titles = dict.fromkeys(" ".join(one.text().split()) for one in taken.card.all("TITLE", "ROLE"))
@@ -318,7 +318,7 @@ def _take_further(taken: _Taken, kind: str) -> None:
         for one in card.all(own_property(name)):
             field = fields_of(kind).get(name)
             if field is not None and not field.stored:
-                taken.give(name, (Named(one.text(), one.parameter(f"{OWN}-ID"), field.targets[0]),))
+                taken.give(name, (Named(one.text(), one.parameter(f"{OWN}-ID"), field.targets[0], loose=True),))
             else:
                 taken.give(name, tuple(one.listed()) if field is not None and field.many else one.text())
     taken.give(CITATIONS, tuple(citation(one.value, one.parameter("X-TITLE")) for one in card.all("SOURCE")
