@@ -138,6 +138,7 @@ class ReadOptions:
     on_columns: Callable[[Columns], None] = lambda _columns: None  # told how a table is read, before its first row
     encoding: Callable[[bytes], str] | None = None  # guesses the codec of text that is not in Unicode
     progress: Progress = lambda _: None  # told how many more rows have been read
+    on_rows: Callable[[Columns, Sequence[Sequence[str]]], None] = lambda _columns, _rows: None  # told the first ones
 
 
 class Module(Protocol):

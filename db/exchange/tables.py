@@ -33,6 +33,7 @@ def records(table: Table, path: str, options: ReadOptions) -> Iterator[Row | Pro
     head = list(islice(table.rows, HEAD))
     columns, first = columns_of_table(table, head, path, options)
     options.on_columns(columns)
+    options.on_rows(columns, [one[1] for one in head[first:] if not isinstance(one, Problem)])
     reader = _Reader(columns)
     for one in chain(head[first:], table.rows):
         if isinstance(one, Problem):

@@ -237,7 +237,8 @@ def test_a_card_of_outlook_in_an_encoding_of_its_own() -> None:
     assert only(OUTLOOK.encode("cp1251"), "RU") == {
         "kind": "contact", "name": "Пётр Сергеевич Иванов", "position": "Начальник отдела", "as_of": "2024-03-11",
         "organisation": (Named("МВД", "", "organisation", loose=True),), "email": "ivanov@example.ru",
-        "phone": "+79161234567", "channels": ("mobile",), "other_phones": ("+74951234567",), "place": "ул. Ленина, 1, Москва, 101000",
+        "phone": "+79161234567", "channels": ("mobile",), "other_phones": ("+74951234567",),
+        "place": "ул. Ленина, 1, Москва, 101000",
         "country": "RU", "note": "Department: Управление"}
 
 

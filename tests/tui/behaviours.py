@@ -24,7 +24,7 @@ from tui.widgets.filters import NAMES
 Check = Callable[[Running, str, str], Awaitable[None]]
 FIRST, SECOND = "cristina-gheorghe-tranca", "golda-myra-roma"
 REEVE, BRAZHKO = 5, 7  # rows of contacts whom a document states; she has an e-mail address and a phone
-TWINS = {"e": "у", "p": "з", "l": "д", "i": "ш"}  # of the letters of the copy menu
+TWINS = {"e": "у", "p": "з", "l": "д", "i": "ш", "v": "м"}  # of the letters of the copy menu
 ALIKE = ("zulfiya-zokirova", "zokirova-zulfiya")  # two records of one person, last among the contacts
 SPEAKING = ("import sys; from pathlib import Path; one = Path(sys.argv[1]); "  # what an editor of one's own may do
             "one.write_text(one.read_text('utf-8').replace('Communication', 'Speaking'), 'utf-8')")
@@ -67,6 +67,26 @@ async def copies(run: Running, place: str, key: str) -> None:
     await run.press("e" if key.isascii() else "у")
     assert run.app.clipboard == "vasilina.brazhko@un.org"
     assert any(run.app.clipboard in told for told in run.told), "it is said"
+    assert run.place == place
+
+
+async def exports(run: Running, place: str, key: str) -> None:
+    await run.begin(place, row=BRAZHKO)
+    await run.press(key)
+    assert run.place == "export"
+    what = "Vasilina Brazhko" if place == RECORD else f"{len(run.list)} records"
+    assert f"Export {what} " in run.window
+    assert "Writes" in run.window, "what would be written is said before"
+    await run.press("escape")
+    assert run.place == place
+
+
+async def brings_in(run: Running, place: str, key: str) -> None:
+    await run.begin(place, row=BRAZHKO)
+    await run.press(key)
+    assert run.place == "askpath"
+    assert "Import from a file" in run.window
+    await run.press("escape")
     assert run.place == place
 
 
@@ -1038,8 +1058,8 @@ async def leaves_a_form(run: Running, place: str, key: str) -> None:
 
 
 BEHAVIOUR: dict[str, Check] = {
-    "open": opens, "search": searches, "copy": copies, "source": shows_source, "leave": leaves,
-    "review": reviews,
+    "open": opens, "search": searches, "copy": copies, "export": exports, "bring_in": brings_in,
+    "source": shows_source, "leave": leaves, "review": reviews,
     "down": moves_down, "up": moves_up, "result_down": moves_down_while_typing, "result_up": moves_up_while_typing,
     "first": goes_first, "last": goes_last,
     "half_down": moves(0.5), "half_up": moves(-0.5), "page_down": moves(1), "page_up": moves(-1),

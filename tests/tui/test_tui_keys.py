@@ -5,6 +5,7 @@ from tui.behaviours import BEHAVIOUR, BRAZHKO, TWINS
 from tui.piloting import LARGE, MIDDLE, SMALL, cases, running
 
 from db import Directory
+from db.exchange import vcard
 from tui.commands import COMMANDS, LIST, PICK, SEARCH, TEXT_PLACES
 
 KINDS_OF_RECORDS = tuple(name for name in BEHAVIOUR if name.startswith("kind"))
@@ -18,6 +19,7 @@ TOGETHER: dict[tuple[str, ...], tuple[tuple[int, int], ...]] = {
     ("recall", "save_search"): (SMALL,),
     ("help", "palette", "light_or_dark"): (MIDDLE,),
     ("add", "edit"): (MIDDLE,),
+    ("export", "bring_in"): (SMALL,),
     ("edit_outside", "verify", "tag", "to_check"): (SMALL,),
     ("remove", "undo", "redo"): (SMALL,),
     ("history", "changes", "trash"): (SMALL,),
@@ -69,7 +71,8 @@ async def test_key_that_quits(directory: Directory, place: str, key: str) -> Non
 async def test_each_letter_of_the_copy_menu_copies_its_line(directory: Directory) -> None:
     phone = "+996 775 987 817"
     line = "Vasilina Brazhko, Communication and PR Specialist · UNODC in Central Asia, vasilina.brazhko@un.org, "
-    expected = {"e": "vasilina.brazhko@un.org", "p": phone, "l": line + phone, "i": "vasilina-brazhko"}
+    card = "".join(vcard.card(item).decode() for item in directory.outgoing([directory.get("vasilina").number]).items())
+    expected = {"e": "vasilina.brazhko@un.org", "p": phone, "l": line + phone, "i": "vasilina-brazhko", "v": card}
     async with running(directory, SMALL) as run:
         await run.begin(LIST, row=BRAZHKO)
         for letter, text in expected.items():

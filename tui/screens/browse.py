@@ -14,7 +14,7 @@ from db.kinds import KINDS
 from db.records import Record
 from db.search.query import filters_in
 from tui.commands import FILTER, LIST, RECORD, SEARCH, bindings
-from tui.screens.documents import ReviewingScreen
+from tui.screens.exchanging import ExchangingScreen
 from tui.screens.finding import Failed
 from tui.searching import Answer, lists
 from tui.text import printable, printable_text
@@ -36,7 +36,7 @@ class EmptyText(Static, can_focus=True):
     BINDINGS = bindings(LIST)
 
 
-class BrowseScreen(ReviewingScreen):
+class BrowseScreen(ExchangingScreen):
     """Find, read, and walk along the links between records."""
 
     def __init__(self, directory: Directory, review: str = "") -> None:

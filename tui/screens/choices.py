@@ -1,29 +1,41 @@
 """What the menus over a record offer: what can be copied from it, and where it is written."""
 
 from collections.abc import Sequence
+from typing import Final
 
+from db.directory import Directory
 from db.fields import DATE, NOTE, NUMBER, Kind
 from db.reading import CHECK, FRESH
 from db.records import Citation, Record
+from db.state import listed
 from tui.printing import dated
 from tui.screens.menu import Choice
 from tui.text import printable
 
+ONE_FIELD: Final = "\0one field"  # no text that is copied begins so
 
-def copies_of_several(records: Sequence[Record]) -> list[Choice]:
+
+def copies_of_several(directory: Directory, records: Sequence[Record]) -> list[Choice]:
     """What can be copied from several records at once: addresses for one message, or a line for each."""
-    each = [{choice.label: choice for choice in copies(record)} for record in records]
+    each = [{choice.label: choice for choice in _own(record)} for record in records]
     choices = []
-    for label, between in (("E-mail", ", "), ("Phone", ", "), ("Line", "\n"), ("Id", "\n")):
+    for label, between in (("E-mail", ", "), ("Phone", ", "), ("Line", "\n")):
         found = [one[label] for one in each if label in one]
         if found:
             text = between.join(dict.fromkeys(choice.text for choice in found))
             choices.append(Choice(found[0].key, f"{label} of {len(found):,}", text, text))
-    return choices
+    ids = "\n".join(record.id for record in records)
+    return [*choices, *_cards(directory, records), Choice("i", f"Id of {len(records):,}", ids, ids)]
 
 
-def copies(record: Record) -> list[Choice]:
+def copies(directory: Directory, record: Record) -> list[Choice]:
     """What can be copied from a record; its line is what one would send to a colleague."""
+    fields = len(fields_to_copy(directory, record))
+    return [*_own(record), *_cards(directory, [record]),
+            Choice("f", "One field …", f"choose among {fields}", ONE_FIELD), Choice("i", "Id", record.id, record.id)]
+
+
+def _own(record: Record) -> list[Choice]:
     choices = []
     for key, name in (("e", "email"), ("p", "phone")):
         field = record.shape.field(name)
@@ -31,7 +43,30 @@ def copies(record: Record) -> list[Choice]:
         if field is not None and value:
             choices.append(Choice(key, field.label, field.format(value), field.format(value)))
     line = line_of(record)
-    return [*choices, Choice("l", "Line", line, line), Choice("i", "Id", record.id, record.id)]
+    return [*choices, Choice("l", "Line", line, line)]
+
+
+def _cards(directory: Directory, records: Sequence[Record]) -> list[Choice]:
+    """The vCards of those that can have one, all of them as one text."""
+    from db.exchange import PEOPLE
+    from db.exchange.vcard import card
+
+    numbers = [record.number for record in records if record.kind in PEOPLE]
+    if not numbers:
+        return []
+    text = "".join(card(item).decode() for item in directory.outgoing(numbers).items())
+    many = f" of {len(numbers):,}" if len(records) > 1 else ""
+    return [Choice("v", f"vCard{many}", "for an address book, or to send", text)]
+
+
+def fields_to_copy(directory: Directory, record: Record) -> list[tuple[str, str]]:
+    """(label, text) of all that the record says, each linked record and each of its own values by itself."""
+    found = []
+    for field in record.shape.fields:
+        value = record.values.get(field.name)
+        found += [(field.label, field.type.format(one) if field.stored else str(one)) for one in listed(value)]
+    sources = dict.fromkeys(citation.title for citation in directory.citations(record.id))
+    return [*found, *(("Source", title) for title in sources)]
 
 
 def line_of(record: Record) -> str:

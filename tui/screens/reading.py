@@ -79,23 +79,48 @@ class ReadingScreen(FindingScreen):
 
         marked = () if self._place == RECORD else self._marked()  # on a page y is about that page
         record = self._chosen()
-        if marked:
-            self.app.push_screen(Menu(f"Copy from {len(marked):,} marked", copies_of_several(marked)), self._copied)
-        elif record is None:
+        if not marked and record is None:
             self.notify("There is no record here to copy from.")
-        else:
+            return
+        try:
+            choices = copies(self._directory, record) if record is not None and not marked else copies_of_several(
+                self._directory, marked)
+        except FieldexError as error:
+            self._complain(error)
+            return
+        if marked:
+            self.app.push_screen(Menu(f"Copy from {len(marked):,} marked", choices), self._copied)
+        elif record is not None:
             self._remember(record.id, "")
-            self.app.push_screen(Menu(f"Copy from {printable(record.title)}", copies(record)), self._copied)
+            self.app.push_screen(Menu(f"Copy from {printable(record.title)}", choices),
+                                 lambda text: self._copied(text, record))
 
     def _marked(self) -> Sequence[Record]:
         """The records that were marked to do something with all of them."""
         return ()
 
-    def _copied(self, text: str | None) -> None:
-        if text:
+    def _copied(self, text: str | None, record: Record | None = None) -> None:
+        from tui.screens.choices import ONE_FIELD
+
+        if text == ONE_FIELD and record is not None:
+            self._copy_one_field(record)
+        elif text:
             clipboard.copy(self.app, text)
             lines = text.count("\n") + 1
             self.notify(f"Copied {printable(text)}" if lines == 1 else f"Copied {lines:,} lines", markup=False)
+
+    def _copy_one_field(self, record: Record) -> None:
+        """Choose one of all its fields."""
+        from tui.screens.choices import fields_to_copy
+        from tui.screens.picker import Line, Picker
+
+        try:
+            lines = [Line(f"{label:<16} {' '.join(text.split())}", "", text)
+                     for label, text in fields_to_copy(self._directory, record)]
+        except FieldexError as error:
+            self._complain(error)
+            return
+        self.app.push_screen(Picker(f"Copy from {printable(record.title)}", lines, "It says nothing."), self._copied)
 
     async def action_source(self) -> None:
         """Show where the record is written: the passage where the text is kept, else the document's page."""

@@ -111,6 +111,11 @@ class RecordList(ScrollView, can_focus=True):
         self.refresh()
 
     @property
+    def numbers(self) -> Sequence[int]:
+        """Numbers of all records that are listed, in their order."""
+        return self._numbers
+
+    @property
     def marked(self) -> Sequence[int]:
         """Numbers of the marked records, in the order they were marked, wherever they are."""
         return tuple(self._marked)

@@ -1,0 +1,88 @@
+"""What takes records out of a directory and brings them in: files that other programs read and write."""
+
+import os
+from typing import TYPE_CHECKING
+
+from db.errors import FieldexError
+from tui.commands import RECORD
+
+# Windows are imported when they are asked for: the first paint does not wait for them.
+from tui.screens.documents import ReviewingScreen
+from tui.text import printable
+from tui.widgets.record_list import RecordList
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from db.exchange.report import Report
+
+
+class ExchangingScreen(ReviewingScreen):
+    """A screen whose records can be written to files, and come from them."""
+
+    def action_export(self) -> None:
+        """Write the record that is read, the marked ones, or all that are listed, to a file."""
+        from tui import exporting
+        from tui.screens.export import Export
+
+        records = self.query_one(RecordList)
+        title, named = "", ""
+        if self._place == RECORD:
+            numbers: Sequence[int] = [] if self._record is None else [self._record.number]
+        else:
+            numbers = records.marked or records.numbers
+            named = "" if records.marked else self._query.strip()
+        try:
+            counts = exporting.counts_of(self._directory, numbers)
+            if sum(counts.values()) == 1:
+                title = self._directory.cards(numbers)[0].title
+        except FieldexError as error:
+            self._complain(error)
+            return
+        if not counts:
+            self.notify("There is nothing here to export.")
+            return
+
+        def done(sentence: str | None) -> None:
+            if sentence:
+                self.notify(printable(sentence), markup=False)
+
+        self.app.push_screen(Export(self._searcher, numbers, counts, title, named), done)
+
+    def action_bring_in(self) -> None:
+        """Ask for a file, and bring its records in."""
+        from tui.screens.bringing import AskPath
+
+        if self._directory.read_only:
+            self.notify("This directory is open to read only.", severity="error")
+            return
+        self.app.push_screen(AskPath("Import from a file"), self._bring_in)
+
+    def _bring_in(self, path: str | None) -> None:
+        from tui import importing
+        from tui.screens.bringing import Bringing
+
+        if not path:
+            return
+        place = os.path.expanduser(path)
+        try:
+            importing.format_to_read(place)
+        except FieldexError as error:
+            self._complain(error)
+            return
+        self.app.push_screen(Bringing(self._writer, place), self._brought_in)
+
+    def _brought_in(self, report: "Report | None") -> None:
+        from tui.import_report import counted
+
+        if report is None:
+            return
+        self._show_what_changed()
+        parts = [f"{counts} {what}" for counts, what in (
+            (counted(report.added), "added"), (counted(report.changed), "changed"),
+            (counted(report.named), "added by name alone")) if counts]
+        wrong = f"; {report.wrong:,} could not be read" if report.wrong else ""
+        if parts:
+            self.tell(f"Imported: {', '.join(parts)}{wrong}")
+        else:
+            self.notify(f"Nothing new{wrong}.", markup=False)
