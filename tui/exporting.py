@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from io import BytesIO
 from typing import NamedTuple
 
 from db.directory import Directory
@@ -15,7 +16,7 @@ from db.records import Progress
 from tui.cli_exchange import Sorted
 from tui.import_report import counted
 
-MOST_LOOKED_AT = 5_000  # records that are gone through only to say what of them would be left out
+MOST_LOOKED_AT = 2_000  # records that are written to nowhere only to say what of them would be left out
 
 
 class Plan(NamedTuple):
@@ -24,6 +25,7 @@ class Plan(NamedTuple):
     counts: Mapping[str, int]  # by name of kind
     left_out: Mapping[str, int]  # by name of kind, what the format cannot carry
     lost: Mapping[str, int]  # by what a person calls it, in how many records a value has no place
+    why: Sequence[tuple[str, int, str]]  # kind, how many cannot be written, and why
     is_whole: bool  # whether all of them were looked at for that
 
     def told(self, format: Format) -> list[str]:
@@ -31,6 +33,7 @@ class Plan(NamedTuple):
         lines = [f"Writes {counted(self.counts)}."]
         if self.left_out:
             lines.append(f"Left out, as {format.label} cannot carry them: {counted(self.left_out)}.")
+        lines += [f"Left out: {counted({kind: count})}, {why}." for kind, count, why in self.why]
         if self.lost:
             lost = ", ".join(f"{label} ({count:,})" for label, count in sorted(self.lost.items()))
             of_first = "" if self.is_whole else f", of the first {MOST_LOOKED_AT:,}"
@@ -53,13 +56,14 @@ def counts_of(directory: Directory, numbers: Sequence[int]) -> Mapping[str, int]
     return directory.outgoing(numbers).counts
 
 
-def plan(directory: Directory, numbers: Sequence[int], format: Format) -> Plan:
-    """What an export of these records would write and leave out."""
-    everything = Sorted(directory.outgoing(numbers), format)
-    looked_at = Sorted(directory.outgoing(numbers[:MOST_LOOKED_AT]), format)
-    for _ in looked_at.items():
-        pass
-    return Plan(everything.counts, everything.left_out, looked_at.lost, len(numbers) <= MOST_LOOKED_AT)
+def plan(directory: Directory, numbers: Sequence[int], format: Format, progress: Progress = lambda _: None) -> Plan:
+    """What an export of these records would write and leave out; raises UsageError where it could not be done."""
+    everything = Sorted(directory.outgoing(numbers, format.brings), format)
+    is_whole = len(numbers) <= MOST_LOOKED_AT
+    tried = everything if is_whole else Sorted(directory.outgoing(numbers[:MOST_LOOKED_AT], format.brings), format)
+    tried.progress = progress
+    format.load().write(BytesIO(), tried, _said(format, tried))
+    return Plan(everything.written, everything.left_out, tried.lost, tried.why, is_whole)
 
 
 def write(directory: Directory, numbers: Sequence[int], format: Format, path: str, *, named: str = "",
@@ -68,12 +72,19 @@ def write(directory: Directory, numbers: Sequence[int], format: Format, path: st
 
     Raises UsageError where there is a file already, unless `force` is said, and ReadOnlyError where none can be made.
     """
-    chosen = Sorted(directory.outgoing(numbers), format)
+    chosen = Sorted(directory.outgoing(numbers, format.brings), format)
     chosen.progress = progress
-    today = datetime.now(UTC).astimezone().date().isoformat()
     with writing(path, force=force) as file:
-        format.load().write(file, chosen, WriteOptions(format.name, today=today, to_file=True, named=named))
-    return chosen.counts
+        format.load().write(file, chosen, _said(format, chosen, named))
+    return chosen.written
+
+
+def _said(format: Format, chosen: Sorted, named: str = "") -> WriteOptions:
+    return WriteOptions(format.name, today=_today(), to_file=True, leave=chosen.leave, named=named)
+
+
+def _today() -> str:
+    return datetime.now(UTC).astimezone().date().isoformat()
 
 
 def proposed(counts: Mapping[str, int], title: str, format: Format) -> str:
@@ -84,7 +95,7 @@ def proposed(counts: Mapping[str, int], title: str, format: Format) -> str:
         name = slug(title)
     else:
         what = BY_NAME[next(iter(counts))].plural if len(counts) == 1 else "records"
-        name = f"{what}-{datetime.now(UTC).astimezone().date().isoformat()}"
+        name = f"{what}-{_today()}"
     return os.path.join("~", f"{name}{format.endings[0]}")
 
 

@@ -86,9 +86,16 @@ class Export(ModalScreen[str | None]):
     @work(thread=True, exclusive=True, group="plan", exit_on_error=False)
     def _look(self, format: Format) -> None:
         worker = get_current_worker()
+
+        def progress(_more: int) -> None:
+            if worker.is_cancelled:
+                raise StoppedError
+
         try:
-            plan = self._searcher.ask(lambda directory: exporting.plan(directory, self._numbers, format))
+            plan = self._searcher.ask(lambda directory: exporting.plan(directory, self._numbers, format, progress))
             lines = plan.told(format)
+        except StoppedError:
+            return
         except FieldexError as error:
             lines = [f"{error} {error.hint}"]
         if not worker.is_cancelled:
