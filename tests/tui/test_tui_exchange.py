@@ -9,7 +9,7 @@ from tui.piloting import MIDDLE, SMALL, Running, running
 
 from db import Directory
 from db.exchange import format_named
-from tui import exporting
+from tui import exporting, importing
 from tui.commands import LIST, RECORD
 from tui.screens.bringing import Bringing
 from tui.widgets.path_box import completed
@@ -255,6 +255,29 @@ async def test_leaving_brings_nothing_in(directory: Directory, tmp_path: Path) -
         await begin_import(run, tmp_path / "people.csv")
         await run.press("q")
         assert run.place == LIST
+    assert directory.counts() == before
+    assert directory.to_undo() is None
+
+
+async def test_an_import_that_is_stopped_leaves_nothing(directory: Directory, tmp_path: Path,
+                                                        monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "people.csv").write_text(PEOPLE, encoding="utf-8")
+    before = directory.counts()
+    async with running(directory, SMALL) as run:
+        await begin_import(run, tmp_path / "people.csv")
+        bring_in = importing.bring_in
+
+        def slow(*given: Any) -> Any:
+            def progress(more: int) -> None:
+                run.app.call_from_thread(run.app.screen.action_menu_close)  # type: ignore[attr-defined]
+                given[-1](more)
+
+            return bring_in(*given[:-1], progress)
+
+        monkeypatch.setattr(importing, "bring_in", slow)
+        await run.press("enter")
+        assert run.place == LIST
+        assert run.told == ["Stopped: nothing was imported."]
     assert directory.counts() == before
     assert directory.to_undo() is None
 

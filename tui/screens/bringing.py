@@ -43,6 +43,10 @@ class AskPath(Ask):
         yield KeyLine(PICKER)
 
 
+class StoppedError(Exception):
+    """A person left while it was being written."""
+
+
 class Row(NamedTuple):
     """One line of the window."""
 
@@ -161,16 +165,20 @@ class Bringing(ModalScreen[Report | None]):
 
     @work(thread=True, exclusive=True, group="write", exit_on_error=False)
     def _write(self, corrections: Corrections) -> None:
-        later, done = self.app.call_from_thread, 0
+        later, worker, done = self.app.call_from_thread, get_current_worker(), 0
 
         def progress(more: int) -> None:
             nonlocal done
+            if worker.is_cancelled:
+                raise StoppedError
             done += more
-            later(self._tell, f"Imported {done:,} rows …")
+            later(self._tell, f"Imported {done:,} rows; Esc stops.")
 
         try:
             report = self._searcher.ask(
                 lambda directory: importing.bring_in(directory, self._path, corrections, progress))
+        except StoppedError:
+            return
         except FieldexError as error:
             later(self._refuse, error)
         except Exception as error:  # noqa: BLE001 - whatever it is, the person has to see that nothing was done
@@ -200,9 +208,11 @@ class Bringing(ModalScreen[Report | None]):
         self.query_one(Choices).action_select()
 
     def action_menu_close(self) -> None:
-        """Import nothing; what is being written is done first."""
-        if not self._is_writing:
-            self.dismiss(None)
+        """Import nothing; what is being written is stopped, and taken back whole."""
+        if self._is_writing:
+            self.workers.cancel_group(self, "write")
+            self.notify("Stopped: nothing was imported.")
+        self.dismiss(None)
 
 
 _NONE = "-"  # no column: a picker gives None where nothing was picked
