@@ -15,8 +15,11 @@ WIDTH = 75  # octets of a line before it is folded
 # Properties that hold no text; what they hold is not even kept in memory.
 PICTURES = ("PHOTO", "LOGO", "SOUND", "KEY")
 _ENCODED = ("QUOTED-PRINTABLE", "BASE64", "B", "8BIT", "7BIT")  # of a parameter that stands without its name
-_PARAMETER = r';\s*([A-Za-z0-9-]+)(?:\s*=((?:\s*(?:"[^"]*"|[^";:,]*)\s*,?)*))?\s*'
-_HEAD = r"\s*(?:([A-Za-z0-9-]+)\.)?([A-Za-z0-9-]+)\s*"
+_PARAMETER = re.compile(r';\s*([A-Za-z0-9-]+)(?:\s*=((?:\s*(?:"[^"]*"|[^";:,]*)\s*,?)*))?\s*')
+_HEAD = re.compile(r"\s*(?:([A-Za-z0-9-]+)\.)?([A-Za-z0-9-]+)\s*")
+_PICTURE = re.compile(rb"\s*(?:[A-Za-z0-9-]+\.)?(?:" + b"|".join(one.encode() for one in PICTURES) + rb")\s*[;:]",
+                      re.IGNORECASE)
+_CHARSET = re.compile(rb"CHARSET\s*=\s*\"?([A-Za-z0-9._-]+)", re.IGNORECASE)
 _UNESCAPED = {"n": "\n", "N": "\n"}
 
 
@@ -77,17 +80,12 @@ def unfolded(lines: Iterable[bytes]) -> Iterator[tuple[int, bytes]]:
             if has_begun and whole.strip():
                 yield number, bytes(whole)
             number, whole, has_begun = at, bytearray(line), True
-            is_picture = _named(line) in PICTURES
-            is_old = line.strip().upper() == b"VERSION:2.1" or (is_old and not line.upper().startswith(b"BEGIN:"))
+            is_picture = _PICTURE.match(line) is not None
+            is_old = line[:20].strip().upper() == b"VERSION:2.1" or (is_old and line[:6].upper() != b"BEGIN:")
             if is_picture:
                 whole = whole[:whole.find(b":") + 1]
     if has_begun and whole.strip():
         yield number, bytes(whole)
-
-
-def _named(line: bytes) -> str:
-    head = re.match(rb"\s*(?:[A-Za-z0-9-]+\.)?([A-Za-z0-9-]+)", line[:80])
-    return head[1].decode("ascii").upper() if head else ""
 
 
 def _is_quoted(line: bytes | bytearray) -> bool:
@@ -97,12 +95,12 @@ def _is_quoted(line: bytes | bytearray) -> bool:
 def parsed(number: int, whole: bytes) -> Line:
     """The property of a content line; raises LineError."""
     text, charset = _decoded(number, whole)
-    head = re.match(_HEAD, text)
+    head = _HEAD.match(text)
     if head is None:
         raise LineError(number, f"{text[:30]!r} is no property.", "Each line is NAME:value.")
     parameters: dict[str, tuple[str, ...]] = {}
     at = head.end()
-    while (found := re.compile(_PARAMETER).match(text, at)) is not None:
+    while (found := _PARAMETER.match(text, at)) is not None:
         name, values = _named_parameter(found[1], found[2])
         parameters[name] = (*parameters.get(name, ()), *values)
         at = found.end()
@@ -119,6 +117,8 @@ def _named_parameter(name: str, given: str | None) -> tuple[str, list[str]]:
     """A parameter; those of vCard 2.1 have no name: TEL;WORK;VOICE."""
     if given is None:
         return ("ENCODING" if name.upper() in _ENCODED else "TYPE"), [name]
+    if '"' not in given and "," not in given and "^" not in given:  # nearly all of them
+        return name.upper(), [given.strip()]
     values = [one.strip() for one in re.findall(r'\s*("[^"]*"|[^",]*)(?:,|$)', given) if one.strip()]
     return name.upper(), [_uncircumflexed(one[1:-1] if one[:1] == '"' else one) for one in values] or [""]
 
@@ -130,7 +130,7 @@ def _uncircumflexed(text: str) -> str:
 
 def _decoded(number: int, whole: bytes) -> tuple[str, str]:
     """The text of a line, and the name of its encoding."""
-    told = re.search(rb"CHARSET\s*=\s*\"?([A-Za-z0-9._-]+)", whole.partition(b":")[0], re.IGNORECASE)
+    told = _CHARSET.search(whole.partition(b":")[0])
     charset = told[1].decode("ascii") if told else "utf-8"
     try:
         return whole.decode(charset), charset
@@ -154,11 +154,13 @@ def _from_quoted(number: int, value: str, charset: str, outer: str) -> str:
 
 def unescaped(text: str) -> str:
     """The text itself: a backslash and n is a line break, before any other sign it stands for that sign."""
-    return re.sub(r"\\(.)", lambda found: _UNESCAPED.get(found[1], found[1]), text)
+    return re.sub(r"\\(.)", lambda found: _UNESCAPED.get(found[1], found[1]), text) if "\\" in text else text
 
 
 def _split(text: str, between: str) -> list[str]:
     """`text` at each sign that is not escaped."""
+    if "\\" not in text:
+        return text.split(between)
     parts = [""]
     for piece in re.findall(rf"{between}|\\.|[^{between}\\]+|\\$", text, re.DOTALL):
         if piece == between:

@@ -8,7 +8,7 @@ passed over.
 import codecs
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import parse_qsl, unquote
 
 from db.countries import code_of
@@ -28,20 +28,21 @@ _NO_PREFERENCE = 101  # PREF goes from 1, what is preferred, to 100
 _NO_CARD = "Is it the file that was exported? A vCard begins with BEGIN:VCARD."
 
 
-class Card(NamedTuple):
+class Card:
     """The properties of one vCard."""
 
-    place: str  # for a person
-    lines: Sequence[Line]
-
-    @property
-    def is_own(self) -> bool:
-        """Whether fieldex wrote it: then it is taken to the letter."""
-        return self.first("UID").endswith(DOMAIN)
+    def __init__(self, place: str, lines: Iterable[Line]) -> None:
+        self.place = place  # for a person
+        self._lines: dict[str, list[Line]] = {}
+        for line in lines:
+            if line.value.strip(" ;,"):
+                self._lines.setdefault(line.name, []).append(line)
+        self.is_own = self.first("UID").endswith(DOMAIN)  # fieldex wrote it: then it is taken to the letter
 
     def all(self, *names: str) -> list[Line]:
         """The properties of these names, in the order of the file."""
-        return [one for one in self.lines if one.name in names and one.value.strip(" ;,")]
+        found = [line for name in names for line in self._lines.get(name, ())]
+        return found if len(names) == 1 else sorted(found, key=lambda line: line.number)
 
     def first(self, name: str) -> str:
         """The text of the first property of this name; nothing where there is none."""
