@@ -265,7 +265,7 @@ async def test_an_import_that_is_stopped_leaves_nothing(directory: Directory, tm
     before = directory.counts()
     async with running(directory, SMALL) as run:
         await begin_import(run, tmp_path / "people.csv")
-        bring_in = importing.bring_in
+        bring_in: Any = importing.bring_in
 
         def slow(*given: Any) -> Any:
             def progress(more: int) -> None:
