@@ -40,7 +40,8 @@ def make(*, app: Run, find: Run, pick: Run, show: Run, list: Run, check: Run, ba
     """A parser of every command; each is run by the function given. `find` shows `limit` hits unless told otherwise.
 
     `change`, `document`, `exchange` and `shell` give the function that runs a command of `tui.cli_changes`,
-    `tui.cli_documents`, `tui.cli_exchange` or `tui.cli_shell`, by its name. Common options stand before or after a command.
+    `tui.cli_documents`, `tui.cli_exchange` or `tui.cli_shell`, by its name. Common options stand before or after a
+    command.
     """
     top = Parser(prog="fieldex", description="A directory of people, organisations, projects, events "
                                   "and outcomes in work against trafficking in persons. Without a command, the app.")

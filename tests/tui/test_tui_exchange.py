@@ -9,6 +9,7 @@ from tui.piloting import MIDDLE, SMALL, Running, running
 
 from db import Directory
 from db.exchange import format_named
+from seeds.fact import Cite, Fact
 from tui import exporting, importing
 from tui.commands import LIST, RECORD
 from tui.screens.bringing import Bringing
@@ -40,7 +41,8 @@ async def test_what_is_marked_is_written_in_the_chosen_format(directory: Directo
         await run.press("space", "x")
         assert "Export 2 contacts" in run.window
         assert run.lines[0].startswith("CSV")
-        await run.press("down", "down", "down", "down")
+        formats = [line.split("  ")[0] for line in run.lines]
+        await run.press(*["down"] * formats.index("vCard 4.0"))
         assert run.chosen.startswith("vCard 4.0")
         assert run.app.screen.query_one("#narrow").value.endswith(".vcf"), "the path follows the format"  # type: ignore[attr-defined]
         await write_to(run, tmp_path / "two.vcf")
@@ -236,7 +238,7 @@ async def test_vcards_are_shown_and_brought_in(directory: Directory, tmp_path: P
 
 
 @pytest.mark.parametrize(("name", "text", "told"), [
-    ("a.vcf", "no card", "holds no vCard"), ("a.pdf", "x", "is no file of records"),
+    ("a.vcf", "no card", "holds no vCard"), ("a.xyz", "x", "a.xyz"),
     ("none.csv", None, "is not there")])
 async def test_what_cannot_be_brought_in_is_said(directory: Directory, tmp_path: Path, name: str, text: str | None,
                                                  told: str) -> None:
@@ -246,6 +248,19 @@ async def test_what_cannot_be_brought_in_is_said(directory: Directory, tmp_path:
         await begin_import(run, tmp_path / name)
         assert run.place == LIST
         assert any(told in one for one in run.told)
+
+
+async def test_a_document_opens_in_the_review(directory: Directory, tmp_path: Path,
+                                              monkeypatch: pytest.MonkeyPatch) -> None:
+    stated = Fact("ann", "contact", {"name": "Ann Torvald"}, (Cite("name", 1, 9, 20),))
+    monkeypatch.setattr("seeds.review.bringing.facts_of", lambda *_: [stated])
+    path = tmp_path / "report.txt"
+    path.write_text("Contact: Ann Torvald, +992 93 555 12 34\n")
+    async with running(directory, MIDDLE) as run:
+        await begin_import(run, path)
+        await run.until(lambda: run.place != LIST)
+        await run.press("escape")
+        assert len(directory.waiting()) == 1
 
 
 async def test_leaving_brings_nothing_in(directory: Directory, tmp_path: Path) -> None:

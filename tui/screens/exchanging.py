@@ -14,7 +14,17 @@ from tui.widgets.record_list import RecordList
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from db.directory import Directory
     from db.exchange.report import Report
+    from seeds.review import Brought
+
+
+def _read(directory: "Directory", path: str) -> "Brought":
+    """Keep a document with what it states, for a review; raises DocumentError."""
+    from seeds.read import read
+    from seeds.review import bring_in
+
+    return bring_in(directory, read(path))
 
 
 class ExchangingScreen(ReviewingScreen):
@@ -50,7 +60,7 @@ class ExchangingScreen(ReviewingScreen):
         self.app.push_screen(Export(self._searcher, numbers, counts, title, named), done)
 
     def action_bring_in(self) -> None:
-        """Ask for a file, and bring its records in."""
+        """Ask for a file, and bring its records in, or what it states as a document."""
         from tui.screens.bringing import AskPath
 
         if self._directory.read_only:
@@ -59,18 +69,20 @@ class ExchangingScreen(ReviewingScreen):
         self.app.push_screen(AskPath("Import from a file"), self._bring_in)
 
     def _bring_in(self, path: str | None) -> None:
-        from tui import importing
+        from db.exchange import format_of
         from tui.screens.bringing import Bringing
 
-        if not path:
-            return
-        place = os.path.expanduser(path)
-        try:
-            importing.format_to_read(place)
-        except FieldexError as error:
-            self._complain(error)
-            return
-        self.app.push_screen(Bringing(self._writer, place), self._brought_in)
+        place = os.path.expanduser(path or "")
+        if format_of(place, reads=True) is not None:
+            self.app.push_screen(Bringing(self._writer, place), self._brought_in)
+        elif path:
+            self.do(lambda directory: _read(directory, place), self._review_what_it_states)
+
+    def _review_what_it_states(self, brought: "Brought") -> None:
+        if brought.waiting:
+            self.call_later(self.review, brought.hash)
+        else:
+            self.notify(printable(f"Nothing of {brought.title} waits for a decision."), markup=False)
 
     def _brought_in(self, report: "Report | None") -> None:
         from tui.import_report import counted
