@@ -193,6 +193,7 @@ def browser(*arguments: str, folder: Path) -> str:
     return done.stdout
 
 
+@pytest.mark.slow
 def test_a_browser_searches_the_sheet(people: Directory, tmp_path: Path) -> None:
     page = written(people, "sheet")
     (tmp_path / "sheet.html").write_text(page.replace("</body>", ASKING % json.dumps(list(SEARCHES))), encoding="utf-8")
@@ -204,6 +205,7 @@ def test_a_browser_searches_the_sheet(people: Directory, tmp_path: Path) -> None
     assert answer["told"]["zzz"][1:] == [0, False], "that nothing is found is said"
 
 
+@pytest.mark.slow
 def test_a_browser_prints_the_sheet_on_a4(people: Directory, tmp_path: Path) -> None:
     people.add_many("contact", [{"name": f"Person {at}", "summary": "word " * 30} for at in range(40)])
     (tmp_path / "sheet.html").write_text(written(people, "sheet"), encoding="utf-8")

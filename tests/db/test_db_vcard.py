@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from db import Directory
@@ -352,6 +352,7 @@ def test_a_picture_of_10_mb_is_passed_over(tmp_path: Path) -> None:
 PLAIN = st.text(st.characters(exclude_categories=["Cc", "Cs"]))
 
 
+@settings(max_examples=40)
 @given(st.sampled_from(["NOTE", "X-ABLabel"]), st.text(),
        st.lists(PLAIN.map(lambda one: " ".join(one.split())).filter(bool), max_size=3))
 @example("NOTE", "a\\,b;c\r\nd" + "ї" * 200, ['"quoted", ^; and: all'])

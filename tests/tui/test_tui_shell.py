@@ -81,6 +81,7 @@ print(*{name.split('.')[0] for name in sys.modules})
     assert not modules & {"textual", "sqlite_utils", "numpy", "argparse", "seeds", "phonenumbers", "rapidfuzz"}
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("beside")
 def test_the_real_neomutt_shows_who_answers(tmp_path: Path, filled_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     needs("neomutt")
@@ -142,6 +143,7 @@ TYPED = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("beside", "there")
 @pytest.mark.parametrize("shell", SHELLS)
 def test_a_real_shell_completes(run: Run, shell: str, tmp_path: Path) -> None:
