@@ -141,7 +141,7 @@ def _reach(item: Item, *, is_old: bool) -> Iterator[Property]:
 
 
 def _phone(kept: str, parameters: Parameters, *, is_old: bool) -> Property:
-    if is_old:
+    if is_old or not kept.startswith("+"):  # a short number, such as that of a hotline, is no URI without its country
         return "TEL", escaped(PHONE.format(kept)), parameters
     return "TEL", f"tel:{kept}", [("VALUE", ["uri"]), *parameters]  # a number as it is kept is one of RFC 3966
 
