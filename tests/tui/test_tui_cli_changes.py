@@ -182,6 +182,7 @@ def test_what_show_prints_can_be_added(run: Run, pipe: Pipe, kind: Any, filled_p
         after = [opened.state(one["id"]).fields for one in json.loads(out)]
     for one in before:
         one.pop("citations", None)
+        one.pop("texts", None)  # a copy has no text of its own
     assert after == before
     assert "was left out" in err or kind.name == "document"
     assert whys(filled_path) == [("imported", "Anna", "laptop")], "all in one step"
