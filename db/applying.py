@@ -42,7 +42,8 @@ class Applier:
             added = self._added[kind.name] = _Added(self._connection, kind, first)
         self._touched |= added.add(first, rows, self._writer)
         self._following = first + len(rows)
-        self._renamed |= self._removed.intersection(id for id, _ in rows)
+        if self._removed:
+            self._renamed |= self._removed.intersection(id for id, _ in rows)
 
     def remove(self, ids: Sequence[str]) -> None:
         """Remove these records with what hangs on them; links and citations of others are theirs to change."""
@@ -129,8 +130,8 @@ class _Added:
 
     def add(self, first: int, rows: Sequence[New], writer: index.Writer) -> set[str]:
         """Write `rows` as the records from number `first` on; ids of those that name records not there yet."""
-        all_values = [state.values() for _, state in rows]
-        all_links = [state.links() for _, state in rows]
+        all_values: list[Any] = [state.fields for _, state in rows]
+        all_links = [state.links() for _, state in rows] if self._kind.references else [{}] * len(rows)
         links = [(id, role, target) for (id, _), roles in zip(rows, all_links, strict=True)
                  for role, targets in roles.items() for target in targets]
         later = [link for link in links if not self._is_there(link)]
@@ -140,13 +141,13 @@ class _Added:
             linked = [self._names.of(roles) if roles else NO_LINKS for roles in all_links]
         self._insert(first, rows, all_values, linked)
         _link(self._connection, links)
-        for id, state in rows:
-            if CITATIONS in state.fields:
-                _cite(self._connection, id, state.fields[CITATIONS])
-            if DISTINCT in state.fields:
-                _distinguish(self._connection, id, state.fields[DISTINCT])
-            if TEXTS in state.fields:
-                _attach(self._connection, id, state.fields[TEXTS])
+        for id, (_, fields) in rows:
+            if CITATIONS in fields:
+                _cite(self._connection, id, fields[CITATIONS])
+            if DISTINCT in fields:
+                _distinguish(self._connection, id, fields[DISTINCT])
+            if TEXTS in fields:
+                _attach(self._connection, id, fields[TEXTS])
         if not self._waits:
             writer.add([(number, *texts_of(self._kind, values, names)) for number, (values, names) in enumerate(
                 zip(all_values, linked, strict=True), first)])
@@ -154,19 +155,22 @@ class _Added:
 
     def _insert(self, first: int, rows: Sequence[New], all_values: Sequence[Mapping[str, Value]],
                 linked: Sequence[Linked]) -> None:
-        kind, columns = self._kind, self._kind.columns
+        kind, said = self._kind, set[str]().union(*all_values)  # what no row says is left out: NULL is slow to bind
+        dates = [name for name in DATES if name in said]
+        names = [column.name for column in kind.columns if column.name in said]
         titles = [title_of(kind, values) for values in all_values]
         self._connection.executemany(
-            "INSERT INTO record(number, id, kind, title, subtitle, sort_key, as_of, verified_on, verified_by) "
-            "VALUES (?,?,?,?,?,?,?,?,?)",
-            [(number, id, kind.name, title, "" if self._waits else subtitle_of(kind, values, names), sort_key(title),
-              *[state.fields.get(name) for name in DATES])
-             for number, ((id, state), title, values, names) in enumerate(
+            f"INSERT INTO record({', '.join(['number, id, kind, title, subtitle, sort_key', *dates])}) "
+            f"VALUES (?,?,?,?,?,?{',?' * len(dates)})",
+            [(number, id, kind.name, title, "" if self._waits else subtitle_of(kind, values, called), sort_key(title),
+              *map(values.get, dates))
+             for number, ((id, _), title, values, called) in enumerate(
                  zip(rows, titles, all_values, linked, strict=True), first)])
-        named = ", ".join(f'"{column.name}"' for column in columns)
+        several = {column.name for column in kind.columns if column.many}
+        named = [f', "{name}"' for name in names]
         self._connection.executemany(
-            f'INSERT INTO "{kind.name}" (id, {named}) VALUES (?{", ?" * len(columns)})',
-            [(id, *[to_column(values.get(column.name)) for column in columns])
+            f'INSERT INTO "{kind.name}" (id{"".join(named)}) VALUES (?{", ?" * len(names)})',
+            [(id, *[to_column(values.get(name)) if name in several else values.get(name) for name in names])
              for (id, _), values in zip(rows, all_values, strict=True)])
 
     def finish(self, writer: index.Writer) -> None:

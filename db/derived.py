@@ -40,7 +40,7 @@ Linked = Mapping[str, Sequence[Called]]  # role -> each linked record
 NO_LINKS: Linked = {}
 MOST_YEARS = 60  # of a record that lasts
 LONGEST_ACRONYM = 8  # letters
-REMEMBERED = 32_768  # values whose words are remembered
+REMEMBERED = 4_096  # values of a field whose words are remembered, and linked records
 NAMES = ";"  # between the names of a record
 READINGS = "|"  # between the words of a text and the further readings of them
 
@@ -97,22 +97,29 @@ def subtitle_of(kind: Kind, values: Mapping[str, Value], linked: Linked) -> str:
 
 def texts_of(kind: Kind, values: Mapping[str, Value], linked: Linked) -> Texts:
     """The record's words for the search index, most telling first."""
-    searched = _searched(kind.name)
-    said = [_said(kind.name, name, one) for name in searched if (value := values.get(name)) is not None
-            for one in (value if isinstance(value, tuple) else (value,))]
+    said: list[Said] = []
+    for name, sayings in _sayings(kind.name).items():
+        value = values.get(name)
+        if type(value) is tuple:
+            said += [sayings[one] for one in value]
+        elif value is not None:
+            said.append(sayings[value])  # type: ignore[index]
     tags = [f"=kind={kind.name}", *[one.tags for one in said if one.tags]]
+    years = [one.year for one in said if one.year]
+    weighed: tuple[list[Said], ...] = ([], [], [], [])  # by weight
+    for one in said:
+        weighed[one.weight].append(one)
     for role, others in linked.items():
         named = [_linked_said(one) for one in others]
-        said += named
+        weighed[Weight.SIDE].extend(named)
         if role in _organisation_roles(kind.name):
             tags += [one.tags for one in named]
-    years = [one.year for one in said if one.year]
     if years:
         tags += [f"=year={year}" for year in range(min(years), max(years) + 1)[:MOST_YEARS]]
     # A title of several fields is one name: of `30 trainers · able to train` the trainers alone are not.
     between = NAMES if len(kind.title) == 1 else " "
-    return Texts(_joined(said, Weight.NAME, between), _joined(said, Weight.SIDE), _joined(said, Weight.NOTE),
-                 " ".join(tags),
+    _, notes, sides, names = weighed
+    return Texts(_joined(names, between), _joined(sides), _joined(notes), " ".join(tags),
                  " ".join([one.digits for one in said if one.digits]),
                  ";".join([one.address for one in said if one.address]))
 
@@ -123,26 +130,50 @@ def said_by(kind: Kind, values: Mapping[str, Value], linked: Linked) -> Iterator
         value = values.get(field.name)
         if not field.stored:
             yield from ((field, _linked_said(one)) for one in linked.get(field.name, ()))
-        elif value is not None and field.name in _searched(kind.name):
-            yield from ((field, _said(kind.name, field.name, one))
+        elif value is not None and field.name in _sayings(kind.name):
+            yield from ((field, _sayings(kind.name)[field.name][one])
                         for one in (value if isinstance(value, tuple) else (value,)))
 
 
-def _joined(all: Sequence[Said], weight: Weight, between: str = " ") -> str:
-    said = [one for one in all if one.weight is weight]
-    words = [*[one.words for one in said], *[name for one in said for name in one.names]]
+def _joined(said: Sequence[Said], between: str = " ") -> str:
+    if not said:
+        return ""
+    words = [one.words for one in said]
+    for one in said:
+        words += one.names
     further = [one.further for one in said if one.further]
     joined = between.join(words)
     return f"{joined}{READINGS}{' '.join(further)}" if further else joined
 
 
-@lru_cache(maxsize=REMEMBERED)
+class _Sayings(dict[Scalar, Said]):
+    """By value, what it says in one field."""
+
+    __slots__ = ("_kind", "_name")
+
+    def __init__(self, kind: str, name: str) -> None:
+        super().__init__()
+        self._kind, self._name = kind, name
+
+    def __missing__(self, value: Scalar) -> Said:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        said = self[value] = _said(self._kind, self._name, value)
+        return said
+
+
+@cache
+def _sayings(kind: str) -> dict[str, _Sayings]:
+    """By name, for each field of a kind that is searched."""
+    return {name: _Sayings(kind, name) for name in _searched(kind)}
+
+
 def _said(kind: str, name: str, value: Scalar) -> Said:
     """What `value` says in the field `name` of a kind."""
     weight, type, filter = _searched(kind)[name]
     if type is PHONE:
         return Said(Weight.NONE, "", digits="".join([char for char in str(value) if char.isdigit()]))
-    texts = _SAID.get(type, _as_it_is)(value)
+    texts = _SAID[type](value) if type in _SAID else (str(value),)
     whole = [fold.joined(text) for text in texts]
     if type is EMAIL:
         return Said(weight, whole[0], address=whole[0])
@@ -208,10 +239,6 @@ def _organisation_roles(kind: str) -> frozenset[str]:
 def _named(kind: str, names: tuple[str, ...]) -> tuple[Field, ...]:
     fields = {field.name: field for field in BY_NAME[kind].fields}
     return tuple(fields[name] for name in names)
-
-
-def _as_it_is(value: Any) -> tuple[str, ...]:
-    return (str(value),)
 
 
 def _country_said(value: str) -> tuple[str, ...]:

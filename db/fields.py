@@ -6,6 +6,7 @@ Text that a person typed goes through `parse`; text for a person comes out of `f
 
 import re  # patterns are kept as text: compiling those that an answer does not need would delay it
 from enum import IntEnum
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from db.errors import BadValueError
@@ -323,9 +324,7 @@ class Field(NamedTuple):
         return "; ".join(str(one).replace(";", "\\;") for one in value) if isinstance(value, tuple) else str(value)
 
 
-class Kind(NamedTuple):
-    """One kind of record: how it is called, what it is known by, and its fields in the order of forms."""
-
+class _Declared(NamedTuple):
     name: str
     plural: str
     label: str
@@ -334,12 +333,16 @@ class Kind(NamedTuple):
     order: str  # field that lists are sorted by until a person chooses; with a minus, the greatest first
     fields: tuple[Field, ...]
 
-    @property
+
+class Kind(_Declared):
+    """One kind of record: how it is called, what it is known by, and its fields in the order of forms."""
+
+    @cached_property
     def columns(self) -> tuple[Field, ...]:
         """Fields kept in the kind's own table."""
         return tuple(field for field in self.fields if field.stored)
 
-    @property
+    @cached_property
     def references(self) -> tuple[Field, ...]:
         """Fields kept as links."""
         return tuple(field for field in self.fields if not field.stored)

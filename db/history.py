@@ -93,8 +93,13 @@ def is_newest(connection: sqlite3.Connection, step: int) -> bool:
 
 def write(connection: sqlite3.Connection, step: int, entries: Iterable[Entry]) -> None:
     """Add entries to a step of the caller's transaction."""
+    written = list(entries)
+    if all(one.field is one.old is None for one in written):  # added: most of all entries, and NULL is slow to bind
+        connection.executemany('INSERT INTO "change"(step, record, new) VALUES (?,?,?)',
+                               [(step, one.record, pack(one.new)) for one in written])
+        return
     connection.executemany('INSERT INTO "change"(step, record, field, old, new) VALUES (?,?,?,?,?)',
-                           [(step, one.record, one.field, pack(one.old), pack(one.new)) for one in entries])
+                           [(step, one.record, one.field, pack(one.old), pack(one.new)) for one in written])
 
 
 _UNDONE = ("coalesce((SELECT later.why FROM step AS later WHERE later.of = step.number ORDER BY later.number DESC "

@@ -105,13 +105,16 @@ def value_of(value: Kept | State) -> Kept:
     return value
 
 
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode  # made once: `dumps` makes one a call
+
+
 def pack(value: Kept | State) -> str | None:
     """`value` as the log keeps it; None stays None."""
     if value is None:
         return None
     if isinstance(value, State):
         value = {"kind": value.kind, **value.fields}  # type: ignore[assignment]
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _json(value)
 
 
 def unpack(text: str | None) -> Kept:

@@ -2,14 +2,14 @@
 
 import re
 import sqlite3
-from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, partial
 from typing import Any, NamedTuple
 
 from db import history
 from db.derived import sort_key, title_of
 from db.errors import BadValueError, UsageError
-from db.fields import DATE, Kind, Value
+from db.fields import DATE, Field, Kind, Value
 from db.kinds import BY_NAME, DOCUMENT, fields_of
 from db.reading import present
 from db.state import AS_OF, TEXTS, VERIFIED_BY, VERIFIED_ON, Kept, State, ids_in, listed
@@ -17,6 +17,7 @@ from db.state import AS_OF, TEXTS, VERIFIED_BY, VERIFIED_ON, Kept, State, ids_in
 ID_LENGTH = 60  # an id is typed by people: the words of a title up to this many characters
 LONGEST_ID = 80  # with the number of a namesake
 SHORT = 60  # characters of a value that may well come again
+REMEMBERED = 4_096  # values of a field that are remembered
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _HASH = "[0-9a-f]{64}"
 EXTRA = ("id", AS_OF, VERIFIED_ON, VERIFIED_BY)  # what a row may carry beside the fields of its kind
@@ -38,8 +39,9 @@ def check(kind: Kind, row: Mapping[str, Any]) -> Checked:
     """`row` (field name -> value, plus what EXTRA names) checked; raises UsageError that names the field."""
     fields = check_fields(kind, row)
     require(kind, fields)
-    return Checked(str(row.get("id") or ""), State(kind.name, {name: one for name, one in fields.items()
-                                                               if one is not None}))
+    if None in fields.values():
+        fields = {name: one for name, one in fields.items() if one is not None}
+    return Checked(str(row.get("id") or ""), State(kind.name, fields))
 
 
 def require(kind: Kind, fields: Mapping[str, Kept]) -> None:
@@ -51,58 +53,69 @@ def require(kind: Kind, fields: Mapping[str, Kept]) -> None:
 
 def check_fields(kind: Kind, row: Mapping[str, Any]) -> dict[str, Kept]:
     """The values of `row` as they are kept, None for those that are empty; raises UsageError that names the field."""
-    known = fields_of(kind.name)
+    known = _accepted(kind.name)
     checked: dict[str, Kept] = {}
     for name, given in row.items():
-        field = known.get(name)
-        if field is None:
-            if name == "id":
-                continue
-            checked[name] = _beside(kind, name, given)
+        accepted = known.get(name)
+        if accepted is None:
+            if name != "id":
+                raise UsageError(f"{kind.label} have no field called {name!r}.",
+                                 f"Fields are: {', '.join(fields_of(kind.name))}.")
             continue
         try:
-            checked[name] = _accepted(kind.name, name, given) if type(given) is str and len(given) < SHORT else (
-                field.accept(given))
+            checked[name] = accepted[given] if type(given) is str else accepted.accept(given)
         except BadValueError as error:
             raise BadValueError(f"{name}: {error}", error.hint) from error
-        if not field.stored and isinstance(checked[name], tuple):
-            checked[name] = tuple(dict.fromkeys(ids_in(checked[name])))
     return checked
 
 
-def _beside(kind: Kind, name: str, given: Any) -> Kept:
-    """A value of what a record carries beside the fields of its kind."""
-    if name in (AS_OF, VERIFIED_ON):
-        return _date(name, given)
-    if name == VERIFIED_BY:
-        return str(given).strip() or None if given else None
-    if name == TEXTS and kind is DOCUMENT:
-        return _hashes(given)
-    raise UsageError(f"{kind.label} have no field called {name!r}.", f"Fields are: {', '.join(fields_of(kind.name))}.")
+class _Accepted(dict[str, Value]):
+    """By text, what a field keeps of it: the same places and positions come again and again."""
+
+    __slots__ = ("accept",)
+
+    def __init__(self, accept: Callable[[Any], Value]) -> None:
+        super().__init__()
+        self.accept = accept
+
+    def __missing__(self, given: str) -> Value:
+        kept = self.accept(given)
+        if len(given) < SHORT:
+            if len(self) >= REMEMBERED:
+                self.clear()
+            self[given] = kept
+        return kept
 
 
-def _hashes(given: Any) -> Kept:
+@cache
+def _accepted(kind: str) -> dict[str, _Accepted]:
+    """By name, for each field of a kind and for what a record carries beside them."""
+    accepted = {name: _Accepted(field.accept if field.stored else partial(_references, field))
+                for name, field in fields_of(kind).items()}
+    if kind == DOCUMENT.name:
+        accepted[TEXTS] = _Accepted(_hashes)
+    return accepted | {AS_OF: _Accepted(_date), VERIFIED_ON: _Accepted(_date), VERIFIED_BY: _Accepted(_name)}
+
+
+def _references(field: Field, given: Any) -> Value:
+    kept = field.accept(given)
+    return tuple(dict.fromkeys(ids_in(kept))) if isinstance(kept, tuple) else kept
+
+
+def _date(given: Any) -> Value:
+    return DATE.accept(str(given)) if given else None
+
+
+def _name(given: Any) -> Value:
+    return str(given).strip() or None if given else None
+
+
+def _hashes(given: Any) -> tuple[str, ...] | None:
     hashes = sorted(set(map(str, listed(tuple(given) if isinstance(given, list) else given))))
     for hash in hashes:
         if not re.fullmatch(_HASH, hash):
-            raise BadValueError(f"texts: {hash!r} is not the hash of a text.", "It is a SHA-256 in 64 hex digits.")
+            raise BadValueError(f"{hash!r} is not the hash of a text.", "It is a SHA-256 in 64 hex digits.")
     return tuple(hashes) or None
-
-
-@lru_cache(maxsize=16_384)
-def _accepted(kind: str, name: str, given: str) -> Value:
-    """As `Field.accept`: the same places and positions come again and again."""
-    return fields_of(kind)[name].accept(given)
-
-
-def _date(name: str, given: Any) -> Value:
-    try:
-        return _known_date(str(given)) if given else None
-    except BadValueError as error:
-        raise BadValueError(f"{name}: {error}", error.hint) from error
-
-
-_known_date = lru_cache(maxsize=4_096)(DATE.accept)
 
 
 @cache
@@ -142,8 +155,8 @@ class Ids:
         self._free = set(ids) - self._taken
         self._gone = history.put_away(self._connection, ids)
 
-    def take(self, wanted: str, title: str) -> str:
-        """`wanted`, which must be free, or one made from `title`."""
+    def take(self, wanted: str, base: str) -> str:
+        """`wanted`, which must be free, or `base` made free with a number."""
         if wanted:
             if self._is_taken(wanted):
                 raise UsageError(f"There is a record with the id {wanted!r} already.", "Choose another id.")
@@ -152,7 +165,6 @@ class Ids:
                                     f"Ids are up to {LONGEST_ID} small Latin letters, digits and hyphens.")
             free = wanted
         else:
-            base = slug(title)
             number = self._last.get(base, 0) + 1
             while self._is_taken(free := base if number == 1 else f"{base}-{number}") or self._is_gone(free):
                 number += 1

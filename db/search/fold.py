@@ -110,7 +110,7 @@ def readings(text: str) -> list[str]:
     if text.isascii() and "'" not in text and "ee" not in text:
         return found
     lowered = text.casefold()
-    if any(sound in lowered for sound in _SOUNDS):
+    if re.search(_HEARD, lowered):
         for word in re.findall(_WORD, lowered):
             heard = re.sub(_HEARD, lambda sound: _SOUNDS[sound[0]], word)
             if heard != word:

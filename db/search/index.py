@@ -5,6 +5,8 @@ import sqlite3
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import chain
+from operator import add
 
 from db.reading import present
 from db.search import tables
@@ -34,8 +36,8 @@ class Writer:
             _give_room(self._connection, ROOM)
         execute = self._connection.executemany
         execute("INSERT INTO search_text(number, name, side, note, tags, phones, emails) VALUES (?,?,?,?,?,?,?)", rows)
-        execute("INSERT INTO search_words(rowid, name, side, note, tags) VALUES (?,?,?,?,?)", (row[:5] for row in rows))
-        execute("INSERT INTO search_phones(rowid, phones) VALUES (?,?)", ((row[0], row[5]) for row in rows if row[5]))
+        execute("INSERT INTO search_words(rowid, name, side, note, tags) VALUES (?,?,?,?,?)", [row[:5] for row in rows])
+        execute("INSERT INTO search_phones(rowid, phones) VALUES (?,?)", [(row[0], row[5]) for row in rows if row[5]])
         if not self._bulk:
             for row in rows:
                 self._counts.update(_terms(row))
@@ -161,8 +163,8 @@ def _segments(connection: sqlite3.Connection, table: str) -> int:
 def grams(word: str) -> list[str]:
     """Pieces of two and three letters of `word` with its ends marked: `_wo`, `wor`, `or`, ... in order, each once."""
     ended = f"_{word}_"
-    pieces = [ended[at:at + size] for size in (2, 3) for at in range(len(ended) - size + 1)]
-    return list(dict.fromkeys(pieces))
+    twos = list(map(add, ended, ended[1:]))
+    return list(dict.fromkeys([*twos, *map(add, twos, ended[2:])]))
 
 
 def _terms(row: Row) -> set[str]:
@@ -209,4 +211,4 @@ def _learn(connection: sqlite3.Connection, words: Sequence[str], counts: Mapping
     connection.executemany(
         "INSERT INTO search_gram(gram, terms) VALUES (?,?) "
         "ON CONFLICT(gram) DO UPDATE SET terms = terms + excluded.terms",
-        Counter(piece for _, some in pieces for piece in some).items())
+        Counter(chain.from_iterable(some for _, some in pieces)).items())
