@@ -13,7 +13,7 @@ from db.errors import UsageError
 from db.fields import Kind, Value
 from db.records import to_column
 from db.search import index
-from db.state import CITATIONS, DATES, DISTINCT, TEXTS, Kept, State, ids_in
+from db.state import CITATIONS, DATES, DISTINCT, TEXTS, Kept, State, ids_in, referring
 
 New = tuple[str, State]  # id, and the record as it shall be
 _WINDOW = 500  # ids bound to one statement
@@ -26,7 +26,6 @@ class Applier:
     """
 
     def __init__(self, connection: sqlite3.Connection, writer: index.Writer) -> None:
-        connection.execute("PRAGMA defer_foreign_keys = ON")  # until this transaction ends
         self._connection, self._writer = connection, writer
         self._added: dict[str, _Added] = {}
         self._touched: set[str] = set()  # ids of records whose derived texts may have changed
@@ -47,6 +46,7 @@ class Applier:
 
     def remove(self, ids: Sequence[str]) -> None:
         """Remove these records with what hangs on them; links and citations of others are theirs to change."""
+        _wait_with_references(self._connection)
         highest = self._next() - 1
         found = [row for some in _windows(ids) for row in self._connection.execute(
             f"SELECT number, id, kind FROM record WHERE id IN ({','.join('?' * len(some))})", some)]
@@ -66,6 +66,8 @@ class Applier:
 
     def change(self, id: str, kind: Kind, fields: Mapping[str, Kept]) -> None:
         """Give fields of a record other values; None clears."""
+        if fields.keys() & referring():
+            _wait_with_references(self._connection)
         columns = {column.name: column for column in kind.columns if column.name in fields}
         if columns:
             settings = ", ".join(f'"{name}" = ?' for name in columns)
@@ -140,6 +142,8 @@ class _Added:
         if not self._waits:
             linked = [self._names.of(roles) if roles else NO_LINKS for roles in all_links]
         self._insert(first, rows, all_values, linked)
+        if later or any(CITATIONS in values or DISTINCT in values for values in all_values):
+            _wait_with_references(self._connection)
         _link(self._connection, links)
         for id, (_, fields) in rows:
             if CITATIONS in fields:
@@ -208,6 +212,15 @@ class _Added:
         if kind is not None and kind not in self._allowed[role]:
             raise wrong_reference(role, source, target, kind, self._allowed[role])
         return kind is not None
+
+
+def _wait_with_references(connection: sqlite3.Connection) -> None:
+    """Let references name what is not there until this transaction ends.
+
+    Only where that may be: SQLite then looks for what may name a record whenever one comes, and compiles every
+    statement of the connection again.
+    """
+    connection.execute("PRAGMA defer_foreign_keys = ON")
 
 
 def wrong_reference(role: str, source: str, target: str, kind: str | None, allowed: Sequence[str]) -> UsageError:

@@ -6,7 +6,6 @@ kinds and the links, which is what `rebuild` does.
 
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
 from db.derived import NO_LINKS, Called, Linked, Texts, sort_key, subtitle_of, texts_of, title_of
@@ -173,11 +172,18 @@ class Names:
     MOST = 50_000  # remembered at once
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        self._called = lru_cache(maxsize=self.MOST)(partial(_called, connection))
+        self._connection = connection
+        self._called: dict[str, Called] = {}
 
     def of(self, links: Links) -> Linked:
         """What the linked records are called, by role."""
-        return {role: [self._called(id) for id in ids] for role, ids in links.items()}
+        return {role: [self._called.get(id) or self._found(id) for id in ids] for role, ids in links.items()}
+
+    def _found(self, id: str) -> Called:
+        if len(self._called) >= self.MOST:
+            self._called.clear()
+        called = self._called[id] = _called(self._connection, id)
+        return called
 
 
 def _called(connection: sqlite3.Connection, id: str) -> Called:
