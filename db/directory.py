@@ -11,7 +11,7 @@ from db import reading
 from db.author import Author
 from db.connection import connect, connect_in_memory, default_path, transaction, translated, unwaiting
 from db.editing import Editing
-from db.errors import BadValueError, LockedError, ReadOnlyError, UnreadableError
+from db.errors import BadValueError, FieldexError, LockedError, ReadOnlyError, UnreadableError
 from db.fields import Value
 from db.keeping import Keeping
 from db.kinds import KINDS, kind_named
@@ -46,6 +46,7 @@ class Directory(Editing, Keeping):
         self.on_wait: Callable[[float], None] | None = None  # told that another process writes; see `transaction`
         self._logged = not is_new  # what a new file is filled with is where its log begins
         self._search = Search(connection)
+        self._edited = False
         self._seen: int | None = None  # of a file opened to read only, how it looked from outside
 
     @classmethod
@@ -76,6 +77,9 @@ class Directory(Editing, Keeping):
 
     def close(self) -> None:
         """Close the file; the object is of no use afterwards."""
+        if self._edited:  # the next search may be another process's
+            with suppress(FieldexError):
+                self.tidy()
         with translated(self.path):
             self._connection.close()
 
@@ -340,6 +344,7 @@ class Directory(Editing, Keeping):
         with (translated(self.path), nullcontext() if wait else unwaiting(self._connection),
               transaction(self._connection, self.on_wait if wait else None)):
             yield
+        self._edited = True
 
 
 def _shipped_facts(directory: Directory) -> None:

@@ -14,6 +14,7 @@ from db.schema import (
     create_tables,
     create_texts,
 )
+from db.search.tables import merge_later
 from db.views import create_views
 
 steps = Migrations("fieldex")
@@ -50,6 +51,12 @@ def m005_mappings(database: Database) -> None:
     """Remember how imported tables were read; views that say more."""
     create_mappings(database)
     create_views(database)
+
+
+@steps()
+def m006_merging(database: Database) -> None:
+    """Let the search index be merged when nobody waits for it."""
+    merge_later(database.conn)
 
 
 def remake_index(database: Database) -> None:

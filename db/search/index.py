@@ -16,9 +16,9 @@ Row = tuple[int, str, str, str, str, str, str]  # number, name, side, note, tags
 _COLUMNS = ("name", "side", "note", "tags", "phones", "emails")
 AT_ONCE = 500  # rows of one statement
 BULK = 1_000  # rows at once from which FTS5 gets more room, and counts the vocabulary itself
+MANY_PAGES = 100_000  # that are merged at once after a bulk
 ROOM, USUAL_ROOM = 32 * 2**20, 2**20  # bytes FTS5 gathers before it writes a segment
-FEW_SEGMENTS = 4  # of a table, that are not worth merging
-_INDEXES = ("search_words", "search_phones", "search_grams")
+FEW_SEGMENTS = 6  # of a table, that are not worth merging
 
 
 class Writer:
@@ -28,12 +28,14 @@ class Writer:
         self._connection = connection
         self._counts = Counter[str]()
         self._bulk = False
+        self._added = 0
 
     def add(self, rows: Sequence[Row]) -> None:
         """Put `rows` into the index, which has no row of these numbers yet."""
         if len(rows) > BULK and not self._bulk:
             self._bulk = True
             _give_room(self._connection, ROOM)
+        self._added += len(rows)
         execute = self._connection.executemany
         execute("INSERT INTO search_text(number, name, side, note, tags, phones, emails) VALUES (?,?,?,?,?,?,?)", rows)
         execute("INSERT INTO search_words(rowid, name, side, note, tags) VALUES (?,?,?,?,?)", [row[:5] for row in rows])
@@ -82,6 +84,7 @@ class Writer:
         if self._bulk:
             _recount(self._connection)
             _give_room(self._connection, USUAL_ROOM)
+            _settle(self._connection, self._added)
         else:
             _count(self._connection, {word: count for word, count in self._counts.items() if count})
 
@@ -96,8 +99,26 @@ def writing(connection: sqlite3.Connection) -> Iterator[Writer]:
 
 def _give_room(connection: sqlite3.Connection, room: int) -> None:
     """How much FTS5 gathers before it writes: fewer, larger segments take half the time of many that are merged."""
-    for table in _INDEXES:
+    for table in tables.INDEXES:
         connection.execute(f"INSERT INTO {table}({table}, rank) VALUES ('hashsize', ?)", (room,))
+
+
+def _settle(connection: sqlite3.Connection, added: int) -> None:
+    """Merge what a bulk of so many rows has left, so that no edit has to: all of it where that is most of the index."""
+    whole = 2 * added >= connection.execute("SELECT max(number) FROM search_text").fetchone()[0]
+    for table in tables.INDEXES:
+        if whole:
+            connection.execute(f"INSERT INTO {table}({table}) VALUES ('optimize')")
+        else:
+            while _merge(connection, table, MANY_PAGES):
+                pass
+
+
+def _merge(connection: sqlite3.Connection, table: str, pages: int) -> bool:
+    """Merge segments of one age, writing about so many pages, or of any age where they are negative; whether it did."""
+    before = connection.total_changes
+    connection.execute(f"INSERT INTO {table}({table}, rank) VALUES ('merge', ?)", (pages,))
+    return connection.total_changes - before >= 2  # FTS5's own sign of work done
 
 
 def _pieces(word: str, level: str) -> list[str]:
@@ -137,22 +158,20 @@ def forget_unused(connection: sqlite3.Connection) -> None:
                                piece for _, some in pieces for piece in some).items()))
     connection.execute("DELETE FROM search_gram WHERE terms <= 0")
     connection.execute("DELETE FROM search_term WHERE records <= 0")
-    for table in _INDEXES:  # FTS5 keeps what was removed until it merges the segments that hold it
+    for table in tables.INDEXES:  # FTS5 keeps what was removed until it merges the segments that hold it
         connection.execute(f"INSERT INTO {table}({table}) VALUES ('optimize')")
 
 
 def tidy(connection: sqlite3.Connection, pages: int) -> bool:
     """Merge, writing at most about so many pages, what edits have strewn; whether there is more to do.
 
-    Every change adds a small segment to FTS5's tables, and a search visits all of them.
+    Every change adds a small segment to FTS5's tables, and a search visits all of them. Those of one age are merged
+    first, as long as there are four of an age: that leaves the large ones alone.
     """
     more = False
-    for table in _INDEXES:
-        if _segments(connection, table) <= FEW_SEGMENTS:
-            continue
-        before = connection.total_changes
-        connection.execute(f"INSERT INTO {table}({table}, rank) VALUES ('merge', ?)", (-pages,))
-        more = more or connection.total_changes - before >= 2  # FTS5's own sign of work done
+    for table in tables.INDEXES:
+        if _segments(connection, table) > FEW_SEGMENTS:
+            more = _merge(connection, table, pages) or _merge(connection, table, -pages) or more
     return more
 
 

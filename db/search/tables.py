@@ -49,10 +49,25 @@ END;
 """
 
 
+INDEXES = ("search_words", "search_phones", "search_grams")  # those of FTS5
+MOST_SEGMENTS = 48  # of one age, from which FTS5 merges them whoever is waiting
+
+
 def create(connection: sqlite3.Connection) -> None:
     """Make the tables of an empty index. Rows added to `search_text` are indexed by `db.search.index`, in bulk."""
     for statement in _split(_STATEMENTS):
         connection.execute(statement)
+    merge_later(connection)
+
+
+def merge_later(connection: sqlite3.Connection) -> None:
+    """Let FTS5 merge what edits leave behind only when asked to (see `index.tidy`), or when there is far too much.
+
+    A person who saves a form would wait for it: up to half a second in a directory of 100,000 records.
+    """
+    for table in INDEXES:
+        connection.execute(f"INSERT INTO {table}({table}, rank) VALUES ('automerge', 0)")
+        connection.execute(f"INSERT INTO {table}({table}, rank) VALUES ('crisismerge', {MOST_SEGMENTS})")
 
 
 def drop(connection: sqlite3.Connection) -> None:

@@ -328,7 +328,7 @@ def test_a_rebuild_is_not_for_a_file_open_to_read_only(shipped: Directory) -> No
 @pytest.fixture
 def edited(directory: Directory) -> Directory:
     """The shipped facts after many single edits."""
-    for row in people(97):
+    for row in people(75):
         directory.add_many("contact", [row])
     directory.add_many("contact", [{"name": "Zarina Umedova"}])
     return directory
@@ -355,6 +355,7 @@ def test_edits_leave_segments_and_tidying_leaves_few(edited: Directory) -> None:
 
 def test_tidying_goes_on_from_any_state_in_small_parts(edited: Directory, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("db.directory.TIDY_PAGES", 1)
+    monkeypatch.setattr("db.search.index.FEW_SEGMENTS", 1)  # so that the large ones have to be merged too
     answered = answers(edited)
     assert edited.tidy()
     assert (answers(edited), edited.check()) == (answered, [])
@@ -393,3 +394,26 @@ def test_a_rebuild_waits_for_a_locked_file_and_says_so(directory: Directory, mon
         assert opened.tidy()  # and gives its short wait to the connection
         with pytest.raises(LockedError):
             opened.rebuild()
+
+
+# Who waits for merging
+
+def test_a_bulk_load_leaves_one_segment_and_an_edit_merges_nothing(empty: Directory) -> None:
+    empty.add_many("contact", people(1_500))
+    assert set(segments(empty).values()) == {1}
+    merged: list[str] = []
+    empty._connection.set_trace_callback(lambda said: merged.append(said) if "DELETE FROM" in said else None)
+    for row in people(20, first=2_000):
+        empty.add_many("contact", [row])
+    empty._connection.set_trace_callback(None)
+    assert merged == []
+    assert segments(empty)["search_words"] == 21
+
+
+def test_whoever_changed_something_leaves_the_file_tidy(empty: Directory) -> None:
+    with empty.again() as other:
+        for row in people(20):
+            other.add_many("contact", [row])
+        assert segments(empty)["search_words"] == 20
+    assert max(segments(empty).values()) <= FEW_SEGMENTS
+    assert empty.check() == []
