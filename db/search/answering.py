@@ -6,11 +6,13 @@ left out only when nothing else is found.
 
 import sqlite3
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from db.search import fold, places, rank, vocabulary
 from db.search.narrowing import Narrowing
 from db.search.rank import Text, Word
+from db.search.terms import Terms
 from db.search.vocabulary import Scores
 
 MOST_CANDIDATES = 120  # records scored for one query
@@ -50,12 +52,15 @@ class Answerer:
         self._meant: dict[tuple[Callable[..., Scores], str, bool], Scores] = {}
         self._words: dict[tuple[str, str, bool], Word] = {}
         self._texts: dict[int, Text] = {}
+        self._terms = Terms(connection)
+        self._errors = partial(vocabulary.mistyped, terms=self._terms)
 
     def forget(self) -> None:
         """The file has changed."""
         self._meant.clear()
         self._words.clear()
         self._texts.clear()
+        self._terms.forget()
 
     def narrow(self, narrowing: Narrowing) -> None:
         """Keep to this from now on."""
@@ -105,7 +110,7 @@ class Answerer:
 
     def _mistyped(self, word: str, is_last: bool) -> Scores:
         """What the word means with typing errors, in another transliteration, or as another case of a Russian word."""
-        found = self._meaning(vocabulary.inflected, word, is_last) | self._meaning(vocabulary.mistyped, word, is_last)
+        found = self._meaning(vocabulary.inflected, word, is_last) | self._meaning(self._errors, word, is_last)
         for other in fold.otherwise(word):
             found = found | self._meaning(vocabulary.sounding, other, is_last)
         return found

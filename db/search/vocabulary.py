@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from db.search.fold import skeleton
 from db.search.index import grams
+from db.search.terms import Spellings, Terms
 
 EXACT, SOUNDS, BEGINS_LAST, BEGINS, SOUNDS_BEGUN_LAST, SOUNDS_BEGUN = 100.0, 97.0, 94.0, 86.0, 90.0, 82.0
 LONG_FIGURE = 5  # digits, from which a figure is more than a year
@@ -105,24 +106,29 @@ def is_known(connection: sqlite3.Connection, word: str, *, whole: bool = False) 
                               (word, end)).fetchone() is not None
 
 
-def mistyped(connection: sqlite3.Connection, word: str, *, last: bool) -> Scores:
-    """Known words that `word` is within a few typing errors of, best first; none for short words and for digits."""
+def mistyped(connection: sqlite3.Connection, word: str, *, last: bool, terms: Terms | None = None) -> Scores:
+    """Known words that `word` is within a few typing errors of, best first; none for short words and for digits.
+
+    `terms` are those of the connection, where it remembers them.
+    """
     allowed = errors_allowed(word)
     if not allowed:
         return {}
     scores: Scores = {}
     level = skeleton(word)
-    longest = len(word) + (40 if last else allowed + 2)
+    terms = terms or Terms(connection)
     # A slip in another script can change several letters of the plain word, but hardly more than one of the skeleton.
     for spelling in dict.fromkeys((word, level)):
-        terms, levels = _candidates(connection, spelling, allowed, longest)
-        _score_near(scores, terms, word, allowed, last=last)
+        plain, levels = _candidates(connection, terms, spelling, allowed)
+        _score_near(scores, plain, word, allowed, last=last)
         for at, distance in _near(level, levels, min(allowed, errors_allowed(level)), least=0):
-            _keep(scores, terms[at], 0.96 * _fuzzy_score(level, levels[at], distance) if distance else SOUNDS)
+            _keep(scores, plain[at], 0.96 * _fuzzy_score(level, levels[at], distance) if distance else SOUNDS)
         if max(scores.values(), default=0.0) >= CLOSE:
             break
     scores.pop(word, None)
-    return dict(sorted(scores.items(), key=lambda item: -item[1])[:MOST_FUZZY])
+    best = sorted(scores, key=scores.__getitem__, reverse=True)[:MOST_FUZZY]
+    known = terms.known(best)
+    return {term: scores[term] for term in best if term in known}
 
 
 def _score_near(scores: Scores, terms: list[str], word: str, allowed: int, *, last: bool) -> None:
@@ -130,17 +136,21 @@ def _score_near(scores: Scores, terms: list[str], word: str, allowed: int, *, la
     for at, distance in _near(word, terms, allowed):
         _keep(scores, terms[at], _fuzzy_score(word, terms[at], distance))
     if last and len(word) >= 4:
-        for length in (len(word), len(word) + 1, len(word) - 1):
-            for at, distance in _near(word, [term[:length] for term in terms], 1 if len(word) < 8 else allowed):
-                _keep(scores, terms[at], 0.93 * _fuzzy_score(word, terms[at][:length], distance))
+        errors, length = 1 if len(word) < 8 else allowed, len(word)
+        # One letter more or less is one error more or less: what is not near with one more is not at the other lengths.
+        about = [terms[at] for at, _ in _near(word, [term[:length] for term in terms], errors + 1, least=0, most=None)]
+        for cut in (length, length + 1, length - 1):
+            for at, distance in _near(word, [term[:cut] for term in about], errors):
+                _keep(scores, about[at], 0.93 * _fuzzy_score(word, about[at][:cut], distance))
 
 
-def _near(word: str, choices: list[str], allowed: int, least: int = 1) -> list[tuple[int, int]]:
-    """(place, typing errors) of the choices with at least `least` and at most `allowed` errors."""
+def _near(word: str, choices: list[str], allowed: int, least: int = 1,
+          most: int | None = MOST_NEAR) -> list[tuple[int, int]]:
+    """(place, typing errors) of at most so many choices with at least `least` and at most `allowed` errors."""
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    found = process.extract(word, choices, scorer=OSA.distance, score_cutoff=allowed, limit=MOST_NEAR)
+    found = process.extract(word, choices, scorer=OSA.distance, score_cutoff=allowed, limit=most)
     return [(at, int(distance)) for _, distance, at in found if distance >= least]
 
 
@@ -164,8 +174,7 @@ def _is_slip(word: str, term: str) -> bool:
     return swapped or doubled or frozenset((typed[:1], meant[:1])) in _NEIGHBOURS
 
 
-def _candidates(connection: sqlite3.Connection, word: str, allowed: int,
-                longest: int) -> tuple[list[str], list[str]]:
+def _candidates(connection: sqlite3.Connection, terms: Terms, word: str, allowed: int) -> Spellings:
     """Words, and their skeletons, that share one of so many disjoint pieces that `allowed` errors miss one."""
     pieces = _rarest_disjoint(connection, word, allowed + 3)
     counts = [count for _, count in pieces]
@@ -174,15 +183,7 @@ def _candidates(connection: sqlite3.Connection, word: str, allowed: int,
     else:
         within = [at for at in range(min(len(pieces), allowed + 2)) if not at or sum(counts[:at + 1]) <= MOST_POSTINGS]
         match = " OR ".join(f'"{pieces[at][0]}"' for at in within)
-    if not match:
-        return [], []
-    joined = connection.execute(
-        "SELECT group_concat(plain || ' ' || skeleton, ' ') FROM search_term WHERE records > 0 "
-        "AND length(plain) BETWEEN ? AND ? "
-        "AND number IN (SELECT rowid FROM search_grams WHERE search_grams MATCH ? LIMIT ?)",
-        (max(2, len(word) - allowed - 1), longest, match, MOST_POSTINGS)).fetchone()[0]
-    found = joined.split(" ") if joined else []  # group_concat is twice as quick as rows
-    return found[::2], found[1::2]
+    return terms.holding(match, MOST_POSTINGS) if match else ([], [])
 
 
 def _any_two(pieces: list[str]) -> str:
