@@ -15,6 +15,7 @@ from db.connection import default_path, refuse_no_name
 from db.directory import Directory
 from db.errors import FieldexError
 from db.search import places
+from tui.start import collect_garbage
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -26,7 +27,7 @@ Options = SimpleNamespace
 
 
 def run() -> None:
-    """Entry point of the `fieldex` command."""
+    """What `tui.start.run` does, without its haste; for `python -m tui.cli`."""
     sys.exit(main())
 
 
@@ -39,6 +40,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         try:
             given = sys.argv[1:] if arguments is None else arguments
             options = plain(given) or parser().parse_args(given, Options())
+            if options.run not in (_find, _app):  # the one ends before there is garbage, the other paints first
+                collect_garbage()
             status = int(options.run(options))
         finally:
             sys.stdout.flush()  # a reader that is gone is noticed here and not when Python ends

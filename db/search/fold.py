@@ -39,12 +39,9 @@ _LEVEL = {"schtsch": "w", "tsch": "q", "dsch": "j",
           "shch": "w", "sch": "w", "sh": "w", "tch": "q", "ch": "q", "kh": "h", "zh": "j", "dzh": "j", "dj": "j",
           "ck": "k", "gh": "g", "ts": "c", "tz": "c", "ph": "f", "ks": "h", "ngg": "n", "ng": "n", "oo": "u", "ou": "u",
           "q": "k", "w": "v", "x": "h"}
-_GLIDES = (
-    (re.compile(r"[iy]+o"), "e"),
-    (re.compile(r"[iy]+([aeu])"), r"\1"),
-    (re.compile(r"[iy]+"), "i"),
-    (re.compile(r"(.)\1+"), r"\1"),
-)
+_GLIDES = re.compile("[iy]+([aeou]?)")
+_GLIDED = {"o": "e", "": "i"}  # the other vowels stay
+_DOUBLED = re.compile(r"(.)\1+")
 
 
 def _ascii(text: str) -> str:
@@ -73,9 +70,8 @@ def plain(word: str) -> str:
 def skeleton(word: str) -> str:
     """Plain `word` with the spellings of different transliterations levelled: khujand, xujand, khudzhand -> hujand."""
     level = _DIGRAPHS.sub(lambda found: _LEVEL[found[0]], word)
-    for pattern, levelled in _GLIDES:
-        level = pattern.sub(levelled, level)
-    return level
+    level = _GLIDES.sub(lambda found: _GLIDED.get(found[1], found[1]), level)
+    return _DOUBLED.sub(r"\1", level)
 
 
 def words(text: str) -> list[str]:

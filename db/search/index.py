@@ -1,6 +1,5 @@
 """Keeps the search index: every record's folded words and the vocabulary, in the caller's transaction."""
 
-import json
 import sqlite3
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
@@ -55,6 +54,8 @@ class Writer:
         differing = sorted(row for row in rows if row[0] in before and row != before[row[0]])
         if not differing:
             return
+        import json  # not for an answer to a search, which comes by here too
+
         columns = ", ".join(f"{name} = json_extract(changed.value, '$[{at}]')" for at, name in enumerate(_COLUMNS, 1))
         self._connection.execute(f"UPDATE search_text SET {columns} FROM json_each(?) AS changed WHERE "
                                  "search_text.number = json_extract(changed.value, '$[0]')", (json.dumps(differing),))

@@ -6,7 +6,6 @@ kept in memory. Words are never taken out of the vocabulary, except when it is m
 that a changed file only adds to what is kept; whether a record still holds a word is asked at the end.
 """
 
-import json
 import sqlite3
 from collections.abc import Sequence
 from operator import itemgetter
@@ -46,8 +45,8 @@ class Terms:
         joined = self._connection.execute(
             "SELECT group_concat(rowid) FROM (SELECT rowid FROM search_grams WHERE search_grams MATCH ? LIMIT ?)",
             (match, most)).fetchone()[0]
-        numbers = json.loads(f"[0,0,{joined}]") if joined else [0, 0]  # two at least, so that a tuple comes out below
-        chosen = itemgetter(*numbers)
+        numbers = map(int, joined.split(",")) if joined else ()
+        chosen = itemgetter(0, 0, *numbers)  # of two at least it gives a tuple; there is no word 0
         return list(chosen(self._all[0])), list(chosen(self._all[1]))
 
     def _read(self, match: str, most: int) -> Spellings:

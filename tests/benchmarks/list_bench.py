@@ -14,7 +14,7 @@ from benchmarks.generated import Generated
 from benchmarks.measuring import DEFAULT_CACHE, build, percentile, table, versions
 from benchmarks.terminal import Terminal
 
-CLI = [sys.executable, "-c", "from tui.cli import run; run()"]  # as the installed script does
+CLI = [sys.executable, "-c", "from tui.start import run; run()"]  # as the installed script does
 KEYS = {"page down": b"\x1b[6~", "page up": b"\x1b[5~", "down": b"\x1b[B", "end": b"G", "home": b"g"}
 TARGET = {"page down": "p95 <= 16", "page up": "p95 <= 16"}
 

@@ -22,7 +22,7 @@ from benchmarks.terminal import until_shown
 from db import Directory
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-CLI = [sys.executable, "-c", "from tui.cli import run; run()"]  # as the installed script does, without runpy
+CLI = [sys.executable, "-c", "from tui.start import run; run()"]  # as the installed script does, without runpy
 Rows = list[list[object]]
 
 

@@ -17,6 +17,7 @@ from tui.commands import FILTER, LIST, RECORD, SEARCH, bindings
 from tui.screens.exchanging import ExchangingScreen
 from tui.screens.finding import Failed
 from tui.searching import Answer, lists
+from tui.start import collect_garbage
 from tui.text import printable, printable_text
 from tui.widgets.bars import FilterSuggester, KeyLine, KindBar, SearchBox
 from tui.widgets.filters import FilterBar
@@ -66,6 +67,7 @@ class BrowseScreen(ExchangingScreen):
 
     async def _start(self) -> None:
         """Add what the first paint does not show, then look for what is to be listed."""
+        collect_garbage()
         await self.mount(FilterBar(id="filters"), after="#kinds")
         await self.query_one("#panes").mount(EmptyText("", id="empty", markup=False), RecordPage(id="page"))
         await self.query_one("#top").mount(Static("", id="marked", markup=False), before="#status")
