@@ -80,15 +80,10 @@ class Applier:
             if field.name in fields:
                 self._connection.execute("DELETE FROM link WHERE source = ? AND role = ?", (id, field.name))
                 _link(self._connection, [(id, field.name, target) for target in ids_in(fields[field.name])])
-        if CITATIONS in fields:
-            self._connection.execute("DELETE FROM citation WHERE record = ?", (id,))
-            _cite(self._connection, id, fields[CITATIONS])
-        if DISTINCT in fields:
-            self._connection.execute("DELETE FROM distinct_pair WHERE one = ?", (id,))
-            _distinguish(self._connection, id, fields[DISTINCT])
-        if TEXTS in fields:
-            self._connection.execute("DELETE FROM document_text WHERE document = ?", (id,))
-            _attach(self._connection, id, fields[TEXTS])
+        for name, (table, column, put) in _BESIDE.items():
+            if name in fields:
+                self._connection.execute(f"DELETE FROM {table} WHERE {column} = ?", (id,))
+                put(self._connection, id, fields[name])
         self._touched.add(id)
         if fields.keys() & {*kind.title, "acronym", "part_of"}:
             self._renamed.add(id)
@@ -142,16 +137,13 @@ class _Added:
         if not self._waits:
             linked = [self._names.of(roles) if roles else NO_LINKS for roles in all_links]
         self._insert(first, rows, all_values, linked)
-        if later or any(CITATIONS in values or DISTINCT in values for values in all_values):
+        beside = [(id, put, values[name]) for name, (_, _, put) in _BESIDE.items()
+                  for (id, _), values in zip(rows, all_values, strict=True) if name in values]
+        if later or beside:
             _wait_with_references(self._connection)
         _link(self._connection, links)
-        for id, (_, fields) in rows:
-            if CITATIONS in fields:
-                _cite(self._connection, id, fields[CITATIONS])
-            if DISTINCT in fields:
-                _distinguish(self._connection, id, fields[DISTINCT])
-            if TEXTS in fields:
-                _attach(self._connection, id, fields[TEXTS])
+        for id, put, value in beside:
+            put(self._connection, id, value)
         if not self._waits:
             writer.add([(number, *texts_of(self._kind, values, names)) for number, (values, names) in enumerate(
                 zip(all_values, linked, strict=True), first)])
@@ -251,6 +243,11 @@ def _attach(connection: sqlite3.Connection, id: str, hashes: Kept) -> None:
 
 def _many(value: Kept) -> tuple[Any, ...]:
     return value if isinstance(value, tuple) else ()
+
+
+# What a record carries in a table of its own: the table, its column for the record, and what puts it there.
+_BESIDE = {CITATIONS: ("citation", "record", _cite), DISTINCT: ("distinct_pair", "one", _distinguish),
+           TEXTS: ("document_text", "document", _attach)}
 
 
 def _next_number(connection: sqlite3.Connection) -> int:
