@@ -53,8 +53,7 @@ class Applier:
         self._writer.remove(number for number, _, _ in found)
         execute = self._connection.executemany
         execute("DELETE FROM use WHERE record = ?", [(number,) for number, _, _ in found])
-        for table, column in (("citation", "record"), ("link", "source"), ("distinct_pair", "one"),
-                              ("document_text", "document")):
+        for table, column in (("link", "source"), *[(table, column) for table, column, _ in _BESIDE.values()]):
             execute(f"DELETE FROM {table} WHERE {column} = ?", [(id,) for _, id, _ in found])
         for kind in {kind for _, _, kind in found}:
             execute(f'DELETE FROM "{kind}" WHERE id = ?', [(id,) for _, id, own in found if own == kind])

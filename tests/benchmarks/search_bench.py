@@ -67,6 +67,8 @@ def report(found: list[parts.Figures]) -> str:
     row("one edit with commit, p50 ms", "edit p50 ms", "<= 0.5")
     row("one edit with commit, p95 ms", "edit p95 ms", "<= 1.5")
     row("one edit with commit, p99 ms", "edit p99 ms")
+    row("one edit, processor time p50, ms", "edit cpu p50 ms")
+    row("one edit, processor time p95, ms", "edit cpu p95 ms")
     row("p95 after edits / before", "p95 after/before", "<= 1.1")
     row("memory above imports, MB", "above imports MB", "1M: <= 50")
     row("memory of imports, MB", "imports MB")
