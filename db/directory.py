@@ -78,6 +78,7 @@ class Directory(Editing, Keeping):
     def close(self) -> None:
         """Close the file; the object is of no use afterwards."""
         if self._edited:  # the next search may be another process's
+            self._edited = False
             with suppress(FieldexError):
                 self.tidy()
         with translated(self.path):

@@ -60,13 +60,16 @@ class Terms:
         """Read what has come since; all of it again where something has gone, nothing where there is too much."""
         self._stale = False
         schema = self._connection.execute("PRAGMA schema_version").fetchone()[0]
-        count, highest = self._connection.execute("SELECT count(*), max(number) FROM search_term").fetchone()
-        words, levels = self._all
+        words, levels = self._all if self._all[0] else ([""], [""])
         known = len(words) - 1
-        if schema != self._state[0] or count - self._state[1] != (highest or 0) - known:
+        count, highest, last = self._connection.execute(
+            "SELECT count(*), coalesce(max(number), 0), (SELECT plain FROM search_term WHERE number = ?) "
+            "FROM search_term", (known,)).fetchone()
+        # A word that is gone lowers the count; where it was the last, its number is nobody's or another's now.
+        if (schema, count - self._state[1]) != (self._state[0], highest - known) or last != words[-1]:
             words, levels, known = [""], [""], 0
         self._all, self._state = (words, levels), (schema, count)
-        if not highest or highest > MOST:
+        if highest > MOST:
             self._all = ([], [])
             return
         words += [""] * (highest - known)
