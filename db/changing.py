@@ -126,9 +126,9 @@ def add_many(doing: Doing, kind: Kind, rows: Iterable[Row], progress: Progress =
     added: list[str] = []
     waiting = iter(rows)
     while some := [check(kind, row) for row in islice(waiting, BATCH)]:
-        wanted = [one.id or slug(one.title) for one in some]
-        ids.expect(wanted)
-        taken = [ids.take(one.id, id) for one, id in zip(some, wanted, strict=True)]
+        titles = [one.title for one in some]
+        ids.expect([one.id or slug(title) for one, title in zip(some, titles, strict=True)])
+        taken = [ids.take(one.id, title) for one, title in zip(some, titles, strict=True)]
         doing.carry_out(Entry(id, None, None, one.state) for id, one in zip(taken, some, strict=True))
         added += taken
         progress(len(some))

@@ -144,9 +144,8 @@ class Taking:
         """Ids, free and all different, for records that will be added with these titles in this block."""
         from db.writing import slug
 
-        wanted = [slug(title) for title in titles]
-        self._ids.expect(wanted)
-        return [self._ids.take("", base) for base in wanted]
+        self._ids.expect([slug(title) for title in titles])
+        return [self._ids.take("", title) for title in titles]
 
     def add(self, kind: str, rows: Sequence[Row]) -> None:
         """Add records, each row with its `id`; references may name records that are added later in the block."""

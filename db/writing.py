@@ -3,7 +3,7 @@
 import re
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import Any, NamedTuple
 
 from db import history
@@ -128,6 +128,7 @@ def is_id(text: str) -> bool:
     return len(text) <= LONGEST_ID and _ID.fullmatch(text) is not None
 
 
+@lru_cache(maxsize=REMEMBERED)
 def slug(title: str) -> str:
     """A readable id for `title`: its plain words with hyphens, cut at a word; `record` where it has no words."""
     made = ""
@@ -155,8 +156,8 @@ class Ids:
         self._free = set(ids) - self._taken
         self._gone = history.put_away(self._connection, ids)
 
-    def take(self, wanted: str, base: str) -> str:
-        """`wanted`, which must be free, or `base` made free with a number."""
+    def take(self, wanted: str, title: str) -> str:
+        """`wanted`, which must be free, or one made from `title`."""
         if wanted:
             if self._is_taken(wanted):
                 raise UsageError(f"There is a record with the id {wanted!r} already.", "Choose another id.")
@@ -165,6 +166,7 @@ class Ids:
                                     f"Ids are up to {LONGEST_ID} small Latin letters, digits and hyphens.")
             free = wanted
         else:
+            base = slug(title)
             number = self._last.get(base, 0) + 1
             while self._is_taken(free := base if number == 1 else f"{base}-{number}") or self._is_gone(free):
                 number += 1
