@@ -410,14 +410,15 @@ def test_a_stamp_is_one_of_its_kind_in_the_file(it: Directory) -> None:
 def of_version_2(path: Path) -> None:
     """Take from a new file what version 2 did not have."""
     with closing(sqlite3.connect(path)) as plain:
-        for kind in KINDS:
-            plain.execute(f'DROP VIEW "{kind.plural}"')
-        for table in ("change", "step", "distinct_pair", "highest"):
+        for (view,) in plain.execute("SELECT name FROM sqlite_schema WHERE type = 'view'").fetchall():
+            plain.execute(f'DROP VIEW "{view}"')
+        for table in ("decision", "proposal", "document_text", "text", "mapping", "country", "change", "step",
+                      "distinct_pair", "highest"):
             plain.execute(f'DROP TABLE "{table}"')
         for kind in KINDS:
             for column in ("tags", "note"):
                 plain.execute(f'ALTER TABLE "{kind.name}" DROP COLUMN "{column}"')
-        plain.execute("DELETE FROM _sqlite_migrations WHERE name = 'm003_history'")
+        plain.execute("DELETE FROM _sqlite_migrations WHERE name >= 'm003'")
         plain.execute("PRAGMA user_version = 2")
         plain.commit()
 
@@ -427,7 +428,10 @@ def test_a_file_of_version_2_keeps_all_and_can_be_changed(filled_path: Path, shi
     of_version_2(filled_path)
     with Directory.open(filled_path) as it:
         assert it.check() == []
-        for kept in (everything, derived, vocabulary):
+        for state in (now := everything(shipped)).values():
+            state.fields.pop("texts", None)  # which text a document has was not known then
+        assert everything(it) == now
+        for kept in (derived, vocabulary):
             assert kept(it) == kept(shipped)
         assert it.steps() == []
         before = whole(it)
