@@ -27,7 +27,7 @@ _TURKIC: Final = {
     "boshqarma": "government", "бошқарма": "government", "департамент": "government", "кызмат": "government",
     "қызмет": "government", "xizmat": "government", "хизмат": "government", "борбор": "other", "орталығ": "other",
     "markaz": "other", "марказ": "other", "фонду": "NGO", "қоры": "NGO", "fond": "NGO", "фонди": "NGO",
-    "уюм": "NGO", "институт": "academic", "ұйымы": "intergovernmental", "tashkilot": "NGO", "ташкилот": "NGO",
+    "уюм": "NGO", "институт": "academic", "institut": "academic", "ұйымы": "intergovernmental", "tashkilot": "NGO", "ташкилот": "NGO",
     "бирикме": "NGO",
     "бірлест": "NGO", "birlashma": "NGO", "элчилиг": "embassy", "елшіліг": "embassy", "elchixona": "embassy",
     "элчихона": "embassy", "университет": "academic", "universitet": "academic", "академия": "academic",
@@ -64,10 +64,20 @@ def _of(plain: str, heads: dict[str, str]) -> str | None:
     return next((type for head, type in heads.items() if plain.startswith(head)), None)
 
 
+def noun_of(word: Word) -> str:
+    """The beginning of the noun that a word is a form of, where it says what a body is: министрликтин, markazi."""
+    return _of(word.plain, _NOUNS) or ""
+
+
+_NOUNS: Final = {bare: bare for noun in [*_TAJIK, *_TURKIC] for bare in [noun.rstrip("гғg") if len(noun) > 6 else noun]}
+
+
 def _tajik(words: Sequence[Word], head: int) -> Candidate | None:
     type = _of(words[head].plain, _TAJIK)
-    if not type or not words[head].is_capital:
+    if not type:
         return None
+    if not words[head].is_capital:
+        return _quoted_tajik(words, head, type)
     at = head + 1
     ties = words[head].plain.endswith(("и", "ӣ"))
     while at < len(words) and at - head < 14:
@@ -90,6 +100,21 @@ def _tajik(words: Sequence[Word], head: int) -> Candidate | None:
     if at == head + 1:
         return None
     return Candidate(head, at, _text(words, head, at), type, words[head].plain)
+
+
+def _quoted_tajik(words: Sequence[Word], head: int, type: str) -> Candidate | None:
+    """A name in quotes behind a noun written small: роҳбари ташкилоти ҷамъиятии «Насим»."""
+    for at in range(head + 1, min(len(words), head + 4)):
+        word, before = words[at], words[at - 1]
+        if not before.plain.endswith(("и", "ӣ")):
+            return None
+        if word.gap.strip() in set(_QUOTES) and word.gap.startswith((" ", "«")):
+            behind = _quote_end(words, at)
+            text = _text(words, head, behind)
+            return Candidate(head, behind, text[0].upper() + text[1:], type, words[head].plain)
+        if not word.follows():
+            return None
+    return None
 
 
 _PREPOSITIONS: Final = word_set("бар оид ба бо назди дар барои")

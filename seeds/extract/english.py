@@ -68,7 +68,8 @@ def _around(words: Sequence[Word], head: int, done: int, *, title_case: bool) ->
             behind > head + 1 and first >= head - 1 and word.plain in ("ministry", "embassy", "department", "office")):
         return None
     if word.plain in SUB_UNITS:
-        behind = _before_parent(words, head, behind)
+        is_named = first < head and word.plain in ("unit", "section", "division")
+        behind = _before_parent(words, head, behind, head + (1 if is_named else 3))
     return Candidate(first, behind, _text(words, first, behind), _type(words, first, behind, word.plain), word.plain)
 
 
@@ -109,16 +110,18 @@ def _without_person(words: Sequence[Word], first: int, behind: int) -> int:
     return behind
 
 
-def _before_parent(words: Sequence[Word], head: int, behind: int) -> int:
-    """Where a part's name ends and that of its parent begins: Department for X | of the Ministry of Y."""
-    for at in range(head + 3, behind - 1):
+def _before_parent(words: Sequence[Word], head: int, behind: int, nearest: int) -> int:
+    """Where a part's name ends and that of its parent begins, from `nearest` on: Department for X | of the Ministry."""
+    for at in range(nearest, behind - 1):
         first = at + 2 if words[at + 1].plain == "the" else at + 1
         if words[at].plain == "of" and any(word.plain in _PARENTS for word in words[first:min(behind, first + 3)]):
             return at
     return behind
 
 
-_PARENTS: Final = word_set("ministry government office committee agency department police state")
+_PARENTS: Final = word_set(
+    "ministry government office committee agency department police state service inspectorate commission authority "
+    "court university institute")
 
 
 def _is_inside(words: Sequence[Word], head: int) -> bool:

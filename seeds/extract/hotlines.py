@@ -10,7 +10,7 @@ POINT: Final = re.compile(
     r"telephone hotlines?)|"
     r"(?:press|media|public information|information|communications?|public relations|duty|consular|reception|front|"
     r"legal aid|regional)\s+"
-    r"(?:office|service|centre|center|section|desk|unit|department)|press secretary's office|secretariat|"
+    r"(?:office|service|centre|center|section|desk|unit|department)(?!\w)|press secretary's office|secretariat|"
     r"reception desk|"
     r"general (?:inquiries|enquiries)|media (?:inquiries|enquiries|contacts?)|press (?:inquiries|contacts?)|"
     r"(?:(?:круглосуточн|бесплатн|единая?|единой|национальн|общенациональн|республиканск|телефонн|"

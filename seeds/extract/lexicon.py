@@ -115,7 +115,7 @@ NO_NAMES: Final = _set(
     "thanks organized crime criminal justice against smuggling migrants migrant victims victim legal aid social "
     "protection support health education security border borders development cooperation partnership annual monthly "
     "quarterly first second third the a an and of for on in at to by with from after before during since while as "
-    "but if when however meanwhile also this that these those it he she they we you i his her their our its there "
+    "but if when then however meanwhile also this that these those it he she they we you i his her their our its there "
     "here what who how why where all many most some more other no not yes today yesterday tomorrow according "
     "speaking over under about january february march april may june july august september october november december "
     "monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter asia europe america africa "

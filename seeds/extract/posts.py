@@ -61,6 +61,8 @@ def post(text: str, plain: str) -> str:
     parts = plain.split("-")
     if len(parts) > 1 and fold.plain(parts[-1]) in lexicon.POSTS | lexicon.MORE_POSTS and len(parts[-1]) > 3:
         return folded
+    if plain.endswith("-in-office"):
+        return folded  # OSCE Chair-in-Office
     if russian.is_russian(plain):
         some = [form for form in russian.forms(plain) if form.pos == "NOUN"][:2]
         for form in some:

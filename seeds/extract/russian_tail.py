@@ -55,6 +55,8 @@ class Tail:
             return True
         if (word.is_capital and self._end > self._head + 1 and word.gap == ", ") or is_person(word):
             return False
+        if following and _is_given_name(word, following):
+            return False
         last = self._words[self._at - 1]
         if last.is_capital and not word.is_capital and country.named(last.bare):
             return False  # the country that it is of ends a name
@@ -184,6 +186,19 @@ def is_person(word: Word) -> bool:
     return bool(readings[0].tags & {"Name", "Surn", "Patr"}) or (
         not any(form.tags & {"Geox", "ADJF"} for form in readings) and readings[0].case == "nomn"
         and word.plain.endswith(("ов", "ев", "ова", "ева", "зода", "заде", "беков", "уулу", "кызы")))
+
+
+_SURNAMES: Final = ("ов", "ев", "ова", "ева", "ин", "ина", "зода", "заде")
+
+
+def _is_given_name(word: Word, following: Word) -> bool:
+    """Whether a capital is no place and stands in front of a surname: акимата области Ерлан Сапаров."""
+    if not (word.is_capital and following.is_capital and following.follows()) or word.is_acronym or (
+            country.named(word.bare) or country.is_place(word.bare)):
+        return False
+    is_free = not any("Geox" in form.tags for one in (word, following) for form in russian.forms(one.plain))
+    return is_free and following.plain.endswith(_SURNAMES) and len(following.plain) > 4 and not any(
+        form.pos == "ADJF" for form in russian.forms(word.plain))
 
 
 def quote_end(words: Sequence[Word], at: int) -> int | None:

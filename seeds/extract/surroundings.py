@@ -1,15 +1,10 @@
 """The body of a person where none is stated beside the name: that of the title, the address, the line or block."""
 
-from collections.abc import Callable
-from functools import partial
-
-from seeds.extract import posts, russian_bodies
-from seeds.extract.bodies import Body, Mention
-from seeds.extract.english_words import HEADS
+from seeds.extract import posts, titled
+from seeds.extract.bodies import Mention
 from seeds.extract.person import Person
 from seeds.extract.scene import Scene
 from seeds.extract.units import Unit
-from seeds.extract.words import words
 
 _NEAR = 400  # characters before a sentence whose bodies it may still be about
 _ABOVE = 12  # lines
@@ -21,42 +16,8 @@ def complete(scene: Scene) -> None:
     """Give people with a title or a number the body that their surroundings tell."""
     for person in scene.people:
         if person.mention is None and (person.position or person.channels):
-            person.mention = (_of_title(scene, person) or _of_domain(scene, person) or _of_noun(scene, person)
-                              or _of_place(scene, person) or _of_document(scene, person))
-
-
-def _of_title(scene: Scene, person: Person) -> Mention | None:
-    """Minister of Labour: the Ministry of Labour, if the document names it."""
-    if person.position_at is None:
-        return None
-    for name in posts.ministries(person.position):
-        if body := scene.bodies.called(name):
-            return Mention(*person.position_at, body)
-    if posts.of_ministry(person.position):
-        return _nearest(scene, person, lambda body: body.name.startswith(("Министерство", "Ministry")))
-    if posts.of_embassy(person.position):
-        return _nearest(scene, person, lambda body: body.type == "embassy")
-    return None
-
-
-def _nearest(scene: Scene, person: Person, fits: Callable[[Body], bool]) -> Mention | None:
-    """The body named last before a person, or else first behind, that fits its title."""
-    before = [one for one in scene.bodies.mentions if one.start < person.start and fits(one.body)]
-    behind = [one for one in scene.bodies.mentions if one.start > person.start and fits(one.body)]
-    return before[-1] if before else behind[0] if behind else None
-
-
-def _of_noun(scene: Scene, person: Person) -> Mention | None:
-    """Deputy Head of the regional labour agency: the agency that the document has named."""
-    for word in words(person.position):
-        noun = word.plain if word.plain in HEADS else russian_bodies.noun_of(word)
-        if noun and not word.is_capital:
-            return _nearest(scene, person, partial(_has_noun, noun))
-    return None
-
-
-def _has_noun(noun: str, body: Body) -> bool:
-    return body.is_fact and any(word.plain == noun or russian_bodies.noun_of(word) == noun for word in words(body.name))
+            person.mention = (titled.stated(scene, person) or _of_domain(scene, person)
+                              or titled.meant(scene, person) or _of_place(scene, person) or _of_document(scene, person))
 
 
 def _of_document(scene: Scene, person: Person) -> Mention | None:

@@ -1,0 +1,72 @@
+"""The body that a person's title tells of by its own words: Minister of Labour, Chairwoman of the National Commission."""
+
+import re
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from seeds.extract import central_asian, posts, russian_bodies
+from seeds.extract.bodies import Body, Mention
+from seeds.extract.english_words import HEADS
+from seeds.extract.person import Person
+from seeds.extract.scene import Scene
+from seeds.extract.words import Word, words
+
+_OF: Final = re.compile(r"\b(?:of|at)\s+(?:the\s+)?(?P<name>(?:[A-Z][\w’'-]+\s){1,4}(?P<noun>[A-Z][a-z]+))$")
+
+_LONG: Final = 6  # letters of a noun that is told from a post which begins alike: министрлик, министр
+
+
+def stated(scene: Scene, person: Person) -> Mention | None:
+    """Minister of Labour: the Ministry of Labour, as the document names it, or else as the title does."""
+    if person.position_at is None:
+        return None
+    names = posts.ministries(person.position)
+    for name in names:
+        if body := scene.bodies.called(name):
+            return Mention(*person.position_at, body)
+    if posts.of_ministry(person.position):
+        return nearest(scene, person, lambda body: body.name.startswith(("Министерство", "Ministry")))
+    if posts.of_embassy(person.position):
+        return nearest(scene, person, lambda body: body.type == "embassy")
+    named = _OF.search(person.position)
+    if named and (type := HEADS.get(named["noun"].lower())) and not posts.is_post(words(named["noun"])[0]):
+        own = {word.plain for word in words(named["name"])}
+        fitting = nearest(scene, person, lambda body: own <= {word.plain for word in words(body.name)})
+        return fitting or _named_by(scene, person.position_at, named["name"], type)
+    return _named_by(scene, person.position_at, names[0], "government") if names and " " in names[0] else None
+
+
+def _named_by(scene: Scene, at: tuple[int, int], name: str, type: str) -> Mention | None:
+    """The body that only a title names, where that is all that is named there."""
+    start = scene.text.find(name, *at)
+    start, end = (start, start + len(name)) if start >= 0 else at
+    return None if scene.bodies.within(*at) else scene.bodies.add(start, end, name, type=type)
+
+
+def nearest(scene: Scene, person: Person, fits: Callable[[Body], bool]) -> Mention | None:
+    """The body named last before a person, or else first behind, that fits its title."""
+    before = [one for one in scene.bodies.mentions if one.start < person.start and fits(one.body)]
+    behind = [one for one in scene.bodies.mentions if one.start > person.start and fits(one.body)]
+    return before[-1] if before else behind[0] if behind else None
+
+
+def meant(scene: Scene, person: Person) -> Mention | None:
+    """Deputy Head of the regional labour agency, Institut rektori: the agency that the document has named."""
+    for word in words(person.position):
+        noun = _noun_of(word)
+        if noun and (len(noun) > _LONG or not posts.is_post(word)) and (mention := nearest(scene, person, partial(_has_noun, noun))):
+            return mention
+    return None
+
+
+def _noun_of(word: Word) -> str:
+    """The noun that a word of a title is a form of, where it stands for a body and names none."""
+    if word.plain in HEADS:
+        return "" if word.is_capital else word.plain
+    return ("" if word.is_capital else russian_bodies.noun_of(word)) or central_asian.noun_of(word)
+
+
+def _has_noun(noun: str, body: Body) -> bool:
+    return body.is_fact and any(noun in (word.plain, russian_bodies.noun_of(word), central_asian.noun_of(word))
+                                for word in words(body.name))
