@@ -34,6 +34,8 @@ def attach(scene: Scene) -> None:
 def _owner(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person | None:
     if unit.kind == "row":
         return _of_row(scene, number, unit, channel)
+    if named := _in_brackets(scene, unit, channel):
+        return named
     before = scene.before(unit, channel.start)
     if before:
         return before if _goes_on(scene, unit, before, channel) else None
@@ -47,6 +49,18 @@ def _owner(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person | 
     if here and _ASKED_FOR.fullmatch(scene.text[channel.end:here[0].start]):
         return here[0]
     return None if unit.kind == "prose" else _above(scene, number)
+
+
+def _in_brackets(scene: Scene, unit: Unit, channel: Channel) -> Person | None:
+    """The person whom brackets behind a number name, and nobody else: +992 ... (Anna Bell), +992 ... (Carl Dee)."""
+    named = _BRACKETS.match(scene.text, channel.end, unit.end)
+    here = [one for one in scene.people_in(unit) if named and named.start(1) <= one.start < named.end(1)]
+    return here[0] if named and here and here[0].start - named.start(1) < _COURTESY and not scene.channels_in(
+        *named.span(1)) else None
+
+
+_BRACKETS: Final = re.compile(r"\s?\(([^()]{4,80})\)")
+_COURTESY: Final = 12  # characters of a courtesy or `ask for` in front of a name
 
 
 def _of_row(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person | None:

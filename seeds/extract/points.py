@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING, Final
 
-from seeds.extract import hotlines, russian
+from seeds.extract import entries, hotlines, russian
 from seeds.extract.person import Person
 
 if TYPE_CHECKING:
@@ -99,11 +99,15 @@ _SHORTS: Final = re.compile(r"(?i)\b(?:tel|mob|ph|тел|моб|эл|г|ул|д)
 
 def _point(scene: "Scene", number: int, channel: "Channel", match: re.Match[str] | None) -> Person:
     mention = _body_of(scene, number, channel)
+    if match and mention and mention.body.is_fact and label(match[0]) is None and (
+            mention.start <= match.start() + 1) and _NOTHING_MORE.match(
+            scene.text, mention.end, match.end()):
+        match = None  # the label is the body
     if match:
-        label = _nominative(match[0]) if scene.reads_russian else match[0]
-        label = label[0].upper() + label[1:]
-        person = Person(f"{label}, {mention.body.name}" if mention else label, match.start(), match.end())
-        person.position, person.position_at = label, match.span()
+        said = _nominative(match[0]) if scene.reads_russian else match[0]
+        said = said[0].upper() + said[1:]
+        person = Person(f"{said}, {mention.body.name}" if mention else said, match.start(), match.end())
+        person.position, person.position_at = said, match.span()
     elif mention:
         person = Person(mention.body.name, mention.start, mention.end)
     else:
@@ -111,6 +115,9 @@ def _point(scene: "Scene", number: int, channel: "Channel", match: re.Match[str]
     person.mention = mention
     person.nameless = True
     return person
+
+
+_NOTHING_MORE: Final = re.compile(r"[\s»”\"]*(?:[,(].*)?$")
 
 
 def _nominative(label: str) -> str:
@@ -129,6 +136,8 @@ def _body_of(scene: "Scene", number: int, channel: "Channel") -> "Mention | None
     some = scene.bodies.within(start, unit.end if unit.kind == "row" else channel.start)
     if not some and unit.kind == "line":
         some = scene.bodies.within(channel.end, unit.end)[:1]
+    if not some and (own := entries.at_the_beginning(scene, unit, channel)):
+        return own
     some = some or scene.bodies.within(max(unit.start, channel.start - _FARTHEST), channel.start)
     if some or unit.kind == "prose":
         return next((one for one in reversed(some) if one.body.is_fact), None)

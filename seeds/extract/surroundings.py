@@ -1,6 +1,6 @@
 """The body of a person where none is stated beside the name: that of the title, the address, the line or block."""
 
-from seeds.extract import posts, titled
+from seeds.extract import entries, posts, titled
 from seeds.extract.bodies import Mention
 from seeds.extract.person import Person
 from seeds.extract.scene import Scene
@@ -47,7 +47,7 @@ def _of_place(scene: Scene, person: Person) -> Mention | None:
         return _said_before(scene, unit, person) if person.position else None
     if unit.kind == "row" and (over := _over(scene, number, person)):
         return over
-    return scene.first_body(unit.start, unit.end) or _above(scene, number)
+    return scene.first_body(unit.start, unit.end) or entries.heading(scene, number) or _above(scene, number)
 
 
 def _said_before(scene: Scene, unit: Unit, person: Person) -> Mention | None:

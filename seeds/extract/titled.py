@@ -1,4 +1,4 @@
-"""The body that a person's title tells of by its own words: Minister of Labour, Chairwoman of the National Commission."""
+"""The body that a person's title tells of by its own words: Minister of Labour, Chair of the National Commission."""
 
 import re
 from collections.abc import Callable
@@ -34,7 +34,8 @@ def stated(scene: Scene, person: Person) -> Mention | None:
         own = {word.plain for word in words(named["name"])}
         fitting = nearest(scene, person, lambda body: own <= {word.plain for word in words(body.name)})
         return fitting or _named_by(scene, person.position_at, named["name"], type)
-    return _named_by(scene, person.position_at, names[0], "government") if names and " " in names[0] else None
+    return _named_by(scene, person.position_at, names[0], "government") if names and (
+        " " in names[0] and " по " not in names[0]) else None
 
 
 def _named_by(scene: Scene, at: tuple[int, int], name: str, type: str) -> Mention | None:
@@ -55,7 +56,8 @@ def meant(scene: Scene, person: Person) -> Mention | None:
     """Deputy Head of the regional labour agency, Institut rektori: the agency that the document has named."""
     for word in words(person.position):
         noun = _noun_of(word)
-        if noun and (len(noun) > _LONG or not posts.is_post(word)) and (mention := nearest(scene, person, partial(_has_noun, noun))):
+        is_body = noun and (len(noun) > _LONG or not posts.is_post(word))
+        if is_body and (mention := nearest(scene, person, partial(_has_noun, noun))):
             return mention
     return None
 

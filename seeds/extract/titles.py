@@ -14,6 +14,8 @@ from seeds.extract.bodies import Bodies, Mention
 from seeds.extract.page import Page
 from seeds.extract.words import Word
 
+_ADVISES = re.compile(r"(?i)\w+\s+(?:to|in|with)\s+(?:the\s+)?")
+
 
 class Role(NamedTuple):
     """A title as it stands, and the body that it is of."""
@@ -146,6 +148,8 @@ class Roles:
         mentions = self._bodies.within(start, end + 2)  # with the quote that closes a name
         mentions = [one for one in mentions if one.body.is_fact] or mentions
         behind = [one for one in mentions if one.start >= post]
+        if behind and len(behind) < len(mentions) and _ADVISES.fullmatch(self._text[post:behind[0].start]):
+            return mentions[0], False  # JICA Adviser to the Ministry of Justice
         return next(iter(behind or mentions), None), bool(behind)
 
     def _last_of_series(self, span: Sequence[Word], found: Sequence[int]) -> int:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from seeds.extract import country, lexicon, people, points, posts, reaching, rows, russian
+from seeds.extract import entries, lexicon, people, posts, reaching, rows, russian
 from seeds.extract.people import Name
 from seeds.extract.person import Person
 from seeds.extract.scene import Scene
@@ -177,8 +177,7 @@ def _from_cells(scene: Scene, unit: Unit, person: Person, own: tuple[int, int], 
         mention = scene.first_body(start, end)
         role = scene.roles.in_line(words)
         if column == "organisation":
-            mention = mention or scene.bodies.add(
-                words[0].start, words[-1].end, scene.text[words[0].start:words[-1].end])
+            mention = mention or entries.of_cell(scene, words, end)
         elif column == "position" or (not column and role and role.has_title and len(words) < 14):
             if not person.position:
                 person.position, person.position_at = " ".join(scene.text[start:end].split()), (start, end)
@@ -209,7 +208,7 @@ def _lines_below(scene: Scene, number: int, person: Person) -> None:
         elif person.mention is None and person.position:
             start, end = unit.cells[0]
             own = scene.page.words.within(start, end)
-            if _can_be_body(own, scene.text[start:end]):
+            if entries.can_be_body(own, scene.text[start:end]):
                 person.mention = scene.bodies.add(
                     own[0].start, own[-1].end, scene.text[own[0].start:own[-1].end])
                 return
@@ -219,13 +218,3 @@ def _take_below(scene: Scene, person: Person, role: Role, unit: Unit) -> None:
     person.take(role, scene.text)
     if person.mention is None:
         person.mention = scene.first_body(role.end, unit.end)
-
-
-def _can_be_body(words: Sequence[Word], text: str) -> bool:
-    """Whether a line below a name and its title can only be the body: in capitals, without figures and labels."""
-    capitals = sum(word.is_capital for word in words)
-    if not 1 < len(words) < 9 or capitals * 2 < len(words) or not words[0].is_capital:
-        return False
-    if any(char.isdigit() or char in ":@+=" for char in text) or text.rstrip().endswith((",", ".", "!")):
-        return False
-    return points.label(text) is None and not country.is_place(words[0].bare) and country.named(words[-1].bare) is None

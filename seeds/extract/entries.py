@@ -1,0 +1,97 @@
+"""Bodies that only the layout tells: a cell of their column, the first line of an entry, what a line begins with."""
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from seeds.extract import country, hotlines, lexicon, posts
+from seeds.extract.bodies import Mention
+from seeds.extract.english_words import CONNECTORS
+from seeds.extract.words import Word
+
+if TYPE_CHECKING:
+    from seeds.extract.reaching import Channel
+    from seeds.extract.scene import Scene
+    from seeds.extract.units import Unit
+
+_PLACE_BEHIND: Final = re.compile(r"(?<=\w)[»”\"]?\s*\([^()]{3,40}\)\s*$")
+_CLOSING: Final = ("»", "”", '"')
+_ENDS: Final = re.compile(r"[,;:|(+@]|\s[–—-]\s|\d{3}")
+_LABELLED: Final = re.compile(r"\W{0,3}[^\W\d_][^:.;!?@|]{2,34}:\s")
+_OF_BODIES: Final = re.compile(r"(?i)\W{0,3}(?:organi[sz]ation|institution|agency|body|организация|учреждение|"
+                               r"ведомство|tashkilot|ташкилот|уюм|ұйым)[^:]{0,20}:")
+_QUOTED: Final = re.compile(r"\s*[«“\"„](?P<name>[^«»“”\"\n]{2,60})[»”\"“]")
+_LONGEST_ENTRY: Final = 12  # lines
+
+
+def can_be_body(words: Sequence[Word], text: str) -> bool:
+    """Whether a line below a name and its title can only be the body: in capitals, without figures and labels."""
+    capitals = sum(word.is_capital for word in words)
+    if not 1 < len(words) < 9 or capitals * 2 < len(words) or not words[0].is_capital:
+        return False
+    if any(char.isdigit() or char in ":@+=" for char in text) or text.rstrip().endswith((",", ".", "!")):
+        return False
+    return hotlines.POINT.search(text) is None and not country.is_place(words[0].bare) and (
+        country.named(words[-1].bare) is None)
+
+
+def of_cell(scene: "Scene", words: Sequence[Word], end: int) -> Mention:
+    """What a cell that can only be a body names: without quotes around it and a place in brackets behind it."""
+    first = words[0].start
+    bracket = _PLACE_BEHIND.search(scene.text[first:end])
+    last = max(word.end for word in words if not bracket or word.end <= first + bracket.start())
+    text = scene.text[first:last]
+    if scene.text[last:last + 1] in _CLOSING and any(mark in text for mark in '«“"„'):
+        text += scene.text[last]  # Центр «Умед»
+    return scene.bodies.add(first, last, " ".join(text.split()))
+
+
+def at_the_beginning(scene: "Scene", unit: "Unit", channel: "Channel") -> Mention | None:
+    """The body that a line with a number begins with, or that a hotline is called after: Open Windows, info@..."""
+    if unit.kind == "prose":
+        return None
+    for point in hotlines.POINT.finditer(scene.text, unit.start, channel.start):
+        if quoted := _QUOTED.match(scene.text, point.end(), channel.start):
+            return scene.bodies.add(*quoted.span("name"), quoted["name"])
+    end = _ENDS.search(scene.text, unit.start, channel.start)
+    if end is None or end[0] == ":":
+        return None
+    return _named(scene, unit.start, end.start())
+
+
+def heading(scene: "Scene", number: int) -> Mention | None:
+    """The body whose entry in a directory a line is of: the line above the labelled ones (Address: ...) names it."""
+    labelled = 0
+    for at in range(number, max(-1, number - _LONGEST_ENTRY), -1):
+        unit = scene.units[at]
+        text = scene.words_of(unit)
+        if unit.kind in ("prose", "row"):
+            return None
+        if _OF_BODIES.match(text):
+            return scene.first_body(unit.start, unit.end)
+        if _LABELLED.match(text) or at == number:
+            labelled += 1
+            continue
+        if scene.channels_in(unit.start, unit.end) or scene.has_name(unit):
+            continue
+        if labelled < 2:
+            return None
+        return scene.first_body(unit.start, unit.end) or _named(scene, unit.start, unit.end)
+    return None
+
+
+def _named(scene: "Scene", start: int, end: int) -> Mention | None:
+    """What can only be a body between two places, or is all in quotes."""
+    words = scene.page.words.within(start, end)
+    if not words:
+        return None
+    quoted = _QUOTED.match(scene.text, start, end)
+    if quoted and not scene.text[quoted.end():end].strip():
+        return scene.bodies.add(*quoted.span("name"), quoted["name"])
+    text = scene.text[words[0].start:end]
+    if not can_be_body(words, text) or all(word.plain in lexicon.NO_NAMES or word.text.islower() for word in words):
+        return None
+    if any(posts.is_post(word) or word.start in scene.name_starts or (
+            word.text.isascii() and word.text.islower() and word.plain not in CONNECTORS) for word in words):
+        return None
+    return of_cell(scene, words, end)
