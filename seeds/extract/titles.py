@@ -11,6 +11,7 @@ from typing import NamedTuple
 from db.search import fold
 from seeds.extract import country, lexicon, posts, russian
 from seeds.extract.bodies import Bodies, Mention
+from seeds.extract.english_words import HEADS_ONLY_AFTER, SUB_UNITS, TAIL_STARTS
 from seeds.extract.page import Page
 from seeds.extract.words import Word
 
@@ -289,7 +290,11 @@ class Roles:
         if any(posts.is_post(word) or country.named(word.bare) for word in span) or country.is_place(name) or (
                 country.is_place(span[0].bare) and len(span) < 3) or not span[0].plain.isascii():
             return None
-        return self._bodies.add(span[0].start, span[0].start + len(name), name)
+        mention = self._bodies.add(span[0].start, span[0].start + len(name), name)
+        if span[0].plain in SUB_UNITS and len(span) > 1 and span[1].plain in TAIL_STARTS:
+            mention.body.is_part = True
+            mention.body.is_fact = span[0].plain not in HEADS_ONLY_AFTER
+        return mention
 
     def line(self, start: int, end: int, words: Sequence[Word]) -> Role | None:
         """The role that a line below a name states: Programme Associate, UNODC."""

@@ -212,6 +212,8 @@ def _lines_below(scene: Scene, number: int, person: Person) -> None:
                 person.mention = scene.bodies.add(
                     own[0].start, own[-1].end, scene.text[own[0].start:own[-1].end])
                 return
+        if channels and unit.kind == "line":
+            return  # what is below the numbers of a block is of the next one
 
 
 def _take_below(scene: Scene, person: Person, role: Role, unit: Unit) -> None:
