@@ -1,6 +1,6 @@
 """Names of bodies in English: a noun that says what it is, with the capitals in front of it and what follows `of`."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import Final
 
 from db.search import fold
@@ -69,7 +69,7 @@ def _around(words: Sequence[Word], head: int, done: int, *, title_case: bool) ->
         return None
     if word.plain in SUB_UNITS:
         is_named = first < head and word.plain in ("unit", "section", "division")
-        behind = _before_parent(words, behind, head + (1 if is_named else 3))
+        behind = _before_parent(words, behind, head + (1 if is_named else 3), HEADS if is_named else _PARENTS)
     return Candidate(first, behind, _text(words, first, behind), _type(words, first, behind, word.plain), word.plain)
 
 
@@ -110,11 +110,11 @@ def _without_person(words: Sequence[Word], first: int, behind: int) -> int:
     return behind
 
 
-def _before_parent(words: Sequence[Word], behind: int, nearest: int) -> int:
+def _before_parent(words: Sequence[Word], behind: int, nearest: int, parents: Container[str]) -> int:
     """Where a part's name ends and that of its parent begins, from `nearest` on: Department for X | of the Ministry."""
     for at in range(nearest, behind - 1):
         first = at + 2 if words[at + 1].plain == "the" else at + 1
-        if words[at].plain == "of" and any(word.plain in _PARENTS for word in words[first:min(behind, first + 3)]):
+        if words[at].plain == "of" and any(word.plain in parents for word in words[first:min(behind, first + 3)]):
             return at
     return behind
 

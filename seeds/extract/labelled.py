@@ -24,6 +24,10 @@ _CUE: Final = re.compile(
     r"\bsupport\s+(?:of|from)|\b(?:partnership|co-?operation|collaboration|together)\s+with|\bgrant\s+(?:from|by|"
     r"of))\s+(?:the\s+)?"
     r"(?P<name>[A-Z][\w’'&-]+(?:\s(?:(?:of|for|and|the|de|des|du|&)\s)?[A-Z][\w’'&-]+){0,5})")
+_TOLD_OF: Final = re.compile(
+    r"(?<![\w,;:)»”’-]\s)(?<!\S)(?:The\s+)?(?P<name>[A-Z][\w’'&-]+(?:\s(?:(?:of|for|and|the|in)\s)?[A-Z][\w’'&-]+){1,5})\s+"
+    r"(?:\([A-Z]{2,8}\)\s+)?is\s+an?\s+(?:[\w-]+,?\s+){0,4}(?:charity|NGO|foundation|non-?profit|association|"
+    r"organi[sz]ation|network|shelter|law firm|think tank)\b")
 _NO_BODY: Final = word_set(
     "government kingdom republic people state ministry minister ambassador mr mrs ms dr project programme program "
     "process campaign initiative framework convention protocol fund action plan")
@@ -39,7 +43,7 @@ def find(page: Page, start: int, end: int, *, is_list: bool = False) -> Iterator
             stop = match.start() if match else end
             yield from _item(page, at, stop)
             at = match.end() if match else end
-    for match in _CUE.finditer(text, start, end):
+    for match in (*_CUE.finditer(text, start, end), *_TOLD_OF.finditer(text, start, end)):
         yield from _item(page, match.start("name"), match.end("name"))
 
 

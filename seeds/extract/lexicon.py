@@ -76,7 +76,8 @@ MORE_POSTS: Final = _set(
     "poslannik postpred polpred vrio zavotdelom sotrudnitsa vedushchiy doverennyy vakil vakili namoyanda namoyandai "
     "mudiri mudirai direktori hamohangsoz hamohangsozi raisi muovin rohbar rohbari koordinatori sardaftar mushoviri "
     "ombudsman safiri kotibi mutakhassisi prokurori sudyai noziri nozir sarnoziri rais raisa muhaqqiq inspektori "
-    "sarmutakhassis sarmutakhassisi muallim")
+    "sarmutakhassis sarmutakhassisi muallim treasurer bookkeeper caseworker paralegal fundraiser kaznachey pedagog "
+    "vospitatel vospitatelnitsa sotsrabotnik")
 # By their beginning, for languages that put endings behind: башчысы, координатору, boshlig'i, орынбасары.
 POST_BEGINNINGS: Final = (
     "bashchy", "orunbasar", "orynbasar", "oynbasar", "basshy", "bastyq", "bastygh", "jetekchi", "zhetekchi",

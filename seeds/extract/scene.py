@@ -2,10 +2,12 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 
 from db.search import fold
-from seeds.extract import known, reaching
+from seeds.extract import house, known, reaching
 from seeds.extract.bodies import Bodies, Mention
+from seeds.extract.house import House
 from seeds.extract.page import Page
 from seeds.extract.person import Person
 from seeds.extract.titles import Roles
@@ -29,6 +31,11 @@ class Scene:
         self._channel_starts = [channel.start for channel in self.channels]
         self._by_unit: dict[int, list[Person]] = {}  # each list in the order of the text
         self._units_with_names: set[int] = set()
+
+    @cached_property
+    def house(self) -> House | None:
+        """The body that the document is of; asked once the people are known."""
+        return house.of(self)
 
     def add(self, person: Person) -> None:
         """Add somebody who was found."""

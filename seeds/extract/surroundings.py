@@ -1,15 +1,18 @@
 """The body of a person where none is stated beside the name: that of the title, the address, the line or block."""
 
+import re
+
 from seeds.extract import entries, posts, titled
 from seeds.extract.bodies import Mention
+from seeds.extract.house import FUNDERS
 from seeds.extract.person import Person
 from seeds.extract.scene import Scene
 from seeds.extract.units import Unit
 
 _NEAR = 400  # characters before a sentence whose bodies it may still be about
 _ABOVE = 12  # lines
-_HEAD = 3  # lines at the beginning, where a document says whose it is
-_FUNDERS = ("donor", "UN agency", "intergovernmental")  # named beside others, which people are rather of
+_SENTENCE = re.compile(r"[^\W\d_]+\s[^\W\d_]+\s[a-zа-я]{3,}[.!?]$")
+_BARE = 4  # words of a title that tells of no place
 
 
 def complete(scene: Scene) -> None:
@@ -21,16 +24,13 @@ def complete(scene: Scene) -> None:
 
 
 def _of_document(scene: Scene, person: Person) -> Mention | None:
-    """The body that a document without another is of, for its points of contact and the people of its lists."""
-    unit = scene.units[scene.number_of(person.start)]
-    if posts.is_complete(person.position) or not (
-            person.nameless or unit.kind != "prose" or posts.is_staff(person.position)):
+    """The house, for points of contact, the people of its lists and its own officers."""
+    if posts.is_complete(person.position) or scene.house is None:
         return None
-    head = scene.units[min(_HEAD, len(scene.units)) - 1].end
-    own = [one for one in scene.bodies.mentions if one.body.is_fact and not one.body.is_part
-           and one.body.type not in _FUNDERS]
-    first = [one for one in own if one.start < head]
-    return first[0] if first else own[0] if len({id(one.body) for one in own}) == 1 else None
+    unit = scene.units[scene.number_of(person.start)]
+    is_own = person.nameless or unit.kind != "prose" or posts.is_staff(person.position) or (
+        scene.house.is_certain and len(person.position.split()) < _BARE)
+    return scene.house.mention if is_own else None
 
 
 def _of_domain(scene: Scene, person: Person) -> Mention | None:
@@ -53,7 +53,7 @@ def _of_place(scene: Scene, person: Person) -> Mention | None:
 def _said_before(scene: Scene, unit: Unit, person: Person) -> Mention | None:
     """The body that the sentence or the one before it is about."""
     before = list(scene.bodies.within(max(unit.start, person.start - _NEAR), person.start))
-    own = [one for one in before if one.body.type not in _FUNDERS]
+    own = [one for one in before if one.body.type not in FUNDERS]
     return own[-1] if own else before[-1] if before else None
 
 
@@ -70,7 +70,7 @@ def _above(scene: Scene, number: int) -> Mention | None:
     """The body that the block is of: the nearest above that is not another person's."""
     for at in range(number - 1, max(-1, number - _ABOVE), -1):
         unit = scene.units[at]
-        if unit.kind == "prose":
+        if unit.kind == "prose" or _SENTENCE.search(scene.words_of(unit)):
             return None
         others = [person.mention for person in scene.people_in(unit)]
         some = [one for one in scene.bodies.within(unit.start, unit.end) if one not in others]

@@ -16,6 +16,7 @@ _OF: Final = re.compile(r"\b(?:of|at)\s+(?:the\s+)?(?P<name>(?:[A-Z][\w’'-]+\s
 
 _GENITIVE: Final = re.compile(r"(?P<stem>[^\W\d_]{5,}?)(?:[нд]ын|[нд]ин|[нд]ун|[нд]үн|[нд]ың|[нд]ің|ning|нинг)\s")
 # Акыйкатчынын өкүлү: of the body whose name has the word
+_AUTHORITIES: Final = ("government", "justice and police")
 _SHORT: Final = 3  # letters of words that tell nothing
 _LONG: Final = 6  # letters of a noun that is told from a post which begins alike: министрлик, министр
 
@@ -60,6 +61,8 @@ def meant(scene: Scene, person: Person) -> Mention | None:
     own = words(person.position)
     for word in own:
         noun = _noun_of(word)
+        if noun == "ведомство":
+            return nearest(scene, person, lambda body: body.is_fact and body.type in _AUTHORITIES)
         if noun and (len(noun) > _LONG or not posts.is_post(word)):
             others = {other.plain for other in own if len(other.plain) > _SHORT and other is not word}
             mention = nearest(scene, person, lambda body, noun=noun, others=others: _has_noun(noun, body) and any(

@@ -15,6 +15,9 @@ from seeds.extract.english_words import HEADS_ONLY_AFTER, SUB_UNITS, TAIL_STARTS
 from seeds.extract.page import Page
 from seeds.extract.words import Word
 
+_OF = re.compile(r"\s(?:of|at|in)\s(?:the\s)?")
+_PART_OF = re.compile(r"(?:the\s)?(?:Section|Unit|Division|Department|Office|Bureau|Service)\b[^,.;:()]{0,60}\sof\s"
+                      r"(?:the\s)?")
 _ADVISES = re.compile(r"(?i)\w+\s+(?:to|in|with)\s+(?:the\s+)?")
 
 
@@ -111,7 +114,7 @@ class Roles:
         if at == 0:
             return False
         gap = words[at].gap
-        if gap in (" ", "-", "/"):
+        if gap in (" ", "-", "/", " № ", " №"):
             return True
         here, there = self._bodies.at(words[at].start), self._bodies.at(words[at - 1].start)
         if here and there and here == there:
@@ -201,8 +204,12 @@ class Roles:
         closed = posts.ENDS.search(self._text, start, stop)
         last = closed.start() if closed else stop
         if opened["of"]:
-            mention = next(iter(self._bodies.within(start, last)), None)
-            if mention and mention.start - start <= 4:
+            some = self._bodies.within(start, last)
+            mention = next(iter(some), None)
+            if mention and (mention.start - start <= 4 or _PART_OF.fullmatch(self._text[start:mention.start])):
+                if not mention.body.is_fact and len(some) > 1 and _OF.fullmatch(
+                        self._text[mention.end:some[1].start]):
+                    mention = some[1]
                 return Role(end, end, mention)
             return None
         if heads := posts.HEADS.match(self._text, start, last):

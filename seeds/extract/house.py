@@ -1,0 +1,52 @@
+"""The house: the body that a document is of, as its head, its first person or its foot says."""
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from seeds.extract.bodies import Mention
+    from seeds.extract.scene import Scene
+
+_HEAD: Final = 3  # lines at the beginning, where a document says whose it is
+_FOOT: Final = 3  # lines at the end
+FUNDERS: Final = ("donor", "UN agency", "intergovernmental")  # named beside others, which people are rather of
+_SENT_TO: Final = re.compile(r"(?i)\s*(?:to|cc|dear|кому|копия|уважаем\w+)\b")
+_FIRST_PERSON: Final = re.compile(r"(?i)(?:^|[\s«\"“(])(?:we(?:,| at| of| in)?|us at|our|about|мы,?|наш\w{0,3}|©|"
+                                  r"copyright|биз,?|біз,?|biz,?|мо,?)(?:\s+(?:the|\d{4}))*\s+$")
+_TOLD_OF: Final = re.compile(r"[»”\"]?\s*(?:\([^()]{2,30}\)\s*)?(?:is an?\b|was (?:founded|established|set up)\b|"
+                             r"(?:[–—-]\s*это|был[ао]?\s+(?:создан|основан|учрежд[её]н)\w*|основан\w?)\b)")
+
+
+class House(NamedTuple):
+    """The body that a document is of."""
+
+    mention: "Mention"
+    is_certain: bool  # whether the document speaks as it, so that all who have no other body are of it
+
+
+def of(scene: "Scene") -> House | None:
+    """The body that the document is of, if it tells."""
+    own = [one for one in scene.bodies.mentions if one.body.is_fact and not one.body.is_part]
+    rather = [one for one in own if one.body.type not in FUNDERS]
+    for one in own:
+        if _FIRST_PERSON.search(scene.text[max(0, one.start - 20):one.start]):
+            return House(one, is_certain=True)
+    for one in rather:
+        if _TOLD_OF.match(scene.text, one.end):
+            return House(one, is_certain=True)
+    if first := _at_the_head(scene, own, rather):
+        return House(first, is_certain=False)
+    if rather and len({id(one.body) for one in rather}) == 1:
+        return House(rather[0], is_certain=False)
+    return None
+
+
+def _at_the_head(scene: "Scene", own: list["Mention"], rather: list["Mention"]) -> "Mention | None":
+    """The first body that a heading, a letterhead or the first sentence names."""
+    for unit in scene.units[:_HEAD]:
+        if _SENT_TO.match(scene.words_of(unit)):
+            continue
+        some = [one for one in (rather if unit.kind == "prose" else own) if unit.start <= one.start < unit.end]
+        if some:
+            return next((one for one in some if one in rather), some[0])
+    return None
