@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator, Sequence
 from typing import Final
 
 from db.search import fold
-from seeds.extract import country, known, lexicon
+from seeds.extract import country, given, known, lexicon
 from seeds.extract.candidate import Candidate
 from seeds.extract.english_tail import names_a_body, tail
 from seeds.extract.english_words import (
@@ -68,8 +68,9 @@ def _around(words: Sequence[Word], head: int, done: int, *, title_case: bool) ->
             behind > head + 1 and first >= head - 1 and word.plain in ("ministry", "embassy", "department", "office")):
         return None
     if word.plain in SUB_UNITS:
-        is_named = first < head and word.plain in ("unit", "section", "division")
-        behind = _before_parent(words, behind, head + (1 if is_named else 3), HEADS if is_named else _PARENTS)
+        is_small = word.plain in ("unit", "section", "division")
+        nearest = head + (3 if not is_small else 1 if first < head else 2)
+        behind = _before_parent(words, behind, nearest, HEADS if is_small else _PARENTS)
     return Candidate(first, behind, _text(words, first, behind), _type(words, first, behind, word.plain), word.plain)
 
 
@@ -107,6 +108,9 @@ def _without_person(words: Sequence[Word], first: int, behind: int) -> int:
     if behind - first > 3 and lexicon.SURNAME.search(fold.plain(last.bare)) and words[behind - 2].is_capital and (
             len(last.bare) > 5) and last.plain != "berlin" and last.follows():
         return behind - 2
+    if behind - first > 3 and words[behind - 3].is_capital and given.is_given(words[behind - 2]) and (
+            last.is_capital and last.follows() and words[behind - 2].follows()):
+        return behind - 2  # World Union for Safety Ana Bell
     return behind
 
 

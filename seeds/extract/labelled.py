@@ -25,7 +25,8 @@ _CUE: Final = re.compile(
     r"of))\s+(?:the\s+)?"
     r"(?P<name>[A-Z][\w’'&-]+(?:\s(?:(?:of|for|and|the|de|des|du|&)\s)?[A-Z][\w’'&-]+){0,5})")
 _TOLD_OF: Final = re.compile(
-    r"(?<![\w,;:)»”’-]\s)(?<!\S)(?:The\s+)?(?P<name>[A-Z][\w’'&-]+(?:\s(?:(?:of|for|and|the|in)\s)?[A-Z][\w’'&-]+){1,5})\s+"
+    r"(?<![\w,;:)»”’-] )(?<!\S)(?:The\s+)?(?P<name>[A-Z][\w’'&-]+"
+    r"(?:\s(?:(?:of|for|and|the|in)\s)?[A-Z][\w’'&-]+){1,5})\s+"
     r"(?:\([A-Z]{2,8}\)\s+)?is\s+an?\s+(?:[\w-]+,?\s+){0,4}(?:charity|NGO|foundation|non-?profit|association|"
     r"organi[sz]ation|network|shelter|law firm|think tank)\b")
 _NO_BODY: Final = word_set(

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from db.search import fold
-from seeds.extract import country, lexicon, russian
+from seeds.extract import country, given, lexicon, russian
 from seeds.extract.english_words import HEADS
 from seeds.extract.words import Word, word_set
 
@@ -78,7 +78,7 @@ def _is_initial(word: Word) -> bool:
 
 @lru_cache(maxsize=8192)
 def _can_be(text: str, plain: str, reads_russian: bool) -> bool:
-    if any(char.isdigit() for char in text) or "&" in text:
+    if any(char.isdigit() for char in text) or "&" in text or _is_rank(text):
         return False
     if _INITIALS_AND_NAME.fullmatch(text):
         return True
@@ -99,6 +99,11 @@ def _can_be(text: str, plain: str, reads_russian: bool) -> bool:
     if reads_russian and russian.is_russian(plain):
         return _can_be_russian(plain)
     return True
+
+
+def _is_rank(text: str) -> bool:
+    """Whether a word is a rank of two parts: General-Major."""
+    return "-" in text and all(part in lexicon.RANKS for part in text.lower().split("-"))
 
 
 def _is_initials(text: str) -> bool:
@@ -136,7 +141,19 @@ def _without_places(words: Sequence[Word], first: int, behind: int) -> tuple[int
             country.is_place(words[first].bare) or any(
                 "Geox" in form.tags for form in russian.forms(words[first].plain)[:1])):
         first += 1
+    while behind - first > 2 and _ends_a_title(words, first):
+        first += 1
     return first, behind
+
+
+def _ends_a_title(words: Sequence[Word], at: int) -> bool:
+    """Whether a capital in front of a given name is of what stands before: Adviser for Women's Programmes Eva Moran."""
+    if at == 0 or not words[at].follows() or not given.is_given(words[at + 1]):
+        return False
+    word, before = words[at], words[at - 1]
+    return not (given.is_given(word) or is_surname(word) or _is_initial(word)) and (
+        before.plain in ("of", "for", "and", "in", "on") or (
+            before.is_capital and fold.plain(before.plain) not in _POSTS_AND_BODIES))
 
 
 def is_surname(word: Word) -> bool:

@@ -81,6 +81,8 @@ def is_rank(word: Word) -> bool:
     folded = fold.plain(word.plain)
     if folded in lexicon.RANKS or folded in lexicon.HONORIFICS or folded in lexicon.BEFORE_RANK:
         return True
+    if all(part in lexicon.RANKS for part in folded.split("-")):
+        return True
     last = word.plain.rpartition("-")[2]  # генерал-полковник
     return russian.is_russian(last) and fold.plain(russian.lemma(last)) in lexicon.RANKS
 
@@ -98,11 +100,13 @@ VERBS_ELSEWHERE: Final = word_set(
     "қайд гуфт намуд кард дошт доштанд менен мен")
 
 
-ENDS: Final = re.compile(r"[()\n|]|[.!?…](?:\s|$)|[\"”»]\s*[,–—-]|\s[–—-]\s|:\s|,\s(?=which\b|said\b|told\b)")
+_NO_SHORT: Final = "".join(rf"(?<!\b{short})" for short in ("зав", "зам", "нач", "гл", "ст", "г"))
+ENDS: Final = re.compile(rf"[()\n|]|{_NO_SHORT}[.!?…](?:\s|$)|"
+                         r"[\"”»]\s*[,–—-]|\s[–—-]\s|:\s|,\s(?=which\b|said\b|told\b)")
 
 
 OPENS: Final = re.compile(r"(?:[.)]{0,2}\s?(?:\((?:Ms|Mr|Mrs|г-жа|"
-                          r"г-н)\.?\))?(?:\s\([^()]*[@\d][^()]*\))?(?P<open>[,;]\s|\s\(|\s[–—-]\s|,\s?–\s|"
+                          r"г-н)\.?\))?(?:\s\([^()]*[@\d][^()]*\))?(?P<open>[,;]\s|\s\(|\s[–—-]\s|(?<=\.)[–—-]\s|,\s?–\s|"
                            r":\s|\s?/\s?)|"
                            r"(?P<of>\s(?:of|from|at|with|из|от)\s(?=(?:the\s)?[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ\"«“])))")
 

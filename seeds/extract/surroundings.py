@@ -1,7 +1,5 @@
 """The body of a person where none is stated beside the name: that of the title, the address, the line or block."""
 
-import re
-
 from seeds.extract import entries, posts, titled
 from seeds.extract.bodies import Mention
 from seeds.extract.house import FUNDERS
@@ -11,7 +9,7 @@ from seeds.extract.units import Unit
 
 _NEAR = 400  # characters before a sentence whose bodies it may still be about
 _ABOVE = 12  # lines
-_SENTENCE = re.compile(r"[^\W\d_]+\s[^\W\d_]+\s[a-zа-я]{3,}[.!?]$")
+_SENTENCE = 3  # words written small that a line has at least which is a sentence
 _BARE = 4  # words of a title that tells of no place
 
 
@@ -70,10 +68,16 @@ def _above(scene: Scene, number: int) -> Mention | None:
     """The body that the block is of: the nearest above that is not another person's."""
     for at in range(number - 1, max(-1, number - _ABOVE), -1):
         unit = scene.units[at]
-        if unit.kind == "prose" or _SENTENCE.search(scene.words_of(unit)):
+        if unit.kind == "prose" or _is_sentence(scene.words_of(unit)):
             return None
         others = [person.mention for person in scene.people_in(unit)]
         some = [one for one in scene.bodies.within(unit.start, unit.end) if one not in others]
         if some or unit.kind == "heading":
             return some[0] if some else None
     return None
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a short line is prose: a dot at its end, and words written small."""
+    small = sum(word.islower() and len(word) > 2 for word in text.split())
+    return small >= _SENTENCE and text.rstrip('»”" ').endswith((".", "!", "?"))

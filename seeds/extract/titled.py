@@ -65,13 +65,16 @@ def meant(scene: Scene, person: Person) -> Mention | None:
             return nearest(scene, person, lambda body: body.is_fact and body.type in _AUTHORITIES)
         if noun and (len(noun) > _LONG or not posts.is_post(word)):
             others = {other.plain for other in own if len(other.plain) > _SHORT and other is not word}
-            mention = nearest(scene, person, lambda body, noun=noun, others=others: _has_noun(noun, body) and any(
-                other.plain in others for other in words(body.name))) or nearest(
-                    scene, person, partial(_has_noun, noun))
+            mention = nearest(scene, person, partial(_shares, noun, others)) or nearest(
+                scene, person, partial(_has_noun, noun))
             if mention:
                 return mention
     owner = _GENITIVE.match(person.position)
     return nearest(scene, person, partial(_begins_a_word, owner["stem"].lower())) if owner else None
+
+
+def _shares(noun: str, others: set[str], body: Body) -> bool:
+    return _has_noun(noun, body) and any(word.plain in others for word in words(body.name))
 
 
 def _begins_a_word(stem: str, body: Body) -> bool:

@@ -202,6 +202,107 @@ def test_contacts_are_found_with_what_is_said_of_them(case: Case) -> None:
     assert not left, [one.fields for one in left]
 
 
+class Of(NamedTuple):
+    """What a document says, and of which body ("" for none) each of its people and points is; points by number."""
+
+    text: str
+    people: dict[str, str]
+
+
+BODIES: Final = {
+    "staff list of a report": Of(
+        """Общественный фонд «Тихая гавань»\n\nГодовой отчёт\n\nВ этом году нас поддержали УВКБ ООН и Посольство Дании.
+
+Ирина Белова, исполнительный директор\nМарат Сулейменов, бухгалтер\n""",
+        {"Ирина Белова": "«Тихая гавань»", "Марат Сулейменов": "«Тихая гавань»"}),
+    "first person": Of(
+        """ОТЧЁТ\n\nМы, общественный фонд «Тропа», помогаем с 2004 года. Министерство труда передало нам две комнаты.
+
+Сотрудники: Эмиль Старков – психолог, Вера Линдина – юрист, Анна Громова – бухгалтер, и ещё двое добровольцев.\n""",
+        {"Эмиль Старков": "«Тропа»", "Вера Линдина": "«Тропа»", "Анна Громова": "«Тропа»"}),
+    "what the house is": Of(
+        """ANNUAL REPORT\n\nRiver House is a charity that has helped women since 2004, with the Ministry of Labour.
+
+Board\nNora Field, Director\nOtto Reis, Treasurer\n""", {"Nora Field": "River House", "Otto Reis": "River House"}),
+    "heading of an update": Of(
+        """Protection update, UNHCR Kazakhstan, June 2017\n\nBorder guards were trained by the Migration Service in May.
+
+Contacts\nAida Serik, Protection Officer, +7 701 222 33 44\n""", {"Aida Serik": "UNHCR"}),
+    "letterhead": Of(
+        """Public Association "Bridge"\n\nTo: Ministry of Health\n\nDear Minister,\n\nUNICEF has offered twelve beds.
+
+Yours sincerely,\nDaniyar Osmon\nChairman of the Board\n""", {"Daniyar Osmon": "Bridge"}),
+    "points called after their bodies": Of(
+        """Useful numbers\n\nSafe Harbour International, info@harbour.example.org
+Центр «Умед», Худжанд: +992 92 700 11 22
+Ишонч телефони «Меҳр»: 71 200 11 22\n""",
+        {"info@harbour.example.org": "Safe Harbour International", "+992927001122": "Умед", "+992712001122": "Меҳр"}),
+    "cells": Of(
+        """Name | Organisation | Position\nAigul Tokto | «Сезим» (Бишкек) | Director\nLola Karim | NHRI | Lawyer
+Ivan Petrov | Embassy, Moscow | Attaché\n""",
+        {"Aigul Tokto": "Сезим", "Lola Karim": "NHRI", "Ivan Petrov": "Embassy, Moscow"}),
+    "entries": Of(
+        """Каталог\n\nКризисный центр «Умут»\nОписание: приют, партнёр МОМ\nДиректор: Сыдыкова Нуржан
+Телефон: +996 555 40 50 60\n\n«Достук»\nОписание: консультации\nКоординатор: Токтосунова Айнура\n""",
+        {"Сыдыкова Нуржан": "«Умут»", "Токтосунова Айнура": "Достук"}),
+    "titles alone": Of(
+        """We heard Nadia Brown, Head of the Victims Section of the Border Service of Moldova, Olga Reed, Chairwoman of
+the National Commission, Tom Dale, Head of the Political Section of the British Embassy, and Deputy Minister of Labor
+Ulan Osmonov.\n""".replace("\n", " "),
+        {"Nadia Brown": "Border Service", "Olga Reed": "National Commission", "Tom Dale": "British Embassy",
+         "Ulan Osmonov": "Ministry of Labor"}),
+    "titles alone in Russian": Of(
+        """Выступил начальник управления по защите детей акимата Костанайской области Ерлан Сапаров.\n""",
+        {"Ерлан Сапаров": "Акимат Костанайской области"}),
+    "advisers": Of("""Kenji Mori, JICA Adviser to the Ministry of Justice, opened the course. Then Anna Bell, OSCE
+Chair-in-Office, spoke.\n""".replace("\n", " "), {"Kenji Mori": "JICA", "Anna Bell": "OSCE"}),
+    "short forms": Of(
+        """Министерство здравоохранения проверило приюты вместе с ЮНИСЕФ. «Проверка закончена», – сказал пресс-секретарь
+ведомства Тимур Ганиев.\n""".replace("\n", " "), {"Тимур Ганиев": "Министерство здравоохранения"}),
+    "the same noun": Of(
+        """The National Agency for Labour and Migration of Freedonia met experts of the Romanian Agency against
+Trafficking. Farid Olim, Deputy Head of the labour agency, spoke.\n""".replace("\n", " "),
+        {"Farid Olim": "Labour and Migration"}),
+    "Kyrgyz": Of("Кыргыз Республикасынын Эмгек министрлиги семинар өткөрдү. Министрликтин басма сөз катчысы Айгүл "
+                 "Асанова билдирди.\n", {"Айгүл Асанова": "Эмгек министрлиги"}),
+    "Uzbek": Of("Toshkent davlat huquq instituti seminar o‘tkazdi. Institut rektori Anvar Karimov so‘zga chiqdi.\n",
+                {"Anvar Karimov": "huquq instituti"}),
+    "Tajik": Of("Роҳбари ташкилоти ҷамъиятии «Насими сабо» Гулнора Раҳимова дар бораи ҳуқуқи занон сухан гуфт.\n",
+                {"Гулнора Раҳимова": "«Насими сабо»"}),
+    "names behind long titles": Of(
+        """Speakers include Deputy Director General of the World Union for Safety Ana Bell; Adviser for International
+Programs Eva Moran. "It works," Minister of Youth and Sport Anna Holm said. The course was opened by General-Major Bek
+Aliev, Deputy Chief of the Border Guard.\n""".replace("\n", " "),
+        {"Ana Bell": "World Union for Safety", "Eva Moran": "", "Anna Holm": "Youth and Sport",
+         "Bek Aliev": "Border Guard"}),
+    "shortened posts": Of(
+        """Участвовали Иванов А.Б.- зав. кафедрой уголовного права, и Петров В.В., судья Верховного суда.\n""",
+        {"Иванов А.Б.": "", "Петров В.В.": "Верховный суд"}),
+    "numbers in front of their people": Of(
+        "Register by phone: +996 312 11 22 33 (Anna Bell), +996 312 44 55 66 (Carl Dee).\n",
+        {"+996312112233": "", "+996312445566": ""}),
+    "an officer is no office": Of(
+        "Please register with Jana Bell, Press Officer, at jana.bell@harbour.example.org.\n",
+        {"Jana Bell": ""}),
+}
+
+
+@pytest.mark.parametrize("case", BODIES.values(), ids=BODIES)
+def test_people_and_points_are_of_the_body_that_their_surroundings_tell(case: Of) -> None:
+    contacts, known = _contacts(Case(case.text, ()))
+    told: dict[Any, str] = {}
+    for fact in contacts:
+        body = known.get(str(fact.fields.get("organisation")))
+        numbers = [*_numbers(fact, "email", "other_emails"), *_numbers(fact, "phone", "other_phones")]
+        told |= dict.fromkeys([fact.fields["name"], *numbers], str(body.fields if body else ""))
+    for name, body_name in case.people.items():
+        assert body_name in told[name], told
+        assert body_name or name == "Eva Moran" or not told[name]
+    assert sum(fact.fields["name"] in case.people or any(
+        number in case.people for number in _numbers(fact, "phone", "other_phones") + _numbers(
+            fact, "email", "other_emails")) for fact in contacts) == len(contacts)
+
+
 @pytest.mark.parametrize("text", [
     "Victim Anna Petrova, 24, told investigators at the Ministry of Justice she had been promised a job.",
     "Police arrested Ruslan Akhmetov, a former officer of the Border Service, who was charged with trafficking.",
