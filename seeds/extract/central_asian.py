@@ -41,6 +41,8 @@ _TURKIC_CASES: Final = re.compile(  # genitive, dative, accusative, locative, ab
 _NOT_IN_FRONT: Final = word_set(
     "бүгүн бүгін bugun кече кеше ал бул бұл bu анда ошондой иш-чара аталган аны мында тренингди семинарды тренинг "
     "семинар жана және va ва менен мен bilan долбоор жоба loyiha тўғрисида эске жоба")
+_REGIONS: Final = ("облыс", "облус", "аудан", "қала", "шаар", "район", "viloyat", "tuman", "shahar", "shahr", "вилоят",
+                   "туман", "шаҳар")
 _QUOTES: Final = '«"“„'
 
 
@@ -171,6 +173,9 @@ def _turkic(words: Sequence[Word], head: int, done: int, type: str) -> Candidate
             break
     if nearest == head or not type or (not words[nearest].is_capital):
         return None
+    if nearest - 2 >= done and words[nearest].follows() and words[nearest - 1].follows() and (
+            words[nearest - 1].plain.startswith(_REGIONS) and words[nearest - 2].is_capital):
+        nearest -= 2  # Алматы облысының Полиция департаменті
     text = _text(words, nearest, head + 1)
     bare = _TURKIC_CASES.sub("", text) if len(words[head].plain) > 6 else text
     return Candidate(nearest, head + 1, _with_possessive(bare), type, words[head].plain)

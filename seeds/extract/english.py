@@ -50,6 +50,9 @@ def _around(words: Sequence[Word], head: int, done: int, *, title_case: bool) ->
         return None  # Police Academy: another noun says what it is
     first = _front(words, head, done)
     behind = head + 1 if word.is_possessive else tail(words, head)
+    whole = next((head + size for size, _, _ in known.begins(words, head)), behind)
+    if whole < behind and words[whole].plain in _BEHIND_KNOWN:
+        behind = whole  # the Council of Europe, on Migration
     if behind == head + 1 < len(words) and words[behind].follows() and word.plain in ("centre", "center", "foundation"):
         behind += next((size for size, body, _ in known.begins(words, behind) if body.type == "NGO"), 0)
         if head + 1 < behind < len(words) and words[behind].follows() and country.named(words[behind].bare):
@@ -89,6 +92,7 @@ def _says_enough(words: Sequence[Word], first: int, head: int, behind: int) -> b
                              or noun in ("university", "bank", "assembly", "police", "council"))
 
 
+_BEHIND_KNOWN: Final = word_set("on for against convention conventions treaty protocol")
 _CLOSING: Final = {"“": "”", "«": "»", "„": "“", "‘": "’"}
 
 

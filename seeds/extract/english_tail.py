@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from seeds.extract import known
+from seeds.extract import known, lexicon
 from seeds.extract.english_words import (
     CONNECTORS,
     HEADS,
@@ -101,7 +101,8 @@ def _continues_and(words: Sequence[Word], at: int, noun: str) -> bool:
         return False
     if not words[at].is_capital:
         return words[at].plain in PORTFOLIOS and noun in ("ministry", "department", "committee")
-    if words[at].is_acronym or known.called(words[at].bare) or words[at].is_possessive:
+    if words[at].is_acronym or known.called(words[at].bare) or words[at].is_possessive or (
+            words[at].plain in lexicon.RANKS | lexicon.HONORIFICS):
         return False
     return not names_a_body(words, at)
 

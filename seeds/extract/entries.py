@@ -69,7 +69,8 @@ def heading(scene: "Scene", number: int) -> Mention | None:
             return None
         if _OF_BODIES.match(text):
             return scene.first_body(unit.start, unit.end)
-        if _LABELLED.match(text) or at == number:
+        is_address = any(char.isdigit() for char in text) and not scene.first_body(unit.start, unit.end)
+        if _LABELLED.match(text) or at == number or is_address:
             labelled += 1
             continue
         if scene.channels_in(unit.start, unit.end) or scene.has_name(unit):

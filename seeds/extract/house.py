@@ -47,6 +47,7 @@ def _at_the_head(scene: "Scene", own: list["Mention"], rather: list["Mention"]) 
         if _SENT_TO.match(scene.words_of(unit)):
             continue
         some = [one for one in (rather if unit.kind == "prose" else own) if unit.start <= one.start < unit.end]
+        some = some or [one for one in own if unit.start <= one.start < unit.end]
         if some:
             return next((one for one in some if one in rather), some[0])
     return None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from db.search import fold
-from seeds.extract import central_asian, country, english, known, labelled, lexicon, russian_bodies
+from seeds.extract import central_asian, country, english, known, labelled, lexicon, posts, russian_bodies
 from seeds.extract.bodies import Bodies, Body, Mention
 from seeds.extract.candidate import Candidate
 from seeds.extract.english_words import HEADS
@@ -253,7 +253,8 @@ def _meant(word: Word, before: Word, taken: Bodies) -> Body | None:
     if word.plain.isascii():
         head = word.plain if before.plain in ("the", "this") and word.plain in HEADS else ""
     else:
-        head = russian_bodies.noun_of(word) if before.text.islower() and word.follows() else ""
+        is_behind = word.follows() and (before.text.islower() or posts.is_post(before))
+        head = russian_bodies.noun_of(word) if is_behind else ""
     if not head or word.is_acronym:
         return None
     for mention in reversed(taken.before(word.start)):

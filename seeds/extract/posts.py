@@ -204,7 +204,7 @@ def is_lesser(title: str) -> bool:
 
 _STAFF: Final = word_set(
     "officer coordinator manager representative spokesperson spokesman spokeswoman supervisor koordinator menedzher "
-    "predstavitel press-sekretar ofitser menejeri menedzheri koordinatoru")
+    "mission office missii ofisa predstavitel press-sekretar ofitser menejeri menedzheri koordinatoru")
 
 
 def is_staff(title: str) -> bool:

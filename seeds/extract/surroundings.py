@@ -37,15 +37,17 @@ def _of_domain(scene: Scene, person: Person) -> Mention | None:
 
 
 def _of_place(scene: Scene, person: Person) -> Mention | None:
-    if person.position and posts.is_complete(person.position):
-        return None
     number = scene.number_of(person.start)
     unit = scene.units[number]
+    if unit.kind == "line" and person.position and (entry := entries.heading(scene, number)):
+        return scene.first_body(unit.start, unit.end) or entry
+    if person.position and posts.is_complete(person.position):
+        return None
     if unit.kind == "prose":
         return _said_before(scene, unit, person) if person.position else None
-    if unit.kind == "row" and (over := _over(scene, number, person)):
-        return over
-    return scene.first_body(unit.start, unit.end) or entries.heading(scene, number) or _above(scene, number)
+    if unit.kind == "row" and (beside := _in_cell(scene, unit, person) or _over(scene, number, person)):
+        return beside
+    return scene.first_body(unit.start, unit.end) or _above(scene, number)
 
 
 def _said_before(scene: Scene, unit: Unit, person: Person) -> Mention | None:
@@ -53,6 +55,10 @@ def _said_before(scene: Scene, unit: Unit, person: Person) -> Mention | None:
     before = list(scene.bodies.within(max(unit.start, person.start - _NEAR), person.start))
     own = [one for one in before if one.body.type not in FUNDERS]
     return own[-1] if own else before[-1] if before else None
+
+
+def _in_cell(scene: Scene, unit: Unit, person: Person) -> Mention | None:
+    return next((scene.first_body(person.end, end) for start, end in unit.cells if start <= person.start < end), None)
 
 
 def _over(scene: Scene, number: int, person: Person) -> Mention | None:

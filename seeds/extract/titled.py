@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from seeds.extract import central_asian, posts, russian_bodies
+from seeds.extract import central_asian, country, posts, russian_bodies
 from seeds.extract.bodies import Body, Mention
 from seeds.extract.english_words import HEADS
 from seeds.extract.person import Person
@@ -32,7 +32,9 @@ def stated(scene: Scene, person: Person) -> Mention | None:
     if posts.of_ministry(person.position):
         return nearest(scene, person, lambda body: body.name.startswith(("Министерство", "Ministry")))
     if posts.of_embassy(person.position):
-        return nearest(scene, person, lambda body: body.type == "embassy")
+        whose = _countries(_ABROAD.split(person.position)[0])
+        return nearest(scene, person, lambda body: body.type == "embassy" and (
+            not whose or bool(whose & _countries(body.name))))
     named = _OF.search(person.position)
     if named and (type := HEADS.get(named["noun"].lower())) and not posts.is_post(words(named["noun"])[0]):
         own = {word.plain for word in words(named["name"])}
@@ -40,6 +42,14 @@ def stated(scene: Scene, person: Person) -> Mention | None:
         return fitting or _named_by(scene, person.position_at, named["name"], type)
     return _named_by(scene, person.position_at, names[0], "government") if names and (
         " " in names[0] and " по " not in names[0]) else None
+
+
+_ABROAD: Final = re.compile(r"\s(?:to|in|в)\s")
+
+
+def _countries(text: str) -> set[str]:
+    """The countries (ISO 3166-1 alpha-2) that a title or a name says something is of."""
+    return {code for word in words(text) if word.is_capital and (code := country.named(word.bare))}
 
 
 def _named_by(scene: Scene, at: tuple[int, int], name: str, type: str) -> Mention | None:
@@ -85,7 +95,8 @@ def _noun_of(word: Word) -> str:
     """The noun that a word of a title is a form of, where it stands for a body and names none."""
     if word.plain in HEADS:
         return "" if word.is_capital else word.plain
-    return ("" if word.is_capital else russian_bodies.noun_of(word)) or central_asian.noun_of(word)
+    return ("" if word.is_capital and word.start == 0 else russian_bodies.noun_of(word)) or (
+        central_asian.noun_of(word))
 
 
 def _has_noun(noun: str, body: Body) -> bool:
