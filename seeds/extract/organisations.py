@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from db.search import fold
-from seeds.extract import central_asian, country, english, known, labelled, lexicon, posts, russian_bodies
+from seeds.extract import central_asian, country, english, given, known, labelled, lexicon, posts, russian_bodies
 from seeds.extract.bodies import Bodies, Body, Mention
 from seeds.extract.candidate import Candidate
 from seeds.extract.english_words import HEADS
@@ -13,6 +13,7 @@ from seeds.extract.page import Page
 from seeds.extract.register import Found, Register
 from seeds.extract.units import cells
 from seeds.extract.words import Word, word_set
+from seeds.extract.words import words as words_of
 from seeds.read import language
 from seeds.read.document import Paragraph
 
@@ -137,7 +138,7 @@ def _quoted(page: Page, words: Sequence[Word]) -> Iterator[Found]:
     for match in _NAMED_NGO.finditer(page.text, words[0].start, words[-1].end):
         name = match["name"]
         if name.split()[0].lower() not in lexicon.NO_NAMES:  # NGO Women and Society; but NGO Yenme and ...
-            name = name.partition(" and ")[0]
+            name = _without_person(name.partition(" and ")[0])
         start = match.start("name")
         yield Found(start, start + len(name), name, "NGO", known.called(name), "ngo")
     last = 0
@@ -158,6 +159,12 @@ def _quoted(page: Page, words: Sequence[Word]) -> Iterator[Found]:
 _NAMED_NGO = re.compile(r"(?<![^\W_])NGOs?\s+(?P<name>(?!and\b|or\b|Platform|Network|Coalition|Forum|Partner|Sector|"
                         r"Represent|Support|Training)[A-Z][a-z]+(?:[ -](?:(?:of|for|and) )?[A-Z][a-z]+){0,3})"
                         r"(?![^\W_])")
+
+
+def _without_person(name: str) -> str:
+    """A name without that of a person behind it: NGO Alliance Nina Bagdasarova."""
+    own = words_of(name)
+    return name[:own[-3].end] if len(own) > 2 and given.is_given(own[-2]) else name
 
 
 def _type_of_form(form: str) -> str:

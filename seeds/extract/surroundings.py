@@ -52,7 +52,9 @@ def _of_place(scene: Scene, person: Person) -> Mention | None:
 
 def _said_before(scene: Scene, unit: Unit, person: Person) -> Mention | None:
     """The body that the sentence or the one before it is about."""
-    before = list(scene.bodies.within(max(unit.start, person.start - _NEAR), person.start))
+    start = max(unit.start, person.start - _NEAR)
+    start = max(start, scene.text.rfind("; ", start, person.start))  # an item of a list is on its own
+    before = list(scene.bodies.within(start, person.start))
     own = [one for one in before if one.body.type not in FUNDERS]
     return own[-1] if own else before[-1] if before else None
 

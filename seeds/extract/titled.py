@@ -25,7 +25,7 @@ def stated(scene: Scene, person: Person) -> Mention | None:
     """Minister of Labour: the Ministry of Labour, as the document names it, or else as the title does."""
     if person.position_at is None:
         return None
-    names = posts.ministries(person.position)
+    names = posts.ministries(person.position) if scene.reads_russian or person.position.isascii() else []
     for name in names:
         if body := scene.bodies.called(name):
             return Mention(*person.position_at, body)

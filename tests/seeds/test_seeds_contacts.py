@@ -282,19 +282,28 @@ Aliev, Deputy Chief of the Border Guard.\n""".replace("\n", " "),
         "Register by phone: +996 312 11 22 33 (Anna Bell), +996 312 44 55 66 (Carl Dee).\n",
         {"+996312112233": "", "+996312445566": ""}),
     "the cell before the row above": Of(
-        """Judge | Marat Bekov, Almaty City Court\nPanel | Zarina Aliyeva, lawyer; Timur Nazarov, psychologist – NGO "Umed"
-""", {"Marat Bekov": "Almaty City Court", "Zarina Aliyeva": "Umed", "Timur Nazarov": "Umed"}),
+        """Judge | Marat Bekov, Almaty City Court
+Panel | Zarina Aliyeva, lawyer; Timur Nazarov, psychologist – NGO "Umed"\n""",
+        {"Marat Bekov": "Almaty City Court", "Zarina Aliyeva": "Umed", "Timur Nazarov": "Umed"}),
     "entries with addresses": Of(
         """Directory\n\nFreedonian Red Crescent Society\nManas Avenue 10, Bishkek\nPresident: Ravza Shayakhmetova
 Tel: +996 312 30 02 20\n""", {"Ravza Shayakhmetova": "Red Crescent Society"}),
     "an agency's release": Of(
-        """ALMATY, 3 May – Forty officials finished a course of the International Organization for Migration (IOM) today.
+        """ALMATY, 3 May – Forty officials finished a course of the International Organization for Migration (IOM).
 
 "It is a first step," said Zeynal Haji, Chief of Mission. Sara Lund, Project Manager, said a second one would follow.\n
 The U.S. Ambassador, George Kroll, and Paul Meyer of the Swiss Embassy were there.\n""",
         {"Zeynal Haji": "IOM", "Sara Lund": "IOM", "George Kroll": "", "Paul Meyer": "Swiss Embassy"}),
     "Kazakh": Of("Алматы облысының Полиция департаменті акция өткізді. Департаменттің баспасөз хатшысы Айгүл Серікова "
                  "хабарлады.\n", {"Айгүл Серікова": "Алматы облысының Полиция департаменті"}),
+    "items of a list": Of(
+        """Speakers: Aida Alym, Prosecutor, Prosecutor General's Office; Jane Roe, Consultant; Bakyt Asan, Director of
+the NGO Alliance; Head of the NGO Clear Water Nina Baron; Elena Orlova, lawyer of the Bar Association of Osh.\n""".replace(
+            "\n", " "), {"Aida Alym": "Prosecutor General", "Jane Roe": "", "Bakyt Asan": "Alliance",
+                         "Nina Baron": "Clear Water", "Elena Orlova": "Bar Association"}),
+    "a minister is no ministry in Kyrgyz": Of(
+        "Ички иштер министринин орун басары Нурлан Садыков семинар өткөрдү. Кыргыз тилинде сүйлөдү.\n",
+        {"Нурлан Садыков": ""}),
     "an officer is no office": Of(
         "Please register with Jana Bell, Press Officer, at jana.bell@harbour.example.org.\n",
         {"Jana Bell": ""}),
