@@ -298,9 +298,9 @@ The U.S. Ambassador, George Kroll, and Paul Meyer of the Swiss Embassy were ther
                  "хабарлады.\n", {"Айгүл Серікова": "Алматы облысының Полиция департаменті"}),
     "items of a list": Of(
         """Speakers: Aida Alym, Prosecutor, Prosecutor General's Office; Jane Roe, Consultant; Bakyt Asan, Director of
-the NGO Alliance; Head of the NGO Clear Water Nina Baron; Elena Orlova, lawyer of the Bar Association of Osh.\n""".replace(
-            "\n", " "), {"Aida Alym": "Prosecutor General", "Jane Roe": "", "Bakyt Asan": "Alliance",
-                         "Nina Baron": "Clear Water", "Elena Orlova": "Bar Association"}),
+the NGO Alliance; Head of the NGO Clear Water Nina Baron; Elena Orlova, lawyer of the Bar Association of
+Osh.\n""".replace("\n", " "), {"Aida Alym": "Prosecutor General", "Jane Roe": "", "Bakyt Asan": "Alliance",
+                                 "Nina Baron": "Clear Water", "Elena Orlova": "Bar Association"}),
     "a minister is no ministry in Kyrgyz": Of(
         "Ички иштер министринин орун басары Нурлан Садыков семинар өткөрдү. Кыргыз тилинде сүйлөдү.\n",
         {"Нурлан Садыков": ""}),
