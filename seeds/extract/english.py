@@ -49,10 +49,7 @@ def _around(words: Sequence[Word], head: int, done: int, *, title_case: bool) ->
     if (word.plain in ("prosecutor", "prosecutor's") and not word.is_possessive) or _is_inside(words, head):
         return None  # Police Academy: another noun says what it is
     first = _front(words, head, done)
-    behind = head + 1 if word.is_possessive else tail(words, head)
-    whole = next((head + size for size, _, _ in known.begins(words, head)), behind)
-    if whole < behind and words[whole].plain in _BEHIND_KNOWN:
-        behind = whole  # the Council of Europe, on Migration
+    behind = head + 1 if word.is_possessive else _without_topic(words, head, tail(words, head))
     if behind == head + 1 < len(words) and words[behind].follows() and word.plain in ("centre", "center", "foundation"):
         behind += next((size for size, body, _ in known.begins(words, behind) if body.type == "NGO"), 0)
         if head + 1 < behind < len(words) and words[behind].follows() and country.named(words[behind].bare):
@@ -61,6 +58,8 @@ def _around(words: Sequence[Word], head: int, done: int, *, title_case: bool) ->
         mark = words[behind].gap.strip()
         name = _text(words, first, quoted) + _CLOSING.get(mark, mark)
         return Candidate(first, quoted, name, _type(words, first, behind, word.plain), word.plain)
+    if behind == head + 1 and (named := _named_in_front(words, first, head, done)):
+        return named
     if not _says_enough(words, first, head, behind):
         return None
     behind = _without_person(words, head + 1, behind)
@@ -104,6 +103,37 @@ def _quote(words: Sequence[Word], at: int) -> int:
         if any(mark in words[number].gap for mark in '"”»“’'):
             return number
     return len(words) if len(words) - at < 8 else at
+
+
+_OPENING: Final = {mark: opening for opening, mark in _CLOSING.items()}
+
+
+def _named_in_front(words: Sequence[Word], first: int, head: int, done: int) -> Candidate | None:
+    """The name whose own part stands in quotes before the noun: "Umut" Crisis Centre."""
+    opened = _quote_in_front(words, first, done)
+    if opened == first:
+        return None
+    mark = words[first].gap.strip()
+    name = _OPENING.get(mark, mark) + _text(words, opened, head + 1)
+    return Candidate(opened, head + 1, name, _type(words, first, head + 1, words[head].plain), words[head].plain)
+
+
+def _without_topic(words: Sequence[Word], head: int, behind: int) -> int:
+    """The end of a name that is known as a whole, without what follows it: the Council of Europe, on Migration."""
+    whole = next((head + size for size, _, _ in known.begins(words, head)), behind)
+    return whole if whole < behind and words[whole].plain in _BEHIND_KNOWN else behind
+
+
+def _quote_in_front(words: Sequence[Word], first: int, done: int) -> int:
+    """The number of the first word of a name in quotes that ends before `first`: "Umut" Crisis Centre."""
+    if words[first].gap not in ('" ', "” ", "» "):
+        return first
+    for number in range(first - 1, max(done, first - 5) - 1, -1):
+        if words[number].gap.rstrip()[-1:] in ('"', "“", "«"):
+            return number
+        if not words[number].follows("-"):
+            return first
+    return first
 
 
 def _without_person(words: Sequence[Word], first: int, behind: int) -> int:

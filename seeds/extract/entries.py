@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from seeds.extract import country, hotlines, lexicon, posts
 from seeds.extract.bodies import Mention
-from seeds.extract.english_words import CONNECTORS
+from seeds.extract.english_words import CONNECTORS, HEADS, SUB_UNITS
 from seeds.extract.words import Word
 
 if TYPE_CHECKING:
@@ -57,6 +57,14 @@ def at_the_beginning(scene: "Scene", unit: "Unit", channel: "Channel") -> Mentio
     if end is None or end[0] == ":":
         return None
     return _named(scene, unit.start, end.start())
+
+
+def in_front(scene: "Scene", unit: "Unit", place: int) -> Mention | None:
+    """The body that a line begins with before it names a person: Shelter Oasis - Timur Nazar, coordinator."""
+    end = _ENDS.search(scene.text, unit.start, place)
+    words = scene.page.words.within(unit.start, end.start()) if end else ()
+    is_body = any(word.is_capital and word.plain in HEADS.keys() - SUB_UNITS for word in words)
+    return _named(scene, unit.start, end.start()) if end and is_body else None
 
 
 def heading(scene: "Scene", number: int) -> Mention | None:

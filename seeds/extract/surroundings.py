@@ -47,7 +47,8 @@ def _of_place(scene: Scene, person: Person) -> Mention | None:
         return _said_before(scene, unit, person) if person.position else None
     if unit.kind == "row" and (beside := _in_cell(scene, unit, person) or _over(scene, number, person)):
         return beside
-    return scene.first_body(unit.start, unit.end) or _above(scene, number)
+    return scene.first_body(unit.start, unit.end) or entries.in_front(scene, unit, person.start) or (
+        _above(scene, number))
 
 
 def _said_before(scene: Scene, unit: Unit, person: Person) -> Mention | None:

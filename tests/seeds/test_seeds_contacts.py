@@ -304,6 +304,10 @@ Osh.\n""".replace("\n", " "), {"Aida Alym": "Prosecutor General", "Jane Roe": ""
     "a minister is no ministry in Kyrgyz": Of(
         "Ички иштер министринин орун басары Нурлан Садыков семинар өткөрдү. Кыргыз тилинде сүйлөдү.\n",
         {"Нурлан Садыков": ""}),
+    "bodies in front of their people": Of(
+        """"Umut" Crisis Centre, Osh - Bubusara Ryskulova, head, tel. +996 312 51 26 40
+Shelter Oasis - Timur Nazar, coordinator, +996 312 55 66 77\n""",
+        {"Bubusara Ryskulova": "Umut", "Timur Nazar": "Shelter Oasis"}),
     "an officer is no office": Of(
         "Please register with Jana Bell, Press Officer, at jana.bell@harbour.example.org.\n",
         {"Jana Bell": ""}),
