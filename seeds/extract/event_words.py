@@ -38,7 +38,8 @@ STEMS = tuple((type, re.compile(words)) for type, words in (
     ("ceremony", r"церемони|торжествен|открыти[еяюи]|подписани[еяюи]|вручени|маросим|салтанатты|marosim"),
     ("campaign", r"кампани|акци[яиюей]|kampaniya|маърака|марафон"), ("operation", (r"оперативно-\w+ мероприяти|"
                                                                                    r"операци|спецопераци|рейд|амалиёт")),
-    ("other", r"мероприяти|чорабин|иш-чара|іс-шара|tadbir|фестивал|\w{0,6}выставк|забег|ярмарк|презентац|пресс-кафе"),
+    ("other", (r"мероприяти|чорабин|иш-чара|іс-шара|tadbir|фестивал|\w{0,6}выставк|забег|ярмарк|презентац|пресс-кафе|"
+               r"пресс-тур|велопробег|велошеру")),
 ))
 # Nouns that are an event only with what stands before them.
 _ONLY_WITH = {
@@ -179,15 +180,24 @@ def _describes(words: Sequence[Word], head: int) -> bool:
         or phrases.is_verb(following, None))
 
 
+# Behind the noun: a room or a person of it.
+_NO_EVENT = listed("hall halls room rooms venue coordinator coordinators organiser organisers organizer organizers "
+                   "manager managers secretariat committee")
+
+
 def fits(page: Page, sentence: Sentence, words: Sequence[Word], head: int) -> bool:
     """Whether the sentence is about such an event: an operation of the police, and not the operation of a shelter."""
     word = words[head]
+    following = words[head + 1] if head + 1 < len(words) else None
+    if word.plain.startswith("конференц-з") or (following and not following.gap.strip()
+                                                and following.plain in _NO_EVENT):
+        return False
     if word.plain in ("operation", "operations", "raid", "raids"):
-        following = words[head + 1].plain if head + 1 < len(words) else ""
-        if following != "of" and naming.determiner(words, naming.left(words, head)) == "definite":
+        next_word = following.plain if following else ""
+        if next_word != "of" and naming.determiner(words, naming.left(words, head)) == "definite":
             return True
         return is_named(words, head) or (
-            following != "of" and _POLICE.search(page.text, sentence.start, sentence.end) is not None
+            next_word != "of" and _POLICE.search(page.text, sentence.start, sentence.end) is not None
         )
     return not (word.plain == "opening" and _OPENED.match(page.text[word.end:word.end + 60]))
 

@@ -147,6 +147,8 @@ def _is_fact(page: Page, event: Event) -> bool:
     told = event.date is not None and (len(event.date.start) > 4 or "participants" in event.fields)
     if not told and ((title.many and not title.topic and not title.words) or title.sentence.kind == "row"):
         return False
+    if _is_bare(event) and not (event.date or event.fields or event.roles):
+        return False
     if event.date or "participants" in event.fields:
         return True
     if title.many:
@@ -154,6 +156,12 @@ def _is_fact(page: Page, event: Event) -> bool:
     if event.fields or event.roles:
         return title.topic or bool(title.words) or said
     return (title.topic or title.sentence.kind == "heading") and said
+
+
+def _is_bare(event: Event) -> bool:
+    """Whether nothing is said of what it is about, as in `the campaign`, `заседание`, outside a heading."""
+    title = event.title
+    return not (title.topic or title.words) and title.sentence.kind != "heading"
 
 
 def _named(event: Event) -> dict[str, Value]:
