@@ -48,9 +48,10 @@ def m004_texts(database: Database) -> None:
 
 @steps()
 def m005_mappings(database: Database) -> None:
-    """Remember how imported tables were read; views that say more."""
+    """Remember how imported tables were read; views that say more; index more names of bodies."""
     create_mappings(database)
     create_views(database)
+    remake_index(database)
 
 
 @steps()
@@ -60,7 +61,7 @@ def m006_merging(database: Database) -> None:
 
 
 def remake_index(database: Database) -> None:
-    """To be part of every step after which texts are folded, or kept for search, in another way."""
+    """To be part of every step after which texts are folded, or kept for search, in another way or with other words."""
     cards.rebuild(database.conn)
 
 

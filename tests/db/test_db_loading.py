@@ -325,6 +325,18 @@ def test_a_file_of_version_1_is_brought_up_to_date(old: Path, filled_once: Path,
         assert reading.counts()["contact"] == 8
 
 
+def test_a_file_of_version_4_is_found_by_the_names_known_since(filled_path: Path) -> None:
+    with closing(sqlite3.connect(filled_path)) as plain:
+        plain.execute("DROP TABLE mapping")
+        plain.execute("DELETE FROM _sqlite_migrations WHERE name = 'm005_mappings'")
+        plain.execute("UPDATE search_text SET name = replace(name, 'iom', 'old')")
+        plain.execute("PRAGMA user_version = 4")
+        plain.commit()
+    with Directory.open(filled_path) as opened:
+        assert opened.check() == []
+
+
+
 def test_a_file_of_version_1_is_searched_and_remembers_again(old: Path, shipped: Directory) -> None:
     with Directory.open(old) as opened:
         for text in ("matrin reeve", "бражко", "7817", "kind:event country:TJ", "leninabad"):
