@@ -5,12 +5,14 @@ Text stays text: no cell that is written is a formula. Formulas that are read co
 
 import datetime as dt
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from typing import IO, Any
 
 from db.errors import DataFileError, UsageError
 from db.exchange.columns import NOT_IN_TABLES, Column, chosen, codebook
+from db.exchange.extent import refuse_vast
 from db.exchange.files import is_dangerous
 from db.exchange.headings import kind_called
 from db.exchange.outgoing import ORDER
@@ -24,6 +26,7 @@ CANNOT: Mapping[str, tuple[str, ...]] = {kind.name: NOT_IN_TABLES for kind in KI
 CODEBOOK = "Codebook"
 MOST_ROWS = 1_048_576  # of a sheet, with its headings
 LONGEST = 32_767  # characters of a cell
+_NO_ZIP = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError)
 _WIDTHS = {"note": 60, "reference": 30, "text": 24, "email": 28, "phone": 18, "url": 30}  # of columns, in characters
 
 
@@ -174,7 +177,9 @@ def _opened(path: str) -> Iterator[Any]:
 
 def _refuse_bomb(path: str) -> None:
     """Raise DataFileError for a workbook that unpacks to more than can be read."""
-    with refusing(path), suppress(zipfile.BadZipFile), zipfile.ZipFile(path) as packed:
+    # What cannot be unpacked is no workbook, which is told when it is opened.
+    with refusing(path), suppress(*_NO_ZIP), zipfile.ZipFile(path) as packed:
         unpacked = sum([int(part.file_size) for part in packed.infolist()])
         if unpacked > 2 * MOST_IN_MEMORY:
             raise DataFileError(f"The workbook unpacks to {unpacked // 1_000_000:,} MB.", "Save it as CSV.")
+        refuse_vast(packed)

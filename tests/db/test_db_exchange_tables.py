@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from db import Directory
 from db.errors import BadValueError, DataFileError, FieldexError, HeadingsError, UsageError
 from db.exchange import cells, columns, format_named, hxl
 from db.exchange.delimited import rows_of, separator_of
+from db.exchange.extent import refuse_vast
 from db.exchange.files import clean, harmless, unharmed, writing
 from db.exchange.headings import corrected, guess
 from db.exchange.report import Report
@@ -341,8 +343,6 @@ def test_formulas_are_written_as_text_and_read_as_values(empty: Directory, tmp_p
 
 
 def _parts(path: Path) -> bytes:
-    import zipfile
-
     with zipfile.ZipFile(path) as packed:
         return b"".join(packed.read(name) for name in packed.namelist())
 
@@ -357,6 +357,22 @@ def workbook(path: Path, **sheets: list[list[Any]]) -> Path:
             sheet.write_row(at, 0, row)
     book.close()
     return path
+
+
+def far(path: Path, value: str | None) -> Path:
+    """A workbook with two rows, and a cell at the far end of its sheet."""
+    with xlsxwriter.Workbook(str(path)) as book:
+        sheet = book.add_worksheet("Contact")
+        sheet.write_column(0, 0, ["Name", "Ann Lee"])
+        sheet.write(1_048_575, 16_383, value, book.add_format({"bold": True}))
+    return path
+
+
+def test_a_workbook_with_a_stray_cell_far_away_is_refused_before_it_fills_the_memory(tmp_path: Path) -> None:
+    with zipfile.ZipFile(far(tmp_path / "x.xlsx", None)) as packed:
+        refuse_vast(packed)  # coloured and empty
+    with pytest.raises(DataFileError, match="1,048,576 rows and 16,384 columns"):
+        list(format_named("xlsx").load().read(str(far(tmp_path / "y.xlsx", "x")), ReadOptions()))
 
 
 def test_a_workbook_of_several_kinds_is_read_whole(empty: Directory, tmp_path: Path) -> None:
