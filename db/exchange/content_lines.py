@@ -89,7 +89,8 @@ def unfolded(lines: Iterable[bytes]) -> Iterator[tuple[int, bytes]]:
 
 
 def _is_quoted(line: bytes | bytearray) -> bool:
-    return b"QUOTED-PRINTABLE" in bytes(line).partition(b":")[0].upper()
+    colon = line.find(b":")
+    return b"QUOTED-PRINTABLE" in bytes(line[:colon] if colon >= 0 else line).upper()
 
 
 def parsed(number: int, whole: bytes) -> Line:
@@ -119,8 +120,8 @@ def _named_parameter(name: str, given: str | None) -> tuple[str, list[str]]:
         return ("ENCODING" if name.upper() in _ENCODED else "TYPE"), [name]
     if '"' not in given and "," not in given and "^" not in given:  # nearly all of them
         return name.upper(), [given.strip()]
-    values = [one.strip() for one in re.findall(r'\s*("[^"]*"|[^",]*)(?:,|$)', given) if one.strip()]
-    return name.upper(), [_uncircumflexed(one[1:-1] if one[:1] == '"' else one) for one in values] or [""]
+    values = [one.strip() for one in re.findall(r'(?:"[^"]*"|[^",])+', given) if one.strip()]
+    return name.upper(), [_uncircumflexed(one[1:-1] if one[:1] == one[-1:] == '"' else one) for one in values] or [""]
 
 
 def _uncircumflexed(text: str) -> str:
@@ -137,7 +138,7 @@ def _decoded(number: int, whole: bytes) -> tuple[str, str]:
     except LookupError as error:
         raise LineError(number, f"is in an encoding that nobody knows: {charset}.",
                         "Save the file as UTF-8.") from error
-    except UnicodeDecodeError as error:
+    except UnicodeError as error:
         raise LineError(number, f"is not text in {charset.upper()}.",
                         "Save the file as UTF-8, or export it anew.") from error
 
@@ -147,7 +148,7 @@ def _from_quoted(number: int, value: str, charset: str, outer: str) -> str:
     data = quopri.decodestring(value.encode(outer, "replace"))
     try:
         text = data.decode(charset)
-    except (LookupError, UnicodeDecodeError) as error:
+    except (LookupError, UnicodeError) as error:
         raise LineError(number, f"is not text in {charset.upper()}.", "Export the file anew.") from error
     return text.replace("\r\n", "\\n").replace("\r", "\\n").replace("\n", "\\n")
 

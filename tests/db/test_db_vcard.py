@@ -299,6 +299,7 @@ GOOD = "BEGIN:VCARD\nVERSION:3.0\nFN:Good {}\nEND:VCARD\n"
     ("BEGIN:VCARD\nFN:A\n::\nEND:VCARD", "card 2, line 5", "line 7 '::' is no property"),
     ("BEGIN:VCARD\nTEL:+992372217141\nEND:VCARD", "card 2, line 5", "has no name"),
     ("BEGIN:VCARD\nFN;CHARSET=klingon:A\nEND:VCARD", "card 2, line 5", "in an encoding that nobody knows: klingon"),
+    ("BEGIN:VCARD\nFN;CHARSET=undefined:A\nEND:VCARD", "card 2, line 5", "line 6 is not text in UNDEFINED"),
     ("BEGIN:VCARD\nFN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=C3=28\nEND:VCARD", "card 2", "is not text in UTF-8"),
     ("BEGIN:VCARD\nKIND:group\nFN:Friends\nEND:VCARD", "card 2, line 5", "is a group of cards"),
 ])
