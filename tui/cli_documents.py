@@ -96,7 +96,10 @@ class _Import:
         return max(worst, self._status)
 
     def _one(self, path: str) -> _Done:
-        data = sys.stdin.buffer.read() if path == STANDARD_INPUT else None
+        from seeds.read import limits
+
+        # One byte more than is taken, so that an input without an end is refused.
+        data = sys.stdin.buffer.read(limits.FILE_BYTES + 1) if path == STANDARD_INPUT else None
         if data is not None and _records_piped(data):
             raise UnknownFormatError("The input holds records and no text.", "Save it, and import the file.")
         if is_data_file(path):

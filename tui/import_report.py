@@ -58,7 +58,7 @@ def preview(report: Report, columns: Sequence[Columns]) -> None:
     if columns:
         print()
     for one in report.first:
-        print("\t".join((one.place, one.what, one.kind, cut(printable(one.title), 60), one.id)))
+        print("\t".join((printable(one.place), one.what, one.kind, cut(printable(one.title), 60), one.id)))
 
 
 def as_json(report: Report, path: str, columns: Sequence[Columns], *, rehearse: bool) -> dict[str, Any]:

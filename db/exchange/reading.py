@@ -2,6 +2,7 @@
 
 import codecs
 import os
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -18,6 +19,8 @@ def refusing(path: str) -> Iterator[None]:
     """What the system says about the file at `path` comes out as a sentence."""
     name = os.path.basename(path)
     try:
+        if not stat.S_ISREG(os.stat(path).st_mode) and not os.path.isdir(path):  # it may have no end, or never begin
+            raise DataFileError(f"{name} is no file but a pipe or a device.", "Save it, and import the file.")
         yield
     except FileNotFoundError as error:
         raise DataFileError(f"{name} is not there.", "Check that the path is right.") from error

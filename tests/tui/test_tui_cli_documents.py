@@ -211,6 +211,16 @@ def test_standard_input_is_read(run: Run, monkeypatch: pytest.MonkeyPatch) -> No
 
 # What goes wrong
 
+def test_an_input_without_an_end_is_refused(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    given = io.BytesIO(b"No end " * 100)
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=given))
+    monkeypatch.setattr("seeds.read.limits.FILE_BYTES", 10)
+    status, _, told = run("import", "-")
+    assert status != 0
+    assert "is larger than" in told
+    assert given.tell() == 11
+
+
 def test_a_hostile_folder_loses_nothing_but_itself(path: Path, folder: Path, run: Run) -> None:
     (folder / "a empty.txt").write_bytes(b"")
     (folder / "b broken.pdf").write_bytes(b"%PDF-1.7\n%nothing of it is here")

@@ -180,6 +180,24 @@ def test_a_mapping_is_corrected_and_remembered(run: Run, tmp_path: Path) -> None
     assert "row 2\tsame\tcontact\tAnn Lee\tann-lee" in out
 
 
+def test_the_name_of_a_sheet_steers_no_terminal(run: Run, tmp_path: Path) -> None:
+    import xlsxwriter
+
+    with xlsxwriter.Workbook(str(tmp_path / "x.xlsx")) as book:
+        book.add_worksheet("a\x9b31m").write_column(0, 0, ["Name", "Ann Lee"])
+    status, out, told = run("import", tmp_path / "x.xlsx", "--dry-run", "--kind", "contact")
+    assert (status, "Ann Lee" in out) == (0, True)
+    assert "\x9b" not in out + told
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a system without named pipes")
+def test_a_pipe_is_not_waited_for(run: Run, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "x.csv")
+    status, _, told = run("import", tmp_path / "x.csv")
+    assert status != 0
+    assert "x.csv is no file but a pipe or a device." in told
+
+
 def test_an_import_is_told_as_json(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "x.csv"
     path.write_text("Name,E-mail\nAnn Lee,a@un.org\nBob,no\n", encoding="utf-8")
