@@ -21,6 +21,10 @@ BEFORE = 24  # characters of a text before what matched
 MOST_EXPLAINED = 40  # first hits of which is told where they match, when title and subtitle do not show it
 
 
+class StoppedError(Exception):
+    """A person left, and nobody waits any more for what is being done; raised by who is told how far it is."""
+
+
 class Asked(NamedTuple):
     """What a list is asked for."""
 

@@ -297,6 +297,26 @@ async def test_an_import_that_is_stopped_leaves_nothing(directory: Directory, tm
     assert directory.to_undo() is None
 
 
+async def test_an_import_that_was_done_before_it_could_be_stopped_is_told(directory: Directory, tmp_path: Path,
+                                                                           monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "people.csv").write_text(PEOPLE, encoding="utf-8")
+    async with running(directory, SMALL) as run:
+        await begin_import(run, tmp_path / "people.csv")
+        bring_in: Any = importing.bring_in
+
+        def late(*given: Any) -> Any:
+            report = bring_in(*given)
+            run.app.call_from_thread(run.app.screen.action_menu_close)  # type: ignore[attr-defined]
+            return report
+
+        monkeypatch.setattr(importing, "bring_in", late)
+        await run.press("enter")
+        assert run.place == LIST
+        assert len(run.told) == 1
+        assert run.told[0].startswith("Imported: ")
+    assert directory.to_undo() is not None
+
+
 async def test_a_directory_that_is_only_read_takes_nothing_in(filled_path: Path) -> None:
     with Directory.open(filled_path, read_only=True) as directory:
         async with running(directory, SMALL) as run:

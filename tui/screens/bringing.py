@@ -23,7 +23,7 @@ from tui.importing import Corrections, Looked, Table
 from tui.screens.finding import unexpected
 from tui.screens.menu import Choices, room
 from tui.screens.picker import Ask, Line, Picker
-from tui.searching import Searcher
+from tui.searching import Searcher, StoppedError
 from tui.text import cut, padded, printable, printable_text
 from tui.widgets.bars import KeyLine
 from tui.widgets.path_box import PathBox
@@ -43,10 +43,6 @@ class AskPath(Ask):
         yield KeyLine(PICKER)
 
 
-class StoppedError(Exception):
-    """A person left while it was being written."""
-
-
 class Row(NamedTuple):
     """One line of the window."""
 
@@ -63,7 +59,7 @@ class Bringing(ModalScreen[Report | None]):
         self._corrections = Corrections()
         self._looked: Looked | None = None
         self._rows: list[Row] = []
-        self._is_writing = False
+        self._is_writing = self._is_left = False
 
     def compose(self) -> ComposeResult:
         """Title, what is told, and the lines."""
@@ -159,7 +155,7 @@ class Bringing(ModalScreen[Report | None]):
 
     def _bring_in(self) -> None:
         if not self._is_writing:
-            self._is_writing = True
+            self._is_writing, self._is_left = True, False
             self._tell("Importing …")
             self._write(self._corrections)
 
@@ -169,7 +165,7 @@ class Bringing(ModalScreen[Report | None]):
 
         def progress(more: int) -> None:
             nonlocal done
-            if worker.is_cancelled:
+            if self._is_left or worker.is_cancelled:
                 raise StoppedError
             done += more
             later(self._tell, f"Imported {done:,} rows; Esc stops.")
@@ -178,13 +174,18 @@ class Bringing(ModalScreen[Report | None]):
             report = self._searcher.ask(
                 lambda directory: importing.bring_in(directory, self._path, corrections, progress))
         except StoppedError:
-            return
+            if self._is_left:
+                later(self._stopped)
         except FieldexError as error:
             later(self._refuse, error)
         except Exception as error:  # noqa: BLE001 - whatever it is, the person has to see that nothing was done
             later(self._refuse, unexpected(error))
         else:
             later(self.dismiss, report)
+
+    def _stopped(self) -> None:
+        self.notify("Stopped: nothing was imported.")
+        self.dismiss(None)
 
     # Keys
 
@@ -208,11 +209,15 @@ class Bringing(ModalScreen[Report | None]):
         self.query_one(Choices).action_select()
 
     def action_menu_close(self) -> None:
-        """Import nothing; what is being written is stopped, and taken back whole."""
+        """Import nothing; what is being written is stopped, and taken back whole.
+
+        That is told once it is so: where all was written before the key was pressed, the import is told instead.
+        """
         if self._is_writing:
-            self.workers.cancel_group(self, "write")
-            self.notify("Stopped: nothing was imported.")
-        self.dismiss(None)
+            self._is_left = True
+            self._tell("Stopping …")
+        else:
+            self.dismiss(None)
 
 
 _NONE = "-"  # no column: a picker gives None where nothing was picked

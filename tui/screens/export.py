@@ -20,14 +20,10 @@ from tui.import_report import counted
 from tui.screens.finding import unexpected
 from tui.screens.menu import Choice, Menu, room
 from tui.screens.picker import Lines, PickerBox
-from tui.searching import Searcher
+from tui.searching import Searcher, StoppedError
 from tui.text import cut, printable
 from tui.widgets.bars import KeyLine
 from tui.widgets.path_box import PathBox
-
-
-class StoppedError(Exception):
-    """A person left while it was being written."""
 
 
 class Export(ModalScreen[str | None]):

@@ -19,7 +19,7 @@ from db.matching import MOST_PAIRS, Pair
 from db.records import Record
 from tui.commands import PAIRS, bindings
 from tui.printing import labelled
-from tui.searching import Searcher
+from tui.searching import Searcher, StoppedError
 from tui.text import cut, padded, printable, width
 from tui.widgets.bars import KeyLine
 from tui.widgets.page import wrapped
@@ -34,10 +34,6 @@ MOST_LINES = 3  # of a field
 def few(lines: Sequence[str]) -> Sequence[str]:
     """The first lines, and that there are more."""
     return lines if len(lines) <= MOST_LINES else [*lines[:MOST_LINES - 1], f"{lines[MOST_LINES - 1]} …"]
-
-
-class _StoppedError(Exception):
-    """Nobody waits for the pairs any more."""
 
 
 class PairLines(OptionList):
@@ -84,14 +80,14 @@ class Pairs(ModalScreen[None]):
         def progress(more: int) -> None:
             nonlocal seen
             if self._left or worker.is_cancelled:
-                raise _StoppedError
+                raise StoppedError
             seen += more
             if more and not self._pairs:
                 self.app.call_from_thread(self._say, f"looking … {seen:,} records read · Esc stops")
 
         try:
             found = self._searcher.ask(lambda directory: directory.duplicates(self._kind, progress))
-        except _StoppedError:
+        except StoppedError:
             return
         except FieldexError as error:
             if not self._left:
