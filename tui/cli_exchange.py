@@ -21,17 +21,14 @@ from db.exchange.shapes import BESIDE_FIELDS, Columns, Item, Outgoing, ReadOptio
 from db.kinds import BY_NAME, fields_of, kind_named
 from tui import import_report
 from tui.import_report import counted
+from tui.importing import encoding, remember
+from tui.printing import tell
 from tui.progress import Progress
-from tui.text import printable, printable_text
+from tui.text import printable_text
 
 Options = SimpleNamespace
 ALL = "all"
 MOST_FOUND = 1_000_000  # records that a query selects
-
-
-def tell(sentence: str) -> None:
-    """A sentence to the person, beside the results."""
-    print(printable(sentence), file=sys.stderr)
 
 
 # Out
@@ -45,7 +42,7 @@ def export(directory: Directory, options: Options) -> int:
         raise UsageError(f"{format.label} is only read.", f"Choose one of: {_names_of_formats()}.")
     chosen = Sorted(directory.outgoing(_numbers(directory, options), format.brings), format)
     _can_hold(format, chosen)
-    said = WriteOptions(format.name, options.hxl, options.contacts, _today(), options.output not in (None, "-"),
+    said = WriteOptions(format.name, options.hxl, options.contacts, today(), options.output not in (None, "-"),
                         options.reporting_org or "", chosen.leave, _called(options), options.group)
     with Progress("Exported", sum(chosen.counts.values())) as progress, _target(options, format) as file:
         chosen.progress = progress.add
@@ -198,7 +195,8 @@ def _tell_of(format: Format, chosen: Sorted, options: Options) -> None:
         tell("Left out, as they tell of people: the #contact columns; --contacts writes them too.")
 
 
-def _today() -> str:
+def today() -> str:
+    """The date here, ISO 8601."""
     return datetime.now(UTC).astimezone().date().isoformat()
 
 
@@ -258,14 +256,12 @@ def import_data(directory: Directory, path: str, options: Options) -> Imported:
 def _import(directory: Directory, format: Format, path: str, options: Options) -> Imported:
     rehearse, columns = options.dry_run, list[Columns]()
     said = ReadOptions(format.name, kind_named(options.kind).name if options.kind else None, mapped(options.map),
-                       directory.read_before, columns.append, _encoding)
+                       directory.read_before, columns.append, encoding)
     with Progress("Looked at" if rehearse else "Imported", about_rows(path) or None) as progress:
         report = directory.bring_in(format.load().read(path, said), os.path.basename(path), progress.add,
                                     rehearse=rehearse)
     if not rehearse:
-        for one in columns:
-            if one.how != "hxl" and one.headings:
-                directory.remember_columns(one)
+        remember(directory, columns)
     if rehearse and not options.json:
         import_report.preview(report, columns)
     import_report.tell(report, path, rehearse=rehearse)
@@ -288,12 +284,6 @@ def mapped(texts: Sequence[str]) -> dict[str, str]:
                                  "Write it like --map 'Heading=name,Other heading=phone'.")
             found[" ".join(heading.split())] = name.strip()
     return found
-
-
-def _encoding(data: bytes) -> str:
-    from seeds.read.encoding import guessed
-
-    return guessed(data)
 
 
 COMMANDS: Mapping[str, Callable[[Directory, Options], int]] = {"export": export}

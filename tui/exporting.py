@@ -3,7 +3,6 @@
 import os
 import re
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
 from io import BytesIO
 from typing import NamedTuple
 
@@ -13,7 +12,7 @@ from db.exchange.files import writing
 from db.exchange.shapes import WriteOptions
 from db.kinds import BY_NAME
 from db.records import Progress
-from tui.cli_exchange import Sorted
+from tui.cli_exchange import Sorted, today
 from tui.import_report import counted
 
 MOST_LOOKED_AT = 2_000  # records that are written to nowhere only to say what of them would be left out
@@ -80,11 +79,7 @@ def write(directory: Directory, numbers: Sequence[int], format: Format, path: st
 
 
 def _said(format: Format, chosen: Sorted, named: str = "") -> WriteOptions:
-    return WriteOptions(format.name, today=_today(), to_file=True, leave=chosen.leave, named=named)
-
-
-def _today() -> str:
-    return datetime.now(UTC).astimezone().date().isoformat()
+    return WriteOptions(format.name, today=today(), to_file=True, leave=chosen.leave, named=named)
 
 
 def proposed(counts: Mapping[str, int], title: str, format: Format) -> str:
@@ -95,7 +90,7 @@ def proposed(counts: Mapping[str, int], title: str, format: Format) -> str:
         name = slug(title)
     else:
         what = BY_NAME[next(iter(counts))].plural if len(counts) == 1 else "records"
-        name = f"{what}-{_today()}"
+        name = f"{what}-{today()}"
     return os.path.join("~", f"{name}{format.endings[0]}")
 
 

@@ -1,13 +1,13 @@
 """What an import of records did, for a person and as JSON."""
 
 import os
-import sys
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from db.exchange.report import Report
 from db.exchange.shapes import Columns
 from db.kinds import BY_NAME
+from tui import printing
 from tui.text import cut, printable
 
 SHOWN = 20  # problems, and likely twins, that are told one by one
@@ -23,18 +23,18 @@ def tell(report: Report, path: str, *, rehearse: bool) -> None:
     """Sentences on standard error: what was done, what was not, and why."""
     name = os.path.basename(path)
     for one in report.problems[:SHOWN]:
-        _say(f"{name}, {one.place}: {one.reason}{f' {one.hint}' if one.hint else ''}")
+        printing.tell(f"{name}, {one.place}: {one.reason}{f' {one.hint}' if one.hint else ''}")
     if report.wrong > SHOWN:
-        _say(f"… and {report.wrong - SHOWN:,} more that could not be read.")
+        printing.tell(f"… and {report.wrong - SHOWN:,} more that could not be read.")
     for likely in report.likely[:SHOWN]:
-        _say(f"{likely.title} ({likely.place}) looks like {likely.match.title} ({likely.match.id}): "
+        printing.tell(f"{likely.title} ({likely.place}) looks like {likely.match.title} ({likely.match.id}): "
              f"{', '.join(likely.match.reasons)}.")
     if len(report.likely) > SHOWN:
-        _say(f"… and {len(report.likely) - SHOWN:,} more that look like records which are there.")
+        printing.tell(f"… and {len(report.likely) - SHOWN:,} more that look like records which are there.")
     if report.kept:
         fields = ", ".join(f"{label.lower()} ({count:,})" for label, count in sorted(report.kept.items()))
-        _say(f"Other values of records that are there were left as they are: {fields}.")
-    _say(_summary(report, name, rehearse=rehearse))
+        printing.tell(f"Other values of records that are there were left as they are: {fields}.")
+    printing.tell(_summary(report, name, rehearse=rehearse))
 
 
 def _summary(report: Report, name: str, *, rehearse: bool) -> str:
@@ -76,7 +76,3 @@ def as_json(report: Report, path: str, columns: Sequence[Columns], *, rehearse: 
                    for one in report.likely],
         "first": [one._asdict() for one in report.first],
     }
-
-
-def _say(sentence: str) -> None:
-    print(printable(sentence), file=sys.stderr)

@@ -88,19 +88,25 @@ def bring_in(directory: Directory, path: str, corrections: Corrections, progress
     rows = format_to_read(path).load().read(path, _options(directory, path, corrections,
                                                            lambda columns, _: found.append(columns)))
     report = directory.bring_in(rows, os.path.basename(path), progress)
+    remember(directory, found)
+    return report
+
+
+def remember(directory: Directory, found: Sequence[Columns]) -> None:
+    """Keep how the tables of a file were read, where they do not say it themselves."""
     for one in found:
         if one.how != "hxl" and one.headings:
             directory.remember_columns(one)
-    return report
 
 
 def _options(directory: Directory, path: str, corrections: Corrections,
              on_rows: Callable[[Columns, Sequence[Sequence[str]]], None]) -> ReadOptions:
     return ReadOptions(format_to_read(path).name, corrections.kind, corrections.mapping, directory.read_before,
-                       on_rows=on_rows, encoding=_encoding)
+                       on_rows=on_rows, encoding=encoding)
 
 
-def _encoding(data: bytes) -> str:
+def encoding(data: bytes) -> str:
+    """The codec of text that is not in Unicode, as seeds guess it; imported when it is needed."""
     from seeds.read.encoding import guessed
 
     return guessed(data)
