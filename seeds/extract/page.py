@@ -5,7 +5,7 @@ Every place is a pair of characters of the document's own text, so that whatever
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -76,10 +76,6 @@ class Page:
     def words(self) -> Words:
         """All words of the text."""
         return Words(self.text)
-
-    def sentences_of(self, paragraph: Paragraph) -> Sequence[Sentence]:
-        """The sentences of one paragraph."""
-        return [sentence for sentence in self.sentences if sentence.paragraph == paragraph.number]
 
     def paragraph_at(self, place: int) -> Paragraph:
         """The paragraph that a character of the text stands in, or that comes before it."""

@@ -6,7 +6,6 @@ paragraphs are none.
 """
 
 import re
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from seeds.extract import dates, reach
@@ -259,8 +258,3 @@ def currency_of(text: str) -> str | None:
     """ISO 4217 code of the currency that a short text names: of the head of a column."""
     found = _CODE.search(text[:60])
     return _currency(found) if found else None
-
-
-def overlapping(found: Sequence[Quantity], start: int, end: int) -> list[Quantity]:
-    """Those that stand, at least in part, between two places of the text."""
-    return [one for one in found if one.start < end and start < one.end]
