@@ -9,7 +9,6 @@ from rich.text import Text
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 from textual.worker import get_current_worker
@@ -21,6 +20,7 @@ from tui import importing
 from tui.commands import MENU, PICKER
 from tui.importing import Corrections, Looked, Table
 from tui.screens.finding import unexpected
+from tui.screens.lines import LinesWindow
 from tui.screens.menu import Choices, room
 from tui.screens.picker import Ask, Line, Picker
 from tui.searching import Searcher, StoppedError
@@ -50,8 +50,10 @@ class Row(NamedTuple):
     do: Callable[[], None] | None = None  # when it is chosen; nothing for a line that is only read
 
 
-class Bringing(ModalScreen[Report | None]):
+class Bringing(LinesWindow[Report]):
     """Bring in the records of a file, after correcting how its columns are read; the report, None when nothing was."""
+
+    LINES = Choices
 
     def __init__(self, searcher: Searcher, path: str) -> None:
         super().__init__()
@@ -196,14 +198,6 @@ class Bringing(ModalScreen[Report | None]):
         if do is not None:
             do()
 
-    def action_menu_down(self) -> None:
-        """One line down."""
-        self.query_one(Choices).action_cursor_down()
-
-    def action_menu_up(self) -> None:
-        """One line up."""
-        self.query_one(Choices).action_cursor_up()
-
     def action_menu_choose(self) -> None:
         """Do what the line under the cursor says."""
         self.query_one(Choices).action_select()
@@ -246,5 +240,3 @@ def _what_to_know(looked: Looked) -> list[str]:
     if not looked.tables:
         lines += [f"{one.place}: {one.title}, {one.what}" for one in report.first[:TOLD * 2]]
     return lines
-
-

@@ -1,13 +1,12 @@
 """Two versions of a record side by side, to choose between field by field: for merging, and where two saved at once."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -16,13 +15,14 @@ from db.fields import EMAIL, NOTE, PHONE, Field, Kind
 from db.kinds import fields_of
 from db.state import BESIDE, Kept, State, ids_in, listed
 from tui.commands import COMPARE, bindings
+from tui.screens.lines import LinesWindow
 from tui.text import padded, printable, printable_text, width
+from tui.titles import Titles
 from tui.widgets.bars import KeyLine
 
 LEFT, RIGHT, BOTH = "left", "right", "both"
 LABEL = 16  # columns
 AROUND = 11  # lines of the window above and below the fields, as in the style sheet
-Titles = Callable[[Sequence[str]], dict[str, str]]
 
 
 class Row(NamedTuple):
@@ -51,8 +51,10 @@ class Rows(OptionList):
     BINDINGS = bindings(COMPARE)
 
 
-class Compare(ModalScreen[dict[str, Kept] | None]):
+class Compare(LinesWindow[dict[str, Kept]]):
     """Choose for each field; by name the chosen values, or None when nothing shall be done."""
+
+    LINES = Rows
 
     def __init__(self, title: str, left: str, right: str, rows: Sequence[Row], same: str = "") -> None:
         super().__init__()
@@ -139,18 +141,6 @@ class Compare(ModalScreen[dict[str, Kept] | None]):
         side = self._sides[event.option_index]
         self._sides[event.option_index] = LEFT if side == RIGHT else RIGHT
         self._draw()
-
-    def action_menu_down(self) -> None:
-        """One field down."""
-        self.query_one(Rows).action_cursor_down()
-
-    def action_menu_up(self) -> None:
-        """One field up."""
-        self.query_one(Rows).action_cursor_up()
-
-    def action_menu_close(self) -> None:
-        """Change nothing."""
-        self.dismiss(None)
 
 
 def rows_of_conflict(kind: Kind, error: ConflictError, titles: Titles) -> list[Row]:

@@ -7,7 +7,6 @@ from rich.text import Text
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 from textual.worker import get_current_worker
@@ -18,6 +17,7 @@ from tui import exporting
 from tui.commands import PICKER
 from tui.import_report import counted
 from tui.screens.finding import unexpected
+from tui.screens.lines import LinesWindow
 from tui.screens.menu import Choice, Menu, room
 from tui.screens.picker import Lines, PickerBox
 from tui.searching import Searcher, StoppedError
@@ -26,8 +26,10 @@ from tui.widgets.bars import KeyLine
 from tui.widgets.path_box import PathBox
 
 
-class Export(ModalScreen[str | None]):
+class Export(LinesWindow[str]):
     """Write records to a file; what was done, in a sentence, or None."""
+
+    LINES = Lines
 
     def __init__(self, searcher: Searcher, numbers: Sequence[int], counts: Mapping[str, int], title: str = "",
                  named: str = "") -> None:
@@ -166,14 +168,6 @@ class Export(ModalScreen[str | None]):
         """Write nothing; what is being written is stopped, and nothing is left of it."""
         self.workers.cancel_group(self, "write")
         self.dismiss(None)
-
-    def action_menu_down(self) -> None:
-        """The next format."""
-        self.query_one(Lines).action_cursor_down()
-
-    def action_menu_up(self) -> None:
-        """The format before."""
-        self.query_one(Lines).action_cursor_up()
 
     def action_menu_remove(self) -> None:
         """Nothing can be taken out here."""

@@ -21,6 +21,7 @@ from tui.screens.finding import LONGEST_WAIT
 from tui.screens.menu import Help
 from tui.searching import Searcher
 from tui.text import printable
+from tui.titles import titles_of
 from tui.widgets.bars import KeyLine
 from tui.widgets.editors import LineEditor, NoteEditor, ReferenceEditor, editor_of
 from tui.widgets.field_line import FieldLine
@@ -94,13 +95,7 @@ class FillingScreen(ModalScreen[str | None]):
             return None
 
     def _titles(self, ids: Sequence[str]) -> dict[str, str]:
-        found = {}
-        for id in ids:
-            try:
-                found[id] = self._directory.get(id).title
-            except FieldexError:
-                continue  # it is shown by its id
-        return found
+        return titles_of(self._directory, ids)
 
     def _known(self, filter: str) -> list[str]:
         """Values that other records have; asked in a thread of its own."""

@@ -7,7 +7,6 @@ from rich.text import Text
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 from textual.worker import get_current_worker
@@ -17,6 +16,7 @@ from db.errors import FieldexError
 from db.fields import Field
 from db.records import Card
 from tui.commands import PICKER
+from tui.screens.lines import LinesWindow
 from tui.screens.menu import room
 from tui.screens.picker import Lines, PickerBox
 from tui.searching import Searcher
@@ -35,8 +35,10 @@ class Offer(NamedTuple):
     new: str = ""
 
 
-class LinkPicker(ModalScreen[tuple[str, str] | None]):
+class LinkPicker(LinesWindow[tuple[str, str]]):
     """Pick a record by searching: ("", its id); or (kind, name) for one that is not there yet; None for neither."""
+
+    LINES = Lines
 
     def __init__(self, searcher: Searcher, field: Field, typed: Callable[[], str] = str,
                  but: str | None = None) -> None:
@@ -112,18 +114,6 @@ class LinkPicker(ModalScreen[tuple[str, str] | None]):
     def _choose(self, at: int) -> None:
         offer = self._offers[at]
         self.dismiss((offer.new, offer.title) if offer.new else ("", offer.id))
-
-    def action_menu_close(self) -> None:
-        """None of them."""
-        self.dismiss(None)
-
-    def action_menu_down(self) -> None:
-        """One line down."""
-        self.query_one(Lines).action_cursor_down()
-
-    def action_menu_up(self) -> None:
-        """One line up."""
-        self.query_one(Lines).action_cursor_up()
 
     def action_menu_remove(self) -> None:
         """Nothing can be taken out here."""

@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 
 from db.search.fold import twin_key
 from tui.commands import MENU, PLACES, Command, bindings, commands_in, shown, twins
+from tui.screens.lines import LinesWindow
 from tui.text import cut, printable
 from tui.widgets.bars import KeyLine
 from tui.widgets.page import wrapped
@@ -41,8 +42,10 @@ class Choices(OptionList):
     BINDINGS = bindings(MENU)
 
 
-class Menu(ModalScreen[str | None]):
+class Menu(LinesWindow[str]):
     """Choose one line by its letter, or with the arrows and Enter; Esc chooses none."""
+
+    LINES = Choices
 
     def __init__(self, title: str, choices: Sequence[Choice]) -> None:
         super().__init__()
@@ -73,21 +76,9 @@ class Menu(ModalScreen[str | None]):
         """Enter or a click."""
         self.dismiss(self._choices[event.option_index].value)
 
-    def action_menu_down(self) -> None:
-        """One line down."""
-        self.query_one(Choices).action_cursor_down()
-
-    def action_menu_up(self) -> None:
-        """One line up."""
-        self.query_one(Choices).action_cursor_up()
-
     def action_menu_choose(self) -> None:
         """Choose the line under the cursor."""
         self.query_one(Choices).action_select()
-
-    def action_menu_close(self) -> None:
-        """Choose none."""
-        self.dismiss(None)
 
 
 class HelpText(VerticalScroll, can_focus=True):

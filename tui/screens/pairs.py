@@ -9,7 +9,6 @@ from rich.text import Text
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 from textual.worker import get_current_worker
@@ -19,6 +18,7 @@ from db.matching import MOST_PAIRS, Pair
 from db.records import Record
 from tui.commands import PAIRS, bindings
 from tui.printing import labelled
+from tui.screens.lines import LinesWindow
 from tui.searching import Searcher, StoppedError
 from tui.text import cut, padded, printable, width
 from tui.widgets.bars import KeyLine
@@ -42,8 +42,10 @@ class PairLines(OptionList):
     BINDINGS = bindings(PAIRS)
 
 
-class Pairs(ModalScreen[None]):
+class Pairs(LinesWindow[None]):
     """Above the pairs; below, the two of the one under the cursor, field by field."""
+
+    LINES = PairLines
 
     def __init__(self, screen: "ChangingScreen", kind: str | None) -> None:
         super().__init__()
@@ -183,15 +185,3 @@ class Pairs(ModalScreen[None]):
     def action_undo(self) -> None:
         """Take back the last step."""
         self._screen.undo(self._look_again)
-
-    def action_menu_down(self) -> None:
-        """One pair down."""
-        self.query_one(PairLines).action_cursor_down()
-
-    def action_menu_up(self) -> None:
-        """One pair up."""
-        self.query_one(PairLines).action_cursor_up()
-
-    def action_menu_close(self) -> None:
-        """Back."""
-        self.dismiss(None)

@@ -16,6 +16,7 @@ from textual.widgets.option_list import Option
 
 from db.search import fold
 from tui.commands import PICKER, bindings
+from tui.screens.lines import LinesWindow
 from tui.screens.menu import room
 from tui.text import cut, padded, printable, width
 from tui.widgets.bars import KeyLine
@@ -54,8 +55,10 @@ class Lines(OptionList, can_focus=False):
     """The lines; the focus stays in the box."""
 
 
-class Picker(ModalScreen[str | None]):
+class Picker(LinesWindow[str]):
     """Pick the value of one line; Esc picks none. With `remove`, a line can be taken out with the delete key."""
+
+    LINES = Lines
 
     def __init__(self, title: str, lines: Sequence[Line], empty: str, *,
                  remove: Callable[[str], None] | None = None) -> None:
@@ -119,24 +122,12 @@ class Picker(ModalScreen[str | None]):
         """A click."""
         self.dismiss(self._shown[event.option_index].value)
 
-    def action_menu_down(self) -> None:
-        """One line down."""
-        self.query_one(Lines).action_cursor_down()
-
-    def action_menu_up(self) -> None:
-        """One line up."""
-        self.query_one(Lines).action_cursor_up()
-
     async def action_menu_choose(self) -> None:
         """Choose the line under the cursor."""
         await self.query_one(PickerBox).complete(lambda typed: typed == self._narrowed_to)
         chosen = self._chosen()
         if chosen is not None:
             self.dismiss(chosen.value)
-
-    def action_menu_close(self) -> None:
-        """Choose none."""
-        self.dismiss(None)
 
     def action_menu_remove(self) -> None:
         """Take the line under the cursor out, where that can be done."""

@@ -25,6 +25,7 @@ from tui.commands import DOCUMENT_TEXT, REVIEW, bindings
 from tui.screens.finding import unexpected
 from tui.searching import Searcher
 from tui.text import printable
+from tui.titles import titles_of
 from tui.widgets.bars import KeyLine
 from tui.widgets.document_text import DocumentText, Passage
 from tui.widgets.proposal_card import ProposalCard
@@ -235,13 +236,7 @@ class ReviewScreen(Screen[str | None]):
                                            f"This document{f', {new_date}' if new_date else ''}", rows), chosen)
 
     def _titles(self, ids: Sequence[str]) -> dict[str, str]:
-        found = {}
-        for id in ids:
-            try:
-                found[id] = self._directory.get(id).title
-            except FieldexError:
-                continue
-        return found
+        return titles_of(self._directory, ids)
 
     async def action_review_edit(self) -> None:
         """Change what the fact says, in the form in which every record is changed."""

@@ -1,6 +1,6 @@
 """What a person chooses and types about one proposed fact: between two sources, and in the form of its kind."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from db.directory import Directory
 from db.kinds import fields_of, kind_named
@@ -10,8 +10,7 @@ from seeds.review import Proposal, Review
 from tui.screens.compare import LEFT, RIGHT, Row, text_of
 from tui.screens.form import Form
 from tui.searching import Searcher
-
-Titles = Callable[[Sequence[str]], dict[str, str]]
+from tui.titles import Titles
 
 
 def rows_of(proposal: Proposal, titles: Titles) -> list[Row]:

@@ -17,6 +17,7 @@ from tui.screens.narrowing import NarrowingScreen
 from tui.screens.reading import ReadingScreen
 from tui.searching import Searcher
 from tui.text import printable
+from tui.titles import titles_of
 
 Told = TypeVar("Told")
 
@@ -125,8 +126,4 @@ class WritingScreen(NarrowingScreen, ReadingScreen):
 
     def title_of(self, id: str) -> str:
         """What a record is called; its id where it is gone."""
-        try:
-            record = self._directory.get(id)
-        except FieldexError:
-            return id
-        return record.title if record.id == id else id  # not another one whose id begins so
+        return titles_of(self._directory, [id]).get(id, id)

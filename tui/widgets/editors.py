@@ -24,6 +24,7 @@ from db.state import Kept, ids_in, listed, reference_of
 from tui.commands import FORM, REFERENCE, bindings
 from tui.commands import NOTE as NOTE_PLACE
 from tui.text import cut, printable, printable_text, width
+from tui.titles import Titles
 from tui.widgets.inorder import do_own_key
 from tui.widgets.known_values import SUGGESTED, KnownValues
 
@@ -31,7 +32,6 @@ SHORTEST_LINK = 12  # columns of a link that still tells what it leads to
 SHORTEST_BEGINNING = 3  # letters of a country's name that stand for the whole of it
 _BETWEEN_PHONES = r"(?<!\\);(?!\s*ext=)"
 Country = Callable[[], str | None]  # the country that the record is in, for phones without a country code
-Titles = Callable[[Sequence[str]], dict[str, str]]
 Known = Callable[[str], Sequence[str]]  # values that the directory holds, by the name of their filter
 
 

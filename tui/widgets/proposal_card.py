@@ -6,8 +6,9 @@ from db.fields import Field
 from db.kinds import fields_of
 from db.texts import ACCEPTED, REJECTED
 from seeds.review import DIFFERS, KNOWN, NEW, Change, Link, Proposal
-from tui.screens.compare import Titles, text_of
+from tui.screens.compare import text_of
 from tui.text import cut, printable, width
+from tui.titles import Titles
 from tui.widgets.page import LABEL, Line, Piece, wrapped
 from tui.widgets.record_page import RecordPage
 
