@@ -7,7 +7,8 @@ import pytest
 from tui.behaviours import BRAZHKO, REEVE
 from tui.piloting import MIDDLE, SMALL, Running, running
 
-from db import Directory
+from db import Directory, backups
+from db.errors import UnreadableError
 from db.exchange import format_named
 from seeds.fact import Cite, Fact
 from tui import exporting, importing
@@ -314,6 +315,22 @@ async def test_an_import_that_was_done_before_it_could_be_stopped_is_told(direct
         assert run.place == LIST
         assert len(run.told) == 1
         assert run.told[0].startswith("Imported: ")
+    assert "import" in [one.why for one in backups.backups(directory.path)]
+    assert directory.to_undo() is not None
+
+
+async def test_an_import_without_a_backup_before_it_is_told(directory: Directory, tmp_path: Path,
+                                                           monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_given: Any, **_named: Any) -> None:
+        raise UnreadableError("The disk is full.")
+
+    (tmp_path / "people.csv").write_text(PEOPLE, encoding="utf-8")
+    async with running(directory, SMALL) as run:
+        await begin_import(run, tmp_path / "people.csv")
+        monkeypatch.setattr("db.backups.keep", full)
+        await run.press("enter")
+        assert run.place == LIST
+        assert run.told[0].startswith("No backup could be made before the import. The disk is full.")
     assert directory.to_undo() is not None
 
 

@@ -16,6 +16,7 @@ from textual.worker import get_current_worker
 from db.errors import FieldexError
 from db.exchange.report import Report
 from db.kinds import BY_NAME
+from db.records import Progress
 from tui import importing
 from tui.commands import MENU, PICKER
 from tui.importing import Corrections, Looked, Table
@@ -170,9 +171,11 @@ class Bringing(LinesWindow[Report]):
             if self._is_left or worker.is_cancelled:
                 raise StoppedError
             done += more
-            later(self._tell, f"Imported {done:,} rows; Esc stops.")
+            if more:
+                later(self._tell, f"Imported {done:,} rows; Esc stops.")
 
         try:
+            self._back_up(progress)
             report = self._searcher.ask(
                 lambda directory: importing.bring_in(directory, self._path, corrections, progress))
         except StoppedError:
@@ -184,6 +187,18 @@ class Bringing(LinesWindow[Report]):
             later(self._refuse, unexpected(error))
         else:
             later(self.dismiss, report)
+
+    def _back_up(self, go_on: Progress) -> None:
+        """Keep a backup as it is before, as an import in the shell does; that there is none is told."""
+        from db import backups
+
+        try:
+            path = self._searcher.ask(lambda directory: directory.path)
+            backups.keep(path, "import", progress=lambda _: go_on(0))
+        except FieldexError as error:
+            self.app.call_from_thread(
+                self.notify, printable(f"No backup could be made before the import. {error} {error.hint}"),
+                severity="warning", markup=False)
 
     def _stopped(self) -> None:
         self.notify("Stopped: nothing was imported.")
