@@ -11,9 +11,11 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 LONGEST = 200_000  # characters that are looked through
+MOST = 1_000  # that one text may hold: what has more is no text
 FIRST_YEAR, LAST_YEAR = 1945, 2100  # other figures of four digits are seldom years
 
 # Names by number from 1: in English, in Cyrillic script without the endings of its languages, in Uzbek.
@@ -109,7 +111,7 @@ def dates(text: str, written: str | None = None) -> list[Dated]:
     found = [Dated(*away, *match.span()) for match in _AWAY.finditer(low)
              if _alone(low, *match.span()) and (away := _away(_DAYS_AWAY[match[0]], written))]
     taken = [(one.begin, one.stop) for one in found]
-    for name, match in _forms_in(low):
+    for name, match in islice(_forms_in(low), MOST):
         start, end = match.span()
         if any(first < end and start < last for first, last in taken) or _is_verb(match, text):
             continue
@@ -124,7 +126,7 @@ def dates(text: str, written: str | None = None) -> list[Dated]:
 def spans(text: str) -> Iterator[tuple[int, int]]:
     """Where dates stand, whatever they mean: figures there are no counts."""
     text = text[:LONGEST]
-    return (match.span() for _, match in _forms_in(lowered(text)) if not _is_verb(match, text))
+    return (match.span() for _, match in islice(_forms_in(lowered(text)), MOST) if not _is_verb(match, text))
 
 
 def _forms_in(low: str) -> Iterator[tuple[str, re.Match[str]]]:

@@ -6,6 +6,7 @@ paragraphs are none.
 """
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from seeds.extract import dates, reach
@@ -141,7 +142,7 @@ def quantities(text: str) -> list[Quantity]:
     text = text[:LONGEST]
     taken = [*dates.spans(text), *((one.start, one.end) for one in (*reach.phones(text), *reach.emails(text)))]
     found = []
-    for match in _COUNT.finditer(_WORD.sub(_mark, dates.lowered(text))):
+    for match in islice(_COUNT.finditer(_WORD.sub(_mark, dates.lowered(text))), dates.MOST):
         start, end = match.span()
         size = _together(match["words"]) if match["words"] else 0
         value: float | None
