@@ -4,6 +4,7 @@ Results go to standard output, everything else to standard error. Exit status: 0
 usage, 3 locked, 4 damaged or unreadable, 130 interrupted. Nothing here imports textual before the app is asked for.
 """
 
+import errno
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -55,14 +56,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as error:
-        if os.environ.get("FIELDEX_DEBUG"):
+        if os.environ.get("FIELDEX_DEBUG") and not _is_about_output(error):
             raise
+        return _tell_of(error)
+    else:
+        return status
+
+
+def _is_about_output(error: Exception) -> bool:
+    """Whether standard output takes no more, as its disk is full or gone; an error of another file names that file."""
+    return isinstance(error, OSError) and error.filename is None and error.errno in (
+        errno.ENOSPC, errno.EIO, errno.EFBIG)
+
+
+def _tell_of(error: Exception) -> int:
+    if _is_about_output(error):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        complain(f"What was found could not be written to the end: {os.strerror(getattr(error, 'errno', 0))}.",
+                 "Make room there, or send it somewhere else.")
+    else:
         # Only the place in the program is told: an error's own text may hold names or numbers of people.
         complain(f"fieldex met an error it did not expect ({type(error).__name__}{_place(error)}).",
                  "Run it again with FIELDEX_DEBUG=1 to see where, and please report it.")
-        return FieldexError.status
-    else:
-        return status
+    return FieldexError.status
 
 
 def complain(sentence: str, hint: str = "") -> None:
@@ -222,8 +238,16 @@ def _find(options: Options) -> int:
         else:
             printing.table(hits)
     if not hits:
-        complain(f"Nothing found for {words!r}.", "Try fewer words, or a part of one.")
+        complain(f"Nothing found for {words!r}.", _instead(words))
     return 0 if hits else 1
+
+
+def _instead(words: str) -> str:
+    """What to try where nothing was found."""
+    from db.search.query import filters_in
+
+    narrowed = " ".join(f"{name}:{value}" for name, value in filters_in(words).items())
+    return f"Try without {narrowed}, or with another value." if narrowed else "Try fewer words, or a part of one."
 
 
 def _pick(options: Options) -> int:

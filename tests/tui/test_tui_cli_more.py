@@ -114,6 +114,15 @@ def test_nothing_found_is_nothing_explained(run: Run) -> None:
     assert run("find", "qqqzzzqqq", "--explain", "--json")[:2] == (1, "[]\n")
 
 
+@pytest.mark.parametrize(("words", "hint"), [
+    ("qqqzzzqqq", "Try fewer words, or a part of one."),
+    ("kind:evnt", "Try without kind:evnt, or with another value."),
+    ("training год:1999 страна:Norway", "Try without year:1999 country:Norway, or with another value."),
+])
+def test_what_was_not_found_has_a_hint(run: Run, words: str, hint: str) -> None:
+    assert run("find", words) == (1, "", f"fieldex: Nothing found for {words!r}.\n  {hint}\n")
+
+
 # Checking
 
 

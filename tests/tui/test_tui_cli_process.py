@@ -58,6 +58,19 @@ def test_a_reader_that_has_seen_enough_is_no_error(filled_path: Path, arguments:
     assert done.returncode == 0
 
 
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="has no disk that is always full")
+@pytest.mark.parametrize("arguments", [["find", "brajko"], ["export", "all", "--format", "jsonl"]])
+def test_a_full_disk_is_told(filled_path: Path, arguments: list[str]) -> None:
+    environment = os.environ | {"FIELDEX_DIRECTORY": str(filled_path)}
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run([sys.executable, "-m", "tui.cli", *arguments], cwd=ROOT, stdout=full, check=False,
+                              env=environment, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL, timeout=60)
+    first, *hint = done.stderr.decode().splitlines()
+    assert first == "fieldex: What was found could not be written to the end: No space left on device."
+    assert hint == ["  Make room there, or send it somewhere else."]
+    assert done.returncode == 4
+
+
 FIND = """
 import sys
 from tui.cli import main
