@@ -332,7 +332,8 @@ def _sentence(path: str, error: sqlite3.Error) -> FieldexError:
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return DamagedError(f"{path} is damaged.")
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
-        return ReadOnlyError(f"{path} cannot be written: the file or its folder is read-only.")
+        return ReadOnlyError(f"{path} cannot be written: the file or its folder is read-only.",
+                             "Look at it with --read-only, or choose another place with --directory PATH.")
     if code == sqlite3.SQLITE_FULL:
         return _full(path)
     if code in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR):

@@ -243,8 +243,11 @@ def import_data(directory: Directory, path: str, options: Options) -> Imported:
     if format is None:
         raise UsageError(f"{os.path.basename(path)} is no file of records.",
                          f"Records are read from {', '.join(_read_endings())}.")
+    if options.dry_run and options.read_only:
+        raise UsageError("To look what records would change, they are written and taken back.",
+                         "Leave out --read-only; --dry-run keeps nothing.")
     try:
-        if options.dry_run and directory.read_only and not options.read_only:  # what is taken back is written first
+        if options.dry_run and directory.read_only:  # what is taken back is written first
             with Directory.open(directory.path) as other:
                 return _import(other, format, path, options)
         return _import(directory, format, path, options)

@@ -455,6 +455,9 @@ def test_a_read_only_file_is_read_and_not_changed(closed_folder: Path, filled_pa
 def test_a_read_only_folder_is_read_and_not_changed(closed_folder: Path, filled_path: Path) -> None:
     filled_path.chmod(0o444)
     closed_folder.chmod(0o555)
+    with pytest.raises(errors.ReadOnlyError) as caught:
+        Directory.open(filled_path, fill=refuse)
+    assert "--read-only" in caught.value.hint
     with Directory.open(filled_path, read_only=True, fill=refuse) as opened:
         assert opened.search("matrin")[0].id == "martin-reeve"
         assert opened.counts()["contact"] == 8
