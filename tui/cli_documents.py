@@ -64,7 +64,8 @@ def import_(directory: Directory, options: Options) -> int:
     _print(directory, options, work.done, several=len(paths) > 1)
     _sum_up(options, work.done)
     if status == INTERRUPTED:
-        complain(f"Interrupted; {len(work.done):,} of {len(paths):,} files are done, and kept.")
+        done = f"{len(work.done):,} of {len(paths):,} files are done, and kept"
+        complain(f"Interrupted; {done if work.done else 'nothing was half done'}.")
     return status
 
 
@@ -164,7 +165,7 @@ def _told(brought: "Brought") -> str:
     if brought.state == ATTACHED:
         return "its facts were known; they have its text now"
     here = "imported before" if brought.state == KNOWN else ""
-    waits = f"{brought.waiting:,} {_facts_wait(brought.waiting)}" if brought.waiting or not here else "nothing waits"
+    waits = f"{brought.waiting:,} {_facts_wait(brought.waiting)}" if brought.waiting else "nothing waits"
     return ", ".join(part for part in (here, waits) if part)
 
 
@@ -193,7 +194,9 @@ def _sum_up(options: Options, done: Sequence[_Done]) -> None:
     left = sum(one.brought.waiting for one in done if one.brought)
     if options.accept and written:
         records = "record" if len(written) == 1 else "records"
-        printing.tell(f"{len(written):,} {records} written; `fieldex undo` takes all of it back.")
+        documents = len({one.brought.document for one in done if one.brought and one.records})
+        of = f"{documents:,} {'document' if documents == 1 else 'documents'}"
+        printing.tell(f"{len(written):,} {records} of {of} written; `fieldex undo` takes all of it back.")
     elif options.accept and not all(one.of_records for one in done):
         printing.tell("Nothing was written.")
     if left:

@@ -42,11 +42,16 @@ def _summary(report: Report, name: str, *, rehearse: bool) -> str:
         (counted(report.added), "added"), (counted(report.changed), "changed"),
         (counted(report.same), "the same already"), (counted(report.named), "added by name alone")) if counts]
     done = "; ".join(parts) or "nothing to add"
-    wrong = f" {report.wrong:,} could not be read." if report.wrong else ""
+    wrong = f" {unread(report.wrong)}." if report.wrong else ""
     dropped = f" {report.dropped:,} that are named by ids nobody knows were left out." if report.dropped else ""
     changes = report.added or report.changed or report.named
     after = " Nothing was written yet." if rehearse else " Take it back with: fieldex undo" if changes else ""
     return f"{name}: {done}.{wrong}{dropped}{after}"
+
+
+def unread(count: int) -> str:
+    """`3 records could not be read`: rows of a table, cards, entries of a calendar."""
+    return f"{count:,} {'record' if count == 1 else 'records'} could not be read"
 
 
 def preview(report: Report, columns: Sequence[Columns]) -> None:

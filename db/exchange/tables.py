@@ -69,7 +69,7 @@ def columns_of_table(table: Table, head: Sequence[Numbered | Problem], path: str
     found, used = corrected(found, options.mapping)
     if not table.name and len(used) < len(options.mapping):
         missing = next(one for one in options.mapping if one not in used)
-        raise UsageError(f"There is no heading {missing!r}.", f"Headings are: {', '.join(headings)}.")
+        raise UsageError(f"There is no heading {missing!r}.", f"Headings are: {', '.join(headings).removesuffix('.')}.")
     _refuse_useless(found, table, path)
     return found, first
 

@@ -129,7 +129,7 @@ def test_accept_is_one_step_that_is_undone_whole(path: Path, folder: Path, run: 
     assert {line.split("\t")[0] for line in out.splitlines()} == {
         "unodc", *(f"zorvex-{number}-foundation" for number in (1, 2, 3)),
         *(f"training-{number}-in-osh-2" for number in (1, 2, 3))}
-    assert told == "7 records written; `fieldex undo` takes all of it back.\n"
+    assert told == "7 records of 3 documents written; `fieldex undo` takes all of it back.\n"
     assert run("review")[0] == 1
     with Directory.open(path) as it:
         (step,) = it.steps()
@@ -257,6 +257,7 @@ def test_a_hostile_folder_loses_nothing_but_itself(path: Path, folder: Path, run
     (["facts", "unodc"], 2, "'unodc' is no document."),
     (["facts", "nobody"], 1, "There is no record with the id 'nobody'."),
     (["import", "x.txt", "--read-only"], 4, "is open to read only"),
+    (["import", "x.csv", "--read-only", "--dry-run"], 2, "they are written and taken back."),
 ])
 @pytest.mark.usefixtures("path")
 def test_what_cannot_be_is_said(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch, *, arguments: list[str],
@@ -264,11 +265,29 @@ def test_what_cannot_be_is_said(tmp_path: Path, run: Run, monkeypatch: pytest.Mo
     place = tmp_path / "empty"
     place.mkdir()
     monkeypatch.chdir(place)
-    if "x.txt" in arguments:
-        (place / "x.txt").write_text(WORDS.format(1), encoding="utf-8")
+    for name, text in (("x.txt", WORDS.format(1)), ("x.csv", "Name\nAnn Lee\n")):
+        if name in arguments:
+            (place / name).write_text(text, encoding="utf-8")
     found, out, told = run(*arguments)
     assert (found, out) == (status, "")
     assert sentence in told
+
+
+@pytest.mark.usefixtures("path")
+def test_a_document_that_states_nothing_says_so(folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bringing, "_extractor", lambda: lambda _document: [])
+    status, out, told = run("import", folder / "d1.txt")
+    assert (status, out.split("\t")[1:], told) == (0, ["d1.txt", "nothing waits\n"], "")
+
+
+@pytest.mark.usefixtures("path")
+def test_an_interruption_of_the_first_file_leaves_nothing(folder: Path, run: Run,
+                                                          monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(_: Document) -> list[Fact]:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(bringing, "_extractor", lambda: interrupted)
+    assert run("import", folder) == (130, "", "fieldex: Interrupted; nothing was half done.\n")
 
 
 def test_an_interruption_keeps_what_is_done(path: Path, folder: Path, run: Run,
@@ -325,7 +344,7 @@ def test_files_of_records_and_documents_come_in_together(folder: Path, run: Run)
     assert status == 4
     assert [one.get("file", one.get("document", {}).get("title")) for one in documents] == [
         "Training 1 in Osh", "list.csv"]
-    assert "list.csv: 1 contact added. 1 could not be read." in told
+    assert "list.csv: 1 contact added. 1 record could not be read." in told
     assert "cut.json: Line 1" in told
     assert run("import", folder / "list.csv", "--accept")[:2] == (2, "")
     status, out, told = run("import", folder / "list.csv", folder / "d1.txt", "--dry-run")

@@ -163,7 +163,7 @@ def test_a_table_comes_in_is_told_and_taken_back(run: Run, tmp_path: Path) -> No
     assert run("show", "saidova")[0] == 1
     status, out, told = run("import", path)
     assert (status, out) == (2, "")
-    assert "1 contact added; 1 contact changed. 1 could not be read. Take it back with: fieldex undo" in told
+    assert "1 contact added; 1 contact changed. 1 record could not be read. Take it back with: fieldex undo" in told
     _, shown, _ = run("show", "saidova", "--json")
     assert json.loads(shown)["organisation"] == "International Organization for Migration"
     assert run("undo")[0] == 0
@@ -196,6 +196,13 @@ def test_a_pipe_is_not_waited_for(run: Run, tmp_path: Path) -> None:
     status, _, told = run("import", tmp_path / "x.csv")
     assert status != 0
     assert "x.csv is no file but a pipe or a device." in told
+
+
+def test_headings_are_named_where_one_is_not_there(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text("Имя,Тел.\nAnn Lee,93 500 11 22\n", encoding="utf-8")
+    assert run("import", path, "--map", "Whom=name") == (
+        2, "", "fieldex: There is no heading 'Whom'.\n  Headings are: Имя, Тел.\n")
 
 
 def test_an_import_is_told_as_json(run: Run, tmp_path: Path) -> None:

@@ -40,7 +40,7 @@ class AskPath(Ask):
         """Title and box."""
         with Vertical(classes="window"):
             yield Static(printable(self._title), classes="window-title", markup=False)
-            yield PathBox(self._text, "~/contacts.vcf, people.xlsx, events.ics … → completes a name")
+            yield PathBox(self._text, "~/report.pdf, people.xlsx, contacts.vcf … → completes a name")
         yield KeyLine(PICKER)
 
 

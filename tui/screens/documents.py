@@ -6,7 +6,7 @@ from tui.printing import dated
 from tui.screens.changing import ChangingScreen
 from tui.text import printable
 
-NOTHING_WAITS = "Nothing waits for a decision. In the shell, `fieldex import FILE` reads a document."
+NOTHING_WAITS = "Nothing waits for a decision. Bring in a document with i."
 
 
 class ReviewingScreen(ChangingScreen):

@@ -85,7 +85,7 @@ class ExchangingScreen(ReviewingScreen):
             self.notify(printable(f"Nothing of {brought.title} waits for a decision."), markup=False)
 
     def _brought_in(self, report: "Report | None") -> None:
-        from tui.import_report import counted
+        from tui.import_report import counted, unread
 
         if report is None:
             return
@@ -93,7 +93,7 @@ class ExchangingScreen(ReviewingScreen):
         parts = [f"{counts} {what}" for counts, what in (
             (counted(report.added), "added"), (counted(report.changed), "changed"),
             (counted(report.named), "added by name alone")) if counts]
-        wrong = f"; {report.wrong:,} could not be read" if report.wrong else ""
+        wrong = f"; {unread(report.wrong)}" if report.wrong else ""
         if parts:
             self.tell(f"Imported: {', '.join(parts)}{wrong}")
         else:
