@@ -9,7 +9,7 @@ from seeds.read import apart, limits
 from seeds.read.document import Document, Draft, assemble
 from seeds.read.sniff import sniff
 
-_ONE_FILE = "Name one file, such as fieldex import report.pdf."
+_ONE_FILE = "Name one file, such as report.pdf."
 
 
 def read(path: str) -> Document:

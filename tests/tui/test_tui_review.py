@@ -216,6 +216,8 @@ async def test_where_two_sources_differ_a_person_chooses(key: str, expected: str
         assert "two sources differ" in it.run.window
         assert POSITION in it.run.window
         assert "Regional Adviser" in it.run.window
+        assert "Known, 2021" in it.run.window
+        assert "This document, 14 May 2026" in it.run.window, "a date as everywhere"
         await it.run.press("escape")
         assert it.states == WAITING, "Esc decides nothing"
         await it.run.press("a", key, "enter")

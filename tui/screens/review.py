@@ -221,19 +221,14 @@ class ReviewScreen(Screen[str | None]):
 
     async def _choose(self, proposal: Proposal, into: str | None) -> None:
         from tui.screens.compare import Compare
-        from tui.screens.review_choices import rows_of
-
-        rows = rows_of(proposal, self._titles)
-        dates = {one.old_date for one in proposal.conflicts}
-        known = f"Known{f', {min(dates, key=str)}' if len(dates) == 1 and dates != {None} else ''}"
-        new_date = proposal.conflicts[0].new_date
+        from tui.screens.review_choices import rows_of, sides_of
 
         async def chosen(sides: dict[str, Kept] | None) -> None:
             if sides is not None:
                 await self._accept(proposal, sides, into)
 
-        await self.app.push_screen(Compare(f"{proposal.title}: two sources differ", known,
-                                           f"This document{f', {new_date}' if new_date else ''}", rows), chosen)
+        await self.app.push_screen(Compare(f"{proposal.title}: two sources differ", *sides_of(proposal),
+                                           rows_of(proposal, self._titles)), chosen)
 
     def _titles(self, ids: Sequence[str]) -> dict[str, str]:
         return titles_of(self._directory, ids)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from db.directory import Directory
+from db.fields import DATE
 from db.kinds import fields_of, kind_named
 from db.matching import Twin
 from db.state import Kept, State
@@ -23,6 +24,17 @@ def rows_of(proposal: Proposal, titles: Titles) -> list[Row]:
         rows.append(Row(one.field, field.label, one.old, one.new, text_of(field, one.old, titles) + source,
                         text_of(field, one.new, titles), RIGHT if one.take else LEFT, has_both=False))
     return rows
+
+
+def sides_of(proposal: Proposal) -> tuple[str, str]:
+    """What stands above either side, with its date: that of what is known where all its sources have the same."""
+    known = {one.old_date for one in proposal.conflicts}
+    return (_of_day("Known", known.pop() if len(known) == 1 else None),
+            _of_day("This document", proposal.conflicts[0].new_date))
+
+
+def _of_day(side: str, date: str | None) -> str:
+    return f"{side}, {DATE.format(date)}" if date else side
 
 
 class ProposalForm(Form):
