@@ -185,7 +185,7 @@ COMMANDS = (
     Command("review_edit", "edit", "Change the fact in a form", ("e",), REVIEWING, 3, False),
     Command("review_next", "next", "Go to the next fact that waits", ("n",), REVIEWING, 4, False),
     Command("review_undo", "undo", "Take the last decision about this document back", ("u",), REVIEWING, 5, False),
-    Command("review_accept_all", "accept all shown", "Accept all that are shown and need no choice, in one step",
+    Command("review_accept_all", "accept all", "Accept all that are shown and need no choice, in one step",
             ("A",), REVIEWING, 6, False),
     Command("review_open", "record", "Leave, and open the record that the fact is, or is about", ("enter",), REVIEWING,
             0, False),

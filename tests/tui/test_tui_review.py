@@ -208,6 +208,11 @@ async def test_the_proposed_words_are_marked(directory: Directory) -> None:
         assert marked["Nilufar Saidova"] == "dropped"
 
 
+async def test_the_smallest_terminal_says_how_to_leave(directory: Directory) -> None:
+    async with reviewing(directory, SMALL) as it:
+        assert "Esc back" in it.run.bottom
+
+
 @pytest.mark.parametrize(("key", "expected"), [("left", POSITION), ("right", "Regional Adviser")])
 async def test_where_two_sources_differ_a_person_chooses(key: str, expected: str, directory: Directory) -> None:
     async with reviewing(directory) as it:
