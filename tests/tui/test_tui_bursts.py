@@ -1,5 +1,8 @@
 """Keys that arrive at once, as over a bad line, or from somebody who types fast: none is lost, each after the other."""
 
+from collections.abc import Sequence
+
+import pytest
 from textual import events
 from tui.behaviours import BRAZHKO, value
 from tui.piloting import SMALL, running
@@ -20,6 +23,22 @@ async def test_keys_that_arrive_at_once_are_neither_lost_nor_reordered(directory
         assert {name: one for name, one in kept.items() if name != "as_of"} == {
             "title": "Zorvex leaflet", "publisher": "iom-tajikistan", "date": "2024-05", "language": "ru",
             "summary": "First\nsecond", "tags": ("red", "green"), "note": "Note"}
+
+
+@pytest.mark.parametrize(("first", "more", "place"), [
+    ("y", "lvlv", "list"), ("y", ("escape", "escape", "escape"), "list"), ("?", ("escape", "escape"), "list"),
+    ("a", "oooo", "form"), ("c", ("escape", "escape"), "list"),
+])
+async def test_a_window_closes_once(directory: Directory, first: str, more: Sequence[str], place: str) -> None:
+    async with running(directory, SMALL) as run:
+        await run.begin("list", row=BRAZHKO)
+        await run.press(first)
+        screen = run.app.screen
+        for key in more:
+            screen.post_message(events.Key(key, key if len(key) == 1 else None))
+        await run.settle()
+        assert run.app.is_running
+        assert run.place == place
 
 
 async def test_a_choice_and_tags_that_arrive_at_once(directory: Directory) -> None:

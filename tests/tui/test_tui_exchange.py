@@ -162,6 +162,8 @@ def test_a_path_is_completed(tmp_path: Path) -> None:
     assert completed(f"{tmp_path}/peop") == f"{tmp_path}/people.csv"
     assert completed(f"{tmp_path}/pic") == f"{tmp_path}/pictures/"
     assert completed(f"{tmp_path}/.h") == f"{tmp_path}/.hidden"
+    (tmp_path / "evil\x1b[31m\nname.csv").touch()
+    assert completed(f"{tmp_path}/evil") is None, "what cannot be shown is not offered"
     assert completed(f"{tmp_path}/") is None
     assert completed(f"{tmp_path}/zzz") is None
     assert completed(f"{tmp_path}/none/x") is None

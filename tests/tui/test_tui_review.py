@@ -302,7 +302,7 @@ async def test_nothing_waits(directory: Directory) -> None:
         await run.begin("list")
         await run.press("r")
         assert run.place == "list"
-        assert any("fieldex import" in told for told in run.told)
+        assert any("Bring in a document with i." in told for told in run.told)
 
 
 async def test_several_documents_wait(directory: Directory) -> None:

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static, TextArea
 
 from db.derived import title_of
@@ -19,6 +18,7 @@ from db.state import Kept, State
 from tui.commands import FORM, NOTE, REFERENCE
 from tui.screens.finding import LONGEST_WAIT
 from tui.screens.menu import Help
+from tui.screens.window import Window
 from tui.searching import Searcher
 from tui.text import printable
 from tui.titles import titles_of
@@ -31,7 +31,7 @@ NOTE_LINES = 3  # as in the style sheet
 LINE_HINT = "paste or type: name, organisation, phone, e-mail"
 
 
-class FillingScreen(ModalScreen[str | None]):
+class FillingScreen(Window[str | None]):
     """A form to be filled in: a line for each field, each reading what is typed into it."""
 
     def __init__(self, directory: Directory, writer: Searcher, kind: Kind, id: str | None = None,

@@ -2,13 +2,14 @@
 
 from typing import ClassVar, TypeVar
 
-from textual.screen import ModalScreen
 from textual.widgets import OptionList
+
+from tui.screens.window import Window
 
 Result = TypeVar("Result")
 
 
-class LinesWindow(ModalScreen[Result | None]):
+class LinesWindow(Window[Result | None]):
     """A window over lines; left without a choice, it gives None."""
 
     LINES: ClassVar[type[OptionList]] = OptionList

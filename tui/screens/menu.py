@@ -7,13 +7,13 @@ from rich.text import Text
 from textual import events
 from textual.app import App, ComposeResult
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from db.search.fold import twin_key
 from tui.commands import MENU, PLACES, Command, bindings, commands_in, shown, twins
 from tui.screens.lines import LinesWindow
+from tui.screens.window import Window
 from tui.text import cut, printable
 from tui.widgets.bars import KeyLine
 from tui.widgets.page import wrapped
@@ -87,7 +87,7 @@ class HelpText(VerticalScroll, can_focus=True):
     BINDINGS = bindings(MENU)
 
 
-class Help(ModalScreen[None]):
+class Help(Window[None]):
     """Every key, those of the place a person is in first."""
 
     def __init__(self, place: str) -> None:

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from db.directory import Directory
 from db.texts import Text
 from seeds.review.review import document_of
 from tui.commands import PASSAGE, bindings
+from tui.screens.window import Window
 from tui.text import printable
 from tui.widgets.bars import KeyLine
 from tui.widgets.document_text import DocumentText, Passage
@@ -24,7 +24,7 @@ class PassageText(DocumentText, can_focus=True):
     BINDINGS = bindings(PASSAGE)
 
 
-class Passages(ModalScreen[bool]):
+class Passages(Window[bool]):
     """Shows passages of one text, the first of them in sight; whether the page of the document is wanted."""
 
     def __init__(self, title: str, text: Text, passages: Sequence[Span]) -> None:

@@ -9,7 +9,6 @@ from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.suggester import Suggester
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
@@ -18,6 +17,7 @@ from db.search import fold
 from tui.commands import PICKER, bindings
 from tui.screens.lines import LinesWindow
 from tui.screens.menu import room
+from tui.screens.window import Window
 from tui.text import cut, padded, printable, width
 from tui.widgets.bars import KeyLine
 from tui.widgets.inorder import do_own_key
@@ -147,7 +147,7 @@ def _holds(label: list[str], words: list[str]) -> bool:
                for word in words)
 
 
-class Ask(ModalScreen[str | None]):
+class Ask(Window[str | None]):
     """Ask for one line of text; Esc gives none."""
 
     def __init__(self, title: str, text: str = "", suggester: Suggester | None = None) -> None:

@@ -10,7 +10,6 @@ from typing import TypeVar
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.screen import Screen
 from textual.widgets import Static
 
 from db.directory import Directory
@@ -23,6 +22,7 @@ from seeds.review import NEW, Proposal, Review
 from seeds.review.review import NEW_RECORD
 from tui.commands import DOCUMENT_TEXT, REVIEW, bindings
 from tui.screens.finding import unexpected
+from tui.screens.window import Answering
 from tui.searching import Searcher
 from tui.text import printable
 from tui.titles import titles_of
@@ -42,7 +42,7 @@ class ReviewText(DocumentText, can_focus=True):
     BINDINGS = bindings(DOCUMENT_TEXT)
 
 
-class ReviewScreen(Screen[str | None]):
+class ReviewScreen(Answering[str | None]):
     """Decide about what one kept text proposes; ends with the id of a record to go to, or None."""
 
     def __init__(self, directory: Directory, hash: str) -> None:

@@ -28,7 +28,7 @@ def completed(typed: str) -> str | None:
     try:
         with os.scandir(place) as entries:
             names = sorted((entry.name, entry.is_dir()) for entry in entries
-                           if entry.name.lower().startswith(begun.lower())
+                           if entry.name.isprintable() and entry.name.lower().startswith(begun.lower())
                            and (begun[0] == "." or not entry.name.startswith(".")))
     except OSError:
         return None
