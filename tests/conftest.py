@@ -1,6 +1,7 @@
 """Directories to test on, and nothing of the user's own."""
 
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -18,6 +19,10 @@ Script = Callable[..., subprocess.CompletedProcess[str]]
 # The same examples in every run, no time limits of single examples, nothing kept between runs.
 settings.register_profile("fieldex", derandomize=True, deadline=None, database=None, max_examples=100)
 settings.load_profile("fieldex")
+
+# A shell that runs the tests in the background lets them ignore Ctrl-C, and all that they start.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def _nothing(_: Directory) -> None:

@@ -306,6 +306,7 @@ def made_anew() -> dict[str, str]:
     return generate.generate()
 
 
+@pytest.mark.slow
 def test_generating_again_gives_the_same_bytes(made_anew: dict[str, str]) -> None:
     for name, text in made_anew.items():
         assert text.encode() == WHOLE[name], f"{name}: run python -m seeds.gazetteer.generate"
