@@ -97,7 +97,7 @@ _CLEANED = (dict.fromkeys(_DROPPED)
             | {ord(bullet): "•" for bullet in _SYMBOL_BULLETS})
 _BLANKS = re.compile(r"\s+")
 # What stands at the head of a letter and is no title: an address, a number to call, the number of the letter.
-_OF_A_LETTER = re.compile(r"@|(?:^|\D)\d{6}(?!\d)|(?:\d[ ()-]*){7}|^(?:ref|no|исх|вх)\b\.?|^№", re.IGNORECASE)
+OF_A_LETTER = re.compile(r"@|(?:^|\D)\d{6}(?!\d)|(?:\d[ ()-]*){7}|^(?:ref|no|исх|вх)\b\.?|^№", re.IGNORECASE)
 _MARK = re.compile(r"^[-–—•*·●▪■◦‣○►✓➢]\s+")
 _ITEM_NUMBER = re.compile(r"^\(?(?:\d{1,3}[.)]|[a-z][.)]|[а-я]\))\s+")
 
@@ -168,13 +168,13 @@ def _title(draft: Draft, content: Sequence[Piece]) -> str:
     if draft.title:
         return tidy(draft.title)[:_LONGEST_TITLE]
     headings = [(at, tidy(piece.text)) for at, piece in enumerate(content[:30])
-                if piece.kind == "heading" and not dates.in_line(piece.text) and not _OF_A_LETTER.search(piece.text)]
+                if piece.kind == "heading" and not dates.in_line(piece.text) and not OF_A_LETTER.search(piece.text)]
     if headings:
         rubric = len(headings) > 1 and headings[1][0] == headings[0][0] + 1 and headings[0][1].count(" ") < 3
         return max(headings[:2], key=lambda heading: len(heading[1]))[1] if rubric else headings[0][1]
     first = tidy(content[0].text)
     named = content[0].kind == "text" and len(first) <= 120 and not first.endswith((".", ":", ";", ","))
-    return first if named and not dates.in_line(first) else ""
+    return first if named and not dates.in_line(first) and not OF_A_LETTER.search(first) else ""
 
 
 def _stated_date(content: Sequence[Piece]) -> str | None:

@@ -11,12 +11,13 @@ from db.kinds import BY_NAME, DOCUMENT, fields_of
 from db.state import TEXTS
 from db.texts import Proposed, Text, TextParagraph
 from seeds.fact import Cite, Fact
-from seeds.read.document import Document
+from seeds.read.document import OF_A_LETTER, Document
 
 DOCUMENT_ID = "document"  # of the proposal that is the document itself
 Extract = Callable[[Document], list[Fact]]
 NEW, ATTACHED, KNOWN = "new", "attached", "known"
 _LONGEST_TITLE = 100
+_HEAD = 8  # paragraphs among which a document begins, below the head of a letter
 
 
 class Brought(NamedTuple):
@@ -122,7 +123,9 @@ def title_of_text(document: Document) -> str:
     """What to call a document: its title, else how it begins."""
     if document.title:
         return document.title
-    first = document.text_of(document.content[0]) if document.content else document.source
+    texts = [document.text_of(paragraph) for paragraph in document.content[:_HEAD]]
+    named = (text for text in texts if not OF_A_LETTER.search(text) and "№" not in text)
+    first = next(named, texts[0] if texts else document.source)
     if len(first) <= _LONGEST_TITLE:
         return first or document.source
     return f"{first[:_LONGEST_TITLE].rsplit(' ', 1)[0].rstrip(' ,;:')} …"

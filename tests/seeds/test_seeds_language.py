@@ -4,6 +4,7 @@ import pytest
 
 from seeds.read import read_bytes
 from seeds.read.language import guess
+from seeds.review.bringing import title_of_text
 
 TEXTS = (
     ("en", "The training was held in Khujand for officers of the ministry."),
@@ -27,3 +28,8 @@ def test_the_language_of_a_sentence(language: str, text: str) -> None:
 def test_the_head_of_a_letter_is_no_title(head: str) -> None:
     text = f"# {head}\n\n# Invitation to a round table on shelters\n\nDear colleagues, you are invited.\n"
     assert read_bytes(text.encode(), "letter.md").title == "Invitation to a round table on shelters"
+
+
+def test_a_letter_without_a_title_is_called_by_what_stands_below_its_head() -> None:
+    text = "734026, Dushanbe, Navoi street 5/2, tel. (+992 37) 236-18-37\n\nDear colleagues, you are invited to tea.\n"
+    assert title_of_text(read_bytes(text.encode(), "letter.txt")) == "Dear colleagues, you are invited to tea."
