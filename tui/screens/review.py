@@ -118,10 +118,6 @@ class ReviewScreen(Answering[str | None]):
     def _complain(self, error: FieldexError) -> None:
         self.notify(printable(f"{error} {error.hint}"), severity="error", markup=False)
 
-    def complain(self, error: FieldexError) -> None:
-        """Say what failed, for the windows over this screen."""
-        self._complain(error)
-
     # What is shown
 
     def _fill(self, proposals: Sequence[Proposal]) -> None:
@@ -196,11 +192,11 @@ class ReviewScreen(Answering[str | None]):
         if current.standing == NEW and current.alike:
             await self._ask_which(current)
         elif current.conflicts:
-            await self._choose(current, None)
+            await self._choose(current)
         else:
-            await self._accept(current, {}, None)
+            await self._accept(current, {})
 
-    async def _accept(self, proposal: Proposal, values: dict[str, Kept], into: str | None) -> None:
+    async def _accept(self, proposal: Proposal, values: dict[str, Kept], into: str | None = None) -> None:
         record = await self._done(lambda review: review.accept(proposal.id, values, into))
         if record is not None:
             self._go_to_next(proposal.id)
@@ -211,21 +207,21 @@ class ReviewScreen(Answering[str | None]):
         keys = ("b", "c", "d", "e", "f")
         choices = [Choice(key, f"It is {printable(one.title)}", _of_twin(one), one.id)
                    for key, one in zip(keys, proposal.alike, strict=False)]
-        choices.append(Choice("a", "It is a new one", "", NEW_RECORD or "new"))
+        choices.append(Choice("a", "It is a new one", "", NEW_RECORD))
 
         async def chosen(id: str | None) -> None:
             if id is not None:
-                await self._accept(proposal, {}, NEW_RECORD if id == "new" else id)
+                await self._accept(proposal, {}, id)
 
         await self.app.push_screen(Menu(f"{proposal.title} may be known already", choices), chosen)
 
-    async def _choose(self, proposal: Proposal, into: str | None) -> None:
+    async def _choose(self, proposal: Proposal) -> None:
         from tui.screens.compare import Compare
         from tui.screens.review_choices import rows_of, sides_of
 
         async def chosen(sides: dict[str, Kept] | None) -> None:
             if sides is not None:
-                await self._accept(proposal, sides, into)
+                await self._accept(proposal, sides)
 
         await self.app.push_screen(Compare(f"{proposal.title}: two sources differ", *sides_of(proposal),
                                            rows_of(proposal, self._titles)), chosen)
