@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from db.collecting import uncollected
 from db.derived import NO_LINKS, Called, Linked, Texts, sort_key, subtitle_of, texts_of, title_of
 from db.fields import Kind, Value
 from db.kinds import BY_NAME, KINDS
@@ -33,10 +34,22 @@ def refresh(connection: sqlite3.Connection, kind: Kind, first: int, writer: inde
             progress: Progress = lambda _: None) -> None:
     """Write title, subtitle and search index of the records of `kind` from `first` on, none of them indexed yet."""
     for window in windows(connection, kind, first):
-        connection.executemany("UPDATE record SET title = ?, subtitle = ?, sort_key = ? WHERE number = ?",
-                               [(one.title, one.subtitle, sort_key(one.title), one.number) for one in window])
+        _write(connection, window, _kept(connection, "BETWEEN ? AND ?", (window[0].number, window[-1].number)))
         writer.add([(one.number, *one.texts) for one in window])
         progress(len(window))
+
+
+def _kept(connection: sqlite3.Connection, among: str, bound: Sequence[int]) -> dict[int, tuple[str, str]]:
+    """By number, title and subtitle as they stand."""
+    return {number: (title, subtitle) for number, title, subtitle in connection.execute(
+        f"SELECT number, title, subtitle FROM record WHERE number {among}", bound)}
+
+
+def _write(connection: sqlite3.Connection, derived: Sequence[Derived], kept: Mapping[int, tuple[str, str]]) -> None:
+    """Write the titles and subtitles that are others by now."""
+    connection.executemany("UPDATE record SET title = ?, subtitle = ?, sort_key = ? WHERE number = ?",
+                           [(one.title, one.subtitle, sort_key(one.title), one.number) for one in derived
+                            if kept[one.number] != (one.title, one.subtitle)])
 
 
 def rebuild(connection: sqlite3.Connection, progress: Progress = lambda _: None) -> None:
@@ -57,13 +70,14 @@ def windows(connection: sqlite3.Connection, kind: Kind, first: int) -> Iterator[
 
 
 def _window(connection: sqlite3.Connection, kind: Kind, first: int, names: "Names") -> list[Derived]:
-    # + : by number, not by kind
-    rows = _rows(connection, kind, "record.number >= ? AND +record.kind = ? ORDER BY record.number LIMIT ?",
-                 (first, kind.name, WINDOW))
-    if not rows:
-        return []
-    linked = _links(connection, "BETWEEN ? AND ?", (rows[0][0], rows[-1][0])) if kind.references else {}
-    return _derived(kind, rows, linked, names)
+    with uncollected():
+        # + : by number, not by kind
+        rows = _rows(connection, kind, "record.number >= ? AND +record.kind = ? ORDER BY record.number LIMIT ?",
+                     (first, kind.name, WINDOW))
+        if not rows:
+            return []
+        linked = _links(connection, "BETWEEN ? AND ?", (rows[0][0], rows[-1][0])) if kind.references else {}
+        return _derived(kind, rows, linked, names)
 
 
 def _rows(connection: sqlite3.Connection, kind: Kind, condition: str, bound: Sequence[Any]) -> list[Any]:
@@ -75,13 +89,13 @@ def _rows(connection: sqlite3.Connection, kind: Kind, condition: str, bound: Seq
 def _derived(kind: Kind, rows: Sequence[Any], linked: Mapping[str, Links], names: "Names") -> list[Derived]:
     columns = kind.columns
     column_names = [column.name for column in columns]
-    several = [column for column in columns if column.many]
+    several = {column.name: column for column in columns if column.many}
     roles = [field.name for field in kind.references]
     derived = []
     for number, id, *kept in rows:
-        values: dict[str, Value] = dict(zip(column_names, kept, strict=True))
-        for column in several:
-            values[column.name] = from_column(column, values[column.name])
+        values: dict[str, Value] = {name: one for name, one in zip(column_names, kept, strict=True) if one is not None}
+        for name in several.keys() & values.keys():
+            values[name] = from_column(several[name], values[name])
         named = linked.get(id)  # in the order of the fields, whichever was written first
         links = names.of({role: named[role] for role in roles if role in named}) if named else NO_LINKS
         derived.append(Derived(number, title_of(kind, values), subtitle_of(kind, values, links),
@@ -121,15 +135,12 @@ def _retitle(connection: sqlite3.Connection, numbers: Sequence[int]) -> None:
 
 def _renew(connection: sqlite3.Connection, numbers: Sequence[int], names: "Names", writer: index.Writer) -> None:
     among = f"IN ({','.join('?' * len(numbers))})"
-    kept = {row[0]: row[1:] for row in connection.execute(
-        f"SELECT number, title, subtitle FROM record WHERE number {among}", numbers)}
+    kept = _kept(connection, among, numbers)
     for kind in _kinds(connection, among, numbers):
         rows = _rows(connection, kind, f"record.number {among} AND record.kind = ?", (*numbers, kind.name))
         linked = _links(connection, among, numbers) if kind.references else {}
         derived = _derived(kind, rows, linked, names)
-        connection.executemany("UPDATE record SET title = ?, subtitle = ?, sort_key = ? WHERE number = ?",
-                               [(one.title, one.subtitle, sort_key(one.title), one.number) for one in derived
-                                if kept[one.number] != (one.title, one.subtitle)])
+        _write(connection, derived, kept)
         writer.change([(one.number, *one.texts) for one in derived])
 
 

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from db import history
 from db.applying import Applier, wrong_reference
 from db.author import Author
+from db.collecting import uncollected
 from db.derived import title_of
 from db.errors import ConflictError, UsageError
 from db.fields import Kind
@@ -35,7 +36,7 @@ from db.state import (
     value_of,
     whole_of,
 )
-from db.writing import Ids, check, check_fields, require, slug
+from db.writing import Checked, Ids, check, check_fields, require, slug
 
 BATCH = 2_000  # records worked on at once
 Row = Mapping[str, Any]
@@ -125,14 +126,19 @@ def add_many(doing: Doing, kind: Kind, rows: Iterable[Row], progress: Progress =
     ids = Ids(doing.connection)
     added: list[str] = []
     waiting = iter(rows)
-    while some := [check(kind, row) for row in islice(waiting, BATCH)]:
-        titles = [one.title for one in some]
-        ids.expect([one.id or slug(title) for one, title in zip(some, titles, strict=True)])
-        taken = [ids.take(one.id, title) for one, title in zip(some, titles, strict=True)]
-        doing.carry_out(Entry(id, None, None, one.state) for id, one in zip(taken, some, strict=True))
-        added += taken
+    while some := list(islice(waiting, BATCH)):
+        with uncollected():
+            added += _add(doing, [check(kind, row) for row in some], ids)
         progress(len(some))
     return added
+
+
+def _add(doing: Doing, rows: Sequence[Checked], ids: Ids) -> list[str]:
+    titles = [one.title for one in rows]
+    ids.expect([one.id or slug(title) for one, title in zip(rows, titles, strict=True)])
+    taken = [ids.take(one.id, title) for one, title in zip(rows, titles, strict=True)]
+    doing.carry_out([Entry(id, None, None, one.state) for id, one in zip(taken, rows, strict=True)])
+    return taken
 
 
 def cite_many(doing: Doing, citations: Iterable[CitationRow]) -> None:

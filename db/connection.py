@@ -64,6 +64,7 @@ def connect(path: str, *, read_only: bool = False,
             version = _version(connection)
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+            connection.execute("PRAGMA temp_store = MEMORY")  # names of people never stand in a temporary file
             connection.execute(f"PRAGMA wal_autocheckpoint = {LOG_PAGES}")
             if version > SCHEMA_VERSION:
                 raise NewerFileError(f"{path} was written by a newer fieldex (file version {version}).")
@@ -179,6 +180,7 @@ def _connect_to_read(path: str, *, new: bool) -> sqlite3.Connection:
                 raise NewerFileError(f"{path} was written by a newer fieldex (file version {version}).")
             raise UnreadableError(f"{path} was written by an older fieldex and has to be brought up to date first.",
                                   "Open it once without --read-only.")
+        connection.execute("PRAGMA temp_store = MEMORY")
         connection.execute("PRAGMA query_only = ON")
         return connection
     raise UnreadableError(f"{path} cannot be opened.")

@@ -5,7 +5,7 @@ remembered; a record is put together from what its values say.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import Any, NamedTuple
 
 from db.fields import (
@@ -14,6 +14,7 @@ from db.fields import (
     EMAIL,
     MONTH_NAMES,
     MONTH_NAMES_RU,
+    NOTE,
     NUMBER,
     PHONE,
     Field,
@@ -98,27 +99,27 @@ def subtitle_of(kind: Kind, values: Mapping[str, Value], linked: Linked) -> str:
 def texts_of(kind: Kind, values: Mapping[str, Value], linked: Linked) -> Texts:
     """The record's words for the search index, most telling first."""
     said: list[Said] = []
-    for name, sayings in _sayings(kind.name).items():
-        value = values.get(name)
+    for name, says in _sayers_of(kind.name, tuple(values)):
+        value = values[name]
         if type(value) is tuple:
-            said += [sayings[one] for one in value]
+            said += map(says, value)
         elif value is not None:
-            said.append(sayings[value])  # type: ignore[index]
-    tags = [f"=kind={kind.name}", *[one.tags for one in said if one.tags]]
-    years = [one.year for one in said if one.year]
+            said.append(says(value))  # type: ignore[arg-type]
     weighed: tuple[list[Said], ...] = ([], [], [], [])  # by weight
     for one in said:
         weighed[one.weight].append(one)
+    _, notes, sides, names = weighed
+    tags = [f"=kind={kind.name}", *[one.tags for one in said if one.tags]]
+    years = [one.year for one in said if one.year]
     for role, others in linked.items():
         named = [_linked_said(one) for one in others]
-        weighed[Weight.SIDE].extend(named)
+        sides += named
         if role in _organisation_roles(kind.name):
             tags += [one.tags for one in named]
     if years:
         tags += [f"=year={year}" for year in range(min(years), max(years) + 1)[:MOST_YEARS]]
     # A title of several fields is one name: of `30 trainers · able to train` the trainers alone are not.
     between = NAMES if len(kind.title) == 1 else " "
-    _, notes, sides, names = weighed
     return Texts(_joined(names, between), _joined(sides), _joined(notes), " ".join(tags),
                  " ".join([one.digits for one in said if one.digits]),
                  ";".join([one.address for one in said if one.address]))
@@ -126,86 +127,128 @@ def texts_of(kind: Kind, values: Mapping[str, Value], linked: Linked) -> Texts:
 
 def said_by(kind: Kind, values: Mapping[str, Value], linked: Linked) -> Iterator[tuple[Field, Said]]:
     """(field, what one of its values says) for all that the record is searched by; for explaining a hit."""
+    sayers = dict(_sayers(kind.name))
     for field in kind.fields:
-        value = values.get(field.name)
+        value, says = values.get(field.name), sayers.get(field.name)
         if not field.stored:
             yield from ((field, _linked_said(one)) for one in linked.get(field.name, ()))
-        elif value is not None and field.name in _sayings(kind.name):
-            yield from ((field, _sayings(kind.name)[field.name][one])
-                        for one in (value if isinstance(value, tuple) else (value,)))
+        elif value is not None and says is not None:
+            yield from ((field, says(one)) for one in (value if isinstance(value, tuple) else (value,)))
 
 
 def _joined(said: Sequence[Said], between: str = " ") -> str:
     if not said:
         return ""
-    words = [one.words for one in said]
-    for one in said:
-        words += one.names
-    further = [one.further for one in said if one.further]
-    joined = between.join(words)
-    return f"{joined}{READINGS}{' '.join(further)}" if further else joined
+    if len(said) == 1 and not said[0].names:
+        joined, further = said[0].words, said[0].further
+    else:
+        words = [one.words for one in said]
+        for one in said:
+            words += one.names
+        joined, further = between.join(words), " ".join([one.further for one in said if one.further])
+    return f"{joined}{READINGS}{further}" if further else joined
 
 
-class _Sayings(dict[Scalar, Said]):
-    """By value, what it says in one field."""
+Says = Callable[[Scalar], Said]
 
-    __slots__ = ("_kind", "_name")
 
-    def __init__(self, kind: str, name: str) -> None:
+@cache
+def _sayers(kind: str) -> tuple[tuple[str, Says], ...]:
+    """(name, what one of its values says) for each field of a kind that is searched."""
+    return tuple((field.name, _sayer(BY_NAME[kind], field)) for field in BY_NAME[kind].columns
+                 if field.type is PHONE or field.weight is not Weight.NONE or field.filter)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _sayers_of(kind: str, names: tuple[str, ...]) -> tuple[tuple[str, Says], ...]:
+    """Those of these fields, in the order of the kind: most records have a few of many, and the same ones."""
+    return tuple((name, says) for name, says in _sayers(kind) if name in names)
+
+
+def _sayer(kind: Kind, field: Field) -> Says:
+    if field.type is PHONE:
+        return _phone_said
+    if field.type is EMAIL:
+        return partial(_email_said, field.weight)
+    texts = _SAID.get(field.type, _itself)
+    if field.weight is Weight.NAME:
+        called_by_letters = field.name in kind.title and kind.field("acronym")
+        return partial(_name_said, texts, "acronym" if called_by_letters else "", field.filter)
+    says = partial(_text_said, texts, field.weight, field.filter)
+    return says if field.type is NOTE else _Remembered(says).__getitem__
+
+
+class _Remembered(dict[Scalar, Said]):
+    """By value, what it says: the same places and positions come again and again."""
+
+    __slots__ = ("_says",)
+
+    def __init__(self, says: Says) -> None:
         super().__init__()
-        self._kind, self._name = kind, name
+        self._says = says
 
     def __missing__(self, value: Scalar) -> Said:
         if len(self) >= REMEMBERED:
             self.clear()
-        said = self[value] = _said(self._kind, self._name, value)
+        said = self[value] = self._says(value)
         return said
 
 
-@cache
-def _sayings(kind: str) -> dict[str, _Sayings]:
-    """By name, for each field of a kind that is searched."""
-    return {name: _Sayings(kind, name) for name in _searched(kind)}
+def _phone_said(value: Scalar) -> Said:
+    """The digits of a phone number, which has no words."""
+    number = str(value)
+    return Said(Weight.NONE, "", digits=number[1:] if number[1:].isdigit() and number[0] == "+" else
+                "".join(filter(str.isdigit, number)))
 
 
-def _said(kind: str, name: str, value: Scalar) -> Said:
-    """What `value` says in the field `name` of a kind."""
-    weight, type, filter = _searched(kind)[name]
-    if type is PHONE:
-        return Said(Weight.NONE, "", digits="".join([char for char in str(value) if char.isdigit()]))
-    texts = _SAID[type](value) if type in _SAID else (str(value),)
+def _email_said(weight: Weight, value: Scalar) -> Said:
+    words = fold.joined(str(value))
+    return Said(weight, words, address=words)
+
+
+def _text_said(texts_of_value: Callable[[Any], Sequence[str]], weight: Weight, filter: str, value: Scalar) -> Said:
+    texts = texts_of_value(value)
     whole = [fold.joined(text) for text in texts]
-    if type is EMAIL:
-        return Said(weight, whole[0], address=whole[0])
     year = int(str(value)[:4]) if filter == "year" else 0
-    if weight is not Weight.NAME:
-        return Said(weight, " ".join(whole), (), _further(texts, whole), _tags(filter, value), year)
-    names = [" ".join(other) for words in whole for other in aliases.names(tuple(words.split()))]
-    further = _further(texts, whole)
-    if name in _abbreviated(kind) and (letters := _first_letters(whole[0])):
+    further = _further(texts, [tuple(words.split()) for words in whole])
+    return Said(weight, " ".join(whole), (), further, _tags(filter, value), year)
+
+
+def _name_said(texts_of_value: Callable[[Any], Sequence[str]], abbreviated: str, filter: str, value: Scalar) -> Said:
+    """What a name says: itself, other names of what is called so, and its first letters where bodies are called so."""
+    texts = texts_of_value(value)
+    whole = [fold.joined(text) for text in texts]
+    words = [tuple(one.split()) for one in whole]
+    names = tuple([" ".join(other) for one in words for other in aliases.names(one)])
+    further = _further(texts, words)
+    if abbreviated and (letters := _first_letters(words[0])):
         further = f"{further} {letters}".lstrip()
-    return Said(weight, NAMES.join(whole), tuple(names), further, _tags(filter, value), year)
+    year = int(str(value)[:4]) if filter == "year" else 0
+    return Said(Weight.NAME, NAMES.join(whole), names, further, _tags(filter, value), year)
 
 
-def _first_letters(words: str) -> str:
+def _first_letters(words: Sequence[str]) -> str:
     """HTMSS for the Human Trafficking and Migrant Smuggling Section; empty where they would tell too little."""
-    letters = "".join([word[0] for word in words.split() if word not in SMALL_WORDS])
+    letters = "".join([word[0] for word in words if word not in SMALL_WORDS])
     return letters if 3 <= len(letters) <= LONGEST_ACRONYM else ""
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=4 * REMEMBERED)
 def _linked_said(called: Called) -> Said:
     text = f"{called.title} {called.acronym or ''} {called.within}"
     words = fold.joined(text)
-    further = _further((text,), [words])
+    further = _further((text,), [tuple(words.split())])
     tags = dict.fromkeys(f"{words} {further}".split())
     return Said(Weight.SIDE, words, (), further, " ".join([f"=org={word}" for word in tags]))
 
 
-def _further(texts: Sequence[str], words: Sequence[str]) -> str:
+def _further(texts: Sequence[str], words: Sequence[tuple[str, ...]]) -> str:
     """Further readings of the texts, and acronyms of what they speak of."""
-    return " ".join([reading for text, said in zip(texts, words, strict=True)
-                     for reading in (*fold.readings(text), *aliases.short_forms(tuple(said.split())))])
+    found: list[str] = []
+    for text, said in zip(texts, words, strict=True):
+        found += fold.readings(text)
+        found += aliases.short_forms(said)
+    return " ".join(found)
 
 
 def _tags(filter: str, value: Scalar) -> str:
@@ -215,19 +258,6 @@ def _tags(filter: str, value: Scalar) -> str:
     if filter in ("", "year"):
         return ""
     return " ".join(dict.fromkeys([f"={filter}={word}" for word in fold.joined(str(value)).split()]))
-
-
-@cache
-def _searched(kind: str) -> dict[str, tuple[Weight, FieldType, str]]:
-    """(weight, type, filter) by name for the fields of a kind that are searched; phones have digits and no words."""
-    return {field.name: (field.weight, field.type, field.filter) for field in BY_NAME[kind].columns
-            if field.type is PHONE or field.weight is not Weight.NONE or field.filter}
-
-
-@cache
-def _abbreviated(kind: str) -> tuple[str, ...]:
-    """The fields by whose first letters a record may be called: the title of a kind that has acronyms."""
-    return BY_NAME[kind].title if BY_NAME[kind].field("acronym") else ()
 
 
 @cache
@@ -255,6 +285,10 @@ def _date_said(value: str) -> tuple[str, ...]:
 
 def _number_said(value: float) -> tuple[str, ...]:
     return NUMBER.format(value), str(value), NUMBER.spoken(value)  # 62,000 as well as 62000, and 2 million
+
+
+def _itself(value: Scalar) -> tuple[str]:
+    return (str(value),)
 
 
 # What a value is searched for as, where that is not its own text alone.

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from db.search.fold import skeleton
-from db.search.index import grams
+from db.search.learning import grams
 from db.search.terms import Spellings, Terms
 
 EXACT, SOUNDS, BEGINS_LAST, BEGINS, SOUNDS_BEGUN_LAST, SOUNDS_BEGUN = 100.0, 97.0, 94.0, 86.0, 90.0, 82.0
