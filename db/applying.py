@@ -197,6 +197,8 @@ class _Added:
         """Whether the record is there that a link names; raises UsageError for a kind that the role does not take."""
         source, role, target = link
         if target not in self._kinds:
+            if len(self._kinds) >= cards.Names.MOST:
+                self._kinds.clear()
             found = self._connection.execute("SELECT kind FROM record WHERE id = ?", (target,)).fetchone()
             self._kinds[target] = found[0] if found else None
         kind = self._kinds[target]

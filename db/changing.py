@@ -138,6 +138,7 @@ def _add(doing: Doing, rows: Sequence[Checked], ids: Ids) -> list[str]:
     ids.expect([one.id or slug(title) for one, title in zip(rows, titles, strict=True)])
     taken = [ids.take(one.id, title) for one, title in zip(rows, titles, strict=True)]
     doing.carry_out([Entry(id, None, None, one.state) for id, one in zip(taken, rows, strict=True)])
+    ids.written()
     return taken
 
 

@@ -18,6 +18,7 @@ ID_LENGTH = 60  # an id is typed by people: the words of a title up to this many
 LONGEST_ID = 80  # with the number of a namesake
 SHORT = 60  # characters of a value that may well come again
 REMEMBERED = 4_096  # values of a field that are remembered
+MOST_NAMESAKES = 65_536  # names whose highest number is remembered
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _HASH = "[0-9a-f]{64}"
 EXTRA = ("id", AS_OF, VERIFIED_ON, VERIFIED_BY)  # what a row may carry beside the fields of its kind
@@ -150,6 +151,14 @@ class Ids:
         self._gone: set[str] = set()  # of those that are known, the ids of records that can be brought back
         self._last: dict[str, int] = {}  # highest number given to a namesake, so that many of them stay quick
 
+    def written(self) -> None:
+        """What was taken stands in the file, or will not: from here on the file is asked."""
+        self._taken.clear()
+        self._free.clear()
+        self._gone.clear()
+        if len(self._last) > MOST_NAMESAKES:
+            self._last.clear()
+
     def expect(self, ids: Sequence[str]) -> None:
         """Look these up at once, as they are about to be taken."""
         self._taken |= present(self._connection, "record", "id", ids)
@@ -170,7 +179,8 @@ class Ids:
             number = self._last.get(base, 0) + 1
             while self._is_taken(free := base if number == 1 else f"{base}-{number}") or self._is_gone(free):
                 number += 1
-            self._last[base] = number
+            if number > 1:
+                self._last[base] = number
         self._taken.add(free)
         return free
 

@@ -13,7 +13,7 @@ AT_ONCE = 500  # rows of one statement
 BULK = 1_000  # rows at once from which FTS5 gets more room
 MANY = 0.2  # of the index, from which the vocabulary is counted by FTS5 rather than here
 MANY_PAGES = 100_000  # that are merged at once after a bulk
-ROOM, USUAL_ROOM = 32 * 2**20, 2**20  # bytes FTS5 gathers before it writes a segment
+ROOM, USUAL_ROOM = 8 * 2**20, 2**20  # bytes FTS5 gathers for each table before it writes a segment
 FEW_SEGMENTS = 6  # of a table, that are not worth merging
 
 
