@@ -79,6 +79,8 @@ class Answerer:
         typed = [self._word(word, heard.get(word, word), open_end and at == len(words) - 1)
                  for at, word in enumerate(dict.fromkeys(words))]
         found = self.scored(self._literal(typed), typed)
+        if len(found) < LITERAL_ENOUGH:
+            typed, found = self._otherwise(typed, found)
         if errors and not _is_complete(found, typed):
             typed, found = self._with_errors(typed, found)
         if len(found) < FEW and len(typed) > 1 and (not found or found[0][0] < rank.best_outside_a_name()):
@@ -125,10 +127,20 @@ class Answerer:
         """Records that hold every word, as typed or sounding alike; those with all of them in the name first."""
         terms = [word.expression(0.0) for word in typed]
         numbers = self.matching(terms)
-        in_names = [term if term.startswith("name :") else f"name : ({term})" for term in terms]
+        in_names = _in_names(terms)
         if len(numbers) >= MOST_CANDIDATES and in_names != terms:
             numbers = list(dict.fromkeys(self.matching(in_names) + numbers))[:MOST_CANDIDATES]
         return numbers
+
+    def _otherwise(self, typed: list[Word], found: Scored) -> tuple[list[Word], Scored]:
+        """`found` and what the words mean when they are read as those of other languages."""
+        others = [self._meaning(vocabulary.otherwise, word.text, word.is_last) for word in typed]
+        if not any(others):
+            return typed, found
+        tried = [word.with_similar(other) if other else word for word, other in zip(typed, others, strict=True)]
+        numbers = dict.fromkeys(number for _, number in found)
+        numbers |= dict.fromkeys(self.matching([word.expression(0.0) for word in tried]))
+        return tried, self.scored(list(numbers), tried)
 
     def _with_errors(self, typed: list[Word], found: Scored) -> tuple[list[Word], Scored]:
         """Let words hold typing errors: those that nothing is known by first, then, if need be, all of them."""
@@ -158,6 +170,7 @@ class Answerer:
         for part in [meant, *parts] if len(meant) < len(typed) else parts:
             if part:
                 terms = [word.expression(70.0) for word in part]
+                numbers |= dict.fromkeys(self.matching(_in_names(terms), MOST_OF_A_PART))
                 numbers |= dict.fromkeys(self.matching(terms, MOST_OF_A_PART))
         return self.scored(list(numbers), typed)
 
@@ -188,6 +201,11 @@ class Answerer:
                     f"SELECT number, name, side, note FROM search_text WHERE number IN ({','.join(map(str, new))})"):
                 texts[number] = Text(name, side, note)
         return texts
+
+
+def _in_names(terms: Sequence[str]) -> list[str]:
+    """The same expressions of FTS5, for words of names alone."""
+    return [term if term.startswith("name :") else f"name : ({term})" for term in terms]
 
 
 def _telling(words: Sequence[str], *, open_end: bool) -> list[str]:

@@ -130,11 +130,16 @@ def otherwise(word: str) -> list[str]:
     They write with the same letters for other sounds: German ch is kh and j is y, French ch is sh. So their skeletons
     do not meet those of English, and a word that nothing sounds like is worth reading so.
     """
-    german = re.sub(_LETTER_CH, "kh", word).replace("j", "y")
-    ways = (german, german.replace("sch", "zh"), re.sub(_LETTER_CH, "sh", word), re.sub("(?<!c)sh", "ch", word),
-            re.sub("y(?=[aeou])", "j", word).replace("kh", "ch").replace("zh", "sh"))
+    from_german, from_french = re.sub(_LETTER_CH, "kh", word).replace("j", "y"), re.sub(_LETTER_CH, "sh", word)
+    ways = (from_german, from_german.replace("sch", "zh"), from_french, re.sub("(?<!c)sh", "ch", word), _german(word),
+            _german(from_french.replace("j", "sh")))
     level = skeleton(word)
     return [way for way in dict.fromkeys(ways) if skeleton(way) != level]
+
+
+def _german(word: str) -> str:
+    """An English word as German writes it."""
+    return re.sub("y(?=[aeou])|(?<=[aeou])[iy](?![aeiouy])", "j", word).replace("kh", "ch").replace("zh", "sh")
 
 
 # The same keys on a Latin (QWERTY) and a Russian (ЙЦУКЕН) keyboard.

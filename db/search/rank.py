@@ -59,7 +59,7 @@ class Word:
         """FTS5 expression for the word itself, what it begins, and similar words of at least the threshold."""
         if len(self.text) == 1:
             return f'"{self.text}"' if self.text.isdigit() else f'name : "{self.text}"*'  # an initial
-        similar = [f'"{term}"' for term, score in self.similar.items() if score >= threshold]
+        similar = [f'"{term}"' for term, score in self.similar.items() if score >= threshold and term != self.text]
         return " OR ".join([f'"{self.text}"*', *similar])
 
 

@@ -1,19 +1,44 @@
 """The words that hold given pieces, for finding mistyped ones.
 
 Those are some thousands for a word, and reading them out of the file is most of the time that a mistyped word takes.
-Whoever types one needs them for every key: from the third time on the whole vocabulary, where it is not too large, is
-kept in memory. Words are never taken out of the vocabulary, except when it is made again or the trash is emptied, so
-that a changed file only adds to what is kept; whether a record still holds a word is asked at the end.
+Whoever types one needs them for every key: from the third time on the vocabulary is kept in memory, read a part at a
+time so that no key waits for all of it. Words are never taken out of the vocabulary, except when it is made again or
+the trash is emptied, so that a changed file only adds to what is kept; whether a record still holds a word is asked at
+the end.
 """
 
 import sqlite3
-from collections.abc import Sequence
-from operator import itemgetter
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 PATIENCE = 2  # times that words are read out of the file
-MOST = 100_000  # words kept, about 12 MB
+PART = 10_000  # words read at once, in about 10 ms
+MOST = 500_000  # words kept, about 13 MB
 
 Spellings = tuple[list[str], list[str]]  # words, and their skeletons in the same order
+
+
+class _Texts:
+    """Short texts by number from 1 on, in one long one: a text of its own for each would take three times the room."""
+
+    def __init__(self) -> None:
+        self._whole = ""
+        self._starts = array("I", (0, 0))  # there is no text 0
+
+    def __len__(self) -> int:
+        return len(self._starts) - 2
+
+    def add(self, texts: Sequence[str]) -> None:
+        """Put these after the last."""
+        self._starts.extend(list(accumulate(map(len, texts), initial=len(self._whole)))[1:])
+        self._whole += "".join(texts)
+
+    def at(self, numbers: Iterable[int]) -> list[str]:
+        """The texts with these numbers."""
+        whole, starts = self._whole, self._starts
+        return [whole[starts[number]:starts[number + 1]] for number in numbers]
 
 
 class Terms:
@@ -22,9 +47,14 @@ class Terms:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._asked = 0
-        self._all: Spellings = ([], [])  # by number, empty text where there is none; of no length while none is kept
         self._stale = True
-        self._state = (0, 0)  # of the file when they were read: its schema, how many words it had
+        self._forget_all()
+
+    def _forget_all(self) -> None:
+        self._plain, self._levels = _Texts(), _Texts()  # by number; a skeleton that is the word itself is left out
+        self._count = 0  # words in the file among the numbers that were read
+        self._schema = -1  # of the file when they were
+        self._has_all = False
 
     def forget(self) -> None:
         """The file has changed."""
@@ -38,43 +68,61 @@ class Terms:
     def holding(self, match: str, most: int) -> Spellings:
         """At most so many words whose pieces answer this expression of FTS5, some of them perhaps in no record."""
         self._asked += 1
-        if self._asked > PATIENCE and self._stale:
-            self._read_all()
-        if not self._all[0] or self._stale:
-            return self._read(match, most)
+        if self._asked > PATIENCE:
+            self._read_more()
+        kept = 0 if self._stale else len(self._plain)
+        words, levels, missing = self._remembered(match, most, kept) if kept else ([], [], most)
+        if missing and (self._stale or not self._has_all):
+            further = self._read(match, missing, kept)
+            words += further[0]
+            levels += further[1]
+        return words, levels
+
+    def _remembered(self, match: str, most: int, kept: int) -> tuple[list[str], list[str], int]:
+        """Those of the words that are in memory, and how many more there may be."""
         joined = self._connection.execute(
             "SELECT group_concat(rowid) FROM (SELECT rowid FROM search_grams WHERE search_grams MATCH ? LIMIT ?)",
             (match, most)).fetchone()[0]
-        numbers = map(int, joined.split(",")) if joined else ()
-        chosen = itemgetter(0, 0, *numbers)  # of two at least it gives a tuple; there is no word 0
-        return list(chosen(self._all[0])), list(chosen(self._all[1]))
+        numbers = list(map(int, joined.split(","))) if joined else []
+        inside = bisect_right(numbers, kept)
+        words = self._plain.at(numbers[:inside])
+        levels = [level or word for level, word in zip(self._levels.at(numbers[:inside]), words, strict=True)]
+        return words, levels, len(numbers) - inside
 
-    def _read(self, match: str, most: int) -> Spellings:
+    def _read(self, match: str, most: int, beyond: int) -> Spellings:
         joined = self._connection.execute(
             "SELECT group_concat(plain || ' ' || skeleton, ' ') FROM search_term WHERE number IN "
-            "(SELECT rowid FROM search_grams WHERE search_grams MATCH ? LIMIT ?)", (match, most)).fetchone()[0]
+            "(SELECT rowid FROM search_grams WHERE search_grams MATCH ? AND rowid > ? LIMIT ?)",
+            (match, beyond, most)).fetchone()[0]
         found = joined.split(" ") if joined else []  # one text is twice as quick as rows
         return found[::2], found[1::2]
 
-    def _read_all(self) -> None:
-        """Read what has come since; all of it again where something has gone, nothing where there is too much."""
-        self._stale = False
-        schema = self._connection.execute("PRAGMA schema_version").fetchone()[0]
-        words, levels = self._all if self._all[0] else ([""], [""])
-        known = len(words) - 1
-        count, highest, last = self._connection.execute(
-            "SELECT count(*), coalesce(max(number), 0), (SELECT plain FROM search_term WHERE number = ?) "
-            "FROM search_term", (known,)).fetchone()
-        # A word that is gone lowers the count; where it was the last, its number is nobody's or another's now.
-        if (schema, count - self._state[1]) != (self._state[0], highest - known) or last != words[-1]:
-            words, levels, known = [""], [""], 0
-        self._all, self._state = (words, levels), (schema, count)
-        if highest > MOST:
-            self._all = ([], [])
+    def _read_more(self) -> None:
+        """Read some of what is not kept yet; from the first word again where any has gone, none where they are many."""
+        if self._stale:
+            self._make_sure()
+        if self._has_all or len(self._plain) >= MOST:
             return
-        words += [""] * (highest - known)
-        levels += [""] * (highest - known)
-        for number, word, level in self._connection.execute(
-                "SELECT number, plain, skeleton FROM search_term WHERE number > ?", (known,)):
-            words[number] = word
-            levels[number] = word if level == word else level
+        after = len(self._plain)
+        rows = self._connection.execute("SELECT number, plain, skeleton FROM search_term WHERE number > ? "
+                                        "ORDER BY number LIMIT ?", (after, PART)).fetchall()
+        if rows:
+            by_number = {number: (word, "" if level == word else level) for number, word, level in rows}
+            found = [by_number.get(number, ("", "")) for number in range(after + 1, rows[-1][0] + 1)]
+            self._plain.add([word for word, _ in found])
+            self._levels.add([level for _, level in found])
+            self._count += len(rows)
+        self._has_all = len(rows) < PART
+
+    def _make_sure(self) -> None:
+        """Keep what is kept only where the file still has all of it."""
+        self._stale = self._has_all = False
+        schema = self._connection.execute("PRAGMA schema_version").fetchone()[0]
+        last = len(self._plain)
+        count, word = self._connection.execute(
+            "SELECT count(*), (SELECT plain FROM search_term WHERE number = ?1) FROM search_term WHERE number <= ?1",
+            (last,)).fetchone()
+        # A word that is gone lowers the count; where it was the last, its number is nobody's or another's now.
+        if last and (schema, count, word) != (self._schema, self._count, self._plain.at([last])[0]):
+            self._forget_all()
+        self._schema = schema

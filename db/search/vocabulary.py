@@ -7,22 +7,22 @@ sound like it (index look-ups), and when those do not answer, the words that dif
 
 import sqlite3
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
+from db.search import fold
 from db.search.fold import skeleton
 from db.search.learning import grams
 from db.search.terms import Spellings, Terms
 
 EXACT, SOUNDS, BEGINS_LAST, BEGINS, SOUNDS_BEGUN_LAST, SOUNDS_BEGUN = 100.0, 97.0, 94.0, 86.0, 90.0, 82.0
 LONG_FIGURE = 5  # digits, from which a figure is more than a year
-SAME_PLACE, INFLECTED, FIGURE_BEGINS = 96.0, 85.0, 50.0
+SAME_PLACE, OTHERWISE, INFLECTED, FIGURE_BEGINS = 96.0, 91.0, 85.0, 50.0
 SHORTEST_STEM = 3  # letters of a skeleton that tell enough to be completed
 MOST_COMPLETIONS = 64  # terms that complete a skeleton
 MOST_FUZZY = 48  # terms kept for a mistyped word
 CLOSE = 84.0  # a term of this score is near enough not to look for others
 MOST_NEAR = 80  # close words whose exact score is worked out
-MOST_POSTINGS = 6_000  # terms fetched to be measured; beyond them the rarest pieces have done their work
-MOST_POSTINGS_OF_TWO = 18_000  # the same where a term has to hold two of the pieces
+MOST_POSTINGS = 12_000  # terms fetched to be measured
 _NEIGHBOURS = {frozenset(pair) for row in ("qwertyuiop", "asdfghjkl", "zxcvbnm") for pair in pairwise(row)}
 _HALF_TYPED = {"z": "j", "k": "h", "s": "w", "c": "q", "d": "j", "t": "c", "p": "f", "g": "g"}  # z of zh, k of kh ...
 
@@ -30,10 +30,10 @@ Scores = dict[str, float]
 
 
 def errors_allowed(word: str) -> int:
-    """How many typing errors a word may hold: none below 3 letters or with a digit, 1 below 6, else 2."""
+    """How many typing errors a word may hold: none below 3 letters or with a digit, 1 below 6, 2 below 13, else 3."""
     if len(word) < 3 or any(char.isdigit() for char in word):
         return 0
-    return 1 if len(word) < 6 else 2
+    return 1 if len(word) < 6 else 2 if len(word) < 13 else 3
 
 
 def begins(word: str, term: str, *, last: bool) -> float:
@@ -47,7 +47,7 @@ def begins(word: str, term: str, *, last: bool) -> float:
 
 
 def sounding(connection: sqlite3.Connection, word: str, *, last: bool) -> Scores:
-    """Known words with the skeleton of `word`, and those whose skeleton it begins."""
+    """Known words with the skeleton of `word`, itself among them, and those whose skeleton it begins."""
     level = skeleton(word)
     scores: Scores = {}
     if len(level) < 2:  # too little is left to tell anything: zzz, yaya
@@ -61,8 +61,15 @@ def sounding(connection: sqlite3.Connection, word: str, *, last: bool) -> Scores
             scores.setdefault(term, SOUNDS_BEGUN_LAST if last else SOUNDS_BEGUN)
     for (term,) in connection.execute("SELECT plain FROM search_term WHERE skeleton = ? AND records > 0", (level,)):
         scores[term] = SOUNDS
-    scores.pop(word, None)
     return scores
+
+
+def otherwise(connection: sqlite3.Connection, word: str, *, last: bool) -> Scores:  # noqa: ARG001 - as its siblings
+    """Known words that sound like `word` where it is read as German, French or English."""
+    levels = {skeleton(way) for way in fold.otherwise(word)} if len(word) > SHORTEST_STEM else ()
+    return dict.fromkeys([term for (term,) in connection.execute(
+        f"SELECT plain FROM search_term WHERE skeleton IN ({','.join('?' * len(levels))}) AND records > 0",
+        tuple(levels))], OTHERWISE) if levels else {}
 
 
 def inflected(connection: sqlite3.Connection, word: str, *, last: bool) -> Scores:  # noqa: ARG001 - as its siblings
@@ -177,12 +184,12 @@ def _is_slip(word: str, term: str) -> bool:
 def _candidates(connection: sqlite3.Connection, terms: Terms, word: str, allowed: int) -> Spellings:
     """Words, and their skeletons, that share one of so many disjoint pieces that `allowed` errors miss one."""
     pieces = _rarest_disjoint(connection, word, allowed + 3)
-    counts = [count for _, count in pieces]
-    if len(pieces) == allowed + 3 and sum(counts) <= MOST_POSTINGS_OF_TWO:
+    if len(pieces) == allowed + 3:
         match = _any_two([piece for piece, _ in pieces])
-    else:
-        within = [at for at in range(min(len(pieces), allowed + 2)) if not at or sum(counts[:at + 1]) <= MOST_POSTINGS]
-        match = " OR ".join(f'"{pieces[at][0]}"' for at in within)
+    else:  # so short a word keeps one of them; the most frequent ones are asked for as long as there is room
+        sums = accumulate(count for _, count in pieces)
+        match = " OR ".join([f'"{piece}"' for (piece, _), sum in zip(pieces, sums, strict=True)
+                             if sum <= MOST_POSTINGS or piece == pieces[0][0]])
     return terms.holding(match, MOST_POSTINGS) if match else ([], [])
 
 

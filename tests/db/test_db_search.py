@@ -355,3 +355,36 @@ def test_more_records_than_are_ranked_still_show_the_best(empty: Directory) -> N
     assert ids(empty.search("karimov unique"))[0] == "karimov-unique"
     assert ids(empty.search("person 877 karimov"))[0] == "person-877-karimov"
     assert len(empty.search("karimov", limit=500)) >= 50
+
+
+TRANSLITERATED = {  # the query in one transliteration, the record in another
+    "Ženiš Kamolšohkulov": "Zhenish Kamolshokhkulov",  # ISO 9, typed with its marks
+    "Jyldyz Joumayorov": "Schyldys Schumajorow",  # French, written in German
+    "Siyovouch Maratvaliev": "Sijowusch Maratwaliew",
+    "Aïjan Alimova": "Ajschan Alimowa",
+    "Syjmyk Nazartajkulov": "Syymyk Nazartaykulov",  # German, written in English
+}
+
+
+@pytest.mark.parametrize("typed", TRANSLITERATED)
+def test_one_transliteration_finds_another_beside_its_neighbours(empty: Directory, typed: str) -> None:
+    empty.add_many("contact", [{"name": name} for name in [*TRANSLITERATED.values(), *(
+        f"{name.split()[0]} {other}" for name in TRANSLITERATED.values() for other in ("Kamolov", "Nazarov", "Yusupova"))]])
+    assert empty.search(typed)[0].title == TRANSLITERATED[typed]
+
+
+def test_a_word_of_another_language_stands_below_one_that_is_written_so(empty: Directory) -> None:
+    empty.add_many("contact", [{"name": "Yana Alieva"}, {"name": "Jana Alieva"}])
+    assert [hit.title for hit in empty.search("jana alieva")] == ["Jana Alieva", "Yana Alieva"]
+
+
+def test_a_word_that_nothing_is_like_leaves_the_names_of_the_others(empty: Directory) -> None:
+    empty.add_many("contact", [{"name": f"Rahim {number}", "email": f"saodat{number}@example.org"}
+                               for number in range(60)])
+    empty.add("contact", {"name": "Saodat Karimova"})
+    assert empty.search("saodat qwxzjkvprd")[0].title == "Saodat Karimova"
+
+
+def test_a_long_word_may_hold_three_errors(empty: Directory) -> None:
+    empty.add_many("contact", [{"name": "Саодат Тоджиалибердиева"}, {"name": "Саодат Толоалибердиева"}])
+    assert empty.search("Тодижалибердеива")[0].title == "Саодат Тоджиалибердиева"
