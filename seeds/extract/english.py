@@ -50,6 +50,7 @@ def _around(words: Sequence[Word], head: int, done: int, *, title_case: bool) ->
         return None  # Police Academy: another noun says what it is
     first = _front(words, head, done)
     behind = head + 1 if word.is_possessive else _without_topic(words, head, tail(words, head))
+    behind = max([behind, *(first + size for size, _, name in known.begins(words, first) if size > head - first + 1)])
     if behind == head + 1 < len(words) and words[behind].follows() and word.plain in ("centre", "center", "foundation"):
         behind += next((size for size, body, _ in known.begins(words, behind) if body.type == "NGO"), 0)
         if head + 1 < behind < len(words) and words[behind].follows() and country.named(words[behind].bare):

@@ -49,6 +49,8 @@ class Tail:
         if self._joins(word):
             self._at += 1
             return True
+        if self._named_after(word):
+            return True
         following = self._next()
         if word.plain in ("г", "гор") and following and following.is_capital and following.gap in (".", ". "):
             self._at = self._end = self._at + 2  # ГУВД г. Бишкек
@@ -69,6 +71,20 @@ class Tail:
         self._end = self._at
         return True
 
+    def _named_after(self, word: Word) -> bool:
+        """Take the name of a person whom the body is named after: имени Фридриха Эберта."""
+        if word.plain not in ("имени", "им"):
+            return False
+        at = self._at + 1
+        while at < len(self._words) and at - self._at < 5 and self._words[at].is_capital and (
+                self._words[at].follows("-") or (at > self._at and self._words[at].gap in (".", ". ")
+                                                 and len(self._words[at - 1].text) < 3)):  # an initial
+            at += 1
+        if at == self._at + 1:
+            return False
+        self._at = self._end = at
+        return True
+
     def _and(self) -> bool:
         following = self._next()
         if following is None or following.is_capital or not self.depends(following, after_for=self._after_for) or (
@@ -79,7 +95,8 @@ class Tail:
 
     def _is_head_near(self) -> bool:
         """Whether what follows `и` is a body of its own: и общественной организации «Модар»."""
-        return any(self._is_head(word) for word in self._words[self._at + 1:self._at + 3])
+        near = self._words[self._at + 1:self._at + 3]
+        return any(self._is_head(word) and (not number or word.follows()) for number, word in enumerate(near))
 
     def _joins(self, word: Word) -> bool:
         """Whether a preposition is within the name."""
@@ -129,9 +146,7 @@ class Tail:
         end = closed
         if closed < len(self._words) and self._words[closed].gap in ("» ", '" ', "” "):
             while end < len(self._words) and (end == closed or self._words[end].follows()) and (
-                    self._words[end].text in COUNTRY_SHORT or (
-                        self._words[end].is_capital and not is_person(self._words[end])
-                        and russian.can_be(self._words[end].plain, "NOUN", "ADJF", case="gent"))):
+                    self._words[end].text in COUNTRY_SHORT or _is_country(*self._words[end:end + 2])):
                 end += 1
         return (end, "") if end > closed else (closed, _OPENING[mark])
 
@@ -166,6 +181,13 @@ class Tail:
         if russian.can_be(plain.split("-")[-1], "NOUN", "ADJF", "PRTF", "NUMR", case=cases):
             return True
         return word.is_capital and not russian.forms(plain)[0].case  # a name that does not change: Душанбе
+
+
+def _is_country(word: Word, following: Word | None = None) -> bool:
+    """Whether a capital behind a name in quotes may be what the body is of, rather than a person."""
+    is_given = following is not None and following.follows() and is_person(following)
+    return word.is_capital and not is_given and not is_person(word) and russian.can_be(
+        word.plain, "NOUN", "ADJF", case="gent")
 
 
 _OTHER_PARTS: Final = ("VERB", "INFN", "GRND", "PRTS", "ADVB", "PREP", "NPRO", "PRCL", "CONJ", "COMP", "PRED")

@@ -1,8 +1,8 @@
 """Lines of plain text -> paragraphs: broken lines rejoined, and what each one is told by its shape."""
 
 import re
-from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, pairwise
 
 from db.errors import TooLargeError
 from seeds.read import dates, furniture, limits
@@ -26,6 +26,11 @@ _REACH = re.compile(r"@|\[at\]|https?:|www\.|(?:\d[ ()-]*){7}")
 _MOST_CELLS = 50  # of a row
 LONGEST = 20_000  # characters of a paragraph; a longer one is not made, but goes on in the next
 _NARROWEST, _WIDEST = 50, 100  # characters of a line that some program broke
+_LEAST = 30  # characters of a line that a person broke
+_LEADS_ON = re.compile(r"\s(?:and|or|of|for|the|a|an|in|at|on|to|by|with|from|и|или|в|во|на|по|с|со|для|при|о|об|от|из|"
+                       r"за|к|ва|бо|дар|аз|барои|жана|менен|және|мен|va|bilan|uchun)$")
+_LABEL = re.compile(r"[^\W\d_]{1,12}(?:[ -][^\W\d_]{1,12})?\.?:")
+_WIDE = re.compile(r"[ \u00a0]{3,}|\t|\s\|\s")
 
 
 def hyphenated(text: str) -> frozenset[str]:
@@ -62,12 +67,13 @@ def unwrapped(given: Sequence[str]) -> list[str]:
     """The lines with those rejoined that a program broke at a width; blank lines stay.
 
     A line was broken if the next one's first word would not have fitted on it. Where most long lines were broken so,
-    at one width, it was a program that did it, and only there lines are rejoined.
+    at one width, it was a program that did it, and only there lines are rejoined; elsewhere where a person seems to
+    have broken them, somewhere, in the middle of sentences.
     """
     width = _width(given)
-    if not width:
-        return list(given)
     known = hyphenated("\n".join(given))
+    if not width:
+        return [line for block in _blocks(given) for line in (_unbroken(block, known) if _is_broken(block) else block)]
     result: list[str] = []
     previous = ""
     for line in given:
@@ -76,6 +82,38 @@ def unwrapped(given: Sequence[str]) -> list[str]:
         else:
             result.append(line)
         previous = line
+    return result
+
+
+def _blocks(given: Sequence[str]) -> Iterator[list[str]]:
+    """Lines that stand together, and the blank ones between them."""
+    for _, lines in groupby(given, key=lambda line: not line.strip()):
+        yield list(lines)
+
+
+def _is_broken(block: Sequence[str]) -> bool:
+    """Whether a person broke these lines: they are about as long, and go on in small letters.
+
+    The lines of a list or an address begin with capitals, also where no stop ends them.
+    """
+    pairs = [(line.rstrip(), after.lstrip()) for line, after in pairwise(block)]
+    if not pairs or any(is_item(line.lstrip()) or _WIDE.search(line.strip()) for line in block) or any(
+            not _LEAST <= len(line) <= _WIDEST for line, _ in pairs):
+        return False
+    going = sum(is_open(line) and not _LABEL.match(after) and (after[:1].islower() or bool(_LEADS_ON.search(line)))
+                for line, after in pairs)
+    return going > 0 and going >= 0.25 * len(pairs)
+
+
+def _unbroken(block: Sequence[str], known: frozenset[str]) -> list[str]:
+    longest = max(map(len, block))
+    result = [block[0]]
+    for line, after in pairwise(block):
+        if (is_open(line) or len(line) > 0.7 * longest) and not _REACH.search(after) and (
+                len(result[-1]) < LONGEST and not _LABEL.match(after.lstrip())):
+            result[-1] = join(result[-1], after, known)
+        else:
+            result.append(after)
     return result
 
 

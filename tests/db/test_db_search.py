@@ -368,8 +368,8 @@ TRANSLITERATED = {  # the query in one transliteration, the record in another
 
 @pytest.mark.parametrize("typed", TRANSLITERATED)
 def test_one_transliteration_finds_another_beside_its_neighbours(empty: Directory, typed: str) -> None:
-    empty.add_many("contact", [{"name": name} for name in [*TRANSLITERATED.values(), *(
-        f"{name.split()[0]} {other}" for name in TRANSLITERATED.values() for other in ("Kamolov", "Nazarov", "Yusupova"))]])
+    others = [f"{name.split()[0]} {other}" for name in TRANSLITERATED.values() for other in ("Kamolov", "Yusupova")]
+    empty.add_many("contact", [{"name": name} for name in (*TRANSLITERATED.values(), *others)])
     assert empty.search(typed)[0].title == TRANSLITERATED[typed]
 
 

@@ -57,6 +57,16 @@ Uzbekistan.""",
     ("""The Committee on Women and Family Affairs and the American University of Central Asia agreed. AUCA will
 teach.""",
      ["Committee on Women and Family Affairs", "American University of Central Asia"]),
+    ("""The Department for Combating Trafficking in Persons and Organised Crime of the Ministry of Justice met the
+International Federation of Red Cross and Red Crescent Societies.""",
+     ["Department for Combating Trafficking in Persons and Organised Crime", "Ministry of Justice",
+      "International Federation of Red Cross and Red Crescent Societies"]),
+    ("""Участвовали Швейцарское агентство по развитию и сотрудничеству, Фонд имени Фридриха Эберта и Кыргызский
+национальный университет имени Жусупа Баласагына. Академия МВД им. Э. Алиева помогла.""",
+     ["Швейцарское агентство по развитию и сотрудничеству", "Фонд имени Фридриха Эберта",
+      "Кыргызский национальный университет имени Жусупа Баласагына", "Академия МВД им. Э. Алиева"]),
+    ("""Директор общественного фонда «Инсан Лейлек» Гулнара Дербишева выступила.""",
+     ["Общественный фонд «Инсан Лейлек»"]),
     ("""Сотрудниками Службы по борьбе с незаконным оборотом наркотиков МВД Кыргызской Республики совместно с
 Главным управлением внутренних дел Ошской области проведена операция. ГУВД Ошской области помогло.""",
      ["Служба по борьбе с незаконным оборотом наркотиков", "МВД Кыргызской Республики",

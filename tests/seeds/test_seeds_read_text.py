@@ -41,6 +41,27 @@ def test_lines_that_a_program_broke_are_rejoined_and_others_are_not() -> None:
     ]
 
 
+def test_lines_that_a_person_broke_within_sentences_are_rejoined() -> None:
+    assert unwrapped(["The Foundation for Children and", "Youth of Central Asia met the Ministry of Internal",
+                      "Affairs in Khujand on Monday, and",
+                      "both of them signed it.", "", "Фонд имени Эберта и Международная организация",
+                      "по миграции провели тренинг в Душанбе."]) == [
+        ("The Foundation for Children and Youth of Central Asia met the Ministry of Internal Affairs in Khujand on "
+         "Monday, and both of them signed it."), "",
+        "Фонд имени Эберта и Международная организация по миграции провели тренинг в Душанбе."]
+
+
+@pytest.mark.parametrize("lines", [
+    ["Anna Petrova, director of the Crisis Centre for Women", "Umed Karimov, head of the Legal Aid Office in Khujand"],
+    ["Regional Centre for Legal Aid and Support in Osh", "tel.: +996 312 123456, e-mail: centre@example.org"],
+    ["— psychologists and social workers of the region and", "— judges, prosecutors and defence lawyers"],
+    ["Name of the participant in full      organisation", "anna petrova                          crisis centre"],
+    ["Participants were invited from these bodies:", "judges of the supreme court, prosecutors"],
+])
+def test_lines_of_lists_and_tables_are_left_as_they_are(lines: list[str]) -> None:
+    assert unwrapped(lines) == lines
+
+
 def test_every_line_counts_where_no_program_broke_them() -> None:
     lines = [f"{name} is a person who is named in this list" + " and more" * number
              for number, name in enumerate(("Anna", "Bob", "Cyril", "Dana", "Eve"))]
