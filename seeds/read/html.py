@@ -30,6 +30,7 @@ _PUBLISHED = words("article:published_time og:published_time date dc.date dc.dat
                    "dcterms.created pubdate publishdate publish-date publish_date datepublished "
                    "citation_publication_date parsely-pub-date sailthru.date")
 _JSON_PUBLISHED = re.compile(r'"datePublished"\s*:\s*"([^"]{4,40})"')
+_PARTS = re.compile(r"\s+(?:[|–—·»-]|::?)\s+")  # of a title
 _SITE = re.compile(r"\s+[|–—·»:-]\s+[^|–—·»]{2,60}$")
 
 
@@ -47,7 +48,16 @@ def of_text(text: str) -> Draft:
     root = parse(text)
     walk = _Walk(root)
     pieces = list(_paragraphs(walk.events(root, "text")))
+    pieces += _own_title(root, pieces)
     return Draft(pieces, _title(root), _date(root), notes=(LEFT_OUT,) if walk.dropped else ())
+
+
+def _own_title(root: Element, pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """The title that the page gives itself, where a part of it (the name of the site) is said nowhere else."""
+    given = next((tidy(element.text()) for element in root.elements() if element.tag == "title"), "")
+    parts = [part for part in _PARTS.split(given) if part.strip()]
+    if len(parts) > 1 and not all(any(part in piece.text for piece in pieces) for part in parts):
+        yield Piece(given[:_CELL], "furniture")
 
 
 def _paragraphs(events: Iterable[Event]) -> Iterator[Piece]:
