@@ -1,8 +1,10 @@
 """Whose a number or an address is: the person's before it in the line, in its row, or at the head of its block."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
+from db.search import fold
 from seeds.extract import points
 from seeds.extract.person import Person
 from seeds.extract.reaching import Channel
@@ -68,11 +70,28 @@ def _of_row(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person |
     if not here:
         is_own = scene.bodies.within(unit.start, unit.end) or points.label(scene.words_of(unit)) is not None
         return None if is_own else _above(scene, number)
+    if len(here) > 1 and channel.kind == "email":
+        called = [one for one in here if _is_called(one, channel)]
+        if len(called) == 1:
+            return called[0]
     cell = next(((start, end) for start, end in unit.cells if start <= channel.start < end), (unit.start, unit.end))
     before = scene.before(unit, channel.start)
     if before and before.start >= cell[0]:
         return before
-    return here[0] if len(here) == 1 else before
+    if len(here) == 1 or before is None:
+        return here[0] if len(here) == 1 else None
+    return before if _has_number_each(scene, cell, here) else here[0]
+
+
+def _has_number_each(scene: Scene, cell: tuple[int, int], here: Sequence[Person]) -> bool:
+    """Whether a cell has as many numbers as the row has people; one for all is of the first of them."""
+    return len(scene.channels_in(*cell)) >= len(here)
+
+
+def _is_called(person: Person, channel: Channel) -> bool:
+    """Whether an address is made of a person's name: a.grigoryan@ of Anahit Grigoryan."""
+    parts = {fold.skeleton(part) for part in re.split(r"[._\d-]+", channel.value.partition("@")[0]) if len(part) > 2}
+    return any(len(word) > 2 and fold.skeleton(word) in parts for word in fold.words(person.name))
 
 
 def _goes_on(scene: Scene, unit: Unit, person: Person, channel: Channel) -> bool:
@@ -82,9 +101,15 @@ def _goes_on(scene: Scene, unit: Unit, person: Person, channel: Channel) -> bool
     between = scene.text[person.end:channel.start]
     if any(one.owner is not person for one in scene.channels_in(person.start, channel.start)):
         return False
-    if points.label(between) is not None or points.stated(between):
+    said = points.stated(between)
+    if points.label(between) is not None or (said and said["label"][0].isupper()):
         return False
     return not (unit.kind == "prose" and _NEW_SENTENCE.search(_SHORTS.sub("", between)) and not _SAME.search(between))
+
+
+def _says_role_of(person: Person, unit: Unit) -> bool:
+    """Whether a line states what a person is: Head of the Secretariat, which is no point of contact then."""
+    return person.position_at is not None and unit.start <= person.position_at[0] < unit.end
 
 
 def _above(scene: Scene, number: int) -> Person | None:
@@ -96,6 +121,9 @@ def _above(scene: Scene, number: int) -> Person | None:
         if here:
             is_head = len(text) < 130 or unit.kind == "row"
             return here[-1] if is_head and (unit.kind != "prose" or _ASKS.search(text)) else None
-        if unit.kind in ("prose", "heading") or points.label(text) is not None or points.stated(text):
+        if unit.kind in ("prose", "heading"):
+            return None
+        said = points.label(text) is not None or points.stated(text)
+        if said and not any(_says_role_of(one, unit) for one in scene.people_in(scene.units[max(0, at - 1)])):
             return None
     return None

@@ -30,6 +30,7 @@ class Body:
         self.id = ""  # of its fact; told once all are known
         self.is_part = False  # a department, a section: the whole says more of where somebody works
         self.is_fact = True  # False: worth knowing while reading (a government, a paper), and no fact
+        self.is_around = False  # named only around the content: a fact where somebody or something is of it
 
     @property
     def names(self) -> list[str]:
@@ -51,7 +52,8 @@ class Mention(NamedTuple):
 class Bodies:
     """The bodies of a document and their mentions, which do not overlap."""
 
-    def __init__(self, mentions: Iterable[Mention] = ()) -> None:
+    def __init__(self, mentions: Iterable[Mention] = (), around: Mention | None = None) -> None:
+        self.around = around  # the one that the masthead or the foot of the page names as its own
         self.mentions = sorted(mentions, key=lambda one: one.start)
         self._all: list[Body] | None = None
         self._name()
@@ -115,7 +117,8 @@ class Bodies:
         mentions: dict[int, list[Mention]] = {}
         for mention in self.mentions:
             mentions.setdefault(id(mention.body), []).append(mention)
-        return [_fact(body, mentions[id(body)], page) for body in self.all if body.is_fact]
+        return [_fact(body, mentions[id(body)], page) for body in self.all
+                if body.is_fact and not body.is_around]
 
 
 def _fact(body: Body, mentions: Sequence[Mention], page: Page) -> Fact:

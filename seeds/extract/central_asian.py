@@ -62,7 +62,12 @@ def candidates(words: Sequence[Word], language: str) -> Iterator[Candidate]:
             at = done = found.behind
 
 
+_PLURAL: Final = re.compile(r"(?:ҳо(?:и|ӣ)?|лар\w{0,3}|лер\w{0,3}|lar\w{0,3}|лор\w{0,3}|лөр\w{0,3})$")
+
+
 def _of(plain: str, heads: dict[str, str]) -> str | None:
+    if _PLURAL.search(plain):
+        return None  # of several: Hamkor tashkilotlar
     return next((type for head, type in heads.items() if plain.startswith(head)), None)
 
 

@@ -58,6 +58,7 @@ def _fact(page: Page, person: Person, taken: set[str]) -> Fact:
         fields["position"] = person.position
         cites.append(Cite("position", at(person.position_at[0]), *person.position_at))
     if person.mention and person.mention.body.is_fact:
+        person.mention.body.is_around = False
         fields["organisation"] = person.mention.body.id
         cites.append(Cite("organisation", at(person.mention.start), person.mention.start, person.mention.end))
     for name, (value, places) in reaching.fields(person.channels).items():

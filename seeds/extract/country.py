@@ -101,6 +101,16 @@ def _of_town(name: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=2048)
+def of_capital(name: str) -> str | None:
+    """The country whose capital or large town is called exactly so."""
+    plain = "".join(fold.words(name))
+    return next((place.country for place in places.find(name)[:3]
+                 if (place.kind == "capital" or place.population >= 300_000) and plain in (
+                     "".join(fold.words(other)) for other in (place.name, *place.other_names))), None) if (
+                         len(plain) > 2) else None
+
+
 @lru_cache(maxsize=4096)
 def is_place(name: str) -> bool:
     """Whether a place of the region or a large one is called exactly so."""

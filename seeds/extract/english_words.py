@@ -19,7 +19,8 @@ HEADS: Final = _types(
     intergovernmental="delegation mission organization organisation",
     NGO=("foundation fund association federation society alliance coalition network charity shelter trust "
          "movement union league confederation"),
-    academic="university institute academy college school faculty lyceum gymnasium",
+    academic="university institute academy college school faculty lyceum gymnasium università "
+              "universität université universidad universiteit",
     training_centre="",
     media="",
     private="company ltd llc inc corporation gmbh bank",
@@ -39,7 +40,7 @@ WITH_PLACE: Final = word_set(
     "embassy consulate office mission delegation representation bureau centre center co-ordinator coordinator")
 TAIL_STARTS: Final = word_set("of for on against to")
 REGIONS: Final = word_set("region oblast province district city area raion county municipality")
-CONNECTORS: Final = word_set("of for and on in to against the & de du des la der für und et with from")
+CONNECTORS: Final = word_set("of for and on in to against the & de du des di la der für und et with from")
 PORTFOLIOS: Final = word_set(
     "internal foreign affairs justice health education labour labor interior finance economy defence defense culture "
     "migration employment social protection population security national women youth children family religion "

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from seeds.extract import country, hotlines, lexicon, posts
+from seeds.extract import country, hotlines, lexicon, posts, russian
 from seeds.extract.bodies import Mention
 from seeds.extract.english_words import CONNECTORS, HEADS, SUB_UNITS
-from seeds.extract.words import Word
+from seeds.extract.words import Word, word_set
 
 if TYPE_CHECKING:
     from seeds.extract.reaching import Channel
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 _PLACE_BEHIND: Final = re.compile(r"(?<=\w)[»”\"]?\s*\([^()]{3,40}\)\s*$")
 _CLOSING: Final = ("»", "”", '"')
 _ENDS: Final = re.compile(r"[,;:|(+@]|\s[–—-]\s|\d{3}")
-_LABELLED: Final = re.compile(r"\W{0,3}[^\W\d_][^:.;!?@|]{2,34}:\s")
-_OF_BODIES: Final = re.compile(r"(?i)\W{0,3}(?:organi[sz]ation|institution|agency|body|организация|учреждение|"
-                               r"ведомство|tashkilot|ташкилот|уюм|ұйым)[^:]{0,20}:")
 _QUOTED: Final = re.compile(r"\s*[«“\"„](?P<name>[^«»“”\"\n]{2,60})[»”\"“]")
-_LONGEST_ENTRY: Final = 12  # lines
+
+
+OF_OTHERS: Final = re.compile(r"(?i)\W{0,3}(?:(?:co-)?partners?|donors?|funders?|funded|members?|countr|партн|донор|"
+                        r"соисполнител|участник|спонсор)[^:@]{0,30}:")  # bodies that the person is not of
 
 
 def can_be_body(words: Sequence[Word], text: str) -> bool:
@@ -56,7 +56,7 @@ def at_the_beginning(scene: "Scene", unit: "Unit", channel: "Channel") -> Mentio
     end = _ENDS.search(scene.text, unit.start, channel.start)
     if end is None or end[0] == ":":
         return None
-    return _named(scene, unit.start, end.start())
+    return named(scene, unit.start, end.start())
 
 
 def in_front(scene: "Scene", unit: "Unit", place: int) -> Mention | None:
@@ -64,32 +64,15 @@ def in_front(scene: "Scene", unit: "Unit", place: int) -> Mention | None:
     end = _ENDS.search(scene.text, unit.start, place)
     words = scene.page.words.within(unit.start, end.start()) if end else ()
     is_body = any(word.is_capital and word.plain in HEADS.keys() - SUB_UNITS for word in words)
-    return _named(scene, unit.start, end.start()) if end and is_body else None
+    return named(scene, unit.start, end.start()) if end and is_body else None
 
 
-def heading(scene: "Scene", number: int) -> Mention | None:
-    """The body whose entry in a directory a line is of: the line above the labelled ones (Address: ...) names it."""
-    labelled = 0
-    for at in range(number, max(-1, number - _LONGEST_ENTRY), -1):
-        unit = scene.units[at]
-        text = scene.words_of(unit)
-        if unit.kind in ("prose", "row"):
-            return None
-        if _OF_BODIES.match(text):
-            return scene.first_body(unit.start, unit.end)
-        is_address = any(char.isdigit() for char in text) and not scene.first_body(unit.start, unit.end)
-        if _LABELLED.match(text) or at == number or is_address:
-            labelled += 1
-            continue
-        if scene.channels_in(unit.start, unit.end) or scene.has_name(unit):
-            continue
-        if labelled < 2:
-            return None
-        return scene.first_body(unit.start, unit.end) or _named(scene, unit.start, unit.end)
-    return None
+_OF_LISTS: Final = word_set(  # what lists of people and numbers are headed by
+    "лицо контакт сотрудник руководство координатор участник эксперт представитель отдел роҳбарият тамос байланыш "
+    "байланыс кызматкерлер қызметкерлер rahbariyat aloqa xodimlar")
 
 
-def _named(scene: "Scene", start: int, end: int) -> Mention | None:
+def named(scene: "Scene", start: int, end: int) -> Mention | None:
     """What can only be a body between two places, or is all in quotes."""
     words = scene.page.words.within(start, end)
     if not words:
@@ -98,6 +81,8 @@ def _named(scene: "Scene", start: int, end: int) -> Mention | None:
     if quoted and not scene.text[quoted.end():end].strip():
         return scene.bodies.add(*quoted.span("name"), quoted["name"])
     text = scene.text[words[0].start:end]
+    if any(word.plain in _OF_LISTS or russian.lemma(word.plain) in _OF_LISTS for word in words):
+        return None
     if not can_be_body(words, text) or all(word.plain in lexicon.NO_NAMES or word.text.islower() for word in words):
         return None
     if any(posts.is_post(word) or word.start in scene.name_starts or (

@@ -3,6 +3,8 @@
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from seeds.extract import labels
+
 if TYPE_CHECKING:
     from seeds.extract.bodies import Mention
     from seeds.extract.scene import Scene
@@ -13,6 +15,8 @@ FUNDERS: Final = ("donor", "UN agency", "intergovernmental")  # named beside oth
 _SENT_TO: Final = re.compile(r"(?i)\s*(?:to|cc|dear|кому|копия|уважаем\w+)\b")
 _FIRST_PERSON: Final = re.compile(r"(?i)(?:^|[\s«\"“(])(?:we(?:,| at| of| in)?|us at|our|about|мы,?|наш\w{0,3}|©|"
                                   r"copyright|биз,?|біз,?|biz,?|мо,?)(?:\s+(?:the|\d{4}))*\s+$")
+_QUOTES: Final = re.compile(r"«[^»]{0,600}»|“[^”]{0,600}”|\"[^\"\n]{0,600}\"")
+_OURS: Final = re.compile(r"(?i)(?<![^\W_])(?:our|we|us|наш\w{0,3}|мы|нас|нам)(?![^\W_])")
 _TOLD_OF: Final = re.compile(r"[»”\"]?\s*(?:\([^()]{2,30}\)\s*)?(?:is an?\b|was (?:founded|established|set up)\b|"
                              r"(?:[–—-]\s*это|был[ао]?\s+(?:создан|основан|учрежд[её]н)\w*|основан\w?)\b)")
 
@@ -26,11 +30,15 @@ class House(NamedTuple):
 
 def of(scene: "Scene") -> House | None:
     """The body that the document is of, if it tells."""
+    if scene.bodies.around:
+        return House(scene.bodies.around, is_certain=_OURS.search(_QUOTES.sub("", scene.text)) is not None)
     own = [one for one in scene.bodies.mentions if one.body.is_fact and not one.body.is_part]
     rather = [one for one in own if one.body.type not in FUNDERS]
     for one in own:
         if _FIRST_PERSON.search(scene.text[max(0, one.start - 20):one.start]):
             return House(one, is_certain=True)
+    if in_charge := _in_charge(scene):
+        return House(in_charge, is_certain=False)
     for one in rather:
         if _TOLD_OF.match(scene.text, one.end):
             return House(one, is_certain=True)
@@ -39,6 +47,15 @@ def of(scene: "Scene") -> House | None:
     if rather and len({id(one.body) for one in rather}) == 1:
         return House(rather[0], is_certain=False)
     return None
+
+
+def _in_charge(scene: "Scene") -> "Mention | None":
+    """The body that carries out the project which a fact sheet is about."""
+    said = list(labels.of(scene.page))
+    if not {one.field for one in said} & {"funder", "budget"}:
+        return None
+    return next((mention for one in said if one.field == "implementer"
+                 if (mention := scene.first_body(one.start, one.end))), None)
 
 
 def _at_the_head(scene: "Scene", own: list["Mention"], rather: list["Mention"]) -> "Mention | None":

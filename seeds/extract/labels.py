@@ -17,10 +17,12 @@ _FIELDS = (
                 r"source of funding|"
                 r"donor agency|commissioned by|client|contracting authority|заказчик|донор\w*|финансирование|"
                 r"источник финансирования|грантодатель|финансируется")),
-    ("implementer", (r"coordinator|lead (?:partner|organi[sz]ation)|implement(?:er|ed by|ing (?:partner|agency|"
+    ("implementer", (r"coordinator|(?:lead )?(?:applicant|grantee|beneficiary)|"
+                     r"lead (?:partner|organi[sz]ation)|implement(?:er|ed by|ing (?:partner|agency|"
                      r"organi[sz]ation|entit(?:y|ie)))s?|(?:lead )?executing agency|lead agency|"
+                     r"грантополучател\w+|(?:организация-)?заявител\w+|организация-исполнител\w+|"
                      r"исполнител\w+|реализу\w+(?: организаци\w+)?|исполняющ\w+ \w+|партн[её]ры? по реализации")),
-    ("partner", r"(?:national |project |key )?partners?|counterparts?|партн[её]ры?(?: проекта)?"),
+    ("partner", r"co-applicants?|(?:national |project |key )?partners?|counterparts?|партн[её]ры?(?: проекта)?"),
     ("organiser", r"organi[sz]ers?|organi[sz]ed by|hosts?|hosted by|организатор\w*|ташкилкунанда\w*"),
     ("budget", (r"(?:total |overall |project )?(?:budget|funding|cost|amount|value)(?: \(.{2,12}\))?|(?:общий "
                 r")?бюджет(?: проекта)?|"

@@ -77,7 +77,7 @@ MORE_POSTS: Final = _set(
     "mudiri mudirai direktori hamohangsoz hamohangsozi raisi muovin rohbar rohbari koordinatori sardaftar mushoviri "
     "ombudsman safiri kotibi mutakhassisi prokurori sudyai noziri nozir sarnoziri rais raisa muhaqqiq inspektori "
     "sarmutakhassis sarmutakhassisi muallim treasurer bookkeeper caseworker paralegal fundraiser kaznachey pedagog "
-    "vospitatel vospitatelnitsa sotsrabotnik")
+    "vospitatel vospitatelnitsa sotsrabotnik meri toraiym torayym")
 # By their beginning, for languages that put endings behind: башчысы, координатору, boshlig'i, орынбасары.
 POST_BEGINNINGS: Final = (
     "bashchy", "orunbasar", "orynbasar", "oynbasar", "basshy", "bastyq", "bastygh", "jetekchi", "zhetekchi",
@@ -136,7 +136,7 @@ NO_NAMES: Final = _set(
     "within every against st ave str blvd mkr apt bldg floor fl box vacant tbc tba none n/a team advocates lawyers "
     "friends voices mon tue wed thu fri sat sun autonomous referral mechanism subordination republican investigative "
     "fugitive strategic stan kanun dukhtaron zanon rights-based economic political religious ethnic forced early "
-    "marriage")
+    "marriage transnational fundamental principles")
 
 # In front of names with a colon or a dash: Facilitators: A and B.
 LABEL_POSTS: Final = _set(

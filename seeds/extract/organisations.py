@@ -1,7 +1,8 @@
 """The organisations that a document names, each once: found, told apart, and put together under all their names."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 from db.search import fold
 from seeds.extract import central_asian, country, english, given, known, labelled, lexicon, posts, russian_bodies
@@ -19,12 +20,34 @@ from seeds.read.document import Paragraph
 
 
 def find(page: Page) -> Bodies:
-    """All bodies that the content of a page names, and where."""
-    found = [one for paragraph in page.paragraphs for one in _in_paragraph(page, paragraph)]
-    found = _defined(page, _joined(page, found))
+    """All bodies that the content of a page names, and where; and the one that what stands around it says it is of."""
     bodies = Register()
-    mentions = [Mention(one.start, one.end, bodies.of(one)) for one in found]
-    return Bodies([*mentions, *_later(page, mentions)])
+    mentions = [Mention(one.start, one.end, bodies.of(one)) for one in _in_paragraphs(page, page.paragraphs)]
+    mentions += _later(page, mentions)
+    around = _around(page, bodies, {id(mention.body) for mention in mentions})
+    return Bodies([*mentions, *([around] if around else [])], around)
+
+
+def _in_paragraphs(page: Page, paragraphs: Iterable[Paragraph]) -> list[Found]:
+    found = [one for paragraph in paragraphs for one in _in_paragraph(page, paragraph)]
+    return _defined(page, _joined(page, found))
+
+
+def _around(page: Page, bodies: Register, named: set[int]) -> Mention | None:
+    """Whose page it is, by its masthead, its foot and the name of the site: what most of them begin with."""
+    around = [one for one in page.document.paragraphs if one.kind == "furniture"]
+    first = [one for one in _in_paragraphs(page, around)
+             if _BEGINS.search(page.text[page.paragraph_at(one.start).start:one.start])]
+    mentions = [Mention(one.start, one.end, bodies.of(one)) for one in first if one.type != "media"]
+    mentions = [one for one in mentions if one.body.is_fact]
+    told = Counter(id(one.body) for one in mentions)
+    best = max(mentions, key=lambda one: (told[id(one.body)], -one.start), default=None)
+    if best is not None:
+        best.body.is_around = id(best.body) not in named
+    return best
+
+
+_BEGINS = re.compile(r"(?i)(?:^|[|–—·»:-]\s)\W*(?:(?:©|\(c\)|copyright|\d{4}(?:\s?[–-]\s?\d{4})?|the|by)[\s,.]*)*$")
 
 
 # Where names stand
@@ -61,8 +84,8 @@ def _by_grammar(page: Page, words: Sequence[Word], paragraph: Paragraph) -> Iter
     if not words:
         return
     text = page.text[words[0].start:words[-1].end]
-    cyrillic = sum("а" <= letter <= "я" for letter in text)
-    if cyrillic * 2 < sum(letter.islower() for letter in text):
+    cyrillic = sum("а" <= letter <= "я" for letter in text.lower())
+    if cyrillic * 2 < sum(letter.isalpha() for letter in text):
         yield from english.candidates(words, title_case=_is_title_case(words) and paragraph.kind in ("heading", "text")
                                       and not re.search("[;(]|: |, ", text)
                                       and page.text[words[-1].end:words[-1].end + 1] != ".")
@@ -123,7 +146,9 @@ def _is_title_case(words: Sequence[Word]) -> bool:
 
 _RUSSIAN_FORM = r"(?:ОО|ОФ|НПО|ННО|НКО|ОЮЛ|ЧФ|КФ|МОО|РОО|БФ|АНО|ОсОО|ООО|ОАО|ЗАО|ТОО|ҶДММ|ТҶ|ТҶҶ|ҚҚ|ҚБ|NNT|KF)"
 _FORM = (r"(?:NGOs?|N\.G\.O\.|CSO|(?:[Nn]on-?governmental|[Pp]ublic|[Cc]ivil society|[Nn]on-?profit|[Cc]haritable|"
-         r"[Hh]uman rights)\s+(?:[Oo]rgani[sz]ation|[Aa]ssociation|[Ff]oundation|[Ff]und|[Uu]nion|[Cc]harity))")
+         r"[Hh]uman rights)\s+(?:[Oo]rgani[sz]ation|[Aa]ssociation|[Ff]oundation|[Ff]und|[Uu]nion|[Cc]harity)|"
+         r"(?:[A-Z]?[a-z]+['’]?s?\s)?(?:centre|center|clinic|shelter|association|foundation|fund|charity|union|"
+         r"network))")
 _QUOTED = re.compile(rf"(?<![^\W_])(?P<form>{_FORM}|"
                      rf"{_RUSSIAN_FORM})\s*(?:called\s+)?[\"“«„'‘](?P<name>[^\"”»“\n]{{2,80}}?)[\"”»“'’](?![^\W_])")
 _QUOTED_BEFORE = re.compile(rf"[\"“«„](?P<name>[^\"”»“\n]{{2,80}}?)[\"”»“]\s+(?P<form>{_FORM}|{_RUSSIAN_FORM}|"
@@ -141,6 +166,8 @@ def _quoted(page: Page, words: Sequence[Word]) -> Iterator[Found]:
             name = _without_person(name.partition(" and ")[0])
         start = match.start("name")
         yield Found(start, start + len(name), name, "NGO", known.called(name), "ngo")
+    for match in _NGO_BEHIND.finditer(page.text, words[0].start, words[-1].end):
+        yield Found(*match.span(), match["name"], "NGO", None, "ngo")
     last = 0
     for shape in (_QUOTED, _QUOTED_BEFORE):
         for match in shape.finditer(page.text, words[0].start, words[-1].end + 2):
@@ -156,7 +183,9 @@ def _quoted(page: Page, words: Sequence[Word]) -> Iterator[Found]:
                 yield Found(further.start("name") - 1, last, name, "NGO", known.called(name), "ngo")
 
 
-_NAMED_NGO = re.compile(r"(?<![^\W_])NGOs?\s+(?P<name>(?!and\b|or\b|Platform|Network|Coalition|Forum|Partner|Sector|"
+_NGO_BEHIND = re.compile(r"(?<![^\W_])(?P<name>[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,3} NGO)(?![^\W_])(?! [A-Z\"“«])")
+_NAMED_NGO = re.compile(r"(?<![^\W_])(?:NGOs?|(?:public|charitable|non-?governmental|civil society)\s+"
+                        r"(?:fund|foundation|association|organi[sz]ation))\s+(?P<name>(?!and\b|or\b|Platform|Network|Coalition|Forum|Partner|Sector|"
                         r"Represent|Support|Training)[A-Z][a-z]+(?:[ -](?:(?:of|for|and) )?[A-Z][a-z]+){0,3})"
                         r"(?![^\W_])")
 
@@ -247,7 +276,34 @@ def _later(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
                     _meant(word, before, taken) if before else None)
                 if body:
                     found.append(Mention(word.start, word.name_end, body))
-    return found
+    return [*found, *_bare(page, Bodies([*mentions, *found]))]
+
+
+_OPENING, _CLOSING = tuple('«“"„'), tuple('»”"“')
+
+
+def _bare(page: Page, taken: Bodies) -> Iterator[Mention]:
+    """Where a name stands by itself that was first named with what it is: the public fund «Umut», then Umut, «Umut»."""
+    names: dict[str, Body] = {}
+    for body in taken.all:
+        for name in body.names:
+            quoted = _IN_QUOTES.search(name)
+            own = quoted[1] if quoted else name
+            if quoted or (body.type == "NGO" and len(own.split()) > 1) or (own.isupper() and len(own) > 2):
+                names.setdefault(own, body)
+    starts = {mention.start for mention in taken.mentions}
+    for name, body in names.items():
+        single = " " not in name and "-" not in name and not name.isupper()
+        for match in re.finditer(rf"(?<![^\W_]){re.escape(name)}(?![^\W_])", page.text):
+            start, end = match.span()
+            before, behind = page.text[max(0, start - 2):start], page.text[end:end + 1]
+            is_quoted = before[-1:] in _OPENING and behind in _CLOSING
+            is_apart = before in (", ", " (") and behind in ("", "\n", ")", ",", ";")
+            if (single and not (is_quoted or is_apart)) or start in starts or taken.at(start) or (
+                    taken.within(start, end) or page.paragraph_at(start).kind == "furniture"):
+                continue
+            starts.add(start)
+            yield Mention(start - is_quoted, end + is_quoted, body)
 
 
 def _initials(name: str) -> str:

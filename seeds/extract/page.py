@@ -37,7 +37,7 @@ def _dated(document: Document) -> str | None:
     if len(period) == 1:
         return str(period[0])  # Report for 2023, written in 2024
     for paragraph in document.content[:8]:
-        text = document.text_of(paragraph)
+        text = " ".join(document.text_of(paragraph).split())
         found = [one for one in dates.dates(text[:100]) if len(one.start) > 4]
         if found and (not found[0].end or found[0].start[:4] == found[0].end[:4]):
             is_dateline = len(found[0].start) == 10 and found[0].begin < 40 and not found[0].end and len(text) > 120

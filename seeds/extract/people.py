@@ -17,6 +17,9 @@ _INITIALS: Final = re.compile(r"(?:[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ]\.?-?){1,3}")
 _INITIALS_AND_NAME: Final = re.compile(r"(?:[A-ZА-Я]\.){1,2}[A-ZА-Я][^\W\d_]+")
 
 
+_NO_BEGINNINGS: Final = word_set("anti counter non inter multi cross pre post")  # Anti-Money Laundering
+
+
 class Name(NamedTuple):
     """A person's name as it stands: the numbers of its words, and its place."""
 
@@ -84,12 +87,12 @@ def _can_be(text: str, plain: str, reads_russian: bool) -> bool:
         return True
     if len(text) == 1:
         return True
-    if plain in lexicon.NO_NAMES or plain in HEADS or (
+    if plain in lexicon.NO_NAMES or plain in HEADS or plain.partition("-")[0] in _NO_BEGINNINGS or (
             country.named(text) is not None and len(text) > 2):
         return False
     folded = fold.plain(text)
-    if folded in lexicon.POSTS or folded in lexicon.MORE_POSTS or folded in lexicon.NEVER_IN_A_NAME:
-        return folded in ("rais", "bek")
+    if _is_post_or_body(plain, folded):
+        return folded in ("rais", "bek", "sardor")
     if len(text) == 1:
         return True
     if folded in lexicon.STREETS:
@@ -99,6 +102,12 @@ def _can_be(text: str, plain: str, reads_russian: bool) -> bool:
     if reads_russian and russian.is_russian(plain):
         return _can_be_russian(plain)
     return True
+
+
+def _is_post_or_body(plain: str, folded: str) -> bool:
+    """Whether a word says what somebody or something is: Minister, Vice-Minister, Ministry."""
+    return folded in lexicon.POSTS or folded in lexicon.MORE_POSTS or folded in lexicon.NEVER_IN_A_NAME or (
+        "-" in plain and fold.plain(plain.rpartition("-")[2]) in lexicon.POSTS)
 
 
 def _is_rank(text: str) -> bool:

@@ -141,9 +141,4 @@ def _body_of(scene: "Scene", number: int, channel: "Channel") -> "Mention | None
     some = some or scene.bodies.within(max(unit.start, channel.start - _FARTHEST), channel.start)
     if some or unit.kind == "prose":
         return next((one for one in reversed(some) if one.body.is_fact), None)
-    for above in reversed(scene.units[max(0, number - 3):number]):
-        if above.kind == "prose":
-            break
-        if some := scene.bodies.within(above.start, above.end):
-            return next((one for one in reversed(some) if one.body.is_fact and not one.body.is_part), some[-1])
-    return None
+    return scene.owners.whole(number) if label(scene.words_of(unit)) else scene.owners.of(number)

@@ -118,6 +118,8 @@ HEADS: Final = re.compile(
     r"(?:who|котор\w+)\s+(?P<verb>(?:(?P<leads>heads?|leads?|directs?|chairs?|runs?|manages?|founded|возглавляет|"
     r"руководит)|"
     r"sits in|works (?:for|at|with)|serves (?:in|at)|represents|работает в)\s+)")
+JOINS: Final = re.compile(r"who\s+(?:has\s+|will\s+)?join(?:s|ed)?\s(?:(?:us|(?:our|the)\s\w+)\s)?as\s"
+                          r"(?:(?:an?|the|our)\s)?")
 LEADS: Final = re.compile(r"\s(?P<verb>(?:heads|leads|directs|chairs|manages|runs|возглавляет)\s)")
 VERBS: Final = word_set(
     "said says told noted added stated explained stressed emphasized emphasised underlined highlighted welcomed "

@@ -34,8 +34,11 @@ def find(page: Page) -> list[Channel]:
     """All of the content, in its order; a fax is none."""
     found = []
     is_list = False  # of hotlines, below a heading that says so
+    here: str | None = None  # the country that the lines are of, by the heading above them
     for paragraph in page.paragraphs:
         text = page.text[paragraph.start:paragraph.end]
+        if (below := _heads(text)) or paragraph.kind == "heading":
+            here = below
         if len(text) < 100 and not any(char.isdigit() for char in text) and hotlines.HOTLINE.search(text):
             is_list = True
         elif len(text) > 100 or paragraph.kind == "heading":
@@ -45,7 +48,7 @@ def find(page: Page) -> list[Channel]:
         plain = text
         for one in mails:
             plain = plain[:one.start] + "\0" * (one.end - one.start) + plain[one.end:]
-        numbers = reach.phones(plain, _country_of(text) or page.country)
+        numbers = reach.phones(plain, _country_of(text) or here or page.country)
         for one in [*numbers, *_short(plain, numbers, is_list=is_list)]:
             means, is_fax = channels.of(plain, one)
             if not is_fax:
@@ -59,6 +62,21 @@ def _country_of(text: str) -> str | None:
     """The country that a line or row begins with: Kyrgyzstan: 0800 000 189."""
     first = re.match(r"\W{0,3}([^\W\d_][\w'’-]+)(?=\s?[:|–—-]|\s\|)", text)
     return country.named(first[1]) if first else None
+
+
+def _heads(text: str) -> str | None:
+    """The country that a line of a place alone is the heading of: YEREVAN; Турция, г. Стамбул."""
+    if len(text) > _LONGEST_PLACE or not _PLACE_ALONE.fullmatch(text):
+        return None
+    first = _FIRST_WORD.search(text)
+    name = first[0].title() if first and first[0].isupper() else first[0] if first else ""
+    return country.named(name) or country.of_capital(name)
+
+
+_LONGEST_PLACE: Final = 40  # characters
+_PLACE_ALONE: Final = re.compile(r"\W{0,4}[A-ZА-Я][^\W\d_]+"
+                                 r"(?:[,(]?\s\(?(?:г\.\s?|город\s|the\s)?[A-ZА-Я][\w-]+)?\W{0,2}")
+_FIRST_WORD: Final = re.compile(r"[^\W\d_]+")
 
 
 def _short(text: str, numbers: Sequence[reach.Found], *, is_list: bool) -> Iterator[reach.Found]:

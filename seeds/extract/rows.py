@@ -8,10 +8,14 @@ from seeds.extract.units import Unit
 
 _COLUMNS: Final = {
     "name": "name fish full-name focal contact person speaker fio imya vystupayushchiy dokladchik nasab nom atyzhonu "
-            "participant expert lecturer facilitator participants trainer",
+            "participant expert lecturer facilitator participants trainer "
+            "coordinator manager director head chief "
+            "koordinator nachalnik rukovoditel direktor predstavitel points specialist otvetstvennyy masul",
     "position": "position title function role post job designation dolzhnost vazifa lauazymy lavozimi kyzmaty",
     "organisation": "organisation organization institution agency organizatsiya uchrezhdenie vedomstvo tashkilot "
-                    "uiym uyum affiliation employer company uchrezhdeniye",
+                    "uiym uyum affiliation employer company uchrezhdeniye "
+                    "department unit otdel podrazdelenie upravlenie ministry "
+                    "body member",
     "phone": "phone telephone tel mobile telefon contacts kontakty cell whatsapp",
     "email": "email e-mail mail pochta",
     "place": "country city place location region strana gorod region address adres oblast",

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from db.search import fold
-from seeds.extract import house, known, reaching
+from seeds.extract import house, known, posts, reaching
 from seeds.extract.bodies import Bodies, Mention
 from seeds.extract.house import House
+from seeds.extract.owners import Owners
 from seeds.extract.page import Page
 from seeds.extract.person import Person
 from seeds.extract.titles import Roles
@@ -31,6 +32,11 @@ class Scene:
         self._channel_starts = [channel.start for channel in self.channels]
         self._by_unit: dict[int, list[Person]] = {}  # each list in the order of the text
         self._units_with_names: set[int] = set()
+
+    @cached_property
+    def owners(self) -> Owners:
+        """Whose each unit is; asked once the names of people are known."""
+        return Owners(self)
 
     @cached_property
     def house(self) -> House | None:
@@ -73,6 +79,11 @@ class Scene:
     def has_name(self, unit: Unit) -> bool:
         """Whether a person's name stands in a unit."""
         return self.number_of(unit.start) in self._units_with_names
+
+    def is_only_name(self, unit: Unit) -> bool:
+        """Whether a unit is a person's name, perhaps with a courtesy or a rank, and nothing else."""
+        words = self.page.words.within(unit.start, unit.end)
+        return self.has_name(unit) and all(word.start in self.name_starts or posts.is_rank(word) for word in words)
 
     def is_taken(self, place: int) -> bool:
         """Whether a body, a number or an address stands at a place."""

@@ -1,5 +1,8 @@
 """The body of a person where none is stated beside the name: that of the title, the address, the line or block."""
 
+import re
+from collections.abc import Iterator
+
 from seeds.extract import entries, posts, titled
 from seeds.extract.bodies import Mention
 from seeds.extract.house import FUNDERS
@@ -8,17 +11,28 @@ from seeds.extract.scene import Scene
 from seeds.extract.units import Unit
 
 _NEAR = 400  # characters before a sentence whose bodies it may still be about
-_ABOVE = 12  # lines
-_SENTENCE = 3  # words written small that a line has at least which is a sentence
+_OURS = re.compile(r"(?i)(?:^|[^\w])(?:our|наш\w{0,3})\s(?:[\w-]+\s){0,3}[\w-]+$")
+_NEAR_OURS = 8  # characters in front of a title where `our` may stand
 _BARE = 4  # words of a title that tells of no place
 
 
 def complete(scene: Scene) -> None:
     """Give people with a title or a number the body that their surroundings tell."""
     for person in scene.people:
-        if person.mention is None and (person.position or person.channels):
-            person.mention = (titled.stated(scene, person) or _of_domain(scene, person)
-                              or titled.meant(scene, person) or _of_place(scene, person) or _of_document(scene, person))
+        if (person.mention is None or _is_part_only(person.mention)) and (person.position or person.channels):
+            person.mention = next(_told(scene, person), person.mention)
+
+
+def _told(scene: Scene, person: Person) -> Iterator[Mention]:
+    """The bodies that what surrounds a person tells of, the surest first; sections that are no facts are none."""
+    for tell in (titled.stated, _of_domain, titled.meant, _of_place, _of_owner, _of_document):
+        if (mention := tell(scene, person)) and not _is_part_only(mention):
+            yield mention
+
+
+def _is_part_only(mention: Mention) -> bool:
+    """Whether a body is a section that is no fact: the whole that it is of says where somebody works."""
+    return mention.body.is_part and not mention.body.is_fact
 
 
 def _of_document(scene: Scene, person: Person) -> Mention | None:
@@ -27,7 +41,9 @@ def _of_document(scene: Scene, person: Person) -> Mention | None:
         return None
     unit = scene.units[scene.number_of(person.start)]
     is_own = person.nameless or unit.kind != "prose" or posts.is_staff(person.position) or (
-        scene.house.is_certain and len(person.position.split()) < _BARE)
+        scene.house.is_certain and len(person.position.split()) < _BARE) or titled.names_part(person) or (
+        _OURS.search(scene.text, person.position_at[0] - _NEAR_OURS if person.position_at else 0,
+                     person.position_at[1] if person.position_at else 0) is not None)
     return scene.house.mention if is_own else None
 
 
@@ -39,16 +55,21 @@ def _of_domain(scene: Scene, person: Person) -> Mention | None:
 def _of_place(scene: Scene, person: Person) -> Mention | None:
     number = scene.number_of(person.start)
     unit = scene.units[number]
-    if unit.kind == "line" and person.position and (entry := entries.heading(scene, number)):
-        return scene.first_body(unit.start, unit.end) or entry
     if person.position and posts.is_complete(person.position):
         return None
     if unit.kind == "prose":
         return _said_before(scene, unit, person) if person.position else None
     if unit.kind == "row" and (beside := _in_cell(scene, unit, person) or _over(scene, number, person)):
         return beside
-    return scene.first_body(unit.start, unit.end) or entries.in_front(scene, unit, person.start) or (
-        _above(scene, number))
+    return scene.first_body(unit.start, unit.end) or entries.in_front(scene, unit, person.start)
+
+
+def _of_owner(scene: Scene, person: Person) -> Mention | None:
+    """The body that the section or the entry is of."""
+    number = scene.number_of(person.start)
+    if scene.units[number].kind == "prose":
+        return None
+    return scene.owners.entry_of(number) if posts.is_complete(person.position) else scene.owners.of(number)
 
 
 def _said_before(scene: Scene, unit: Unit, person: Person) -> Mention | None:
@@ -71,22 +92,3 @@ def _over(scene: Scene, number: int, person: Person) -> Mention | None:
         return None
     column = next(at for at, (start, end) in enumerate(unit.cells) if start <= person.start < end)
     return scene.first_body(*above.cells[column])
-
-
-def _above(scene: Scene, number: int) -> Mention | None:
-    """The body that the block is of: the nearest above that is not another person's."""
-    for at in range(number - 1, max(-1, number - _ABOVE), -1):
-        unit = scene.units[at]
-        if unit.kind == "prose" or _is_sentence(scene.words_of(unit)):
-            return None
-        others = [person.mention for person in scene.people_in(unit)]
-        some = [one for one in scene.bodies.within(unit.start, unit.end) if one not in others]
-        if some or unit.kind == "heading":
-            return some[0] if some else None
-    return None
-
-
-def _is_sentence(text: str) -> bool:
-    """Whether a short line is prose: a dot at its end, and words written small."""
-    small = sum(word.islower() and len(word) > 2 for word in text.split())
-    return small >= _SENTENCE and text.rstrip('»”" ').endswith((".", "!", "?"))

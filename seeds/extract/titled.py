@@ -7,14 +7,19 @@ from typing import Final
 
 from seeds.extract import central_asian, country, posts, russian_bodies
 from seeds.extract.bodies import Body, Mention
-from seeds.extract.english_words import HEADS
+from seeds.extract.english_words import HEADS, SUB_UNITS
 from seeds.extract.person import Person
 from seeds.extract.scene import Scene
 from seeds.extract.words import Word, words
 
 _OF: Final = re.compile(r"\b(?:of|at)\s+(?:the\s+)?(?P<name>(?:[A-Z][\w’'-]+\s){1,4}(?P<noun>[A-Z][a-z]+))$")
 
-_GENITIVE: Final = re.compile(r"(?P<stem>[^\W\d_]{5,}?)(?:[нд]ын|[нд]ин|[нд]ун|[нд]үн|[нд]ың|[нд]ің|ning|нинг)\s")
+_TERRITORIAL: Final = re.compile(r"(?i)\b(?:област|городск|районн|республиканск|regional|provincial|municipal|"
+                                 r"district)")
+_STEM: Final = 6  # letters that a post has in common with its body: прокурорының, прокуратура
+_PARTS: Final = ("отдел", "управление", "департамент", "сектор", "секция", "служба", "отделение")
+_GENITIVE: Final = re.compile(r"(?<![^\W_])(?P<stem>[^\W\d_]{5,}?)"
+                              r"(?:[нд]ын|[нд]ин|[нд]ун|[нд]үн|[нд]ың|[нд]ің|ning|нинг)\s")
 # Акыйкатчынын өкүлү: of the body whose name has the word
 _AUTHORITIES: Final = ("government", "justice and police")
 _SHORT: Final = 3  # letters of words that tell nothing
@@ -35,6 +40,8 @@ def stated(scene: Scene, person: Person) -> Mention | None:
         whose = _countries(_ABROAD.split(person.position)[0])
         return nearest(scene, person, lambda body: body.type == "embassy" and (
             not whose or bool(whose & _countries(body.name))))
+    if (holder := _of_holder(scene, person)):
+        return holder
     named = _OF.search(person.position)
     if named and (type := HEADS.get(named["noun"].lower())) and not posts.is_post(words(named["noun"])[0]):
         own = {word.plain for word in words(named["name"])}
@@ -42,6 +49,25 @@ def stated(scene: Scene, person: Person) -> Mention | None:
         return fitting or _named_by(scene, person.position_at, named["name"], type)
     return _named_by(scene, person.position_at, names[0], "government") if names and (
         " " in names[0] and " по " not in names[0]) else None
+
+
+_HOLDERS: Final = tuple((re.compile(rf"(?i)(?<![^\W_])(?:{post})"), re.compile(rf"(?i){body}")) for post, body in (
+    (r"прокурор|prokuror", r"прокуратур|prokuratura"), (r"prosecutor(?!.?s)", r"prosecut"),
+    (r"уполномоченн\w+(?!\w*\s+представител)", r"уполномоченн"), (r"омбудсмен", r"омбудсмен"),
+    (r"ombudsman", r"ombudsman"), (r"аким|әкім", r"акимат|әкімдіг"),
+    (r"хоким|hokim|ҳоким", r"хокимият|hokimlig|ҳокимлик"),
+    (r"ректор|rektor|rector", r"универс|инстит|академ|univ|instit|acad"), (r"мэр", r"мэри"),
+    (r"mayor", r"mayor|municipality|city hall"), (r"губернатор", r"губернатор")))
+
+
+def _of_holder(scene: Scene, person: Person) -> Mention | None:
+    """The body that a post is named after, or the post's holder is: заместитель прокурора, of the прокуратура."""
+    for post, of_body in _HOLDERS:
+        if post.search(person.position) and not scene.bodies.within(*(person.position_at or (0, 0))) and (
+                mention := nearest(scene, person, lambda body, of_body=of_body: body.is_fact and (  # type: ignore[misc]
+                    of_body.search(body.name) is not None))):
+            return mention
+    return None
 
 
 _ABROAD: Final = re.compile(r"\s(?:to|in|в)\s")
@@ -79,8 +105,18 @@ def meant(scene: Scene, person: Person) -> Mention | None:
                 scene, person, partial(_has_noun, noun))
             if mention:
                 return mention
-    owner = _GENITIVE.match(person.position)
-    return nearest(scene, person, partial(_begins_a_word, owner["stem"].lower())) if owner else None
+    for owner in _GENITIVE.finditer(person.position):
+        stem = owner["stem"].lower()[:_STEM]
+        if not country.named(owner["stem"]) and (mention := nearest(scene, person, partial(_begins_a_word, stem))):
+            return mention
+    return None
+
+
+def names_part(person: Person) -> bool:
+    """Whether a title is of a part that does not say of what: Head of the Legal Department, начальник отдела."""
+    own = words(person.position)
+    return not _TERRITORIAL.search(person.position) and any(
+        word.plain in SUB_UNITS or russian_bodies.noun_of(word) in _PARTS for word in own)
 
 
 def _shares(noun: str, others: set[str], body: Body) -> bool:
@@ -101,4 +137,4 @@ def _noun_of(word: Word) -> str:
 
 def _has_noun(noun: str, body: Body) -> bool:
     return body.is_fact and any(noun in (word.plain, russian_bodies.noun_of(word), central_asian.noun_of(word))
-                                for word in words(body.name))
+                                for name in body.names for word in words(name))

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from db.search import fold
 from seeds.extract import country, lexicon, posts, russian
 from seeds.extract.bodies import Bodies, Mention
-from seeds.extract.english_words import HEADS_ONLY_AFTER, SUB_UNITS, TAIL_STARTS
+from seeds.extract.english_words import HEADS, HEADS_ONLY_AFTER, SUB_UNITS, TAIL_STARTS
 from seeds.extract.page import Page
 from seeds.extract.words import Word
 
@@ -74,7 +74,7 @@ class Roles:
             return Role(place, place, mention)  # Border Service (A. Karimov), IOM's Anna Smith
         if gap in posts.COLONS and fold.plain(words[at].plain) in lexicon.LABEL_POSTS:
             return Role(words[at].start, words[at].end, None)
-        gap = " " if gap in ('" ', "» ", "” ") else gap
+        gap = " " if gap in ('" ', "» ", "” ") else ", " if gap in ('", ', "», ", "”, ") else gap
         if gap not in (" ", ", ", *posts.COLONS) and not (gap == ". " and words[at].plain in posts.SHORT_POSTS):
             return None
         first = self._first_of_role(words, at)
@@ -141,7 +141,8 @@ class Roles:
         folded = posts.post(span[first].text, span[first].plain)
         if folded.startswith(("editor", "redaktor")) or folded in posts.BYLINES:
             return None
-        if folded in posts.WEAK and mention is None and not loose and len(title) < 3:
+        weak = all(posts.post(span[at].text, span[at].plain) in posts.WEAK for at in found)
+        if weak and mention is None and not loose and len(title) < 3:
             return None
         end = max(title[-1].end, mention.end) if mention and is_behind else title[-1].end
         nouns = [form for form in russian.forms(span[first].plain) if form.pos == "NOUN"]
@@ -200,7 +201,8 @@ class Roles:
         opened = posts.OPENS.match(self._text, end, stop)
         if not opened:
             return None
-        start = opened.end()
+        joins = posts.JOINS.match(self._text, opened.end(), stop)
+        start = joins.end() if joins else opened.end()
         closed = posts.ENDS.search(self._text, start, stop)
         last = closed.start() if closed else stop
         if opened["of"]:
@@ -268,6 +270,8 @@ class Roles:
                 return Role(span[0].start, span[0].start, mention), True
             text = self._text[span[0].start:end].strip()
             return None, number < 2 and (text.isdigit() or posts.is_degree(text))
+        if role and role.has_title and not found.has_title:
+            return role._replace(mention=role.mention or found.mention), False  # (X Centre, Programme Manager)
         mention = None if role else self._body_chunk(span)
         if mention is None and not role and not self._bodies.within(end, last):
             mention = self._new_body(span, end)
@@ -294,6 +298,9 @@ class Roles:
         if not 0 < len(span) < 8 or len(span) - len(capitals) > 2 or not span[0].is_capital or any(
                 char.isdigit() or char in "@/" for char in name) or (len(span) == 1 and not span[0].is_acronym):
             return None
+        line = max(self._text.rfind("\n", 0, span[0].start), self._text.rfind(";", 0, span[0].start)) + 1
+        if self._bodies.within(line, span[0].start) and not any(word.plain in HEADS for word in span):
+            return None  # Agency: X, Officer, Rights at Work
         if any(posts.is_post(word) or country.named(word.bare) for word in span) or country.is_place(name) or (
                 country.is_place(span[0].bare) and len(span) < 3) or not span[0].plain.isascii():
             return None

@@ -2,21 +2,26 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
-from seeds.extract import entries, lexicon, people, posts, reaching, rows, russian
+from seeds.extract import entries, given, lexicon, people, posts, reaching, rows, russian
+from seeds.extract.bodies import Mention
 from seeds.extract.people import Name
 from seeds.extract.person import Person
 from seeds.extract.scene import Scene
 from seeds.extract.titles import Role
 from seeds.extract.units import Unit
 from seeds.extract.words import Word
+from seeds.read.document import Span
 
 Named = tuple[Name, Sequence[Word]]  # a name, and the words of the line or cell that it stands in
 
 _NO_PERSON: Final = re.compile(r"(?i)(?:(?:\A|[\n.|]\s*|written |text |story |photo |reporting |interview )by|"
                                r"\bphoto(?:graph)?s?:?|фото:?|автор:?|©|\bpseudonym|имени|им\.|named after|\bstreet|"
                                r"\bул\.|\bсвятого|\bавеню|проспект\w*|улиц\w*)\s*$")
+_STREET: Final = re.compile(r"(?i)\s(?:ko.?chasi|кўчаси|көчөсү|көшесі|street|avenue|road|boulevard|prospekti|"
+                     r"проспект\w*|даңғылы|шоҳкӯча\w*)(?![^\W_])")
 _SALUTATION: Final = re.compile(r"(?i)\b(?:dear|уважаем\w+|hurmatli|муҳтарам|құрметті|урматтуу|здравствуйте,?)\s*$")
 _ADDRESSED: Final = 5  # people before a salutation who may be meant
 _ALONE: Final = re.compile(r"[\s.,:;()–—-]*(?:M(?:s|r|rs)\.?)?[\s.,:;()–—-]*")
@@ -27,19 +32,54 @@ def find(scene: Scene) -> None:
     small = _small(scene.page.words.all)
     _of_headers(scene)
     by_unit = {unit.number: _names(scene, unit, small) for unit in scene.units}
+    for unit, below in pairwise(scene.units):
+        if _heads_people(unit, by_unit[unit.number], by_unit[below.number]):
+            by_unit[unit.number] = []
     for names in by_unit.values():
         for name, words in names:
             for word in words[name.first:name.behind]:
                 scene.add_name(word.start)
     header: tuple[str, ...] = ()
+    header_at: Sequence[Span] = ()
     for number, unit in enumerate(scene.units):
         own = rows.header(scene.page, unit) if unit.kind == "row" else ()
         if own or unit.kind == "prose" or (unit.kind == "line" and len(scene.words_of(unit)) >= 60):
-            header = own
+            header, header_at = own, unit.cells if own else ()
         if not own:
-            _tell(scene, number, by_unit[unit.number], header)
+            _tell(scene, number, by_unit[unit.number], header, header_at)
+    _name_again(scene)
 
 
+def _heads_people(unit: Unit, names: Sequence[Named], below: Sequence[Named]) -> bool:
+    """Whether what could be a name is that of a body: Democracy Circle / Programme manager - Armen Sargsyan."""
+    if len(names) != 1 or unit.kind == "prose" or names[0][0].is_sure or not below:
+        return False
+    (name, words), (other, others) = names[0], below[0]
+    is_alone = name.first == 0 and name.behind == len(words)
+    is_labelled = 0 < other.first < _LABEL and others[other.first].gap in posts.COLONS and any(
+        posts.is_post(word) for word in others[:other.first])
+    return is_alone and is_labelled and not given.is_given(words[0])
+
+
+_LABEL: Final = 6  # words
+_COURTESY: Final = re.compile(r"(?<![^\W_])(?:Mr|Ms|Mrs|Miss|Dr|г-н\w*|г-ж\w|господин\w*|госпож\w)\.?\s"
+                             r"(?P<surname>[^\W\d_][\w'’-]+)")
+
+
+def _name_again(scene: Scene) -> None:
+    """Ms. Batbold (batbold@example.mn): somebody named in full elsewhere, here by the surname with a number behind."""
+    for channel in scene.channels:
+        start = max(scene.units[scene.number_of(channel.start)].start, channel.start - _NEAR)
+        said = list(_COURTESY.finditer(scene.text, start, channel.start))
+        if not said or said[-1].start("surname") in scene.name_starts:
+            continue
+        same = [one for one in scene.people if said[-1]["surname"] in one.name.split()]
+        if len({one.name for one in same}) == 1:
+            scene.add_name(said[-1].start("surname"))
+            scene.add(Person(same[0].name, *said[-1].span("surname")))
+
+
+_NEAR: Final = 60  # characters from a surname to its number
 _REVERSED: Final = re.compile(r"\"?(?P<surname>[A-ZА-Я][\w'’-]+),\s(?P<given>[A-ZА-Я][\w'’-]+)(?:\s[^\"<>@]{0,40})?"
                        r"\"?\s*<")
 
@@ -61,6 +101,8 @@ def _names(scene: Scene, unit: Unit, small: set[str]) -> list[Named]:
             sum(word.is_capital for word in words) > 0.6 * len(words))
         for name in people.find(words, scene.is_taken, small.__contains__, reads_russian=scene.reads_russian):
             before = scene.text[max(start, name.start - 40):name.start]
+            if _STREET.match(scene.text, name.end, end):
+                continue
             behind = scene.text[name.end:end]
             if _NO_PERSON.search(before) or _is_never(before) or lexicon.AND_AFTERWARDS.match(behind):
                 continue
@@ -93,7 +135,8 @@ def _small(words: Sequence[Word]) -> set[str]:
 
 # What stands beside a name
 
-def _tell(scene: Scene, number: int, names: Sequence[Named], header: tuple[str, ...]) -> None:
+def _tell(scene: Scene, number: int, names: Sequence[Named], header: tuple[str, ...],
+          header_at: Sequence[Span]) -> None:
     unit = scene.units[number]
     for name, words in names:
         if _SALUTATION.search(scene.text[max(unit.start, name.start - 30):name.start]):
@@ -104,6 +147,7 @@ def _tell(scene: Scene, number: int, names: Sequence[Named], header: tuple[str, 
         _share(scene, person, name, unit)
         if unit.kind == "row" and len(names) == 1:
             _from_cells(scene, unit, person, cell, header)
+            _of_column(scene, person, unit.cells.index(cell), header_at)
         is_alone = _ALONE.fullmatch(scene.text[name.end:cell[1]]) is not None
         if person.position and person.mention and not person.mention.body.is_part:
             continue
@@ -116,8 +160,8 @@ def _tell(scene: Scene, number: int, names: Sequence[Named], header: tuple[str, 
 def _line_above(scene: Scene, unit: Unit, person: Person) -> None:
     """Take the role of the line above, as in the head of a letter: To the Director of X / Ms Y."""
     words = scene.page.words.within(unit.start, unit.end)
-    if unit.kind == "line" and words and len(words) < 16 and not scene.has_name(unit) and not scene.channels_in(
-            unit.start, unit.end):
+    if unit.kind in ("line", "heading") and words and len(words) < 16 and not (
+            scene.has_name(unit) or scene.channels_in(unit.start, unit.end)):
         role = scene.roles.in_line(words)
         if role and role.has_title and role.start - unit.start < 12:
             person.take(role, scene.text)
@@ -125,8 +169,17 @@ def _line_above(scene: Scene, unit: Unit, person: Person) -> None:
                 person.name = " ".join(russian.nominative_name(person.name.split(" "), role.case))
 
 
+def _of_column(scene: Scene, person: Person, number: int, header: Sequence[Span]) -> None:
+    """Take the head of the column for the title of those in it, where it is one: Coordinator, Начальник."""
+    if person.position or number >= len(header):
+        return
+    role = scene.roles.in_line(scene.page.words.within(*header[number]))
+    if role and role.has_title:
+        person.position, person.position_at = scene.text[role.start:role.end], (role.start, role.end)
+
+
 def _person(scene: Scene, name: Name, words: Sequence[Word], stop: int, *, loose: bool) -> Person:
-    front = scene.roles.before(words, name.first)
+    front = scene.roles.before(words, name.first) or _labelled_role(scene, name, words)
     back = scene.roles.behind(name.end, stop, words, loose=loose)
     text = name.text
     if scene.reads_russian:
@@ -140,6 +193,16 @@ def _person(scene: Scene, name: Name, words: Sequence[Word], stop: int, *, loose
             person.take(role, scene.text)
     scene.add(person)
     return person
+
+
+def _labelled_role(scene: Scene, name: Name, words: Sequence[Word]) -> Role | None:
+    """The role that the whole label in front of a name is: Director, Department of Migration: Saodat Hakimova."""
+    first = next((at for at in range(name.first - 1, -1, -1) if words[at + 1].gap in (": ", " – ", " — ")), -1)
+    label = words[:first + 1]
+    if not label or len(label) > 12 or first < name.first - 2 or label[0].start - scene.units[
+            scene.number_of(name.start)].start > 3 or not posts.is_post(label[0]):
+        return None
+    return scene.roles.in_line(label)
 
 
 def _address(scene: Scene, name: Name) -> None:
@@ -183,7 +246,10 @@ def _from_cells(scene: Scene, unit: Unit, person: Person, own: tuple[int, int], 
                 person.position, person.position_at = " ".join(scene.text[start:end].split()), (start, end)
         elif column:
             continue
-        person.mention = person.mention or mention
+        if column == "organisation" and mention is None:
+            continue
+        if person.mention is None or not person.mention.body.is_fact:
+            person.mention = mention or person.mention
 
 
 def _lines_below(scene: Scene, number: int, person: Person) -> None:
@@ -192,28 +258,36 @@ def _lines_below(scene: Scene, number: int, person: Person) -> None:
         if unit.kind not in ("line", "row") or scene.has_name(unit):
             return
         words = scene.page.words.within(unit.start, unit.end)
-        if not words:
-            continue
-        channels = scene.channels_in(unit.start, unit.end)
-        is_last = reaching.is_mostly(unit.end - unit.start, channels)
-        stop = channels[0].start if is_last else unit.cells[0][1]
-        role = scene.roles.line(unit.start, stop, words)
-        if role and role.has_title and not person.position:
-            _take_below(scene, person, role, unit)
-        elif is_last:
+        if words and not _goes_below(scene, person, unit, words):
             return
-        elif (person.mention is None or person.mention.body.is_part) and (
-                mention := scene.first_body(unit.start, unit.end)):
+
+
+def _goes_below(scene: Scene, person: Person, unit: Unit, words: Sequence[Word]) -> bool:
+    """Take what a line below a name says of the person; whether a further line may say more."""
+    channels = scene.channels_in(unit.start, unit.end)
+    is_last = reaching.is_mostly(unit.end - unit.start, channels)
+    role = scene.roles.line(unit.start, channels[0].start if is_last else unit.cells[0][1], words)
+    if role and role.has_title and not person.position:
+        _take_below(scene, person, role, unit)
+    elif is_last:
+        return False
+    elif not entries.OF_OTHERS.match(scene.text, unit.start, unit.end):
+        mention = scene.first_body(unit.start, unit.end)
+        if mention and (person.mention is None or person.mention.body.is_part):
             person.mention = mention
-        elif person.mention is None and person.position:
-            start, end = unit.cells[0]
-            own = scene.page.words.within(start, end)
-            if entries.can_be_body(own, scene.text[start:end]):
-                person.mention = scene.bodies.add(
-                    own[0].start, own[-1].end, scene.text[own[0].start:own[-1].end])
-                return
-        if channels and unit.kind == "line":
-            return  # what is below the numbers of a block is of the next one
+        elif person.mention is None and person.position and (placed := _placed(scene, unit)):
+            person.mention = placed
+            return False
+    return not (channels and unit.kind == "line")  # what is below the numbers of a block is of the next one
+
+
+def _placed(scene: Scene, unit: Unit) -> Mention | None:
+    """The body that a line below a title can only be."""
+    start, end = unit.cells[0]
+    own = scene.page.words.within(start, end)
+    if not entries.can_be_body(own, scene.text[start:end]):
+        return None
+    return scene.bodies.add(own[0].start, own[-1].end, scene.text[own[0].start:own[-1].end])
 
 
 def _take_below(scene: Scene, person: Person, role: Role, unit: Unit) -> None:

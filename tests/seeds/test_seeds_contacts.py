@@ -207,6 +207,7 @@ class Of(NamedTuple):
 
     text: str
     people: dict[str, str]
+    file: str = "a.txt"
 
 
 BODIES: Final = {
@@ -311,12 +312,37 @@ Shelter Oasis - Timur Nazar, coordinator, +996 312 55 66 77\n""",
     "an officer is no office": Of(
         "Please register with Jana Bell, Press Officer, at jana.bell@harbour.example.org.\n",
         {"Jana Bell": ""}),
+    "the masthead of a page": Of(
+        """<title>Our team | River House Foundation</title><header>River House Foundation</header><h1>Our team</h1>
+<h3>Nora Field</h3><p>Director</p><h2>Shelter</h2><h3>Otto Reis</h3><p>Nurse</p>
+<p>Our lawyer Ana Bell sees people on Mondays.</p><p>Judge Bek Aliev of the Osh City Court spoke.</p>""",
+        {"Nora Field": "River House", "Otto Reis": "River House", "Ana Bell": "River House",
+         "Bek Aliev": "Osh City Court"}, "a.html"),
+    "a masthead that nobody is of": Of(
+        """<title>Visit | River House Foundation</title><h1>Visit</h1><p>Minister of Justice Nora Field came.</p>""",
+        {"Nora Field": "Ministry of Justice"}, "a.html"),
+    "departments of one body": Of(
+        """Police Department of Kostanay Region\n
+Section for Migrants\nHead of Section - Askar Bekov, +7 701 222 33 44\n
+Migration Service\nDirector - Tim Pak\n""",
+        {"Askar Bekov": "Police Department of Kostanay", "Tim Pak": "Migration Service"}),
+    "entries below places": Of(
+        """Where to go\n\nOSH\n\nCrisis Centre "Umut"\nManager: Lela Gvri\n\nNARYN\n\nOpen Circle
+Manager - Armen Sargsyan\nLegal advice: +996 312 30 02 20\n""",
+        {"Lela Gvri": "Umut", "Armen Sargsyan": "Open Circle", "+996312300220": "Open Circle"}),
+    "a fact sheet": Of(
+        """Project: Safe Steps\nDonor: Norad\nLead applicant: Danish Refugee Council\nPartners: Public Fund "Umut"\n
+Contacts\nSofie Lind, Manager, +996 312 30 02 20\nNina Bolat, Umut\n""",
+        {"Sofie Lind": "Danish Refugee Council", "Nina Bolat": "Umut"}),
+    "posts named after their bodies": Of(
+        """Прокуратура Ошской области провела семинар. Его открыл заместитель прокурора области Шерзод Каримов.\n""",
+        {"Шерзод Каримов": "Прокуратура Ошской области"}),
 }
 
 
 @pytest.mark.parametrize("case", BODIES.values(), ids=BODIES)
 def test_people_and_points_are_of_the_body_that_their_surroundings_tell(case: Of) -> None:
-    contacts, known = _contacts(Case(case.text, ()))
+    contacts, known = _contacts(Case(case.text, (), case.file))
     told: dict[Any, str] = {}
     for fact in contacts:
         body = known.get(str(fact.fields.get("organisation")))

@@ -1,0 +1,110 @@
+"""Whose each line of a page is: the body that its section or its entry in a list is of, told before people are read.
+
+A heading that names a body owns what stands below it, up to the next heading. Below it, a short line that names a body
+and nothing else opens an entry: the lines under it, with their people and numbers, are that body's. A department that
+is no fact by itself leaves its lines to the whole that it is part of.
+"""
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from seeds.extract import entries, hotlines, posts
+
+if TYPE_CHECKING:
+    from seeds.extract.bodies import Mention
+    from seeds.extract.scene import Scene
+    from seeds.extract.units import Unit
+
+_LONGEST: Final = 120  # characters of a line that is only a name
+_LEAD: Final = re.compile(r"(?:\W|\d{1,2}[.)]|[IVX]+\.|[^\W\d_][^:@\d]{2,30}:|[Tt]he\s)*(?:[A-ZА-Я][\w-]+\s){0,2}")
+_REST: Final = re.compile(r"[\s»”\"]*(?:\([^()]*\)[\s:.]*|(?:,|\s[–—-])\s[^.:;@]{2,60})?\s*[:.]?\s*")
+LABELLED: Final = re.compile(r"\W{0,3}[^\W\d_][^:;!?@|\d]{2,50}(?::|\s[–—-])\s")
+_OFFER: Final = 2  # lines that an entry has below the name which only its place tells to be one
+
+
+class Owners:
+    """The owner of every unit of a page, by its number."""
+
+    def __init__(self, scene: "Scene") -> None:
+        self._scene = scene
+        self._section: Mention | None = None
+        self._entry: Mention | None = None
+        self._body: Mention | None = None  # the last that is no part of another
+        self._ends_at_name = False  # an entry whose body stands below the name that it is of
+        self._wholes: list[Mention | None] = []
+        self._entries: list[Mention | None] = []
+        self._all = [self._of(number, unit) for number, unit in enumerate(scene.units)]
+
+    def of(self, number: int) -> "Mention | None":
+        """The body that the unit of a number is of, where a heading or a line above says so."""
+        return self._all[number]
+
+    def entry_of(self, number: int) -> "Mention | None":
+        """The body whose entry it is in, by a line above that is no heading."""
+        return self._entries[number]
+
+    def whole(self, number: int) -> "Mention | None":
+        """The same; where that is a department, the body that it is a part of."""
+        own = self._all[number]
+        return self._wholes[number] if own and own.body.is_part else own
+
+    def _of(self, number: int, unit: "Unit") -> "Mention | None":
+        named = self._scene.has_name(unit)
+        if unit.kind == "heading" and not named and not self._is_role(unit):
+            opened = self._opened(unit)
+            self._section, self._entry = self._whole(opened), None
+        elif unit.kind == "prose":
+            self._entry = None
+        elif unit.kind in ("line", "heading"):
+            if named and self._ends_at_name:
+                self._entry, self._ends_at_name = None, False
+            if not named and (opened := self._opened(unit) or self._only_placed(number, unit)):
+                self._entry = self._whole(opened)
+                self._ends_at_name = self._stands_below_name(number)
+        self._wholes.append(self._body)
+        self._entries.append(self._entry)
+        return self._entry or self._section
+
+    def _whole(self, opened: "Mention | None") -> "Mention | None":
+        if opened is not None and opened.body.is_fact and (self._body is None or not opened.body.is_part):
+            self._body = opened
+        return opened if opened is None or opened.body.is_fact else self._body
+
+    def _opened(self, unit: "Unit") -> "Mention | None":
+        """The body that a line names, and nothing but its place or a part of it besides."""
+        text = self._scene.words_of(unit)
+        mention = next(iter(self._scene.bodies.within(unit.start, unit.end)), None)
+        if mention is None or len(text) > _LONGEST or entries.OF_OTHERS.match(text) or (
+                self._scene.channels_in(unit.start, unit.end)):
+            return None
+        is_alone = _LEAD.fullmatch(text[:mention.start - unit.start]) and _REST.fullmatch(
+            text[mention.end - unit.start:])
+        return mention if is_alone and not self._is_role(unit, mention.start) else None
+
+    def _only_placed(self, number: int, unit: "Unit") -> "Mention | None":
+        """What can only be a body, by the lines with labels, names and numbers below it."""
+        below = self._scene.units[number + 1:number + 1 + _OFFER]
+        if unit.kind != "line" or len(below) < _OFFER or not all(map(self._tells_of, below)):
+            return None
+        text = self._scene.words_of(unit)
+        if LABELLED.match(text) or hotlines.POINT.search(text) or self._scene.channels_in(unit.start, unit.end):
+            return None
+        return entries.named(self._scene, unit.start, unit.end)
+
+    def _tells_of(self, unit: "Unit") -> bool:
+        """Whether a line is one of an entry."""
+        scene = self._scene
+        text = scene.words_of(unit)
+        is_address = any(map(str.isdigit, text)) and not scene.first_body(unit.start, unit.end)
+        return unit.kind == "line" and (bool(scene.channels_in(unit.start, unit.end)) or scene.has_name(unit)
+                                        or is_address or LABELLED.match(text) is not None)
+
+    def _stands_below_name(self, number: int) -> bool:
+        above = self._scene.units[max(0, number - 2):number]
+        return bool(above) and (self._scene.is_only_name(above[-1]) or (
+            self._is_role(above[-1]) and self._scene.is_only_name(above[0])))
+
+    def _is_role(self, unit: "Unit", start: int = 0) -> bool:
+        """Whether a line names a post, from a place on."""
+        return any(posts.is_post(word) and self._scene.bodies.at(word.start) is None
+                   for word in self._scene.page.words.within(max(start, unit.start), unit.end))
