@@ -41,6 +41,9 @@ def find(page: Page, bodies: Bodies, projects: Sequence[Fact] = ()) -> list[Fact
             _take_roles(page, bodies, sentence, found[0])
         elif last is not None and sentence.paragraph - last.speakings[-1].sentence.paragraph <= 1:
             _came(page, sentence, last)
+            if sentence.paragraph == last.speakings[-1].sentence.paragraph and _IT_WAS.match(
+                    page.text, sentence.start, sentence.end):
+                _was(page, bodies, sentence, last)
     event_lines.take_labels(page, bodies, found)
     event_lines.take_lines(page, found)
     taken: set[str] = set()
@@ -108,6 +111,17 @@ def _take_roles(page: Page, bodies: Bodies, sentence: Sentence, event: Event) ->
         field = {"implementer": "organiser", "partner": "organiser"}.get(role, role)
         for mention in mentions:
             event.roles.setdefault(field, {}).setdefault(mention.body, (mention.start, mention.end))
+
+
+_IT_WAS = re.compile(r"(?:It|This|They|The event|Он[оаи]?|Мероприятие)\s+(?:took place|"
+                     r"(?:was|were|will be|is being)\s+held|will take place|took|lasted|ran|прош\w+|"
+                     r"состоя\w+|пройд\w+|проход\w+)", re.IGNORECASE)
+
+
+def _was(page: Page, bodies: Bodies, sentence: Sentence, event: Event) -> None:
+    """What `It took place on ...` says of when and where."""
+    event.dates += page.dates_in(sentence.start, sentence.end)[:1]
+    event.place(occasions.place_in(page, bodies, sentence.start, sentence.end))
 
 
 _CAME = re.compile(r"\b(?:attend|participa|took part|take part|gather|brought together|bring together|joined|участ|"

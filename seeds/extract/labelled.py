@@ -29,6 +29,9 @@ _TOLD_OF: Final = re.compile(
     r"(?:\s(?:(?:of|for|and|the|in)\s)?[A-Z][\w’'&-]+){1,5})\s+"
     r"(?:\([A-Z]{2,8}\)\s+)?is\s+an?\s+(?:[\w-]+,?\s+){0,4}(?:charity|NGO|foundation|non-?profit|association|"
     r"organi[sz]ation|network|shelter|law firm|think tank)\b")
+_PAID: Final = re.compile(
+    r"(?<![^\s(«“\"])(?P<name>[A-Z][\w’'&-]+(?:\s(?:(?:of|for|and)\s)?[A-Z][\w’'&-]+){1,5})\s+"
+    r"(?:has\s+|have\s+)?(?:received|won|was\s+(?:awarded|granted|given))\s+(?:(?:an?|the)\s+(?:[\w-]+\s+){0,2}grant|funding|[£€$]|(?:EUR|USD|GBP)\s?\d)")
 _NO_BODY: Final = word_set(
     "government kingdom republic people state ministry minister ambassador mr mrs ms dr project programme program "
     "process campaign initiative framework convention protocol fund action plan")
@@ -44,7 +47,7 @@ def find(page: Page, start: int, end: int, *, is_list: bool = False) -> Iterator
             stop = match.start() if match else end
             yield from _item(page, at, stop)
             at = match.end() if match else end
-    for match in (*_CUE.finditer(text, start, end), *_TOLD_OF.finditer(text, start, end)):
+    for match in (match for shape in (_CUE, _TOLD_OF, _PAID) for match in shape.finditer(text, start, end)):
         yield from _item(page, match.start("name"), match.end("name"))
 
 

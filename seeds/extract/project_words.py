@@ -27,7 +27,8 @@ _NO_PROJECT = re.compile(
     r"материал\w*|менеджер\w*|координатор\w*|офис\w*|директор\w*|специалист\w*|закона|решения|постановления|"
     r"assistant|advisers?|advisors?|"
     r"visits?|tours?|trips?|funding|implementation|area|sites?|report|reports|menejeri|менеджери|координатору|"
-    r"coordination)$")
+    r"coordination|brief|cards?|profile|sheet|summary|overview|fiche)$")
+_PAPERS = re.compile(r"(?:карточк|паспорт|описани|резюме|справк)")  # of a project: Карточка проекта
 _PLAN_BEFORE = re.compile(r"(?:action|national|strategic|work|response|state|regional|country|joint|master|sector)$")
 
 
@@ -45,14 +46,22 @@ def is_head(words: Sequence[Word], at: int) -> bool:
     return type_of(words[at].plain) is not None and (following is None or not _NO_PROJECT.match(following.plain))
 
 
+def is_people(word: Word) -> bool:
+    """Whether a word behind the noun says that only the people or papers of a project are meant."""
+    return _NO_PROJECT.match(word.plain) is not None
+
+
 def is_none(bodies: Bodies, words: Sequence[Word], at: int) -> bool:
     """Whether the noun is part of a body's name, one of several, or only says whose papers or people they are."""
     word = words[at]
     mention = bodies.at(word.start)
-    if mention is not None or (word.plain.isascii() and word.plain not in _HEADS_EN):
+    if mention is not None or (word.plain.isascii() and word.plain not in _HEADS_EN and not (
+            word.plain.startswith(("loyiha", "dastur")))):
         return True
     following = words[at + 1] if at + 1 < len(words) else None
     if following is not None and not following.gap.strip() and _NO_PROJECT.match(following.plain):
+        return True
+    if at and _PAPERS.match(words[at - 1].plain):
         return True
     if word.plain == "grant" and word.is_capital:
         return True  # a name of a person

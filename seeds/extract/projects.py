@@ -25,12 +25,14 @@ _PERIOD = re.compile(r"\b(?:\w+-(?:year|month)|(?:two|three|four|five|\d)(?: and
                      r"(?:двух|тр[её]х|четыр[её]х|пяти)?летн\w+|"
                      r"(?:двух|тр[её]х)?годичн\w+)\b", re.IGNORECASE)
 _ENDED = re.compile(r"\b(?:end(?:s|ed)?|complet\w+|conclud\w+|until|till|through|finish\w+|clos\w+|заверш\w+|"
-                    r"законч\w+|до)\b", re.IGNORECASE)
+                    r"законч\w+|до|то)\b", re.IGNORECASE)
 _BEGAN = re.compile(r"\b(?:began|begin\w*|start\w*|launch\w*|since|from|implement\w+|running|нача\w+|старт\w+|"
                     r"запу\w+|реализу\w+|с)\b", re.IGNORECASE)
 
 
-_IT = re.compile(r"\s*(?:It|This|Он|Она|Оно)\s")
+_UNTIL = re.compile(r"(?:-?yil)?(?:gacha|ғача)|"
+                    r"(?:-?\s?(?:жыл|йил)\w{0,3})?\s?(?:ға|га|ге)?\s?(?:дейін|чейин|қадар)")
+_IT = re.compile(r"\s*(?:It|Its|This|Он|Она|Оно|Его|Её|Ее)\s")
 _OF_STATE = re.compile(r"(?:government|people|embassy|ambassador|ministry|kingdom|правительств\w+|посольств\w+|"
                        r"народ\w*|министерств\w+)\s+"
                        r"(?:of\s+(?:the\s+)?)?$", re.IGNORECASE)
@@ -248,8 +250,10 @@ def _dates(page: Page, sentence: Sentence, spoken: Sequence[Project]) -> None:
         distance = min(min(abs(date.begin - one.end), abs(one.start - date.stop)) for one in here)
         within = any(one.start <= date.begin < one.end for one in here)
         before = page.text[max(sentence.start, date.begin - 50):date.begin]
-        if date.end and (within or distance < 40 or len(spoken) == 1 or _in_brackets(page, date.begin, sentence, spoken)
-                         or _BEGAN.search(before)):
+        if not date.end and _UNTIL.search(page.text[date.begin:date.stop + 12]):
+            project.state("end", date.start, date.begin, date.stop)
+        elif date.end and (within or distance < 40 or len(spoken) == 1
+                           or _in_brackets(page, date.begin, sentence, spoken) or _BEGAN.search(before)):
             project.state("start", date.start, date.begin, date.stop)
             project.state("end", date.end, date.begin, date.stop)
         elif (

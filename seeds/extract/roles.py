@@ -22,6 +22,7 @@ _BEFORE = (
                 r"финансирован\w+|"
                 r"профинансирова\w+|на\s+средства|за\s+сч[её]т(?:\s+средств)?|(?:донор|грантодател)\w*\s*[:—–-]?|"
                 r"грант\w*\s+(?:от\s+)?|"
+                r"поддержал\w*|"
                 r"дастгирии\s+(?:молиявии\s+)?|маблағгузории|каржылоосу\w*|қолдауымен|ko‘magida")),
     ("implementer", (r"(?:implemented|delivered|executed|managed|run|led|carried\s+out|co-?ordinated)"
                      r"(?:\s+(?:jointly|together|locally|in\s+\w+))?\s+by|implement(?:er|ing\s+(?:partner|agency|"
@@ -52,7 +53,8 @@ _BEHIND = (
                 r"профинансир\w+|выделил\w*|announce[sd]?\s+(?:\w+\s+){0,2}(?:call|competition)|"
                 r"объявил\w*\s+(?:\w+\s+){0,2}конкурс)|\S{0,6}\s+(?:tomonidan\s+|тарабынан\s+|"
                 r"тарапынан\s+)?(?:moliyala\w+|қаржыландыр\w+|каржылан\w+|маблағгузорӣ)")),
-    ("implementer", (r"(?:\w+\s+){0,2}(?:implements?|implemented|implementing|executes|runs|carries\s+out|carry\s+out|"
+    ("implementer", (r"(?:\w+\s+){0,6}(?:амалӣ|татбиқ)\s+(?:карда\s+|намуда\s+)?ме\w+|"
+                     r"(?:\w+\s+){0,2}(?:implements?|implemented|implementing|executes|runs|carries\s+out|carry\s+out|"
                      r"carried\s+out|complet(?:ed|es)|"
                      r"(?:is|are)\s+responsible\s+for\s+implementing|co-?ordinated|реализу\w+|реализовал\w*|"
                      r"осуществля\w+)|\S{0,6}\s+(?:tomonidan\s+|тарабынан\s+|тарапынан\s+)?(?:amalga\s+oshir\w+|"
@@ -80,7 +82,8 @@ _STATE = re.compile(
     r"(?:[A-Z][\w-]+\s+){0,2}(?:Republic|Kingdom)|"
     r"[A-Z][a-z]{3,})"
     r"|\s*(?P<ru>[Пп]равительств\w+\s+[А-Я][\w-]+(?:\s+[А-Я][\w-]+)?)")
-_LOCAL_STATE = re.compile(r"(?P<uz>[A-Z][\w‘ʻ'’-]+\s+hukumati|[А-ЯӘҚҒ][\w-]+\s+(?:үкіметі|өкмөтү|ҳукумати|"
+_LOCAL_STATE = re.compile(r"(?P<uz>Ҳукумати\s[А-ЯҒҚӢӮҲҶ]\w+|"
+                          r"[A-Z][\w‘ʻ'’-]+\s+hukumati|[А-ЯӘҚҒ][\w-]+\s+(?:үкіметі|өкмөтү|ҳукумати|"
                           r"Ҳукумати))\S*\s+(?:tomonidan|тарабынан|тарапынан)?")
 ROLES = ("funder", "implementer", "organiser", "partner")
 

@@ -92,6 +92,9 @@ def _headed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentenc
         if type is None or project_words.is_none(bodies, words, at) or (
                 type == "action plan" and not project_words.is_plan(words, at)):
             continue
+        if at == 0 and word.plain in _BARE and len(words) > 1 and not words[1].gap.strip():
+            yield Naming(word.start, word.name_end, "", (word.start, word.name_end), None, type, "meant", sentence)
+            continue
         name = _name(bodies, words, at, type, sentence)
         if name is not None:
             yield _named(page, words, name, type, sentence)
@@ -106,6 +109,11 @@ def _name(bodies: Bodies, words: Sequence[Word], at: int, type: str, sentence: S
         first = naming.capitals_left(words, at - 1, over="(")
         if first < at - 1:
             return first, at - 1, at - 1
+    if word.plain in ("project", "programme", "program") and not word.is_capital and following is not None and (
+            following.follows() and following.is_capital and not bodies.at(following.start)) and (
+            last := naming.capitals_right(words, at + 1)) > at + 2 and not (
+            project_words.is_people(following) or words[last - 1].is_possessive):
+        return at + 1, at + 1, last  # its project Safe Steppe
     if (word.plain.isascii() and following is not None and not following.gap.strip() and following.is_acronym
             and not bodies.at(following.start)):  # initiative PROTECT
         return at + 1, at + 1, max(naming.capitals_right(words, at + 1), at + 2)
@@ -170,6 +178,8 @@ def _is_short(name: str) -> bool:
     return sum(char.isupper() for char in name) > 1 and len(name) < 14
 
 
+# Without an ending that ties it to a name: the one spoken of before.
+_BARE = listed("loyiha loyihani dastur лоиҳа лоиҳаро барнома долбоор долбоорду жоба жобаны бағдарлама")
 _MEANT = listed("the this that our its their said same entire whole overall new current present of "
                    "этот этого этому этом эта эту этой данный данного данной наш нашего")
 
@@ -205,10 +215,11 @@ def _tells(words: Sequence[Word], first: int, at: int, last: int) -> bool:
     return (
         last - first > 3
         or (at + 1 < last and words[at + 1].plain == "from")
-        or any("-" in word.plain for word in words[first:at])
+        or any("-" in word.plain and not _LASTS.match(word.plain) for word in words[first:at])
     )
 
 
+_LASTS = re.compile(r".+-(?:year|month|week)")  # the three-year project: one that is known
 _IS_ONE = re.compile(r"^\s*(?:\((?P<acronym>[A-Z][\w.&/-]{1,14})\))?,?\s*(?:is|was)\s+(?:an?|"
                      r"the)\s+(?:[\w$.,€£-]+\s+){0,8}?"
                      r"(?P<head>activity|project|programme|program|initiative|grant)\b", re.IGNORECASE)
