@@ -17,7 +17,7 @@ HEADS: Final = _types(
     government=("министерство ведомство агентство комитет комиссия управление департамент служба инспекция "
                 "администрация аппарат секретариат хокимият акимат мэрия хукумат госкомитет госагентство "
                 "минюст отдел главк межведомкомиссия"),
-    justice_and_police="суд прокуратура генпрокуратура полиция милиция увд гувд умвд двд ровд омвд дп уп дпс "
+    justice_and_police="суд прокуратура генпрокуратура полиция милиция увд гувд умвд двд ровд омвд дп уп дпс гу "
                        "горпрокуратура",
     parliament="парламент дума сенат мажлис кенеш маслихат",
     embassy="посольство консульство генконсульство",
@@ -129,7 +129,8 @@ def _before_parent(words: Sequence[Word], head: int, behind: int) -> int:
             return at
         if further in _PARENTS | {"офис", "представительство"} and russian.is_likely(word.plain, "ADJF"):
             return at
-        if word.is_capital and not word.is_acronym and any(known.begins(words, at)):
+        if word.is_capital and not word.is_acronym and any(
+                body.type != "NGO" for _, body, _ in known.begins(words, at)):
             return at
         if (word.is_capital and noun_of(word) in _PARENTS) or (
                 word.is_acronym and word.text not in COUNTRY_SHORT and known.called(word.text) is not None):
@@ -159,7 +160,8 @@ def _is_adjective(words: Sequence[Word], at: int, head: int) -> bool:
     plain = word.plain.split("-")[-1]
     if word.plain in _NOT_OF_NAMES or (word.is_acronym and len(word.text) > 1):
         return False
-    return russian.is_likely(plain, "ADJF", "PRTF") and russian.agrees(plain, words[head].plain)
+    return (russian.is_likely(plain, "ADJF", "PRTF") or (word.is_capital and russian.can_be(plain, "ADJF"))) and (
+        russian.agrees(plain, words[head].plain))
 
 
 _NOT_OF_NAMES: Final = word_set(

@@ -11,6 +11,7 @@ WITH_PLACE: Final = word_set(
 COUNTRY_SHORT: Final = word_set("РТ КР РК РУз РФ РУ США ООН ЕС СНГ КНР ФРГ РБ")
 _PREPOSITIONS: Final = word_set("по при против с со за для над")
 _ONLY_AFTER_FOR: Final = word_set("с со за над против")  # по борьбе с; but not: встретился с
+_PAIRS: Final = frozenset((("за", "рубежом"), ("их", "семей"), ("их", "детей")))  # within the name of a body
 _HELP: Final = word_set("помощи поддержки содействия противодействия помощь")  # with the dative of whom
 _REPUBLIC: Final = word_set("республики республике республикой города")
 _OPENING: Final = {"«": "»", "“": "”", "„": "“", '"': '"'}
@@ -103,7 +104,7 @@ class Tail:
         before, following = self._words[self._at - 1].plain, self._next()
         if word.plain in _PREPOSITIONS and not (following and following.plain in _NO_TAIL):
             if word.plain in _ONLY_AFTER_FOR and not self._after_for and self._noun not in ("служба", "отдел"):
-                return False
+                return self._with(word, before, following)
             if word.plain == "для" and self._at > self._head + 1:
                 return False
             self._after_for = True
@@ -112,8 +113,16 @@ class Tail:
                 word.plain == "о" and before == "договора"):
             self._after_for = True
             return True
-        return word.plain == "в" and self._after_for and following is not None and following.plain in (
-            "сфере", "области")
+        return self._with(word, before, following) or (
+            word.plain == "в" and self._after_for and following is not None and following.plain in ("сфере", "области"))
+
+    def _with(self, word: Word, before: str, following: Word | None) -> bool:
+        """Whether two words that stand in the names of bodies as nowhere else begin here."""
+        if (word.plain == "с" and before.startswith("связ")) or (following and (
+                word.plain, following.plain) in _PAIRS):  # связей с общественностью
+            self._after_for = True
+            return True
+        return False
 
     def _place(self) -> bool:
         """Take the place of an office: в Таджикистане; в Европе of an organisation."""
