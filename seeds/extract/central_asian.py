@@ -65,9 +65,14 @@ def candidates(words: Sequence[Word], language: str) -> Iterator[Candidate]:
 _PLURAL: Final = re.compile(r"(?:ҳо(?:и|ӣ)?|лар\w{0,3}|лер\w{0,3}|lar\w{0,3}|лор\w{0,3}|лөр\w{0,3})$")
 
 
+_ADJECTIVE: Final = re.compile(r"^(?:борбордук|markaziy|марказий)$")
+_LOCATIVE: Final = re.compile(r"(?:[дт][ае]|da|[дт][ае]н|dan|[ндт][ае]н)$")  # where, when: nothing of a name
+_ACCUSATIVE: Final = re.compile(r"(?:[нд][иыуүі]|т[ыі]|ni)$")  # of names only where a verb's noun follows
+
+
 def _of(plain: str, heads: dict[str, str]) -> str | None:
-    if _PLURAL.search(plain):
-        return None  # of several: Hamkor tashkilotlar
+    if _PLURAL.search(plain) or _ADJECTIVE.search(plain):
+        return None  # of several: Hamkor tashkilotlar; central: борбордук
     return next((type for head, type in heads.items() if plain.startswith(head)), None)
 
 
@@ -161,7 +166,7 @@ def _turkic(words: Sequence[Word], head: int, done: int, type: str) -> Candidate
         word, before = words[first], words[first - 1]
         quoted = any(mark in word.gap for mark in '»”"') and word.gap.strip(" ") in ("»", "”", '"')
         if not (word.follows(", ") or quoted) or (before.plain in _NOT_IN_FRONT and before.plain not in (
-                "жана", "және", "va", "ва")) or before.text[0].isdigit():
+                "жана", "және", "va", "ва")) or before.text[0].isdigit() or _is_apart(before, word):
             break
         first -= 1
         if quoted:
@@ -182,8 +187,19 @@ def _turkic(words: Sequence[Word], head: int, done: int, type: str) -> Candidate
             words[nearest - 1].plain.startswith(_REGIONS) and words[nearest - 2].is_capital):
         nearest -= 2  # Алматы облысының Полиция департаменті
     text = _text(words, nearest, head + 1)
-    bare = _TURKIC_CASES.sub("", text) if len(words[head].plain) > 6 else text
-    return Candidate(nearest, head + 1, _with_possessive(bare), type, words[head].plain)
+    name = bare(text) if len(words[head].plain) > 6 else text
+    return Candidate(nearest, head + 1, name, type, words[head].plain)
+
+
+def bare(name: str) -> str:
+    """A Turkic name without the ending of case behind it: «Сезим» борборунун as «Сезим» борбору."""
+    return _with_possessive(_TURKIC_CASES.sub("", name))
+
+
+def _is_apart(before: Word, word: Word) -> bool:
+    """Whether a word is what something was done to, or where, in front of a name: Лойиҳани | Япония элчихонаси."""
+    return len(before.plain) > 4 and ((not before.is_capital and _LOCATIVE.search(before.plain) is not None) or (
+        word.is_capital and _ACCUSATIVE.search(before.plain) is not None and not before.is_acronym))
 
 
 def _with_possessive(name: str) -> str:

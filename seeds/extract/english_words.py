@@ -13,20 +13,21 @@ HEADS: Final = _types(
     government=("ministry department directorate agency committee commission service inspectorate secretariat "
                 "administration council office bureau authority chancellery cabinet taskforce board khukumat hukumat"),
     justice_and_police="court prosecutor's prosecutor police militia tribunal gendarmerie constabulary "
-                        "guard",
+                        "guard force patrol",
     parliament="parliament senate duma majlis assembly",
     embassy="embassy consulate",
     intergovernmental="delegation mission organization organisation",
-    NGO=("foundation fund association federation society alliance coalition network charity shelter trust "
+    NGO=("foundation fund association federation society alliance coalition network charity shelter refuge trust "
          "movement union league confederation"),
     academic="university institute academy college school faculty lyceum gymnasium università "
               "universität université universidad universiteit",
     training_centre="",
     media="",
     private="company ltd llc inc corporation gmbh bank",
-    other="centre center unit section division clinic hospital secretariat chamber consortium co-ordinator coordinator")
+    other="clearinghouse centre center unit section division clinic hospital secretariat chamber consortium co-ordinator coordinator")
 HEADS_ONLY_AFTER: Final = word_set(
-    "police guard unit section division court company school board union network co-ordinator coordinator")
+    "police guard force patrol refuge unit section division court company school board union network co-ordinator "
+    "coordinator")
 # of which a name needs something in front: Migration Police, Human Trafficking Section; the Group of States is none.
 SUB_UNITS: Final = word_set("unit section division department directorate service bureau office")
 NO_BODIES: Final = frozenset((

@@ -172,7 +172,7 @@ def _quoted(page: Page, words: Sequence[Word]) -> Iterator[Found]:
     for shape in (_QUOTED, _QUOTED_BEFORE):
         for match in shape.finditer(page.text, words[0].start, words[-1].end + 2):
             short = len(match["form"]) < 7
-            name = match["name"] if short else match[0]
+            name = match["name"] if short else central_asian.bare(match[0]) if shape is _QUOTED_BEFORE else match[0]
             if match.start() < last:
                 continue
             last = match.end()

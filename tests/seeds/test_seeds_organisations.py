@@ -150,3 +150,15 @@ def test_what_the_table_of_names_calls_bodies_has_a_type_that_organisations_have
         assert body
         assert body.type in types
     assert known.called("training") is known.called("Central Asia") is None
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("Лойиҳани Япония элчихонаси молиялаштирди. Қишлоқда Бандлик маркази ходимлари ҳам қатнашди.",
+     ["Япония элчихонаси", "Бандлик маркази"]),
+    ("Бул тууралуу «Таалим» коомдук фондунун төрайымы айтты. Жыйынды «Таалим» коомдук фонду Балыкчы шаарынын борбордук "
+     "базарында өткөрдү.", ["«Таалим» коомдук фонду"]),
+    ("Қазіргі кезде қызметке отыз адам жүгінді, бұл туралы Еңбек министрлігі хабарлады және қосымша кеңес берді.",
+     ["Еңбек министрлігі"]),
+])
+def test_a_turkic_name_begins_behind_what_is_done_to_something(text: str, names: list[str]) -> None:
+    assert _names(text) == names
