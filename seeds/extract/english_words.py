@@ -24,7 +24,8 @@ HEADS: Final = _types(
     training_centre="",
     media="",
     private="company ltd llc inc corporation gmbh bank",
-    other="clearinghouse centre center unit section division clinic hospital secretariat chamber consortium co-ordinator coordinator")
+    other=("clearinghouse centre center unit section division clinic hospital secretariat chamber consortium "
+           "co-ordinator coordinator"))
 HEADS_ONLY_AFTER: Final = word_set(
     "police guard force patrol refuge unit section division court company school board union network co-ordinator "
     "coordinator")

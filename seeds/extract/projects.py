@@ -236,9 +236,10 @@ def _carries_out(page: Page, place: int, spoken: Sequence[Project]) -> bool:
 def _nearest(spoken: Sequence[Project], sentence: Sentence, place: int) -> Project:
     if len(spoken) == 1:
         return spoken[0]
-    return min(spoken, key=lambda project: min(
+    far = sentence.end - sentence.start  # from one that the sentence only goes on about
+    return min(spoken, key=lambda project: min([
         abs(place - (one.end if place >= one.end else one.start)) for one in project.namings
-        if sentence.start <= one.start < sentence.end))
+        if sentence.start <= one.start < sentence.end], default=far))
 
 
 def _dates(page: Page, sentence: Sentence, spoken: Sequence[Project]) -> None:
