@@ -10,7 +10,7 @@ from db.search import learning, tables
 Row = tuple[int, str, str, str, str, str, str]  # number, name, side, note, tags, phones, emails
 _COLUMNS = ("name", "side", "note", "tags", "phones", "emails")
 AT_ONCE = 500  # rows of one statement
-BULK = 1_000  # rows at once from which FTS5 gets more room
+BULK = 1_000  # rows of one step from which FTS5 gets more room
 MANY = 0.2  # of the index, from which the vocabulary is counted by FTS5 rather than here
 MANY_PAGES = 100_000  # that are merged at once after a bulk
 ROOM, USUAL_ROOM = 8 * 2**20, 2**20  # bytes FTS5 gathers for each table before it writes a segment
@@ -28,7 +28,7 @@ class Writer:
 
     def add(self, rows: Sequence[Row]) -> None:
         """Put `rows` into the index, which has no row of these numbers yet."""
-        if len(rows) > BULK and not self._bulk:
+        if self._added + len(rows) > BULK and not self._bulk:
             self._bulk = True
             self._before = _size(self._connection) - self._added
             _give_room(self._connection, ROOM)
