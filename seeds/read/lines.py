@@ -30,6 +30,8 @@ _LEAST = 30  # characters of a line that a person broke
 _LEADS_ON = re.compile(r"\s(?:and|or|of|for|the|a|an|in|at|on|to|by|with|from|и|или|в|во|на|по|с|со|для|при|о|об|от|из|"
                        r"за|к|ва|бо|дар|аз|барои|жана|менен|және|мен|va|bilan|uchun)$")
 _LABEL = re.compile(r"[^\W\d_]{1,12}(?:[ -][^\W\d_]{1,12})?\.?:")
+_POINT = re.compile(r"\s*(?:[-–—•*·●▪■◦‣○►✓➢]|\(?(?:\d{1,2}[.)]|[a-zа-я][.)])|\d{1,2}[:.]\d{2}\S*)\s+(?=\S)")
+_BULLET = re.compile(r"^(\s*[-–—•*·●▪■◦‣○►✓➢])[ \t\u00a0]{2,}(?=\S)")  # which does not make a column of its own
 _WIDE = re.compile(r"[ \u00a0]{3,}|\t|\s\|\s")
 
 
@@ -70,8 +72,9 @@ def unwrapped(given: Sequence[str]) -> list[str]:
     at one width, it was a program that did it, and only there lines are rejoined; elsewhere where a person seems to
     have broken them, somewhere, in the middle of sentences.
     """
-    width = _width(given)
     known = hyphenated("\n".join(given))
+    given = _hanging(given, known)
+    width = _width(given)
     if not width:
         return [line for block in _blocks(given) for line in (_unbroken(block, known) if _is_broken(block) else block)]
     result: list[str] = []
@@ -81,6 +84,26 @@ def unwrapped(given: Sequence[str]) -> list[str]:
             result[-1] = join(result[-1], line, known)
         else:
             result.append(line)
+        previous = line
+    return result
+
+
+def _hanging(given: Sequence[str], known: frozenset[str]) -> list[str]:
+    """The lines with those rejoined that go on below the text of a point or of an hour, where they did not fit."""
+    lengths = sorted(len(line.rstrip()) for line in given if _LEAST < len(line.rstrip()) <= _WIDEST)
+    width = lengths[int(0.95 * (len(lengths) - 1))] if len(lengths) > 3 else 0
+    result: list[str] = []
+    column, previous = 0, ""  # where the text of the point begins
+    for line in given:
+        start = line.lstrip()
+        is_below = bool(column and start) and abs(len(line) - len(start) - column) < 2 and not is_item(start)
+        if width and is_below and len(result[-1]) < LONGEST and not _LABEL.match(start) and (
+                _overflows(previous, start, width) or previous.rstrip().endswith(",")):
+            result[-1] = join(result[-1], line, known)
+        else:
+            begun = _POINT.match(line)
+            result.append(_BULLET.sub(r"\1 ", line))
+            column = begun.end() if begun else column if is_below else 0
         previous = line
     return result
 
@@ -109,8 +132,9 @@ def _unbroken(block: Sequence[str], known: frozenset[str]) -> list[str]:
     longest = max(map(len, block))
     result = [block[0]]
     for line, after in pairwise(block):
-        if (is_open(line) or len(line) > 0.7 * longest) and not _REACH.search(after) and (
-                len(result[-1]) < LONGEST and not _LABEL.match(after.lstrip())):
+        start = after.lstrip()
+        begins_anew = _LABEL.match(start) or _REACH.search(after) or (_REACH.search(line) and start[:1].isupper())
+        if (is_open(line) or len(line) > 0.7 * longest) and not begins_anew and len(result[-1]) < LONGEST:
             result[-1] = join(result[-1], after, known)
         else:
             result.append(after)

@@ -51,6 +51,35 @@ def test_lines_that_a_person_broke_within_sentences_are_rejoined() -> None:
         "Фонд имени Эберта и Международная организация по миграции провели тренинг в Душанбе."]
 
 
+def test_points_and_hours_go_on_below_their_text() -> None:
+    lines = unwrapped([
+        "09:00-09:30   Official welcome given by Ms. Nino Example,",
+        "              Deputy Minister of Environment of Georgia",
+        "", "              Chair", "",
+        "              *   Solveig Example, Senior Adviser on Maritime Labour",
+        "                  and Crew Welfare, IMO",
+        "              *   Mehmet Example, Deputy Head, Directorate for Seafarers",
+        "                  Abroad of Türkiye",
+        "09:30-10:00   Working tables",
+        "              Hosts: Paata Example (ILO), Beatrix Example-Dunn",
+        "              (Freedom Fund), Ruslan Example (Confederation of",
+        "              Seafarers of Ukraine)"])
+    assert [line.strip() for line in lines if line.strip()] == [
+        "09:00-09:30   Official welcome given by Ms. Nino Example, Deputy Minister of Environment of Georgia",
+        "Chair",
+        "* Solveig Example, Senior Adviser on Maritime Labour and Crew Welfare, IMO",
+        "* Mehmet Example, Deputy Head, Directorate for Seafarers Abroad of Türkiye",
+        "09:30-10:00   Working tables",
+        ("Hosts: Paata Example (ILO), Beatrix Example-Dunn (Freedom Fund), Ruslan Example (Confederation of Seafarers "
+         "of Ukraine)")]
+
+
+def test_the_lines_of_a_person_below_a_point_stay_apart() -> None:
+    lines = ["* Anna Example", "  Head of Office", "  tel. +992 37 221 71 41", "* Umed Example, Legal Adviser",
+             "  umed@example.org", "The office is open on working days, and the line at all hours of the day."]
+    assert unwrapped(lines) == lines
+
+
 @pytest.mark.parametrize("lines", [
     ["Anna Petrova, director of the Crisis Centre for Women", "Umed Karimov, head of the Legal Aid Office in Khujand"],
     ["Regional Centre for Legal Aid and Support in Osh", "tel.: +996 312 123456, e-mail: centre@example.org"],
