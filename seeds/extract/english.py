@@ -55,7 +55,7 @@ def _around(words: Sequence[Word], head: int, done: int, *, title_case: bool) ->
         behind += next((size for size, body, _ in known.begins(words, behind) if body.type == "NGO"), 0)
         if head + 1 < behind < len(words) and words[behind].follows() and country.named(words[behind].bare):
             behind += 1  # International Center La Strada Moldova
-    if (quoted := _quote(words, behind)) > behind:
+    if (quoted := _quote(words, behind)) > behind and not _is_no_body(words, first, head):
         mark = words[behind].gap.strip()
         name = _text(words, first, quoted) + _CLOSING.get(mark, mark)
         return Candidate(first, quoted, name, _type(words, first, behind, word.plain), word.plain)
@@ -80,7 +80,7 @@ def _around(words: Sequence[Word], head: int, done: int, *, title_case: bool) ->
 def _says_enough(words: Sequence[Word], first: int, head: int, behind: int) -> bool:
     """Whether what stands around a noun makes it a name: the Department is none."""
     noun = words[head].plain
-    if " ".join(one.plain for one in words[first:head + 1]) in NO_BODIES:
+    if _is_no_body(words, first, head):
         return False
     if noun in ("co-ordinator", "coordinator"):  # a person, but for the OSCE Project Co-ordinator, which is an office
         return first == head - 2 and words[head - 1].plain == "project" and words[first].is_acronym
@@ -90,6 +90,10 @@ def _says_enough(words: Sequence[Word], first: int, head: int, behind: int) -> b
         return first < head or noun not in HEADS_ONLY_AFTER or noun in ("union", "network")
     return first < head and (any(one.plain not in GENERIC for one in words[first:head])
                              or noun in ("university", "bank", "assembly", "police", "council"))
+
+
+def _is_no_body(words: Sequence[Word], first: int, head: int) -> bool:
+    return " ".join(one.plain for one in words[first:head + 1]) in NO_BODIES
 
 
 _BEHIND_KNOWN: Final = word_set("on for against convention conventions treaty protocol")

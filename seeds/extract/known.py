@@ -126,6 +126,8 @@ def _has_ending(word: str, name: str) -> bool:
 
 
 def _as_written(words: Sequence[Word], usual: str) -> bool:
+    if is_short(usual) and words[0].text.isascii() != usual.isascii():
+        return False  # a SIM card is no СІМ
     if len(words) > 1:
         return not is_short(usual) or words[0].is_acronym
     return words[0].is_acronym if is_short(usual) and not (len(usual) > 6) else words[0].is_capital

@@ -56,7 +56,7 @@ def _item(page: Page, start: int, end: int) -> Iterator[Found]:
     if not words or not _can_be(words) or page.text[words[-1].end:words[-1].end + 2].strip() == "%":
         return
     name = page.text[words[0].start:words[-1].name_end]
-    if not any(char.isdigit() for char in name) and not country.is_place(name):
+    if not any(char.isdigit() for char in name) and not country.is_place(name) and country.named(name) is None:
         yield Found(words[0].start, words[-1].name_end, name, None)
 
 

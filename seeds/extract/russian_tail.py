@@ -12,8 +12,9 @@ COUNTRY_SHORT: Final = word_set("РТ КР РК РУз РФ РУ США ООН �
 _PREPOSITIONS: Final = word_set("по при против с со за для над")
 _ONLY_AFTER_FOR: Final = word_set("с со за над против")  # по борьбе с; but not: встретился с
 _PAIRS: Final = frozenset((("за", "рубежом"), ("их", "семей"), ("их", "детей")))  # within the name of a body
+_DETERMINERS: Final = word_set("этой этого этих такой такого таких данной данного данных нашей нашего наших")
 _HELP: Final = word_set("помощи поддержки содействия противодействия помощь")  # with the dative of whom
-_REPUBLIC: Final = word_set("республики республике республикой города")
+REPUBLIC: Final = word_set("республики республике республикой города")
 _OPENING: Final = {"«": "»", "“": "”", "„": "“", '"': '"'}
 _LONGEST: Final = 18  # words
 
@@ -65,26 +66,42 @@ class Tail:
             return False  # the country that it is of ends a name
         before = last.plain
         helps = before in _HELP
-        if not self.depends(word, after_for=self._after_for or helps) and not (word.is_capital and before in _REPUBLIC):
+        depends = self.depends(word, after_for=self._after_for or helps) and not self._begins_another(word, last)
+        if not depends and not (word.is_capital and before in REPUBLIC):
             return False
         self._after_for = self._after_for or helps
         self._at += 1
         self._end = self._at
         return True
 
+    def _begins_another(self, word: Word, last: Word) -> bool:
+        """Whether a noun behind a noun depends on none: Департамент полиции по Бельцкому району | комплект ..."""
+        return self._after_for and not word.is_capital and word.follows() and (
+            russian.is_likely(last.plain, "NOUN") and russian.is_likely(word.plain, "NOUN")
+            and not russian.can_be(word.plain, "NOUN", case=("gent", "datv", "ablt")))
+
     def _named_after(self, word: Word) -> bool:
-        """Take the name of a person whom the body is named after: имени Фридриха Эберта."""
-        if word.plain not in ("имени", "им"):
-            return False
-        at = self._at + 1
-        while at < len(self._words) and at - self._at < 5 and self._words[at].is_capital and (
-                self._words[at].follows("-") or (at > self._at and self._words[at].gap in (".", ". ")
-                                                 and len(self._words[at - 1].text) < 3)):  # an initial
+        """Take the name of a person whom the body is named after: имени Фридриха Эберта, Фонд Конрада Лемана."""
+        at = self._at
+        if word.plain in ("имени", "им"):
             at += 1
-        if at == self._at + 1:
+        elif not (at == self._head + 1 and self._noun == "фонд" and self._is_name_in_genitive(at)):
             return False
-        self._at = self._end = at
+        end = at
+        while end < len(self._words) and end - at < 4 and self._words[end].is_capital and (
+                self._words[end].follows("-") or (self._words[end].gap in (".", ". ")
+                                                  and len(self._words[end - 1].text) < 3)):  # им., an initial
+            end += 1
+        if end == at:
+            return False
+        self._at = self._end = end
         return True
+
+    def _is_name_in_genitive(self, at: int) -> bool:
+        some = self._words[at:at + 2]
+        return len(some) == 2 and all(word.is_capital and word.follows() and not word.is_acronym for word in some) and (
+            is_person(some[0]) and russian.forms(some[0].plain)[0].case == "gent"
+            and russian.can_be(some[1].plain, "NOUN", case="gent"))
 
     def _and(self) -> bool:
         following = self._next()
@@ -179,8 +196,8 @@ class Tail:
     @staticmethod
     def depends(word: Word, *, after_for: bool) -> bool:
         """Whether a word can depend on a noun: in the genitive, or behind `по` in any case but the nominative."""
-        if "." in word.text:
-            return False  # the initials of a person
+        if "." in word.text or word.plain in _DETERMINERS:
+            return False  # the initials of a person; no name, but this one
         if word.is_acronym:
             return word.text in COUNTRY_SHORT or known.called(word.text) is not None or word.text.isupper()
         plain = word.plain

@@ -121,7 +121,8 @@ def _is_broken(block: Sequence[str]) -> bool:
     """
     pairs = [(line.rstrip(), after.lstrip()) for line, after in pairwise(block)]
     if not pairs or any(is_item(line.lstrip()) or _WIDE.search(line.strip()) for line in block) or any(
-            not _LEAST <= len(line) <= _WIDEST for line, _ in pairs):
+            not _LEAST <= len(line) <= _WIDEST for line, _ in pairs) or sum(
+                _REACH.search(line) is not None for line in block) > 1:  # a list of contacts
         return False
     going = sum(is_open(line) and not _LABEL.match(after) and (after[:1].islower() or bool(_LEADS_ON.search(line)))
                 for line, after in pairs)
