@@ -168,6 +168,8 @@ def _goes_on(line: str, after: str, width: int) -> bool:
         return False
     if _BROKEN.search(line.rstrip()[-60:]) and start[0].islower():
         return True
+    if start[0].isupper() and _REACH.search(line) and _REACH.search(after):
+        return False  # a list of contacts
     if len(line) < 0.5 * width or not _overflows(line, after, width):
         return False
     hanging = is_item(line.lstrip()) or line[:1] in " \t"
