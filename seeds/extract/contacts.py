@@ -7,7 +7,7 @@ block they stand in, and make a point of contact (a hotline, a press office) whe
 from typing import TYPE_CHECKING
 
 from db.search import fold
-from seeds.extract import attaching, reaching, surroundings, told
+from seeds.extract import attaching, beside, reaching, surroundings, told
 from seeds.extract.bodies import Bodies, slug
 from seeds.extract.page import Page
 from seeds.extract.person import Person
@@ -26,6 +26,7 @@ def find(page: Page, bodies: Bodies) -> list[Fact]:
     attaching.attach(scene)
     add_points(scene)
     surroundings.complete(scene)
+    beside.complete(scene)
     taken = {body.id for body in bodies.all}
     return [_fact(page, person, taken) for person in _merged(scene) if person.counts]
 

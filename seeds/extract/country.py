@@ -22,7 +22,7 @@ _BY_STEM: Final = {stem: code for code, stems in _STEMS.items() for stem in stem
 _STEM: Final = re.compile("(?i)(?:" + "|".join(sorted(_BY_STEM, key=len, reverse=True)) + ")")
 SHORT: Final = {"РТ": "TJ", "ҶТ": "TJ", "КР": "KG", "РК": "KZ", "ҚР": "KZ", "РУз": "UZ", "РУ": "UZ", "РФ": "RU",
                 "США": "US", "U.S": "US", "U.S.": "US", "U.K.": "GB", "UAE": "AE", "US": "US", "UK": "GB"}
-_DOMAINS: Final = {"tj": "TJ", "kg": "KG", "kz": "KZ", "uz": "UZ", "tm": "TM", "af": "AF"}
+_OF_NOBODY: Final = word_set("eu io me tv co ai cc int")  # ends of domains that are no countries', or seldom
 _PREFIXES: Final = {"992": "TJ", "996": "KG", "998": "UZ", "993": "TM", "93": "AF"}
 _SHORT_BEHIND: Final = re.compile(r"\s+(РТ|ҶТ|КР|РК|ҚР|РУз|РУ|РФ)$")
 _FRONT: Final = re.compile(r"^(?P<name>[^\W\d_][\w'’‘ʻ]*)(?:\s+(?:Republic['’]s|Республикасы\w*|Respublikasi\w*|"
@@ -75,9 +75,11 @@ def of_page(page: "Page") -> str | None:
             told[code] += 1 if at > 60 else 2
     for match in re.finditer(r"(?:\+|\b00)(992|996|998|993|93(?=\d{9}\b))", text.replace(" ", "")):
         told[_PREFIXES[match[1]]] += 3
-    for match in re.finditer(r"@[\w.-]+\.(tj|kg|kz|uz|tm|af)\b", text):
-        told[_DOMAINS[match[1]]] += 3
-    told["GB"] += 3 * len(re.findall(r"\.uk\b|£", text)[:3])
+    for match in re.finditer(r"@[\w.-]+\.([a-z]{2})\b", text):
+        code = "GB" if match[1] == "uk" else match[1].upper()
+        if match[1] not in _OF_NOBODY and code in countries.all_codes():
+            told[code] += 3
+    told["GB"] += 3 * len(re.findall("£", text)[:3])
     for number, paragraph in enumerate(page.paragraphs):
         if number >= _FEW and "@" not in text[paragraph.start:paragraph.end]:
             continue

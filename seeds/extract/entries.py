@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from seeds.extract.units import Unit
 
 _PLACE_BEHIND: Final = re.compile(r"(?<=\w)[»”\"]?\s*\([^()]{3,40}\)\s*$")
+_PLACED: Final = re.compile(r"[\s»”\"]*(?:\([^()]{2,40}\)|"
+                            r",\s(?:г\.\s?)?[^\s,]{2,30})?\s*")  # only where it is, behind a name
 _CLOSING: Final = ("»", "”", '"')
 _ENDS: Final = re.compile(r"[,;:|(+@]|\s[–—-]\s|\d{3}")
 _QUOTED: Final = re.compile(r"\s*[«“\"„](?P<name>[^«»“”\"\n]{2,60})[»”\"“]")
@@ -24,10 +26,21 @@ OF_OTHERS: Final = re.compile(r"(?i)\W{0,3}(?:(?:co-)?partners?|donors?|funders?
                         r"соисполнител|участник|спонсор)[^:@]{0,30}:")  # bodies that the person is not of
 
 
-def can_be_body(words: Sequence[Word], text: str) -> bool:
+GROUP: Final = re.compile(
+    r"(?i)\W{0,3}(?:(?:our|the|meet the|board of|members of the|current|honorary)\s)*(?:(?:(?:advisory|"
+    r"executive|steering|"
+    r"management|supervisory|senior|project)\s(?:board|committee|group|council|management|team))|board|trustees|patrons|"
+    r"directors|governors|founders|management|team|staff|trainers|experts|consultants|facilitators|members|council|"
+    r"volunteers|"
+    r"(?:попечительск\w+|наблюдательн\w+|экспертн\w+|координационн\w+)\s(?:совет|комитет)|правление|учредители|"
+    r"(?:наш[аи]\s)?команда|сотрудники|эксперты|тренеры|члены\s\w+|состав\s\w+|"
+    r"руководство)\W{0,3}")  # of people, which head lists
+
+
+def can_be_body(words: Sequence[Word], text: str, least: int = 2) -> bool:
     """Whether a line below a name and its title can only be the body: in capitals, without figures and labels."""
     capitals = sum(word.is_capital for word in words)
-    if not 1 < len(words) < 9 or capitals * 2 < len(words) or not words[0].is_capital:
+    if not least <= len(words) < 9 or capitals * 2 < len(words) or not words[0].is_capital:
         return False
     if any(char.isdigit() or char in ":@+=" for char in text) or text.rstrip().endswith((",", ".", "!")):
         return False
@@ -72,18 +85,19 @@ _OF_LISTS: Final = word_set(  # what lists of people and numbers are headed by
     "байланыс кызматкерлер қызметкерлер rahbariyat aloqa xodimlar")
 
 
-def named(scene: "Scene", start: int, end: int) -> Mention | None:
-    """What can only be a body between two places, or is all in quotes."""
+def named(scene: "Scene", start: int, end: int, *, alone: bool = False) -> Mention | None:
+    """What can only be a body between two places, or is all in quotes; `alone`: even if it is one word."""
     words = scene.page.words.within(start, end)
     if not words:
         return None
     quoted = _QUOTED.match(scene.text, start, end)
-    if quoted and not scene.text[quoted.end():end].strip():
+    if quoted and _PLACED.fullmatch(scene.text, quoted.end(), end):
         return scene.bodies.add(*quoted.span("name"), quoted["name"])
     text = scene.text[words[0].start:end]
     if any(word.plain in _OF_LISTS or russian.lemma(word.plain) in _OF_LISTS for word in words):
         return None
-    if not can_be_body(words, text) or all(word.plain in lexicon.NO_NAMES or word.text.islower() for word in words):
+    if not can_be_body(words, text, least=1 if alone else 2) or all(
+            word.plain in lexicon.NO_NAMES or word.text.islower() for word in words):
         return None
     if any(posts.is_post(word) or word.start in scene.name_starts or (
             word.text.isascii() and word.text.islower() and word.plain not in CONNECTORS) for word in words):

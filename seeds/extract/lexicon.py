@@ -13,7 +13,8 @@ def _set(text: str) -> frozenset[str]:
 
 HONORIFICS: Final = _set(
     "frau herr mr mrs ms miss dr prof professor sir madam mme messrs hon gn gzha gospodin gospozha doktor khonum "
-    "janob mulla")
+    "janob mulla sister fr rev reverend brother bishop rabbi imam baroness lord lady dame protoierey ierey "
+    "otets")
 RANKS: Final = _set(
     "polkovnik podpolkovnik mayor kapitan leytenant general serzhant praporshchik starshina ryadovoy colonel col "
     "major captain capt lieutenant lt sergeant sgt polkovnigi kapitani mayori leytenanti podpolkovniki militsiya "
@@ -77,12 +78,13 @@ MORE_POSTS: Final = _set(
     "mudiri mudirai direktori hamohangsoz hamohangsozi raisi muovin rohbar rohbari koordinatori sardaftar mushoviri "
     "ombudsman safiri kotibi mutakhassisi prokurori sudyai noziri nozir sarnoziri rais raisa muhaqqiq inspektori "
     "sarmutakhassis sarmutakhassisi muallim treasurer bookkeeper caseworker paralegal fundraiser kaznachey pedagog "
-    "vospitatel vospitatelnitsa sotsrabotnik meri toraiym torayym")
+    "vospitatel vospitatelnitsa sotsrabotnik principal chaplain meri toraiym torayym")
 # By their beginning, for languages that put endings behind: башчысы, координатору, boshlig'i, орынбасары.
 POST_BEGINNINGS: Final = (
     "bashchy", "orunbasar", "orynbasar", "oynbasar", "basshy", "bastyq", "bastygh", "jetekchi", "zhetekchi",
     "jetekshi", "zhetekshi", "koordinator", "direktor", "okulu", "okuldu", "okil", "okili", "adis", "maman",
-    "toraga", "toragha", "boshlig", "boshliq", "rahbar", "urinbosar", "orinbosar", "vakil", "menejer", "menedzher",
+    "toraga", "toragha", "torayym", "toraiym",
+    "boshlig", "boshliq", "rahbar", "urinbosar", "orinbosar", "vakil", "menejer", "menedzher",
     "mutaxassis", "mutakhassis", "rais", "uylestirushi", "zhauapty", "jauapty", "masul", "kengashchi", "keneschi",
     "kenesshi", "prokuror", "sudya", "tergoochu", "tergovchi", "inspektor", "ministr", "vazir", "yurist",
     "psikholog", "psixolog", "ekspert", "kotib", "katchy", "khatshy", "sekretar", "elchi", "elshi", "ofitser",
@@ -136,7 +138,10 @@ NO_NAMES: Final = _set(
     "within every against st ave str blvd mkr apt bldg floor fl box vacant tbc tba none n/a team advocates lawyers "
     "friends voices mon tue wed thu fri sat sun autonomous referral mechanism subordination republican investigative "
     "fugitive strategic stan kanun dukhtaron zanon rights-based economic political religious ethnic forced early "
-    "marriage transnational fundamental principles")
+    "marriage transnational fundamental principles portuguese romanian bulgarian polish czech hungarian greek dutch "
+    "danish finnish belgian austrian serbian albanian macedonian bosnian croatian estonian latvian lithuanian slovak "
+    "slovenian irish scottish welsh indian bangladeshi nepali filipino vietnamese thai mongolian iraqi syrian lebanese "
+    "jordanian egyptian nigerian canadian australian mexican brazilian israeli belarusian observatory")
 
 # In front of names with a colon or a dash: Facilitators: A and B.
 LABEL_POSTS: Final = _set(

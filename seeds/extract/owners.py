@@ -8,7 +8,7 @@ is no fact by itself leaves its lines to the whole that it is part of.
 import re
 from typing import TYPE_CHECKING, Final
 
-from seeds.extract import entries, hotlines, posts
+from seeds.extract import country, entries, hotlines, posts
 
 if TYPE_CHECKING:
     from seeds.extract.bodies import Mention
@@ -19,6 +19,15 @@ _LONGEST: Final = 120  # characters of a line that is only a name
 _LEAD: Final = re.compile(r"(?:\W|\d{1,2}[.)]|[IVX]+\.|[^\W\d_][^:@\d]{2,30}:|[Tt]he\s)*(?:[A-ZА-Я][\w-]+\s){0,2}")
 _REST: Final = re.compile(r"[\s»”\"]*(?:\([^()]*\)[\s:.]*|(?:,|\s[–—-])\s[^.:;@]{2,60})?\s*[:.]?\s*")
 LABELLED: Final = re.compile(r"\W{0,3}[^\W\d_][^:;!?@|\d]{2,50}(?::|\s[–—-])\s")
+_DIRECTORY: Final = re.compile(r"(?i)\b(?:members|partners|organi[sz]ations|ngos|shelters|directory|where to|helplines|"
+                               r"useful (?:contacts|addresses|numbers)|член\w+|партн[её]р\w*|организаци[йи]|"
+                               r"каталог|справочник|"
+                               r"куда обратиться|приют\w*|ташкилот\w*|уюм\w*|ұйым\w*|tashkilotlar\w*)\b")
+_HEAD: Final = 6  # lines that may say that many bodies are listed
+_POINT_ALONE: Final = re.compile(  # a press service, a secretariat
+    rf"(?:[^\W\d_]+\s)?{hotlines.POINT.pattern.removeprefix('(?i)')}(?:\s[^\W\d_]+)?\W*", re.IGNORECASE)
+_LONGEST_HEAD: Final = 40  # characters
+_ENTRY: Final = 5  # lines
 _OFFER: Final = 2  # lines that an entry has below the name which only its place tells to be one
 
 
@@ -33,6 +42,8 @@ class Owners:
         self._ends_at_name = False  # an entry whose body stands below the name that it is of
         self._wholes: list[Mention | None] = []
         self._entries: list[Mention | None] = []
+        self._is_directory = any(_DIRECTORY.search(scene.words_of(unit)) for unit in scene.units[:_HEAD]
+                                 if unit.kind != "prose")
         self._all = [self._of(number, unit) for number, unit in enumerate(scene.units)]
 
     def of(self, number: int) -> "Mention | None":
@@ -51,19 +62,29 @@ class Owners:
     def _of(self, number: int, unit: "Unit") -> "Mention | None":
         named = self._scene.has_name(unit)
         if unit.kind == "heading" and not named and not self._is_role(unit):
-            opened = self._opened(unit)
+            opened = None if entries.GROUP.fullmatch(self._scene.words_of(unit)) else self._opened(unit)
             self._section, self._entry = self._whole(opened), None
         elif unit.kind == "prose":
             self._entry = None
         elif unit.kind in ("line", "heading"):
             if named and self._ends_at_name:
                 self._entry, self._ends_at_name = None, False
-            if not named and (opened := self._opened(unit) or self._only_placed(number, unit)):
+            if self._ends_entry(unit):
+                self._entry = None
+            elif not named and (opened := self._opened(unit) or self._only_placed(number, unit)):
                 self._entry = self._whole(opened)
                 self._ends_at_name = self._stands_below_name(number)
         self._wholes.append(self._body)
         self._entries.append(self._entry)
         return self._entry or self._section
+
+    def _ends_entry(self, unit: "Unit") -> bool:
+        """Whether a line is of the house again, or heads further entries: Secretariat; Georgia."""
+        text = self._scene.words_of(unit)
+        if self._scene.channels_in(unit.start, unit.end) or len(text) > _LONGEST_HEAD:
+            return False
+        return _POINT_ALONE.fullmatch(text) is not None or country.named(text.strip(" :.")) is not None or (
+            country.is_place(text.strip(" :.")))
 
     def _whole(self, opened: "Mention | None") -> "Mention | None":
         if opened is not None and opened.body.is_fact and (self._body is None or not opened.body.is_part):
@@ -89,7 +110,16 @@ class Owners:
         text = self._scene.words_of(unit)
         if LABELLED.match(text) or hotlines.POINT.search(text) or self._scene.channels_in(unit.start, unit.end):
             return None
-        return entries.named(self._scene, unit.start, unit.end)
+        return entries.named(self._scene, unit.start, unit.end, alone=self._is_directory and self._has_number(number))
+
+    def _has_number(self, number: int) -> bool:
+        """Whether a number or an address stands in the entry below a line, before a further name of a body."""
+        for unit in self._scene.units[number + 1:number + 1 + _ENTRY]:
+            if self._scene.channels_in(unit.start, unit.end):
+                return True
+            if unit.kind != "line" or self._scene.bodies.within(unit.start, unit.end):
+                return False
+        return False
 
     def _tells_of(self, unit: "Unit") -> bool:
         """Whether a line is one of an entry."""

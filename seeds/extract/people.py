@@ -17,6 +17,7 @@ _INITIALS: Final = re.compile(r"(?:[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ]\.?-?){1,3}")
 _INITIALS_AND_NAME: Final = re.compile(r"(?:[A-ZА-Я]\.){1,2}[A-ZА-Я][^\W\d_]+")
 
 
+_PATRONYMIC: Final = word_set("uulu kyzy uluu ogli qizi ugli zoda ogly kizi uly")  # behind the father's name
 _NO_BEGINNINGS: Final = word_set("anti counter non inter multi cross pre post")  # Anti-Money Laundering
 
 
@@ -71,7 +72,7 @@ def _goes_on(words: Sequence[Word], at: int, reads_russian: bool) -> bool:
         return False
     if not word.is_capital:
         return (fold.plain(word.text) in lexicon.OF_NAMES and at + 1 < len(words)) or (
-            fold.plain(word.text) in ("uulu", "kyzy", "uluu", "ogli", "qizi", "ugli", "zoda", "ogly"))
+            fold.plain(word.text) in _PATRONYMIC)
     return can_be(word, reads_russian)
 
 
@@ -179,7 +180,8 @@ def _name(words: Sequence[Word], first: int, behind: int, is_common: Callable[[s
     if (len(own) < 2 and not joined) or len(own) > LONGEST or not _are_full(full):
         return None
     initials = joined or any(_is_initial(word) for word in own)
-    surnames = any(is_surname(word) or russian.is_surname(word.plain) for word in own)
+    surnames = fold.plain(own[-1].text) in _PATRONYMIC or any(
+        is_surname(word) or russian.is_surname(word.plain) for word in own)
     known = any(russian.is_name(word.plain) for word in own)
     if _is_initial(own[-1]) and not surnames and len(full) < 2:
         return None  # Ismoil R.: somebody whose name is kept back

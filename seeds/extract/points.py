@@ -18,7 +18,8 @@ def label(text: str) -> str | None:
     return found[-1][0] if found else None
 
 
-_STATED: Final = re.compile(r"(?:^|[.!?…;]\s+|\n)\W{0,3}(?P<label>[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ][^:.;!?@|\d]{2,60}?)\s*(?::|"
+_STATED: Final = re.compile(r"(?:^|[.!?…;]\s+|\n)\W{0,3}(?P<label>[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ][^:.;!?@|"
+                            r"\d]{2,60}?(?:\s?\([^():]{1,24}\))?)\s*(?::|"
                             r"\s[–—-])\s*"
                             r"(?:(?:tel|phone|t|m|mob|call|тел|моб|email|e-mail)\b[.:]?\s*){0,2}(?:or\s+|"
                             r"или\s+)?$", re.IGNORECASE)

@@ -30,6 +30,7 @@ ARTICLES: Final = word_set("the a an our its his her their new former current")
 SMALL_ALLOWED: Final = word_set("of for to in at on and against & de du des d'affaires a.i ad interim")
 HONORARY: Final = word_set("ambassador judge professor посол судья профессор senator")
 SHORT_POSTS: Final = word_set("отв зам зав нач рук")
+BEFORE_BODIES: Final = word_set("the of from at for on behalf")
 AND: Final = word_set("and и va ва жана және")
 COLONS: Final = (": ", " – ", " — ", " - ")
 SMALL: Final = word_set("and of to in at for on и в с к по the a an на о")
@@ -83,10 +84,13 @@ def is_rank(word: Word) -> bool:
         return True
     if all(part in lexicon.RANKS for part in folded.split("-")):
         return True
+    if not word.plain.isascii() and folded.startswith(_RANKS_BEGIN):
+        return True  # полиция подполковнигі
     last = word.plain.rpartition("-")[2]  # генерал-полковник
     return russian.is_russian(last) and fold.plain(russian.lemma(last)) in lexicon.RANKS
 
 
+_RANKS_BEGIN: Final = ("polkovni", "podpolkovni", "kapitan", "leytenant", "serzhant")
 _OF_RANK: Final = word_set("милиции полиции юстиции внутренней службы медицинской таможенной запаса милиция полиция")
 
 
@@ -115,9 +119,10 @@ SAYS: Final = re.compile(r"(?i)\b(?:said|says|told|noted|added|stressed|explaine
                          r"отметил\w*|"
                          r"рассказал\w*|заявил\w*|подчеркнул\w*|пояснил\w*|добавил\w*|деди|деген|dedi|гуфт)\b")
 HEADS: Final = re.compile(
-    r"(?:who|котор\w+)\s+(?P<verb>(?:(?P<leads>heads?|leads?|directs?|chairs?|runs?|manages?|founded|возглавляет|"
-    r"руководит)|"
-    r"sits in|works (?:for|at|with)|serves (?:in|at)|represents|работает в)\s+)")
+    r"(?:who|котор\w+)\s+(?P<verb>(?:(?P<leads>(?:heads?|leads?|directs?|chairs?|runs?|manages?|founded|возглавляет|"
+    r"руководит)(?!\s(?:[a-z-]+\s){1,4}(?:for|at|with)\s))|"
+    r"sits in|(?:works|coordinates|runs|manages|leads)\s(?:[\w-]+\s){0,4}?(?:for|at|with)|serves (?:in|at)|"
+    r"represents|работает в)\s+)")
 JOINS: Final = re.compile(r"who\s+(?:has\s+|will\s+)?join(?:s|ed)?\s(?:(?:us|(?:our|the)\s\w+)\s)?as\s"
                           r"(?:(?:an?|the|our)\s)?")
 LEADS: Final = re.compile(r"\s(?P<verb>(?:heads|leads|directs|chairs|manages|runs|возглавляет)\s)")
@@ -198,10 +203,15 @@ def bracketed(text: str, end: int, bodies: Bodies) -> Mention | None:
     return next(iter(bodies.within(*match.span(1))), None) if match else None
 
 
+_ASKED_FOR: Final = re.compile(r"масъул\w*\s(?:и\s)?(?:робита|тамос)|ответственн\w+ лиц|контактн\w+ лиц|"
+                               r"contact person|focal p|"
+                               r"байланыш|байланыс|mas.?ul shaxs")
+
+
 def is_lesser(title: str) -> bool:
     """Whether a title is only how a person is addressed, or a part played for a day: another one says more."""
     plain = title.strip().lower()
-    return plain in HONORARY or fold.plain(plain) in lexicon.LABEL_POSTS
+    return plain in HONORARY or _ASKED_FOR.match(plain) is not None or fold.plain(plain) in lexicon.LABEL_POSTS
 
 
 _STAFF: Final = word_set(

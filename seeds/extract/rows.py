@@ -10,7 +10,8 @@ _COLUMNS: Final = {
     "name": "name fish full-name focal contact person speaker fio imya vystupayushchiy dokladchik nasab nom atyzhonu "
             "participant expert lecturer facilitator participants trainer "
             "coordinator manager director head chief "
-            "koordinator nachalnik rukovoditel direktor predstavitel points specialist otvetstvennyy masul",
+            "deputy vice assistant koordinator nachalnik rukovoditel direktor predstavitel points specialist "
+            "otvetstvennyy masul",
     "position": "position title function role post job designation dolzhnost vazifa lauazymy lavozimi kyzmaty",
     "organisation": "organisation organization institution agency organizatsiya uchrezhdenie vedomstvo tashkilot "
                     "uiym uyum affiliation employer company uchrezhdeniye "

@@ -21,6 +21,9 @@ _PART_OF = re.compile(r"(?:the\s)?(?:Section|Unit|Division|Department|Office|Bur
 _ADVISES = re.compile(r"(?i)\w+\s+(?:to|in|with)\s+(?:the\s+)?")
 
 
+_SMALL = 4  # words in front of a body: on behalf of the
+
+
 class Role(NamedTuple):
     """A title as it stands, and the body that it is of."""
 
@@ -104,7 +107,8 @@ class Roles:
         if self._is_russian(word):
             if plain in posts.RUSSIAN_STOPS or (russian.is_verb(plain) and not posts.is_post(word)):
                 return False
-            return plain in ("и", "врио") or not russian.is_likely(plain, "ADVB", "NPRO", "PRCL", "CONJ", "PRED")
+            return plain in ("и", "врио", "того", "же", "этого", "этой", "той") or not russian.is_likely(
+                plain, "ADVB", "NPRO", "PRCL", "CONJ", "PRED")
         if word.is_capital or plain in posts.SMALL_ALLOWED or plain in posts.ARTICLES or not plain.isascii():
             return True
         return not plain.endswith(("ed", "ing")) or plain in posts.NO_VERBS
@@ -283,9 +287,8 @@ class Roles:
 
     def _body_chunk(self, span: Sequence[Word]) -> Mention | None:
         """The body that a chunk names and nothing much else."""
-        mention = self._bodies.at(span[0].start)
-        if mention is None and len(span) > 1 and span[0].plain in ("the", "of", "from", "at"):
-            mention = self._bodies.at(span[1].start)
+        lead = next((word for word in span[:_SMALL] if word.plain not in posts.BEFORE_BODIES), span[0])
+        mention = self._bodies.at(lead.start)
         if mention is None:
             some = self._bodies.within(span[0].start, span[-1].end)
             mention = some[0] if some and some[0].start - span[0].start < 40 and len(span) < 10 else None

@@ -107,17 +107,33 @@ def _names(scene: Scene, unit: Unit, small: set[str]) -> list[Named]:
             if _NO_PERSON.search(before) or _is_never(before) or lexicon.AND_AFTERWARDS.match(behind):
                 continue
             stands_out = name.is_sure and re.match(r",\s|\s?$", behind) and re.search(r"(?:^|:\s)$", before)
-            if in_capitals and not stands_out:
+            if (in_capitals and not stands_out) or (unit.kind == "heading" and not _is_called(words, name)):
                 continue  # capitals tell nothing there, but for FROM: Anna Lindt, Head of Finance
-            if name.is_sure or not _goes_on(name, words):
+            if name.is_sure or not (_goes_on(name, words) or _ends_bracket(scene, name, words, start)):
                 found.append((name, words))
     return found
+
+
+def _is_called(words: Sequence[Word], name: Name) -> bool:
+    """Whether a name in capitals has a given name or initials: ЧЛЕНОВ СОЮЗА has not."""
+    own = words[name.first:name.behind]
+    return not all(word.text.isupper() for word in own) or any(
+        len(word.text) < 3 or russian.is_name(word.plain) or given.is_given(word) for word in own)
 
 
 def _is_never(before: str) -> bool:
     """Whether the words in front of a name say that it is of a victim or of somebody accused."""
     own = re.split(r"[.;!?…»”\"|\n]", before)[-1]
     return lexicon.NEVER.search(own[-40:]) is not None and not posts.SAYS.search(own)
+
+
+def _ends_bracket(scene: Scene, name: Name, words: Sequence[Word], start: int) -> bool:
+    """Whether what looks like a name ends what brackets name: Karwan Zebari (Women's Rights Watch Erbil)."""
+    if not name.first or not words[name.first].follows() or not words[name.first - 1].is_capital:
+        return False
+    opened = scene.text.rfind("(", start, name.start)
+    return opened > scene.text.rfind(")", start, name.start) and scene.text[name.end:name.end + 1] == ")" and not (
+        posts.is_post(words[name.first - 1]) or posts.is_rank(words[name.first - 1]))
 
 
 def _goes_on(name: Name, words: Sequence[Word]) -> bool:
@@ -145,7 +161,7 @@ def _tell(scene: Scene, number: int, names: Sequence[Named], header: tuple[str, 
         cell = next((start, end) for start, end in unit.cells if start <= name.start < end)
         person = _person(scene, name, words, cell[1], loose=unit.kind != "prose")
         _share(scene, person, name, unit)
-        if unit.kind == "row" and len(names) == 1:
+        if unit.kind == "row" and (len(names) == 1 or header):
             _from_cells(scene, unit, person, cell, header)
             _of_column(scene, person, unit.cells.index(cell), header_at)
         is_alone = _ALONE.fullmatch(scene.text[name.end:cell[1]]) is not None
@@ -234,7 +250,8 @@ def _from_cells(scene: Scene, unit: Unit, person: Person, own: tuple[int, int], 
     """Take the title and the body from the other cells of a row; `header` says which column holds what."""
     for number, (start, end) in enumerate(unit.cells):
         words = scene.page.words.within(start, end)
-        if (start, end) == own or not words or reaching.is_mostly(end - start, scene.channels_in(start, end)):
+        if (start, end) == own or not words or any(word.start in scene.name_starts for word in words) or (
+                reaching.is_mostly(end - start, scene.channels_in(start, end))):
             continue
         column = header[number] if number < len(header) else ""
         mention = scene.first_body(start, end)

@@ -1,0 +1,92 @@
+"""People of whom nothing is said but whose they are: behind a body and a colon, before one in brackets, in a group.
+
+`Bar Association: Mr. Azad Kanabi & Ms. Tara Hawrami`, `Lana Surchi (SEED Foundation)`, and the names below `Trustees`.
+"""
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from seeds.extract import entries, posts
+
+if TYPE_CHECKING:
+    from seeds.extract.bodies import Mention
+    from seeds.extract.person import Person
+    from seeds.extract.scene import Scene
+    from seeds.extract.units import Unit
+
+_LABEL: Final = re.compile(r"\W{0,4}(?:\d{1,2}[.)]\s*)?(?P<label>[^:\n|]{2,120}):\s")
+_BRACKET: Final = re.compile(r"\s?\((?P<inside>[^()\d@]{3,80})\)")
+_OFFICE: Final = re.compile(r"[A-ZА-Я][^\s,;:]+(?:\s[^\s,;:]+){0,7}")
+_ALONE: Final = re.compile(r"\s*(?:\([^()]*\)|,?\s\d{4}.{0,20})?\s*[;,.]?\s*")
+_ROLES: Final = re.compile(r"(?i)(?:trustees|patrons|directors|governors|founders|trainers|experts|consultants|"
+                           r"facilitators|учредители|эксперты|тренеры|члены\s\w+)")
+_FARTHEST: Final = 20  # lines of a group
+
+
+def complete(scene: "Scene") -> None:
+    """Give those of whom nothing is known yet the body beside them, or that of the group they are listed in."""
+    for person in scene.people:
+        if person.counts or person.nameless:
+            continue
+        unit = scene.units[scene.number_of(person.start)]
+        person.mention = _behind_label(scene, unit, person) or _before_bracket(scene, unit, person)
+        if person.mention is None and unit.kind != "prose":
+            _in_group(scene, unit, person)
+
+
+def _behind_label(scene: "Scene", unit: "Unit", person: "Person") -> "Mention | None":
+    """The body that a line begins with, before a colon and its people."""
+    label = _LABEL.match(scene.text, unit.start, person.start)
+    if label is None or unit.kind == "row":
+        return None
+    named = scene.first_body(*label.span("label"))
+    if named is not None or not _has_sibling(scene, unit) or any(
+            posts.is_post(word) for word in scene.page.words.within(*label.span("label"))):
+        return named
+    return entries.named(scene, *label.span("label"), alone=True)
+
+
+def _has_sibling(scene: "Scene", unit: "Unit") -> bool:
+    """Whether the line before or behind has a body in front of its colon."""
+    number = scene.number_of(unit.start)
+    for other in (*scene.units[max(0, number - 2):number], *scene.units[number + 1:number + 3]):
+        label = _LABEL.match(scene.text, other.start, other.end)
+        if label and scene.people_in(other) and scene.bodies.within(*label.span("label")):
+            return True
+    return False
+
+
+def _before_bracket(scene: "Scene", unit: "Unit", person: "Person") -> "Mention | None":
+    """The body in brackets behind a name."""
+    bracket = _BRACKET.match(scene.text, person.end, unit.end)
+    if bracket is None:
+        return None
+    inside = bracket.span("inside")
+    if named := scene.first_body(*inside):
+        return named
+    words = scene.page.words.within(*inside)
+    if any(posts.is_post(word) for word in words) or not _OFFICE.fullmatch(bracket["inside"]):
+        return None
+    others = [other for other in _BRACKET.finditer(scene.text, unit.start, unit.end)
+              if other.start() != bracket.start() and scene.bodies.within(*other.span("inside"))]
+    return entries.named(scene, *inside, alone=bool(others))
+
+
+def _in_group(scene: "Scene", unit: "Unit", person: "Person") -> None:
+    """Take the body that a list of trustees, of staff or of experts is of, and what they are by its heading."""
+    number = scene.number_of(unit.start)
+    if not _ALONE.fullmatch(scene.text, person.end, unit.end):
+        return
+    for at in range(number - 1, max(-1, number - _FARTHEST), -1):
+        above = scene.units[at]
+        if scene.has_name(above):
+            continue
+        text = scene.words_of(above)
+        if entries.GROUP.fullmatch(text):
+            owner = scene.owners.of(number) or (scene.house.mention if scene.house else None)
+            person.mention = owner if owner and owner.body.is_fact else None
+            if person.mention and (role := _ROLES.search(text)):
+                person.position, person.position_at = role[0], (above.start + role.start(), above.start + role.end())
+            return
+        if above.kind in ("heading", "prose") or not scene.channels_in(above.start, above.end):
+            return
