@@ -260,7 +260,10 @@ def _counted(page: Page, sentence: Sentence, words: Sequence[Word], item: Item, 
              *, former: Counted | None) -> Counted | None:
     behind = page.text[item.quantity.end:item.quantity.end + 20]
     anaphoric = ANAPHORA.match(behind) is not None or _INCLUDED.search(page.text[sentence.start:item.quantity.start])
-    if item.quantity.currency:
+    split = _OF_THEM.match(page.text, item.quantity.end)
+    if split and anaphoric and not item.quantity.currency:
+        unit, unit_at = split["unit"], split.span("unit")
+    elif item.quantity.currency:
         unit, unit_at = item.quantity.currency, (item.quantity.start, item.quantity.end)
     elif item.last > item.first and not (former is not None and _is_quality(words[item.first:item.last])):
         unit_at = (words[item.first].start, words[item.last - 1].end)
@@ -274,6 +277,12 @@ def _counted(page: Page, sentence: Sentence, words: Sequence[Word], item: Item, 
         return None
     what = " ".join(page.text[slice(*span)] for span in what_at)
     return Counted(item.quantity, unit, unit_at, what, what_at, (sentence.start, sentence.end))
+
+
+_OF_THEM = re.compile(r"\s+(?:of (?:them|whom)|из (?:них|которых))(?:,?\s+(?:were|was|are|is|being|being|—|–))?\s+"
+                      r"(?P<unit>(?:wom[ae]n|m[ae]n|girls?|boys?|children|minors|foreigners|mothers|citizens|students|"
+                      r"женщин\w*|мужчин\w*|дет\w+|девоч\w+|мальчик\w*|несовершеннолетн\w+|иностран\w+)"
+                      r"(?:\s+(?:and|и)\s+(?:girls|boys|children|дет\w+))?)(?![^\W_])", re.IGNORECASE)
 
 
 def _is_quality(words: Sequence[Word]) -> bool:

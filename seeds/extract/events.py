@@ -155,7 +155,8 @@ def _is_fact(page: Page, event: Event) -> bool:
     if title.manner == "named":
         return True
     vague = page.language == "en" and (title.many or (event.type == "training" and not title.manner))
-    if vague and not any(one.held for one in event.speakings) and title.sentence.kind not in ("heading", "item", "row"):
+    if vague and title.sentence.kind not in ("heading", "item", "row") and not (
+            _is_dated(event) or any(one.held for one in event.speakings)):
         return False
     said = any(_TOOK_PLACE.search(page.text[one.sentence.start:one.sentence.end]) for one in event.speakings)
     told = event.date is not None and (len(event.date.start) > 4 or "participants" in event.fields)
@@ -170,6 +171,11 @@ def _is_fact(page: Page, event: Event) -> bool:
     if event.fields or event.roles:
         return title.topic or bool(title.words) or said
     return (title.topic or title.sentence.kind == "heading") and said
+
+
+def _is_dated(event: Event) -> bool:
+    """Whether the days are said on which it is."""
+    return event.line is None and event.date is not None and len(event.date.start) > len("2024-06")
 
 
 def _is_bare(event: Event) -> bool:

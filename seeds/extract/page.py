@@ -107,7 +107,7 @@ class Page:
             at = paragraph.start
             self._quantities[paragraph.number] = tuple(
                 one._replace(start=one.start + at, end=one.end + at)
-                for one in quantities.quantities(self.text[at:paragraph.end]))
+                for one in quantities.quantities(self.text[at:paragraph.end], self.country))
         return self._quantities[paragraph.number]
 
     def _split(self, paragraph: Paragraph) -> Iterator[Sentence]:

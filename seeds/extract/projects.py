@@ -32,7 +32,9 @@ _BEGAN = re.compile(r"\b(?:began|begin\w*|start\w*|launch\w*|since|from|implemen
 
 _UNTIL = re.compile(r"(?:-?yil)?(?:gacha|ғача)|"
                     r"(?:-?\s?(?:жыл|йил)\w{0,3})?\s?(?:ға|га|ге)?\s?(?:дейін|чейин|қадар)")
-_IT = re.compile(r"\s*(?:It|Its|This|Он|Она|Оно|Его|Её|Ее)\s")
+_IT = re.compile(r"\s*(?:It|Its|This|The (?:money|funds|funding|grant|budget|total|costs?)|Funding|Он|Она|Оно|"
+                 r"Его|Её|Ее|"
+                 r"Средства|Бюджет|Деньги|Финансирование)[\s,:]")
 _OF_STATE = re.compile(r"(?:government|people|embassy|ambassador|ministry|kingdom|правительств\w+|посольств\w+|"
                        r"народ\w*|министерств\w+)\s+"
                        r"(?:of\s+(?:the\s+)?)?$", re.IGNORECASE)
@@ -246,9 +248,9 @@ def _dates(page: Page, sentence: Sentence, spoken: Sequence[Project]) -> None:
     for date in page.dates_in(sentence.start, sentence.end):
         project = _nearest(spoken, sentence, date.begin)
         here = [one for one in project.namings if sentence.start <= one.start < sentence.end]
-        if not here:
+        if not here and not _IT.match(page.text, sentence.start):
             continue
-        distance = min(min(abs(date.begin - one.end), abs(one.start - date.stop)) for one in here)
+        distance = min((min(abs(date.begin - one.end), abs(one.start - date.stop)) for one in here), default=0)
         within = any(one.start <= date.begin < one.end for one in here)
         before = page.text[max(sentence.start, date.begin - 50):date.begin]
         if not date.end and _UNTIL.search(page.text[date.begin:date.stop + 12]):
@@ -266,7 +268,7 @@ def _dates(page: Page, sentence: Sentence, spoken: Sequence[Project]) -> None:
             project.state("end", date.start, date.begin, date.stop)
         elif (
             not date.end
-            and date.begin > here[0].start
+            and (not here or date.begin > here[0].start)
             and _BEGAN.search(before[-30:])
             and not re.search(r"\b(?:by|on)\s*$", before)
         ):

@@ -137,10 +137,10 @@ class Quantity(NamedTuple):
     end: int
 
 
-def quantities(text: str) -> list[Quantity]:
-    """The counts and sums in `text`, in its order."""
+def quantities(text: str, country: str | None = None) -> list[Quantity]:
+    """The counts and sums in `text`, in its order; numbers of phones in the `country` (ISO 3166-1 alpha-2) are none."""
     text = text[:LONGEST]
-    taken = [*dates.spans(text), *((one.start, one.end) for one in (*reach.phones(text), *reach.emails(text)))]
+    taken = [*dates.spans(text), *((one.start, one.end) for one in (*reach.phones(text, country), *reach.emails(text)))]
     found = []
     for match in islice(_COUNT.finditer(_WORD.sub(_mark, dates.lowered(text))), dates.MOST):
         start, end = match.span()

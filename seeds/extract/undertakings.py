@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from seeds.extract import naming, phrases, project_words, russian
+from seeds.extract import given, naming, phrases, project_words, russian
 from seeds.extract.bodies import Bodies
 from seeds.extract.page import Page, Sentence
 from seeds.extract.words import Word
@@ -48,6 +48,7 @@ def in_sentence(page: Page, bodies: Bodies, sentence: Sentence) -> list[Naming]:
         *_listed(page, bodies, words, sentence),
         *_headed(page, bodies, words, sentence),
         *_framed(page, bodies, words, sentence),
+        *_apposed(page, bodies, sentence),
     ):
         if not any(one.start < other.end and other.start < one.end for other in found):
             found.append(one)
@@ -280,6 +281,22 @@ def _listed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentenc
     ):
         acronym = details["acronym"] if details else None
         yield Naming(start, end, name, (start, end), acronym, "project", "named", sentence)
+
+
+_APPOSED = re.compile(r"(?P<name>[A-Z][\w'’-]+(?:\s(?:(?:of|for|and|the|to)\s)?[A-Z][\w'’-]+){1,6}),\s(?:an?|"
+                      r"the|our|its|their)\s"
+                      r"(?:[\w-]+\s){0,4}(?P<head>project|programme|program|initiative)(?=[,.;]|\s(?:that|which|of|to|for|funded|"
+                      r"run|led|by|in|against|on)\b)")
+
+
+def _apposed(page: Page, bodies: Bodies, sentence: Sentence) -> Iterator[Naming]:
+    """Eyes Open, the programme that ...; no person, body or law."""
+    for match in _APPOSED.finditer(page.text, sentence.start, sentence.end):
+        first = page.words.within(*match.span("name"))[0]
+        if bodies.within(*match.span("name")) or given.is_given(first) or _NO_NAME.search(match["name"]):
+            continue
+        yield Naming(match.start(), match.end(), match["name"], match.span("name"), None,
+                     project_words.type_of(match["head"]) or "project", "named", sentence)
 
 
 def _framed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentence) -> Iterator[Naming]:

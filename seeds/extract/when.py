@@ -13,9 +13,9 @@ _LONG = re.compile(r"\b(?:since|so far|to date|over the (?:past|last)|in the (?:
                    r"за последние|за \w+ лет|за годы|на сегодняшний день)\b", re.IGNORECASE)
 _RELATIVE = (
     (-1, re.compile(r"\b(?:last year|the previous year|в прошлом году|за прошлый год|прошлого года|соли гузашта|"
-                    r"өткөн жылы|өткен жылы|o['‘ʻ]tgan yili)\b", re.IGNORECASE)),
+                    r"парсол|былтыр|өткөн жылы|өткен жылы|o['‘ʻ]tgan yili)\b", re.IGNORECASE)),
     (0, re.compile(r"\b(?:this year|the current year|в этом году|в текущем году|с начала (?:текущего )?года|"
-                   r"текущего года|нынешнего года|соли ҷорӣ|быйыл|биыл|bu yil)\b", re.IGNORECASE)),
+                   r"текущего года|нынешнего года|соли ҷорӣ|имсол|быйыл|биыл|bu yil)\b", re.IGNORECASE)),
 )
 _HEADINGS = 3  # how far above a heading or a title is still asked
 
