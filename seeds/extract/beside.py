@@ -16,22 +16,47 @@ if TYPE_CHECKING:
 
 _LABEL: Final = re.compile(r"\W{0,4}(?:\d{1,2}[.)]\s*)?(?P<label>[^:\n|]{2,120}):\s")
 _BRACKET: Final = re.compile(r"\s?\((?P<inside>[^()\d@]{3,80})\)")
+_COMMA: Final = re.compile(r",\s(?P<inside>[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ][^,;:()@\d\n]{4,80})(?=[;.]?\s*$|\s?[(,])")
 _OFFICE: Final = re.compile(r"[A-ZА-Я][^\s,;:]+(?:\s[^\s,;:]+){0,7}")
 _ALONE: Final = re.compile(r"\s*(?:\([^()]*\)|,?\s\d{4}.{0,20})?\s*[;,.]?\s*")
 _ROLES: Final = re.compile(r"(?i)(?:trustees|patrons|directors|governors|founders|trainers|experts|consultants|"
                            r"facilitators|учредители|эксперты|тренеры|члены\s\w+)")
+_LEAD: Final = 6  # characters in front of the name that begins a line: a bullet, a number
+_NEAR: Final = 8  # lines
+_FEW: Final = 5  # words of a heading
 _FARTHEST: Final = 20  # lines of a group
 
 
 def complete(scene: "Scene") -> None:
     """Give those of whom nothing is known yet the body beside them, or that of the group they are listed in."""
     for person in scene.people:
-        if person.counts or person.nameless:
+        if person.nameless:
             continue
         unit = scene.units[scene.number_of(person.start)]
-        person.mention = _behind_label(scene, unit, person) or _before_bracket(scene, unit, person)
+        if not person.position:
+            _take_plural(scene, person)
+        if person.mention is None and (unit.kind != "prose" or not person.counts):
+            person.mention = _behind_label(scene, unit, person) or _before_bracket(scene, unit, person) or (
+                _before_comma(scene, unit, person))
         if person.mention is None and unit.kind != "prose":
             _in_group(scene, unit, person)
+
+
+def _take_plural(scene: "Scene", person: "Person") -> None:
+    """Take the heading of a list for the role of those in it: Press officers; Кураторы."""
+    number = scene.number_of(person.start)
+    unit = scene.units[number]
+    if unit.kind == "prose" or (person.start - unit.start > _LEAD and unit.kind != "row"):
+        return
+    for at in range(number - 1, max(-1, number - _NEAR), -1):
+        above = scene.units[at]
+        if scene.has_name(above) or scene.channels_in(above.start, above.end):
+            continue
+        words = scene.page.words.within(above.start, above.end)
+        if 0 < len(words) < _FEW and posts.is_plural(words[-1]) and not scene.bodies.within(above.start, above.end):
+            start, end = words[0].start, words[-1].end
+            person.position, person.position_at = scene.text[start:end], (start, end)
+        return
 
 
 def _behind_label(scene: "Scene", unit: "Unit", person: "Person") -> "Mention | None":
@@ -72,10 +97,21 @@ def _before_bracket(scene: "Scene", unit: "Unit", person: "Person") -> "Mention 
     return entries.named(scene, *inside, alone=bool(others))
 
 
+def _before_comma(scene: "Scene", unit: "Unit", person: "Person") -> "Mention | None":
+    """What stands behind a name in a list, and can only be a body: Blerta Kelmendi, Bread and Roses."""
+    behind = _COMMA.match(scene.text, person.end, unit.end)
+    if behind is None or unit.kind != "line" or person.position:
+        return None
+    words = scene.page.words.within(*behind.span("inside"))
+    if any(posts.is_post(word) for word in words):
+        return None
+    return scene.first_body(*behind.span("inside")) or entries.named(scene, *behind.span("inside"))
+
+
 def _in_group(scene: "Scene", unit: "Unit", person: "Person") -> None:
     """Take the body that a list of trustees, of staff or of experts is of, and what they are by its heading."""
     number = scene.number_of(unit.start)
-    if not _ALONE.fullmatch(scene.text, person.end, unit.end):
+    if person.counts or not _ALONE.fullmatch(scene.text, person.end, unit.end):
         return
     for at in range(number - 1, max(-1, number - _FARTHEST), -1):
         above = scene.units[at]

@@ -25,8 +25,8 @@ def find(page: Page, bodies: Bodies) -> list[Fact]:
     told.find(scene)
     attaching.attach(scene)
     add_points(scene)
-    surroundings.complete(scene)
     beside.complete(scene)
+    surroundings.complete(scene)
     taken = {body.id for body in bodies.all}
     return [_fact(page, person, taken) for person in _merged(scene) if person.counts]
 

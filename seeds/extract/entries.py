@@ -85,6 +85,11 @@ _OF_LISTS: Final = word_set(  # what lists of people and numbers are headed by
     "байланыс кызматкерлер қызметкерлер rahbariyat aloqa xodimlar")
 
 
+def heads_list(words: Sequence[Word]) -> bool:
+    """Whether a line heads a list of people or numbers: Контактные лица, Rahbariyat."""
+    return any(word.plain in _OF_LISTS or russian.lemma(word.plain) in _OF_LISTS for word in words)
+
+
 def named(scene: "Scene", start: int, end: int, *, alone: bool = False) -> Mention | None:
     """What can only be a body between two places, or is all in quotes; `alone`: even if it is one word."""
     words = scene.page.words.within(start, end)
@@ -94,7 +99,7 @@ def named(scene: "Scene", start: int, end: int, *, alone: bool = False) -> Menti
     if quoted and _PLACED.fullmatch(scene.text, quoted.end(), end):
         return scene.bodies.add(*quoted.span("name"), quoted["name"])
     text = scene.text[words[0].start:end]
-    if any(word.plain in _OF_LISTS or russian.lemma(word.plain) in _OF_LISTS for word in words):
+    if heads_list(words):
         return None
     if not can_be_body(words, text, least=1 if alone else 2) or all(
             word.plain in lexicon.NO_NAMES or word.text.islower() for word in words):

@@ -42,6 +42,8 @@ def of(scene: "Scene") -> House | None:
     for one in rather:
         if _TOLD_OF.match(scene.text, one.end):
             return House(one, is_certain=True)
+    if last := _at_the_foot(scene, own):
+        return House(last, is_certain=False)
     if first := _at_the_head(scene, own, rather):
         return House(first, is_certain=False)
     if rather and len({id(one.body) for one in rather}) == 1:
@@ -56,6 +58,22 @@ def _in_charge(scene: "Scene") -> "Mention | None":
         return None
     return next((mention for one in said if one.field == "implementer"
                  if (mention := scene.first_body(one.start, one.end))), None)
+
+
+def _at_the_foot(scene: "Scene", own: list["Mention"]) -> "Mention | None":
+    """The body that one of the last lines begins with, before years, an address or the rights it reserves."""
+    for unit in scene.units[-_FOOT:]:
+        for one in own:
+            if unit.start <= one.start <= unit.start + _BEGINS and _FOOTS.match(scene.text, one.end, unit.end):
+                return one
+    return None
+
+
+_BEGINS: Final = 4  # characters of a sign in front of a name
+_FOOTS: Final = re.compile(r"[»”\"]?\s*(?:\([^()]{2,30}\)\s*)?[,.|©·–—-]*\s*(?:©|(?:19|20)\d\d\s?[–-]|(?:19|"
+                           r"20)\d\d\b(?=.{0,3}(?:$|все|all))|"
+                           r"(?:г\.|ул\.|пр\.)\s?\S|\d{5,6},|all rights|все права|registered|"
+                           r"зарегистрир)", re.IGNORECASE)
 
 
 def _at_the_head(scene: "Scene", own: list["Mention"], rather: list["Mention"]) -> "Mention | None":

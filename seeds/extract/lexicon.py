@@ -78,7 +78,10 @@ MORE_POSTS: Final = _set(
     "mudiri mudirai direktori hamohangsoz hamohangsozi raisi muovin rohbar rohbari koordinatori sardaftar mushoviri "
     "ombudsman safiri kotibi mutakhassisi prokurori sudyai noziri nozir sarnoziri rais raisa muhaqqiq inspektori "
     "sarmutakhassis sarmutakhassisi muallim treasurer bookkeeper caseworker paralegal fundraiser kaznachey pedagog "
-    "vospitatel vospitatelnitsa sotsrabotnik principal chaplain meri toraiym torayym")
+    "vospitatel vospitatelnitsa sotsrabotnik warden clerk patron steward sheriff provost superior chancellor curator "
+    "kurator yuriskonsult deloproizvoditel kladovshchik komendant prorektor dekan patroness custodian convenor "
+    "convener "
+    "organist navigator mediator conciliator bursar almoner principal chaplain meri toraiym torayym")
 # By their beginning, for languages that put endings behind: башчысы, координатору, boshlig'i, орынбасары.
 POST_BEGINNINGS: Final = (
     "bashchy", "orunbasar", "orynbasar", "oynbasar", "basshy", "bastyq", "bastygh", "jetekchi", "zhetekchi",
@@ -87,7 +90,8 @@ POST_BEGINNINGS: Final = (
     "boshlig", "boshliq", "rahbar", "urinbosar", "orinbosar", "vakil", "menejer", "menedzher",
     "mutaxassis", "mutakhassis", "rais", "uylestirushi", "zhauapty", "jauapty", "masul", "kengashchi", "keneschi",
     "kenesshi", "prokuror", "sudya", "tergoochu", "tergovchi", "inspektor", "ministr", "vazir", "yurist",
-    "psikholog", "psixolog", "ekspert", "kotib", "katchy", "khatshy", "sekretar", "elchi", "elshi", "ofitser",
+    "psikholog", "psixolog", "yuriskonsult", "ekspert", "kotib", "katchy", "khatshy", "sekretar", "elchi",
+    "elshi", "ofitser",
     "mayor", "ombudsman", "hamohangsoz", "basary", "hokim", "akim", "mudir", "rektor", "professor", "konsultant")
 # People whose names are never kept, and words beside names that say so.
 NEVER: Final = re.compile(
@@ -147,4 +151,4 @@ NO_NAMES: Final = _set(
 LABEL_POSTS: Final = _set(
     "facilitators moderators trainers speakers rapporteurs experts presenters panelists panellists lecturers "
     "facilitator moderator chair trenery moderatory spikery eksperty dokladchiki trener modertor ekspert speaker "
-    "presenter trainer teacher lead interpreter organizatory treneri trenerlar")
+    "hosts host presenter trainer teacher lead interpreter organizatory treneri trenerlar")

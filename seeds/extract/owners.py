@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 
 _LONGEST: Final = 120  # characters of a line that is only a name
 _LEAD: Final = re.compile(r"(?:\W|\d{1,2}[.)]|[IVX]+\.|[^\W\d_][^:@\d]{2,30}:|[Tt]he\s)*(?:[A-ZА-Я][\w-]+\s){0,2}")
-_REST: Final = re.compile(r"[\s»”\"]*(?:\([^()]*\)[\s:.]*|(?:,|\s[–—-])\s[^.:;@]{2,60})?\s*[:.]?\s*")
+_LISTED: Final = re.compile(r"(?i)\W*(?:(?:people|staff|team|contacts?|board|trustees|members|management|"
+                            r"officers|who is who|"
+                            r"who.s who|телефоны|контакты|сотрудники|руководство|команда|список\s\w+)\s)?"
+                            r"(?:(?:on|at|of|in|for)\s)?(?:the\s)?")
+_REST: Final = re.compile(r"[\s»”\"]*(?:\([^()]*\)[\s:.]*|(?:,|\s[–—-])\s[^:;@]{2,80})?\s*[:.]?\s*")
 LABELLED: Final = re.compile(r"\W{0,3}[^\W\d_][^:;!?@|\d]{2,50}(?::|\s[–—-])\s")
 _DIRECTORY: Final = re.compile(r"(?i)\b(?:members|partners|organi[sz]ations|ngos|shelters|directory|where to|helplines|"
                                r"useful (?:contacts|addresses|numbers)|член\w+|партн[её]р\w*|организаци[йи]|"
@@ -71,7 +75,8 @@ class Owners:
                 self._entry, self._ends_at_name = None, False
             if self._ends_entry(unit):
                 self._entry = None
-            elif not named and (opened := self._opened(unit) or self._only_placed(number, unit)):
+            elif not named and (opened := self._opened(unit) or self._announced(unit) or (
+                    self._only_placed(number, unit))):
                 self._entry = self._whole(opened)
                 self._ends_at_name = self._stands_below_name(number)
         self._wholes.append(self._body)
@@ -95,12 +100,27 @@ class Owners:
         """The body that a line names, and nothing but its place or a part of it besides."""
         text = self._scene.words_of(unit)
         mention = next(iter(self._scene.bodies.within(unit.start, unit.end)), None)
-        if mention is None or len(text) > _LONGEST or entries.OF_OTHERS.match(text) or (
-                self._scene.channels_in(unit.start, unit.end)):
+        if mention is None or len(text) > _LONGEST or entries.OF_OTHERS.match(text):
             return None
-        is_alone = _LEAD.fullmatch(text[:mention.start - unit.start]) and _REST.fullmatch(
+        if self._scene.channels_in(unit.start, unit.end):
+            return mention if self._is_address(unit, mention) else None
+        before = text[:mention.start - unit.start]
+        is_alone = (_LEAD.fullmatch(before) or _LISTED.fullmatch(before)) and _REST.fullmatch(
             text[mention.end - unit.start:])
         return mention if is_alone and not self._is_role(unit, mention.start) else None
+
+    def _is_address(self, unit: "Unit", mention: "Mention") -> bool:
+        """Whether a line is a body with where it is and its numbers: «Умут», Ош ш., Ленин көч., 5. Тел.: ..."""
+        text = self._scene.words_of(unit)
+        behind = text[mention.end - unit.start:]
+        return _LEAD.fullmatch(text[:mention.start - unit.start]) is not None and behind.lstrip('»”" ')[:1] in (
+            ",", ":", "(", "|", "–", "—", "-") and not self._is_role(unit, mention.end)
+
+    def _announced(self, unit: "Unit") -> "Mention | None":
+        """The body that a line is about which ends with a colon, as in `Телефоны Консульства Таджикистана:`."""
+        text = self._scene.words_of(unit).rstrip("* ")
+        some = self._scene.bodies.within(unit.start, unit.end) if text.endswith(":") else ()
+        return some[-1] if some and not entries.OF_OTHERS.match(text) and len(text) < _LONGEST else None
 
     def _only_placed(self, number: int, unit: "Unit") -> "Mention | None":
         """What can only be a body, by the lines with labels, names and numbers below it."""

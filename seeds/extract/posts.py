@@ -77,6 +77,15 @@ def is_post(word: Word) -> bool:
     return post(word.text, word.plain) != ""
 
 
+def is_plural(word: Word) -> bool:
+    """Whether a word is one for several people of a post: Officers, кураторы."""
+    plain = word.plain
+    if plain.isascii():
+        return plain.endswith("s") and (fold.plain(plain[:-1]) in lexicon.POSTS | lexicon.MORE_POSTS)
+    return russian.is_russian(plain) and any(form.pos == "NOUN" and form.number == "plur" and form.case == "nomn" and (
+        fold.plain(form.lemma) in lexicon.POSTS | lexicon.MORE_POSTS) for form in russian.forms(plain)[:2])
+
+
 def is_rank(word: Word) -> bool:
     """Whether a word is a rank or a courtesy in front of a name."""
     folded = fold.plain(word.plain)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from seeds.extract import central_asian, country, posts, russian_bodies
+from seeds.extract import central_asian, country, lexicon, posts, russian_bodies
 from seeds.extract.bodies import Body, Mention
 from seeds.extract.english_words import HEADS, SUB_UNITS
 from seeds.extract.person import Person
@@ -42,6 +42,8 @@ def stated(scene: Scene, person: Person) -> Mention | None:
             not whose or bool(whose & _countries(body.name))))
     if (holder := _of_holder(scene, person)):
         return holder
+    if new := _named_at(scene, person):
+        return new
     named = _OF.search(person.position)
     if named and (type := HEADS.get(named["noun"].lower())) and not posts.is_post(words(named["noun"])[0]):
         own = {word.plain for word in words(named["name"])}
@@ -57,7 +59,29 @@ _HOLDERS: Final = tuple((re.compile(rf"(?i)(?<![^\W_])(?:{post})"), re.compile(r
     (r"ombudsman", r"ombudsman"), (r"аким|әкім", r"акимат|әкімдіг"),
     (r"хоким|hokim|ҳоким", r"хокимият|hokimlig|ҳокимлик"),
     (r"ректор|rektor|rector", r"универс|инстит|академ|univ|instit|acad"), (r"мэр", r"мэри"),
-    (r"mayor", r"mayor|municipality|city hall"), (r"губернатор", r"губернатор")))
+    (r"mayor", r"mayor|municipality|city hall"), (r"губернатор", r"губернатор"), (r"sheriff", r"sheriff"),
+    (r"district attorney", r"attorney"),
+    (r"police chief|chief of police|chief constable", r"police|constabulary")))
+
+
+_TELLING: Final = 3  # words of which a name may be made of common ones only
+_AT: Final = re.compile(r"\b(?:at\s(?:the\s)?|(?:of|for|with)\sthe\s)(?P<name>[A-Z][\w’'&-]+(?:\s(?:(?:of|for|"
+                        r"and|the|on|against)\s){0,2}"
+                        r"[A-Z][\w’'&-]+){1,7})$")
+
+
+def _named_at(scene: Scene, person: Person) -> Mention | None:
+    """The body that nothing but the words of a title tell of: President of the World Domestic Workers Alliance."""
+    named = _AT.search(person.position)
+    if named is None or person.position_at is None or scene.bodies.within(*person.position_at):
+        return None
+    own = words(named["name"])
+    if own[-1].plain in SUB_UNITS or (
+            len(own) < _TELLING and all(word.plain in lexicon.NO_NAMES or not word.is_capital for word in own)) or any(
+            posts.is_post(word) for word in own) or country.is_place(named["name"]) or country.named(own[-1].bare):
+        return None
+    start = scene.text.find(named["name"], *person.position_at)
+    return scene.bodies.add(start, start + len(named["name"]), named["name"]) if start >= 0 else None
 
 
 def _of_holder(scene: Scene, person: Person) -> Mention | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from seeds.extract import entries, given, lexicon, people, posts, reaching, rows, russian
+from seeds.extract import country, domains, entries, given, lexicon, people, posts, reaching, rows, russian
 from seeds.extract.bodies import Mention
 from seeds.extract.people import Name
 from seeds.extract.person import Person
@@ -29,6 +29,7 @@ _ALONE: Final = re.compile(r"[\s.,:;()–—-]*(?:M(?:s|r|rs)\.?)?[\s.,:;()–�
 
 def find(scene: Scene) -> None:
     """Add the people of all units to the scene."""
+    domains.add_bodies(scene)
     small = _small(scene.page.words.all)
     _of_headers(scene)
     by_unit = {unit.number: _names(scene, unit, small) for unit in scene.units}
@@ -168,9 +169,24 @@ def _tell(scene: Scene, number: int, names: Sequence[Named], header: tuple[str, 
         if person.position and person.mention and not person.mention.body.is_part:
             continue
         if (unit.kind in ("line", "heading") and is_alone) or (unit.kind == "row" and not header and len(names) == 1):
+            if number and not person.position and _is_role_above(scene, number):
+                _line_above(scene, scene.units[number - 1], person)
             _lines_below(scene, number, person)
             if not person.position and number:
                 _line_above(scene, scene.units[number - 1], person)
+
+
+def _is_role_above(scene: Scene, number: int) -> bool:
+    """Whether the line above is a role that nobody has yet: those of a list may stand over the names or under them."""
+    above, before = scene.units[number - 1], scene.people_in(scene.units[number - 2]) if number > 1 else ()
+    if above.kind == "row" or len(scene.words_of(above)) > _LONGEST_ROLE or not scene.is_only_name(scene.units[number]):
+        return False
+    if entries.heads_list(scene.page.words.within(above.start, above.end)):
+        return False
+    return not any(one.position_at and above.start <= one.position_at[0] < above.end for one in before)
+
+
+_LONGEST_ROLE: Final = 70  # characters
 
 
 def _line_above(scene: Scene, unit: Unit, person: Person) -> None:
@@ -195,8 +211,10 @@ def _of_column(scene: Scene, person: Person, number: int, header: Sequence[Span]
 
 
 def _person(scene: Scene, name: Name, words: Sequence[Word], stop: int, *, loose: bool) -> Person:
-    front = scene.roles.before(words, name.first) or _labelled_role(scene, name, words)
+    front = scene.roles.before(words, name.first)
     back = scene.roles.behind(name.end, stop, words, loose=loose)
+    if front is None and not (back and back.has_title):
+        front = _labelled_role(scene, name, words)
     text = name.text
     if scene.reads_russian:
         case = front.case if front and front.has_title else ""
@@ -215,10 +233,28 @@ def _labelled_role(scene: Scene, name: Name, words: Sequence[Word]) -> Role | No
     """The role that the whole label in front of a name is: Director, Department of Migration: Saodat Hakimova."""
     first = next((at for at in range(name.first - 1, -1, -1) if words[at + 1].gap in (": ", " – ", " — ")), -1)
     label = words[:first + 1]
-    if not label or len(label) > 12 or first < name.first - 2 or label[0].start - scene.units[
-            scene.number_of(name.start)].start > 3 or not posts.is_post(label[0]):
+    unit = scene.units[scene.number_of(name.start)]
+    if not label or len(label) > _LABEL_WORDS or first < name.first - 2 or label[0].start - unit.start > 3:
         return None
-    return scene.roles.in_line(label)
+    if posts.is_post(label[0]):
+        return scene.roles.in_line(label)
+    start, end = label[0].start, label[-1].end
+    can_be = unit.kind == "line" and len(label) < 5 and name.is_sure and not (
+        scene.bodies.within(start, end + 1) or _NO_ROLE.fullmatch(scene.text[start:end]))
+    is_elsewhere = any(country.is_place(word.bare) or country.named(word.bare) for word in label)
+    return Role(start, end, None) if can_be and not is_elsewhere and label[0].is_capital else None
+
+
+_LABEL_WORDS: Final = 12
+_NO_ROLE: Final = re.compile(  # what stands before a name and a colon, and is nobody's role
+    r"(?i)(?:.*\b(?:contacts?|names?|participants?|guests?|attendees|authors?|photos?|text|translat\w+|questions?|enquiries|"
+    r"information|info|details|phone|tel|mobile|email|e-mail|mail|address|date|time|place|venue|from|to|cc|re|subject|"
+    r"notes?|dear|with|by|present|apologies|session|opening|closing|welcome|remarks|panel|topic|talks?|welcome|day|"
+    r"languages?|more|media|press|for|ask|register|registration|rsvp|word|"
+    r"контакт\w*|имя|фио|ф\.и\.о|участник\w*|гост\w*|автор\w*|фото|текст|вопрос\w*|телефон\w*|тел|адрес|дата|время|"
+    r"место|присутствова\w+|выступи\w+|сессия|тема|слово|справк\w+|информаци\w+|запис\w+|"
+    r"ma.?lumot\w*|uchun|үчүн|үшін|барои|маълумот\w*|анықтама|маалымат\w*|"
+    r"байланыш\w*|байланыс\w*|тамос|робита|aloqa|murojaat|мурожаат|боғланиш|кайрылуу)\b.*|\d.*|.{1,2})")
 
 
 def _address(scene: Scene, name: Name) -> None:
@@ -302,7 +338,7 @@ def _placed(scene: Scene, unit: Unit) -> Mention | None:
     """The body that a line below a title can only be."""
     start, end = unit.cells[0]
     own = scene.page.words.within(start, end)
-    if not entries.can_be_body(own, scene.text[start:end]):
+    if not entries.can_be_body(own, scene.text[start:end]) or any(posts.is_post(word) for word in own):
         return None
     return scene.bodies.add(own[0].start, own[-1].end, scene.text[own[0].start:own[-1].end])
 
