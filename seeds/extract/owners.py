@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract import country, entries, hotlines, posts
+from seeds.extract.english_words import HEADS
 
 if TYPE_CHECKING:
     from seeds.extract.bodies import Mention
@@ -24,12 +25,19 @@ _LISTED: Final = re.compile(r"(?i)\W*(?:(?:people|staff|team|contacts?|board|tru
 _REST: Final = re.compile(r"[\s»”\"]*(?:\([^()]*\)[\s:.]*|(?:,|\s[–—-])\s[^:;@]{2,80})?\s*[:.]?\s*")
 LABELLED: Final = re.compile(r"\W{0,3}[^\W\d_][^:;!?@|\d]{2,50}(?::|\s[–—-])\s")
 _DIRECTORY: Final = re.compile(r"(?i)\b(?:members|partners|organi[sz]ations|ngos|shelters|directory|where to|helplines|"
-                               r"useful (?:contacts|addresses|numbers)|член\w+|партн[её]р\w*|организаци[йи]|"
+                               r"useful (?:contacts|addresses|numbers)|who(?:m)? to (?:call|ring|contact|ask|"
+                               r"turn to)|who helps|get help|"
+                               r"services in|член\w+|партн[её]р\w*|организаци[йи]|"
                                r"каталог|справочник|"
                                r"куда обратиться|приют\w*|ташкилот\w*|уюм\w*|ұйым\w*|tashkilotlar\w*)\b")
 _HEAD: Final = 6  # lines that may say that many bodies are listed
 _POINT_ALONE: Final = re.compile(  # a press service, a secretariat
     rf"(?:[^\W\d_]+\s)?{hotlines.POINT.pattern.removeprefix('(?i)')}(?:\s[^\W\d_]+)?\W*", re.IGNORECASE)
+_PEOPLE_OF: Final = re.compile(r"(?:[Pp]eople|[Ss]taff|[Tt]eam|[Cc]ontacts?|[Mm]embers)\s(?:on|at|"
+                               r"of)\sthe\s(?P<name>[A-Z].{2,60})")
+_TOWN: Final = re.compile(r"[A-ZА-Я][\w'’ -]+,\s[A-ZА-Я][\w'’. -]+")  # Pierre, South Dakota
+_NOUN: Final = re.compile(rf"(?i)\b(?:{'|'.join(HEADS)})\b")
+_SECTION: Final = 8  # lines
 _LONGEST_HEAD: Final = 40  # characters
 _ENTRY: Final = 5  # lines
 _OFFER: Final = 2  # lines that an entry has below the name which only its place tells to be one
@@ -66,7 +74,8 @@ class Owners:
     def _of(self, number: int, unit: "Unit") -> "Mention | None":
         named = self._scene.has_name(unit)
         if unit.kind == "heading" and not named and not self._is_role(unit):
-            opened = None if entries.GROUP.fullmatch(self._scene.words_of(unit)) else self._opened(unit)
+            opened = None if entries.GROUP.fullmatch(self._scene.words_of(unit)) else (
+                self._opened(unit) or self._listed(unit) or self._headed(number, unit))
             self._section, self._entry = self._whole(opened), None
         elif unit.kind == "prose":
             self._entry = None
@@ -122,13 +131,34 @@ class Owners:
         some = self._scene.bodies.within(unit.start, unit.end) if text.endswith(":") else ()
         return some[-1] if some and not entries.OF_OTHERS.match(text) and len(text) < _LONGEST else None
 
+    def _listed(self, unit: "Unit") -> "Mention | None":
+        """What people are listed of: People on the Exploitation Desk."""
+        match = _PEOPLE_OF.fullmatch(self._scene.text, unit.start, unit.end)
+        return entries.named(self._scene, *match.span("name")) if match else None
+
+    def _headed(self, number: int, unit: "Unit") -> "Mention | None":
+        """What can only be a body in a directory that has a heading for each, with numbers below it."""
+        text = self._scene.words_of(unit)
+        if not self._is_directory or text.isupper() or hotlines.POINT.search(text) or _DIRECTORY.search(text):
+            return None
+        below = self._below(number)
+        return entries.named(self._scene, unit.start, unit.end) if any(
+            self._scene.channels_in(one.start, one.end) for one in below) else None
+
+    def _below(self, number: int) -> "list[Unit]":
+        """The lines below a heading, up to the next one."""
+        units = self._scene.units
+        last = next((at for at in range(number + 1, len(units)) if units[at].kind == "heading"), len(units))
+        return units[number + 1:min(last, number + 1 + _SECTION)]
+
     def _only_placed(self, number: int, unit: "Unit") -> "Mention | None":
         """What can only be a body, by the lines with labels, names and numbers below it."""
         below = self._scene.units[number + 1:number + 1 + _OFFER]
         if unit.kind != "line" or len(below) < _OFFER or not all(map(self._tells_of, below)):
             return None
         text = self._scene.words_of(unit)
-        if LABELLED.match(text) or hotlines.POINT.search(text) or self._scene.channels_in(unit.start, unit.end):
+        if LABELLED.match(text) or hotlines.POINT.search(text) or self._scene.channels_in(unit.start, unit.end) or (
+                _TOWN.fullmatch(text) and not _NOUN.search(text)):
             return None
         return entries.named(self._scene, unit.start, unit.end, alone=self._is_directory and self._has_number(number))
 
