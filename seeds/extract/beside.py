@@ -6,7 +6,8 @@
 import re
 from typing import TYPE_CHECKING, Final
 
-from seeds.extract import entries, posts
+from seeds.extract import country, entries, posts
+from seeds.extract.words import word_set
 
 if TYPE_CHECKING:
     from seeds.extract.bodies import Mention
@@ -34,12 +35,33 @@ def complete(scene: "Scene") -> None:
             continue
         unit = scene.units[scene.number_of(person.start)]
         if not person.position:
+            _take_behind(scene, unit, person)
+        if not person.position:
             _take_plural(scene, person)
         if person.mention is None and (unit.kind != "prose" or not person.counts):
             person.mention = _behind_label(scene, unit, person) or _before_bracket(scene, unit, person) or (
                 _before_comma(scene, unit, person))
         if person.mention is None and unit.kind != "prose":
             _in_group(scene, unit, person)
+
+
+def _take_behind(scene: "Scene", unit: "Unit", person: "Person") -> None:
+    """Take what only stands where a role does: Anna Chebotareva — sociologist; Mirjam Loosli, Middle East Desk."""
+    match = _BEHIND.match(scene.text, person.end, unit.end) if unit.kind == "line" else None
+    if match is None or (person.mention and person.mention.start >= person.end):
+        return
+    start, end = match.span("role")
+    words = scene.page.words.within(start, end)
+    if not words or len(words) > _FEW + 1 or scene.bodies.within(start, end + 1) or any(
+            word.start in scene.name_starts or (word.is_capital and country.is_place(word.bare)) for word in words):
+        return
+    if words[0].text[0].islower() and words[0].plain not in _NO_ROLE:
+        person.position, person.position_at = scene.text[start:end], (start, end)
+
+
+_BEHIND: Final = re.compile(r"(?:,|\s[–—-])\s(?P<role>[^,;:()@\d\n|]{3,70}?)(?=\s*$|\s?[,;(|]|\s[–—-]\s|:)")
+_NO_ROLE: Final = word_set("who which that and or with for from in at on of to a an the tel tel. email e-mail phone mob "
+                           "тел тел. моб эл г ул кто который которая и или с из в на по почта адрес ва va жана және")
 
 
 def _take_plural(scene: "Scene", person: "Person") -> None:

@@ -74,7 +74,18 @@ def _label_of(scene: "Scene", unit: "Unit", channel: "Channel") -> re.Match[str]
         return points[-1]
     start = max(start, channel.start - _FARTHEST)
     match = stated(scene.text[start:channel.start])
-    return re.compile(re.escape(match["label"])).search(scene.text, start + match.start("label")) if match else None
+    if match:
+        return re.compile(re.escape(match["label"])).search(scene.text, start + match.start("label"))
+    return _role_in_row(scene, unit, channel) if unit.kind == "row" else None
+
+
+def _role_in_row(scene: "Scene", unit: "Unit", channel: "Channel") -> re.Match[str] | None:
+    """The role without a name whose number a row gives: Accidents | Inspector on duty | 8 (846) 333-20-90."""
+    for start, end in unit.cells:
+        words = scene.page.words.within(start, end)
+        if end <= channel.start and words and (role := scene.roles.in_line(words)) and role.has_title:
+            return re.compile(re.escape(scene.text[start:end])).match(scene.text, start)
+    return None
 
 
 def _is_elsewhere(scene: "Scene", last: Person, channel: "Channel") -> bool:

@@ -162,6 +162,8 @@ def _tell(scene: Scene, number: int, names: Sequence[Named], header: tuple[str, 
         cell = next((start, end) for start, end in unit.cells if start <= name.start < end)
         person = _person(scene, name, words, cell[1], loose=unit.kind != "prose")
         _share(scene, person, name, unit)
+        if unit.kind == "row" and not person.position:
+            _in_own_cell(scene, person, cell)
         if unit.kind == "row" and (len(names) == 1 or header):
             _from_cells(scene, unit, person, cell, header)
             _of_column(scene, person, unit.cells.index(cell), header_at)
@@ -174,6 +176,19 @@ def _tell(scene: Scene, number: int, names: Sequence[Named], header: tuple[str, 
             _lines_below(scene, number, person)
             if not person.position and number:
                 _line_above(scene, scene.units[number - 1], person)
+
+
+def _in_own_cell(scene: Scene, person: Person, cell: tuple[int, int]) -> None:
+    """Take the role that stands above a name in its cell: Куратор грантов; Жылдыз Асанбаева; zh@example.kg."""
+    before = scene.text[cell[0]:person.start].rstrip("; ")
+    start = cell[0] + max(before.rfind("; ") + 2, 0) if "; " in before else cell[0]
+    words = scene.page.words.within(start, cell[0] + len(before))
+    if scene.text[cell[0] + len(before):person.start].strip() != ";" or not words or any(
+            word.start in scene.name_starts for word in words):
+        return
+    role = scene.roles.in_line(words)
+    if role and role.has_title:
+        person.take(role, scene.text)
 
 
 def _is_role_above(scene: Scene, number: int) -> bool:
@@ -239,7 +254,8 @@ def _labelled_role(scene: Scene, name: Name, words: Sequence[Word]) -> Role | No
     if posts.is_post(label[0]):
         return scene.roles.in_line(label)
     start, end = label[0].start, label[-1].end
-    can_be = unit.kind == "line" and len(label) < 5 and name.is_sure and not (
+    is_known = name.is_sure or scene.owners.of(scene.number_of(start)) is not None
+    can_be = unit.kind == "line" and len(label) < 5 and is_known and not (
         scene.bodies.within(start, end + 1) or _NO_ROLE.fullmatch(scene.text[start:end]))
     is_elsewhere = any(country.is_place(word.bare) or country.named(word.bare) for word in label)
     return Role(start, end, None) if can_be and not is_elsewhere and label[0].is_capital else None
