@@ -60,8 +60,9 @@ def _take_behind(scene: "Scene", unit: "Unit", person: "Person") -> None:
 
 
 _BEHIND: Final = re.compile(r"(?:,|\s[–—-])\s(?P<role>[^,;:()@\d\n|]{3,70}?)(?=\s*$|\s?[,;(|]|\s[–—-]\s|:)")
-_NO_ROLE: Final = word_set("who which that and or with for from in at on of to a an the tel tel. email e-mail phone mob "
-                           "тел тел. моб эл г ул кто который которая и или с из в на по почта адрес ва va жана және")
+_NO_ROLE: Final = word_set(
+    "who which that and or with for from in at on of to a an the tel tel. email e-mail phone mob тел тел. моб эл г ул "
+    "кто который которая и или с из в на по почта адрес ва va жана және")
 
 
 def _take_plural(scene: "Scene", person: "Person") -> None:

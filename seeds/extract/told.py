@@ -282,17 +282,19 @@ def _address(scene: Scene, name: Name) -> None:
             person.address(name.text)
 
 
+_JOINS: Final = re.compile(r"\s*(?:\([^()]*\))?\s*(?:and|и|&|,|;|va|ва|жана|және)\s*(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?")
+
+
 def _share(scene: Scene, person: Person, name: Name, unit: Unit) -> None:
     """Facilitators: A and B (ORG): what is said of several people is said of each."""
     before = scene.people[-2] if len(scene.people) > 1 else None
-    if before is None or before.start < unit.start or scene.text[before.end:name.start].strip() not in (
-            "and", "и", "&", ",", "va", "ва", "жана", "және"):
+    if before is None or before.start < unit.start or not _JOINS.fullmatch(scene.text, before.end, name.start):
         return
     at = before.position_at
-    if not person.position and at and at[1] < before.start and scene.text[at[1]:before.start].strip() in (
+    if not person.position and at and at[1] < before.start and scene.text[at[1]:at[1] + 2].lstrip()[:1] in (
             ":", "–", "—", "-"):
         person.position, person.position_at = before.position, at
-    if before.mention is None:
+    if before.mention is None and "(" not in scene.text[before.end:name.start]:
         before.mention = posts.bracketed(scene.text, name.end, scene.bodies)
 
 
