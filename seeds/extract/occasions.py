@@ -228,6 +228,9 @@ def place_in(page: Page, bodies: Bodies, start: int, end: int) -> Place | None:
             return Place(name, town.country if town else "", hall.start(group), hall.end(group))
     if town is not None:
         return Place(town.name, town.country, town.start, town.end)
+    unknown = whereabouts.unknown_town(page, start, end)
+    if unknown is not None and bodies.at(unknown.start) is None and bodies.at(unknown.end - 1) is None:
+        return Place(unknown.name, "", unknown.start, unknown.end)
     online = _ONLINE.search(page.text, start, end)
     if online is not None:
         return Place(online["name"] or online["plain"], "", online.start(online.lastgroup or 0), online.end())

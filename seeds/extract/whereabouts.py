@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from db import countries
 from db.search import fold
+from seeds.extract import lexicon, russian
 from seeds.extract.page import Page
 from seeds.extract.words import Word
 from seeds.gazetteer import places
@@ -129,6 +130,31 @@ _IN_TOWN = re.compile(r"\s+(?:shahrida|shahar|шаарында|қаласынд�
                       r"ауданында|tumanida)", re.IGNORECASE)
 
 
+_LOCATIVE = re.compile(r"\w{3}(?:да|де|та|те|до|дө|то|тө|da|dagi|дагы|дағы|деги|дегі)$")
+_UNKNOWN = re.compile(
+    r"(?:(?<=\bin )|(?<=\bat ))(?P<en>[A-Z][a-zà-ÿ’'-]+(?:[ -](?:[a-z]{2,3}-)?[A-Z][a-zà-ÿ-]+)?)(?=[,.;:)]|"
+    r"\s(?:on|and|from|to|with|by|"
+    r"between|this|last|next|in|where|which|for|will|was|were|gathered|\d)|\s*$)|"
+    r"(?<=[\s(])(?:в|во)\s(?:г\.\s?|городе\s|селе\s|с\.\s?)?(?P<ru>[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*(?:е|ах|ях|и))(?=[\s,.;:)]|$)")
+
+
+def unknown_town(page: Page, start: int, end: int) -> Where | None:
+    """A town that no gazetteer has, where one stands: held in Pokhara; прошёл в Бельцах."""
+    for match in _UNKNOWN.finditer(page.text, start, end):
+        name = match[match.lastgroup or 0]
+        words = page.words.within(*match.span(match.lastgroup or 0))
+        if any(word.plain in lexicon.NO_NAMES or word.plain in _NOT_PLACES for word in words) or (
+                match["ru"] and not _is_town(words[0].plain)):
+            continue
+        return Where(*match.span(match.lastgroup or 0), name, "", False)
+    return None
+
+
+def _is_town(plain: str) -> bool:
+    """Whether a Russian word may be a place in the locative: no dictionary has it, or has it as a place."""
+    return not russian.is_known(plain) or any("Geox" in form.tags for form in russian.forms(plain))
+
+
 def venue(page: Page, start: int, end: int) -> Where | None:
     """The town where something took place: named behind a preposition; else None."""
     found = [
@@ -136,6 +162,7 @@ def venue(page: Page, start: int, end: int) -> Where | None:
         for where in in_text(page, start, end)
         if _VENUE.search(page.text[max(start, where.start - 30) : where.start])
         or _IN_TOWN.match(page.text[where.end : where.end + 24])
+        or (page.language in ("ky", "kk", "uz") and _LOCATIVE.search(page.text[where.start : where.end]))
     ]
     towns = [where for where in found if not where.is_country]
     return towns[0] if towns else (found[0] if found else None)
