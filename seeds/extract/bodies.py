@@ -53,6 +53,7 @@ class Bodies:
     """The bodies of a document and their mentions, which do not overlap."""
 
     def __init__(self, mentions: Iterable[Mention] = (), around: Mention | None = None) -> None:
+        self.house: Mention | None = None  # the one that the document is of, once its contacts are known
         self.around = around  # the one that the masthead or the foot of the page names as its own
         self.mentions = sorted(mentions, key=lambda one: one.start)
         self._all: list[Body] | None = None

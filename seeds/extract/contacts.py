@@ -27,6 +27,7 @@ def find(page: Page, bodies: Bodies) -> list[Fact]:
     add_points(scene)
     beside.complete(scene)
     surroundings.complete(scene)
+    bodies.house = scene.house.mention if scene.house else None
     taken = {body.id for body in bodies.all}
     return [_fact(page, person, taken) for person in _merged(scene) if person.counts]
 

@@ -20,7 +20,7 @@ _HEADS_EN = listed("project programme program initiative scheme plan strategy ro
                       "action")
 # What a project is not, though its noun stands there: the people and papers of one.
 _NO_PROJECT = re.compile(
-    r"^(?:offices?|officers?|managers?|management|coordinators?|co-ordinators?|directors?|assistants?|specialists?|"
+    r"^(?:leads?|offices?|officers?|managers?|management|coordinators?|co-ordinators?|directors?|assistants?|specialists?|"
     r"units?|staff|teams?|"
     r"leaders?|associates?|analysts?|documents?|proposals?|partners?|beneficiar\w+|participants?|activities|website|"
     r"funds?|cycle|"
@@ -78,6 +78,7 @@ def is_none(bodies: Bodies, words: Sequence[Word], at: int) -> bool:
         word.plain in ("study", "research", "survey", "scheme", "strategy", "roadmap")
         and not word.is_capital
         and not _has_article(words, at)
+        and not (word.plain == "scheme" and at and words[at - 1].is_capital)
     ):
         return True
     return bool(

@@ -14,6 +14,7 @@ from seeds.extract import labels, roles, undertakings, whereabouts
 from seeds.extract.bodies import Bodies, Body, slug
 from seeds.extract.page import Page, Sentence
 from seeds.extract.undertakings import Naming
+from seeds.extract.words import Word
 from seeds.fact import Cite, Fact
 
 _MOST = 60  # projects that are looked back at
@@ -34,7 +35,7 @@ _UNTIL = re.compile(r"(?:-?yil)?(?:gacha|ғача)|"
                     r"(?:-?\s?(?:жыл|йил)\w{0,3})?\s?(?:ға|га|ге)?\s?(?:дейін|чейин|қадар)")
 _IT = re.compile(r"\s*(?:It|Its|This|The (?:money|funds|funding|grant|budget|total|costs?)|Funding|Он|Она|Оно|"
                  r"Его|Её|Ее|"
-                 r"Средства|Бюджет|Деньги|Финансирование)[\s,:]")
+                 r"Средства|Бюджет|Деньги|Финансирование|Онро|Аны|Оны|Uni|Уни|Муҳлаташ)[\s,:]")
 _OF_STATE = re.compile(r"(?:government|people|embassy|ambassador|ministry|kingdom|правительств\w+|посольств\w+|"
                        r"народ\w*|министерств\w+)\s+"
                        r"(?:of\s+(?:the\s+)?)?$", re.IGNORECASE)
@@ -110,11 +111,11 @@ def find(page: Page, bodies: Bodies) -> list[Fact]:
 
 
 def _by_acronym(page: Page, sentence: Sentence, found: Sequence[Project]) -> Iterator[Project]:
-    """The projects that a sentence only names by their acronym."""
+    """The projects that a sentence only names by their acronym or, without the noun, by their name."""
     for project in found:
         word = next(
             (word for word in page.words.within(sentence.start, sentence.end) if word.bare == project.acronym), None
-        )
+        ) or _first_of_name(page, sentence, project)
         if word is not None and not any(sentence.start <= one.start < sentence.end for one in project.namings):
             project.namings.append(
                 Naming(
@@ -129,6 +130,13 @@ def _by_acronym(page: Page, sentence: Sentence, found: Sequence[Project]) -> Ite
                 )
             )
             yield project
+
+
+def _first_of_name(page: Page, sentence: Sentence, project: Project) -> Word | None:
+    """Where a sentence begins to name a project by the whole of a name of several words."""
+    name = project.name.name
+    at = page.text.find(name, sentence.start, sentence.end) if " " in name and project.name.manner == "named" else -1
+    return next(iter(page.words.within(at, at + 1)), None) if at >= 0 else None
 
 
 def _of(found: list[Project], naming: Naming, main: Project | None) -> Project | None:
@@ -221,9 +229,16 @@ def _adjacent(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[P
                 if re.search(r"\b(?:its|their|our|своей|своего)\s+(?:[\w-]+\s+){0,2}[“«\"]?$", before)
                 else []
             )
+            if _OURS.search(before) and bodies.house and bodies.house.body.id:
+                project.add("implementer", bodies.house.body, bodies.house.start, bodies.house.end)
             for mention in (near or own)[-1:]:
                 paid = mention.body.type == "donor" or "grant" in one.name.lower() or "грант" in one.name.lower()
                 project.add("funder" if paid else "implementer", mention.body, mention.start, mention.end)
+
+
+_OURS = re.compile(r"(?i)(?<![^\W_])(?:our|we\s(?:run|lead|implement|carry\sout|have\slaunched|launched|began|"
+                   r"started)|наш\w{0,3}|"
+                   r"мы\s(?:ведём|ведем|реализуем|запустили|начали))\s(?:[\w-]+\s){0,3}[“«\"]?$")
 
 
 def _carries_out(page: Page, place: int, spoken: Sequence[Project]) -> bool:

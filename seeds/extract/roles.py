@@ -17,7 +17,7 @@ _BEFORE = (
                 r"(?:\s+support)?(?:\s+\w+){0,2}\s+(?:of|from|by)|generous\s+(?:support|contribution)\w*\s+(?:of|from|"
                 r"by)|"
                 r"at\s+the\s+expense\s+of|donors?\s*:|funders?\s*:|funded\s+by\s*:|"
-                r"supported\s+by|paid\s+(?:for\s+)?by|comes?\s+from|came\s+from|"
+                r"supported\s+by|paid\s+(?:for\s+)?by|comes?\s+from|came\s+from|(?:деньги|средства)\s+дал\w*|"
                 r"(?:with|through)\s+(?:the\s+)?support\s+(?:of|from)|"
                 r"при\s+(?:\w+\s+){0,2}поддержке(?:\s+со\s+стороны)?|при\s+финансировани\w+|финансиру\w+|"
                 r"финансирован\w+|"
@@ -84,7 +84,7 @@ _STATE = re.compile(
     r"[A-Z][a-z]{3,})"
     r"|\s*(?P<ru>[Пп]равительств\w+\s+[А-Я][\w-]+(?:\s+[А-Я][\w-]+)?)")
 _LOCAL_STATE = re.compile(r"(?P<uz>Ҳукумати\s[А-ЯҒҚӢӮҲҶ]\w+|"
-                          r"[A-Z][\w‘ʻ'’-]+\s+hukumati|[А-ЯӘҚҒ][\w-]+\s+(?:үкіметі|өкмөтү|ҳукумати|"
+                          r"[A-Z][\w‘ʻ'’-]+\s+hukumati|(?!Онро|Инро)[А-ЯӘҚҒ][\w-]+\s+(?:үкіметі|өкмөтү|ҳукумати|"
                           r"Ҳукумати))\S*\s+(?:tomonidan|тарабынан|тарапынан)?")
 ROLES = ("funder", "implementer", "organiser", "partner")
 

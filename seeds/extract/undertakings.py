@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from seeds.extract import given, naming, phrases, project_words, russian
+from seeds.extract import given, naming, neighbouring, phrases, project_words, russian
 from seeds.extract.bodies import Bodies
 from seeds.extract.page import Page, Sentence
 from seeds.extract.words import Word
@@ -49,6 +49,7 @@ def in_sentence(page: Page, bodies: Bodies, sentence: Sentence) -> list[Naming]:
         *_headed(page, bodies, words, sentence),
         *_framed(page, bodies, words, sentence),
         *_apposed(page, bodies, sentence),
+        *_paid(page, bodies, sentence),
     ):
         if not any(one.start < other.end and other.start < one.end for other in found):
             found.append(one)
@@ -93,7 +94,8 @@ def _headed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentenc
         if type is None or project_words.is_none(bodies, words, at) or (
                 type == "action plan" and not project_words.is_plan(words, at)):
             continue
-        if at == 0 and word.plain in _BARE and len(words) > 1 and not words[1].gap.strip():
+        is_bare = word.plain in _BARE or (word.plain in _BORROWED and page.language in neighbouring.LANGUAGES)
+        if at == 0 and is_bare and len(words) > 1 and not words[1].gap.strip():
             yield Naming(word.start, word.name_end, "", (word.start, word.name_end), None, type, "meant", sentence)
             continue
         name = _name(bodies, words, at, type, sentence)
@@ -142,6 +144,9 @@ def _first_capital(words: Sequence[Word], at: int) -> int:
     first = naming.capitals_left(words, at)
     while first < at and words[first].plain.isdigit() and len(words[first].plain) != 4:
         first += 1
+    article = next((number for number in range(at - 1, first, -1) if words[number].plain == "the"
+                    and words[number - 1].plain.isdigit()), None)  # Since March 2024 the SEALIFT project
+    first = article + 1 if article is not None else first
     return first if any(one.is_capital for one in words[first:at]) else at
 
 
@@ -181,6 +186,7 @@ def _is_short(name: str) -> bool:
 
 # Without an ending that ties it to a name: the one spoken of before.
 _BARE = listed("loyiha loyihani dastur лоиҳа лоиҳаро барнома долбоор долбоорду жоба жобаны бағдарлама")
+_BORROWED = listed("программа проект")
 _MEANT = listed("the this that our its their said same entire whole overall new current present of "
                    "этот этого этому этом эта эту этой данный данного данной наш нашего")
 
@@ -281,6 +287,18 @@ def _listed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentenc
     ):
         acronym = details["acronym"] if details else None
         yield Naming(start, end, name, (start, end), acronym, "project", "named", sentence)
+
+
+_PAID = re.compile(r"[“\"«](?P<name>[^“”\"«»\n]{3,70})[”\"»],?\s(?:(?:which|that)\s)?(?:(?:is|was|are)\s)?"
+                   r"(?:funded|financed|paid\sfor|run|carried\sout)\s(?:\w+\s)?by\b")
+
+
+def _paid(page: Page, bodies: Bodies, sentence: Sentence) -> Iterator[Naming]:
+    """“Safe Cab”, paid for by ...: what is in quotes and somebody pays for or runs; no body."""
+    for match in _PAID.finditer(page.text, sentence.start, sentence.end):
+        if not bodies.within(match.start(), match.end("name") + 1) and not _NO_NAME.search(match["name"]):
+            yield Naming(match.start(), match.end("name") + 1, match["name"], match.span("name"), None, "project",
+                         "named", sentence)
 
 
 _APPOSED = re.compile(r"(?P<name>[A-Z][\w'’-]+(?:\s(?:(?:of|for|and|the|to)\s)?[A-Z][\w'’-]+){1,6}),\s(?:an?|"
