@@ -70,7 +70,8 @@ def test_a_closed_file_stands_alone(filled_once: Path) -> None:
 
 @pytest.mark.parametrize("at", ["before", "between", "after"])
 def test_a_process_killed_while_it_fills_leaves_nothing_half(at: str, script: Script, tmp_path: Path) -> None:
-    path = tmp_path / "fieldex.sqlite"
+    path = tmp_path / "killed" / "fieldex.sqlite"
+    path.parent.mkdir()
     script("""
 import os, sys
 import seeds.load
@@ -85,7 +86,7 @@ def fill(directory):
 
 Directory.open(sys.argv[1], fill=fill)
 """, path, at, status=9)
-    copy = Path(shutil.copytree(tmp_path, tmp_path.parent / f"{tmp_path.name}-copy")) / path.name
+    copy = Path(shutil.copytree(path.parent, tmp_path / "copy")) / path.name
     with closing(sqlite3.connect(copy)) as plain:
         assert plain.execute("SELECT name FROM sqlite_master").fetchall() == []
         assert plain.execute("PRAGMA user_version").fetchone() == (0,)
