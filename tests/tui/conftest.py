@@ -1,17 +1,56 @@
 """What the tests of the app share."""
 
+import asyncio
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual._compositor import Compositor
+from textual.cache import LRUCache
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 
 import tui
 from tui import cli, clipboard
 
 pytest.register_assert_rewrite("tui.piloting", "tui.behaviours", "tui.commanding", "tui.reviewing")
 tui.__path__.append(os.path.dirname(__file__))  # tests have no packages: their helpers are imported as tui.NAME
+
+
+_PARSED: dict[tuple[tuple[str, str], ...], LRUCache[tuple[Any, ...], list[RuleSet]]] = {}
+
+
+class _ParsedOnce(Stylesheet):
+    """Styles that every app of these tests has alike, so that they are parsed once for each theme."""
+
+    def __init__(self, *, variables: dict[str, str] | None = None) -> None:
+        super().__init__(variables=variables)
+        self._share()
+
+    def set_variables(self, variables: dict[str, str]) -> None:
+        self._parse_cache = LRUCache(1)  # not the shared one, which this would empty
+        super().set_variables(variables)
+        self._share()
+
+    def _share(self) -> None:
+        self._parse_cache = _PARSED.setdefault(tuple(sorted(self._variables.items())), LRUCache(1000))
+
+
+async def _idle(*_: float) -> None:
+    """Instead of waiting until the processor is idle, which other tests keep busy: `Running.settle` knows better."""
+    await asyncio.sleep(0)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def cheap_apps() -> Iterator[None]:
+    """What every app would do anew, or wait for, takes most of the time in which it starts and is clicked at."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("textual.app.Stylesheet", _ParsedOnce)
+        for module in ("textual.app", "textual.pilot"):
+            patch.setattr(f"{module}.wait_for_idle", _idle)
+        yield
 
 
 @pytest.fixture(autouse=True)

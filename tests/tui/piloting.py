@@ -4,10 +4,12 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
+from typing import Any
 
 import pytest
 from rich.segment import Segment
 from textual import events
+from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 from textual.strip import Strip
 from textual.widget import Widget
@@ -86,24 +88,36 @@ class Running:
             await self.settle()
 
     async def settle(self) -> None:
-        """Wait until nothing is under way: no message, no search."""
+        """Wait until nothing is under way: no message, no search, nothing to be laid out."""
         loop = asyncio.get_running_loop()
         end = loop.time() + PATIENCE
-        quiet = False
-        while not quiet:
-            assert loop.time() < end, "the app does not come to rest"
-            for _ in range(4):  # a message may bring forth another
-                await asyncio.sleep(0.001 if self._busy() else 0)
-            if self.app._exit or self.app.failure:
+        while loop.time() < end:
+            await self._turns()
+            if self._over:
                 return
-            quiet = not self._busy()
-            await self.pilot.pause(0)  # what is being handled now is done with
-            quiet = quiet and not self._busy()
+            if not self._busy():
+                self.app.screen._on_timer_update()  # lays out now what the next frame would
+                await self._turns()
+                if self._over or not (self._busy() or self.app.screen._layout_required):
+                    return
+        pytest.fail("the app does not come to rest")
+
+    @property
+    def _over(self) -> bool:
+        return self.app._exit or self.app.failure is not None
+
+    async def _turns(self) -> None:
+        """Let everything that can go on go on: a message may bring forth another."""
+        for _ in range(4):
+            await asyncio.sleep(0)
+        if self._busy():  # with what only time brings
+            await asyncio.sleep(0.001)
 
     def _busy(self) -> bool:
-        pumps = [self.app, *(node for screen in self.app.screen_stack for node in screen.walk_children(with_self=True))]
-        return (any(pump.message_queue_size for pump in pumps)
-                or any(not worker.is_finished for worker in self.app.workers))
+        app = self.app
+        pumps = [app, *(node for screen in app.screen_stack for node in screen.walk_children(with_self=True))]
+        return (app._batch_count > 0 or app._resize_timer is not None  # a window comes or goes, the terminal grows
+                or any(map(_works, pumps)) or any(not worker.is_finished for worker in app.workers))
 
     async def until(self, seen: Callable[[], bool], *, settled: bool = True) -> None:
         """Wait for what comes by itself; fail when it does not come."""
@@ -278,19 +292,31 @@ class Running:
                          if widget.display and not widget.children)
 
 
+async def begun(pilot: Pilot[int]) -> Running:
+    """The app as soon as it is ready, with the cursor in the search box."""
+    app = pilot.app
+    assert isinstance(app, FieldexApp)
+    end = asyncio.get_running_loop().time() + PATIENCE
+    while not app.screen.query(RecordPage):  # what the first paint does not need comes after it
+        assert asyncio.get_running_loop().time() < end, "the app does not start"
+        await asyncio.sleep(0.002)
+    run = Running(app, pilot)
+    await run.until(lambda: bool(run.kinds.counts) or bool(run.empty))
+    assert run.place == "search"
+    return run
+
+
 @asynccontextmanager
 async def running(directory: Directory, size: tuple[int, int] = MIDDLE) -> AsyncIterator[Running]:
-    """The app over `directory`, ready, with the cursor in the search box."""
-    app = FieldexApp(directory)
-    async with app.run_test(size=size, notifications=True) as pilot:
-        end = asyncio.get_running_loop().time() + PATIENCE
-        while not app.screen.query(RecordPage):  # what the first paint does not need comes after it
-            assert asyncio.get_running_loop().time() < end, "the app does not start"
-            await asyncio.sleep(0.002)
-        run = Running(app, pilot)
-        await run.until(lambda: bool(run.kinds.counts) or bool(run.empty))
-        assert run.place == "search"
-        yield run
+    """The app over `directory` in a terminal of this size."""
+    async with FieldexApp(directory).run_test(size=size, notifications=True) as pilot:
+        yield await begun(pilot)
+
+
+def _works(pump: MessagePump) -> bool:
+    """Whether it has a message to handle, or is about one: else it waits for the next."""
+    queue: Any = pump._message_queue
+    return not (queue.empty() and queue.ready_event._waiters)
 
 
 def slow_down(monkeypatch: pytest.MonkeyPatch, seconds: float) -> None:

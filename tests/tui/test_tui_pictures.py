@@ -11,7 +11,7 @@ from types import SimpleNamespace
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
-from tui.piloting import LARGE, MIDDLE, SMALL, Running
+from tui.piloting import LARGE, MIDDLE, SMALL, begun
 from tui.reviewing import Stated, facts
 
 from db import Directory
@@ -68,18 +68,14 @@ def look(snap_compare: Compare, records: Directory, monkeypatch: pytest.MonkeyPa
 
     def compare(size: tuple[int, int], *keys: str, query: str = "") -> bool:
         async def before(pilot: Pilot[int]) -> None:
-            app = pilot.app
-            assert isinstance(app, FieldexApp)
-            app.animation_level = "none"
-            await pilot.pause()
-            run = Running(app, pilot)
+            pilot.app.animation_level = "none"
+            run = await begun(pilot)
             run.box.cursor_blink = False
-            await run.until(lambda: bool(run.kinds.counts))
             if query:
                 await run.search(query)
             for key in keys:
                 await (run.paste(key.removeprefix(PASTED)) if key.startswith(PASTED) else run.press(key))
-            for box in app.screen.query(Input):
+            for box in run.app.screen.query(Input):
                 box.cursor_blink = False
             await run.settle()
 
