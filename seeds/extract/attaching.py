@@ -68,7 +68,8 @@ _COURTESY: Final = 12  # characters of a courtesy or `ask for` in front of a nam
 def _of_row(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person | None:
     here = scene.people_in(unit)
     if not here:
-        is_own = scene.bodies.within(unit.start, unit.end) or points.label(scene.words_of(unit)) is not None
+        is_own = scene.bodies.within(unit.start, unit.end) or points.label(scene.words_of(unit)) is not None or (
+            points.role_in_row(scene, unit, channel) is not None)
         return None if is_own else _above(scene, number)
     if len(here) > 1 and channel.kind == "email":
         called = [one for one in here if _is_called(one, channel)]

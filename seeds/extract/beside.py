@@ -39,8 +39,8 @@ def complete(scene: "Scene") -> None:
         if not person.position:
             _take_plural(scene, person)
         if person.mention is None and (unit.kind != "prose" or not person.counts):
-            person.mention = _behind_label(scene, unit, person) or _before_bracket(scene, unit, person) or (
-                _before_comma(scene, unit, person))
+            person.mention = next(filter(None, (tell(scene, unit, person) for tell in (
+                _around_bracket, _behind_label, _before_bracket, _before_comma))), None)
         if person.mention is None and unit.kind != "prose":
             _in_group(scene, unit, person)
 
@@ -92,6 +92,18 @@ def _behind_label(scene: "Scene", unit: "Unit", person: "Person") -> "Mention | 
             posts.is_post(word) for word in scene.page.words.within(*label.span("label"))):
         return named
     return entries.named(scene, *label.span("label"), alone=True)
+
+
+def _around_bracket(scene: "Scene", unit: "Unit", person: "Person") -> "Mention | None":
+    """The body in front of the brackets that a person stands in: Huys (Ms. Lilit Avagyan, +374 94 55 01 20)."""
+    opened = scene.text.rfind("(", unit.start, person.start)
+    if opened < 0 or ")" in scene.text[opened:person.start] or person.start - opened > _COURTESY:
+        return None
+    before = scene.bodies.at(opened - 2)
+    return before if before and before.end >= opened - 2 else None
+
+
+_COURTESY: Final = 8  # characters of Ms. or Dr. in front of a name
 
 
 def _has_sibling(scene: "Scene", unit: "Unit") -> bool:

@@ -37,6 +37,10 @@ GROUP: Final = re.compile(
     r"руководство)\W{0,3}")  # of people, which head lists
 
 
+BRANCH: Final = re.compile(r"[А-ЯA-Z][\w-]+\s(?:отделение|бюро|филиал|офис|[Oo]ffice|[Bb]ranch|[Bb]ureau|бөлүмү|"
+                     r"бөлімі|bo‘limi|шуъба)")  # which is called after none of its own
+
+
 def can_be_body(words: Sequence[Word], text: str, least: int = 2) -> bool:
     """Whether a line below a name and its title can only be the body: in capitals, without figures and labels."""
     capitals = sum(word.is_capital for word in words)

@@ -298,7 +298,8 @@ def _bare(page: Page, taken: Bodies) -> Iterator[Mention]:
             start, end = match.span()
             before, behind = page.text[max(0, start - 2):start], page.text[end:end + 1]
             is_quoted = before[-1:] in _OPENING and behind in _CLOSING
-            is_apart = before in (", ", " (") and behind in ("", "\n", ")", ",", ";")
+            is_apart = before in (", ", " (", ": ", "or ") and (behind in ("", "\n", ")", ",", ";") or (
+                page.text[end:end + 2] == " ("))
             if (single and not (is_quoted or is_apart)) or start in starts or taken.at(start) or (
                     taken.within(start, end) or page.paragraph_at(start).kind == "furniture"):
                 continue

@@ -73,9 +73,11 @@ class Owners:
 
     def _of(self, number: int, unit: "Unit") -> "Mention | None":
         named = self._scene.has_name(unit)
-        if unit.kind == "heading" and not named and not self._is_role(unit):
+        if unit.kind == "heading" and (listed := self._listed(unit)):
+            self._section, self._entry = listed, None
+        elif unit.kind == "heading" and not named and not self._is_role(unit):
             opened = None if entries.GROUP.fullmatch(self._scene.words_of(unit)) else (
-                self._opened(unit) or self._listed(unit) or self._headed(number, unit))
+                self._opened(unit) or self._headed(number, unit))
             self._section, self._entry = self._whole(opened), None
         elif unit.kind == "prose":
             self._entry = None
@@ -134,7 +136,10 @@ class Owners:
     def _listed(self, unit: "Unit") -> "Mention | None":
         """What people are listed of: People on the Exploitation Desk."""
         match = _PEOPLE_OF.fullmatch(self._scene.text, unit.start, unit.end)
-        return entries.named(self._scene, *match.span("name")) if match else None
+        if match is None or country.is_place(match["name"]) or country.named(match["name"]):
+            return None
+        known = self._scene.first_body(*match.span("name"))
+        return known or self._scene.bodies.add(*match.span("name"), match["name"])
 
     def _headed(self, number: int, unit: "Unit") -> "Mention | None":
         """What can only be a body in a directory that has a heading for each, with numbers below it."""

@@ -76,10 +76,10 @@ def _label_of(scene: "Scene", unit: "Unit", channel: "Channel") -> re.Match[str]
     match = stated(scene.text[start:channel.start])
     if match:
         return re.compile(re.escape(match["label"])).search(scene.text, start + match.start("label"))
-    return _role_in_row(scene, unit, channel) if unit.kind == "row" else None
+    return role_in_row(scene, unit, channel) if unit.kind == "row" else None
 
 
-def _role_in_row(scene: "Scene", unit: "Unit", channel: "Channel") -> re.Match[str] | None:
+def role_in_row(scene: "Scene", unit: "Unit", channel: "Channel") -> re.Match[str] | None:
     """The role without a name whose number a row gives: Accidents | Inspector on duty | 8 (846) 333-20-90."""
     for start, end in unit.cells:
         words = scene.page.words.within(start, end)
@@ -148,7 +148,8 @@ def _body_of(scene: "Scene", number: int, channel: "Channel") -> "Mention | None
     some = scene.bodies.within(start, unit.end if unit.kind == "row" else channel.start)
     if not some and unit.kind == "line":
         some = scene.bodies.within(channel.end, unit.end)[:1]
-    if not some and (own := entries.at_the_beginning(scene, unit, channel)):
+    is_role = unit.kind == "row" and role_in_row(scene, unit, channel) is not None
+    if not some and not is_role and (own := entries.at_the_beginning(scene, unit, channel)):
         return own
     some = some or scene.bodies.within(max(unit.start, channel.start - _FARTHEST), channel.start)
     if some or unit.kind == "prose":

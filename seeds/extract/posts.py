@@ -109,7 +109,8 @@ RUSSIAN_STOPS: Final = word_set(
 
 
 VERBS_ELSEWHERE: Final = word_set(
-    "деди айтты билдирди белгиледи баса белгілеп айтып өтті dedi aytdi ta’kidladi ta'kidladi aytganidek изҳор иброз "
+    "деди деді айтты билдирди белгиледи баса "
+    "белгілеп айтып өтті dedi aytdi ta’kidladi ta'kidladi aytganidek изҳор иброз "
     "қайд гуфт намуд кард дошт доштанд менен мен")
 
 

@@ -7,7 +7,8 @@ from seeds.extract.page import Page
 from seeds.extract.units import Unit
 
 _COLUMNS: Final = {
-    "name": "name fish full-name focal contact person speaker fio imya vystupayushchiy dokladchik nasab nom atyzhonu "
+    "name": "name who kto kim "
+            "fish full-name focal contact person speaker fio imya vystupayushchiy dokladchik nasab nom atyzhonu "
             "participant expert lecturer facilitator participants trainer "
             "coordinator manager director head chief "
             "deputy vice assistant koordinator nachalnik rukovoditel direktor predstavitel points specialist "
@@ -20,7 +21,7 @@ _COLUMNS: Final = {
     "phone": "phone telephone tel mobile telefon contacts kontakty cell whatsapp",
     "email": "email e-mail mail pochta",
     "place": "country city place location region strana gorod region address adres oblast",
-    "other": "time session topic date subject vremya tema nomer no",
+    "other": "question vopros time session topic date subject vremya tema nomer no",
 }
 _BY_WORD: Final = {word: column for column, words in _COLUMNS.items() for word in words.split()}
 

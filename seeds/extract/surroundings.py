@@ -21,14 +21,10 @@ def complete(scene: Scene) -> None:
     for person in scene.people:
         if (person.mention is None or _is_part_only(person.mention)) and (person.position or person.channels):
             person.mention = next(_told(scene, person), person.mention)
-        elif person.mention and _BRANCH.fullmatch(person.mention.body.name) and (
+        if person.mention and entries.BRANCH.fullmatch(person.mention.body.name) and (
                 whole := scene.owners.of(scene.number_of(person.start)) or (scene.house and scene.house.mention)):
             person.mention.body.is_fact = person.mention.body is whole.body
             person.mention = whole
-
-
-_BRANCH = re.compile(r"[А-ЯA-Z][\w-]+\s(?:отделение|бюро|филиал|офис|[Oo]ffice|[Bb]ranch|[Bb]ureau|бөлүмү|"
-                     r"бөлімі|bo‘limi|шуъба)")
 
 
 def _told(scene: Scene, person: Person) -> Iterator[Mention]:
@@ -77,7 +73,11 @@ def _of_owner(scene: Scene, person: Person) -> Mention | None:
     number = scene.number_of(person.start)
     if scene.units[number].kind == "prose" and not person.position:
         return None
-    return scene.owners.entry_of(number) if posts.is_complete(person.position) else scene.owners.of(number)
+    owner, unit = scene.owners.of(number), scene.units[number]
+    if owner and posts.is_complete(person.position) and all(
+            one.body is not owner.body for one in scene.bodies.within(unit.start, unit.end)):
+        return scene.owners.entry_of(number)
+    return owner
 
 
 def _said_before(scene: Scene, unit: Unit, person: Person) -> Mention | None:

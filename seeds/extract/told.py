@@ -129,12 +129,16 @@ def _is_never(before: str) -> bool:
 
 
 def _ends_bracket(scene: Scene, name: Name, words: Sequence[Word], start: int) -> bool:
-    """Whether what looks like a name ends what brackets name: Karwan Zebari (Women's Rights Watch Erbil)."""
-    if not name.first or not words[name.first].follows() or not words[name.first - 1].is_capital:
+    """Whether what looks like a name ends what brackets name: Women's Rights Watch Erbil; Director, Pilgrim Steps."""
+    if not name.first or words[name.first].gap not in (" ", ", "):
         return False
-    opened = scene.text.rfind("(", start, name.start)
-    return opened > scene.text.rfind(")", start, name.start) and scene.text[name.end:name.end + 1] == ")" and not (
-        posts.is_post(words[name.first - 1]) or posts.is_rank(words[name.first - 1]))
+    near = words[max(0, name.first - 4):name.first]
+    is_apart = words[name.first].gap == ", " and any(map(posts.is_post, near))
+    if not is_apart and not (words[name.first].follows() and words[name.first - 1].is_capital):
+        return False
+    opened, closed = (scene.text.rfind(mark, start, name.start) for mark in "()")
+    return opened > closed and scene.text[name.end:name.end + 1] == ")" and (is_apart or not (
+        posts.is_post(words[name.first - 1]) or posts.is_rank(words[name.first - 1])))
 
 
 def _goes_on(name: Name, words: Sequence[Word]) -> bool:
@@ -311,7 +315,8 @@ def _from_cells(scene: Scene, unit: Unit, person: Person, own: tuple[int, int], 
         mention = scene.first_body(start, end)
         role = scene.roles.in_line(words)
         if column == "organisation":
-            mention = mention or entries.of_cell(scene, words, end)
+            is_branch = entries.BRANCH.match(scene.text, start, end) is not None
+            mention = mention or (None if is_branch else entries.of_cell(scene, words, end))
         elif column == "position" or (not column and role and role.has_title and len(words) < 14):
             if not person.position:
                 person.position, person.position_at = " ".join(scene.text[start:end].split()), (start, end)
