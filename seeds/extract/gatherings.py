@@ -76,7 +76,23 @@ def in_sentence(page: Page, bodies: Bodies, sentence: Sentence) -> list[Speaking
                 found.append(one)
             if len(found) == _MOST:
                 return found
-    return found
+    return found or list(_met(page, sentence))
+
+
+_MET = re.compile(r"(?:^|[,;]\s|\b(?:the|our|all|when)\s)(?P<title>(?:[A-Za-z][\w-]*\s){1,4}?(?:(?:will|"
+                  r"are to)\s)?(?:meet|met|gather(?:ed)?|"
+                  r"come together|came together)\s(?:(?:again|online)\s)?(?:in|"
+                  r"at)\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?(?:\sfor\s"
+                  r"(?:an?|the|their)\s[\w -]{4,50})?)")
+
+
+def _met(page: Page, sentence: Sentence) -> Iterator[Speaking]:
+    """A meeting that only a verb tells of, where its day is said: On 18 November the partners meet in Chisinau."""
+    match = _MET.search(page.text, sentence.start, sentence.end)
+    if match and page.language == "en" and any(
+            len(one.start) >= len("2024-06") for one in page.dates_in(sentence.start, sentence.end)):
+        tells = frozenset(word.plain for word in page.words.within(*match.span("title")) if len(word.plain) > 3)
+        yield Speaking(*match.span("title"), match["title"], "meeting", "indefinite", sentence, held=True, words=tells)
 
 
 def _in_line(line: _Line) -> Iterator[Speaking]:
