@@ -6,25 +6,26 @@ what it costs or how long it lasts. Campaigns and operations are events; laws an
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from db.fields import Value
-from seeds.extract import labels, roles, undertakings, whereabouts
-from seeds.extract.bodies import Bodies, Body, slug
+from seeds.extract import project_sheets, roles, undertakings, whereabouts
+from seeds.extract.bodies import Bodies, slug
 from seeds.extract.page import Page, Sentence
+from seeds.extract.project import Project
 from seeds.extract.undertakings import Naming
 from seeds.extract.words import Word
 from seeds.fact import Cite, Fact
+
+if TYPE_CHECKING:
+    from db.fields import Value
 
 _MOST = 60  # projects that are looked back at
 _SAME = 90  # of 100: how alike two names of one project are
 _BUDGET = re.compile(r"\b(?:budget|funding|funds?|grant|worth|cost|financ\w+|contribution|amount|value[d]?|donat\w+|"
                      r"million|бюджет\w*|"
                      r"финансир\w+|стоимост\w+|сумм\w+|грант\w*|выдел\w+|объ[её]м\w*)\b", re.IGNORECASE)
-_PERIOD = re.compile(r"\b(?:\w+-(?:year|month)|(?:two|three|four|five|\d)(?: and (?:a )?half)?[ -](?:year|month)\w*|"
-                     r"(?:двух|тр[её]х|четыр[её]х|пяти)?летн\w+|"
-                     r"(?:двух|тр[её]х)?годичн\w+)\b", re.IGNORECASE)
 _ENDED = re.compile(r"\b(?:end(?:s|ed)?|complet\w+|conclud\w+|until|till|through|finish\w+|clos\w+|заверш\w+|"
                     r"законч\w+|до|то)\b", re.IGNORECASE)
 _BEGAN = re.compile(r"\b(?:began|begin\w*|start\w*|launch\w*|since|from|implement\w+|running|нача\w+|старт\w+|"
@@ -41,57 +42,10 @@ _OF_STATE = re.compile(r"(?:government|people|embassy|ambassador|ministry|kingdo
                        r"(?:of\s+(?:the\s+)?)?$", re.IGNORECASE)
 
 
-class Project:
-    """One project as the document speaks of it."""
-
-    def __init__(self, naming: Naming) -> None:
-        self.namings = [naming]
-        self.roles: dict[str, dict[Body, tuple[int, int]]] = {}
-        self.fields: dict[str, Value] = {}
-        self.cites: list[tuple[str, int, int]] = []
-        self.countries: dict[str, tuple[int, int]] = {}
-
-    @property
-    def name(self) -> Naming:
-        """The naming that tells most: a name before a description, the longest of them."""
-        named = [one for one in self.namings if one.manner == "named"]
-        return max(named or self.namings[:1], key=lambda one: (len(one.name), -one.start))
-
-    @property
-    def acronym(self) -> str | None:
-        """The acronym, where a naming gives one."""
-        return next((one.acronym for one in self.namings if one.acronym), None)
-
-    @property
-    def is_fact(self) -> bool:
-        """Whether it is named, or enough is said of it."""
-        if any(one.manner == "named" for one in self.namings):
-            return True
-        name = self.name.name
-        told = (
-            len(name.split()) > 2 or "-" in name or self.name.type == "grant"
-        )  # `the regional programme` tells too little
-        return bool(
-            (told and (set(self.roles) & {"funder", "implementer"} or {"start", "end"} & set(self.fields)))
-            or "budget" in self.fields
-            or any(_PERIOD.search(one.name) for one in self.namings)
-        )
-
-    def state(self, field: str, value: Value, start: int, end: int) -> None:
-        """Keep what is said first."""
-        if field not in self.fields and value is not None:
-            self.fields[field] = value
-            self.cites.append((field, start, end))
-
-    def add(self, role: str, body: Body, start: int, end: int) -> None:
-        """A body with its role."""
-        self.roles.setdefault(role, {}).setdefault(body, (start, end))
-
-
 def find(page: Page, bodies: Bodies) -> list[Fact]:
     """The projects that a page speaks of."""
     found: list[Project] = []
-    main = _labelled(page, bodies, found)
+    main = project_sheets.read(page, bodies, found)
     before: list[Project] = []
     for sentence in page.sentences:
         if sentence.kind in ("header", "signature"):
@@ -288,68 +242,6 @@ def _dates(page: Page, sentence: Sentence, spoken: Sequence[Project]) -> None:
             and not re.search(r"\b(?:by|on)\s*$", before)
         ):
             project.state("start", date.start, date.begin, date.stop)
-
-
-# Lines with labels
-
-def _labelled(page: Page, bodies: Bodies, found: list[Project]) -> Project | None:
-    """The project that a fact sheet is about: several of its lines say donor, budget, period."""
-    said = list(labels.of(page))
-    kinds = {one.field for one in said}
-    if len(kinds & {"funder", "implementer", "budget", "period", "countries", "partner"}) < 2 or not (
-            kinds & {"funder", "budget", "implementer"}):
-        return None
-    naming = _title(page, said)
-    if naming is None:
-        return None
-    project = Project(naming)
-    found.append(project)
-    for one in said:
-        _say(page, bodies, project, one)
-    return project
-
-
-def _title(page: Page, said: Sequence[labels.Labelled]) -> Naming | None:
-    """The labelled title, else the first heading."""
-    titled = next((one for one in said if one.field == "title"), None)
-    heading = next((one for one in page.paragraphs if one.kind == "heading" and one.end - one.start > 12), None)
-    if titled is None and heading is None:
-        return None
-    start, end = (titled.start, titled.end) if titled else (heading.start, heading.end) if heading else (0, 0)
-    text = page.text[start:end]
-    quoted = re.fullmatch(r"\s*[“«„\"](.+?)[”»“\"][\s.]*(?:\(.*\))?", text)
-    acronym = re.search(r"\(([A-ZА-Я][\w.&/-]{1,14})\)\s*$", text)
-    name = quoted[1] if quoted else (text[:acronym.start()] if acronym else text)
-    name = re.sub(
-        r"^(?:project|programme|program|fact ?sheet|проект)\s*[:–—-]\s*", "", name, flags=re.IGNORECASE
-    ).strip(' .“”«»"')
-    at = start + max(0, text.find(name))
-    sentence = Sentence(page.number_at(start), start, end, "text")
-    return Naming(
-        at, at + len(name), name, (at, at + len(name)), acronym[1] if acronym else None, "project", "named", sentence
-    )
-
-
-def _say(page: Page, bodies: Bodies, project: Project, one: labels.Labelled) -> None:
-    text = page.text[one.start:one.end]
-    if one.field in ("funder", "implementer", "partner"):
-        for mention in bodies.within(one.start, one.end):
-            project.add(one.field, mention.body, mention.start, mention.end)
-    elif one.field == "budget":
-        for quantity in page.quantities_in(one.start, one.end)[:1]:
-            project.state("budget", quantity.value, quantity.start, quantity.end)
-            project.state("currency", quantity.currency, quantity.start, quantity.end)
-            project.state("budget_qualifier", quantity.qualifier, quantity.start, quantity.end)
-    elif one.field == "period":
-        dates = page.dates_in(one.start, one.end)
-        for date in dates[:1]:
-            project.state("start", date.start, date.begin, date.stop)
-            project.state("end", date.end or (dates[1].start if len(dates) > 1 else None), date.begin, date.stop)
-    elif one.field in ("countries", "place"):
-        for code, where in whereabouts.country_codes(page, one.start, one.end):
-            project.countries.setdefault(code, (where.start, where.end))
-    elif one.field == "acronym" and len(text) < 20 and project.acronym is None:
-        project.namings[0] = project.namings[0]._replace(acronym=text.strip())
 
 
 # The fact

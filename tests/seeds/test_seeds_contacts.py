@@ -337,6 +337,27 @@ Contacts\nSofie Lind, Manager, +996 312 30 02 20\nNina Bolat, Umut\n""",
     "posts named after their bodies": Of(
         """Прокуратура Ошской области провела семинар. Его открыл заместитель прокурора области Шерзод Каримов.\n""",
         {"Шерзод Каримов": "Прокуратура Ошской области"}),
+    "bodies spelled by their domains": Of(
+        """Where to turn\n\nPrairie Dawn took in nine girls.\nManager: Lela Gvri, lela@prairiedawn.example.org\n
+Safe Steps is a project, see www.safesteps.example.net, of Deputy Head Ana Bell.\n""",
+        {"Lela Gvri": "Prairie Dawn", "Ana Bell": ""}),
+    "nothing but a body": Of(
+        """Persons met\n
+Bar Association of Osh: Mr. Azad Kanabi & Ms. Tara Hawrami\nMs. Lana Surchi (Caritas Lebanon)
+Sister Maryam Hanna, for the Council of Churches, spoke.\n""",
+        {"Azad Kanabi": "Bar Association", "Tara Hawrami": "Bar Association", "Lana Surchi": "Caritas Lebanon",
+         "Maryam Hanna": "Council of Churches"}),
+    "groups": Of(
+        """River House Foundation\n\nTrustees\nNora Field\nOtto Reis\n\nStaff\nAna Bell, cook\n""",
+        {"Nora Field": "River House", "Otto Reis": "River House", "Ana Bell": "River House"}),
+    "a body in front of the brackets of its person": Of(
+        """Ask UNICEF (Ms. Lilit Avagyan, +374 94 55 01 20) or the office.\n""", {"Lilit Avagyan": "UNICEF"}),
+    "a list that a line announces": Of(
+        """Телефоны Министерства труда Республики Таджикистан:\nначальник отдела — Фаррух Зарипов, 918 66 30 22\n""",
+        {"Фаррух Зарипов": "Министерство труда"}),
+    "a branch without a name": Of(
+        """Общественный фонд «Опора»\n\nФИО | Должность | Организация | Телефон
+Зоя Ким | директор | Северный филиал | +7 701 222 33 44\n""", {"Зоя Ким": "Опора"}),
 }
 
 
@@ -414,3 +435,21 @@ def test_nothing_takes_long(text: str) -> None:
     started = time.process_time()
     extract(read_bytes(text.encode(), "a.txt"))
     assert time.process_time() - started < 5
+
+
+# What people are
+
+@pytest.mark.parametrize(("text", "roles"), [
+    ("Patron\nNora Field\nChair\nOtto Reis\nDirector\nAna Bell\n",
+     {"Nora Field": "Patron", "Otto Reis": "Chair", "Ana Bell": "Director"}),
+    ("Nora Field\nPatron\nOtto Reis\nChair\n", {"Nora Field": "Patron", "Otto Reis": "Chair"}),
+    ("Press officers:\nNora Field - Tel.: +33 3 88 55 51 02\nOtto Reis - Tel.: +33 3 88 55 51 40\n",
+     {"Nora Field": "Press officers", "Otto Reis": "Press officers"}),
+    ("Safe House NGO\nShip visitor: Aida Serikova\nTel.: +7 701 222 33 44\n", {"Aida Serikova": "Ship visitor"}),
+    ("Анна Чеботарёва — социолог, +7 701 222 33 44\n", {"Анна Чеботарёва": "социолог"}),
+    ("Hosts: Nora Field (ILO), Otto Reis (IOM)\n", {"Nora Field": "Hosts", "Otto Reis": "Hosts"}),
+    ("Office | Head | Deputy | Phone\nNorth | Nora Field | Otto Reis | 150\n", {"Nora Field": "Head", "Otto Reis": "Deputy"}),
+])
+def test_roles_that_only_the_layout_ties_to_a_name(text: str, roles: dict[str, str]) -> None:
+    contacts, _ = _contacts(Case(text, ()))
+    assert {fact.fields["name"]: fact.fields.get("position") for fact in contacts} == roles

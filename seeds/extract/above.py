@@ -1,0 +1,83 @@
+"""Roles that only the layout ties to a name: over it, in front of it with a colon, or above it in its cell."""
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from seeds.extract import country, entries, posts, russian
+from seeds.extract.titles import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from seeds.extract.people import Name
+    from seeds.extract.person import Person
+    from seeds.extract.scene import Scene
+    from seeds.extract.units import Unit
+    from seeds.extract.words import Word
+
+
+def in_own_cell(scene: "Scene", person: "Person", cell: tuple[int, int]) -> None:
+    """Take the role that stands above a name in its cell: Куратор грантов; Жылдыз Асанбаева; zh@example.kg."""
+    before = scene.text[cell[0]:person.start].rstrip("; ")
+    start = cell[0] + max(before.rfind("; ") + 2, 0) if "; " in before else cell[0]
+    words = scene.page.words.within(start, cell[0] + len(before))
+    if scene.text[cell[0] + len(before):person.start].strip() != ";" or not words or any(
+            word.start in scene.name_starts for word in words):
+        return
+    role = scene.roles.in_line(words)
+    if role and role.has_title:
+        person.take(role, scene.text)
+
+
+def is_role_above(scene: "Scene", number: int) -> bool:
+    """Whether the line above is a role that nobody has yet: those of a list may stand over the names or under them."""
+    above, before = scene.units[number - 1], scene.people_in(scene.units[number - 2]) if number > 1 else ()
+    if above.kind == "row" or len(scene.words_of(above)) > _LONGEST_ROLE or not scene.is_only_name(scene.units[number]):
+        return False
+    if entries.heads_list(scene.page.words.within(above.start, above.end)):
+        return False
+    return not any(one.position_at and above.start <= one.position_at[0] < above.end for one in before)
+
+
+_LONGEST_ROLE: Final = 70  # characters
+
+
+def line_above(scene: "Scene", unit: "Unit", person: "Person") -> None:
+    """Take the role of the line above, as in the head of a letter: To the Director of X / Ms Y."""
+    words = scene.page.words.within(unit.start, unit.end)
+    if unit.kind in ("line", "heading") and words and len(words) < 16 and not (
+            scene.has_name(unit) or scene.channels_in(unit.start, unit.end)):
+        role = scene.roles.in_line(words)
+        if role and role.has_title and role.start - unit.start < 12:
+            person.take(role, scene.text)
+            if scene.reads_russian:
+                person.name = " ".join(russian.nominative_name(person.name.split(" "), role.case))
+
+
+def labelled_role(scene: "Scene", name: "Name", words: "Sequence[Word]") -> Role | None:
+    """The role that the whole label in front of a name is: Director, Department of Migration: Saodat Hakimova."""
+    first = next((at for at in range(name.first - 1, -1, -1) if words[at + 1].gap in (": ", " – ", " — ")), -1)
+    label = words[:first + 1]
+    unit = scene.units[scene.number_of(name.start)]
+    if not label or len(label) > _LABEL_WORDS or first < name.first - 2 or label[0].start - unit.start > 3:
+        return None
+    if posts.is_post(label[0]):
+        return scene.roles.in_line(label)
+    start, end = label[0].start, label[-1].end
+    is_known = name.is_sure or scene.owners.of(scene.number_of(start)) is not None
+    can_be = unit.kind == "line" and len(label) < 5 and is_known and not (
+        scene.bodies.within(start, end + 1) or _NO_ROLE.fullmatch(scene.text[start:end]))
+    is_elsewhere = any(country.is_place(word.bare) or country.named(word.bare) for word in label)
+    return Role(start, end, None) if can_be and not is_elsewhere and label[0].is_capital else None
+
+
+_LABEL_WORDS: Final = 12
+_NO_ROLE: Final = re.compile(  # what stands before a name and a colon, and is nobody's role
+    r"(?i)(?:.*\b(?:contacts?|names?|participants?|guests?|attendees|authors?|photos?|text|translat\w+|questions?|enquiries|"
+    r"information|info|details|phone|tel|mobile|email|e-mail|mail|address|date|time|place|venue|from|to|cc|re|subject|"
+    r"notes?|dear|with|by|present|apologies|session|opening|closing|welcome|remarks|panel|topic|talks?|welcome|day|"
+    r"languages?|more|media|press|for|ask|register|registration|rsvp|word|"
+    r"контакт\w*|имя|фио|ф\.и\.о|участник\w*|гост\w*|автор\w*|фото|текст|вопрос\w*|телефон\w*|тел|адрес|дата|время|"
+    r"место|присутствова\w+|выступи\w+|сессия|тема|слово|справк\w+|информаци\w+|запис\w+|"
+    r"ma.?lumot\w*|uchun|үчүн|үшін|барои|маълумот\w*|анықтама|маалымат\w*|"
+    r"байланыш\w*|байланыс\w*|тамос|робита|aloqa|murojaat|мурожаат|боғланиш|кайрылуу)\b.*|\d.*|.{1,2})")
