@@ -1,6 +1,8 @@
 """What the app and `fieldex pick` have in common: styles, themes, and no traceback on the screen."""
 
 import asyncio
+import os
+import sys
 import time
 from typing import Final, TypeVar
 
@@ -11,6 +13,7 @@ from tui.themes import begin_with_theme
 
 Result = TypeVar("Result")
 LONGEST_WAIT: Final = 5.0  # seconds that a key waits for a window that is on its way
+LOOKS: Final = 2.0  # seconds between two looks whether the terminal is still there
 
 
 class QuietApp(App[Result]):
@@ -20,7 +23,21 @@ class QuietApp(App[Result]):
 
     def __init__(self) -> None:
         super().__init__()
+        self._had_terminal = _has_terminal()
         begin_with_theme(self)
+
+    def on_ready(self) -> None:
+        """Look now and then whether the terminal is still there: one that is gone has an end that is read for ever."""
+        if os.name == "posix" and not self.is_headless and self._had_terminal:
+            self.set_interval(LOOKS, self._leave_lost_terminal)
+
+    def _leave_lost_terminal(self) -> None:
+        if not _has_terminal():
+            # Textual stops reading only after it has written to the terminal, which fails.
+            stopped = getattr(self._driver, "exit_event", None)
+            if stopped is not None:
+                stopped.set()
+            self.exit()
 
     async def on_event(self, event: events.Event) -> None:
         """Keys wait for the window that the keys before them have opened: until it is there, they would be lost."""
@@ -38,3 +55,7 @@ class QuietApp(App[Result]):
     def _fatal_error(self) -> None:
         # Textual would print a traceback with the values of variables, names and phones of people among them.
         self._close_messages_no_wait()
+
+
+def _has_terminal() -> bool:
+    return sys.__stdin__ is not None and os.isatty(sys.__stdin__.fileno())

@@ -448,7 +448,8 @@ def test_nothing_takes_long(text: str) -> None:
     ("Safe House NGO\nShip visitor: Aida Serikova\nTel.: +7 701 222 33 44\n", {"Aida Serikova": "Ship visitor"}),
     ("Анна Чеботарёва — социолог, +7 701 222 33 44\n", {"Анна Чеботарёва": "социолог"}),
     ("Hosts: Nora Field (ILO), Otto Reis (IOM)\n", {"Nora Field": "Hosts", "Otto Reis": "Hosts"}),
-    ("Office | Head | Deputy | Phone\nNorth | Nora Field | Otto Reis | 150\n", {"Nora Field": "Head", "Otto Reis": "Deputy"}),
+    ("Office | Head | Deputy | Phone\nNorth | Nora Field | Otto Reis | 150\n",
+     {"Nora Field": "Head", "Otto Reis": "Deputy"}),
 ])
 def test_roles_that_only_the_layout_ties_to_a_name(text: str, roles: dict[str, str]) -> None:
     contacts, _ = _contacts(Case(text, ()))

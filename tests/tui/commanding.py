@@ -64,6 +64,12 @@ class Terminal:
         self.sent += part
         return bool(part)
 
+    def hang_up(self) -> None:
+        """Let the terminal be gone, as when its window is closed or the connection breaks."""
+        nowhere = os.open(os.devnull, os.O_RDWR)
+        os.dup2(nowhere, self._side)
+        os.close(nowhere)
+
 
 @contextmanager
 def on_terminal(columns: int, lines: int, *arguments: object, program: Sequence[str] = (),

@@ -43,6 +43,15 @@ def test_a_real_terminal_gets_a_table(filled_path: Path, monkeypatch: pytest.Mon
     assert "\t" not in terminal.text
 
 
+@on_a_terminal
+@pytest.mark.parametrize("arguments", [(), ("pick", "brajko")], ids=["app", "pick"])
+def test_a_terminal_that_is_gone_ends_what_ran_on_it(filled_path: Path, arguments: tuple[str, ...]) -> None:
+    with on_terminal(80, 24, *arguments, "--directory", filled_path) as terminal:
+        terminal.wait_for("Brazhko" if arguments else "Contacts")
+        terminal.hang_up()
+        terminal.status()  # fails unless it ends
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes break otherwise there")
 @pytest.mark.parametrize("arguments", [["list", "outcome"], ["list", "outcome", "--json"], ["find", "brajko"],
                                        ["show", "unodc"], ["--help"]])
