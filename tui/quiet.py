@@ -4,7 +4,7 @@ import asyncio
 import os
 import sys
 import time
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from textual import events
 from textual.app import App
@@ -33,11 +33,21 @@ class QuietApp(App[Result]):
 
     def _leave_lost_terminal(self) -> None:
         if not _has_terminal():
-            # Textual stops reading only after it has written to the terminal, which fails.
-            stopped = getattr(self._driver, "exit_event", None)
-            if stopped is not None:
-                stopped.set()
+            self._stop_reading()
             self.exit()
+
+    def _stop_reading(self) -> None:
+        """Let nobody read the terminal any more: Textual does so only after it has written to it, which may fail."""
+        stopped = getattr(self._driver, "exit_event", None)
+        if stopped is not None:
+            stopped.set()
+
+    def run(self, *arguments: Any, **options: Any) -> Result | None:
+        """As Textual does, and leave no thread behind that keeps the process alive."""
+        try:
+            return super().run(*arguments, **options)
+        finally:
+            self._stop_reading()
 
     async def on_event(self, event: events.Event) -> None:
         """Keys wait for the window that the keys before them have opened: until it is there, they would be lost."""
