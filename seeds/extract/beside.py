@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from seeds.extract.scene import Scene
     from seeds.extract.units import Unit
 
-_LABEL: Final = re.compile(r"\W{0,4}(?:\d{1,2}[.)]\s*)?(?P<label>[^:\n|]{2,120}):\s")
+_LABEL: Final = re.compile(r"\W{0,4}(?:\d{1,2}[.)]\s*)?(?P<label>[^:\n|–—]{2,120})(?::|\s[–—])\s")
 _BRACKET: Final = re.compile(r"\s?\((?P<inside>[^()\d@]{3,80})\)")
 _COMMA: Final = re.compile(r",\s(?P<inside>[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ][^,;:()@\d\n]{4,80})(?=[;.]?\s*$|\s?[(,])")
 _OFFICE: Final = re.compile(r"[A-ZА-Я][^\s,;:]+(?:\s[^\s,;:]+){0,7}")
@@ -91,7 +91,9 @@ def _behind_label(scene: "Scene", unit: "Unit", person: "Person") -> "Mention | 
     if named is not None or not _has_sibling(scene, unit) or any(
             posts.is_post(word) for word in scene.page.words.within(*label.span("label"))):
         return named
-    return entries.named(scene, *label.span("label"), alone=True)
+    start, end = label.span("label")
+    comma = scene.text.find(", ", start, end)  # before where it is: Warm Home, Temirtau
+    return entries.named(scene, start, comma if comma > 0 else end, alone=True)
 
 
 def _around_bracket(scene: "Scene", unit: "Unit", person: "Person") -> "Mention | None":

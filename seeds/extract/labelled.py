@@ -32,6 +32,7 @@ _TOLD_OF: Final = re.compile(
 _PAID: Final = re.compile(
     r"(?<![^\s(«“\"])(?P<name>[A-Z][\w’'&-]+(?:\s(?:(?:of|for|and)\s)?[A-Z][\w’'&-]+){1,5})\s+"
     r"(?:has\s+|have\s+)?(?:received|won|was\s+(?:awarded|granted|given))\s+(?:(?:an?|the)\s+(?:[\w-]+\s+){0,2}grant|funding|[£€$]|(?:EUR|USD|GBP)\s?\d)")
+_TABLE: Final = 2  # bars between cells from which on a row is no label with its value
 _NO_BODY: Final = word_set(
     "government kingdom republic people state ministry minister ambassador mr mrs ms dr project programme program "
     "process campaign initiative framework convention protocol fund action plan")
@@ -40,7 +41,7 @@ _NO_BODY: Final = word_set(
 def find(page: Page, start: int, end: int, *, is_list: bool = False) -> Iterator[Found]:
     """Names of bodies between two places that no noun gives away; `is_list`: the line above was a label."""
     text = page.text
-    label = _LABEL.match(text[start:end])
+    label = _LABEL.match(text[start:end]) if text.count(" | ", start, end) < _TABLE else None
     if label or is_list:
         at = start + (label.end() if label else 0)
         for match in [*_ITEM.finditer(text, at, end), None]:

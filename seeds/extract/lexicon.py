@@ -90,8 +90,8 @@ POST_BEGINNINGS: Final = (
     "boshlig", "boshliq", "rahbar", "urinbosar", "orinbosar", "vakil", "menejer", "menedzher",
     "mutaxassis", "mutakhassis", "rais", "uylestirushi", "zhauapty", "jauapty", "masul", "kengashchi", "keneschi",
     "kenesshi", "prokuror", "sudya", "tergoochu", "tergovchi", "inspektor", "ministr", "vazir", "yurist",
-    "psikholog", "psixolog", "yuriskonsult", "ekspert", "kotib", "katchy", "khatshy", "sekretar", "elchi",
-    "elshi", "ofitser",
+    "psikholog", "psixolog", "zanger", "huquqshunos", "yuriskonsult", "ekspert", "kotib", "katchy", "khatshy",
+    "sekretar", "elchi", "elshi", "ofitser",
     "mayor", "ombudsman", "hamohangsoz", "basary", "hokim", "akim", "mudir", "rektor", "professor", "konsultant")
 # People whose names are never kept, and words beside names that say so.
 NEVER: Final = re.compile(

@@ -79,7 +79,7 @@ def is_post(word: Word) -> bool:
 
 def is_plural(word: Word) -> bool:
     """Whether a word is one for several people of a post: Officers, кураторы."""
-    plain = word.plain
+    plain = word.plain.rpartition("-")[2]
     if plain.isascii():
         return plain.endswith("s") and (fold.plain(plain[:-1]) in lexicon.POSTS | lexicon.MORE_POSTS)
     return russian.is_russian(plain) and any(form.pos == "NOUN" and form.number == "plur" and form.case == "nomn" and (

@@ -18,6 +18,7 @@ _TYPES = (  # of db.kinds.PROJECT_TYPES, by what the head noun begins with
 _HEAD = re.compile("|".join(f"(?P<t{at}>{words})" for at, (_, words) in enumerate(_TYPES)))
 _HEADS_EN = listed("project programme program initiative scheme plan strategy roadmap study research survey grant "
                       "action")
+OBJECTS = listed("loyihani лоиҳаро долбоорду жобаны")  # the noun in the accusative: somebody pays for it
 # What a project is not, though its noun stands there: the people and papers of one.
 _NO_PROJECT = re.compile(
     r"^(?:leads?|offices?|officers?|managers?|management|coordinators?|co-ordinators?|directors?|assistants?|specialists?|"
@@ -70,6 +71,7 @@ def is_none(bodies: Bodies, words: Sequence[Word], at: int) -> bool:
         return True
     if (
         not word.plain.isascii()
+        and word.plain not in OBJECTS
         and re.search(r"(?:ы|ов|ам|ами|ах|ҳо|лар\w*)$", word.plain)
         and not word.plain.endswith("программы")
     ):

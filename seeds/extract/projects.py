@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 _MOST = 60  # projects that are looked back at
 _SAME = 90  # of 100: how alike two names of one project are
-_BUDGET = re.compile(r"\b(?:budget|funding|funds?|grant|worth|cost|financ\w+|contribution|amount|value[d]?|donat\w+|"
+_BUDGET = re.compile(r"\b(?:budget|funding|funds?|grant|worth|cost|financ\w+|contribution|amount|value[d]?|"
+                     r"donat\w+|receiv\w+|получил\w*|pays?|paid|gave|"
                      r"million|бюджет\w*|"
                      r"финансир\w+|стоимост\w+|сумм\w+|грант\w*|выдел\w+|объ[её]м\w*)\b", re.IGNORECASE)
 _ENDED = re.compile(r"\b(?:end(?:s|ed)?|complet\w+|conclud\w+|until|till|through|finish\w+|clos\w+|заверш\w+|"
@@ -32,6 +33,7 @@ _BEGAN = re.compile(r"\b(?:began|begin\w*|start\w*|launch\w*|since|from|implemen
                     r"запу\w+|реализу\w+|с)\b", re.IGNORECASE)
 
 
+_SINCE = re.compile(r"(?i)(?:since|с)\s*$")
 _UNTIL = re.compile(r"(?:-?yil)?(?:gacha|ғача)|"
                     r"(?:-?\s?(?:жыл|йил)\w{0,3})?\s?(?:ға|га|ге)?\s?(?:дейін|чейин|қадар)")
 _IT = re.compile(r"\s*(?:It|Its|This|The (?:money|funds|funding|grant|budget|total|costs?)|Funding|Он|Она|Оно|"
@@ -172,7 +174,11 @@ def _adjacent(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[P
     """`the UNODC programme`, `USAID's project`; `the embassy announces a call under its grants programme`."""
     for project in spoken:
         for one in project.namings:
-            if not sentence.start <= one.start < sentence.end or one.manner != "named":
+            if not sentence.start <= one.start < sentence.end:
+                continue
+            if _OUR_PROJECT.search(page.text[max(sentence.start, one.start - 12):one.end]) and bodies.house:
+                project.add("implementer", bodies.house.body, bodies.house.start, bodies.house.end)
+            if one.manner != "named":
                 continue
             before = page.text[max(sentence.start, one.start - 30):one.start]
             mentions = bodies.within(sentence.start, one.start + 1) or bodies.within(sentence.start, one.end)
@@ -193,6 +199,11 @@ def _adjacent(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[P
 _OURS = re.compile(r"(?i)(?<![^\W_])(?:our|we\s(?:run|lead|implement|carry\sout|have\slaunched|launched|began|"
                    r"started)|наш\w{0,3}|"
                    r"мы\s(?:ведём|ведем|реализуем|запустили|начали))\s(?:[\w-]+\s){0,3}[“«\"]?$")
+
+
+_OUR_PROJECT = re.compile(r"(?i)(?<![^\W_])(?:(?:our|наш\w{0,3})\s(?:[\w-]+\s){0,2}(?:project|programme|program|"
+                          r"проект\w*|программ\w+)|"
+                          r"loyihamiz\w*|долбоорубуз\w*|жобамыз\w*|лоиҳаи мо)(?![^\W_])")
 
 
 def _carries_out(page: Page, place: int, spoken: Sequence[Project]) -> bool:
@@ -237,7 +248,7 @@ def _dates(page: Page, sentence: Sentence, spoken: Sequence[Project]) -> None:
             project.state("end", date.start, date.begin, date.stop)
         elif (
             not date.end
-            and (not here or date.begin > here[0].start)
+            and (not here or date.begin > here[0].start or _SINCE.search(before))
             and _BEGAN.search(before[-30:])
             and not re.search(r"\b(?:by|on)\s*$", before)
         ):

@@ -48,13 +48,17 @@ _BEFORE = (
 _CUES = re.compile("|".join(f"(?P<{role}>\\b(?:{words}))" for role, words in _BEFORE), re.IGNORECASE)
 # Behind the body.
 _BEHIND = (
-    ("funder", (r"-(?:funded|financed|sponsored)|(?:\w+\s+){0,2}(?:funds|funded|finances|financed|provid(?:es|"
+    ("funder", (r"(?:ning|нинг|ның|нің|нын|нин|нун|нүн)?\s?(?:ko.?magi\w*|қолдауы\w*|колдоосу\w*|"
+                r"қўллаб\w*|дастгирӣ\w*)|"
+                r"-(?:funded|financed|sponsored)|(?:\w+\s+){0,2}(?:funds|funded|finances|financed|provid(?:es|"
                 r"ed)\s+(?:\w+\s+){0,3}"
                 r"(?:funding|grants?|financial\s+support)|funding|donated|allocated|contribut\w+|финансир\w+|"
                 r"профинансир\w+|выделил\w*|announce[sd]?\s+(?:\w+\s+){0,2}(?:call|competition)|"
+                r"(?:will\s+)?(?:pays?|paid|gives?|gave)\s+(?:us\s+)?(?:[£€$]|EUR|USD|GBP)?\s?\d[\d,.]*|"
                 r"объявил\w*\s+(?:\w+\s+){0,2}конкурс)|\S{0,6}\s+(?:tomonidan\s+|тарабынан\s+|"
                 r"тарапынан\s+)?(?:moliyala\w+|қаржыландыр\w+|каржылан\w+|маблағгузорӣ)")),
-    ("implementer", (r"(?:\w+\s+){0,6}(?:амалӣ|татбиқ)\s+(?:карда\s+|намуда\s+)?ме\w+|"
+    ("implementer", (r"(?:(?!қаржы|каржы|moliya|молия)\S+\s+){0,8}(?:жүзеге\s+асыр|ишке\s+ашыр|amalga\s+oshir)\w*|"
+                     r"(?:\w+\s+){0,6}(?:амалӣ|татбиқ)\s+(?:карда\s+|намуда\s+)?ме\w+|"
                      r"(?:\w+\s+){0,2}(?:implements?|implemented|implementing|executes|runs|carries\s+out|carry\s+out|"
                      r"carried\s+out|complet(?:ed|es)|"
                      r"(?:is|are)\s+responsible\s+for\s+implementing|co-?ordinated|реализу\w+|реализовал\w*|"
@@ -86,6 +90,7 @@ _STATE = re.compile(
 _LOCAL_STATE = re.compile(r"(?P<uz>Ҳукумати\s[А-ЯҒҚӢӮҲҶ]\w+|"
                           r"[A-Z][\w‘ʻ'’-]+\s+hukumati|(?!Онро|Инро)[А-ЯӘҚҒ][\w-]+\s+(?:үкіметі|өкмөтү|ҳукумати|"
                           r"Ҳукумати))\S*\s+(?:tomonidan|тарабынан|тарапынан)?")
+_BEHIND_FAR = 130  # characters; the verb stands last in the Turkic languages
 ROLES = ("funder", "implementer", "organiser", "partner")
 
 
@@ -160,5 +165,5 @@ def _act(page: Page, mentions: Sequence[Mention], end: int) -> str | None:
         if not _LISTED.match(page.text[last.end:following.start]):
             break
         last = following
-    behind = page.text[last.end:min(end, last.end + 90)]
+    behind = page.text[last.end:min(end, last.end + _BEHIND_FAR)]
     return next((role for role, form in _ACTS if form.match(behind)), None)

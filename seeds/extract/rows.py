@@ -17,7 +17,7 @@ _COLUMNS: Final = {
     "organisation": "organisation organization institution agency organizatsiya uchrezhdenie vedomstvo tashkilot "
                     "uiym uyum affiliation employer company uchrezhdeniye "
                     "department unit otdel podrazdelenie upravlenie ministry "
-                    "body member",
+                    "body member partner partners",
     "phone": "phone telephone tel mobile telefon contacts kontakty cell whatsapp",
     "email": "email e-mail mail pochta",
     "place": "country city place location region strana gorod region address adres oblast",

@@ -43,12 +43,12 @@ def in_sentence(page: Page, bodies: Bodies, sentence: Sentence) -> list[Naming]:
     words = page.words.within(sentence.start, sentence.end)
     found: list[Naming] = []
     for one in (
-        *_quoted(page, words, sentence),
+        *_quoted(page, bodies, words, sentence),
         *_defined(page, bodies, words, sentence),
         *_listed(page, bodies, words, sentence),
+        *_apposed(page, bodies, sentence),
         *_headed(page, bodies, words, sentence),
         *_framed(page, bodies, words, sentence),
-        *_apposed(page, bodies, sentence),
         *_paid(page, bodies, sentence),
     ):
         if not any(one.start < other.end and other.start < one.end for other in found):
@@ -64,10 +64,13 @@ _BETWEEN = re.compile(r"^[\s:,–—-]*(?:(?:proposal|application|concept)\b\s*)
 _BETWEEN_RU = re.compile(r"^(?:\s+[А-Яа-яёЁA-Z-]+){0,7}\s*[:–—-]?\s*$")
 
 
-def _quoted(page: Page, words: Sequence[Word], sentence: Sentence) -> Iterator[Naming]:
+def _quoted(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentence) -> Iterator[Naming]:
     text = page.text[sentence.start:sentence.end]
     for match in naming.QUOTED.finditer(text):
         start, end = sentence.start + match.start("name"), sentence.start + match.end("name")
+        mention = bodies.at(start)
+        if mention is not None and mention.end > end + 1:
+            continue  # Жобаны «Қорғау» қоғамдық қоры: the noun behind says that it is a body
         before = [word for word in words if word.end <= start][-8:]
         behind = [word for word in words if word.start >= end][:2]
         head = None
@@ -95,7 +98,7 @@ def _headed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentenc
                 type == "action plan" and not project_words.is_plan(words, at)):
             continue
         is_bare = word.plain in _BARE or (word.plain in _BORROWED and page.language in neighbouring.LANGUAGES)
-        if at == 0 and is_bare and len(words) > 1 and not words[1].gap.strip():
+        if at == 0 and is_bare and len(words) > 1 and (word.plain in project_words.OBJECTS or not words[1].gap.strip()):
             yield Naming(word.start, word.name_end, "", (word.start, word.name_end), None, type, "meant", sentence)
             continue
         name = _name(bodies, words, at, type, sentence)

@@ -52,6 +52,13 @@ TEXTS = [
     ("Тренинг «Коопсуз жол» долбоорунун алкагында өттү.", ["Коопсуз жол | project"]),
     ("Семинар «Қауіпсіз жол» жобасы аясында өтті.", ["Қауіпсіз жол | project"]),
     ("Seminar “Xavfsiz yo‘l” loyihasi doirasida bo‘lib o‘tdi.", ["Xavfsiz yo‘l | project"]),
+    ("We thanked those behind “Safe Cab”, paid for by the Eleanor Pryce Foundation.", ["Safe Cab | project"]),
+    ("It is part of Open Eyes, the programme that reaches schools.", ["Open Eyes | programme"]),
+    ("Anna Bell, the project manager, opened a seminar.", []),
+    ("Hestia received £60,000 for its project Safe Steppe.", ["Safe Steppe | project | 60000 | GBP"]),
+    ("Наш проект «Мост» начат в 2021 году. Его бюджет – 310 тысяч евро, завершение – в ноябре 2024 года.",
+     ["Мост | project | 310000 | EUR | 2021 | 2024-11"]),
+    ("Лоиҳаи «Роҳ» дар Суғд амалӣ мешавад. Лоиҳа то декабри соли 2026 идома меёбад.", ["Роҳ | project | 2026-12"]),
 ]
 
 
@@ -93,6 +100,20 @@ def test_who_pays_and_who_carries_out() -> None:
         ("unicef",),
     )
     assert fact.cited("funder")
+
+
+@pytest.mark.parametrize(("text", "funders", "implementers"), [
+    ("“Yangi hayot” loyihasi boshlandi. Loyiha Germaniya hukumati tomonidan moliyalashtiriladi.", 1, 0),
+    (("Лоиҳаи «Роҳ» оғоз ёфт. Лоиҳа аз ҷониби Созмони байналмилалии муҳоҷират бо дастгирии молиявии Ҳукумати Олмон "
+      "амалӣ мешавад."), 1, 1),
+    ("Қазақстанда «Сенім» жобасы басталды. Жобаны «Қорғау» қоғамдық қоры бес жыл бойы жүзеге асырады.", 0, 1),
+    ("Fair Orchard is a project of UNODC. Fair Orchard is paid for by Norway.", 1, 0),
+    ("The project “Park Safe” is for drivers. UNICEF will pay EUR 45,000 for the project.", 1, 0),
+])
+def test_who_pays_is_said_in_another_sentence_or_language(text: str, funders: int, implementers: int) -> None:
+    fields = stated(text, "project")[0].fields
+    assert (len(fields.get("funder") or ()), len(fields.get("implementer") or ())) == (  # type: ignore[arg-type]
+        funders, implementers)
 
 
 def test_a_government_that_pays_is_a_body() -> None:
