@@ -9,6 +9,7 @@ from seeds.read.document import Paragraph, Span
 
 _WIDE: Final = re.compile(r"[ \u00a0]{3,}|\t+|\s\|\s")
 _BLANKS: Final = re.compile(r"[ \u00a0]{2,}|\t+|\s\|\s")
+_BULLET: Final = re.compile(r"\s*[o*•·▪–—-](?:[ \u00a0]{2,}|\t)(?=\S)")  # which is no cell
 _SENTENCE: Final = re.compile(r"[.!?…][\"”»)]?$")
 LONGEST_LINE: Final = 170  # characters of a line that is no prose
 
@@ -57,6 +58,8 @@ def cells(page: Page, paragraph: Paragraph) -> tuple[Span, ...]:
 def _cells(text: str, at: int) -> Iterator[Span]:
     """The parts of a line that wide blanks, tabs or bars keep apart."""
     last = 0
+    if bullet := _BULLET.match(text):
+        at, text = at + bullet.end(), text[bullet.end():]
     # With some columns set wide apart, two blanks part them too.
     shape = _BLANKS if len(_WIDE.findall(text)) > 1 else _WIDE
     for match in shape.finditer(text):

@@ -26,7 +26,7 @@ _REACH = re.compile(r"@|\[at\]|https?:|www\.|(?:\d[ ()-]*){7}")
 _MOST_CELLS = 50  # of a row
 LONGEST = 20_000  # characters of a paragraph; a longer one is not made, but goes on in the next
 _NARROWEST, _WIDEST = 50, 100  # characters of a line that some program broke
-_LEAST = 30  # characters of a line that a person broke
+_LEAST, _MOST = 30, 140  # characters of a line that a person broke
 _LEADS_ON = re.compile(r"\s(?:and|or|of|for|the|a|an|in|at|on|to|by|with|from|и|или|в|во|на|по|с|со|для|при|о|об|от|из|"
                        r"за|к|ва|бо|дар|аз|барои|жана|менен|және|мен|va|bilan|uchun)$")
 _LABEL = re.compile(r"[^\W\d_]{1,12}(?:[ -][^\W\d_]{1,12})?\.?:")
@@ -121,7 +121,7 @@ def _is_broken(block: Sequence[str]) -> bool:
     """
     pairs = [(line.rstrip(), after.lstrip()) for line, after in pairwise(block)]
     if not pairs or any(is_item(line.lstrip()) or _WIDE.search(line.strip()) for line in block) or any(
-            not _LEAST <= len(line) <= _WIDEST for line, _ in pairs) or sum(
+            not _LEAST <= len(line) <= _MOST for line, _ in pairs) or sum(
                 _REACH.search(line) is not None for line in block) > 1:  # a list of contacts
         return False
     going = sum(is_open(line) and not _LABEL.match(after) and (after[:1].islower() or bool(_LEADS_ON.search(line)))
