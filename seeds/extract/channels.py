@@ -10,8 +10,8 @@ PHONE_LABELS: Final = (  # what people write before or behind a number, and the 
     (r"whats\s?app|wh?atsap|wa|ватсап|вотсап|вацап|уотсап", "WhatsApp"),
     (r"telegramm?|tg|телеграмм?|тг", "Telegram"),
     (r"viber|вайбер", "Viber"), (r"signal|сигнал", "Signal"), (r"imo", "imo"),
-    (r"mobile|mobil|mob|cell|моб(?:ильн\w*)?|сот(?:ов\w*)?|уялы|мобилӣ", "mobile"),
-    (r"fax|факс", "fax"),
+    (r"mobile|mobil|mob|cell|gsm|гсм|моб(?:ильн\w*)?|сот(?:ов\w*)?|уялы|мобилӣ", "mobile"),
+    (r"fax|факс|f|ф", "fax"),
     ((r"telephone|phone|tel|тел(?:ефон\w*)?|ph|т|t|work|office|раб(?:оч\w*)?|дом(?:ашн\w*)?|home|direct|прям\w*|"
       r"контакт\w*|contacts?|№|no"), ""))
 ANY_LABEL: Final = "|".join(label for label, _ in PHONE_LABELS)
@@ -22,6 +22,11 @@ BEHIND_PHONE: Final = re.compile(rf"\s{{0,3}}[(\[]\s?(?:(?:{ANY_LABEL}){_BETWEEN
 BEFORE_EMAIL: Final = re.compile(r"(?<![^\W_])(?:mailto|e-?mail|mail|почта|эл\.?\s?(?:почта|адрес|п)?|e|"
                                  r"имейл)[\s.:/-]{0,4}$",
                            re.IGNORECASE)
+
+
+def is_label(word: str) -> bool:
+    """Whether a word is what people write beside a number."""
+    return re.fullmatch(ANY_LABEL, word, re.IGNORECASE) is not None
 
 
 def beside(text: str, phone: reach.Found) -> Iterator[re.Match[str]]:

@@ -21,7 +21,9 @@ _STEMS: Final = {
 _BY_STEM: Final = {stem: code for code, stems in _STEMS.items() for stem in stems.split()}
 _STEM: Final = re.compile("(?i)(?:" + "|".join(sorted(_BY_STEM, key=len, reverse=True)) + ")")
 SHORT: Final = {"РТ": "TJ", "ҶТ": "TJ", "КР": "KG", "РК": "KZ", "ҚР": "KZ", "РУз": "UZ", "РУ": "UZ", "РФ": "RU",
-                "США": "US", "U.S": "US", "U.S.": "US", "U.K.": "GB", "UAE": "AE", "US": "US", "UK": "GB"}
+                "США": "US", "U.S": "US", "U.S.": "US", "U.K.": "GB", "UAE": "AE", "US": "US", "UK": "GB",
+                "Korea": "KR", "Корея": "KR", "Кореи": "KR", "Корее": "KR", "ОАЭ": "AE", "Эмираты": "AE",
+                "Emirates": "AE"}
 _OF_NOBODY: Final = word_set("eu io me tv co ai cc int")  # ends of domains that are no countries', or seldom
 _PREFIXES: Final = {"992": "TJ", "996": "KG", "998": "UZ", "993": "TM", "93": "AF"}
 _SHORT_BEHIND: Final = re.compile(r"\s+(РТ|ҶТ|КР|РК|ҚР|РУз|РУ|РФ)$")
@@ -41,6 +43,8 @@ def named(word: str) -> str | None:
     if len(word.replace(".", "")) < 4 or not word[0].isupper():
         return None
     match = _STEM.match(word)
+    if match is None and "-" in word and countries.code_of(word.rpartition("-")[2]):
+        return None  # Halvorsen-Lee, which Li stands for Liechtenstein in
     return _BY_STEM[match[0].lower()] if match else countries.code_of(word)
 
 
@@ -66,8 +70,8 @@ def apart(name: str) -> tuple[str, str | None]:
     return name, None
 
 
-def of_page(page: "Page") -> str | None:
-    """The country that a document is from, or speaks of most; None where it does not tell."""
+def of_page(page: "Page") -> tuple[str, ...]:
+    """The countries (ISO 3166-1 alpha-2) that a document speaks of; the one it is from, or speaks of most, first."""
     told: Counter[str] = Counter()
     text = page.text
     for at, word in enumerate(page.words.all):
@@ -86,8 +90,7 @@ def of_page(page: "Page") -> str | None:
         for word in page.words.within(paragraph.start, min(paragraph.end, paragraph.start + 120)):
             if word.is_capital and (code := _of_town(word.bare)):
                 told[code] += 3 if number < _FEW else 1
-    best = max(told, key=lambda code: told[code]) if told else None
-    return best if best and told[best] else None
+    return tuple(code for code, count in told.most_common() if count)
 
 
 @lru_cache(maxsize=2048)

@@ -68,9 +68,15 @@ class Page:
         return tuple(sentence for paragraph in self.paragraphs for sentence in self._split(paragraph))
 
     @cached_property
+    def countries(self) -> tuple[str, ...]:
+        """Those it speaks of, the one it is from first; what the caller knows, else what the text tells."""
+        own = (self._country,) if self._country else ()
+        return tuple(dict.fromkeys((*own, *country.of_page(self))))
+
+    @property
     def country(self) -> str | None:
-        """The country that it is from, ISO 3166-1 alpha-2; what the caller knows, else what the text tells."""
-        return self._country or country.of_page(self)
+        """The country that it is from, ISO 3166-1 alpha-2."""
+        return next(iter(self.countries), None)
 
     @cached_property
     def words(self) -> Words:

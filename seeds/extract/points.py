@@ -31,7 +31,7 @@ _PLAIN: Final = re.compile(r"(?i)^(?:(?:tel|phone|mobile|cell|e-?mail|mail|fax|c
                            r"связаться с нами|связь|"
                            r"почтаи электронӣ|рақами телефон|телефон рақам\w*|электрон\w*|ұялы|пошта|manzil|telefon|"
                            r"pochta|"
-                           r"by|whatsapp|or|and|или|и|o|c|t|m|f|e|p)[\W]*)+(?:\s.{0,12})?$")
+                           r"by|whatsapp|or|and|или|и|o|c|t|m|f|e|p|т|м|ф|gsm|гсм)[\W]*)+(?:\s.{0,12})?$")
 
 
 def stated(before: str) -> re.Match[str] | None:

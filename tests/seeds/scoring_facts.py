@@ -44,6 +44,7 @@ def _told(fact: Fact, document: Document | None, known: dict[str, Fact]) -> Told
     told["email"] = _many(fields.get("email")) + _many(fields.get("other_emails"))
     told["phone"] = [form for phone in _many(fields.get("phone")) + _many(fields.get("other_phones"))
                      for form in (str(phone).partition(";ext=")[0], str(phone))]
+    told["phone"] += [form for name in ("phone", "other_phones") for form in _written(fact, name, document)]
     told["countries"] = [name for code in _many(fields.get("countries")) for name in names_of(str(code))]
     return {name: value for name, value in told.items() if value not in (None, "", [])}
 

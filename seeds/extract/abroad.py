@@ -1,0 +1,103 @@
+"""Numbers that the country of a page does not know: those of others, and those of its towns without their code.
+
+A partner's in London in news from Ulaanbaatar; 333-20-74 below 8 (846) 333-20-90.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from seeds.extract import channels, country, reach
+
+if TYPE_CHECKING:
+    from seeds.extract.page import Page
+
+_LEFT: Final = re.compile(r"(?<![\w+.,/№#$€£-])\(?\d(?:[ ()\u00a0–-]{0,2}\d){5,12}(?![\w%]|[.,:/]\d)")
+_MOST: Final = 6  # countries that a page speaks of
+_NEAR: Final = 3  # paragraphs whose addresses and towns tell where a number is
+_DOMAIN: Final = re.compile(r"@[\w.-]+\.([a-z]{2})\b")
+_DATE: Final = re.compile(r"\d{1,2}[ -]\d{1,2}[ -](?:19|20)\d\d|"
+                          r"(?:19|20)\d\d[ –-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d")
+_TOWN: Final = re.compile(r"\(0?(?P<code>\d{2,5})\)\s?(?P<rest>[1-9][\d -]{3,9}\d)(?!\d)")
+_LOCAL: Final = re.compile(r"(?<![\w+.,/№#()-])(?<!\d[ -])[1-9]\d{0,2}(?:[ -]\d{2,4}){1,2}(?![\w%]|[.,:/ -]\d)")
+
+_USUAL: Final = {"en": ("GB", "US"), "ru": ("RU", "BY", "UA")}  # where no country is named, by language
+
+
+def with_others(page: "Page", number: int, text: str, known: Sequence[reach.Found]) -> list[reach.Found]:
+    """The numbers of a paragraph with those that a label tells to be some and only another country knows."""
+    left = [match for match in _LEFT.finditer(text) if not _DATE.fullmatch(match[0]) and not any(
+        one.start < match.end() and match.start() < one.end for one in known)]
+    left = [match for match in left if _is_labelled(text, match) or channels.BEHIND_PHONE.match(text, match.end())]
+    if not left:
+        return list(known)
+    found = list(known)
+    for code in dict.fromkeys(_likely(page, number)):
+        for one in reach.phones(text, code):
+            if any(match.start() <= one.start + 1 and one.start < match.end() for match in left) and not any(
+                    one.start < other.end and other.start < one.end for other in found):
+                found.append(one)
+    return sorted(found, key=lambda one: one.start)
+
+
+def town_codes(text: str) -> tuple[tuple[str, int], ...]:
+    """The codes of towns that numbers of a text have in brackets, each with how many digits stand behind it."""
+    return tuple(dict.fromkeys((match["code"], sum(char.isdigit() for char in match["rest"]))
+                               for match in _TOWN.finditer(text)))
+
+
+def assumed(page: "Page") -> str | None:
+    """The country that the numbers of a page which names none are of: that in which those with a label are in use."""
+    for code in _USUAL.get(page.language, ()):
+        for paragraph in page.paragraphs:
+            text = page.text[paragraph.start:paragraph.end]
+            if any(_is_labelled(text, match) for match in _LEFT.finditer(text)) and reach.phones(text, code):
+                return code
+    return None
+
+
+def _is_labelled(text: str, match: re.Match[str]) -> bool:
+    """Whether what stands in front of some figures says that they are a number to call."""
+    return channels.BEFORE_PHONE.search(text, max(0, match.start() - _LABEL), match.start()) is not None or (
+        _is_the_rest(text, match))
+
+
+_LABEL: Final = 40  # characters
+
+
+def _is_the_rest(text: str, match: re.Match[str]) -> bool:
+    """Whether a number ends a short line behind a comma, a colon or an address: Housing: Moses, 0121 234 5678."""
+    start = text.rfind("\n", 0, match.start()) + 1
+    return match.start() - start < _SHORT and not text[match.end():].strip(" .;)") and (
+        text[start:match.start()].rstrip()[-1:] in (",", ":", "|", "–", "—", "\0"))
+
+
+_SHORT: Final = 80  # characters
+
+
+def _likely(page: "Page", number: int) -> Iterator[str]:
+    """The countries that a number may be of: of addresses and towns near it, those that the page names, the usual."""
+    near = [one for one in page.paragraphs if abs(one.number - number) <= _NEAR]
+    for paragraph in sorted(near, key=lambda one: abs(one.number - number)):
+        text = page.text[paragraph.start:paragraph.end]
+        for match in _DOMAIN.finditer(text):
+            yield "GB" if match[1] == "uk" else match[1].upper()
+    for paragraph in sorted(near, key=lambda one: abs(one.number - number)):
+        for word in page.words.within(paragraph.start, paragraph.end):
+            if word.is_capital and (code := country.named(word.bare) or country.of_capital(word.bare)):
+                yield code
+    yield from page.countries[:_MOST]
+    yield from _USUAL.get(page.language, ())
+
+
+def local(page: "Page", text: str, known: Sequence[reach.Found]) -> Iterator[reach.Found]:
+    """Numbers behind a label that lack the code of their town, which another number of the page has in brackets."""
+    for match in _LOCAL.finditer(text):
+        is_within = any(one.start < match.end() and match.start() < one.end for one in known)
+        if is_within or _DATE.fullmatch(match[0]) or not _is_labelled(text, match):
+            continue
+        length = sum(char.isdigit() for char in match[0])
+        for code, rest in town_codes(page.text):
+            if length == rest and (whole := reach.phones(f"({code}) {match[0]}", page.country)):
+                yield reach.Found(whole[0].value, *match.span())
+                break
