@@ -106,6 +106,11 @@ class Bodies:
         self._name()
         return mention
 
+    def drop(self, mention: Mention) -> None:
+        """Forget a mention that turned out to name something else."""
+        self.mentions.remove(mention)
+        self._all = None
+
     def _name(self) -> None:
         taken = {body.id for body in self.all if body.id}
         for body in self.all:

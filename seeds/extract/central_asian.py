@@ -41,6 +41,7 @@ _TURKIC_CASES: Final = re.compile(  # genitive, dative, accusative, locative, ab
 _NOT_IN_FRONT: Final = word_set(
     "бүгүн бүгін bugun кече кеше ал бул бұл bu анда ошондой иш-чара аталган аны мында тренингди семинарды тренинг "
     "семинар жана және va ва менен мен bilan долбоор жоба loyiha тўғрисида эске жоба")
+_BARE: Final = word_set("кеңеш markaz марказ борбор фонд fond уюм институт institut tashkilot")  # no possessive
 _REGIONS: Final = ("облыс", "облус", "аудан", "қала", "шаар", "район", "viloyat", "tuman", "shahar", "shahr", "вилоят",
                    "туман", "шаҳар")
 _QUOTES: Final = '«"“„'
@@ -53,7 +54,8 @@ def candidates(words: Sequence[Word], language: str) -> Iterator[Candidate]:
         found = None
         if language == "tg":
             found = _tajik(words, at)
-        elif (type := _of(words[at].plain, _TURKIC)) is not None:
+        elif (words[at].is_capital or words[at].plain not in _BARE) and (
+                type := _of(words[at].plain, _TURKIC)) is not None:
             found = _turkic(words, at, done, type)
         if found is None:
             at += 1
@@ -73,6 +75,8 @@ _ACCUSATIVE: Final = re.compile(r"(?:[нд][иыуүі]|т[ыі]|ni)$")  # of na
 def _of(plain: str, heads: dict[str, str]) -> str | None:
     if _PLURAL.search(plain) or _ADJECTIVE.search(plain):
         return None  # of several: Hamkor tashkilotlar; central: борбордук
+    if plain.startswith(("қорытын", "кеңешч", "кеңешме", "кеңесш", "кызматкер", "қызметкер", "xizmatchi")):
+        return None  # no қоры, but an end; no кеңеш or кызмат, but an adviser or an employee
     return next((type for head, type in heads.items() if plain.startswith(head)), None)
 
 

@@ -13,12 +13,22 @@ def _set(text: str) -> frozenset[str]:
 
 HONORIFICS: Final = _set(
     "frau herr mr mrs ms miss dr prof professor sir madam mme messrs hon gn gzha gospodin gospozha doktor khonum "
-    "janob mulla sister fr rev reverend brother bishop rabbi imam baroness lord lady dame protoierey ierey "
-    "otets")
+    "janob mulla baroness lord lady dame")
 RANKS: Final = _set(
     "polkovnik podpolkovnik mayor kapitan leytenant general serzhant praporshchik starshina ryadovoy colonel col "
     "major captain capt lieutenant lt sergeant sgt polkovnigi kapitani mayori leytenanti podpolkovniki militsiya "
     "militsiyai politsiya militsii")
+# In front of names too, but some people are called Bishop or Deacon.
+STYLES: Final = _set(
+    "sister sr fr father rev revd reverend brother br mother archbishop bishop cardinal monsignor mgr msgr canon "
+    "deacon rabbi imam mufti sheikh pastor chaplain archdeacon archimandrite abbot abbess nun nurse ierey protoierey "
+    "episkop arkhiepiskop mitropolit monakhinya inokinya igumen igumenya arkhimandrit diakon dyakon svyashchennik "
+    "otets muftiy ravvin brigadier brig superintendent supt commandant insp inspector subinspector "
+    "detective corporal cpl admiral commodore marshal commander cdr maj gen lieut trooper comandante "
+    "detectiveinspector policeinspector dig aig igp ssp asp dsp dcp acp sp dci dsi cpt councillor cllr alderman ds di "
+    "dc pc ps wpc det sgt")
+ACRONYMS_OF_RANK: Final = _set(
+    "dig aig igp ssp asp dsp dcp acp sp dci dsi ds di dc pc ps wpc sr fr br gen maj")  # in capitals, or with one
 BEFORE_RANK: Final = _set(
     "st ml starshiy mladshiy general senior junior lt lieutenant")  # of which rank: ст. лейтенант
 POSTS: Final = _set(
@@ -56,43 +66,46 @@ STREETS: Final = _set(
     "floor room khiyobon khiyoboni kuchai kuchasi kochosu koshesi mikrorayon mkr kvartal")
 JOINING: Final = _set("works working rabotaet at of in from for with and i v vo iz na ot pri po the from dar az")
 OF_NAMES: Final = _set(
-    "de da di van von der den bin bint ibn al el uulu kyzy ugli ogli qizi oglu ogly uly zoda zade kizi la")
+    "de da di van von der den bin bint ibn al el uulu uluu kyzy qyzy ugli ughli ogli qizi oglu ogly uly zoda zade "
+    "kizi la")
 NEVER_IN_A_NAME: Final = BODIES | HONORIFICS | RANKS
 SURNAME: Final = re.compile(r"(?:[oe]vi?|in|[oe]va|ina|ski|skiy|skaya|zoda|zade|iyon|enko|chuk|yan|ich|ovna|ivna|off|"
                             r"ev|bek"
-                      r"|uly|kyzy|uulu|ow|owa|ew|ewa)$")
+                      r"|uly|kyzy|qyzy|uulu|ow|owa|ew|ewa)$")
 
 # Of running text. Titles there begin with more words than a contact list has.
 MORE_POSTS: Final = _set(
-    "supervizor supervisor associate member facilitator rapporteur panellist panelist otv huquqshunos huquqshunosi "
-    "mudira spokesman spokeswoman spokesperson leader founder co-founder cofounder ceo executive supervisor delegate "
-    "envoy undersecretary superintendent senator vice-president co-chair co-ordinator moderator liaison speaker "
-    "premier counsel presenter facilitator ombudsman-person economist statistician archivist governor negotiator "
+    "constable supervizor supervisor associate member facilitator rapporteur panellist panelist otv huquqshunos "
+    "huquqshunosi mudira spokesman spokeswoman spokesperson leader founder co-founder cofounder ceo executive "
+    "delegate envoy undersecretary superintendent senator vice-president co-chair co-ordinator moderator liaison "
+    "speaker premier counsel presenter ombudsman-person economist statistician archivist governor negotiator "
     "organiser organizer magistrate justice registrar marshal ministers judges prosecutors premier-minister premer "
-    "vitse-premer vitse-prezident prezident predstavitelnitsa prokurator sopredsedatel osnovatel osnovatelnitsa "
-    "koordinatorsha press-sekretar zampredsedatelya zamglavy zamministra akim khokim hokim mer gubernator senator "
-    "deputat uchastkovyy operativnik ombudsmen professor akademik issledovatel trener moderator spiker dokladchik "
-    "otvetstvennyy otvetstvennaya pomoshchnitsa spetsialistka rukovoditelnitsa sekretarsha inspektorsha obvinitel "
-    "prokurorsha glavvrach uchenyy-sekretar starshina-sledstviya popechitel upravlyayushchiy upravlyayushchaya "
-    "poslannik postpred polpred vrio zavotdelom sotrudnitsa vedushchiy doverennyy vakil vakili namoyanda namoyandai "
+    "vitse-premer vitse- prezident predstavitelnitsa prokurator sopredsedatel osnovatel osnovatelnitsa koordinatorsha "
+    "press- sekretar zampredsedatelya zamglavy zamministra akim khokim hokim mer gubernator deputat uchastkovyy "
+    "operativnik ombudsmen professor akademik issledovatel trener spiker dokladchik otvetstvennyy otvetstvennaya "
+    "pomoshchnitsa spetsialistka rukovoditelnitsa sekretarsha inspektorsha obvinitel prokurorsha glavvrach uchenyy- "
+    "sekretar starshina-sledstviya popechitel upravlyayushchiy upravlyayushchaya poslannik postpred polpred vrio "
+    "zavotdelom sotrudnitsa vedushchiy doverennyy vakil vakili namoyanda namoyandai namoyandagoni koordinatoroni "
     "mudiri mudirai direktori hamohangsoz hamohangsozi raisi muovin rohbar rohbari koordinatori sardaftar mushoviri "
     "ombudsman safiri kotibi mutakhassisi prokurori sudyai noziri nozir sarnoziri rais raisa muhaqqiq inspektori "
     "sarmutakhassis sarmutakhassisi muallim treasurer bookkeeper caseworker paralegal fundraiser kaznachey pedagog "
     "vospitatel vospitatelnitsa sotsrabotnik warden clerk patron steward sheriff provost superior chancellor curator "
     "kurator yuriskonsult deloproizvoditel kladovshchik komendant prorektor dekan patroness custodian convenor "
-    "convener "
-    "organist navigator mediator conciliator bursar almoner principal chaplain meri toraiym torayym")
+    "convener organist navigator mediator conciliator bursar almoner principal chaplain meri toraiym torayym "
+    "imamkhatyb imom- khatib spetspredstavitel spetsposlannik akyykatchy nastoyatel nastoyatelnitsa registrator")
 # By their beginning, for languages that put endings behind: башчысы, координатору, boshlig'i, орынбасары.
 POST_BEGINNINGS: Final = (
     "bashchy", "orunbasar", "orynbasar", "oynbasar", "basshy", "bastyq", "bastygh", "jetekchi", "zhetekchi",
-    "jetekshi", "zhetekshi", "koordinator", "direktor", "okulu", "okuldu", "okil", "okili", "adis", "maman",
-    "toraga", "toragha", "torayym", "toraiym",
-    "boshlig", "boshliq", "rahbar", "urinbosar", "orinbosar", "vakil", "menejer", "menedzher",
-    "mutaxassis", "mutakhassis", "rais", "uylestirushi", "zhauapty", "jauapty", "masul", "kengashchi", "keneschi",
-    "kenesshi", "prokuror", "sudya", "tergoochu", "tergovchi", "inspektor", "ministr", "vazir", "yurist",
-    "psikholog", "psixolog", "zanger", "huquqshunos", "yuriskonsult", "ekspert", "kotib", "katchy", "khatshy",
-    "sekretar", "elchi", "elshi", "ofitser",
-    "mayor", "ombudsman", "hamohangsoz", "basary", "hokim", "akim", "mudir", "rektor", "professor", "konsultant")
+    "jetekshi", "zhetekshi", "koordinator", "direktor", "okulu", "okuldu", "okil", "okili", "adis", "maman", "toraga",
+    "toragha", "torayym", "toraiym", "boshlig", "boshliq", "rahbar", "urinbosar", "orinbosar", "vakil", "menejer",
+    "menedzher", "mutaxassis", "mutakhassis", "rais", "uylestirushi", "zhauapty", "jauapty", "masul", "kengashchi",
+    "keneschi", "kenesshi", "prokuror", "sudya", "tergoochu", "tergovchi", "inspektor", "ministr", "vazir", "yurist",
+    "psikholog", "psixolog", "ekspert", "kotib", "katchy", "khatshy", "sekretar", "elchi", "elshi", "ofitser",
+    "mayor", "zhardamchy", "yordamchi", "komekshi", "korgoochu", "qorghaushy", "huquqshunos", "advokat", "deputat",
+    "yuriskonsult", "kengesh", "muhandis", "zangger", "mughalim", "dariger", "ravonshinos", "huquqshinos", "omuzgor",
+    "maslahatchi", "sarapshy", "sarapchy", "azosi", "mushesi", "muchosu", "oqituvchi", "uqituvchi", "qyzmetker",
+    "kyzmatker", "akyykatchy", "dukhtur", "kenggesh", "tarbiyachi", "tarbiyechi", "ombudsman", "hamohangsoz",
+    "basary", "hokim", "akim", "mudir", "rektor", "professor", "konsultant", "kitapkhanashy", "zanger")
 # People whose names are never kept, and words beside names that say so.
 NEVER: Final = re.compile(
     r"(?i)\b(?:victims?|survivors?|suspects?|accused|defendants?|convicts?|convicted|fugitives?|wanted|traffickers?|"
@@ -145,10 +158,17 @@ NO_NAMES: Final = _set(
     "marriage transnational fundamental principles portuguese romanian bulgarian polish czech hungarian greek dutch "
     "danish finnish belgian austrian serbian albanian macedonian bosnian croatian estonian latvian lithuanian slovak "
     "slovenian irish scottish welsh indian bangladeshi nepali filipino vietnamese thai mongolian iraqi syrian lebanese "
-    "jordanian egyptian nigerian canadian australian mexican brazilian israeli belarusian observatory")
+    "jordanian egyptian nigerian canadian australian mexican brazilian israeli belarusian observatory muslim islamic "
+    "christian catholic methodist lutheran anglican jewish orthodox northwest northeast southwest southeast")
+# Of which names are made only behind a given name: Nora Field, but no Field Visit.
+SELDOM_IN_NAMES: Final = _set(
+    "kitchen hands steps overseas welfare visit field crew fish doctors workers market diversification inland ask "
+    "stop write desk hotel palace lead wharf quay dock docks row terrace farm house home bridge light path haven "
+    "harbour gate garden spring star sun moon dawn sunrise sunset anchor lighthouse circle church club rotary runners "
+    "advocate survivor camp valley lake")
 
 # In front of names with a colon or a dash: Facilitators: A and B.
 LABEL_POSTS: Final = _set(
     "facilitators moderators trainers speakers rapporteurs experts presenters panelists panellists lecturers "
     "facilitator moderator chair trenery moderatory spikery eksperty dokladchiki trener modertor ekspert speaker "
-    "hosts host presenter trainer teacher lead interpreter organizatory treneri trenerlar")
+    "hosts host presenter trainer teacher lead interpreter organizatory treneri trenerlar trenerler treningchiler")

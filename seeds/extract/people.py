@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from db.search import fold
-from seeds.extract import country, given, lexicon, russian
+from seeds.extract import country, given, lexicon, russian, turkic_names
 from seeds.extract.english_words import HEADS
 from seeds.extract.words import Word, word_set
 
@@ -14,10 +14,11 @@ _POSTS_AND_BODIES: Final = lexicon.POSTS | lexicon.MORE_POSTS | lexicon.BODIES |
 _SHORT_SURNAMES: Final = word_set("ли ан ким цой пак хан юн тен ю нам хегай шин")  # of Koreans of the region
 LONGEST: Final = 5  # words
 _INITIALS: Final = re.compile(r"(?:[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ]\.?-?){1,3}")
+_DOTTED: Final = re.compile(r"(?:[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ]\.){1,3}")
 _INITIALS_AND_NAME: Final = re.compile(r"(?:[A-ZА-Я]\.){1,2}[A-ZА-Я][^\W\d_]+")
 
 
-_PATRONYMIC: Final = word_set("uulu kyzy uluu ogli qizi ugli zoda ogly kizi uly")  # behind the father's name
+_PATRONYMIC: Final = word_set("uulu kyzy uluu qyzy ogli qizi ugli ughli zoda ogly kizi uly")  # behind the father's name
 _NO_BEGINNINGS: Final = word_set("anti counter non inter multi cross pre post")  # Anti-Money Laundering
 
 
@@ -48,9 +49,12 @@ def find(words: Sequence[Word], is_taken: Callable[[int], bool], is_common: Call
         while behind < len(words) and behind - at < LONGEST + 1 and not is_taken(words[behind].start) and (
                 _goes_on(words, behind, reads_russian)):
             behind += 1
-        while behind > at and words[behind - 1].plain in lexicon.OF_NAMES and not words[behind - 1].is_capital:
+        while behind > at and not words[behind - 1].is_capital and not _is_patronymic(words[behind - 1]):
             behind -= 1
-        name = _name(words, *_without_places(words, at, behind), is_common)
+        first, behind = _without_places(words, at, behind)
+        introduced = first > 0 and words[first].follows(": ", " – ", " — ") and (
+            is_taken(words[first - 1].start) or _says_who(words[first - 1]))
+        name = _name(words, first, behind, is_common, introduced=introduced)
         if name is None:
             at = max(behind, at + 1)
         else:
@@ -62,6 +66,16 @@ def _can_begin(words: Sequence[Word], at: int, reads_russian: bool) -> bool:
     word = words[at]
     if len(word.text) == 1 and not (at + 1 < len(words) and words[at + 1].gap.startswith(".")):
         return False
+    if fold.plain(word.plain) in lexicon.STYLES and at + 1 < len(words) and words[at + 1].follows("-") and (
+            words[at + 1].is_capital):
+        return False  # Sister Rita Mallia; but John Bishop
+    if word.plain in lexicon.SELDOM_IN_NAMES:
+        return False
+    if not is_surname(word) and fold.plain(word.plain).startswith(lexicon.POST_BEGINNINGS) and all(
+            one.is_capital and one.follows("-") for one in words[at + 1:at + 3]) and at + 2 < len(words):
+        return False  # Psixolog Lola Tursunova
+    if reads_russian and _is_surname_of_initials(words, at):
+        return True
     return word.is_capital and can_be(word, reads_russian) and not (word.is_possessive and not word.text.isupper())
 
 
@@ -72,8 +86,49 @@ def _goes_on(words: Sequence[Word], at: int, reads_russian: bool) -> bool:
         return False
     if not word.is_capital:
         return (fold.plain(word.text) in lexicon.OF_NAMES and at + 1 < len(words)) or (
-            fold.plain(word.text) in _PATRONYMIC)
-    return can_be(word, reads_russian)
+            _is_patronymic(word))
+    if fold.plain(word.plain) in lexicon.STYLES and at + 1 < len(words) and words[at + 1].is_capital and (
+            words[at + 1].gap in (" ", ". ")):
+        return False  # Lagos Imam Yahya Barry
+    if word.plain in lexicon.SELDOM_IN_NAMES and not (given.is_given(before) or _is_initial(before)):
+        return False
+    if word.is_possessive and word.bare.isupper() and len(word.bare) > 1:
+        return False  # Жети-Өгүз РИИБдин
+    return can_be(word, reads_russian) or (reads_russian and (
+        _is_noun_behind_given(word, before) or _is_behind_initials(word, before) or (
+            before.plain in ("да", "де", "ди", "дель", "ван", "фон", "аль", "эль") and _is_noun_behind_given(
+                word, words[at - 2] if at > 1 else before))))
+
+
+def _is_behind_initials(word: Word, before: Word) -> bool:
+    """Whether any word is a surname by the initials in front of it: Т.Н. Бойко."""
+    return _DOTTED.fullmatch(before.text) is not None and word.text[1:].islower() and not (
+        word.plain in lexicon.NO_NAMES or country.named(word.bare) or _is_post_or_body(
+            word.plain, fold.plain(word.plain)))
+
+
+def _is_surname_of_initials(words: Sequence[Word], at: int) -> bool:
+    """Whether an adjective is a surname by the initials behind it: Чернявская Ю.В."""
+    return at + 1 < len(words) and _DOTTED.fullmatch(words[at + 1].text) is not None and words[at + 1].follows() and (
+        words[at].is_capital and words[at].plain.endswith(("ский", "ская", "цкий", "цкая", "ской", "ый", "ая", "ых")))
+
+
+def _is_noun_behind_given(word: Word, before: Word) -> bool:
+    """Whether a noun is a surname by the given name in front of it: Хелен Марш."""
+    first, own = russian.forms(before.plain)[:1], russian.forms(word.plain)[:2]
+    if not first or not first[0].tags & {"Name", "Patr"} or not before.is_capital or not word.text[1:].islower():
+        return False
+    if country.named(word.bare) or word.plain in lexicon.NO_NAMES or (
+            fold.plain(russian.lemma(word.plain)) in _POSTS_AND_BODIES):
+        return False
+    no_name = {"Geox", "Orgn", "Abbr"} if russian.is_known(word.plain) else {"Geox", "Orgn"}
+    return any(form.pos in ("NOUN", "", "ADJF", "ADJS") and form.number != "plur" and not form.tags & no_name
+               for form in own)
+
+
+def _is_patronymic(word: Word) -> bool:
+    """Whether a word says whose son or daughter somebody is: Bakyt uulu Nurlan, Olim qizi."""
+    return fold.plain(word.text) in _PATRONYMIC
 
 
 def _is_initial(word: Word) -> bool:
@@ -84,20 +139,20 @@ def _is_initial(word: Word) -> bool:
 def _can_be(text: str, plain: str, reads_russian: bool) -> bool:
     if any(char.isdigit() for char in text) or "&" in text or _is_rank(text):
         return False
-    if _INITIALS_AND_NAME.fullmatch(text):
+    if _INITIALS_AND_NAME.fullmatch(text) or len(text) == 1 or (
+            _DOTTED.fullmatch(text) and country.named(text) is None):
         return True
-    if len(text) == 1:
-        return True
-    if plain in lexicon.NO_NAMES or plain in HEADS or plain.partition("-")[0] in _NO_BEGINNINGS or (
-            country.named(text) is not None and len(text) > 2):
+    if plain in lexicon.NO_NAMES or plain in HEADS or (plain.removesuffix("s") in HEADS and plain != "banks"):
+        return False
+    if plain.partition("-")[0] in _NO_BEGINNINGS or (country.named(text) is not None and len(text) > 2):
         return False
     folded = fold.plain(text)
     if _is_post_or_body(plain, folded):
         return folded in ("rais", "bek", "sardor")
-    if len(text) == 1:
-        return True
     if folded in lexicon.STREETS:
         return False
+    if sum(char.isupper() for char in text) > 2 and not text.isupper() and "-" not in text:
+        return False  # РАНХиГС
     if text.isupper():
         return len(text) > 3 or _is_initials(text)
     if reads_russian and russian.is_russian(plain):
@@ -147,13 +202,24 @@ def can_be(word: Word, reads_russian: bool = True) -> bool:
 
 def _without_places(words: Sequence[Word], first: int, behind: int) -> tuple[int, int]:
     """Without a place at the beginning: вилояти Хатлон Гулчеҳра Раҳимова."""
-    while behind - first > 2 and not is_surname(words[first]) and (
+    while behind - first > 2 and not is_surname(words[first]) and not given.is_given(words[first]) and (
             country.is_place(words[first].bare) or any(
                 "Geox" in form.tags for form in russian.forms(words[first].plain)[:1])):
         first += 1
+    while behind - first > 2 and words[first].is_acronym and not is_surname_like(words[first]) and not (
+            words[first + 1].is_acronym):
+        first += 1  # следователь РОВД Чынгыз Абдиев
     while behind - first > 2 and _ends_a_title(words, first):
         first += 1
+    if behind - first > 2 and _is_initial(words[behind - 1]) and is_surname_like(words[first + 1]) and not (
+            is_surname_like(words[first]) or russian.is_name(words[first].plain) or _is_initial(words[first + 1])):
+        first += 1  # директора Самзащиты Дорофеева К.И.
     return first, behind
+
+
+def is_surname_like(word: Word) -> bool:
+    """Whether a word is a surname of the region or of Russian, in some case."""
+    return is_surname(word) or russian.is_surname(word.plain)
 
 
 def _ends_a_title(words: Sequence[Word], at: int) -> bool:
@@ -168,11 +234,18 @@ def _ends_a_title(words: Sequence[Word], at: int) -> bool:
 
 def is_surname(word: Word) -> bool:
     """Whether a word ends as surnames of the region do."""
-    plain = fold.plain(word.bare)
-    return len(plain) > 4 and lexicon.SURNAME.search(plain) is not None
+    return any(len(plain) > 4 and lexicon.SURNAME.search(plain) is not None
+               for plain in map(fold.plain, dict.fromkeys((word.bare, turkic_names.bare(word.bare)))))
 
 
-def _name(words: Sequence[Word], first: int, behind: int, is_common: Callable[[str], bool]) -> Name | None:
+def _says_who(word: Word) -> bool:
+    """Whether a word is a post, so that behind it foreign names are names too: эксперт Лейф Торвальдссон."""
+    return fold.plain(russian.lemma(word.plain)) in lexicon.POSTS | lexicon.MORE_POSTS or (
+        not word.plain.isascii() and fold.plain(word.plain).startswith(lexicon.POST_BEGINNINGS))
+
+
+def _name(words: Sequence[Word], first: int, behind: int, is_common: Callable[[str], bool], *,
+          introduced: bool = False) -> Name | None:
     """The name that the words from one number to another make, if they make one."""
     own = words[first:behind]
     joined = len(own) == 1 and _INITIALS_AND_NAME.fullmatch(own[0].text) is not None
@@ -180,17 +253,24 @@ def _name(words: Sequence[Word], first: int, behind: int, is_common: Callable[[s
     if (len(own) < 2 and not joined) or len(own) > LONGEST or not _are_full(full):
         return None
     initials = joined or any(_is_initial(word) for word in own)
-    surnames = fold.plain(own[-1].text) in _PATRONYMIC or any(
-        is_surname(word) or russian.is_surname(word.plain) for word in own)
+    surnames = own[0].plain in _SHORT_SURNAMES or any(
+        _is_patronymic(word) or is_surname(word) or russian.is_surname(word.plain) for word in own)
     known = any(russian.is_name(word.plain) for word in own)
     if _is_initial(own[-1]) and not surnames and len(full) < 2:
         return None  # Ismoil R.: somebody whose name is kept back
-    if _CYRILLIC.search(own[-1].plain) and not (surnames or known or initials):
+    if _CYRILLIC.search(own[-1].plain) and not (surnames or known or initials or _is_tajik(own)) and not (
+            introduced and not any(russian.is_known(word.plain) for word in own)):
         return None
-    if not (surnames or initials) and (any(is_common(word.plain) for word in own)
+    if not (surnames or initials) and (any(word.is_capital and is_common(word.plain) for word in own)
                                        or (len(own) <= 3 and country.is_place(" ".join(word.text for word in own)))):
         return None
     return _written(own, first, behind, is_sure=surnames or initials or known)
+
+
+def _is_tajik(own: Sequence[Word]) -> bool:
+    """Whether a surname in -ӣ ends a name: Мавҷуда Қосимӣ; what describes a noun is tied to it by -и: Суди Олӣ."""
+    return own[-1].plain.endswith("ӣ") and len(own[-1].plain) > 4 and own[0].is_capital and (
+        not own[0].plain.endswith(("и", "ӣ")))
 
 
 _CYRILLIC: Final = re.compile("[а-яёӣӯқғҳҷөүңәіұ]")
@@ -198,7 +278,7 @@ _CYRILLIC: Final = re.compile("[а-яёӣӯқғҳҷөүңәіұ]")
 
 def _are_full(words: Sequence[Word]) -> bool:
     """Whether there is a word that is more than initials or an acronym."""
-    return any(len(word.text) > 2 for word in words) and not all(
+    return any(len(word.text) > 2 or word.plain in _SHORT_SURNAMES for word in words) and not all(
         word.text.isupper() and len(word.text) < 4 for word in words)
 
 

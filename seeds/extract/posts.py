@@ -31,6 +31,7 @@ SMALL_ALLOWED: Final = word_set("of for to in at on and against & de du des d'af
 HONORARY: Final = word_set("ambassador judge professor посол судья профессор senator")
 SHORT_POSTS: Final = word_set("отв зам зав нач рук")
 BEFORE_BODIES: Final = word_set("the of from at for on behalf")
+OF_MEMBERS: Final = word_set("board council committee cabinet commission parliament")  # Board member
 AND: Final = word_set("and и va ва жана және")
 COLONS: Final = (": ", " – ", " — ", " - ")
 SMALL: Final = word_set("and of to in at for on и в с к по the a an на о")
@@ -86,12 +87,20 @@ def is_plural(word: Word) -> bool:
         fold.plain(form.lemma) in lexicon.POSTS | lexicon.MORE_POSTS) for form in russian.forms(plain)[:2])
 
 
+OF_SEVERAL: Final = re.compile(  # XMT ekspertlari Anton Hausen, Beate Andrees; намояндагони Сафорат Эрик ва Лора
+    r"(?i)[^\W\d_]{3,}(?:лар|лер|лор|лөр|lar)(?:ы|і|и|i|у|ү)?(?![^\W_])|[^\W\d_]{4,}(?:гони|ҳои)(?![^\W_])|"
+    r"\b(?:experts|officers|advisers|advisors|lawyers|judges|prosecutors|psychologists|coordinators|representatives)\b|"
+    r"\b(?:эксперт|юрист|психолог|представител|координатор|адвокат|судь|следовател|прокурор)(?:ы|и)\b")
+
+
 def is_rank(word: Word) -> bool:
     """Whether a word is a rank or a courtesy in front of a name."""
     folded = fold.plain(word.plain)
     if folded in lexicon.RANKS or folded in lexicon.HONORIFICS or folded in lexicon.BEFORE_RANK:
         return True
     if all(part in lexicon.RANKS for part in folded.split("-")):
+        return True
+    if is_style(word):
         return True
     if not word.plain.isascii() and folded.startswith(_RANKS_BEGIN):
         return True  # полиция подполковнигі
@@ -100,7 +109,52 @@ def is_rank(word: Word) -> bool:
 
 
 _RANKS_BEGIN: Final = ("polkovni", "podpolkovni", "kapitan", "leytenant", "serzhant")
-_OF_RANK: Final = word_set("милиции полиции юстиции внутренней службы медицинской таможенной запаса милиция полиция")
+_OF_RANK: Final = word_set("милиции полиции юстиции внутренней службы медицинской таможенной запаса милиция полиция "
+                           "милитсия политсия адлия отставке в")
+_RANK_OF: Final = word_set("милициянын полиция милиция адилет әділет police army of")  # полиция полковнигі
+_IN_STYLE: Final = word_set("deputy assistant chief senior acting junior retired ret the first second")
+
+
+def is_style(word: Word) -> bool:
+    """Whether a word is how clergy and people in uniform are addressed: Sister, Brigadier, SSP."""
+    folded = fold.plain(word.plain)
+    if folded not in lexicon.STYLES:
+        return word.plain.endswith(("ия", "ея")) and fold.plain(russian.lemma(word.plain)) in lexicon.STYLES
+    if folded in lexicon.ACRONYMS_OF_RANK:
+        return word.is_capital
+    return word.is_capital or not word.plain.isascii()
+
+
+def style(words: Sequence[Word], name: int) -> tuple[int, int] | None:
+    """Where the rank or the religious title stands with which somebody is named, without courtesies; None without."""
+    first = name
+    while first > 0 and name - first < _LONGEST_STYLE and words[first].gap in (" ", ". ", " (") and (
+            _is_of_style(words[first - 1])):
+        first -= 1
+    while first < name and not (_is_rank_itself(words[first]) or words[first].is_capital):
+        first += 1
+    if not any(_is_rank_itself(word) for word in words[first:name]):
+        return None
+    last = max(at for at in range(first, name) if _is_of_style(words[at]) and not _is_courtesy(words[at]))
+    while first < last and _is_courtesy(words[first]):
+        first += 1
+    end = words[last].end + (1 if last + 1 < len(words) and words[last + 1].gap.startswith(".") else 0)
+    return words[first].start, end
+
+
+_LONGEST_STYLE: Final = 8  # words
+
+
+def _is_courtesy(word: Word) -> bool:
+    return fold.plain(word.plain) in lexicon.HONORIFICS
+
+
+def _is_rank_itself(word: Word) -> bool:
+    return is_rank(word) and not _is_courtesy(word) and fold.plain(word.plain) not in lexicon.BEFORE_RANK - {"general"}
+
+
+def _is_of_style(word: Word) -> bool:
+    return is_rank(word) or word.plain in _OF_RANK or word.plain in _RANK_OF or word.plain in _IN_STYLE
 
 
 RUSSIAN_STOPS: Final = word_set(
@@ -165,17 +219,35 @@ def begins_otherwise(word: Word) -> bool:
 
 def behind_rank(words: Sequence[Word], name: int) -> int:
     """The number of the last word of the role in front of a name, past ranks and courtesies."""
-    at = name - 1
-    if at > 0 and words[at].plain in HONORARY and words[at].gap == ", ":
-        at -= 1  # the Head of the Office, Ambassador X
-    while at >= 0 and words[at + 1].gap in (" ", ". ", ", ") and (
-            (is_rank(words[at]) and not is_post(words[at])) or (words[at].plain in _OF_RANK and at > 0 and (
-                is_rank(words[at - 1]) or words[at - 1].plain in _OF_RANK))):
+    at = _behind_degree(words, name - 1)
+    if at > 0 and words[at].plain in HONORARY and words[at].gap in (", ", "., "):
+        at = _behind_degree(words, at - 1)  # the Head of the Office, Ambassador X; декан, д.ю.н., профессор X
+    while at >= 0 and (words[at + 1].gap in (" ", ". ", ", ") or (at == name - 1 and words[name].gap in COLONS)) and (
+            (is_rank(words[at]) and not is_post(words[at])) or _is_of_rank(words, at, name)):
         at -= 1
     if at < name - 1 and words[at + 1].plain == "general" and at >= 0 and words[at].plain in (
             "prosecutor", "secretary", "director", "attorney", "consul", "inspector"):
         at += 1
     return at
+
+
+def _behind_degree(words: Sequence[Word], at: int) -> int:
+    """The same past a degree: ректор института д.э.н. X."""
+    last = at
+    while last >= 0 and words[last].text.islower() and len(words[last].text) < _LONGEST_DEGREE and (
+            words[last + 1].gap.startswith(".")):
+        last -= 1
+    return last if at - last > 1 else at
+
+
+_LONGEST_DEGREE: Final = 5  # letters of its parts: к.филол.н.
+
+
+def _is_of_rank(words: Sequence[Word], at: int, name: int) -> bool:
+    """Whether a word tells of what a rank is, behind it or in front: полковник милиции, милициянын полковниги."""
+    if words[at].plain in _OF_RANK and at > 0 and (is_rank(words[at - 1]) or words[at - 1].plain in _OF_RANK):
+        return True
+    return words[at].plain in _RANK_OF and not words[at].plain.isascii() and at + 1 < name and is_rank(words[at + 1])
 
 
 _MINISTERS: Final = (

@@ -32,7 +32,8 @@ def header(page: Page, unit: Unit) -> tuple[str, ...]:
     for start, end in unit.cells:
         words = [fold.plain(word) for word in page.text[start:end].replace(".", "").split()]
         joined = "".join(words)
-        columns.append(next((_BY_WORD[word] for word in [joined, *words] if word in _BY_WORD), ""))
+        columns.append(next((_BY_WORD[one] for word in [joined, *words] for one in (word, word.removesuffix("s"))
+                             if one in _BY_WORD), ""))
     told = [column for column in columns if column]
     is_head = len(told) >= 2 and len(told) * 2 >= len(columns) and len(set(told)) > 1 and not any(
         char.isdigit() for char in page.text[unit.start:unit.end])

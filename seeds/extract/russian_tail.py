@@ -225,10 +225,12 @@ _NO_TAIL: Final = word_set(
 
 
 def is_person(word: Word) -> bool:
-    """Whether a capital word is a person's name rather than what a body is of."""
-    if not word.is_capital or word.is_acronym or not word.text[1:].islower():
+    """Whether a capital word is a person's name or initial rather than what a body is of."""
+    if word.is_capital and len(word.text) == 1:
+        return True
+    if not word.is_capital or word.is_acronym or not word.text.partition("-")[0][1:].islower():
         return False
-    readings = russian.forms(word.plain)
+    readings = russian.forms(word.plain.partition("-")[0])  # Жюльетт-Мари
     if not readings or readings[0].tags & {"Geox"}:
         return False
     return bool(readings[0].tags & {"Name", "Surn", "Patr"}) or (
@@ -244,6 +246,8 @@ def _is_given_name(word: Word, following: Word) -> bool:
     if not (word.is_capital and following.is_capital and following.follows()) or word.is_acronym or (
             country.named(word.bare) or country.is_place(word.bare)):
         return False
+    if any("Name" in form.tags for form in russian.forms(word.plain)) and not russian.is_known(following.plain):
+        return True  # Офиса Ион Кожокару
     is_free = not any("Geox" in form.tags for one in (word, following) for form in russian.forms(one.plain))
     return is_free and following.plain.endswith(_SURNAMES) and len(following.plain) > 4 and not any(
         form.pos == "ADJF" for form in russian.forms(word.plain))

@@ -18,6 +18,7 @@ from seeds.extract.words import Word
 _OF = re.compile(r"\s(?:of|at|in)\s(?:the\s)?")
 _PART_OF = re.compile(r"(?:the\s)?(?:Section|Unit|Division|Department|Office|Bureau|Service)\b[^,.;:()]{0,60}\sof\s"
                       r"(?:the\s)?")
+_FROM = re.compile(r"(?i)(?<![^\W_])(?:от|from|for)\s(?:the\s)?$")
 _ADVISES = re.compile(r"(?i)\w+\s+(?:to|in|with)\s+(?:the\s+)?")
 
 
@@ -75,15 +76,18 @@ class Roles:
         place = words[name].start
         if mention and (gap.strip() == "(" or (gap == " " and at == name - 1 and words[at].is_possessive)):
             return Role(place, place, mention)  # Border Service (A. Karimov), IOM's Anna Smith
+        if mention and gap in posts.COLONS and _FROM.search(self._text, max(0, mention.start - 12), mention.start):
+            return Role(place, place, mention)  # от МВД – X
         if gap in posts.COLONS and fold.plain(words[at].plain) in lexicon.LABEL_POSTS:
             return Role(words[at].start, words[at].end, None)
-        gap = " " if gap in ('" ', "» ", "” ") else ", " if gap in ('", ', "», ", "”, ") else gap
+        gap = gap.lstrip("\"»”'’") or gap  # behind a name in quotes
         if gap not in (" ", ", ", *posts.COLONS) and not (gap == ". " and words[at].plain in posts.SHORT_POSTS):
             return None
         first = self._first_of_role(words, at)
         role = self._role(words[first:at + 1])
         if role is None or (gap == ", " and not role.has_title) or (
-                gap == ", " and first > 0 and self._is_name(words[first - 1].start)):
+                gap == ", " and first > 0 and self._is_name(words[first - 1].start)
+                and words[first].plain not in posts.AND and words[first].gap.strip() != ";"):
             return None  # ... or it is of the name before it
         return role
 
@@ -146,7 +150,7 @@ class Roles:
         if folded.startswith(("editor", "redaktor")) or folded in posts.BYLINES:
             return None
         weak = all(posts.post(span[at].text, span[at].plain) in posts.WEAK for at in found)
-        if weak and mention is None and not loose and len(title) < 3:
+        if weak and mention is None and not loose and len(title) < 3 and title[0].plain not in posts.OF_MEMBERS:
             return None
         end = max(title[-1].end, mention.end) if mention and is_behind else title[-1].end
         nouns = [form for form in russian.forms(span[first].plain) if form.pos == "NOUN"]
@@ -178,13 +182,15 @@ class Roles:
         if self._language == "tg":
             return False  # the post comes first
         if self._is_russian(word) and word.plain.isalpha():
-            return russian.is_likely(word.plain, "ADJF", "PRTF", "NUMR") or word.plain in ("и.о", "врио", "ио")
+            return russian.is_likely(word.plain, "ADJF", "PRTF", "NUMR") or word.plain in (
+                "и.о", "врио", "ио", "обязанности")
         return True
 
     def _nominative(self, title: Sequence[Word], end: int) -> str:
         """A Russian title in the nominative, its other words as they stand."""
         number = next((at for at, word in enumerate(title) if posts.is_post(word)), None)
-        if number is None or not self._reads_russian or not russian.is_russian(title[number].plain.replace("-", "")):
+        if number is None or not self._reads_russian or any(word.plain == "обязанности" for word in title) or not (
+                russian.is_russian(title[number].plain.replace("-", ""))):
             return ""
         words = [word.text for word in title]
         turned = russian.nominative_phrase(words, number)
@@ -205,6 +211,8 @@ class Roles:
         opened = posts.OPENS.match(self._text, end, stop)
         if not opened:
             return None
+        if opened["open"] == "; " and self._names_somebody(words, opened.end(), stop):
+            return None  # what follows is of the next
         joins = posts.JOINS.match(self._text, opened.end(), stop)
         start = joins.end() if joins else opened.end()
         closed = posts.ENDS.search(self._text, start, stop)
@@ -225,6 +233,11 @@ class Roles:
                 return Role(heads.start("verb"), end, mention)
         chunks = self._chunks(start, last)
         return self._of_chunks(chunks, words)
+
+    def _names_somebody(self, words: Sequence[Word], start: int, stop: int) -> bool:
+        """Whether a person is named between two places, before another semicolon."""
+        ends = self._text.find(";", start, stop)
+        return any(start <= word.start < (ends if ends >= 0 else stop) and self._is_name(word.start) for word in words)
 
     def _chunks(self, start: int, end: int) -> list[tuple[int, int]]:
         """The parts between commas; a comma within the name of a body is none."""

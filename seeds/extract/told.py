@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from seeds.extract import above, domains, entries, given, lexicon, people, posts, reaching, rows, russian
+from seeds.extract import above, domains, entries, given, named, posts, reaching, rows, russian, single, turkic_names
 from seeds.extract.bodies import Mention
+from seeds.extract.named import Named
 from seeds.extract.people import Name
 from seeds.extract.person import Person
 from seeds.extract.scene import Scene
@@ -15,24 +16,19 @@ from seeds.extract.units import Unit
 from seeds.extract.words import Word
 from seeds.read.document import Span
 
-Named = tuple[Name, Sequence[Word]]  # a name, and the words of the line or cell that it stands in
-
-_NO_PERSON: Final = re.compile(r"(?i)(?:(?:\A|[\n.|]\s*|written |text |story |photo |reporting |interview )by|"
-                               r"\bphoto(?:graph)?s?:?|фото:?|автор:?|©|\bpseudonym|имени|им\.|named after|\bstreet|"
-                               r"\bул\.|\bсвятого|\bавеню|проспект\w*|улиц\w*)\s*$")
-_STREET: Final = re.compile(r"(?i)\s(?:ko.?chasi|кўчаси|көчөсү|көшесі|street|avenue|road|boulevard|prospekti|"
-                     r"проспект\w*|даңғылы|шоҳкӯча\w*)(?![^\W_])")
 _SALUTATION: Final = re.compile(r"(?i)\b(?:dear|уважаем\w+|hurmatli|муҳтарам|құрметті|урматтуу|здравствуйте,?)\s*$")
 _ADDRESSED: Final = 5  # people before a salutation who may be meant
-_ALONE: Final = re.compile(r"[\s.,:;()–—-]*(?:M(?:s|r|rs)\.?)?[\s.,:;()–—-]*")
+_ALONE: Final = re.compile(r"(?:,?\s(?:Esq|Ph\.?\s?D|M\.?D|J\.?D|LL\.?M|MBE|OBE|CBE|QC|KC|к\.\s?\w+\.\s?н)(?![^\W_]))?"
+                    r"[\s.,:;()–—-]*(?:M(?:s|r|rs)\.?)?[\s.,:;()–—-]*")
 
 
 def find(scene: Scene) -> None:
     """Add the people of all units to the scene."""
     domains.add_bodies(scene)
-    small = _small(scene.page.words.all)
+    named.part_from_bodies(scene)
+    small = named.small(scene.page.words.all)
     _of_headers(scene)
-    by_unit = {unit.number: _names(scene, unit, small) for unit in scene.units}
+    by_unit = {unit.number: named.find(scene, unit, small) for unit in scene.units}
     for unit, below in pairwise(scene.units):
         if _heads_people(unit, by_unit[unit.number], by_unit[below.number]):
             by_unit[unit.number] = []
@@ -49,6 +45,7 @@ def find(scene: Scene) -> None:
         if not own:
             _tell(scene, number, by_unit[unit.number], header, header_at)
     _name_again(scene)
+    single.find(scene)
 
 
 def _heads_people(unit: Unit, names: Sequence[Named], below: Sequence[Named]) -> bool:
@@ -94,66 +91,6 @@ def _of_headers(scene: Scene) -> None:
                 scene.add(Person(name, match.start("surname"), match.end("given")))
 
 
-def _names(scene: Scene, unit: Unit, small: set[str]) -> list[Named]:
-    found: list[Named] = []
-    for start, end in unit.cells:
-        words = scene.page.words.within(start, end)
-        in_capitals = unit.kind == "heading" and len(words) > 4 and (
-            sum(word.is_capital for word in words) > 0.6 * len(words))
-        for name in people.find(words, scene.is_taken, small.__contains__, reads_russian=scene.reads_russian):
-            before = scene.text[max(start, name.start - 40):name.start]
-            if _STREET.match(scene.text, name.end, end):
-                continue
-            behind = scene.text[name.end:end]
-            if _NO_PERSON.search(before) or _is_never(before) or lexicon.AND_AFTERWARDS.match(behind):
-                continue
-            stands_out = name.is_sure and re.match(r",\s|\s?$", behind) and re.search(r"(?:^|:\s)$", before)
-            if (in_capitals and not stands_out) or (unit.kind == "heading" and not _is_called(words, name)):
-                continue  # capitals tell nothing there, but for FROM: Anna Lindt, Head of Finance
-            if name.is_sure or not (_goes_on(name, words) or _ends_bracket(scene, name, words, start)):
-                found.append((name, words))
-    return found
-
-
-def _is_called(words: Sequence[Word], name: Name) -> bool:
-    """Whether a name in capitals has a given name or initials: ЧЛЕНОВ СОЮЗА has not."""
-    own = words[name.first:name.behind]
-    return not all(word.text.isupper() for word in own) or any(
-        len(word.text) < 3 or russian.is_name(word.plain) or given.is_given(word) for word in own)
-
-
-def _is_never(before: str) -> bool:
-    """Whether the words in front of a name say that it is of a victim or of somebody accused."""
-    own = re.split(r"[.;!?…»”\"|\n]", before)[-1]
-    return lexicon.NEVER.search(own[-40:]) is not None and not posts.SAYS.search(own)
-
-
-def _ends_bracket(scene: Scene, name: Name, words: Sequence[Word], start: int) -> bool:
-    """Whether what looks like a name ends what brackets name: Women's Rights Watch Erbil; Director, Pilgrim Steps."""
-    if not name.first or words[name.first].gap not in (" ", ", "):
-        return False
-    near = words[max(0, name.first - 4):name.first]
-    is_apart = words[name.first].gap == ", " and any(map(posts.is_post, near))
-    if not is_apart and not (words[name.first].follows() and words[name.first - 1].is_capital):
-        return False
-    opened, closed = (scene.text.rfind(mark, start, name.start) for mark in "()")
-    return opened > closed and scene.text[name.end:name.end + 1] == ")" and (is_apart or not (
-        posts.is_post(words[name.first - 1]) or posts.is_rank(words[name.first - 1])))
-
-
-def _goes_on(name: Name, words: Sequence[Word]) -> bool:
-    """Whether more capitals stand behind what looks like a name: Fugitive Investigative Support Unit."""
-    return name.behind < len(words) and words[name.behind].follows("-") and (
-        words[name.behind].is_capital or words[name.behind].text.isdigit())
-
-
-def _small(words: Sequence[Word]) -> set[str]:
-    """The words that the document writes small, but not those of addresses."""
-    return {word.plain for word, behind in zip(words, [*words[1:], None], strict=True)
-            if word.text.islower() and word.gap[-1:] not in (".", "@", "/", "_") and (
-                behind is None or (behind.gap[:1] not in ("@", "_", "/") and behind.gap != "."))}
-
-
 # What stands beside a name
 
 def _tell(scene: Scene, number: int, names: Sequence[Named], header: tuple[str, ...],
@@ -186,9 +123,12 @@ def _of_column(scene: Scene, person: Person, number: int, header: Sequence[Span]
     """Take the head of the column for the title of those in it, where it is one: Coordinator, Начальник."""
     if person.position or number >= len(header):
         return
-    role = scene.roles.in_line(scene.page.words.within(*header[number]))
+    words = scene.page.words.within(*header[number])
+    role = scene.roles.in_line(words)
     if role and role.has_title:
         person.position, person.position_at = scene.text[role.start:role.end], (role.start, role.end)
+    elif words and posts.post(words[-1].text, words[-1].plain.removesuffix("s")):
+        person.position, person.position_at = scene.text[slice(*header[number])], header[number]
 
 
 def _person(scene: Scene, name: Name, words: Sequence[Word], stop: int, *, loose: bool) -> Person:
@@ -198,8 +138,10 @@ def _person(scene: Scene, name: Name, words: Sequence[Word], stop: int, *, loose
         front = above.labelled_role(scene, name, words)
     text = name.text
     if scene.reads_russian:
-        case = front.case if front and front.has_title else ""
+        case = front.case if front and front.has_title and not _ACTS.search(scene.text, front.start, front.end) else ""
         text = " ".join(russian.nominative_name(text.split(" "), case))
+    elif scene.page.language in ("ky", "kk", "uz"):
+        text = turkic_names.nominative(text)
     person = Person(text, name.start, name.end)
     if front and back and back.has_title and posts.is_lesser(scene.text[front.start:front.end]):
         front, back = back, front
@@ -208,6 +150,9 @@ def _person(scene: Scene, name: Name, words: Sequence[Word], stop: int, *, loose
             person.take(role, scene.text)
     scene.add(person)
     return person
+
+
+_ACTS: Final = re.compile(r"обязанности\s")  # исполняющая обязанности омбудсмена: who is not in the case of the post
 
 
 def _address(scene: Scene, name: Name) -> None:
@@ -228,9 +173,11 @@ def _share(scene: Scene, person: Person, name: Name, unit: Unit) -> None:
     if before is None or before.start < unit.start or not _JOINS.fullmatch(scene.text, before.end, name.start):
         return
     at = before.position_at
-    if not person.position and at and at[1] < before.start and scene.text[at[1]:at[1] + 2].lstrip()[:1] in (
-            ":", "–", "—", "-"):
+    if not person.position and at and at[1] < before.start and (scene.text[at[1]:at[1] + 2].lstrip()[:1] in (
+            ":", "–", "—", "-") or posts.OF_SEVERAL.search(before.position)):
         person.position, person.position_at = before.position, at
+        if before.mention and before.mention.end <= before.start:
+            person.mention = person.mention or before.mention
     if before.mention is None and "(" not in scene.text[before.end:name.start]:
         before.mention = posts.bracketed(scene.text, name.end, scene.bodies)
 

@@ -1,0 +1,23 @@
+"""Names of people in Kyrgyz, Kazakh and Uzbek without the ending of a case: Олжобай Казыбаевдин, Lola Tursunovaning."""
+
+import re
+from typing import Final
+
+_CASED: Final = re.compile(
+    r"(?P<name>.*(?:[оеё]в|[оеё]ва|ина|ский|ская|бек|беков|хан|уулу|кызы|қызы|ұлы|[oe]v|[oe]va|ina|bek|xon|qizi|o[‘'’ʻ]g[‘'’ʻ]li))"
+    r"(?:[нд][ыиуү]н|т[ыиуү]н|[нд][ыі]ң|т[ыі]ң|нинг|ning|г[аео]|к[аео]|ғ[ае]|қ[ае]|[нд][ыиуүі]|т[ыиуүі]|д[ае]н?|т[ае]н?|"
+    r"[мбп]ен|менен|ga|ni|da|dan)")
+_INITIAL: Final = re.compile(r"[^\W\d_]\.")
+
+
+def bare(word: str) -> str:
+    """A surname without the ending of a case."""
+    cased = _CASED.fullmatch(word)
+    return cased["name"] if cased else word
+
+
+def nominative(name: str) -> str:
+    """The name as it stands by itself, where its last word has an ending of case behind that of a surname."""
+    first, blank, last = name.rpartition(" ")
+    joined = _INITIAL.match(last) is not None
+    return f"{first}{blank}{bare(last)}" if first or joined else name
