@@ -1,12 +1,14 @@
 """People of whom nothing is said but whose they are: behind a body and a colon, before one in brackets, in a group.
 
-`Bar Association: Mr. Azad Kanabi & Ms. Tara Hawrami`, `Lana Surchi (SEED Foundation)`, and the names below `Trustees`.
+`Bar Association: Mr. Azad Kanabi & Ms. Tara Hawrami`, `Lana Surchi (SEED Foundation)`, `Anne Delaney from Sisters
+Across Borders`, and the names below `Trustees`. Where nothing else is said, a rank or a religious title is.
 """
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from seeds.extract import country, entries, posts
+from seeds.extract import country, entries, posts, tied
 from seeds.extract.words import word_set
 
 if TYPE_CHECKING:
@@ -17,6 +19,10 @@ if TYPE_CHECKING:
 
 _LABEL: Final = re.compile(r"\W{0,4}(?:\d{1,2}[.)]\s*)?(?P<label>[^:\n|–—]{2,120})(?::|\s[–—])\s")
 _BRACKET: Final = re.compile(r"\s?\((?P<inside>[^()\d@]{3,80})\)")
+_AND: Final = re.compile(r"\s?(?:and|&|и)\s(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|г-н|г-жа)\.?\s)*")
+_COMMA_BETWEEN: Final = re.compile(r"(?:\s\([^()]{2,60}\))?,\s(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?")
+_DASH: Final = re.compile(r"[»”\"]?\s?(?:[–—-]|:)\s[^,;:()]{0,40}")
+_TITLED: Final = re.compile(r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Sr|Fr|Sister|Brother|Father|Rev|г-н|г-жа)\.?\s")
 _COMMA: Final = re.compile(r",\s(?P<inside>[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ][^,;:()@\d\n]{4,80})(?=[;.]?\s*$|\s?[(,])")
 _OFFICE: Final = re.compile(r"[A-ZА-Я][^\s,;:]+(?:\s[^\s,;:]+){0,7}")
 _ALONE: Final = re.compile(r"\s*(?:\([^()]*\)|,?\s\d{4}.{0,20})?\s*[;,.]?\s*")
@@ -41,8 +47,31 @@ def complete(scene: "Scene") -> None:
         if person.mention is None and (unit.kind != "prose" or not person.counts):
             person.mention = next(filter(None, (tell(scene, unit, person) for tell in (
                 _around_bracket, _behind_label, _before_bracket, _before_comma))), None)
+        if not (person.mention or person.counts):
+            person.mention = tied.body(scene, unit, person) or tied.over_lines(scene, unit, person)
         if person.mention is None and unit.kind != "prose":
             _in_group(scene, unit, person)
+    _share(scene)
+
+
+def _share(scene: "Scene") -> None:
+    """Let those who are named together be of the same body."""
+    for one, two in pairwise(scene.people):
+        if not one.counts and two.mention and two.mention.start > two.start and scene.units[
+                scene.number_of(one.start)].kind != "prose" and _AND.fullmatch(scene.text, one.end, two.start):
+            one.mention = two.mention  # Ms A & Mr B / from C
+        elif one.mention and not two.counts and one.mention.end <= one.start and _COMMA_BETWEEN.fullmatch(
+                scene.text, one.end, two.start) and _DASH.fullmatch(scene.text, one.mention.end, one.start):
+            two.mention = one.mention  # от МВД – A, B
+
+
+def style(scene: "Scene") -> None:
+    """Take the rank or the religious title in front of a name for what those are of whom nothing else is said."""
+    words = scene.page.words.all
+    for person in scene.people:
+        at = None if person.position or person.nameless else posts.style(words, scene.page.words.behind(person.start))
+        if at is not None and at[0] >= scene.units[scene.number_of(person.start)].start:
+            person.position, person.position_at = " ".join(scene.text[slice(*at)].split()), at
 
 
 def _take_behind(scene: "Scene", unit: "Unit", person: "Person") -> None:
@@ -88,6 +117,9 @@ def _behind_label(scene: "Scene", unit: "Unit", person: "Person") -> "Mention | 
     if label is None or unit.kind == "row":
         return None
     named = scene.first_body(*label.span("label"))
+    if named is None and _TITLED.match(scene.text, label.end()) and (
+            made := tied.labelled(scene, *label.span("label"))):
+        return made
     if named is not None or not _has_sibling(scene, unit) or any(
             posts.is_post(word) for word in scene.page.words.within(*label.span("label"))):
         return named
@@ -142,7 +174,8 @@ def _before_comma(scene: "Scene", unit: "Unit", person: "Person") -> "Mention | 
     words = scene.page.words.within(*behind.span("inside"))
     if any(posts.is_post(word) for word in words):
         return None
-    return scene.first_body(*behind.span("inside")) or entries.named(scene, *behind.span("inside"))
+    return scene.first_body(*behind.span("inside")) or entries.named(scene, *behind.span("inside")) or (
+        scene.first_body(behind.end(), unit.end) if len(scene.people_in(unit)) == 1 else None)
 
 
 def _in_group(scene: "Scene", unit: "Unit", person: "Person") -> None:

@@ -26,6 +26,7 @@ def find(page: Page, bodies: Bodies) -> list[Fact]:
     attaching.attach(scene)
     add_points(scene)
     beside.complete(scene)
+    beside.style(scene)
     surroundings.complete(scene)
     bodies.house = scene.house.mention if scene.house else None
     taken = {body.id for body in bodies.all}
