@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from seeds.extract import entries, posts, titled
+from seeds.extract import entries, posts, split_off, titled
 from seeds.extract.bodies import Mention
 from seeds.extract.house import FUNDERS
 from seeds.extract.person import Person
@@ -29,7 +29,7 @@ def complete(scene: Scene) -> None:
 
 def _told(scene: Scene, person: Person) -> Iterator[Mention]:
     """The bodies that what surrounds a person tells of, the surest first; sections that are no facts are none."""
-    for tell in (titled.stated, _of_domain, titled.meant, _of_place, _of_owner, _of_document):
+    for tell in (titled.stated, split_off.of_title, _of_domain, titled.meant, _of_place, _of_owner, _of_document):
         if (mention := tell(scene, person)) and not _is_part_only(mention):
             yield mention
 

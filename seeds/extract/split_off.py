@@ -1,0 +1,100 @@
+"""Bodies that only the words of a title name, in languages that tie them to the post by a case.
+
+`Кара-Буура райондук билим берүү бөлүмүнүн башчысы`, `муовини вазири адлияи Ҷумҳурии Тоҷикистон`, `комендант
+общежития № 9`.
+"""
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from seeds.extract import central_asian, lexicon, posts, russian
+from seeds.extract.words import Word, word_set, words
+
+if TYPE_CHECKING:
+    from seeds.extract.bodies import Mention
+    from seeds.extract.person import Person
+    from seeds.extract.scene import Scene
+
+_TURKIC: Final = re.compile(
+    r"^(?P<body>\S.*?\w)(?P<case>(?:(?<=[иыуүіi])н|[дт])(?:ын|ин|ун|үн|ың|ің)|(?<=i)ning|(?<=и)нинг)\s(?P<post>\S.*)$")
+_TURKIC_NOUN: Final = re.compile(
+    r"(?:бөлүм|бөлім|бўлим|bo.lim|мектеп|мектеб|мактаб|maktab|китепкана|кітапхана|kutubxona|кутубхона|кеңеш|кеңес|kengash|"
+    r"оорукана|аурухана|shifoxona|hokimli|акимчили|әкімді|мэрия|бала бакча|колледж|kollej|лицей|litsey|жатақхана|"
+    r"жатакана|yotoqxona)")
+_TURKIC_PART: Final = re.compile(r"бөлүм|бөлім|бўлим|bo.lim|башкарма|басқарма|boshqarma|бошқарма")  # as in Russian
+_TURKIC_PLACE: Final = re.compile(r"(?i)облус|облыс|район|аудан|шаар|қала|viloyat|tuman|shah|вилоят|туман|шаҳ")
+_TAJIK: Final = re.compile(r"(?P<post>вазири)\s(?P<what>\S.*)$")
+_RUSSIAN_NOUNS: Final = word_set(
+    "школа лицей гимназия колледж техникум больница поликлиника общежитие библиотека мэрия акимат администрация "
+    "детдом интернат диспансер управление отдел центр суд")
+_OF_TERRITORY: Final = re.compile(r"(?i)\b(?:област|городск|город|районн|район|республиканск|№)")
+_PARTS: Final = ("управление", "отдел", "центр", "суд")  # which are of the house, but for those of a territory
+_LEAST: Final = 2  # words of a name
+
+
+def of_title(scene: "Scene", person: "Person") -> "Mention | None":
+    """The body that a title names by its own words, where no grammar has found it; new to the page."""
+    at = person.position_at
+    if at is None or scene.bodies.within(*at) or scene.bodies.at(at[0]) or not person.position:
+        return None
+    text = scene.text[slice(*at)]
+    if scene.page.language in ("ky", "kk", "uz"):
+        return _turkic(scene, at[0], text)
+    if scene.page.language == "tg":
+        return _tajik(scene, at[0], text)
+    return _russian(scene, at[0], text) if scene.reads_russian and russian.is_russian(text.split()[0].lower()) else None
+
+
+def _turkic(scene: "Scene", start: int, text: str) -> "Mention | None":
+    """The owner in the genitive in front of a post."""
+    match = _TURKIC.match(text)
+    if match is None or len(match["body"].split()) < _LEAST:
+        return None
+    last = words(match["body"])[-1]
+    if not (central_asian.noun_of(last) or _TURKIC_NOUN.match(last.plain)) or posts.is_post(last):
+        return None
+    if _TURKIC_PART.match(last.plain) and not _TURKIC_PLACE.search(match["body"]):
+        return None
+    return scene.bodies.add(start, start + match.end("body"), match["body"], type="other")
+
+
+def _tajik(scene: "Scene", start: int, text: str) -> "Mention | None":
+    """The ministry that a minister is of, by its name or else by the title."""
+    match = _TAJIK.search(text)
+    if match is None:
+        return None
+    own = {word.plain for word in words(match["what"])[:_LEAST]}
+    for one in scene.bodies.mentions:
+        if one.body.name.startswith("Вазорат") and own & {word.plain for word in words(one.body.name)}:
+            return one
+    return scene.bodies.add(start + match.start(), start + match.end(), f"Вазорати {match['what']}", type="government")
+
+
+def _russian(scene: "Scene", start: int, text: str) -> "Mention | None":
+    """The school, hostel or district office in the genitive behind a post."""
+    own = words(text)
+    for at, word in enumerate(own[1:], 1):
+        noun = _noun(word)
+        if not noun:
+            continue
+        first = at
+        while first > 1 and own[first].follows() and _agrees(own[first - 1]):
+            first -= 1
+        phrase = text[own[first].start:]
+        if noun in _PARTS and not _OF_TERRITORY.search(phrase):
+            return None
+        if len(own) - first < _LEAST:
+            return None
+        name = " ".join(russian.nominative_phrase(phrase.split(), at - first))
+        return scene.bodies.add(start + own[first].start, start + len(text), name, type="other")
+    return None
+
+
+def _noun(word: Word) -> str:
+    lemma = russian.lemma(word.plain) if russian.is_russian(word.plain) and not word.is_capital else ""
+    return lemma if lemma in _RUSSIAN_NOUNS else ""
+
+
+def _agrees(word: Word) -> bool:
+    """Whether a word is an adjective of the noun behind it."""
+    return russian.is_likely(word.plain, "ADJF") and not posts.is_post(word) and word.plain not in lexicon.NO_NAMES
