@@ -14,6 +14,7 @@ from db.errors import BadValueError, DataFileError
 from db.exchange.content_lines import LineError, parsed, unescaped, unfolded
 from db.exchange.ical import dates, place_of
 from db.exchange.reading import refusing, size_of
+from db.exchange.seen import Seen
 from db.exchange.shapes import Named, Problem, ReadOptions, Row
 from db.exchange.vcard import DATES, DOMAIN, OWN, own_property
 from db.exchange.vcard_reading import citation
@@ -38,13 +39,12 @@ class Found(NamedTuple):
 def read(path: str, options: ReadOptions) -> Iterator[Row | Problem]:
     """A row for each event; raises DataFileError for a file that holds none."""
     size_of(path)
-    seen: dict[str, str] = {}  # UID -> the place of its event
+    seen = Seen()  # UIDs, each with the number of its event
     count = 0
     with refusing(path), open(path, "rb") as file:
-        for one in events_in(file):
-            count += 1
+        for count, one in enumerate(events_in(file), 1):
             options.progress(1)
-            yield one if isinstance(one, Problem) else _row_of(one, seen)
+            yield one if isinstance(one, Problem) else _row_of(one, count, seen)
     if not count:
         raise DataFileError("This file holds no event of a calendar.", _NO_EVENT)
 
@@ -83,7 +83,7 @@ def _component(line: bytes, mark: bytes) -> str:
     return plain.removeprefix(mark).strip().decode("ascii", "replace") if plain.startswith(mark) else ""
 
 
-def _row_of(found: Found, seen: dict[str, str]) -> Row | Problem:
+def _row_of(found: Found, number: int, seen: Seen) -> Row | Problem:
     from icalendar import Event, Journal
 
     maker = Event if _component(found.lines[0], b"BEGIN:") == "VEVENT" else Journal
@@ -96,9 +96,9 @@ def _row_of(found: Found, seen: dict[str, str]) -> Row | Problem:
         return Problem(found.place, f"{broken[0]} is no date.", "Dates are written like 20240924.")
     uid = _text(event, "UID")
     if uid and uid in seen:
-        return Problem(found.place, f"has the UID of {seen[uid]}: only that one was taken.",
+        return Problem(found.place, f"has the UID of event {seen.number(uid)}: only that one was taken.",
                        "It is the same event, or one day of an event that is repeated.")
-    seen[uid] = found.place
+    seen.put(uid, number)
     if _text(event, "STATUS").upper() == "CANCELLED":
         return Problem(found.place, "was cancelled.", "Nothing is to be imported of it.")
     values = values_of(event)

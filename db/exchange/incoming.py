@@ -5,22 +5,23 @@ row that is surely a record which is there already (`db.exchange.resembling`), o
 lacks. Every other row is a new record. A record that a row names and nobody knows is added with nothing but its name
 (`db.exchange.mentions`).
 
-What is remembered from row to row does not grow with the file but for the ids that were given out: earlier rows are
-looked up where they have become records.
+What is remembered from row to row hardly grows with the file: earlier rows are looked up where they have become
+records, and of ids that were told before no more is known than that (`db.exchange.seen`).
 """
 
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import groupby, islice
 from typing import Any, NamedTuple
 
 from db.changing import Doing, differing
+from db.collecting import uncollected
 from db.derived import sort_key, title_of
 from db.errors import UsageError
-from db.exchange.mentions import Mentions, NewOne, ids_told
+from db.exchange.mentions import Mentions, NewOne, ids_told, last_number
 from db.exchange.report import ADDED, CHANGED, SAME, Done, Likely, Report
 from db.exchange.resembling import Match, Resembling
+from db.exchange.seen import Seen
 from db.exchange.shapes import Problem, Row
 from db.fields import EMAIL, PHONE, Kind
 from db.history import Entry
@@ -40,16 +41,23 @@ def bring_in(doing: Doing, rows: Iterable[Row | Problem], progress: Progress = l
     """Make records of `rows` and tell what became of them. Raises what `rows` raises; then the step ends it all."""
     incoming = _Incoming(doing)
     waiting = iter(rows)
-    while some := list(islice(waiting, BATCH)):
+    while count := _take_some(incoming, waiting):
+        progress(count)
+    incoming.mentions.finish()
+    return incoming.report
+
+
+def _take_some(incoming: "_Incoming", waiting: Iterator[Row | Problem]) -> int:
+    """Make records of the next rows; how many rows there were."""
+    with uncollected():
+        some = list(islice(waiting, BATCH))
         for kind, run in groupby(some, key=lambda one: one.kind if isinstance(one, Row) else None):
             if kind is None:
                 for one in run:
                     incoming.report.problem(one)  # type: ignore[arg-type]
             else:
                 incoming.take(BY_NAME[kind], list(run))  # type: ignore[arg-type]
-        progress(len(some))
-    incoming.mentions.finish()
-    return incoming.report
+    return len(some)
 
 
 class _Checked(NamedTuple):
@@ -83,15 +91,18 @@ class _Incoming:
         self.mentions = Mentions(doing, self._ids, self.report)
         self._last = last_number(doing.connection)  # of the records that were there before the file
         self._resembling: dict[str, Resembling] = {}
-        self._told: dict[str, str] = {}  # by id of a record that was there before, the place where the file tells it
+        self._told = Seen()  # ids of the records that were there before which earlier rows tell
 
     def take(self, kind: Kind, rows: Sequence[Row]) -> None:
         """Make records of these."""
         kinds = self.mentions.kinds([id for row in rows for id in ids_told(kind, row)])
-        came = dict.fromkeys(self._came([str(row.values["id"]) for row in rows if row.values.get("id") in kinds]),
-                             "a row above")
+        told = [str(row.values["id"]) for row in rows if row.values.get("id") in kinds]
+        came = dict.fromkeys((*self._came(told), *(id for id in told if id in self._told)), "a row above")
         self.mentions.expect(kind, rows)
         checked = [one for row in rows if (one := self._checked(kind, row, kinds, came)) is not None]
+        for one in checked:
+            if one.is_there:
+                self._told.put(one.id)
         matches = self._matches(kind, checked)
         there = {one.id for one in checked if one.is_there} | {
             match.id for match in matches if match is not None and match.is_sure}
@@ -103,6 +114,7 @@ class _Incoming:
         self._doing.carry_out(Entry(id, None, None, State(kind.name, fields)) for id, fields in run.added.items())
         self._doing.carry_out(entry for id, fields in run.changed.items()
                               for entry in differing(id, run.before[id], fields))
+        self._ids.written()
 
     def _came(self, ids: Sequence[str]) -> set[str]:
         """Those of these ids that are of records which the file brought."""
@@ -128,15 +140,15 @@ class _Incoming:
             self.report.problem(Problem(row.place, str(error), error.hint))
             return None
         if id:
-            (self._told if id in kinds else came)[id] = row.place  # a row further down may tell it again
+            came[id] = row.place  # a row further down may tell it again
         title = title_of(kind, fields)  # type: ignore[arg-type]
         return _Checked(row, title, fields, id if is_id(id) else "", id in kinds, named)
 
     def _refuse_id(self, kind: Kind, id: str, kinds: Mapping[str, str], came: dict[str, str]) -> None:
         if not id:
             return
-        if id in came or id in self._told:
-            raise UsageError(f"has the id {id!r}, as {came.get(id) or self._told[id]} has.",
+        if id in came:
+            raise UsageError(f"has the id {id!r}, as {came[id]} has.",
                              "Every record has an id of its own.")
         if kinds.get(id, kind.name) != kind.name:
             raise UsageError(f"has the id {id!r}, which is that of another kind of record: {kinds[id]}.",
@@ -178,12 +190,13 @@ class _Incoming:
         if target is None and claimed is not None:
             self.mentions.moved(one.id, claimed)
             self._merge(claimed, one, run)
+            self.mentions.came(run.kind, claimed, one.fields)
             target, what = claimed, ADDED
         elif target is None:
             target, what = self._ids.take(one.id, one.title), ADDED
             run.added[target] = one.fields
             run.fresh.update(dict.fromkeys(keys, target))
-            self.mentions.names.add(run.kind.name, target, one.title, one.fields)
+            self.mentions.came(run.kind, target, one.fields)
             if match is not None and match.id != target:
                 self.report.may_be(Likely(one.row.place, target, one.title, match))
         else:
@@ -220,11 +233,6 @@ class _Incoming:
         elif changed:
             run.changed.setdefault(id, {}).update(changed)
         return bool(changed)
-
-
-def last_number(connection: sqlite3.Connection) -> int:
-    """The highest number of a record."""
-    return int(connection.execute("SELECT coalesce(max(number), 0) FROM record").fetchone()[0])
 
 
 def _keys(kind: Kind, title: str, fields: Mapping[str, Any]) -> Iterator[tuple[object, ...]]:

@@ -1,8 +1,12 @@
 """What the rows of a file name: other records, by ids or names, that are there, come later in the file, or not at all.
 
 A record that nobody knows is added with nothing but its name, once, however many rows name it.
+
+What is kept of a file until its end is, in a few bytes each, the ids of what was added so, and of rows that turned out
+to be other records; whole, only what is named by an id and has not come yet.
 """
 
+import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
@@ -11,6 +15,7 @@ from db.derived import sort_key
 from db.errors import BadValueError, UsageError
 from db.exchange.naming import Names, keys_of
 from db.exchange.report import Report
+from db.exchange.seen import Seen
 from db.exchange.shapes import Named, Row
 from db.fields import Field, Kind
 from db.history import Entry
@@ -25,20 +30,25 @@ class Mentions:
     """Finds out which records the rows of one file name."""
 
     def __init__(self, doing: Doing, ids: Ids, report: Report) -> None:
-        self.names = Names(doing.connection)
+        self._names = Names(doing.connection)
         self._doing, self._connection, self._ids, self._report = doing, doing.connection, ids, report
+        self._last = last_number(doing.connection)  # of the records that were there before the file
         self._later: dict[str, tuple[str, str]] = {}  # by id: kind and title of what is named, and not there yet
-        self._instead: dict[str, str] = {}  # by id that the file tells, that of the record which it turned out to be
-        self._coming: dict[tuple[str, str], NewOne] = {}  # what rows named, by kind and name
-        self._added: set[str] = set()  # ids of those of them that were added
-        self._nameless: dict[tuple[str, str], str] = {}  # by kind and name, ids of what has nothing but its name yet
-        self._titles: dict[str, str] = {}  # by id, the titles of records that cells name, as they are sorted
+        self._instead = Seen()  # ids that the file tells, with the number of the record which each turned out to be
+        self._coming: dict[tuple[str, str], NewOne] = {}  # what the rows at hand name, by kind and name
+        self._nameless, self._claimed = Seen(), Seen()  # ids of what was added by its name, and of those that came then
+        self._nameless_kinds: set[str] = set()
+        self._titles: dict[str, str] = {}  # by id, the titles that the rows at hand name, as they are sorted
         self._cited: set[str] = set()  # ids that citations name as documents before they are there
 
     def expect(self, kind: Kind, rows: Sequence[Row]) -> None:
-        """Look up at once what may have to be added for these rows."""
-        self._ids.expect([*dict.fromkeys(slug(one.title) for row in rows for name in references(kind.name)
-                                         for one in row.values.get(name, ()) if one.title and not one.id)])
+        """Look up at once what these rows name, and what may have to be added for them."""
+        self._coming, self._titles = {}, {}
+        named = dict.fromkeys((target, one.title) for row in rows for name, field in references(kind.name).items()
+                              for one in row.values.get(name, ()) if one.title and not one.id
+                              for target in field.targets)
+        self._names.expect(named)
+        self._ids.expect([*dict.fromkeys(slug(title) for _, title in named)])
 
     def kinds(self, ids: Sequence[str]) -> dict[str, str]:
         """By id, the kinds of those of these records that are there."""
@@ -61,21 +71,35 @@ class Mentions:
     def moved(self, id: str, to: str) -> None:
         """The record that the file calls `id` is one that is there."""
         if id and id != to:
-            self._instead[id] = to
+            number = self._connection.execute("SELECT number FROM record WHERE id = ?", (to,)).fetchone()
+            self._instead.put(id, number[0])
+
+    def came(self, kind: Kind, id: str, fields: Mapping[str, Kept]) -> None:
+        """A record is there now, or tells more; raises UsageError where it is cited and no document."""
+        self._names.add(kind.name, id, fields)
+        if self._later.pop(id, None) and id in self._cited and kind.name != DOCUMENT.name:
+            raise _no_document(id, kind.name)
 
     def claimed(self, kind: Kind, title: str) -> str | None:
         """The id of a record that was added by this name alone, and whose own row has come now."""
-        id = self._nameless.pop((kind.name, sort_key(title)), None)
-        if id is not None:
-            self._report.named[kind.name] -= 1
-        return id
+        if kind.name not in self._nameless_kinds:
+            return None
+        key = sort_key(title)
+        found = self._connection.execute(
+            "SELECT id FROM record WHERE kind = ? AND sort_key = ? AND number > ? AND (sort_key <> '' OR title = ?) "
+            "ORDER BY number LIMIT 1", (kind.name, key, self._last, title)).fetchone()
+        if found is None or found[0] not in self._nameless or found[0] in self._claimed:
+            return None
+        self._claimed.put(found[0])
+        self._report.named[kind.name] -= 1
+        return str(found[0])
 
     def meant(self, field: Field, one: Named, kinds: Mapping[str, str], named: list[NewOne]) -> str:
         """The id of the record that a row names in a reference; raises UsageError."""
         targets = tuple(kind for kind in field.targets if one.kind in ("", kind)) or field.targets
         if one.id:
             if one.id in self._instead:
-                return self._instead[one.id]
+                return self._turned_out(one.id)
             if one.loose and self._is_another(field, one):
                 return self.meant(field, one._replace(id=""), kinds, named)
             if one.id in kinds:
@@ -86,7 +110,7 @@ class Mentions:
                 raise BadValueError(f"{field.name}: {one.id!r} cannot be an id.")
             self._expect(one.id, targets[0] if len(targets) == 1 else "", one.title)
             return one.id
-        found = self.names.ids(targets, one.title)
+        found = self._names.ids(targets, one.title)
         if len(found) > 1:
             raise UsageError(f"{field.name}: {one.title!r} may be {' or '.join(found[:3])}.", "Name one by its id.")
         if found:
@@ -96,18 +120,23 @@ class Mentions:
                              "Add it first, or name it by its id.")
         return self._to_be_named(targets[0], one.title, named)
 
+    def _turned_out(self, id: str) -> str:
+        """The id of the record that the file calls `id`."""
+        found = self._connection.execute("SELECT id FROM record WHERE number = ?", (self._instead.number(id),))
+        return str(found.fetchone()[0])
+
     def _is_another(self, field: Field, one: Named) -> bool:
         """Whether the id that a cell names is not that of the record which the cell beside it names."""
         if one.id not in self._titles:
             row = self._connection.execute("SELECT sort_key FROM record WHERE id = ?", (one.id,)).fetchone()
             if row is None:
-                return bool(self.names.ids(field.targets, one.title))
+                return bool(self._names.ids(field.targets, one.title))
             self._titles[one.id] = row[0]
         return self._titles[one.id] != sort_key(one.title)
 
     def _to_be_named(self, kind: str, title: str, named: list[NewOne]) -> str:
         """The id of a record that is to be added, as this row names it and nobody knows it."""
-        keys = [(kind, key) for key in keys_of(title)] or [(kind, "")]
+        keys = [(kind, key) for key in keys_of(title)] or [(kind, title)]
         key = next((one for one in keys if one in self._coming), keys[0])
         if key not in self._coming:
             plain = check_fields(BY_NAME[kind], {BY_NAME[kind].title[0]: title})[BY_NAME[kind].title[0]]
@@ -118,14 +147,13 @@ class Mentions:
         return self._coming[key][1]
 
     def add(self, all: Sequence[NewOne]) -> None:
-        """Add these (kind, id, title) unless they are there; a row that was no record names nothing."""
-        new = [one for one in dict.fromkeys(all) if one[1] not in self._added]
+        """Add these (kind, id, title), each once; a row that was no record names nothing."""
+        new = list(dict.fromkeys(all))
         self._doing.carry_out(Entry(id, None, None, State(kind, {BY_NAME[kind].title[0]: title}))
                               for kind, id, title in sorted(new, key=lambda one: one[0]))
-        for kind, id, title in new:
-            self.names.add(kind, id, title, {})
-            self._added.add(id)
-            self._nameless[kind, sort_key(title)] = id
+        for kind, id, _ in new:
+            self._nameless_kinds.add(kind)
+            self._nameless.put(id)
             self._report.named[kind] += 1
 
     def _expect(self, id: str, kind: str, title: str) -> None:
@@ -157,7 +185,7 @@ class Mentions:
         if not is_id(one.id):
             raise BadValueError(f"cites {one.id!r}, which cannot be an id.")
         if one.id in self._instead:
-            return self._instead[one.id]
+            return self._turned_out(one.id)
         if kinds.get(one.id, DOCUMENT.name) != DOCUMENT.name:
             raise UsageError(f"cites {one.id!r}, which is no document.")
         if one.id not in kinds:
@@ -170,10 +198,10 @@ class Mentions:
         there = self.kinds(list(self._later))
         for id in self._cited:
             if there.get(id, DOCUMENT.name) != DOCUMENT.name:
-                raise UsageError(f"The file cites {id!r}, which is no document but of kind {there[id]}.")
-        moved = [id for id in self._later if id in self._instead]
+                raise _no_document(id, there[id])
+        moved = {id: self._turned_out(id) for id in self._later if id in self._instead}
         if moved:
-            self._doing.carry_out(let_go(self._connection, moved, self._instead))
+            self._doing.carry_out(let_go(self._connection, list(moved), moved))
         missing = {id: told for id, told in self._later.items() if id not in there and id not in self._instead}
         for id, (kind, title) in missing.items():
             if title and kind:
@@ -182,6 +210,15 @@ class Mentions:
         self._report.dropped = len(gone)
         if gone:
             self._doing.carry_out(let_go(self._connection, gone, {}))
+
+
+def _no_document(id: str, kind: str) -> UsageError:
+    return UsageError(f"The file cites {id!r}, which is no document but of kind {kind}.")
+
+
+def last_number(connection: sqlite3.Connection) -> int:
+    """The highest number of a record."""
+    return int(connection.execute("SELECT coalesce(max(number), 0) FROM record").fetchone()[0])
 
 
 def ids_told(kind: Kind, row: Row) -> Iterator[str]:

@@ -2,52 +2,81 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from db.derived import sort_key
-from db.kinds import BY_NAME, fields_of
+from db.kinds import fields_of
 from db.search import aliases
 from db.state import listed
 
 _OTHERS = ("acronym", "other_names")  # fields that hold further names of a record
+_WINDOW = 500  # values bound to one statement
 
 
 class Names:
-    """All names of the records of a kind, in any script and case; read when the first one is asked for."""
+    """Names of records, in any script and case.
+
+    Titles are looked up for many rows at once, and forgotten with these. Further names stand in no index: those of a
+    kind are read when the first of them is asked for, and kept.
+    """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._kinds: dict[str, dict[str, tuple[str, ...]]] = {}
+        self._titles: dict[tuple[str, str], tuple[str, ...]] = {}  # by kind and title as it is sorted
+        self._others: dict[str, dict[str, tuple[str, ...]]] = {}  # by kind: by further name
+
+    def expect(self, named: Iterable[tuple[str, str]]) -> None:
+        """Look up records of these kinds and titles at once, as they are about to be asked for; forget all others."""
+        self._titles = {}
+        keys: dict[str, dict[str, None]] = {}
+        for kind, title in named:
+            keys.setdefault(kind, {})[sort_key(title)] = None
+        for kind, wanted in keys.items():
+            self._look_up(kind, [key for key in wanted if key])
 
     def ids(self, kinds: Sequence[str], name: str) -> tuple[str, ...]:
         """Ids of the records of these kinds that are called so."""
         for key in keys_of(name):
-            found = tuple(dict.fromkeys(id for kind in kinds for id in self._of(kind).get(key, ())))
+            found: dict[str, None] = {}
+            for kind in kinds:
+                found |= dict.fromkeys((*self._titled(kind, key), *self._of(kind).get(key, ())))
             if found:
-                return found
+                return tuple(found)
         return ()
 
-    def add(self, kind: str, id: str, title: str, fields: Mapping[str, Any]) -> None:
-        """A record is there too, if names of its kind have been asked for."""
-        known = self._kinds.get(kind)
+    def add(self, kind: str, id: str, fields: Mapping[str, Any]) -> None:
+        """A record has these values too, if further names of its kind have been asked for."""
+        known = self._others.get(kind)
         if known is not None:
-            for name in (title, *(str(one) for other in _OTHERS for one in listed(fields.get(other)))):
+            for name in (str(one) for other in _OTHERS for one in listed(fields.get(other))):
                 _put(known, sort_key(name), id)
 
+    def _titled(self, kind: str, key: str) -> tuple[str, ...]:
+        if (kind, key) not in self._titles:
+            self._look_up(kind, [key])
+        return self._titles[kind, key]
+
+    def _look_up(self, kind: str, keys: Sequence[str]) -> None:
+        for at in range(0, len(keys), _WINDOW):
+            some = keys[at:at + _WINDOW]
+            self._titles |= dict.fromkeys([(kind, key) for key in some], ())
+            for key, id in self._connection.execute(
+                    f"SELECT sort_key, id FROM record WHERE kind = ? AND sort_key IN ({','.join('?' * len(some))})",
+                    (kind, *some)):
+                self._titles[kind, key] = (*self._titles[kind, key], id)
+
     def _of(self, kind: str) -> dict[str, tuple[str, ...]]:
-        known = self._kinds.get(kind)
+        known = self._others.get(kind)
         if known is None:
-            known = self._kinds[kind] = {}
-            for key, id in self._connection.execute("SELECT sort_key, id FROM record WHERE kind = ?", (kind,)):
-                _put(known, key, id)
-            for name, id in self._others(kind):
+            known = self._others[kind] = {}
+            for name, id in self._further(kind):
                 _put(known, sort_key(name), id)
         return known
 
-    def _others(self, kind: str) -> Iterator[tuple[str, str]]:
+    def _further(self, kind: str) -> Iterator[tuple[str, str]]:
         for other in _OTHERS:
-            field = fields_of(BY_NAME[kind].name).get(other)
+            field = fields_of(kind).get(other)
             if field is not None:
                 for id, kept in self._connection.execute(
                         f'SELECT id, "{other}" FROM "{kind}" WHERE "{other}" IS NOT NULL'):

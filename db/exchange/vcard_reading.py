@@ -15,6 +15,7 @@ from db.countries import code_of
 from db.errors import BadValueError, DataFileError
 from db.exchange.content_lines import Line, LineError, parsed, unfolded
 from db.exchange.reading import refusing, size_of
+from db.exchange.seen import Seen
 from db.exchange.shapes import Named, Problem, ReadOptions, Row
 from db.exchange.vcard import DATES, DOMAIN, FURTHER, OWN, SCHEME, own_property
 from db.fields import EMAIL, PHONE, URL, FieldType
@@ -56,20 +57,19 @@ class Card:
 
 def read(path: str, options: ReadOptions) -> Iterator[Row | Problem]:
     """A row for each card; raises DataFileError for a file that holds none."""
-    seen: dict[str, str] = {}  # UID -> the place of its card
+    seen = Seen()  # UIDs, each with the number of its card
     count = 0
-    for one in cards(path):
-        count += 1
+    for count, one in enumerate(cards(path), 1):
         options.progress(1)
         if isinstance(one, Problem):
             yield one
             continue
         uid = one.first("UID")
         if uid and uid in seen:
-            yield Problem(one.place, f"has the UID of {seen[uid]}: only that one was taken.",
+            yield Problem(one.place, f"has the UID of card {seen.number(uid)}: only that one was taken.",
                           "Give it another UID, or import it by itself.")
             continue
-        seen[uid] = one.place
+        seen.put(uid, count)
         yield row_of(one)
     if not count:
         raise DataFileError("This file holds no vCard.", _NO_CARD)

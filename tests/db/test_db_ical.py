@@ -195,7 +195,7 @@ def test_place_and_country(location: str, told: dict[str, str]) -> None:
 
 @pytest.mark.parametrize(("bad", "reason"), [
     ("SUMMARY:A\r\nDTSTART:tomorrow", "DTSTART is no date."), ("SUMMARY:A\r\njust words", "line 8 JUST has no colon"),
-    ("DTSTART;VALUE=DATE:20240311", "has no title"), ("SUMMARY:B\r\nUID:1", "has the UID of event 1, line 3"),
+    ("DTSTART;VALUE=DATE:20240311", "has no title"), ("SUMMARY:B\r\nUID:1", "has the UID of event 1: only that one"),
     ('SUMMARY;X="a"b":B', "line 7 SUMMARY has a quotation mark"), ("SUMMARY:B\r\nSTATUS:CANCELLED", "was cancelled")])
 def test_a_bad_event_is_told_with_its_place_and_the_others_are_taken(tmp_path: Path, bad: str, reason: str) -> None:
     first, wrong, last = read(tmp_path, "UID:1\r\nSUMMARY:Good", bad, "SUMMARY:Good too")

@@ -329,7 +329,7 @@ def test_the_second_card_of_a_uid_is_told(tmp_path: Path) -> None:
     assert [type(one) for one in found] == [Row, Problem, Row, Row]
     assert isinstance(found[1], Problem)
     assert (found[1].place, found[1].reason) == ("card 2, line 6",
-                                                 "has the UID of card 1, line 1: only that one was taken.")
+                                                 "has the UID of card 1: only that one was taken.")
 
 
 def test_a_picture_of_10_mb_is_passed_over(tmp_path: Path) -> None:

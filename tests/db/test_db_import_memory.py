@@ -1,0 +1,87 @@
+"""What an import remembers does not grow with its rows."""
+
+import gc
+import sys
+from collections.abc import Iterator
+from functools import _lru_cache_wrapper
+from random import Random
+
+import pytest
+
+from db import Directory, cards, derived, writing
+from db.exchange import incoming
+from db.exchange.seen import Seen
+from db.exchange.shapes import Named, Row
+from db.search import index
+
+BATCH, BATCHES = 500, 6  # rows of a batch, batches of a half
+ROWS = 2 * BATCHES * BATCH
+MOST_BLOCKS = 0.2  # of Python's memory that a row may leave behind; whatever is kept of it takes one at least
+
+
+@pytest.fixture(autouse=True)
+def _small_caches(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Caches of a bounded size are full soon, and a small batch is a bulk."""
+    monkeypatch.setattr(incoming, "BATCH", BATCH)
+    monkeypatch.setattr(index, "BULK", BATCH // 2)
+    monkeypatch.setattr(cards.Names, "MOST", 50)
+    for module in (derived, writing):
+        monkeypatch.setattr(module, "REMEMBERED", 50)
+
+
+def contacts(*, ids: bool) -> Iterator[Row]:
+    """People of ever new names and addresses, three to an office that no other row brings."""
+    for number in range(ROWS):
+        told = {"id": f"ann-{number}"} if ids else {}
+        yield Row("contact", {"name": f"Ann Torvald {number}", "email": f"ann{number}@quillan.org", **told,
+                              "organisation": (Named(f"Office {number // 3}"),)}, f"row {number}")
+
+
+def left_by(directory: Directory, rows: Iterator[Row]) -> float:
+    """Blocks of memory that each row of the second half leaves behind while the file is read."""
+    blocks: list[int] = []
+
+    def look(_: int) -> None:
+        _empty_caches()
+        blocks.append(sys.getallocatedblocks())
+
+    report = directory.bring_in(rows, "a file", look)
+    assert report.rows == ROWS
+    assert not report.wrong
+    return (min(blocks[BATCHES:]) - min(blocks[1:BATCHES])) / (ROWS / 2)
+
+
+def _empty_caches() -> None:
+    """Empty the caches of functions, each of which is bounded, and not full yet."""
+    gc.collect()
+    for one in gc.get_objects():
+        if isinstance(one, _lru_cache_wrapper):
+            one.cache_clear()
+
+
+@pytest.mark.parametrize("ids", [True, False], ids=["told", "untold"])
+def test_memory_does_not_grow_with_rows_that_are_new(empty: Directory, *, ids: bool) -> None:
+    assert left_by(empty, contacts(ids=ids)) < MOST_BLOCKS
+
+
+@pytest.mark.parametrize("ids", [True, False], ids=["told", "untold"])
+def test_memory_does_not_grow_with_rows_that_are_there(empty: Directory, *, ids: bool) -> None:
+    empty.bring_in(contacts(ids=True), "a file")
+    assert left_by(empty, contacts(ids=ids)) < MOST_BLOCKS
+
+
+# What came before
+
+def test_what_was_seen_is_known_with_its_number() -> None:
+    random = Random(1)
+    wanted = {f"{random.random()}": number for number in range(1, 5_000)}
+    seen = Seen(["first"])
+    for text, number in wanted.items():
+        seen.put(text, number)
+    assert len(seen) == 5_000
+    assert {text: seen.number(text) for text in wanted} == wanted
+    assert "first" in seen
+    assert not any(f"{random.random()}" in seen for _ in range(5_000))
+    seen.put("first", 7)
+    assert (seen.number("first"), len(seen)) == (7, 5_000)
+    assert "anything" not in Seen()
