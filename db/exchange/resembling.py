@@ -1,16 +1,20 @@
 """Which rows of a file are records that the directory has already.
 
 The first rows are each compared with all that is there, typing errors and all. In a long file only those are compared
-further on that share a name, an address or a number with a record: the others would be looked at one by one in vain.
+further on that share a name, an address or a number with a record, and with what they share it with: the others would
+be looked at one by one in vain.
 """
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any, Final, NamedTuple
 
 from db import matching
 from db.derived import sort_key, title_of
+from db.exchange.seen import Seen
 from db.fields import EMAIL, PHONE, Kind
+from db.records import from_column
 from db.state import listed
 
 SURE: Final = 0.95  # likelihood from which on a row is taken for the record
@@ -41,7 +45,7 @@ class Resembling:
         self._last = last  # number of the last record that was there before
         self._is_empty = connection.execute("SELECT 1 FROM record WHERE kind = ? AND number <= ? LIMIT 1",
                                             (kind.name, last)).fetchone() is None
-        self._reach = [field for field in kind.columns if field.type in (EMAIL, PHONE) and not field.many]
+        self._reach = [field for field in kind.columns if field.type in (EMAIL, PHONE)]
 
     def matches(self, rows: Sequence[Mapping[str, Any]]) -> list[Match | None]:
         """For each of these values, the record that is most likely the same."""
@@ -49,12 +53,13 @@ class Resembling:
             return [None] * len(rows)
         whole = rows[:max(0, COMPARED_WHOLE - self._compared)]
         self._compared += len(whole)
-        shared = self._sharing(rows[len(whole):])
-        return [self._match(row) if at < len(whole) or shared[at - len(whole)] else None
-                for at, row in enumerate(rows)]
+        rest = rows[len(whole):]
+        return [*(self._match(row, alike=True) for row in whole),
+                *(self._match(row, alike=False) if shares else None
+                  for row, shares in zip(rest, self._sharing(rest), strict=True))]
 
-    def _match(self, row: Mapping[str, Any]) -> Match | None:
-        for twin in matching.twins(self._connection, self._kind, row):
+    def _match(self, row: Mapping[str, Any], *, alike: bool) -> Match | None:
+        for twin in matching.twins(self._connection, self._kind, row, alike=alike):
             if self._connection.execute("SELECT 1 FROM record WHERE id = ? AND number <= ?",
                                         (twin.id, self._last)).fetchone():
                 return Match(twin.id, twin.title, twin.likelihood, twin.reasons)
@@ -63,23 +68,30 @@ class Resembling:
     def _sharing(self, rows: Sequence[Mapping[str, Any]]) -> list[bool]:
         """Whether each of these shares its name, an address or a number with a record."""
         titles = [sort_key(title_of(self._kind, row)) for row in rows]
-        known = self._known("SELECT sort_key FROM record WHERE kind = ? AND number <= ? AND sort_key",
-                            (self._kind.name, self._last), titles)
-        found = [title in known for title in titles]
-        for field in self._reach:
-            own = [[one for other in self._kind.columns if other.type is field.type
-                    for one in listed(row.get(other.name))] for row in rows]
-            known = self._known(f'SELECT own."{field.name}" FROM "{self._kind.name}" AS own JOIN record USING (id) '
-                                f'WHERE record.number <= ? AND own."{field.name}"', (self._last,),
-                                [str(one) for some in own for one in some])
-            found = [before or any(one in known for one in some) for before, some in zip(found, own, strict=True)]
-        return found
+        called = self._called(titles)
+        return [title in called or any(one in self._reached for field in self._reach
+                                       for one in listed(row.get(field.name)))
+                for row, title in zip(rows, titles, strict=True)]
 
-    def _known(self, query: str, bound: tuple[object, ...], values: Sequence[str]) -> set[str]:
+    def _called(self, titles: Sequence[str]) -> set[str]:
+        """Those of these titles that records have."""
         found: set[str] = set()
-        wanted = list(dict.fromkeys(values))
+        wanted = list(dict.fromkeys(titles))
         for at in range(0, len(wanted), _WINDOW):
             some = wanted[at:at + _WINDOW]
             found.update(one for (one,) in self._connection.execute(
-                f"{query} IN ({','.join('?' * len(some))})", (*bound, *some)))
+                "SELECT sort_key FROM record WHERE kind = ? AND number <= ? AND sort_key "
+                f"IN ({','.join('?' * len(some))})", (self._kind.name, self._last, *some)))
         return found
+
+    @cached_property
+    def _reached(self) -> Seen:
+        """All addresses and numbers of the records; read once, as no index leads from them to a record."""
+        return Seen(self._addresses())
+
+    def _addresses(self) -> Iterator[Any]:
+        for field in self._reach:
+            for (kept,) in self._connection.execute(
+                    f'SELECT own."{field.name}" FROM "{self._kind.name}" AS own JOIN record USING (id) '
+                    f'WHERE own."{field.name}" IS NOT NULL AND record.number <= ?', (self._last,)):
+                yield from listed(from_column(field, kept))

@@ -6,12 +6,12 @@ add up, and their sum, read as odds, is the likelihood. Records to compare are f
 or share an address, a number or the words of a name (`duplicates`): nothing is compared with everything.
 """
 
-import gc
 import sqlite3
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Final, NamedTuple
 
+from db.collecting import uncollected
 from db.fields import Kind, Value
 from db.kinds import KINDS
 from db.matching.blocks import HEARD_OF_EVERY, Blocks
@@ -48,11 +48,12 @@ class Pair(NamedTuple):
 
 
 def twins(connection: sqlite3.Connection, kind: Kind, values: Mapping[str, Value], but: Collection[str] = (),
-          limit: int = 5) -> list[Twin]:
+          limit: int = 5, *, alike: bool = True) -> list[Twin]:
     """Records of `kind` that are probably what `values` describe, most likely first, at most `limit`.
 
     Values are as they are kept, references as ids of other records; unknown fields may be left out. `but` are ids that
     are not looked at: of the record itself, and of those known to be something else. Likelihoods are at least LEAST.
+    Unless `alike`, only records are looked at that share an address, a number or the whole title: that is far quicker.
     """
     shape = shape_of(kind.name)
     own = Profile(shape, values)
@@ -60,7 +61,7 @@ def twins(connection: sqlite3.Connection, kind: Kind, values: Mapping[str, Value
         known = Known(connection)
         seeker = Seeker(connection, own, known)
         found = [(card, judge(own, other, known, seeker.shared))
-                 for card, other in read(connection, shape, seeker.numbers(set(but)))]
+                 for card, other in read(connection, shape, seeker.numbers(set(but), alike=alike))]
     found = [(card, verdict) for card, verdict in found if verdict.likelihood >= LEAST]
     found.sort(key=lambda one: (-one[1].likelihood, one[0].title, one[0].id))
     return [Twin(card.id, card.kind, card.title, card.subtitle, *verdict) for card, verdict in found[:limit]]
@@ -75,7 +76,7 @@ def duplicates(connection: sqlite3.Connection, kind: Kind | None = None, apart: 
     """
     pairs: list[Pair] = []
     apart = frozenset(apart)
-    with _one_state(connection), _uncollected():
+    with _one_state(connection), uncollected():
         known = Known(connection, whole=True)
         for one in (kind,) if kind else KINDS:
             pairs += _pairs(connection, shape_of(one.name), known, apart, progress)
@@ -113,15 +114,3 @@ def _one_state(connection: sqlite3.Connection) -> Iterator[None]:
     finally:
         if begun:
             connection.execute("COMMIT")
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """No look for garbage in cycles inside the block: it makes none, and a million small objects are looked through."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()

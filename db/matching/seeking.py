@@ -6,6 +6,8 @@ from heapq import nlargest
 from itertools import combinations
 from typing import NamedTuple
 
+from db.derived import sort_key
+from db.derived import title_of as title_of_record
 from db.matching.names import Known
 from db.matching.profile import FILE_FIELD, Profile
 from db.matching.words import Word, how_alike, key_of, title_of, transliterated, ways_of, word_of, words_of
@@ -40,8 +42,11 @@ class Seeker:
         self._kind = own.shape.kind.name
         self.shared: dict[str, int] = {}  # by address or number, how many records of different names have it
 
-    def numbers(self, but: Collection[str]) -> list[int]:
-        """Numbers of records worth comparing: all that share an address, a number or a file, and the nearest names."""
+    def numbers(self, but: Collection[str], *, alike: bool = True) -> list[int]:
+        """Numbers of records worth comparing: all that share an address, a number or a file, and the nearest names.
+
+        Unless `alike`, of the names only its own title is looked for.
+        """
         found = [number for handle in sorted(self._own.emails | self._own.phones) for number in self._holders(handle)]
         if file := self._own.values.get(FILE_FIELD):
             found += [row[0] for row in self._connection.execute(
@@ -49,7 +54,8 @@ class Seeker:
                 f'WHERE own."{FILE_FIELD}" = ? LIMIT ?', (file, MOST_HOLDERS))]
         skipped = {row[0] for id in but for row in self._connection.execute(
             "SELECT number FROM record WHERE id = ?", (id,))}
-        return [number for number in dict.fromkeys([*found, *self._of_like_name(skipped)]) if number not in skipped]
+        found += self._of_like_name(skipped) if alike else self._of_its_title()
+        return [number for number in dict.fromkeys(found) if number not in skipped]
 
     # By address and number
 
@@ -74,6 +80,12 @@ class Seeker:
             f"AND {condition} LIMIT ?", (match, self._kind, bound, MOST_HOLDERS)).fetchall() if match else []
 
     # By name
+
+    def _of_its_title(self) -> list[int]:
+        """Records that are called the same, letter by letter."""
+        key = sort_key(title_of_record(self._own.shape.kind, self._own.values))
+        return [number for (number,) in self._connection.execute(
+            "SELECT number FROM record WHERE kind = ? AND sort_key = ? LIMIT ?", (self._kind, key, MOST_HOLDERS))]
 
     def _of_like_name(self, but: Collection[int]) -> list[int]:
         """The records with the names nearest to its own."""

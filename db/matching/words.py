@@ -32,14 +32,14 @@ _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", 
 _REPUBLIC = ("republi", "respubli", "jumhuri", "qumhuri")  # skeletons: republic, республики, ҷумҳурии
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def word_of(plain: str, heard: str = "") -> Word:
     """A word by its plain form, and what it sounds like where that is another."""
     level = fold.skeleton(plain)
     return Word(plain, level, fold.skeleton(heard) if heard else level, level.translate(LOOSE))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of a name."""
     heard = fold.heard(text)
@@ -52,13 +52,13 @@ def key_of(name: str) -> str:
     return " ".join(sorted(word.loose for word in words_of(name)))
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def transliterated(plain: str) -> frozenset[str]:
     """Skeletons of what the word may be in other transliterations."""
     return frozenset(fold.skeleton(way) for way in fold.otherwise(plain))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def how_alike(one: Word, other: Word) -> float:
     """How far two words are the same, from UNLIKE to EXACT."""
     if one.plain == other.plain:
