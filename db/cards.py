@@ -76,7 +76,8 @@ def _window(connection: sqlite3.Connection, kind: Kind, first: int, names: "Name
                      (first, kind.name, WINDOW))
         if not rows:
             return []
-        linked = _links(connection, "BETWEEN ? AND ?", (rows[0][0], rows[-1][0])) if kind.references else {}
+        linked = _links(connection, "BETWEEN ? AND ? AND +record.kind = ?",
+                        (rows[0][0], rows[-1][0], kind.name)) if kind.references else {}
         return _derived(kind, rows, linked, names)
 
 
@@ -167,7 +168,7 @@ def dependents(connection: sqlite3.Connection, ids: Collection[str]) -> set[int]
     return found
 
 
-def _links(connection: sqlite3.Connection, among: str, bound: Sequence[int]) -> dict[str, dict[str, list[str]]]:
+def _links(connection: sqlite3.Connection, among: str, bound: Sequence[Any]) -> dict[str, dict[str, list[str]]]:
     """By record and role, the ids of linked records, for the records whose numbers are `among` these."""
     found: dict[str, dict[str, list[str]]] = {}
     for source, role, target in connection.execute(
