@@ -10,11 +10,14 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from db.directory import Directory
-from db.errors import DataFileError, DocumentError, FieldexError, NotFoundError, UnknownFormatError, UsageError
+from db.errors import DataFileError, DocumentError, NotFoundError, UsageError
+from db.exchange import Format
+from db.exchange.files import writing
+from db.exchange.reading import MOST_IN_MEMORY, Piped, Source
 from db.texts import Waiting
 from tui import printing
 from tui.cli import INTERRUPTED, complain
-from tui.cli_exchange import import_data, is_data_file
+from tui.cli_exchange import STANDARD_INPUT, format_to_import, import_data, piped
 from tui.cli_files import keep_before_import
 from tui.progress import Progress
 from tui.text import printable
@@ -25,15 +28,6 @@ if TYPE_CHECKING:
 
 Options = SimpleNamespace
 FEW = 3  # files of which no progress is shown
-STANDARD_INPUT = "-"
-_DATA_BEGINS = (b"BEGIN:VCARD", b"BEGIN:VCALENDAR", b"{", b"[{")
-
-
-# Files of records
-
-def _records_piped(data: bytes) -> bool:
-    """Whether what is piped holds records, by how it begins."""
-    return data.lstrip().startswith(_DATA_BEGINS)
 
 
 # Documents
@@ -56,10 +50,9 @@ def import_(directory: Directory, options: Options) -> int:
     paths = list(files(options.files))
     if not paths:
         raise NotFoundError("There is no file in what you named.", "Name documents, or folders that hold some.")
-    writes = options.accept or any(map(is_data_file, paths))
-    if writes and not (options.dry_run or options.read_only):
-        keep_before_import(directory.path)
     work = _Import(directory, options)
+    if options.accept or any(format_to_import(path, options.format) for path in paths):
+        work.back_up()
     status = work.all(paths)
     _print(directory, options, work.done, several=len(paths) > 1)
     _sum_up(options, work.done)
@@ -78,6 +71,13 @@ class _Import:
         self._status = 0  # the worst of files of records
         self._step: int | None = None
         self._source: str | None = None  # of the step, where several files are named
+        self._backed_up = options.dry_run or options.read_only
+
+    def back_up(self) -> None:
+        """Keep the directory as it is, unless that was done, before much is written into it."""
+        if not self._backed_up:
+            self._backed_up = True
+            keep_before_import(self._directory.path)
 
     def all(self, paths: Sequence[str]) -> int:
         """The exit status: that of the worst file, or of an interruption."""
@@ -97,17 +97,31 @@ class _Import:
         return max(worst, self._status)
 
     def _one(self, path: str) -> _Done:
+        format = format_to_import(path, self._options.format)
+        if path == STANDARD_INPUT:
+            return self._piped(format)
+        return self._records(path, format) if format is not None else self._document(_read(path, None))
+
+    def _piped(self, told: Format | None) -> _Done:
+        """What comes on standard input: records where it was told or is plain to see, else a document."""
         from seeds.read import limits
 
         # One byte more than is taken, so that an input without an end is refused.
-        data = sys.stdin.buffer.read(limits.FILE_BYTES + 1) if path == STANDARD_INPUT else None
-        if data is not None and _records_piped(data):
-            raise UnknownFormatError("The input holds records and no text.", "Save it, and import the file.")
-        if is_data_file(path):
-            imported = import_data(self._directory, path, self._options)
-            self._status = max(self._status, imported.status)
-            return _Done(None, imported.said, of_records=True)
-        document = _read(path, data)
+        data = sys.stdin.buffer.read(limits.FILE_BYTES + 1)
+        format = told or piped(data, self._options)
+        if format is None:
+            return self._document(_read(STANDARD_INPUT, data))
+        if len(data) > limits.FILE_BYTES:
+            data += sys.stdin.buffer.read(MOST_IN_MEMORY + 1 - len(data))
+        self.back_up()
+        return self._records(Piped("standard input", data), format)
+
+    def _records(self, source: Source, format: Format) -> _Done:
+        imported = import_data(self._directory, source, format, self._options)
+        self._status = max(self._status, imported.status)
+        return _Done(None, imported.said, of_records=True)
+
+    def _document(self, document: "Document") -> _Done:
         return self._look(document) if self._options.dry_run else self._take(document)
 
     def _look(self, document: "Document") -> _Done:
@@ -237,7 +251,7 @@ def _named(waiting: Sequence[Waiting], name: str | None) -> Iterator[Waiting]:
 # A file of facts
 
 def facts(directory: Directory, options: Options) -> int:
-    """`fieldex facts DOCUMENT [-o FILE]`."""
+    """`fieldex facts DOCUMENT [-o FILE [--force]]`."""
     from seeds import save
 
     text = save.facts(directory, directory.get(options.document).id)
@@ -245,13 +259,8 @@ def facts(directory: Directory, options: Options) -> int:
         print(text, end="")
         return 0
     path = os.path.expanduser(options.output)
-    try:
-        with open(path, "x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except FileExistsError as error:
-        raise UsageError(f"{path} is there already.", "Choose another name; nothing is written over.") from error
-    except OSError as error:
-        raise FieldexError(f"{path} cannot be written: {error.strerror}.", "Choose another place.") from error
+    with writing(path, force=options.force) as file:
+        file.write(text.encode())
     if options.json:
         printing.as_json({"path": path})
     else:

@@ -16,7 +16,7 @@ from typing import IO, Any, NamedTuple, cast
 from db.directory import Directory
 from db.errors import DataFileError, NotFoundError, UsageError
 from db.exchange import FORMATS, Format, format_named, format_of
-from db.exchange.reading import about_rows
+from db.exchange.reading import Source, about_rows, name_of
 from db.exchange.shapes import BESIDE_FIELDS, Columns, Item, Outgoing, ReadOptions, WriteOptions
 from db.kinds import BY_NAME, fields_of, kind_named
 from tui import import_report
@@ -28,6 +28,7 @@ from tui.text import printable_text
 
 Options = SimpleNamespace
 ALL = "all"
+STANDARD_INPUT = "-"
 MOST_FOUND = 1_000_000  # records that a query selects
 
 
@@ -222,9 +223,25 @@ def _schema(options: Options) -> int:
 
 # In
 
-def is_data_file(path: str) -> bool:
-    """Whether a file, by its ending, holds records rather than the text of a document."""
-    return path != "-" and format_of(os.path.basename(path), reads=True) is not None
+def format_to_import(path: str, told: str | None) -> Format | None:
+    """The format of a file of records, as it was `told` or by its ending; None for the text of a document.
+
+    Raises UsageError for a format that is none, or that is not read.
+    """
+    if told is None:
+        return None if path == STANDARD_INPUT else format_of(os.path.basename(path), reads=True)
+    format = format_named(told)
+    if not format.reads:
+        names = ", ".join(one.name for one in FORMATS if one.reads)
+        raise UsageError(f"{format.label} is only written.", f"Records are read from: {names}.")
+    return format
+
+
+def piped(data: bytes, options: Options) -> Format | None:
+    """The format of records on standard input, by how they begin; a table where headings are spoken of."""
+    from db.exchange.recognising import recognised
+
+    return recognised(data, encoding) or (format_named("csv") if options.kind or options.map else None)
 
 
 class Imported(NamedTuple):
@@ -234,46 +251,37 @@ class Imported(NamedTuple):
     said: dict[str, Any]  # for JSON
 
 
-def import_data(directory: Directory, path: str, options: Options) -> Imported:
+def import_data(directory: Directory, source: Source, format: Format, options: Options) -> Imported:
     """Bring the records of one file in, as one step, and tell what became of its rows.
 
     With `options.dry_run` nothing is kept of it. Raises UsageError or DataFileError; then nothing was done.
     """
-    format = format_of(path, reads=True)
-    if format is None:
-        raise UsageError(f"{os.path.basename(path)} is no file of records.",
-                         f"Records are read from {', '.join(_read_endings())}.")
     if options.dry_run and options.read_only:
         raise UsageError("To look what records would change, they are written and taken back.",
                          "Leave out --read-only; --dry-run keeps nothing.")
     try:
         if options.dry_run and directory.read_only:  # what is taken back is written first
             with Directory.open(directory.path) as other:
-                return _import(other, format, path, options)
-        return _import(directory, format, path, options)
+                return _import(other, format, source, options)
+        return _import(directory, format, source, options)
     except DataFileError as error:
-        name = os.path.basename(path)
+        name = name_of(source)
         raise type(error)(str(error) if name in str(error) else f"{name}: {error}", error.hint) from error
 
 
-def _import(directory: Directory, format: Format, path: str, options: Options) -> Imported:
-    rehearse, columns = options.dry_run, list[Columns]()
+def _import(directory: Directory, format: Format, source: Source, options: Options) -> Imported:
+    rehearse, columns, name = options.dry_run, list[Columns](), name_of(source)
     said = ReadOptions(format.name, kind_named(options.kind).name if options.kind else None, mapped(options.map),
                        directory.read_before, columns.append, encoding)
-    with Progress("Looked at" if rehearse else "Imported", about_rows(path) or None) as progress:
-        report = directory.bring_in(format.load().read(path, said), os.path.basename(path), progress.add,
-                                    rehearse=rehearse)
+    with Progress("Looked at" if rehearse else "Imported", about_rows(source) or None) as progress:
+        report = directory.bring_in(format.load().read(source, said), name, progress.add, rehearse=rehearse)
     if not rehearse:
         remember(directory, columns)
     if rehearse and not options.json:
         import_report.preview(report, columns)
-    import_report.tell(report, path, rehearse=rehearse)
+    import_report.tell(report, name, rehearse=rehearse)
     return Imported(0 if not report.wrong else 1 if not report.rows else 2,
-                    import_report.as_json(report, path, columns, rehearse=rehearse))
-
-
-def _read_endings() -> list[str]:
-    return [ending for format in FORMATS if format.reads for ending in format.endings]
+                    import_report.as_json(report, name, columns, rehearse=rehearse))
 
 
 def mapped(texts: Sequence[str]) -> dict[str, str]:

@@ -1,6 +1,5 @@
 """What an import of records did, for a person and as JSON."""
 
-import os
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -19,9 +18,8 @@ def counted(counts: Mapping[str, int]) -> str:
                      for kind, count in counts.items() if count)
 
 
-def tell(report: Report, path: str, *, rehearse: bool) -> None:
-    """Sentences on standard error: what was done, what was not, and why."""
-    name = os.path.basename(path)
+def tell(report: Report, name: str, *, rehearse: bool) -> None:
+    """Sentences on standard error: what was done with the file called `name`, what was not, and why."""
     for one in report.problems[:SHOWN]:
         printing.tell(f"{name}, {one.place}: {one.reason}{f' {one.hint}' if one.hint else ''}")
     if report.wrong > SHOWN:
@@ -66,10 +64,10 @@ def preview(report: Report, columns: Sequence[Columns]) -> None:
         print("\t".join((printable(one.place), one.what, one.kind, cut(printable(one.title), 60), one.id)))
 
 
-def as_json(report: Report, path: str, columns: Sequence[Columns], *, rehearse: bool) -> dict[str, Any]:
+def as_json(report: Report, name: str, columns: Sequence[Columns], *, rehearse: bool) -> dict[str, Any]:
     """The same for JSON."""
     return {
-        "file": os.path.basename(path), "dry_run": rehearse,
+        "file": name, "dry_run": rehearse,
         "tables": [{"table": one.table, "kind": one.kind, "how": one.how,
                     "mapping": dict(zip(one.headings, one.columns, strict=True))} for one in columns],
         "added": dict(report.added), "changed": dict(report.changed), "same": dict(report.same),

@@ -2,36 +2,11 @@
 
 import argparse
 from collections.abc import Callable
-from typing import Any, NoReturn
+from typing import Any
 
-from db.errors import UsageError
+from tui.parser import Parser, positive
 
 Run = Callable[[Any], int]
-
-
-class Parser(argparse.ArgumentParser):
-    """Says what is wrong as every other failure is said: one sentence and a hint.
-
-    One that is `mixed` takes its ids and values before, between and after options.
-    """
-
-    def __init__(self, *given: Any, mixed: bool = False, **further: Any) -> None:
-        super().__init__(*given, **further)
-        self._mixed = mixed
-
-    def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:
-        """As argparse does it, which knows only one run of ids and values unless told otherwise."""
-        if not self._mixed:
-            return super().parse_known_args(args, namespace)
-        self._mixed = False
-        try:
-            return self.parse_known_intermixed_args(args, namespace)
-        finally:
-            self._mixed = True
-
-    def error(self, message: str) -> NoReturn:
-        """Raise UsageError in place of printing the usage."""
-        raise UsageError(f"{message[:1].upper()}{message[1:]}.", f"See `{self.prog} --help`.")
 
 
 def make(*, app: Run, find: Run, pick: Run, show: Run, list: Run, check: Run, backup: Run, restore: Run,
@@ -75,7 +50,7 @@ def _find(commands: Any, run: Run, limit: int) -> Parser:
     find.add_argument("words", nargs="+", metavar="WORDS")
     find.add_argument("--kind", metavar="K", help="only this kind: contact, organisation, project, event, outcome "
                                                   "or document")
-    find.add_argument("--limit", type=_positive, default=limit, metavar="N", help=f"at most so many (default: {limit})")
+    find.add_argument("--limit", type=positive, default=limit, metavar="N", help=f"at most so many (default: {limit})")
     find.add_argument("--explain", action="store_true", help="say for each word where it was found, and its score")
     find.set_defaults(run=run)
     return find
@@ -141,7 +116,7 @@ def _list(commands: Any, run: Run) -> Parser:
     listing.add_argument("kind", metavar="KIND", help="contact, organisation, project, event, outcome or document")
     listing.add_argument("--sort", metavar="FIELD", help="sort by this field, unknown values last")
     listing.add_argument("--reverse", action="store_true", help="with --sort: the greatest, or newest, first")
-    listing.add_argument("--limit", type=_positive, metavar="N", help="at most so many")
+    listing.add_argument("--limit", type=positive, metavar="N", help="at most so many")
     listing.set_defaults(run=run)
     return listing
 
@@ -234,9 +209,9 @@ def _history(commands: Any) -> Parser:
         "history", mixed=True, help="show who changed what and when; bring back an earlier value",
         description="The newest first: with an ID what was done to that record, without one what was done at all.")
     history.add_argument("id", nargs="?", metavar="ID", help="the record's id, or an unambiguous beginning of it")
-    history.add_argument("--limit", type=_positive, metavar="N",
+    history.add_argument("--limit", type=positive, metavar="N",
                          help="at most so many (default: all of a record, 50 without an ID)")
-    history.add_argument("--restore", type=_positive, metavar="ENTRY",
+    history.add_argument("--restore", type=positive, metavar="ENTRY",
                          help="bring back what an entry, by its number, replaced")
     return history
 
@@ -261,6 +236,8 @@ def _import(commands: Any) -> Parser:
     taking.add_argument("files", nargs="+", metavar="FILES", help="files and folders; - is standard input")
     taking.add_argument("--dry-run", action="store_true", help="write nothing: only say what would be done")
     taking.add_argument("--accept", action="store_true", help="take in what is new and contradicts nothing")
+    taking.add_argument("--format", metavar="F", help="the files hold records in this format (default: by the ending "
+                                                      "of a file, and by how standard input begins)")
     taking.add_argument("--kind", metavar="K", help="what the rows of a table are, where that is not clear")
     taking.add_argument("--map", metavar="HEADING=FIELD,…", action="append", default=[],
                         help="which heading of a table is which field, where it was not guessed; HEADING= for none")
@@ -285,6 +262,7 @@ def _facts(commands: Any) -> Parser:
                     "new directory can be filled with it. Tags and notes of your own are left out.")
     facts.add_argument("document", metavar="DOCUMENT", help="the document's id, or an unambiguous beginning of it")
     facts.add_argument("-o", "--output", metavar="FILE", help="where to; else standard output")
+    facts.add_argument("--force", action="store_true", help="write over a file that is there already")
     return facts
 
 
@@ -340,10 +318,3 @@ def _common(command: Parser, default: str | None) -> None:
                          help="the directory file (default: FIELDEX_DIRECTORY, or your data folder)")
     command.add_argument("--read-only", action="store_true", default=default or False,
                          help="open it without changing anything")
-
-
-def _positive(text: str) -> int:
-    number = int(text) if text.isascii() and text.isdigit() else 0
-    if number < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number above 0")
-    return number

@@ -6,7 +6,7 @@ A format's module has:
                       a contract test proves that everything else comes back the same
     write(file, outgoing, options)    where the format writes: `outgoing` (shapes.Outgoing) into an open binary file;
                       raises UsageError for what the format cannot hold at all
-    read(path, options)               where it reads: yields shapes.Row and shapes.Problem in the order of the file;
+    read(source, options)             where it reads: yields shapes.Row and shapes.Problem in the order of the file;
                       raises DataFileError where the file itself is of no use
 
 A module is imported when its format is used and not before: some need libraries that take long to load.

@@ -12,6 +12,7 @@ from db.errors import UsageError
 from db.exchange.columns import NOT_IN_TABLES, chosen
 from db.exchange.delimited import rows_of
 from db.exchange.files import harmless
+from db.exchange.reading import Source
 from db.exchange.shapes import Outgoing, Problem, ReadOptions, Row, WriteOptions
 from db.exchange.tables import Table, records
 from db.kinds import BY_NAME, KINDS
@@ -51,6 +52,6 @@ def _flush(text: io.StringIO, file: IO[bytes]) -> None:
     text.truncate()
 
 
-def read(path: str, options: ReadOptions) -> Iterator[Row | Problem]:
+def read(source: Source, options: ReadOptions) -> Iterator[Row | Problem]:
     """A record of each row below the headings."""
-    return records(Table("", rows_of(path, options)), path, options)
+    return records(Table("", rows_of(source, options)), source, options)

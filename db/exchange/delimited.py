@@ -2,12 +2,11 @@
 
 import codecs
 import csv
-import os
 import re
 from collections.abc import Callable, Iterator
 
 from db.errors import DataFileError
-from db.exchange.reading import BOMS, called, refusing, size_of
+from db.exchange.reading import BOMS, Source, binary, called, decoded, name_of, refusing, size_of
 from db.exchange.shapes import Problem, ReadOptions
 
 Cells = list[str]
@@ -17,15 +16,15 @@ _LOOKED_AT = 65_536  # characters, or bytes, from which the separator and the en
 _AT_ONCE = 1 << 20  # bytes
 
 
-def rows_of(path: str, options: ReadOptions) -> Iterator[Numbered | Problem]:
+def rows_of(source: Source, options: ReadOptions) -> Iterator[Numbered | Problem]:
     """The rows of a file, read bit by bit; raises DataFileError where it breaks off or is no text."""
-    size_of(path)
-    with refusing(path):
-        encoding, errors = encoding_of(path, options.encoding)
-    with refusing(path), open(path, encoding=encoding, errors=errors, newline="") as file:
+    size_of(source)
+    with refusing(source):
+        encoding, errors = encoding_of(source, options.encoding)
+    with refusing(source), decoded(source, encoding, errors) as file:
         try:
             head = file.read(_LOOKED_AT)
-            _refuse_no_text(head, path)
+            _refuse_no_text(head, source)
             separator, begins = separator_of(head)
             file.seek(0)
             lines = _Lines(iter(file))
@@ -33,7 +32,7 @@ def rows_of(path: str, options: ReadOptions) -> Iterator[Numbered | Problem]:
                 next(lines, None)
             yield from _rows(lines, separator)
         except UnicodeError as error:
-            raise DataFileError(f"{os.path.basename(path)} is not text in {called(encoding)}.",
+            raise DataFileError(f"{name_of(source)} is not text in {called(encoding)}.",
                                 "Save it as CSV in UTF-8.") from error
 
 
@@ -110,16 +109,16 @@ def _counts(head: str, separator: str) -> list[int]:
         return []
 
 
-def encoding_of(path: str, guess: Callable[[bytes], str] | None) -> tuple[str, str]:
+def encoding_of(source: Source, guess: Callable[[bytes], str] | None) -> tuple[str, str]:
     """(codec, what to do with bytes that fit nothing) of a file.
 
     By its mark, UTF-16 by its nulls, UTF-8 where it is that, else what `guess` says of it. Raises DataFileError for
     what is no text.
     """
-    with open(path, "rb") as file:
+    with binary(source) as file:
         head = file.read(_LOOKED_AT)
         if head.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
-            raise DataFileError(f"{os.path.basename(path)} is no text but a workbook.",
+            raise DataFileError(f"{name_of(source)} is no text but a workbook.",
                                 "Give its name the ending .xlsx or .xls.")
         for bom, name in BOMS:
             if head.startswith(bom):
@@ -152,6 +151,6 @@ def _wide(head: bytes) -> str:
     return ""
 
 
-def _refuse_no_text(head: str, path: str) -> None:
+def _refuse_no_text(head: str, source: Source) -> None:
     if head.count("\0") > len(head) // 200:
-        raise DataFileError(f"{os.path.basename(path)} is no text.", "Save it as CSV, or as .xlsx.")
+        raise DataFileError(f"{name_of(source)} is no text.", "Save it as CSV, or as .xlsx.")

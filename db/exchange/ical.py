@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import IO, TYPE_CHECKING, Any
 
 from db.countries import code_of, names_of
+from db.exchange.reading import Source
 from db.exchange.shapes import Item, Outgoing, Problem, ReadOptions, Row, WriteOptions
 from db.exchange.vcard import DATES, DOMAIN, OWN, own_property, source_of
 from db.fields import DATE
@@ -39,11 +40,11 @@ def write(file: IO[bytes], outgoing: Outgoing, options: WriteOptions) -> None:
     file.write(b"END:VCALENDAR" + end)
 
 
-def read(path: str, options: ReadOptions) -> Iterator[Row | Problem]:
+def read(source: Source, options: ReadOptions) -> Iterator[Row | Problem]:
     """The events of a file; see db.exchange.ical_reading."""
     from db.exchange import ical_reading
 
-    return ical_reading.read(path, options)
+    return ical_reading.read(source, options)
 
 
 def entry(item: Item, today: str) -> "Event | Journal":

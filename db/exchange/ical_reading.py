@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from db.errors import BadValueError, DataFileError
 from db.exchange.content_lines import LineError, parsed, unescaped, unfolded
 from db.exchange.ical import dates, place_of
-from db.exchange.reading import refusing, size_of
+from db.exchange.reading import Source, binary, refusing, size_of
 from db.exchange.seen import Seen
 from db.exchange.shapes import Named, Problem, ReadOptions, Row
 from db.exchange.vcard import DATES, DOMAIN, OWN, own_property
@@ -36,12 +36,12 @@ class Found(NamedTuple):
     lines: list[bytes]
 
 
-def read(path: str, options: ReadOptions) -> Iterator[Row | Problem]:
+def read(source: Source, options: ReadOptions) -> Iterator[Row | Problem]:
     """A row for each event; raises DataFileError for a file that holds none."""
-    size_of(path)
+    size_of(source)
     seen = Seen()  # UIDs, each with the number of its event
     count = 0
-    with refusing(path), open(path, "rb") as file:
+    with refusing(source), binary(source) as file:
         for count, one in enumerate(events_in(file), 1):
             options.progress(1)
             yield one if isinstance(one, Problem) else _row_of(one, count, seen)

@@ -9,7 +9,7 @@ from typing import IO, Any
 
 from db.errors import DataFileError
 from db.exchange import jsonl
-from db.exchange.reading import text_of
+from db.exchange.reading import Source, text_of
 from db.exchange.shapes import Outgoing, Problem, ReadOptions, Row, WriteOptions
 
 CANNOT: Mapping[str, tuple[str, ...]] = {}
@@ -30,9 +30,9 @@ def write(file: IO[bytes], outgoing: Outgoing, options: WriteOptions) -> None:
     file.write(b"\n]}\n")
 
 
-def read(path: str, options: ReadOptions) -> Iterator[Row | Problem]:
+def read(source: Source, options: ReadOptions) -> Iterator[Row | Problem]:
     """The records of an object, or of a list of records."""
-    text = text_of(path)
+    text = text_of(source)
     for number, (at, one) in enumerate(_records(text), 1):
         place = f"record {number}, line {text.count(chr(10), 0, at) + 1}" if number <= 1_000 else f"record {number}"
         yield jsonl.row_of(one, place, options)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import IO, Any
 
 from db.errors import DataFileError
-from db.exchange.reading import lines
+from db.exchange.reading import Source, lines
 from db.exchange.shapes import Item, Named, Outgoing, Problem, ReadOptions, Row, WriteOptions
 from db.kinds import BY_NAME, fields_of
 from db.state import AS_OF, CITATIONS, DISTINCT, TEXTS, VERIFIED_BY, VERIFIED_ON
@@ -50,9 +50,9 @@ def as_object(item: Item) -> dict[str, Any]:
     return made
 
 
-def read(path: str, options: ReadOptions) -> Iterator[Row | Problem]:
+def read(source: Source, options: ReadOptions) -> Iterator[Row | Problem]:
     """A record of each line that is not blank."""
-    for number, text in lines(path):
+    for number, text in lines(source):
         if text.strip():
             place = f"line {number}"
             yield row_of(_object(text, place), place, options)

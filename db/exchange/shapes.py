@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import IO, Any, NamedTuple, Protocol
 
+from db.exchange.reading import Source
 from db.fields import Kind
 from db.kinds import BY_NAME
 from db.records import Progress, newest
@@ -149,5 +150,5 @@ class Module(Protocol):
     def write(self, file: IO[bytes], outgoing: Outgoing, options: WriteOptions) -> None:
         """Write all records that the format can carry."""
 
-    def read(self, path: str, options: ReadOptions) -> Iterator[Row | Problem]:
+    def read(self, source: Source, options: ReadOptions) -> Iterator[Row | Problem]:
         """The records of a file."""

@@ -11,6 +11,7 @@ from db.exchange import cells, hxl
 from db.exchange.columns import ID
 from db.exchange.files import clean, unharmed
 from db.exchange.headings import PARTS_OF_A_NAME, apart, by_hashtags, corrected, guess, kind_called
+from db.exchange.reading import Source, name_of
 from db.exchange.shapes import Columns, Problem, ReadOptions, Row
 from db.fields import COUNTRY, EMAIL, PHONE, TEXT
 from db.kinds import fields_of
@@ -28,10 +29,10 @@ class Table(NamedTuple):
     rows: Iterator[Numbered | Problem]
 
 
-def records(table: Table, path: str, options: ReadOptions) -> Iterator[Row | Problem]:
+def records(table: Table, source: Source, options: ReadOptions) -> Iterator[Row | Problem]:
     """The records of a table; raises HeadingsError where no heading is known or what every record needs is missing."""
     head = list(islice(table.rows, HEAD))
-    columns, first = columns_of_table(table, head, path, options)
+    columns, first = columns_of_table(table, head, source, options)
     options.on_columns(columns)
     options.on_rows(columns, [one[1] for one in head[first:] if not isinstance(one, Problem)])
     reader = _Reader(columns)
@@ -47,11 +48,11 @@ def _place(table: Table, place: str) -> str:
     return f"sheet {table.name}, {place}" if table.name else place
 
 
-def columns_of_table(table: Table, head: Sequence[Numbered | Problem], path: str,
+def columns_of_table(table: Table, head: Sequence[Numbered | Problem], source: Source,
                      options: ReadOptions) -> tuple[Columns, int]:
     """How a table is read, and how many of its first rows come before its records."""
     rows = [(at, _plain(one[1])) for at, one in enumerate(head) if not isinstance(one, Problem)]
-    named = table.name or os.path.splitext(os.path.basename(path))[0]
+    named = table.name or os.path.splitext(name_of(source))[0]
     kind = options.kind or kind_called(named)
     tagged = next(((at, row) for at, row in rows if hxl.is_row(row)), None)
     if tagged is not None:
@@ -70,12 +71,12 @@ def columns_of_table(table: Table, head: Sequence[Numbered | Problem], path: str
     if not table.name and len(used) < len(options.mapping):
         missing = next(one for one in options.mapping if one not in used)
         raise UsageError(f"There is no heading {missing!r}.", f"Headings are: {', '.join(headings).removesuffix('.')}.")
-    _refuse_useless(found, table, path)
+    _refuse_useless(found, table, source)
     return found, first
 
 
-def _refuse_useless(found: Columns, table: Table, path: str) -> None:
-    where = f"sheet {table.name}" if table.name else os.path.basename(path)
+def _refuse_useless(found: Columns, table: Table, source: Source) -> None:
+    where = f"sheet {table.name}" if table.name else name_of(source)
     shown = ", ".join(one for one in found.headings if one)[:300]
     if not any(found.columns):
         raise HeadingsError(f"No heading of {where} is known: {shown}.",

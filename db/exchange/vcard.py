@@ -14,6 +14,7 @@ from urllib.parse import quote, urlencode
 
 from db.countries import names_of
 from db.exchange.content_lines import escaped, line, structured
+from db.exchange.reading import Source
 from db.exchange.shapes import Item, Outgoing, Problem, ReadOptions, Row, WriteOptions
 from db.fields import PHONE
 from db.state import AS_OF, DISTINCT, VERIFIED_BY, VERIFIED_ON, Cited, listed
@@ -50,11 +51,11 @@ def card(item: Item, *, is_old: bool = False) -> bytes:
     return b"".join(line(*one) for one in written)
 
 
-def read(path: str, options: ReadOptions) -> Iterator[Row | Problem]:
+def read(source: Source, options: ReadOptions) -> Iterator[Row | Problem]:
     """The records of a file; see db.exchange.vcard_reading."""
     from db.exchange import vcard_reading
 
-    return vcard_reading.read(path, options)
+    return vcard_reading.read(source, options)
 
 
 def _text(item: Item, name: str) -> str:

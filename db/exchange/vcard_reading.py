@@ -14,7 +14,7 @@ from urllib.parse import parse_qsl, unquote
 from db.countries import code_of
 from db.errors import BadValueError, DataFileError
 from db.exchange.content_lines import Line, LineError, parsed, unfolded
-from db.exchange.reading import refusing, size_of
+from db.exchange.reading import Source, binary, refusing, size_of
 from db.exchange.seen import Seen
 from db.exchange.shapes import Named, Problem, ReadOptions, Row
 from db.exchange.vcard import DATES, DOMAIN, FURTHER, OWN, SCHEME, own_property
@@ -55,11 +55,11 @@ class Card:
         return re.sub(r"^_\$!<(.*)>!\$_$", r"\1", next(named, ""))
 
 
-def read(path: str, options: ReadOptions) -> Iterator[Row | Problem]:
+def read(source: Source, options: ReadOptions) -> Iterator[Row | Problem]:
     """A row for each card; raises DataFileError for a file that holds none."""
     seen = Seen()  # UIDs, each with the number of its card
     count = 0
-    for count, one in enumerate(cards(path), 1):
+    for count, one in enumerate(cards(source), 1):
         options.progress(1)
         if isinstance(one, Problem):
             yield one
@@ -77,10 +77,10 @@ def read(path: str, options: ReadOptions) -> Iterator[Row | Problem]:
 
 # Cards
 
-def cards(path: str) -> Iterator[Card | Problem]:
+def cards(source: Source) -> Iterator[Card | Problem]:
     """The cards of a file one after the other; a Problem for each that breaks off, or has a line that is none."""
-    size_of(path)
-    with refusing(path), open(path, "rb") as file:
+    size_of(source)
+    with refusing(source), binary(source) as file:
         head = file.read(4)
         file.seek(0)
         wide = next((name for bom, name in _WIDE if head.startswith(bom)), None)

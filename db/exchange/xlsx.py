@@ -16,7 +16,7 @@ from db.exchange.extent import refuse_vast
 from db.exchange.files import is_dangerous
 from db.exchange.headings import kind_called
 from db.exchange.outgoing import ORDER
-from db.exchange.reading import MOST_IN_MEMORY, refusing, size_of
+from db.exchange.reading import MOST_IN_MEMORY, Source, binary, refusing, size_of
 from db.exchange.shapes import Item, Outgoing, Problem, ReadOptions, Row, WriteOptions
 from db.exchange.tables import Numbered, Table, records
 from db.fields import NOTE
@@ -102,11 +102,11 @@ def _write_codebook(book: Any, kinds: Mapping[str, tuple[Column, ...]], styles: 
     sheet.freeze_panes(1, 0)
 
 
-def read(path: str, options: ReadOptions) -> Iterator[Row | Problem]:
+def read(source: Source, options: ReadOptions) -> Iterator[Row | Problem]:
     """The records of every sheet, those first that others name."""
-    size_of(path, MOST_IN_MEMORY)
-    _refuse_bomb(path)
-    with _opened(path) as book:
+    size_of(source, MOST_IN_MEMORY)
+    _refuse_bomb(source)
+    with _opened(source) as book:
         visible = [one.name for one in book.sheets_metadata if str(one.typ).endswith("WorkSheet")]
         names = [name for name in visible if name != CODEBOOK]
         tables = [(name, _rows(book, name)) for name in sorted(names, key=_order)]
@@ -116,7 +116,7 @@ def read(path: str, options: ReadOptions) -> Iterator[Row | Problem]:
         several = len(filled) > 1
         for name, rows in filled:
             try:
-                yield from records(Table(name, iter(rows)), path, options)
+                yield from records(Table(name, iter(rows)), source, options)
             except DataFileError as error:  # a sheet of something else beside those of records
                 if not several:
                     raise
@@ -152,12 +152,12 @@ def _text(cell: Any) -> str:
 
 
 @contextmanager
-def _opened(path: str) -> Iterator[Any]:
+def _opened(source: Source) -> Iterator[Any]:
     import python_calamine
 
-    with refusing(path):
+    with refusing(source), binary(source) as file:
         try:
-            book = python_calamine.CalamineWorkbook.from_path(path)
+            book = python_calamine.CalamineWorkbook.from_filelike(file)
         except python_calamine.PasswordError as error:
             raise DataFileError("The workbook is locked with a password.",
                                 "Open it in its own program, and save it without one.") from error
@@ -175,10 +175,10 @@ def _opened(path: str) -> Iterator[Any]:
                 book.close()
 
 
-def _refuse_bomb(path: str) -> None:
+def _refuse_bomb(source: Source) -> None:
     """Raise DataFileError for a workbook that unpacks to more than can be read."""
     # What cannot be unpacked is no workbook, which is told when it is opened.
-    with refusing(path), suppress(*_NO_ZIP), zipfile.ZipFile(path) as packed:
+    with refusing(source), suppress(*_NO_ZIP), binary(source) as file, zipfile.ZipFile(file) as packed:
         unpacked = sum([int(part.file_size) for part in packed.infolist()])
         if unpacked > 2 * MOST_IN_MEMORY:
             raise DataFileError(f"The workbook unpacks to {unpacked // 1_000_000:,} MB.", "Save it as CSV.")

@@ -1,5 +1,6 @@
 """`fieldex import`, `review` and `facts`, as a person calls them."""
 
+import errno
 import io
 import json
 import os
@@ -332,7 +333,28 @@ def test_facts_saves_a_file_and_writes_over_none(folder: Path, tmp_path: Path, r
     status, _, told = run("facts", "training-1-in-osh", "--output", target)
     assert status == 2
     assert "is there already" in told
+    target.write_text("mine", encoding="utf-8")
+    assert run("facts", "training-1-in-osh", "-o", target, "--force")[0] == 0
+    assert target.read_text(encoding="utf-8") == out
     assert run("facts", "training-1-in-osh", "-o", tmp_path / "no" / "where.toml")[0] == 4
+
+
+@pytest.mark.usefixtures("path")
+def test_facts_that_cannot_be_written_to_the_end_leave_the_file_as_it_was(
+        folder: Path, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("import", folder / "d1.txt", "--accept")
+    target = tmp_path / "saved.toml"
+    target.write_text("mine", encoding="utf-8")
+
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    status, out, told = run("facts", "training-1-in-osh", "-o", target, "--force")
+    assert (status, out) == (4, "")
+    assert "could not be written: No space left on device." in told
+    assert target.read_text(encoding="utf-8") == "mine"
+    assert not list(tmp_path.glob(".saved*"))
 
 
 @pytest.mark.usefixtures("path")
@@ -350,13 +372,6 @@ def test_files_of_records_and_documents_come_in_together(folder: Path, run: Run)
     status, out, told = run("import", folder / "list.csv", folder / "d1.txt", "--dry-run")
     assert "row 2\tsame\tcontact\tAnn Lee\tann-lee" in out
     assert "Training 1 in Osh" in out
-
-
-def test_records_that_are_piped_are_known() -> None:
-    from tui.cli_documents import _records_piped
-
-    assert _records_piped(b"BEGIN:VCARD\r\n")
-    assert not _records_piped(b"Dear all")
 
 
 SOCKETS = """

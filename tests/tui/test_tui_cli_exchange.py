@@ -13,7 +13,7 @@ from tui.commanding import Run, on_terminal, process
 from db import Directory
 from db.errors import UsageError
 from db.exchange import FORMATS
-from tui.cli_exchange import is_data_file, mapped
+from tui.cli_exchange import format_to_import, mapped
 
 pytestmark = pytest.mark.usefixtures("there")
 
@@ -240,6 +240,87 @@ def test_a_directory_that_is_read_only_is_not_changed(run: Run, tmp_path: Path) 
     assert "read only" in told
 
 
+# What is piped
+
+@pytest.fixture
+def pipe(monkeypatch: pytest.MonkeyPatch) -> Callable[[bytes], None]:
+    """Puts something on standard input."""
+    def put(data: bytes) -> None:
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data), encoding="utf-8"))
+
+    return put
+
+
+@pytest.mark.parametrize("format", ["csv", "tsv", "xlsx", "json", "jsonl", "vcard", "vcard3"])
+def test_records_that_are_piped_come_in(run: Run, pipe: Callable[[bytes], None], tmp_path: Path, empty_once: Path,
+                                        format: str) -> None:
+    path, other = tmp_path / f"x.{format}", tmp_path / "other.sqlite"
+    other.write_bytes(empty_once.read_bytes())
+    assert run("export", "--kind", "contact", "--format", format, "-o", path)[0] == 0
+    pipe(path.read_bytes())
+    status, out, told = run("import", "-", "--directory", other)
+    assert (status, out) == (0, "")
+    assert told.splitlines()[-1].startswith("standard input: 8 contacts added")
+    with Directory.open(other, read_only=True) as directory:
+        assert directory.counts()["contact"] == 8
+        assert [step.source for step in directory.steps()] == ["standard input"]
+    backups = os.listdir(tmp_path / "other.sqlite-backups")
+    assert [name for name in backups if "import" in name]
+
+
+def test_a_table_that_is_piped_is_read_as_a_file_is(run: Run, pipe: Callable[[bytes], None]) -> None:
+    pipe("Кто,Почта\nАнна Рэй,anna@un.org\nBob,no\n".encode("cp1251"))
+    status, out, told = run("import", "-", "--map", "Кто=name,Почта=email", "--kind", "contact", "--dry-run")
+    assert status == 2
+    assert "row 2\tadded\tcontact\tАнна Рэй" in out
+    assert "standard input, row 3: email:" in told
+    pipe("Кто,Почта\nАнна Рэй,anna@un.org\n".encode())
+    status, out, _ = run("import", "-", "--format", "csv", "--json", "--kind", "contact", "--map", "Кто=name")
+    assert (status, json.loads(out)["file"], json.loads(out)["added"]) == (0, "standard input", {"contact": 1})
+
+
+def test_a_text_that_is_piped_is_a_document_unless_a_format_is_told(run: Run, pipe: Callable[[bytes], None]) -> None:
+    text = b"Name,whatever\nAnn Lee,Osh\n"
+    pipe(text)
+    assert "row 2" not in run("import", "-", "--dry-run")[1]
+    pipe(text)
+    _, out, _ = run("import", "-", "--dry-run", "--format", "csv", "--kind", "contact")
+    assert "row 2\tadded\tcontact\tAnn Lee" in out
+
+
+@pytest.mark.parametrize(("data", "options", "ends"), [
+    (b"", ("--format", "csv"), (4, "standard input is empty.")),
+    (b"BEGIN:VCARD\nFN:A\n", (), (1, "standard input, card 1")),
+    (b'{"records":[{"kind":', (), (4, "standard input: Line 1")),
+    (b"PK\x03\x04", ("--format", "csv"), (4, "standard input is no text but a workbook.")),
+    (b"Name\nAnn\n", ("--format", "iati"), (2, "IATI is only written.")),
+    (b"Name\nAnn\n", ("--format", "docx"), (2, "There is no format called 'docx'.")),
+])
+def test_what_is_wrong_with_what_is_piped_is_said(run: Run, pipe: Callable[[bytes], None], data: bytes,
+                                                  options: tuple[str, ...], ends: tuple[int, str]) -> None:
+    pipe(data)
+    status, out, told = run("import", "-", *options)
+    assert (status, out) == (ends[0], "")
+    assert ends[1] in told
+
+
+def test_a_file_of_any_name_is_read_in_the_format_that_is_told(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "export.txt"
+    path.write_text("Name,E-mail\nAnn Lee,a@un.org\n", encoding="utf-8")
+    status, _, told = run("import", path, "--format", "csv", "--kind", "contact")
+    assert (status, told.splitlines()[-1].partition(".txt")[2][:20]) == (0, ": 1 contact added. T")
+
+
+@pytest.mark.usefixtures("elsewhere")
+def test_what_stands_behind_two_hyphens_is_a_file(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "-rf.csv").write_text("Name,E-mail\nAnn Lee,a@un.org\n", encoding="utf-8")
+    assert run("import", "--kind", "contact", "--dry-run", "--", "-rf.csv")[0] == 0
+    assert run("import", "-rf.csv")[0] == 2
+    assert "--json does not exist" in run("import", "--", "--json")[2]
+
+
+# What is said of headings
+
 @pytest.mark.parametrize(("texts", "wanted"), [
     (["Who=name,Tel.=phone"], {"Who": "name", "Tel.": "phone"}), (["Who=name", "x="], {"Who": "name", "x": ""}),
     (['"Name, given"=name.given,Rest='], {"Name, given": "name.given", "Rest": ""}),
@@ -255,9 +336,9 @@ def test_what_says_nothing_of_headings_is_refused() -> None:
 
 
 def test_data_files_are_known_by_their_endings() -> None:
-    assert all(is_data_file(f"some/Where{ending.upper()}") for format in FORMATS if format.reads
+    assert all(format_to_import(f"some/Where{ending.upper()}", None) for format in FORMATS if format.reads
                for ending in format.endings)
-    assert not any(is_data_file(name) for name in ("x.docx", "x.pdf", "x.txt", "x.eml", "-", "csv", "x.xml"))
+    assert not any(format_to_import(name, None) for name in ("x.docx", "x.pdf", "x.txt", "x.eml", "-", "csv", "x.xml"))
 
 
 def test_the_search_does_not_load_any_of_it(script: Callable[..., object], filled_path: Path) -> None:
