@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from db.author import Author
 from db.connection import default_path, refuse_no_name
 from db.directory import Directory
-from db.errors import FieldexError
+from db.errors import FieldexError, UnreadableError, UsageError
 from db.search import places
 from tui.start import collect_garbage
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 INTERRUPTED = 130
 LIMIT = 20  # hits that `find` shows unless told otherwise
+MAKING = ("add", "import")  # commands that make a directory where a path is named and nothing is there
 LONGEST = 1_000  # columns of a sentence: it may name a value of any length
 Options = SimpleNamespace
 
@@ -122,8 +123,13 @@ def parser() -> "ArgumentParser":
                 shell=_shell)
 
 
-def _open(options: Options) -> Directory:
+def _open(options: Options, *, may_make: bool = False) -> Directory:
+    """The directory; made where there is none, but not on a path that a person named, unless it `may_make` that."""
     places.use(_other_names)
+    named = (options.directory or "").strip()
+    if named and not may_make and not os.path.exists(os.path.expanduser(options.directory)):
+        raise UnreadableError(f"There is no directory at {options.directory}.",
+                              "Check the path; the app makes a new one: fieldex --directory PATH")
     author = _author(options.person) if hasattr(options, "person") else None  # of those that write
     directory = Directory.open(options.directory, read_only=options.read_only)
     directory.author = author or directory.author
@@ -141,16 +147,16 @@ def _change(name: str) -> Callable[[Options], int]:
     def run(options: Options) -> int:
         from tui.cli_changes import COMMANDS
 
-        return _writing(COMMANDS[name], options)
+        return _writing(COMMANDS[name], options, may_make=name in MAKING)
 
     return run
 
 
-def _writing(command: Callable[[Directory, Options], int], options: Options) -> int:
+def _writing(command: Callable[[Directory, Options], int], options: Options, *, may_make: bool) -> int:
     """Run a command that changes the directory: after the backup of the day, and waiting for other programs."""
     from tui.cli_files import keep_daily, tell_of_waiting
 
-    with _open(options) as directory:
+    with _open(options, may_make=may_make) as directory:
         directory.on_wait = tell_of_waiting
         if not options.read_only:
             keep_daily(directory.path)
@@ -168,7 +174,7 @@ def _document(name: str) -> Callable[[Options], int]:
         if options.dry_run:
             with _open_to_look(options) as directory:
                 return COMMANDS[name](directory, options)
-        return _writing(COMMANDS[name], options)
+        return _writing(COMMANDS[name], options, may_make=name in MAKING)
 
     return run
 
@@ -220,7 +226,7 @@ def _app(options: Options) -> int:
         return 2
     from tui import app
 
-    with _open(options) as directory:
+    with _open(options, may_make=True) as directory:
         return app.run(directory)
 
 
@@ -228,6 +234,9 @@ def _find(options: Options) -> int:
     from tui import printing
 
     words = " ".join(options.words)
+    if not words.strip():
+        raise UsageError("There is nothing to look for.",
+                         'Give words, as in: fieldex find "martin reeve"; or list a kind: fieldex list contact')
     with _open(options) as directory:
         hits = directory.search(words, options.kind, options.limit)
         why = {hit.id: directory.explain(hit) for hit in hits} if options.explain else {}

@@ -90,6 +90,8 @@ WRONG: list[tuple[list[str], Callable[[Path], Path], int]] = [
     (["find", "brajko"], damaged, 4),
     (["find", "brajko"], cut_short, 4),
     (["find", "brajko", "--read-only"], missing, 4),
+    (["find", ""], as_it_is, 2),
+    (["find", " ", "--kind", "contact"], as_it_is, 2),
 ]
 
 
@@ -107,6 +109,30 @@ def test_what_is_wrong_is_said_in_one_sentence_with_a_hint(
     assert len(lines) == 2, err
     assert re.fullmatch(r"fieldex: .+[.]", lines[0]), "one sentence"
     assert re.fullmatch(r"  \S.+", lines[1]), "and a hint"
+
+
+@pytest.mark.parametrize("arguments", [
+    ["find", "brajko"], ["find", "brajko", "--json"], ["show", "unodc"], ["list", "contact"], ["mutt-query", "brajko"],
+    ["export", "all", "--format", "jsonl"], ["check"], ["history"], ["undo"], ["trash"], ["review"], ["facts", "unodc"],
+    ["edit", "unodc", "acronym=U"], ["verify", "unodc"], ["merge", "unodc", "iom"]],
+    ids=" ".join)
+def test_a_path_with_nothing_on_it_is_told_and_nothing_is_made(run: Run, tmp_path: Path, arguments: list[str]) -> None:
+    path = tmp_path / "typo" / "x.sqlite"
+    status, out, err = run(*arguments, "--directory", path)
+    assert (status, out) == (4, "")
+    assert err.startswith(f"fieldex: There is no directory at {path}")
+    assert not path.parent.exists()
+
+
+def test_a_directory_is_made_where_records_are_added(run: Run, tmp_path: Path) -> None:
+    assert run("add", "contact", "name=Ann Lee", "--directory", tmp_path / "new" / "x.sqlite")[:2] == (0, "ann-lee\n")
+    assert run("show", "ann-lee", "--directory", tmp_path / "new" / "x.sqlite")[0] == 0
+
+
+def test_a_directory_is_made_where_none_is_named(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FIELDEX_DIRECTORY", str(tmp_path / "own.sqlite"))
+    assert run("find", "brajko")[0] == 0
+    assert (tmp_path / "own.sqlite").exists()
 
 
 def test_interrupted(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
