@@ -43,6 +43,11 @@ def code_of(text: str) -> str | None:
     return next((_codes()[key] for key in _keys(text) if key in _codes()), None)
 
 
+def is_begun(text: str) -> bool:
+    """Whether a name or a code of a country begins with `text`."""
+    return any(known.startswith(key) for key in _keys(text)[:1] for known in _codes())
+
+
 def names_of(code: str) -> tuple[str, ...]:
     """Names of the country: English, Russian, Tajik, Kyrgyz, Kazakh, Uzbek, then others; the code when unknown."""
     return _table().get(code, (code,))

@@ -231,6 +231,7 @@ def _app(options: Options) -> int:
 
 
 def _find(options: Options) -> int:
+    from db.search.query import only_begun
     from tui import printing
 
     words = " ".join(options.words)
@@ -238,7 +239,7 @@ def _find(options: Options) -> int:
         raise UsageError("There is nothing to look for.",
                          'Give words, as in: fieldex find "martin reeve"; or list a kind: fieldex list contact')
     with _open(options) as directory:
-        hits = directory.search(words, options.kind, options.limit)
+        hits = [] if only_begun(words) else directory.search(words, options.kind, options.limit)
         why = {hit.id: directory.explain(hit) for hit in hits} if options.explain else {}
         if options.json:
             printing.as_json([printing.hit(directory, hit, why.get(hit.id)) for hit in hits])
@@ -253,8 +254,10 @@ def _find(options: Options) -> int:
 
 def _instead(words: str) -> str:
     """What to try where nothing was found."""
-    from db.search.query import filters_in
+    from db.search.query import filters_in, what_means_nothing
 
+    if told := what_means_nothing(words):
+        return told
     narrowed = " ".join(f"{name}:{value}" for name, value in filters_in(words).items())
     return f"Try without {narrowed}, or with another value." if narrowed else "Try fewer words, or a part of one."
 

@@ -19,6 +19,7 @@ from db.exchange import FORMATS, Format, format_named, format_of
 from db.exchange.reading import Source, about_rows, name_of
 from db.exchange.shapes import BESIDE_FIELDS, Columns, Item, Outgoing, ReadOptions, WriteOptions
 from db.kinds import BY_NAME, fields_of, kind_named
+from db.search.query import only_begun, what_means_nothing
 from tui import import_report
 from tui.import_report import counted
 from tui.importing import encoding, remember
@@ -76,9 +77,12 @@ def _numbers(directory: Directory, options: Options) -> Sequence[int]:
         raise UsageError("Records are named, and others are asked for too.", "Leave one of them out.")
     if named:
         return [directory.get(id).number for id in named]
+    found: Sequence[int] = ()
     if options.query:
-        if directory.lists(options.query):
-            found: Sequence[int] = directory.numbers(kind, filters=options.query)
+        if only_begun(options.query):  # the app lists everything while it is typed
+            pass
+        elif directory.lists(options.query):
+            found = directory.numbers(kind, filters=options.query)
         else:
             found = [hit.number for hit in directory.search(options.query, kind, MOST_FOUND)]
     elif kind or ALL in options.ids:
@@ -87,7 +91,8 @@ def _numbers(directory: Directory, options: Options) -> Sequence[int]:
         raise UsageError("Nothing says what to export.",
                          "Name ids, a --kind, a --query, or all, as in: fieldex export all -o everything.xlsx")
     if not found:
-        raise NotFoundError("There is nothing to export.", "Look what there is with: fieldex list KIND")
+        raise NotFoundError("There is nothing to export.",
+                            what_means_nothing(options.query or "") or "Look what there is with: fieldex list KIND")
     return found
 
 

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 from db.changing import Doing, differing
 from db.collecting import uncollected
 from db.derived import sort_key, title_of
-from db.errors import UsageError
+from db.errors import BadValueError, UsageError
 from db.exchange.mentions import Mentions, NewOne, ids_told, last_number
 from db.exchange.report import ADDED, CHANGED, SAME, Done, Likely, Report
 from db.exchange.resembling import Match, Resembling
@@ -29,7 +29,7 @@ from db.kinds import BY_NAME, fields_of
 from db.merging import joined_values
 from db.records import Progress
 from db.state import AS_OF, BESIDE, CITATIONS, DISTINCT, TEXTS, Kept, State, listed, states
-from db.writing import Ids, check_fields, is_id, require, slug
+from db.writing import Ids, check_fields, is_id, slug
 
 BATCH = 2_000  # rows worked on at once
 MOST_NAMESAKES = 2_000  # earlier records of the same names that a batch is compared with
@@ -135,7 +135,7 @@ class _Incoming:
                                        if value is not None}
             fields |= self.mentions.beside(row, kinds)
             if id not in kinds:
-                require(kind, fields)
+                _refuse_lack(kind, fields)
         except UsageError as error:
             self.report.problem(Problem(row.place, str(error), error.hint))
             return None
@@ -233,6 +233,13 @@ class _Incoming:
         elif changed:
             run.changed.setdefault(id, {}).update(changed)
         return bool(changed)
+
+
+def _refuse_lack(kind: Kind, fields: Mapping[str, Kept]) -> None:
+    """Raise BadValueError where a row has no value that every record of its kind has."""
+    for field in kind.fields:
+        if field.required and fields.get(field.name) is None:
+            raise BadValueError(f"has no {field.label.lower()!r}, which every {kind.name} has.")
 
 
 def _keys(kind: Kind, title: str, fields: Mapping[str, Any]) -> Iterator[tuple[object, ...]]:

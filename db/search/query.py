@@ -7,7 +7,7 @@
     topic:media tag:urgent fresh:no
 
 Filters are known by English and Russian names. A value in quotes is meant word for word. What looks like a filter and
-is none is searched for as words, except at the very end, where it may still become one: no query is an error.
+is none is searched for as words, except at the very end, as long as it may still become one: no query is an error.
 """
 
 import re
@@ -36,6 +36,7 @@ _KIND_WORDS = {
     "document": ("source", "документ", "документы"),
 }
 _YES, _NO = ("yes", "да"), ("no", "нет")
+_HALF_YEARS = r"[0-9]{0,4}(?:(?:\.\.?|-|–)[0-9]{0,4})?"
 _ACRONYM = r"(?<!\w)(?:[^\W\d_]\.){2,}[^\W\d_](?!\w)\.?"  # I.O.M.; two letters are initials
 _THOUSANDS = r"(?<=\d),(?=\d{3}(?!\d))"  # the comma of 62,000
 _ADDRESSED = r"(?<!\w)(?:г-жа|г-н|гос-жа|mr|mrs|ms|dr)(?!\w)\.?\s+(?=\S)"
@@ -78,7 +79,7 @@ class _Made:
         if filter and self._filter(filter, value, exact=quoted is not None and piece[0].endswith('"')):
             return
         bare_name = filter_named(bare[:-1]) if name is None and (bare or "").endswith(":") else None
-        if last and not negated and (filter or bare_name):
+        if last and not negated and ((filter and _may_become(filter, value)) or bare_name):
             self.half = True  # still being typed: it leaves the answer alone
             return
         words = _words(f"{name} {value}" if name else value)
@@ -111,6 +112,11 @@ def parse(text: str, kind: str | None = None) -> Query:
     free = " ".join(made.free) + (" " if text[-1:].isspace() and made.free else "")
     return Query(free, words_of(free), tuple(made.exact), tuple(made.without), tuple(made.tags), made.fresh,
                  made.half)
+
+
+def only_begun(text: str) -> str:
+    """The filter at the end of the query that still has to be typed to its end; nothing where there is none."""
+    return [piece[0] for piece in re.finditer(_PIECE, text)][-1] if parse(text).half else ""
 
 
 def filter_named(name: str) -> str | None:
@@ -170,14 +176,54 @@ def _tags(filter: str, value: str, *, exact: bool) -> list[Words]:
     return [(f"={filter}={word}" if exact else f"={filter}={word}*",) for word in fold.words(value)[:MOST_WORDS]]
 
 
+def _may_become(filter: str, value: str) -> bool:
+    """Whether a value that means nothing to the filter may be the beginning of one that does."""
+    if filter == "kind":
+        return bool(_kinds_begun(value))
+    if filter == "fresh":
+        return any(answer.startswith(value.lower()) for answer in (*_YES, *_NO))
+    if filter == "year":
+        return re.fullmatch(_HALF_YEARS, value) is not None
+    if filter == "country":
+        from db.countries import is_begun
+
+        return is_begun(value)
+    return True
+
+
 def kind_meant(text: str) -> str | None:
     """Name of the kind that `text` names or begins to name, in English or Russian; None for no kind or several."""
-    wanted = text.lower()
-    known = {name: kind for kind, others in _KIND_WORDS.items() for name in (kind, f"{kind}s", *others)}
+    known, wanted = _kinds_called(), text.lower()
     if wanted in known:
         return known[wanted]
-    meant = {kind for name, kind in known.items() if wanted and name.startswith(wanted)}
+    meant = _kinds_begun(wanted) if wanted else set()
     return meant.pop() if len(meant) == 1 else None
+
+
+def _kinds_begun(text: str) -> set[str]:
+    """The kinds that `text` begins to name."""
+    return {kind for name, kind in _kinds_called().items() if name.startswith(text.lower())}
+
+
+def _kinds_called() -> dict[str, str]:
+    """By all that a kind is called, its name."""
+    return {name: kind for kind, others in _KIND_WORDS.items() for name in (kind, f"{kind}s", *others)}
+
+
+def no_such_kind(text: str) -> str:
+    """That there is no kind of which the query asks, and which there are, in a sentence; nothing where there is one."""
+    asked = filters_in(text).get("kind")
+    if not asked or _kinds_begun(asked):
+        return ""
+    return f"There is no kind called {asked!r}; kinds are {', '.join(_KIND_WORDS)}."
+
+
+def what_means_nothing(text: str) -> str:
+    """What a query to which nothing more is typed asks for in vain, in a sentence; nothing where all has a meaning."""
+    if told := no_such_kind(text):
+        return told
+    begun = only_begun(text)
+    return f"{begun} is only the beginning of a filter: write it to its end, or leave it out." if begun else ""
 
 
 def _years(value: str) -> list[Words]:

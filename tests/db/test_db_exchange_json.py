@@ -162,7 +162,8 @@ def test_a_line_that_is_cut_short_is_told_with_its_number(empty: Directory, tmp_
 
 @pytest.mark.parametrize(("line", "reason"), [
     ('{"kind":"city","name":"A"}', "is not a kind"), ('{"name":"A"}', "does not say its kind"), ("[]", "is no record"),
-    ('{"kind":"contact","nam":"A"}', "no field of contacts"), ('{"kind":"contact"}', "name: is missing"),
+    ('{"kind":"contact","nam":"A"}', "no field of contacts"),
+    ('{"kind":"contact"}', "has no 'name', which every contact has."),
     ('{"kind":"contact","name":"A","organisation":5}', "names another record"),
     ('{"kind":"contact","name":"A","phone":"x"}', "phone: 'x' is not a phone"),
     ('{"kind":"contact","name":"A","citations":[{"paragraph":1}]}', "names another record"),

@@ -182,8 +182,9 @@ def test_bad_rows_are_told_with_number_and_reason_and_the_others_come_in(empty: 
     assert report.added == {"contact": 2}
     assert [one.place for one in report.problems] == [f"row {number}" for number in range(3, 11)]
     reasons = [one.reason for one in report.problems]
-    for reason, said in zip(reasons, ("name: is missing", "email: 'nothing'", "phone: '12'", "country: 'Utopia'",
-                                      "is not a date", "may be two days", "has 7 cells", "not doubled"), strict=True):
+    for reason, said in zip(reasons, ("has no 'name', which every contact has.", "email: 'nothing'", "phone: '12'",
+                                      "country: 'Utopia'", "is not a date", "may be two days", "has 7 cells",
+                                      "not doubled"), strict=True):
         assert said in reason
     assert empty.get("ida").verified_on == "2024-04-03"
 

@@ -377,7 +377,7 @@ def test_what_has_more_or_less_than_filters_is_ranked(text: str, shipped: Direct
     assert not shipped.lists(text)
 
 
-@pytest.mark.parametrize("half", ["country:ta", "country:Atlantis", "страна:", "year:20", "fresh:maybe", 'org:"'])
+@pytest.mark.parametrize("half", ["country:ta", "country:Turkm", "страна:", "year:20", "fresh:y", 'org:"'])
 @pytest.mark.parametrize("filters", ["", "kind:event", "country:TJ !training", "year:2020..2021 kind:event"])
 def test_a_filter_that_is_half_typed_leaves_what_is_listed_alone(filters: str, half: str, shipped: Directory) -> None:
     assert shipped.lists(f"{filters} {half}")

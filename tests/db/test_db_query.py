@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db import Directory
-from db.search.query import FILTERS, kind_meant, parse
+from db.search.query import FILTERS, kind_meant, only_begun, parse
 
 
 def ids(directory: Directory, text: str, kind: str | None = None) -> list[str]:
@@ -93,9 +93,11 @@ def test_a_quoted_value_finds_words_and_no_beginnings(shipped: Directory) -> Non
     assert set(ids(shipped, 'role:"specialist"')) < set(ids(shipped, "role:s"))
 
 
-HALF = ("country:", "country:ta", "Country:Atlantis", "страна:тадж", "year:20", "year:", "год:20", "year:2020..20",
-        "kind:", "kind:o", "kind:nothing", "fresh:", "fresh:maybe", "place:", "org:", 'org:"', 'country:"uni',
+HALF = ("country:", "country:ta", "Country:Turkm", "страна:тадж", "year:20", "year:", "год:20", "year:2020..20",
+        "kind:", "kind:o", "fresh:", "fresh:y", "place:", "org:", 'org:"', 'country:"uni',
         'place:""', "place:!", "topic:?")
+NONE = ("kind:evnt", "kind:nothing", "Country:Atlantis", "страна:тажж", "year:soon", "year:20201", "fresh:maybe",
+        'kind:"nothing"')
 
 
 @pytest.mark.parametrize("half", HALF)
@@ -111,6 +113,20 @@ def test_a_filter_at_the_very_end_may_still_be_typed(half: str, shipped: Directo
         assert parse(f"{before} {half}") == parse(before)._replace(half=True)
         assert shipped.search(f"{before} {half}") == shipped.search(before)
         assert shipped.lists(f"{before} {half}") == shipped.lists(before)
+
+
+@pytest.mark.parametrize("typed", NONE)
+def test_a_filter_that_no_more_letters_make_one_is_searched_for_as_words(typed: str, shipped: Directory) -> None:
+    assert not parse(typed).half
+    assert parse(typed)._replace(text="") == parse(f"{typed} ")._replace(text="")
+    assert only_begun(typed) == ""
+    assert not shipped.lists(typed)
+
+
+@pytest.mark.parametrize("typed", HALF)
+def test_the_filter_that_is_only_begun_is_named(typed: str) -> None:
+    assert only_begun(typed) == only_begun(f"training {typed}") == typed
+    assert not only_begun(f"{typed}" + ('" ' if typed.count('"') == 1 else " "))
 
 
 @pytest.mark.parametrize("typed", [half for half in HALF if half.count('"') != 1])

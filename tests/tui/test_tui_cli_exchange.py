@@ -68,6 +68,12 @@ def test_records_are_chosen_by_ids_query_and_kind(run: Run) -> None:
         assert found == ids or (ids is None and len(found) == 2)
 
 
+@pytest.mark.parametrize("query", ["kind:evnt", "country:Taj kind:conta", "country:Atlantis", "kind:o", 'org:"'])
+def test_a_filter_that_means_nothing_does_not_export_everything(run: Run, query: str) -> None:
+    status, out, _ = run("export", "--query", query, "--format", "jsonl")
+    assert (status, out) == (1, "")
+
+
 def test_export_all_is_everything(run: Run, tmp_path: Path) -> None:
     status, out, told = run("export", "all", "--format", "json")
     assert (status, len(json.loads(out)["records"])) == (0, 118)

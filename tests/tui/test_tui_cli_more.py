@@ -116,7 +116,9 @@ def test_nothing_found_is_nothing_explained(run: Run) -> None:
 
 @pytest.mark.parametrize(("words", "hint"), [
     ("qqqzzzqqq", "Try fewer words, or a part of one."),
-    ("kind:evnt", "Try without kind:evnt, or with another value."),
+    ("kind:evnt",
+     "There is no kind called 'evnt'; kinds are contact, organisation, project, event, outcome, document."),
+    ("training kind:o", "kind:o is only the beginning of a filter: write it to its end, or leave it out."),
     ("training год:1999 страна:Norway", "Try without year:1999 country:Norway, or with another value."),
 ])
 def test_what_was_not_found_has_a_hint(run: Run, words: str, hint: str) -> None:

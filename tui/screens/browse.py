@@ -12,7 +12,7 @@ from db.directory import Directory
 from db.errors import FieldexError, LockedError
 from db.kinds import KINDS
 from db.records import Record
-from db.search.query import filters_in
+from db.search.query import filters_in, no_such_kind
 from tui.commands import FILTER, LIST, RECORD, SEARCH, bindings
 from tui.screens.exchanging import ExchangingScreen
 from tui.screens.finding import Failed
@@ -139,7 +139,7 @@ class BrowseScreen(ExchangingScreen):
             what = f"None of the {KINDS[self._view - 1].plural}" if self._view else "Nothing here"
             return f"{what} is {printable(named)}{' at once' if len(filters) > 1 else ''}.\n\n{take_out}"
         where = f" among {KINDS[self._view - 1].plural}" if self._view else ""
-        ways = ["Try fewer letters, or another spelling: any script will do."]
+        ways = [no_such_kind(query) or "Try fewer letters, or another spelling: any script will do."]
         if filters:
             ways.insert(0, "F4 goes to the filters; x takes one out.")
         if self._view:
