@@ -34,12 +34,13 @@ def refresh(connection: sqlite3.Connection, kind: Kind, first: int, writer: inde
             progress: Progress = lambda _: None) -> None:
     """Write title, subtitle and search index of the records of `kind` from `first` on, none of them indexed yet."""
     for window in windows(connection, kind, first):
-        _write(connection, window, _kept(connection, "BETWEEN ? AND ?", (window[0].number, window[-1].number)))
+        _write(connection, window, _kept(connection, "BETWEEN ? AND ? AND +kind = ?",
+                                         (window[0].number, window[-1].number, kind.name)))
         writer.add([(one.number, *one.texts) for one in window])
         progress(len(window))
 
 
-def _kept(connection: sqlite3.Connection, among: str, bound: Sequence[int]) -> dict[int, tuple[str, str]]:
+def _kept(connection: sqlite3.Connection, among: str, bound: Sequence[Any]) -> dict[int, tuple[str, str]]:
     """By number, title and subtitle as they stand."""
     return {number: (title, subtitle) for number, title, subtitle in connection.execute(
         f"SELECT number, title, subtitle FROM record WHERE number {among}", bound)}

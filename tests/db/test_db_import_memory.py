@@ -2,9 +2,11 @@
 
 import gc
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import _lru_cache_wrapper
+from itertools import islice
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -68,6 +70,29 @@ def test_memory_does_not_grow_with_rows_that_are_new(empty: Directory, *, ids: b
 def test_memory_does_not_grow_with_rows_that_are_there(empty: Directory, *, ids: bool) -> None:
     empty.bring_in(contacts(ids=True), "a file")
     assert left_by(empty, contacts(ids=ids)) < MOST_BLOCKS
+
+
+def test_what_follows_the_last_row_looks_at_no_more_records_at_once_than_a_window(
+        empty: Directory, monkeypatch: pytest.MonkeyPatch) -> None:
+    found: list[int] = []
+
+    def counted(function: Callable[..., dict[Any, Any]]) -> Callable[..., dict[Any, Any]]:
+        def count(*given: Any) -> dict[Any, Any]:
+            result = function(*given)
+            found.append(len(result))
+            return result
+
+        return count
+
+    for name in ("_kept", "_links"):
+        monkeypatch.setattr(cards, name, counted(getattr(cards, name)))
+    monkeypatch.setattr(incoming, "BATCH", 20)  # organisations that rows name come before each
+    monkeypatch.setattr(cards, "WINDOW", 20)
+    rows = [*islice(contacts(ids=True), 200), Row("organisation", {"name": "Zorvex Union"}, "the last")]
+    empty.bring_in([row._replace(values={**row.values, "organisation": (Named(f"Office {at // 10}"),)})
+                    if row.kind == "contact" else row for at, row in enumerate(rows)], "a file")
+    assert len(found) >= 4
+    assert max(found) <= 20
 
 
 # What came before
