@@ -127,6 +127,12 @@ _BEFORE_MONEY = re.compile(rf"(?i)(?<![^\W\d_])(?:{_MONEY})\s?$")
 _AFTER_MONEY = re.compile(rf"(?i)^\s?(?:{_MONEY})(?![^\W\d_])")
 
 
+# Numbers to call that no country's plan was found for: with a 0 in front, or in other groups than thousands make.
+_DIALLED = re.compile(r"(?<![\w.,+-])(?:\(?0\d{2,5}\)?(?:[ \u00a0-]\d{2,8}){1,4}|\d{3,5}(?:[ \u00a0-]\d{2,4}){2,4}|"
+                      r"\+\d{1,4}[ \u00a0-]?\(?\d{1,5}\)?(?:[ \u00a0-]\d{2,8}){1,4})(?![\w])")
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[ \u00a0]\d{3})+")
+
+
 class Quantity(NamedTuple):
     """A number, and the characters it stands in, with its qualifier and currency."""
 
@@ -140,7 +146,8 @@ class Quantity(NamedTuple):
 def quantities(text: str, country: str | None = None) -> list[Quantity]:
     """The counts and sums in `text`, in its order; numbers of phones in the `country` (ISO 3166-1 alpha-2) are none."""
     text = text[:LONGEST]
-    taken = [*dates.spans(text), *((one.start, one.end) for one in (*reach.phones(text, country), *reach.emails(text)))]
+    taken = [*dates.spans(text), *((one.start, one.end) for one in (*reach.phones(text, country), *reach.emails(text))),
+             *(match.span() for match in _DIALLED.finditer(text) if not _THOUSANDS.fullmatch(match[0]))]
     found = []
     for match in islice(_COUNT.finditer(_WORD.sub(_mark, dates.lowered(text))), dates.MOST):
         start, end = match.span()

@@ -58,6 +58,7 @@ def test_what_a_sentence_counts(text: str, expected: list[str]) -> None:
         "They spent two winters in the cold.",
         "Article 130 of the Criminal Code was amended.",
         "Call the hotline 1148 at any time.",
+        "They helped anyone who rang 0800 157 0700, 07700 900461 or (800) 496 0311.",
         "The budget of the programme is EUR 2 million.",
         "About 60 people attended the seminar.",
         "The two sides discussed three priority areas.",
