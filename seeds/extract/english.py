@@ -4,9 +4,9 @@ from collections.abc import Container, Iterator, Sequence
 from typing import Final
 
 from db.search import fold
-from seeds.extract import country, given, known, lexicon
+from seeds.extract import country, given, known, lexicon, posts
 from seeds.extract.candidate import Candidate
-from seeds.extract.english_tail import names_a_body, tail
+from seeds.extract.english_tail import is_crime, names_a_body, tail
 from seeds.extract.english_words import (
     GENERIC,
     HEADS,
@@ -49,7 +49,7 @@ def _around(words: Sequence[Word], head: int, done: int, *, title_case: bool) ->
     if (word.plain in ("prosecutor", "prosecutor's") and not word.is_possessive) or _is_inside(words, head):
         return None  # Police Academy: another noun says what it is
     first = _front(words, head, done)
-    behind = head + 1 if word.is_possessive else _without_topic(words, head, tail(words, head))
+    behind = head + 1 if word.is_possessive else _without_topic(words, head, _with_city(words, head))
     behind = max([behind, *(first + size for size, _, name in known.begins(words, first) if size > head - first + 1)])
     if behind == head + 1 < len(words) and words[behind].follows() and word.plain in ("centre", "center", "foundation"):
         behind += next((size for size, body, _ in known.begins(words, behind) if body.type == "NGO"), 0)
@@ -191,7 +191,8 @@ def _front(words: Sequence[Word], head: int, done: int) -> int:
                     at < 2 or words[at - 1].follows()):
                 at -= 1
             continue
-        if not word.follows("-", " – ") or (word.gap == " – ") or not _can_stand_in_front(before):
+        if not word.follows("-", " – ") or (word.gap == " – ") or not (
+                _can_stand_in_front(before) or (before.is_capital and is_crime(words, at - 1))):
             break
         if before.is_possessive and before.plain not in JOINED_POSSESSIVES:
             break
@@ -199,6 +200,25 @@ def _front(words: Sequence[Word], head: int, done: int) -> int:
     while at < head and (words[at].plain in NOT_IN_FRONT or words[at].text.isdigit()):
         at += 1
     return at
+
+
+_WITH_CITY: Final = word_set("university college")
+
+
+def _with_city(words: Sequence[Word], head: int) -> int:
+    """The end of a name, behind the city of a university: Queen's University Belfast."""
+    at = tail(words, head)
+    return at + 1 if at == head + 1 and words[head].plain in _WITH_CITY and _is_city(words, at) else at
+
+
+def _is_city(words: Sequence[Word], at: int) -> bool:
+    """Whether a capital behind a university is where it is, rather than who."""
+    if at >= len(words) or not words[at].follows():
+        return False
+    word = words[at]
+    return word.is_capital and not word.is_acronym and not word.is_possessive and len(word.text) > 3 and not (
+        word.plain in NOT_IN_FRONT or word.plain in HEADS or posts.is_post(word) or given.is_given(word)) and not (
+            at + 1 < len(words) and words[at + 1].follows() and words[at + 1].is_capital)
 
 
 def _can_stand_in_front(word: Word) -> bool:

@@ -115,15 +115,15 @@ def names_a_body(words: Sequence[Word], at: int) -> bool:
     while number < len(words) and (number == at or words[number].follows("-")) and words[number].is_capital:
         plain = words[number].plain
         if (plain in HEADS and plain not in ("co-ordinator", "coordinator")) or (
-                plain in NOT_IN_FRONT | PLURALS.keys() and not _is_crime(words, number)):
+                plain in NOT_IN_FRONT | PLURALS.keys() and not is_crime(words, number)):
             return True
         number += 1
     return False
 
 
-def _is_crime(words: Sequence[Word], at: int) -> bool:
+def is_crime(words: Sequence[Word], at: int) -> bool:
     """Whether a word that tells who held something is of what a body fights: Organised Crime."""
-    return at + 1 < len(words) and words[at + 1].plain == "crime"
+    return words[at].plain in ("organised", "organized") and at + 1 < len(words) and words[at + 1].plain == "crime"
 
 
 def _continues_list(words: Sequence[Word], at: int) -> bool:

@@ -62,7 +62,8 @@ JOINED_POSSESSIVES: Final = word_set(
     "prosecutor general attorney children people women men citizen citizens consumer ombudsman commissioner "
     "coordinator resident president worker workers youth migrants lawyers judges girls governor mayor king queen "
     "veterans nation nations st father mother bar teachers boatmen fishermen seamen servicemen businessmen "
-    "businesswomen farmers drivers builders miners sailors nurses doctors journalists students employers parents")
+    "businesswomen farmers drivers builders miners sailors nurses doctors journalists students employers parents "
+    "sheriff defender coroner")
 LOCAL_COURTS: Final = word_set("district regional city county municipal magistrates crown")
 GENERIC: Final = word_set(
     "national state regional local international federal public central main general country district city head new")
