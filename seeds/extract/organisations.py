@@ -5,7 +5,18 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from db.search import fold
-from seeds.extract import central_asian, country, english, given, known, labelled, lexicon, posts, russian_bodies
+from seeds.extract import (
+    central_asian,
+    country,
+    english,
+    given,
+    known,
+    labelled,
+    lexicon,
+    posts,
+    rosters,
+    russian_bodies,
+)
 from seeds.extract.bodies import Bodies, Body, Mention
 from seeds.extract.candidate import Candidate
 from seeds.extract.english_words import HEADS
@@ -22,7 +33,10 @@ from seeds.read.document import Paragraph
 def find(page: Page) -> Bodies:
     """All bodies that the content of a page names, and where; and the one that what stands around it says it is of."""
     bodies = Register()
-    mentions = [Mention(one.start, one.end, bodies.of(one)) for one in _in_paragraphs(page, page.paragraphs)]
+    found = _in_paragraphs(page, page.paragraphs)
+    found += [one for one in rosters.find(page)
+              if not any(one.start < other.end and other.start < one.end for other in found)]
+    mentions = [Mention(one.start, one.end, bodies.of(one)) for one in sorted(found, key=lambda one: one.start)]
     mentions += _later(page, mentions)
     around = _around(page, bodies, {id(mention.body) for mention in mentions})
     return Bodies([*mentions, *([around] if around else [])], around)

@@ -171,3 +171,21 @@ def test_what_the_table_of_names_calls_bodies_has_a_type_that_organisations_have
 ])
 def test_a_turkic_name_begins_behind_what_is_done_to_something(text: str, names: list[str]) -> None:
     assert _names(text) == names
+
+
+ROSTERS: Final = [
+    ("We are nine. They are:\n\n- Fair Hands (Norway)\n- Living Wage (Latvia)\n- The Circle Estonia\n- VERKA (Sweden)\n",
+     ["Fair Hands", "Living Wage", "The Circle Estonia", "VERKA"]),
+    ("Associate members\n\nUnitas Moldova, Moldova; Refugio Sur, Spain; KAIROS-Netz, Germany.\n",
+     ["Unitas Moldova", "Refugio Sur", "KAIROS-Netz"]),
+    ("Our partners\n\nBrave Phone\nRoads Home\nOpen Harbour\n", ["Brave Phone", "Roads Home", "Open Harbour"]),
+    ("Participants\n\nAnna Petrova, Tajikistan\nUmed Karimov, Uzbekistan\nZarina Sharipova, Kazakhstan\n", []),
+    ("Where we work\n\n- Norway\n- Latvia\n- Estonia\n", []),
+    ("Our partners\n\nWe thank all who have helped us to open the house in spring.\n", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), ROSTERS, ids=range(len(ROSTERS)))
+def test_a_list_of_bodies_needs_no_noun_that_says_so(text: str, names: list[str]) -> None:
+    document = read_bytes(text.encode(), "a.md")
+    assert [str(fact.fields["name"]) for fact in extract(document) if fact.kind == "organisation"] == names
