@@ -125,7 +125,9 @@ def _was(page: Page, bodies: Bodies, sentence: Sentence, event: Event) -> None:
 
 
 _CAME = re.compile(r"\b(?:attend|participa|took part|take part|gather|brought together|bring together|joined|участ|"
-                   r"собрал|присутств|иштирок|катыш|қатыс|ishtirok|qatnash)",
+                   r"собрал|присутств|иштирок|катыш|қатыс|қатнаш|ishtirok|qatnash|(?:people|guests|"
+                   r"participants)\s+came|turned up|"
+                   r"приехал|пришл|келди|омаданд|keldi)",
                    re.IGNORECASE)
 
 

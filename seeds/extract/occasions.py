@@ -35,7 +35,8 @@ _CROWD = re.compile(
 _ATTENDED = re.compile(
     r"attend|participa|registered for|gather|brought|bring|involv|join|took part|train|reach|for\s+(?:\w+\s+){0,3}$|"
     r"welcom|unit|with\s|complet|assembl|expect|"
-    r"invite|участ|собра|обуч|для|присутств|приш[её]?л|объедин|охва|прошл|посети|иштирок|катыш|қатыс|ishtirok|qatnash",
+    r"invite|участ|собра|обуч|для|присутств|приш[её]?л|объедин|охва|прошл|посети|иштирок|катыш|қатыс|қатнаш|ishtirok|qatnash|\bcame\b|"
+    r"turned up|приехал|келди|омаданд|keldi",
     re.IGNORECASE,
 )
 _NOT_WHEN = re.compile(

@@ -181,7 +181,11 @@ def _adjacent(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[P
             if one.manner != "named":
                 continue
             before = page.text[max(sentence.start, one.start - 30):one.start]
-            mentions = bodies.within(sentence.start, one.start + 1) or bodies.within(sentence.start, one.end)
+            for mention in bodies.within(one.start, sentence.end):
+                if mention.start < one.name_at[0] or _OF_BODY.fullmatch(page.text, one.end, mention.start):
+                    project.add("implementer", mention.body, mention.start, mention.end)
+            mentions = bodies.within(sentence.start, one.start + 1) or bodies.within(sentence.start, one.end) or (
+                bodies.within(one.end, sentence.end))
             near = [mention for mention in mentions if mention.end <= one.start and re.fullmatch(
                 r"(?:['’]s)?\s+(?:(?![\w-]*fund)[A-Za-z-]+\s+){0,2}[“\"]?", page.text[mention.end:one.start])]
             own = (
@@ -201,6 +205,8 @@ _OURS = re.compile(r"(?i)(?<![^\W_])(?:our|we\s(?:run|lead|implement|carry\sout|
                    r"мы\s(?:ведём|ведем|реализуем|запустили|начали))\s(?:[\w-]+\s){0,3}[“«\"]?$")
 
 
+_OF_BODY = re.compile(r"[”»\"’]?,?\s*(?:(?:an?|the)\s)?(?:[a-z-]+\s)?(?:project|programme|program|initiative|"
+                      r"scheme)?\s*(?:of|by)\s(?:the\s)?")
 _OUR_PROJECT = re.compile(r"(?i)(?<![^\W_])(?:(?:our|наш\w{0,3})\s(?:[\w-]+\s){0,2}(?:project|programme|program|"
                           r"проект\w*|программ\w+)|"
                           r"loyihamiz\w*|долбоорубуз\w*|жобамыз\w*|лоиҳаи мо)(?![^\W_])")
@@ -209,7 +215,8 @@ _OUR_PROJECT = re.compile(r"(?i)(?<![^\W_])(?:(?:our|наш\w{0,3})\s(?:[\w-]+\s
 def _carries_out(page: Page, place: int, spoken: Sequence[Project]) -> bool:
     """Whether the body is the one that launches or holds the project itself, right before it."""
     return any(
-        0 < one.start - place < 120 and re.search(r"launch|implement|запус|реализ|carr", page.text[place : one.start])
+        0 < one.start - place < 120 and re.search(r"launch|implement|запус|реализ|carr|start|began|"
+                                                  r"manage", page.text[place : one.start])
         for project in spoken
         for one in project.namings
     )

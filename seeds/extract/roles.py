@@ -28,7 +28,10 @@ _BEFORE = (
     ("implementer", (r"(?:implemented|delivered|executed|managed|run|led|carried\s+out|co-?ordinated)"
                      r"(?:\s+(?:jointly|together|locally|in\s+\w+))?\s+by|implement(?:er|ing\s+(?:partner|agency|"
                      r"organi[sz]ation))s?"
-                     r"\s*(?::|is|are)?|реализу\w+|реализован\w*|реализац\w+|осуществля\w+|исполнител\w+\s*[:—–-]?|"
+                     r"\s*(?::|is|are)?|реализу\w+|реализован\w*|реализац\w+|осуществля\w+|выполня\w+|"
+                     r"вед[её]т|ведут|(?:joint\s+)?(?:effort|undertaking|venture|project|programme|program)\s+(?:of|by)|"
+                     r"исполнител\w+\s+(?:проекта|программы)(?:\s+[«\"][^»\"]{2,60}[»\"])?\s+(?:явля\w+|выступ\w+|стал\w*)|"
+                     r"исполнител\w+\s*[:—–-]?|"
                      r"внедря\w+|"
                      r"implemented\s+by\s*:")),
     ("organiser", (r"(?:co-?)?(?:organi[sz]ed|hosted|convened|arranged|held|conducted|initiated|staged|led|delivered|"
@@ -60,22 +63,27 @@ _BEHIND = (
     ("implementer", (r"(?:(?!қаржы|каржы|moliya|молия)\S+\s+){0,8}(?:жүзеге\s+асыр|ишке\s+ашыр|amalga\s+oshir)\w*|"
                      r"(?:\w+\s+){0,6}(?:амалӣ|татбиқ)\s+(?:карда\s+|намуда\s+)?ме\w+|"
                      r"(?:\w+\s+){0,2}(?:implements?|implemented|implementing|executes|runs|carries\s+out|carry\s+out|"
-                     r"carried\s+out|complet(?:ed|es)|"
+                     r"carried\s+out|complet(?:ed|es)|manages?|managed|"
                      r"(?:is|are)\s+responsible\s+for\s+implementing|co-?ordinated|реализу\w+|реализовал\w*|"
-                     r"осуществля\w+)|\S{0,6}\s+(?:tomonidan\s+|тарабынан\s+|тарапынан\s+)?(?:amalga\s+oshir\w+|"
+                     r"осуществля\w+|выполня\w+|вед[её]т|ведут)|\S{0,6}\s+(?:tomonidan\s+|тарабынан\s+|тарапынан\s+)?(?:amalga\s+oshir\w+|"
                      r"жүзеге\s+асыр\w+|ишке\s+ашыр\w+)|"
                      r"-(?:implemented|led|run)")),
     ("organiser", (r"(?:\([^)]{1,20}\)\s*)?(?:\w+\s+){0,4}(?:organi[sz]e[sd]?|organi[sz]ing|hosts?|hosted|holds?|held|"
                    r"conduct(?:s|ed|ing)?|"
-                   r"convene[sd]?|launch(?:es|ed)|opens|opened|trains|trained|gathered|brings?\s+together|"
+                   r"convene[sd]?|launch(?:es|ed)|start(?:s|ed)|began|opens|opened|trains|trained|gathered|brings?\s+together|"
                    r"brought\s+together|delivers|delivered|"
                    r"invites?|facilitated|организ\w+|пров[её]л\w*|проводит|проводят|проведет|приглаша\w+|запусти\w+|"
                    r"открыл\w*|собрал\w*)|-(?:organi[sz]ed|hosted|led)")),
 )
-_ACTS = [(role, re.compile(rf"^[\s,]{{0,2}}(?:{words})(?!\w)", re.IGNORECASE)) for role, words in _BEHIND]
+# What may stand between a body and what it does: with whom, and with whose money.
+_ASIDE = r"(?:(?:with|together\s+with|jointly\s+with)\s[^,.;]{3,50},\s+|совместно\s+со?\s+[^,.;]{3,50}?\s+)?"
+_NO_FUNDER = r"(?!with\s+(?:\w+\s+)?fund)"  # UNODC, with funding from Japan, started ...
+_ACTS = [(role, re.compile(rf"^[\s,]{{0,2}}{aside}(?:{words})(?!\w)", re.IGNORECASE))
+         for role, words in _BEHIND for aside in [_NO_FUNDER if role == "funder" else _ASIDE]]
 _LISTED = re.compile(r"^[\s,/&]*(?:and|as\s+well\s+as|и|а\s+также|ва|жана|және)?[\s,]*(?:by\s+|the\s+|of\s+|с[о]?\s+|"
                      r"от\s+)*"
                      r"(?:[А-Яа-яA-Za-z'’.-]+\s+){0,2}$")
+_JOINS = re.compile(r"[,/&]|\b(?:and|as\s+well\s+as|и|также|ва|жана|және|va|hamda)\b")
 # Between a cue and the body: an article, a few words that describe it; nothing that leads to something else.
 _LEADS = re.compile(r"^[\s:,–—-]*(?:(?!(?:in|at|on|to|for|with|from|в|на|для|к|с|со|о|"
                     r"по)\s)[\w'’.&-]+\s+){0,5}[«“\"]?$")
@@ -162,7 +170,8 @@ def _act(page: Page, mentions: Sequence[Mention], end: int) -> str | None:
     """What a body, or the list of bodies that it begins, does by the verb behind it."""
     last = mentions[0]
     for following in mentions[1:5]:
-        if not _LISTED.match(page.text[last.end:following.start]):
+        between = page.text[last.end:following.start]
+        if not (_LISTED.match(between) and _JOINS.search(between)):
             break
         last = following
     behind = page.text[last.end:min(end, last.end + _BEHIND_FAR)]

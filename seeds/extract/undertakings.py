@@ -61,7 +61,7 @@ def in_sentence(page: Page, bodies: Bodies, sentence: Sentence) -> list[Naming]:
 _BETWEEN = re.compile(r"^[\s:,–—-]*(?:(?:proposal|application|concept)\b\s*)?(?:(?:entitled|titled|called|named|on|"
                       r"известн\w+ как|под названием|на тему|номи|"
                       r"аталган|деп)\b)?[\s:,–—-]*$", re.IGNORECASE)
-_BETWEEN_RU = re.compile(r"^(?:\s+[А-Яа-яёЁA-Z-]+){0,7}\s*[:–—-]?\s*$")
+_BETWEEN_RU = re.compile(r"^(?:\s+[А-Яа-яёЁA-Z-]+){0,7}(?:\s+[«\"][^»\"]+[»\"])?\s*[:–—-]?\s*$")
 
 
 def _quoted(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentence) -> Iterator[Naming]:
@@ -69,8 +69,8 @@ def _quoted(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentenc
     for match in naming.QUOTED.finditer(text):
         start, end = sentence.start + match.start("name"), sentence.start + match.end("name")
         mention = bodies.at(start)
-        if mention is not None and mention.end > end + 1:
-            continue  # Жобаны «Қорғау» қоғамдық қоры: the noun behind says that it is a body
+        if mention is not None and (mention.end > end + 1 or mention.start < start - 1):
+            continue  # Жобаны «Қорғау» қоғамдық қоры, проект фонда «Умут»: a noun says that it is a body
         before = [word for word in words if word.end <= start][-8:]
         behind = [word for word in words if word.start >= end][:2]
         head = None
@@ -124,6 +124,8 @@ def _name(bodies: Bodies, words: Sequence[Word], at: int, type: str, sentence: S
             and not bodies.at(following.start)):  # initiative PROTECT
         return at + 1, at + 1, max(naming.capitals_right(words, at + 1), at + 2)
     first = _first_capital(words, at)
+    first = next((number + 1 for number in range(at - 1, first - 1, -1)
+                  if words[number].is_possessive and bodies.at(words[number].start)), first)  # IOM's Safe Roads
     joined = first == at or (following is not None and following.plain in naming.JOINTS)
     last = naming.capitals_right(words, at) if word.is_capital and joined else at + 1
     body = bodies.at(words[first].start) if first < at else None

@@ -107,7 +107,14 @@ def test_who_pays_and_who_carries_out() -> None:
     (("Лоиҳаи «Роҳ» оғоз ёфт. Лоиҳа аз ҷониби Созмони байналмилалии муҳоҷират бо дастгирии молиявии Ҳукумати Олмон "
       "амалӣ мешавад."), 1, 1),
     ("Қазақстанда «Сенім» жобасы басталды. Жобаны «Қорғау» қоғамдық қоры бес жыл бойы жүзеге асырады.", 0, 1),
-    ("Fair Orchard is a project of UNODC. Fair Orchard is paid for by Norway.", 1, 0),
+    ("Fair Orchard is a project of UNODC. Fair Orchard is paid for by Norway.", 1, 1),
+    ("Through its Safe Roads project, Caritas Georgia trained 30 drivers.", 0, 1),
+    ("The training was part of IOM's Safe Roads project.", 0, 1),
+    ('UNODC, with funding from Japan, started the "Safe Roads" project in May 2023.', 1, 1),
+    ('ICMPD manages the EU-funded "Safe Roads" project.', 1, 1),
+    ("Семинар прошёл в рамках проекта МОМ «Тёплый дом».", 0, 1),
+    ("Проект фонда «Умут» «Тёплый дом» завершился в мае 2023 года.", 0, 1),
+    ("Исполнителем проекта «Тёплый дом» является фонд «Умут».", 0, 1),
     ("The project “Park Safe” is for drivers. UNICEF will pay EUR 45,000 for the project.", 1, 0),
 ])
 def test_who_pays_is_said_in_another_sentence_or_language(text: str, funders: int, implementers: int) -> None:
