@@ -28,6 +28,9 @@ _WITHIN = listed("ходе время рамках итогам результа
                     "организаторов проведение проведения "
                     "проведении завершении окончании программа программу программе начале конце работе работу")
 _OTHERS = re.compile(r"\b(?:such|similar|other|various|numerous|regular|many|several|these)\s*$")
+_QUALITIES = listed(  # in front of a noun, no verbs: on forced labour
+    "forced organized organised advanced limited affected displaced trafficked exploited combined shared unaccompanied "
+    "separated armed skilled related united integrated")
 _DULL = listed("two-day three-day one-day four-day five-day week-long this that online national regional "
                   "international joint training two three day "
                   "first second final large major special новый большой")
@@ -195,7 +198,7 @@ def _ends(words: Sequence[Word], head: int, at: int, last: int) -> bool:
     plain = words[at].plain
     if plain == "and" and at + 1 < last and words[at + 1].plain == "other":
         return False
-    if plain.isascii() and plain.endswith("ed") and "-" not in plain and len(plain) > 4:
+    if plain.isascii() and plain.endswith("ed") and "-" not in plain and len(plain) > 4 and plain not in _QUALITIES:
         return True
     if plain in ("and", "и", "or"):
         return at == head + 1 or any(event_words.type_of(word) for word in words[at + 1:at + 4])

@@ -238,6 +238,9 @@ def place_in(page: Page, bodies: Bodies, start: int, end: int) -> Place | None:
     return None
 
 
+_FIRST_TOWN = re.compile(r"\W*(?P<town>[A-ZА-Я][^\W\d_A-ZА-Я]{2,}(?:[ -][A-ZА-Я][^\W\d_]+)?),\s+")
+
+
 def line_place(page: Page, paragraph: Paragraph) -> Place | None:
     """The town of a dateline, `OSH, Kyrgyzstan, 17 May 2016 –`, or of a line of place and date."""
     date = next(iter(page.dates_in(paragraph.start, min(paragraph.end, paragraph.start + 110))), None)
@@ -255,6 +258,8 @@ def line_place(page: Page, paragraph: Paragraph) -> Place | None:
             ),
             None,
         )
+        if town is None and (first := _FIRST_TOWN.fullmatch(page.text, paragraph.start, date.begin)):
+            return Place(first["town"], "", *first.span("town"))
         if town is None or paragraph.end - paragraph.start > 110:
             return None
     return Place(town.name, town.country, town.start, town.end)

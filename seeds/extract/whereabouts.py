@@ -130,12 +130,15 @@ _IN_TOWN = re.compile(r"\s+(?:shahrida|shahar|шаарында|қаласынд�
                       r"ауданында|tumanida)", re.IGNORECASE)
 
 
+_BEHIND_DATE = re.compile(r"\b(?:19|20)\d\d(?:\sг(?:ода|\.))?,\s(?:г\.\s?)?$")  # 4 June 2024, Minsk
+_BEFORE_DATE = re.compile(r",\s(?:on\s)?\d{1,2}(?:\s?[–-]\s?\d{1,2})?\s[^\W\d_]{3}")  # Islamabad, 11-12 June
 _LOCATIVE = re.compile(r"\w{3}(?:да|де|та|те|до|дө|то|тө|da|dagi|дагы|дағы|деги|дегі)$")
 _UNKNOWN = re.compile(
-    r"(?:(?<=\bin )|(?<=\bat ))(?P<en>[A-Z][a-zà-ÿ’'-]+(?:[ -](?:[a-z]{2,3}-)?[A-Z][a-zà-ÿ-]+)?)(?=[,.;:)]|"
+    r"(?<=\d\d\d\d, )(?P<dated>[A-ZА-Я][^\W\d_]{2,})(?=[;.]?\s*$)|"
+    r"(?:(?<=\bin )|(?<=\bat ))(?P<en>[A-Z][^\W\d_A-ZА-я][\w’'-]+(?:[ -](?:[a-z]{2,3}-)?[A-Z][^\W\d_]+)?)(?=[,.;:)]|"
     r"\s(?:on|and|from|to|with|by|"
     r"between|this|last|next|in|where|which|for|will|was|were|gathered|\d)|\s*$)|"
-    r"(?<=[\s(])(?:в|во)\s(?:г\.\s?|городе\s|селе\s|с\.\s?)?(?P<ru>[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*(?:е|ах|ях|и))(?=[\s,.;:)]|$)")
+    r"(?<![^\W_])[Вв]о?\s(?:г\.\s?|городе\s|селе\s|с\.\s?)?(?P<ru>[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*(?:е|ах|ях|и))(?=[\s,.;:)]|$)")
 
 
 def unknown_town(page: Page, start: int, end: int) -> Where | None:
@@ -162,6 +165,8 @@ def venue(page: Page, start: int, end: int) -> Where | None:
         for where in in_text(page, start, end)
         if _VENUE.search(page.text[max(start, where.start - 30) : where.start])
         or _IN_TOWN.match(page.text[where.end : where.end + 24])
+        or _BEHIND_DATE.search(page.text[max(start, where.start - 24) : where.start])
+        or _BEFORE_DATE.match(page.text[where.end : where.end + 12])
         or (page.language in ("ky", "kk", "uz") and _LOCATIVE.search(page.text[where.start : where.end]))
     ]
     towns = [where for where in found if not where.is_country]

@@ -17,6 +17,14 @@ TEXTS = [
         "# Round table on child begging\n\nDate: 12 May 2023\n\nVenue: Hotel Serena, Dushanbe\n\nOrganiser: UNICEF\n",
         ["Round table on child begging | roundtable | 2023-05-12 | Hotel Serena, Dushanbe"],
     ),
+    ("Inspectors finished a workshop on forced labour. It took place in Pokhara on 27-29 June 2023.",
+     ["workshop on forced labour | workshop | 2023-06-27 | 2023-06-29 | Pokhara"]),
+    ("On 18 November 2023 the partners meet in Chisinau.",
+     ["partners meet in Chisinau | meeting | 2023-11-18 | Chisinau"]),
+    ("Training of 40 head teachers, Islamabad, 11-12 June 2024.",
+     ["Training of 40 head teachers | training | 2024-06-11 | 2024-06-12 | Islamabad | 40"]),
+    ("Тренинг для волонтёров прошёл в Бельцах 3 мая 2023 года.",
+     ["Тренинг для волонтёров | training | 2023-05-03 | Бельцах"]),
     (
         ("Dear colleagues,\n\nWe invite you to a webinar on safe migration on 3 June 2024. The webinar will last two "
          "hours."),
