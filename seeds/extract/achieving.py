@@ -67,6 +67,7 @@ _MEASURES = listed("year years month months week weeks day days hour hours minut
     "views quarter quarters half night nights cents hectares sq square winter winters summer summers spring springs "
     "autumn "
     "season seasons age ages semester semesters weekdays "
+    "рет жолу marta марта маротиба нөмірі нөміріне номуру номери номерине raqami raqamiga рақами рақамига ишеним "
     "чел-час сол рӯз моҳ соат жыл күн ай саат yil kun oy soat жас жаста жыл")
 _MEASURE = re.compile(r"(?:лет(?:н|и|$)|год(?:а|у|ы|ов|ам|ами|ах|ич)?$|месяц|дн(?:я|ей|ями|ях)$|день$|недел|час(?:а|"
                       r"ов|ам)?$|"

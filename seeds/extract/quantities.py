@@ -130,6 +130,7 @@ _AFTER_MONEY = re.compile(rf"(?i)^\s?(?:{_MONEY})(?![^\W\d_])")
 # Numbers to call that no country's plan was found for: with a 0 in front, or in other groups than thousands make.
 _DIALLED = re.compile(r"(?<![\w.,+-])(?:\(?0\d{2,5}\)?(?:[ \u00a0-]\d{2,8}){1,4}|\d{3,5}(?:[ \u00a0-]\d{2,4}){2,4}|"
                       r"\+\d{1,4}[ \u00a0-]?\(?\d{1,5}\)?(?:[ \u00a0-]\d{2,8}){1,4})(?![\w])")
+_CLOCK = re.compile(r"(?<![\d.,:])(?:[01]?\d|2[0-4])(?::[0-5]\d|\.(?:00|15|30|45)(?=\s?[-–]))(?![\d:])")
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[ \u00a0]\d{3})+")
 
 
@@ -146,8 +147,7 @@ class Quantity(NamedTuple):
 def quantities(text: str, country: str | None = None) -> list[Quantity]:
     """The counts and sums in `text`, in its order; numbers of phones in the `country` (ISO 3166-1 alpha-2) are none."""
     text = text[:LONGEST]
-    taken = [*dates.spans(text), *((one.start, one.end) for one in (*reach.phones(text, country), *reach.emails(text))),
-             *(match.span() for match in _DIALLED.finditer(text) if not _THOUSANDS.fullmatch(match[0]))]
+    taken = _taken(text, country)
     found = []
     for match in islice(_COUNT.finditer(_WORD.sub(_mark, dates.lowered(text))), dates.MOST):
         start, end = match.span()
@@ -169,6 +169,13 @@ def quantities(text: str, country: str | None = None) -> list[Quantity]:
             qualifier, start = _qualified(text, start, end)
         found.append(Quantity(value, qualifier, currency, start, end))
     return found
+
+
+def _taken(text: str, country: str | None) -> list[tuple[int, int]]:
+    """Where figures stand that count nothing: of dates, hours, phones and addresses."""
+    return [*dates.spans(text), *((one.start, one.end) for one in (*reach.phones(text, country), *reach.emails(text))),
+            *(match.span() for match in _CLOCK.finditer(text)),
+            *(match.span() for match in _DIALLED.finditer(text) if not _THOUSANDS.fullmatch(match[0]))]
 
 
 def _value(match: re.Match[str]) -> float | None:
