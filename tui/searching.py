@@ -3,7 +3,8 @@
 import threading
 import time
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import NamedTuple, TypeVar
 
 from db.directory import Directory
@@ -61,11 +62,12 @@ class Searcher:
         self._from = directory
         self._own: Directory | None = None
         self._lock = threading.Lock()
+        self._is_closed = False
         self._is_listing = False  # a list of a million records takes its time; a search does not
 
     def answer(self, asked: Asked, is_cancelled: Callable[[], bool]) -> Answer | None:
         """The answer, or None when it was cancelled before it began; raises FieldexError."""
-        with self._lock:
+        with self._held():
             if is_cancelled():
                 return None
             directory = self._directory()
@@ -89,7 +91,7 @@ class Searcher:
         for hit in hits[:MOST_EXPLAINED]:
             if marks(hit.title, hit.words) or marks(hit.subtitle, hit.words):
                 continue
-            with self._lock:
+            with self._held():
                 if is_cancelled():
                     return {}
                 place = _where(self._directory(), hit)
@@ -99,7 +101,7 @@ class Searcher:
 
     def ask(self, question: Callable[[Directory], Told]) -> Told:
         """What the directory tells, when the search under way is done; raises FieldexError."""
-        with self._lock:
+        with self._held():
             return question(self._directory())
 
     def version(self) -> int | None:
@@ -113,15 +115,29 @@ class Searcher:
 
     def close(self) -> None:
         """Close the connection, when the search under way is done."""
+        with self._held():
+            self._is_closed = True
+
+    @contextmanager
+    def _held(self) -> Iterator[None]:
+        """One at a time; a thread that was late and asks after the end leaves no connection open."""
         with self._lock:
-            if self._own is not None:
-                self._own.close()
-                self._own = None
+            try:
+                yield
+            finally:
+                if self._is_closed and self._own is not None:
+                    self._own.close()
+                    self._own = None
 
     def _directory(self) -> Directory:
         if self._own is None:
             self._own = self._from.again()
         return self._own
+
+
+def in_short(told: str) -> str:
+    """What is told of an answer where there is little room: how many there are."""
+    return told.split(" · ", maxsplit=1)[0].split(" in ", maxsplit=1)[0]
 
 
 def _listing(directory: Directory, asked: Asked) -> Answer:

@@ -120,8 +120,8 @@ class Terms:
         schema = self._connection.execute("PRAGMA schema_version").fetchone()[0]
         last = len(self._plain)
         count, word = self._connection.execute(
-            "SELECT count(*), (SELECT plain FROM search_term WHERE number = ?1) FROM search_term WHERE number <= ?1",
-            (last,)).fetchone()
+            "SELECT count(*), (SELECT plain FROM search_term WHERE number = ?) FROM search_term WHERE number <= ?",
+            (last, last)).fetchone()
         # A word that is gone lowers the count; where it was the last, its number is nobody's or another's now.
         if last and (schema, count, word) != (self._schema, self._count, self._plain.at([last])[0]):
             self._forget_all()
