@@ -9,6 +9,7 @@ from typing import Any, Final, TypeVar
 from textual import events
 from textual.app import App
 
+from tui import keyboard
 from tui.themes import begin_with_theme
 
 Result = TypeVar("Result")
@@ -24,6 +25,7 @@ class QuietApp(App[Result]):
     def __init__(self) -> None:
         super().__init__()
         self._had_terminal = _has_terminal()
+        keyboard.use()
         begin_with_theme(self)
 
     def on_ready(self) -> None:

@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import Any
 import pytest
 
 ROOT = Path(__file__).parents[2]
+PATIENCE = 20  # seconds; only a test that fails takes so long
 Run = Callable[..., tuple[int, str, str]]  # arguments -> exit status, results, and what was told
 
 
@@ -40,9 +42,11 @@ class Terminal:
         os.write(self._side, text.encode())
 
     def wait_for(self, text: str) -> None:
-        """Read until `text` has been sent."""
+        """Read until `text` has been sent; what blinks goes on sending for ever."""
+        end = time.monotonic() + PATIENCE
         while text not in self.text:
             assert self._read(), f"{text!r} does not show: {self.text}"
+            assert time.monotonic() < end, f"{text!r} does not show: {self.text}"
 
     def wait_until_closed(self) -> None:
         """Read to the end."""
@@ -56,7 +60,7 @@ class Terminal:
     def _read(self) -> bool:
         import select
 
-        ready, _, _ = select.select([self._side], [], [], 20)
+        ready, _, _ = select.select([self._side], [], [], PATIENCE)
         try:
             part = os.read(self._side, 65536) if ready else b""
         except OSError:  # the other side is closed
