@@ -106,6 +106,13 @@ class Keeping(ABC):
         with translated(self.path):
             return texts.last(self._connection, hash)
 
+    def others_decided(self, hash: str, step: int) -> int:
+        """Of how many other texts something was decided in the same step."""
+        from db import texts
+
+        with translated(self.path):
+            return texts.others_decided(self._connection, hash, step)
+
     @contextmanager
     def taking_in(self, source: str, going_on: int | None = None) -> "Iterator[Taking]":
         """One transaction in which a text's facts become records: all of the block is done, or nothing; see `Taking`.

@@ -244,6 +244,13 @@ def last(connection: sqlite3.Connection, hash: str) -> list[Last]:
     return newest
 
 
+def others_decided(connection: sqlite3.Connection, hash: str, step: int) -> int:
+    """Of how many other texts something was decided in the same step."""
+    count: int = connection.execute("SELECT count(DISTINCT text) FROM decision WHERE step = ? AND text <> ?",
+                                    (step, hash)).fetchone()[0]
+    return count
+
+
 def waiting(connection: sqlite3.Connection, *, all: bool = False, hash: str | None = None) -> list[Waiting]:
     """Texts of which proposals wait, the one kept first first; with `all`, every text that is kept.
 

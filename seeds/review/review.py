@@ -140,6 +140,12 @@ class Review:
         self._decide(Decision(id, EDITED, values={**proposal.edited, **checked}))  # type: ignore[dict-item]
         return self.proposal(id)
 
+    @property
+    def taken_back_with(self) -> int:
+        """Of how many other documents `undo` would let facts wait again: they were accepted in the same step."""
+        last = self.directory.last_decisions(self.hash)
+        return self.directory.others_decided(self.hash, last[0].step) if last and last[0].step is not None else 0
+
     def undo(self) -> list[str]:
         """Take the last decision back: which proposals wait again; none where there is nothing to take back.
 

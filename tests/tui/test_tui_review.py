@@ -208,6 +208,18 @@ async def test_the_proposed_words_are_marked(directory: Directory) -> None:
         assert marked["Nilufar Saidova"] == "dropped"
 
 
+async def test_kinds_are_whole_words_where_there_is_room(directory: Directory) -> None:
+    async with reviewing(directory, MIDDLE) as it:
+        for size, words in ((MIDDLE, ("organisation", "outcome")), (SMALL, ("organisation", "outcome")),
+                            ((100, 30), ("org.", "out."))):
+            await it.run.resize(size)
+            lines = text_of(it.list).split("\n")
+            assert all(f" {word}  " in line for word, line in zip(words, (lines[0], lines[4]), strict=True)), size
+            assert {len(line.rstrip()) - len(line.split("  ")[-1].strip()) for line in lines[:5]} == {
+                lines[0].rindex(lines[0].split("  ")[-1].strip())}, "the words behind them begin in one column"
+            assert "Nilufar Saidova" in lines[1], size
+
+
 async def test_the_smallest_terminal_says_how_to_leave(directory: Directory) -> None:
     async with reviewing(directory, SMALL) as it:
         assert "Esc back" in it.run.bottom
@@ -267,9 +279,10 @@ async def test_decisions_are_there_after_leaving(directory: Directory) -> None:
         again = Reviewing(it.run)
         assert again.states == ("w", "a", "r", "w", "w")
         assert again.current == "fund"
-    async with running(directory.again(), SMALL) as run:
-        await run.press("escape", "r")
-        assert Reviewing(run).states == ("w", "a", "r", "w", "w")
+    with directory.again() as another:
+        async with running(another, SMALL) as run:
+            await run.press("escape", "r")
+            assert Reviewing(run).states == ("w", "a", "r", "w", "w")
 
 
 async def test_the_undo_of_the_list_lets_it_wait_again(directory: Directory) -> None:
@@ -280,6 +293,28 @@ async def test_the_undo_of_the_list_lets_it_wait_again(directory: Directory) -> 
             directory.get("nilufar-saidova")
         await it.run.press("r")
         assert Reviewing(it.run).states == WAITING
+
+
+async def test_what_was_accepted_with_other_documents_is_taken_back_after_asking(directory: Directory) -> None:
+    other = bring(directory, TEXT.replace("Listening first", "Hearing, then speaking"), "other.md")
+    first = Review(directory, bring(directory))
+    step = first.accept_all().step
+    async with running(directory) as run:
+        Review(directory, other).accept_all(going_on=step)
+        await run.screen.review(first.hash)
+        await run.settle()
+        it = Reviewing(run)
+        assert it.states == (decided := ("a", "a", "w", "a", "a"))
+        await run.press("u")
+        assert "Accepted together with one other document. Take all of it back?" in run.window
+        await run.press("n")
+        assert it.states == decided
+        await run.press("u", "y")
+        assert it.states == WAITING
+        assert {one.state for one in Review(directory, other).proposals} == {"waiting"}
+        await it.go("fund")
+        await run.press("a", "u")
+        assert it.states == WAITING, "what was accepted by itself is taken back without asking"
 
 
 async def test_what_cannot_be_written_is_told(directory: Directory, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,11 +15,9 @@ from textual.widgets import Static
 from db.directory import Directory
 from db.errors import FieldexError
 from db.kinds import KINDS
-from db.matching import Twin
 from db.state import Kept
 from db.texts import REJECTED, WAITING
 from seeds.review import NEW, Proposal, Review
-from seeds.review.review import NEW_RECORD
 from tui.commands import DOCUMENT_TEXT, REVIEW, bindings
 from tui.screens.finding import unexpected
 from tui.screens.window import Answering
@@ -202,18 +200,13 @@ class ReviewScreen(Answering[str | None]):
             self._go_to_next(proposal.id)
 
     async def _ask_which(self, proposal: Proposal) -> None:
-        from tui.screens.menu import Choice, Menu
-
-        keys = ("b", "c", "d", "e", "f")
-        choices = [Choice(key, f"It is {printable(one.title)}", _of_twin(one), one.id)
-                   for key, one in zip(keys, proposal.alike, strict=False)]
-        choices.append(Choice("a", "It is a new one", "", NEW_RECORD))
+        from tui.screens.review_choices import which_it_is
 
         async def chosen(id: str | None) -> None:
             if id is not None:
                 await self._accept(proposal, {}, id)
 
-        await self.app.push_screen(Menu(f"{proposal.title} may be known already", choices), chosen)
+        await self.app.push_screen(which_it_is(proposal), chosen)
 
     async def _choose(self, proposal: Proposal) -> None:
         from tui.screens.compare import Compare
@@ -259,8 +252,17 @@ class ReviewScreen(Answering[str | None]):
             self._go_to_next(current.id)
 
     async def action_review_undo(self) -> None:
-        """Take the last decision about this document back."""
-        opened = await self._done(lambda review: review.undo())
+        """Take the last decision about this document back; after asking where it was about other documents as well."""
+        from tui.screens.review_choices import asked_to_undo
+
+        others = await self._done(lambda review: review.taken_back_with)
+        if others:
+            await self.app.push_screen(asked_to_undo(others), self._undo)
+        elif others is not None:
+            await self._undo("yes")
+
+    async def _undo(self, answer: str | None) -> None:
+        opened = await self._done(lambda review: review.undo()) if answer else None
         if opened:
             self._kind = ALL if opened[0] not in [one.id for one in self._of_kind] else self._kind
             self.query_one(ProposalList).show(self._of_kind)
@@ -326,10 +328,6 @@ class ReviewScreen(Answering[str | None]):
 def _after(review: Review, what: Callable[[Review], Told]) -> tuple[list[Proposal], Told]:
     told = what(review)
     return review.proposals, told
-
-
-def _of_twin(twin: Twin) -> str:
-    return " · ".join(part for part in (twin.subtitle, ", ".join(twin.reasons)) if part)
 
 
 def _evidence(proposal: Proposal) -> tuple[int, int] | None:

@@ -8,10 +8,32 @@ from db.kinds import fields_of, kind_named
 from db.matching import Twin
 from db.state import Kept, State
 from seeds.review import Proposal, Review
+from seeds.review.review import NEW_RECORD
 from tui.screens.compare import LEFT, RIGHT, Row, text_of
 from tui.screens.form import Form
+from tui.screens.menu import Choice, Menu
 from tui.searching import Searcher
+from tui.text import printable
 from tui.titles import Titles
+
+
+def which_it_is(proposal: Proposal) -> Menu:
+    """The records that a fact may be about, or a new one; gives the id of one, or NEW_RECORD."""
+    keys = ("b", "c", "d", "e", "f")
+    choices = [Choice(key, f"It is {printable(one.title)}", _of_twin(one), one.id)
+               for key, one in zip(keys, proposal.alike, strict=False)]
+    return Menu(f"{proposal.title} may be known already", [*choices, Choice("a", "It is a new one", "", NEW_RECORD)])
+
+
+def _of_twin(twin: Twin) -> str:
+    return " · ".join(part for part in (twin.subtitle, ", ".join(twin.reasons)) if part)
+
+
+def asked_to_undo(others: int) -> Menu:
+    """Whether to take back what was accepted in one step with so many other documents; gives nothing for no."""
+    what = f"{others:,} other documents" if others > 1 else "one other document"
+    return Menu(f"Accepted together with {what}. Take all of it back?", [
+        Choice("y", "Yes", "the facts of all these documents wait again", "yes"), Choice("n", "No", "", "")])
 
 
 def rows_of(proposal: Proposal, titles: Titles) -> list[Row]:

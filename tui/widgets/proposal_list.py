@@ -15,6 +15,7 @@ from tui.commands import REVIEW, bindings
 from tui.text import cut, printable, width
 from tui.widgets.scrolling import Scrolling
 
+ROOM = 20  # columns for titles from which the kinds stand beside them as whole words
 MARKS = {ACCEPTED: "✓", REJECTED: "×"}
 
 
@@ -44,6 +45,7 @@ class ProposalList(Scrolling, can_focus=True):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._shown: Sequence[Proposal] = ()
+        self._widest, self._ending = 0, 8  # columns of the kinds, and of the words behind them
 
     @property
     def proposal(self) -> Proposal | None:
@@ -54,6 +56,8 @@ class ProposalList(Scrolling, can_focus=True):
         """Show these; the cursor stays on its proposal where it is among them."""
         here = self.proposal
         self._shown = list(proposals)
+        self._widest = max((len(one.kind) for one in self._shown), default=0)
+        self._ending = max([self._ending, *(len(meaning(one)) for one in self._shown)])  # never less: nothing jumps
         self.virtual_size = Size(self.size.width, len(self._shown))
         self.go_to(here.id if here else "")
         self.refresh()
@@ -108,6 +112,11 @@ class ProposalList(Scrolling, can_focus=True):
         """The cursor is quieter while another pane has the keys."""
         self.refresh()
 
+    @property
+    def _has_words(self) -> bool:
+        """Whether there is room for kinds as whole words."""
+        return self.size.width - 9 - self._widest - self._ending >= ROOM
+
     def render_line(self, y: int) -> Strip:
         """One proposal."""
         at, base = y + self.scroll_offset.y, self.rich_style
@@ -119,13 +128,12 @@ class ProposalList(Scrolling, can_focus=True):
                                                   partial=True)
         quiet, bar, title, look = (base + self.get_component_rich_style(f"proposal-list--{name}", partial=True)
                                    for name in ("quiet", "bar", "title", "look"))
-        decided, told = one.state in MARKS, meaning(one)
-        right = f"{one.kind}  {told:<14}" if self.size.width >= 60 else f"{one.kind[:3]}.  {told:<14}"
-        room = self.size.width - 5 - len(right) - 2
+        decided, told = one.state in MARKS, f"{meaning(one):<{self._ending}}"
+        word = f"{one.kind if self._has_words else one.kind[:3] + '.'}  "
+        room = self.size.width - 7 - len(word + told)
         name = cut(printable(one.title), room)
         style = quiet if decided else title
-        word = right[:len(right) - 14]
         return Strip([Segment("▌" if chosen else " ", bar), Segment(f"{MARKS.get(one.state, ' ')} ", quiet),
                       Segment(name + " " * (room - width(name)) + "  ", style), Segment(word, quiet),
-                      Segment(f"{told:<14}", look if not decided and (one.conflicts or not one.is_plain) else quiet),
+                      Segment(told, look if not decided and (one.conflicts or not one.is_plain) else quiet),
                       ]).adjust_cell_length(self.size.width, base)
