@@ -10,7 +10,6 @@ from contextlib import contextmanager, suppress
 from typing import Any, NamedTuple
 
 from textual.app import ComposeResult
-from textual.widgets import Static
 
 from db.directory import Directory
 from db.errors import FieldexError, UsageError
@@ -75,7 +74,7 @@ class PickScreen(FindingScreen):
         try:
             text = text_of(self._directory.get(card.id), self._field)
         except FieldexError as error:  # another may have it
-            self.query_one("#status", Static).update(str(error))
+            self._tell(str(error))
             return
         self.app.exit(Picked(card.id, self._query, text))
 

@@ -1,5 +1,6 @@
 """Finding in the app: what is shown while typing, and how one walks on from what was found."""
 
+import re
 import sqlite3
 import threading
 from collections.abc import Sequence
@@ -7,13 +8,13 @@ from typing import Any
 
 import pytest
 from textual.widget import Widget
-from tui.piloting import LARGE, MIDDLE, SIZES, SMALL, running, segments, slow_down, strips
+from tui.piloting import LARGE, MIDDLE, SIZES, SMALL, running, segments, slow_down, strips, text_of
 
 from db import Directory
 from db.kinds import KINDS
 from db.records import Card
 from db.search.engine import Hit
-from tui.searching import Answer, Asked
+from tui.searching import Answer, Asked, Searcher
 from tui.widgets.record_list import WINDOW
 
 
@@ -382,3 +383,26 @@ async def test_enter_opens_what_was_typed_and_not_what_was_found_before(director
         assert run.heading.startswith("Vasilina Brazhko")
         assert run.query == "brajko"
         assert run.app.clipboard == "vasilina.brazhko@un.org"
+
+
+async def test_a_tiny_terminal_keeps_room_for_what_is_typed(directory: Directory) -> None:
+    async with running(directory, (40, 12)) as run:
+        await run.search("unodc training")
+        found = len(run.list)
+        assert run.status == f"{found} found"
+        assert run.box.size.width >= 20
+        assert "unodc training" in text_of(run.box)
+        assert all(re.search(r" (?:\d{4}|undated)$", line) for line in run.listed.split("\n")[:5]), run.listed
+        await run.resize(SMALL)
+        assert re.fullmatch(rf"{found} found in \d+ ms · all kinds", run.status)
+        await run.resize((40, 12))
+        assert run.status == f"{found} found"
+
+
+def test_a_question_that_comes_late_leaves_no_connection_open(directory: Directory) -> None:
+    searcher = Searcher(directory)
+    assert searcher.ask(lambda own: own.counts()) == directory.counts()
+    assert searcher._own is not None
+    searcher.close()
+    assert searcher.ask(lambda own: own.counts()) == directory.counts()
+    assert searcher._own is None

@@ -121,7 +121,7 @@ class BrowseScreen(ExchangingScreen):
             self._again = True
         self._empty(f"{event.error}\n\n{event.error.hint}")
         self._waits = False
-        self.query_one("#status", Static).update("not readable")
+        self._tell("not readable")
 
     def _why_empty(self) -> str:
         query = self._query.strip()

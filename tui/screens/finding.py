@@ -4,7 +4,7 @@ import asyncio
 import time
 from collections.abc import Sequence
 
-from textual import work
+from textual import events, work
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.screen import Screen
@@ -14,12 +14,13 @@ from textual.worker import get_current_worker
 from db.directory import Directory
 from db.errors import FieldexError, UnreadableError
 from db.records import Card
-from tui.searching import Answer, Asked, Searcher
+from tui.searching import Answer, Asked, Searcher, in_short
 from tui.text import printable
 from tui.widgets.bars import SearchBox
 from tui.widgets.record_list import RecordList
 
 LONGEST_WAIT = 5.0  # seconds that Enter waits for an answer
+TINY = 60  # columns below which only how many were found is told, and the search box has the rest
 PATIENCE = 0.4  # seconds after which a person is told that something takes its time
 
 
@@ -60,6 +61,7 @@ class FindingScreen(Screen[None]):
         self._view = 0
         self._words: tuple[str, ...] = ()
         self._last_asked: Asked | None = None
+        self._told = ""
         self._waits = True  # for the answer to that, and before it for the first list
 
     def on_unmount(self) -> None:
@@ -84,6 +86,15 @@ class FindingScreen(Screen[None]):
         """The first line: the name, the box, and what is told of the answer."""
         return Horizontal(Static("[bold $primary]fieldex[/] [$quiet]/[/]", id="name"), box,
                           Static("", id="status", markup=False), id="top")
+
+    def _tell(self, words: str) -> None:
+        self._told = words
+        self.query_one("#status", Static).update(in_short(words) if self.has_class("tiny") else words)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """What is typed stays in sight, however small the terminal is."""
+        self.set_class(event.size.width < TINY, "tiny")
+        self._tell(self._told)
 
     def _cards(self, numbers: Sequence[int]) -> Sequence[Card]:
         try:
@@ -124,7 +135,7 @@ class FindingScreen(Screen[None]):
 
     def _say_that_it_takes_time(self, asked: Asked) -> None:
         if self._waits and asked == self._last_asked:
-            self.query_one("#status", Static).update("looking …")
+            self._tell("looking …")
 
     @work(thread=True, exclusive=True, group="search", exit_on_error=False)
     def _find(self, asked: Asked, *, keep_place: bool) -> None:
@@ -149,7 +160,7 @@ class FindingScreen(Screen[None]):
         if answer.asked == self._asked:
             self._waits = False
             self._words = answer.words
-            self.query_one("#status", Static).update(answer.told)
+            self._tell(answer.told)
             self._fill(answer, keep_place=event.keep_place)
 
     def on_finding_screen_explained(self, event: Explained) -> None:

@@ -325,7 +325,7 @@ class RecordList(ScrollView, can_focus=True):
         kind = f"{card.kind:<12} " if self._show_kind else ""
         right = f" {kind}{self._last(card)}"
         rest = room - width(right)
-        title_room = max(20, rest * 11 // 20)
+        title_room = min(rest, max(20, rest * 11 // 20))
         return [*self._lit(card.title, title_room - 1, base + self._style("title"), base), Segment(" ", base),
                 *self._lit(self._beside(card), rest - title_room, base + self._style("quiet"), base),
                 Segment(right, base + self._style("quiet"))]
