@@ -4,7 +4,7 @@ import importlib
 import sys
 from collections.abc import Iterable
 from time import monotonic
-from typing import Final
+from typing import Any, Final
 
 from textual import events
 from textual._xterm_parser import XTermParser
@@ -29,17 +29,19 @@ class Keyboard(XTermParser):
     def feed(self, data: str) -> Iterable[Message]:
         """The keys of what came just now; of none of it (""), the end."""
         now = monotonic()
-        if self._only_esc and data and now - self._fed >= APART and self._timeout_time is not None:
+        if self._only_esc and data and now - self._fed >= APART and getattr(self, "_timeout_time", None) is not None:
             self._timeout_time = 0.0
             yield from self.tick()
         self._fed, self._only_esc = now, data == ESC
         yield from super().feed(data)
 
-    def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[events.Key]:
-        if alt or (len(sequence) == 2 and sequence[1] in TYPED_WITH_OPTION):
+    def _sequence_to_key_events(self, sequence: str, *rest: Any, **named: Any) -> Iterable[events.Key]:
+        # A later Textual may call this otherwise or not at all: then keys are read as it reads them.
+        if any(rest) or named.get("alt") or (len(sequence) == 2 and sequence[1] in TYPED_WITH_OPTION):
             yield events.Key("escape", ESC)
-            sequence = sequence[-1]
-        yield from super()._sequence_to_key_events(sequence)
+            yield from super()._sequence_to_key_events(sequence[-1])
+        else:
+            yield from super()._sequence_to_key_events(sequence, *rest, **named)
 
 
 def use() -> None:
