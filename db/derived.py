@@ -9,7 +9,7 @@ from functools import cache, lru_cache, partial
 from typing import Any, NamedTuple
 
 from db.fields import (
-    COUNTRY,
+    CODED,
     DATE,
     EMAIL,
     MONTH_NAMES,
@@ -17,6 +17,7 @@ from db.fields import (
     NOTE,
     NUMBER,
     PHONE,
+    Coded,
     Field,
     FieldType,
     Kind,
@@ -253,8 +254,8 @@ def _further(texts: Sequence[str], words: Sequence[tuple[str, ...]]) -> str:
 
 def _tags(filter: str, value: Scalar) -> str:
     """What a value can be filtered by: `=country=tj`, `=role=chief =role=of =role=mission`; years are a range."""
-    if filter == "country":
-        return f"=country={str(value).lower()}"
+    if filter in CODED:
+        return f"={filter}={str(value).lower()}"
     if filter in ("", "year"):
         return ""
     return " ".join(dict.fromkeys([f"={filter}={word}" for word in fold.joined(str(value)).split()]))
@@ -271,10 +272,8 @@ def _named(kind: str, names: tuple[str, ...]) -> tuple[Field, ...]:
     return tuple(fields[name] for name in names)
 
 
-def _country_said(value: str) -> tuple[str, ...]:
-    from db.countries import names_of
-
-    return names_of(value)[:2]  # English and Russian
+def _coded_said(type: Coded, value: str) -> tuple[str, ...]:
+    return type.codes.names_of(value)[:2]  # English and Russian
 
 
 def _date_said(value: str) -> tuple[str, ...]:
@@ -293,4 +292,4 @@ def _itself(value: Scalar) -> tuple[str]:
 
 # What a value is searched for as, where that is not its own text alone.
 _SAID: dict[FieldType, Callable[[Any], Sequence[str]]] = {
-    COUNTRY: _country_said, DATE: _date_said, NUMBER: _number_said}
+    DATE: _date_said, NUMBER: _number_said, **{type: partial(_coded_said, type) for type in CODED.values()}}

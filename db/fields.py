@@ -7,9 +7,12 @@ Text that a person typed goes through `parse`; text for a person comes out of `f
 import re  # patterns are kept as text: compiling those that an answer does not need would delay it
 from enum import IntEnum
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from db.errors import BadValueError
+
+if TYPE_CHECKING:
+    from db.codes import Codes
 
 Scalar = str | int | float
 Value = Scalar | tuple[Scalar, ...] | None
@@ -41,6 +44,10 @@ class FieldType:
     def accept(self, value: Scalar) -> Scalar:
         """A value that a program gives, as it is kept; raises BadValueError."""
         return self.parse(str(value))
+
+    def parts(self, text: str) -> list[str]:
+        """The values that a person wrote in one, of a field that takes many."""
+        return [text]
 
 
 class Note(FieldType):
@@ -195,25 +202,36 @@ class Choice(FieldType):
     name = "choice"
 
 
-class Country(FieldType):
-    """A country as ISO 3166-1 alpha-2 code, read and shown by its name."""
+class Coded(FieldType):
+    """What a standard has codes for, kept as its code, read and shown by its name: a country, a language."""
 
-    name = "country"
+    def __init__(self, name: str, example: str) -> None:
+        self.name, self._example = name, example
+
+    @property
+    def codes(self) -> "Codes":
+        """All codes with their names."""
+        from db.codes import NAMED
+
+        return NAMED[self.name]
 
     def parse(self, text: str) -> Scalar:
-        """Code for a code or a name in English, Russian, Tajik, Kyrgyz, Kazakh or Uzbek."""
-        from db.countries import code_of
-
-        code = code_of(text)
+        """Code for a code or a name in English, Russian, Tajik, Kyrgyz, Kazakh, Uzbek or, of a language, in itself."""
+        code = self.codes.code_of(text)
         if code is None:
-            raise BadValueError(f"{text.strip()!r} is not a country.", "Write its name, or its ISO code like TJ.")
+            raise BadValueError(f"{text.strip()!r} is not a {self.name}.",
+                                f"Write its name, or its ISO code like {self._example}.")
         return code
 
     def format(self, value: Scalar) -> str:
         """English name."""
-        from db.countries import names_of
+        return self.codes.names_of(str(value))[0]
 
-        return names_of(str(value))[0]
+    def parts(self, text: str) -> list[str]:
+        """Commas and strokes stand between several too, where they are not part of a name."""
+        if self.codes.code_of(text) is not None:
+            return [text]
+        return [part for part in re.split(r"[,/]", text) if part.strip()]
 
 
 class Url(FieldType):
@@ -238,8 +256,11 @@ class Reference(FieldType):
 
 
 TEXT, NOTE, EMAIL, PHONE, DATE = FieldType(), Note(), Email(), Phone(), PartialDate()
-NUMBER, CHOICE, COUNTRY, URL, REFERENCE = Number(), Choice(), Country(), Url(), Reference()
-TYPES = (TEXT, NOTE, EMAIL, PHONE, DATE, NUMBER, CHOICE, COUNTRY, URL, REFERENCE)
+NUMBER, CHOICE, URL, REFERENCE = Number(), Choice(), Url(), Reference()
+COUNTRY = Coded("country", "TJ")  # ISO 3166-1 alpha-2
+LANGUAGE = Coded("language", "tg")  # ISO 639: two letters where 639-1 has them, else the three of 639-3
+TYPES = (TEXT, NOTE, EMAIL, PHONE, DATE, NUMBER, CHOICE, COUNTRY, LANGUAGE, URL, REFERENCE)
+CODED: Final = {type.name: type for type in TYPES if isinstance(type, Coded)}  # filters have the same names
 
 
 _SEPARATOR = r"(?<!\\);"
@@ -274,7 +295,7 @@ class Field(NamedTuple):
         """
         if self.many:
             parts = [part.replace("\\;", ";") for part in re.split(_SEPARATOR, text) if part.strip()]
-            return tuple(self._one(part) for part in parts) or None
+            return tuple(self._one(one) for part in parts for one in self.type.parts(part)) or None
         return self._one(text) if text.strip() else None
 
     def accept(self, value: Any) -> Value:

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final
 
 from db.errors import UsageError
-from db.fields import CHOICE, COUNTRY, DATE, EMAIL, NOTE, NUMBER, PHONE, REFERENCE, URL, Field, Kind, Weight
+from db.fields import CHOICE, COUNTRY, DATE, EMAIL, LANGUAGE, NOTE, NUMBER, PHONE, REFERENCE, URL, Field, Kind, Weight
 
 NAME, SIDE, IN_NOTE = Weight.NAME, Weight.SIDE, Weight.NOTE
 
@@ -57,6 +57,8 @@ CONTACT = Kind(
         Field("phone", "Phone", PHONE, width=18, aliases=("tel", "telephone", "mobile", "телефон")),
         Field("channels", "Channels", many=True, part_of="phone"),
         Field("other_phones", "Other phones", PHONE, many=True),
+        Field("languages", "Languages", LANGUAGE, many=True, weight=SIDE, filter="language",
+              aliases=("language", "speaks", "языки", "язык")),
         PLACE, COUNTRY_FIELD, SUMMARY, *OWN,
     ),
 )

@@ -60,8 +60,15 @@ def m006_merging(database: Database) -> None:
     merge_later(database.conn)
 
 
+@steps()
+def m007_languages(database: Database) -> None:
+    """The languages that people speak."""
+    add_missing_columns(database)
+
+
 def remake_index(database: Database) -> None:
     """To be part of every step after which texts are folded, or kept for search, in another way or with other words."""
+    add_missing_columns(database)  # an older file lacks some of the fields that records are searched by
     cards.rebuild(database.conn)
 
 

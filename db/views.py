@@ -1,7 +1,7 @@
 """Views that other programs read the file by: Datasette, sqlite-utils, a spreadsheet, plain SQL.
 
-They say what a record says to a person: linked records by their titles, countries by their English names, lists with
-`; ` between their values. README names them; the tables beside them are what is kept.
+They say what a record says to a person: linked records by their titles, countries and languages by their English names,
+lists with `; ` between their values. README names them; the tables beside them are what is kept.
 
     contacts, organisations, projects, events, outcomes, documents    one a kind, a column a field
     links      who does what for whom: one row a link, read from the record that holds it
@@ -13,24 +13,25 @@ from collections.abc import Iterator
 
 from sqlite_utils import Database
 
-from db.countries import all_codes, names_of
-from db.fields import COUNTRY, Field, Kind
+from db.fields import CODED, Coded, Field, Kind
 from db.kinds import KINDS
 
 
-def create_country_table(database: Database) -> None:
-    """Make the table of the names of countries, for views and joins; anew where it is there."""
-    table = database.table("country")
+def create_names_table(database: Database, type: Coded) -> None:
+    """Make the table of the names of countries or languages, for views and joins; anew where it is there."""
+    table = database.table(type.name)
     if not table.exists():
-        database.create_table("country", {"code": str, "name": str, "russian": str}, pk="code", strict=True,
+        database.create_table(type.name, {"code": str, "name": str, "russian": str}, pk="code", strict=True,
                               not_null=("code", "name", "russian"))
-    table.insert_all(({"code": code, "name": names_of(code)[0], "russian": names_of(code)[1]} for code in all_codes()),
+    named = ((code, *type.codes.names_of(code)) for code in type.codes.all_codes())
+    table.insert_all(({"code": code, "name": name, "russian": russian} for code, name, russian, *_ in named),
                      replace=True)
 
 
 def create_views(database: Database) -> None:
     """Make all views anew, and what they need."""
-    create_country_table(database)
+    for type in CODED.values():
+        create_names_table(database, type)
     for name, query in views():
         database.create_view(name, query, replace=True)
 
@@ -66,11 +67,15 @@ def _said(kind: Kind, field: Field) -> str:
     if not field.stored:
         return _linked(kind, field, "other.title")
     if field.many:
-        value = "coalesce((SELECT name FROM country WHERE code = value), value)" if field.type is COUNTRY else "value"
-        return f"(SELECT group_concat({value}, '; ') FROM json_each({own}))"
-    if field.type is COUNTRY:
-        return f"coalesce((SELECT name FROM country WHERE code = {own}), {own})"
-    return own
+        return f"(SELECT group_concat({_named(field, 'value')}, '; ') FROM json_each({own}))"
+    return _named(field, own)
+
+
+def _named(field: Field, value: str) -> str:
+    """The English name, where the value is a code."""
+    if not isinstance(field.type, Coded):
+        return value
+    return f"coalesce((SELECT name FROM {field.type.name} WHERE code = {value}), {value})"
 
 
 def _ids(kind: Kind, field: Field) -> str:

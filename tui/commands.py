@@ -73,7 +73,7 @@ def shown(key: str) -> str:
     return _SHOWN.get(key, key)
 
 
-FILTER_HELP = "Filter by kind, country, organisation, place, year, role, topic, tag or freshness"
+FILTER_HELP = "Filter by kind, country, organisation, place, year, role, language, topic, tag or freshness"
 
 COMMANDS = (
     Command("open", "open", "Open the record, or follow the link under the cursor", ("enter",), ANYWHERE, 1, False),

@@ -22,7 +22,8 @@ _HEAD = ("Fill in what is known, save and leave. A line that begins with # is no
 _TAKES = {
     "text": "one line", "note": "any number of lines", "email": "like name@example.org",
     "phone": "like +992 37 221 71 41 (E.164), or a local number", "date": "like 2021, 2021-09 or 2021-09-24",
-    "number": "like 1200 or 2.5", "country": "its name, or its ISO code like TJ", "url": "like https://example.org",
+    "number": "like 1200 or 2.5", "country": "its name, or its ISO code like TJ",
+    "language": "its name, or its ISO 639 code like tg", "url": "like https://example.org",
 }
 _QUOTES = 'Text stands in quotes, as in name = "Anna"; a list in brackets: ["one", "two"]; \\ is written \\\\.'
 _STRING = r'''"""(?:\\.|[^\\])*?(?:"{3,5}|\Z)|\'{3}.*?(?:\'{3,5}|\Z)|"(?:\\[^\n]|[^"\\\n])*"?|'[^'\n]*'?|\#[^\n]*'''

@@ -30,7 +30,7 @@ def split(text: str) -> list[str]:
 def value(kind: str, field: Field, texts: Sequence[str], country: str | None) -> Value:
     """The value of a field that one or more cells tell; raises BadValueError."""
     if field.many:
-        parts = [part for text in texts for part in split(text)]
+        parts = [one for text in texts for part in split(text) for one in field.type.parts(part)]
         return tuple(dict.fromkeys(_one(kind, field, part, country) for part in parts)) or None
     if field.type in (DATE, NUMBER) or field.options or len(texts) == 1:
         return _one(kind, field, texts[0], country)

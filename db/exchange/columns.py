@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from db.exchange import hxl
 from db.exchange.files import clean
 from db.exchange.shapes import Item, WriteOptions
-from db.fields import COUNTRY, NUMBER, Field, Kind
+from db.fields import NUMBER, Coded, Field, Kind
 from db.kinds import BY_NAME, fields_of
 from db.state import AS_OF, CITATIONS, DISTINCT, TEXTS, VERIFIED_BY, VERIFIED_ON
 
@@ -71,7 +71,7 @@ def codebook() -> Iterator[tuple[str, str, str, str, str, str]]:
 _HOLDS = {"text": "text", "note": "text of several lines", "email": "e-mail address (RFC 5321)",
           "phone": "phone number (E.164)", "date": "date as far as it is known (ISO 8601: 2021, 2021-09, 2021-09-24)",
           "number": "number", "choice": "one of the choices", "country": "country, by its name or ISO 3166 code",
-          "url": "web address"}
+          "language": "language, by its name or ISO 639 code", "url": "web address"}
 _BESIDE_HOLDS = {ID: "the record's id, the same in every export", AS_OF: "date of its newest source",
                  VERIFIED_ON: "when a person checked it", VERIFIED_BY: "who checked it"}
 
@@ -90,7 +90,7 @@ def _holds(kind: Kind, column: Column) -> str:
 
 
 def _text(field: Field, value: Any) -> str:
-    return field.type.format(value) if field.type is COUNTRY else clean(str(value))
+    return field.type.format(value) if isinstance(field.type, Coded) else clean(str(value))
 
 
 def _listed(values: list[str]) -> str:

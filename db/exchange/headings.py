@@ -36,6 +36,7 @@ _CALLED: Final[Mapping[str, tuple[str, ...]]] = {
               "мобильный телефон", "номер телефона", "контактный телефон", "раб тел"),
     "other_phones": ("other phone", "second phone", "phone 2", "другой телефон"),
     "channels": ("messenger", "messengers", "мессенджер", "мессенджеры"),
+    "languages": ("spoken languages", "languages spoken", "language skills", "владение языками", "знание языков"),
     "place": ("location", "town", "venue", "адрес", "населенный пункт", "место проведения"),
     "country": ("country region", "nation", "государство"),
     "countries": ("countries", "country", "страна"),

@@ -15,9 +15,9 @@ _TAGS: dict[str, dict[str, str]] = {
         "name": "#contact+name", "other_names": "#contact+name+alt+list", "position": "#contact+role",
         "organisation": "#contact+org+name", "email": "#contact+email", "other_emails": "#contact+email+alt+list",
         "phone": "#contact+phone", "channels": "#contact+channel+list", "other_phones": "#contact+phone+alt+list",
-        "place": "#contact+loc+name", "country": "#contact+country+name", "summary": "#contact+description",
-        "tags": "#contact+tags+list", "note": "#contact+note", "id": "#contact+id", "as_of": "#contact+date+source",
-        "verified_on": "#contact+date+verified"},
+        "languages": "#contact+lang+list", "place": "#contact+loc+name", "country": "#contact+country+name",
+        "summary": "#contact+description", "tags": "#contact+tags+list", "note": "#contact+note", "id": "#contact+id",
+        "as_of": "#contact+date+source", "verified_on": "#contact+date+verified"},
     "organisation": {
         "name": "#org+name", "acronym": "#org+acronym", "other_names": "#org+name+alt+list", "type": "#org+type",
         "part_of": "#org+name+parent", "email": "#contact+org+email", "phone": "#contact+org+phone",

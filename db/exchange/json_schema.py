@@ -7,7 +7,7 @@ from typing import Any
 
 from db.exchange.json import FORMAT, VERSION
 from db.exchange.jsonl import NAMES
-from db.fields import COUNTRY, DATE, EMAIL, NUMBER, PHONE, URL, Field, FieldType, Kind
+from db.fields import COUNTRY, DATE, EMAIL, LANGUAGE, NUMBER, PHONE, URL, Field, FieldType, Kind
 from db.kinds import KINDS
 from db.state import AS_OF, CITATIONS, DISTINCT, TEXTS, VERIFIED_BY, VERIFIED_ON
 
@@ -20,6 +20,7 @@ _TYPES: dict[FieldType, dict[str, Any]] = {
     PHONE: {"type": "string", "pattern": r"^\+[1-9][0-9]{6,14}(;ext=[0-9]+)?$",
             "description": "E.164, an extension as in RFC 3966"},
     COUNTRY: {"type": "string", "pattern": "^[A-Z]{2}$", "description": "ISO 3166-1 alpha-2"},
+    LANGUAGE: {"type": "string", "pattern": "^[a-z]{2,3}$", "description": "ISO 639-1, where that has none ISO 639-3"},
     URL: {"type": "string", "description": "RFC 3986"},
 }
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from db.exchange.shapes import Item, Outgoing, WriteOptions
-from db.fields import COUNTRY, DATE, PHONE
+from db.fields import COUNTRY, DATE, LANGUAGE, PHONE
 from db.search import fold
 from db.state import DISTINCT, VERIFIED_BY, VERIFIED_ON, listed
 
@@ -34,6 +34,7 @@ class Entry(NamedTuple):
     is_body: bool
     also: str  # other names, an acronym
     role: str
+    languages: str
     phones: tuple[Phone, ...]
     emails: tuple[str, ...]
     website: str
@@ -118,11 +119,12 @@ def _entry(item: Item, today: str, cited: Sequence[int], *, by_country: bool) ->
     if by_country and not is_body:
         role += [one.title for one in item.named("organisation")]
     also = [str(one) for name in ("acronym", "other_names") for one in listed(fields.get(name))]
+    languages = ", ".join(LANGUAGE.format(str(one)) for one in listed(fields.get("languages")))
     country = str(fields.get("country") or "")
     place = ", ".join(part for part in (str(fields.get("place") or ""), COUNTRY.format(country) if country else "")
                       if part)
     return Entry(item.title, is_body, ", ".join(also), " · ".join(part for part in role if part),
-                 tuple(_phones(fields)),
+                 languages, tuple(_phones(fields)),
                  tuple(str(one) for name in ("email", "other_emails") for one in listed(fields.get(name))),
                  str(fields.get("website") or ""), place, str(fields.get("summary") or ""), tuple(cited),
                  _fresh(item), _is_old(item.fresh_as_of, today), _find(item.title, *also, place))

@@ -48,6 +48,8 @@ def _below(entry: listing.Entry, role: str) -> Iterator[str]:
         yield f"  also {entry.also}"
     if role:
         yield f"  {role}"
+    if entry.languages:
+        yield f"  speaks {entry.languages}"
     for phone in entry.phones:
         yield f"  {phone.shown}{f' ({phone.channels})' if phone.channels else ''}"
     for text in (*entry.emails, entry.website, entry.place):

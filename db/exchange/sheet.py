@@ -54,7 +54,8 @@ def _group(group: listing.Group) -> str:
 def _entry(one: listing.Entry, name: str) -> str:
     parts = [f'<article{" class=old" if one.is_old else ""} data-find="{_text(one.find)}">\n<div class=who>',
              f"<h3>{_text(name)}</h3>" if name else "", _line("also", one.also), _line("role", one.role),
-             _line("summary", one.summary), "</div>\n<div class=reach>", *map(_phone, one.phones),
+             _line("speaks", one.languages), _line("summary", one.summary), "</div>\n<div class=reach>",
+             *map(_phone, one.phones),
              *(f'<p><a href="mailto:{_text(address)}">{_text(address)}</a></p>' for address in one.emails),
              _website(one.website), _line("place", one.place), "</div>\n<div class=known>",
              _line("fresh", one.fresh + (", needs checking" if one.is_old else "")),

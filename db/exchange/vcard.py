@@ -46,8 +46,9 @@ def write(file: IO[bytes], outgoing: Outgoing, options: WriteOptions) -> None:
 def card(item: Item, *, is_old: bool = False) -> bytes:
     """A record as a vCard."""
     written = [("BEGIN", "VCARD", ()), ("VERSION", "3.0" if is_old else "4.0", ()), *_kind(item, is_old=is_old),
-               *_names(item, is_old=is_old), *_work(item), *_reach(item, is_old=is_old), *_place(item, is_old=is_old),
-               *_texts(item), *_further(item), *_about(item, is_old=is_old), ("END", "VCARD", ())]
+               *_names(item, is_old=is_old), *_work(item), *_reach(item, is_old=is_old),
+               *_languages(item, is_old=is_old), *_place(item, is_old=is_old), *_texts(item), *_further(item),
+               *_about(item, is_old=is_old), ("END", "VCARD", ())]
     return b"".join(line(*one) for one in written)
 
 
@@ -145,6 +146,15 @@ def _phone(kept: str, parameters: Parameters, *, is_old: bool) -> Property:
     if is_old or not kept.startswith("+"):  # a short number, such as that of a hotline, is no URI without its country
         return "TEL", escaped(PHONE.format(kept)), parameters
     return "TEL", f"tel:{kept}", [("VALUE", ["uri"]), *parameters]  # a number as it is kept is one of RFC 3966
+
+
+def _languages(item: Item, *, is_old: bool) -> Iterator[Property]:
+    """Each with how far it is preferred, from 1 to 100; version 3.0 has no LANG."""
+    codes = _texts_of(item, "languages")
+    if is_old and codes:
+        yield own_property("languages"), ",".join(codes), ()
+    elif not is_old:
+        yield from (("LANG", code, [("PREF", [str(min(at, 100))])]) for at, code in enumerate(codes, 1))
 
 
 def _place(item: Item, *, is_old: bool) -> Iterator[Property]:

@@ -18,7 +18,7 @@ from db.exchange.reading import Source, binary, refusing, size_of
 from db.exchange.seen import Seen
 from db.exchange.shapes import Named, Problem, ReadOptions, Row
 from db.exchange.vcard import DATES, DOMAIN, FURTHER, OWN, SCHEME, own_property
-from db.fields import EMAIL, PHONE, URL, FieldType
+from db.fields import EMAIL, LANGUAGE, PHONE, URL, FieldType
 from db.kinds import fields_of
 from db.state import AS_OF, CITATIONS
 
@@ -162,6 +162,7 @@ def row_of(card: Card, country: str | None = None) -> Row | Problem:
         _take_work(taken)
     _take_addresses(taken, kind)
     _take_numbers(taken, kind)
+    _take_languages(taken, kind)
     _take_texts(taken)
     _take_further(taken, kind)
     return Row(kind, taken.values, card.place)
@@ -300,12 +301,16 @@ def _channels(card: Card, line: Line) -> Iterator[str]:
         yield label
 
 
+def _take_languages(taken: _Taken, kind: str) -> None:
+    told = [one.text() for one in sorted(taken.card.all("LANG"), key=_preference)]
+    told += [text for one in taken.card.all(own_property("languages")) for text in one.listed()]
+    found = dict.fromkeys(code for text in told if (code := taken.read(LANGUAGE, text, "Language")))
+    _give_others(taken, kind, "languages", tuple(found), "Language")
+
+
 def _take_texts(taken: _Taken) -> None:
     notes = taken.card.all("NOTE")
     taken.give("summary", "\n".join(one.text() for one in notes if one.parameter(OWN) == "summary"))
-    languages = [one.text() for one in taken.card.all("LANG")]
-    if languages:
-        taken.left.append(f"Languages: {', '.join(languages)}")
     taken.left += [f"Source: {one.text()}" for one in taken.card.all("SOURCE")
                    if not one.value.startswith(f"{SCHEME}:")]
     taken.give("note", "\n".join([*(one.text() for one in notes if one.parameter(OWN) != "summary"), *taken.left]))

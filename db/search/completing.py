@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from db.fields import Field, Kind
+from db.fields import CODED, Coded, Field, Kind
 from db.kinds import BY_NAME, KINDS
 from db.records import from_column
 from db.search import fold, tables
@@ -103,8 +103,8 @@ def _all(connection: sqlite3.Connection, filter: str) -> Iterable[Choice]:
     if filter == "org":
         return _organisations(connection)
     counts = sorted(_tags(connection, filter), key=lambda one: (-one[1], one[0]))
-    if filter == "country":
-        return _countries(counts)
+    if filter in CODED:
+        return _coded(CODED[filter], counts)
     if filter == "kind":
         known = dict(counts)
         return [Choice(kind.name, kind.name, known[kind.name], kind_words(kind.name))
@@ -121,11 +121,9 @@ def _tags(connection: sqlite3.Connection, filter: str) -> list[tuple[str, int]]:
         connection, "search_words", start, start + "{")]
 
 
-def _countries(counts: list[tuple[str, int]]) -> Iterator[Choice]:
-    from db.countries import names_of
-
+def _coded(type: Coded, counts: list[tuple[str, int]]) -> Iterator[Choice]:
     for code, count in counts:
-        names = names_of(code.upper())
+        names = type.codes.names_of(type.codes.code_of(code) or code)
         yield Choice(_written(names[0]), names[0], count, names)
 
 

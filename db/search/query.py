@@ -4,7 +4,7 @@
     "blue heart"          exactly these words, one after the other; 'reeve exactly this word
     !training             without records that have it
     kind:event year:2020..2024 org:unodc country:Tajikistan place:dushanbe role:coordinator
-    topic:media tag:urgent fresh:no
+    language:dari topic:media tag:urgent fresh:no
 
 Filters are known by English and Russian names. A value in quotes is meant word for word. What looks like a filter and
 is none is searched for as words, except at the very end, as long as it may still become one: no query is an error.
@@ -13,6 +13,7 @@ is none is searched for as words, except at the very end, as long as it may stil
 import re
 from typing import NamedTuple
 
+from db.fields import CODED
 from db.search import fold
 
 Words = tuple[str, ...]
@@ -23,8 +24,8 @@ FRESH_YEARS = 2  # a record is fresh for so long after its newest source or chec
 FILTERS = {  # name -> other names
     "kind": ("вид", "тип"), "org": ("organisation", "organization", "орг", "организация"),
     "country": ("страна",), "place": ("city", "место", "город"), "year": ("date", "год", "дата"),
-    "role": ("position", "title", "должность", "роль"), "topic": ("тема",), "tag": ("метка",),
-    "fresh": ("свежий", "свежие"),
+    "role": ("position", "title", "должность", "роль"), "language": ("speaks", "язык"), "topic": ("тема",),
+    "tag": ("метка",), "fresh": ("свежий", "свежие"),
 }
 _NAMES = {name: filter for filter, others in FILTERS.items() for name in (filter, *others)}
 _KIND_WORDS = {
@@ -167,11 +168,9 @@ def _tags(filter: str, value: str, *, exact: bool) -> list[Words]:
         return [(f"=kind={wanted}",)] if wanted else []
     if filter == "year":
         return _years(value)
-    if filter == "country":
-        from db.countries import code_of
-
-        code = code_of(value)
-        return [(f"=country={code.lower()}",)] if code else []
+    if filter in CODED:
+        code = CODED[filter].codes.code_of(value)
+        return [(f"={filter}={code.lower()}",)] if code else []
     # Folded as the tags were, and not as words that are looked for.
     return [(f"={filter}={word}" if exact else f"={filter}={word}*",) for word in fold.words(value)[:MOST_WORDS]]
 
@@ -184,10 +183,8 @@ def _may_become(filter: str, value: str) -> bool:
         return any(answer.startswith(value.lower()) for answer in (*_YES, *_NO))
     if filter == "year":
         return re.fullmatch(_HALF_YEARS, value) is not None
-    if filter == "country":
-        from db.countries import is_begun
-
-        return is_begun(value)
+    if filter in CODED:
+        return CODED[filter].codes.is_begun(value)
     return True
 
 

@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from stated import stated
 
 from db import KINDS, Directory, Record
-from db.countries import _table, code_of
-from db.fields import Field
+from db.countries import code_of
+from db.fields import CODED, Field
 from db.kinds import BY_NAME
 from db.records import Related
 from db.search import fold
-from db.search.completing import MOST_VALUES, SHORTEST_NAME, Choice, _countries, may_complete
+from db.search.completing import MOST_VALUES, SHORTEST_NAME, Choice, _coded, may_complete
 from db.search.query import FILTERS, filters_in, parse
 
 NAMES = [(name, filter) for filter, others in FILTERS.items() for name in (filter, *others)]
@@ -212,6 +212,7 @@ def test_no_beginning_of_a_value_is_an_error(asked: Directory, filter: str, begu
 @pytest.mark.parametrize("filter", FILTERS)
 def test_every_filter_has_choices_and_they_can_be_typed(filter: str, directory: Directory) -> None:
     directory.tag(["unodc"], ["first call", "reliable"])
+    directory.change("martin-reeve", {"languages": ["prs", "en"]})
     asked = directory
     choices = asked.choices(filter)
     assert choices
@@ -349,10 +350,11 @@ def test_choices_of_values_that_a_query_reads_otherwise_find_them(filter: str, t
     assert found_by(empty, filter, choice), choice
 
 
-@pytest.mark.parametrize("code", sorted(_table()))
-def test_every_country_can_be_chosen(code: str) -> None:
-    (choice,) = _countries([(code.lower(), 1)])
-    assert parse(f"country:{choice.value}").tags == ((f"=country={code.lower()}",),)
+@pytest.mark.parametrize(("filter", "code"), [(name, code) for name, type in CODED.items()
+                                              for code in type.codes.all_codes()])
+def test_every_country_and_language_can_be_chosen(filter: str, code: str) -> None:
+    (choice,) = _coded(CODED[filter], [(code.lower(), 1)])
+    assert parse(f"{filter}:{choice.value}").tags == ((f"={filter}={code.lower()}",),)
 
 
 @pytest.mark.parametrize("filter", ["country", "kind", "year", *IN_WORDS])

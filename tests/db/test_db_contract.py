@@ -15,9 +15,10 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from db import Directory, kinds
-from db.countries import code_of, names_of
+from db.codes import LANGUAGES
+from db.countries import code_of
 from db.errors import BadValueError, UsageError
-from db.fields import COUNTRY, NUMBER, REFERENCE, TEXT, TYPES, Field, Kind, Value, Weight
+from db.fields import NUMBER, REFERENCE, TEXT, TYPES, Coded, Field, Kind, Value, Weight
 from db.kinds import BY_NAME, CONTACT, KINDS, kind_named
 from db.writing import EXTRA
 
@@ -40,6 +41,7 @@ WRITTEN: dict[str, tuple[str, str]] = {
     "number": ("62,000", "2.5"),
     "choice": ("", ""),  # the options are the field's own
     "country": ("Таджикистан", "KG"),
+    "language": ("узбекский", "prs"),
     "url": ("www.iom.int", "https://icmpd.org/"),
     "reference": ("", ""),  # the targets are the field's own
 }
@@ -134,9 +136,9 @@ def test_the_file_reads_well_without_fieldex(filled: Filled) -> None:
                          *(f"{field.name}_id" for field in kind.references), "as_of", "verified_on", "verified_by"]
     for field in kind.fields:
         value = expected[field.name]
-        if field.type is COUNTRY:
-            value = (tuple(names_of(str(code))[0] for code in value) if isinstance(value, tuple)
-                     else names_of(str(value))[0])
+        if isinstance(field.type, Coded):
+            value = (tuple(field.type.format(code) for code in value) if isinstance(value, tuple)
+                     else field.type.format(str(value)))
         assert row[field.name] == ("; ".join(map(str, value)) if isinstance(value, tuple) else value), field.name
     state = directory.state(id).links()
     for field in kind.references:
@@ -264,6 +266,7 @@ STRATEGIES: dict[str, Callable[[Field], st.SearchStrategy[Any]]] = {
     "number": lambda _: st.integers(-2**53, 2**53) | st.floats(-1e15, 1e15, allow_nan=False),
     "choice": lambda field: st.sampled_from(field.options),
     "country": lambda _: st.sampled_from(COUNTRIES),
+    "language": lambda _: st.sampled_from(LANGUAGES.all_codes()),
     "url": lambda _: st.builds("http{}://{}.org/{}".format, st.sampled_from(("", "s")), WORD,
                                st.text("azAZ09?=&%#/_.-", max_size=9)),
     "reference": lambda _: st.builds("{}-{}".format, WORD, WORD),
@@ -372,7 +375,7 @@ def further(declare: Callable[[Iterable[Kind]], None], tmp_path: Path) -> Iterat
                    fields=(Field("name", "Name", required=True, weight=Weight.NAME), *fields,
                            kinds.reference("run_by", "Run by", "Runs", "organisation", "hotline"),
                            Field("languages", "Languages", many=True, weight=Weight.NOTE)))
-    contact = CONTACT._replace(fields=(*CONTACT.fields, Field("speaks", "Speaks", TEXT, many=True, weight=Weight.SIDE)))
+    contact = CONTACT._replace(fields=(*CONTACT.fields, Field("skills", "Skills", TEXT, many=True, weight=Weight.SIDE)))
     declare((contact, *KINDS[1:], hotline))
     with Directory.open(tmp_path / "further.sqlite", fill=lambda _: None) as opened:
         yield opened
@@ -404,8 +407,8 @@ def test_a_further_kind_needs_nothing_but_its_declaration(further: Directory) ->
 
 
 def test_a_further_field_needs_nothing_but_its_declaration(further: Directory) -> None:
-    further.add_many("contact", [{"name": "Ann Lee", "speaks": ["Dari", "Pashto"]}])
-    assert further.get("ann-lee").values["speaks"] == ("Dari", "Pashto")
-    assert [hit.id for hit in further.search("ann pashto")] == ["ann-lee"]
-    assert [one.id for one in further.list("contact", where={"speaks": "Dari"})] == ["ann-lee"]
-    assert further.list("contact", where={"speaks": "English"}) == []
+    further.add_many("contact", [{"name": "Ann Lee", "skills": ["Interviews", "Forensics"]}])
+    assert further.get("ann-lee").values["skills"] == ("Interviews", "Forensics")
+    assert [hit.id for hit in further.search("ann forensics")] == ["ann-lee"]
+    assert [one.id for one in further.list("contact", where={"skills": "Interviews"})] == ["ann-lee"]
+    assert further.list("contact", where={"skills": "Training"}) == []

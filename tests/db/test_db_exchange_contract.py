@@ -34,6 +34,7 @@ VALUES: dict[str, tuple[Value, Value]] = {
     "date": ("2021-09-24", "2022-10-25"),
     "number": (62000, 2.5),
     "country": ("TJ", "KG"),
+    "language": ("prs", "tg"),
     "url": ("https://example.org/a?b=c&d=%20;e", "https://icmpd.org/"),
 }
 

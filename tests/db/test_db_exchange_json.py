@@ -53,6 +53,7 @@ OF_TYPE: dict[str, st.SearchStrategy[Any]] = {
     "text": PLAIN | TEXT.map(lambda text: f"x{text}"), "note": TEXT.map(lambda text: f"n{text}\nsecond"),
     "email": st.sampled_from(["a.b@un.org", "x+y@icmpd.org"]), "url": st.sampled_from(["https://iom.int/a;b?c=1"]),
     "phone": st.sampled_from(["+992372217141", "+996775987817;ext=4"]), "country": st.sampled_from(["TJ", "KG", "XK"]),
+    "language": st.sampled_from(["tg", "prs", "en"]),
     "date": st.sampled_from(["2021", "2021-09", "2021-09-24"]),
     "number": st.integers(-2**62, 2**62) | st.floats(-1e9, 1e9, allow_nan=False),
 }

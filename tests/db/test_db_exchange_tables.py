@@ -53,6 +53,8 @@ def exported(directory: Directory, kind: str, name: str = "csv", **options: Any)
      "name.given,name.family,organisation,position,other_phones,phone,email"),
     ("Given Name,Family Name,Organization Name,E-mail 1 - Type,E-mail 1 - Value,Phone 1 - Value,Notes", "contact",
      "name.given,name.family,organisation,,email,phone,note"),
+    ("Name,Languages spoken,Country", "contact", "name,languages,country"),
+    ("ФИО,Телефон,Владение языками", "contact", "name,phone,languages"),
     ("Название,Сокращение,Тип,Сайт,Страна", "organisation", "name,acronym,type,website,country"),
     ("Project title,Donor,Implementing partner,Start date,End date,Budget,Currency", "project",
      "name,funder,implementer,start,end,budget,currency"),
@@ -90,6 +92,7 @@ def test_our_own_hashtags_are_known_to_the_letter(kind: str) -> None:
     ("#event+name+en,#date+start,#reached+num,#loc", "event", "title,start,participants,place"),
     ("#activity,#org+name+funding,#value+budget,#value+budget", "project", "name,funder,budget,"),
     ("#contact+name,#contact+email,,#x_own", "contact", "name,email,,"),
+    ("#contact+name,#contact+lang+code", "contact", "name,languages"),
 ])
 def test_hashtags_say_what_columns_are(tags: str, kind: str, wanted: str, empty: Directory, tmp_path: Path) -> None:
     found: list[Columns] = []
@@ -103,6 +106,15 @@ def test_hashtags_win_over_headings(empty: Directory, tmp_path: Path) -> None:
     path = written(tmp_path / "x.csv", "Acronym,Name\n#org+name,#org+acronym\nHope Fund,HF\n")
     bring(empty, path)
     assert empty.list("organisation")[0].title == "Hope Fund"
+
+
+def test_languages_are_read_as_tables_hold_them(empty: Directory, tmp_path: Path) -> None:
+    path = written(tmp_path / "x.csv", 'Name,Languages\nAnn,"English, русский / Dari"\nBob,ru; rus\nCy,Elvish\n')
+    report = bring(empty, path)
+    assert {one.title: one.values["languages"] for one in empty.list("contact")} == {
+        "Ann": ("en", "ru", "prs"), "Bob": ("ru",)}
+    assert [str(one.reason) for one in report.problems] == ["languages: 'Elvish' is not a language."]
+    assert b",English; Russian; Dari," in exported(empty, "contact")
 
 
 def test_a_person_corrects_a_mapping(empty: Directory, tmp_path: Path) -> None:

@@ -1,9 +1,12 @@
 """What people write into a field, and what is kept of it."""
 
+import re
+from collections import Counter
+
 import pytest
 
 from db.errors import BadValueError
-from db.fields import COUNTRY, DATE, EMAIL, NOTE, NUMBER, PHONE, TEXT, URL, Field, FieldType, Value
+from db.fields import CODED, COUNTRY, DATE, EMAIL, LANGUAGE, NOTE, NUMBER, PHONE, TEXT, URL, Field, FieldType, Value
 from db.kinds import BY_NAME, CONTACT, EVENT, ORGANISATION, OUTCOME, PROJECT
 
 
@@ -97,6 +100,7 @@ BAD: list[tuple[FieldType, str]] = [
         "", "twenty", "nan", "inf", "-Infinity", "1e400", "0x10", "1,2,3", "12,34", "1 2", "50%", "more than 500",
         "2021-09")),
     *((COUNTRY, text) for text in ("", "XX", "Atlantis", "Central Asia", "T", "tj kg")),
+    *((LANGUAGE, text) for text in ("", "xx", "Elvish", "language", "язык", "-", "xx-Latn", "ru en", "Иванов")),
     *((URL, text) for text in ("", "iom", "https://", "www.iom.int and others")),
 ]
 
@@ -149,6 +153,58 @@ def test_an_address_of_another_scheme_is_refused_or_kept_whole(typed: str) -> No
 @pytest.mark.parametrize("typed", ["Соединённые Штаты", "O'zbekiston", "O‘zbekiston", "Ўзбекистон"])
 def test_countries_are_known_by_every_way_to_write_their_letters(typed: str) -> None:
     assert COUNTRY.parse(typed) in {"US", "UZ"}
+
+
+@pytest.mark.parametrize(("kept", "typed"), [
+    ("tg", "TG tgk Tajik таджикский тоҷикӣ тажикче tojik tg-Cyrl tg_TJ"),
+    ("prs", "prs Dari дари дарӣ درى دری fa-AF"), ("fa", "fa fas per fa-IR Farsi فارسی фарси персидский"),
+    ("uz", "uzb ўзбек o'zbek o‘zbekcha өзбекче uz-Latn-UZ узбекский"), ("ru", "rus русский ruscha орусча русӣ ru-RU"),
+    ("zh", "zh-Hant zh-Hans-CN cmn 中文 Mandarin китайский"), ("wbl", "Wakhi ваханский вахонӣ wbl"),
+    ("ka", "ქართული geo грузинский"), ("ar", "العربية арабский ar-001"), ("en", "EN eng English англисӣ en-GB"),
+])
+def test_languages_are_known_by_codes_tags_and_names(kept: str, typed: str) -> None:
+    assert {LANGUAGE.parse(one) for one in typed.split()} == {kept}
+
+
+@pytest.mark.parametrize(("typed", "kept"), [
+    ("забони тоҷикӣ", "tg"), ("Узбекский язык", "uz"), ("қазақ тілі", "kk"), ("Кыргыз тили", "ky"),
+    ("o‘zbek tili", "uz"), ("Tajik language", "tg"), ("русский  яз.", "ru"), ("Russian Sign Language", "rsl"),
+    ("русский жестовый язык", "rsl"), ("türkmen dili", "tk"),
+])
+def test_the_word_for_language_may_stand_beside_a_name(typed: str, kept: str) -> None:
+    assert LANGUAGE.parse(typed) == kept
+
+
+def test_every_country_and_language_is_known_by_each_of_its_names() -> None:
+    names = Counter((type.name, name.casefold()) for type in CODED.values()
+                    for names in type.codes.all_names() for name in set(names))
+    for type in CODED.values():
+        for code in type.codes.all_codes():
+            english, russian, *others = type.codes.names_of(code)
+            for name in (code, english, russian, *others):
+                assert type.parse(name) == code or names[type.name, name.casefold()] > 1, name
+            assert type.format(code) == english
+
+
+def test_languages_have_the_codes_of_iso_639() -> None:
+    """Two letters, or three where another has none; the letters of both parts are read."""
+    codes = LANGUAGE.codes.all_codes()
+    assert all(re.fullmatch("[a-z]{2,3}", code) for code in codes)
+    for code in codes:
+        longer = [name for name in LANGUAGE.codes.names_of(code) if re.fullmatch("[a-z]{3}", name)]
+        assert not set(longer) & set(codes)
+        assert longer or len(code) == 3, f"{code} is not known by the three letters of ISO 639-3"
+
+
+@pytest.mark.parametrize(("typed", "kept"), [
+    ("English, русский/дари; tg", ("en", "ru", "prs", "tg")), ("Dari", ("prs",)), (" , ;", None),
+])
+def test_commas_stand_between_languages_too(typed: str, kept: Value) -> None:
+    assert field("contact", "languages").parse(typed) == kept
+
+
+def test_a_comma_in_the_name_of_a_country_is_part_of_it() -> None:
+    assert field("project", "countries").parse("Бонэйр, Синт-Эстатиус и Саба; KG, UZ") == ("BQ", "KG", "UZ")
 
 
 @pytest.mark.parametrize(("typed", "number"), [

@@ -412,12 +412,13 @@ def of_version_2(path: Path) -> None:
     with closing(sqlite3.connect(path)) as plain:
         for (view,) in plain.execute("SELECT name FROM sqlite_schema WHERE type = 'view'").fetchall():
             plain.execute(f'DROP VIEW "{view}"')
-        for table in ("decision", "proposal", "document_text", "text", "mapping", "country", "change", "step",
-                      "distinct_pair", "highest"):
+        for table in ("decision", "proposal", "document_text", "text", "mapping", "country", "language", "change",
+                      "step", "distinct_pair", "highest"):
             plain.execute(f'DROP TABLE "{table}"')
         for kind in KINDS:
             for column in ("tags", "note"):
                 plain.execute(f'ALTER TABLE "{kind.name}" DROP COLUMN "{column}"')
+        plain.execute("ALTER TABLE contact DROP COLUMN languages")
         plain.execute("DELETE FROM _sqlite_migrations WHERE name >= 'm003'")
         plain.execute("PRAGMA user_version = 2")
         plain.commit()

@@ -325,7 +325,46 @@ def test_a_file_of_version_1_is_brought_up_to_date(old: Path, filled_once: Path,
         assert reading.counts()["contact"] == 8
 
 
+def of_version_6(path: Path) -> None:
+    """Take from a new file what version 6 did not have."""
+    with closing(sqlite3.connect(path)) as plain:
+        for (view,) in plain.execute("SELECT name FROM sqlite_schema WHERE type = 'view'").fetchall():
+            plain.execute(f'DROP VIEW "{view}"')
+        plain.execute("ALTER TABLE contact DROP COLUMN languages")
+        plain.execute("DROP TABLE language")
+        plain.execute("DELETE FROM _sqlite_migrations WHERE name = 'm007_languages'")
+        plain.execute("PRAGMA user_version = 6")
+        plain.commit()
+
+
+DROPS_COLUMNS = pytest.mark.skipif(sqlite3.sqlite_version_info < (3, 35), reason="SQLite cannot drop columns yet")
+
+
+@DROPS_COLUMNS
+def test_a_file_of_version_6_keeps_all_and_takes_languages(filled_path: Path, filled_once: Path,
+                                                           tmp_path: Path) -> None:
+    of_version_6(filled_path)
+    with pytest.raises(UnreadableError, match="older"):
+        Directory.open(filled_path, read_only=True)
+    words = "SELECT * FROM search_words_data ORDER BY id"
+    with closing(sqlite3.connect(filled_path)) as plain:
+        indexed = plain.execute(words).fetchall()
+    with Directory.open(filled_path) as it, Directory.open(shutil.copy(filled_once, tmp_path / "new.sqlite")) as new:
+        assert rows(it, words) == indexed, "no text has to be indexed anew"
+        assert derived(it) == derived(new)
+        views = "SELECT name, sql FROM sqlite_schema WHERE type = 'view' ORDER BY 1"
+        assert rows(it, views) == rows(new, views)
+        it.change("martin-reeve", {"languages": ["prs"]})
+        assert [hit.id for hit in it.search("дари")][:1] == ["martin-reeve"]
+        assert rows(it, "SELECT id FROM contacts WHERE languages = 'Dari'") == [("martin-reeve",)]
+        it.undo()
+        assert rows(it, "SELECT id FROM contacts WHERE languages IS NOT NULL") == []
+        assert it.check() == []
+
+
+@DROPS_COLUMNS
 def test_a_file_of_version_4_is_found_by_the_names_known_since(filled_path: Path) -> None:
+    of_version_6(filled_path)
     with closing(sqlite3.connect(filled_path)) as plain:
         plain.execute("DROP TABLE mapping")
         plain.execute("DELETE FROM _sqlite_migrations WHERE name = 'm005_mappings'")

@@ -34,6 +34,18 @@ def test_a_filter_alone_lists_everything_that_has_it(shipped: Directory) -> None
     assert sorted(ids(shipped, "kind:event country:Tajikistan")) == sorted(events)
 
 
+def test_who_speaks_a_language_is_found_by_its_name_in_english_and_russian(directory: Directory) -> None:
+    directory.change("martin-reeve", {"languages": ["en", "prs"]})
+    directory.change("igor-bosc", {"languages": ["ru"]})
+    for typed in ("dari", "дари", "Dari kind:contact", "language:dari", "speaks:prs", "язык:дари", 'language:"Dari"'):
+        assert ids(directory, typed)[:1] == ["martin-reeve"], typed
+    assert ids(directory, "language:english") == ["martin-reeve"]
+    assert ids(directory, "язык:русский role:coordinator") == ["igor-bosc"]
+    assert ids(directory, "language:русский !bosc") == []
+    directory.change("martin-reeve", {"languages": None})
+    assert ids(directory, "language:dari") == []
+
+
 def test_years_are_the_years_a_record_speaks_of(shipped: Directory) -> None:
     assert "protect" in ids(shipped, "year:2025")  # from 2023 to 2026
     assert "protect" not in ids(shipped, "year:2027")
@@ -81,6 +93,7 @@ def test_filters_hold_for_every_way_of_finding(shipped: Directory) -> None:
     ('place:"Dushanbe"', (("=place=dushanbe",),)), ("place:Dushanbe", (("=place=dushanbe*",),)),
     ('role:"chief of"', (("=role=chief",), ("=role=of",))), ('role:"chie', (("=role=chie*",),)),
     ('org:"IOM"', (("=org=iom",),)),
+    ("speaks:дари", (("=language=prs",),)), ('язык:"Farsi"', (("=language=fa",),)),
     ('country:"TJ"', (("=country=tj",),)), ('kind:"contact"', (("=kind=contact",),)),
 ])
 def test_a_value_in_quotes_is_meant_word_for_word(typed: str, tags: tuple[tuple[str, ...], ...]) -> None:
@@ -93,11 +106,11 @@ def test_a_quoted_value_finds_words_and_no_beginnings(shipped: Directory) -> Non
     assert set(ids(shipped, 'role:"specialist"')) < set(ids(shipped, "role:s"))
 
 
-HALF = ("country:", "country:ta", "Country:Turkm", "страна:тадж", "year:20", "year:", "год:20", "year:2020..20",
-        "kind:", "kind:o", "fresh:", "fresh:y", "place:", "org:", 'org:"', 'country:"uni',
-        'place:""', "place:!", "topic:?")
-NONE = ("kind:evnt", "kind:nothing", "Country:Atlantis", "страна:тажж", "year:soon", "year:20201", "fresh:maybe",
-        'kind:"nothing"')
+HALF = ("country:", "country:ta", "Country:Turkm", "страна:тадж", "language:", "language:dar", "язык:тадж", "year:20",
+        "year:", "год:20", "year:2020..20", "kind:", "kind:o", "fresh:", "fresh:y", "place:", "org:", 'org:"',
+        'country:"uni', 'place:""', "place:!", "topic:?")
+NONE = ("kind:evnt", "kind:nothing", "Country:Atlantis", "страна:тажж", "language:elvish", "year:soon", "year:20201",
+        "fresh:maybe", 'kind:"nothing"')
 
 
 @pytest.mark.parametrize("half", HALF)

@@ -31,7 +31,8 @@ def people(empty: Directory) -> Directory:
          "channels": ["WhatsApp"], "email": "v@quillan.org", "other_phones": ["+992372217142"], "place": "Dushanbe",
          "country": "TJ", "summary": "First line\nsecond line", "note": "my own words", "verified_on": "2024-09-24",
          "verified_by": "Nargis", "id": "vasilina"},
-        {"name": "Ñandú Ōta", "organisation": "office", "other_names": ["Nandu"], "as_of": "2015"},
+        {"name": "Ñandú Ōta", "organisation": "office", "other_names": ["Nandu"], "as_of": "2015",
+         "languages": ["prs", "es"]},
         {"name": f"Zed {NASTY}", "position": NASTY, "email": "zed@example.org", "country": "KG", "summary": NASTY}])
     empty.cite_many([("vasilina", None, "report", 1), ("vasilina", "phone", "report", 2)])
     return empty
@@ -107,6 +108,7 @@ def test_a_sheet_groups_says_how_fresh_and_where_it_is_written(people: Directory
     assert "3 contacts, 2 organisations · 1 Oct 2024" in told
     assert "checked 24 Sep 2024 by Nargis" in told
     assert "as of 2015, needs checking" in told
+    assert "Dari, Spanish" in told
     assert "First line\nsecond line" in told
     assert "1" in told, "the number of the document"
     assert not any("my own words" in text or "secret" in text for _, text in page.texts)
@@ -140,6 +142,7 @@ Quillan Office
   [undated, needs checking]
 Ñandú Ōta
   also Nandu
+  speaks Dari, Spanish
   [as of 2015, needs checking]
 Василина Бражко, Lawyer
   +996 775 987 817 (WhatsApp)

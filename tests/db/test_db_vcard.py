@@ -30,8 +30,9 @@ FULL: dict[str, dict[str, Any]] = {
         "position": "Lawyer, head of unit", "organisation": "quillan", "email": "ann@quillan.org",
         "other_emails": ["a.t@quillan.org", "ann@torvald.org"], "phone": "+996775987817;ext=12",
         "channels": ["mobile", "WhatsApp", "evenings, only"], "other_phones": ["+992372217142", "1313"],
-        "place": "Khujand", "country": "TJ", "summary": "Knows “everybody”", "tags": ["hotline", "Душанбе"],
-        "note": "Speaks Wakhi", "as_of": "2019", "verified_on": "2023-01-02", "verified_by": "Nargis"},
+        "languages": ["wbl", "ru", "prs"], "place": "Khujand", "country": "TJ", "summary": "Knows “everybody”",
+        "tags": ["hotline", "Душанбе"], "note": "Speaks Wakhi", "as_of": "2019", "verified_on": "2023-01-02",
+        "verified_by": "Nargis"},
 }
 
 
@@ -113,15 +114,18 @@ def test_lines_are_those_of_the_standard(empty: Directory, tmp_path: Path) -> No
                      "\r\nFN;ALTID=1:Ann-Marie O’Hara Torvald\r\n", "\r\nN:Torvald;Ann-Marie;O’Hara;;\r\n",
                      "\r\nFN;ALTID=1;LANGUAGE=und-Cyrl:Анна Торвальд\r\n", "\r\nNICKNAME:Nan\\, Annie\r\n",
                      "\r\nTEL;VALUE=uri;PREF=1;TYPE=cell:tel:+996775987817;ext=12\r\n",
+                     "\r\nLANG;PREF=1:wbl\r\nLANG;PREF=2:ru\r\nLANG;PREF=3:prs\r\n",
                      "\r\nADR;CC=TJ:;;;Khujand;;;Tajikistan\r\n", "\r\nCATEGORIES:hotline,Душанбе\r\n",
                      "\r\nREV:20240924T000000Z\r\n", "\r\nUID;VALUE=text:ann@fieldex\r\n",
                      "fieldex:report?field=acronym&paragraph=4\r\n"):
         assert expected in text
     old = exported(empty, tmp_path, "vcard3").read_bytes().replace(b"\r\n ", b"").decode()
     for expected in ("VERSION:3.0\r\n", "X-ABShowAs:COMPANY\r\n", "NICKNAME;LANGUAGE=und-Cyrl:Анна Торвальд\r\n",
-                     "TEL;TYPE=cell,pref:+996 775 987 817 ext. 12\r\n", "EMAIL;TYPE=pref:ann@quillan.org\r\n"):
+                     "TEL;TYPE=cell,pref:+996 775 987 817 ext. 12\r\n", "EMAIL;TYPE=pref:ann@quillan.org\r\n",
+                     "X-FIELDEX-LANGUAGES:wbl,ru,prs\r\n"):
         assert expected in old
     assert "ALTID" not in old
+    assert "\r\nLANG" not in old
     assert "KIND" not in old
 
 
@@ -262,7 +266,17 @@ def test_a_card_of_nextcloud_in_version_4() -> None:
                  "REV;VALUE=DATE-AND-OR-TIME:2023-05-06T07:08:09Z\r\nGENDER:F\r\nEND:VCARD\r\n")
     assert found == {"kind": "contact", "name": "Anna K.", "other_names": ("Анна",), "email": "anna@example.org",
                      "position": "Focal point", "phone": "+992372210302;ext=5", "as_of": "2023-05-06",
-                     "note": "Chat: whatsapp:+99237\nLanguages: ru, tg\nSource: https://cloud.example.org/a.vcf"}
+                     "languages": ("ru", "tg"),
+                     "note": "Chat: whatsapp:+99237\nSource: https://cloud.example.org/a.vcf"}
+
+
+def test_languages_come_in_the_order_of_preference_and_as_languages_alone() -> None:
+    card = ("BEGIN:VCARD\nVERSION:4.0\nFN:Anna K.\n{}LANG:zh-Hant\nLANG;PREF=2:fa-AF\nLANG;PREF=1;TYPE=work:ru-RU\n"
+            "LANG;TYPE=home:RU\nLANG:tlh\nEND:VCARD")
+    assert only(card.format("")) == {"kind": "contact", "name": "Anna K.", "languages": ("ru", "prs", "zh"),
+                                     "note": "Language: tlh"}
+    assert only(card.format("KIND:org\n"))["note"].splitlines() == [
+        "Language: tlh", "Language: ru", "Language: prs", "Language: zh"], "bodies have no such field"
 
 
 def test_what_is_no_number_or_address_stays_in_the_note() -> None:

@@ -15,6 +15,7 @@ from urllib.parse import quote
 import pytest
 
 from db import Directory
+from db.fields import Coded
 from db.kinds import KINDS
 from db.schema import as_database
 from db.views import views
@@ -42,7 +43,7 @@ def test_the_view_of_a_kind_says_what_a_record_says(kind: Any, plain: sqlite3.Co
         assert (row["as_of"], row["verified_on"]) == (record.as_of, record.verified_on)
         for field in kind.fields:
             value = record.values[field.name]
-            shown = [field.type.format(part) if field.type.name == "country" else str(part)
+            shown = [field.type.format(part) if isinstance(field.type, Coded) else str(part)
                      for part in (value if isinstance(value, tuple) else (value,)) if part is not None]
             assert row[field.name] == ("; ".join(shown) if field.many or field.type.name != "number" else value) or (
                 value is None and row[field.name] is None), field.name

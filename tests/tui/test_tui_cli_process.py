@@ -86,7 +86,7 @@ from tui.cli import main
 status = main(["find", *sys.argv[2:], "--directory", sys.argv[1]])
 loaded = {name.partition(".")[0] for name in sys.modules} | sys.modules.keys()
 print(*sorted(loaded & {"textual", "sqlite_utils", "numpy", "rich", "platformdirs", "phonenumbers", "anyascii",
-                        "seeds.load", "tomllib", "asyncio", "pyperclip", "socket", "ssl"}))
+                        "seeds.load", "db.codes", "tomllib", "asyncio", "pyperclip", "socket", "ssl"}))
 sys.exit(status)
 """
 

@@ -16,9 +16,8 @@ from tui.piloting import LARGE, MIDDLE, SMALL, Running, running, segments, strip
 
 import db.connection
 from db import Directory
-from db.countries import names_of
 from db.errors import FieldexError
-from db.fields import CHOICE, COUNTRY, DATE, EMAIL, NOTE, NUMBER, PHONE, REFERENCE, TEXT, URL, Field
+from db.fields import CHOICE, COUNTRY, DATE, EMAIL, LANGUAGE, NOTE, NUMBER, PHONE, REFERENCE, TEXT, URL, Coded, Field
 from db.kinds import BY_NAME, KINDS
 from db.state import Kept
 from tui.screens import writing
@@ -35,6 +34,7 @@ SAMPLES: dict[str, tuple[tuple[Any, Any], str]] = {
     DATE.name: (("2024-05", "2024"), "2024-05"),
     NUMBER.name: ((2.5, 62000), "2.5"),
     COUNTRY.name: (("KG", "TJ"), "Kyrgyzstan"),
+    LANGUAGE.name: (("tg", "prs"), "Tajik"),
     URL.name: (("https://zorvex.org/a;b", ""), "https://zorvex.org/a;b"),
 }
 
@@ -53,8 +53,8 @@ def written(field: Field, kept: Kept) -> str:
     if kept is None:
         return ""
     parts: list[Any] = list(kept) if isinstance(kept, tuple) else [kept]
-    if field.type is COUNTRY:
-        parts = [names_of(str(one))[0] for one in parts]
+    if isinstance(field.type, Coded):
+        parts = [field.type.codes.names_of(str(one))[0] for one in parts]
     return "; ".join(str(one).replace(";", "\\;") if field.many and field.stored else str(one) for one in parts)
 
 
@@ -161,6 +161,7 @@ READ = [  # kind, then what is typed into which field, what is told of it and wh
         ("email", "zulfiya [at] example [dot] ORG", "zulfiya@example.org", "zulfiya@example.org"),
         ("other_emails", "a@example.org; b@example.org", "", ("a@example.org", "b@example.org")),
         ("channels", "mobile;WhatsApp", "", ("mobile", "WhatsApp")),
+        ("languages", "дари; rus / кыргыз тили, Узбек", "Dari, Russian, Kyrgyz, Uzbek", ("prs", "ru", "ky", "uz")),
         ("name", "  Zulfiya   Zokirova ", "", "Zulfiya Zokirova")]),
     ("organisation", [
         ("type", "gov", "government", "government"),

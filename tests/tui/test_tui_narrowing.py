@@ -18,15 +18,17 @@ from tui.widgets.bars import KeyLine
 from tui.widgets.filters import NAMES
 
 ALL_SET = ("kind:event org:unodc country:Tajikistan place:dushanbe year:2020..2024 role:coordinator "
-           "topic:international tag:reliable fresh:no")
-LONG_LABELS = ("Kind", "Organisation", "Country", "Place", "Year", "Position", "Topic", "Tag", "Freshness")
-SHORT_LABELS = ("Kind", "Org", "Country", "Place", "Year", "Role", "Topic", "Tag", "Fresh")
+           "language:dari topic:international tag:reliable fresh:no")
+LONG_LABELS = ("Kind", "Organisation", "Country", "Place", "Year", "Position", "Language", "Topic", "Tag",
+               "Freshness")
+SHORT_LABELS = ("Kind", "Org", "Country", "Place", "Year", "Role", "Lang", "Topic", "Tag", "Fresh")
 
 
 @pytest.fixture
 def read_only(filled_path: Path) -> Iterator[Directory]:
     with Directory.open(filled_path) as opened:
         opened.tag(["unodc"], ["reliable"])
+        opened.change("martin-reeve", {"languages": ["prs"]})
     with Directory.open(filled_path, read_only=True) as opened:
         yield opened
 
@@ -98,11 +100,12 @@ async def test_the_picker_finds_lines_by_other_names_and_spellings(directory: Di
 
 async def test_only_numbers_that_are_exact_stand_beside_values(directory: Directory) -> None:
     directory.tag(["unodc"], ["reliable"])
+    directory.change("martin-reeve", {"languages": ["prs"]})
     async with running(directory, SMALL) as run:
         for filter in NAMES:
             await open_picker(run, filter)
             numbered = {bool(re.search(r" [0-9,]+$", one)) for one in offered(run)}
-            assert numbered == {filter in ("kind", "country", "year")}, filter
+            assert numbered == {filter in ("kind", "country", "language", "year")}, filter
 
 
 async def test_a_picker_without_a_match_says_so_and_takes_letters_back(directory: Directory) -> None:
@@ -202,7 +205,7 @@ async def test_the_line_shows_what_is_typed_by_hand(directory: Directory) -> Non
         assert "Topic any" in line(run), "what is left out is no filter"
         await run.press("slash", "end", "backspace", "backspace")
         await run.type("iom")
-        assert "Organisation iom" in line(run), "it follows every letter"
+        assert "Org iom" in line(run), "it follows every letter"
         await run.press("tab")
         assert run.place == "list"
         assert run.filters.display
@@ -215,7 +218,7 @@ async def test_the_line_fits_any_terminal(directory: Directory) -> None:
             for size in SIZES:
                 await run.resize(size)
                 assert cell_len(line(run)) <= run.filters.size.width
-                labels = SHORT_LABELS if size == SMALL or (query and size == MIDDLE) else LONG_LABELS
+                labels = SHORT_LABELS if size in (SMALL, MIDDLE) else LONG_LABELS
                 starts = run.filters._starts
                 assert tuple(line(run)[at:at + len(label)] for at, label in zip(starts, labels, strict=True)) == labels
 

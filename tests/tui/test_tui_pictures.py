@@ -145,10 +145,11 @@ def test_new_contact(look: Look, size: tuple[int, int]) -> None:
 
 @BOTH_SIZES
 def test_form_with_an_error(look: Look, size: tuple[int, int]) -> None:
-    """An address that is none, and a phone without its country code, read in the country below."""
+    """An address that is none, languages, and a phone without its country code, read in the country below."""
     down = ["down"] * 4
     assert look(size, "tab", "e", *down, "ctrl+u", f"{PASTED}aziza@", "down", "down", "ctrl+u",
-                f"{PASTED}775 98 78 17", *down, "ctrl+u", f"{PASTED}киргиз", "up", query="aziza")
+                f"{PASTED}775 98 78 17", *down[:3], f"{PASTED}тоҷикӣ, русский", *down[:2], "ctrl+u", f"{PASTED}киргиз",
+                "up", query="aziza")
 
 
 @BOTH_SIZES

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from db import Directory
 from db.errors import BadValueError, ConflictError, LockedError, UsageError
-from db.fields import CHOICE, COUNTRY, DATE, EMAIL, NOTE, NUMBER, PHONE, REFERENCE, TEXT, URL, Field, Kind
+from db.fields import CHOICE, COUNTRY, DATE, EMAIL, LANGUAGE, NOTE, NUMBER, PHONE, REFERENCE, TEXT, URL, Field, Kind
 from db.kinds import CONTACT, DOCUMENT, EVENT, KINDS, ORGANISATION, PROJECT, fields_of
 from tui.record_text import (
     MARK,
@@ -36,6 +36,7 @@ GIVEN: dict[Any, st.SearchStrategy[Any]] = {
     DATE: st.dates().map(str) | st.sampled_from(["2021", "2021-09", "0001"]),
     NUMBER: st.integers(-2**62, 2**62) | st.floats(-2**62, 2**62) | st.sampled_from([0, -0.0, 1e-300]),
     COUNTRY: st.sampled_from(["TJ", "Norway", "Кыргызстан"]),
+    LANGUAGE: st.sampled_from(["tg", "Dari", "қазақ тілі", "zh-Hant"]),
     URL: st.sampled_from(['https://example.org/a?b="c"#d', "mailto:a.b", "example.org/'''"]),
 }
 

@@ -17,9 +17,9 @@ from textual.suggester import Suggester, SuggestFromList
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
-from db.countries import all_names, code_of, names_of
+from db.countries import names_of
 from db.errors import BadValueError
-from db.fields import COUNTRY, NOTE, PHONE, TEXT, Field, Value
+from db.fields import NOTE, PHONE, TEXT, Coded, Field, Value
 from db.state import Kept, ids_in, listed, reference_of
 from tui.commands import FORM, REFERENCE, bindings
 from tui.commands import NOTE as NOTE_PLACE
@@ -29,7 +29,7 @@ from tui.widgets.inorder import do_own_key
 from tui.widgets.known_values import SUGGESTED, KnownValues
 
 SHORTEST_LINK = 12  # columns of a link that still tells what it leads to
-SHORTEST_BEGINNING = 3  # letters of a country's name that stand for the whole of it
+SHORTEST_BEGINNING = 3  # letters of the name of a country or a language that stand for the whole of it
 _BETWEEN_PHONES = r"(?<!\\);(?!\s*ext=)"
 Country = Callable[[], str | None]  # the country that the record is in, for phones without a country code
 Known = Callable[[str], Sequence[str]]  # values that the directory holds, by the name of their filter
@@ -85,8 +85,9 @@ class LineEditor(Input):
         typed = self.value
         if self.field.options:
             typed = _completed(typed, self.field.options)
-        elif self.field.type is COUNTRY:
-            typed = ";".join(map(_completed_country, typed.split(";")))
+        elif isinstance(type := self.field.type, Coded):
+            typed = ";".join(_completed_name(type, one) for part in typed.split(";")
+                             for one in (type.parts(part) if self.field.many else (part,)))
         return self.field.parse(typed)
 
     def _phones(self) -> Value:
@@ -107,8 +108,8 @@ class LineEditor(Input):
         """(what stands in the list and is typed, further names of it) of a field that has a list to choose from."""
         if self.field.options:
             return [(option, "") for option in self.field.options]
-        if self.field.type is COUNTRY:
-            return [(names[0], " ".join(names[1:])) for names in sorted(all_names())]
+        if isinstance(self.field.type, Coded):
+            return [(names[0], " ".join(names[1:])) for names in sorted(self.field.type.codes.all_names())]
         return ()
 
     def take(self, chosen: str) -> None:
@@ -317,8 +318,8 @@ def told(editor: Editor, value: Any) -> str:
 
 def _written(field: Field, value: Kept) -> str:
     """A value as it stands in its line; `LineEditor.read` gives it back."""
-    if field.type is COUNTRY:
-        return "; ".join(names_of(str(code))[0] for code in listed(value))
+    if isinstance(field.type, Coded):
+        return "; ".join(field.type.format(str(code)) for code in listed(value))
     return printable(field.to_text(value))  # type: ignore[arg-type]
 
 
@@ -340,12 +341,12 @@ def _completed(typed: str, options: Sequence[str]) -> str:
     return begun[0] if len(begun) == 1 else typed
 
 
-def _completed_country(typed: str) -> str:
-    """A country for the beginning of its name in any language, when only one begins so."""
+def _completed_name(type: Coded, typed: str) -> str:
+    """A country or a language for the beginning of its name in any language, when only one begins so."""
     plain = typed.strip().casefold()
-    if len(plain) < SHORTEST_BEGINNING or code_of(plain) is not None:
+    if len(plain) < SHORTEST_BEGINNING or type.codes.code_of(plain) is not None:
         return typed
-    begun = {names[0] for names in all_names() if any(name.casefold().startswith(plain) for name in names)}
+    begun = {names[0] for names in type.codes.all_names() if any(name.casefold().startswith(plain) for name in names)}
     return begun.pop() if len(begun) == 1 else typed
 
 
@@ -356,6 +357,6 @@ def _suggester(field: Field, known: Known) -> Suggester | None:
         return None
     if field.options:
         return SuggestFromList(field.options, case_sensitive=False)
-    if field.type is COUNTRY:
-        return SuggestFromList([names[0] for names in all_names()], case_sensitive=False)
+    if isinstance(field.type, Coded):
+        return SuggestFromList([names[0] for names in field.type.codes.all_names()], case_sensitive=False)
     return None

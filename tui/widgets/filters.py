@@ -12,8 +12,8 @@ from tui.text import cut, printable
 
 NAMES = tuple(FILTERS)
 LABELS = {"kind": "Kind", "org": "Organisation", "country": "Country", "place": "Place", "year": "Year",
-          "role": "Position", "topic": "Topic", "tag": "Tag", "fresh": "Freshness"}
-_SHORT = LABELS | {"org": "Org", "role": "Role", "fresh": "Fresh"}
+          "role": "Position", "language": "Language", "topic": "Topic", "tag": "Tag", "fresh": "Freshness"}
+_SHORT = LABELS | {"org": "Org", "role": "Role", "language": "Lang", "fresh": "Fresh"}
 ANY = "any"
 LONGEST = 18  # columns of a value
 
@@ -44,7 +44,7 @@ class FilterBar(Widget, can_focus=True):
     def render(self) -> Text:
         """The filters with as much of their names and values as fits."""
         for labels, longest, unset in ((LABELS, LONGEST, f" {ANY}"), (_SHORT, LONGEST, f" {ANY}"),
-                                       (_SHORT, LONGEST, ""), (_SHORT, 8, "")):
+                                       (_SHORT, LONGEST, ""), (_SHORT, 8, ""), (_SHORT, 6, "")):
             text, starts = self._line(labels, longest, unset)
             if text.cell_len <= self.size.width:
                 break
