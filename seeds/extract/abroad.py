@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from seeds.extract import channels, country, reach
+from seeds.extract import channels, country, plans, reach
 
 if TYPE_CHECKING:
     from seeds.extract.page import Page
+    from seeds.read.document import Paragraph
 
 _LEFT: Final = re.compile(r"(?<![\w+.,/№#$€£-])\(?\d(?:[ ()\u00a0–-]{0,2}\d){5,12}(?![\w%]|[.,:/]\d)")
 _MOST: Final = 6  # countries that a page speaks of
@@ -24,20 +25,42 @@ _LOCAL: Final = re.compile(r"(?<![\w+.,/№#()-])(?<!\d[ -])[1-9]\d{0,2}(?:[ -]\
 _USUAL: Final = {"en": ("GB", "US"), "ru": ("RU", "BY", "UA")}  # where no country is named, by language
 
 
-def with_others(page: "Page", number: int, text: str, known: Sequence[reach.Found]) -> list[reach.Found]:
-    """The numbers of a paragraph with those that a label tells to be some and only another country knows."""
-    left = [match for match in _LEFT.finditer(text) if not _DATE.fullmatch(match[0]) and not any(
-        one.start < match.end() and match.start() < one.end for one in known)]
-    left = [match for match in left if _is_labelled(text, match) or channels.BEHIND_PHONE.match(text, match.end())]
-    if not left:
+def with_others(page: "Page", paragraph: "Paragraph", text: str, known: Sequence[reach.Found]) -> list[reach.Found]:
+    """The numbers of a paragraph with those that only another country knows, told by a label or by their shape."""
+    left = [match for match in _LEFT.finditer(text) if not _DATE.fullmatch(match[0]) and _is_free(match, known)]
+    shown = [(code, match) for code, match in plans.shaped(text) if _is_free(match, known)]
+    left = [match for match in left if _is_labelled(text, match) or channels.BEHIND_PHONE.match(text, match.end())
+            or _is_below_label(page, paragraph.start, match)]
+    if not left and not shown:
         return list(known)
     found = list(known)
-    for code in dict.fromkeys(_likely(page, number)):
+    likely = list(dict.fromkeys(_likely(page, paragraph.number)))
+    for code, match in shown:
+        if code == _DIALLED_ALIKE and (page.language == "en" or code in likely):
+            found += [one for one in plans.read(text, match, code) if _is_free(match, found)]
+    left += [match for code, match in shown if code != _DIALLED_ALIKE and page.language == "en"]
+    for code in likely:
         for one in reach.phones(text, code):
             if any(match.start() <= one.start + 1 and one.start < match.end() for match in left) and not any(
                     one.start < other.end and other.start < one.end for other in found):
                 found.append(one)
+    for code, match in shown:
+        if code in likely:
+            found += [one for one in plans.read(text, match, code) if _is_free(match, found)]
     return sorted(found, key=lambda one: one.start)
+
+
+_DIALLED_ALIKE: Final = "US"  # any country of +1: none of the others writes its numbers so
+
+
+def _is_free(match: re.Match[str], known: Sequence[reach.Found]) -> bool:
+    return not any(one.start < match.end() and match.start() < one.end for one in known)
+
+
+def _is_below_label(page: "Page", start: int, match: re.Match[str]) -> bool:
+    """Whether a paragraph begins with some figures below a line that is only a label: Phone / 202-555-0157."""
+    above = page.text[max(0, start - _LABEL):start].rstrip().rpartition("\n")[2].strip()
+    return not match.start() and channels.BEFORE_PHONE.fullmatch(above) is not None
 
 
 def town_codes(text: str) -> tuple[tuple[str, int], ...]:
@@ -46,7 +69,17 @@ def town_codes(text: str) -> tuple[tuple[str, int], ...]:
                                for match in _TOWN.finditer(text)))
 
 
-def assumed(page: "Page") -> str | None:
+def home(page: "Page") -> str | None:
+    """The country whose plan numbers without a code are read by: the page's own, or that which its numbers tell.
+
+    A page that only speaks of a country, in the addresses of which nothing is of it, has the numbers of another.
+    """
+    if page.country and (page.country in country.OF_REGION or page.country in page.plans):
+        return page.country
+    return next(iter(page.plans), None) or page.country or _assumed(page)
+
+
+def _assumed(page: "Page") -> str | None:
     """The country that the numbers of a page which names none are of: that in which those with a label are in use."""
     for code in _USUAL.get(page.language, ()):
         for paragraph in page.paragraphs:
@@ -86,6 +119,7 @@ def _likely(page: "Page", number: int) -> Iterator[str]:
         for word in page.words.within(paragraph.start, paragraph.end):
             if word.is_capital and (code := country.named(word.bare) or country.of_capital(word.bare)):
                 yield code
+    yield from page.plans
     yield from page.countries[:_MOST]
     yield from _USUAL.get(page.language, ())
 

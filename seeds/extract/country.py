@@ -18,6 +18,7 @@ _STEMS: Final = {
     "TJ": "tajik tadzhik таджик тоҷик тожик тәжік", "KG": "kyrgyz kirgiz кыргыз киргиз қирғиз қырғыз qirgʻiz",
     "KZ": "kazakh казах қазақ қозоқ казак qozog", "UZ": "uzbek узбек ўзбек өзбек o'zbek oʻzbek o‘zbek ӯзбек",
     "TM": "turkmen туркмен түркмен", "AF": "afghan афган афғон", "RU": "russia росси орусия ресей rossiya"}
+OF_REGION: Final = frozenset(_STEMS)
 _BY_STEM: Final = {stem: code for code, stems in _STEMS.items() for stem in stems.split()}
 _STEM: Final = re.compile("(?i)(?:" + "|".join(sorted(_BY_STEM, key=len, reverse=True)) + ")")
 SHORT: Final = {"РТ": "TJ", "ҶТ": "TJ", "КР": "KG", "РК": "KZ", "ҚР": "KZ", "РУз": "UZ", "РУ": "UZ", "РФ": "RU",

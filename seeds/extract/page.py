@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from seeds.extract import country, dates, quantities
+from seeds.extract import country, dates, plans, quantities
 from seeds.extract.words import Words
 from seeds.read.document import Document, Paragraph
 
@@ -77,6 +77,11 @@ class Page:
     def country(self) -> str | None:
         """The country that it is from, ISO 3166-1 alpha-2."""
         return next(iter(self.countries), None)
+
+    @cached_property
+    def plans(self) -> tuple[str, ...]:
+        """The countries that its addresses and its numbers with a code are of, ISO 3166-1 alpha-2."""
+        return plans.told(self.text)
 
     @cached_property
     def words(self) -> Words:

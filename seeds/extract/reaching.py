@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from db.fields import PHONE, Value
-from seeds.extract import abroad, channels, country, hotlines, reach
+from seeds.extract import abroad, channels, country, hotlines, plans, reach
 from seeds.extract.page import Page
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def find(page: Page) -> list[Channel]:
     found = []
     is_list = False  # of hotlines, below a heading that says so
     here: str | None = None  # the country that the lines are of, by the heading above them
-    home = page.country or abroad.assumed(page)
+    home = abroad.home(page)
     for paragraph in page.paragraphs:
         text = page.text[paragraph.start:paragraph.end]
         if (below := _heads(text)) or paragraph.kind == "heading":
@@ -50,8 +50,9 @@ def find(page: Page) -> list[Channel]:
         for one in mails:
             plain = plain[:one.start] + "\0" * (one.end - one.start) + plain[one.end:]
         numbers = reach.phones(plain, _country_of(text) or here or home)
-        numbers = abroad.with_others(page, paragraph.number, plain, numbers)
+        numbers = abroad.with_others(page, paragraph, plain, numbers)
         numbers += abroad.local(page, plain, numbers)
+        numbers = [one for one in numbers if not plans.is_counted(plain, one.start)]
         for one in [*numbers, *_short(plain, numbers, is_list=is_list)]:
             means, is_fax = channels.of(plain, one)
             if not is_fax:
