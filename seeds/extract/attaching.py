@@ -48,21 +48,37 @@ def _owner(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person | 
     if points.label(said) is not None or points.stated(said):
         person = _above(scene, number)  # ... whose role the label is: with X, / Project Coordinator: x@example.org
         return person if person and person.position_at and unit.start <= person.position_at[0] < unit.end else None
-    if here and _ASKED_FOR.fullmatch(scene.text[channel.end:here[0].start]):
+    if here and _leads_to(scene, unit, channel, here[0]):
         return here[0]
     return None if unit.kind == "prose" else _above(scene, number)
 
 
+def _leads_to(scene: Scene, unit: Unit, channel: Channel, person: Person) -> bool:
+    """Whether nothing but what the first person of a line is stands between a number and the name behind it."""
+    end = person.start
+    if person.position_at and channel.end <= person.position_at[0] < end:
+        end = person.position_at[0]
+    between = scene.text[channel.end:end]
+    return _ASKED_FOR.fullmatch(between) is not None or (
+        unit.kind == "line" and end == person.start and _POST.fullmatch(between) is not None)
+
+
+_POST: Final = re.compile(r"\s?[,;–—-]\s(?:[a-zа-яё][\w-]+\s){1,3}")  # which is not known as one: дежурная
+
+
 def _in_brackets(scene: Scene, unit: Unit, channel: Channel) -> Person | None:
-    """The person whom brackets behind a number name, and nobody else: +992 ... (Anna Bell), +992 ... (Carl Dee)."""
+    """The person whom brackets behind a number name, and nobody else: +992 ... (Anna Bell), +66 ... (Thai - Carl Dee)."""
     named = _BRACKETS.match(scene.text, channel.end, unit.end)
     here = [one for one in scene.people_in(unit) if named and named.start(1) <= one.start < named.end(1)]
-    return here[0] if named and here and here[0].start - named.start(1) < _COURTESY and not scene.channels_in(
-        *named.span(1)) else None
+    if not named or not here or scene.channels_in(*named.span(1)):
+        return None
+    before = scene.text[named.start(1):here[0].start]
+    return here[0] if len(before) < _COURTESY or (len(here) == 1 and _SPOKEN.fullmatch(before)) else None
 
 
-_BRACKETS: Final = re.compile(r"\s?\(([^()]{4,80})\)")
+_BRACKETS: Final = re.compile(r"\s?\(([^()]{4,120})\)")
 _COURTESY: Final = 12  # characters of a courtesy or `ask for` in front of a name
+_SPOKEN: Final = re.compile(r"[^:;.!?]{2,50}(?:\s[–—-]|,)\s[^:;.!?]{0,30}")  # the language, or what the person is
 
 
 def _of_row(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person | None:
@@ -120,6 +136,8 @@ def _above(scene: Scene, number: int) -> Person | None:
         here = scene.people_in(unit)
         text = scene.words_of(unit)
         if here:
+            if _is_list(scene, at) and any(_is_address(scene, one) for one in scene.units[at + 1:number]):
+                return None
             is_head = len(text) < 130 or unit.kind == "row"
             return here[-1] if is_head and (unit.kind != "prose" or _ASKS.search(text)) else None
         if unit.kind in ("prose", "heading"):
@@ -128,3 +146,20 @@ def _above(scene: Scene, number: int) -> Person | None:
         if said and not any(_says_role_of(one, unit) for one in scene.people_in(scene.units[max(0, at - 1)])):
             return None
     return None
+
+
+def _is_list(scene: Scene, number: int) -> bool:
+    """Whether a line is the last of several that each have a person with a number or an address."""
+    return all(scene.people_in(unit) and scene.channels_in(unit.start, unit.end)
+               for unit in scene.units[max(0, number - 1):number + 1])
+
+
+def _is_address(scene: Scene, unit: Unit) -> bool:
+    """Whether a line is where an office is, behind which nothing is of the last of a list: 1133 Budapest."""
+    text = scene.words_of(unit)
+    return len(text) < _LONGEST_ADDRESS and not scene.channels_in(unit.start, unit.end) and (
+        _HOUSE.search(text) is not None)
+
+
+_LONGEST_ADDRESS: Final = 60  # characters
+_HOUSE: Final = re.compile(r"[^\W\d_]{3}.*\b\d{1,6}\b|\b\d{1,6}\b.*[^\W\d_]{3}")
