@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from db.search import fold
-from seeds.extract import points
+from seeds.extract import called, points
 from seeds.extract.person import Person
 from seeds.extract.reaching import Channel
 from seeds.extract.scene import Scene
@@ -17,7 +17,8 @@ _SAME: Final = re.compile(r"(?i)\b(?:he|she|him|her|who|contact|reach|call|write
 _OURS: Final = re.compile(r"(?i)\W*(?:contact us|our contacts?|связаться с нами|наши контакты|write to us|call us|"
                           r"reach us)")
 _ASKS: Final = re.compile(r"(?i)contact|information|обращ|контакт")
-_ASKED_FOR: Final = re.compile(r"(?i)[\s,(–—:;<>-]*(?:(?:или|or|и|and)[^()]{0,60}\()?(?:отв\.|ответственн\w+|ask for|"
+_ASKED_FOR: Final = re.compile(r"(?i)(?:[\s,(–—:;<>-]*|\.\s(?=ask for|спросить))"
+                              r"(?:(?:или|or|и|and)[^()]{0,60}\()?(?:отв\.|ответственн\w+|ask for|"
                                r"attn\.?:?|"
                                r"контактное лицо:?|спросить)?\s*")
 _SHORTS: Final = re.compile(r"(?i)\b(?:tel|mob|ph|ext|no|mr|mrs|ms|dr|тел|моб|доб|вн|эл|г|ул)\.")
@@ -38,12 +39,16 @@ def _owner(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person | 
         return _of_row(scene, number, unit, channel)
     if named := _in_brackets(scene, unit, channel):
         return named
+    if called.of(scene, unit, channel):
+        return None
     before = scene.before(unit, channel.start)
     if before:
         return before if _goes_on(scene, unit, before, channel) else None
     here = scene.people_in(unit)
     said = scene.text[max(unit.start, channel.start - _FARTHEST):channel.start]
-    if _OURS.match(said):
+    is_of_nobody = unit.kind == "line" and any(
+        one.owner is None for one in scene.channels_in(unit.start, channel.start))
+    if _OURS.match(said) or (is_of_nobody and not here):
         return None
     if points.label(said) is not None or points.stated(said):
         person = _above(scene, number)  # ... whose role the label is: with X, / Project Coordinator: x@example.org
@@ -59,15 +64,19 @@ def _leads_to(scene: Scene, unit: Unit, channel: Channel, person: Person) -> boo
     if person.position_at and channel.end <= person.position_at[0] < end:
         end = person.position_at[0]
     between = scene.text[channel.end:end]
-    return _ASKED_FOR.fullmatch(between) is not None or (
-        unit.kind == "line" and end == person.start and _POST.fullmatch(between) is not None)
+    if _ASKED_FOR.fullmatch(between):
+        return True
+    if end < person.start:
+        return _HOURS.fullmatch(between) is not None
+    return unit.kind == "line" and _POST.fullmatch(between) is not None
 
 
+_HOURS: Final = re.compile(r",\s[a-zа-яё\d][^,.;()]{2,20},\s")  # when the number is answered
 _POST: Final = re.compile(r"\s?[,;–—-]\s(?:[a-zа-яё][\w-]+\s){1,3}")  # which is not known as one: дежурная
 
 
 def _in_brackets(scene: Scene, unit: Unit, channel: Channel) -> Person | None:
-    """The person whom brackets behind a number name, and nobody else: +992 ... (Anna Bell), +66 ... (Thai - Carl Dee)."""
+    """The person whom brackets behind a number name, and nobody else: (Anna Bell), (Thai language - Carl Dee)."""
     named = _BRACKETS.match(scene.text, channel.end, unit.end)
     here = [one for one in scene.people_in(unit) if named and named.start(1) <= one.start < named.end(1)]
     if not named or not here or scene.channels_in(*named.span(1)):
@@ -139,13 +148,21 @@ def _above(scene: Scene, number: int) -> Person | None:
             if _is_list(scene, at) and any(_is_address(scene, one) for one in scene.units[at + 1:number]):
                 return None
             is_head = len(text) < 130 or unit.kind == "row"
-            return here[-1] if is_head and (unit.kind != "prose" or _ASKS.search(text)) else None
+            return _outside(scene, unit, here) if is_head and (unit.kind != "prose" or _ASKS.search(text)) else None
         if unit.kind in ("prose", "heading"):
             return None
         said = points.label(text) is not None or points.stated(text)
         if said and not any(_says_role_of(one, unit) for one in scene.people_in(scene.units[max(0, at - 1)])):
             return None
     return None
+
+
+def _outside(scene: Scene, unit: Unit, here: Sequence[Person]) -> Person:
+    """The last person of a line who does not stand in brackets behind another: Director: A. Bell (lawyer - C. Dee)."""
+    last = here[-1]
+    opened = scene.text.rfind("(", unit.start, last.start)
+    is_inside = opened >= 0 and ")" not in scene.text[opened:last.start]
+    return next((one for one in reversed(here) if one.end <= opened), last) if is_inside else last
 
 
 def _is_list(scene: Scene, number: int) -> bool:

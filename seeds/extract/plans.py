@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
+from db import countries
 from db.errors import BadValueError
 from db.fields import PHONE
 from seeds.extract import reach
@@ -25,8 +26,8 @@ _COUNTED: Final = re.compile(  # what numbers that nobody calls are of
     r"(?i)(?<![^\W_])(?:cases?|claims?|files?|accounts?|awards?|invoices?|orders?|laws?|acts?|resolutions?|charity|"
     r"registered|registration|company|reference|ref|id|ein|isbn|issn|code|docket|permit|licen[cs]e|contract|grants?|"
     r"no|nos|number|nr)\W{0,3}(?:(?:no|nos|number|nr)\W{0,3})?$")
-_CALLED: Final = re.compile(r"(?i)(?:phones?|ph|tel\w*|mob\w*|cell|fax|call|toll-?free|contact|text|whatsapp|viber|m|t|\w*lines?)"
-                            r"\W{0,3}(?:no|nos|number|nr)\W{0,3}$")
+_CALLED: Final = re.compile(r"(?i)(?:phones?|ph|tel\w*|mob\w*|cell|fax|call|toll-?free|contact|text|whatsapp|viber|m|t|"
+                            r"\w*lines?)\W{0,3}(?:no|nos|number|nr)\W{0,3}$")
 _WINDOW: Final = 40  # characters in front of a number that tell what it is
 
 _SITE: Final = re.compile(r"(?:@|https?://|\bwww\.)[\w.-]*\.([a-z]{2,3})\b")
@@ -46,17 +47,17 @@ def told(text: str) -> tuple[str, ...]:
 
     found: Counter[str] = Counter()
     for site in _SITE.finditer(text):
-        if len(site[1]) == 2 and site[1] not in _NO_COUNTRY or site[1] in _ENDINGS:
-            found[_ENDINGS.get(site[1], site[1].upper())] += 1
+        found[_ENDINGS.get(site[1], site[1].upper())] += site[1] not in _NO_COUNTRY
     for whole in list(_FULL.finditer(text))[:_ENOUGH]:
         try:
             number = phonenumbers.parse("+" + re.sub(r"\D", "", whole[0].removeprefix("00")))
         except phonenumbers.NumberParseException:
             continue
-        found[phonenumbers.region_code_for_country_code(number.country_code)] += 1
+        found[phonenumbers.region_code_for_number(number) or str(
+            phonenumbers.region_code_for_country_code(number.country_code or 0))] += 1
     for code, marks in _MARKS:
         found[code] += len(marks.findall(text)[:_ENOUGH])
-    return tuple(code for code, count in found.most_common() if count)
+    return tuple(code for code, count in found.most_common() if count and code in countries.all_codes())
 
 
 _ENOUGH: Final = 20  # signs of one kind; more tell nothing new

@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING, Final
 
-from seeds.extract import entries, hotlines, russian
+from seeds.extract import called, entries, hotlines, russian
 from seeds.extract.person import Person
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ def label(text: str) -> str | None:
 
 
 _STATED: Final = re.compile(r"(?:^|[.!?…;]\s+|\n)\W{0,3}(?P<label>[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ][^:.;!?@|"
-                            r"\d]{2,60}?(?:\s?\([^():]{1,24}\))?)\s*(?::|"
+                            r"\d]{2,60}?(?:\s?\([^():]{1,60}\))?)\s*(?::|"
                             r"\s[–—-])\s*"
                             r"(?:(?:tel|phone|t|m|mob|call|тел|моб|email|e-mail)\b[.:]?\s*){0,2}(?:or\s+|"
                             r"или\s+)?$", re.IGNORECASE)
@@ -52,15 +52,40 @@ def add_points(scene: "Scene") -> None:
         for channel in scene.channels_in(unit.start, unit.end):
             if channel.owner is not None:
                 continue
+            own = called.of(scene, unit, channel)
             match = _label_of(scene, unit, channel)
+            if own and match and last and last_unit == number and match.start() < last.channels[-1].start:
+                match = None  # the label of the number before: the Night Helpline, 0800 ..., or Quiet Ear, 0800 ...
             near = last_unit == number or (last_unit == number - 1 and unit.kind == "line")
-            if last is None or not near or (match is not None and match.start() != last.start) or (
-                    _is_elsewhere(scene, last, channel)):
-                last = _point(scene, number, channel, match)
+            if last is None or not near or _is_another(scene, last, channel, match, own):
+                last = _point(scene, channel, match, own or _body_of(scene, number, channel))
                 scene.add(last)
-            channel.owner = last
-            last.channels.append(channel)
+            owner = _namesake(scene, channel, number) or last
+            channel.owner = owner
+            owner.channels.append(channel)
             last_unit = number
+
+
+def _is_another(scene: "Scene", last: Person, channel: "Channel", match: re.Match[str] | None,
+                own: "Mention | None") -> bool:
+    """Whether a number or an address near the last point is of another one: by its label, its place or its body."""
+    if match is not None and match.start() != last.start:
+        return True
+    return _is_elsewhere(scene, last, channel) or (
+        own is not None and (last.mention is None or own.body is not last.mention.body))
+
+
+def _namesake(scene: "Scene", channel: "Channel", number: int) -> Person | None:
+    """The point that an address is called after, of those in the lines above: Office: 01304 960 441; office@..."""
+    if channel.kind != "email":
+        return None
+    local = channel.value.partition("@")[0].lower()
+    first = scene.units[max(0, number - _BLOCK)].start
+    return next((one for one in reversed(scene.people) if one.nameless and one.position and first <= one.start and (
+        local in one.position.lower().split()) and all(other.kind == "phone" for other in one.channels)), None)
+
+
+_BLOCK: Final = 4  # lines
 
 
 def _label_of(scene: "Scene", unit: "Unit", channel: "Channel") -> re.Match[str] | None:
@@ -73,10 +98,13 @@ def _label_of(scene: "Scene", unit: "Unit", channel: "Channel") -> re.Match[str]
     if above.kind == "heading" and (points := list(hotlines.POINT.finditer(scene.text, above.start, above.end))):
         return points[-1]
     start = max(start, channel.start - _FARTHEST)
-    match = stated(scene.text[start:channel.start])
+    match = stated(scene.text[start:channel.start]) or _OFFICE.fullmatch(scene.text[start:channel.start])
     if match:
         return re.compile(re.escape(match["label"])).search(scene.text, start + match.start("label"))
     return role_in_row(scene, unit, channel) if unit.kind == "row" else None
+
+
+_OFFICE: Final = re.compile(r"(?i)\W{0,3}(?P<label>office|офис)\s?:\s*")  # beside a name it only says which number
 
 
 def role_in_row(scene: "Scene", unit: "Unit", channel: "Channel") -> re.Match[str] | None:
@@ -109,8 +137,7 @@ _FARTHEST: Final = 300  # characters from the words for a point of contact to it
 _SHORTS: Final = re.compile(r"(?i)\b(?:tel|mob|ph|тел|моб|эл|г|ул|д)\.")
 
 
-def _point(scene: "Scene", number: int, channel: "Channel", match: re.Match[str] | None) -> Person:
-    mention = _body_of(scene, number, channel)
+def _point(scene: "Scene", channel: "Channel", match: re.Match[str] | None, mention: "Mention | None") -> Person:
     if match and mention and mention.body.is_fact and label(match[0]) is None and (
             mention.start <= match.start() + 1) and _NOTHING_MORE.match(
             scene.text, mention.end, match.end()):
@@ -118,7 +145,9 @@ def _point(scene: "Scene", number: int, channel: "Channel", match: re.Match[str]
     if match:
         said = _nominative(match[0]) if scene.reads_russian else match[0]
         said = said[0].upper() + said[1:]
-        person = Person(f"{said}, {mention.body.name}" if mention else said, match.start(), match.end())
+        is_said = mention is not None and mention.start <= match.start() < mention.end  # Night Workers Helpline
+        name = said if mention is None else mention.body.name if is_said else f"{said}, {mention.body.name}"
+        person = Person(name, match.start(), match.end())
         person.position, person.position_at = said, match.span()
     elif mention:
         person = Person(mention.body.name, mention.start, mention.end)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from seeds.extract.person import Person
 
 
-_SHORT: Final = re.compile(r"(?<![\w+.,/:-])(?<!\d )(?:11[68] ?\d{3}|(?!10[1-4]\b|112\b)1\d{2,4})"
+_SHORT: Final = re.compile(r"(?<![\w+.,/:-])(?<!\d )(?:11[68] ?\d{3}|1\d\d \d\d(?! ?\d)|(?!10[1-4]\b|112\b)1\d{2,4})"
                             r"(?![\w%-]|[.,:/]\d| (?:calls?|people|victims|звон|обращ|человек))")
 _IN_LIST: Final = re.compile(r"\W{0,4}[^\W\d_][^\d:]{2,40}(?::|\s[–—-]|\s\|)")
 _NEAR: Final = 60  # characters behind the words
