@@ -92,10 +92,13 @@ def _assumed(page: "Page") -> str | None:
 def _is_labelled(text: str, match: re.Match[str]) -> bool:
     """Whether what stands in front of some figures says that they are a number to call."""
     return channels.BEFORE_PHONE.search(text, max(0, match.start() - _LABEL), match.start()) is not None or (
-        _is_the_rest(text, match))
+        _ASKED.search(text, max(0, match.start() - _LABEL), match.start()) is not None or _is_the_rest(text, match))
 
 
 _LABEL: Final = 40  # characters
+_ASKED: Final = re.compile(r"(?i)(?<![^\W_])(?:call|ring|dial|text|phon(?:e|ing)|calling|texting|"
+                           r"ringing|line|позвон\w+|звон\w+)"
+                           r"(?:\s(?:us|free|now|on|at|is|to|по|нам))*\W{1,3}$")
 
 
 def _is_the_rest(text: str, match: re.Match[str]) -> bool:
@@ -128,10 +131,11 @@ def local(page: "Page", text: str, known: Sequence[reach.Found]) -> Iterator[rea
     """Numbers behind a label that lack the code of their town, which another number of the page has in brackets."""
     for match in _LOCAL.finditer(text):
         is_within = any(one.start < match.end() and match.start() < one.end for one in known)
-        if is_within or _DATE.fullmatch(match[0]) or not _is_labelled(text, match):
+        is_next = any(text[one.end:match.start()] in (", ", "; ", " / ", " и ", " and ") for one in known)
+        if is_within or _DATE.fullmatch(match[0]) or not (is_next or _is_labelled(text, match)):
             continue
         length = sum(char.isdigit() for char in match[0])
         for code, rest in town_codes(page.text):
-            if length == rest and (whole := reach.phones(f"({code}) {match[0]}", page.country)):
+            if length == rest and (whole := reach.phones(f"({code}) {match[0]}", home(page))):
                 yield reach.Found(whole[0].value, *match.span())
                 break

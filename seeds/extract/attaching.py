@@ -50,6 +50,8 @@ def _owner(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person | 
         one.owner is None for one in scene.channels_in(unit.start, channel.start))
     if _OURS.match(said) or (is_of_nobody and not here):
         return None
+    if here and points.label(said) is None and _leads_to(scene, unit, channel, here[0]):
+        return here[0]
     if points.label(said) is not None or points.stated(said):
         person = _above(scene, number)  # ... whose role the label is: with X, / Project Coordinator: x@example.org
         return person if person and person.position_at and unit.start <= person.position_at[0] < unit.end else None
@@ -63,12 +65,21 @@ def _leads_to(scene: Scene, unit: Unit, channel: Channel, person: Person) -> boo
     end = person.start
     if person.position_at and channel.end <= person.position_at[0] < end:
         end = person.position_at[0]
-    between = scene.text[channel.end:end]
+    between = scene.text[_last_beside(scene, unit, channel).end:end]
     if _ASKED_FOR.fullmatch(between):
         return True
     if end < person.start:
         return _HOURS.fullmatch(between) is not None
     return unit.kind == "line" and _POST.fullmatch(between) is not None
+
+
+def _last_beside(scene: Scene, unit: Unit, channel: Channel) -> Channel:
+    """The last of the numbers and addresses that follow each other without a word between them."""
+    for one in scene.channels_in(channel.end, unit.end):
+        if scene.text[channel.end:one.start].strip(" ,;/и"):
+            break
+        channel = one
+    return channel
 
 
 _HOURS: Final = re.compile(r",\s[a-zа-яё\d][^,.;()]{2,20},\s")  # when the number is answered

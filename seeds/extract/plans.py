@@ -16,11 +16,15 @@ from seeds.extract import reach
 
 _BEGINS: Final = r"(?<![\w+.,/№#$€£)-])(?<!\d )"
 _ENDS: Final = r"(?![\w%]|[.,:/-]\d| \d)"
+_FREE: Final = r"\(?8(?:00|33|44|55|66|77|88)\)?"  # of charge, in +1; letters stand for the figures of the keys
 # Each plan with the way of writing that is its own. ITU-T E.164 for +1 (three, three and four figures); Ofcom's for +44
 # (the trunk prefix 0, then nine or ten figures in which an area code of two to four stands first).
 _SHAPES: Final = (
-    ("US", re.compile(rf"{_BEGINS}(?:1[ .-]?)?(?:\([2-9]\d\d\)[ .-]?|[2-9]\d\d[ .-])[2-9]\d\d[ .-]\d{{4}}{_ENDS}")),
-    ("GB", re.compile(rf"{_BEGINS}(?=[\d() -]*+)(?=(?:[() -]*\d){{10,11}}(?![() -]*\d))"
+    ("US", re.compile(rf"{_BEGINS}(?:1[ .-]?)?(?:\([2-9]\d\d\)[ .-]?|[2-9]\d\d[ ./-])[2-9]\d\d[ .-]\d{{4}}{_ENDS}")),
+    ("US", re.compile(rf"{_BEGINS}(?:1[ .-])?{_FREE}[ .-]\d{{4}}[ .-]\d{{3}}{_ENDS}")),  # 888-3737-888
+    ("US", re.compile(rf"{_BEGINS}(?:1[ .-])?{_FREE}[ .-](?=[\d-]{{0,6}}[A-Z]{{2}})"  # 1-800-GOOD-DAY
+                      r"(?:-?[A-Z\d]){7}(?![\w-])")),
+    ("GB", re.compile(rf"{_BEGINS}(?=\(?0)(?=(?:[() -]{{0,2}}\d){{10,11}}(?![() -]{{0,2}}\d))"
                       rf"(?:\(0\d{{2,4}}\)|0\d{{2,4}})(?:[ -]\d{{2,6}}){{1,3}}{_ENDS}")))
 _COUNTED: Final = re.compile(  # what numbers that nobody calls are of
     r"(?i)(?<![^\W_])(?:cases?|claims?|files?|accounts?|awards?|invoices?|orders?|laws?|acts?|resolutions?|charity|"
@@ -30,7 +34,7 @@ _CALLED: Final = re.compile(r"(?i)(?:phones?|ph|tel\w*|mob\w*|cell|fax|call|toll
                             r"\w*lines?)\W{0,3}(?:no|nos|number|nr)\W{0,3}$")
 _WINDOW: Final = 40  # characters in front of a number that tell what it is
 
-_SITE: Final = re.compile(r"(?:@|https?://|\bwww\.)[\w.-]*\.([a-z]{2,3})\b")
+_SITE: Final = re.compile(r"(?:@|https?://|\bwww\.)[\w.-]{0,80}\.([a-z]{2,3})\b")
 _ENDINGS: Final = {"uk": "GB", "gov": "US", "edu": "US", "mil": "US"}  # of the web, where they are no country's code
 _NO_COUNTRY: Final = {"eu", "io", "me", "tv", "co", "ai", "cc"}
 _FULL: Final = re.compile(r"(?:\+|(?<!\d)00)\d[\d ()-]{6,16}\d")

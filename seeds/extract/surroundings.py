@@ -65,7 +65,9 @@ def _of_place(scene: Scene, person: Person) -> Mention | None:
         return _said_before(scene, unit, person) if person.position else None
     if unit.kind == "row" and (beside := _in_cell(scene, unit, person) or _over(scene, number, person)):
         return beside
-    return scene.first_body(unit.start, unit.end) or entries.in_front(scene, unit, person.start)
+    others = [one.start for one in scene.people_in(unit) if one.nameless and one is not person]
+    end = min((start for start in others if start > person.start), default=unit.end)  # ... or Open Gate on 0161 ...
+    return scene.first_body(unit.start, end) or entries.in_front(scene, unit, person.start)
 
 
 def _of_owner(scene: Scene, person: Person) -> Mention | None:

@@ -1,0 +1,100 @@
+"""Numbers of documents: in which country's plan they are read, which figures are none, and whose they are."""
+
+import time
+
+import pytest
+
+from seeds.extract import plans, reaching
+from seeds.extract.extracting import extract
+from seeds.extract.page import Page
+from seeds.read import read_bytes
+
+HOUSE = "The trust keeps a house for people who were made to work on farms. Somebody is awake all night.\n\n"
+
+
+def _numbers(text: str) -> list[str]:
+    page = Page(read_bytes(text.encode(), "a.txt"))
+    return [one.value for one in reaching.find(page) if one.kind == "phone"]
+
+
+@pytest.mark.parametrize(("written", "kept"), [
+    ("(541) 555-0138", "+15415550138"), ("218.555.0119", "+12185550119"), ("1 (800) 555-0133", "+18005550133"),
+    ("202-555-0157, ext. 4", "+12025550157;ext=4"), ("888-3737-888", "+18883737888"),
+    ("1-800-THE-LOST", "+18008435678"), ("0161 496 0277", "+441614960277"), ("(01304) 960441", "+441304960441"),
+    ("0800 157 0700", "+448001570700"), ("07700 900461", "+447700900461"), ("02079460553", "+442079460553"),
+    ("+62 (0)21 555 0188", "+62215550188"),
+])
+def test_a_number_is_read_where_no_country_is_named(written: str, kept: str) -> None:
+    assert _numbers(f"{HOUSE}Call {written} for a bed.\n") == [kept]
+
+
+@pytest.mark.parametrize(("page", "written", "kept"), [
+    ("Lagos, Nigeria: info@shelter.example.ng\n\n", "0803 555 0123", "+2348035550123"),
+    ("Write to www.shelter.example.org.au\n\n", "(07) 5555 0123", "+61755550123"),
+    ("Bishkek, Kyrgyzstan: info@shelter.example.kg\n\n", "0555 12 34 56", "+996555123456"),
+    ("The partners are in Bangladesh. Kent Road 4, Dover CT16 1AA\n\n", "0161 496 0277", "+441614960277"),
+])
+def test_the_country_that_a_page_tells_comes_first(page: str, written: str, kept: str) -> None:
+    assert _numbers(f"{page}{HOUSE}Call {written} for a bed.\n") == [kept]
+
+
+@pytest.mark.parametrize("figures", [
+    "Case No. 503-555-0199", "registered charity 0155 501 4271", "Act 301-555-0122", "reference number 0161 496 0277",
+    "sort code 20-45-45, account 0123 456 7890", "award number 2016-555-0140", "registered as no. 01234 567890",
+])
+def test_numbers_of_other_things_are_none_to_call(figures: str) -> None:
+    assert _numbers(f"{HOUSE}It is {figures} there.\n") == []
+
+
+def test_what_a_page_tells_of_its_plan() -> None:
+    assert plans.told("Portland, OR 97205, www.clinic.example.edu, +44 20 7946 0862") == ("US", "GB")
+    assert plans.told("Nothing is said.") == ()
+
+
+def _reached(text: str) -> dict[str, tuple[str, ...]]:
+    """By name of a contact: its numbers."""
+    facts = extract(read_bytes(text.encode(), "a.txt"))
+    return {str(fact.fields["name"]): tuple(
+        str(one) for one in (fact.fields.get("phone"), *(fact.fields.get("other_phones") or ())) if one)  # type: ignore[misc]
+            for fact in facts if fact.kind == "contact"}
+
+
+STORY = "Officers of Kent Police called at 14 farms near Maidstone, the force said on Monday, and spoke to pickers.\n\n"
+
+
+@pytest.mark.parametrize(("text", "reached"), [
+    (("Ring the Night Workers Helpline on 0800 496 0177, text Warm Welcome on 07700 900218 or, without giving a name, "
+     "call Crimestoppers anonymously on 0800 555 111."),
+     {"Night Workers Helpline": ("+448004960177",), "Warm Welcome": ("+447700900218",),
+      "Crimestoppers": ("+44800555111",)}),
+    (("Anyone who knows more can ring Detective Sergeant Amy Holt on 01622 960 133, or the charity Open Gate on "
+     "01622 960 144."), {"Amy Holt": ("+441622960133",), "Open Gate": ("+441622960144",)}),
+])
+def test_each_line_that_a_sentence_names_has_its_own_number(text: str, reached: dict[str, tuple[str, ...]]) -> None:
+    assert _reached(STORY + text + "\n") == reached
+
+
+@pytest.mark.parametrize(("text", "reached"), [
+    (("+62 (0)21 555 0143 (Bahasa Indonesia – Wahyu Prasetyo – SPLI Chairperson)\n"
+     "+62 (0)21 555 0188 (English language – Moira Kinsella – SPLI Legal Adviser)\n"),
+     {"Wahyu Prasetyo": ("+62215550143",), "Moira Kinsella": ("+62215550188",)}),
+    (("Фонд «Живая вода»: пр. Ленина, 40, тел. +7 (3537) 21-70-36, 21-70-37, управляющий Денис Уткин\n"
+     "Штаб «Плотина»: ул. Советская, 5, тел. +7 (912) 345-60-18, дежурная Айгуль Сафина\n"),
+     {"Денис Уткин": ("+73537217036", "+73537217037"), "Айгуль Сафина": ("+79123456018",)}),
+    (("Liis Tamberg, Secretary General, tamberg@shelter.example.eu\nArvo Kask, Officer, kask@shelter.example.eu\n\n"
+     "Pikk 41\n10133 Tallinn\nTel. +372 555 01 44\n"),
+     {"Liis Tamberg": (), "Arvo Kask": (), "+3725550144": ("+3725550144",)}),
+    ("Centre «Light»\nDirector: Nina Bolat (lawyer - Dina Ospanova, +7 701 555 20 31)\nTel.: +7 727 376 55 12\n",
+     {"Nina Bolat": ("+77273765512",), "Dina Ospanova": ("+77015552031",)}),
+])
+def test_a_number_is_of_the_person_that_the_layout_tells(text: str, reached: dict[str, tuple[str, ...]]) -> None:
+    assert _reached(text) == reached
+
+
+@pytest.mark.parametrize("text", ["0" * 50_000, "(0" * 25_000, "0 " * 25_000, "www." * 12_000, "1-800-" * 8_000,
+                                  "+1 " * 15_000, "Call A " * 7_000 + "0800 555 111"])
+def test_no_figures_take_long(text: str) -> None:
+    begun = time.perf_counter()
+    plans.told(text)
+    list(plans.shaped(text))
+    assert time.perf_counter() - begun < 1
