@@ -17,7 +17,7 @@ _TAJIK: Final = {  # by beginning of the word
     "маркази": "other", "ташкилот": "NGO", "созмон": "intergovernmental", "прокуратура": "justice and police",
     "суди": "justice and police", "сафорат": "embassy", "донишгоҳ": "academic", "академия": "academic",
     "донишкада": "academic", "фонди": "NGO", "иттиҳоди": "NGO", "ҷамъият": "NGO", "комиссия": "government",
-    "намояндаги": "intergovernmental", "бунёди": "NGO", "дастгоҳ": "government", "паноҳгоҳ": "NGO",
+    "намояндаги": "intergovernmental", "бунёди": "NGO", "анҷуман": "NGO", "дастгоҳ": "government", "паноҳгоҳ": "NGO",
     "дафтари": "intergovernmental", "маҷлис": "parliament", "шӯро": "government", "ҳукумат": ""}
 _TURKIC: Final = {
     "министрлиг": "government", "министрліг": "government", "vazirlig": "government", "вазирлиг": "government",
@@ -34,13 +34,21 @@ _TURKIC: Final = {
     "akademiya": "academic", "сот": "justice and police", "соту": "justice and police", "sud": "justice and police",
     "өкүлчүлүг": "intergovernmental", "өкілдіг": "intergovernmental", "vakolatxona": "intergovernmental",
     "комиссия": "government", "komissiya": "government", "кеңеш": "parliament", "мекеме": "government",
+    "федерация": "NGO", "federatsiya": "NGO", "ассоциация": "NGO", "assotsiatsiya": "NGO", "jamiyati": "NGO",
+    "жамияти": "NGO", "қоғамы": "NGO", "коому": "NGO", "tarmog": "NGO", "тармоғ": "NGO", "jamg": "NGO",
+    "жамғарма": "NGO",
+    "kengashi": "government", "кенгаши": "government", "инспекция": "government", "inspeksiya": "government",
+    "қауымдастығ": "NGO", "uyushma": "NGO", "уюшма": "NGO", "ittifoqi": "NGO", "иттифоқ": "NGO", "палата": "other",
+    "palata": "other", "құрылымы": "UN agency", "одағы": "NGO", "альянс": "NGO", "alyans": "NGO",
     "agentstvo": "government", "кабинет": ""}
 _TURKIC_CASES: Final = re.compile(  # genitive, dative, accusative, locative, ablative, with; behind a possessive
     r"(?<=[иіыүуі])(?:нын|нин|нун|нүн|ның|нің|на|не|н|нда|нде|нан|нен|мен|менен)$|(?<=i)(?:ning|ni|ga|da|dan)$|"
     r"(?<=и)(?:нинг|ни|га|да|дан)$|(?<=[а-я])(?:нын|нин|да|де|дан|ден)$")
 _NOT_IN_FRONT: Final = word_set(
     "бүгүн бүгін bugun кече кеше ал бул бұл bu анда ошондой иш-чара аталган аны мында тренингди семинарды тренинг "
-    "семинар жана және va ва менен мен bilan долбоор жоба loyiha тўғрисида эске жоба")
+    "семинар жана және va ва менен мен bilan долбоор жоба loyiha тўғрисида эске esa эса trening seminar uchrashuv "
+    "mashg'ulot mashg'ulotni tadbir anjuman treningni seminarni жолугушуу кездешүү кездесу")
+_ANDS: Final = word_set("жана және va ва hamda ҳамда")
 _BARE: Final = word_set("кеңеш markaz марказ борбор фонд fond уюм институт institut tashkilot")  # no possessive
 _REGIONS: Final = ("облыс", "облус", "аудан", "қала", "шаар", "район", "viloyat", "tuman", "shahar", "shahr", "вилоят",
                    "туман", "шаҳар")
@@ -55,13 +63,35 @@ def candidates(words: Sequence[Word], language: str) -> Iterator[Candidate]:
         if language == "tg":
             found = _tajik(words, at)
         elif (words[at].is_capital or words[at].plain not in _BARE) and (
-                type := _of(words[at].plain, _TURKIC)) is not None:
+                type := _of(words[at].plain, _TURKIC)) is not None and not (
+                _is_behind_person(words, at) or _is_part_of_next(words, at)):
             found = _turkic(words, at, done, type)
         if found is None:
             at += 1
         else:
             yield found
             at = done = found.behind
+
+
+_UNTIED: Final = re.compile(  # in a case, without the ending that ties a noun to what is in front of it
+    r"(?<![иіыүун])[дт](?:[ыіиуү][нң]|[ае]н?)$|(?<![iи])(?:ning|нинг)$")
+_NAMELY: Final = 2  # words of a person's name
+
+
+def _is_behind_person(words: Sequence[Word], head: int) -> bool:
+    """Whether a noun that nothing ties to two capitals in front of it is apart: Ерлан Сейітқали департаменттің."""
+    if words[head].is_capital or head < _NAMELY or not _UNTIED.search(words[head].plain):
+        return False
+    return words[head].follows() and words[head - 1].follows() and all(
+        word.is_capital and not word.is_acronym for word in words[head - _NAMELY:head])
+
+
+def _is_part_of_next(words: Sequence[Word], head: int) -> bool:
+    """Whether the noun behind one says what the whole is: Көші-қон қызметі | комитеті."""
+    if head + 1 >= len(words) or words[head + 1].is_capital or not words[head + 1].follows():
+        return False
+    return words[head].plain[-1] in "иіыүуi" and bool(_of(words[head + 1].plain, _TURKIC)) and (
+        words[head + 1].plain not in _BARE)
 
 
 _PLURAL: Final = re.compile(r"(?:ҳо(?:и|ӣ)?|лар\w{0,3}|лер\w{0,3}|lar\w{0,3}|лор\w{0,3}|лөр\w{0,3})$")
@@ -101,12 +131,12 @@ def _tajik(words: Sequence[Word], head: int) -> Candidate | None:
         if word.gap.strip() in set(_QUOTES) and word.gap.startswith((" ", "«")):
             at = _quote_end(words, at)
             break
-        if not word.follows():
+        if not word.follows() and not (word.follows(", ") and _goes_on_as_list(words, at)):
             break
         if _names_region(words, at):
             at += 3
             break
-        if _joins(words, at):
+        if _joins(words, at) or word.gap == ", ":
             ties = True
         elif not ties or word.plain in _PREPOSITIONS:
             break
@@ -150,8 +180,23 @@ def _joins(words: Sequence[Word], at: int) -> bool:
         return True
     if word.plain in ("ба", "бо", "барои"):
         return before.plain == "оид" or before.plain in _OPEN
-    return word.plain == "ва" and at + 1 < len(words) and not words[at + 1].is_capital and (
-        not before.plain.endswith("и") or words[at + 1].plain.endswith("и"))
+    return word.plain == "ва" and at + 1 < len(words) and (not words[at + 1].is_capital or word.text.isupper()) and (
+        not before.plain.endswith("и") or words[at + 1].plain.endswith("и") or before.plain in _OPEN)
+
+
+_LIST: Final = 7  # words from the comma of a list to its `ва`
+
+
+def _goes_on_as_list(words: Sequence[Word], at: int) -> bool:
+    """Whether a comma is within a name: Кумитаи рушди маҳал, кор бо занон ва оила."""
+    for number in range(at, min(len(words) - 1, at + _LIST)):
+        word = words[number]
+        if word.plain == "ва" and number > at:
+            return not words[number + 1].is_capital or word.text.isupper()
+        if not word.follows(*([", "] if number == at else [])) or (word.is_capital and not word.text.isupper()) or (
+                _of(word.plain, _TAJIK) is not None):
+            return False
+    return False
 
 
 def _quote_end(words: Sequence[Word], at: int) -> int:
@@ -169,8 +214,9 @@ def _turkic(words: Sequence[Word], head: int, done: int, type: str) -> Candidate
     while first > done and head - first < 9:
         word, before = words[first], words[first - 1]
         quoted = any(mark in word.gap for mark in '»”"') and word.gap.strip(" ") in ("»", "”", '"')
-        if not (word.follows(", ") or quoted) or (before.plain in _NOT_IN_FRONT and before.plain not in (
-                "жана", "және", "va", "ва")) or before.text[0].isdigit() or _is_apart(before, word):
+        joins = word.follows() or quoted or (word.gap == ", " and _ends_list(words[first:head]))
+        if not joins or (before.plain in _NOT_IN_FRONT and before.plain not in _ANDS) or (
+                before.text[0].isdigit() or _is_apart(words, first)):
             break
         first -= 1
         if quoted:
@@ -200,8 +246,16 @@ def bare(name: str) -> str:
     return _with_possessive(_TURKIC_CASES.sub("", name))
 
 
-def _is_apart(before: Word, word: Word) -> bool:
-    """Whether a word is what something was done to, or where, in front of a name: Лойиҳани | Япония элчихонаси."""
+def _ends_list(words: Sequence[Word]) -> bool:
+    """Whether an `and` makes a comma one of the name: Саламаттык, эмгек жана миграция министрлиги."""
+    return any(word.plain in _ANDS for word in words)
+
+
+def _is_apart(words: Sequence[Word], at: int) -> bool:
+    """Whether what is in front of a word was done something to, or is where: Лойиҳани | Япония элчихонаси."""
+    before, word = words[at - 1], words[at]
+    if before.is_capital and word.is_capital and at > 1 and before.follows() and words[at - 2].is_capital:
+        return False  # Халықаралық Қызыл Жарты Ай федерациясы
     return len(before.plain) > 4 and ((not before.is_capital and _LOCATIVE.search(before.plain) is not None) or (
         word.is_capital and _ACCUSATIVE.search(before.plain) is not None and not before.is_acronym))
 

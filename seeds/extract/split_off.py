@@ -7,6 +7,7 @@
 import re
 from typing import TYPE_CHECKING, Final
 
+from db.search import fold
 from seeds.extract import central_asian, lexicon, posts, russian
 from seeds.extract.words import Word, word_set, words
 
@@ -48,14 +49,24 @@ def of_title(scene: "Scene", person: "Person") -> "Mention | None":
 def _turkic(scene: "Scene", start: int, text: str) -> "Mention | None":
     """The owner in the genitive in front of a post."""
     match = _TURKIC.match(text)
-    if match is None or len(match["body"].split()) < _LEAST:
+    body = match["body"] if match else _in_front_of_post(text)
+    if len(body.split()) < _LEAST:
         return None
-    last = words(match["body"])[-1]
+    last = words(body)[-1]
     if not (central_asian.noun_of(last) or _TURKIC_NOUN.match(last.plain)) or posts.is_post(last):
         return None
-    if _TURKIC_PART.match(last.plain) and not _TURKIC_PLACE.search(match["body"]):
+    if (match is None or _TURKIC_PART.match(last.plain)) and not _TURKIC_PLACE.search(body):
         return None
-    return scene.bodies.add(start, start + match.end("body"), match["body"], type="other")
+    return scene.bodies.add(start, start + len(body), body, type="other")
+
+
+def _in_front_of_post(text: str) -> str:
+    """What stands in front of a post without an ending of case: viloyat sudi | sudyasi."""
+    own = words(text)
+    post = next((at for at, word in enumerate(own) if posts.is_post(word)), 0)
+    while post > 0 and fold.plain(own[post - 1].plain) in lexicon.BEFORE_POST:
+        post -= 1
+    return text[:own[post - 1].end] if post else ""
 
 
 def _tajik(scene: "Scene", start: int, text: str) -> "Mention | None":

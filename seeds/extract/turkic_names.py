@@ -7,6 +7,8 @@ _CASED: Final = re.compile(
     r"(?P<name>.*(?:[оеё]в|[оеё]ва|ина|ский|ская|бек|беков|хан|уулу|кызы|қызы|ұлы|[oe]v|[oe]va|ina|bek|xon|qizi|o[‘'’ʻ]g[‘'’ʻ]li))"
     r"(?:[нд][ыиуү]н|т[ыиуү]н|[нд][ыі]ң|т[ыі]ң|нинг|ning|г[аео]|к[аео]|ғ[ае]|қ[ае]|[нд][ыиуүі]|т[ыиуүі]|д[ае]н?|т[ае]н?|"
     r"[мбп]ен|менен|ga|ni|da|dan)")
+OWNS_OR_LIES: Final = re.compile(  # whose, or where something is; in Tajik, whose doing: no part of a name
+    r"(?:ning|нинг|[ндт][ыі]ң|dagi|даги|[дт](?:ағы|егі|агы|еги|огу|өгү)|ии)$")
 _INITIAL: Final = re.compile(r"[^\W\d_]\.")
 
 
