@@ -73,6 +73,9 @@ def _around(words: Sequence[Word], head: int, done: int) -> Candidate | None:
     first = head
     while first > done and words[first].follows() and _is_adjective(words, first - 1, head):
         first -= 1
+    if first < head and not words[head].is_capital and all(
+            form.number == "plur" for form in russian.forms(words[first].plain)):
+        return None  # Такие службы, Районные отделы: several, and none by name
     behind, quoted = Tail(words, head, noun, noun_of).read()
     start = _first_of_name(words, first, head, behind, quoted)
     if start is None:
@@ -170,13 +173,14 @@ def _is_adjective(words: Sequence[Word], at: int, head: int) -> bool:
     """Whether the word belongs to the name in front of its noun: Национальный, Центрально-Азиатской."""
     word = words[at]
     plain = word.plain.split("-")[-1]
-    if word.plain in _NOT_OF_NAMES or (word.is_acronym and len(word.text) > 1):
+    if not _NOT_OF_NAMES.isdisjoint((word.plain, russian.lemma(word.plain))):
+        return False
+    if word.is_acronym and len(word.text) > 1:
         return False
     return (russian.is_likely(plain, "ADJF", "PRTF") or (word.is_capital and russian.can_be(plain, "ADJF"))) and (
         russian.agrees(plain, words[head].plain))
 
 
-_NOT_OF_NAMES: Final = word_set(
-    "этот эта это этого этой этом тот та то той того весь вся все всего всей данный данного данной наш нашей наша "
-    "наше нашего их его ее свой своей своего своем другой другого каждый каждого который которого которой которая "
-    "мой сам самый самого такой такая первый первая новый новая нового новой местный местного местной один одна")
+_NOT_OF_NAMES: Final = word_set(  # in any form
+    "этот тот весь данный данной наш их его ее свой другой каждый который мой сам самый такой первый подобный "
+    "аналогичный некоторый многий всякий любой следующий иной прочий новый местный один")

@@ -85,6 +85,9 @@ class Tail:
         at = self._at
         if word.plain in ("имени", "им"):
             at += 1
+        elif at == self._head + 1 and self._noun == "фонд" and self._is_surname(at):
+            self._at = self._end = at + 1
+            return True
         elif not (at == self._head + 1 and self._noun == "фонд" and self._is_name_in_genitive(at)):
             return False
         end = at
@@ -96,6 +99,14 @@ class Tail:
             return False
         self._at = self._end = end
         return True
+
+    def _is_surname(self, at: int) -> bool:
+        """Whether a fund is called by one word that no dictionary knows, in the genitive: Фонд Эберта."""
+        word, following = self._words[at], self._next()
+        if not word.is_capital or not word.follows() or word.is_acronym or not word.plain.endswith(("а", "ы", "и")) or (
+                following is not None and following.is_capital and following.follows()):
+            return False
+        return not russian.is_known(word.plain) and word.text[1:].islower()
 
     def _is_name_in_genitive(self, at: int) -> bool:
         some = self._words[at:at + 2]
@@ -131,7 +142,8 @@ class Tail:
             self._after_for = True
             return True
         return self._with(word, before, following) or (
-            word.plain == "в" and self._after_for and following is not None and following.plain in ("сфере", "области"))
+            word.plain == "в" and (self._after_for or (self._noun == "фонд" and self._words[self._at - 1].is_acronym))
+            and following is not None and following.plain in ("сфере", "области"))
 
     def _with(self, word: Word, before: str, following: Word | None) -> bool:
         """Whether two words that stand in the names of bodies as nowhere else begin here."""
