@@ -32,11 +32,11 @@ HEADS_ONLY_AFTER: Final = word_set(
 # of which a name needs something in front: Migration Police, Human Trafficking Section; the Group of States is none.
 SUB_UNITS: Final = word_set("unit section division department directorate service bureau office")
 NO_BODIES: Final = frozenset((
-    "general assembly", "conference secretariat", "project secretariat", "soviet union", "civil society",
-    "silk road", "trade union", "monetary union", "customs union", "law enforcement agency", "customer service",
-    "civil service", "press service", "press centre", "press center", "media centre", "media center",
-    "registered charity", "winter school", "summer school", "spring school", "autumn school", "call center",
-    "call centre", "public service", "community service"))
+    "general assembly", "family court", "juvenile court", "youth court", "conference secretariat",
+    "project secretariat", "soviet union", "civil society", "silk road", "trade union", "monetary union",
+    "customs union", "law enforcement agency", "customer service", "civil service", "press service", "press centre",
+    "press center", "media centre", "media center", "registered charity", "winter school", "summer school",
+    "spring school", "autumn school", "call center", "call centre", "public service", "community service"))
 PLURALS: Final = {"ministries": "Ministry", "departments": "Department", "committees": "Committee",
                    "universities": "University", "embassies": "Embassy", "agencies": "Agency",
                    "institutes": "Institute", "offices": "Office"}

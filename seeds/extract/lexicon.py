@@ -84,28 +84,33 @@ MORE_POSTS: Final = _set(
     "press- sekretar zampredsedatelya zamglavy zamministra akim khokim hokim mer gubernator deputat uchastkovyy "
     "operativnik ombudsmen professor akademik issledovatel trener spiker dokladchik otvetstvennyy otvetstvennaya "
     "pomoshchnitsa spetsialistka rukovoditelnitsa sekretarsha inspektorsha obvinitel prokurorsha glavvrach uchenyy- "
-    "sekretar starshina-sledstviya popechitel upravlyayushchiy upravlyayushchaya poslannik postpred polpred vrio "
-    "zavotdelom sotrudnitsa vedushchiy doverennyy vakil vakili namoyanda namoyandai namoyandagoni koordinatoroni "
-    "mudiri mudirai direktori hamohangsoz hamohangsozi raisi muovin rohbar rohbari koordinatori sardaftar mushoviri "
-    "ombudsman safiri kotibi mutakhassisi prokurori sudyai noziri nozir sarnoziri rais raisa muhaqqiq inspektori "
-    "sarmutakhassis sarmutakhassisi muallim treasurer bookkeeper caseworker paralegal fundraiser kaznachey pedagog "
-    "vospitatel vospitatelnitsa sotsrabotnik warden clerk patron steward sheriff provost superior chancellor curator "
-    "kurator yuriskonsult deloproizvoditel kladovshchik komendant prorektor dekan patroness custodian convenor "
-    "convener organist navigator mediator conciliator bursar almoner principal chaplain meri toraiym torayym "
-    "imamkhatyb imom- khatib spetspredstavitel spetsposlannik akyykatchy nastoyatel nastoyatelnitsa registrator")
+    "starshina-sledstviya popechitel upravlyayushchiy upravlyayushchaya poslannik postpred polpred vrio zavotdelom "
+    "sotrudnitsa vedushchiy doverennyy vakil vakili namoyanda namoyandai namoyandagoni koordinatoroni mudiri mudirai "
+    "direktori hamohangsoz hamohangsozi raisi muovin rohbar rohbari koordinatori sardaftar mushoviri ombudsman safiri "
+    "kotibi mutakhassisi prokurori sudyai noziri nozir sarnoziri rais raisa muhaqqiq inspektori sarmutakhassis "
+    "sarmutakhassisi muallim treasurer bookkeeper caseworker paralegal fundraiser kaznachey pedagog vospitatel "
+    "vospitatelnitsa sotsrabotnik warden clerk patron steward sheriff provost superior chancellor curator kurator "
+    "yuriskonsult deloproizvoditel kladovshchik komendant prorektor dekan patroness custodian convenor convener "
+    "organist navigator mediator conciliator bursar almoner principal chaplain meri toraiym torayym imamkhatyb imom- "
+    "khatib psikhoterapevt psikhiatr pediatr ginekolog terapevt travmatolog epidemiolog lider predsedatelnitsa "
+    "vitse-spiker fasilitator sotspedagog solicitor barrister examiner paediatrician pediatrician psychiatrist "
+    "physician midwife psychotherapist criminologist sociologist anthropologist trainee fellow technician tutor "
+    "sarvari mutasaddii muassisi sarmuhosib spetspredstavitel spetsposlannik akyykatchy nastoyatel nastoyatelnitsa "
+    "registrator")
 # By their beginning, for languages that put endings behind: башчысы, координатору, boshlig'i, орынбасары.
 POST_BEGINNINGS: Final = (
     "bashchy", "orunbasar", "orynbasar", "oynbasar", "basshy", "bastyq", "bastygh", "jetekchi", "zhetekchi",
     "jetekshi", "zhetekshi", "koordinator", "direktor", "okulu", "okuldu", "okil", "okili", "adis", "maman", "toraga",
     "toragha", "torayym", "toraiym", "boshlig", "boshliq", "rahbar", "urinbosar", "orinbosar", "vakil", "menejer",
     "menedzher", "mutaxassis", "mutakhassis", "rais", "uylestirushi", "zhauapty", "jauapty", "masul", "kengashchi",
-    "keneschi", "kenesshi", "prokuror", "sudya", "tergoochu", "tergovchi", "inspektor", "ministr", "vazir", "yurist",
-    "psikholog", "psixolog", "ekspert", "kotib", "katchy", "khatshy", "sekretar", "elchi", "elshi", "ofitser",
-    "mayor", "zhardamchy", "yordamchi", "komekshi", "korgoochu", "qorghaushy", "huquqshunos", "advokat", "deputat",
-    "yuriskonsult", "kengesh", "muhandis", "zangger", "mughalim", "dariger", "ravonshinos", "huquqshinos", "omuzgor",
-    "maslahatchi", "sarapshy", "sarapchy", "azosi", "mushesi", "muchosu", "oqituvchi", "uqituvchi", "qyzmetker",
-    "kyzmatker", "akyykatchy", "dukhtur", "kenggesh", "tarbiyachi", "tarbiyechi", "ombudsman", "hamohangsoz",
-    "basary", "hokim", "akim", "mudir", "rektor", "professor", "konsultant", "kitapkhanashy", "zanger")
+    "keneschi", "kenesshi", "kengesshi", "muvofiqlashtiruvchi", "prokuror", "sudya", "tergoochu", "tergovchi",
+    "inspektor", "ministr", "vazir", "yurist", "psikholog", "psixolog", "ekspert", "kotib", "katchy", "khatshy",
+    "sekretar", "elchi", "elshi", "ofitser", "mayor", "zhardamchy", "yordamchi", "komekshi", "korgoochu",
+    "qorghaushy", "huquqshunos", "advokat", "deputat", "yuriskonsult", "kengesh", "muhandis", "zangger", "mughalim",
+    "dariger", "ravonshinos", "huquqshinos", "omuzgor", "maslahatchi", "sarapshy", "sarapchy", "azosi", "mushesi",
+    "muchosu", "oqituvchi", "uqituvchi", "qyzmetker", "kyzmatker", "akyykatchy", "dukhtur", "kenggesh", "tarbiyachi",
+    "tarbiyechi", "ombudsman", "hamohangsoz", "basary", "hokim", "akim", "mudir", "rektor", "professor", "konsultant",
+    "kitapkhanashy", "zanger")
 # People whose names are never kept, and words beside names that say so.
 NEVER: Final = re.compile(
     r"(?i)\b(?:victims?|survivors?|suspects?|accused|defendants?|convicts?|convicted|fugitives?|wanted|traffickers?|"
@@ -131,35 +136,36 @@ NO_NAMES: Final = _set(
     "great united states republic kingdom silk road route routes process initiative strategy guidelines manual "
     "toolkit opening closing remarks session break coffee lunch panel discussion welcome registration presentation "
     "introduction overview summary background objectives results contact contacts information press release news "
-    "media tel telephone fax mobile cell email mail phone address dear sincerely regards best kind yours thank "
-    "thanks organized crime criminal justice against smuggling migrants migrant victims victim legal aid social "
-    "protection support health education security border borders development cooperation partnership annual monthly "
-    "quarterly first second third the a an and of for on in at to by with from after before during since while as "
-    "but if when then however meanwhile also this that these those it he she they we you i his her their our its there "
-    "here what who how why where all many most some more other no not yes today yesterday tomorrow according "
-    "speaking over under about january february march april may june july august september october november december "
-    "monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter asia europe america africa "
-    "middle eastern western northern southern government state federal public private civil society community local "
-    "rural urban open data working group meeting date time venue place topic speaker moderator agenda participants "
-    "list name position title organisation organization country countries dates photo source read share follow us "
-    "home page subject re fwd cc date sent whatsapp telegram viber signal skype facebook twitter instagram youtube "
-    "linkedin website web zoom teams monday-friday budget donor donors partners partner funded duration phase total "
-    "number more-information focal points points hotline helpline free call center centre special general deputy "
-    "acting former late honourable honorable excellency internal foreign affairs interior labour employment finance "
-    "economy culture tourism industry energy transport family families people nations peace truth freedom dignity "
-    "identity victim-centred mid-term evaluation study assessment handbook module modules curriculum course courses "
-    "lessons learned practices practice tier act bill amendment president's prime vice senior junior chief head "
-    "office bureau annex attachment enclosure tajik kyrgyz kazakh uzbek turkmen afghan russian english norwegian "
-    "swedish swiss german french british american european turkish chinese japanese korean italian spanish ukrainian "
-    "moldovan georgian armenian iranian pakistani indian zealand asian across without beyond towards toward between "
-    "within every against st ave str blvd mkr apt bldg floor fl box vacant tbc tba none n/a team advocates lawyers "
-    "friends voices mon tue wed thu fri sat sun autonomous referral mechanism subordination republican investigative "
-    "fugitive strategic stan kanun dukhtaron zanon rights-based economic political religious ethnic forced early "
-    "marriage transnational fundamental principles portuguese romanian bulgarian polish czech hungarian greek dutch "
-    "danish finnish belgian austrian serbian albanian macedonian bosnian croatian estonian latvian lithuanian slovak "
-    "slovenian irish scottish welsh indian bangladeshi nepali filipino vietnamese thai mongolian iraqi syrian lebanese "
-    "jordanian egyptian nigerian canadian australian mexican brazilian israeli belarusian observatory muslim islamic "
-    "christian catholic methodist lutheran anglican jewish orthodox northwest northeast southwest southeast")
+    "media tel telephone fax mobile cell email mail phone address dear sincerely regards best kind yours thank thanks "
+    "organized crime criminal justice against smuggling migrants migrant victims victim legal aid social protection "
+    "support health education security border borders development cooperation partnership annual monthly quarterly "
+    "first second third the a an and of for on in at to by with from after before during since while as but if when "
+    "then however meanwhile also this that these those it he she they we you i his her their our its there here what "
+    "who how why where all many most some more other no not yes today yesterday tomorrow according speaking over "
+    "under about january february march april may june july august september october november december monday tuesday "
+    "wednesday thursday friday saturday sunday spring summer autumn winter asia europe america africa middle eastern "
+    "western northern southern government state federal public private civil society community local rural urban open "
+    "data working group meeting date time venue place topic speaker moderator agenda participants list name position "
+    "title organisation organization country countries dates photo source read share follow us home page subject re "
+    "fwd cc sent whatsapp telegram viber signal skype facebook twitter instagram youtube linkedin website web zoom "
+    "teams monday-friday budget donor donors partners partner funded duration phase total number more-information "
+    "focal points hotline helpline free call center centre special general deputy acting former late honourable "
+    "honorable excellency internal foreign affairs interior employment finance economy culture tourism industry "
+    "energy transport family families people nations peace truth freedom dignity identity victim-centred mid-term "
+    "evaluation study assessment handbook module modules curriculum course courses lessons learned practices practice "
+    "tier act bill amendment president's prime vice senior junior chief head office bureau annex attachment enclosure "
+    "tajik kyrgyz kazakh uzbek turkmen afghan russian english norwegian swedish swiss german french british american "
+    "european turkish chinese japanese korean italian spanish ukrainian moldovan georgian armenian iranian pakistani "
+    "indian zealand asian across without beyond towards toward between within every st ave str blvd mkr apt bldg "
+    "floor fl box vacant tbc tba none n/a team advocates lawyers friends voices mon tue wed thu fri sat sun "
+    "autonomous referral mechanism subordination republican investigative fugitive strategic stan kanun dukhtaron "
+    "zanon rights-based economic political religious ethnic forced early marriage transnational fundamental "
+    "principles portuguese romanian bulgarian polish czech hungarian greek dutch danish finnish belgian austrian "
+    "serbian albanian macedonian bosnian croatian estonian latvian lithuanian slovak slovenian irish scottish welsh "
+    "bangladeshi nepali filipino vietnamese thai mongolian iraqi syrian lebanese jordanian egyptian nigerian canadian "
+    "australian mexican brazilian israeli belarusian observatory muslim islamic christian catholic methodist lutheran "
+    "anglican jewish orthodox northwest northeast southwest southeast must should shall cannot laboratory "
+    "laboratories пресс инфо ньюс times")
 # Of which names are made only behind a given name: Nora Field, but no Field Visit.
 SELDOM_IN_NAMES: Final = _set(
     "kitchen hands steps overseas welfare visit field crew fish doctors workers market diversification inland ask "

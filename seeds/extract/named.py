@@ -19,6 +19,8 @@ _NO_PERSON: Final = re.compile(r"(?i)(?:(?:\A|[\n.|]\s*|written |text |story |ph
 _STREET: Final = re.compile(r"(?i)\s(?:ko.?chasi|кўчаси|көчөсү|көшесі|street|avenue|road|boulevard|prospekti|"
                      r"проспект\w*|даңғылы|шоҳкӯча\w*)(?![^\W_])")
 _ARTICLE: Final = re.compile(r"(?<![^\W_])(?:the|a|an|The|A|An)\s$")
+_CALLED: Final = re.compile(r"(?i)\b(?:project|programme|program|campaign|grant|initiative|ship|vessel|boat),?\s"
+                     r"(?:(?:named|called|entitled|titled|known as)\s)?$")
 _A_HOME: Final = re.compile(
     r",\s(?:an?|the|our|two|three|one of|which)\s(?:[\w-]+,?\s){0,3}(?:homes?|houses?|shelters?|refuges?|"
     r"charit\w+|organi[sz]ations?|"
@@ -88,7 +90,8 @@ def _is_introduced(words: Sequence[Word], name: Name) -> bool:
 
 def _is_thing(before: str, behind: str) -> bool:
     """Whether a capitalised phrase is told to be no person: the Lake Ohrid; Cedar Porch, a home run by the YMCA."""
-    return _ARTICLE.search(before) is not None or _A_HOME.match(behind) is not None
+    return _ARTICLE.search(before) is not None or _A_HOME.match(behind) is not None or (
+        _CALLED.search(before) is not None or behind.startswith((' ("', " (“", " («")))
 
 
 def _is_never(before: str) -> bool:

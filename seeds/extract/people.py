@@ -19,6 +19,7 @@ _INITIALS_AND_NAME: Final = re.compile(r"(?:[A-ZА-Я]\.){1,2}[A-ZА-Я][^\W\d_]
 
 
 _PATRONYMIC: Final = word_set("uulu kyzy uluu qyzy ogli qizi ugli ughli zoda ogly kizi uly")  # behind the father's name
+_PLACES: Final = word_set("ноҳияи шаҳри вилояти деҳаи шаҳраки ҷамоати")  # in front of a place's name in Tajik
 _NO_BEGINNINGS: Final = word_set("anti counter non inter multi cross pre post")  # Anti-Money Laundering
 
 
@@ -53,7 +54,7 @@ def find(words: Sequence[Word], is_taken: Callable[[int], bool], is_common: Call
             behind -= 1
         first, behind = _without_places(words, at, behind)
         introduced = first > 0 and words[first].follows(": ", " – ", " — ") and (
-            is_taken(words[first - 1].start) or _says_who(words[first - 1]))
+            is_taken(words[first - 1].start) or _says_who(words[first - 1]) or _is_introduced(words, first, is_taken))
         name = _name(words, first, behind, is_common, introduced=introduced)
         if name is None:
             at = max(behind, at + 1)
@@ -71,10 +72,12 @@ def _can_begin(words: Sequence[Word], at: int, reads_russian: bool) -> bool:
         return False  # Sister Rita Mallia; but John Bishop
     if word.plain in lexicon.SELDOM_IN_NAMES:
         return False
+    if not reads_russian and turkic_names.OWNS_OR_LIES.search(word.plain):
+        return False  # Jamg‘armaning Andijondagi loyiha menejeri; Вохӯрии Назира Шарифзода
     if not is_surname(word) and fold.plain(word.plain).startswith(lexicon.POST_BEGINNINGS) and all(
             one.is_capital and one.follows("-") for one in words[at + 1:at + 3]) and at + 2 < len(words):
         return False  # Psixolog Lola Tursunova
-    if reads_russian and _is_surname_of_initials(words, at):
+    if reads_russian and (_is_surname_of_initials(words, at) or _is_of_patronymic(words, at)):
         return True
     return word.is_capital and can_be(word, reads_russian) and not (word.is_possessive and not word.text.isupper())
 
@@ -83,6 +86,9 @@ def _goes_on(words: Sequence[Word], at: int, reads_russian: bool) -> bool:
     word, before = words[at], words[at - 1]
     after_initial = word.gap in (". ", ".") and _is_initial(before)
     if before.is_possessive or not (word.follows("-") or after_initial):
+        return False
+    if not reads_russian and any(turkic_names.OWNS_OR_LIES.search(one.plain) for one in (before, word)) and not (
+            is_surname_like(word)):
         return False
     if not word.is_capital:
         return (fold.plain(word.text) in lexicon.OF_NAMES and at + 1 < len(words)) or (
@@ -95,7 +101,7 @@ def _goes_on(words: Sequence[Word], at: int, reads_russian: bool) -> bool:
     if word.is_possessive and word.bare.isupper() and len(word.bare) > 1:
         return False  # Жети-Өгүз РИИБдин
     return can_be(word, reads_russian) or (reads_russian and (
-        _is_noun_behind_given(word, before) or _is_behind_initials(word, before) or (
+        _is_of_patronymic(words, at) or _is_noun_behind_given(word, before) or _is_behind_initials(word, before) or (
             before.plain in ("да", "де", "ди", "дель", "ван", "фон", "аль", "эль") and _is_noun_behind_given(
                 word, words[at - 2] if at > 1 else before))))
 
@@ -111,6 +117,14 @@ def _is_surname_of_initials(words: Sequence[Word], at: int) -> bool:
     """Whether an adjective is a surname by the initials behind it: Чернявская Ю.В."""
     return at + 1 < len(words) and _DOTTED.fullmatch(words[at + 1].text) is not None and words[at + 1].follows() and (
         words[at].is_capital and words[at].plain.endswith(("ский", "ская", "цкий", "цкая", "ской", "ый", "ая", "ых")))
+
+
+def _is_of_patronymic(words: Sequence[Word], at: int) -> bool:
+    """Whether any word is a name by whose son or daughter it says: Канат Берик улы, Жамиля Болот кызы."""
+    return words[at].text.istitle() and any(
+        behind < len(words) and _is_patronymic(words[behind]) and not words[behind].is_capital and all(
+            word.follows() for word in words[at + 1:behind + 1]) and words[behind - 1].is_capital
+        for behind in (at + 1, at + 2)) and fold.plain(russian.lemma(words[at].plain)) not in _POSTS_AND_BODIES
 
 
 def _is_noun_behind_given(word: Word, before: Word) -> bool:
@@ -148,7 +162,7 @@ def _can_be(text: str, plain: str, reads_russian: bool) -> bool:
         return False
     folded = fold.plain(text)
     if _is_post_or_body(plain, folded):
-        return folded in ("rais", "bek", "sardor")
+        return folded in ("rais", "bek", "sardor") or text == "Oo"
     if folded in lexicon.STREETS:
         return False
     if sum(char.isupper() for char in text) > 2 and not text.isupper() and "-" not in text:
@@ -188,8 +202,8 @@ def _can_be_russian(plain: str) -> bool:
     if any(form.tags & {"Name", "Surn", "Patr"} for form in readings):
         return not (readings[0].tags & {"Geox", "Orgn"} or readings[0].pos in ("PREP", "CONJ", "NPRO", "ADVB"))
     if not russian.is_known(plain):
-        return readings[0].pos in ("NOUN", "ADJF", "ADJS", "VERB", "INFN", "PRTS", "GRND", "ADVB") and "Abbr" not in (
-            readings[0].tags)
+        return "Abbr" not in readings[0].tags and readings[0].pos in (
+            "", "NOUN", "ADJF", "ADJS", "VERB", "INFN", "PRTS", "GRND", "ADVB")
     return lexicon.SURNAME.search(fold.plain(plain)) is not None and readings[0].pos in ("NOUN", "ADJF") and not (
         readings[0].tags & {"Geox"}) and readings[0].pos in ("NOUN", "ADJF") and plain.endswith(
             ("ов", "ев", "ова", "ева", "ин"))
@@ -202,6 +216,8 @@ def can_be(word: Word, reads_russian: bool = True) -> bool:
 
 def _without_places(words: Sequence[Word], first: int, behind: int) -> tuple[int, int]:
     """Without a place at the beginning: вилояти Хатлон Гулчеҳра Раҳимова."""
+    while behind - first > 1 and first > 0 and words[first - 1].plain in _PLACES and words[first].follows():
+        first += 1  # ноҳияи Ёвон | Бобоева Сайёра
     while behind - first > 2 and not is_surname(words[first]) and not given.is_given(words[first]) and (
             country.is_place(words[first].bare) or any(
                 "Geox" in form.tags for form in russian.forms(words[first].plain)[:1])):
@@ -242,6 +258,27 @@ def _says_who(word: Word) -> bool:
     """Whether a word is a post, so that behind it foreign names are names too: эксперт Лейф Торвальдссон."""
     return fold.plain(russian.lemma(word.plain)) in lexicon.POSTS | lexicon.MORE_POSTS or (
         not word.plain.isascii() and fold.plain(word.plain).startswith(lexicon.POST_BEGINNINGS))
+
+
+_REACH: Final = 14  # words from a post to the name of who has it
+_CALLED_BY_NAME: Final = word_set(  # nouns behind which capitals are what they are called
+    "kafe gostinitsa proekt proekta proekty gazeta gazety zhurnal zhurnala kompaniya kompanii firma firmy radio "
+    "kampaniya kampanii programma programmy portal portala izdanie izdaniya teatr teatra film filma gruppa gruppy")
+
+
+def _is_introduced(words: Sequence[Word], first: int, is_taken: Callable[[int], bool]) -> bool:
+    """Whether a post begins the phrase that ends in front of a name: глава представительства ЮНФПА в Кыргызстане X."""
+    last = words[first - 1]
+    if not words[first].follows("» ", "” ", '" ') or (not last.is_capital and not is_taken(last.start) and (
+            fold.plain(last.plain) in _CALLED_BY_NAME or fold.plain(russian.lemma(last.plain)) in lexicon.BODIES)):
+        return False
+    for at in range(first - 1, max(-1, first - _REACH), -1):
+        word = words[at]
+        if _says_who(word):
+            return True
+        if not is_taken(word.start) and (not word.follows(" «", " “", ' "') or russian.is_verb(word.plain)):
+            return False
+    return False
 
 
 def _name(words: Sequence[Word], first: int, behind: int, is_common: Callable[[str], bool], *,
