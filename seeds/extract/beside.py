@@ -8,7 +8,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from seeds.extract import country, entries, posts, tied
+from db.search import fold
+from seeds.extract import country, entries, lexicon, posts, tied
 from seeds.extract.words import word_set
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ def complete(scene: "Scene") -> None:
                 _around_bracket, _behind_label, _before_bracket, _before_comma))), None)
         if not (person.mention or person.counts):
             person.mention = tied.body(scene, unit, person) or tied.over_lines(scene, unit, person)
+        elif person.mention is None and not posts.is_complete(person.position):
+            person.mention = tied.body(scene, unit, person)
         if person.mention is None and unit.kind != "prose":
             _in_group(scene, unit, person)
     _share(scene)
@@ -69,7 +72,9 @@ def style(scene: "Scene") -> None:
     """Take the rank or the religious title in front of a name for what those are of whom nothing else is said."""
     words = scene.page.words.all
     for person in scene.people:
-        at = None if person.position or person.nameless else posts.style(words, scene.page.words.behind(person.start))
+        is_part_played = fold.plain(person.position) in lexicon.LABEL_POSTS  # Facilitator: Sergeant Costas Nikolaou
+        at = None if (person.position and not is_part_played) or person.nameless else posts.style(
+            words, scene.page.words.behind(person.start))
         if at is not None and at[0] >= scene.units[scene.number_of(person.start)].start:
             person.position, person.position_at = " ".join(scene.text[slice(*at)].split()), at
 

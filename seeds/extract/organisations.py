@@ -198,7 +198,7 @@ def _quoted(page: Page, words: Sequence[Word]) -> Iterator[Found]:
 
 
 _NGO_BEHIND = re.compile(r"(?<![^\W_])(?P<name>[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,3} NGO)(?![^\W_])(?! [A-Z\"“«])")
-_NAMED_NGO = re.compile(r"(?<![^\W_])(?:NGOs?|(?:public|charitable|non-?governmental|civil society)\s+"
+_NAMED_NGO = re.compile(r"(?<![^\W_])(?:NGOs?|the\s+charity|(?:public|charitable|non-?governmental|civil society)\s+"
                         r"(?:fund|foundation|association|organi[sz]ation))\s+(?P<name>(?!and\b|or\b|Platform|Network|Coalition|Forum|Partner|Sector|"
                         r"Represent|Support|Training)[A-Z][a-z]+(?:[ -](?:(?:of|for|and) )?[A-Z][a-z]+){0,3})"
                         r"(?![^\W_])")

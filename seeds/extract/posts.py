@@ -4,7 +4,7 @@ A role may stand in front of the name, or behind it between commas, dashes or br
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -37,7 +37,8 @@ COLONS: Final = (": ", " – ", " — ", " - ")
 SMALL: Final = word_set("and of to in at for on и в с к по the a an на о")
 NO_VERBS: Final = word_set(
     "acting trafficking counter-trafficking anti-trafficking training policing planning leading visiting smuggling "
-    "monitoring housing outgoing incoming recruiting")
+    "monitoring housing outgoing incoming recruiting supervising consulting "
+    "managing coordinating")
 _AT_THE_BEGINNING: Final = word_set("of and to in for at on и в с на от к у по со ва va")
 _AT_THE_END: Final = word_set("of and to in for at the on и в с по при")
 NO_ROLE: Final = word_set("gang ring clan brothel household")
@@ -54,8 +55,8 @@ WEAK: Final = word_set(
 def post(text: str, plain: str) -> str:
     """The plain word for a post that a word is a form of, or ""."""
     folded = fold.plain(plain)
-    if folded == "charge":
-        return folded if "é" in text else ""  # chargé d'affaires; free of charge
+    if folded in _ALSO_OTHERWISE:
+        return folded if _ALSO_OTHERWISE[folded](text) else ""
     if not plain.isascii() and folded in lexicon.RANKS:
         return ""  # майор is no mayor
     if folded in lexicon.POSTS or folded in lexicon.MORE_POSTS:
@@ -70,12 +71,28 @@ def post(text: str, plain: str) -> str:
         for form in some:
             if fold.plain(form.lemma) in lexicon.POSTS | lexicon.MORE_POSTS and form.number != "plur":
                 return fold.plain(form.lemma)
-    return folded if len(folded) > 4 and folded.startswith(lexicon.POST_BEGINNINGS) else ""
+    is_begun = len(folded) > 4 and folded.startswith(lexicon.POST_BEGINNINGS) and not folded.startswith(_OF_BODIES)
+    return folded if is_begun else ""
+
+
+_ALSO_OTHERWISE: Final[dict[str, Callable[[str], bool]]] = {
+    "charge": lambda text: "é" in text,  # chargé d'affaires; free of charge
+    "advocate": lambda text: text[0].isupper()}  # Court Advocate; they advocate for workers
+_OF_BODIES: Final = ("advokatur", "prokuratur", "sekretariat", "direktorat", "direktsi", "inspektsi")  # адвокатура
 
 
 def is_post(word: Word) -> bool:
     """Whether a word is one for a post."""
     return post(word.text, word.plain) != ""
+
+
+def is_of_degree(before: Word, word: Word) -> bool:
+    """Whether two words say which degree somebody works for, or has worked for: PhD student, postdoctoral fellow."""
+    return before.plain in _DEGREES and word.plain in _HOLDERS
+
+
+_DEGREES: Final = word_set("phd doctoral postdoctoral post-doctoral doctorate master's graduate dphil llm")
+_HOLDERS: Final = word_set("student candidate researcher fellow scholar assistant")
 
 
 def is_plural(word: Word) -> bool:
@@ -179,6 +196,9 @@ OPENS: Final = re.compile(r"(?:[.)]{0,2}\s?(?:\((?:Ms|Mr|Mrs|г-жа|"
                            r"(?P<of>\s(?:of|from|at|with|из|от)\s(?=(?:the\s)?[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ\"«“])))")
 
 
+IS: Final = re.compile(r"(?:\s[’']\d\d)?,?\s(?:who\s)?(?:is|serves as|works as)\s"
+                       r"(?:(?:an?|the|our|its|now|currently|also)\s)*")
+ASIDE: Final = re.compile(r"\s?\([^()\d@]{2,60}\)(?:,\s|\s(?:at|of|with|in|for|to)\s)(?:the\s)?")
 SAYS: Final = re.compile(r"(?i)\b(?:said|says|told|noted|added|stressed|explained|according to|сказал\w*|сообщил\w*|"
                          r"отметил\w*|"
                          r"рассказал\w*|заявил\w*|подчеркнул\w*|пояснил\w*|добавил\w*|деди|деген|dedi|гуфт)\b")
@@ -223,12 +243,18 @@ def behind_rank(words: Sequence[Word], name: int) -> int:
     if at > 0 and words[at].plain in HONORARY and words[at].gap in (", ", "., "):
         at = _behind_degree(words, at - 1)  # the Head of the Office, Ambassador X; декан, д.ю.н., профессор X
     while at >= 0 and (words[at + 1].gap in (" ", ". ", ", ") or (at == name - 1 and words[name].gap in COLONS)) and (
-            (is_rank(words[at]) and not is_post(words[at])) or _is_of_rank(words, at, name)):
+            (is_rank(words[at]) and not (is_post(words[at]) or _is_force(words, at))) or _is_of_rank(words, at, name)):
         at -= 1
     if at < name - 1 and words[at + 1].plain == "general" and at >= 0 and words[at].plain in (
             "prosecutor", "secretary", "director", "attorney", "consul", "inspector"):
         at += 1
     return at
+
+
+def _is_force(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is the force that somebody serves in, and no rank: начальник отдела миграционной полиции X."""
+    return words[at].plain in ("полиции", "милиции") and not (at > 0 and (
+        is_rank(words[at - 1]) or words[at - 1].plain in ("офицер", "сотрудник")))
 
 
 def _behind_degree(words: Sequence[Word], at: int) -> int:

@@ -13,6 +13,7 @@ from seeds.extract.units import Unit
 _NEAR = 400  # characters before a sentence whose bodies it may still be about
 _OURS = re.compile(r"(?i)(?:^|[^\w])(?:our|наш\w{0,3})\s(?:[\w-]+\s){0,3}[\w-]+$")
 _NEAR_OURS = 8  # characters in front of a title where `our` may stand
+_ON_BOARD = re.compile(r"(?i)(?:(?:vice|deputy|past|honorary|first|second)[ -]){0,2}president")  # of no country
 _BARE = 4  # words of a title that tells of no place
 
 
@@ -29,7 +30,8 @@ def complete(scene: Scene) -> None:
 
 def _told(scene: Scene, person: Person) -> Iterator[Mention]:
     """The bodies that what surrounds a person tells of, the surest first; sections that are no facts are none."""
-    for tell in (titled.stated, split_off.of_title, _of_domain, titled.meant, _of_place, _of_owner, _of_document):
+    for tell in (titled.stated, split_off.of_title, _of_domain, titled.meant, titled.of_force, _of_place, _of_owner,
+                 _of_document, titled.part):
         if (mention := tell(scene, person)) and not _is_part_only(mention):
             yield mention
 
@@ -41,9 +43,10 @@ def _is_part_only(mention: Mention) -> bool:
 
 def _of_document(scene: Scene, person: Person) -> Mention | None:
     """The house, for points of contact, the people of its lists and its own officers."""
-    if posts.is_complete(person.position) or scene.house is None:
-        return None
     unit = scene.units[scene.number_of(person.start)]
+    is_on_board = unit.kind != "prose" and _ON_BOARD.fullmatch(person.position) is not None
+    if (posts.is_complete(person.position) and not is_on_board) or scene.house is None:
+        return None
     is_own = person.nameless or unit.kind != "prose" or posts.is_staff(person.position) or (
         scene.house.is_certain and len(person.position.split()) < _BARE) or titled.names_part(person) or (
         _OURS.search(scene.text, person.position_at[0] - _NEAR_OURS if person.position_at else 0,

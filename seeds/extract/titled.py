@@ -18,9 +18,10 @@ _TERRITORIAL: Final = re.compile(r"(?i)\b(?:област|городск|райо
                                  r"district)")
 _STEM: Final = 6  # letters that a post has in common with its body: прокурорының, прокуратура
 _PARTS: Final = ("отдел", "управление", "департамент", "сектор", "секция", "служба", "отделение")
-_GENITIVE: Final = re.compile(r"(?<![^\W_])(?P<stem>[^\W\d_]{5,}?)"
+_GENITIVE: Final = re.compile(r"(?<![^\W_])(?P<stem>[^\W\d_](?:[^\W\d_]|[‘’ʻ']){4,}?)"
                               r"(?:[нд]ын|[нд]ин|[нд]ун|[нд]үн|[нд]ың|[нд]ің|ning|нинг)\s")
 # Акыйкатчынын өкүлү: of the body whose name has the word
+_SOCIETIES: Final = ("объединение", "организация", "общество", "ассоциация", "союз", "фонд")
 _AUTHORITIES: Final = ("government", "justice and police")
 _SHORT: Final = 3  # letters of words that tell nothing
 _LONG: Final = 6  # letters of a noun that is told from a post which begins alike: министрлик, министр
@@ -64,6 +65,31 @@ _HOLDERS: Final = tuple((re.compile(rf"(?i)(?<![^\W_])(?:{post})"), re.compile(r
     (r"police chief|chief of police|chief constable", r"police|constabulary")))
 
 
+_OFFICER: Final = re.compile(  # of the police, by the rank in front of the name
+    r"\b(?:(?:Inspector|Sergeant|Constable|Superintendent|Trooper)|(?:PC|PS|DC|DS|DI|DCI|DSI|WPC|Sgt|Insp|Supt|SSP|ASP|DSP))"
+    r"\.?\s$|\b(?:полиции|милиции)\s$")
+_OF_POLICE: Final = re.compile(r"(?i)\b(?:участков|оперуполномоч|следовател|тергөөчү|тергеуші|tergovchi|муфаттиш)|"
+                               r"по делам несовершеннолетних|(?<!\w)(?:полиции|милиции)(?!\w)")
+_OF_OTHERS: Final = re.compile(r"(?i)\b(?:labou?r|health|school|fire|tax|customs|immigration)\b|"
+                               r"\b(?:труд|налог|тамож|школ|санитар)")
+_FORCE: Final = re.compile(
+    r"(?i)\b(?:police|constabular|sheriff|garda\b|gendarmer|carabinier|guardia\b|полици|милици|внутренних дел|мвд\b|"
+    r"г?увд\b|умвд\b|р?овд\b|ички иштер|ішкі істер|ichki ishlar|корҳои дохил|ИИБ\b|ИИМ\b)")
+
+
+def of_force(scene: Scene, person: Person) -> Mention | None:
+    """The police that an officer is of, by the rank or the post: Chief Inspector Rhys Pemberton; участковый."""
+    number = scene.number_of(person.start)
+    line = scene.units[number]
+    before = scene.text[max(line.start, person.start - _RANKED):person.start]
+    if _OF_OTHERS.search(person.position) or not (_OFFICER.search(before) or _OF_POLICE.search(person.position)):
+        return None
+    if line.kind != "prose" and scene.owners.of(number):
+        return None  # an entry of a list, which says whose it is
+    return nearest(scene, person, lambda body: body.is_fact and _FORCE.search(body.name) is not None)
+
+
+_RANKED: Final = 30  # characters of a rank
 _TELLING: Final = 3  # words of which a name may be made of common ones only
 _AT: Final = re.compile(r"\b(?:at\s(?:the\s)?|(?:of|for|with)\sthe\s)(?P<name>[A-Z][\w’'&-]+(?:\s(?:(?:of|for|"
                         r"and|the|on|against)\s){0,2}"
@@ -130,11 +156,23 @@ def meant(scene: Scene, person: Person) -> Mention | None:
                 scene, person, partial(_has_noun, noun))
             if mention:
                 return mention
+    if any(_noun_of(word) in _SOCIETIES for word in own):  # председатель общественного объединения
+        return nearest(scene, person, lambda body: body.is_fact and body.type == "NGO")
     for owner in _GENITIVE.finditer(person.position):
         stem = owner["stem"].lower()[:_STEM]
         if not country.named(owner["stem"]) and (mention := nearest(scene, person, partial(_begins_a_word, stem))):
             return mention
     return None
+
+
+def part(scene: Scene, person: Person) -> Mention | None:
+    """The unit itself that somebody heads, where the document names no whole that it is of."""
+    at = person.position_at
+    if at is None or scene.house is not None or person.mention is None or not person.mention.body.is_part or (
+            len(person.mention.body.name.split()) < _TELLING):
+        return None
+    person.mention.body.is_fact = True
+    return person.mention
 
 
 def names_part(person: Person) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from db.search import fold
-from seeds.extract import country, lexicon, posts, russian
+from seeds.extract import country, lexicon, posts, russian, title_words
 from seeds.extract.bodies import Bodies, Mention
 from seeds.extract.english_words import HEADS, HEADS_ONLY_AFTER, SUB_UNITS, TAIL_STARTS
 from seeds.extract.page import Page
@@ -22,6 +22,7 @@ _FROM = re.compile(r"(?i)(?<![^\W_])(?:от|from|for)\s(?:the\s)?$")
 _ADVISES = re.compile(r"(?i)\w+\s+(?:to|in|with)\s+(?:the\s+)?")
 
 
+_SOON = 30  # characters from `is` to a post
 _SMALL = 4  # words in front of a body: on behalf of the
 
 
@@ -38,15 +39,6 @@ class Role(NamedTuple):
     def has_title(self) -> bool:
         """Whether a post is stated."""
         return self.end > self.start
-
-
-def _behind_quote(title: list[Word]) -> list[Word]:
-    """The words behind a quote that ends among them but has begun before: «Азия-Плюс» психолог приюта."""
-    for at in range(len(title) - 1, 0, -1):
-        if any(mark in title[at].gap for mark in "»”") and not any(
-                mark in word.gap for word in title[1:at] for mark in "«“"):
-            return title[at:]
-    return title
 
 
 class Roles:
@@ -122,7 +114,9 @@ class Roles:
         if at == 0:
             return False
         gap = words[at].gap
-        if gap in (" ", "-", "/", " № ", " №"):
+        if gap in (" ", "-", "/", " № ", " №", "”-", "»-", '"-'):
+            return True
+        if gap == ", " and title_words.is_portfolio(words, at):
             return True
         here, there = self._bodies.at(words[at].start), self._bodies.at(words[at - 1].start)
         if here and there and here == there:
@@ -132,24 +126,25 @@ class Roles:
     def _role(self, span: Sequence[Word], *, loose: bool = False) -> Role | None:
         """The role that some words state: from the first post on, with what tells more about it in front."""
         span = posts.trimmed(span)
-        found = [at for at, word in enumerate(span) if posts.is_post(word) and not self._bodies.at(word.start)]
+        found = [at for at, word in enumerate(span) if not self._bodies.at(word.start) and (
+            posts.is_post(word) or (at and posts.is_of_degree(span[at - 1], word)))]
         if not found:
             return None
         first = self._last_of_series(span, found)
         begin = first
         while begin > 0 and self._tells_more(span, begin - 1):
             begin -= 1
-        title = posts.trimmed(span[begin:])
-        title = _behind_quote(title)
+        title = title_words.behind_quote(posts.trimmed(span[begin:]))
         if not title or any(word.plain in posts.NO_ROLE for word in title):
             return None
         mention, is_behind = self._body_of(span[0].start, span[first].start, title[-1].end)
-        if mention and not is_behind and mention.start <= title[0].start and mention.end < span[first].start:
-            title = [word for word in title if word.start >= mention.end] or title
+        if mention and not is_behind:
+            title = title_words.of_body(title, mention, span[first].start, self._language)
         folded = posts.post(span[first].text, span[first].plain)
         if folded.startswith(("editor", "redaktor")) or folded in posts.BYLINES:
             return None
-        weak = all(posts.post(span[at].text, span[at].plain) in posts.WEAK for at in found)
+        weak = not any(map(posts.is_of_degree, title, title[1:])) and all(
+            posts.post(span[at].text, span[at].plain) in posts.WEAK for at in found)
         if weak and mention is None and not loose and len(title) < 3 and title[0].plain not in posts.OF_MEMBERS:
             return None
         end = max(title[-1].end, mention.end) if mention and is_behind else title[-1].end
@@ -208,9 +203,14 @@ class Roles:
         leads = posts.LEADS.match(self._text, end, stop)
         if leads and (mention := next(iter(self._bodies.within(leads.end(), min(stop, leads.end() + 60))), None)):
             return Role(leads.start("verb"), mention.end, mention)
+        if being := posts.IS.match(self._text, end, stop):
+            return self._as_said(being.end(), stop, words)
         opened = posts.OPENS.match(self._text, end, stop)
-        if not opened:
-            return None
+        return self._behind_mark(opened, stop, words) if opened else None
+
+    def _behind_mark(self, opened: re.Match[str], stop: int, words: Sequence[Word]) -> Role | None:
+        """The role behind the comma, dash, bracket or small word between it and a name."""
+        end = opened.start()
         if opened["open"] == "; " and self._names_somebody(words, opened.end(), stop):
             return None  # what follows is of the next
         joins = posts.JOINS.match(self._text, opened.end(), stop)
@@ -231,8 +231,17 @@ class Roles:
             if mention and mention.start - heads.end() < 30:
                 end = mention.end if heads["leads"] else heads.start("verb")
                 return Role(heads.start("verb"), end, mention)
-        chunks = self._chunks(start, last)
-        return self._of_chunks(chunks, words)
+        role = self._of_chunks(self._chunks(start, last), words)
+        if role and role.mention is None and role.has_title and closed and (
+                aside := posts.ASIDE.match(self._text, last - 1, stop)):
+            return role._replace(mention=self._bodies.at(aside.end()))  # Second Secretary (Cooperation) at the Embassy
+        return role
+
+    def _as_said(self, start: int, stop: int, words: Sequence[Word]) -> Role | None:
+        """The role that a sentence says somebody has: Samuel Obuya is director of the Fund."""
+        closed = posts.ENDS.search(self._text, start, stop)
+        role = self._of_chunks(self._chunks(start, closed.start() if closed else stop), words)
+        return role if role and role.has_title and role.start - start < _SOON else None
 
     def _names_somebody(self, words: Sequence[Word], start: int, stop: int) -> bool:
         """Whether a person is named between two places, before another semicolon."""
@@ -293,7 +302,8 @@ class Roles:
         if mention is None and not role and not self._bodies.within(end, last):
             mention = self._new_body(span, end)
         if mention is None:
-            return found, False
+            is_part = all(word.is_capital or word.text[0].isdigit() for word in span) and self._bodies.within(end, last)
+            return found, role is None and bool(is_part)  # Head, Zone 3 Directorate, Ministry of Education
         if found.mention is None or (found.mention.body.is_part and not mention.body.is_part):
             found = found._replace(mention=mention)
         return found, not (found.has_title and mention.body.is_fact and not mention.body.is_part)

@@ -1,0 +1,43 @@
+"""Which words belong to a title: not those of a quote before it, nor those in front of the body that it is of."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from seeds.extract import posts
+from seeds.extract.bodies import Mention
+from seeds.extract.words import Word
+
+_PORTFOLIO: Final = 6  # words between a minister and the commas of what the ministry is for
+_MINISTERS: Final = ("министр", "вазир", "minister", "vazir")
+_TURKIC: Final = ("ky", "kk", "uz")
+
+
+def behind_quote(title: list[Word]) -> list[Word]:
+    """The words behind a quote that ends among them but has begun before: «Азия-Плюс» психолог приюта."""
+    for at in range(len(title) - 1, 0, -1):
+        if any(mark in title[at].gap for mark in "»”") and not any(
+                mark in word.gap for word in title[1:at] for mark in "«“"):
+            return title[at:]
+    return title
+
+
+def of_body(title: list[Word], mention: Mention, post: int, language: str) -> list[Word]:
+    """The words of a title with its body in front of the post, which begins at the place `post`.
+
+    In Turkic languages the body belongs to the title, and what stands before it to the sentence: `Кіріспе сөзінде |
+    министрліктің кеңесшісі`.
+    """
+    if mention.start <= title[0].start and mention.end < post:
+        return [word for word in title if word.start >= mention.end] or title
+    if title[0].start < mention.start < post and language in _TURKIC:
+        return [word for word in title if word.start >= mention.start]
+    return title
+
+
+def is_portfolio(words: Sequence[Word], at: int) -> bool:
+    """Whether a comma in front of a word is within what a minister is of: министра юстиции, регистрации и права."""
+    before = [word.plain for word in words[max(0, at - _PORTFOLIO):at]]
+    last = next((number for number in range(at + 1, min(len(words), at + _PORTFOLIO))
+                 if words[number].plain in posts.AND or not words[number].follows(", ")), 0)
+    return last > 0 and words[last].plain in posts.AND and words[last].follows() and any(
+        plain.startswith(_MINISTERS) for plain in before)
