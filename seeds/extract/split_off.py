@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from seeds.extract.person import Person
     from seeds.extract.scene import Scene
 
-_TURKIC: Final = re.compile(
-    r"^(?P<body>\S.*?\w)(?P<case>(?:(?<=[иыуүіi])н|[дт])(?:ын|ин|ун|үн|ың|ің)|(?<=i)ning|(?<=и)нинг)\s(?P<post>\S.*)$")
+_TURKIC_CASE: Final = re.compile(  # of the owner, in front of what is its own
+    r"(?<=\w)(?:(?<=[иыуүі])н|[дт])(?:ын|ин|ун|үн|ың|ің)(?=\s\S)|(?<=i)ning(?=\s\S)|(?<=и)нинг(?=\s\S)")
 _TURKIC_NOUN: Final = re.compile(
     r"(?:бөлүм|бөлім|бўлим|bo.lim|мектеп|мектеб|мактаб|maktab|китепкана|кітапхана|kutubxona|кутубхона|кеңеш|кеңес|kengash|"
     r"оорукана|аурухана|shifoxona|hokimli|акимчили|әкімді|мэрия|бала бакча|колледж|kollej|лицей|litsey|жатақхана|"
@@ -30,6 +30,9 @@ _RUSSIAN_NOUNS: Final = word_set(
     "детдом интернат диспансер управление отдел центр суд")
 _OF_TERRITORY: Final = re.compile(r"(?i)\b(?:област|городск|город|районн|район|республиканск|№)")
 _PARTS: Final = ("управление", "отдел", "центр", "суд")  # which are of the house, but for those of a territory
+_SERVES: Final = re.compile(  # Заместитель Акыйкатчы, советник Уполномоченного по правам человека
+    r"(?i)(?:(?:перв|старш|главн)\w+\s)?(?:заместител|советни|помощни|представител|консультант|сотрудни|эксперт)\w*\s"
+    r"(?P<name>(?:уполномоченн(?:ого|ой)\sпо\s\S|омбудсмена|акыйкатчы).*)")
 _LEAST: Final = 2  # words of a name
 
 
@@ -48,16 +51,20 @@ def of_title(scene: "Scene", person: "Person") -> "Mention | None":
 
 def _turkic(scene: "Scene", start: int, text: str) -> "Mention | None":
     """The owner in the genitive in front of a post."""
-    match = _TURKIC.match(text)
-    body = match["body"] if match else _in_front_of_post(text)
-    if len(body.split()) < _LEAST:
-        return None
-    last = words(body)[-1]
-    if not (central_asian.noun_of(last) or _TURKIC_NOUN.match(last.plain)) or posts.is_post(last):
-        return None
-    if (match is None or _TURKIC_PART.match(last.plain)) and not _TURKIC_PLACE.search(body):
-        return None
-    return scene.bodies.add(start, start + len(body), body, type="other")
+    owners = [text[:case.start()] for case in _TURKIC_CASE.finditer(text)]
+    body = next((owner for owner in reversed(owners) if _is_turkic_body(owner)), "")
+    if not body and not owners and _is_turkic_body(bare := _in_front_of_post(text)) and _TURKIC_PLACE.search(bare):
+        body = bare
+    return scene.bodies.add(start, start + len(body), body, type="other") if body else None
+
+
+def _is_turkic_body(phrase: str) -> bool:
+    """Whether a phrase is a body's name: the last of several words says so, and a department says of which place."""
+    own = words(phrase)
+    if len(own) < _LEAST or posts.is_post(own[-1]) or not (
+            central_asian.noun_of(own[-1]) or _TURKIC_NOUN.match(own[-1].plain)):
+        return False
+    return not _TURKIC_PART.match(own[-1].plain) or _TURKIC_PLACE.search(phrase) is not None
 
 
 def _in_front_of_post(text: str) -> str:
@@ -82,7 +89,11 @@ def _tajik(scene: "Scene", start: int, text: str) -> "Mention | None":
 
 
 def _russian(scene: "Scene", start: int, text: str) -> "Mention | None":
-    """The school, hostel or district office in the genitive behind a post."""
+    """The school, hostel or district office in the genitive behind a post; or the ombudsman whom somebody serves."""
+    if served := _SERVES.match(text):
+        name = " ".join(russian.nominative_phrase(served["name"].split(), 0))
+        return scene.bodies.add(start + served.start("name"), start + len(text), name[0].upper() + name[1:],
+                                type="government")
     own = words(text)
     for at, word in enumerate(own[1:], 1):
         noun = _noun(word)
