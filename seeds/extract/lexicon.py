@@ -92,7 +92,7 @@ MORE_POSTS: Final = _set(
     "vospitatelnitsa sotsrabotnik warden clerk patron steward sheriff provost superior chancellor curator kurator "
     "yuriskonsult deloproizvoditel kladovshchik komendant prorektor dekan patroness custodian convenor convener "
     "organist navigator mediator conciliator bursar almoner principal chaplain meri toraiym torayym imamkhatyb imom- "
-    "khatib psikhoterapevt psikhiatr pediatr ginekolog terapevt travmatolog epidemiolog lider predsedatelnitsa "
+    "khatib psikhoterapevt psikhiatr pediatr ginekolog terapevt travmatolog epidemiolog predsedatelnitsa "
     "vitse-spiker fasilitator sotspedagog solicitor barrister examiner paediatrician pediatrician psychiatrist "
     "physician midwife psychotherapist criminologist sociologist anthropologist trainee fellow technician tutor "
     "sarvari mutasaddii muassisi sarmuhosib spetspredstavitel spetsposlannik akyykatchy nastoyatel nastoyatelnitsa "

@@ -274,6 +274,8 @@ def _is_introduced(words: Sequence[Word], first: int, is_taken: Callable[[int], 
         return False
     for at in range(first - 1, max(-1, first - _REACH), -1):
         word = words[at]
+        if lexicon.NEVER.match(word.text):
+            return False
         if _says_who(word):
             return True
         if not is_taken(word.start) and (not word.follows(" «", " “", ' "') or russian.is_verb(word.plain)):

@@ -48,7 +48,7 @@ BYLINES: Final = word_set(
 WEAK: Final = word_set(
     "member teacher driver worker nurse doctor volunteer student interpreter translator intern editor journalist "
     "operator lead speaker presenter uchitel voditel vrach volonter perevodchik sotrudnik rabotnik zhurnalist "
-    "pomoshchnik muallim professor")
+    "pomoshchnik muallim professor fellow trainee tutor technician midwife")
 
 
 @lru_cache(maxsize=16384)
@@ -92,7 +92,7 @@ def is_of_degree(before: Word, word: Word) -> bool:
 
 
 _DEGREES: Final = word_set("phd doctoral postdoctoral post-doctoral doctorate master's graduate dphil llm")
-_HOLDERS: Final = word_set("student candidate researcher fellow scholar assistant")
+_HOLDERS: Final = word_set("student candidate researcher fellow scholar assistant trainee")
 
 
 def is_plural(word: Word) -> bool:

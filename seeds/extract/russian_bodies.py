@@ -178,7 +178,7 @@ def _is_adjective(words: Sequence[Word], at: int, head: int) -> bool:
     if word.is_acronym and len(word.text) > 1:
         return False
     return (russian.is_likely(plain, "ADJF", "PRTF") or (word.is_capital and russian.can_be(plain, "ADJF"))) and (
-        russian.agrees(plain, words[head].plain))
+        words[head].is_acronym or russian.agrees(plain, words[head].plain))
 
 
 _NOT_OF_NAMES: Final = word_set(  # in any form

@@ -5,10 +5,11 @@
 """
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from db.search import fold
-from seeds.extract import central_asian, lexicon, posts, russian
+from seeds.extract import central_asian, country, lexicon, posts, russian
 from seeds.extract.words import Word, word_set, words
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ _PARTS: Final = ("управление", "отдел", "центр", "суд")  
 _SERVES: Final = re.compile(  # Заместитель Акыйкатчы, советник Уполномоченного по правам человека
     r"(?i)(?:(?:перв|старш|главн)\w+\s)?(?:заместител|советни|помощни|представител|консультант|сотрудни|эксперт)\w*\s"
     r"(?P<name>(?:уполномоченн(?:ого|ой)\sпо\s\S|омбудсмена|акыйкатчы).*)")
+_ACRONYM: Final = re.compile("[А-Я]{3,6}")
 _LEAST: Final = 2  # words of a name
 
 
@@ -95,6 +97,8 @@ def _russian(scene: "Scene", start: int, text: str) -> "Mention | None":
         return scene.bodies.add(start + served.start("name"), start + len(text), name[0].upper() + name[1:],
                                 type="government")
     own = words(text)
+    if _ACRONYM.fullmatch(own[-1].text) and country.named(own[-1].text) is None and len(own) >= _LEAST:
+        return _called(scene, own[-1].text) or _by_acronym(scene, start, own)
     for at, word in enumerate(own[1:], 1):
         noun = _noun(word)
         if not noun:
@@ -110,6 +114,20 @@ def _russian(scene: "Scene", start: int, text: str) -> "Mention | None":
         name = " ".join(russian.nominative_phrase(phrase.split(), at - first))
         return scene.bodies.add(start + own[first].start, start + len(text), name, type="other")
     return None
+
+
+def _by_acronym(scene: "Scene", start: int, own: Sequence[Word]) -> "Mention":
+    """The body of an acronym, with the adjective of its place: глава офиса МСМ, следователь Иссык-Атинского РОВД."""
+    first = own[-2] if own[-2].is_capital and own[-2].plain.endswith(("ого", "ой")) else own[-1]
+    name = f"{first.text.removesuffix('ого')}ий {own[-1].text}" if first.plain.endswith("кого") else " ".join(
+        dict.fromkeys((first.text, own[-1].text)))
+    return scene.bodies.add(start + first.start, start + own[-1].end, name, type="other")
+
+
+def _called(scene: "Scene", acronym: str) -> "Mention | None":
+    """Where the page names the body whose words begin with the letters of an acronym."""
+    return next((one for one in scene.bodies.mentions if "".join(
+        part[0] for part in one.body.name.replace("-", " ").split() if part[0].isalpha()).upper() == acronym), None)
 
 
 def _noun(word: Word) -> str:

@@ -1,12 +1,16 @@
 """Which words belong to a title: not those of a quote before it, nor those in front of the body that it is of."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
-from seeds.extract import posts
+from seeds.extract import lexicon, posts
 from seeds.extract.bodies import Mention
 from seeds.extract.words import Word
 
+TELLS_OF_CRIME: Final = re.compile(  # in a sentence of somebody: who is no contact then
+    r"(?i)\b(?:was|were|been|being|got)\s(?:\w+\s)?(?:trafficked|exploited|sold|enslaved|rescued|recruited|lured|abused|forced)|"
+    rf"\btrafficking (?:network|ring|gang)|{lexicon.NEVER.pattern.removeprefix('(?i)')}")
 _PORTFOLIO: Final = 6  # words between a minister and the commas of what the ministry is for
 _MINISTERS: Final = ("министр", "вазир", "minister", "vazir")
 _TURKIC: Final = ("ky", "kk", "uz")

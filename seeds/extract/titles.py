@@ -22,6 +22,7 @@ _FROM = re.compile(r"(?i)(?<![^\W_])(?:от|from|for)\s(?:the\s)?$")
 _ADVISES = re.compile(r"(?i)\w+\s+(?:to|in|with)\s+(?:the\s+)?")
 
 
+_AT_BODY = re.compile(r"\sat\s(?:the\s)?[A-Z]")
 _SOON = 30  # characters from `is` to a post
 _SMALL = 4  # words in front of a body: on behalf of the
 
@@ -238,10 +239,18 @@ class Roles:
         return role
 
     def _as_said(self, start: int, stop: int, words: Sequence[Word]) -> Role | None:
-        """The role that a sentence says somebody has: Samuel Obuya is director of the Fund."""
+        """The role at a body that a sentence says somebody has: Samuel Obuya is director of the Fund.
+
+        Sentences of victims and the accused begin so too; these are told by what else they say.
+        """
         closed = posts.ENDS.search(self._text, start, stop)
         role = self._of_chunks(self._chunks(start, closed.start() if closed else stop), words)
-        return role if role and role.has_title and role.start - start < _SOON else None
+        if role is None or not role.has_title or role.start - start >= _SOON or (
+                role.mention is None and not _AT_BODY.search(self._text, role.start, role.end)) or (
+                title_words.TELLS_OF_CRIME.search(self._text, start, closed.start() if closed else stop)):
+            return None
+        is_behind = role.mention is not None and role.start < role.mention.start
+        return role._replace(end=role.mention.end) if role.mention and is_behind else role
 
     def _names_somebody(self, words: Sequence[Word], start: int, stop: int) -> bool:
         """Whether a person is named between two places, before another semicolon."""

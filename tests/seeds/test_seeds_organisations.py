@@ -117,6 +117,14 @@ def test_bodies_are_named_once_and_in_full(text: str, names: list[str]) -> None:
     assert _names(text) == names
 
 
+@pytest.mark.parametrize("text", [
+    "Такие службы нужны при каждой больнице. Данная служба работает без выходных.",
+    "Все эти учебные центры и Районные отделы получили письма. Некоторые организации ответили.",
+])
+def test_phrases_of_running_text_are_no_bodies(text: str) -> None:
+    assert not [fact for fact in extract(_document(text)) if fact.kind == "organisation"]
+
+
 def test_acronyms_and_other_names_are_gathered() -> None:
     text = """The International Organization for Migration (IOM) and the Tajikistan National University (TNU) met in
 Dushanbe. IOM Tajikistan helped the TNU."""

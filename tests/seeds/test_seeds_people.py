@@ -50,6 +50,11 @@ def test_whose_people_are_of_whom_no_post_is_said(text: str, people: dict[str, s
     ("DIG Prakash Adhikari and Brigadier Suman Lama came.\n",
      {"Prakash Adhikari": "DIG", "Suman Lama": "Brigadier"}),
     ("Пастор Виктор Браун передал одеяла.\n", {"Виктор Браун": "Пастор"}),
+    ("Facilitator: Sergeant Costas Nikolaou (Cyprus Police)\n", {"Costas Nikolaou": "Sergeant"}),
+    ("Выступил министр труда, миграции и занятости Республики Таджикистан Саид Назаров.\n",
+     {"Саид Назаров": "министр труда, миграции и занятости Республики Таджикистан"}),
+    ("Anna Holm is the deputy director of the River Centre and teaches on Fridays.\n",
+     {"Anna Holm": "deputy director of the River Centre"}),
     ("Foreword by Deputy Chief Constable Nora Reid\n\nTwo years ago we began to train officers in every station.\n",
      {"Nora Reid": "Deputy Chief Constable"}),
     ("Исполняющий обязанности директора ЮНИСЕФ Лейф Торвальдссон выступил.\n",
@@ -68,6 +73,11 @@ def test_ranks_titles_and_degrees_in_front_of_a_name(text: str, roles: dict[str,
     ("Аткаруучу башкармалыктын кеңешчиси Бакыт Сапаровдун айтымында, 12 адам кайтарылды.\n", ["Бакыт Сапаров"]),
     ("Toshkentda seminar bo‘lib o‘tdi. Psixolog Lola Tursunovaning ta’kidlashicha, jabrlanganlarga yordam kerak.\n",
      ["Lola Tursunova"]),
+    ("Выступили глава офиса ПРООН в Нарыне Мелани Окафор и помощник акима Айдын Куаныш улы.\n",
+     ["Мелани Окафор", "Айдын Куаныш улы"]),
+    ("Денсаулық министрлігі Отбасы департаментінің директоры Ерлан Сейітқали департаменттің жұмысын айтты.\n",
+     ["Ерлан Сейітқали"]),
+    ("Масъули бахши ҳуқуқи Созмони “Умед” дар ноҳияи Восеъ Мирзоева Саодат сухан гуфт.\n", ["Мирзоева Саодат"]),
     ("1. Чернявская Ю.В. (МВД)\n2. Ли Е.В. (МОМ)\n", ["Чернявская Ю.В.", "Ли Е.В."]),
 ])
 def test_names_to_their_ends(text: str, names: list[str]) -> None:
@@ -79,8 +89,23 @@ def test_names_to_their_ends(text: str, names: list[str]) -> None:
     "Session Leader of the Field Visit, Minister for Overseas Employment, Market Diversification, Sri Lanka\n",
     "Hope Rising Task Force and Operation Lantern Light were praised by UNODC.\n",
     "Skills Exchange (LCSE) began in May.\n",
+    "STATEMENT: Ministers Must Halt the Return of Detained Fishers\n",
+    'The project, named Calm Water ("Contracts First"), goes on.\n',
+    "Вохӯрӣ бо намояндагони Вазорати адлия дар шаҳри Самараи Федератсияи Россия баргузор шуд.\n",
 ])
 def test_phrases_in_capitals_are_nobody(text: str) -> None:
+    assert not _contacts(text)
+
+
+@pytest.mark.parametrize("text", [
+    "Amina Yusuf is a domestic worker from Kano who was trafficked to Beirut at seventeen.\n",
+    "Lucy Adeyemi is a nurse at Mercy Hospital who was sold as a child.\n",
+    "Priya Nair is a survivor leader who speaks at the University of Leeds.\n",
+    "Kwame Boateng is the leader of a trafficking network and a director of the Gold Coast Bank.\n",
+    "Grace Mensah is the mother of two children.\n",
+    "Потерпевшая, работница кафе в Баткене Прия Менон, дала показания.\n",
+])
+def test_sentences_of_victims_and_the_accused_give_nobody(text: str) -> None:
     assert not _contacts(text)
 
 
