@@ -57,8 +57,9 @@ class Register:
         if body is None:
             body = entry.body
             body.type = entry.known.type if entry.known else one.type
-            body.is_part = one.head in _PARTS or one.head in _LARGER_PARTS
-            body.is_fact = one.head not in _PARTS or known.parts(one.name.split()[0]) != []
+            is_station = _STATION.search(one.name) is not None
+            body.is_part = not is_station and (one.head in _PARTS or one.head in _LARGER_PARTS)
+            body.is_fact = is_station or one.head not in _PARTS or known.parts(one.name.split()[0]) != []
             if known.is_short(bare):
                 body.acronym = bare
             elif agency := _agency(one):
@@ -105,6 +106,7 @@ def _agency(one: Found) -> Known | None:
 
 
 _OFFICES = word_set("office mission representation sub-office представительство офис миссия")
+_STATION = re.compile(r"(?i)(?<!\w)(?:отдел|отделение)\s(?:полиции|милиции|внутренних дел)(?!\w)")
 _LARGER_PARTS = word_set("department directorate управление департамент служба")
 _PARTS = word_set("section unit division отдел отделение")
 def _can_be_one(old: _Entry, new: _Entry) -> bool:

@@ -11,12 +11,14 @@ WITH_PLACE: Final = word_set(
 COUNTRY_SHORT: Final = word_set("РТ КР РК РУз РФ РУ США ООН ЕС СНГ КНР ФРГ РБ")
 _PREPOSITIONS: Final = word_set("по при против с со за для над")
 _ONLY_AFTER_FOR: Final = word_set("с со за над против")  # по борьбе с; but not: встретился с
-_PAIRS: Final = frozenset((("за", "рубежом"), ("их", "семей"), ("их", "детей")))  # within the name of a body
+_PAIRS: Final = frozenset((("за", "рубежом"), ("их", "семей"), ("их", "детей"), ("на", "станции"), ("на", "вокзале"),
+                                    ("на", "транспорте")))  # within the name of a body
 _DETERMINERS: Final = word_set("этой этого этих такой такого таких данной данного данных нашей нашего наших")
 _HELP: Final = word_set("помощи поддержки содействия противодействия помощь")  # with the dative of whom
 REPUBLIC: Final = word_set("республики республике республикой города")
 _OPENING: Final = {"«": "»", "“": "”", "„": "“", '"': '"'}
 _LONGEST: Final = 18  # words
+_IN_FRONT: Final = 3  # words of a known name in front of its noun
 
 
 class Tail:
@@ -35,12 +37,17 @@ class Tail:
         while self._at < len(self._words) and self._at - self._head < _LONGEST:
             word = self._words[self._at]
             if word.gap.strip() in _OPENING and word.gap.startswith((" ", "«")):
-                return self._quoted()
+                return (self._end, "") if self._is_whole() else self._quoted()
             if self._place():
                 break
             if not self._goes_on(word):
                 break
         return self._end, ""
+
+    def _is_whole(self) -> bool:
+        """Whether the name is known without what is quoted behind it: проект Международной организации труда «…»."""
+        return any(first + size == self._at for first in range(max(0, self._head - _IN_FRONT), self._head + 1)
+                   for size, _, _ in known.begins(self._words, first))
 
     def _goes_on(self, word: Word) -> bool:
         """Take one more word, if it is of the name."""

@@ -23,6 +23,9 @@ def _names(text: str) -> list[str]:
 TEXTS: Final = [
     ("""The Ministry of Labour, Migration and Employment of the Republic of Tajikistan and the Supreme Court met.""",
      ["Ministry of Labour, Migration and Employment of the Republic of Tajikistan", "Supreme Court"]),
+    ("""Начался проект Международной организации труда «Достойный сезон». Помогают Линейный отдел полиции на станции
+Саракташ и Фонд Эберта.""",
+     ["Международная организация труда", "Линейный отдел полиции на станции Саракташ", "Фонд Эберта"]),
     ("""The Ministries of Justice and of Labour, UNODC and the Police Academy took part.""",
      ["Ministry of Justice", "Ministry of Labour", "UNODC", "Police Academy"]),
     ("""It met the Kyrgyz Republic's Counternarcotics Service (CNS) and the US State Department's Bureau for
