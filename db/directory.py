@@ -29,6 +29,7 @@ if TYPE_CHECKING:  # what an answer to `find` does not need is not loaded for it
 
 Fill = Callable[["Directory"], None]
 TIDY_PAGES = 64  # of the index that one `tidy` writes at most
+MOST_UNTIDIED = 32  # edits after which the index is tidied a little even if nobody is idle: a script may make thousands
 
 
 class Directory(Editing, Keeping):
@@ -46,7 +47,7 @@ class Directory(Editing, Keeping):
         self.on_wait: Callable[[float], None] | None = None  # told that another process writes; see `transaction`
         self._logged = not is_new  # what a new file is filled with is where its log begins
         self._search = Search(connection)
-        self._edited = False
+        self._edited = 0  # times since the index was tidied
         self._seen: int | None = None  # of a file opened to read only, how it looked from outside
 
     @classmethod
@@ -78,9 +79,7 @@ class Directory(Editing, Keeping):
     def close(self) -> None:
         """Close the file; the object is of no use afterwards."""
         if self._edited:  # the next search may be another process's
-            self._edited = False
-            with suppress(FieldexError):
-                self.tidy()
+            self._tidy_now()
         with translated(self.path):
             self._connection.close()
 
@@ -338,6 +337,11 @@ class Directory(Editing, Keeping):
         except LockedError:
             return True
 
+    def _tidy_now(self) -> None:
+        with suppress(FieldexError):
+            self.tidy()
+        self._edited = 0
+
     @contextmanager
     def _writing(self, *, wait: bool = True) -> Iterator[None]:
         if self.read_only:
@@ -345,7 +349,10 @@ class Directory(Editing, Keeping):
         with (translated(self.path), nullcontext() if wait else unwaiting(self._connection),
               transaction(self._connection, self.on_wait if wait else None)):
             yield
-        self._edited = True
+        self._edited += 1
+        if self._edited > MOST_UNTIDIED:
+            self._edited = 0
+            self._tidy_now()
 
 
 def _shipped_facts(directory: Directory) -> None:

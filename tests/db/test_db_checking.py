@@ -10,6 +10,7 @@ import pytest
 
 from db import KINDS, Directory, connection
 from db.checking import Finding
+from db.directory import MOST_UNTIDIED
 from db.errors import DamagedError, LockedError, ReadOnlyError
 from db.search.index import FEW_SEGMENTS
 
@@ -326,8 +327,9 @@ def test_a_rebuild_is_not_for_a_file_open_to_read_only(shipped: Directory) -> No
 
 
 @pytest.fixture
-def edited(directory: Directory) -> Directory:
-    """The shipped facts after many single edits."""
+def edited(directory: Directory, monkeypatch: pytest.MonkeyPatch) -> Directory:
+    """The shipped facts after many single edits, none of which has tidied."""
+    monkeypatch.setattr("db.directory.MOST_UNTIDIED", 10**6)
     for row in people(75):
         directory.add_many("contact", [row])
     directory.add_many("contact", [{"name": "Zarina Umedova"}])
@@ -351,6 +353,16 @@ def test_edits_leave_segments_and_tidying_leaves_few(edited: Directory) -> None:
     assert (derived(edited), answers(edited)) == (before, answered)
     assert edited.check() == []
     assert not edited.tidy()
+
+
+def test_many_edits_in_a_row_tidy_now_and_then(directory: Directory) -> None:
+    most = 0
+    for row in people(150):
+        directory.add_many("contact", [row])
+        most = max(most, *segments(directory).values())
+    assert most <= FEW_SEGMENTS + MOST_UNTIDIED + 1
+    assert directory.check() == []
+    assert len(directory.search("umed rahimov")) == 50
 
 
 def test_tidying_goes_on_from_any_state_in_small_parts(edited: Directory, monkeypatch: pytest.MonkeyPatch) -> None:
