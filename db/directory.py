@@ -79,7 +79,8 @@ class Directory(Editing, Keeping):
     def close(self) -> None:
         """Close the file; the object is of no use afterwards."""
         if self._edited:  # the next search may be another process's
-            self._tidy_now()
+            with suppress(FieldexError):
+                self.tidy()
         with translated(self.path):
             self._connection.close()
 
@@ -331,16 +332,12 @@ class Directory(Editing, Keeping):
 
         if self.read_only:
             return False
+        self._edited = 0
         try:
             with self._writing(wait=False):
                 return index.tidy(self._connection, TIDY_PAGES)
         except LockedError:
             return True
-
-    def _tidy_now(self) -> None:
-        with suppress(FieldexError):
-            self.tidy()
-        self._edited = 0
 
     @contextmanager
     def _writing(self, *, wait: bool = True) -> Iterator[None]:
@@ -351,8 +348,8 @@ class Directory(Editing, Keeping):
             yield
         self._edited += 1
         if self._edited > MOST_UNTIDIED:
-            self._edited = 0
-            self._tidy_now()
+            with suppress(FieldexError):
+                self.tidy()
 
 
 def _shipped_facts(directory: Directory) -> None:

@@ -6,8 +6,8 @@ from typing import Final, NamedTuple
 
 from seeds.extract.page import Page
 from seeds.read.document import Paragraph, Span
+from seeds.read.lines import WIDE
 
-_WIDE: Final = re.compile(r"[ \u00a0]{3,}|\t+|\s\|\s")
 _BLANKS: Final = re.compile(r"[ \u00a0]{2,}|\t+|\s\|\s")
 _BULLET: Final = re.compile(r"\s*[o*•·▪–—-](?:[ \u00a0]{2,}|\t)(?=\S)")  # which is no cell
 _SENTENCE: Final = re.compile(r"[.!?…][\"”»)]?$")
@@ -61,7 +61,7 @@ def _cells(text: str, at: int) -> Iterator[Span]:
     if bullet := _BULLET.match(text):
         at, text = at + bullet.end(), text[bullet.end():]
     # With some columns set wide apart, two blanks part them too.
-    shape = _BLANKS if len(_WIDE.findall(text)) > 1 else _WIDE
+    shape = _BLANKS if len(WIDE.findall(text)) > 1 else WIDE
     for match in shape.finditer(text):
         if text[last:match.start()].strip():
             yield at + last, at + match.start()

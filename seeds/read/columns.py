@@ -7,6 +7,7 @@ from statistics import median
 from typing import NamedTuple
 
 from seeds.read import tables
+from seeds.read.document import BULLETS
 from seeds.read.runs import Page, Run
 from seeds.read.tables import Table
 
@@ -20,7 +21,7 @@ class Prose(NamedTuple):
 
 Block = Prose | Table
 
-_MARK = re.compile(r"(?:[-–—•*·●▪■◦‣○►✓➢\uf000-\uf0ff]|\(?(?:\d{1,2}[.)]|[a-zivx]{1,3}[.)]|[а-я]\)))")
+_MARK = re.compile(rf"(?:[{BULLETS}\uf000-\uf0ff]|\(?(?:\d{{1,2}}[.)]|[a-zivx]{{1,3}}[.)]|[а-я]\)))")
 _LABEL = re.compile(r"([^\W\d_]{1,12})\.?:")
 _DEEPEST = 12  # columns within columns
 _TRIALS = 40_000  # comparisons of a line with a place where columns may part

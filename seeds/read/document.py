@@ -98,7 +98,8 @@ _CLEANED = (dict.fromkeys(_DROPPED)
 _BLANKS = re.compile(r"\s+")
 # What stands at the head of a letter and is no title: an address, a number to call, the number of the letter.
 OF_A_LETTER = re.compile(r"@|(?:^|\D)\d{6}(?!\d)|(?:\d[ ()-]*){7}|^(?:ref|no|исх|вх)\b\.?|^№", re.IGNORECASE)
-_MARK = re.compile(r"^[-–—•*·●▪■◦‣○►✓➢]\s+")
+BULLETS = "-–—•*·●▪■◦‣○►✓➢"  # that points of a list begin with; within [] of a pattern
+_MARK = re.compile(rf"^[{BULLETS}]\s+")
 _ITEM_NUMBER = re.compile(r"^\(?(?:\d{1,3}[.)]|[a-z][.)]|[а-я]\))\s+")
 
 

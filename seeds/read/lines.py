@@ -6,10 +6,10 @@ from itertools import groupby, pairwise
 
 from db.errors import TooLargeError
 from seeds.read import dates, furniture, limits
-from seeds.read.document import Piece, Span
+from seeds.read.document import BULLETS, Piece, Span
 from seeds.read.words import words
 
-_ITEM = re.compile(r"(?:[-–—•*·●▪■◦‣○►✓➢]|\(?(?:\d{1,2}[.)]|[a-z][.)]|[а-я]\)))[ \t\u00a0]+\S")
+_ITEM = re.compile(rf"(?:[{BULLETS}]|\(?(?:\d{{1,2}}[.)]|[a-z][.)]|[а-я]\)))[ \t\u00a0]+\S")
 _BROKEN = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,40})[-\u00ad\u2010]$")
 _HYPHENATED = re.compile(r"(?<!\w)\w{1,40}(?:-\w{1,40}){1,4}")
 # A hyphen after these stands in the word itself, wherever the line ends.
@@ -30,9 +30,9 @@ _LEAST, _MOST = 30, 140  # characters of a line that a person broke
 _LEADS_ON = re.compile(r"\s(?:and|or|of|for|the|a|an|in|at|on|to|by|with|from|и|или|в|во|на|по|с|со|для|при|о|об|от|из|"
                        r"за|к|ва|бо|дар|аз|барои|жана|менен|және|мен|va|bilan|uchun)$")
 _LABEL = re.compile(r"[^\W\d_]{1,12}(?:[ -][^\W\d_]{1,12})?\.?:")
-_POINT = re.compile(r"\s*(?:[-–—•*·●▪■◦‣○►✓➢]|\(?(?:\d{1,2}[.)]|[a-zа-я][.)])|\d{1,2}[:.]\d{2}\S*)\s+(?=\S)")
-_BULLET = re.compile(r"^(\s*[-–—•*·●▪■◦‣○►✓➢])[ \t\u00a0]{2,}(?=\S)")  # which does not make a column of its own
-_WIDE = re.compile(r"[ \u00a0]{3,}|\t|\s\|\s")
+_POINT = re.compile(rf"\s*(?:[{BULLETS}]|\(?(?:\d{{1,2}}[.)]|[a-zа-я][.)])|\d{{1,2}}[:.]\d{{2}}\S*)\s+(?=\S)")
+_BULLET = re.compile(rf"^(\s*[{BULLETS}])[ \t\u00a0]{{2,}}(?=\S)")  # which does not make a column of its own
+WIDE = re.compile(r"[ \u00a0]{3,}|\t+|\s\|\s")  # what keeps the cells of a row apart
 
 
 def hyphenated(text: str) -> frozenset[str]:
@@ -120,7 +120,7 @@ def _is_broken(block: Sequence[str]) -> bool:
     The lines of a list or an address begin with capitals, also where no stop ends them.
     """
     pairs = [(line.rstrip(), after.lstrip()) for line, after in pairwise(block)]
-    if not pairs or any(is_item(line.lstrip()) or _WIDE.search(line.strip()) for line in block) or any(
+    if not pairs or any(is_item(line.lstrip()) or WIDE.search(line.strip()) for line in block) or any(
             not _LEAST <= len(line) <= _MOST for line, _ in pairs) or sum(
                 _REACH.search(line) is not None for line in block) > 1:  # a list of contacts
         return False
