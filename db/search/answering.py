@@ -5,7 +5,7 @@ left out only when nothing else is found.
 """
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -19,6 +19,7 @@ MOST_CANDIDATES = 120  # records scored for one query
 ENOUGH = 30  # candidates at which weaker readings of the words are not looked at any more
 FEW, MOST_OF_A_PART = 3, 40  # below so many hits a word is left out, and so many records looked at for each
 LITERAL_ENOUGH = 10  # records that hold all typed words at which typing errors are not looked for
+WHOLLY = 97.0  # the score from which a few hits are surely meant: names of which next to nothing was left out
 STRONG = 62.0  # a best hit of this score needs no other reading of the query
 WORST, WORST_SHARE = 42.0, 0.55  # hits below this score, or this share of the best one's, would only distract
 MOST_TEXTS = 2_000  # records whose words are remembered between keys
@@ -80,9 +81,11 @@ class Answerer:
                  for at, word in enumerate(dict.fromkeys(words))]
         found = self.scored(self._literal(typed), typed)
         if len(found) < LITERAL_ENOUGH:
-            typed, found = self._otherwise(typed, found)
-        if errors and not _is_complete(found, typed):
+            typed, found = self._otherwise(typed, found, heard)
+        if errors and not self._is_complete(found, typed):
             typed, found = self._with_errors(typed, found)
+        elif errors and len(found) < FEW and found[0][0] < WHOLLY and not all(map(self._is_known, typed)):
+            typed, found = self._further(typed, found)
         if len(found) < FEW and len(typed) > 1 and (not found or found[0][0] < rank.best_outside_a_name()):
             found = self._without_one(found, typed)
         floor = max(WORST, WORST_SHARE * found[0][0]) if found else 0.0
@@ -90,8 +93,24 @@ class Answerer:
 
     def is_explained(self, answer: Answer) -> bool:
         """Whether every typed word means something that is known."""
-        return bool(answer.scored) and all(word.similar or vocabulary.is_known(self._connection, word.text)
-                                           for word in answer.typed)
+        return bool(answer.scored) and all(word.similar or self._is_known(word) for word in answer.typed)
+
+    def _is_complete(self, found: Scored, typed: Sequence[Word]) -> bool:
+        """Whether the literal hits answer the query, so that typing errors need not be looked for."""
+        if not found:
+            return False
+        whole = rank.best_outside_a_name() - 1
+        if len(found) >= LITERAL_ENOUGH and found[LITERAL_ENOUGH - 1][0] >= whole:
+            return not any(map(self._is_hardly_heard, typed))
+        return found[0][0] >= whole + (5 if any(len(word.text) < 5 for word in typed) else 0)
+
+    def _is_hardly_heard(self, word: Word) -> bool:
+        """Whether a word is known only as what longer ones begin with by their sound."""
+        return (max(word.similar.values(), default=0.0) <= vocabulary.SOUNDS_BEGUN_LAST
+                and not self._is_known(word))
+
+    def _is_known(self, word: Word) -> bool:
+        return vocabulary.is_known(self._connection, word.text)
 
     def _word(self, word: str, heard: str, is_last: bool) -> Word:
         """The word with all it means without errors; the same while other words are typed, with what it has met."""
@@ -132,9 +151,9 @@ class Answerer:
             numbers = list(dict.fromkeys(self.matching(in_names) + numbers))[:MOST_CANDIDATES]
         return numbers
 
-    def _otherwise(self, typed: list[Word], found: Scored) -> tuple[list[Word], Scored]:
-        """`found` and what the words mean when they are read as those of other languages."""
-        others = [self._meaning(vocabulary.otherwise, word.text, word.is_last) for word in typed]
+    def _otherwise(self, typed: list[Word], found: Scored, heard: Mapping[str, str]) -> tuple[list[Word], Scored]:
+        """`found` and what the words, which sound like `heard`, mean when they are read as those of other languages."""
+        others = [self._meaning(vocabulary.otherwise, heard.get(word.text, word.text), word.is_last) for word in typed]
         if not any(others):
             return typed, found
         tried = [word.with_similar(other) if other else word for word, other in zip(typed, others, strict=True)]
@@ -144,28 +163,39 @@ class Answerer:
 
     def _with_errors(self, typed: list[Word], found: Scored) -> tuple[list[Word], Scored]:
         """Let words hold typing errors: those that nothing is known by first, then, if need be, all of them."""
-        unknown = [not vocabulary.is_known(self._connection, word.text) for word in typed]
-        for chosen in ([unknown] if any(unknown) and not all(unknown) else []) + [[True] * len(typed)]:
-            tried = [word.with_similar(self._mistyped(word.text, word.is_last)) if may else word
-                     for word, may in zip(typed, chosen, strict=True)]
-            numbers = dict.fromkeys(number for _, number in found)
-            asked: list[str] = []
-            for threshold in _TIERS:
-                terms = [word.expression(threshold) for word in tried]
-                if terms != asked:
-                    numbers |= dict.fromkeys(self.matching(terms))
-                asked = terms
-                if len(numbers) >= ENOUGH:
-                    break
-            better = self.scored(list(numbers), tried)
+        unknown = [not self._is_known(word) for word in typed]
+        if any(unknown) and not all(unknown):
+            tried, better = self._with_errors_in(unknown, typed, found)
             if better and better[0][0] >= STRONG:
+                return tried, better
+        return self._with_errors_in([True] * len(typed), typed, found)
+
+    def _with_errors_in(self, chosen: Sequence[bool], typed: Sequence[Word],
+                        found: Scored) -> tuple[list[Word], Scored]:
+        """`found` and records that hold the words, the `chosen` ones with typing errors."""
+        tried = [word.with_similar(self._mistyped(word.text, word.is_last)) if may else word
+                 for word, may in zip(typed, chosen, strict=True)]
+        numbers = dict.fromkeys(number for _, number in found)
+        asked: list[str] = []
+        for threshold in _TIERS:
+            terms = [word.expression(threshold) for word in tried]
+            if terms != asked:
+                numbers |= dict.fromkeys(self.matching(terms))
+            asked = terms
+            if len(numbers) >= ENOUGH:
                 break
-        return tried, better
+        return tried, self.scored(list(numbers), tried)
+
+    def _further(self, typed: list[Word], found: Scored) -> tuple[list[Word], Scored]:
+        """`found`, few literal hits that may not be what is meant, and after them records that hold typing errors."""
+        tried, more = self._with_errors_in([True] * len(typed), typed, found)
+        literal, below = {number for _, number in found}, found[-1][0] - 0.1
+        return tried, found + [(min(points, below), number) for points, number in more if number not in literal]
 
     def _without_one(self, found: Scored, typed: list[Word]) -> Scored:
         """`found` and, after them, records that hold all words but one."""
         numbers = dict.fromkeys(number for _, number in found)
-        meant = [word for word in typed if word.similar or vocabulary.is_known(self._connection, word.text)]
+        meant = [word for word in typed if word.similar or self._is_known(word)]
         parts = [[word for word in meant if word is not left_out] for left_out in meant]
         for part in [meant, *parts] if len(meant) < len(typed) else parts:
             if part:
@@ -213,13 +243,3 @@ def _telling(words: Sequence[str], *, open_end: bool) -> list[str]:
     telling = [word for at, word in enumerate(words)
                if word not in rank.SMALL_WORDS or len(word) == 1 or (open_end and at == len(words) - 1)]
     return telling or list(words)
-
-
-def _is_complete(found: Scored, typed: list[Word]) -> bool:
-    """Whether the literal hits answer the query, so that typing errors need not be looked for."""
-    if not found:
-        return False
-    whole = rank.best_outside_a_name() - 1
-    if len(found) >= LITERAL_ENOUGH and found[LITERAL_ENOUGH - 1][0] >= whole:
-        return True
-    return found[0][0] >= whole + (5 if any(len(word.text) < 5 for word in typed) else 0)

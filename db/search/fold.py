@@ -121,6 +121,7 @@ def heard(text: str) -> dict[str, str]:
     return {plain(word): reading[0] for word in re.findall(_WORD, text) if (reading := readings(word))}
 
 
+MOST_VOICED = 3  # sch of one word that are read both ways
 _LETTER_CH = r"(?<![cst])ch"  # not of sch, tch
 
 
@@ -131,10 +132,19 @@ def otherwise(word: str) -> list[str]:
     do not meet those of English, and a word that nothing sounds like is worth reading so.
     """
     from_german, from_french = re.sub(_LETTER_CH, "kh", word).replace("j", "y"), re.sub(_LETTER_CH, "sh", word)
-    ways = (from_german, from_german.replace("sch", "zh"), from_french, re.sub("(?<!c)sh", "ch", word), _german(word),
+    ways = (*_voiced(from_german), from_french, re.sub("(?<!c)sh", "ch", word), _german(word),
             _german(from_french.replace("j", "sh")))
     level = skeleton(word)
     return [way for way in dict.fromkeys(ways) if skeleton(way) != level]
+
+
+def _voiced(word: str) -> list[str]:
+    """A German word with each of its sch as it stands, for sh, and as zh: both sounds may be in one name."""
+    begun, *others = word.split("sch", MOST_VOICED)
+    ways = [begun]
+    for part in others:
+        ways = [f"{way}{sound}{part}" for way in ways for sound in ("sch", "zh")]
+    return ways
 
 
 def _german(word: str) -> str:

@@ -4,7 +4,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
-from operator import add
+from operator import add, itemgetter
 
 from db.reading import present
 from db.search import tables
@@ -31,11 +31,14 @@ def pieces(word: str, level: str) -> set[str]:
 
 
 def count(connection: sqlite3.Connection, counts: Mapping[str, int]) -> None:
-    """Add to the number of records that hold these words; a few of them, for there are as many look-ups."""
+    """Add to the number of records that hold these words; a few of them, for there are as many look-ups.
+
+    New words are numbered as in `recount`.
+    """
     known = present(connection, "search_term", "plain", tuple(counts))
     connection.executemany("UPDATE search_term SET records = records + ? WHERE plain = ?",
                            [(more, word) for word, more in counts.items() if word in known])
-    new = [(word, more) for word, more in counts.items() if word not in known]
+    new = sorted([(word, more) for word, more in counts.items() if word not in known], key=itemgetter(1), reverse=True)
     if new:
         _count_pieces(connection, _learn(connection, new))
 
@@ -43,7 +46,8 @@ def count(connection: sqlite3.Connection, counts: Mapping[str, int]) -> None:
 def recount(connection: sqlite3.Connection) -> None:
     """Bring the whole vocabulary up to date from what FTS5 has counted: quicker where many records have come.
 
-    Words of a million records are many, so they stay within SQLite, in a table that is gone afterwards.
+    Words of a million records are many, so they stay within SQLite, in a table that is gone afterwards. The most
+    frequent ones get the lowest numbers: whoever reads only some of the words has the likeliest.
     """
     connection.execute("CREATE TEMP TABLE search_counted(plain TEXT PRIMARY KEY, records INTEGER) WITHOUT ROWID")
     connection.executemany("INSERT INTO temp.search_counted VALUES (?,?)", counted(connection))
@@ -52,7 +56,7 @@ def recount(connection: sqlite3.Connection) -> None:
     connection.execute("UPDATE search_term SET records = now.records FROM temp.search_counted AS now "
                        "WHERE now.plain = search_term.plain AND now.records <> search_term.records")
     connection.execute("DELETE FROM temp.search_counted WHERE plain IN (SELECT plain FROM search_term)")
-    new = connection.execute("SELECT plain, records FROM temp.search_counted")
+    new = connection.execute("SELECT plain, records FROM temp.search_counted ORDER BY records DESC, plain")
     while some := new.fetchmany(AT_ONCE):
         _learn(connection, some)
     connection.execute("DROP TABLE temp.search_counted")

@@ -16,13 +16,14 @@ from db.search.terms import Spellings, Terms
 
 EXACT, SOUNDS, BEGINS_LAST, BEGINS, SOUNDS_BEGUN_LAST, SOUNDS_BEGUN = 100.0, 97.0, 94.0, 86.0, 90.0, 82.0
 LONG_FIGURE = 5  # digits, from which a figure is more than a year
-SAME_PLACE, OTHERWISE, INFLECTED, FIGURE_BEGINS = 96.0, 91.0, 85.0, 50.0
+SAME_PLACE, OTHERWISE, INFLECTED, FIGURE_BEGINS = 96.0, 95.0, 85.0, 50.0
 SHORTEST_STEM = 3  # letters of a skeleton that tell enough to be completed
 MOST_COMPLETIONS = 64  # terms that complete a skeleton
 MOST_FUZZY = 48  # terms kept for a mistyped word
 CLOSE = 84.0  # a term of this score is near enough not to look for others
 MOST_NEAR = 80  # close words whose exact score is worked out
 MOST_POSTINGS = 12_000  # terms fetched to be measured
+MOST_FREQUENT = 4_000  # the same where each piece is in too many: the words that most records hold
 _NEIGHBOURS = {frozenset(pair) for row in ("qwertyuiop", "asdfghjkl", "zxcvbnm") for pair in pairwise(row)}
 _HALF_TYPED = {"z": "j", "k": "h", "s": "w", "c": "q", "d": "j", "t": "c", "p": "f", "g": "g"}  # z of zh, k of kh ...
 
@@ -30,10 +31,10 @@ Scores = dict[str, float]
 
 
 def errors_allowed(word: str) -> int:
-    """How many typing errors a word may hold: none below 3 letters or with a digit, 1 below 6, 2 below 13, else 3."""
+    """How many typing errors a word may hold: none below 3 letters or with a digit, 1 below 5, 2 below 13, else 3."""
     if len(word) < 3 or any(char.isdigit() for char in word):
         return 0
-    return 1 if len(word) < 6 else 2 if len(word) < 13 else 3
+    return 1 if len(word) < 5 else 2 if len(word) < 13 else 3
 
 
 def begins(word: str, term: str, *, last: bool) -> float:
@@ -185,12 +186,20 @@ def _candidates(connection: sqlite3.Connection, terms: Terms, word: str, allowed
     """Words, and their skeletons, that share one of so many disjoint pieces that `allowed` errors miss one."""
     pieces = _rarest_disjoint(connection, word, allowed + 3)
     if len(pieces) == allowed + 3:
-        match = _any_two([piece for piece, _ in pieces])
-    else:  # so short a word keeps one of them; the most frequent ones are asked for as long as there is room
-        sums = accumulate(count for _, count in pieces)
-        match = " OR ".join([f'"{piece}"' for (piece, _), sum in zip(pieces, sums, strict=True)
-                             if sum <= MOST_POSTINGS or piece == pieces[0][0]])
-    return terms.holding(match, MOST_POSTINGS) if match else ([], [])
+        return terms.holding(_any_two([piece for piece, _ in pieces]), MOST_POSTINGS)
+    # So short a word keeps one of them; of those that many words hold, the most frequent words will do.
+    sums = accumulate(count for _, count in pieces)
+    rare = [piece for (piece, _), sum in zip(pieces, sums, strict=True) if sum <= MOST_POSTINGS]
+    plain, levels = terms.holding(_any(rare), MOST_POSTINGS) if rare else ([], [])
+    if len(rare) < len(pieces):
+        more, more_levels = terms.holding(_any([piece for piece, _ in pieces]), MOST_FREQUENT)
+        plain, levels = plain + more, levels + more_levels
+    return plain, levels
+
+
+def _any(pieces: list[str]) -> str:
+    """FTS5 expression for terms that hold one of the pieces."""
+    return " OR ".join([f'"{piece}"' for piece in pieces])
 
 
 def _any_two(pieces: list[str]) -> str:

@@ -388,3 +388,36 @@ def test_a_word_that_nothing_is_like_leaves_the_names_of_the_others(empty: Direc
 def test_a_long_word_may_hold_three_errors(empty: Directory) -> None:
     empty.add_many("contact", [{"name": "Саодат Тоджиалибердиева"}, {"name": "Саодат Толоалибердиева"}])
     assert empty.search("Тодижалибердеива")[0].title == "Саодат Тоджиалибердиева"
+
+
+@pytest.mark.parametrize(("typed", "meant"), [
+    ("Schumaaliew Scholdosch", "Zhumaaliev Zholdosh"),  # German sch is zh and sh in one name
+    ("Ajžan Asangalibekova", "Ayzhan Asangalibekova"),  # ž sounds as zh, and then j as y
+])
+def test_a_name_is_read_as_other_languages_write_it(empty: Directory, typed: str, meant: str) -> None:
+    empty.add_many("contact", [{"name": name} for name in (
+        meant, "Scholdosch Schamaliew", "Ajžan Safargalibekova", "Zholdosh Zhumabaev")])
+    assert empty.search(typed)[0].title == meant
+
+
+def test_few_literal_hits_do_not_hide_a_name_typed_wrongly(empty: Directory) -> None:
+    empty.add_many("contact", [{"name": "Dmitrij Bražnikovskij"}, {"name": "Dmitriy Brazhnikov"}])
+    assert [hit.title for hit in empty.search("Dmitryi Braznikov")] == ["Dmitrij Bražnikovskij", "Dmitriy Brazhnikov"]
+
+
+def test_what_sounds_like_the_beginning_of_others_may_be_an_error(empty: Directory) -> None:
+    empty.add_many("contact", [{"name": "Qodir Kholaliyi"}] + [
+        {"name": f"Qodir Kholid{ending}"} for ending in (
+            "dinov", "dinzade", "zoda", "bekov", "berdiev", "murodov", "nazarov", "shoev", "qulov", "boyev", "jonov")])
+    assert empty.search("Qodir Kholliyi")[0].title == "Qodir Kholaliyi"
+
+
+def test_a_frequent_name_is_found_mistyped_though_its_pieces_are_everywhere(
+        empty: Directory, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("db.search.vocabulary.MOST_POSTINGS", 8)
+    monkeypatch.setattr("db.search.vocabulary.MOST_FREQUENT", 4)
+    endings = ("dov", "gov", "kov", "lov", "mov", "nov", "pov", "rov", "sov", "tov", "vov", "zov")
+    families = [begun + ending for begun in ("Ma", "Ri", "Na") for ending in endings]
+    empty.add_many("contact", [{"name": f"Marina {family}"} for family in families])
+    assert empty.search("Marian Madov")[0].title == "Marina Madov"
+    assert empty.search("amrina Nazov")[0].title == "Marina Nazov"

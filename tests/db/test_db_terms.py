@@ -86,3 +86,11 @@ def test_memory_follows_the_file_from_any_part_of_it(warm: Directory, monkeypatc
             "SELECT plain FROM search_term WHERE number IN (SELECT rowid FROM search_grams WHERE search_grams MATCH ?)",
             (MATCH,))}
         assert found - {""} == expected, number
+
+
+def test_the_most_frequent_words_of_an_index_come_first(empty: Directory) -> None:
+    families = ("Abdurahimova", "Brazhko", "Brazhko", "Azizova")
+    empty.add_many("contact", [{"name": f"Zarina {family}"} for family in families])
+    empty.rebuild()
+    words = [word for (word,) in empty._connection.execute("SELECT plain FROM search_term ORDER BY number")]
+    assert words == ["zarina", "brazhko", "abdurahimova", "azizova"]
