@@ -8,8 +8,8 @@ log can be what laptops exchange; an entry is known by its step's stamp and its 
 The log begins after the facts a file is made with: `db.going_back.replay` makes any state of it from those.
 """
 
+import os
 import re
-import secrets
 import sqlite3
 import time
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -24,7 +24,7 @@ UNDONE, REDONE = "undone", "redone"
 FOUND = "found"  # to be so, without a step that tells how it came about
 WHYS = (TYPED, CHECKED, IMPORTED, MERGED, REMOVED, RESTORED, UNDONE, REDONE, FOUND)
 EMPTIED = "(emptied)"  # in place of the id, which may tell a name
-_NODE = secrets.token_hex(4)  # of this process: two copies of one file never give the same stamp
+_NODE = os.urandom(4).hex()  # of this process: two copies of one file never give the same stamp
 _MOST_IN_A_MILLISECOND = 0xFFFF
 _WINDOW = 500  # ids bound to one statement
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any, NoReturn
 
 from db.errors import UsageError
+from tui.text import columns
 
 _APART = "--"  # what stands behind it is no option, however it begins
 _HELD = "\0"  # begins what stands in for such a word: no argument can hold it
@@ -17,7 +18,7 @@ class Parser(argparse.ArgumentParser):
     """
 
     def __init__(self, *given: Any, mixed: bool = False, **further: Any) -> None:
-        super().__init__(*given, **further)
+        super().__init__(*given, **{"formatter_class": _Help} | further)
         self._mixed = mixed
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:
@@ -43,6 +44,13 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Raise UsageError in place of printing the usage."""
         raise UsageError(f"{message[:1].upper()}{message[1:]}.", f"See `{self.prog} --help`.")
+
+
+class _Help(argparse.HelpFormatter):
+    """As wide as the terminal. argparse makes one for every option, and would look for shutil to tell it so."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=columns() - 2)
 
 
 def _given_back(value: Any, words: Sequence[str]) -> Any:

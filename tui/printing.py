@@ -10,7 +10,7 @@ from db.directory import Directory
 from db.fields import DATE
 from db.records import Record
 from db.search.engine import Hit
-from tui.text import cut, escaped, fresh, padded, printable, printable_lines, width
+from tui.text import columns, cut, escaped, fresh, padded, printable, printable_lines, width
 
 if TYPE_CHECKING:
     from db.search.explain import Reason
@@ -47,9 +47,7 @@ def table(rows: Sequence[Hit] | Sequence[Record]) -> None:
         for row in rows:
             print("\t".join((row.id, row.kind, printable(row.title), printable(row.subtitle), fresh(row.fresh_as_of))))
         return
-    from shutil import get_terminal_size
-
-    room = get_terminal_size().columns - 1
+    room = columns() - 1
     ids = min(max((len(row.id) for row in rows), default=0), max(12, room // 4))
     rest = room - ids - 12 - 7 - 6  # three gaps of two
     wanted = min(max((width(printable(row.title)) for row in rows), default=0), rest)
@@ -66,9 +64,7 @@ def lines(rows: Sequence[Sequence[str]], shown: Sequence[str | None] = ()) -> No
         for row in rows:
             print("\t".join(printable(one) for one in row))
         return
-    from shutil import get_terminal_size
-
-    room = get_terminal_size().columns - 1
+    room = columns() - 1
     table = [[printable(one) for at, one in enumerate(row) if not shown or shown[at] is not None] for row in rows]
     widths = [min(max(map(width, column)), max(room // 3, 8)) for column in zip(*table, strict=True)]
     for row in table:
