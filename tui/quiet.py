@@ -28,6 +28,14 @@ class QuietApp(App[Result]):
         keyboard.use()
         begin_with_theme(self)
 
+    def push_screen(self, screen: Any, *given: Any, **further: Any) -> Any:
+        """As Textual does, which reads all styles anew where a screen has some of its own: a window would wait."""
+        for path in getattr(screen, "css_path", ()):
+            if not self.stylesheet.has_source(str(path)):
+                self.stylesheet.read(path)
+                self.stylesheet.parse()
+        return super().push_screen(screen, *given, **further)
+
     def on_ready(self) -> None:
         """Look now and then whether the terminal is still there: one that is gone has an end that is read for ever."""
         if os.name == "posix" and not self.is_headless and self._had_terminal:

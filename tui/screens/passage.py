@@ -27,6 +27,8 @@ class PassageText(DocumentText, can_focus=True):
 class Passages(Window[bool]):
     """Shows passages of one text, the first of them in sight; whether the page of the document is wanted."""
 
+    CSS_PATH = ["window.tcss", "review.tcss"]
+
     def __init__(self, title: str, text: Text, passages: Sequence[Span]) -> None:
         super().__init__()
         self._title, self._text, self._passages = title, text, passages

@@ -43,6 +43,8 @@ class ReviewText(DocumentText, can_focus=True):
 class ReviewScreen(Answering[str | None]):
     """Decide about what one kept text proposes; ends with the id of a record to go to, or None."""
 
+    CSS_PATH = "review.tcss"
+
     def __init__(self, directory: Directory, hash: str) -> None:
         super().__init__()
         self._directory, self._hash = directory, hash

@@ -20,3 +20,5 @@ class Answering(Screen[ScreenResultType]):
 
 class Window(ModalScreen[ScreenResultType], Answering[ScreenResultType]):
     """A window over another screen, which it lets shine through: Textual takes the look from the first class named."""
+
+    CSS_PATH = ["window.tcss"]  # beside the styles of the app, whose first screen should not wait for these
