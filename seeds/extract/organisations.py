@@ -83,13 +83,15 @@ def _in_line(page: Page, words: Sequence[Word], paragraph: Paragraph) -> list[Fo
         if one.name[-1] in '»”"“':
             end += 1
         if not any(start < other.end and other.start < end for other in found):
-            quoted = _IN_QUOTES.search(one.name)
+            quoted = _IN_QUOTES.search(one.name) or (_QUOTED_FIRST.match(one.name) if page.language in _LOCAL else None)
             bare = quoted[1] if quoted and one.type in ("NGO", "other", "academic") else ""
             found.append(Found(start, end, one.name, one.type, known.called(bare or one.name), one.head, written=bare))
     found += _known(words, found)
     return sorted(found, key=lambda one: one.start)
 
 
+_LOCAL = ("tg", "ky", "kk", "uz")
+_QUOTED_FIRST = re.compile(r"[«“\"]([^«»“”\"]{2,60})[»”\"]\s")  # the noun behind it, as Turkic languages have it
 _IN_QUOTES = re.compile(r"[«“\"]([^«»“”\"]{2,60})[»”\"]$")
 
 
@@ -103,7 +105,7 @@ def _by_grammar(page: Page, words: Sequence[Word], paragraph: Paragraph) -> Iter
         yield from english.candidates(words, title_case=_is_title_case(words) and paragraph.kind in ("heading", "text")
                                       and not re.search("[;(]|: |, ", text)
                                       and page.text[words[-1].end:words[-1].end + 1] != ".")
-    if page.language in ("tg", "ky", "kk", "uz"):
+    if page.language in _LOCAL:
         some = list(central_asian.candidates(words, page.language))
         yield from some
         if cyrillic and language.guess(text) == "ru":
@@ -234,7 +236,7 @@ def _joined(page: Page, found: list[Found]) -> list[Found]:
 
 
 _BRACKETED = re.compile(r"[\"”»]?(?:['’]s)?\s{0,2}[(\[]\s*(?:hereinafter|hereafter|далее(?:\s+по\s+тексту)?)?[\s–—:-]*"
-                        r"(?:the\s+)?[\"“«„']?(?P<acronym>[^\W\d_][\w&./-]{1,14}(?:\s[A-ZА-Я]{2,6})?)[\"”»']?"
+                        r"(?:the\s+)?[\"“«„']?(?P<acronym>[^\W\d_][\w&./-]{1,14}(?:\s[A-ZА-ЯҒҚӢӮҲҶӨҮҢІҰҺӘЎ]{2,6})?)[\"”»']?"
                         r"\s*(?:[,;][^()]{0,60})?[)\]]")
 
 

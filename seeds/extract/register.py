@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from db.search import fold
-from seeds.extract import country, known
+from seeds.extract import country, known, local_nouns
 from seeds.extract.bodies import Body, key
 from seeds.extract.known import Known
 from seeds.extract.words import word_set
@@ -76,7 +76,7 @@ class Register:
                 return old.body
             if same or (known.is_short(one.name) and one.name == old.body.acronym):
                 return old.body
-            if old.words == new.words:
+            if old.words == new.words or (one.written and _are_called_alike(one, new, old)):
                 return old.body
         return next((old.body for old in near if _is_within(new, old) or _is_within(old, new)), None)
 
@@ -93,6 +93,12 @@ class Register:
             _call(body, one.name)
         if one.written and one.written not in (body.name, body.acronym):
             body.other_names[one.written] = None
+
+
+def _are_called_alike(one: Found, new: _Entry, old: _Entry) -> bool:
+    """Whether two names are one in quotes, with another noun: «Ак бата» коомдук фонду, «Ак бата» фонду."""
+    is_of_region = local_nouns.is_of_region(new.head) or local_nouns.is_of_region(old.head)
+    return is_of_region and one.written in old.body.other_names and new.body.type not in _OF_COUNTRIES
 
 
 def _agency(one: Found) -> Known | None:
