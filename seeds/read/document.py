@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from db.errors import EmptyDocumentError, TooLargeError
-from seeds.read import dates, language, limits
+from seeds.read import dates, furniture, language, limits
 
 KINDS = ("heading", "text", "item", "row", "header", "quote", "signature", "furniture")
 BETWEEN_CELLS = " | "
@@ -25,7 +25,8 @@ class Paragraph(NamedTuple):
     """One paragraph: its number from 1, and where it stands in the document's text.
 
     `kind` is one of KINDS: `header` is a line of an e-mail's head, `quote` what an answer quotes, and `furniture` what
-    belongs to the page rather than to its content (footers, running heads, rulers). `cells` are those of a `row`.
+    belongs to the page rather than to its content: footers, running heads, rulers, unless they say how somebody is
+    reached. `cells` are those of a `row`.
     """
 
     number: int
@@ -138,15 +139,28 @@ def row(cells: Iterable[str], kind: str = "row") -> Piece:
     return Piece(text, kind, tuple(spans))
 
 
+def arranges(rows: Iterable[Sequence[Sequence[str]]]) -> bool:
+    """Whether a table, given by the lines of each cell of its rows, only arranges the page.
+
+    No row has cells side by side, or each of these is a block of its own, such as what there is to say of a person.
+    """
+    filled = [[lines for lines in cells if any(map(str.strip, lines))] for cells in rows]
+    beside = [cells for cells in filled if len(cells) > 1]
+    blocks = [len(lines) for cells in beside for lines in cells]
+    return not beside or (min(blocks) > 1 and sum(count > 2 for count in blocks) >= 0.5 * len(blocks))
+
+
 def assemble(draft: Draft, source: str, format: str) -> Document:
     """The Document of `draft`; raises EmptyDocumentError, TooLargeError."""
     paragraphs: list[Paragraph] = []
     kept: list[Piece] = []
     lines: list[str] = []
     at = 0
-    for piece in draft.pieces:
-        if not piece.text.strip(" \t\r\f"):
+    for given in draft.pieces:
+        if not given.text.strip(" \t\r\f"):
             continue
+        hides_reach = given.kind == "furniture" and furniture.is_reach(given.text)
+        piece = given._replace(kind="text") if hides_reach else given
         cells = tuple((at + start, at + end) for start, end in piece.cells)
         paragraphs.append(Paragraph(len(paragraphs) + 1, at, at + len(piece.text), piece.kind, cells))
         kept.append(piece)

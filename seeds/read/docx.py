@@ -1,14 +1,15 @@
 """Word documents: text, lists and tables as they are printed; what was struck out or hidden is not read."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from db.errors import DamagedDocumentError
-from seeds.read import dates
-from seeds.read.document import Draft, Piece, cell, row, tidy
-from seeds.read.lines import is_item, is_open
+from seeds.read import furniture
+from seeds.read.document import Draft, Piece, arranges, cell, row, tidy
+from seeds.read.headings import BOLD, headed
+from seeds.read.lines import is_item
 from seeds.read.ooxml import Package
 from seeds.read.words import words
 
@@ -17,6 +18,7 @@ _MADE_UP = re.compile(r"(?:microsoft word|document\d*|документ\d*|untitl
                       re.IGNORECASE)
 # Elements whose text is not on the page: deletions, old places of moved text, codes of fields, second versions.
 _UNSEEN = words("del moveFrom instrText delText Fallback pPr rPr tblPr trPr tcPr sectPr footnoteRef annotationRef ruby")
+_OFF = ("0", "false", "off")  # values of a setting
 _BREAKS = words("br cr")
 _SIGNS = {"tab": "\t", "noBreakHyphen": "-", "ptab": "\t"}
 
@@ -36,18 +38,46 @@ def draft(data: bytes) -> Draft:
         raise DamagedDocumentError("is damaged: there is no text part in it.")
     styles = _styles(package.part("word/styles.xml"))
     found = list(_Part(styles, package.links(name)).pieces(body))
-    around: dict[str, None] = {}
-    for part, kind in (("word/header", "furniture"), ("word/footer", "furniture"), ("word/footnotes", "text"),
-                       ("word/endnotes", "text")):
-        for extra in package.names(part):
-            tree = package.part(extra)
-            pieces = [] if tree is None else list(_Part(styles, package.links(extra)).pieces(tree))
-            if kind == "text":
-                found += pieces
-            else:
-                around |= dict.fromkeys(piece.text for piece in pieces if any(map(str.isalpha, piece.text)))
-    found = _headed(found) + [Piece(text, "furniture") for text in around]
-    return Draft(found, _title(package), notes=tuple(_notes(package, body)))
+    first = _of_first_page(package, name, body)
+    heads = _around(package, styles, "word/header", first)
+    feet = _around(package, styles, "word/footer", first)
+    for extra in (*package.names("word/footnotes"), *package.names("word/endnotes")):
+        found += _pieces(package, styles, extra)
+    return Draft(heads + headed(found) + feet, _title(package), notes=tuple(_notes(package, body)))
+
+
+def _pieces(package: Package, styles: dict[str, _Style], name: str) -> list[Piece]:
+    """What stands in a part besides the body."""
+    tree = package.part(name)
+    return [] if tree is None else list(_Part(styles, package.links(name)).pieces(tree))
+
+
+def _around(package: Package, styles: dict[str, _Style], beginning: str, first: Collection[str]) -> list[Piece]:
+    """What stands at the head or the foot of pages, each line once: furniture, unless it is a letterhead.
+
+    That is what stands on the first page only, or says how somebody is reached.
+    """
+    found: dict[str, Piece] = {}
+    for name in package.names(beginning):
+        pieces = [piece for piece in _pieces(package, styles, name) if any(map(str.isalpha, piece.text))]
+        letterhead = name in first or any(furniture.is_reach(piece.text) for piece in pieces)
+        for piece in pieces:
+            kind = "furniture" if not letterhead else "row" if piece.kind == "row" else "text"
+            if kind != "furniture" or piece.text not in found:
+                found[piece.text] = piece._replace(kind=kind)
+    return list(found.values())
+
+
+def _of_first_page(package: Package, name: str, body: Element) -> set[str]:
+    """The names of the parts that stand at the head or the foot of the first page only."""
+    section = next((one for one in body.iter() if _tag(one) == "sectPr"), None)
+    if section is None or not any(_tag(one) == "titlePg" and _value(one) not in _OFF for one in section):
+        return set()
+    targets = package.links(name, "header") | package.links(name, "footer")
+    ids = [value for one in section if _tag(one) in ("headerReference", "footerReference")
+           and one.get(_attribute(one, "type")) == "first"
+           for key, value in one.items() if key.endswith("}id")]
+    return {f"word/{targets.get(id, '').rpartition('/')[2]}" for id in ids}
 
 
 class _Part:
@@ -77,7 +107,7 @@ class _Part:
             cells = part.strip("\t ").split("\t")
             tabbed = kind == "text" and len(cells) >= 3 and all(map(str.strip, cells))
             bold = kind == "text" and _is_bold(element)
-            yield row(cells) if tabbed else Piece(tidy(part), "bold" if bold else kind)
+            yield row(cells) if tabbed else Piece(tidy(part), BOLD if bold else kind)
         for box in _boxes(element):
             yield from self.pieces(box)
 
@@ -115,31 +145,25 @@ class _Part:
                 yield from self._text(child)
 
     def _table(self, table: Element) -> Iterator[Piece]:
-        """The rows of a table; a table of one row or column arranges the page, and its cells are read one by one."""
-        rows = [list(_within(line, "tc", ("tc",))) for line in _within(table, "tr", ("tbl",))
-                if not any(_tag(mark) == "del" for setting in line if _tag(setting) == "trPr" for mark in setting)]
-        arranges = len(rows) < 2 or all(len(cells) < 2 for cells in rows)
+        """The rows of a table; the cells of one that arranges the page are read one by one."""
+        lines = [list(_within(line, "tc", ("tc",))) for line in _within(table, "tr", ("tbl",))
+                 if not any(_tag(mark) == "del" for setting in line if _tag(setting) == "trPr" for mark in setting)]
+        rows = [[(one, list(self.pieces(one))) for one in line] for line in lines]
+        if len(rows) < 2 or _holds_tables(lines) or arranges(
+                [[piece.text for piece in found] for _, found in cells] for cells in rows):
+            yield from (piece for cells in rows for _, found in cells for piece in found)
+            return
         for cells in rows:
-            if arranges:
-                for one in cells:
-                    yield from self.pieces(one)
-                continue
             texts: list[str] = []
-            for one in cells:
-                texts.append(cell(piece.text for piece in self.pieces(one)))
-                texts += [""] * (_width(one) - 1)
+            for one, found in cells:
+                texts += [cell(piece.text for piece in found), *[""] * (_width(one) - 1)]
             yield row(texts)
 
 
-def _headed(found: Sequence[Piece]) -> list[Piece]:
-    """The pieces, bold lines above a paragraph or a list made headings: many write so instead of naming a style."""
-    headed = []
-    for at, piece in enumerate(found):
-        after = next((other for other in found[at + 1:at + 3] if other.text), Piece(""))
-        above = after.kind == "item" or (after.kind == "text" and len(after.text) >= 60)
-        heading = above and len(piece.text) <= 150 and is_open(piece.text) and not dates.in_line(piece.text)
-        headed.append(piece._replace(kind="heading" if heading else "text") if piece.kind == "bold" else piece)
-    return headed
+def _holds_tables(lines: Sequence[Sequence[Element]]) -> bool:
+    """Whether tables stand in the cells, of more than one row."""
+    return any(sum(1 for _ in _within(table, "tr", ("tbl",))) > 1
+               for cells in lines for one in cells for table in _within(one, "tbl", ("tbl",)))
 
 
 def _is_bold(paragraph: Element) -> bool:
@@ -153,7 +177,7 @@ def _has(run: Element, name: str) -> bool:
     """Whether a run of text is set to `name`, such as b for bold."""
     settings = next((part for part in run if _tag(part) == "rPr"), None)
     marks = settings if settings is not None else ()
-    return any(_tag(mark) == name and _value(mark) not in ("0", "false", "off") for mark in marks)
+    return any(_tag(mark) == name and _value(mark) not in _OFF for mark in marks)
 
 
 def _within(element: Element, tag: str, stop: Iterable[str]) -> Iterator[Element]:

@@ -1,4 +1,4 @@
-"""What a web page carries besides its content: menus, notices, buttons. Told by its words, or by how it is marked."""
+"""What a page carries besides its content: menus, notices, running heads. Told by its words, or by how it is marked."""
 
 import re
 from collections.abc import Mapping
@@ -36,6 +36,14 @@ _PAGE_NUMBER = re.compile(r"""(?: [-–—\[(|]{0,2}\s* \d{1,4} \s*[-–—\])|]
     | (?:page|p\.|страница|стр\.?|с\.|саҳифа|бет|sahifa) \s* \d{1,4} (?:\s*(?:of|/|из|аз)\s*\d{1,4})? \s*[|]?
     | \d{1,4} \s* (?:of|/|из) \s* \d{1,4} )""", re.IGNORECASE | re.VERBOSE)
 
+# How somebody is reached: an address, or a number with its country's code, in brackets, grouped, or behind a label.
+_REACH = re.compile(r"""
+    (?<![\w.+-])(?!(?:no-?reply|unsubscribe|webmaster|postmaster|privacy|abuse)\b)[\w.+-]+@[\w-]+\.\w
+    | (?<!\w) (?: \+\d{1,3}[ (-]{0,2}\d | \(\+?\d[\d ]{1,7}\)[ ]?\d | [08][ (-]{0,2}\d{2,4}[ )-]{1,2}\d )
+      [\d ()-]{4,}
+    | \b(?:tel|phone|call|hotline|mobile|тел|телефон\w*|моб)\b\.?.{0,25}?\d[\d ()-]{4,}\d
+    """, re.IGNORECASE | re.VERBOSE)
+
 # Parts of a page, by the words in their class or id. Those that are dropped say nothing that anybody looks for.
 _DROPPED = words(
     "nav navbar navigation menu submenu megamenu dropdown breadcrumb breadcrumbs crumbs cookie cookies consent gdpr "
@@ -59,6 +67,11 @@ def is_line(text: str) -> bool:
     text = text.strip()
     return not any(map(str.isalnum, text)) or (
         len(text) <= 240 and bool(_LINES.fullmatch(text) or _CONTENTS.search(text)))
+
+
+def is_reach(text: str) -> bool:
+    """Whether a line says how somebody is reached, by telephone or by e-mail: wherever it stands, it is content."""
+    return len(text) <= 400 and _REACH.search(text) is not None
 
 
 def is_page_number(text: str) -> bool:

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import unquote
 
 from seeds.read import dates, furniture, lines
-from seeds.read.document import Draft, Piece, cell, row, tidy
+from seeds.read.document import Draft, Piece, arranges, cell, row, tidy
 from seeds.read.encoding import decode
+from seeds.read.headings import BOLD, headed
 from seeds.read.tree import Element, parse
 from seeds.read.words import words
 
@@ -24,6 +25,8 @@ _BLOCKS = words("address article aside blockquote body caption center dd details
 _HEADINGS = words("h1 h2 h3 h4 h5 h6")
 _QUOTES = words("gmail_quote yahoo_quoted moz-cite-prefix quoted-text")
 _SIGNATURES = words("gmail_signature moz-signature signature")
+_PLAIN = ("text", BOLD)  # kinds of text that nothing marks yet as something else
+_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _MOST_OPEN = 100  # remarks without an end
 _CELL = 400  # characters; a table without a head and with longer cells arranges the page
 _PUBLISHED = words("article:published_time og:published_time date dc.date dc.date.issued dcterms.date dcterms.issued "
@@ -47,7 +50,7 @@ def of_text(text: str) -> Draft:
         text = text[:remark]
     root = parse(text)
     walk = _Walk(root)
-    pieces = list(_paragraphs(walk.events(root, "text")))
+    pieces = headed(list(_paragraphs(walk.events(root, "text"))))
     pieces += _own_title(root, pieces)
     return Draft(pieces, _title(root), _date(root), notes=(LEFT_OUT,) if walk.dropped else ())
 
@@ -66,15 +69,16 @@ def _paragraphs(events: Iterable[Event]) -> Iterator[Piece]:
     current = "text"
     for what, kind in events:
         if found and (kind != current or not isinstance(what, str)):
-            text = tidy("".join(found))
-            yield Piece(text, "furniture" if current == "text" and text and furniture.is_line(text) else current)
+            if text := tidy("".join(found)):
+                yield Piece(text, "furniture" if current in _PLAIN and furniture.is_line(text) else current)
             found = []
         current = kind
         if isinstance(what, str):
             found.append(what)
         elif what:
             yield what
-    yield Piece(tidy("".join(found)), current)
+    if text := tidy("".join(found)):
+        yield Piece(text, current)
 
 
 class _Walk:
@@ -83,7 +87,7 @@ class _Walk:
     def __init__(self, root: Element) -> None:
         self.dropped = False
         elements = root.elements()
-        self.sizes, self.links = _measured([root, *elements])
+        self.sizes, self.bolds, self.links = _measured([root, *elements])
         self.whole = self.sizes[id(root)]
         self.main = self._main(elements)
         self.inside = {id(element) for element in (self.main, *self.main.elements())} if self.main else set()
@@ -96,7 +100,7 @@ class _Walk:
         """What is written in `element`, in order."""
         for child in element.children:
             if isinstance(child, str):
-                outside = kind == "text" and self.main and id(element) not in self.inside
+                outside = kind in _PLAIN and self.main and id(element) not in self.inside
                 yield child, "furniture" if outside else kind
             elif child.tag == "br":
                 yield (" ", kind) if kind == "heading" else (None, kind)
@@ -112,15 +116,21 @@ class _Walk:
     def _block(self, element: Element, kind: str) -> Iterator[Event]:
         if kind == "dropped":
             self.dropped = True
+        elif element.tag in ("p", "div") and not self.sizes[id(element)]:
+            yield Piece("", kind), kind  # a blank line
         elif element.tag == "pre":
             for piece in lines.pieces(element.text().split("\n")):
-                yield (piece if kind == "text" else piece._replace(kind=kind)), kind
-        elif element.tag == "table" and _is_data(element):
-            for cells in self._rows(element):
-                yield row(cells, "row" if kind in ("text", "item") else kind), kind
+                yield (piece if kind in _PLAIN else piece._replace(kind=kind)), kind
+        elif element.tag == "table" and _is_data(element) and not arranges(rows := list(self._rows(element))):
+            for lines_of in rows:
+                yield row(map(cell, lines_of), "row" if kind in (*_PLAIN, "item") else kind), kind
         elif element.tag == "dl" and (named := self._named(element)):
             for cells in named:
-                yield row(cells, "row" if kind in ("text", "item") else kind), kind
+                yield row(cells, "row" if kind in (*_PLAIN, "item") else kind), kind
+        elif element.tag == "td":  # of a table that arranges the page: what is in a cell stands alone
+            yield Piece("", kind), kind
+            yield from self.events(element, kind)
+            yield Piece("", kind), kind
         else:
             yield from self.events(element, kind)
 
@@ -142,7 +152,9 @@ class _Walk:
         mark = "" if whole or not (small or tag == "nav") else furniture.marked(tag, marks)
         if mark == "dropped" or (small and furniture.is_hidden(marks)):
             return "dropped"
-        if kind not in ("text", "item", "heading"):
+        if kind == BOLD and tag in _BLOCKS:
+            kind = "text"
+        if kind not in (*_PLAIN, "item", "heading"):
             return kind
         if element is self.title:
             return "heading"
@@ -153,7 +165,8 @@ class _Walk:
             return "quote"
         if named & _SIGNATURES:
             return "signature"
-        return "heading" if tag in _HEADINGS else "item" if tag == "li" else kind
+        bold = kind == "text" and tag in _BLOCKS and 0 < self.sizes[id(element)] == self.bolds[id(element)]
+        return "heading" if tag in _HEADINGS else "item" if tag == "li" else BOLD if bold else kind
 
     def _is_around(self, element: Element, mark: str) -> bool:
         """Whether `element` stands around the content: by its mark, or as a heap of links or a form."""
@@ -189,21 +202,21 @@ class _Walk:
                     found[-1][1] = cell((found[-1][1], words))
         return found if all(len(name) + len(value) <= _CELL for name, value in found) else []
 
-    def _rows(self, table: Element) -> Iterator[list[str]]:
-        """The cells of each row; the other places of one that reaches over several columns or rows are empty."""
+    def _rows(self, table: Element) -> Iterator[list[list[str]]]:
+        """The lines of the cells of each row; the other places of one over several columns or rows are empty."""
         over: dict[int, int] = {}  # column -> rows that a cell from above still covers
         for line in (element for element in table.elements() if element.tag == "tr"):
-            cells: list[str] = []
+            cells: list[list[str]] = []
             for element in line.children:
                 if not isinstance(element, Element) or element.tag not in ("td", "th"):
                     continue
                 while over.get(len(cells), 0) > 0:
                     over[len(cells)] -= 1
-                    cells.append("")
+                    cells.append([])
                 width, height = _span(element, "colspan"), _span(element, "rowspan")
                 over |= dict.fromkeys(range(len(cells), len(cells) + width), height - 1)
-                parts = [piece.text for piece in _paragraphs(self.events(element, "quote"))]
-                cells += [cell(parts), *[""] * (width - 1)]
+                lines = [piece.text for piece in _paragraphs(self.events(element, "quote")) if piece.text]
+                cells += [lines, *[[]] * (width - 1)]
             yield cells
 
 
@@ -221,22 +234,25 @@ def _span(element: Element, name: str) -> int:
     return min(int(value), 50) if value.isascii() and value.isdigit() and value != "0" and len(value) < 5 else 1
 
 
-def _measured(elements: list[Element]) -> tuple[dict[int, int], dict[int, tuple[int, int]]]:
-    """Of each element, by its id: characters of text, and number and characters of its links."""
+def _measured(elements: list[Element]) -> tuple[dict[int, int], dict[int, int], dict[int, tuple[int, int]]]:
+    """Of each element, by its id: characters of text, those in bold, and number and characters of its links."""
     sizes: dict[int, int] = {}
+    bolds: dict[int, int] = {}
     links: dict[int, tuple[int, int]] = {}
     for element in reversed(elements):
-        size = count = linked = 0
+        size = bold = count = linked = 0
         for child in element.children:
             if isinstance(child, str):
                 size += len(child.strip())
             elif child.tag not in _UNSEEN:
-                size += sizes[id(child)]
+                size, bold = size + sizes[id(child)], bold + bolds[id(child)]
                 count, linked = count + links[id(child)][0], linked + links[id(child)][1]
         if element.tag == "a" and not element.marks.get("href", "").startswith(("mailto:", "tel:")):
             count, linked = 1, size
-        sizes[id(element)], links[id(element)] = size, (count, linked)
-    return sizes, links
+        if element.tag in ("b", "strong") or _BOLD.search(element.marks.get("style", "")[:500]):
+            bold = size
+        sizes[id(element)], bolds[id(element)], links[id(element)] = size, bold, (count, linked)
+    return sizes, bolds, links
 
 
 def _is_data(table: Element) -> bool:

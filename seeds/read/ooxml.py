@@ -47,12 +47,12 @@ class Package:
                 return name if name in self.sizes else MAIN
         return MAIN
 
-    def links(self, name: str) -> dict[str, str]:
-        """Where the links of a part lead, by their id."""
+    def links(self, name: str, kind: str = "hyperlink") -> dict[str, str]:
+        """Where the links of a part lead, or its other relations of a `kind`, by their id."""
         folder, _, file = name.rpartition("/")
         return {relation.get("Id", ""): relation.get("Target", "")
                 for relation in self._relations(f"{folder}/_rels/{file}.rels")
-                if relation.get("Type", "").endswith("/hyperlink")}
+                if relation.get("Type", "").endswith(f"/{kind}")}
 
     def _relations(self, name: str) -> list[ET.Element]:
         root = self.part(name)

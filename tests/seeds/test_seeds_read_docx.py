@@ -53,6 +53,30 @@ def test_a_table_of_one_row_arranges_the_page() -> None:
         ("text", "Ministry"), ("text", "Tel. 1"), ("text", "To the director")]
 
 
+BLOCKS = ("Anna Ivanova", "Director", "+992 37 221 00 01"), ("Martin Reeve", "Officer", "martin@example.org")
+
+
+def test_blocks_that_a_table_holds_side_by_side_are_read_one_by_one() -> None:
+    blocks = ["".join(map(par, block)) for block in BLOCKS]
+    assert told(document(table([blocks, [*blocks[:1], par("")]]))) == [
+        ("text", line) for line in (*BLOCKS[0], *BLOCKS[1], *BLOCKS[0])]
+
+
+def test_the_rows_of_a_table_that_stands_in_a_cell_are_kept() -> None:
+    inner = table([["Name", "Phone"], ["Anna", "1"]])
+    assert rows(document(table([["Contacts", "Updated in May"], [inner + par(""), "by the office"]]))) == [
+        ["Name", "Phone"], ["Anna", "1"]]
+
+
+@pytest.mark.parametrize(("lines", "between", "kind"), [
+    (("Anna Ivanova", "Officer"), 1, "heading"), (("Anna Ivanova", "Officer"), 0, "text"),
+    (("Anna", "Officer", "Osh", "Bishkek"), 1, "heading"), (("Anna",) * 9, 2, "text")])
+def test_a_bold_line_between_blank_ones_is_a_heading(lines: tuple[str, ...], between: int, kind: str) -> None:
+    below = [par(line) + par("") * (between > 1) for line in lines]
+    read = document(par("Text"), par(""), par(run("Regional offices", "<w:b/>")), par("") * between, *below)
+    assert told(read)[1] == (kind, "Regional offices")
+
+
 def test_a_text_box_is_read_once() -> None:
     content = f"<w:txbxContent>{par('in the box')}</w:txbxContent>"
     box = (f'<w:r><mc:AlternateContent xmlns:mc="{BOX}"><mc:Choice><w:drawing>{content}</w:drawing></mc:Choice>'
@@ -71,8 +95,34 @@ def test_heads_feet_and_notes_of_pages() -> None:
                                         "word/footer1.xml": part("ftr", par("7")),
                                         "word/footnotes.xml": part("footnotes", par("See the law.")),
                                         "word/comments.xml": part("comments", par("Check this"))})
-    assert told(read) == [("text", "Text"), ("text", "See the law."), ("furniture", "Ministry of Internal Affairs")]
+    assert told(read) == [("furniture", "Ministry of Internal Affairs"), ("text", "Text"), ("text", "See the law.")]
     assert read.notes == ("Comments in the margin were left out.",)
+
+
+def test_a_letterhead_is_no_running_head() -> None:
+    head = part("hdr", par("Ministry of Labour"), table([[par("Rudaki 1") + par("Tel. +992 37 221 00 01"), "12 May"]]))
+    read = document(par("Dear colleagues"), parts={
+        "word/header1.xml": part("hdr", par("Page of a letter")), "word/header2.xml": head,
+        "word/footer1.xml": part("ftr", par("Write to office@example.org"))})
+    assert told(read) == [
+        ("furniture", "Page of a letter"), ("text", "Ministry of Labour"), ("text", "Rudaki 1"),
+        ("text", "Tel. +992 37 221 00 01"), ("text", "12 May"), ("text", "Dear colleagues"),
+        ("text", "Write to office@example.org")]
+
+
+def test_the_head_of_the_first_page_only_is_content() -> None:
+    office = "http://schemas.openxmlformats.org"
+    rels = "".join(f'<Relationship Id="r{number}" Type="{office}/officeDocument/2006/relationships/header" '
+                   f'Target="header{number}.xml"/>' for number in (1, 2))
+    parts = {"word/_rels/document.xml.rels":
+             f'<Relationships xmlns="{office}/package/2006/relationships">{rels}</Relationships>',
+             "word/header1.xml": part("hdr", par("Ministry")), "word/header2.xml": part("hdr", par("Letter of May"))}
+    section = ('<w:sectPr><w:headerReference w:type="first" r:id="r1"/><w:headerReference w:type="default" r:id="r2"/>'
+               "{}</w:sectPr>")
+    assert told(document(par("Text"), section.format("<w:titlePg/>"), parts=parts)) == [
+        ("text", "Ministry"), ("furniture", "Letter of May"), ("text", "Text")]
+    assert told(document(par("Text"), section.format('<w:titlePg w:val="0"/>'), parts=parts))[0] == (
+        "furniture", "Ministry")
 
 
 @pytest.mark.parametrize(("title", "expected"), [("План действий", "План действий"), ("Документ1", "Heading"),

@@ -126,3 +126,33 @@ def test_names_and_values_are_rows() -> None:
     long = page(f"<h1>Questions</h1><dl><dt>Who may call?</dt><dd>{PROSE}</dd></dl>")
     assert rows(long) == []
     assert "Who may call?" in content(long)
+
+
+def test_blocks_that_a_table_holds_side_by_side_are_read_one_by_one() -> None:
+    blocks = ("Anna Ivanova<br>Director<br>+992 37 221 00 01", "<p>Martin Reeve<p>Officer<p>martin@example.org")
+    document = page(f"<table><tr><td colspan=2>Our team<tr><td>{blocks[0]}<td>{blocks[1]}</table>")
+    assert told(document) == [("text", line) for line in ("Our team", "Anna Ivanova", "Director", "+992 37 221 00 01",
+                                                          "Martin Reeve", "Officer", "martin@example.org")]
+
+
+def test_a_table_with_an_empty_column_at_the_side_arranges_the_page() -> None:
+    document = page("<table><tr><td>&nbsp;<td><b>Contacts</b><tr><td>&nbsp;<td>Anna Ivanova<br>Director</table>")
+    assert told(document) == [("heading", "Contacts"), ("text", "Anna Ivanova"), ("text", "Director")]
+
+
+@pytest.mark.parametrize(("line", "kind"), [
+    ("Tel.: (+992 37) 255-01-84", "text"), ("Call 0113 496 0275", "text"), ("Дафтар: info@example.tj", "text"),
+    ("Телефон доверия: 8 (7222) 56-14-09", "text"), ("+996 312 00 00 00", "text"), ("Charity no. 1139872", "furniture"),
+    ("© 2010-2024, 1 204 771 visits", "furniture"), ("no-reply@example.org", "furniture"),
+    ("Rudaki 80, 734001 Dushanbe", "furniture")])
+def test_how_somebody_is_reached_is_content_also_at_the_foot(line: str, kind: str) -> None:
+    document = page(f"<main><h1>News</h1><p>{PROSE}</p></main><footer><p>The ministry</p><p>{line}</p></footer>")
+    assert told(document)[2:] == [("furniture", "The ministry"), (kind, line)]
+
+
+@pytest.mark.parametrize("line", ["<p><b>Our offices</b></p>", "<div><strong>Our</strong> <b>offices</b></div>",
+                                  "<p><span style='font-weight:700'>Our offices</span></p>"])
+@pytest.mark.parametrize(("below", "kind"), [("<p>&nbsp;</p>", "heading"), ("", "text")])
+def test_a_bold_line_between_blank_ones_is_a_heading(line: str, below: str, kind: str) -> None:
+    document = page(f"<p>One <b>bold</b> word.</p>\n<div><br></div>\n{line}\n{below}\n<p>Osh<br>Lenin 5</p>")
+    assert told(document) == [("text", "One bold word."), (kind, "Our offices"), ("text", "Osh"), ("text", "Lenin 5")]
