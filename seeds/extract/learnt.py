@@ -1,0 +1,183 @@
+"""Bodies that no noun gives away, learnt from what the page says around their names, before people are looked for.
+
+Somebody works `at Tidewatch` or `with Anchorhold`; `Areguni, an association` and `the Nomad Child organisation` say what
+they are; in a list of people what stands behind the post is the body: `Marcel Dupont, Head of Sourcing, Terracore`.
+Once a name is learnt so, it is the body's wherever it stands.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from seeds.extract import country, given, lexicon, people, posts, tied
+from seeds.extract.english_words import HEADS, NOT_IN_FRONT
+from seeds.extract.words import Word, word_set
+
+if TYPE_CHECKING:
+    from seeds.extract.scene import Scene
+    from seeds.extract.units import Unit
+
+_MOST: Final = 7  # words of a name
+_TOPIC: Final = 6  # words of what somebody is responsible for: head of communication and training at
+_LEAST: Final = 4  # letters of a name of one word
+_AT: Final = word_set("at with")
+_IN_TOPIC: Final = word_set("of for and the in on & to")
+_JOINTS: Final = word_set("of for the")
+_OF_WHOLE: Final = re.compile(  # who leads a body or speaks for it, and for no part of its work
+    r"(?i)(?:chief executive(?: officer)?|executive director|managing director|\bceo|(?:co-?)?founder|co-?director|"
+    r"spokes(?:man|woman|person)|trustee|patron|volunteer|campaigner|general secretary) of (?:the )?$")
+_BEFORE_OF: Final = 40  # characters
+_GOES_ON: Final = word_set(  # behind a name that has ended
+    "and who which that in on for from to by has had have is was were are said says told adds added will would as at "
+    "since until during but or then")
+_KINDS: Final = (r"(?:association|charity|NGO|non-?profit|organi[sz]ation|foundation|network|coalition|movement|"
+                 r"collective|co-?operative|think tank|law firm|company|trade union|union|shelter|refuge|helpline|"
+                 r"campaign group|pressure group|human rights group|women['’]s group)")
+_NAME: Final = r"[A-Z][\w’'&-]*(?:\s(?:(?:of|for|and|the|&)\s)?[A-Z][\w’'&-]*){0,5}"
+_SAID: Final = (
+    re.compile(  # Areguni, an association; Lantern (a small charity)
+        rf"(?<![^\s(«“\"])(?P<name>{_NAME})(?:,|\s\()\s?an?\s(?:[\w-]+,?\s){{0,4}}{_KINDS}\b(?!\s(?:and|or)\b)"),
+    re.compile(rf"\b(?:[Tt]he|[Aa]n?)\s(?P<name>{_NAME})\s(?:organi[sz]ation|charity|NGO|non-?profit|association|"
+               r"foundation|coalition|movement|collective)\b(?![’'-])"),
+    re.compile(  # our sister body Silungan; the Dutch union FNV Mondiaal
+        r"\b(?:[Tt]he|[Oo]ur|[Aa]n?|[Ii]ts|[Tt]heir|by|of|from|with)\s(?:[\w’-]+\s){0,2}(?:charity|NGO|organi[sz]ation|"
+        rf"union|sister body|foundation|network|partner|coalition)\s(?P<name>{_NAME})"))
+_CHUNK: Final = re.compile(r"(?:,|;|\s[–—-])\s")
+_PERSON: Final = re.compile(
+    r"\W{0,4}(?:[^:]{2,30}:\s)?(?:(?:Mr|Ms|Mrs|Dr|Prof|Professor|Sir|Canon|Rev|Fr|Sr|Lord|Lady)\.?\s)*"
+    r"[A-Z][\w’'.-]+(?:\s(?:(?:van|de|von|der|al|bin)\s)*[A-Z][\w’'.-]+){1,3}(?:\s[A-Z]{2,4})?")
+_NEAR: Final = 3  # lines of a list
+
+
+def add_bodies(scene: "Scene") -> None:
+    """Add the bodies that a page tells of, wherever their names stand."""
+    small = {word.plain for word in scene.page.words.all if word.text.islower()}
+    found: list[Sequence[Word]] = []
+    for number, unit in enumerate(scene.units):
+        for start, end in unit.cells:
+            words = scene.page.words.within(start, end)
+            found += [*_worked_at(scene, words), *_said_to_be(scene, start, end)]
+            if unit.kind != "prose":
+                found += _in_list(scene, number, start, end)
+    for own in found:
+        if _can_be(own, small) and not _is_taken(scene, own):
+            _add(scene, " ".join(scene.text[own[0].start:own[-1].name_end].split()))
+
+
+def _worked_at(scene: "Scene", words: Sequence[Word]) -> Iterator[Sequence[Word]]:
+    """What stands behind a post and `at` or `with`, or behind who leads a body and `of`."""
+    for at, word in enumerate(words):
+        if word.plain == "of" and _OF_WHOLE.search(
+                scene.text[max(words[0].start, word.start - _BEFORE_OF):word.end] + " "):
+            yield _capitals(words, at + 1)
+        if not posts.is_post(word):
+            continue
+        for number in range(at + 1, min(len(words), at + 2 + _TOPIC)):
+            one = words[number]
+            if not one.follows(" & ", "-"):
+                break
+            if one.plain in _AT:
+                yield _ended(_capitals(words, number + 1), words)
+                break
+            if number == at + 1 and one.plain not in _IN_TOPIC and not one.is_capital:
+                break
+            if one.plain not in _IN_TOPIC and (one.plain in posts.NOT_PASSED or one.plain.endswith("ed")):
+                break
+
+
+def _capitals(words: Sequence[Word], first: int) -> Sequence[Word]:
+    """The capitals from a number on, without an article in front, over small joints between them."""
+    if first < len(words) and words[first].plain == "the" and words[first].follows():
+        first += 1
+    at = last = first
+    while at < len(words) and at - first < _MOST and words[at].follows(*((" & ", "-") if at > first else ())):
+        if words[at].is_capital:
+            last = at + 1
+            if words[at].is_possessive:
+                break
+        elif words[at].plain not in _JOINTS or at == first:
+            break
+        at += 1
+    return words[first:last]
+
+
+def _ended(own: Sequence[Word], words: Sequence[Word]) -> Sequence[Word]:
+    """A name if it has ended where it stands: at Tidewatch, and; but not with Arabic books."""
+    if not own or own[-1].is_possessive:
+        return own
+    behind = next((word for word in words if word.start > own[-1].start), None)
+    return own if behind is None or not behind.follows() or behind.plain in _GOES_ON else ()
+
+
+def _said_to_be(scene: "Scene", start: int, end: int) -> Iterator[Sequence[Word]]:
+    """What the text says is an association, a charity, a union ..."""
+    for shape in _SAID:
+        for match in shape.finditer(scene.text, start, end):
+            yield scene.page.words.within(*match.span("name"))
+
+
+def _in_list(scene: "Scene", number: int, start: int, end: int) -> Iterator[Sequence[Word]]:
+    """What ends a line of a list behind a person and a post; one word only if others of the list name bodies there."""
+    chunks = _chunks(scene, start, end)
+    if len(chunks) < _NEAR or not _PERSON.fullmatch(scene.text, *chunks[0]):
+        return
+    if not any(posts.is_post(word) for word in scene.page.words.within(*chunks[1])):
+        return
+    own = scene.page.words.within(*chunks[-1])
+    if own and _capitals(own, 0) == own and (len(own) > 1 or own[0].is_acronym or _has_sibling(scene, number)):
+        yield own
+
+
+def _chunks(scene: "Scene", start: int, end: int) -> list[tuple[int, int]]:
+    found, at = [], start
+    for match in _CHUNK.finditer(scene.text, start, end):
+        found.append((at, match.start()))
+        at = match.end()
+    return [*found, (at, end)]
+
+
+def _has_sibling(scene: "Scene", number: int) -> bool:
+    """Whether a line nearby names a person and then a body."""
+    for unit in (*scene.units[max(0, number - _NEAR):number], *scene.units[number + 1:number + 1 + _NEAR]):
+        first, *rest = _chunks(scene, unit.start, unit.end)
+        if unit.kind != "prose" and rest and _PERSON.fullmatch(scene.text, *first) and any(
+                scene.bodies.at(start) for start, _ in rest):
+            return True
+    return False
+
+
+def _can_be(own: Sequence[Word], small: set[str]) -> bool:
+    """Whether some words can be the name of a body: no place, person, post or common word."""
+    if not own or own[0].plain in NOT_IN_FRONT or posts.is_rank(own[0]):
+        return False
+    if len(own) > 1 or own[0].is_acronym:
+        return tied.can_be_new(own) and not (all(word.plain in small for word in own) or people.is_surname(own[-1]))
+    word = own[0]
+    return len(word.bare) >= _LEAST and not (
+        word.plain in small or word.plain in lexicon.NO_NAMES or word.plain in HEADS or posts.is_post(word)
+        or given.is_given(word) or people.is_surname(word) or country.is_place(word.bare) or country.named(word.bare))
+
+
+def _is_taken(scene: "Scene", own: Sequence[Word]) -> bool:
+    return any(scene.bodies.at(word.start) for word in own)
+
+
+def _add(scene: "Scene", name: str) -> None:
+    """A body wherever its name stands by itself."""
+    for match in re.finditer(rf"(?<![^\W_]){re.escape(name)}(?![^\W_])", scene.text):
+        start, end = match.span()
+        if not (scene.bodies.within(start, end) or scene.bodies.at(start) or _is_part(scene, start, end)):
+            scene.bodies.add(start, end, name)
+
+
+def _is_part(scene: "Scene", start: int, end: int) -> bool:
+    """Whether a name stands within further capitals: Tidewatch House; but not in front of a post, or in capitals."""
+    words = scene.page.words
+    at, behind = words.behind(start), words.behind(end)
+    if scene.page.paragraph_at(start).kind == "furniture":
+        return True
+    before, after = words.all[at - 1] if at else None, words.all[behind] if behind < len(words.all) else None
+    if before and before.is_capital and words.all[at].follows("-") and not posts.is_post(before):
+        return True
+    return bool(after and after.is_capital and after.follows("-") and not (
+        posts.is_post(after) or after.plain in lexicon.BEFORE_POST))
