@@ -61,7 +61,7 @@ def add_bodies(scene: "Scene") -> None:
                 found += _in_list(scene, number, start, end)
     for own in found:
         if _can_be(own, small) and not _is_taken(scene, own):
-            _add(scene, " ".join(scene.text[own[0].start:own[-1].name_end].split()))
+            add(scene, " ".join(scene.text[own[0].start:own[-1].name_end].split()))
 
 
 def _worked_at(scene: "Scene", words: Sequence[Word]) -> Iterator[Sequence[Word]]:
@@ -69,7 +69,7 @@ def _worked_at(scene: "Scene", words: Sequence[Word]) -> Iterator[Sequence[Word]
     for at, word in enumerate(words):
         if word.plain == "of" and _OF_WHOLE.search(
                 scene.text[max(words[0].start, word.start - _BEFORE_OF):word.end] + " "):
-            yield _capitals(words, at + 1)
+            yield capitals(words, at + 1)
         if not posts.is_post(word):
             continue
         for number in range(at + 1, min(len(words), at + 2 + _TOPIC)):
@@ -77,7 +77,8 @@ def _worked_at(scene: "Scene", words: Sequence[Word]) -> Iterator[Sequence[Word]
             if not one.follows(" & ", "-"):
                 break
             if one.plain in _AT:
-                yield _ended(_capitals(words, number + 1), words)
+                if number + 1 < len(words) and words[number + 1].follows():
+                    yield _ended(capitals(words, number + 1), words)
                 break
             if number == at + 1 and one.plain not in _IN_TOPIC and not one.is_capital:
                 break
@@ -85,12 +86,12 @@ def _worked_at(scene: "Scene", words: Sequence[Word]) -> Iterator[Sequence[Word]
                 break
 
 
-def _capitals(words: Sequence[Word], first: int) -> Sequence[Word]:
+def capitals(words: Sequence[Word], first: int) -> Sequence[Word]:
     """The capitals from a number on, without an article in front, over small joints between them."""
     if first < len(words) and words[first].plain == "the" and words[first].follows():
         first += 1
     at = last = first
-    while at < len(words) and at - first < _MOST and words[at].follows(*((" & ", "-") if at > first else ())):
+    while at < len(words) and at - first < _MOST and (at == first or words[at].follows(" & ", "-")):
         if words[at].is_capital:
             last = at + 1
             if words[at].is_possessive:
@@ -124,7 +125,7 @@ def _in_list(scene: "Scene", number: int, start: int, end: int) -> Iterator[Sequ
     if not any(posts.is_post(word) for word in scene.page.words.within(*chunks[1])):
         return
     own = scene.page.words.within(*chunks[-1])
-    if own and _capitals(own, 0) == own and (len(own) > 1 or own[0].is_acronym or _has_sibling(scene, number)):
+    if own and capitals(own, 0) == own and (len(own) > 1 or own[0].is_acronym or _has_sibling(scene, number)):
         yield own
 
 
@@ -162,7 +163,7 @@ def _is_taken(scene: "Scene", own: Sequence[Word]) -> bool:
     return any(scene.bodies.at(word.start) for word in own)
 
 
-def _add(scene: "Scene", name: str) -> None:
+def add(scene: "Scene", name: str) -> None:
     """A body wherever its name stands by itself."""
     for match in re.finditer(rf"(?<![^\W_]){re.escape(name)}(?![^\W_])", scene.text):
         start, end = match.span()
