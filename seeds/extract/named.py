@@ -40,7 +40,7 @@ def find(scene: Scene, unit: Unit, small: set[str]) -> list[Named]:
         for name in people.find(words, scene.is_taken, small.__contains__, reads_russian=scene.reads_russian):
             before = scene.text[max(start, name.start - 40):name.start]
             behind = scene.text[name.end:end]
-            if _STREET.match(behind) or _NO_PERSON.search(before) or _is_never(before) or (
+            if _STREET.match(behind) or _NO_PERSON.search(before) or _is_never(before) or _ends_title(words, name) or (
                     lexicon.AND_AFTERWARDS.match(behind)) or (not name.is_sure and _is_thing(before, behind)):
                 continue
             stands_out = name.is_sure and re.match(r",\s|\s?$", behind) and re.search(r"(?:^|:\s)$", before)
@@ -64,6 +64,26 @@ def part_from_bodies(scene: Scene) -> None:
             scene.bodies.add(own[comma].start, mention.end, scene.text[own[comma].start:mention.end])
 
 
+def _ends_title(words: Sequence[Word], name: Name) -> bool:
+    """Whether what looks like a name is of what somebody is: Head of Responsible Sourcing; Vice President Supply Chain.
+
+    The second one is told by the person that its line begins with, and by the end of the part that it ends.
+    """
+    first = words[name.first]
+    if not name.first or not first.text.isascii() or given.is_given(first):
+        return False
+    begin = name.first
+    while begin and words[begin].follows(" & ", "-"):
+        begin -= 1
+    if begin == name.first or not any(map(posts.is_post, words[begin:min(begin + _LEAST, name.first)])):
+        return False
+    if words[name.first - 1].plain in ("of", "for", "in", "at", "and"):
+        return not name.is_sure or words[begin].gap == ", "
+    return words[begin].gap == ", " and begin < _SECOND and all(word.is_capital for word in words[:begin]) and (
+        name.behind == len(words) or words[name.behind].gap.startswith((",", ";")))
+
+
+_SECOND: Final = 5  # words in front of the second part of a line: a courtesy and a name
 _LEAST: Final = 3  # words of a title with a name
 
 

@@ -225,7 +225,7 @@ def _without_places(words: Sequence[Word], first: int, behind: int) -> tuple[int
     while behind - first > 2 and words[first].is_acronym and not is_surname_like(words[first]) and not (
             words[first + 1].is_acronym):
         first += 1  # следователь РОВД Чынгыз Абдиев
-    while behind - first > 2 and _ends_a_title(words, first):
+    while behind - first > 2 and (_ends_a_title(words, first) or _is_of_what_precedes(words, first, behind)):
         first += 1
     if behind - first > 2 and _is_initial(words[behind - 1]) and is_surname_like(words[first + 1]) and not (
             is_surname_like(words[first]) or russian.is_name(words[first].plain) or _is_initial(words[first + 1])):
@@ -246,6 +246,28 @@ def _ends_a_title(words: Sequence[Word], at: int) -> bool:
     return not (given.is_given(word) or is_surname(word) or _is_initial(word)) and (
         before.plain in ("of", "for", "and", "in", "on") or (
             before.is_capital and fold.plain(before.plain) not in _POSTS_AND_BODIES))
+
+
+def _is_of_what_precedes(words: Sequence[Word], first: int, behind: int) -> bool:
+    """Whether a capital in front of a whole name is of the words before it: порта Баутино | Сергей Пивоваренко."""
+    word, following, last = words[first], words[first + 1], words[behind - 1]
+    if first == 0 or not word.follows() or _is_initial(word):
+        return False
+    if word.plain.isascii() != following.plain.isascii() and not _is_initial(following):
+        return True  # Shelter Line | Анар Досымбетова
+    before = words[first - 1]
+    if word.plain.isascii():
+        return before.is_capital and before.plain in lexicon.NO_NAMES and not given.is_given(word)
+    return behind - first == _WITH_PATRONYMIC and not before.is_capital and not (
+        russian.is_name(word.plain)) and russian.is_name(following.plain) and not _ends_as_patronymic(following) and (
+            russian.is_surname(last.plain) and not russian.is_name(last.plain))
+
+
+_WITH_PATRONYMIC: Final = 3  # words of a name
+
+
+def _ends_as_patronymic(word: Word) -> bool:
+    return re.search(r"(?:вич|вн|ич)(?:а|у|ем|ы|е|ой)?$", word.plain) is not None
 
 
 def is_surname(word: Word) -> bool:

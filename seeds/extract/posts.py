@@ -185,7 +185,7 @@ VERBS_ELSEWHERE: Final = word_set(
     "қайд гуфт намуд кард дошт доштанд менен мен")
 
 
-_NO_SHORT: Final = "".join(rf"(?<!\b{short})" for short in ("зав", "зам", "нач", "гл", "ст", "г"))
+_NO_SHORT: Final = "".join(rf"(?<!\b{short})" for short in ("зав", "зам", "нач", "гл", "ст", "г", "и", "о", "им"))
 ENDS: Final = re.compile(rf"[()\n|]|{_NO_SHORT}[.!?…](?:\s|$)|"
                          r"[\"”»]\s*[,–—-]|\s[–—-]\s|:\s|,\s(?=which\b|said\b|told\b)")
 

@@ -149,6 +149,8 @@ class Roles:
         if weak and mention is None and not loose and len(title) < 3 and title[0].plain not in posts.OF_MEMBERS:
             return None
         end = max(title[-1].end, mention.end) if mention and is_behind else title[-1].end
+        if acting := title_words.ACTING.search(self._text, max(0, title[0].start - _SOON), title[0].start):
+            return Role(acting.start(), end, mention, "", "")
         nouns = [form for form in russian.forms(span[first].plain) if form.pos == "NOUN"]
         return Role(title[0].start, end, mention, nouns[0].case if nouns else "", self._nominative(title, end))
 
