@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from seeds.extract import above, domains, entries, given, learnt, learnt_russian, named, posts, reaching, rows, russian, single, turkic_names
+from seeds.extract import above, domains, entries, given, learnt, learnt_latin, learnt_quoted, named, posts, reaching, rows, russian, single, turkic_names
 from seeds.extract.bodies import Mention
 from seeds.extract.named import Named
 from seeds.extract.people import Name
@@ -26,7 +26,8 @@ def find(scene: Scene) -> None:
     """Add the people of all units to the scene."""
     domains.add_bodies(scene)
     learnt.add_bodies(scene)
-    learnt_russian.add_bodies(scene)
+    learnt_quoted.add_bodies(scene)
+    learnt_latin.add_bodies(scene)
     named.part_from_bodies(scene)
     small = named.small(scene.page.words.all)
     _of_headers(scene)
