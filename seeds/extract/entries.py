@@ -18,6 +18,7 @@ _PLACE_BEHIND: Final = re.compile(r"(?<=\w)[»”\"]?\s*\([^()]{3,40}\)\s*$")
 _PLACED: Final = re.compile(r"[\s»”\"]*(?:\([^()]{2,40}\)|"
                             r",\s(?:г\.\s?)?[^\s,]{2,30})?\s*")  # only where it is, behind a name
 _CLOSING: Final = ("»", "”", '"')
+_TOWN_BEHIND: Final = re.compile(r",\s(?P<town>[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ][\w’'-]+)\s*$")
 _ENDS: Final = re.compile(r"[,;:|(+@]|\s[–—-]\s|\d{3}")
 _QUOTED: Final = re.compile(r"\s*[«“\"„](?P<name>[^«»“”\"\n]{2,60})[»”\"“]")
 
@@ -55,6 +56,10 @@ def can_be_body(words: Sequence[Word], text: str, least: int = 2) -> bool:
 def of_cell(scene: "Scene", words: Sequence[Word], end: int) -> Mention:
     """What a cell that can only be a body names: without quotes around it and a place in brackets behind it."""
     first = words[0].start
+    town = _TOWN_BEHIND.search(scene.text[first:end])
+    if town and (country.is_place(town["town"]) or country.named(town["town"])):
+        end = first + town.start()  # Pag-asa, Brussels
+        words = [word for word in words if word.start < end]
     bracket = _PLACE_BEHIND.search(scene.text[first:end])
     last = max(word.end for word in words if not bracket or word.end <= first + bracket.start())
     text = scene.text[first:last]

@@ -15,6 +15,10 @@ FUNDERS: Final = ("donor", "UN agency", "intergovernmental")  # named beside oth
 _SENT_TO: Final = re.compile(r"(?i)\s*(?:to|cc|dear|кому|копия|уважаем\w+)\b")
 _FIRST_PERSON: Final = re.compile(r"(?i)(?:^|[\s«\"“(])(?:we(?:,| at| of| in)?|us at|our|about|мы,?|наш\w{0,3}|©|"
                                   r"copyright|биз,?|біз,?|biz,?|мо,?)(?:\s+(?:the|\d{4}))*\s+$")
+_PAYS: Final = re.compile(  # in front of whoever only gives the money
+    r"(?i)(?:(?:supported|funded|financed|sponsored|paid for) by|support (?:of|from)|thanks to|money from|grant from|"
+    r"при (?:\w+ )?поддержке|на средства|финансиру\w+|донор\w*)\W{0,3}(?:the )?$")
+_CUE: Final = 40  # characters of it
 _QUOTES: Final = re.compile(r"«[^»]{0,600}»|“[^”]{0,600}”|\"[^\"\n]{0,600}\"")
 _OURS: Final = re.compile(r"(?i)(?<![^\W_])(?:our|we|us|наш\w{0,3}|мы|нас|нам)(?![^\W_])")
 _TOLD_OF: Final = re.compile(r"[»”\"]?\s*(?:\([^()]{2,30}\)\s*)?(?:is an?\b|was (?:founded|established|set up)\b|"
@@ -32,7 +36,8 @@ def of(scene: "Scene") -> House | None:
     """The body that the document is of, if it tells."""
     if scene.bodies.around:
         return House(scene.bodies.around, is_certain=_OURS.search(_QUOTES.sub("", scene.text)) is not None)
-    own = [one for one in scene.bodies.mentions if one.body.is_fact and not one.body.is_part]
+    own = [one for one in scene.bodies.mentions if one.body.is_fact and not one.body.is_part and not _PAYS.search(
+        scene.text[max(0, one.start - _CUE):one.start])]
     rather = [one for one in own if one.body.type not in FUNDERS]
     for one in own:
         if _FIRST_PERSON.search(scene.text[max(0, one.start - 20):one.start]):

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from seeds.extract import country, lexicon, people
+from seeds.extract import country, given, lexicon, people
+from seeds.extract.english_words import HEADS
 from seeds.extract.page import Page
 from seeds.extract.register import Found
 from seeds.extract.words import Word, word_set
@@ -19,7 +20,7 @@ _LABEL: Final = re.compile(
 ALONE: Final = re.compile(_LABEL.pattern.removesuffix(r"\s*(?:[:|]|\s[–—-])\s*") + r"\s*:?\s*$")
 _ITEM: Final = re.compile(r"\s*[;,•\n]\s*|\s+and\s+(?=[A-Z])|\s+и\s+(?=[А-Я«])")
 _CUE: Final = re.compile(
-    r"(?:\b(?:funded|supported|implemented|organi[sz]ed|hosted|led|run|financed|facilitated|co-funded|"
+    r"(?:\b(?:funded|supported|implemented|carried out|delivered|organi[sz]ed|hosted|led|run|financed|facilitated|co-funded|"
     r"sponsored)(?:\s+jointly)?\s+by|"
     r"\bsupport\s+(?:of|from)|\b(?:partnership|co-?operation|collaboration|together)\s+with|\bgrant\s+(?:from|by|"
     r"of))\s+(?:the\s+)?"
@@ -32,6 +33,7 @@ _TOLD_OF: Final = re.compile(
 _PAID: Final = re.compile(
     r"(?<![^\s(«“\"])(?P<name>[A-Z][\w’'&-]+(?:\s(?:(?:of|for|and)\s)?[A-Z][\w’'&-]+){1,5})\s+"
     r"(?:has\s+|have\s+)?(?:received|won|was\s+(?:awarded|granted|given))\s+(?:(?:an?|the)\s+(?:[\w-]+\s+){0,2}grant|funding|[£€$]|(?:EUR|USD|GBP)\s?\d)")
+_TELLING: Final = 4  # words from which on what begins with a given name is a body's
 _TABLE: Final = 2  # bars between cells from which on a row is no label with its value
 _NO_BODY: Final = word_set(
     "government kingdom republic people state ministry minister ambassador mr mrs ms dr project programme program "
@@ -49,7 +51,22 @@ def find(page: Page, start: int, end: int, *, is_list: bool = False) -> Iterator
             yield from _item(page, at, stop)
             at = match.end() if match else end
     for match in (match for shape in (_CUE, _TOLD_OF, _PAID) for match in shape.finditer(text, start, end)):
-        yield from _item(page, match.start("name"), match.end("name"))
+        yield from _items(page, match.start("name"), match.end("name"))
+
+
+def _items(page: Page, start: int, end: int) -> Iterator[Found]:
+    """One name, or two that `and` joins: each of several words, and no noun that says what one body is."""
+    joint = page.text.find(" and ", start, end)
+    halves = [page.words.within(start, joint), page.words.within(joint + len(" and "), end)]
+    if joint < 0 or any(len(half) < _TWO or any(word.plain in HEADS or word.plain == "of" for word in half)
+                        for half in halves):
+        yield from _item(page, start, end)
+        return
+    for half in halves:
+        yield from _item(page, half[0].start, half[-1].end)
+
+
+_TWO: Final = 2  # words of each of two names
 
 
 def _item(page: Page, start: int, end: int) -> Iterator[Found]:
@@ -70,6 +87,8 @@ def _can_be(words: Sequence[Word]) -> bool:
         return words[0].is_acronym and country.named(words[0].bare) is None and len(words[0].text) > 2
     if any(word.plain in _NO_BODY or country.named(word.bare) for word in words):
         return False
+    if len(words) < _TELLING and given.is_given(words[0]) and words[-1].plain not in HEADS:
+        return False  # led by Thelma Oakes
     if any(people.is_surname(word) for word in words[-1:]) or all(word.plain in lexicon.NO_NAMES for word in words):
         return False
     return all(word.plain.isascii() for word in words)

@@ -34,14 +34,29 @@ _KINDS: Final = (r"(?:association|charity|NGO|non-?profit|organi[sz]ation|founda
                  r"collective|co-?operative|think tank|law firm|company|trade union|union|shelter|refuge|helpline|"
                  r"campaign group|pressure group|human rights group|women['’]s group)")
 _NAME: Final = r"[A-Z][\w’'&-]*(?:\s(?:(?:of|for|and|the|&)\s)?[A-Z][\w’'&-]*){0,5}"
+_POST: Final = (r"(?:(?:[a-z-]+\s){0,2}?(?:director|manager|officer|co-?ordinator|chief executive|chair(?:man|woman|person)?|head|"
+                r"spokes(?:man|woman|person)|organi[sz]er|founder|co-?founder|owner|president|secretary|adviser|advisor|"
+                r"treasurer|caseworker|campaigner|trustee|chaplain))")
 _SAID: Final = (
-    re.compile(  # Areguni, an association; Lantern (a small charity)
-        rf"(?<![^\s(«“\"])(?P<name>{_NAME})(?:,|\s\()\s?an?\s(?:[\w-]+,?\s){{0,4}}{_KINDS}\b(?!\s(?:and|or)\b)"),
+    re.compile(  # Areguni, an association; Lantern (a small charity); Ripe Hills, the company that
+        rf"(?<![^\s(«“\"])(?P<name>{_NAME})(?:,|\s\()\s?(?:an?\s(?:[\w-]+,?\s){{0,4}}{_KINDS}\b(?!\s(?:and|or)\b)|"
+        rf"the\s(?:[\w-]+\s){{0,2}}{_KINDS}\s(?:that|which|behind|whose|running)\b)"),
     re.compile(rf"\b(?:[Tt]he|[Aa]n?)\s(?P<name>{_NAME})\s(?:organi[sz]ation|charity|NGO|non-?profit|association|"
                r"foundation|coalition|movement|collective)\b(?![’'-])"),
-    re.compile(  # our sister body Silungan; the Dutch union FNV Mondiaal
-        r"\b(?:[Tt]he|[Oo]ur|[Aa]n?|[Ii]ts|[Tt]heir|by|of|from|with)\s(?:[\w’-]+\s){0,2}(?:charity|NGO|organi[sz]ation|"
-        rf"union|sister body|foundation|network|partner|coalition)\s(?P<name>{_NAME})"))
+    re.compile(  # our sister body Silungan; the Dutch union FNV Mondiaal; whose charity, Kai & Cover, feeds
+        r"(?:\b(?:[Tt]he|[Aa]n?|by|of|from|with)\s(?:[\w’-]+\s){0,2}(?:charity|NGO|organi[sz]ation|union|sister body|"
+        r"foundation|network|partner|coalition)\s|\b(?:[Oo]ur|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|whose)\s(?:[\w’-]+\s){0,2}"
+        rf"(?:charity|NGO|organi[sz]ation|union|sister body|network|coalition),?\s)(?P<name>{_NAME})"),
+    re.compile(rf"(?<![^\s(«“\"])(?P<name>{_NAME})['’]s\s{_POST}\b"),  # First Light North's service manager
+    re.compile(  # Hestia Mongolia founder Nomin Erdene
+        rf"(?<=[a-z,]\s)(?:the\s)?(?P<name>{_NAME})\s{_POST}\s[A-Z][\w’'-]+\s[A-Z]"),
+    re.compile(rf"\bwho\s(?:heads|leads|directs|represents|runs|chairs|founded)\s(?:the\s)?(?P<name>{_NAME})"),
+    re.compile(  # formerly of Red Thread Kenya; leaves for Garment Watch
+        r"\b(?:(?:formerly|previously|lately|until now|now|today)\s(?:[\w-]+\s){0,3}?(?:of|with|at|from)|"
+        rf"(?:leaves?|left|moves?|moved)\s(?:for|to)|joins|(?:to|has|will)\sjoin(?:ed)?)\s(?:the\s)?(?P<name>{_NAME})"),
+    re.compile(rf"(?m)^\W{{0,3}}(?:For|On behalf of)\s(?:the\s)?(?P<name>{_NAME})(?::|,\s(?=[A-Z][\w’'-]+\s[A-Z]))"))
+_UNDERTAKINGS: Final = word_set("project programme program campaign course scheme conference forum award prize act bill "
+                                "protocol convention")
 _CHUNK: Final = re.compile(r"(?:,|;|\s[–—-])\s")
 _PERSON: Final = re.compile(
     r"\W{0,4}(?:[^:]{2,30}:\s)?(?:(?:Mr|Ms|Mrs|Dr|Prof|Professor|Sir|Canon|Rev|Fr|Sr|Lord|Lady)\.?\s)*"
@@ -149,7 +164,7 @@ def _has_sibling(scene: "Scene", number: int) -> bool:
 
 def _can_be(own: Sequence[Word], small: set[str]) -> bool:
     """Whether some words can be the name of a body: no place, person, post or common word."""
-    if not own or own[0].plain in NOT_IN_FRONT or posts.is_rank(own[0]):
+    if not own or own[0].plain in NOT_IN_FRONT or posts.is_rank(own[0]) or own[-1].plain in _UNDERTAKINGS:
         return False
     if len(own) > 1 or own[0].is_acronym:
         return tied.can_be_new(own) and not (all(word.plain in small for word in own) or people.is_surname(own[-1]))
