@@ -1,10 +1,12 @@
-"""Roles that only the layout ties to a name: over it, in front of it with a colon, or above it in its cell."""
+"""Roles that only the layout ties to a name: over it, before a colon, above it in its cell, or alone behind it."""
 
 import re
 from typing import TYPE_CHECKING, Final
 
-from seeds.extract import country, entries, posts, russian
+from db.search import fold
+from seeds.extract import country, entries, lexicon, posts, russian
 from seeds.extract.titles import Role
+from seeds.extract.words import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,13 +68,16 @@ def labelled_role(scene: "Scene", name: "Name", words: "Sequence[Word]") -> Role
     start, end = label[0].start, label[-1].end
     is_known = name.is_sure or scene.owners.of(scene.number_of(start)) is not None
     can_be = unit.kind == "line" and len(label) < 5 and is_known and not (
-        scene.bodies.within(start, end + 1) or _NO_ROLE.fullmatch(scene.text[start:end]))
+        scene.bodies.within(start, end + 1) or _NO_LABEL.fullmatch(scene.text[start:end]))
     is_elsewhere = any(country.is_place(word.bare) or country.named(word.bare) for word in label)
     return Role(start, end, None) if can_be and not is_elsewhere and label[0].is_capital else None
 
 
 _LABEL_WORDS: Final = 12
-_NO_ROLE: Final = re.compile(  # what stands before a name and a colon, and is nobody's role
+_LEAD: Final = 6  # characters in front of the name that begins a line: a bullet, a number
+_NEAR: Final = 8  # lines
+_FEW: Final = 5  # words of a heading
+_NO_LABEL: Final = re.compile(  # what stands before a name and a colon, and is nobody's role
     r"(?i)(?:.*\b(?:contacts?|names?|participants?|guests?|attendees|authors?|photos?|text|translat\w+|questions?|enquiries|"
     r"information|info|details|phone|tel|mobile|email|e-mail|mail|address|date|time|place|venue|from|to|cc|re|subject|"
     r"notes?|dear|with|by|present|apologies|session|opening|closing|welcome|remarks|panel|topic|talks?|welcome|day|"
@@ -81,3 +86,65 @@ _NO_ROLE: Final = re.compile(  # what stands before a name and a colon, and is n
     r"место|присутствова\w+|выступи\w+|сессия|тема|слово|справк\w+|информаци\w+|запис\w+|"
     r"ma.?lumot\w*|uchun|үчүн|үшін|барои|маълумот\w*|анықтама|маалымат\w*|"
     r"байланыш\w*|байланыс\w*|тамос|робита|aloqa|murojaat|мурожаат|боғланиш|кайрылуу)\b.*|\d.*|.{1,2})")
+
+
+# Once numbers are known
+
+def complete(scene: "Scene") -> None:
+    """Give those of whom nothing is known yet what only stands where a role does."""
+    for person in scene.people:
+        if person.nameless:
+            continue
+        unit = scene.units[scene.number_of(person.start)]
+        if not person.position:
+            _take_behind(scene, unit, person)
+        if not person.position:
+            _take_plural(scene, person)
+
+
+def _take_behind(scene: "Scene", unit: "Unit", person: "Person") -> None:
+    """Take what only stands where a role does: Anna Chebotareva — sociologist; Mirjam Loosli, Middle East Desk."""
+    match = _BEHIND.match(scene.text, person.end, unit.end) if unit.kind == "line" else None
+    if match is None or (person.mention and person.mention.start >= person.end):
+        return
+    start, end = match.span("role")
+    words = scene.page.words.within(start, end)
+    if not words or len(words) > _FEW + 1 or scene.bodies.within(start, end + 1) or any(
+            word.start in scene.name_starts or (word.is_capital and country.is_place(word.bare)) for word in words):
+        return
+    if words[0].text[0].islower() and words[0].plain not in _NO_ROLE:
+        person.position, person.position_at = scene.text[start:end], (start, end)
+
+
+_BEHIND: Final = re.compile(r"(?:,|\s[–—-])\s(?P<role>[^,;:()@\d\n|]{3,70}?)(?=\s*$|\s?[,;(|]|\s[–—-]\s|:)")
+_NO_ROLE: Final = word_set(
+    "who which that and or with for from in at on of to a an the tel tel. email e-mail phone mob тел тел. моб эл г ул "
+    "кто который которая и или с из в на по почта адрес ва va жана және")
+
+
+def _take_plural(scene: "Scene", person: "Person") -> None:
+    """Take the heading of a list for the role of those in it: Press officers; Кураторы."""
+    number = scene.number_of(person.start)
+    unit = scene.units[number]
+    if unit.kind == "prose" or (person.start - unit.start > _LEAD and unit.kind != "row"):
+        return
+    for at in range(number - 1, max(-1, number - _NEAR), -1):
+        above = scene.units[at]
+        if scene.has_name(above) or scene.channels_in(above.start, above.end):
+            continue
+        words = scene.page.words.within(above.start, above.end)
+        if 0 < len(words) < _FEW and posts.is_plural(words[-1]) and not scene.bodies.within(above.start, above.end):
+            start, end = words[0].start, words[-1].end
+            person.position, person.position_at = scene.text[start:end], (start, end)
+        return
+
+
+def style(scene: "Scene") -> None:
+    """Take the rank or the religious title in front of a name for what those are of whom nothing else is said."""
+    words = scene.page.words.all
+    for person in scene.people:
+        is_part_played = fold.plain(person.position) in lexicon.LABEL_POSTS  # Facilitator: Sergeant Costas Nikolaou
+        at = None if (person.position and not is_part_played) or person.nameless else posts.style(
+            words, scene.page.words.behind(person.start))
+        if at is not None and at[0] >= scene.units[scene.number_of(person.start)].start:
+            person.position, person.position_at = " ".join(scene.text[slice(*at)].split()), at

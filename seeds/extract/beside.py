@@ -1,16 +1,13 @@
-"""People of whom nothing is said but whose they are: behind a body and a colon, before one in brackets, in a group.
+"""Bodies that the layout ties to a name: in front of it with a colon, behind it in brackets, of the list that it is in.
 
-`Bar Association: Mr. Azad Kanabi & Ms. Tara Hawrami`, `Lana Surchi (SEED Foundation)`, `Anne Delaney from Sisters
-Across Borders`, and the names below `Trustees`. Where nothing else is said, a rank or a religious title is.
+`Bar Association: Mr. Azad Kanabi & Ms. Tara Hawrami`, `Lana Surchi (SEED Foundation)`, and the names below `Trustees`.
 """
 
 import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from db.search import fold
-from seeds.extract import country, entries, lexicon, posts, tied
-from seeds.extract.words import word_set
+from seeds.extract import entries, posts, tied
 
 if TYPE_CHECKING:
     from seeds.extract.bodies import Mention
@@ -29,35 +26,15 @@ _OFFICE: Final = re.compile(r"[A-ZА-Я][^\s,;:]+(?:\s[^\s,;:]+){0,7}")
 _ALONE: Final = re.compile(r"\s*(?:\([^()]*\)|,?\s\d{4}.{0,20})?\s*[;,.]?\s*")
 _ROLES: Final = re.compile(r"(?i)(?:trustees|patrons|directors|governors|founders|trainers|experts|consultants|"
                            r"facilitators|учредители|эксперты|тренеры|члены\s\w+)")
-_LEAD: Final = 6  # characters in front of the name that begins a line: a bullet, a number
-_NEAR: Final = 8  # lines
-_FEW: Final = 5  # words of a heading
 _FARTHEST: Final = 20  # lines of a group
 
 
-def complete(scene: "Scene") -> None:
-    """Give those of whom nothing is known yet the body beside them, or that of the group they are listed in."""
-    for person in scene.people:
-        if person.nameless:
-            continue
-        unit = scene.units[scene.number_of(person.start)]
-        if not person.position:
-            _take_behind(scene, unit, person)
-        if not person.position:
-            _take_plural(scene, person)
-        if person.mention is None and (unit.kind != "prose" or not person.counts):
-            person.mention = next(filter(None, (tell(scene, unit, person) for tell in (
-                _around_bracket, _behind_label, _before_bracket, _before_comma))), None)
-        if not (person.mention or person.counts):
-            person.mention = tied.body(scene, unit, person) or tied.over_lines(scene, unit, person)
-        elif person.mention is None and not posts.is_complete(person.position):
-            person.mention = tied.body(scene, unit, person)
-        if person.mention is None and unit.kind != "prose":
-            _in_group(scene, unit, person)
-    _share(scene)
+def _may_be_told(unit: "Unit", person: "Person") -> bool:
+    """Whether the layout beside a name may tell whose somebody is: in prose only if nothing else does."""
+    return unit.kind != "prose" or not person.counts
 
 
-def _share(scene: "Scene") -> None:
+def share(scene: "Scene") -> None:
     """Let those who are named together be of the same body."""
     for one, two in pairwise(scene.people):
         if not one.counts and two.mention and two.mention.start > two.start and scene.units[
@@ -68,57 +45,10 @@ def _share(scene: "Scene") -> None:
             two.mention = one.mention  # от МВД – A, B
 
 
-def style(scene: "Scene") -> None:
-    """Take the rank or the religious title in front of a name for what those are of whom nothing else is said."""
-    words = scene.page.words.all
-    for person in scene.people:
-        is_part_played = fold.plain(person.position) in lexicon.LABEL_POSTS  # Facilitator: Sergeant Costas Nikolaou
-        at = None if (person.position and not is_part_played) or person.nameless else posts.style(
-            words, scene.page.words.behind(person.start))
-        if at is not None and at[0] >= scene.units[scene.number_of(person.start)].start:
-            person.position, person.position_at = " ".join(scene.text[slice(*at)].split()), at
-
-
-def _take_behind(scene: "Scene", unit: "Unit", person: "Person") -> None:
-    """Take what only stands where a role does: Anna Chebotareva — sociologist; Mirjam Loosli, Middle East Desk."""
-    match = _BEHIND.match(scene.text, person.end, unit.end) if unit.kind == "line" else None
-    if match is None or (person.mention and person.mention.start >= person.end):
-        return
-    start, end = match.span("role")
-    words = scene.page.words.within(start, end)
-    if not words or len(words) > _FEW + 1 or scene.bodies.within(start, end + 1) or any(
-            word.start in scene.name_starts or (word.is_capital and country.is_place(word.bare)) for word in words):
-        return
-    if words[0].text[0].islower() and words[0].plain not in _NO_ROLE:
-        person.position, person.position_at = scene.text[start:end], (start, end)
-
-
-_BEHIND: Final = re.compile(r"(?:,|\s[–—-])\s(?P<role>[^,;:()@\d\n|]{3,70}?)(?=\s*$|\s?[,;(|]|\s[–—-]\s|:)")
-_NO_ROLE: Final = word_set(
-    "who which that and or with for from in at on of to a an the tel tel. email e-mail phone mob тел тел. моб эл г ул "
-    "кто который которая и или с из в на по почта адрес ва va жана және")
-
-
-def _take_plural(scene: "Scene", person: "Person") -> None:
-    """Take the heading of a list for the role of those in it: Press officers; Кураторы."""
-    number = scene.number_of(person.start)
-    unit = scene.units[number]
-    if unit.kind == "prose" or (person.start - unit.start > _LEAD and unit.kind != "row"):
-        return
-    for at in range(number - 1, max(-1, number - _NEAR), -1):
-        above = scene.units[at]
-        if scene.has_name(above) or scene.channels_in(above.start, above.end):
-            continue
-        words = scene.page.words.within(above.start, above.end)
-        if 0 < len(words) < _FEW and posts.is_plural(words[-1]) and not scene.bodies.within(above.start, above.end):
-            start, end = words[0].start, words[-1].end
-            person.position, person.position_at = scene.text[start:end], (start, end)
-        return
-
-
-def _behind_label(scene: "Scene", unit: "Unit", person: "Person") -> "Mention | None":
+def behind_label(scene: "Scene", person: "Person") -> "Mention | None":
     """The body that a line begins with, before a colon and its people."""
-    label = _LABEL.match(scene.text, unit.start, person.start)
+    unit = scene.unit_at(person.start)
+    label = _LABEL.match(scene.text, unit.start, person.start) if _may_be_told(unit, person) else None
     if label is None or unit.kind == "row":
         return None
     named = scene.first_body(*label.span("label"))
@@ -133,9 +63,10 @@ def _behind_label(scene: "Scene", unit: "Unit", person: "Person") -> "Mention | 
     return entries.named(scene, start, comma if comma > 0 else end, alone=True)
 
 
-def _around_bracket(scene: "Scene", unit: "Unit", person: "Person") -> "Mention | None":
+def around_bracket(scene: "Scene", person: "Person") -> "Mention | None":
     """The body in front of the brackets that a person stands in: Huys (Ms. Lilit Avagyan, +374 94 55 01 20)."""
-    opened = scene.text.rfind("(", unit.start, person.start)
+    unit = scene.unit_at(person.start)
+    opened = scene.text.rfind("(", unit.start, person.start) if _may_be_told(unit, person) else -1
     if opened < 0 or ")" in scene.text[opened:person.start] or person.start - opened > _COURTESY:
         return None
     before = scene.bodies.at(opened - 2)
@@ -155,9 +86,10 @@ def _has_sibling(scene: "Scene", unit: "Unit") -> bool:
     return False
 
 
-def _before_bracket(scene: "Scene", unit: "Unit", person: "Person") -> "Mention | None":
+def before_bracket(scene: "Scene", person: "Person") -> "Mention | None":
     """The body in brackets behind a name."""
-    bracket = _BRACKET.match(scene.text, person.end, unit.end)
+    unit = scene.unit_at(person.start)
+    bracket = _BRACKET.match(scene.text, person.end, unit.end) if _may_be_told(unit, person) else None
     if bracket is None:
         return None
     inside = bracket.span("inside")
@@ -171,9 +103,10 @@ def _before_bracket(scene: "Scene", unit: "Unit", person: "Person") -> "Mention 
     return entries.named(scene, *inside, alone=bool(others))
 
 
-def _before_comma(scene: "Scene", unit: "Unit", person: "Person") -> "Mention | None":
+def before_comma(scene: "Scene", person: "Person") -> "Mention | None":
     """What stands behind a name in a list, and can only be a body: Blerta Kelmendi, Bread and Roses."""
-    behind = _COMMA.match(scene.text, person.end, unit.end)
+    unit = scene.unit_at(person.start)
+    behind = _COMMA.match(scene.text, person.end, unit.end) if _may_be_told(unit, person) else None
     if behind is None or unit.kind != "line" or person.position:
         return None
     words = scene.page.words.within(*behind.span("inside"))
@@ -183,11 +116,12 @@ def _before_comma(scene: "Scene", unit: "Unit", person: "Person") -> "Mention | 
         scene.first_body(behind.end(), unit.end) if len(scene.people_in(unit)) == 1 else None)
 
 
-def _in_group(scene: "Scene", unit: "Unit", person: "Person") -> None:
-    """Take the body that a list of trustees, of staff or of experts is of, and what they are by its heading."""
-    number = scene.number_of(unit.start)
-    if person.counts or not _ALONE.fullmatch(scene.text, person.end, unit.end):
-        return
+def in_group(scene: "Scene", person: "Person") -> "Mention | None":
+    """The body that a list of trustees, of staff or of experts is of; what they are by its heading is taken too."""
+    number = scene.number_of(person.start)
+    unit = scene.units[number]
+    if unit.kind == "prose" or person.counts or not _ALONE.fullmatch(scene.text, person.end, unit.end):
+        return None
     for at in range(number - 1, max(-1, number - _FARTHEST), -1):
         above = scene.units[at]
         if scene.has_name(above):
@@ -195,9 +129,11 @@ def _in_group(scene: "Scene", unit: "Unit", person: "Person") -> None:
         text = scene.words_of(above)
         if entries.GROUP.fullmatch(text):
             owner = scene.owners.of(number) or (scene.house.mention if scene.house else None)
-            person.mention = owner if owner and owner.body.is_fact else None
-            if person.mention and (role := _ROLES.search(text)):
+            if owner is None or not owner.body.is_fact:
+                return None
+            if role := _ROLES.search(text):
                 person.position, person.position_at = role[0], (above.start + role.start(), above.start + role.end())
-            return
+            return owner
         if above.kind in ("heading", "prose") or not scene.channels_in(above.start, above.end):
-            return
+            return None
+    return None

@@ -1,13 +1,14 @@
 """The contacts that a document gives: people with what they are and how to reach them, and nameless points of contact.
 
 People are found by their names and the roles around them; numbers and addresses go to the person whose line, row or
-block they stand in, and make a point of contact (a hotline, a press office) where there is none.
+block they stand in, and make a point of contact (a hotline, a press office) where there is none. Which body each of
+them belongs to is decided in belonging.py.
 """
 
 from typing import TYPE_CHECKING
 
 from db.search import fold
-from seeds.extract import attaching, beside, reaching, surroundings, told
+from seeds.extract import above, attaching, belonging, reaching, told
 from seeds.extract.bodies import Bodies, slug
 from seeds.extract.page import Page
 from seeds.extract.person import Person
@@ -25,9 +26,8 @@ def find(page: Page, bodies: Bodies) -> list[Fact]:
     told.find(scene)
     attaching.attach(scene)
     add_points(scene)
-    beside.complete(scene)
-    beside.style(scene)
-    surroundings.complete(scene)
+    above.complete(scene)
+    belonging.complete(scene)
     bodies.house = scene.house.mention if scene.house else None
     taken = {body.id for body in bodies.all}
     return [_fact(page, person, taken) for person in _merged(scene) if person.counts]

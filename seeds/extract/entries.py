@@ -57,9 +57,10 @@ def of_cell(scene: "Scene", words: Sequence[Word], end: int) -> Mention:
     """What a cell that can only be a body names: without quotes around it and a place in brackets behind it."""
     first = words[0].start
     town = _TOWN_BEHIND.search(scene.text[first:end])
-    if town and (country.is_place(town["town"]) or country.named(town["town"])):
-        end = first + town.start()  # Pag-asa, Brussels
-        words = [word for word in words if word.start < end]
+    before = [word for word in words if town and word.start < first + town.start()]
+    if town and any(word.plain not in HEADS for word in before) and (
+            country.is_place(town["town"]) or country.named(town["town"])):
+        end, words = first + town.start(), before  # Pag-asa, Brussels; but Embassy, Moscow
     bracket = _PLACE_BEHIND.search(scene.text[first:end])
     last = max(word.end for word in words if not bracket or word.end <= first + bracket.start())
     text = scene.text[first:last]

@@ -20,8 +20,8 @@ _LABEL: Final = re.compile(
 ALONE: Final = re.compile(_LABEL.pattern.removesuffix(r"\s*(?:[:|]|\s[–—-])\s*") + r"\s*:?\s*$")
 _ITEM: Final = re.compile(r"\s*[;,•\n]\s*|\s+and\s+(?=[A-Z])|\s+и\s+(?=[А-Я«])")
 _CUE: Final = re.compile(
-    r"(?:\b(?:funded|supported|implemented|carried out|delivered|organi[sz]ed|hosted|led|run|financed|facilitated|co-funded|"
-    r"sponsored)(?:\s+jointly)?\s+by|"
+    r"(?:\b(?:funded|supported|implemented|carried out|delivered|organi[sz]ed|hosted|led|run|"
+    r"financed|facilitated|co-funded|sponsored)(?:\s+jointly)?\s+by|"
     r"\bsupport\s+(?:of|from)|\b(?:partnership|co-?operation|collaboration|together)\s+with|\bgrant\s+(?:from|by|"
     r"of))\s+(?:the\s+)?"
     r"(?P<name>[A-Z][\w’'&-]+(?:\s(?:(?:of|for|and|the|de|des|du|&)\s)?[A-Z][\w’'&-]+){0,5})")

@@ -1,8 +1,8 @@
 """Bodies that no noun gives away, learnt from what the page says around their names, before people are looked for.
 
-Somebody works `at Tidewatch` or `with Anchorhold`; `Areguni, an association` and `the Nomad Child organisation` say what
-they are; in a list of people what stands behind the post is the body: `Marcel Dupont, Head of Sourcing, Terracore`.
-Once a name is learnt so, it is the body's wherever it stands.
+Somebody works `at Tidewatch` or `with Anchorhold`; `Areguni, an association` and `the Nomad Child organisation` say
+what they are; in a list of people what stands behind the post is the body: `Marcel Dupont, Head of Sourcing,
+Terracore`. Once a name is learnt so, it is the body's wherever it stands.
 """
 
 import re
@@ -15,7 +15,6 @@ from seeds.extract.words import Word, word_set
 
 if TYPE_CHECKING:
     from seeds.extract.scene import Scene
-    from seeds.extract.units import Unit
 
 _MOST: Final = 7  # words of a name
 _TOPIC: Final = 6  # words of what somebody is responsible for: head of communication and training at
@@ -34,9 +33,9 @@ _KINDS: Final = (r"(?:association|charity|NGO|non-?profit|organi[sz]ation|founda
                  r"collective|co-?operative|think tank|law firm|company|trade union|union|shelter|refuge|helpline|"
                  r"campaign group|pressure group|human rights group|women['’]s group)")
 _NAME: Final = r"[A-Z][\w’'&-]*(?:\s(?:(?:of|for|and|the|&)\s)?[A-Z][\w’'&-]*){0,5}"
-_POST: Final = (r"(?:(?:[a-z-]+\s){0,2}?(?:director|manager|officer|co-?ordinator|chief executive|chair(?:man|woman|person)?|head|"
-                r"spokes(?:man|woman|person)|organi[sz]er|founder|co-?founder|owner|president|secretary|adviser|advisor|"
-                r"treasurer|caseworker|campaigner|trustee|chaplain))")
+_POST: Final = (r"(?:(?:[a-z-]+\s){0,2}?(?:director|manager|officer|co-?ordinator|chief executive|"
+                r"chair(?:man|woman|person)?|head|spokes(?:man|woman|person)|organi[sz]er|founder|co-?founder|owner|president|secretary|"
+                r"adviser|advisor|treasurer|caseworker|campaigner|trustee|chaplain))")
 _SAID: Final = (
     re.compile(  # Areguni, an association; Lantern (a small charity); Ripe Hills, the company that
         rf"(?<![^\s(«“\"])(?P<name>{_NAME})(?:,|\s\()\s?(?:an?\s(?:[\w-]+,?\s){{0,4}}{_KINDS}\b(?!\s(?:and|or)\b)|"
@@ -55,8 +54,8 @@ _SAID: Final = (
         r"\b(?:(?:formerly|previously|lately|until now|now|today)\s(?:[\w-]+\s){0,3}?(?:of|with|at|from)|"
         rf"(?:leaves?|left|moves?|moved)\s(?:for|to)|joins|(?:to|has|will)\sjoin(?:ed)?)\s(?:the\s)?(?P<name>{_NAME})"),
     re.compile(rf"(?m)^\W{{0,3}}(?:For|On behalf of)\s(?:the\s)?(?P<name>{_NAME})(?::|,\s(?=[A-Z][\w’'-]+\s[A-Z]))"))
-_UNDERTAKINGS: Final = word_set("project programme program campaign course scheme conference forum award prize act bill "
-                                "protocol convention")
+_UNDERTAKINGS: Final = word_set("project programme program campaign course scheme conference forum award prize act "
+                                "bill protocol convention")
 _CHUNK: Final = re.compile(r"(?:,|;|\s[–—-])\s")
 _PERSON: Final = re.compile(
     r"\W{0,4}(?:[^:]{2,30}:\s)?(?:(?:Mr|Ms|Mrs|Dr|Prof|Professor|Sir|Canon|Rev|Fr|Sr|Lord|Lady)\.?\s)*"

@@ -1,13 +1,14 @@
 """Bodies whose names stand in Latin letters in a text in Cyrillic.
 
-`сотрудник Stellaria`, `общественный фонд Shelter Line`, `мушовири Mountain Societies Link`, `Fair Stitch уюмунун өкүлү`.
+`сотрудник Stellaria`, `общественный фонд Shelter Line`, `мушовири Mountain Societies Link`, `Fair Stitch уюмунун
+өкүлү`.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from seeds.extract import central_asian, country, given, learnt, posts, russian
+from seeds.extract import country, given, learnt, posts, russian
 from seeds.extract.words import Word, word_set
 
 if TYPE_CHECKING:

@@ -58,6 +58,10 @@ class Scene:
         """The number of the unit that a place is in, among `units`."""
         return max(0, bisect_right(self._unit_starts, place) - 1)
 
+    def unit_at(self, place: int) -> Unit:
+        """The unit that a place is in."""
+        return self.units[self.number_of(place)]
+
     def words_of(self, unit: Unit) -> str:
         """The text of a unit."""
         return self.text[unit.start:unit.end]

@@ -34,8 +34,11 @@ _OUTDOORS: Final = word_set(
     "island beach park hotel pass bridge station farm bay hill hills coast hall parish diocese")
 
 
-def body(scene: "Scene", unit: "Unit", person: "Person") -> Mention | None:
+def body(scene: "Scene", person: "Person") -> Mention | None:
     """The body that a person is tied to by from, of, for, with, behind the name, or by what is said in front of it."""
+    if posts.is_complete(person.position):
+        return None
+    unit = scene.unit_at(person.start)
     end = _end_of_next(scene, unit) if unit.kind == "line" and not scene.text[person.end:unit.end].strip() else unit.end
     behind = _BEHIND.match(scene.text, person.end, end)
     if behind:
@@ -63,8 +66,11 @@ def _end_of_next(scene: "Scene", unit: "Unit") -> int:
     return below[0].end if below and below[0].kind in ("line", "prose") else unit.end
 
 
-def over_lines(scene: "Scene", unit: "Unit", person: "Person") -> Mention | None:
+def over_lines(scene: "Scene", person: "Person") -> Mention | None:
     """The body in brackets behind a name, which the next line may end, or begin: Ada Brown / (Freedom Fund)."""
+    if person.counts:
+        return None
+    unit = scene.unit_at(person.start)
     bracket = _BRACKET.match(scene.text, person.end, _end_of_next(scene, unit) if unit.kind == "line" else unit.end)
     if bracket is None:
         return None

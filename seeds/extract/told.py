@@ -5,7 +5,22 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from seeds.extract import above, domains, entries, given, learnt, learnt_latin, learnt_quoted, named, posts, reaching, rows, russian, single, turkic_names
+from seeds.extract import (
+    above,
+    domains,
+    entries,
+    given,
+    learnt,
+    learnt_latin,
+    learnt_quoted,
+    named,
+    posts,
+    reaching,
+    rows,
+    russian,
+    single,
+    turkic_names,
+)
 from seeds.extract.bodies import Mention
 from seeds.extract.named import Named
 from seeds.extract.people import Name

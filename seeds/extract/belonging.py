@@ -1,9 +1,15 @@
-"""The body of a person where none is stated beside the name: that of the title, the address, the line or block."""
+"""Which body a person belongs to: the one place that decides, by evidence in order of how sure it is.
+
+What a role beside the name states has been taken already (told.py). Then speak, each only where those before it are
+silent: the layout beside the name, the words of the title, the domain of the address, what the title means, and last
+the line, the section and the house that the person stands in.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
 
-from seeds.extract import entries, posts, split_off, titled
+from seeds.extract import above, beside, entries, posts, split_off, tied, titled
 from seeds.extract.bodies import Mention
 from seeds.extract.house import FUNDERS
 from seeds.extract.person import Person
@@ -18,22 +24,25 @@ _BARE = 4  # words of a title that tells of no place
 
 
 def complete(scene: Scene) -> None:
-    """Give people with a title or a number the body that their surroundings tell."""
+    """Give everybody of whom no role states it the body that what surrounds the name tells of."""
+    for person in scene.people:
+        if person.mention is None and not person.nameless:
+            person.mention = next(_told(scene, person, _BESIDE), None)
+    beside.share(scene)
+    above.style(scene)  # less than any body beside a name, more than a house
     for person in scene.people:
         if (person.mention is None or _is_part_only(person.mention)) and (person.position or person.channels):
-            person.mention = next(_told(scene, person), person.mention)
+            person.mention = next((one for one in _told(scene, person, _AROUND) if not _is_part_only(one)),
+                                  person.mention)
         if person.mention and entries.BRANCH.fullmatch(person.mention.body.name) and (
                 whole := scene.owners.of(scene.number_of(person.start)) or (scene.house and scene.house.mention)):
             person.mention.body.is_fact = person.mention.body is whole.body
             person.mention = whole
 
 
-def _told(scene: Scene, person: Person) -> Iterator[Mention]:
-    """The bodies that what surrounds a person tells of, the surest first; sections that are no facts are none."""
-    for tell in (titled.stated, split_off.of_title, _of_domain, titled.meant, titled.of_force, _of_place, _of_owner,
-                 _of_document, titled.part):
-        if (mention := tell(scene, person)) and not _is_part_only(mention):
-            yield mention
+def _told(scene: Scene, person: Person, evidence: "Sequence[_Tell]") -> Iterator[Mention]:
+    """The bodies that some evidence tells of, the surest first."""
+    return (mention for tell in evidence if (mention := tell(scene, person)))
 
 
 def _is_part_only(mention: Mention) -> bool:
@@ -105,3 +114,12 @@ def _over(scene: Scene, number: int, person: Person) -> Mention | None:
         return None
     column = next(at for at, (start, end) in enumerate(unit.cells) if start <= person.start < end)
     return scene.first_body(*above.cells[column])
+
+
+_Tell = Callable[[Scene, Person], Mention | None]
+_BESIDE: Final[Sequence[_Tell]] = (  # in brackets, behind a colon, tied by a small word, over a list
+    beside.around_bracket, beside.behind_label, beside.before_bracket, beside.before_comma, tied.body, tied.over_lines,
+    beside.in_group)
+_AROUND: Final[Sequence[_Tell]] = (  # by the title and the address, then by where it stands
+    titled.stated, split_off.of_title, _of_domain, titled.meant, titled.of_force, _of_place, _of_owner, _of_document,
+    titled.part)
