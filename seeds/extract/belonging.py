@@ -17,8 +17,7 @@ from seeds.extract.scene import Scene
 from seeds.extract.units import Unit
 
 _NEAR = 400  # characters before a sentence whose bodies it may still be about
-_OURS = re.compile(r"(?i)(?:^|[^\w])(?:our|наш\w{0,3})\s(?:[\w-]+\s){0,3}[\w-]+$")
-_NEAR_OURS = 8  # characters in front of a title where `our` may stand
+_OURS = re.compile(r"(?i)(?<!\w)(?:our|наш\w{0,3})\s(?:[\w-]+\s){0,3}[\w-]+$")
 _ON_BOARD = re.compile(r"(?i)(?:(?:vice|deputy|past|honorary|first|second)[ -]){0,2}president")  # of no country
 _BARE = 4  # words of a title that tells of no place
 
@@ -57,10 +56,16 @@ def _of_document(scene: Scene, person: Person) -> Mention | None:
     if (posts.is_complete(person.position) and not is_on_board) or scene.house is None:
         return None
     is_own = person.nameless or unit.kind != "prose" or posts.is_staff(person.position) or (
-        scene.house.is_certain and len(person.position.split()) < _BARE) or titled.names_part(person) or (
-        _OURS.search(scene.text, person.position_at[0] - _NEAR_OURS if person.position_at else 0,
-                     person.position_at[1] if person.position_at else 0) is not None)
+        scene.house.is_certain and len(person.position.split()) < _BARE) or titled.names_part(person)
     return scene.house.mention if is_own else None
+
+
+def _of_speaker(scene: Scene, person: Person) -> Mention | None:
+    """The house, where it speaks of somebody as its own: our chief executive, Priya Nambiar."""
+    at = person.position_at
+    is_ours = scene.house is not None and at is not None and _OURS.search(
+        scene.text, scene.unit_at(at[0]).start, at[1]) is not None
+    return scene.house.mention if scene.house and is_ours else None
 
 
 def _of_domain(scene: Scene, person: Person) -> Mention | None:
@@ -121,5 +126,5 @@ _BESIDE: Final[Sequence[_Tell]] = (  # in brackets, behind a colon, tied by a sm
     beside.around_bracket, beside.behind_label, beside.before_bracket, beside.before_comma, tied.body, tied.over_lines,
     beside.in_group)
 _AROUND: Final[Sequence[_Tell]] = (  # by the title and the address, then by where it stands
-    titled.stated, split_off.of_title, _of_domain, titled.meant, titled.of_force, _of_place, _of_owner, _of_document,
-    titled.part)
+    titled.stated, split_off.of_title, _of_speaker, _of_domain, titled.meant, titled.of_force, _of_place, _of_owner,
+    _of_document, titled.part)

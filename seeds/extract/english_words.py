@@ -25,9 +25,11 @@ HEADS: Final = _types(
     media="",
     private="company ltd llc inc corporation gmbh bank",
     other=("clearinghouse centre center unit section division clinic hospital secretariat chamber consortium "
-           "co-ordinator coordinator"))
+           "co-ordinator coordinator guild collective cooperative co-operative diocese observatory club "
+           "partnership"))
 HEADS_ONLY_AFTER: Final = word_set(
     "police guard force patrol refuge unit section division court company school board union network co-ordinator "
+    "guild collective cooperative co-operative club partnership observatory "
     "coordinator")
 # of which a name needs something in front: Migration Police, Human Trafficking Section; the Group of States is none.
 SUB_UNITS: Final = word_set("unit section division department directorate service bureau office")

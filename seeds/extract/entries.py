@@ -18,6 +18,7 @@ _PLACE_BEHIND: Final = re.compile(r"(?<=\w)[»”\"]?\s*\([^()]{3,40}\)\s*$")
 _PLACED: Final = re.compile(r"[\s»”\"]*(?:\([^()]{2,40}\)|"
                             r",\s(?:г\.\s?)?[^\s,]{2,30})?\s*")  # only where it is, behind a name
 _CLOSING: Final = ("»", "”", '"')
+_POST_BOX: Final = re.compile(r"(?i)p\.?\s?o\.?\s?box\b|box\s|а/я\b")
 _TOWN_BEHIND: Final = re.compile(r",\s(?P<town>[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ][\w’'-]+)\s*$")
 _ENDS: Final = re.compile(r"[,;:|(+@]|\s[–—-]\s|\d{3}")
 _QUOTED: Final = re.compile(r"\s*[«“\"„](?P<name>[^«»“”\"\n]{2,60})[»”\"“]")
@@ -47,7 +48,8 @@ def can_be_body(words: Sequence[Word], text: str, least: int = 2) -> bool:
     capitals = sum(word.is_capital for word in words)
     if not least <= len(words) < 9 or capitals * 2 < len(words) or not words[0].is_capital:
         return False
-    if any(char.isdigit() or char in ":@+=" for char in text) or text.rstrip().endswith((",", ".", "!")):
+    if any(char.isdigit() or char in ":@+=" for char in text) or _POST_BOX.match(text) or (
+            text.rstrip().endswith((",", ".", "!"))):
         return False
     return hotlines.POINT.search(text) is None and not country.is_place(words[0].bare) and (
         country.named(words[-1].bare) is None)

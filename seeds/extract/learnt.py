@@ -15,6 +15,7 @@ from seeds.extract.words import Word, word_set
 
 if TYPE_CHECKING:
     from seeds.extract.scene import Scene
+    from seeds.read.document import Span
 
 _MOST: Final = 7  # words of a name
 _TOPIC: Final = 6  # words of what somebody is responsible for: head of communication and training at
@@ -33,9 +34,11 @@ _KINDS: Final = (r"(?:association|charity|NGO|non-?profit|organi[sz]ation|founda
                  r"collective|co-?operative|think tank|law firm|company|trade union|union|shelter|refuge|helpline|"
                  r"campaign group|pressure group|human rights group|women['’]s group)")
 _NAME: Final = r"[A-Z][\w’'&-]*(?:\s(?:(?:of|for|and|the|&)\s)?[A-Z][\w’'&-]*){0,5}"
-_POST: Final = (r"(?:(?:[a-z-]+\s){0,2}?(?:director|manager|officer|co-?ordinator|chief executive|"
+_POST: Final = (r"(?:(?:(?!(?:and|or|an?|the|of|to|for|in)\s)[a-z-]+\s){0,2}?"
+                r"(?:director|manager|officer|co-?ordinator|chief executive|"
                 r"chair(?:man|woman|person)?|head|spokes(?:man|woman|person)|organi[sz]er|founder|co-?founder|owner|president|secretary|"
-                r"adviser|advisor|treasurer|caseworker|campaigner|trustee|chaplain))")
+                r"adviser|advisor|inspector|representative|delegate|lawyer|treasurer|caseworker|campaigner|trustee|chaplain))")
+_NO_BODIES: Final = "NGO|CSO|ICT|CEO|CFO|COO|HIV|GBV|TIP|SOM|THB|ATIP|AHT|PHD|MBA|LLM|WASH|LGBT|MHPSS|SGBV|UNTOC"
 _SAID: Final = (
     re.compile(  # Areguni, an association; Lantern (a small charity); Ripe Hills, the company that
         rf"(?<![^\s(«“\"])(?P<name>{_NAME})(?:,|\s\()\s?(?:an?\s(?:[\w-]+,?\s){{0,4}}{_KINDS}\b(?!\s(?:and|or)\b)|"
@@ -49,6 +52,7 @@ _SAID: Final = (
     re.compile(rf"(?<![^\s(«“\"])(?P<name>{_NAME})['’]s\s{_POST}\b"),  # First Light North's service manager
     re.compile(  # Hestia Mongolia founder Nomin Erdene
         rf"(?<=[a-z,]\s)(?:the\s)?(?P<name>{_NAME})\s{_POST}\s[A-Z][\w’'-]+\s[A-Z]"),
+    re.compile(rf"(?<![\w-])(?P<name>(?!(?:{_NO_BODIES})\b)[A-Z]{{3,8}})\s{_POST}\b"),  # ITF inspector
     re.compile(rf"\bwho\s(?:heads|leads|directs|represents|runs|chairs|founded)\s(?:the\s)?(?P<name>{_NAME})"),
     re.compile(  # formerly of Red Thread Kenya; leaves for Garment Watch
         r"\b(?:(?:formerly|previously|lately|until now|now|today)\s(?:[\w-]+\s){0,3}?(?:of|with|at|from)|"
@@ -56,7 +60,10 @@ _SAID: Final = (
     re.compile(rf"(?m)^\W{{0,3}}(?:For|On behalf of)\s(?:the\s)?(?P<name>{_NAME})(?::|,\s(?=[A-Z][\w’'-]+\s[A-Z]))"))
 _UNDERTAKINGS: Final = word_set("project programme program campaign course scheme conference forum award prize act "
                                 "bill protocol convention")
-_CHUNK: Final = re.compile(r"(?:,|;|\s[–—-])\s")
+_ITEM: Final = re.compile(r"(?:;|(?<=[a-z]{3}[.!?]))\s(?=[A-Z])|[.;]?$")  # of a line that lists several people
+_CHUNK: Final = re.compile(r"(?:,|\s[–—-])\s")
+_LABEL: Final = re.compile(r"[^:]{2,30}:\s")
+_COURTESY: Final = re.compile(r"\W{0,4}(?:[^:]{2,30}:\s)?(?:Mr|Ms|Mrs|Dr|Prof|Professor)\.?\s")
 _PERSON: Final = re.compile(
     r"\W{0,4}(?:[^:]{2,30}:\s)?(?:(?:Mr|Ms|Mrs|Dr|Prof|Professor|Sir|Canon|Rev|Fr|Sr|Lord|Lady)\.?\s)*"
     r"[A-Z][\w’'.-]+(?:\s(?:(?:van|de|von|der|al|bin)\s)*[A-Z][\w’'.-]+){1,3}(?:\s[A-Z]{2,4})?")
@@ -66,7 +73,7 @@ _NEAR: Final = 3  # lines of a list
 def add_bodies(scene: "Scene") -> None:
     """Add the bodies that a page tells of, wherever their names stand."""
     small = {word.plain for word in scene.page.words.all if word.text.islower()}
-    found: list[Sequence[Word]] = []
+    found: list[Sequence[Word]] = [*_letterhead(scene)]
     for number, unit in enumerate(scene.units):
         for start, end in unit.cells:
             words = scene.page.words.within(start, end)
@@ -76,6 +83,25 @@ def add_bodies(scene: "Scene") -> None:
     for own in found:
         if _can_be(own, small) and not _is_taken(scene, own):
             add(scene, " ".join(scene.text[own[0].start:own[-1].name_end].split()))
+
+
+def _letterhead(scene: "Scene") -> Iterator[Sequence[Word]]:
+    """The first line of a letter, over where the sender can be written to or called."""
+    first = next((unit for unit in scene.units if not _HEADER.match(scene.words_of(unit))), None)
+    if first is None or first.kind not in ("heading", "line"):
+        return
+    at = scene.number_of(first.start)
+    below = scene.units[at + 1:at + 1 + _HEAD]
+    words = scene.page.words.within(first.start, first.end)
+    if any(scene.channels_in(unit.start, unit.end) or _ADDRESS.search(scene.words_of(unit)) for unit in below
+           if unit.kind != "prose") and len(words) >= _HEAD and capitals(words, 0) == words and not any(
+               posts.is_post(word) or (word.plain in posts.NOT_PASSED and word.plain != "for") for word in words):
+        yield words
+
+
+_HEAD: Final = 3  # lines of a letterhead below the name
+_HEADER: Final = re.compile(r"[A-Z][\w-]+:\s")  # of an e-mail
+_ADDRESS: Final = re.compile(r"(?i)\bp\.?\s?o\.?\s?box\b|\b(?:street|road|avenue|lane|square)\b|\btel\b")
 
 
 def _worked_at(scene: "Scene", words: Sequence[Word]) -> Iterator[Sequence[Word]]:
@@ -132,29 +158,39 @@ def _said_to_be(scene: "Scene", start: int, end: int) -> Iterator[Sequence[Word]
 
 
 def _in_list(scene: "Scene", number: int, start: int, end: int) -> Iterator[Sequence[Word]]:
-    """What ends a line of a list behind a person and a post; one word only if others of the list name bodies there."""
-    chunks = _chunks(scene, start, end)
-    if len(chunks) < _NEAR or not _PERSON.fullmatch(scene.text, *chunks[0]):
-        return
-    if not any(posts.is_post(word) for word in scene.page.words.within(*chunks[1])):
-        return
-    own = scene.page.words.within(*chunks[-1])
-    if own and capitals(own, 0) == own and (len(own) > 1 or own[0].is_acronym or _has_sibling(scene, number)):
-        yield own
+    """What ends an item of a list behind a person and a post; one word only if others of the list name bodies there."""
+    for item in _parts(scene, _ITEM, start, end):
+        first, *rest = _parts(scene, _CHUNK, *item)
+        if not rest or not _PERSON.fullmatch(scene.text, *first) or not _is_told(scene, first, rest):
+            continue
+        own = scene.page.words.within(*rest[-1])
+        if own and capitals(own, 0) == own and (len(own) > 1 or own[0].is_acronym or _has_sibling(scene, number)):
+            yield own
 
 
-def _chunks(scene: "Scene", start: int, end: int) -> list[tuple[int, int]]:
+def _is_told(scene: "Scene", first: "Span", rest: Sequence["Span"]) -> bool:
+    """Whether a post stands behind a person, or before a colon in front; or a courtesy does."""
+    words = scene.page.words.within
+    if len(rest) > 1:
+        return any(map(posts.is_post, words(*rest[0])))
+    label = _LABEL.match(scene.text, *first)
+    return _COURTESY.match(scene.text, *first) is not None or (
+        label is not None and any(map(posts.is_post, words(*label.span()))))
+
+
+def _parts(scene: "Scene", apart: re.Pattern[str], start: int, end: int) -> "list[Span]":
     found, at = [], start
-    for match in _CHUNK.finditer(scene.text, start, end):
-        found.append((at, match.start()))
+    for match in apart.finditer(scene.text, start, end):
+        if match.start() > at:
+            found.append((at, match.start()))
         at = match.end()
-    return [*found, (at, end)]
+    return [*found, (at, end)] if at < end else found
 
 
 def _has_sibling(scene: "Scene", number: int) -> bool:
     """Whether a line nearby names a person and then a body."""
     for unit in (*scene.units[max(0, number - _NEAR):number], *scene.units[number + 1:number + 1 + _NEAR]):
-        first, *rest = _chunks(scene, unit.start, unit.end)
+        first, *rest = _parts(scene, _CHUNK, unit.start, unit.end)
         if unit.kind != "prose" and rest and _PERSON.fullmatch(scene.text, *first) and any(
                 scene.bodies.at(start) for start, _ in rest):
             return True
@@ -192,7 +228,8 @@ def _is_part(scene: "Scene", start: int, end: int) -> bool:
     if scene.page.paragraph_at(start).kind == "furniture":
         return True
     before, after = words.all[at - 1] if at else None, words.all[behind] if behind < len(words.all) else None
-    if before and before.is_capital and words.all[at].follows("-") and not posts.is_post(before):
+    if before and before.is_capital and words.all[at].follows("-") and not (
+            posts.is_post(before) or before.plain in NOT_IN_FRONT):
         return True
     return bool(after and after.is_capital and after.follows("-") and not (
         posts.is_post(after) or after.plain in lexicon.BEFORE_POST))

@@ -96,7 +96,8 @@ MORE_POSTS: Final = _set(
     "vitse-spiker fasilitator sotspedagog solicitor barrister examiner paediatrician pediatrician psychiatrist "
     "physician midwife psychotherapist criminologist sociologist anthropologist trainee fellow technician tutor "
     "sarvari mutasaddii muassisi sarmuhosib spetspredstavitel spetsposlannik akyykatchy nastoyatel nastoyatelnitsa "
-    "registrator")
+    "registrator mp mep alderwoman ombudswoman observer evaluator co-investigator prefect kadrovik sodokladchik "
+    "soosnovatel soosnovatelnitsa stareyshina nablyudatel organizator volonter")
 # By their beginning, for languages that put endings behind: башчысы, координатору, boshlig'i, орынбасары.
 POST_BEGINNINGS: Final = (
     "bashchy", "orunbasar", "orynbasar", "oynbasar", "basshy", "bastyq", "bastygh", "jetekchi", "zhetekchi",

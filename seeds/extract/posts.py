@@ -28,7 +28,7 @@ NOT_PASSED: Final = word_set(
     "these those there here today yesterday while speakers guests participants attended between")
 ARTICLES: Final = word_set("the a an our its his her their new former current")
 SMALL_ALLOWED: Final = word_set("of for to in at on and against & de du des d'affaires a.i ad interim")
-HONORARY: Final = word_set("ambassador judge professor посол судья профессор senator")
+HONORARY: Final = word_set("ambassador judge justice professor посол судья профессор senator")
 SHORT_POSTS: Final = word_set("отв зам зав нач рук")
 BEFORE_BODIES: Final = word_set("the of from at for on behalf")
 OF_MEMBERS: Final = word_set("board council committee cabinet commission parliament")  # Board member
@@ -130,6 +130,12 @@ _OF_RANK: Final = word_set("милиции полиции юстиции вну�
                            "милитсия политсия адлия отставке в")
 _RANK_OF: Final = word_set("милициянын полиция милиция адилет әділет police army of")  # полиция полковнигі
 _IN_STYLE: Final = word_set("deputy assistant chief senior acting junior retired ret the first second")
+
+
+def is_office(words: Sequence[Word], at: int) -> bool:
+    """Whether a style says what somebody is, by what follows: Bishop of Port Victoria, Imam at the Central Mosque."""
+    return is_style(words[at]) and at + 1 < len(words) and words[at + 1].follows() and (
+        words[at + 1].plain in ("of", "at", "for", "to"))
 
 
 def is_style(word: Word) -> bool:
@@ -240,7 +246,8 @@ def begins_otherwise(word: Word) -> bool:
 def behind_rank(words: Sequence[Word], name: int) -> int:
     """The number of the last word of the role in front of a name, past ranks and courtesies."""
     at = _behind_degree(words, name - 1)
-    if at > 0 and words[at].plain in HONORARY and words[at].gap in (", ", "., "):
+    if at > 0 and words[at].gap in (", ", "., ") and (words[at].plain in HONORARY or (
+            is_style(words[at]) and is_post(words[at - 1]))):
         at = _behind_degree(words, at - 1)  # the Head of the Office, Ambassador X; декан, д.ю.н., профессор X
     while at >= 0 and (words[at + 1].gap in (" ", ". ", ", ") or (at == name - 1 and words[name].gap in COLONS)) and (
             (is_rank(words[at]) and not (is_post(words[at]) or _is_force(words, at))) or _is_of_rank(words, at, name)):
@@ -319,7 +326,8 @@ _ASKED_FOR: Final = re.compile(r"масъул\w*\s(?:и\s)?(?:робита|та�
 def is_lesser(title: str) -> bool:
     """Whether a title is only how a person is addressed, or a part played for a day: another one says more."""
     plain = title.strip().lower()
-    return plain in HONORARY or _ASKED_FOR.match(plain) is not None or fold.plain(plain) in lexicon.LABEL_POSTS
+    is_courtesy = all(word in HONORARY or fold.plain(word) in lexicon.HONORIFICS for word in plain.split())
+    return is_courtesy or _ASKED_FOR.match(plain) is not None or fold.plain(plain) in lexicon.LABEL_POSTS
 
 
 _STAFF: Final = word_set(

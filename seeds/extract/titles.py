@@ -128,7 +128,7 @@ class Roles:
         """The role that some words state: from the first post on, with what tells more about it in front."""
         span = posts.trimmed(span)
         found = [at for at, word in enumerate(span) if not self._bodies.at(word.start) and (
-            posts.is_post(word) or (at and posts.is_of_degree(span[at - 1], word)))]
+            posts.is_post(word) or posts.is_office(span, at) or (at and posts.is_of_degree(span[at - 1], word)))]
         if not found:
             return None
         first = self._last_of_series(span, found)

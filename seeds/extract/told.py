@@ -152,8 +152,8 @@ def _of_column(scene: Scene, person: Person, number: int, header: Sequence[Span]
 def _person(scene: Scene, name: Name, words: Sequence[Word], stop: int, *, loose: bool) -> Person:
     front = scene.roles.before(words, name.first)
     back = scene.roles.behind(name.end, stop, words, loose=loose)
-    if front is None and not (back and back.has_title):
-        front = above.labelled_role(scene, name, words)
+    if (front is None or posts.is_lesser(scene.text[front.start:front.end])) and not (back and back.has_title):
+        front = above.labelled_role(scene, name, words) or front
     text = name.text
     if scene.reads_russian:
         case = front.case if front and front.has_title and not _ACTS.search(scene.text, front.start, front.end) else ""
