@@ -44,11 +44,11 @@ def of(scene: "Scene") -> House | None:
             return House(one, is_certain=True)
     if in_charge := _in_charge(scene):
         return House(in_charge, is_certain=False)
+    if last := _at_the_foot(scene, own):
+        return House(last, is_certain=False)
     for one in rather:
         if _TOLD_OF.match(scene.text, one.end):
             return House(one, is_certain=True)
-    if last := _at_the_foot(scene, own):
-        return House(last, is_certain=False)
     if first := _at_the_head(scene, own, rather):
         return House(first, is_certain=False)
     if rather and len({id(one.body) for one in rather}) == 1:

@@ -63,9 +63,10 @@ _UNDERTAKINGS: Final = word_set("project programme program campaign course schem
 _ITEM: Final = re.compile(r"(?:;|(?<=[a-z]{3}[.!?]))\s(?=[A-Z])|[.;]?$")  # of a line that lists several people
 _CHUNK: Final = re.compile(r"(?:,|\s[–—-])\s")
 _LABEL: Final = re.compile(r"[^:]{2,30}:\s")
-_COURTESY: Final = re.compile(r"\W{0,4}(?:[^:]{2,30}:\s)?(?:Mr|Ms|Mrs|Dr|Prof|Professor)\.?\s")
+_COURTESY: Final = re.compile(
+    r"\W{0,4}(?:[^:]{2,30}:\s)?(?:Mr|Ms|Mrs|Dr|Prof|Professor|Bro|Sr|Fr|Rev|Sister|Father)\.?\s")
 _PERSON: Final = re.compile(
-    r"\W{0,4}(?:[^:]{2,30}:\s)?(?:(?:Mr|Ms|Mrs|Dr|Prof|Professor|Sir|Canon|Rev|Fr|Sr|Lord|Lady)\.?\s)*"
+    r"\W{0,4}(?:[^:]{2,30}:\s)?(?:(?:Mr|Ms|Mrs|Dr|Prof|Professor|Sir|Canon|Rev|Fr|Sr|Bro|Sister|Father|Lord|Lady)\.?\s)*"
     r"[A-Z][\w’'.-]+(?:\s(?:(?:van|de|von|der|al|bin)\s)*[A-Z][\w’'.-]+){1,3}(?:\s[A-Z]{2,4})?")
 _NEAR: Final = 3  # lines of a list
 

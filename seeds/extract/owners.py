@@ -25,8 +25,8 @@ _LISTED: Final = re.compile(r"(?i)\W*(?:(?:people|staff|team|contacts?|board|tru
 _REST: Final = re.compile(r"[\s»”\"]*(?:\([^()]*\)[\s:.]*|(?:,|\s[–—-])\s[^:;@]{2,80})?\s*[:.]?\s*")
 LABELLED: Final = re.compile(r"\W{0,3}[^\W\d_][^:;!?@|\d]{2,50}(?::|\s[–—-])\s")
 _DIRECTORY: Final = re.compile(r"(?i)\b(?:members|partners|organi[sz]ations|ngos|shelters|directory|where to|helplines|"
-                               r"useful (?:contacts|addresses|numbers)|who(?:m)? to (?:call|ring|contact|ask|"
-                               r"turn to)|who helps|get help|"
+                               r"useful (?:contacts|addresses|numbers)|who(?:m)? to (?:call|ring|contact|ask|turn to)|"
+                               r"who (?:can )?helps?|get help|"
                                r"services in|член\w+|партн[её]р\w*|организаци[йи]|"
                                r"каталог|справочник|"
                                r"куда обратиться|приют\w*|ташкилот\w*|уюм\w*|ұйым\w*|tashkilotlar\w*)\b")
@@ -39,6 +39,7 @@ _TOWN: Final = re.compile(r"[A-ZА-Я][\w'’ -]+,\s[A-ZА-Я][\w'’. -]+")  # 
 _NOUN: Final = re.compile(rf"(?i)\b(?:{'|'.join(HEADS)})\b")
 _SECTION: Final = 8  # lines
 _LONGEST_HEAD: Final = 40  # characters
+_ENTRIES: Final = 2  # headings that make a directory
 _ENTRY: Final = 5  # lines
 _OFFER: Final = 2  # lines that an entry has below the name which only its place tells to be one
 
@@ -54,8 +55,8 @@ class Owners:
         self._ends_at_name = False  # an entry whose body stands below the name that it is of
         self._wholes: list[Mention | None] = []
         self._entries: list[Mention | None] = []
-        self._is_directory = any(_DIRECTORY.search(scene.words_of(unit)) for unit in scene.units[:_HEAD]
-                                 if unit.kind != "prose")
+        self._is_directory = self._has_entries() or any(
+            _DIRECTORY.search(scene.words_of(unit)) for unit in scene.units[:_HEAD] if unit.kind != "prose")
         self._all = [self._of(number, unit) for number, unit in enumerate(scene.units)]
 
     def of(self, number: int) -> "Mention | None":
@@ -70,6 +71,15 @@ class Owners:
         """The same; where that is a department, the body that it is a part of."""
         own = self._all[number]
         return self._wholes[number] if own and own.body.is_part else own
+
+    def _has_entries(self) -> bool:
+        """Whether several headings have numbers or addresses below them, and nobody by name."""
+        return sum(self._is_entry(number) for number in range(len(self._scene.units))) >= _ENTRIES
+
+    def _is_entry(self, number: int) -> bool:
+        below = self._below(number) if self._scene.units[number].kind == "heading" else []
+        return not any(map(self._scene.has_name, [self._scene.units[number], *below])) and any(
+            self._scene.channels_in(one.start, one.end) for one in below)
 
     def _of(self, number: int, unit: "Unit") -> "Mention | None":
         named = self._scene.has_name(unit)

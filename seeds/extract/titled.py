@@ -1,7 +1,7 @@
 """The body that a person's title tells of by its own words: Minister of Labour, Chair of the National Commission."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
@@ -10,7 +10,7 @@ from seeds.extract.bodies import Body, Mention
 from seeds.extract.english_words import HEADS, SUB_UNITS
 from seeds.extract.person import Person
 from seeds.extract.scene import Scene
-from seeds.extract.words import Word, words
+from seeds.extract.words import Word, word_set, words
 
 _OF: Final = re.compile(r"\b(?:of|at)\s+(?:the\s+)?(?P<name>(?:[A-Z][\w’'-]+\s){1,4}(?P<noun>[A-Z][a-z]+))$")
 
@@ -146,6 +146,10 @@ def nearest(scene: Scene, person: Person, fits: Callable[[Body], bool]) -> Menti
 def meant(scene: Scene, person: Person) -> Mention | None:
     """Deputy Head of the regional labour agency, Institut rektori: the agency that the document has named."""
     own = words(person.position)
+    if len(own) > 1 and own[0].is_capital and not own[1].is_capital:
+        own = words(person.position[0].lower() + person.position[1:])  # Clinic manager, at the beginning of a line
+    if (namesake := _namesake(scene, person, own)):
+        return namesake
     for word in own:
         noun = _noun_of(word)
         if noun == "ведомство":
@@ -163,6 +167,20 @@ def meant(scene: Scene, person: Person) -> Mention | None:
         if not country.named(owner["stem"]) and (mention := nearest(scene, person, partial(_begins_a_word, stem))):
             return mention
     return None
+
+
+def _namesake(scene: Scene, person: Person, own: Sequence[Word]) -> Mention | None:
+    """The body whose noun a title has in front of the post: forum secretary, of the Forum on Debt and Labour."""
+    post = next((at for at, word in enumerate(own) if posts.is_post(word)), 0)
+    nouns = {word.plain for word in own[:post] if word.plain.isascii() and word.text.islower()} - HEADS.keys() - _COMMON
+    return nearest(scene, person, lambda body: body.is_fact and any(
+        _LAST.split(name)[0].rpartition(" ")[2].lower() in nouns for name in body.names)) if nouns else None
+
+
+_LAST: Final = re.compile(r"\s(?:of|on|for|to|against|in)\s")
+_COMMON: Final = word_set(  # what titles have in front of a post whoever somebody works for
+    "project programme program field press media legal senior deputy country regional national labour labor migration "
+    "training women youth child children human rights campaigns social case")
 
 
 def part(scene: Scene, person: Person) -> Mention | None:

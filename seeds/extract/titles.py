@@ -24,6 +24,7 @@ _ADVISES = re.compile(r"(?i)\w+\s+(?:to|in|with)\s+(?:the\s+)?")
 
 _AT_BODY = re.compile(r"\sat\s(?:the\s)?[A-Z]")
 _SOON = 30  # characters from `is` to a post
+_LAST_POST = 4  # words from a post to `is`
 _SMALL = 4  # words in front of a body: on behalf of the
 
 
@@ -59,6 +60,9 @@ class Roles:
     def before(self, words: Sequence[Word], name: int) -> Role | None:
         """The role in front of the name that begins with the word numbered `name`."""
         at = posts.behind_rank(words, name)
+        if at > 0 and words[at].plain in ("is", "was") and words[at].follows() and words[at + 1].follows():
+            role = self._role(words[self._first_of_role(words, at - 1):at])  # Its warden is Mother X
+            return role if role and any(map(posts.is_post, words[max(0, at - _LAST_POST):at])) else None
         if at < 0 or words[at].plain in posts.AND or words[at].plain in ("or", "или", "&"):
             return None
         gap = words[at + 1].gap
