@@ -89,7 +89,8 @@ def _has_sibling(scene: "Scene", unit: "Unit") -> bool:
 def before_bracket(scene: "Scene", person: "Person") -> "Mention | None":
     """The body in brackets behind a name."""
     unit = scene.unit_at(person.start)
-    bracket = _BRACKET.match(scene.text, person.end, unit.end) if _may_be_told(unit, person) else None
+    end = person.position_at[1] if person.position_at and person.position_at[0] > person.end else person.end
+    bracket = _BRACKET.match(scene.text, end, unit.end) if _may_be_told(unit, person) else None
     if bracket is None:
         return None
     inside = bracket.span("inside")

@@ -26,6 +26,7 @@ NOT_PASSED: Final = word_set(
     "if than with by from between among through about under over into onto upon via per including featuring contact "
     "please thanks also then not but or as so both either neither it he she they we you i his her their our its this "
     "these those there here today yesterday while speakers guests participants attended between")
+COPULAS: Final = word_set("is was стал стала назначен назначена избран избрана")  # Координатором стала X
 ARTICLES: Final = word_set("the a an our its his her their new former current")
 SMALL_ALLOWED: Final = word_set("of for to in at on and against & de du des d'affaires a.i ad interim")
 HONORARY: Final = word_set("ambassador judge justice professor посол судья профессор senator")
@@ -204,15 +205,17 @@ OPENS: Final = re.compile(r"(?:[.)]{0,2}\s?(?:\((?:Ms|Mr|Mrs|г-жа|"
 
 IS: Final = re.compile(r"(?:\s[’']\d\d)?,?\s(?:who\s)?(?:is|serves as|works as)\s"
                        r"(?:(?:an?|the|our|its|now|currently|also)\s)*")
+BECOMES: Final = re.compile(  # Дина Якупова назначена директором; стала она им
+    r"\s(?:\w+\s){0,2}?(?:назначен\w?|избран\w?|стал\w?|станет|работает|служит|является|остаётся|остается)\s(?:\w+\s){0,2}?(?=\w+(?:ом|ем|ой|ей|ью)\b)")
 ASIDE: Final = re.compile(r"\s?\([^()\d@]{2,60}\)(?:,\s|\s(?:at|of|with|in|for|to)\s)(?:the\s)?")
 SAYS: Final = re.compile(r"(?i)\b(?:said|says|told|noted|added|stressed|explained|according to|сказал\w*|сообщил\w*|"
                          r"отметил\w*|"
                          r"рассказал\w*|заявил\w*|подчеркнул\w*|пояснил\w*|добавил\w*|деди|деген|dedi|гуфт)\b")
 HEADS: Final = re.compile(
-    r"(?:who|котор\w+)\s+(?P<verb>(?:(?P<leads>(?:heads?|leads?|directs?|chairs?|runs?|manages?|founded|возглавляет|"
+    r"(?:(?:who|котор\w+)\s+|(?=(?:возглавл|представл)\w+\s))(?P<verb>(?:(?P<leads>(?:heads?|leads?|directs?|chairs?|runs?|manages?|founded|возглавляет|возглавля(?:вш|ющ)\w+|"
     r"руководит)(?!\s(?:[a-z-]+\s){1,4}(?:for|at|with)\s))|"
     r"sits in|(?:works|coordinates|runs|manages|leads)\s(?:[\w-]+\s){0,4}?(?:for|at|with)|serves (?:in|at)|"
-    r"represents|работает в)\s+)")
+    r"represents|представля(?:вш|ющ|ет)\w*|работает в)\s+)")
 JOINS: Final = re.compile(r"who\s+(?:has\s+|will\s+)?join(?:s|ed)?\s(?:(?:us|(?:our|the)\s\w+)\s)?as\s"
                           r"(?:(?:an?|the|our)\s)?")
 LEADS: Final = re.compile(r"\s(?P<verb>(?:heads|leads|directs|chairs|manages|runs|возглавляет)\s)")

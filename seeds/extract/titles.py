@@ -60,9 +60,10 @@ class Roles:
     def before(self, words: Sequence[Word], name: int) -> Role | None:
         """The role in front of the name that begins with the word numbered `name`."""
         at = posts.behind_rank(words, name)
-        if at > 0 and words[at].plain in ("is", "was") and words[at].follows() and words[at + 1].follows():
+        if at > 0 and words[at].plain in posts.COPULAS and words[at].follows() and words[at + 1].follows():
             role = self._role(words[self._first_of_role(words, at - 1):at])  # Its warden is Mother X
-            return role if role and any(map(posts.is_post, words[max(0, at - _LAST_POST):at])) else None
+            is_near = any(map(posts.is_post, words[max(0, at - _LAST_POST):at]))
+            return role._replace(case="nomn") if role and (is_near or role.case == "ablt") else None
         if at < 0 or words[at].plain in posts.AND or words[at].plain in ("or", "или", "&"):
             return None
         gap = words[at + 1].gap
@@ -210,6 +211,9 @@ class Roles:
         leads = posts.LEADS.match(self._text, end, stop)
         if leads and (mention := next(iter(self._bodies.within(leads.end(), min(stop, leads.end() + 60))), None)):
             return Role(leads.start("verb"), mention.end, mention)
+        if (becoming := posts.BECOMES.match(self._text, end, stop)) and (
+                role := self._as_said(becoming.end(), stop, words)) and role.case == "ablt":
+            return role
         if being := posts.IS.match(self._text, end, stop):
             return self._as_said(being.end(), stop, words)
         opened = posts.OPENS.match(self._text, end, stop)
