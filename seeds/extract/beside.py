@@ -117,6 +117,13 @@ def before_comma(scene: "Scene", person: "Person") -> "Mention | None":
         scene.first_body(behind.end(), unit.end) if len(scene.people_in(unit)) == 1 else None)
 
 
+def under_body(scene: "Scene", person: "Person") -> "Mention | None":
+    """The body in the line over somebody of whom nothing else is said, in a list that has its bodies so."""
+    number = scene.number_of(person.start)
+    is_listed = not person.counts and scene.is_only_name(scene.units[number])
+    return scene.owners.entry_of(number) if is_listed and scene.owners.is_over_names(number - 1) else None
+
+
 def in_group(scene: "Scene", person: "Person") -> "Mention | None":
     """The body that a list of trustees, of staff or of experts is of; what they are by its heading is taken too."""
     number = scene.number_of(person.start)

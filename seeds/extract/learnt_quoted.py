@@ -25,6 +25,9 @@ _CAPITAL: Final = r"[A-ZА-ЯЁҒҚӢӮҲҶӨҮҢІӘҰҺЎ]"
 _NAME: Final = rf"{_CAPITAL}[\w‘’'-]+(?:\s{_CAPITAL}[\w‘’'.-]+){{1,2}}"
 _PERSON_BEFORE: Final = re.compile(rf"(?:^|\n|\)\s|[-–•*]\s|\s){_NAME}(?:,\s|\s[–—-]\s|\s\()$")
 _PERSON_BEHIND: Final = re.compile(rf",\s{_NAME}\s*$", re.MULTILINE)
+_PERSON: Final = re.compile(rf"\W{{0,4}}{_NAME}(?:,|\s[–—-]|\s*$)")
+_ALONE: Final = re.compile(r"(?:\s\([^()]{2,40}\)|,\s[а-яё -]{4,40})?\s*[:,]?\s*")  # where it is, or what
+_LEAD: Final = 4  # characters of a bullet
 _ON_BEHALF: Final = re.compile(r"(?i)(?:от имени|(?:^|[\s,])(?:она?|котор\w+) из|аз номи)\s$")
 _LINE: Final = 60  # characters in front of a quote
 
@@ -60,8 +63,12 @@ def _is_of_body(scene: "Scene", match: re.Match[str]) -> bool:
     unit = scene.units[scene.number_of(match.start())]
     if unit.kind == "prose":
         return False
-    return _PERSON_BEFORE.search(scene.text[unit.start:match.start()]) is not None or (
-        match.start() - unit.start < 4 and _PERSON_BEHIND.match(scene.text, match.end(), unit.end) is not None)
+    if match.start() - unit.start > _LEAD:
+        return _PERSON_BEFORE.search(scene.text[unit.start:match.start()]) is not None
+    below = scene.units[scene.number_of(unit.start) + 1:][:1]
+    is_alone = _ALONE.fullmatch(scene.text, match.end(), unit.end) is not None
+    return _PERSON_BEHIND.match(scene.text, match.end(), unit.end) is not None or (
+        is_alone and bool(below) and _PERSON.match(scene.words_of(below[0])) is not None)
 
 
 def _at_post(scene: "Scene", match: re.Match[str]) -> bool:

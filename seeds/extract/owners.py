@@ -57,6 +57,7 @@ class Owners:
         self._entries: list[Mention | None] = []
         self._is_directory = self._has_entries() or any(
             _DIRECTORY.search(scene.words_of(unit)) for unit in scene.units[:_HEAD] if unit.kind != "prose")
+        self._over_names: set[int] = set()  # numbers of lines with a body over its people, as the one before
         self._all = [self._of(number, unit) for number, unit in enumerate(scene.units)]
 
     def of(self, number: int) -> "Mention | None":
@@ -66,6 +67,10 @@ class Owners:
     def entry_of(self, number: int) -> "Mention | None":
         """The body whose entry it is in, by a line above that is no heading."""
         return self._entries[number]
+
+    def is_over_names(self, number: int) -> bool:
+        """Whether a line names the body of the people below it, in a list that has them so."""
+        return number in self._over_names
 
     def whole(self, number: int) -> "Mention | None":
         """The same; where that is a department, the body that it is a part of."""
@@ -98,8 +103,11 @@ class Owners:
                 self._entry = None
             elif not named and (opened := self._opened(unit) or self._announced(unit) or (
                     self._only_placed(number, unit))):
+                is_over_names = self._entry is not None and not self._ends_at_name and self._stands_between(number)
                 self._entry = self._whole(opened)
-                self._ends_at_name = self._stands_below_name(number)
+                if is_over_names:
+                    self._over_names.add(number)
+                self._ends_at_name = not is_over_names and self._stands_below_name(number)
         self._wholes.append(self._body)
         self._entries.append(self._entry)
         return self._entry or self._section
@@ -198,6 +206,11 @@ class Owners:
         above = self._scene.units[max(0, number - 2):number]
         return bool(above) and (self._scene.is_only_name(above[-1]) or (
             self._is_role(above[-1]) and self._scene.is_only_name(above[0])))
+
+    def _stands_between(self, number: int) -> bool:
+        """Whether people are named in the line above, who are of the body before, and in the line below."""
+        near = (self._scene.units[number - 1], *self._scene.units[number + 1:number + 2])
+        return len(near) > 1 and all(map(self._scene.has_name, near))
 
     def _is_role(self, unit: "Unit", start: int = 0) -> bool:
         """Whether a line names a post, from a place on."""

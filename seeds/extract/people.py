@@ -114,9 +114,14 @@ def _is_behind_initials(word: Word, before: Word) -> bool:
 
 
 def _is_surname_of_initials(words: Sequence[Word], at: int) -> bool:
-    """Whether an adjective is a surname by the initials behind it: Чернявская Ю.В."""
-    return at + 1 < len(words) and _DOTTED.fullmatch(words[at + 1].text) is not None and words[at + 1].follows() and (
-        words[at].is_capital and words[at].plain.endswith(("ский", "ская", "цкий", "цкая", "ской", "ый", "ая", "ых")))
+    """Whether an adjective or a noun is a surname by the initials behind it: Чернявская Ю.В., Лобода И. И."""
+    if at + 1 >= len(words) or not words[at + 1].follows() or not words[at].text.istitle():
+        return False
+    spaced = [word.text for word in words[at + 1:at + 3] if len(word.text) == 1 and word.is_capital]
+    is_noun = len(spaced) > 1 and words[at + 2].gap in (". ", ".") and not _is_post_or_body(
+        words[at].plain, fold.plain(russian.lemma(words[at].plain))) and words[at].plain not in lexicon.NO_NAMES
+    return is_noun or (_DOTTED.fullmatch(words[at + 1].text) is not None and words[at].plain.endswith(
+        ("ский", "ская", "цкий", "цкая", "ской", "ый", "ая", "ых")))
 
 
 def _is_of_patronymic(words: Sequence[Word], at: int) -> bool:
@@ -317,7 +322,7 @@ def _name(words: Sequence[Word], first: int, behind: int, is_common: Callable[[s
     surnames = own[0].plain in _SHORT_SURNAMES or any(
         _is_patronymic(word) or is_surname(word) or russian.is_surname(word.plain) for word in own)
     known = any(russian.is_name(word.plain) for word in own)
-    if _is_initial(own[-1]) and not surnames and len(full) < 2:
+    if _is_initial(own[-1]) and not surnames and len(full) < 2 and sum(map(_is_initial, own)) < 2:
         return None  # Ismoil R.: somebody whose name is kept back
     if _CYRILLIC.search(own[-1].plain) and not (surnames or known or initials or _is_tajik(own)) and not (
             introduced and not any(russian.is_known(word.plain) for word in own)):

@@ -72,13 +72,15 @@ def post(text: str, plain: str) -> str:
         for form in some:
             if fold.plain(form.lemma) in lexicon.POSTS | lexicon.MORE_POSTS and form.number != "plur":
                 return fold.plain(form.lemma)
-    is_begun = len(folded) > 4 and folded.startswith(lexicon.POST_BEGINNINGS) and not folded.startswith(_OF_BODIES)
+    is_begun = len(folded) > 4 and folded.startswith(lexicon.POST_BEGINNINGS) and not (
+        folded.startswith(_OF_BODIES) or plain.endswith(_ADJECTIVES))
     return folded if is_begun else ""
 
 
 _ALSO_OTHERWISE: Final[dict[str, Callable[[str], bool]]] = {
     "charge": lambda text: "é" in text,  # chargé d'affaires; free of charge
     "advocate": lambda text: text[0].isupper()}  # Court Advocate; they advocate for workers
+_ADJECTIVES: Final = ("ский", "ская", "ское", "ского", "ской", "ские", "ских", "скую", "ским")  # адвокатская контора
 _OF_BODIES: Final = ("advokatur", "prokuratur", "sekretariat", "direktorat", "direktsi", "inspektsi")  # адвокатура
 
 

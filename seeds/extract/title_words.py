@@ -18,6 +18,11 @@ _MINISTERS: Final = ("министр", "вазир", "minister", "vazir")
 _TURKIC: Final = ("ky", "kk", "uz")
 
 
+def is_acting(span: Sequence[Word]) -> bool:
+    """Whether a part begins with и. о., which is no `and`."""
+    return [word.plain for word in span[:2]] == ["и", "о"]
+
+
 def behind_quote(title: list[Word]) -> list[Word]:
     """The words behind a quote that ends among them but has begun before: «Азия-Плюс» психолог приюта."""
     for at in range(len(title) - 1, 0, -1):

@@ -290,7 +290,8 @@ class Roles:
                 continue
             cut = next((at for at, word in enumerate(span) if at and self._is_deed(word)), len(span))
             span = span[:cut]
-            if any(self._is_name(word.start) for word in span) or posts.begins_otherwise(span[0]):
+            if any(self._is_name(word.start) for word in span) or (
+                    posts.begins_otherwise(span[0]) and not title_words.is_acting(span)):
                 break
             found, goes_on = self._with_chunk(found, span, end, number, chunks[-1][1])
             if cut < len(span) or not goes_on:

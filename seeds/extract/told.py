@@ -232,6 +232,8 @@ def _lines_below(scene: Scene, number: int, person: Person) -> None:
         if unit.kind not in ("line", "row") or scene.has_name(unit):
             return
         words = scene.page.words.within(unit.start, unit.end)
+        if scene.owners.is_over_names(scene.number_of(unit.start)):
+            return
         if words and not _goes_below(scene, person, unit, words):
             return
 
