@@ -69,11 +69,15 @@ def labelled_role(scene: "Scene", name: "Name", words: "Sequence[Word]") -> Role
     is_known = name.is_sure or scene.owners.of(scene.number_of(start)) is not None
     can_be = unit.kind == "line" and len(label) < 5 and is_known and not (
         scene.bodies.within(start, end + 1) or _NO_LABEL.fullmatch(scene.text[start:end]))
+    if _DONE.search(label[-1].plain) or (scene.reads_russian and russian.is_verb(label[0].plain)):
+        return None  # РЕШИЛИ: X; Сөз алғандар: X; Сеулда – X
     is_elsewhere = any(country.is_place(word.bare) or country.named(word.bare) for word in label)
     return Role(start, end, None) if can_be and not is_elsewhere and label[0].is_capital else None
 
 
 _LABEL_WORDS: Final = 12
+_DONE: Final = re.compile(  # endings of what was done, of those who did it, and of where
+    r"(?:[лд]ді|[лд]ды|л[дт]и|лди|ldi|гандар|ғандар|қандар|кендер|гендер|ganlar|ганлар|да|де)$")
 _LEAD: Final = 6  # characters in front of the name that begins a line: a bullet, a number
 _NEAR: Final = 8  # lines
 _FEW: Final = 5  # words of a heading

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from seeds.extract import local_nouns, tajik_bodies, turkic_bodies
+from seeds.extract import local_nouns, tajik_bodies, turkic_bodies, turkic_cases
 from seeds.extract.candidate import Candidate
 from seeds.extract.words import Word
+from seeds.extract.words import words as words_of
 
 bare = turkic_bodies.bare
 noun_of = local_nouns.noun_of
@@ -20,3 +21,12 @@ def candidates(words: Sequence[Word], language: str) -> Iterator[Candidate]:
         else:
             yield found
             at = done = found.behind
+
+
+def of_itself(phrase: str) -> str:
+    """What a Turkic phrase ends with that is of the noun at its end: `жиналғандар алдында | облыстық білім басқармасы`."""
+    own = words_of(phrase)
+    head = len(own) - 1
+    first = next((at + 1 for at in range(head - 1, -1, -1)
+                  if turkic_cases.is_verb(own[at]) or not turkic_cases.can_be_within(own, at, head)), 0)
+    return phrase[own[first].start:] if own else phrase

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from seeds.extract import country, given, learnt, posts, russian
+from seeds.extract import channels, country, given, learnt, posts, russian
 from seeds.extract.words import Word, word_set
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _LATIN: Final = re.compile(r"[A-Z\u00c0-\u024f][a-zA-Z\u00c0-\u024f\d’'&.-]*")
 _NOUNS: Final = word_set("фонд организация объединение ассоциация центр общество союз сеть движение компания фирма "
                          "профсоюз приют институт бюро агентство галерея кооператив клуб группа")
+_BEHIND_PERSON: Final = re.compile(r",\s|\.?\s[–—-]\s|\.?\s\(|\.,\s")
 _NEAR: Final = 3  # words from a name to the post behind it
 
 
@@ -44,6 +45,10 @@ def _latin(scene: "Scene", words: Sequence[Word]) -> Iterator[Sequence[Word]]:
 
 def _is_beside(scene: "Scene", words: Sequence[Word], at: int, behind: int) -> bool:
     """Whether a post or a noun stands in front, or behind in languages that put it there."""
+    if at and _BEHIND_PERSON.fullmatch(words[at].gap) and words[at - 1].is_capital and not (
+            words[at - 1].plain.isascii()) and (
+            words[at].gap == " (" or scene.unit_at(words[at].start).kind != "prose"):
+        return behind == len(words) or not words[behind].follows()
     if scene.page.language in ("ky", "kk", "uz"):
         near = words[behind:behind + _NEAR]
         last = next((number for number, one in enumerate(near) if not one.follows() or one.is_capital), len(near))
@@ -56,9 +61,9 @@ def _is_beside(scene: "Scene", words: Sequence[Word], at: int, behind: int) -> b
 def _can_be(own: Sequence[Word]) -> bool:
     """Whether capitals in Latin letters can be a body's name: no person, no country and no place."""
     first = own[0]
-    if len(first.bare) < _LEAST or country.named(first.bare) or country.is_place(first.bare):
+    if channels.is_label(first.text) or country.named(first.bare) or country.is_place(first.bare):
         return False
-    return len(own) == 1 or not given.is_given(first)
+    return len(first.bare) >= _LEAST and (len(own) == 1 or not given.is_given(first))
 
 
 _LEAST: Final = 2  # letters

@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING
 
 from db.search import fold
-from seeds.extract import russian
+from seeds.extract import posts, russian
+from seeds.extract.words import words
 
 if TYPE_CHECKING:
     from seeds.extract.bodies import Mention
@@ -64,7 +65,8 @@ class Person:
                 self.name, other.name):
             self.name = other.name
         self.channels += other.channels
-        if other.position and (not self.position or (self.mention is None and other.mention)):
+        if other.position and (not self.position or (self.mention is None and other.mention) or (
+                _names_post(other.position) and not _names_post(self.position))):
             self.position, self.position_at = other.position, other.position_at
         self.mention = self.mention or other.mention
 
@@ -77,6 +79,10 @@ class Person:
             bare = surname[:-2] + "а" if feminine and surname.endswith("ой") else nominative[-1]
             self.other_names[self.name] = None
             self.name = f"{given} {bare}"
+
+
+def _names_post(position: str) -> bool:
+    return any(map(posts.is_post, words(position)))
 
 
 def _is_initial(one: str, other: str) -> bool:

@@ -53,20 +53,24 @@ def of_title(scene: "Scene", person: "Person") -> "Mention | None":
 
 def _turkic(scene: "Scene", start: int, text: str) -> "Mention | None":
     """The owner in the genitive in front of a post."""
-    owners = [text[:case.start()] for case in _TURKIC_CASE.finditer(text)]
-    body = next((owner for owner in reversed(owners) if _is_turkic_body(owner)), "")
-    if not body and not owners and _is_turkic_body(bare := _in_front_of_post(text)) and _TURKIC_PLACE.search(bare):
+    is_told = scene.unit_at(start).kind == "prose"  # else the list says of what a department is
+    owners = [central_asian.of_itself(text[:case.start()]) for case in _TURKIC_CASE.finditer(text)]
+    body = next((owner for owner in reversed(owners) if _is_turkic_body(owner, is_part_told=is_told)), "")
+    bare = "" if body or owners else central_asian.of_itself(_in_front_of_post(text))
+    if bare and _is_turkic_body(bare) and _TURKIC_PLACE.search(bare):
         body = bare
+    start += text.find(body)
     return scene.bodies.add(start, start + len(body), body, type="other") if body else None
 
 
-def _is_turkic_body(phrase: str) -> bool:
+def _is_turkic_body(phrase: str, *, is_part_told: bool = False) -> bool:
     """Whether a phrase is a body's name: the last of several words says so, and a department says of which place."""
     own = words(phrase)
     if len(own) < _LEAST or posts.is_post(own[-1]) or not (
             central_asian.noun_of(own[-1]) or _TURKIC_NOUN.match(own[-1].plain)):
         return False
-    return not _TURKIC_PART.match(own[-1].plain) or _TURKIC_PLACE.search(phrase) is not None
+    return not _TURKIC_PART.match(own[-1].plain) or _TURKIC_PLACE.search(phrase) is not None or (
+        is_part_told and len(own) > _LEAST)
 
 
 def _in_front_of_post(text: str) -> str:

@@ -12,6 +12,7 @@ from seeds.extract import (
     given,
     learnt,
     learnt_latin,
+    learnt_listed,
     learnt_quoted,
     named,
     posts,
@@ -43,6 +44,7 @@ def find(scene: Scene) -> None:
     learnt.add_bodies(scene)
     learnt_quoted.add_bodies(scene)
     learnt_latin.add_bodies(scene)
+    learnt_listed.add_bodies(scene)
     named.part_from_bodies(scene)
     small = named.small(scene.page.words.all)
     _of_headers(scene)

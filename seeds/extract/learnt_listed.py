@@ -1,0 +1,48 @@
+"""Bodies written small that a list of people names behind a dash, in languages of the region.
+
+`Никифоров Г. Ю. – прокуратура области`, `Н. Р. Хасенова – облыстық еңбек басқармасы, бөлім меңгерушісі`.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from seeds.extract import central_asian, posts, russian, russian_bodies
+from seeds.extract.words import Word
+
+if TYPE_CHECKING:
+    from seeds.extract.scene import Scene
+
+_CAPITAL: Final = "[A-ZА-ЯЁҒҚӢӮҲҶӨҮҢІӘҰҺЎ]"
+_LINE: Final = re.compile(
+    rf"\W{{0,4}}(?:\d{{1,2}}[.)]\s)?{_CAPITAL}[\w‘’'.-]*(?:\s{_CAPITAL}[\w‘’'.-]*){{1,3}}\s[–—-]\s"
+    r"(?P<body>[^,;:()@\d|]{5,120}?)\s*(?=[,;(]|$)")
+_LEAST: Final = 2  # words
+
+
+def add_bodies(scene: "Scene") -> None:
+    """Add the bodies that lines of people name so."""
+    if scene.page.language == "en":
+        return
+    for unit in scene.units:
+        match = _LINE.match(scene.text, unit.start, unit.end) if unit.kind == "line" else None
+        if match is None or scene.bodies.within(*match.span("body")) or scene.bodies.at(match.start("body")):
+            continue
+        words = scene.page.words.within(*match.span("body"))
+        if len(words) >= _LEAST and not any(map(posts.is_post, words)):
+            name = _russian(words) if scene.reads_russian else _turkic(words)
+            if name:
+                scene.bodies.add(*match.span("body"), name)
+
+
+def _russian(words: Sequence[Word]) -> str:
+    """The name in the nominative, where it begins with the noun of a body and its adjectives."""
+    noun = next((at for at, word in enumerate(words) if not russian.is_likely(word.plain, "ADJF", "PRTF")), len(words))
+    if noun == len(words) or not russian_bodies.noun_of(words[noun]):
+        return ""
+    return " ".join(russian.nominative_phrase([word.text for word in words], noun))
+
+
+def _turkic(words: Sequence[Word]) -> str:
+    """The name, where it ends with the noun of a body."""
+    return " ".join(word.text for word in words) if central_asian.noun_of(words[-1]) else ""
