@@ -66,7 +66,7 @@ def labelled_role(scene: "Scene", name: "Name", words: "Sequence[Word]") -> Role
     if posts.is_post(label[0]):
         return scene.roles.in_line(label)
     start, end = label[0].start, label[-1].end
-    is_known = name.is_sure or scene.owners.of(scene.number_of(start)) is not None
+    is_known = name.is_sure or posts.is_plural(label[-1]) or scene.owners.of(scene.number_of(start)) is not None
     can_be = unit.kind == "line" and len(label) < 5 and is_known and not (
         scene.bodies.within(start, end + 1) or _NO_LABEL.fullmatch(scene.text[start:end]))
     if _DONE.search(label[-1].plain) or (scene.reads_russian and russian.is_verb(label[0].plain)):

@@ -18,6 +18,7 @@ from seeds.extract.units import Unit
 
 _NEAR = 400  # characters before a sentence whose bodies it may still be about
 _OURS = re.compile(r"(?i)(?<!\w)(?:our|наш\w{0,3})\s(?:[\w-]+\s){0,3}[\w-]+$")
+_OF_ITS_OWN = re.compile(r"\s(?:of|for|at)\sthe\s[A-Z]")
 _ON_BOARD = re.compile(r"(?i)(?:(?:vice|deputy|past|honorary|first|second)[ -]){0,2}president")  # of no country
 _BARE = 4  # words of a title that tells of no place
 
@@ -79,7 +80,8 @@ def _of_place(scene: Scene, person: Person) -> Mention | None:
     if person.position and posts.is_complete(person.position):
         return None
     if unit.kind == "prose":
-        return _said_before(scene, unit, person) if person.position else None
+        is_of_its_own = _OF_ITS_OWN.search(person.position) is not None  # director of the Fair Fish project
+        return _said_before(scene, unit, person) if person.position and not is_of_its_own else None
     if unit.kind == "row" and (beside := _in_cell(scene, unit, person) or _over(scene, number, person)):
         return beside
     others = [one.start for one in scene.people_in(unit) if one.nameless and one is not person]

@@ -34,6 +34,8 @@ _PAID: Final = re.compile(
     r"(?<![^\s(«“\"])(?P<name>[A-Z][\w’'&-]+(?:\s(?:(?:of|for|and)\s)?[A-Z][\w’'&-]+){1,5})\s+"
     r"(?:has\s+|have\s+)?(?:received|won|was\s+(?:awarded|granted|given))\s+(?:(?:an?|the)\s+(?:[\w-]+\s+){0,2}grant|funding|[£€$]|(?:EUR|USD|GBP)\s?\d)")
 _TELLING: Final = 4  # words from which on what begins with a given name is a body's
+_BY: Final = re.compile(r"(?:led|hosted|run|facilitated) by \S+ \S+$")  # two words, which may be a person
+_PERSON_BEHIND: Final = re.compile(r",\s(?:an?|the|who|whose|formerly|\w+\s(?:of|at))\s")
 _TABLE: Final = 2  # bars between cells from which on a row is no label with its value
 _NO_BODY: Final = word_set(
     "government kingdom republic people state ministry minister ambassador mr mrs ms dr project programme program "
@@ -51,7 +53,8 @@ def find(page: Page, start: int, end: int, *, is_list: bool = False) -> Iterator
             yield from _item(page, at, stop)
             at = match.end() if match else end
     for match in (match for shape in (_CUE, _TOLD_OF, _PAID) for match in shape.finditer(text, start, end)):
-        yield from _items(page, match.start("name"), match.end("name"))
+        if not (_BY.search(match[0]) and _PERSON_BEHIND.match(page.text, match.end(), end)):
+            yield from _items(page, match.start("name"), match.end("name"))
 
 
 def _items(page: Page, start: int, end: int) -> Iterator[Found]:

@@ -162,11 +162,17 @@ def _in_list(scene: "Scene", number: int, start: int, end: int) -> Iterator[Sequ
     """What ends an item of a list behind a person and a post; one word only if others of the list name bodies there."""
     for item in _parts(scene, _ITEM, start, end):
         first, *rest = _parts(scene, _CHUNK, *item)
-        if not rest or not _PERSON.fullmatch(scene.text, *first) or not _is_told(scene, first, rest):
+        is_cell = _is_role(scene.page.words.within(*first)) and _has_cells(scene, number)
+        if not rest or not (is_cell or (_PERSON.fullmatch(scene.text, *first) and _is_told(scene, first, rest))):
             continue
         own = scene.page.words.within(*rest[-1])
         if own and capitals(own, 0) == own and (len(own) > 1 or own[0].is_acronym or _has_sibling(scene, number)):
             yield own
+
+
+def _is_role(words: Sequence[Word]) -> bool:
+    """Whether a cell begins with what somebody is: Lawyer | of Sapari Plus, who is named in another."""
+    return any(map(posts.is_post, words[-1:])) and not any(map(given.is_given, words))
 
 
 def _is_told(scene: "Scene", first: "Span", rest: Sequence["Span"]) -> bool:
@@ -196,6 +202,14 @@ def _has_sibling(scene: "Scene", number: int) -> bool:
                 scene.bodies.at(start) for start, _ in rest):
             return True
     return False
+
+
+def _has_cells(scene: "Scene", number: int) -> bool:
+    """Whether a row stands near others of which a cell has a body behind a comma."""
+    near = (*scene.units[max(0, number - _NEAR):number], *scene.units[number + 1:number + 1 + _NEAR])
+    return scene.units[number].kind == "row" and any(
+        scene.bodies.at(start) for unit in near if unit.kind == "row" for cell in unit.cells
+        for start, _ in _parts(scene, _CHUNK, *cell)[1:])
 
 
 def _can_be(own: Sequence[Word], small: set[str]) -> bool:

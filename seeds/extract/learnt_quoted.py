@@ -80,6 +80,10 @@ def _at_post(scene: "Scene", match: re.Match[str]) -> bool:
         return bool(near) and scene.text[match.end():near[0].start] == " " and any(
             _is_post(word) and (not number or word.follows()) for number, word in enumerate(near))
     at = words.behind(match.start())
+    if at > 1 and words.all[at - 1].text.islower() and russian.is_likely(words.all[at - 1].plain, "ADJF") and (
+            words.all[at - 1].follows() and scene.text[words.all[at - 1].end:match.start()] == " "):
+        at -= 1  # руководителя иркутской «Ангары-Помощь»
+        return _is_post(words.all[at - 1])
     before = words.all[at - 1] if at else None
     return before is not None and not before.plain.isascii() and (
         scene.text[before.end:match.start()] == " " and _is_post(before))

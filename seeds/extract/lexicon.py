@@ -97,7 +97,7 @@ MORE_POSTS: Final = _set(
     "physician midwife psychotherapist criminologist sociologist anthropologist trainee fellow technician tutor "
     "sarvari mutasaddii muassisi sarmuhosib spetspredstavitel spetsposlannik akyykatchy nastoyatel nastoyatelnitsa "
     "registrator mp mep alderwoman ombudswoman observer evaluator co-investigator prefect kadrovik sodokladchik "
-    "soosnovatel soosnovatelnitsa stareyshina nablyudatel organizator volonter")
+    "poverennyy soosnovatel soosnovatelnitsa stareyshina nablyudatel organizator volonter")
 # By their beginning, for languages that put endings behind: башчысы, координатору, boshlig'i, орынбасары.
 POST_BEGINNINGS: Final = (
     "bashchy", "orunbasar", "orynbasar", "oynbasar", "basshy", "bastyq", "bastygh", "jetekchi", "zhetekchi",
@@ -159,7 +159,7 @@ NO_NAMES: Final = _set(
     "european turkish chinese japanese korean italian spanish ukrainian moldovan georgian armenian iranian pakistani "
     "indian zealand asian across without beyond towards toward between within every st ave str blvd mkr apt bldg "
     "floor fl box vacant tbc tba none n/a team advocates lawyers friends voices mon tue wed thu fri sat sun "
-    "autonomous referral mechanism subordination republican investigative fugitive strategic stan kanun dukhtaron "
+    "autonomous referral mechanism subordination republican investigative fugitive strategic kanun dukhtaron "
     "zanon rights-based economic political religious ethnic forced early marriage transnational fundamental "
     "principles portuguese romanian bulgarian polish czech hungarian greek dutch danish finnish belgian austrian "
     "serbian albanian macedonian bosnian croatian estonian latvian lithuanian slovak slovenian irish scottish welsh "

@@ -60,6 +60,8 @@ class Roles:
     def before(self, words: Sequence[Word], name: int) -> Role | None:
         """The role in front of the name that begins with the word numbered `name`."""
         at = posts.behind_rank(words, name)
+        if at > 1 and words[at - 1].plain in posts.COPULAS and posts.is_post(words[at]) and words[at].follows():
+            at -= 1  # координатором стала врач X
         if at > 0 and words[at].plain in posts.COPULAS and words[at].follows() and words[at + 1].follows():
             role = self._role(words[self._first_of_role(words, at - 1):at])  # Its warden is Mother X
             is_near = any(map(posts.is_post, words[max(0, at - _LAST_POST):at]))
@@ -211,6 +213,9 @@ class Roles:
         leads = posts.LEADS.match(self._text, end, stop)
         if leads and (mention := next(iter(self._bodies.within(leads.end(), min(stop, leads.end() + 60))), None)):
             return Role(leads.start("verb"), mention.end, mention)
+        for shape in (posts.AS, posts.NOW):
+            if (said := shape.match(self._text, end, stop)) and (role := self._soon(said.end(), stop, words)):
+                return role
         if (becoming := posts.BECOMES.match(self._text, end, stop)) and (
                 role := self._as_said(becoming.end(), stop, words)) and role.case == "ablt":
             return role
@@ -247,6 +252,15 @@ class Roles:
                 aside := posts.ASIDE.match(self._text, last - 1, stop)):
             return role._replace(mention=self._bodies.at(aside.end()))  # Second Secretary (Cooperation) at the Embassy
         return role
+
+    def _soon(self, start: int, stop: int, words: Sequence[Word]) -> Role | None:
+        """The role that begins at a place, with a post among its first words, before another person is named."""
+        closed = posts.ENDS.search(self._text, start, stop)
+        near = [word for word in words if word.start >= start][:posts.SOON]
+        if not any(map(posts.is_post, near)) or any(self._is_name(word.start) for word in near):
+            return None
+        role = self._of_chunks(self._chunks(start, closed.start() if closed else stop), words)
+        return role if role and role.has_title else None
 
     def _as_said(self, start: int, stop: int, words: Sequence[Word]) -> Role | None:
         """The role at a body that a sentence says somebody has: Samuel Obuya is director of the Fund.

@@ -14,6 +14,7 @@ from seeds.extract import (
     learnt_latin,
     learnt_listed,
     learnt_quoted,
+    lives,
     named,
     posts,
     reaching,
@@ -137,6 +138,9 @@ def _tell(scene: Scene, number: int, names: Sequence[Named], header: tuple[str, 
             _lines_below(scene, number, person)
             if not person.position and number:
                 above.line_above(scene, scene.units[number - 1], person)
+            lives.take(scene, number, person)
+        elif unit.kind == "prose":
+            lives.take_from_next(scene, person, unit.end)
 
 
 def _of_column(scene: Scene, person: Person, number: int, header: Sequence[Span]) -> None:
