@@ -29,9 +29,24 @@ def attach(scene: Scene) -> None:
     """Give each number and address to the person it belongs to; what is nobody's stays without owner."""
     for number, unit in enumerate(scene.units):
         for channel in scene.channels_in(unit.start, unit.end):
-            channel.owner = _owner(scene, number, unit, channel)
+            is_header = scene.page.paragraph_at(unit.start).kind == "header"  # of an e-mail, each line of somebody else
+            channel.owner = (_namesake(scene, unit, channel) if is_header else None) or (
+                _owner(scene, number, unit, channel) or _namesake(scene, unit, channel))
             if channel.owner is not None:
                 channel.owner.channels.append(channel)
+
+
+_PARTED: Final = re.compile(r"[^@]+[._-][^@]+@")  # of a given name or its initial, and a surname
+
+
+def _namesake(scene: Scene, unit: Unit, channel: Channel) -> Person | None:
+    """The one person elsewhere whose surname an address is made of: Cc: d.nazarov@example.uz."""
+    is_parted = channel.kind == "email" and _PARTED.match(channel.value) is not None
+    if not is_parted or any(not one.nameless for one in scene.people_in(unit)):
+        return None
+    called = [one for one in scene.people if not one.nameless and _is_called(one, channel) and not any(
+        other.kind == "email" for other in one.channels)]
+    return called[0] if called and len({fold.plain(one.name) for one in called}) == 1 else None
 
 
 def _owner(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person | None:

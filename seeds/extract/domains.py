@@ -52,10 +52,20 @@ def _is_project(words: Sequence[Word], label: str) -> bool:
     """Whether what a domain spells is written as the name of a project or a campaign."""
     for at, word in enumerate(words):
         if _PROJECT.fullmatch(word.plain):
-            near = "".join("".join(fold.words(one.bare)) for one in words[max(0, at - _MOST):at + _MOST + 2])
+            near = "".join("".join(fold.words(one.bare)) for one in _near(words, at))
             if label in near:
                 return True
     return False
+
+
+def _near(words: Sequence[Word], at: int) -> Sequence[Word]:
+    """The words around one, in its line."""
+    first, behind = at, at + 1
+    while first > max(0, at - _MOST) and "\n" not in words[first].gap:
+        first -= 1
+    while behind < min(len(words), at + _MOST + 2) and "\n" not in words[behind].gap:
+        behind += 1
+    return words[first:behind]
 
 
 _PROJECT: Final = re.compile(r"projects?|programmes?|programs?|campaigns?|initiatives?|проект\w*|кампани\w+|"

@@ -1,6 +1,7 @@
 """The house: the body that a document is of, as its head, its first person or its foot says."""
 
 import re
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from seeds.extract import labels
@@ -10,7 +11,7 @@ if TYPE_CHECKING:
     from seeds.extract.scene import Scene
 
 _HEAD: Final = 3  # lines at the beginning, where a document says whose it is
-_FOOT: Final = 3  # lines at the end
+_FOOT: Final = 4  # lines at the end
 FUNDERS: Final = ("donor", "UN agency", "intergovernmental")  # named beside others, which people are rather of
 _SENT_TO: Final = re.compile(r"(?i)\s*(?:to|cc|dear|кому|копия|уважаем\w+)\b")
 _FIRST_PERSON: Final = re.compile(r"(?i)(?:^|[\s«\"“(])(?:we(?:,| at| of| in)?|us at|our|about|мы,?|наш\w{0,3}|©|"
@@ -33,36 +34,50 @@ class House(NamedTuple):
 
 
 def of(scene: "Scene") -> House | None:
-    """The body that the document is of, if it tells."""
+    """The body that the document is of, if it tells: by what is surest."""
     if scene.bodies.around:
         return House(scene.bodies.around, is_certain=_OURS.search(_QUOTES.sub("", scene.text)) is not None)
     own = [one for one in scene.bodies.mentions if one.body.is_fact and not one.body.is_part and not _PAYS.search(
         scene.text[max(0, one.start - _CUE):one.start])]
-    rather = [one for one in own if one.body.type not in FUNDERS]
-    for one in own:
-        if _FIRST_PERSON.search(scene.text[max(0, one.start - 20):one.start]):
-            return House(one, is_certain=True)
-    if in_charge := _in_charge(scene):
-        return House(in_charge, is_certain=False)
-    if last := _at_the_foot(scene, own):
-        return House(last, is_certain=False)
-    for one in rather:
-        if _TOLD_OF.match(scene.text, one.end):
-            return House(one, is_certain=True)
-    if first := _at_the_head(scene, own, rather):
-        return House(first, is_certain=False)
-    if rather and len({id(one.body) for one in rather}) == 1:
-        return House(rather[0], is_certain=False)
+    for tell, is_certain in _EVIDENCE:
+        if mention := tell(scene, own):
+            return House(mention, is_certain)
     return None
 
 
-def _in_charge(scene: "Scene") -> "Mention | None":
+def _first_person(scene: "Scene", own: list["Mention"]) -> "Mention | None":
+    return next((one for one in own if _FIRST_PERSON.search(scene.text[max(0, one.start - 20):one.start])), None)
+
+
+def _told_of(scene: "Scene", own: list["Mention"]) -> "Mention | None":
+    return next((one for one in _rather(own) if _TOLD_OF.match(scene.text, one.end)), None)
+
+
+def _only_one(_scene: "Scene", own: list["Mention"]) -> "Mention | None":
+    rather = _rather(own)
+    return rather[0] if len({id(one.body) for one in rather}) == 1 else None
+
+
+def _rather(own: list["Mention"]) -> list["Mention"]:
+    return [one for one in own if one.body.type not in FUNDERS]
+
+
+def _in_charge(scene: "Scene", _own: list["Mention"]) -> "Mention | None":
     """The body that carries out the project which a fact sheet is about."""
     said = list(labels.of(scene.page))
     if not {one.field for one in said} & {"funder", "budget"}:
         return None
     return next((mention for one in said if one.field == "implementer"
                  if (mention := scene.first_body(one.start, one.end))), None)
+
+
+def _by_addresses(scene: "Scene", _own: list["Mention"]) -> "Mention | None":
+    """The body that all addresses of the page are of, by their one domain."""
+    mails = [one for one in scene.channels if one.kind == "email"]
+    if len({one.value.rpartition("@")[2] for one in mails}) != 1:
+        return None
+    named = scene.body_of_address(mails[0])
+    return named if named and named.body.is_fact else None
 
 
 def _at_the_foot(scene: "Scene", own: list["Mention"]) -> "Mention | None":
@@ -77,12 +92,14 @@ def _at_the_foot(scene: "Scene", own: list["Mention"]) -> "Mention | None":
 _BEGINS: Final = 4  # characters of a sign in front of a name
 _FOOTS: Final = re.compile(r"[»”\"]?\s*(?:\([^()]{2,30}\)\s*)?[,.|©·–—-]*\s*(?:©|(?:19|20)\d\d\s?[–-]|(?:19|"
                            r"20)\d\d\b(?=.{0,3}(?:$|все|all))|"
+                           r"(?-i:\d{1,4}[A-Za-z]?\s[A-Z][\w’'-]+\s[A-Z])|p\.?o\.?\s?box|"
                            r"(?:г\.|ул\.|пр\.)\s?\S|\d{5,6},|all rights|все права|registered|"
                            r"зарегистрир)", re.IGNORECASE)
 
 
-def _at_the_head(scene: "Scene", own: list["Mention"], rather: list["Mention"]) -> "Mention | None":
+def _at_the_head(scene: "Scene", own: list["Mention"]) -> "Mention | None":
     """The first body that a heading, a letterhead or the first sentence names."""
+    rather = _rather(own)
     for unit in scene.units[:_HEAD]:
         if _SENT_TO.match(scene.words_of(unit)):
             continue
@@ -91,3 +108,9 @@ def _at_the_head(scene: "Scene", own: list["Mention"], rather: list["Mention"]) 
         if some:
             return next((one for one in some if one in rather), some[0])
     return None
+
+
+_Tell = Callable[["Scene", list["Mention"]], "Mention | None"]
+_EVIDENCE: Final[Sequence[tuple[_Tell, bool]]] = (  # and whether the document speaks as the body then
+    (_first_person, True), (_in_charge, False), (_at_the_foot, False), (_by_addresses, False), (_told_of, True),
+    (_at_the_head, False), (_only_one, False))

@@ -61,7 +61,8 @@ def _around(page: Page, bodies: Register, named: set[int]) -> Mention | None:
     return best
 
 
-_BEGINS = re.compile(r"(?i)(?:^|[|–—·»:-]\s)\W*(?:(?:©|\(c\)|copyright|\d{4}(?:\s?[–-]\s?\d{4})?|the|by)[\s,.]*)*$")
+_BEGINS = re.compile(r"(?i)(?:carried\sout|implemented|published|maintained|run)\sby\s(?:the\s)?$|"
+                     r"(?:^|[|–—·»:-]\s)\W*(?:(?:©|\(c\)|copyright|\d{4}(?:\s?[–-]\s?\d{4})?|the|by)[\s,.]*)*$")
 
 
 # Where names stand
