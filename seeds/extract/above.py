@@ -116,7 +116,7 @@ def _take_behind(scene: "Scene", unit: "Unit", person: "Person") -> None:
     if not words or len(words) > _FEW + 1 or scene.bodies.within(start, end + 1) or any(
             word.start in scene.name_starts or (word.is_capital and country.is_place(word.bare)) for word in words):
         return
-    if words[0].text[0].islower() and words[0].plain not in _NO_ROLE:
+    if words[0].text.islower() and words[0].plain not in _NO_ROLE:
         person.position, person.position_at = scene.text[start:end], (start, end)
 
 

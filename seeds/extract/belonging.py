@@ -18,7 +18,7 @@ from seeds.extract.units import Unit
 
 _NEAR = 400  # characters before a sentence whose bodies it may still be about
 _OURS = re.compile(r"(?i)(?<!\w)(?:our|наш\w{0,3})\s(?:[\w-]+\s){0,3}[\w-]+$")
-_OF_ITS_OWN = re.compile(r"\s(?:of|for|at)\sthe\s[A-Z]")
+_OF_ITS_OWN = re.compile(r"\s(?:of|for|at)\sthe\s[A-Z]|\s(?:проекта|программы|кампании|курса)\s[«\"]")
 _ON_BOARD = re.compile(r"(?i)(?:(?:vice|deputy|past|honorary|first|second)[ -]){0,2}president")  # of no country
 _BARE = 4  # words of a title that tells of no place
 
@@ -86,7 +86,16 @@ def _of_place(scene: Scene, person: Person) -> Mention | None:
         return beside
     others = [one.start for one in scene.people_in(unit) if one.nameless and one is not person]
     end = min((start for start in others if start > person.start), default=unit.end)  # ... or Open Gate on 0161 ...
-    return scene.first_body(unit.start, end) or entries.in_front(scene, unit, person.start)
+    own = scene.first_body(unit.start, end)
+    if own and _is_of_another(scene, unit, person, own):
+        own = None
+    return own or entries.in_front(scene, unit, person.start)
+
+
+def _is_of_another(scene: Scene, unit: Unit, person: Person, mention: Mention) -> bool:
+    """Whether a body stands behind the name of somebody else in a line, and that one in turn before the person."""
+    return any(one is not person and not one.nameless and one.start < mention.start < person.start
+               and one.mention is not None and one.mention.body is mention.body for one in scene.people_in(unit))
 
 
 def _of_owner(scene: Scene, person: Person) -> Mention | None:

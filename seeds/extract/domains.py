@@ -90,7 +90,8 @@ def _size(words: Sequence[Word], at: int, labels: set[str], small: set[str]) -> 
 def _whole(words: Sequence[Word], at: int, size: int) -> int:
     """The number of words with the nouns of bodies behind them; 0 where they only begin what a project is about."""
     while at + size < len(words) and size < _MOST and words[at + size].follows() and (
-            words[at + size].is_capital and words[at + size].plain in lexicon.BODIES):
+            words[at + size].is_capital and (
+                words[at + size].plain in lexicon.BODIES or country.named(words[at + size].bare) is not None)):
         size += 1
     goes_on = at + size < len(words) and words[at + size].follows() and words[at + size].plain in _GOES_ON
     return 0 if goes_on else size

@@ -9,6 +9,7 @@ from seeds.extract import labels
 if TYPE_CHECKING:
     from seeds.extract.bodies import Mention
     from seeds.extract.scene import Scene
+    from seeds.extract.units import Unit
 
 _HEAD: Final = 3  # lines at the beginning, where a document says whose it is
 _FOOT: Final = 4  # lines at the end
@@ -58,6 +59,11 @@ def _only_one(_scene: "Scene", own: list["Mention"]) -> "Mention | None":
     return rather[0] if len({id(one.body) for one in rather}) == 1 else None
 
 
+def _is_of_person(scene: "Scene", unit: "Unit", mention: "Mention") -> bool:
+    """Whether a line of a list names a person, and then the body."""
+    return unit.kind == "line" and any(one.start < mention.start for one in scene.people_in(unit))
+
+
 def _rather(own: list["Mention"]) -> list["Mention"]:
     return [one for one in own if one.body.type not in FUNDERS]
 
@@ -103,8 +109,8 @@ def _at_the_head(scene: "Scene", own: list["Mention"]) -> "Mention | None":
     for unit in scene.units[:_HEAD]:
         if _SENT_TO.match(scene.words_of(unit)):
             continue
-        some = [one for one in (rather if unit.kind == "prose" else own) if unit.start <= one.start < unit.end]
-        some = some or [one for one in own if unit.start <= one.start < unit.end]
+        near = [one for one in own if unit.start <= one.start < unit.end and not _is_of_person(scene, unit, one)]
+        some = [one for one in near if unit.kind != "prose" or one in rather] or near
         if some:
             return next((one for one in some if one in rather), some[0])
     return None

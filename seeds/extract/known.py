@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from db.search import fold
 from seeds.extract import russian
-from seeds.extract.words import Word
+from seeds.extract.words import Word, words
 
 _RUSSIAN_ENDING = re.compile(r"(?:ами|ом|ой|ою|ем|а|у|е|ы|и)$")
 
@@ -131,6 +131,12 @@ def _as_written(words: Sequence[Word], usual: str) -> bool:
     if len(words) > 1:
         return not is_short(usual) or words[0].is_acronym
     return words[0].is_acronym if is_short(usual) and not (len(usual) > 6) else words[0].is_capital
+
+
+def holds(name: str) -> bool:
+    """Whether a longer name has that of a known body in it, in any case: отделение Красного Креста."""
+    own = words(name)
+    return any(next(begins(own, at), None) for at in range(len(own)))
 
 
 def parts(name: str) -> list[Known]:

@@ -1,28 +1,25 @@
 """Bodies that no noun gives away, learnt from what the page says around their names, before people are looked for.
 
 Somebody works `at Tidewatch` or `with Anchorhold`; `Areguni, an association` and `the Nomad Child organisation` say
-what they are; in a list of people what stands behind the post is the body: `Marcel Dupont, Head of Sourcing,
-Terracore`. Once a name is learnt so, it is the body's wherever it stands.
+what they are; learnt_lists.py tells what lists of people name. Once a name is learnt so, it is the body's wherever it
+stands.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from seeds.extract import country, given, lexicon, people, posts, tied
+from seeds.extract import country, given, learnt_lists, lexicon, people, posts, tied
 from seeds.extract.english_words import HEADS, NOT_IN_FRONT
 from seeds.extract.words import Word, word_set
 
 if TYPE_CHECKING:
     from seeds.extract.scene import Scene
-    from seeds.read.document import Span
 
-_MOST: Final = 7  # words of a name
 _TOPIC: Final = 6  # words of what somebody is responsible for: head of communication and training at
 _LEAST: Final = 4  # letters of a name of one word
 _AT: Final = word_set("at with")
 _IN_TOPIC: Final = word_set("of for and the in on & to")
-_JOINTS: Final = word_set("of for the")
 _OF_WHOLE: Final = re.compile(  # who leads a body or speaks for it, and for no part of its work
     r"(?i)(?:chief executive(?: officer)?|executive director|managing director|\bceo|(?:co-?)?founder|co-?director|"
     r"spokes(?:man|woman|person)|trustee|patron|volunteer|campaigner|general secretary) of (?:the )?$")
@@ -38,6 +35,12 @@ _POST: Final = (r"(?:(?:(?!(?:and|or|an?|the|of|to|for|in)\s)[a-z-]+\s){0,2}?"
                 r"(?:director|manager|officer|co-?ordinator|chief executive|"
                 r"chair(?:man|woman|person)?|head|spokes(?:man|woman|person)|organi[sz]er|founder|co-?founder|owner|president|secretary|"
                 r"adviser|advisor|inspector|representative|delegate|lawyer|treasurer|caseworker|campaigner|trustee|chaplain))")
+_FOREIGN: Final = (  # nouns of bodies that stand in front in other languages
+    r"(?:Fundacja|Fundația|Fundatia|Fundación|Fundação|Fondazione|Fondation|Stichting|Stiftung|Asociația|Asociatia|"
+    r"Asociación|Associação|Associazione|Udruga|Udruženje|Stowarzyszenie|Centro|Centrul|Istituto|Instituto|Institutul|"
+    r"Universidad|Universitatea|Uniwersytet|Coopérative|Secours|Observatoire|Ligue|Hospital|Ospedale)")
+_FOREIGN_JOINT: Final = r"(?:(?:de|des|du|di|del|della|dei|per|pour|para|la|le|el|dla|da|do)\s){0,2}(?:[dl][’'])?"
+_FOREIGN_WORD: Final = rf"(?:\s(?:{_FOREIGN_JOINT})?[A-Z][\w’'-]+)"
 _NO_BODIES: Final = "NGO|CSO|ICT|CEO|CFO|COO|HIV|GBV|TIP|SOM|THB|ATIP|AHT|PHD|MBA|LLM|WASH|LGBT|MHPSS|SGBV|UNTOC"
 _SAID: Final = (
     re.compile(  # Areguni, an association; Lantern (a small charity); Ripe Hills, the company that
@@ -49,9 +52,12 @@ _SAID: Final = (
         r"(?:\b(?:[Tt]he|[Aa]n?|by|of|from|with)\s(?:[\w’-]+\s){0,2}(?:charity|NGO|organi[sz]ation|union|sister body|"
         r"foundation|network|partner|coalition)\s|\b(?:[Oo]ur|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|whose)\s(?:[\w’-]+\s){0,2}"
         rf"(?:charity|NGO|organi[sz]ation|union|sister body|network|coalition),?\s)(?P<name>{_NAME})"),
-    re.compile(rf"(?<![^\s(«“\"])(?P<name>{_NAME})['’]s\s{_POST}\b"),  # First Light North's service manager
+    # First Light North's service manager
+    re.compile(rf"(?<![^\s(«“\"])(?P<name>{_NAME})(?:['’]s|(?<=s)['’])\s{_POST}\b"),
     re.compile(  # Hestia Mongolia founder Nomin Erdene
         rf"(?<=[a-z,]\s)(?:the\s)?(?P<name>{_NAME})\s{_POST}\s[A-Z][\w’'-]+\s[A-Z]"),
+    re.compile(rf"(?<![^\s(«“\"])(?P<name>{_NAME})\s(?:was|were)\s(?:founded|set up)\s(?:in|by|as)\s"),
+    re.compile(rf"(?<![^\s(«“\"])(?P<name>{_FOREIGN}{_FOREIGN_WORD}{{1,5}})"),
     re.compile(rf"(?<![\w-])(?P<name>(?!(?:{_NO_BODIES})\b)[A-Z]{{3,8}})\s{_POST}\b"),  # ITF inspector
     re.compile(rf"\bwho\s(?:heads|leads|directs|represents|runs|chairs|founded)\s(?:the\s)?(?P<name>{_NAME})"),
     re.compile(  # formerly of Red Thread Kenya; leaves for Garment Watch
@@ -60,27 +66,17 @@ _SAID: Final = (
     re.compile(rf"(?m)^\W{{0,3}}(?:For|On behalf of)\s(?:the\s)?(?P<name>{_NAME})(?::|,\s(?=[A-Z][\w’'-]+\s[A-Z]))"))
 _UNDERTAKINGS: Final = word_set("project programme program campaign course scheme conference forum award prize act "
                                 "bill protocol convention")
-_ITEM: Final = re.compile(r"(?:;|(?<=[a-z]{3}[.!?]))\s(?=[A-Z])|[.;]?$")  # of a line that lists several people
-_CHUNK: Final = re.compile(r"(?:,|\s[–—-])\s")
-_LABEL: Final = re.compile(r"[^:]{2,30}:\s")
-_COURTESY: Final = re.compile(
-    r"\W{0,4}(?:[^:]{2,30}:\s)?(?:Mr|Ms|Mrs|Dr|Prof|Professor|Bro|Sr|Fr|Rev|Sister|Father)\.?\s")
-_PERSON: Final = re.compile(
-    r"\W{0,4}(?:[^:]{2,30}:\s)?(?:(?:Mr|Ms|Mrs|Dr|Prof|Professor|Sir|Canon|Rev|Fr|Sr|Bro|Sister|Father|Lord|Lady)\.?\s)*"
-    r"[A-Z][\w’'.-]+(?:\s(?:(?:van|de|von|der|al|bin)\s)*[A-Z][\w’'.-]+){1,3}(?:\s[A-Z]{2,4})?")
-_NEAR: Final = 3  # lines of a list
 
 
 def add_bodies(scene: "Scene") -> None:
     """Add the bodies that a page tells of, wherever their names stand."""
     small = {word.plain for word in scene.page.words.all if word.text.islower()}
     found: list[Sequence[Word]] = [*_letterhead(scene)]
-    for number, unit in enumerate(scene.units):
+    for unit in scene.units:
         for start, end in unit.cells:
             words = scene.page.words.within(start, end)
             found += [*_worked_at(scene, words), *_said_to_be(scene, start, end)]
-            if unit.kind != "prose":
-                found += _in_list(scene, number, start, end)
+    found += learnt_lists.find(scene)
     for own in found:
         if _can_be(own, small) and not _is_taken(scene, own):
             add(scene, " ".join(scene.text[own[0].start:own[-1].name_end].split()))
@@ -95,7 +91,7 @@ def _letterhead(scene: "Scene") -> Iterator[Sequence[Word]]:
     below = scene.units[at + 1:at + 1 + _HEAD]
     words = scene.page.words.within(first.start, first.end)
     if any(scene.channels_in(unit.start, unit.end) or _ADDRESS.search(scene.words_of(unit)) for unit in below
-           if unit.kind != "prose") and len(words) >= _HEAD and capitals(words, 0) == words and not any(
+           if unit.kind != "prose") and len(words) >= _HEAD and learnt_lists.capitals(words, 0) == words and not any(
                posts.is_post(word) or (word.plain in posts.NOT_PASSED and word.plain != "for") for word in words):
         yield words
 
@@ -110,7 +106,7 @@ def _worked_at(scene: "Scene", words: Sequence[Word]) -> Iterator[Sequence[Word]
     for at, word in enumerate(words):
         if word.plain == "of" and _OF_WHOLE.search(
                 scene.text[max(words[0].start, word.start - _BEFORE_OF):word.end] + " "):
-            yield capitals(words, at + 1)
+            yield learnt_lists.capitals(words, at + 1)
         if not posts.is_post(word):
             continue
         for number in range(at + 1, min(len(words), at + 2 + _TOPIC)):
@@ -119,28 +115,12 @@ def _worked_at(scene: "Scene", words: Sequence[Word]) -> Iterator[Sequence[Word]
                 break
             if one.plain in _AT:
                 if number + 1 < len(words) and words[number + 1].follows():
-                    yield _ended(capitals(words, number + 1), words)
+                    yield _ended(learnt_lists.capitals(words, number + 1), words)
                 break
             if number == at + 1 and one.plain not in _IN_TOPIC and not one.is_capital:
                 break
             if one.plain not in _IN_TOPIC and (one.plain in posts.NOT_PASSED or one.plain.endswith("ed")):
                 break
-
-
-def capitals(words: Sequence[Word], first: int) -> Sequence[Word]:
-    """The capitals from a number on, without an article in front, over small joints between them."""
-    if first < len(words) and words[first].plain == "the" and words[first].follows():
-        first += 1
-    at = last = first
-    while at < len(words) and at - first < _MOST and (at == first or words[at].follows(" & ", "-")):
-        if words[at].is_capital:
-            last = at + 1
-            if words[at].is_possessive:
-                break
-        elif words[at].plain not in _JOINTS or at == first:
-            break
-        at += 1
-    return words[first:last]
 
 
 def _ended(own: Sequence[Word], words: Sequence[Word]) -> Sequence[Word]:
@@ -158,63 +138,10 @@ def _said_to_be(scene: "Scene", start: int, end: int) -> Iterator[Sequence[Word]
             yield scene.page.words.within(*match.span("name"))
 
 
-def _in_list(scene: "Scene", number: int, start: int, end: int) -> Iterator[Sequence[Word]]:
-    """What ends an item of a list behind a person and a post; one word only if others of the list name bodies there."""
-    for item in _parts(scene, _ITEM, start, end):
-        first, *rest = _parts(scene, _CHUNK, *item)
-        is_cell = _is_role(scene.page.words.within(*first)) and _has_cells(scene, number)
-        if not rest or not (is_cell or (_PERSON.fullmatch(scene.text, *first) and _is_told(scene, first, rest))):
-            continue
-        own = scene.page.words.within(*rest[-1])
-        if own and capitals(own, 0) == own and (len(own) > 1 or own[0].is_acronym or _has_sibling(scene, number)):
-            yield own
-
-
-def _is_role(words: Sequence[Word]) -> bool:
-    """Whether a cell begins with what somebody is: Lawyer | of Sapari Plus, who is named in another."""
-    return any(map(posts.is_post, words[-1:])) and not any(map(given.is_given, words))
-
-
-def _is_told(scene: "Scene", first: "Span", rest: Sequence["Span"]) -> bool:
-    """Whether a post stands behind a person, or before a colon in front; or a courtesy does."""
-    words = scene.page.words.within
-    if len(rest) > 1:
-        return any(map(posts.is_post, words(*rest[0])))
-    label = _LABEL.match(scene.text, *first)
-    return _COURTESY.match(scene.text, *first) is not None or (
-        label is not None and any(map(posts.is_post, words(*label.span()))))
-
-
-def _parts(scene: "Scene", apart: re.Pattern[str], start: int, end: int) -> "list[Span]":
-    found, at = [], start
-    for match in apart.finditer(scene.text, start, end):
-        if match.start() > at:
-            found.append((at, match.start()))
-        at = match.end()
-    return [*found, (at, end)] if at < end else found
-
-
-def _has_sibling(scene: "Scene", number: int) -> bool:
-    """Whether a line nearby names a person and then a body."""
-    for unit in (*scene.units[max(0, number - _NEAR):number], *scene.units[number + 1:number + 1 + _NEAR]):
-        first, *rest = _parts(scene, _CHUNK, unit.start, unit.end)
-        if unit.kind != "prose" and rest and _PERSON.fullmatch(scene.text, *first) and any(
-                scene.bodies.at(start) for start, _ in rest):
-            return True
-    return False
-
-
-def _has_cells(scene: "Scene", number: int) -> bool:
-    """Whether a row stands near others of which a cell has a body behind a comma."""
-    near = (*scene.units[max(0, number - _NEAR):number], *scene.units[number + 1:number + 1 + _NEAR])
-    return scene.units[number].kind == "row" and any(
-        scene.bodies.at(start) for unit in near if unit.kind == "row" for cell in unit.cells
-        for start, _ in _parts(scene, _CHUNK, *cell)[1:])
-
-
 def _can_be(own: Sequence[Word], small: set[str]) -> bool:
     """Whether some words can be the name of a body: no place, person, post or common word."""
-    if not own or own[0].plain in NOT_IN_FRONT or posts.is_rank(own[0]) or own[-1].plain in _UNDERTAKINGS:
+    if not own or posts.is_rank(own[0]) or own[-1].plain in _UNDERTAKINGS or own[0].plain in NOT_IN_FRONT or (
+            own[0].plain.endswith(("-based", "-led", "-run", "-funded"))):
         return False
     if len(own) > 1 or own[0].is_acronym:
         return tied.can_be_new(own) and not (all(word.plain in small for word in own) or people.is_surname(own[-1]))
@@ -232,8 +159,17 @@ def add(scene: "Scene", name: str) -> None:
     """A body wherever its name stands by itself."""
     for match in re.finditer(rf"(?<![^\W_]){re.escape(name)}(?![^\W_])", scene.text):
         start, end = match.span()
-        if not (scene.bodies.within(start, end) or scene.bodies.at(start) or _is_part(scene, start, end)):
-            scene.bodies.add(start, end, name)
+        if scene.bodies.within(start, end) or scene.bodies.at(start) or _is_part(scene, start, end):
+            continue
+        acronym = _ACRONYM.match(scene.text, end)
+        is_own = acronym is not None and "".join(word[0] for word in name.split() if word[0].isupper()) == acronym[1]
+        body = scene.bodies.add(start, acronym.end() if acronym and is_own else end, name).body
+        if acronym and is_own and not body.acronym:
+            body.acronym = acronym[1]
+            add(scene, acronym[1])
+
+
+_ACRONYM: Final = re.compile(r"\s\(([A-Z]{2,8})\)")
 
 
 def _is_part(scene: "Scene", start: int, end: int) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from seeds.extract import given, lexicon, people, posts, russian
+from seeds.extract import given, lexicon, people, posts, russian, saying
 from seeds.extract.people import Name
 from seeds.extract.scene import Scene
 from seeds.extract.units import Unit
@@ -120,7 +120,7 @@ def _is_never(before: str) -> bool:
     _, colon, rest = own.rpartition(": ")
     if colon and any(posts.is_post(word) for word in words_of(rest)):
         own = rest  # Помощь пострадавшим: секретарь Ситора Наботова
-    return lexicon.NEVER.search(own[-40:]) is not None and not posts.SAYS.search(own)
+    return lexicon.NEVER.search(own[-40:]) is not None and not saying.SAYS.search(own)
 
 
 def _ends_bracket(scene: Scene, name: Name, words: Sequence[Word], start: int) -> bool:

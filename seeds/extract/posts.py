@@ -196,43 +196,6 @@ VERBS_ELSEWHERE: Final = word_set(
     "қайд гуфт намуд кард дошт доштанд менен мен")
 
 
-_NO_SHORT: Final = "".join(rf"(?<!\b{short})" for short in ("зав", "зам", "нач", "гл", "ст", "г", "и", "о", "им"))
-ENDS: Final = re.compile(rf"[()\n|]|{_NO_SHORT}[.!?…](?:\s|$)|"
-                         r"[\"”»]\s*[,–—-]|\s[–—-]\s|:\s|,\s(?=which\b|said\b|told\b)|"
-                         r"\s(?:in|from|since|on|until|with|с|до)\s(?=(?:early\s|late\s)?(?:\d|(?:January|February|March|April|"
-                         r"May|June|July|August|September|October|November|December)\b))")
-
-
-OPENS: Final = re.compile(r"(?:(?:,?\s(?:OBE|MBE|CBE|KC|QC|JP|FRS|LLM|PhD))(?![^\W_]))*"
-                          r"(?:[.)]{0,2}\s?(?:\((?:Ms|Mr|Mrs|г-жа|"
-                          r"г-н)\.?\))?(?:\s\([^()]*[@\d][^()]*\))?(?P<open>[,;]\s|\s\(|\s[–—-]\s|(?<=\.)[–—-]\s|,\s?–\s|"
-                           r":\s|\s?/\s?)|"
-                           r"(?P<of>\s(?:of|from|at|with|из|от)\s(?=(?:the\s)?[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ\"«“])))")
-
-
-IS: Final = re.compile(r"(?:\s[’']\d\d)?,?\s(?:who\s)?(?:is|serves as|works as)\s"
-                       r"(?:(?:an?|the|our|its|now|currently|also)\s)*")
-AS: Final = re.compile(  # stepped down as Medical Director; has joined us as campaigns officer
-    r"\s(?:who\s)?(?:(?:has|have|had|was|is|will|be|been|now|recently|currently|also)\s){0,3}(?:serv\w+|work\w*|join\w*|"
-    r"appointed|named|elected|re-elected|step\w*\sdown|retir\w+|t(?:akes|ook|aking)\sover|act\w+|continu\w+|remain\w*|"
-    r"return\w*|succeed\w*)(?:\s[^\s,.;:]+){0,5}?\sas\s(?:(?:an?|the|our|its|their|new|acting)\s){0,2}(?=\S)")
-NOW: Final = re.compile(  # formerly of the Coast Guard and today a consultant with Mareblu
-    r",\s[^.;:!?\n]{0,80}?(?:\b(?:who\sis|and)\s)(?:now|today|currently)\s(?:(?:an?|the|our|its)\s)?(?=\S)")
-SOON: Final = 4  # words in which a role begins there
-BECOMES: Final = re.compile(  # Дина Якупова назначена директором; стала она им
-    r"\s(?:\w+\s){0,2}?(?:назначен\w?|избран\w?|стал\w?|станет|работает|служит|является|остаётся|остается)\s(?:\w+\s){0,2}?(?=\w+(?:ом|ем|ой|ей|ью)\b)")
-ASIDE: Final = re.compile(r"\s?\([^()\d@]{2,60}\)(?:,\s|\s(?:at|of|with|in|for|to)\s)(?:the\s)?")
-SAYS: Final = re.compile(r"(?i)\b(?:said|says|told|noted|added|stressed|explained|according to|сказал\w*|сообщил\w*|"
-                         r"отметил\w*|"
-                         r"рассказал\w*|заявил\w*|подчеркнул\w*|пояснил\w*|добавил\w*|деди|деген|dedi|гуфт)\b")
-HEADS: Final = re.compile(
-    r"(?:(?:who|котор\w+)\s+|(?=(?:возглавл|представл)\w+\s))(?P<verb>(?:(?P<leads>(?:heads?|leads?|directs?|chairs?|runs?|manages?|founded|возглавляет|возглавля(?:вш|ющ)\w+|"
-    r"руководит)(?!\s(?:[a-z-]+\s){1,4}(?:for|at|with)\s))|"
-    r"sits in|(?:works|coordinates|runs|manages|leads)\s(?:[\w-]+\s){0,4}?(?:for|at|with)|serves (?:in|at)|"
-    r"represents|представля(?:вш|ющ|ет)\w*|работает в)\s+)")
-JOINS: Final = re.compile(r"who\s+(?:has\s+|will\s+)?join(?:s|ed)?\s(?:(?:us|(?:our|the)\s\w+)\s)?as\s"
-                          r"(?:(?:an?|the|our)\s)?")
-LEADS: Final = re.compile(r"\s(?P<verb>(?:heads|leads|directs|chairs|manages|runs|возглавляет)\s)")
 VERBS: Final = word_set(
     "said says told noted added stated explained stressed emphasized emphasised underlined highlighted welcomed "
     "opened attended presided participated joined thanked met signed presented led chaired hosted moderated "

@@ -26,6 +26,7 @@ _SENT: Final = re.compile(  # behind a known body
     r"\s?(?:(?:was|were|is|are)\srepresented by|represented by|came|sent|delegated|nominated|by)\s"
     r"(?:[A-Z][a-z]{1,5}\.?\s){0,3}$")
 _BRACKET: Final = re.compile(r"\s?\((?P<inside>[^()\d@]{3,80})\)")
+_LEAD: Final = 40  # characters from where a body is to its name
 _FARTHEST: Final = 120  # characters in front of a name
 _LONGEST: Final = 8  # words
 _FEW: Final = 3  # words, with which the first still tells most
@@ -46,7 +47,11 @@ def body(scene: "Scene", person: "Person") -> Mention | None:
         known = scene.bodies.at(words[0].start) if words else None
         if known or not words or behind["new"] is None:
             return known
-        return new(scene, words[:naming.capitals_right(words, 0)])
+        own = words[:naming.capitals_right(words, 0)]
+        if own and own[0].plain.endswith("-based"):  # of the Bremen-based charity Hafenlicht
+            near = scene.bodies.within(own[0].end, min(end, own[0].end + _LEAD))
+            return near[0] if near else None
+        return new(scene, own)
     before = scene.text[max(unit.start, person.start - _FARTHEST):person.start]
     if spoken := _BEFORE.search(before):
         start = person.start - len(before) + spoken.start("body")
@@ -110,7 +115,8 @@ def new(scene: "Scene", words: Sequence[Word], end: int = 0, *, in_brackets: boo
 def can_be_new(words: Sequence[Word], *, in_brackets: bool = False) -> bool:
     """Whether words in capitals behind `from` name a body rather than a place, or outside of brackets a person."""
     first, last = words[0], words[-1]
-    if len(words) > _LONGEST or not first.is_capital or any(word.text[0].isdigit() for word in words):
+    if len(words) > _LONGEST or not first.is_capital or first.plain.endswith("-based") or any(
+            word.text[0].isdigit() for word in words):
         return False
     if len(words) == 1:
         return first.is_acronym and len(first.bare) > 2 and country.named(first.bare) is None

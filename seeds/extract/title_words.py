@@ -13,6 +13,7 @@ TELLS_OF_CRIME: Final = re.compile(  # in a sentence of somebody: who is no cont
     rf"\btrafficking (?:network|ring|gang)|{lexicon.NEVER.pattern.removeprefix('(?i)')}")
 ACTING: Final = re.compile(  # in front of a post that somebody holds for a time
     r"(?i)(?<![^\W_])(?:и\.\s?о\.|вр\.?\s?и\.\s?о\.|врио)\s$")
+CLOSING: Final = {"»": "«", "”": "“", "“": "„"}  # marks that close a quote, and those that open it
 _PORTFOLIO: Final = 6  # words between a minister and the commas of what the ministry is for
 _MINISTERS: Final = ("министр", "вазир", "minister", "vazir")
 _TURKIC: Final = ("ky", "kk", "uz")

@@ -9,9 +9,8 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from db.search import fold
-from seeds.extract import country, lexicon, posts, russian, title_words
+from seeds.extract import lexicon, posts, russian, saying, title_bodies, title_words
 from seeds.extract.bodies import Bodies, Mention
-from seeds.extract.english_words import HEADS, HEADS_ONLY_AFTER, SUB_UNITS, TAIL_STARTS
 from seeds.extract.page import Page
 from seeds.extract.words import Word
 
@@ -25,7 +24,6 @@ _ADVISES = re.compile(r"(?i)\w+\s+(?:to|in|with)\s+(?:the\s+)?")
 _AT_BODY = re.compile(r"\sat\s(?:the\s)?[A-Z]")
 _SOON = 30  # characters from `is` to a post
 _LAST_POST = 4  # words from a post to `is`
-_SMALL = 4  # words in front of a body: on behalf of the
 
 
 class Role(NamedTuple):
@@ -156,6 +154,8 @@ class Roles:
         if weak and mention is None and not loose and len(title) < 3 and title[0].plain not in posts.OF_MEMBERS:
             return None
         end = max(title[-1].end, mention.end) if mention and is_behind else title[-1].end
+        if self._text[end:end + 1] in title_words.CLOSING and self._text[end] not in self._text[title[0].start:end]:
+            end += any(mark in self._text[title[0].start:end] for mark in title_words.CLOSING[self._text[end]])
         if acting := title_words.ACTING.search(self._text, max(0, title[0].start - _SOON), title[0].start):
             return Role(acting.start(), end, mention, "", "")
         nouns = [form for form in russian.forms(span[first].plain) if form.pos == "NOUN"]
@@ -210,18 +210,18 @@ class Roles:
         """The role behind a name that ends at `end`, in a line that goes on to `stop`; in a list it may be `loose`."""
         self._loose = loose
         stop = min(stop, end + posts.FARTHEST)
-        leads = posts.LEADS.match(self._text, end, stop)
+        leads = saying.LEADS.match(self._text, end, stop)
         if leads and (mention := next(iter(self._bodies.within(leads.end(), min(stop, leads.end() + 60))), None)):
             return Role(leads.start("verb"), mention.end, mention)
-        for shape in (posts.AS, posts.NOW):
+        for shape in (saying.AS, saying.NOW):
             if (said := shape.match(self._text, end, stop)) and (role := self._soon(said.end(), stop, words)):
                 return role
-        if (becoming := posts.BECOMES.match(self._text, end, stop)) and (
+        if (becoming := saying.BECOMES.match(self._text, end, stop)) and (
                 role := self._as_said(becoming.end(), stop, words)) and role.case == "ablt":
             return role
-        if being := posts.IS.match(self._text, end, stop):
+        if being := saying.IS.match(self._text, end, stop):
             return self._as_said(being.end(), stop, words)
-        opened = posts.OPENS.match(self._text, end, stop)
+        opened = saying.OPENS.match(self._text, end, stop)
         return self._behind_mark(opened, stop, words) if opened else None
 
     def _behind_mark(self, opened: re.Match[str], stop: int, words: Sequence[Word]) -> Role | None:
@@ -229,9 +229,9 @@ class Roles:
         end = opened.start()
         if opened["open"] == "; " and self._names_somebody(words, opened.end(), stop):
             return None  # what follows is of the next
-        joins = posts.JOINS.match(self._text, opened.end(), stop)
+        joins = saying.JOINS.match(self._text, opened.end(), stop)
         start = joins.end() if joins else opened.end()
-        closed = posts.ENDS.search(self._text, start, stop)
+        closed = saying.ENDS.search(self._text, start, stop)
         last = closed.start() if closed else stop
         if opened["of"]:
             some = self._bodies.within(start, last)
@@ -242,21 +242,21 @@ class Roles:
                     mention = some[1]
                 return Role(end, end, mention)
             return None
-        if heads := posts.HEADS.match(self._text, start, last):
+        if heads := saying.HEADS.match(self._text, start, last):
             mention = next(iter(self._bodies.within(heads.end(), last)), None)
             if mention and mention.start - heads.end() < 30:
                 end = mention.end if heads["leads"] else heads.start("verb")
                 return Role(heads.start("verb"), end, mention)
         role = self._of_chunks(self._chunks(start, last), words)
         if role and role.mention is None and role.has_title and closed and (
-                aside := posts.ASIDE.match(self._text, last - 1, stop)):
+                aside := saying.ASIDE.match(self._text, last - 1, stop)):
             return role._replace(mention=self._bodies.at(aside.end()))  # Second Secretary (Cooperation) at the Embassy
         return role
 
     def _soon(self, start: int, stop: int, words: Sequence[Word]) -> Role | None:
         """The role that begins at a place, with a post among its first words, before another person is named."""
-        closed = posts.ENDS.search(self._text, start, stop)
-        near = [word for word in words if word.start >= start][:posts.SOON]
+        closed = saying.ENDS.search(self._text, start, stop)
+        near = [word for word in words if word.start >= start][:saying.SOON]
         if not any(map(posts.is_post, near)) or any(self._is_name(word.start) for word in near):
             return None
         role = self._of_chunks(self._chunks(start, closed.start() if closed else stop), words)
@@ -267,7 +267,7 @@ class Roles:
 
         Sentences of victims and the accused begin so too; these are told by what else they say.
         """
-        closed = posts.ENDS.search(self._text, start, stop)
+        closed = saying.ENDS.search(self._text, start, stop)
         role = self._of_chunks(self._chunks(start, closed.start() if closed else stop), words)
         if role is None or not role.has_title or role.start - start >= _SOON or (
                 role.mention is None and not _AT_BODY.search(self._text, role.start, role.end)) or (
@@ -326,49 +326,21 @@ class Roles:
         if found is None:
             if role:
                 return role, not (role.mention and role.mention.body.is_fact and not role.mention.body.is_part)
-            if number == 0 and (mention := self._body_chunk(span)):
+            if number == 0 and (mention := title_bodies.of_chunk(self._bodies, span)):
                 return Role(span[0].start, span[0].start, mention), True
             text = self._text[span[0].start:end].strip()
             return None, number < 2 and (text.isdigit() or posts.is_degree(text))
         if role and role.has_title and not found.has_title:
             return role._replace(mention=role.mention or found.mention), False  # (X Centre, Programme Manager)
-        mention = None if role else self._body_chunk(span)
+        mention = None if role else title_bodies.of_chunk(self._bodies, span)
         if mention is None and not role and not self._bodies.within(end, last):
-            mention = self._new_body(span, end)
+            mention = title_bodies.new(self._bodies, self._text, span, end)
         if mention is None:
             is_part = all(word.is_capital or word.text[0].isdigit() for word in span) and self._bodies.within(end, last)
             return found, role is None and bool(is_part)  # Head, Zone 3 Directorate, Ministry of Education
         if found.mention is None or (found.mention.body.is_part and not mention.body.is_part):
             found = found._replace(mention=mention)
         return found, not (found.has_title and mention.body.is_fact and not mention.body.is_part)
-
-    def _body_chunk(self, span: Sequence[Word]) -> Mention | None:
-        """The body that a chunk names and nothing much else."""
-        lead = next((word for word in span[:_SMALL] if word.plain not in posts.BEFORE_BODIES), span[0])
-        mention = self._bodies.at(lead.start)
-        if mention is None:
-            some = self._bodies.within(span[0].start, span[-1].end)
-            mention = some[0] if some and some[0].start - span[0].start < 40 and len(span) < 10 else None
-        return mention
-
-    def _new_body(self, span: Sequence[Word], end: int) -> Mention | None:
-        """The body that a chunk in capitals behind a title can only be: Legal Adviser, Advocates Across Borders."""
-        capitals = [word for word in span if word.is_capital]
-        name = self._text[span[0].start:end].rstrip(" .,;)")
-        if not 0 < len(span) < 8 or len(span) - len(capitals) > 2 or not span[0].is_capital or any(
-                char.isdigit() or char in "@/" for char in name) or (len(span) == 1 and not span[0].is_acronym):
-            return None
-        line = max(self._text.rfind("\n", 0, span[0].start), self._text.rfind(";", 0, span[0].start)) + 1
-        if self._bodies.within(line, span[0].start) and not any(word.plain in HEADS for word in span):
-            return None  # Agency: X, Officer, Rights at Work
-        if any(posts.is_post(word) or country.named(word.bare) for word in span) or country.is_place(name) or (
-                country.is_place(span[0].bare) and len(span) < 3) or not span[0].plain.isascii():
-            return None
-        mention = self._bodies.add(span[0].start, span[0].start + len(name), name)
-        if span[0].plain in SUB_UNITS and len(span) > 1 and span[1].plain in TAIL_STARTS:
-            mention.body.is_part = True
-            mention.body.is_fact = span[0].plain not in HEADS_ONLY_AFTER
-        return mention
 
     def line(self, start: int, end: int, words: Sequence[Word]) -> Role | None:
         """The role that a line below a name states: Programme Associate, UNODC."""

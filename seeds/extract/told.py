@@ -12,8 +12,8 @@ from seeds.extract import (
     given,
     learnt,
     learnt_latin,
-    learnt_listed,
     learnt_quoted,
+    learnt_small,
     lives,
     named,
     posts,
@@ -45,7 +45,7 @@ def find(scene: Scene) -> None:
     learnt.add_bodies(scene)
     learnt_quoted.add_bodies(scene)
     learnt_latin.add_bodies(scene)
-    learnt_listed.add_bodies(scene)
+    learnt_small.add_bodies(scene)
     named.part_from_bodies(scene)
     small = named.small(scene.page.words.all)
     _of_headers(scene)
