@@ -93,9 +93,13 @@ def _of_place(scene: Scene, person: Person) -> Mention | None:
 
 
 def _is_of_another(scene: Scene, unit: Unit, person: Person, mention: Mention) -> bool:
-    """Whether a body stands behind the name of somebody else in a line, and that one in turn before the person."""
-    return any(one is not person and not one.nameless and one.start < mention.start < person.start
-               and one.mention is not None and one.mention.body is mention.body for one in scene.people_in(unit))
+    """Whether a body of a line is that of somebody else who is named between it and the person, or before it."""
+    others = [one for one in scene.people_in(unit) if one is not person and not one.nameless
+              and one.mention is not None and one.mention.body is mention.body]
+    if mention.start < person.start:
+        return any(one.start < mention.start for one in others)
+    return any(person.start < one.start < mention.start for one in others) and re.search(
+        r"[;)]", scene.text[person.end:mention.start]) is not None
 
 
 def _of_owner(scene: Scene, person: Person) -> Mention | None:

@@ -56,7 +56,10 @@ def add_points(scene: "Scene") -> None:
             match = _label_of(scene, unit, channel)
             if own and match and last and last_unit == number and match.start() < last.channels[-1].start:
                 match = None  # the label of the number before: the Night Helpline, 0800 ..., or Quiet Ear, 0800 ...
-            near = last_unit == number or (last_unit == number - 1 and unit.kind == "line")
+            near = last_unit == number or (unit.kind == "line" and (last_unit == number - 1 or (
+                last_unit == number - 2 and _is_address(scene, scene.units[number - 1]))))
+            if match and near and last and last.channels[-1].kind == "email" and _OFFICE_ALONE.fullmatch(match[0]):
+                match = None  # it only says which number of the point before
             if last is None or not near or _is_another(scene, last, channel, match, own):
                 last = _point(scene, channel, match, own or _body_of(scene, number, channel))
                 scene.add(last)
@@ -64,6 +67,16 @@ def add_points(scene: "Scene") -> None:
             channel.owner = owner
             owner.channels.append(channel)
             last_unit = number
+
+
+def _is_address(scene: "Scene", unit: "Unit") -> bool:
+    """Whether a line only says where an office is: 16 Khanjyan Street, 0010 Yerevan."""
+    text = scene.words_of(unit)
+    return unit.kind == "line" and len(text) < _LONGEST_ADDRESS and any(map(str.isdigit, text)) and ":" not in text
+
+
+_LONGEST_ADDRESS: Final = 60  # characters
+_OFFICE_ALONE: Final = re.compile(r"(?i)office|офис")
 
 
 def _is_another(scene: "Scene", last: Person, channel: "Channel", match: re.Match[str] | None,

@@ -19,8 +19,10 @@ AS: Final = re.compile(  # stepped down as Medical Director; has joined us as ca
     r"\s(?:who\s)?(?:(?:has|have|had|was|is|will|be|been|now|recently|currently|also)\s){0,3}(?:serv\w+|work\w*|join\w*|"
     r"appointed|named|elected|re-elected|step\w*\sdown|retir\w+|t(?:akes|ook|aking)\sover|act\w+|continu\w+|remain\w*|"
     r"return\w*|succeed\w*)(?:\s[^\s,.;:]+){0,5}?\sas\s(?:(?:an?|the|our|its|their|new|acting)\s){0,2}(?=\S)")
-NOW: Final = re.compile(  # formerly of the Coast Guard and today a consultant with Mareblu
-    r",\s[^.;:!?\n]{0,80}?(?:\b(?:who\sis|and)\s)(?:now|today|currently)\s(?:(?:an?|the|our|its)\s)?(?=\S)")
+NOW: Final = re.compile(  # formerly of the Coast Guard and today a consultant; previously head of research, has become
+    r",\s(?:[^.;:!?\n]{0,80}?(?:\b(?:who\sis|and)\s)(?:now|today|currently)|(?:formerly|previously|until\s\w+|a former|"
+    r"an? ex-)[^.;:!?\n]{2,80}?,\s(?:has become|becomes|became|is now|(?:was|has been)\s(?:named|appointed|made)))\s"
+    r"(?:(?:an?|the|our|its)\s)?(?=\S)")
 SOON: Final = 4  # words in which a role begins there
 BECOMES: Final = re.compile(  # Дина Якупова назначена директором; стала она им
     r"\s(?:\w+\s){0,2}?(?:назначен\w?|избран\w?|стал\w?|станет|работает|служит|является|остаётся|остается)\s(?:\w+\s){0,2}?(?=\w+(?:ом|ем|ой|ей|ью)\b)")

@@ -65,6 +65,11 @@ def is_open(line: str) -> bool:
     return not _SENTENCE_ENDS.search(line)
 
 
+def leads_on(line: str) -> bool:
+    """Whether a line ends with a comma or a small word behind which something has to follow."""
+    return line.rstrip().endswith(",") or _LEADS_ON.search(line.rstrip()) is not None
+
+
 def unwrapped(given: Sequence[str]) -> list[str]:
     """The lines with those rejoined that a program broke at a width; blank lines stay.
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.{0,5000}?)\n(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
 _FIELD = re.compile(r"^(title|date)[ \t]*:[ \t]*(.+)$", re.MULTILINE | re.IGNORECASE)
+_OPENING = '«“"'
+_ENTRIES = 3  # lines from which on a paragraph may be a list
 _SHORT = 50  # characters; lines of prose are longer, those of an address or a contact are not
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 
@@ -59,9 +61,19 @@ def _kind(inside: "Sequence[str]") -> str:
     return "heading" if "heading" in inside else "item" if "list_item" in inside else "text"
 
 
+def _is_list(content: str) -> bool:
+    """Whether the lines of a paragraph are the entries of a list that nobody marked: each begins and ends by itself."""
+    own = content.split("\n")
+    if any(lines.leads_on(line) for line in own[:-1]):
+        return False
+    first = [line.lstrip("*_`[ ")[:1] for line in own]
+    is_bold = len(own) > 1 and all(line.startswith("**") for line in own)
+    return is_bold or (len(own) >= _ENTRIES and all(one.isupper() or one.isdigit() or one in _OPENING for one in first))
+
+
 def _words(inline: "Token") -> list[str]:
-    """The lines of a paragraph: one, but where the text breaks it on purpose, or all its lines are short."""
-    short = max(map(len, inline.content.split("\n")[:-1] or [inline.content])) < _SHORT
+    """The lines of a paragraph: one, but where the text breaks it on purpose, or its lines are short or of a list."""
+    short = max(map(len, inline.content.split("\n")[:-1] or [inline.content])) < _SHORT or _is_list(inline.content)
     found, address = [""], ""
     for token in inline.children or ():
         if token.type == "hardbreak" or (token.type == "softbreak" and short):
