@@ -17,6 +17,8 @@ _SAME: Final = re.compile(r"(?i)\b(?:he|she|him|her|who|contact|reach|call|write
 _OURS: Final = re.compile(r"(?i)\W*(?:contact us|our contacts?|связаться с нами|наши контакты|write to us|call us|"
                           r"reach us)")
 _ASKS: Final = re.compile(r"(?i)contact|information|обращ|контакт")
+_AND_ASK: Final = re.compile(
+    r"[\s,]*(?:and|и)?\s?(?:ask|asking|спросить|спрашивать|спросите)\s(?:for\s)?(?:\w+\.?\s){0,2}")
 _ASKED_FOR: Final = re.compile(r"(?i)(?:[\s,(–—:;<>-]*|\.\s(?=ask for|спросить))"
                               r"(?:(?:или|or|и|and)[^()]{0,60}\()?(?:отв\.|ответственн\w+|ask for|"
                                r"attn\.?:?|"
@@ -54,8 +56,9 @@ def _owner(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person | 
         return _of_row(scene, number, unit, channel)
     if named := _in_brackets(scene, unit, channel):
         return named
-    if called.of(scene, unit, channel):
-        return None
+    asked = next((one for one in scene.people_in(unit) if _AND_ASK.fullmatch(scene.text, channel.end, one.start)), None)
+    if asked or called.of(scene, unit, channel):
+        return asked
     before = scene.before(unit, channel.start)
     if before:
         return before if _goes_on(scene, unit, before, channel) else None

@@ -47,6 +47,8 @@ def find(scene: Scene, unit: Unit, small: set[str]) -> list[Named]:
             if (in_capitals and not stands_out and not _is_introduced(words, name)) or (
                     unit.kind == "heading" and not _is_called(words, name)):
                 continue  # capitals tell nothing there, but for FROM: Anna Lindt, Head of Finance
+            if not name.is_sure and (_is_called_so(scene, name, start) or _is_of_more(words, name)):
+                continue
             if name.is_sure or not (_goes_on(name, words) or _ends_bracket(scene, name, words, start)):
                 found.append((name, words))
     return found
@@ -62,6 +64,28 @@ def part_from_bodies(scene: Scene) -> None:
         scene.bodies.drop(mention)
         if comma is not None and comma >= _LEAST:
             scene.bodies.add(own[comma].start, mention.end, scene.text[own[comma].start:mention.end])
+
+
+def _is_called_so(scene: Scene, name: Name, start: int) -> bool:
+    """Whether what looks like a name is part of what quotes call something: “Skills Instead of Risky Journeys”."""
+    opened = max(scene.text.rfind(mark, start, name.start) for mark in '“«"')
+    closed = next((at for at in range(name.end, min(len(scene.text), opened + _LONGEST_QUOTE))
+                   if scene.text[at] in '”»"'), -1) if opened >= 0 else -1
+    inside = scene.text[opened + 1:closed] if closed > 0 else ""
+    return len(inside) > len(name.text) and not any(mark in inside for mark in '.,!?:;”»"\n') and (
+        scene.text.count('"', start, name.start) % 2 == 1 or scene.text[opened] != '"')
+
+
+_LONGEST_QUOTE: Final = 70  # characters of what something is called, rather than said
+
+
+def _is_of_more(words: Sequence[Word], name: Name) -> bool:
+    """Whether capitals go on on both sides of what looks like a name: Eastern Neighbours Rule of Law Mission."""
+    if name.first == 0 or name.behind + 1 >= len(words):
+        return False
+    before, behind, last = words[name.first - 1], words[name.behind], words[name.behind + 1]
+    is_joined = before.is_capital and words[name.first].follows() and not (posts.is_post(before) or posts.is_rank(before))
+    return is_joined and behind.plain in ("of", "for") and behind.follows() and last.is_capital
 
 
 def _ends_title(words: Sequence[Word], name: Name) -> bool:

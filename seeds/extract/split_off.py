@@ -35,6 +35,7 @@ _SERVES: Final = re.compile(  # Заместитель Акыйкатчы, со�
     r"(?i)(?:(?:перв|старш|главн)\w+\s)?(?:заместител|советни|помощни|представител|консультант|сотрудни|эксперт)\w*\s"
     r"(?P<name>(?:уполномоченн(?:ого|ой)\sпо\s\S|омбудсмена|акыйкатчы).*)")
 _ACRONYM: Final = re.compile("[А-Я]{3,6}")
+_NO_BODIES: Final = word_set("СМИ ЖКХ ЧС ПДД НКО НПО ДТП ВИЧ СПИД МСБ ТБО")
 _LEAST: Final = 2  # words of a name
 
 
@@ -101,7 +102,7 @@ def _russian(scene: "Scene", start: int, text: str) -> "Mention | None":
         return scene.bodies.add(start + served.start("name"), start + len(text), name[0].upper() + name[1:],
                                 type="government")
     own = words(text)
-    if _ACRONYM.fullmatch(own[-1].text) and country.named(own[-1].text) is None and len(own) >= _LEAST:
+    if _ACRONYM.fullmatch(own[-1].text) and own[-1].text not in _NO_BODIES and country.named(own[-1].text) is None and len(own) >= _LEAST:
         return _called(scene, own[-1].text) or _by_acronym(scene, start, own)
     for at, word in enumerate(own[1:], 1):
         noun = _noun(word)

@@ -188,7 +188,7 @@ class Roles:
             return False  # the post comes first
         if self._is_russian(word) and word.plain.isalpha():
             return russian.is_likely(word.plain, "ADJF", "PRTF", "NUMR") or word.plain in (
-                "и.о", "врио", "ио", "обязанности")
+                "и.о", "врио", "ио", "обязанности") or word.plain.startswith(("старш", "младш"))
         return True
 
     def _nominative(self, title: Sequence[Word], end: int) -> str:
