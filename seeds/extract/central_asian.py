@@ -24,7 +24,7 @@ def candidates(words: Sequence[Word], language: str) -> Iterator[Candidate]:
 
 
 def of_itself(phrase: str) -> str:
-    """What a Turkic phrase ends with that is of the noun at its end: `жиналғандар алдында | облыстық білім басқармасы`."""
+    """What a Turkic phrase ends with that is of the noun at its end: `мектеп алдында | облыстық білім басқармасы`."""
     own = words_of(phrase)
     head = len(own) - 1
     first = next((at + 1 for at in range(head - 1, -1, -1)

@@ -64,6 +64,7 @@ _SAID: Final = (
         r"\b(?:(?:formerly|previously|lately|until now|now|today)\s(?:[\w-]+\s){0,3}?(?:of|with|at|from)|"
         rf"(?:leaves?|left|moves?|moved)\s(?:for|to)|joins|(?:to|has|will)\sjoin(?:ed)?)\s(?:the\s)?(?P<name>{_NAME})"),
     re.compile(rf"(?m)^\W{{0,3}}(?:For|On behalf of)\s(?:the\s)?(?P<name>{_NAME})(?::|,\s(?=[A-Z][\w’'-]+\s[A-Z]))"))
+_SURNAME: Final = re.compile(r"(?:[oe]v|[oe]va|enko|chuk|yan|sk[iy]|zoda)$")  # of whom somebody met with
 _UNDERTAKINGS: Final = word_set("project programme program campaign course scheme conference forum award prize act "
                                 "bill protocol convention")
 
@@ -148,7 +149,8 @@ def _can_be(own: Sequence[Word], small: set[str]) -> bool:
     word = own[0]
     return len(word.bare) >= _LEAST and not (
         word.plain in small or word.plain in lexicon.NO_NAMES or word.plain in HEADS or posts.is_post(word)
-        or given.is_given(word) or people.is_surname(word) or country.is_place(word.bare) or country.named(word.bare))
+        or given.is_given(word) or _SURNAME.search(word.plain) or country.is_place(word.bare)
+        or country.named(word.bare))
 
 
 def _is_taken(scene: "Scene", own: Sequence[Word]) -> bool:

@@ -43,7 +43,8 @@ def find(scene: Scene, unit: Unit, small: set[str]) -> list[Named]:
             if _STREET.match(behind) or _NO_PERSON.search(before) or _is_never(before) or _ends_title(words, name) or (
                     lexicon.AND_AFTERWARDS.match(behind)) or (not name.is_sure and _is_thing(before, behind)):
                 continue
-            stands_out = name.is_sure and re.match(r",\s|\s?$", behind) and re.search(r"(?:^|:\s)$", before)
+            stands_out = (name.is_sure or _has_post(words, name)) and re.match(r",\s|\s?$", behind) and (
+                re.search(r"(?:^|:\s)$", before))
             if (in_capitals and not stands_out and not _is_introduced(words, name)) or (
                     unit.kind == "heading" and not _is_called(words, name)):
                 continue  # capitals tell nothing there, but for FROM: Anna Lindt, Head of Finance
@@ -84,8 +85,8 @@ def _is_of_more(words: Sequence[Word], name: Name) -> bool:
     if name.first == 0 or name.behind + 1 >= len(words):
         return False
     before, behind, last = words[name.first - 1], words[name.behind], words[name.behind + 1]
-    is_joined = before.is_capital and words[name.first].follows() and not (posts.is_post(before) or posts.is_rank(before))
-    return is_joined and behind.plain in ("of", "for") and behind.follows() and last.is_capital
+    is_apart = posts.is_post(before) or posts.is_rank(before) or not words[name.first].follows()
+    return before.is_capital and not is_apart and behind.plain in ("of", "for") and behind.follows() and last.is_capital
 
 
 def _ends_title(words: Sequence[Word], name: Name) -> bool:
@@ -130,6 +131,12 @@ def _is_introduced(words: Sequence[Word], name: Name) -> bool:
             word.text.isupper() for word in words[name.first:name.behind]):
         return False
     return posts.is_rank(words[name.first - 1]) or posts.is_post(words[name.first - 1])
+
+
+def _has_post(words: Sequence[Word], name: Name) -> bool:
+    """Whether a post stands behind a comma behind a name."""
+    return name.behind < len(words) and words[name.behind].gap == ", " and any(
+        map(posts.is_post, words[name.behind:name.behind + _LEAST]))
 
 
 def _is_thing(before: str, behind: str) -> bool:

@@ -27,7 +27,7 @@ NOT_PASSED: Final = word_set(
     "please thanks also then not but or as so both either neither it he she they we you i his her their our its this "
     "these those there here today yesterday while speakers guests participants attended between")
 COPULAS: Final = word_set("is was стал стала назначен назначена избран избрана")  # Координатором стала X
-ARTICLES: Final = word_set("the a an our its his her their new former current")
+ARTICLES: Final = word_set("the a an our its his her their new former current новый новая новым новой нового новую")
 SMALL_ALLOWED: Final = word_set("of for to in at on and against & de du des d'affaires a.i ad interim")
 HONORARY: Final = word_set("ambassador judge justice professor посол судья профессор senator")
 SHORT_POSTS: Final = word_set("отв зам зав нач рук")

@@ -102,7 +102,8 @@ def _russian(scene: "Scene", start: int, text: str) -> "Mention | None":
         return scene.bodies.add(start + served.start("name"), start + len(text), name[0].upper() + name[1:],
                                 type="government")
     own = words(text)
-    if _ACRONYM.fullmatch(own[-1].text) and own[-1].text not in _NO_BODIES and country.named(own[-1].text) is None and len(own) >= _LEAST:
+    last = own[-1].text
+    if _ACRONYM.fullmatch(last) and last not in _NO_BODIES and country.named(last) is None and len(own) >= _LEAST:
         return _called(scene, own[-1].text) or _by_acronym(scene, start, own)
     for at, word in enumerate(own[1:], 1):
         noun = _noun(word)
