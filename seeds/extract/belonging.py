@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from seeds.extract import above, beside, entries, posts, split_off, tied, titled
+from seeds.extract import above, beside, entries, house, posts, split_off, tied, titled
 from seeds.extract.bodies import Mention
 from seeds.extract.house import FUNDERS
 from seeds.extract.person import Person
@@ -118,7 +118,7 @@ def _said_before(scene: Scene, unit: Unit, person: Person) -> Mention | None:
     """The body that the sentence or the one before it is about."""
     start = max(unit.start, person.start - _NEAR)
     start = max(start, scene.text.rfind("; ", start, person.start))  # an item of a list is on its own
-    before = list(scene.bodies.within(start, person.start))
+    before = [one for one in scene.bodies.within(start, person.start) if not house.pays(scene, one)]
     own = [one for one in before if one.body.type not in FUNDERS]
     return own[-1] if own else before[-1] if before else None
 

@@ -46,7 +46,9 @@ def candidates(words: Sequence[Word], *, title_case: bool = False) -> Iterator[C
 def _around(words: Sequence[Word], head: int, done: int, *, title_case: bool) -> Candidate | None:
     """The name whose noun is the word `head`, if it is one."""
     word = words[head]
-    if (word.plain in ("prosecutor", "prosecutor's") and not word.is_possessive) or _is_inside(words, head):
+    is_of_post = word.plain == "police" and [one.plain for one in words[head + 2:head + 4]] == ["crime", "commissioner"]
+    is_of_person = word.plain in ("prosecutor", "prosecutor's") and not word.is_possessive
+    if is_of_person or is_of_post or _is_inside(words, head):
         return None  # Police Academy: another noun says what it is
     first = _front(words, head, done)
     behind = head + 1 if word.is_possessive else _without_topic(words, head, _with_city(words, head))
@@ -80,8 +82,9 @@ def _around(words: Sequence[Word], head: int, done: int, *, title_case: bool) ->
 def _says_enough(words: Sequence[Word], first: int, head: int, behind: int) -> bool:
     """Whether what stands around a noun makes it a name: the Department is none."""
     noun = words[head].plain
-    if _is_no_body(words, first, head):
-        return False
+    if _is_no_body(words, first, head) or (noun in ("federation", "union") and first == head - 1 and (
+            behind == head + 1 and country.named(words[first].bare) is not None)):
+        return False  # the Russian Federation
     if noun in ("co-ordinator", "coordinator"):  # a person, but for the OSCE Project Co-ordinator, which is an office
         return first == head - 2 and words[head - 1].plain == "project" and words[first].is_acronym
     if behind > head + 1 and first == head and words[head + 1].plain == "in":

@@ -18,8 +18,8 @@ _SENT_TO: Final = re.compile(r"(?i)\s*(?:to|cc|dear|кому|копия|уваж
 _FIRST_PERSON: Final = re.compile(r"(?i)(?:^|[\s«\"“(])(?:we(?:,| at| of| in)?|us at|our|about|мы,?|наш\w{0,3}|©|"
                                   r"copyright|биз,?|біз,?|biz,?|мо,?)(?:\s+(?:the|\d{4}))*\s+$")
 _PAYS: Final = re.compile(  # in front of whoever only gives the money
-    r"(?i)(?:(?:supported|funded|financed|sponsored|paid for) by|support (?:of|from)|thanks to|money from|grant from|"
-    r"при (?:\w+ )?поддержке|на средства|финансиру\w+|донор\w*)\W{0,3}(?:the )?$")
+    r"(?i)(?:(?:supported|funded|financed|sponsored|paid for|provided) by|support (?:of|from)|assistance (?:of|from)|"
+    r"thanks to|money from|grant from|при (?:\w+ )?поддержке|на средства|финансиру\w+|донор\w*)\W{0,3}(?:the )?$")
 _CUE: Final = 40  # characters of it
 _QUOTES: Final = re.compile(r"«[^»]{0,600}»|“[^”]{0,600}”|\"[^\"\n]{0,600}\"")
 _OURS: Final = re.compile(r"(?i)(?<![^\W_])(?:our|we|us|наш\w{0,3}|мы|нас|нам)(?![^\W_])")
@@ -38,12 +38,16 @@ def of(scene: "Scene") -> House | None:
     """The body that the document is of, if it tells: by what is surest."""
     if scene.bodies.around:
         return House(scene.bodies.around, is_certain=_OURS.search(_QUOTES.sub("", scene.text)) is not None)
-    own = [one for one in scene.bodies.mentions if one.body.is_fact and not one.body.is_part and not _PAYS.search(
-        scene.text[max(0, one.start - _CUE):one.start])]
+    own = [one for one in scene.bodies.mentions if one.body.is_fact and not one.body.is_part and not pays(scene, one)]
     for tell, is_certain in _EVIDENCE:
         if mention := tell(scene, own):
             return House(mention, is_certain)
     return None
+
+
+def pays(scene: "Scene", mention: "Mention") -> bool:
+    """Whether a body is named as one that only gives the money or its support: nobody is of it then."""
+    return _PAYS.search(scene.text, max(0, mention.start - _CUE), mention.start) is not None
 
 
 def _first_person(scene: "Scene", own: list["Mention"]) -> "Mention | None":

@@ -68,7 +68,7 @@ STREETS: Final = _set(
 JOINING: Final = _set("works working rabotaet at of in from for with and i v vo iz na ot pri po the from dar az")
 OF_NAMES: Final = _set(
     "de da di van von der den bin bint ibn al el uulu uluu kyzy qyzy ugli ughli ogli qizi oglu ogly uly zoda zade "
-    "kizi la")
+    "kizi la khazrat hazrat")
 NEVER_IN_A_NAME: Final = BODIES | HONORIFICS | RANKS
 SURNAME: Final = re.compile(r"(?:[oe]vi?|in|[oe]va|ina|ski|skiy|skaya|zoda|zade|iyon|enko|chuk|yan|ich|ovna|ivna|off|"
                             r"ev|bek"

@@ -102,8 +102,10 @@ def _ends_title(words: Sequence[Word], name: Name) -> bool:
         begin -= 1
     if begin == name.first or not any(map(posts.is_post, words[begin:min(begin + _LEAST, name.first)])):
         return False
-    if words[name.first - 1].plain in ("of", "for", "in", "at", "and"):
-        return not name.is_sure or words[begin].gap == ", "
+    if words[name.first - 1].plain in ("of", "for", "in", "at"):
+        return not name.is_sure
+    if words[name.first - 1].plain in posts.AND:
+        return False
     return words[begin].gap == ", " and begin < _SECOND and all(word.is_capital for word in words[:begin]) and (
         name.behind == len(words) or words[name.behind].gap.startswith((",", ";")))
 

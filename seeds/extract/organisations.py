@@ -130,6 +130,7 @@ def _known(words: Sequence[Word], found: Sequence[Found]) -> Iterator[Found]:
         at += size
         while at < len(words) and words[at].follows() and not words[at - 1].is_possessive and words[at].is_capital and (
                 (country.named(words[at].bare) and words[at].bare not in ("US", "UK", "США"))
+                or (body.type in _WITH_TOWNS and size == 1 and country.is_place(words[at].bare))  # IOM Dushanbe
                 or (words[at].plain in ("республики", "republic") and country.named(words[at - 1].bare))):
             end, at = words[at].name_end, at + 1
         written = " ".join(word.bare for word in words if start <= word.start < end)
@@ -137,6 +138,7 @@ def _known(words: Sequence[Word], found: Sequence[Found]) -> Iterator[Found]:
         yield Found(start, end, name, body.type, body, written=written if written != usual else "")
 
 
+_WITH_TOWNS = ("UN agency", "intergovernmental", "NGO")
 _ALSO_WORDS = ("WHO", "ACTED", "US")
 
 
@@ -162,7 +164,8 @@ def _is_title_case(words: Sequence[Word]) -> bool:
 
 
 _RUSSIAN_FORM = r"(?:ОО|ОФ|НПО|ННО|НКО|ОЮЛ|ЧФ|КФ|МОО|РОО|БФ|АНО|ОсОО|ООО|ОАО|ЗАО|ТОО|ҶДММ|ТҶ|ТҶҶ|ҚҚ|ҚБ|NNT|KF)"
-_FORM = (r"(?:NGOs?|N\.G\.O\.|CSO|(?:[Nn]on-?governmental|[Pp]ublic|[Cc]ivil society|[Nn]on-?profit|[Cc]haritable|"
+_FORM = (r"(?:NGOs?|N\.G\.O\.|CSO|PA|PF|PO|PU|PSO|"
+         r"(?:[Nn]on-?governmental|[Pp]ublic|[Cc]ivil society|[Nn]on-?profit|[Cc]haritable|"
          r"[Hh]uman rights)\s+(?:[Oo]rgani[sz]ation|[Aa]ssociation|[Ff]oundation|[Ff]und|[Uu]nion|[Cc]harity)|"
          r"(?:[A-Z]?[a-z]+['’]?s?\s)?(?:centre|center|clinic|shelter|association|foundation|fund|charity|union|"
          r"network))")

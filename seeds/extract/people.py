@@ -53,6 +53,9 @@ def find(words: Sequence[Word], is_taken: Callable[[int], bool], is_common: Call
         while behind > at and not words[behind - 1].is_capital and not _is_patronymic(words[behind - 1]):
             behind -= 1
         first, behind = _without_places(words, at, behind)
+        while behind - first > 2 and not _is_cyrillic(words[behind - 1]) and _is_cyrillic(words[first]) and (
+                len(words[behind - 1].text) > 1):
+            behind -= 1  # Толкун Төлөкова | Sputnik
         introduced = first > 0 and words[first].follows(": ", " – ", " — ") and (
             is_taken(words[first - 1].start) or _says_who(words[first - 1]) or _is_introduced(words, first, is_taken))
         name = _name(words, first, behind, is_common, introduced=introduced)
@@ -137,6 +140,8 @@ def _is_noun_behind_given(word: Word, before: Word) -> bool:
     first, own = russian.forms(before.plain)[:1], russian.forms(word.plain)[:2]
     if not first or not first[0].tags & {"Name", "Patr"} or not before.is_capital or not word.text[1:].islower():
         return False
+    if word.plain.endswith(("ов", "ев", "ова", "ева")) and russian.is_surname(word.plain):
+        return True  # Олег Капитанов, who is of no captains
     if country.named(word.bare) or word.plain in lexicon.NO_NAMES or (
             fold.plain(russian.lemma(word.plain)) in _POSTS_AND_BODIES):
         return False
@@ -256,16 +261,21 @@ def _ends_a_title(words: Sequence[Word], at: int) -> bool:
 def _is_of_what_precedes(words: Sequence[Word], first: int, behind: int) -> bool:
     """Whether a capital in front of a whole name is of the words before it: порта Баутино | Сергей Пивоваренко."""
     word, following, last = words[first], words[first + 1], words[behind - 1]
-    if first == 0 or not word.follows() or _is_initial(word):
+    if first == 0 or not word.follows() or _is_initial(word) or (
+            _is_patronymic(last) and behind - first == _WITH_PATRONYMIC):
         return False
-    if word.plain.isascii() != following.plain.isascii() and not _is_initial(following):
+    if _is_cyrillic(word) != _is_cyrillic(following) and not _is_initial(following):
         return True  # Shelter Line | Анар Досымбетова
     before = words[first - 1]
-    if word.plain.isascii():
+    if not _is_cyrillic(word):
         return before.is_capital and before.plain in lexicon.NO_NAMES and not given.is_given(word)
     return behind - first == _WITH_PATRONYMIC and not before.is_capital and not (
         russian.is_name(word.plain)) and russian.is_name(following.plain) and not _ends_as_patronymic(following) and (
             russian.is_surname(last.plain) and not russian.is_name(last.plain))
+
+
+def _is_cyrillic(word: Word) -> bool:
+    return _CYRILLIC.search(word.plain) is not None
 
 
 _WITH_PATRONYMIC: Final = 3  # words of a name

@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING, Final
 
-from seeds.extract import called, entries, hotlines, russian
+from seeds.extract import called, entries, hotlines, house, russian
 from seeds.extract.person import Person
 
 if TYPE_CHECKING:
@@ -193,7 +193,8 @@ def _body_of(scene: "Scene", number: int, channel: "Channel") -> "Mention | None
     is_role = unit.kind == "row" and role_in_row(scene, unit, channel) is not None
     if not some and not is_role and (own := entries.at_the_beginning(scene, unit, channel)):
         return own
-    some = some or scene.bodies.within(max(unit.start, channel.start - _FARTHEST), channel.start)
+    some = some or [one for one in scene.bodies.within(max(unit.start, channel.start - _FARTHEST), channel.start)
+                    if one.body.type not in house.FUNDERS and not house.pays(scene, one)]
     if some or unit.kind == "prose":
         return next((one for one in reversed(some) if one.body.is_fact), None)
     return scene.owners.whole(number) if label(scene.words_of(unit)) else scene.owners.of(number)

@@ -1,5 +1,6 @@
 """Names of bodies in Russian: a noun that says what it is, the adjectives in front of it, and what depends on it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -19,11 +20,12 @@ HEADS: Final = _types(
                 "минюст отдел главк межведомкомиссия"),
     justice_and_police="суд прокуратура генпрокуратура полиция милиция увд гувд умвд двд ровд омвд дп уп дпс гу "
                        "горпрокуратура",
-    parliament="парламент дума сенат мажлис кенеш маслихат",
+    parliament="парламент дума сенат мажлис кенеш маслихат собрание",
     embassy="посольство консульство генконсульство",
     intergovernmental="представительство миссия делегация офис",
     NGO=("фонд организация объединение ассоциация федерация союз общество сеть альянс лига движение коалиция "
-         "приют убежище профсоюз землячество кооператив диаспора"),
+         "приют убежище профсоюз землячество кооператив диаспора "
+         "муфтият епархия митрополия"),
     academic="институт университет академия школа колледж лицей",
     private="компания банк корпорация холдинг предприятие",
     other="центр бюро совет палата учреждение отделение секретариат офис коллегия медиацентр")
@@ -32,6 +34,7 @@ _POLICE_ACRONYMS: Final = word_set("увд гувд умвд двд ровд о�
 _SMALL: Final = word_set(
     "министерство посольство генпрокуратура консульство генконсульство госкомитет госагентство минюст агентство "
     "прокуратура суд акимат хокимият мэрия хукумат")
+_SMALL_FOR: Final = word_set("комитет департамент агентство управление комиссия")
 _SMALL_QUOTED: Final = word_set(
     "фонд организация объединение ассоциация центр приют убежище общество компания союз движение сеть федерация бюро "
     "профсоюз землячество кооператив диаспора коллегия медиацентр отделение агентство альянс лига")
@@ -42,11 +45,29 @@ def candidates(words: Sequence[Word]) -> Iterator[Candidate]:
     at = done = 0
     while at < len(words):
         found = _around(words, at, done) if noun_of(words[at]) else None
+        if found is None and (name := shortened(words[at])):
+            found = Candidate(at, at + 1, name, "government", "министерство")
         if found is None:
             at += 1
         else:
             yield found
             at = done = found.behind
+
+
+_SHORTENED: Final = re.compile(r"(?:Мин|Гос|Рос|Глав|Обл|Гор)[а-яё]{3,18}")
+
+
+def shortened(word: Word) -> str:
+    """The name of a ministry or an agency that is made of beginnings of words: Минсоцполитики, Роструд; "" for none."""
+    if not _SHORTENED.fullmatch(word.text):
+        return ""
+    form = next((form for form in russian.forms(word.plain) if form.pos == "NOUN"), None)
+    if form is None or form.tags & {"Geox", "Name", "Surn", "Patr"} or (
+            russian.is_known(word.plain) and not form.tags & {"Orgn", "Abbr"}) or russian.is_surname(word.plain):
+        return ""
+    if word.plain.endswith(("ы", "и")):
+        return word.text  # Минобороны, Минсоцполитики: already of what
+    return form.lemma[0].upper() + form.lemma[1:]
 
 
 def noun_of(word: Word) -> str:
@@ -84,6 +105,10 @@ def _around(words: Sequence[Word], head: int, done: int) -> Candidate | None:
     if noun in _PARTS and not quoted:
         behind = _before_parent(words, head, behind)
     behind = _without_person(words, start, behind)
+    if noun == "федерация" and behind == head + 1 and first == head - 1 and country.named(words[first].bare):
+        return None  # Российская Федерация
+    if words[start].is_capital and _is_sentence_start(words, start) and not quoted and _is_of_several(words, head):
+        return None
     if behind == head + 1 and (noun in _POLICE_ACRONYMS or (start == head and noun != "генпрокуратура")):
         return None
     if start == head and _is_sentence_start(words, start) and not quoted and behind == head + 2 and (
@@ -91,6 +116,21 @@ def _around(words: Sequence[Word], head: int, done: int) -> Candidate | None:
         return None
     name = _nominative(words, start, head, behind) + quoted
     return Candidate(start, behind, name, _type(noun, name), noun)
+
+
+def _is_for(words: Sequence[Word], head: int, behind: int) -> bool:
+    """Whether a noun says what the body is for, in words enough to tell it: комитет по труду и миграции."""
+    return behind > head + _TELLING and words[head + 1].plain == "по" and not words[head].is_capital and not any(
+        noun_of(word) in _SMALL for word in words[head + 1:behind])
+
+
+_TELLING: Final = 2  # words behind the noun
+
+
+def _is_of_several(words: Sequence[Word], head: int) -> bool:
+    """Whether a noun at the beginning of a sentence is its subject in the plural: Организации стран СНГ соберутся."""
+    forms = [form for form in russian.forms(words[head].plain) if form.pos == "NOUN" and form.case == "nomn"]
+    return bool(forms) and all(form.number == "plur" for form in forms)
 
 
 def _first_of_name(words: Sequence[Word], first: int, head: int, behind: int, quoted: str) -> int | None:
@@ -103,6 +143,8 @@ def _first_of_name(words: Sequence[Word], first: int, head: int, behind: int, qu
         return first
     if noun in _SMALL and ((noun in ("министерство", "генпрокуратура", "госкомитет") and behind > head + 1) or any(
             word.is_capital for word in words[head + 1:behind])):
+        return head
+    if noun in _SMALL_FOR and _is_for(words, head, behind):
         return head
     if noun in ("прокуратура", "суд") and first < head and russian.lemma(words[head - 1].plain) in (
             "генеральный", "верховный", "конституционный"):

@@ -3,12 +3,13 @@
 import re
 from typing import Final
 
-_NO_SHORT: Final = "".join(rf"(?<!\b{short})" for short in ("зав", "зам", "нач", "гл", "ст", "г", "и", "о", "им"))
+_SHORT: Final = ("зав", "зам", "нач", "гл", "ст", "г", "и", "о", "им", r"a\.i")
+_NO_SHORT: Final = "".join(rf"(?<!\b{short})" for short in _SHORT)
 ENDS: Final = re.compile(rf"[()\n|]|{_NO_SHORT}[.!?…](?:\s|$)|"
                          r"[\"”»]\s*[,–—-]|\s[–—-]\s|:\s|,\s(?=which\b|said\b|told\b)|"
                          r"\s(?:in|from|since|on|until|with|с|до)\s(?=(?:early\s|late\s)?(?:\d|(?:January|February|March|April|"
                          r"May|June|July|August|September|October|November|December)\b))")
-OPENS: Final = re.compile(r"(?:(?:,?\s(?:OBE|MBE|CBE|KC|QC|JP|FRS|LLM|PhD))(?![^\W_]))*"
+OPENS: Final = re.compile(r"(?:(?:,?\s(?:OBE|MBE|CBE|DBE|KBE|QPM|KC|QC|JP|FRS|LLM|PhD))(?![^\W_]))*"
                           r"(?:[.)]{0,2}\s?(?:\((?:Ms|Mr|Mrs|г-жа|"
                           r"г-н)\.?\))?(?:\s\([^()]*[@\d][^()]*\))?(?P<open>[,;]\s|\s\(|\s[–—-]\s|(?<=\.)[–—-]\s|,\s?–\s|"
                            r":\s|\s?/\s?)|"

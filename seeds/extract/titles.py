@@ -176,7 +176,7 @@ class Roles:
         for at in found[1:]:
             joined = [number for number in range(first + 1, at) if span[number].plain in posts.AND
                       and not self._bodies.at(span[number].start)]
-            if joined and at - joined[-1] < 4 and at - first > 2:
+            if joined and at - joined[-1] < 4 and at - first > 2 and joined[0] > first + 1:
                 first = at
         return first
 
@@ -303,7 +303,7 @@ class Roles:
             if not span:
                 continue
             cut = next((at for at, word in enumerate(span) if at and self._is_deed(word)), len(span))
-            span = span[:cut]
+            span = self._before_another(span[:cut])
             if any(self._is_name(word.start) for word in span) or (
                     posts.begins_otherwise(span[0]) and not title_words.is_acting(span)):
                 break
@@ -311,6 +311,11 @@ class Roles:
             if cut < len(span) or not goes_on:
                 break
         return found
+
+    def _before_another(self, span: list[Word]) -> list[Word]:
+        """The words in front of an `and` with another person's name: Head of the Committee and | Anna Bell."""
+        name = next((at for at, word in enumerate(span) if self._is_name(word.start)), 0)
+        return span[:name - 1] if name > 1 and span[name - 1].plain in posts.AND else span
 
     def _is_deed(self, word: Word) -> bool:
         """Whether a word says what the person did, so that the role has ended."""

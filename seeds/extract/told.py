@@ -35,7 +35,8 @@ from seeds.read.document import Span
 
 _SALUTATION: Final = re.compile(r"(?i)\b(?:dear|уважаем\w+|hurmatli|муҳтарам|құрметті|урматтуу|здравствуйте,?)\s*$")
 _ADDRESSED: Final = 5  # people before a salutation who may be meant
-_ALONE: Final = re.compile(r"(?:,?\s(?:Esq|Ph\.?\s?D|M\.?D|J\.?D|LL\.?M|MBE|OBE|CBE|QC|KC|к\.\s?\w+\.\s?н)(?![^\W_]))?"
+_ALONE: Final = re.compile(r"(?:,?\s(?:Esq|Ph\.?\s?D|M\.?D|J\.?D|LL\.?M|"
+                    r"MBE|OBE|CBE|DBE|KBE|QPM|QC|KC|к\.\s?\w+\.\s?н)(?![^\W_]))?"
                     r"[\s.,:;()–—-]*(?:M(?:s|r|rs)\.?)?[\s.,:;()–—-]*")
 
 

@@ -83,7 +83,26 @@ def _told(tmp_path: Path, text: str, name: str = "a.txt") -> tuple[dict[str, str
             for fact in facts if fact.kind == "contact"}, list(bodies.values())
 
 
-ALL = {**WORKED_AT, **LISTS, **QUOTED}
+PAGES = {
+    "a body with its town in front of a post": (
+        "So says IOM Dushanbe Acting Chief of Mission, Abdusator Esoev.", {"Abdusator Esoev": "IOM"}),
+    "two people joined by and": (
+        ("Two experts, Abdu Halikov, Deputy Head of the Rights Committee and Takdir Sharipov, Dean of the Osh State "
+        "University, came."),
+        {"Abdu Halikov": "Rights Committee", "Takdir Sharipov": "Osh State University"}),
+    "who supports owns nobody": (
+        "The line is run with the support of the Lottery Fund. Nina Roe, its coordinator, said so.", {"Nina Roe": ""}),
+    "a ministry by the beginnings of its words": (
+        "Об этом сообщила начальник управления Минсоцполитики Анна Белова, а глава Роструда Олег Капитанов промолчал.",
+        {"Анна Белова": "Минсоцполитики", "Олег Капитанов": "Роструд"}),
+    "an assembly of the faithful": (
+        "Как отметил председатель Духовного собрания мусульман России муфтий Альбир хазрат Крганов, линия открыта.",
+        {"Альбир хазрат Крганов": "Духовное собрание мусульман России"}),
+    "a committee written small": (
+        ("В пресс-службе комитета по межнациональным отношениям и миграции рассказали о работе. Граждане могут прийти, "
+        "сказал глава комитета Олег Капитанов."), {"Олег Капитанов": "Комитет по межнациональным отношениям"}),
+}
+ALL = {**WORKED_AT, **LISTS, **QUOTED, **PAGES}
 
 
 @pytest.mark.parametrize(("text", "people"), ALL.values(), ids=ALL)
@@ -105,6 +124,8 @@ def test_bodies_of_which_the_text_says_what_they_are(text: str, names: list[str]
     "Ana Bell, Officer, Bristol, spoke about the programme.",
     "The coordinator of Skills Instead of Risky Journeys, a project, works with Women and Youth.",
     "She is Director of Operations and he is Head of Policy.",
+    "Experts came from the Russian Federation. Katy Bourne, Sussex Police and Crime Commissioner, spoke.",
+    "В Минске прошла встреча. Организации стран региона соберутся в Москве, приедет Российская Федерация.",
     "Пишите в WhatsApp координатору. Старший помощник прокурора по взаимодействию со СМИ – Анна Ким, Signal.",
 ])
 def test_what_only_looks_like_a_body_is_none(text: str, tmp_path: Path) -> None:
