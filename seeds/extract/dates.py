@@ -30,9 +30,9 @@ _MONTHS = (
 _WEEKDAYS = ("monday|понедельник", "tuesday|вторник", "wednesday|сред(?=[аеуы])", "thursday|четверг",
              "friday|пятниц", "saturday|суббот", "sunday|воскресень")
 _DAYS_AWAY = {"today": 0, "сегодня": 0, "имрӯз": 0, "бүгүн": 0, "бүгін": 0, "bugun": 0, "yesterday": -1, "вчера": -1,
-              "дирӯз": -1, "кече": -1, "кеше": -1, "kecha": -1, "tomorrow": 1, "завтра": 1}
+              "дирӯз": -1, "кечээ": -1, "кече": -1, "кеча": -1, "кеше": -1, "kecha": -1, "tomorrow": 1, "завтра": 1}
 _NAMES = re.compile("|".join((
-    *(f"((?:{english})|(?:{cyrillic})[а-яёіӣўғқңһәө]{{0,4}}|(?:{uzbek})[a-z]{{0,4}})"
+    *(f"((?:{english})|(?:{cyrillic})[а-яёіӣўғқңһәө]{{0,4}}|(?:{uzbek})[a-z]{{0,5}})"
       for english, cyrillic, uzbek in _MONTHS),
     *(f"((?:{names})[а-яё]{{0,2}})" for names in _WEEKDAYS),
 )))
@@ -56,6 +56,7 @@ _QUARTER = (r"(?:first|second|third|fourth|1st|2nd|3rd|4th|перв[а-я]+|вт
             r"i{1,3}|iv)"
             r"\s+(?:quarter|half|квартал[а-я]*|полугоди[а-я]*)")
 _PERIOD = rf"(?:early|mid|late|начал[а-я]*|середин[а-я]*|кон[а-я]*|the\s+end\s+of)[\s-]+|(?:{_QUARTER})\s+(?:of\s+)?"
+_AHEAD = r"next|coming|следующ[а-я]+|ближайш[а-я]+|предстоящ[а-я]+"
 _NTH = "[\ue00d-\ue013]+"
 
 # The longest first. The name tells which numbers stand where; the sign, what a text must have to be looked through:
@@ -63,8 +64,13 @@ _NTH = "[\ue00d-\ue013]+"
 _FORMS: tuple[tuple[str, str, str], ...] = (
     ("days", "m", (rf"(?P<d1>{_D})\s*(?P<m1>{_M})(?:{_OF}(?P<y1>{_Y}))?{_TO}(?P<d2>{_D})\s*"
                    rf"(?P<m2>{_M})(?:{_OF}(?P<y2>{_Y}))?")),
+    ("days", "m", (rf"(?P<d1>{_D})\s*(?P<m1>{_M})\s(?:мен|бен|пен|менен|билан|bilan|ва|va)\s(?P<d2>{_D})\s*(?P<m2>{_M})"
+                   r"(?=\s(?:арал|orasi|ораси))")),
+    ("days", "m", rf"(?P<d1>{_DAY})-(?P<m1>{_M})\s(?P<d2>{_DAY})-(?P<m2>{_M})"),
     ("days", "m", (rf"(?P<m1>{_M})\s+(?P<d1>{_D})(?:,?\s+(?P<y1>{_Y}))?{_TO}(?P<m2>{_M})\s+"
                    rf"(?P<d2>{_D})(?:,?\s+(?P<y2>{_Y}))?")),
+    ("days", "m", (rf"(?P<d1>{_D})(?:,\s{_D}){{1,8}},?\s(?:and|&|"
+                   rf"и)\s(?P<d2>{_D})\s(?:of\s)?(?P<m1>{_M})(?:{_OF}(?P<y2>{_Y}))?")),
     ("days", "m", rf"(?P<d1>{_D}){_TO}(?P<d2>{_D})[\s-]*(?:of\s+)?(?P<m1>{_M})(?:{_OF}(?P<y2>{_Y}))?"),
     ("days", "m", rf"(?P<y1>{_Y})[\s-]+(?P<d1>{_D}){_TO}(?P<d2>{_D})[\s-]*(?P<m1>{_M})"),
     ("days", "m", rf"(?P<m1>{_M})\s+(?P<d1>{_D}){_TO}(?P<d2>{_D})(?:,?\s+(?P<y2>{_Y}))?(?!\d)"),
@@ -77,6 +83,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     ("day", "n", rf"(?P<y1>{_YEAR})-(?P<n1>0[1-9]|1[0-2])-(?P<d1>0[1-9]|[12]\d|3[01])"),
     ("day", "n", rf"(?P<d1>{_DAY})[./](?P<n1>0?[1-9]|1[0-2])[./](?P<y1>{_YEAR})"),
     ("months", "m", rf"(?P<m1>{_M})(?:{_OF}(?P<y1>{_Y}))?{_TO}(?P<m2>{_M}){_OF}(?P<y2>{_Y})"),
+    ("months", "m", rf"(?P<y1>{_Y})\s+(?P<m1>{_M})\s+(?P<y2>{_Y})\s+(?P<m2>{_M})"),
     ("month", "m", rf"(?P<m1>{_M}){_OF}(?P<y1>{_Y})"),
     ("month", "m", rf"(?P<y1>{_Y})\s+(?P<m1>{_M})"),
     ("day", "m", rf"(?P<d1>{_D})\s*(?:of\s+)?(?P<m1>{_M})"),
@@ -84,8 +91,9 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     ("years", "y", rf"(?:between|между)\s+(?P<y1>{_YEAR})\s+(?:and|и)\s+(?P<y2>{_Y})"),
     ("years", "y", rf"(?P<y1>{_YEAR})\s*(?:[-–—]|to|until|through|по|до)\s*(?P<y2>{_Y})"),
     ("year", "y", rf"(?:(?:{_SEASON})\s+(?:of\s+)?|{_PERIOD})?(?P<y1>{_Y})"),
-    ("weekday", "w", (rf"(?:last|on|this|in|past|минувш[а-я]+|прошл[а-я]+|в|во)\s+(?P<w>{_NTH})"
-                     rf"(?!\s*,?\s*(?:the\s+)?(?:\d|{_M}))")),
+    ("weekday", "w", (rf"(?P<how>(?:(?:в|во|на)\s+)?(?:{_AHEAD})|last|on|this|in|of|early|late|past|before|"
+                      rf"минувш[а-я]+|"
+                     rf"прошл[а-я]+|в|во)\s+(?P<w>{_NTH})(?!\s*,?\s*(?:the\s+)?(?:\d|{_M}))")),
 )
 _FROM = re.compile(r"(?<![^\W\d_])(?:from|с|аз)\s+$")
 
@@ -113,7 +121,7 @@ def dates(text: str, written: str | None = None) -> list[Dated]:
     taken = [(one.begin, one.stop) for one in found]
     for name, match in islice(_forms_in(low), MOST):
         start, end = match.span()
-        if any(first < end and start < last for first, last in taken) or _is_verb(match, text):
+        if any(first < end and start < last for first, last in taken) or _is_none(match, text):
             continue
         read = _read(name, match, written)
         if read is not None:
@@ -126,7 +134,8 @@ def dates(text: str, written: str | None = None) -> list[Dated]:
 def spans(text: str) -> Iterator[tuple[int, int]]:
     """Where dates stand, whatever they mean: figures there are no counts."""
     text = text[:LONGEST]
-    return (match.span() for _, match in islice(_forms_in(lowered(text)), MOST) if not _is_verb(match, text))
+    return (match.span() for _, match in islice(_forms_in(lowered(text)), MOST)
+            if not _is_none(match, text))
 
 
 def _forms_in(low: str) -> Iterator[tuple[str, re.Match[str]]]:
@@ -168,10 +177,36 @@ def _is_verb(match: re.Match[str], text: str) -> bool:
     return text[match.start("m1"):match.end("m1")] == "may"
 
 
+def _is_none(match: re.Match[str], text: str) -> bool:
+    """Whether what looks like a date is a verb or a count."""
+    return _is_verb(match, text) or _is_count(match, text) or (
+        _ROUND.fullmatch(match[0]) is not None and _NOUN.match(text[match.end():match.end() + 24]) is not None)
+
+
+_ROUND = re.compile(r"2000|2050|1950|2100")  # 2000 copies
+
+
+def _is_count(match: re.Match[str], text: str) -> bool:
+    """`В декабре 11 подростков`, `In June 15 officers`: behind its month stands no day, but what was counted then."""
+    parts = match.groupdict()
+    if not parts.get("m1") or not parts.get("d1") or parts.get("y1") or parts.get("y2") or parts.get("d2") or (
+            match.start("d1") < match.start("m1")):
+        return False
+    if text[match.start("m1")] > "z":
+        return True
+    return _IN.search(text[max(0, match.start() - 4):match.start()]) is not None and (
+        _NOUN.match(text[match.end():match.end() + 24]) is not None)
+
+
+_IN = re.compile(r"(?i)\bin\s$")
+_NOUN = re.compile(r"\s(?!(?:and|to|at|in|on|by|for|the|from|was|is|we|as|with|a|an|г|гг|год\w*|и|по|до|в|на|по|"
+                   r"жыл\w*|йил\w*|yil\w*|сол\w*)\b)[^\W\d_A-ZА-Я]{3,}\b")
+
+
 def _read(name: str, match: re.Match[str], written: str | None) -> tuple[str, str | None] | None:
     parts = match.groupdict()
     if name == "weekday":
-        return _weekday(parts["w"], written)
+        return _weekday(match, written)
     first_year, last_year = _year(parts.get("y1")), _year(parts.get("y2"))
     if name == "years":
         return (first_year or "", last_year) if (first_year or "") < (last_year or "") else None
@@ -236,11 +271,24 @@ def _away(days: int, written: str | None) -> tuple[str, None] | None:
     return (date.fromisoformat(written) + timedelta(days=days)).isoformat(), None
 
 
-def _weekday(name: str, written: str | None) -> tuple[str, None] | None:
-    """The last such day before the document, or its own."""
+_NEXT_WEEK = re.compile(r"next|(?:во?\s+|на\s+)?следующ")
+_SOON = re.compile(r"coming|(?:во?\s+|на\s+)?(?:ближайш|предстоящ)")
+_WILL = re.compile(r"\b(?:will|to be held|shall|is to|are to|invite\w*|join us|будет|будут|пройд[её]т|состоится|"
+                   r"приглаша\w+|"
+                   r"жд[её]м|откроется|начн[её]тся)\b")
+_AROUND = 90  # characters around a weekday that may say that it is still to come
+
+
+def _weekday(match: re.Match[str], written: str | None) -> tuple[str, None] | None:
+    """The last such day before the document, or its own; a coming one where the words around say so."""
     if not written or len(written) < 10:
         return None
-    number = ord(name[0]) - _MARKS - _LAST_MONTH - 1
+    number = ord(match["w"][0]) - _MARKS - _LAST_MONTH - 1
     day = date.fromisoformat(written)
+    if _NEXT_WEEK.match(match["how"]):
+        return (day - timedelta(days=day.weekday()) + timedelta(days=7 + number)).isoformat(), None
+    before = match.string[max(0, match.start() - _AROUND):match.start()].rpartition(". ")[2]
+    behind = match.string[match.end():match.end() + _AROUND].partition(". ")[0]
+    if _SOON.match(match["how"]) or (match["how"] not in ("last", "past") and _WILL.search(before + " | " + behind)):
+        return (day + timedelta(days=(number - day.weekday()) % 7)).isoformat(), None
     return (day - timedelta(days=(day.weekday() - number) % 7)).isoformat(), None
-

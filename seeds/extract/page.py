@@ -31,6 +31,9 @@ _SHORT = re.compile(r"(?i)(?:^|[\s(«\"“])(?:mr|mrs|ms|dr|prof|st|no|nos|vs|et
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]?(?:[^\W_]|[-–—•]))|[;:](?=\s*$)")
 
 
+_FEW_WORDS = 4  # beside the date in a line that tells nothing else: Home / News / 14.04.2023
+
+
 def _dated(document: Document) -> str | None:
     """The day of a dateline, or the year that lines at the top name, where no date of the document is stated."""
     period = re.findall(r"(?<![\w-])(?:\d{1,2}/)?((?:19|20)\d\d)(?![\w/-])", document.title)
@@ -40,7 +43,9 @@ def _dated(document: Document) -> str | None:
         text = " ".join(document.text_of(paragraph).split())
         found = [one for one in dates.dates(text[:100]) if len(one.start) > 4]
         if found and (not found[0].end or found[0].start[:4] == found[0].end[:4]):
-            is_dateline = len(found[0].start) == 10 and found[0].begin < 40 and not found[0].end and len(text) > 120
+            rest = text[:found[0].begin] + " " + text[found[0].stop:]
+            is_dateline = len(found[0].start) == 10 and not found[0].end and (
+                (found[0].begin < 40 and len(text) > 120) or len(re.findall(r"[^\W\d_]{2,}", rest)) <= _FEW_WORDS)
             return found[0].start if is_dateline else found[0].start[:4]
     return None
 
@@ -125,6 +130,8 @@ class Page:
         text, at = self.text[paragraph.start:paragraph.end], 0
         if paragraph.kind != "row":
             for match in _END.finditer(text):
+                if len(match[0]) > 1 and match[0][0] in "?!" and text[match.end():match.end() + 2].strip().islower():
+                    continue  # the talk "Guests or workers?" takes place
                 if match[0][0] == "." and _SHORT.search(text[max(0, match.start() - 8):match.start() + 1]):
                     continue
                 yield from self._sentence(paragraph, at, match.end())

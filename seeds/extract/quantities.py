@@ -6,10 +6,11 @@ paragraphs are none.
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from seeds.extract import dates, reach
+from seeds.extract import currencies, dates, reach
 
 LONGEST = 200_000  # characters that are looked through
 
@@ -71,16 +72,29 @@ _RU = {  # the beginning of the word, its endings and its number
     800: "вос емьсот ьмисот",
     900: "девят ьсот исот",
 }
-_NUMBERS = _EN | {words.split()[0] + ending.strip("-"): number for number, words in _RU.items()
+_LOCAL = {  # Kyrgyz, Kazakh, Uzbek, Tajik; none that is another word in Russian
+    "бес": 5, "бір": 1, "бир": 1, "екі": 2, "үш": 3, "төрт": 4, "жеті": 7, "сегіз": 8, "тоғыз": 9, "жиырма": 20,
+    "отыз": 30, "қырық": 40, "елу": 50,
+    "алпыс": 60, "жетпіс": 70, "сексен": 80, "тоқсан": 90, "эки": 2, "үч": 3, "беш": 5, "жети": 7, "сегиз": 8,
+    "тогуз": 9, "жыйырма": 20, "отуз": 30, "кырк": 40, "элүү": 50, "алтымыш": 60, "жетимиш": 70, "токсон": 90,
+    "ikki": 2,
+    "uch": 3, "besh": 5, "olti": 6, "yetti": 7, "sakkiz": 8, "yigirma": 20, "qirq": 40, "ellik": 50, "oltmish": 60,
+    "yetmish": 70, "sakson": 80, "yuz": 100, "панҷ": 5, "шаш": 6, "ҳафт": 7, "ҳашт": 8, "нӯҳ": 9, "даҳ": 10,
+    "бист": 20, "панҷоҳ": 50, "шаст": 60, "ҳафтод": 70, "ҳаштод": 80, "алты": 6, "чор": 4, "чаҳор": 4, "дувоздаҳ": 12,
+}
+_NUMBERS = _EN | _LOCAL | {words.split()[0] + ending.strip("-"): number for number, words in _RU.items()
                   for ending in words.split()[1:]}
 _SCALES = (
-    (10**9, r"billions?|bn|миллиард[а-я]*|млрд\.?|миллиард"),
+    (10**9, r"billions?|bn|миллиард[а-я]*|млрд\.?|milliard"),
     (10**6, r"millions?|mln\.?|mn|m|миллион[а-я]*|млн\.?|million"),
-    (10**3, r"thousands?|тысяч[а-я]*|тыс\.?|k(?=\s|$)|ҳазор|миң(?:ден)?|мың(?:нан)?|ming(?:dan)?"),
+    (10**3, (r"thousands?|тысяч[а-я]*|тыс\.?|k(?=\s|$)|ҳазору?|миң(?:ден|дей|ге|ге жакын)?|мың(?:нан|дай|ға)?|"
+            r"ming(?:dan)?|минг(?:дан)?")),
     (100, r"hundreds?|сот(?:ен|ни|ня)"),
     (12, r"dozens?"), (10, r"десятк[а-я]+|десяток"),
 )
 _SCALE = "|".join(f"(?P<s{at}>{words})" for at, (_, words) in enumerate(_SCALES))
+_THOUSAND = 1_000
+_ENDS_SCALED = re.compile(rf"\d[\s-]?(?:{_SCALE})$")
 _FIGURE = r"\d{1,3}(?:[ \u00a0\u202f,'’]\d{3}){1,4}(?:\.\d{1,4})?|\d{1,15}(?:[.,]\d{1,4})?"
 # Each word of a number is replaced by a mark, as dates.py does with months.
 _MARKS = 0xe100
@@ -97,38 +111,18 @@ _SPECIALS = "|".join(f"(?P<h{at}>{words})" for at, (_, words) in enumerate(_SPEC
 _SPELT = rf"{_MARK}(?:(?:[\s-]+(?:and\s+)?)(?:{_MARK}|hundred|thousand|тысяч[а-я]?)){{0,11}}"
 _ALONE = r"(?:тысяч[ау]|сотн[яю]|полсотни|дюжин[ау]|десяток|миллион)(?=\s[а-яё])"
 _LONE = (("тыс", 1000), ("сот", 100), ("пол", 50), ("дюж", 12), ("дес", 10), ("мил", 10**6))
-_TAIL = r"[-–](?:th|st|nd|rd|[а-я]{1,3}|year|day|week|month|лет)[\w-]*|\s*(?:%|percent|процент\w*)"
+_TAIL = r"[-–](?:th|st|nd|rd|[а-я]{1,3}|year|day|week|month|лет)[\w-]*|\s*(?:%|per\s?cent|процент\w*)"
 _COUNT = re.compile(rf"(?<![\w.,/№#-])(?:(?P<figure>{_FIGURE})|(?P<special>{_SPECIALS})|(?P<words>{_SPELT})|"
                     rf"(?P<alone>{_ALONE}))"
-                    rf"(?:[\s-]?(?:{_SCALE})(?![^\W\d_]))?(?:-?(?:тан|тен|тон|ге|ға|ке|қа|га|ка|дан|ден|дон|дөн|төн|"
+                    rf"(?:[\s-]?(?:{_SCALE})(?![^\W\d_]))?(?:-(?:сын|сін|сина|сына|сіне|іне|ына|ының|інің|сы|сі|сү|ын|"
+                    rf"ін|ы|і|ү)(?![^\W\d_])|-?(?:тан|тен|тон|ге|ға|ке|қа|га|ка|дан|ден|дон|дөн|төн|"
                     rf"tan|"
                     rf"dan)(?![^\W\d_]))?(?P<tail>{_TAIL})?(?![\w])")
 _ORDINAL = re.compile(r"^(?:st|nd|rd|th)\b")
 
-_CURRENCIES = (
-    ("USD", r"US\$|U\.S\.\s*\$|\$|USD|(?:US|U\.S\.)\s+dollars?|dollars?|доллар[а-я]*(?:\s+США)?|долл?\.(?:\s*США)?"),
-    ("EUR", r"€|EUR|euros?|евро"),
-    ("GBP", r"£|GBP|pounds?(?:\s+sterling)?|фунт[а-я]*(?:\s+стерлингов)?"),
-    ("RUB", r"RUB|₽|rou?bles?|рубл[а-я]+|руб\."),
-    ("TJS", r"TJS|somonis?|сомон[иӣ]"),
-    ("KGS", r"KGS|soms?|сом(?:ов|а)?"),
-    ("KZT", r"KZT|₸|tenges?|тенге"),
-    ("UZS", r"UZS|sums?|сум(?:ов|а)?|so['ʻ’]m|soums?"),
-    ("CHF", r"CHF|Swiss francs?"),
-    ("NOK", r"NOK"),
-    ("SEK", r"SEK"),
-    ("AFN", r"AFN|afghanis?|афгани"),
-    ("TMT", r"TMT|manats?|манат[а-я]*"),
-    ("PKR", r"PKR"),
-    ("IQD", r"IQD"),
-)
-_MONEY = "|".join(f"(?P<c{at}>{words})" for at, (_, words) in enumerate(_CURRENCIES))
-_BEFORE_MONEY = re.compile(rf"(?i)(?<![^\W\d_])(?:{_MONEY})\s?$")
-_AFTER_MONEY = re.compile(rf"(?i)^\s?(?:{_MONEY})(?![^\W\d_])")
-
 
 # Numbers to call that no country's plan was found for: with a 0 in front, or in other groups than thousands make.
-_DIALLED = re.compile(r"(?<![\w.,+-])(?:\(?0\d{2,5}\)?(?:[ \u00a0-]\d{2,8}){1,4}|\d{3,5}(?:[ \u00a0-]\d{2,4}){2,4}|"
+_DIALLED = re.compile(r"(?<![\w.,+-])(?:\(?0\d{1,5}\)?(?:[ \u00a0-]\d{2,8}){1,4}|\d{3,5}(?:[ \u00a0-]\d{2,4}){2,4}|"
                       r"\+\d{1,4}[ \u00a0-]?\(?\d{1,5}\)?(?:[ \u00a0-]\d{2,8}){1,4})(?![\w])")
 _CLOCK = re.compile(r"(?<![\d.,:])(?:[01]?\d|2[0-4])(?::[0-5]\d|\.(?:00|15|30|45)(?=\s?[-–]))(?![\d:])")
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[ \u00a0]\d{3})+")
@@ -149,6 +143,19 @@ def quantities(text: str, country: str | None = None) -> list[Quantity]:
     text = text[:LONGEST]
     taken = _taken(text, country)
     found = []
+    for value, first, last in _together_with_rest(text, list(_numbers(text))):
+        qualifier, start = _qualified(text, first, last)
+        currency, start, end = currencies.around(text, start, last)
+        if currency is None and any(low < end and start < high for low, high in taken):
+            continue
+        if qualifier is None:
+            qualifier, start = _qualified(text, start, end)
+        found.append(Quantity(value, qualifier, currencies.own(currency, country), start, end))
+    return found
+
+
+def _numbers(text: str) -> Iterator[tuple[float, int, int]]:
+    """Every number of `text` with the characters it stands in."""
     for match in islice(_COUNT.finditer(_WORD.sub(_mark, dates.lowered(text))), dates.MOST):
         start, end = match.span()
         size = _together(match["words"]) if match["words"] else 0
@@ -159,16 +166,27 @@ def quantities(text: str, country: str | None = None) -> list[Quantity]:
             continue
         else:
             value = _value(match)
-        if value is None:
-            continue
-        qualifier, start = _qualified(text, start, end)
-        currency, start, end = _money(text, start, end)
-        if currency is None and any(low < end and start < high for low, high in taken):
-            continue
-        if qualifier is None:
-            qualifier, start = _qualified(text, start, end)
-        found.append(Quantity(value, qualifier, currency, start, end))
-    return found
+        if value is not None:
+            yield value, start, end
+
+
+def _together_with_rest(text: str, numbers: Sequence[tuple[float, int, int]]) -> Iterator[tuple[float, int, int]]:
+    """`2 million 340 thousand`, `7 минг 430` as one number each: the rest is smaller than what the scale counts in."""
+    at = 0
+    while at < len(numbers):
+        value, start, end = numbers[at]
+        while at + 1 < len(numbers) and (scale := _scale_behind(text[start:end])) and (
+                numbers[at + 1][0] < scale and text[end:numbers[at + 1][1]] in (" ", "\u00a0")):
+            at += 1
+            value, end = value + numbers[at][0], numbers[at][2]
+        yield value, start, end
+        at += 1
+
+
+def _scale_behind(number: str) -> int:
+    """What a number in figures ends with: 1000 of `18 thousand`; 0 where it ends with no such word."""
+    match = _ENDS_SCALED.search(number.lower()) if number[:1].isdigit() else None
+    return next((one for at, (one, _) in enumerate(_SCALES) if match and match[f"s{at}"] and one >= _THOUSAND), 0)
 
 
 def _taken(text: str, country: str | None) -> list[tuple[int, int]]:
@@ -252,24 +270,3 @@ def _qualified(text: str, start: int, end: int) -> tuple[str | None, int]:
     return ("at least" if _AFTER.match(text[end:end + 12]) else None), start
 
 
-def _money(text: str, start: int, end: int) -> tuple[str | None, int, int]:
-    before = _BEFORE_MONEY.search(text[max(0, start - 12):start])
-    if before:
-        return _currency(before), start - (before.end() - before.start()), end
-    after = _AFTER_MONEY.match(text[end:end + 24])
-    if after:
-        return _currency(after), start, end + after.end()
-    return None, start, end
-
-
-def _currency(match: re.Match[str]) -> str:
-    return next(code for at, (code, _) in enumerate(_CURRENCIES) if match[f"c{at}"])
-
-
-_CODE = re.compile(rf"(?i)(?<![^\W\d_])(?:{_MONEY})(?![^\W\d_])")
-
-
-def currency_of(text: str) -> str | None:
-    """ISO 4217 code of the currency that a short text names: of the head of a column."""
-    found = _CODE.search(text[:60])
-    return _currency(found) if found else None

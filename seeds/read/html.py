@@ -8,7 +8,7 @@ from seeds.read import dates, furniture, lines
 from seeds.read.document import Draft, Piece, arranges, cell, row, tidy
 from seeds.read.encoding import decode
 from seeds.read.headings import BOLD, headed
-from seeds.read.tree import Element, parse
+from seeds.read.tree import Element, Node, parse
 from seeds.read.words import words
 
 LEFT_OUT = "Menus, notices and buttons of the page were left out."
@@ -22,6 +22,7 @@ _UNSEEN = words("script style noscript template svg iframe object embed canvas s
 _BLOCKS = words("address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption "
                 "figure footer form h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol p pre section summary table "
                 "tbody td tfoot th thead tr ul")
+_BESIDE = words("b strong em i small span")  # that pages often show apart by their style
 _HEADINGS = words("h1 h2 h3 h4 h5 h6")
 _QUOTES = words("gmail_quote yahoo_quoted moz-cite-prefix quoted-text")
 _SIGNATURES = words("gmail_signature moz-signature signature")
@@ -98,7 +99,9 @@ class _Walk:
 
     def events(self, element: Element, kind: str) -> Iterator[Event]:
         """What is written in `element`, in order."""
-        for child in element.children:
+        for before, child in zip([None, *element.children], element.children, strict=False):
+            if _stand_apart(before, child):
+                yield " ", kind
             if isinstance(child, str):
                 outside = kind in _PLAIN and self.main and id(element) not in self.inside
                 yield child, "furniture" if outside else kind
@@ -227,6 +230,16 @@ def _holders(root: Element, held: Sequence[Element | None]) -> set[int]:
         if any(id(child) in wanted or id(child) in found for child in element.children):
             found.add(id(element))
     return found
+
+
+def _stand_apart(before: Node | None, child: Node) -> bool:
+    """Whether two elements are shown beside each other though no blank parts them: <b>412</b><span>survivors</span>."""
+    if not (isinstance(before, Element) and isinstance(child, Element)):
+        return False
+    if before.tag == child.tag or not {before.tag, child.tag} <= _BESIDE:
+        return False
+    ends, begins = before.text()[-1:], child.text()[:1]
+    return ends.isalnum() and begins.isalnum()
 
 
 def _span(element: Element, name: str) -> int:

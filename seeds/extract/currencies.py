@@ -1,0 +1,82 @@
+"""The money that stands before or behind a sum: its ISO 4217 code, by signs, codes and names in the languages read."""
+
+import re
+
+from seeds.read.words import words
+
+_CODES = sorted(words(
+    "INR NPR LKR BDT DKK JPY CNY KRW MNT PHP THB IDR VND MYR KHR MMK LAK AED SAR QAR KWD BHD OMR JOD LBP TRY ILS "
+    "GEL AMD AZN MDL RON BGN RSD MKD BAM PLN CZK HUF UAH BYN ISK KES UGX TZS NGN GHS ZAR ETB EGP MAD TND CAD AUD "
+    "NZD SGD HKD BRL MXN PEN COP ARS CLP"))
+_CURRENCIES = (
+    ("USD", (r"US\$|U\.S\.\s*\$|\$|USD|(?:US|U\.S\.)\s+dollars?|dollars?|AQSH\s+dollar[a-z]*|dollari[a-z]*|"
+            r"(?:АҚШ\s+)?доллар[а-яіғқ]*(?:\s+(?:США|АМА))?|долл?\.(?:\s*США)?")),
+    ("EUR", r"€|EUR|euros?|евро|еуро[а-я]*|yevro|evro"),
+    ("GBP", r"£|GBP|pounds?(?:\s+sterling)?|фунт[а-я]*(?:\s+стерлингов)?"),
+    ("RUB", r"RUB|₽|rou?bles?|рубл[а-я]+|руб\."),
+    ("TJS", r"TJS|somonis?|сомон[иӣ]"),
+    ("KGS", r"KGS|soms?|сом(?:ов|а|дук|ду|го)?"),
+    ("KZT", r"KZT|₸|tenges?|тенге|теңге[а-яғі]*"),
+    ("UZS", r"UZS|sums?|сум(?:ов|а)?|so['ʻ’‘`]m[a-z]*|soums?|сўм[а-я]*"),
+    ("CHF", r"CHF|Swiss francs?"),
+    ("NOK", r"NOK"),
+    ("SEK", r"SEK"),
+    ("AFN", r"AFN|afghanis?|афгани"),
+    ("TMT", r"TMT|manats?|манат[а-я]*"),
+    ("PKR", r"PKR|Pakistani rupees?"),
+    ("IQD", r"IQD|Iraqi dinars?"),
+    ("DKK", r"Danish kron(?:er|e)"), ("JPY", r"¥|yen|иен[а-я]*"), ("CNY", r"yuan|юан[а-я]*"),
+    ("INR", r"₹|Indian rupees?"), ("BDT", r"৳|taka"), ("MNT", r"tugriks?|тугрик[а-я]*"), ("THB", r"baht"),
+    ("IDR", r"rupiah"), ("VND", r"dong"), ("MYR", r"ringgit"), ("KHR", r"riels?"), ("SAR", r"riyals?"),
+    ("AED", r"dirhams?|дирхам[а-я]*"), ("TRY", r"(?:Turkish )?liras?"), ("ILS", r"shekels?"), ("GEL", r"₾|lari|лари"),
+    ("AMD", r"drams?|драм(?:ов|а)?"), ("AZN", r"₼"), ("ALL", r"lek[ëe]?"), ("BGN", r"leva"), ("MKD", r"denars?"),
+    ("PLN", r"zloty(?:s|ch)?|злот[а-я]+"), ("HUF", r"forints?"), ("UAH", r"₴|hryvnias?|грив(?:ен|н)[а-я]*"),
+    ("NGN", r"₦|naira"), ("GHS", r"cedis?"), ("ZAR", r"rand"), ("ETB", r"birr"), ("BRL", r"R\$|reais"),
+    ("CAD", r"C\$|Canadian dollars?"), ("AUD", r"A\$|Australian dollars?"),
+    *((code, f"(?-i:{code})") for code in _CODES),
+    ("kroner", r"kroner|kronor|крон[аы]?"), ("rupees", r"rupees?|(?-i:Rs)\.?(?=\s?\d|\s?$)|рупи[йия]"),
+    ("dinars", r"dinars?|динар[а-я]*"), ("shillings", r"shillings?|KSh"), ("pesos", r"pesos?"),
+    ("lei", r"lei|ле(?:й|ев|я)"), ("francs", r"francs?|франк[а-я]*"),
+)
+# Money of several countries by the country that a page is from, ISO 3166-1 alpha-2; the first one elsewhere.
+_SHARED = {
+    "kroner": {"NO": "NOK", "DK": "DKK", "SE": "SEK", "IS": "ISK"}, "rupees": {"IN": "INR", "PK": "PKR", "NP": "NPR",
+                                                                               "LK": "LKR", "MU": "MUR"},
+    "dinars": {"JO": "JOD", "IQ": "IQD", "KW": "KWD", "RS": "RSD", "TN": "TND", "DZ": "DZD", "LY": "LYD", "BH": "BHD"},
+    "shillings": {"KE": "KES", "UG": "UGX", "TZ": "TZS", "SO": "SOS"}, "lei": {"MD": "MDL", "RO": "RON"},
+    "pesos": {"PH": "PHP", "MX": "MXN", "CO": "COP", "AR": "ARS", "CL": "CLP", "DO": "DOP"},
+    "francs": {"CH": "CHF", "SN": "XOF", "CM": "XAF", "CD": "CDF", "RW": "RWF", "BI": "BIF"},
+}
+_MONEY = "|".join(f"(?P<c{at}>{words})" for at, (_, words) in enumerate(_CURRENCIES))
+_BEFORE_MONEY = re.compile(rf"(?i)(?<![^\W\d_])(?:{_MONEY})\s?$")
+_AFTER_MONEY = re.compile(rf"(?i)^\s?(?:{_MONEY})(?![^\W\d_])")
+
+
+def around(text: str, start: int, end: int) -> tuple[str | None, int, int]:
+    """The currency of the sum between two places, if one is named; and where the sum begins and ends with it."""
+    before = _BEFORE_MONEY.search(text[max(0, start - 12):start])
+    if before:
+        return _currency(before), start - (before.end() - before.start()), end
+    after = _AFTER_MONEY.match(text[end:end + 24])
+    if after:
+        return _currency(after), start, end + after.end()
+    return None, start, end
+
+
+def own(currency: str | None, country: str | None) -> str | None:
+    """The ISO code of money that several countries call alike."""
+    shared = _SHARED.get(currency or "")
+    return shared.get(country or "", next(iter(shared.values()))) if shared else currency
+
+
+def _currency(match: re.Match[str]) -> str:
+    return next(code for at, (code, _) in enumerate(_CURRENCIES) if match[f"c{at}"])
+
+
+_CODE = re.compile(rf"(?i)(?<![^\W\d_])(?:{_MONEY})(?![^\W\d_])")
+
+
+def currency_of(text: str) -> str | None:
+    """ISO 4217 code of the currency that a short text names: of the head of a column."""
+    found = _CODE.search(text[:60])
+    return own(_currency(found), None) if found else None
