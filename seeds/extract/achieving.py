@@ -5,7 +5,9 @@ English and Russian words stand by their beginnings where endings do not matter.
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
+from seeds.extract import russian
 from seeds.extract.words import Word
 from seeds.read.words import words as listed
 
@@ -25,12 +27,18 @@ DONE = _beginning(
     "complet graduat certif gain benefit rais inform educat sensiti[sz] view listen watch download answer handl "
     "process "
     "respond enabl prevent protect releas freed liberat extradit deport intercept check inspect fined compensat adopt "
-    "approv submit draft translat found employ enrol treat mentor coach empower engag mobili[sz] undergone underwent "
+    "approv submit draft translat found employ enrol treat fill mentor coach empower engag mobili[sz] undergone "
+    "underwent "
     "contact appeal applied turned sought filed won settl lodg consult advis charg indict remov evacuat deliver serv "
     "attended logged record reported learned learnt improv strengthen cover visit uncover broke took able issu sent "
     "transfer welcom admitted certified drew staged ran opened came set secur acquit heard given gave contribut "
     "attain obtain "
-    "receiv sign"
+    "receiv sign taken brought flown wrote written built bought lent finish lost ended dealt looked spoke spoken let$ "
+    "clear banned barred sack suspend clos shut raid search jail imprison moved sav(?:ed|ing) cut stopp block restor "
+    "reunit plac hired taught schooled restarted struck lift renew extend pledg recruit collect fed$ cooked sewn "
+    "fitted "
+    "mapp survey tested trac(?:ed|ing) locat met$ cared repaid wiped quash legali regulari call(?:ed)?$ knock went$ "
+    "gone$ join"
     # Russian
     " обуч подготов повы прош пройд оказ получ помо помощ выяв задерж арест осужд осуд пригов возбу расслед направ "
     "рассмот переда закуп приобр распростран роздан раздан напечат отпечат издан издал опублик разраб созда откры "
@@ -41,7 +49,9 @@ DONE = _beginning(
     "выдан "
     "постро отремонт установ запущ запуст проконсульт обслуж достав эваку репатри вывез снят состоял перевед привлеч "
     "привлек охвати сня помещ удал завер заверш внедр заслуш разослан отработ консульт повыс закры дан дано подписа "
-    "рассмотр приведен водвор оборуд вызвол внес аннулир отозва снос")
+    "рассмотр приведен водвор найд наш(?:л|ел|ёл) подан составл выигр восстан отговор напис прочит прочт разда обуст "
+    "отправл накорм выпущ выпуст посадил уволил верну заступ погас списа вылеч приют усынов воссоедин оборуд вызвол "
+    "внес аннулир отозва снос")
 _PLANNED = listed("will shall would plan plans planned planning aim aims aimed aiming intend intends intended expect "
                   "expects "
     "expected "
@@ -49,35 +59,39 @@ _PLANNED = listed("will shall would plan plans planned planning aim aims aimed a
     "envisages foreseen tomorrow "
     "будет будут планирует планируется планируют планируем намерен намерены предстоит ожидается предполагается цель "
     "целью предусматривает предусмотрено предусматривается предусматривают планируемый запланировано намечено "
-    "ожидаем ждем ждём должны станет смогут сможет")
+    "ожидаем ждем ждём ждут ждет ждёт ожидают приглашены приглашено должны станет смогут сможет")
 _BACKGROUND = re.compile(
-    r"\b(?:worldwide|globally|around the world|in the world|across the globe|population|per cent|percent|"
+    r"\b(?:worldwide|globally|around the world|in the world|across the globe|population(?! fund)|"
     r"every year|each year|annually|per year|estimates?|is estimated|are estimated|according to (?:the )?(?:ILO|"
     r"International Labou?r Organi[sz]ation|UNODC|World Bank|Global|Walk Free|national experts|experts)|"
     r"global(?: [\w-]+)? (?:index|report|estimate)s?|"
     r"ежегодно|в мире|во вс[её]м мире|по оценкам|по оценке|населени[яе]|каждый год)(?!\w)", re.IGNORECASE)
 _ATTENDED = _beginning(
-    "attend participat gather joined involv brought bringing together convened "
-    "пришли пришл участв участие участник собрал собрали присутств")
+    "attend participat gather joined involv convened "
+    "пришли пришл приехал съехал участв участие участник собрал собрали присутств")
 # Units of what is measured, not counted; by their beginnings in Russian.
 _MEASURES = listed("year years month months week weeks day days hour hours minute minutes second seconds time times "
                    "percent per cent "
     "point points km kilometre kilometres kilometers metre metres meters miles pages page floor am pm a.m p.m o'clock "
     "degree degrees th st nd rd century centuries decade decades followers subscribers comments comment likes shares "
+    "thirds third fifths fifth tenths tenth треть трети четверть четверти половина половины "
     "views quarter quarters half night nights cents hectares sq square winter winters summer summers spring springs "
     "autumn "
     "season seasons age ages semester semesters weekdays "
     "рет жолу marta марта маротиба нөмірі нөміріне номуру номери номерине raqami raqamiga рақами рақамига ишеним "
-    "чел-час сол рӯз моҳ соат жыл күн ай саат yil kun oy soat жас жаста жыл")
+    "чел-час ай места мест места seats "
+    "places place жаста жастағы жасар яшар yoshli")
 _MEASURE = re.compile(r"(?:лет(?:н|и|$)|год(?:а|у|ы|ов|ам|ами|ах|ич)?$|месяц|дн(?:я|ей|ями|ях)$|день$|недел|час(?:а|"
                       r"ов|ам)?$|"
                       r"минут|секунд|сут(?:ки|ок)|раз(?:а)?$|процент|км$|метр|кв$|этаж|страниц|подписчик|комментар|"
-                      r"просмотр|градус|балл|пункт(?:а|ов)?$|стать(?:я|и|ей)$|ноч|зим[аы]?$|век(?:а|ов)?$|полугод)")
+                      r"просмотр|градус|балл|стать(?:я|и|ей)$|ноч|зим[аы]?$|век(?:а|ов)?$|полугод|"
+                      r"күн|kun|рӯз|моҳ|oy$|жыл|йил|yil|сол(?:а|и|ҳо|он)?$|соат|soat|саат|сағат|daqiqa|дақиқа|мүнөт|"
+                      r"апта|hafta|ҳафта)")
 # Units that say little: small numbers of them are counted only where something was done to them.
 WEAK = re.compile(
     r"(?:countr|region|distric|provinc|oblast|part|area|side|pillar|phase|stage|session|step|state|language|topic|"
     r"component|priorit|way|type|form|direction|objective|goal|aspect|factor|reason|element|theme|track|field|sector|"
-    r"level|nation|city|cities|town|thing|issue|round|module|update|statement|"
+    r"level|nation|city|cities|town|thing|issue|round|module|update|statement|episode|эпизод|"
     r"стран|регион|район|област|част(?:ь|и|ей|ям)$|сторон|этап|направлен|тем[аыу]?$|аспект|государств|язык|блок|"
     r"форм[аы]?$|раздел|модул)")
 # Words before a figure that make it a name or a place in an order.
@@ -96,7 +110,7 @@ _AGE_BEFORE = re.compile(
 
 
 _LINE = re.compile(r"(?:телефон\w*|лини[яиюей]+|номер\w*|hotlines?|helplines?|numbers?|lines?|хатти|рақами|телефону|"
-                   r"call)\s+(?:доверия|боварии|ишенимдүү|number|of trust|at|is)?\s*$", re.IGNORECASE)
+                   r"call)\s+(?:доверия|боварии|ишенимдүү|number|of trust|at|is)?[ \t\u00a0]*$", re.IGNORECASE)
 _CALLS = re.compile(r"\s+(?:new |incoming )?(?:calls?|звон|обращ|консультац|қоңырау|чалуу|qo.ng.iroq|занг|people|"
                     r"women|requests|cases|человек)", re.IGNORECASE)
 _COMMA = re.compile(r"[,;)]")
@@ -145,13 +159,30 @@ def is_done(words: Iterable[Word]) -> bool:
 
 def is_planned(words: Iterable[Word]) -> bool:
     """Whether one of the words says that it is still to come."""
-    return any(word.plain in _PLANNED for word in words)
+    return any(word.plain in _PLANNED or _is_future(word) for word in words)
+
+
+def _is_future(word: Word) -> bool:
+    """Whether a Russian verb tells of what is still to come: дом примет 20 женщин."""
+    return russian.is_likely(word.text, "VERB") and "futr" in russian.forms(word.text)[0].tags
 
 
 def is_attendance(words: Iterable[Word]) -> bool:
     """Whether the words only say who was there."""
     said = [word.plain for word in words]
-    return any(_ATTENDED.match(plain) for plain in said) or "took part" in " ".join(said)
+    together = "took part" in " ".join(said) or any(
+        one in ("brought", "bringing", "came", "come") and other == "together" for one, other in pairwise(said))
+    return together or any(_ATTENDED.match(plain) for plain in said)
+
+
+_SHARE = re.compile(r"\b(?:per ?cent|percentage|процент\w*)\b", re.IGNORECASE)
+
+
+def before_share(text: str, start: int, end: int) -> int:
+    """Where the clause with a percentage begins, whose figures are statistics; `end` where there is none."""
+    share = _SHARE.search(text, start, end)
+    return end if share is None else max((one.end() for one in re.finditer(r"[,;(]\s?", text[start:share.start()])),
+                                         default=0) + start
 
 
 def is_background(sentence: str) -> bool:
@@ -164,7 +195,8 @@ def is_measure(words: Sequence[Word]) -> bool:
     if not words:
         return False
     plain = words[0].plain
-    return plain in _MEASURES or _MEASURE.match(plain) is not None
+    return plain in _MEASURES or _MEASURE.match(plain) is not None or (
+        plain.startswith("пункт") and len(words) == 1)
 
 
 def is_of_measure(words: Iterable[Word]) -> bool:
@@ -172,9 +204,13 @@ def is_of_measure(words: Iterable[Word]) -> bool:
     return any(word.plain in _MEASURES for word in words)
 
 
+_SMALL = re.compile(r"\s[а-яё]{2}")  # вернули в школы 29 детей: no number of a school
+
+
 def is_numbered(before: Word | None, text: str, start: int, end: int) -> bool:
     """Whether a figure is a number in a name, an address or a law, or somebody's age."""
-    if before is not None and before.plain in _NUMBERED and not text[before.end:start].strip(" .№#"):
+    if before is not None and before.plain in _NUMBERED and not text[before.end:start].strip(" .№#") and not (
+            before.plain.startswith(("школ", "форм", "дом")) and _SMALL.match(text[end:end + 4])):
         return True
     if (_LINE.search(text[max(0, start - 30) : start]) and not _CALLS.match(text[end : end + 24])) or (
         _COMMA.match(text[end : end + 2])

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from itertools import pairwise
 
-from seeds.extract import achieving, happening, neighbouring, phrases, russian
-from seeds.extract.items import ANAPHORA, Item, end, groups, item_of
+from seeds.extract import achieving, counted, counting_local, happening, neighbouring, phrases, russian, tables
+from seeds.extract.counted import INCLUDED, Counted
+from seeds.extract.items import Item, end, groups, item_of
 from seeds.extract.page import Page, Sentence
-from seeds.extract.quantities import Quantity
 from seeds.extract.tables import Figure
 from seeds.extract.words import Word
+from seeds.read.words import words as listed
 
 Span = tuple[int, int]
 _MOST = 40  # figures of one sentence
@@ -18,7 +19,10 @@ _BUDGET = re.compile(
     r"\b(?:budget|grants?\s+(?:of|worth|totall?ing)|contribution|funding|cost|price|fee|subscription|salar|per month|"
     r"a month|"
     r"allocat|бюджет|стоимост|финансирован|выделен|выделил|грант|зарплат|цен[аеыу]\b)", re.IGNORECASE)
-_PAID = re.compile(r"\b(?:spen[dt]|paid|pay|recover|invest|seiz|confiscat|compensat|disburs|fined|raised|won|awarded|"
+_PAID = re.compile(r"\b(?:struck|writt?[eo]n?|wrote|cancel|forgiv|waiv|brought in|collect|clear|refund|reimburs|repa|"
+                   r"levied|impos|"
+                   r"налож|арестован|списа|собра|вернут|отсуд|spen[dt]|paid|pay|recover|invest|seiz|confiscat|"
+                   r"compensat|disburs|fined|raised|won|awarded|"
                    r"returned|handed|donat|deliver|"
                    r"provided|transferred|given|gave|contribut|переда|перечисл|"
                    r"потра|израсход|изъят|конфиск|взыск|выплач|возмещ|компенс|вернул|возвращ|штраф)", re.IGNORECASE)
@@ -27,26 +31,13 @@ _WROTE = re.compile(r"(?:wrote|пишет|написал\w*|жазды|yozdi):?\
 # Behind these stand numbers to call and to write to.
 _REACH = re.compile(r"\b(?:tel|phones?|fax|mob(?:ile)?|тел|факс|моб|ұялы|телефони|телефону|e-?mail|эл|сурогаи|"
                     r"WhatsApp)\b\s*[.:№]|@", re.IGNORECASE)
-_INCLUDED = re.compile(
-    r"(?:including|of whom|of them|among them|of which|в том числе|из них|из которых|среди них)\W*$", re.IGNORECASE
-)
-
-
-class Counted(NamedTuple):
-    """One figure with what it counts and what happened, each where it stands."""
-
-    quantity: Quantity
-    unit: str
-    unit_at: Span
-    what: str
-    what_at: tuple[Span, ...]
-    sentence: Span
-    year: tuple[str, Span] | None = None
 
 
 def of_figure(page: Page, figure: Figure) -> Counted | None:
     """The result that a figure with a label is; None where the label tells of no result."""
-    words = page.words.within(*figure.label)
+    label = page.text[slice(*figure.label)]
+    part = tables.PART.match(label)
+    words = page.words.within(figure.label[0] + (part.end() if part else 0), figure.label[1])
     around = [word for span in figure.further for word in page.words.within(*span)]
     if (
         not words
@@ -85,6 +76,7 @@ def in_sentence(page: Page, sentence: Sentence, earlier: Counted | None = None) 
     """The results that a sentence tells of; `earlier` is the last one before it, which `four of them` is about."""
     reach = _REACH.search(page.text, sentence.start, sentence.end)
     until = reach.start() if reach else sentence.end
+    until = achieving.before_share(page.text, sentence.start, until)
     quantities = [one for one in page.quantities_in(sentence.start, until) if one.value][:_MOST]
     if not quantities or achieving.is_background(page.text[sentence.start:sentence.end]) or (
             sentence.end - sentence.start < 120 and _WROTE.search(page.text[sentence.start:sentence.end])):
@@ -92,7 +84,7 @@ def in_sentence(page: Page, sentence: Sentence, earlier: Counted | None = None) 
     words = page.words.within(sentence.start, sentence.end)
     starts = frozenset(word.start for one in quantities for word in words if one.start <= word.start < one.end)
     if neighbouring.is_local(page, sentence):
-        yield from _in_local(page, sentence, words, quantities, starts)
+        yield from counting_local.in_sentence(page, sentence, words, quantities, earlier)
         return
     items = [item for one in quantities if (item := item_of(page, words, one, starts)) is not None]
     before = None
@@ -102,43 +94,9 @@ def in_sentence(page: Page, sentence: Sentence, earlier: Counted | None = None) 
         yield alone
         items = items[1:]
     for group in groups(page, words, items):
-        for counted in _of_group(page, sentence, words, group, before or earlier):
-            before = counted
-            yield counted
-
-
-def _in_local(page: Page, sentence: Sentence, words: Sequence[Word], quantities: Sequence[Quantity],
-              starts: frozenset[int]) -> Iterator[Counted]:
-    """The results of a Tajik, Kyrgyz, Kazakh or Uzbek sentence: what happened stands behind what is counted."""
-    for quantity in quantities:
-        item = item_of(page, words, quantity, starts)
-        if item is None or quantity.currency or item.last == item.first or quantity.value <= 1:
-            continue
-        if words[item.first].plain in ("ta", "та", "дона", "dona") and item.first + 1 < len(words):
-            item = item._replace(first=item.first + 1)
-        last = max(neighbouring.unit_end(words, item.first, starts, page.language), item.first + 1)
-        if neighbouring.is_where(words[item.first:last]) and page.language != "tg":
-            continue
-        until = min((one.start for one in quantities if one.start > quantity.end), default=sentence.end)
-        behind = happening.clause_behind(page, words, words[last - 1].end, until)
-        if (
-            len(happening.trimmed(behind)) < 2 and until < sentence.end
-        ):  # 154 women and 32 children: what follows is of both
-            last_one = max(one.end for one in quantities)
-            behind = happening.clause_behind(page, words, last_one, sentence.end)[1:]
-        told = next((at + 1 for at, word in enumerate(behind) if word.gap.strip() == "," and at), len(behind))
-        what = happening.place_of(happening.trimmed(behind[:told])) or happening.place_of(
-            happening.clause_before(page, words, sentence.start, quantity.start)[-6:]
-        )
-        if (
-            what is None
-            or neighbouring.ATTENDED.search(page.text, quantity.end, what[1])
-            or neighbouring.PLANNED.search(page.text, sentence.start, sentence.end)
-        ):
-            continue
-        unit_at = (words[item.first].start, words[last - 1].end)
-        yield Counted(quantity, page.text[slice(*unit_at)], unit_at, page.text[slice(*what)], (what,),
-                      (sentence.start, sentence.end))
+        for one in _of_group(page, sentence, words, group, before or earlier):
+            before = one
+            yield one
 
 
 _FIGURES = re.compile(r"figures|numbers|results|achiev|statistic|glance|итоги|результат|цифр|показател|достижен|"
@@ -186,49 +144,121 @@ def _of_group(page: Page, sentence: Sentence, words: Sequence[Word], group: Sequ
     since = max(here.unit_at[1], here.quantity.end) if here is not None else sentence.start
     ahead = happening.clause_before(page, words, since, group[0].quantity.start)
     behind = happening.clause_behind(page, words, end(words, group[-1]), sentence.end)
-    found = happening.told(page, ahead, behind)
-    included = _INCLUDED.search(page.text[since:group[0].quantity.start])
+    included = INCLUDED.search(page.text[since:group[0].quantity.start]) is not None
     if here is None and included and former is not None and former.sentence[1] + 2 >= sentence.start:
         here = former  # `Among them are 91 women`, of those in the sentence before
-    if here is not None and (
-        included or (found is None and _goes_on(ahead) and not any(map(happening.is_verb, ahead)))
-    ):
-        own = happening.place_of(happening.trimmed(ahead)) if achieving.is_done(ahead) else None
-        found = (own,) if own is not None and not included else here.what_at
-        governing: Sequence[Word] = [word for span in found for word in page.words.within(*span)]
-    elif found is None:
+    found = happening.told(page, ahead, behind) or (
+        _before_colon(page, sentence, words, group) if here is None and not ahead else None)
+    if included and _tells_itself(behind):
+        found = _spans(happening.place_of(happening.trimmed(behind))) or found
+    elif here is not None and (
+            included or (found is None and _goes_on(ahead) and not any(map(happening.is_verb, ahead)))):
+        further = _spans(happening.place_of(happening.trimmed(ahead))) if achieving.is_done(ahead) else None
+        found = further if further is not None and not included else here.what_at
+    if found is None:
         return
-    else:
-        governing = [word for span in found for word in page.words.within(*span)]
-    if any(word.plain in _SPOKE for word in governing[:6]):
-        return
-    if governing and governing[0].plain == "registered" and len(governing) > 1 and governing[1].plain == "for":
-        return  # for an event
-    attended = _first_verb(governing)
-    object_of = (
-        bool(attended)
-        and attended[0].plain == "attended"
-        and attended[0].start < group[0].quantity.start
-        and not _is_crowd(words, group)
-    )
-    if object_of:
-        attended = ()  # `officers attended six addresses`
-    if achieving.is_planned([*ahead, *governing[:4]]) or (achieving.is_attendance(attended) and not (
-            _is_relative(behind) and achieving.is_done(governing[2:]))):
+    governing = [word for span in found for word in page.words.within(*span)]
+    if _is_none(page, words, group, governing, ahead=ahead, behind=behind):
         return
     for item in group:
-        counted = _counted(page, sentence, words, item, found, former=former)
-        if counted is not None and _counts(page, words, item, governing):
-            yield counted
-            former = counted
+        one = counted.counted(page, sentence, words, item, found, former=former)
+        if one is not None and _counts(page, words, item, governing):
+            yield one
+            former = one
 
 
+def _spans(span: Span | None) -> tuple[Span, ...] | None:
+    return (span,) if span is not None else None
+
+
+def _before_colon(page: Page, sentence: Sentence, words: Sequence[Word],
+                  group: Sequence[Item]) -> tuple[Span, ...] | None:
+    """What happened to the things of a list behind a colon: we have bought: 12 tablets, 3 servers."""
+    colon = _COLON.search(page.text, sentence.start, group[0].quantity.start)
+    if colon is None:
+        return None
+    return happening.told(page, [word for word in words if word.end <= colon.start()][-_LEADING:], ())
+
+
+def _is_none(page: Page, words: Sequence[Word], group: Sequence[Item], governing: Sequence[Word], *,
+             ahead: Sequence[Word], behind: Sequence[Word]) -> bool:
+    """Whether figures are of those who worked, spoke or came, or of what is only planned."""
+    if _are_agents(words, group, ahead, behind) or _brought_there(governing) or _spoke(page, governing):
+        return True
+    if [word.plain for word in governing[:2]] == ["registered", "for"]:
+        return True  # an event
+    attended = _first_verb(governing)
+    if attended and attended[0].plain == "attended" and attended[0].start < group[0].quantity.start and (
+            not _is_crowd(words, group)):
+        attended = ()  # `officers attended six addresses`
+    return achieving.is_planned([*ahead, *governing[:4]]) or (achieving.is_attendance(attended) and not (
+        _is_relative(behind) and achieving.is_done(governing[2:])))
+
+
+def _spoke(page: Page, governing: Sequence[Word]) -> bool:
+    """Whether those counted spoke at an event; not whom somebody spoke with."""
+    return bool(governing) and (_FLOOR.search(page.text, governing[0].start, governing[-1].end) is not None or any(
+        word.plain in _SPOKE and not (word.plain == "spoke" and _WITH.match(page.text, word.end))
+        for word in governing[:6]))
+
+
+_WITH = re.compile(r"\s(?:to|with)\b")
+_COLON = re.compile(r":\s[^:]{0,24}$")
+_LEADING = 14  # words in front of a colon
+
+
+def _tells_itself(behind: Sequence[Word]) -> bool:
+    """Whether those that are a part of others have a verb of their own: of them, 63 were referred to shelters."""
+    behind = behind[2:] if len(behind) > 2 and behind[0].plain in ("of", "из") else behind
+    return bool(behind) and (behind[0].plain in happening.AUXILIARY or happening.is_verb(behind[0])) and any(
+        happening.is_verb(word) for word in behind[:3])
+
+
+_AGENTS = re.compile(r"officer|official|volunteer|lawyer|expert|specialist|inspector|organi[sz]ation|agenc|doctor|"
+                     r"nurse|team|"
+                     r"journalist|boat|ship|speaker|trainer|researcher|monitor|paralegal|activist|state|countr|partner|"
+                     r"эксперт|специалист|сотрудник|волонт[её]р|организаци|инспектор|врач|журналист|спикер|тренер|"
+                     r"исследоват|активист|пограничник|полицейск|юрист|адвокат|стран|ведомств")
+_GAINED = re.compile(r"complet|receiv|got|get|pass|learn|graduat|finish|gain|improv|obtain|sign|win|won|lost|left|"
+                     r"earn|found|"
+                     r"undergo|underw|us(?:e|ed|ing)|enrol|qualif|join|took|прошл|получ|окончил|завершил|повыс|освоил|"
+                     r"узнал|подписал")
+
+
+_JOINTS = ("that", "and", "while", "where", "which", "but", "что", "а", "и")
+
+
+def _are_agents(words: Sequence[Word], group: Sequence[Item], ahead: Sequence[Word], behind: Sequence[Word]) -> bool:
+    """Whether those counted are the ones who worked: 140 officers went through eleven addresses."""
+    item, joint = group[-1], max((at + 1 for at, word in enumerate(ahead) if word.plain in _JOINTS), default=0)
+    ahead = ahead[joint:]
+    if len(behind) < 2 or item.last == item.first or any(map(happening.is_verb, ahead)):
+        return False
+    verb = behind[1] if behind[0].plain in ("had", "have", "has", "have") else behind[0]
+    is_finite = happening.is_verb(verb) and verb.plain not in happening.AUXILIARY
+    active = is_finite and not _GAINED.match(verb.plain) and not (
+        verb.plain > "z" and russian.is_likely(verb.text, "PRTS", "PRTF"))
+    return active and any(_AGENTS.match(word.plain) for word in words[item.first:item.last]) and (
+        behind[-1] is not verb and behind[0].plain != "trained")
+
+
+_FLOOR = re.compile(r"\btook (?:the floor|turns)|\bвыступ")
 _SPOKE = ("presented", "spoke", "moderated", "facilitated")  # of experts and speakers, not of what was achieved
+
+
+def _brought_there(governing: Sequence[Word]) -> bool:
+    """`The seminar brought 75 people to Arequipa`: only who came to an event."""
+    return bool(governing) and governing[0].plain in ("brought", "drew", "gathered") and any(
+        word.plain == "to" and following.is_capital for word, following in pairwise(governing))
 
 
 def _goes_on(ahead: Sequence[Word]) -> bool:
     """Whether a figure only continues what was said of the one before."""
     return len(ahead) <= 5 or ahead[-1].plain in ("and", "и", "ва", "жана", "және", "va")
+
+
+_OTHERS = re.compile(r"предыдущ|последн|следующ|остальн|first$|last$|other$|remaining$|previous$|next$")
+_THEIRS = listed("по our its their these those both his her наши наших эти этих их свои своих оба обе")
 
 
 def _counts(page: Page, words: Sequence[Word], item: Item, governing: Sequence[Word]) -> bool:
@@ -250,69 +280,12 @@ def _counts(page: Page, words: Sequence[Word], item: Item, governing: Sequence[W
     weak = bool(achieving.WEAK.match(unit) or achieving.WEAK.match(head))
     definite = next((word.plain for word in reversed(words) if word.end <= quantity.start), "") in (
         "all", "the", "these", "those", "both", "its", "their", "every", "все", "всех", "эти", "этих")
+    theirs = next((word.plain for word in reversed(words) if word.end <= quantity.start), "") in _THEIRS
+    theirs = theirs or _OTHERS.match(unit) is not None
     small = quantity.value <= _FEW and not any(char.isdigit() for char in written)
-    if weak and (definite or small):
+    if (weak and (definite or small)) or (theirs and small):
         return False
     return done or not (weak or definite or small)
-
-
-def _counted(page: Page, sentence: Sentence, words: Sequence[Word], item: Item, what_at: tuple[Span, ...],
-             *, former: Counted | None) -> Counted | None:
-    behind = page.text[item.quantity.end:item.quantity.end + 20]
-    anaphoric = ANAPHORA.match(behind) is not None or _INCLUDED.search(page.text[sentence.start:item.quantity.start])
-    split = _OF_THEM.match(page.text, item.quantity.end)
-    if split and anaphoric and not item.quantity.currency:
-        unit, unit_at = split["unit"], split.span("unit")
-    elif item.quantity.currency:
-        unit, unit_at = item.quantity.currency, (item.quantity.start, item.quantity.end)
-    elif item.last > item.first and not (former is not None and _is_quality(words[item.first:item.last])):
-        unit_at = (words[item.first].start, words[item.last - 1].end)
-        unit = page.text[slice(*unit_at)]
-    elif (named := _number_of(words, item.quantity.start)) is not None:
-        unit_at = named
-        unit = page.text[slice(*unit_at)]
-    elif former is not None and (former.sentence == (sentence.start, sentence.end) or anaphoric):
-        unit, unit_at = former.unit, former.unit_at
-    else:
-        return None
-    what = " ".join(page.text[slice(*span)] for span in what_at)
-    return Counted(item.quantity, unit, unit_at, what, what_at, (sentence.start, sentence.end))
-
-
-_OF_THEM = re.compile(r"\s+(?:of (?:them|whom)|из (?:них|которых))(?:,?\s+(?:were|was|are|is|being|being|—|–))?\s+"
-                      r"(?P<unit>(?:wom[ae]n|m[ae]n|girls?|boys?|children|minors|foreigners|mothers|citizens|students|"
-                      r"женщин\w*|мужчин\w*|дет\w+|девоч\w+|мальчик\w*|несовершеннолетн\w+|иностран\w+)"
-                      r"(?:\s+(?:and|и)\s+(?:girls|boys|children|дет\w+))?)(?![^\W_])", re.IGNORECASE)
-
-
-def _is_quality(words: Sequence[Word]) -> bool:
-    """Whether only adjectives stand there, `212 очных`: what they are of is said before."""
-    return all(
-        russian.is_known(word.text)
-        and russian.is_likely(word.text, "ADJF")
-        and not russian.can_be(word.text, "NOUN")
-        and not _PERSON.match(word.plain)
-        for word in words
-    )
-
-
-_PERSON = re.compile(r"подозрева|обвиня|пострада|потерпе|задержан|несовершеннолет|арестован|осужд|обратив|уволен|"
-                     r"больн|участвов|учащи|бездомн|трудящ|служащ")
-
-
-def _number_of(words: Sequence[Word], before: int) -> Span | None:
-    """`the number of such cases had risen to 20`."""
-    for at, word in enumerate(words):
-        if word.start >= before:
-            break
-        if word.plain in ("number", "число", "количество") and at + 1 < len(words):
-            first = at + 2 if words[at + 1].plain == "of" else at + 1
-            while first < len(words) and words[first].plain in ("such", "these", "the", "those", "таких", "этих"):
-                first += 1
-            last = phrases.end(words, first)
-            if last > first:
-                return words[first].start, words[last - 1].end
-    return None
 
 
 def _is_crowd(words: Sequence[Word], group: Sequence[Item]) -> bool:

@@ -11,8 +11,10 @@ from seeds.read.words import words as listed
 Span = tuple[int, int]
 
 _MOST_WORDS = 14  # of what happened
-_BREAK = re.compile(r"[;:()—«»“”\"]|\s[–-]\s|,\s+(?:who|which|while|whereas|where|что|котор\w+|тогда как|(?:в|на|из|"
+_BREAK = re.compile(r"[;:()—«»“”\"]|\s[–-]\s|,\s+(?:of which|из которых|who|which|while|whereas|where|что|котор\w+|"
+                    r"тогда как|(?:в|на|из|"
                     r"с|к|о|для|среди)\s+котор\w+)\b", re.IGNORECASE)
+_INSERTED = re.compile(r",\s[^.;:()]{3,90}?,\s|\s[–—-]\s[^.;:()–—]{3,90}?\s[–—-]\s")
 _LEAD = listed("ва аз ҷумла барои ба them whom these those них которых was were has have had been are is who which "
                "that also and и а "
                   "были был была было также из них of by "
@@ -37,6 +39,10 @@ def clause_behind(page: Page, words: Sequence[Word], since: int, until: int) -> 
     offset = 0
     if (bracket := re.match(r"\s*\([^()]{0,80}\)", text)) is not None:  # 22 officials (17 male, 5 female) were
         offset = bracket.end()
+    if (inserted := _INSERTED.match(text, offset)) is not None and (
+            following := next((word for word in words if word.start >= since + inserted.end()), None)) is not None and (
+            following.plain in AUXILIARY or is_verb(following)):
+        offset = inserted.end()  # six men, aged between 24 and 58, were arrested
     first = _BREAK.search(text, offset)
     last = since + (first.start() if first else len(text))
     return [word for word in words if since + offset <= word.start and word.end <= last][:_MOST_WORDS]
@@ -77,11 +83,11 @@ def told(page: Page, ahead: Sequence[Word], behind: Sequence[Word]) -> tuple[Spa
 
 def _begins_clause(page: Page, ahead: Sequence[Word], behind: Sequence[Word]) -> bool:
     """`..., and eight returnees had received grants`: the figure is what the verb behind it is about."""
-    if (
-        not ahead
-        or not behind
-        or not (behind[0].plain in AUXILIARY or (behind[0].plain.isascii() is False and is_verb(behind[0])))
-    ):
+    if not ahead or not behind:
+        return False
+    if behind[0].plain in ("was", "were", "had", "has", "have") and any(is_verb(word) for word in behind[1:3]):
+        return True  # he said that 40 claims had been won
+    if not (behind[0].plain in AUXILIARY or is_verb(behind[0])):
         return False
     return ahead[-1].plain in (
         "and",

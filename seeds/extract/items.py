@@ -18,8 +18,17 @@ _JOINED = re.compile(r"^[\s,;(]*(?:(?:and|or|и|или|а также|as well as|
 _SPLIT = listed("male males female females men women boys girls мужчин мужчины женщин женщины мальчиков девочек "
                    "мард зан "
                    "эркек аял ер әйел erkak ayol")
+# Verbs that a figure completes with the word between: filled in 382 claims, called at 22 car washes.
+_PARTICLE = re.compile(r"\b(?:(?:took|taken|takes?|taking|brought|brings?|handed|sent|fill(?:s|ed)?|turn(?:s|ed)|"
+                       r"pull(?:s|ed)|"
+                       r"call(?:s|ed)|drew|let|phoned|put|gave)\sin|(?:call(?:s|ed)|knock(?:s|ed)|look(?:s|ed)|"
+                       r"stop(?:s|ped)|"
+                       r"arrived?)\sat|(?:call(?:s|ed)|work(?:s|ed))\son|came\sacross)\s(?:the\s|all\s|another\s|"
+                       r"a\sfurther\s)?$",
+                       re.IGNORECASE)
+_IN_CASES = re.compile(r"cases$|instances$|случа(?:ях|е)$|экземпляр|copies$")  # in 45 cases we spoke to the employer
 # Behind these a figure says where or since when, not what was done.
-_ASIDE = listed("from across between under within at in during since out в во между")
+_ASIDE = listed("from across between under within at in during since в во между")
 
 
 class Item(NamedTuple):
@@ -39,13 +48,20 @@ def item_of(page: Page, words: Sequence[Word], quantity: Quantity, starts: froze
         before is not None
         and before.plain in _ASIDE
         and not text[before.end : quantity.start].strip()
-        and not re.search(
-            r"(?:took|taken|takes?|brought|handed|sent)\W+\w+\W*$", text[max(0, quantity.start - 16) : quantity.start]
-        )
+        and not _PARTICLE.search(text[max(0, quantity.start - 30):quantity.start])
+        and not (first < len(words) and _IN_CASES.match(words[first].plain))
     ):
         return None
     if quantity.currency:
         return Item(quantity, first, first)
+    if _is_share(text, quantity) or (before is not None and before.plain == "by" and quantity.value <= _FEW_AGENTS):
+        return None
+    return _unit(page, words, quantity, starts, first)
+
+
+def _unit(page: Page, words: Sequence[Word], quantity: Quantity, starts: frozenset[int], first: int) -> Item | None:
+    """A figure with the phrase behind it that begins at the word numbered `first`."""
+    text = page.text
     gap = text[quantity.end:words[first].start] if first < len(words) else "."
     if gap.strip() in ("—", "–") and _INCLUDED.search(text[max(0, quantity.start - 20):quantity.start]):
         gap = " "  # из них 34 — пострадавшие
@@ -55,12 +71,30 @@ def item_of(page: Page, words: Sequence[Word], quantity: Quantity, starts: froze
         return Item(quantity, first, first)
     while first < len(words) and words[first].plain in ("of", "the", "these", "those", "its", "their", "our"):
         first += 1
+    if first < len(words) and words[first].plain in ("you", "us") and words[first - 1].plain == "of":
+        return Item(quantity, first - 1, first + 1)  # 5,600 of you signed
     if first < len(words) and _is_predicate(words, first):
         return Item(quantity, first, first)  # `29 won`, `850 charged with smuggling`
     last = phrases.end(words, first, starts)
     if achieving.is_measure(words[first:last]) and not achieving.is_repeated(words[first:last], words):
         return None
     return Item(quantity, first, last)
+
+
+_FEW_AGENTS = 50  # of whom a figure behind `by` is: staffed by six women
+_SHARE = re.compile(r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|один|одна|дв[ае]|три|четыре|кажд\w+))\s"
+                    r"(?:out\sof|in|of|из|на)\s(?:every\s|the\s|кажд\w+\s)?$", re.IGNORECASE)
+_OF_EVERY = re.compile(r"\s(?:out\sof|in|из)\s(?:every\s)?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|"
+                       r"двух|тр[её]х|"
+                       r"четыр[её]х|пяти|десяти)(?![\d,.]*\d)(?!\s(?:the|them|of)\b)", re.IGNORECASE)
+
+
+def _is_share(text: str, quantity: Quantity) -> bool:
+    """Whether a small figure is one of a ratio: 8 in 10 guests, 3 из 4 выпускниц."""
+    if quantity.value > 10 or quantity.currency:
+        return False
+    return bool(_SHARE.search(text[max(0, quantity.start - 24):quantity.start])) or (
+        _OF_EVERY.match(text[quantity.end:quantity.end + 24]) is not None)
 
 
 def _is_predicate(words: Sequence[Word], at: int) -> bool:
@@ -91,19 +125,28 @@ def groups(page: Page, words: Sequence[Word], items: Sequence[Item]) -> list[lis
             split = False
             if _is_split(words, item) and page.text[last.quantity.start - 1:last.quantity.start] == "(":
                 continue
-            if _JOINED.match(between) and not _begins(words, item, between):
+            if _JOINED.match(between) and not _begins(words, item, between, groups[-1][0]):
                 groups[-1].append(item)
                 continue
         groups.append([item])
     return groups
 
 
-def _begins(words: Sequence[Word], item: Item, between: str) -> bool:
+def _begins(words: Sequence[Word], item: Item, between: str, former: Item) -> bool:
     """Whether a verb of its own stands right behind a figure of a list: `39 claims were drafted, 17 cases won`."""
     following = words[item.last] if item.last < len(words) else None
-    if following is None or following.gap.strip() or "," not in between:
+    if following is None or following.gap.strip():
         return False
-    return following.plain > "z" and russian.is_known(following.text) and russian.is_verb(following.text)
+    if following.plain > "z":
+        return "," in between and russian.is_known(following.text) and russian.is_verb(following.text)
+    if not any(phrases.is_verb(word, None) for word in words if word.end <= former.quantity.start):
+        return False  # 94 judges and 20 officers received: both did
+    then = words[item.last + 1].plain if item.last + 1 < len(words) else ""
+    return following.plain in ("was", "were", "had", "have", "has") or following.plain in _FINITE or (
+        "," in between and following.plain.endswith("ed") and then not in ("by", "of", "in", "with", "at", "from"))
+
+
+_FINITE = listed("gave got went took came won found left became wrote spoke began had lost ended")  # and no participles
 
 
 def _is_split(words: Sequence[Word], item: Item) -> bool:

@@ -18,7 +18,11 @@ CALLED = listed("аттуу атты аталган деген mavzusida mavzusi
                    "тақырыбында тақырыбындағы nomli")
 _WEAK = re.compile(r"(?:davlat|мамлекет|мемлекет|давлат|кишвар|вилоят|viloyat|облус|облыс|район|туман|tuman|шаҳр|"
                    r"шаар|shahar|ел(?:ден|де)$)")
-ATTENDED = re.compile(r"(?:иштирок|катыш|қатыс|ширкат|ishtirok|qatnash|жыйнал|жиналды)", re.IGNORECASE)
+_SOMEWHERE = re.compile(r"(?:[дт][аео]|[dt]a)$")
+_HOUSES = re.compile(r"мектеп|maktab|мактаб|mahalla|маҳалла|колледж|kollej|лицей|litsey|айыл|ауыл|qishloq|бозор|bozor|"
+                     r"базар")
+ATTENDED = re.compile(
+    r"(?:иштирок|катыш|қатыс|ширкат|ishtirok|qatnash|жыйнал|жиналды|келди|келген|keldi|омаданд)", re.IGNORECASE)
 PLANNED = re.compile(
     r"(?:пландашт|жоспарлан|режалашт|rejalasht|ба нақша|дар назар аст|күтүлүүдө|күтілуде|kutilmoqda)", re.IGNORECASE
 )
@@ -30,7 +34,7 @@ _VERB = re.compile(r"(?:ди|ды|ду|дү|ті|ты|ту|тү|ді|di|дi|шу
                    r"буд|ган|ген|кен|кан|гон|ғон|"
                    r"gan|ған|қан|лди|лды|лді|ildi|indi|олди|берилди|етдi|etdi|этти|етті|жатыр|жатат|moqda|ып|іп|уп|"
                    r"үп|иб|ib)$")
-_TAJIK_STOPS = listed("дар аз ба бо ва барои ки ҳамчун муроҷиат иштирок ширкат машварати машварат кӯмаки кӯмак ба")
+TAJIK_STOPS = listed("дар аз ба бо ва барои ки ҳамчун муроҷиат иштирок ширкат машварати машварат кӯмаки кӯмак ба")
 _TAJIK_END = listed("баргузор доир гузаронида шуд гардид оғоз ташкил дар бо барпо анҷом идома гузашт ҷараён аз")
 
 
@@ -56,10 +60,8 @@ def is_cased(word: Word, stem: str) -> bool:
 
 def is_where(words: Sequence[Word]) -> bool:
     """Whether what is counted says where, or where from: `24 мектепте`, `9 davlatdan`."""
-    last = words[-1].plain
     return any(_WEAK.match(word.plain) for word in words) or (
-        last[-1:] in "еaаo" and re.search(r"(?:[дт][аео]|[dt]a)$", last) is not None
-    )
+        _SOMEWHERE.search(words[-1].plain) is not None and not _HOUSES.match(words[-1].plain))
 
 
 def _tajik_unit_end(words: Sequence[Word], first: int, starts: frozenset[int]) -> int:
@@ -67,7 +69,7 @@ def _tajik_unit_end(words: Sequence[Word], first: int, starts: frozenset[int]) -
     at = first + 1
     while at < len(words) and at - first < 4 and not words[at].gap.strip() and words[at].start not in starts:
         joins = words[at - 1].plain.endswith("и") or (at == first + 1 and words[first].plain in CLASSIFIERS)
-        if not joins or words[at].plain in _TAJIK_STOPS or is_verb(words[at]):
+        if not joins or words[at].plain in TAJIK_STOPS or is_verb(words[at]):
             break
         at += 1
     return at

@@ -4,15 +4,16 @@ A figure is a result where a noun stands behind it and something was done: `trai
 120 сотрудников`, `Victims identified: 45`. Attendance, plans, budgets and the state of the world are none.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
 
 from db.fields import Value
-from seeds.extract import counting, tables, when, whereabouts
+from seeds.extract import counting, growing, tables, when, whereabouts
 from seeds.extract.bodies import Bodies
-from seeds.extract.counting import Counted
-from seeds.extract.page import Page
+from seeds.extract.counted import Counted
+from seeds.extract.page import Page, Sentence
 from seeds.fact import Cite, Fact
 
 _TELLING = 13  # from here on the same figure in a heading and in the text is the same result
@@ -47,12 +48,21 @@ def _all(page: Page) -> Iterator[Counted]:
             yield counted
     earlier: Counted | None = None
     for sentence in page.sentences:
-        if sentence.kind in ("row", "header", "signature"):
+        if sentence.kind in ("header", "signature") or (sentence.kind == "row" and not _is_told(page, sentence)):
             continue
-        for one in counting.in_sentence(page, sentence, earlier):
+        for one in (*growing.in_sentence(page, sentence), *counting.in_sentence(page, sentence, earlier)):
             if one.quantity.start not in taken:
+                taken.add(one.quantity.start)
                 earlier = one
                 yield one
+
+
+_TOLD = re.compile(r"[^|]{60,}[^|][.!?][»”\"]?\s*$")
+
+
+def _is_told(page: Page, row: Sentence) -> bool:
+    """Whether what looks like a row of a table is a sentence behind a bullet."""
+    return _TOLD.search(page.text[row.start:row.end]) is not None
 
 
 def _is_headline(page: Page, one: Counted) -> bool:

@@ -83,17 +83,22 @@ def end(words: Sequence[Word], first: int, quantities: frozenset[int] = frozense
         before = words[at - 1] if at > first else None
         if before is not None and not _goes_on(words, at, quantities):
             break
-        if word.start in quantities and before is not None:
+        if before is not None and (word.start in quantities or (word.plain == "the" and before.plain not in _LEAD_ON)):
             break
         if (word.plain in STOPS or _is_aside(word)) and not (before is not None and word.plain in over):
             break
-        if before is not None and word.plain not in over and is_verb(word, before):
-            break
+        if before is not None and word.plain not in over and is_verb(word, before) and not (
+                word.is_capital and before.is_capital and word.plain.isascii()):
+            break  # but Asian Forum on Domestic Work
         breadth = 0 if "," in word.gap else breadth + 1
         if breadth > LONGEST // 2:
             break
         at += 1
     return _without_tail(words, first, at, over)
+
+
+_LEAD_ON = listed("behind near beyond towards during around upon within without inside outside than of on for to "
+                  "about in at by from with and or against between through under over into all both")
 
 
 def _is_aside(word: Word) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from seeds.extract import achieving, quantities
+from seeds.extract import achieving, currencies
 from seeds.extract.page import Page
 from seeds.extract.quantities import Quantity
 from seeds.read.document import Paragraph
@@ -17,6 +17,9 @@ _NO_RESULT = re.compile(
     r"participants|places|seats|capacity|мест|мест[ао]|code|zip|id|page|floor|fund|funding|contribution|currency|"
     r"план|цель|бюджет|сумма|стоимость|возраст|кабинет|каб|время|телефон|тел|факс|доля|участник\w*|индекс|код|"
     r"страница|оклад|ставка)\b|№|%|#", re.IGNORECASE)
+_FEW = 3  # words of a label of which any may say that its figure is no result
+_VIEWS = re.compile(r"^\W*(?:views?|viewed|read|просмотр\w*|прочитано|ko[ʻ‘'’`]?rildi|кўрилди|қаралды|көрүлдү|көрүүлөр|"
+                    r"дида шуд|тамошо\w*)\W*$", re.IGNORECASE)
 _HOTLINE = re.compile(r"hotline|helpline|горяч\w+ лини|телефон\w* доверия|хат+и\s+боварӣ|хат+и\s+боварии|жедел желі|"
                       r"ишеним телефон|ishonch", re.IGNORECASE)
 _TOTAL = re.compile(r"^(?:total|all|overall|итого|всего|ҳамагӣ|жами|барлығы|jami)\b", re.IGNORECASE)
@@ -60,10 +63,10 @@ def _in_table(page: Page, rows: Sequence[Paragraph]) -> Iterator[Figure]:
             label is None
             or _is_reached(page, *label)
             or label not in row.cells[:2]
-            or _NO_RESULT.search(page.text[slice(*label)])
+            or is_idle(page.text[slice(*label)])
         ):
             continue
-        part = former if _PART.match(page.text[slice(*label)]) else None
+        part = former if PART.match(page.text[slice(*label)]) else None
         former = part or label
         for number, cell in enumerate(row.cells):
             quantity = _alone(page, cell) if cell[0] > label[0] else None
@@ -72,7 +75,7 @@ def _in_table(page: Page, rows: Sequence[Paragraph]) -> Iterator[Figure]:
             quantity = quantity._replace(currency=quantity.currency or _currency(page, head, number, label))
             column = head.cells[number] if head is not None and number < len(head.cells) else None
             name = page.text[slice(*column)] if column else ""
-            if _NO_RESULT.search(name) and not (spent and quantity.currency):
+            if is_idle(name) and not (spent and quantity.currency):
                 continue
             year = _YEAR.search(name)
             said = (year[0], column) if year and column else None
@@ -83,6 +86,23 @@ def _in_table(page: Page, rows: Sequence[Paragraph]) -> Iterator[Figure]:
                 said,
             )
             yield from _split(page, cell, quantity, label, said)
+
+
+_REACH = re.compile(r"@|\+\d[\d ()-]{6}|\d{2,4}[ -]\d{2,4}[ -]\d{2}")  # to write to or to call
+
+
+def is_idle(label: str) -> bool:
+    """Whether a label says that its figure is no result: a plan, a price, a number to call, views of a page."""
+    found = _NO_RESULT.search(label)
+    if _REACH.search(label):
+        return True
+    if found is None:
+        return _VIEWS.search(label) is not None
+    words = label.split()
+    return len(words) <= _FEW or found.start() <= len(words[0]) or _PLAN.search(found[0]) is not None
+
+
+_PLAN = re.compile(r"план|plan|target|цел[ьи]|budget", re.IGNORECASE)
 
 
 def _is_reached(page: Page, start: int, end: int) -> bool:
@@ -97,22 +117,24 @@ def _currency(page: Page, head: Paragraph | None, number: int, label: Span) -> s
     if (
         head is not None
         and number < len(head.cells)
-        and (code := quantities.currency_of(page.text[slice(*head.cells[number])]))
+        and (code := currencies.currency_of(page.text[slice(*head.cells[number])]))
     ):
         return code
-    return quantities.currency_of(page.text[label[1] - 12:label[1]])
+    return currencies.currency_of(page.text[label[1] - 12:label[1]])
 
 
 def _split(page: Page, cell: Span, whole: Quantity, label: Span, year: tuple[str, Span] | None) -> Iterator[Figure]:
     """`21,460 (9,112 women)`: the part has its own words, and those of the row."""
     for quantity in page.quantities_in(whole.end, cell[1]):
+        if "(" not in page.text[whole.end:quantity.start]:
+            continue
         words = re.match(r"\s*([^\W\d_]{3,})", page.text[quantity.end:cell[1]])
         if words:
             at = (quantity.end + words.start(1), quantity.end + words.end(1))
             yield Figure(quantity, at, (label,), year)
 
 
-_PART = re.compile(r"\W*(?:of (?:whom|which|these|them)|including|incl\.|thereof|among them|из них|в том числе|в "
+PART = re.compile(r"\W*(?:of (?:whom|which|these|them)|including|incl\.|thereof|among them|из них|в том числе|в "
                    r"т\.\s?ч\.)", re.IGNORECASE)
 
 
@@ -126,6 +148,11 @@ def _above(page: Page, row: Paragraph) -> Span | None:
     )
 
 
+_UNIT = re.compile(r"^\s*(?:чел(?:овек[а]?|\.)?|шт\.?|ед\.?|экз\.?|сем(?:ей|ьи)|дел[а]?|раз[а]?|people|persons|pcs\.?|"
+                   r"cases|"
+                   r"families|copies|нафар|адам|киши|дона|дана|ta)\s*$", re.IGNORECASE)
+
+
 def _alone(page: Page, cell: Span) -> Quantity | None:
     """The quantity that is all there is in a cell."""
     start, end = cell
@@ -135,34 +162,50 @@ def _alone(page: Page, cell: Span) -> Quantity | None:
     found = page.quantities_in(start, end)
     if not found:
         return None
-    rest = text[:found[0].start - start] + re.sub(r"^\s*\([^()]*\)", "", text[found[0].end - start:])
+    rest = text[:found[0].start - start] + _UNIT.sub("", re.sub(r"^\s*\([^()]*\)", "", text[found[0].end - start:]))
     return found[0] if not _ROUND.sub("", rest) and found[0].value else None
+
+
+# A number in front of what it counts: 3 270 — кеңеш алган мигрант.
+_TILE = re.compile(r"^[\s•*·–—-]*(?:(?:US)?[$€£]\s?)?\d[\d\s\u00a0.,+%]{0,12}(?:[^\W\d_]{1,8}\.?\s){0,2}[–—-]\s+"
+                   r"(?P<label>[^\d:]{6,110})$")
 
 
 def _in_line(page: Page, paragraph: Paragraph) -> Iterator[Figure]:
     """`Victims identified: 45`; a number alone above or below the line that says what it counts."""
-    if paragraph.kind in ("header", "signature"):
-        return
     text = page.text[paragraph.start:paragraph.end]
-    if len(text) > 240:
+    if paragraph.kind in ("header", "signature") or len(text) > _LONGEST:
         return
     if quantity := _alone(page, (paragraph.start, paragraph.end)):
-        following = next((one for one in page.paragraphs if one.number > paragraph.number), None)
-        if following is not None and not following.cells and following.end - following.start < 120 and (
-                not page.quantities_in(following.start, following.end)
-                and achieving.is_done(page.words.within(following.start, following.end))):
-            yield Figure(quantity, (following.start, following.end))
-        return
-    match = _SPLIT_LABEL.match(text)
-    if (
-        match is None
-        or _is_reached(page, paragraph.start, paragraph.start + match.end("label"))
-        or _NO_RESULT.search(match["label"])
-        or page.quantities_in(paragraph.start, paragraph.start + match.end("label"))
-    ):
+        yield from _above_its_label(page, paragraph, quantity)
+    elif tile := _TILE.match(text):
+        at = (paragraph.start + tile.start("label"), paragraph.start + tile.end("label"))
+        found = page.quantities_in(paragraph.start, at[0])
+        if len(found) == 1 and not page.quantities_in(*at) and not is_idle(tile["label"]):
+            yield Figure(found[0], at)
+    elif match := _SPLIT_LABEL.match(text):
+        yield from _behind_its_label(page, paragraph, match)
+
+
+_LONGEST = 240  # characters of a line
+
+
+def _above_its_label(page: Page, paragraph: Paragraph, quantity: Quantity) -> Iterator[Figure]:
+    following = next((one for one in page.paragraphs if one.number > paragraph.number), None)
+    if following is not None and not following.cells and following.end - following.start < _LONGEST // 2 and (
+            not page.quantities_in(following.start, following.end)
+            and achieving.is_done(page.words.within(following.start, following.end))):
+        yield Figure(quantity, (following.start, following.end))
+
+
+def _behind_its_label(page: Page, paragraph: Paragraph, match: re.Match[str]) -> Iterator[Figure]:
+    at = (paragraph.start + match.start("label"), paragraph.start + match.end("label"))
+    if _is_reached(page, *at) or is_idle(match["label"]) or page.quantities_in(*at):
         return
     found = page.quantities_in(paragraph.start + match.start("rest"), paragraph.end)
     if found and found[0].start == paragraph.start + match.start("rest"):
         behind = page.text[found[0].end:paragraph.end].strip(" .;,")
+        if behind[:1] == "(":
+            yield from _split(page, (found[0].start, paragraph.end), found[0], at, None)
         if not behind or behind[0] in "(,;" or behind.startswith(("including", "в том числе", "из них")):
-            yield Figure(found[0], (paragraph.start + match.start("label"), paragraph.start + match.end("label")))
+            yield Figure(found[0], at)

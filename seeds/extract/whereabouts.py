@@ -135,10 +135,12 @@ _BEFORE_DATE = re.compile(r",\s(?:on\s)?\d{1,2}(?:\s?[–-]\s?\d{1,2})?\s[^\W\d_
 _LOCATIVE = re.compile(r"\w{3}(?:да|де|та|те|до|дө|то|тө|da|dagi|дагы|дағы|деги|дегі)$")
 _UNKNOWN = re.compile(
     r"(?<=\d\d\d\d, )(?P<dated>[A-ZА-Я][^\W\d_]{2,})(?=[;.]?\s*$)|"
-    r"(?:(?<=\bin )|(?<=\bat ))(?P<en>[A-Z][^\W\d_A-ZА-я][\w’'-]+(?:[ -](?:[a-z]{2,3}-)?[A-Z][^\W\d_]+)?)(?=[,.;:)]|"
+    r"(?:(?<=\bin )|(?<=\bat )|(?<=people to )|(?<=participants to "
+    r"))(?P<en>[A-Z][^\W\d_A-ZА-я][\w’'-]+(?:[ -](?:[a-z]{2,3}-)?[A-Z][^\W\d_]+)?)(?=[,.;:)]|"
     r"\s(?:on|and|from|to|with|by|"
-    r"between|this|last|next|in|where|which|for|will|was|were|gathered|\d)|\s*$)|"
-    r"(?<![^\W_])[Вв]о?\s(?:г\.\s?|городе\s|селе\s|с\.\s?)?(?P<ru>[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*(?:е|ах|ях|и))(?=[\s,.;:)]|$)")
+    r"between|this|last|next|in|where|which|for|will|was|were|gathered|\d|\()|\s*$)|"
+    r"(?<![^\W_])[Вв]о?\s(?:г\.\s?|городе\s|селе\s|с\.\s?)?(?P<ru>[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*(?:е|ах|ях|"
+    r"и))(?=[\s,.;:)]|$)")
 
 
 def unknown_town(page: Page, start: int, end: int) -> Where | None:
