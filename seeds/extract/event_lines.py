@@ -1,13 +1,15 @@
 """What labels, datelines, agendas and calendars around an event say of it."""
 
+import datetime as dt
+import re
 from collections.abc import Sequence
 
-from seeds.extract import labels, occasions
+from seeds.extract import labels, occasions, venues
 from seeds.extract.bodies import Bodies
 from seeds.extract.dates import Dated
 from seeds.extract.happenings import Event, is_headline
-from seeds.extract.occasions import Place
 from seeds.extract.page import Page, Sentence
+from seeds.extract.venues import Place
 from seeds.read.document import Paragraph
 
 
@@ -27,7 +29,7 @@ def take_labels(page: Page, bodies: Bodies, found: list[Event]) -> None:
             event.fields.pop("place", None)
             event.fields.pop("country", None)
             event.cites = [cite for cite in event.cites if cite[0] not in ("place", "country")]
-            where = occasions.place_in(page, bodies, one.start, one.end)
+            where = venues.place_in(page, bodies, one.start, one.end)
             event.place(
                 Place(page.text[one.start : one.end].strip(" ."), where.country if where else "", one.start, one.end)
             )
@@ -43,32 +45,57 @@ def take_lines(page: Page, found: Sequence[Event]) -> None:
     """What lines of a date and a place say: below the title of an agenda, in front of its parts, in a dateline."""
     if not found:
         return
-    top = page.paragraphs[:6]
-    first = found[0]
-    if not first.dates and first.speakings[0].sentence.paragraph <= (top[-1].number if top else 0):
-        for paragraph in top:
-            if (date := occasions.line_date(page, paragraph)) is not None and not _is_stamp(page, paragraph, top):
-                first.dates.append(date)
-                break
-    if first.date is None and is_headline(first):
-        first.line = next(
-            (date for paragraph in top if (date := occasions.line_date(page, paragraph)) is not None), None
-        )
-    if first.date is None and first.speakings[0].sentence.paragraph <= 4:
-        dated = (
-            next(iter(page.dates_in(one.start, one.start + 60)), None)
-            for one in top
-            if occasions.line_place(page, one) is not None
-        )
-        first.line = next((date for date in dated if date is not None and len(date.start) == 10), None)
+    _date_of_first(page, found[0])
     for event in found:
         _columns(page, event)
+        if "place" not in event.fields:
+            event.place(venues.in_list(page, event.title, event.date))
         if event.date is None and (date := _date_above(page, event) or _date_below(page, event)) is not None:
             event.dates.append(date)
-    if "place" not in first.fields:
-        first.place(
-            next((place for paragraph in top if (place := occasions.line_place(page, paragraph)) is not None), None)
-        )
+    top = page.paragraphs[:_TOP]
+    if "place" not in found[0].fields and found[0].speakings[0].sentence.paragraph <= top[-1].number:
+        found[0].place(
+            next((place for paragraph in top if (place := venues.line_place(page, paragraph)) is not None), None))
+
+
+_TOP = 6  # paragraphs at the beginning, where a document says when it is and where
+
+
+def _date_of_first(page: Page, first: Event) -> None:
+    """The day of the event that a document begins with: in a line of its own, in a dateline, in the story below."""
+    top = page.paragraphs[:_TOP]
+    lines = [(one, date) for one in top if (date := occasions.line_date(page, one)) is not None]
+    if not first.dates and first.speakings[0].sentence.paragraph <= top[-1].number:
+        first.dates += [date for one, date in lines if not _is_stamp(page, one, top)][:1]
+    if first.date is None and is_headline(first):
+        first.line = next((date for _, date in lines), None)
+    if first.date is None and first.speakings[0].sentence.paragraph <= _FIRST:
+        dated = (next(iter(page.dates_in(one.start, one.start + 60)), None) for one in top
+                 if venues.line_place(page, one) is not None)
+        first.line = next((date for date in dated if date is not None and len(date.start) == len("2024-06-01")), None)
+    _of_story(page, first)
+
+
+_FIRST = 4  # paragraphs below which an event is not the one that the dateline is of
+_RECENT = 15  # days between what a headline tells of and the document
+
+
+def _of_story(page: Page, first: Event) -> None:
+    """The day that the first paragraph below a headline says: in the early hours of Wednesday."""
+    if first.dates or not is_headline(first) or not page.written or len(page.written) < len("2024-06-01"):
+        return
+    story = next((one for one in page.paragraphs if one.kind == "text" and one.end - one.start > _SHORTEST), None)
+    if story is None:
+        return
+    sentence = Sentence(story.number, story.start, story.end, "text")
+    for date in page.dates_in(story.start, story.end):
+        if len(date.start) == len(page.written) and not occasions.is_dateline(page, sentence, date) and (
+                0 <= (dt.date.fromisoformat(page.written) - dt.date.fromisoformat(date.start)).days <= _RECENT):
+            first.dates.append(date)
+            return
+
+
+_SHORTEST = 100  # characters of a story
 
 
 def _columns(page: Page, event: Event) -> None:
@@ -87,9 +114,13 @@ def _columns(page: Page, event: Event) -> None:
             event.state("participants", found[0].value, found[0].start, found[0].end)
 
 
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d(?:\s?[–-]\s?\d|\s*$)")
+
+
 def _is_stamp(page: Page, paragraph: Paragraph, top: Sequence[Paragraph]) -> bool:
     """Whether a line of a date alone is that of the publication: sentences follow, and no town stands in it."""
-    return occasions.line_place(page, paragraph) is None and any(
+    return venues.line_place(page, paragraph) is None and not _CLOCK.search(
+        page.text, paragraph.start, paragraph.end) and any(
         one.end - one.start > 200 for one in top if one.number > paragraph.number)
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from seeds.extract import naming, phrases
+from seeds.extract import loose_words, naming, phrases
 from seeds.extract.page import Page, Sentence
 from seeds.extract.words import Word
 from seeds.read.words import words as listed
@@ -100,7 +100,8 @@ _PARTS = re.compile(r"^(?:points?|services?|desks?|hours?|room|hall|participants
                     r"institutions?|concept|films?|academy|kits?|tools?|report|agenda|packages|organi[sz]ers?|"
                     r"practice\w*|team|plan|facilit\w+|"
                     r"opportunit\w+|capacity|sector|department|unit|division|officers?|staff|policy|activities|"
-                    r"proceedings|provider|session|group)$")
+                    r"proceedings|provider|session|group|secretary|house|partners?|"
+                    r"speakers?|support|leaders?|leader|assistants?|teams?|reports?)$")
 
 
 def type_of(word: Word) -> str | None:
@@ -121,8 +122,8 @@ def head_of(words: Sequence[Word], at: int) -> tuple[int | None, str]:
     if (word.plain in _ROUND or word.plain.startswith("кругл")) and _TABLE.match(_next(words, at)):
         return at + 1, "roundtable"
     type = type_of(word)
-    if type is None:
-        return None, ""
+    if type is None or not _stands_alone_or_in_compound(words, at):
+        return _loose(words, at)
     head = at
     while head + 1 < len(words) and not words[head + 1].gap.strip():
         further = type_of(words[head + 1])
@@ -138,6 +139,26 @@ def head_of(words: Sequence[Word], at: int) -> tuple[int | None, str]:
 _ROUND = listed("round davra дөңгелек тегерек мизи")
 _TABLE = re.compile(r"tables?$|стол|үстел|мудаввар|suhbat")
 _SPOKEN_OF = listed("course session operation launch visit exercise")  # the course, the operation: meant before
+
+
+def _stands_alone_or_in_compound(words: Sequence[Word], at: int) -> bool:
+    """Whether a noun means an event by itself, or begins a compound that may."""
+    following = words[at + 1] if at + 1 < len(words) else None
+    return _stands_alone(words, at) or (
+        following is not None and not following.gap.strip() and type_of(following) is not None)
+
+
+def _loose(words: Sequence[Word], at: int) -> tuple[int | None, str]:
+    """A noun that is an event only where its day is said."""
+    type = loose_words.type_of(words[at])
+    if type is None or not loose_words.stands(words, at) or _describes(words, at):
+        return None, ""
+    return at, type
+
+
+def is_loose(words: Sequence[Word], head: int) -> bool:
+    """Whether a noun names an event only where its day is said beside it."""
+    return not _TABLE.match(words[head].plain) and (type_of(words[head]) is None or not _stands_alone(words, head))
 
 
 def _next(words: Sequence[Word], at: int) -> str:
@@ -200,6 +221,11 @@ def fits(page: Page, sentence: Sentence, words: Sequence[Word], head: int) -> bo
             next_word != "of" and _POLICE.search(page.text, sentence.start, sentence.end) is not None
         )
     return not (word.plain == "opening" and _OPENED.match(page.text[word.end:word.end + 60]))
+
+
+def is_operation(words: Sequence[Word], at: int) -> bool:
+    """Whether a word begins the name of an operation: Operation Steppe Wind."""
+    return words[at].plain == "operation" and is_named(words, at)
 
 
 def is_named(words: Sequence[Word], at: int) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from db.fields import Value
-from seeds.extract import event_lines, gatherings, occasions, roles
+from seeds.extract import acts, crowds, diaries, event_lines, gatherings, loose_words, occasions, roles, venues
 from seeds.extract.bodies import Bodies, slug
 from seeds.extract.dates import Dated
 from seeds.extract.gatherings import Speaking
@@ -35,7 +35,7 @@ def find(page: Page, bodies: Bodies, projects: Sequence[Fact] = ()) -> list[Fact
             if (event := _of(page, found, one)) is not None
         ]
         if spoken:
-            _learn(page, bodies, sentence, list(dict.fromkeys(spoken)))
+            _learn(page, bodies, sentence, list(dict.fromkeys(spoken)), last)
             last = spoken[-1]
         elif found and _BY.match(page.text, sentence.start, sentence.end):
             _take_roles(page, bodies, sentence, found[0])
@@ -44,8 +44,10 @@ def find(page: Page, bodies: Bodies, projects: Sequence[Fact] = ()) -> list[Fact
             if sentence.paragraph == last.speakings[-1].sentence.paragraph and _IT_WAS.match(
                     page.text, sentence.start, sentence.end):
                 _was(page, bodies, sentence, last)
+    diaries.take(page, bodies, found)
     event_lines.take_labels(page, bodies, found)
     event_lines.take_lines(page, found)
+    acts.take(page, bodies, found, [event for event in found if _is_fact(page, event)])
     taken: set[str] = set()
     return [_fact(page, event, projects, taken) for event in found if _is_fact(page, event)]
 
@@ -68,7 +70,19 @@ def _of(page: Page, found: list[Event], one: Speaking) -> Event | None:
     return found[-1]
 
 
-def _learn(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Event]) -> None:
+_SAME_DAY = re.compile(r"\b(?:the same day|that (?:same )?(?:day|evening|afternoon|morning)|в тот же (?:день|вечер)|"
+                       r"в этот же день|ошол эле күнү|сол күні|shu kuni|шу куни|ҳамон рӯз)\b", re.IGNORECASE)
+
+
+def _same_day(page: Page, sentence: Sentence, former: Event | None) -> Dated | None:
+    """The day of the event spoken of before, where a sentence says `the same day`."""
+    if former is None or former.date is None or former.date.end or not _SAME_DAY.search(
+            page.text, sentence.start, sentence.end):
+        return None
+    return former.date
+
+
+def _learn(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Event], former: Event | None) -> None:
     start, end = sentence.start, sentence.end
     said = {id(event): next(one for one in event.speakings if start <= one.start < end) for event in spoken}
     for event in spoken:
@@ -79,16 +93,18 @@ def _learn(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Even
         ):
             date = None  # it is said of the other one
         if date is None and not any(one.dates for one in spoken):
-            date = event_lines.date_before(page, sentence)
+            date = event_lines.date_before(page, sentence) or _same_day(page, sentence, former)
         if date is not None and occasions.is_dateline(page, sentence, date):
             event.line = event.line or occasions.spread(page, here, date)
         elif date is not None:
             event.dates.append(occasions.spread(page, here, date))
         until = min((other.start for another in spoken if another is not event for other in another.speakings
                      if here.start < other.start < end), default=end)
-        event.place(occasions.place_in(page, bodies, start if event is spoken[0] else here.start, until))
-    quantity = occasions.participants(page, sentence)
-    people = [event for event in spoken if event.type != "operation"]  # whose figures are of those arrested and freed
+        event.place(venues.place_in(page, bodies, start if event is spoken[0] else here.start, until))
+    quantity = crowds.participants(page, sentence)
+    forces = quantity is not None and _FORCES.search(page.text[quantity.end:quantity.end + 40]) is not None
+    # The figures of an operation are of those arrested and freed, unless they are of police.
+    people = [event for event in spoken if event.type != "operation" or forces]
     if quantity is not None and people:
         event = min(
             people,
@@ -99,6 +115,11 @@ def _learn(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Even
         event.state("participants", quantity.value, quantity.start, quantity.end)
         event.state("participants_qualifier", quantity.qualifier, quantity.start, quantity.end)
     _take_roles(page, bodies, sentence, spoken[0])
+
+
+_FORCES = re.compile(r"^\s(?:[\w-]+\s){0,2}(?:officers?|police|inspectors|agents|сотрудник\w*|полицейск\w+|"
+                     r"пограничник\w*|"
+                     r"кызматкер|қызметкер|xodim|ходим|корманд)")
 
 
 # A line of its own that says whose the event of the document is.
@@ -121,10 +142,11 @@ _IT_WAS = re.compile(r"(?:It|This|They|The event|Он[оаи]?|Мероприя�
 def _was(page: Page, bodies: Bodies, sentence: Sentence, event: Event) -> None:
     """What `It took place on ...` says of when and where."""
     event.dates += page.dates_in(sentence.start, sentence.end)[:1]
-    event.place(occasions.place_in(page, bodies, sentence.start, sentence.end))
+    event.place(venues.place_in(page, bodies, sentence.start, sentence.end))
 
 
-_CAME = re.compile(r"\b(?:attend|participa|took part|take part|gather|brought together|bring together|joined|участ|"
+_CAME = re.compile(r"\b(?:ожида|ждут|были|сели|expected|walked|marched|watched|чакыр|шақыр|taklif|таклиф|күтіл|күтүл|"
+                   r"kutil|attend|participa|took part|take part|gather|brought together|bring together|joined|участ|"
                    r"собрал|присутств|иштирок|катыш|қатыс|қатнаш|ishtirok|qatnash|(?:people|guests|"
                    r"participants)\s+came|turned up|"
                    r"приехал|пришл|келди|омаданд|keldi)",
@@ -138,7 +160,7 @@ def _came(page: Page, sentence: Sentence, event: Event) -> None:
         and "participants" not in event.fields
         and _CAME.search(page.text, sentence.start, sentence.end)
     ):
-        quantity = occasions.participants(page, sentence)
+        quantity = crowds.participants(page, sentence)
         if quantity is not None:
             event.state("participants", quantity.value, quantity.start, quantity.end)
             event.state("participants_qualifier", quantity.qualifier, quantity.start, quantity.end)
@@ -153,6 +175,8 @@ def _is_fact(page: Page, event: Event) -> bool:
     """Whether enough is said of it: when, where, how many, by whom; or what about, and that it took place."""
     title = event.title
     if title.generic or (title.many and title.title.lower().endswith("events")):
+        return False
+    if all(one.loose for one in event.speakings) and not _is_told_with_day(page, event):
         return False
     if title.manner == "named":
         return True
@@ -173,6 +197,32 @@ def _is_fact(page: Page, event: Event) -> bool:
     if event.fields or event.roles:
         return title.topic or bool(title.words) or said
     return (title.topic or title.sentence.kind == "heading") and said
+
+
+def _is_told_with_day(page: Page, event: Event) -> bool:
+    """Whether a day or a month is said beside a noun that need not be an event: a lecture on 26 June."""
+    date, title = event.date, event.title
+    if date is None or event.line is not None or len(date.start) < len("2024-06"):
+        return False
+    listed = title.sentence.kind in ("item", "row", "heading") or title.sentence.end - title.sentence.start <= _LINE
+    if not listed and not any(one.sentence.start <= date.begin < one.sentence.end for one in event.speakings):
+        return False
+    head = page.words.within(title.start, title.end)[-1:]
+    if _HOUR.match(page.text, title.sentence.start, title.sentence.end) or not (
+            title.topic or title.words or title.manner in ("named", "indefinite", "new")
+            or (listed and head and loose_words.is_clear(head[0]))):
+        return False  # a part of an agenda
+    if any(0 <= date.begin - one.end < _BESIDE and len(date.start) == len("2024-06-01") for one in event.speakings):
+        return True
+    return listed or title.held or title.manner in ("named", "indefinite", "new") or (
+        page.language != "en" and _TOOK_PLACE.search(page.text[title.sentence.start:title.sentence.end]) is not None)
+
+
+_HOUR = re.compile(r"\W*\d{1,2}[:.]\d\d(?!\.?\d)")
+
+
+_BESIDE = 12  # characters between a noun and its day: the sitting on 28 October
+_LINE = 90  # characters of a line that is no sentence
 
 
 def _is_dated(event: Event) -> bool:

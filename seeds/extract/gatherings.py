@@ -27,6 +27,11 @@ _CALLED = re.compile(r",?\s+(?:code-?named|dubbed|called|named|known as|entitled
 _WITHIN = listed("ходе время рамках итогам результатам участники участникам участников участниками организаторы "
                     "организаторов проведение проведения "
                     "проведении завершении окончании программа программу программе начале конце работе работу")
+_OTHERS_RU = re.compile(r"\b(?:так(?:ие|их|ими|ой|ая|ого)|подобн\w+|аналогичн\w+|друг(?:ие|их)|прочи[ех]|"
+                        r"многи[ех]|мундай|осындай|ушундай|bunday|shunday|чунин)\b", re.IGNORECASE)
+_ALLUDED = re.compile(r"\b(?:since|before|after|until|till|ahead of|prior to|со времени|после|до|перед)\s(?:the\s|"
+                      r"our\s)?"
+                      r"(?:last|previous|earlier|former|прошл\w+|предыдущ\w+|минувш\w+)\b", re.IGNORECASE)
 _OTHERS = re.compile(r"\b(?:such|similar|other|various|numerous|regular|many|several|these)\s*$")
 _QUALITIES = listed(  # in front of a noun, no verbs: on forced labour
     "forced organized organised advanced limited affected displaced trafficked exploited combined shared unaccompanied "
@@ -50,6 +55,7 @@ class Speaking(NamedTuple):
     many: bool = False
     held: bool = False  # whether it is what somebody holds, gives or attends in its sentence
     words: frozenset[str] = frozenset()  # of its title, in small letters, that tell it from others
+    loose: bool = False  # whether its noun names an event only where a day is said
 
 
 class _Line(NamedTuple):
@@ -82,20 +88,26 @@ def in_sentence(page: Page, bodies: Bodies, sentence: Sentence) -> list[Speaking
     return found or list(_met(page, sentence))
 
 
-_MET = re.compile(r"(?:^|[,;]\s|\b(?:the|our|all|when)\s)(?P<title>(?:[A-Za-z][\w-]*\s){1,4}?(?:(?:will|"
-                  r"are to)\s)?(?:meet|met|gather(?:ed)?|"
-                  r"come together|came together)\s(?:(?:again|online)\s)?(?:in|"
-                  r"at)\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?(?:\sfor\s"
-                  r"(?:an?|the|their)\s[\w -]{4,50})?)")
+_MET = re.compile(
+    r"(?:^|[,;]\s|\b(?:the|our|all|when|a)\s)(?P<title>(?:[A-Za-z][\w’'-]*,?\s){1,8}?(?:(?:will|are to|is to|which|"
+    r"had)\s)?"
+    r"(?:meets?|met|gather(?:ed)?|convened?|come together|came together|held talks)\b(?:\s(?:again|online|with)\b)?"
+    r"(?:\s(?:in|at|under|for|on)\s(?:the\s|an?\s|their\s)?[\w’'-]+(?:\s[A-Z][\w’'-]+){0,4})?)|"
+    r"\b(?P<ru>(?:встретил(?:ись|ся|ась)|собрал(?:ись|ся|ась)|провел[аи]? переговоры)(?:\s[^\s,.;:—–]+){1,7})")
+_NO_MEETING = re.compile(r"\b(?:them|him|her|us|needs?|requirements?|criteria|standards?|costs?|target|goal|с "
+                         r"трудностями|денег)\b")
 
 
 def _met(page: Page, sentence: Sentence) -> Iterator[Speaking]:
     """A meeting that only a verb tells of, where its day is said: On 18 November the partners meet in Chisinau."""
     match = _MET.search(page.text, sentence.start, sentence.end)
-    if match and page.language == "en" and any(
-            len(one.start) >= len("2024-06") for one in page.dates_in(sentence.start, sentence.end)):
-        tells = frozenset(word.plain for word in page.words.within(*match.span("title")) if len(word.plain) > 3)
-        yield Speaking(*match.span("title"), match["title"], "meeting", "indefinite", sentence, held=True, words=tells)
+    if match is None or sentence.kind in ("header", "quote") or _NO_MEETING.search(
+            page.text[match.end() - 12:match.end() + 24]) or not any(
+            len(one.start) >= len("2024-06") for one in (*page.dates_in(sentence.start, sentence.end), )):
+        return
+    at = match.span(match.lastgroup or 0)
+    tells = frozenset(word.plain for word in page.words.within(*at) if len(word.plain) > 3)
+    yield Speaking(*at, page.text[slice(*at)], "meeting", "indefinite", sentence, held=True, words=tells)
 
 
 def _in_line(line: _Line) -> Iterator[Speaking]:
@@ -121,15 +133,19 @@ def _in_line(line: _Line) -> Iterator[Speaking]:
 def _speaking(line: _Line, begin: int, head: int, type: str) -> Speaking | None:
     """The phrase around the noun `head`, which is the last one of a compound that begins at `begin`."""
     words, word = line.words, line.words[head]
-    named = naming.capitals_left(words, head)
+    named = naming.capitals_left(words, head, over="'")
     first = _first(line, begin, head, named)
     last = head + 1 if word.is_possessive else _last(line, head, type)
     if line.is_english(head) and _OTHERS.search(line.page.text[max(line.sentence.start, words[first].start - 10):
                                                                words[first].start]):
         return None
+    told_of = line.page.text[max(line.sentence.start, words[first].start - 16):word.end]
+    if _OTHERS_RU.search(told_of) or _ALLUDED.search(told_of):
+        return None
     if first == head and head and words[head - 1].plain in _WITHIN and line.sentence.kind != "heading":
         return Speaking(word.start, word.end, word.text, type, "definite", sentence=line.sentence,
-                        generic=event_words.GENERIC.match(word.plain) is not None)
+                        generic=event_words.GENERIC.match(word.plain) is not None,
+                        loose=event_words.is_loose(words, head))
     title, end, called = _called(line, first, head, last)
     tells = frozenset(one.plain for one in words[first:last]
                       if len(one.plain) > 3 and one is not word and one.plain not in _DULL)
@@ -138,7 +154,8 @@ def _speaking(line: _Line, begin: int, head: int, type: str) -> Speaking | None:
         words[first].start, end, title, type, "named" if is_named else naming.determiner(words, first),
         topic=last > head + 1 or called, many=_is_many(word),
         generic=event_words.GENERIC.match(word.plain) is not None and last == head + 1 and not called and not tells,
-        held=_is_held(line.page, line.sentence, words[first].start, end), sentence=line.sentence, words=tells)
+        held=_is_held(line.page, line.sentence, words[first].start, end), sentence=line.sentence, words=tells,
+        loose=event_words.is_loose(words, head))
 
 
 def _is_many(word: Word) -> bool:
@@ -189,6 +206,9 @@ def _last(line: _Line, head: int, type: str) -> int:
     through = _THROUGH.get(type, _THROUGH[""]) if english else _THROUGH["ru"]
     last = max(phrases.end(words, head, line.dates, through=through), head + 1)
     ends = _ends_english if english else _ends_russian
+    if words[head].is_capital and english and last + 2 < len(words) and [one.plain for one in words[last:last + 2]] == [
+            "and", "the"] and words[last + 2].is_capital:
+        return naming.capitals_right(words, last + 2)  # International Conference on Childhood and the Steppe
     return next((at for at in range(head + 1, last)
                  if _ends(words, head, at, last) or ends(line, at, at == head + 1, type)), last)
 
@@ -196,6 +216,10 @@ def _last(line: _Line, head: int, type: str) -> int:
 def _ends(words: Sequence[Word], head: int, at: int, last: int) -> bool:
     """Whether a title ends before a word: a participle, an `and` with another event, a comma right behind the noun."""
     plain = words[at].plain
+    if plain.isdigit() and at + 1 < last and len(plain) != 4 and words[at - 1].plain not in naming.JOINTS:
+        return True  # since the last sitting 31 farms have been inspected
+    if words[at].is_capital and event_words.is_operation(words, at):
+        return True  # the searches follow Operation Cold Chain
     if plain == "and" and at + 1 < last and words[at + 1].plain == "other":
         return False
     if plain.isascii() and plain.endswith("ed") and "-" not in plain and len(plain) > 4 and plain not in _QUALITIES:
@@ -226,6 +250,9 @@ def _ends_english(line: _Line, at: int, _is_next: bool, type: str) -> bool:
 
 def _ends_russian(line: _Line, at: int, is_next: bool, type: str) -> bool:
     plain, following = line.words[at].plain, line.words[at + 1] if at + 1 < len(line.words) else None
+    if line.words[at].is_capital and not line.words[at].gap.strip() and (
+            russian.is_name(line.words[at].text) or russian.is_surname(line.words[at].text)):
+        return True  # координатор акции Нурсултан Аширов
     if plain in ("с", "со"):
         return not (type == "meeting" and is_next) and not line.words[at - 1].plain.startswith(
             ("борьб", "сотрудничеств", "взаимодейств", "работ"))
@@ -243,7 +270,7 @@ def _local(line: _Line, head: int, type: str) -> Speaking:
     if word.plain.startswith(("стол", "suhbat", "үстел", "мудаввар")) and first == head:
         first = max(0, head - 1)
     start = words[first].start
-    if words[first].plain in neighbouring.CALLED and first < head:
+    if (first == head and _QUOTE_ENDS.search(word.gap)) or (words[first].plain in neighbouring.CALLED and first < head):
         before = naming.QUOTED.search(line.page.text, max(line.sentence.start, start - 180), start)
         start = before.start() if before and not line.page.text[before.end():start].strip() else start
     generic = event_words.GENERIC.match(word.plain) is not None and (
@@ -257,7 +284,11 @@ def _local(line: _Line, head: int, type: str) -> Speaking:
         end += called.end()
     return Speaking(start, end, line.page.text[start:end], type,
                     "definite" if cased else "", topic=last - first > 1, generic=generic, held=True,
-                    sentence=line.sentence, words=frozenset() if cased else tells)
+                    sentence=line.sentence, words=frozenset() if cased else tells,
+                    loose=event_words.is_loose(words, head))
+
+
+_QUOTE_ENDS = re.compile(r"[»”\"]\s$")
 
 
 # Whether it is held
@@ -270,7 +301,8 @@ _HOLDS = re.compile(r"\b(?:(?:conduct|hold|organi[sz]|provid|deliver|run|launch|
 _TO = re.compile(r"(?:^|[^\w])to\s+(?:\w+ly\s+|further\s+|better\s+)?$", re.IGNORECASE)
 _WILL = re.compile(r"\b(?:will|plans?|planned|going|continues?|continued|scheduled|expected|due|helped|invite\w*|"
                    r"pleased)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
-_HELD = re.compile(r"^\s*(?:\([^)]{0,60}\)\s*)?(?:reached|trained|gathered|brought|covered|involved|drew|took place)\b|"
+_HELD = re.compile(r"^\s*(?:\([^)]{0,60}\)\s*)?(?:(?:in|on|at|for)\s[^,.;]{3,30}\s)?(?:reached|trained|gathered|"
+                   r"brought|covered|involved|drew|took place)\b|"
                    r"^[^.;]{0,120}?\b(?:was|were|is|are|will be|has been|have been|took|takes?|taking|to be|"
                    r"ha[sd])\s+(?:\w+\s+)?(?:held|organi[sz]ed|conducted|place|"
                    r"opened|launched|hosted|delivered|planned|scheduled|convened|completed|attended|run|led|under "

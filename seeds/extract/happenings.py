@@ -6,7 +6,7 @@ from db.fields import Value
 from seeds.extract.bodies import Body
 from seeds.extract.dates import Dated
 from seeds.extract.gatherings import Speaking
-from seeds.extract.occasions import Place
+from seeds.extract.venues import Place
 
 _LEARNING = ("training", "workshop", "seminar")  # words for one and the same event
 _MEETING = ("meeting", "roundtable")

@@ -1,0 +1,125 @@
+"""Entries of diaries in two lines: what an event is called, and below it the day, the hour, the place."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from seeds.extract import event_words, happening, loose_words, occasions, venues
+from seeds.extract.bodies import Bodies
+from seeds.extract.dates import Dated
+from seeds.extract.gatherings import Speaking
+from seeds.extract.happenings import Event
+from seeds.extract.page import Page, Sentence
+from seeds.read.document import Paragraph
+
+_LONGEST_TITLE = 110  # characters
+_FEWEST = 2  # entries that make a diary where no noun says that they are events
+_NEAR = 70  # characters before the day
+_HOUR = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|a\.m|p\.m|noon|час)|\b(?:[01]?\d|2[0-3])[:.][0-5]\d\b|"
+                   r"\b(?:noon|midday|all day|в полдень)\b", re.IGNORECASE)
+_NO_TITLE = re.compile(r"[.:;,]\s*$|@|\b(?:https?|www\.)|^\W*(?:from|to|date|sent|subject|posted|published|updated|"
+                       r"кому|от|дата)\b|"
+                       r"^\W*(?:page|issue|vol|no|№|выпуск)\b", re.IGNORECASE)
+_BULLET = re.compile(r"^[\s•*·▪–—_\d.)-]*")
+
+
+class Entry(NamedTuple):
+    """One event of a diary: the line with its title, the line below, and the day."""
+
+    title: Paragraph
+    below: Paragraph
+    date: Dated
+    type: str
+
+
+def take(page: Page, bodies: Bodies, found: list[Event]) -> None:
+    """Let the entries of a diary be events, or the titles of those that their lines speak of."""
+    for entry in _entries(page):
+        start = entry.title.start + len((_BULLET.match(page.text[entry.title.start:entry.title.end]) or [""])[0])
+        title = page.text[start:entry.title.end].strip()
+        sentence = Sentence(entry.title.number, entry.title.start, entry.title.end, "heading")
+        speaking = Speaking(start, entry.title.end, title, entry.type, "named", sentence, topic=True, held=True,
+                            words=frozenset(word.plain for word in page.words.within(start, entry.title.end)
+                                            if len(word.plain) > len("and")))
+        event = next((one for one in found if any(
+            entry.title.start <= said.start < entry.title.end or entry.below.start <= said.start < entry.date.begin
+            for said in one.speakings)), None)
+        if event is None:
+            event = Event(speaking)
+            found.append(event)
+        else:
+            event.speakings.insert(0, speaking)
+        event.dates, event.line = [entry.date], None
+        event.fields.pop("place", None)
+        event.fields.pop("country", None)
+        event.cites = [cite for cite in event.cites if cite[0] not in ("place", "country")]
+        event.place(venues.place_in(page, bodies, entry.below.start, entry.below.end)
+                    or venues.named_behind(page, entry.date, entry.below.end))
+
+
+def _entries(page: Page) -> list[Entry]:
+    entries = list(_two_lines(page))
+    told = [entry for entry in entries
+            if entry.type != "other" or _HOUR.search(page.text, entry.below.start, entry.below.end)]
+    named = [entry for entry in told if entry.type != "other"]
+    return told if len(told) >= _FEWEST else named
+
+
+def _two_lines(page: Page) -> Iterator[Entry]:
+    last = 0
+    for title, below in pairwise(page.paragraphs):
+        if title.number <= last or title.cells or below.cells or title.kind in ("header", "quote", "signature") or (
+                below.kind in ("header", "quote", "signature", "heading")):
+            continue
+        text = page.text[title.start:title.end]
+        if not 4 < len(text) <= _LONGEST_TITLE or _NO_TITLE.search(text) or any(
+                len(one.start) > len("2024") for one in page.dates_in(title.start, title.end)):
+            continue
+        date = _day(page, below)
+        if date is None or _is_stamp(page, title, below, date):
+            continue
+        type = _type(page, title.start, title.end) or _type(page, below.start, date.begin)
+        if type is None and title.number == 1:
+            continue  # the title of the document, and its date
+        last = below.number
+        yield Entry(title, below, date, type or "other")
+
+
+def _day(page: Page, below: Paragraph) -> Dated | None:
+    """The day with which a line begins, behind a weekday, a town or the kind of event; no dateline of a story."""
+    date = next(iter(page.dates_in(below.start, below.end)), None)
+    if date is None or len(date.start) < len("2024-06-01") or date.begin - below.start > _NEAR:
+        return None
+    lead = page.text[below.start:date.begin]
+    if re.search(r"[.:?!]\s", lead) or len(lead.split()) > 7 or occasions.is_dateline(
+            page, Sentence(below.number, below.start, below.end, "text"), date):
+        return None
+    first = page.text[below.start:below.end].partition(". ")[0]
+    words = page.words.within(below.start, below.start + len(first))
+    if any(happening.is_verb(word) or word.plain in happening.AUXILIARY or word.plain in _WILL for word in words):
+        return None  # a story
+    return date
+
+
+_WILL = ("will", "пройдет", "состоится")
+
+
+def _is_stamp(page: Page, title: Paragraph, below: Paragraph, date: Dated) -> bool:
+    """Whether a line below a headline at the top is nothing but the day on which it was written."""
+    rest = page.text[below.start:date.begin] + " " + page.text[date.stop:below.end]
+    return title.number <= _TOP and len(re.findall(r"[^\W\d_]{2,}", rest)) <= _FEW_WORDS
+
+
+_TOP = 4  # paragraphs
+_FEW_WORDS = 2
+
+
+def _type(page: Page, start: int, end: int) -> str | None:
+    words = page.words.within(start, end)
+    for at in range(len(words)):
+        head, type = event_words.head_of(words, at)
+        if head is not None:
+            return type
+    capital = next((word for word in words if word.is_capital and loose_words.type_of(word)), None)
+    return loose_words.type_of(capital) if capital is not None and len(words) > 1 else None
