@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from seeds.extract.page import Page
+from seeds.read.document import Paragraph
 
 _FIELDS = (
     ("title", (r"(?:project |programme |program |event |full )?(?:title|name)(?: of (?:the )?(?:project|programme|"
@@ -15,24 +16,29 @@ _FIELDS = (
     ("acronym", r"acronym|short name|сокращ[её]нное название|аббревиатура"),
     ("funder", (r"donor[s(]*s?\)?|funder[s(]*s?\)?|funded by|financed by|funding(?: source| agency| partner)?s?|"
                 r"source of funding|"
-                r"donor agency|commissioned by|client|contracting authority|заказчик|донор\w*|финансирование|"
+                r"donor agency|who pays|paid (?:for )?by|кто платит|commissioned by|client|contracting authority|"
+                r"заказчик|донор\w*|финансирование|"
                 r"источник финансирования|грантодатель|финансируется")),
-    ("implementer", (r"coordinator|(?:lead )?(?:applicant|grantee|beneficiary)|"
+    ("implementer", (r"reporting (?:body|organi[sz]ation|partner)|who does the work|who runs it|run by|carried out by|"
+                     r"(?:lead )?organi[sz]ation|coordinator|(?:lead )?(?:applicant|grantee|beneficiary)|"
                      r"lead (?:partner|organi[sz]ation)|implement(?:er|ed by|ing (?:partner|agency|"
                      r"organi[sz]ation|entit(?:y|ie)))s?|(?:lead )?executing agency|lead agency|"
                      r"грантополучател\w+|(?:организация-)?заявител\w+|организация-исполнител\w+|"
                      r"исполнител\w+|реализу\w+(?: организаци\w+)?|исполняющ\w+ \w+|партн[её]ры? по реализации")),
     ("partner", r"co-applicants?|(?:national |project |key )?partners?|counterparts?|партн[её]ры?(?: проекта)?"),
     ("organiser", r"organi[sz]ers?|organi[sz]ed by|hosts?|hosted by|организатор\w*|ташкилкунанда\w*"),
-    ("budget", (r"(?:total |overall |project )?(?:budget|funding|cost|amount|value)(?: \(.{2,12}\))?|(?:общий "
+    ("budget", (r"how much|(?:total |overall |project )?(?:budget|funding|cost|amount|value|grant|award)(?: "
+                r"\(.{2,12}\))?|(?:общий "
                 r")?бюджет(?: проекта)?|"
                 r"(?:общая )?(?:сумма|стоимость)(?: гранта| проекта)?|объ[её]м финансирования|буҷет")),
-    ("period", (r"(?:overall )?term|duration|period|time ?frame|project period|implementation period|phase|dates?|"
+    ("period", (r"(?:begun|begins|began|started|starts|from)|how long|(?:overall )?term|duration|period|time ?frame|"
+                r"project period|implementation period|phase|dates?|"
                 r"when|start(?: date)?|"
                 r"срок\w*(?: реализации| проекта)?|"
                 r"период(?: реализации)?|продолжительность|дата(?: проведения| и время)?|даты|сроки проведения|когда|"
                 r"сана|муҳлат|"
                 r"date and time|time|время(?: проведения)?|день")),
+    ("end", r"end(?:s|ed|ing)?(?: date)?|until|closed|closes|окончание|завершение"),
     ("countries", (r"countr(?:y|ies)|geograph(?:y|ic(?:al)? (?:coverage|scope))|coverage|стран\w+|география(?: "
                    r"проекта)?|"
                    r"территория")),
@@ -59,25 +65,50 @@ def of(page: Page) -> Iterator[Labelled]:
     for number, paragraph in enumerate(paragraphs):
         if paragraph.kind == "header":
             continue
-        if len(paragraph.cells) == 2:
-            label = field_of(page.text[slice(*paragraph.cells[0])])
-            if label is not None and paragraph.cells[1][0] < paragraph.cells[1][1]:
-                yield Labelled(label, *paragraph.cells[1], paragraph.number)
-            continue
         if paragraph.cells:
-            continue
-        text = page.text[paragraph.start:paragraph.end]
-        match = _LABEL.match(text[:80])
-        if match is None:
-            continue
-        if match["sign"] is not None:
-            start = paragraph.start + match.end()
-            start += len(page.text[start:paragraph.end]) - len(page.text[start:paragraph.end].lstrip())
-            if start < paragraph.end:
-                yield Labelled(_field(match), start, paragraph.end, paragraph.number)
-            elif number + 1 < len(paragraphs) and paragraphs[number + 1].kind in ("text", "item"):
-                following = paragraphs[number + 1]
-                yield Labelled(_field(match), following.start, following.end, following.number)
+            yield from _in_row(page, paragraph)
+        elif inline := list(_several(page, paragraph)):
+            yield from inline
+        else:
+            yield from _in_line(page, paragraph, paragraphs[number + 1] if number + 1 < len(paragraphs) else None)
+
+
+def _in_row(page: Page, row: Paragraph) -> Iterator[Labelled]:
+    if len(row.cells) == 2 and row.cells[1][0] < row.cells[1][1]:
+        label = field_of(page.text[slice(*row.cells[0])])
+        if label is not None:
+            yield Labelled(label, *row.cells[1], row.number)
+
+
+def _in_line(page: Page, paragraph: Paragraph, following: Paragraph | None) -> Iterator[Labelled]:
+    """The value behind the label of a line, or in the line below."""
+    match = _LABEL.match(page.text[paragraph.start:paragraph.end][:80])
+    if match is None or match["sign"] is None:
+        return
+    start = paragraph.start + match.end()
+    start += len(page.text[start:paragraph.end]) - len(page.text[start:paragraph.end].lstrip())
+    if start < paragraph.end:
+        yield Labelled(_field(match), start, paragraph.end, paragraph.number)
+    elif following is not None and following.kind in ("text", "item"):
+        yield Labelled(_field(match), following.start, following.end, following.number)
+
+
+_INLINE = re.compile(r"(?:(?<=^)|(?<=[.;|]\s)|(?<=[\w)»”]\s)(?=[A-ZА-Я]))(?:" + "|".join(
+    f"(?P<{name}>{words})" for name, words in _FIELDS) + r")(?P<sign>:)\s", re.IGNORECASE)
+_FEWEST = 2  # labels that make a line of several
+
+
+def _several(page: Page, paragraph: Paragraph) -> Iterator[Labelled]:
+    """`Donor: Danida. Countries: Peru and Bolivia. Period: 2015-2018`: several labels in one paragraph."""
+    found = [match for match in _INLINE.finditer(page.text, paragraph.start, paragraph.end)
+             if page.text[match.start()].isupper() or match.start() == paragraph.start]
+    if len(found) < _FEWEST:
+        return
+    for match, following in zip(found, [*found[1:], None], strict=True):
+        stop = following.start() if following else paragraph.end
+        value = page.text[match.end():stop].rstrip(" .;|,")
+        if value:
+            yield Labelled(_field(match), match.end(), match.end() + len(value), paragraph.number)
 
 
 def field_of(text: str) -> str | None:

@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from db.fields import Value
     from seeds.extract.bodies import Body
-    from seeds.extract.undertakings import Naming
+    from seeds.extract.naming_shapes import Naming
 
 _PERIOD = re.compile(r"\b(?:\w+-(?:year|month)|(?:two|three|four|five|\d)(?: and (?:a )?half)?[ -](?:year|month)\w*|"
                      r"(?:двух|тр[её]х|четыр[её]х|пяти)?летн\w+|"
                      r"(?:двух|тр[её]х)?годичн\w+)\b", re.IGNORECASE)
+
+
+_BARE_GRANTS = ("grant", "small grant", "грант", "the grant")
 
 
 class Project:
@@ -43,6 +46,8 @@ class Project:
         told = (
             len(name.split()) > 2 or "-" in name or self.name.type == "grant"
         )  # `the regional programme` tells too little
+        if name.lower() in _BARE_GRANTS:
+            return False  # the money for what is named elsewhere
         return bool(
             (told and (set(self.roles) & {"funder", "implementer"} or {"start", "end"} & set(self.fields)))
             or "budget" in self.fields

@@ -7,10 +7,16 @@ from seeds.extract.bodies import Bodies
 from seeds.extract.words import Word
 from seeds.read.words import words as listed
 
+# The noun with an ending of case in the four languages: the project that was spoken of.
+_CASED = re.compile(r"(?:лоиҳа|барнома|ташаббус|долбоор|программа|жоба|бағдарлама|бастама|демилге|loyiha|dastur|"
+                    r"tashabbus|лойиҳа|"
+                    r"дастур|проект)(?:ро|н[иыуү]|[дт][иыіуү]|[нд][иыуүі][нң]|нинг|ning|ni|ga|га|ға|го|ге|ке|қа|ка|да|"
+                    r"де|до|дө|da|аш|"
+                    r"си|си)(?:нинг|ning)?")
 _TYPES = (  # of db.kinds.PROJECT_TYPES, by what the head noun begins with
     ("project", r"(?:sub-?)?project|проект|лоиҳа|долбоор|жоба|loyiha"), ("programme", (r"programm?e?s?$|програм|"
                                                                                        r"барнома|бағдарлама|dastur")),
-    ("initiative", r"initiative|scheme|инициатив|ташаббус|бастама|demilge|демилге"),
+    ("initiative", r"initiative|scheme|tashabbus|инициатив|ташаббус|бастама|demilge|демилге"),
     ("action plan", r"plan|strategy|roadmap|план|стратеги|нақша"), ("study", (r"study|studies|research|survey|"
                                                                               r"исследован|опрос")),
     ("grant", r"grants?$|грант(?:а|у|ом|е|ы|ов)?$"),
@@ -21,7 +27,8 @@ _HEADS_EN = listed("project programme program initiative scheme plan strategy ro
 OBJECTS = listed("loyihani лоиҳаро долбоорду жобаны")  # the noun in the accusative: somebody pays for it
 # What a project is not, though its noun stands there: the people and papers of one.
 _NO_PROJECT = re.compile(
-    r"^(?:leads?|offices?|officers?|managers?|management|coordinators?|co-ordinators?|directors?|assistants?|specialists?|"
+    r"^(?:leads?|offices?|officers?|managers?|management|coordinators?|co-ordinators?|directors?|assistants?|"
+    r"specialists?|"
     r"units?|staff|teams?|"
     r"leaders?|associates?|analysts?|documents?|proposals?|partners?|beneficiar\w+|participants?|activities|website|"
     r"funds?|cycle|"
@@ -35,6 +42,7 @@ _PLAN_BEFORE = re.compile(r"(?:action|national|strategic|work|response|state|reg
 
 def type_of(plain: str) -> str | None:
     """The type of project that a noun is, in small letters; None for what is none."""
+    plain = plain.rpartition("-")[2] if plain.isascii() and "-turned-" in plain else plain
     match = _HEAD.match(plain)
     if match is None or len(plain) > 16:
         return None
@@ -45,6 +53,11 @@ def is_head(words: Sequence[Word], at: int) -> bool:
     """Whether a word names a project, and not only the people or papers of one."""
     following = words[at + 1] if at + 1 < len(words) else None
     return type_of(words[at].plain) is not None and (following is None or not _NO_PROJECT.match(following.plain))
+
+
+def is_cased(word: Word) -> bool:
+    """Whether a noun of the four languages has an ending of case, behind which no name follows."""
+    return _CASED.fullmatch(word.plain) is not None
 
 
 def is_people(word: Word) -> bool:

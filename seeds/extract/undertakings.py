@@ -2,40 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
-from seeds.extract import given, naming, neighbouring, phrases, project_words, russian
+from seeds.extract import naming, naming_shapes, neighbouring, phrases, project_words, russian
 from seeds.extract.bodies import Bodies
+from seeds.extract.naming_shapes import SHORT, Naming
 from seeds.extract.page import Page, Sentence
 from seeds.extract.words import Word
 from seeds.read.words import words as listed
 
-_NO_NAME = re.compile(r"\b(?:conventions?|protocols?|law|laws|act|agreement|memorandum|treaty|declaration|"
-                      r"constitution|code|day|"
-                      r"campaign|mission|commission|committee|regulation|resolution|operation|goals?|agenda|week|month|"
-                      r"конвенц\w+|протокол\w*|закон\w*|кодекс\w*|соглашен\w+|меморандум\w*|дн[яьюе]|кампани\w+|"
-                      r"комисси\w+)\b", re.IGNORECASE)
-_FRAME = re.compile(
-    r"\b(?:(?:under|within|in|through) the (?:overall )?(?:framework|umbrella|auspices|aegis|scope|context) of|as "
-    r"(?:a )?part of|"
-    r"under|within|в рамках(?: реализации)?|дар доираи|алкагында|аясында|doirasida)\s+(?:the |its |a |this "
-    r")?(?:\w+-funded |global |regional |"
-    r"joint |extra-budgetary )*$|\b\w+[ -](?:funded|financed)\s+$", re.IGNORECASE)
-_SHORT = re.compile(r"^\s*\((?P<acronym>[A-Z][\w.&/-]{1,14}|[А-Я][А-Я\w-]{1,9})(?:[,;)]|$)")
 _MOST = 16  # projects that one sentence speaks of
-
-
-class Naming(NamedTuple):
-    """One place where a project is spoken of. `name` is empty where it is only `the project`."""
-
-    start: int
-    end: int
-    name: str
-    name_at: tuple[int, int]
-    acronym: str | None
-    type: str
-    manner: str  # named; nameless: worth a fact if more is said of it; meant: spoken of before
-    sentence: Sentence
 
 
 def in_sentence(page: Page, bodies: Bodies, sentence: Sentence) -> list[Naming]:
@@ -44,12 +19,12 @@ def in_sentence(page: Page, bodies: Bodies, sentence: Sentence) -> list[Naming]:
     found: list[Naming] = []
     for one in (
         *_quoted(page, bodies, words, sentence),
-        *_defined(page, bodies, words, sentence),
-        *_listed(page, bodies, words, sentence),
-        *_apposed(page, bodies, sentence),
+        *naming_shapes.defined(page, bodies, words, sentence),
+        *naming_shapes.listed(page, bodies, words, sentence),
+        *naming_shapes.apposed(page, bodies, sentence),
         *_headed(page, bodies, words, sentence),
-        *_framed(page, bodies, words, sentence),
-        *_paid(page, bodies, sentence),
+        *naming_shapes.framed(page, bodies, words, sentence),
+        *naming_shapes.paid(page, bodies, sentence),
     ):
         if not any(one.start < other.end and other.start < one.end for other in found):
             found.append(one)
@@ -61,7 +36,7 @@ def in_sentence(page: Page, bodies: Bodies, sentence: Sentence) -> list[Naming]:
 _BETWEEN = re.compile(r"^[\s:,–—-]*(?:(?:proposal|application|concept)\b\s*)?(?:(?:entitled|titled|called|named|on|"
                       r"известн\w+ как|под названием|на тему|номи|"
                       r"аталган|деп)\b)?[\s:,–—-]*$", re.IGNORECASE)
-_BETWEEN_RU = re.compile(r"^(?:\s+[А-Яа-яёЁA-Z-]+){0,7}(?:\s+[«\"][^»\"]+[»\"])?\s*[:–—-]?\s*$")
+_BETWEEN_RU = re.compile(r"^(?:\s+[А-Яа-яёЁA-Z\d/.-]+){0,7}(?:\s+[«\"][^»\"]+[»\"])?\s*[:–—-]?\s*$")
 
 
 def _quoted(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentence) -> Iterator[Naming]:
@@ -76,19 +51,43 @@ def _quoted(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentenc
         head = None
         for word in reversed(before):
             gap = page.text[word.end:start].strip(' “«„"‘')
-            if project_words.type_of(word.plain) and (
+            if project_words.is_cased(word) and neighbouring.is_local(page, sentence):
+                break
+            if (project_words.type_of(word.plain) or _is_action(words, word)) and (
                 _BETWEEN.match(gap) or (not word.plain.isascii() and _BETWEEN_RU.match(" " + gap))
             ):
                 head = word
                 break
         if head is None and behind and not behind[0].gap.strip(' ”»“"’,') and project_words.is_head(behind, 0):
             head = behind[0]
-        type = project_words.type_of(head.plain) if head is not None else None
+        if head is None and len(behind) > 1 and _describes(behind[0]) and not behind[1].gap.strip() and (
+                project_words.is_head(behind, 1)):
+            head = behind[1]  # «Қауіпсіз еңбек – 2025» мемлекеттік бағдарламасы
+        type = project_words.type_of(head.plain) or "project" if head is not None else None
         if head is not None and type is not None:
-            acronym = _SHORT.match(page.text[end:sentence.end].lstrip('”»“"’'))
+            acronym = SHORT.match(page.text[end:sentence.end].lstrip('”»“"’'))
             name = match["name"].strip(" ,.;")
+            if _ADDRESS.search(name):
+                continue
             yield Naming(min(start - 1, head.start), max(end + 1, head.end), name, (start, start + len(name)),
                          acronym["acronym"] if acronym else None, type, "named", sentence)
+
+
+def _describes(word: Word) -> bool:
+    """Whether a word right behind a closing quote only describes the noun that follows it."""
+    return not (word.gap.strip(' ”»“"’,') or word.is_capital or word.plain.isascii() or word.plain in phrases.STOPS)
+
+
+_ADDRESS = re.compile(r",\s?\d+$")
+
+
+def _is_action(words: Sequence[Word], word: Word) -> bool:
+    """Whether `action` is what the European Union calls a project: the regional action "Women Who Return"."""
+    at = next(number for number, one in enumerate(words) if one is word)
+    return word.plain == "pilot" or (word.plain == "action" and at > 0 and words[at - 1].plain in _OF_ACTIONS)
+
+
+_OF_ACTIONS = listed("regional joint eu-funded funded global this our the pilot multi-country")
 
 
 def _headed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentence) -> Iterator[Naming]:
@@ -96,6 +95,9 @@ def _headed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentenc
         type = project_words.type_of(word.plain)
         if type is None or project_words.is_none(bodies, words, at) or (
                 type == "action plan" and not project_words.is_plan(words, at)):
+            continue
+        if at == 0 and project_words.is_cased(word) and neighbouring.is_local(page, sentence):
+            yield Naming(word.start, word.name_end, "", (word.start, word.name_end), None, type, "meant", sentence)
             continue
         is_bare = word.plain in _BARE or (word.plain in _BORROWED and page.language in neighbouring.LANGUAGES)
         if at == 0 and is_bare and len(words) > 1 and (word.plain in project_words.OBJECTS or not words[1].gap.strip()):
@@ -123,13 +125,20 @@ def _name(bodies: Bodies, words: Sequence[Word], at: int, type: str, sentence: S
     if (word.plain.isascii() and following is not None and not following.gap.strip() and following.is_acronym
             and not bodies.at(following.start)):  # initiative PROTECT
         return at + 1, at + 1, max(naming.capitals_right(words, at + 1), at + 2)
+    if at and words[at - 1].is_possessive and not words[at].is_capital:
+        return None  # the Mission's project on inspection
     first = _first_capital(words, at)
+    behind_body = next((mention.end for mention in bodies.within(words[first].start, word.start)
+                        if mention.end < words[at - 1].end), 0)
+    first = next((number for number in range(first, at) if behind_body and words[number].start > behind_body
+                  and words[number].plain not in ("and", "the", "of", "for")), first)
     first = next((number + 1 for number in range(at - 1, first - 1, -1)
                   if words[number].is_possessive and bodies.at(words[number].start)), first)  # IOM's Safe Roads
     joined = first == at or (following is not None and following.plain in naming.JOINTS)
     last = naming.capitals_right(words, at) if word.is_capital and joined else at + 1
     body = bodies.at(words[first].start) if first < at else None
-    if first < at and (body is None or body.end < words[at - 1].name_end) and not (
+    is_other = body is not None and body.body.type in (None, "other") and not word.is_capital
+    if first < at and (body is None or body.end < words[at - 1].name_end or is_other) and not (
             first == 0 and at == 1 and words[0].plain in _FIRST):
         return first, at, last
     if word.is_capital and last > at + 2 and sentence.kind != "heading" and at > 0:
@@ -149,12 +158,16 @@ def _first_capital(words: Sequence[Word], at: int) -> int:
     first = naming.capitals_left(words, at)
     while first < at and words[first].plain.isdigit() and len(words[first].plain) != 4:
         first += 1
+    if first + 1 < at and words[first].plain.endswith("ing") and words[first + 1].plain in _BEHIND_ING:
+        first += 2  # Speaking for the Harrier Initiative
+        first += words[first].plain == "the"
     article = next((number for number in range(at - 1, first, -1) if words[number].plain == "the"
                     and words[number - 1].plain.isdigit()), None)  # Since March 2024 the SEALIFT project
     first = article + 1 if article is not None else first
     return first if any(one.is_capital for one in words[first:at]) else at
 
 
+_BEHIND_ING = ("for", "of", "to", "on", "about", "under")
 _FIRST = listed("the this that project programme program initiative new our its these under within through "
                    "through as")
 
@@ -166,10 +179,10 @@ def _named(page: Page, words: Sequence[Word], place: tuple[int, int, int], type:
     start, end = words[first].start, words[last - 1].name_end
     name_end = end if head_is_name or first == at else words[at - 1].name_end
     behind = page.text[end:sentence.end]
-    acronym = _SHORT.match(behind)
+    acronym = SHORT.match(behind)
     name = page.text[start:name_end].strip()
     short = acronym["acronym"] if acronym else None
-    if not short and _is_short(name.partition(":")[0]) and (" " not in name or ":" in name):
+    if not short and naming_shapes.is_short(name.partition(":")[0]) and (" " not in name or ":" in name):
         short = name.partition(":")[0]  # PROTECT: Improving Migration Management
     name = _YEARS.sub("", naming.nominative(words, first, at, name))
     colon = re.match(r":\s*([A-Z][^.;:()\n]{10,150})", behind)
@@ -183,10 +196,6 @@ def _named(page: Page, words: Sequence[Word], place: tuple[int, int, int], type:
 _YEARS = re.compile(r",?\s+(?:for|на|in|до|барои|дар)\s+(?:солҳои\s+|the\s+(?:period|years)\s+(?:of\s+)?|период\s+|"
                     r"\w+\s+)?(?:19|"
                     r"20)\d\d\b.*$|\s+(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d$")
-
-
-def _is_short(name: str) -> bool:
-    return sum(char.isupper() for char in name) > 1 and len(name) < 14
 
 
 # Without an ending that ties it to a name: the one spoken of before.
@@ -219,7 +228,14 @@ def _nameless(page: Page, words: Sequence[Word], at: int, type: str, sentence: S
         manner = "nameless"
     start, end = words[first].start, words[last - 1].name_end
     name = naming.nominative(words, first, at, page.text[start:end])
+    if type == "grant" and (of_money := _OF_MONEY.match(page.text, words[at].start, sentence.end)):
+        start, end, manner = of_money.start(), of_money.end(), "nameless"
+        name = of_money[0]
     return Naming(start, end, name, (start, end), None, type, manner, sentence)
+
+
+_OF_MONEY = re.compile(r"grant\sof\s[^.;()]{2,30}?\d[\d,.]*[^.;()]{0,20}?\sfor\s[^.;,()]{4,60}|"
+                       r"грант\w*\s(?:в размере|на|в)\s[^.;()]{1,20}?\d[\d\s,.]*[^.;()]{2,20}?\sна\s[^.;,()]{4,60}")
 
 
 def _tells(words: Sequence[Word], first: int, at: int, last: int) -> bool:
@@ -232,125 +248,5 @@ def _tells(words: Sequence[Word], first: int, at: int, last: int) -> bool:
 
 
 _LASTS = re.compile(r".+-(?:year|month|week)")  # the three-year project: one that is known
-_IS_ONE = re.compile(r"^\s*(?:\((?P<acronym>[A-Z][\w.&/-]{1,14})\))?,?\s*(?:is|was)\s+(?:an?|"
-                     r"the)\s+(?:[\w$.,€£-]+\s+){0,8}?"
-                     r"(?P<head>activity|project|programme|program|initiative|grant)\b", re.IGNORECASE)
 
 
-def _defined(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentence) -> Iterator[Naming]:
-    first = 1 if words and words[0].plain == "the" else 0
-    if first >= len(words) or not words[first].is_capital or bodies.at(words[first].start):
-        return
-    last = naming.capitals_right(words, first)
-    end = words[last - 1].name_end if last > first else 0
-    match = _IS_ONE.match(page.text[end:sentence.end][:200]) if last > first else None
-    name = page.text[words[first].start:end]
-    if match and (last - first > 1 or _is_short(name)) and not _NO_NAME.search(name):
-        acronym = match["acronym"] or (name if " " not in name else None)
-        yield Naming(
-            words[first].start,
-            end + match.end(),
-            name,
-            (words[first].start, end),
-            acronym,
-            project_words.type_of(match["head"].lower()) or "project",
-            "named",
-            sentence,
-        )
-
-
-_DETAILS = re.compile(r"^[”»“\"’*_]*\s*(?:\((?P<acronym>[A-ZА-Я][\w.&-]{1,12})\))?\s*(?:\((?=[^)]*(?:(?:19|20)\d\d|"
-                      r"EUR|USD|GBP|€|\$|£|funded|донор|руб|тенге|сом))|"
-                      r"\s[–—-]\s[^.;\n]{0,60}?(?:(?:19|20)\d\d|EUR|USD|€|\$|евро|доллар)|"
-                      r"[,:–—-]?\s*(?:is |was )?(?:funded|financed|supported financially) by|,?\s*(?:финансиру|при "
-                      r"финансовой))")
-_SECTION = re.compile(r"^\W*(?:\d\W*)?(?:our |current |ongoing |completed |main |key )?(?:projects?|programmes?|"
-                      r"programs|grants)(?: and \w+)?\W*$|"
-                      r"^\W*(?:\d\W*)?(?:наши |текущие |реализуемые )?(?:проекты|программы|гранты|лоиҳаҳо|жобалар|"
-                      r"долбоорлор|loyihalar)\W*$", re.IGNORECASE)
-
-
-def _listed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentence) -> Iterator[Naming]:
-    paragraph = page.paragraph_at(sentence.start)
-    lead = re.match(r"[\s•*·_–—-]*(?:\d{1,2}[.)]\s*)?\W*", page.text[paragraph.start:paragraph.end])
-    start = paragraph.start + (lead.end() if lead else 0)
-    if not words or words[0].start != start or not words[0].is_capital:
-        return
-    quoted = naming.QUOTED.match(page.text, max(paragraph.start, start - 1), sentence.end)
-    end = quoted.end("name") if quoted else words[naming.capitals_right(words, 0) - 1].name_end
-    name = page.text[start:end]
-    details = _DETAILS.match(page.text[end:min(paragraph.end, end + 200)])
-    above = next(
-        (one for one in reversed(page.document.paragraphs[: paragraph.number - 1]) if one.kind == "heading"), None
-    )
-    in_section = above is not None and _SECTION.match(page.text[above.start:above.end]) is not None and bool(quoted)
-    if (
-        (details or in_section)
-        and (quoted or len(name.split()) > 1)
-        and not bodies.at(start)
-        and not _NO_NAME.search(name)
-    ):
-        acronym = details["acronym"] if details else None
-        yield Naming(start, end, name, (start, end), acronym, "project", "named", sentence)
-
-
-_PAID = re.compile(r"[“\"«](?P<name>[^“”\"«»\n]{3,70})[”\"»],?\s(?:(?:which|that)\s)?(?:(?:is|was|are)\s)?"
-                   r"(?:funded|financed|paid\sfor|run|carried\sout)\s(?:\w+\s)?by\b")
-
-
-def _paid(page: Page, bodies: Bodies, sentence: Sentence) -> Iterator[Naming]:
-    """“Safe Cab”, paid for by ...: what is in quotes and somebody pays for or runs; no body."""
-    for match in _PAID.finditer(page.text, sentence.start, sentence.end):
-        if not bodies.within(match.start(), match.end("name") + 1) and not _NO_NAME.search(match["name"]):
-            yield Naming(match.start(), match.end("name") + 1, match["name"], match.span("name"), None, "project",
-                         "named", sentence)
-
-
-_APPOSED = re.compile(r"(?P<name>[A-Z][\w'’-]+(?:\s(?:(?:of|for|and|the|to)\s)?[A-Z][\w'’-]+){1,6}),\s(?:an?|"
-                      r"the|our|its|their)\s"
-                      r"(?:[\w-]+\s){0,4}(?P<head>project|programme|program|initiative)(?=[,.;]|\s(?:that|which|of|to|for|funded|"
-                      r"run|led|by|in|against|on)\b)")
-
-
-def _apposed(page: Page, bodies: Bodies, sentence: Sentence) -> Iterator[Naming]:
-    """Eyes Open, the programme that ...; no person, body or law."""
-    for match in _APPOSED.finditer(page.text, sentence.start, sentence.end):
-        first = page.words.within(*match.span("name"))[0]
-        if bodies.within(*match.span("name")) or given.is_given(first) or _NO_NAME.search(match["name"]):
-            continue
-        yield Naming(match.start(), match.end(), match["name"], match.span("name"), None,
-                     project_words.type_of(match["head"]) or "project", "named", sentence)
-
-
-def _framed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentence) -> Iterator[Naming]:
-    for at, word in enumerate(words):
-        if not word.is_capital or not _FRAME.search(page.text[max(sentence.start, word.start - 70):word.start]):
-            continue
-        last = naming.capitals_right(words, at)
-        end = words[last - 1].name_end
-        mention = bodies.at(word.start)
-        dotted = re.match(r"[A-Z][\w.]+[A-Z]\b", page.text[word.start:word.start + 16])
-        if dotted and last == at + 1:
-            end = word.start + dotted.end()
-        name = page.text[word.start:end]
-        acronym = _SHORT.match(page.text[end:sentence.end])
-        bare = re.search(
-            r"\b(?:under|within)\s+(?:the\s+)?$",
-            page.text[max(sentence.start, word.start - 20) : word.start],
-            re.IGNORECASE,
-        )
-        if bare and not acronym and not _is_project_code(name):
-            continue  # under the Government of ...
-        if (
-            mention is not None
-            or _NO_NAME.search(name)
-            or not (last - at >= 3 or (acronym and last - at > 1) or _is_project_code(name))
-        ):
-            continue
-        short = acronym["acronym"] if acronym else (name if " " not in name else None)
-        yield Naming(word.start, end, name, (word.start, end), short, "programme", "named", sentence)
-
-
-def _is_project_code(name: str) -> bool:
-    """GLO.ACT, BOMCA-10: an acronym that is written as those of projects are."""
-    return " " not in name and _is_short(name) and ("." in name or any(char.isdigit() for char in name))
