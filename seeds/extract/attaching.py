@@ -157,6 +157,8 @@ def _goes_on(scene: Scene, unit: Unit, person: Person, channel: Channel) -> bool
     if any(one.owner is not person for one in scene.channels_in(person.start, channel.start)):
         return False
     said = points.stated(between)
+    if person.position_at and person.end <= person.position_at[0] < channel.start:
+        said = None  # what looks like a label is the role: X, Press Officer, Salvation Army: 020 ...
     if points.label(between) is not None or (said and said["label"][0].isupper()):
         return False
     return not (unit.kind == "prose" and _NEW_SENTENCE.search(_SHORTS.sub("", between)) and not _SAME.search(between))

@@ -80,7 +80,7 @@ def _of_place(scene: Scene, person: Person) -> Mention | None:
     if person.position and posts.is_complete(person.position):
         return None
     if unit.kind == "prose":
-        is_of_its_own = _OF_ITS_OWN.search(person.position) is not None  # director of the Fair Fish project
+        is_of_its_own = _OF_ITS_OWN.search(person.position) is not None or titled.names_another(person)
         return _said_before(scene, unit, person) if person.position and not is_of_its_own else None
     if unit.kind == "row" and (beside := _in_cell(scene, unit, person) or _over(scene, number, person)):
         return beside

@@ -49,7 +49,10 @@ def of(scene: "Scene", unit: "Unit", channel: "Channel") -> "Mention | None":
     is_line = _LINE.search(name) is not None
     is_asked_for = _is_one_more(scene, unit, start, channel) or begin + match.start("name") < start or _ASKS.search(
         scene.text[begin:start]) is not None
-    if known := scene.bodies.at(end - 1):
+    person = scene.before(unit, channel.start)
+    if (known := scene.bodies.at(end - 1)) and person and person.mention and person.mention.body is known.body:
+        return None  # X, Press Officer, the Salvation Army: 020 ...
+    if known:
         return known if known.end == end and known.body.is_fact and (is_line or is_asked_for) else None
     if not (is_line or is_asked_for) or _OF_NOBODY.fullmatch(name) or not _is_name(scene, start, end, is_line):
         return None

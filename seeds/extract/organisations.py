@@ -4,11 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from db.search import fold
 from seeds.extract import (
     central_asian,
     country,
     english,
+    field_bodies,
     given,
     known,
     labelled,
@@ -20,11 +20,10 @@ from seeds.extract import (
 from seeds.extract.bodies import Bodies, Body, Mention
 from seeds.extract.candidate import Candidate
 from seeds.extract.english_words import HEADS
-from seeds.extract.known import Known
 from seeds.extract.page import Page
 from seeds.extract.register import Found, Register
 from seeds.extract.units import cells
-from seeds.extract.words import Word, word_set
+from seeds.extract.words import Word
 from seeds.extract.words import words as words_of
 from seeds.read import language
 from seeds.read.document import Paragraph
@@ -87,7 +86,7 @@ def _in_line(page: Page, words: Sequence[Word], paragraph: Paragraph) -> list[Fo
             quoted = _IN_QUOTES.search(one.name) or (_QUOTED_FIRST.match(one.name) if page.language in _LOCAL else None)
             bare = quoted[1] if quoted and one.type in ("NGO", "other", "academic") else ""
             found.append(Found(start, end, one.name, one.type, known.called(bare or one.name), one.head, written=bare))
-    found += _known(words, found)
+    found += field_bodies.find(words, found)
     return sorted(found, key=lambda one: one.start)
 
 
@@ -113,49 +112,6 @@ def _by_grammar(page: Page, words: Sequence[Word], paragraph: Paragraph) -> Iter
             yield from russian_bodies.candidates(words)
     elif cyrillic:
         yield from russian_bodies.candidates(words)
-
-
-def _known(words: Sequence[Word], found: Sequence[Found]) -> Iterator[Found]:
-    """Known names that are in none of those found."""
-    at = 0
-    while at < len(words):
-        size, body, usual = next(known.begins(words, at), (0, None, ""))
-        start, end = words[at].start, words[at + max(size, 1) - 1].name_end
-        if body is None or any(start < other.end and other.start < end for other in found) or (
-                _is_only_part(words, at + size, body) or (usual in _ALSO_WORDS and _is_in_capitals(words))):
-            at += 1
-            continue
-        if size == 1 and fold.plain(words[at].bare) == fold.plain(usual) and " " not in usual:
-            usual = words[at].bare  # Interpol as the text has it
-        at += size
-        while at < len(words) and words[at].follows() and not words[at - 1].is_possessive and words[at].is_capital and (
-                (country.named(words[at].bare) and words[at].bare not in ("US", "UK", "США"))
-                or (body.type in _WITH_TOWNS and size == 1 and country.is_place(words[at].bare))  # IOM Dushanbe
-                or (words[at].plain in ("республики", "republic") and country.named(words[at - 1].bare))):
-            end, at = words[at].name_end, at + 1
-        written = " ".join(word.bare for word in words if start <= word.start < end)
-        name = written if known.is_short(usual) and body.type in ("government", "justice and police") else usual
-        yield Found(start, end, name, body.type, body, written=written if written != usual else "")
-
-
-_WITH_TOWNS = ("UN agency", "intergovernmental", "NGO")
-_ALSO_WORDS = ("WHO", "ACTED", "US")
-
-
-def _is_in_capitals(words: Sequence[Word]) -> bool:
-    return sum(word.text.isupper() for word in words) > 0.7 * len(words)
-
-
-_ORGS = word_set(
-    "agency agencies system convention protocol resolution day year charter secretary-general member states general "
-    "committee conventions protocols entities country team resident")
-
-
-def _is_only_part(words: Sequence[Word], behind: int, body: Known) -> bool:
-    """Whether UN only tells whose something is: UN Convention, UN Secretary-General."""
-    return body.names[0] in ("UN", "EU", "CIS") and behind < len(words) and words[behind].follows("-") and (
-        words[behind].plain in _ORGS or (words[behind].is_capital and not words[behind].is_acronym
-                                         and body.names[0] == "UN"))
 
 
 def _is_title_case(words: Sequence[Word]) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from seeds.extract import country, known, russian
+from seeds.extract import country, known, posts, russian
 from seeds.extract.candidate import Candidate
 from seeds.extract.russian_tail import COUNTRY_SHORT, REPUBLIC, Tail
 from seeds.extract.words import Word, word_set
@@ -34,6 +34,7 @@ _POLICE_ACRONYMS: Final = word_set("увд гувд умвд двд ровд о�
 _SMALL: Final = word_set(
     "министерство посольство генпрокуратура консульство генконсульство госкомитет госагентство минюст агентство "
     "прокуратура суд акимат хокимият мэрия хукумат")
+_LED: Final = word_set("ассоциация союз федерация общество лига профсоюз")  # behind a post: президент ассоциации женщин
 _SMALL_FOR: Final = word_set("комитет департамент агентство управление комиссия")
 _SMALL_QUOTED: Final = word_set(
     "фонд организация объединение ассоциация центр приют убежище общество компания союз движение сеть федерация бюро "
@@ -144,6 +145,8 @@ def _first_of_name(words: Sequence[Word], first: int, head: int, behind: int, qu
     if noun in _SMALL and ((noun in ("министерство", "генпрокуратура", "госкомитет") and behind > head + 1) or any(
             word.is_capital for word in words[head + 1:behind])):
         return head
+    if noun in _LED and first > 0 and words[first].follows() and behind > head + 1 and posts.is_post(words[first - 1]):
+        return first
     if noun in _SMALL_FOR and _is_for(words, head, behind):
         return head
     if noun in ("прокуратура", "суд") and first < head and russian.lemma(words[head - 1].plain) in (

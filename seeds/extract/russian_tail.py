@@ -220,6 +220,8 @@ class Tail:
         if word.is_acronym:
             return word.text in COUNTRY_SHORT or known.called(word.text) is not None or word.text.isupper()
         plain = word.plain
+        if russian.lemma(plain) in _OFFICERS:
+            return False  # УМВД России по Томской области | полковника полиции
         if not russian.is_russian(plain) or russian.is_likely(plain, *_OTHER_PARTS):
             return plain == "раннего"
         cases = ("gent", "datv", "ablt", "loct", "accs") if after_for else ("gent",)
@@ -235,6 +237,7 @@ def _is_country(word: Word, following: Word | None = None) -> bool:
         word.plain, "NOUN", "ADJF", case="gent")
 
 
+_OFFICERS: Final = word_set("полковник подполковник майор капитан лейтенант генерал генерал-майор сержант")
 _OTHER_PARTS: Final = ("VERB", "INFN", "GRND", "PRTS", "ADVB", "PREP", "NPRO", "PRCL", "CONJ", "COMP", "PRED")
 # по словам, по данным, при содействии, с участием begin something else.
 _NO_TAIL: Final = word_set(

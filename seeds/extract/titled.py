@@ -193,6 +193,12 @@ def part(scene: Scene, person: Person) -> Mention | None:
     return person.mention
 
 
+def names_another(person: Person) -> bool:
+    """Whether a title is of a body that it does not name, by a noun that may be a whole's: директор приюта."""
+    own = words(person.position)
+    return any(noun not in _PARTS for word in own[1:] if (noun := russian_bodies.noun_of(word)) and not word.is_capital)
+
+
 def names_part(person: Person) -> bool:
     """Whether a title is of a part that does not say of what: Head of the Legal Department, начальник отдела."""
     own = words(person.position)

@@ -154,8 +154,9 @@ class Roles:
         if weak and mention is None and not loose and len(title) < 3 and title[0].plain not in posts.OF_MEMBERS:
             return None
         end = max(title[-1].end, mention.end) if mention and is_behind else title[-1].end
-        if self._text[end:end + 1] in title_words.CLOSING and self._text[end] not in self._text[title[0].start:end]:
-            end += any(mark in self._text[title[0].start:end] for mark in title_words.CLOSING[self._text[end]])
+        said, mark = self._text[title[0].start:end], self._text[end:end + 1]
+        if mark in title_words.CLOSING and said.count(title_words.CLOSING[mark]) > said.count(mark):
+            end += 1
         if acting := title_words.ACTING.search(self._text, max(0, title[0].start - _SOON), title[0].start):
             return Role(acting.start(), end, mention, "", "")
         nouns = [form for form in russian.forms(span[first].plain) if form.pos == "NOUN"]
