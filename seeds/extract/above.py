@@ -48,7 +48,7 @@ def line_above(scene: "Scene", unit: "Unit", person: "Person") -> None:
     """Take the role of the line above, as in the head of a letter: To the Director of X / Ms Y."""
     words = scene.page.words.within(unit.start, unit.end)
     if unit.kind in ("line", "heading") and words and len(words) < 16 and not (
-            scene.has_name(unit) or scene.channels_in(unit.start, unit.end)):
+            _NUMBER.search(scene.words_of(unit)) or scene.has_name(unit) or scene.channels_in(unit.start, unit.end)):
         role = scene.roles.in_line(words)
         if role and role.has_title and role.start - unit.start < 12:
             person.take(role, scene.text)
@@ -78,6 +78,7 @@ def labelled_role(scene: "Scene", name: "Name", words: "Sequence[Word]") -> Role
 _LABEL_WORDS: Final = 12
 _DONE: Final = re.compile(  # endings of what was done, of those who did it, and of where
     r"(?:[лд]ді|[лд]ды|л[дт]и|лди|ldi|гандар|ғандар|қандар|кендер|гендер|ganlar|ганлар|да|де)$")
+_NUMBER: Final = re.compile(r"\d[ -]\d\d(?!\d)")  # of a town, which no plan knows
 _LEAD: Final = 6  # characters in front of the name that begins a line: a bullet, a number
 _NEAR: Final = 8  # lines
 _FEW: Final = 5  # words of a heading
@@ -148,7 +149,10 @@ def style(scene: "Scene") -> None:
     words = scene.page.words.all
     for person in scene.people:
         is_part_played = fold.plain(person.position) in lexicon.LABEL_POSTS  # Facilitator: Sergeant Costas Nikolaou
-        at = None if (person.position and not is_part_played) or person.nameless else posts.style(
-            words, scene.page.words.behind(person.start))
+        at = None if person.nameless else posts.style(words, scene.page.words.behind(person.start))
+        is_within = at is not None and person.position_at is not None and (
+            at[0] <= person.position_at[0] and person.position_at[1] <= at[1])  # Detective, of Detective Sergeant
+        if person.position and not (is_part_played or is_within):
+            continue
         if at is not None and at[0] >= scene.units[scene.number_of(person.start)].start:
             person.position, person.position_at = " ".join(scene.text[slice(*at)].split()), at

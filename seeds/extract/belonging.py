@@ -9,12 +9,13 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from seeds.extract import above, beside, entries, house, posts, split_off, tied, titled
+from seeds.extract import above, beside, entries, house, learnt, posts, split_off, tied, titled
 from seeds.extract.bodies import Mention
 from seeds.extract.house import FUNDERS
 from seeds.extract.person import Person
 from seeds.extract.scene import Scene
 from seeds.extract.units import Unit
+from seeds.extract.words import words
 
 _NEAR = 400  # characters before a sentence whose bodies it may still be about
 _OURS = re.compile(r"(?i)(?<!\w)(?:our|наш\w{0,3})\s(?:[\w-]+\s){0,3}[\w-]+$")
@@ -26,6 +27,9 @@ _BARE = 4  # words of a title that tells of no place
 def complete(scene: Scene) -> None:
     """Give everybody of whom no role states it the body that what surrounds the name tells of."""
     for person in scene.people:
+        if person.mention and _is_former(scene, person) and (
+                scene.owners.of(scene.number_of(person.start)) or scene.house):
+            person.mention = None
         if person.mention is None and not person.nameless:
             person.mention = next(_told(scene, person, _BESIDE), None)
     beside.share(scene)
@@ -35,9 +39,37 @@ def complete(scene: Scene) -> None:
             person.mention = next((one for one in _told(scene, person, _AROUND) if not _is_part_only(one)),
                                   person.mention)
         if person.mention and entries.BRANCH.fullmatch(person.mention.body.name) and (
-                whole := scene.owners.of(scene.number_of(person.start)) or (scene.house and scene.house.mention)):
+                whole := _whole(scene, person, person.mention)):
             person.mention.body.is_fact = person.mention.body is whole.body
             person.mention = whole
+    _drop_branches(scene)
+
+
+def _drop_branches(scene: Scene) -> None:
+    """Let branches that are called after nothing but their place be no bodies of their own."""
+    for body in scene.bodies.all:
+        if entries.PLACED_BRANCH.fullmatch(body.name) and scene.house and scene.house.mention.body is not body:
+            body.is_fact = False
+
+
+def _whole(scene: Scene, person: Person, branch: Mention) -> Mention | None:
+    """The body that a branch without a name of its own is of: that of its section, or else the house."""
+    owner = scene.owners.of(scene.number_of(person.start))
+    house = scene.house.mention if scene.house else None
+    return next((one for one in (owner, house) if one and one.body is not branch.body
+                 and not entries.BRANCH.fullmatch(one.body.name)), None)
+
+
+def _is_former(scene: Scene, person: Person) -> bool:
+    """Whether the body behind a name is one that somebody was at before: formerly of the ILO; до 2019 года в МОТ."""
+    mention, stop = person.mention, person.position_at[0] if person.position_at else 0
+    if mention is None or mention.start < person.end or (person.position_at and mention.start < person.position_at[1]):
+        return False
+    return _BEFORE_THAT.search(scene.text, max(person.end, min(stop, mention.start)), mention.start) is not None
+
+
+_BEFORE_THAT = re.compile(r"(?i)(?<!\w)(?:before that|before then|formerly|previously|until\s(?:\w+\s)?\d{4}|used to|"
+                          r"joined (?:us )?(?:in \d{4} )?from|came (?:to us )?from|ранее|прежде|раньше|до \d{4})(?!\w)")
 
 
 def _told(scene: Scene, person: Person, evidence: "Sequence[_Tell]") -> Iterator[Mention]:
@@ -80,7 +112,7 @@ def _of_place(scene: Scene, person: Person) -> Mention | None:
     if person.position and posts.is_complete(person.position):
         return None
     if unit.kind == "prose":
-        is_of_its_own = _OF_ITS_OWN.search(person.position) is not None or titled.names_another(person)
+        is_of_its_own = _names_its_own(person) or titled.names_another(person)
         return _said_before(scene, unit, person) if person.position and not is_of_its_own else None
     if unit.kind == "row" and (beside := _in_cell(scene, unit, person) or _over(scene, number, person)):
         return beside
@@ -100,6 +132,17 @@ def _is_of_another(scene: Scene, unit: Unit, person: Person, mention: Mention) -
         return any(one.start < mention.start for one in others)
     return any(person.start < one.start < mention.start for one in others) and re.search(
         r"[;)]", scene.text[person.end:mention.start]) is not None
+
+
+def _names_its_own(person: Person) -> bool:
+    """Whether a title says of what it is, in capitals that are no field of work: Bishop of Truro; head of the Foyer."""
+    if _OF_ITS_OWN.search(person.position):
+        return True
+    own = _OF_CAPITALS.search(person.position)
+    return own is not None and not learnt.names_topic(words(own["name"]))
+
+
+_OF_CAPITALS = re.compile(r"\s(?:of|at)\s(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)$")
 
 
 def _of_owner(scene: Scene, person: Person) -> Mention | None:

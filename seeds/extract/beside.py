@@ -26,6 +26,8 @@ _OFFICE: Final = re.compile(r"[A-ZА-Я][^\s,;:]+(?:\s[^\s,;:]+){0,7}")
 _ALONE: Final = re.compile(r"\s*(?:\([^()]*\)|,?\s\d{4}.{0,20})?\s*[;,.]?\s*")
 _ROLES: Final = re.compile(r"(?i)(?:trustees|patrons|directors|governors|founders|trainers|experts|consultants|"
                            r"facilitators|учредители|эксперты|тренеры|члены\s\w+)")
+_LEAD: Final = 6  # characters in front of the name that begins a line
+_APART: Final = (",", "–", "—", "-", "(")
 _FARTHEST: Final = 20  # lines of a group
 
 
@@ -128,7 +130,11 @@ def in_group(scene: "Scene", person: "Person") -> "Mention | None":
     """The body that a list of trustees, of staff or of experts is of; what they are by its heading is taken too."""
     number = scene.number_of(person.start)
     unit = scene.units[number]
-    if unit.kind == "prose" or person.counts or not _ALONE.fullmatch(scene.text, person.end, unit.end):
+    stop = scene.text.find(". ", person.end, unit.end)
+    is_at_head = person.start - unit.start < _LEAD and scene.text[person.end:person.end + 2].strip() in _APART and not (
+        scene.bodies.within(person.end, stop if stop >= 0 else unit.end))
+    is_alone = unit.kind != "prose" and _ALONE.fullmatch(scene.text, person.end, unit.end) is not None
+    if person.counts or not (is_at_head or is_alone):
         return None
     for at in range(number - 1, max(-1, number - _FARTHEST), -1):
         above = scene.units[at]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from db import countries
 from db.search import fold
+from seeds.extract import russian
 from seeds.extract.words import word_set
 from seeds.gazetteer import places
 
@@ -89,9 +90,14 @@ def of_page(page: "Page") -> tuple[str, ...]:
         if number >= _FEW and "@" not in text[paragraph.start:paragraph.end]:
             continue
         for word in page.words.within(paragraph.start, min(paragraph.end, paragraph.start + 120)):
-            if word.is_capital and (code := _of_town(word.bare)):
+            if word.is_capital and (code := _of_town(word.bare) or _of_town(_uninflected(word.bare))):
                 told[code] += 3 if number < _FEW else 1
     return tuple(code for code, count in told.most_common() if count)
+
+
+def _uninflected(name: str) -> str:
+    """A Russian name in the form of dictionaries: Баткене as Баткен."""
+    return russian.lemma(name.lower()).title() if russian.is_russian(name) else ""
 
 
 @lru_cache(maxsize=2048)

@@ -39,8 +39,10 @@ GROUP: Final = re.compile(
     r"руководство)\W{0,3}")  # of people, which head lists
 
 
+_PLACED_BRANCH: Final = r"(?:Office|Branch|Bureau|Филиал|Отделение|Офис)\s(?:in|в|во)\s[А-ЯA-Z][\w-]+"
 BRANCH: Final = re.compile(r"[А-ЯA-Z][\w-]+\s(?:отделение|бюро|филиал|офис|[Oo]ffice|[Bb]ranch|[Bb]ureau|бөлүмү|"
-                     r"бөлімі|bo‘limi|шуъба)")  # which is called after none of its own
+                     rf"бөлімі|bo‘limi|шуъба)|{_PLACED_BRANCH}")  # which is called after none of its own
+PLACED_BRANCH: Final = re.compile(_PLACED_BRANCH)
 
 
 def can_be_body(words: Sequence[Word], text: str, least: int = 2) -> bool:

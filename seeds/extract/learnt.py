@@ -69,6 +69,32 @@ _UNDERTAKINGS: Final = word_set("project programme program campaign course schem
                                 "bill protocol convention")
 
 
+_LED: Final = re.compile(  # by whom one is led or served: director of Samaria House; but no mayor, bishop or minister
+    rf"(?i:\b(?:director|head|manager|co-?ordinator|founder|chair(?:man|woman|person)?|warden|matron|principal|executive|"
+    rf"officer|organi[sz]er|leader|trustee|patron|treasurer|secretary|caseworker|chaplain|member|staff))\s(?:of|for)\s"
+    rf"(?:the\s)?(?P<name>{_NAME})(?!,\san?\s(?:[\w-]+\s){{0,3}}(?:project|programme|campaign|course|film|book)\b)"
+    rf"(?=[,.;:)]|\s(?:and|who|said|in|from|has|is|was|on|at|to)\b|$)")
+
+
+def names_topic(words: Sequence[Word]) -> bool:
+    """Whether capitals behind `head of` are what somebody is responsible for, and no body: Human Resources, Policy."""
+    return any(word.plain in _TOPICS for word in words)
+
+
+_TOPICS: Final = word_set(
+    "policy research programme programmes program programs services service operations communications communication "
+    "resources relations affairs finance development partnerships partnership strategy fundraising advocacy protection "
+    "outreach training education safeguarding volunteering campaigns security investigations investigation "
+    "prosecutions staff mission delegation section unit department division office cabinet sales marketing procurement "
+    "compliance audit risk ethics sustainability sourcing supply chain innovation technology information digital data "
+    "legal housing health mental nursing medicine surgery studies law science sciences social work care support "
+    "administration planning prevention rehabilitation reintegration migration labour labor employment human rights "
+    "gender children women youth trafficking crime crimes justice police mission missions culture media press public "
+    "community communities engagement learning monitoring evaluation quality logistics field country region regional "
+    "parliament congress state government council board committee commission assembly trustees governors directors "
+    "admissions music art arts faith religion year school college estates people projects project grants impact")
+
+
 def add_bodies(scene: "Scene") -> None:
     """Add the bodies that a page tells of, wherever their names stand."""
     small = {word.plain for word in scene.page.words.all if word.text.islower()}
@@ -76,7 +102,7 @@ def add_bodies(scene: "Scene") -> None:
     for unit in scene.units:
         for start, end in unit.cells:
             words = scene.page.words.within(start, end)
-            found += [*_worked_at(scene, words), *_said_to_be(scene, start, end)]
+            found += [*_worked_at(scene, words), *_said_to_be(scene, start, end), *_led(scene, start, end)]
     found += learnt_lists.find(scene)
     for own in found:
         if _can_be(own, small) and not _is_taken(scene, own):
@@ -130,6 +156,16 @@ def _ended(own: Sequence[Word], words: Sequence[Word]) -> Sequence[Word]:
         return own
     behind = next((word for word in words if word.start > own[-1].start), None)
     return own if behind is None or not behind.follows() or behind.plain in _GOES_ON else ()
+
+
+def _led(scene: "Scene", start: int, end: int) -> Iterator[Sequence[Word]]:
+    """What somebody leads or serves by name; a single word only in capitals, or if it stands elsewhere too."""
+    for match in _LED.finditer(scene.text, start, end):
+        own = scene.page.words.within(*match.span("name"))
+        is_again = len(re.findall(rf"(?<![^\W_]){re.escape(match['name'])}(?![^\W_])", scene.text)) > 1
+        is_capitals = len(own) == 1 and own[0].is_acronym and len(own[0].bare) >= _LEAST
+        if not names_topic(own) and (len(own) > 1 or is_again or is_capitals):
+            yield own
 
 
 def _said_to_be(scene: "Scene", start: int, end: int) -> Iterator[Sequence[Word]]:

@@ -26,7 +26,7 @@ STYLES: Final = _set(
     "otets muftiy ravvin brigadier brig superintendent supt commandant insp inspector subinspector "
     "detective corporal cpl admiral commodore marshal commander cdr maj gen lieut trooper comandante "
     "detectiveinspector policeinspector dig aig igp ssp asp dsp dcp acp sp dci dsi cpt councillor cllr alderman ds di "
-    "dc pc ps wpc det sgt")
+    "dc pc ps wpc det sgt agent")
 ACRONYMS_OF_RANK: Final = _set(
     "dig aig igp ssp asp dsp dcp acp sp dci dsi ds di dc pc ps wpc sr fr br gen maj")  # in capitals, or with one
 BEFORE_RANK: Final = _set(

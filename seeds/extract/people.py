@@ -204,7 +204,7 @@ def _can_be_russian(plain: str) -> bool:
     readings = russian.forms(plain)
     if plain in _SHORT_SURNAMES or (not russian.is_known(plain) and russian.is_surname(plain)):
         return True
-    if fold.plain(readings[0].lemma) in _POSTS_AND_BODIES:
+    if not readings or fold.plain(readings[0].lemma) in _POSTS_AND_BODIES:
         return False
     if readings[0].pos == "NOUN" and readings[0].number == "sing" and readings[0].tags & {"anim", "Geox"} and (
             "Abbr" not in readings[0].tags):

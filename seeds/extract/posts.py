@@ -12,6 +12,7 @@ from db.search import fold
 from seeds.extract import lexicon, russian
 from seeds.extract.bodies import Bodies, Mention
 from seeds.extract.words import Word, word_set
+from seeds.extract.words import words as words_of
 
 LONGEST: Final = 22  # words of a role that are looked at
 FARTHEST: Final = 400  # characters behind a name that may still state its role
@@ -134,7 +135,7 @@ _RANKS_BEGIN: Final = ("polkovni", "podpolkovni", "kapitan", "leytenant", "serzh
 _OF_RANK: Final = word_set("милиции полиции юстиции внутренней службы медицинской таможенной запаса милиция полиция "
                            "милитсия политсия адлия отставке в")
 _RANK_OF: Final = word_set("милициянын полиция милиция адилет әділет police army of")  # полиция полковнигі
-_IN_STYLE: Final = word_set("deputy assistant chief senior acting junior retired ret the first second")
+_IN_STYLE: Final = word_set("special deputy assistant chief senior acting junior retired ret the first second")
 
 
 def is_office(words: Sequence[Word], at: int) -> bool:
@@ -306,7 +307,8 @@ _ASKED_FOR: Final = re.compile(r"масъул\w*\s(?:и\s)?(?:робита|та�
 def is_lesser(title: str) -> bool:
     """Whether a title is only how a person is addressed, or a part played for a day: another one says more."""
     plain = title.strip().lower()
-    is_courtesy = all(word in HONORARY or fold.plain(word) in lexicon.HONORIFICS for word in plain.split())
+    is_courtesy = all(word.plain in HONORARY or _is_courtesy(word) or (_is_of_style(word) and not is_post(word))
+                      for word in words_of(title))
     return is_courtesy or _ASKED_FOR.match(plain) is not None or fold.plain(plain) in lexicon.LABEL_POSTS
 
 

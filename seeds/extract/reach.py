@@ -52,6 +52,7 @@ _EXTENSION = re.compile(r"[\s,;(]{0,3}(?:вн(?:утр)?|доб|ext|x)\b\.?\s{0,
 _ABROAD = re.compile(r"(?<![\d+(])00(?=[1-9](?:[\s()-]{0,2}\d){8})")  # 00992 is +992
 _TRUNK = re.compile(r"(?<![\d+])8(?=[ (-]{1,2}\(?\d)")  # 8 37 221 03 02, as it was dialled within the country
 _TRUNK_INSIDE = re.compile(r"(?<![\d+])\(8(?=[ -]?\d{3,5}\)[ -]?\d)")  # (83422) 5-50-71
+_AREA = re.compile(r"(?<!\d)[ :\u00a0](?=\(\d{3,5}\)[ -]?[1-9])")  # (3222) 5-55-84: where areas are dialled with 0
 _CODED = re.compile(r"(?<![\w+])\((?=[1-9]\d{0,2}[ -]\d{1,4}\)[ -]?\d{3})")  # (63 2) 8555-0117: as after a +
 _OR_ENDS = re.compile(r"(\d(?:[ ()-]{0,2}\d){5,})(\s?/\s?[-–]?\s?\d{1,3})(?![\d/]|[ -]\d)")  # ... 14 22 / -23: two
 _DIALLED = re.compile(r"(?<!\d)(?:0|8[ (-]{1,2})$")  # the first of 00, or the trunk prefix, in front of what was read
@@ -68,7 +69,8 @@ def phones(text: str, country: str | None = None) -> list[Found]:
     found: list[Found] = []
     # Blanks in the place of what is left out keep every character where it is.
     plain = _OR_ENDS.sub(lambda match: match[1] + " " * len(match[2]), _ABROAD.sub(" +", text))
-    for read in dict.fromkeys((plain, _TRUNK.sub(" ", plain), _TRUNK_INSIDE.sub(" (", plain), _CODED.sub("+", plain))):
+    for read in dict.fromkeys((plain, _TRUNK.sub(" ", plain), _TRUNK_INSIDE.sub(" (", plain), _AREA.sub("0", plain),
+                               _CODED.sub("+", plain))):
         for number, start, end in _numbers(read, home):
             if text[max(0, start - 3):start].rstrip()[-1:] not in _NO_PHONE:
                 found += _apart(number, start, end, text, found)

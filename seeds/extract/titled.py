@@ -18,7 +18,7 @@ _TERRITORIAL: Final = re.compile(r"(?i)\b(?:област|городск|райо
                                  r"district)")
 _STEM: Final = 6  # letters that a post has in common with its body: прокурорының, прокуратура
 _PARTS: Final = ("отдел", "управление", "департамент", "сектор", "секция", "служба", "отделение")
-_GENITIVE: Final = re.compile(r"(?<![^\W_])(?P<stem>[^\W\d_](?:[^\W\d_]|[‘’ʻ']){4,}?)"
+_GENITIVE: Final = re.compile(r"(?<![^\W_])(?P<stem>[^\W\d_](?:[^\W\d_]|[‘’ʻ']){3,}?)"
                               r"(?:[нд]ын|[нд]ин|[нд]ун|[нд]үн|[нд]ың|[нд]ің|ning|нинг)\s")
 # Акыйкатчынын өкүлү: of the body whose name has the word
 _SOCIETIES: Final = ("объединение", "организация", "общество", "ассоциация", "союз", "фонд")

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from db.search import fold
 from seeds.extract import lexicon, posts, russian, saying, title_bodies, title_words
 from seeds.extract.bodies import Bodies, Mention
+from seeds.extract.english_words import SUB_UNITS
 from seeds.extract.page import Page
 from seeds.extract.words import Word
 
@@ -343,6 +344,8 @@ class Roles:
             mention = title_bodies.new(self._bodies, self._text, span, end)
         if mention is None:
             is_part = all(word.is_capital or word.text[0].isdigit() for word in span) and self._bodies.within(end, last)
+            if is_part and role is None and found.has_title and not any(word.plain in SUB_UNITS for word in span):
+                found = found._replace(end=end, text="")  # National Officer, Human Rights, OSCE Centre
             return found, role is None and bool(is_part)  # Head, Zone 3 Directorate, Ministry of Education
         if found.mention is None or (found.mention.body.is_part and not mention.body.is_part):
             found = found._replace(mention=mention)

@@ -15,7 +15,7 @@ WORKED_AT = {
         "North Quay's night manager, Bela Roth, spoke. So did Polar Aid founder Nomi Erde.",
         {"Bela Roth": "North Quay", "Nomi Erde": "Polar Aid"}),
     "who leads it, and where somebody comes from": (
-        "Mara Topal, who directs the Rural Girls' Initiative, spoke with Ana Reyes, formerly of Red Thread Manila.",
+        "Mara Topal, who directs the Rural Girls' Initiative, spoke with Ana Reyes, now of Red Thread Manila.",
         {"Mara Topal": "Rural Girls' Initiative", "Ana Reyes": "Red Thread Manila"}),
     "now, behind a former post": (
         ("Pieter Maas, formerly of the Sea Watch and today a consultant with Deltacrew, and Lea Bonn, a cook who "
