@@ -47,10 +47,16 @@ _LONGEST_ROLE: Final = 70  # characters
 def line_above(scene: "Scene", unit: "Unit", person: "Person") -> None:
     """Take the role of the line above, as in the head of a letter: To the Director of X / Ms Y."""
     words = scene.page.words.within(unit.start, unit.end)
+    number = scene.number_of(unit.start)
+    if number and not scene.reads_russian and words and all(
+            posts.is_rank(word) or word.plain in posts.RANK_OF for word in words):
+        line_above(scene, scene.units[number - 1], person)  # башкармалыктын начальниги / милициянын полковниги
+        return
     if unit.kind in ("line", "heading") and words and len(words) < 16 and not (
             _NUMBER.search(scene.words_of(unit)) or scene.has_name(unit) or scene.channels_in(unit.start, unit.end)):
         role = scene.roles.in_line(words)
-        if role and role.has_title and role.start - unit.start < 12:
+        start = role.mention.start if role and role.mention and not scene.reads_russian else unit.end
+        if role and role.has_title and min(role.start, start) - unit.start < 12:
             person.take(role, scene.text)
             if scene.reads_russian:
                 person.name = " ".join(russian.nominative_name(person.name.split(" "), role.case))
@@ -90,7 +96,12 @@ _NO_LABEL: Final = re.compile(  # what stands before a name and a colon, and is 
     r"контакт\w*|имя|фио|ф\.и\.о|участник\w*|гост\w*|автор\w*|фото|текст|вопрос\w*|телефон\w*|тел|адрес|дата|время|"
     r"место|присутствова\w+|выступи\w+|сессия|тема|слово|справк\w+|информаци\w+|запис\w+|"
     r"ma.?lumot\w*|uchun|үчүн|үшін|барои|маълумот\w*|анықтама|маалымат\w*|"
-    r"байланыш\w*|байланыс\w*|тамос|робита|aloqa|murojaat|мурожаат|боғланиш|кайрылуу)\b.*|\d.*|.{1,2})")
+    r"байланыш\w*|байланыс\w*|тамос|робита|aloqa|murojaat|мурожаат|боғланиш|кайрылуу|шешілді|чечилди|тыңдалды|угулду|"
+    r"сөз алғандар|сөз сүйлөгөндөр|катышкандар|қатысқандар|катышты|қатысты|so.zga chiqdi\w*|qatnash\w*|ishtirok\w*|"
+    r"eshitildi|"
+    r"қатнаш\w*|иштирок\w*|эшитилди|сўзга чиқди\w*|шунида шуд|қарор\w*|ҳузур\w*|баромад\w*|тіркелу|каттоо|каттал\w*|"
+    r"ro.yxat\w*|"
+    r"тілші|кабарчы|muxbir|мухбир|хабарнигор|муаллиф|рўйхат\w*|рӯйхат\w*|бақайдгирӣ)\b.*|\d.*|.{1,2})")
 
 
 # Once numbers are known

@@ -22,7 +22,8 @@ _DATE: Final = re.compile(r"\d{1,2}[ -]\d{1,2}[ -](?:19|20)\d\d|"
 _TOWN: Final = re.compile(r"\(0?(?P<code>\d{2,5})\)\s?(?P<rest>[1-9][\d -]{3,9}\d)(?!\d)")
 _LOCAL: Final = re.compile(r"(?<![\w+.,/№#()-])(?<!\d[ -])[1-9]\d{0,2}(?:[ -]\d{2,4}){1,2}(?![\w%]|[.,:/ -]\d)")
 
-_USUAL: Final = {"en": ("GB", "US"), "ru": ("RU", "BY", "UA")}  # where no country is named, by language
+_USUAL: Final = {"en": ("GB", "US"), "ru": ("RU", "BY", "UA"), "tg": ("TJ",), "ky": ("KG",),
+                 "kk": ("KZ",), "uz": ("UZ",)}  # where no country is named, by language
 
 
 def with_others(page: "Page", paragraph: "Paragraph", text: str, known: Sequence[reach.Found]) -> list[reach.Found]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from seeds.extract import local_nouns, tajik_bodies, turkic_bodies, turkic_cases
+from seeds.extract import local_nouns, quoting, tajik_bodies, turkic_bodies, turkic_cases
 from seeds.extract.candidate import Candidate
 from seeds.extract.words import Word
 from seeds.extract.words import words as words_of
@@ -13,6 +13,20 @@ noun_of = local_nouns.noun_of
 
 def candidates(words: Sequence[Word], language: str) -> Iterator[Candidate]:
     """The bodies that the words of one line name, in its order; they do not overlap."""
+    last: Candidate | None = None
+    for found in _in_order(words, language):
+        if last is None:
+            last = found
+        elif _is_one_line(words, last, found):
+            last = found._replace(first=last.first, name=quoting.text(words, last.first, found.behind), head=last.head)
+        else:
+            yield last
+            last = found
+    if last is not None:
+        yield last
+
+
+def _in_order(words: Sequence[Word], language: str) -> Iterator[Candidate]:
     at = done = 0
     while at < len(words):
         found = tajik_bodies.at_head(words, at) if language == "tg" else turkic_bodies.at_head(words, at, done)
@@ -21,6 +35,13 @@ def candidates(words: Sequence[Word], language: str) -> Iterator[Candidate]:
         else:
             yield found
             at = done = found.behind
+
+
+def _is_one_line(words: Sequence[Word], one: Candidate, other: Candidate) -> bool:
+    """Whether a body and a part of it are all of a line: Oila va xotin-qizlar qo‘mitasi Andijon viloyat boshqarmasi."""
+    if one.first > 1 or one.behind != other.first or not words[other.first].follows():
+        return False
+    return other.behind == len(words) or words[other.behind].gap.startswith((":", " –", " —", " |"))
 
 
 def of_itself(phrase: str) -> str:

@@ -13,7 +13,7 @@ def _set(text: str) -> frozenset[str]:
 
 HONORIFICS: Final = _set(
     "frau herr mr mrs ms miss dr prof professor sir madam mme messrs hon gn gzha gospodin gospozha doktor khonum "
-    "janob mulla baroness lord lady dame")
+    "janob janobi khonumi mulla baroness lord lady dame")
 RANKS: Final = _set(
     "polkovnik podpolkovnik mayor kapitan leytenant general serzhant praporshchik starshina ryadovoy colonel col "
     "major captain capt lieutenant lt sergeant sgt polkovnigi kapitani mayori leytenanti podpolkovniki militsiya "
@@ -98,7 +98,8 @@ MORE_POSTS: Final = _set(
     "physician midwife psychotherapist criminologist sociologist anthropologist trainee fellow technician tutor "
     "sarvari mutasaddii muassisi sarmuhosib spetspredstavitel spetsposlannik akyykatchy nastoyatel nastoyatelnitsa "
     "registrator mp mep alderwoman ombudswoman observer evaluator co-investigator prefect kadrovik sodokladchik "
-    "poverennyy soosnovatel soosnovatelnitsa stareyshina nablyudatel organizator volonter")
+    "poverennyy soosnovatel soosnovatelnitsa stareyshina nablyudatel organizator volonter "
+    "kormandi khodimi xodimi khodim sarkotib farmondehi")
 # By their beginning, for languages that put endings behind: башчысы, координатору, boshlig'i, орынбасары.
 POST_BEGINNINGS: Final = (
     "bashchy", "orunbasar", "orynbasar", "oynbasar", "basshy", "bastyq", "bastygh", "jetekchi", "zhetekchi",
@@ -112,7 +113,9 @@ POST_BEGINNINGS: Final = (
     "dariger", "ravonshinos", "huquqshinos", "omuzgor", "maslahatchi", "sarapshy", "sarapchy", "azosi", "mushesi",
     "muchosu", "oqituvchi", "uqituvchi", "qyzmetker", "kyzmatker", "akyykatchy", "dukhtur", "kenggesh", "tarbiyachi",
     "tarbiyechi", "ombudsman", "hamohangsoz", "basary", "hokim", "akim", "mudir", "rektor", "professor", "konsultant",
-    "kitapkhanashy", "zanger")
+    "kitapkhanashy", "zanger", "prorektor", "nachalnig", "assistent", "kezekchi", "kezekshi", "noomotchu", "navbatchi",
+    "kotormochu", "audarmashy", "tarzhimon", "tarjimon", "farmondeh", "attashe", "jonishin", "menggerushi", "muduru",
+    "zhetektoochu", "analitik", "notarius", "uakil")
 # People whose names are never kept, and words beside names that say so.
 NEVER: Final = re.compile(
     r"(?i)\b(?:victims?|survivors?|suspects?|accused|defendants?|convicts?|convicted|fugitives?|wanted|traffickers?|"
@@ -167,7 +170,10 @@ NO_NAMES: Final = _set(
     "bangladeshi nepali filipino vietnamese thai mongolian iraqi syrian lebanese jordanian egyptian nigerian canadian "
     "australian mexican brazilian israeli belarusian observatory muslim islamic christian catholic methodist lutheran "
     "anglican jewish orthodox northwest northeast southwest southeast must should shall cannot laboratory "
-    "laboratories пресс инфо ньюс times")
+    "laboratories пресс инфо ньюс times жана және ҳамда hamda "
+    "еңбек эмгек құрметті урматтуу hurmatli ҳурматли муҳтарам "
+    "анықтама байланыш байланыс тамос aloqa алоқа маълумот маалымат ақпарат "
+    "бүгүн бүгін bugun бугун кеше кечээ kecha кеча имрӯз дирӯз")
 # Of which names are made only behind a given name: Nora Field, but no Field Visit.
 SELDOM_IN_NAMES: Final = _set(
     "kitchen hands steps overseas welfare visit field crew fish doctors workers market diversification inland ask "

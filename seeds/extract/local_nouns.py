@@ -20,7 +20,7 @@ TURKIC: Final = {
     "комитет": "government", "qo'mita": "government", "қўмита": "government", "агентст": "government",
     "agentlig": "government", "агентлиг": "government", "агенттіг": "government", "агенттиг": "government",
     "прокуратура": "justice and police",
-    "prokuratura": "justice and police", "башкармалыг": "government", "басқармас": "government",
+    "prokuratura": "justice and police", "башкармалыг": "government", "басқарма": "government",
     "boshqarma": "government", "бошқарма": "government", "департамент": "government", "кызмат": "government",
     "қызмет": "government", "xizmat": "government", "хизмат": "government", "борбор": "other", "орталығ": "other",
     "markaz": "other", "марказ": "other", "фонду": "NGO", "қоры": "NGO", "fond": "NGO", "фонди": "NGO",
@@ -45,7 +45,8 @@ TURKIC: Final = {
     "бөлүм": "other", "бөлім": "other", "bo'lim": "other", "бўлим": "other", "кеңсе": "intergovernmental",
     "кеңес": "parliament", "диаспора": "NGO", "тармагы": "NGO", "банк": "donor", "bank": "donor",
     "консулдуг": "embassy", "консулдығ": "embassy", "konsullig": "embassy", "лицей": "academic",
-    "программасы": "UN agency", "бағдарламасы": "UN agency", "дерне": "NGO", "кафедра": "academic"}
+    "программасы": "UN agency", "бағдарламасы": "UN agency", "дерне": "NGO", "кафедра": "academic",
+    "үйі": "NGO", "үйү": "NGO", "uyi": "NGO", "уйи": "NGO", "клуб": "NGO", "klub": "NGO"}
 
 _PLURAL: Final = re.compile(r"(?:ҳо(?:и|ӣ)?|(?:лар|[лд]ер|лор|лөр|(?<=[бвгғжзйлмнр])дар|"
                             r"(?<=[а-я])т[ае]р(?=[ыидт]|$)|lar)\w{0,3})$")
@@ -76,4 +77,10 @@ def is_of_region(head: str) -> bool:
     return head in _NOUNS
 
 
-_NOUNS: Final = {bare: bare for noun in [*TAJIK, *TURKIC] for bare in [noun.rstrip("гғg") if len(noun) > 6 else noun]}
+_LONG: Final = 5  # letters of a noun that may change its last one: тармақ, тармағы
+_FOR_TITLES: Final = (  # which only titles are of: кітапхана директоры
+    "кітапхана", "китепкана", "kutubxona", "кутубхона", "китобхона", "мектеп", "мектеб", "мактаб", "maktab", "колледж",
+    "kollej", "литсей", "litsey", "оорукана", "аурухана", "shifoxona", "шифохона", "беморхона", "жатақхана",
+    "жатакана", "yotoqxona", "хобгоҳ")
+_NOUNS: Final = {bare: bare for noun in (*TAJIK, *TURKIC, *_FOR_TITLES)
+                 for bare in [noun.rstrip("гғg") if len(noun) > _LONG else noun]}

@@ -256,6 +256,7 @@ def _later(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
     return [*found, *_bare(page, Bodies([*mentions, *found]))]
 
 
+_ENDING = r"(?:[нд][ыиуүі][нң]|т[ыиуүі][нң]|ning|нинг|[гкғқ][ае]|[дт][ае]н?)?"  # «Айымдар кербенинин» жетекчиси
 _OPENING, _CLOSING = tuple('«“"„'), tuple('»”"“')
 
 
@@ -271,7 +272,8 @@ def _bare(page: Page, taken: Bodies) -> Iterator[Mention]:
     starts = {mention.start for mention in taken.mentions}
     for name, body in names.items():
         single = " " not in name and "-" not in name and not name.isupper()
-        for match in re.finditer(rf"(?<![^\W_]){re.escape(name)}(?![^\W_])", page.text):
+        ending = _ENDING if page.language in _LOCAL and not name.isupper() else ""
+        for match in re.finditer(rf"(?<![^\W_]){re.escape(name)}{ending}(?![^\W_])", page.text):
             start, end = match.span()
             before, behind = page.text[max(0, start - 2):start], page.text[end:end + 1]
             is_quoted = before[-1:] in _OPENING and behind in _CLOSING

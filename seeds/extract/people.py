@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from db.search import fold
-from seeds.extract import country, given, lexicon, russian, turkic_names
+from seeds.extract import country, given, lexicon, local_given, local_nouns, russian, turkic_cases, turkic_names
 from seeds.extract.english_words import HEADS
 from seeds.extract.words import Word, word_set
 
@@ -20,6 +20,8 @@ _INITIALS_AND_NAME: Final = re.compile(r"(?:[A-ZА-Я]\.){1,2}[A-ZА-Я][^\W\d_]
 
 _PATRONYMIC: Final = word_set("uulu kyzy uluu qyzy ogli qizi ugli ughli zoda ogly kizi uly")  # behind the father's name
 _PLACES: Final = word_set("ноҳияи шаҳри вилояти деҳаи шаҳраки ҷамоати")  # in front of a place's name in Tajik
+_TERRITORIES: Final = ("қала", "шаар", "аудан", "район", "облыс", "облус", "ауыл", "айыл", "shahr", "tuman", "viloyat",
+                       "шаҳар", "шаҳр", "туман", "вилоят")  # behind a place's name in the others
 _NO_BEGINNINGS: Final = word_set("anti counter non inter multi cross pre post")  # Anti-Money Laundering
 
 
@@ -52,18 +54,35 @@ def find(words: Sequence[Word], is_taken: Callable[[int], bool], is_common: Call
             behind += 1
         while behind > at and not words[behind - 1].is_capital and not _is_patronymic(words[behind - 1]):
             behind -= 1
-        first, behind = _without_places(words, at, behind)
+        first, behind = _without_places(words, at, behind, reads_russian=reads_russian)
         while behind - first > 2 and not _is_cyrillic(words[behind - 1]) and _is_cyrillic(words[first]) and (
                 len(words[behind - 1].text) > 1):
             behind -= 1  # Толкун Төлөкова | Sputnik
         introduced = first > 0 and words[first].follows(": ", " – ", " — ") and (
             is_taken(words[first - 1].start) or _says_who(words[first - 1]) or _is_introduced(words, first, is_taken))
-        name = _name(words, first, behind, is_common, introduced=introduced)
+        if not reads_russian:
+            introduced = introduced or (first > 0 and words[first].follows() and _introduces(words[first - 1]))
+        name = _name(words, first, behind, is_common, introduced=introduced, reads_russian=reads_russian)
         if name is None:
             at = max(behind, at + 1)
         else:
             yield name
             at = name.behind
+
+
+def _introduces(word: Word) -> bool:
+    """Whether a name stands behind a word in the languages of the region: a post in some form, a rank, a courtesy."""
+    folded = fold.plain(word.plain)
+    return _says_who(word) or folded in lexicon.RANKS or folded in lexicon.HONORIFICS or (
+        folded.startswith(lexicon.POST_BEGINNINGS))
+
+
+def _is_noun_of_body(word: Word) -> bool:
+    """Whether a word says in a language of the region what a body is: раиси Маҷлис | Зарифа Наврӯзшоева."""
+    return len(local_nouns.noun_of(word)) > _SHORT_NOUN and not is_surname(word)
+
+
+_SHORT_NOUN: Final = 4  # letters, with which names begin too: Сотволди
 
 
 def _can_begin(words: Sequence[Word], at: int, reads_russian: bool) -> bool:
@@ -75,7 +94,7 @@ def _can_begin(words: Sequence[Word], at: int, reads_russian: bool) -> bool:
         return False  # Sister Rita Mallia; but John Bishop
     if word.plain in lexicon.SELDOM_IN_NAMES:
         return False
-    if not reads_russian and turkic_names.OWNS_OR_LIES.search(word.plain):
+    if not reads_russian and (turkic_names.OWNS_OR_LIES.search(word.plain) or _is_noun_of_body(word)):
         return False  # Jamg‘armaning Andijondagi loyiha menejeri; Вохӯрии Назира Шарифзода
     if not is_surname(word) and fold.plain(word.plain).startswith(lexicon.POST_BEGINNINGS) and all(
             one.is_capital and one.follows("-") for one in words[at + 1:at + 3]) and at + 2 < len(words):
@@ -91,7 +110,11 @@ def _goes_on(words: Sequence[Word], at: int, reads_russian: bool) -> bool:
     if before.is_possessive or not (word.follows("-") or after_initial):
         return False
     if not reads_russian and any(turkic_names.OWNS_OR_LIES.search(one.plain) for one in (before, word)) and not (
-            is_surname_like(word)):
+            is_surname_like(word) or (local_given.is_given(before.plain) and turkic_names.is_owner(word.plain))):
+        return False
+    if not reads_russian and _is_cyrillic(before) != _is_cyrillic(word) and len(before.text) > 1 < len(word.text):
+        return False  # Mountain Societies Link | Ҷейн Хартли
+    if not reads_russian and _is_noun_of_body(word):
         return False
     if not word.is_capital:
         return (fold.plain(word.text) in lexicon.OF_NAMES and at + 1 < len(words)) or (
@@ -224,14 +247,21 @@ def can_be(word: Word, reads_russian: bool = True) -> bool:
     return _can_be(word.bare, word.plain, reads_russian)
 
 
-def _without_places(words: Sequence[Word], first: int, behind: int) -> tuple[int, int]:
+def _without_places(words: Sequence[Word], first: int, behind: int, *, reads_russian: bool) -> tuple[int, int]:
     """Without a place at the beginning: вилояти Хатлон Гулчеҳра Раҳимова."""
     while behind - first > 1 and first > 0 and words[first - 1].plain in _PLACES and words[first].follows():
         first += 1  # ноҳияи Ёвон | Бобоева Сайёра
-    while behind - first > 2 and not is_surname(words[first]) and not given.is_given(words[first]) and (
+    while behind - first > 2 and not is_surname(words[first]) and not given.is_given(words[first]) and not (
+            _is_patronymic(words[first + 1])) and (
             country.is_place(words[first].bare) or any(
                 "Geox" in form.tags for form in russian.forms(words[first].plain)[:1])):
         first += 1
+    while behind - first > 2 and not reads_russian and behind < len(words) and words[behind].follows() and (
+            words[behind].plain.startswith(_TERRITORIES) and not is_surname_like(words[behind - 1])):
+        behind -= 1  # Марго Трамбле | Арқалық қаласына
+    while behind - first > 2 and not reads_russian and turkic_cases.of(words[first]) in ("locative", "ablative") and (
+            not (local_given.is_given(words[first].plain) or is_surname(words[first]))):
+        first += 1  # Нарындан | Эркин Байтиков
     while behind - first > 2 and words[first].is_acronym and not is_surname_like(words[first]) and not (
             words[first + 1].is_acronym):
         first += 1  # следователь РОВД Чынгыз Абдиев
@@ -321,7 +351,7 @@ def _is_introduced(words: Sequence[Word], first: int, is_taken: Callable[[int], 
 
 
 def _name(words: Sequence[Word], first: int, behind: int, is_common: Callable[[str], bool], *,
-          introduced: bool = False) -> Name | None:
+          introduced: bool = False, reads_russian: bool = True) -> Name | None:
     """The name that the words from one number to another make, if they make one."""
     own = words[first:behind]
     joined = len(own) == 1 and _INITIALS_AND_NAME.fullmatch(own[0].text) is not None
@@ -331,11 +361,13 @@ def _name(words: Sequence[Word], first: int, behind: int, is_common: Callable[[s
     initials = joined or any(_is_initial(word) for word in own)
     surnames = own[0].plain in _SHORT_SURNAMES or any(
         _is_patronymic(word) or is_surname(word) or russian.is_surname(word.plain) for word in own)
-    known = any(russian.is_name(word.plain) for word in own)
+    known = any(russian.is_name(word.plain) for word in own) or (
+        not reads_russian and any(local_given.is_given(word.plain) for word in own[:2]))
     if _is_initial(own[-1]) and not surnames and len(full) < 2 and sum(map(_is_initial, own)) < 2:
         return None  # Ismoil R.: somebody whose name is kept back
     if _CYRILLIC.search(own[-1].plain) and not (surnames or known or initials or _is_tajik(own)) and not (
-            introduced and not any(russian.is_known(word.plain) for word in own)):
+            introduced and not (reads_russian and any(russian.is_known(word.plain) for word in own))) and not (
+            not reads_russian and local_given.may_be_given(own[0].plain)):
         return None
     if not (surnames or initials) and (any(word.is_capital and is_common(word.plain) for word in own)
                                        or (len(own) <= 3 and country.is_place(" ".join(word.text for word in own)))):

@@ -31,6 +31,7 @@ _PLAIN: Final = re.compile(r"(?i)^(?:(?:tel|phone|mobile|cell|e-?mail|mail|fax|c
                            r"связаться с нами|связь|"
                            r"почтаи электронӣ|рақами телефон|телефон рақам\w*|электрон\w*|ұялы|пошта|manzil|telefon|"
                            r"pochta|"
+                           r"эл|дарек\w*|дареги|мекенжай\w*|манзил\w*|нишонӣ|суроға|e-?mail|ұялы\w*|уюлдук|мобил\w*|"
                            r"by|whatsapp|or|and|или|и|o|c|t|m|f|e|p|т|м|ф|gsm|гсм)[\W]*)+(?:\s.{0,12})?$")
 
 
@@ -52,7 +53,7 @@ def add_points(scene: "Scene") -> None:
         for channel in scene.channels_in(unit.start, unit.end):
             if channel.owner is not None:
                 continue
-            own = called.of(scene, unit, channel)
+            own = called.of(scene, unit, channel) or _bracketed(scene, unit, channel)
             match = _label_of(scene, unit, channel)
             if own and match and last and last_unit == number and match.start() < last.channels[-1].start:
                 match = None  # the label of the number before: the Night Helpline, 0800 ..., or Quiet Ear, 0800 ...
@@ -105,11 +106,13 @@ def _label_of(scene: "Scene", unit: "Unit", channel: "Channel") -> re.Match[str]
     """What the point is called: a hotline, or what a label in front of the number says."""
     points = list(hotlines.POINT.finditer(scene.text, _sentence_start(scene, unit, channel), channel.start))
     if points:
-        return points[-1]
+        return _whole(scene, unit, points[-1]) if not scene.reads_russian and unit.kind == "line" else points[-1]
     start = next((start for start, end in unit.cells if start <= channel.start < end), unit.start)
     above = scene.units[max(0, scene.number_of(unit.start) - 1)]
     if above.kind == "heading" and (points := list(hotlines.POINT.finditer(scene.text, above.start, above.end))):
         return points[-1]
+    if not scene.reads_russian and (said := _label_above(scene, unit)):
+        return said
     start = max(start, channel.start - _FARTHEST)
     match = stated(scene.text[start:channel.start]) or _OFFICE.fullmatch(scene.text[start:channel.start])
     if match:
@@ -117,6 +120,35 @@ def _label_of(scene: "Scene", unit: "Unit", channel: "Channel") -> re.Match[str]
     return role_in_row(scene, unit, channel) if unit.kind == "row" else None
 
 
+def _whole(scene: "Scene", unit: "Unit", point: re.Match[str]) -> re.Match[str]:
+    """All of a label with the words for a point of contact in it: Миграция кызматынын кайнар линиясы."""
+    label = _LINE.match(scene.text, unit.start, unit.end)
+    is_in = label is not None and label.start() <= point.start() and point.end() <= label.end()
+    return re.compile(re.escape(label[0])).match(scene.text, label.start()) or point if label and is_in else point
+
+
+_LINE: Final = re.compile(r"(?:[^\W\d_]|[“«\"])[^:;|\d@\n]{4,70}?(?=\s?(?::|\s[–—-]\s))")
+
+
+def _label_above(scene: "Scene", unit: "Unit") -> re.Match[str] | None:
+    """The line that only calls a point by its name, over its numbers: Вазирлик матбуот хизмати / Тел.: ..."""
+    number = scene.number_of(unit.start)
+    for above in scene.units[max(0, number - _BLOCK):number][::-1]:
+        if above.kind not in ("line", "heading") or scene.has_name(above) or unit.kind != "line":
+            return None
+        if not scene.channels_in(above.start, above.end):
+            said = list(hotlines.POINT.finditer(scene.text, above.start, above.end))
+            return said[-1] if said else None
+    return None
+
+
+def _bracketed(scene: "Scene", unit: "Unit", channel: "Channel") -> "Mention | None":
+    """The body in brackets behind one of several numbers, in the languages of the region: 0312 55 02 02 (РИИБ)."""
+    match = None if scene.reads_russian else _BRACKET.match(scene.text, channel.end, unit.end)
+    return scene.first_body(match.start(), match.end()) if match else None
+
+
+_BRACKET: Final = re.compile(r"\s?\([^()\d@]{2,60}\)")
 _OFFICE: Final = re.compile(r"(?i)\W{0,3}(?P<label>office|офис)\s?:\s*")  # beside a name it only says which number
 
 
@@ -146,6 +178,8 @@ def _sentence_start(scene: "Scene", unit: "Unit", channel: "Channel") -> int:
     return start + (ends[-1] if ends else 0)
 
 
+_NEW: Final = re.compile(r"\.\s")  # a sentence
+_NATIONAL: Final = re.compile(r"(?i)республика|ҷумҳури|respublika|улуттук|ұлттық|миллий|milliy")  # a line of no entry
 _FARTHEST: Final = 300  # characters from the words for a point of contact to its number
 _SHORTS: Final = re.compile(r"(?i)\b(?:tel|mob|ph|тел|моб|эл|г|ул|д)\.")
 
@@ -156,7 +190,7 @@ def _point(scene: "Scene", channel: "Channel", match: re.Match[str] | None, ment
             scene.text, mention.end, match.end()):
         match = None  # the label is the body
     if match:
-        said = _nominative(match[0]) if scene.reads_russian else match[0]
+        said = _nominative(match[0]) if scene.reads_russian else _untied(match[0])
         said = said[0].upper() + said[1:]
         is_said = mention is not None and mention.start <= match.start() < mention.end  # Night Workers Helpline
         name = said if mention is None else mention.body.name if is_said else f"{said}, {mention.body.name}"
@@ -174,6 +208,11 @@ def _point(scene: "Scene", channel: "Channel", match: re.Match[str] | None, ment
 _NOTHING_MORE: Final = re.compile(r"[\s»”\"]*(?:[,(].*)?$")
 
 
+def _untied(label: str) -> str:
+    """The words for a point of contact without the Tajik ending that ties the next word to them: Рақами боварӣ."""
+    return f"{label[:-2]}ӣ" if label.endswith("ии") else label
+
+
 def _nominative(label: str) -> str:
     """The words for a point of contact in the nominative: секретариата as секретариат."""
     words = label.split()
@@ -188,7 +227,8 @@ def _body_of(scene: "Scene", number: int, channel: "Channel") -> "Mention | None
         return mention
     start = _sentence_start(scene, unit, channel)
     some = scene.bodies.within(start, unit.end if unit.kind == "row" else channel.start)
-    if not some and unit.kind == "line":
+    if not some and unit.kind == "line" and (scene.reads_russian or not (
+            _NEW.search(scene.text, channel.end, unit.end) or _BRACKET.match(scene.text, channel.end, unit.end))):
         some = scene.bodies.within(channel.end, unit.end)[:1]
     is_role = unit.kind == "row" and role_in_row(scene, unit, channel) is not None
     if not some and not is_role and (own := entries.at_the_beginning(scene, unit, channel)):
@@ -197,4 +237,6 @@ def _body_of(scene: "Scene", number: int, channel: "Channel") -> "Mention | None
                     if one.body.type not in house.FUNDERS and not house.pays(scene, one)]
     if some or unit.kind == "prose":
         return next((one for one in reversed(some) if one.body.is_fact), None)
+    if not scene.reads_russian and _NATIONAL.search(scene.words_of(unit)):
+        return None
     return scene.owners.whole(number) if label(scene.words_of(unit)) else scene.owners.of(number)

@@ -59,13 +59,14 @@ def post(text: str, plain: str) -> str:
     folded = fold.plain(plain)
     if folded in _ALSO_OTHERWISE:
         return folded if _ALSO_OTHERWISE[folded](text) else ""
-    if not plain.isascii() and folded in lexicon.RANKS:
+    if not plain.isascii() and (folded in lexicon.RANKS or folded.startswith(_RANKS_BEGIN)):
         return ""  # майор is no mayor
     if folded in lexicon.POSTS or folded in lexicon.MORE_POSTS:
         return "" if text.endswith(("'s", "’s")) else folded
     parts = plain.split("-")
-    if len(parts) > 1 and fold.plain(parts[-1]) in lexicon.POSTS | lexicon.MORE_POSTS and len(parts[-1]) > 3:
-        return folded
+    if len(parts) > 1 and len(parts[-1]) > 3 and (fold.plain(parts[-1]) in lexicon.POSTS | lexicon.MORE_POSTS or (
+            not plain.isascii() and fold.plain(parts[-1]).startswith(lexicon.POST_BEGINNINGS))):
+        return folded  # вице-министрі
     if plain.endswith("-in-office"):
         return folded  # OSCE Chair-in-Office
     if plain.startswith("зам") and fold.plain(russian.lemma(plain[3:])) in lexicon.POSTS | lexicon.MORE_POSTS:
@@ -131,10 +132,10 @@ def is_rank(word: Word) -> bool:
     return russian.is_russian(last) and fold.plain(russian.lemma(last)) in lexicon.RANKS
 
 
-_RANKS_BEGIN: Final = ("polkovni", "podpolkovni", "kapitan", "leytenant", "serzhant")
+_RANKS_BEGIN: Final = ("polkovni", "podpolkovni", "kapitan", "leytenant", "serzhant", "mayor", "general-", "starshin")
 _OF_RANK: Final = word_set("милиции полиции юстиции внутренней службы медицинской таможенной запаса милиция полиция "
                            "милитсия политсия адлия отставке в")
-_RANK_OF: Final = word_set("милициянын полиция милиция адилет әділет police army of")  # полиция полковнигі
+RANK_OF: Final = word_set("милициянын полиция милиция адилет әділет police army of")  # полиция полковнигі
 _IN_STYLE: Final = word_set("special deputy assistant chief senior acting junior retired ret the first second")
 
 
@@ -183,7 +184,7 @@ def _is_rank_itself(word: Word) -> bool:
 
 
 def _is_of_style(word: Word) -> bool:
-    return is_rank(word) or word.plain in _OF_RANK or word.plain in _RANK_OF or word.plain in _IN_STYLE
+    return is_rank(word) or word.plain in _OF_RANK or word.plain in RANK_OF or word.plain in _IN_STYLE
 
 
 RUSSIAN_STOPS: Final = word_set(
@@ -227,6 +228,7 @@ def begins_otherwise(word: Word) -> bool:
 def behind_rank(words: Sequence[Word], name: int) -> int:
     """The number of the last word of the role in front of a name, past ranks and courtesies."""
     at = _behind_degree(words, name - 1)
+    at = _behind_class(words, at)
     if at > 0 and words[at].gap in (", ", "., ") and (words[at].plain in HONORARY or (
             is_style(words[at]) and is_post(words[at - 1]))):
         at = _behind_degree(words, at - 1)  # the Head of the Office, Ambassador X; декан, д.ю.н., профессор X
@@ -254,6 +256,23 @@ def _behind_degree(words: Sequence[Word], at: int) -> int:
     return last if at - last > 1 else at
 
 
+def _behind_class(words: Sequence[Word], at: int) -> int:
+    """The same past a class in an office, or a degree written out: юстициянын кеңешчиси, заң ғылымдарының докторы."""
+    if at > 1 and words[at].follows() and words[at].plain.startswith(_OF_CLASS):
+        if words[at - 1].plain in _CLASSES:
+            return at - 2
+        if words[at - 1].plain in _SENIOR and words[at - 2].plain in _CLASSES:
+            return at - 3
+        if words[at - 1].plain.startswith(_SCIENCES) and words[at - 1].follows():
+            return at - 3
+    return at
+
+
+_OF_CLASS: Final = ("кеңешчи", "кеңесші", "maslahatchi", "маслаҳатчи", "доктор", "кандидат", "doktor", "nomzod",
+                    "номзод")
+_CLASSES: Final = word_set("юстициянын әділет adliya адлия юстиция")
+_SENIOR: Final = word_set("улук аға ага katta катта")
+_SCIENCES: Final = ("илимдеринин", "ғылымдарының", "fanlari", "фанлари")
 _LONGEST_DEGREE: Final = 5  # letters of its parts: к.филол.н.
 
 
@@ -261,7 +280,7 @@ def _is_of_rank(words: Sequence[Word], at: int, name: int) -> bool:
     """Whether a word tells of what a rank is, behind it or in front: полковник милиции, милициянын полковниги."""
     if words[at].plain in _OF_RANK and at > 0 and (is_rank(words[at - 1]) or words[at - 1].plain in _OF_RANK):
         return True
-    return words[at].plain in _RANK_OF and not words[at].plain.isascii() and at + 1 < name and is_rank(words[at + 1])
+    return words[at].plain in RANK_OF and not words[at].plain.isascii() and at + 1 < name and is_rank(words[at + 1])
 
 
 _MINISTERS: Final = (
@@ -314,7 +333,8 @@ def is_lesser(title: str) -> bool:
 
 _STAFF: Final = word_set(
     "officer coordinator manager representative spokesperson spokesman spokeswoman supervisor koordinator menedzher "
-    "mission office missii ofisa predstavitel press-sekretar ofitser menejeri menedzheri koordinatoru")
+    "mission office missii ofisa predstavitel press-sekretar ofitser menejeri menedzheri koordinatoru "
+    "hamohangsozi uylestirushisi muvofiqlashtiruvchisi menedzheri menejer")
 
 
 def is_staff(title: str) -> bool:

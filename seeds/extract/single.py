@@ -50,6 +50,8 @@ def _person(scene: "Scene", unit: "Unit", channel: "Channel") -> Person | None:
     if said is None or scene.bodies.at(start + said.start("name")) is not None:
         return None
     is_asked = said["asked"] is not None or said["courtesy"] is not None
+    if hotlines.POINT.match(scene.text, start + said.start("name"), channel.start):
+        return None  # Ишеним телефону: 117
     word = next(iter(scene.page.words.within(start + said.start("name"), start + said.end("name"))), None)
     if word is None or not _can_be(word) or not (is_asked or (unit.kind != "prose" and (
             _OPENS.search(before[:said.start()]) is not None and _is_name(word)))):

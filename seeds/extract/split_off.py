@@ -6,14 +6,15 @@
 
 import re
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from db.search import fold
-from seeds.extract import central_asian, country, lexicon, posts, russian
+from seeds.extract import central_asian, country, lexicon, posts, russian, titled, turkic_cases
 from seeds.extract.words import Word, word_set, words
 
 if TYPE_CHECKING:
-    from seeds.extract.bodies import Mention
+    from seeds.extract.bodies import Body, Mention
     from seeds.extract.person import Person
     from seeds.extract.scene import Scene
 
@@ -46,14 +47,55 @@ def of_title(scene: "Scene", person: "Person") -> "Mention | None":
         return None
     text = scene.text[slice(*at)]
     if scene.page.language in ("ky", "kk", "uz"):
-        return _turkic(scene, at[0], text)
+        return _turkic_minister(scene, person, text) or _turkic(scene, at[0], text) or _definite(scene, person)
     if scene.page.language == "tg":
-        return _tajik(scene, at[0], text)
+        return _tajik(scene, at[0], text) or _definite(scene, person)
     return _russian(scene, at[0], text) if scene.reads_russian and russian.is_russian(text.split()[0].lower()) else None
+
+
+def _definite(scene: "Scene", person: "Person") -> "Mention | None":
+    """The body of which only the noun stands in a title, none of another country: раҳбари шуъбаи Вазорат."""
+    nouns = [noun for word in reversed(words(person.position)) if (noun := central_asian.noun_of(word))
+             and not posts.is_post(word)]
+    home = scene.page.country
+
+    def is_meant(body: "Body", noun: str) -> bool:
+        own = words(body.name)
+        of = next((code for word in own if word.is_capital and (code := country.named(word.bare))), None)
+        return body.is_fact and of in (None, home) and any(central_asian.noun_of(word) == noun for word in own)
+
+    named = (titled.nearest(scene, person, partial(is_meant, noun=noun)) for noun in nouns)
+    return next(filter(None, named), None)
+
+
+_MINISTER: Final = re.compile(r"(?:вице-)?(?:министр(?!л)|vazir(?!l)|вазир(?!л))")
+_NO_PORTFOLIO: Final = word_set("бірінші биринчи birinchi биринчи экс мурдагы бұрынғы sobiq собиқ")
+
+
+def _turkic_minister(scene: "Scene", person: "Person", text: str) -> "Mention | None":
+    """The ministry that has been named, of a minister: министрдин кеңешчиси, еңбек бірінші вице-министрі."""
+    own = words(text)
+    at = next((at for at, word in enumerate(own) if _MINISTER.match(word.plain)), -1)
+    if at < 0:
+        return None
+    portfolio = [word for word in own[:at] if word.plain not in _NO_PORTFOLIO and not turkic_cases.is_relative(word)]
+    told = {word.plain for word in portfolio if len(word.plain) > _LEAST}
+
+    def fits(body: "Body") -> bool:
+        theirs = {word.plain for word in words(body.name)}
+        return body.is_fact and any(_MINISTRY.match(plain) for plain in theirs) and (not told or bool(told & theirs))
+
+    return titled.nearest(scene, person, fits)
+
+
+_MINISTRY: Final = re.compile("министрл|vazirl|вазирл")
 
 
 def _turkic(scene: "Scene", start: int, text: str) -> "Mention | None":
     """The owner in the genitive in front of a post."""
+    first = words(text)[:1]
+    if first and central_asian.noun_of(first[0]) and turkic_cases.of(first[0]) == "genitive":
+        return None  # бөлүмдүн ... инспекциясынын улук инспектору: of what has been named
     is_told = scene.unit_at(start).kind == "prose"  # else the list says of what a department is
     owners = [central_asian.of_itself(text[:case.start()]) for case in _TURKIC_CASE.finditer(text)]
     body = next((owner for owner in reversed(owners) if _is_turkic_body(owner, is_part_told=is_told)), "")

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from seeds.extract import lexicon, posts
+from seeds.extract import lexicon, posts, turkic_cases
 from seeds.extract.bodies import Mention
-from seeds.extract.words import Word
+from seeds.extract.words import Word, word_set
 
 TELLS_OF_CRIME: Final = re.compile(  # in a sentence of somebody: who is no contact then
     r"(?i)\b(?:was|were|been|being|got)\s(?:\w+\s)?(?:trafficked|exploited|sold|enslaved|rescued|recruited|lured|abused|forced)|"
@@ -44,6 +44,25 @@ def of_body(title: list[Word], mention: Mention, post: int, language: str) -> li
     if title[0].start < mention.start < post and language in _TURKIC:
         return [word for word in title if word.start >= mention.start]
     return title
+
+
+def of_turkic(title: list[Word], post: int, language: str) -> list[Word]:
+    """The words of a title without those of the sentence in front, in another case, or verbs: Ачылышка | министрдин ...
+
+    `post` is the number of the first post among them.
+    """
+    if language not in _TURKIC:
+        return title
+    first = post
+    while first > 0 and title[first - 1].plain not in _OF_SENTENCES and not turkic_cases.is_verb(title[first - 1]) and (
+            title[first - 1].is_acronym or turkic_cases.can_be_within(title, first - 1, post)):
+        first -= 1
+    return title[first:]
+
+
+_OF_SENTENCES: Final = word_set(
+    "анын оның uning унинг алардын олардың ularning уларнинг дейт дейді дейди deydi бүгүн бүгін bugun бугун кечээ кеше "
+    "kecha кеча ал ол u у бул бұл bu бу эми енді endi энди сондай-ақ ошондой shuningdek шунингдек")
 
 
 def is_portfolio(words: Sequence[Word], at: int) -> bool:

@@ -142,6 +142,7 @@ class Roles:
         while begin > 0 and self._tells_more(span, begin - 1):
             begin -= 1
         title = title_words.behind_quote(posts.trimmed(span[begin:]))
+        title = title_words.of_turkic(title, title.index(span[first]) if span[first] in title else 0, self._language)
         if not title or any(word.plain in posts.NO_ROLE for word in title):
             return None
         mention, is_behind = self._body_of(span[0].start, span[first].start, title[-1].end)

@@ -33,9 +33,11 @@ from seeds.extract.units import Unit
 from seeds.extract.words import Word
 from seeds.read.document import Span
 
-_SALUTATION: Final = re.compile(r"(?i)\b(?:dear|уважаем\w+|hurmatli|муҳтарам|құрметті|урматтуу|здравствуйте,?)\s*$")
+_SALUTATION: Final = re.compile(
+    r"(?i)\b(?:dear|уважаем\w+|hurmatli|ҳурматли|муҳтарам|құрметті|урматтуу|здравствуйте,?)\s*$")
 _ADDRESSED: Final = 5  # people before a salutation who may be meant
-_ALONE: Final = re.compile(r"(?:,?\s(?:Esq|Ph\.?\s?D|M\.?D|J\.?D|LL\.?M|"
+_ALONE: Final = re.compile(r"(?:\s(?:ханым|мырза|айым|хоним|xonim|жаноб|janob)\w{0,3})?"
+                    r"(?:,?\s(?:Esq|Ph\.?\s?D|M\.?D|J\.?D|LL\.?M|"
                     r"MBE|OBE|CBE|DBE|KBE|QPM|QC|KC|к\.\s?\w+\.\s?н)(?![^\W_]))?"
                     r"[\s.,:;()–—-]*(?:M(?:s|r|rs)\.?)?[\s.,:;()–—-]*")
 
@@ -119,7 +121,8 @@ def _tell(scene: Scene, number: int, names: Sequence[Named], header: tuple[str, 
           header_at: Sequence[Span]) -> None:
     unit = scene.units[number]
     for name, words in names:
-        if _SALUTATION.search(scene.text[max(unit.start, name.start - 30):name.start]):
+        is_initialled = not scene.reads_russian and re.search(r"(?<!\w)\w\.", name.text)  # муҳтарам Саидов Р. М.
+        if not is_initialled and _SALUTATION.search(scene.text[max(unit.start, name.start - 30):name.start]):
             _address(scene, name)
             continue
         cell = next((start, end) for start, end in unit.cells if start <= name.start < end)

@@ -36,6 +36,7 @@ _PARTS: Final = ("бөлүм", "бөлім", "bo'lim", "бўлим", "башка
                  "кызмат", "қызмет", "xizmat", "хизмат")
 _SMALL_PARTS: Final = ("бөлүм", "бөлім", "bo'lim", "бўлим")  # which are of the house, but for those of a territory
 _PROGRAMMES: Final = ("программа", "бағдарлама")  # of the United Nations; any other is no body
+_ONLY_IN_QUOTES: Final = ("үйі", "үйү", "uyi", "уйи", "клуб", "klub", "тармагы")  # any house or club, but for those
 _ABOUT: Final = re.compile("боюнча|бойынша|bo'yicha|бўйича|жөнінде")
 _LONGEST: Final = 16  # words
 _NAMELY: Final = 2  # words of a person's name
@@ -53,6 +54,8 @@ def at_head(words: Sequence[Word], head: int, done: int) -> Candidate | None:
     first = _first(words, head, done)
     if first == head or not _is_one(words, first, head):
         return None
+    if noun.plain.startswith(_ONLY_IN_QUOTES) and turkic_cases.of(noun) == "locative":
+        return None  # where it was
     text = quoting.text(words, first, head + 1)
     name = bare(text) if len(noun.plain) > _SHORT else text
     is_part = (noun.plain.startswith(_SMALL_PARTS) and not _is_placed(words[first:head])) or (
@@ -74,7 +77,10 @@ def _is_one(words: Sequence[Word], first: int, head: int) -> bool:
         return False
     is_named = any(mark in words[first].gap for mark in quoting.OPENING) and any(
         mark in word.gap for word in words[first + 1:head + 1] for mark in '»”"')
-    return _is_placed(own) or is_named or _is_tied(noun) or len(own) > _NAMELY
+    if noun.plain.startswith(_ONLY_IN_QUOTES):
+        return is_named
+    is_proper = words[first].is_capital and first > 0 and words[first].follows()  # ҳузуридаги Миллий комиссия
+    return _is_placed(own) or is_named or is_proper or _is_tied(noun) or len(own) > _NAMELY
 
 
 def _is_placed(own: Sequence[Word]) -> bool:
@@ -206,7 +212,8 @@ def _is_behind_capital(words: Sequence[Word], at: int) -> bool:
     word = words[at]
     if not (at and word.is_capital and word.follows() and words[at - 1].is_capital):
         return False
-    return turkic_cases.of(words[at - 1]) == "" and not words[at - 1].is_possessive
+    before = words[at - 1]
+    return turkic_cases.of(before) == "" and not before.is_possessive and before.plain not in _NOT_IN_FRONT
 
 
 def _is_post(word: Word) -> bool:
@@ -249,7 +256,7 @@ def _is_regional(word: Word) -> bool:
 
 def _is_tied(word: Word) -> bool:
     """Whether a noun has the possessive that ties it to what is in front of it, perhaps with a case behind it."""
-    return _POSSESSIVE.search(word.plain) is not None
+    return _POSSESSIVE.search(word.plain) is not None and not _UNTIED.search(word.plain)
 
 
 _POSSESSIVE: Final = re.compile(

@@ -19,7 +19,7 @@ _VERBAL: Final = re.compile(  # what somebody does, as a noun, or what takes a c
     r"(?:каршы|қарсы|қарши|qarshi|байланышт\w*|байланыст\w*|оид|oid|боюнча|бойынша|bo'yicha|бўйича|жөнінде\w*|арналған|арналган|"
     r"карата|қатысты|\w{2,}(?:оо|өө|у|ү|ыш|иш|үш|ish|ash|аш|еш)(?:[ыиуүі]|i)?)$")
 _VERB: Final = re.compile(
-    r"(?:[ыіиуү][пб]|ip|ib|[гғ]ан|[кқ]ан|ген|кен|гон|көн|gan|kan|qan|[длмнрстшз][дт]и|[длмнрстшз][дт][ыіуү]|"
+    r"(?:дейт|дейд[иі]|deydi|[ыіиуү][пб]|ip|ib|[гғ]ан|[кқ]ан|ген|кен|гон|көн|gan|kan|qan|[длмнрстшз][дт]и|[длмнрстшз][дт][ыіуү]|"
     r"[dlnrtsh][dt]i)$")
 _NO_VERBS: Final = word_set("миграция орган")
 _ENDS_IN_T: Final = re.compile(  # with a possessive behind it
@@ -34,6 +34,8 @@ def of(word: Word) -> str:
     if len(plain) < _SHORTEST or is_relative(word) or word.is_acronym:
         return ""
     case = next((case for case, ending in _CASES if ending.search(plain)), "")
+    if case == "locative" and len(plain) == _SHORTEST:
+        return ""  # жашы жете электер
     is_own = case == "accusative" and (_VERBAL.match(plain) or _ENDS_IN_T.search(plain))
     return "" if is_own else case
 

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 _CASED: Final = re.compile(
-    r"(?P<name>.*(?:[оеё]в|[оеё]ва|ина|ский|ская|бек|беков|хан|уулу|кызы|қызы|ұлы|[oe]v|[oe]va|ina|bek|xon|qizi|o[‘'’ʻ]g[‘'’ʻ]li))"
+    r"(?P<name>.*(?:[оеё]в|[оеё]ва|ина|ский|ская|бек|беков|хан|бай|жан|гүл|нұр|ғали|болат|мұрат|уулу|кызы|қызы|ұлы|[oe]v|[oe]va|ina|bek|xon|qizi|o[‘'’ʻ]g[‘'’ʻ]li))"
     r"(?:[нд][ыиуү]н|т[ыиуү]н|[нд][ыі]ң|т[ыі]ң|нинг|ning|г[аео]|к[аео]|ғ[ае]|қ[ае]|[нд][ыиуүі]|т[ыиуүі]|д[ае]н?|т[ае]н?|"
     r"[мбп]ен|менен|ga|ni|da|dan)")
 OWNS_OR_LIES: Final = re.compile(  # whose, or where something is; in Tajik, whose doing: no part of a name
@@ -12,9 +12,17 @@ OWNS_OR_LIES: Final = re.compile(  # whose, or where something is; in Tajik, who
 _INITIAL: Final = re.compile(r"[^\W\d_]\.")
 
 
+_OWNER: Final = re.compile(r"(?P<name>\w{3,}?)(?:[ндт][ыі]ң|ning|нинг)$")
+
+
+def is_owner(word: str) -> bool:
+    """Whether a word stands in the genitive of Kazakh or Uzbek, which ends no surname."""
+    return _OWNER.search(word) is not None
+
+
 def bare(word: str) -> str:
     """A surname without the ending of a case."""
-    cased = _CASED.fullmatch(word)
+    cased = _CASED.fullmatch(word) or _OWNER.fullmatch(word)
     return cased["name"] if cased else word
 
 
