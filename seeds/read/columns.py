@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from statistics import median
 from typing import NamedTuple
 
-from seeds.read import tables
+from seeds.read import beside, tables
+from seeds.read.beside import Beside, is_prose
 from seeds.read.document import BULLETS
 from seeds.read.runs import Page, Run
 from seeds.read.tables import Table
@@ -20,6 +20,7 @@ class Prose(NamedTuple):
 
 
 Block = Prose | Table
+Item = Run | Table | Beside  # what stands on a page
 
 _MARK = re.compile(rf"(?:[{BULLETS}\uf000-\uf0ff]|\(?(?:\d{{1,2}}[.)]|[a-zivx]{{1,3}}[.)]|[а-я]\)))")
 _LABEL = re.compile(r"([^\W\d_]{1,12})\.?:")
@@ -32,7 +33,9 @@ _LONG = 40  # characters of a line of running text
 def blocks(page: Page, edge: float) -> list[Block]:
     """The blocks of a page in reading order; `edge` is where lines end where the page itself does not show it."""
     found, runs = tables.drawn(_with_marks(page.runs), page.lying, page.standing)
-    return _ordered([*runs, *found], edge, _outer(page, runs))
+    outer = _outer(page, runs)
+    sets, runs = beside.found(runs, max(edge, outer))
+    return _ordered([*runs, *found, *sets], edge, outer)
 
 
 def usual_edge(pages: Sequence[Page]) -> float:
@@ -61,7 +64,7 @@ def _with_marks(runs: Sequence[Run]) -> list[Run]:
     return found
 
 
-def _ordered(items: Sequence[Run | Table], edge: float, outer: float, depth: int = 0) -> list[Block]:
+def _ordered(items: Sequence[Item], edge: float, outer: float, depth: int = 0) -> list[Block]:
     """The blocks of a part of the page whose lines end at `edge`, or if they are no running text, before `outer`."""
     runs = [item for item in items if isinstance(item, Run)]
     own = max((item.right for item in items), default=edge)
@@ -72,7 +75,7 @@ def _ordered(items: Sequence[Run | Table], edge: float, outer: float, depth: int
     if gutter is None:
         return _stacked(items, edge)
     found: list[Block] = []
-    wide: list[Run | Table] = []  # what stands above, between and below the columns
+    wide: list[Item] = []  # what stands above, between and below the columns
     for band in _bands(items, gutter):
         if not _are_columns(band.left, band.right):
             wide += band.wide + band.left + band.right
@@ -90,12 +93,12 @@ def _ordered(items: Sequence[Run | Table], edge: float, outer: float, depth: int
 class _Band(NamedTuple):
     """A stretch of the page: what reaches across the gutter, then what stands on its sides below that."""
 
-    wide: list[Run | Table]
-    left: list[Run | Table]
-    right: list[Run | Table]
+    wide: list[Item]
+    left: list[Item]
+    right: list[Item]
 
 
-def _bands(items: Sequence[Run | Table], gutter: float) -> list[_Band]:
+def _bands(items: Sequence[Item], gutter: float) -> list[_Band]:
     bands = [_Band([], [], [])]
     for item in sorted(items, key=lambda item: -item.base):
         if item.left < gutter - 1 and item.right > gutter + 1:
@@ -107,7 +110,7 @@ def _bands(items: Sequence[Run | Table], gutter: float) -> list[_Band]:
     return bands
 
 
-def _below_both(band: _Band) -> list[Run | Table]:
+def _below_both(band: _Band) -> list[Item]:
     """Takes from the longer column the few lines that stand below both, after a blank: a heading of what follows."""
     longer, shorter = sorted((band.left, band.right), key=lambda side: side[-1].base)
     for at in range(len(longer) - 1, max(len(longer) - 4, 0), -1):
@@ -121,7 +124,7 @@ def _below_both(band: _Band) -> list[Run | Table]:
     return []
 
 
-def _gutter(items: Sequence[Run | Table]) -> float | None:
+def _gutter(items: Sequence[Item]) -> float | None:
     """Where the page, or a stretch of it, parts into columns; None where it does not."""
     if len(items) < 5:
         return None
@@ -139,7 +142,7 @@ def _gutter(items: Sequence[Run | Table]) -> float | None:
     return best
 
 
-def _are_columns(left: Sequence[Run | Table], right: Sequence[Run | Table]) -> bool:
+def _are_columns(left: Sequence[Item], right: Sequence[Item]) -> bool:
     """Whether two sides are columns to be read one after the other, rather than cells of rows."""
     if len(left) < 2 or len(right) < 2:
         return False
@@ -158,14 +161,8 @@ def _are_columns(left: Sequence[Run | Table], right: Sequence[Run | Table]) -> b
     return len(beside) < 0.4 * min(len(one), len(two)) or _are_twins(beside)
 
 
-def _is_prose(items: Sequence[Run | Table]) -> bool:
-    """Whether lines are long, and most of them fill their column."""
-    runs = [item for item in items if isinstance(item, Run)]
-    if not runs:
-        return False
-    width = max(run.right for run in runs) - min(run.left for run in runs)
-    full = sum(run.right - run.left >= 0.7 * width for run in runs)
-    return len(runs) >= 4 and median(len(run.text) for run in runs) >= 22 and full >= 0.55 * len(runs)
+def _is_prose(items: Sequence[Item]) -> bool:
+    return is_prose([item for item in items if isinstance(item, Run)])
 
 
 def _are_twins(beside: Sequence[tuple[Run, Run]]) -> bool:
@@ -175,7 +172,7 @@ def _are_twins(beside: Sequence[tuple[Run, Run]]) -> bool:
     return alike >= 2 or sum("@" in run.text and "@" in other.text for run, other in beside) >= 1
 
 
-def _stacked(items: Sequence[Run | Table], edge: float) -> list[Block]:
+def _stacked(items: Sequence[Item], edge: float) -> list[Block]:
     """Blocks of one column from above: prose, and tables drawn or not."""
     found: list[Block] = []
     rows: list[list[Run]] = []  # lines with several runs, and those below that go on in one of their cells
@@ -191,9 +188,9 @@ def _stacked(items: Sequence[Run | Table], edge: float) -> list[Block]:
 
     lines = _lines(items)
     for number, line in enumerate(lines):
-        if isinstance(line, Table):
+        if isinstance(line, Table | Beside):
             close()
-            found.append(line)
+            found += [line] if isinstance(line, Table) else [Prose(block, end) for block, end in line.blocks]
         elif not rows and (_is_stretched(lines, number, edge) or _is_evenly_parted(line, lines[number + 1:number + 2])):
             prose.append(line[0]._replace(text=" ".join(run.text for run in line), right=line[-1].right))
         elif len(line) > 1 or (rows and _in_cell(line[0], rows)):
@@ -208,11 +205,11 @@ def _stacked(items: Sequence[Run | Table], edge: float) -> list[Block]:
     return found
 
 
-def _lines(items: Sequence[Run | Table]) -> list[list[Run] | Table]:
-    found: list[list[Run] | Table] = []
+def _lines(items: Sequence[Item]) -> list[list[Run] | Table | Beside]:
+    found: list[list[Run] | Table | Beside] = []
     for item in sorted(items, key=lambda item: (-item.base, item.left)):
         last = found[-1] if found else None
-        if isinstance(item, Table):
+        if isinstance(item, Table | Beside):
             found.append(item)
         elif isinstance(last, list) and abs(last[0].base - item.base) <= 0.4 * item.size:
             last.append(item)
@@ -222,7 +219,7 @@ def _lines(items: Sequence[Run | Table]) -> list[list[Run] | Table]:
     return found
 
 
-def _is_stretched(lines: Sequence[list[Run] | Table], number: int, edge: float) -> bool:
+def _is_stretched(lines: Sequence[list[Run] | Table | Beside], number: int, edge: float) -> bool:
     """Whether the runs of a line are one that is stretched like the lines of running text around it."""
     line = lines[number]
     around = [other[0] for other in lines[max(number - 1, 0):number + 2]
@@ -234,7 +231,7 @@ def _is_stretched(lines: Sequence[list[Run] | Table], number: int, edge: float) 
         widest < 1.6 * line[0].size and line[-1].right > 0.8 * around[-1].right)
 
 
-def _is_evenly_parted(line: list[Run], below: Sequence[list[Run] | Table]) -> bool:
+def _is_evenly_parted(line: list[Run], below: Sequence[list[Run] | Table | Beside]) -> bool:
     """Whether the words of a line are equally far from each other, and no row of a table follows: it is stretched."""
     if len(line) < 3 or any(" " in run.text for run in line[1:]) or (
             below and isinstance(below[0], list) and len(below[0]) > 1):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from db.errors import TooLargeError
-from seeds.read import dates, furniture, limits
+from seeds.read import addresses, dates, furniture, limits
 from seeds.read.document import BULLETS, Piece, Span
 from seeds.read.words import words
 
@@ -43,6 +43,8 @@ def hyphenated(text: str) -> frozenset[str]:
 def join(first: str, second: str, known: frozenset[str] = frozenset()) -> str:
     """Two halves of a broken line as one. A hyphen at the break goes, unless the word is written with it (`known`)."""
     first, second = first.rstrip(), second.lstrip()
+    if addresses.is_cut(first, second):
+        return first + second
     broken = _BROKEN.search(first[-60:])
     if not broken or not second[:1].isalpha():
         glued = first.endswith(("-", "/")) and not first.endswith((" -", "--")) and second[:1].isalnum()

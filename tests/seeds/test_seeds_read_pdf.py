@@ -51,6 +51,66 @@ def test_contacts_side_by_side_are_read_one_after_the_other() -> None:
     assert content(Sheet(lines)) == [*people[0], *people[1]]
 
 
+CARDS = (("Harmony", "Lusine Petrosyan, President", "Tel. +374 10 27 14 60", "harmony@example.org"),
+         ("Lighthouse", "Anush Vardanyan, Director", "T: (+374 10) 35 22 18"),
+         ("Dawn", "Kateryna Shevchuk", "Chair of the board", "+380 44 555 21 91"))
+
+
+@pytest.mark.parametrize("cards", [CARDS, CARDS[:2], CARDS[1:]])
+def test_cards_side_by_side_are_read_one_after_the_other(cards: tuple[tuple[str, ...], ...]) -> None:
+    above, below = Line(50, 760, "Armenia", 14, bold=True), Line(50, 600, "Georgia", 14, bold=True)
+    grid = [Line(50 + 165 * column, 740 - 12 * number, text) for column, card in enumerate(cards)
+            for number, text in enumerate(card)]
+    again = [line._replace(y=line.y - 160) for line in grid]
+    read = [text for card in cards for text in card]
+    assert content(Sheet([above, *grid, below, *again])) == ["Armenia", *read, "Georgia", *read]
+
+
+def test_a_letterhead_beside_the_addressee() -> None:
+    office = ("Crisis centre Dawn", "5 Lenin Street, Osh", "Tel. +996 3222 5 60 71")
+    addressee = ("To the Director", "of Labour Inspection", "Mr. A. Petrov")
+    lines = [Line(x, 780 - 12 * number, text) for x, block in ((50, office), (350, addressee))
+             for number, text in enumerate(block)]
+    assert content(Sheet([*lines, *wrapped(PROSE["en"], 50, 700, 490)]))[:5] == [
+        *office, "To the Director of Labour Inspection", "Mr. A. Petrov"]
+
+
+@pytest.mark.parametrize("cells", [
+    [["Name", "Office", "Phone"], ["Anna", "Osh", "+996 3222 5 60 71"], ["Bob", "Batken", "+996 3622 5 60 72"]],
+    [["Osh", "Anna Ivanova"], ["Tel. +996 3222 5 60 71", "Tel. +996 3222 5 60 72"], ["Batken", "Bob"]][::2],
+    [["Anna", "anna@example.org"], ["Bob", "bob@example.org"], ["Cholpon", "cholpon@example.org"]]])
+def test_rows_with_numbers_are_no_cards(cells: list[list[str]]) -> None:
+    lines = [Line(50 + 165 * column, 740 - 12 * number, text) for number, line in enumerate(cells)
+             for column, text in enumerate(line)]
+    assert rows(document(Sheet(lines))) == cells
+
+
+def test_cells_of_several_lines_are_no_cards() -> None:
+    heads = (("Osh", ("Anna Ivanova", "+996 3222 5 60 71")), ("Batken", ("Bob Smith", "+996 3622 5 60 72")))
+    lines = [line for number, (place, who) in enumerate(heads) for line in (
+        Line(50, 740 - 24 * number, place), *(Line(215, 740 - 24 * number - 12 * at, text)
+                                              for at, text in enumerate(who)))]
+    assert rows(document(Sheet(lines)))[0][0] == "Osh"
+
+
+@pytest.mark.parametrize(("cut", "whole"), [
+    (("a.grigoryan@mlsa.exampl", "e.am"), "a.grigoryan@mlsa.example.am"),
+    (("utoktogul", "ov@mlsp.e", "xample.kg"), "utoktogulov@mlsp.example.kg"),
+    (("write to n.iva", "nova@example.org"), "write to n.ivanova@example.org"),
+    (("anna@halol-", "ish.uz"), "anna@halol-ish.uz")])
+def test_an_address_broken_in_a_cell_is_whole(cut: tuple[str, ...], whole: str) -> None:
+    lines = [Line(50, 700, "Anna Ivanova"), *(Line(200, 700 - 12 * number, text) for number, text in enumerate(cut)),
+             Line(50, 660, "Bob"), Line(200, 660, "bob@example.org")]
+    assert rows(document(Sheet(lines))) == [["Anna Ivanova", whole], ["Bob", "bob@example.org"]]
+
+
+def test_lines_with_labels_and_posts_stay_lines() -> None:
+    lines = ("Title: Building Bridges, cooperation of four countries against trafficking in the valley",
+             "Donor: European Union", "Total budget: EUR 1,200,000", "Contact: Anna", "Алтынай Кожахметова",
+             "руководитель программы фонда", "Казахстанское общество взаимной помощи и милосердия")
+    assert content(Sheet([Line(50, 700 - 12 * number, text) for number, text in enumerate(lines)])) == list(lines)
+
+
 def test_lines_are_rejoined_and_broken_words_too() -> None:
     lines = [Line(50, 700, "The conference was dedicated to the identi-"),
              Line(50, 688, "fication of victims and to counter-"),

@@ -1,0 +1,52 @@
+"""E-mail addresses that a line, or a narrow cell, has broken."""
+
+import re
+from collections.abc import Sequence
+
+from seeds.read.words import words
+
+_BEGUN = re.compile(r"(?<![\w.+@-])([\w.+-]+(?:@[\w.-]*)?)$")
+_REST = re.compile(r"[a-z0-9._@-]+(?![^\s,;)>\]])")
+_PART_OF_NAME = re.compile(r"[a-z][a-z0-9]*(?:\.[a-z][a-z0-9_]*|.*[_-])")  # of an address, before the @
+_DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}")
+_ENDS = words("com org net int info edu gov mil")  # of domains, besides those of countries
+_PIECE = re.compile(r"[\w.+@-]+[,;]?", re.ASCII)
+_WHOLE = re.compile(r"[a-z][\w.+-]*@(?:[\w-]+\.)+[a-z]{2,}[,;]?", re.ASCII | re.IGNORECASE)
+MOST_PIECES = 8
+
+
+def is_cut(first: str, second: str) -> bool:
+    """Whether a line ends, and the next begins, within one address."""
+    begun, rest = _BEGUN.search(first[-80:]), _REST.match(second)
+    if not begun or not rest:
+        return False
+    name, at, domain = begun[1].partition("@")
+    tail = rest[0].rstrip(".-")
+    if not at:
+        return tail.startswith("@") or (tail.find("@") > 0 and _PART_OF_NAME.fullmatch(name) is not None)
+    if "@" in tail or tail.startswith("www.") or tail in _ENDS or not _DOMAIN.fullmatch(domain + tail):
+        return False
+    return not _is_ended(domain) or tail.startswith(".") or _DOMAIN.fullmatch(tail) is not None
+
+
+def _is_ended(domain: str) -> bool:
+    """Whether a domain may be whole: it ends as those of countries or in one of the usual ways."""
+    end = domain.rstrip(",;").rpartition(".")[2] if "." in domain else ""
+    return end in _ENDS or len(end) == 2
+
+
+def pieces(texts: Sequence[str], widths: Sequence[float]) -> int:
+    """How many of the lines, from the first on, are pieces of one address, as in a cell narrower than it; 1 if none.
+
+    All pieces but the last are about as wide, and none of the later ones is an address by itself.
+    """
+    whole = ""
+    for count, text in enumerate(texts[:MOST_PIECES], 1):
+        if not _PIECE.fullmatch(text) or (whole and _WHOLE.fullmatch(text)) or (
+                count > 1 and min(widths[:count - 1]) < 0.8 * max(widths[:count])):
+            return 1
+        whole += text
+        follows = count < len(texts) and not text.endswith((",", ";")) and is_cut(whole, texts[count])
+        if _WHOLE.fullmatch(whole) and not follows and (_is_ended(whole) or count == len(texts)):
+            return count
+    return 1
