@@ -3,6 +3,7 @@
 import re
 from base64 import b64decode
 from binascii import Error as BadBase64
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from email.message import Message
 from email.parser import BytesParser
@@ -22,6 +23,10 @@ _FOLD = re.compile(r"[\r\n]+[ \t]*")
 _ENCODED = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]*)\?=")
 _BETWEEN = re.compile(r"(\?=)\s+(?==\?[^?\s]{1,60}\?[bBqQ]\?)")
 _ANSWER = re.compile(r"(?:(?:re|fwd?|aw|wg|отв|ответ|пересл)(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
+_QUOTES = re.compile(r"^[ \t]*>", re.MULTILINE)
+# What Outlook puts into plain text for pictures, and for the targets of links behind what is shown of them.
+_NOISE = re.compile(r"\[cid:[^\]\s]{1,200}\]|(?<=\S)<(?:mailto|https?|tel):[^<>\s]{1,1000}>", re.IGNORECASE)
 _LONGEST_FIELD = 5_000
 _PGP = "-----BEGIN PGP MESSAGE-----"
 
@@ -43,7 +48,8 @@ def draft(data: bytes) -> Draft:
         if page:
             return html.of_text(_text(page))
     found = [Piece(f"{name}: {value}", "header") for name, value in headers]
-    body = [piece for part in texts for piece in _body(part)]
+    forwards = replies.passes_on(fields.get("Subject", ""))
+    body = [piece for part in texts for piece in _body(part, forwards=forwards)]
     if not body and not headers:
         raise EmptyDocumentError("holds no text.")
     return Draft(found + body, _ANSWER.sub("", fields.get("Subject", ""), count=1), _date(fields.get("Date", "")),
@@ -115,13 +121,20 @@ def _parts(message: "Message[str, str]", depth: int = 0) -> "Iterator[Message[st
 
 
 def _chosen(parts: "Sequence[Message[str, str]]") -> "Iterator[Message[str, str]]":
-    """Plain text rather than HTML, unless it only says to look at the HTML; besides these, what is attached."""
+    """Plain text rather than HTML, unless that has the same words, or more; besides these, what is attached.
+
+    Tables and headings are lost in plain text, where a program makes it of the HTML; only what it quotes is clearer.
+    """
     plain = [part for part in parts if part.get_content_type() == "text/plain" and not _name(part)]
     page = [part for part in parts if part.get_content_type() == "text/html" and not _name(part)]
-    told = sum(len(_text(part).split()) for part in plain)
-    more = sum(len(" ".join(piece.text for piece in html.of_text(_text(part)).pieces).split()) for part in page[:1])
-    yield from plain if plain and (not page or told >= 0.2 * more) else page
-    yield from (part for part in parts if part not in plain and part not in page)
+    if plain and page:
+        text = "\n".join(map(_text, plain))
+        told = Counter(_WORD.findall(text))
+        more = Counter(word for piece in html.of_text(_text(page[0])).pieces for word in _WORD.findall(piece.text))
+        same = not _QUOTES.search(text) and (told & more).total() >= 0.9 * max(told.total(), 0.8 * more.total())
+        plain, page = ([], page) if same or told.total() < 0.2 * more.total() else (plain, [])
+    yield from plain or page
+    yield from (part for part in parts if part.get_content_type() not in ("text/plain", "text/html") or _name(part))
 
 
 def _sorted(parts: "Sequence[Message[str, str]]") -> "tuple[list[Message[str, str]], list[str]]":
@@ -161,16 +174,16 @@ def _text(part: "Message[str, str]") -> str:
     return decode(data, charset)[:limits.TEXT_BYTES] if isinstance(data, bytes) else ""
 
 
-def _body(part: "Message[str, str]") -> list[Piece]:
+def _body(part: "Message[str, str]", *, forwards: bool) -> list[Piece]:
     text = _text(part)
     if _PGP in text:
         raise LockedDocumentError("is an encrypted e-mail.")
     if part.get_content_type() == "text/html":
-        return replies.marked(html.of_text(text).pieces) if text.strip() else []
-    text = cleaned(text.replace("\r\n", "\n").replace("\r", "\n"))
+        return replies.marked(html.of_text(text, quotes=not forwards).pieces, forwards=forwards) if text.strip() else []
+    text = _NOISE.sub("", cleaned(text.replace("\r\n", "\n").replace("\r", "\n")))
     given = text.split("\n")
     flowed = "flowed" in str(part.get("content-type", "")).lower()
-    return replies.pieces(_flowed(given) if flowed else given)
+    return replies.pieces(_flowed(given) if flowed else given, forwards=forwards)
 
 
 def _flowed(given: Sequence[str]) -> list[str]:

@@ -44,13 +44,16 @@ def draft(data: bytes) -> Draft:
     return of_text(decode(data, named[1].decode("ascii", "replace") if named else ""))
 
 
-def of_text(text: str) -> Draft:
-    """The Draft of a page, or of the HTML part of an e-mail; raises TooLargeError."""
+def of_text(text: str, *, quotes: bool = True) -> Draft:
+    """The Draft of a page, or of the HTML part of an e-mail; raises TooLargeError.
+
+    Without `quotes`, what is set apart as quoted is text like any other, as in a mail that passes another on.
+    """
     remark = text.find("<!--", text.rfind("-->") + 1)
     if text.count("<!--", max(remark, 0)) > _MOST_OPEN:  # an open remark hides the rest, and costs the parser much
         text = text[:remark]
     root = parse(text)
-    walk = _Walk(root)
+    walk = _Walk(root, quotes=quotes)
     pieces = headed(list(_paragraphs(walk.events(root, "text"))))
     pieces += _own_title(root, pieces)
     return Draft(pieces, _title(root), _date(root), notes=(LEFT_OUT,) if walk.dropped else ())
@@ -85,8 +88,9 @@ def _paragraphs(events: Iterable[Event]) -> Iterator[Piece]:
 class _Walk:
     """One walk over a page; `dropped` tells whether anything was left out on the way."""
 
-    def __init__(self, root: Element) -> None:
+    def __init__(self, root: Element, *, quotes: bool) -> None:
         self.dropped = False
+        self.quotes = quotes
         elements = root.elements()
         self.sizes, self.bolds, self.links = _measured([root, *elements])
         self.whole = self.sizes[id(root)]
@@ -164,7 +168,7 @@ class _Walk:
         if small and not whole and self._is_around(element, mark):
             return "furniture"
         named = {*marks.get("class", "").split(), marks.get("id", "")}
-        if tag == "blockquote" or named & _QUOTES:
+        if self.quotes and (tag == "blockquote" or named & _QUOTES):
             return "quote"
         if named & _SIGNATURES:
             return "signature"

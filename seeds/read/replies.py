@@ -1,4 +1,4 @@
-"""What in the text of an e-mail is signature, and what is quoted from an earlier one."""
+"""What in the text of an e-mail is signature, quoted from an earlier one, or an earlier one that it passes on."""
 
 import re
 from collections.abc import Sequence
@@ -7,14 +7,17 @@ from seeds.read import lines
 from seeds.read.document import Piece, tidy
 
 _QUOTED = re.compile(r"^[ \t]*(?:>[ \t]?)+")
+_UNQUOTED = re.compile(r"^[ \t]*> ?")
 _SAYS = re.compile(r"""(?:(?:on|am|le|el|il|op)\b.{6,200}(?:wrote|writes|schrieb|écrit|escribió).{0,60}:
     | .{0,200}\b(?:пишет|писал|написал|написала|написал\(а\)|навишт|жазды|жазган|yozdi)\b.{0,60}: )\s*""",
                    re.IGNORECASE | re.VERBOSE)
 _SAYS_BEGINS = re.compile(r"(?:on|am|le)\b.{6,}\d{4}.*|\d.*\d{4}.*,\s*.*<", re.IGNORECASE)
-_EARLIER = re.compile(r"""\s*(?:-{2,}\s*(?:original\s+message|forwarded\s+(?:message|by)|исходное\s+сообщение
-    |пересылаемое\s+сообщение|пересланное\s+сообщение|(?:начало|конец)\s+переадресованного.{0,40}|ursprüngliche.{0,30}
-    |паёми\s+аслӣ|түпнуска.{0,20}|asl\s+xabar).{0,40}
+_EARLIER = re.compile(r"""\s*-{2,}\s*(?:original\s+message|исходное\s+сообщение|ursprüngliche.{0,30}|паёми\s+аслӣ
+    |түпнуска.{0,20}|asl\s+xabar).{0,40}""", re.IGNORECASE | re.VERBOSE)
+_PASSED_ON = re.compile(r"""\s*(?:-{2,}\s*(?:forwarded\s+(?:message|by)|пересылаемое\s+сообщение|пересланное\s+сообщение
+    |weitergeleitete\s+nachricht|начало\s+переадресованного.{0,40}).{0,40}
     | begin\s+forwarded\s+message\s*: | начало\s+переадресованного\s+сообщения\s*: )""", re.IGNORECASE | re.VERBOSE)
+_PASSES_ON = re.compile(r"(?:(?:re|отв)\s*:\s*)?(?:fwd?|wg|пересл|пер)(?:\[\d+\])?\s*:", re.IGNORECASE)  # a subject
 _OUTLOOK_FIRST = re.compile(r"[*\s]*(?:from|от|кимден|аз|kimdan|von|de)\s*:[*\s]*\S", re.IGNORECASE)
 _OUTLOOK_NEXT = re.compile(r"[*\s]*(?:sent|date|to|cc|subject|отправлено|дата|кому|копия|тема|gesendet|an|betreff)\s*:",
                            re.IGNORECASE)
@@ -24,11 +27,71 @@ _CLOSING = re.compile(r"""(?:(?:best|kind|kindest|warm|warmest|with\s+(?:best|ki
     | thanks(?:\s+and\s+regards)? | thank\s+you | cheers | с\s+уважением | с\s+наилучшими(?:\s+пожеланиями)? | спасибо
     | с\s+искренним\s+уважением | всего\s+доброго | бо\s+(?:эҳтиром|камоли\s+эҳтиром) | урматтоо\s+менен | сый\s+менен
     | құрметпен | hurmat\s+bilan | mit\s+freundlichen\s+grüßen ) [\s,.!–—-]*""", re.IGNORECASE | re.VERBOSE)
+_HEAD = re.compile(r"[*\s>]*(?:from|от|кимден|аз|kimdan|von|de|sent|date|to|cc|subject|reply-to|отправлено|дата|кому|"
+                   r"копия|тема|gesendet|datum|an|betreff)\s*:", re.IGNORECASE)
+_MOST_HEADS = 12  # lines of the head of a mail that is passed on
 _MOST_LINES = 14  # of a signature without the mark `-- ` above it
 
 
-def pieces(given: Sequence[str]) -> list[Piece]:
-    """The paragraphs of a plain text, lines of one kind rejoined where a program broke them."""
+def passes_on(subject: str) -> bool:
+    """Whether a mail with this subject passes an earlier one on, so that the earlier one is what it has to say."""
+    return _PASSES_ON.match(subject) is not None
+
+
+def pieces(given: Sequence[str], *, forwards: bool = False) -> list[Piece]:
+    """The paragraphs of a plain text, lines of one kind rejoined where a program broke them.
+
+    `forwards` tells that the mail passes an earlier one on, whatever stands above that.
+    """
+    begin = _begin_of_earlier(given, forwards=forwards)
+    if begin is None:
+        return _own(given)
+    rest = given[begin:]
+    if all(line.lstrip().startswith(">") for line in rest[1:] if line.strip()):
+        rest = [_UNQUOTED.sub("", line) for line in rest]
+    end = _end_of_head(rest)
+    heads = [Piece(text, "header") for text in map(tidy, rest[:end]) if text]
+    return [*_own(given[:begin]), *heads, *pieces(rest[end:])]
+
+
+def marked(found: Sequence[Piece], *, forwards: bool = False) -> list[Piece]:
+    """The paragraphs of an HTML mail, those marked that only their words show to be quoted or a signature."""
+    given = [piece.text for piece in found]
+    begin = _begin_of_earlier(given, forwards=forwards)
+    if begin is None:
+        return [piece._replace(kind=kind) if kind != "text" and piece.kind in ("text", "heading", "item") else piece
+                for piece, kind in zip(found, _kinds(given), strict=True)]
+    end = begin + _end_of_head(given[begin:])
+    heads = [piece._replace(kind="header", cells=()) for piece in found[begin:end]]
+    return [*marked(found[:begin]), *heads, *marked(found[end:])]
+
+
+def _begin_of_earlier(given: Sequence[str], *, forwards: bool) -> int | None:
+    """The line with which the mail begins that is passed on, unless one that is answered begins before."""
+    for number, line in enumerate(given):
+        if len(line) < 200 and _PASSED_ON.match(line):
+            return number
+        if _begins_earlier(given, number):
+            return number if forwards else None
+        if _says(given, number):
+            return None
+    return None
+
+
+def _end_of_head(rest: Sequence[str]) -> int:
+    """How many lines the ruler and the head of a mail take that is passed on."""
+    end = int(not _HEAD.match(rest[0]))
+    while end < len(rest) and not rest[end].strip():
+        end += 1
+    first = end
+    while end < min(len(rest), first + _MOST_HEADS) and rest[end].strip() and (
+            _HEAD.match(rest[end]) or rest[end][:1] in " \t<"):
+        end += 1
+    return end
+
+
+def _own(given: Sequence[str]) -> list[Piece]:
+    """The paragraphs of a text that passes no other on."""
     kinds = _kinds(given)
     found: list[Piece] = []
     start = 0
@@ -42,13 +105,6 @@ def pieces(given: Sequence[str]) -> list[Piece]:
                                                for piece in made]
         start = end
     return found
-
-
-def marked(found: Sequence[Piece]) -> list[Piece]:
-    """The paragraphs of an HTML mail, those marked that only their words show to be quoted or a signature."""
-    kinds = _kinds([piece.text for piece in found])
-    return [piece._replace(kind=kind) if kind != "text" and piece.kind in ("text", "heading", "item") else piece
-            for piece, kind in zip(found, kinds, strict=True)]
 
 
 def _kinds(given: Sequence[str]) -> list[str]:
@@ -74,7 +130,7 @@ def _kinds(given: Sequence[str]) -> list[str]:
 def _begins_earlier(given: Sequence[str], number: int) -> bool:
     """Whether everything from this line on is an earlier mail: a ruler that says so, or its head."""
     line = given[number]
-    if len(line) < 200 and _EARLIER.match(line):
+    if len(line) < 200 and (_EARLIER.match(line) or _PASSED_ON.match(line)):
         return True
     if number == 0 or len(line) > 300 or not _OUTLOOK_FIRST.match(line):
         return False

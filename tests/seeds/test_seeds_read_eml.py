@@ -7,6 +7,8 @@ from seeds.documents import PROSE, check, eml, rows, told
 
 from seeds.read import Document, read_bytes
 
+LONGER = "Only the plain text of this e-mail says so, and it says much more than its other part does. " * 3
+
 
 def document(data: bytes, name: str = "a.eml") -> Document:
     read = read_bytes(data, name)
@@ -65,7 +67,7 @@ wrote:
 
 
 @pytest.mark.parametrize("earlier", [
-    "-----Original Message-----", "-------- Пересылаемое сообщение --------", "Begin forwarded message:",
+    "-----Original Message-----", "On Mon, 23 Sep 2024 Martin wrote:\n> Who?\n\nBegin forwarded message:",
     "From: Martin\nSent: Monday\nTo: Anna\nSubject: x", "От: Мартин\nОтправлено: понедельник\nКому: Анна\nТема: x",
     "23.09.2024, 10:00, Мартин <m@example.org> пишет:",
 ])
@@ -73,6 +75,48 @@ def test_what_an_answer_carries_along_is_a_quote(earlier: str) -> None:
     found = body(eml(f"Yes.\n-- \nAnna\n\n{earlier}\n> Old text\n"))
     assert found[:3] == [("text", "Yes."), ("furniture", "--"), ("signature", "Anna")]
     assert {kind for kind, _ in found[3:]} == {"quote"}
+
+
+PASSED_ON = ("---------- Forwarded message ---------\nFrom: Anna <anna@example.org>\nDate: Mon\nTo: <b@x.org>\n\n",
+             "-------- Пересылаемое сообщение --------\n23.09.2024, 10:00, Анна\n\n", "Begin forwarded message:\n\n> ")
+
+
+@pytest.mark.parametrize("above", PASSED_ON)
+def test_a_mail_that_is_passed_on_is_text(above: str) -> None:
+    found = body(eml(f"For you.\n\n{above}The workshop was held in Osh.\n"))
+    assert found[0] == ("text", "For you.")
+    assert found[-1] == ("text", "The workshop was held in Osh.")
+    assert {kind for kind, _ in found[1:-1]} <= {"header", "text"}
+
+
+@pytest.mark.parametrize(("subject", "kind"), [("Fwd: workshop", "text"), ("RE: FW: workshop", "text"),
+                                               ("Пересл: семинар", "text"), ("RE: workshop", "quote")])
+def test_the_head_of_an_earlier_mail_says_by_the_subject_whether_it_is_passed_on(subject: str, kind: str) -> None:
+    head = "From: Martin Reeve\nSent: Monday\nTo: Anna\nSubject: workshop"
+    told_below = "The workshop was held in Osh."
+    plain = told(document(eml(f"See below.\n\n{head}\n\n{told_below}\n", subject=subject)))
+    assert plain[-1] == (kind, told_below)
+    assert ("header" if kind == "text" else "quote", "From: Martin Reeve") in plain
+    lines = "".join(f"<p>{line}</p>" for line in ("See below.", *head.split("\n")))
+    rows_below = "<table><tr><td>Name<td>Phone<tr><td>Anna<td>1</table>"
+    page = document(eml(page=f"{lines}<blockquote><p>{told_below}</p>{rows_below}</blockquote>", subject=subject))
+    assert (kind, told_below) in told(page)
+    assert len(rows(page)) == (2 if kind == "text" else 0)
+
+
+def test_what_outlook_writes_for_pictures_and_links_is_left_out() -> None:
+    text = ("[cid:image001.png@01DA1234.5678ABCD]\n\nAnna Ivanova\nanna@example.org<mailto:anna@example.org>\n"
+            "www.example.org<http://www.example.org/>, see <https://example.org/a>\n")
+    assert [words for _, words in body(eml(text))] == [
+        "Anna Ivanova", "anna@example.org", "www.example.org, see <https://example.org/a>"]
+
+
+def test_html_that_has_the_same_words_is_read_for_its_tables() -> None:
+    page = f"<p>{PROSE['en']}</p><table><tr><td>Name<td>Phone<tr><td>Anna<td>1</table>"
+    text = f"{PROSE['en']}\n\nName\nPhone\nAnna\n1\n"
+    assert rows(document(eml(text, page))) == [["Name", "Phone"], ["Anna", "1"]]
+    assert rows(document(eml(f"{text}\n> Name?\n", page + "<p>Name?</p>"))) == []
+    assert rows(document(eml(f"{text}{LONGER}\n", page))) == []
 
 
 def test_plain_text_is_preferred_and_html_read_where_it_is_only_a_pointer() -> None:
