@@ -1,4 +1,4 @@
-"""E-mail addresses that a line, or a narrow cell, has broken."""
+"""E-mail addresses and telephone numbers that a line, or a narrow cell, has broken."""
 
 import re
 from collections.abc import Sequence
@@ -12,6 +12,9 @@ _DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}")
 _ENDS = words("com org net int info edu gov mil")  # of domains, besides those of countries
 _PIECE = re.compile(r"[\w.+@-]+[,;]?", re.ASCII)
 _WHOLE = re.compile(r"[a-z][\w.+-]*@(?:[\w-]+\.)+[a-z]{2,}[,;]?", re.ASCII | re.IGNORECASE)
+_NUMBER_BEGUN = re.compile(r"(?<![\w+])(?:\+\d{1,3}|(?:\+?\d{1,3} ?)?\(\+?\d[\d ]{1,7}\))[\d ()-]{0,9}$")
+_NUMBER_REST = re.compile(r"\(?\d[\d ()-]{2,13}(?![\w.:/])")
+_FEWEST, _MOST = 8, 15  # digits of a number; E.164 allows no more
 MOST_PIECES = 8
 
 
@@ -27,6 +30,15 @@ def is_cut(first: str, second: str) -> bool:
     if "@" in tail or tail.startswith("www.") or tail in _ENDS or not _DOMAIN.fullmatch(domain + tail):
         return False
     return not _is_ended(domain) or tail.startswith(".") or _DOMAIN.fullmatch(tail) is not None
+
+
+def is_cut_number(first: str, second: str) -> bool:
+    """Whether a line ends, and the next begins, within one telephone number."""
+    begun, rest = _NUMBER_BEGUN.search(first[-30:]), _NUMBER_REST.match(second)
+    if not begun or not rest:
+        return False
+    digits = [sum(map(str.isdigit, part)) for part in (begun[0], rest[0])]
+    return digits[0] < _FEWEST and digits[1] > 2 and _FEWEST <= sum(digits) <= _MOST
 
 
 def _is_ended(domain: str) -> bool:

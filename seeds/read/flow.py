@@ -71,7 +71,7 @@ def goes_on(run: Run, after: Run, edge: float, margin: float, usual: float, *, h
         return True  # on the same line, torn by a wide gap
     if step > usual * 1.25 + 0.1 or abs(run.size - after.size) > 0.12 * run.size or lines.is_item(after.text):
         return False
-    if addresses.is_cut(run.text, after.text):
+    if addresses.is_cut(run.text, after.text) or addresses.is_cut_number(run.text, after.text):
         return True
     if _LABELLED.match(after.text) or (len(run.text) < 45 and _BARE.fullmatch(after.text)):
         return False

@@ -80,7 +80,7 @@ def unwrapped(given: Sequence[str]) -> list[str]:
     have broken them, somewhere, in the middle of sentences.
     """
     known = hyphenated("\n".join(given))
-    given = _hanging(given, known)
+    given = _hanging(_reaching(given), known)
     width = _width(given)
     if not width:
         return [line for block in _blocks(given) for line in (_unbroken(block, known) if _is_broken(block) else block)]
@@ -92,6 +92,20 @@ def unwrapped(given: Sequence[str]) -> list[str]:
         else:
             result.append(line)
         previous = line
+    return result
+
+
+def _reaching(given: Sequence[str]) -> list[str]:
+    """The lines with addresses and numbers put together that two of them share."""
+    result: list[str] = []
+    for line in given:
+        last = result[-1] if result else ""
+        cut = last and line and (addresses.is_cut_number(last.rstrip(), line.lstrip())
+                                 or addresses.is_cut(last.rstrip(), line.lstrip()))
+        if cut and len(last) < LONGEST:
+            result[-1] = join(last, line)
+        else:
+            result.append(line)
     return result
 
 
@@ -152,7 +166,8 @@ def _unbroken(block: Sequence[str], known: frozenset[str]) -> list[str]:
 def _width(given: Sequence[str]) -> int:
     """The width at which a program broke the lines, or 0."""
     pairs = [(line, after) for line, after in pairwise(given)
-             if len(line) >= 40 and after.strip() and not is_item(after.lstrip())]
+             if len(line) >= 40 and after.strip() and not is_item(after.lstrip())
+             and not WIDE.search(line.strip()) and not WIDE.search(after.strip())]
     lengths = sorted(len(line.rstrip()) for line, _ in pairs if len(line) <= _WIDEST)
     if len(lengths) < 3 or len(lengths) < 0.8 * len(pairs):
         return 0
@@ -171,7 +186,7 @@ def _overflows(line: str, after: str, width: int) -> bool:
 def _goes_on(line: str, after: str, width: int) -> bool:
     """Whether `after` is the rest of `line`."""
     start = after.lstrip()
-    if not start or is_item(start):
+    if not start or is_item(start) or WIDE.search(line.strip()) or WIDE.search(start):
         return False
     if _BROKEN.search(line.rstrip()[-60:]) and start[0].islower():
         return True

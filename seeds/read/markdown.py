@@ -1,6 +1,7 @@
 """Markdown: read by markdown-it, so that the marks are gone and the words stay."""
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from seeds.read import dates, lines
@@ -72,11 +73,11 @@ def _is_list(content: str) -> bool:
 
 
 def _words(inline: "Token") -> list[str]:
-    """The lines of a paragraph: one, but where the text breaks it on purpose, or its lines are short or of a list."""
-    short = max(map(len, inline.content.split("\n")[:-1] or [inline.content])) < _SHORT or _is_list(inline.content)
+    """The lines of a paragraph: one, but where the text breaks it on purpose, or its lines are those of a list."""
+    apart = _are_apart(inline.content.split("\n")) or _is_list(inline.content)
     found, address = [""], ""
     for token in inline.children or ():
-        if token.type == "hardbreak" or (token.type == "softbreak" and short):
+        if token.type == "hardbreak" or (token.type == "softbreak" and apart):
             found.append("")
         elif token.type == "softbreak":
             found[-1] += " "
@@ -91,3 +92,11 @@ def _words(inline: "Token") -> list[str]:
         elif token.type != "html_inline":
             found[-1] += token.content
     return found
+
+
+def _are_apart(given: "Sequence[str]") -> bool:
+    """Whether lines were broken on purpose: all are short, or most had room for the first word of the next one."""
+    longest = max(map(len, given))
+    room = [len(line) + len(after.split(None, 1)[0]) < longest - 3
+            for line, after in pairwise(given) if after.strip()]
+    return all(len(line) < _SHORT for line in given[:-1]) or sum(room) >= 0.5 * len(room) > 0

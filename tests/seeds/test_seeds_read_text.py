@@ -172,3 +172,35 @@ Programme officer
 def test_markdown_with_pages_in_it() -> None:
     assert texts("<div>\n<p>In a <b>page</b></p>\n</div>\n\n    code | here\n\nPlain <br> text", "a.md") == [
         ("text", "In a page"), ("text", "code | here"), ("text", "Plain text")]
+
+
+def test_a_wide_table_is_left_as_it_is_and_the_text_around_it_rejoined() -> None:
+    table = ("Indicator                                    2018    2019\n"
+             "Calls answered on the telephone of trust     2310    2874\n"
+             "Women who were given a place in the shelter  48      55\n")
+    read = read_bytes(f"{table}\n{NARROW}".encode(), "a.txt")
+    assert rows(read) == [["Indicator", "2018", "2019"], ["Calls answered on the telephone of trust", "2310", "2874"],
+                          ["Women who were given a place in the shelter", "48", "55"]]
+    assert [words for kind, words in told(read) if kind != "row"] == [words for _, words in texts(NARROW)]
+
+
+@pytest.mark.parametrize(("first", "second", "whole"), [
+    ("Anna Ivanova, coordinator, +996", "3222 5 60 71", "Anna Ivanova, coordinator, +996 3222 5 60 71"),
+    ("tel. (0312)", "26-60-84, mail", "tel. (0312) 26-60-84, mail"),
+    ("Call +7 (7262)", "55-90-10", "Call +7 (7262) 55-90-10")])
+def test_a_number_broken_at_the_end_of_a_line(first: str, second: str, whole: str) -> None:
+    assert unwrapped([first, second]) == [whole]
+
+
+@pytest.mark.parametrize(("first", "second"), [
+    ("+996 312 26 60 84", "555 12 80 33"), ("Osh (2)", "2024 was a good year"), ("growth of +5", "12.05.2024"),
+    ("in 2023 (12)", "90"), ("Tel.:", "26-60-84")])
+def test_lines_with_numbers_of_their_own_stay_apart(first: str, second: str) -> None:
+    assert unwrapped([first, second]) == [first, second]
+
+
+def test_lines_of_markdown_with_room_left_were_broken_on_purpose() -> None:
+    lines = ("Anna Ivanova", "Head of the department for the prevention of trafficking in persons", "Tel. +992 37 1")
+    assert texts("\n".join(lines), "a.md") == [("text", line) for line in lines]
+    prose = ("The seminar in Osh was organised by the office together with the", "ministry, and was opened by")
+    assert texts("\n".join(prose), "a.md") == [("text", " ".join(prose))]
