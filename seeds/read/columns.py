@@ -27,6 +27,8 @@ _LABEL = re.compile(r"([^\W\d_]{1,12})\.?:")
 _DEEPEST = 12  # columns within columns
 _TRIALS = 40_000  # comparisons of a line with a place where columns may part
 _LINE = 14.0  # points from line to line
+_RAGGED = 60.0  # points that lines of running text end before the margin at most
+_FULL = 0.4  # of the long lines; where fewer reach as far, each line is a paragraph
 _LONG = 40  # characters of a line of running text
 
 
@@ -39,11 +41,14 @@ def blocks(page: Page, edge: float) -> list[Block]:
 
 
 def usual_edge(pages: Sequence[Page]) -> float:
-    """Where the lines of a document end on the right, by its long ones, else by the margin on the left."""
+    """Where the lines of a document end on the right: where many long ones do, else by the margin on the left."""
     ends = sorted(run.right for page in pages for run in page.runs if len(run.text) >= _LONG)
-    if len(ends) >= 3:
-        return ends[int(0.95 * (len(ends) - 1))]
-    return max((_outer(page, page.runs) for page in pages if page.runs), default=0.0)
+    outer = max((_outer(page, page.runs) for page in pages if page.runs), default=0.0)
+    if len(ends) < 3:
+        return outer
+    edge = ends[int(0.95 * len(ends))]
+    full = sum(end > edge - _RAGGED for end in ends) >= _FULL * len(ends)
+    return edge if full else max(edge, outer)
 
 
 def _outer(page: Page, runs: Sequence[Run]) -> float:

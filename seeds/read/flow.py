@@ -22,7 +22,7 @@ def paragraphs(runs: Sequence[Run], edge: float = 0.0, known: frozenset[str] = f
     A line goes on in the next one if that has the same font and distance, and its first word would not have fitted.
     """
     runs = _with_addresses(sorted(runs, key=lambda run: (-round(run.base), run.left)))
-    usual = _leading(runs)
+    usual = leading(runs)
     edge = max([edge, *(run.right for run in runs)])
     labelled = sum(_NAMED.match(run.text) is not None for run in runs) > 2
     found: list[tuple[str, Run]] = []
@@ -57,7 +57,7 @@ def _with_addresses(runs: list[Run]) -> list[Run]:
     return found
 
 
-def _leading(runs: Sequence[Run]) -> float:
+def leading(runs: Sequence[Run]) -> float:
     """The usual distance between lines, in sizes of their font."""
     steps = [(above.base - below.base) / max(above.size, below.size) for above, below in pairwise(runs)
              if above.base - below.base > 0.3 * above.size]
@@ -73,6 +73,8 @@ def goes_on(run: Run, after: Run, edge: float, margin: float, usual: float, *, h
         return False
     if addresses.is_cut(run.text, after.text) or addresses.is_cut_number(run.text, after.text):
         return True
+    if run.bold != after.bold and not after.text[:1].islower():
+        return False
     if _LABELLED.match(after.text) or (len(run.text) < 45 and _BARE.fullmatch(after.text)):
         return False
     if _NAMED.match(after.text) and run.right - margin < 0.85 * (edge - margin):

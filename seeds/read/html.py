@@ -34,6 +34,7 @@ _PUBLISHED = words("article:published_time og:published_time date dc.date dc.dat
                    "dcterms.created pubdate publishdate publish-date publish_date datepublished "
                    "citation_publication_date parsely-pub-date sailthru.date")
 _JSON_PUBLISHED = re.compile(r'"datePublished"\s*:\s*"([^"]{4,40})"')
+_CHAT = re.compile(r"//(?:wa\.me/|api\.whatsapp\.com/send/?\?phone=)(?:\+|%2B)?(\d{8,15})\b")  # WhatsApp
 _PARTS = re.compile(r"\s+(?:[|–—·»-]|::?)\s+")  # of a title
 _SITE = re.compile(r"\s+[|–—·»:-]\s+[^|–—·»]{2,60}$")
 
@@ -157,8 +158,10 @@ class _Walk:
         small = self.sizes[id(element)] <= max(500, 0.4 * self.whole)
         whole = tag in ("html", "body", "main") or id(element) in self.holders
         mark = "" if whole or not (small or tag == "nav") else furniture.marked(tag, marks)
-        if mark == "dropped" or (small and furniture.is_hidden(marks)):
+        if small and furniture.is_hidden(marks):
             return "dropped"
+        if mark == "dropped":
+            return "furniture" if self._reaches(element) else "dropped"
         if kind == BOLD and tag in _BLOCKS:
             kind = "text"
         if kind not in (*_PLAIN, "item", "heading"):
@@ -174,6 +177,10 @@ class _Walk:
             return "signature"
         bold = kind == "text" and tag in _BLOCKS and 0 < self.sizes[id(element)] == self.bolds[id(element)]
         return "heading" if tag in _HEADINGS else "item" if tag == "li" else BOLD if bold else kind
+
+    def _reaches(self, element: Element) -> bool:
+        """Whether a bar or a menu tells a telephone number or an e-mail address."""
+        return self.sizes[id(element)] <= _CELL and furniture.is_reach(" ".join(element.text().split()))
 
     def _is_around(self, element: Element, mark: str) -> bool:
         """Whether `element` stands around the content: by its mark, or as a heap of links or a form."""
@@ -289,6 +296,8 @@ def _is_data(table: Element) -> bool:
 def _address(element: Element) -> str:
     """The mail address or number behind a link whose words do not say it."""
     scheme, _, rest = element.marks.get("href", "").strip().partition(":")
+    if chat := _CHAT.match(rest) if element.tag == "a" else None:
+        scheme, rest = "tel", f"+{chat[1]}"
     target = unquote(rest.partition("?")[0]).strip() if element.tag == "a" else ""
     shown = element.text() if target else ""
     if scheme.lower() == "mailto" and "@" in target and target.lower() not in shown.lower():

@@ -13,6 +13,8 @@ from seeds.read.document import Draft, Piece, cell, row, tidy
 
 _MADE_UP = re.compile(r"(?:microsoft word|microsoft powerpoint|untitled|document\d*|print|slide \d|без имени)\b.*"
                       r"|.*\.(?:docx?|pdf|indd|pptx?|rtf|qxd|html?)", re.IGNORECASE)
+_PRINTED = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?", re.IGNORECASE)
+_PAGE_ADDRESS = re.compile(r"(?:https?|file)://\S+")
 _DIGITS = re.compile(r"\d+")
 _EDGE = 3  # lines at the top and at the foot of a page that may be running heads
 _PROSE = 40  # characters of a line from which on it is running text rather than a cell of a table
@@ -65,17 +67,28 @@ def _refuse_scan(pages: "Sequence[Any]") -> None:
 
 def _running(pages: "Sequence[Any]") -> dict[str, str]:
     """Running heads and feet: what stands at the edge of several pages, numbers aside; by that without its numbers."""
-    if len(pages) < 2:
-        return {}
     places: dict[str, list[float]] = {}
     shown: dict[str, str] = {}
+    printed = {_key(run.text): tidy(run.text) for page in pages for run in _printed(_at_edge(page.runs))}
+    if len(pages) < 2:
+        return printed
     for page in pages:
         for key, run in {_key(run.text): run for run in _at_edge(page.runs)}.items():
             places.setdefault(key, []).append(run.base)
             shown.setdefault(key, tidy(run.text))
     least = max(2, 0.4 * len(pages) if len(pages) > 4 else 2)
-    return {key: shown[key] for key, bases in places.items() if any(map(str.isalpha, key))
-            and sum(abs(base - median(bases)) <= _STILL for base in bases) >= least}
+    return printed | {key: shown[key] for key, bases in places.items() if any(map(str.isalpha, key))
+                      and sum(abs(base - median(bases)) <= _STILL for base in bases) >= least}
+
+
+def _printed(edge: "Sequence[Any]") -> "Iterator[Any]":
+    """What a browser prints around a page: the time and the title above, the address and the number below."""
+    for run in edge:
+        beside = [other for other in edge if other is not run and abs(other.base - run.base) <= 2]
+        if _PRINTED.fullmatch(run.text) or (_PAGE_ADDRESS.fullmatch(run.text) and any(
+                furniture.is_page_number(other.text) for other in beside)):
+            yield run
+            yield from beside
 
 
 def _key(text: str) -> str:
@@ -127,7 +140,8 @@ def _found(pages: "Sequence[Any]") -> list[_Found]:
     for block in (block for page in pages for block in columns.blocks(page, edge)):
         if isinstance(block, columns.Prose):
             made = [(tidy(text), first) for text, first in flow.paragraphs(block.runs, block.edge, known)]
-            found.append(_headings([(Piece(text, _kind(text, first, body, made[at + 1:at + 2])), first)
+            step = flow.leading(block.runs)
+            found.append(_headings([(Piece(text, _kind(text, first, body, made[at + 1:at + 2], step)), first)
                                     for at, (text, first) in enumerate(made)], body))
         else:
             rows = (row(cell(parts) for parts in cells) for cells in block.rows)
@@ -144,8 +158,8 @@ def _usual_size(runs: "Sequence[Any]") -> float:
     return sizes.most_common(1)[0][0] if sizes else 10.0
 
 
-def _kind(text: str, first: Any, body: float, below: "Sequence[tuple[str, Any]]") -> str:
-    """What a paragraph is, by its font and by what stands below it in its column."""
+def _kind(text: str, first: Any, body: float, below: "Sequence[tuple[str, Any]]", step: float) -> str:
+    """What a paragraph is, by its font and by what stands below it; `step` is usual from line to line, in sizes."""
     if furniture.is_line(text):
         return "furniture"
     large = first.size > 1.12 * body and len(text) <= (250 if lines.is_open(text) else _PROSE * 2)
@@ -153,8 +167,14 @@ def _kind(text: str, first: Any, body: float, below: "Sequence[tuple[str, Any]]"
         return "item"
     follower = below[0][0] if below else ""
     bold = first.bold and len(text) <= 150 and lines.is_open(text) and (
-        (len(follower) >= 60 and not below[0][1].bold) or lines.is_item(follower))
+        (len(follower) >= 60 and not below[0][1].bold) or lines.is_item(follower) or _is_apart(first, below, step))
     return "heading" if (large or bold) and any(map(str.isalpha, text)) else "text"
+
+
+def _is_apart(first: Any, below: "Sequence[tuple[str, Any]]", step: float) -> bool:
+    """Whether a line has more than the usual distance to the one below."""
+    distance = first.base - below[0][1].base if below else 0.0
+    return bool(distance > max(1.3 * step, 1.6) * first.size)
 
 
 def _headings(found: Sequence[_Found], body: float) -> list[_Found]:

@@ -32,7 +32,7 @@ def drawn(runs: Sequence[Run], lying: Sequence[Rule], standing: Sequence[Rule]) 
     left_over = list(runs)
     for box, across, along in _grids(lying, standing):
         inside = [run for run in left_over if box.left - _NEAR <= _middle(run) <= box.right + _NEAR
-                  and box.bottom - _NEAR <= run.base <= box.top + _NEAR]
+                  and box.bottom - _NEAR <= run.base and run.base + 0.3 * run.size <= box.top]
         rows = _filled(inside, across, along)
         if len(rows) > 1 and any(sum(map(bool, row)) > 1 for row in rows):
             tables.append(Table(rows, box.left, box.right, box.top))

@@ -156,3 +156,19 @@ def test_how_somebody_is_reached_is_content_also_at_the_foot(line: str, kind: st
 def test_a_bold_line_between_blank_ones_is_a_heading(line: str, below: str, kind: str) -> None:
     document = page(f"<p>One <b>bold</b> word.</p>\n<div><br></div>\n{line}\n{below}\n<p>Osh<br>Lenin 5</p>")
     assert told(document) == [("text", "One bold word."), (kind, "Our offices"), ("text", "Osh"), ("text", "Lenin 5")]
+
+
+def test_a_number_in_a_bar_is_kept_and_the_rest_of_bars_is_not() -> None:
+    document = page("<div class=topbar><span>Tel. +992 37 221 00 01</span> <a href=/en>English</a></div>"
+                    f"<nav><ul>{MENU}</ul></nav><div class=topbar hidden>+992 37 221 00 02</div>"
+                    f"<h1>News</h1><p>{PROSE}</p>")
+    assert told(document)[0] == ("text", "Tel. +992 37 221 00 01 English")
+    assert "Section 1" not in document.text
+    assert "221 00 02" not in document.text
+
+
+@pytest.mark.parametrize(("link", "shown"), [
+    ("https://wa.me/996555123456", "Write to us <+996555123456>"), ("https://wa.me/message/AB12", "Write to us"),
+    ("https://api.whatsapp.com/send?phone=%2B996555123456&text=x", "Write to us <+996555123456>")])
+def test_the_number_behind_a_link_to_a_chat(link: str, shown: str) -> None:
+    assert told(page(f"<p><a href='{link}'>Write to us</a></p>")) == [("text", shown)]

@@ -239,3 +239,40 @@ def test_the_number_of_a_page_beside_its_foot(above: int, kept: list[str]) -> No
     lines = [Line(50, 700, "Indicator"), Line(400, 700, "Number"), Line(50, 688, "Calls"), Line(400, 688, "31"),
              Line(50, 688 - above, "Berne, November"), Line(400, 688 - above, "44")]
     assert content(Sheet(lines))[2:] == kept
+
+
+def test_what_stands_close_above_a_table_with_lines_is_not_in_it() -> None:
+    cells = [["Name", "Phone"], ["Anna", "+992 37 1"]]
+    sheet = ruled(cells, 50, 700, (120, 200), height=30)
+    assert rows(document(Sheet([Line(50, 702, "Regional offices", 9), *sheet.lines], sheet.rules))) == cells
+
+
+def test_a_bold_line_is_not_joined_with_the_text_above() -> None:
+    lines = [*wrapped(PROSE["en"], 50, 700, 230)]
+    below = [Line(50, lines[-1].y - 12, "Seafarers' centre of the harbour city", bold=True),
+             Line(50, lines[-1].y - 24, "Ask for the duty officer, Anna Ivanova")]
+    assert content(Sheet([*lines, *below])) == [PROSE["en"], below[0].text, below[1].text]
+
+
+@pytest.mark.parametrize(("apart", "kind"), [(24, "heading"), (12, "text")])
+def test_a_bold_line_with_space_below_is_a_heading(apart: int, kind: str) -> None:
+    lines = [Line(50, 700, "Regional offices", bold=True),
+             *(Line(50, 700 - apart - 12 * number, text) for number, text in enumerate(("Osh", "Lenin 5", "Tel. 1")))]
+    assert told(document(Sheet(lines)))[0] == (kind, "Regional offices")
+
+
+def test_lines_of_different_lengths_do_not_show_where_the_margin_is() -> None:
+    lines = ("Programme manager - Armen Sargsyan (languages: Armenian, Russian)",
+             "Legal advice on Tuesdays, in English", "Police, Department for Combating Trafficking",
+             "Duty officer at the railway station of the city")
+    assert content(Sheet([Line(50, 700 - 12 * number, text) for number, text in enumerate(lines)])) == list(lines)
+
+
+@pytest.mark.parametrize("time", ["27.11.2024, 10:15", "11/27/24, 9:05 AM", "2024-11-27 10:15"])
+def test_what_a_browser_prints_around_a_page_is_set_apart(time: str) -> None:
+    around = [Line(30, 820, time), Line(250, 820, "Contacts - Ministry"), Line(30, 15, "https://example.org/contacts"),
+              Line(550, 15, "1/1")]
+    read = document(Sheet([*around, *wrapped(PROSE["en"], 50, 780, 490), Line(50, 700, "https://example.org")]))
+    assert [read.text_of(one) for one in read.content] == [PROSE["en"], "https://example.org"]
+    assert {text for kind, text in told(read) if kind == "furniture"} >= {time, "Contacts - Ministry"}
+    assert read.date is None
