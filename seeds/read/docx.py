@@ -18,6 +18,8 @@ _MADE_UP = re.compile(r"(?:microsoft word|document\d*|документ\d*|untitl
                       re.IGNORECASE)
 # Elements whose text is not on the page: deletions, old places of moved text, codes of fields, second versions.
 _UNSEEN = words("del moveFrom instrText delText Fallback pPr rPr tblPr trPr tcPr sectPr footnoteRef annotationRef ruby")
+_LINK_CODE = re.compile(r'HYPERLINK\s+"?(mailto:[^"\s]+)', re.IGNORECASE)
+_ADDED = re.compile(r" <([^<>\s]{1,100}@[^<>\s]{1,100})>")
 _OFF = ("0", "false", "off")  # values of a setting
 _BREAKS = words("br cr")
 _SIGNS = {"tab": "\t", "noBreakHyphen": "-", "ptab": "\t"}
@@ -86,6 +88,7 @@ class _Part:
     def __init__(self, styles: dict[str, _Style], links: dict[str, str]) -> None:
         self.styles = styles
         self.links = links
+        self.codes: list[str] = []  # of the fields that are open
 
     def pieces(self, element: Element) -> Iterator[Piece]:
         """The paragraphs and rows within `element`."""
@@ -99,7 +102,7 @@ class _Part:
                 yield from self.pieces(child)
 
     def _paragraph(self, element: Element) -> Iterator[Piece]:
-        text = "".join(self._text(element))
+        text = _once("".join(self._text(element)))
         style = self._style(element)
         parts = [" ".join(text.split("\n"))] if style.heading else text.split("\n")
         for part in parts:
@@ -136,6 +139,10 @@ class _Part:
                 yield "\n" if child.get(_attribute(child, "type")) != "page" else " "
             elif tag == "r" and _has(child, "vanish"):
                 continue
+            elif tag == "fldChar":
+                yield self._field(child.get(_attribute(child, "fldCharType"), ""))
+            elif tag == "instrText" and self.codes:
+                self.codes[-1] += child.text or ""
             elif tag == "hyperlink":
                 words = "".join(self._text(child))
                 yield words
@@ -143,6 +150,13 @@ class _Part:
                 yield _address(target, words)
             elif tag not in _UNSEEN and tag not in ("txbxContent", "AlternateContent", "pict", "drawing", "object"):
                 yield from self._text(child)
+
+    def _field(self, what: str) -> str:
+        """The mail address that a field's code holds, where the field ends."""
+        if what == "begin":
+            self.codes.append("")
+        target = _LINK_CODE.search(self.codes.pop()) if what == "end" and self.codes else None
+        return _address(target[1], "") if target else ""
 
     def _table(self, table: Element) -> Iterator[Piece]:
         """The rows of a table; the cells of one that arranges the page are read one by one."""
@@ -222,6 +236,14 @@ def _address(target: str, shown: str) -> str:
     """The mail address behind a link whose words do not say it."""
     address = target.partition("?")[0].removeprefix("mailto:") if target.lower().startswith("mailto:") else ""
     return f" <{address}>" if address and address.lower() not in shown.lower() else ""
+
+
+def _once(text: str) -> str:
+    """The text, an address behind a link left out where it is said anyway."""
+    for address in _ADDED.findall(text):
+        if text.lower().count(address.lower()) > 1:
+            text = text.replace(f" <{address}>", "", 1)
+    return text
 
 
 def _styles(root: Element | None) -> dict[str, _Style]:

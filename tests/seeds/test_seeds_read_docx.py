@@ -90,6 +90,15 @@ def test_links_to_mail_show_the_address() -> None:
         ("text", "Write to the office <office@example.org>")]
 
 
+@pytest.mark.parametrize(("shown", "read"), [("the office", "Write to the office <office@example.org>, please"),
+                                            ("Office@example.org", "Write to Office@example.org, please")])
+def test_links_that_are_fields_show_the_address(shown: str, read: str) -> None:
+    code = "<w:r><w:instrText> HYPERLINK &quot;mailto:office@example.org?subject=x&quot; </w:instrText></w:r>"
+    field = [f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")]
+    assert told(document(par("Write to ", field[0], code, field[1], run(shown), field[2], ", please"))) == [
+        ("text", read)]
+
+
 def test_heads_feet_and_notes_of_pages() -> None:
     read = document(par("Text"), parts={"word/header1.xml": part("hdr", par("Ministry of Internal Affairs")),
                                         "word/footer1.xml": part("ftr", par("7")),
