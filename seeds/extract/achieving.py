@@ -68,7 +68,7 @@ _BACKGROUND = re.compile(
     r"ежегодно|в мире|во вс[её]м мире|по оценкам|по оценке|населени[яе]|каждый год)(?!\w)", re.IGNORECASE)
 _ATTENDED = _beginning(
     "attend participat gather joined involv convened "
-    "пришли пришл приехал съехал участв участие участник собрал собрали присутств")
+    "пришли пришл съехал посети участв участие участник собрал собрали присутств")
 # Units of what is measured, not counted; by their beginnings in Russian.
 _MEASURES = listed("year years month months week weeks day days hour hours minute minutes second seconds time times "
                    "percent per cent "
@@ -85,7 +85,7 @@ _MEASURE = re.compile(r"(?:лет(?:н|и|$)|год(?:а|у|ы|ов|ам|ами|
                       r"ов|ам)?$|"
                       r"минут|секунд|сут(?:ки|ок)|раз(?:а)?$|процент|км$|метр|кв$|этаж|страниц|подписчик|комментар|"
                       r"просмотр|градус|балл|стать(?:я|и|ей)$|ноч|зим[аы]?$|век(?:а|ов)?$|полугод|"
-                      r"күн|kun|рӯз|моҳ|oy$|жыл|йил|yil|сол(?:а|и|ҳо|он)?$|соат|soat|саат|сағат|daqiqa|дақиқа|мүнөт|"
+                      r"күн|kun|дүркін|рӯз|моҳ|oy$|жыл|йил|yil|сол(?:а|и|ҳо|он)?$|соат|soat|саат|сағат|daqiqa|дақиқа|мүнөт|"
                       r"апта|hafta|ҳафта)")
 # Units that say little: small numbers of them are counted only where something was done to them.
 WEAK = re.compile(
@@ -195,6 +195,8 @@ def is_measure(words: Sequence[Word]) -> bool:
     if not words:
         return False
     plain = words[0].plain
+    if plain == "places" and len(words) > 1 and words[1].plain == "of":
+        return False  # places of detention
     return plain in _MEASURES or _MEASURE.match(plain) is not None or (
         plain.startswith("пункт") and len(words) == 1)
 

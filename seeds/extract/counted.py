@@ -12,7 +12,8 @@ from seeds.extract.words import Word
 
 Span = tuple[int, int]
 INCLUDED = re.compile(
-    r"(?:including|of whom|of them|among them|of which|в том числе|из них|из которых|среди них)\W*$", re.IGNORECASE
+    r"(?:including|made up of|of whom|of them|among them|of which|в том числе|из них|из которых|среди них)\W*$",
+    re.IGNORECASE
 )
 
 
@@ -44,8 +45,8 @@ def counted(page: Page, sentence: Sentence, words: Sequence[Word], item: Item, w
     elif (named := _number_of(words, item.quantity.start)) is not None:
         unit_at = named
         unit = page.text[slice(*unit_at)]
-    elif former is not None and (_goes_on(page, words, item, former, sentence) or anaphoric
-                                 or _is_of_the_same(page, words, item, former)):
+    elif former is not None and (_goes_on(page, words, item, former, sentence=sentence, what_at=what_at) or anaphoric
+                                 or _is_of_the_same(page, words, item, former, what_at)):
         unit, unit_at = former.unit, former.unit_at
     else:
         return None
@@ -53,21 +54,30 @@ def counted(page: Page, sentence: Sentence, words: Sequence[Word], item: Item, w
     return Counted(item.quantity, unit, unit_at, what, what_at, (sentence.start, sentence.end))
 
 
-def _goes_on(page: Page, words: Sequence[Word], item: Item, former: Counted, sentence: Sentence) -> bool:
+def _goes_on(page: Page, words: Sequence[Word], item: Item, former: Counted, *, sentence: Sentence,
+             what_at: tuple[Span, ...]) -> bool:
     """Whether a bare figure goes on with those of its sentence: no hour, and no number in a name."""
     if former.sentence != (sentence.start, sentence.end):
         return False
+    if _OF.search(page.text[max(sentence.start, item.quantity.start - 4):item.quantity.start]):
+        return False  # a crew of twelve
     before = next((word.plain for word in reversed(words) if word.end <= item.quantity.start), "")
     return not (before in ("to", "from", "at", "and", "until", "till") and item.quantity.value <= _LAST_HOUR
-                and not _is_of_the_same(page, words, item, former)) or before == "and"
+                and not _is_of_the_same(page, words, item, former, what_at)) or before == "and"
 
 
+_OF = re.compile(r"\bof\s$")
 _LAST_HOUR = 24
 
 
-def _is_of_the_same(page: Page, words: Sequence[Word], item: Item, former: Counted) -> bool:
+def _is_of_the_same(page: Page, words: Sequence[Word], item: Item, former: Counted, what_at: tuple[Span, ...]) -> bool:
     """`A further 118 were flown home`: a bare figure with its verb, of those that its paragraph has counted before."""
+    if _OF.search(page.text[max(0, item.quantity.start - 4):item.quantity.start]):
+        return False
     following = words[item.last] if item.last < len(words) else None
+    ends = page.text[item.quantity.end:item.quantity.end + 1] in (",", ";", ".")
+    if ends and what_at[0][1] <= item.quantity.start and item.quantity.value > _LAST_HOUR:
+        return page.number_at(former.quantity.start) == page.number_at(item.quantity.start)  # Из Турции приехали 71
     return (following is not None and not following.gap.strip(" ,")
             and (following.plain in happening.AUXILIARY or happening.is_verb(following))
             and page.number_at(former.quantity.start) == page.number_at(item.quantity.start))

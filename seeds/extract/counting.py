@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from seeds.extract import achieving, counted, counting_local, happening, neighbouring, phrases, russian, tables
 from seeds.extract.counted import INCLUDED, Counted
-from seeds.extract.items import Item, end, groups, item_of
+from seeds.extract.items import ANAPHORA, Item, end, groups, item_of
 from seeds.extract.page import Page, Sentence
 from seeds.extract.tables import Figure
 from seeds.extract.words import Word
@@ -111,6 +111,7 @@ def _alone(page: Page, sentence: Sentence, words: Sequence[Word], items: Sequenc
         or paragraph.end - paragraph.start > 140
         or items[0].last == items[0].first
         or items[0].quantity.currency
+        or tables.is_reached(page.text[paragraph.start:paragraph.end])
     ):
         return None
     item, unit = items[0], words[items[0].first:items[0].last]
@@ -144,7 +145,9 @@ def _of_group(page: Page, sentence: Sentence, words: Sequence[Word], group: Sequ
     since = max(here.unit_at[1], here.quantity.end) if here is not None else sentence.start
     ahead = happening.clause_before(page, words, since, group[0].quantity.start)
     behind = happening.clause_behind(page, words, end(words, group[-1]), sentence.end)
-    included = INCLUDED.search(page.text[since:group[0].quantity.start]) is not None
+    first = group[0].quantity
+    included = INCLUDED.search(page.text[since:first.start]) is not None or (
+        here is not None and ANAPHORA.match(page.text[first.end:first.end + 20]) is not None)
     if here is None and included and former is not None and former.sentence[1] + 2 >= sentence.start:
         here = former  # `Among them are 91 women`, of those in the sentence before
     found = happening.told(page, ahead, behind) or (
@@ -187,9 +190,11 @@ def _is_none(page: Page, words: Sequence[Word], group: Sequence[Item], governing
         return True
     if [word.plain for word in governing[:2]] == ["registered", "for"]:
         return True  # an event
+    if next((word.plain for word in governing if happening.is_verb(word)), "") in _STATES:
+        return True  # how things are
     attended = _first_verb(governing)
-    if attended and attended[0].plain == "attended" and attended[0].start < group[0].quantity.start and (
-            not _is_crowd(words, group)):
+    if attended and attended[0].plain.startswith(("attended", "посет")) and not _is_crowd(words, group) and (
+            attended[0].start < group[0].quantity.start):
         attended = ()  # `officers attended six addresses`
     return achieving.is_planned([*ahead, *governing[:4]]) or (achieving.is_attendance(attended) and not (
         _is_relative(behind) and achieving.is_done(governing[2:])))
@@ -203,20 +208,23 @@ def _spoke(page: Page, governing: Sequence[Word]) -> bool:
 
 
 _WITH = re.compile(r"\s(?:to|with)\b")
-_COLON = re.compile(r":\s[^:]{0,24}$")
+_COLON = re.compile(r"(?::|\s[–—])\s[^:–—]{0,24}$")
 _LEADING = 14  # words in front of a colon
 
 
 def _tells_itself(behind: Sequence[Word]) -> bool:
     """Whether those that are a part of others have a verb of their own: of them, 63 were referred to shelters."""
     behind = behind[2:] if len(behind) > 2 and behind[0].plain in ("of", "из") else behind
-    return bool(behind) and (behind[0].plain in happening.AUXILIARY or happening.is_verb(behind[0])) and any(
-        happening.is_verb(word) for word in behind[:3])
+    if not behind or behind[0].plain == "aged":
+        return False
+    return (behind[0].plain in happening.AUXILIARY or happening.is_verb(behind[0])) and any(
+        map(happening.is_verb, behind[:3]))
 
 
 _AGENTS = re.compile(r"officer|official|volunteer|lawyer|expert|specialist|inspector|organi[sz]ation|agenc|doctor|"
                      r"nurse|team|"
-                     r"journalist|boat|ship|speaker|trainer|researcher|monitor|paralegal|activist|state|countr|partner|"
+                     r"journalist|boat|ship|speaker|trainer|researcher|monitor|paralegal|activist|state|countr|"
+                     r"partner|ngos?$|groups?$|charit|union|church|coalition|compan|polic|"
                      r"эксперт|специалист|сотрудник|волонт[её]р|организаци|инспектор|врач|журналист|спикер|тренер|"
                      r"исследоват|активист|пограничник|полицейск|юрист|адвокат|стран|ведомств")
 _GAINED = re.compile(r"complet|receiv|got|get|pass|learn|graduat|finish|gain|improv|obtain|sign|win|won|lost|left|"
@@ -242,6 +250,9 @@ def _are_agents(words: Sequence[Word], group: Sequence[Item], ahead: Sequence[Wo
         behind[-1] is not verb and behind[0].plain != "trained")
 
 
+_STATES = listed("состоит состоят живут живет проживает проживают находится находятся работает работают числится "
+                 "числятся "
+                 "насчитывается остается остаются live lives reside resides work works remain remains exist exists")
 _FLOOR = re.compile(r"\btook (?:the floor|turns)|\bвыступ")
 _SPOKE = ("presented", "spoke", "moderated", "facilitated")  # of experts and speakers, not of what was achieved
 
@@ -258,7 +269,7 @@ def _goes_on(ahead: Sequence[Word]) -> bool:
 
 
 _OTHERS = re.compile(r"предыдущ|последн|следующ|остальн|first$|last$|other$|remaining$|previous$|next$")
-_THEIRS = listed("по our its their these those both his her наши наших эти этих их свои своих оба обе")
+_THEIRS = listed("по с со with our its their these those both his her наши наших эти этих их свои своих оба обе")
 
 
 def _counts(page: Page, words: Sequence[Word], item: Item, governing: Sequence[Word]) -> bool:
@@ -290,7 +301,9 @@ def _counts(page: Page, words: Sequence[Word], item: Item, governing: Sequence[W
 
 def _is_crowd(words: Sequence[Word], group: Sequence[Item]) -> bool:
     """Whether those counted are people, by the nouns that stand for them most."""
-    return any(re.match(r"people|person|officer|official|participant|women|men$|judge|expert|student|staff", word.plain)
+    return any(re.match(r"people|person|officer|official|participant|women|men$|judge|expert|student|staff|"
+                        r"челов|люд|женщ|мужч|дет(?:ей|и)$|школьник|студент|жител|сотрудник|участник|специалист|гост",
+                        word.plain)
                for item in group for word in words[item.first:item.last])
 
 

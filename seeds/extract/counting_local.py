@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from seeds.extract import happening, neighbouring
+from seeds.extract import crowds, happening, neighbouring
 from seeds.extract.counted import Counted
 from seeds.extract.items import item_of
 from seeds.extract.page import Page, Sentence
@@ -56,6 +56,8 @@ def _one(page: Page, sentence: Sentence, words: Sequence[Word], quantity: Quanti
         unit, unit_at, unit_end = earlier.unit, earlier.unit_at, quantity.end
     elif item.last > item.first and not is_part and words[item.first].plain not in neighbouring.TAJIK_STOPS:
         if words[item.first].plain in ("ta", "та", "дона", "dona") and item.first + 1 < len(words):
+            item = item._replace(first=item.first + 1)
+        if words[item.first].plain in crowds.NEARLY and item.first + 1 < len(words):
             item = item._replace(first=item.first + 1)
         last = max(neighbouring.unit_end(words, item.first, starts, page.language), item.first + 1)
         if neighbouring.is_where(words[item.first:last]) and page.language != "tg":

@@ -24,6 +24,17 @@ SENTENCES = [
      ["48 | information sessions", "1940 | villagers"]),
     ("Eleven of the workers have been repatriated.", ["11 | workers"]),
     ("SEK 12.5 million has been spent on shelters since 2020.", ["12500000 | SEK"]),
+    ("Thirty men, aged between 19 and 60, were freed, and a further eighteen were taken to hospital.",
+     ["30 | men", "18 | men"]),
+    ("We called at 35 farms and filled in 640 claims.", ["35 | farms", "640 | claims"]),
+    ("In 640 cases our lawyers wrote to the employer.", ["640 | cases"]),
+    ("He said that unpaid wages worth 40,000 euros had been won back.", ["40000 | EUR"]),
+    ("Requests for help rose from 120 to 415.", ["415 | Requests"]),
+    ("We reached 1,870 people. Of them, 63 were referred to shelters.", ["1870 | people", "63 | people"]),
+    ("Last year 221 victims, 157 of which are children, have been rescued.", ["221 | victims", "157 | victims"]),
+    ("Офис передал комплект техники: 12 планшетов, 3 сервера и 9 камер.",
+     ["12 | планшетов", "3 | сервера", "9 | камер"]),
+    ("Домой вернули из Чехии 92 человека, в том числе 15 детей.", ["92 | человека", "15 | детей"]),
     ("В 2023 году обучено 120 сотрудников милиции.", ["120 | сотрудников милиции | 2023"]),
     ("Помощь получили 45 пострадавших, из них 12 детей.", ["45 | пострадавших", "12 | детей"]),
     ("За отчётный период на горячую линию поступило 3 204 звонка.", ["3204 | звонка"]),
@@ -71,6 +82,15 @@ def test_what_a_sentence_counts(text: str, expected: list[str]) -> None:
         "Page 4 of 12",
         "© 2010-2024",
         "Дар семинар 40 нафар иштирок намуданд.",
+        "Two hundred officers attended from four countries.",
+        "It is the third in a series of six seminars.",
+        "The house is staffed by six women.",
+        "Three in four guests moved on to their own home.",
+        "The line takes 30 calls a day.",
+        "Круглый стол прошёл с участием более 100 представителей ведомств.",
+        "В Московской области на учёте состоит 340 000 иностранных граждан.",
+        "Дом примет 20 женщин.",
+        "Қаралды: 318",
         "15 000 followers",
     ],
 )
@@ -95,6 +115,24 @@ def test_a_split_by_gender_is_one_count() -> None:
 
 def test_a_figure_is_one_result_however_often_it_is_said() -> None:
     assert len(stated("# 640 women sheltered\n\nThe house has sheltered 640 women since 2015.", "outcome")) == 1
+
+
+def test_the_ones_who_worked_are_no_result_but_what_they_did_is() -> None:
+    facts = stated("Two hundred officers searched forty farms and arrested nine men.", "outcome")
+    assert [words(fact, "value", "unit") for fact in facts] == ["40 | farms", "9 | men"]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("# Our year in figures\n\n2 140 — people given legal advice\n\n61 — children helped into school",
+     ["2140 | people", "61 | children"]),
+    ("| Что сделано | Сколько |\n|---|---|\n| подано исков | 27 |\n| восстановлено на работе | 9 чел. |",
+     ["27 | подано исков", "9 | восстановлено"]),
+    (("Количественные результаты\n\n1. количество человек, получивших юридическую помощь\n\n200 Запланировано\n\n"
+     "240 Результат"), ["240 | человек"]),
+    ("Crew members sent home: 936 (of whom 41 women)", ["936 | Crew members", "41 | women"]),
+])
+def test_figures_beside_their_labels(text: str, expected: list[str]) -> None:
+    assert [words(fact, "value", "unit") for fact in stated(text, "outcome")] == expected
 
 
 def test_rows_of_a_table() -> None:
