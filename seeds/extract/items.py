@@ -54,6 +54,10 @@ def item_of(page: Page, words: Sequence[Word], quantity: Quantity, starts: froze
         return None
     if quantity.currency:
         return Item(quantity, first, first)
+    if _SERIES.search(text[max(0, quantity.start - 16):quantity.start]):
+        return None  # one of a series of six seminars
+    if _RATE.match(text[quantity.end:quantity.end + 60]) or (before is not None and before.plain in _PRESENCE):
+        return None
     if _is_share(text, quantity) or (before is not None and before.plain == "by" and quantity.value <= _FEW_AGENTS):
         return None
     return _unit(page, words, quantity, starts, first)
@@ -76,11 +80,25 @@ def _unit(page: Page, words: Sequence[Word], quantity: Quantity, starts: frozens
     if first < len(words) and _is_predicate(words, first):
         return Item(quantity, first, first)  # `29 won`, `850 charged with smuggling`
     last = phrases.end(words, first, starts)
+    if _LINES.search(" ".join(word.plain for word in words[first:last])) and quantity.value < _LONGEST_CODE and (
+            text[quantity.start:quantity.end].isdigit()):
+        return None  # 117 маалыматтык линиясы
+    if first < len(words) and quantity.value >= _SPENT and words[first].plain in _SPENT_WITH:
+        return Item(quantity, first, last)  # 5,480 nights in the shelter
     if achieving.is_measure(words[first:last]) and not achieving.is_repeated(words[first:last], words):
         return None
     return Item(quantity, first, last)
 
 
+_LINES = re.compile(r"\b(?:hot|help)?lines?$|лини(?:я|и|ясы|ясын)\b|\b(?:hotline|helpline)")
+_SPENT = 500  # nights and hours that are counted rather than measured
+_SPENT_WITH = listed("nights hours ночей часов человеко-дней человеко-часов койко-дней")
+_LONGEST_CODE = 2_000
+_PRESENCE = listed("участием присутствии участии катышуусу қатысуымен ishtirokida иштирокида")
+_SERIES = re.compile(r"\b(?:series of|серии из|цикла из|серия из|цикл из)\s$")
+_RATE = re.compile(r"\s(?:[\w-]+\s){1,3}(?:(?:a|per|each|every)\s(?:day|week|month|year)|в\s(?:день|неделю|месяц|год|"
+                   r"сутки)|ежедневно|"
+                   r"ежегодно)\b")
 _FEW_AGENTS = 50  # of whom a figure behind `by` is: staffed by six women
 _SHARE = re.compile(r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|один|одна|дв[ае]|три|четыре|кажд\w+))\s"
                     r"(?:out\sof|in|of|из|на)\s(?:every\s|the\s|кажд\w+\s)?$", re.IGNORECASE)
@@ -125,7 +143,8 @@ def groups(page: Page, words: Sequence[Word], items: Sequence[Item]) -> list[lis
             split = False
             if _is_split(words, item) and page.text[last.quantity.start - 1:last.quantity.start] == "(":
                 continue
-            if _JOINED.match(between) and not _begins(words, item, between, groups[-1][0]):
+            is_part = ANAPHORA.match(page.text[item.quantity.end:item.quantity.end + 20]) is not None
+            if _JOINED.match(between) and not is_part and not _begins(words, item, between, groups[-1][0]):
                 groups[-1].append(item)
                 continue
         groups.append([item])

@@ -24,13 +24,15 @@ _FIELDS = (
                      r"lead (?:partner|organi[sz]ation)|implement(?:er|ed by|ing (?:partner|agency|"
                      r"organi[sz]ation|entit(?:y|ie)))s?|(?:lead )?executing agency|lead agency|"
                      r"грантополучател\w+|(?:организация-)?заявител\w+|организация-исполнител\w+|"
-                     r"исполнител\w+|реализу\w+(?: организаци\w+)?|исполняющ\w+ \w+|партн[её]ры? по реализации")),
+                     r"организация|исполнител\w+|реализу\w+(?: организаци\w+)?|исполняющ\w+ \w+|партн[её]ры? по "
+                     r"реализации")),
     ("partner", r"co-applicants?|(?:national |project |key )?partners?|counterparts?|партн[её]ры?(?: проекта)?"),
     ("organiser", r"organi[sz]ers?|organi[sz]ed by|hosts?|hosted by|организатор\w*|ташкилкунанда\w*"),
     ("budget", (r"how much|(?:total |overall |project )?(?:budget|funding|cost|amount|value|grant|award)(?: "
                 r"\(.{2,12}\))?|(?:общий "
                 r")?бюджет(?: проекта)?|"
-                r"(?:общая )?(?:сумма|стоимость)(?: гранта| проекта)?|объ[её]м финансирования|буҷет")),
+                r"(?:общая )?(?:сумма|стоимость)(?: гранта| проекта| расходов(?: на реализацию проекта)?)?|объ[её]м "
+                r"финансирования|буҷет")),
     ("period", (r"(?:begun|begins|began|started|starts|from)|how long|(?:overall )?term|duration|period|time ?frame|"
                 r"project period|implementation period|phase|dates?|"
                 r"when|start(?: date)?|"
@@ -48,6 +50,11 @@ _FIELDS = (
 )
 _LABEL = re.compile(r"^\s*(?:[-–—•*\d.)]+\s+)?(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _FIELDS) +
                     r")\s*(?P<sign>[:：]|\s[–—-]\s|$)", re.IGNORECASE)
+
+
+# Items of a form on a page, where only the look parts a label from its value.
+_BARE = re.compile(r"^\W*(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _FIELDS if name in (
+    "implementer", "budget", "period", "funder")) + r")(?P<sign>)\s+(?=\d|[A-ZА-Я«\"]{2})", re.IGNORECASE)
 
 
 class Labelled(NamedTuple):
@@ -83,6 +90,8 @@ def _in_row(page: Page, row: Paragraph) -> Iterator[Labelled]:
 def _in_line(page: Page, paragraph: Paragraph, following: Paragraph | None) -> Iterator[Labelled]:
     """The value behind the label of a line, or in the line below."""
     match = _LABEL.match(page.text[paragraph.start:paragraph.end][:80])
+    if match is None and paragraph.kind == "item" and (bare := _BARE.match(page.text[paragraph.start:paragraph.end])):
+        yield Labelled(_field(bare), paragraph.start + bare.end(), paragraph.end, paragraph.number)
     if match is None or match["sign"] is None:
         return
     start = paragraph.start + match.end()
@@ -118,4 +127,4 @@ def field_of(text: str) -> str | None:
 
 
 def _field(match: "re.Match[str]") -> str:
-    return next(name for name, _ in _FIELDS if match[name] is not None)
+    return next(name for name, _ in _FIELDS if match.groupdict().get(name) is not None)

@@ -87,6 +87,9 @@ _SECTION = re.compile(r"^\W*(?:\d\W*)?(?:our |current |ongoing |completed |main 
                       r"долбоорлор|loyihalar)\W*$", re.IGNORECASE)
 
 
+_WHEN = re.compile(r"(?:(?:In|Since|From|By|During|For|В|С|За)\s)?(?:[^\W\d_]+\s)?(?:19|20)\d\d|[^\W\d_]+\s\d{1,2}")
+
+
 def listed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentence) -> Iterator[Naming]:
     """A line that begins with a name: `NAME (EUR 420,000; 2022 to 2024)`, or one in quotes below `Projects`."""
     paragraph = page.paragraph_at(sentence.start)
@@ -107,7 +110,7 @@ def listed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentence
         and (quoted or len(name.split()) > 1)
         and not bodies.at(start)
         and not _NO_NAME.search(name)
-        and not page.dates_in(start, end)
+        and not _WHEN.fullmatch(name)
     ):
         acronym = details["acronym"] if details else None
         yield Naming(start, end, name, (start, end), acronym, "project", "named", sentence)

@@ -16,6 +16,7 @@ _WORDS = re.compile(r"\b(?:nafar|yilda|uchun|bilan|hamda|нафар|намуда
 CLASSIFIERS = listed("нафар nafar киши kishi адам та ta тан дона dona нусха nusxa нуска")
 CALLED = listed("аттуу атты аталган деген mavzusida mavzusidagi мавзусида мавзуида темасында темасындагы "
                    "тақырыбында тақырыбындағы nomli")
+THIS = listed("мазкур ушбу mazkur ushbu bu бу осы бұл аталған бул ушул жогорудагы мазкури ин ҳамин")
 _WEAK = re.compile(r"(?:davlat|мамлекет|мемлекет|давлат|кишвар|вилоят|viloyat|облус|облыс|район|туман|tuman|шаҳр|"
                    r"шаар|shahar|ел(?:ден|де)$)")
 _SOMEWHERE = re.compile(r"(?:[дт][аео]|[dt]a)$")

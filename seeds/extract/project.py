@@ -48,6 +48,8 @@ class Project:
         )  # `the regional programme` tells too little
         if name.lower() in _BARE_GRANTS:
             return False  # the money for what is named elsewhere
+        if self.roles.get("funder") and self.roles.get("implementer"):
+            return True  # an IOM project funded by ...
         return bool(
             (told and (set(self.roles) & {"funder", "implementer"} or {"start", "end"} & set(self.fields)))
             or "budget" in self.fields

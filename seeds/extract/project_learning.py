@@ -11,7 +11,8 @@ from seeds.extract.project import Project
 
 _BUDGET = re.compile(r"\b(?:budget|funding|funds?|grant|worth|cost|financ\w+|contribution|amount|value[d]?|"
                      r"donat\w+|receiv\w+|получил\w*|pays?|paid|gave|"
-                     r"million|бюджет\w*|баас\w+|қиймат\w*|qiymat\w*|құны|нарх\w*|арзиш\w*|set aside|"
+                     r"million|бюджет\w*|баас\w+|қиймат\w*|qiymat\w*|құны|нарх\w*|арзиш\w*|set aside|потрачен\w*|"
+                     r"потрат\w+|обойд[её]тся|"
                      r"финансир\w+|стоимост\w+|сумм\w+|грант\w*|выдел\w+|объ[её]м\w*)\b", re.IGNORECASE)
 _ENDED = re.compile(r"\b(?:end(?:s|ed)?|complet\w+|conclud\w+|until|till|through|finish\w+|clos\w+|заверш\w+|"
                     r"законч\w+|до|то)\b", re.IGNORECASE)
@@ -53,6 +54,8 @@ def _roles(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Proj
             _nearest(spoken, sentence, mention.start).add(kind, mention.body, mention.start, mention.end)
     for role, mention in project_roles.in_sentence(page, bodies, sentence):
         project = _nearest(spoken, sentence, mention.start)
+        if role == "implementer" and project_roles.is_owner(page, mention):
+            project.roles.get("funder", {}).pop(mention.body, None)  # supported by an IOM project
         if not any(mention.body in known for known in project.roles.values()):
             project.add(role, mention.body, mention.start, mention.end)
 

@@ -34,7 +34,7 @@ def read(page: Page, bodies: Bodies, found: list[Project]) -> None:
         if period is not None:
             project.state("start", period.start, period.begin, period.stop)
             project.state("end", period.end, period.begin, period.stop)
-        if bodies.house is not None and "funder" not in project.roles:
+        if bodies.house is not None and bodies.house.start < items[0].start and "funder" not in project.roles:
             project.add("funder", bodies.house.body, bodies.house.start, bodies.house.end)
         found.append(project)
 

@@ -95,6 +95,11 @@ def _add_states(page: Page, bodies: Bodies, sentence: Sentence) -> None:
                 bodies.add(*match.span(), match[0], type="government").body.is_fact = True
 
 
+def is_owner(page: Page, mention: Mention) -> bool:
+    """Whether a body stands in front of a project as its own: IOM's project, an IOM project."""
+    return _OWN.match(page.text, mention.end) is not None
+
+
 def pays(page: Page, sentence: Sentence) -> bool:
     """Whether a verb of a sentence says that somebody pays, so that its sum is what a project costs."""
     shape = _LOCAL if neighbouring.is_local(page, sentence) else None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from seeds.extract import labels, whereabouts
-from seeds.extract.bodies import Bodies
+from seeds.extract.bodies import Bodies, Mention
 from seeds.extract.naming_shapes import Naming
 from seeds.extract.page import Page, Sentence
 from seeds.extract.project import Project
@@ -22,8 +22,8 @@ def read(page: Page, bodies: Bodies, found: list[Project]) -> Project | None:
             _add(page, bodies, found, record)
         return None
     kinds = {one.field for one in said}
-    if len(kinds & {"funder", "implementer", "budget", "period", "countries", "partner"}) < 2 or not (
-            kinds & {"funder", "budget", "implementer"}):
+    facts = kinds & {"funder", "implementer", "budget", "period", "countries", "partner"}
+    if len(facts) + ("title" in kinds) < 2 or not kinds & {"funder", "budget", "implementer"}:
         return None
     return _add(page, bodies, found, said)
 
@@ -65,10 +65,14 @@ def _add(page: Page, bodies: Bodies, found: list[Project], said: Sequence[labels
 _SHORT = 60  # characters of a line that names countries
 
 
+_STATUS = re.compile(r"(?i)\W*(?:status|статус|state)\b")
+
+
 def _title(page: Page, said: Sequence[labels.Labelled]) -> Naming | None:
     """The labelled title, else the first heading."""
     titled = next((one for one in said if one.field == "title"), None)
-    heading = next((one for one in page.paragraphs if one.kind == "heading" and one.end - one.start > 12), None)
+    heading = next((one for one in page.paragraphs if one.kind == "heading" and one.end - one.start > 12
+                    and not _STATUS.match(page.text, one.start, one.end)), None)
     if titled is None and heading is None:
         return None
     start, end = (titled.start, titled.end) if titled else (heading.start, heading.end) if heading else (0, 0)
@@ -90,7 +94,7 @@ def _title(page: Page, said: Sequence[labels.Labelled]) -> Naming | None:
 def _say(page: Page, bodies: Bodies, project: Project, one: labels.Labelled) -> None:
     text = page.text[one.start:one.end]
     if one.field in ("funder", "implementer", "partner"):
-        for mention in bodies.within(one.start, one.end):
+        for mention in bodies.within(one.start, one.end) or _named(bodies, text, one):
             project.add(one.field, mention.body, mention.start, mention.end)
     elif one.field == "budget":
         for quantity in page.quantities_in(one.start, one.end)[:1]:
@@ -104,6 +108,19 @@ def _say(page: Page, bodies: Bodies, project: Project, one: labels.Labelled) -> 
             project.countries.setdefault(code, (where.start, where.end))
     elif one.field == "acronym" and len(text) < 20 and project.acronym is None:
         project.namings[0] = project.namings[0]._replace(acronym=text.strip())
+
+
+_BODY = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҲӢӮҶ«“\"][^;,()\n\d|]{3,80}")
+_MOST = 10  # words of a name
+
+
+def _named(bodies: Bodies, text: str, one: labels.Labelled) -> list[Mention]:
+    """The body that nothing but its label tells of: Grantee: Harbour House."""
+    match = _BODY.match(text)
+    name = match[0].strip(" .") if match else ""
+    if not name or len(name.split()) > _MOST or bodies.at(one.start) is not None:
+        return []
+    return [bodies.add(one.start, one.start + len(name), name)]
 
 
 def _say_when(page: Page, project: Project, one: labels.Labelled) -> None:

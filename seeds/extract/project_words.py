@@ -119,7 +119,8 @@ def is_plan(words: Sequence[Word], at: int) -> bool:
             or before.startswith(("национальн", "государствен", "комплексн"))
             or not word.plain.startswith("план")
         )
-    return word.is_capital and at > 0 and _PLAN_BEFORE.search(words[at - 1].plain) is not None
+    of_action = [one.plain for one in words[at + 1:at + 3]] == ["of", "action"] and words[at - 1].is_capital
+    return word.is_capital and at > 0 and (of_action or _PLAN_BEFORE.search(words[at - 1].plain) is not None)
 
 
 def _is_national(words: Sequence[Word], at: int) -> bool:

@@ -75,10 +75,21 @@ def _without_their_grants(namings: Sequence[Naming]) -> Sequence[Naming]:
     return [one for one in namings if not (named and one.type == "grant" and one.manner == "nameless")]
 
 
+_TO_IT = re.compile(r"\b(?:pay|pays|paid)\sfor\s(?:it|this)\b|\b(?:fund|funds|funded|back|backs|backed|"
+                    r"run|runs|lead|leads|manages|carries\sout|"
+                    r"implements)\s(?:it|this)\b|\b(?:его|е[её])\s(?:оплач|финанс|реализ|вед|поддерж|осуществ)\w+|"
+                    r"\b(?:оплачива|финансиру|реализу|поддержива|вед)\w{1,3}\s(?:его|е[её])\b")
+_ELSEWHERE = re.compile(r"^\W*(?:Since|С)\s(?:19|20)\d\d|\bin\s(?:programs|programmes|assistance|aid|projects)\b")
+
+
 def _goes_on(page: Page, sentence: Sentence) -> bool:
     """Whether a sentence goes on about the project of the one before: a sum that somebody gives, or who runs it."""
     if _DOES.match(page.text, sentence.start, sentence.end):
         return True
+    if _TO_IT.search(page.text, sentence.start, sentence.end):
+        return True
+    if _ELSEWHERE.search(page.text, sentence.start, sentence.end):
+        return False
     return project_roles.pays(page, sentence) and any(
         one.currency for one in page.quantities_in(sentence.start, sentence.end))
 
@@ -122,15 +133,32 @@ def _of(found: list[Project], naming: Naming, main: Project | None) -> Project |
         ]
         alike = [project for project in known if any(one.type == naming.type for one in project.namings)]
         last = (alike or (known if naming.type in ("project", "programme", "initiative") else []))[-1:]
+        last = last or (found if len(found) == 1 and found[0].name.type == naming.type else [])
         if last:
             last[0].namings.append(naming._replace(name=""))
         return last[0] if last else None
+    if naming.manner != "meant" and (told := _headline(found, naming)) is not None:
+        told.namings.append(naming)
+        return told
     for project in reversed(found[-_MOST:]):
         if _is_same(project, naming):
             project.namings.append(naming)
             return project
     found.append(Project(naming))
     return found[-1]
+
+
+_FIRST = 4  # paragraphs: a headline and the sentence that says it again
+
+
+def _headline(found: list[Project], naming: Naming) -> Project | None:
+    """The only nameless project so far, of a headline, that the first sentence speaks of in other words."""
+    if len(found) != 1 or naming.sentence.paragraph > _FIRST or naming.type != found[0].name.type:
+        return None
+    first = found[0].namings[0]
+    if any(one.manner == "named" for one in found[0].namings):
+        return None
+    return found[0] if first.manner == "nameless" and first.sentence.paragraph < naming.sentence.paragraph else None
 
 
 def _is_same(project: Project, naming: Naming) -> bool:

@@ -15,6 +15,7 @@ _NO_RESULT = re.compile(
     r"\b(?:no|nr|age|room|time|phone|tel|fax|target|plan|planned|baseline|budget|cost|amount|price|fee|rate|share|"
     r"percent|"
     r"participants|places|seats|capacity|мест|мест[ао]|code|zip|id|page|floor|fund|funding|contribution|currency|"
+    r"grant|award|грант|"
     r"план|цель|бюджет|сумма|стоимость|возраст|кабинет|каб|время|телефон|тел|факс|доля|участник\w*|индекс|код|"
     r"страница|оклад|ставка)\b|№|%|#", re.IGNORECASE)
 _FEW = 3  # words of a label of which any may say that its figure is no result
@@ -176,7 +177,9 @@ def _in_line(page: Page, paragraph: Paragraph) -> Iterator[Figure]:
     text = page.text[paragraph.start:paragraph.end]
     if paragraph.kind in ("header", "signature") or len(text) > _LONGEST:
         return
-    if quantity := _alone(page, (paragraph.start, paragraph.end)):
+    if reached := _REACHED.match(text):
+        yield from _below_its_label(page, paragraph, reached)
+    elif quantity := _alone(page, (paragraph.start, paragraph.end)):
         yield from _above_its_label(page, paragraph, quantity)
     elif tile := _TILE.match(text):
         at = (paragraph.start + tile.start("label"), paragraph.start + tile.end("label"))
@@ -188,6 +191,33 @@ def _in_line(page: Page, paragraph: Paragraph) -> Iterator[Figure]:
 
 
 _LONGEST = 240  # characters of a line
+
+
+# How forms of grants tell what was reached, below what was planned: 300 Результат.
+_REACHED = re.compile(r"^\s*(?P<figure>\d[\d\s\u00a0.,]*)\s(?P<word>Результат|Достигнуто|Факт|Запланировано|План|"
+                      r"Result|Reached|Planned|"
+                      r"Target)\s*$", re.IGNORECASE)
+_FARTHEST = 3  # paragraphs between such a figure and its label
+
+
+def is_reached(text: str) -> bool:
+    """Whether a line only says what was planned or reached of what stands above it."""
+    return _REACHED.match(text) is not None
+
+
+def _below_its_label(page: Page, paragraph: Paragraph, reached: re.Match[str]) -> Iterator[Figure]:
+    if _PLANNED.match(reached["word"]):
+        return
+    above = page.document.paragraphs[max(0, paragraph.number - 1 - _FARTHEST):paragraph.number - 1]
+    label = next((one for one in reversed(above) if not _REACHED.match(page.text[one.start:one.end])), None)
+    found = page.quantities_in(paragraph.start, paragraph.start + reached.end("figure"))
+    if label is not None and found and label.end - label.start < _LONGEST:
+        start = label.start + len((_LEAD.match(page.text[label.start:label.end]) or [""])[0])
+        yield Figure(found[0], (start, label.end))
+
+
+_PLANNED = re.compile(r"(?:Запланировано|План|Planned|Target)$", re.IGNORECASE)
+_LEAD = re.compile(r"^\W*(?:\d{1,2}[.)]\s*)?(?:количество\s|number of\s)?", re.IGNORECASE)
 
 
 def _above_its_label(page: Page, paragraph: Paragraph, quantity: Quantity) -> Iterator[Figure]:

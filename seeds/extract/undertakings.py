@@ -103,11 +103,31 @@ def _headed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentenc
         if at == 0 and is_bare and len(words) > 1 and (word.plain in project_words.OBJECTS or not words[1].gap.strip()):
             yield Naming(word.start, word.name_end, "", (word.start, word.name_end), None, type, "meant", sentence)
             continue
+        if type == "initiative" and word.is_capital and _is_listed_body(page, words, at):
+            continue  # with Nota Bene, Turkmen Initiative for Human Rights and ...
+        if _AGENDA.fullmatch(page.text, words[max(0, at - 1)].start, word.end):
+            continue
         name = _name(bodies, words, at, type, sentence)
         if name is not None:
             yield _named(page, words, name, type, sentence)
         elif word.plain.isascii() or not project_words.is_russian_name(words, at, type):
             yield _nameless(page, words, at, type, sentence)
+
+
+_AGENDA = re.compile(r"(?i)(?:draft|final|provisional|tentative|preliminary|detailed)\s(?:programme|program)")
+
+
+def _is_listed_body(page: Page, words: Sequence[Word], at: int) -> bool:
+    """Whether an Initiative stands in a list of bodies, as one of them, rather than for what they do."""
+    first = naming.capitals_left(words, at)
+    return _LISTED_BEFORE.search(page.text[max(0, words[first].start - 12):words[first].start]) is not None and (
+        _LISTED_BEHIND.match(page.text, words[at].end) is not None)
+
+
+_LISTED_BEFORE = re.compile(r"(?:[,)]|\band)\s(?:and\s)?(?:the\s)?$")
+_LISTED_BEHIND = re.compile(r"(?:\s(?:for|on|to|of|against|and|in|the|"
+                            r"[A-Z][\w'’-]+)){0,7}?(?:\s\([^()]{2,40}\))?,?\s?(?:,|and)\s"
+                            r"(?:the\s)?[A-Z]")
 
 
 def _name(bodies: Bodies, words: Sequence[Word], at: int, type: str, sentence: Sentence) -> tuple[int, int, int] | None:
@@ -220,7 +240,13 @@ def _nameless(page: Page, words: Sequence[Word], at: int, type: str, sentence: S
     )
     last = next((number for number in range(at + 1, last) if words[number].plain == "с"
                  and not words[number - 1].plain.startswith(("борьб", "сотрудничеств"))), last)
+    last = next((number for number in range(at + 1, last) if words[number].plain in ("and", "и")
+                 and not words[number - 1].is_capital), last)
     before = words[first - 1].plain if first else ""
+    if page.language in ("ky", "kk", "uz"):
+        last = at + 1  # in these the noun stands last
+    last = next((number for number in range(at + 1, last)
+                 if _is_subject(words[number]) or words[number].plain.isdigit()), last)
     described = at - first > 0 or last - at > 1
     definite = naming.determiner(words, first) == "definite" or before in _MEANT
     manner = "nameless" if described and (not definite or _tells(words, first, at, last)) else "meant"
@@ -232,6 +258,12 @@ def _nameless(page: Page, words: Sequence[Word], at: int, type: str, sentence: S
         start, end, manner = of_money.start(), of_money.end(), "nameless"
         name = of_money[0]
     return Naming(start, end, name, (start, end), None, type, manner, sentence)
+
+
+def _is_subject(word: Word) -> bool:
+    """Whether a word in capitals begins what follows: наш проект Правительство Японии поддержит."""
+    return word.is_capital and word.plain > "z" and russian.can_be(word.text, "NOUN", case="nomn") and not (
+        russian.can_be(word.text, "NOUN", case="gent"))
 
 
 _OF_MONEY = re.compile(r"grant\sof\s[^.;()]{2,30}?\d[\d,.]*[^.;()]{0,20}?\sfor\s[^.;,()]{4,60}|"

@@ -115,12 +115,49 @@ def test_who_pays_and_who_carries_out() -> None:
     ("Семинар прошёл в рамках проекта МОМ «Тёплый дом».", 0, 1),
     ("Проект фонда «Умут» «Тёплый дом» завершился в мае 2023 года.", 0, 1),
     ("Исполнителем проекта «Тёплый дом» является фонд «Умут».", 0, 1),
+    ('The "Warm Start" scheme began in 2020. The Larch Foundation has paid for it since then.', 1, 0),
+    ("Проект «Тёплый старт» третий год оплачивает фонд «Лада»: 2 400 000 рублей.", 1, 0),
+    ("Проект «Тёплый старт» начат в мае. Исполнители — фонд «Лада» и фонд «Умут».", 0, 2),
+    ("The centre is supported by an IOM project funded by the Larch Foundation.", 1, 1),
+    ("The text was made with Fair House, an ILO project that the Larch Foundation backs until 2019.", 1, 1),
+    ("Лоиҳаи «Роҳи нав» оғоз ёфт. Лоиҳаро Ҳукумати Япония маблағгузорӣ мекунад.", 1, 0),
+    ("«Жаңы жол» долбоору башталды. Долбоорду Швеция Өкмөтү каржылайт.", 1, 0),
     ("The project “Park Safe” is for drivers. UNICEF will pay EUR 45,000 for the project.", 1, 0),
 ])
 def test_who_pays_is_said_in_another_sentence_or_language(text: str, funders: int, implementers: int) -> None:
     fields = stated(text, "project")[0].fields
     assert (len(fields.get("funder") or ()), len(fields.get("implementer") or ())) == (  # type: ignore[arg-type]
         funders, implementers)
+
+
+def test_a_register_gives_each_of_its_projects() -> None:
+    text = ("Laos\n\nGrantee: Harbour House\n\nTitle: Warm Start\n\nAmount: USD 12,000 | Duration: 2020-2021\n\n"
+            "Nepal\n\nGrantee: Larch Union\n\nTitle: Second Door\n\nAmount: USD 9,500 | Duration: 2021-2022")
+    facts = stated(text, "project")
+    assert [words(fact, "name", "budget", "currency", "start", "end") for fact in facts] == [
+        "Warm Start | 12000 | USD | 2020 | 2021", "Second Door | 9500 | USD | 2021 | 2022"]
+    assert all(fact.fields["implementer"] for fact in facts)
+    assert [fact.fields["countries"] for fact in facts] == [("LA",), ("NP",)]
+
+
+def test_a_list_of_grants_gives_each_of_its_projects() -> None:
+    text = ("Поддержаны три заявки на срок с апреля по декабрь 2023 года.\n\n"
+            "1. Фонд «Лада», проект «Тёплый старт» — 1 200 000 руб.\n\n"
+            "2. Фонд «Умут», «Вторая дверь» — 860 тыс. руб.\n\n"
+            "3. Союз женщин — создание пункта для вернувшихся, 300 000 руб.")
+    assert [words(fact, "name", "budget", "start", "end") for fact in stated(text, "project")] == [
+        "Тёплый старт | 1200000 | 2023-04 | 2023-12", "Вторая дверь | 860000 | 2023-04 | 2023-12",
+        "создание пункта для вернувшихся | 300000 | 2023-04 | 2023-12"]
+
+
+def test_several_labels_of_one_line() -> None:
+    text = ('# "Bright Fields" (Phase I)\n\nReporting body: Larch Institute. Donor: UNICEF. Countries: Peru and Bolivia'
+            ". Period: 1 July 2015 - 30 June 2018. Total grant: DKK 14.5 million.")
+    fact = stated(text, "project")[0]
+    assert words(fact, "name", "budget", "currency", "start", "end") == (
+        "Bright Fields | 14500000 | DKK | 2015-07-01 | 2018-06-30")
+    assert fact.fields["countries"] == ("PE", "BO")
+    assert fact.fields["funder"]
 
 
 def test_a_government_that_pays_is_a_body() -> None:
