@@ -12,9 +12,9 @@ from typing import Final
 from seeds.extract import occasions, venues
 from seeds.extract.bodies import Bodies
 from seeds.extract.dates import Dated
-from seeds.extract.gatherings import Speaking
 from seeds.extract.happenings import Event
 from seeds.extract.page import Page, Sentence
+from seeds.extract.speaking import Speaking
 
 
 def _any(shapes: Iterable[str]) -> re.Pattern[str]:
@@ -35,7 +35,7 @@ _CEREMONY: Final = _any((
     rf"launched)\s{_WORDS}{_PLACES}\b"),
     rf"\b{_PLACES}\s(?:(?:was|were|has been)\s)(?:(?:officially|formally)\s)?(?:opened|inaugurated)\b",
     r"\bunveil(?:ed|s)\s(?:an?|the)\s|\bcut\s(?:the|a)\s(?:red\s)?ribbon|\bopened\s(?:its|their|the)\sdoors",
-    (r"\b(?:handed over|presented|donated)\s(?:the|an?|\d+|two|three|four|five|six|seven|eight|nine|ten)\s"
+    (r"\b(?:handed over|presented|donated|gave)\s(?:the|an?|\d+|two|three|four|five|six|seven|eight|nine|ten)\s"
     r"(?:[\w’'-]+\s){0,7}?to\s(?:the\s)?[A-Z]"),
     rf"\b(?:signed|put\s(?:their|its|his|her)\snames?\sto)\s(?:an?|the)\s{_WORDS}{_PAPERS}\b",
     (r"\b(?:memorandum|agreement|MoU)\s(?:[\w’'“”-]+\s){0,8}?(?:was|were|has\sbeen)\s(?:(?:officially|"
@@ -50,7 +50,7 @@ _CEREMONY: Final = _any((
     (r"\b(?:меморандум|соглашени|протокол|декларац|сертификат|договор)\w*\s(?:[\w«»\"-]+\s){0,6}?(?:подписал[аи]?|"
     r"подписан[оы]?|"
     r"будут вручены|будет вруч[её]н)"),
-    (r"\b(?:передал[аи]?|вручил[аи]?|вручен[оы]?|будут вручены)\s(?:[\w«»\"-]+\s){0,4}?(?:оборудован|ключ|сертификат|"
+    (r"\b(?:передал[аи]?|вручил[аи]?|вручен[оы]?|будут вручены)\s(?:[\w«»\"-]+\s){0,14}?(?:оборудован|ключ|сертификат|"
     r"техник|автомоб|"
     r"машин|компьютер|диплом|наград|грамот)\w*"),
     (r"\b(?:представил[аи]?|презентовал[аи]?)\s(?:[\w«»\"-]+\s){0,2}?(?:итоги|результаты|доклад|отч[её]т|книгу|"
@@ -75,10 +75,13 @@ _LATER: Final = re.compile(r"\b(?:in|since|by)\s(?:19|20)\d\d\b|\b(?:had|has|hav
 def take(page: Page, bodies: Bodies, found: list[Event], known: list[Event]) -> None:
     """Add the event that a verb near the beginning tells of, where no noun names one: where none is `known`."""
     for type, shape in (("operation", _SEARCH), ("ceremony", _CEREMONY)):
-        if any(event.type == type for event in known):
+        same = [event for event in known if event.type == type]
+        if same and (same[0].date is not None or same[0].title.sentence.paragraph > _FIRST):
             continue
         event = _first(page, bodies, type, shape, known)
-        if event is not None:
+        if event is not None and same:
+            same[0].dates += event.dates  # of the handover ceremony that is spoken of
+        elif event is not None:
             found.append(event)
             known.append(event)
 

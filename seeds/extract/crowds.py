@@ -29,7 +29,8 @@ _CROWD = re.compile(
     r"(?:ians|ists|ers|ors|ees)$"
 )
 _ATTENDED = re.compile(
-    r"walk|march|watch|ожида|ждут|\bбыли\b|\bсели\b|встретил|чакыр|шақыр|taklif|таклиф|даъват|күтіл|күтүл|kutil|"
+    r"walk|march|watch|aimed at|helping|made up of|ожида|ждут|\bбыли\b|\bсели\b|встретил|чакыр|шақыр|taklif|таклиф|"
+    r"даъват|күтіл|күтүл|kutil|"
     r"(?:forum|meeting|conference|seminar|workshop|training|event|school)[’']s\s+(?:\w+\s){0,2}$|attend|participa|"
     r"registered for|gather|brought|bring|involv|join|took part|train|reach|for\s+(?:\w+\s+){0,3}$|"
     r"welcom|unit|with\s|complet|assembl|expect|"
@@ -55,7 +56,7 @@ def participants(page: Page, sentence: Sentence) -> Quantity | None:
     return found[0]._replace(value=sum(one.value for one in found), end=found[-1].end)
 
 
-_NEARLY = listed("жакын жуық яқин yaqin наздик ашык ашуун артық астам ортиқ ortiq зиёд")
+NEARLY = listed("жакын жуық яқин yaqin наздик ашык ашуун артық астам ортиқ ortiq зиёд")
 _CAME = re.compile(r"(?:[\w-]+\s)?(?:took part|attended|came|turned up|were present|registered|пришли|участвовали|"
                    r"присутствовали)\b")
 
@@ -77,7 +78,7 @@ def _crowds(page: Page, sentence: Sentence) -> Iterator[Quantity]:
             or page.text[quantity.end : words[first].start].strip()
         ):
             continue
-        if words[first].plain in _NEARLY and first + 1 < len(words):
+        if words[first].plain in NEARLY and first + 1 < len(words):
             first += 1
         last = phrases.end(words, first, starts)
         if _are_people(words[first : max(last, first + 1)]) and (

@@ -8,12 +8,13 @@ from typing import NamedTuple
 from seeds.extract import event_words, happening, loose_words, occasions, venues
 from seeds.extract.bodies import Bodies
 from seeds.extract.dates import Dated
-from seeds.extract.gatherings import Speaking
 from seeds.extract.happenings import Event
 from seeds.extract.page import Page, Sentence
+from seeds.extract.speaking import Speaking
 from seeds.read.document import Paragraph
 
 _LONGEST_TITLE = 110  # characters
+_LONGEST_DATE = 40  # characters of a heading that is only a date
 _FEWEST = 2  # entries that make a diary where no noun says that they are events
 _NEAR = 70  # characters before the day
 _HOUR = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|a\.m|p\.m|noon|час)|\b(?:[01]?\d|2[0-3])[:.][0-5]\d\b|"
@@ -35,7 +36,8 @@ class Entry(NamedTuple):
 
 def take(page: Page, bodies: Bodies, found: list[Event]) -> None:
     """Let the entries of a diary be events, or the titles of those that their lines speak of."""
-    for entry in _entries(page):
+    entries = _entries(page)
+    for entry, following in zip(entries, [*entries[1:], None], strict=False):
         start = entry.title.start + len((_BULLET.match(page.text[entry.title.start:entry.title.end]) or [""])[0])
         title = page.text[start:entry.title.end].strip()
         sentence = Sentence(entry.title.number, entry.title.start, entry.title.end, "heading")
@@ -50,16 +52,30 @@ def take(page: Page, bodies: Bodies, found: list[Event]) -> None:
             found.append(event)
         else:
             event.speakings.insert(0, speaking)
+        until = following.title.number if following is not None else entry.below.number + _TOLD
+        for other in [one for one in found if one is not event and _is_told_below(one, entry, until)]:
+            event.speakings += other.speakings
+            found.remove(other)
         event.dates, event.line = [entry.date], None
-        event.fields.pop("place", None)
-        event.fields.pop("country", None)
-        event.cites = [cite for cite in event.cites if cite[0] not in ("place", "country")]
+        event.forget_place()
         event.place(venues.place_in(page, bodies, entry.below.start, entry.below.end)
                     or venues.named_behind(page, entry.date, entry.below.end))
 
 
+_TOLD = 2  # paragraphs below an entry that go on about it
+
+
+def _is_told_below(event: Event, entry: Entry, until: int) -> bool:
+    """Whether what is said below an entry only speaks of it in other words."""
+    first = event.speakings[0]
+    return entry.below.number < first.sentence.paragraph < until and event.type == entry.type and not (
+        event.dates and event.date is not None and event.date.start != entry.date.start)
+
+
 def _entries(page: Page) -> list[Entry]:
     entries = list(_two_lines(page))
+    if sum(_is_date_only(page, entry) for entry in entries) < _FEWEST:
+        entries = [entry for entry in entries if not _is_stamp(page, entry)]
     told = [entry for entry in entries
             if entry.type != "other" or _HOUR.search(page.text, entry.below.start, entry.below.end)]
     named = [entry for entry in told if entry.type != "other"]
@@ -70,20 +86,33 @@ def _two_lines(page: Page) -> Iterator[Entry]:
     last = 0
     for title, below in pairwise(page.paragraphs):
         if title.number <= last or title.cells or below.cells or title.kind in ("header", "quote", "signature") or (
-                below.kind in ("header", "quote", "signature", "heading")):
+                below.kind in ("header", "quote", "signature")
+                or (below.kind == "heading" and below.end - below.start > _LONGEST_DATE)):
             continue
         text = page.text[title.start:title.end]
         if not 4 < len(text) <= _LONGEST_TITLE or _NO_TITLE.search(text) or any(
                 len(one.start) > len("2024") for one in page.dates_in(title.start, title.end)):
             continue
         date = _day(page, below)
-        if date is None or _is_stamp(page, title, below, date):
+        if date is None or (title.kind == below.kind == "item"):
             continue
         type = _type(page, title.start, title.end) or _type(page, below.start, date.begin)
         if type is None and title.number == 1:
             continue  # the title of the document, and its date
         last = below.number
         yield Entry(title, below, date, type or "other")
+
+
+def _is_stamp(page: Page, entry: Entry) -> bool:
+    """Whether a line below a headline at the top is nothing but the day on which it was written."""
+    if entry.title.number <= _HEADLINE and not _HOUR.search(page.text, entry.below.start, entry.below.end):
+        return True
+    return entry.title.number <= _TOP and _is_date_only(page, entry)
+
+
+def _is_date_only(page: Page, entry: Entry) -> bool:
+    rest = page.text[entry.below.start:entry.date.begin] + " " + page.text[entry.date.stop:entry.below.end]
+    return len(re.findall(r"[^\W\d_]{2,}", rest)) <= _FEW_WORDS
 
 
 def _day(page: Page, below: Paragraph) -> Dated | None:
@@ -105,12 +134,7 @@ def _day(page: Page, below: Paragraph) -> Dated | None:
 _WILL = ("will", "пройдет", "состоится")
 
 
-def _is_stamp(page: Page, title: Paragraph, below: Paragraph, date: Dated) -> bool:
-    """Whether a line below a headline at the top is nothing but the day on which it was written."""
-    rest = page.text[below.start:date.begin] + " " + page.text[date.stop:below.end]
-    return title.number <= _TOP and len(re.findall(r"[^\W\d_]{2,}", rest)) <= _FEW_WORDS
-
-
+_HEADLINE = 2
 _TOP = 4  # paragraphs
 _FEW_WORDS = 2
 

@@ -4,7 +4,8 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
-from seeds.extract import labels, occasions, venues
+from db import countries
+from seeds.extract import happening, labels, occasions, venues
 from seeds.extract.bodies import Bodies
 from seeds.extract.dates import Dated
 from seeds.extract.happenings import Event, is_headline
@@ -26,13 +27,11 @@ def take_labels(page: Page, bodies: Bodies, found: list[Event]) -> None:
         if one.field == "period" and (dates := page.dates_in(one.start, one.end)):
             event.dates.append(dates[0])
         elif one.field == "place":
-            event.fields.pop("place", None)
-            event.fields.pop("country", None)
-            event.cites = [cite for cite in event.cites if cite[0] not in ("place", "country")]
+            event.forget_place()
             where = venues.place_in(page, bodies, one.start, one.end)
-            event.place(
-                Place(page.text[one.start : one.end].strip(" ."), where.country if where else "", one.start, one.end)
-            )
+            whole = page.text[one.start:one.end].strip(" .")
+            name = whole.partition(",")[0] if _ADDRESS.search(whole) else whole  # Bishkek, Park Hotel, 87 X Street
+            event.place(Place(name, where.country if where else "", one.start, one.start + len(name)))
         elif one.field in ("organiser", "funder"):
             for mention in bodies.within(one.start, one.end):
                 event.roles.setdefault(one.field, {}).setdefault(mention.body, (mention.start, mention.end))
@@ -41,24 +40,51 @@ def take_labels(page: Page, bodies: Bodies, found: list[Event]) -> None:
                 event.state("participants", quantity.value, quantity.start, quantity.end)
 
 
+_ADDRESS = re.compile(r"^[^,]+,[^,]+,\s*(?:\d+\s|.*\s\d+\b)")
+
+
 def take_lines(page: Page, found: Sequence[Event]) -> None:
     """What lines of a date and a place say: below the title of an agenda, in front of its parts, in a dateline."""
     if not found:
         return
     _date_of_first(page, found[0])
     for event in found:
+        _whole_line(page, event)
         _columns(page, event)
         if "place" not in event.fields:
             event.place(venues.in_list(page, event.title, event.date))
         if event.date is None and (date := _date_above(page, event) or _date_below(page, event)) is not None:
             event.dates.append(date)
     top = page.paragraphs[:_TOP]
+    where = found[0].fields.get("place")
+    if isinstance(where, str) and countries.code_of(where) is not None:
+        found[0].forget_place()  # a town says more
+        found[0].place(next((place for paragraph in top
+                             if (place := venues.line_place(page, paragraph)) is not None), None))
+        found[0].place(Place(where, countries.code_of(where) or "", *found[0].where))
     if "place" not in found[0].fields and found[0].speakings[0].sentence.paragraph <= top[-1].number:
         found[0].place(
             next((place for paragraph in top if (place := venues.line_place(page, paragraph)) is not None), None))
 
 
 _TOP = 6  # paragraphs at the beginning, where a document says when it is and where
+
+
+_LEADS = re.compile(r"\s*[–—:-]\s+")
+_UP_TO = re.compile(r"[^,;:(.«\"]{3,90}?(?=[,;:(.]|\s[–—-]\s|\s*$)")
+
+
+def _whole_line(page: Page, event: Event) -> None:
+    """Let what stands behind the day of a line in a list be the title as a whole: day of prayer for those at sea."""
+    title, date = event.title, event.date
+    paragraph = page.paragraph_at(title.start)
+    if date is None or title is not event.speakings[0] or not paragraph.start <= date.begin < title.start or (
+            _LEADS.fullmatch(page.text, date.stop, title.start) is None):
+        return
+    whole = _UP_TO.match(page.text, title.start, paragraph.end)
+    if whole is not None and whole.end() > title.end and not any(
+            happening.is_verb(word) for word in page.words.within(title.end, whole.end())):
+        event.speakings[0] = title._replace(title=whole[0].strip(), end=whole.end(), topic=True)
 
 
 def _date_of_first(page: Page, first: Event) -> None:

@@ -35,11 +35,11 @@ STEMS = tuple((type, re.compile(words)) for type, words in (
     ("meeting", (r"встреч|совещан|заседан|собрани[еяюй]|брифинг|слушани|консультаци(?:я|и|й|ю|ях)$|вохӯр|машварат|"
                  r"мулоқот|нишаст|ҷаласа|ҷамъомад|жыйын|жолугуш|кездесу|жиын|отырыс|"
                  r"uchrashuv|yig.?ilish|пресс-конференц|визит")),
-    ("ceremony", r"церемони|торжествен|открыти[еяюи]|подписани[еяюи]|вручени|маросим|салтанатты|marosim"),
+    ("ceremony", r"церемони|торжествен|открыти[еяюи]|подписани[еяюи]|вручени|маросим|салтанатты(?!\s)|рәсім|marosim"),
     ("campaign", r"кампани|акци[яиюей]|kampaniya|маърака|марафон"), ("operation", (r"оперативно-\w+ мероприяти|"
                                                                                    r"операци|спецопераци|рейд|амалиёт")),
     ("other", (r"мероприяти|чорабин|иш-чара|іс-шара|tadbir|фестивал|\w{0,6}выставк|забег|ярмарк|презентац|пресс-кафе|"
-               r"пресс-тур|велопробег|велошеру|жүрүш|жүріс|шеру")),
+               r"пресс-тур|велопробег|велошеру|жүрүш|жүріс|шеру|симуляци|упражнени")),
 ))
 # Nouns that are an event only with what stands before them.
 _ONLY_WITH = {
@@ -69,7 +69,7 @@ _ONLY_WITH = {
     "cafe": r"press|world",
     "opening": r"official|grand|ceremonial",
     "launch": r"official|project|campaign|book|report|programme|program",
-    "dialogue": r"policy|regional|national|"
+    "dialogue": r"policy|regional|national|international|high-level|ministerial|political|"
     r"public|expert|community",
     "talks": r"bilateral|peace|official",
     "fair": r"job|legal",
@@ -85,12 +85,14 @@ _ONLY_WITH = {
 }
 _ONLY_BEFORE = listed("launch opening inauguration signing handover открытие открытия открытию подписание "
                          "подписания вручение вручения")
+_RITES = ("открыти", "подписани", "вручени")
 _POLICE = re.compile(r"police|arrest|law enforcement|victim|suspect|traffick|detain|criminal|interpol|europol|smuggl|"
                      r"border guard", re.IGNORECASE)
 _OPENED = re.compile(
     r"^\s+of\s+(?:\w+\s+){0,3}(?:cases?|investigations?|proceedings|borders?|inquir\w+)\b", re.IGNORECASE
 )
-_CEREMONY_OF = re.compile(r"^(?:of|ceremony|центр|приют|кризисн|убежищ|меморандум|соглашени|протокол|сертификат|"
+_CEREMONY_OF = re.compile(r"^(?!мероприят|форум|конференц|семинар|тренинг)(?:of|ceremony|центр|приют|кризисн|убежищ|"
+                          r"меморандум|соглашени|протокол|сертификат|"
                           r"награ|нов|комнат|офис|отделени|курс)")
 GENERIC = re.compile(r"^(?:events?|activit\w+|мероприяти\w+|чорабин\w+|иш-чара\w*|іс-шара\w*|tadbir\w*)$")
 _PARTS = re.compile(r"^(?:points?|services?|desks?|hours?|room|hall|participants?|centers?|centres?|manuals?|"
@@ -101,7 +103,8 @@ _PARTS = re.compile(r"^(?:points?|services?|desks?|hours?|room|hall|participants
                     r"practice\w*|team|plan|facilit\w+|"
                     r"opportunit\w+|capacity|sector|department|unit|division|officers?|staff|policy|activities|"
                     r"proceedings|provider|session|group|secretary|house|partners?|"
-                    r"speakers?|support|leaders?|leader|assistants?|teams?|reports?)$")
+                    r"speakers?|support|leaders?|leader|assistants?|teams?|reports?|dates?|times?|venue|places?|"
+                    r"committee|subcommittee|board|council|club)$")
 
 
 def type_of(word: Word) -> str | None:
@@ -110,7 +113,7 @@ def type_of(word: Word) -> str | None:
         return _ENGLISH[word.plain]
     if len(word.plain) > 24:
         return None
-    if word.plain.isascii() and not re.match(r"(?:vebinar|trening|seminar[iglnd]|konferen|anjuman|uchrash|yig|"
+    if word.plain.isascii() and not re.match(r"(?:vebinar|trening|seminar(?:[iglnd-]|$)|konferen|anjuman|uchrash|yig|"
                                              r"marosim|kampaniya|tadbir|forumi)", word.plain):
         return None
     return next((type for type, form in STEMS if form.match(word.plain)), None)
@@ -136,8 +139,8 @@ def head_of(words: Sequence[Word], at: int) -> tuple[int | None, str]:
     return head, type
 
 
-_ROUND = listed("round davra дөңгелек тегерек мизи")
-_TABLE = re.compile(r"tables?$|стол|үстел|мудаввар|suhbat")
+_ROUND = listed("round давра davra дөңгелек тегерек мизи")
+_TABLE = re.compile(r"tables?$|стол|үстел|мудаввар|suhbat|суҳбат")
 _SPOKEN_OF = listed("course session operation launch visit exercise")  # the course, the operation: meant before
 
 
@@ -145,14 +148,18 @@ def _stands_alone_or_in_compound(words: Sequence[Word], at: int) -> bool:
     """Whether a noun means an event by itself, or begins a compound that may."""
     following = words[at + 1] if at + 1 < len(words) else None
     return _stands_alone(words, at) or (
-        following is not None and not following.gap.strip() and type_of(following) is not None)
+        following is not None and not words[at].plain.startswith(_RITES) and not following.gap.strip()
+        and type_of(following) is not None)
 
 
 def _loose(words: Sequence[Word], at: int) -> tuple[int | None, str]:
     """A noun that is an event only where its day is said."""
     type = loose_words.type_of(words[at])
+    following = words[at + 1] if at + 1 < len(words) else None
     if type is None or not loose_words.stands(words, at) or _describes(words, at):
         return None, ""
+    if following is not None and not following.gap.strip() and (further := type_of(following)) is not None:
+        return at + 1, further  # kick-off meeting
     return at, type
 
 
@@ -169,14 +176,22 @@ def _stands_alone(words: Sequence[Word], at: int) -> bool:
     """Whether a noun means an event with what stands around it: `study visit`, `opening of the shelter`."""
     word, following = words[at], _next(words, at)
     before = words[at - 1].plain if at else ""
+    if word.plain == "gathering" and at + 1 < len(words) and not words[at + 1].gap.strip() and (
+            words[at + 1].plain not in phrases.STOPS and words[at + 1].plain != "of"):
+        return False  # gathering evidence
+    if word.plain == "салтанатты" and following == "түрде":
+        return False
     if word.plain == "course" and before == "of":
         return False
     if word.plain.startswith("машварат") and not re.match("минтақав|милл|ҷамъият|байналмил|умум", following):
         return False
     if word.plain.startswith("консультац") and not re.match("национальн|региональн|обществен|экспертн|публичн", before):
         return False
-    if word.plain in _ONLY_BEFORE and not _CEREMONY_OF.match(following):
+    if (word.plain in _ONLY_BEFORE or word.plain.startswith(_RITES)) and not _CEREMONY_OF.match(following):
         return False
+    if word.plain in _ONLY_BEFORE and following == "of" and any(
+            type_of(one) is not None for one in words[at + 2:at + 4]):
+        return False  # the opening of the event is a part of it
     only = _ONLY_WITH.get(word.plain)
     if only is None or re.search(rf"(?:^|-)(?:{only})$", before) or (
             is_named(words, at) and word.plain not in _NEVER_NAMED):
@@ -185,7 +200,7 @@ def _stands_alone(words: Sequence[Word], at: int) -> bool:
     return is_meant or (word.plain in ("launch", "opening", "presentation") and following == "of")
 
 
-_NEVER_NAMED = listed("day days week school actions fair fairs tour visit")
+_NEVER_NAMED = listed("day days week schools camps sessions courses school actions fair fairs tour visit")
 _THE = listed("the this that")
 
 
@@ -210,7 +225,7 @@ def fits(page: Page, sentence: Sentence, words: Sequence[Word], head: int) -> bo
     """Whether the sentence is about such an event: an operation of the police, and not the operation of a shelter."""
     word = words[head]
     following = words[head + 1] if head + 1 < len(words) else None
-    if word.plain.startswith("конференц-з") or (following and not following.gap.strip()
+    if word.plain.startswith("конференц-з") or word.plain == "конференц" or (following and not following.gap.strip()
                                                 and following.plain in _NO_EVENT):
         return False
     if word.plain in ("operation", "operations", "raid", "raids"):

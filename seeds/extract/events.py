@@ -4,22 +4,15 @@ import re
 from collections.abc import Sequence
 
 from db.fields import Value
-from seeds.extract import acts, crowds, diaries, event_lines, gatherings, loose_words, occasions, roles, venues
+from seeds.extract import acts, crowds, diaries, event_facts, event_lines, gatherings, occasions, roles, venues
 from seeds.extract.bodies import Bodies, slug
 from seeds.extract.dates import Dated
-from seeds.extract.gatherings import Speaking
 from seeds.extract.happenings import Event, is_same
 from seeds.extract.page import Page, Sentence
+from seeds.extract.speaking import Speaking
 from seeds.fact import Cite, Fact
 
 _MOST = 60  # events that are looked back at
-_TOOK_PLACE = re.compile(
-    r"held|took place|take[s]? place|taking place|organi[sz]|host|conduct|launch|open|attend|participa|gather|"
-    r"complet|conclud|deliver|"
-    r"carr(?:y|ied) out|provide|will|plan|invite|invitation|join|welcom|began|start|run|ran|facilitat|celebrat|"
-    r"arrest|preside|"
-    r"провед|пров[её]л|состоя|прош|проход|организ|открыл|заверш|приня\w* участие|запуст|планир|старт|приглаш|пройд|"
-    r"баргузор|доир|ташкил|өткөрүл|өттү|өтті|өткіз|o.tkaz|bo.lib", re.IGNORECASE)
 
 
 def find(page: Page, bodies: Bodies, projects: Sequence[Fact] = ()) -> list[Fact]:
@@ -36,20 +29,19 @@ def find(page: Page, bodies: Bodies, projects: Sequence[Fact] = ()) -> list[Fact
         ]
         if spoken:
             _learn(page, bodies, sentence, list(dict.fromkeys(spoken)), last)
-            last = spoken[-1]
+            last = next((event for event in reversed(spoken) if not event.title.many), spoken[-1])
         elif found and _BY.match(page.text, sentence.start, sentence.end):
             _take_roles(page, bodies, sentence, found[0])
         elif last is not None and sentence.paragraph - last.speakings[-1].sentence.paragraph <= 1:
             _came(page, sentence, last)
-            if sentence.paragraph == last.speakings[-1].sentence.paragraph and _IT_WAS.match(
-                    page.text, sentence.start, sentence.end):
+            if _IT_WAS.match(page.text, sentence.start, sentence.end):
                 _was(page, bodies, sentence, last)
     diaries.take(page, bodies, found)
     event_lines.take_labels(page, bodies, found)
     event_lines.take_lines(page, found)
-    acts.take(page, bodies, found, [event for event in found if _is_fact(page, event)])
+    acts.take(page, bodies, found, [event for event in found if event_facts.is_fact(page, event)])
     taken: set[str] = set()
-    return [_fact(page, event, projects, taken) for event in found if _is_fact(page, event)]
+    return [_fact(page, event, projects, taken) for event in found if event_facts.is_fact(page, event)]
 
 
 def _of(page: Page, found: list[Event], one: Speaking) -> Event | None:
@@ -135,7 +127,7 @@ def _take_roles(page: Page, bodies: Bodies, sentence: Sentence, event: Event) ->
 
 
 _IT_WAS = re.compile(r"(?:It|This|They|The event|Он[оаи]?|Мероприятие)\s+(?:took place|"
-                     r"(?:was|were|will be|is being)\s+held|will take place|took|lasted|ran|прош\w+|"
+                     r"(?:was|were|will be|is being)\s+held|will take place|took|began|started|lasted|ran|прош\w+|"
                      r"состоя\w+|пройд\w+|проход\w+)", re.IGNORECASE)
 
 
@@ -146,7 +138,7 @@ def _was(page: Page, bodies: Bodies, sentence: Sentence, event: Event) -> None:
 
 
 _CAME = re.compile(r"\b(?:ожида|ждут|были|сели|expected|walked|marched|watched|чакыр|шақыр|taklif|таклиф|күтіл|күтүл|"
-                   r"kutil|attend|participa|took part|take part|gather|brought together|bring together|joined|участ|"
+                   r"kutil|attend|participa|took part|take part|gather|brought together|brings? together|joined|участ|"
                    r"собрал|присутств|иштирок|катыш|қатыс|қатнаш|ishtirok|qatnash|(?:people|guests|"
                    r"participants)\s+came|turned up|"
                    r"приехал|пришл|келди|омаданд|keldi)",
@@ -169,71 +161,6 @@ def _came(page: Page, sentence: Sentence, event: Event) -> None:
 def _gap(one: Speaking, date: Dated) -> int:
     """Characters between an event and a date; one that begins an enumeration is of both."""
     return max(date.begin - one.end, one.start - date.stop, 0)
-
-
-def _is_fact(page: Page, event: Event) -> bool:
-    """Whether enough is said of it: when, where, how many, by whom; or what about, and that it took place."""
-    title = event.title
-    if title.generic or (title.many and title.title.lower().endswith("events")):
-        return False
-    if all(one.loose for one in event.speakings) and not _is_told_with_day(page, event):
-        return False
-    if title.manner == "named":
-        return True
-    vague = page.language == "en" and (title.many or (event.type == "training" and not title.manner))
-    if vague and title.sentence.kind not in ("heading", "item", "row") and not (
-            _is_dated(event) or any(one.held for one in event.speakings)):
-        return False
-    said = any(_TOOK_PLACE.search(page.text[one.sentence.start:one.sentence.end]) for one in event.speakings)
-    told = event.date is not None and (len(event.date.start) > 4 or "participants" in event.fields)
-    if not told and ((title.many and not title.topic and not title.words) or title.sentence.kind == "row"):
-        return False
-    if _is_bare(event) and not (event.date or event.fields or event.roles):
-        return False
-    if event.date or "participants" in event.fields:
-        return True
-    if title.many:
-        return title.topic and said and bool(event.roles or event.fields)
-    if event.fields or event.roles:
-        return title.topic or bool(title.words) or said
-    return (title.topic or title.sentence.kind == "heading") and said
-
-
-def _is_told_with_day(page: Page, event: Event) -> bool:
-    """Whether a day or a month is said beside a noun that need not be an event: a lecture on 26 June."""
-    date, title = event.date, event.title
-    if date is None or event.line is not None or len(date.start) < len("2024-06"):
-        return False
-    listed = title.sentence.kind in ("item", "row", "heading") or title.sentence.end - title.sentence.start <= _LINE
-    if not listed and not any(one.sentence.start <= date.begin < one.sentence.end for one in event.speakings):
-        return False
-    head = page.words.within(title.start, title.end)[-1:]
-    if _HOUR.match(page.text, title.sentence.start, title.sentence.end) or not (
-            title.topic or title.words or title.manner in ("named", "indefinite", "new")
-            or (listed and head and loose_words.is_clear(head[0]))):
-        return False  # a part of an agenda
-    if any(0 <= date.begin - one.end < _BESIDE and len(date.start) == len("2024-06-01") for one in event.speakings):
-        return True
-    return listed or title.held or title.manner in ("named", "indefinite", "new") or (
-        page.language != "en" and _TOOK_PLACE.search(page.text[title.sentence.start:title.sentence.end]) is not None)
-
-
-_HOUR = re.compile(r"\W*\d{1,2}[:.]\d\d(?!\.?\d)")
-
-
-_BESIDE = 12  # characters between a noun and its day: the sitting on 28 October
-_LINE = 90  # characters of a line that is no sentence
-
-
-def _is_dated(event: Event) -> bool:
-    """Whether the days are said on which it is."""
-    return event.line is None and event.date is not None and len(event.date.start) > len("2024-06")
-
-
-def _is_bare(event: Event) -> bool:
-    """Whether nothing is said of what it is about, as in `the campaign`, `заседание`, outside a heading."""
-    title = event.title
-    return not (title.topic or title.words) and title.sentence.kind != "heading"
 
 
 def _named(event: Event) -> dict[str, Value]:

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
-from seeds.extract import event_words, naming, neighbouring, phrases, russian
+from seeds.extract import event_words, local_gatherings, meetings, naming, neighbouring, phrases, russian
 from seeds.extract.bodies import Bodies
 from seeds.extract.page import Page, Sentence
+from seeds.extract.speaking import Line, Speaking
 from seeds.extract.words import Word
 from seeds.read.words import words as listed
 
@@ -19,57 +19,25 @@ _THROUGH = {
     "ru": "of по на для о об против между среди из с со",
 }
 _MOST = 16  # events that one sentence speaks of
-_CALLED = re.compile(r",?\s+(?:code-?named|dubbed|called|named|known as|entitled|titled|дар мавзӯи|под (?:кодовым "
-                     r")?названием|"
-                     r"под условным названием|на тему:?)\s+"
-                     r"[“«„\"‘'].{2,90}?[”»“\"’']", re.IGNORECASE)
 # Behind these a Russian noun is an event spoken of before.
 _WITHIN = listed("ходе время рамках итогам результатам участники участникам участников участниками организаторы "
                     "организаторов проведение проведения "
                     "проведении завершении окончании программа программу программе начале конце работе работу")
 _OTHERS_RU = re.compile(r"\b(?:так(?:ие|их|ими|ой|ая|ого)|подобн\w+|аналогичн\w+|друг(?:ие|их)|прочи[ех]|"
                         r"многи[ех]|мундай|осындай|ушундай|bunday|shunday|чунин)\b", re.IGNORECASE)
-_ALLUDED = re.compile(r"\b(?:since|before|after|until|till|ahead of|prior to|со времени|после|до|перед)\s(?:the\s|"
+_ALLUDED = re.compile(r"\b(?:minutes|notes|record)\s(?:of|from)\s(?:the\s)?(?:last|previous|[\d-]+)\b|\b(?:since|"
+                      r"before|after|until|till|ahead of|prior to|со времени|после|до|перед)\s(?:the\s|"
                       r"our\s)?"
                       r"(?:last|previous|earlier|former|прошл\w+|предыдущ\w+|минувш\w+)\b", re.IGNORECASE)
 _OTHERS = re.compile(r"\b(?:such|similar|other|various|numerous|regular|many|several|these)\s*$")
+_NAMED_SOON = re.compile(r"(?:\s[^\s«»,.;]+){0,4}\s[«“]")  # во время заседания национального диалога «...»
 _QUALITIES = listed(  # in front of a noun, no verbs: on forced labour
     "forced organized organised advanced limited affected displaced trafficked exploited combined shared unaccompanied "
     "separated armed skilled related united integrated")
 _DULL = listed("two-day three-day one-day four-day five-day week-long this that online national regional "
                   "international joint training two three day "
+                  "сегодняшнее сегодняшний вчерашнее данное настоящее первый "
                   "first second final large major special новый большой")
-
-
-class Speaking(NamedTuple):
-    """One place where an event is spoken of."""
-
-    start: int
-    end: int
-    title: str
-    type: str
-    manner: str  # named, indefinite, definite, new (another one), or empty
-    sentence: Sentence
-    topic: bool = False  # whether it says what it is about
-    generic: bool = False  # only `the event`
-    many: bool = False
-    held: bool = False  # whether it is what somebody holds, gives or attends in its sentence
-    words: frozenset[str] = frozenset()  # of its title, in small letters, that tell it from others
-    loose: bool = False  # whether its noun names an event only where a day is said
-
-
-class _Line(NamedTuple):
-    """A sentence, or one cell of a row, in which events are looked for."""
-
-    page: Page
-    bodies: Bodies
-    sentence: Sentence
-    words: Sequence[Word]
-    dates: frozenset[int]  # where the words of dates begin
-
-    def is_english(self, head: int) -> bool:
-        """Whether the phrase around a noun is to be read as English."""
-        return self.words[head].plain.isascii() and self.page.language in ("en", "")
 
 
 def in_sentence(page: Page, bodies: Bodies, sentence: Sentence) -> list[Speaking]:
@@ -80,37 +48,15 @@ def in_sentence(page: Page, bodies: Bodies, sentence: Sentence) -> list[Speaking
         words = page.words.within(start, end)
         dates = page.dates_in(sentence.start, sentence.end)
         taken = frozenset(word.start for one in dates for word in words if one.begin <= word.start < one.stop)
-        for one in _in_line(_Line(page, bodies, sentence, words, taken)):
+        for one in _in_line(Line(page, bodies, sentence, words, taken)):
             if not found or one.start >= found[-1].end:
                 found.append(one)
             if len(found) == _MOST:
                 return found
-    return found or list(_met(page, sentence))
+    return found or list(meetings.met(page, sentence))
 
 
-_MET = re.compile(
-    r"(?:^|[,;]\s|\b(?:the|our|all|when|a)\s)(?P<title>(?:[A-Za-z][\w’'-]*,?\s){1,8}?(?:(?:will|are to|is to|which|"
-    r"had)\s)?"
-    r"(?:meets?|met|gather(?:ed)?|convened?|come together|came together|held talks)\b(?:\s(?:again|online|with)\b)?"
-    r"(?:\s(?:in|at|under|for|on)\s(?:the\s|an?\s|their\s)?[\w’'-]+(?:\s[A-Z][\w’'-]+){0,4})?)|"
-    r"\b(?P<ru>(?:встретил(?:ись|ся|ась)|собрал(?:ись|ся|ась)|провел[аи]? переговоры)(?:\s[^\s,.;:—–]+){1,7})")
-_NO_MEETING = re.compile(r"\b(?:them|him|her|us|needs?|requirements?|criteria|standards?|costs?|target|goal|с "
-                         r"трудностями|денег)\b")
-
-
-def _met(page: Page, sentence: Sentence) -> Iterator[Speaking]:
-    """A meeting that only a verb tells of, where its day is said: On 18 November the partners meet in Chisinau."""
-    match = _MET.search(page.text, sentence.start, sentence.end)
-    if match is None or sentence.kind in ("header", "quote") or _NO_MEETING.search(
-            page.text[match.end() - 12:match.end() + 24]) or not any(
-            len(one.start) >= len("2024-06") for one in (*page.dates_in(sentence.start, sentence.end), )):
-        return
-    at = match.span(match.lastgroup or 0)
-    tells = frozenset(word.plain for word in page.words.within(*at) if len(word.plain) > 3)
-    yield Speaking(*at, page.text[slice(*at)], "meeting", "indefinite", sentence, held=True, words=tells)
-
-
-def _in_line(line: _Line) -> Iterator[Speaking]:
+def _in_line(line: Line) -> Iterator[Speaking]:
     words, at = line.words, 0
     while at < len(words):
         head, type = event_words.head_of(words, at)
@@ -119,7 +65,7 @@ def _in_line(line: _Line) -> Iterator[Speaking]:
             at += 1
             continue
         if neighbouring.is_local(line.page, line.sentence):
-            one: Speaking | None = _local(line, head, type)
+            one: Speaking | None = local_gatherings.spoken(line, head, type)
         else:
             one = _speaking(line, at, head, type)
         end = one.end if one is not None else words[head].end
@@ -130,7 +76,7 @@ def _in_line(line: _Line) -> Iterator[Speaking]:
 
 # English and Russian phrases
 
-def _speaking(line: _Line, begin: int, head: int, type: str) -> Speaking | None:
+def _speaking(line: Line, begin: int, head: int, type: str) -> Speaking | None:
     """The phrase around the noun `head`, which is the last one of a compound that begins at `begin`."""
     words, word = line.words, line.words[head]
     named = naming.capitals_left(words, head, over="'")
@@ -142,7 +88,8 @@ def _speaking(line: _Line, begin: int, head: int, type: str) -> Speaking | None:
     told_of = line.page.text[max(line.sentence.start, words[first].start - 16):word.end]
     if _OTHERS_RU.search(told_of) or _ALLUDED.search(told_of):
         return None
-    if first == head and head and words[head - 1].plain in _WITHIN and line.sentence.kind != "heading":
+    if first == head and head and words[head - 1].plain in _WITHIN and line.sentence.kind != "heading" and not (
+            _NAMED_SOON.match(line.page.text, word.end)):
         return Speaking(word.start, word.end, word.text, type, "definite", sentence=line.sentence,
                         generic=event_words.GENERIC.match(word.plain) is not None,
                         loose=event_words.is_loose(words, head))
@@ -151,11 +98,22 @@ def _speaking(line: _Line, begin: int, head: int, type: str) -> Speaking | None:
                       if len(one.plain) > 3 and one is not word and one.plain not in _DULL)
     is_named = called or event_words.is_named(words, head) or (word.is_capital and named < head > 1 and bool(tells))
     return Speaking(
-        words[first].start, end, title, type, "named" if is_named else naming.determiner(words, first),
+        words[first].start, end, title, type, _manner(words, first, is_named=is_named),
         topic=last > head + 1 or called, many=_is_many(word),
-        generic=event_words.GENERIC.match(word.plain) is not None and last == head + 1 and not called and not tells,
+        generic=(first == head and word.plain == "events") or (
+            event_words.GENERIC.match(word.plain) is not None and last == head + 1 and not called and not tells),
         held=_is_held(line.page, line.sentence, words[first].start, end), sentence=line.sentence, words=tells,
         loose=event_words.is_loose(words, head))
+
+
+_KNOWN = ("предстоящ", "прошедш", "upcoming", "forthcoming", "запланированн", "указанн")
+
+
+def _manner(words: Sequence[Word], first: int, *, is_named: bool) -> str:
+    """How definite a title is; what is called upcoming has been spoken of."""
+    if words[first].plain.startswith(_KNOWN):
+        return "definite"
+    return "named" if is_named else naming.determiner(words, first)
 
 
 def _is_many(word: Word) -> bool:
@@ -168,7 +126,7 @@ def _is_many(word: Word) -> bool:
     )
 
 
-def _first(line: _Line, begin: int, head: int, named: int) -> int:
+def _first(line: Line, begin: int, head: int, named: int) -> int:
     """The number of the first word of a title: of what describes the noun, or of a name in capitals."""
     words, word = line.words, line.words[head]
     first = min(naming.left(words, begin, most=7), begin)
@@ -182,11 +140,11 @@ def _first(line: _Line, begin: int, head: int, named: int) -> int:
     return first
 
 
-def _called(line: _Line, first: int, head: int, last: int) -> tuple[str, int, bool]:
+def _called(line: Line, first: int, head: int, last: int) -> tuple[str, int, bool]:
     """The title with a name in quotes behind it, where it ends, and whether there is such a name."""
     text, end, until = line.page.text, line.words[last - 1].name_end, line.sentence.end
     start = line.words[first].start
-    found = _CALLED.match(text[end:min(until, end + 120)])
+    found = local_gatherings.CALLED.match(text[end:min(until, end + 120)])
     if found is None:
         gap = re.match(r"[\s:,–—-]*" if last == head + 1 else r"\s?", text[end:end + 16])
         after = end + (gap.end() if gap else 0)
@@ -198,7 +156,7 @@ def _called(line: _Line, first: int, head: int, last: int) -> tuple[str, int, bo
     return title, end, found is not None
 
 
-def _last(line: _Line, head: int, type: str) -> int:
+def _last(line: Line, head: int, type: str) -> int:
     """The number behind the last word of a title: over what it is about, up to a date, a place, or a verb."""
     words, english = line.words, line.is_english(head)
     if event_words.is_named(words, head) and words[head].is_capital and english:
@@ -209,8 +167,11 @@ def _last(line: _Line, head: int, type: str) -> int:
     if words[head].is_capital and english and last + 2 < len(words) and [one.plain for one in words[last:last + 2]] == [
             "and", "the"] and words[last + 2].is_capital:
         return naming.capitals_right(words, last + 2)  # International Conference on Childhood and the Steppe
-    return next((at for at in range(head + 1, last)
+    last = next((at for at in range(head + 1, last)
                  if _ends(words, head, at, last) or ends(line, at, at == head + 1, type)), last)
+    while last > head + 1 and words[last - 1].plain in naming.JOINTS:
+        last -= 1  # a reception of
+    return last
 
 
 def _ends(words: Sequence[Word], head: int, at: int, last: int) -> bool:
@@ -237,10 +198,14 @@ def _ends(words: Sequence[Word], head: int, at: int, last: int) -> bool:
     return at == head + 1 and bool(words[at].gap.strip())
 
 
-def _ends_english(line: _Line, at: int, _is_next: bool, type: str) -> bool:
+def _ends_english(line: Line, at: int, _is_next: bool, type: str) -> bool:
     plain, following = line.words[at].plain, line.words[at + 1] if at + 1 < len(line.words) else None
     if following is None:
         return plain in ("in", "at")
+    before = line.words[at - 1]
+    if plain in ("in", "to") and following.is_capital and (
+            before.plain in ("trafficking", "trade", "smuggling") or (before.is_capital and plain == "to")):
+        return False  # Introduction to Trafficking in Human Beings
     if plain in ("in", "at"):
         return following.is_capital or following.plain in ("the", "which", "this", "order")
     if plain == "to":
@@ -248,47 +213,26 @@ def _ends_english(line: _Line, at: int, _is_next: bool, type: str) -> bool:
     return plain in ("for", "of") and (following.start in line.dates or (plain == "for" and following.plain.isdigit()))
 
 
-def _ends_russian(line: _Line, at: int, is_next: bool, type: str) -> bool:
+def _ends_russian(line: Line, at: int, is_next: bool, type: str) -> bool:
     plain, following = line.words[at].plain, line.words[at + 1] if at + 1 < len(line.words) else None
     if line.words[at].is_capital and not line.words[at].gap.strip() and (
             russian.is_name(line.words[at].text) or russian.is_surname(line.words[at].text)):
         return True  # координатор акции Нурсултан Аширов
+    if _begins_sentence(line.words[at], line.words[at - 1]):
+        return True  # до начала встречи депутат сказал
     if plain in ("с", "со"):
         return not (type == "meeting" and is_next) and not line.words[at - 1].plain.startswith(
             ("борьб", "сотрудничеств", "взаимодейств", "работ"))
     return plain == "на" and following is not None and not following.plain.startswith("тем")
 
 
-# Tajik, Kyrgyz, Kazakh and Uzbek phrases
+def _begins_sentence(word: Word, before: Word) -> bool:
+    """Whether a Russian noun can only be the subject of the sentence: a person in the nominative."""
+    if before.plain in ("и", "или") or not russian.is_known(word.text):
+        return False
+    forms = russian.forms(word.text)
+    return bool(forms) and all(form.pos == "NOUN" and form.case == "nomn" and "anim" in form.tags for form in forms)
 
-def _local(line: _Line, head: int, type: str) -> Speaking:
-    """What stands in another case than the nominative is an event spoken of before."""
-    words, word = line.words, line.words[head]
-    stem = next((match[0] for _, form in event_words.STEMS if (match := form.match(word.plain))), word.plain)
-    cased = neighbouring.is_cased(word, stem)
-    first, last = (head, head + 1) if cased else neighbouring.title(words, head, line.dates, line.page.language)
-    if word.plain.startswith(("стол", "suhbat", "үстел", "мудаввар")) and first == head:
-        first = max(0, head - 1)
-    start = words[first].start
-    if (first == head and _QUOTE_ENDS.search(word.gap)) or (words[first].plain in neighbouring.CALLED and first < head):
-        before = naming.QUOTED.search(line.page.text, max(line.sentence.start, start - 180), start)
-        start = before.start() if before and not line.page.text[before.end():start].strip() else start
-    generic = event_words.GENERIC.match(word.plain) is not None and (
-        cased or last - first == 1 or line.page.language == "tg")
-    if generic:
-        first, last = head, head + 1
-    tells = frozenset(one.plain for one in words[first:last] if len(one.plain) > 3 and one is not word)
-    start = words[first].start if generic else start
-    end = words[last - 1].name_end
-    if not cased and not generic and (called := _CALLED.match(line.page.text[end:min(line.sentence.end, end + 120)])):
-        end += called.end()
-    return Speaking(start, end, line.page.text[start:end], type,
-                    "definite" if cased else "", topic=last - first > 1, generic=generic, held=True,
-                    sentence=line.sentence, words=frozenset() if cased else tells,
-                    loose=event_words.is_loose(words, head))
-
-
-_QUOTE_ENDS = re.compile(r"[»”\"]\s$")
 
 
 # Whether it is held

@@ -15,6 +15,7 @@ _BREAK = re.compile(r"[;:()—«»“”\"]|\s[–-]\s|,\s+(?:of which|из ко
                     r"тогда как|(?:в|на|из|"
                     r"с|к|о|для|среди)\s+котор\w+)\b", re.IGNORECASE)
 _INSERTED = re.compile(r",\s[^.;:()]{3,90}?,\s|\s[–—-]\s[^.;:()–—]{3,90}?\s[–—-]\s")
+_AGES = re.compile(r",?\saged\s(?:between\s|from\s)?\d+(?:\s?(?:and|to|–|-)\s?\d+)?,?")
 _LEAD = listed("ва аз ҷумла барои ба them whom these those них которых was were has have had been are is who which "
                "that also and и а "
                   "были был была было также из них of by "
@@ -30,7 +31,9 @@ def clause_before(page: Page, words: Sequence[Word], since: int, until: int) -> 
     """The words of the clause between a place and the figure behind it."""
     text = page.text[since:until]
     last = max((match.end() for match in _BREAK.finditer(text)), default=0)
-    return [word for word in words if since + last <= word.start and word.end <= until]
+    ages = [match.span() for match in _AGES.finditer(text)]
+    return [word for word in words if since + last <= word.start and word.end <= until and not any(
+        low <= word.start - since < high for low, high in ages)]
 
 
 def clause_behind(page: Page, words: Sequence[Word], since: int, until: int) -> Sequence[Word]:
@@ -50,7 +53,8 @@ def clause_behind(page: Page, words: Sequence[Word], since: int, until: int) -> 
 
 def told(page: Page, ahead: Sequence[Word], behind: Sequence[Word]) -> tuple[Span, ...] | None:
     """Where it says what happened: a verb before the figure with what is said behind it, else a predicate behind."""
-    verbs = [at for at, word in enumerate(ahead) if is_verb(word) or (
+    verbs = [at for at, word in enumerate(ahead) if (is_verb(word) and not (
+        at and ahead[at - 1].plain in ("a", "an", "the") and word.plain.endswith("ed"))) or (
         word.plain.endswith("ing") and at == len(ahead) - 1 and word.plain != "training"
         and not (at and ahead[at - 1].plain in ("is", "are")))]
     if verbs and ahead[verbs[-1]].plain in ("include", "includes", "included", "including"):

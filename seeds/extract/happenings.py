@@ -2,12 +2,14 @@
 
 from rapidfuzz import fuzz
 
+from db import countries
 from db.fields import Value
 from seeds.extract.bodies import Body
 from seeds.extract.dates import Dated
-from seeds.extract.gatherings import Speaking
+from seeds.extract.speaking import Speaking
 from seeds.extract.venues import Place
 
+_NEAR_TOP = 3  # paragraphs: what the story below a headline begins with
 _LEARNING = ("training", "workshop", "seminar")  # words for one and the same event
 _MEETING = ("meeting", "roundtable")
 
@@ -29,6 +31,7 @@ class Event:
         self.line: Dated | None = None  # the date of a dateline, where no other is said
         self.fields: dict[str, Value] = {}
         self.cites: list[tuple[str, int, int]] = []
+        self.where = (0, 0)  # where the place stood that was forgotten
         self.roles = {}
 
     @property
@@ -36,6 +39,7 @@ class Event:
         """What tells most: with what it is about, the first of the long ones."""
         best = max(map(_worth, self.speakings))
         told = [one for one in self.speakings if _worth(one) == best]
+        told = [one for one in told if not one.title.isupper()] or told
         longest = max(len(one.title) for one in told)
         return next(one for one in told if len(one.title) >= 0.6 * min(longest, 90))
 
@@ -55,8 +59,19 @@ class Event:
             self.fields[field] = value
             self.cites.append((field, start, end))
 
+    def forget_place(self) -> None:
+        """Forget where it is, for what says more of it."""
+        self.where = next(((start, end) for field, start, end in self.cites if field == "place"), self.where)
+        self.fields.pop("place", None)
+        self.fields.pop("country", None)
+        self.cites = [cite for cite in self.cites if cite[0] not in ("place", "country")]
+
     def place(self, place: Place | None) -> None:
         """Keep the place that is said first."""
+        known = self.fields.get("place")
+        if place is not None and isinstance(known, str) and countries.code_of(known) and (
+                not countries.code_of(place.name)):
+            self.forget_place()  # a town says more than its country
         if place is not None and "place" not in self.fields:
             self.state("place", place.name, place.start, place.end)
             self.state("country", place.country or None, place.start, place.end)
@@ -69,12 +84,23 @@ def is_same(event: Event, one: Speaking, date: Dated | None, heading: int) -> bo
         return False
     if one.generic:
         return True
+    if _is_same_day(event, date) and _kin(event, one.type) and not (one.words and title.words):
+        return True
+    if is_headline(event) and _kin(event, one.type) and one.sentence.paragraph <= _NEAR_TOP and one.manner != "new":
+        return True
     if one.many != title.many and one.manner != "definite":
         return False
     if fuzz.token_sort_ratio(one.title.lower(), title.title.lower()) >= 88 and (
             len(one.title) > 12 or one.manner != "indefinite"):
         return True
     return _kin(event, one.type) and (_is_announced(event, one, heading) or _is_meant(event, one))
+
+
+def _is_same_day(event: Event, date: Dated | None) -> bool:
+    """Whether both are said to be on the same days."""
+    if date is None or event.date is None or not event.dates or len(date.start) < len("2024-06-01"):
+        return False
+    return (date.start, date.end) == (event.date.start, event.date.end)
 
 
 def _is_announced(event: Event, one: Speaking, heading: int) -> bool:

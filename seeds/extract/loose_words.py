@@ -23,7 +23,7 @@ _ENGLISH = {word: type for type, words in {
              "visit tour show stall hike",
 }.items() for word in words.split()}
 _STEMS = tuple((type, re.compile(words)) for type, words in (
-    ("training", (r"обучени[еяю]$|стажировк|практикум|(?:летн|зимн|осенн|весенн)\w+-?школ|школ[ауыое]й?$|урок(?:а|и|"
+    ("training", (r"стажировк|практикум|(?:летн|зимн|осенн|весенн)\w+-?школ|школ[ауыое]й?$|урок(?:а|и|"
                   r"ов)?$|"
                   r"омӯзиш|машыгуу|сабак(?:тар)?$|сабақ|дәріс|ўқув|o.quv|oʻquv")),
     ("meeting", (r"лекци[яюийе]|бесед[ауые]|сход(?:а|ы|ов)?$|слет(?:а|ы|ом)?$|дискусси|дебат|диалог|переговор|пленум|"
@@ -37,10 +37,11 @@ _STEMS = tuple((type, re.compile(words)) for type, words in (
     ("operation", r"провер(?:ка|ки|ок|ку)$|обыск(?:и|ов|а)?$|текшерүү|тексеру"),
     ("other", (r"вечер(?:а)?$|показ(?:а)?$|концерт|спектакл|турнир|матч|квест|праздник|ноч[ьи]$|час(?:а)?$|жәрмеңке|"
               r"жарманке|"
-              r"конкурс|кеш(?:і)?$")),
+              r"конкурс|игр[аыуе]$|кеш(?:і)?$")),
 ))
 # Of these a telling word must stand in front: film night, Stop Wage Theft Week, летняя школа, день донора.
-_ONLY_TOLD = listed("day days week month fortnight evening evenings night nights afternoon run visit play show class "
+_ONLY_TOLD = listed("игра игры игру игре weekend day days week month fortnight evening evenings night nights "
+                    "afternoon run visit play show class "
                     "classes "
                     "drive check checks service race lesson lessons party search неделя неделю недели дни дней день "
                     "ночь ночи "
@@ -107,7 +108,7 @@ def stands(words: Sequence[Word], at: int) -> bool:
         return True
     if before is not None and before.plain in _VERBAL:
         return False  # was run in Permet
-    if word.plain not in _ONLY_TOLD:
+    if word.plain not in _ONLY_TOLD and russian.lemma(word.plain) not in _ONLY_TOLD:
         return True
     if word.plain.startswith("школ"):
         return before is not None and _SEASONS.match(before.plain) is not None
@@ -123,11 +124,14 @@ def _is_other(words: Sequence[Word], at: int, following: Word | None) -> bool:
         return True
     if following is None or following.gap.strip():
         return False
-    return (word.plain == "course" and following.plain == "of") or (
+    return (word.plain in ("course", "opening", "launch") and following.plain == "of") or (
         word.plain in ("opening", "launch", "signing") and following.plain not in _BEHIND_OPENING)
 
 
 _BEHIND_OPENING = listed("of in at on by for ceremony is was will took with")
+
+
+_OF_DAYS = listed("study open training information action reflection planning field family fun careers health")
 
 
 def _is_told(word: Word, before: Word, following: Word | None) -> bool:
@@ -137,5 +141,5 @@ def _is_told(word: Word, before: Word, following: Word | None) -> bool:
     if word.plain == "day" and following is not None and following.plain == "and":
         return False
     if word.plain in ("day", "days", "день", "дни", "дней") and word.is_capital and before.is_capital:
-        return word.plain.endswith("s")  # Tiraspol Legal Days; no World Oceans Day, which is a date
+        return word.plain.endswith("s") or before.plain in _OF_DAYS  # Tiraspol Legal Days; no World Oceans Day
     return True

@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator
 
 from seeds.extract.dates import Dated
-from seeds.extract.gatherings import Speaking
 from seeds.extract.page import Page, Sentence
+from seeds.extract.speaking import Speaking
 from seeds.read.document import Paragraph
 
 _NOT_WHEN = re.compile(
@@ -55,6 +55,7 @@ def date_of(page: Page, one: Speaking) -> Dated | None:
         return beside  # the Warsaw meeting (2011)
     line = [date for date in dates if not is_dateline(page, sentence, date)] or dates
     full = [date for date in line if len(date.start) > 4] or line
+    full = [date for date in full if not _STAMP.fullmatch(page.text, date.begin, date.stop)] or full
     return min(
         full,
         key=lambda date: max(one.start - date.stop, date.begin - one.end, 0) + (20 if date.begin > one.end + 80 else 0),
@@ -62,6 +63,9 @@ def date_of(page: Page, one: Speaking) -> Dated | None:
 
 
 _BRACKET = re.compile(r"[»”\"]?\s\((?:[^()]{2,24},\s)?")
+
+
+_STAMP = re.compile(r"\d{4}-\d\d-\d\d")  # which nobody writes into a sentence
 
 
 def _months(page: Page, sentence: Sentence) -> Iterator[Dated]:
@@ -127,8 +131,10 @@ def _is_when(page: Page, sentence: Sentence, date: Dated) -> bool:
     return not _NOT_WHEN.search(before) or bool(date.end)
 
 
+# Behind the date of a dateline, perhaps with the agency: 13 June 2012, Asia-Plus --
+_DASH = re.compile(r"(?:,\s[A-Z][\w./ -]{1,24}?)?\s*(?:\([^)]*\)\s*)?[–—-]{1,2}\s|\s*(?:/|\|)")
 _TOWN_BEFORE = re.compile(r"[A-ZА-ЯҚҒЎҲӘӨҮҢ][\w’'-]*(?:[ -][\w’'-]+){0,3}[,.:]?\s")
-_DOT = re.compile(r"(?:\s?г)?\.\s+[A-ZА-ЯҚҒЎҲӘӨҮҢӮ]")
+_DOT = re.compile(r"(?:\s?г)?(?:\.|(?<=\.))\s+[A-ZА-ЯҚҒЎҲӘӨҮҢӮ]")
 SHORTEST_STORY = 130  # characters of a paragraph that may begin with a dateline
 
 
@@ -139,9 +145,10 @@ def is_dateline(page: Page, sentence: Sentence, date: Dated) -> bool:
     if date.begin - sentence.start > 60 or (leads and (
             paragraph.kind in ("item", "row") or paragraph.end - paragraph.start < SHORTEST_STORY)):
         return False  # 26 June - a lecture
-    if _TOWN_BEFORE.fullmatch(page.text, sentence.start, date.begin) and _DOT.match(page.text, date.stop):
+    if not date.end and _TOWN_BEFORE.fullmatch(page.text, sentence.start, date.begin) and (
+            _DOT.match(page.text, date.stop)):
         return True
-    return re.match(r"\s*(?:\([^)]*\)\s*)?[–—-]{1,2}\s|\s*(?:/|\|)", page.text[date.stop:date.stop + 20]) is not None
+    return _DASH.match(page.text, date.stop, date.stop + 44) is not None
 
 
 def line_date(page: Page, paragraph: Paragraph) -> Dated | None:

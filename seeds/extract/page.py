@@ -31,7 +31,18 @@ _SHORT = re.compile(r"(?i)(?:^|[\s(«\"“])(?:mr|mrs|ms|dr|prof|st|no|nos|vs|et
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]?(?:[^\W_]|[-–—•]))|[;:](?=\s*$)")
 
 
+_DASH = re.compile(r"(?:\s?г)?(?:(?:\.|(?<=\.))\s+[A-ZА-ЯЁҚҒЎҲӘӨҮҢӮҶ]|\s?[–—-]{1,2}\s)")
+_FAR, _STORY, _LONG = 40, 100, 120  # characters
 _FEW_WORDS = 4  # beside the date in a line that tells nothing else: Home / News / 14.04.2023
+
+
+# The rest of a title in quotes of several sentences, with the word behind it that says that it is one.
+_TITLE_IN_QUOTES = re.compile(r"[^«»“”\n]{3,160}[»”]\s(?:мавзу|mavzu|тақырыб|темасын|тақырып|аттуу|деген|номли|nomli)")
+
+
+def _is_in_quotes(text: str) -> bool:
+    """Whether a quote that begins in a text is still open at its end."""
+    return text.count("“") + text.count("«") > text.count("”") + text.count("»")
 
 
 def _dated(document: Document) -> str | None:
@@ -42,11 +53,14 @@ def _dated(document: Document) -> str | None:
     for paragraph in document.content[:8]:
         text = " ".join(document.text_of(paragraph).split())
         found = [one for one in dates.dates(text[:100]) if len(one.start) > 4]
+        if found and found[0].begin > _FAR and len(text) > _STORY:
+            continue  # told in a story
         if found and (not found[0].end or found[0].start[:4] == found[0].end[:4]):
             rest = text[:found[0].begin] + " " + text[found[0].stop:]
-            is_dateline = len(found[0].start) == 10 and not found[0].end and (
-                (found[0].begin < 40 and len(text) > 120) or len(re.findall(r"[^\W\d_]{2,}", rest)) <= _FEW_WORDS)
-            return found[0].start if is_dateline else found[0].start[:4]
+            leads = found[0].begin < _FAR and (len(text) > _LONG or _DASH.match(text, found[0].stop) is not None)
+            is_dateline = leads or len(re.findall(r"[^\W\d_]{2,}", rest)) <= _FEW_WORDS
+            return found[0].start if is_dateline and len(found[0].start) == 10 and not found[0].end else (
+                found[0].start[:4])
     return None
 
 
@@ -132,6 +146,8 @@ class Page:
             for match in _END.finditer(text):
                 if len(match[0]) > 1 and match[0][0] in "?!" and text[match.end():match.end() + 2].strip().islower():
                     continue  # the talk "Guests or workers?" takes place
+                if _TITLE_IN_QUOTES.match(text, match.end()) and _is_in_quotes(text[at:match.end()]):
+                    continue
                 if match[0][0] == "." and _SHORT.search(text[max(0, match.start() - 8):match.start() + 1]):
                     continue
                 yield from self._sentence(paragraph, at, match.end())

@@ -83,7 +83,7 @@ def end(words: Sequence[Word], first: int, quantities: frozenset[int] = frozense
         before = words[at - 1] if at > first else None
         if before is not None and not _goes_on(words, at, quantities):
             break
-        if before is not None and (word.start in quantities or (word.plain == "the" and before.plain not in _LEAD_ON)):
+        if before is not None and (word.start in quantities or (word.plain in _BEGIN and before.plain not in _LEAD_ON)):
             break
         if (word.plain in STOPS or _is_aside(word)) and not (before is not None and word.plain in over):
             break
@@ -97,6 +97,8 @@ def end(words: Sequence[Word], first: int, quantities: frozenset[int] = frozense
     return _without_tail(words, first, at, over)
 
 
+_ASIDES = listed("all most both some many mostly mainly aged each none among including все всего большинство")
+_BEGIN = listed("the our their his her its my your")  # another phrase, but behind a preposition
 _LEAD_ON = listed("behind near beyond towards during around upon within without inside outside than of on for to "
                   "about in at by from with and or against between through under over into all both")
 
@@ -142,6 +144,8 @@ def _list_goes_on(words: Sequence[Word], at: int, quantities: frozenset[int]) ->
         gap = word.gap.strip()
         if place > at and gap not in ("", ",", "/"):
             return False
+        if place == at and word.plain in _ASIDES:
+            return False  # eight men, all suspected victims, were
         if word.plain in ("and", "or", "и", "или"):
             return place > at and place + 1 < len(words) and _is_item(words, place + 1, quantities)
         if word.start in quantities or (word.plain in STOPS) or (place > at and is_verb(word, words[place - 1])):

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from seeds.extract import occasions, whereabouts
 from seeds.extract.bodies import Bodies
 from seeds.extract.dates import Dated
-from seeds.extract.gatherings import Speaking
-from seeds.extract.page import Page
+from seeds.extract.page import Page, Sentence
+from seeds.extract.speaking import Speaking
 from seeds.read.document import Paragraph
 from seeds.read.words import words as listed
 
@@ -47,8 +47,19 @@ class Place(NamedTuple):
     end: int
 
 
+def _behind_dateline(page: Page, start: int, end: int) -> int:
+    """Where a sentence begins behind a dateline, whose country is not where an event takes place."""
+    paragraph = page.paragraph_at(start)
+    if start != paragraph.start:
+        return start
+    sentence = Sentence(paragraph.number, paragraph.start, paragraph.end, paragraph.kind)
+    return next((date.stop for date in page.dates_in(start, min(end, start + 90))
+                 if occasions.is_dateline(page, sentence, date)), start)
+
+
 def place_in(page: Page, bodies: Bodies, start: int, end: int) -> Place | None:
     """The venue or the town between two places of the text."""
+    start = _behind_dateline(page, start, end)
     town = whereabouts.venue(page, start, end)
     if town is not None and bodies.at(town.start):
         town = None
@@ -81,7 +92,7 @@ def place_in(page: Page, bodies: Bodies, start: int, end: int) -> Place | None:
 _PLACE_BEHIND = re.compile(r"[\s,.;]*(?:(?:\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.)?|noon|from|at|в|с|до|to|"
                            r"час\w*|"
                            r"[–-]|\d{1,2}[:.]\d\d)[\s,.;]*)*(?:(?:in|at|в|во|на)\s)?(?:the\s)?"
-                           r"(?P<place>[A-ZА-ЯЁ][\w’'.-]+(?:\s(?:(?:of|the|and|de|в|на)\s)?[\w’'.«»-]+){0,4}?"
+                           r"(?P<place>(?:St\.\s)?[A-ZА-ЯЁ][\w’'-]+(?:\s(?:(?:of|the|and|de|в|на)\s)?[\w’'«»-]+){0,4}?"
                            r"(?:,\s[A-ZА-ЯЁ][\w’'-]+)?)(?=[.;:]|$|,\s[a-zа-я]|\s\()")
 
 
@@ -94,7 +105,7 @@ def named_behind(page: Page, date: Dated, end: int) -> Place | None:
 
 
 _LIST_PLACE = re.compile(r"(?:[»”\"]?\s\(|[»”\"]?,\s|:\s(?:\d{1,2}[:.]\d\d,\s)?)(?P<place>(?:ул\.\s|пр\.\s|"
-                         r"the\s)?[A-ZА-ЯЁ][^,;:()\d]{2,50}"
+                         r"the\s)?[A-ZА-ЯЁ][^,;:()\d]{2,50}?"
                          r"(?:,\s\d{1,4}(?=\s*$))?|[a-zа-яё][\w’'-]*\s(?:beach|hall|room|library|зал[е]?|"
                          r"библиотек[аи]))"
                          r"(?=[,;.:)]|\s*$|\s[–—-]\s)")
@@ -108,7 +119,7 @@ def in_list(page: Page, one: Speaking, date: Dated | None) -> Place | None:
     if match is None or date is None:
         return None
     in_bracket = page.text[one.end:match.start("place")].strip(' »”"') == "("
-    if not (listed_line or in_bracket) or any(
+    if match["place"].isupper() or not (listed_line or in_bracket) or any(
             start.begin < match.end("place") and match.start("place") < start.stop
             for start in page.dates_in(paragraph.start, paragraph.end)):
         return None

@@ -30,6 +30,13 @@ WRITTEN = "2021-11-05"  # a Friday
     ("24 сентябри соли 2024", ["2024-09-24"]), ("2024-жылдын 24-сентябрында", ["2024-09-24"]),
     ("2024 жылғы 24 қыркүйек", ["2024-09-24"]), ("2024-yil 24-sentabr", ["2024-09-24"]),
     ("On October 29, the embassy", ["2021-10-29"]), ("29 октября", ["2021-10-29"]), ("29 декабря", ["2021-12-29"]),
+    ("next Thursday", ["2021-11-11"]), ("On Tuesday the committee will meet.", ["2021-11-09"]),
+    ("On Tuesday the committee met.", ["2021-11-02"]), ("в следующую пятницу", ["2021-11-12"]),
+    ("8, 15 and 22 October 2024", ["2024-10-08 2024-10-22"]), ("from the 25th to the 26th of April 2023",
+                                                              ["2023-04-25 2023-04-26"]),
+    ("September 18, 24 and 26, 2019", ["2019-09-18 2019-09-26"]), ("кечээ", ["2021-11-04"]),
+    ("2024 йилнинг 13-майидан 13-июнига қадар", ["2024-05-13 2024-06-13"]), ("издана в 2000 экземплярах", []),
+    ("В декабре 11 подростков вернулись", []), ("25 қараша мен 10 желтоқсан аралығында", ["2021-11-25 2021-12-10"]),
     ("last Thursday", ["2021-11-04"]), ("в минувшую пятницу", ["2021-11-05"]), ("вчера", ["2021-11-04"]),
     ("Yesterday", ["2021-11-04"]), ("сегодня", ["2021-11-05"]), ("31 February", []), ("it may 5 times", []),
     ("call +992 37 221 03 02", []), ("room 2019b", []), ("1500 / 1500", []), ("$2020", []), ("", []),
@@ -48,6 +55,10 @@ def test_a_day_far_ahead_was_last_year() -> None:
     assert dates("on January 10", "2021-12-20")[0].start == "2022-01-10"
 
 
+def test_money_of_several_countries_is_of_the_pages_own() -> None:
+    assert [quantities("90 kroner", land)[0].currency for land in ("DK", "SE", None)] == ["DKK", "SEK", "NOK"]
+
+
 @pytest.mark.parametrize(("text", "expected"), [
     ("trained more than 500 officials", ["more than 500"]), ("reached over 18,000 people", ["more than 18000"]),
     ("about 62 000 человек", ["about 62000"]), ("spent more than $20 million", ["more than 20000000 USD"]),
@@ -61,7 +72,10 @@ def test_a_day_far_ahead_was_last_year() -> None:
     ("€2.5m grant", ["2500000 EUR"]),
     ("1.5 million euros", ["1500000 EUR"]), ("one thousand copies", ["1000"]), ("18-year-old", []),
     ("почти три тысячи", ["nearly 3000"]), ("300+ people", ["at least 300"]), ("call +992 37 221 03 02", []),
-    ("5 сомони", ["5 TJS"]), ("no. 12", ["12"]), ("", []),
+    ("18 thousand 206 pickers", ["18206"]), ("3 млн 150 тыс. тенге", ["3150000 KZT"]), ("7 ming 430 nafar", ["7430"]),
+    ("5 ҳазору 400 варақа", ["5400"]), ("2 thousand, 300 of them", ["2000", "300"]), ("57 per cent of talks", []),
+    ("2.1 million kroner", ["2100000 NOK"]), ("Rs 7.4 million", ["7400000 INR"]), ("try 5 times", ["5"]),
+    ("88-іне жұмыс табылды", ["88"]), ("5 сомони", ["5 TJS"]), ("no. 12", ["12"]), ("", []),
 ])
 def test_quantities(text: str, expected: list[str]) -> None:
     assert [" ".join(str(part) for part in (one.qualifier, one.value, one.currency) if part is not None)

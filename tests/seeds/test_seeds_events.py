@@ -114,7 +114,39 @@ def test_what_takes_place(text: str, expected: list[str]) -> None:
     ] == expected
 
 
+@pytest.mark.parametrize(("text", "expected"), [
+    (("# Diary\n\nWho picks our flowers?\n\nTalk, Saturday 21 September 2024, 2 pm, Quaker Hall, Leeds. Free.\n\n"
+      "Open evening for volunteers\n\nTuesday 1 October 2024, 7 pm, Town Library. All welcome."),
+     ["Who picks our flowers? | meeting | 2024-09-21 | Quaker Hall, Leeds",
+      "Open evening for volunteers | other | 2024-10-01 | Town Library"]),
+    ("- 19 September 2024 - day of prayer for those at sea, Usenge beach;\n- 12 June 2024 - football match, Kisumu;",
+     ["day of prayer for those at sea | campaign | 2024-09-19 | Usenge beach",
+      "football match | other | 2024-06-12 | Kisumu"]),
+    ("On 26 June 2024 a lecture on contracts was held in Riga.",
+     ["lecture on contracts | meeting | 2024-06-26 | Riga"]),
+    ("On 18 October 2022 our Silent Walk went through Leeds.", ["Silent Walk | campaign | 2022-10-18"]),
+    ("12 июня 2019 года состоится слёт волонтёров.", ["слёт волонтёров | meeting | 2019-06-12"]),
+    ("2023 жылғы 15–19 мамыр күндері «Ашық есік» апталығы өтті.",
+     ["«Ашық есік» апталығы | campaign | 2023-05-15 | 2023-05-19"]),
+    ("Osh, 6 March 2024. Yesterday the ambassador opened a shelter for women in Uzgen and thanked the builders.",
+     ["opened a shelter for women in Uzgen and thanked the builders | ceremony | 2024-03-05 | Uzgen"]),
+    ("3 March 2024\n\nOn 1 March police searched six car washes in Leeds. Nine people were arrested.",
+     ["searched six car washes in Leeds | operation | 2024-03-01 | Leeds"]),
+    ("The Council, which met on 11 January 2024 in Osh, chose a chair.",
+     ["Council, which met | meeting | 2024-01-11 | Osh"]),
+    (("Events of the spring\n\n1. Expert workshop on wages\n\n27 - 28 April 2015\n\n2. Course on interviews\n\n"
+      "20 - 24 April 2015"),
+     ["Expert workshop on wages | workshop | 2015-04-27 | 2015-04-28",
+      "Course on interviews | training | 2015-04-20 | 2015-04-24"]),
+])
+def test_what_diaries_verbs_and_looser_nouns_tell_of(text: str, expected: list[str]) -> None:
+    assert [words(fact, "title", "type", "start", "end", "place") for fact in stated(text, "event")] == expected
+
+
 @pytest.mark.parametrize("text", [
+    "In March 2024 the office moved.", "Добрый день, коллеги!",
+    "На прошлой неделе, 5 мая 2023 года, мы переехали.", "On 5 May 2023 they were gathering evidence.",
+    "She lectures every evening.", "The press service answered on 3 May 2024.", "Opening hours: 3 May 2024, 9 to 5",
     "Such meetings are useful.", "The training manuals were printed.", "Over the course of two days they talked.",
     "In the event of fire, leave the building.", "The training centre has a new roof.", "Of course we agree.",
     "The operation of the shelter costs money.", "Meeting room 4 is closed.", "Training needs were assessed.",
