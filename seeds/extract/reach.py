@@ -54,7 +54,8 @@ _TRUNK = re.compile(r"(?<![\d+])8(?=[ (-]{1,2}\(?\d)")  # 8 37 221 03 02, as it 
 _TRUNK_INSIDE = re.compile(r"(?<![\d+])\(8(?=[ -]?\d{3,5}\)[ -]?\d)")  # (83422) 5-50-71
 _AREA = re.compile(r"(?<!\d)[ :\u00a0](?=\(\d{3,5}\)[ -]?[1-9])")  # (3222) 5-55-84: where areas are dialled with 0
 _CODED = re.compile(r"(?<![\w+])\((?=[1-9]\d{0,2}[ -]\d{1,4}\)[ -]?\d{3})")  # (63 2) 8555-0117: as after a +
-_OR_ENDS = re.compile(r"(\d(?:[ ()-]{0,2}\d){5,})(\s?/\s?[-–]?\s?\d{1,3})(?![\d/]|[ -]\d)")  # ... 14 22 / -23: two
+_OR_ENDS = re.compile(r"(?<!\d)(?<!\d[ ()-])(?<!\d[ ()-]{2})"
+                      r"(\d(?:[ ()-]{0,2}\d){5,})(\s?/\s?[-–]?\s?\d{1,3})(?![\d/]|[ -]\d)")  # ... 14 22 / -23: two
 _DIALLED = re.compile(r"(?<!\d)(?:0|8[ (-]{1,2})$")  # the first of 00, or the trunk prefix, in front of what was read
 _NO_PHONE = ("№", "#", "$", "€", "£")  # before a number that is something else
 
