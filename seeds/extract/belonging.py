@@ -27,11 +27,11 @@ _BARE = 4  # words of a title that tells of no place
 def complete(scene: Scene) -> None:
     """Give everybody of whom no role states it the body that what surrounds the name tells of."""
     for person in scene.people:
-        if person.mention and _is_former(scene, person) and (
-                scene.owners.of(scene.number_of(person.start)) or scene.house):
+        if person.mention and _is_former(scene, person, person.mention):
             person.mention = None
         if person.mention is None and not person.nameless:
-            person.mention = next(_told(scene, person, _BESIDE), None)
+            person.mention = next((one for one in _told(scene, person, _BESIDE)
+                                   if not _is_former(scene, person, one)), None)
     beside.share(scene)
     above.style(scene)  # less than any body beside a name, more than a house
     for person in scene.people:
@@ -60,16 +60,18 @@ def _whole(scene: Scene, person: Person, branch: Mention) -> Mention | None:
                  and not entries.BRANCH.fullmatch(one.body.name)), None)
 
 
-def _is_former(scene: Scene, person: Person) -> bool:
-    """Whether the body behind a name is one that somebody was at before: formerly of the ILO; до 2019 года в МОТ."""
-    mention, stop = person.mention, person.position_at[0] if person.position_at else 0
-    if mention is None or mention.start < person.end or (person.position_at and mention.start < person.position_at[1]):
+def _is_former(scene: Scene, person: Person, mention: Mention) -> bool:
+    """Whether a body is one that somebody was at before, where there is another: formerly of the ILO; до 2019 года."""
+    if mention.start < person.end or not (scene.owners.of(scene.number_of(person.start)) or scene.house) or (
+            person.position_at and person.position_at[0] <= mention.start < person.position_at[1]):
         return False
-    return _BEFORE_THAT.search(scene.text, max(person.end, min(stop, mention.start)), mention.start) is not None
+    start = max(person.end, person.position_at[1] if person.position_at else 0)
+    return _BEFORE_THAT.search(scene.text, start, mention.start) is not None
 
 
 _BEFORE_THAT = re.compile(r"(?i)(?<!\w)(?:before that|before then|formerly|previously|until\s(?:\w+\s)?\d{4}|used to|"
-                          r"joined (?:us )?(?:in \d{4} )?from|came (?:to us )?from|ранее|прежде|раньше|до \d{4})(?!\w)")
+                          r"joined (?:us )?(?:in \d{4} )?from|c[ao]mes? (?:to us )?from|ранее|прежде|раньше|"
+                          r"до \d{4})(?!\w)")
 
 
 def _told(scene: Scene, person: Person, evidence: "Sequence[_Tell]") -> Iterator[Mention]:
@@ -114,8 +116,10 @@ def _of_place(scene: Scene, person: Person) -> Mention | None:
     if unit.kind == "prose":
         is_of_its_own = _names_its_own(person) or titled.names_another(person)
         return _said_before(scene, unit, person) if person.position and not is_of_its_own else None
-    if unit.kind == "row" and (beside := _in_cell(scene, unit, person) or _over(scene, number, person)):
-        return beside
+    if unit.kind == "row" and (near := _in_cell(scene, unit, person) or _over(scene, number, person)):
+        return near
+    if beside.is_grouped(scene, number) and (scene.owners.of(number) or scene.house):
+        return None  # what else a line of a team names is where somebody has been
     others = [one.start for one in scene.people_in(unit) if one.nameless and one is not person]
     end = min((start for start in others if start > person.start), default=unit.end)  # ... or Open Gate on 0161 ...
     own = scene.first_body(unit.start, end)

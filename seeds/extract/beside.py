@@ -28,6 +28,7 @@ _ROLES: Final = re.compile(r"(?i)(?:trustees|patrons|directors|governors|founder
                            r"facilitators|учредители|эксперты|тренеры|члены\s\w+)")
 _LEAD: Final = 6  # characters in front of the name that begins a line
 _APART: Final = (",", "–", "—", "-", "(")
+_FIRST: Final = 4  # lines in which a page says that it is of people
 _FARTHEST: Final = 20  # lines of a group
 
 
@@ -136,7 +137,8 @@ def in_group(scene: "Scene", person: "Person") -> "Mention | None":
     is_alone = unit.kind != "prose" and _ALONE.fullmatch(scene.text, person.end, unit.end) is not None
     if person.counts or not (is_at_head or is_alone):
         return None
-    for at in range(number - 1, max(-1, number - _FARTHEST), -1):
+    is_team = is_of_people(scene)
+    for at in range(number - 1, max(-1, number - (len(scene.units) if is_team else _FARTHEST)), -1):
         above = scene.units[at]
         if scene.has_name(above):
             continue
@@ -148,6 +150,20 @@ def in_group(scene: "Scene", person: "Person") -> "Mention | None":
             if role := _ROLES.search(text):
                 person.position, person.position_at = role[0], (above.start + role.start(), above.start + role.end())
             return owner
-        if above.kind in ("heading", "prose") or not scene.channels_in(above.start, above.end):
+        if not is_team and (above.kind in ("heading", "prose") or not scene.channels_in(above.start, above.end)):
             return None
     return None
+
+
+def is_grouped(scene: "Scene", number: int) -> bool:
+    """Whether a line stands in a list of a body's own people: below such a heading, or on a page of them."""
+    if is_of_people(scene):
+        return True
+    above = next((unit for unit in reversed(scene.units[max(0, number - _FARTHEST):number]) if unit.kind == "heading"
+                  or entries.GROUP.fullmatch(scene.words_of(unit))), None)
+    return above is not None and entries.GROUP.fullmatch(scene.words_of(above)) is not None
+
+
+def is_of_people(scene: "Scene") -> bool:
+    """Whether a page is one of a body's own people, by its first headings."""
+    return any(entries.GROUP.fullmatch(scene.words_of(unit)) for unit in scene.units[:_FIRST] if unit.kind == "heading")

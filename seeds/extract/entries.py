@@ -29,9 +29,9 @@ OF_OTHERS: Final = re.compile(r"(?i)\W{0,3}(?:(?:co-)?partners?|donors?|funders?
 
 
 GROUP: Final = re.compile(
-    r"(?i)\W{0,3}(?:(?:our|the|meet the|board of|members of the|current|honorary)\s)*(?:(?:(?:advisory|"
+    r"(?i)\W{0,3}(?:(?:our|the|meet the|meet our|board of|members of the|current|honorary)\s)*(?:(?:(?:advisory|"
     r"executive|steering|"
-    r"management|supervisory|senior|project)\s(?:board|committee|group|council|management|team))|board|trustees|patrons|"
+    r"management|supervisory|senior|project)\s(?:board|committee|group|council|management|team))|board|people|trustees|patrons|"
     r"directors|governors|founders|management|team|staff|trainers|experts|consultants|facilitators|members|council|"
     r"volunteers|"
     r"(?:попечительск\w+|наблюдательн\w+|экспертн\w+|координационн\w+)\s(?:совет|комитет)|правление|учредители|"

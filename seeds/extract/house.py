@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from seeds.extract import labels
+from seeds.extract import entries, labels
 
 if TYPE_CHECKING:
     from seeds.extract.bodies import Mention
@@ -38,7 +38,8 @@ def of(scene: "Scene") -> House | None:
     """The body that the document is of, if it tells: by what is surest."""
     if scene.bodies.around:
         return House(scene.bodies.around, is_certain=_OURS.search(_QUOTES.sub("", scene.text)) is not None)
-    own = [one for one in scene.bodies.mentions if one.body.is_fact and not one.body.is_part and not pays(scene, one)]
+    own = [one for one in scene.bodies.mentions if one.body.is_fact and not one.body.is_part and not pays(scene, one)
+           and not entries.PLACED_BRANCH.fullmatch(one.body.name)]
     for tell, is_certain in _EVIDENCE:
         if mention := tell(scene, own):
             return House(mention, is_certain)

@@ -136,7 +136,9 @@ def _is_introduced(words: Sequence[Word], name: Name) -> bool:
 
 
 def _has_post(words: Sequence[Word], name: Name) -> bool:
-    """Whether a post stands behind a comma behind a name."""
+    """Whether a post stands behind a comma behind a name, or before a colon in front of it."""
+    if words[name.first].gap == ": " and any(map(posts.is_post, words[:min(name.first, _LEAST)])):
+        return True
     return name.behind < len(words) and words[name.behind].gap == ", " and any(
         map(posts.is_post, words[name.behind:name.behind + _LEAST]))
 

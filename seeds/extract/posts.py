@@ -208,7 +208,7 @@ VERBS: Final = word_set(
 def trimmed(span: Sequence[Word]) -> list[Word]:
     """Words without the articles and prepositions at their ends."""
     left = list(span)
-    while left and (left[0].plain in ARTICLES or left[0].plain in _AT_THE_BEGINNING):
+    while left and (left[0].plain.isdigit() or left[0].plain in ARTICLES or left[0].plain in _AT_THE_BEGINNING):
         left = left[1:]
     while left and left[-1].plain in _AT_THE_END:
         left = left[:-1]
