@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from seeds.extract import channels, country, plans, reach
+from seeds.extract import channels, country, hotlines, plans, reach, town_codes
 
 if TYPE_CHECKING:
     from seeds.extract.page import Page
@@ -22,8 +22,8 @@ _DATE: Final = re.compile(r"\d{1,2}[ -]\d{1,2}[ -](?:19|20)\d\d|"
 _TOWN: Final = re.compile(r"\(0?(?P<code>\d{2,5})\)\s?(?P<rest>[1-9][\d -]{3,9}\d)(?!\d)")
 _LOCAL: Final = re.compile(r"(?<![\w+.,/№#()-])(?<!\d[ -])[1-9]\d{0,2}(?:[ -]\d{2,4}){1,2}(?![\w%]|[.,:/ -]\d)")
 
-_USUAL: Final = {"en": ("GB", "US"), "ru": ("RU", "BY", "UA"), "tg": ("TJ",), "ky": ("KG",),
-                 "kk": ("KZ",), "uz": ("UZ",)}  # where no country is named, by language
+_USUAL: Final = {"en": ("GB", "US"), "ru": ("RU", "BY", "KG", "UA"), "tg": ("TJ",), "ky": ("KG",), "kk": ("KZ",),
+                 "uz": ("UZ",)}  # where no country is named, by language
 
 
 def with_others(page: "Page", paragraph: "Paragraph", text: str, known: Sequence[reach.Found]) -> list[reach.Found]:
@@ -64,7 +64,7 @@ def _is_below_label(page: "Page", start: int, match: re.Match[str]) -> bool:
     return not match.start() and channels.BEFORE_PHONE.fullmatch(above) is not None
 
 
-def town_codes(text: str) -> tuple[tuple[str, int], ...]:
+def bracketed(text: str) -> tuple[tuple[str, int], ...]:
     """The codes of towns that numbers of a text have in brackets, each with how many digits stand behind it."""
     return tuple(dict.fromkeys((match["code"], sum(char.isdigit() for char in match["rest"]))
                                for match in _TOWN.finditer(text)))
@@ -93,7 +93,8 @@ def _assumed(page: "Page") -> str | None:
 def _is_labelled(text: str, match: re.Match[str]) -> bool:
     """Whether what stands in front of some figures says that they are a number to call."""
     return channels.BEFORE_PHONE.search(text, max(0, match.start() - _LABEL), match.start()) is not None or (
-        _ASKED.search(text, max(0, match.start() - _LABEL), match.start()) is not None or _is_the_rest(text, match))
+        _ASKED.search(text, max(0, match.start() - _LABEL), match.start()) is not None or _is_the_rest(text, match)
+        or _is_of_point(text, match))
 
 
 _LABEL: Final = 40  # characters
@@ -102,10 +103,16 @@ _ASKED: Final = re.compile(r"(?i)(?<![^\W_])(?:call|ring|dial|text|phon(?:e|ing)
                            r"(?:\s(?:us|free|now|on|at|is|to|по|нам))*\W{1,3}$")
 
 
+def _is_of_point(text: str, match: re.Match[str]) -> bool:
+    """Whether the words for an office that answers stand right in front of some figures: Приёмная: 55-40-17."""
+    last = list(hotlines.POINT.finditer(text, max(0, match.start() - _LABEL), match.start()))[-1:]
+    return bool(last) and text[last[0].end():match.start()].strip(" –—-") == ":"
+
+
 def _is_the_rest(text: str, match: re.Match[str]) -> bool:
     """Whether a number ends a short line behind a comma, a colon or an address: Housing: Moses, 0121 234 5678."""
     start = text.rfind("\n", 0, match.start()) + 1
-    return match.start() - start < _SHORT and not text[match.end():].strip(" .;)") and (
+    return match.start() - start < _SHORT and not text[match.end():].strip(" ,.;)\0") and (
         text[start:match.start()].rstrip()[-1:] in (",", ":", "|", "–", "—", "\0"))
 
 
@@ -128,15 +135,19 @@ def _likely(page: "Page", number: int) -> Iterator[str]:
     yield from _USUAL.get(page.language, ())
 
 
-def local(page: "Page", text: str, known: Sequence[reach.Found]) -> Iterator[reach.Found]:
-    """Numbers behind a label that lack the code of their town, which another number of the page has in brackets."""
+def local(page: "Page", paragraph: "Paragraph", text: str, known: Sequence[reach.Found]) -> Iterator[reach.Found]:
+    """Numbers behind a label that lack the code of their town, which another has in brackets, or which is known."""
     for match in _LOCAL.finditer(text):
         is_within = any(one.start < match.end() and match.start() < one.end for one in known)
         is_next = any(text[one.end:match.start()] in (", ", "; ", " / ", " и ", " and ") for one in known)
         if is_within or _DATE.fullmatch(match[0]) or not (is_next or _is_labelled(text, match)):
             continue
         length = sum(char.isdigit() for char in match[0])
-        for code, rest in town_codes(page.text):
+        for code, rest in bracketed(page.text):
             if length == rest and (whole := reach.phones(f"({code}) {match[0]}", home(page))):
                 yield reach.Found(whole[0].value, *match.span())
                 break
+        else:
+            town = town_codes.of(page, paragraph)
+            if town and town.figures == length:
+                yield from plans.dialled(f"{town.code} {match[0]}", match, town.country)

@@ -70,12 +70,34 @@ def _owner(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person | 
         return None
     if here and points.label(said) is None and _leads_to(scene, unit, channel, here[0]):
         return here[0]
+    if points.label(said) is None and (by_part := _by_part(scene, unit, channel)):
+        return by_part
     if points.label(said) is not None or points.stated(said):
         person = _above(scene, number)  # ... whose role the label is: with X, / Project Coordinator: x@example.org
         return person if person and person.position_at and unit.start <= person.position_at[0] < unit.end else None
     if here and _leads_to(scene, unit, channel, here[0]):
         return here[0]
     return None if unit.kind == "prose" else _above(scene, number)
+
+
+def _by_part(scene: Scene, unit: Unit, channel: Channel) -> Person | None:
+    """The one person of the page of whose name a short line has only a part before a number: Kravtsov: +375 ..."""
+    before = scene.channels_in(unit.start, channel.start)
+    start = before[-1].end if before else unit.start
+    words = scene.page.words.within(start, channel.start)
+    capitals = [word for word in words if word.is_capital and not scene.bodies.at(word.start)]
+    if unit.kind == "prose" or len(words) > _SHORT or any(
+            not one.nameless for one in scene.people_in(unit) if start <= one.start < channel.start):
+        return None
+    for word in capitals:
+        own = [one for one in scene.people if not one.nameless and fold.plain(word.plain) in fold.words(one.name)]
+        if own and len({fold.plain(one.name) for one in own}) == 1 and len(word.bare) > _INITIAL:
+            return own[0]
+    return None
+
+
+_SHORT: Final = 9  # words before a number
+_INITIAL: Final = 2  # letters of what is no part of a name by itself
 
 
 def _leads_to(scene: Scene, unit: Unit, channel: Channel, person: Person) -> bool:

@@ -7,6 +7,7 @@ stands.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract import country, given, learnt_lists, lexicon, people, posts, tied
@@ -98,7 +99,7 @@ _TOPICS: Final = word_set(
 def add_bodies(scene: "Scene") -> None:
     """Add the bodies that a page tells of, wherever their names stand."""
     small = {word.plain for word in scene.page.words.all if word.text.islower()}
-    found: list[Sequence[Word]] = [*_letterhead(scene)]
+    found: list[Sequence[Word]] = [*_letterhead(scene), *_headed(scene)]
     for unit in scene.units:
         for start, end in unit.cells:
             words = scene.page.words.within(start, end)
@@ -123,6 +124,18 @@ def _letterhead(scene: "Scene") -> Iterator[Sequence[Word]]:
         yield words
 
 
+def _headed(scene: "Scene") -> Iterator[Sequence[Word]]:
+    """What a heading only names and the line below begins with, doing something: Hestian / Hestian supports women."""
+    for unit, below in pairwise(scene.units):
+        words = scene.page.words.within(unit.start, unit.end)
+        if unit.kind == "heading" and 0 < len(words) < _LONG and learnt_lists.capitals(words, 0) == words:
+            name = scene.text[words[0].start:words[-1].name_end]
+            begins = re.compile(rf"\W{{0,3}}{re.escape(name)}[»”\"]?\s(?!and\b|и\b)[^\W\d_A-ZА-Я]")
+            if begins.match(scene.text, below.start):
+                yield words
+
+
+_LONG: Final = 6  # words of a heading that says more than a name
 _HEAD: Final = 3  # lines of a letterhead below the name
 _HEADER: Final = re.compile(r"[A-Z][\w-]+:\s")  # of an e-mail
 _ADDRESS: Final = re.compile(r"(?i)\bp\.?\s?o\.?\s?box\b|\b(?:street|road|avenue|lane|square)\b|\btel\b")

@@ -87,8 +87,13 @@ def read(text: str, match: re.Match[str], code: str) -> list[reach.Found]:
     if known:
         start = match.start() + known[0].start
         return [reach.Found(known[0].value, start, match.start() + known[0].end)]
+    return dialled(match[0], match, code)
+
+
+def dialled(number: str, match: re.Match[str], code: str) -> list[reach.Found]:
+    """A number where it stands, as it is dialled within a country (ISO 3166-1 alpha-2)."""
     try:
-        return [reach.Found(str(PHONE.parse(match[0], code)), *match.span())]
+        return [reach.Found(str(PHONE.parse(number, code)), *match.span())]
     except BadValueError:
         return []
 

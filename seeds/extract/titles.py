@@ -24,6 +24,7 @@ _ADVISES = re.compile(r"(?i)\w+\s+(?:to|in|with)\s+(?:the\s+)?")
 
 _AT_BODY = re.compile(r"\sat\s(?:the\s)?[A-Z]")
 _SOON = 30  # characters from `is` to a post
+_WHERE = re.compile(r"[^\W\d_]{3}(?:г[аеоө]|ғ[ае]|д[аеоө]н?|ga|da|dan)$")  # to, in or from something, in Turkic
 _LAST_POST = 4  # words from a post to `is`
 
 
@@ -192,7 +193,7 @@ class Roles:
         if self._is_russian(word) and word.plain.isalpha():
             return russian.is_likely(word.plain, "ADJF", "PRTF", "NUMR") or word.plain in (
                 "и.о", "врио", "ио", "обязанности") or word.plain.startswith(("старш", "младш"))
-        return True
+        return self._language not in ("ky", "kk", "uz") or _WHERE.search(word.text) is None
 
     def _nominative(self, title: Sequence[Word], end: int) -> str:
         """A Russian title in the nominative, its other words as they stand."""

@@ -30,6 +30,9 @@ SAID_TO_BE = {
     "foreign nouns": ("Ana Alves of the Fundação Clara met Jan Kos, Fundacja Pomoc.",
                       ["Fundação Clara", "Fundacja Pomoc"]),
     "founded": ("Hope Springs was founded in 2009. Hope Springs helps.", ["Hope Springs"]),
+    "a heading with which the text below begins": (
+        ("# Where to get help\n\n### Hestian\n\nHestian supports domestic workers.\nTel: 0117 555 0168\n\n"
+         "### Who can come\n\nWho can come depends on the season.\n"), ["Hestian"]),
     "a letterhead": (
         "LANTERN LAWYERS FOR CREWS\nPO Box 5, Nairobi, desk@lantern-lawyers.example.ke\n\nDear Sir,\n\nThank you.",
         ["LANTERN LAWYERS FOR CREWS"]),

@@ -86,6 +86,14 @@ def test_each_line_that_a_sentence_names_has_its_own_number(text: str, reached: 
      {"Liis Tamberg": (), "Arvo Kask": (), "+3725550144": ("+3725550144",)}),
     ("Centre «Light»\nDirector: Nina Bolat (lawyer - Dina Ospanova, +7 701 555 20 31)\nTel.: +7 727 376 55 12\n",
      {"Nina Bolat": ("+77273765512",), "Dina Ospanova": ("+77015552031",)}),
+    (("Комитет по делам женщин, г. Душанбе\n\nОтветственная: Нигора Пирова, начальник отдела, тел. 221-55-64\n"
+      "Приёмная: 227-10-15\n\nПриказ 22-10-15, стр. 12-15\n"),
+     {"Нигора Пирова": ("+992372215564",), "Приёмная, Комитет по делам женщин": ("+992372271015",)}),
+    ("Ош ш.\n\nКатчы: Нурбек Алиев, 5-55-84\n", {"Нурбек Алиев": ("+996322255584",)}),
+    (("Кристина Вебер, куратор галереи Nordlicht, приедет в мае. Нужна гостиница.\n\n"
+      "Гостиницу просит Кристина, тел. для связи с ней +49 30 555 0171.\n"), {"Кристина Вебер": ("+49305550171",)}),
+    (("Our director Leonid Kravtsov and our lawyer Inessa Roy will come.\n\nKravtsov: +375 29 555 18 36\n"
+      "Roy +375 29 555 18 37\n"), {"Leonid Kravtsov": ("+375295551836",), "Inessa Roy": ("+375295551837",)}),
 ])
 def test_a_number_is_of_the_person_that_the_layout_tells(text: str, reached: dict[str, tuple[str, ...]]) -> None:
     assert _reached(text) == reached
