@@ -49,7 +49,7 @@ def _is_beside(scene: "Scene", words: Sequence[Word], at: int, behind: int) -> b
     if at and _BEHIND_PERSON.fullmatch(words[at].gap) and words[at - 1].is_capital and not (
             words[at - 1].plain.isascii()) and (
             words[at].gap == " (" or scene.unit_at(words[at].start).kind != "prose"):
-        return behind == len(words) or not words[behind].follows()
+        return behind == len(words) or not words[behind].follows("-")  # no PR-менеджер
     if scene.page.language in ("ky", "kk", "uz"):
         near = words[behind:behind + _NEAR]
         last = next((number for number, one in enumerate(near) if not one.follows() or one.is_capital), len(near))

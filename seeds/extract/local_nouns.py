@@ -11,10 +11,11 @@ TAJIK: Final = {  # by beginning of the word
     "маркази": "other", "ташкилот": "NGO", "созмон": "intergovernmental", "прокуратура": "justice and police",
     "суди": "justice and police", "сафорат": "embassy", "донишгоҳ": "academic", "академия": "academic",
     "донишкада": "academic", "фонди": "NGO", "иттиҳоди": "NGO", "ҷамъият": "NGO", "комиссия": "government",
-    "намояндаги": "intergovernmental", "бунёди": "NGO", "анҷуман": "NGO", "дастгоҳ": "government", "паноҳгоҳ": "NGO",
+    "намояндаги": "intergovernmental", "бунед": "NGO", "анҷуман": "NGO", "дастгоҳ": "government", "паноҳгоҳ": "NGO",
     "дафтари": "intergovernmental", "маҷлис": "parliament", "шӯро": "government", "ҳукумат": "", "хазина": "NGO",
     "қӯшун": "government", "ваколатдор": "government", "палата": "government",
-    "федератсия": "NGO", "ассотсиатсия": "NGO", "институт": "academic", "корхона": "private", "бонк": "donor"}
+    "федератсия": "NGO", "иттифоқ": "NGO", "бюро": "NGO",
+    "ассотсиатсия": "NGO", "институт": "academic", "корхона": "private", "бонк": "donor"}
 TURKIC: Final = {
     "министрлиг": "government", "министрліг": "government", "vazirlig": "government", "вазирлиг": "government",
     "комитет": "government", "qo'mita": "government", "қўмита": "government", "агентст": "government",
@@ -41,7 +42,8 @@ TURKIC: Final = {
     "қауымдастығ": "NGO", "uyushma": "NGO", "уюшма": "NGO", "ittifoqi": "NGO", "иттифоқ": "NGO", "палата": "other",
     "palata": "other", "құрылымы": "UN agency", "одағы": "NGO", "альянс": "NGO", "alyans": "NGO",
     "agentstvo": "government", "кабинет": "", "администрация": "government", "akimat": "government",
-    "акимат": "government", "hokimiyat": "government", "ҳокимият": "government", "айыл өкмөт": "government",
+    "акимат": "government", "ваколатхона": "intergovernmental", "сенат": "parliament", "senat": "parliament",
+    "ііб": "justice and police", "hokimiyat": "government", "ҳокимият": "government", "айыл өкмөт": "government",
     "бөлүм": "other", "бөлім": "other", "bo'lim": "other", "бўлим": "other", "кеңсе": "intergovernmental",
     "кеңес": "parliament", "диаспора": "NGO", "тармагы": "NGO", "банк": "donor", "bank": "donor",
     "консулдуг": "embassy", "консулдығ": "embassy", "konsullig": "embassy", "лицей": "academic",

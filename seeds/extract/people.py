@@ -82,6 +82,14 @@ def _is_noun_of_body(word: Word) -> bool:
     return len(local_nouns.noun_of(word)) > _SHORT_NOUN and not is_surname(word)
 
 
+def _only_begins(words: Sequence[Word], at: int) -> bool:
+    """Whether a word that begins a sentence stands in a case that no name begins with: Majlisda Ichki ishlar vaziri."""
+    word = words[at]
+    begins = at == 0 or word.gap.strip()[-1:] in (".", "!", "?")
+    return begins and turkic_cases.of(word) in ("locative", "ablative", "accusative", "dative") and not (
+        is_surname(word) or local_given.may_be_given(word.plain) or russian.is_name(word.plain))
+
+
 _SHORT_NOUN: Final = 4  # letters, with which names begin too: Сотволди
 
 
@@ -94,7 +102,8 @@ def _can_begin(words: Sequence[Word], at: int, reads_russian: bool) -> bool:
         return False  # Sister Rita Mallia; but John Bishop
     if word.plain in lexicon.SELDOM_IN_NAMES:
         return False
-    if not reads_russian and (turkic_names.OWNS_OR_LIES.search(word.plain) or _is_noun_of_body(word)):
+    if not reads_russian and (turkic_names.OWNS_OR_LIES.search(word.plain) or _is_noun_of_body(word) or (
+            _only_begins(words, at))):
         return False  # Jamg‘armaning Andijondagi loyiha menejeri; Вохӯрии Назира Шарифзода
     if not is_surname(word) and fold.plain(word.plain).startswith(lexicon.POST_BEGINNINGS) and all(
             one.is_capital and one.follows("-") for one in words[at + 1:at + 3]) and at + 2 < len(words):

@@ -132,7 +132,8 @@ def is_rank(word: Word) -> bool:
     return russian.is_russian(last) and fold.plain(russian.lemma(last)) in lexicon.RANKS
 
 
-_RANKS_BEGIN: Final = ("polkovni", "podpolkovni", "kapitan", "leytenant", "serzhant", "mayor", "general-", "starshin")
+_RANKS_BEGIN: Final = ("polkovni", "podpolkovni", "kapitan", "leytenant", "serzhant", "mayor", "generalmayor",
+                       "generalleytenant", "generalpolkovni", "starshin")
 _OF_RANK: Final = word_set("милиции полиции юстиции внутренней службы медицинской таможенной запаса милиция полиция "
                            "милитсия политсия адлия отставке в")
 RANK_OF: Final = word_set("милициянын полиция милиция адилет әділет police army of")  # полиция полковнигі
@@ -232,6 +233,7 @@ def behind_rank(words: Sequence[Word], name: int) -> int:
     if at > 0 and words[at].gap in (", ", "., ") and (words[at].plain in HONORARY or (
             is_style(words[at]) and is_post(words[at - 1]))):
         at = _behind_degree(words, at - 1)  # the Head of the Office, Ambassador X; декан, д.ю.н., профессор X
+        at = _behind_class(words, at)
     while at >= 0 and (words[at + 1].gap in (" ", ". ", ", ") or (at == name - 1 and words[name].gap in COLONS)) and (
             (is_rank(words[at]) and not (is_post(words[at]) or _is_force(words, at))) or _is_of_rank(words, at, name)):
         at -= 1
@@ -265,6 +267,8 @@ def _behind_class(words: Sequence[Word], at: int) -> int:
             return at - 3
         if words[at - 1].plain.startswith(_SCIENCES) and words[at - 1].follows():
             return at - 3
+    if at > 1 and words[at - 1].plain.startswith("илмҳои") and words[at - 2].plain in ("доктори", "номзади"):
+        return at - 3  # доктори илмҳои ҳуқуқ
     return at
 
 
@@ -278,6 +282,10 @@ _LONGEST_DEGREE: Final = 5  # letters of its parts: к.филол.н.
 
 def _is_of_rank(words: Sequence[Word], at: int, name: int) -> bool:
     """Whether a word tells of what a rank is, behind it or in front: полковник милиции, милициянын полковниги."""
+    if words[at].plain in _SENIOR and at + 1 < name and is_rank(words[at + 1]) and not is_post(words[at + 1]):
+        return True  # аға лейтенант
+    if words[at].text == "mayor" and at == name - 1 and at and is_post(words[at - 1]) and words[at].gap in (", ", " "):
+        return words[at - 1].plain.endswith("i")  # inspektori, mayor Jamshid Umarov
     if words[at].plain in _OF_RANK and at > 0 and (is_rank(words[at - 1]) or words[at - 1].plain in _OF_RANK):
         return True
     return words[at].plain in RANK_OF and not words[at].plain.isascii() and at + 1 < name and is_rank(words[at + 1])
@@ -294,7 +302,9 @@ _MINISTERS: Final = (
 _COMPLETE: Final = re.compile(r"(?i)\b(?:ministers?|prime|president|governor|mayor|ambassador|consul|министр\w*|"
                               r"премьер\w*|президент\w*|"
                               r"посол\w*|аким\w*|хоким\w*|губернатор\w*|мэр\w*|вазир\w*|раиси|hokim\w*|әкім\w*|"
-                              r"deputat|депутат\w*)\b")
+                              r"deputat|депутат\w*|"
+                              r"(?:вилоят|облус\w*|облыс\w*|район\w*|аудан\w*|туман|шаар\w*|қала\w*|шаҳар|viloyat|tuman|"
+                              r"shahar)\s(?:прокурор|prokuror)\w*)\b")
 
 
 def ministries(title: str) -> list[str]:

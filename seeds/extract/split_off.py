@@ -26,7 +26,7 @@ _TURKIC_NOUN: Final = re.compile(
     r"жатакана|yotoqxona)")
 _TURKIC_PART: Final = re.compile(r"бөлүм|бөлім|бўлим|bo.lim|башкарма|басқарма|boshqarma|бошқарма")  # as in Russian
 _TURKIC_PLACE: Final = re.compile(r"(?i)облус|облыс|район|аудан|шаар|қала|viloyat|tuman|shah|вилоят|туман|шаҳ")
-_TAJIK: Final = re.compile(r"(?P<post>вазири)\s(?P<what>\S.*)$")
+_TAJIK: Final = re.compile(r"(?P<post>вазири|(?i:прокурори)(?=\sгенералии))\s(?P<what>\S.*)$")
 _RUSSIAN_NOUNS: Final = word_set(
     "школа лицей гимназия колледж техникум больница поликлиника общежитие библиотека мэрия акимат администрация "
     "детдом интернат диспансер управление отдел центр суд")
@@ -43,7 +43,10 @@ _LEAST: Final = 2  # words of a name
 def of_title(scene: "Scene", person: "Person") -> "Mention | None":
     """The body that a title names by its own words, where no grammar has found it; new to the page."""
     at = person.position_at
-    if at is None or scene.bodies.within(*at) or scene.bodies.at(at[0]) or not person.position:
+    if at is None or not person.position:
+        return None
+    named = filter(None, (*scene.bodies.within(*at), scene.bodies.at(at[0])))
+    if any(one.body.is_fact or scene.reads_russian for one in named):
         return None
     text = scene.text[slice(*at)]
     if scene.page.language in ("ky", "kk", "uz"):
@@ -131,6 +134,9 @@ def _tajik(scene: "Scene", start: int, text: str) -> "Mention | None":
     if match is None:
         return None
     own = {word.plain for word in words(match["what"])[:_LEAST]}
+    if match["post"] != "вазири":
+        return scene.bodies.add(start + match.start(), start + match.end(), f"Прокуратураи {match['what']}",
+                                type="justice and police")
     for one in scene.bodies.mentions:
         if one.body.name.startswith("Вазорат") and own & {word.plain for word in words(one.body.name)}:
             return one

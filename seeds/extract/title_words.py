@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from seeds.extract import lexicon, posts, turkic_cases
+from seeds.extract import country, lexicon, posts, turkic_cases
 from seeds.extract.bodies import Mention
 from seeds.extract.words import Word, word_set
 
@@ -54,10 +54,15 @@ def of_turkic(title: list[Word], post: int, language: str) -> list[Word]:
     if language not in _TURKIC:
         return title
     first = post
-    while first > 0 and title[first - 1].plain not in _OF_SENTENCES and not turkic_cases.is_verb(title[first - 1]) and (
-            title[first - 1].is_acronym or turkic_cases.can_be_within(title, first - 1, post)):
+    while first > 0 and not (title[first - 1].plain in _OF_SENTENCES or title[first - 1].text == "Ага" or (
+            turkic_cases.is_verb(title[first - 1]))) and (
+                _is_place(title[first - 1]) or turkic_cases.can_be_within(title, first - 1, post)):
         first -= 1
     return title[first:]
+
+
+def _is_place(word: Word) -> bool:
+    return word.is_acronym or turkic_cases.is_regional(word) or (word.is_capital and country.is_place(word.bare))
 
 
 _OF_SENTENCES: Final = word_set(

@@ -87,6 +87,7 @@ class Roles:
         role = self._role(words[first:at + 1])
         if role is None or (gap == ", " and not role.has_title) or (
                 gap == ", " and first > 0 and self._is_name(words[first - 1].start)
+                and (self._reads_russian or at == name - 1)  # X, сардори Раёсат, полковники милитсия Y
                 and words[first].plain not in posts.AND and words[first].gap.strip() != ";"):
             return None  # ... or it is of the name before it
         return role

@@ -170,6 +170,9 @@ def _person(scene: Scene, name: Name, words: Sequence[Word], stop: int, *, loose
         text = " ".join(russian.nominative_name(text.split(" "), case))
     elif scene.page.language in ("ky", "kk", "uz"):
         text = turkic_names.nominative(text)
+    if front and front.has_title and not (loose or scene.reads_russian or posts.is_lesser(
+            scene.text[front.start:front.end]) or scene.text[name.end:name.end + 2] == " ("):
+        back = None  # министринин орун басары X, Балдар фондунун өкүлү Y: what is behind is of the next
     person = Person(text, name.start, name.end)
     if front and back and back.has_title and posts.is_lesser(scene.text[front.start:front.end]):
         front, back = back, front

@@ -27,8 +27,6 @@ _ANDS: Final = word_set("жана және va ва hamda ҳамда ")
 _BARE: Final = word_set(  # without a possessive, they are any
     "кеңеш кеңес kengash кенгаш markaz марказ борбор фонд fond уюм институт institut tashkilot бөлүм "
     "бөлім bo'lim бўлим  bank банк қоғам")
-_REGIONS: Final = ("облыс", "облус", "аудан", "қала", "шаар", "район", "viloyat", "tuman", "shahar", "shahr", "вилоят",
-                   "туман", "шаҳар", "республика", "respublika")
 _CENTRES: Final = ("борбор", "орталы", "markaz", "марказ")
 _OURS: Final = re.compile(r"(?:[ыиуүіi]б[ыиуү]з|[ыі]м[ыі]з|imiz|имиз)(?:[нд][ыиі]\w|ning|нинг)?$")
 _NAMED_AFTER: Final = re.compile(r"атында|nomidagi|номидаги")
@@ -57,7 +55,7 @@ def at_head(words: Sequence[Word], head: int, done: int) -> Candidate | None:
     if noun.plain.startswith(_ONLY_IN_QUOTES) and turkic_cases.of(noun) == "locative":
         return None  # where it was
     text = quoting.text(words, first, head + 1)
-    name = bare(text) if len(noun.plain) > _SHORT else text
+    name = bare(text) if len(noun.plain) > _SHORT else text[:len(text) - len(noun.text)] + noun.bare
     is_part = (noun.plain.startswith(_SMALL_PARTS) and not _is_placed(words[first:head])) or (
         first == done > 0 and words[first].follows() and noun.plain.startswith(_PARTS) and (
             local_nouns.noun_of(words[first - 1]) != ""))
@@ -72,20 +70,20 @@ def _is_one(words: Sequence[Word], first: int, head: int) -> bool:
     noun, own = words[head], words[first:head]
     if not noun.is_capital and noun.plain in _BARE and not any(_ABOUT.match(word.plain) for word in own):
         return False
-    if (_is_regional(words[first]) and len(own) == 1 and noun.plain.startswith(_CENTRES)) or (
+    if (turkic_cases.is_regional(words[first]) and len(own) == 1 and noun.plain.startswith(_CENTRES)) or (
             noun.plain.startswith(_PROGRAMMES) and not words[first].is_acronym):
         return False
     is_named = any(mark in words[first].gap for mark in quoting.OPENING) and any(
         mark in word.gap for word in words[first + 1:head + 1] for mark in '»”"')
     if noun.plain.startswith(_ONLY_IN_QUOTES):
         return is_named
-    is_proper = words[first].is_capital and first > 0 and words[first].follows()  # ҳузуридаги Миллий комиссия
+    is_proper = words[first].is_capital and not _begins(words, first)  # ҳузуридаги Миллий комиссия
     return _is_placed(own) or is_named or is_proper or _is_tied(noun) or len(own) > _NAMELY
 
 
 def _is_placed(own: Sequence[Word]) -> bool:
     """Whether words say of which place or of which body something is."""
-    return any(word.is_acronym or _is_regional(word) or (word.is_capital and (
+    return any(word.is_acronym or turkic_cases.is_regional(word) or (word.is_capital and (
         country.is_place(word.bare) or country.named(word.bare))) for word in own)
 
 
@@ -101,7 +99,8 @@ def _type(words: Sequence[Word], head: int) -> str | None:
 
 
 _TWO_WORDS: Final = (
-    ("айыл", "өкмөт"), ("лойиҳалар", "координатор"), ("loyihalar", "koordinator"))
+    ("айыл", "өкмөт"), ("лойиҳалар", "координатор"), ("loyihalar", "koordinator"),
+    ("лойиҳалари", "координатор"), ("loyihalari", "koordinator"))
 
 
 def _is_press_service(words: Sequence[Word], head: int) -> bool:
@@ -123,7 +122,8 @@ def _is_part_of_next(words: Sequence[Word], head: int) -> bool:
     """Whether the noun behind one says what the whole is: Көші-қон қызметі | комитеті."""
     if head + 1 >= len(words) or words[head + 1].is_capital or not words[head + 1].follows():
         return False
-    return words[head].plain[-1] in "иіыүуi" and bool(local_nouns.of(words[head + 1].plain, local_nouns.TURKIC)) and (
+    is_noun = bool(local_nouns.of(words[head + 1].plain, local_nouns.TURKIC)) and _is_tied(words[head + 1])
+    return is_noun and words[head].plain[-1] in "иіыүуi" and (
         words[head + 1].plain not in _BARE)
 
 
@@ -145,7 +145,7 @@ def _first(words: Sequence[Word], head: int, done: int) -> int:
         if not _goes_on(words, at, head, done):
             break
         at -= 1
-        if (words[at].is_capital and not _only_begins(words, at)) or _is_regional(words[at]):
+        if (words[at].is_capital and not _only_begins(words, at)) or turkic_cases.is_regional(words[at]):
             first = at
     return first
 
@@ -169,7 +169,7 @@ def _goes_on(words: Sequence[Word], at: int, head: int, done: int) -> bool:
         return False
     if before.plain in _NOT_IN_FRONT or before.text[0].isdigit() or _OURS.search(before.plain):
         return False
-    if before.is_acronym or _NAMED_AFTER.match(word.plain) or _is_regional(before) or (
+    if before.is_acronym or _NAMED_AFTER.match(word.plain) or turkic_cases.is_regional(before) or (
             before.is_capital and country.is_place(before.bare)):
         return True
     return not (turkic_cases.is_verb(before) or _is_person(words, at - 1) or _is_apart(before, word)) and (
@@ -224,9 +224,11 @@ def _is_post(word: Word) -> bool:
 def _is_person(words: Sequence[Word], at: int) -> bool:
     """Whether a word is the surname or the patronymic of somebody."""
     word = words[at]
-    if not word.is_capital or word.text[:2].isupper() or _is_regional(word) or word.plain in _NO_SURNAMES or (
-            at + 1 < len(words) and _NAMED_AFTER.match(words[at + 1].plain)):
+    if not word.is_capital or word.text[:2].isupper() or word.plain in _NO_SURNAMES or turkic_cases.is_regional(word):
         return False
+    behind = words[at + 1] if at + 1 < len(words) else None
+    if behind and (_NAMED_AFTER.match(behind.plain) or turkic_cases.is_regional(behind)):
+        return False  # Свердлов райондук соту
     name = turkic_names.bare(word.bare)
     if name == word.bare and turkic_cases.of(word) == "genitive":
         return False  # Республикасынын ends as Сорокин does
@@ -239,19 +241,19 @@ _SHORTEST_SURNAME: Final = 4  # letters
 
 def _only_begins(words: Sequence[Word], at: int) -> bool:
     """Whether a word has its capital of the sentence, and a case that no name begins with: Кеңешмеде облустук сот."""
-    begins = at == 0 or words[at].gap.strip()[-1:] in (".", "!", "?") or "\n" in words[at].gap
-    return begins and not country.is_place(words[at].bare) and turkic_cases.of(words[at]) in ("locative", "ablative")
+    return _begins(words, at) and not country.is_place(words[at].bare) and (
+        turkic_cases.of(words[at]) in ("locative", "ablative"))
+
+
+def _begins(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is the first of a sentence or a line."""
+    return at == 0 or words[at].gap.strip()[-1:] in (".", "!", "?", "«", "“", "–", "—", ":") or "\n" in words[at].gap
 
 
 def _is_office(word: Word) -> bool:
     """Whether a post stands for the office of who has it: Акыйкатчысынын институту."""
     return word.plain.startswith(
         ("акыйкатчы", "омбудсман", "ombudsman", "омбудсмен", "президент", "prezident", "уәкіл"))
-
-
-def _is_regional(word: Word) -> bool:
-    return word.plain.startswith(_REGIONS) and (
-        turkic_cases.of(word) in ("", "genitive") or word.plain.endswith(("ти", "ика", "ika")))  # вилояти, республика
 
 
 def _is_tied(word: Word) -> bool:
@@ -267,7 +269,7 @@ _POSSESSIVE: Final = re.compile(
 
 _CASES: Final = re.compile(  # genitive, dative, accusative, locative, ablative, with; behind a possessive
     r"(?<=[иіыүуі])(?:нын|нин|нун|нүн|ның|нің|на|не|н|нда|нде|нан|нен|мен|менен)$|(?<=i)(?:ning|ni|ga|da|dan)$|"
-    r"(?<=и)(?:нинг|ни|га|да|дан)$|(?<=[а-я])(?:нын|нин|да|де|дан|ден)$")
+    r"(?<=и)(?:нинг|ни|га|да|дан)$|(?<=[а-я])(?:нын|нин|нинг|да|де|дан|ден)$|(?<=[a-z])ning$")
 
 
 def bare(name: str) -> str:

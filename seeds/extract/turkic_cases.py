@@ -40,6 +40,16 @@ def of(word: Word) -> str:
     return "" if is_own else case
 
 
+def is_regional(word: Word) -> bool:
+    """Whether a word says of which kind of region something is: облустук, viloyati, қаласының."""
+    return word.plain.startswith(_REGIONS) and (
+        of(word) in ("", "genitive") or word.plain.endswith(("ти", "ика", "ika")))  # вилояти, республика
+
+
+_REGIONS: Final = ("облыс", "облус", "аудан", "қала", "шаар", "район", "viloyat", "tuman", "shahar", "shahr", "вилоят",
+                   "туман", "шаҳар", "республика", "respublika")
+
+
 def is_relative(word: Word) -> bool:
     """Whether a word says where or at what something is, as an adjective: Бишкектеги, huzuridagi."""
     return _RELATIVE.search(word.plain) is not None
