@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from db.search import fold
-from seeds.extract import country, entries, lexicon, posts, russian
+from seeds.extract import channels, country, entries, lexicon, posts, russian
 from seeds.extract.titles import Role
 from seeds.extract.words import word_set
 
@@ -128,7 +128,7 @@ def _take_behind(scene: "Scene", unit: "Unit", person: "Person") -> None:
     if not words or len(words) > _FEW + 1 or scene.bodies.within(start, end + 1) or any(
             word.start in scene.name_starts or (word.is_capital and country.is_place(word.bare)) for word in words):
         return
-    if words[0].text.islower() and words[0].plain not in _NO_ROLE:
+    if words[0].text.islower() and words[0].plain not in _NO_ROLE and not channels.is_label(words[0].text):
         person.position, person.position_at = scene.text[start:end], (start, end)
 
 

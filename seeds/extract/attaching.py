@@ -176,6 +176,8 @@ def _goes_on(scene: Scene, unit: Unit, person: Person, channel: Channel) -> bool
     if channel.start - person.end > _FARTHEST:
         return False
     between = scene.text[person.end:channel.start]
+    if not scene.reads_russian and person.position_at and person.end <= person.position_at[0] < channel.start:
+        between = scene.text[person.position_at[1]:channel.start]  # X, матбуот хизмати бошлиғи, тел.: ...
     if any(one.owner is not person for one in scene.channels_in(person.start, channel.start)):
         return False
     said = points.stated(between)

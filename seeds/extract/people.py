@@ -22,6 +22,7 @@ _PATRONYMIC: Final = word_set("uulu kyzy uluu qyzy ogli qizi ugli ughli zoda ogl
 _PLACES: Final = word_set("ноҳияи шаҳри вилояти деҳаи шаҳраки ҷамоати")  # in front of a place's name in Tajik
 _TERRITORIES: Final = ("қала", "шаар", "аудан", "район", "облыс", "облус", "ауыл", "айыл", "shahr", "tuman", "viloyat",
                        "шаҳар", "шаҳр", "туман", "вилоят")  # behind a place's name in the others
+_ADDRESSED: Final = word_set("опа апа эже ака opa aka байке апай")  # Мавлуда опа Турсунхўжаева
 _NO_BEGINNINGS: Final = word_set("anti counter non inter multi cross pre post")  # Anti-Money Laundering
 
 
@@ -86,6 +87,8 @@ def _only_begins(words: Sequence[Word], at: int) -> bool:
     """Whether a word that begins a sentence stands in a case that no name begins with: Majlisda Ichki ishlar vaziri."""
     word = words[at]
     begins = at == 0 or word.gap.strip()[-1:] in (".", "!", "?")
+    if at + 1 < len(words) and is_surname_like(words[at + 1]):
+        return False  # Ирода Ҳошимова
     return begins and turkic_cases.of(word) in ("locative", "ablative", "accusative", "dative") and not (
         is_surname(word) or local_given.may_be_given(word.plain) or russian.is_name(word.plain))
 
@@ -125,6 +128,8 @@ def _goes_on(words: Sequence[Word], at: int, reads_russian: bool) -> bool:
         return False  # Mountain Societies Link | Ҷейн Хартли
     if not reads_russian and _is_noun_of_body(word):
         return False
+    if not reads_russian and word.plain in _ADDRESSED:
+        return at + 1 < len(words) and words[at + 1].is_capital and is_surname_like(words[at + 1])
     if not word.is_capital:
         return (fold.plain(word.text) in lexicon.OF_NAMES and at + 1 < len(words)) or (
             _is_patronymic(word))

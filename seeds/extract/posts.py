@@ -276,7 +276,7 @@ _OF_CLASS: Final = ("кеңешчи", "кеңесші", "maslahatchi", "масл
                     "номзод")
 _CLASSES: Final = word_set("юстициянын әділет adliya адлия юстиция")
 _SENIOR: Final = word_set("улук аға ага katta катта")
-_SCIENCES: Final = ("илимдеринин", "ғылымдарының", "fanlari", "фанлари")
+_SCIENCES: Final = ("илимдер", "ғылымдар", "fanlar", "фанлар")
 _LONGEST_DEGREE: Final = 5  # letters of its parts: к.филол.н.
 
 
@@ -302,7 +302,7 @@ _MINISTERS: Final = (
 _COMPLETE: Final = re.compile(r"(?i)\b(?:ministers?|prime|president|governor|mayor|ambassador|consul|министр\w*|"
                               r"премьер\w*|президент\w*|"
                               r"посол\w*|аким\w*|хоким\w*|губернатор\w*|мэр\w*|вазир\w*|раиси|hokim\w*|әкім\w*|"
-                              r"deputat|депутат\w*|"
+                              r"deputat|депутат\w*|сафир\w*|элчи(?!л)\w*|елші(?!л)\w*|elchi(?!x)\w*|"
                               r"(?:вилоят|облус\w*|облыс\w*|район\w*|аудан\w*|туман|шаар\w*|қала\w*|шаҳар|viloyat|tuman|"
                               r"shahar)\s(?:прокурор|prokuror)\w*)\b")
 

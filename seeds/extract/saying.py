@@ -27,6 +27,11 @@ NOW: Final = re.compile(  # formerly of the Coast Guard and today a consultant; 
 SOON: Final = 4  # words in which a role begins there
 BECOMES: Final = re.compile(  # Дина Якупова назначена директором; стала она им
     r"\s(?:\w+\s){0,2}?(?:назначен\w?|избран\w?|стал\w?|станет|работает|служит|является|остаётся|остается)\s(?:\w+\s){0,2}?(?=\w+(?:ом|ем|ой|ей|ью)\b)")
+APPOINTED: Final = re.compile(  # X миграция борборунун директору болуп дайындалды; X ба вазифаи мудири марказ таъин шуд
+    r"\s(?P<role>(?:[^\s.,;:()]+\s){1,14}?)(?:болуп|болып|bo.lib|бўлиб|этиб|etib|этип|етіп|лавозимига|lavozimiga|"
+    r"кызматына|қызметіне|вазифасига|vazifasiga)\s(?:\S+\s){0,2}?(?:дайындал|тағайындал|шайлан|сайлан|tayinla|saylan|тайинла|"
+    r"сайлан|бекит|келди|келді|ишке|жұмыс|ишла|ishla|иште)|"
+    r"\sба\s(?:вазифаи|мансаби|мақоми)\s(?P<tajik>(?:[^\s.,;:()]+\s){1,12}?)(?:таъин|интихоб)\s")
 ASIDE: Final = re.compile(r"\s?\([^()\d@]{2,60}\)(?:,\s|\s(?:at|of|with|in|for|to)\s)(?:the\s)?")
 SAYS: Final = re.compile(r"(?i)\b(?:said|says|told|noted|added|stressed|explained|according to|сказал\w*|сообщил\w*|"
                          r"отметил\w*|"

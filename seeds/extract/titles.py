@@ -226,6 +226,10 @@ class Roles:
             return role
         if being := saying.IS.match(self._text, end, stop):
             return self._as_said(being.end(), stop, words)
+        appointed = None if self._reads_russian else saying.APPOINTED.match(self._text, end, stop)
+        if appointed:
+            group = "role" if appointed["role"] else "tajik"
+            return self._role([one for one in words if appointed.start(group) <= one.start < appointed.end(group)])
         opened = saying.OPENS.match(self._text, end, stop)
         return self._behind_mark(opened, stop, words) if opened else None
 

@@ -21,8 +21,8 @@ _NOT_IN_FRONT: Final = word_set(
     "мында тренингди семинарды тренинг семинар ва менен мен bilan билан долбоор жоба loyiha лойиҳа тўғрисида эске "
     "esa эса trening seminar uchrashuv mashg'ulot mashg'ulotni tadbir anjuman treningni seminarni жолугушуу "
     "кездешүү кездесу былтыр быйыл биыл мурда бұрын кийин кейін keyin кейин дагы тағы yana яна ошол сол shu шу "
-    "шунингдек shuningdek сондай-ақ үчүн үшін uchun учун эми енді endi энди тарабынан тарапынан tomonidan томонидан "
-    "деди деді dedi")
+    "шунингдек shuningdek сондай-ақ avval аввал алдын үчүн үшін uchun учун эми енді endi энди тарабынан тарапынан "
+    "tomonidan томонидан деди деді dedi")
 _ANDS: Final = word_set("жана және va ва hamda ҳамда ")
 _BARE: Final = word_set(  # without a possessive, they are any
     "кеңеш кеңес kengash кенгаш markaz марказ борбор фонд fond уюм институт institut tashkilot бөлүм "
@@ -62,7 +62,7 @@ def at_head(words: Sequence[Word], head: int, done: int) -> Candidate | None:
     return Candidate(first, head + 1, name, type, "section" if is_part else local_nouns.noun_of(noun))
 
 
-_SHORT: Final = 6  # letters of a noun that may only look as if it had an ending
+_SHORT: Final = 5  # letters of a noun that may only look as if it had an ending
 
 
 def _is_one(words: Sequence[Word], first: int, head: int) -> bool:
@@ -269,12 +269,16 @@ _POSSESSIVE: Final = re.compile(
 
 _CASES: Final = re.compile(  # genitive, dative, accusative, locative, ablative, with; behind a possessive
     r"(?<=[иіыүуі])(?:нын|нин|нун|нүн|ның|нің|на|не|н|нда|нде|нан|нен|мен|менен)$|(?<=i)(?:ning|ni|ga|da|dan)$|"
-    r"(?<=и)(?:нинг|ни|га|да|дан)$|(?<=[а-я])(?:нын|нин|нинг|да|де|дан|ден)$|(?<=[a-z])ning$")
+    r"(?<=и)(?:нинг|ни|га|да|дан)$|(?<=[а-я])(?:нын|нин|нинг|да|де|дан|ден|га|ға)$|(?<=[a-z])ning$")
+
+
+_BARE_GENITIVE: Final = re.compile(  # of no possessive: борбордун
+    r"(?<=[бвгджзйклмпрстфшғңқ])(?:[дт][ыиуү]н|[дт][ыі]ң)$")
 
 
 def bare(name: str) -> str:
     """A Turkic name without the ending of case behind it: «Сезим» борборунун as «Сезим» борбору."""
-    return _with_possessive(_CASES.sub("", name))
+    return _with_possessive(_CASES.sub("", _BARE_GENITIVE.sub("", name)))
 
 
 def _with_possessive(name: str) -> str:

@@ -19,7 +19,7 @@ _VERBAL: Final = re.compile(  # what somebody does, as a noun, or what takes a c
     r"(?:каршы|қарсы|қарши|qarshi|байланышт\w*|байланыст\w*|оид|oid|боюнча|бойынша|bo'yicha|бўйича|жөнінде\w*|арналған|арналган|"
     r"карата|қатысты|\w{2,}(?:оо|өө|у|ү|ыш|иш|үш|ish|ash|аш|еш)(?:[ыиуүі]|i)?)$")
 _VERB: Final = re.compile(
-    r"(?:дейт|дейд[иі]|deydi|[ыіиуү][пб]|ip|ib|[гғ]ан|[кқ]ан|ген|кен|гон|көн|gan|kan|qan|[длмнрстшз][дт]и|[длмнрстшз][дт][ыіуү]|"
+    r"(?:(?:(?<!ор)[гғкқ][аеоө]н|(?<!or)gan|kan|qan)(?:л[аеоө]р|д[аеоө]р|lar)\w{0,3}|дейт|дейд[иі]|deydi|[ыіиуү][пб]|ip|ib|[гғ]ан|[кқ]ан|ген|кен|гон|көн|gan|kan|qan|[длмнрстшз][дт]и|[длмнрстшз][дт][ыіуү]|"
     r"[dlnrtsh][dt]i)$")
 _NO_VERBS: Final = word_set("миграция орган")
 _ENDS_IN_T: Final = re.compile(  # with a possessive behind it
@@ -72,4 +72,4 @@ def can_be_within(words: Sequence[Word], at: int, head: int) -> bool:
     is_among_capitals = at > 0 and words[at].follows() and words[at - 1].is_capital and words[at].is_capital and (
         words[at + 1].is_capital)  # Халықаралық Қызыл Жарты Ай федерациясы
     return governed or (is_among_capitals and case in ("accusative", "instrumental")) or (
-        case == "dative" and len(words[at].plain) <= _SHORTEST)
+        case == "dative" and len(words[at].plain) <= _SHORTEST and not words[at].plain.isascii())
