@@ -20,6 +20,8 @@ MOST_PIECES = 8
 
 def is_cut(first: str, second: str) -> bool:
     """Whether a line ends, and the next begins, within one address."""
+    if "@" not in first[-80:] and "@" not in second[:80]:
+        return False
     begun, rest = _BEGUN.search(first[-80:]), _REST.match(second)
     if not begun or not rest:
         return False
@@ -34,6 +36,8 @@ def is_cut(first: str, second: str) -> bool:
 
 def is_cut_number(first: str, second: str) -> bool:
     """Whether a line ends, and the next begins, within one telephone number."""
+    if not (second[:1].isdigit() or second[:1] == "(") or first[-1:].isalpha():
+        return False
     begun, rest = _NUMBER_BEGUN.search(first[-30:]), _NUMBER_REST.match(second)
     if not begun or not rest:
         return False

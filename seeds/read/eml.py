@@ -9,6 +9,7 @@ from email.message import Message
 from email.parser import BytesParser
 from email.policy import compat32
 from email.utils import parsedate_to_datetime
+from html import unescape
 from quopri import decodestring
 
 from db.errors import DamagedDocumentError, EmptyDocumentError, LockedDocumentError
@@ -23,6 +24,8 @@ _FOLD = re.compile(r"[\r\n]+[ \t]*")
 _ENCODED = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]*)\?=")
 _BETWEEN = re.compile(r"(\?=)\s+(?==\?[^?\s]{1,60}\?[bBqQ]\?)")
 _ANSWER = re.compile(r"(?:(?:re|fwd?|aw|wg|отв|ответ|пересл)(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
+_MARKUP = re.compile(r"<[^<>]{0,10000}>")
+_CODE = re.compile(r"<(style|script|title)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _QUOTES = re.compile(r"^[ \t]*>", re.MULTILINE)
 # What Outlook puts into plain text for pictures, and for the targets of links behind what is shown of them.
@@ -130,11 +133,21 @@ def _chosen(parts: "Sequence[Message[str, str]]") -> "Iterator[Message[str, str]
     if plain and page:
         text = "\n".join(map(_text, plain))
         told = Counter(_WORD.findall(text))
-        more = Counter(word for piece in html.of_text(_text(page[0])).pieces for word in _WORD.findall(piece.text))
+        more = Counter(_words(_text(page[0])))
         same = not _QUOTES.search(text) and (told & more).total() >= 0.9 * max(told.total(), 0.8 * more.total())
         plain, page = ([], page) if same or told.total() < 0.2 * more.total() else (plain, [])
     yield from plain or page
     yield from (part for part in parts if part.get_content_type() not in ("text/plain", "text/html") or _name(part))
+
+
+def _words(page: str) -> list[str]:
+    """The words of a page, roughly: what a few tags leave."""
+    found, at = "", 0
+    while begin := _CODE.search(page, at):
+        found += page[at:begin.start()]
+        end = page.find(f"</{begin[1]}", begin.end())
+        at = end if end >= 0 else len(page)
+    return _WORD.findall(unescape(_MARKUP.sub(" ", found + page[at:])))
 
 
 def _sorted(parts: "Sequence[Message[str, str]]") -> "tuple[list[Message[str, str]], list[str]]":

@@ -99,11 +99,10 @@ def _reaching(given: Sequence[str]) -> list[str]:
     """The lines with addresses and numbers put together that two of them share."""
     result: list[str] = []
     for line in given:
-        last = result[-1] if result else ""
-        cut = last and line and (addresses.is_cut_number(last.rstrip(), line.lstrip())
-                                 or addresses.is_cut(last.rstrip(), line.lstrip()))
+        last, start = (result[-1].rstrip(), line.lstrip()) if result else ("", "")
+        cut = last and start and (addresses.is_cut_number(last, start) or addresses.is_cut(last, start))
         if cut and len(last) < LONGEST:
-            result[-1] = join(last, line)
+            result[-1] = join(last, start)
         else:
             result.append(line)
     return result

@@ -35,7 +35,7 @@ class Package:
         parser = ET.XMLParser(target=target)  # noqa: S314  the target refuses what entities need
         try:
             parser.feed(self._unpacked(name))
-            return parser.close()
+            return _not_too_deep(parser.close())
         except (ET.ParseError, ValueError, LookupError) as error:
             raise DamagedDocumentError(f"is damaged: its part {_shown(name)} is no XML.") from error
 
@@ -78,20 +78,18 @@ class Package:
 class _Target(ET.TreeBuilder):
     """Builds the tree; stops at declarations of a document type, which no .docx has and every XML bomb needs."""
 
-    depth = 0
-
-    def start(self, tag: str, attrs: dict[str, str]) -> ET.Element:
-        self.depth += 1
-        if self.depth > limits.DEPTH:
-            raise DamagedDocumentError(f"is damaged: its elements stand more than {limits.DEPTH} deep.")
-        return super().start(tag, attrs)
-
-    def end(self, tag: str) -> ET.Element:
-        self.depth -= 1
-        return super().end(tag)
-
     def doctype(self, _name: str, _public: str | None, _system: str | None) -> None:
         raise DamagedDocumentError("is damaged: it declares a document type, which no Word document does.")
+
+
+def _not_too_deep(root: ET.Element) -> ET.Element:
+    """The tree; raises DamagedDocumentError if its elements stand deeper than what reads them could go."""
+    level = [root]
+    for _ in range(limits.DEPTH):
+        level = [child for element in level for child in element]
+        if not level:
+            return root
+    raise DamagedDocumentError(f"is damaged: its elements stand more than {limits.DEPTH} deep.")
 
 
 def _shown(name: str) -> str:

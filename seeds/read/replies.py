@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from seeds.read import lines
+from seeds.read import limits, lines
 from seeds.read.document import Piece, tidy
 
 _QUOTED = re.compile(r"^[ \t]*(?:>[ \t]?)+")
@@ -29,6 +29,7 @@ _CLOSING = re.compile(r"""(?:(?:best|kind|kindest|warm|warmest|with\s+(?:best|ki
     | құрметпен | hurmat\s+bilan | mit\s+freundlichen\s+grüßen ) [\s,.!–—-]*""", re.IGNORECASE | re.VERBOSE)
 _HEAD = re.compile(r"[*\s>]*(?:from|от|кимден|аз|kimdan|von|de|sent|date|to|cc|subject|reply-to|отправлено|дата|кому|"
                    r"копия|тема|gesendet|datum|an|betreff)\s*:", re.IGNORECASE)
+_ON, _EARLIER_MAIL = "passed on", "earlier"  # what a mail carries: one that it passes on, or one that it answers
 _MOST_HEADS = 12  # lines of the head of a mail that is passed on
 _MOST_LINES = 14  # of a signature without the mark `-- ` above it
 
@@ -43,39 +44,35 @@ def pieces(given: Sequence[str], *, forwards: bool = False) -> list[Piece]:
 
     `forwards` tells that the mail passes an earlier one on, whatever stands above that.
     """
-    begin = _begin_of_earlier(given, forwards=forwards)
-    if begin is None:
-        return _own(given)
-    rest = given[begin:]
-    if all(line.lstrip().startswith(">") for line in rest[1:] if line.strip()):
-        rest = [_UNQUOTED.sub("", line) for line in rest]
-    end = _end_of_head(rest)
-    heads = [Piece(text, "header") for text in map(tidy, rest[:end]) if text]
-    return [*_own(given[:begin]), *heads, *pieces(rest[end:])]
+    found: list[Piece] = []
+    rest = given
+    for depth in range(limits.PART_DEPTH):
+        kinds = _kinds(rest, forwards=forwards and not depth)
+        found += _own(rest[:len(kinds)], kinds)
+        rest = rest[len(kinds):]
+        if not rest:
+            return found
+        if all(line.lstrip().startswith(">") for line in rest[1:] if line.strip()):
+            rest = [_UNQUOTED.sub("", line) for line in rest]
+        end = _end_of_head(rest)
+        found += [Piece(text, "header") for text in map(tidy, rest[:end]) if text]
+        rest = rest[end:]
+    return found + lines.pieces(rest)
 
 
-def marked(found: Sequence[Piece], *, forwards: bool = False) -> list[Piece]:
+def marked(given: Sequence[Piece], *, forwards: bool = False) -> list[Piece]:
     """The paragraphs of an HTML mail, those marked that only their words show to be quoted or a signature."""
-    given = [piece.text for piece in found]
-    begin = _begin_of_earlier(given, forwards=forwards)
-    if begin is None:
-        return [piece._replace(kind=kind) if kind != "text" and piece.kind in ("text", "heading", "item") else piece
-                for piece, kind in zip(found, _kinds(given), strict=True)]
-    end = begin + _end_of_head(given[begin:])
-    heads = [piece._replace(kind="header", cells=()) for piece in found[begin:end]]
-    return [*marked(found[:begin]), *heads, *marked(found[end:])]
-
-
-def _begin_of_earlier(given: Sequence[str], *, forwards: bool) -> int | None:
-    """The line with which the mail begins that is passed on, unless one that is answered begins before."""
-    for number, line in enumerate(given):
-        if len(line) < 200 and _PASSED_ON.match(line):
-            return number
-        if _begins_earlier(given, number):
-            return number if forwards else None
-        if _says(given, number):
-            return None
-    return None
+    found: list[Piece] = []
+    rest = given
+    for depth in range(limits.PART_DEPTH):
+        kinds = _kinds([piece.text for piece in rest], forwards=forwards and not depth)
+        found += [piece._replace(kind=kind) if kind != "text" and piece.kind in ("text", "heading", "item") else piece
+                  for piece, kind in zip(rest, kinds, strict=False)]
+        rest = rest[len(kinds):]
+        end = _end_of_head([piece.text for piece in rest]) if rest else 0
+        found += [piece._replace(kind="header", cells=()) for piece in rest[:end]]
+        rest = rest[end:]
+    return [*found, *rest]
 
 
 def _end_of_head(rest: Sequence[str]) -> int:
@@ -90,9 +87,8 @@ def _end_of_head(rest: Sequence[str]) -> int:
     return end
 
 
-def _own(given: Sequence[str]) -> list[Piece]:
-    """The paragraphs of a text that passes no other on."""
-    kinds = _kinds(given)
+def _own(given: Sequence[str], kinds: Sequence[str]) -> list[Piece]:
+    """The paragraphs of a text that passes no other on, whose lines are of these kinds."""
     found: list[Piece] = []
     start = 0
     for end in range(1, len(given) + 1):
@@ -107,34 +103,42 @@ def _own(given: Sequence[str]) -> list[Piece]:
     return found
 
 
-def _kinds(given: Sequence[str]) -> list[str]:
-    """`text`, `quote` or `signature` for each line."""
+def _kinds(given: Sequence[str], *, forwards: bool) -> list[str]:
+    """`text`, `quote` or `signature` for each line, up to that with which a mail begins that is passed on.
+
+    One that is answered before, or quoted, is not passed on, and neither is what stands below.
+    """
     kinds: list[str] = []
-    signed = False
+    signed = answers = False
     while len(kinds) < len(given):
         number = len(kinds)
         line = given[number]
-        if _begins_earlier(given, number):
+        if earlier := _begins_earlier(given, number):
+            if not answers and (forwards or earlier == _ON):
+                break
             kinds += ["quote"] * (len(given) - number)
             break
-        quoted = _says(given, number) or int(line.lstrip().startswith(">"))
+        said = _says(given, number)
+        answers = answers or bool(said)
+        quoted = said or int(line.lstrip().startswith(">"))
         if quoted:
             kinds += ["quote"] * quoted
             signed = False
             continue
         signed = signed or line.rstrip() == "--"
         kinds.append("signature" if signed else "text")
-    return _signed(given, kinds)
+    return _signed(given[:len(kinds)], kinds)
 
 
-def _begins_earlier(given: Sequence[str], number: int) -> bool:
-    """Whether everything from this line on is an earlier mail: a ruler that says so, or its head."""
+def _begins_earlier(given: Sequence[str], number: int) -> str:
+    """Whether everything from this line on is an earlier mail, "" if not: a ruler that says so, or its head."""
     line = given[number]
-    if len(line) < 200 and (_EARLIER.match(line) or _PASSED_ON.match(line)):
-        return True
+    if len(line) < 200 and (_PASSED_ON.match(line) or _EARLIER.match(line)):
+        return _ON if _PASSED_ON.match(line) else _EARLIER_MAIL
     if number == 0 or len(line) > 300 or not _OUTLOOK_FIRST.match(line):
-        return False
-    return sum(bool(_OUTLOOK_NEXT.match(after)) for after in given[number + 1:number + 6]) >= 2
+        return ""
+    below = given[number + 1:number + 6]
+    return _EARLIER_MAIL if sum(bool(_OUTLOOK_NEXT.match(after)) for after in below) >= 2 else ""
 
 
 def _says(given: Sequence[str], number: int) -> int:

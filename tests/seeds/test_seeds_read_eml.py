@@ -104,6 +104,13 @@ def test_the_head_of_an_earlier_mail_says_by_the_subject_whether_it_is_passed_on
     assert len(rows(page)) == (2 if kind == "text" else 0)
 
 
+def test_mails_passed_on_without_end_are_read() -> None:
+    text = "Begin forwarded message:\n\n" * 5_000 + "The workshop was held in Osh.\n"
+    assert body(eml(text))[-1] == ("text", "The workshop was held in Osh.")
+    page = "<p>Begin forwarded message:</p>" * 5_000 + "<style>p {}</style><p>The workshop was held in Osh.</p>"
+    assert body(eml(page=page))[-1] == ("text", "The workshop was held in Osh.")
+
+
 def test_what_outlook_writes_for_pictures_and_links_is_left_out() -> None:
     text = ("[cid:image001.png@01DA1234.5678ABCD]\n\nAnna Ivanova\nanna@example.org<mailto:anna@example.org>\n"
             "www.example.org<http://www.example.org/>, see <https://example.org/a>\n")
