@@ -144,8 +144,8 @@ def _is_broken(block: Sequence[str]) -> bool:
             not _LEAST <= len(line) <= _MOST for line, _ in pairs) or sum(
                 _REACH.search(line) is not None for line in block) > 1:  # a list of contacts
         return False
-    going = sum(is_open(line) and not _LABEL.match(after) and (after[:1].islower() or bool(_LEADS_ON.search(line)))
-                for line, after in pairs)
+    going = sum(is_open(line) and not _LABEL.match(after) and not _REACH.search(after)
+                and (after[:1].islower() or bool(_LEADS_ON.search(line))) for line, after in pairs)
     return going > 0 and going >= 0.25 * len(pairs)
 
 

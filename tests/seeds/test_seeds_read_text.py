@@ -204,3 +204,9 @@ def test_lines_of_markdown_with_room_left_were_broken_on_purpose() -> None:
     assert texts("\n".join(lines), "a.md") == [("text", line) for line in lines]
     prose = ("The seminar in Osh was organised by the office together with the", "ministry, and was opened by")
     assert texts("\n".join(prose), "a.md") == [("text", " ".join(prose))]
+
+
+def test_the_lines_of_an_address_stay_apart() -> None:
+    lines = ["Association of lawyers of Polesye", "246000, Gomel, Biletsky street 9, office 14",
+             "tel./fax (0232) 55-31-70, legal@example.by"]
+    assert unwrapped(lines) == lines
