@@ -36,13 +36,14 @@ class House(NamedTuple):
 
 def of(scene: "Scene") -> House | None:
     """The body that the document is of, if it tells: by what is surest."""
+    speaks = _OURS.search(_QUOTES.sub("", scene.text)) is not None
     if scene.bodies.around:
-        return House(scene.bodies.around, is_certain=_OURS.search(_QUOTES.sub("", scene.text)) is not None)
+        return House(scene.bodies.around, speaks)
     own = [one for one in scene.bodies.mentions if one.body.is_fact and not one.body.is_part and not pays(scene, one)
            and not entries.PLACED_BRANCH.fullmatch(one.body.name)]
     for tell, is_certain in _EVIDENCE:
         if mention := tell(scene, own):
-            return House(mention, is_certain)
+            return House(mention, is_certain or speaks)
     return None
 
 
