@@ -34,7 +34,7 @@ _ATTENDED = re.compile(
     r"(?:forum|meeting|conference|seminar|workshop|training|event|school)[’']s\s+(?:\w+\s){0,2}$|attend|participa|"
     r"registered for|gather|brought|bring|involv|join|took part|train|reach|for\s+(?:\w+\s+){0,3}$|"
     r"welcom|unit|with\s|complet|assembl|expect|"
-    r"invite|участ|собра|обуч|для|присутств|приш[её]?л|объедин|охва|прошл|посети|иштирок|катыш|қатыс|қатнаш|ishtirok|"
+    r"invite|участ|собра|обуч|для|присутств|приш[её]?л|объедин|охва|прошл|посети|иштирок|ширкат|ҳузур|катыш|қатыс|қатнаш|ishtirok|"
     r"qatnash|\bcame\b|"
     r"turned up|приехал|келди|омаданд|keldi",
     re.IGNORECASE,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from seeds.extract import event_words, happening, loose_words, occasions, venues
+from seeds.extract import event_words, happening, loose_words, neighbouring, occasions, venues
 from seeds.extract.bodies import Bodies
 from seeds.extract.dates import Dated
 from seeds.extract.happenings import Event
@@ -93,6 +93,9 @@ def _two_lines(page: Page) -> Iterator[Entry]:
         if not 4 < len(text) <= _LONGEST_TITLE or _NO_TITLE.search(text) or any(
                 len(one.start) > len("2024") for one in page.dates_in(title.start, title.end)):
             continue
+        if page.language in neighbouring.LANGUAGES and any(
+                map(neighbouring.is_verb, page.words.within(title.start, title.end)[-1:])):
+            continue  # the headline of a story: ... отырысы өтті
         date = _day(page, below)
         if date is None or (title.kind == below.kind == "item"):
             continue

@@ -34,12 +34,14 @@ STEMS = tuple((type, re.compile(words)) for type, words in (
                     r"съезд|анҷуман|anjuman")),
     ("meeting", (r"встреч|совещан|заседан|собрани[еяюй]|брифинг|слушани|консультаци(?:я|и|й|ю|ях)$|вохӯр|машварат|"
                  r"мулоқот|нишаст|ҷаласа|ҷамъомад|жыйын|жолугуш|кездесу|жиын|отырыс|"
-                 r"uchrashuv|yig.?ilish|пресс-конференц|визит")),
-    ("ceremony", r"церемони|торжествен|открыти[еяюи]|подписани[еяюи]|вручени|маросим|салтанатты(?!\s)|рәсім|marosim"),
-    ("campaign", r"кампани|акци[яиюей]|kampaniya|маърака|марафон"), ("operation", (r"оперативно-\w+ мероприяти|"
-                                                                                   r"операци|спецопераци|рейд|амалиёт")),
-    ("other", (r"мероприяти|чорабин|иш-чара|іс-шара|tadbir|фестивал|\w{0,6}выставк|забег|ярмарк|презентац|пресс-кафе|"
-               r"пресс-тур|велопробег|велошеру|жүрүш|жүріс|шеру|симуляци|упражнени")),
+                 r"uchrashuv|yig.?ilish|учрашув|йиғилиш|кездешүү|отурум|кеңешме|жиналыс|пресс-конференц|визит")),
+    ("ceremony", (r"церемони|торжествен|открыти[еяюи]|подписани[еяюи]|вручени|маросим|салтанатты(?!\s)|рәсім|"
+                  r"marosim|аземи")),
+    ("campaign", (r"кампани|акци[яиюей]|kampaniya|маърака|марафон|науқан|айлыгы|айлығы|апталыгы|апталығы|oylig|"
+                  r"haftalig|ойлиги|ҳафталиги|декада")),
+    ("operation", r"оперативно-\w+ мероприяти|операци|спецопераци|рейд|амалиёт"),
+    ("other", (r"мероприяти|чорабин|иш-чара|іс-шара|tadbir(?!kor)|тадбир(?!кор)|керуені|фестивал|\w{0,6}выставк|забег|"
+               r"ярмарк|презентац|пресс-кафе|пресс-тур|велопробег|велошеру|жүрүш|жүріс|шеру|симуляци|упражнени")),
 ))
 # Nouns that are an event only with what stands before them.
 _ONLY_WITH = {
@@ -94,7 +96,8 @@ _OPENED = re.compile(
 _CEREMONY_OF = re.compile(r"^(?!мероприят|форум|конференц|семинар|тренинг)(?:of|ceremony|центр|приют|кризисн|убежищ|"
                           r"меморандум|соглашени|протокол|сертификат|"
                           r"награ|нов|комнат|офис|отделени|курс)")
-GENERIC = re.compile(r"^(?:events?|activit\w+|мероприяти\w+|чорабин\w+|иш-чара\w*|іс-шара\w*|tadbir\w*)$")
+GENERIC = re.compile(r"^(?:events?|activit\w+|мероприяти\w+|чорабин\w+|иш-чара\w*|іс-шара\w*|"
+                     r"tadbir(?!kor)\w*|тадбир(?!кор)\w*)$")
 _PARTS = re.compile(r"^(?:points?|services?|desks?|hours?|room|hall|participants?|centers?|centres?|manuals?|"
                     r"materials?|"
                     r"modules?|curricul\w+|"
@@ -114,7 +117,7 @@ def type_of(word: Word) -> str | None:
     if len(word.plain) > 24:
         return None
     if word.plain.isascii() and not re.match(r"(?:vebinar|trening|seminar(?:[iglnd-]|$)|konferen|anjuman|uchrash|yig|"
-                                             r"marosim|kampaniya|tadbir|forumi)", word.plain):
+                                             r"marosim|kampaniya|tadbir|forumi|oylig|haftalig)", word.plain):
         return None
     return next((type for type, form in STEMS if form.match(word.plain)), None)
 
@@ -141,6 +144,8 @@ def head_of(words: Sequence[Word], at: int) -> tuple[int | None, str]:
 
 _ROUND = listed("round давра davra дөңгелек тегерек мизи")
 _TABLE = re.compile(r"tables?$|стол|үстел|мудаввар|suhbat|суҳбат")
+_ONLY_CALLED = re.compile(  # a month, which may be a salary too: «Коопсуз жай» айлыгы
+    r"айлы[гғ]ы|апталы[гғ]ы|oylig|haftalig|ойлиги|ҳафталиги|керуені")
 _SPOKEN_OF = listed("course session operation launch visit exercise")  # the course, the operation: meant before
 
 
@@ -165,7 +170,9 @@ def _loose(words: Sequence[Word], at: int) -> tuple[int | None, str]:
 
 def is_loose(words: Sequence[Word], head: int) -> bool:
     """Whether a noun names an event only where its day is said beside it."""
-    return not _TABLE.match(words[head].plain) and (type_of(words[head]) is None or not _stands_alone(words, head))
+    is_table = _TABLE.match(words[head].plain) and head > 0 and (
+        words[head - 1].plain in _ROUND or words[head - 1].plain.startswith("кругл"))
+    return not is_table and (type_of(words[head]) is None or not _stands_alone(words, head))
 
 
 def _next(words: Sequence[Word], at: int) -> str:
@@ -224,6 +231,9 @@ _NO_EVENT = listed("hall halls room rooms venue coordinator coordinators organis
 def fits(page: Page, sentence: Sentence, words: Sequence[Word], head: int) -> bool:
     """Whether the sentence is about such an event: an operation of the police, and not the operation of a shelter."""
     word = words[head]
+    if _ONLY_CALLED.match(word.plain) and not any(
+            mark in one.gap for one in words[max(0, head - 2):head + 1] for mark in "»”"):
+        return False  # айлыгы, the salary
     following = words[head + 1] if head + 1 < len(words) else None
     if word.plain.startswith("конференц-з") or word.plain == "конференц" or (following and not following.gap.strip()
                                                 and following.plain in _NO_EVENT):

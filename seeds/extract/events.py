@@ -139,7 +139,7 @@ def _was(page: Page, bodies: Bodies, sentence: Sentence, event: Event) -> None:
 
 _CAME = re.compile(r"\b(?:ожида|ждут|были|сели|expected|walked|marched|watched|чакыр|шақыр|taklif|таклиф|күтіл|күтүл|"
                    r"kutil|attend|participa|took part|take part|gather|brought together|brings? together|joined|участ|"
-                   r"собрал|присутств|иштирок|катыш|қатыс|қатнаш|ishtirok|qatnash|(?:people|guests|"
+                   r"собрал|присутств|иштирок|ширкат|катыш|қатыс|қатнаш|ishtirok|qatnash|(?:people|guests|"
                    r"participants)\s+came|turned up|"
                    r"приехал|пришл|келди|омаданд|keldi)",
                    re.IGNORECASE)

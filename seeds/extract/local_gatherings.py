@@ -21,17 +21,18 @@ def spoken(line: Line, head: int, type: str) -> Speaking:
     cased = pointed or (
         neighbouring.is_cased(word, stem) and not word.plain.endswith(("-trening", "-тренинг")))
     first, last = (head, head + 1) if cased else neighbouring.title(words, head, line.dates, line.page.language)
-    if word.plain.startswith(("стол", "suhbat", "үстел", "мудаввар")) and first == head:
+    if word.plain.startswith(("стол", "suhbat", "суҳбат", "үстел", "мудаввар")) and first == head:
         first = max(0, head - 1)
     start = words[first].start
     if line.page.language != "tg" and (
             _QUOTE_ENDS.search(words[first].gap) or (words[first].plain in neighbouring.CALLED and first < head)):
         before = None
-        for quoted in naming.QUOTED.finditer(line.page.text, max(line.sentence.start, start - _LONGEST_NAME), start):
+        behind = max(line.page.paragraph_at(start).start, start - _LONGEST_NAME)  # a name may hold two sentences
+        for quoted in naming.QUOTED.finditer(line.page.text, behind, start):
             before = quoted
         if before and not line.page.text[before.end():start].strip():
             start, is_named = before.start(), True
-    generic = event_words.GENERIC.match(word.plain) is not None and (
+    generic = not is_named and event_words.GENERIC.match(word.plain) is not None and (
         cased or last - first == 1 or line.page.language == "tg")
     if generic:
         first, last = head, head + 1
@@ -43,7 +44,7 @@ def spoken(line: Line, head: int, type: str) -> Speaking:
         end, is_named = named.end(), True  # маъракаи “16 рӯзи алайҳи хушунат”
     if not cased and not generic and (called := CALLED.match(line.page.text[end:min(line.sentence.end, end + 120)])):
         end += called.end()
-    return Speaking(start, end, line.page.text[start:end], type,
+    return Speaking(max(start, line.sentence.start), end, line.page.text[start:end], type,
                     "named" if is_named else "definite" if cased else "",
                     topic=last - first > 1, generic=generic, held=True,
                     sentence=line.sentence, words=frozenset() if cased else tells,

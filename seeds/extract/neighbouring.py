@@ -6,6 +6,7 @@ The verb stands last in all four. In the Turkic ones what describes a noun stand
 import re
 from collections.abc import Sequence
 
+from seeds.extract import turkic_cases
 from seeds.extract.page import Page, Sentence
 from seeds.extract.words import Word
 from seeds.read.words import words as listed
@@ -106,17 +107,34 @@ def title(words: Sequence[Word], head: int, dates: frozenset[int], language: str
             last += 1
         return head, last
     first = head
-    while first > 0 and head - first < 9 and not words[first].gap.strip():
-        word = words[first - 1]
-        if word.plain in CALLED:
+    while first > 0 and head - first < _LONGEST and not words[first].gap.strip():
+        if words[first - 1].plain in CALLED:
             return first - 1, head + 1
-        if (
-            (word.plain in CLASSIFIERS and first > 1 and words[first - 2].plain.isdigit())
-            or word.plain.isdigit()
-            or word.start in dates
-            or (_LOCATIVE.search(word.plain) and (word.is_capital or head - first > 0))
-            or is_verb(word)
-        ):
+        if not _describes(words, first - 1, head, dates):
             break
         first -= 1
+    while first < head and words[first].plain in _NO_BEGINNINGS:
+        first += 1
     return first, head + 1
+
+
+_LONGEST = 14  # words of a title
+_NO_BEGINNINGS = listed("жана және va ва hamda ҳамда менен мен bilan билан")
+_NO_TITLES = listed("бүгүн бүгін bugun бугун кече кеше kecha кеча кечээ ошондой сондай-ақ shuningdek шунингдек куни "
+                    "kuni күнү күні анда унда unda ушбу ushbu мазкур mazkur осы ушул бұл бул bu бу")
+
+
+def _describes(words: Sequence[Word], at: int, head: int, dates: frozenset[int]) -> bool:
+    """Whether a word can be in front of a Turkic noun of an event: in no case, or in one that a word behind governs."""
+    word = words[at]
+    is_counted = word.plain in CLASSIFIERS and at > 0 and words[at - 1].plain.isdigit()
+    if is_counted or word.plain.isdigit() or word.start in dates or word.plain in _NO_TITLES or (
+            word.is_capital and _LOCATIVE.search(word.plain)):
+        return False
+    if turkic_cases.is_verb(word) and not (_PARTICIPLE.search(word.plain) or word.plain in _ADJECTIVES):
+        return False
+    return word.plain in _ADJECTIVES or turkic_cases.can_be_within(words, at, head)
+
+
+_PARTICIPLE = re.compile(r"(?:[гғкқ][аеоө]н|gan|kan|qan)$")
+_ADJECTIVES = listed("кезекті тұрақты салтанатты маңызды дәстүрлі тиісті кезектүү")

@@ -16,7 +16,7 @@ _CASES: Final = (  # told by the ending alone; the longer ones first
     ("accusative", re.compile(r"(?:с[ыиуүі]н|[ндт][ыиуүі]|(?<=[a-z])ni)$")),
     ("instrumental", re.compile(r"(?:[мбп]ен)$")))
 _VERBAL: Final = re.compile(  # what somebody does, as a noun, or what takes a case in front of it
-    r"(?:каршы|қарсы|қарши|qarshi|байланышт\w*|байланыст\w*|оид|oid|боюнча|бойынша|bo'yicha|бўйича|жөнінде\w*|арналған|арналган|"
+    r"(?:каршы|қарсы|қарши|qarshi|байланышт\w*|байланыст\w*|оид|oid|боюнча|бойынша|bo'yicha|бўйича|жөнінде\w*|арналған|арналган|багышталган|бағышталған|bag'ishlangan|бағишланган|"
     r"карата|қатысты|\w{2,}(?:оо|өө|у|ү|ыш|иш|үш|ish|ash|аш|еш)(?:[ыиуүі]|i)?)$")
 _VERB: Final = re.compile(
     r"(?:(?:(?<!ор)[гғкқ][аеоө]н|(?<!or)gan|kan|qan)(?:л[аеоө]р|д[аеоө]р|lar)\w{0,3}|дейт|дейд[иі]|deydi|[ыіиуү][пб]|ip|ib|[гғ]ан|[кқ]ан|ген|кен|гон|көн|gan|kan|qan|[длмнрстшз][дт]и|[длмнрстшз][дт][ыіуү]|"

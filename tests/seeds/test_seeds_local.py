@@ -82,3 +82,17 @@ def _told(fact: Fact, facts: list[Fact]) -> Who:
 
 def _is(found: Who, meant: Who) -> bool:
     return all(not said or one.lower() == said.lower() for one, said in zip(found, meant, strict=True))
+
+
+@pytest.mark.parametrize(("text", "title"), [
+    ("16 қарашада 2023 жылы адам саудасына қарсы күрес жөніндегі ведомствоаралық комиссияның кезекті отырысы өтті.",
+     "адам саудасына қарсы күрес жөніндегі ведомствоаралық комиссияның кезекті отырысы"),
+    ("Сокулукта 2023-жылдын 1-июнунан 30-июнуна чейин «Коопсуз жай» айлыгы өткөрүлдү, жыйынтыгы жакшы болду.",
+     "«Коопсуз жай» айлыгы"),
+    ("2022 йил 11 октябрь куни университетда «Огоҳ бўлинг!» мавзусида тарғибот тадбири ўтказилди ва ёшлар келди.",
+     "«Огоҳ бўлинг!» мавзусида тарғибот тадбири"),
+])
+def test_an_event_is_called_by_what_its_noun_governs(tmp_path: Path, text: str, title: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(text, encoding="utf-8")
+    assert [str(fact.fields["title"]) for fact in extract(read(str(path))) if fact.kind == "event"] == [title]
