@@ -112,6 +112,8 @@ def add_bodies(scene: "Scene") -> None:
 
 def _letterhead(scene: "Scene") -> Iterator[Sequence[Word]]:
     """The first line of a letter, over where the sender can be written to or called."""
+    if scene.page.language in ("tg", "ky", "kk", "uz"):
+        return  # where a noun tells
     first = next((unit for unit in scene.units if not _HEADER.match(scene.words_of(unit))), None)
     if first is None or first.kind not in ("heading", "line"):
         return

@@ -115,7 +115,7 @@ POST_BEGINNINGS: Final = (
     "tarbiyechi", "ombudsman", "hamohangsoz", "basary", "hokim", "akim", "mudir", "rektor", "professor", "konsultant",
     "kitapkhanashy", "zanger", "prorektor", "nachalnig", "assistent", "kezekchi", "kezekshi", "noomotchu", "navbatchi",
     "kotormochu", "audarmashy", "tarzhimon", "tarjimon", "farmondeh", "attashe", "jonishin", "menggerushi", "muduru",
-    "zhetektoochu", "analitik", "notarius", "uakil", "tarbieshi", "dotsent", "konsul")
+    "zhetektoochu", "analitik", "notarius", "uakil", "tarbieshi", "dotsent", "konsul", "prezident")
 # People whose names are never kept, and words beside names that say so.
 NEVER: Final = re.compile(
     r"(?i)\b(?:victims?|survivors?|suspects?|accused|defendants?|convicts?|convicted|fugitives?|wanted|traffickers?|"
@@ -171,6 +171,7 @@ NO_NAMES: Final = _set(
     "australian mexican brazilian israeli belarusian observatory muslim islamic christian catholic methodist lutheran "
     "anglican jewish orthodox northwest northeast southwest southeast must should shall cannot laboratory "
     "laboratories пресс инфо ньюс times жана және ҳамда hamda "
+    "эшитилди eshitildi тыңдалды угулду шешілді чечилди қатнашдилар қатысқандар катышкандар "
     "олмон ҷопон амрико аврупо русия фаронса "
     "еңбек эмгек құрметті урматтуу hurmatli ҳурматли муҳтарам "
     "анықтама байланыш байланыс тамос aloqa алоқа маълумот маалымат ақпарат "

@@ -119,7 +119,8 @@ def _is_title_case(words: Sequence[Word]) -> bool:
     return len(long) > 3 and sum(word.is_capital for word in long) >= 0.8 * len(long)
 
 
-_RUSSIAN_FORM = r"(?:ОО|ОФ|НПО|ННО|НКО|ОЮЛ|ЧФ|КФ|МОО|РОО|БФ|АНО|ОсОО|ООО|ОАО|ЗАО|ТОО|ҶДММ|ТҶ|ТҶҶ|ҚҚ|ҚБ|NNT|KF)"
+_RUSSIAN_FORM = (r"(?:ОО|ОФ|НПО|ННО|НКО|ОЮЛ|ЧФ|КФ|МОО|РОО|БФ|АНО|ОсОО|ООО|ОАО|ЗАО|ТОО|ҶДММ|ТҶ|ТҶҶ|ҚҚ|ҚБ|NNT|KF|"
+                 r"ННТ|ӨЭУ|БЭУ|ҮЕҰ)")
 _FORM = (r"(?:[Кк]оомдук\s(?:фонд|бирикме)|[Ққ]оғамдық\s(?:қор|бірлестік)|[Jj]amoat\sfondi|[Жж]амоат\sфонди|"
          r"NGOs?|N\.G\.O\.|CSO|PA|PF|PO|PU|PSO|"
          r"(?:[Nn]on-?governmental|[Pp]ublic|[Cc]ivil society|[Nn]on-?profit|[Cc]haritable|"
@@ -128,7 +129,7 @@ _FORM = (r"(?:[Кк]оомдук\s(?:фонд|бирикме)|[Ққ]оғамды
          r"network))")
 _QUOTED = re.compile(rf"(?<![^\W_])(?P<form>{_FORM}|"
                      rf"{_RUSSIAN_FORM})\s*(?:called\s+)?[\"“«„'‘](?P<name>[^\"”»“\n]{{2,80}}?)[\"”»“'’](?![^\W_])")
-_QUOTED_BEFORE = re.compile(rf"[\"“«„](?P<name>[^\"”»“\n]{{2,80}}?)[\"”»“]\s+(?P<form>{_FORM}|{_RUSSIAN_FORM}|"
+_QUOTED_BEFORE = re.compile(rf"[\"“«„](?P<name>[^\"”»“«„\n]{{2,80}}?)[\"”»“]\s+(?P<form>{_FORM}|{_RUSSIAN_FORM}|"
                             r"(?:коомдук фонд|қоғамдық қор|коомдук бирикме|қоғамдық бірлест|jamoat fond|nodavlat)\w*"
                             r"(?:\s(?:tashkilot|уюм)\w*)?)(?![^\W_])")
 
@@ -146,8 +147,9 @@ def _quoted(page: Page, words: Sequence[Word]) -> Iterator[Found]:
     for match in _NGO_BEHIND.finditer(page.text, words[0].start, words[-1].end):
         yield Found(*match.span(), match["name"], "NGO", None, "ngo")
     last = 0
+    first = words[0].start - (page.language in _LOCAL and page.text[words[0].start - 1:words[0].start] in _OPENING)
     for shape in (_QUOTED, _QUOTED_BEFORE):
-        for match in shape.finditer(page.text, words[0].start, words[-1].end + 2):
+        for match in shape.finditer(page.text, first, words[-1].end + 2):
             short = len(match["form"]) < 7
             name = match["name"] if short else central_asian.bare(match[0]) if shape is _QUOTED_BEFORE else match[0]
             if match.start() < last:

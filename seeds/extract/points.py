@@ -193,7 +193,9 @@ def _point(scene: "Scene", channel: "Channel", match: re.Match[str] | None, ment
         said = _nominative(match[0]) if scene.reads_russian else _untied(match[0])
         said = said[0].upper() + said[1:]
         is_said = mention is not None and mention.start <= match.start() < mention.end  # Night Workers Helpline
-        name = said if mention is None else mention.body.name if is_said else f"{said}, {mention.body.name}"
+        is_within = mention is not None and match.start() < mention.start < match.end()  # Телефони боварии Кумита
+        name = said if mention is None or is_within else mention.body.name if is_said else (
+            f"{said}, {mention.body.name}")
         person = Person(name, match.start(), match.end())
         person.position, person.position_at = said, match.span()
     elif mention:

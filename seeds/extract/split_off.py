@@ -50,9 +50,11 @@ def of_title(scene: "Scene", person: "Person") -> "Mention | None":
         return None
     text = scene.text[slice(*at)]
     if scene.page.language in ("ky", "kk", "uz"):
-        return _turkic_minister(scene, person, text) or _turkic(scene, at[0], text) or _definite(scene, person)
+        return _turkic_minister(scene, person, text) or _turkic(scene, at[0], text) or _definite(scene, person) or (
+            None if person.nameless else _of_acronym(scene, at[0], words(text)[:1]))
     if scene.page.language == "tg":
-        return _tajik(scene, at[0], text) or _definite(scene, person)
+        return _tajik(scene, at[0], text) or _definite(scene, person) or (
+            None if person.nameless else _of_acronym(scene, at[0], words(text)[1:]))
     return _russian(scene, at[0], text) if scene.reads_russian and russian.is_russian(text.split()[0].lower()) else None
 
 
@@ -71,6 +73,15 @@ def _definite(scene: "Scene", person: "Person") -> "Mention | None":
     return next(filter(None, named), None)
 
 
+def _of_acronym(scene: "Scene", start: int, own: Sequence[Word]) -> "Mention | None":
+    """The body whose acronym stands in a title: БӨПтүн гендер боюнча адиси, намояндаи СБМ."""
+    word = next((word for word in own if word.is_acronym and _LETTERS.fullmatch(word.bare)), None)
+    if word is None or country.named(word.bare) or word.bare in country.SHORT:
+        return None
+    return _called(scene, word.bare) or scene.bodies.add(start + word.start, start + word.name_end, word.bare)
+
+
+_LETTERS: Final = re.compile(r"[^\W\d_]{3,6}")
 _MINISTER: Final = re.compile(r"(?:вице-)?(?:министр(?!л)|vazir(?!l)|вазир(?!л))")
 _NO_PORTFOLIO: Final = word_set("бірінші биринчи birinchi биринчи экс мурдагы бұрынғы sobiq собиқ")
 

@@ -168,6 +168,7 @@ class Roles:
 
     def _body_of(self, start: int, post: int, end: int) -> tuple[Mention | None, bool]:
         """The body that a role is of, and whether it is named behind the post: those that become facts first."""
+        start -= not self._reads_russian  # with the quote that opens a name
         mentions = self._bodies.within(start, end + 2)  # with the quote that closes a name
         mentions = [one for one in mentions if one.body.is_fact] or mentions
         behind = [one for one in mentions if one.start >= post]

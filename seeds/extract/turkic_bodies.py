@@ -227,7 +227,8 @@ def _is_person(words: Sequence[Word], at: int) -> bool:
     if not word.is_capital or word.text[:2].isupper() or word.plain in _NO_SURNAMES or turkic_cases.is_regional(word):
         return False
     behind = words[at + 1] if at + 1 < len(words) else None
-    if behind and (_NAMED_AFTER.match(behind.plain) or turkic_cases.is_regional(behind)):
+    if behind and (_NAMED_AFTER.match(behind.plain) or (
+            turkic_cases.is_regional(behind) and not behind.is_capital)):
         return False  # Свердлов райондук соту
     name = turkic_names.bare(word.bare)
     if name == word.bare and turkic_cases.of(word) == "genitive":
