@@ -89,11 +89,9 @@ _NO_PORTFOLIO: Final = word_set("бірінші биринчи birinchi бири
 def _turkic_minister(scene: "Scene", person: "Person", text: str) -> "Mention | None":
     """The ministry that has been named, of a minister: министрдин кеңешчиси, еңбек бірінші вице-министрі."""
     own = words(text)
-    at = next((at for at, word in enumerate(own) if _MINISTER.match(word.plain)), -1)
-    if at < 0:
+    if not any(_MINISTER.match(word.plain) for word in own):
         return None
-    portfolio = [word for word in own[:at] if word.plain not in _NO_PORTFOLIO and not turkic_cases.is_relative(word)]
-    told = {word.plain for word in portfolio if len(word.plain) > _LEAST}
+    told = _portfolio(own)
 
     def fits(body: "Body") -> bool:
         theirs = {word.plain for word in words(body.name)}
@@ -103,6 +101,18 @@ def _turkic_minister(scene: "Scene", person: "Person", text: str) -> "Mention | 
 
 
 _MINISTRY: Final = re.compile("министрл|vazirl|вазирл")
+
+
+def is_of_ministry(position: str) -> bool:
+    """Whether a title says of which ministry it is, without its name: эмгек министринин орун басары."""
+    return bool(_portfolio(words(position)))
+
+
+def _portfolio(own: "Sequence[Word]") -> set[str]:
+    """The words in front of a minister for what the ministry is about."""
+    at = next((at for at, word in enumerate(own) if _MINISTER.match(word.plain)), 0)
+    return {word.plain for word in own[:at] if len(word.plain) > _LEAST and word.plain not in _NO_PORTFOLIO
+            and not turkic_cases.is_relative(word)}
 
 
 def _turkic(scene: "Scene", start: int, text: str) -> "Mention | None":

@@ -211,7 +211,11 @@ def _shares(noun: str, others: set[str], body: Body) -> bool:
 
 
 def _begins_a_word(stem: str, body: Body) -> bool:
-    return body.is_fact and any(word.plain.startswith(stem) for word in words(body.name))
+    return body.is_fact and any(word.plain.startswith(stem) and not _MINISTERS.match(word.plain)
+                                for word in words(body.name))
+
+
+_MINISTERS: Final = re.compile("министрлер|vazirlar|вазирлар")  # whose cabinet no minister's deputy is of
 
 
 def _noun_of(word: Word) -> str:

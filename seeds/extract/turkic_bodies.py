@@ -70,7 +70,8 @@ def _is_one(words: Sequence[Word], first: int, head: int) -> bool:
     noun, own = words[head], words[first:head]
     if not noun.is_capital and noun.plain in _BARE and not any(_ABOUT.match(word.plain) for word in own):
         return False
-    if (turkic_cases.is_regional(words[first]) and len(own) == 1 and noun.plain.startswith(_CENTRES)) or (
+    is_town = len(own) <= _NAMELY and turkic_cases.is_regional(own[-1]) and noun.plain.startswith(_CENTRES)
+    if (is_town and (len(own) == 1 or not noun.is_capital)) or (  # вилоят маркази, Shahrisabz tumani markazi
             noun.plain.startswith(_PROGRAMMES) and not words[first].is_acronym):
         return False
     is_named = any(mark in words[first].gap for mark in quoting.OPENING) and any(

@@ -43,7 +43,7 @@ def of(word: Word) -> str:
 def is_regional(word: Word) -> bool:
     """Whether a word says of which kind of region something is: облустук, viloyati, қаласының."""
     return word.plain.startswith(_REGIONS) and (
-        of(word) in ("", "genitive") or word.plain.endswith(("ти", "ика", "ika")))  # вилояти, республика
+        of(word) in ("", "genitive") or word.plain.endswith(("ти", "ика", "ika", "mani", "мани")))  # вилояти, tumani
 
 
 _REGIONS: Final = ("облыс", "облус", "аудан", "қала", "шаар", "район", "viloyat", "tuman", "shahar", "shahr", "вилоят",

@@ -74,6 +74,14 @@ def test_contacts_are_told_by_the_grammar_of_their_language(tmp_path: Path, text
     assert any(_is(one, who) for one in found), found
 
 
+def test_the_council_of_a_district_is_a_body_and_its_centre_is_a_town(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Qamashi tumani Kengashi raisi Alisher Rustamov Shahrisabz tumani markazi aholisi bilan uchrashdi.",
+                    encoding="utf-8")
+    assert [fact.fields["name"] for fact in extract(read(str(path))) if fact.kind == "organisation"] == [
+        "Qamashi tumani Kengashi"]
+
+
 def _told(fact: Fact, facts: list[Fact]) -> Who:
     names = {other.id: str(other.fields["name"]) for other in facts if other.kind == "organisation"}
     return Who(str(fact.fields["name"]), str(fact.fields.get("position", "")),
@@ -96,3 +104,13 @@ def test_an_event_is_called_by_what_its_noun_governs(tmp_path: Path, text: str, 
     path = tmp_path / "a.txt"
     path.write_text(text, encoding="utf-8")
     assert [str(fact.fields["title"]) for fact in extract(read(str(path))) if fact.kind == "event"] == [title]
+
+
+def test_a_deputy_of_a_minister_is_not_of_another_body_named_before(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(
+        "Министрлер кабинетинин адиси Эрлан Байсеитов жашоочулар менен жолукту. Жолугушууга эмгек министринин орун "
+        "басары Нурбек Асанкулов да катышты.", encoding="utf-8")
+    found = {str(fact.fields["name"]): fact.fields.get("organisation") for fact in extract(read(str(path)))
+             if fact.kind == "contact"}
+    assert found == {"Эрлан Байсеитов": "ministrler-kabineti", "Нурбек Асанкулов": None}
