@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from db.search import fold
-from seeds.extract import called, points
+from seeds.extract import called, hotlines, points
 from seeds.extract.person import Person
 from seeds.extract.reaching import Channel
 from seeds.extract.scene import Scene
@@ -183,9 +183,19 @@ def _goes_on(scene: Scene, unit: Unit, person: Person, channel: Channel) -> bool
     said = points.stated(between)
     if person.position_at and person.end <= person.position_at[0] < channel.start:
         said = None  # what looks like a label is the role: X, Press Officer, Salvation Army: 020 ...
-    if points.label(between) is not None or (said and said["label"][0].isupper()):
+    if _labels_another(between) or (said and said["label"][0].isupper()):
         return False
     return not (unit.kind == "prose" and _NEW_SENTENCE.search(_SHORTS.sub("", between)) and not _SAME.search(between))
+
+
+def _labels_another(between: str) -> bool:
+    """Whether the words for a point of contact stand behind a person who is not of it: X, пресс-служба, is."""
+    label = points.label(between)
+    is_own = _OFFICE_OF.fullmatch(between) is not None and hotlines.HOTLINE.search(between) is None
+    return label is not None and not is_own
+
+
+_OFFICE_OF: Final = re.compile(r",\s[^.:;,()@]{3,60}[,:]?\s")  # right between a name and a number
 
 
 def _says_role_of(person: Person, unit: Unit) -> bool:

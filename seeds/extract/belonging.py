@@ -71,7 +71,9 @@ def _is_former(scene: Scene, person: Person, mention: Mention) -> bool:
 
 
 _BEFORE_THAT = re.compile(r"(?i)(?<!\w)(?:before that|before then|formerly|previously|until\s(?:\w+\s)?\d{4}|used to|"
-                          r"joined (?:us )?(?:in \d{4} )?from|c[ao]mes? (?:to us )?from|ранее|прежде|раньше|"
+                          r"joined (?:us )?(?:in \d{4} )?from|c[ao]mes? (?:to us )?from|trained at|studied at|"
+                          r"teaches at|lectures at|volunteers (?:at|with|for)|graduated? (?:of|from)|degree from|also|"
+                          r"преподаёт|преподает|преподавал\w*|окончил\w*|закончил\w*|выпускни\w+|ранее|прежде|раньше|"
                           r"до \d{4})(?!\w)")
 
 
@@ -92,8 +94,24 @@ def _of_document(scene: Scene, person: Person) -> Mention | None:
     if (posts.is_complete(person.position) and not is_on_board) or scene.house is None:
         return None
     is_own = person.nameless or unit.kind != "prose" or posts.is_staff(person.position) or (
-        scene.house.is_certain and len(person.position.split()) < _BARE) or titled.names_part(person)
+        scene.house.is_certain and len(person.position.split()) < _BARE) or titled.names_part(person) or (
+            beside.is_grouped(scene, scene.number_of(person.start)))
     return scene.house.mention if is_own else None
+
+
+def _of_pronoun(scene: Scene, person: Person) -> Mention | None:
+    """The body named last, where a pronoun stands for it: the Rotary Club of Deal and its president, Hugh Barnes."""
+    at = person.position_at
+    if at is None:
+        return None
+    start = max(scene.unit_at(at[0]).start, at[0] - _NEAR)
+    stands = _ITS.search(scene.text, max(start, at[0] - _ITS_LONGEST), at[0])
+    before = scene.bodies.within(start, at[0]) if stands else ()
+    return next((one for one in reversed(before) if one.body.is_fact and not house.pays(scene, one)), None)
+
+
+_ITS = re.compile(r"(?i)(?<!\w)(?:its|whose|his|ее|её|его|их)\s(?:[\w-]+\s)?$")
+_ITS_LONGEST = 24  # characters
 
 
 def _of_speaker(scene: Scene, person: Person) -> Mention | None:
@@ -124,7 +142,8 @@ def _of_place(scene: Scene, person: Person) -> Mention | None:
         return None  # what else a line of a team names is where somebody has been
     others = [one.start for one in scene.people_in(unit) if one.nameless and one is not person]
     end = min((start for start in others if start > person.start), default=unit.end)  # ... or Open Gate on 0161 ...
-    own = scene.first_body(unit.start, end)
+    some = [one for one in scene.bodies.within(unit.start, end) if not house.pays(scene, one)]
+    own = next((one for one in some if one.body.is_fact), next(iter(some), None))
     if own and _is_of_another(scene, unit, person, own):
         own = None
     return own or entries.in_front(scene, unit, person.start)
@@ -190,5 +209,5 @@ _BESIDE: Final[Sequence[_Tell]] = (  # in brackets, behind a colon, tied by a sm
     beside.around_bracket, beside.behind_label, beside.before_bracket, beside.before_comma, tied.body, tied.over_lines,
     beside.under_body, beside.in_group)
 _AROUND: Final[Sequence[_Tell]] = (  # by the title and the address, then by where it stands
-    titled.stated, split_off.of_title, _of_speaker, _of_domain, titled.meant, titled.of_force, _of_place, _of_owner,
-    _of_document, titled.part)
+    titled.stated, split_off.of_title, _of_pronoun, _of_speaker, _of_domain, titled.meant, titled.of_force, _of_place,
+    _of_owner, _of_document, titled.part)

@@ -28,7 +28,7 @@ _ROLES: Final = re.compile(r"(?i)(?:trustees|patrons|directors|governors|founder
                            r"facilitators|учредители|эксперты|тренеры|члены\s\w+)")
 _LEAD: Final = 6  # characters in front of the name that begins a line
 _APART: Final = (",", "–", "—", "-", "(")
-_FIRST: Final = 4  # lines in which a page says that it is of people
+_CYRILLIC: Final = ("ru", "tg", "ky", "kk")
 _FARTHEST: Final = 20  # lines of a group
 
 
@@ -124,7 +124,9 @@ def under_body(scene: "Scene", person: "Person") -> "Mention | None":
     """The body in the line over somebody of whom nothing else is said, in a list that has its bodies so."""
     number = scene.number_of(person.start)
     is_listed = not person.counts and scene.is_only_name(scene.units[number])
-    return scene.owners.entry_of(number) if is_listed and scene.owners.is_over_names(number - 1) else None
+    is_latin = person.name.isascii() and scene.page.language in _CYRILLIC  # Frontline Pacific, in a list in Russian
+    is_below = scene.owners.is_over_names(number - 1) or (scene.owners.has_bodies_over_names and not is_latin)
+    return scene.owners.entry_of(number) if is_listed and is_below else None
 
 
 def in_group(scene: "Scene", person: "Person") -> "Mention | None":
@@ -137,7 +139,7 @@ def in_group(scene: "Scene", person: "Person") -> "Mention | None":
     is_alone = unit.kind != "prose" and _ALONE.fullmatch(scene.text, person.end, unit.end) is not None
     if person.counts or not (is_at_head or is_alone):
         return None
-    is_team = is_of_people(scene)
+    is_team = entries.is_of_people(scene)
     for at in range(number - 1, max(-1, number - (len(scene.units) if is_team else _FARTHEST)), -1):
         above = scene.units[at]
         if scene.has_name(above):
@@ -157,13 +159,8 @@ def in_group(scene: "Scene", person: "Person") -> "Mention | None":
 
 def is_grouped(scene: "Scene", number: int) -> bool:
     """Whether a line stands in a list of a body's own people: below such a heading, or on a page of them."""
-    if is_of_people(scene):
+    if entries.is_of_people(scene):
         return True
     above = next((unit for unit in reversed(scene.units[max(0, number - _FARTHEST):number]) if unit.kind == "heading"
                   or entries.GROUP.fullmatch(scene.words_of(unit))), None)
     return above is not None and entries.GROUP.fullmatch(scene.words_of(above)) is not None
-
-
-def is_of_people(scene: "Scene") -> bool:
-    """Whether a page is one of a body's own people, by its first headings."""
-    return any(entries.GROUP.fullmatch(scene.words_of(unit)) for unit in scene.units[:_FIRST] if unit.kind == "heading")

@@ -86,7 +86,7 @@ def _says_enough(words: Sequence[Word], first: int, head: int, behind: int) -> b
             behind == head + 1 and country.named(words[first].bare) is not None)):
         return False  # the Russian Federation
     if noun in ("co-ordinator", "coordinator"):  # a person, but for the OSCE Project Co-ordinator, which is an office
-        return first == head - 2 and words[head - 1].plain == "project" and words[first].is_acronym
+        return first == head - 2 and words[head - 1].plain == "project" and words[first].plain == "osce"
     if behind > head + 1 and first == head and words[head + 1].plain == "in":
         return False  # the Office in Dushanbe, Chief of Mission in Tajikistan
     if behind > head + 1:

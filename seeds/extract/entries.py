@@ -39,6 +39,12 @@ GROUP: Final = re.compile(
     r"руководство)\W{0,3}")  # of people, which head lists
 
 
+def is_of_people(scene: "Scene") -> bool:
+    """Whether a page is one of a body's own people, by its first headings."""
+    return any(GROUP.fullmatch(scene.words_of(unit)) for unit in scene.units[:_FIRST_LINES] if unit.kind == "heading")
+
+
+_FIRST_LINES: Final = 4  # in which a page says so
 _PLACED_BRANCH: Final = r"(?:Office|Branch|Bureau|Филиал|Отделение|Офис)\s(?:in|в|во)\s[А-ЯA-Z][\w-]+"
 BRANCH: Final = re.compile(r"[А-ЯA-Z][\w-]+\s(?:отделение|бюро|филиал|офис|[Oo]ffice|[Bb]ranch|[Bb]ureau|бөлүмү|"
                      rf"бөлімі|bo‘limi|шуъба)|{_PLACED_BRANCH}")  # which is called after none of its own

@@ -92,6 +92,18 @@ def _by_addresses(scene: "Scene", _own: list["Mention"]) -> "Mention | None":
     return named if named and named.body.is_fact else None
 
 
+def _on_its_own(scene: "Scene", own: list["Mention"]) -> "Mention | None":
+    """The first body that a line of a page of people is only of, where nobody is named."""
+    if not entries.is_of_people(scene):
+        return None
+    lines = ((one, scene.unit_at(one.start)) for one in own)
+    return next((one for one, unit in lines if unit.kind != "prose" and not scene.has_name(unit)
+                 and one.start - unit.start <= _BEGINS and unit.end - one.end < _BESIDE), None)
+
+
+_BESIDE: Final = 20  # characters beside a name, as of a town
+
+
 def _at_the_foot(scene: "Scene", own: list["Mention"]) -> "Mention | None":
     """The body that one of the last lines begins with, before years, an address or the rights it reserves."""
     for unit in scene.units[-_FOOT:]:
@@ -124,5 +136,6 @@ def _at_the_head(scene: "Scene", own: list["Mention"]) -> "Mention | None":
 
 _Tell = Callable[["Scene", list["Mention"]], "Mention | None"]
 _EVIDENCE: Final[Sequence[tuple[_Tell, bool]]] = (  # and whether the document speaks as the body then
-    (_first_person, True), (_in_charge, False), (_at_the_foot, False), (_by_addresses, False), (_told_of, True),
+    (_first_person, True), (_in_charge, False), (_at_the_foot, False), (_on_its_own, False), (_by_addresses, False),
+    (_told_of, True),
     (_at_the_head, False), (_only_one, False))

@@ -53,6 +53,8 @@ _SAID: Final = (
         r"(?:\b(?:[Tt]he|[Aa]n?|by|of|from|with)\s(?:[\w’-]+\s){0,2}(?:charity|NGO|organi[sz]ation|union|sister body|"
         r"foundation|network|partner|coalition)\s|\b(?:[Oo]ur|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|whose)\s(?:[\w’-]+\s){0,2}"
         rf"(?:charity|NGO|organi[sz]ation|union|sister body|network|coalition),?\s)(?P<name>{_NAME})"),
+    # the Kampala-based group Safe Return
+    re.compile(rf"\b[A-Z][\w’-]+-based\s(?:[\w-]+\s){{0,3}}?(?:group|firm|{_KINDS[3:]}\s(?P<name>{_NAME})"),
     # First Light North's service manager
     re.compile(rf"(?<![^\s(«“\"])(?P<name>{_NAME})(?:['’]s|(?<=s)['’])\s{_POST}\b"),
     re.compile(  # Hestia Mongolia founder Nomin Erdene

@@ -72,6 +72,11 @@ class Owners:
         """Whether a line names the body of the people below it, in a list that has them so."""
         return number in self._over_names
 
+    @property
+    def has_bodies_over_names(self) -> bool:
+        """Whether the page is a list that has the body of several people over their names."""
+        return bool(self._over_names)
+
     def whole(self, number: int) -> "Mention | None":
         """The same; where that is a department, the body that it is a part of."""
         own = self._all[number]
@@ -209,8 +214,10 @@ class Owners:
 
     def _stands_between(self, number: int) -> bool:
         """Whether people are named in the line above, who are of the body before, and in the line below."""
-        near = (self._scene.units[number - 1], *self._scene.units[number + 1:number + 2])
-        return len(near) > 1 and all(map(self._scene.has_name, near))
+        above, below = self._scene.units[max(0, number - 2):number], self._scene.units[number + 1:number + 2]
+        is_below = self._scene.has_name(above[-1]) or (
+            len(above) > 1 and self._is_role(above[-1]) and self._scene.is_only_name(above[0]))
+        return is_below and any(map(self._scene.has_name, below))
 
     def _is_role(self, unit: "Unit", start: int = 0) -> bool:
         """Whether a line names a post, from a place on."""

@@ -231,7 +231,7 @@ def _body_of(scene: "Scene", number: int, channel: "Channel") -> "Mention | None
     some = scene.bodies.within(start, unit.end if unit.kind == "row" else channel.start)
     if not some and unit.kind == "line" and (scene.reads_russian or not (
             _NEW.search(scene.text, channel.end, unit.end) or _BRACKET.match(scene.text, channel.end, unit.end))):
-        some = scene.bodies.within(channel.end, unit.end)[:1]
+        some = [one for one in scene.bodies.within(channel.end, unit.end)[:1] if not house.pays(scene, one)]
     is_role = unit.kind == "row" and role_in_row(scene, unit, channel) is not None
     if not some and not is_role and (own := entries.at_the_beginning(scene, unit, channel)):
         return own

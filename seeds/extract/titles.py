@@ -76,7 +76,8 @@ class Roles:
         place = words[name].start
         if mention and (gap.strip() == "(" or (gap == " " and at == name - 1 and words[at].is_possessive)):
             return Role(place, place, mention)  # Border Service (A. Karimov), IOM's Anna Smith
-        if mention and gap in posts.COLONS and _FROM.search(self._text, max(0, mention.start - 12), mention.start):
+        if mention and gap.lstrip('"»”') in posts.COLONS and _FROM.search(
+                self._text, max(0, mention.start - 12), mention.start):
             return Role(place, place, mention)  # от МВД – X
         if gap in posts.COLONS and fold.plain(words[at].plain) in lexicon.LABEL_POSTS:
             return Role(words[at].start, words[at].end, None)

@@ -93,6 +93,24 @@ PAGES = {
         ("Two experts, Abdu Halikov, Deputy Head of the Rights Committee and Takdir Sharipov, Dean of the Osh State "
         "University, came."),
         {"Abdu Halikov": "Rights Committee", "Takdir Sharipov": "Osh State University"}),
+    "of whom a pronoun speaks": (
+        "Thanks to all at the Rotary Club of Deal and to its president, Hugh Barnes.",
+        {"Hugh Barnes": "Rotary Club of Deal"}),
+    "somebody based in a town": (
+        "John Okello, of the Kampala-based group Safe Return, said: “They pay.”", {"John Okello": "Safe Return"}),
+    "from a body in quotes": (
+        "Со стороны «Дома надежды» выступила юрист Анна Кирова, от профсоюза «Единство» – Олег Дымов.",
+        {"Анна Кирова": "Дом надежды", "Олег Дымов": "Профсоюз «Единство»"}),
+    "bodies over names of which some stand alone": (
+        ("LIST OF PARTICIPANTS\n\nMinistry of Interior\nAhmed Rashid, Head of Department\nLina Aziz, Inspector\n\n"
+         "Ministry of Social Affairs\nSara Haddad\nDirector, Women's Unit\n\nIOM Iraq\nPaul Meyer, Project Officer\n"
+         "Huda Saleh\n"),
+        {"Lina Aziz": "Ministry of Interior", "Sara Haddad": "Ministry of Social Affairs", "Paul Meyer": "IOM",
+         "Huda Saleh": "IOM"}),
+    "a team that has been elsewhere": (
+        ("# Team\n\nHarbour Refuge\n\n## Office\n\nAnn Bell, Director. Ann trained at Leeds University.\n"
+         "Carl Dee, Finance Manager, formerly of KPMG\n"),
+        {"Ann Bell": "Harbour Refuge", "Carl Dee": "Harbour Refuge"}),
     "who supports owns nobody": (
         "The line is run with the support of the Lottery Fund. Nina Roe, its coordinator, said so.", {"Nina Roe": ""}),
     "a ministry by the beginnings of its words": (
