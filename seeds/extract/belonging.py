@@ -39,7 +39,8 @@ def complete(scene: Scene) -> None:
         if (person.mention is None or _is_part_only(person.mention)) and (person.position or person.channels):
             person.mention = next((one for one in _told(scene, person, _AROUND) if not _is_part_only(one)),
                                   person.mention)
-        if person.mention and entries.BRANCH.fullmatch(person.mention.body.name) and (
+        if person.mention and (entries.BRANCH.fullmatch(person.mention.body.name) or entries.is_of_another(
+                person.mention.body.name)) and (
                 whole := _whole(scene, person, person.mention)):
             person.mention.body.is_fact = person.mention.body is whole.body
             person.mention = whole
@@ -49,7 +50,7 @@ def complete(scene: Scene) -> None:
 def _drop_branches(scene: Scene) -> None:
     """Let branches that are called after nothing but their place be no bodies of their own."""
     for body in scene.bodies.all:
-        if entries.PLACED_BRANCH.fullmatch(body.name) and scene.house and scene.house.mention.body is not body:
+        if entries.is_of_another(body.name) and scene.house and scene.house.mention.body is not body:
             body.is_fact = False
 
 
@@ -134,7 +135,8 @@ def _of_place(scene: Scene, person: Person) -> Mention | None:
         return None
     if unit.kind == "prose":
         is_of_its_own = _names_its_own(person) or titled.names_another(person) or (
-            scene.page.language in _TURKIC and split_off.is_of_ministry(person.position))
+            scene.page.language in _TURKIC and split_off.is_of_ministry(person.position)) or (
+            _CLERGY.fullmatch(person.position) is not None)
         return _said_before(scene, unit, person) if person.position and not is_of_its_own else None
     if unit.kind == "row" and (near := _in_cell(scene, unit, person) or _over(scene, number, person)):
         return near
@@ -157,6 +159,11 @@ def _is_of_another(scene: Scene, unit: Unit, person: Person, mention: Mention) -
         return any(one.start < mention.start for one in others)
     return any(person.start < one.start < mention.start for one in others) and re.search(
         r"[;)]", scene.text[person.end:mention.start]) is not None
+
+
+_CLERGY = re.compile(  # who are so called wherever they are
+    r"(?i)(?:arch)?bishop|father|sister|brother|mother|rev(?:erend)?\.?|fr\.?|imam|rabbi|pastor|canon|отец|сестра|матушка|"
+    r"(?:архи)?епископ|имам|муфтий|раввин|пастор|(?:прото)?иерей")
 
 
 def _names_its_own(person: Person) -> bool:

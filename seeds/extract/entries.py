@@ -51,6 +51,11 @@ BRANCH: Final = re.compile(r"[А-ЯA-Z][\w-]+\s(?:отделение|бюро|ф
 PLACED_BRANCH: Final = re.compile(_PLACED_BRANCH)
 
 
+def is_of_another(name: str) -> bool:
+    """Whether what a body is called says no more than which part of another it is: Executive Board; Office in Osh."""
+    return PLACED_BRANCH.fullmatch(name) is not None or GROUP.fullmatch(name) is not None
+
+
 def can_be_body(words: Sequence[Word], text: str, least: int = 2) -> bool:
     """Whether a line below a name and its title can only be the body: in capitals, without figures and labels."""
     capitals = sum(word.is_capital for word in words)

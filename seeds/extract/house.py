@@ -40,7 +40,7 @@ def of(scene: "Scene") -> House | None:
     if scene.bodies.around:
         return House(scene.bodies.around, speaks)
     own = [one for one in scene.bodies.mentions if one.body.is_fact and not one.body.is_part and not pays(scene, one)
-           and not entries.PLACED_BRANCH.fullmatch(one.body.name)]
+           and not entries.is_of_another(one.body.name)]
     for tell, is_certain in _EVIDENCE:
         if mention := tell(scene, own):
             return House(mention, is_certain or speaks)

@@ -66,7 +66,8 @@ _SAID: Final = (
     re.compile(  # formerly of Red Thread Kenya; leaves for Garment Watch
         r"\b(?:(?:formerly|previously|lately|until now|now|today)\s(?:[\w-]+\s){0,3}?(?:of|with|at|from)|"
         rf"(?:leaves?|left|moves?|moved)\s(?:for|to)|joins|(?:to|has|will)\sjoin(?:ed)?)\s(?:the\s)?(?P<name>{_NAME})"),
-    re.compile(rf"(?m)^\W{{0,3}}(?:For|On behalf of)\s(?:the\s)?(?P<name>{_NAME})(?::|,\s(?=[A-Z][\w’'-]+\s[A-Z]))"))
+    re.compile(r"(?m)(?:^\W{0,3}|[;:.]\s)(?:[Ff]or|[Oo]n behalf of)\s(?:the\s)?"
+               rf"(?P<name>{_NAME})(?::|,\s(?=[A-Z][\w’'-]+\s[A-Z]))"))
 _SURNAME: Final = re.compile(r"(?:[oe]v|[oe]va|enko|chuk|yan|sk[iy]|zoda)$")  # of whom somebody met with
 _UNDERTAKINGS: Final = word_set("project programme program campaign course scheme conference forum award prize act "
                                 "bill protocol convention")

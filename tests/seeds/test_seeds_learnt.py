@@ -111,6 +111,12 @@ PAGES = {
         ("# Team\n\nHarbour Refuge\n\n## Office\n\nAnn Bell, Director. Ann trained at Leeds University.\n"
          "Carl Dee, Finance Manager, formerly of KPMG\n"),
         {"Ann Bell": "Harbour Refuge", "Carl Dee": "Harbour Refuge"}),
+    "a board is of the house": (
+        ("Lantern Federation\n\nBoard of Trustees\n\nAnn Bell (Chair)\nOmar Said, solicitor\n\n"
+         "Executive Committee: Lena Moss, Tom Hill\n"),
+        {"Ann Bell": "Lantern Federation", "Omar Said": "Lantern Federation", "Lena Moss": "Lantern Federation"}),
+    "clergy are of no police": (
+        "The National Crime Agency signed the pledge. Bishop Mark Pell was there.", {"Mark Pell": ""}),
     "who supports owns nobody": (
         "The line is run with the support of the Lottery Fund. Nina Roe, its coordinator, said so.", {"Nina Roe": ""}),
     "a ministry by the beginnings of its words": (
