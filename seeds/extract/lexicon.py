@@ -126,7 +126,8 @@ NEVER: Final = re.compile(
     r"ҷабрдида\w*|гумонбар\w*|айыпталуучу\w*|айыпталушы\w*|ayblanuvchi\w*|jabrlanuvchi\w*)")
 # Behind a name, perhaps with its age or post between commas: that the person was sentenced, is wanted ...
 AND_AFTERWARDS: Final = re.compile(
-    r"(?i)^(?:,[^,.;!?\n]{0,70}){0,2},?\s+(?:(?:who\s+)?(?:was|were|is|has been|have been|stands?)\s+(?:\w+ly\s+|"
+    r"(?i)^(?:(?:,[^,.;!?\n]{0,70}){1,2},|,(?:\s\d{1,2}[^,.;!?\n]{0,20})?)?\s+"
+    r"(?:(?:who\s+)?(?:was|were|is|has been|have been|stands?)\s+(?:\w+ly\s+|"
     r"still\s+|"
     r"also\s+)?(?:sentenced|arrested|convicted|charged|detained|accused|wanted|extradited|jailed|imprisoned|"
     r"found guilty|"

@@ -264,6 +264,10 @@ _SURNAMES: Final = ("ов", "ев", "ова", "ева", "ин", "ина", "зо�
                    "уулу", "кызы", "улы", "ұлы", "қызы")
 
 
+_SHORT_SURNAMES: Final = word_set("ли ан ким цой пак хан юн тен ю нам хегай шин")  # of Koreans of the region
+_SHORTEST: Final = 4  # letters of an ending alone
+
+
 def _is_given_name(word: Word, following: Word) -> bool:
     """Whether a capital is no place and stands in front of a surname: акимата области Ерлан Сапаров."""
     if not (word.is_capital and following.is_capital and following.follows()) or word.is_acronym or (
@@ -272,7 +276,9 @@ def _is_given_name(word: Word, following: Word) -> bool:
     if any("Name" in form.tags for form in russian.forms(word.plain)) and not russian.is_known(following.plain):
         return True  # Офиса Ион Кожокару
     is_free = not any("Geox" in form.tags for one in (word, following) for form in russian.forms(one.plain))
-    return is_free and following.plain.endswith(_SURNAMES) and len(following.plain) > 4 and not any(
+    is_surname = following.plain in _SHORT_SURNAMES or (
+        following.plain.endswith(_SURNAMES) and len(following.plain) > _SHORTEST)
+    return is_free and is_surname and not any(
         form.pos == "ADJF" for form in russian.forms(word.plain))
 
 

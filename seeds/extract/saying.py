@@ -39,7 +39,8 @@ SAYS: Final = re.compile(r"(?i)\b(?:said|says|told|noted|added|stressed|explaine
 HEADS: Final = re.compile(
     r"(?:(?:who|котор\w+)\s+|(?=(?:возглавл|представл)\w+\s))(?P<verb>(?:(?P<leads>(?:heads?|leads?|directs?|chairs?|runs?|manages?|founded|возглавляет|возглавля(?:вш|ющ)\w+|"
     r"руководит)(?!\s(?:[a-z-]+\s){1,4}(?:for|at|with)\s))|"
-    r"sits in|(?:works|coordinates|runs|manages|leads)\s(?:[\w-]+\s){0,4}?(?:for|at|with)|serves (?:in|at)|"
+    r"sits in|(?:works|coordinates|runs|manages|leads|heads|directs|oversees)\s"
+    r"(?:[\w-]+\s){0,4}?(?:for|at|with)|serves (?:in|at)|"
     r"represents|представля(?:вш|ющ|ет)\w*|работает в)\s+)")
 JOINS: Final = re.compile(r"who\s+(?:has\s+|will\s+)?join(?:s|ed)?\s(?:(?:us|(?:our|the)\s\w+)\s)?as\s"
                           r"(?:(?:an?|the|our)\s)?")

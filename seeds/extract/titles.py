@@ -113,7 +113,7 @@ class Roles:
         if self._is_russian(word):
             if plain in posts.RUSSIAN_STOPS or (russian.is_verb(plain) and not posts.is_post(word)):
                 return False
-            return plain in ("и", "врио", "того", "же", "этого", "этой", "той") or not russian.is_likely(
+            return plain in ("и", "особо", "врио", "того", "же", "этого", "этой", "той") or not russian.is_likely(
                 plain, "ADVB", "NPRO", "PRCL", "CONJ", "PRED")
         if word.is_capital or plain in posts.SMALL_ALLOWED or plain in posts.ARTICLES or not plain.isascii():
             return True
