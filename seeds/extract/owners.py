@@ -22,7 +22,8 @@ _LISTED: Final = re.compile(r"(?i)\W*(?:(?:people|staff|team|contacts?|board|tru
                             r"officers|who is who|"
                             r"who.s who|телефоны|контакты|сотрудники|руководство|команда|список\s\w+)\s)?"
                             r"(?:(?:on|at|of|in|for)\s)?(?:the\s)?")
-_REST: Final = re.compile(r"[\s»”\"]*(?:\([^()]*\)[\s:.]*|(?:,|\s[–—-])\s[^:;@]{2,80})?\s*[:.]?\s*")
+_REST: Final = re.compile(r"[\s»”\"]*(?:(?:в|во|in)\s(?:г\.\s?|городе\s)?[A-ZА-Я][\w-]+)?"
+                         r"(?:\([^()]*\)[\s:.]*|(?:,|\s[–—-])\s[^:;@]{2,80})?\s*[:.]?\s*")
 LABELLED: Final = re.compile(r"\W{0,3}[^\W\d_][^:;!?@|\d]{2,50}(?::|\s[–—-])\s")
 _DIRECTORY: Final = re.compile(r"(?i)\b(?:members|partners|organi[sz]ations|ngos|shelters|directory|where to|helplines|"
                                r"useful (?:contacts|addresses|numbers)|who(?:m)? to (?:call|ring|contact|ask|turn to)|"
