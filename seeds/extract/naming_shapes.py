@@ -79,8 +79,12 @@ def defined(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentenc
 _DETAILS = re.compile(r"^[”»“\"’*_]*\s*(?:\((?P<acronym>[A-ZА-Я][\w.&-]{1,12})\))?\s*(?:\((?=[^)]*(?:(?:19|20)\d\d|"
                       r"EUR|USD|GBP|€|\$|£|funded|донор|руб|тенге|сом))|"
                       r"\s[–—-]\s[^.;\n]{0,60}?(?:(?:19|20)\d\d|EUR|USD|€|\$|евро|доллар)|"
-                      r"[,:–—-]?\s*(?:is |was )?(?:funded|financed|supported financially) by|,?\s*(?:финансиру|при "
+                      r"[,:–—-]?\s*(?:is |was )?(?:funded|financed|supported financially) by|"
+                      r",?\s+with (?:the )?(?:financial |generous )?(?:support|assistance|funding) (?:of|from)|"
+                      r",?\s*(?:финансиру|при "
                       r"финансовой))")
+# A day: what is on then.
+_DAY = re.compile(r"\W*\s[–—-]\s(?:\w+,?\s)?(?:[^\W\d_]+\s\d{1,2},?|\d{1,2}\s[^\W\d_]+)\s(?:19|20)\d\d\W*$")
 _SECTION = re.compile(r"^\W*(?:\d\W*)?(?:our |current |ongoing |completed |main |key )?(?:projects?|programmes?|"
                       r"programs|grants)(?: and \w+)?\W*$|"
                       r"^\W*(?:\d\W*)?(?:наши |текущие |реализуемые )?(?:проекты|программы|гранты|лоиҳаҳо|жобалар|"
@@ -107,6 +111,7 @@ def listed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentence
     in_section = above is not None and _SECTION.match(page.text[above.start:above.end]) is not None and bool(quoted)
     if (
         (details or in_section)
+        and not (details and _DAY.match(details[0] + page.text[end + details.end():paragraph.end]))
         and (quoted or len(name.split()) > 1)
         and not bodies.at(start)
         and not _NO_NAME.search(name)
@@ -148,6 +153,41 @@ def apposed(page: Page, bodies: Bodies, sentence: Sentence) -> Iterator[Naming]:
             continue
         yield Naming(match.start(), match.end(), match["name"], match.span("name"), None,
                      project_words.type_of(match["head"]) or "project", "named", sentence)
+
+
+_CALLED = re.compile(r"\b(?P<head>project|programme|program|initiative|scheme|grant),?\s(?:is\s)?(?:named|called|"
+                     r"entitled|"
+                     r"titled|dubbed|known\sas)\s(?:the\s)?(?P<name>[A-Z][\w'’-]*(?:\s(?:(?:of|for|and|the|to|on|in|"
+                     r"a)\s)?"
+                     r"[A-Z][\w'’-]+){0,7})")
+_NAMED_LOCALLY = re.compile(r"(?P<name>\b[A-Z][A-Z\d.-]{2,14}|"
+                            r"(?<=[“«\"])[^“”«»\"\n]{3,90}(?=[”»\"]))[”»\"]?\s(?:аттуу|атты|деп\s"
+                            r"аталган|деп\sаталатын|деген|номли|nomli|номидаги|nomidagi|"
+                            r"деб\sномланган)\s(?:[\w-]+\s){0,3}?"
+                            r"(?P<head>программа|долбоор|жоба|бағдарлама|лойиҳа|дастур|loyiha|dastur|проект)\w*")
+_SEVERAL = re.compile(r"\b(?P<head>проект(?:ов|ах|ами|ам|ы)|программ(?:ы|ах|ами|ам)?|projects|programmes|"
+                      r"programs)(?:\s[\w./-]+){0,5}?"
+                      r"\s?[,:–—-]?\s*(?P<names>[«“\"][^«»“”\"\n]{3,110}[»”\"](?:(?:,?\s(?:и|and)|"
+                      r",)\s[«“\"][^«»“”\"\n]{3,110}[»”\"])+)")
+_EACH = re.compile(r"[«“\"]([^«»“”\"\n]+)[»”\"]")
+
+
+def called(page: Page, bodies: Bodies, sentence: Sentence) -> Iterator[Naming]:
+    """The project, named Calm Water; SAPAR аттуу программа; the projects “A”, “B” and “C”."""
+    for shape in (_CALLED, _NAMED_LOCALLY):
+        for match in shape.finditer(page.text, sentence.start, sentence.end):
+            name = match["name"]
+            short = name if is_short(name) and " " not in name else None
+            if bodies.at(match.start("name")) is None or (short and shape is _NAMED_LOCALLY):
+                yield Naming(match.start(), match.end(), name, match.span("name"), short,
+                             project_words.type_of(match["head"].lower()) or "project", "named", sentence)
+    for match in _SEVERAL.finditer(page.text, sentence.start, sentence.end):
+        names = list(_EACH.finditer(page.text, match.start("names"), match.end("names")))
+        if any(bodies.at(one.start(1)) is not None for one in names):
+            continue
+        for one in names:
+            yield Naming(match.start() if one is names[0] else one.start(), one.end(), one[1], one.span(1), None,
+                         project_words.type_of(match["head"].lower()) or "project", "named", sentence)
 
 
 def framed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentence) -> Iterator[Naming]:

@@ -140,6 +140,9 @@ def _of(found: list[Project], naming: Naming, main: Project | None) -> Project |
     if naming.manner != "meant" and (told := _headline(found, naming)) is not None:
         told.namings.append(naming)
         return told
+    if main is not None and naming.manner == "named" and len(main.namings) == 1 and _SUM.search(main.name.name):
+        main.namings = [naming, main.namings[0]._replace(name="")]  # the headline told only of the grant
+        return main
     for project in reversed(found[-_MOST:]):
         if _is_same(project, naming):
             project.namings.append(naming)
@@ -148,6 +151,8 @@ def _of(found: list[Project], naming: Naming, main: Project | None) -> Project |
     return found[-1]
 
 
+_SUM = re.compile(r"(?i)(?:[$€£]\s?|\b(?:[A-Z]{3}|of)\s)\d[\d.,]*|\d[\d.,]*\s(?:million|thousand|billion|млн|тыс|"
+                  r"миллион|тысяч)")
 _FIRST = 4  # paragraphs: a headline and the sentence that says it again
 
 

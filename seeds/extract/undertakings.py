@@ -18,6 +18,7 @@ def in_sentence(page: Page, bodies: Bodies, sentence: Sentence) -> list[Naming]:
     words = page.words.within(sentence.start, sentence.end)
     found: list[Naming] = []
     for one in (
+        *naming_shapes.called(page, bodies, sentence),
         *_quoted(page, bodies, words, sentence),
         *naming_shapes.defined(page, bodies, words, sentence),
         *naming_shapes.listed(page, bodies, words, sentence),
@@ -36,6 +37,8 @@ def in_sentence(page: Page, bodies: Bodies, sentence: Sentence) -> list[Naming]:
 _BETWEEN = re.compile(r"^[\s:,–—-]*(?:(?:proposal|application|concept)\b\s*)?(?:(?:entitled|titled|called|named|on|"
                       r"известн\w+ как|под названием|на тему|номи|"
                       r"аталган|деп)\b)?[\s:,–—-]*$", re.IGNORECASE)
+_OF_BODY = re.compile(r"(?:проект|программ)\w*\s$")
+_LONG = 4  # words that name a project rather than a body
 _BETWEEN_RU = re.compile(r"^(?:\s+[А-Яа-яёЁA-Z\d/.-]+){0,7}(?:\s+[«\"][^»\"]+[»\"])?\s*[:–—-]?\s*$")
 
 
@@ -44,7 +47,9 @@ def _quoted(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentenc
     for match in naming.QUOTED.finditer(text):
         start, end = sentence.start + match.start("name"), sentence.start + match.end("name")
         mention = bodies.at(start)
-        if mention is not None and (mention.end > end + 1 or mention.start < start - 1):
+        if mention is not None and (mention.end > end + 1 or mention.start < start - 1) and not (
+                mention.end <= end + 1 and _OF_BODY.search(page.text[sentence.start:mention.start])
+                and len(match["name"].split()) >= _LONG):
             continue  # Жобаны «Қорғау» қоғамдық қоры, проект фонда «Умут»: a noun says that it is a body
         before = [word for word in words if word.end <= start][-8:]
         behind = [word for word in words if word.start >= end][:2]
@@ -108,12 +113,16 @@ def _headed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentenc
         if _AGENDA.fullmatch(page.text, words[max(0, at - 1)].start, word.end):
             continue
         name = _name(bodies, words, at, type, sentence)
+        if name is not None and (_AT_BODY.search(page.text[words[name[0]].start:words[name[2] - 1].name_end]) or (
+                words[name[2] - 1] is word and _AT_BODY.match(page.text, word.end))):
+            continue  # the Justice Programme at the Harbour Law Trust: a part of it
         if name is not None:
             yield _named(page, words, name, type, sentence)
         elif word.plain.isascii() or not project_words.is_russian_name(words, at, type):
             yield _nameless(page, words, at, type, sentence)
 
 
+_AT_BODY = re.compile(r"\sat\s(?:the\s)?[A-Z][\w'’-]+\s(?:[A-Z]|of\b)")
 _AGENDA = re.compile(r"(?i)(?:draft|final|provisional|tentative|preliminary|detailed)\s(?:programme|program)")
 
 
@@ -198,6 +207,8 @@ def _named(page: Page, words: Sequence[Word], place: tuple[int, int, int], type:
     head_is_name = words[at].is_capital or not words[at].plain.isascii()
     start, end = words[first].start, words[last - 1].name_end
     name_end = end if head_is_name or first == at else words[at - 1].name_end
+    if (part := _SLASHED.search(page.text[max(sentence.start, start - 8):start])) is not None:
+        start -= len(part[0])  # G/TALM
     behind = page.text[end:sentence.end]
     acronym = SHORT.match(behind)
     name = page.text[start:name_end].strip()
@@ -213,6 +224,7 @@ def _named(page: Page, words: Sequence[Word], place: tuple[int, int, int], type:
     return Naming(start, end, name, (start, name_end), short, type, "named", sentence)
 
 
+_SLASHED = re.compile(r"\b(?:[A-Z]{1,4}/)+$")
 _YEARS = re.compile(r",?\s+(?:for|на|in|до|барои|дар)\s+(?:солҳои\s+|the\s+(?:period|years)\s+(?:of\s+)?|период\s+|"
                     r"\w+\s+)?(?:19|"
                     r"20)\d\d\b.*$|\s+(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d$")

@@ -194,3 +194,16 @@ def test_long_nonsense_is_read_in_time(piece: str) -> None:
     begun = time.perf_counter()
     stated(piece * 600, "project")
     assert time.perf_counter() - begun < 10
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("The scheme, called Second Step, is paid for by the Oak Trust.", ["Second Step"]),
+    ("In 2022 the Foundation funded two projects, “Open Door” and “Night Watch”.", ["Open Door", "Night Watch"]),
+    ("Состоялось заседание совета ещё двух проектов МОТ, «Инспектор рядом» и «Честная вербовка».",
+     ["Инспектор рядом", "Честная вербовка"]),
+    ("Семинар өттү. Ал SAPAR аттуу программанын алкагында болду.", ["SAPAR"]),
+    ("Тренинг «Тең мүмкіндік» атты жоба аясында өтті.", ["Тең мүмкіндік"]),
+    ("He is director of the Farm Defense Project at the Great Lakes Legal Fund.", []),
+])
+def test_names_of_projects_behind_words_that_say_so(text: str, expected: list[str]) -> None:
+    assert [fact.fields["name"] for fact in stated(text, "project")] == expected
