@@ -35,6 +35,7 @@ _CEREMONY: Final = _any((
     rf"launched)\s{_WORDS}{_PLACES}\b"),
     rf"\b{_PLACES}\s(?:(?:was|were|has been)\s)(?:(?:officially|formally)\s)?(?:opened|inaugurated)\b",
     r"\bunveil(?:ed|s)\s(?:an?|the)\s|\bcut\s(?:the|a)\s(?:red\s)?ribbon|\bopened\s(?:its|their|the)\sdoors",
+    r"\b(?:officially|formally|ceremonially|symbolically)\s(?:handed\sover|presented|donated)\s",
     (r"\b(?:handed over|presented|donated|gave)\s(?:the|an?|\d+|two|three|four|five|six|seven|eight|nine|ten)\s"
     r"(?:[\w’'-]+\s){0,7}?to\s(?:the\s)?[A-Z]"),
     rf"\b(?:signed|put\s(?:their|its|his|her)\snames?\sto)\s(?:an?|the)\s{_WORDS}{_PAPERS}\b",
@@ -42,7 +43,8 @@ _CEREMONY: Final = _any((
     r"formally)\s)?signed\b"),
     (r"\b(?:торжественно\s)?(?:открыл(?:и|а|ся|ась|ось)?|открыт[аоы]?|заработал[аои]?)\s(?:[\w«»\"-]+\s){0,5}?(?:приют|"
     r"центр|офис|кабинет|пункт|"
-    r"комнат|отделени|дом[ае]?\b|убежищ|филиал|двер|представительств|выставк|класс|пост\b|общежити|лаборатори|"
+    r"комнат|отделени|служб|столов|мастерск|телефон довери|дом[ае]?\b|убежищ|филиал|двер|представительств|выставк|"
+    r"класс|пост\b|общежити|лаборатори|"
     r"линии)\w*"),
     (r"\b(?:подписал[аи]?|подписан[оы]?|скрепили подписями)\s(?:[\w«»\"-]+\s){0,4}?(?:меморандум|соглашени|протокол|"
     r"декларац|"
@@ -56,11 +58,17 @@ _CEREMONY: Final = _any((
     (r"\b(?:представил[аи]?|презентовал[аи]?)\s(?:[\w«»\"-]+\s){0,2}?(?:итоги|результаты|доклад|отч[её]т|книгу|"
     r"исследование)\w*"),
     r"\bперерезал[аи]?\s(?:[\w-]+\s){0,2}ленточку|ленту\sперерезал[аи]?",
+    (r"(?:[\w«»“”-]+\s){0,2}(?:техника|жабдуу|жабды[қғ]|jihoz|жиҳоз|таҷҳизот|автоунаа|автокөлік|көлік|ачкыч|кілт|"
+     r"компьютер|"
+    r"kompyuter)\w*\s(?:[\w-]+\s){0,2}(?:өткөрүп берди|өткөрүлүп берилди|тапшырды|тапшырылды|тапсырды|табыс етті|"
+    r"topshirdi|"
+    r"topshirildi|топширди|топширилди|супорида?\s?шуд|супорид|супурд)"),
     r"\b(?:қол қойылды|қол қойды|кол коюлду|кол коюшту|imzolandi|имзоланди|ба имзо расид|имзо карда шуд|имзо карданд)",
-    r"\b(?:ашылды|ачылды|ochildi|очилди|кушода шуд|ифтитоҳ ёфт)\b",
+    r"(?:[\w«»“”-]+\s){0,3}\b(?:ашылды|ачылды|ochildi|очилди|кушода шуд|ифтитоҳ ёфт)\b",
 ))
 _SEARCH: Final = _any((
-    (r"\b(?:searched|raided|went\sthrough|swooped\son|boarded|stormed)\s(?:[\w’'-]+\s){0,4}?(?:address|premises|propert|"
+    (r"\b(?:searched|raided|went\sthrough|swooped\son|boarded|stormed)\s(?:[\w’'-]+\s){0,4}?(?:address|premises|"
+     r"propert|"
     r"house|farm|factor|vessel|boat|ship|plant|site|kiln|bar|brothel|flat|venue|workshop|salon|car wash)\w*"),
     r"\b(?:обыскал[аи]?|поднял(?:ись|ся)\sна\sборт|прошли\sобыски|проведены\sобыски)\b",
     r"\b(?:текшеришти|тексерді|тексерілді|tekshirildi|текширилди|тафтиш карданд)\b",

@@ -10,16 +10,18 @@ from seeds.extract.bodies import Bodies
 from seeds.extract.dates import Dated
 from seeds.extract.happenings import Event, is_headline
 from seeds.extract.page import Page, Sentence
+from seeds.extract.speaking import Speaking
 from seeds.extract.venues import Place
 from seeds.read.document import Paragraph
 
 
 def take_labels(page: Page, bodies: Bodies, found: list[Event]) -> None:
     """Lines such as `Venue:` belong to the event that the document is about: the first one."""
+    said = list(labels.of(page))
+    _headed(page, said, found)
     if not found:
         return
     event = found[0]
-    said = list(labels.of(page))
     kinds = {one.field for one in said}
     if not kinds & {"place", "organiser", "participants"}:
         return
@@ -38,6 +40,34 @@ def take_labels(page: Page, bodies: Bodies, found: list[Event]) -> None:
         elif one.field == "participants":
             for quantity in page.quantities_in(one.start, one.end)[:1]:
                 event.state("participants", quantity.value, quantity.start, quantity.end)
+
+
+_MINUTES = re.compile(r"(?i)[\s:,–—-]*\b(?:draft\s)?(?:minutes|notes|agenda|programme|summary|протокол|повестка дня|"
+                      r"программа)\s*$|^\W*(?:(?:draft|summary)\s)?(?:minutes|notes|agenda)\s(?:of|from|"
+                      r"for)\s(?:the\s)?")
+_PRESENT = re.compile(r"(?im)^\W*(?:present|in attendance|attendees|attended by|apologies|присутствовали|"
+                      r"участвовали)\b")
+_LONGEST_HEADING = 110  # characters
+
+
+def _headed(page: Page, said: Sequence[labels.Labelled], found: list[Event]) -> None:
+    """The meeting that minutes are of, named by their heading alone, with its day and its place in labels below."""
+    dated = next((one for one in said if one.field == "period" and len(
+        next((date.start for date in page.dates_in(one.start, one.end)), "")) == len("2024-06-01")), None)
+    heading = next((one for one in page.paragraphs[:_TOP] if one.kind == "heading"), None)
+    if dated is None or heading is None or heading.start > dated.start or heading.end - heading.start > (
+            _LONGEST_HEADING) or not any(one.field == "place" for one in said) or (
+            not _PRESENT.search(page.text)) or page.paragraph_at(dated.start).number > _TOP:
+        return
+    above = page.paragraph_at(dated.start).number
+    if any(one.sentence.paragraph <= above for event in found for one in event.speakings):
+        return
+    text = page.text[heading.start:heading.end]
+    title = _MINUTES.sub("", text).strip(" #*") or text
+    start = heading.start + text.find(title)
+    sentence = Sentence(heading.number, heading.start, heading.end, "heading")
+    speaking = Speaking(start, start + len(title), title, "meeting", "named", sentence, topic=True, held=True)
+    found.insert(0, Event(speaking))
 
 
 _ADDRESS = re.compile(r"^[^,]+,[^,]+,\s*(?:\d+\s|.*\s\d+\b)")

@@ -29,11 +29,11 @@ STEMS = tuple((type, re.compile(words)) for type, words in (
     ("webinar", r"вебинар|vebinar"),
     ("training", (r"(?:семинар-)?тренинг|trening|окуу(?=ну|нун|да|га|лар|$)|мастер-класс|курс(?:ы|а|ов|ам|ах|и)?$|"
                   r"учени[яй]$|mashg.?ulot|машғулот")),
-    ("seminar", r"семинар|seminar"), ("workshop", r"воркшоп|практикум"),
+    ("seminar", r"(?:[\w'’‘]{2,6}-)?семинар|(?:o.quv-)?seminar"), ("workshop", r"воркшоп|практикум"),
     ("conference", (r"конференц|konferen|конференс|конфронс|ҳамоиш|форум|forum(?:i|ida)?$|саммит|симпозиум|конгресс|"
                     r"съезд|анҷуман|anjuman")),
     ("meeting", (r"встреч|совещан|заседан|собрани[еяюй]|брифинг|слушани|консультаци(?:я|и|й|ю|ях)$|вохӯр|машварат|"
-                 r"мулоқот|нишаст|ҷаласа|ҷамъомад|жыйын|жолугуш|кездесу|жиын|отырыс|"
+                 r"мулоқот|muloqot|нишаст|ҷаласа|ҷамъомад|жыйын|жолугуш|кездесу|жиын|отырыс|"
                  r"uchrashuv|yig.?ilish|учрашув|йиғилиш|кездешүү|отурум|кеңешме|жиналыс|пресс-конференц|визит")),
     ("ceremony", (r"церемони|торжествен|открыти[еяюи]|подписани[еяюи]|вручени|маросим|салтанатты(?!\s)|рәсім|"
                   r"marosim|аземи")),
@@ -117,7 +117,8 @@ def type_of(word: Word) -> str | None:
     if len(word.plain) > 24:
         return None
     if word.plain.isascii() and not re.match(r"(?:vebinar|trening|seminar(?:[iglnd-]|$)|konferen|anjuman|uchrash|yig|"
-                                             r"marosim|kampaniya|tadbir|forumi|oylig|haftalig)", word.plain):
+                                             r"marosim|kampaniya|tadbir|muloqot|o.quv-sem|forumi|oylig|"
+                                             r"haftalig)", word.plain):
         return None
     return next((type for type, form in STEMS if form.match(word.plain)), None)
 
@@ -228,6 +229,12 @@ _NO_EVENT = listed("hall halls room rooms venue coordinator coordinators organis
                    "manager managers secretariat committee")
 
 
+_PLAN_OF = re.compile(r"(?i)\b(?:план|комплекс|перечен|переч)\w*\s(?:[\w-]+\s){0,3}$")
+_LEARNING = re.compile(r"(?:окуу|ўқув|o.quv|оқу)$")
+_HELD = re.compile(r"өт|уюш|ұйым|ўтк|o.tk|бўл|bo.l|tash|ташк|семин|трен|semin|tren|курс|kurs|машғ|mashg|жүр|баш|бол")
+_PASSED = re.compile(r"(?i)\b(?:закончил|окончил|прошл?и|прош[её]л|посещал)\w*")  # 512 have finished the courses
+
+
 def fits(page: Page, sentence: Sentence, words: Sequence[Word], head: int) -> bool:
     """Whether the sentence is about such an event: an operation of the police, and not the operation of a shelter."""
     word = words[head]
@@ -235,8 +242,18 @@ def fits(page: Page, sentence: Sentence, words: Sequence[Word], head: int) -> bo
             mark in one.gap for one in words[max(0, head - 2):head + 1] for mark in "»”"):
         return False  # айлыгы, the salary
     following = words[head + 1] if head + 1 < len(words) else None
-    if word.plain.startswith("конференц-з") or word.plain == "конференц" or (following and not following.gap.strip()
-                                                and following.plain in _NO_EVENT):
+    if page.language == "tg" and word.plain.startswith("тадбир"):
+        return False  # measures
+    before = page.text[max(sentence.start, word.start - 60):word.start]
+    if word.plain.startswith("мероприят") and _PLAN_OF.search(before):
+        return False
+    if _LEARNING.match(word.plain) and following is not None and not following.gap.strip() and not _HELD.match(
+            following.plain):
+        return False  # the room of the lessons
+    if word.plain.startswith("курс") and _PASSED.search(before[-30:] + page.text[word.start:word.end + 14]):
+        return False
+    if word.plain.startswith(("конференц-з", "конгресс-х")) or word.plain == "конференц" or (
+            following and not following.gap.strip() and following.plain in _NO_EVENT):
         return False
     if word.plain in ("operation", "operations", "raid", "raids"):
         next_word = following.plain if following else ""

@@ -7,7 +7,7 @@ from db.fields import Value
 from seeds.extract import acts, crowds, diaries, event_facts, event_lines, gatherings, occasions, roles, venues
 from seeds.extract.bodies import Bodies, slug
 from seeds.extract.dates import Dated
-from seeds.extract.happenings import Event, is_same
+from seeds.extract.happenings import Event, is_headline, is_kin, is_same
 from seeds.extract.page import Page, Sentence
 from seeds.extract.speaking import Speaking
 from seeds.fact import Cite, Fact
@@ -39,6 +39,7 @@ def find(page: Page, bodies: Bodies, projects: Sequence[Fact] = ()) -> list[Fact
     diaries.take(page, bodies, found)
     event_lines.take_labels(page, bodies, found)
     event_lines.take_lines(page, found)
+    _join(found)
     acts.take(page, bodies, found, [event for event in found if event_facts.is_fact(page, event)])
     taken: set[str] = set()
     return [_fact(page, event, projects, taken) for event in found if event_facts.is_fact(page, event)]
@@ -62,6 +63,24 @@ def _of(page: Page, found: list[Event], one: Speaking) -> Event | None:
     return found[-1]
 
 
+def _join(found: list[Event]) -> None:
+    """Let an event without a name be the one of its kind on the same days, a headline the one that is dated below."""
+    for one in [event for event in found if not event.title.many]:
+        others = [event for event in found if event is not one and is_kin(event, one.type) and event.dates]
+        if is_headline(one) and not one.dates and one.title.manner != "named":
+            same = [event for event in others if event.speakings[0].sentence.paragraph <= _STORY]
+            same = same if len(same) == len(others) == 1 else []
+        elif one.dates and not (one.title.topic or one.title.words or one.title.manner == "named"):
+            same = [event for event in others if event.date is not None and one.date is not None and (
+                event.date.start, event.date.end) == (one.date.start, one.date.end)]
+        else:
+            continue
+        if same:
+            same[0].speakings += one.speakings
+            found.remove(one)
+
+
+_STORY = 6  # paragraphs: what a headline is of
 _SAME_DAY = re.compile(r"\b(?:the same day|that (?:same )?(?:day|evening|afternoon|morning)|в тот же (?:день|вечер)|"
                        r"в этот же день|ошол эле күнү|сол күні|shu kuni|шу куни|ҳамон рӯз)\b", re.IGNORECASE)
 

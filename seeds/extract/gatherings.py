@@ -179,7 +179,7 @@ def _ends(words: Sequence[Word], head: int, at: int, last: int) -> bool:
     plain = words[at].plain
     if plain.isdigit() and at + 1 < last and len(plain) != 4 and words[at - 1].plain not in naming.JOINTS:
         return True  # since the last sitting 31 farms have been inspected
-    if words[at].is_capital and event_words.is_operation(words, at):
+    if plain.startswith("должн") or (words[at].is_capital and event_words.is_operation(words, at)):
         return True  # the searches follow Operation Cold Chain
     if plain == "and" and at + 1 < last and words[at + 1].plain == "other":
         return False

@@ -84,16 +84,16 @@ def is_same(event: Event, one: Speaking, date: Dated | None, heading: int) -> bo
         return False
     if one.generic:
         return True
-    if _is_same_day(event, date) and _kin(event, one.type) and not (one.words and title.words):
+    if _is_same_day(event, date) and is_kin(event, one.type) and not (one.words and title.words):
         return True
-    if is_headline(event) and _kin(event, one.type) and one.sentence.paragraph <= _NEAR_TOP and one.manner != "new":
+    if is_headline(event) and is_kin(event, one.type) and one.sentence.paragraph <= _NEAR_TOP and one.manner != "new":
         return True
     if one.many != title.many and one.manner != "definite":
         return False
     if fuzz.token_sort_ratio(one.title.lower(), title.title.lower()) >= 88 and (
             len(one.title) > 12 or one.manner != "indefinite"):
         return True
-    return _kin(event, one.type) and (_is_announced(event, one, heading) or _is_meant(event, one))
+    return is_kin(event, one.type) and (_is_announced(event, one, heading) or _is_meant(event, one))
 
 
 def _is_same_day(event: Event, date: Dated | None) -> bool:
@@ -136,7 +136,8 @@ def is_headline(event: Event) -> bool:
                and one.sentence.end - one.sentence.start < 160 for one in event.speakings)
 
 
-def _kin(event: Event, type: str) -> bool:
+def is_kin(event: Event, type: str) -> bool:
+    """Whether an event may be of a type, as words for it differ."""
     types = {one.type for one in event.speakings}
     return type in types or any(type in group and types & set(group) for group in (_LEARNING, _MEETING))
 

@@ -4,6 +4,7 @@ import re
 
 from seeds.extract import event_words, naming, neighbouring
 from seeds.extract.speaking import Line, Speaking
+from seeds.read.words import words as listed
 
 CALLED = re.compile(r",?\s+(?:code-?named|dubbed|called|named|known as|entitled|titled|дар мавзӯи|под (?:кодовым "
                      r")?названием|"
@@ -11,9 +12,11 @@ CALLED = re.compile(r",?\s+(?:code-?named|dubbed|called|named|known as|entitled|
                      r"[“«„\"‘'].{2,90}?[”»“\"’']", re.IGNORECASE)
 
 
-def spoken(line: Line, head: int, type: str) -> Speaking:
-    """What stands in another case than the nominative is an event spoken of before."""
+def spoken(line: Line, head: int, type: str) -> Speaking | None:
+    """What stands in another case than the nominative is an event spoken of before; several that are counted, none."""
     words, word = line.words, line.words[head]
+    if _are_counted(line, head):
+        return None
     stem = next((match[0] for form in (*(form for _, form in event_words.STEMS), _TABLES)
                  if (match := form.match(word.plain))), word.plain)
     is_named = False
@@ -51,6 +54,17 @@ def spoken(line: Line, head: int, type: str) -> Speaking:
                     loose=event_words.is_loose(words, head))
 
 
+def _are_counted(line: Line, head: int) -> bool:
+    """Whether a number stands before the noun: 19 та тренинг, 6 mingdan ortiq tushuntirish suhbati."""
+    before = line.words[max(0, head - 3):head]
+    near = before[-1] if before else None
+    return (near is not None and (near.plain in _PIECES or (
+        near.plain.isdigit() and near.plain != "1" and len(near.plain) < len("2024") and near.start not in line.dates
+    ))) or any(one.plain in _OVER for one in before)
+
+
+_PIECES = listed("та ta дона даана адад")
+_OVER = listed("ortiq ортиқ ортық ашуун ашык астам зиёда")
 _TABLES = re.compile(r"суҳбат|suhbat|стол|үстел")
 _LONGEST_NAME = 260  # characters
 _NAME_BEHIND = re.compile(r"\s[«“\"][^»”\"\n]{3,100}[»”\"]")

@@ -64,7 +64,8 @@ _IDLE = listed("working last next this that first second third fourth fifth fina
                "следующий международный всемирный сегодняшний горячий начальный средний общеобразовательный в на до "
                "за с и из "
                "новый наш мой ваш последний первый второй третий четвертый пятый шестой седьмой ближайший завтрашний "
-               "текущий минувший один тот сей какой")
+               "текущий минувший один тот сей какой келесі өткен кийинки өткөн keyingi o'tgan кейинги ўтган бир bir "
+               "бір")
 # In front of the month of March.
 _STATED = listed("in of since from by until early late last next this mid during between and to")
 _VERBAL = listed("to will can not may must was were is are be been being has had have would could should they we i "

@@ -191,3 +191,15 @@ def test_long_nonsense_is_read_in_time(piece: str) -> None:
     begun = time.perf_counter()
     stated(piece * 600, "event")
     assert time.perf_counter() - begun < 10
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    (("# Safe Hiring Group: notes\n\n**Date:** 14 February 2023 | **Time:** 2 pm | **Venue:** Quay House\n\n"
+      "**Present:** Gwen Achebe (chair), Lionel Pask\n\n1. Apologies. None."),
+     ["Safe Hiring Group | meeting | 2023-02-14 | Quay House"]),
+    ("В рамках плана профилактических мероприятий на 2023 год работа продолжается.", []),
+    ("За первый год курсы закончили 512 человек.", []),
+    ("2021 йил 30 июнь куни Икки йилда 19 та тренинг ўтказилди.", []),
+])
+def test_minutes_and_what_is_only_counted_or_planned(text: str, expected: list[str]) -> None:
+    assert [words(fact, "title", "type", "start", "place") for fact in stated(text, "event")] == expected
