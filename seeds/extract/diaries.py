@@ -17,6 +17,8 @@ _LONGEST_TITLE = 110  # characters
 _LONGEST_DATE = 40  # characters of a heading that is only a date
 _FEWEST = 2  # entries that make a diary where no noun says that they are events
 _NEAR = 70  # characters before the day
+_WHEN = re.compile(r"(?i)\W*(?:when|date and time|когда|дата и время|кайда жана качан|қашан|качан|qachon|қачон|"
+                   r"кай)\s*:")
 _HOUR = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|a\.m|p\.m|noon|час)|\b(?:[01]?\d|2[0-3])[:.][0-5]\d\b|"
                    r"\b(?:noon|midday|all day|в полдень)\b", re.IGNORECASE)
 _NO_TITLE = re.compile(r"[.:;,]\s*$|@|\b(?:https?|www\.)|^\W*(?:from|to|date|sent|subject|posted|published|updated|"
@@ -49,7 +51,7 @@ def take(page: Page, bodies: Bodies, found: list[Event]) -> None:
             for said in one.speakings)), None)
         if event is None:
             event = Event(speaking)
-            found.append(event)
+            found.insert(0 if _WHEN.match(page.text, entry.below.start, entry.below.end) else len(found), event)
         else:
             event.speakings.insert(0, speaking)
         until = following.title.number if following is not None else entry.below.number + _TOLD
@@ -84,6 +86,7 @@ def _entries(page: Page) -> list[Entry]:
 
 def _two_lines(page: Page) -> Iterator[Entry]:
     last = 0
+    yield from _one_line(page)
     for title, below in pairwise(page.paragraphs):
         if title.number <= last or title.cells or below.cells or title.kind in ("header", "quote", "signature") or (
                 below.kind in ("header", "quote", "signature")
@@ -100,14 +103,41 @@ def _two_lines(page: Page) -> Iterator[Entry]:
         if date is None or (title.kind == below.kind == "item"):
             continue
         type = _type(page, title.start, title.end) or _type(page, below.start, date.begin)
+        if _WHEN.match(page.text, below.start, below.end):
+            type = type or "meeting"
         if type is None and title.number == 1:
             continue  # the title of the document, and its date
         last = below.number
         yield Entry(title, below, date, type or "other")
 
 
+_AHEAD = re.compile(r"(?i)\W*(?:(?:coming|what.s)\s(?:up|on|next)|up\s?coming\b.*|(?:diary|calendar|key)\s?(?:dates|"
+                    r"of events)?|"
+                    r"dates\b.{0,30}|(?:our\s|next\s|future\s)?events|save the dates?|предстоящ\w+.*|анонсы?|"
+                    r"календарь.*|афиша|"
+                    r"скоро|ближайшие\s.*|мероприятия)\W*$")
+_DATE_BEHIND = re.compile(r"(?:\s[–—-]\s|:\s|,\s|\s?\|\s)(?:[^\W\d_]+,?\s)?$")
+
+
+def _one_line(page: Page) -> Iterator[Entry]:
+    """Lines below `Coming up` that end with their day: Recruiters and Their Debts – November 9, 2023."""
+    ahead = False
+    for line in page.paragraphs:
+        date = next(iter(page.dates_in(line.start, line.end)), None)
+        if _AHEAD.match(page.text, line.start, line.end) and line.end - line.start <= _LONGEST_DATE:
+            ahead = True
+        elif date is None or line.end - line.start > _LONGEST_TITLE or line.cells:
+            ahead = False
+        elif ahead and len(date.start) == len("2024-06-01") and not page.text[date.stop:line.end].strip(" .)") and (
+                match := _DATE_BEHIND.search(page.text[line.start:date.begin])):
+            title = line._replace(end=line.start + match.start())
+            yield Entry(title, line, date, _type(page, title.start, title.end) or "meeting")
+
+
 def _is_stamp(page: Page, entry: Entry) -> bool:
     """Whether a line below a headline at the top is nothing but the day on which it was written."""
+    if entry.title.number == entry.below.number or _WHEN.match(page.text, entry.below.start, entry.below.end):
+        return False
     if entry.title.number <= _HEADLINE and not _HOUR.search(page.text, entry.below.start, entry.below.end):
         return True
     return entry.title.number <= _TOP and _is_date_only(page, entry)
@@ -123,7 +153,7 @@ def _day(page: Page, below: Paragraph) -> Dated | None:
     date = next(iter(page.dates_in(below.start, below.end)), None)
     if date is None or len(date.start) < len("2024-06-01") or date.begin - below.start > _NEAR:
         return None
-    lead = page.text[below.start:date.begin]
+    lead = _WHEN.sub("", page.text[below.start:date.begin])
     if re.search(r"[.:?!]\s", lead) or len(lead.split()) > 7 or occasions.is_dateline(
             page, Sentence(below.number, below.start, below.end, "text"), date):
         return None

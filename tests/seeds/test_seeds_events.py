@@ -203,3 +203,16 @@ def test_long_nonsense_is_read_in_time(piece: str) -> None:
 ])
 def test_minutes_and_what_is_only_counted_or_planned(text: str, expected: list[str]) -> None:
     assert [words(fact, "title", "type", "start", "place") for fact in stated(text, "event")] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("LUNCHTIME TALKS\n\nGuests and Their Contracts\n\nWhen: October 12, 2023\n\nTime: 12.15 pm\n\nWhere: Hall 2",
+     ["Guests and Their Contracts | meeting | 2023-10-12 | Hall 2"]),
+    (("COMING UP\n\nRecruiters and Their Debts – November 9, 2023\n\n"
+      "Home Care Without Papers: A Conversation – December 7, 2023"),
+     ["Recruiters and Their Debts | meeting | 2023-11-09",
+      "Home Care Without Papers: A Conversation | meeting | 2023-12-07"]),
+    ("OUR REPORTS\n\nRecruiters and Their Debts – November 9, 2023\n\nHome Care – December 7, 2023", []),
+])
+def test_entries_with_labels_and_lines_that_end_with_a_day(text: str, expected: list[str]) -> None:
+    assert [words(fact, "title", "type", "start", "place") for fact in stated(text, "event")] == expected
