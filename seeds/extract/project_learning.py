@@ -1,5 +1,6 @@
 """What the sentences about a project say of it: who pays, who carries it out, what it costs, when and where it runs."""
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -51,13 +52,28 @@ def _roles(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Proj
             if role == "organiser" and not _carries_out(page, mention.start, spoken):
                 continue
             kind = "implementer" if role == "organiser" else role
-            _nearest(spoken, sentence, mention.start).add(kind, mention.body, mention.start, mention.end)
+            for project in _meant(page, spoken, sentence, mention.start):
+                project.add(kind, mention.body, mention.start, mention.end)
     for role, mention in project_roles.in_sentence(page, bodies, sentence):
-        project = _nearest(spoken, sentence, mention.start)
-        if role == "implementer" and project_roles.is_owner(page, mention):
-            project.roles.get("funder", {}).pop(mention.body, None)  # supported by an IOM project
-        if not any(mention.body in known for known in project.roles.values()):
-            project.add(role, mention.body, mention.start, mention.end)
+        for project in _meant(page, spoken, sentence, mention.start):
+            if role == "implementer" and project_roles.is_owner(page, mention):
+                project.roles.get("funder", {}).pop(mention.body, None)  # supported by an IOM project
+            if not any(mention.body in known for known in project.roles.values()):
+                project.add(role, mention.body, mention.start, mention.end)
+
+
+_IN_ROW = re.compile(r"[»”\"’]?(?:\s?\([^()]*\))?(?:,?\s(?:и|and)\s|,\s)(?:the\s)?[«“\"‘]?")
+
+
+def _meant(page: Page, spoken: Sequence[Project], sentence: Sentence, place: int) -> Sequence[Project]:
+    """The nearest project; all of those that a sentence names in a row, of which it says who pays for them."""
+    if len(spoken) > 1:
+        names = sorted(one.name_at for project in spoken for one in project.namings
+                       if sentence.start <= one.start < sentence.end)
+        if len(names) == len(spoken) and all(_IN_ROW.fullmatch(page.text, one[1], other[0])
+                                             for one, other in itertools.pairwise(names)):
+            return spoken
+    return [_nearest(spoken, sentence, place)]
 
 
 def _budget(page: Page, sentence: Sentence, spoken: Sequence[Project]) -> None:

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from seeds.extract import neighbouring
+from db import countries
+from seeds.extract import neighbouring, russian
 from seeds.extract.bodies import Bodies, Mention
 from seeds.extract.page import Page, Sentence
 
@@ -30,7 +31,7 @@ _RUSSIAN: Final = re.compile(
     r"(?<![^\W_])(?:(?P<funder>оплачива\w+|оплатил\w*|финансиру\w+|профинансировал\w*|поддержива(?:ет|ют)|"
     r"поддержал\w*|дал[аои]?|"
     r"выделил\w*|добавил\w*|спонсиру\w+|содерж(?:ит|ат)|нес[её]т\sрасходы|расходы\sнес[её]т|пожертвовал\w*|"
-    r"предоставил\w*)|"
+    r"предоставил\w*|направ(?:ил\w*|ит|ят))|"
     r"(?P<implementer>вед[её]т|ведут|реализу(?:ет|ют)|реализовал\w*|осуществля(?:ет|ют)|выполня(?:ет|ют|л\w*)|"
     r"исполня(?:ет|ют)|"
     r"внедря(?:ет|ют)|запустил\w*|устраива(?:ет|ют)|провод(?:ит|ят)|провед[её]т|отвеча(?:ет|ют)\sза|возложен\w*\sна|"
@@ -70,6 +71,13 @@ def in_sentence(page: Page, bodies: Bodies, sentence: Sentence) -> Iterator[tupl
         if _OWN.match(page.text, mention.end, sentence.end) or (
                 _AS_LEAD.match(page.text, mention.end) and _LEADS.search(page.text[sentence.start:mention.start])):
             yield ("funder" if mention.body.type == "donor" else "implementer"), mention
+    given = {match.start("name") for match in _GOES.finditer(page.text, sentence.start, sentence.end)}
+    yield from (("implementer", one) for one in mentions if one.start in given)
+    yield from _told(page, sentence, mentions)
+
+
+def _told(page: Page, sentence: Sentence, mentions: list[Mention]) -> Iterator[tuple[str, Mention]]:
+    """Those on either side of a verb."""
     for match in _ENGLISH.finditer(page.text, sentence.start, sentence.end):
         first = next((one for one in reversed(mentions) if one.end <= match.start()), None)
         if first is not None and _BETWEEN.fullmatch(page.text, first.end, match.start()):
@@ -88,11 +96,42 @@ _STATE: Final = re.compile(r"[А-ЯӘҚҒӨҮҢҲӢӮҶA-Z][\w‘ʻ'’-]+\s(?:[
 
 
 def _add_states(page: Page, bodies: Bodies, sentence: Sentence) -> None:
-    """Let a government that a sentence of the four languages names be a body."""
+    """Let a government that a sentence names be a body, and in Russian a country that pays."""
+    if page.language == "ru" and pays(page, sentence):
+        _add_russian(page, bodies, sentence)
+    if page.language == "en":
+        for match in _GOES.finditer(page.text, sentence.start, sentence.end):
+            if not bodies.within(*match.span("name")) and not bodies.at(match.start("name")):
+                bodies.add(*match.span("name"), match["name"]).body.is_fact = True
     if neighbouring.is_local(page, sentence):
         for match in _STATE.finditer(page.text, sentence.start, sentence.end):
             if not bodies.within(*match.span()) and not bodies.at(match.start()) and not bodies.at(match.end() - 1):
                 bodies.add(*match.span(), match[0], type="government").body.is_fact = True
+
+
+# The largest grant goes to Stepping Stones for its project.
+_GOES: Final = re.compile(r"\bgrant\b[^.;]{0,40}?\b(?:goes|go|went|was\s(?:given|"
+                          r"awarded))\sto\s(?:the\s)?(?P<name>[A-Z][\w'’-]+"
+                          r"(?:\s(?:(?:of|for|and|the|in)\s)?[A-Z][\w'’-]+){1,6})(?=\s(?:for|to|towards)\b|[,.;])")
+_RUSSIAN_STATE: Final = re.compile(r"(?P<head>[Пп]равительств|"
+                                   r"[Кк]оролевств)(?P<case>\w{1,2})\s(?P<rest>(?:Королевств\w+\s|"
+                                   r"Республик\w+\s)?[А-ЯЁ][а-яё]+(?:\s[А-ЯЁ][а-яё]+)?)")
+_PAYS: Final = re.compile(r"(?i)(?:финансиру\w+|профинансирова\w+|оплач\w+|поддержива\w+|спонсиру\w+)\s$")
+
+
+def _add_russian(page: Page, bodies: Bodies, sentence: Sentence) -> None:
+    for match in _RUSSIAN_STATE.finditer(page.text, sentence.start, sentence.end):
+        if not bodies.within(*match.span()) and not bodies.at(match.start()):
+            bodies.add(*match.span(), f"{match['head']}о {match['rest']}", type="government").body.is_fact = True
+    for word in page.words.within(sentence.start, sentence.end):
+        if word.is_capital and _PAYS.search(page.text[max(sentence.start, word.start - 30):word.start]) and (
+                not bodies.at(word.start)) and (code := countries.code_of(russian.lemma(word.text).capitalize())):
+            bodies.add(word.start, word.end, _name(code), type="government").body.is_fact = True
+
+
+def _name(code: str) -> str:
+    """What Russian calls a country."""
+    return next((name for name in countries.names_of(code) if name[:1] > "z"), code)
 
 
 def is_owner(page: Page, mention: Mention) -> bool:

@@ -231,8 +231,10 @@ _YEARS = re.compile(r",?\s+(?:for|на|in|до|барои|дар)\s+(?:солҳ�
 
 
 # Without an ending that ties it to a name: the one spoken of before.
-_BARE = listed("loyiha loyihani dastur лоиҳа лоиҳаро барнома долбоор долбоорду жоба жобаны бағдарлама")
-_BORROWED = listed("программа проект")
+_BARE = listed("loyiha loyihani dastur dasturni лоиҳа лоиҳаро лойиҳа лойиҳани барнома барномаро долбоор долбоорду "
+               "жоба жобаны "
+                  "бағдарлама бағдарламаны дастур дастурни")
+_BORROWED = listed("программа проект программаны проектти проектті")
 _MEANT = listed("the this that our its their said same entire whole overall new current present of "
                    "этот этого этому этом эта эту этой данный данного данной наш нашего")
 

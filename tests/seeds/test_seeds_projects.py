@@ -207,3 +207,17 @@ def test_long_nonsense_is_read_in_time(piece: str) -> None:
 ])
 def test_names_of_projects_behind_words_that_say_so(text: str, expected: list[str]) -> None:
     assert [fact.fields["name"] for fact in stated(text, "project")] == expected
+
+
+@pytest.mark.parametrize(("text", "funders", "implementers"), [
+    ("Проект «Достойный сезон» начат в Баку. Правительство Королевства Швеция направит на него 950 тысяч евро.",
+     "pravitelstvo-korolevstva-shvetsiya", ""),
+    ("Состоялись заседания советов проектов «Здоровые матери» и «Девочки за партой», финансируемых Японией.",
+     "yaponiya", ""),
+    ("The largest grant, £120,000, goes to Stepping Stones Derry for its project Keys in Hand.", "",
+     "stepping-stones-derry"),
+])
+def test_states_that_pay_and_those_to_whom_a_grant_goes(text: str, funders: str, implementers: str) -> None:
+    for project in stated(text, "project"):
+        assert project.fields.get("funder", ()) == ((funders,) if funders else ())
+        assert project.fields.get("implementer", ()) == ((implementers,) if implementers else ())
