@@ -14,7 +14,8 @@ from seeds.read.words import words as listed
 _HALL = re.compile(
     r"\b(?:in|at)\s+(?:the\s+)?(?P<en>(?:conference\s+hall\s+of\s+(?:the\s+)?)?(?:(?:[A-Z][\w'’.&-]+|of)\s+){0,5}"
     r"(?:Hotel|Hall|University|Academy|Corner|Library|Palace|Museum|Hyatt|Hilton|Serena|Sheraton|Rotana|Room|"
-    r"Cent(?:er|re)|Club|Theat(?:er|re)|Park|Institute|School)"
+    r"Cent(?:er|re)|Club|Theat(?:er|re)|Park|Institute|School|Square|Cathedral|Church|Stadium|Cinema|Gallery|Chambers|"
+    r"Station|Gardens|Barracks|Chapel|Courthouse)"
     r"(?:\s+[A-Z][\w'’-]+){0,2}(?:\s+in\s+[A-Z][\w'’-]+)?)|"
     r"\b(?:в|на базе|в здании)\s+(?P<ru>(?:конференц-зал\w*\s+)?(?:гостиниц\w+|отел\w+|бизнес-центр\w*|зал\w*|"
     r"здани\w+|дворц\w+|дом\w*\s+дружбы|академи\w+|"
@@ -22,6 +23,32 @@ _HALL = re.compile(
     r"техникум\w*|Дом[еа]?\s(?:[А-Я][\w-]+|культуры|дружбы|печати|офицеров|молод[её]жи)|(?:мал|больш|актов)\w+\sзале?|"
     r"(?:областн|городск|районн|сельск|национальн)\w+\sбиблиотек\w+|"
     r"музе[ей]\w*)(?:\s+[А-Я][\w-]+)?\s*(?:[«\"“][^»\"”]{2,60}[»\"”](?:,\s+зал\w*\s+[«\"“][^»\"”]{2,40}[»\"”])?)?)")
+# A hall, and whose it is, right beside the verb that says that something is held.
+_HELD_RU = r"(?:состо(?:ял|ит)|прош|пройд|проход|пров[её]д|провел|проводит|начал|открыл|собрал)\w*"
+_BUILDING_RU = (r"(?:(?:конференц|конгресс|пресс|акт)-?\s?зал|зал|здани|больниц|поликлиник|школ|гимнази|лице|колледж|"
+                r"университет|"
+                r"институт|академи|музе|библиотек|центр|клуб|Дом|дом|дворц|Дворц|гостиниц|отел|офис|мэри|администраци|"
+                r"хокимият|"
+                r"кинотеатр|театр|парк|площад|базе)")
+_WHERE_RU = (r"(?:(?:в|во|на)\s(?P<{}>(?:[а-яё]+(?:ом|ой|ем|ей|ых|их)\s){{0,2}}" + _BUILDING_RU
+             + r"(?:\w{{0,5}})(?:\s[^\s,;.()]+){{0,7}}?))")
+_ADVERB = r"(?:также|сегодня|вчера|накануне|впервые|успешно|торжественно|недавно|уже)\s"
+_BESIDE_RU = re.compile(_WHERE_RU.format("before") + rf"\s(?:{_ADVERB})?{_HELD_RU}(?![^\W_])|{_HELD_RU}\s(?:{_ADVERB})?"
+                        + _WHERE_RU.format("behind") + r"(?=[,;.(]|$)")
+# In the old library of the Faculty of Law; at the police academy in Tirana.
+_PLAIN_EN = re.compile(r"\b(?:in|at)\sthe\s(?P<name>(?:[a-z]+\s){0,2}(?:library|academy|hall|headquarters|church|"
+                       r"school|hospital|museum|"
+                       r"theatre|cathedral|office|offices|barracks|university|college|residence|premises)\s(?:of|in|"
+                       r"on)\s(?:the\s)?"
+                       r"[A-Z][\w'’-]+(?:\s(?:(?:of|and|the)\s)?[A-Z][\w'’-]+){0,4})")
+# In the Turkic languages a building in the locative, behind whose it is.
+_TURKIC = re.compile(r"(?P<name>[A-ZА-ЯҚҒЎҲӘӨҮҢ][\w‘’ʻ'-]+\s(?:[\w‘’ʻ'-]+\s){0,4}?(?:universitet|университет|markaz|"
+                     r"марказ|борбор|орталы[қғ]|"
+                     r"prokuratura|прокуратура|мэрия|hokimlig|ҳокимлиг|әкімді[кг]|akademiya|академия|мекте[пб]|maktab|"
+                     r"мактаб|"
+                     r"үй|uy|уй|кітапхана|китепкана|kutubxona|кутубхона|institut|институт|zal|зал|парк|park|аянт|алаң|"
+                     r"maydon|майдон|театр|teatr|колледж|kollej|лицей|litsey|сарай|saroy|саройи)\w{0,6}?(?:да|де|та|"
+                     r"те|до|дө|da))(?![^\W_])")
 _PLAIN_HALL = re.compile(r"библиотек|\sзал")
 # Halls of the four languages: «Достук» мейманканасында, дар Қасри фарҳанги шаҳр.
 _LOCAL_HALL = re.compile(
@@ -61,10 +88,18 @@ def place_in(page: Page, bodies: Bodies, start: int, end: int) -> Place | None:
     """The venue or the town between two places of the text."""
     start = _behind_dateline(page, start, end)
     town = whereabouts.venue(page, start, end)
-    if town is not None and bodies.at(town.start):
+    if town is not None and (bodies.at(town.start) or _is_no_town(page, town)):
         town = None
     if page.language in ("tg", "ky", "kk", "uz") and (local := _LOCAL_HALL.search(page.text, start, end)):
         return Place(local[local.lastgroup or 0], town.country if town else "", *local.span(local.lastgroup or 0))
+    if page.language in ("ky", "kk", "uz") and (local := _TURKIC.search(page.text, start, end)) and (
+            not page.dates_in(*local.span("name")) and not re.search(r"\d", local["name"])):
+        return Place(local["name"], town.country if town else "", *local.span("name"))
+    beside = (_BESIDE_RU if page.language == "ru" else _PLAIN_EN).search(page.text, start, end)
+    if beside is not None and beside.lastgroup is not None and not page.dates_in(*beside.span(beside.lastgroup)):
+        name = beside[beside.lastgroup].removeprefix("базе ")
+        last = beside.end(beside.lastgroup)
+        return Place(name, town.country if town else "", last - len(name), last)
     hall = _HALL.search(page.text, start, end)
     if (
         hall is not None
@@ -77,7 +112,7 @@ def place_in(page: Page, bodies: Bodies, start: int, end: int) -> Place | None:
             hall["en"] or _PLAIN_HALL.search(name) or "«" in name or '"' in name
             or any(word[:1].isupper() for word in name.split())
         ):
-            return Place(name, town.country if town else "", hall.start(group), hall.end(group))
+            return Place(name.rstrip(), town.country if town else "", hall.start(group), hall.end(group))
     if town is not None:
         return Place(town.name, town.country, town.start, town.end)
     unknown = whereabouts.unknown_town(page, start, end)
@@ -126,7 +161,17 @@ def in_list(page: Page, one: Speaking, date: Dated | None) -> Place | None:
     return Place(match["place"].strip(), "", *match.span("place"))
 
 
-_NO_PLACE = listed("with free for order book register tickets all the by no from for speakers speaker chair entry "
+_NO_TOWN = listed("sana сана рӯзи рузи date дата day күні куни kuni")
+
+
+def _is_no_town(page: Page, where: whereabouts.Where) -> bool:
+    """Whether a word is called like a town, but says `date` or `day`."""
+    return page.text[where.start:where.end].lower() in _NO_TOWN
+
+
+_NO_PLACE = listed("monday tuesday wednesday thursday friday saturday sunday понедельник вторник среда четверг пятница "
+                   "суббота воскресенье "
+                   "with free for order book register tickets all the by no from for speakers speaker chair entry "
                    "please join "
                    "вход ведет ведёт регистрация спикер участие с для")
 _FIRST_TOWN = re.compile(r"\W*(?P<town>[A-ZА-Я][^\W\d_A-ZА-Я]{2,}(?:[ -][A-ZА-Я][^\W\d_]+)?),\s+")
@@ -138,7 +183,8 @@ def line_place(page: Page, paragraph: Paragraph) -> Place | None:
     if date is None or date.begin - paragraph.start > 60:
         return None
     town = next(
-        (one for one in whereabouts.in_text(page, paragraph.start, date.begin, shout=True) if not one.is_country), None
+        (one for one in whereabouts.in_text(page, paragraph.start, date.begin, shout=True)
+         if not one.is_country and not _is_no_town(page, one)), None
     )
     if town is None:
         town = next(
@@ -149,7 +195,8 @@ def line_place(page: Page, paragraph: Paragraph) -> Place | None:
             ),
             None,
         )
-        if town is None and (first := _FIRST_TOWN.fullmatch(page.text, paragraph.start, date.begin)):
+        first = _FIRST_TOWN.fullmatch(page.text, paragraph.start, date.begin)
+        if town is None and first is not None and first["town"].lower() not in _NO_PLACE:
             return Place(first["town"], "", *first.span("town"))
         if town is None or paragraph.end - paragraph.start > 110:
             return None

@@ -216,3 +216,18 @@ def test_minutes_and_what_is_only_counted_or_planned(text: str, expected: list[s
 ])
 def test_entries_with_labels_and_lines_that_end_with_a_day(text: str, expected: list[str]) -> None:
     assert [words(fact, "title", "type", "start", "place") for fact in stated(text, "event")] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("24 октября 2019 года в конференц-зале Областной детской больницы состоится семинар для терапевтов.",
+     "конференц-зале Областной детской больницы"),
+    ("21 сентября 2023 года на базе МАУ «Дом детства» проводится тренинг для руководителей.", "МАУ «Дом детства»"),
+    ("12 мая 2020 года в Доме дружбы состоялся обучающий семинар по отчётности.", "Доме дружбы"),
+    ("The workshop was held on 3 June 2018 in the old library of the Faculty of Law.",
+     "old library of the Faculty of Law"),
+    ("2021-yil 12-may kuni Navoiy viloyati prokuraturasida o‘quv-seminar tashkil qilindi.",
+     "Navoiy viloyati prokuraturasida"),
+    ("Thursday, 7 February 2019\n\nForum on Children and Work", ""),
+])
+def test_halls_and_whose_they_are(text: str, expected: str) -> None:
+    assert [str(fact.fields.get("place", "")) for fact in stated(text, "event")] == [expected]
