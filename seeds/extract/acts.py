@@ -22,6 +22,9 @@ def _any(shapes: Iterable[str]) -> re.Pattern[str]:
 
 
 _FIRST: Final = 5  # paragraphs in which a document tells what it is about
+_LONG: Final = 100  # characters of a paragraph that is no line of a masthead
+_FEW: Final = 2  # of these
+_HIGHEST: Final = 10
 _RECENT: Final = 45  # days between an event and the document that reports of it
 _PLACES: Final = (r"(?:cent(?:re|er)|shelter|office|house|home|school|exhibition|room|hub|clinic|desk|facility|court|"
                   r"unit|branch|"
@@ -95,8 +98,9 @@ def take(page: Page, bodies: Bodies, found: list[Event], known: list[Event]) -> 
 
 
 def _first(page: Page, bodies: Bodies, type: str, shape: re.Pattern[str], known: list[Event]) -> Event | None:
-    told = [one for one in page.paragraphs if one.kind in ("text", "heading") and not one.cells][:_FIRST]
-    last = told[-1].number if told else 0
+    told = [one for one in page.paragraphs if one.kind in ("text", "heading") and not one.cells]
+    long = [one for one in told if one.end - one.start >= _LONG and one.number <= _HIGHEST][:_FEW]
+    last = max((one.number for one in (*told[:_FIRST], *long)), default=0)
     for sentence in page.sentences:
         if sentence.paragraph > last or sentence.kind not in ("text", "heading"):
             continue

@@ -18,6 +18,7 @@ _THROUGH = {
     "operation": "of against",
     "ru": "of по на для о об против между среди из с со",
 }
+_CRUMBS = re.compile(r"[^.!?«»“”\"]{1,60}\s[›→>]\s[^.!?«»“”\"]{1,60}")  # News › Training
 _MOST = 16  # events that one sentence speaks of
 # Behind these a Russian noun is an event spoken of before.
 _WITHIN = listed("ходе время рамках итогам результатам участники участникам участников участниками организаторы "
@@ -43,6 +44,8 @@ _DULL = listed("two-day three-day one-day four-day five-day week-long this that 
 def in_sentence(page: Page, bodies: Bodies, sentence: Sentence) -> list[Speaking]:
     """The events that a sentence speaks of, in its order."""
     found: list[Speaking] = []
+    if _CRUMBS.fullmatch(page.text, sentence.start, sentence.end):
+        return found
     cells = page.paragraph_at(sentence.start).cells if sentence.kind == "row" else ()
     for start, end in cells or ((sentence.start, sentence.end),):
         words = page.words.within(start, end)

@@ -185,7 +185,8 @@ _DAYS = {
     "төрт": 4,
     "беш": 5,
 }
-_END = re.compile(r"\b(?:ended|concluded|closed|finished|wrapped up|завершил\w*|закончил\w*|аяктады)\b", re.IGNORECASE)
+_END = re.compile(r"\b(?:came to an end|c[ao]me to a close|drew to a close|wrapped up|ended|concluded|closed|finished|"
+                  r"завершил\w*|закончил\w*|аяктады)\b", re.IGNORECASE)
 _START = re.compile(
     r"\b(?:began|started|opened|kicked off|starts|begins|начал\w*|стартовал\w*|открыл\w*|башталды)\b", re.IGNORECASE
 )
@@ -203,11 +204,3 @@ def spread(page: Page, one: Speaking, date: Dated) -> Dated:
     if _END.search(sentence):
         return date._replace(start=(day - more).isoformat(), end=date.start)
     return date._replace(end=(day + more).isoformat()) if _START.search(sentence) else date
-
-
-# Where
-
-
-# How many
-
-

@@ -231,3 +231,19 @@ def test_entries_with_labels_and_lines_that_end_with_a_day(text: str, expected: 
 ])
 def test_halls_and_whose_they_are(text: str, expected: str) -> None:
     assert [str(fact.fields.get("place", "")) for fact in stated(text, "event")] == [expected]
+
+
+def test_what_a_story_tells_below_the_lines_of_a_masthead() -> None:
+    text = ("The Adriatic Observer\n\nHome  Politics  Regions\n\nEmbassy presents van to border police\n\n"
+            "16:40, 22 May 2019\n\nBy the newsroom\n\nViews: 812\n\n"
+            "The Deputy Ambassador on Monday presented the keys of a mobile interview van to Colonel Ermira Dashi "
+            "at the police academy in Tirana, the Embassy said.")
+    assert [words(fact, "type", "start", "place") for fact in stated(text, "event")] == [
+        "ceremony | 2019-05-20 | police academy in Tirana"]
+
+
+def test_crumbs_tell_of_no_event_and_a_course_that_came_to_an_end_began_before() -> None:
+    text = ("News › Training\n\nBISSAU, 9 May 2019 – A three-day training course on interviewing came to an end in "
+            "Bissau today, with people from four countries.")
+    assert [words(fact, "title", "start", "end") for fact in stated(text, "event")] == [
+        "three-day training course on interviewing | 2019-05-07 | 2019-05-09"]
