@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from seeds.extract import (
     central_asian,
@@ -78,7 +79,7 @@ def _in_paragraph(page: Page, paragraph: Paragraph) -> list[Found]:
 
 def _in_line(page: Page, words: Sequence[Word], paragraph: Paragraph) -> list[Found]:
     found = list(_quoted(page, words))
-    for one in _by_grammar(page, words, paragraph):
+    for one in map(partial(_without_name_behind, words), _by_grammar(page, words, paragraph)):
         start, end = words[one.first].start, words[one.behind - 1].name_end
         if one.name[-1] in '»”"“':
             end += 1
@@ -88,6 +89,15 @@ def _in_line(page: Page, words: Sequence[Word], paragraph: Paragraph) -> list[Fo
             found.append(Found(start, end, one.name, one.type, known.called(bare or one.name), one.head, written=bare))
     found += field_bodies.find(words, found)
     return sorted(found, key=lambda one: one.start)
+
+
+def _without_name_behind(words: Sequence[Word], one: Candidate) -> Candidate:
+    """A known body without the person behind it: the International Organization for Migration Ugochi Daniels."""
+    for behind in range(one.behind - 2, max(one.first + 2, one.behind - 4), -1):
+        name = f"{one.name[:words[behind].start - words[one.first].start]}".rstrip()
+        if all(word.is_capital and word.follows() for word in words[behind:one.behind]) and known.called(name):
+            return one._replace(behind=behind, name=name)
+    return one
 
 
 _LOCAL = ("tg", "ky", "kk", "uz")

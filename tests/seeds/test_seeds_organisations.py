@@ -49,6 +49,8 @@ not.""",
     ("""Experts of the International Organization for Migration (IOM) came. IOM Tajikistan and UN Migration
 helped; IOM paid.""",
      ["International Organization for Migration"]),
+    ("""Deputy Director General of International Organization for Migration Ugochi Daniels opened the meeting.""",
+     ["International Organization for Migration"]),
     ("""Training centers of the GPO and the General Prosecutor's Office (GPO) were visited, and the Training
 Center of the GPO.""",
      ["General Prosecutor's Office", "Training Center of the GPO"]),

@@ -30,6 +30,7 @@ SENTENCES = [
     ("In 640 cases our lawyers wrote to the employer.", ["640 | cases"]),
     ("He said that unpaid wages worth 40,000 euros had been won back.", ["40000 | EUR"]),
     ("Requests for help rose from 120 to 415.", ["415 | Requests"]),
+    ("2,692 Calls Answered", ["2692 | Calls"]),
     ("We reached 1,870 people. Of them, 63 were referred to shelters.", ["1870 | people", "63 | people"]),
     ("Last year 221 victims, 157 of which are children, have been rescued.", ["221 | victims", "157 | victims"]),
     ("Офис передал комплект техники: 12 планшетов, 3 сервера и 9 камер.",
