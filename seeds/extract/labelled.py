@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from seeds.extract import country, given, lexicon, people
+from seeds.extract import country, given, lexicon, name_words
 from seeds.extract.english_words import HEADS
 from seeds.extract.page import Page
 from seeds.extract.register import Found
@@ -92,6 +92,6 @@ def _can_be(words: Sequence[Word]) -> bool:
         return False
     if len(words) < _TELLING and given.is_given(words[0]) and words[-1].plain not in HEADS:
         return False  # led by Thelma Oakes
-    if any(people.is_surname(word) for word in words[-1:]) or all(word.plain in lexicon.NO_NAMES for word in words):
+    if any(name_words.is_surname(word) for word in words[-1:]) or all(word.plain in lexicon.NO_NAMES for word in words):
         return False
     return all(word.plain.isascii() for word in words)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from seeds.extract import country, given, learnt_lists, lexicon, people, posts, tied
+from seeds.extract import country, given, learnt_lists, lexicon, name_words, posts, tied
 from seeds.extract.english_words import HEADS, NOT_IN_FRONT
 from seeds.extract.words import Word, word_set
 
@@ -199,7 +199,7 @@ def _can_be(own: Sequence[Word], small: set[str]) -> bool:
             own[0].plain.endswith(("-based", "-led", "-run", "-funded"))):
         return False
     if len(own) > 1 or own[0].is_acronym:
-        return tied.can_be_new(own) and not (all(word.plain in small for word in own) or people.is_surname(own[-1]))
+        return tied.can_be_new(own) and not (all(word.plain in small for word in own) or name_words.is_surname(own[-1]))
     word = own[0]
     return len(word.bare) >= _LEAST and not (
         word.plain in small or word.plain in lexicon.NO_NAMES or word.plain in HEADS or posts.is_post(word)

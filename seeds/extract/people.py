@@ -1,29 +1,33 @@
 """Names of people in a text: words with capitals that people are called by, with initials and particles."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from db.search import fold
 from seeds.extract import country, given, lexicon, local_given, local_nouns, russian, turkic_cases, turkic_names
-from seeds.extract.english_words import HEADS
+from seeds.extract.name_words import (
+    CYRILLIC,
+    DOTTED,
+    INITIALS_AND_NAME,
+    POSTS_AND_BODIES,
+    SHORT_SURNAMES,
+    can_be,
+    ends_as_patronymic,
+    is_cyrillic,
+    is_initial,
+    is_patronymic,
+    is_post_or_body,
+    is_surname,
+    is_surname_like,
+    says_who,
+)
 from seeds.extract.words import Word, word_set
 
-_POSTS_AND_BODIES: Final = lexicon.POSTS | lexicon.MORE_POSTS | lexicon.BODIES | lexicon.RANKS
-_SHORT_SURNAMES: Final = word_set("ли ан ким цой пак хан юн тен ю нам хегай шин")  # of Koreans of the region
 LONGEST: Final = 5  # words
-_INITIALS: Final = re.compile(r"(?:[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ]\.?-?){1,3}")
-_DOTTED: Final = re.compile(r"(?:[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ]\.){1,3}")
-_INITIALS_AND_NAME: Final = re.compile(r"(?:[A-ZА-Я]\.){1,2}[A-ZА-Я][^\W\d_]+")
-
-
-_PATRONYMIC: Final = word_set("uulu kyzy uluu qyzy ogli qizi ugli ughli zoda ogly kizi uly")  # behind the father's name
 _PLACES: Final = word_set("ноҳияи шаҳри вилояти деҳаи шаҳраки ҷамоати")  # in front of a place's name in Tajik
 _TERRITORIES: Final = ("қала", "шаар", "аудан", "район", "облыс", "облус", "ауыл", "айыл", "shahr", "tuman", "viloyat",
                        "шаҳар", "шаҳр", "туман", "вилоят")  # behind a place's name in the others
 _ADDRESSED: Final = word_set("опа апа эже ака opa aka байке апай")  # Мавлуда опа Турсунхўжаева
-_NO_BEGINNINGS: Final = word_set("anti counter non inter multi cross pre post")  # Anti-Money Laundering
 
 
 class Name(NamedTuple):
@@ -53,14 +57,14 @@ def find(words: Sequence[Word], is_taken: Callable[[int], bool], is_common: Call
         while behind < len(words) and behind - at < LONGEST + 1 and not is_taken(words[behind].start) and (
                 _goes_on(words, behind, reads_russian)):
             behind += 1
-        while behind > at and not words[behind - 1].is_capital and not _is_patronymic(words[behind - 1]):
+        while behind > at and not words[behind - 1].is_capital and not is_patronymic(words[behind - 1]):
             behind -= 1
         first, behind = _without_places(words, at, behind, reads_russian=reads_russian)
-        while behind - first > 2 and not _is_cyrillic(words[behind - 1]) and _is_cyrillic(words[first]) and (
+        while behind - first > 2 and not is_cyrillic(words[behind - 1]) and is_cyrillic(words[first]) and (
                 len(words[behind - 1].text) > 1):
             behind -= 1  # Толкун Төлөкова | Sputnik
         introduced = first > 0 and words[first].follows(": ", " – ", " — ") and (
-            is_taken(words[first - 1].start) or _says_who(words[first - 1]) or _is_introduced(words, first, is_taken))
+            is_taken(words[first - 1].start) or says_who(words[first - 1]) or _is_introduced(words, first, is_taken))
         if not reads_russian:
             introduced = introduced or (first > 0 and words[first].follows() and _introduces(words[first - 1]))
         name = _name(words, first, behind, is_common, introduced=introduced, reads_russian=reads_russian)
@@ -74,7 +78,7 @@ def find(words: Sequence[Word], is_taken: Callable[[int], bool], is_common: Call
 def _introduces(word: Word) -> bool:
     """Whether a name stands behind a word in the languages of the region: a post in some form, a rank, a courtesy."""
     folded = fold.plain(word.plain)
-    return _says_who(word) or folded in lexicon.RANKS or folded in lexicon.HONORIFICS or (
+    return says_who(word) or folded in lexicon.RANKS or folded in lexicon.HONORIFICS or (
         folded.startswith(lexicon.POST_BEGINNINGS))
 
 
@@ -118,13 +122,13 @@ def _can_begin(words: Sequence[Word], at: int, reads_russian: bool) -> bool:
 
 def _goes_on(words: Sequence[Word], at: int, reads_russian: bool) -> bool:
     word, before = words[at], words[at - 1]
-    after_initial = word.gap in (". ", ".") and _is_initial(before)
+    after_initial = word.gap in (". ", ".") and is_initial(before)
     if before.is_possessive or not (word.follows("-") or after_initial):
         return False
     if not reads_russian and any(turkic_names.OWNS_OR_LIES.search(one.plain) for one in (before, word)) and not (
             is_surname_like(word) or (local_given.is_given(before.plain) and turkic_names.is_owner(word.plain))):
         return False
-    if not reads_russian and _is_cyrillic(before) != _is_cyrillic(word) and len(before.text) > 1 < len(word.text):
+    if not reads_russian and is_cyrillic(before) != is_cyrillic(word) and len(before.text) > 1 < len(word.text):
         return False  # Mountain Societies Link | Ҷейн Хартли
     if not reads_russian and _is_noun_of_body(word):
         return False
@@ -132,11 +136,11 @@ def _goes_on(words: Sequence[Word], at: int, reads_russian: bool) -> bool:
         return at + 1 < len(words) and words[at + 1].is_capital and is_surname_like(words[at + 1])
     if not word.is_capital:
         return (fold.plain(word.text) in lexicon.OF_NAMES and at + 1 < len(words)) or (
-            _is_patronymic(word))
+            is_patronymic(word))
     if fold.plain(word.plain) in lexicon.STYLES and at + 1 < len(words) and words[at + 1].is_capital and (
             words[at + 1].gap in (" ", ". ")):
         return False  # Lagos Imam Yahya Barry
-    if word.plain in lexicon.SELDOM_IN_NAMES and not (given.is_given(before) or _is_initial(before)):
+    if word.plain in lexicon.SELDOM_IN_NAMES and not (given.is_given(before) or is_initial(before)):
         return False
     if word.is_possessive and word.bare.isupper() and len(word.bare) > 1:
         return False  # Жети-Өгүз РИИБдин
@@ -148,8 +152,8 @@ def _goes_on(words: Sequence[Word], at: int, reads_russian: bool) -> bool:
 
 def _is_behind_initials(word: Word, before: Word) -> bool:
     """Whether any word is a surname by the initials in front of it: Т.Н. Бойко."""
-    return _DOTTED.fullmatch(before.text) is not None and word.text[1:].islower() and not (
-        word.plain in lexicon.NO_NAMES or country.named(word.bare) or _is_post_or_body(
+    return DOTTED.fullmatch(before.text) is not None and word.text[1:].islower() and not (
+        word.plain in lexicon.NO_NAMES or country.named(word.bare) or is_post_or_body(
             word.plain, fold.plain(word.plain)))
 
 
@@ -158,18 +162,18 @@ def _is_surname_of_initials(words: Sequence[Word], at: int) -> bool:
     if at + 1 >= len(words) or not words[at + 1].follows() or not words[at].text.istitle():
         return False
     spaced = [word.text for word in words[at + 1:at + 3] if len(word.text) == 1 and word.is_capital]
-    is_noun = len(spaced) > 1 and words[at + 2].gap in (". ", ".") and not _is_post_or_body(
+    is_noun = len(spaced) > 1 and words[at + 2].gap in (". ", ".") and not is_post_or_body(
         words[at].plain, fold.plain(russian.lemma(words[at].plain))) and words[at].plain not in lexicon.NO_NAMES
-    return is_noun or (_DOTTED.fullmatch(words[at + 1].text) is not None and words[at].plain.endswith(
+    return is_noun or (DOTTED.fullmatch(words[at + 1].text) is not None and words[at].plain.endswith(
         ("ский", "ская", "цкий", "цкая", "ской", "ый", "ая", "ых")))
 
 
 def _is_of_patronymic(words: Sequence[Word], at: int) -> bool:
     """Whether any word is a name by whose son or daughter it says: Канат Берик улы, Жамиля Болот кызы."""
     return words[at].text.istitle() and any(
-        behind < len(words) and _is_patronymic(words[behind]) and not words[behind].is_capital and all(
+        behind < len(words) and is_patronymic(words[behind]) and not words[behind].is_capital and all(
             word.follows() for word in words[at + 1:behind + 1]) and words[behind - 1].is_capital
-        for behind in (at + 1, at + 2)) and fold.plain(russian.lemma(words[at].plain)) not in _POSTS_AND_BODIES
+        for behind in (at + 1, at + 2)) and fold.plain(russian.lemma(words[at].plain)) not in POSTS_AND_BODIES
 
 
 def _is_noun_behind_given(word: Word, before: Word) -> bool:
@@ -180,85 +184,11 @@ def _is_noun_behind_given(word: Word, before: Word) -> bool:
     if word.plain.endswith(("ов", "ев", "ова", "ева")) and russian.is_surname(word.plain):
         return True  # Олег Капитанов, who is of no captains
     if country.named(word.bare) or word.plain in lexicon.NO_NAMES or (
-            fold.plain(russian.lemma(word.plain)) in _POSTS_AND_BODIES):
+            fold.plain(russian.lemma(word.plain)) in POSTS_AND_BODIES):
         return False
     no_name = {"Geox", "Orgn", "Abbr"} if russian.is_known(word.plain) else {"Geox", "Orgn"}
     return any(form.pos in ("NOUN", "", "ADJF", "ADJS") and form.number != "plur" and not form.tags & no_name
                for form in own)
-
-
-def _is_patronymic(word: Word) -> bool:
-    """Whether a word says whose son or daughter somebody is: Bakyt uulu Nurlan, Olim qizi."""
-    return fold.plain(word.text) in _PATRONYMIC
-
-
-def _is_initial(word: Word) -> bool:
-    return _INITIALS.fullmatch(word.text) is not None and len(word.text) < 6
-
-
-@lru_cache(maxsize=8192)
-def _can_be(text: str, plain: str, reads_russian: bool) -> bool:
-    if any(char.isdigit() for char in text) or "&" in text or _is_rank(text):
-        return False
-    if _INITIALS_AND_NAME.fullmatch(text) or len(text) == 1 or (
-            _DOTTED.fullmatch(text) and country.named(text) is None):
-        return True
-    if plain in lexicon.NO_NAMES or plain in HEADS or (plain.removesuffix("s") in HEADS and plain != "banks"):
-        return False
-    if plain.partition("-")[0] in _NO_BEGINNINGS or (country.named(text) is not None and len(text) > 2):
-        return False
-    folded = fold.plain(text)
-    if _is_post_or_body(plain, folded):
-        return folded in ("rais", "bek", "sardor") or text == "Oo"
-    if folded in lexicon.STREETS:
-        return False
-    if sum(char.isupper() for char in text) > 2 and not text.isupper() and "-" not in text:
-        return False  # РАНХиГС
-    if text.isupper():
-        return len(text) > 3 or _is_initials(text)
-    if reads_russian and russian.is_russian(plain):
-        return _can_be_russian(plain)
-    return True
-
-
-def _is_post_or_body(plain: str, folded: str) -> bool:
-    """Whether a word says what somebody or something is: Minister, Vice-Minister, Ministry."""
-    return folded in lexicon.POSTS or folded in lexicon.MORE_POSTS or folded in lexicon.NEVER_IN_A_NAME or (
-        "-" in plain and fold.plain(plain.rpartition("-")[2]) in lexicon.POSTS)
-
-
-def _is_rank(text: str) -> bool:
-    """Whether a word is a rank of two parts: General-Major."""
-    return "-" in text and all(part in lexicon.RANKS for part in text.lower().split("-"))
-
-
-def _is_initials(text: str) -> bool:
-    return re.fullmatch(r"[A-ZА-Я](?:\.[A-ZА-Я])?\.?", text) is not None
-
-
-def _can_be_russian(plain: str) -> bool:
-    """Whether no dictionary knows the word as another: a noun, an adjective or a place."""
-    readings = russian.forms(plain)
-    if plain in _SHORT_SURNAMES or (not russian.is_known(plain) and russian.is_surname(plain)):
-        return True
-    if not readings or fold.plain(readings[0].lemma) in _POSTS_AND_BODIES:
-        return False
-    if readings[0].pos == "NOUN" and readings[0].number == "sing" and readings[0].tags & {"anim", "Geox"} and (
-            "Abbr" not in readings[0].tags):
-        return True  # Улан, Собира: also a word or a place; the rest of the name tells
-    if any(form.tags & {"Name", "Surn", "Patr"} for form in readings):
-        return not (readings[0].tags & {"Geox", "Orgn"} or readings[0].pos in ("PREP", "CONJ", "NPRO", "ADVB"))
-    if not russian.is_known(plain):
-        return "Abbr" not in readings[0].tags and readings[0].pos in (
-            "", "NOUN", "ADJF", "ADJS", "VERB", "INFN", "PRTS", "GRND", "ADVB")
-    return lexicon.SURNAME.search(fold.plain(plain)) is not None and readings[0].pos in ("NOUN", "ADJF") and not (
-        readings[0].tags & {"Geox"}) and readings[0].pos in ("NOUN", "ADJF") and plain.endswith(
-            ("ов", "ев", "ова", "ева", "ин"))
-
-
-def can_be(word: Word, reads_russian: bool = True) -> bool:
-    """Whether people may be called so."""
-    return _can_be(word.bare, word.plain, reads_russian)
 
 
 def _without_places(words: Sequence[Word], first: int, behind: int, *, reads_russian: bool) -> tuple[int, int]:
@@ -266,7 +196,7 @@ def _without_places(words: Sequence[Word], first: int, behind: int, *, reads_rus
     while behind - first > 1 and first > 0 and words[first - 1].plain in _PLACES and words[first].follows():
         first += 1  # ноҳияи Ёвон | Бобоева Сайёра
     while behind - first > 2 and not is_surname(words[first]) and not given.is_given(words[first]) and not (
-            _is_patronymic(words[first + 1])) and (
+            is_patronymic(words[first + 1])) and (
             country.is_place(words[first].bare) or any(
                 "Geox" in form.tags for form in russian.forms(words[first].plain)[:1])):
         first += 1
@@ -281,15 +211,10 @@ def _without_places(words: Sequence[Word], first: int, behind: int, *, reads_rus
         first += 1  # следователь РОВД Чынгыз Абдиев
     while behind - first > 2 and (_ends_a_title(words, first) or _is_of_what_precedes(words, first, behind)):
         first += 1
-    if behind - first > 2 and _is_initial(words[behind - 1]) and is_surname_like(words[first + 1]) and not (
-            is_surname_like(words[first]) or russian.is_name(words[first].plain) or _is_initial(words[first + 1])):
+    if behind - first > 2 and is_initial(words[behind - 1]) and is_surname_like(words[first + 1]) and not (
+            is_surname_like(words[first]) or russian.is_name(words[first].plain) or is_initial(words[first + 1])):
         first += 1  # директора Самзащиты Дорофеева К.И.
     return first, behind
-
-
-def is_surname_like(word: Word) -> bool:
-    """Whether a word is a surname of the region or of Russian, in some case."""
-    return is_surname(word) or russian.is_surname(word.plain)
 
 
 def _ends_a_title(words: Sequence[Word], at: int) -> bool:
@@ -297,48 +222,28 @@ def _ends_a_title(words: Sequence[Word], at: int) -> bool:
     if at == 0 or not words[at].follows() or not given.is_given(words[at + 1]):
         return False
     word, before = words[at], words[at - 1]
-    return not (given.is_given(word) or is_surname(word) or _is_initial(word)) and (
+    return not (given.is_given(word) or is_surname(word) or is_initial(word)) and (
         before.plain in ("of", "for", "and", "in", "on") or (
-            before.is_capital and fold.plain(before.plain) not in _POSTS_AND_BODIES))
+            before.is_capital and fold.plain(before.plain) not in POSTS_AND_BODIES))
 
 
 def _is_of_what_precedes(words: Sequence[Word], first: int, behind: int) -> bool:
     """Whether a capital in front of a whole name is of the words before it: порта Баутино | Сергей Пивоваренко."""
     word, following, last = words[first], words[first + 1], words[behind - 1]
-    if first == 0 or not word.follows() or _is_initial(word) or (
-            _is_patronymic(last) and behind - first == _WITH_PATRONYMIC):
+    if first == 0 or not word.follows() or is_initial(word) or (
+            is_patronymic(last) and behind - first == _WITH_PATRONYMIC):
         return False
-    if _is_cyrillic(word) != _is_cyrillic(following) and not _is_initial(following):
+    if is_cyrillic(word) != is_cyrillic(following) and not is_initial(following):
         return True  # Shelter Line | Анар Досымбетова
     before = words[first - 1]
-    if not _is_cyrillic(word):
+    if not is_cyrillic(word):
         return before.is_capital and before.plain in lexicon.NO_NAMES and not given.is_given(word)
     return behind - first == _WITH_PATRONYMIC and not before.is_capital and not (
-        russian.is_name(word.plain)) and russian.is_name(following.plain) and not _ends_as_patronymic(following) and (
+        russian.is_name(word.plain)) and russian.is_name(following.plain) and not ends_as_patronymic(following) and (
             russian.is_surname(last.plain) and not russian.is_name(last.plain))
 
 
-def _is_cyrillic(word: Word) -> bool:
-    return _CYRILLIC.search(word.plain) is not None
-
-
 _WITH_PATRONYMIC: Final = 3  # words of a name
-
-
-def _ends_as_patronymic(word: Word) -> bool:
-    return re.search(r"(?:вич|вн|ич)(?:а|у|ем|ы|е|ой)?$", word.plain) is not None
-
-
-def is_surname(word: Word) -> bool:
-    """Whether a word ends as surnames of the region do."""
-    return any(len(plain) > 4 and lexicon.SURNAME.search(plain) is not None
-               for plain in map(fold.plain, dict.fromkeys((word.bare, turkic_names.bare(word.bare)))))
-
-
-def _says_who(word: Word) -> bool:
-    """Whether a word is a post, so that behind it foreign names are names too: эксперт Лейф Торвальдссон."""
-    return fold.plain(russian.lemma(word.plain)) in lexicon.POSTS | lexicon.MORE_POSTS or (
-        not word.plain.isascii() and fold.plain(word.plain).startswith(lexicon.POST_BEGINNINGS))
 
 
 _REACH: Final = 14  # words from a post to the name of who has it
@@ -357,7 +262,7 @@ def _is_introduced(words: Sequence[Word], first: int, is_taken: Callable[[int], 
         word = words[at]
         if lexicon.NEVER.match(word.text):
             return False
-        if _says_who(word):
+        if says_who(word):
             return True
         if not is_taken(word.start) and (not word.follows(" «", " “", ' "') or russian.is_verb(word.plain)):
             return False
@@ -368,18 +273,18 @@ def _name(words: Sequence[Word], first: int, behind: int, is_common: Callable[[s
           introduced: bool = False, reads_russian: bool = True) -> Name | None:
     """The name that the words from one number to another make, if they make one."""
     own = words[first:behind]
-    joined = len(own) == 1 and _INITIALS_AND_NAME.fullmatch(own[0].text) is not None
-    full = [word for word in own if not _is_initial(word) and word.is_capital]
+    joined = len(own) == 1 and INITIALS_AND_NAME.fullmatch(own[0].text) is not None
+    full = [word for word in own if not is_initial(word) and word.is_capital]
     if (len(own) < 2 and not joined) or len(own) > LONGEST or not _are_full(full):
         return None
-    initials = joined or any(_is_initial(word) for word in own)
-    surnames = own[0].plain in _SHORT_SURNAMES or any(
-        _is_patronymic(word) or is_surname(word) or russian.is_surname(word.plain) for word in own)
+    initials = joined or any(is_initial(word) for word in own)
+    surnames = own[0].plain in SHORT_SURNAMES or any(
+        is_patronymic(word) or is_surname(word) or russian.is_surname(word.plain) for word in own)
     known = any(russian.is_name(word.plain) for word in own) or (
         not reads_russian and any(local_given.is_given(word.plain) for word in own[:2]))
-    if _is_initial(own[-1]) and not surnames and len(full) < 2 and sum(map(_is_initial, own)) < 2:
+    if is_initial(own[-1]) and not surnames and len(full) < 2 and sum(map(is_initial, own)) < 2:
         return None  # Ismoil R.: somebody whose name is kept back
-    if _CYRILLIC.search(own[-1].plain) and not (surnames or known or initials or _is_tajik(own)) and not (
+    if CYRILLIC.search(own[-1].plain) and not (surnames or known or initials or _is_tajik(own)) and not (
             introduced and not (reads_russian and any(russian.is_known(word.plain) for word in own))) and not (
             not reads_russian and local_given.may_be_given(own[0].plain)):
         return None
@@ -395,12 +300,11 @@ def _is_tajik(own: Sequence[Word]) -> bool:
         not own[0].plain.endswith(("и", "ӣ")))
 
 
-_CYRILLIC: Final = re.compile("[а-яёӣӯқғҳҷөүңәіұ]")
 
 
 def _are_full(words: Sequence[Word]) -> bool:
     """Whether there is a word that is more than initials or an acronym."""
-    return any(len(word.text) > 2 or word.plain in _SHORT_SURNAMES for word in words) and not all(
+    return any(len(word.text) > 2 or word.plain in SHORT_SURNAMES for word in words) and not all(
         word.text.isupper() and len(word.text) < 4 for word in words)
 
 
@@ -410,7 +314,7 @@ def _written(own: Sequence[Word], first: int, behind: int, *, is_sure: bool) -> 
     text = own[0].text
     for word in own[1:]:
         text += word.gap + word.text
-    if _is_initial(own[-1]) and not text.endswith("."):
+    if is_initial(own[-1]) and not text.endswith("."):
         end, text = end + 1, text + "."
     if own[-1].is_possessive:
         text = text[:end - own[0].start]

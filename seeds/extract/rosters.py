@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from db.countries import code_of
-from seeds.extract import given, lexicon, people
+from seeds.extract import given, lexicon, name_words
 from seeds.extract.page import Page
 from seeds.extract.register import Found
 from seeds.extract.words import word_set
@@ -88,6 +88,6 @@ def _entry(page: Page, start: int, end: int) -> _Entry | None:
     if code_of(match["name"]) is not None or all(
             word.plain in lexicon.NO_NAMES and not word.is_acronym for word in words) or (
                 len(words) < 4 and not ends_with_country and (given.is_given(words[0])
-                                                              or people.is_surname(words[-1]))):
+                                                              or name_words.is_surname(words[-1]))):
         return None
     return _Entry(match.start("name"), words[-1].name_end, has_country or ends_with_country)

@@ -6,7 +6,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from seeds.extract import country, local_nouns, people, posts, quoting
+from seeds.extract import country, local_nouns, name_words, posts, quoting
 from seeds.extract.candidate import Candidate
 from seeds.extract.words import Word, word_set
 
@@ -73,9 +73,9 @@ def _behind_post(words: Sequence[Word], head: int, type: str) -> Candidate | Non
     behind = _end(words, head, before_bodies=words[head].plain.startswith(_PARTS))
     own = words[head + 1:behind]
     if not any(word.plain.startswith(_TERRITORIES) or word.is_acronym or (
-            word.is_capital and not people.is_surname(word)) for word in own):
+            word.is_capital and not name_words.is_surname(word)) for word in own):
         return None
-    while behind - head > 1 and people.is_surname(words[behind - 1]):
+    while behind - head > 1 and name_words.is_surname(words[behind - 1]):
         behind -= _NAMELY  # ... вилоят | Ҷамшед Қодиров
     return _in_capital(words, head, behind, type) if behind - head > 1 else None
 
