@@ -1,1 +1,1 @@
-"""Records out of text: what a line or, later, a document says of whom, with where it says so."""
+"""Records out of text: what a pasted line or a document says of whom, with where it says so. See CONTRIBUTING.md."""

@@ -1,7 +1,9 @@
 """What a document states: its organisations, contacts, projects, events and outcomes, each where it stands."""
 
-from seeds.extract import contacts, events, organisations, outcomes, projects
-from seeds.extract.page import Page
+from seeds.extract.bodies import organisations
+from seeds.extract.deeds import events, outcomes, projects
+from seeds.extract.people import contacts
+from seeds.extract.text.page import Page
 from seeds.fact import Fact
 from seeds.read.document import Document
 

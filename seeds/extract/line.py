@@ -15,7 +15,6 @@ from db.fields import Field, Value
 from db.kinds import CONTACT
 from db.search import fold
 from db.search.rank import SMALL_WORDS
-from seeds.extract import channels, lexicon, reach
 from seeds.extract.pieces import (
     KnownOrganisation,
     Piece,
@@ -38,6 +37,7 @@ from seeds.extract.pieces import (
     without_courtesy,
     without_town_words,
 )
+from seeds.extract.text import channels, lexicon, reach
 from seeds.gazetteer import places
 
 LONGEST: Final = 2_000  # characters of a line that are looked at

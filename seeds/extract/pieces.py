@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from db import countries
 from db.search import aliases, fold
-from seeds.extract import lexicon
+from seeds.extract.text import lexicon
 from seeds.gazetteer import places
 
 LONGEST_PLACE = 3  # words

@@ -34,7 +34,7 @@ def in_line(text: str) -> str | None:
     text = _LABEL.sub("", text[:_LONGEST + 1]).strip()
     if not 4 < len(text) <= _LONGEST or not _YEAR.search(text):
         return None
-    from seeds.extract.dates import dates  # compiles for a tenth of a second, and most lines have no year
+    from seeds.extract.text.dates import dates  # compiles for a tenth of a second, and most lines have no year
 
     found = dates(text)
     if len(found) != 1 or found[0].end:

@@ -1,7 +1,8 @@
 """Facts of short texts, for the tests of extraction."""
 
-from seeds.extract import events, organisations, outcomes, projects
-from seeds.extract.page import Page
+from seeds.extract.bodies import organisations
+from seeds.extract.deeds import events, outcomes, projects
+from seeds.extract.text.page import Page
 from seeds.fact import Fact
 from seeds.read.reading import draw_up
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from db.fields import DATE
 from db.kinds import CURRENCIES, QUALIFIERS
-from seeds.extract.dates import dates
-from seeds.extract.quantities import quantities
+from seeds.extract.text.dates import dates
+from seeds.extract.text.quantities import quantities
 
 WRITTEN = "2021-11-05"  # a Friday
 

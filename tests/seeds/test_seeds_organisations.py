@@ -5,9 +5,9 @@ from typing import Final
 import pytest
 
 from db.kinds import ORGANISATION
-from seeds.extract import known, organisations
+from seeds.extract.bodies import known, organisations
 from seeds.extract.extracting import extract
-from seeds.extract.page import Page
+from seeds.extract.text.page import Page
 from seeds.read import Document, read_bytes
 
 

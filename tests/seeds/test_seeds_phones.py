@@ -4,9 +4,10 @@ import time
 
 import pytest
 
-from seeds.extract import plans, reaching
 from seeds.extract.extracting import extract
-from seeds.extract.page import Page
+from seeds.extract.people import reaching
+from seeds.extract.text import plans
+from seeds.extract.text.page import Page
 from seeds.read import read_bytes
 
 HOUSE = "The trust keeps a house for people who were made to work on farms. Somebody is awake all night.\n\n"

@@ -1,0 +1,172 @@
+"""The organisations of one document: each once, with all the names it is called by and where they stand."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from db.search import fold
+from seeds.extract.bodies import known
+from seeds.extract.text import country
+from seeds.extract.text.page import Page
+from seeds.fact import Cite, Fact
+
+if TYPE_CHECKING:
+    from db.fields import Value
+
+_LONGEST_ID = 48
+
+
+class Body:
+    """One organisation as a document speaks of it. It is the same object wherever it is mentioned."""
+
+    def __init__(self, name: str, acronym: str | None = None, type: str | None = None,
+                 country: str | None = None) -> None:
+        self.name = name
+        self.acronym = acronym
+        self.other_names: dict[str, None] = {}
+        self.type = type  # one of db.kinds.ORGANISATION_TYPES
+        self.country = country  # ISO 3166-1 alpha-2
+        self.part_of: Body | None = None
+        self.id = ""  # of its fact; told once all are known
+        self.is_part = False  # a department, a section: the whole says more of where somebody works
+        self.is_fact = True  # False: worth knowing while reading (a government, a paper), and no fact
+        self.is_around = False  # named only around the content: a fact where somebody or something is of it
+
+    @property
+    def names(self) -> list[str]:
+        """Everything it is called, the name first."""
+        return list(dict.fromkeys([self.name, *([self.acronym] if self.acronym else []), *self.other_names]))
+
+    def __repr__(self) -> str:
+        return f"Body({self.name!r}, {self.acronym!r})"
+
+
+class Mention(NamedTuple):
+    """Where a text names a body."""
+
+    start: int  # characters of the document's text
+    end: int
+    body: Body
+
+
+class Bodies:
+    """The bodies of a document and their mentions, which do not overlap."""
+
+    def __init__(self, mentions: Iterable[Mention] = (), around: Mention | None = None) -> None:
+        self.house: Mention | None = None  # the one that the document is of, once its contacts are known
+        self.around = around  # the one that the masthead or the foot of the page names as its own
+        self.mentions = sorted(mentions, key=lambda one: one.start)
+        self._all: list[Body] | None = None
+        self._name()
+
+    def within(self, start: int, end: int) -> Sequence[Mention]:
+        """The mentions that lie between two places of the text."""
+        at = bisect_left(self.mentions, start, key=lambda one: one.start)
+        found = []
+        while at < len(self.mentions) and self.mentions[at].start < end:
+            if self.mentions[at].end <= end:
+                found.append(self.mentions[at])
+            at += 1
+        return found
+
+    def at(self, place: int) -> Mention | None:
+        """The mention that a character is part of."""
+        before = bisect_left(self.mentions, place + 1, key=lambda one: one.start) - 1
+        return self.mentions[before] if before >= 0 and place < self.mentions[before].end else None
+
+    def before(self, place: int) -> Sequence[Mention]:
+        """The mentions that begin before a place, the last hundred of them."""
+        behind = bisect_left(self.mentions, place, key=lambda one: one.start)
+        return self.mentions[max(0, behind - 100):behind]
+
+    def called(self, name: str) -> Body | None:
+        """The body called so."""
+        plain, body_known = key(country.apart(name)[0]), known.called(country.apart(name)[0])
+        for body in self.all:
+            for other in body.names:
+                bare = country.apart(other)[0]
+                if key(other) == key(name) or key(bare) == plain or (body_known and body_known is known.called(bare)):
+                    return body
+        return next((body for body in self.all if key(body.name).startswith(plain + " ")), None)
+
+    @property
+    def all(self) -> list[Body]:
+        """Every body in the order in which they are first named."""
+        if self._all is None:
+            self._all = list(dict.fromkeys(mention.body for mention in self.mentions))
+        return self._all
+
+    def add(self, start: int, end: int, name: str, **what: str | None) -> Mention:
+        """A body that only its surroundings tell of; the known one where it is called so."""
+        mention = Mention(start, end, self.called(name) or Body(name, **what))
+        first = bisect_left(self.mentions, start, key=lambda one: one.end - 1)
+        behind = bisect_left(self.mentions, end, key=lambda one: one.start)
+        self.mentions[first:behind] = [mention]
+        self._all = None
+        self._name()
+        return mention
+
+    def drop(self, mention: Mention) -> None:
+        """Forget a mention that turned out to name something else."""
+        self.mentions.remove(mention)
+        self._all = None
+
+    def _name(self) -> None:
+        taken = {body.id for body in self.all if body.id}
+        for body in self.all:
+            if not body.id:
+                body.id = _free(slug(body.acronym or body.name), taken)
+                taken.add(body.id)
+
+    def facts(self, page: Page) -> list[Fact]:
+        """The facts, in the order in which the bodies are first named."""
+        mentions: dict[int, list[Mention]] = {}
+        for mention in self.mentions:
+            mentions.setdefault(id(mention.body), []).append(mention)
+        return [_fact(body, mentions[id(body)], page) for body in self.all
+                if body.is_fact and not body.is_around]
+
+
+def _fact(body: Body, mentions: Sequence[Mention], page: Page) -> Fact:
+    fields: dict[str, Value] = {"name": body.name}
+    if body.acronym:
+        fields["acronym"] = body.acronym
+    if body.other_names:
+        fields["other_names"] = tuple(body.other_names)
+    if body.type:
+        fields["type"] = body.type
+    if body.part_of and body.part_of.is_fact and body.part_of is not body:
+        fields["part_of"] = body.part_of.id
+    if body.country:
+        fields["country"] = body.country
+    first = max(mentions, key=lambda one: (one.end - one.start, -one.start))
+    cites = [Cite("name", page.number_at(first.start), first.start, first.end)]
+    for field, name in (("acronym", body.acronym), *(("other_names", name) for name in body.other_names)):
+        place = next((at for one in mentions if name and (at := page.text.find(name, one.start, one.end)) >= 0), None)
+        if place is not None and name:
+            cites.append(Cite(field, page.number_at(place), place, place + len(name)))
+    cites += [Cite(None, page.number_at(one.start), one.start, one.end) for one in mentions if one is not first]
+    return Fact(body.id, "organisation", fields, tuple(cites))
+
+
+def key(name: str) -> str:
+    """What names are told apart by: their plain words without articles."""
+    return " ".join(word for word in fold.words(name) if word not in ("the", "of", "and"))
+
+
+def slug(name: str) -> str:
+    """A name as an id: plain words with hyphens."""
+    found = ""
+    for word in fold.words(name):
+        if len(found) + len(word) > _LONGEST_ID:
+            break
+        found += f"-{word}" if found else word
+    return re.sub(r"[^a-z0-9-]", "", found) or "organisation"
+
+
+def _free(id: str, taken: set[str]) -> str:
+    number, free = 2, id
+    while free in taken:
+        number, free = number + 1, f"{id}-{number}"
+    return free

@@ -1,0 +1,286 @@
+"""Names of bodies in English: a noun that says what it is, with the capitals in front of it and what follows `of`."""
+
+from collections.abc import Container, Iterator, Sequence
+from typing import Final
+
+from db.search import fold
+from seeds.extract.bodies import known
+from seeds.extract.bodies.candidate import Candidate
+from seeds.extract.bodies.english_tail import is_crime, names_a_body, tail
+from seeds.extract.names import given, posts
+from seeds.extract.names.english_words import (
+    GENERIC,
+    HEADS,
+    HEADS_ONLY_AFTER,
+    JOINED_POSSESSIVES,
+    NO_BODIES,
+    NOT_IN_FRONT,
+    PLURALS,
+    SUB_UNITS,
+)
+from seeds.extract.text import country, lexicon
+from seeds.extract.text.words import Word, word_set
+
+
+def candidates(words: Sequence[Word], *, title_case: bool = False) -> Iterator[Candidate]:
+    """The bodies that the words of one line name, in its order; they do not overlap."""
+    done = 0
+    at = 0
+    while at < len(words):
+        found = None
+        word = words[at]
+        if (word.is_capital and at >= done) or word.plain == "sub-office":
+            if word.plain in PLURALS:
+                some = list(_several(words, at))
+                if some:
+                    yield from some
+                    at = done = some[-1].behind
+                    continue
+            if word.plain in HEADS or word.plain == "sub-office":
+                found = _around(words, at, done, title_case=title_case)
+        if found is None:
+            at += 1
+            continue
+        yield found
+        at = done = found.behind
+
+
+def _around(words: Sequence[Word], head: int, done: int, *, title_case: bool) -> Candidate | None:
+    """The name whose noun is the word `head`, if it is one."""
+    word = words[head]
+    is_of_post = word.plain == "police" and [one.plain for one in words[head + 2:head + 4]] == ["crime", "commissioner"]
+    is_of_person = word.plain in ("prosecutor", "prosecutor's") and not word.is_possessive
+    if is_of_person or is_of_post or _is_inside(words, head):
+        return None  # Police Academy: another noun says what it is
+    first = _front(words, head, done)
+    behind = head + 1 if word.is_possessive else _without_topic(words, head, _with_city(words, head))
+    behind = max([behind, *(first + size for size, _, name in known.begins(words, first) if size > head - first + 1)])
+    if behind == head + 1 < len(words) and words[behind].follows() and word.plain in ("centre", "center", "foundation"):
+        behind += next((size for size, body, _ in known.begins(words, behind) if body.type == "NGO"), 0)
+        if head + 1 < behind < len(words) and words[behind].follows() and country.named(words[behind].bare):
+            behind += 1  # International Center La Strada Moldova
+    if (quoted := _quote(words, behind)) > behind and not _is_no_body(words, first, head):
+        mark = words[behind].gap.strip()
+        name = _text(words, first, quoted) + _CLOSING.get(mark, mark)
+        return Candidate(first, quoted, name, _type(words, first, behind, word.plain), word.plain)
+    if behind == head + 1 and (named := _named_in_front(words, first, head, done)):
+        return named
+    if not _says_enough(words, first, head, behind):
+        return None
+    behind = _without_person(words, head + 1, behind)
+    if word.plain in ("embassy", "consulate") and behind == head + 1 < len(words) and words[behind].follows() and (
+            country.is_place(words[behind].bare)):
+        behind += 1  # British Embassy Bishkek
+    if title_case and not (first == 0 and behind == len(words)) and not (
+            behind > head + 1 and first >= head - 1 and word.plain in ("ministry", "embassy", "department", "office")):
+        return None
+    if word.plain in SUB_UNITS:
+        is_small = word.plain in ("unit", "section", "division")
+        nearest = head + (3 if not is_small else 1 if first < head else 2)
+        behind = _before_parent(words, behind, nearest, HEADS if is_small else _PARENTS)
+    return Candidate(first, behind, _text(words, first, behind), _type(words, first, behind, word.plain), word.plain)
+
+
+def _says_enough(words: Sequence[Word], first: int, head: int, behind: int) -> bool:
+    """Whether what stands around a noun makes it a name: the Department is none."""
+    noun = words[head].plain
+    if _is_no_body(words, first, head) or (noun in ("federation", "union") and first == head - 1 and (
+            behind == head + 1 and country.named(words[first].bare) is not None)):
+        return False  # the Russian Federation
+    if noun in ("co-ordinator", "coordinator"):  # a person, but for the OSCE Project Co-ordinator, which is an office
+        return first == head - 2 and words[head - 1].plain == "project" and words[first].plain == "osce"
+    if behind > head + 1 and first == head and words[head + 1].plain == "in":
+        return False  # the Office in Dushanbe, Chief of Mission in Tajikistan
+    if behind > head + 1:
+        return first < head or noun not in HEADS_ONLY_AFTER or noun in ("union", "network")
+    return first < head and (any(one.plain not in GENERIC for one in words[first:head])
+                             or noun in ("university", "bank", "assembly", "police", "council"))
+
+
+def _is_no_body(words: Sequence[Word], first: int, head: int) -> bool:
+    return " ".join(one.plain for one in words[first:head + 1]) in NO_BODIES
+
+
+_BEHIND_KNOWN: Final = word_set("on for against convention conventions treaty protocol")
+_CLOSING: Final = {"“": "”", "«": "»", "„": "“", "‘": "’"}
+
+
+def _quote(words: Sequence[Word], at: int) -> int:
+    """The number of the word behind a name in quotes that begins with the word `at`; `at` where none does."""
+    if at >= len(words) or words[at].gap not in (' "', " “", " «", " „", " ‘"):
+        return at
+    for number in range(at + 1, min(len(words), at + 8)):
+        if any(mark in words[number].gap for mark in '"”»“’'):
+            return number
+    return len(words) if len(words) - at < 8 else at
+
+
+_OPENING: Final = {mark: opening for opening, mark in _CLOSING.items()}
+
+
+def _named_in_front(words: Sequence[Word], first: int, head: int, done: int) -> Candidate | None:
+    """The name whose own part stands in quotes before the noun: "Umut" Crisis Centre."""
+    opened = _quote_in_front(words, first, done)
+    if opened == first:
+        return None
+    mark = words[first].gap.strip()
+    name = _OPENING.get(mark, mark) + _text(words, opened, head + 1)
+    return Candidate(opened, head + 1, name, _type(words, first, head + 1, words[head].plain), words[head].plain)
+
+
+def _without_topic(words: Sequence[Word], head: int, behind: int) -> int:
+    """The end of a name that is known as a whole, without what follows it: the Council of Europe, on Migration."""
+    whole = next((head + size for size, _, _ in known.begins(words, head)), behind)
+    return whole if whole < behind and words[whole].plain in _BEHIND_KNOWN else behind
+
+
+def _quote_in_front(words: Sequence[Word], first: int, done: int) -> int:
+    """The number of the first word of a name in quotes that ends before `first`: "Umut" Crisis Centre."""
+    if words[first].gap not in ('" ', "” ", "» "):
+        return first
+    for number in range(first - 1, max(done, first - 5) - 1, -1):
+        if words[number].gap.rstrip()[-1:] in ('"', "“", "«"):
+            return number
+        if not words[number].follows("-"):
+            return first
+    return first
+
+
+def _without_person(words: Sequence[Word], first: int, behind: int) -> int:
+    """Without a person's name at the end of the tail: Committee on Women Hilolbi Qurbonzoda."""
+    last = words[behind - 1]
+    if behind - first > 3 and lexicon.SURNAME.search(fold.plain(last.bare)) and words[behind - 2].is_capital and (
+            len(last.bare) > 5) and last.plain != "berlin" and last.follows():
+        return behind - 2
+    if behind - first > 3 and words[behind - 3].is_capital and given.is_given(words[behind - 2]) and (
+            last.is_capital and last.follows() and words[behind - 2].follows()):
+        return behind - 2  # World Union for Safety Ana Bell
+    return behind
+
+
+def _before_parent(words: Sequence[Word], behind: int, nearest: int, parents: Container[str]) -> int:
+    """Where a part's name ends and that of its parent begins, from `nearest` on: Department for X | of the Ministry."""
+    for at in range(nearest, behind - 1):
+        first = at + 2 if words[at + 1].plain == "the" else at + 1
+        if words[at].plain == "of" and any(word.plain in parents for word in words[first:min(behind, first + 3)]):
+            return at
+    return behind
+
+
+_PARENTS: Final = word_set(
+    "ministry government office committee agency department police state service inspectorate commission authority "
+    "court university institute")
+
+
+def _is_inside(words: Sequence[Word], head: int) -> bool:
+    """Whether the noun only tells of a further one: Police Academy, Court Service, Commission Secretariat."""
+    at = head + 1
+    while at < len(words) and at - head < 5 and words[at].follows("-", "/") and words[at].is_capital:
+        if words[at - 1].is_possessive and words[at - 1].plain not in JOINED_POSSESSIVES:
+            return False
+        if words[at].plain in HEADS and words[at].plain != "prosecutor":
+            return True
+        at += 1
+    return False
+
+
+def _front(words: Sequence[Word], head: int, done: int) -> int:
+    """The number of the first word of the name whose noun is the word `head`."""
+    at = head
+    while at > done:
+        word, before = words[at], words[at - 1]
+        if before.plain in ("and", "&") and word.follows() and before.follows() and at - 2 >= done and (
+                at < head or before.plain == "&") and _joins(words, at - 2):
+            at -= 2
+            while words[at].gap == ", " and at - 1 >= done and _joins(words, at - 1) and words[at - 1].is_capital and (
+                    at < 2 or words[at - 1].follows()):
+                at -= 1
+            continue
+        if not word.follows("-", " – ") or (word.gap == " – ") or not (
+                _can_stand_in_front(before) or (before.is_capital and is_crime(words, at - 1))):
+            break
+        if before.is_possessive and before.plain not in JOINED_POSSESSIVES:
+            break
+        at -= 1
+    while at < head and (words[at].plain in NOT_IN_FRONT or words[at].text.isdigit()):
+        at += 1
+    return at
+
+
+_WITH_CITY: Final = word_set("university college")
+
+
+def _with_city(words: Sequence[Word], head: int) -> int:
+    """The end of a name, behind the city of a university: Queen's University Belfast."""
+    at = tail(words, head)
+    return at + 1 if at == head + 1 and words[head].plain in _WITH_CITY and _is_city(words, at) else at
+
+
+def _is_city(words: Sequence[Word], at: int) -> bool:
+    """Whether a capital behind a university is where it is, rather than who."""
+    if at >= len(words) or not words[at].follows():
+        return False
+    word = words[at]
+    return word.is_capital and not word.is_acronym and not word.is_possessive and len(word.text) > 3 and not (
+        word.plain in NOT_IN_FRONT or word.plain in HEADS or posts.is_post(word) or given.is_given(word)) and not (
+            at + 1 < len(words) and words[at + 1].follows() and words[at + 1].is_capital)
+
+
+def _can_stand_in_front(word: Word) -> bool:
+    return (word.is_capital or (word.text[0].isdigit() and word.text[-1:].isalpha())) and (
+        word.plain not in NOT_IN_FRONT)
+
+
+def _joins(words: Sequence[Word], at: int) -> bool:
+    """Whether `X and` belongs to the name of what follows: Drugs and Crime Unit, not IOM and Police Academy."""
+    word = words[at]
+    if any(known.called(" ".join(one.bare for one in words[first:at + 1])) for first in range(max(0, at - 3), at)):
+        return False
+    return (word.is_capital and not word.is_acronym and word.plain not in HEADS and word.plain not in NOT_IN_FRONT
+            and not word.is_possessive and known.called(word.bare) is None)
+
+
+def _several(words: Sequence[Word], at: int) -> Iterator[Candidate]:
+    """Ministries of Justice and of Labour, as a Ministry each."""
+    noun = PLURALS[words[at].plain]
+    number = at + 1
+    first = at
+    while number < len(words) and words[number].follows(", "):
+        if words[number].plain in ("and", "of", "the", "for") and not words[number].is_capital:
+            number += 1
+            continue
+        start = number
+        while number < len(words) and words[number].is_capital and words[number].follows(
+                *([", "] if number == start else [])) and not names_a_body(words, number):
+            number += 1
+            if number + 1 < len(words) and words[number].plain == "and" and words[start].plain == "internal":
+                break
+        if number == start:
+            return
+        yield Candidate(first, number, f"{noun} of {_text(words, start, number)}", "government", noun.lower())
+        first = number
+
+
+def _text(words: Sequence[Word], first: int, behind: int) -> str:
+    """The words as they stand, without the 's of the last one."""
+    text = words[first].text if behind > first + 1 else words[first].bare
+    for number in range(first + 1, behind):
+        text += words[number].gap + (words[number].text if number < behind - 1 else words[number].bare)
+    return " ".join(text.split())
+
+
+def _type(words: Sequence[Word], first: int, behind: int, head: str) -> str:
+    plain = [word.plain for word in words[first:behind]]
+    if "embassy" in plain or "consulate" in plain:
+        return "embassy"
+    if "police" in plain and head in ("academy", "school", "college", "institute"):
+        return "training centre"
+    if "training" in plain and head in ("centre", "center", "institute"):
+        return "training centre"
+    if head in ("office", "service") and ("prosecutor's" in plain or "prosecutor" in plain or "police" in plain):
+        return "justice and police"
+    if (body := known.called(words[first].bare)) and words[first].is_acronym and body.type not in ("government", ""):
+        return body.type
+    if {"united", "nations"} <= set(plain) or plain[0] in ("un", "unodc", "unhcr", "undp"):
+        return "UN agency"
+    return HEADS.get(head, "other")

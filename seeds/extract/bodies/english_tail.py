@@ -1,0 +1,143 @@
+"""What follows the noun of a body's name in English: of the Republic, for Labour, Migration and Employment."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from seeds.extract.bodies import known
+from seeds.extract.names.english_words import (
+    CONNECTORS,
+    HEADS,
+    JOINED_POSSESSIVES,
+    LOCAL_COURTS,
+    NOT_IN_FRONT,
+    PLURALS,
+    PORTFOLIOS,
+    REGIONS,
+    TAIL_STARTS,
+    WITH_PLACE,
+)
+from seeds.extract.text import lexicon
+from seeds.extract.text.words import Word, word_set
+
+
+def tail(words: Sequence[Word], head: int) -> int:
+    """The number of the word behind the last of the name."""
+    at = head + 1
+    noun = words[head].plain
+    if noun == "court" and head and words[head - 1].plain in LOCAL_COURTS and at + 1 < len(words) and (
+            words[at].plain == "in" and words[at + 1].is_capital):
+        return at + 2
+    if at < len(words) and words[at].follows() and words[at].text == "General":  # of a consulate, a directorate
+        at += 1
+    if at >= len(words) or not words[at].follows():
+        return at
+    if at + 1 < len(words) and words[at].plain in ("on", "in") and words[at + 1].plain in NOT_IN_FRONT - {"the"}:
+        return at  # the court ... on Friday
+    if words[at].plain not in TAIL_STARTS and not (words[at].plain == "in" and noun in WITH_PLACE):
+        return at
+    if words[at].plain == "to" and noun not in ("embassy", "delegation", "mission", "office", "representation"):
+        return at
+    return _follow(words, at, noun)
+
+
+def _follow(words: Sequence[Word], at: int, noun: str) -> int:
+    """Behind the last capital that connectors and commas lead to, from a connector on."""
+    end = at
+    gaps = ("-", " & ", ", ") if noun in _LISTED else ("-", " & ")
+    while at < len(words):
+        word = words[at]
+        ended = at > end - 1 and _is_end(words[at - 1]) and at - 1 >= end - 1 and end == at
+        if ended or not word.follows(*gaps) or (word.gap == ", " and not _continues_list(words, at)):
+            break
+        if word.plain in CONNECTORS and not word.is_capital:
+            if not _leads_on(words, at, end, noun):
+                break
+            at += 1
+        elif word.is_capital and word.plain not in _NO_NAMES:
+            at = end = at + 1
+        elif at == end and word.plain in REGIONS and words[at - 1].is_capital:
+            return at + 1
+        elif noun in _WITH_PORTFOLIO and word.plain in PORTFOLIOS and not word.is_capital:
+            at = end = at + 1
+        else:
+            break
+    return end
+
+
+_LISTED: Final = word_set("ministry department committee agency commission office bureau directorate")
+_WITH_PORTFOLIO: Final = word_set("ministry department committee")
+_NO_NAMES: Final = word_set("mr mrs ms dr he she it they we i")
+
+
+def _is_end(word: Word) -> bool:
+    """Whether a possessive ends the name: the Ministry of Justice's Department."""
+    return word.is_possessive and word.plain not in JOINED_POSSESSIVES
+
+
+def _leads_on(words: Sequence[Word], at: int, end: int, noun: str) -> bool:
+    """Whether the connector numbered `at` is within the name."""
+    word = words[at].plain
+    if word in ("and", "&"):
+        return _continues_and(words, at + 1, noun)
+    if word in ("with", "from") or (word in ("in", "to", "on") and at > end + 1):
+        return False
+    return not (word in ("in", "to") and end > at - 1 and not _is_in_name(words, at, noun))
+
+
+def _is_in_name(words: Sequence[Word], at: int, noun: str) -> bool:
+    """Whether `in X` or `to X` behind a name is still of it: UNODC Office in Tajikistan, Delegation of the EU to X."""
+    if at + 1 >= len(words):
+        return False
+    following = words[at + 1]
+    if following.plain == "the" and at + 2 < len(words):
+        following = words[at + 2]
+    if words[at].plain == "in" and following.plain in ("persons", "human", "children", "women", "europe", "people"):
+        return True
+    return following.is_capital and noun in WITH_PLACE
+
+
+def _continues_and(words: Sequence[Word], at: int, noun: str) -> bool:
+    """Whether what follows `and` is still of the name: Drugs and Crime; not ... and the Ministry of Justice."""
+    if at >= len(words):
+        return False
+    if not words[at].is_capital:
+        return words[at].plain in PORTFOLIOS and noun in ("ministry", "department", "committee")
+    if words[at].is_acronym or known.called(words[at].bare) or words[at].is_possessive or (
+            words[at].plain in lexicon.RANKS | lexicon.HONORIFICS):
+        return False
+    return not names_a_body(words, at)
+
+
+def names_a_body(words: Sequence[Word], at: int) -> bool:
+    """Whether the capitals from here on name a body of their own, or a person."""
+    if any(size for size, _, _ in known.begins(words, at)):
+        return True
+    number = at
+    while number < len(words) and (number == at or words[number].follows("-")) and words[number].is_capital:
+        plain = words[number].plain
+        if (plain in HEADS and plain not in ("co-ordinator", "coordinator")) or (
+                plain in NOT_IN_FRONT | PLURALS.keys() and not is_crime(words, number)):
+            return True
+        number += 1
+    return False
+
+
+def is_crime(words: Sequence[Word], at: int) -> bool:
+    """Whether a word that tells who held something is of what a body fights: Organised Crime."""
+    return words[at].plain in ("organised", "organized") and at + 1 < len(words) and words[at + 1].plain == "crime"
+
+
+def _continues_list(words: Sequence[Word], at: int) -> bool:
+    """Whether a comma is within the name: Labour, Migration and Employment. A later `and` has to end the list."""
+    number = at
+    while number < len(words) and number - at < 8:
+        word = words[number]
+        if number > at and not word.follows(", "):
+            return False
+        if word.plain in ("and", "&"):
+            return number > at and number + 1 < len(words) and words[number + 1].is_capital and not (
+                words[number + 1].is_acronym or names_a_body(words, number + 1))
+        if not word.is_capital or word.is_acronym or word.is_possessive or names_a_body(words, number):
+            return False
+        number += 1
+    return False

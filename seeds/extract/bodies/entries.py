@@ -1,0 +1,136 @@
+"""Bodies that only the layout tells: a cell of their column, the first line of an entry, what a line begins with."""
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from seeds.extract.bodies.bodies import Mention
+from seeds.extract.names import hotlines, posts
+from seeds.extract.names.english_words import CONNECTORS, HEADS, SUB_UNITS
+from seeds.extract.text import country, lexicon, russian
+from seeds.extract.text.words import Word, word_set
+
+if TYPE_CHECKING:
+    from seeds.extract.people.reaching import Channel
+    from seeds.extract.people.scene import Scene
+    from seeds.extract.text.units import Unit
+
+_PLACE_BEHIND: Final = re.compile(r"(?<=\w)[»”\"]?\s*\([^()]{3,40}\)\s*$")
+_PLACED: Final = re.compile(r"[\s»”\"]*(?:\([^()]{2,40}\)|"
+                            r",\s(?:г\.\s?)?[^\s,]{2,30})?\s*")  # only where it is, behind a name
+_CLOSING: Final = ("»", "”", '"')
+_POST_BOX: Final = re.compile(r"(?i)p\.?\s?o\.?\s?box\b|box\s|а/я\b")
+_TOWN_BEHIND: Final = re.compile(r",\s(?P<town>[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ][\w’'-]+)\s*$")
+_ENDS: Final = re.compile(r"[,;:|(+@]|\s[–—-]\s|\d{3}")
+_QUOTED: Final = re.compile(r"\s*[«“\"„](?P<name>[^«»“”\"\n]{2,60})[»”\"“]")
+
+
+OF_OTHERS: Final = re.compile(r"(?i)\W{0,3}(?:(?:co-)?partners?|donors?|funders?|funded|members?|countr|партн|донор|"
+                        r"соисполнител|участник|спонсор)[^:@]{0,30}:")  # bodies that the person is not of
+
+
+GROUP: Final = re.compile(
+    r"(?i)\W{0,3}(?:(?:our|the|meet the|meet our|board of|members of the|current|honorary)\s)*(?:(?:(?:advisory|"
+    r"executive|steering|"
+    r"management|supervisory|senior|project)\s(?:board|committee|group|council|management|team))|board|people|trustees|patrons|"
+    r"directors|governors|founders|management|team|staff|trainers|experts|consultants|facilitators|members|council|"
+    r"volunteers|"
+    r"(?:попечительск\w+|наблюдательн\w+|экспертн\w+|координационн\w+)\s(?:совет|комитет)|правление|учредители|"
+    r"(?:наш[аи]\s)?команда|сотрудники|эксперты|тренеры|члены\s\w+|состав\s\w+|"
+    r"руководство)\W{0,3}")  # of people, which head lists
+
+
+def is_of_people(scene: "Scene") -> bool:
+    """Whether a page is one of a body's own people, by its first headings."""
+    return any(GROUP.fullmatch(scene.words_of(unit)) for unit in scene.units[:_FIRST_LINES] if unit.kind == "heading")
+
+
+_FIRST_LINES: Final = 4  # in which a page says so
+_PLACED_BRANCH: Final = r"(?:Office|Branch|Bureau|Филиал|Отделение|Офис)\s(?:in|в|во)\s[А-ЯA-Z][\w-]+"
+BRANCH: Final = re.compile(r"[А-ЯA-Z][\w-]+\s(?:отделение|бюро|филиал|офис|[Oo]ffice|[Bb]ranch|[Bb]ureau|бөлүмү|"
+                     rf"бөлімі|bo‘limi|шуъба)|{_PLACED_BRANCH}")  # which is called after none of its own
+PLACED_BRANCH: Final = re.compile(_PLACED_BRANCH)
+
+
+def is_of_another(name: str) -> bool:
+    """Whether what a body is called says no more than which part of another it is: Executive Board; Office in Osh."""
+    return PLACED_BRANCH.fullmatch(name) is not None or GROUP.fullmatch(name) is not None
+
+
+def can_be_body(words: Sequence[Word], text: str, least: int = 2) -> bool:
+    """Whether a line below a name and its title can only be the body: in capitals, without figures and labels."""
+    capitals = sum(word.is_capital for word in words)
+    if not least <= len(words) < 9 or capitals * 2 < len(words) or not words[0].is_capital:
+        return False
+    if any(char.isdigit() or char in ":@+=" for char in text) or _POST_BOX.match(text) or (
+            text.rstrip().endswith((",", ".", "!"))):
+        return False
+    return hotlines.POINT.search(text) is None and not country.is_place(words[0].bare) and (
+        country.named(words[-1].bare) is None)
+
+
+def of_cell(scene: "Scene", words: Sequence[Word], end: int) -> Mention:
+    """What a cell that can only be a body names: without quotes around it and a place in brackets behind it."""
+    first = words[0].start
+    town = _TOWN_BEHIND.search(scene.text[first:end])
+    before = [word for word in words if town and word.start < first + town.start()]
+    if town and any(word.plain not in HEADS for word in before) and (
+            country.is_place(town["town"]) or country.named(town["town"])):
+        end, words = first + town.start(), before  # Pag-asa, Brussels; but Embassy, Moscow
+    bracket = _PLACE_BEHIND.search(scene.text[first:end])
+    last = max(word.end for word in words if not bracket or word.end <= first + bracket.start())
+    text = scene.text[first:last]
+    if scene.text[last:last + 1] in _CLOSING and any(mark in text for mark in '«“"„'):
+        text += scene.text[last]  # Центр «Умед»
+    return scene.bodies.add(first, last, " ".join(text.split()))
+
+
+def at_the_beginning(scene: "Scene", unit: "Unit", channel: "Channel") -> Mention | None:
+    """The body that a line with a number begins with, or that a hotline is called after: Open Windows, info@..."""
+    if unit.kind == "prose":
+        return None
+    for point in hotlines.POINT.finditer(scene.text, unit.start, channel.start):
+        if quoted := _QUOTED.match(scene.text, point.end(), channel.start):
+            return scene.bodies.add(*quoted.span("name"), quoted["name"])
+    end = _ENDS.search(scene.text, unit.start, channel.start)
+    if end is None or end[0] == ":":
+        return None
+    return named(scene, unit.start, end.start())
+
+
+def in_front(scene: "Scene", unit: "Unit", place: int) -> Mention | None:
+    """The body that a line begins with before it names a person: Shelter Oasis - Timur Nazar, coordinator."""
+    end = _ENDS.search(scene.text, unit.start, place)
+    words = scene.page.words.within(unit.start, end.start()) if end else ()
+    is_body = any(word.is_capital and word.plain in HEADS.keys() - SUB_UNITS for word in words)
+    return named(scene, unit.start, end.start()) if end and is_body else None
+
+
+_OF_LISTS: Final = word_set(  # what lists of people and numbers are headed by
+    "тобы топ лицо контакт сотрудник руководство координатор участник эксперт представитель отдел роҳбарият тамос "
+    "байланыш байланыс кызматкерлер қызметкерлер rahbariyat aloqa xodimlar")
+
+
+def heads_list(words: Sequence[Word]) -> bool:
+    """Whether a line heads a list of people or numbers: Контактные лица, Rahbariyat."""
+    return any(word.plain in _OF_LISTS or russian.lemma(word.plain) in _OF_LISTS for word in words)
+
+
+def named(scene: "Scene", start: int, end: int, *, alone: bool = False) -> Mention | None:
+    """What can only be a body between two places, or is all in quotes; `alone`: even if it is one word."""
+    words = scene.page.words.within(start, end)
+    if not words:
+        return None
+    quoted = _QUOTED.match(scene.text, start, end)
+    if quoted and _PLACED.fullmatch(scene.text, quoted.end(), end):
+        return scene.bodies.add(*quoted.span("name"), quoted["name"])
+    text = scene.text[words[0].start:end]
+    if heads_list(words):
+        return None
+    if not can_be_body(words, text, least=1 if alone else 2) or all(
+            word.plain in lexicon.NO_NAMES or word.text.islower() for word in words):
+        return None
+    if any(posts.is_post(word) or word.start in scene.name_starts or (
+            word.text.isascii() and word.text.islower() and word.plain not in CONNECTORS) for word in words):
+        return None
+    return of_cell(scene, words, end)

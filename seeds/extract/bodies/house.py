@@ -1,0 +1,142 @@
+"""The house: the body that a document is of, as its head, its first person or its foot says."""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from seeds.extract.bodies import entries
+from seeds.extract.text import labels
+
+if TYPE_CHECKING:
+    from seeds.extract.bodies.bodies import Mention
+    from seeds.extract.people.scene import Scene
+    from seeds.extract.text.units import Unit
+
+_HEAD: Final = 3  # lines at the beginning, where a document says whose it is
+_FOOT: Final = 4  # lines at the end
+FUNDERS: Final = ("donor", "UN agency", "intergovernmental")  # named beside others, which people are rather of
+_SENT_TO: Final = re.compile(r"(?i)\s*(?:to|cc|dear|кому|копия|уважаем\w+)\b")
+_FIRST_PERSON: Final = re.compile(r"(?i)(?:^|[\s«\"“(])(?:we(?:,| at| of| in)?|us at|our|about|мы,?|наш\w{0,3}|©|"
+                                  r"copyright|биз,?|біз,?|biz,?|мо,?)(?:\s+(?:the|\d{4}))*\s+$")
+_PAYS: Final = re.compile(  # in front of whoever only gives the money
+    r"(?i)(?:(?:supported|funded|financed|sponsored|paid for|provided) by|support (?:of|from)|assistance (?:of|from)|"
+    r"thanks to|money from|grant from|при (?:\w+ )?поддержке|на средства|финансиру\w+|донор\w*)\W{0,3}(?:the )?$")
+_CUE: Final = 40  # characters of it
+_QUOTES: Final = re.compile(r"«[^»]{0,600}»|“[^”]{0,600}”|\"[^\"\n]{0,600}\"")
+_OURS: Final = re.compile(r"(?i)(?<![^\W_])(?:our|we|us|наш\w{0,3}|мы|нас|нам)(?![^\W_])")
+_TOLD_OF: Final = re.compile(r"[»”\"]?\s*(?:\([^()]{2,30}\)\s*)?(?:is an?\b|was (?:founded|established|set up)\b|"
+                             r"(?:[–—-]\s*это|был[ао]?\s+(?:создан|основан|учрежд[её]н)\w*|основан\w?)\b)")
+
+
+class House(NamedTuple):
+    """The body that a document is of."""
+
+    mention: "Mention"
+    is_certain: bool  # whether the document speaks as it, so that all who have no other body are of it
+
+
+def of(scene: "Scene") -> House | None:
+    """The body that the document is of, if it tells: by what is surest."""
+    speaks = _OURS.search(_QUOTES.sub("", scene.text)) is not None
+    if scene.bodies.around:
+        return House(scene.bodies.around, speaks)
+    own = [one for one in scene.bodies.mentions if one.body.is_fact and not one.body.is_part and not pays(scene, one)
+           and not entries.is_of_another(one.body.name)]
+    for tell, is_certain in _EVIDENCE:
+        if mention := tell(scene, own):
+            return House(mention, is_certain or speaks)
+    return None
+
+
+def pays(scene: "Scene", mention: "Mention") -> bool:
+    """Whether a body is named as one that only gives the money or its support: nobody is of it then."""
+    return _PAYS.search(scene.text, max(0, mention.start - _CUE), mention.start) is not None
+
+
+def _first_person(scene: "Scene", own: list["Mention"]) -> "Mention | None":
+    return next((one for one in own if _FIRST_PERSON.search(scene.text[max(0, one.start - 20):one.start])), None)
+
+
+def _told_of(scene: "Scene", own: list["Mention"]) -> "Mention | None":
+    return next((one for one in _rather(own) if _TOLD_OF.match(scene.text, one.end)), None)
+
+
+def _only_one(_scene: "Scene", own: list["Mention"]) -> "Mention | None":
+    rather = _rather(own)
+    return rather[0] if len({id(one.body) for one in rather}) == 1 else None
+
+
+def _is_of_person(scene: "Scene", unit: "Unit", mention: "Mention") -> bool:
+    """Whether a line of a list names a person, and then the body."""
+    return unit.kind == "line" and any(one.start < mention.start for one in scene.people_in(unit))
+
+
+def _rather(own: list["Mention"]) -> list["Mention"]:
+    return [one for one in own if one.body.type not in FUNDERS]
+
+
+def _in_charge(scene: "Scene", _own: list["Mention"]) -> "Mention | None":
+    """The body that carries out the project which a fact sheet is about."""
+    said = list(labels.of(scene.page))
+    if not {one.field for one in said} & {"funder", "budget"}:
+        return None
+    return next((mention for one in said if one.field == "implementer"
+                 if (mention := scene.first_body(one.start, one.end))), None)
+
+
+def _by_addresses(scene: "Scene", _own: list["Mention"]) -> "Mention | None":
+    """The body that all addresses of the page are of, by their one domain."""
+    mails = [one for one in scene.channels if one.kind == "email"]
+    if len({one.value.rpartition("@")[2] for one in mails}) != 1:
+        return None
+    named = scene.body_of_address(mails[0])
+    return named if named and named.body.is_fact else None
+
+
+def _on_its_own(scene: "Scene", own: list["Mention"]) -> "Mention | None":
+    """The first body that a line of a page of people is only of, where nobody is named."""
+    if not entries.is_of_people(scene):
+        return None
+    lines = ((one, scene.unit_at(one.start)) for one in own)
+    return next((one for one, unit in lines if unit.kind != "prose" and not scene.has_name(unit)
+                 and one.start - unit.start <= _BEGINS and unit.end - one.end < _BESIDE), None)
+
+
+_BESIDE: Final = 20  # characters beside a name, as of a town
+
+
+def _at_the_foot(scene: "Scene", own: list["Mention"]) -> "Mention | None":
+    """The body that one of the last lines begins with, before years, an address or the rights it reserves."""
+    for unit in scene.units[-_FOOT:]:
+        for one in own:
+            if unit.start <= one.start <= unit.start + _BEGINS and _FOOTS.match(scene.text, one.end, unit.end):
+                return one
+    return None
+
+
+_BEGINS: Final = 4  # characters of a sign in front of a name
+_FOOTS: Final = re.compile(r"[»”\"]?\s*(?:\([^()]{2,30}\)\s*)?[,.|©·–—-]*\s*(?:©|(?:19|20)\d\d\s?[–-]|(?:19|"
+                           r"20)\d\d\b(?=.{0,3}(?:$|все|all))|"
+                           r"(?-i:\d{1,4}[A-Za-z]?\s[A-Z][\w’'-]+\s[A-Z])|p\.?o\.?\s?box|"
+                           r"(?:г\.|ул\.|пр\.)\s?\S|\d{5,6},|all rights|все права|registered|"
+                           r"зарегистрир)", re.IGNORECASE)
+
+
+def _at_the_head(scene: "Scene", own: list["Mention"]) -> "Mention | None":
+    """The first body that a heading, a letterhead or the first sentence names."""
+    rather = _rather(own)
+    for unit in scene.units[:_HEAD]:
+        if _SENT_TO.match(scene.words_of(unit)):
+            continue
+        near = [one for one in own if unit.start <= one.start < unit.end and not _is_of_person(scene, unit, one)]
+        some = [one for one in near if unit.kind != "prose" or one in rather] or near
+        if some:
+            return next((one for one in some if one in rather), some[0])
+    return None
+
+
+_Tell = Callable[["Scene", list["Mention"]], "Mention | None"]
+_EVIDENCE: Final[Sequence[tuple[_Tell, bool]]] = (  # and whether the document speaks as the body then
+    (_first_person, True), (_in_charge, False), (_at_the_foot, False), (_on_its_own, False), (_by_addresses, False),
+    (_told_of, True),
+    (_at_the_head, False), (_only_one, False))

@@ -1,0 +1,148 @@
+"""Bodies known in the field by name: those of db/data/aliases.tsv, found in a text in the spellings it lists."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from db.search import fold
+from seeds.extract.text import russian
+from seeds.extract.text.words import Word, words
+
+_RUSSIAN_ENDING = re.compile(r"(?:ами|ом|ой|ою|ем|а|у|е|ы|и)$")
+
+
+class Known(NamedTuple):
+    """One body of the field: its names, acronyms first, and its type (db.kinds.ORGANISATION_TYPES)."""
+
+    names: tuple[str, ...]
+    type: str
+
+    @property
+    def acronyms(self) -> tuple[str, ...]:
+        """Those of its names that are written in capitals."""
+        return tuple(name for name in self.names if is_short(name))
+
+
+def is_short(name: str) -> bool:
+    """Whether a name is an acronym: OSCE, УНП ООН."""
+    return all(part.isupper() for part in re.split(r"[\s/-]", name) if part) and len(name) < 12
+
+
+@cache
+def _table() -> dict[str, list[tuple[tuple[str, ...], str, Known]]]:
+    """By the first plain word of each name: its plain words, the name, and the body."""
+    table: dict[str, list[tuple[tuple[str, ...], str, Known]]] = {}
+    type = ""
+    for line in files("db").joinpath("data/aliases.tsv").read_text(encoding="utf-8").splitlines():
+        if line.startswith("#="):
+            type = line[2:].strip()
+        elif line and type and not line.startswith("#"):
+            body = Known(tuple(line.split("\t")), type)
+            for name in body.names:
+                plain = tuple(fold.words(name))
+                table.setdefault(plain[0], []).append((plain, name, body))
+    for names in table.values():
+        names.sort(key=lambda one: -len(one[0]))
+    return table
+
+
+def called(name: str) -> Known | None:
+    """The body that is called exactly so."""
+    plain = tuple(fold.words(name))
+    return next((body for words, _, body in _table().get(plain[0], ()) if words == plain), None) if plain else None
+
+
+def begins(words: Sequence[Word], at: int) -> Iterator[tuple[int, Known, str]]:
+    """(words it takes, body, the name in its usual spelling) of each known body whose name begins here, longest first.
+
+    Capitals count: the acronym WHO is not the word who, and a name of several words begins with one.
+    """
+    word = words[at]
+    if not word.is_capital:
+        return
+    plain = fold.words(word.bare)
+    yield from _inflected(words, at)
+    stems = plain[:1] + [stem for stem in _uninflected(word) if stem not in plain]
+    for stem in stems:
+        for name, usual, body in _table().get(stem, ()):
+            size = _size(words, at, name, stem)
+            if size and _as_written(words[at:at + size], usual):
+                yield size, body, usual
+
+
+@cache
+def _lemmas() -> dict[str, list[tuple[tuple[str, ...], str, Known]]]:
+    """The same of names of several Russian words, each word in its dictionary form: Красного Креста."""
+    table: dict[str, list[tuple[tuple[str, ...], str, Known]]] = {}
+    for names in _table().values():
+        for _, usual, body in names:
+            parts = usual.lower().replace("ё", "е").split()
+            if 1 < len(parts) < 4 and all(russian.is_russian(part) for part in parts) and body.type != "government":
+                plain = tuple(russian.lemma(part) for part in parts)
+                table.setdefault(plain[0], []).append((plain, usual, body))
+    return table
+
+
+def _inflected(words: Sequence[Word], at: int) -> Iterator[tuple[int, Known, str]]:
+    """The known bodies that a text names in another case."""
+    if not russian.is_russian(words[at].plain) or words[at].is_acronym:
+        return
+    for name, usual, body in _lemmas().get(russian.lemma(words[at].plain), ()):
+        some = words[at:at + len(name)]
+        if len(some) == len(name) and all(word.follows() for word in some[1:]) and tuple(
+                russian.lemma(word.plain) for word in some) == name:
+            yield len(name), body, usual
+
+
+def _uninflected(word: Word) -> list[str]:
+    """Интерполом as Интерпол, Генпрокуратуры as Генпрокуратура; nothing for an acronym."""
+    if word.is_acronym or not ("а" <= word.text[-1] <= "я") or len(word.text) < 6:
+        return []
+    stem = _RUSSIAN_ENDING.sub("", word.plain)
+    return [fold.plain(stem), fold.plain(stem + "а")]
+
+
+def _size(words: Sequence[Word], at: int, name: tuple[str, ...], first: str) -> int:
+    """How many words of the text spell the name; 0 where they do not."""
+    left, number = list(name), 0
+    while left and at + number < len(words):
+        word = words[at + number]
+        if (number and not word.follows("/", "-", ", ", " & ")) or (number and words[at + number - 1].is_possessive):
+            return 0
+        parts = fold.words(word.bare) if number else ([first] if len(fold.words(word.bare)) == 1 else
+                                                      fold.words(word.bare))
+        if left[:len(parts)] != parts and not (len(left) == 1 and number and _has_ending(word.plain, left[0])):
+            return 0
+        left, number = left[len(parts):], number + 1
+    return 0 if left else number
+
+
+def _has_ending(word: str, name: str) -> bool:
+    """Whether a word is the last one of a name with a Turkic ending of case: Еуропалық Одақтың."""
+    plain = fold.plain(word)
+    return not word.isascii() and len(name) > 3 and plain.startswith(name) and 1 < len(plain) - len(name) < 5
+
+
+def _as_written(words: Sequence[Word], usual: str) -> bool:
+    if is_short(usual) and words[0].text.isascii() != usual.isascii():
+        return False  # a SIM card is no СІМ
+    if len(words) > 1:
+        return not is_short(usual) or words[0].is_acronym
+    return words[0].is_acronym if is_short(usual) and not (len(usual) > 6) else words[0].is_capital
+
+
+def holds(name: str) -> bool:
+    """Whether a longer name has that of a known body in it, in any case: отделение Красного Креста."""
+    own = words(name)
+    return any(next(begins(own, at), None) for at in range(len(own)))
+
+
+def parts(name: str) -> list[Known]:
+    """The known bodies whose names are part of a longer name: Academy of the Ministry of Interior."""
+    plain = fold.words(name)
+    found: list[Known] = []
+    for at, word in enumerate(plain):
+        found += [body for words, _, body in _table().get(word, ()) if tuple(plain[at:at + len(words)]) == words]
+    return list(dict.fromkeys(found))

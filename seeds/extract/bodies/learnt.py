@@ -1,0 +1,245 @@
+"""Bodies that no noun gives away, learnt from what the page says around their names, before people are looked for.
+
+Somebody works `at Tidewatch` or `with Anchorhold`; `Areguni, an association` and `the Nomad Child organisation` say
+what they are; learnt_lists.py tells what lists of people name. Once a name is learnt so, it is the body's wherever it
+stands.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from seeds.extract.bodies import learnt_lists
+from seeds.extract.names import given, name_words, posts
+from seeds.extract.names.english_words import HEADS, NOT_IN_FRONT
+from seeds.extract.people import tied
+from seeds.extract.text import country, lexicon
+from seeds.extract.text.words import Word, word_set
+
+if TYPE_CHECKING:
+    from seeds.extract.people.scene import Scene
+
+_TOPIC: Final = 6  # words of what somebody is responsible for: head of communication and training at
+_LEAST: Final = 4  # letters of a name of one word
+_AT: Final = word_set("at with")
+_IN_TOPIC: Final = word_set("of for and the in on & to")
+_OF_WHOLE: Final = re.compile(  # who leads a body or speaks for it, and for no part of its work
+    r"(?i)(?:chief executive(?: officer)?|executive director|managing director|\bceo|(?:co-?)?founder|co-?director|"
+    r"spokes(?:man|woman|person)|trustee|patron|volunteer|campaigner|general secretary) of (?:the )?$")
+_BEFORE_OF: Final = 40  # characters
+_GOES_ON: Final = word_set(  # behind a name that has ended
+    "and who which that in on for from to by has had have is was were are said says told adds added will would as at "
+    "since until during but or then")
+_KINDS: Final = (r"(?:association|charity|NGO|non-?profit|organi[sz]ation|foundation|network|coalition|movement|"
+                 r"collective|co-?operative|think tank|law firm|company|trade union|union|shelter|refuge|helpline|"
+                 r"campaign group|pressure group|human rights group|women['’]s group)")
+_NAME: Final = r"[A-Z][\w’'&-]*(?:\s(?:(?:of|for|and|the|&)\s)?[A-Z][\w’'&-]*){0,5}"
+_POST: Final = (r"(?:(?:(?!(?:and|or|an?|the|of|to|for|in)\s)[a-z-]+\s){0,2}?"
+                r"(?:director|manager|officer|co-?ordinator|chief executive|"
+                r"chair(?:man|woman|person)?|head|spokes(?:man|woman|person)|organi[sz]er|founder|co-?founder|owner|president|secretary|"
+                r"adviser|advisor|inspector|representative|delegate|lawyer|treasurer|caseworker|campaigner|trustee|chaplain))")
+_FOREIGN: Final = (  # nouns of bodies that stand in front in other languages
+    r"(?:Fundacja|Fundația|Fundatia|Fundación|Fundação|Fondazione|Fondation|Stichting|Stiftung|Asociația|Asociatia|"
+    r"Asociación|Associação|Associazione|Udruga|Udruženje|Stowarzyszenie|Centro|Centrul|Istituto|Instituto|Institutul|"
+    r"Universidad|Universitatea|Uniwersytet|Coopérative|Secours|Observatoire|Ligue|Hospital|Ospedale)")
+_FOREIGN_JOINT: Final = r"(?:(?:de|des|du|di|del|della|dei|per|pour|para|la|le|el|dla|da|do)\s){0,2}(?:[dl][’'])?"
+_FOREIGN_WORD: Final = rf"(?:\s(?:{_FOREIGN_JOINT})?[A-Z][\w’'-]+)"
+_NO_BODIES: Final = "NGO|CSO|ICT|CEO|CFO|COO|HIV|GBV|TIP|SOM|THB|ATIP|AHT|PHD|MBA|LLM|WASH|LGBT|MHPSS|SGBV|UNTOC"
+_SAID: Final = (
+    re.compile(  # Areguni, an association; Lantern (a small charity); Ripe Hills, the company that
+        rf"(?<![^\s(«“\"])(?P<name>{_NAME})(?:,|\s\()\s?(?:an?\s(?:[\w-]+,?\s){{0,4}}{_KINDS}\b(?!\s(?:and|or)\b)|"
+        rf"the\s(?:[\w-]+\s){{0,2}}{_KINDS}\s(?:that|which|behind|whose|running)\b)"),
+    re.compile(rf"\b(?:[Tt]he|[Aa]n?)\s(?P<name>{_NAME})\s(?:organi[sz]ation|charity|NGO|non-?profit|association|"
+               r"foundation|coalition|movement|collective)\b(?![’'-])"),
+    re.compile(  # our sister body Silungan; the Dutch union FNV Mondiaal; whose charity, Kai & Cover, feeds
+        r"(?:\b(?:[Tt]he|[Aa]n?|by|of|from|with)\s(?:[\w’-]+\s){0,2}(?:charity|NGO|organi[sz]ation|union|sister body|"
+        r"foundation|network|partner|coalition)\s|\b(?:[Oo]ur|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|whose)\s(?:[\w’-]+\s){0,2}"
+        rf"(?:charity|NGO|organi[sz]ation|union|sister body|network|coalition),?\s)(?P<name>{_NAME})"),
+    # the Kampala-based group Safe Return
+    re.compile(rf"\b[A-Z][\w’-]+-based\s(?:[\w-]+\s){{0,3}}?(?:group|firm|{_KINDS[3:]}\s(?P<name>{_NAME})"),
+    # First Light North's service manager
+    re.compile(rf"(?<![^\s(«“\"])(?P<name>{_NAME})(?:['’]s|(?<=s)['’])\s{_POST}\b"),
+    re.compile(  # Hestia Mongolia founder Nomin Erdene
+        rf"(?<=[a-z,]\s)(?:the\s)?(?P<name>{_NAME})\s(?:{_POST}|CEO)\s[A-Z][\w’'-]+\s[A-Z]"),
+    re.compile(rf"(?<![^\s(«“\"])(?P<name>{_NAME})\s(?:was|were)\s(?:founded|set up)\s(?:in|by|as)\s"),
+    re.compile(rf"(?<![^\s(«“\"])(?P<name>{_FOREIGN}{_FOREIGN_WORD}{{1,5}})"),
+    re.compile(rf"(?<![\w-])(?P<name>(?!(?:{_NO_BODIES})\b)[A-Z]{{3,8}})\s{_POST}\b"),  # ITF inspector
+    re.compile(rf"\bwho\s(?:heads|leads|directs|represents|runs|chairs|founded)\s(?:the\s)?(?P<name>{_NAME})"),
+    re.compile(  # formerly of Red Thread Kenya; leaves for Garment Watch
+        r"\b(?:(?:formerly|previously|lately|until now|now|today)\s(?:[\w-]+\s){0,3}?(?:of|with|at|from)|"
+        rf"(?:leaves?|left|moves?|moved)\s(?:for|to)|joins|(?:to|has|will)\sjoin(?:ed)?)\s(?:the\s)?(?P<name>{_NAME})"),
+    re.compile(r"(?m)(?:^\W{0,3}|[;:.]\s)(?:[Ff]or|[Oo]n behalf of)\s(?:the\s)?"
+               rf"(?P<name>{_NAME})(?::|,\s(?=[A-Z][\w’'-]+\s[A-Z]))"))
+_SURNAME: Final = re.compile(r"(?:[oe]v|[oe]va|enko|chuk|yan|sk[iy]|zoda)$")  # of whom somebody met with
+_UNDERTAKINGS: Final = word_set("project programme program campaign course scheme conference forum award prize act "
+                                "bill protocol convention")
+
+
+_LED: Final = re.compile(  # by whom one is led or served: director of Samaria House; but no mayor, bishop or minister
+    rf"(?i:\b(?:director|head|manager|co-?ordinator|founder|chair(?:man|woman|person)?|warden|matron|principal|executive|"
+    rf"officer|organi[sz]er|leader|trustee|patron|treasurer|secretary|caseworker|chaplain|member|staff))\s(?:of|for)\s"
+    rf"(?:the\s)?(?P<name>{_NAME})(?!,\san?\s(?:[\w-]+\s){{0,3}}(?:project|programme|campaign|course|film|book)\b)"
+    rf"(?=[,.;:)]|\s(?:and|who|said|in|from|has|is|was|on|at|to)\b|$)")
+
+
+def names_topic(words: Sequence[Word]) -> bool:
+    """Whether capitals behind `head of` are what somebody is responsible for, and no body: Human Resources, Policy."""
+    return any(word.plain in _TOPICS for word in words)
+
+
+_TOPICS: Final = word_set(
+    "policy research programme programmes program programs services service operations communications communication "
+    "resources relations affairs finance development partnerships partnership strategy fundraising advocacy protection "
+    "outreach training education safeguarding volunteering campaigns security investigations investigation "
+    "prosecutions staff mission delegation section unit department division office cabinet sales marketing procurement "
+    "compliance audit risk ethics sustainability sourcing supply chain innovation technology information digital data "
+    "legal housing health mental nursing medicine surgery studies law science sciences social work care support "
+    "administration planning prevention rehabilitation reintegration migration labour labor employment human rights "
+    "gender children women youth trafficking crime crimes justice police mission missions culture media press public "
+    "community communities engagement learning monitoring evaluation quality logistics field country region regional "
+    "parliament congress state government council board committee commission assembly trustees governors directors "
+    "admissions music art arts faith religion year school college estates people projects project grants impact")
+
+
+def add_bodies(scene: "Scene") -> None:
+    """Add the bodies that a page tells of, wherever their names stand."""
+    small = {word.plain for word in scene.page.words.all if word.text.islower()}
+    found: list[Sequence[Word]] = [*_letterhead(scene), *_headed(scene)]
+    for unit in scene.units:
+        for start, end in unit.cells:
+            words = scene.page.words.within(start, end)
+            found += [*_worked_at(scene, words), *_said_to_be(scene, start, end), *_led(scene, start, end)]
+    found += learnt_lists.find(scene)
+    for own in found:
+        if _can_be(own, small) and not _is_taken(scene, own):
+            add(scene, " ".join(scene.text[own[0].start:own[-1].name_end].split()))
+
+
+def _letterhead(scene: "Scene") -> Iterator[Sequence[Word]]:
+    """The first line of a letter, over where the sender can be written to or called."""
+    if scene.page.language in ("tg", "ky", "kk", "uz"):
+        return  # where a noun tells
+    first = next((unit for unit in scene.units if not _HEADER.match(scene.words_of(unit))), None)
+    if first is None or first.kind not in ("heading", "line"):
+        return
+    at = scene.number_of(first.start)
+    below = scene.units[at + 1:at + 1 + _HEAD]
+    words = scene.page.words.within(first.start, first.end)
+    if any(scene.channels_in(unit.start, unit.end) or _ADDRESS.search(scene.words_of(unit)) for unit in below
+           if unit.kind != "prose") and len(words) >= _HEAD and learnt_lists.capitals(words, 0) == words and not any(
+               posts.is_post(word) or (word.plain in posts.NOT_PASSED and word.plain != "for") for word in words):
+        yield words
+
+
+def _headed(scene: "Scene") -> Iterator[Sequence[Word]]:
+    """What a heading only names and the line below begins with, doing something: Hestian / Hestian supports women."""
+    for unit, below in pairwise(scene.units):
+        words = scene.page.words.within(unit.start, unit.end)
+        if unit.kind == "heading" and 0 < len(words) < _LONG and learnt_lists.capitals(words, 0) == words:
+            name = scene.text[words[0].start:words[-1].name_end]
+            begins = re.compile(rf"\W{{0,3}}{re.escape(name)}[»”\"]?\s(?!and\b|и\b)[^\W\d_A-ZА-Я]")
+            if begins.match(scene.text, below.start):
+                yield words
+
+
+_LONG: Final = 6  # words of a heading that says more than a name
+_HEAD: Final = 3  # lines of a letterhead below the name
+_HEADER: Final = re.compile(r"[A-Z][\w-]+:\s")  # of an e-mail
+_ADDRESS: Final = re.compile(r"(?i)\bp\.?\s?o\.?\s?box\b|\b(?:street|road|avenue|lane|square)\b|\btel\b")
+
+
+def _worked_at(scene: "Scene", words: Sequence[Word]) -> Iterator[Sequence[Word]]:
+    """What stands behind a post and `at` or `with`, or behind who leads a body and `of`."""
+    for at, word in enumerate(words):
+        if word.plain == "of" and _OF_WHOLE.search(
+                scene.text[max(words[0].start, word.start - _BEFORE_OF):word.end] + " "):
+            yield learnt_lists.capitals(words, at + 1)
+        if not posts.is_post(word):
+            continue
+        for number in range(at + 1, min(len(words), at + 2 + _TOPIC)):
+            one = words[number]
+            if not one.follows(" & ", "-"):
+                break
+            if one.plain in _AT:
+                if number + 1 < len(words) and words[number + 1].follows():
+                    yield _ended(learnt_lists.capitals(words, number + 1), words)
+                break
+            if number == at + 1 and one.plain not in _IN_TOPIC and not one.is_capital:
+                break
+            if one.plain not in _IN_TOPIC and (one.plain in posts.NOT_PASSED or one.plain.endswith("ed")):
+                break
+
+
+def _ended(own: Sequence[Word], words: Sequence[Word]) -> Sequence[Word]:
+    """A name if it has ended where it stands: at Tidewatch, and; but not with Arabic books."""
+    if not own or own[-1].is_possessive:
+        return own
+    behind = next((word for word in words if word.start > own[-1].start), None)
+    return own if behind is None or not behind.follows() or behind.plain in _GOES_ON else ()
+
+
+def _led(scene: "Scene", start: int, end: int) -> Iterator[Sequence[Word]]:
+    """What somebody leads or serves by name; a single word only in capitals, or if it stands elsewhere too."""
+    for match in _LED.finditer(scene.text, start, end):
+        own = scene.page.words.within(*match.span("name"))
+        is_again = len(re.findall(rf"(?<![^\W_]){re.escape(match['name'])}(?![^\W_])", scene.text)) > 1
+        is_capitals = len(own) == 1 and own[0].is_acronym and len(own[0].bare) >= _LEAST
+        if not names_topic(own) and (len(own) > 1 or is_again or is_capitals):
+            yield own
+
+
+def _said_to_be(scene: "Scene", start: int, end: int) -> Iterator[Sequence[Word]]:
+    """What the text says is an association, a charity, a union ..."""
+    for shape in _SAID:
+        for match in shape.finditer(scene.text, start, end):
+            yield scene.page.words.within(*match.span("name"))
+
+
+def _can_be(own: Sequence[Word], small: set[str]) -> bool:
+    """Whether some words can be the name of a body: no place, person, post or common word."""
+    if not own or posts.is_rank(own[0]) or own[-1].plain in _UNDERTAKINGS or own[0].plain in NOT_IN_FRONT or (
+            own[0].plain.endswith(("-based", "-led", "-run", "-funded"))):
+        return False
+    if len(own) > 1 or own[0].is_acronym:
+        return tied.can_be_new(own) and not (all(word.plain in small for word in own) or name_words.is_surname(own[-1]))
+    word = own[0]
+    return len(word.bare) >= _LEAST and not (
+        word.plain in small or word.plain in lexicon.NO_NAMES or word.plain in HEADS or posts.is_post(word)
+        or given.is_given(word) or _SURNAME.search(word.plain) or country.is_place(word.bare)
+        or country.named(word.bare))
+
+
+def _is_taken(scene: "Scene", own: Sequence[Word]) -> bool:
+    return any(scene.bodies.at(word.start) for word in own)
+
+
+def add(scene: "Scene", name: str) -> None:
+    """A body wherever its name stands by itself."""
+    for match in re.finditer(rf"(?<![^\W_]){re.escape(name)}(?![^\W_])", scene.text):
+        start, end = match.span()
+        if scene.bodies.within(start, end) or scene.bodies.at(start) or _is_part(scene, start, end):
+            continue
+        acronym = _ACRONYM.match(scene.text, end)
+        is_own = acronym is not None and "".join(word[0] for word in name.split() if word[0].isupper()) == acronym[1]
+        body = scene.bodies.add(start, acronym.end() if acronym and is_own else end, name).body
+        if acronym and is_own and not body.acronym:
+            body.acronym = acronym[1]
+            add(scene, acronym[1])
+
+
+_ACRONYM: Final = re.compile(r"\s\(([A-Z]{2,8})\)")
+
+
+def _is_part(scene: "Scene", start: int, end: int) -> bool:
+    """Whether a name stands within further capitals: Tidewatch House; but not in front of a post, or in capitals."""
+    words = scene.page.words
+    at, behind = words.behind(start), words.behind(end)
+    if scene.page.paragraph_at(start).kind == "furniture":
+        return True
+    before, after = words.all[at - 1] if at else None, words.all[behind] if behind < len(words.all) else None
+    if before and before.is_capital and words.all[at].follows("-") and not (
+            posts.is_post(before) or before.plain in NOT_IN_FRONT):
+        return True
+    return bool(after and after.is_capital and after.follows("-") and not (
+        posts.is_post(after) or after.plain in lexicon.BEFORE_POST))

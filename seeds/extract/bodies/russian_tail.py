@@ -1,0 +1,293 @@
+"""What depends on the noun of a body's name in Russian: genitives, `по` with what it is for, quotes, places."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from seeds.extract.bodies import known
+from seeds.extract.text import country, russian
+from seeds.extract.text.words import Word, word_set
+
+WITH_PLACE: Final = word_set(
+    "посольство консульство генконсульство представительство миссия делегация офис бюро координатор отделение")
+COUNTRY_SHORT: Final = word_set("РТ КР РК РУз РФ РУ США ООН ЕС СНГ КНР ФРГ РБ")
+_PREPOSITIONS: Final = word_set("по при против с со за для над")
+_ONLY_AFTER_FOR: Final = word_set("с со за над против")  # по борьбе с; but not: встретился с
+_PAIRS: Final = frozenset((("за", "рубежом"), ("их", "семей"), ("их", "детей"), ("на", "станции"), ("на", "вокзале"),
+                                    ("на", "транспорте")))  # within the name of a body
+_DETERMINERS: Final = word_set("этой этого этих такой такого таких данной данного данных нашей нашего наших")
+_HELP: Final = word_set("помощи поддержки содействия противодействия помощь")  # with the dative of whom
+REPUBLIC: Final = word_set("республики республике республикой города")
+_OPENING: Final = {"«": "»", "“": "”", "„": "“", '"': '"'}
+_LONGEST: Final = 18  # words
+_IN_FRONT: Final = 3  # words of a known name in front of its noun
+
+
+class Tail:
+    """Reads what follows the word numbered `head`, a form of `noun`."""
+
+    def __init__(self, words: Sequence[Word], head: int, noun: str, is_head: Callable[[Word], str]) -> None:
+        self._words = words
+        self._head = head
+        self._noun = noun
+        self._is_head = is_head
+        self._at = self._end = head + 1
+        self._after_for = False  # behind `по` words may stand in any case but the nominative
+
+    def read(self) -> tuple[int, str]:
+        """(the number of the word behind the name, the quote that closes it)."""
+        while self._at < len(self._words) and self._at - self._head < _LONGEST:
+            word = self._words[self._at]
+            if word.gap.strip() in _OPENING and word.gap.startswith((" ", "«")):
+                return (self._end, "") if self._is_whole() else self._quoted()
+            if self._place():
+                break
+            if not self._goes_on(word):
+                break
+        return self._end, ""
+
+    def _is_whole(self) -> bool:
+        """Whether the name is known without what is quoted behind it: проект Международной организации труда «…»."""
+        return any(first + size == self._at for first in range(max(0, self._head - _IN_FRONT), self._head + 1)
+                   for size, _, _ in known.begins(self._words, first))
+
+    def _goes_on(self, word: Word) -> bool:
+        """Take one more word, if it is of the name."""
+        if word.gap not in (" ", ", ", "-") or (word.gap == ", " and not self._continues_list()):
+            return False
+        if word.plain == "и" and word.gap == " ":
+            return self._and()
+        if self._joins(word):
+            self._at += 1
+            return True
+        if self._named_after(word):
+            return True
+        following = self._next()
+        if word.plain in ("г", "гор") and following and following.is_capital and following.gap in (".", ". "):
+            self._at = self._end = self._at + 2  # ГУВД г. Бишкек
+            return True
+        if (word.is_capital and self._end > self._head + 1 and word.gap == ", ") or is_person(word):
+            return False
+        if following and _is_given_name(word, following):
+            return False
+        last = self._words[self._at - 1]
+        if last.is_capital and not word.is_capital and country.named(last.bare):
+            return False  # the country that it is of ends a name
+        before = last.plain
+        helps = before in _HELP
+        depends = self.depends(word, after_for=self._after_for or helps) and not self._begins_another(word, last)
+        if not depends and not (word.is_capital and before in REPUBLIC):
+            return False
+        self._after_for = self._after_for or helps
+        self._at += 1
+        self._end = self._at
+        return True
+
+    def _begins_another(self, word: Word, last: Word) -> bool:
+        """Whether a noun behind a noun depends on none: Департамент полиции по Бельцкому району | комплект ..."""
+        return self._after_for and not word.is_capital and word.follows() and (
+            russian.is_likely(last.plain, "NOUN") and russian.is_likely(word.plain, "NOUN")
+            and not russian.can_be(word.plain, "NOUN", case=("gent", "datv", "ablt")))
+
+    def _named_after(self, word: Word) -> bool:
+        """Take the name of a person whom the body is named after: имени Фридриха Эберта, Фонд Конрада Лемана."""
+        at = self._at
+        if word.plain in ("имени", "им"):
+            at += 1
+        elif at == self._head + 1 and self._noun == "фонд" and self._is_surname(at):
+            self._at = self._end = at + 1
+            return True
+        elif not (at == self._head + 1 and self._noun == "фонд" and self._is_name_in_genitive(at)):
+            return False
+        end = at
+        while end < len(self._words) and end - at < 4 and self._words[end].is_capital and (
+                self._words[end].follows("-") or (self._words[end].gap in (".", ". ")
+                                                  and len(self._words[end - 1].text) < 3)):  # им., an initial
+            end += 1
+        if end == at:
+            return False
+        self._at = self._end = end
+        return True
+
+    def _is_surname(self, at: int) -> bool:
+        """Whether a fund is called by one word that no dictionary knows, in the genitive: Фонд Эберта."""
+        word, following = self._words[at], self._next()
+        if not word.is_capital or not word.follows() or word.is_acronym or not word.plain.endswith(("а", "ы", "и")) or (
+                following is not None and following.is_capital and following.follows()):
+            return False
+        return not russian.is_known(word.plain) and word.text[1:].islower()
+
+    def _is_name_in_genitive(self, at: int) -> bool:
+        some = self._words[at:at + 2]
+        return len(some) == 2 and all(word.is_capital and word.follows() and not word.is_acronym for word in some) and (
+            is_person(some[0]) and russian.forms(some[0].plain)[0].case == "gent"
+            and russian.can_be(some[1].plain, "NOUN", case="gent"))
+
+    def _and(self) -> bool:
+        following = self._next()
+        if following is None or following.is_capital or not self.depends(following, after_for=self._after_for) or (
+                following.plain not in ("организаций", "служб") and self._is_head_near()):
+            return False
+        self._at += 1
+        return True
+
+    def _is_head_near(self) -> bool:
+        """Whether what follows `и` is a body of its own: и общественной организации «Модар»."""
+        near = self._words[self._at + 1:self._at + 3]
+        return any(self._is_head(word) and (not number or word.follows()) for number, word in enumerate(near))
+
+    def _joins(self, word: Word) -> bool:
+        """Whether a preposition is within the name."""
+        before, following = self._words[self._at - 1].plain, self._next()
+        if word.plain in _PREPOSITIONS and not (following and following.plain in _NO_TAIL):
+            if word.plain in _ONLY_AFTER_FOR and not self._after_for and self._noun not in ("служба", "отдел"):
+                return self._with(word, before, following)
+            if word.plain == "для" and self._at > self._head + 1:
+                return False
+            self._after_for = True
+            return True
+        if (word.plain == "от" and before.startswith(("пострадавш", "жертв", "защит"))) or (
+                word.plain == "о" and before == "договора"):
+            self._after_for = True
+            return True
+        return self._with(word, before, following) or (
+            word.plain == "в" and (self._after_for or (self._noun == "фонд" and self._words[self._at - 1].is_acronym))
+            and following is not None and following.plain in ("сфере", "области"))
+
+    def _with(self, word: Word, before: str, following: Word | None) -> bool:
+        """Whether two words that stand in the names of bodies as nowhere else begin here."""
+        if (word.plain == "с" and before.startswith("связ")) or (following and (
+                word.plain, following.plain) in _PAIRS):  # связей с общественностью
+            self._after_for = True
+            return True
+        return False
+
+    def _place(self) -> bool:
+        """Take the place of an office: в Таджикистане; в Европе of an organisation."""
+        word, following = self._words[self._at], self._next()
+        if word.plain != "в" or word.gap != " " or following is None or not following.is_capital:
+            return False
+        if self._noun == "организация" and following.plain == "европе":
+            self._end = self._at + 2
+            return True
+        if self._noun not in WITH_PLACE or not (following.is_acronym or russian.can_be(
+                following.plain.split("-")[-1], "NOUN", "ADJF", case=("loct", "gent"))):
+            return False
+        self._end = self._at + 2
+        while self._end < len(self._words) and self._words[self._end].follows() and self._of_place(
+                self._words[self._end]):
+            self._end += 1
+        return True
+
+    @staticmethod
+    def _of_place(word: Word) -> bool:
+        return word.is_capital and not is_person(word) and (
+            word.is_acronym or russian.can_be(word.plain, "NOUN", "ADJF", case=("loct", "gent")))
+
+    def _quoted(self) -> tuple[int, str]:
+        """The end of a name in quotes, and of a country behind it."""
+        mark = self._words[self._at].gap.strip()
+        closed = quote_end(self._words, self._at)
+        if closed is None:
+            return self._end, ""
+        end = closed
+        if closed < len(self._words) and self._words[closed].gap in ("» ", '" ', "” "):
+            while end < len(self._words) and (end == closed or self._words[end].follows()) and (
+                    self._words[end].text in COUNTRY_SHORT or _is_country(*self._words[end:end + 2])):
+                end += 1
+        return (end, "") if end > closed else (closed, _OPENING[mark])
+
+    def _next(self) -> Word | None:
+        return self._words[self._at + 1] if self._at + 1 < len(self._words) else None
+
+    def _continues_list(self) -> bool:
+        """Whether a comma is within the name: труда, миграции и занятости. A later `и` has to end the list."""
+        for number in range(self._at, min(len(self._words), self._at + 8)):
+            word = self._words[number]
+            if number > self._at and not word.follows(", "):
+                return False
+            if word.plain == "и":
+                following = self._words[number + 1] if number + 1 < len(self._words) else None
+                return number > self._at and following is not None and not following.is_capital and (
+                    not self._is_head(following) and self.depends(following, after_for=self._after_for))
+            if word.is_capital or self._is_head(word) or not self.depends(word, after_for=self._after_for):
+                return False
+        return False
+
+    @staticmethod
+    def depends(word: Word, *, after_for: bool) -> bool:
+        """Whether a word can depend on a noun: in the genitive, or behind `по` in any case but the nominative."""
+        if "." in word.text or word.plain in _DETERMINERS:
+            return False  # the initials of a person; no name, but this one
+        if word.is_acronym:
+            return word.text in COUNTRY_SHORT or known.called(word.text) is not None or word.text.isupper()
+        plain = word.plain
+        if russian.lemma(plain) in _OFFICERS:
+            return False  # УМВД России по Томской области | полковника полиции
+        if not russian.is_russian(plain) or russian.is_likely(plain, *_OTHER_PARTS):
+            return plain == "раннего"
+        cases = ("gent", "datv", "ablt", "loct", "accs") if after_for else ("gent",)
+        if russian.can_be(plain.split("-")[-1], "NOUN", "ADJF", "PRTF", "NUMR", case=cases):
+            return True
+        return word.is_capital and not russian.forms(plain)[0].case  # a name that does not change: Душанбе
+
+
+def _is_country(word: Word, following: Word | None = None) -> bool:
+    """Whether a capital behind a name in quotes may be what the body is of, rather than a person."""
+    is_given = following is not None and following.follows() and is_person(following)
+    return word.is_capital and not is_given and not is_person(word) and russian.can_be(
+        word.plain, "NOUN", "ADJF", case="gent")
+
+
+_OFFICERS: Final = word_set("полковник подполковник майор капитан лейтенант генерал генерал-майор сержант")
+_OTHER_PARTS: Final = ("VERB", "INFN", "GRND", "PRTS", "ADVB", "PREP", "NPRO", "PRCL", "CONJ", "COMP", "PRED")
+# по словам, по данным, при содействии, с участием begin something else.
+_NO_TAIL: Final = word_set(
+    "словам данным информации итогам результатам содействии поддержке участии участием целью мнению приглашению "
+    "инициативе адресу телефону просьбе состоянию вопросу случаю помощью финансовой содействию завершении прошла "
+    "начала января февраля марта апреля мая июня июля августа сентября октября ноября декабря")
+
+
+def is_person(word: Word) -> bool:
+    """Whether a capital word is a person's name or initial rather than what a body is of."""
+    if word.is_capital and len(word.text) == 1:
+        return True
+    if not word.is_capital or word.is_acronym or not word.text.partition("-")[0][1:].islower():
+        return False
+    readings = russian.forms(word.plain.partition("-")[0])  # Жюльетт-Мари
+    if not readings or readings[0].tags & {"Geox"}:
+        return False
+    return bool(readings[0].tags & {"Name", "Surn", "Patr"}) or (
+        not any(form.tags & {"Geox", "ADJF"} for form in readings) and readings[0].case == "nomn"
+        and word.plain.endswith(("ов", "ев", "ова", "ева", "зода", "заде", "беков", "уулу", "кызы")))
+
+
+_SURNAMES: Final = ("ов", "ев", "ова", "ева", "ин", "ина", "зода", "заде", "дзе", "швили", "ян", "енко", "чук",
+                   "уулу", "кызы", "улы", "ұлы", "қызы")
+
+
+_SHORT_SURNAMES: Final = word_set("ли ан ким цой пак хан юн тен ю нам хегай шин")  # of Koreans of the region
+_SHORTEST: Final = 4  # letters of an ending alone
+
+
+def _is_given_name(word: Word, following: Word) -> bool:
+    """Whether a capital is no place and stands in front of a surname: акимата области Ерлан Сапаров."""
+    if not (word.is_capital and following.is_capital and following.follows()) or word.is_acronym or (
+            country.named(word.bare) or country.is_place(word.bare)):
+        return False
+    if any("Name" in form.tags for form in russian.forms(word.plain)) and not russian.is_known(following.plain):
+        return True  # Офиса Ион Кожокару
+    is_free = not any("Geox" in form.tags for one in (word, following) for form in russian.forms(one.plain))
+    is_surname = following.plain in _SHORT_SURNAMES or (
+        following.plain.endswith(_SURNAMES) and len(following.plain) > _SHORTEST)
+    return is_free and is_surname and not any(
+        form.pos == "ADJF" for form in russian.forms(word.plain))
+
+
+def quote_end(words: Sequence[Word], at: int) -> int | None:
+    """The number of the word behind a quote that begins with the word `at`."""
+    for number in range(at + 1, min(len(words), at + 10)):
+        if any(mark in words[number].gap for mark in '»”“"'):
+            return number
+        if "\n" in words[number].gap:
+            return None
+    return len(words) if len(words) - at < 10 else None

@@ -1,0 +1,139 @@
+"""Names of bodies in Tajik, which puts the noun first and ties each word to the next by izafet.
+
+`Вазорати корҳои дохилии Ҷумҳурии Тоҷикистон`, `роҳбари ташкилоти ҷамъиятии «Насим»`.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from seeds.extract.bodies.candidate import Candidate
+from seeds.extract.names import local_nouns, name_words, posts
+from seeds.extract.text import country, quoting
+from seeds.extract.text.words import Word, word_set
+
+
+def at_head(words: Sequence[Word], head: int) -> Candidate | None:
+    """The body whose noun a word is, with what izafet ties to it."""
+    type = local_nouns.of(words[head].plain, local_nouns.TAJIK)
+    if not type or (head + 1 < len(words) and words[head + 1].plain.startswith("матбуот")):
+        return None  # Маркази матбуоти Вазорат is a point of contact
+    if not words[head].is_capital:
+        return _quoted(words, head, type) or _behind_post(words, head, type)
+    at = _end(words, head)
+    is_state = words[head].plain.startswith("федератсия") and country.named(words[at - 1].text) is not None
+    if at == head + 1 or words[head + 1].plain == "дар" or is_state:
+        return None
+    return Candidate(head, at, quoting.text(words, head, at), type, local_nouns.noun_of(words[head]))
+
+
+def _end(words: Sequence[Word], head: int, *, before_bodies: bool = False) -> int:
+    """The number behind the last word that izafet ties to a noun, or small words within the name join."""
+    at = head + 1
+    ties = words[head].plain.endswith(("и", "ӣ"))
+    while at < len(words) and at - head < _LONGEST:
+        word = words[at]
+        if word.gap.strip() in set(quoting.OPENING) and word.gap.startswith((" ", "«")):
+            return quoting.end(words, at)
+        if not word.follows() and not (word.follows(", ") and _goes_on_as_list(words, at)):
+            break
+        if _names_region(words, at, words[head].plain):
+            return _behind_region(words, at)
+        if before_bodies and word.is_capital and local_nouns.of(word.plain, local_nouns.TAJIK):
+            break
+        if _joins(words, at) or word.gap == ", ":
+            ties = True
+        elif not ties or word.plain in _PREPOSITIONS:
+            break
+        else:
+            ties = word.plain.endswith("и") or word.plain in _OPEN
+        at += 1
+    return at
+
+
+_LONGEST: Final = 14  # words
+
+
+def _quoted(words: Sequence[Word], head: int, type: str) -> Candidate | None:
+    """A name in quotes behind a noun written small: роҳбари ташкилоти ҷамъиятии «Насим»."""
+    for at in range(head + 1, min(len(words), head + 4)):
+        word, before = words[at], words[at - 1]
+        if not before.plain.endswith(("и", "ӣ")):
+            return None
+        if word.gap.strip() in set(quoting.OPENING) and word.gap.startswith((" ", "«")):
+            return _in_capital(words, head, quoting.end(words, at), type)
+        if not word.follows():
+            return None
+    return None
+
+
+def _behind_post(words: Sequence[Word], head: int, type: str) -> Candidate | None:
+    """A name written small behind a post, where it says of which place: судяи суди шаҳри Хоруғ."""
+    if not head or not words[head].follows() or not words[head - 1].plain.endswith("и") or not (
+            any(posts.is_post(word) for word in words[max(0, head - _NEAR):head])):
+        return None
+    behind = _end(words, head, before_bodies=words[head].plain.startswith(_PARTS))
+    own = words[head + 1:behind]
+    if not any(word.plain.startswith(_TERRITORIES) or word.is_acronym or (
+            word.is_capital and not name_words.is_surname(word)) for word in own):
+        return None
+    while behind - head > 1 and name_words.is_surname(words[behind - 1]):
+        behind -= _NAMELY  # ... вилоят | Ҷамшед Қодиров
+    return _in_capital(words, head, behind, type) if behind - head > 1 else None
+
+
+_PARTS: Final = ("шуъба", "раёсат", "раесат", "идора", "хадамот")
+_TERRITORIES: Final = ("вилоят", "шаҳр", "ноҳия", "ҷумҳурӣ", "ҷумҳурии")
+_NEAR: Final = 3  # words from a post to the body
+_NAMELY: Final = 2  # words of a person's name
+
+
+def _in_capital(words: Sequence[Word], head: int, behind: int, type: str) -> Candidate:
+    text = quoting.text(words, head, behind)
+    return Candidate(head, behind, text[0].upper() + text[1:], type, local_nouns.noun_of(words[head]))
+
+
+_PREPOSITIONS: Final = word_set("бар оид ба бо назди дар барои")
+_OPEN: Final = word_set("кор мубориза муқовимат назди назорат")  # more has to follow: кор бо занон
+
+
+def _names_region(words: Sequence[Word], at: int, head: str) -> bool:
+    """Whether a region that the body is of follows: дар вилояти Хатлон; Сафорати Олмон дар Тоҷикистон."""
+    if words[at].plain != "дар" or at + 1 >= len(words):
+        return False
+    if words[at + 1].is_capital:
+        return (country.named(words[at + 1].text) is not None and head.startswith(_ABROAD)) or (
+            words[at + 1].plain == "ҷумҳурии" and head.startswith("ваколатдор"))
+    return at + 2 < len(words) and words[at + 2].is_capital and words[at + 1].plain in ("вилояти", "шаҳри", "ноҳияи")
+
+
+def _behind_region(words: Sequence[Word], at: int) -> int:
+    return at + (2 if words[at + 1].is_capital and words[at + 1].plain != "ҷумҳурии" else 3)
+
+
+_ABROAD: Final = ("сафорат", "намояндаг", "консулгар", "дафтар")
+
+
+def _joins(words: Sequence[Word], at: int) -> bool:
+    """Whether a small word is within the name: оид ба кор бо занон ва оила."""
+    word, before = words[at], words[at - 1]
+    if word.plain in ("оид", "назди") or (word.plain == "бар" and before.plain == "мубориза"):
+        return True
+    if word.plain in ("ба", "бо", "барои"):
+        return before.plain == "оид" or before.plain in _OPEN
+    return word.plain == "ва" and at + 1 < len(words) and (not words[at + 1].is_capital or word.text.isupper()) and (
+        not before.plain.endswith("и") or words[at + 1].plain.endswith("и") or before.plain in _OPEN)
+
+
+_LIST: Final = 7  # words from the comma of a list to its `ва`
+
+
+def _goes_on_as_list(words: Sequence[Word], at: int) -> bool:
+    """Whether a comma is within a name: Кумитаи рушди маҳал, кор бо занон ва оила."""
+    for number in range(at, min(len(words) - 1, at + _LIST)):
+        word = words[number]
+        if word.plain == "ва" and number > at:
+            return not words[number + 1].is_capital or word.text.isupper()
+        if not word.follows(*([", "] if number == at else [])) or (word.is_capital and not word.text.isupper()) or (
+                local_nouns.of(word.plain, local_nouns.TAJIK) is not None):
+            return False
+    return False

@@ -1,0 +1,228 @@
+"""Words that tell whether a figure is a result: what was done, what is only planned, and what is no count at all.
+
+English and Russian words stand by their beginnings where endings do not matter.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from seeds.extract.text import russian
+from seeds.extract.text.words import Word
+from seeds.read.words import words as listed
+
+
+def _beginning(words: str) -> re.Pattern[str]:
+    return re.compile("(?:" + "|".join(words.split()) + ")")
+
+
+# What work against trafficking comes to. Where such a word governs a figure, even a small one is a result.
+DONE = _beginning(
+    # English
+    "train reach assist help support refer identif rescu arrest detain prosecut convict sentenc investigat open "
+    "regist receiv provid distribut disseminat print publish produc develop purchas procur donat handed equip "
+    "establish "
+    "creat launch renovat refurbish built conduct held organi[sz] screen interview counsel repatriat return reintegrat "
+    "rehabilitat shelter accommodat hous seiz confiscat dismantl disrupt recover spent invest award grant disburs paid "
+    "complet graduat certif gain benefit rais inform educat sensiti[sz] view listen watch download answer handl "
+    "process "
+    "respond enabl prevent protect releas freed liberat extradit deport intercept check inspect fined compensat adopt "
+    "approv submit draft translat found employ enrol treat fill mentor coach empower engag mobili[sz] undergone "
+    "underwent "
+    "contact appeal applied turned sought filed won settl lodg consult advis charg indict remov evacuat deliver serv "
+    "attended logged record reported learned learnt improv strengthen cover visit uncover broke took able issu sent "
+    "transfer welcom admitted certified drew staged ran opened came set secur acquit heard given gave contribut "
+    "attain obtain "
+    "receiv sign taken brought flown wrote written built bought lent finish lost ended dealt looked spoke spoken let$ "
+    "clear banned barred sack suspend clos shut raid search jail imprison moved sav(?:ed|ing) cut stopp block restor "
+    "reunit plac hired taught schooled restarted struck lift renew extend pledg recruit collect fed$ cooked sewn "
+    "fitted "
+    "mapp survey tested trac(?:ed|ing) locat met$ cared repaid wiped quash legali regulari call(?:ed)?$ knock went$ "
+    "gone$ join"
+    # Russian
+    " обуч подготов повы прош пройд оказ получ помо помощ выяв задерж арест осужд осуд пригов возбу расслед направ "
+    "рассмот переда закуп приобр распростран роздан раздан напечат отпечат издан издал опублик разраб созда откры "
+    "организ "
+    "провед прове охва охвач проинформ освобо спас возвращ вернул депорт изъят изъял конфиск пресе пресеч ликвид "
+    "раскры "
+    "зарегистр приня поступи обрат израсход потра выпла взыск возмещ реабил размещ трудоустр вруч посет осмотр выда "
+    "выдан "
+    "постро отремонт установ запущ запуст проконсульт обслуж достав эваку репатри вывез снят состоял перевед привлеч "
+    "привлек охвати сня помещ удал завер заверш внедр заслуш разослан отработ консульт повыс закры дан дано подписа "
+    "рассмотр приведен водвор найд наш(?:л|ел|ёл) подан составл выигр восстан отговор напис прочит прочт разда обуст "
+    "отправл накорм выпущ выпуст посадил уволил верну заступ погас списа вылеч приют усынов воссоедин оборуд вызвол "
+    "внес аннулир отозва снос")
+_PLANNED = listed("will shall would plan plans planned planning aim aims aimed aiming intend intends intended expect "
+                  "expects "
+    "expected "
+    "hope hopes seek seeks target targets goal goals could should propose proposes proposed upcoming foresees "
+    "envisages foreseen tomorrow "
+    "будет будут планирует планируется планируют планируем намерен намерены предстоит ожидается предполагается цель "
+    "целью предусматривает предусмотрено предусматривается предусматривают планируемый запланировано намечено "
+    "ожидаем ждем ждём ждут ждет ждёт ожидают приглашены приглашено должны станет смогут сможет")
+_BACKGROUND = re.compile(
+    r"\b(?:worldwide|globally|around the world|in the world|across the globe|population(?! fund)|"
+    r"every year|each year|annually|per year|estimates?|is estimated|are estimated|according to (?:the )?(?:ILO|"
+    r"International Labou?r Organi[sz]ation|UNODC|World Bank|Global|Walk Free|national experts|experts)|"
+    r"global(?: [\w-]+)? (?:index|report|estimate)s?|"
+    r"ежегодно|в мире|во вс[её]м мире|по оценкам|по оценке|населени[яе]|каждый год)(?!\w)", re.IGNORECASE)
+_ATTENDED = _beginning(
+    "attend participat gather joined involv convened "
+    "пришли пришл съехал посети участв участие участник собрал собрали присутств")
+# Units of what is measured, not counted; by their beginnings in Russian.
+_MEASURES = listed("year years month months week weeks day days hour hours minute minutes second seconds time times "
+                   "percent per cent "
+    "point points km kilometre kilometres kilometers metre metres meters miles pages page floor am pm a.m p.m o'clock "
+    "degree degrees th st nd rd century centuries decade decades followers subscribers comments comment likes shares "
+    "thirds third fifths fifth tenths tenth треть трети четверть четверти половина половины "
+    "views quarter quarters half night nights cents hectares sq square winter winters summer summers spring springs "
+    "autumn "
+    "season seasons age ages semester semesters weekdays "
+    "рет жолу marta марта маротиба нөмірі нөміріне номуру номери номерине raqami raqamiga рақами рақамига ишеним "
+    "чел-час ай места мест места seats "
+    "places place жаста жастағы жасар яшар yoshli")
+_MEASURE = re.compile(r"(?:лет(?:н|и|$)|год(?:а|у|ы|ов|ам|ами|ах|ич)?$|месяц|дн(?:я|ей|ями|ях)$|день$|недел|час(?:а|"
+                      r"ов|ам)?$|"
+                      r"минут|секунд|сут(?:ки|ок)|раз(?:а)?$|процент|км$|метр|кв$|этаж|страниц|подписчик|комментар|"
+                      r"просмотр|градус|балл|стать(?:я|и|ей)$|ноч|зим[аы]?$|век(?:а|ов)?$|полугод|"
+                      r"күн|kun|дүркін|рӯз|моҳ|oy$|жыл|йил|yil|сол(?:а|и|ҳо|он)?$|соат|soat|саат|сағат|daqiqa|дақиқа|мүнөт|"
+                      r"апта|hafta|ҳафта)")
+# Units that say little: small numbers of them are counted only where something was done to them.
+WEAK = re.compile(
+    r"(?:countr|region|distric|provinc|oblast|part|area|side|pillar|phase|stage|session|step|state|language|topic|"
+    r"component|priorit|way|type|form|direction|objective|goal|aspect|factor|reason|element|theme|track|field|sector|"
+    r"level|nation|city|cities|town|thing|issue|round|module|update|statement|episode|эпизод|"
+    r"стран|регион|район|област|част(?:ь|и|ей|ям)$|сторон|этап|направлен|тем[аыу]?$|аспект|государств|язык|блок|"
+    r"форм[аы]?$|раздел|модул)")
+# Words before a figure that make it a name or a place in an order.
+_NUMBERED = listed("no nos number article articles art section sections chapter page pages pp p room office "
+                   "apartment apt flat floor "
+    "building house street st tier resolution law paragraph para decree order act item annex figure table phase level "
+    "step stage version part day session goal target agenda aged age ages under route bus line box po p.o channel "
+    "grade class module unit volume vol issue protocol fy covid form lot season top type case "
+    "статья статьи статье ст часть части ч пункт п пп номер каб кабинет дом д кв квартира офис ул улица стр страница "
+    "закон закона указ указа приказ постановление этаж аудитория возраст возрасте старше младше глава этап рис табл "
+    "школа школе школы")
+_AGE_BEHIND = re.compile(r"^\s*(?:-|–)?\s*(?:years?[- ]old|years? of age|лет\b|года рождения|г\.\s?р)", re.IGNORECASE)
+_AGE_BEFORE = re.compile(
+    r"(?:\bage[ds]?\b|\bв возрасте\b|\bстарше\b|\bмладше\b)(?:\W+\w+){0,4}\W*$", re.IGNORECASE
+)
+
+
+_LINE = re.compile(r"(?:телефон\w*|лини[яиюей]+|номер\w*|hotlines?|helplines?|numbers?|lines?|хатти|рақами|телефону|"
+                   r"call)\s+(?:доверия|боварии|ишенимдүү|number|of trust|at|is)?[ \t\u00a0]*$", re.IGNORECASE)
+_CALLS = re.compile(r"\s+(?:new |incoming )?(?:calls?|звон|обращ|консультац|қоңырау|чалуу|qo.ng.iroq|занг|people|"
+                    r"women|requests|cases|человек)", re.IGNORECASE)
+_COMMA = re.compile(r"[,;)]")
+
+
+_REPEATED = re.compile(r"download|view|visit|watch|play|shar|скача|просмотр|посе")
+# What tables of results count, where their labels have no verb; by beginnings.
+_COUNTED = _beginning(
+    "victim hotline helpline case call person people women men child survivor client beneficiar migrant consultation "
+    "referral request complaint arrest "
+    "suspect conviction verdict training seminar workshop participant copies leaflet brochure shelter visit returnee "
+    "officer official "
+    "жертв пострадав потерпев дел случа звон вызов обращен человек люд женщин мужчин дет консультац направлен запрос "
+    "жалоб задержан "
+    "подозрева пригово осужд тренинг семинар участник экземпляр листов брошюр приют визит сотрудник мигрант услуг "
+    "преступлен")
+
+
+_SPENT = re.compile(r"expend|expense|spent|spending|paid out|disburse|расход|израсход|потрач|харҷ|шығын|чыгым|"
+                    r"xarajat|сарф", re.IGNORECASE)
+
+
+def is_spent(text: str) -> bool:
+    """Whether a table is of money that was spent."""
+    return _SPENT.search(text) is not None
+
+
+def is_repeated(words: Sequence[Word], governing: Iterable[Word]) -> bool:
+    """Whether `5,200 times` tells how often something was looked at or downloaded."""
+    return (
+        bool(words)
+        and words[0].plain in ("times", "раз", "раза")
+        and any(_REPEATED.match(word.plain) for word in governing)
+    )
+
+
+def is_counted(words: Iterable[Word]) -> bool:
+    """Whether one of the words is what such work counts: victims, calls, cases."""
+    return any(_COUNTED.match(word.plain) for word in words)
+
+
+def is_done(words: Iterable[Word]) -> bool:
+    """Whether one of the words says that something was done."""
+    return any(DONE.match(word.plain) for word in words)
+
+
+def is_planned(words: Iterable[Word]) -> bool:
+    """Whether one of the words says that it is still to come."""
+    return any(word.plain in _PLANNED or _is_future(word) for word in words)
+
+
+def _is_future(word: Word) -> bool:
+    """Whether a Russian verb tells of what is still to come: дом примет 20 женщин."""
+    return russian.is_likely(word.text, "VERB") and "futr" in russian.forms(word.text)[0].tags
+
+
+def is_attendance(words: Iterable[Word]) -> bool:
+    """Whether the words only say who was there."""
+    said = [word.plain for word in words]
+    together = "took part" in " ".join(said) or any(
+        one in ("brought", "bringing", "came", "come") and other == "together" for one, other in pairwise(said))
+    return together or any(_ATTENDED.match(plain) for plain in said)
+
+
+_SHARE = re.compile(r"\b(?:per ?cent|percentage|процент\w*)\b", re.IGNORECASE)
+
+
+def before_share(text: str, start: int, end: int) -> int:
+    """Where the clause with a percentage begins, whose figures are statistics; `end` where there is none."""
+    share = _SHARE.search(text, start, end)
+    return end if share is None else max((one.end() for one in re.finditer(r"[,;(]\s?", text[start:share.start()])),
+                                         default=0) + start
+
+
+def is_background(sentence: str) -> bool:
+    """Whether a sentence tells of the world rather than of work that was done."""
+    return _BACKGROUND.search(sentence) is not None
+
+
+def is_measure(words: Sequence[Word]) -> bool:
+    """Whether what a figure stands before is a length of time, a distance, a share: no count."""
+    if not words:
+        return False
+    plain = words[0].plain
+    if plain == "places" and len(words) > 1 and words[1].plain == "of":
+        return False  # places of detention
+    return plain in _MEASURES or _MEASURE.match(plain) is not None or (
+        plain.startswith("пункт") and len(words) == 1)
+
+
+def is_of_measure(words: Iterable[Word]) -> bool:
+    """Whether a label speaks of hours, days or pages."""
+    return any(word.plain in _MEASURES for word in words)
+
+
+_SMALL = re.compile(r"\s[а-яё]{2}")  # вернули в школы 29 детей: no number of a school
+
+
+def is_numbered(before: Word | None, text: str, start: int, end: int) -> bool:
+    """Whether a figure is a number in a name, an address or a law, or somebody's age."""
+    if before is not None and before.plain in _NUMBERED and not text[before.end:start].strip(" .№#") and not (
+            before.plain.startswith(("школ", "форм", "дом")) and _SMALL.match(text[end:end + 4])):
+        return True
+    if (_LINE.search(text[max(0, start - 30) : start]) and not _CALLS.match(text[end : end + 24])) or (
+        _COMMA.match(text[end : end + 2])
+        and text[max(0, start - 2) : start] == ", "
+        and text[start:end].isdigit()
+        and len(text[start:end]) < 3
+        and before is not None
+        and before.is_capital
+    ):
+        return True
+    if text[max(0, start - 1):start] in ("№", "#", "/") or text[max(0, start - 2):start].strip() in ("№", "#"):
+        return True
+    return bool(_AGE_BEHIND.match(text[end:end + 20]) or _AGE_BEFORE.search(text[max(0, start - 40):start]))

@@ -1,0 +1,162 @@
+"""Events that no noun names: what a verb tells of as done on a day, an opening, a signing, a handover, a search.
+
+`The Ambassador unveiled a plaque and presented the house`, `В Хороге открыли двери приюта`. One such event is taken of
+a document, near its beginning, where no noun has named an event of that kind or day.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from seeds.extract.bodies.bodies import Bodies
+from seeds.extract.deeds import occasions, venues
+from seeds.extract.deeds.happenings import Event
+from seeds.extract.deeds.speaking import Speaking
+from seeds.extract.text.dates import Dated
+from seeds.extract.text.page import Page, Sentence
+
+
+def _any(shapes: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(shapes))
+
+
+_FIRST: Final = 5  # paragraphs in which a document tells what it is about
+_LONG: Final = 100  # characters of a paragraph that is no line of a masthead
+_FEW: Final = 2  # of these
+_HIGHEST: Final = 10
+_RECENT: Final = 45  # days between an event and the document that reports of it
+_PLACES: Final = (r"(?:cent(?:re|er)|shelter|office|house|home|school|exhibition|room|hub|clinic|desk|facility|court|"
+                  r"unit|branch|"
+                  r"wing|post|point|building|hostel|refuge|laborator(?:y|ies)|playground|museum|line|doors?|one)")
+_PAPERS: Final = (r"(?:memorandum|agreement|MoU|protocol|declaration|contract|certificate|letter of intent|pact|"
+                  r"charter|"
+                  r"statement|accord|convention|roadmap)")
+_WORDS: Final = r"(?:[\w’'“”\"«».-]+\s){0,6}?"
+_CEREMONY: Final = _any((
+    (rf"\b(?:(?:was|were|will be)\s)?(?:(?:officially|formally|ceremonially)\s)?(?:opened|inaugurated|"
+    rf"launched)\s{_WORDS}{_PLACES}\b"),
+    rf"\b{_PLACES}\s(?:(?:was|were|has been)\s)(?:(?:officially|formally)\s)?(?:opened|inaugurated)\b",
+    r"\bunveil(?:ed|s)\s(?:an?|the)\s|\bcut\s(?:the|a)\s(?:red\s)?ribbon|\bopened\s(?:its|their|the)\sdoors",
+    r"\b(?:officially|formally|ceremonially|symbolically)\s(?:handed\sover|presented|donated)\s",
+    (r"\b(?:handed over|presented|donated|gave)\s(?:the|an?|\d+|two|three|four|five|six|seven|eight|nine|ten)\s"
+    r"(?:[\w’'-]+\s){0,7}?to\s(?:the\s)?[A-Z]"),
+    rf"\b(?:signed|put\s(?:their|its|his|her)\snames?\sto)\s(?:an?|the)\s{_WORDS}{_PAPERS}\b",
+    (r"\b(?:memorandum|agreement|MoU)\s(?:[\w’'“”-]+\s){0,8}?(?:was|were|has\sbeen)\s(?:(?:officially|"
+    r"formally)\s)?signed\b"),
+    (r"\b(?:торжественно\s)?(?:открыл(?:и|а|ся|ась|ось)?|открыт[аоы]?|заработал[аои]?)\s(?:[\w«»\"-]+\s){0,5}?(?:приют|"
+    r"центр|офис|кабинет|пункт|"
+    r"комнат|отделени|служб|столов|мастерск|телефон довери|дом[ае]?\b|убежищ|филиал|двер|представительств|выставк|"
+    r"класс|пост\b|общежити|лаборатори|"
+    r"линии)\w*"),
+    (r"\b(?:подписал[аи]?|подписан[оы]?|скрепили подписями)\s(?:[\w«»\"-]+\s){0,4}?(?:меморандум|соглашени|протокол|"
+    r"декларац|"
+    r"сертификат|акт\w{0,2}\b|договор)\w*"),
+    (r"\b(?:меморандум|соглашени|протокол|декларац|сертификат|договор)\w*\s(?:[\w«»\"-]+\s){0,6}?(?:подписал[аи]?|"
+    r"подписан[оы]?|"
+    r"будут вручены|будет вруч[её]н)"),
+    (r"\b(?:передал[аи]?|вручил[аи]?|вручен[оы]?|будут вручены)\s(?:[\w«»\"-]+\s){0,14}?(?:оборудован|ключ|сертификат|"
+    r"техник|автомоб|"
+    r"машин|компьютер|диплом|наград|грамот)\w*"),
+    (r"\b(?:представил[аи]?|презентовал[аи]?)\s(?:[\w«»\"-]+\s){0,2}?(?:итоги|результаты|доклад|отч[её]т|книгу|"
+    r"исследование)\w*"),
+    r"\bперерезал[аи]?\s(?:[\w-]+\s){0,2}ленточку|ленту\sперерезал[аи]?",
+    (r"(?:[\w«»“”-]+\s){0,2}(?:техника|жабдуу|жабды[қғ]|jihoz|жиҳоз|таҷҳизот|автоунаа|автокөлік|көлік|ачкыч|кілт|"
+     r"компьютер|"
+    r"kompyuter)\w*\s(?:[\w-]+\s){0,2}(?:өткөрүп берди|өткөрүлүп берилди|тапшырды|тапшырылды|тапсырды|табыс етті|"
+    r"topshirdi|"
+    r"topshirildi|топширди|топширилди|супорида?\s?шуд|супорид|супурд)"),
+    r"\b(?:қол қойылды|қол қойды|кол коюлду|кол коюшту|imzolandi|имзоланди|ба имзо расид|имзо карда шуд|имзо карданд)",
+    r"(?:[\w«»“”-]+\s){0,3}\b(?:ашылды|ачылды|ochildi|очилди|кушода шуд|ифтитоҳ ёфт)\b",
+))
+_SEARCH: Final = _any((
+    (r"\b(?:searched|raided|went\sthrough|swooped\son|boarded|stormed)\s(?:[\w’'-]+\s){0,4}?(?:address|premises|"
+     r"propert|"
+    r"house|farm|factor|vessel|boat|ship|plant|site|kiln|bar|brothel|flat|venue|workshop|salon|car wash)\w*"),
+    r"\b(?:обыскал[аи]?|поднял(?:ись|ся)\sна\sборт|прошли\sобыски|проведены\sобыски)\b",
+    r"\b(?:текшеришти|тексерді|тексерілді|tekshirildi|текширилди|тафтиш карданд)\b",
+))
+_POLICE: Final = re.compile(r"(?i)police|officer|border guard|coast ?guard|prosecut|inspector|detective|полици|"
+                            r"пограни|прокур|сотрудник|"
+                            r"инспектор|оперативник|аскер|полиция|ички иштер|ішкі істер|ichki ishlar|прокуратура")
+_LATER: Final = re.compile(r"\b(?:in|since|by)\s(?:19|20)\d\d\b|\b(?:had|has|have)\s(?:already\s)?$|\b(?:в|с)\s(?:19|"
+                           r"20)\d\d\s", re.IGNORECASE)
+
+
+def take(page: Page, bodies: Bodies, found: list[Event], known: list[Event]) -> None:
+    """Add the event that a verb near the beginning tells of, where no noun names one: where none is `known`."""
+    for type, shape in (("operation", _SEARCH), ("ceremony", _CEREMONY)):
+        same = [event for event in known if event.type == type]
+        if same and (same[0].date is not None or same[0].title.sentence.paragraph > _FIRST):
+            continue
+        event = _first(page, bodies, type, shape, known)
+        if event is not None and same:
+            same[0].dates += event.dates  # of the handover ceremony that is spoken of
+        elif event is not None:
+            found.append(event)
+            known.append(event)
+
+
+def _first(page: Page, bodies: Bodies, type: str, shape: re.Pattern[str], known: list[Event]) -> Event | None:
+    told = [one for one in page.paragraphs if one.kind in ("text", "heading") and not one.cells]
+    long = [one for one in told if one.end - one.start >= _LONG and one.number <= _HIGHEST][:_FEW]
+    last = max((one.number for one in (*told[:_FIRST], *long)), default=0)
+    for sentence in page.sentences:
+        if sentence.paragraph > last or sentence.kind not in ("text", "heading"):
+            continue
+        match = shape.search(page.text, sentence.start, sentence.end)
+        if match is None or (type == "operation" and not _POLICE.search(page.text, sentence.start, sentence.end)) or (
+                _LATER.search(page.text[max(sentence.start, match.start() - 30):match.start()])):
+            continue
+        date = _day(page, sentence, last, known)
+        if date is None or any(event.date is not None and event.date.start == date.start for event in known):
+            continue
+        return _event(page, bodies, sentence, match, type=type, date=date)
+    return None
+
+
+def _event(page: Page, bodies: Bodies, sentence: Sentence, match: re.Match[str], *, type: str, date: Dated) -> Event:
+    end = re.search(r"[,;.:](?=\s|$)|\s[–—-]\s", page.text[match.end():sentence.end])
+    stop = min(match.end() + (end.start() if end else sentence.end - match.end()), match.start() + 120)
+    title = page.text[match.start():stop].strip(" .")
+    speaking = Speaking(match.start(), match.start() + len(title), title, type, "indefinite", sentence, topic=True,
+                        held=True)
+    event = Event(speaking)
+    event.dates.append(date)
+    paragraph = page.paragraph_at(sentence.start)
+    event.place(venues.place_in(page, bodies, sentence.start, sentence.end) or venues.line_place(page, paragraph))
+    return event
+
+
+def _day(page: Page, sentence: Sentence, last: int, known: list[Event]) -> Dated | None:
+    """The day said in the sentence, else in its paragraph or those around it: not long before the document."""
+    paragraph = page.paragraph_at(sentence.start)
+    spans = [(sentence.start, sentence.end), (paragraph.start, paragraph.end)]
+    until = min(last, paragraph.number + 2)
+    spans += [(one.start, one.end) for one in page.paragraphs if paragraph.number < one.number <= until]
+    said = [(one.sentence.start, one.sentence.end) for event in known for one in event.speakings]
+    for start, end in spans:
+        for date in page.dates_in(start, end):
+            if any(low <= date.begin < high for low, high in said) or occasions.line_date(
+                    page, page.paragraph_at(start)):
+                continue  # of another event, or a stamp
+            if len(date.start) == len("2024-06-01") and _is_recent(page, date) and not occasions.is_dateline(
+                    page, _as_sentence(page, start), date):
+                return date
+    lines = [date for start, end in spans for date in page.dates_in(start, end) if len(date.start) == len("2024-06-01")]
+    return lines[0] if lines and _is_recent(page, lines[0]) else None
+
+
+def _as_sentence(page: Page, start: int) -> Sentence:
+    paragraph = page.paragraph_at(start)
+    return Sentence(paragraph.number, paragraph.start, paragraph.end, paragraph.kind)
+
+
+def _is_recent(page: Page, date: Dated) -> bool:
+    if not page.written or len(page.written) < len("2024-06-01"):
+        return True
+    return abs((_date(date.start) - _date(page.written)).days) <= _RECENT
+
+
+def _date(text: str) -> dt.date:
+    return dt.date.fromisoformat(text)

@@ -1,0 +1,319 @@
+"""One figure of a sentence: what it counts, what happened to it, and whether that is a result at all."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from seeds.extract.deeds import achieving, counted, counting_local, happening, tables
+from seeds.extract.deeds.counted import INCLUDED, Counted
+from seeds.extract.deeds.items import ANAPHORA, Item, end, groups, item_of
+from seeds.extract.deeds.tables import Figure
+from seeds.extract.text import neighbouring, phrases, russian
+from seeds.extract.text.page import Page, Sentence
+from seeds.extract.text.words import Word
+from seeds.read.words import words as listed
+
+Span = tuple[int, int]
+_MOST = 40  # figures of one sentence
+_FEW = 12  # smaller numbers are as often only a way of speaking: two sides, three pillars
+_BUDGET = re.compile(
+    r"\b(?:budget|grants?\s+(?:of|worth|totall?ing)|contribution|funding|cost|price|fee|subscription|salar|per month|"
+    r"a month|"
+    r"allocat|бюджет|стоимост|финансирован|выделен|выделил|грант|зарплат|цен[аеыу]\b)", re.IGNORECASE)
+_PAID = re.compile(r"\b(?:struck|writt?[eo]n?|wrote|cancel|forgiv|waiv|brought in|collect|clear|refund|reimburs|repa|"
+                   r"levied|impos|"
+                   r"налож|арестован|списа|собра|вернут|отсуд|spen[dt]|paid|pay|recover|invest|seiz|confiscat|"
+                   r"compensat|disburs|fined|raised|won|awarded|"
+                   r"returned|handed|donat|deliver|"
+                   r"provided|transferred|given|gave|contribut|переда|перечисл|"
+                   r"потра|израсход|изъят|конфиск|взыск|выплач|возмещ|компенс|вернул|возвращ|штраф)", re.IGNORECASE)
+_NUMBER_OF = re.compile(r"(?:number|total|share|число|количество)\s+(?:of\s+)?", re.IGNORECASE)
+_WROTE = re.compile(r"(?:wrote|пишет|написал\w*|жазды|yozdi):?\s*$")  # above what an e-mail quotes
+# Behind these stand numbers to call and to write to.
+_REACH = re.compile(r"\b(?:tel|phones?|fax|mob(?:ile)?|тел|факс|моб|ұялы|телефони|телефону|e-?mail|эл|сурогаи|"
+                    r"WhatsApp)\b\s*[.:№]|@", re.IGNORECASE)
+
+
+def of_figure(page: Page, figure: Figure) -> Counted | None:
+    """The result that a figure with a label is; None where the label tells of no result."""
+    label = page.text[slice(*figure.label)]
+    part = tables.PART.match(label)
+    words = page.words.within(figure.label[0] + (part.end() if part else 0), figure.label[1])
+    around = [word for span in figure.further for word in page.words.within(*span)]
+    if (
+        not words
+        or achieving.is_measure(words)
+        or achieving.is_of_measure(words)
+        or achieving.is_planned(words)
+        or achieving.is_attendance(words)
+    ):
+        return None
+    known = [*words, *around]
+    if figure.quantity.currency and achieving.is_spent(page.text[figure.label[0]:figure.label[1]] + " " + " ".join(
+            page.text[slice(*span)] for span in figure.further)):
+        return Counted(
+            figure.quantity,
+            figure.quantity.currency,
+            figure.label,
+            page.text[slice(*figure.label)],
+            (figure.label,),
+            figure.label,
+            figure.year,
+        )
+    if figure.quantity.currency and not achieving.is_done(known):
+        return None
+    if not achieving.is_done(known) and not achieving.is_counted(known) and page.language not in neighbouring.LANGUAGES:
+        return None
+    last = phrases.end(words, 0)
+    unit_at = (words[0].start, words[max(last, 1) - 1].end)
+    rest = (words[last].start, figure.label[1]) if 0 < last < len(words) else None
+    whats = tuple(span for span in (rest, *figure.further) if span) or (figure.label,)
+    unit = figure.quantity.currency or page.text[slice(*unit_at)]
+    what = " ".join(page.text[slice(*span)] for span in whats)
+    return Counted(figure.quantity, unit, unit_at, what, whats, figure.label, figure.year)
+
+
+def in_sentence(page: Page, sentence: Sentence, earlier: Counted | None = None) -> Iterator[Counted]:
+    """The results that a sentence tells of; `earlier` is the last one before it, which `four of them` is about."""
+    reach = _REACH.search(page.text, sentence.start, sentence.end)
+    until = reach.start() if reach else sentence.end
+    until = achieving.before_share(page.text, sentence.start, until)
+    quantities = [one for one in page.quantities_in(sentence.start, until) if one.value][:_MOST]
+    if not quantities or achieving.is_background(page.text[sentence.start:sentence.end]) or (
+            sentence.end - sentence.start < 120 and _WROTE.search(page.text[sentence.start:sentence.end])):
+        return
+    words = page.words.within(sentence.start, sentence.end)
+    starts = frozenset(word.start for one in quantities for word in words if one.start <= word.start < one.end)
+    if neighbouring.is_local(page, sentence):
+        yield from counting_local.in_sentence(page, sentence, words, quantities, earlier)
+        return
+    items = [item for one in quantities if (item := item_of(page, words, one, starts)) is not None]
+    before = None
+    alone = _alone(page, sentence, words, items)
+    if alone is not None:
+        before = alone
+        yield alone
+        items = items[1:]
+    for group in groups(page, words, items):
+        for one in _of_group(page, sentence, words, group, before or earlier):
+            before = one
+            yield one
+
+
+_FIGURES = re.compile(r"figures|numbers|results|achiev|statistic|glance|итоги|результат|цифр|показател|достижен|"
+                      r"статистик|натиҷа|көрсөткүч|көрсеткіш", re.IGNORECASE)
+
+
+def _alone(page: Page, sentence: Sentence, words: Sequence[Word], items: Sequence[Item]) -> Counted | None:
+    """`19 seminars in 11 villages` as an item of a list: a figure and its noun, without a verb."""
+    paragraph = page.paragraph_at(sentence.start)
+    if (
+        not items
+        or paragraph.end - paragraph.start > 140
+        or items[0].last == items[0].first
+        or items[0].quantity.currency
+        or tables.is_reached(page.text[paragraph.start:paragraph.end])
+    ):
+        return None
+    item, unit = items[0], words[items[0].first:items[0].last]
+    lead = page.text[sentence.start:item.quantity.start].strip(" -–—•*·")
+    behind = happening.clause_behind(page, words, unit[-1].end, sentence.end)
+    if lead or any(happening.is_predicate(behind, at) for at in range(len(behind))):
+        return None
+    above = next(
+        (one for one in reversed(page.document.paragraphs[: paragraph.number - 1]) if one.kind == "heading"), None
+    )
+    said = above is not None and _FIGURES.search(page.text, above.start, above.end) is not None
+    if not (said or (achieving.is_counted(unit) and paragraph.kind == "item")) or achieving.is_planned(words):
+        return None
+    span = happening.place_of(behind) or (
+        (above.start, above.end) if above is not None else (unit[0].start, unit[-1].end)
+    )
+    unit_at = (unit[0].start, unit[-1].end)
+    return Counted(
+        item.quantity,
+        page.text[slice(*unit_at)],
+        unit_at,
+        page.text[slice(*span)],
+        (span,),
+        (sentence.start, sentence.end),
+    )
+
+
+def _of_group(page: Page, sentence: Sentence, words: Sequence[Word], group: Sequence[Item],
+              former: Counted | None) -> Iterator[Counted]:
+    here = former if former is not None and former.sentence == (sentence.start, sentence.end) else None
+    since = max(here.unit_at[1], here.quantity.end) if here is not None else sentence.start
+    ahead = happening.clause_before(page, words, since, group[0].quantity.start)
+    behind = happening.clause_behind(page, words, end(words, group[-1]), sentence.end)
+    first = group[0].quantity
+    included = INCLUDED.search(page.text[since:first.start]) is not None or (
+        here is not None and ANAPHORA.match(page.text[first.end:first.end + 20]) is not None)
+    if here is None and included and former is not None and former.sentence[1] + 2 >= sentence.start:
+        here = former  # `Among them are 91 women`, of those in the sentence before
+    found = happening.told(page, ahead, behind) or (
+        _before_colon(page, sentence, words, group) if here is None and not ahead else None)
+    if included and _tells_itself(behind):
+        found = _spans(happening.place_of(happening.trimmed(behind))) or found
+    elif here is not None and (
+            included or (found is None and _goes_on(ahead) and not any(map(happening.is_verb, ahead)))):
+        further = _spans(happening.place_of(happening.trimmed(ahead))) if achieving.is_done(ahead) else None
+        found = further if further is not None and not included else here.what_at
+    if found is None:
+        return
+    governing = [word for span in found for word in page.words.within(*span)]
+    if _is_none(page, words, group, governing, ahead=ahead, behind=behind):
+        return
+    for item in group:
+        one = counted.counted(page, sentence, words, item, found, former=former)
+        if one is not None and _counts(page, words, item, governing):
+            yield one
+            former = one
+
+
+def _spans(span: Span | None) -> tuple[Span, ...] | None:
+    return (span,) if span is not None else None
+
+
+def _before_colon(page: Page, sentence: Sentence, words: Sequence[Word],
+                  group: Sequence[Item]) -> tuple[Span, ...] | None:
+    """What happened to the things of a list behind a colon: we have bought: 12 tablets, 3 servers."""
+    colon = _COLON.search(page.text, sentence.start, group[0].quantity.start)
+    if colon is None:
+        return None
+    return happening.told(page, [word for word in words if word.end <= colon.start()][-_LEADING:], ())
+
+
+def _is_none(page: Page, words: Sequence[Word], group: Sequence[Item], governing: Sequence[Word], *,
+             ahead: Sequence[Word], behind: Sequence[Word]) -> bool:
+    """Whether figures are of those who worked, spoke or came, or of what is only planned."""
+    if _are_agents(words, group, ahead, behind) or _brought_there(governing) or _spoke(page, governing):
+        return True
+    if [word.plain for word in governing[:2]] == ["registered", "for"]:
+        return True  # an event
+    if next((word.plain for word in governing if happening.is_verb(word)), "") in _STATES:
+        return True  # how things are
+    attended = _first_verb(governing)
+    if attended and attended[0].plain.startswith(("attended", "посет")) and not _is_crowd(words, group) and (
+            attended[0].start < group[0].quantity.start):
+        attended = ()  # `officers attended six addresses`
+    return achieving.is_planned([*ahead, *governing[:4]]) or (achieving.is_attendance(attended) and not (
+        _is_relative(behind) and achieving.is_done(governing[2:])))
+
+
+def _spoke(page: Page, governing: Sequence[Word]) -> bool:
+    """Whether those counted spoke at an event; not whom somebody spoke with."""
+    return bool(governing) and (_FLOOR.search(page.text, governing[0].start, governing[-1].end) is not None or any(
+        word.plain in _SPOKE and not (word.plain == "spoke" and _WITH.match(page.text, word.end))
+        for word in governing[:6]))
+
+
+_WITH = re.compile(r"\s(?:to|with)\b")
+_COLON = re.compile(r"(?::|\s[–—])\s[^:–—]{0,24}$")
+_LEADING = 14  # words in front of a colon
+
+
+def _tells_itself(behind: Sequence[Word]) -> bool:
+    """Whether those that are a part of others have a verb of their own: of them, 63 were referred to shelters."""
+    behind = behind[2:] if len(behind) > 2 and behind[0].plain in ("of", "из") else behind
+    if not behind or behind[0].plain == "aged":
+        return False
+    return (behind[0].plain in happening.AUXILIARY or happening.is_verb(behind[0])) and any(
+        map(happening.is_verb, behind[:3]))
+
+
+_AGENTS = re.compile(r"officer|official|volunteer|lawyer|expert|specialist|inspector|organi[sz]ation|agenc|doctor|"
+                     r"nurse|team|"
+                     r"journalist|boat|ship|speaker|trainer|researcher|monitor|paralegal|activist|state|countr|"
+                     r"partner|ngos?$|groups?$|charit|union|church|coalition|compan|polic|"
+                     r"эксперт|специалист|сотрудник|волонт[её]р|организаци|инспектор|врач|журналист|спикер|тренер|"
+                     r"исследоват|активист|пограничник|полицейск|юрист|адвокат|стран|ведомств")
+_GAINED = re.compile(r"complet|receiv|got|get|pass|learn|graduat|finish|gain|improv|obtain|sign|win|won|lost|left|"
+                     r"earn|found|"
+                     r"undergo|underw|us(?:e|ed|ing)|enrol|qualif|join|took|прошл|получ|окончил|завершил|повыс|освоил|"
+                     r"узнал|подписал")
+
+
+_JOINTS = ("that", "and", "while", "where", "which", "but", "что", "а", "и")
+
+
+def _are_agents(words: Sequence[Word], group: Sequence[Item], ahead: Sequence[Word], behind: Sequence[Word]) -> bool:
+    """Whether those counted are the ones who worked: 140 officers went through eleven addresses."""
+    item, joint = group[-1], max((at + 1 for at, word in enumerate(ahead) if word.plain in _JOINTS), default=0)
+    ahead = ahead[joint:]
+    if len(behind) < 2 or item.last == item.first or any(map(happening.is_verb, ahead)):
+        return False
+    verb = behind[1] if behind[0].plain in ("had", "have", "has", "have") else behind[0]
+    is_finite = happening.is_verb(verb) and verb.plain not in happening.AUXILIARY
+    active = is_finite and not _GAINED.match(verb.plain) and not (
+        verb.plain > "z" and russian.is_likely(verb.text, "PRTS", "PRTF"))
+    return active and any(_AGENTS.match(word.plain) for word in words[item.first:item.last]) and (
+        behind[-1] is not verb and behind[0].plain != "trained")
+
+
+_STATES = listed("состоит состоят живут живет проживает проживают находится находятся работает работают числится "
+                 "числятся "
+                 "насчитывается остается остаются live lives reside resides work works remain remains exist exists")
+_FLOOR = re.compile(r"\btook (?:the floor|turns)|\bвыступ")
+_SPOKE = ("presented", "spoke", "moderated", "facilitated")  # of experts and speakers, not of what was achieved
+
+
+def _brought_there(governing: Sequence[Word]) -> bool:
+    """`The seminar brought 75 people to Arequipa`: only who came to an event."""
+    return bool(governing) and governing[0].plain in ("brought", "drew", "gathered") and any(
+        word.plain == "to" and following.is_capital for word, following in pairwise(governing))
+
+
+def _goes_on(ahead: Sequence[Word]) -> bool:
+    """Whether a figure only continues what was said of the one before."""
+    return len(ahead) <= 5 or ahead[-1].plain in ("and", "и", "ва", "жана", "және", "va")
+
+
+_OTHERS = re.compile(r"предыдущ|последн|следующ|остальн|first$|last$|other$|remaining$|previous$|next$")
+_THEIRS = listed("по с со with our its their these those both his her наши наших эти этих их свои своих оба обе")
+
+
+def _counts(page: Page, words: Sequence[Word], item: Item, governing: Sequence[Word]) -> bool:
+    """Whether a figure is a result: money only when it was paid, small or vague numbers only of what was done."""
+    quantity = item.quantity
+    if quantity.currency:
+        around = page.text[max(0, quantity.start - 60):quantity.end + 60]
+        said = " ".join(word.plain for word in governing)
+        return bool(_PAID.search(said)) and not _BUDGET.search(around)
+    done = achieving.is_done(governing)
+    unit = words[item.first].plain if item.last > item.first else ""
+    head = words[item.last - 1].plain if item.last > item.first else ""
+    written = page.text[quantity.start:quantity.end]
+    if quantity.value == 1 and (
+        not any(char.isdigit() for char in written)
+        or (words[item.first : item.first + 1] and words[item.first].is_capital)
+    ):
+        return False
+    weak = bool(achieving.WEAK.match(unit) or achieving.WEAK.match(head))
+    definite = next((word.plain for word in reversed(words) if word.end <= quantity.start), "") in (
+        "all", "the", "these", "those", "both", "its", "their", "every", "все", "всех", "эти", "этих")
+    theirs = next((word.plain for word in reversed(words) if word.end <= quantity.start), "") in _THEIRS
+    theirs = theirs or _OTHERS.match(unit) is not None
+    small = quantity.value <= _FEW and not any(char.isdigit() for char in written)
+    if (weak and (definite or small)) or (theirs and small):
+        return False
+    return done or not (weak or definite or small)
+
+
+def _is_crowd(words: Sequence[Word], group: Sequence[Item]) -> bool:
+    """Whether those counted are people, by the nouns that stand for them most."""
+    return any(re.match(r"people|person|officer|official|participant|women|men$|judge|expert|student|staff|"
+                        r"челов|люд|женщ|мужч|дет(?:ей|и)$|школьник|студент|жител|сотрудник|участник|специалист|гост",
+                        word.plain)
+               for item in group for word in words[item.first:item.last])
+
+
+def _first_verb(words: Sequence[Word]) -> Sequence[Word]:
+    """The words up to the first verb, with it and the next two."""
+    at = next((at for at, word in enumerate(words) if happening.is_verb(word)), 0)
+    return words[:at + 3] if at < 3 else words[at:at + 3]
+
+
+def _is_relative(behind: Sequence[Word]) -> bool:
+    """`100 people who attended job fairs found new jobs`."""
+    return bool(behind) and behind[0].plain in ("who", "that", "which")

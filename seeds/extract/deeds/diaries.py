@@ -1,0 +1,183 @@
+"""Entries of diaries in two lines: what an event is called, and below it the day, the hour, the place."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from seeds.extract.bodies.bodies import Bodies
+from seeds.extract.deeds import event_words, happening, loose_words, occasions, venues
+from seeds.extract.deeds.happenings import Event
+from seeds.extract.deeds.speaking import Speaking
+from seeds.extract.text import neighbouring
+from seeds.extract.text.dates import Dated
+from seeds.extract.text.page import Page, Sentence
+from seeds.read.document import Paragraph
+
+_LONGEST_TITLE = 110  # characters
+_LONGEST_DATE = 40  # characters of a heading that is only a date
+_FEWEST = 2  # entries that make a diary where no noun says that they are events
+_NEAR = 70  # characters before the day
+_WHEN = re.compile(r"(?i)\W*(?:when|date and time|когда|дата и время|кайда жана качан|қашан|качан|qachon|қачон|"
+                   r"кай)\s*:")
+_HOUR = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|a\.m|p\.m|noon|час)|\b(?:[01]?\d|2[0-3])[:.][0-5]\d\b|"
+                   r"\b(?:noon|midday|all day|в полдень)\b", re.IGNORECASE)
+_NO_TITLE = re.compile(r"[.:;,]\s*$|@|\b(?:https?|www\.)|^\W*(?:from|to|date|sent|subject|posted|published|updated|"
+                       r"кому|от|дата)\b|"
+                       r"^\W*(?:page|issue|vol|no|№|выпуск)\b", re.IGNORECASE)
+_BULLET = re.compile(r"^[\s•*·▪–—_\d.)-]*")
+
+
+class Entry(NamedTuple):
+    """One event of a diary: the line with its title, the line below, and the day."""
+
+    title: Paragraph
+    below: Paragraph
+    date: Dated
+    type: str
+
+
+def take(page: Page, bodies: Bodies, found: list[Event]) -> None:
+    """Let the entries of a diary be events, or the titles of those that their lines speak of."""
+    entries = _entries(page)
+    for entry, following in zip(entries, [*entries[1:], None], strict=False):
+        start = entry.title.start + len((_BULLET.match(page.text[entry.title.start:entry.title.end]) or [""])[0])
+        title = page.text[start:entry.title.end].strip()
+        sentence = Sentence(entry.title.number, entry.title.start, entry.title.end, "heading")
+        speaking = Speaking(start, entry.title.end, title, entry.type, "named", sentence, topic=True, held=True,
+                            words=frozenset(word.plain for word in page.words.within(start, entry.title.end)
+                                            if len(word.plain) > len("and")))
+        event = next((one for one in found if any(
+            entry.title.start <= said.start < entry.title.end or entry.below.start <= said.start < entry.date.begin
+            for said in one.speakings)), None)
+        if event is None:
+            event = Event(speaking)
+            found.insert(0 if _WHEN.match(page.text, entry.below.start, entry.below.end) else len(found), event)
+        else:
+            event.speakings.insert(0, speaking)
+        until = following.title.number if following is not None else entry.below.number + _TOLD
+        for other in [one for one in found if one is not event and _is_told_below(one, entry, until)]:
+            event.speakings += other.speakings
+            found.remove(other)
+        event.dates, event.line = [entry.date], None
+        event.forget_place()
+        event.place(venues.place_in(page, bodies, entry.below.start, entry.below.end)
+                    or venues.named_behind(page, entry.date, entry.below.end))
+
+
+_TOLD = 2  # paragraphs below an entry that go on about it
+
+
+def _is_told_below(event: Event, entry: Entry, until: int) -> bool:
+    """Whether what is said below an entry only speaks of it in other words."""
+    first = event.speakings[0]
+    return entry.below.number < first.sentence.paragraph < until and event.type == entry.type and not (
+        event.dates and event.date is not None and event.date.start != entry.date.start)
+
+
+def _entries(page: Page) -> list[Entry]:
+    entries = list(_two_lines(page))
+    if sum(_is_date_only(page, entry) for entry in entries) < _FEWEST:
+        entries = [entry for entry in entries if not _is_stamp(page, entry)]
+    told = [entry for entry in entries
+            if entry.type != "other" or _HOUR.search(page.text, entry.below.start, entry.below.end)]
+    named = [entry for entry in told if entry.type != "other"]
+    return told if len(told) >= _FEWEST else named
+
+
+def _two_lines(page: Page) -> Iterator[Entry]:
+    last = 0
+    yield from _one_line(page)
+    for title, below in pairwise(page.paragraphs):
+        if title.number <= last or title.cells or below.cells or title.kind in ("header", "quote", "signature") or (
+                below.kind in ("header", "quote", "signature")
+                or (below.kind == "heading" and below.end - below.start > _LONGEST_DATE)):
+            continue
+        text = page.text[title.start:title.end]
+        if not 4 < len(text) <= _LONGEST_TITLE or _NO_TITLE.search(text) or any(
+                len(one.start) > len("2024") for one in page.dates_in(title.start, title.end)):
+            continue
+        if page.language in neighbouring.LANGUAGES and any(
+                map(neighbouring.is_verb, page.words.within(title.start, title.end)[-1:])):
+            continue  # the headline of a story: ... отырысы өтті
+        date = _day(page, below)
+        if date is None or (title.kind == below.kind == "item"):
+            continue
+        type = _type(page, title.start, title.end) or _type(page, below.start, date.begin)
+        if _WHEN.match(page.text, below.start, below.end):
+            type = type or "meeting"
+        if type is None and title.number == 1:
+            continue  # the title of the document, and its date
+        last = below.number
+        yield Entry(title, below, date, type or "other")
+
+
+_AHEAD = re.compile(r"(?i)\W*(?:(?:coming|what.s)\s(?:up|on|next)|up\s?coming\b.*|(?:diary|calendar|key)\s?(?:dates|"
+                    r"of events)?|"
+                    r"dates\b.{0,30}|(?:our\s|next\s|future\s)?events|save the dates?|предстоящ\w+.*|анонсы?|"
+                    r"календарь.*|афиша|"
+                    r"скоро|ближайшие\s.*|мероприятия)\W*$")
+_DATE_BEHIND = re.compile(r"(?:\s[–—-]\s|:\s|,\s|\s?\|\s)(?:[^\W\d_]+,?\s)?$")
+
+
+def _one_line(page: Page) -> Iterator[Entry]:
+    """Lines below `Coming up` that end with their day: Recruiters and Their Debts – November 9, 2023."""
+    ahead = False
+    for line in page.paragraphs:
+        date = next(iter(page.dates_in(line.start, line.end)), None)
+        if _AHEAD.match(page.text, line.start, line.end) and line.end - line.start <= _LONGEST_DATE:
+            ahead = True
+        elif date is None or line.end - line.start > _LONGEST_TITLE or line.cells:
+            ahead = False
+        elif ahead and len(date.start) == len("2024-06-01") and not page.text[date.stop:line.end].strip(" .)") and (
+                match := _DATE_BEHIND.search(page.text[line.start:date.begin])):
+            title = line._replace(end=line.start + match.start())
+            yield Entry(title, line, date, _type(page, title.start, title.end) or "meeting")
+
+
+def _is_stamp(page: Page, entry: Entry) -> bool:
+    """Whether a line below a headline at the top is nothing but the day on which it was written."""
+    if entry.title.number == entry.below.number or _WHEN.match(page.text, entry.below.start, entry.below.end):
+        return False
+    if entry.title.number <= _HEADLINE and not _HOUR.search(page.text, entry.below.start, entry.below.end):
+        return True
+    return entry.title.number <= _TOP and _is_date_only(page, entry)
+
+
+def _is_date_only(page: Page, entry: Entry) -> bool:
+    rest = page.text[entry.below.start:entry.date.begin] + " " + page.text[entry.date.stop:entry.below.end]
+    return len(re.findall(r"[^\W\d_]{2,}", rest)) <= _FEW_WORDS
+
+
+def _day(page: Page, below: Paragraph) -> Dated | None:
+    """The day with which a line begins, behind a weekday, a town or the kind of event; no dateline of a story."""
+    date = next(iter(page.dates_in(below.start, below.end)), None)
+    if date is None or len(date.start) < len("2024-06-01") or date.begin - below.start > _NEAR:
+        return None
+    lead = _WHEN.sub("", page.text[below.start:date.begin])
+    if re.search(r"[.:?!]\s", lead) or len(lead.split()) > 7 or occasions.is_dateline(
+            page, Sentence(below.number, below.start, below.end, "text"), date):
+        return None
+    first = page.text[below.start:below.end].partition(". ")[0]
+    words = page.words.within(below.start, below.start + len(first))
+    if any(happening.is_verb(word) or word.plain in happening.AUXILIARY or word.plain in _WILL for word in words):
+        return None  # a story
+    return date
+
+
+_WILL = ("will", "пройдет", "состоится")
+
+
+_HEADLINE = 2
+_TOP = 4  # paragraphs
+_FEW_WORDS = 2
+
+
+def _type(page: Page, start: int, end: int) -> str | None:
+    words = page.words.within(start, end)
+    for at in range(len(words)):
+        head, type = event_words.head_of(words, at)
+        if head is not None:
+            return type
+    capital = next((word for word in words if word.is_capital and loose_words.type_of(word)), None)
+    return loose_words.type_of(capital) if capital is not None and len(words) > 1 else None

@@ -1,0 +1,112 @@
+"""Whether enough is said of an event that it is a fact, rather than alluded to, or a thing done daily."""
+
+import re
+
+from seeds.extract.deeds import event_words, loose_words
+from seeds.extract.deeds.happenings import Event
+from seeds.extract.deeds.speaking import Speaking
+from seeds.extract.text.page import Page
+
+_TOOK_PLACE = re.compile(
+    r"held|took place|take[s]? place|taking place|organi[sz]|host|conduct|launch|open|attend|participa|gather|"
+    r"complet|conclud|deliver|"
+    r"carr(?:y|ied) out|provide|will|plan|invite|invitation|join|welcom|began|start|run|ran|facilitat|celebrat|"
+    r"arrest|preside|"
+    r"провед|пров[её]л|состоя|прош|проход|организ|открыл|заверш|приня\w* участие|запуст|планир|старт|приглаш|пройд|"
+    r"баргузор|доир|ташкил|өткөрүл|өттү|өтті|өткіз|o.tkaz|bo.lib", re.IGNORECASE)
+
+
+def is_fact(page: Page, event: Event) -> bool:
+    """Whether enough is said of it: when, where, how many, by whom; or what about, and that it took place."""
+    title = event.title
+    if title.generic or (title.many and title.title.lower().endswith("events")):
+        return False
+    if all(one.loose for one in event.speakings) and not _is_told_with_day(page, event):
+        return False
+    if title.many and event_words.GENERIC.match(_noun(page, title)) and not _is_dated(event):
+        return False
+    if title.manner == "named":
+        return True
+    return not _is_vague(page, event) and (_is_surely_held(page, event) or _is_told(page, event))
+
+
+def _is_vague(page: Page, event: Event) -> bool:
+    """Whether events of a kind are meant, or only training as such, and nothing says that they were held."""
+    title = event.title
+    if page.language != "en" or not (title.many or (event.type == "training" and not title.manner)):
+        return False
+    return title.sentence.kind not in ("heading", "item", "row") and not (
+        _is_dated(event) or any(one.held for one in event.speakings))
+
+
+def _is_told(page: Page, event: Event) -> bool:
+    title = event.title
+    said = any(_TOOK_PLACE.search(page.text[one.sentence.start:one.sentence.end]) for one in event.speakings)
+    told = event.date is not None and (len(event.date.start) > len("2024") or "participants" in event.fields)
+    if not told and ((title.many and not title.topic and not title.words) or title.sentence.kind == "row"):
+        return False
+    if _is_bare(event) and not (event.date or event.fields or event.roles):
+        return False
+    if event.date or "participants" in event.fields:
+        return True
+    if title.many:
+        return title.topic and said and bool(event.roles or event.fields)
+    if event.fields or event.roles:
+        return title.topic or bool(title.words) or said
+    return (title.topic or title.sentence.kind == "heading") and said
+
+
+def _is_told_with_day(page: Page, event: Event) -> bool:
+    """Whether a day or a month is said beside a noun that need not be an event: a lecture on 26 June."""
+    date, title = event.date, event.title
+    if date is None or event.line is not None or len(date.start) < len("2024-06"):
+        return False
+    listed = title.sentence.kind in ("item", "row", "heading") or title.sentence.end - title.sentence.start <= _LINE
+    if not listed and not any(one.sentence.start <= date.begin < one.sentence.end for one in event.speakings):
+        return False
+    head = page.words.within(title.start, title.end)[-1:]
+    if _HOUR.match(page.text, title.sentence.start, title.sentence.end) or not (
+            title.topic or title.words or title.manner in ("named", "indefinite", "new")
+            or (listed and head and loose_words.is_clear(head[0]))):
+        return False  # a part of an agenda
+    if any(0 <= date.begin - one.end < _BESIDE and len(date.start) == len("2024-06-01") for one in event.speakings):
+        return True
+    return listed or title.held or title.manner in ("named", "indefinite", "new") or (
+        page.language != "en" and _TOOK_PLACE.search(page.text[title.sentence.start:title.sentence.end]) is not None)
+
+
+_HOUR = re.compile(r"\W*\d{1,2}[:.]\d\d(?!\.?\d)")
+_BESIDE = 12  # characters between a noun and its day: the sitting on 28 October
+_LINE = 90  # characters of a line that is no sentence
+
+
+def _is_dated(event: Event) -> bool:
+    """Whether the days are said on which it is."""
+    return event.line is None and event.date is not None and len(event.date.start) > len("2024-06")
+
+
+def _noun(page: Page, title: Speaking) -> str:
+    """The noun for an event in a title whose words are only `мероприятия` of some kind; empty where it is another."""
+    return next((word.plain for word in page.words.within(title.start, title.end)
+                 if event_words.type_of(word) is not None), "")
+
+
+_SURELY = re.compile(r"\s?(?:(?:доир|баргузор|барпо)\s(?:гардид|шуд)|гузаронида\sшуд|өт(?:тү|ті|күзүлдү|кізілді)|"
+                     r"бўлиб\sўтди|"
+                     r"ўтказилди|bo[ʻ‘'’`]?lib\so[ʻ‘'’`]?tdi|o[ʻ‘'’`]?tkazildi|болуп\sөттү|болды)(?![^\W_])")
+
+
+def _is_surely_held(page: Page, event: Event) -> bool:
+    """Whether a verb right behind the noun says in one of the four languages that it took place."""
+    title = event.title
+    return not title.generic and not title.many and title.sentence.paragraph <= _FIRST and (
+        _SURELY.match(page.text, title.end, title.sentence.end) is not None)
+
+
+_FIRST = 6  # paragraphs in which a document tells what it is about
+
+
+def _is_bare(event: Event) -> bool:
+    """Whether nothing is said of what it is about, as in `the campaign`, `заседание`, outside a heading."""
+    title = event.title
+    return not (title.topic or title.words) and title.sentence.kind != "heading"

@@ -1,0 +1,284 @@
+"""The nouns that name events, in all languages: which they are, of which type, and when they mean something else."""
+
+import re
+from collections.abc import Sequence
+
+from seeds.extract.deeds import loose_words
+from seeds.extract.names import naming
+from seeds.extract.text import phrases
+from seeds.extract.text.page import Page, Sentence
+from seeds.extract.text.words import Word
+from seeds.read.words import words as listed
+
+# Heads by the type of event (db.kinds.EVENT_TYPES): whole words in English, beginnings in the other languages.
+_ENGLISH = {word: type for type, words in {
+    "training": "training trainings course courses bootcamp masterclass tot school schools camp camps",
+    "workshop": "workshop workshops", "seminar": "seminar seminars",
+    "conference": "conference conferences forum forums summit symposium congress",
+    "meeting": "meeting meetings assembly consultation consultations briefing hearing hearings dialogue discussion "
+               "talks visit "
+               "visits "
+               "session sessions gathering retreat",
+    "roundtable": "roundtable roundtables round-table round-tables", "webinar": "webinar webinars",
+    "ceremony": "ceremony inauguration launch opening signing handover",
+    "campaign": "campaign campaigns marathon", "operation": "operation operations raid raids days day week actions",
+    "other": "presentation reception receptions tour tours event events exhibition festival fair fairs exercise "
+             "exercises "
+             "hackathon screening "
+             "café cafe concert quest",
+}.items() for word in words.split()}
+STEMS = tuple((type, re.compile(words)) for type, words in (
+    ("webinar", r"вебинар|vebinar"),
+    ("training", (r"(?:семинар-)?тренинг|trening|окуу(?=ну|нун|да|га|лар|$)|мастер-класс|курс(?:ы|а|ов|ам|ах|и)?$|"
+                  r"учени[яй]$|mashg.?ulot|машғулот")),
+    ("seminar", r"(?:[\w'’‘]{2,6}-)?семинар|(?:o.quv-)?seminar"), ("workshop", r"воркшоп|практикум"),
+    ("conference", (r"конференц|konferen|конференс|конфронс|ҳамоиш|форум|forum(?:i|ida)?$|саммит|симпозиум|конгресс|"
+                    r"съезд|анҷуман|anjuman")),
+    ("meeting", (r"встреч|совещан|заседан|собрани[еяюй]|брифинг|слушани|консультаци(?:я|и|й|ю|ях)$|вохӯр|машварат|"
+                 r"мулоқот|muloqot|нишаст|ҷаласа|ҷамъомад|жыйын|жолугуш|кездесу|жиын|отырыс|"
+                 r"uchrashuv|yig.?ilish|учрашув|йиғилиш|кездешүү|отурум|кеңешме|жиналыс|пресс-конференц|визит")),
+    ("ceremony", (r"церемони|торжествен|открыти[еяюи]|подписани[еяюи]|вручени|маросим|салтанатты(?!\s)|рәсім|"
+                  r"marosim|аземи")),
+    ("campaign", (r"кампани|акци[яиюей]|kampaniya|маърака|марафон|науқан|айлыгы|айлығы|апталыгы|апталығы|oylig|"
+                  r"haftalig|ойлиги|ҳафталиги|декада")),
+    ("operation", r"оперативно-\w+ мероприяти|операци|спецопераци|рейд|амалиёт"),
+    ("other", (r"мероприяти|чорабин|иш-чара|іс-шара|tadbir(?!kor)|тадбир(?!кор)|керуені|фестивал|\w{0,6}выставк|забег|"
+               r"ярмарк|презентац|пресс-кафе|пресс-тур|велопробег|велошеру|жүрүш|жүріс|шеру|симуляци|упражнени")),
+))
+# Nouns that are an event only with what stands before them.
+_ONLY_WITH = {
+    "course": r"training|online|refresher|certificate|e-learning|intensive|short|advanced|basic|follow-up|pilot|"
+    r"specialized|course|day|week",
+    "courses": r"training|online|refresher|certificate|advanced|basic|trainers",
+    "session": r"training|information|awareness|working|educational|online|plenary|practical|info|session|second|"
+    r"first|third|orientation|outreach",
+    "sessions": r"training|information|awareness|educational|practical|info|outreach|orientation",
+    "school": r"summer|winter|autumn|spring|fall",
+    "schools": r"summer|winter|autumn|spring",
+    "camp": r"summer|winter|youth|training|leadership",
+    "camps": r"summer|winter|youth|training",
+    "tour": r"study",
+    "tours": r"study",
+    "visits": r"study|monitoring",
+    "presentation": r"book|report|public|official", "discussion": r"panel|public|expert",
+    "day": r"action",
+    "days": r"action",
+    "week": r"action",
+    "actions": r"joint",
+    "exercise": r"simulation|training|tabletop|field|joint|simulation-based",
+    "exercises": r"simulation|training|"
+    r"tabletop|field",
+    "visit": r"donor|courtesy|joint|study|field|official|exchange|monitoring|working",
+    "café": r"press|world",
+    "cafe": r"press|world",
+    "opening": r"official|grand|ceremonial",
+    "launch": r"official|project|campaign|book|report|programme|program",
+    "dialogue": r"policy|regional|national|international|high-level|ministerial|political|"
+    r"public|expert|community",
+    "talks": r"bilateral|peace|official",
+    "fair": r"job|legal",
+    "fairs": r"job|legal",
+    "screening": r"film|public",
+    "hearing": r"public|parliamentary",
+    "hearings": r"public|parliamentary",
+    "assembly": r"general|annual",
+    "contest": r"\w+",
+    "competition": r"\w+",
+    "consultation": r"national|regional|public|expert|stakeholder|community|technical|civil",
+    "consultations": r"national|regional|public|expert|stakeholder",
+}
+_ONLY_BEFORE = listed("launch opening inauguration signing handover открытие открытия открытию подписание "
+                         "подписания вручение вручения")
+_RITES = ("открыти", "подписани", "вручени")
+_POLICE = re.compile(r"police|arrest|law enforcement|victim|suspect|traffick|detain|criminal|interpol|europol|smuggl|"
+                     r"border guard", re.IGNORECASE)
+_OPENED = re.compile(
+    r"^\s+of\s+(?:\w+\s+){0,3}(?:cases?|investigations?|proceedings|borders?|inquir\w+)\b", re.IGNORECASE
+)
+_CEREMONY_OF = re.compile(r"^(?!мероприят|форум|конференц|семинар|тренинг)(?:of|ceremony|центр|приют|кризисн|убежищ|"
+                          r"меморандум|соглашени|протокол|сертификат|"
+                          r"награ|нов|комнат|офис|отделени|курс)")
+GENERIC = re.compile(r"^(?:events?|activit\w+|мероприяти\w+|чорабин\w+|иш-чара\w*|іс-шара\w*|"
+                     r"tadbir(?!kor)\w*|тадбир(?!кор)\w*)$")
+_PARTS = re.compile(r"^(?:points?|services?|desks?|hours?|room|hall|participants?|centers?|centres?|manuals?|"
+                    r"materials?|"
+                    r"modules?|curricul\w+|"
+                    r"programmes?|programs?|needs|package|"
+                    r"institutions?|concept|films?|academy|kits?|tools?|report|agenda|packages|organi[sz]ers?|"
+                    r"practice\w*|team|plan|facilit\w+|"
+                    r"opportunit\w+|capacity|sector|department|unit|division|officers?|staff|policy|activities|"
+                    r"proceedings|provider|session|group|secretary|house|partners?|"
+                    r"speakers?|support|leaders?|leader|assistants?|teams?|reports?|dates?|times?|venue|places?|"
+                    r"committee|subcommittee|board|council|club)$")
+
+
+def type_of(word: Word) -> str | None:
+    """The type of event that a noun is; None for what is none."""
+    if word.plain.isascii() and word.plain in _ENGLISH:
+        return _ENGLISH[word.plain]
+    if len(word.plain) > 24:
+        return None
+    if word.plain.isascii() and not re.match(r"(?:vebinar|trening|seminar(?:[iglnd-]|$)|konferen|anjuman|uchrash|yig|"
+                                             r"marosim|kampaniya|tadbir|muloqot|o.quv-sem|forumi|oylig|"
+                                             r"haftalig)", word.plain):
+        return None
+    return next((type for type, form in STEMS if form.match(word.plain)), None)
+
+
+def head_of(words: Sequence[Word], at: int) -> tuple[int | None, str]:
+    """The number and type of the last noun of a compound, the course of `training course`; None where none is."""
+    word = words[at]
+    if (word.plain in _ROUND or word.plain.startswith("кругл")) and _TABLE.match(_next(words, at)):
+        return at + 1, "roundtable"
+    type = type_of(word)
+    if type is None or not _stands_alone_or_in_compound(words, at):
+        return _loose(words, at)
+    head = at
+    while head + 1 < len(words) and not words[head + 1].gap.strip():
+        further = type_of(words[head + 1])
+        if further is None:
+            break
+        head += 1
+        type = type if further in ("other", "meeting") or type == "training" else further
+    if (head == at and not _stands_alone(words, at)) or _describes(words, head):
+        return None, ""
+    return head, type
+
+
+_ROUND = listed("round давра davra дөңгелек тегерек мизи")
+_TABLE = re.compile(r"tables?$|стол|үстел|мудаввар|suhbat|суҳбат")
+_ONLY_CALLED = re.compile(  # a month, which may be a salary too: «Коопсуз жай» айлыгы
+    r"айлы[гғ]ы|апталы[гғ]ы|oylig|haftalig|ойлиги|ҳафталиги|керуені")
+_SPOKEN_OF = listed("course session operation launch visit exercise")  # the course, the operation: meant before
+
+
+def _stands_alone_or_in_compound(words: Sequence[Word], at: int) -> bool:
+    """Whether a noun means an event by itself, or begins a compound that may."""
+    following = words[at + 1] if at + 1 < len(words) else None
+    return _stands_alone(words, at) or (
+        following is not None and not words[at].plain.startswith(_RITES) and not following.gap.strip()
+        and type_of(following) is not None)
+
+
+def _loose(words: Sequence[Word], at: int) -> tuple[int | None, str]:
+    """A noun that is an event only where its day is said."""
+    type = loose_words.type_of(words[at])
+    following = words[at + 1] if at + 1 < len(words) else None
+    if type is None or not loose_words.stands(words, at) or _describes(words, at):
+        return None, ""
+    if following is not None and not following.gap.strip() and (further := type_of(following)) is not None:
+        return at + 1, further  # kick-off meeting
+    return at, type
+
+
+def is_loose(words: Sequence[Word], head: int) -> bool:
+    """Whether a noun names an event only where its day is said beside it."""
+    is_table = _TABLE.match(words[head].plain) and head > 0 and (
+        words[head - 1].plain in _ROUND or words[head - 1].plain.startswith("кругл"))
+    return not is_table and (type_of(words[head]) is None or not _stands_alone(words, head))
+
+
+def _next(words: Sequence[Word], at: int) -> str:
+    return words[at + 1].plain if at + 1 < len(words) else ""
+
+
+def _stands_alone(words: Sequence[Word], at: int) -> bool:
+    """Whether a noun means an event with what stands around it: `study visit`, `opening of the shelter`."""
+    word, following = words[at], _next(words, at)
+    before = words[at - 1].plain if at else ""
+    if word.plain == "gathering" and at + 1 < len(words) and not words[at + 1].gap.strip() and (
+            words[at + 1].plain not in phrases.STOPS and words[at + 1].plain != "of"):
+        return False  # gathering evidence
+    if word.plain == "салтанатты" and following == "түрде":
+        return False
+    if word.plain == "course" and before == "of":
+        return False
+    if word.plain.startswith("машварат") and not re.match("минтақав|милл|ҷамъият|байналмил|умум", following):
+        return False
+    if word.plain.startswith("консультац") and not re.match("национальн|региональн|обществен|экспертн|публичн", before):
+        return False
+    if (word.plain in _ONLY_BEFORE or word.plain.startswith(_RITES)) and not _CEREMONY_OF.match(following):
+        return False
+    if word.plain in _ONLY_BEFORE and following == "of" and any(
+            type_of(one) is not None for one in words[at + 2:at + 4]):
+        return False  # the opening of the event is a part of it
+    only = _ONLY_WITH.get(word.plain)
+    if only is None or re.search(rf"(?:^|-)(?:{only})$", before) or (
+            is_named(words, at) and word.plain not in _NEVER_NAMED):
+        return True
+    is_meant = word.plain in _SPOKEN_OF and before in _THE and following != "of"
+    return is_meant or (word.plain in ("launch", "opening", "presentation") and following == "of")
+
+
+_NEVER_NAMED = listed("day days week schools camps sessions courses school actions fair fairs tour visit")
+_THE = listed("the this that")
+
+
+def _describes(words: Sequence[Word], head: int) -> bool:
+    """Whether the noun only describes the next one: `training manuals`, `workshop participants`."""
+    following = words[head + 1] if head + 1 < len(words) else None
+    if following is None or following.gap.strip():
+        return False
+    if _PARTS.match(following.plain):
+        return True
+    return words[head].plain == "training" and following.plain.isascii() and not (
+        following.plain in phrases.STOPS or following.plain == "of" or following.is_capital
+        or phrases.is_verb(following, None))
+
+
+# Behind the noun: a room or a person of it.
+_NO_EVENT = listed("hall halls room rooms venue coordinator coordinators organiser organisers organizer organizers "
+                   "manager managers secretariat committee")
+
+
+_PLAN_OF = re.compile(r"(?i)\b(?:план|комплекс|перечен|переч)\w*\s(?:[\w-]+\s){0,3}$")
+_LEARNING = re.compile(r"(?:окуу|ўқув|o.quv|оқу)$")
+_HELD = re.compile(r"өт|уюш|ұйым|ўтк|o.tk|бўл|bo.l|tash|ташк|семин|трен|semin|tren|курс|kurs|машғ|mashg|жүр|баш|бол")
+_PASSED = re.compile(r"(?i)\b(?:закончил|окончил|прошл?и|прош[её]л|посещал)\w*")  # 512 have finished the courses
+
+
+def fits(page: Page, sentence: Sentence, words: Sequence[Word], head: int) -> bool:
+    """Whether the sentence is about such an event: an operation of the police, and not the operation of a shelter."""
+    word = words[head]
+    if _ONLY_CALLED.match(word.plain) and not any(
+            mark in one.gap for one in words[max(0, head - 2):head + 1] for mark in "»”"):
+        return False  # айлыгы, the salary
+    following = words[head + 1] if head + 1 < len(words) else None
+    if page.language == "tg" and word.plain.startswith("тадбир"):
+        return False  # measures
+    before = page.text[max(sentence.start, word.start - 60):word.start]
+    if word.plain.startswith("мероприят") and _PLAN_OF.search(before):
+        return False
+    if _LEARNING.match(word.plain) and following is not None and not following.gap.strip() and not _HELD.match(
+            following.plain):
+        return False  # the room of the lessons
+    if word.plain.startswith("курс") and _PASSED.search(before[-30:] + page.text[word.start:word.end + 14]):
+        return False
+    if word.plain.startswith(("конференц-з", "конгресс-х")) or word.plain == "конференц" or (
+            following and not following.gap.strip() and following.plain in _NO_EVENT):
+        return False
+    if word.plain in ("operation", "operations", "raid", "raids"):
+        next_word = following.plain if following else ""
+        if next_word != "of" and naming.determiner(words, naming.left(words, head)) == "definite":
+            return True
+        return is_named(words, head) or (
+            next_word != "of" and _POLICE.search(page.text, sentence.start, sentence.end) is not None
+        )
+    return not (word.plain == "opening" and _OPENED.match(page.text[word.end:word.end + 60]))
+
+
+def is_operation(words: Sequence[Word], at: int) -> bool:
+    """Whether a word begins the name of an operation: Operation Steppe Wind."""
+    return words[at].plain == "operation" and is_named(words, at)
+
+
+def is_named(words: Sequence[Word], at: int) -> bool:
+    """Operation Steppe Wind: a capital before a capital or a quotation mark."""
+    following = words[at + 1] if at + 1 < len(words) else None
+    if following is None:
+        return False
+    if re.match(r"\s*[“«\"„]$", following.gap):
+        return True
+    if not following.is_capital or following.gap.strip() or following.is_acronym:
+        return False
+    return words[at].is_capital or (not words[at].plain.isascii() and following.plain.isascii())

@@ -1,0 +1,230 @@
+"""The events that a document tells of, past and planned, each once however often it is spoken of."""
+
+import re
+from collections.abc import Sequence
+
+from db.fields import Value
+from seeds.extract.bodies import roles
+from seeds.extract.bodies.bodies import Bodies, slug
+from seeds.extract.deeds import acts, crowds, diaries, event_facts, event_lines, gatherings, occasions, venues
+from seeds.extract.deeds.happenings import Event, is_headline, is_kin, is_same
+from seeds.extract.deeds.speaking import Speaking
+from seeds.extract.text.dates import Dated
+from seeds.extract.text.page import Page, Sentence
+from seeds.fact import Cite, Fact
+
+_MOST = 60  # events that are looked back at
+
+
+def find(page: Page, bodies: Bodies, projects: Sequence[Fact] = ()) -> list[Fact]:
+    """The events that a page tells of, with references to bodies and projects."""
+    found: list[Event] = []
+    last: Event | None = None
+    for sentence in page.sentences:
+        if sentence.kind in ("signature", "quote"):
+            continue
+        spoken = [
+            event
+            for one in gatherings.in_sentence(page, bodies, sentence)
+            if (event := _of(page, found, one)) is not None
+        ]
+        if spoken:
+            _learn(page, bodies, sentence, list(dict.fromkeys(spoken)), last)
+            last = next((event for event in reversed(spoken) if not event.title.many), spoken[-1])
+        elif found and _BY.match(page.text, sentence.start, sentence.end):
+            _take_roles(page, bodies, sentence, found[0])
+        elif last is not None and sentence.paragraph - last.speakings[-1].sentence.paragraph <= 1:
+            _came(page, sentence, last)
+            if _IT_WAS.match(page.text, sentence.start, sentence.end):
+                _was(page, bodies, sentence, last)
+    diaries.take(page, bodies, found)
+    event_lines.take_labels(page, bodies, found)
+    event_lines.take_lines(page, found)
+    _join(found)
+    acts.take(page, bodies, found, [event for event in found if event_facts.is_fact(page, event)])
+    taken: set[str] = set()
+    return [_fact(page, event, projects, taken) for event in found if event_facts.is_fact(page, event)]
+
+
+def _of(page: Page, found: list[Event], one: Speaking) -> Event | None:
+    """The event that is spoken of: a known one, or a new one."""
+    if one.generic and one.manner == "indefinite":
+        one = one._replace(generic=False)
+    date = occasions.date_of(page, one)
+    date = None if date is not None and occasions.is_dateline(page, one.sentence, date) else date
+    above = page.document.paragraphs[:one.sentence.paragraph - 1]
+    heading = next((paragraph.number for paragraph in reversed(above) if paragraph.kind == "heading"), 0)
+    for event in reversed(found[-_MOST:]):
+        if is_same(event, one, date, heading):
+            event.speakings.append(one)
+            return event
+    if one.generic or (one.manner == "definite" and not one.topic and not one.words and not date):
+        return None
+    found.append(Event(one))
+    return found[-1]
+
+
+def _join(found: list[Event]) -> None:
+    """Let an event without a name be the one of its kind on the same days, a headline the one that is dated below."""
+    for one in [event for event in found if not event.title.many]:
+        others = [event for event in found if event is not one and is_kin(event, one.type) and event.dates]
+        if is_headline(one) and not one.dates and one.title.manner != "named":
+            same = [event for event in others if event.speakings[0].sentence.paragraph <= _STORY]
+            same = same if len(same) == len(others) == 1 else []
+        elif one.dates and not (one.title.topic or one.title.words or one.title.manner == "named"):
+            same = [event for event in others if event.date is not None and one.date is not None and (
+                event.date.start, event.date.end) == (one.date.start, one.date.end)]
+        else:
+            continue
+        if same:
+            same[0].speakings += one.speakings
+            found.remove(one)
+
+
+_STORY = 6  # paragraphs: what a headline is of
+_SAME_DAY = re.compile(r"\b(?:the same day|that (?:same )?(?:day|evening|afternoon|morning)|в тот же (?:день|вечер)|"
+                       r"в этот же день|ошол эле күнү|сол күні|shu kuni|шу куни|ҳамон рӯз)\b", re.IGNORECASE)
+
+
+def _same_day(page: Page, sentence: Sentence, former: Event | None) -> Dated | None:
+    """The day of the event spoken of before, where a sentence says `the same day`."""
+    if former is None or former.date is None or former.date.end or not _SAME_DAY.search(
+            page.text, sentence.start, sentence.end):
+        return None
+    return former.date
+
+
+def _learn(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Event], former: Event | None) -> None:
+    start, end = sentence.start, sentence.end
+    said = {id(event): next(one for one in event.speakings if start <= one.start < end) for event in spoken}
+    for event in spoken:
+        here = said[id(event)]
+        date = occasions.date_of(page, here)
+        if date is not None and any(
+            _gap(other, date) < _gap(here, date) for other in said.values() if other is not here
+        ):
+            date = None  # it is said of the other one
+        if date is None and not any(one.dates for one in spoken):
+            date = event_lines.date_before(page, sentence) or _same_day(page, sentence, former)
+        if date is not None and occasions.is_dateline(page, sentence, date):
+            event.line = event.line or occasions.spread(page, here, date)
+        elif date is not None:
+            event.dates.append(occasions.spread(page, here, date))
+        until = min((other.start for another in spoken if another is not event for other in another.speakings
+                     if here.start < other.start < end), default=end)
+        event.place(venues.place_in(page, bodies, start if event is spoken[0] else here.start, until))
+    quantity = crowds.participants(page, sentence)
+    forces = quantity is not None and _FORCES.search(page.text[quantity.end:quantity.end + 40]) is not None
+    # The figures of an operation are of those arrested and freed, unless they are of police.
+    people = [event for event in spoken if event.type != "operation" or forces]
+    if quantity is not None and people:
+        event = min(
+            people,
+            key=lambda event: min(
+                abs(one.start - quantity.start) for one in event.speakings if start <= one.start < end
+            ),
+        )
+        event.state("participants", quantity.value, quantity.start, quantity.end)
+        event.state("participants_qualifier", quantity.qualifier, quantity.start, quantity.end)
+    _take_roles(page, bodies, sentence, spoken[0])
+
+
+_FORCES = re.compile(r"^\s(?:[\w-]+\s){0,2}(?:officers?|police|inspectors|agents|сотрудник\w*|полицейск\w+|"
+                     r"пограничник\w*|"
+                     r"кызматкер|қызметкер|xodim|ходим|корманд)")
+
+
+# A line of its own that says whose the event of the document is.
+_BY = re.compile(r"\W*(?:(?:co-?)?organi[sz]ed|hosted|funded|financed|supported|организован\w*|организаторы?|при "
+                 r"поддержке|при финансовой)\b", re.IGNORECASE)
+
+
+def _take_roles(page: Page, bodies: Bodies, sentence: Sentence, event: Event) -> None:
+    for role, mentions in roles.in_sentence(page, bodies, sentence.start, sentence.end).items():
+        field = {"implementer": "organiser", "partner": "organiser"}.get(role, role)
+        for mention in mentions:
+            event.roles.setdefault(field, {}).setdefault(mention.body, (mention.start, mention.end))
+
+
+_IT_WAS = re.compile(r"(?:It|This|They|The event|Он[оаи]?|Мероприятие)\s+(?:took place|"
+                     r"(?:was|were|will be|is being)\s+held|will take place|took|began|started|lasted|ran|прош\w+|"
+                     r"состоя\w+|пройд\w+|проход\w+)", re.IGNORECASE)
+
+
+def _was(page: Page, bodies: Bodies, sentence: Sentence, event: Event) -> None:
+    """What `It took place on ...` says of when and where."""
+    event.dates += page.dates_in(sentence.start, sentence.end)[:1]
+    event.place(venues.place_in(page, bodies, sentence.start, sentence.end))
+
+
+_CAME = re.compile(r"\b(?:ожида|ждут|были|сели|expected|walked|marched|watched|чакыр|шақыр|taklif|таклиф|күтіл|күтүл|"
+                   r"kutil|attend|participa|took part|take part|gather|brought together|brings? together|joined|участ|"
+                   r"собрал|присутств|иштирок|ширкат|катыш|қатыс|қатнаш|ishtirok|qatnash|(?:people|guests|"
+                   r"participants)\s+came|turned up|"
+                   r"приехал|пришл|келди|омаданд|keldi)",
+                   re.IGNORECASE)
+
+
+def _came(page: Page, sentence: Sentence, event: Event) -> None:
+    """What the sentence behind says of who came, without naming the event."""
+    if (
+        event.type != "operation"
+        and "participants" not in event.fields
+        and _CAME.search(page.text, sentence.start, sentence.end)
+    ):
+        quantity = crowds.participants(page, sentence)
+        if quantity is not None:
+            event.state("participants", quantity.value, quantity.start, quantity.end)
+            event.state("participants_qualifier", quantity.qualifier, quantity.start, quantity.end)
+
+
+def _gap(one: Speaking, date: Dated) -> int:
+    """Characters between an event and a date; one that begins an enumeration is of both."""
+    return max(date.begin - one.end, one.start - date.stop, 0)
+
+
+def _named(event: Event) -> dict[str, Value]:
+    return {"title": event.title.title.strip(), "type": event.type}
+
+
+def _fact(page: Page, event: Event, projects: Sequence[Fact], taken: set[str]) -> Fact:
+    title = event.title
+    fields = _named(event)
+    cites = [Cite("title", page.number_at(title.start), title.start, title.end)]
+    if (date := event.date) is not None:
+        fields["start"] = date.start
+        cites.append(Cite("start", page.number_at(date.begin), date.begin, date.stop))
+        if date.end:
+            fields["end"] = date.end
+            cites.append(Cite("end", page.number_at(date.begin), date.begin, date.stop))
+    fields |= event.fields
+    cites += [Cite(field, page.number_at(start), start, end) for field, start, end in event.cites]
+    for role, bodies in event.roles.items():
+        named = bodies if role in ("organiser", "funder") else {}
+        for body in named:
+            body.is_fact = True  # a government as such is no fact, but one that invites is
+        if named:
+            fields[role] = tuple(body.id for body in named)
+            cites += [Cite(role, page.number_at(start), start, end) for start, end in named.values()]
+    project = _project(event, projects)
+    if project is not None:
+        fields["project"] = (project.id,)
+    cites += [Cite(None, page.number_at(one.start), one.start, one.end) for one in event.speakings if one is not title]
+    number, id = 2, f"event-{slug(title.title)}"
+    while id in taken:
+        number, id = number + 1, f"event-{slug(title.title)}-{number}"
+    taken.add(id)
+    return Fact(id, "event", fields, tuple(cites))
+
+
+def _project(event: Event, projects: Sequence[Fact]) -> Fact | None:
+    """The project named in a sentence that speaks of the event; else the only one of its paragraph."""
+    for one in event.speakings:
+        for project in projects:
+            if any(
+                one.sentence.start <= cite.start < one.sentence.end
+                for cite in project.cites
+                if cite.field in ("name", None)
+            ):
+                return project
+    return None

@@ -1,0 +1,273 @@
+"""Where a page speaks of an event: the phrase around a noun such as workshop, its kind, and how definite it is."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from seeds.extract.bodies.bodies import Bodies
+from seeds.extract.deeds import event_words, local_gatherings, meetings
+from seeds.extract.deeds.speaking import Line, Speaking
+from seeds.extract.names import naming
+from seeds.extract.text import neighbouring, phrases, russian
+from seeds.extract.text.page import Page, Sentence
+from seeds.extract.text.words import Word
+from seeds.read.words import words as listed
+
+_THROUGH = {
+    "meeting": "of on for about to between with in",
+    "roundtable": "of on for about to with",
+    "": "of on for about to against in aimed",
+    "ceremony": "of for",
+    "operation": "of against",
+    "ru": "of по на для о об против между среди из с со",
+}
+_CRUMBS = re.compile(r"[^.!?«»“”\"]{1,60}\s[›→>]\s[^.!?«»“”\"]{1,60}")  # News › Training
+_MOST = 16  # events that one sentence speaks of
+# Behind these a Russian noun is an event spoken of before.
+_WITHIN = listed("ходе время рамках итогам результатам участники участникам участников участниками организаторы "
+                    "организаторов проведение проведения "
+                    "проведении завершении окончании программа программу программе начале конце работе работу")
+_OTHERS_RU = re.compile(r"\b(?:так(?:ие|их|ими|ой|ая|ого)|подобн\w+|аналогичн\w+|друг(?:ие|их)|прочи[ех]|"
+                        r"многи[ех]|мундай|осындай|ушундай|bunday|shunday|чунин)\b", re.IGNORECASE)
+_ALLUDED = re.compile(r"\b(?:minutes|notes|record)\s(?:of|from)\s(?:the\s)?(?:last|previous|[\d-]+)\b|\b(?:since|"
+                      r"before|after|until|till|ahead of|prior to|со времени|после|до|перед)\s(?:the\s|"
+                      r"our\s)?"
+                      r"(?:last|previous|earlier|former|прошл\w+|предыдущ\w+|минувш\w+)\b", re.IGNORECASE)
+_OTHERS = re.compile(r"\b(?:such|similar|other|various|numerous|regular|many|several|these)\s*$")
+_NAMED_SOON = re.compile(r"(?:\s[^\s«»,.;]+){0,4}\s[«“]")  # во время заседания национального диалога «...»
+_QUALITIES = listed(  # in front of a noun, no verbs: on forced labour
+    "forced organized organised advanced limited affected displaced trafficked exploited combined shared unaccompanied "
+    "separated armed skilled related united integrated")
+_DULL = listed("two-day three-day one-day four-day five-day week-long this that online national regional "
+                  "international joint training two three day "
+                  "сегодняшнее сегодняшний вчерашнее данное настоящее первый "
+                  "first second final large major special новый большой")
+
+
+def in_sentence(page: Page, bodies: Bodies, sentence: Sentence) -> list[Speaking]:
+    """The events that a sentence speaks of, in its order."""
+    found: list[Speaking] = []
+    if _CRUMBS.fullmatch(page.text, sentence.start, sentence.end):
+        return found
+    cells = page.paragraph_at(sentence.start).cells if sentence.kind == "row" else ()
+    for start, end in cells or ((sentence.start, sentence.end),):
+        words = page.words.within(start, end)
+        dates = page.dates_in(sentence.start, sentence.end)
+        taken = frozenset(word.start for one in dates for word in words if one.begin <= word.start < one.stop)
+        for one in _in_line(Line(page, bodies, sentence, words, taken)):
+            if not found or one.start >= found[-1].end:
+                found.append(one)
+            if len(found) == _MOST:
+                return found
+    return found or list(meetings.met(page, sentence))
+
+
+def _in_line(line: Line) -> Iterator[Speaking]:
+    words, at = line.words, 0
+    while at < len(words):
+        head, type = event_words.head_of(words, at)
+        if head is None or line.bodies.at(words[head].start) is not None or words[head].start in line.dates or (
+                not event_words.fits(line.page, line.sentence, words, head)):
+            at += 1
+            continue
+        if neighbouring.is_local(line.page, line.sentence):
+            one: Speaking | None = local_gatherings.spoken(line, head, type)
+        else:
+            one = _speaking(line, at, head, type)
+        end = one.end if one is not None else words[head].end
+        at = max(at + 1, next((number for number, word in enumerate(words) if word.start >= end), len(words)))
+        if one is not None:
+            yield one
+
+
+# English and Russian phrases
+
+def _speaking(line: Line, begin: int, head: int, type: str) -> Speaking | None:
+    """The phrase around the noun `head`, which is the last one of a compound that begins at `begin`."""
+    words, word = line.words, line.words[head]
+    named = naming.capitals_left(words, head, over="'")
+    first = _first(line, begin, head, named)
+    last = head + 1 if word.is_possessive else _last(line, head, type)
+    if line.is_english(head) and _OTHERS.search(line.page.text[max(line.sentence.start, words[first].start - 10):
+                                                               words[first].start]):
+        return None
+    told_of = line.page.text[max(line.sentence.start, words[first].start - 16):word.end]
+    if _OTHERS_RU.search(told_of) or _ALLUDED.search(told_of):
+        return None
+    if first == head and head and words[head - 1].plain in _WITHIN and line.sentence.kind != "heading" and not (
+            _NAMED_SOON.match(line.page.text, word.end)):
+        return Speaking(word.start, word.end, word.text, type, "definite", sentence=line.sentence,
+                        generic=event_words.GENERIC.match(word.plain) is not None,
+                        loose=event_words.is_loose(words, head))
+    title, end, called = _called(line, first, head, last)
+    tells = frozenset(one.plain for one in words[first:last]
+                      if len(one.plain) > 3 and one is not word and one.plain not in _DULL)
+    is_named = called or event_words.is_named(words, head) or (word.is_capital and named < head > 1 and bool(tells))
+    return Speaking(
+        words[first].start, end, title, type, _manner(words, first, is_named=is_named),
+        topic=last > head + 1 or called, many=_is_many(word),
+        generic=(first == head and word.plain == "events") or (
+            event_words.GENERIC.match(word.plain) is not None and last == head + 1 and not called and not tells),
+        held=_is_held(line.page, line.sentence, words[first].start, end), sentence=line.sentence, words=tells,
+        loose=event_words.is_loose(words, head))
+
+
+_KNOWN = ("предстоящ", "прошедш", "upcoming", "forthcoming", "запланированн", "указанн")
+
+
+def _manner(words: Sequence[Word], first: int, *, is_named: bool) -> str:
+    """How definite a title is; what is called upcoming has been spoken of."""
+    if words[first].plain.startswith(_KNOWN):
+        return "definite"
+    return "named" if is_named else naming.determiner(words, first)
+
+
+def _is_many(word: Word) -> bool:
+    if word.plain.isascii():
+        return word.plain.endswith("s")
+    return any(form.number == "plur" for form in russian.forms(word.text)[:1]) and word.plain not in (
+        "курсы",
+        "курсов",
+        "переговоры",
+    )
+
+
+def _first(line: Line, begin: int, head: int, named: int) -> int:
+    """The number of the first word of a title: of what describes the noun, or of a name in capitals."""
+    words, word = line.words, line.words[head]
+    first = min(naming.left(words, begin, most=7), begin)
+    if word.is_capital and word.plain.isascii() and named < head and not line.bodies.at(words[named].start):
+        first = min(first, named)
+    for at in range(head - 1, first - 1, -1):
+        if words[at].start in line.dates:
+            return at + 1  # a title does not begin before a date
+        if at < head - 1 and words[at + 1].plain in ("and", "и") and event_words.type_of(words[at]):
+            return at + 2  # `a campaign and training of officers` are two
+    return first
+
+
+def _called(line: Line, first: int, head: int, last: int) -> tuple[str, int, bool]:
+    """The title with a name in quotes behind it, where it ends, and whether there is such a name."""
+    text, end, until = line.page.text, line.words[last - 1].name_end, line.sentence.end
+    start = line.words[first].start
+    found = local_gatherings.CALLED.match(text[end:min(until, end + 120)])
+    if found is None:
+        gap = re.match(r"[\s:,–—-]*" if last == head + 1 else r"\s?", text[end:end + 16])
+        after = end + (gap.end() if gap else 0)
+        found = naming.QUOTED.match(text, after, min(until, after + 220))
+        end = found.end() if found else end
+    else:
+        end += found.end()
+    title = naming.nominative(line.words, first, head, text[start:end])
+    return title, end, found is not None
+
+
+def _last(line: Line, head: int, type: str) -> int:
+    """The number behind the last word of a title: over what it is about, up to a date, a place, or a verb."""
+    words, english = line.words, line.is_english(head)
+    if event_words.is_named(words, head) and words[head].is_capital and english:
+        return naming.capitals_right(words, head)
+    through = _THROUGH.get(type, _THROUGH[""]) if english else _THROUGH["ru"]
+    last = max(phrases.end(words, head, line.dates, through=through), head + 1)
+    ends = _ends_english if english else _ends_russian
+    if words[head].is_capital and english and last + 2 < len(words) and [one.plain for one in words[last:last + 2]] == [
+            "and", "the"] and words[last + 2].is_capital:
+        return naming.capitals_right(words, last + 2)  # International Conference on Childhood and the Steppe
+    last = next((at for at in range(head + 1, last)
+                 if _ends(words, head, at, last) or ends(line, at, at == head + 1, type)), last)
+    while last > head + 1 and words[last - 1].plain in naming.JOINTS:
+        last -= 1  # a reception of
+    return last
+
+
+def _ends(words: Sequence[Word], head: int, at: int, last: int) -> bool:
+    """Whether a title ends before a word: a participle, an `and` with another event, a comma right behind the noun."""
+    plain = words[at].plain
+    if plain.isdigit() and at + 1 < last and len(plain) != 4 and words[at - 1].plain not in naming.JOINTS:
+        return True  # since the last sitting 31 farms have been inspected
+    if plain.startswith("должн") or (words[at].is_capital and event_words.is_operation(words, at)):
+        return True  # the searches follow Operation Cold Chain
+    if plain == "and" and at + 1 < last and words[at + 1].plain == "other":
+        return False
+    if plain.isascii() and plain.endswith("ed") and "-" not in plain and len(plain) > 4 and plain not in _QUALITIES:
+        return True
+    if plain in ("and", "и", "or"):
+        return at == head + 1 or any(event_words.type_of(word) for word in words[at + 1:at + 4])
+    if (
+        at == head + 1
+        and plain.isascii()
+        and plain.endswith("s")
+        and not words[head].plain.endswith("s")
+        and plain not in phrases.STOPS
+    ):
+        return True  # `the operation rescues`, `the seminar discusses`
+    return at == head + 1 and bool(words[at].gap.strip())
+
+
+def _ends_english(line: Line, at: int, _is_next: bool, type: str) -> bool:
+    plain, following = line.words[at].plain, line.words[at + 1] if at + 1 < len(line.words) else None
+    if following is None:
+        return plain in ("in", "at")
+    before = line.words[at - 1]
+    if plain in ("in", "to") and following.is_capital and (
+            before.plain in ("trafficking", "trade", "smuggling") or (before.is_capital and plain == "to")):
+        return False  # Introduction to Trafficking in Human Beings
+    if plain in ("in", "at"):
+        return following.is_capital or following.plain in ("the", "which", "this", "order")
+    if plain == "to":
+        return type not in ("campaign", "other", "meeting") or following.start in line.dates or following.plain == "be"
+    return plain in ("for", "of") and (following.start in line.dates or (plain == "for" and following.plain.isdigit()))
+
+
+def _ends_russian(line: Line, at: int, is_next: bool, type: str) -> bool:
+    plain, following = line.words[at].plain, line.words[at + 1] if at + 1 < len(line.words) else None
+    if line.words[at].is_capital and not line.words[at].gap.strip() and (
+            russian.is_name(line.words[at].text) or russian.is_surname(line.words[at].text)):
+        return True  # координатор акции Нурсултан Аширов
+    if _begins_sentence(line.words[at], line.words[at - 1]):
+        return True  # до начала встречи депутат сказал
+    if plain in ("с", "со"):
+        return not (type == "meeting" and is_next) and not line.words[at - 1].plain.startswith(
+            ("борьб", "сотрудничеств", "взаимодейств", "работ"))
+    return plain == "на" and following is not None and not following.plain.startswith("тем")
+
+
+def _begins_sentence(word: Word, before: Word) -> bool:
+    """Whether a Russian noun can only be the subject of the sentence: a person in the nominative."""
+    if before.plain in ("и", "или") or not russian.is_known(word.text):
+        return False
+    forms = russian.forms(word.text)
+    return bool(forms) and all(form.pos == "NOUN" and form.case == "nomn" and "anim" in form.tags for form in forms)
+
+
+
+# Whether it is held
+
+_HOLDS = re.compile(r"\b(?:(?:conduct|hold|organi[sz]|provid|deliver|run|launch|facilitat|host|attend|complet|receiv|"
+                    r"undergo|open|conven|lead|start|begin|conclud|"
+                    r"plan|invit)(?:e?[sd]|e|ing|n?ing|ned)?|held|ran|led|began|underwent|carr(?:y|ied|ies|ying) out|"
+                    r"participat\w* in|took part in|"
+                    r"gather\w* (?:\w+ ){0,6}for)\b", re.IGNORECASE)
+_TO = re.compile(r"(?:^|[^\w])to\s+(?:\w+ly\s+|further\s+|better\s+)?$", re.IGNORECASE)
+_WILL = re.compile(r"\b(?:will|plans?|planned|going|continues?|continued|scheduled|expected|due|helped|invite\w*|"
+                   r"pleased)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+_HELD = re.compile(r"^\s*(?:\([^)]{0,60}\)\s*)?(?:(?:in|on|at|for)\s[^,.;]{3,30}\s)?(?:reached|trained|gathered|"
+                   r"brought|covered|involved|drew|took place)\b|"
+                   r"^[^.;]{0,120}?\b(?:was|were|is|are|will be|has been|have been|took|takes?|taking|to be|"
+                   r"ha[sd])\s+(?:\w+\s+)?(?:held|organi[sz]ed|conducted|place|"
+                   r"opened|launched|hosted|delivered|planned|scheduled|convened|completed|attended|run|led|under "
+                   r"way|underway|reached|funded|brought)", re.IGNORECASE)
+
+
+def _is_held(page: Page, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a verb says that it is held: `conducted training for`, `was held`, but not `to guide training of`."""
+    before = page.text[max(sentence.start, start - 220):start]
+    last = None
+    for match in _HOLDS.finditer(before):
+        last = match
+    if last is not None:
+        lead = before[:last.start()]
+        if re.search(r"\bto\s+[a-z]", before[last.end():]):
+            return False
+        if not _TO.search(lead) or _WILL.search(_TO.sub(" ", lead)):
+            return True
+    return _HELD.match(page.text[end:min(sentence.end, end + 160)]) is not None

@@ -1,0 +1,147 @@
+"""One event as a document speaks of it, and whether another place speaks of the same one."""
+
+from rapidfuzz import fuzz
+
+from db import countries
+from db.fields import Value
+from seeds.extract.bodies.bodies import Body
+from seeds.extract.deeds.speaking import Speaking
+from seeds.extract.deeds.venues import Place
+from seeds.extract.text.dates import Dated
+
+_NEAR_TOP = 3  # paragraphs: what the story below a headline begins with
+_LEARNING = ("training", "workshop", "seminar")  # words for one and the same event
+_MEETING = ("meeting", "roundtable")
+
+
+def _worth(one: Speaking) -> tuple[bool, bool, bool]:
+    """How well an event is called by what is said of it."""
+    return not one.generic, one.manner == "named", one.topic
+
+
+class Event:
+    """One event as the document speaks of it."""
+
+    speakings: list[Speaking]
+    roles: dict[str, dict[Body, tuple[int, int]]]  # organiser, funder: each with where it is said
+
+    def __init__(self, speaking: Speaking) -> None:
+        self.speakings = [speaking]
+        self.dates: list[Dated] = []
+        self.line: Dated | None = None  # the date of a dateline, where no other is said
+        self.fields: dict[str, Value] = {}
+        self.cites: list[tuple[str, int, int]] = []
+        self.where = (0, 0)  # where the place stood that was forgotten
+        self.roles = {}
+
+    @property
+    def title(self) -> Speaking:
+        """What tells most: with what it is about, the first of the long ones."""
+        best = max(map(_worth, self.speakings))
+        told = [one for one in self.speakings if _worth(one) == best]
+        told = [one for one in told if not one.title.isupper()] or told
+        longest = max(len(one.title) for one in told)
+        return next(one for one in told if len(one.title) >= 0.6 * min(longest, 90))
+
+    @property
+    def type(self) -> str:
+        """Its type, by the most telling noun."""
+        return next((one.type for one in self.speakings if not one.generic), self.speakings[0].type)
+
+    @property
+    def date(self) -> Dated | None:
+        """The date said of it; a span or a day before a month, a month before a year."""
+        return max(self.dates, key=lambda one: (len(one.start), one.end is not None), default=self.line)
+
+    def state(self, field: str, value: Value, start: int, end: int) -> None:
+        """Keep what is said first."""
+        if field not in self.fields and value is not None:
+            self.fields[field] = value
+            self.cites.append((field, start, end))
+
+    def forget_place(self) -> None:
+        """Forget where it is, for what says more of it."""
+        self.where = next(((start, end) for field, start, end in self.cites if field == "place"), self.where)
+        self.fields.pop("place", None)
+        self.fields.pop("country", None)
+        self.cites = [cite for cite in self.cites if cite[0] not in ("place", "country")]
+
+    def place(self, place: Place | None) -> None:
+        """Keep the place that is said first."""
+        known = self.fields.get("place")
+        if place is not None and isinstance(known, str) and countries.code_of(known) and (
+                not countries.code_of(place.name)):
+            self.forget_place()  # a town says more than its country
+        if place is not None and "place" not in self.fields:
+            self.state("place", place.name, place.start, place.end)
+            self.state("country", place.country or None, place.start, place.end)
+
+
+def is_same(event: Event, one: Speaking, date: Dated | None, heading: int) -> bool:
+    """Whether an event is the one that is spoken of; `heading` is the number of the heading above."""
+    title = event.title
+    if event.dates and event.date and date and _clash(event.date.start, date.start):
+        return False
+    if one.generic:
+        return True
+    if _is_same_day(event, date) and is_kin(event, one.type) and not (one.words and title.words):
+        return True
+    if is_headline(event) and is_kin(event, one.type) and one.sentence.paragraph <= _NEAR_TOP and one.manner != "new":
+        return True
+    if one.many != title.many and one.manner != "definite":
+        return False
+    if fuzz.token_sort_ratio(one.title.lower(), title.title.lower()) >= 88 and (
+            len(one.title) > 12 or one.manner != "indefinite"):
+        return True
+    return is_kin(event, one.type) and (_is_announced(event, one, heading) or _is_meant(event, one))
+
+
+def _is_same_day(event: Event, date: Dated | None) -> bool:
+    """Whether both are said to be on the same days."""
+    if date is None or event.date is None or not event.dates or len(date.start) < len("2024-06-01"):
+        return False
+    return (date.start, date.end) == (event.date.start, event.date.end)
+
+
+def _is_announced(event: Event, one: Speaking, heading: int) -> bool:
+    """Whether a title or the heading above has spoken of it already, in other words."""
+    title = event.title
+    if one.type == title.type == "operation" and one.manner == "named" and title.manner != "named":
+        return True
+    if one.manner == "new":
+        return False
+    if is_headline(event) and one.type in {said.type for said in event.speakings} and one.sentence.paragraph <= 4:
+        return True
+    return (event.speakings[0].sentence.paragraph == heading and one.type == title.type and one.manner != "definite"
+            and title.manner != "indefinite"
+            and not (one.words and title.manner == "named" and not one.words & title.words))
+
+
+def _is_meant(event: Event, one: Speaking) -> bool:
+    """Whether the words fit: what it is about, or an article that points back."""
+    title, common = event.title, one.words & event.title.words
+    if one.manner in ("new", "indefinite"):
+        above = title.sentence.kind == "heading" or event.speakings[0].sentence.paragraph <= 3
+        return bool(above and common and len(common) >= min(2, len(title.words)))
+    if one.topic and not title.words and one.type != title.type:
+        return False
+    if one.words and title.words:
+        return len(common) >= max(1, min(len(one.words), len(title.words)) * 0.6)
+    return one.manner == "definite" or (not one.manner and not one.topic)
+
+
+def is_headline(event: Event) -> bool:
+    """Whether it was spoken of in the title of the document alone."""
+    return all(one.sentence.paragraph <= 2 and (one.sentence.kind == "heading" or one.sentence.paragraph == 1)
+               and one.sentence.end - one.sentence.start < 160 for one in event.speakings)
+
+
+def is_kin(event: Event, type: str) -> bool:
+    """Whether an event may be of a type, as words for it differ."""
+    types = {one.type for one in event.speakings}
+    return type in types or any(type in group and types & set(group) for group in (_LEARNING, _MEETING))
+
+
+def _clash(one: str, other: str) -> bool:
+    few = min(len(one), len(other))
+    return one[:few] != other[:few]

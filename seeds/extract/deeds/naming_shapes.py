@@ -1,0 +1,227 @@
+"""Shapes of sentences and lines that tell of a project behind its name: X is a project; X, a project of ..."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from seeds.extract.bodies.bodies import Bodies
+from seeds.extract.deeds import project_words
+from seeds.extract.names import given, naming
+from seeds.extract.text import country
+from seeds.extract.text.page import Page, Sentence
+from seeds.extract.text.words import Word
+
+_NO_NAME = re.compile(r"\b(?:conventions?|protocols?|law|laws|act|agreement|memorandum|treaty|declaration|"
+                      r"constitution|code|day|"
+                      r"campaign|mission|commission|committee|regulation|resolution|operation|goals?|agenda|week|month|"
+                      r"конвенц\w+|протокол\w*|закон\w*|кодекс\w*|соглашен\w+|меморандум\w*|дн[яьюе]|кампани\w+|"
+                      r"комисси\w+)\b", re.IGNORECASE)
+_FRAME = re.compile(
+    r"\b(?:(?:under|within|in|through) the (?:overall )?(?:framework|umbrella|auspices|aegis|scope|context) of|as "
+    r"(?:a )?part of|"
+    r"under|within|в рамках(?: реализации)?|дар доираи|алкагында|аясында|doirasida)\s+(?:the |its |a |this "
+    r")?(?:\w+-funded |global |regional |"
+    r"joint |extra-budgetary )*$|\b\w+[ -](?:funded|financed)\s+$", re.IGNORECASE)
+SHORT = re.compile(r"^\s*\((?P<acronym>[A-Z][\w.&/-]{1,14}|[А-Я][А-Я\w-]{1,9})(?:[,;)]|$)")
+
+
+class Naming(NamedTuple):
+    """One place where a project is spoken of. `name` is empty where it is only `the project`."""
+
+    start: int
+    end: int
+    name: str
+    name_at: tuple[int, int]
+    acronym: str | None
+    type: str
+    manner: str  # named; nameless: worth a fact if more is said of it; meant: spoken of before
+    sentence: Sentence
+
+
+def is_short(name: str) -> bool:
+    """Whether a name is written as acronyms are."""
+    return sum(char.isupper() for char in name) > 1 and len(name) < 14
+
+
+_IS_ONE = re.compile(r"^\s*(?:\((?P<acronym>[A-Z][\w.&/-]{1,14})\))?,?\s*(?:is|was)\s+(?:an?|"
+                     r"the)\s+(?:[\w$.,€£-]+\s+){0,8}?"
+                     r"(?P<head>activity|project|programme|program|initiative|grant)\b", re.IGNORECASE)
+
+
+_SOCIETY = re.compile(r"(?i)association|society|union|centre|foundation|network")
+
+
+def defined(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentence) -> Iterator[Naming]:
+    """`NAME (ACRONYM) is a three-year programme that ...`."""
+    first = 1 if words and words[0].plain == "the" else 0
+    if first >= len(words) or not words[first].is_capital:
+        return
+    last = naming.capitals_right(words, first)
+    end = words[last - 1].name_end if last > first else 0
+    match = _IS_ONE.match(page.text[end:sentence.end][:200]) if last > first else None
+    name = page.text[words[first].start:end]
+    mention = bodies.at(words[first].start)
+    if mention is not None and not (match and mention.body.type in (None, "other", "NGO") and (
+            match["head"].lower() != "activity") and not _SOCIETY.search(name)):
+        return
+    if match and (last - first > 1 or is_short(name)) and not _NO_NAME.search(name):
+        acronym = match["acronym"] or (name if " " not in name else None)
+        yield Naming(
+            words[first].start,
+            end + match.end(),
+            name,
+            (words[first].start, end),
+            acronym,
+            project_words.type_of(match["head"].lower()) or "project",
+            "named",
+            sentence,
+        )
+
+
+_DETAILS = re.compile(r"^[”»“\"’*_]*\s*(?:\((?P<acronym>[A-ZА-Я][\w.&-]{1,12})\))?\s*(?:\((?=[^)]*(?:(?:19|20)\d\d|"
+                      r"EUR|USD|GBP|€|\$|£|funded|донор|руб|тенге|сом))|"
+                      r"\s[–—-]\s[^.;\n]{0,60}?(?:(?:19|20)\d\d|EUR|USD|€|\$|евро|доллар)|"
+                      r"[,:–—-]?\s*(?:is |was )?(?:funded|financed|supported financially) by|"
+                      r",?\s+with (?:the )?(?:financial |generous )?(?:support|assistance|funding) (?:of|from)|"
+                      r",?\s*(?:финансиру|при "
+                      r"финансовой))")
+# A day: what is on then.
+_DAY = re.compile(r"\W*\s[–—-]\s(?:\w+,?\s)?(?:[^\W\d_]+\s\d{1,2},?|\d{1,2}\s[^\W\d_]+)\s(?:19|20)\d\d\W*$")
+_SECTION = re.compile(r"^\W*(?:\d\W*)?(?:our |current |ongoing |completed |main |key )?(?:projects?|programmes?|"
+                      r"programs|grants)(?: and \w+)?\W*$|"
+                      r"^\W*(?:\d\W*)?(?:наши |текущие |реализуемые )?(?:проекты|программы|гранты|лоиҳаҳо|жобалар|"
+                      r"долбоорлор|loyihalar)\W*$", re.IGNORECASE)
+
+
+_WHEN = re.compile(r"(?:(?:In|Since|From|By|During|For|В|С|За)\s)?(?:[^\W\d_]+\s)?(?:19|20)\d\d|[^\W\d_]+\s\d{1,2}")
+
+
+def listed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentence) -> Iterator[Naming]:
+    """A line that begins with a name: `NAME (EUR 420,000; 2022 to 2024)`, or one in quotes below `Projects`."""
+    paragraph = page.paragraph_at(sentence.start)
+    lead = re.match(r"[\s•*·_–—-]*(?:\d{1,2}[.)]\s*)?\W*", page.text[paragraph.start:paragraph.end])
+    start = paragraph.start + (lead.end() if lead else 0)
+    if not words or words[0].start != start or not words[0].is_capital:
+        return
+    quoted = naming.QUOTED.match(page.text, max(paragraph.start, start - 1), sentence.end)
+    end = quoted.end("name") if quoted else words[naming.capitals_right(words, 0) - 1].name_end
+    name = page.text[start:end]
+    details = _DETAILS.match(page.text[end:min(paragraph.end, end + 200)])
+    above = next(
+        (one for one in reversed(page.document.paragraphs[: paragraph.number - 1]) if one.kind == "heading"), None
+    )
+    in_section = above is not None and _SECTION.match(page.text[above.start:above.end]) is not None and bool(quoted)
+    if (
+        (details or in_section)
+        and not (details and _DAY.match(details[0] + page.text[end + details.end():paragraph.end]))
+        and (quoted or len(name.split()) > 1)
+        and not bodies.at(start)
+        and not _NO_NAME.search(name)
+        and not _WHEN.fullmatch(name)
+    ):
+        acronym = details["acronym"] if details else None
+        yield Naming(start, end, name, (start, end), acronym, "project", "named", sentence)
+
+
+_PAID = re.compile(r"[“\"«](?P<name>[^“”\"«»\n]{3,70})[”\"»],?\s(?:(?:which|that)\s)?(?:(?:is|was|are)\s)?"
+                   r"(?:funded|financed|paid\sfor|run|carried\sout)\s(?:\w+\s)?by\b")
+
+
+def paid(page: Page, bodies: Bodies, sentence: Sentence) -> Iterator[Naming]:
+    """“Safe Cab”, paid for by ...: what is in quotes and somebody pays for or runs; no body."""
+    for match in _PAID.finditer(page.text, sentence.start, sentence.end):
+        if not bodies.within(match.start(), match.end("name") + 1) and not _NO_NAME.search(match["name"]):
+            yield Naming(match.start(), match.end("name") + 1, match["name"], match.span("name"), None, "project",
+                         "named", sentence)
+
+
+_APPOSED = re.compile(r"(?P<quote>[“\"‘«])?(?P<name>[A-Z][\w'’-]+(?:\s(?:(?:of|for|and|the|to|on|"
+                      r"in)\s)?[\w'’-]*[A-Z][\w'’-]+){0,6})"
+                      r"(?(quote)[,]?[”\"’»]),?\s(?:an?|the|our|its|their|his|her)\s"
+                      r"(?:[\w-]+\s){0,4}(?P<head>project|programme|program|initiative|scheme)(?=[,.;]|\s(?:that|"
+                      r"which|of|to|for|funded|"
+                      r"run|led|by|in|against|on|with|from|financed|paid|supported|carried)\b)")
+
+
+def apposed(page: Page, bodies: Bodies, sentence: Sentence) -> Iterator[Naming]:
+    """Eyes Open, the programme that ...; no person, body or law."""
+    for match in _APPOSED.finditer(page.text, sentence.start, sentence.end):
+        first = page.words.within(*match.span("name"))[0]
+        if bodies.within(*match.span("name")) or given.is_given(first) or _NO_NAME.search(match["name"]) or (
+                not match["quote"] and "," not in match[0][match.end("name") - match.start():][:2]):
+            continue
+        if len(match["name"].split()) == 1 and not match["quote"] and (
+                bodies.at(match.start()) or country.is_place(match["name"]) or first.start == sentence.start):
+            continue
+        yield Naming(match.start(), match.end(), match["name"], match.span("name"), None,
+                     project_words.type_of(match["head"]) or "project", "named", sentence)
+
+
+_CALLED = re.compile(r"\b(?P<head>project|programme|program|initiative|scheme|grant),?\s(?:is\s)?(?:named|called|"
+                     r"entitled|"
+                     r"titled|dubbed|known\sas)\s(?:the\s)?(?P<name>[A-Z][\w'’-]*(?:\s(?:(?:of|for|and|the|to|on|in|"
+                     r"a)\s)?"
+                     r"[A-Z][\w'’-]+){0,7})")
+_NAMED_LOCALLY = re.compile(r"(?P<name>\b[A-Z][A-Z\d.-]{2,14}|"
+                            r"(?<=[“«\"])[^“”«»\"\n]{3,90}(?=[”»\"]))[”»\"]?\s(?:аттуу|атты|деп\s"
+                            r"аталган|деп\sаталатын|деген|номли|nomli|номидаги|nomidagi|"
+                            r"деб\sномланган)\s(?:[\w-]+\s){0,3}?"
+                            r"(?P<head>программа|долбоор|жоба|бағдарлама|лойиҳа|дастур|loyiha|dastur|проект)\w*")
+_SEVERAL = re.compile(r"\b(?P<head>проект(?:ов|ах|ами|ам|ы)|программ(?:ы|ах|ами|ам)?|projects|programmes|"
+                      r"programs)(?:\s[\w./-]+){0,5}?"
+                      r"\s?[,:–—-]?\s*(?P<names>[«“\"][^«»“”\"\n]{3,110}[»”\"](?:(?:,?\s(?:и|and)|"
+                      r",)\s[«“\"][^«»“”\"\n]{3,110}[»”\"])+)")
+_EACH = re.compile(r"[«“\"]([^«»“”\"\n]+)[»”\"]")
+
+
+def called(page: Page, bodies: Bodies, sentence: Sentence) -> Iterator[Naming]:
+    """The project, named Calm Water; SAPAR аттуу программа; the projects “A”, “B” and “C”."""
+    for shape in (_CALLED, _NAMED_LOCALLY):
+        for match in shape.finditer(page.text, sentence.start, sentence.end):
+            name = match["name"]
+            short = name if is_short(name) and " " not in name else None
+            if bodies.at(match.start("name")) is None or (short and shape is _NAMED_LOCALLY):
+                yield Naming(match.start(), match.end(), name, match.span("name"), short,
+                             project_words.type_of(match["head"].lower()) or "project", "named", sentence)
+    for match in _SEVERAL.finditer(page.text, sentence.start, sentence.end):
+        names = list(_EACH.finditer(page.text, match.start("names"), match.end("names")))
+        if any(bodies.at(one.start(1)) is not None for one in names):
+            continue
+        for one in names:
+            yield Naming(match.start() if one is names[0] else one.start(), one.end(), one[1], one.span(1), None,
+                         project_words.type_of(match["head"].lower()) or "project", "named", sentence)
+
+
+def framed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentence) -> Iterator[Naming]:
+    """What stands in capitals behind `in the framework of`, though no noun says that it is a project."""
+    for at, word in enumerate(words):
+        if not word.is_capital or not _FRAME.search(page.text[max(sentence.start, word.start - 70):word.start]):
+            continue
+        last = naming.capitals_right(words, at)
+        end = words[last - 1].name_end
+        mention = bodies.at(word.start)
+        dotted = re.match(r"[A-Z][\w.]+[A-Z]\b", page.text[word.start:word.start + 16])
+        if dotted and last == at + 1:
+            end = word.start + dotted.end()
+        name = page.text[word.start:end]
+        acronym = SHORT.match(page.text[end:sentence.end])
+        bare = re.search(
+            r"\b(?:under|within)\s+(?:the\s+)?$",
+            page.text[max(sentence.start, word.start - 20) : word.start],
+            re.IGNORECASE,
+        )
+        if bare and not acronym and not _is_project_code(name):
+            continue  # under the Government of ...
+        if (
+            mention is not None
+            or _NO_NAME.search(name)
+            or not (last - at >= 3 or (acronym and last - at > 1) or _is_project_code(name))
+        ):
+            continue
+        short = acronym["acronym"] if acronym else (name if " " not in name else None)
+        yield Naming(word.start, end, name, (word.start, end), short, "programme", "named", sentence)
+
+
+def _is_project_code(name: str) -> bool:
+    """GLO.ACT, BOMCA-10: an acronym that is written as those of projects are."""
+    return " " not in name and is_short(name) and ("." in name or any(char.isdigit() for char in name))

@@ -1,0 +1,206 @@
+"""When an event takes place: from the sentences that speak of it, and lines around."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from seeds.extract.deeds.speaking import Speaking
+from seeds.extract.text.dates import Dated
+from seeds.extract.text.page import Page, Sentence
+from seeds.read.document import Paragraph
+
+_NOT_WHEN = re.compile(
+    r"(?:\bsince|\bfor the period|\bplan for|\bstrategy for|\bprogramme for|\breport|\badopted|\bсо?|\bна период|"
+    r"\bзакон\w*|"
+    r"\bпротокол\w*|\bот|\bby|\buntil|\bдо|\bdeadline\W*|\bno later than|\bbefore)\s*$", re.IGNORECASE)
+_MONTHS = (
+    ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+     "december"),
+    ("январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"))
+_MONTH = re.compile(
+    r"\b(?:(?:in|early|mid|late|of|half of|next|last|this)[\s-]+(?:early |mid-|late )?(?P<en>"
+    + "|".join(_MONTHS[0])
+    + r")|(?:в|начале|середине|конце|половине)\s+"
+    r"(?P<ru>январ[ея]|феврал[ея]|март[еа]|апрел[ея]|ма[ея]|июн[ея]|июл[ея]|август[еа]|сентябр[ея]|"
+    r"октябр[ея]|ноябр[ея]|декабр[ея]))(?!\s*\d)(?![\w])",
+    re.IGNORECASE,
+)
+_MONTH_FIRST = re.compile(r"\W*(?:(?P<en>" + "|".join(_MONTHS[0]) + r")|(?P<ru>январь|февраль|март|апрель|май|июнь|"
+                                                                    r"июль|"
+                          r"август|сентябрь|октябрь|ноябрь|декабрь))(?=\s*[:,–—-]\s)", re.IGNORECASE)
+_NEXT_WEEKDAY = re.compile(r"^\W*(?:г\.|год\w*)?[\s,]*\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
+                           r"понедельник|вторник|среда|четверг|"
+                           r"пятница|суббота|воскресенье)?\b[\s,.:–—-]*$", re.IGNORECASE)
+
+
+_OF_OPERATION = re.compile(r"\s(?:operation|raid|trial)\b")  # he led the 2014 operation “Paper Bride”
+_IN = re.compile(r"(?:^|\bin|\bduring|\bof|\bearly|\blate|\bmid-?|\bв|\bза|\bсоли|[,(|])\s*$", re.IGNORECASE)
+
+
+# When
+
+def date_of(page: Page, one: Speaking) -> Dated | None:
+    """The date in its sentence that is nearest to it; a dateline only where there is no other."""
+    sentence = one.sentence
+    dates = [
+        date
+        for date in [*page.dates_in(sentence.start, sentence.end),
+                     *(list(_month_spans(page, sentence)) or list(_months(page, sentence)))]
+        if _is_when(page, sentence, date)
+    ]
+    if not dates:
+        return None
+    beside = next((date for date in dates if _BRACKET.fullmatch(page.text, one.end, date.begin)), None)
+    if beside is not None:
+        return beside  # the Warsaw meeting (2011)
+    line = [date for date in dates if not is_dateline(page, sentence, date)] or dates
+    full = [date for date in line if len(date.start) > 4] or line
+    full = [date for date in full if not _STAMP.fullmatch(page.text, date.begin, date.stop)] or full
+    return min(
+        full,
+        key=lambda date: max(one.start - date.stop, date.begin - one.end, 0) + (20 if date.begin > one.end + 80 else 0),
+    )
+
+
+_BRACKET = re.compile(r"[»”\"]?\s\((?:[^()]{2,24},\s)?")
+
+
+_STAMP = re.compile(r"\d{4}-\d\d-\d\d")  # which nobody writes into a sentence
+
+
+def _months(page: Page, sentence: Sentence) -> Iterator[Dated]:
+    """A month without a year, `in June`, `в середине сентября`, in the year of the document."""
+    if not page.written:
+        return
+    first = _MONTH_FIRST.match(page.text, sentence.start, sentence.end)
+    for match in (*_MONTH.finditer(page.text, sentence.start, sentence.end), *([first] if first else ())):
+        name = match[match.lastgroup or 0].lower()
+        number = (
+            _MONTHS[0].index(name) + 1
+            if match["en"]
+            else next(
+                (
+                    at
+                    for at, stem in enumerate(_MONTHS[1], 1)
+                    if name.startswith(stem) and (stem != "ма" or len(name) == 3)
+                ),
+                0,
+            )
+        )
+        if number and not any(
+            date.begin <= match.start() < date.stop for date in page.dates_in(sentence.start, sentence.end)
+        ):
+            yield Dated(f"{_year(page, number)}-{number:02}", None, match.start(match.lastgroup or 0), match.end())
+
+
+_EN, _RU = ("|".join(names) for names in _MONTHS)
+_SPAN = re.compile(
+    rf"\b(?P<en1>{_EN})\s?(?:to|through|until|and|–|-)\s?(?P<en2>{_EN})(?!\s*\d)|"
+    rf"\b(?:в\s|с\s)?(?P<ru1>{_RU})[а-я]{{1,2}}\s?(?:по|до|[–-])\s?(?P<ru2>{_RU})[а-я]{{1,2}}(?!\s*\d)", re.IGNORECASE)
+
+
+def _month_spans(page: Page, sentence: Sentence) -> Iterator[Dated]:
+    """`May to September`, `в марте–апреле` without a year."""
+    for match in _SPAN.finditer(page.text, sentence.start, sentence.end):
+        names = _MONTHS[0] if match["en1"] else _MONTHS[1]
+        first, last = ((match["en1"], match["en2"]) if match["en1"] else (match["ru1"], match["ru2"]))
+        start, end = names.index(first.lower()) + 1, names.index(last.lower()) + 1
+        if page.written and start < end and not any(one.begin <= match.start() < one.stop for one in page.dates_in(
+                sentence.start, sentence.end)):
+            year = _year(page, start)
+            yield Dated(f"{year}-{start:02}", f"{year}-{end:02}", *match.span())
+
+
+def _year(page: Page, month: int) -> int:
+    """The year of a month that is named without one: never more than half a year from the document's date."""
+    written = page.written or "0000"
+    year = int(written[:4])
+    if len(written) >= 7:
+        ahead = month - int(written[5:7])
+        year += -1 if ahead > 8 else 1 if ahead < -8 else 0
+    return year
+
+
+def _is_when(page: Page, sentence: Sentence, date: Dated) -> bool:
+    if date.end and len(date.start) == 4:
+        return False
+    before = page.text[max(sentence.start, date.begin - 30):date.begin]
+    if page.text[date.begin:date.stop].isdigit() and not _IN.search(before) and not _OF_OPERATION.match(
+            page.text[date.stop:date.stop + 16]):
+        return False  # the 2013 UN Dialogue
+    return not _NOT_WHEN.search(before) or bool(date.end)
+
+
+# Behind the date of a dateline, perhaps with the agency: 13 June 2012, Asia-Plus --
+_DASH = re.compile(r"(?:,\s[A-Z][\w./ -]{1,24}?)?\s*(?:\([^)]*\)\s*)?[–—-]{1,2}\s|\s*(?:/|\|)")
+_TOWN_BEFORE = re.compile(r"[A-ZА-ЯҚҒЎҲӘӨҮҢ][\w’'-]*(?:[ -][\w’'-]+){0,3}[,.:]?\s")
+_DOT = re.compile(r"(?:\s?г)?(?:\.|(?<=\.))\s+[A-ZА-ЯҚҒЎҲӘӨҮҢӮ]")
+SHORTEST_STORY = 130  # characters of a paragraph that may begin with a dateline
+
+
+def is_dateline(page: Page, sentence: Sentence, date: Dated) -> bool:
+    """Whether a date is that of the dateline with which its sentence begins."""
+    paragraph = page.paragraph_at(sentence.start)
+    leads = not re.search(r"[^\W\d_]{3}", page.text[paragraph.start:date.begin])
+    if date.begin - sentence.start > 60 or (leads and (
+            paragraph.kind in ("item", "row") or paragraph.end - paragraph.start < SHORTEST_STORY)):
+        return False  # 26 June - a lecture
+    if not date.end and _TOWN_BEFORE.fullmatch(page.text, sentence.start, date.begin) and (
+            _DOT.match(page.text, date.stop)):
+        return True
+    return _DASH.match(page.text, date.stop, date.stop + 44) is not None
+
+
+def line_date(page: Page, paragraph: Paragraph) -> Dated | None:
+    """The date of a line that is nothing but a date, perhaps with a town or a weekday, as in an agenda."""
+    if paragraph.end - paragraph.start > 90 or len(paragraph.cells) > 1:
+        return None
+    dates = page.dates_in(paragraph.start, paragraph.end)
+    if len(dates) != 1 or len(dates[0].start) < 10:
+        return None
+    rest = page.text[paragraph.start:dates[0].begin] + " " + page.text[dates[0].stop:paragraph.end]
+    words = re.findall(r"[^\W\d_]{3,}", rest)
+    if re.search(r"\b(?:was|were|is|are|will|had|has|был[аои]?|состоял\w+|утвержд\w+)\b", rest):
+        return None
+    return (
+        dates[0] if len(words) <= 6 and not re.search(r"issue|posted|published|выпуск|№", rest, re.IGNORECASE) else None
+    )
+
+
+_LENGTH = re.compile(r"\b(?P<days>two|three|four|five|[2-5]|двух|тр[её]х|четыр[её]х|пяти|эки|үч|төрт|беш)(?:-day|"
+                     r"\s?days?|дневн\w+|\s+күндүк)", re.IGNORECASE)
+_DAYS = {
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "двух": 2,
+    "трех": 3,
+    "трёх": 3,
+    "четырех": 4,
+    "четырёх": 4,
+    "пяти": 5,
+    "эки": 2,
+    "үч": 3,
+    "төрт": 4,
+    "беш": 5,
+}
+_END = re.compile(r"\b(?:came to an end|c[ao]me to a close|drew to a close|wrapped up|ended|concluded|closed|finished|"
+                  r"завершил\w*|закончил\w*|аяктады)\b", re.IGNORECASE)
+_START = re.compile(
+    r"\b(?:began|started|opened|kicked off|starts|begins|начал\w*|стартовал\w*|открыл\w*|башталды)\b", re.IGNORECASE
+)
+
+
+def spread(page: Page, one: Speaking, date: Dated) -> Dated:
+    """A day as the days of an event that is said to last several, where it is said to begin or to end then."""
+    length = _LENGTH.search(one.title)
+    sentence = page.text[one.sentence.start:one.sentence.end]
+    if length is None or date.end or len(date.start) < 10:
+        return date
+    named = length["days"].lower()
+    more = dt.timedelta(days=(_DAYS.get(named) or int(named)) - 1)
+    day = dt.date.fromisoformat(date.start)
+    if _END.search(sentence):
+        return date._replace(start=(day - more).isoformat(), end=date.start)
+    return date._replace(end=(day + more).isoformat()) if _START.search(sentence) else date

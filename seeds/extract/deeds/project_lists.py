@@ -1,0 +1,73 @@
+"""Lists of what grants were given for: an item names who gets it, what the project is called, and the sum.
+
+`1. АНО «Даурский дом», проект «Документ за один день» — 1 200 000 руб.`
+"""
+
+import re
+from typing import Final
+
+from seeds.extract.bodies.bodies import Bodies
+from seeds.extract.deeds import project_words
+from seeds.extract.deeds.naming_shapes import Naming
+from seeds.extract.deeds.project import Project
+from seeds.extract.names import naming
+from seeds.extract.text.page import Page, Sentence
+from seeds.read.document import Paragraph
+
+_FEWEST: Final = 2
+_NUMBER: Final = re.compile(r"^\s*(?:\d{1,2}[.)]|[•*·▪–—-])\s")
+_SUM: Final = re.compile(r"(?:[–—:,(-]\s*)$")
+_TOLD: Final = re.compile(r"\s[–—-]\s(?P<name>[^–—\d]{12,140}?)(?:,\s|\s[–—-]\s|\s\()$")
+_PERIOD: Final = re.compile(r"(?i)\b(?:на срок|срок|период|from|between|duration|с)\s")
+
+
+def read(page: Page, bodies: Bodies, found: list[Project]) -> None:
+    """Add the projects of a list of grants, or what their items say of those that are known."""
+    items = [paragraph for paragraph in page.paragraphs if _is_grant(page, paragraph)]
+    if len(items) < _FEWEST:
+        return
+    period = next((date for paragraph in page.paragraphs if paragraph.number < items[0].number
+                   for date in page.dates_in(paragraph.start, paragraph.end) if date.end), None)
+    for item in items:
+        project = _project(page, bodies, item)
+        if project is None:
+            continue
+        if period is not None:
+            project.state("start", period.start, period.begin, period.stop)
+            project.state("end", period.end, period.begin, period.stop)
+        if bodies.house is not None and bodies.house.start < items[0].start and "funder" not in project.roles:
+            project.add("funder", bodies.house.body, bodies.house.start, bodies.house.end)
+        found.append(project)
+
+
+def _is_grant(page: Page, paragraph: Paragraph) -> bool:
+    """Whether a numbered line ends with a sum of money."""
+    if not (paragraph.kind == "item" or _NUMBER.match(page.text[paragraph.start:paragraph.end])) or paragraph.cells:
+        return False
+    sums = [one for one in page.quantities_in(paragraph.start, paragraph.end) if one.currency]
+    if len(sums) != 1:
+        return False
+    behind = page.text[sums[0].end:paragraph.end].strip(" .;,)")
+    return len(behind) < len("(2023)") and _SUM.search(page.text[paragraph.start:sums[0].start]) is not None
+
+
+def _project(page: Page, bodies: Bodies, item: Paragraph) -> Project | None:
+    money = next(one for one in page.quantities_in(item.start, item.end) if one.currency)
+    quoted = [match for match in naming.QUOTED.finditer(page.text, item.start, money.start)
+              if bodies.at(match.start("name")) is None]
+    told = _TOLD.search(page.text[item.start:money.start])
+    if quoted:
+        at = quoted[-1].span("name")
+    elif told:
+        at = (item.start + told.start("name"), item.start + told.end("name"))
+    else:
+        return None
+    sentence = Sentence(item.number, item.start, item.end, "item")
+    head = next((word for word in page.words.within(item.start, at[0]) if project_words.type_of(word.plain)), None)
+    type = (project_words.type_of(head.plain) if head is not None else None) or "project"
+    project = Project(Naming(at[0], at[1], page.text[slice(*at)], at, None, type, "named", sentence))
+    project.state("budget", money.value, money.start, money.end)
+    project.state("currency", money.currency, money.start, money.end)
+    for mention in bodies.within(item.start, at[0])[:1]:
+        project.add("implementer", mention.body, mention.start, mention.end)
+    return project

@@ -1,0 +1,133 @@
+"""The project that a fact sheet is about: lines and rows that say donor, budget, period."""
+
+import re
+from collections.abc import Sequence
+
+from seeds.extract.bodies.bodies import Bodies, Mention
+from seeds.extract.deeds.naming_shapes import Naming
+from seeds.extract.deeds.project import Project
+from seeds.extract.text import labels, whereabouts
+from seeds.extract.text.page import Page, Sentence
+
+
+def read(page: Page, bodies: Bodies, found: list[Project]) -> Project | None:
+    """The project that a fact sheet is about: several of its lines say donor, budget, period.
+
+    A register of several, each with its title, adds all of them, and is about none.
+    """
+    said = list(labels.of(page))
+    records = _records(said)
+    if len(records) > 1:
+        for record in records:
+            _add(page, bodies, found, record)
+        return None
+    kinds = {one.field for one in said}
+    facts = kinds & {"funder", "implementer", "budget", "period", "countries", "partner"}
+    if len(facts) + ("title" in kinds) < 2 or not kinds & {"funder", "budget", "implementer"}:
+        return None
+    return _add(page, bodies, found, said)
+
+
+def paragraphs(page: Page) -> frozenset[int]:
+    """The numbers of the paragraphs of several labels, which say all they say of the sheet's project."""
+    said = [one.paragraph for one in labels.of(page)]
+    return frozenset(number for number in said if said.count(number) > 1)
+
+
+def _records(said: Sequence[labels.Labelled]) -> list[list[labels.Labelled]]:
+    """The entries of a register, each with a title and what it costs or who has it; none where there is only one."""
+    records: list[list[labels.Labelled]] = [[]]
+    for one in said:
+        if one.field in {other.field for other in records[-1]} and one.field not in ("period", "partner"):
+            records.append([])
+        records[-1].append(one)
+    whole = [record for record in records if {one.field for one in record} >= {"title"} and (
+        {one.field for one in record} & {"budget", "implementer", "funder"})]
+    return whole if len(whole) > 1 else []
+
+
+def _add(page: Page, bodies: Bodies, found: list[Project], said: Sequence[labels.Labelled]) -> Project | None:
+    naming = _title(page, said)
+    if naming is None:
+        return None
+    project = Project(naming)
+    found.append(project)
+    for one in said:
+        _say(page, bodies, project, one)
+    first = min(one.paragraph for one in said)
+    above = page.document.paragraphs[first - 2] if first > 1 else None
+    if above is not None and "countries" not in {one.field for one in said} and above.end - above.start < _SHORT:
+        for code, where in whereabouts.country_codes(page, above.start, above.end):
+            project.countries.setdefault(code, (where.start, where.end))
+    return project
+
+
+_SHORT = 60  # characters of a line that names countries
+
+
+_STATUS = re.compile(r"(?i)\W*(?:status|статус|state)\b")
+
+
+def _title(page: Page, said: Sequence[labels.Labelled]) -> Naming | None:
+    """The labelled title, else the first heading."""
+    titled = next((one for one in said if one.field == "title"), None)
+    heading = next((one for one in page.paragraphs if one.kind == "heading" and one.end - one.start > 12
+                    and not _STATUS.match(page.text, one.start, one.end)), None)
+    if titled is None and heading is None:
+        return None
+    start, end = (titled.start, titled.end) if titled else (heading.start, heading.end) if heading else (0, 0)
+    text = page.text[start:end]
+    quoted = re.fullmatch(r"\s*[“«„\"](.+?)[”»“\"][\s.]*(?:\(.*\))?", text) or (
+        None if titled else re.fullmatch(r".*?[“«„\"]([^“”«»„\"]{4,80})[”»“\"][\s.]*(?:\(.*\))?", text))
+    acronym = re.search(r"\(([A-ZА-Я][\w.&/-]{1,14})\)\s*$", text)
+    name = quoted[1] if quoted else (text[:acronym.start()] if acronym else text)
+    name = re.sub(
+        r"^(?:project|programme|program|fact ?sheet|проект)\s*[:–—-]\s*|^untitled\s", "", name, flags=re.IGNORECASE
+    ).strip(' .“”«»"')
+    at = start + max(0, text.find(name))
+    sentence = Sentence(page.number_at(start), start, end, "text")
+    return Naming(
+        at, at + len(name), name, (at, at + len(name)), acronym[1] if acronym else None, "project", "named", sentence
+    )
+
+
+def _say(page: Page, bodies: Bodies, project: Project, one: labels.Labelled) -> None:
+    text = page.text[one.start:one.end]
+    if one.field in ("funder", "implementer", "partner"):
+        for mention in bodies.within(one.start, one.end) or _named(bodies, text, one):
+            project.add(one.field, mention.body, mention.start, mention.end)
+    elif one.field == "budget":
+        for quantity in page.quantities_in(one.start, one.end)[:1]:
+            project.state("budget", quantity.value, quantity.start, quantity.end)
+            project.state("currency", quantity.currency, quantity.start, quantity.end)
+            project.state("budget_qualifier", quantity.qualifier, quantity.start, quantity.end)
+    elif one.field in ("end", "period"):
+        _say_when(page, project, one)
+    elif one.field in ("countries", "place"):
+        for code, where in whereabouts.country_codes(page, one.start, one.end):
+            project.countries.setdefault(code, (where.start, where.end))
+    elif one.field == "acronym" and len(text) < 20 and project.acronym is None:
+        project.namings[0] = project.namings[0]._replace(acronym=text.strip())
+
+
+_BODY = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҲӢӮҶ«“\"][^;,()\n\d|]{3,80}")
+_MOST = 10  # words of a name
+
+
+def _named(bodies: Bodies, text: str, one: labels.Labelled) -> list[Mention]:
+    """The body that nothing but its label tells of: Grantee: Harbour House."""
+    match = _BODY.match(text)
+    name = match[0].strip(" .") if match else ""
+    if not name or len(name.split()) > _MOST or bodies.at(one.start) is not None:
+        return []
+    return [bodies.add(one.start, one.start + len(name), name)]
+
+
+def _say_when(page: Page, project: Project, one: labels.Labelled) -> None:
+    dates = page.dates_in(one.start, one.end)
+    if dates and one.field == "end":
+        project.state("end", dates[0].start, dates[0].begin, dates[0].stop)
+    elif dates:
+        project.state("start", dates[0].start, dates[0].begin, dates[0].stop)
+        last = dates[0].end or (dates[1].start if len(dates) > 1 else None)
+        project.state("end", last, dates[0].begin, dates[0].stop)

@@ -1,0 +1,242 @@
+"""The projects, programmes, grants, initiatives and action plans that a document speaks of, each once.
+
+A named one is a fact by its name. A nameless one is a fact where the document says who pays for it, who carries it out,
+what it costs or how long it lasts. Campaigns and operations are events; laws and conventions are neither.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz
+
+from seeds.extract.bodies.bodies import Bodies, slug
+from seeds.extract.deeds import project_learning, project_lists, project_roles, project_sheets, undertakings
+from seeds.extract.deeds.naming_shapes import Naming
+from seeds.extract.deeds.project import Project
+from seeds.extract.text.page import Page, Sentence
+from seeds.extract.text.words import Word
+from seeds.fact import Cite, Fact
+
+if TYPE_CHECKING:
+    from db.fields import Value
+
+_MOST = 60  # projects that are looked back at
+_SAME = 90  # of 100: how alike two names of one project are
+
+
+def find(page: Page, bodies: Bodies) -> list[Fact]:
+    """The projects that a page speaks of."""
+    found: list[Project] = []
+    main = project_sheets.read(page, bodies, found)
+    project_lists.read(page, bodies, found)
+    before: list[Project] = []
+    labelled = project_sheets.paragraphs(page) if main is not None else frozenset()
+    for sentence in (*page.sentences, *_at_the_foot(page)):
+        if sentence.kind in ("header", "signature") or sentence.paragraph in labelled:
+            continue
+        spoken = [project for naming in _without_their_grants(undertakings.in_sentence(page, bodies, sentence))
+                  if (project := _of(found, naming, main)) is not None]
+        spoken += [project for project in _by_acronym(page, sentence, found) if project not in spoken]
+        if not spoken and len(before) == 1 and before[0].namings[-1].sentence.paragraph == sentence.paragraph and (
+                project_learning.IT.match(page.text, sentence.start, sentence.end) or _goes_on(page, sentence)):
+            spoken = before
+        if spoken:
+            project_learning.learn(page, bodies, sentence, list(dict.fromkeys(spoken)))
+        if spoken or not before or before[0].namings[-1].sentence.paragraph != sentence.paragraph:
+            before = list(dict.fromkeys(spoken))
+    for project in found:
+        if project.is_fact:
+            _of_house(page, bodies, project)
+    facts = [project for project in found if project.is_fact]
+    taken: set[str] = set()
+    return [_fact(page, project, taken) for project in facts]
+
+
+_TOLD_AT_FOOT = re.compile(r"(?i)\b(?:project|programme|program|проект\w*|программ\w+|жоба\w*|долбоор\w*|loyiha\w*|"
+                           r"лоиҳа\w*)\s(?=[«“\"]).*"
+                          r"\b(?:fund|financ|support|grant|benefit|финанс|поддерж|грант|средств|қаржы|каржы|moliya|"
+                          r"маблағ)", re.DOTALL)
+
+
+def _at_the_foot(page: Page) -> Iterator[Sentence]:
+    """What stands around the content and says who pays for the project that a page is part of."""
+    for paragraph in page.document.paragraphs:
+        if paragraph.kind == "furniture" and _TOLD_AT_FOOT.search(page.text, paragraph.start, paragraph.end):
+            yield Sentence(paragraph.number, paragraph.start, paragraph.end, "text")
+
+
+_DOES = re.compile(r"\W*(?:Исполнител|Партн[её]р|Реализу|Implement|Partners?\b|Donors?\b|The lead|Lead partner)")
+
+
+def _without_their_grants(namings: Sequence[Naming]) -> Sequence[Naming]:
+    """The namings of a sentence without a nameless grant where it names what that pays for."""
+    named = any(one.manner == "named" and one.type != "grant" for one in namings)
+    return [one for one in namings if not (named and one.type == "grant" and one.manner == "nameless")]
+
+
+_TO_IT = re.compile(r"\b(?:pay|pays|paid)\sfor\s(?:it|this)\b|\b(?:fund|funds|funded|back|backs|backed|"
+                    r"run|runs|lead|leads|manages|carries\sout|"
+                    r"implements)\s(?:it|this)\b|\b(?:его|е[её])\s(?:оплач|финанс|реализ|вед|поддерж|осуществ)\w+|"
+                    r"\b(?:оплачива|финансиру|реализу|поддержива|вед)\w{1,3}\s(?:его|е[её])\b")
+_ELSEWHERE = re.compile(r"^\W*(?:Since|С)\s(?:19|20)\d\d|\bin\s(?:programs|programmes|assistance|aid|projects)\b")
+
+
+def _goes_on(page: Page, sentence: Sentence) -> bool:
+    """Whether a sentence goes on about the project of the one before: a sum that somebody gives, or who runs it."""
+    if _DOES.match(page.text, sentence.start, sentence.end):
+        return True
+    if _TO_IT.search(page.text, sentence.start, sentence.end):
+        return True
+    if _ELSEWHERE.search(page.text, sentence.start, sentence.end):
+        return False
+    return project_roles.pays(page, sentence) and any(
+        one.currency for one in page.quantities_in(sentence.start, sentence.end))
+
+
+def _by_acronym(page: Page, sentence: Sentence, found: Sequence[Project]) -> Iterator[Project]:
+    """The projects that a sentence only names by their acronym or, without the noun, by their name."""
+    for project in found:
+        word = next(
+            (word for word in page.words.within(sentence.start, sentence.end) if word.bare == project.acronym), None
+        ) or _first_of_name(page, sentence, project)
+        if word is not None and not any(sentence.start <= one.start < sentence.end for one in project.namings):
+            project.namings.append(
+                Naming(
+                    word.start,
+                    word.name_end,
+                    "",
+                    (word.start, word.name_end),
+                    None,
+                    project.name.type,
+                    "meant",
+                    sentence,
+                )
+            )
+            yield project
+
+
+def _first_of_name(page: Page, sentence: Sentence, project: Project) -> Word | None:
+    """Where a sentence begins to name a project by the whole of a name of several words."""
+    name = project.name.name
+    at = page.text.find(name, sentence.start, sentence.end) if " " in name and project.name.manner == "named" else -1
+    return next(iter(page.words.within(at, at + 1)), None) if at >= 0 else None
+
+
+def _of(found: list[Project], naming: Naming, main: Project | None) -> Project | None:
+    """The project that is spoken of, a new one where it is; None for `the project` where there is none yet."""
+    if naming.manner == "meant":
+        if main is not None:
+            return main
+        known = [
+            project for project in found if any(one.manner == "named" for one in project.namings) or project.is_fact
+        ]
+        alike = [project for project in known if any(one.type == naming.type for one in project.namings)]
+        last = (alike or (known if naming.type in ("project", "programme", "initiative") else []))[-1:]
+        last = last or (found if len(found) == 1 and found[0].name.type == naming.type else [])
+        if last:
+            last[0].namings.append(naming._replace(name=""))
+        return last[0] if last else None
+    if naming.manner != "meant" and (told := _headline(found, naming)) is not None:
+        told.namings.append(naming)
+        return told
+    if main is not None and naming.manner == "named" and len(main.namings) == 1 and _SUM.search(main.name.name):
+        main.namings = [naming, main.namings[0]._replace(name="")]  # the headline told only of the grant
+        return main
+    for project in reversed(found[-_MOST:]):
+        if _is_same(project, naming):
+            project.namings.append(naming)
+            return project
+    found.append(Project(naming))
+    return found[-1]
+
+
+_SUM = re.compile(r"(?i)(?:[$€£]\s?|\b(?:[A-Z]{3}|of)\s)\d[\d.,]*|\d[\d.,]*\s(?:million|thousand|billion|млн|тыс|"
+                  r"миллион|тысяч)")
+_FIRST = 4  # paragraphs: a headline and the sentence that says it again
+
+
+def _headline(found: list[Project], naming: Naming) -> Project | None:
+    """The only nameless project so far, of a headline, that the first sentence speaks of in other words."""
+    if len(found) != 1 or naming.sentence.paragraph > _FIRST or naming.type != found[0].name.type:
+        return None
+    first = found[0].namings[0]
+    if any(one.manner == "named" for one in found[0].namings):
+        return None
+    return found[0] if first.manner == "nameless" and first.sentence.paragraph < naming.sentence.paragraph else None
+
+
+def _is_same(project: Project, naming: Naming) -> bool:
+    if naming.acronym and project.acronym:
+        return naming.acronym.upper() == project.acronym.upper()
+    if project.acronym and naming.name.upper() == project.acronym.upper():
+        return True
+    names = [one.name for one in project.namings if one.name]
+    if naming.acronym and naming.acronym in names:
+        return True
+    return any(_alike(naming.name.lower(), name.lower()) for name in names)
+
+
+def _alike(one: str, other: str) -> bool:
+    few = min(len(one.split()), len(other.split()))
+    return fuzz.token_sort_ratio(one, other) >= _SAME or (few >= 2 and fuzz.token_set_ratio(one, other) >= 95)
+
+
+_WE = re.compile(r"(?i)(?<![^\W_])(?:we|our|us|мы|нас|нам|наш\w{0,3}|биз\w*|біз\w*|biz\w*)(?![^\W_])")
+
+
+def _of_house(page: Page, bodies: Bodies, project: Project) -> None:
+    """Let the body that a document is of carry out what others pay for, or what it calls its own."""
+    house = bodies.house
+    if house is None or "implementer" in project.roles or not house.body.is_fact or house.body.type == "donor" or any(
+            house.body in known for known in project.roles.values()):
+        return
+    ours = any(_WE.search(page.text, page.paragraph_at(one.start).start, page.paragraph_at(one.start).end)
+               for one in project.namings)
+    if "funder" in project.roles or ours:
+        project.add("implementer", house.body, house.start, house.end)
+
+
+
+# The fact
+
+def _fact(page: Page, project: Project, taken: set[str]) -> Fact:
+    name = project.name
+    fields: dict[str, Value] = {"name": name.name}
+    at = page.number_at(name.name_at[0])
+    cites = [Cite("name", at, *name.name_at)]
+    if project.acronym:
+        fields["acronym"] = project.acronym
+    others = tuple(_other_names(project, name.name))
+    if others:
+        fields["other_names"] = others
+    fields["type"] = name.type
+    for role in ("funder", "implementer", "partner"):
+        if role in project.roles:
+            for body in project.roles[role]:
+                body.is_fact = True  # a government as such is no fact, but one that pays is
+            fields[role] = tuple(body.id for body in project.roles[role])
+            cites += [Cite(role, page.number_at(start), start, end) for start, end in project.roles[role].values()]
+    fields |= project.fields
+    cites += [Cite(field, page.number_at(start), start, end) for field, start, end in project.cites]
+    if project.countries:
+        fields["countries"] = tuple(project.countries)
+        cites += [Cite("countries", page.number_at(start), start, end) for start, end in project.countries.values()]
+    cites += [Cite(None, page.number_at(one.start), one.start, one.end) for one in project.namings if one is not name]
+    return Fact(_id(name.acronym or name.name, taken), "project", fields, tuple(cites))
+
+
+def _other_names(project: Project, name: str) -> Iterator[str]:
+    seen = {name.lower()}
+    for one in project.namings:
+        if one.name and one.manner == "named" and one.name.lower() not in seen and one.name != project.acronym:
+            seen.add(one.name.lower())
+            yield one.name
+
+
+def _id(name: str, taken: set[str]) -> str:
+    number, id = 2, f"project-{slug(name)}"
+    while id in taken:
+        number, id = number + 1, f"project-{slug(name)}-{number}"
+    taken.add(id)
+    return id

@@ -1,0 +1,242 @@
+"""Figures in tables, in lines of a label and a number, and in numbers that stand large above their words."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from seeds.extract.deeds import achieving
+from seeds.extract.text import currencies
+from seeds.extract.text.page import Page
+from seeds.extract.text.quantities import Quantity
+from seeds.read.document import Paragraph
+
+Span = tuple[int, int]
+_ROUND = re.compile(r"^[\s>~≈+]*|[\s+*†]*$")
+_NO_RESULT = re.compile(
+    r"\b(?:no|nr|age|room|time|phone|tel|fax|target|plan|planned|baseline|budget|cost|amount|price|fee|rate|share|"
+    r"percent|"
+    r"participants|places|seats|capacity|мест|мест[ао]|code|zip|id|page|floor|fund|funding|contribution|currency|"
+    r"grant|award|грант|"
+    r"план|цель|бюджет|сумма|стоимость|возраст|кабинет|каб|время|телефон|тел|факс|доля|участник\w*|индекс|код|"
+    r"страница|оклад|ставка)\b|№|%|#", re.IGNORECASE)
+_FEW = 3  # words of a label of which any may say that its figure is no result
+_VIEWS = re.compile(r"^\W*(?:views?|viewed|read|просмотр\w*|прочитано|ko[ʻ‘'’`]?rildi|кўрилди|қаралды|көрүлдү|көрүүлөр|"
+                    r"дида шуд|тамошо\w*)\W*$", re.IGNORECASE)
+_HOTLINE = re.compile(r"hotline|helpline|горяч\w+ лини|телефон\w* доверия|хат+и\s+боварӣ|хат+и\s+боварии|жедел желі|"
+                      r"ишеним телефон|ishonch", re.IGNORECASE)
+_TOTAL = re.compile(r"^(?:total|all|overall|итого|всего|ҳамагӣ|жами|барлығы|jami)\b", re.IGNORECASE)
+_SPLIT_LABEL = re.compile(r"^(?P<label>[^:=]{4,120}?)\s*(?::|=|\s[–—-])\s*(?P<rest>.*)$", re.DOTALL)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+class Figure(NamedTuple):
+    """A number with the words that label it; `year` where a column or a line says it."""
+
+    quantity: Quantity
+    label: Span
+    further: tuple[Span, ...] = ()  # heads of the column, words above the table
+    year: tuple[str, Span] | None = None
+
+
+def figures(page: Page) -> Iterator[Figure]:
+    """All figures of a page that stand beside a label rather than in a sentence."""
+    block: list[Paragraph] = []
+    for paragraph in page.paragraphs:
+        if paragraph.cells:
+            block.append(paragraph)
+            continue
+        yield from _in_table(page, block)
+        block = []
+        yield from _in_line(page, paragraph)
+    yield from _in_table(page, block)
+
+
+def _in_table(page: Page, rows: Sequence[Paragraph]) -> Iterator[Figure]:
+    if not rows:
+        return
+    head = rows[0] if not any(_alone(page, cell) for cell in rows[0].cells[1:]) and len(rows) > 1 else None
+    above = _above(page, rows[0])
+    title = head.cells[0] if head is not None and achieving.is_spent(page.text[slice(*head.cells[0])]) else None
+    spent = title is not None or (above is not None and achieving.is_spent(page.text[slice(*above)]))
+    former: Span | None = None
+    for row in rows if head is None else rows[1:]:
+        label = next((cell for cell in row.cells if any(char.isalpha() for char in page.text[slice(*cell)])), None)
+        if (
+            label is None
+            or _is_reached(page, *label)
+            or label not in row.cells[:2]
+            or is_idle(page.text[slice(*label)])
+        ):
+            continue
+        part = former if PART.match(page.text[slice(*label)]) else None
+        former = part or label
+        for number, cell in enumerate(row.cells):
+            quantity = _alone(page, cell) if cell[0] > label[0] else None
+            if quantity is None:
+                continue
+            quantity = quantity._replace(currency=quantity.currency or _currency(page, head, number, label))
+            column = head.cells[number] if head is not None and number < len(head.cells) else None
+            name = page.text[slice(*column)] if column else ""
+            if is_idle(name) and not (spent and quantity.currency):
+                continue
+            year = _YEAR.search(name)
+            said = (year[0], column) if year and column else None
+            yield Figure(
+                quantity,
+                label,
+                tuple(span for span in (part, column if not year else None, title, above) if span),
+                said,
+            )
+            yield from _split(page, cell, quantity, label, said)
+
+
+_REACH = re.compile(r"@|\+\d[\d ()-]{6}|\d{2,4}[ -]\d{2,4}[ -]\d{2}")  # to write to or to call
+
+
+def is_idle(label: str) -> bool:
+    """Whether a label says that its figure is no result: a plan, a price, a number to call, views of a page."""
+    found = _NO_RESULT.search(label)
+    if _REACH.search(label):
+        return True
+    if found is None:
+        return _VIEWS.search(label) is not None
+    words = label.split()
+    return len(words) <= _FEW or found.start() <= len(words[0]) or _PLAN.search(found[0]) is not None
+
+
+_PLAN = re.compile(r"план|plan|target|цел[ьи]|budget", re.IGNORECASE)
+
+
+def _is_reached(page: Page, start: int, end: int) -> bool:
+    """Whether a label is of a number to call."""
+    return _HOTLINE.search(page.text, start, end) is not None and not achieving.is_counted(
+        page.words.within(start, end)
+    )
+
+
+def _currency(page: Page, head: Paragraph | None, number: int, label: Span) -> str | None:
+    """The currency that the head of a column, or the label of a row, says its figures are in."""
+    if (
+        head is not None
+        and number < len(head.cells)
+        and (code := currencies.currency_of(page.text[slice(*head.cells[number])]))
+    ):
+        return code
+    return currencies.currency_of(page.text[label[1] - 12:label[1]])
+
+
+def _split(page: Page, cell: Span, whole: Quantity, label: Span, year: tuple[str, Span] | None) -> Iterator[Figure]:
+    """`21,460 (9,112 women)`: the part has its own words, and those of the row."""
+    for quantity in page.quantities_in(whole.end, cell[1]):
+        if "(" not in page.text[whole.end:quantity.start]:
+            continue
+        words = re.match(r"\s*([^\W\d_]{3,})", page.text[quantity.end:cell[1]])
+        if words:
+            at = (quantity.end + words.start(1), quantity.end + words.end(1))
+            yield Figure(quantity, at, (label,), year)
+
+
+PART = re.compile(r"\W*(?:of (?:whom|which|these|them)|including|incl\.|thereof|among them|из них|в том числе|в "
+                   r"т\.\s?ч\.)", re.IGNORECASE)
+
+
+def _above(page: Page, row: Paragraph) -> Span | None:
+    """The line above a table, which often says what its figures are."""
+    before = page.document.paragraphs[row.number - 2] if row.number > 1 else None
+    return (
+        (before.start, before.end)
+        if before and before.kind != "furniture" and before.end - before.start < 160
+        else None
+    )
+
+
+_UNIT = re.compile(r"^\s*(?:чел(?:овек[а]?|\.)?|шт\.?|ед\.?|экз\.?|сем(?:ей|ьи)|дел[а]?|раз[а]?|people|persons|pcs\.?|"
+                   r"cases|"
+                   r"families|copies|нафар|адам|киши|дона|дана|ta)\s*$", re.IGNORECASE)
+
+
+def _alone(page: Page, cell: Span) -> Quantity | None:
+    """The quantity that is all there is in a cell."""
+    start, end = cell
+    text = page.text[start:end]
+    if not text or len(text) > 40 or not any(char.isdigit() for char in text):
+        return None
+    found = page.quantities_in(start, end)
+    if not found:
+        return None
+    rest = text[:found[0].start - start] + _UNIT.sub("", re.sub(r"^\s*\([^()]*\)", "", text[found[0].end - start:]))
+    return found[0] if not _ROUND.sub("", rest) and found[0].value else None
+
+
+# A number in front of what it counts: 3 270 — кеңеш алган мигрант.
+_TILE = re.compile(r"^[\s•*·–—-]*(?:(?:US)?[$€£]\s?)?\d[\d\s\u00a0.,+%]{0,12}(?:[^\W\d_]{1,8}\.?\s){0,2}[–—-]\s+"
+                   r"(?P<label>[^\d:]{6,110})$")
+
+
+def _in_line(page: Page, paragraph: Paragraph) -> Iterator[Figure]:
+    """`Victims identified: 45`; a number alone above or below the line that says what it counts."""
+    text = page.text[paragraph.start:paragraph.end]
+    if paragraph.kind in ("header", "signature") or len(text) > _LONGEST:
+        return
+    if reached := _REACHED.match(text):
+        yield from _below_its_label(page, paragraph, reached)
+    elif quantity := _alone(page, (paragraph.start, paragraph.end)):
+        yield from _above_its_label(page, paragraph, quantity)
+    elif tile := _TILE.match(text):
+        at = (paragraph.start + tile.start("label"), paragraph.start + tile.end("label"))
+        found = page.quantities_in(paragraph.start, at[0])
+        if len(found) == 1 and not page.quantities_in(*at) and not is_idle(tile["label"]):
+            yield Figure(found[0], at)
+    elif match := _SPLIT_LABEL.match(text):
+        yield from _behind_its_label(page, paragraph, match)
+
+
+_LONGEST = 240  # characters of a line
+
+
+# How forms of grants tell what was reached, below what was planned: 300 Результат.
+_REACHED = re.compile(r"^\s*(?P<figure>\d[\d\s\u00a0.,]*)\s(?P<word>Результат|Достигнуто|Факт|Запланировано|План|"
+                      r"Result|Reached|Planned|"
+                      r"Target)\s*$", re.IGNORECASE)
+_FARTHEST = 3  # paragraphs between such a figure and its label
+
+
+def is_reached(text: str) -> bool:
+    """Whether a line only says what was planned or reached of what stands above it."""
+    return _REACHED.match(text) is not None
+
+
+def _below_its_label(page: Page, paragraph: Paragraph, reached: re.Match[str]) -> Iterator[Figure]:
+    if _PLANNED.match(reached["word"]):
+        return
+    above = page.document.paragraphs[max(0, paragraph.number - 1 - _FARTHEST):paragraph.number - 1]
+    label = next((one for one in reversed(above) if not _REACHED.match(page.text[one.start:one.end])), None)
+    found = page.quantities_in(paragraph.start, paragraph.start + reached.end("figure"))
+    if label is not None and found and label.end - label.start < _LONGEST:
+        start = label.start + len((_LEAD.match(page.text[label.start:label.end]) or [""])[0])
+        yield Figure(found[0], (start, label.end))
+
+
+_PLANNED = re.compile(r"(?:Запланировано|План|Planned|Target)$", re.IGNORECASE)
+_LEAD = re.compile(r"^\W*(?:\d{1,2}[.)]\s*)?(?:количество\s|number of\s)?", re.IGNORECASE)
+
+
+def _above_its_label(page: Page, paragraph: Paragraph, quantity: Quantity) -> Iterator[Figure]:
+    following = next((one for one in page.paragraphs if one.number > paragraph.number), None)
+    if following is not None and not following.cells and following.end - following.start < _LONGEST // 2 and (
+            not page.quantities_in(following.start, following.end)
+            and achieving.is_done(page.words.within(following.start, following.end))):
+        yield Figure(quantity, (following.start, following.end))
+
+
+def _behind_its_label(page: Page, paragraph: Paragraph, match: re.Match[str]) -> Iterator[Figure]:
+    at = (paragraph.start + match.start("label"), paragraph.start + match.end("label"))
+    if _is_reached(page, *at) or is_idle(match["label"]) or page.quantities_in(*at):
+        return
+    found = page.quantities_in(paragraph.start + match.start("rest"), paragraph.end)
+    if found and found[0].start == paragraph.start + match.start("rest"):
+        behind = page.text[found[0].end:paragraph.end].strip(" .;,")
+        if behind[:1] == "(":
+            yield from _split(page, (found[0].start, paragraph.end), found[0], at, None)
+        if not behind or behind[0] in "(,;" or behind.startswith(("including", "в том числе", "из них")):
+            yield Figure(found[0], at)

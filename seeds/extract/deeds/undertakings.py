@@ -1,0 +1,300 @@
+"""Where a page speaks of a project: by a name in quotes or capitals, by a description, or just as `the project`."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from seeds.extract.bodies.bodies import Bodies
+from seeds.extract.deeds import naming_shapes, project_words
+from seeds.extract.deeds.naming_shapes import SHORT, Naming
+from seeds.extract.names import naming
+from seeds.extract.text import neighbouring, phrases, russian
+from seeds.extract.text.page import Page, Sentence
+from seeds.extract.text.words import Word
+from seeds.read.words import words as listed
+
+_MOST = 16  # projects that one sentence speaks of
+
+
+def in_sentence(page: Page, bodies: Bodies, sentence: Sentence) -> list[Naming]:
+    """The projects that a sentence speaks of, in its order; they do not overlap."""
+    words = page.words.within(sentence.start, sentence.end)
+    found: list[Naming] = []
+    for one in (
+        *naming_shapes.called(page, bodies, sentence),
+        *_quoted(page, bodies, words, sentence),
+        *naming_shapes.defined(page, bodies, words, sentence),
+        *naming_shapes.listed(page, bodies, words, sentence),
+        *naming_shapes.apposed(page, bodies, sentence),
+        *_headed(page, bodies, words, sentence),
+        *naming_shapes.framed(page, bodies, words, sentence),
+        *naming_shapes.paid(page, bodies, sentence),
+    ):
+        if not any(one.start < other.end and other.start < one.end for other in found):
+            found.append(one)
+        if len(found) == _MOST:
+            break
+    return sorted(found, key=lambda one: one.start)
+
+
+_BETWEEN = re.compile(r"^[\s:,–—-]*(?:(?:proposal|application|concept)\b\s*)?(?:(?:entitled|titled|called|named|on|"
+                      r"известн\w+ как|под названием|на тему|номи|"
+                      r"аталган|деп)\b)?[\s:,–—-]*$", re.IGNORECASE)
+_OF_BODY = re.compile(r"(?:проект|программ)\w*\s$")
+_LONG = 4  # words that name a project rather than a body
+_BETWEEN_RU = re.compile(r"^(?:\s+[А-Яа-яёЁA-Z\d/.-]+){0,7}(?:\s+[«\"][^»\"]+[»\"])?\s*[:–—-]?\s*$")
+
+
+def _quoted(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentence) -> Iterator[Naming]:
+    text = page.text[sentence.start:sentence.end]
+    for match in naming.QUOTED.finditer(text):
+        start, end = sentence.start + match.start("name"), sentence.start + match.end("name")
+        mention = bodies.at(start)
+        if mention is not None and (mention.end > end + 1 or mention.start < start - 1) and not (
+                mention.end <= end + 1 and _OF_BODY.search(page.text[sentence.start:mention.start])
+                and len(match["name"].split()) >= _LONG):
+            continue  # Жобаны «Қорғау» қоғамдық қоры, проект фонда «Умут»: a noun says that it is a body
+        before = [word for word in words if word.end <= start][-8:]
+        behind = [word for word in words if word.start >= end][:2]
+        head = None
+        for word in reversed(before):
+            gap = page.text[word.end:start].strip(' “«„"‘')
+            if project_words.is_cased(word) and neighbouring.is_local(page, sentence):
+                break
+            if (project_words.type_of(word.plain) or _is_action(words, word)) and (
+                _BETWEEN.match(gap) or (not word.plain.isascii() and _BETWEEN_RU.match(" " + gap))
+            ):
+                head = word
+                break
+        if head is None and behind and not behind[0].gap.strip(' ”»“"’,') and project_words.is_head(behind, 0):
+            head = behind[0]
+        if head is None and len(behind) > 1 and _describes(behind[0]) and not behind[1].gap.strip() and (
+                project_words.is_head(behind, 1)):
+            head = behind[1]  # «Қауіпсіз еңбек – 2025» мемлекеттік бағдарламасы
+        type = project_words.type_of(head.plain) or "project" if head is not None else None
+        if head is not None and type is not None:
+            acronym = SHORT.match(page.text[end:sentence.end].lstrip('”»“"’'))
+            name = match["name"].strip(" ,.;")
+            if _ADDRESS.search(name):
+                continue
+            yield Naming(min(start - 1, head.start), max(end + 1, head.end), name, (start, start + len(name)),
+                         acronym["acronym"] if acronym else None, type, "named", sentence)
+
+
+def _describes(word: Word) -> bool:
+    """Whether a word right behind a closing quote only describes the noun that follows it."""
+    return not (word.gap.strip(' ”»“"’,') or word.is_capital or word.plain.isascii() or word.plain in phrases.STOPS)
+
+
+_ADDRESS = re.compile(r",\s?\d+$")
+
+
+def _is_action(words: Sequence[Word], word: Word) -> bool:
+    """Whether `action` is what the European Union calls a project: the regional action "Women Who Return"."""
+    at = next(number for number, one in enumerate(words) if one is word)
+    return word.plain == "pilot" or (word.plain == "action" and at > 0 and words[at - 1].plain in _OF_ACTIONS)
+
+
+_OF_ACTIONS = listed("regional joint eu-funded funded global this our the pilot multi-country")
+
+
+def _headed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentence) -> Iterator[Naming]:
+    for at, word in enumerate(words):
+        type = project_words.type_of(word.plain)
+        if type is None or project_words.is_none(bodies, words, at) or (
+                type == "action plan" and not project_words.is_plan(words, at)):
+            continue
+        if at == 0 and project_words.is_cased(word) and neighbouring.is_local(page, sentence):
+            yield Naming(word.start, word.name_end, "", (word.start, word.name_end), None, type, "meant", sentence)
+            continue
+        is_bare = word.plain in _BARE or (word.plain in _BORROWED and page.language in neighbouring.LANGUAGES)
+        if at == 0 and is_bare and len(words) > 1 and (word.plain in project_words.OBJECTS or not words[1].gap.strip()):
+            yield Naming(word.start, word.name_end, "", (word.start, word.name_end), None, type, "meant", sentence)
+            continue
+        if type == "initiative" and word.is_capital and _is_listed_body(page, words, at):
+            continue  # with Nota Bene, Turkmen Initiative for Human Rights and ...
+        if _AGENDA.fullmatch(page.text, words[max(0, at - 1)].start, word.end):
+            continue
+        name = _name(bodies, words, at, type, sentence)
+        if name is not None and (_AT_BODY.search(page.text[words[name[0]].start:words[name[2] - 1].name_end]) or (
+                words[name[2] - 1] is word and _AT_BODY.match(page.text, word.end))):
+            continue  # the Justice Programme at the Harbour Law Trust: a part of it
+        if name is not None:
+            yield _named(page, words, name, type, sentence)
+        elif word.plain.isascii() or not project_words.is_russian_name(words, at, type):
+            yield _nameless(page, words, at, type, sentence)
+
+
+_AT_BODY = re.compile(r"\sat\s(?:the\s)?[A-Z][\w'’-]+\s(?:[A-Z]|of\b)")
+_AGENDA = re.compile(r"(?i)(?:draft|final|provisional|tentative|preliminary|detailed)\s(?:programme|program)")
+
+
+def _is_listed_body(page: Page, words: Sequence[Word], at: int) -> bool:
+    """Whether an Initiative stands in a list of bodies, as one of them, rather than for what they do."""
+    first = naming.capitals_left(words, at)
+    return _LISTED_BEFORE.search(page.text[max(0, words[first].start - 12):words[first].start]) is not None and (
+        _LISTED_BEHIND.match(page.text, words[at].end) is not None)
+
+
+_LISTED_BEFORE = re.compile(r"(?:[,)]|\band)\s(?:and\s)?(?:the\s)?$")
+_LISTED_BEHIND = re.compile(r"(?:\s(?:for|on|to|of|against|and|in|the|"
+                            r"[A-Z][\w'’-]+)){0,7}?(?:\s\([^()]{2,40}\))?,?\s?(?:,|and)\s"
+                            r"(?:the\s)?[A-Z]")
+
+
+def _name(bodies: Bodies, words: Sequence[Word], at: int, type: str, sentence: Sentence) -> tuple[int, int, int] | None:
+    """The numbers of the first word of a name in capitals, of its noun, and of the word behind its last."""
+    word, following = words[at], words[at + 1] if at + 1 < len(words) else None
+    if at > 1 and word.gap.strip() == ")" and words[at - 1].gap.strip() == "(":  # Children First (CF) programme
+        first = naming.capitals_left(words, at - 1, over="(")
+        if first < at - 1:
+            return first, at - 1, at - 1
+    if word.plain in ("project", "programme", "program") and not word.is_capital and following is not None and (
+            following.follows() and following.is_capital and not bodies.at(following.start)) and (
+            last := naming.capitals_right(words, at + 1)) > at + 2 and not (
+            project_words.is_people(following) or words[last - 1].is_possessive):
+        return at + 1, at + 1, last  # its project Safe Steppe
+    if (word.plain.isascii() and following is not None and not following.gap.strip() and following.is_acronym
+            and not bodies.at(following.start)):  # initiative PROTECT
+        return at + 1, at + 1, max(naming.capitals_right(words, at + 1), at + 2)
+    if at and words[at - 1].is_possessive and not words[at].is_capital:
+        return None  # the Mission's project on inspection
+    first = _first_capital(words, at)
+    behind_body = next((mention.end for mention in bodies.within(words[first].start, word.start)
+                        if mention.end < words[at - 1].end), 0)
+    first = next((number for number in range(first, at) if behind_body and words[number].start > behind_body
+                  and words[number].plain not in ("and", "the", "of", "for")), first)
+    first = next((number + 1 for number in range(at - 1, first - 1, -1)
+                  if words[number].is_possessive and bodies.at(words[number].start)), first)  # IOM's Safe Roads
+    joined = first == at or (following is not None and following.plain in naming.JOINTS)
+    last = naming.capitals_right(words, at) if word.is_capital and joined else at + 1
+    body = bodies.at(words[first].start) if first < at else None
+    is_other = body is not None and body.body.type in (None, "other") and not word.is_capital
+    if first < at and (body is None or body.end < words[at - 1].name_end or is_other) and not (
+            first == 0 and at == 1 and words[0].plain in _FIRST):
+        return first, at, last
+    if word.is_capital and last > at + 2 and sentence.kind != "heading" and at > 0:
+        return at, at, last
+    if project_words.is_russian_name(words, at, type):
+        is_russian = russian.is_known(word.text)  # in Tajik the noun comes first
+        first = naming.left(words, at) if is_russian else at
+        last = phrases.end(words, at, through="of по для ба барои оид бо")
+        return (first, at, last) if last - first > 2 else None
+    return None
+
+
+def _first_capital(words: Sequence[Word], at: int) -> int:
+    """Where the capitals in front of a noun begin; no bare figure does."""
+    if not (words[at].plain.isascii() or (at and words[at - 1].is_acronym)):
+        return at
+    first = naming.capitals_left(words, at)
+    while first < at and words[first].plain.isdigit() and len(words[first].plain) != 4:
+        first += 1
+    if first + 1 < at and words[first].plain.endswith("ing") and words[first + 1].plain in _BEHIND_ING:
+        first += 2  # Speaking for the Harrier Initiative
+        first += words[first].plain == "the"
+    article = next((number for number in range(at - 1, first, -1) if words[number].plain == "the"
+                    and words[number - 1].plain.isdigit()), None)  # Since March 2024 the SEALIFT project
+    first = article + 1 if article is not None else first
+    return first if any(one.is_capital for one in words[first:at]) else at
+
+
+_BEHIND_ING = ("for", "of", "to", "on", "about", "under")
+_FIRST = listed("the this that project programme program initiative new our its these under within through "
+                   "through as")
+
+
+def _named(page: Page, words: Sequence[Word], place: tuple[int, int, int], type: str, sentence: Sentence) -> Naming:
+    """A name in capitals. `the Dignity and Rights project` is called Dignity and Rights."""
+    first, at, last = place
+    head_is_name = words[at].is_capital or not words[at].plain.isascii()
+    start, end = words[first].start, words[last - 1].name_end
+    name_end = end if head_is_name or first == at else words[at - 1].name_end
+    if (part := _SLASHED.search(page.text[max(sentence.start, start - 8):start])) is not None:
+        start -= len(part[0])  # G/TALM
+    behind = page.text[end:sentence.end]
+    acronym = SHORT.match(behind)
+    name = page.text[start:name_end].strip()
+    short = acronym["acronym"] if acronym else None
+    if not short and naming_shapes.is_short(name.partition(":")[0]) and (" " not in name or ":" in name):
+        short = name.partition(":")[0]  # PROTECT: Improving Migration Management
+    name = _YEARS.sub("", naming.nominative(words, first, at, name))
+    colon = re.match(r":\s*([A-Z][^.;:()\n]{10,150})", behind)
+    if colon and at - first <= 2 and (not head_is_name or first == at):
+        short = short or (name if " " not in name else None)
+        name_end = end = end + colon.end()
+        name = page.text[start:end].strip()
+    return Naming(start, end, name, (start, name_end), short, type, "named", sentence)
+
+
+_SLASHED = re.compile(r"\b(?:[A-Z]{1,4}/)+$")
+_YEARS = re.compile(r",?\s+(?:for|на|in|до|барои|дар)\s+(?:солҳои\s+|the\s+(?:period|years)\s+(?:of\s+)?|период\s+|"
+                    r"\w+\s+)?(?:19|"
+                    r"20)\d\d\b.*$|\s+(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d$")
+
+
+# Without an ending that ties it to a name: the one spoken of before.
+_BARE = listed("loyiha loyihani dastur dasturni лоиҳа лоиҳаро лойиҳа лойиҳани барнома барномаро долбоор долбоорду "
+               "жоба жобаны "
+                  "бағдарлама бағдарламаны дастур дастурни")
+_BORROWED = listed("программа проект программаны проектти проектті")
+_MEANT = listed("the this that our its their said same entire whole overall new current present of "
+                   "этот этого этому этом эта эту этой данный данного данной наш нашего")
+
+
+def _nameless(page: Page, words: Sequence[Word], at: int, type: str, sentence: Sentence) -> Naming:
+    first = naming.left(words, at)
+    last = phrases.end(
+        words, at, through="of for on to about against aimed по для о об на с" + (" from" if type == "grant" else "")
+    )
+    last = next(
+        (
+            number
+            for number in range(at + 1, last)
+            if words[number].plain.endswith("ed") and "-" not in words[number].plain
+        ),
+        max(last, at + 1),
+    )
+    last = next((number for number in range(at + 1, last) if words[number].plain == "с"
+                 and not words[number - 1].plain.startswith(("борьб", "сотрудничеств"))), last)
+    last = next((number for number in range(at + 1, last) if words[number].plain in ("and", "и")
+                 and not words[number - 1].is_capital), last)
+    before = words[first - 1].plain if first else ""
+    if page.language in ("ky", "kk", "uz"):
+        last = at + 1  # in these the noun stands last
+    last = next((number for number in range(at + 1, last)
+                 if _is_subject(words[number]) or words[number].plain.isdigit()), last)
+    described = at - first > 0 or last - at > 1
+    definite = naming.determiner(words, first) == "definite" or before in _MEANT
+    manner = "nameless" if described and (not definite or _tells(words, first, at, last)) else "meant"
+    if not described and before in ("a", "an"):
+        manner = "nameless"
+    start, end = words[first].start, words[last - 1].name_end
+    name = naming.nominative(words, first, at, page.text[start:end])
+    if type == "grant" and (of_money := _OF_MONEY.match(page.text, words[at].start, sentence.end)):
+        start, end, manner = of_money.start(), of_money.end(), "nameless"
+        name = of_money[0]
+    return Naming(start, end, name, (start, end), None, type, manner, sentence)
+
+
+def _is_subject(word: Word) -> bool:
+    """Whether a word in capitals begins what follows: наш проект Правительство Японии поддержит."""
+    return word.is_capital and word.plain > "z" and russian.can_be(word.text, "NOUN", case="nomn") and not (
+        russian.can_be(word.text, "NOUN", case="gent"))
+
+
+_OF_MONEY = re.compile(r"grant\sof\s[^.;()]{2,30}?\d[\d,.]*[^.;()]{0,20}?\sfor\s[^.;,()]{4,60}|"
+                       r"грант\w*\s(?:в размере|на|в)\s[^.;()]{1,20}?\d[\d\s,.]*[^.;()]{2,20}?\sна\s[^.;,()]{4,60}")
+
+
+def _tells(words: Sequence[Word], first: int, at: int, last: int) -> bool:
+    """Whether a definite phrase describes a project well enough to be a first naming."""
+    return (
+        last - first > 3
+        or (at + 1 < last and words[at + 1].plain == "from")
+        or any("-" in word.plain and not _LASTS.match(word.plain) for word in words[first:at])
+    )
+
+
+_LASTS = re.compile(r".+-(?:year|month|week)")  # the three-year project: one that is known
+
+

@@ -1,0 +1,204 @@
+"""Where an event takes place: the hall or the town that its sentence, its line in a list or a dateline names."""
+
+import re
+from typing import NamedTuple
+
+from seeds.extract.bodies.bodies import Bodies
+from seeds.extract.deeds import occasions
+from seeds.extract.deeds.speaking import Speaking
+from seeds.extract.text import whereabouts
+from seeds.extract.text.dates import Dated
+from seeds.extract.text.page import Page, Sentence
+from seeds.read.document import Paragraph
+from seeds.read.words import words as listed
+
+_HALL = re.compile(
+    r"\b(?:in|at)\s+(?:the\s+)?(?P<en>(?:conference\s+hall\s+of\s+(?:the\s+)?)?(?:(?:[A-Z][\w'’.&-]+|of)\s+){0,5}"
+    r"(?:Hotel|Hall|University|Academy|Corner|Library|Palace|Museum|Hyatt|Hilton|Serena|Sheraton|Rotana|Room|"
+    r"Cent(?:er|re)|Club|Theat(?:er|re)|Park|Institute|School|Square|Cathedral|Church|Stadium|Cinema|Gallery|Chambers|"
+    r"Station|Gardens|Barracks|Chapel|Courthouse)"
+    r"(?:\s+[A-Z][\w'’-]+){0,2}(?:\s+in\s+[A-Z][\w'’-]+)?)|"
+    r"\b(?:в|на базе|в здании)\s+(?P<ru>(?:конференц-зал\w*\s+)?(?:гостиниц\w+|отел\w+|бизнес-центр\w*|зал\w*|"
+    r"здани\w+|дворц\w+|дом\w*\s+дружбы|академи\w+|"
+    r"университет\w*|(?:[А-Я][а-я]+\s+)?библиотек\w+|"
+    r"техникум\w*|Дом[еа]?\s(?:[А-Я][\w-]+|культуры|дружбы|печати|офицеров|молод[её]жи)|(?:мал|больш|актов)\w+\sзале?|"
+    r"(?:областн|городск|районн|сельск|национальн)\w+\sбиблиотек\w+|"
+    r"музе[ей]\w*)(?:\s+[А-Я][\w-]+)?\s*(?:[«\"“][^»\"”]{2,60}[»\"”](?:,\s+зал\w*\s+[«\"“][^»\"”]{2,40}[»\"”])?)?)")
+# A hall, and whose it is, right beside the verb that says that something is held.
+_HELD_RU = r"(?:состо(?:ял|ит)|прош|пройд|проход|пров[её]д|провел|проводит|начал|открыл|собрал)\w*"
+_BUILDING_RU = (r"(?:(?:конференц|конгресс|пресс|акт)-?\s?зал|зал|здани|больниц|поликлиник|школ|гимнази|лице|колледж|"
+                r"университет|"
+                r"институт|академи|музе|библиотек|центр|клуб|Дом|дом|дворц|Дворц|гостиниц|отел|офис|мэри|администраци|"
+                r"хокимият|"
+                r"кинотеатр|театр|парк|площад|базе)")
+_WHERE_RU = (r"(?:(?:в|во|на)\s(?P<{}>(?:[а-яё]+(?:ом|ой|ем|ей|ых|их)\s){{0,2}}" + _BUILDING_RU
+             + r"(?:\w{{0,5}})(?:\s[^\s,;.()]+){{0,7}}?))")
+_ADVERB = r"(?:также|сегодня|вчера|накануне|впервые|успешно|торжественно|недавно|уже)\s"
+_BESIDE_RU = re.compile(_WHERE_RU.format("before") + rf"\s(?:{_ADVERB})?{_HELD_RU}(?![^\W_])|{_HELD_RU}\s(?:{_ADVERB})?"
+                        + _WHERE_RU.format("behind") + r"(?=[,;.(]|$)")
+# In the old library of the Faculty of Law; at the police academy in Tirana.
+_PLAIN_EN = re.compile(r"\b(?:in|at)\sthe\s(?P<name>(?:[a-z]+\s){0,2}(?:library|academy|hall|headquarters|church|"
+                       r"school|hospital|museum|"
+                       r"theatre|cathedral|office|offices|barracks|university|college|residence|premises)\s(?:of|in|"
+                       r"on)\s(?:the\s)?"
+                       r"[A-Z][\w'’-]+(?:\s(?:(?:of|and|the)\s)?[A-Z][\w'’-]+){0,4})")
+# In the Turkic languages a building in the locative, behind whose it is.
+_TURKIC = re.compile(r"(?P<name>[A-ZА-ЯҚҒЎҲӘӨҮҢ][\w‘’ʻ'-]+\s(?:[\w‘’ʻ'-]+\s){0,4}?(?:universitet|университет|markaz|"
+                     r"марказ|борбор|орталы[қғ]|"
+                     r"prokuratura|прокуратура|мэрия|hokimlig|ҳокимлиг|әкімді[кг]|akademiya|академия|мекте[пб]|maktab|"
+                     r"мактаб|"
+                     r"үй|uy|уй|кітапхана|китепкана|kutubxona|кутубхона|institut|институт|zal|зал|парк|park|аянт|алаң|"
+                     r"maydon|майдон|театр|teatr|колледж|kollej|лицей|litsey|сарай|saroy|саройи)\w{0,6}?(?:да|де|та|"
+                     r"те|до|дө|da))(?![^\W_])")
+_PLAIN_HALL = re.compile(r"библиотек|\sзал")
+# Halls of the four languages: «Достук» мейманканасында, дар Қасри фарҳанги шаҳр.
+_LOCAL_HALL = re.compile(
+    r"(?P<turkic>[«“\"][^»”\"\n]{2,40}[»”\"]\s(?:мейманкана|қонақ\s?үй|конак\s?үй|mehmonxona|меҳмонхона|отел|hotel|"
+    r"санатори|"
+    r"sanatori|залы|сарайы|saroyi|саройи|маданият|madaniyat|марказ|markaz)[\w‘’ʻ]*)|"
+    r"\b[Дд]ар\s(?P<tajik>(?:Қасри|[Бб]инои|[Тт]олори|[Мм]еҳмонхонаи|[Дд]онишгоҳи|[Кк]итобхонаи|"
+    r"[Мм]аркази)\s[^,.;()]{3,60}?)"
+    r"(?=\s(?:баргузор|доир|гузаронида|созишнома|семинар|тренинг|конфронс|ҷаласа|ба имзо|барои|омӯзиш|мизи|маросим|"
+    r"вохӯрӣ|"
+    r"ҳамоиш|нишаст|шуд|гардид|ташкил)|[,.;(])")
+_ONLINE = re.compile(r"(?:\b(?:via|on|over|through|в|через|на платформе)\s+)?(?P<name>Zoom|MS Teams|Microsoft Teams|"
+                     r"Webex|Google Meet)\b|"
+                     r"\b(?P<plain>online|онлайн|virtually|виртуально)\b", re.IGNORECASE)
+
+
+class Place(NamedTuple):
+    """Where an event takes place; `country` is ISO 3166-1 alpha-2, empty where it is online."""
+
+    name: str
+    country: str
+    start: int
+    end: int
+
+
+def _behind_dateline(page: Page, start: int, end: int) -> int:
+    """Where a sentence begins behind a dateline, whose country is not where an event takes place."""
+    paragraph = page.paragraph_at(start)
+    if start != paragraph.start:
+        return start
+    sentence = Sentence(paragraph.number, paragraph.start, paragraph.end, paragraph.kind)
+    return next((date.stop for date in page.dates_in(start, min(end, start + 90))
+                 if occasions.is_dateline(page, sentence, date)), start)
+
+
+def place_in(page: Page, bodies: Bodies, start: int, end: int) -> Place | None:
+    """The venue or the town between two places of the text."""
+    start = _behind_dateline(page, start, end)
+    town = whereabouts.venue(page, start, end)
+    if town is not None and (bodies.at(town.start) or _is_no_town(page, town)):
+        town = None
+    if page.language in ("tg", "ky", "kk", "uz") and (local := _LOCAL_HALL.search(page.text, start, end)):
+        return Place(local[local.lastgroup or 0], town.country if town else "", *local.span(local.lastgroup or 0))
+    if page.language in ("ky", "kk", "uz") and (local := _TURKIC.search(page.text, start, end)) and (
+            not page.dates_in(*local.span("name")) and not re.search(r"\d", local["name"])):
+        return Place(local["name"], town.country if town else "", *local.span("name"))
+    beside = (_BESIDE_RU if page.language == "ru" else _PLAIN_EN).search(page.text, start, end)
+    if beside is not None and beside.lastgroup is not None and not page.dates_in(*beside.span(beside.lastgroup)):
+        name = beside[beside.lastgroup].removeprefix("базе ")
+        last = beside.end(beside.lastgroup)
+        return Place(name, town.country if town else "", last - len(name), last)
+    hall = _HALL.search(page.text, start, end)
+    if (
+        hall is not None
+        and not bodies.at(hall.end() - 1)
+        and not re.search(r"organi[sz]|by the", page.text[max(start, hall.start() - 12) : hall.start()])
+    ):
+        name = hall["en"] or hall["ru"]
+        group = "en" if hall["en"] else "ru"
+        if len(name) > 4 and (
+            hall["en"] or _PLAIN_HALL.search(name) or "«" in name or '"' in name
+            or any(word[:1].isupper() for word in name.split())
+        ):
+            return Place(name.rstrip(), town.country if town else "", hall.start(group), hall.end(group))
+    if town is not None:
+        return Place(town.name, town.country, town.start, town.end)
+    unknown = whereabouts.unknown_town(page, start, end)
+    if unknown is not None and bodies.at(unknown.start) is None and bodies.at(unknown.end - 1) is None:
+        return Place(unknown.name, "", unknown.start, unknown.end)
+    online = _ONLINE.search(page.text, start, end)
+    if online is not None:
+        return Place(online["name"] or online["plain"], "", online.start(online.lastgroup or 0), online.end())
+    return None
+
+
+_PLACE_BEHIND = re.compile(r"[\s,.;]*(?:(?:\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.)?|noon|from|at|в|с|до|to|"
+                           r"час\w*|"
+                           r"[–-]|\d{1,2}[:.]\d\d)[\s,.;]*)*(?:(?:in|at|в|во|на)\s)?(?:the\s)?"
+                           r"(?P<place>(?:St\.\s)?[A-ZА-ЯЁ][\w’'-]+(?:\s(?:(?:of|the|and|de|в|на)\s)?[\w’'«»-]+){0,4}?"
+                           r"(?:,\s[A-ZА-ЯЁ][\w’'-]+)?)(?=[.;:]|$|,\s[a-zа-я]|\s\()")
+
+
+def named_behind(page: Page, date: Dated, end: int) -> Place | None:
+    """What stands in capitals right behind a day and its hour: 21 September, 2 pm, Friends Meeting House, Hereford."""
+    match = _PLACE_BEHIND.match(page.text, date.stop, end)
+    if match is None or any(word.plain in _NO_PLACE for word in page.words.within(*match.span("place"))[:1]):
+        return None
+    return Place(match["place"], "", *match.span("place"))
+
+
+_LIST_PLACE = re.compile(r"(?:[»”\"]?\s\(|[»”\"]?,\s|:\s(?:\d{1,2}[:.]\d\d,\s)?)(?P<place>(?:ул\.\s|пр\.\s|"
+                         r"the\s)?[A-ZА-ЯЁ][^,;:()\d]{2,50}?"
+                         r"(?:,\s\d{1,4}(?=\s*$))?|[a-zа-яё][\w’'-]*\s(?:beach|hall|room|library|зал[е]?|"
+                         r"библиотек[аи]))"
+                         r"(?=[,;.:)]|\s*$|\s[–—-]\s)")
+
+
+def in_list(page: Page, one: Speaking, date: Dated | None) -> Place | None:
+    """The place behind a title in a list: day of prayer, Usenge beach; Children's forum (Yerevan, May 2014)."""
+    paragraph = page.paragraph_at(one.start)
+    listed_line = paragraph.kind in ("item", "row") or paragraph.end - paragraph.start < occasions.SHORTEST_STORY
+    match = _LIST_PLACE.match(page.text, one.end, paragraph.end)
+    if match is None or date is None:
+        return None
+    in_bracket = page.text[one.end:match.start("place")].strip(' »”"') == "("
+    if match["place"].isupper() or not (listed_line or in_bracket) or any(
+            start.begin < match.end("place") and match.start("place") < start.stop
+            for start in page.dates_in(paragraph.start, paragraph.end)):
+        return None
+    return Place(match["place"].strip(), "", *match.span("place"))
+
+
+_NO_TOWN = listed("sana сана рӯзи рузи date дата day күні куни kuni")
+
+
+def _is_no_town(page: Page, where: whereabouts.Where) -> bool:
+    """Whether a word is called like a town, but says `date` or `day`."""
+    return page.text[where.start:where.end].lower() in _NO_TOWN
+
+
+_NO_PLACE = listed("monday tuesday wednesday thursday friday saturday sunday понедельник вторник среда четверг пятница "
+                   "суббота воскресенье "
+                   "with free for order book register tickets all the by no from for speakers speaker chair entry "
+                   "please join "
+                   "вход ведет ведёт регистрация спикер участие с для")
+_FIRST_TOWN = re.compile(r"\W*(?P<town>[A-ZА-Я][^\W\d_A-ZА-Я]{2,}(?:[ -][A-ZА-Я][^\W\d_]+)?),\s+")
+
+
+def line_place(page: Page, paragraph: Paragraph) -> Place | None:
+    """The town of a dateline, `OSH, Kyrgyzstan, 17 May 2016 –`, or of a line of place and date."""
+    date = next(iter(page.dates_in(paragraph.start, min(paragraph.end, paragraph.start + 110))), None)
+    if date is None or date.begin - paragraph.start > 60:
+        return None
+    town = next(
+        (one for one in whereabouts.in_text(page, paragraph.start, date.begin, shout=True)
+         if not one.is_country and not _is_no_town(page, one)), None
+    )
+    if town is None:
+        town = next(
+            (
+                one
+                for one in whereabouts.in_text(page, date.stop, min(paragraph.end, date.stop + 40))
+                if not one.is_country
+            ),
+            None,
+        )
+        first = _FIRST_TOWN.fullmatch(page.text, paragraph.start, date.begin)
+        if town is None and first is not None and first["town"].lower() not in _NO_PLACE:
+            return Place(first["town"], "", *first.span("town"))
+        if town is None or paragraph.end - paragraph.start > 110:
+            return None
+    return Place(town.name, town.country, town.start, town.end)

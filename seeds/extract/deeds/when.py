@@ -1,0 +1,76 @@
+"""The year that a figure is of: said in its sentence, before it in its paragraph, in a heading, or by the document."""
+
+import re
+
+from seeds.extract.text.dates import Dated
+from seeds.extract.text.page import Page
+
+Span = tuple[int, int]
+_OPEN = re.compile(r"(?:\bcompared (?:to|with)|\bthan in|сравнению с|чем в|\bsince|\bfrom|\bсо?|\bначиная с|"
+                   r"\baз)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_LONG = re.compile(r"\b(?:since|so far|to date|over the (?:past|last)|in the (?:past|last) \w+ years|for (?:\w+ "
+                   r"){1,4}years|"
+                   r"за последние|за \w+ лет|за годы|на сегодняшний день)\b", re.IGNORECASE)
+_RELATIVE = (
+    (-1, re.compile(r"\b(?:last year|the previous year|в прошлом году|за прошлый год|прошлого года|соли гузашта|"
+                    r"парсол|былтыр|өткөн жылы|өткен жылы|o['‘ʻ]tgan yili)\b", re.IGNORECASE)),
+    (0, re.compile(r"\b(?:this year|the current year|в этом году|в текущем году|с начала (?:текущего )?года|"
+                   r"текущего года|нынешнего года|соли ҷорӣ|имсол|быйыл|биыл|bu yil)\b", re.IGNORECASE)),
+)
+_HEADINGS = 3  # how far above a heading or a title is still asked
+
+
+def year_of(page: Page, start: int, end: int, at: int) -> tuple[str, Span | None] | None:
+    """The year of the figure at `at` in the sentence from `start` to `end`, and where it is said."""
+    found = _said(page, start, end, at)
+    if found:
+        before = [one for one in found if one[0] < at]
+        return (before[-1] if before else found[0])[1]
+    if _LONG.search(page.text, start, end) or any(
+        not _is_compared(page, start, end, one, at) for one in page.dates_in(start, end)
+    ):
+        return None
+    paragraph = page.paragraph_at(start)
+    earlier = _said(page, paragraph.start, start, at)
+    if earlier:
+        return earlier[-1][1]
+    return _of_heading(page, paragraph.number) or _of_document(page)
+
+
+def _said(page: Page, start: int, end: int, at: int) -> list[tuple[int, tuple[str, Span | None] | None]]:
+    """The years between two places, each with where it begins: of dates, and of words such as `last year`."""
+    found = [(one.begin, _of(one)) for one in page.dates_in(start, end)
+             if not _OPEN.search(page.text[max(start, one.begin - 24):one.begin])
+             and not _is_compared(page, start, end, one, at)]
+    for years, form in _RELATIVE:
+        found += [(match.start(), (str(int(page.written[:4]) + years), match.span()))
+                  for match in form.finditer(page.text, start, end) if page.written]
+    return sorted(found, key=lambda one: one[0])
+
+
+def _is_compared(page: Page, start: int, end: int, date: Dated, at: int) -> bool:
+    """Whether a date stands in brackets with a figure of its own, `(4 in 2022)`, and the figure at `at` does not."""
+    opens = page.text.rfind("(", start, date.begin)
+    closes = page.text.find(")", date.stop, end)
+    if opens < 0 or closes < 0 or page.text.find(")", opens, date.begin) >= 0 or opens < at < closes:
+        return False
+    return any(char.isdigit() for char in page.text[opens:date.begin] + page.text[date.stop:closes])
+
+
+def _of(date: Dated) -> tuple[str, Span] | None:
+    """The year of a date; none of a span that crosses years."""
+    if date.end and date.end[:4] != date.start[:4]:
+        return None
+    return date.start[:4], (date.begin, date.stop)
+
+
+def _of_heading(page: Page, number: int) -> tuple[str, Span] | None:
+    for paragraph in reversed(page.document.paragraphs[:number - 1]):
+        if paragraph.kind == "heading":
+            found = page.dates_in(paragraph.start, paragraph.end)
+            return _of(found[-1]) if found else None
+    return None
+
+
+def _of_document(page: Page) -> tuple[str, None] | None:
+    return (page.written[:4], None) if page.written else None

@@ -1,0 +1,71 @@
+"""Words of English names of bodies: the nouns that say what one is, and what may stand around them."""
+
+from typing import Final
+
+from seeds.extract.text.words import word_set
+
+
+def _types(**words: str) -> dict[str, str]:
+    return {word: type.replace("_", " ") for type, some in words.items() for word in some.split()}
+
+
+HEADS: Final = _types(
+    government=("ministry department directorate agency committee commission service inspectorate secretariat "
+                "administration council office bureau authority chancellery cabinet taskforce board khukumat hukumat"),
+    justice_and_police="court prosecutor's prosecutor police militia tribunal gendarmerie constabulary "
+                        "guard force patrol",
+    parliament="parliament senate duma majlis assembly",
+    embassy="embassy consulate",
+    intergovernmental="delegation mission organization organisation",
+    NGO=("foundation fund association federation society alliance coalition network charity shelter refuge trust "
+         "movement union league confederation"),
+    academic="university institute academy college school faculty lyceum gymnasium università "
+              "universität université universidad universiteit",
+    training_centre="",
+    media="",
+    private="company ltd llc inc corporation gmbh bank",
+    other=("clearinghouse centre center unit section division clinic hospital secretariat chamber consortium "
+           "co-ordinator coordinator guild collective cooperative co-operative diocese observatory club "
+           "partnership"))
+HEADS_ONLY_AFTER: Final = word_set(
+    "police guard force patrol refuge unit section division court company school board union network co-ordinator "
+    "guild collective cooperative co-operative club partnership observatory "
+    "coordinator")
+# of which a name needs something in front: Migration Police, Human Trafficking Section; the Group of States is none.
+SUB_UNITS: Final = word_set("unit section division department directorate service bureau office")
+NO_BODIES: Final = frozenset((
+    "general assembly", "family court", "juvenile court", "youth court", "conference secretariat",
+    "project secretariat", "soviet union", "civil society", "silk road", "trade union", "monetary union",
+    "customs union", "law enforcement agency", "customer service", "civil service", "press service", "press centre",
+    "press center", "media centre", "media center", "registered charity", "winter school", "summer school",
+    "spring school", "autumn school", "call center", "call centre", "public service", "community service"))
+PLURALS: Final = {"ministries": "Ministry", "departments": "Department", "committees": "Committee",
+                   "universities": "University", "embassies": "Embassy", "agencies": "Agency",
+                   "institutes": "Institute", "offices": "Office"}
+WITH_PLACE: Final = word_set(
+    "embassy consulate office mission delegation representation bureau centre center co-ordinator coordinator")
+TAIL_STARTS: Final = word_set("of for on against to")
+REGIONS: Final = word_set("region oblast province district city area raion county municipality")
+CONNECTORS: Final = word_set("of for and on in to against the & de du des di la der für und et with from")
+PORTFOLIOS: Final = word_set(
+    "internal foreign affairs justice health education labour labor interior finance economy defence defense culture "
+    "migration employment social protection population security national women youth children family religion "
+    "emergency situations development human rights drug drugs control crime organized organised trafficking persons")
+NOT_IN_FRONT: Final = word_set(
+    "mon tue wed thu fri sat sun the a an this that these those in on at of for by from with to and or as but when "
+    "while since after before during under its his her their our your both all each every many some several other "
+    "local national's according following mr mrs ms dr miss prof professor sir madam mme he she it they we said also "
+    "however meanwhile today yesterday monday tuesday wednesday thursday friday saturday sunday january february "
+    "march april may june july august september october november december contact contacts dear tel phone email "
+    "e-mail fax address website venue speaker moderator funded supported organised organized hosted implemented led "
+    "partners partner including thanks visit about source photo former deputy head director chief minister "
+    "ambassador chairman chairperson president's spokesperson representative officer coordinator manager")
+JOINED_POSSESSIVES: Final = word_set(
+    "prosecutor general attorney children people women men citizen citizens consumer ombudsman commissioner "
+    "coordinator resident president worker workers youth migrants lawyers judges girls governor mayor king queen "
+    "veterans nation nations st father mother bar teachers boatmen fishermen seamen servicemen businessmen "
+    "businesswomen farmers drivers builders miners sailors nurses doctors journalists students employers parents "
+    "sheriff defender coroner")
+LOCAL_COURTS: Final = word_set("district regional city county municipal magistrates crown")
+GENERIC: Final = word_set(
+    "national state regional local international federal public central main general country district city head new")

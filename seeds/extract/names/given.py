@@ -1,0 +1,74 @@
+"""Given names in Latin letters: the usual ones, and those that the dictionary of Russian has in Cyrillic."""
+
+from functools import lru_cache
+from typing import Final
+
+from seeds.extract.text import country, russian
+from seeds.extract.text.words import Word, word_set
+
+_USUAL: Final = word_set(
+    "john james robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark "
+    "steven paul andrew joshua kenneth kevin brian edward ronald timothy jason jeffrey ryan jacob gary nicholas eric "
+    "jonathan stephen larry justin scott benjamin samuel frank patrick jack henry peter adam nathan douglas hans jan "
+    "jean pierre luc ana anne ann mary patricia jennifer linda elizabeth barbara susan jessica sarah sara karen lisa "
+    "nancy betty margaret sandra ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca "
+    "laura helen catherine katherine christine julia julie claire clara jane joan ingrid astrid kirsten birgit heike "
+    "matteo marco luca giulia chiara paolo pablo carlos juan jose luis miguel ines kenji yuki jorge lars sven erik "
+    "nils nadia olga tatiana natalia nataliya sofia gulnara aigul elena irina moses joyce grace esther ruth miriam "
+    "naomi abigail hannah leah rachel samson solomon isaac abraham joel elijah gideon caleb bridget brigid maeve "
+    "niamh siobhan aoife orla deirdre eoin cormac sean ciaran declan rory gareth rhys dylan owen megan bronwen fiona "
+    "moira alistair hamish katarzyna malgorzata agnieszka beata ewa jadwiga tomasz piotr pawel krzysztof wojciech "
+    "marek jiri petr vaclav jana lenka zuzana istvan laszlo gabor zsuzsa ilona ion mihai andrei vasile doina viorica "
+    "dragan zoran milena jelena ivana vesna bojan goran branko tihomir besnik arben elona mirela fatos yannis giorgos "
+    "eleni katerina nikos costas giuseppe giovanni francesca alessandra lorenzo stefano paola rosa carmen ignacio "
+    "javier alejandro fernando rafael esperanza dolores lucia beatriz joao paulo rui tiago filipa antonio francois "
+    "claude chantal amelie sylvie benoit guillaume thierry marcel odile ulrike sabine gudrun juergen klaus dieter "
+    "wolfgang heinz ingeborg gerhard anke femke joost pieter willem sanne maaike liesbeth bram lotte anders bjorn "
+    "kjell sigrid solveig ragnhild torsten gunnar eero matti aino timo kristina birute jonas tomas ahmed ahmad "
+    "mohammed mohammad muhammad mahmoud mustafa hassan hussein hussain ibrahim ismail khalid khaled omar umar yusuf "
+    "youssef fatima fatimah zainab zaynab khadija aisha ayesha maryam mariam layla leila noor nour samira salma huda "
+    "farida zahra ali reza hamid farhad shirin parisa abdul abdullah tariq bilal imran nadeem asif shahid rukhsana "
+    "nasreen shabana rajesh suresh ramesh anil sunil sanjay vijay ravi priya priyanka anita sunita kavita lakshmi "
+    "deepa meena nadeesha chandrika dilini prakash bimala sita gita kumari krishna arjun maung thiri nguyen minh linh "
+    "thuy siti dewi putri budi agus wayan marivic maricel rosario imelda corazon jun wei mei ling hiroshi takashi "
+    "yoko naoko kwame kofi kojo yaw ama abena akosua esi efua nana chidi ngozi chioma emeka adaeze amina halima "
+    "hadiza musa wanjiru wambui achieng otieno odhiambo njeri mwangi kamau tendai rudo tapiwa thandiwe sipho nomsa "
+    "lerato nora eva emma olivia amy alice rose lily iris lucy ella ruby ivy molly daisy holly jill judy wendy "
+    "heather hazel carla dora edith ethel florence gloria ida irma josephine judith kate katie kelly kim leslie "
+    "lillian lois lola loretta lorraine louise mabel marcia margot marjorie marlene martha maureen maxine mia monica "
+    "myra nell nina noel nova otto pam pamela paula pauline peggy penelope phyllis rhoda rita roberta robin rosemary "
+    "roxanne sally selma sharon sheila shirley sonia sophia stella sue susanna suzanne sylvia tamara tara teresa "
+    "theresa tina tracy ursula valerie vanessa vera veronica victoria viola violet virginia vivian yvonne zoe adrian "
+    "alan albert alex alfred allan allen alvin archie arnold arthur ben bernard bill bob bobby bruce calvin carl "
+    "cecil chester clarence clifford clyde colin craig curtis dale dan dave dean dennis derek don donald duncan earl "
+    "eddie edgar edwin ellis ernest eugene felix floyd francis frankie fred frederick geoffrey george gerald gilbert "
+    "glen glenn gordon graham grant greg gregory guy harold harry harvey henrik herbert herman howard hubert hugh "
+    "hugo ian ira ivan jake jay jeff jeremy jerome jerry jim jimmy joe joey johnny jon keith ken kent kirk kurt lance "
+    "lee leo leon leonard leroy lewis lloyd louis lucas luke malcolm marc marcus mario marion martin marvin matt "
+    "maurice max melvin mike milton mitchell morris ned neil nelson nick noah norman oliver oscar oswald pat percy "
+    "perry pete phil philip ralph ray raymond reginald rex rodney roger roland ron ross roy rudolph russell sam scot "
+    "seth sid sidney simon spencer stan stanley steve stewart stuart ted terry theodore theo tim toby todd tom tommy "
+    "tony travis trevor troy tyler vernon victor vincent wallace walter warren wayne wesley wilfred will willie "
+    "winston zanele almaz tigist hirut dawit tesfaye bekele mekdes amadou mamadou moussa fatou aminata mariama")
+_TWO: Final = {"shch": "щ", "sh": "ш", "ch": "ч", "zh": "ж", "kh": "х", "ts": "ц", "yu": "ю", "ya": "я", "th": "т",
+               "ph": "ф", "ck": "к", "dzh": "дж", "yo": "ё"}
+_ONE: Final = dict(zip("abcdefghijklmnopqrstuvwxyz", (
+    "а", "б", "к", "д", "е", "ф", "г", "х", "и", "дж", "к", "л", "м", "н", "о", "п", "к", "р", "с", "т", "у", "в", "в",
+    "кс", "и", "з"), strict=True))
+
+
+def is_given(word: Word) -> bool:
+    """Whether people are likely called so, and no place."""
+    return word.is_capital and not word.text.isupper() and not word.is_possessive and (word.plain in _USUAL or (
+        _is_given(word.plain) and country.named(word.bare) is None and not country.is_place(word.bare)))
+
+
+@lru_cache(maxsize=4096)
+def _is_given(plain: str) -> bool:
+    if not plain.isascii() or not plain.isalpha() or len(plain) < 3:
+        return False
+    cyrillic = plain
+    for some, instead in (*_TWO.items(), *_ONE.items()):
+        cyrillic = cyrillic.replace(some, instead)
+    spelled = {cyrillic, "э" + cyrillic[1:]} if cyrillic.startswith("е") else {cyrillic}
+    return any(russian.is_known(one) and "Name" in russian.forms(one)[0].tags for one in spelled)

@@ -1,0 +1,88 @@
+"""The nouns that bodies are called by in Tajik, Kyrgyz, Kazakh and Uzbek, by the beginnings of their forms."""
+
+import re
+from typing import Final
+
+from seeds.extract.text.words import Word
+
+TAJIK: Final = {  # by beginning of the word
+    "вазорат": "government", "кумита": "government", "агенти": "government", "раёсат": "government",
+    "раесат": "government", "шуъба": "government", "хадамот": "government", "идора": "government",
+    "маркази": "other", "ташкилот": "NGO", "созмон": "intergovernmental", "прокуратура": "justice and police",
+    "суди": "justice and police", "сафорат": "embassy", "донишгоҳ": "academic", "академия": "academic",
+    "донишкада": "academic", "фонди": "NGO", "иттиҳоди": "NGO", "ҷамъият": "NGO", "комиссия": "government",
+    "намояндаги": "intergovernmental", "бунед": "NGO", "анҷуман": "NGO", "дастгоҳ": "government", "паноҳгоҳ": "NGO",
+    "дафтари": "intergovernmental", "маҷлис": "parliament", "шӯро": "government", "ҳукумат": "", "хазина": "NGO",
+    "қӯшун": "government", "ваколатдор": "government", "палата": "government",
+    "федератсия": "NGO", "иттифоқ": "NGO", "бюро": "NGO",
+    "ассотсиатсия": "NGO", "институт": "academic", "корхона": "private", "бонк": "donor"}
+TURKIC: Final = {
+    "министрлиг": "government", "министрліг": "government", "vazirlig": "government", "вазирлиг": "government",
+    "комитет": "government", "qo'mita": "government", "қўмита": "government", "агентст": "government",
+    "agentlig": "government", "агентлиг": "government", "агенттіг": "government", "агенттиг": "government",
+    "прокуратура": "justice and police",
+    "prokuratura": "justice and police", "башкармалыг": "government", "басқарма": "government",
+    "boshqarma": "government", "бошқарма": "government", "департамент": "government", "кызмат": "government",
+    "қызмет": "government", "xizmat": "government", "хизмат": "government", "борбор": "other", "орталығ": "other",
+    "markaz": "other", "марказ": "other", "фонду": "NGO", "қоры": "NGO", "fond": "NGO", "фонди": "NGO",
+    "уюм": "NGO", "институт": "academic", "institut": "academic", "ұйымы": "intergovernmental",
+    "tashkilot": "NGO", "ташкилот": "NGO", "бирикме": "NGO",
+    "бірлест": "NGO", "birlashma": "NGO", "элчилиг": "embassy", "елшіліг": "embassy", "elchixona": "embassy",
+    "элчихона": "embassy", "университет": "academic", "universitet": "academic", "академия": "academic",
+    "akademiya": "academic", "сот": "justice and police", "соту": "justice and police", "sud": "justice and police",
+    "өкүлчүлүг": "intergovernmental", "өкілдіг": "intergovernmental", "vakolatxona": "intergovernmental",
+    "комиссия": "government", "komissiya": "government", "кеңеш": "parliament", "мекеме": "government",
+    "ииб": "justice and police", "рииб": "justice and police", "шииб": "justice and police",
+    "iib": "justice and police", "hokimlig": "government", "ҳокимлиг": "government", "әкімдіг": "government",
+    "акимчилиг": "government", "мэриясы": "government", "маслихат": "parliament", "мәслихат": "parliament",
+    "федерация": "NGO", "federatsiya": "NGO", "ассоциация": "NGO", "assotsiatsiya": "NGO", "jamiyati": "NGO",
+    "жамияти": "NGO", "қоғамы": "NGO", "коому": "NGO", "tarmog": "NGO", "тармоғ": "NGO", "jamg": "NGO",
+    "жамғарма": "NGO",
+    "kengash": "government", "кенгаш": "government", "инспекция": "government", "inspeksiya": "government",
+    "қауымдастығ": "NGO", "uyushma": "NGO", "уюшма": "NGO", "ittifoqi": "NGO", "иттифоқ": "NGO", "палата": "other",
+    "palata": "other", "құрылымы": "UN agency", "одағы": "NGO", "альянс": "NGO", "alyans": "NGO",
+    "agentstvo": "government", "кабинет": "", "администрация": "government", "akimat": "government",
+    "акимат": "government", "ваколатхона": "intergovernmental", "сенат": "parliament", "senat": "parliament",
+    "ііб": "justice and police", "hokimiyat": "government", "ҳокимият": "government", "айыл өкмөт": "government",
+    "бөлүм": "other", "бөлім": "other", "bo'lim": "other", "бўлим": "other", "кеңсе": "intergovernmental",
+    "кеңес": "parliament", "диаспора": "NGO", "тармагы": "NGO", "банк": "donor", "bank": "donor",
+    "консулдуг": "embassy", "консулдығ": "embassy", "konsullig": "embassy", "лицей": "academic",
+    "программасы": "UN agency", "бағдарламасы": "UN agency", "дерне": "NGO", "кафедра": "academic",
+    "үйі": "NGO", "үйү": "NGO", "uyi": "NGO", "уйи": "NGO", "клуб": "NGO", "klub": "NGO"}
+
+_PLURAL: Final = re.compile(r"(?:ҳо(?:и|ӣ)?|(?:лар|[лд]ер|лор|лөр|(?<=[бвгғжзйлмнр])дар|"
+                            r"(?<=[а-я])т[ае]р(?=[ыидт]|$)|lar)\w{0,3})$")
+
+
+_OTHERS: Final = (  # no қоры, but an end; no кеңеш, кызмат or sud, but an adviser, an employee or a judge
+    "қорытын", "кеңешч", "кеңешме", "кеңесш", "kengashch", "кенгашч", "кызматкер", "қызметкер", "xizmatchi",
+    "кызматташ", "қызметтес", "sudya", "судья")
+_ADJECTIVE: Final = re.compile(r"^(?:борбордук|markaziy|марказий)$")
+
+
+def of(plain: str, heads: dict[str, str]) -> str | None:
+    """The type of the body that a plain word is a noun for, a key of `heads`; None where it is none."""
+    if _PLURAL.search(plain) or _ADJECTIVE.search(plain):
+        return None  # of several: Hamkor tashkilotlar; central: борбордук
+    if plain.startswith(_OTHERS):
+        return None
+    return next((type for head, type in heads.items() if plain.startswith(head)), None)
+
+
+def noun_of(word: Word) -> str:
+    """The beginning of the noun that a word is a form of, where it says what a body is: министрликтин, markazi."""
+    return "қоры" if word.plain == "қордың" else of(word.plain, _NOUNS) or ""
+
+
+def is_of_region(head: str) -> bool:
+    """Whether the noun of a name, as `noun_of` tells it, is one of these languages."""
+    return head in _NOUNS
+
+
+_LONG: Final = 5  # letters of a noun that may change its last one: тармақ, тармағы
+_FOR_TITLES: Final = (  # which only titles are of: кітапхана директоры
+    "кітапхана", "китепкана", "kutubxona", "кутубхона", "китобхона", "мектеп", "мектеб", "мактаб", "maktab", "колледж",
+    "kollej", "литсей", "litsey", "оорукана", "аурухана", "shifoxona", "шифохона", "беморхона", "жатақхана",
+    "жатакана", "yotoqxona", "хобгоҳ")
+_NOUNS: Final = {bare: bare for noun in (*TAJIK, *TURKIC, *_FOR_TITLES)
+                 for bare in [noun.rstrip("гғg") if len(noun) > _LONG else noun]}

@@ -1,0 +1,122 @@
+"""Whether a word may be of a person's name: initials, patronymics, surnames; none that is known to be another."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from db.search import fold
+from seeds.extract.names import turkic_names
+from seeds.extract.names.english_words import HEADS
+from seeds.extract.text import country, lexicon, russian
+from seeds.extract.text.words import Word, word_set
+
+POSTS_AND_BODIES: Final = lexicon.POSTS | lexicon.MORE_POSTS | lexicon.BODIES | lexicon.RANKS
+SHORT_SURNAMES: Final = word_set("ли ан ким цой пак хан юн тен ю нам хегай шин")  # of Koreans of the region
+_INITIALS: Final = re.compile(r"(?:[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ]\.?-?){1,3}")
+DOTTED: Final = re.compile(r"(?:[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ]\.){1,3}")
+INITIALS_AND_NAME: Final = re.compile(r"(?:[A-ZА-Я]\.){1,2}[A-ZА-Я][^\W\d_]+")
+_PATRONYMIC: Final = word_set("uulu kyzy uluu qyzy ogli qizi ugli ughli zoda ogly kizi uly")  # behind the father's name
+_NO_BEGINNINGS: Final = word_set("anti counter non inter multi cross pre post")  # Anti-Money Laundering
+CYRILLIC: Final = re.compile("[а-яёӣӯқғҳҷөүңәіұ]")
+
+
+def is_patronymic(word: Word) -> bool:
+    """Whether a word says whose son or daughter somebody is: Bakyt uulu Nurlan, Olim qizi."""
+    return fold.plain(word.text) in _PATRONYMIC
+
+
+def is_initial(word: Word) -> bool:
+    """Whether a word is one letter or a few with stops: М., J.-P."""
+    return _INITIALS.fullmatch(word.text) is not None and len(word.text) < 6
+
+
+@lru_cache(maxsize=8192)
+def _can_be(text: str, plain: str, reads_russian: bool) -> bool:
+    if any(char.isdigit() for char in text) or "&" in text or _is_rank(text):
+        return False
+    if INITIALS_AND_NAME.fullmatch(text) or len(text) == 1 or (
+            DOTTED.fullmatch(text) and country.named(text) is None):
+        return True
+    if plain in lexicon.NO_NAMES or plain in HEADS or (plain.removesuffix("s") in HEADS and plain != "banks"):
+        return False
+    if plain.partition("-")[0] in _NO_BEGINNINGS or (country.named(text) is not None and len(text) > 2):
+        return False
+    folded = fold.plain(text)
+    if is_post_or_body(plain, folded):
+        return folded in ("rais", "bek", "sardor") or text == "Oo"
+    if folded in lexicon.STREETS:
+        return False
+    if sum(char.isupper() for char in text) > 2 and not text.isupper() and "-" not in text:
+        return False  # РАНХиГС
+    if text.isupper():
+        return len(text) > 3 or _is_initials(text)
+    if reads_russian and russian.is_russian(plain):
+        return _can_be_russian(plain)
+    return True
+
+
+def is_post_or_body(plain: str, folded: str) -> bool:
+    """Whether a word says what somebody or something is: Minister, Vice-Minister, Ministry."""
+    return folded in lexicon.POSTS or folded in lexicon.MORE_POSTS or folded in lexicon.NEVER_IN_A_NAME or (
+        "-" in plain and fold.plain(plain.rpartition("-")[2]) in lexicon.POSTS)
+
+
+def _is_rank(text: str) -> bool:
+    """Whether a word is a rank of two parts: General-Major."""
+    return "-" in text and all(part in lexicon.RANKS for part in text.lower().split("-"))
+
+
+def _is_initials(text: str) -> bool:
+    return re.fullmatch(r"[A-ZА-Я](?:\.[A-ZА-Я])?\.?", text) is not None
+
+
+def _can_be_russian(plain: str) -> bool:
+    """Whether no dictionary knows the word as another: a noun, an adjective or a place."""
+    readings = russian.forms(plain)
+    if plain in SHORT_SURNAMES or (not russian.is_known(plain) and russian.is_surname(plain)):
+        return True
+    if not readings or fold.plain(readings[0].lemma) in POSTS_AND_BODIES:
+        return False
+    if readings[0].pos == "NOUN" and readings[0].number == "sing" and readings[0].tags & {"anim", "Geox"} and (
+            "Abbr" not in readings[0].tags):
+        return True  # Улан, Собира: also a word or a place; the rest of the name tells
+    if any(form.tags & {"Name", "Surn", "Patr"} for form in readings):
+        return not (readings[0].tags & {"Geox", "Orgn"} or readings[0].pos in ("PREP", "CONJ", "NPRO", "ADVB"))
+    if not russian.is_known(plain):
+        return "Abbr" not in readings[0].tags and readings[0].pos in (
+            "", "NOUN", "ADJF", "ADJS", "VERB", "INFN", "PRTS", "GRND", "ADVB")
+    return lexicon.SURNAME.search(fold.plain(plain)) is not None and readings[0].pos in ("NOUN", "ADJF") and not (
+        readings[0].tags & {"Geox"}) and readings[0].pos in ("NOUN", "ADJF") and plain.endswith(
+            ("ов", "ев", "ова", "ева", "ин"))
+
+
+def can_be(word: Word, reads_russian: bool = True) -> bool:
+    """Whether people may be called so."""
+    return _can_be(word.bare, word.plain, reads_russian)
+
+
+def is_surname_like(word: Word) -> bool:
+    """Whether a word is a surname of the region or of Russian, in some case."""
+    return is_surname(word) or russian.is_surname(word.plain)
+
+
+def is_cyrillic(word: Word) -> bool:
+    """Whether a word has a letter of Cyrillic."""
+    return CYRILLIC.search(word.plain) is not None
+
+
+def ends_as_patronymic(word: Word) -> bool:
+    """Whether a word ends as a Russian patronymic, in any case."""
+    return re.search(r"(?:вич|вн|ич)(?:а|у|ем|ы|е|ой)?$", word.plain) is not None
+
+
+def is_surname(word: Word) -> bool:
+    """Whether a word ends as surnames of the region do."""
+    return any(len(plain) > 4 and lexicon.SURNAME.search(plain) is not None
+               for plain in map(fold.plain, dict.fromkeys((word.bare, turkic_names.bare(word.bare)))))
+
+
+def says_who(word: Word) -> bool:
+    """Whether a word is a post, so that behind it foreign names are names too: эксперт Лейф Торвальдссон."""
+    return fold.plain(russian.lemma(word.plain)) in lexicon.POSTS | lexicon.MORE_POSTS or (
+        not word.plain.isascii() and fold.plain(word.plain).startswith(lexicon.POST_BEGINNINGS))

@@ -1,0 +1,322 @@
+"""Names of people in a text: words with capitals that people are called by, with initials and particles."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from db.search import fold
+from seeds.extract.names import given, local_given, local_nouns, turkic_names
+from seeds.extract.names.name_words import (
+    CYRILLIC,
+    DOTTED,
+    INITIALS_AND_NAME,
+    POSTS_AND_BODIES,
+    SHORT_SURNAMES,
+    can_be,
+    ends_as_patronymic,
+    is_cyrillic,
+    is_initial,
+    is_patronymic,
+    is_post_or_body,
+    is_surname,
+    is_surname_like,
+    says_who,
+)
+from seeds.extract.text import country, lexicon, russian, turkic_cases
+from seeds.extract.text.words import Word, word_set
+
+LONGEST: Final = 5  # words
+_PLACES: Final = word_set("ноҳияи шаҳри вилояти деҳаи шаҳраки ҷамоати")  # in front of a place's name in Tajik
+_TERRITORIES: Final = ("қала", "шаар", "аудан", "район", "облыс", "облус", "ауыл", "айыл", "shahr", "tuman", "viloyat",
+                       "шаҳар", "шаҳр", "туман", "вилоят")  # behind a place's name in the others
+_ADDRESSED: Final = word_set("опа апа эже ака opa aka байке апай")  # Мавлуда опа Турсунхўжаева
+
+
+class Name(NamedTuple):
+    """A person's name as it stands: the numbers of its words, and its place."""
+
+    first: int
+    behind: int
+    start: int
+    end: int
+    text: str
+    is_sure: bool  # whether a surname, an initial or a dictionary says that it is one
+
+
+def find(words: Sequence[Word], is_taken: Callable[[int], bool], is_common: Callable[[str], bool], *,
+         reads_russian: bool = True) -> Iterator[Name]:
+    """The names in some words, in their order.
+
+    `is_taken` tells of a place whether something else stands there; `is_common` of a plain word, whether the document
+    writes it small elsewhere. Where nobody `reads_russian`, what that means in Russian says nothing: Канат is a name.
+    """
+    at = 0
+    while at < len(words):
+        if not _can_begin(words, at, reads_russian) or is_taken(words[at].start):
+            at += 1
+            continue
+        behind = at + 1
+        while behind < len(words) and behind - at < LONGEST + 1 and not is_taken(words[behind].start) and (
+                _goes_on(words, behind, reads_russian)):
+            behind += 1
+        while behind > at and not words[behind - 1].is_capital and not is_patronymic(words[behind - 1]):
+            behind -= 1
+        first, behind = _without_places(words, at, behind, reads_russian=reads_russian)
+        while behind - first > 2 and not is_cyrillic(words[behind - 1]) and is_cyrillic(words[first]) and (
+                len(words[behind - 1].text) > 1):
+            behind -= 1  # Толкун Төлөкова | Sputnik
+        introduced = first > 0 and words[first].follows(": ", " – ", " — ") and (
+            is_taken(words[first - 1].start) or says_who(words[first - 1]) or _is_introduced(words, first, is_taken))
+        if not reads_russian:
+            introduced = introduced or (first > 0 and words[first].follows() and _introduces(words[first - 1]))
+        name = _name(words, first, behind, is_common, introduced=introduced, reads_russian=reads_russian)
+        if name is None:
+            at = max(behind, at + 1)
+        else:
+            yield name
+            at = name.behind
+
+
+def _introduces(word: Word) -> bool:
+    """Whether a name stands behind a word in the languages of the region: a post in some form, a rank, a courtesy."""
+    folded = fold.plain(word.plain)
+    return says_who(word) or folded in lexicon.RANKS or folded in lexicon.HONORIFICS or (
+        folded.startswith(lexicon.POST_BEGINNINGS))
+
+
+def _is_noun_of_body(word: Word) -> bool:
+    """Whether a word says in a language of the region what a body is: раиси Маҷлис | Зарифа Наврӯзшоева."""
+    return len(local_nouns.noun_of(word)) > _SHORT_NOUN and not is_surname(word)
+
+
+def _only_begins(words: Sequence[Word], at: int) -> bool:
+    """Whether a word that begins a sentence stands in a case that no name begins with: Majlisda Ichki ishlar vaziri."""
+    word = words[at]
+    begins = at == 0 or word.gap.strip()[-1:] in (".", "!", "?")
+    if at + 1 < len(words) and is_surname_like(words[at + 1]):
+        return False  # Ирода Ҳошимова
+    return begins and turkic_cases.of(word) in ("locative", "ablative", "accusative", "dative") and not (
+        is_surname(word) or local_given.may_be_given(word.plain) or russian.is_name(word.plain))
+
+
+_SHORT_NOUN: Final = 4  # letters, with which names begin too: Сотволди
+
+
+def _can_begin(words: Sequence[Word], at: int, reads_russian: bool) -> bool:
+    word = words[at]
+    if len(word.text) == 1 and not (at + 1 < len(words) and words[at + 1].gap.startswith(".")):
+        return False
+    if fold.plain(word.plain) in lexicon.STYLES and at + 1 < len(words) and words[at + 1].follows("-") and (
+            words[at + 1].is_capital):
+        return False  # Sister Rita Mallia; but John Bishop
+    if word.plain in lexicon.SELDOM_IN_NAMES:
+        return False
+    if not reads_russian and (turkic_names.OWNS_OR_LIES.search(word.plain) or _is_noun_of_body(word) or (
+            _only_begins(words, at))):
+        return False  # Jamg‘armaning Andijondagi loyiha menejeri; Вохӯрии Назира Шарифзода
+    if not is_surname(word) and fold.plain(word.plain).startswith(lexicon.POST_BEGINNINGS) and all(
+            one.is_capital and one.follows("-") for one in words[at + 1:at + 3]) and at + 2 < len(words):
+        return False  # Psixolog Lola Tursunova
+    if reads_russian and (_is_surname_of_initials(words, at) or _is_of_patronymic(words, at)):
+        return True
+    return word.is_capital and can_be(word, reads_russian) and not (word.is_possessive and not word.text.isupper())
+
+
+def _goes_on(words: Sequence[Word], at: int, reads_russian: bool) -> bool:
+    word, before = words[at], words[at - 1]
+    after_initial = word.gap in (". ", ".") and is_initial(before)
+    if before.is_possessive or not (word.follows("-") or after_initial):
+        return False
+    if not reads_russian and any(turkic_names.OWNS_OR_LIES.search(one.plain) for one in (before, word)) and not (
+            is_surname_like(word) or (local_given.is_given(before.plain) and turkic_names.is_owner(word.plain))):
+        return False
+    if not reads_russian and is_cyrillic(before) != is_cyrillic(word) and len(before.text) > 1 < len(word.text):
+        return False  # Mountain Societies Link | Ҷейн Хартли
+    if not reads_russian and _is_noun_of_body(word):
+        return False
+    if not reads_russian and word.plain in _ADDRESSED:
+        return at + 1 < len(words) and words[at + 1].is_capital and is_surname_like(words[at + 1])
+    if not word.is_capital:
+        return (fold.plain(word.text) in lexicon.OF_NAMES and at + 1 < len(words)) or (
+            is_patronymic(word))
+    if fold.plain(word.plain) in lexicon.STYLES and at + 1 < len(words) and words[at + 1].is_capital and (
+            words[at + 1].gap in (" ", ". ")):
+        return False  # Lagos Imam Yahya Barry
+    if word.plain in lexicon.SELDOM_IN_NAMES and not (given.is_given(before) or is_initial(before)):
+        return False
+    if word.is_possessive and word.bare.isupper() and len(word.bare) > 1:
+        return False  # Жети-Өгүз РИИБдин
+    return can_be(word, reads_russian) or (reads_russian and (
+        _is_of_patronymic(words, at) or _is_noun_behind_given(word, before) or _is_behind_initials(word, before) or (
+            before.plain in ("да", "де", "ди", "дель", "ван", "фон", "аль", "эль") and _is_noun_behind_given(
+                word, words[at - 2] if at > 1 else before))))
+
+
+def _is_behind_initials(word: Word, before: Word) -> bool:
+    """Whether any word is a surname by the initials in front of it: Т.Н. Бойко."""
+    return DOTTED.fullmatch(before.text) is not None and word.text[1:].islower() and not (
+        word.plain in lexicon.NO_NAMES or country.named(word.bare) or is_post_or_body(
+            word.plain, fold.plain(word.plain)))
+
+
+def _is_surname_of_initials(words: Sequence[Word], at: int) -> bool:
+    """Whether an adjective or a noun is a surname by the initials behind it: Чернявская Ю.В., Лобода И. И."""
+    if at + 1 >= len(words) or not words[at + 1].follows() or not words[at].text.istitle():
+        return False
+    spaced = [word.text for word in words[at + 1:at + 3] if len(word.text) == 1 and word.is_capital]
+    is_noun = len(spaced) > 1 and words[at + 2].gap in (". ", ".") and not is_post_or_body(
+        words[at].plain, fold.plain(russian.lemma(words[at].plain))) and words[at].plain not in lexicon.NO_NAMES
+    return is_noun or (DOTTED.fullmatch(words[at + 1].text) is not None and words[at].plain.endswith(
+        ("ский", "ская", "цкий", "цкая", "ской", "ый", "ая", "ых")))
+
+
+def _is_of_patronymic(words: Sequence[Word], at: int) -> bool:
+    """Whether any word is a name by whose son or daughter it says: Канат Берик улы, Жамиля Болот кызы."""
+    return words[at].text.istitle() and any(
+        behind < len(words) and is_patronymic(words[behind]) and not words[behind].is_capital and all(
+            word.follows() for word in words[at + 1:behind + 1]) and words[behind - 1].is_capital
+        for behind in (at + 1, at + 2)) and fold.plain(russian.lemma(words[at].plain)) not in POSTS_AND_BODIES
+
+
+def _is_noun_behind_given(word: Word, before: Word) -> bool:
+    """Whether a noun is a surname by the given name in front of it: Хелен Марш."""
+    first, own = russian.forms(before.plain)[:1], russian.forms(word.plain)[:2]
+    if not first or not first[0].tags & {"Name", "Patr"} or not before.is_capital or not word.text[1:].islower():
+        return False
+    if word.plain.endswith(("ов", "ев", "ова", "ева")) and russian.is_surname(word.plain):
+        return True  # Олег Капитанов, who is of no captains
+    if country.named(word.bare) or word.plain in lexicon.NO_NAMES or (
+            fold.plain(russian.lemma(word.plain)) in POSTS_AND_BODIES):
+        return False
+    no_name = {"Geox", "Orgn", "Abbr"} if russian.is_known(word.plain) else {"Geox", "Orgn"}
+    return any(form.pos in ("NOUN", "", "ADJF", "ADJS") and form.number != "plur" and not form.tags & no_name
+               for form in own)
+
+
+def _without_places(words: Sequence[Word], first: int, behind: int, *, reads_russian: bool) -> tuple[int, int]:
+    """Without a place at the beginning: вилояти Хатлон Гулчеҳра Раҳимова."""
+    while behind - first > 1 and first > 0 and words[first - 1].plain in _PLACES and words[first].follows():
+        first += 1  # ноҳияи Ёвон | Бобоева Сайёра
+    while behind - first > 2 and not is_surname(words[first]) and not given.is_given(words[first]) and not (
+            is_patronymic(words[first + 1])) and (
+            country.is_place(words[first].bare) or any(
+                "Geox" in form.tags for form in russian.forms(words[first].plain)[:1])):
+        first += 1
+    while behind - first > 2 and not reads_russian and behind < len(words) and words[behind].follows() and (
+            words[behind].plain.startswith(_TERRITORIES) and not is_surname_like(words[behind - 1])):
+        behind -= 1  # Марго Трамбле | Арқалық қаласына
+    while behind - first > 2 and not reads_russian and turkic_cases.of(words[first]) in ("locative", "ablative") and (
+            not (local_given.is_given(words[first].plain) or is_surname(words[first]))):
+        first += 1  # Нарындан | Эркин Байтиков
+    while behind - first > 2 and words[first].is_acronym and not is_surname_like(words[first]) and not (
+            words[first + 1].is_acronym):
+        first += 1  # следователь РОВД Чынгыз Абдиев
+    while behind - first > 2 and (_ends_a_title(words, first) or _is_of_what_precedes(words, first, behind)):
+        first += 1
+    if behind - first > 2 and is_initial(words[behind - 1]) and is_surname_like(words[first + 1]) and not (
+            is_surname_like(words[first]) or russian.is_name(words[first].plain) or is_initial(words[first + 1])):
+        first += 1  # директора Самзащиты Дорофеева К.И.
+    return first, behind
+
+
+def _ends_a_title(words: Sequence[Word], at: int) -> bool:
+    """Whether a capital in front of a given name is of what stands before: Adviser for Women's Programmes Eva Moran."""
+    if at == 0 or not words[at].follows() or not given.is_given(words[at + 1]):
+        return False
+    word, before = words[at], words[at - 1]
+    return not (given.is_given(word) or is_surname(word) or is_initial(word)) and (
+        before.plain in ("of", "for", "and", "in", "on") or (
+            before.is_capital and fold.plain(before.plain) not in POSTS_AND_BODIES))
+
+
+def _is_of_what_precedes(words: Sequence[Word], first: int, behind: int) -> bool:
+    """Whether a capital in front of a whole name is of the words before it: порта Баутино | Сергей Пивоваренко."""
+    word, following, last = words[first], words[first + 1], words[behind - 1]
+    if first == 0 or not word.follows() or is_initial(word) or (
+            is_patronymic(last) and behind - first == _WITH_PATRONYMIC):
+        return False
+    if is_cyrillic(word) != is_cyrillic(following) and not is_initial(following):
+        return True  # Shelter Line | Анар Досымбетова
+    before = words[first - 1]
+    if not is_cyrillic(word):
+        return before.is_capital and before.plain in lexicon.NO_NAMES and not given.is_given(word)
+    return behind - first == _WITH_PATRONYMIC and not before.is_capital and not (
+        russian.is_name(word.plain)) and russian.is_name(following.plain) and not ends_as_patronymic(following) and (
+            russian.is_surname(last.plain) and not russian.is_name(last.plain))
+
+
+_WITH_PATRONYMIC: Final = 3  # words of a name
+
+
+_REACH: Final = 14  # words from a post to the name of who has it
+_CALLED_BY_NAME: Final = word_set(  # nouns behind which capitals are what they are called
+    "kafe gostinitsa proekt proekta proekty gazeta gazety zhurnal zhurnala kompaniya kompanii firma firmy radio "
+    "kampaniya kampanii programma programmy portal portala izdanie izdaniya teatr teatra film filma gruppa gruppy")
+
+
+def _is_introduced(words: Sequence[Word], first: int, is_taken: Callable[[int], bool]) -> bool:
+    """Whether a post begins the phrase that ends in front of a name: глава представительства ЮНФПА в Кыргызстане X."""
+    last = words[first - 1]
+    if not words[first].follows("» ", "” ", '" ') or (not last.is_capital and not is_taken(last.start) and (
+            fold.plain(last.plain) in _CALLED_BY_NAME or fold.plain(russian.lemma(last.plain)) in lexicon.BODIES)):
+        return False
+    for at in range(first - 1, max(-1, first - _REACH), -1):
+        word = words[at]
+        if lexicon.NEVER.match(word.text):
+            return False
+        if says_who(word):
+            return True
+        if not is_taken(word.start) and (not word.follows(" «", " “", ' "') or russian.is_verb(word.plain)):
+            return False
+    return False
+
+
+def _name(words: Sequence[Word], first: int, behind: int, is_common: Callable[[str], bool], *,
+          introduced: bool = False, reads_russian: bool = True) -> Name | None:
+    """The name that the words from one number to another make, if they make one."""
+    own = words[first:behind]
+    joined = len(own) == 1 and INITIALS_AND_NAME.fullmatch(own[0].text) is not None
+    full = [word for word in own if not is_initial(word) and word.is_capital]
+    if (len(own) < 2 and not joined) or len(own) > LONGEST or not _are_full(full):
+        return None
+    initials = joined or any(is_initial(word) for word in own)
+    surnames = own[0].plain in SHORT_SURNAMES or any(
+        is_patronymic(word) or is_surname(word) or russian.is_surname(word.plain) for word in own)
+    known = any(russian.is_name(word.plain) for word in own) or (
+        not reads_russian and any(local_given.is_given(word.plain) for word in own[:2]))
+    if is_initial(own[-1]) and not surnames and len(full) < 2 and sum(map(is_initial, own)) < 2:
+        return None  # Ismoil R.: somebody whose name is kept back
+    if CYRILLIC.search(own[-1].plain) and not (surnames or known or initials or _is_tajik(own)) and not (
+            introduced and not (reads_russian and any(russian.is_known(word.plain) for word in own))) and not (
+            not reads_russian and local_given.may_be_given(own[0].plain)):
+        return None
+    if not (surnames or initials) and (any(word.is_capital and is_common(word.plain) for word in own)
+                                       or (len(own) <= 3 and country.is_place(" ".join(word.text for word in own)))):
+        return None
+    return _written(own, first, behind, is_sure=surnames or initials or known)
+
+
+def _is_tajik(own: Sequence[Word]) -> bool:
+    """Whether a surname in -ӣ ends a name: Мавҷуда Қосимӣ; what describes a noun is tied to it by -и: Суди Олӣ."""
+    return own[-1].plain.endswith("ӣ") and len(own[-1].plain) > 4 and own[0].is_capital and (
+        not own[0].plain.endswith(("и", "ӣ")))
+
+
+
+
+def _are_full(words: Sequence[Word]) -> bool:
+    """Whether there is a word that is more than initials or an acronym."""
+    return any(len(word.text) > 2 or word.plain in SHORT_SURNAMES for word in words) and not all(
+        word.text.isupper() and len(word.text) < 4 for word in words)
+
+
+def _written(own: Sequence[Word], first: int, behind: int, *, is_sure: bool) -> Name:
+    """The name with the dot of its last initial, and without the 's of a possessive."""
+    end = own[-1].name_end
+    text = own[0].text
+    for word in own[1:]:
+        text += word.gap + word.text
+    if is_initial(own[-1]) and not text.endswith("."):
+        end, text = end + 1, text + "."
+    if own[-1].is_possessive:
+        text = text[:end - own[0].start]
+    return Name(first, behind, own[0].start, end, " ".join(text.split()), is_sure)

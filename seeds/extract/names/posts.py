@@ -1,0 +1,358 @@
+"""What a person is, told by the words around a name: Interior Minister X; X, Chief of Mission; начальник отдела X.
+
+A role may stand in front of the name, or behind it between commas, dashes or brackets.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import Final
+
+from db.search import fold
+from seeds.extract.bodies.bodies import Bodies, Mention
+from seeds.extract.text import lexicon, russian
+from seeds.extract.text.words import Word, word_set
+from seeds.extract.text.words import words as words_of
+
+LONGEST: Final = 22  # words of a role that are looked at
+FARTHEST: Final = 400  # characters behind a name that may still state its role
+
+
+NOT_PASSED: Final = word_set(
+    "said says say told tells noted added stated explained stressed emphasized emphasised underlined highlighted "
+    "welcomed opened attended presided participated joined thanked met invited signed presented led chaired hosted "
+    "moderated announced reported confirmed visited addressed delivered remarked concluded reminded pointed "
+    "expressed called urged is are was were be been being has have had will would can could may must shall should do "
+    "does did that who whom whose which when where while whereas because since after before during although though "
+    "if than with by from between among through about under over into onto upon via per including featuring contact "
+    "please thanks also then not but or as so both either neither it he she they we you i his her their our its this "
+    "these those there here today yesterday while speakers guests participants attended between")
+COPULAS: Final = word_set("is was стал стала назначен назначена избран избрана")  # Координатором стала X
+ARTICLES: Final = word_set("the a an our its his her their new former current новый новая новым новой нового новую")
+SMALL_ALLOWED: Final = word_set("of for to in at on and against & de du des d'affaires a.i ad interim")
+HONORARY: Final = word_set("ambassador judge justice professor посол судья профессор senator")
+SHORT_POSTS: Final = word_set("отв зам зав нач рук")
+BEFORE_BODIES: Final = word_set("the of from at for on behalf")
+OF_MEMBERS: Final = word_set("board council committee cabinet commission parliament")  # Board member
+AND: Final = word_set("and и va ва жана және")
+COLONS: Final = (": ", " – ", " — ", " - ")
+SMALL: Final = word_set("and of to in at for on и в с к по the a an на о")
+NO_VERBS: Final = word_set(
+    "acting trafficking counter-trafficking anti-trafficking training policing planning leading visiting smuggling "
+    "monitoring housing outgoing incoming recruiting supervising consulting "
+    "managing coordinating")
+_AT_THE_BEGINNING: Final = word_set("of and to in for at on и в с на от к у по со ва va жана және hamda ҳамда")
+_AT_THE_END: Final = word_set("of and to in for at the on и в с по при")
+NO_ROLE: Final = word_set("gang ring clan brothel household")
+BYLINES: Final = word_set(
+    "journalist correspondent reporter editor author photographer writer columnist blogger zhurnalist korrespondent "
+    "reporter avtor redaktor fotograf singer pevets aktrisa")
+WEAK: Final = word_set(
+    "member teacher driver worker nurse doctor volunteer student interpreter translator intern editor journalist "
+    "operator lead speaker presenter uchitel voditel vrach volonter perevodchik sotrudnik rabotnik zhurnalist "
+    "pomoshchnik muallim professor fellow trainee tutor technician midwife")
+
+
+@lru_cache(maxsize=16384)
+def post(text: str, plain: str) -> str:
+    """The plain word for a post that a word is a form of, or ""."""
+    folded = fold.plain(plain)
+    if folded in _ALSO_OTHERWISE:
+        return folded if _ALSO_OTHERWISE[folded](text) else ""
+    if not plain.isascii() and (folded in lexicon.RANKS or folded.startswith(_RANKS_BEGIN)):
+        return ""  # майор is no mayor
+    if folded in lexicon.POSTS or folded in lexicon.MORE_POSTS:
+        return "" if text.endswith(("'s", "’s")) else folded
+    parts = plain.split("-")
+    if len(parts) > 1 and len(parts[-1]) > 3 and (fold.plain(parts[-1]) in lexicon.POSTS | lexicon.MORE_POSTS or (
+            not plain.isascii() and fold.plain(parts[-1]).startswith(lexicon.POST_BEGINNINGS))):
+        return folded  # вице-министрі
+    if plain.endswith("-in-office"):
+        return folded  # OSCE Chair-in-Office
+    if plain.startswith("зам") and fold.plain(russian.lemma(plain[3:])) in lexicon.POSTS | lexicon.MORE_POSTS:
+        return folded  # замхокима
+    if russian.is_russian(plain):
+        some = [form for form in russian.forms(plain) if form.pos == "NOUN"][:2]
+        for form in some:
+            if fold.plain(form.lemma) in lexicon.POSTS | lexicon.MORE_POSTS and form.number != "plur":
+                return fold.plain(form.lemma)
+    is_begun = len(folded) > 4 and folded.startswith(lexicon.POST_BEGINNINGS) and not (
+        folded.startswith(_OF_BODIES) or plain.endswith(_ADJECTIVES))
+    return folded if is_begun else ""
+
+
+_ALSO_OTHERWISE: Final[dict[str, Callable[[str], bool]]] = {
+    "charge": lambda text: "é" in text,  # chargé d'affaires; free of charge
+    "advocate": lambda text: text[0].isupper()}  # Court Advocate; they advocate for workers
+_ADJECTIVES: Final = ("ский", "ская", "ское", "ского", "ской", "ские", "ских", "скую", "ским")  # адвокатская контора
+_OF_BODIES: Final = ("advokatur", "prokuratur", "sekretariat", "direktorat", "direktsi", "inspektsi")  # адвокатура
+
+
+def is_post(word: Word) -> bool:
+    """Whether a word is one for a post."""
+    return post(word.text, word.plain) != ""
+
+
+def is_of_degree(before: Word, word: Word) -> bool:
+    """Whether two words say which degree somebody works for, or has worked for: PhD student, postdoctoral fellow."""
+    return before.plain in _DEGREES and word.plain in _HOLDERS
+
+
+_DEGREES: Final = word_set("phd doctoral postdoctoral post-doctoral doctorate master's graduate dphil llm")
+_HOLDERS: Final = word_set("student candidate researcher fellow scholar assistant trainee")
+
+
+def is_plural(word: Word) -> bool:
+    """Whether a word is one for several people of a post: Officers, кураторы."""
+    plain = word.plain.rpartition("-")[2]
+    if plain.isascii():
+        return plain.endswith("s") and (fold.plain(plain[:-1]) in lexicon.POSTS | lexicon.MORE_POSTS)
+    return russian.is_russian(plain) and any(form.pos == "NOUN" and form.number == "plur" and form.case == "nomn" and (
+        fold.plain(form.lemma) in lexicon.POSTS | lexicon.MORE_POSTS) for form in russian.forms(plain)[:2])
+
+
+OF_SEVERAL: Final = re.compile(  # XMT ekspertlari Anton Hausen, Beate Andrees; намояндагони Сафорат Эрик ва Лора
+    r"(?i)[^\W\d_]{3,}(?:лар|лер|лор|лөр|lar)(?:ы|і|и|i|у|ү)?(?![^\W_])|[^\W\d_]{4,}(?:гони|ҳои)(?![^\W_])|"
+    r"\b(?:experts|officers|advisers|advisors|lawyers|judges|prosecutors|psychologists|coordinators|representatives)\b|"
+    r"\b(?:эксперт|юрист|психолог|представител|координатор|адвокат|судь|следовател|прокурор)(?:ы|и)\b")
+
+
+def is_rank(word: Word) -> bool:
+    """Whether a word is a rank or a courtesy in front of a name."""
+    folded = fold.plain(word.plain)
+    if folded in lexicon.RANKS or folded in lexicon.HONORIFICS or folded in lexicon.BEFORE_RANK:
+        return True
+    if all(part in lexicon.RANKS for part in folded.split("-")):
+        return True
+    if is_style(word):
+        return True
+    if not word.plain.isascii() and folded.startswith(_RANKS_BEGIN):
+        return True  # полиция подполковнигі
+    last = word.plain.rpartition("-")[2]  # генерал-полковник
+    return russian.is_russian(last) and fold.plain(russian.lemma(last)) in lexicon.RANKS
+
+
+_RANKS_BEGIN: Final = ("polkovni", "podpolkovni", "kapitan", "leytenant", "serzhant", "mayor", "generalmayor",
+                       "generalleytenant", "generalpolkovni", "starshin")
+_OF_RANK: Final = word_set("милиции полиции юстиции внутренней службы медицинской таможенной запаса милиция полиция "
+                           "милитсия политсия адлия отставке в")
+RANK_OF: Final = word_set("милициянын полиция милиция адилет әділет police army of")  # полиция полковнигі
+_IN_STYLE: Final = word_set("special deputy assistant chief senior acting junior retired ret the first second")
+
+
+def is_office(words: Sequence[Word], at: int) -> bool:
+    """Whether a style says what somebody is, by what follows: Bishop of Port Victoria, Imam at the Central Mosque."""
+    return is_style(words[at]) and at + 1 < len(words) and words[at + 1].follows() and (
+        words[at + 1].plain in ("of", "at", "for", "to"))
+
+
+def is_style(word: Word) -> bool:
+    """Whether a word is how clergy and people in uniform are addressed: Sister, Brigadier, SSP."""
+    folded = fold.plain(word.plain)
+    if folded not in lexicon.STYLES:
+        return word.plain.endswith(("ия", "ея")) and fold.plain(russian.lemma(word.plain)) in lexicon.STYLES
+    if folded in lexicon.ACRONYMS_OF_RANK:
+        return word.is_capital
+    return word.is_capital or not word.plain.isascii()
+
+
+def style(words: Sequence[Word], name: int) -> tuple[int, int] | None:
+    """Where the rank or the religious title stands with which somebody is named, without courtesies; None without."""
+    first = name
+    while first > 0 and name - first < _LONGEST_STYLE and words[first].gap in (" ", ". ", " (") and (
+            _is_of_style(words[first - 1])):
+        first -= 1
+    while first < name and not (_is_rank_itself(words[first]) or words[first].is_capital):
+        first += 1
+    if not any(_is_rank_itself(word) for word in words[first:name]):
+        return None
+    last = max(at for at in range(first, name) if _is_of_style(words[at]) and not _is_courtesy(words[at]))
+    while first < last and _is_courtesy(words[first]):
+        first += 1
+    end = words[last].end + (1 if last + 1 < len(words) and words[last + 1].gap.startswith(".") else 0)
+    return words[first].start, end
+
+
+_LONGEST_STYLE: Final = 8  # words
+
+
+def _is_courtesy(word: Word) -> bool:
+    return fold.plain(word.plain) in lexicon.HONORIFICS
+
+
+def _is_rank_itself(word: Word) -> bool:
+    return is_rank(word) and not _is_courtesy(word) and fold.plain(word.plain) not in lexicon.BEFORE_RANK - {"general"}
+
+
+def _is_of_style(word: Word) -> bool:
+    return is_rank(word) or word.plain in _OF_RANK or word.plain in RANK_OF or word.plain in _IN_STYLE
+
+
+RUSSIAN_STOPS: Final = word_set(
+    "также что как который которая где когда сегодня вчера словам между от из до без через после перед благодаря "
+    "согласно кроме однако затем это мне нам им")
+
+
+VERBS_ELSEWHERE: Final = word_set(
+    "деди деді айтты билдирди белгиледи баса "
+    "белгілеп айтып өтті dedi aytdi ta’kidladi ta'kidladi aytganidek изҳор иброз "
+    "қайд гуфт намуд кард дошт доштанд менен мен")
+
+
+VERBS: Final = word_set(
+    "said says told noted added stated explained stressed emphasized emphasised underlined highlighted welcomed "
+    "opened attended presided participated joined thanked met signed presented led chaired hosted moderated "
+    "announced reported confirmed visited addressed delivered remarked concluded reminded expressed called urged is "
+    "are was were has have had will would can could may must spoke speaking shared gave took made who which that")
+
+
+def trimmed(span: Sequence[Word]) -> list[Word]:
+    """Words without the articles and prepositions at their ends."""
+    left = list(span)
+    while left and (left[0].plain.isdigit() or left[0].plain in ARTICLES or left[0].plain in _AT_THE_BEGINNING):
+        left = left[1:]
+    while left and left[-1].plain in _AT_THE_END:
+        left = left[:-1]
+    return left
+
+
+def is_degree(chunk: str) -> bool:
+    """Whether a part between commas is a degree: к.ю.н., PhD."""
+    return re.fullmatch(r"(?i)\s*(?:[кд]\.\s?\w{1,4}\.\s?н\.?|ph\.?\s?d\.?|m\.?d\.?|esq\.?)\s*", chunk) is not None
+
+
+def begins_otherwise(word: Word) -> bool:
+    """Whether a part between commas that begins so states no role."""
+    return word.plain in VERBS or word.plain in ("who", "и", "and") or lexicon.NEVER.match(word.plain) is not None
+
+
+def behind_rank(words: Sequence[Word], name: int) -> int:
+    """The number of the last word of the role in front of a name, past ranks and courtesies."""
+    at = _behind_degree(words, name - 1)
+    at = _behind_class(words, at)
+    if at > 0 and words[at].gap in (", ", "., ") and (words[at].plain in HONORARY or (
+            is_style(words[at]) and is_post(words[at - 1]))):
+        at = _behind_degree(words, at - 1)  # the Head of the Office, Ambassador X; декан, д.ю.н., профессор X
+        at = _behind_class(words, at)
+    while at >= 0 and (words[at + 1].gap in (" ", ". ", ", ") or (at == name - 1 and words[name].gap in COLONS)) and (
+            (is_rank(words[at]) and not (is_post(words[at]) or _is_force(words, at))) or _is_of_rank(words, at, name)):
+        at -= 1
+    if at < name - 1 and words[at + 1].plain == "general" and at >= 0 and words[at].plain in (
+            "prosecutor", "secretary", "director", "attorney", "consul", "inspector"):
+        at += 1
+    return at
+
+
+def _is_force(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is the force that somebody serves in, and no rank: начальник отдела миграционной полиции X."""
+    return words[at].plain in ("полиции", "милиции") and not (at > 0 and (
+        is_rank(words[at - 1]) or words[at - 1].plain in ("офицер", "сотрудник")))
+
+
+def _behind_degree(words: Sequence[Word], at: int) -> int:
+    """The same past a degree: ректор института д.э.н. X."""
+    last = at
+    while last >= 0 and words[last].text.islower() and len(words[last].text) < _LONGEST_DEGREE and (
+            words[last + 1].gap.startswith(".")):
+        last -= 1
+    return last if at - last > 1 else at
+
+
+def _behind_class(words: Sequence[Word], at: int) -> int:
+    """The same past a class in an office, or a degree written out: юстициянын кеңешчиси, заң ғылымдарының докторы."""
+    if at > 1 and words[at].follows() and words[at].plain.startswith(_OF_CLASS):
+        if words[at - 1].plain in _CLASSES:
+            return at - 2
+        if words[at - 1].plain in _SENIOR and words[at - 2].plain in _CLASSES:
+            return at - 3
+        if words[at - 1].plain.startswith(_SCIENCES) and words[at - 1].follows():
+            return at - 3
+    if at > 1 and words[at - 1].plain.startswith("илмҳои") and words[at - 2].plain in ("доктори", "номзади"):
+        return at - 3  # доктори илмҳои ҳуқуқ
+    return at
+
+
+_OF_CLASS: Final = ("кеңешчи", "кеңесші", "maslahatchi", "маслаҳатчи", "доктор", "кандидат", "doktor", "nomzod",
+                    "номзод")
+_CLASSES: Final = word_set("юстициянын әділет adliya адлия юстиция")
+_SENIOR: Final = word_set("улук аға ага katta катта")
+_SCIENCES: Final = ("илимдер", "ғылымдар", "fanlar", "фанлар")
+_LONGEST_DEGREE: Final = 5  # letters of its parts: к.филол.н.
+
+
+def _is_of_rank(words: Sequence[Word], at: int, name: int) -> bool:
+    """Whether a word tells of what a rank is, behind it or in front: полковник милиции, милициянын полковниги."""
+    if words[at].plain in _SENIOR and at + 1 < name and is_rank(words[at + 1]) and not is_post(words[at + 1]):
+        return True  # аға лейтенант
+    if words[at].text == "mayor" and at == name - 1 and at and is_post(words[at - 1]) and words[at].gap in (", ", " "):
+        return words[at - 1].plain.endswith("i")  # inspektori, mayor Jamshid Umarov
+    if words[at].plain in _OF_RANK and at > 0 and (is_rank(words[at - 1]) or words[at - 1].plain in _OF_RANK):
+        return True
+    return words[at].plain in RANK_OF and not words[at].plain.isascii() and at + 1 < name and is_rank(words[at + 1])
+
+
+_MINISTERS: Final = (
+    (re.compile(r"(?i)\bminister\s+(?:of|for)\s+(?:the\s+)?([A-Z][\w ,]+?)(?:\s+of\s|\s+in\s|,?$)"), "Ministry of {}"),
+    (re.compile(r"(?i)\b(foreign|interior|justice|health|education|labou?r|defen[cs]e|"
+                r"finance)\s+minister\b"), "{} Ministry"),
+    (re.compile(r"(?i)\bминистр\w*\s+([а-яё][а-яё ,]+?)(?:\s+(?:Республик|Кырг|Казах|Таджик|Узбек|РТ|КР|РК)|"
+                r"$)"), "Министерство {}"),
+    (re.compile(r"(?i)\b(?:prosecutor general|general prosecutor)\b()"), "General Prosecutor's Office"),
+    (re.compile(r"(?i)\b(?:генеральн\w+\s+прокурор|генпрокурор)\w*\b()"), "Генеральная прокуратура"))
+_COMPLETE: Final = re.compile(r"(?i)\b(?:ministers?|prime|president|governor|mayor|ambassador|consul|министр\w*|"
+                              r"премьер\w*|президент\w*|"
+                              r"посол\w*|аким\w*|хоким\w*|губернатор\w*|мэр\w*|вазир\w*|раиси|hokim\w*|әкім\w*|"
+                              r"deputat|депутат\w*|сафир\w*|элчи(?!л)\w*|елші(?!л)\w*|elchi(?!x)\w*|"
+                              r"(?:вилоят|облус\w*|облыс\w*|район\w*|аудан\w*|туман|шаар\w*|қала\w*|шаҳар|viloyat|tuman|"
+                              r"shahar)\s(?:прокурор|prokuror)\w*)\b")
+
+
+def ministries(title: str) -> list[str]:
+    """How the body may be called that a title is of: Minister of Labour, заместитель министра внутренних дел."""
+    return [shape.format(match[1].strip()) for pattern, shape in _MINISTERS if (match := pattern.search(title))]
+
+
+def of_ministry(title: str) -> bool:
+    """Whether a title is of a ministry that it does not name: заместитель министра."""
+    return re.search(r"(?i)(?:министра?|minister)$", title.strip()) is not None
+
+
+def of_embassy(title: str) -> bool:
+    """Whether a title is of an embassy."""
+    return re.search(r"(?i)\b(?:ambassador|consul|посол|посла|консул)\b", title) is not None
+
+
+def bracketed(text: str, end: int, bodies: Bodies) -> Mention | None:
+    """The body in brackets behind a name."""
+    match = re.compile(r"\s\(([^()]{2,90})\)").match(text, end)
+    return next(iter(bodies.within(*match.span(1))), None) if match else None
+
+
+_ASKED_FOR: Final = re.compile(r"масъул\w*\s(?:и\s)?(?:робита|тамос)|ответственн\w+ лиц|контактн\w+ лиц|"
+                               r"contact person|focal p|"
+                               r"байланыш|байланыс|mas.?ul shaxs")
+
+
+def is_lesser(title: str) -> bool:
+    """Whether a title is only how a person is addressed, or a part played for a day: another one says more."""
+    plain = title.strip().lower()
+    is_courtesy = all(word.plain in HONORARY or _is_courtesy(word) or (_is_of_style(word) and not is_post(word))
+                      for word in words_of(title))
+    return is_courtesy or _ASKED_FOR.match(plain) is not None or fold.plain(plain) in lexicon.LABEL_POSTS
+
+
+_STAFF: Final = word_set(
+    "officer coordinator manager representative spokesperson spokesman spokeswoman supervisor koordinator menedzher "
+    "mission office missii ofisa predstavitel press-sekretar ofitser menejeri menedzheri koordinatoru "
+    "hamohangsozi uylestirushisi muvofiqlashtiruvchisi menedzheri menejer")
+
+
+def is_staff(title: str) -> bool:
+    """Whether a title is one that people have in a body's own service, as its press officer."""
+    words = title.lower().split()
+    return any(fold.plain(word) in _STAFF or fold.plain(russian.lemma(word)) in _STAFF for word in words)
+
+
+def is_complete(title: str) -> bool:
+    """Whether a title tells by itself of what it is: no body beside it has to be looked for."""
+    return _COMPLETE.search(title) is not None

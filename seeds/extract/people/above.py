@@ -1,0 +1,171 @@
+"""Roles that only the layout ties to a name: over it, before a colon, above it in its cell, or alone behind it."""
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from db.search import fold
+from seeds.extract.bodies import entries
+from seeds.extract.names import posts
+from seeds.extract.people.titles import Role
+from seeds.extract.text import channels, country, lexicon, russian
+from seeds.extract.text.words import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from seeds.extract.names.people import Name
+    from seeds.extract.people.person import Person
+    from seeds.extract.people.scene import Scene
+    from seeds.extract.text.units import Unit
+    from seeds.extract.text.words import Word
+
+
+def in_own_cell(scene: "Scene", person: "Person", cell: tuple[int, int]) -> None:
+    """Take the role that stands above a name in its cell: Куратор грантов; Жылдыз Асанбаева; zh@example.kg."""
+    before = scene.text[cell[0]:person.start].rstrip("; ")
+    start = cell[0] + max(before.rfind("; ") + 2, 0) if "; " in before else cell[0]
+    words = scene.page.words.within(start, cell[0] + len(before))
+    if scene.text[cell[0] + len(before):person.start].strip() != ";" or not words or any(
+            word.start in scene.name_starts for word in words):
+        return
+    role = scene.roles.in_line(words)
+    if role and role.has_title:
+        person.take(role, scene.text)
+
+
+def is_role_above(scene: "Scene", number: int) -> bool:
+    """Whether the line above is a role that nobody has yet: those of a list may stand over the names or under them."""
+    above, before = scene.units[number - 1], scene.people_in(scene.units[number - 2]) if number > 1 else ()
+    if above.kind == "row" or len(scene.words_of(above)) > _LONGEST_ROLE or not scene.is_only_name(scene.units[number]):
+        return False
+    if entries.heads_list(scene.page.words.within(above.start, above.end)):
+        return False
+    return not any(one.position_at and above.start <= one.position_at[0] < above.end for one in before)
+
+
+_LONGEST_ROLE: Final = 70  # characters
+
+
+def line_above(scene: "Scene", unit: "Unit", person: "Person") -> None:
+    """Take the role of the line above, as in the head of a letter: To the Director of X / Ms Y."""
+    words = scene.page.words.within(unit.start, unit.end)
+    number = scene.number_of(unit.start)
+    if number and not scene.reads_russian and words and all(
+            posts.is_rank(word) or word.plain in posts.RANK_OF for word in words):
+        line_above(scene, scene.units[number - 1], person)  # башкармалыктын начальниги / милициянын полковниги
+        return
+    if unit.kind in ("line", "heading") and words and len(words) < 16 and not (
+            _NUMBER.search(scene.words_of(unit)) or scene.has_name(unit) or scene.channels_in(unit.start, unit.end)):
+        role = scene.roles.in_line(words)
+        start = role.mention.start if role and role.mention and not scene.reads_russian else unit.end
+        if role and role.has_title and min(role.start, start) - unit.start < 12:
+            person.take(role, scene.text)
+            if scene.reads_russian:
+                person.name = " ".join(russian.nominative_name(person.name.split(" "), role.case))
+
+
+def labelled_role(scene: "Scene", name: "Name", words: "Sequence[Word]") -> Role | None:
+    """The role that the whole label in front of a name is: Director, Department of Migration: Saodat Hakimova."""
+    first = next((at for at in range(name.first - 1, -1, -1) if words[at + 1].gap in (": ", " – ", " — ")), -1)
+    label = words[:first + 1]
+    unit = scene.units[scene.number_of(name.start)]
+    if not label or len(label) > _LABEL_WORDS or first < name.first - 2 or label[0].start - unit.start > 3:
+        return None
+    if posts.is_post(label[0]):
+        return scene.roles.in_line(label)
+    start, end = label[0].start, label[-1].end
+    is_known = name.is_sure or posts.is_plural(label[-1]) or scene.owners.of(scene.number_of(start)) is not None
+    can_be = unit.kind == "line" and len(label) < 5 and is_known and not (
+        scene.bodies.within(start, end + 1) or _NO_LABEL.fullmatch(scene.text[start:end]))
+    if _DONE.search(label[-1].plain) or (scene.reads_russian and russian.is_verb(label[0].plain)):
+        return None  # РЕШИЛИ: X; Сөз алғандар: X; Сеулда – X
+    is_elsewhere = any(country.is_place(word.bare) or country.named(word.bare) for word in label)
+    return Role(start, end, None) if can_be and not is_elsewhere and label[0].is_capital else None
+
+
+_LABEL_WORDS: Final = 12
+_DONE: Final = re.compile(  # endings of what was done, of those who did it, and of where
+    r"(?:[лд]ді|[лд]ды|л[дт]и|лди|ldi|гандар|ғандар|қандар|кендер|гендер|ganlar|ганлар|да|де)$")
+_NUMBER: Final = re.compile(r"\d[ -]\d\d(?!\d)")  # of a town, which no plan knows
+_LEAD: Final = 6  # characters in front of the name that begins a line: a bullet, a number
+_NEAR: Final = 8  # lines
+_FEW: Final = 5  # words of a heading
+_NO_LABEL: Final = re.compile(  # what stands before a name and a colon, and is nobody's role
+    r"(?i)(?:.*\b(?:contacts?|names?|participants?|guests?|attendees|authors?|photos?|text|translat\w+|questions?|enquiries|"
+    r"information|info|details|phone|tel|mobile|email|e-mail|mail|address|date|time|place|venue|from|to|cc|re|subject|"
+    r"notes?|dear|with|by|present|apologies|session|opening|closing|welcome|remarks|panel|topic|talks?|welcome|day|"
+    r"languages?|more|media|press|for|ask|register|registration|rsvp|word|"
+    r"контакт\w*|имя|фио|ф\.и\.о|участник\w*|гост\w*|автор\w*|фото|текст|вопрос\w*|телефон\w*|тел|адрес|дата|время|"
+    r"место|присутствова\w+|выступи\w+|сессия|тема|слово|справк\w+|информаци\w+|запис\w+|"
+    r"ma.?lumot\w*|uchun|үчүн|үшін|барои|маълумот\w*|анықтама|маалымат\w*|"
+    r"байланыш\w*|байланыс\w*|тамос|робита|aloqa|murojaat|мурожаат|боғланиш|кайрылуу|шешілді|чечилди|тыңдалды|угулду|"
+    r"сөз алғандар|сөз сүйлөгөндөр|катышкандар|қатысқандар|катышты|қатысты|so.zga chiqdi\w*|qatnash\w*|ishtirok\w*|"
+    r"eshitildi|"
+    r"қатнаш\w*|иштирок\w*|эшитилди|сўзга чиқди\w*|шунида шуд|қарор\w*|ҳузур\w*|баромад\w*|тіркелу|каттоо|каттал\w*|"
+    r"ro.yxat\w*|"
+    r"тілші|кабарчы|muxbir|мухбир|хабарнигор|муаллиф|рўйхат\w*|рӯйхат\w*|бақайдгирӣ)\b.*|\d.*|.{1,2})")
+
+
+# Once numbers are known
+
+def complete(scene: "Scene") -> None:
+    """Give those of whom nothing is known yet what only stands where a role does."""
+    for person in scene.people:
+        if person.nameless:
+            continue
+        unit = scene.units[scene.number_of(person.start)]
+        if not person.position:
+            _take_behind(scene, unit, person)
+        if not person.position:
+            _take_plural(scene, person)
+
+
+def _take_behind(scene: "Scene", unit: "Unit", person: "Person") -> None:
+    """Take what only stands where a role does: Anna Chebotareva — sociologist; Mirjam Loosli, Middle East Desk."""
+    match = _BEHIND.match(scene.text, person.end, unit.end) if unit.kind == "line" else None
+    if match is None or (person.mention and person.mention.start >= person.end):
+        return
+    start, end = match.span("role")
+    words = scene.page.words.within(start, end)
+    if not words or len(words) > _FEW + 1 or scene.bodies.within(start, end + 1) or any(
+            word.start in scene.name_starts or (word.is_capital and country.is_place(word.bare)) for word in words):
+        return
+    if words[0].text.islower() and words[0].plain not in _NO_ROLE and not channels.is_label(words[0].text):
+        person.position, person.position_at = scene.text[start:end], (start, end)
+
+
+_BEHIND: Final = re.compile(r"(?:,|\s[–—-])\s(?P<role>[^,;:()@\d\n|]{3,70}?)(?=\s*$|\s?[,;(|]|\s[–—-]\s|:)")
+_NO_ROLE: Final = word_set(
+    "who which that and or with for from in at on of to a an the tel tel. email e-mail phone mob тел тел. моб эл г ул "
+    "кто который которая и или с из в на по почта адрес ва va жана және")
+
+
+def _take_plural(scene: "Scene", person: "Person") -> None:
+    """Take the heading of a list for the role of those in it: Press officers; Кураторы."""
+    number = scene.number_of(person.start)
+    unit = scene.units[number]
+    if unit.kind == "prose" or (person.start - unit.start > _LEAD and unit.kind != "row"):
+        return
+    for at in range(number - 1, max(-1, number - _NEAR), -1):
+        above = scene.units[at]
+        if scene.has_name(above) or scene.channels_in(above.start, above.end):
+            continue
+        words = scene.page.words.within(above.start, above.end)
+        if 0 < len(words) < _FEW and posts.is_plural(words[-1]) and not scene.bodies.within(above.start, above.end):
+            start, end = words[0].start, words[-1].end
+            person.position, person.position_at = scene.text[start:end], (start, end)
+        return
+
+
+def style(scene: "Scene") -> None:
+    """Take the rank or the religious title in front of a name for what those are of whom nothing else is said."""
+    words = scene.page.words.all
+    for person in scene.people:
+        is_part_played = fold.plain(person.position) in lexicon.LABEL_POSTS  # Facilitator: Sergeant Costas Nikolaou
+        at = None if person.nameless else posts.style(words, scene.page.words.behind(person.start))
+        is_within = at is not None and person.position_at is not None and (
+            at[0] <= person.position_at[0] and person.position_at[1] <= at[1])  # Detective, of Detective Sergeant
+        if person.position and not (is_part_played or is_within):
+            continue
+        if at is not None and at[0] >= scene.units[scene.number_of(person.start)].start:
+            person.position, person.position_at = " ".join(scene.text[slice(*at)].split()), at

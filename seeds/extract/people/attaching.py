@@ -1,0 +1,248 @@
+"""Whose a number or an address is: the person's before it in the line, in its row, or at the head of its block."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from db.search import fold
+from seeds.extract.names import hotlines
+from seeds.extract.people import called, points
+from seeds.extract.people.person import Person
+from seeds.extract.people.reaching import Channel
+from seeds.extract.people.scene import Scene
+from seeds.extract.text.units import Unit
+
+_FARTHEST: Final = 300  # characters from a name to its number in one line
+_LONGEST_BLOCK: Final = 9  # lines
+_SAME: Final = re.compile(r"(?i)\b(?:he|she|him|her|who|contact|reach|call|write|phone|tel|e-?mail|тел|моб|почт\w*)\b")
+_OURS: Final = re.compile(r"(?i)\W*(?:contact us|our contacts?|связаться с нами|наши контакты|write to us|call us|"
+                          r"reach us)")
+_ASKS: Final = re.compile(r"(?i)contact|information|обращ|контакт")
+_AND_ASK: Final = re.compile(
+    r"[\s,]*(?:and|и)?\s?(?:ask|asking|спросить|спрашивать|спросите)\s(?:for\s)?(?:\w+\.?\s){0,2}")
+_ASKED_FOR: Final = re.compile(r"(?i)(?:[\s,(–—:;<>-]*|\.\s(?=ask for|спросить))"
+                              r"(?:(?:или|or|и|and)[^()]{0,60}\()?(?:отв\.|ответственн\w+|ask for|"
+                               r"attn\.?:?|"
+                               r"контактное лицо:?|спросить)?\s*")
+_SHORTS: Final = re.compile(r"(?i)\b(?:tel|mob|ph|ext|no|mr|mrs|ms|dr|тел|моб|доб|вн|эл|г|ул)\.")
+_NEW_SENTENCE: Final = re.compile(r"[.!?]\s+[A-ZА-Я]")
+
+
+def attach(scene: Scene) -> None:
+    """Give each number and address to the person it belongs to; what is nobody's stays without owner."""
+    for number, unit in enumerate(scene.units):
+        for channel in scene.channels_in(unit.start, unit.end):
+            is_header = scene.page.paragraph_at(unit.start).kind == "header"  # of an e-mail, each line of somebody else
+            channel.owner = (_namesake(scene, unit, channel) if is_header else None) or (
+                _owner(scene, number, unit, channel) or _namesake(scene, unit, channel))
+            if channel.owner is not None:
+                channel.owner.channels.append(channel)
+
+
+_PARTED: Final = re.compile(r"[^@]+[._-][^@]+@")  # of a given name or its initial, and a surname
+
+
+def _namesake(scene: Scene, unit: Unit, channel: Channel) -> Person | None:
+    """The one person elsewhere whose surname an address is made of: Cc: d.nazarov@example.uz."""
+    is_parted = channel.kind == "email" and _PARTED.match(channel.value) is not None
+    if not is_parted or any(not one.nameless for one in scene.people_in(unit)):
+        return None
+    called = [one for one in scene.people if not one.nameless and _is_called(one, channel) and not any(
+        other.kind == "email" for other in one.channels)]
+    return called[0] if called and len({fold.plain(one.name) for one in called}) == 1 else None
+
+
+def _owner(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person | None:
+    if unit.kind == "row":
+        return _of_row(scene, number, unit, channel)
+    if named := _in_brackets(scene, unit, channel):
+        return named
+    asked = next((one for one in scene.people_in(unit) if _AND_ASK.fullmatch(scene.text, channel.end, one.start)), None)
+    if asked or called.of(scene, unit, channel):
+        return asked
+    before = scene.before(unit, channel.start)
+    if before:
+        return before if _goes_on(scene, unit, before, channel) else None
+    here = scene.people_in(unit)
+    said = scene.text[max(unit.start, channel.start - _FARTHEST):channel.start]
+    is_of_nobody = unit.kind == "line" and any(
+        one.owner is None for one in scene.channels_in(unit.start, channel.start))
+    if _OURS.match(said) or (is_of_nobody and not here):
+        return None
+    if here and points.label(said) is None and _leads_to(scene, unit, channel, here[0]):
+        return here[0]
+    if points.label(said) is None and (by_part := _by_part(scene, unit, channel)):
+        return by_part
+    if points.label(said) is not None or points.stated(said):
+        person = _above(scene, number)  # ... whose role the label is: with X, / Project Coordinator: x@example.org
+        return person if person and person.position_at and unit.start <= person.position_at[0] < unit.end else None
+    if here and _leads_to(scene, unit, channel, here[0]):
+        return here[0]
+    return None if unit.kind == "prose" else _above(scene, number)
+
+
+def _by_part(scene: Scene, unit: Unit, channel: Channel) -> Person | None:
+    """The one person of the page of whose name a short line has only a part before a number: Kravtsov: +375 ..."""
+    before = scene.channels_in(unit.start, channel.start)
+    start = before[-1].end if before else unit.start
+    words = scene.page.words.within(start, channel.start)
+    capitals = [word for word in words if word.is_capital and not scene.bodies.at(word.start)]
+    if unit.kind == "prose" or len(words) > _SHORT or any(
+            not one.nameless for one in scene.people_in(unit) if start <= one.start < channel.start):
+        return None
+    for word in capitals:
+        own = [one for one in scene.people if not one.nameless and fold.plain(word.plain) in fold.words(one.name)]
+        if own and len({fold.plain(one.name) for one in own}) == 1 and len(word.bare) > _INITIAL:
+            return own[0]
+    return None
+
+
+_SHORT: Final = 9  # words before a number
+_INITIAL: Final = 2  # letters of what is no part of a name by itself
+
+
+def _leads_to(scene: Scene, unit: Unit, channel: Channel, person: Person) -> bool:
+    """Whether nothing but what the first person of a line is stands between a number and the name behind it."""
+    end = person.start
+    if person.position_at and channel.end <= person.position_at[0] < end:
+        end = person.position_at[0]
+    between = scene.text[_last_beside(scene, unit, channel).end:end]
+    if _ASKED_FOR.fullmatch(between):
+        return True
+    if end < person.start:
+        return _HOURS.fullmatch(between) is not None
+    return unit.kind == "line" and _POST.fullmatch(between) is not None
+
+
+def _last_beside(scene: Scene, unit: Unit, channel: Channel) -> Channel:
+    """The last of the numbers and addresses that follow each other without a word between them."""
+    for one in scene.channels_in(channel.end, unit.end):
+        if scene.text[channel.end:one.start].strip(" ,;/и"):
+            break
+        channel = one
+    return channel
+
+
+_HOURS: Final = re.compile(r",\s[a-zа-яё\d][^,.;()]{2,20},\s")  # when the number is answered
+_POST: Final = re.compile(r"\s?[,;–—-]\s(?:[a-zа-яё][\w-]+\s){1,3}")  # which is not known as one: дежурная
+
+
+def _in_brackets(scene: Scene, unit: Unit, channel: Channel) -> Person | None:
+    """The person whom brackets behind a number name, and nobody else: (Anna Bell), (Thai language - Carl Dee)."""
+    named = _BRACKETS.match(scene.text, channel.end, unit.end)
+    here = [one for one in scene.people_in(unit) if named and named.start(1) <= one.start < named.end(1)]
+    if not named or not here or scene.channels_in(*named.span(1)):
+        return None
+    before = scene.text[named.start(1):here[0].start]
+    return here[0] if len(before) < _COURTESY or (len(here) == 1 and _SPOKEN.fullmatch(before)) else None
+
+
+_BRACKETS: Final = re.compile(r"\s?\(([^()]{4,120})\)")
+_COURTESY: Final = 12  # characters of a courtesy or `ask for` in front of a name
+_SPOKEN: Final = re.compile(r"[^:;.!?]{2,50}(?:\s[–—-]|,)\s[^:;.!?]{0,30}")  # the language, or what the person is
+
+
+def _of_row(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person | None:
+    here = scene.people_in(unit)
+    if not here:
+        is_own = scene.bodies.within(unit.start, unit.end) or points.label(scene.words_of(unit)) is not None or (
+            points.role_in_row(scene, unit, channel) is not None)
+        return None if is_own else _above(scene, number)
+    if len(here) > 1 and channel.kind == "email":
+        called = [one for one in here if _is_called(one, channel)]
+        if len(called) == 1:
+            return called[0]
+    cell = next(((start, end) for start, end in unit.cells if start <= channel.start < end), (unit.start, unit.end))
+    before = scene.before(unit, channel.start)
+    if before and before.start >= cell[0]:
+        return before
+    if len(here) == 1 or before is None:
+        return here[0] if len(here) == 1 else None
+    return before if _has_number_each(scene, cell, here) else here[0]
+
+
+def _has_number_each(scene: Scene, cell: tuple[int, int], here: Sequence[Person]) -> bool:
+    """Whether a cell has as many numbers as the row has people; one for all is of the first of them."""
+    return len(scene.channels_in(*cell)) >= len(here)
+
+
+def _is_called(person: Person, channel: Channel) -> bool:
+    """Whether an address is made of a person's name: a.grigoryan@ of Anahit Grigoryan."""
+    parts = {fold.skeleton(part) for part in re.split(r"[._\d-]+", channel.value.partition("@")[0]) if len(part) > 2}
+    return any(len(word) > 2 and fold.skeleton(word) in parts for word in fold.words(person.name))
+
+
+def _goes_on(scene: Scene, unit: Unit, person: Person, channel: Channel) -> bool:
+    """Whether what stands between a person and a number still speaks of the person."""
+    if channel.start - person.end > _FARTHEST:
+        return False
+    between = scene.text[person.end:channel.start]
+    if not scene.reads_russian and person.position_at and person.end <= person.position_at[0] < channel.start:
+        between = scene.text[person.position_at[1]:channel.start]  # X, матбуот хизмати бошлиғи, тел.: ...
+    if any(one.owner is not person for one in scene.channels_in(person.start, channel.start)):
+        return False
+    said = points.stated(between)
+    if person.position_at and person.end <= person.position_at[0] < channel.start:
+        said = None  # what looks like a label is the role: X, Press Officer, Salvation Army: 020 ...
+    if _labels_another(between) or (said and said["label"][0].isupper()):
+        return False
+    return not (unit.kind == "prose" and _NEW_SENTENCE.search(_SHORTS.sub("", between)) and not _SAME.search(between))
+
+
+def _labels_another(between: str) -> bool:
+    """Whether the words for a point of contact stand behind a person who is not of it: X, пресс-служба, is."""
+    label = points.label(between)
+    is_own = _OFFICE_OF.fullmatch(between) is not None and hotlines.HOTLINE.search(between) is None
+    return label is not None and not is_own
+
+
+_OFFICE_OF: Final = re.compile(r",\s[^.:;,()@]{3,60}[,:]?\s")  # right between a name and a number
+
+
+def _says_role_of(person: Person, unit: Unit) -> bool:
+    """Whether a line states what a person is: Head of the Secretariat, which is no point of contact then."""
+    return person.position_at is not None and unit.start <= person.position_at[0] < unit.end
+
+
+def _above(scene: Scene, number: int) -> Person | None:
+    """The person whose block a line of numbers ends."""
+    for at in range(number - 1, max(-1, number - _LONGEST_BLOCK), -1):
+        unit = scene.units[at]
+        here = scene.people_in(unit)
+        text = scene.words_of(unit)
+        if here:
+            if _is_list(scene, at) and any(_is_address(scene, one) for one in scene.units[at + 1:number]):
+                return None
+            is_head = len(text) < 130 or unit.kind == "row"
+            return _outside(scene, unit, here) if is_head and (unit.kind != "prose" or _ASKS.search(text)) else None
+        if unit.kind in ("prose", "heading"):
+            return None
+        said = points.label(text) is not None or points.stated(text)
+        if said and not any(_says_role_of(one, unit) for one in scene.people_in(scene.units[max(0, at - 1)])):
+            return None
+    return None
+
+
+def _outside(scene: Scene, unit: Unit, here: Sequence[Person]) -> Person:
+    """The last person of a line who does not stand in brackets behind another: Director: A. Bell (lawyer - C. Dee)."""
+    last = here[-1]
+    opened = scene.text.rfind("(", unit.start, last.start)
+    is_inside = opened >= 0 and ")" not in scene.text[opened:last.start]
+    return next((one for one in reversed(here) if one.end <= opened), last) if is_inside else last
+
+
+def _is_list(scene: Scene, number: int) -> bool:
+    """Whether a line is the last of several that each have a person with a number or an address."""
+    return all(scene.people_in(unit) and scene.channels_in(unit.start, unit.end)
+               for unit in scene.units[max(0, number - 1):number + 1])
+
+
+def _is_address(scene: Scene, unit: Unit) -> bool:
+    """Whether a line is where an office is, behind which nothing is of the last of a list: 1133 Budapest."""
+    text = scene.words_of(unit)
+    return len(text) < _LONGEST_ADDRESS and not scene.channels_in(unit.start, unit.end) and (
+        _HOUSE.search(text) is not None)
+
+
+_LONGEST_ADDRESS: Final = 60  # characters
+_HOUSE: Final = re.compile(r"[^\W\d_]{3}.*\b\d{1,6}\b|\b\d{1,6}\b.*[^\W\d_]{3}")

@@ -1,0 +1,168 @@
+"""Bodies that the layout ties to a name: in front of it with a colon, behind it in brackets, of the list that it is in.
+
+`Bar Association: Mr. Azad Kanabi & Ms. Tara Hawrami`, `Lana Surchi (SEED Foundation)`, and the names below `Trustees`.
+"""
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from seeds.extract.bodies import entries
+from seeds.extract.names import posts
+from seeds.extract.people import tied
+
+if TYPE_CHECKING:
+    from seeds.extract.bodies.bodies import Mention
+    from seeds.extract.people.person import Person
+    from seeds.extract.people.scene import Scene
+    from seeds.extract.text.units import Unit
+
+_LABEL: Final = re.compile(r"\W{0,4}(?:\d{1,2}[.)]\s*)?(?P<label>[^:\n|–—]{2,120})(?::|\s[–—])\s")
+_BRACKET: Final = re.compile(r"\s?\((?P<inside>[^()\d@]{3,80})\)")
+_AND: Final = re.compile(r"\s?(?:and|&|и)\s(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|г-н|г-жа)\.?\s)*")
+_COMMA_BETWEEN: Final = re.compile(r"(?:\s\([^()]{2,60}\))?,\s(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?")
+_DASH: Final = re.compile(r"[»”\"]?\s?(?:[–—-]|:)\s[^,;:()]{0,40}")
+_TITLED: Final = re.compile(r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Sr|Fr|Sister|Brother|Father|Rev|г-н|г-жа)\.?\s")
+_COMMA: Final = re.compile(r",\s(?P<inside>[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ][^,;:()@\d\n]{4,80})(?=[;.]?\s*$|\s?[(,])")
+_OFFICE: Final = re.compile(r"[A-ZА-Я][^\s,;:]+(?:\s[^\s,;:]+){0,7}")
+_ALONE: Final = re.compile(r"\s*(?:\([^()]*\)|,?\s\d{4}.{0,20})?\s*[;,.]?\s*")
+_ROLES: Final = re.compile(r"(?i)(?:trustees|patrons|directors|governors|founders|trainers|experts|consultants|"
+                           r"facilitators|учредители|эксперты|тренеры|члены\s\w+)")
+_LEAD: Final = 6  # characters in front of the name that begins a line
+_APART: Final = (",", "–", "—", "-", "(")
+_CYRILLIC: Final = ("ru", "tg", "ky", "kk")
+_FARTHEST: Final = 20  # lines of a group
+
+
+def _may_be_told(unit: "Unit", person: "Person") -> bool:
+    """Whether the layout beside a name may tell whose somebody is: in prose only if nothing else does."""
+    return unit.kind != "prose" or not person.counts
+
+
+def share(scene: "Scene") -> None:
+    """Let those who are named together be of the same body."""
+    for one, two in pairwise(scene.people):
+        if not one.counts and two.mention and two.mention.start > two.start and scene.units[
+                scene.number_of(one.start)].kind != "prose" and _AND.fullmatch(scene.text, one.end, two.start):
+            one.mention = two.mention  # Ms A & Mr B / from C
+        elif one.mention and not two.counts and one.mention.end <= one.start and _COMMA_BETWEEN.fullmatch(
+                scene.text, one.end, two.start) and _DASH.fullmatch(scene.text, one.mention.end, one.start):
+            two.mention = one.mention  # от МВД – A, B
+
+
+def behind_label(scene: "Scene", person: "Person") -> "Mention | None":
+    """The body that a line begins with, before a colon and its people."""
+    unit = scene.unit_at(person.start)
+    label = _LABEL.match(scene.text, unit.start, person.start) if _may_be_told(unit, person) else None
+    if label is None or unit.kind == "row":
+        return None
+    named = scene.first_body(*label.span("label"))
+    if named is None and _TITLED.match(scene.text, label.end()) and (
+            made := tied.labelled(scene, *label.span("label"))):
+        return made
+    if named is not None or not _has_sibling(scene, unit) or any(
+            posts.is_post(word) for word in scene.page.words.within(*label.span("label"))):
+        return named
+    start, end = label.span("label")
+    comma = scene.text.find(", ", start, end)  # before where it is: Warm Home, Temirtau
+    return entries.named(scene, start, comma if comma > 0 else end, alone=True)
+
+
+def around_bracket(scene: "Scene", person: "Person") -> "Mention | None":
+    """The body in front of the brackets that a person stands in: Huys (Ms. Lilit Avagyan, +374 94 55 01 20)."""
+    unit = scene.unit_at(person.start)
+    opened = scene.text.rfind("(", unit.start, person.start) if _may_be_told(unit, person) else -1
+    if opened < 0 or ")" in scene.text[opened:person.start] or person.start - opened > _COURTESY:
+        return None
+    before = scene.bodies.at(opened - 2)
+    return before if before and before.end >= opened - 2 else None
+
+
+_COURTESY: Final = 8  # characters of Ms. or Dr. in front of a name
+
+
+def _has_sibling(scene: "Scene", unit: "Unit") -> bool:
+    """Whether the line before or behind has a body in front of its colon."""
+    number = scene.number_of(unit.start)
+    for other in (*scene.units[max(0, number - 2):number], *scene.units[number + 1:number + 3]):
+        label = _LABEL.match(scene.text, other.start, other.end)
+        if label and scene.people_in(other) and scene.bodies.within(*label.span("label")):
+            return True
+    return False
+
+
+def before_bracket(scene: "Scene", person: "Person") -> "Mention | None":
+    """The body in brackets behind a name."""
+    unit = scene.unit_at(person.start)
+    end = person.position_at[1] if person.position_at and person.position_at[0] > person.end else person.end
+    bracket = _BRACKET.match(scene.text, end, unit.end) if _may_be_told(unit, person) else None
+    if bracket is None:
+        return None
+    inside = bracket.span("inside")
+    if named := scene.first_body(*inside):
+        return named
+    words = scene.page.words.within(*inside)
+    if any(posts.is_post(word) for word in words) or not _OFFICE.fullmatch(bracket["inside"]):
+        return None
+    others = [other for other in _BRACKET.finditer(scene.text, unit.start, unit.end)
+              if other.start() != bracket.start() and scene.bodies.within(*other.span("inside"))]
+    return entries.named(scene, *inside, alone=bool(others))
+
+
+def before_comma(scene: "Scene", person: "Person") -> "Mention | None":
+    """What stands behind a name in a list, and can only be a body: Blerta Kelmendi, Bread and Roses."""
+    unit = scene.unit_at(person.start)
+    behind = _COMMA.match(scene.text, person.end, unit.end) if _may_be_told(unit, person) else None
+    if behind is None or unit.kind != "line" or person.position:
+        return None
+    words = scene.page.words.within(*behind.span("inside"))
+    if any(posts.is_post(word) for word in words):
+        return None
+    return scene.first_body(*behind.span("inside")) or entries.named(scene, *behind.span("inside")) or (
+        scene.first_body(behind.end(), unit.end) if len(scene.people_in(unit)) == 1 else None)
+
+
+def under_body(scene: "Scene", person: "Person") -> "Mention | None":
+    """The body in the line over somebody of whom nothing else is said, in a list that has its bodies so."""
+    number = scene.number_of(person.start)
+    is_listed = not person.counts and scene.is_only_name(scene.units[number])
+    is_latin = person.name.isascii() and scene.page.language in _CYRILLIC  # Frontline Pacific, in a list in Russian
+    is_below = scene.owners.is_over_names(number - 1) or (scene.owners.has_bodies_over_names and not is_latin)
+    return scene.owners.entry_of(number) if is_listed and is_below else None
+
+
+def in_group(scene: "Scene", person: "Person") -> "Mention | None":
+    """The body that a list of trustees, of staff or of experts is of; what they are by its heading is taken too."""
+    number = scene.number_of(person.start)
+    unit = scene.units[number]
+    stop = scene.text.find(". ", person.end, unit.end)
+    is_at_head = person.start - unit.start < _LEAD and scene.text[person.end:person.end + 2].strip() in _APART and not (
+        scene.bodies.within(person.end, stop if stop >= 0 else unit.end))
+    is_alone = unit.kind != "prose" and _ALONE.fullmatch(scene.text, person.end, unit.end) is not None
+    if person.counts or not (is_at_head or is_alone):
+        return None
+    is_team = entries.is_of_people(scene)
+    for at in range(number - 1, max(-1, number - (len(scene.units) if is_team else _FARTHEST)), -1):
+        above = scene.units[at]
+        if scene.has_name(above):
+            continue
+        text = scene.words_of(above)
+        if entries.GROUP.fullmatch(text):
+            owner = scene.owners.of(number) or (scene.house.mention if scene.house else None)
+            if owner is None or not owner.body.is_fact:
+                return None
+            if role := _ROLES.search(text):
+                person.position, person.position_at = role[0], (above.start + role.start(), above.start + role.end())
+            return owner
+        if not is_team and (above.kind in ("heading", "prose") or not scene.channels_in(above.start, above.end)):
+            return None
+    return None
+
+
+def is_grouped(scene: "Scene", number: int) -> bool:
+    """Whether a line stands in a list of a body's own people: below such a heading, or on a page of them."""
+    if entries.is_of_people(scene):
+        return True
+    above = next((unit for unit in reversed(scene.units[max(0, number - _FARTHEST):number]) if unit.kind == "heading"
+                  or entries.GROUP.fullmatch(scene.words_of(unit))), None)
+    return above is not None and entries.GROUP.fullmatch(scene.words_of(above)) is not None

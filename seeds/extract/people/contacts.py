@@ -1,0 +1,78 @@
+"""The contacts that a document gives: people with what they are and how to reach them, and nameless points of contact.
+
+People are found by their names and the roles around them; numbers and addresses go to the person whose line, row or
+block they stand in, and make a point of contact (a hotline, a press office) where there is none. Which body each of
+them belongs to is decided in belonging.py.
+"""
+
+from typing import TYPE_CHECKING
+
+from db.search import fold
+from seeds.extract.bodies.bodies import Bodies, slug
+from seeds.extract.people import above, attaching, belonging, reaching, told
+from seeds.extract.people.person import Person
+from seeds.extract.people.points import add_points
+from seeds.extract.people.scene import Scene
+from seeds.extract.text.page import Page
+from seeds.fact import Cite, Fact
+
+if TYPE_CHECKING:
+    from db.fields import Value
+
+
+def find(page: Page, bodies: Bodies) -> list[Fact]:
+    """The contacts, in the order in which they are first named. Bodies that only they tell of are added to `bodies`."""
+    scene = Scene(page, bodies)
+    told.find(scene)
+    attaching.attach(scene)
+    add_points(scene)
+    above.complete(scene)
+    belonging.complete(scene)
+    bodies.house = scene.house.mention if scene.house else None
+    taken = {body.id for body in bodies.all}
+    return [_fact(page, person, taken) for person in _merged(scene) if person.counts]
+
+
+def _merged(scene: Scene) -> list[Person]:
+    """Each person once, with all that is said of it."""
+    kept: list[Person] = []
+    by_word: dict[str, list[Person]] = {}
+    for person in sorted(scene.people, key=lambda one: one.start):
+        keys = {fold.skeleton(word)[:4] for word in fold.words(person.name) if len(word) > 2}
+        near = {id(one): one for key in keys for one in by_word.get(key, ())}
+        same = next((one for one in sorted(near.values(), key=lambda one: one.start) if one.is_same(person)), None)
+        if same is not None:
+            same.join(person)
+            continue
+        kept.append(person)
+        for key in keys:
+            by_word.setdefault(key, []).append(person)
+    return kept
+
+
+def _fact(page: Page, person: Person, taken: set[str]) -> Fact:
+    at = page.number_at
+    fields: dict[str, Value] = {"name": person.name}
+    cites = [Cite("name", at(person.start), person.start, person.end)]
+    cites += [Cite(None, at(start), start, end) for start, end in person.others]
+    if person.other_names:
+        fields["other_names"] = tuple(person.other_names)
+    if person.position and person.position_at:
+        fields["position"] = person.position
+        cites.append(Cite("position", at(person.position_at[0]), *person.position_at))
+    if person.mention and person.mention.body.is_fact:
+        person.mention.body.is_around = False
+        fields["organisation"] = person.mention.body.id
+        cites.append(Cite("organisation", at(person.mention.start), person.mention.start, person.mention.end))
+    for name, (value, places) in reaching.fields(person.channels).items():
+        fields[name] = value
+        cites += [Cite(name, at(start), start, end) for start, end in places]
+    return Fact(_free(slug(person.name), taken), "contact", fields, tuple(cites))
+
+
+def _free(id: str, taken: set[str]) -> str:
+    number, free = 2, id
+    while free in taken:
+        number, free = number + 1, f"{id}-{number}"
+    taken.add(free)
+    return free

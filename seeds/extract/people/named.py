@@ -1,0 +1,185 @@
+"""Which names of a page may be people's: not streets, authors, victims, nor phrases that are told to be none."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from seeds.extract.names import given, people, posts
+from seeds.extract.names.people import Name
+from seeds.extract.people.scene import Scene
+from seeds.extract.text import lexicon, russian, saying
+from seeds.extract.text.units import Unit
+from seeds.extract.text.words import Word
+from seeds.extract.text.words import words as words_of
+
+Named = tuple[Name, Sequence[Word]]  # a name, and the words of the line or cell that it stands in
+
+_NO_PERSON: Final = re.compile(r"(?i)(?:(?:\A|[\n.|]\s*|written |text |story |photo |reporting |interview )by|"
+                               r"\bphoto(?:graph)?s?:?|фото:?|автор:?|©|\bpseudonym|имени|им\.|named after|\bstreet|"
+                               r"\bул\.|\bstr\.|\bav\.|\bblvd\.?|\brue|\bбул\.|\bпр\.|кӯчаи|хиёбони|\bсвятого|\bавеню|проспект\w*|улиц\w*)\s*$")
+_STREET: Final = re.compile(r"(?i)\s(?:ko.?chasi|кўчаси|көчөсү|көшесі|street|avenue|road|boulevard|prospekti|"
+                     r"проспект\w*|даңғылы|шоҳкӯча\w*)(?![^\W_])")
+_ARTICLE: Final = re.compile(r"(?<![^\W_])(?:the|a|an|The|A|An)\s$")
+_CALLED: Final = re.compile(r"(?i)\b(?:project|programme|program|campaign|grant|initiative|ship|vessel|boat),?\s"
+                     r"(?:(?:named|called|entitled|titled|known as)\s)?$")
+_A_HOME: Final = re.compile(
+    r",\s(?:an?|the|our|two|three|one of|which)\s(?:[\w-]+,?\s){0,3}(?:homes?|houses?|shelters?|refuges?|"
+    r"charit\w+|organi[sz]ations?|"
+    r"NGOs?|groups?|networks?|centres?|centers?|foundations?|projects?|programmes?|hostels?|hotels?|restaurants?|"
+    r"compan\w+|agenc\w+|films?|ships?|vessels?|boats?|villages?|towns?|districts?|streets?|campaigns?|movements?|"
+    r"plays?|books?|"
+    r"farms?|factor\w+|markets?|apps?|websites?)(?![^\W_])")
+
+
+def find(scene: Scene, unit: Unit, small: set[str]) -> list[Named]:
+    """The names of a unit that may be people's, each with the words of its line or cell; `small` as `small` tells."""
+    found: list[Named] = []
+    for start, end in unit.cells:
+        words = scene.page.words.within(start, end)
+        in_capitals = unit.kind == "heading" and len(words) > 4 and (
+            sum(word.is_capital for word in words) > 0.6 * len(words))
+        for name in people.find(words, scene.is_taken, small.__contains__, reads_russian=scene.reads_russian):
+            before = scene.text[max(start, name.start - 40):name.start]
+            behind = scene.text[name.end:end]
+            if _STREET.match(behind) or _NO_PERSON.search(before) or _is_never(before) or _ends_title(words, name) or (
+                    lexicon.AND_AFTERWARDS.match(behind)) or (not name.is_sure and _is_thing(before, behind)):
+                continue
+            stands_out = (name.is_sure or _has_post(words, name)) and re.match(r",\s|\s?$", behind) and (
+                re.search(r"(?:^|:\s)$", before))
+            if (in_capitals and not stands_out and not _is_introduced(words, name)) or (
+                    unit.kind == "heading" and not _is_called(words, name)):
+                continue  # capitals tell nothing there, but for FROM: Anna Lindt, Head of Finance
+            if not name.is_sure and (_is_called_so(scene, name, start) or _is_of_more(words, name)):
+                continue
+            if name.is_sure or not (_goes_on(name, words) or _ends_bracket(scene, name, words, start)):
+                found.append((name, words))
+    return found
+
+
+def part_from_bodies(scene: Scene) -> None:
+    """Take apart what runs a person and a body together: Imam Yusuf Kirkland, Crescent and Star Mission."""
+    for mention in list(scene.bodies.mentions):
+        own = scene.page.words.within(mention.start, mention.end)
+        if len(own) < _LEAST or not _is_title(own[0]) or not all(word.is_capital for word in own[:_LEAST]):
+            continue
+        comma = next((at for at, word in enumerate(own) if word.gap == ", "), None)
+        scene.bodies.drop(mention)
+        if comma is not None and comma >= _LEAST:
+            scene.bodies.add(own[comma].start, mention.end, scene.text[own[comma].start:mention.end])
+
+
+def _is_called_so(scene: Scene, name: Name, start: int) -> bool:
+    """Whether what looks like a name is part of what quotes call something: “Skills Instead of Risky Journeys”."""
+    opened = max(scene.text.rfind(mark, start, name.start) for mark in '“«"')
+    closed = next((at for at in range(name.end, min(len(scene.text), opened + _LONGEST_QUOTE))
+                   if scene.text[at] in '”»"'), -1) if opened >= 0 else -1
+    inside = scene.text[opened + 1:closed] if closed > 0 else ""
+    return len(inside) > len(name.text) and not any(mark in inside for mark in '.,!?:;”»"\n') and (
+        scene.text.count('"', start, name.start) % 2 == 1 or scene.text[opened] != '"')
+
+
+_LONGEST_QUOTE: Final = 70  # characters of what something is called, rather than said
+
+
+def _is_of_more(words: Sequence[Word], name: Name) -> bool:
+    """Whether capitals go on on both sides of what looks like a name: Eastern Neighbours Rule of Law Mission."""
+    if name.first == 0 or name.behind + 1 >= len(words):
+        return False
+    before, behind, last = words[name.first - 1], words[name.behind], words[name.behind + 1]
+    is_apart = posts.is_post(before) or posts.is_rank(before) or not words[name.first].follows()
+    return before.is_capital and not is_apart and behind.plain in ("of", "for") and behind.follows() and last.is_capital
+
+
+def _ends_title(words: Sequence[Word], name: Name) -> bool:
+    """Whether what looks like a name is of what somebody is: Head of Responsible Sourcing; Vice President Supply Chain.
+
+    The second one is told by the person that its line begins with, and by the end of the part that it ends.
+    """
+    first = words[name.first]
+    if not name.first or not first.text.isascii() or given.is_given(first):
+        return False
+    begin = name.first
+    while begin and words[begin].follows(" & ", "-"):
+        begin -= 1
+    if begin == name.first or not any(map(posts.is_post, words[begin:min(begin + _LEAST, name.first)])):
+        return False
+    if words[name.first - 1].plain in ("of", "for", "in", "at"):
+        return not name.is_sure
+    if words[name.first - 1].plain in posts.AND:
+        return False
+    return words[begin].gap == ", " and begin < _SECOND and all(word.is_capital for word in words[:begin]) and (
+        name.behind == len(words) or words[name.behind].gap.startswith((",", ";")))
+
+
+_SECOND: Final = 5  # words in front of the second part of a line: a courtesy and a name
+_LEAST: Final = 3  # words of a title with a name
+
+
+def _is_title(word: Word) -> bool:
+    """Whether a word stands in front of people's names alone, so that no body begins with it."""
+    return posts.is_style(word) and word.plain.isascii() and word.plain not in (
+        "sister", "brother", "sheikh", "father")
+
+
+def _is_called(words: Sequence[Word], name: Name) -> bool:
+    """Whether a name in capitals has a given name or initials: ЧЛЕНОВ СОЮЗА has not."""
+    own = words[name.first:name.behind]
+    return not all(word.text.isupper() for word in own) or any(
+        len(word.text) < 3 or russian.is_name(word.plain) or given.is_given(word) for word in own)
+
+
+def _is_introduced(words: Sequence[Word], name: Name) -> bool:
+    """Whether a rank or a post stands right in front of a name: Foreword by Deputy Chief Constable Morwenna Reid."""
+    if not name.first or not words[name.first].follows(". ", ": ") or all(
+            word.text.isupper() for word in words[name.first:name.behind]):
+        return False
+    return posts.is_rank(words[name.first - 1]) or posts.is_post(words[name.first - 1])
+
+
+def _has_post(words: Sequence[Word], name: Name) -> bool:
+    """Whether a post stands behind a comma behind a name, or before a colon in front of it."""
+    if words[name.first].gap == ": " and any(map(posts.is_post, words[:min(name.first, _LEAST)])):
+        return True
+    return name.behind < len(words) and words[name.behind].gap == ", " and any(
+        map(posts.is_post, words[name.behind:name.behind + _LEAST]))
+
+
+def _is_thing(before: str, behind: str) -> bool:
+    """Whether a capitalised phrase is told to be no person: the Lake Ohrid; Cedar Porch, a home run by the YMCA."""
+    return _ARTICLE.search(before) is not None or _A_HOME.match(behind) is not None or (
+        _CALLED.search(before) is not None or behind.startswith((' ("', " (“", " («")))
+
+
+def _is_never(before: str) -> bool:
+    """Whether the words in front of a name say that it is of a victim or of somebody accused."""
+    own = re.split(r"[.;!?…»”\"|\n]", before)[-1]
+    _, colon, rest = own.rpartition(": ")
+    if colon and any(posts.is_post(word) for word in words_of(rest)):
+        own = rest  # Помощь пострадавшим: секретарь Ситора Наботова
+    return lexicon.NEVER.search(own[-40:]) is not None and not saying.SAYS.search(own)
+
+
+def _ends_bracket(scene: Scene, name: Name, words: Sequence[Word], start: int) -> bool:
+    """Whether what looks like a name ends what brackets name: Women's Rights Watch Erbil; Director, Pilgrim Steps."""
+    if not name.first or words[name.first].gap not in (" ", ", "):
+        return False
+    near = words[max(0, name.first - 4):name.first]
+    is_apart = words[name.first].gap == ", " and any(map(posts.is_post, near))
+    if not is_apart and not (words[name.first].follows() and words[name.first - 1].is_capital):
+        return False
+    opened, closed = (scene.text.rfind(mark, start, name.start) for mark in "()")
+    return opened > closed and scene.text[name.end:name.end + 1] == ")" and (is_apart or not (
+        posts.is_post(words[name.first - 1]) or posts.is_rank(words[name.first - 1])))
+
+
+def _goes_on(name: Name, words: Sequence[Word]) -> bool:
+    """Whether more capitals stand behind what looks like a name: Fugitive Investigative Support Unit."""
+    return name.behind < len(words) and words[name.behind].follows("-") and (
+        words[name.behind].is_capital or words[name.behind].text.isdigit())
+
+
+def small(words: Sequence[Word]) -> set[str]:
+    """The words that the document writes small, but not those of addresses."""
+    return {word.plain for word, behind in zip(words, [*words[1:], None], strict=True)
+            if word.text.islower() and word.gap[-1:] not in (".", "@", "/", "_") and (
+                behind is None or (behind.gap[:1] not in ("@", "_", "/") and behind.gap != "."))}

@@ -1,0 +1,108 @@
+"""One person of a document, or one nameless point of contact, while it is being put together."""
+
+from typing import TYPE_CHECKING
+
+from db.search import fold
+from seeds.extract.names import posts
+from seeds.extract.text import russian
+from seeds.extract.text.words import words
+
+if TYPE_CHECKING:
+    from seeds.extract.bodies.bodies import Mention
+    from seeds.extract.people.reaching import Channel
+    from seeds.extract.people.titles import Role
+
+
+class Person:
+    """What is known of a person so far, and where it stands."""
+
+    def __init__(self, name: str, start: int, end: int) -> None:
+        self.name = name
+        self.start = start
+        self.end = end
+        self.position = ""
+        self.position_at: tuple[int, int] | None = None
+        self.mention: Mention | None = None  # of the body that the person is of
+        self.channels: list[Channel] = []
+        self.others: list[tuple[int, int]] = []  # where it is named again
+        self.other_names: dict[str, None] = {}
+        self.nameless = False
+
+    @property
+    def counts(self) -> bool:
+        """Whether a role, a body or a way to reach it is stated."""
+        return bool(self.position or self.mention or self.channels)
+
+    def take(self, role: "Role", text: str) -> None:
+        """Take what a role states and is not known yet."""
+        if role.has_title and not self.position:
+            self.position = role.text or " ".join(text[role.start:role.end].split())
+            self.position_at = role.start, role.end
+        if role.mention and self.mention is None:
+            self.mention = role.mention
+
+    def is_same(self, other: "Person") -> bool:
+        """Whether two names are of one person: alike but for order, case and initials."""
+        first, second = fold.words(self.name), fold.words(other.name)
+        if not first or not second or self.nameless != other.nameless:
+            return False
+        short, long = sorted((first, second), key=len)
+        left = list(long)
+        for word in sorted(short, key=len, reverse=True):
+            match = next((name for name in left if _is_form(name, word) or _is_initial(name, word)), None)
+            if match is None:
+                return False
+            left.remove(match)
+        return first == second or any(len(word) > 2 and any(_is_form(word, name) for name in long) for word in short)
+
+    def join(self, other: "Person") -> None:
+        """Take what is said where the same person is named again."""
+        self.others.append((other.start, other.end))
+        longer, shorter = sorted((self.name, other.name), key=len, reverse=True)
+        if "." not in longer and longer != self.name and not _is_oblique(longer, shorter):
+            self.other_names[self.name] = None
+            self.name = longer
+        elif other.name != self.name and fold.words(other.name) != fold.words(self.name) and _is_oblique(
+                self.name, other.name):
+            self.name = other.name
+        self.channels += other.channels
+        if other.position and (not self.position or (self.mention is None and other.mention) or (
+                _names_post(other.position) and not _names_post(self.position))):
+            self.position, self.position_at = other.position, other.position_at
+        self.mention = self.mention or other.mention
+
+    def address(self, given: str) -> None:
+        """Take the given name and the patronymic of a salutation: Сатторова Л. Н., dear Лола Набиевна."""
+        surname = next((word for word in self.name.split() if "." not in word and len(word) > 2), "")
+        nominative = russian.nominative_name([*given.split(), surname], "")
+        if surname:
+            feminine = given.rsplit(maxsplit=1)[-1].endswith(("на", "қызы", "кызы"))
+            bare = surname[:-2] + "а" if feminine and surname.endswith("ой") else nominative[-1]
+            self.other_names[self.name] = None
+            self.name = f"{given} {bare}"
+
+
+def _names_post(position: str) -> bool:
+    return any(map(posts.is_post, words(position)))
+
+
+def _is_initial(one: str, other: str) -> bool:
+    return (len(other) == 1 and one.startswith(other)) or (len(one) == 1 and other.startswith(one))
+
+
+def _is_form(one: str, other: str) -> bool:
+    """Whether two plain words are one name, perhaps in another case: Кройцер, Кройцера."""
+    short, long = sorted((one, other), key=len)
+    if len(short) > 4 and short[:-1] == long[:-1] and short[-1] in "aeiuy" and long[-1] in "aeiuy":
+        return True
+    return one == other or fold.skeleton(one) == fold.skeleton(other) or (
+        len(short) > 3 and long.startswith(short) and long[len(short):] in ("a", "u", "om", "e", "y", "oy", "ym"))
+
+
+def _is_oblique(longer: str, shorter: str) -> bool:
+    """Whether the longer name is the shorter one in another case: Маттиаса Кройцера, Маттиас Кройцер."""
+    first, second = longer.split(), shorter.split()
+    if len(first) != len(second) or longer.isascii() or longer == shorter or "." in shorter:
+        return False
+    return all(
+        len(one) >= len(other) and one.startswith(other[:-1]) for one, other in zip(first, second, strict=True))

@@ -1,0 +1,247 @@
+"""Points of contact without a name: hotlines, press offices, secretariats and addresses for questions."""
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from seeds.extract.bodies import entries, house
+from seeds.extract.names import hotlines
+from seeds.extract.people import called
+from seeds.extract.people.person import Person
+from seeds.extract.text import russian
+
+if TYPE_CHECKING:
+    from seeds.extract.bodies.bodies import Mention
+    from seeds.extract.people.reaching import Channel
+    from seeds.extract.people.scene import Scene
+    from seeds.extract.text.units import Unit
+
+def label(text: str) -> str | None:
+    """The words for a point of contact in some text, the last ones; None where there are none."""
+    found = list(hotlines.POINT.finditer(text))
+    return found[-1][0] if found else None
+
+
+_STATED: Final = re.compile(r"(?:^|[.!?…;]\s+|\n)\W{0,3}(?P<label>[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ][^:.;!?@|"
+                            r"\d]{2,60}?(?:\s?\([^():]{1,60}\))?)\s*(?::|"
+                            r"\s[–—-])\s*"
+                            r"(?:(?:tel|phone|t|m|mob|call|тел|моб|email|e-mail)\b[.:]?\s*){0,2}(?:or\s+|"
+                            r"или\s+)?$", re.IGNORECASE)
+_PLAIN: Final = re.compile(r"(?i)^(?:(?:tel|phone|mobile|cell|e-?mail|mail|fax|contacts?|address|web|site|website|"
+                           r"call|write|whatsapp|telegram|viber|"
+                           r"signal|office|direct|for (?:more|further) information|more information|note|hours|skype|"
+                           r"subject|from|to|cc|"
+                           r"phone/fax|телефон\w*|тел|моб\w*|сот\w*|почта|эл\w*|адрес\w*|контакт\w*|факс|сайт|"
+                           r"связаться с нами|связь|"
+                           r"почтаи электронӣ|рақами телефон|телефон рақам\w*|электрон\w*|ұялы|пошта|manzil|telefon|"
+                           r"pochta|"
+                           r"эл|дарек\w*|дареги|мекенжай\w*|манзил\w*|нишонӣ|суроға|e-?mail|ұялы\w*|уюлдук|мобил\w*|"
+                           r"by|whatsapp|or|and|или|и|o|c|t|m|f|e|p|т|м|ф|gsm|гсм)[\W]*)+(?:\s.{0,12})?$")
+
+
+def stated(before: str) -> re.Match[str] | None:
+    """A label of its own in front of a number: `Duty lawyer: `, `Embassy switchboard: `; none of `Tel.: `."""
+    match = _STATED.search(before)
+    if match is None or _PLAIN.match(match["label"].strip()) or _PLAIN.match(match["label"].rpartition(",")[2].strip()):
+        return None
+    return match
+
+
+def add_points(scene: "Scene") -> None:
+    """Make points of contact of the numbers and addresses that nobody has."""
+    last: Person | None = None
+    last_unit = -9
+    for number, unit in enumerate(scene.units):
+        if (scene.people_in(unit) and scene.has_name(unit)) or unit.kind == "heading":
+            last = None
+        for channel in scene.channels_in(unit.start, unit.end):
+            if channel.owner is not None:
+                continue
+            own = called.of(scene, unit, channel) or _bracketed(scene, unit, channel)
+            match = _label_of(scene, unit, channel)
+            if own and match and last and last_unit == number and match.start() < last.channels[-1].start:
+                match = None  # the label of the number before: the Night Helpline, 0800 ..., or Quiet Ear, 0800 ...
+            near = last_unit == number or (unit.kind == "line" and (last_unit == number - 1 or (
+                last_unit == number - 2 and _is_address(scene, scene.units[number - 1]))))
+            if match and near and last and last.channels[-1].kind == "email" and _OFFICE_ALONE.fullmatch(match[0]):
+                match = None  # it only says which number of the point before
+            if last is None or not near or _is_another(scene, last, channel, match, own):
+                last = _point(scene, channel, match, own or _body_of(scene, number, channel))
+                scene.add(last)
+            owner = _namesake(scene, channel, number) or last
+            channel.owner = owner
+            owner.channels.append(channel)
+            last_unit = number
+
+
+def _is_address(scene: "Scene", unit: "Unit") -> bool:
+    """Whether a line only says where an office is: 16 Khanjyan Street, 0010 Yerevan."""
+    text = scene.words_of(unit)
+    return unit.kind == "line" and len(text) < _LONGEST_ADDRESS and any(map(str.isdigit, text)) and ":" not in text
+
+
+_LONGEST_ADDRESS: Final = 60  # characters
+_OFFICE_ALONE: Final = re.compile(r"(?i)office|офис")
+
+
+def _is_another(scene: "Scene", last: Person, channel: "Channel", match: re.Match[str] | None,
+                own: "Mention | None") -> bool:
+    """Whether a number or an address near the last point is of another one: by its label, its place or its body."""
+    if match is not None and match.start() != last.start:
+        return True
+    return _is_elsewhere(scene, last, channel) or (
+        own is not None and (last.mention is None or own.body is not last.mention.body))
+
+
+def _namesake(scene: "Scene", channel: "Channel", number: int) -> Person | None:
+    """The point that an address is called after, of those in the lines above: Office: 01304 960 441; office@..."""
+    if channel.kind != "email":
+        return None
+    local = channel.value.partition("@")[0].lower()
+    first = scene.units[max(0, number - _BLOCK)].start
+    return next((one for one in reversed(scene.people) if one.nameless and one.position and first <= one.start and (
+        local in one.position.lower().split()) and all(other.kind == "phone" for other in one.channels)), None)
+
+
+_BLOCK: Final = 4  # lines
+
+
+def _label_of(scene: "Scene", unit: "Unit", channel: "Channel") -> re.Match[str] | None:
+    """What the point is called: a hotline, or what a label in front of the number says."""
+    points = list(hotlines.POINT.finditer(scene.text, _sentence_start(scene, unit, channel), channel.start))
+    if points:
+        return _whole(scene, unit, points[-1]) if not scene.reads_russian and unit.kind == "line" else points[-1]
+    start = next((start for start, end in unit.cells if start <= channel.start < end), unit.start)
+    above = scene.units[max(0, scene.number_of(unit.start) - 1)]
+    if above.kind == "heading" and (points := list(hotlines.POINT.finditer(scene.text, above.start, above.end))):
+        return points[-1]
+    if not scene.reads_russian and (said := _label_above(scene, unit)):
+        return said
+    start = max(start, channel.start - _FARTHEST)
+    match = stated(scene.text[start:channel.start]) or _OFFICE.fullmatch(scene.text[start:channel.start])
+    if match:
+        return re.compile(re.escape(match["label"])).search(scene.text, start + match.start("label"))
+    return role_in_row(scene, unit, channel) if unit.kind == "row" else None
+
+
+def _whole(scene: "Scene", unit: "Unit", point: re.Match[str]) -> re.Match[str]:
+    """All of a label with the words for a point of contact in it: Миграция кызматынын кайнар линиясы."""
+    label = _LINE.match(scene.text, unit.start, unit.end)
+    is_in = label is not None and label.start() <= point.start() and point.end() <= label.end()
+    return re.compile(re.escape(label[0])).match(scene.text, label.start()) or point if label and is_in else point
+
+
+_LINE: Final = re.compile(r"(?:[^\W\d_]|[“«\"])[^:;|\d@\n]{4,70}?(?=\s?(?::|\s[–—-]\s))")
+
+
+def _label_above(scene: "Scene", unit: "Unit") -> re.Match[str] | None:
+    """The line that only calls a point by its name, over its numbers: Вазирлик матбуот хизмати / Тел.: ..."""
+    number = scene.number_of(unit.start)
+    for above in scene.units[max(0, number - _BLOCK):number][::-1]:
+        if above.kind not in ("line", "heading") or scene.has_name(above) or unit.kind != "line":
+            return None
+        if not scene.channels_in(above.start, above.end):
+            said = list(hotlines.POINT.finditer(scene.text, above.start, above.end))
+            return said[-1] if said else None
+    return None
+
+
+def _bracketed(scene: "Scene", unit: "Unit", channel: "Channel") -> "Mention | None":
+    """The body in brackets behind one of several numbers, in the languages of the region: 0312 55 02 02 (РИИБ)."""
+    match = None if scene.reads_russian else _BRACKET.match(scene.text, channel.end, unit.end)
+    return scene.first_body(match.start(), match.end()) if match else None
+
+
+_BRACKET: Final = re.compile(r"\s?\([^()\d@]{2,60}\)")
+_OFFICE: Final = re.compile(r"(?i)\W{0,3}(?P<label>office|офис)\s?:\s*")  # beside a name it only says which number
+
+
+def role_in_row(scene: "Scene", unit: "Unit", channel: "Channel") -> re.Match[str] | None:
+    """The role without a name whose number a row gives: Accidents | Inspector on duty | 8 (846) 333-20-90."""
+    for start, end in unit.cells:
+        words = scene.page.words.within(start, end)
+        if end <= channel.start and words and (role := scene.roles.in_line(words)) and role.has_title:
+            return re.compile(re.escape(scene.text[start:end])).match(scene.text, start)
+    return None
+
+
+def _is_elsewhere(scene: "Scene", last: Person, channel: "Channel") -> bool:
+    """Whether a further number is of another place: hotlines in Dushanbe (918 85 11 34) and Khujand (927 70 40 19)."""
+    before = last.channels[-1]
+    between = scene.text[before.end:channel.start]
+    return before.kind == channel.kind == "phone" and re.fullmatch(
+        r"\)?(?:,| and| и)+ (?:in |в )?[A-ZА-Я]\w+ ?\(", between) is not None
+
+
+def _sentence_start(scene: "Scene", unit: "Unit", channel: "Channel") -> int:
+    if unit.kind == "row":
+        return unit.start
+    start = max(unit.start, channel.start - _FARTHEST)
+    text = _SHORTS.sub(lambda found: found[0][:-1] + " ", scene.text[start:channel.start])
+    ends = [match.end() for match in re.finditer(r"[.!?]\s+(?=[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ])", text)]
+    return start + (ends[-1] if ends else 0)
+
+
+_NEW: Final = re.compile(r"\.\s")  # a sentence
+_NATIONAL: Final = re.compile(r"(?i)республика|ҷумҳури|respublika|улуттук|ұлттық|миллий|milliy")  # a line of no entry
+_FARTHEST: Final = 300  # characters from the words for a point of contact to its number
+_SHORTS: Final = re.compile(r"(?i)\b(?:tel|mob|ph|тел|моб|эл|г|ул|д)\.")
+
+
+def _point(scene: "Scene", channel: "Channel", match: re.Match[str] | None, mention: "Mention | None") -> Person:
+    if match and mention and mention.body.is_fact and label(match[0]) is None and (
+            mention.start <= match.start() + 1) and _NOTHING_MORE.match(
+            scene.text, mention.end, match.end()):
+        match = None  # the label is the body
+    if match:
+        said = _nominative(match[0]) if scene.reads_russian else _untied(match[0])
+        said = said[0].upper() + said[1:]
+        is_said = mention is not None and mention.start <= match.start() < mention.end  # Night Workers Helpline
+        is_within = mention is not None and match.start() < mention.start < match.end()  # Телефони боварии Кумита
+        name = said if mention is None or is_within else mention.body.name if is_said else (
+            f"{said}, {mention.body.name}")
+        person = Person(name, match.start(), match.end())
+        person.position, person.position_at = said, match.span()
+    elif mention:
+        person = Person(mention.body.name, mention.start, mention.end)
+    else:
+        person = Person(channel.value, channel.start, channel.end)
+    person.mention = mention
+    person.nameless = True
+    return person
+
+
+_NOTHING_MORE: Final = re.compile(r"[\s»”\"]*(?:[,(].*)?$")
+
+
+def _untied(label: str) -> str:
+    """The words for a point of contact without the Tajik ending that ties the next word to them: Рақами боварӣ."""
+    return f"{label[:-2]}ӣ" if label.endswith("ии") else label
+
+
+def _nominative(label: str) -> str:
+    """The words for a point of contact in the nominative: секретариата as секретариат."""
+    words = label.split()
+    noun = next((at for at, word in enumerate(words) if russian.is_likely(word.lower(), "NOUN")), None)
+    return " ".join(russian.nominative_phrase(words, noun)) if noun is not None else label
+
+
+def _body_of(scene: "Scene", number: int, channel: "Channel") -> "Mention | None":
+    """The body that a point of contact is of: named in its sentence, before it, or in the lines above."""
+    unit = scene.units[number]
+    if channel.kind == "email" and (mention := scene.body_of_address(channel)):
+        return mention
+    start = _sentence_start(scene, unit, channel)
+    some = scene.bodies.within(start, unit.end if unit.kind == "row" else channel.start)
+    if not some and unit.kind == "line" and (scene.reads_russian or not (
+            _NEW.search(scene.text, channel.end, unit.end) or _BRACKET.match(scene.text, channel.end, unit.end))):
+        some = [one for one in scene.bodies.within(channel.end, unit.end)[:1] if not house.pays(scene, one)]
+    is_role = unit.kind == "row" and role_in_row(scene, unit, channel) is not None
+    if not some and not is_role and (own := entries.at_the_beginning(scene, unit, channel)):
+        return own
+    some = some or [one for one in scene.bodies.within(max(unit.start, channel.start - _FARTHEST), channel.start)
+                    if one.body.type not in house.FUNDERS and not house.pays(scene, one)]
+    if some or unit.kind == "prose":
+        return next((one for one in reversed(some) if one.body.is_fact), None)
+    if not scene.reads_russian and _NATIONAL.search(scene.words_of(unit)):
+        return None
+    return scene.owners.whole(number) if label(scene.words_of(unit)) else scene.owners.of(number)

@@ -1,0 +1,117 @@
+"""The numbers and addresses of a page, each with its channels, and as the fields of a contact."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from db.fields import PHONE, Value
+from seeds.extract.names import hotlines
+from seeds.extract.text import abroad, channels, country, plans, reach
+from seeds.extract.text.page import Page
+
+if TYPE_CHECKING:
+    from seeds.extract.people.person import Person
+
+
+_SHORT: Final = re.compile(r"(?<![\w+.,/:-])(?<!\d )(?:11[68] ?\d{3}|1\d\d \d\d(?! ?\d)|(?!10[1-4]\b|112\b)1\d{2,4})"
+                            r"(?![\w%-]|[.,:/]\d| (?:calls?|people|victims|звон|обращ|человек))")
+_IN_LIST: Final = re.compile(r"\W{0,4}[^\W\d_][^\d:]{2,40}(?::|\s[–—-]|\s\|)")
+_NEAR: Final = 60  # characters behind the words
+
+
+class Channel:
+    """One number or address where it stands."""
+
+    def __init__(self, kind: str, value: str, start: int, end: int) -> None:
+        self.kind = kind  # email or phone
+        self.value = value
+        self.start = start
+        self.end = end
+        self.means: tuple[str, ...] = ()  # WhatsApp, mobile ...
+        self.owner: Person | None = None  # told by attaching and points
+
+
+def find(page: Page) -> list[Channel]:
+    """All of the content, in its order; a fax is none."""
+    found = []
+    is_list = False  # of hotlines, below a heading that says so
+    here: str | None = None  # the country that the lines are of, by the heading above them
+    home = abroad.home(page)
+    for paragraph in page.paragraphs:
+        text = page.text[paragraph.start:paragraph.end]
+        if (below := _heads(text)) or paragraph.kind == "heading":
+            here = below
+        if len(text) < 100 and not any(char.isdigit() for char in text) and hotlines.HOTLINE.search(text):
+            is_list = True
+        elif len(text) > 100 or paragraph.kind == "heading":
+            is_list = False
+        mails = reach.emails(text)
+        found += [Channel("email", one.value, one.start + paragraph.start, one.end + paragraph.start) for one in mails]
+        plain = text
+        for one in mails:
+            plain = plain[:one.start] + "\0" * (one.end - one.start) + plain[one.end:]
+        numbers = reach.phones(plain, _country_of(text) or here or home)
+        numbers = abroad.with_others(page, paragraph, plain, numbers)
+        numbers += abroad.local(page, paragraph, plain, numbers)
+        numbers = [one for one in numbers if not plans.is_counted(plain, one.start)]
+        for one in [*numbers, *_short(plain, numbers, is_list=is_list)]:
+            means, is_fax = channels.of(plain, one)
+            if not is_fax:
+                channel = Channel("phone", one.value, one.start + paragraph.start, one.end + paragraph.start)
+                channel.means = tuple(name for name, _, _ in means)
+                found.append(channel)
+    return sorted(found, key=lambda one: one.start)
+
+
+def _country_of(text: str) -> str | None:
+    """The country that a line or row begins with: Kyrgyzstan: 0800 000 189."""
+    first = re.match(r"\W{0,3}([^\W\d_][\w'’-]+)(?=\s?[:|–—-]|\s\|)", text)
+    return country.named(first[1]) or country.of_capital(first[1]) if first else None
+
+
+def _heads(text: str) -> str | None:
+    """The country that a line of a place alone is the heading of: YEREVAN; Турция, г. Стамбул."""
+    if len(text) > _LONGEST_PLACE or not _PLACE_ALONE.fullmatch(text):
+        return None
+    first = _FIRST_WORD.search(text)
+    name = first[0].title() if first and first[0].isupper() else first[0] if first else ""
+    return country.named(name) or country.of_capital(name)
+
+
+_LONGEST_PLACE: Final = 40  # characters
+_PLACE_ALONE: Final = re.compile(r"\W{0,4}[A-ZА-Я][^\W\d_]+"
+                                 r"(?:[,(]?\s\(?(?:г\.\s?|город\s|the\s)?[A-ZА-Я][\w-]+)?\W{0,2}")
+_FIRST_WORD: Final = re.compile(r"[^\W\d_]+")
+
+
+def _short(text: str, numbers: Sequence[reach.Found], *, is_list: bool) -> Iterator[reach.Found]:
+    """Short numbers behind the words for a hotline, or a country in a list of them: телефон доверия 1313."""
+    places = [match.end() for match in hotlines.HOTLINE.finditer(text)]
+    for place in places or ([match.end()] if is_list and (match := _IN_LIST.match(text)) else []):
+        for match in _SHORT.finditer(text, place, min(len(text), place + _NEAR)):
+            if not any(one.start < match.end() and match.start() < one.end for one in numbers):
+                yield reach.Found(str(PHONE.accept(match[0].replace(" ", ""))), *match.span())
+                break
+
+
+def is_mostly(length: int, inside: Sequence[Channel]) -> bool:
+    """Whether a line or cell of so many characters is little more than the numbers and addresses inside it."""
+    return bool(inside) and length - sum(one.end - one.start for one in inside) < 40
+
+
+def fields(some: Iterable[Channel]) -> dict[str, tuple[Value, list[tuple[int, int]]]]:
+    """By field of a contact: its value, and where it stands."""
+    unique: dict[str, Channel] = {}
+    for one in some:
+        unique.setdefault(one.value, one)
+    found: dict[str, tuple[Value, list[tuple[int, int]]]] = {}
+    for kind, first, others in (("email", "email", "other_emails"), ("phone", "phone", "other_phones")):
+        own = [one for one in unique.values() if one.kind == kind]
+        if not own:
+            continue
+        found[first] = own[0].value, [(own[0].start, own[0].end)]
+        if len(own) > 1:
+            found[others] = tuple(one.value for one in own[1:]), [(one.start, one.end) for one in own[1:]]
+        if kind == "phone" and own[0].means:
+            found["channels"] = own[0].means, [(own[0].start, own[0].end)]
+    return found

@@ -1,0 +1,40 @@
+"""Tables of contacts: which column says what."""
+
+from typing import Final
+
+from db.search import fold
+from seeds.extract.text.page import Page
+from seeds.extract.text.units import Unit
+
+_COLUMNS: Final = {
+    "name": "name who kto kim "
+            "fish full-name focal contact person speaker fio imya vystupayushchiy dokladchik nasab nom atyzhonu "
+            "participant expert lecturer facilitator participants trainer "
+            "coordinator manager director head chief "
+            "deputy vice assistant koordinator nachalnik rukovoditel direktor predstavitel points specialist "
+            "otvetstvennyy masul",
+    "position": "position title function role post job designation dolzhnost vazifa lauazymy lavozimi kyzmaty",
+    "organisation": "organisation organization institution agency organizatsiya uchrezhdenie vedomstvo tashkilot "
+                    "uiym uyum affiliation employer company uchrezhdeniye "
+                    "department unit otdel podrazdelenie upravlenie ministry "
+                    "body member partner partners",
+    "phone": "phone telephone tel mobile telefon contacts kontakty cell whatsapp",
+    "email": "email e-mail mail pochta",
+    "place": "country city place location region strana gorod region address adres oblast",
+    "other": "question vopros time session topic date subject vremya tema nomer no",
+}
+_BY_WORD: Final = {word: column for column, words in _COLUMNS.items() for word in words.split()}
+
+
+def header(page: Page, unit: Unit) -> tuple[str, ...]:
+    """What each column of a table holds, if the row is its head; empty for any other row."""
+    columns = []
+    for start, end in unit.cells:
+        words = [fold.plain(word) for word in page.text[start:end].replace(".", "").split()]
+        joined = "".join(words)
+        columns.append(next((_BY_WORD[one] for word in [joined, *words] for one in (word, word.removesuffix("s"))
+                             if one in _BY_WORD), ""))
+    told = [column for column in columns if column]
+    is_head = len(told) >= 2 and len(told) * 2 >= len(columns) and len(set(told)) > 1 and not any(
+        char.isdigit() for char in page.text[unit.start:unit.end])
+    return tuple(columns) if is_head else ()

@@ -1,0 +1,113 @@
+"""What those share who put contacts together: the page, its bodies and numbers, and the people found so far."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+
+from db.search import fold
+from seeds.extract.bodies import house, known
+from seeds.extract.bodies.bodies import Bodies, Mention
+from seeds.extract.bodies.house import House
+from seeds.extract.bodies.owners import Owners
+from seeds.extract.names import posts
+from seeds.extract.people import reaching
+from seeds.extract.people.person import Person
+from seeds.extract.people.titles import Roles
+from seeds.extract.text.page import Page
+from seeds.extract.text.units import Unit, units
+
+
+class Scene:
+    """One page while its contacts are looked for."""
+
+    def __init__(self, page: Page, bodies: Bodies) -> None:
+        self.page = page
+        self.text = page.text
+        self.bodies = bodies
+        self.units = units(page)
+        self.channels = reaching.find(page)
+        self.people: list[Person] = []  # in the order in which they are found
+        self.name_starts: set[int] = set()  # places of the words of all names
+        self.reads_russian = page.language not in ("tg", "ky", "kk", "uz")
+        self.roles = Roles(page, bodies, self.name_starts.__contains__)
+        self._unit_starts = [unit.start for unit in self.units]
+        self._channel_starts = [channel.start for channel in self.channels]
+        self._by_unit: dict[int, list[Person]] = {}  # each list in the order of the text
+        self._units_with_names: set[int] = set()
+
+    @cached_property
+    def owners(self) -> Owners:
+        """Whose each unit is; asked once the names of people are known."""
+        return Owners(self)
+
+    @cached_property
+    def house(self) -> House | None:
+        """The body that the document is of; asked once the people are known."""
+        return house.of(self)
+
+    def add(self, person: Person) -> None:
+        """Add somebody who was found."""
+        self.people.append(person)
+        some = self._by_unit.setdefault(self.number_of(person.start), [])
+        some.insert(bisect_right(some, person.start, key=lambda one: one.start), person)
+
+    def add_name(self, start: int) -> None:
+        """A word of a person's name begins here."""
+        self.name_starts.add(start)
+        self._units_with_names.add(self.number_of(start))
+
+    def number_of(self, place: int) -> int:
+        """The number of the unit that a place is in, among `units`."""
+        return max(0, bisect_right(self._unit_starts, place) - 1)
+
+    def unit_at(self, place: int) -> Unit:
+        """The unit that a place is in."""
+        return self.units[self.number_of(place)]
+
+    def words_of(self, unit: Unit) -> str:
+        """The text of a unit."""
+        return self.text[unit.start:unit.end]
+
+    def people_in(self, unit: Unit) -> Sequence[Person]:
+        """The people named in a unit so far, in the order of the text."""
+        return self._by_unit.get(self.number_of(unit.start), [])
+
+    def before(self, unit: Unit, place: int) -> Person | None:
+        """The person of the unit who is named last before a place."""
+        some = self.people_in(unit)
+        at = bisect_left(some, place, key=lambda one: one.start)
+        return some[at - 1] if at else None
+
+    def channels_in(self, start: int, end: int) -> Sequence[reaching.Channel]:
+        """The numbers and addresses that begin between two places."""
+        return self.channels[bisect_left(self._channel_starts, start):bisect_left(self._channel_starts, end)]
+
+    def has_name(self, unit: Unit) -> bool:
+        """Whether a person's name stands in a unit."""
+        return self.number_of(unit.start) in self._units_with_names
+
+    def is_only_name(self, unit: Unit) -> bool:
+        """Whether a unit is a person's name, perhaps with a courtesy or a rank, and nothing else."""
+        words = self.page.words.within(unit.start, unit.end)
+        return self.has_name(unit) and all(word.start in self.name_starts or posts.is_rank(word) for word in words)
+
+    def is_taken(self, place: int) -> bool:
+        """Whether a body, a number or an address stands at a place."""
+        at = bisect_right(self._channel_starts, place) - 1
+        return self.bodies.at(place) is not None or (at >= 0 and place < self.channels[at].end)
+
+    def first_body(self, start: int, end: int) -> Mention | None:
+        """The first body named between two places; those that become facts before others."""
+        some = self.bodies.within(start, end)
+        return next((one for one in some if one.body.is_fact), next(iter(some), None))
+
+    def body_of_address(self, channel: reaching.Channel) -> Mention | None:
+        """The body whose acronym or name the domain of an e-mail address is: n.saidova@iom.int."""
+        labels = channel.value.rpartition("@")[2].replace("-", ".").split(".")[:-1]
+        for body in self.bodies.all:
+            field = known.called(body.name)
+            called = [*body.names, *(field.names if field else ())]
+            names = [name for name in ("".join(fold.joined(name).split()) for name in called) if len(name) > 2]
+            if any(label == name or (len(label) > 5 and name.startswith(label)) for label in labels for name in names):
+                return Mention(channel.start, channel.end, body)
+        return None

@@ -1,0 +1,81 @@
+"""People called by one name in front of a number: Housing: Moses, 07700 900318; ask for Priyanka; спросить Гулю."""
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from seeds.extract.names import given, hotlines, posts
+from seeds.extract.names.english_words import HEADS
+from seeds.extract.people.person import Person
+from seeds.extract.text import channels, country, lexicon, russian
+from seeds.extract.text.words import Word
+
+if TYPE_CHECKING:
+    from seeds.extract.people.reaching import Channel
+    from seeds.extract.people.scene import Scene
+    from seeds.extract.text.units import Unit
+
+_CAPITAL: Final = "[A-ZА-ЯҒҚӢӮҲҶӨҮҢІЎ]"
+_NAME: Final = re.compile(
+    r"(?P<asked>(?i:ask for|speak to|attn\.?:?|спросить|спрашивать|на имя|сураңыз|контактное лицо:?|contact person:?|"
+    r"(?:[\w-]+\s)?contact:|contact|байланыш(?:уу)?:|байланыс:|тамос:|aloqa:|алоқа:|отв\.:?|масъул:?)\s(?:шахс:\s)?)?"
+    r"(?P<courtesy>(?:Mr|Ms|Mrs|Miss|Dr|Sr|Fr|г-н|г-жа)\.?\s)?"
+    rf"(?P<name>{_CAPITAL}[^\W\d_]{{2,15}}(?:-{_CAPITAL}[^\W\d_]{{2,15}})?)"
+    rf"(?:\s?\([^()\d]{{2,40}}\))?\)?[\s,:;–—-]{{0,4}}(?:(?:{channels.ANY_LABEL})[\s.:/]{{0,3}}){{0,3}}$")
+_OPENS: Final = re.compile(r"(?:^|[:,;(|•*·–—-]\s?|\d[.)]\s)$")
+
+
+def find(scene: "Scene") -> None:
+    """Add those who are named in front of a number, in a line that names nobody else before it."""
+    for channel in scene.channels:
+        unit = scene.units[scene.number_of(channel.start)]
+        if channel.kind == "phone" and _is_free(scene, unit, channel) and (person := _person(scene, unit, channel)):
+            scene.add_name(person.start)
+            scene.add(person)
+
+
+def _is_free(scene: "Scene", unit: "Unit", channel: "Channel") -> bool:
+    """Whether nobody is named in front of a number, in its item of a line."""
+    before = scene.before(unit, channel.start)
+    return before is None or "; " in scene.text[before.end:channel.start] or bool(
+        scene.channels_in(before.end, channel.start))
+
+
+def _person(scene: "Scene", unit: "Unit", channel: "Channel") -> Person | None:
+    start = next((start for start, end in unit.cells if start <= channel.start < end), unit.start)
+    before = scene.text[start:channel.start]
+    said = _NAME.search(before)
+    if said is None and unit.kind == "line" and channels.is_label(before.strip(" .:")):
+        start, before = _above(scene, unit)  # Контактное лицо: Наргиза / моб. 988 41 60 37
+        said = _NAME.search(before)
+        said = said if said and said["asked"] else None
+    if said is None or scene.bodies.at(start + said.start("name")) is not None:
+        return None
+    is_asked = said["asked"] is not None or said["courtesy"] is not None
+    if hotlines.POINT.match(scene.text, start + said.start("name"), channel.start):
+        return None  # Ишеним телефону: 117
+    word = next(iter(scene.page.words.within(start + said.start("name"), start + said.end("name"))), None)
+    if word is None or not _can_be(word) or not (is_asked or (unit.kind != "prose" and (
+            _OPENS.search(before[:said.start()]) is not None and _is_name(word)))):
+        return None
+    name = said["name"]
+    if said["asked"] and not name.isascii() and scene.reads_russian:
+        name = russian.nominative_name([name], "accs")[0]
+    return Person(name, start + said.start("name"), start + said.end("name"))
+
+
+def _above(scene: "Scene", unit: "Unit") -> tuple[int, str]:
+    """The line above: where it begins, and its text; nothing where somebody is named in full there."""
+    above = scene.units[max(0, scene.number_of(unit.start) - 1)]
+    return (unit.start, "") if scene.has_name(above) or above is unit else (above.start, scene.words_of(above))
+
+
+def _can_be(word: Word) -> bool:
+    """Whether a word in front of a number may be a name: no label, place, body or post."""
+    return not (word.plain in lexicon.NO_NAMES or word.plain in HEADS or word.text.isupper() or posts.is_post(word)
+                or country.named(word.bare) or country.is_place(word.bare) or hotlines.POINT.search(word.text)
+                or channels.is_label(word.text))
+
+
+def _is_name(word: Word) -> bool:
+    return given.is_given(word) or any("Name" in form.tags for form in russian.forms(word.plain)[:1]) or (
+        not word.plain.isascii() and not russian.is_known(word.plain))

@@ -1,0 +1,135 @@
+"""The body that a small word ties to a name: Anne Delaney from Sisters Across Borders; for Kalinga House, X."""
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from seeds.extract.bodies.bodies import Mention
+from seeds.extract.names import given, naming, posts
+from seeds.extract.names.english_words import CONNECTORS, GENERIC, HEADS, REGIONS
+from seeds.extract.text import country, lexicon
+from seeds.extract.text.words import Word, word_set
+
+if TYPE_CHECKING:
+    from seeds.extract.people.person import Person
+    from seeds.extract.people.scene import Scene
+    from seeds.extract.text.units import Unit
+
+_ARTICLE: Final = r"(?:the\s)?(?=[A-Z\u0410-\u042f\u00ab\u201c\"])"
+_BEHIND: Final = re.compile(  # only `new` ones make a body of what is not known as one
+    rf"[.)]?(?:\s\([A-Z]{{2,5}}\)|,?\s[A-Z]{{2,4}}(?=,?\s))?(?:(?P<new>,?\s(?:now\s)?(?:from|of|(?:speaking\s)?"
+    rf"on behalf of|representing|speaking for)\s|,\sfor\s)|,?\s(?:now\s)?(?:with|at|for|из|от)\s){_ARTICLE}")
+_BEFORE: Final = re.compile(
+    r"(?:(?:[Ss]peaking|[Tt]estifying|[Ww]riting)\s(?:for|on behalf of)|(?:[Oo]n behalf of|[Rr]epresenting)|"
+    r"(?:^|[.!?]\s)(?:For|From|At))\s(?:the\s)?(?P<body>[A-Z][^,.;:]{2,70}),\s(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?$",
+    re.MULTILINE)
+_SENT: Final = re.compile(  # behind a known body
+    r"\s?(?:(?:was|were|is|are)\srepresented by|represented by|came|sent|delegated|nominated|by)\s"
+    r"(?:[A-Z][a-z]{1,5}\.?\s){0,3}$")
+_BRACKET: Final = re.compile(r"\s?\((?P<inside>[^()\d@]{3,80})\)")
+_LEAD: Final = 40  # characters from where a body is to its name
+_FARTHEST: Final = 120  # characters in front of a name
+_LONGEST: Final = 8  # words
+_FEW: Final = 3  # words, with which the first still tells most
+_OUTDOORS: Final = word_set(
+    "road street square valley lake river mountain mountains camp market bazaar airport border gate village town "
+    "island beach park hotel pass bridge station farm bay hill hills coast hall parish diocese")
+
+
+def body(scene: "Scene", person: "Person") -> Mention | None:
+    """The body that a person is tied to by from, of, for, with, behind the name, or by what is said in front of it."""
+    if posts.is_complete(person.position):
+        return None
+    unit = scene.unit_at(person.start)
+    end = _end_of_next(scene, unit) if unit.kind == "line" and not scene.text[person.end:unit.end].strip() else unit.end
+    behind = _BEHIND.match(scene.text, person.end, end)
+    if behind:
+        words = scene.page.words.within(behind.end(), end)
+        known = scene.bodies.at(words[0].start) if words else None
+        if known or not words or behind["new"] is None:
+            return known
+        own = words[:naming.capitals_right(words, 0)]
+        if own and own[0].plain.endswith("-based"):  # of the Bremen-based charity Hafenlicht
+            near = scene.bodies.within(own[0].end, min(end, own[0].end + _LEAD))
+            return near[0] if near else None
+        return new(scene, own)
+    before = scene.text[max(unit.start, person.start - _FARTHEST):person.start]
+    if spoken := _BEFORE.search(before):
+        start = person.start - len(before) + spoken.start("body")
+        words = scene.page.words.within(start, start + len(spoken["body"]))
+        return scene.bodies.at(start) or new(scene, words)
+    sent = _SENT.search(before)
+    start = person.start - len(before)
+    mention = next(iter(reversed(scene.bodies.within(start, start + sent.start() + 2))), None) if sent else None
+    if mention and sent and scene.text[mention.end:start + sent.start()].strip(" ,") == "":
+        return mention
+    return None
+
+
+def _end_of_next(scene: "Scene", unit: "Unit") -> int:
+    """The end of the line below, where what is said of a name at the end of a line goes on."""
+    below = scene.units[scene.number_of(unit.start) + 1:][:1]
+    return below[0].end if below and below[0].kind in ("line", "prose") else unit.end
+
+
+def over_lines(scene: "Scene", person: "Person") -> Mention | None:
+    """The body in brackets behind a name, which the next line may end, or begin: Ada Brown / (Freedom Fund)."""
+    if person.counts:
+        return None
+    unit = scene.unit_at(person.start)
+    bracket = _BRACKET.match(scene.text, person.end, _end_of_next(scene, unit) if unit.kind == "line" else unit.end)
+    if bracket is None:
+        return None
+    words = scene.page.words.within(*bracket.span("inside"))
+    known = scene.first_body(*bracket.span("inside"))
+    if len(words) == 1 and words[0].is_acronym and _stands_for(words[0].bare, person.name):
+        return None  # Skills Exchange (LCSE)
+    return known or (new(scene, words, in_brackets=True) if words and _are_capitals(words) else None)
+
+
+def _stands_for(acronym: str, phrase: str) -> bool:
+    """Whether an acronym ends with the first letters of a phrase, which is the name of a body then."""
+    initials = "".join(word[0] for word in phrase.split())
+    return len(initials) > 1 and acronym.rstrip("s").endswith(initials.upper())
+
+
+def labelled(scene: "Scene", start: int, end: int) -> Mention | None:
+    """What a label in front of Mr, Ms or Dr can only be: Diaconia Croatia: Ms Jadranka Šimunić."""
+    words = scene.page.words.within(start, end)
+    return new(scene, words, end) if words and _are_capitals(words) else None
+
+
+def _are_capitals(words: Sequence[Word]) -> bool:
+    """Whether all but small joints are written with a capital."""
+    return all(word.is_capital or word.plain in CONNECTORS or len(word.text) == 1 for word in words)
+
+
+def new(scene: "Scene", words: Sequence[Word], end: int = 0, *, in_brackets: bool = False) -> Mention | None:
+    """The body that some words in capitals can only be, up to `end` if it is given."""
+    if not words or not can_be_new(words, in_brackets=in_brackets) or any(
+            scene.bodies.at(word.start) for word in words):
+        return None
+    end = end or words[-1].name_end
+    return scene.bodies.add(words[0].start, end, " ".join(scene.text[words[0].start:end].split()))
+
+
+def can_be_new(words: Sequence[Word], *, in_brackets: bool = False) -> bool:
+    """Whether words in capitals behind `from` name a body rather than a place, or outside of brackets a person."""
+    first, last = words[0], words[-1]
+    if len(words) > _LONGEST or not first.is_capital or first.plain.endswith("-based") or any(
+            word.text[0].isdigit() for word in words):
+        return False
+    if len(words) == 1:
+        return first.is_acronym and len(first.bare) > 2 and country.named(first.bare) is None
+    text = " ".join(word.bare for word in words)
+    if country.is_place(text) or country.named(text) or any(
+            posts.is_post(word) or posts.is_rank(word) for word in words):
+        return False
+    if last.plain in _OUTDOORS | REGIONS or (country.is_place(first.bare) and len(words) < _FEW):
+        return False
+    others = [word for word in words if word.is_capital and not country.named(word.bare)]
+    if all(word.plain in GENERIC or word.plain in lexicon.NO_NAMES for word in others) and not any(
+            word.plain in HEADS for word in words):
+        return False  # North Macedonia, Greater Poland
+    can_be_person = given.is_given(first) and len(words) <= _FEW and not any(word.plain in HEADS for word in words)
+    return in_brackets or not can_be_person

@@ -1,0 +1,80 @@
+"""Which words belong to a title: not those of a quote before it, nor those in front of the body that it is of."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from seeds.extract.bodies.bodies import Mention
+from seeds.extract.names import posts
+from seeds.extract.text import country, lexicon, turkic_cases
+from seeds.extract.text.words import Word, word_set
+
+TELLS_OF_CRIME: Final = re.compile(  # in a sentence of somebody: who is no contact then
+    r"(?i)\b(?:was|were|been|being|got)\s(?:\w+\s)?(?:trafficked|exploited|sold|enslaved|rescued|recruited|lured|abused|forced)|"
+    rf"\btrafficking (?:network|ring|gang)|{lexicon.NEVER.pattern.removeprefix('(?i)')}")
+ACTING: Final = re.compile(  # in front of a post that somebody holds for a time
+    r"(?i)(?<![^\W_])(?:и\.\s?о\.|вр\.?\s?и\.\s?о\.|врио)\s$")
+CLOSING: Final = {"»": "«", "”": "“", "“": "„"}  # marks that close a quote, and those that open it
+_PORTFOLIO: Final = 6  # words between a minister and the commas of what the ministry is for
+_MINISTERS: Final = ("министр", "вазир", "minister", "vazir")
+_TURKIC: Final = ("ky", "kk", "uz")
+
+
+def is_acting(span: Sequence[Word]) -> bool:
+    """Whether a part begins with и. о., which is no `and`."""
+    return [word.plain for word in span[:2]] == ["и", "о"]
+
+
+def behind_quote(title: list[Word]) -> list[Word]:
+    """The words behind a quote that ends among them but has begun before: «Азия-Плюс» психолог приюта."""
+    for at in range(len(title) - 1, 0, -1):
+        if any(mark in title[at].gap for mark in "»”") and not any(
+                mark in word.gap for word in title[1:at] for mark in "«“"):
+            return title[at:]
+    return title
+
+
+def of_body(title: list[Word], mention: Mention, post: int, language: str) -> list[Word]:
+    """The words of a title with its body in front of the post, which begins at the place `post`.
+
+    In Turkic languages the body belongs to the title, and what stands before it to the sentence: `Кіріспе сөзінде |
+    министрліктің кеңесшісі`.
+    """
+    if mention.start <= title[0].start and mention.end < post:
+        return [word for word in title if word.start >= mention.end] or title
+    if title[0].start < mention.start < post and language in _TURKIC:
+        return [word for word in title if word.start >= mention.start]
+    return title
+
+
+def of_turkic(title: list[Word], post: int, language: str) -> list[Word]:
+    """The words of a title without those of the sentence in front, in another case, or verbs: Ачылышка | министрдин ...
+
+    `post` is the number of the first post among them.
+    """
+    if language not in _TURKIC:
+        return title
+    first = post
+    while first > 0 and not (title[first - 1].plain in _OF_SENTENCES or title[first - 1].text == "Ага" or (
+            turkic_cases.is_verb(title[first - 1]))) and (
+                _is_place(title[first - 1]) or turkic_cases.can_be_within(title, first - 1, post)):
+        first -= 1
+    return title[first:]
+
+
+def _is_place(word: Word) -> bool:
+    return word.is_acronym or turkic_cases.is_regional(word) or (word.is_capital and country.is_place(word.bare))
+
+
+_OF_SENTENCES: Final = word_set(
+    "анын оның uning унинг алардын олардың ularning уларнинг дейт дейді дейди deydi бүгүн бүгін bugun бугун кечээ кеше "
+    "kecha кеча ал ол u у бул бұл bu бу эми енді endi энди сондай-ақ ошондой shuningdek шунингдек")
+
+
+def is_portfolio(words: Sequence[Word], at: int) -> bool:
+    """Whether a comma in front of a word is within what a minister is of: министра юстиции, регистрации и права."""
+    before = [word.plain for word in words[max(0, at - _PORTFOLIO):at]]
+    last = next((number for number in range(at + 1, min(len(words), at + _PORTFOLIO))
+                 if words[number].plain in posts.AND or not words[number].follows(", ")), 0)
+    return last > 0 and words[last].plain in posts.AND and words[last].follows() and any(
+        plain.startswith(_MINISTERS) for plain in before)

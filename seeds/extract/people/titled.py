@@ -1,0 +1,233 @@
+"""The body that a person's title tells of by its own words: Minister of Labour, Chair of the National Commission."""
+
+import re
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Final
+
+from seeds.extract.bodies import central_asian, russian_bodies
+from seeds.extract.bodies.bodies import Body, Mention
+from seeds.extract.names import posts
+from seeds.extract.names.english_words import HEADS, SUB_UNITS
+from seeds.extract.people.person import Person
+from seeds.extract.people.scene import Scene
+from seeds.extract.text import country, lexicon
+from seeds.extract.text.words import Word, word_set, words
+
+_OF: Final = re.compile(r"\b(?:of|at)\s+(?:the\s+)?(?P<name>(?:[A-Z][\w’'-]+\s){1,4}(?P<noun>[A-Z][a-z]+))$")
+
+_TERRITORIAL: Final = re.compile(r"(?i)\b(?:област|городск|районн|республиканск|regional|provincial|municipal|"
+                                 r"district)")
+_STEM: Final = 6  # letters that a post has in common with its body: прокурорының, прокуратура
+_PARTS: Final = ("отдел", "управление", "департамент", "сектор", "секция", "служба", "отделение")
+_GENITIVE: Final = re.compile(r"(?<![^\W_])(?P<stem>[^\W\d_](?:[^\W\d_]|[‘’ʻ']){3,}?)"
+                              r"(?:[нд]ын|[нд]ин|[нд]ун|[нд]үн|[нд]ың|[нд]ің|ning|нинг)\s")
+# Акыйкатчынын өкүлү: of the body whose name has the word
+_SOCIETIES: Final = ("объединение", "организация", "общество", "ассоциация", "союз", "фонд")
+_AUTHORITIES: Final = ("government", "justice and police")
+_SHORT: Final = 3  # letters of words that tell nothing
+_LONG: Final = 6  # letters of a noun that is told from a post which begins alike: министрлик, министр
+
+
+def stated(scene: Scene, person: Person) -> Mention | None:
+    """Minister of Labour: the Ministry of Labour, as the document names it, or else as the title does."""
+    if person.position_at is None:
+        return None
+    names = posts.ministries(person.position) if scene.reads_russian or person.position.isascii() else []
+    for name in names:
+        if body := scene.bodies.called(name):
+            return Mention(*person.position_at, body)
+    if posts.of_ministry(person.position):
+        return nearest(scene, person, lambda body: body.name.startswith(("Министерство", "Ministry")))
+    if posts.of_embassy(person.position):
+        whose = _countries(_ABROAD.split(person.position)[0])
+        return nearest(scene, person, lambda body: body.type == "embassy" and (
+            not whose or bool(whose & _countries(body.name))))
+    if (holder := _of_holder(scene, person)):
+        return holder
+    if new := _named_at(scene, person):
+        return new
+    named = _OF.search(person.position)
+    if named and (type := HEADS.get(named["noun"].lower())) and not posts.is_post(words(named["noun"])[0]):
+        own = {word.plain for word in words(named["name"])}
+        fitting = nearest(scene, person, lambda body: own <= {word.plain for word in words(body.name)})
+        return fitting or _named_by(scene, person.position_at, named["name"], type)
+    return _named_by(scene, person.position_at, names[0], "government") if names and (
+        " " in names[0] and " по " not in names[0]) else None
+
+
+_HOLDERS: Final = tuple((re.compile(rf"(?i)(?<![^\W_])(?:{post})"), re.compile(rf"(?i){body}")) for post, body in (
+    (r"прокурор|prokuror", r"прокуратур|prokuratura"), (r"prosecutor(?!.?s)", r"prosecut"),
+    (r"уполномоченн\w+(?!\w*\s+представител)", r"уполномоченн"), (r"омбудсмен", r"омбудсмен"),
+    (r"ombudsman", r"ombudsman"), (r"аким|әкім", r"акимат|әкімдіг"),
+    (r"хоким|hokim|ҳоким", r"хокимият|hokimlig|ҳокимлик"),
+    (r"ректор|rektor|rector", r"универс|инстит|академ|univ|instit|acad"), (r"мэр", r"мэри"),
+    (r"mayor", r"mayor|municipality|city hall"), (r"губернатор", r"губернатор"), (r"sheriff", r"sheriff"),
+    (r"district attorney", r"attorney"),
+    (r"police chief|chief of police|chief constable", r"police|constabulary")))
+
+
+_OFFICER: Final = re.compile(  # of the police, by the rank in front of the name
+    r"\b(?:(?:Inspector|Sergeant|Constable|Superintendent|Trooper)|(?:PC|PS|DC|DS|DI|DCI|DSI|WPC|Sgt|Insp|Supt|SSP|ASP|DSP))"
+    r"\.?\s$|\b(?:полиции|милиции)\s$")
+_OF_POLICE: Final = re.compile(r"(?i)\b(?:участков|оперуполномоч|следовател|тергөөчү|тергеуші|tergovchi|муфаттиш)|"
+                               r"по делам несовершеннолетних|(?<!\w)(?:полиции|милиции)(?!\w)")
+_OF_OTHERS: Final = re.compile(r"(?i)\b(?:labou?r|health|school|fire|tax|customs|immigration)\b|"
+                               r"\b(?:труд|налог|тамож|школ|санитар)")
+_FORCE: Final = re.compile(
+    r"(?i)\b(?:police|constabular|sheriff|garda\b|gendarmer|carabinier|guardia\b|полици|милици|внутренних дел|мвд\b|"
+    r"г?увд\b|умвд\b|р?овд\b|ички иштер|ішкі істер|ichki ishlar|корҳои дохил|ИИБ\b|ИИМ\b)")
+
+
+def of_force(scene: Scene, person: Person) -> Mention | None:
+    """The police that an officer is of, by the rank or the post: Chief Inspector Rhys Pemberton; участковый."""
+    number = scene.number_of(person.start)
+    line = scene.units[number]
+    before = scene.text[max(line.start, person.start - _RANKED):person.start]
+    if _OF_OTHERS.search(person.position) or not (_OFFICER.search(before) or _OF_POLICE.search(person.position)):
+        return None
+    if line.kind != "prose" and scene.owners.of(number):
+        return None  # an entry of a list, which says whose it is
+    return nearest(scene, person, lambda body: body.is_fact and _FORCE.search(body.name) is not None)
+
+
+_RANKED: Final = 30  # characters of a rank
+_TELLING: Final = 3  # words of which a name may be made of common ones only
+_AT: Final = re.compile(r"\b(?:at\s(?:the\s)?|(?:of|for|with)\sthe\s)(?P<name>[A-Z][\w’'&-]+(?:\s(?:(?:of|for|"
+                        r"and|the|on|against)\s){0,2}"
+                        r"[A-Z][\w’'&-]+){1,7})$")
+
+
+def _named_at(scene: Scene, person: Person) -> Mention | None:
+    """The body that nothing but the words of a title tell of: President of the World Domestic Workers Alliance."""
+    named = _AT.search(person.position)
+    if named is None or person.position_at is None or scene.bodies.within(*person.position_at):
+        return None
+    own = words(named["name"])
+    if own[-1].plain in SUB_UNITS or (
+            len(own) < _TELLING and all(word.plain in lexicon.NO_NAMES or not word.is_capital for word in own)) or any(
+            posts.is_post(word) for word in own) or country.is_place(named["name"]) or (
+                country.named(own[-1].bare) and len(own) <= _TELLING):
+        return None
+    start = scene.text.find(named["name"], *person.position_at)
+    return scene.bodies.add(start, start + len(named["name"]), named["name"]) if start >= 0 else None
+
+
+def _of_holder(scene: Scene, person: Person) -> Mention | None:
+    """The body that a post is named after, or the post's holder is: заместитель прокурора, of the прокуратура."""
+    for post, of_body in _HOLDERS:
+        if post.search(person.position) and not scene.bodies.within(*(person.position_at or (0, 0))) and (
+                mention := nearest(scene, person, lambda body, of_body=of_body: body.is_fact and (  # type: ignore[misc]
+                    of_body.search(body.name) is not None))):
+            return mention
+    return None
+
+
+_ABROAD: Final = re.compile(r"\s(?:to|in|в)\s")
+
+
+def _countries(text: str) -> set[str]:
+    """The countries (ISO 3166-1 alpha-2) that a title or a name says something is of."""
+    return {code for word in words(text) if word.is_capital and (code := country.named(word.bare))}
+
+
+def _named_by(scene: Scene, at: tuple[int, int], name: str, type: str) -> Mention | None:
+    """The body that only a title names, where that is all that is named there."""
+    start = scene.text.find(name, *at)
+    start, end = (start, start + len(name)) if start >= 0 else at
+    return None if scene.bodies.within(*at) else scene.bodies.add(start, end, name, type=type)
+
+
+def nearest(scene: Scene, person: Person, fits: Callable[[Body], bool]) -> Mention | None:
+    """The body named last before a person, or else first behind, that fits its title."""
+    before = [one for one in scene.bodies.mentions if one.start < person.start and fits(one.body)]
+    behind = [one for one in scene.bodies.mentions if one.start > person.start and fits(one.body)]
+    return before[-1] if before else behind[0] if behind else None
+
+
+def meant(scene: Scene, person: Person) -> Mention | None:
+    """Deputy Head of the regional labour agency, Institut rektori: the agency that the document has named."""
+    own = words(person.position)
+    if len(own) > 1 and own[0].is_capital and not own[1].is_capital:
+        own = words(person.position[0].lower() + person.position[1:])  # Clinic manager, at the beginning of a line
+    if (namesake := _namesake(scene, person, own)):
+        return namesake
+    for word in own:
+        noun = _noun_of(word)
+        if noun == "ведомство":
+            return nearest(scene, person, lambda body: body.is_fact and body.type in _AUTHORITIES)
+        if noun and (len(noun) > _LONG or not posts.is_post(word)):
+            others = {other.plain for other in own if len(other.plain) > _SHORT and other is not word}
+            mention = nearest(scene, person, partial(_shares, noun, others)) or nearest(
+                scene, person, partial(_has_noun, noun))
+            if mention:
+                return mention
+    if any(_noun_of(word) in _SOCIETIES for word in own):  # председатель общественного объединения
+        return nearest(scene, person, lambda body: body.is_fact and body.type == "NGO")
+    for owner in _GENITIVE.finditer(person.position):
+        stem = owner["stem"].lower()[:_STEM]
+        if not country.named(owner["stem"]) and (mention := nearest(scene, person, partial(_begins_a_word, stem))):
+            return mention
+    return None
+
+
+def _namesake(scene: Scene, person: Person, own: Sequence[Word]) -> Mention | None:
+    """The body whose noun a title has in front of the post: forum secretary, of the Forum on Debt and Labour."""
+    post = next((at for at, word in enumerate(own) if posts.is_post(word)), 0)
+    nouns = {word.plain for word in own[:post] if word.plain.isascii() and word.text.islower()} - HEADS.keys() - _COMMON
+    return nearest(scene, person, lambda body: body.is_fact and any(
+        _LAST.split(name)[0].rpartition(" ")[2].lower() in nouns for name in body.names)) if nouns else None
+
+
+_LAST: Final = re.compile(r"\s(?:of|on|for|to|against|in)\s")
+_COMMON: Final = word_set(  # what titles have in front of a post whoever somebody works for
+    "project programme program field press media legal senior deputy country regional national labour labor migration "
+    "training women youth child children human rights campaigns social case")
+
+
+def part(scene: Scene, person: Person) -> Mention | None:
+    """The unit itself that somebody heads, where the document names no whole that it is of."""
+    at = person.position_at
+    if at is None or scene.house is not None or person.mention is None or not person.mention.body.is_part or (
+            len(person.mention.body.name.split()) < _TELLING):
+        return None
+    person.mention.body.is_fact = True
+    return person.mention
+
+
+def names_another(person: Person) -> bool:
+    """Whether a title is of a body that it does not name, by a noun that may be a whole's: директор приюта."""
+    own = words(person.position)
+    return any(noun not in _PARTS for word in own[1:] if (noun := russian_bodies.noun_of(word)) and not word.is_capital)
+
+
+def names_part(person: Person) -> bool:
+    """Whether a title is of a part that does not say of what: Head of the Legal Department, начальник отдела."""
+    own = words(person.position)
+    return not _TERRITORIAL.search(person.position) and any(
+        word.plain in SUB_UNITS or russian_bodies.noun_of(word) in _PARTS for word in own)
+
+
+def _shares(noun: str, others: set[str], body: Body) -> bool:
+    return _has_noun(noun, body) and any(word.plain in others for word in words(body.name))
+
+
+def _begins_a_word(stem: str, body: Body) -> bool:
+    return body.is_fact and any(word.plain.startswith(stem) and not _MINISTERS.match(word.plain)
+                                for word in words(body.name))
+
+
+_MINISTERS: Final = re.compile("министрлер|vazirlar|вазирлар")  # whose cabinet no minister's deputy is of
+
+
+def _noun_of(word: Word) -> str:
+    """The noun that a word of a title is a form of, where it stands for a body and names none."""
+    if word.plain in HEADS:
+        return "" if word.is_capital else word.plain
+    return ("" if word.is_capital and word.start == 0 else russian_bodies.noun_of(word)) or (
+        central_asian.noun_of(word))
+
+
+def _has_noun(noun: str, body: Body) -> bool:
+    return body.is_fact and any(noun in (word.plain, russian_bodies.noun_of(word), central_asian.noun_of(word))
+                                for name in body.names for word in words(name))

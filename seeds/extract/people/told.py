@@ -1,0 +1,271 @@
+"""The people that lines, prose and rows name, with what is said of each beside the name."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from seeds.extract.bodies import domains, entries, learnt, learnt_latin, learnt_quoted, learnt_small
+from seeds.extract.bodies.bodies import Mention
+from seeds.extract.names import given, posts, turkic_names
+from seeds.extract.names.people import Name
+from seeds.extract.people import above, lives, named, reaching, rows, single
+from seeds.extract.people.named import Named
+from seeds.extract.people.person import Person
+from seeds.extract.people.scene import Scene
+from seeds.extract.people.titles import Role
+from seeds.extract.text import russian
+from seeds.extract.text.units import Unit
+from seeds.extract.text.words import Word
+from seeds.read.document import Span
+
+_SALUTATION: Final = re.compile(
+    r"(?i)\b(?:dear|уважаем\w+|hurmatli|ҳурматли|муҳтарам|құрметті|урматтуу|здравствуйте,?)\s*$")
+_ADDRESSED: Final = 5  # people before a salutation who may be meant
+_ALONE: Final = re.compile(r"(?:\s(?:ханым|мырза|айым|хоним|xonim|жаноб|janob)\w{0,3})?"
+                    r"(?:,?\s(?:Esq|Ph\.?\s?D|M\.?D|J\.?D|LL\.?M|"
+                    r"MBE|OBE|CBE|DBE|KBE|QPM|QC|KC|к\.\s?\w+\.\s?н)(?![^\W_]))?"
+                    r"[\s.,:;()–—-]*(?:M(?:s|r|rs)\.?)?[\s.,:;()–—-]*")
+
+
+def find(scene: Scene) -> None:
+    """Add the people of all units to the scene."""
+    domains.add_bodies(scene)
+    learnt.add_bodies(scene)
+    learnt_quoted.add_bodies(scene)
+    learnt_latin.add_bodies(scene)
+    learnt_small.add_bodies(scene)
+    named.part_from_bodies(scene)
+    small = named.small(scene.page.words.all)
+    _of_headers(scene)
+    by_unit = {unit.number: named.find(scene, unit, small) for unit in scene.units}
+    for unit, below in pairwise(scene.units):
+        if _heads_people(unit, by_unit[unit.number], by_unit[below.number]):
+            by_unit[unit.number] = []
+    for names in by_unit.values():
+        for name, words in names:
+            for word in words[name.first:name.behind]:
+                scene.add_name(word.start)
+    header: tuple[str, ...] = ()
+    header_at: Sequence[Span] = ()
+    for number, unit in enumerate(scene.units):
+        own = rows.header(scene.page, unit) if unit.kind == "row" else ()
+        if own or unit.kind == "prose" or (unit.kind == "line" and len(scene.words_of(unit)) >= 60):
+            header, header_at = own, unit.cells if own else ()
+        if not own:
+            _tell(scene, number, by_unit[unit.number], header, header_at)
+    _name_again(scene)
+    single.find(scene)
+
+
+def _heads_people(unit: Unit, names: Sequence[Named], below: Sequence[Named]) -> bool:
+    """Whether what could be a name is that of a body: Democracy Circle / Programme manager - Armen Sargsyan."""
+    if len(names) != 1 or unit.kind == "prose" or names[0][0].is_sure or not below:
+        return False
+    (name, words), (other, others) = names[0], below[0]
+    is_alone = name.first == 0 and name.behind == len(words)
+    is_labelled = 0 < other.first < _LABEL and others[other.first].gap in posts.COLONS and any(
+        posts.is_post(word) for word in others[:other.first])
+    return is_alone and is_labelled and not given.is_given(words[0])
+
+
+_LABEL: Final = 6  # words
+_COURTESY: Final = re.compile(r"(?<![^\W_])(?:Mr|Ms|Mrs|Miss|Dr|г-н\w*|г-ж\w|господин\w*|госпож\w)\.?\s"
+                             r"(?P<surname>[^\W\d_][\w'’-]+)")
+
+
+def _name_again(scene: Scene) -> None:
+    """Ms. Batbold (batbold@example.mn): somebody named in full elsewhere, here by the surname with a number behind."""
+    for channel in scene.channels:
+        start = max(scene.units[scene.number_of(channel.start)].start, channel.start - _NEAR)
+        said = list(_COURTESY.finditer(scene.text, start, channel.start))
+        if not said or said[-1].start("surname") in scene.name_starts:
+            continue
+        same = [one for one in scene.people if said[-1]["surname"] in one.name.split()]
+        if len({one.name for one in same}) == 1:
+            scene.add_name(said[-1].start("surname"))
+            scene.add(Person(same[0].name, *said[-1].span("surname")))
+
+
+_NEAR: Final = 60  # characters from a surname to its number
+_REVERSED: Final = re.compile(r"\"?(?P<surname>[A-ZА-Я][\w'’-]+),\s(?P<given>[A-ZА-Я][\w'’-]+)(?:\s[^\"<>@]{0,40})?"
+                       r"\"?\s*<")
+
+
+def _of_headers(scene: Scene) -> None:
+    """Add the people of an e-mail's head whose surname comes first: "Karimova, Dilnoza (Tashkent)" <...>."""
+    for unit in scene.units:
+        if re.match(r"(?:From|To|Cc|От|Кому|Копия):", scene.words_of(unit)):
+            for match in _REVERSED.finditer(scene.text, unit.start, unit.end):
+                name = f"{match['given']} {match['surname']}"
+                scene.add(Person(name, match.start("surname"), match.end("given")))
+
+
+# What stands beside a name
+
+def _tell(scene: Scene, number: int, names: Sequence[Named], header: tuple[str, ...],
+          header_at: Sequence[Span]) -> None:
+    unit = scene.units[number]
+    for name, words in names:
+        is_initialled = not scene.reads_russian and re.search(r"(?<!\w)\w\.", name.text)  # муҳтарам Саидов Р. М.
+        if not is_initialled and _SALUTATION.search(scene.text[max(unit.start, name.start - 30):name.start]):
+            _address(scene, name)
+            continue
+        cell = next((start, end) for start, end in unit.cells if start <= name.start < end)
+        person = _person(scene, name, words, cell[1], loose=unit.kind != "prose")
+        _share(scene, person, name, unit)
+        if unit.kind == "row" and not person.position:
+            above.in_own_cell(scene, person, cell)
+        if unit.kind == "row" and (len(names) == 1 or header):
+            _from_cells(scene, unit, person, cell, header)
+            _of_column(scene, person, unit.cells.index(cell), header_at)
+        is_alone = _ALONE.fullmatch(scene.text[name.end:cell[1]]) is not None
+        if person.position and person.mention and not person.mention.body.is_part:
+            continue
+        if (unit.kind in ("line", "heading") and is_alone) or (unit.kind == "row" and not header and len(names) == 1):
+            if number and not person.position and above.is_role_above(scene, number):
+                above.line_above(scene, scene.units[number - 1], person)
+            _lines_below(scene, number, person)
+            if not person.position and number:
+                above.line_above(scene, scene.units[number - 1], person)
+            lives.take(scene, number, person)
+        elif unit.kind == "prose":
+            lives.take_from_next(scene, person, unit.end)
+
+
+def _of_column(scene: Scene, person: Person, number: int, header: Sequence[Span]) -> None:
+    """Take the head of the column for the title of those in it, where it is one: Coordinator, Начальник."""
+    if person.position or number >= len(header):
+        return
+    words = scene.page.words.within(*header[number])
+    role = scene.roles.in_line(words)
+    if role and role.has_title:
+        person.position, person.position_at = scene.text[role.start:role.end], (role.start, role.end)
+    elif words and posts.post(words[-1].text, words[-1].plain.removesuffix("s")):
+        person.position, person.position_at = scene.text[slice(*header[number])], header[number]
+
+
+def _person(scene: Scene, name: Name, words: Sequence[Word], stop: int, *, loose: bool) -> Person:
+    front = scene.roles.before(words, name.first)
+    back = scene.roles.behind(name.end, stop, words, loose=loose)
+    if (front is None or posts.is_lesser(scene.text[front.start:front.end])) and not (back and back.has_title):
+        front = above.labelled_role(scene, name, words) or front
+    text = name.text
+    if scene.reads_russian:
+        case = front.case if front and front.has_title and not _ACTS.search(scene.text, front.start, front.end) else ""
+        text = " ".join(russian.nominative_name(text.split(" "), case))
+    elif scene.page.language in ("ky", "kk", "uz"):
+        text = turkic_names.nominative(text)
+    if front and front.has_title and not (loose or scene.reads_russian or posts.is_lesser(
+            scene.text[front.start:front.end]) or scene.text[name.end:name.end + 2] == " ("):
+        back = None  # министринин орун басары X, Балдар фондунун өкүлү Y: what is behind is of the next
+    person = Person(text, name.start, name.end)
+    if front and back and back.has_title and posts.is_lesser(scene.text[front.start:front.end]):
+        front, back = back, front
+    for role in (front, back):
+        if role and (role is front or role.has_title or front is None or not (front.has_title and front.mention)):
+            person.take(role, scene.text)
+    scene.add(person)
+    return person
+
+
+_ACTS: Final = re.compile(r"обязанности\s")  # исполняющая обязанности омбудсмена: who is not in the case of the post
+
+
+def _address(scene: Scene, name: Name) -> None:
+    """Dear Лола Набиевна: the given names of somebody whom the letter names by initials."""
+    given = name.text.split()
+    for person in scene.people[-_ADDRESSED:]:
+        initials = [part[0] for part in re.findall(r"\w+", person.name) if len(part) == 1]
+        if initials and [word[0] for word in given][:len(initials)] == initials:
+            person.address(name.text)
+
+
+_JOINS: Final = re.compile(r"\s*(?:\([^()]*\))?\s*(?:and|и|&|,|;|va|ва|жана|және)\s*(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?")
+
+
+def _share(scene: Scene, person: Person, name: Name, unit: Unit) -> None:
+    """Facilitators: A and B (ORG): what is said of several people is said of each."""
+    before = scene.people[-2] if len(scene.people) > 1 else None
+    if before is None or before.start < unit.start or not _JOINS.fullmatch(scene.text, before.end, name.start):
+        return
+    at = before.position_at
+    if not person.position and at and at[1] < before.start and (scene.text[at[1]:at[1] + 2].lstrip()[:1] in (
+            ":", "–", "—", "-") or posts.OF_SEVERAL.search(before.position)):
+        person.position, person.position_at = before.position, at
+        if before.mention and before.mention.end <= before.start:
+            person.mention = person.mention or before.mention
+    if before.mention is None and "(" not in scene.text[before.end:name.start]:
+        before.mention = posts.bracketed(scene.text, name.end, scene.bodies)
+
+
+# Rows and lines
+
+def _from_cells(scene: Scene, unit: Unit, person: Person, own: tuple[int, int], header: tuple[str, ...]) -> None:
+    """Take the title and the body from the other cells of a row; `header` says which column holds what."""
+    for number, (start, end) in enumerate(unit.cells):
+        words = scene.page.words.within(start, end)
+        if (start, end) == own or not words or any(word.start in scene.name_starts for word in words) or (
+                reaching.is_mostly(end - start, scene.channels_in(start, end))):
+            continue
+        column = header[number] if number < len(header) else ""
+        mention = scene.first_body(start, end)
+        role = scene.roles.in_line(words)
+        if column == "organisation":
+            is_branch = entries.BRANCH.match(scene.text, start, end) is not None
+            mention = mention or (None if is_branch else entries.of_cell(scene, words, end))
+        elif column == "position" or (not column and role and role.has_title and len(words) < 14):
+            if not person.position:
+                person.position, person.position_at = " ".join(scene.text[start:end].split()), (start, end)
+        elif column:
+            continue
+        if column == "organisation" and mention is None:
+            continue
+        if person.mention is None or not person.mention.body.is_fact:
+            person.mention = mention or person.mention
+
+
+def _lines_below(scene: Scene, number: int, person: Person) -> None:
+    """Take the role that stands in the short lines below a name."""
+    for unit in scene.units[number + 1:number + 5]:
+        if unit.kind not in ("line", "row") or scene.has_name(unit):
+            return
+        words = scene.page.words.within(unit.start, unit.end)
+        if scene.owners.is_over_names(scene.number_of(unit.start)):
+            return
+        if words and not _goes_below(scene, person, unit, words):
+            return
+
+
+def _goes_below(scene: Scene, person: Person, unit: Unit, words: Sequence[Word]) -> bool:
+    """Take what a line below a name says of the person; whether a further line may say more."""
+    channels = scene.channels_in(unit.start, unit.end)
+    is_last = reaching.is_mostly(unit.end - unit.start, channels)
+    role = scene.roles.line(unit.start, channels[0].start if is_last else unit.cells[0][1], words)
+    if role and role.has_title and not person.position:
+        _take_below(scene, person, role, unit)
+    elif is_last:
+        return False
+    elif not entries.OF_OTHERS.match(scene.text, unit.start, unit.end):
+        mention = scene.first_body(unit.start, unit.end)
+        if mention and (person.mention is None or person.mention.body.is_part):
+            person.mention = mention
+        elif person.mention is None and person.position and (placed := _placed(scene, unit)):
+            person.mention = placed
+            return False
+    return not (channels and unit.kind == "line")  # what is below the numbers of a block is of the next one
+
+
+def _placed(scene: Scene, unit: Unit) -> Mention | None:
+    """The body that a line below a title can only be."""
+    start, end = unit.cells[0]
+    own = scene.page.words.within(start, end)
+    if not entries.can_be_body(own, scene.text[start:end]) or any(posts.is_post(word) for word in own):
+        return None
+    return scene.bodies.add(own[0].start, own[-1].end, scene.text[own[0].start:own[-1].end])
+
+
+def _take_below(scene: Scene, person: Person, role: Role, unit: Unit) -> None:
+    person.take(role, scene.text)
+    if person.mention is None:
+        person.mention = scene.first_body(role.end, unit.end)

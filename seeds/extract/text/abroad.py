@@ -1,0 +1,154 @@
+"""Numbers that the country of a page does not know: those of others, and those of its towns without their code.
+
+A partner's in London in news from Ulaanbaatar; 333-20-74 below 8 (846) 333-20-90.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from seeds.extract.names import hotlines
+from seeds.extract.text import channels, country, plans, reach, town_codes
+
+if TYPE_CHECKING:
+    from seeds.extract.text.page import Page
+    from seeds.read.document import Paragraph
+
+_LEFT: Final = re.compile(r"(?<![\w+.,/№#$€£-])\(?\d(?:[ ()\u00a0–-]{0,2}\d){5,12}(?![\w%]|[.,:/]\d)")
+_MOST: Final = 6  # countries that a page speaks of
+_NEAR: Final = 3  # paragraphs whose addresses and towns tell where a number is
+_DOMAIN: Final = re.compile(r"@[\w.-]+\.([a-z]{2})\b")
+_DATE: Final = re.compile(r"\d{1,2}[ -]\d{1,2}[ -](?:19|20)\d\d|"
+                          r"(?:19|20)\d\d[ –-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d")
+_TOWN: Final = re.compile(r"\(0?(?P<code>\d{2,5})\)\s?(?P<rest>[1-9][\d -]{3,9}\d)(?!\d)")
+_LOCAL: Final = re.compile(r"(?<![\w+.,/№#()-])(?<!\d[ -])[1-9]\d{0,2}(?:[ -]\d{2,4}){1,2}(?![\w%]|[.,:/ -]\d)")
+
+_USUAL: Final = {"en": ("GB", "US"), "ru": ("RU", "BY", "KG", "UA"), "tg": ("TJ",), "ky": ("KG",), "kk": ("KZ",),
+                 "uz": ("UZ",)}  # where no country is named, by language
+
+
+def with_others(page: "Page", paragraph: "Paragraph", text: str, known: Sequence[reach.Found]) -> list[reach.Found]:
+    """The numbers of a paragraph with those that only another country knows, told by a label or by their shape."""
+    left = [match for match in _LEFT.finditer(text) if not _DATE.fullmatch(match[0]) and _is_free(match, known)]
+    shown = [(code, match) for code, match in plans.shaped(text) if _is_free(match, known)]
+    left = [match for match in left if _is_labelled(text, match) or channels.BEHIND_PHONE.match(text, match.end())
+            or _is_below_label(page, paragraph.start, match)]
+    if not left and not shown:
+        return list(known)
+    found = list(known)
+    likely = list(dict.fromkeys(_likely(page, paragraph.number)))
+    for code, match in shown:
+        if code == _DIALLED_ALIKE and (page.language == "en" or code in likely):
+            found += [one for one in plans.read(text, match, code) if _is_free(match, found)]
+    left += [match for code, match in shown if code != _DIALLED_ALIKE and page.language == "en"]
+    for code in likely:
+        for one in reach.phones(text, code):
+            if any(match.start() <= one.start + 1 and one.start < match.end() for match in left) and not any(
+                    one.start < other.end and other.start < one.end for other in found):
+                found.append(one)
+    for code, match in shown:
+        if code in likely:
+            found += [one for one in plans.read(text, match, code) if _is_free(match, found)]
+    return sorted(found, key=lambda one: one.start)
+
+
+_DIALLED_ALIKE: Final = "US"  # any country of +1: none of the others writes its numbers so
+
+
+def _is_free(match: re.Match[str], known: Sequence[reach.Found]) -> bool:
+    return not any(one.start < match.end() and match.start() < one.end for one in known)
+
+
+def _is_below_label(page: "Page", start: int, match: re.Match[str]) -> bool:
+    """Whether a paragraph begins with some figures below a line that is only a label: Phone / 202-555-0157."""
+    above = page.text[max(0, start - _LABEL):start].rstrip().rpartition("\n")[2].strip()
+    return not match.start() and channels.BEFORE_PHONE.fullmatch(above) is not None
+
+
+def bracketed(text: str) -> tuple[tuple[str, int], ...]:
+    """The codes of towns that numbers of a text have in brackets, each with how many digits stand behind it."""
+    return tuple(dict.fromkeys((match["code"], sum(char.isdigit() for char in match["rest"]))
+                               for match in _TOWN.finditer(text)))
+
+
+def home(page: "Page") -> str | None:
+    """The country whose plan numbers without a code are read by: the page's own, or that which its numbers tell.
+
+    A page that only speaks of a country, in the addresses of which nothing is of it, has the numbers of another.
+    """
+    if page.country and (page.country in country.OF_REGION or page.country in page.plans):
+        return page.country
+    return next(iter(page.plans), None) or page.country or _assumed(page)
+
+
+def _assumed(page: "Page") -> str | None:
+    """The country that the numbers of a page which names none are of: that in which those with a label are in use."""
+    for code in _USUAL.get(page.language, ()):
+        for paragraph in page.paragraphs:
+            text = page.text[paragraph.start:paragraph.end]
+            if any(_is_labelled(text, match) for match in _LEFT.finditer(text)) and reach.phones(text, code):
+                return code
+    return None
+
+
+def _is_labelled(text: str, match: re.Match[str]) -> bool:
+    """Whether what stands in front of some figures says that they are a number to call."""
+    return channels.BEFORE_PHONE.search(text, max(0, match.start() - _LABEL), match.start()) is not None or (
+        _ASKED.search(text, max(0, match.start() - _LABEL), match.start()) is not None or _is_the_rest(text, match)
+        or _is_of_point(text, match))
+
+
+_LABEL: Final = 40  # characters
+_ASKED: Final = re.compile(r"(?i)(?<![^\W_])(?:call|ring|dial|text|phon(?:e|ing)|calling|texting|"
+                           r"ringing|line|позвон\w+|звон\w+)"
+                           r"(?:\s(?:us|free|now|on|at|is|to|по|нам))*\W{1,3}$")
+
+
+def _is_of_point(text: str, match: re.Match[str]) -> bool:
+    """Whether the words for an office that answers stand right in front of some figures: Приёмная: 55-40-17."""
+    last = list(hotlines.POINT.finditer(text, max(0, match.start() - _LABEL), match.start()))[-1:]
+    return bool(last) and text[last[0].end():match.start()].strip(" –—-") == ":"
+
+
+def _is_the_rest(text: str, match: re.Match[str]) -> bool:
+    """Whether a number ends a short line behind a comma, a colon or an address: Housing: Moses, 0121 234 5678."""
+    start = text.rfind("\n", 0, match.start()) + 1
+    return match.start() - start < _SHORT and not text[match.end():].strip(" ,.;)\0") and (
+        text[start:match.start()].rstrip()[-1:] in (",", ":", "|", "–", "—", "\0"))
+
+
+_SHORT: Final = 80  # characters
+
+
+def _likely(page: "Page", number: int) -> Iterator[str]:
+    """The countries that a number may be of: of addresses and towns near it, those that the page names, the usual."""
+    near = [one for one in page.paragraphs if abs(one.number - number) <= _NEAR]
+    for paragraph in sorted(near, key=lambda one: abs(one.number - number)):
+        text = page.text[paragraph.start:paragraph.end]
+        for match in _DOMAIN.finditer(text):
+            yield "GB" if match[1] == "uk" else match[1].upper()
+    for paragraph in sorted(near, key=lambda one: abs(one.number - number)):
+        for word in page.words.within(paragraph.start, paragraph.end):
+            if word.is_capital and (code := country.named(word.bare) or country.of_capital(word.bare)):
+                yield code
+    yield from page.plans
+    yield from page.countries[:_MOST]
+    yield from _USUAL.get(page.language, ())
+
+
+def local(page: "Page", paragraph: "Paragraph", text: str, known: Sequence[reach.Found]) -> Iterator[reach.Found]:
+    """Numbers behind a label that lack the code of their town, which another has in brackets, or which is known."""
+    for match in _LOCAL.finditer(text):
+        is_within = any(one.start < match.end() and match.start() < one.end for one in known)
+        is_next = any(text[one.end:match.start()] in (", ", "; ", " / ", " и ", " and ") for one in known)
+        if is_within or _DATE.fullmatch(match[0]) or not (is_next or _is_labelled(text, match)):
+            continue
+        length = sum(char.isdigit() for char in match[0])
+        for code, rest in bracketed(page.text):
+            if length == rest and (whole := reach.phones(f"({code}) {match[0]}", home(page))):
+                yield reach.Found(whole[0].value, *match.span())
+                break
+        else:
+            town = town_codes.of(page, paragraph)
+            if town and town.figures == length:
+                yield from plans.dialled(f"{town.code} {match[0]}", match, town.country)

@@ -1,0 +1,134 @@
+"""Countries in text: which one a document is from, and which one the name of a body says it is of."""
+
+import re
+from collections import Counter
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from db import countries
+from db.search import fold
+from seeds.extract.text import russian
+from seeds.extract.text.words import word_set
+from seeds.gazetteer import places
+
+if TYPE_CHECKING:
+    from seeds.extract.text.page import Page
+
+# Beginnings of the countries' names and of what is of them, in every script; the last letters change with the case.
+_STEMS: Final = {
+    "TJ": "tajik tadzhik таджик тоҷик тожик тәжік", "KG": "kyrgyz kirgiz кыргыз киргиз қирғиз қырғыз qirgʻiz",
+    "KZ": "kazakh казах қазақ қозоқ казак qozog", "UZ": "uzbek узбек ўзбек өзбек o'zbek oʻzbek o‘zbek ӯзбек",
+    "TM": "turkmen туркмен түркмен", "AF": "afghan афган афғон", "RU": "russia росси орусия ресей rossiya"}
+OF_REGION: Final = frozenset(_STEMS)
+_BY_STEM: Final = {stem: code for code, stems in _STEMS.items() for stem in stems.split()}
+_STEM: Final = re.compile("(?i)(?:" + "|".join(sorted(_BY_STEM, key=len, reverse=True)) + ")")
+SHORT: Final = {"РТ": "TJ", "ҶТ": "TJ", "КР": "KG", "РК": "KZ", "ҚР": "KZ", "РУз": "UZ", "РУ": "UZ", "РФ": "RU",
+                "США": "US", "U.S": "US", "U.S.": "US", "U.K.": "GB", "UAE": "AE", "US": "US", "UK": "GB",
+                "Korea": "KR", "Корея": "KR", "Кореи": "KR", "Корее": "KR", "ОАЭ": "AE", "Эмираты": "AE",
+                "Emirates": "AE"}
+_OF_NOBODY: Final = word_set("eu io me tv co ai cc int")  # ends of domains that are no countries', or seldom
+_PREFIXES: Final = {"992": "TJ", "996": "KG", "998": "UZ", "993": "TM", "93": "AF"}
+_SHORT_BEHIND: Final = re.compile(r"\s+(РТ|ҶТ|КР|РК|ҚР|РУз|РУ|РФ)$")
+_FRONT: Final = re.compile(r"^(?P<name>[^\W\d_][\w'’‘ʻ]*)(?:\s+(?:Republic['’]s|Республикасы\w*|Respublikasi\w*|"
+                           r"Республикаси\w*)|['’]s)?\s+"
+                           r"(?=\S)")
+_REPUBLIC: Final = word_set("republic республики республике республикой республика ҷумҳурии kingdom")
+_JOINING: Final = word_set("of the in to в дар islamic исламской")
+_FEW: Final = 6  # paragraphs at the beginning whose places tell where a document is from
+
+
+@lru_cache(maxsize=4096)
+def named(word: str) -> str | None:
+    """The country (ISO 3166-1 alpha-2) that a word names, or that something is of: Tajik, Таджикистана, РТ."""
+    if word in SHORT:
+        return SHORT[word]
+    if len(word.replace(".", "")) < 4 or not word[0].isupper():
+        return None
+    match = _STEM.match(word)
+    if match is None and "-" in word and countries.code_of(word.rpartition("-")[2]):
+        return None  # Halvorsen-Lee, which Li stands for Liechtenstein in
+    return _BY_STEM[match[0].lower()] if match else countries.code_of(word)
+
+
+@lru_cache(maxsize=4096)
+def apart(name: str) -> tuple[str, str | None]:
+    """The name of a body without the country that it is of, and that country: Ministry of Justice of Tajikistan."""
+    if short := _SHORT_BEHIND.search(name):
+        return name[:short.start()], SHORT[short[1]]
+    words = name.split()
+    code = named(words[-1])
+    if code is None and len(words) > 2 and words[-1].lower() in _REPUBLIC:
+        code = named(words[-2])
+        words = words[:-1] if code else words
+    if code and len(words) > 1:
+        left = words[:-1]
+        while left and left[-1].lower() in _REPUBLIC | _JOINING:
+            left = left[:-1]
+        if left:
+            return " ".join(left).rstrip(","), code
+    front = _FRONT.match(name)
+    if front and (code := named(front["name"])) and front.end() < len(name) - 3:
+        return name[front.end():], code
+    return name, None
+
+
+def of_page(page: "Page") -> tuple[str, ...]:
+    """The countries (ISO 3166-1 alpha-2) that a document speaks of; the one it is from, or speaks of most, first."""
+    told: Counter[str] = Counter()
+    text = page.text
+    for at, word in enumerate(page.words.all):
+        if word.is_capital and (code := named(word.bare)):
+            told[code] += 1 if at > 60 else 2
+    for match in re.finditer(r"(?:\+|\b00)(992|996|998|993|93(?=\d{9}\b))", text.replace(" ", "")):
+        told[_PREFIXES[match[1]]] += 3
+    for match in re.finditer(r"@[\w.-]+\.([a-z]{2})\b", text):
+        code = "GB" if match[1] == "uk" else match[1].upper()
+        if match[1] not in _OF_NOBODY and code in countries.all_codes():
+            told[code] += 3
+    told["GB"] += 3 * len(re.findall("£", text)[:3])
+    for number, paragraph in enumerate(page.paragraphs):
+        if number >= _FEW and "@" not in text[paragraph.start:paragraph.end]:
+            continue
+        for word in page.words.within(paragraph.start, min(paragraph.end, paragraph.start + 120)):
+            if word.is_capital and (code := _of_town(word.bare) or _of_town(_uninflected(word.bare))):
+                told[code] += 3 if number < _FEW else 1
+    return tuple(code for code, count in told.most_common() if count)
+
+
+def _uninflected(name: str) -> str:
+    """A Russian name in the form of dictionaries: Баткене as Баткен."""
+    return russian.lemma(name.lower()).title() if russian.is_russian(name) else ""
+
+
+@lru_cache(maxsize=2048)
+def _of_town(name: str) -> str | None:
+    """The country of a large town of the region that is called exactly so."""
+    plain = "".join(fold.words(name))
+    if len(plain) < 3:
+        return None
+    for place in places.find(name)[:3]:
+        if place.kind != "country" and place.country in _STEMS and place.population >= 30_000 and plain in (
+                "".join(fold.words(other)) for other in (place.name, *place.other_names)):
+            return place.country
+    return None
+
+
+@lru_cache(maxsize=2048)
+def of_capital(name: str) -> str | None:
+    """The country whose capital or large town is called exactly so."""
+    plain = "".join(fold.words(name))
+    return next((place.country for place in places.find(name)[:3]
+                 if (place.kind == "capital" or place.population >= 300_000) and plain in (
+                     "".join(fold.words(other)) for other in (place.name, *place.other_names))), None) if (
+                         len(plain) > 2) else None
+
+
+@lru_cache(maxsize=4096)
+def is_place(name: str) -> bool:
+    """Whether a place of the region or a large one is called exactly so."""
+    plain = "".join(fold.words(name))
+    if len(plain) < 3:
+        return False
+    return any(plain in ("".join(fold.words(other)) for other in (place.name, *place.other_names))
+               for place in places.find(name)[:4]
+               if place.kind in ("country", "capital", "region") or place.population >= 20_000)

@@ -1,0 +1,130 @@
+"""Lines and rows that say what they are: `Venue: Hotel Serena`, `Donor | SDC`, `Место проведения: Дом дружбы`."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from seeds.extract.text.page import Page
+from seeds.read.document import Paragraph
+
+_FIELDS = (
+    ("title", (r"(?:project |programme |program |event |full )?(?:title|name)(?: of (?:the )?(?:project|programme|"
+               r"program|event|action|training|"
+               r"seminar|workshop))?|project|programme|subject|название(?: проекта| программы| мероприятия)?|"
+               r"наименование(?: проекта| мероприятия)?|"
+               r"проект|тема|мероприятие|номгӯи лоиҳа|лоиҳа|event|what|topic|theme|workshop|training")),
+    ("acronym", r"acronym|short name|сокращ[её]нное название|аббревиатура"),
+    ("funder", (r"donor[s(]*s?\)?|funder[s(]*s?\)?|funded by|financed by|funding(?: source| agency| partner)?s?|"
+                r"source of funding|"
+                r"donor agency|who pays|paid (?:for )?by|кто платит|commissioned by|client|contracting authority|"
+                r"заказчик|донор\w*|финансирование|"
+                r"источник финансирования|грантодатель|финансируется")),
+    ("implementer", (r"reporting (?:body|organi[sz]ation|partner)|who does the work|who runs it|run by|carried out by|"
+                     r"(?:lead )?organi[sz]ation|coordinator|(?:lead )?(?:applicant|grantee|beneficiary)|"
+                     r"lead (?:partner|organi[sz]ation)|implement(?:er|ed by|ing (?:partner|agency|"
+                     r"organi[sz]ation|entit(?:y|ie)))s?|(?:lead )?executing agency|lead agency|"
+                     r"грантополучател\w+|(?:организация-)?заявител\w+|организация-исполнител\w+|"
+                     r"организация|исполнител\w+|реализу\w+(?: организаци\w+)?|исполняющ\w+ \w+|партн[её]ры? по "
+                     r"реализации")),
+    ("partner", r"co-applicants?|(?:national |project |key )?partners?|counterparts?|партн[её]ры?(?: проекта)?"),
+    ("organiser", r"organi[sz]ers?|organi[sz]ed by|hosts?|hosted by|организатор\w*|ташкилкунанда\w*"),
+    ("budget", (r"how much|(?:total |overall |project )?(?:budget|funding|cost|amount|value|grant|award)(?: "
+                r"\(.{2,12}\))?|(?:общий "
+                r")?бюджет(?: проекта)?|"
+                r"(?:общая )?(?:сумма|стоимость)(?: гранта| проекта| расходов(?: на реализацию проекта)?)?|объ[её]м "
+                r"финансирования|буҷет")),
+    ("period", (r"(?:begun|begins|began|started|starts|from)|how long|(?:overall )?term|duration|period|time ?frame|"
+                r"project period|implementation period|phase|dates?|"
+                r"when|start(?: date)?|"
+                r"срок\w*(?: реализации| проекта)?|"
+                r"период(?: реализации)?|продолжительность|дата(?: проведения| и время)?|даты|сроки проведения|когда|"
+                r"сана|муҳлат|"
+                r"date and time|time|время(?: проведения)?|день")),
+    ("end", r"end(?:s|ed|ing)?(?: date)?|until|closed|closes|окончание|завершение"),
+    ("countries", (r"countr(?:y|ies)|geograph(?:y|ic(?:al)? (?:coverage|scope))|coverage|стран\w+|география(?: "
+                   r"проекта)?|"
+                   r"территория")),
+    ("place", r"venue|place|where|location[s(]*|место(?: проведения)?|адрес проведения|где|ҷойи баргузорӣ|макон"),
+    ("participants", (r"(?:number of |expected )?participants|attendance|places|seats|(?:количество |число "
+                      r")?участник\w+")),
+)
+_LABEL = re.compile(r"^\s*(?:[-–—•*\d.)]+\s+)?(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _FIELDS) +
+                    r")\s*(?P<sign>[:：]|\s[–—-]\s|$)", re.IGNORECASE)
+
+
+# Items of a form on a page, where only the look parts a label from its value.
+_BARE = re.compile(r"^\W*(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _FIELDS if name in (
+    "implementer", "budget", "period", "funder")) + r")(?P<sign>)\s+(?=\d|[A-ZА-Я«\"]{2})", re.IGNORECASE)
+
+
+class Labelled(NamedTuple):
+    """What a label says, and where: a field's name, and the characters of the value."""
+
+    field: str
+    start: int
+    end: int
+    paragraph: int
+
+
+def of(page: Page) -> Iterator[Labelled]:
+    """All labelled values of the content of a page, in its order."""
+    paragraphs = page.paragraphs
+    for number, paragraph in enumerate(paragraphs):
+        if paragraph.kind == "header":
+            continue
+        if paragraph.cells:
+            yield from _in_row(page, paragraph)
+        elif inline := list(_several(page, paragraph)):
+            yield from inline
+        else:
+            yield from _in_line(page, paragraph, paragraphs[number + 1] if number + 1 < len(paragraphs) else None)
+
+
+def _in_row(page: Page, row: Paragraph) -> Iterator[Labelled]:
+    if len(row.cells) == 2 and row.cells[1][0] < row.cells[1][1]:
+        label = field_of(page.text[slice(*row.cells[0])])
+        if label is not None:
+            yield Labelled(label, *row.cells[1], row.number)
+
+
+def _in_line(page: Page, paragraph: Paragraph, following: Paragraph | None) -> Iterator[Labelled]:
+    """The value behind the label of a line, or in the line below."""
+    match = _LABEL.match(page.text[paragraph.start:paragraph.end][:80])
+    if match is None and paragraph.kind == "item" and (bare := _BARE.match(page.text[paragraph.start:paragraph.end])):
+        yield Labelled(_field(bare), paragraph.start + bare.end(), paragraph.end, paragraph.number)
+    if match is None or match["sign"] is None:
+        return
+    start = paragraph.start + match.end()
+    start += len(page.text[start:paragraph.end]) - len(page.text[start:paragraph.end].lstrip())
+    if start < paragraph.end:
+        yield Labelled(_field(match), start, paragraph.end, paragraph.number)
+    elif following is not None and following.kind in ("text", "item"):
+        yield Labelled(_field(match), following.start, following.end, following.number)
+
+
+_INLINE = re.compile(r"(?:(?<=^)|(?<=[.;|]\s)|(?<=[\w)»”]\s)(?=[A-ZА-Я]))(?:" + "|".join(
+    f"(?P<{name}>{words})" for name, words in _FIELDS) + r")(?P<sign>:)\s", re.IGNORECASE)
+_FEWEST = 2  # labels that make a line of several
+
+
+def _several(page: Page, paragraph: Paragraph) -> Iterator[Labelled]:
+    """`Donor: Danida. Countries: Peru and Bolivia. Period: 2015-2018`: several labels in one paragraph."""
+    found = [match for match in _INLINE.finditer(page.text, paragraph.start, paragraph.end)
+             if page.text[match.start()].isupper() or match.start() == paragraph.start]
+    if len(found) < _FEWEST:
+        return
+    for match, following in zip(found, [*found[1:], None], strict=True):
+        stop = following.start() if following else paragraph.end
+        value = page.text[match.end():stop].rstrip(" .;|,")
+        if value:
+            yield Labelled(_field(match), match.end(), match.end() + len(value), paragraph.number)
+
+
+def field_of(text: str) -> str | None:
+    """The field that a label, or the head of a column, names; None where it is none."""
+    match = _LABEL.match(text.strip().rstrip(":").strip())
+    return _field(match) if match else None
+
+
+def _field(match: "re.Match[str]") -> str:
+    return next(name for name, _ in _FIELDS if match.groupdict().get(name) is not None)

@@ -1,0 +1,162 @@
+"""A document laid out for those who look for facts in it: its sentences, dates and quantities, each with its place.
+
+Every place is a pair of characters of the document's own text, so that whatever is found can be shown where it stands.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from seeds.extract.text import country, dates, plans, quantities
+from seeds.extract.text.words import Words
+from seeds.read.document import Document, Paragraph
+
+
+class Sentence(NamedTuple):
+    """One sentence, or a line that is none; the whole of a row of a table is one."""
+
+    paragraph: int  # number of the paragraph it stands in
+    start: int  # characters of the document's text
+    end: int
+    kind: str  # of its paragraph; see seeds.read.document.KINDS
+
+
+# Behind these a dot does not end a sentence.
+_SHORT = re.compile(r"(?i)(?:^|[\s(«\"“])(?:mr|mrs|ms|dr|prof|st|no|nos|vs|etc|e\.g|i\.e|u\.s|u\.n|u\.k|approx|dept|"
+                    r"gen|col|maj|capt|lt|sgt|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|tel|ext|fig|vol|pp|art|inc|ltd|"
+                    r"г|гг|им|ул|д|стр|тел|моб|доб|вн|т|т\.е|т\.д|т\.п|т\.к|др|пр|проф|акад|ст|п|пп|рис|см|ср|руб|коп|"
+                    r"тыс|млн|млрд|долл|обл|р-н|пос|с|м|кв|каб|зам|нач|[^\W\d_])\.$")
+_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]?(?:[^\W_]|[-–—•]))|[;:](?=\s*$)")
+
+
+_DASH = re.compile(r"(?:\s?г)?(?:(?:\.|(?<=\.))\s+[A-ZА-ЯЁҚҒЎҲӘӨҮҢӮҶ]|\s?[–—-]{1,2}\s)")
+_FAR, _STORY, _LONG = 40, 100, 120  # characters
+_FEW_WORDS = 4  # beside the date in a line that tells nothing else: Home / News / 14.04.2023
+
+
+# The rest of a title in quotes of several sentences, with the word behind it that says that it is one.
+_TITLE_IN_QUOTES = re.compile(r"[^«»“”\n]{3,160}[»”]\s(?:мавзу|mavzu|тақырыб|темасын|тақырып|аттуу|деген|номли|nomli)")
+
+
+def _is_in_quotes(text: str) -> bool:
+    """Whether a quote that begins in a text is still open at its end."""
+    return text.count("“") + text.count("«") > text.count("”") + text.count("»")
+
+
+def _dated(document: Document) -> str | None:
+    """The day of a dateline, or the year that lines at the top name, where no date of the document is stated."""
+    period = re.findall(r"(?<![\w-])(?:\d{1,2}/)?((?:19|20)\d\d)(?![\w/-])", document.title)
+    if len(period) == 1:
+        return str(period[0])  # Report for 2023, written in 2024
+    for paragraph in document.content[:8]:
+        text = " ".join(document.text_of(paragraph).split())
+        found = [one for one in dates.dates(text[:100]) if len(one.start) > 4]
+        if found and found[0].begin > _FAR and len(text) > _STORY:
+            continue  # told in a story
+        if found and (not found[0].end or found[0].start[:4] == found[0].end[:4]):
+            rest = text[:found[0].begin] + " " + text[found[0].stop:]
+            leads = found[0].begin < _FAR and (len(text) > _LONG or _DASH.match(text, found[0].stop) is not None)
+            is_dateline = leads or len(re.findall(r"[^\W\d_]{2,}", rest)) <= _FEW_WORDS
+            return found[0].start if is_dateline and len(found[0].start) == 10 and not found[0].end else (
+                found[0].start[:4])
+    return None
+
+
+class Page:
+    """A document and what every search for facts needs of it. `country_known` is ISO 3166-1 alpha-2."""
+
+    def __init__(self, document: Document, country_known: str | None = None) -> None:
+        self.document = document
+        self.text = document.text
+        self.written = document.date or _dated(document)  # ISO 8601, as far as it is stated
+        self.language = document.language  # ISO 639-1, or ""
+        self._country = country_known
+        self._dates: dict[int, tuple[dates.Dated, ...]] = {}
+        self._quantities: dict[int, tuple[quantities.Quantity, ...]] = {}
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """Those that are the document's own content."""
+        return self.document.content
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All sentences of the content, in its order."""
+        return tuple(sentence for paragraph in self.paragraphs for sentence in self._split(paragraph))
+
+    @cached_property
+    def countries(self) -> tuple[str, ...]:
+        """Those it speaks of, the one it is from first; what the caller knows, else what the text tells."""
+        own = (self._country,) if self._country else ()
+        return tuple(dict.fromkeys((*own, *country.of_page(self))))
+
+    @property
+    def country(self) -> str | None:
+        """The country that it is from, ISO 3166-1 alpha-2."""
+        return next(iter(self.countries), None)
+
+    @cached_property
+    def plans(self) -> tuple[str, ...]:
+        """The countries that its addresses and its numbers with a code are of, ISO 3166-1 alpha-2."""
+        return plans.told(self.text)
+
+    @cached_property
+    def words(self) -> Words:
+        """All words of the text."""
+        return Words(self.text)
+
+    def paragraph_at(self, place: int) -> Paragraph:
+        """The paragraph that a character of the text stands in, or that comes before it."""
+        behind = bisect_right(self.document.paragraphs, place, key=lambda one: one.start)
+        return self.document.paragraphs[max(0, behind - 1)]
+
+    def number_at(self, place: int) -> int:
+        """The number of the paragraph that a character of the text stands in."""
+        return self.paragraph_at(place).number
+
+    def dates_in(self, start: int, end: int) -> list[dates.Dated]:
+        """Dates between two places of one paragraph; their own places are those of the document."""
+        return [one for one in self._dates_of(self.paragraph_at(start)) if start <= one.begin and one.stop <= end]
+
+    def quantities_in(self, start: int, end: int) -> list[quantities.Quantity]:
+        """Counts and sums between two places of one paragraph; their own places are those of the document."""
+        return [one for one in self._quantities_of(self.paragraph_at(start)) if start <= one.start and one.end <= end]
+
+    def _dates_of(self, paragraph: Paragraph) -> tuple[dates.Dated, ...]:
+        if paragraph.number not in self._dates:
+            at = paragraph.start
+            self._dates[paragraph.number] = tuple(
+                one._replace(begin=one.begin + at, stop=one.stop + at)
+                for one in dates.dates(self.text[at:paragraph.end], self.written))
+        return self._dates[paragraph.number]
+
+    def _quantities_of(self, paragraph: Paragraph) -> tuple[quantities.Quantity, ...]:
+        if paragraph.number not in self._quantities:
+            at = paragraph.start
+            self._quantities[paragraph.number] = tuple(
+                one._replace(start=one.start + at, end=one.end + at)
+                for one in quantities.quantities(self.text[at:paragraph.end], self.country))
+        return self._quantities[paragraph.number]
+
+    def _split(self, paragraph: Paragraph) -> Iterator[Sentence]:
+        text, at = self.text[paragraph.start:paragraph.end], 0
+        if paragraph.kind != "row":
+            for match in _END.finditer(text):
+                if len(match[0]) > 1 and match[0][0] in "?!" and text[match.end():match.end() + 2].strip().islower():
+                    continue  # the talk "Guests or workers?" takes place
+                if _TITLE_IN_QUOTES.match(text, match.end()) and _is_in_quotes(text[at:match.end()]):
+                    continue
+                if match[0][0] == "." and _SHORT.search(text[max(0, match.start() - 8):match.start() + 1]):
+                    continue
+                yield from self._sentence(paragraph, at, match.end())
+                at = match.end()
+        yield from self._sentence(paragraph, at, len(text))
+
+    def _sentence(self, paragraph: Paragraph, first: int, last: int) -> Iterator[Sentence]:
+        start, end = paragraph.start + first, paragraph.start + last
+        words = self.text[start:end]
+        start, end = start + len(words) - len(words.lstrip()), end - (len(words) - len(words.rstrip()))
+        if start < end:
+            yield Sentence(paragraph.number, start, end, paragraph.kind)

@@ -1,0 +1,76 @@
+"""Codes of the large towns of the region, for numbers that a page of such a town gives without them: тел. 221-55-64."""
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from seeds.extract.text import russian
+
+if TYPE_CHECKING:
+    from seeds.extract.text.page import Page
+    from seeds.read.document import Paragraph
+
+
+class Town(NamedTuple):
+    """Where a number without a code is."""
+
+    country: str  # ISO 3166-1 alpha-2
+    code: str  # without the trunk prefix
+    figures: int  # of a number in the town
+
+
+# ITU-T E.164: national numbers of 9 figures in TJ, KG and UZ, 10 in KZ and RU, 8 in TM; the code is their beginning.
+_TABLES: Final = (
+    ("TJ", 9, (
+     "37 душанбе dushanbe, 3422 худжанд хуҷанд khujand, 3222 бохтар bokhtar, 3322 куляб кӯлоб kulob, "
+     "3522 хорог хоруғ khorog")),
+    ("KG", 9, (
+     "312 бишкек bishkek, 3222 ош osh, 3722 джалал-абад жалал-абад jalal-abad, 3922 каракол karakol, "
+     "3522 нарын naryn, 3422 талас talas, 3622 баткен batken")),
+    ("UZ", 9, (
+     "71 ташкент тошкент toshkent tashkent, 66 самарканд самарқанд samarqand samarkand, "
+     "65 бухара бухоро buxoro bukhara, 73 фергана фарғона farg‘ona fergana, "
+     "74 андижан андижон andijon andijan, 69 наманган namangan, 61 нукус нөкис nukus, "
+     "75 карши қарши qarshi karshi, 76 термез термиз termiz, 62 ургенч урганч urganch, "
+     "79 навои навоий navoiy, 67 гулистан гулистон guliston, 72 джизак жиззах jizzax")),
+    ("KZ", 10, (
+     "727 алматы almaty алма-ата, 7172 астана astana нур-султан нұр-сұлтан nur-sultan, "
+     "7252 шымкент shymkent, 7212 караганда қарағанды karaganda, 7132 актобе ақтөбе aktobe, "
+     "7262 тараз taraz, 7182 павлодар pavlodar, 7232 усть-каменогорск өскемен, 7222 семей semey, "
+     "7112 уральск орал oral, 7142 костанай қостанай kostanay, 7242 кызылорда қызылорда kyzylorda, "
+     "7152 петропавловск петропавл, 7122 атырау atyrau, 7292 актау ақтау aktau, "
+     "7162 кокшетау көкшетау kokshetau, 7282 талдыкорган талдықорған")),
+    ("TM", 8, "12 ашхабад aşgabat ашгабат ashgabat"),
+    ("RU", 10, (
+     "495 москва moscow, 812 санкт-петербург петербург, 343 екатеринбург, 383 новосибирск, 846 самара, "
+     "843 казань, 347 уфа, 351 челябинск, 3812 омск, 391 красноярск, 861 краснодар, 8452 саратов, "
+     "3852 барнаул, 3532 оренбург, 8512 астрахань, 342 пермь, 473 воронеж, 8442 волгоград, 3452 тюмень, "
+     "4842 калуга")),
+)
+_TOWNS: Final = {name: Town(country, line.split()[0], whole - len(line.split()[0]))
+                 for country, whole, lines in _TABLES for line in lines.split(", ") for name in line.split()[1:]}
+_WORD: Final = re.compile(r"[^\W\d_][\w‘’'-]+")
+_NEAR: Final = 3  # paragraphs above, the nearest first
+
+
+def of(page: "Page", paragraph: "Paragraph") -> Town | None:
+    """The town that a number of a paragraph is in: named there or a little above, else the only one of the page."""
+    near = [one for one in page.paragraphs if 0 <= paragraph.number - one.number <= _NEAR]
+    for one in reversed(near):
+        if named := _named(page.text[one.start:one.end]):
+            return next(iter(named)) if len(named) == 1 else None
+    everywhere = _named(page.text)
+    return next(iter(everywhere)) if len(everywhere) == 1 else None
+
+
+def _named(text: str) -> set[Town]:
+    """The towns that a text names, in any case."""
+    found = {_TOWNS.get(match[0].lower()) or _TOWNS.get(_uncased(match[0].lower()))
+             for match in _WORD.finditer(text) if match[0][0].isupper()}
+    return {one for one in found if one}
+
+
+_CASES: Final = re.compile(r"(?:[дт][аеоө]н?|[гк][аеоө]|dan?|ga|[дт]ағы|дагы|дегі|ская|ский|ской|ского)$")
+
+
+def _uncased(name: str) -> str:
+    return russian.lemma(name) if russian.is_russian(name) and russian.lemma(name) in _TOWNS else _CASES.sub("", name)

@@ -1,0 +1,75 @@
+"""Endings of Kyrgyz, Kazakh and Uzbek words: the cases of nouns, verbs, and what may govern a case within a name."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from seeds.extract.text.words import Word, word_set
+
+_RELATIVE: Final = re.compile(
+    r"(?:[дтн][аеоө]г[ыиуү]|н?[дт][ае][ғг][ыі]|dagi|даги|gi(?<=agi)|караштуу|жанында\w*)$")
+_CASES: Final = (  # told by the ending alone; the longer ones first
+    ("genitive", re.compile(r"(?:[ндт][ыиуү]н|[ндт][ыі]ң|ning|нинг)$")),
+    ("ablative", re.compile(r"(?:[дтн][аеоө]н|dan|дан)$")),
+    ("locative", re.compile(r"(?:[дт][аеоө]|(?<=[a-z])da)$")),
+    ("dative", re.compile(r"(?:[гкғқ][аеоө]|(?<=[ыиуүі])н[ае]|(?<=[a-z])(?:ga|ka|qa))$")),
+    ("accusative", re.compile(r"(?:с[ыиуүі]н|[ндт][ыиуүі]|(?<=[a-z])ni)$")),
+    ("instrumental", re.compile(r"(?:[мбп]ен)$")))
+_VERBAL: Final = re.compile(  # what somebody does, as a noun, or what takes a case in front of it
+    r"(?:каршы|қарсы|қарши|qarshi|байланышт\w*|байланыст\w*|оид|oid|боюнча|бойынша|bo'yicha|бўйича|жөнінде\w*|арналған|арналган|багышталган|бағышталған|bag'ishlangan|бағишланган|"
+    r"карата|қатысты|\w{2,}(?:оо|өө|у|ү|ыш|иш|үш|ish|ash|аш|еш)(?:[ыиуүі]|i)?)$")
+_VERB: Final = re.compile(
+    r"(?:(?:(?<!ор)[гғкқ][аеоө]н|(?<!or)gan|kan|qan)(?:л[аеоө]р|д[аеоө]р|lar)\w{0,3}|дейт|дейд[иі]|deydi|[ыіиуү][пб]|ip|ib|[гғ]ан|[кқ]ан|ген|кен|гон|көн|gan|kan|qan|[длмнрстшз][дт]и|[длмнрстшз][дт][ыіуү]|"
+    r"[dlnrtsh][dt]i)$")
+_NO_VERBS: Final = word_set("миграция орган")
+_ENDS_IN_T: Final = re.compile(  # with a possessive behind it
+    r"(?:мент|комитет|университет|институт|факультет|совет|бірлест)[иіы]$")
+_SHORTEST: Final = 4  # letters of a word whose last ones may be an ending
+_NEAR: Final = 4  # words from a noun in a case to what governs it
+
+
+def of(word: Word) -> str:
+    """The case that a word seems to stand in; "" for none, which may be the nominative."""
+    plain = word.plain
+    if len(plain) < _SHORTEST or is_relative(word) or word.is_acronym:
+        return ""
+    case = next((case for case, ending in _CASES if ending.search(plain)), "")
+    if case == "locative" and len(plain) == _SHORTEST:
+        return ""  # жашы жете электер
+    is_own = case == "accusative" and (_VERBAL.match(plain) or _ENDS_IN_T.search(plain))
+    return "" if is_own else case
+
+
+def is_regional(word: Word) -> bool:
+    """Whether a word says of which kind of region something is: облустук, viloyati, қаласының."""
+    return word.plain.startswith(_REGIONS) and (
+        of(word) in ("", "genitive") or word.plain.endswith(("ти", "ика", "ika", "mani", "мани")))  # вилояти, tumani
+
+
+_REGIONS: Final = ("облыс", "облус", "аудан", "қала", "шаар", "район", "viloyat", "tuman", "shahar", "shahr", "вилоят",
+                   "туман", "шаҳар", "республика", "respublika")
+
+
+def is_relative(word: Word) -> bool:
+    """Whether a word says where or at what something is, as an adjective: Бишкектеги, huzuridagi."""
+    return _RELATIVE.search(word.plain) is not None
+
+
+def is_verb(word: Word) -> bool:
+    """Whether a small word ends as verbs and participles do."""
+    return not word.is_capital and len(word.plain) > _SHORTEST and word.plain not in _NO_VERBS and (
+        _VERB.search(word.plain) is not None) and not _VERBAL.match(word.plain) and of(word) != "accusative"
+
+
+def can_be_within(words: Sequence[Word], at: int, head: int) -> bool:
+    """Whether a word can be in front of the noun `head` of a name: in no case, or in one that the name governs."""
+    case = of(words[at])
+    if case in ("", "genitive"):
+        return True
+    governed = any(_VERBAL.match(word.plain) for word in words[at + 1:min(at + _NEAR, head)])
+    if case in ("locative", "ablative"):
+        return case == "ablative" and at + 1 < head and _VERBAL.match(words[at + 1].plain) is not None
+    is_among_capitals = at > 0 and words[at].follows() and words[at - 1].is_capital and words[at].is_capital and (
+        words[at + 1].is_capital)  # Халықаралық Қызыл Жарты Ай федерациясы
+    return governed or (is_among_capitals and case in ("accusative", "instrumental")) or (
+        case == "dative" and len(words[at].plain) <= _SHORTEST and not words[at].plain.isascii())

@@ -1,0 +1,70 @@
+"""A page as those see it who look for contacts: lines of prose, short lines of blocks, and rows with their cells."""
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from seeds.extract.text.page import Page
+from seeds.read.document import Paragraph, Span
+from seeds.read.lines import WIDE
+
+_BLANKS: Final = re.compile(r"[ \u00a0]{2,}|\t+|\s\|\s")
+_BULLET: Final = re.compile(r"\s*[o*•·▪–—-](?:[ \u00a0]{2,}|\t)(?=\S)")  # which is no cell
+_SENTENCE: Final = re.compile(r"[.!?…][\"”»)]?$")
+LONGEST_LINE: Final = 170  # characters of a line that is no prose
+
+
+class Unit(NamedTuple):
+    """One paragraph: its cells where it has several, and whether it is prose, a line or a heading."""
+
+    number: int  # of its paragraph
+    start: int
+    end: int
+    kind: str  # prose, line, row, heading
+    cells: tuple[Span, ...]
+
+
+def units(page: Page) -> list[Unit]:
+    """The content of a page in its order."""
+    return [_unit(page, paragraph) for paragraph in page.paragraphs]
+
+
+def _unit(page: Page, paragraph: Paragraph) -> Unit:
+    text = page.text[paragraph.start:paragraph.end]
+    own = cells(page, paragraph)
+    if len(own) > 1:
+        return Unit(paragraph.number, paragraph.start, paragraph.end, "row", own)
+    whole = ((paragraph.start, paragraph.end),)
+    if paragraph.kind == "heading" or _is_caption(text):
+        return Unit(paragraph.number, paragraph.start, paragraph.end, "heading", whole)
+    bare = text.strip()
+    prose = len(bare) > LONGEST_LINE or (len(bare) > 60 and _SENTENCE.search(bare) is not None and "@" not in bare
+                                         and sum(char.isdigit() for char in bare) < 9)
+    return Unit(paragraph.number, paragraph.start, paragraph.end, "prose" if prose else "line", whole)
+
+
+def _is_caption(text: str) -> bool:
+    """Whether a line is a heading by its capitals: 2. SHELTER."""
+    letters = [char for char in text if char.isalpha()]
+    return len(letters) > 5 and len(text) < 100 and sum(char.isupper() for char in letters) > 0.9 * len(letters) and (
+        "@" not in text and not re.search(r"\d{4}", text))
+
+
+def cells(page: Page, paragraph: Paragraph) -> tuple[Span, ...]:
+    """The cells of a row, also of one that only wide blanks make; the whole of any other paragraph."""
+    return paragraph.cells or tuple(_cells(page.text[paragraph.start:paragraph.end], paragraph.start))
+
+
+def _cells(text: str, at: int) -> Iterator[Span]:
+    """The parts of a line that wide blanks, tabs or bars keep apart."""
+    last = 0
+    if bullet := _BULLET.match(text):
+        at, text = at + bullet.end(), text[bullet.end():]
+    # With some columns set wide apart, two blanks part them too.
+    shape = _BLANKS if len(WIDE.findall(text)) > 1 else WIDE
+    for match in shape.finditer(text):
+        if text[last:match.start()].strip():
+            yield at + last, at + match.start()
+        last = match.end()
+    if text[last:].strip():
+        yield at + last, at + len(text.rstrip())

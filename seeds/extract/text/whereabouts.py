@@ -1,0 +1,176 @@
+"""Places and countries that a text names, by the gazetteer, in whatever case a Russian sentence puts them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from db import countries
+from db.search import fold
+from seeds.extract.text import lexicon, russian
+from seeds.extract.text.page import Page
+from seeds.extract.text.words import Word
+from seeds.gazetteer import places
+from seeds.read.words import words as listed
+
+_LONGEST = 3  # words of a name
+_ENDINGS = (
+    "ом",
+    "ой",
+    "ем",
+    "е",
+    "у",
+    "а",
+    "и",
+    "ы",
+    "я",
+    "ю",
+    "нын",
+    "ның",
+    "да",
+    "де",
+    "та",
+    "те",
+    "до",
+    "то",
+    "га",
+    "ға",
+    "dagi",
+    "da",
+    "ga",
+)
+_NOT_PLACES = listed("of march may the center centre union bar man reading nice mobile bath most split police order "
+                     "justice date "
+    "general "
+    "union media court orange major colon home center jordan male batman union aid mary grant lyon victoria sofia "
+    "мир союз победа центр совет мая марта дата дом рӯз рӯзи сана sana куни күнү күні вақт vaqt манзил manzil бүгүн "
+    "бүгін")
+
+
+class Where(NamedTuple):
+    """A place or country where it stands."""
+
+    start: int
+    end: int
+    name: str  # as it is called; in the nominative where that can be told
+    country: str  # ISO 3166-1 alpha-2
+    is_country: bool
+
+
+def in_text(page: Page, start: int, end: int, *, shout: bool = False) -> Iterator[Where]:
+    """The places named between two places of the text, in its order; with `shout` also short ones as OSH."""
+    words = page.words.within(start, end)
+    at = 0
+    while at < len(words):
+        size, found = _longest(words[at:at + _LONGEST], shout=shout) if words[at].is_capital else (1, None)
+        if found is not None:
+            name, country, is_country = found
+            yield Where(words[at].start, words[at + size - 1].name_end, name, country, is_country)
+        at += size
+
+
+def _longest(words: Sequence[Word], *, shout: bool) -> tuple[int, tuple[str, str, bool] | None]:
+    for size in range(len(words), 0, -1):
+        taken = words[:size]
+        if any(word.gap not in (" ", "-", " (") for word in taken[1:]) or (size > 1 and not taken[-1].is_capital):
+            continue
+        name = " ".join(word.bare for word in taken)
+        name = name.title() if shout and name.isupper() else name
+        found = _named(name)
+        if found is not None:
+            return size, found
+    return 1, None
+
+
+@lru_cache(maxsize=8192)
+def _named(name: str) -> tuple[str, str, bool] | None:
+    """The usual form of a name, its country, and whether it is a country; None for what is no place."""
+    if (
+        len(name) < 2
+        or name.lower() in _NOT_PLACES
+        or (name.isupper() and len(name) < 4 and name not in ("US", "UK", "UAE", "РФ", "КР", "РК"))
+    ):
+        return None
+    for form in _forms(name):
+        code = countries.code_of(form) if len(form) > 2 or form in ("US", "UK", "РФ", "КР", "РК") else None
+        if code:
+            return form, code, True
+        plain = "".join(fold.words(form))
+        for place in places.find(form)[:4]:
+            if plain in {"".join(fold.words(other)) for other in (place.name, *place.other_names)}:
+                return form, place.country, place.kind == "country"
+    return None
+
+
+def _forms(name: str) -> Iterator[str]:
+    """A name, and what it may be in the nominative."""
+    yield name.title() if name.isupper() and len(name) > 3 else name
+    last = name[-1:].lower()
+    if "а" <= last <= "я" or name.endswith(("dagi", "da", "ga")):
+        for ending in _ENDINGS:
+            if name.endswith(ending) and len(name) - len(ending) > 1:
+                stem = name[:-len(ending)]
+                yield from (stem, f"{stem}а", f"{stem}ь", f"{stem}я") if last > "z" else (stem,)
+
+
+def country_codes(page: Page, start: int, end: int) -> list[tuple[str, Where]]:
+    """The countries named between two places, each once, with where."""
+    found: dict[str, Where] = {}
+    for where in in_text(page, start, end):
+        if where.is_country:
+            found.setdefault(where.country, where)
+    return list(found.items())
+
+
+_VENUE = re.compile(r"(?:\bin|\bat|\bto|^|\d,|[:;(|]|\bв|\bво|\bнa|\bна|\bг\.|\bгород[еа]?|\bдар|"
+                    r"\bшаҳри)\s+(?:the\s+)?(?:cit(?:y|ies)\s+of\s+|г\.\s*|город[еа]?\s+|"
+                    r"шаҳри\s+)?$", re.IGNORECASE)
+
+
+_IN_TOWN = re.compile(r"\s+(?:shahrida|shahar|шаарында|қаласында|шаҳрида|viloyatida|облусунда|облысында|районунда|"
+                      r"ауданында|tumanida)", re.IGNORECASE)
+
+
+_BEHIND_DATE = re.compile(r"\b(?:19|20)\d\d(?:\sг(?:ода|\.))?,\s(?:г\.\s?)?$")  # 4 June 2024, Minsk
+_BEFORE_DATE = re.compile(r",\s(?:on\s)?\d{1,2}(?:\s?[–-]\s?\d{1,2})?\s[^\W\d_]{3}")  # Islamabad, 11-12 June
+_LOCATIVE = re.compile(r"\w{3}(?:да|де|та|те|до|дө|то|тө|da|dagi|дагы|дағы|деги|дегі)$")
+_UNKNOWN = re.compile(
+    r"(?<=\d\d\d\d, )(?P<dated>[A-ZА-Я][^\W\d_]{2,})(?=[;.]?\s*$)|"
+    r"(?:(?<=\bin )|(?<=\bat )|(?<=people to )|(?<=participants to "
+    r"))(?P<en>[A-Z][^\W\d_A-ZА-я][\w’'-]+(?:[ -](?:[a-z]{2,3}-)?[A-Z][^\W\d_]+)?)(?=[,.;:)]|"
+    r"\s(?:on|and|from|to|with|by|"
+    r"between|this|last|next|in|where|which|for|will|was|were|gathered|\d|\()|\s*$)|"
+    r"(?<![^\W_])[Вв]о?\s(?:г\.\s?|городе\s|селе\s|с\.\s?)?(?P<ru>[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*(?:е|ах|ях|"
+    r"и))(?=[\s,.;:)]|$)")
+
+
+def unknown_town(page: Page, start: int, end: int) -> Where | None:
+    """A town that no gazetteer has, where one stands: held in Pokhara; прошёл в Бельцах."""
+    for match in _UNKNOWN.finditer(page.text, start, end):
+        name = match[match.lastgroup or 0]
+        words = page.words.within(*match.span(match.lastgroup or 0))
+        if any(word.plain in lexicon.NO_NAMES or word.plain in _NOT_PLACES for word in words) or (
+                match["ru"] and not _is_town(words[0].plain)):
+            continue
+        return Where(*match.span(match.lastgroup or 0), name, "", False)
+    return None
+
+
+def _is_town(plain: str) -> bool:
+    """Whether a Russian word may be a place in the locative: no dictionary has it, or has it as a place."""
+    return not russian.is_known(plain) or any("Geox" in form.tags for form in russian.forms(plain))
+
+
+def venue(page: Page, start: int, end: int) -> Where | None:
+    """The town where something took place: named behind a preposition; else None."""
+    found = [
+        where
+        for where in in_text(page, start, end)
+        if _VENUE.search(page.text[max(start, where.start - 30) : where.start])
+        or _IN_TOWN.match(page.text[where.end : where.end + 24])
+        or _BEHIND_DATE.search(page.text[max(start, where.start - 24) : where.start])
+        or _BEFORE_DATE.match(page.text[where.end : where.end + 12])
+        or (page.language in ("ky", "kk", "uz") and _LOCATIVE.search(page.text[where.start : where.end]))
+    ]
+    towns = [where for where in found if not where.is_country]
+    return towns[0] if towns else (found[0] if found else None)
