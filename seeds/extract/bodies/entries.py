@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.bodies.bodies import Mention
-from seeds.extract.names import hotlines, posts
+from seeds.extract.names import posts
 from seeds.extract.names.english_words import CONNECTORS, HEADS, SUB_UNITS
-from seeds.extract.text import country, lexicon, russian
+from seeds.extract.text import country, hotlines, lexicon, russian
 from seeds.extract.text.words import Word, word_set
 
 if TYPE_CHECKING:

@@ -10,10 +10,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from seeds.extract.bodies import learnt_lists
+from seeds.extract.bodies import learnt_lists, tied
 from seeds.extract.names import given, name_words, posts
 from seeds.extract.names.english_words import HEADS, NOT_IN_FRONT
-from seeds.extract.people import tied
 from seeds.extract.text import country, lexicon
 from seeds.extract.text.words import Word, word_set
 

@@ -9,9 +9,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.bodies import entries
-from seeds.extract.names import hotlines, posts
+from seeds.extract.names import posts
 from seeds.extract.names.english_words import HEADS
-from seeds.extract.text import country
+from seeds.extract.text import country, hotlines
 
 if TYPE_CHECKING:
     from seeds.extract.bodies.bodies import Mention

@@ -9,7 +9,6 @@ from functools import lru_cache
 from typing import Final
 
 from db.search import fold
-from seeds.extract.bodies.bodies import Bodies, Mention
 from seeds.extract.text import lexicon, russian
 from seeds.extract.text.words import Word, word_set
 from seeds.extract.text.words import words as words_of
@@ -320,12 +319,6 @@ def of_ministry(title: str) -> bool:
 def of_embassy(title: str) -> bool:
     """Whether a title is of an embassy."""
     return re.search(r"(?i)\b(?:ambassador|consul|посол|посла|консул)\b", title) is not None
-
-
-def bracketed(text: str, end: int, bodies: Bodies) -> Mention | None:
-    """The body in brackets behind a name."""
-    match = re.compile(r"\s\(([^()]{2,90})\)").match(text, end)
-    return next(iter(bodies.within(*match.span(1))), None) if match else None
 
 
 _ASKED_FOR: Final = re.compile(r"масъул\w*\s(?:и\s)?(?:робита|тамос)|ответственн\w+ лиц|контактн\w+ лиц|"

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from db.search import fold
-from seeds.extract.names import hotlines
 from seeds.extract.people import called, points
 from seeds.extract.people.person import Person
 from seeds.extract.people.reaching import Channel
 from seeds.extract.people.scene import Scene
+from seeds.extract.text import hotlines
 from seeds.extract.text.units import Unit
 
 _FARTHEST: Final = 300  # characters from a name to its number in one line

@@ -9,11 +9,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from seeds.extract.bodies import entries, house, learnt
+from seeds.extract.bodies import entries, house, learnt, tied
 from seeds.extract.bodies.bodies import Mention
 from seeds.extract.bodies.house import FUNDERS
 from seeds.extract.names import posts
-from seeds.extract.people import above, beside, split_off, tied, titled
+from seeds.extract.people import above, beside, split_off, titled
 from seeds.extract.people.person import Person
 from seeds.extract.people.scene import Scene
 from seeds.extract.text.units import Unit

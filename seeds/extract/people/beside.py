@@ -7,9 +7,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from seeds.extract.bodies import entries
+from seeds.extract.bodies import entries, tied
 from seeds.extract.names import posts
-from seeds.extract.people import tied
 
 if TYPE_CHECKING:
     from seeds.extract.bodies.bodies import Mention

@@ -6,9 +6,9 @@ Ring the Night Workers Helpline on 0800 496 0177, or text Quiet Ear (07700 90021
 import re
 from typing import TYPE_CHECKING, Final
 
-from seeds.extract.names import given, hotlines, posts
+from seeds.extract.names import given, posts
 from seeds.extract.names.english_words import HEADS
-from seeds.extract.text import country
+from seeds.extract.text import country, hotlines
 
 if TYPE_CHECKING:
     from seeds.extract.bodies.bodies import Mention

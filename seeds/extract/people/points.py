@@ -4,10 +4,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.bodies import entries, house
-from seeds.extract.names import hotlines
 from seeds.extract.people import called
 from seeds.extract.people.person import Person
-from seeds.extract.text import russian
+from seeds.extract.text import hotlines, russian
 
 if TYPE_CHECKING:
     from seeds.extract.bodies.bodies import Mention

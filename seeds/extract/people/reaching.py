@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from db.fields import PHONE, Value
-from seeds.extract.names import hotlines
-from seeds.extract.text import abroad, channels, country, plans, reach
+from seeds.extract.text import abroad, channels, country, hotlines, plans, reach
 from seeds.extract.text.page import Page
 
 if TYPE_CHECKING:

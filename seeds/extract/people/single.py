@@ -3,10 +3,10 @@
 import re
 from typing import TYPE_CHECKING, Final
 
-from seeds.extract.names import given, hotlines, posts
+from seeds.extract.names import given, posts
 from seeds.extract.names.english_words import HEADS
 from seeds.extract.people.person import Person
-from seeds.extract.text import channels, country, lexicon, russian
+from seeds.extract.text import channels, country, hotlines, lexicon, russian
 from seeds.extract.text.words import Word
 
 if TYPE_CHECKING:

@@ -196,7 +196,7 @@ def _share(scene: Scene, person: Person, name: Name, unit: Unit) -> None:
         if before.mention and before.mention.end <= before.start:
             person.mention = person.mention or before.mention
     if before.mention is None and "(" not in scene.text[before.end:name.start]:
-        before.mention = posts.bracketed(scene.text, name.end, scene.bodies)
+        before.mention = _bracketed(scene, name.end)
 
 
 # Rows and lines
@@ -269,3 +269,12 @@ def _take_below(scene: Scene, person: Person, role: Role, unit: Unit) -> None:
     person.take(role, scene.text)
     if person.mention is None:
         person.mention = scene.first_body(role.end, unit.end)
+
+
+def _bracketed(scene: Scene, end: int) -> Mention | None:
+    """The body in brackets behind a name."""
+    match = _IN_BRACKETS.match(scene.text, end)
+    return next(iter(scene.bodies.within(*match.span(1))), None) if match else None
+
+
+_IN_BRACKETS: Final = re.compile(r"\s\(([^()]{2,90})\)")

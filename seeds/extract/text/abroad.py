@@ -7,8 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from seeds.extract.names import hotlines
-from seeds.extract.text import channels, country, plans, reach, town_codes
+from seeds.extract.text import channels, country, hotlines, plans, reach, town_codes
 
 if TYPE_CHECKING:
     from seeds.extract.text.page import Page
