@@ -31,6 +31,9 @@ SENTENCES = [
     ("He said that unpaid wages worth 40,000 euros had been won back.", ["40000 | EUR"]),
     ("Requests for help rose from 120 to 415.", ["415 | Requests"]),
     ("2,692 Calls Answered", ["2692 | Calls"]),
+    ("The alerts led to nine arrests.", ["9 | arrests"]),
+    ("A collection for survivors brought in $38,214.60.", ["38214.6 | USD"]),
+    ("Взыскано 2,7 млн рублей невыплаченной зарплаты.", ["2700000 | RUB"]),
     ("We reached 1,870 people. Of them, 63 were referred to shelters.", ["1870 | people", "63 | people"]),
     ("Last year 221 victims, 157 of which are children, have been rescued.", ["221 | victims", "157 | victims"]),
     ("Офис передал комплект техники: 12 планшетов, 3 сервера и 9 камер.",
@@ -174,3 +177,15 @@ def test_long_nonsense_is_read_in_time(piece: str) -> None:
     begun = time.perf_counter()
     stated(piece * 600, "outcome")
     assert time.perf_counter() - begun < 10
+
+
+def test_a_label_says_in_what_its_numbers_are_and_which_are_to_call() -> None:
+    table = """| Показатель | 2023 |
+|---|---|
+| Оказано консультаций, тыс. | 3,2 |
+| Unpaid wages recovered (million tenge) | 96.3 |
+| Горячая линия Комитета по делам женщин и семьи | 1313 |
+| Childline | 1098 |
+"""
+    assert [words(fact, "value", "unit") for fact in stated(table, "outcome")] == [
+        "3200 | Оказано консультаций", "96300000 | KZT"]

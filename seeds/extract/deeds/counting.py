@@ -24,9 +24,10 @@ _PAID = re.compile(r"\b(?:struck|writt?[eo]n?|wrote|cancel|forgiv|waiv|brought i
                    r"levied|impos|"
                    r"налож|арестован|списа|собра|вернут|отсуд|spen[dt]|paid|pay|recover|invest|seiz|confiscat|"
                    r"compensat|disburs|fined|raised|won|awarded|"
-                   r"returned|handed|donat|deliver|"
+                   r"returned|handed|donat|deliver|brought|"
                    r"provided|transferred|given|gave|contribut|переда|перечисл|"
                    r"потра|израсход|изъят|конфиск|взыск|выплач|возмещ|компенс|вернул|возвращ|штраф)", re.IGNORECASE)
+_WON_BACK = re.compile(r"взыск|вернул|вернут|возвращ|возмещ|won back|recover|repa", re.IGNORECASE)  # wages, a fee
 _NUMBER_OF = re.compile(r"(?:number|total|share|число|количество)\s+(?:of\s+)?", re.IGNORECASE)
 _WROTE = re.compile(r"(?:wrote|пишет|написал\w*|жазды|yozdi):?\s*$")  # above what an e-mail quotes
 # Behind these stand numbers to call and to write to.
@@ -279,10 +280,10 @@ def _counts(page: Page, words: Sequence[Word], item: Item, governing: Sequence[W
     if quantity.currency:
         around = page.text[max(0, quantity.start - 60):quantity.end + 60]
         said = " ".join(word.plain for word in governing)
-        return bool(_PAID.search(said)) and not _BUDGET.search(around)
-    done = achieving.is_done(governing)
+        return bool(_PAID.search(said)) and (not _BUDGET.search(around) or bool(_WON_BACK.search(said)))
     unit = words[item.first].plain if item.last > item.first else ""
     head = words[item.last - 1].plain if item.last > item.first else ""
+    done = achieving.is_done(governing) or _DEEDS.match(head) is not None
     written = page.text[quantity.start:quantity.end]
     if quantity.value == 1 and (
         not any(char.isdigit() for char in written)
@@ -298,6 +299,9 @@ def _counts(page: Page, words: Sequence[Word], item: Item, governing: Sequence[W
     if (weak and (definite or small)) or (theirs and small):
         return False
     return done or not (weak or definite or small)
+
+
+_DEEDS = re.compile(r"(?:arrest|conviction|prosecution|sentence|rescue|indictment)s?$|задержани|приговор|обвинени")
 
 
 def _is_crowd(words: Sequence[Word], group: Sequence[Item]) -> bool:

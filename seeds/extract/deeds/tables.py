@@ -22,7 +22,8 @@ _NO_RESULT = re.compile(
 _FEW = 3  # words of a label of which any may say that its figure is no result
 _VIEWS = re.compile(r"^\W*(?:views?|viewed|read|просмотр\w*|прочитано|ko[ʻ‘'’`]?rildi|кўрилди|қаралды|көрүлдү|көрүүлөр|"
                     r"дида шуд|тамошо\w*)\W*$", re.IGNORECASE)
-_HOTLINE = re.compile(r"hotline|helpline|горяч\w+ лини|телефон\w* доверия|хат+и\s+боварӣ|хат+и\s+боварии|жедел желі|"
+_HOTLINE = re.compile(r"(?:hot|help|child|life|crisis|trust)[ -]?line|"
+                      r"горяч\w+ лини|телефон\w* доверия|хат+и\s+боварӣ|хат+и\s+боварии|жедел желі|"
                       r"ишеним телефон|ishonch", re.IGNORECASE)
 _TOTAL = re.compile(r"^(?:total|all|overall|итого|всего|ҳамагӣ|жами|барлығы|jami)\b", re.IGNORECASE)
 _SPLIT_LABEL = re.compile(r"^(?P<label>[^:=]{4,120}?)\s*(?::|=|\s[–—-])\s*(?P<rest>.*)$", re.DOTALL)
@@ -76,6 +77,7 @@ def _in_table(page: Page, rows: Sequence[Paragraph]) -> Iterator[Figure]:
                 continue
             quantity = quantity._replace(currency=quantity.currency or _currency(page, head, number, label))
             column = head.cells[number] if head is not None and number < len(head.cells) else None
+            quantity = _scaled(page, quantity, (label, column, head.cells[0] if head is not None else None, above))
             name = page.text[slice(*column)] if column else ""
             if is_idle(name) and not (spent and quantity.currency):
                 continue
@@ -108,10 +110,9 @@ _PLAN = re.compile(r"план|plan|target|цел[ьи]|budget", re.IGNORECASE)
 
 
 def _is_reached(page: Page, start: int, end: int) -> bool:
-    """Whether a label is of a number to call."""
-    return _HOTLINE.search(page.text, start, end) is not None and not achieving.is_counted(
-        page.words.within(start, end)
-    )
+    """Whether a label is of a number to call: it begins as one, or counts nothing."""
+    found = _HOTLINE.search(page.text, start, end)
+    return found is not None and (found.start() == start or not achieving.is_counted(page.words.within(start, end)))
 
 
 def _currency(page: Page, head: Paragraph | None, number: int, label: Span) -> str | None:
@@ -123,6 +124,22 @@ def _currency(page: Page, head: Paragraph | None, number: int, label: Span) -> s
     ):
         return code
     return currencies.currency_of(page.text[label[1] - 12:label[1]])
+
+
+_SCALE = re.compile(r"(?i)(?:\(|, |\bin )(?:in )?(?:(?P<thousand>thousands?|тыс\w*|минг|ming|мың|миң|ҳазор)|"
+                    r"(?P<million>millions?|mln|m|млн|миллион\w*))\b")
+_MOST_SCALED = 1_000_000  # a number in thousands or millions is hardly larger
+
+
+def _scaled(page: Page, quantity: Quantity, around: Sequence[Span | None]) -> Quantity:
+    """A number in what a label says that numbers are in: Wages recovered (million tenge), 41.7."""
+    if quantity.value >= _MOST_SCALED or any(char.isalpha() for char in page.text[quantity.start:quantity.end]):
+        return quantity
+    said = next((found for span in around if span and (found := _SCALE.search(page.text, *span))), None)
+    if said is None:
+        return quantity
+    value = round(quantity.value * (10**3 if said["thousand"] else 10**6), 2)
+    return quantity._replace(value=int(value) if value == int(value) else value)
 
 
 def _split(page: Page, cell: Span, whole: Quantity, label: Span, year: tuple[str, Span] | None) -> Iterator[Figure]:
