@@ -225,10 +225,13 @@ def _is_adjective(words: Sequence[Word], at: int, head: int) -> bool:
         return False
     if word.is_acronym and len(word.text) > 1:
         return False
+    if word.is_capital and word.plain in _NATIVE and at + 1 == head:
+        return True
     return (russian.is_likely(plain, "ADJF", "PRTF") or (word.is_capital and russian.can_be(plain, "ADJF"))) and (
         words[head].is_acronym or russian.agrees(plain, words[head].plain))
 
 
+_NATIVE: Final = word_set("олий жогорку милли")  # in front of Мажлис, Кенеш, Меджлис
 _NOT_OF_NAMES: Final = word_set(  # in any form
     "этот тот весь данный данной наш их его ее свой другой каждый который мой сам самый такой первый подобный "
     "аналогичный некоторый многий всякий любой следующий иной прочий новый местный один")
