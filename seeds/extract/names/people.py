@@ -225,7 +225,11 @@ def _ends_a_title(words: Sequence[Word], at: int) -> bool:
     word, before = words[at], words[at - 1]
     return not (given.is_given(word) or is_surname(word) or is_initial(word)) and (
         before.plain in ("of", "for", "and", "in", "on") or (
-            before.is_capital and fold.plain(before.plain) not in POSTS_AND_BODIES))
+            before.is_capital and before.plain not in _BEHIND_POSTS and (
+                fold.plain(before.plain) not in POSTS_AND_BODIES)))
+
+
+_BEHIND_POSTS: Final = word_set("general designate emeritus")  # Secretary General | Helga Maria Schmid
 
 
 def _is_of_what_precedes(words: Sequence[Word], first: int, behind: int) -> bool:
@@ -238,7 +242,8 @@ def _is_of_what_precedes(words: Sequence[Word], first: int, behind: int) -> bool
         return True  # Shelter Line | Анар Досымбетова
     before = words[first - 1]
     if not is_cyrillic(word):
-        return before.is_capital and before.plain in lexicon.NO_NAMES and not given.is_given(word)
+        return before.is_capital and before.plain in lexicon.NO_NAMES and before.plain not in _BEHIND_POSTS and (
+            not given.is_given(word))
     return behind - first == _WITH_PATRONYMIC and not before.is_capital and not (
         russian.is_name(word.plain)) and russian.is_name(following.plain) and not ends_as_patronymic(following) and (
             russian.is_surname(last.plain) and not russian.is_name(last.plain))
