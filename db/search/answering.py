@@ -22,8 +22,8 @@ LITERAL_ENOUGH = 10  # records that hold all typed words at which typing errors 
 WHOLLY = 97.0  # the score from which a few hits are surely meant: names of which next to nothing was left out
 STRONG = 62.0  # a best hit of this score needs no other reading of the query
 WORST, WORST_SHARE = 42.0, 0.55  # hits below this score, or this share of the best one's, would only distract
-MOST_TEXTS = 2_000  # records whose words are remembered between keys
-MOST_MEANT = 2_000  # meanings of words that are remembered between keys
+MOST_TEXTS = 1_000  # records whose words are remembered between keys
+MOST_MEANT = 1_000  # meanings of words that are remembered between keys
 _TIERS = (88.0, 76.0, 60.0, 0.0)  # falling thresholds for the scores of single words
 
 Scored = list[tuple[float, int]]  # (score, number of the record), best first
