@@ -6,7 +6,6 @@ The tables in db/data are read when something is first asked of them.
 import re
 from collections.abc import Mapping
 from functools import cached_property
-from importlib.resources import files
 from typing import Final
 
 from db.search import fold
@@ -41,6 +40,8 @@ class Codes:
 
     @cached_property
     def _table(self) -> dict[str, tuple[str, ...]]:
+        from importlib.resources import files  # not for a first screen
+
         rows = files("db").joinpath(f"data/{self._file}").read_text(encoding="utf-8").splitlines()
         table = {}
         for row in rows:

@@ -5,7 +5,6 @@ of what it speaks of; a query is put in other words only when it finds little as
 """
 
 from functools import cache
-from importlib.resources import files
 
 from db.search import fold
 
@@ -17,6 +16,8 @@ _OF = ("of", "in", "for")
 @cache
 def _groups() -> dict[str, list[tuple[Words, tuple[Words, ...]]]]:
     """By first word: each name of the table with the other names of its group."""
+    from importlib.resources import files  # not for a first screen
+
     table: dict[str, list[tuple[Words, tuple[Words, ...]]]] = {}
     for line in files("db").joinpath("data/aliases.tsv").read_text(encoding="utf-8").splitlines():
         if not line or line.startswith("#"):
