@@ -88,7 +88,7 @@ def _told(tmp_path: Path, text: str, name: str = "a.txt") -> tuple[dict[str, str
 
 PAGES = {
     "a body with its town in front of a post": (
-        "So says IOM Dushanbe Acting Chief of Mission, Abdusator Esoev.", {"Abdusator Esoev": "IOM"}),
+        "So wrote IOM Osh Acting Head of Office, Firuz Jalolov.", {"Firuz Jalolov": "IOM"}),
     "two people joined by and": (
         ("Two experts, Abdu Halikov, Deputy Head of the Rights Committee and Takdir Sharipov, Dean of the Osh State "
         "University, came."),
@@ -125,14 +125,14 @@ PAGES = {
     "who supports owns nobody": (
         "The line is run with the support of the Lottery Fund. Nina Roe, its coordinator, said so.", {"Nina Roe": ""}),
     "a ministry by the beginnings of its words": (
-        "Об этом сообщила начальник управления Минсоцполитики Анна Белова, а глава Роструда Олег Капитанов промолчал.",
-        {"Анна Белова": "Минсоцполитики", "Олег Капитанов": "Роструд"}),
+        "Об этом сообщила начальник управления Минсоцполитики Анна Белова, а глава Роструда Юрий Капитанов промолчал.",
+        {"Анна Белова": "Минсоцполитики", "Юрий Капитанов": "Роструд"}),
     "an assembly of the faithful": (
-        "Как отметил председатель Духовного собрания мусульман России муфтий Альбир хазрат Крганов, линия открыта.",
-        {"Альбир хазрат Крганов": "Духовное собрание мусульман России"}),
+        "Об этом сказал глава Духовного собрания мусульман Сибири муфтий Ильдар хазрат Сафин, линия открыта.",
+        {"Ильдар хазрат Сафин": "Духовное собрание мусульман Сибири"}),
     "a committee written small": (
-        ("В пресс-службе комитета по межнациональным отношениям и миграции рассказали о работе. Граждане могут прийти, "
-        "сказал глава комитета Олег Капитанов."), {"Олег Капитанов": "Комитет по межнациональным отношениям"}),
+        ("В пресс-службе комитета по делам приезжих и занятости рассказали о работе. Граждане могут прийти, "
+        "сказал глава комитета Юрий Капитанов."), {"Юрий Капитанов": "Комитет по делам приезжих"}),
 }
 ALL = {**WORKED_AT, **LISTS, **QUOTED, **PAGES}
 

@@ -49,11 +49,11 @@ not.""",
     ("""Experts of the International Organization for Migration (IOM) came. IOM Tajikistan and UN Migration
 helped; IOM paid.""",
      ["International Organization for Migration"]),
-    ("""Комиссия по обеспечению гендерного равенства при Сенате Олий Мажлиса Республики Узбекистан провела встречу с
+    ("""Комиссия по вопросам молодёжи при Сенате Олий Мажлиса Республики Узбекистан провела встречу с
 депутатами Жогорку Кенеша Кыргызской Республики.""",
-     ["Комиссия по обеспечению гендерного равенства при Сенате Олий Мажлиса Республики Узбекистан",
+     ["Комиссия по вопросам молодёжи при Сенате Олий Мажлиса Республики Узбекистан",
       "Жогорку Кенеш Кыргызской Республики"]),
-    ("""Deputy Director General of International Organization for Migration Ugochi Daniels opened the meeting.""",
+    ("""The Deputy Head of International Organization for Migration Thandi Okello greeted the guests.""",
      ["International Organization for Migration"]),
     ("""Training centers of the GPO and the General Prosecutor's Office (GPO) were visited, and the Training
 Center of the GPO.""",

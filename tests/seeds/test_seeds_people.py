@@ -23,8 +23,8 @@ def _body(text: str, name: str) -> str:
 BODIES: Final = {
     "a label": ("Participants:\n- Border Police: Mr Ivan Lungu & Ms Ada Roe\n- Diaconia Croatia: Ms Vesna Horvat\n",
                 {"Ivan Lungu": "Border Police", "Ada Roe": "Border Police", "Vesna Horvat": "Diaconia Croatia"}),
-    "a post with general": ("Speakers: OSCE Secretary General Helga Maria Schmid opened the conference.\n",
-                            {"Helga Maria Schmid": "OSCE"}),
+    "a post with general": ("Speakers: OSCE Secretary General Ottilie Maria Brandvik took the floor.\n",
+                            {"Ottilie Maria Brandvik": "OSCE"}),
     "from": ("The report was prepared by Anne Delaney from Sisters Across Borders.\n",
              {"Anne Delaney": "Sisters Across Borders"}),
     "for": ("Rosa Akers, for the Alliance for Domestic Workers (ADW), said that people will be afraid.\n",

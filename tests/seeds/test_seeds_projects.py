@@ -118,7 +118,7 @@ def test_who_pays_and_who_carries_out() -> None:
     ('The "Warm Start" scheme began in 2020. The Larch Foundation has paid for it since then.', 1, 0),
     ("Проект «Тёплый старт» третий год оплачивает фонд «Лада»: 2 400 000 рублей.", 1, 0),
     ("Проект «Тёплый старт» начат в мае. Исполнители — фонд «Лада» и фонд «Умут».", 0, 2),
-    ("The centre is supported by an IOM project funded by the Larch Foundation.", 1, 1),
+    ("The shelter is run under an IOM project paid for by the Larch Foundation.", 1, 1),
     ("The text was made with Fair House, an ILO project that the Larch Foundation backs until 2019.", 1, 1),
     ("Лоиҳаи «Роҳи нав» оғоз ёфт. Лоиҳаро Ҳукумати Япония маблағгузорӣ мекунад.", 1, 0),
     ("«Жаңы жол» долбоору башталды. Долбоорду Швеция Өкмөтү каржылайт.", 1, 0),

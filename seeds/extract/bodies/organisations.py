@@ -82,7 +82,7 @@ def _in_line(page: Page, words: Sequence[Word], paragraph: Paragraph) -> list[Fo
 
 
 def _without_name_behind(words: Sequence[Word], one: Candidate) -> Candidate:
-    """A known body without the person behind it: the International Organization for Migration Ugochi Daniels."""
+    """A known body without the person behind it: the International Organization for Migration Thandi Okello."""
     for behind in range(one.behind - 2, max(one.first + 2, one.behind - 4), -1):
         name = f"{one.name[:words[behind].start - words[one.first].start]}".rstrip()
         if all(word.is_capital and word.follows() for word in words[behind:one.behind]) and known.called(name):

@@ -106,7 +106,7 @@ _PERSON = re.compile(r"подозрева|обвиня|пострада|поте
 
 
 def _number_of(words: Sequence[Word], before: int) -> Span | None:
-    """`the number of such cases had risen to 20`."""
+    """`the number of complaints had grown to 20`."""
     for at, word in enumerate(words):
         if word.start >= before:
             break

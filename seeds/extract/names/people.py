@@ -183,7 +183,7 @@ def _is_noun_behind_given(word: Word, before: Word) -> bool:
     if not first or not first[0].tags & {"Name", "Patr"} or not before.is_capital or not word.text[1:].islower():
         return False
     if word.plain.endswith(("ов", "ев", "ова", "ева")) and russian.is_surname(word.plain):
-        return True  # Олег Капитанов, who is of no captains
+        return True  # Юрий Капитанов, who is of no captains
     if country.named(word.bare) or word.plain in lexicon.NO_NAMES or (
             fold.plain(russian.lemma(word.plain)) in POSTS_AND_BODIES):
         return False
@@ -229,7 +229,7 @@ def _ends_a_title(words: Sequence[Word], at: int) -> bool:
                 fold.plain(before.plain) not in POSTS_AND_BODIES)))
 
 
-_BEHIND_POSTS: Final = word_set("general designate emeritus")  # Secretary General | Helga Maria Schmid
+_BEHIND_POSTS: Final = word_set("general designate emeritus")  # Secretary General | Ottilie Maria Brandvik
 
 
 def _is_of_what_precedes(words: Sequence[Word], first: int, behind: int) -> bool:
