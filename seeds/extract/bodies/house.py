@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from seeds.extract.bodies import entries
-from seeds.extract.text import labels
 
 if TYPE_CHECKING:
     from seeds.extract.bodies.bodies import Mention
@@ -77,7 +76,7 @@ def _rather(own: list["Mention"]) -> list["Mention"]:
 
 def _in_charge(scene: "Scene", _own: list["Mention"]) -> "Mention | None":
     """The body that carries out the project which a fact sheet is about."""
-    said = list(labels.of(scene.page))
+    said = scene.page.labelled
     if not {one.field for one in said} & {"funder", "budget"}:
         return None
     return next((mention for one in said if one.field == "implementer"

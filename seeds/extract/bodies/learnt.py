@@ -14,7 +14,7 @@ from seeds.extract.bodies import learnt_lists, tied
 from seeds.extract.names import given, name_words, posts
 from seeds.extract.names.english_words import HEADS, NOT_IN_FRONT
 from seeds.extract.text import country, lexicon
-from seeds.extract.text.words import Word, word_set
+from seeds.extract.text.words import Word, standing, word_set
 
 if TYPE_CHECKING:
     from seeds.extract.people.scene import Scene
@@ -182,9 +182,8 @@ def _led(scene: "Scene", start: int, end: int) -> Iterator[Sequence[Word]]:
     """What somebody leads or serves by name; a single word only in capitals, or if it stands elsewhere too."""
     for match in _LED.finditer(scene.text, start, end):
         own = scene.page.words.within(*match.span("name"))
-        is_again = len(re.findall(rf"(?<![^\W_]){re.escape(match['name'])}(?![^\W_])", scene.text)) > 1
         is_capitals = len(own) == 1 and own[0].is_acronym and len(own[0].bare) >= _LEAST
-        if not names_topic(own) and (len(own) > 1 or is_again or is_capitals):
+        if not names_topic(own) and (len(own) > 1 or is_capitals or len(list(standing(match["name"], scene.text))) > 1):
             yield own
 
 
@@ -215,7 +214,7 @@ def _is_taken(scene: "Scene", own: Sequence[Word]) -> bool:
 
 def add(scene: "Scene", name: str) -> None:
     """A body wherever its name stands by itself."""
-    for match in re.finditer(rf"(?<![^\W_]){re.escape(name)}(?![^\W_])", scene.text):
+    for match in standing(name, scene.text):
         start, end = match.span()
         if scene.bodies.within(start, end) or scene.bodies.at(start) or _is_part(scene, start, end):
             continue

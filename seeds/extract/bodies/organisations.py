@@ -14,7 +14,7 @@ from seeds.extract.names.english_words import HEADS
 from seeds.extract.text import country, lexicon
 from seeds.extract.text.page import Page
 from seeds.extract.text.units import cells
-from seeds.extract.text.words import Word
+from seeds.extract.text.words import Word, standing
 from seeds.extract.text.words import words as words_of
 from seeds.read import language
 from seeds.read.document import Paragraph
@@ -84,7 +84,7 @@ def _in_line(page: Page, words: Sequence[Word], paragraph: Paragraph) -> list[Fo
 def _without_name_behind(words: Sequence[Word], one: Candidate) -> Candidate:
     """A known body without the person behind it: the International Organization for Migration Thandi Okello."""
     for behind in range(one.behind - 2, max(one.first + 2, one.behind - 4), -1):
-        name = f"{one.name[:words[behind].start - words[one.first].start]}".rstrip()
+        name = one.name[:words[behind].start - words[one.first].start].rstrip()
         if all(word.is_capital and word.follows() for word in words[behind:one.behind]) and known.called(name):
             return one._replace(behind=behind, name=name)
     return one
@@ -275,7 +275,7 @@ def _bare(page: Page, taken: Bodies) -> Iterator[Mention]:
     for name, body in names.items():
         single = " " not in name and "-" not in name and not name.isupper()
         ending = _ENDING if page.language in _LOCAL and not name.isupper() else ""
-        for match in re.finditer(rf"(?<![^\W_]){re.escape(name)}{ending}(?![^\W_])", page.text):
+        for match in standing(name, page.text, ending):
             start, end = match.span()
             before, behind = page.text[max(0, start - 2):start], page.text[end:end + 1]
             is_quoted = before[-1:] in _OPENING and behind in _CLOSING

@@ -18,7 +18,7 @@ from seeds.read.document import Paragraph
 
 def take_labels(page: Page, bodies: Bodies, found: list[Event]) -> None:
     """Lines such as `Venue:` belong to the event that the document is about: the first one."""
-    said = list(labels.of(page))
+    said = page.labelled
     _headed(page, said, found)
     if not found:
         return

@@ -15,7 +15,7 @@ def read(page: Page, bodies: Bodies, found: list[Project]) -> Project | None:
 
     A register of several, each with its title, adds all of them, and is about none.
     """
-    said = list(labels.of(page))
+    said = page.labelled
     records = _records(said)
     if len(records) > 1:
         for record in records:
@@ -30,7 +30,7 @@ def read(page: Page, bodies: Bodies, found: list[Project]) -> Project | None:
 
 def paragraphs(page: Page) -> frozenset[int]:
     """The numbers of the paragraphs of several labels, which say all they say of the sheet's project."""
-    said = [one.paragraph for one in labels.of(page)]
+    said = [one.paragraph for one in page.labelled]
     return frozenset(number for number in said if said.count(number) > 1)
 
 

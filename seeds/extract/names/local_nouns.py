@@ -1,6 +1,7 @@
 """The nouns that bodies are called by in Tajik, Kyrgyz, Kazakh and Uzbek, by the beginnings of their forms."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from seeds.extract.text.words import Word
@@ -71,7 +72,12 @@ def of(plain: str, heads: dict[str, str]) -> str | None:
 
 def noun_of(word: Word) -> str:
     """The beginning of the noun that a word is a form of, where it says what a body is: министрликтин, markazi."""
-    return "қоры" if word.plain == "қордың" else of(word.plain, _NOUNS) or ""
+    return _noun_of(word.plain)
+
+
+@lru_cache(maxsize=8192)
+def _noun_of(plain: str) -> str:
+    return "қоры" if plain == "қордың" else of(plain, _NOUNS) or ""
 
 
 def is_of_region(head: str) -> bool:

@@ -67,7 +67,7 @@ class Labelled(NamedTuple):
 
 
 def of(page: Page) -> Iterator[Labelled]:
-    """All labelled values of the content of a page, in its order."""
+    """All labelled values of the content of a page, in its order; a page keeps them as `labelled`."""
     paragraphs = page.paragraphs
     for number, paragraph in enumerate(paragraphs):
         if paragraph.kind == "header":

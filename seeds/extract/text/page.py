@@ -7,11 +7,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from seeds.extract.text import country, dates, plans, quantities
 from seeds.extract.text.words import Words
 from seeds.read.document import Document, Paragraph
+
+if TYPE_CHECKING:
+    from seeds.extract.text.labels import Labelled
 
 
 class Sentence(NamedTuple):
@@ -80,6 +83,13 @@ class Page:
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """Those that are the document's own content."""
         return self.document.content
+
+    @cached_property
+    def labelled(self) -> "tuple[Labelled, ...]":
+        """The labelled values of its content, in their order; several ask for them."""
+        from seeds.extract.text import labels  # which reads pages
+
+        return tuple(labels.of(self))
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

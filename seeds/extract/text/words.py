@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 APOSTROPHES = "'’‘ʼʻ`´"
@@ -93,3 +93,8 @@ def _word(text: str, start: int, gap: str) -> Word:
 def words(text: str) -> list[Word]:
     """The words of a short text."""
     return Words(text).all
+
+
+def standing(name: str, text: str, ending: str = "") -> Iterator[re.Match[str]]:
+    """Where a name stands in a text by itself, not within a word; `ending` is what may follow it, as a pattern."""
+    return re.finditer(rf"(?<![^\W_]){re.escape(name)}{ending}(?![^\W_])", text)
