@@ -1,6 +1,6 @@
 """Who makes changes: kept apart from the log, which an answer to a search does not need."""
 
-from typing import NamedTuple
+from db.typed import NamedTuple
 
 
 class Author(NamedTuple):

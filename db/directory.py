@@ -5,7 +5,6 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext, suppress
-from typing import TYPE_CHECKING, Self
 
 from db import reading
 from db.author import Author
@@ -19,6 +18,7 @@ from db.records import Card, Citation, Progress, Record, Related
 from db.search import query
 from db.search.engine import Hit, Search
 from db.search.narrowing import Narrowing
+from db.typed import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:  # what an answer to `find` does not need is not loaded for it
     from db.checking import Finding

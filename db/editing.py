@@ -8,7 +8,6 @@ import sqlite3
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
-from typing import TYPE_CHECKING, Any
 
 from db import reading
 from db.author import Author
@@ -16,6 +15,7 @@ from db.connection import translated
 from db.errors import NotFoundError, UsageError
 from db.kinds import kind_named
 from db.records import Progress
+from db.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,7 +4,8 @@ Exit statuses: 1 nothing found, 2 wrong usage, 3 locked, 4 damaged or unreadable
 """
 
 from collections.abc import Mapping
-from typing import Any
+
+from db.typed import Any
 
 
 class FieldexError(Exception):

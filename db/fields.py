@@ -7,9 +7,9 @@ Text that a person typed goes through `parse`; text for a person comes out of `f
 import re  # patterns are kept as text: compiling those that an answer does not need would delay it
 from enum import IntEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from db.errors import BadValueError
+from db.typed import TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
     from db.codes import Codes

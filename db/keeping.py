@@ -4,12 +4,12 @@ import sqlite3
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from typing import TYPE_CHECKING, Any
 
 from db.author import Author
 from db.connection import translated
 from db.errors import NotFoundError
 from db.kinds import kind_named
+from db.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import builtins

@@ -8,10 +8,10 @@ and ISO 8601 for countries, currencies, languages and dates).
 """
 
 from functools import cache
-from typing import Final
 
 from db.errors import UsageError
 from db.fields import CHOICE, COUNTRY, DATE, EMAIL, LANGUAGE, NOTE, NUMBER, PHONE, REFERENCE, URL, Field, Kind, Weight
+from db.typed import Final
 
 NAME, SIDE, IN_NOTE = Weight.NAME, Weight.SIDE, Weight.NOTE
 

@@ -3,12 +3,12 @@
 import sqlite3
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
 
 from db.errors import DamagedError, NotFoundError, UsageError
 from db.fields import Field, Kind, Value
 from db.kinds import BY_NAME, KINDS
 from db.records import CARD_COLUMNS, Card, Citation, Record, Related, from_column, newest
+from db.typed import Any
 
 Condition = tuple[str, Sequence[Any]]  # SQL over `record`, and the values bound to it
 EVERYTHING: Condition = ("1", ())

@@ -1,10 +1,10 @@
 """What is handed out: records, their links and their citations, as plain immutable values."""
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
 
 from db.fields import Field, Kind, Value
 from db.kinds import BY_NAME
+from db.typed import Any, NamedTuple
 
 
 def newest(as_of: str | None, verified_on: str | None) -> str | None:

@@ -7,13 +7,13 @@ left out only when nothing else is found.
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import NamedTuple
 
 from db.search import fold, places, rank, vocabulary
 from db.search.narrowing import Narrowing
 from db.search.rank import Text, Word
 from db.search.terms import Terms
 from db.search.vocabulary import Scores
+from db.typed import NamedTuple
 
 MOST_CANDIDATES = 120  # records scored for one query
 ENOUGH = 30  # candidates at which weaker readings of the words are not looked at any more

@@ -9,7 +9,6 @@ import re
 import sqlite3
 from collections.abc import Sequence
 from operator import itemgetter
-from typing import NamedTuple
 
 from db.kinds import KINDS
 from db.records import CARD_COLUMNS, newest
@@ -17,6 +16,7 @@ from db.search import phones, query
 from db.search.answering import MOST_CANDIDATES, STRONG, Answer, Answerer
 from db.search.narrowing import Narrowing
 from db.search.rank import Word
+from db.typed import NamedTuple
 
 MOST_LISTED = 10_000  # records that a filter alone lists
 UNEXPLAINED_SHARE = 0.85  # of its score that an answer keeps when a typed word means nothing

@@ -11,10 +11,10 @@ is none is searched for as words, except at the very end, as long as it may stil
 """
 
 import re
-from typing import NamedTuple
 
 from db.fields import CODED
 from db.search import fold
+from db.typed import NamedTuple
 
 Words = tuple[str, ...]
 

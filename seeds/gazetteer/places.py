@@ -8,9 +8,9 @@ read when the first name is looked up, and stay as they are: a look-up halves th
 import os
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from db.search import fold
+from db.typed import NamedTuple
 
 FOLDER = os.path.dirname(os.path.abspath(__file__))
 LONGEST = 200  # letters of a text that can still be a name

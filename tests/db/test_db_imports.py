@@ -1,6 +1,7 @@
 """Which package may know which, what a look-up may cost, and that nothing goes over a network."""
 
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -52,6 +53,8 @@ with Directory.open(sys.argv[1], read_only=len(sys.argv) > 2) as directory:
         assert not modules & {"sqlite_utils", "numpy", "textual", "rapidfuzz", "anyascii", "phonenumbers", "seeds",
                               "tui", "platformdirs", "asyncio", "click"}
         assert "sqlite3" in modules
+        if sys.version_info < (3, 14):
+            assert "typing" not in modules, "db.typed gives what is needed of it, and loads in no time"
 
 
 def test_a_mistyped_word_needs_rapidfuzz_and_no_more(filled_path: Path, script: Script) -> None:
