@@ -9,20 +9,19 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from types import SimpleNamespace
-from typing import TYPE_CHECKING
 
 from db.author import Author
 from db.connection import default_path, refuse_no_name
 from db.directory import Directory
 from db.errors import FieldexError, UnreadableError, UsageError
 from db.search import places
+from db.typed import TYPE_CHECKING
 from tui.start import collect_garbage
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 
 INTERRUPTED = 130
-LIMIT = 20  # hits that `find` shows unless told otherwise
 MAKING = ("add", "import")  # commands that make a directory where a path is named and nothing is there
 LONGEST = 1_000  # columns of a sentence: it may name a value of any length
 Options = SimpleNamespace
@@ -41,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         try:
             given = sys.argv[1:] if arguments is None else arguments
-            options = plain(given) or parser().parse_args(given, Options())
+            options = plain(given) or parser(given[0]).parse_args(given, Options())
             if options.run not in (_find, _app):  # the one ends before there is garbage, the other paints first
                 collect_garbage()
             status = int(options.run(options))
@@ -105,22 +104,30 @@ def plain(given: Sequence[str]) -> Options | None:
     """
     common = {"json": False, "directory": None, "read_only": False}
     if not given:
-        return Options(run=_app, **common)
+        return Options(run=_run_by_name(""), **common)
     if len(given) == 3 and given[:2] == ["completion", "--ids"]:
         return Options(run=_shell("ids"), ids=given[2], **common | {"read_only": True})
     if len(given) < 2 or given[0] not in ("find", "mutt-query") or any(word.startswith("-") for word in given):
         return None
-    run = _find if given[0] == "find" else _shell(given[0])
-    return Options(run=run, words=list(given[1:]), kind=None, limit=LIMIT, explain=False, **common)
+    from tui.printing import MOST_HITS
+
+    return Options(run=_run_by_name(given[0]), words=list(given[1:]), kind=None, limit=MOST_HITS, explain=False,
+                   **common)
 
 
-def parser() -> "ArgumentParser":
-    """Every command and option; see tui.options."""
+def parser(only: str = "") -> "ArgumentParser":
+    """Every command and option, or those of `only` one command; see tui.options."""
     from tui.options import make
 
-    return make(app=_app, find=_find, pick=_pick, show=_show, list=_list, check=_check, backup=_backup,
-                restore=_restore, limit=LIMIT, change=_change, document=_document, exchange=_exchange,
-                shell=_shell)
+    return make(_run_by_name, only)
+
+
+def _run_by_name(name: str) -> Callable[[Options], int]:
+    here = {"": _app, "find": _find, "pick": _pick, "show": _show, "list": _list, "check": _check, "backup": _backup,
+            "restore": _restore}
+    elsewhere = {"import": _document, "review": _document, "facts": _document, "export": _exchange,
+                 "mutt-query": _shell, "completion": _shell, "man": _shell}
+    return here[name] if name in here else elsewhere.get(name, _change)(name)
 
 
 def _open(options: Options, *, may_make: bool = False) -> Directory:

@@ -5,58 +5,49 @@ from collections.abc import Callable
 from typing import Any
 
 from tui.parser import Parser, positive
+from tui.printing import MOST_HITS
 
 Run = Callable[[Any], int]
 
 
-def make(*, app: Run, find: Run, pick: Run, show: Run, list: Run, check: Run, backup: Run, restore: Run,
-         limit: int, change: Callable[[str], Run], document: Callable[[str], Run],
-         exchange: Callable[[str], Run], shell: Callable[[str], Run]) -> Parser:
-    """A parser of every command; each is run by the function given. `find` shows `limit` hits unless told otherwise.
+def make(run: Callable[[str], Run], only: str = "") -> Parser:
+    """A parser of every command, each run by what `run` gives for its name, and of none, which is the app: "".
 
-    `change`, `document`, `exchange` and `shell` give the function that runs a command of `tui.cli_changes`,
-    `tui.cli_documents`, `tui.cli_exchange` or `tui.cli_shell`, by its name. Common options stand before or after a
-    command.
+    Where a command is known to be meant, `only` its options are made: those of all take longer than an answer. Common
+    options stand before or after a command.
     """
     top = Parser(prog="fieldex", description="A directory of people, organisations, projects, events "
                                   "and outcomes in work against trafficking in persons. Without a command, the app.")
     top.add_argument("--version", action=_Version, nargs=0, default=argparse.SUPPRESS,
                      help="print the version and exit")
     _common(top, None)
-    top.set_defaults(run=app, json=False)
+    top.set_defaults(run=run(""), json=False)
     commands = top.add_subparsers(metavar="COMMAND", title="commands")
-    for command in (_find(commands, find, limit), _show(commands, show), _list(commands, list),
-                    _check(commands, check), _backup(commands, backup), _restore(commands, restore)):
-        command.add_argument("--json", action="store_true", help="print JSON")
+    for name in [only] if only in _COMMANDS else _COMMANDS:
+        command = _COMMANDS[name](commands)
+        command.set_defaults(run=run(name))
+        if name in _PRINTING or name in _WRITING:
+            command.add_argument("--json", action="store_true", help="print JSON")
+        if name in _WRITING:
+            command.add_argument("--as", dest="person", metavar="NAME",
+                                 help="who you are, for the history (default: FIELDEX_PERSON, or your settings)")
         _common(command, argparse.SUPPRESS)
-    _common(_pick(commands, pick), argparse.SUPPRESS)
-    for describe in (_mutt_query, _completion, _man):
-        command = describe(commands)
-        command.set_defaults(run=shell(command.prog.rpartition(" ")[2]))
-        _common(command, argparse.SUPPRESS)
-    for describe in (_add, _edit, _verify, _merge, _trash, _history, _undo):
-        _changes(describe(commands), change)
-    for describe in (_import, _review, _facts):
-        _changes(describe(commands), document)
-    export = _export(commands)
-    export.set_defaults(run=exchange("export"))
-    _common(export, argparse.SUPPRESS)
     return top
 
 
-def _find(commands: Any, run: Run, limit: int) -> Parser:
+def _find(commands: Any) -> Parser:
     find: Parser = commands.add_parser(
         "find", help="find records by words in any script, spelling or order")
     find.add_argument("words", nargs="+", metavar="WORDS")
     find.add_argument("--kind", metavar="K", help="only this kind: contact, organisation, project, event, outcome "
                                                   "or document")
-    find.add_argument("--limit", type=positive, default=limit, metavar="N", help=f"at most so many (default: {limit})")
+    find.add_argument("--limit", type=positive, default=MOST_HITS, metavar="N",
+                      help=f"at most so many (default: {MOST_HITS})")
     find.add_argument("--explain", action="store_true", help="say for each word where it was found, and its score")
-    find.set_defaults(run=run)
     return find
 
 
-def _pick(commands: Any, run: Run) -> Parser:
+def _pick(commands: Any) -> Parser:
     pick: Parser = commands.add_parser(
         "pick", help="choose one record below the prompt, and print something of it",
         description="The same search, opened below the prompt. Enter prints what --print names of the record; Esc "
@@ -64,20 +55,18 @@ def _pick(commands: Any, run: Run) -> Parser:
     pick.add_argument("words", nargs="*", metavar="WORDS", help="what to begin the search with")
     pick.add_argument("--print", dest="field", default="id", metavar="FIELD",
                       help="what to print: id (default), line, or a field such as email or phone")
-    pick.set_defaults(run=run)
     return pick
 
 
-def _check(commands: Any, run: Run) -> Parser:
+def _check(commands: Any) -> Parser:
     check: Parser = commands.add_parser(
         "check", help="look whether the file is whole; make again what can be made again",
         description="Asks SQLite whether the file is whole and compares the search index with the records. An index "
                     "that is out of date is made again, unless --read-only is given; everything else is only told.")
-    check.set_defaults(run=run)
     return check
 
 
-def _backup(commands: Any, run: Run) -> Parser:
+def _backup(commands: Any) -> Parser:
     backup: Parser = commands.add_parser(
         "backup", help="copy the directory to a file that stands alone, or list the copies",
         description="Copies the directory while others go on using it, looks whether the copy is whole, and prints "
@@ -87,11 +76,10 @@ def _backup(commands: Any, run: Run) -> Parser:
                         help="where to; else a name with the time, in a folder beside the directory")
     backup.add_argument("--list", action="store_true",
                         help="list the backups beside the directory, newest first: when, why, how large")
-    backup.set_defaults(run=run)
     return backup
 
 
-def _restore(commands: Any, run: Run) -> Parser:
+def _restore(commands: Any) -> Parser:
     restore: Parser = commands.add_parser(
         "restore", help="put a backup in the place of the directory",
         description="Looks whether the backup is whole, asks, and puts it in the place of the directory. What it "
@@ -100,24 +88,21 @@ def _restore(commands: Any, run: Run) -> Parser:
     restore.add_argument("file", metavar="FILE",
                          help="a file, or the beginning of a name that `fieldex backup --list` shows")
     restore.add_argument("--yes", action="store_true", help="do not ask")
-    restore.set_defaults(run=run)
     return restore
 
 
-def _show(commands: Any, run: Run) -> Parser:
+def _show(commands: Any) -> Parser:
     show: Parser = commands.add_parser("show", help="show one record with its links and sources")
     show.add_argument("id", metavar="ID", help="the record's id, or an unambiguous beginning of it")
-    show.set_defaults(run=run)
     return show
 
 
-def _list(commands: Any, run: Run) -> Parser:
+def _list(commands: Any) -> Parser:
     listing: Parser = commands.add_parser("list", help="list all records of a kind")
     listing.add_argument("kind", metavar="KIND", help="contact, organisation, project, event, outcome or document")
     listing.add_argument("--sort", metavar="FIELD", help="sort by this field, unknown values last")
     listing.add_argument("--reverse", action="store_true", help="with --sort: the greatest, or newest, first")
     listing.add_argument("--limit", type=positive, metavar="N", help="at most so many")
-    listing.set_defaults(run=run)
     return listing
 
 
@@ -290,16 +275,6 @@ def _export(commands: Any) -> Parser:
     return export
 
 
-def _changes(command: Parser, change: Callable[[str], Run]) -> None:
-    """What all commands have that change a directory."""
-    name = command.prog.rpartition(" ")[2]
-    command.set_defaults(run=change(name))
-    command.add_argument("--json", action="store_true", help="print JSON")
-    command.add_argument("--as", dest="person", metavar="NAME",
-                         help="who you are, for the history (default: FIELDEX_PERSON, or your settings)")
-    _common(command, argparse.SUPPRESS)
-
-
 class _Version(argparse.Action):
     """Looks the version up when it is asked for: doing so costs more than an answer to `find`."""
 
@@ -318,3 +293,12 @@ def _common(command: Parser, default: str | None) -> None:
                          help="the directory file (default: FIELDEX_DIRECTORY, or your data folder)")
     command.add_argument("--read-only", action="store_true", default=default or False,
                          help="open it without changing anything")
+
+
+_COMMANDS: dict[str, Callable[[Any], Parser]] = {  # in the order of the help
+    "find": _find, "show": _show, "list": _list, "check": _check, "backup": _backup, "restore": _restore, "pick": _pick,
+    "mutt-query": _mutt_query, "completion": _completion, "man": _man, "add": _add, "edit": _edit, "verify": _verify,
+    "merge": _merge, "trash": _trash, "history": _history, "undo": _undo, "import": _import, "review": _review,
+    "facts": _facts, "export": _export}
+_PRINTING = ("find", "show", "list", "check", "backup", "restore")
+_WRITING = ("add", "edit", "verify", "merge", "trash", "history", "undo", "import", "review", "facts")

@@ -4,17 +4,18 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any
 
 from db.directory import Directory
 from db.fields import DATE
 from db.records import Record
 from db.search.engine import Hit
+from db.typed import TYPE_CHECKING, Any
 from tui.text import columns, cut, escaped, fresh, padded, printable, printable_lines, width
 
 if TYPE_CHECKING:
     from db.search.explain import Reason
 
+MOST_HITS = 20  # that `find` shows unless told otherwise
 ROOMY = 100  # columns from which a table says what a record is beside its title
 
 

@@ -14,6 +14,7 @@ from tui.commanding import Run
 from db import Directory
 from db.kinds import KINDS
 from tui.cli import Options, parser, plain
+from tui.described import described
 
 OF_EVERY_RECORD = {"id", "kind", "title", "subtitle", "as_of", "verified_on", "verified_by"}
 pytestmark = pytest.mark.usefixtures("there")
@@ -169,6 +170,16 @@ def test_version(run: Run) -> None:
     assert re.fullmatch(r"fieldex (\d+\.\d+\.\d+|\(not installed\))\n", out)
 
 
+@pytest.mark.parametrize("command", [command.name for command in described(parser())[1]])
+def test_a_parser_of_one_command_knows_what_that_of_all_knows_of_it(command: str) -> None:
+    _, commands = described(parser())
+    _, (alone,) = described(parser(command))
+    assert alone == next(one for one in commands if one.name == command)
+
+
+def test_a_parser_of_no_command_knows_all_of_them() -> None:
+    for word in ("", "--directory", "fnd"):
+        assert described(parser(word)) == described(parser())
 
 
 @pytest.mark.parametrize("words", [["brajko"], ["training", "dushanbe"], ["год:2024", "!films"]])
