@@ -34,9 +34,10 @@ def refresh(connection: sqlite3.Connection, kind: Kind, first: int, writer: inde
             progress: Progress = lambda _: None) -> None:
     """Write title, subtitle and search index of the records of `kind` from `first` on, none of them indexed yet."""
     for window in windows(connection, kind, first):
-        _write(connection, window, _kept(connection, "BETWEEN ? AND ? AND +kind = ?",
-                                         (window[0].number, window[-1].number, kind.name)))
-        writer.add([(one.number, *one.texts) for one in window])
+        with uncollected():
+            _write(connection, window, _kept(connection, "BETWEEN ? AND ? AND +kind = ?",
+                                             (window[0].number, window[-1].number, kind.name)))
+            writer.add([(one.number, *one.texts) for one in window])
         progress(len(window))
 
 

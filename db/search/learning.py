@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from operator import add, itemgetter
 
+from db.collecting import uncollected
 from db.reading import present
 from db.search import tables
 from db.search.fold import skeleton
@@ -58,7 +59,8 @@ def recount(connection: sqlite3.Connection) -> None:
     connection.execute("DELETE FROM temp.search_counted WHERE plain IN (SELECT plain FROM search_term)")
     new = connection.execute("SELECT plain, records FROM temp.search_counted ORDER BY records DESC, plain")
     while some := new.fetchmany(AT_ONCE):
-        _learn(connection, some)
+        with uncollected():
+            _learn(connection, some)
     connection.execute("DROP TABLE temp.search_counted")
     connection.execute("DELETE FROM search_gram")
     connection.executemany("INSERT INTO search_gram(gram, terms) VALUES (?,?)",
