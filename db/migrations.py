@@ -66,6 +66,12 @@ def m007_languages(database: Database) -> None:
     add_missing_columns(database)
 
 
+@steps()
+def m008_terms(database: Database) -> None:
+    """Index the terms of the field in the languages of the region: a judge is судья too."""
+    remake_index(database)
+
+
 def remake_index(database: Database) -> None:
     """To be part of every step after which texts are folded, or kept for search, in another way or with other words."""
     add_missing_columns(database)  # an older file lacks some of the fields that records are searched by

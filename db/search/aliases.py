@@ -4,10 +4,12 @@ The table is db/data/aliases.tsv. A record is indexed under the other names of w
 of what it speaks of; a query is put in other words only when it finds little as it is.
 """
 
+import os
 from functools import cache
 
 from db.search import fold
 
+FILE = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "data", "aliases.tsv")
 Words = tuple[str, ...]
 MOST_WORDS = 3  # of another name put into a query; more would all have to be found
 _OF = ("of", "in", "for")
@@ -16,12 +18,10 @@ _OF = ("of", "in", "for")
 @cache
 def _groups() -> dict[str, list[tuple[Words, tuple[Words, ...]]]]:
     """By first word: each name of the table with the other names of its group."""
-    from importlib.resources import files  # not for a first screen
-
     table: dict[str, list[tuple[Words, tuple[Words, ...]]]] = {}
-    for line in files("db").joinpath("data/aliases.tsv").read_text(encoding="utf-8").splitlines():
-        if not line or line.startswith("#"):
-            continue
+    with open(FILE, encoding="utf-8") as file:
+        lines = [line for line in file.read().splitlines() if line and not line.startswith("#")]
+    for line in lines:
         names = [tuple(fold.words(name)) for name in line.split("\t")]
         for name in names:
             table.setdefault(name[0], []).append((name, tuple(other for other in names if other != name)))
@@ -35,6 +35,16 @@ def names(words: Words) -> tuple[Words, ...]:
         if words[:len(name)] == name and (not of or (len(name) > 1 and of[0] in _OF)):
             return tuple((*other, *of[1:]) for other in others)
     return ()
+
+
+@cache
+def _single() -> frozenset[str]:
+    return frozenset(name[0] for names in _groups().values() for name, _ in names if len(name) == 1)
+
+
+def is_name(word: str) -> bool:
+    """Whether this plain word alone is a name of the table, typed as it is meant: OSCE, приют."""
+    return word in _single()
 
 
 def short_forms(words: Words) -> list[str]:

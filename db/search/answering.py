@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from db.search import fold, places, rank, vocabulary
+from db.search import aliases, fold, places, rank, vocabulary
 from db.search.narrowing import Narrowing
 from db.search.rank import Text, Word
 from db.search.terms import Terms
@@ -130,7 +130,12 @@ class Answerer:
         return self._meaning(places.also_called, word, is_last) | found
 
     def _mistyped(self, word: str, is_last: bool) -> Scores:
-        """What the word means with typing errors, in another transliteration, or as another case of a Russian word."""
+        """What the word means with typing errors, in another transliteration, or as another case of a Russian word.
+
+        Nothing for a name of the field: who types ОБСЕ means it, and would wonder about what is only spelt like it.
+        """
+        if aliases.is_name(word):
+            return {}
         found = self._meaning(vocabulary.inflected, word, is_last) | self._meaning(self._errors, word, is_last)
         for other in fold.otherwise(word):
             found = found | self._meaning(vocabulary.sounding, other, is_last)

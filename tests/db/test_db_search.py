@@ -106,6 +106,18 @@ def test_nothing_is_found_for_nothing(typed: str, shipped: Directory) -> None:
     assert shipped.search(typed) == []
 
 
+@pytest.mark.parametrize("typed", ["ОБСЕ", "osce", "школы", "child"])
+def test_a_name_of_the_field_does_not_find_what_is_only_spelt_like_it(typed: str, shipped: Directory) -> None:
+    assert shipped.search(typed) == []
+
+
+@pytest.mark.parametrize(("typed", "found"), [
+    ("судьи", "trainee-judges-60-films-2019"), ("жертвы", "iom-tj-17-victims-2019"),
+    ("следователи", "gpo-staff-55-2021"), ("омӯзиши додситон", "gpo-training-course-2021")])
+def test_terms_of_the_field_are_found_in_other_languages(typed: str, found: str, shipped: Directory) -> None:
+    assert found in {hit.id for hit in shipped.search(typed)}
+
+
 def test_every_shipped_record_is_found_by_its_title(shipped: Directory) -> None:
     missed = []
     for kind in KINDS:
