@@ -29,6 +29,28 @@ SENTENCES = [
     ("We called at 35 farms and filled in 640 claims.", ["35 | farms", "640 | claims"]),
     ("In 640 cases our lawyers wrote to the employer.", ["640 | cases"]),
     ("He said that unpaid wages worth 40,000 euros had been won back.", ["40000 | EUR"]),
+    ("The lines took a total of12,640 calls,1,204 messages, and 318 letters.",
+     ["12640 | calls", "1204 | messages", "318 | letters"]),
+    ("За год помощь получили 418человек, из них 260женщин.", ["418 | человек", "260 | женщин"]),
+    (("First figures speak of 117 arrests, 38 of them for forgery, and the seizure of 12 vans, 640 passports and "
+     "$14,500."),
+     ["117 | arrests", "38 | arrests", "12 | vans", "640 | passports", "14500 | USD"]),
+    ("The sweep resulted in 21 arrests by the county and a total of 74 arrests by all forces.",
+     ["21 | arrests", "74 | arrests"]),
+    ("Three men, aged 22, 35 and 51, from the Mill Lane area, have since been charged.", ["3 | men"]),
+    ("He said that seven suspects had appeared in court in Varna.", ["7 | suspects"]),
+    ("• 28 agencies have adopted a charter (17 in the north, 11 in the south)",
+     ["28 | agencies", "17 | agencies", "11 | agencies"]),
+    ("EUR 61,000 in unlawful fees was paid back to 220 workers.", ["61000 | EUR", "220 | workers"]),
+    ("The desk had 940 referrals.", ["940 | referrals"]),
+    ("За 2021 год у нас 215 обращений. Из них 14 женщин сейчас получают помощь.",
+     ["215 | обращений | 2021", "14 | женщин | 2021"]),
+    ("Результат – 9 задержанных, 31 освобождённый, 4 уголовных дела.",
+     ["9 | задержанных", "31 | освобождённый", "4 | уголовных дела"]),
+    ("Установлено 90 человек без документов, 41 из которых их уже получили (30 — паспорта, 11 — справки).",
+     ["90 | человек", "41 | человек", "30 | паспорта", "11 | справки"]),
+    ("Rs 4.2 lakh was paid to 36 survivors.", ["420000 | INR", "36 | survivors"]),
+    ("Былтыр оңалтуға 9,5 млн теңге жұмсалды.", ["9500000 | KZT"]),
     ("Requests for help rose from 120 to 415.", ["415 | Requests"]),
     ("2,692 Calls Answered", ["2692 | Calls"]),
     ("The alerts led to nine arrests.", ["9 | arrests"]),
@@ -96,6 +118,18 @@ def test_what_a_sentence_counts(text: str, expected: list[str]) -> None:
         "Дом примет 20 женщин.",
         "Қаралды: 318",
         "15 000 followers",
+        "They put through calls to 911 and other services.",
+        "1547- Hotline for women in need;",
+        "The office held the last of five seminars.",
+        "The gang exploited at least 30 women.",
+        "The union, founded in 1974, has 61 members and over 40 branches.",
+        "Over 90 delegates were present at the opening.",
+        "Закон содержит 46 статей.",
+        "Два центра помогают бесплатно.",
+        "Количество просмотров: 219",
+        "For further information:\n\n18 Abay Street",
+        "We are looking for:\n\n- 3 lawyers\n\n- 2 drivers",
+        "| 13.20 | Words of welcome |\n|---|---|\n| 14.10 | Legal advice in practice |",
     ],
 )
 def test_what_is_no_result(text: str) -> None:
@@ -137,6 +171,24 @@ def test_the_ones_who_worked_are_no_result_but_what_they_did_is() -> None:
 ])
 def test_figures_beside_their_labels(text: str, expected: list[str]) -> None:
     assert [words(fact, "value", "unit") for fact in stated(text, "outcome")] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("В 2022 году поддержку получил 61 человек, из них:\n\n40 мужчин\n\n21 женщина",
+     ["61 | человек | 2022", "40 | мужчин | 2022", "21 | женщина | 2022"]),
+    ("In 2020 the office handed over:\n\n- 14 scanners\n\n- 3 servers", ["14 | scanners | 2020", "3 | servers | 2020"]),
+    (("# Our year in numbers\n\n| 410 | children kept from work |\n|---|---|\n| 52 | weavers freed |\n| 7 | "
+     "convictions |"),
+     ["410 | children", "52 | weavers", "7 | convictions"]),
+])
+def test_what_a_list_or_a_table_counts_below_its_lead(text: str, expected: list[str]) -> None:
+    assert [words(fact, "value", "unit", "year") for fact in stated(text, "outcome")] == expected
+
+
+def test_a_telling_figure_is_one_result_in_other_words() -> None:
+    text = "In the raids 247 people were found who may be victims.\n\n- 247 potential victims identified by police\n"
+    assert len(stated(text, "outcome")) == 1
+    assert len(stated("# Nine arrests in farm raid\n\nNine men were arrested on Monday.", "outcome")) == 1
 
 
 def test_rows_of_a_table() -> None:

@@ -29,16 +29,19 @@ DONE = _beginning(
     "respond enabl prevent protect releas freed liberat extradit deport intercept check inspect fined compensat adopt "
     "approv submit draft translat found employ enrol treat fill mentor coach empower engag mobili[sz] undergone "
     "underwent "
-    "contact appeal applied turned sought filed won settl lodg consult advis charg indict remov evacuat deliver serv "
+    "contact appear appeal applied turned sought filed won settl lodg consult advis charg indict remov evacuat "
+    "deliver serv "
     "attended logged record reported learned learnt improv strengthen cover visit uncover broke took able issu sent "
     "transfer welcom admitted certified drew staged ran opened came set secur acquit heard given gave contribut "
     "attain obtain "
     "receiv sign taken brought flown wrote written built bought lent finish lost ended dealt looked spoke spoken let$ "
     "clear banned barred sack suspend clos shut raid search jail imprison moved sav(?:ed|ing) cut stopp block restor "
-    "reunit plac hired taught schooled restarted struck lift renew extend pledg recruit collect fed$ cooked sewn "
+    "reunit plac hired taught schooled restarted struck discover detect lift renew extend pledg recruit collect fed$ "
+    "cooked sewn "
     "fitted "
     "mapp survey tested trac(?:ed|ing) locat met$ cared repaid wiped quash legali regulari call(?:ed)?$ knock went$ "
-    "gone$ join"
+    "gone$ join safeguard remand bail(?:ed) question(?:ed) summon caution(?:ed) execut nett?(?:ed|ing) yield conclud "
+    "kept$ treated adjudicat bust(?:ed)? apprehend nabbed"
     # Russian
     " обуч подготов повы прош пройд оказ получ помо помощ выяв задерж арест осужд осуд пригов возбу расслед направ "
     "рассмот переда закуп приобр распростран роздан раздан напечат отпечат издан издал опублик разраб созда откры "
@@ -67,7 +70,7 @@ _BACKGROUND = re.compile(
     r"global(?: [\w-]+)? (?:index|report|estimate)s?|"
     r"ежегодно|в мире|во вс[её]м мире|по оценкам|по оценке|населени[яе]|каждый год)(?!\w)", re.IGNORECASE)
 _ATTENDED = _beginning(
-    "attend participat gather joined involv convened "
+    "attend participat gather joined involv convened present$ "
     "пришли пришл съехал посети участв участие участник собрал собрали присутств")
 # Units of what is measured, not counted; by their beginnings in Russian.
 _MEASURES = listed("year years month months week weeks day days hour hours minute minutes second seconds time times "
@@ -81,17 +84,19 @@ _MEASURES = listed("year years month months week weeks day days hour hours minut
     "рет жолу marta марта маротиба нөмірі нөміріне номуру номери номерине raqami raqamiga рақами рақамига ишеним "
     "чел-час ай места мест места seats "
     "places place жаста жастағы жасар яшар yoshli")
-_MEASURE = re.compile(r"(?:лет(?:н|и|$)|год(?:а|у|ы|ов|ам|ами|ах|ич)?$|месяц|дн(?:я|ей|ями|ях)$|день$|недел|час(?:а|"
+_MEASURE = re.compile(r"(?:лет(?:н(?!ие|их|яя|юю)|и|$)|год(?:а|у|ы|ов|ам|ами|ах|ич)?$|месяц|дн(?:я|ей|ями|ях)$|день$|"
+                      r"недел|час(?:а|"
                       r"ов|ам)?$|"
                       r"минут|секунд|сут(?:ки|ок)|раз(?:а)?$|процент|км$|метр|кв$|этаж|страниц|подписчик|комментар|"
                       r"просмотр|градус|балл|стать(?:я|и|ей)$|ноч|зим[аы]?$|век(?:а|ов)?$|полугод|"
-                      r"күн|kun|дүркін|рӯз|моҳ|oy$|жыл|йил|yil|сол(?:а|и|ҳо|он)?$|соат|soat|саат|сағат|daqiqa|дақиқа|мүнөт|"
+                      r"күн|кун|kun|дүркін|рӯз|моҳ|oy$|жыл|йил|yil|сол(?:а|и|ҳо|он)?$|соат|soat|саат|сағат|daqiqa|"
+                      r"дақиқа|мүнөт|"
                       r"апта|hafta|ҳафта)")
 # Units that say little: small numbers of them are counted only where something was done to them.
 WEAK = re.compile(
     r"(?:countr|region|distric|provinc|oblast|part|area|side|pillar|phase|stage|session|step|state|language|topic|"
     r"component|priorit|way|type|form|direction|objective|goal|aspect|factor|reason|element|theme|track|field|sector|"
-    r"level|nation|city|cities|town|thing|issue|round|module|update|statement|episode|эпизод|"
+    r"level|nation|republic|city|cities|town|thing|issue|round|module|update|statement|episode|эпизод|"
     r"стран|регион|район|област|част(?:ь|и|ей|ям)$|сторон|этап|направлен|тем[аыу]?$|аспект|государств|язык|блок|"
     r"форм[аы]?$|раздел|модул)")
 # Words before a figure that make it a name or a place in an order.
@@ -99,7 +104,8 @@ _NUMBERED = listed("no nos number article articles art section sections chapter 
                    "apartment apt flat floor "
     "building house street st tier resolution law paragraph para decree order act item annex figure table phase level "
     "step stage version part day session goal target agenda aged age ages under route bus line box po p.o channel "
-    "grade class module unit volume vol issue protocol fy covid form lot season top type case "
+    "grade class module unit volume vol issue protocol fy covid interstate highway motorway form lot season top type "
+    "case "
     "статья статьи статье ст часть части ч пункт п пп номер каб кабинет дом д кв квартира офис ул улица стр страница "
     "закон закона указ указа приказ постановление этаж аудитория возраст возрасте старше младше глава этап рис табл "
     "школа школе школы")
@@ -111,7 +117,8 @@ _AGE_BEFORE = re.compile(
 
 _LINE = re.compile(r"(?:телефон\w*|лини[яиюей]+|номер\w*|hotlines?|helplines?|numbers?|lines?|хатти|рақами|телефону|"
                    r"call)\s+(?:доверия|боварии|ишенимдүү|number|of trust|at|is)?[ \t\u00a0]*$", re.IGNORECASE)
-_CALLS = re.compile(r"\s+(?:new |incoming )?(?:calls?|звон|обращ|консультац|қоңырау|чалуу|qo.ng.iroq|занг|people|"
+_CALLS = re.compile(r"\s+(?:new |incoming )?(?:calls?|звон|обращ|консультац|қоңырау|чалуу|кайрылуу|өтініш|шағым|"
+                    r"мурожаат|murojaat|муроҷиат|qo.ng.iroq|занг|people|"
                     r"women|requests|cases|человек)", re.IGNORECASE)
 _COMMA = re.compile(r"[,;)]")
 
@@ -119,7 +126,7 @@ _COMMA = re.compile(r"[,;)]")
 _REPEATED = re.compile(r"download|view|visit|watch|play|shar|скача|просмотр|посе")
 # What tables of results count, where their labels have no verb; by beginnings.
 _COUNTED = _beginning(
-    "victim hotline helpline case call person people women men child survivor client beneficiar migrant consultation "
+    "victim case call person people women men child survivor client beneficiar migrant consultation "
     "referral request complaint arrest "
     "suspect conviction verdict training seminar workshop participant copies leaflet brochure shelter visit returnee "
     "officer official "
@@ -127,6 +134,15 @@ _COUNTED = _beginning(
     "жалоб задержан "
     "подозрева пригово осужд тренинг семинар участник экземпляр листов брошюр приют визит сотрудник мигрант услуг "
     "преступлен")
+
+
+_FIGURES = re.compile(r"figures|numbers|results|achiev|statistic|glance|итоги|результат|цифр|показател|достижен|"
+                      r"статистик|натиҷа|көрсөткүч|көрсеткіш", re.IGNORECASE)
+
+
+def is_of_figures(text: str) -> bool:
+    """Whether a heading or a lead says that what follows are results."""
+    return _FIGURES.search(text) is not None
 
 
 _SPENT = re.compile(r"expend|expense|spent|spending|paid out|disburse|расход|израсход|потрач|харҷ|шығын|чыгым|"
@@ -190,6 +206,21 @@ def is_background(sentence: str) -> bool:
     return _BACKGROUND.search(sentence) is not None
 
 
+_WHOLE = listed("full working whole calendar consecutive last past previous полных рабочих минувших последних "
+                "прошедших "
+                "прошлых календарных предыдущих")
+_VIEWED = (r"(?:views?|viewed|просмотр\w*|прочитано|ko[ʻ‘'’`]?ri(?:sh|ldi)\w*|кўри(?:ш|лди)\w*|қарал(?:ды|ым)\w*|"
+           r"көрүлдү|"
+           r"көрүүлөр|оқылды|дида шуд|боздид\w*|тамошо\w*)")
+_VIEWED_BEFORE = re.compile(rf"(?i)(?<![^\W_]){_VIEWED}\W*$")
+_VIEWED_BEHIND = re.compile(rf"(?i)\W*{_VIEWED}(?![^\W_])\W*$")
+
+
+def is_viewed(before: str, behind: str) -> bool:
+    """Whether what stands around a figure says that a page was looked at so often."""
+    return bool(_VIEWED_BEFORE.search(before) or _VIEWED_BEHIND.match(behind.split("\n", 1)[0]))
+
+
 def is_measure(words: Sequence[Word]) -> bool:
     """Whether what a figure stands before is a length of time, a distance, a share: no count."""
     if not words:
@@ -197,6 +228,8 @@ def is_measure(words: Sequence[Word]) -> bool:
     plain = words[0].plain
     if plain == "places" and len(words) > 1 and words[1].plain == "of":
         return False  # places of detention
+    if plain in _WHOLE and len(words) > 1 and is_measure(words[1:]):
+        return True
     return plain in _MEASURES or _MEASURE.match(plain) is not None or (
         plain.startswith("пункт") and len(words) == 1)
 

@@ -13,7 +13,8 @@ from seeds.extract.text.words import Word
 
 Span = tuple[int, int]
 INCLUDED = re.compile(
-    r"(?:including|made up of|of whom|of them|among them|of which|в том числе|из них|из которых|среди них)\W*$",
+    r"(?:including|made up of|of whom|of them|among them|of which|(?:which|that) (?:include[sd]?|"
+    r"comprise[sd]?)|comprising|consisting of|в том числе|из них|из которых|среди них)\W*$",
     re.IGNORECASE
 )
 

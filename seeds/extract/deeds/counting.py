@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from seeds.extract.deeds import achieving, counted, counting_local, happening, tables
+from seeds.extract.deeds import achieving, counted, counting_local, happening, tables, verbless
 from seeds.extract.deeds.counted import INCLUDED, Counted
 from seeds.extract.deeds.items import ANAPHORA, Item, end, groups, item_of
 from seeds.extract.deeds.tables import Figure
@@ -27,7 +27,8 @@ _PAID = re.compile(r"\b(?:struck|writt?[eo]n?|wrote|cancel|forgiv|waiv|brought i
                    r"returned|handed|donat|deliver|brought|"
                    r"provided|transferred|given|gave|contribut|переда|перечисл|"
                    r"потра|израсход|изъят|конфиск|взыск|выплач|возмещ|компенс|вернул|возвращ|штраф)", re.IGNORECASE)
-_WON_BACK = re.compile(r"взыск|вернул|вернут|возвращ|возмещ|won back|recover|repa", re.IGNORECASE)  # wages, a fee
+_WON_BACK = re.compile(  # wages, a fee
+    r"paid back|refund|reimburs|compensat|взыск|вернул|вернут|возвращ|возмещ|won back|recover|repa", re.IGNORECASE)
 _NUMBER_OF = re.compile(r"(?:number|total|share|число|количество)\s+(?:of\s+)?", re.IGNORECASE)
 _WROTE = re.compile(r"(?:wrote|пишет|написал\w*|жазды|yozdi):?\s*$")  # above what an e-mail quotes
 # Behind these stand numbers to call and to write to.
@@ -63,7 +64,9 @@ def of_figure(page: Page, figure: Figure) -> Counted | None:
         )
     if figure.quantity.currency and not achieving.is_done(known):
         return None
-    if not achieving.is_done(known) and not achieving.is_counted(known) and page.language not in neighbouring.LANGUAGES:
+    if not achieving.is_done(known) and not achieving.is_counted(known) and not (
+        figure.further and achieving.is_of_figures(page.text[slice(*figure.further[-1])])
+    ) and page.language not in neighbouring.LANGUAGES:
         return None
     last = phrases.end(words, 0)
     unit_at = (words[0].start, words[max(last, 1) - 1].end)
@@ -90,7 +93,7 @@ def in_sentence(page: Page, sentence: Sentence, earlier: Counted | None = None) 
         return
     items = [item for one in quantities if (item := item_of(page, words, one, starts)) is not None]
     before = None
-    alone = _alone(page, sentence, words, items)
+    alone = verbless.of_item(page, sentence, words, items, earlier)
     if alone is not None:
         before = alone
         yield alone
@@ -99,46 +102,6 @@ def in_sentence(page: Page, sentence: Sentence, earlier: Counted | None = None) 
         for one in _of_group(page, sentence, words, group, before or earlier):
             before = one
             yield one
-
-
-_FIGURES = re.compile(r"figures|numbers|results|achiev|statistic|glance|итоги|результат|цифр|показател|достижен|"
-                      r"статистик|натиҷа|көрсөткүч|көрсеткіш", re.IGNORECASE)
-
-
-def _alone(page: Page, sentence: Sentence, words: Sequence[Word], items: Sequence[Item]) -> Counted | None:
-    """`19 seminars in 11 villages` as an item of a list: a figure and its noun, without a verb."""
-    paragraph = page.paragraph_at(sentence.start)
-    if (
-        not items
-        or paragraph.end - paragraph.start > 140
-        or items[0].last == items[0].first
-        or items[0].quantity.currency
-        or tables.is_reached(page.text[paragraph.start:paragraph.end])
-    ):
-        return None
-    item, unit = items[0], words[items[0].first:items[0].last]
-    lead = page.text[sentence.start:item.quantity.start].strip(" -–—•*·")
-    behind = happening.clause_behind(page, words, unit[-1].end, sentence.end)
-    if lead or any(happening.is_predicate(behind, at) for at in range(len(behind))):
-        return None
-    above = next(
-        (one for one in reversed(page.document.paragraphs[: paragraph.number - 1]) if one.kind == "heading"), None
-    )
-    said = above is not None and _FIGURES.search(page.text, above.start, above.end) is not None
-    if not (said or (achieving.is_counted(unit) and paragraph.kind == "item")) or achieving.is_planned(words):
-        return None
-    span = happening.place_of(behind) or (
-        (above.start, above.end) if above is not None else (unit[0].start, unit[-1].end)
-    )
-    unit_at = (unit[0].start, unit[-1].end)
-    return Counted(
-        item.quantity,
-        page.text[slice(*unit_at)],
-        unit_at,
-        page.text[slice(*span)],
-        (span,),
-        (sentence.start, sentence.end),
-    )
 
 
 def _of_group(page: Page, sentence: Sentence, words: Sequence[Word], group: Sequence[Item],
@@ -153,7 +116,8 @@ def _of_group(page: Page, sentence: Sentence, words: Sequence[Word], group: Sequ
     if here is None and included and former is not None and former.sentence[1] + 2 >= sentence.start:
         here = former  # `Among them are 91 women`, of those in the sentence before
     found = happening.told(page, ahead, behind) or (
-        _before_colon(page, sentence, words, group) if here is None and not ahead else None)
+        verbless.governing(page, sentence, words, group, ahead) if here is None
+        else verbless.nominal(page, sentence, words, group))
     if included and _tells_itself(behind):
         found = _spans(happening.place_of(happening.trimmed(behind))) or found
     elif here is not None and (
@@ -176,15 +140,6 @@ def _spans(span: Span | None) -> tuple[Span, ...] | None:
     return (span,) if span is not None else None
 
 
-def _before_colon(page: Page, sentence: Sentence, words: Sequence[Word],
-                  group: Sequence[Item]) -> tuple[Span, ...] | None:
-    """What happened to the things of a list behind a colon: we have bought: 12 tablets, 3 servers."""
-    colon = _COLON.search(page.text, sentence.start, group[0].quantity.start)
-    if colon is None:
-        return None
-    return happening.told(page, [word for word in words if word.end <= colon.start()][-_LEADING:], ())
-
-
 def _is_none(page: Page, words: Sequence[Word], group: Sequence[Item], governing: Sequence[Word], *,
              ahead: Sequence[Word], behind: Sequence[Word]) -> bool:
     """Whether figures are of those who worked, spoke or came, or of what is only planned."""
@@ -192,7 +147,14 @@ def _is_none(page: Page, words: Sequence[Word], group: Sequence[Item], governing
         return True
     if [word.plain for word in governing[:2]] == ["registered", "for"]:
         return True  # an event
-    if next((word.plain for word in governing if happening.is_verb(word)), "") in _STATES:
+    first = next((word.plain for word in governing if happening.is_verb(word)), "")
+    if _CRIMES.match(first):
+        return True  # what traffickers did
+    if ahead and ahead[-1].plain in ("has", "have") and not verbless.had(words, group[0], ahead):
+        return True  # has 14 members
+    if first in _STATES or (
+            behind and behind[0].plain in ("are", "is") and governing[0] in behind and not (
+                achieving.is_done(behind) or (behind[1:2] and behind[1].plain in _SAFE))):
         return True  # how things are
     attended = _first_verb(governing)
     if attended and attended[0].plain.startswith(("attended", "посет")) and not _is_crowd(words, group) and (
@@ -210,8 +172,6 @@ def _spoke(page: Page, governing: Sequence[Word]) -> bool:
 
 
 _WITH = re.compile(r"\s(?:to|with)\b")
-_COLON = re.compile(r"(?::|\s[–—])\s[^:–—]{0,24}$")
-_LEADING = 14  # words in front of a colon
 
 
 def _tells_itself(behind: Sequence[Word]) -> bool:
@@ -219,6 +179,8 @@ def _tells_itself(behind: Sequence[Word]) -> bool:
     behind = behind[2:] if len(behind) > 2 and behind[0].plain in ("of", "из") else behind
     if not behind or behind[0].plain == "aged":
         return False
+    if behind[0].plain > "z":
+        return any(map(happening.is_verb, behind[:5]))
     return (behind[0].plain in happening.AUXILIARY or happening.is_verb(behind[0])) and any(
         map(happening.is_verb, behind[:3]))
 
@@ -230,7 +192,7 @@ _AGENTS = re.compile(r"officer|official|volunteer|lawyer|expert|specialist|inspe
                      r"эксперт|специалист|сотрудник|волонт[её]р|организаци|инспектор|врач|журналист|спикер|тренер|"
                      r"исследоват|активист|пограничник|полицейск|юрист|адвокат|стран|ведомств")
 _GAINED = re.compile(r"complet|receiv|got|get|pass|learn|graduat|finish|gain|improv|obtain|sign|win|won|lost|left|"
-                     r"earn|found|"
+                     r"earn|found|adopt|sign|introduc|commit|pledg|"
                      r"undergo|underw|us(?:e|ed|ing)|enrol|qualif|join|took|прошл|получ|окончил|завершил|повыс|освоил|"
                      r"узнал|подписал")
 
@@ -252,9 +214,14 @@ def _are_agents(words: Sequence[Word], group: Sequence[Item], ahead: Sequence[Wo
         behind[-1] is not verb and behind[0].plain != "trained")
 
 
+_CRIMES = re.compile(r"exploit(?:ed|s|ing)$|enslav|kidnap|lured$|завербова|эксплуатирова|похити|"
+                     r"удержива(?:л|ла|ли)$|обманул")
+_SAFE = ("back", "home", "free", "safe")
 _STATES = listed("состоит состоят живут живет проживает проживают находится находятся работает работают числится "
                  "числятся "
-                 "насчитывается остается остаются live lives reside resides work works remain remains exist exists")
+                 "насчитывается насчитывает насчитывают содержит содержат входит входят включает включают имеет имеют "
+                 "needs need contains contain comprises comprise employs employ остается остаются live lives reside "
+                 "resides work works remain remains exist exists")
 _FLOOR = re.compile(r"\btook (?:the floor|turns)|\bвыступ")
 _SPOKE = ("presented", "spoke", "moderated", "facilitated")  # of experts and speakers, not of what was achieved
 
@@ -283,7 +250,7 @@ def _counts(page: Page, words: Sequence[Word], item: Item, governing: Sequence[W
         return bool(_PAID.search(said)) and (not _BUDGET.search(around) or bool(_WON_BACK.search(said)))
     unit = words[item.first].plain if item.last > item.first else ""
     head = words[item.last - 1].plain if item.last > item.first else ""
-    done = achieving.is_done(governing) or _DEEDS.match(head) is not None
+    done = achieving.is_done(governing) or verbless.is_deed(words[item.first:item.last])
     written = page.text[quantity.start:quantity.end]
     if quantity.value == 1 and (
         not any(char.isdigit() for char in written)
@@ -296,12 +263,15 @@ def _counts(page: Page, words: Sequence[Word], item: Item, governing: Sequence[W
     theirs = next((word.plain for word in reversed(words) if word.end <= quantity.start), "") in _THEIRS
     theirs = theirs or _OTHERS.match(unit) is not None
     small = quantity.value <= _FEW and not any(char.isdigit() for char in written)
-    if (weak and (definite or small)) or (theirs and small):
+    if (weak and (definite or small)) or (theirs and small) or (small and _is_of_now(governing)):
         return False
     return done or not (weak or definite or small)
 
 
-_DEEDS = re.compile(r"(?:arrest|conviction|prosecution|sentence|rescue|indictment)s?$|задержани|приговор|обвинени")
+def _is_of_now(governing: Sequence[Word]) -> bool:
+    """Whether the Russian verb tells how things are: два центра помогают бесплатно."""
+    verb = next((word for word in governing if happening.is_verb(word)), None)
+    return verb is not None and russian.is_likely(verb.text, "VERB") and "pres" in russian.forms(verb.text)[0].tags
 
 
 def _is_crowd(words: Sequence[Word], group: Sequence[Item]) -> bool:

@@ -15,7 +15,8 @@ Span = tuple[int, int]
 # An ending that makes a figure a part of those counted before: 88-іне, 174 нафари.
 _PART = re.compile(r"\d-(?:с?[ыіиуү]н?|с?[ыи]на|с?інe?|с?іне|с?ының|с?інің|[сc]?үнө|с?уна)$")
 _PAID = re.compile(r"қайтар|кайтар|қайтарыл|өндүр|өндір|ундир|undir|qaytar|баргардон|төле|төлө|тўла|to[ʻ‘'’]la|пардохт|"
-                   r"мусодира|musodara|тәркіле|ситон|ундирил|өтөл|жаримa|jarima|айыппұл", re.IGNORECASE)
+                   r"мусодира|musodara|тәркіле|ситон|ундирил|өтөл|жұмса|жумша|сарфла|sarfla|харҷ|жаримa|jarima|"
+                   r"айыппұл", re.IGNORECASE)
 _GAVE = re.compile(r"бөл|ажырат|ajrat|ҷудо|tashkil et|маблағгузор|moliya|каржыл|қаржы|қиймат|qiymat|буҷет|byudjet|"
                    r"бюджет",
                    re.IGNORECASE)
@@ -50,8 +51,9 @@ def _one(page: Page, sentence: Sentence, words: Sequence[Word], quantity: Quanti
          quantities: Sequence[Quantity], earlier: Counted | None) -> Counted | None:
     starts = frozenset(word.start for one in quantities for word in words if one.start <= word.start < one.end)
     item = item_of(page, words, quantity, starts)
-    if item is None or quantity.value <= 1:
-        return None
+    before = page.words.within(sentence.start, quantity.start)[-1:]
+    if item is None or quantity.value <= 1 or (before and before[0].plain in neighbouring.THIS):
+        return None  # осы екі шараға: those spoken of before
     is_part = _PART.search(page.text[quantity.start:quantity.end]) is not None
     if is_part and earlier is not None and page.number_at(earlier.quantity.start) == page.number_at(quantity.start):
         unit, unit_at, unit_end = earlier.unit, earlier.unit_at, quantity.end

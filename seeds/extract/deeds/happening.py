@@ -14,7 +14,8 @@ _MOST_WORDS = 14  # of what happened
 _BREAK = re.compile(r"[;:()—«»“”\"]|\s[–-]\s|,\s+(?:of which|из которых|who|which|while|whereas|where|что|котор\w+|"
                     r"тогда как|(?:в|на|из|"
                     r"с|к|о|для|среди)\s+котор\w+)\b", re.IGNORECASE)
-_INSERTED = re.compile(r",\s[^.;:()]{3,90}?,\s|\s[–—-]\s[^.;:()–—]{3,90}?\s[–—-]\s")
+_INSERTED = re.compile(r"(?:,\s(?:aged\s\d+(?:,\s\d+)*(?:\sand\s\d+)?,\s)?[^.;:()]{3,90}?,\s)|"
+                       r"\s[–—-]\s[^.;:()–—]{3,90}?\s[–—-]\s")
 _AGES = re.compile(r",?\saged\s(?:between\s|from\s)?\d+(?:\s?(?:and|to|–|-)\s?\d+)?,?")
 _LEAD = listed("ва аз ҷумла барои ба them whom these those них которых was were has have had been are is who which "
                "that also and и а "

@@ -12,6 +12,7 @@ from seeds.extract.text.words import Word
 from seeds.read.words import words as listed
 
 _INCLUDED = re.compile(r"(?:из них|среди них|в том числе)\W*$")
+_IN_BRACKETS = re.compile(r"\((?:\d[\d ]{0,6}\s[–—]\s[^()\d]{3,50}[,;]\s(?:и\s)?)*$")
 ANAPHORA = re.compile(r"^\s*(?:of\s+(?:them|whom|these|those|which)|из\s+(?:них|которых))\b", re.IGNORECASE)
 _JOINED = re.compile(r"^[\s,;(]*(?:(?:and|or|и|или|а также|as well as|plus|including|among them|в том числе|из них|"
                      r"of whom|of them|"
@@ -24,7 +25,9 @@ _PARTICLE = re.compile(r"\b(?:(?:took|taken|takes?|taking|brought|brings?|handed
                        r"pull(?:s|ed)|"
                        r"call(?:s|ed)|drew|let|phoned|put|gave)\sin|(?:call(?:s|ed)|knock(?:s|ed)|look(?:s|ed)|"
                        r"stop(?:s|ped)|"
-                       r"arrived?)\sat|(?:call(?:s|ed)|work(?:s|ed))\son|came\sacross)\s(?:the\s|all\s|another\s|"
+                       r"arrived?)\sat|(?:call(?:s|ed)|work(?:s|ed))\son|came\sacross|(?:result(?:s|ed|ing)?|end(?:s|"
+                       r"ed|ing)?|"
+                       r"culminat\w+)\sin)\s(?:the\s|all\s|another\s|"
                        r"a\sfurther\s)?$",
                        re.IGNORECASE)
 _IN_CASES = re.compile(r"cases$|instances$|случа(?:ях|е)$|экземпляр|copies$")  # in 45 cases we spoke to the employer
@@ -55,7 +58,9 @@ def item_of(page: Page, words: Sequence[Word], quantity: Quantity, starts: froze
         return None
     if quantity.currency:
         return Item(quantity, first, first)
-    if _SERIES.search(text[max(0, quantity.start - 16):quantity.start]):
+    if achieving.is_viewed(text[max(0, quantity.start - 30):quantity.start], text[quantity.end:quantity.end + 20]):
+        return None
+    if _SERIES.search(text[max(0, quantity.start - 24):quantity.start]):
         return None  # one of a series of six seminars
     if _RATE.match(text[quantity.end:quantity.end + 60]) or (before is not None and before.plain in _PRESENCE):
         return None
@@ -68,21 +73,31 @@ def _unit(page: Page, words: Sequence[Word], quantity: Quantity, starts: frozens
     """A figure with the phrase behind it that begins at the word numbered `first`."""
     text = page.text
     gap = text[quantity.end:words[first].start] if first < len(words) else "."
-    if gap.strip() in ("—", "–") and _INCLUDED.search(text[max(0, quantity.start - 20):quantity.start]):
-        gap = " "  # из них 34 — пострадавшие
+    if gap.strip() in ("—", "–") and (_INCLUDED.search(text[max(0, quantity.start - 20):quantity.start])
+                                      or _IN_BRACKETS.search(text[max(0, quantity.start - 60):quantity.start])):
+        gap = " "  # из них 34 — пострадавшие; (58 — паспорта, 6 — справки)
     if gap[:1] in ("-", "–", "/", "%", "°", ":"):
         return None
-    if gap.strip(' \u00a0+«“"') or ANAPHORA.match(text[quantity.end:quantity.end + 20]):
+    if gap.strip(' \u00a0+«“"*_') or ANAPHORA.match(text[quantity.end:quantity.end + 20]):
         return Item(quantity, first, first)
     while first < len(words) and words[first].plain in ("of", "the", "these", "those", "its", "their", "our"):
         first += 1
     if first < len(words) and words[first].plain in ("you", "us") and words[first - 1].plain == "of":
         return Item(quantity, first - 1, first + 1)  # 5,600 of you signed
+    if first < len(words) and words[first].plain in _AND:
+        return Item(quantity, first, first)  # calls to 911 and local offices
     if first < len(words) and _is_predicate(words, first):
         return Item(quantity, first, first)  # `29 won`, `850 charged with smuggling`
-    last = phrases.end(words, first, starts)
-    if _LINES.search(" ".join(word.plain for word in words[first:last])) and quantity.value < _LONGEST_CODE and (
-            text[quantity.start:quantity.end].isdigit()):
+    return _phrase(page, words, quantity, first, phrases.end(words, first, starts))
+
+
+def _phrase(page: Page, words: Sequence[Word], quantity: Quantity, first: int, last: int) -> Item | None:
+    """A figure with the words from `first` to before `last`; None for a number to call, a length or a share."""
+    text = page.text
+    if first < last and text[quantity.start - 3:quantity.start] == "из " and achieving.WEAK.match(words[first].plain):
+        return None  # специалистов из 14 регионов
+    if _LINES.search(" ".join(word.plain for word in words[first:last])) and (
+            _SHORTEST_CODE < quantity.value < _LONGEST_CODE and text[quantity.start:quantity.end].isdigit()):
         return None  # 117 маалыматтык линиясы
     if first < len(words) and quantity.value >= _SPENT and words[first].plain in _SPENT_WITH:
         return Item(quantity, first, last)  # 5,480 nights in the shelter
@@ -91,12 +106,16 @@ def _unit(page: Page, words: Sequence[Word], quantity: Quantity, starts: frozens
     return Item(quantity, first, last)
 
 
-_LINES = re.compile(r"\b(?:hot|help)?lines?$|лини(?:я|и|ясы|ясын)\b|\b(?:hotline|helpline)")
+_AND = ("and", "or", "и", "или")
+_LINES = re.compile(r"\b(?:hot|help)?lines?$|лини(?:я|и|ясы|ясын)\b|телефон\w*$|нөмір\w*$|raqam\w*$|рақам\w*$|"
+                    r"номур\w*$|"
+                    r"\b(?:hotline|helpline)")
 _SPENT = 500  # nights and hours that are counted rather than measured
 _SPENT_WITH = listed("nights hours ночей часов человеко-дней человеко-часов койко-дней")
-_LONGEST_CODE = 2_000
+_SHORTEST_CODE, _LONGEST_CODE = 99, 2_000
 _PRESENCE = listed("участием присутствии участии катышуусу қатысуымен ishtirokida иштирокида")
-_SERIES = re.compile(r"\b(?:series of|серии из|цикла из|серия из|цикл из)\s$")
+_SERIES = re.compile(r"\b(?:(?:series|last|first|second|third|fourth|final|latest|next) of(?: the| these)?|"
+                     r"(?:сери[ия]|цикл[а]?|последн\w+|перв\w+|втор\w+) из)\s$")
 _RATE = re.compile(r"\s(?:[\w-]+\s){1,3}(?:(?:a|per|each|every)\s(?:day|week|month|year)|в\s(?:день|неделю|месяц|год|"
                    r"сутки)|ежедневно|"
                    r"ежегодно)\b")

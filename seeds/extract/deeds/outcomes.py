@@ -11,13 +11,15 @@ from rapidfuzz import fuzz
 
 from db.fields import Value
 from seeds.extract.bodies.bodies import Bodies
-from seeds.extract.deeds import counting, growing, tables, when
+from seeds.extract.deeds import counting, growing, tables, verbless, when
 from seeds.extract.deeds.counted import Counted
 from seeds.extract.text import whereabouts
 from seeds.extract.text.page import Page, Sentence
 from seeds.fact import Cite, Fact
 
 _TELLING = 13  # from here on the same figure in a heading and in the text is the same result
+_ODD = 100
+_STEM = 5  # letters that a deed and its verb share
 _MOST = 200  # results that are looked back at
 _SAME = 60  # of 100: how alike the words of two equal figures are that are one result
 
@@ -79,8 +81,26 @@ def _is_same(page: Page, one: Counted, other: Counted) -> bool:
         return True
     if one.quantity.value >= _TELLING and _is_headline(page, other) != _is_headline(page, one):
         return True
+    if _is_telling(one) and one.sentence != other.sentence and not one.year and not other.year:
+        return True
+    if one.sentence != other.sentence and (_is_deed_of(page, one, other) or _is_deed_of(page, other, one)):
+        return True
     return fuzz.token_set_ratio(f"{one.unit} {one.what}".lower(), f"{other.unit} {other.what}".lower()) > _SAME and (
         one.sentence != other.sentence)
+
+
+def _is_telling(one: Counted) -> bool:
+    """Whether a figure is so odd that no other result of the document is it too: 334, not 300."""
+    value = one.quantity.value
+    return not one.quantity.currency and value > _ODD and value % 10 != 0
+
+
+def _is_deed_of(page: Page, one: Counted, other: Counted) -> bool:
+    """Whether one counts the deed that the other says was done: nine arrests, nine men were arrested."""
+    unit = page.words.within(*one.unit_at)
+    stem = unit[-1].plain[:_STEM] if verbless.is_deed(unit) else ""
+    return len(stem) == _STEM and any(
+        word.plain.startswith(stem) for span in other.what_at for word in page.words.within(*span))
 
 
 def _fact(page: Page, bodies: Bodies, one: Counted, number: int, *, projects: Sequence[Fact],

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from seeds.extract.deeds import achieving
-from seeds.extract.text import currencies
+from seeds.extract.text import currencies, quantities
 from seeds.extract.text.page import Page
 from seeds.extract.text.quantities import Quantity
 from seeds.read.document import Paragraph
@@ -13,16 +13,15 @@ from seeds.read.document import Paragraph
 Span = tuple[int, int]
 _ROUND = re.compile(r"^[\s>~≈+]*|[\s+*†]*$")
 _NO_RESULT = re.compile(
-    r"\b(?:no|nr|age|room|time|phone|tel|fax|target|plan|planned|baseline|budget|cost|amount|price|fee|rate|share|"
+    r"\b(?:no|nr|(?:company|charity|registration|contact) number|number$|reg|registration|age|room|time|phone|tel|"
+    r"fax|target|plan|planned|baseline|budget|cost|amount|price|fee|rate|share|"
     r"percent|"
     r"participants|places|seats|capacity|мест|мест[ао]|code|zip|id|page|floor|fund|funding|contribution|currency|"
     r"grant|award|грант|"
     r"план|цель|бюджет|сумма|стоимость|возраст|кабинет|каб|время|телефон|тел|факс|доля|участник\w*|индекс|код|"
     r"страница|оклад|ставка)\b|№|%|#", re.IGNORECASE)
 _FEW = 3  # words of a label of which any may say that its figure is no result
-_VIEWS = re.compile(r"^\W*(?:views?|viewed|read|просмотр\w*|прочитано|ko[ʻ‘'’`]?rildi|кўрилди|қаралды|көрүлдү|көрүүлөр|"
-                    r"дида шуд|тамошо\w*)\W*$", re.IGNORECASE)
-_HOTLINE = re.compile(r"(?:hot|help|child|life|crisis|trust)[ -]?line|"
+_HOTLINE = re.compile(r"(?:hot|help|child|life|crisis|trust)[ -]?line|\b(?:police|ambulance|emergency)\b|"
                       r"горяч\w+ лини|телефон\w* доверия|хат+и\s+боварӣ|хат+и\s+боварии|жедел желі|"
                       r"ишеним телефон|ishonch", re.IGNORECASE)
 _TOTAL = re.compile(r"^(?:total|all|overall|итого|всего|ҳамагӣ|жами|барлығы|jami)\b", re.IGNORECASE)
@@ -54,6 +53,9 @@ def figures(page: Page) -> Iterator[Figure]:
 
 def _in_table(page: Page, rows: Sequence[Paragraph]) -> Iterator[Figure]:
     if not rows:
+        return
+    if all(_is_counted(page, row) for row in rows):
+        yield from _number_first(page, rows)
         return
     head = rows[0] if not any(_alone(page, cell) for cell in rows[0].cells[1:]) and len(rows) > 1 else None
     above = _above(page, rows[0])
@@ -92,6 +94,29 @@ def _in_table(page: Page, rows: Sequence[Paragraph]) -> Iterator[Figure]:
             yield from _split(page, cell, quantity, label, said)
 
 
+def _is_counted(page: Page, row: Paragraph) -> bool:
+    """Whether a row is a number and, behind it, the words for what it counts."""
+    if len(row.cells) != _PAIR or _HOUR.match(page.text, *row.cells[0]):
+        return False
+    number, label = row.cells
+    return _alone(page, number) is not None and _alone(page, label) is None and any(
+        char.isalpha() for char in page.text[slice(*label)])
+
+
+_PAIR = 2  # cells
+_HOUR = re.compile(r"\W*(?:[01]?\d|2[0-4])[.:][0-5]\d\b")  # of an agenda
+
+
+def _number_first(page: Page, rows: Sequence[Paragraph]) -> Iterator[Figure]:
+    """The rows of a block in which large numbers stand on the left: 94 | workers released from brick kilns."""
+    above = _above(page, rows[0])
+    for row in rows:
+        quantity = _alone(page, row.cells[0])
+        label = row.cells[1]
+        if quantity is not None and not (_is_reached(page, *label) or is_idle(page.text[slice(*label)])):
+            yield Figure(quantity, label, (above,) if above is not None else ())
+
+
 _REACH = re.compile(r"@|\+\d[\d ()-]{6}|\d{2,4}[ -]\d{2,4}[ -]\d{2}")  # to write to or to call
 
 
@@ -101,7 +126,7 @@ def is_idle(label: str) -> bool:
     if _REACH.search(label):
         return True
     if found is None:
-        return _VIEWS.search(label) is not None
+        return achieving.is_viewed(label, "")
     words = label.split()
     return len(words) <= _FEW or found.start() <= len(words[0]) or _PLAN.search(found[0]) is not None
 
@@ -109,10 +134,15 @@ def is_idle(label: str) -> bool:
 _PLAN = re.compile(r"план|plan|target|цел[ьи]|budget", re.IGNORECASE)
 
 
+_RECEIVED = re.compile(r"(?i)calls?\b|consult|request|report|quer|enquir|cases|звон|обращен|консультац|қоңырау|"
+                       r"өтініш|чалуу|"
+                       r"кайрылуу|мурожаат|murojaat|занг|муроҷиат")
+
+
 def _is_reached(page: Page, start: int, end: int) -> bool:
     """Whether a label is of a number to call: it begins as one, or counts nothing."""
     found = _HOTLINE.search(page.text, start, end)
-    return found is not None and (found.start() == start or not achieving.is_counted(page.words.within(start, end)))
+    return found is not None and (found.start() == start or _RECEIVED.search(page.text, start, end) is None)
 
 
 def _currency(page: Page, head: Paragraph | None, number: int, label: Span) -> str | None:
@@ -126,8 +156,7 @@ def _currency(page: Page, head: Paragraph | None, number: int, label: Span) -> s
     return currencies.currency_of(page.text[label[1] - 12:label[1]])
 
 
-_SCALE = re.compile(r"(?i)(?:\(|, |\bin )(?:in )?(?:(?P<thousand>thousands?|тыс\w*|минг|ming|мың|миң|ҳазор)|"
-                    r"(?P<million>millions?|mln|m|млн|миллион\w*))\b")
+_SCALE = re.compile(rf"(?i)(?:\(|, |\bin )(?:in )?(?:{quantities.SCALE})(?![^\W\d_])")
 _MOST_SCALED = 1_000_000  # a number in thousands or millions is hardly larger
 
 
@@ -138,7 +167,7 @@ def _scaled(page: Page, quantity: Quantity, around: Sequence[Span | None]) -> Qu
     said = next((found for span in around if span and (found := _SCALE.search(page.text, *span))), None)
     if said is None:
         return quantity
-    value = round(quantity.value * (10**3 if said["thousand"] else 10**6), 2)
+    value = round(quantity.value * quantities.scale_of(said), 2)
     return quantity._replace(value=int(value) if value == int(value) else value)
 
 
@@ -202,12 +231,14 @@ def _in_line(page: Page, paragraph: Paragraph) -> Iterator[Figure]:
     elif tile := _TILE.match(text):
         at = (paragraph.start + tile.start("label"), paragraph.start + tile.end("label"))
         found = page.quantities_in(paragraph.start, at[0])
-        if len(found) == 1 and not page.quantities_in(*at) and not is_idle(tile["label"]):
+        if len(found) == 1 and not page.quantities_in(*at) and not is_idle(tile["label"]) and not (
+                found[0].value < _LONGEST_CODE and _HOTLINE.search(tile["label"])):
             yield Figure(found[0], at)
     elif match := _SPLIT_LABEL.match(text):
         yield from _behind_its_label(page, paragraph, match)
 
 
+_LONGEST_CODE = 20_000  # of a short number to call
 _LONGEST = 240  # characters of a line
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from seeds.extract.deeds import leads
 from seeds.extract.text.dates import Dated
 from seeds.extract.text.page import Page
 
@@ -34,6 +35,9 @@ def year_of(page: Page, start: int, end: int, at: int) -> tuple[str, Span | None
     earlier = _said(page, paragraph.start, start, at)
     if earlier:
         return earlier[-1][1]
+    lead = leads.lead_of(page, paragraph)
+    if lead is not None and (led := _said(page, lead.start, lead.end, lead.end)):
+        return led[-1][1]
     return _of_heading(page, paragraph.number) or _of_document(page)
 
 
@@ -72,5 +76,10 @@ def _of_heading(page: Page, number: int) -> tuple[str, Span] | None:
     return None
 
 
-def _of_document(page: Page) -> tuple[str, None] | None:
-    return (page.written[:4], None) if page.written else None
+def _of_document(page: Page) -> tuple[str, Span | None] | None:
+    """The year in which it was written, else the one that all days named in it are of."""
+    if page.written:
+        return page.written[:4], None
+    days = [one for paragraph in page.paragraphs for one in page.dates_in(paragraph.start, paragraph.end)
+            if len(one.start) == len("2024-06-01")]
+    return _of(days[0]) if len({one.start[:4] for one in days}) == 1 else None

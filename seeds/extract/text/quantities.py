@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from seeds.extract.text import currencies, dates, reach
+from seeds.extract.text import currencies, dates, reach, words
 
 LONGEST = 200_000  # characters that are looked through
 
@@ -85,16 +85,16 @@ _LOCAL = {  # Kyrgyz, Kazakh, Uzbek, Tajik; none that is another word in Russian
 _NUMBERS = _EN | _LOCAL | {words.split()[0] + ending.strip("-"): number for number, words in _RU.items()
                   for ending in words.split()[1:]}
 _SCALES = (
-    (10**9, r"billions?|bn|миллиард[а-я]*|млрд\.?|milliard"),
+    (10**7, r"crores?"), (10**5, r"lakhs?"), (10**9, r"billions?|bn|миллиард[а-я]*|млрд\.?|milliard"),
     (10**6, r"millions?|mln\.?|mn|m|миллион[а-я]*|млн\.?|million"),
     (10**3, (r"thousands?|тысяч[а-я]*|тыс\.?|k(?=\s|$)|ҳазору?|миң(?:ден|дей|ге|ге жакын)?|мың(?:нан|дай|ға)?|"
             r"ming(?:dan)?|минг(?:дан)?")),
     (100, r"hundreds?|сот(?:ен|ни|ня)"),
     (12, r"dozens?"), (10, r"десятк[а-я]+|десяток"),
 )
-_SCALE = "|".join(f"(?P<s{at}>{words})" for at, (_, words) in enumerate(_SCALES))
+SCALE = "|".join(f"(?P<s{at}>{words})" for at, (_, words) in enumerate(_SCALES))  # as a pattern, for scale_of
 _THOUSAND = 1_000
-_ENDS_SCALED = re.compile(rf"\d[\s-]?(?:{_SCALE})$")
+_ENDS_SCALED = re.compile(rf"\d[\s-]?(?:{SCALE})$")
 _FIGURE = r"\d{1,3}(?:[ \u00a0\u202f,'’]\d{3}){1,4}(?:\.\d{1,4})?|\d{1,15}(?:[.,]\d{1,4})?"
 # Each word of a number is replaced by a mark, as dates.py does with months.
 _MARKS = 0xe100
@@ -112,12 +112,13 @@ _SPELT = rf"{_MARK}(?:(?:[\s-]+(?:and\s+)?)(?:{_MARK}|hundred|thousand|тыся�
 _ALONE = r"(?:тысяч[ау]|сотн[яю]|полсотни|дюжин[ау]|десяток|миллион)(?=\s[а-яё])"
 _LONE = (("тыс", 1000), ("сот", 100), ("пол", 50), ("дюж", 12), ("дес", 10), ("мил", 10**6))
 _TAIL = r"[-–](?:th|st|nd|rd|[а-я]{1,3}|year|day|week|month|лет)[\w-]*|\s*(?:%|per\s?cent|процент\w*)"
-_COUNT = re.compile(rf"(?<![\w.,/№#-])(?:(?P<figure>{_FIGURE})|(?P<special>{_SPECIALS})|(?P<words>{_SPELT})|"
+_COUNT = re.compile(rf"(?:(?<![\w.,/№#-])|(?<=[a-zа-яё],)|{words.GLUED_BEFORE})(?:(?P<figure>{_FIGURE})|"
+                    rf"(?P<special>{_SPECIALS})|(?P<words>{_SPELT})|"
                     rf"(?P<alone>{_ALONE}))"
-                    rf"(?:[\s-]?(?:{_SCALE})(?![^\W\d_]))?(?:-(?:сын|сін|сина|сына|сіне|іне|ына|ының|інің|сы|сі|сү|ын|"
+                    rf"(?:[\s-]?(?:{SCALE})(?![^\W\d_]))?(?:-(?:сын|сін|сина|сына|сіне|іне|ына|ының|інің|сы|сі|сү|ын|"
                     rf"ін|ы|і|ү)(?![^\W\d_])|-?(?:тан|тен|тон|ге|ға|ке|қа|га|ка|дан|ден|дон|дөн|төн|"
                     rf"tan|"
-                    rf"dan)(?![^\W\d_]))?(?P<tail>{_TAIL})?(?![\w])")
+                    rf"dan)(?![^\W\d_]))?(?P<tail>{_TAIL})?(?:(?!\w)|{words.GLUED_BEHIND})")
 _ORDINAL = re.compile(r"^(?:st|nd|rd|th)\b")
 
 
@@ -186,7 +187,8 @@ def _together_with_rest(text: str, numbers: Sequence[tuple[float, int, int]]) ->
 def _scale_behind(number: str) -> int:
     """What a number in figures ends with: 1000 of `18 thousand`; 0 where it ends with no such word."""
     match = _ENDS_SCALED.search(number.lower()) if number[:1].isdigit() else None
-    return next((one for at, (one, _) in enumerate(_SCALES) if match and match[f"s{at}"] and one >= _THOUSAND), 0)
+    scale = scale_of(match) if match else 0
+    return scale if scale >= _THOUSAND else 0
 
 
 def _taken(text: str, country: str | None) -> list[tuple[int, int]]:
@@ -208,11 +210,16 @@ def _value(match: re.Match[str]) -> float | None:
         value = _spelt(match["words"])
     if value is None:
         return None
-    scale = next((one for at, (one, _) in enumerate(_SCALES) if match[f"s{at}"]), 1)
+    scale = scale_of(match)
     if match["special"] and scale == 1:
         return None
-    whole = value * scale
+    whole = round(value * scale, 4)
     return int(whole) if float(whole).is_integer() else whole
+
+
+def scale_of(match: re.Match[str]) -> int:
+    """What the words matched as SCALE multiply a number by; 1 where there are none."""
+    return next((one for at, (one, _) in enumerate(_SCALES) if match[f"s{at}"]), 1)
 
 
 def _figure(text: str) -> float | None:

@@ -9,6 +9,10 @@ APOSTROPHES = "'’‘ʼʻ`´"
 _WORD = re.compile(rf"(?<![^\W_])(?:[A-ZА-Я]\.){{2,4}}(?![^\W_])|[^\W_]+(?:(?:[-‑&{APOSTROPHES}]|"
                    rf"(?<=[A-ZА-Я])\.(?=[A-ZА-Я])|(?<=[А-Я])/(?=[А-Я]))[^\W_]+)*")
 _COMPOUND = re.compile(r"([A-ZА-Я]{2,}s?)[-‑]([a-zа-я].*)")
+# A figure and a word that the layout of a page has run together: 340женщин, of24,062.
+GLUED_BEHIND = r"(?<=\d)(?=[a-zа-яёғқңөұүһіҳӯҷӣ]{5,}(?![^\W_]))"
+GLUED_BEFORE = r"(?<=[a-zа-яё])(?=\d{1,3}(?:,\d{3})+(?![\d.,]*\d))"
+_GLUED = re.compile(rf"{GLUED_BEHIND}|{GLUED_BEFORE}")
 _BLANKS = re.compile(r"\s+")
 _PLAIN = str.maketrans(dict.fromkeys(APOSTROPHES, "'") | {"ё": "е", "‑": "-"})
 # ... or a Turkic ending of case behind an acronym: ИИМдин, XMTning.
@@ -71,6 +75,9 @@ class Words:
             if joined := _COMPOUND.fullmatch(match[0]):  # EU-funded: the Union, and what it does
                 self.all.append(_word(joined[1], start, text[last:start]))
                 last, start = start + len(joined[1]), end - len(joined[2])
+            elif glued := _GLUED.search(text, start, end):
+                self.all.append(_word(text[start:glued.start()], start, text[last:start]))
+                last = start = glued.start()
             self.all.append(_word(text[start:end], start, text[last:start]))
             last = end
         self._starts = [word.start for word in self.all]

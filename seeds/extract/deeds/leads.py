@@ -1,0 +1,19 @@
+"""The line above a list that its items go on from: `In 2023 we helped:`."""
+
+from seeds.extract.text.page import Page
+from seeds.read.document import Paragraph
+
+LONGEST_ITEM = 140  # characters of an item of a list
+_MOST_ABOVE = 12  # items between a lead and one of its list
+
+
+def lead_of(page: Page, item: Paragraph) -> Paragraph | None:
+    """The paragraph that ends with a colon above a short line, with nothing but other short lines between."""
+    if item.end - item.start > LONGEST_ITEM:
+        return None
+    for one in reversed(page.document.paragraphs[max(0, item.number - 1 - _MOST_ABOVE):item.number - 1]):
+        if page.text[one.start:one.end].rstrip().endswith(":"):
+            return one
+        if one.end - one.start > LONGEST_ITEM or (one.kind == "heading" and not page.text[one.start].isdigit()):
+            return None
+    return None
