@@ -153,7 +153,7 @@ def _in_front_of_post(text: str) -> str:
 
 
 def _tajik(scene: "Scene", start: int, text: str) -> "Mention | None":
-    """The ministry that a minister is of, by its name or else by the title."""
+    """The ministry that a minister is of, where it is named; the office of a prosecutor, by the title."""
     match = _TAJIK.search(text)
     if match is None:
         return None
@@ -164,7 +164,7 @@ def _tajik(scene: "Scene", start: int, text: str) -> "Mention | None":
     for one in scene.bodies.mentions:
         if one.body.name.startswith("Вазорат") and own & {word.plain for word in words(one.body.name)}:
             return one
-    return scene.bodies.add(start + match.start(), start + match.end(), f"Вазорати {match['what']}", type="government")
+    return None
 
 
 def _russian(scene: "Scene", start: int, text: str) -> "Mention | None":

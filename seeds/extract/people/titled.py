@@ -30,7 +30,7 @@ _LONG: Final = 6  # letters of a noun that is told from a post which begins alik
 
 
 def stated(scene: Scene, person: Person) -> Mention | None:
-    """Minister of Labour: the Ministry of Labour, as the document names it, or else as the title does."""
+    """Minister of Labour: the Ministry of Labour, where the document names it; else what a title says of itself."""
     if person.position_at is None:
         return None
     names = posts.ministries(person.position) if scene.reads_russian or person.position.isascii() else []
@@ -52,8 +52,7 @@ def stated(scene: Scene, person: Person) -> Mention | None:
         own = {word.plain for word in words(named["name"])}
         fitting = nearest(scene, person, lambda body: own <= {word.plain for word in words(body.name)})
         return fitting or _named_by(scene, person.position_at, named["name"], type)
-    return _named_by(scene, person.position_at, names[0], "government") if names and (
-        " " in names[0] and " по " not in names[0]) else None
+    return None
 
 
 _HOLDERS: Final = tuple((re.compile(rf"(?i)(?<![^\W_])(?:{post})"), re.compile(rf"(?i){body}")) for post, body in (
