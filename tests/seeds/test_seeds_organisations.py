@@ -134,6 +134,15 @@ def test_phrases_of_running_text_are_no_bodies(text: str) -> None:
     assert not [fact for fact in extract(_document(text)) if fact.kind == "organisation"]
 
 
+@pytest.mark.parametrize("text", [
+    "The Minister of Roads and Bridges, Ulan Osmonov, and Malta's Deputy Minister for Fisheries Ian Attard came.",
+    "Выступил заместитель министра лесного хозяйства Азат Токтоев.",
+    "Муовини вазири нақлиёт Некрӯз Мирзонабиев сухан гуфт.",
+])
+def test_a_minister_makes_no_ministry(text: str) -> None:
+    assert not _names(text)
+
+
 def test_acronyms_and_other_names_are_gathered() -> None:
     text = """The International Organization for Migration (IOM) and the Tajikistan National University (TNU) met in
 Dushanbe. IOM Tajikistan helped the TNU."""
@@ -187,6 +196,37 @@ def test_what_the_table_of_names_calls_bodies_has_a_type_that_organisations_have
      ["Еңбек министрлігі"]),
 ])
 def test_a_turkic_name_begins_behind_what_is_done_to_something(text: str, names: list[str]) -> None:
+    assert _names(text) == names
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("Meals came from the Norwegian Red Cross and Caritas Bosnia and Herzegovina; Caritas Rasht House gave beds.",
+     ["Norwegian Red Cross", "Caritas Bosnia and Herzegovina", "Caritas Rasht House"]),
+    ("Помогал волонтёрам Эстонского Красного Креста, потом Красный Крест уехал.", ["Эстонский Красный Крест"]),
+    ("Oxfam Director Ann Lee and Caritas Press Officer Tom Dale spoke; Oxfam Report No. 3 is out.",
+     ["Oxfam", "Caritas"]),
+])
+def test_national_branches_of_known_bodies_are_bodies_of_their_own(text: str, names: list[str]) -> None:
+    assert _names(text) == names
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("The beds were paid for by the Harbour Safety and Rescue Initiative to Shelter Crews (HSRISC) last year.",
+     ["Harbour Safety and Rescue Initiative to Shelter Crews"]),
+    ("A study of the Centre on Labour Policy and Society (CLPS) was read.", ["Centre on Labour Policy and Society"]),
+    ("Customs Enforcement Investigations (CEI) has opened a desk.", ["Customs Enforcement Investigations"]),
+    ("The National Return Plan (NRP) and the Standard Boarding Procedures (SBP) were read by the Deputy Head of Mission "
+     "(DHM). Work against Gender Based Violence (GBV) goes on with Forced Labour Indicators (FLI).", []),
+])
+def test_an_acronym_in_brackets_tells_what_is_a_name(text: str, names: list[str]) -> None:
+    assert _names(text) == names
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("Officers of the Northmarch Modern Slavery Unit came.", ["Northmarch Modern Slavery Unit"]),
+    ("Officers of the Modern Slavery Unit came.", []),
+])
+def test_a_unit_needs_a_name_of_its_own(text: str, names: list[str]) -> None:
     assert _names(text) == names
 
 

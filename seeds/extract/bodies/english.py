@@ -67,7 +67,7 @@ def _around(words: Sequence[Word], head: int, done: int, *, title_case: bool) ->
         return named
     if not _says_enough(words, first, head, behind):
         return None
-    behind = _without_person(words, head + 1, behind)
+    behind = known.without_person(words, first, head, _without_person(words, head + 1, behind))
     if word.plain in ("embassy", "consulate") and behind == head + 1 < len(words) and words[behind].follows() and (
             country.is_place(words[behind].bare)):
         behind += 1  # British Embassy Bishkek

@@ -105,7 +105,13 @@ def _continues_and(words: Sequence[Word], at: int, noun: str) -> bool:
     if words[at].is_acronym or known.called(words[at].bare) or words[at].is_possessive or (
             words[at].plain in lexicon.RANKS | lexicon.HONORIFICS):
         return False
+    if words[at].plain in _TOPICS and not (at + 1 < len(words) and words[at + 1].follows() and (
+            words[at + 1].is_capital or words[at + 1].plain in TAIL_STARTS)):
+        return True  # Centre on Policy and Society
     return not names_a_body(words, at)
+
+
+_TOPICS: Final = word_set("society partnership movement cooperation co-operation organization organisation service")
 
 
 def names_a_body(words: Sequence[Word], at: int) -> bool:

@@ -1,12 +1,15 @@
 """Bodies known in the field, where a line names them: with their country or town, and not as part of something else."""
 
+import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from db.search import fold
 from seeds.extract.bodies import known
 from seeds.extract.bodies.known import Known
 from seeds.extract.bodies.register import Found
-from seeds.extract.names import given
+from seeds.extract.names import given, posts
+from seeds.extract.names.english_words import NOT_IN_FRONT
 from seeds.extract.text import country, russian
 from seeds.extract.text.words import Word, word_set
 
@@ -23,7 +26,12 @@ def find(words: Sequence[Word], found: Sequence[Found]) -> Iterator[Found]:
             continue
         if size == 1 and fold.plain(words[at].bare) == fold.plain(usual) and " " not in usual:
             usual = words[at].bare  # Interpol as the text has it
-        at += size
+        first, behind = (_nation_in_front(words, at, size), _own_behind(words, at + size)) if (
+            body.type == "NGO" and not known.is_short(usual)) else (at, at + size)
+        if first < at or behind > at + size:
+            usual = _with_own(words[first:behind], at - first, size, usual)
+        start, end = words[first].start, words[behind - 1].name_end
+        at, size = behind, size + behind - at - size
         while at < len(words) and words[at].follows() and not words[at - 1].is_possessive and words[at].is_capital and (
                 (country.named(words[at].bare) and words[at].bare not in ("US", "UK", "США"))
                 or (body.type in _WITH_TOWNS and size == 1 and _is_town(words[at]))  # IOM Dushanbe
@@ -32,6 +40,51 @@ def find(words: Sequence[Word], found: Sequence[Found]) -> Iterator[Found]:
         written = " ".join(word.bare for word in words if start <= word.start < end)
         name = written if known.is_short(usual) and body.type in ("government", "justice and police") else usual
         yield Found(start, end, name, body.type, body, written=written if written != usual else "")
+
+
+def _nation_in_front(words: Sequence[Word], at: int, size: int) -> int:
+    """The number of the word that the name of a national body begins with: Norwegian Red Cross, Armenian Caritas."""
+    if not at or not words[at].follows() or not words[at - 1].is_capital or words[at - 1].is_possessive:
+        return at
+    before = words[at - 1]
+    if before.plain.isascii():
+        return at - 1 if _NATION.search(before.plain) or country.named(before.bare) else at
+    noun = words[at + size - 1].plain
+    return at - 1 if russian.is_likely(before.plain, "ADJF") and russian.agrees(before.plain, noun) else at
+
+
+_NATION: Final = re.compile(r"(?:[^s]ish|ese|[ie]an|ani|aqi|eli|ali)$|"
+                            r"^(?:french|dutch|czech|swiss|greek|german|thai|philippine|icelandic|slovak|uzbek|serb)$")
+
+
+def _own_behind(words: Sequence[Word], at: int) -> int:
+    """The number of the word behind what a branch of a body is called: Caritas Bosnia and Herzegovina, Oxfam House."""
+    behind = at
+    while behind < len(words) and behind - at < _BRANCH and words[behind].follows() and (
+            not words[behind - 1].is_possessive):
+        word = words[behind]
+        if word.plain in ("and", "и") and behind > at and behind + 1 < len(words) and country.is_place(
+                " ".join(one.bare for one in words[at:behind + 2])):
+            return behind + 2
+        if not word.is_capital or word.is_acronym or posts.is_post(word) or given.is_given(word) or (
+                word.plain in _NO_BRANCH or word.plain in NOT_IN_FRONT or not word.plain.isascii()):
+            break
+        behind += 1
+    return behind
+
+
+_BRANCH: Final = 3  # words
+_NO_BRANCH: Final = word_set(
+    "report reports project programme program campaign press media day week awards award index")
+
+
+def _with_own(own: Sequence[Word], at: int, size: int, usual: str) -> str:
+    """A known name, which stands at a number among some words, with what is its branch's own around it."""
+    front = [word.text for word in own[:at]]
+    if front and not front[0].isascii():
+        front = russian.nominative_phrase([word.text for word in own[:at + size]], at + size - 1)[:at]
+    rest = own[at + size:]
+    return " ".join([*front, usual, *(word.text for word in rest[:-1]), *(word.bare for word in rest[-1:])])
 
 
 def _is_town(word: Word) -> bool:

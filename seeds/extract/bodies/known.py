@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from db.search import fold
-from seeds.extract.text import russian
-from seeds.extract.text.words import Word, words
+from seeds.extract.text import country, russian
+from seeds.extract.text.words import Word, word_set, words
 
 _RUSSIAN_ENDING = re.compile(r"(?:ами|ом|ой|ою|ем|а|у|е|ы|и)$")
 
@@ -131,6 +131,22 @@ def _as_written(words: Sequence[Word], usual: str) -> bool:
     if len(words) > 1:
         return not is_short(usual) or words[0].is_acronym
     return words[0].is_acronym if is_short(usual) and not (len(usual) > 6) else words[0].is_capital
+
+
+def without_person(words: Sequence[Word], first: int, head: int, behind: int) -> int:
+    """The end of a name with its noun that is known as a whole, and a person stands behind: Совет Европы | Жан Ли."""
+    for size, _, _ in begins(words, first):
+        person = words[first + size:behind][:_PERSON]
+        if len(person) == _PERSON and first + size > head and size > 1 and all(
+                word.is_capital and word.follows() and not word.is_acronym for word in person) and not (
+                    country.named(person[0].bare) or person[0].plain in _STATES
+                    or russian.can_be(person[0].plain, "ADJF")):
+            return first + size
+    return behind
+
+
+_PERSON: Final = 2  # words of a name
+_STATES: Final = word_set("республики республике республикой города republic city")
 
 
 def holds(name: str) -> bool:

@@ -3,9 +3,17 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
 
-from seeds.extract.bodies import central_asian, english, field_bodies, known, labelled, rosters, russian_bodies
+from seeds.extract.bodies import (
+    central_asian,
+    english,
+    expanded,
+    field_bodies,
+    known,
+    labelled,
+    rosters,
+    russian_bodies,
+)
 from seeds.extract.bodies.bodies import Bodies, Body, Mention
 from seeds.extract.bodies.candidate import Candidate
 from seeds.extract.bodies.register import Found, Register
@@ -69,7 +77,7 @@ def _in_paragraph(page: Page, paragraph: Paragraph) -> list[Found]:
 
 def _in_line(page: Page, words: Sequence[Word], paragraph: Paragraph) -> list[Found]:
     found = list(_quoted(page, words))
-    for one in map(partial(_without_name_behind, words), _by_grammar(page, words, paragraph)):
+    for one in _by_grammar(page, words, paragraph):
         start, end = words[one.first].start, words[one.behind - 1].name_end
         if one.name[-1] in '»”"“':
             end += 1
@@ -78,16 +86,9 @@ def _in_line(page: Page, words: Sequence[Word], paragraph: Paragraph) -> list[Fo
             bare = quoted[1] if quoted and one.type in ("NGO", "other", "academic") else ""
             found.append(Found(start, end, one.name, one.type, known.called(bare or one.name), one.head, written=bare))
     found += field_bodies.find(words, found)
+    for whole in expanded.find(page, words, found):
+        found = [*(one for one in found if one.end <= whole.start or whole.end <= one.start), whole]
     return sorted(found, key=lambda one: one.start)
-
-
-def _without_name_behind(words: Sequence[Word], one: Candidate) -> Candidate:
-    """A known body without the person behind it: the International Organization for Migration Thandi Okello."""
-    for behind in range(one.behind - 2, max(one.first + 2, one.behind - 4), -1):
-        name = one.name[:words[behind].start - words[one.first].start].rstrip()
-        if all(word.is_capital and word.follows() for word in words[behind:one.behind]) and known.called(name):
-            return one._replace(behind=behind, name=name)
-    return one
 
 
 _LOCAL = ("tg", "ky", "kk", "uz")

@@ -62,7 +62,8 @@ class Register:
             is_station = _STATION.search(one.name) is not None
             is_station = is_station or (one.head == "отделение" and known.holds(one.name))  # of the Red Cross
             body.is_part = not is_station and (one.head in _PARTS or one.head in _LARGER_PARTS)
-            body.is_fact = is_station or one.head not in _PARTS or known.parts(one.name.split()[0]) != []
+            body.is_fact = is_station or one.head not in _PARTS or (
+                one.head == "unit" and len(one.name.split()) > _TELLING) or known.parts(one.name.split()[0]) != []
             if known.is_short(bare):
                 body.acronym = bare
             elif agency := _agency(one):
@@ -74,7 +75,7 @@ class Register:
     def _same(self, new: _Entry, one: Found) -> Body | None:
         near = [old for old in reversed(self._entries) if _can_be_one(old, new)]
         for old in near:
-            same = new.known is not None and new.known is old.known
+            same = new.known is not None and new.known is old.known and not _are_branches(one, new, old)
             if one.acronym and one.acronym == old.body.acronym and (same or not new.known or not old.known):
                 return old.body
             if same or (known.is_short(one.name) and one.name == old.body.acronym):
@@ -104,6 +105,14 @@ def _are_called_alike(one: Found, new: _Entry, old: _Entry) -> bool:
     return is_of_region and one.written in old.body.other_names and new.body.type not in _OF_COUNTRIES
 
 
+def _are_branches(one: Found, new: _Entry, old: _Entry) -> bool:
+    """Whether two names are of branches of one body, each a body of its own: Caritas Jordan, Armenian Caritas."""
+    if new.known is None or new.known.type != "NGO" or one.name == old.body.name:
+        return False
+    ours, theirs = _words(one.name), _words(old.body.name)
+    return bool(ours & theirs) and not (ours <= theirs or theirs <= ours)
+
+
 def _agency(one: Found) -> Known | None:
     """The agency of the UN that an office is of, which is no body of its own: UNICEF Country Office."""
     words = one.name.split()
@@ -117,6 +126,7 @@ def _agency(one: Found) -> Known | None:
 _OFFICES = word_set("office mission representation sub-office представительство офис миссия")
 _STATION = re.compile(r"(?i)(?<!\w)(?:отдел|отделение)\s(?:полиции|милиции|внутренних дел)(?!\w)")
 _LARGER_PARTS = word_set("department directorate управление департамент служба")
+_TELLING = 3  # words of which a unit may be a part that anybody has: Migration Crime Unit
 _PARTS = word_set("section unit division отдел отделение")
 def _can_be_one(old: _Entry, new: _Entry) -> bool:
     """Whether no country keeps two names apart: each has its Ministry of Justice, and there is one UNICEF."""

@@ -6,7 +6,7 @@ from typing import Final
 
 from seeds.extract.bodies import known
 from seeds.extract.bodies.candidate import Candidate
-from seeds.extract.bodies.russian_tail import COUNTRY_SHORT, REPUBLIC, Tail
+from seeds.extract.bodies.russian_tail import COUNTRY_SHORT, Tail
 from seeds.extract.names import posts
 from seeds.extract.text import country, russian
 from seeds.extract.text.words import Word, word_set
@@ -107,7 +107,7 @@ def _around(words: Sequence[Word], head: int, done: int) -> Candidate | None:
         return None
     if noun in _PARTS and not quoted:
         behind = _before_parent(words, head, behind)
-    behind = _without_person(words, start, behind)
+    behind = known.without_person(words, start, head, behind)
     if noun == "федерация" and behind == head + 1 and first == head - 1 and country.named(words[first].bare):
         return None  # Российская Федерация
     if words[start].is_capital and _is_sentence_start(words, start) and not quoted and _is_of_several(words, head):
@@ -165,17 +165,6 @@ def _nominative(words: Sequence[Word], first: int, head: int, behind: int) -> st
         name += word.gap + turned[number]
     name = " ".join(name.split())
     return name[0].upper() + name[1:]
-
-
-def _without_person(words: Sequence[Word], start: int, behind: int) -> int:
-    """The end of a name that is known as a whole, where a person stands behind it: Совет Европы | Жюльетт Дюран."""
-    for end in range(behind - 2, start, -1):
-        given, family = words[end], words[end + 1]
-        if given.is_capital and family.is_capital and family.follows() and given.plain not in REPUBLIC and not (
-                given.is_acronym or country.named(given.bare) or russian.can_be(given.plain, "ADJF")) and (
-                    any(size == end - start for size, _, _ in known.begins(words, start))):
-            return end
-    return behind
 
 
 _PARTS: Final = word_set("бюро отдел управление служба департамент центр отделение главк")

@@ -1,0 +1,114 @@
+"""Names that only the acronym behind them in brackets tells to be whole: Homeland Security Investigations (HSI).
+
+The letters of the acronym say where the name begins. Whether it is the name of a body, rather than of a plan, a crime
+or a document, its words tell, what stands in front of it, and what it does.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from seeds.extract.bodies import known
+from seeds.extract.bodies.register import Found
+from seeds.extract.names import posts
+from seeds.extract.names.english_words import CONNECTORS, HEADS
+from seeds.extract.text import country
+from seeds.extract.text.page import Page
+from seeds.extract.text.words import Word, word_set
+
+_BRACKETED: Final = re.compile(r"[\"”»’']?\s\(\s?[\"“«]?(?P<acronym>[A-Z][A-Za-z&-]{1,9}[A-Z])[\"”»]?\s?\)")
+_LONGEST: Final = 10  # words of a name
+_NO_BODIES: Final = word_set(  # last or first nouns of what has acronyms too
+    "act acts agreement agreements analysis approach areas article assessment beings bill budget campaign case "
+    "cases certificate child children code communication convention countries course covenant crime crimes criteria "
+    "curriculum database day decade declaration development directive disorder enterprises epidemic evaluation "
+    "exploitation fair festival framework games gender goal goals guidance guide guidelines income index indicators "
+    "infection information instrument interest items kit language languages law laws legislation management manual "
+    "materials mechanism mechanisms meeting memorandum method methodology migrants migration minors model module "
+    "modules objectives operation paper participation people persons plan plans policy population practice "
+    "practices principles procedure procedures process product program programme project protection protocol "
+    "protocols rate recommendations recruitment reference referral region register report reporting reports request "
+    "requirements resolution return review rights roadmap route rules scheme school series session settlement "
+    "smuggling stage standard standards state statement states status strategy study summit support survey syndrome "
+    "system systems technologies technology terms territory test tier tool toolkit track trafficking training "
+    "treaty understanding venue victims violence virus visa visit week women workers workshop year zone")
+_AGENT: Final = re.compile(
+    r"(?:\b(?:by|from|with|between|joined|representing)|(?:support|assistance|help|funding|financing|aid|grant|grants|"
+    r"donation|representatives?|members?|officers?|staff|experts?|officials?|employees|head|director|president|chair|"
+    r"founder|lawyers?|volunteers|specialists?|colleagues|partners?|agents?|detectives?|patronage|auspices|leadership|"
+    r"premises|offices?)\s(?:of|for|from|at))\s(?:the\s)?$")
+_ACTS: Final = re.compile(
+    r"(?:,\s[^,()]{3,60},)?\s(?:has|have|is|are|was|were|will|also|jointly|today|recently|in\s\w+\swith|together|"
+    r"organi[sz]e[sd]?|conduct(?:s|ed)|h[eo]lds?|launche[sd]|provide[sd]|support(?:s|ed)|said|says|announced|works?|"
+    r"worked|runs?|ran|hosts?|hosted|trains?|trained|helps?|helped|signed|opened|published|reported|started|began|"
+    r"implements|implemented|coordinates|offers|facilitated|presented|received|invites|invited)\b")
+_JOINT: Final = re.compile(r"(?:\s?\([^()]{1,40}\))?(?:,\s(?:and\s)?|\sand\s|\s&\s)(?:the\s|with\s)?")
+_SMALL: Final = CONNECTORS | {"end", "de", "du", "des"}
+
+
+def find(page: Page, words: Sequence[Word], found: Sequence[Found]) -> Iterator[Found]:
+    """The names that acronyms of a line tell; some are longer forms of what was found there, or reach over two."""
+    text = page.text
+    for number, word in enumerate(words):
+        match = _BRACKETED.match(text, words[number - 1].end) if number and "(" in word.gap else None
+        if match is None or country.named(match["acronym"]) or match.start("acronym") != word.start:
+            continue
+        first = _first(words, number, match["acronym"])
+        if first is None:
+            continue
+        name = words[first:number]
+        start, end = name[0].start, name[-1].end
+        inner = [one for one in found if start <= one.start < end or one.start < start < one.end]
+        if any(one.start <= start and one.end >= end for one in inner):
+            continue  # told already
+        start = min([start, *(one.start for one in inner)])
+        head = next((one.plain for one in name if one.plain in HEADS), "")
+        if _can_be(name) and (
+                (inner and inner[0].start == start) or head or known.called(match["acronym"])
+                or _AGENT.search(text, max(0, start - _BEFORE), start) or _ACTS.match(text, match.end())
+                or any(one.end < start and _JOINT.fullmatch(text, one.end, start) for one in found)):
+            yield Found(start, end, " ".join(text[start:end].split()), HEADS.get(head), None, head or "body")
+
+
+_BEFORE: Final = 60  # characters in front of a name
+
+
+def _can_be(name: Sequence[Word]) -> bool:
+    """Whether words can be of a body's name: no plan, no crime, nobody's post."""
+    before = next((at for at, word in enumerate(name) if at and word.plain in _SMALL), len(name))
+    ends = {name[-1].plain, name[before - 1].plain}
+    is_of_body = any(word.plain in HEADS for word in name)
+    return not (posts.is_post(name[0]) or any(posts.is_post(name[at]) for at in (before - 1, -1))) and (
+        is_of_body or not ends & _NO_BODIES)
+
+
+def _first(words: Sequence[Word], behind: int, acronym: str) -> int | None:
+    """The number of the word that the name of an acronym begins with, which the words before `behind` spell."""
+    letters = [letter for letter in acronym.lower() if letter.isalnum()]
+    at = behind
+    while at and behind - at < _LONGEST and (at == behind or words[at].follows("-", " & ", ", ", "/")):
+        at -= 1
+        word = words[at]
+        if not (word.is_capital or word.plain in _SMALL or (at + 1 < behind and words[at + 1].gap == "-")):
+            return None
+        if word.is_capital and word.plain.startswith(letters[0]) and _spells(words[at:behind], "".join(letters)):
+            return at
+    return None
+
+
+def _spells(name: Sequence[Word], letters: str) -> bool:
+    """Whether words spell an acronym, each capital with its first letters; small words need give none."""
+    if len(name) < _FEWEST:
+        return False
+    left = {letters}
+    for word in name:
+        taken = {rest[size:] for rest in left for size in range(1, _MOST + 1)
+                 if word.plain[:size] == rest[:size] and len(rest) >= size}
+        left = taken if word.is_capital and word.plain not in _SMALL else taken | left
+        if not left:
+            return False
+    return "" in left
+
+
+_FEWEST: Final = 2  # words
+_MOST: Final = 3  # letters that one word gives to an acronym
