@@ -195,10 +195,9 @@ def _print_facts(printed: dict[str, Any]) -> None:
     print(printable(str(printed.get("document", {}).get("title", ""))))
     for kind in (BY_NAME[name] for name in ORDER[:-1]):
         for fact in printed.get(kind.name, ()):
-            title = " ".join(str(fact[name]) for name in kind.title if fact.get(name) is not None)
             match = fact["match"]
             standing = f"{match['standing']} {match['id']}" if match else "new"
-            print("\t".join(("", kind.name, printable(title), standing)))
+            print("\t".join(("", kind.name, printable(fact["called"]), standing)))
 
 
 def _sum_up(options: Options, done: Sequence[_Done]) -> None:

@@ -8,7 +8,9 @@ from typing import NamedTuple
 from db.fields import CHOICE, NUMBER
 from db.matching.names import Known, compare_names, compare_titles
 from db.matching.points import (
+    DESK_OF_ANOTHER,
     HOPELESS,
+    NAME_OF_A_DESK,
     OFFICE_SHARE,
     ONE_WITHIN_THE_OTHER,
     OTHER_ACRONYM,
@@ -102,7 +104,8 @@ def _title_points(one: Profile, other: Profile, known: Known) -> Iterator[Scored
     """Points for the titles; for a title of several fields, of each field."""
     shape = one.shape
     if len(shape.titles) == 1:
-        yield compare_names(one, other, known)
+        points, reason = compare_names(one, other, known)
+        yield (min(points, NAME_OF_A_DESK) if one.is_desk or other.is_desk else points), reason
         if one.acronym and other.acronym:
             same = fold.joined(one.acronym) == fold.joined(other.acronym)
             yield (SAME_ACRONYM, "same acronym") if same else (OTHER_ACRONYM, "")
@@ -208,4 +211,6 @@ def _judge_links(found: Evidence, one: Profile, other: Profile) -> None:
             agree = f"{part or 'same '}{'the same ' if part else ''}{' or '.join(field.targets)}"
             agrees, differs = (SAME_OF_MANY, OTHER_OF_MANY) if field.many else (SAME_ONE, OTHER_ONE)
             same = not set(mine).isdisjoint(others)
-            found.add(*((agrees, agree) if same else (differs * one.shape.weights.reference, "")))
+            is_desk = not field.many and one.is_desk and other.is_desk
+            differs = DESK_OF_ANOTHER if is_desk else differs * one.shape.weights.reference
+            found.add(*((agrees, agree) if same else (differs, "")))

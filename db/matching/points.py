@@ -18,6 +18,7 @@ SAME_ACRONYM, OTHER_ACRONYM = 0.7, -1.0
 SAME_DAY, SAME_MONTH, SAME_YEAR = 2.0, 1.0, 0.5
 SAME_COUNTRY, SAME_PLACE, SAME_SIDE, SAME_COUNT, OTHER_COUNT = 0.3, 0.5, 0.4, 1.0, -0.5
 SAME_ONE, SAME_OF_MANY, OTHER_ONE, OTHER_OF_MANY = 1.5, 0.8, -0.8, -0.6  # records that both are linked to
+NAME_OF_A_DESK, DESK_OF_ANOTHER = 0.5, -4.0  # a hotline, a press office: each body has one
 OTHER_CHOICE, OTHER_LANGUAGE, OTHER_FIGURE, ONE_WITHIN_THE_OTHER = -0.5, -4.0, -12.0, -8.0
 HOPELESS = -5.0  # points that nothing makes up for but an address, a number or a file
 TELLING = 0.25  # points from which on a reason is told

@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple
 from db.fields import CHOICE, COUNTRY, DATE, EMAIL, NUMBER, PHONE, TEXT, URL, Field, Kind, Value, Weight
 from db.kinds import BY_NAME
 from db.matching.words import title_of
+from db.search import fold
 
 
 class Weights(NamedTuple):
@@ -105,6 +106,12 @@ class Profile:
         named = (one for field in (*self.shape.titles, *self.shape.names)
                  for one in listed(self.values.get(field.name)))
         return tuple(dict.fromkeys(str(one) for one in named))
+
+    @property
+    def is_desk(self) -> bool:
+        """Whether it is called after what it is, as a hotline or a press office: others are called the same."""
+        titles = {fold.joined(self.text(field)) for field in self.shape.titles}
+        return self.shape.is_person and any(fold.joined(self.text(side)) in titles - {""} for side in self.shape.sides)
 
     def text(self, field: Field | None) -> str:
         """The value of a field as text; empty for none."""

@@ -72,7 +72,7 @@ def _fact(directory: Directory, proposal: Proposal, by_id: Mapping[str, Proposal
             value = titles if field.many else titles[0]
         if value is not None and listed(value):
             values[field.name] = list(value) if isinstance(value, tuple) else value
-    return {"id": proposal.id, **values,
+    return {"id": proposal.id, "called": proposal.called, **values,
             "links": {name: [link.proposal for link in links] for name, links in proposal.links.items()},
             "cites": [cite._asdict() for cite in proposal.cites],
             "match": _match(proposal), "alike": [_twin(one) for one in proposal.alike]}

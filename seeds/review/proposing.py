@@ -8,7 +8,7 @@ from db.derived import title_of
 from db.directory import Directory
 from db.errors import FieldexError
 from db.fields import Field, Value
-from db.kinds import BY_NAME, DOCUMENT, ORGANISATION, fields_of
+from db.kinds import BY_NAME, CONTACT, DOCUMENT, ORGANISATION, fields_of
 from db.matching import HIGH, Twin
 from db.search import fold
 from db.state import TEXTS, ids_in, listed, reference_of
@@ -58,6 +58,13 @@ class Proposal(NamedTuple):
     def values(self) -> dict[str, Value]:
         """What the document says, with what the person changed about it; None for what the person took out."""
         return {**self.said, **self.edited}
+
+    @property
+    def called(self) -> str:
+        """Its title where nothing else is said of it: a hotline or a press office with the body that it is of."""
+        body = next(iter(self.links.get("organisation", ())), None) if self.kind == CONTACT.name else None
+        is_desk = body is not None and self.title == self.values.get("position")
+        return f"{self.title}, {body.title}" if body is not None and is_desk else self.title
 
     @property
     def conflicts(self) -> tuple[Change, ...]:

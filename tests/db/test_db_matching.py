@@ -46,6 +46,7 @@ def body(one: Values, other: Values, verdict: str, reason: str = "") -> Case:
 
 TJ, KG = {"country": "TJ"}, {"country": "KG"}
 PHONE, MAIL = {"phone": "+992372210302"}, {"email": "n.saidova@iom.int"}
+HOTLINE = {"position": "Hotline"}
 IOM, MIA = {"organisation": "o-iom"}, {"organisation": "o-mia"}
 WORKSHOP: Final = {"title": "Workshop on victim identification for consular staff", "place": "Dushanbe"} | TJ
 OUTCOME: Final = {"value": 17, "unit": "victims", "what": "given direct assistance", "year": "2019", "country": "TJ"}
@@ -112,6 +113,11 @@ CASES: Final = [
     person("N. Saidova", "Nilufar Saidova", SAME, first={"email": "nsaidova@iom.int"} | IOM,
            second={"email": "nilufar.saidova@iom.int"} | IOM),
     person("Nilufar Saidova", "Nilufar Saidova", PERHAPS, first={"email": "z.saidova@iom.int"}, second=MAIL),
+    # What is called after what it is: each body has a hotline.
+    person("Hotline", "Hotline", OTHER, both=HOTLINE, first=IOM | PHONE, second=MIA | {"phone": "+992372210303"}),
+    person("Hotline", "Hotline", OTHER, both=HOTLINE, first=PHONE, second={"phone": "+992372210303"}),
+    person("Hotline", "hotline", SAME, "same phone", both=HOTLINE | IOM | PHONE),
+    person("Hotline", "Hotline", SAME, "same organisation", both=HOTLINE | IOM),
     # Different people
     person("Rustam Karimov", "Farhod Karimov", OTHER, both=PHONE | TJ),  # brothers
     person("Rustam Karimov", "Farhod Karimov", OTHER, both=PHONE | IOM | TJ),

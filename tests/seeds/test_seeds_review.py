@@ -104,6 +104,17 @@ def test_a_directory_from_before_texts_gets_them_too(it: Directory) -> None:
     assert it.steps()[0].why == "imported"
 
 
+def test_a_point_of_contact_is_called_with_its_body(it: Directory) -> None:
+    def lines(_: Document) -> list[Fact]:
+        return [Fact("steppe", "organisation", {"name": "Steppe Light"}),
+                Fact("line", "contact", {"name": "Hotline", "position": "Hotline", "organisation": "steppe"}),
+                Fact("anna", "contact", {"name": "Anna Bell", "position": "Lawyer", "organisation": "steppe"})]
+
+    bring_in(it, osh(), lines)
+    assert [(one.title, one.called) for one in Review(it, osh().hash).proposals if one.kind == "contact"] == [
+        ("Hotline", "Hotline, Steppe Light"), ("Anna Bell", "Anna Bell")]
+
+
 def test_what_no_record_can_hold_is_left_out(it: Directory) -> None:
     def odd(_: Document) -> list[Fact]:
         return [Fact("a", "contact", {"position": "Hotline", "phone": "1", "colour": "blue", "country": "Atlantis"}),

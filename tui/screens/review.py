@@ -218,7 +218,7 @@ class ReviewScreen(Answering[str | None]):
             if sides is not None:
                 await self._accept(proposal, sides)
 
-        await self.app.push_screen(Compare(f"{proposal.title}: two sources differ", *sides_of(proposal),
+        await self.app.push_screen(Compare(f"{proposal.called}: two sources differ", *sides_of(proposal),
                                            rows_of(proposal, self._titles)), chosen)
 
     def _titles(self, ids: Sequence[str]) -> dict[str, str]:

@@ -22,7 +22,7 @@ def which_it_is(proposal: Proposal) -> Menu:
     keys = ("b", "c", "d", "e", "f")
     choices = [Choice(key, f"It is {printable(one.title)}", _of_twin(one), one.id)
                for key, one in zip(keys, proposal.alike, strict=False)]
-    return Menu(f"{proposal.title} may be known already", [*choices, Choice("a", "It is a new one", "", NEW_RECORD)])
+    return Menu(f"{proposal.called} may be known already", [*choices, Choice("a", "It is a new one", "", NEW_RECORD)])
 
 
 def _of_twin(twin: Twin) -> str:

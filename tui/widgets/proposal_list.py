@@ -131,7 +131,7 @@ class ProposalList(Scrolling, can_focus=True):
         decided, told = one.state in MARKS, f"{meaning(one):<{self._ending}}"
         word = f"{one.kind if self._has_words else one.kind[:3] + '.'}  "
         room = self.size.width - 7 - len(word + told)
-        name = cut(printable(one.title), room)
+        name = cut(printable(one.called), room)
         style = quiet if decided else title
         return Strip([Segment("▌" if chosen else " ", bar), Segment(f"{MARKS.get(one.state, ' ')} ", quiet),
                       Segment(name + " " * (room - width(name)) + "  ", style), Segment(word, quiet),

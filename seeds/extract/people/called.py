@@ -20,12 +20,13 @@ _WORD: Final = r"[A-Z][\w'’&-]*"
 _SMALL: Final = r"(?:of|for|and|the|on|in|to|it)"
 _NAME: Final = re.compile(
     rf"(?<![^\s(\"“])(?P<name>{_WORD}(?:\s{_WORD}|\s{_SMALL}(?=\s(?:{_SMALL}\s)?{_WORD})){{0,8}})"
-    r"(?:,|:|\s\(|(?:,?(?:\s[a-z]+ly|\sfree|\sby phone)?\s(?:on|at|via|is)))"
+    r"(?:,|:|\s\(|(?:,?(?:\s[a-z]+ly|\sfree|\sby phone|,\s[a-z][a-z -]{3,40},)?\s(?:on|at|via|is)))"
     r"(?:\s(?:freephone|free on|toll-?free|tel\.?|phone|number|at|on))?:?\s?$")
 _ASKS: Final = re.compile(  # what asks people to ring, in front of a name that need not say that it is a line
     r"(?i)(?:^|[^\w])(?:call(?:ing)?|ring(?:ing)?|text(?:ing)?|phon(?:e|ing)|dial(?:ling|ing)?|contact(?:ing)?|"
     r"(?:speak|talk|turn|speaking|talking)\s(?:to|with)|reach(?:ing)?|whatsapp|message)\s(?:the\s|our\s)?$")
-_VERB: Final = re.compile(r"(?:Call|Ring|Text|Phone|Dial|Contact|Reach|Message|[Tt]he|[Oo]ur|Or|And|To)\s")
+_RINGS: Final = re.compile(r"(?:Call|Ring|Text|Phone|Dial|Contact|Reach|Message)\s")
+_VERB: Final = re.compile(rf"(?:{_RINGS.pattern}|(?:[Tt]he|[Oo]ur|Or|And|To)\s)")
 _LINE: Final = re.compile(r"(?i)(?:(?<!\w)|help|hot)lines?$")
 _OF_NOBODY: Final = re.compile(  # what any line may be called
     r"(?i)(?:(?:the|free|national|toll-?free|24/7|24-hour|emergency|confidential|media|press|our|duty|crisis|tip|advice|"
@@ -36,20 +37,22 @@ _WINDOW: Final = 110  # characters
 
 def of(scene: "Scene", unit: "Unit", channel: "Channel") -> "Mention | None":
     """The body that a sentence names right in front of a number; None where it is not one that stands for itself."""
-    is_told = unit.kind == "prose" or (unit.kind == "line" and _SENTENCE.search(scene.text, channel.end, unit.end))
-    if not is_told or channel.kind != "phone":
-        return None
     begin = max(unit.start, channel.start - _WINDOW)
-    match = _NAME.search(scene.text[begin:channel.start])
+    match = _NAME.search(scene.text[begin:channel.start]) if channel.kind == "phone" else None
     if match is None:
         return None
     start, end = begin + match.start("name"), begin + match.end("name")
     while verb := _VERB.match(scene.text, start, end):
         start = verb.end()
+    first = begin + match.start("name")
+    is_rung = _RINGS.match(scene.text, first, start) is not None or _SENTENCE.search(
+        scene.text, channel.end, unit.end) is not None
+    if unit.kind != "prose" and not (unit.kind == "line" and is_rung):
+        return None
+    is_asked_for = first < start or _ASKS.search(scene.text[begin:start]) is not None or _is_one_more(
+        scene, unit, start, channel)
     name = scene.text[start:end]
     is_line = _LINE.search(name) is not None
-    is_asked_for = _is_one_more(scene, unit, start, channel) or begin + match.start("name") < start or _ASKS.search(
-        scene.text[begin:start]) is not None
     person = scene.before(unit, channel.start)
     if (known := scene.bodies.at(end - 1)) and person and person.mention and person.mention.body is known.body:
         return None  # X, Press Officer, the Salvation Army: 020 ...

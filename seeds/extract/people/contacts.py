@@ -39,6 +39,7 @@ def _merged(scene: Scene) -> list[Person]:
     by_word: dict[str, list[Person]] = {}
     for person in sorted(scene.people, key=lambda one: one.start):
         keys = {fold.skeleton(word)[:4] for word in fold.words(person.name) if len(word) > 2}
+        keys |= {channel.value for channel in person.channels} if person.nameless else set()
         near = {id(one): one for key in keys for one in by_word.get(key, ())}
         same = next((one for one in sorted(near.values(), key=lambda one: one.start) if one.is_same(person)), None)
         if same is not None:

@@ -43,8 +43,10 @@ class Person:
 
     def is_same(self, other: "Person") -> bool:
         """Whether two names are of one person: alike but for order, case and initials."""
+        if self.nameless or other.nameless:
+            return self.nameless and other.nameless and self._is_same_point(other)
         first, second = fold.words(self.name), fold.words(other.name)
-        if not first or not second or self.nameless != other.nameless:
+        if not first or not second:
             return False
         short, long = sorted((first, second), key=len)
         left = list(long)
@@ -54,6 +56,15 @@ class Person:
                 return False
             left.remove(match)
         return first == second or any(len(word) > 2 and any(_is_form(word, name) for name in long) for word in short)
+
+    def _is_same_point(self, other: "Person") -> bool:
+        """Whether two points of contact are one: of the same body, they are called the same or share a number."""
+        bodies = {id(one.mention.body) for one in (self, other) if one.mention}
+        shared = {one.value for one in self.channels} & {one.value for one in other.channels}
+        if len(bodies) > 1 or shared:
+            return len(bodies) <= 1
+        is_told = self.name != self.position or (self.mention is None) == (other.mention is None)
+        return is_told and fold.words(self.name) == fold.words(other.name)  # no hotline is each hotline
 
     def join(self, other: "Person") -> None:
         """Take what is said where the same person is named again."""

@@ -27,7 +27,8 @@ _STATED: Final = re.compile(r"(?:^|[.!?…;]\s+|\n)\W{0,3}(?P<label>[A-ZА-ЯҒ�
                             r"или\s+)?$", re.IGNORECASE)
 _PLAIN: Final = re.compile(r"(?i)^(?:(?:tel|phone|mobile|cell|e-?mail|mail|fax|contacts?|address|web|site|website|"
                            r"call|write|whatsapp|telegram|viber|"
-                           r"signal|office|direct|for (?:more|further) information|more information|note|hours|skype|"
+                           r"signal|(?:office|офис)(?!\s\w)|direct|toll[- ]?free|freephone|tty|tdd|landline|"
+                           r"for (?:more|further) information|more information|note|hours|skype|"
                            r"subject|from|to|cc|"
                            r"phone/fax|телефон\w*|тел|моб\w*|сот\w*|почта|эл\w*|адрес\w*|контакт\w*|факс|сайт|"
                            r"связаться с нами|связь|"
@@ -59,8 +60,8 @@ def add_points(scene: "Scene") -> None:
             match = _label_of(scene, unit, channel)
             if own and match and last and last_unit == number and match.start() < last.channels[-1].start:
                 match = None  # the label of the number before: the Night Helpline, 0800 ..., or Quiet Ear, 0800 ...
-            near = last_unit == number or (unit.kind == "line" and (last_unit == number - 1 or (
-                last_unit == number - 2 and _is_address(scene, scene.units[number - 1]))))
+            near = last_unit == number or (unit.kind == "line" and number - last_unit <= _BLOCK and all(
+                _is_aside(scene, between) for between in scene.units[last_unit + 1:number]))
             if match and near and last and last.channels[-1].kind == "email" and _OFFICE_ALONE.fullmatch(match[0]):
                 match = None  # it only says which number of the point before
             if last is None or not near or _is_another(scene, last, channel, match, own):
@@ -72,12 +73,15 @@ def add_points(scene: "Scene") -> None:
             last_unit = number
 
 
-def _is_address(scene: "Scene", unit: "Unit") -> bool:
-    """Whether a line only says where an office is: 16 Khanjyan Street, 0010 Yerevan."""
+def _is_aside(scene: "Scene", unit: "Unit") -> bool:
+    """Whether a line of a block only says where an office is, or gives its fax or site: 0010 Yerevan; Fax: ..."""
     text = scene.words_of(unit)
-    return unit.kind == "line" and len(text) < _LONGEST_ADDRESS and any(map(str.isdigit, text)) and ":" not in text
+    is_place = any(map(str.isdigit, text)) and ":" not in text
+    return unit.kind == "line" and len(text) < _LONGEST_ADDRESS and not scene.channels_in(unit.start, unit.end) and (
+        is_place or _OF_OFFICE.match(text) is not None)
 
 
+_OF_OFFICE: Final = re.compile(r"(?i)\W{0,3}(?:fax|факс|web|site|сайт|www|https?|address|адрес)(?!\w)")
 _LONGEST_ADDRESS: Final = 60  # characters
 _OFFICE_ALONE: Final = re.compile(r"(?i)office|офис")
 
@@ -191,15 +195,16 @@ def _point(scene: "Scene", channel: "Channel", match: re.Match[str] | None, ment
             mention.start <= match.start() + 1) and _NOTHING_MORE.match(
             scene.text, mention.end, match.end()):
         match = None  # the label is the body
+    if match and mention and mention.body.is_fact and _OFFICE_ALONE.fullmatch(match[0]):
+        match = None  # it only says which number of the body
     if match:
         said = _nominative(match[0]) if scene.reads_russian else _untied(match[0])
         said = said[0].upper() + said[1:]
         is_said = mention is not None and mention.start <= match.start() < mention.end  # Night Workers Helpline
-        is_within = mention is not None and match.start() < mention.start < match.end()  # Телефони боварии Кумита
-        name = said if mention is None or is_within else mention.body.name if is_said else (
-            f"{said}, {mention.body.name}")
-        person = Person(name, match.start(), match.end())
+        person = Person(mention.body.name if mention and is_said else said, *match.span())
         person.position, person.position_at = said, match.span()
+        if mention and not is_said and (whole := _with_body(scene, match, mention)):
+            person.other_names[whole] = None
     elif mention:
         person = Person(mention.body.name, mention.start, mention.end)
     else:
@@ -210,6 +215,17 @@ def _point(scene: "Scene", channel: "Channel", match: re.Match[str] | None, ment
 
 
 _NOTHING_MORE: Final = re.compile(r"[\s»”\"]*(?:[,(].*)?$")
+
+
+def _with_body(scene: "Scene", match: re.Match[str], mention: "Mention") -> str:
+    """What a point is called with its body, where nothing stands between them: the IOM hotline, пресс-служба МВД."""
+    ends = (min(match.start(), mention.start), max(match.end(), mention.end))
+    between = scene.text[min(match.end(), mention.end):max(match.start(), mention.start)]
+    said = " ".join(scene.text[slice(*ends)].split())
+    return said[0].upper() + said[1:] if _BESIDE_BODY.fullmatch(between) else ""
+
+
+_BESIDE_BODY: Final = re.compile(r"[»”\"]?(?:['’]s?)?\s?(?:(?:of|at|for|in)\s)?(?:the\s)?[«“\"]?")
 
 
 def _untied(label: str) -> str:

@@ -1,0 +1,82 @@
+"""Points of contact without a name: what each is called, whose it is, and which numbers are of one of them."""
+
+from typing import Final
+
+import pytest
+
+from seeds.extract.extracting import extract
+from seeds.fact import Fact
+from seeds.read import read_bytes
+
+
+def _facts(text: str) -> list[Fact]:
+    return extract(read_bytes(text.encode(), "a.txt"))
+
+
+def _points(text: str) -> list[tuple[str, str, str]]:
+    """(name, body, phone or else e-mail) of each contact."""
+    facts = _facts(text)
+    bodies = {fact.id: str(fact.fields["name"]) for fact in facts if fact.kind == "organisation"}
+    return [(str(fact.fields["name"]), bodies.get(str(fact.fields.get("organisation")), ""),
+             str(fact.fields.get("phone") or fact.fields.get("email"))) for fact in facts if fact.kind == "contact"]
+
+
+CALLED: Final = {
+    "by its label": ("NGO Steppe Light\n\nHotline: +996 312 55 01 10\n",
+                     [("Hotline", "Steppe Light", "+996312550110")]),
+    "each of its body": (
+        ("Where to turn\n\nNGO Steppe Light\nHotline: +996 312 55 01 10\n\n"
+         "NGO Clear Spring\nHotline: +996 312 55 01 20\n"),
+        [("Hotline", "Steppe Light", "+996312550110"), ("Hotline", "Clear Spring", "+996312550120")]),
+    "as itself, where it is asked to be called": (
+        "The river town has a new service. Call the Quiet Harbour Helpline on 0800 555 0133 at any hour.\n",
+        [("Quiet Harbour Helpline", "Quiet Harbour Helpline", "08005550133")]),
+    "as itself, in a line of its own": (
+        "Help for crews\n\nCall the Quiet Harbour Helpline at 1-888-555-0133 to:\n- ask for a lawyer\n- find a bed\n",
+        [("Quiet Harbour Helpline", "Quiet Harbour Helpline", "+18885550133")]),
+    "with what is told of it between": (
+        "You can ring the Quiet Harbour Helpline, free and at any hour, on 0800 555 0133, or write to your council.\n",
+        [("Quiet Harbour Helpline", "Quiet Harbour Helpline", "08005550133")]),
+}
+
+
+@pytest.mark.parametrize(("text", "points"), CALLED.values(), ids=CALLED)
+def test_what_a_point_of_contact_is_called(text: str, points: list[tuple[str, str, str]]) -> None:
+    found = _points(text)
+    assert [(name, body, phone[-7:]) for name, body, phone in found] == [
+        (name, body, phone[-7:]) for name, body, phone in points]
+
+
+def test_a_point_is_also_called_with_the_body_beside_it() -> None:
+    point = next(fact for fact in _facts("Пишите нам. Пресс-служба МВД: (37) 227-55-01.\n") if fact.kind == "contact")
+    assert point.fields["name"] == "Пресс-служба"
+    assert point.fields["other_names"] == ("Пресс-служба МВД",)
+
+
+ONE: Final = {
+    "a number that is told twice": (
+        "NGO Steppe Light keeps a hotline. Call the hotline of NGO Steppe Light on 0312 55 01 10.\n\n"
+        "National lines\n\nNGO Steppe Light\nCall 0312 55 01 10\n"),
+    "a number of the office below its address": (
+        "Contacts\nNGO Steppe Light\n14 Abay Street\n720001 Bishkek\nOffice: +996 312 55 01 10\n"
+        "Fax: +996 312 55 01 11\nmail@steppe-light.example.kg\n"),
+    "a line for those who are deaf": (
+        "NGO Steppe Light\nP.O. Box 44\nPhone: +996 312 55 01 10\nTTY: +996 312 55 01 12\n"),
+}
+
+
+@pytest.mark.parametrize("text", ONE.values(), ids=ONE)
+def test_numbers_of_one_point(text: str) -> None:
+    assert [(name, body) for name, body, _ in _points(text)] == [("Steppe Light", "Steppe Light")]
+
+
+def test_the_office_number_below_a_title_is_of_the_person() -> None:
+    text = ("Для СМИ:\nАнна Руденко\nСтарший сотрудник по связям с прессой\nФонд «Степной свет»\nул. Абая, 14\n"
+            "Офис: +996 312 55 01 10\nМоб.: +996 775 55 01 11\n")
+    contact = next(fact for fact in _facts(text) if fact.kind == "contact")
+    assert contact.fields["phone"] == "+996312550110"
+    assert contact.fields["other_phones"] == ("+996775550111",)
+
+
+def test_offices_in_two_towns_are_two_points() -> None:
+    assert len(_points("NGO Steppe Light\nOffice in Osh: +996 3222 5 55 01\nOffice in Naryn: +996 3522 5 55 02\n")) == 2
