@@ -68,7 +68,7 @@ def m007_languages(database: Database) -> None:
 
 @steps()
 def m008_terms(database: Database) -> None:
-    """Index the terms of the field in the languages of the region: a judge is судья too."""
+    """Keep terms of the field in other languages out of the index: a query knows them now."""
     remake_index(database)
 
 

@@ -1,56 +1,82 @@
 """Other names of the same body or thing, so that МОМ finds IOM and Верховный суд finds the Supreme Court.
 
-The table is db/data/aliases.tsv. A record is indexed under the other names of what it is called, and under the acronyms
-of what it speaks of; a query is put in other words only when it finds little as it is.
+The names are in db/data/aliases.tsv. A record is indexed under the other names of what it is called, and under the
+acronyms of what it speaks of; a query is put in other words only when it finds little as it is. What the field's terms
+are in other languages, in db/data/terms.tsv, is never indexed: a typed term means all that are the same.
 """
 
 import os
+from collections.abc import Iterator
 from functools import cache
 
 from db.search import fold
 
-FILE = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "data", "aliases.tsv")
+FOLDER = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "data")
 Words = tuple[str, ...]
 MOST_WORDS = 3  # of another name put into a query; more would all have to be found
 _OF = ("of", "in", "for")
+_Table = dict[str, list[tuple[Words, tuple[Words, ...]]]]
 
 
-@cache
-def _groups() -> dict[str, list[tuple[Words, tuple[Words, ...]]]]:
-    """By first word: each name of the table with the other names of its group."""
-    table: dict[str, list[tuple[Words, tuple[Words, ...]]]] = {}
-    with open(FILE, encoding="utf-8") as file:
-        lines = [line for line in file.read().splitlines() if line and not line.startswith("#")]
-    for line in lines:
-        names = [tuple(fold.words(name)) for name in line.split("\t")]
+def _groups(file: str) -> Iterator[list[str]]:
+    with open(os.path.join(FOLDER, file), encoding="utf-8") as lines:
+        yield from (line.rstrip("\n").split("\t") for line in lines if line.strip() and not line.startswith("#"))
+
+
+def _add(table: _Table, file: str) -> _Table:
+    for group in _groups(file):
+        names = [tuple(fold.words(name)) for name in group]
         for name in names:
             table.setdefault(name[0], []).append((name, tuple(other for other in names if other != name)))
     return table
 
 
+@cache
+def _names() -> _Table:
+    """By first word: each name of a body with the other names of its group."""
+    return _add({}, "aliases.tsv")
+
+
+@cache
+def _names_and_terms() -> _Table:
+    return _add({first: list(names) for first, names in _names().items()}, "terms.tsv")
+
+
+@cache
+def _terms() -> dict[str, frozenset[str]]:
+    """By each term of one word, and what is left of a Russian one without its ending: those that mean the same."""
+    table: dict[str, frozenset[str]] = {}
+    for group in _groups("terms.tsv"):
+        alone = frozenset(words[0] for words in map(fold.words, group) if len(words) == 1)
+        table |= dict.fromkeys(alone, alone)
+        for stem in (fold.without_ending(fold.plain(term)) for term in group if term[0] > "z" and " " not in term):
+            table.setdefault(stem, alone)
+    return table
+
+
+def terms(word: str) -> frozenset[str]:
+    """The terms of one word that mean the same as this plain word, in whichever case; itself is among them."""
+    return _terms().get(word) or _terms().get(fold.without_ending(word), frozenset())
+
+
 def names(words: Words) -> tuple[Words, ...]:
     """The other names of what is called exactly so, or so `of` a country: the Ministry of Justice of Tajikistan."""
-    for name, others in _groups().get(words[0], ()) if words else ():
+    for name, others in _names().get(words[0], ()) if words else ():
         of = words[len(name):]
         if words[:len(name)] == name and (not of or (len(name) > 1 and of[0] in _OF)):
             return tuple((*other, *of[1:]) for other in others)
     return ()
 
 
-@cache
-def _single() -> frozenset[str]:
-    return frozenset(name[0] for names in _groups().values() for name, _ in names if len(name) == 1)
-
-
 def is_name(word: str) -> bool:
-    """Whether this plain word alone is a name of the table, typed as it is meant: OSCE, приют."""
-    return word in _single()
+    """Whether this plain word alone is a name or a term, typed as it is meant: OSCE, приют."""
+    return word in _terms() or any(name == (word,) for name, _ in _names().get(word, ()))
 
 
 def short_forms(words: Words) -> list[str]:
     """Names of one word, acronyms mostly, for what a text of these words speaks of."""
     found: dict[str, None] = {}
-    table = _groups()
+    table = _names()
     if table.keys().isdisjoint(words):
         return []
     for at, word in enumerate(words):
@@ -61,8 +87,8 @@ def short_forms(words: Words) -> list[str]:
 
 
 def instead(words: Words) -> list[Words]:
-    """The words of a query with a name of several words put in each of its other ways."""
-    table = _groups()
+    """The words of a query with a name, or a term, of several words put in each of its other ways."""
+    table = _names_and_terms()
     return [(*words[:at], *other, *words[at + len(name):])
             for at, word in enumerate(words) for name, others in table.get(word, ())
             if len(name) > 1 and words[at:at + len(name)] == name for other in others if len(other) <= MOST_WORDS]

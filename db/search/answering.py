@@ -127,7 +127,9 @@ class Answerer:
         if vocabulary.SOUNDS not in found.values() and not vocabulary.is_known(self._connection, word):
             for other in fold.otherwise(heard):
                 found = self._meaning(vocabulary.sounding, other, is_last) | found
-        return self._meaning(places.also_called, word, is_last) | found
+        for otherwise in (vocabulary.also_said, places.also_called):
+            found = self._meaning(otherwise, word, is_last) | found
+        return found
 
     def _mistyped(self, word: str, is_last: bool) -> Scores:
         """What the word means with typing errors, in another transliteration, or as another case of a Russian word.

@@ -9,14 +9,14 @@ import sqlite3
 from collections.abc import Iterable
 from itertools import accumulate, pairwise
 
-from db.search import fold
+from db.search import aliases, fold
 from db.search.fold import skeleton
 from db.search.learning import grams
 from db.search.terms import Spellings, Terms
 
 EXACT, SOUNDS, BEGINS_LAST, BEGINS, SOUNDS_BEGUN_LAST, SOUNDS_BEGUN = 100.0, 97.0, 94.0, 86.0, 90.0, 82.0
 LONG_FIGURE = 5  # digits, from which a figure is more than a year
-SAME_PLACE, OTHERWISE, INFLECTED, FIGURE_BEGINS = 96.0, 95.0, 85.0, 50.0
+SAME_PLACE, SAME_TERM, OTHERWISE, INFLECTED, FIGURE_BEGINS = 96.0, 95.5, 95.0, 85.0, 50.0
 SHORTEST_STEM = 3  # letters of a skeleton that tell enough to be completed
 MOST_COMPLETIONS = 64  # terms that complete a skeleton
 MOST_FUZZY = 48  # terms kept for a mistyped word
@@ -73,28 +73,24 @@ def otherwise(connection: sqlite3.Connection, word: str, *, last: bool) -> Score
         tuple(levels))], OTHERWISE) if levels else {}
 
 
+def also_said(connection: sqlite3.Connection, word: str, *, last: bool) -> Scores:  # noqa: ARG001 - as its siblings
+    """Known words that mean the same as `word`, a term of the field, in any language."""
+    return {term: SAME_TERM for term in aliases.terms(word) - {word} if is_known(connection, term, whole=True)}
+
+
 def inflected(connection: sqlite3.Connection, word: str, *, last: bool) -> Scores:  # noqa: ARG001 - as its siblings
     """Known words with the stem of `word`, when it may be a Russian word in another case: Боска, Верховного."""
     if len(word) < 5 or is_known(connection, word, whole=True):
         return {}
     scores: Scores = {}
-    for ending in _ENDINGS:
-        stem = word.removesuffix(ending)
-        if stem == word or len(stem) < 4:
-            continue
+    stem = fold.without_ending(word)
+    if stem != word:
         for (term,) in connection.execute(
                 "SELECT plain FROM search_term WHERE plain >= ? AND plain < ? AND length(plain) <= ? AND records > 0 "
                 "UNION SELECT plain FROM search_term WHERE skeleton = ? AND records > 0 LIMIT ?",
                 (stem, stem + "{", len(stem) + 3, skeleton(stem), MOST_COMPLETIONS)):
             scores.setdefault(term, INFLECTED)
-        break
     return scores
-
-
-# Endings of Russian nouns and adjectives in plain letters, longest first; of one word the longest that fits is meant.
-_ENDINGS = ("ogo", "ego", "omu", "emu", "ymi", "imi", "ami", "yami", "akh", "yakh", "ikh", "ykh", "ov", "ev", "om",
-            "em", "oy", "ey", "aya", "yaya", "uyu", "yuyu", "am", "yam", "ym", "im", "yu", "ya", "ye", "yy", "iy",
-            "a", "u", "y", "e", "i")
 
 
 def _stems(word: str, level: str) -> Iterable[str]:

@@ -14,7 +14,7 @@ from db.search.explain import Reason
 
 STEP: Final = 11  # every so many lines of the table of queries
 HOW: Final = {"as typed", "begins so", "another spelling", "begins so in another spelling", "another case",
-              "another name", "typing errors", "left out", "these digits in a row"}
+              "another name", "another word for it", "typing errors", "left out", "these digits in a row"}
 LITERAL: Final = 100.0
 
 
@@ -62,6 +62,10 @@ def told(directory: Directory, text: str, id: str | None = None) -> list[tuple[s
     ("brahzko", "vasilina-brazhko", [("brahzko", "Name", "brazhko", "typing errors")]),
     ("supreme cuort", "supreme-court-tajikistan", [("supreme", "Name", "supreme", "as typed"),
                                                    ("cuort", "Name", "court", "typing errors")]),
+    # a term of the field in another language, and in another case
+    ("60 судей", "trainee-judges-60-films-2019", [("60", "Figure", "60", "as typed"),
+                                                  ("sudey", "Of", "judges", "another word for it")]),
+    ("жертвам", "tnu-academic-conference", [("zhertvam", "Title", "victim", "another word for it")]),
     # another name of a place
     ("leninabad", "gpo-staff-55-2021", [("leninabad", "What happened", "khujand", "another name")]),
     ("Ленинабад", "gpo-staff-55-2021", [("leninabad", "What happened", "khujand", "another name")]),
