@@ -93,7 +93,7 @@ class Search:
 
     def _find(self, text: str, kind: str | None) -> list[Hit]:
         asked = query.parse(text, kind)
-        self._narrowing = Narrowing(asked)
+        self._narrowing = Narrowing.of(self._connection, asked)
         self._answerer.narrow(self._narrowing)
         if not asked.words:
             return self._listed(asked) if asked.narrows else []

@@ -152,17 +152,20 @@ def _german(word: str) -> str:
     return re.sub("y(?=[aeou])|(?<=[aeou])[iy](?![aeiouy])", "j", word).replace("kh", "ch").replace("zh", "sh")
 
 
-# Endings of Russian nouns and adjectives in plain letters, longest first.
-_ENDINGS = ("ogo", "ego", "omu", "emu", "ymi", "imi", "ami", "yami", "akh", "yakh", "ikh", "ykh", "ov", "ev", "om",
-            "em", "oy", "ey", "aya", "yaya", "uyu", "yuyu", "am", "yam", "ym", "im", "yu", "ya", "ye", "yy", "iy",
-            "a", "u", "y", "e", "i")
+# Endings of Russian nouns and adjectives in plain letters.
+_ENDINGS = frozenset((
+    "yami", "yakh", "yaya", "yuyu", "ogo", "ego", "omu", "emu", "ymi", "imi", "ami", "akh", "ikh", "ykh", "aya", "uyu",
+    "yam", "ov", "ev", "om", "em", "oy", "ey", "am", "ym", "im", "yu", "ya", "ye", "yy", "iy", "a", "u", "y", "e", "i"))
+LONGEST_ENDING = 4
 SHORTEST_STEM = 4  # letters that tell enough without the ending
 
 
 def without_ending(word: str) -> str:
     """What a plain word that may be Russian keeps in another case: politsii -> politsi; itself where it is short."""
-    stems = (word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending))
-    return next((stem for stem in stems if len(stem) >= SHORTEST_STEM), word)
+    for at in range(max(SHORTEST_STEM, len(word) - LONGEST_ENDING), len(word)):
+        if word[at:] in _ENDINGS:
+            return word[:at]
+    return word
 
 
 # The same keys on a Latin (QWERTY) and a Russian (ЙЦУКЕН) keyboard.

@@ -3,7 +3,11 @@
 import sqlite3
 
 from db.records import newest
+from db.search import aliases, places, vocabulary
 from db.search.query import FRESH_YEARS, Query, Words, expression, parse
+
+SURE = 80.0  # the score from which a known word is what was meant by one with typing errors
+_OF_WORDS = ("org", "place", "role", "topic")  # filters by words of names and texts, which people spell as they like
 
 
 class Narrowing:
@@ -18,6 +22,14 @@ class Narrowing:
     def none(cls) -> "Narrowing":
         """Everything is kept."""
         return cls(parse(""))
+
+    @classmethod
+    def of(cls, connection: sqlite3.Connection, asked: Query) -> "Narrowing":
+        """The narrowing of a query of this directory, whose words tell what a filter's value may be besides.
+
+        role:судья keeps to judges, место:Ленинабад to Khujand; a value in quotes is meant as it stands.
+        """
+        return cls(asked._replace(tags=tuple([_meant(connection, choices) for choices in asked.tags])))
 
     @property
     def narrows(self) -> bool:
@@ -72,6 +84,19 @@ class Narrowing:
 
     def _is_as_fresh(self, as_of: str | None, verified_on: str | None) -> bool:
         return self._asked.fresh is None or self._asked.fresh == ((newest(as_of, verified_on) or "") >= _fresh_since())
+
+
+def _meant(connection: sqlite3.Connection, choices: Words) -> Words:
+    """The tags of one filter, with those of known words that sound like its value or mean the same."""
+    filter, _, word = choices[0][1:].partition("=")
+    if filter not in _OF_WORDS or not word.endswith("*"):
+        return choices
+    word = word[:-1]
+    others = {*vocabulary.sounding(connection, word, last=True), *places.also_called(connection, word, last=True),
+              *aliases.terms(word)}
+    if not others and not vocabulary.is_known(connection, word):
+        others = {other for other, score in vocabulary.mistyped(connection, word, last=True).items() if score >= SURE}
+    return (*choices, *sorted(f"={filter}={other}" for other in others))
 
 
 def _holds(texts: list[str], phrase: Words) -> bool:
