@@ -18,7 +18,7 @@ from typing import Any
 
 from db import errors
 from seeds.read import limits
-from seeds.read.document import Document, Paragraph
+from seeds.read.document import Document, Enclosed, Opened, Paragraph
 
 _START = ("import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
           "from seeds.read.apart import serve; serve()")
@@ -29,27 +29,28 @@ _lock = Lock()
 _process: "subprocess.Popen[bytes] | None" = None
 
 
-def read(data: bytes, source: str, format: str) -> Document:
-    """The Document in `data`; raises DocumentError as seeds.read.reading.draw_up does."""
+def read(data: bytes, source: str, format: str, seconds: float) -> Opened:
+    """What is in `data`; raises DocumentError as seeds.read.reading.opened does, and when it takes more `seconds`."""
     with _lock:
         process = _started()
         if process is None:
-            return _document(_answer(data, source, format))
+            answer, enclosed = _answer(data, source, format)
+            return _opened(answer, enclosed)
         began = time.monotonic()
         try:
-            answer = _asked(process, data, source, format)
+            answer, enclosed = _asked(process, data, source, format, seconds)
         except (OSError, ValueError) as error:
             stop()
-            late = time.monotonic() - began >= limits.SECONDS
+            late = time.monotonic() - began >= seconds
             raise errors.DamagedDocumentError(
-                f"took more than {limits.SECONDS} seconds and was given up." if late
+                f"took more than {seconds:.0f} seconds and was given up." if late
                 else "is damaged in a way that stops what reads it.") from error
         except BaseException:  # an interruption: the answer on its way must not be taken for that to the next question
             stop()
             raise
         if len(data) > _KEPT:
             stop()
-    return _document(answer)
+    return _opened(answer, enclosed)
 
 
 def stop() -> None:
@@ -89,33 +90,46 @@ def _started() -> "subprocess.Popen[bytes] | None":
     return None
 
 
-def _asked(process: "subprocess.Popen[bytes]", data: bytes, source: str, format: str) -> dict[str, Any]:
+def _asked(process: "subprocess.Popen[bytes]", data: bytes, source: str, format: str,
+           seconds: float) -> "tuple[dict[str, Any], list[bytes]]":
+    """The answer, and the bytes of what it says is enclosed, which follow it."""
     if not process.stdin or not process.stdout:
         raise ValueError
-    process.stdin.write(json.dumps([len(data), source, format, limits.SECONDS]).encode() + b"\n")
+    process.stdin.write(json.dumps([len(data), source, format, seconds]).encode() + b"\n")
     process.stdin.write(data)
     process.stdin.flush()
     answer = json.loads(process.stdout.readline())
-    return answer if isinstance(answer, dict) else {}
+    if not isinstance(answer, dict):
+        raise ValueError  # noqa: TRY004  no answer, as when the process ends
+    enclosed = [process.stdout.read(size) for _, _, size in answer.get("enclosed", ())]
+    if [len(one) for one in enclosed] != [size for _, _, size in answer.get("enclosed", ())]:
+        raise ValueError
+    return answer, enclosed
 
 
-def _document(answer: dict[str, Any]) -> Document:
-    """The Document that an answer holds; raises the DocumentError that it holds instead."""
+def _opened(answer: dict[str, Any], enclosed: list[bytes]) -> Opened:
+    """What an answer holds; raises the DocumentError that it holds instead."""
     if "error" in answer:
         raise getattr(errors, answer["error"])(answer["sentence"], answer["hint"])
+    found = answer["document"]
     paragraphs = tuple(Paragraph(number, start, end, kind, tuple((first, last) for first, last in cells))
-                       for number, start, end, kind, cells in answer["paragraphs"])
-    headers = tuple((name, value) for name, value in answer["headers"])
-    return Document(**{**answer, "paragraphs": paragraphs, "headers": headers, "notes": tuple(answer["notes"])})
+                       for number, start, end, kind, cells in found["paragraphs"])
+    headers = tuple((name, value) for name, value in found["headers"])
+    document = Document(**{**found, "paragraphs": paragraphs, "headers": headers, "notes": tuple(found["notes"]),
+                           "attached": ()})
+    return Opened(document, tuple(Enclosed(name, format, data) for (name, format, _), data in
+                                  zip(answer["enclosed"], enclosed, strict=True)))
 
 
-def _answer(data: bytes, source: str, format: str) -> dict[str, Any]:
-    from seeds.read.reading import draw_up
+def _answer(data: bytes, source: str, format: str) -> tuple[dict[str, Any], list[bytes]]:
+    from seeds.read.reading import opened
 
     try:
-        return draw_up(data, source, format)._asdict()
+        document, enclosed = opened(data, source, format)
     except errors.DocumentError as error:
-        return {"error": type(error).__name__, "sentence": str(error), "hint": error.hint}
+        return {"error": type(error).__name__, "sentence": str(error), "hint": error.hint}, []
+    return {"document": document._asdict(), "enclosed": [(one.name, one.format, len(one.data)) for one in enclosed]}, [
+        one.data for one in enclosed]
 
 
 def serve() -> None:
@@ -130,9 +144,11 @@ def serve() -> None:
             size, source, format, seconds = json.loads(line)
             data = questions.read(size)
             faulthandler.dump_traceback_later(seconds, exit=True)  # also while a library holds the interpreter
-            answer = json.dumps(_answer(data, source, format)).encode() + b"\n"
+            told, enclosed = _answer(data, source, format)
+            answer = json.dumps(told).encode() + b"\n"
             faulthandler.cancel_dump_traceback_later()
-            answers.write(answer)
+            for part in (answer, *enclosed):
+                answers.write(part)
             answers.flush()
 
 

@@ -1,13 +1,14 @@
 """What reading gives: one text, its paragraphs by number and place, and what the document says about itself.
 
 A reader (text.py, html.py ...) makes a Draft of Pieces; `assemble` makes the Document. A piece becomes one paragraph
-and one line of the text, so that `seeds.paragraphs` counts the text of any document as this module does.
+and one line of the text, so that `seeds.paragraphs` counts the text of any document as this module does. What is
+attached to an e-mail is Enclosed in its Draft, and read after it (within.py).
 """
 
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from db.errors import EmptyDocumentError, TooLargeError
@@ -42,7 +43,8 @@ class Document(NamedTuple):
     `title`, `language` (ISO 639-1) are guesses, empty where there is none. `date` is the one that the document states
     about itself (`2024`, `2024-09`, `2024-09-24`), else None. `source` is the file's name without its folder. `hash` is
     the same for the same words in another format. `notes` say in plain sentences what was left out. `headers` are those
-    of an e-mail, as (name, value).
+    of an e-mail, as (name, value), and `attached` the documents that came with it, each with a source such as
+    `list.docx in mail.eml`, and with what is attached to it in turn.
     """
 
     text: str
@@ -55,6 +57,7 @@ class Document(NamedTuple):
     hash: str
     notes: tuple[str, ...] = ()
     headers: tuple[tuple[str, str], ...] = ()
+    attached: tuple["Document", ...] = ()
 
     def text_of(self, paragraph: Paragraph) -> str:
         """The words of one of the paragraphs."""
@@ -69,6 +72,12 @@ class Document(NamedTuple):
         """The paragraphs that are not furniture."""
         return tuple(paragraph for paragraph in self.paragraphs if paragraph.kind != "furniture")
 
+    def each(self) -> Iterator["Document"]:
+        """The document, and behind it all that is attached to it, and to that."""
+        yield self
+        for one in self.attached:
+            yield from one.each()
+
 
 class Piece(NamedTuple):
     """One paragraph to be; `cells` count from its own beginning."""
@@ -76,6 +85,14 @@ class Piece(NamedTuple):
     text: str
     kind: str = "text"
     cells: tuple[Span, ...] = ()
+
+
+class Enclosed(NamedTuple):
+    """A document that came within another and is not read yet: the name of its file, its format, its bytes."""
+
+    name: str
+    format: str
+    data: bytes
 
 
 class Draft(NamedTuple):
@@ -86,6 +103,14 @@ class Draft(NamedTuple):
     date: str | None = None
     headers: tuple[tuple[str, str], ...] = ()
     notes: tuple[str, ...] = ()
+    enclosed: tuple[Enclosed, ...] = ()
+
+
+class Opened(NamedTuple):
+    """A document, and what is enclosed in it and has to be read."""
+
+    document: Document
+    enclosed: tuple[Enclosed, ...] = ()
 
 
 _SYMBOL_BULLETS = "\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf0a8\uf02d"  # as Word writes them, in the font Symbol or Wingdings

@@ -1,8 +1,9 @@
-"""E-mails: the head, then the text (plain rather than HTML), with signature and quoted answers marked as such."""
+"""E-mails: the head, then the text (plain rather than HTML), with signature and quoted answers marked as such.
+
+What is attached is not read here: attached.py tells what of it is a document.
+"""
 
 import re
-from base64 import b64decode
-from binascii import Error as BadBase64
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from email.message import Message
@@ -10,19 +11,14 @@ from email.parser import BytesParser
 from email.policy import compat32
 from email.utils import parsedate_to_datetime
 from html import unescape
-from quopri import decodestring
 
 from db.errors import DamagedDocumentError, EmptyDocumentError, LockedDocumentError
-from seeds.read import dates, html, limits, lines, replies
-from seeds.read.document import Draft, Piece, cleaned, tidy
-from seeds.read.encoding import decode
-
-NAMES = ("From", "To", "Cc", "Subject", "Date")
+from seeds.read import attached, dates, html, limits, lines, parts, replies
+from seeds.read.document import Draft, Piece, cleaned
+from seeds.read.parts import Part
+from seeds.read.words import words
 
 _BOUNDARY = re.compile(rb"boundary\s*=", re.IGNORECASE)
-_FOLD = re.compile(r"[\r\n]+[ \t]*")
-_ENCODED = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]*)\?=")
-_BETWEEN = re.compile(r"(\?=)\s+(?==\?[^?\s]{1,60}\?[bBqQ]\?)")
 _ANSWER = re.compile(r"(?:(?:re|fwd?|aw|wg|отв|ответ|пересл)(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
 _MARKUP = re.compile(r"<[^<>]{0,10000}>")
 _CODE = re.compile(r"<(style|script|title)\b", re.IGNORECASE)
@@ -30,7 +26,9 @@ _WORD = re.compile(r"\w+")
 _QUOTES = re.compile(r"^[ \t]*>", re.MULTILINE)
 # What Outlook puts into plain text for pictures, and for the targets of links behind what is shown of them.
 _NOISE = re.compile(r"\[cid:[^\]\s]{1,200}\]|(?<=\S)<(?:mailto|https?|tel):[^<>\s]{1,1000}>", re.IGNORECASE)
-_LONGEST_FIELD = 5_000
+_SHOWN = words("text/plain text/html")
+_TEXTS = _SHOWN | {"text/enriched"}
+_VERSIONS = words("text/x-amp-html text/watch-html")  # of the same text, for programs that are not read here
 _PGP = "-----BEGIN PGP MESSAGE-----"
 
 
@@ -40,60 +38,25 @@ def draft(data: bytes) -> Draft:
         raise DamagedDocumentError(f"holds more than {limits.PARTS} parts within parts.")
     try:
         message = BytesParser(policy=compat32).parsebytes(data)
-        headers = tuple(_headers(message))
-        parts = list(_parts(message))
+        headers = tuple(parts.headers(message))
+        texts, beside = _sorted(list(_parts(message)))
+        enclosed, notes = attached.found(beside)
     except RecursionError as error:
         raise DamagedDocumentError("holds parts within parts without end.") from error
-    texts, attachments = _sorted(parts)
     fields = dict(headers)
     if fields.get("From", "").startswith("<Saved by"):  # a web page, as browsers save it in one file
         page = next((part for part in texts if part.get_content_type() == "text/html"), None)
         if page:
-            return html.of_text(_text(page))
+            return html.of_text(parts.text(page))
     found = [Piece(f"{name}: {value}", "header") for name, value in headers]
     forwards = replies.passes_on(fields.get("Subject", ""))
     body = [piece for part in texts for piece in _body(part, forwards=forwards)]
     if not body and not headers:
-        raise EmptyDocumentError("holds no text.")
+        if not enclosed:
+            raise EmptyDocumentError("holds no text.")
+        found = [Piece(f"Attached: {', '.join(one.name for one in enclosed)}", "header")]
     return Draft(found + body, _ANSWER.sub("", fields.get("Subject", ""), count=1), _date(fields.get("Date", "")),
-                 headers, tuple(_notes(attachments)))
-
-
-def _headers(message: "Message[str, str]") -> Iterator[tuple[str, str]]:
-    """The fields of NAMES in that order, decoded; the first of each."""
-    given: dict[str, str] = {}
-    for name, value in message.raw_items():
-        given.setdefault(name.lower(), str(value))
-    for name in NAMES:
-        if value := header(given.get(name.lower(), "")):
-            yield name, value
-
-
-def header(value: str) -> str:
-    """The words of a field as it stands in the head: encoded words (RFC 2047) and bytes of any encoding decoded."""
-    value = _FOLD.sub(" ", value[:20_000])
-    if any("\udc80" <= character <= "\udcff" for character in value):
-        value = decode(value.encode("utf-8", "surrogateescape"))
-    value = _BETWEEN.sub(r"\1", value)
-    found, at = "", 0
-    waiting, charset = b"", ""  # a letter may be cut between two encoded words, so those of one charset go together
-    for word in _ENCODED.finditer(value):
-        named = word[1].partition("*")[0].lower()
-        if waiting and (named != charset or word.start() != at):
-            found, waiting = found + decode(waiting, charset), b""
-        found += value[at:word.start()]
-        waiting, charset, at = waiting + _unpacked(word[2], word[3]), named, word.end()
-    return tidy(found + (decode(waiting, charset) if waiting else "") + value[at:])
-
-
-def _unpacked(how: str, packed: str) -> bytes:
-    data = packed.encode("utf-8", "surrogateescape")
-    if how in "qQ":
-        return decodestring(data.replace(b"_", b" "), header=True)
-    try:
-        return b64decode(data + b"=" * (-len(data) % 4))
-    except BadBase64:
-        return data
+                 headers, notes, enclosed)
 
 
 def _date(value: str) -> str | None:
@@ -104,7 +67,7 @@ def _date(value: str) -> str | None:
         return dates.stated(value)
 
 
-def _parts(message: "Message[str, str]", depth: int = 0) -> "Iterator[Message[str, str]]":
+def _parts(message: Part, depth: int = 0) -> Iterator[Part]:
     """The parts to be looked at: of alternatives one, of a signed mail what is signed; none of attached mails."""
     kind = message.get_content_type()
     enveloped = kind.endswith("pkcs7-mime") and "signed" not in str(message.get("content-type"))
@@ -123,21 +86,21 @@ def _parts(message: "Message[str, str]", depth: int = 0) -> "Iterator[Message[st
         yield from inner
 
 
-def _chosen(parts: "Sequence[Message[str, str]]") -> "Iterator[Message[str, str]]":
+def _chosen(inner: Sequence[Part]) -> Iterator[Part]:
     """Plain text rather than HTML, unless that has the same words, or more; besides these, what is attached.
 
     Tables and headings are lost in plain text, where a program makes it of the HTML; only what it quotes is clearer.
     """
-    plain = [part for part in parts if part.get_content_type() == "text/plain" and not _name(part)]
-    page = [part for part in parts if part.get_content_type() == "text/html" and not _name(part)]
+    plain = [part for part in inner if part.get_content_type() == "text/plain" and not parts.name(part)]
+    page = [part for part in inner if part.get_content_type() == "text/html" and not parts.name(part)]
     if plain and page:
-        text = "\n".join(map(_text, plain))
+        text = "\n".join(map(parts.text, plain))
         told = Counter(_WORD.findall(text))
-        more = Counter(_words(_text(page[0])))
+        more = Counter(_words(parts.text(page[0])))
         same = not _QUOTES.search(text) and (told & more).total() >= 0.9 * max(told.total(), 0.8 * more.total())
         plain, page = ([], page) if same or told.total() < 0.2 * more.total() else (plain, [])
     yield from plain or page
-    yield from (part for part in parts if part.get_content_type() not in ("text/plain", "text/html") or _name(part))
+    yield from (part for part in inner if parts.name(part) or part.get_content_type() not in _SHOWN | _VERSIONS)
 
 
 def _words(page: str) -> list[str]:
@@ -150,45 +113,19 @@ def _words(page: str) -> list[str]:
     return _WORD.findall(unescape(_MARKUP.sub(" ", found + page[at:])))
 
 
-def _sorted(parts: "Sequence[Message[str, str]]") -> "tuple[list[Message[str, str]], list[str]]":
-    """The parts that are the text, and the names of what is attached."""
-    texts, attachments = [], []
-    for part in parts:
-        kind, name = part.get_content_type(), _name(part)
-        if kind in ("text/plain", "text/html", "text/enriched") and not name:
+def _sorted(found: Sequence[Part]) -> tuple[list[Part], list[Part]]:
+    """The parts that are the text, and those that are attached."""
+    texts, beside = [], []
+    for part in found:
+        if part.get_content_type() in _TEXTS and not parts.name(part):
             texts.append(part)
-        elif name or kind.startswith("message/"):
-            inner = part.get_payload(0) if kind == "message/rfc822" and part.is_multipart() else None
-            subject = dict(_headers(inner)).get("Subject", "") if isinstance(inner, Message) else ""
-            attachments.append(subject or name or kind)
-        elif "signature" not in kind and not kind.startswith("image/"):
-            attachments.append(kind)
-    return texts, attachments
+        else:
+            beside.append(part)
+    return texts, beside
 
 
-def _name(part: "Message[str, str]") -> str:
-    """The file name of an attached part; its type where it has none, "" if it is shown with the text."""
-    if any(len(str(part.get(field, ""))) > _LONGEST_FIELD for field in ("content-type", "content-disposition")):
-        return "a file"  # taking such a field apart takes very long
-    try:
-        name = header(part.get_filename() or "")
-        attached = part.get_content_disposition() == "attachment"
-    except (ValueError, TypeError, LookupError, IndexError):  # of the standard library, for mangled parameters
-        return "a file"
-    return name or (part.get_content_type() if attached else "")
-
-
-def _text(part: "Message[str, str]") -> str:
-    try:
-        data = part.get_payload(decode=True)
-        charset = part.get_content_charset() or ""
-    except (ValueError, TypeError, LookupError, IndexError):
-        data, charset = str(part.get_payload()).encode("utf-8", "replace"), ""
-    return decode(data, charset)[:limits.TEXT_BYTES] if isinstance(data, bytes) else ""
-
-
-def _body(part: "Message[str, str]", *, forwards: bool) -> list[Piece]:
-    text = _text(part)
+def _body(part: Part, *, forwards: bool) -> list[Piece]:
+    text = parts.text(part)
     if _PGP in text:
         raise LockedDocumentError("is an encrypted e-mail.")
     if part.get_content_type() == "text/html":
@@ -211,9 +148,3 @@ def _flowed(given: Sequence[str]) -> list[str]:
             found.append(line)
         going = line.endswith(" ") and line != "-- " and not quoted
     return found
-
-
-def _notes(attachments: Sequence[str]) -> Iterator[str]:
-    if attachments:
-        shown = ", ".join(attachments[:10]) + (f" and {len(attachments) - 10} more" if len(attachments) > 10 else "")
-        yield f"Not read, because attached: {shown}."

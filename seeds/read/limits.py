@@ -15,5 +15,8 @@ DEPTH = 200  # of elements within elements in HTML and XML
 PARTS = 500  # of an e-mail, with those of mails within it
 PART_DEPTH = 20  # of parts within parts
 
-SECONDS = 60  # for one document
+ATTACHED = 50  # documents that came with an e-mail, with those of mails attached to it
+
+# For one document. An e-mail is one with all that is attached to it, also as to bytes, characters and paragraphs.
+SECONDS = 60
 MEMORY_BYTES = 2_000 * MEGABYTE  # of the process that reads, where the system can hold it to that

@@ -5,8 +5,8 @@ import stat
 from collections.abc import Callable
 
 from db.errors import DamagedDocumentError, DocumentError, TooLargeError
-from seeds.read import apart, limits
-from seeds.read.document import Document, Draft, assemble
+from seeds.read import limits, within
+from seeds.read.document import Document, Draft, Opened, assemble
 from seeds.read.sniff import sniff
 
 _ONE_FILE = "Name one file, such as report.pdf."
@@ -37,7 +37,7 @@ def read(path: str) -> Document:
 
 
 def read_bytes(data: bytes, name: str = "") -> Document:
-    """The Document in `data`, of any of the formats; `name` is that of its file.
+    """The Document in `data`, of any of the formats, with what is attached to it; `name` is that of its file.
 
     Raises, each with the name in its sentence: DamagedDocumentError, EmptyDocumentError, LockedDocumentError (by a
     password), ScanError, TooLargeError, UnknownFormatError. All are DocumentErrors.
@@ -51,7 +51,7 @@ def read_bytes(data: bytes, name: str = "") -> Document:
             raise _too_large(label, limits.TEXT_BYTES)
         if format == "txt" and len(data) <= limits.MEGABYTE:
             return draw_up(data, _shown(name), format)
-        return apart.read(data, _shown(name), format)
+        return within.read(data, _shown(name), format)
     except DocumentError as error:
         if str(error).startswith(label):
             raise
@@ -59,9 +59,15 @@ def read_bytes(data: bytes, name: str = "") -> Document:
 
 
 def draw_up(data: bytes, source: str, format: str) -> Document:
-    """The Document in `data`, which is of that format; a DocumentError's sentence lacks its subject, the file."""
+    """The Document in `data` without what is attached to it, as `opened` finds it."""
+    return opened(data, source, format).document
+
+
+def opened(data: bytes, source: str, format: str) -> Opened:
+    """What is in `data`, which is of that format; a DocumentError's sentence lacks its subject, the file."""
     try:
-        return assemble(_reader(format)(data), source, format)
+        draft = _reader(format)(data)
+        return Opened(assemble(draft, source, format), draft.enclosed)
     except RecursionError as error:
         raise DamagedDocumentError("holds parts within parts without end.") from error
     except MemoryError as error:

@@ -4,7 +4,9 @@ import io
 import zipfile
 import zlib
 from collections.abc import Sequence
+from email import message_from_bytes
 from email.message import EmailMessage
+from email.policy import default
 from itertools import pairwise
 from typing import NamedTuple
 from xml.sax.saxutils import escape
@@ -216,6 +218,22 @@ def eml(text: str = "", page: str = "", *, charset: str = "utf-8", cte: str = ""
         message.set_content(page, subtype="html", charset=charset)
     for name in attached:
         message.add_attachment(b"\0\1", maintype="application", subtype="octet-stream", filename=name)
+    return message.as_bytes()
+
+
+def mail(*attached: tuple[str, bytes] | bytes, text: str = "See what is attached.\n", subject: str = "Lists",
+         date: str = "Tue, 24 Sep 2024 23:30:00 +0500") -> bytes:
+    """An e-mail with files attached by name, and with e-mails."""
+    message = EmailMessage()
+    message["From"] = "Anna Ivanova <anna@example.org>"
+    message["Subject"] = subject
+    message["Date"] = date
+    message.set_content(text)
+    for one in attached:
+        if isinstance(one, bytes):
+            message.add_attachment(message_from_bytes(one, policy=default))
+        else:
+            message.add_attachment(one[1], maintype="application", subtype="octet-stream", filename=one[0])
     return message.as_bytes()
 
 

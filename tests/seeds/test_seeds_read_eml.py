@@ -139,16 +139,18 @@ def test_a_table_in_an_html_mail() -> None:
     assert rows(document(eml(page=page))) == [["Name", "Phone"], ["Анна", "1"]]
 
 
-def test_attachments_are_listed_and_not_read() -> None:
+def test_attachments_that_are_no_documents_are_listed() -> None:
     read = document(eml("Text\n", attached=("план.pdf", "list.xlsx")))
-    assert read.notes == ("Not read, because attached: план.pdf, list.xlsx.",)
+    assert read.notes == (
+        "Attached, but not read: list.xlsx. Save what holds records, and import that: fieldex import FILE",
+        "The attached план.pdf holds no text.")
     assert body(eml("Text\n", attached=("notes.txt",))) == [("text", "Text")]
 
 
 def test_parts_within_parts() -> None:
     inner = EmailMessage()
     inner["Subject"] = "Earlier mail"
-    inner.set_content("Not read\n")
+    inner.set_content("Of its own\n")
     message = EmailMessage()
     message["From"] = "anna@example.org"
     message["Subject"] = "Outer"
@@ -161,7 +163,9 @@ def test_parts_within_parts() -> None:
     message.add_attachment(inner)
     read = document(message.as_bytes())
     assert told(read)[-1] == ("text", "Plain")
-    assert read.notes == ("Not read, because attached: Earlier mail.",)
+    assert read.notes == ()
+    (earlier,) = read.attached
+    assert told(earlier) == [("header", "Subject: Earlier mail"), ("text", "Of its own")]
 
 
 def test_flowed_text_is_joined() -> None:

@@ -6,7 +6,7 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from seeds.documents import FORMATS, Line, Sheet, check, eml, pdf, same
+from seeds.documents import FORMATS, Line, Sheet, check, eml, mail, pdf, same
 
 from db.errors import DocumentError
 from seeds.read import read_bytes
@@ -17,6 +17,8 @@ from seeds.read.lines import unwrapped
 SECONDS = 2.0
 VALID = {format: same(format, "ru") for format in FORMATS}
 VALID["eml"] = eml("Текст письма\n> цитата\n", "<p>Текст <b>письма</b></p>", attached=("план.pdf",), cte="base64")
+ATTACHED = [(f"план.{format}", same(format, "en")) for format in FORMATS]
+CARRIERS = {"one": mail(*ATTACHED[3:5]), "all": mail(*ATTACHED, VALID["eml"]), "mails": mail(mail(mail(*ATTACHED[:2])))}
 
 mangling = st.lists(st.tuples(st.sampled_from(("flip", "cut", "double", "drop", "insert")), st.floats(0, 1),
                               st.binary(min_size=1, max_size=8)), min_size=1, max_size=6)
@@ -40,14 +42,17 @@ def mangled(data: bytes, steps: list[tuple[str, float, bytes]]) -> bytes:
 
 def survives(data: bytes, name: str) -> None:
     began = time.monotonic()
-    sentence = ""
+    sentence, notes = "", list[str]()
     try:
-        check(read_bytes(data, name))
+        for document in read_bytes(data, name).each():
+            check(document)
+            notes += document.notes
     except DocumentError as error:
         sentence = str(error)
     assert not sentence or sentence.startswith((name, "The input"))
-    assert "not understood" not in sentence  # the last resort, for what nobody has thought of
-    assert "stops what reads it" not in sentence
+    for told in (sentence, *notes):
+        assert "not understood" not in told  # the last resort, for what nobody has thought of
+        assert "stops what reads it" not in told
     assert time.monotonic() - began < SECONDS
 
 
@@ -56,6 +61,28 @@ def survives(data: bytes, name: str) -> None:
 @given(steps=mangling)
 def test_mangled_files(format: str, steps: list[tuple[str, float, bytes]]) -> None:
     survives(mangled(VALID[format], steps), f"a.{format}")
+
+
+@pytest.mark.parametrize("carrier", CARRIERS)
+@settings(max_examples=int(os.environ.get("FIELDEX_FUZZ", "60")))
+@given(steps=mangling)
+def test_mangled_mails_with_what_is_attached_to_them(carrier: str, steps: list[tuple[str, float, bytes]]) -> None:
+    survives(mangled(CARRIERS[carrier], steps), "a.eml")
+
+
+HEADS = st.lists(st.sampled_from((
+    "Content-Type: multipart/mixed; boundary=B\n", "--B\n", "--B--\n", "\n", "Content-Type: message/rfc822\n",
+    "Content-Transfer-Encoding: base64\n", "Content-Disposition: attachment; filename*0*=koi8-r''%F3; filename=\xff\n",
+    "Content-Type: text/plain; charset=nothing; name=a.txt\n", "Subject: =?utf-8?B?0KHQv9?=\n", "text of it\n",
+    "0KHQv9C40YHQvtC6\n", "Content-Type: text/html; name*=x\n", "<p>text</p>\n", "Content-Type: text/calendar\n",
+    "Content-Transfer-Encoding: quoted-printable\n", "=D0=A1\n", "From: a@b.c\n", "Content-ID: <a>\n")), max_size=40)
+
+
+@settings(max_examples=int(os.environ.get("FIELDEX_FUZZ", "120")))
+@given(lines=HEADS)
+def test_any_parts(lines: list[str]) -> None:
+    head = "From: a@b.c\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=B\n\n--B\n"
+    survives((head + "".join(lines)).encode("latin-1"), "a.eml")
 
 
 @settings(max_examples=60)
