@@ -6,6 +6,7 @@ Records and documents go to standard output; what was done, in a sentence, to st
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -33,7 +34,7 @@ FEW = 3  # files of which no progress is shown
 # Documents
 
 class _Done(NamedTuple):
-    """What came of one file."""
+    """What came of one document, or of one file of records."""
 
     brought: "Brought | None"  # nothing in a dry run
     printed: dict[str, Any] | None  # for JSON
@@ -54,11 +55,10 @@ def import_(directory: Directory, options: Options) -> int:
     if options.accept or any(format_to_import(path, options.format) for path in paths):
         work.back_up()
     status = work.all(paths)
-    _print(directory, options, work.done, several=len(paths) > 1)
+    _print(directory, options, work, several=len(paths) > 1)
     _sum_up(options, work.done)
     if status == INTERRUPTED:
-        done = f"{len(work.done):,} of {len(paths):,} files are done, and kept"
-        complain(f"Interrupted; {done if work.done else 'nothing was half done'}.")
+        complain(f"Interrupted; {work.kept(len(paths))}.")
     return status
 
 
@@ -68,10 +68,15 @@ class _Import:
     def __init__(self, directory: Directory, options: Options) -> None:
         self._directory, self._options = directory, options
         self.done: list[_Done] = []
-        self._status = 0  # the worst of files of records
+        self.printed: list[dict[str, Any]] = []  # for JSON, one for each file
+        self._files = 0  # of which something came, and that were read to the end
+        self._half: tuple[str, int, int] | None = None  # a file with documents within it: its name, how many, of them
+        self._status = 0  # the worst of all
         self._step: int | None = None
-        self._source: str | None = None  # of the step, where several files are named
+        self._source: str | None = None  # of the step, where it is not of one document
+        self._several: str | None = None
         self._backed_up = options.dry_run or options.read_only
+        self._progress = Progress("Read", 0, "files")
 
     def back_up(self) -> None:
         """Keep the directory as it is, unless that was done, before much is written into it."""
@@ -81,28 +86,45 @@ class _Import:
 
     def all(self, paths: Sequence[str]) -> int:
         """The exit status: that of the worst file, or of an interruption."""
-        worst = 0
-        self._source = f"{len(paths):,} files" if len(paths) > 1 else None
-        with Progress("Read", len(paths) if len(paths) > FEW else 0, "files") as progress:
+        self._several = f"{len(paths):,} files" if len(paths) > 1 else None
+        with Progress("Read", len(paths) if len(paths) > FEW else 0, "files") as self._progress:
             for path in paths:
                 try:
-                    self.done.append(self._one(path))
+                    with self._told():
+                        self._one(path)
                 except KeyboardInterrupt:
                     return INTERRUPTED
-                except (DocumentError, DataFileError, NotFoundError, UsageError) as error:  # of this file alone
-                    progress.clear()
-                    complain(str(error), error.hint)
-                    worst = max(worst, error.status)
-                progress.add(1)
-        return max(worst, self._status)
+                self._progress.add(1)
+        return self._status
 
-    def _one(self, path: str) -> _Done:
+    def kept(self, count: int) -> str:
+        """What is done when `count` files were to be, for a person who interrupted that."""
+        parts = [f"{self._files:,} of {count:,} files are done, and kept"] if self._files else []
+        if self._half and self._half[1]:
+            name, done, of = self._half
+            parts.append(f"of {name} {done:,} of {of:,} documents are done, and kept")
+        return "; ".join(parts) or "nothing was half done"
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """What goes wrong with one file, or with one document within it, is told, and the others go on."""
+        try:
+            yield
+        except (DocumentError, DataFileError, NotFoundError, UsageError) as error:
+            self._progress.clear()
+            complain(str(error), error.hint)
+            self._status = max(self._status, error.status)
+
+    def _one(self, path: str) -> None:
         format = format_to_import(path, self._options.format)
         if path == STANDARD_INPUT:
-            return self._piped(format)
-        return self._records(path, format) if format is not None else self._document(_read(path, None))
+            self._piped(format)
+        elif format is not None:
+            self._records(path, format)
+        else:
+            self._document(_read(path, None))
 
-    def _piped(self, told: Format | None) -> _Done:
+    def _piped(self, told: Format | None) -> None:
         """What comes on standard input: records where it was told or is plain to see, else a document."""
         from seeds.read import limits
 
@@ -110,19 +132,55 @@ class _Import:
         data = sys.stdin.buffer.read(limits.FILE_BYTES + 1)
         format = told or piped(data, self._options)
         if format is None:
-            return self._document(_read(STANDARD_INPUT, data))
+            self._document(_read(STANDARD_INPUT, data))
+            return
         if len(data) > limits.FILE_BYTES:
             data += sys.stdin.buffer.read(MOST_IN_MEMORY + 1 - len(data))
         self.back_up()
-        return self._records(Piped("standard input", data), format)
+        self._records(Piped("standard input", data), format)
 
-    def _records(self, source: Source, format: Format) -> _Done:
+    def _records(self, source: Source, format: Format) -> None:
         imported = import_data(self._directory, source, format, self._options)
         self._status = max(self._status, imported.status)
-        return _Done(None, imported.said, of_records=True)
+        self.done.append(_Done(None, imported.said, of_records=True))
+        self.printed.append(imported.said)
+        self._files += 1
 
-    def _document(self, document: "Document") -> _Done:
-        return self._look(document) if self._options.dry_run else self._take(document)
+    def _document(self, document: "Document") -> None:
+        """A document, then each that is attached to it."""
+        self._source = self._several or (_title(document) if document.attached else None)
+        self._half = (document.source or "the input", 0, len(list(document.each())))
+        before = len(self.done)
+        self._with_attached(document, self.printed)
+        self._half = None
+        self._files += len(self.done) > before
+
+    def _with_attached(self, document: "Document", into: list[dict[str, Any]]) -> None:
+        """Take one in, then what is attached to it; what is printed of both, as far as it came, goes `into` a list."""
+        printed: dict[str, Any] = {}
+        attached: list[dict[str, Any]] = []
+        self._tell_of(document)
+        try:
+            with self._told():
+                done = self._look(document) if self._options.dry_run else self._take(document)
+                self.done.append(done)
+                printed = done.printed or {}
+                if self._half:
+                    self._half = (self._half[0], self._half[1] + 1, self._half[2])
+            for one in document.attached:
+                self._with_attached(one, attached)
+        finally:
+            if attached:
+                printed["attached"] = attached
+            if printed:
+                into.append(printed)
+
+    def _tell_of(self, document: "Document") -> None:
+        """What of an e-mail was not read; the object for JSON has it as well."""
+        if document.format == "eml" and not self._options.json:
+            self._progress.clear()
+            for note in document.notes:
+                printing.tell(f"{document.source or 'The input'}: {note}")
 
     def _look(self, document: "Document") -> _Done:
         from seeds.review.bringing import facts_of
@@ -147,19 +205,25 @@ class _Import:
         return _Done(brought, printed, tuple(dict.fromkeys(records.values())))
 
 
+def _title(document: "Document") -> str:
+    from seeds.review.bringing import title_of_text
+
+    return title_of_text(document)
+
+
 def _read(path: str, data: bytes | None) -> "Document":
     from seeds.read import read, read_bytes
 
     return read(path) if data is None else read_bytes(data)
 
 
-def _print(directory: Directory, options: Options, done: Sequence[_Done], *, several: bool) -> None:
+def _print(directory: Directory, options: Options, work: _Import, *, several: bool) -> None:
+    done = work.done
     if options.json:
-        found = [one.printed for one in done]
         if several:
-            printing.as_json(found)
-        elif found:
-            printing.as_json(found[0])
+            printing.as_json(work.printed)
+        elif work.printed:
+            printing.as_json(work.printed[0])
     elif options.dry_run:
         for one in done:
             if not one.of_records:
@@ -192,7 +256,8 @@ def _print_facts(printed: dict[str, Any]) -> None:
     from db.kinds import BY_NAME
     from seeds.review.proposing import ORDER
 
-    print(printable(str(printed.get("document", {}).get("title", ""))))
+    document = printed["document"]
+    print("\t".join(printable(str(document[name])) for name in ("title", "file") if document.get(name)))
     for kind in (BY_NAME[name] for name in ORDER[:-1]):
         for fact in printed.get(kind.name, ()):
             match = fact["match"]
@@ -242,7 +307,8 @@ def _named(waiting: Sequence[Waiting], name: str | None) -> Iterator[Waiting]:
     """Those whose file, title, id or hash begins so, in any case."""
     wanted = (name or "").casefold()
     for one in waiting:
-        names = (one.source, one.title, one.document or "", one.hash)
+        files = one.source.split(" in ")  # list.docx in mail.eml
+        names = (one.source, *files, one.title, one.document or "", one.hash)
         if any(part.casefold().startswith(wanted) for part in names):
             yield one
 

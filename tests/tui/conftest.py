@@ -12,11 +12,14 @@ from textual.cache import LRUCache
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 
+import seeds
 import tui
 from tui import cli, clipboard
 
 pytest.register_assert_rewrite("tui.piloting", "tui.behaviours", "tui.commanding", "tui.reviewing")
-tui.__path__.append(os.path.dirname(__file__))  # tests have no packages: their helpers are imported as tui.NAME
+HERE = os.path.dirname(__file__)
+tui.__path__.append(HERE)  # tests have no packages: their helpers are imported as tui.NAME
+seeds.__path__.append(os.path.join(os.path.dirname(HERE), "seeds"))  # and those of real files as seeds.documents
 
 
 _PARSED: dict[tuple[tuple[str, str], ...], LRUCache[tuple[Any, ...], list[RuleSet]]] = {}
