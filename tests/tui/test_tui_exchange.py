@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from seeds.documents import docx, mail, par
 from tui.behaviours import BRAZHKO, REEVE
 from tui.piloting import MIDDLE, SMALL, Running, running
 
@@ -11,6 +12,7 @@ from db import Directory, backups
 from db.errors import UnreadableError
 from db.exchange import format_named
 from seeds.fact import Cite, Fact
+from seeds.read import Document
 from tui import exporting, importing
 from tui.commands import LIST, RECORD
 from tui.screens.bringing import Bringing
@@ -265,6 +267,28 @@ async def test_a_document_opens_in_the_review(directory: Directory, tmp_path: Pa
         await run.until(lambda: run.place != LIST)
         await run.press("escape")
         assert len(directory.waiting()) == 1
+
+
+async def test_what_is_attached_to_an_e_mail_waits_with_it(directory: Directory, tmp_path: Path,
+                                                           monkeypatch: pytest.MonkeyPatch) -> None:
+    def stated(document: Document) -> list[Fact]:
+        if "fail" in document.text:
+            raise IndexError
+        return [Fact("ann", "contact", {"name": "Ann Torvald"}, (Cite("name", 1, 0, 4),))] * ("Ann " in document.text)
+
+    monkeypatch.setattr("seeds.review.bringing._extractor", lambda: stated)
+    path = tmp_path / "lists.eml"
+    path.write_bytes(mail(("first.docx", docx(par("Ann Torvald"))), ("second.docx", docx(par("Ann in another"))),
+                          ("broken.docx", b"PK\3\4"), ("fails.docx", docx(par("This will fail")))))
+    async with running(directory, MIDDLE) as run:
+        await begin_import(run, path)
+        await run.until(lambda: run.place == "reviewscreen")
+        assert "Ann Torvald" in run.window
+        first, notes = run.told
+        assert first == "1 more document of this e-mail waits: go on with r in the list."
+        assert notes.startswith("The attached broken.docx is damaged: its parts cannot be unpacked.\n"
+                                "fails.docx in lists.eml was read, but looking for facts in it failed (IndexError).")
+    assert [one.source for one in directory.waiting()] == ["first.docx in lists.eml", "second.docx in lists.eml"]
 
 
 async def test_leaving_brings_nothing_in(directory: Directory, tmp_path: Path) -> None:

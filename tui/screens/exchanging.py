@@ -3,12 +3,12 @@
 import os
 from typing import TYPE_CHECKING
 
-from db.errors import FieldexError
+from db.errors import DocumentError, FieldexError
 from tui.commands import RECORD
 
 # Windows are imported when they are asked for: the first paint does not wait for them.
 from tui.screens.documents import ReviewingScreen
-from tui.text import printable
+from tui.text import printable, printable_text
 from tui.widgets.record_list import RecordList
 
 if TYPE_CHECKING:
@@ -18,13 +18,28 @@ if TYPE_CHECKING:
     from db.exchange.report import Report
     from seeds.review import Brought
 
+_MOST_NOTES = 4  # that are told at once
 
-def _read(directory: "Directory", path: str) -> "Brought":
-    """Keep a document with what it states, for a review; raises DocumentError."""
+
+def _read(directory: "Directory", path: str) -> "tuple[list[Brought], tuple[str, ...]]":
+    """Keep a document, and what is attached to it, with what they state, for a review; and what was not read of it.
+
+    Raises DocumentError where nothing of it can be kept.
+    """
     from seeds.read import read
     from seeds.review import bring_in
 
-    return bring_in(directory, read(path))
+    document = read(path)
+    brought, failed = [], list[DocumentError]()
+    for one in document.each():
+        try:
+            brought.append(bring_in(directory, one))
+        except DocumentError as error:
+            failed.append(error)
+    if not brought:
+        raise failed[0]
+    notes = [note for one in document.each() if one.format == "eml" for note in one.notes]
+    return brought, (*notes, *map(str, failed))
 
 
 class ExchangingScreen(ReviewingScreen):
@@ -78,11 +93,21 @@ class ExchangingScreen(ReviewingScreen):
         elif path:
             self.do(lambda directory: _read(directory, place), self._review_what_it_states)
 
-    def _review_what_it_states(self, brought: "Brought") -> None:
-        if brought.waiting:
-            self.call_later(self.review, brought.hash)
+    def _review_what_it_states(self, told: "tuple[list[Brought], tuple[str, ...]]") -> None:
+        """Review the first document that states something; `r` goes on with the others."""
+        brought, notes = told
+        waiting = [one for one in brought if one.waiting]
+        if waiting:
+            self.call_later(self.review, waiting[0].hash)
         else:
-            self.notify(printable(f"Nothing of {brought.title} waits for a decision."), markup=False)
+            self.notify(printable(f"Nothing of {brought[0].title} waits for a decision."), markup=False)
+        if len(waiting) > 1:
+            more = f"{len(waiting) - 1:,} more {'document' if len(waiting) == 2 else 'documents'}"
+            waits = "waits" if len(waiting) == 2 else "wait"
+            self.notify(f"{more} of this e-mail {waits}: go on with r in the list.", markup=False)
+        if notes:
+            others = f"\n… and {len(notes) - _MOST_NOTES} more" if len(notes) > _MOST_NOTES else ""
+            self.notify(printable_text("\n".join(notes[:_MOST_NOTES]) + others), severity="warning", markup=False)
 
     def _brought_in(self, report: "Report | None") -> None:
         from tui.import_report import counted, unread
