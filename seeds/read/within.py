@@ -103,14 +103,15 @@ def _content(document: Document) -> str:
 def _dated(document: Document, mail: Document) -> Document:
     """The document with the date of its e-mail, where it states none: that is when somebody sent it as it is.
 
-    Not where its head speaks of another year, nor from an e-mail that passes on an earlier one, of which it may be.
+    Not where its head speaks of a year, which tells more, or its name of another one; nor from an e-mail that passes on
+    an earlier one, of which it may be.
     """
     from seeds.read import replies
 
     if document.date or not mail.date or replies.passes_on(dict(mail.headers).get("Subject", "")):
         return document
-    head = "\n".join((document.source.removesuffix(mail.source), document.title,
-                      *map(document.text_of, document.content[:_HEAD])))
-    if not set(_YEAR.findall(head)) <= {mail.date[:4]}:
+    head = "\n".join((document.title, *map(document.text_of, document.content[:_HEAD])))
+    named = set(_YEAR.findall(document.source.removesuffix(mail.source)))
+    if _YEAR.search(head) or not named <= {mail.date[:4]}:
         return document
     return document._replace(date=mail.date, notes=(*document.notes, ITS_DATE))

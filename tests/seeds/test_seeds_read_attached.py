@@ -288,7 +288,8 @@ def test_what_comes_without_a_name_is_called_an_e_mail() -> None:
 
 @pytest.mark.parametrize(("name", "lines", "subject", "date"), [
     ("list.docx", ["Focal points"], "Lists", "2024-09-24"),
-    ("list 2024.docx", ["Focal points of 2024"], "Lists", "2024-09-24"),
+    ("list 2024.docx", ["Focal points"], "Lists", "2024-09-24"),
+    ("list.docx", ["Focal points of 2024"], "Lists", None),
     ("list 2021.docx", ["Focal points"], "Lists", None),
     ("list.docx", ["Focal points", "as of 2021"], "Lists", None),
     ("list.docx", ["Focal points"], "Fwd: Lists", None),
