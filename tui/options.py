@@ -215,7 +215,8 @@ def _import(commands: Any) -> Parser:
         description="Reads .txt, .md, .html, .pdf, .docx and .eml, by what they hold as well as by name. The facts "
                     "wait until you decide: `fieldex review`. With --accept, takes in at once all that are new or add "
                     "to what is known, in one step that `fieldex undo` takes back; where a document differs from what "
-                    "is known, the fact waits. A document that was imported before changes nothing. Records of tables "
+                    "is known, the fact waits. A document that was imported before changes nothing. Documents attached "
+                    "to an e-mail come in with it, each as one of its own. Records of tables "
                     "and of other files that `fieldex export` writes come in at once, a step for each file: what is "
                     "surely a record that is there adds what that one lacks, and rows that cannot be read are told.")
     taking.add_argument("files", nargs="+", metavar="FILES", help="files and folders; - is standard input")
@@ -236,7 +237,8 @@ def _review(commands: Any) -> Parser:
                     "decided with one key. In a pipe, or with --json, lists the documents whose facts wait for your "
                     "decision, the one that waits longest first.")
     review.add_argument("document", nargs="?", metavar="DOCUMENT",
-                        help="only this one: its file, its title or its id, or the beginning of one")
+                        help="only this one: its file, or that of the e-mail it came with, its title or its id, or the "
+                             "beginning of one")
     return review
 
 

@@ -69,7 +69,7 @@ def _format(kind: str, name: str, data: bytes) -> str:
     if _LOCKED.match(data):
         raise LockedDocumentError("is encrypted.")
     if _holds_records(kind, name, data):
-        raise UnknownFormatError("holds records.", "Save what holds records, and import that: fieldex import FILE")
+        raise UnknownFormatError("holds records.", "Save what holds records, and import that by itself.")
     return sniff(data, name or f"attachment{_ENDINGS.get(kind, '')}")
 
 

@@ -142,7 +142,7 @@ def test_a_table_in_an_html_mail() -> None:
 def test_attachments_that_are_no_documents_are_listed() -> None:
     read = document(eml("Text\n", attached=("план.pdf", "list.xlsx")))
     assert read.notes == (
-        "Attached, but not read: list.xlsx. Save what holds records, and import that: fieldex import FILE",
+        "Attached, but not read: list.xlsx. Save what holds records, and import that by itself.",
         "The attached план.pdf holds no text.")
     assert body(eml("Text\n", attached=("notes.txt",))) == [("text", "Text")]
 

@@ -58,7 +58,7 @@ def lists_eml(tmp_path: Path) -> Path:
     return made
 
 
-NOTES = ["lists.eml: Attached, but not read: anna.vcf. Save what holds records, and import that: fieldex import FILE",
+NOTES = ["lists.eml: Attached, but not read: anna.vcf. Save what holds records, and import that by itself.",
          "lists.eml: The attached broken.pdf is damaged, or ends too early: it cannot be opened as PDF."]
 
 
