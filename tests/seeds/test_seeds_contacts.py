@@ -252,7 +252,7 @@ the National Commission, and Tom Dale, Head of the Political Section of the Brit
         {"Nadia Brown": "Border Service", "Olga Reed": "National Commission", "Tom Dale": "British Embassy"}),
     "titles alone in Russian": Of(
         """Выступил начальник управления по защите детей акимата Костанайской области Ерлан Сапаров.\n""",
-        {"Ерлан Сапаров": "Акимат Костанайской области"}),
+        {"Ерлан Сапаров": "Управление по защите детей акимата Костанайской области"}),
     "advisers": Of("""Kenji Mori, JICA Adviser to the Ministry of Justice, opened the course. Then Anna Bell, OSCE
 Chair-in-Office, spoke.\n""".replace("\n", " "), {"Kenji Mori": "JICA", "Anna Bell": "OSCE"}),
     "short forms": Of(

@@ -215,8 +215,8 @@ def test_national_branches_of_known_bodies_are_bodies_of_their_own(text: str, na
      ["Harbour Safety and Rescue Initiative to Shelter Crews"]),
     ("A study of the Centre on Labour Policy and Society (CLPS) was read.", ["Centre on Labour Policy and Society"]),
     ("Customs Enforcement Investigations (CEI) has opened a desk.", ["Customs Enforcement Investigations"]),
-    ("The National Return Plan (NRP) and the Standard Boarding Procedures (SBP) were read by the Deputy Head of Mission "
-     "(DHM). Work against Gender Based Violence (GBV) goes on with Forced Labour Indicators (FLI).", []),
+    ("""The National Return Plan (NRP) and the Standard Boarding Procedures (SBP) were read by the Deputy Head of
+Mission (DHM). Work against Gender Based Violence (GBV) goes on with Forced Labour Indicators (FLI).""", []),
 ])
 def test_an_acronym_in_brackets_tells_what_is_a_name(text: str, names: list[str]) -> None:
     assert _names(text) == names
@@ -227,6 +227,46 @@ def test_an_acronym_in_brackets_tells_what_is_a_name(text: str, names: list[str]
     ("Officers of the Modern Slavery Unit came.", []),
 ])
 def test_a_unit_needs_a_name_of_its_own(text: str, names: list[str]) -> None:
+    assert _names(text) == names
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("It helps NGOs such as the Salt Road Centre from Norway, Law and Hearth from Latvia and Keba Noro from Malta.",
+     ["Salt Road Centre", "Law and Hearth", "Keba Noro"]),
+    ("Its partner organizations Pro Bono (Malta), Latvian Initiative for Seamen (based in Riga) and Kindhold came.",
+     ["Pro Bono", "Latvian Initiative for Seamen", "Kindhold"]),
+    ("NGOs from Norway and Malta, partners like Anna Bell and charities including Health Education spoke.", []),
+    ("The Public Organization Hamrohi Sabz and NGO Steps of Dushanbe came with one Norwegian NGO and a Local NGO.",
+     ["Public Organization Hamrohi Sabz", "Steps"]),
+    ("An Interagency Commission on preventing domestic violence in Osh met the Agency for external labour migration.",
+     ["Interagency Commission on preventing domestic violence", "Agency for external labour migration"]),
+    ("The ministries of Health and Sport and of Justice wrote; the ECOWAS Delegation came.",
+     ["Ministry of Health and Sport", "Ministry of Justice"]),
+    ("The Tribunal for the former Yugoslavia sat.", ["Tribunal for the former Yugoslavia"]),
+])
+def test_names_go_as_far_as_what_they_are_about(text: str, names: list[str]) -> None:
+    assert _names(text) == names
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("Семинар провело Бюро уполномоченного и координатора ОБСЕ по делам беженцев.",
+     ["Бюро уполномоченного и координатора ОБСЕ по делам беженцев"]),
+    ("Комитет СНГ по ликвидации дискриминации в отношении женщин и Институт против пыток «Дверь» выступили.",
+     ["Комитет СНГ по ликвидации дискриминации в отношении женщин", "Институт против пыток «Дверь»"]),
+    ("Письмо от Фонда помощи детям, живущим в приютах, получил Фонд в поддержку чтения.",
+     ["Фонд помощи детям, живущим в приютах", "Фонд в поддержку чтения"]),
+    ("Приехали из Министерства спорта Туркменистана и пограничных войск.", ["Министерство спорта Туркменистана"]),
+    ("Клирик Лужской и Невской епархии иерей Пётр Волков служит с Русской православной церковью.",
+     ["Лужская и Невская епархия", "Русская православная церковь"]),
+    ("Акцию ведут отдел образования мэрии Алматы, департамент полиции Абайской области и женсовет Южного аймака.",
+     ["Отдел образования мэрии Алматы", "Департамент полиции Абайской области", "Женсовет Южного аймака"]),
+    ("Пришли из следственного комитета, института омбудсмена и правовой клиники «Дом».",
+     ["Следственный комитет", "Институт омбудсмена", "Правовая клиника «Дом»"]),
+    ("Открыты Центры поддержки семей; делегация Норвегии видела Казанскую церковь Советского Союза.", []),
+    ("Нет отдела кадров, управления финансов района и начальника управления по спорту департамента полиции.",
+     ["Управление финансов района"]),
+])
+def test_russian_names_go_on_behind_their_nouns(text: str, names: list[str]) -> None:
     assert _names(text) == names
 
 

@@ -29,7 +29,7 @@ def candidates(words: Sequence[Word], *, title_case: bool = False) -> Iterator[C
     while at < len(words):
         found = None
         word = words[at]
-        if (word.is_capital and at >= done) or word.plain == "sub-office":
+        if (word.is_capital and at >= done) or word.plain in ("sub-office", "ministries"):
             if word.plain in PLURALS:
                 some = list(_several(words, at))
                 if some:
@@ -87,6 +87,8 @@ def _says_enough(words: Sequence[Word], first: int, head: int, behind: int) -> b
     if _is_no_body(words, first, head) or (noun in ("federation", "union") and first == head - 1 and (
             behind == head + 1 and country.named(words[first].bare) is not None)):
         return False  # the Russian Federation
+    if noun == "delegation" and not _HAVE_DELEGATIONS & {one.plain for one in words[first:behind]}:
+        return False  # that has come to a meeting
     if noun in ("co-ordinator", "coordinator"):  # a person, but for the OSCE Project Co-ordinator, which is an office
         return first == head - 2 and words[head - 1].plain == "project" and words[first].plain == "osce"
     if behind > head + 1 and first == head and words[head + 1].plain == "in":
@@ -95,6 +97,9 @@ def _says_enough(words: Sequence[Word], first: int, head: int, behind: int) -> b
         return first < head or noun not in HEADS_ONLY_AFTER or noun in ("union", "network")
     return first < head and (any(one.plain not in GENERIC for one in words[first:head])
                              or noun in ("university", "bank", "assembly", "police", "council"))
+
+
+_HAVE_DELEGATIONS: Final = word_set("eu european union icrc cross ifrc")  # which stay where they are
 
 
 def _is_no_body(words: Sequence[Word], first: int, head: int) -> bool:
@@ -245,6 +250,7 @@ def _several(words: Sequence[Word], at: int) -> Iterator[Candidate]:
     noun = PLURALS[words[at].plain]
     number = at + 1
     first = at
+    is_apart = any(_is_further(words, one) for one in range(at + 2, min(len(words) - 1, at + _SEVERAL)))
     while number < len(words) and words[number].follows(", "):
         if words[number].plain in ("and", "of", "the", "for") and not words[number].is_capital:
             number += 1
@@ -255,10 +261,20 @@ def _several(words: Sequence[Word], at: int) -> Iterator[Candidate]:
             number += 1
             if number + 1 < len(words) and words[number].plain == "and" and words[start].plain == "internal":
                 break
+            if is_apart and number + 1 < len(words) and words[number].plain == "and" and words[number + 1].is_capital:
+                number += 1
         if number == start:
             return
         yield Candidate(first, number, f"{noun} of {_text(words, start, number)}", "government", noun.lower())
         first = number
+
+
+_SEVERAL: Final = 12  # words of several names
+
+
+def _is_further(words: Sequence[Word], at: int) -> bool:
+    """Whether `and of` parts names, so that a bare `and` is within one: of Health and Sport and of Justice."""
+    return words[at].plain == "and" and words[at].follows() and words[at + 1].plain in ("of", "for")
 
 
 def _text(words: Sequence[Word], first: int, behind: int) -> str:

@@ -57,15 +57,17 @@ def _follow(words: Sequence[Word], at: int, noun: str) -> int:
             at = end = at + 1
         elif at == end and word.plain in REGIONS and words[at - 1].is_capital:
             return at + 1
-        elif noun in _WITH_PORTFOLIO and word.plain in PORTFOLIOS and not word.is_capital:
-            at = end = at + 1
+        elif word.plain in PORTFOLIOS and (noun in _WITH_PORTFOLIO or words[at - 1].plain == "women"):
+            at = end = at + 1  # Committee on preventing violence; Centre for Women's rights
+        elif word.plain == "former" and words[at - 1].plain == "the":
+            at += 1  # Tribunal for the former Yugoslavia
         else:
             break
     return end
 
 
 _LISTED: Final = word_set("ministry department committee agency commission office bureau directorate")
-_WITH_PORTFOLIO: Final = word_set("ministry department committee")
+_WITH_PORTFOLIO: Final = word_set("ministry department committee commission agency council sub-commission")
 _NO_NAMES: Final = word_set("mr mrs ms dr he she it they we i")
 
 
@@ -101,7 +103,7 @@ def _continues_and(words: Sequence[Word], at: int, noun: str) -> bool:
     if at >= len(words):
         return False
     if not words[at].is_capital:
-        return words[at].plain in PORTFOLIOS and noun in ("ministry", "department", "committee")
+        return words[at].plain in PORTFOLIOS and noun in _WITH_PORTFOLIO
     if words[at].is_acronym or known.called(words[at].bare) or words[at].is_possessive or (
             words[at].plain in lexicon.RANKS | lexicon.HONORIFICS):
         return False

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from seeds.extract.bodies.bodies import Mention
 from seeds.extract.names import posts
-from seeds.extract.names.english_words import CONNECTORS, HEADS, SUB_UNITS
+from seeds.extract.names.english_words import CONNECTORS, HEADS, NOT_IN_FRONT, SUB_UNITS
 from seeds.extract.text import country, hotlines, lexicon, russian
 from seeds.extract.text.words import Word, word_set
 
@@ -62,6 +62,8 @@ def can_be_body(words: Sequence[Word], text: str, least: int = 2) -> bool:
     capitals = sum(word.is_capital for word in words)
     if not least <= len(words) < 9 or capitals * 2 < len(words) or not words[0].is_capital:
         return False
+    if words[0].plain in NOT_IN_FRONT and words[0].plain != "the":
+        return False  # By Tom Hadley
     if any(char.isdigit() or char in ":@+=" for char in text) or _POST_BOX.match(text) or (
             text.rstrip().endswith((",", ".", "!"))):
         return False

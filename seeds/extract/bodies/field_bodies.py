@@ -48,9 +48,14 @@ def _nation_in_front(words: Sequence[Word], at: int, size: int) -> int:
         return at
     before = words[at - 1]
     if before.plain.isascii():
-        return at - 1 if _NATION.search(before.plain) or country.named(before.bare) else at
+        return at - 1 if is_nation(before.bare) else at
     noun = words[at + size - 1].plain
     return at - 1 if russian.is_likely(before.plain, "ADJF") and russian.agrees(before.plain, noun) else at
+
+
+def is_nation(word: str) -> bool:
+    """Whether an English word with a capital is a country, or says that something is of one: Kenya, Norwegian."""
+    return country.named(word) is not None or _NATION.search(word.lower()) is not None
 
 
 _NATION: Final = re.compile(r"(?:[^s]ish|ese|[ie]an|ani|aqi|eli|ali)$|"

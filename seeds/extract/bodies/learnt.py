@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from seeds.extract.bodies import learnt_lists, tied
 from seeds.extract.names import given, name_words, posts
-from seeds.extract.names.english_words import HEADS, NOT_IN_FRONT
+from seeds.extract.names.english_words import HEADS, NOT_IN_FRONT, TOPICS
 from seeds.extract.text import country, lexicon
 from seeds.extract.text.words import Word, standing, word_set
 
@@ -84,21 +84,7 @@ _LED: Final = re.compile(  # by whom one is led or served: director of Samaria H
 
 def names_topic(words: Sequence[Word]) -> bool:
     """Whether capitals behind `head of` are what somebody is responsible for, and no body: Human Resources, Policy."""
-    return any(word.plain in _TOPICS for word in words)
-
-
-_TOPICS: Final = word_set(
-    "policy research programme programmes program programs services service operations communications communication "
-    "resources relations affairs finance development partnerships partnership strategy fundraising advocacy protection "
-    "outreach training education safeguarding volunteering campaigns security investigations investigation "
-    "prosecutions staff mission delegation section unit department division office cabinet sales marketing procurement "
-    "compliance audit risk ethics sustainability sourcing supply chain innovation technology information digital data "
-    "legal housing health mental nursing medicine surgery studies law science sciences social work care support "
-    "administration planning prevention rehabilitation reintegration migration labour labor employment human rights "
-    "gender children women youth trafficking crime crimes justice police mission missions culture media press public "
-    "community communities engagement learning monitoring evaluation quality logistics field country region regional "
-    "parliament congress state government council board committee commission assembly trustees governors directors "
-    "admissions music art arts faith religion year school college estates people projects project grants impact")
+    return any(word.plain in TOPICS for word in words)
 
 
 def add_bodies(scene: "Scene") -> None:

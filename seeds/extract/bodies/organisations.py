@@ -7,23 +7,24 @@ from collections.abc import Iterable, Iterator, Sequence
 from seeds.extract.bodies import (
     central_asian,
     english,
+    enumerated,
     expanded,
     field_bodies,
     known,
     labelled,
     rosters,
     russian_bodies,
+    with_form,
 )
 from seeds.extract.bodies.bodies import Bodies, Body, Mention
 from seeds.extract.bodies.candidate import Candidate
 from seeds.extract.bodies.register import Found, Register
-from seeds.extract.names import given, posts
+from seeds.extract.names import posts
 from seeds.extract.names.english_words import HEADS
-from seeds.extract.text import country, lexicon
+from seeds.extract.text import country
 from seeds.extract.text.page import Page
 from seeds.extract.text.units import cells
 from seeds.extract.text.words import Word, standing
-from seeds.extract.text.words import words as words_of
 from seeds.read import language
 from seeds.read.document import Paragraph
 
@@ -70,13 +71,15 @@ def _in_paragraph(page: Page, paragraph: Paragraph) -> list[Found]:
     found = [one for start, end in lines for one in _in_line(page, page.words.within(start, end), paragraph)]
     above = page.document.paragraphs[paragraph.number - 2] if paragraph.number > 1 else None
     is_list = above is not None and labelled.ALONE.match(page.text[above.start:above.end]) is not None
-    found += [one for one in labelled.find(page, paragraph.start, paragraph.end, is_list=is_list)
-              if not any(one.start < other.end and other.start < one.end for other in found)]
+    for further in (labelled.find(page, paragraph.start, paragraph.end, is_list=is_list),
+                    enumerated.find(page, paragraph.start, paragraph.end)):
+        found += [one for one in further
+                  if not any(one.start < other.end and other.start < one.end for other in found)]
     return sorted(found, key=lambda one: one.start)
 
 
 def _in_line(page: Page, words: Sequence[Word], paragraph: Paragraph) -> list[Found]:
-    found = list(_quoted(page, words))
+    found = list(with_form.find(page, words))
     for one in _by_grammar(page, words, paragraph):
         start, end = words[one.first].start, words[one.behind - 1].name_end
         if one.name[-1] in '»”"“':
@@ -118,69 +121,6 @@ def _by_grammar(page: Page, words: Sequence[Word], paragraph: Paragraph) -> Iter
 def _is_title_case(words: Sequence[Word]) -> bool:
     long = [word for word in words if len(word.text) > 3 and not word.text[0].isdigit()]
     return len(long) > 3 and sum(word.is_capital for word in long) >= 0.8 * len(long)
-
-
-_RUSSIAN_FORM = (r"(?:ОО|ОФ|НПО|ННО|НКО|ОЮЛ|ЧФ|КФ|МОО|РОО|БФ|АНО|ОсОО|ООО|ОАО|ЗАО|ТОО|ҶДММ|ТҶ|ТҶҶ|ҚҚ|ҚБ|NNT|KF|"
-                 r"ННТ|ӨЭУ|БЭУ|ҮЕҰ)")
-_FORM = (r"(?:[Кк]оомдук\s(?:фонд|бирикме)|[Ққ]оғамдық\s(?:қор|бірлестік)|[Jj]amoat\sfondi|[Жж]амоат\sфонди|"
-         r"NGOs?|N\.G\.O\.|CSO|PA|PF|PO|PU|PSO|"
-         r"(?:[Nn]on-?governmental|[Pp]ublic|[Cc]ivil society|[Nn]on-?profit|[Cc]haritable|"
-         r"[Hh]uman rights)\s+(?:[Oo]rgani[sz]ation|[Aa]ssociation|[Ff]oundation|[Ff]und|[Uu]nion|[Cc]harity)|"
-         r"(?:[A-Z]?[a-z]+['’]?s?\s)?(?:centre|center|clinic|shelter|association|foundation|fund|charity|union|"
-         r"network))")
-_QUOTED = re.compile(rf"(?<![^\W_])(?P<form>{_FORM}|"
-                     rf"{_RUSSIAN_FORM})\s*(?:called\s+)?[\"“«„'‘](?P<name>[^\"”»“\n]{{2,80}}?)[\"”»“'’](?![^\W_])")
-_QUOTED_BEFORE = re.compile(rf"[\"“«„](?P<name>[^\"”»“«„\n]{{2,80}}?)[\"”»“]\s+(?P<form>{_FORM}|{_RUSSIAN_FORM}|"
-                            r"(?:коомдук фонд|қоғамдық қор|коомдук бирикме|қоғамдық бірлест|jamoat fond|nodavlat)\w*"
-                            r"(?:\s(?:tashkilot|уюм)\w*)?)(?![^\W_])")
-
-
-def _quoted(page: Page, words: Sequence[Word]) -> Iterator[Found]:
-    """NGO "Volunteer", Public Foundation “Mir i Pravo”, "Gender" NGO."""
-    if not words:
-        return
-    for match in _NAMED_NGO.finditer(page.text, words[0].start, words[-1].end):
-        name = match["name"]
-        if name.split()[0].lower() not in lexicon.NO_NAMES:  # NGO Women and Society; but NGO Yenme and ...
-            name = _without_person(name.partition(" and ")[0])
-        start = match.start("name")
-        yield Found(start, start + len(name), name, "NGO", known.called(name), "ngo")
-    for match in _NGO_BEHIND.finditer(page.text, words[0].start, words[-1].end):
-        yield Found(*match.span(), match["name"], "NGO", None, "ngo")
-    last = 0
-    first = words[0].start - (page.language in _LOCAL and page.text[words[0].start - 1:words[0].start] in _OPENING)
-    for shape in (_QUOTED, _QUOTED_BEFORE):
-        for match in shape.finditer(page.text, first, words[-1].end + 2):
-            short = len(match["form"]) < 7
-            name = match["name"] if short else central_asian.bare(match[0]) if shape is _QUOTED_BEFORE else match[0]
-            if match.start() < last:
-                continue
-            last = match.end()
-            yield Found(match.start(), last, name.strip(), _type_of_form(match["form"]), known.called(match["name"]),
-                        "ngo", written=match[0] if short else match["name"])
-            while further := _FURTHER.match(page.text, last, words[-1].end + 2):  # NGOs "A", "B" and "C"
-                last, name = further.end(), further["name"].strip()
-                yield Found(further.start("name") - 1, last, name, "NGO", known.called(name), "ngo")
-
-
-_NGO_BEHIND = re.compile(r"(?<![^\W_])(?P<name>[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,3} NGO)(?![^\W_])(?! [A-Z\"“«])")
-_NAMED_NGO = re.compile(r"(?<![^\W_])(?:NGOs?|the\s+charity|(?:public|charitable|non-?governmental|civil society)\s+"
-                        r"(?:fund|foundation|association|organi[sz]ation))\s+(?P<name>(?!and\b|or\b|Platform|Network|Coalition|Forum|Partner|Sector|"
-                        r"Represent|Support|Training)[A-Z][a-z]+(?:[ -](?:(?:of|for|and) )?[A-Z][a-z]+){0,3})"
-                        r"(?![^\W_])")
-
-
-def _without_person(name: str) -> str:
-    """A name without that of a person behind it: NGO Alliance Nina Bagdasarova."""
-    own = words_of(name)
-    return name[:own[-3].end] if len(own) > 2 and given.is_given(own[-2]) else name
-
-
-def _type_of_form(form: str) -> str:
-    return "private" if form in ("ОсОО", "ООО", "ОАО", "ЗАО", "ТОО", "ҶДММ") else "NGO"
-
-
-_FURTHER = re.compile(r"(?:,|\s+(?:and|и|ва|жана|және|va))\s+(?:the\s+)?[\"“«„](?P<name>[^\"”»“\n]{2,60})[\"”»“]")
 
 
 _OFFICES = ("Regional", "Country", "Programme", "Project", "Sub-")

@@ -124,7 +124,10 @@ def _agency(one: Found) -> Known | None:
 
 
 _OFFICES = word_set("office mission representation sub-office представительство офис миссия")
-_STATION = re.compile(r"(?i)(?<!\w)(?:отдел|отделение)\s(?:полиции|милиции|внутренних дел)(?!\w)")
+_STATION = re.compile(  # of a town, and no part of a ministry
+    r"(?i)(?<!\w)(?:отдел|отделение)\s(?:(?:полиции|милиции|внутренних дел)(?!\w)|(?!.*(?:министерств|мвд|академи|"
+    r"универс))(?:занятости|образования|здравоохранения|социальн\w+\s(?:защиты|программ|обеспечения|развития)|"
+    r"соцзащиты|опеки|.*\s(?:акимата|мэрии|администрации|хокимията|области|города|района)(?!\w)))")
 _LARGER_PARTS = word_set("department directorate управление департамент служба")
 _TELLING = 3  # words of which a unit may be a part that anybody has: Migration Crime Unit
 _PARTS = word_set("section unit division отдел отделение")

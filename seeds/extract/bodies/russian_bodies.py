@@ -4,45 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from seeds.extract.bodies import known
+from seeds.extract.bodies import known, russian_small
 from seeds.extract.bodies.candidate import Candidate
 from seeds.extract.bodies.russian_tail import COUNTRY_SHORT, Tail
-from seeds.extract.names import posts
+from seeds.extract.names import russian_nouns
+from seeds.extract.names.russian_nouns import HEADS
 from seeds.extract.text import country, russian
 from seeds.extract.text.words import Word, word_set
 
-
-def _types(**words: str) -> dict[str, str]:
-    return {word: type.replace("_", " ") for type, some in words.items() for word in some.split()}
-
-
-HEADS: Final = _types(
-    government=("министерство ведомство агентство комитет комиссия управление департамент служба инспекция "
-                "администрация аппарат секретариат хокимият акимат мэрия хукумат госкомитет госагентство "
-                "минюст отдел главк межведомкомиссия"),
-    justice_and_police="суд прокуратура генпрокуратура полиция милиция увд гувд умвд двд ровд омвд дп уп дпс гу "
-                       "горпрокуратура",
-    parliament="парламент дума сенат мажлис кенеш маслихат собрание",
-    embassy="посольство консульство генконсульство",
-    intergovernmental="представительство миссия делегация офис",
-    NGO=("фонд организация объединение ассоциация федерация союз общество сеть альянс лига движение коалиция "
-         "приют убежище профсоюз землячество кооператив диаспора "
-         "муфтият епархия митрополия"),
-    academic="институт университет академия школа колледж лицей",
-    private="компания банк корпорация холдинг предприятие",
-    other="центр бюро совет палата учреждение отделение секретариат офис коллегия медиацентр")
+noun_of = russian_nouns.noun_of
 _POLICE_ACRONYMS: Final = word_set("увд гувд умвд двд ровд омвд дп уп гу")
-# Written small, these are names too where what they are of follows.
-_SMALL: Final = word_set(
-    "министерство посольство генпрокуратура консульство генконсульство госкомитет госагентство минюст агентство "
-    "прокуратура суд акимат хокимият мэрия хукумат")
-_LED: Final = word_set("ассоциация союз федерация общество лига профсоюз")  # behind a post: президент ассоциации женщин
-_SMALL_FOR: Final = word_set("комитет департамент агентство управление комиссия")
-_SMALL_QUOTED: Final = word_set(
-    "фонд организация объединение ассоциация центр приют убежище общество компания союз движение сеть федерация бюро "
-    "профсоюз землячество кооператив диаспора коллегия медиацентр отделение агентство альянс лига")
-
-
 def candidates(words: Sequence[Word]) -> Iterator[Candidate]:
     """The bodies that the words of one line name, in its order; they do not overlap."""
     at = done = 0
@@ -73,22 +44,6 @@ def shortened(word: Word) -> str:
     return form.lemma[0].upper() + form.lemma[1:]
 
 
-def noun_of(word: Word) -> str:
-    """The noun that a word is a form of, where it says what a body is."""
-    text = word.text
-    if not ("А" <= text[0] <= "я" or text[0] == "ё"):
-        return ""
-    if text.isupper() and len(text) > 1:
-        return word.plain if word.plain in HEADS else ""
-    if word.plain[:3] not in _BEGINNINGS:
-        return ""
-    lemma = russian.lemma(word.plain)
-    return lemma if lemma in HEADS else ""
-
-
-_BEGINNINGS: Final = frozenset(head[:3] for head in HEADS)
-
-
 def _around(words: Sequence[Word], head: int, done: int) -> Candidate | None:
     """The name whose noun is the word `head`, if it is one."""
     noun = noun_of(words[head])
@@ -98,63 +53,67 @@ def _around(words: Sequence[Word], head: int, done: int) -> Candidate | None:
     first = head
     while first > done and words[first].follows() and _is_adjective(words, first - 1, head):
         first -= 1
+    first = _with_another(words, first, head, done)
     if first < head and not words[head].is_capital and all(
             form.number == "plur" for form in russian.forms(words[first].plain)):
         return None  # Такие службы, Районные отделы: several, and none by name
-    behind, quoted = Tail(words, head, noun, noun_of).read()
-    start = _first_of_name(words, first, head, behind, quoted)
+    behind, quoted = Tail(words, head, noun).read()
+    capital = next((at for at in range(first, head + 1) if words[at].is_capital), None)
+    start = russian_small.first_of_name(words, first, head, behind, quoted) if capital is None else capital
     if start is None:
         return None
     if noun in _PARTS and not quoted:
-        behind = _before_parent(words, head, behind)
+        whole, behind = behind, _before_parent(words, head, behind)
+        if behind < whole and capital is None:
+            return None  # a department, of what follows
     behind = known.without_person(words, start, head, behind)
-    if noun == "федерация" and behind == head + 1 and first == head - 1 and country.named(words[first].bare):
-        return None  # Российская Федерация
-    if words[start].is_capital and _is_sentence_start(words, start) and not quoted and _is_of_several(words, head):
-        return None
-    if behind == head + 1 and (noun in _POLICE_ACRONYMS or (start == head and noun != "генпрокуратура")):
-        return None
-    if start == head and _is_sentence_start(words, start) and not quoted and behind == head + 2 and (
-            not words[head + 1].is_capital and noun not in _SMALL):
+    if _is_no_body(words, first, head, behind) or (not quoted and _is_common(words, start, head, behind)):
         return None
     name = _nominative(words, start, head, behind) + quoted
     return Candidate(start, behind, name, _type(noun, name), noun)
 
 
-def _is_for(words: Sequence[Word], head: int, behind: int) -> bool:
-    """Whether a noun says what the body is for, in words enough to tell it: комитет по труду и миграции."""
-    return behind > head + _TELLING and words[head + 1].plain == "по" and not words[head].is_capital and not any(
-        noun_of(word) in _SMALL for word in words[head + 1:behind])
+def _with_another(words: Sequence[Word], first: int, head: int, done: int) -> int:
+    """The first word, with a further place in front of it: Симферопольская и Крымская епархия."""
+    if first == head or first - 2 < done or words[first - 1].plain != "и" or not (
+            words[first].is_capital and words[first].follows() and words[first - 1].follows()):
+        return first
+    return first - 2 if words[first - 2].is_capital and _is_adjective(words, first - 2, head) else first
 
 
-_TELLING: Final = 2  # words behind the noun
+def _is_no_body(words: Sequence[Word], first: int, head: int, behind: int) -> bool:
+    """Whether a noun with what stands around it is a country, a house, or people who have come from somewhere."""
+    noun, adjective = noun_of(words[head]), russian.lemma(words[head - 1].plain) if first < head else ""
+    if noun == "федерация":
+        return behind == head + 1 and first == head - 1 and country.named(words[first].bare) is not None
+    if noun == "делегация":  # Норвегии
+        return all(country.named(one.bare) is not None for one in (*words[first:head], *words[head + 1:behind]))
+    return (noun == "союз" and adjective == "советский") or adjective not in _ONLY_BEHIND.get(noun, (adjective,))
+
+
+_ONLY_BEHIND: Final = {  # nouns that are of bodies behind these words alone: Казанская церковь is a house
+    "охрана": word_set("пограничный береговой"),
+    "церковь": word_set("православный католический лютеранский апостольский евангелический протестантский")}
+
+
+def _is_common(words: Sequence[Word], start: int, head: int, behind: int) -> bool:
+    """Whether a noun that names nothing in quotes says too little, or speaks of several: Центры помощи детям."""
+    noun, is_bare = noun_of(words[head]), behind == head + 1
+    nouns = [form for form in russian.forms(words[head].plain) if form.pos == "NOUN" and not words[head].is_acronym]
+    if nouns and all(form.number == "plur" for form in nouns):
+        return True
+    if is_bare and (noun in _POLICE_ACRONYMS or (start == head and noun != "генпрокуратура")):
+        return True
+    if not (words[start].is_capital and _is_sentence_start(words, start)):
+        return False
+    return _is_of_several(words, head) or (
+        start == head and behind == head + 2 and not words[head + 1].is_capital and noun not in russian_small.ALWAYS)
 
 
 def _is_of_several(words: Sequence[Word], head: int) -> bool:
     """Whether a noun at the beginning of a sentence is its subject in the plural: Организации стран СНГ соберутся."""
     forms = [form for form in russian.forms(words[head].plain) if form.pos == "NOUN" and form.case == "nomn"]
     return bool(forms) and all(form.number == "plur" for form in forms)
-
-
-def _first_of_name(words: Sequence[Word], first: int, head: int, behind: int, quoted: str) -> int | None:
-    """The number of the word that the name begins with: a capital; or one that has none where its noun says enough."""
-    capital = next((at for at in range(first, head + 1) if words[at].is_capital), None)
-    if capital is not None:
-        return capital
-    noun = noun_of(words[head])
-    if noun in _SMALL_QUOTED and quoted:
-        return first
-    if noun in _SMALL and ((noun in ("министерство", "генпрокуратура", "госкомитет") and behind > head + 1) or any(
-            word.is_capital for word in words[head + 1:behind])):
-        return head
-    if noun in _LED and first > 0 and words[first].follows() and behind > head + 1 and posts.is_post(words[first - 1]):
-        return first
-    if noun in _SMALL_FOR and _is_for(words, head, behind):
-        return head
-    if noun in ("прокуратура", "суд") and first < head and russian.lemma(words[head - 1].plain) in (
-            "генеральный", "верховный", "конституционный"):
-        return head - 1
-    return None
 
 
 def _nominative(words: Sequence[Word], first: int, head: int, behind: int) -> str:
@@ -180,6 +139,11 @@ def _before_parent(words: Sequence[Word], head: int, behind: int) -> int:
         if word.plain == "при" and further == "" and at + 1 < behind and noun_of(words[at + 1]) in _PARENTS_AT:
             return at
         if further in _PARENTS | {"офис", "представительство"} and russian.is_likely(word.plain, "ADJF"):
+            return at
+        if word.is_acronym and at + 1 < behind and words[at + 1].plain == "по" and not any(
+                one.plain in ("по", "для") for one in words[head + 1:at]):
+            continue  # Бюро координатора ОБСЕ по борьбе с ..., Комитет ООН по ...
+        if word.plain == "департамента" and at + 1 < len(words) and words[at + 1].plain == "полиции":
             return at
         if word.is_capital and not word.is_acronym and any(
                 body.type != "NGO" for _, body, _ in known.begins(words, at)):

@@ -1,9 +1,10 @@
 """What depends on the noun of a body's name in Russian: genitives, `по` with what it is for, quotes, places."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from seeds.extract.bodies import known
+from seeds.extract.names.russian_nouns import noun_of
 from seeds.extract.text import country, russian
 from seeds.extract.text.words import Word, word_set
 
@@ -12,25 +13,30 @@ WITH_PLACE: Final = word_set(
 COUNTRY_SHORT: Final = word_set("РТ КР РК РУз РФ РУ США ООН ЕС СНГ КНР ФРГ РБ")
 _PREPOSITIONS: Final = word_set("по при против с со за для над")
 _ONLY_AFTER_FOR: Final = word_set("с со за над против")  # по борьбе с; but not: встретился с
-_PAIRS: Final = frozenset((("за", "рубежом"), ("их", "семей"), ("их", "детей"), ("на", "станции"), ("на", "вокзале"),
-                           ("на", "транспорте"), ("олий", "мажлиса"), ("жогорку", "кенеша"), ("милли", "меджлиса"),
-                           ("меджлиси", "оли"), ("маджлиси", "оли")))  # within the name of a body
+_PAIRS: Final = frozenset((  # within the name of a body
+    ("за", "рубежом"), ("их", "семей"), ("их", "детей"), ("на", "станции"), ("на", "вокзале"), ("на", "транспорте"),
+    ("на", "территории"), ("на", "территориях"), ("олий", "мажлиса"), ("жогорку", "кенеша"), ("милли", "меджлиса"),
+    ("меджлиси", "оли"), ("маджлиси", "оли")))
+_IN_WHAT: Final = word_set("сфере области отношении")  # behind what a body does: ... в отношении женщин
+_FOR_WHOM: Final = word_set("поддержку защиту")  # Фонд в поддержку демократии
+_BENEFICIARIES: Final = word_set(
+    "мигрантов женщин детей жертв молодежи пострадавших инвалидов людей лиц беженцев девочек девушек матерей")
 _DETERMINERS: Final = word_set("этой этого этих такой такого таких данной данного данных нашей нашего наших")
 _HELP: Final = word_set("помощи поддержки содействия противодействия помощь")  # with the dative of whom
 REPUBLIC: Final = word_set("республики республике республикой города")
 _OPENING: Final = {"«": "»", "“": "”", "„": "“", '"': '"'}
 _LONGEST: Final = 18  # words
+_LONGEST_CLAUSE: Final = 7  # words
 _IN_FRONT: Final = 3  # words of a known name in front of its noun
 
 
 class Tail:
     """Reads what follows the word numbered `head`, a form of `noun`."""
 
-    def __init__(self, words: Sequence[Word], head: int, noun: str, is_head: Callable[[Word], str]) -> None:
+    def __init__(self, words: Sequence[Word], head: int, noun: str) -> None:
         self._words = words
         self._head = head
         self._noun = noun
-        self._is_head = is_head
         self._at = self._end = head + 1
         self._after_for = False  # behind `по` words may stand in any case but the nominative
 
@@ -53,6 +59,8 @@ class Tail:
 
     def _goes_on(self, word: Word) -> bool:
         """Take one more word, if it is of the name."""
+        if word.gap == ", " and self._of_those_who(word):
+            return True
         if word.gap not in (" ", ", ", "-") or (word.gap == ", " and not self._continues_list()):
             return False
         if word.plain == "и" and word.gap == " ":
@@ -60,12 +68,9 @@ class Tail:
         if self._joins(word):
             self._at += 1
             return True
-        if self._named_after(word):
+        if self._named_after(word) or self._of_town(word):
             return True
         following = self._next()
-        if word.plain in ("г", "гор") and following and following.is_capital and following.gap in (".", ". "):
-            self._at = self._end = self._at + 2  # ГУВД г. Бишкек
-            return True
         if (word.is_capital and self._end > self._head + 1 and word.gap == ", ") or is_person(word):
             return False
         if following and _is_given_name(word, following):
@@ -81,6 +86,28 @@ class Tail:
         self._after_for = self._after_for or helps
         self._at += 1
         self._end = self._at
+        return True
+
+    def _of_town(self, word: Word) -> bool:
+        """Take a town behind its short noun: ГУВД г. Бишкек."""
+        following = self._next()
+        if word.plain not in ("г", "гор") or following is None or not following.is_capital or (
+                following.gap not in (".", ". ")):
+            return False
+        self._at = self._end = self._at + 2
+        return True
+
+    def _of_those_who(self, word: Word) -> bool:
+        """Take what is said of those whom a body is for: соотечественников, проживающих за рубежом."""
+        last = self._words[self._at - 1].plain
+        if not (russian.is_likely(word.plain, "PRTF") and russian.can_be(last, "NOUN", case=("gent", "datv"))
+                and russian.agrees(word.plain, last)):
+            return False
+        end = self._at + 1
+        while end < len(self._words) and end - self._at < _LONGEST_CLAUSE and self._words[end].follows() and not (
+                self._words[end].is_capital or russian.is_verb(self._words[end].plain)):
+            end += 1
+        self._at = self._end = end
         return True
 
     def _begins_another(self, word: Word, last: Word) -> bool:
@@ -124,25 +151,35 @@ class Tail:
             and russian.can_be(some[1].plain, "NOUN", case="gent"))
 
     def _and(self) -> bool:
-        following = self._next()
+        following, last = self._next(), self._words[self._at - 1]
+        if last.is_capital and (last.is_acronym or country.named(last.bare)) and following and not (
+                following.follows() and self._is_shared(following)):
+            return False  # Министерство здравоохранения Туркменистана | и правоохранительных органов
         if following is None or following.is_capital or not self.depends(following, after_for=self._after_for) or (
                 following.plain not in ("организаций", "служб") and self._is_head_near()):
             return False
         self._at += 1
         return True
 
+    @staticmethod
+    def _is_shared(following: Word) -> bool:
+        """Whether what follows an `и` behind a country still depends on the noun: России и стран СНГ."""
+        return following.plain in ("стран", "организаций", "служб", "государств")
+
     def _is_head_near(self) -> bool:
         """Whether what follows `и` is a body of its own: и общественной организации «Модар»."""
         near = self._words[self._at + 1:self._at + 3]
-        return any(self._is_head(word) and (not number or word.follows()) for number, word in enumerate(near))
+        return any(noun_of(word) and (not number or word.follows()) for number, word in enumerate(near))
 
     def _joins(self, word: Word) -> bool:
         """Whether a preposition is within the name."""
         before, following = self._words[self._at - 1].plain, self._next()
         if word.plain in _PREPOSITIONS and not (following and following.plain in _NO_TAIL):
-            if word.plain in _ONLY_AFTER_FOR and not self._after_for and self._noun not in ("служба", "отдел"):
+            is_first = self._at == self._head + 1
+            if word.plain in _ONLY_AFTER_FOR and not self._after_for and self._noun not in ("служба", "отдел") and not (
+                    word.plain == "против" and is_first):
                 return self._with(word, before, following)
-            if word.plain == "для" and self._at > self._head + 1:
+            if word.plain == "для" and not is_first and not (following and following.plain in _BENEFICIARIES):
                 return False
             self._after_for = True
             return True
@@ -150,9 +187,11 @@ class Tail:
                 word.plain == "о" and before == "договора"):
             self._after_for = True
             return True
-        return self._with(word, before, following) or (
-            word.plain == "в" and (self._after_for or (self._noun == "фонд" and self._words[self._at - 1].is_acronym))
-            and following is not None and following.plain in ("сфере", "области"))
+        if word.plain != "в" or following is None or word.gap != " ":
+            return self._with(word, before, following)
+        is_told = self._after_for or (self._noun == "фонд" and self._words[self._at - 1].is_acronym)
+        self._after_for = self._after_for or following.plain in _FOR_WHOM
+        return following.plain in _FOR_WHOM or (is_told and following.plain in _IN_WHAT)
 
     def _with(self, word: Word, before: str, following: Word | None) -> bool:
         """Whether two words that stand in the names of bodies as nowhere else begin here."""
@@ -209,8 +248,8 @@ class Tail:
             if word.plain == "и":
                 following = self._words[number + 1] if number + 1 < len(self._words) else None
                 return number > self._at and following is not None and not following.is_capital and (
-                    not self._is_head(following) and self.depends(following, after_for=self._after_for))
-            if word.is_capital or self._is_head(word) or not self.depends(word, after_for=self._after_for):
+                    not noun_of(following) and self.depends(following, after_for=self._after_for))
+            if word.is_capital or noun_of(word) or not self.depends(word, after_for=self._after_for):
                 return False
         return False
 
@@ -239,7 +278,8 @@ def _is_country(word: Word, following: Word | None = None) -> bool:
         word.plain, "NOUN", "ADJF", case="gent")
 
 
-_OFFICERS: Final = word_set("полковник подполковник майор капитан лейтенант генерал генерал-майор сержант")
+_OFFICERS: Final = word_set(
+    "полковник подполковник майор капитан лейтенант генерал генерал-майор сержант иерей протоиерей священник епископ")
 _OTHER_PARTS: Final = ("VERB", "INFN", "GRND", "PRTS", "ADVB", "PREP", "NPRO", "PRCL", "CONJ", "COMP", "PRED")
 # по словам, по данным, при содействии, с участием begin something else.
 _NO_TAIL: Final = word_set(

@@ -5,7 +5,7 @@ from typing import Final
 
 from seeds.extract.bodies.bodies import Bodies, Mention
 from seeds.extract.names import posts
-from seeds.extract.names.english_words import HEADS, HEADS_ONLY_AFTER, SUB_UNITS, TAIL_STARTS
+from seeds.extract.names.english_words import HEADS, HEADS_ONLY_AFTER, SUB_UNITS, TAIL_STARTS, TOPICS
 from seeds.extract.text import country
 from seeds.extract.text.words import Word
 
@@ -32,6 +32,9 @@ def new(bodies: Bodies, text: str, span: Sequence[Word], end: int) -> Mention | 
     line = max(text.rfind("\n", 0, span[0].start), text.rfind(";", 0, span[0].start)) + 1
     if bodies.within(line, span[0].start) and not any(word.plain in HEADS for word in span):
         return None  # Agency: X, Officer, Rights at Work
+    if text[span[-1].end:end].strip(" .,;)") or span[-1].text.islower() or all(
+            word.plain in TOPICS for word in capitals):
+        return None  # Our economy | has made; Director, Gender and Protection
     if any(posts.is_post(word) or country.named(word.bare) for word in span) or country.is_place(name) or (
             country.is_place(span[0].bare) and len(span) < 3) or not span[0].plain.isascii():
         return None

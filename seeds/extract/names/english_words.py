@@ -50,7 +50,9 @@ CONNECTORS: Final = word_set("of for and on in to against the & de du des di la 
 PORTFOLIOS: Final = word_set(
     "internal foreign affairs justice health education labour labor interior finance economy defence defense culture "
     "migration employment social protection population security national women youth children family religion "
-    "emergency situations development human rights drug drugs control crime organized organised trafficking persons")
+    "emergency situations development human rights drug drugs control crime organized organised trafficking persons "
+    "combating combatting preventing countering fighting prevention elimination external beings "
+    "violence domestic gender discrimination corruption refugees migrants illegal issues matters crimes")
 NOT_IN_FRONT: Final = word_set(
     "mon tue wed thu fri sat sun the a an this that these those in on at of for by from with to and or as but when "
     "while since after before during under its his her their our your both all each every many some several other "
@@ -69,3 +71,17 @@ JOINED_POSSESSIVES: Final = word_set(
 LOCAL_COURTS: Final = word_set("district regional city county municipal magistrates crown")
 GENERIC: Final = word_set(
     "national state regional local international federal public central main general country district city head new")
+# What somebody is responsible for, or what a department is about, and no body of its own.
+TOPICS: Final = word_set(
+    "policy research programme programmes program programs services service operations communications communication "
+    "resources relations affairs finance development partnerships partnership strategy fundraising advocacy protection "
+    "outreach training education safeguarding volunteering campaigns security investigations investigation "
+    "prosecutions staff mission delegation section unit department division office cabinet sales marketing procurement "
+    "compliance audit risk ethics sustainability sourcing supply chain innovation technology information digital data "
+    "legal housing health mental nursing medicine surgery studies law science sciences social work care support "
+    "administration planning prevention rehabilitation reintegration migration labour labor employment human rights "
+    "gender children women youth trafficking crime crimes justice police mission missions culture media press public "
+    "community communities engagement learning monitoring evaluation quality logistics field country region regional "
+    "parliament congress state government council board committee commission assembly trustees governors directors "
+    "admissions music art arts faith religion year school college estates people projects project grants impact "
+    "dimension preparedness response disaster risk reduction family violence affairs transnational organized organised")

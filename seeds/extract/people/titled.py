@@ -106,7 +106,7 @@ def _named_at(scene: Scene, person: Person) -> Mention | None:
     if own[-1].plain in SUB_UNITS or (
             len(own) < _TELLING and all(word.plain in lexicon.NO_NAMES or not word.is_capital for word in own)) or any(
             posts.is_post(word) for word in own) or country.is_place(named["name"]) or (
-                country.named(own[-1].bare) and len(own) <= _TELLING):
+                country.named(own[-1].bare) and (len(own) <= _TELLING or " " not in country.apart(named["name"])[0])):
         return None
     start = scene.text.find(named["name"], *person.position_at)
     return scene.bodies.add(start, start + len(named["name"]), named["name"]) if start >= 0 else None

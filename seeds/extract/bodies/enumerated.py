@@ -1,0 +1,102 @@
+"""Bodies that running text lists behind what they are: NGOs such as Society and Law from Norway and Keik House.
+
+A noun in the plural says what all of them are, so that no noun of their own has to. Where the list says behind a name
+where it is from, an `and` without that is within a name.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from seeds.extract.bodies.register import Found
+from seeds.extract.names import given, posts
+from seeds.extract.names.english_words import NOT_IN_FRONT, TOPICS
+from seeds.extract.text import country, lexicon
+from seeds.extract.text.page import Page
+from seeds.extract.text.words import Word, word_set
+
+_KINDS: Final = (
+    r"(?:N\.?G\.?O\.?s|CSOs|CBOs|INGOs|(?:public|partner|civil society|non-?governmental|member|local|non-?profit|"
+    r"women['’]s|human rights|charitable|international)\s(?:organi[sz]ations|associations|foundations|funds)|"
+    r"charities|non-?profits|think tanks|law firms|trade unions)")
+_SUCH: Final = r"(?:such as|including|like|namely|among them)"
+_CUE: Final = re.compile(
+    rf"(?i:\b{_KINDS}|\b(?:organi[sz]ations|partners|members|associations|foundations|groups|shelters|agencies|"
+    rf"unions|companies|firms|donors|networks)(?=(?:\s\([A-Z]\w+\))?\s?[,:]?\s{_SUCH}))"
+    rf"(?:\s\([A-Z]\w+\))?(?i:\s?,?\s{_SUCH}|:|\s[–—-])?\s(?:the\s|(?=[A-Z]))")
+_WORD: Final = r"[A-Z][\w’'.&-]*[\w’']"
+_NAME: Final = re.compile(rf"{_WORD}(?:\s(?:(?:of|for|the|to|against|&|in|de|du|des)\s){{0,2}}{_WORD}){{0,7}}")
+_PLACE: Final = r"\s(?:the\s)?(?P<place>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)"
+_WHERE: Final = re.compile(rf"\s\([^()]{{2,60}}\)(?:\s\([^()]{{2,40}}\))?|\s(?:from|in|of){_PLACE}")
+_IN_PLACE: Final = re.compile(rf"\s(?:in|of){_PLACE}$")
+_NEXT: Final = re.compile(r",?\s(?:and|as well as|&)\s(?:the\s)?|,\s(?:the\s)?")
+_MOST: Final = 20  # names of one list
+_NO_BODIES: Final = word_set("government governments ministry ministries parliament representatives")
+
+
+def find(page: Page, start: int, end: int) -> Iterator[Found]:
+    """The names of the lists between two places."""
+    at = start
+    while match := _CUE.search(page.text, at, end):
+        at = match.end()
+        for first, behind, is_placed in _items(page.text, at, end):
+            at = behind
+            words = page.words.within(first, behind)
+            if _can_be(words, is_placed=is_placed):
+                yield Found(first, words[-1].name_end, page.text[first:words[-1].name_end], "NGO")
+
+
+def _items(text: str, at: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    """Where the names of a list stand, from its first on, and whether it says where that is from."""
+    is_placed = False  # whether the list says where each is from
+    open_name: int | None = None
+    for _ in range(_MOST):
+        name = _NAME.match(text, at, end)
+        if name is None:
+            return
+        stop = _without_place(name)
+        first = name.start() if open_name is None else open_name
+        where = _WHERE.match(text, stop, end)
+        behind = where.end() if where else stop
+        further = _NEXT.match(text, behind, end)
+        open_name = None
+        if where is None and is_placed and further and "and" in further[0] and (
+                _is_placed_next(text, further.end(), end)):
+            open_name = first
+        else:
+            yield first, stop, where is not None
+        is_placed = is_placed or where is not None
+        if further is None:
+            return
+        at = further.end()
+
+
+def _without_place(name: re.Match[str]) -> int:
+    """Where a name ends that a place or a country follows: Society in Norway."""
+    place = _IN_PLACE.search(name[0])
+    if place and (country.named(place["place"]) or country.is_place(place["place"])):
+        return name.start() + place.start()
+    return name.end()
+
+
+def _is_placed_next(text: str, at: int, end: int) -> bool:
+    name = _NAME.match(text, at, end)
+    return name is not None and _WHERE.match(text, _without_place(name), end) is not None
+
+
+def _can_be(words: Sequence[Word], *, is_placed: bool) -> bool:
+    """Whether words can be a body's name: no person, place, topic or common word."""
+    first, capitals = words[0], [word for word in words if word.is_capital]
+    if any(posts.is_post(word) or word.plain in _NO_BODIES for word in words) or first.plain in NOT_IN_FRONT or (
+            first.plain in lexicon.RANKS | lexicon.HONORIFICS):
+        return False
+    name = " ".join(word.bare for word in words)
+    if country.named(name) or country.is_place(name) or (
+            len(capitals) < _TELLING and not (is_placed and len(words) > 1) and all(
+            word.plain in TOPICS or word.plain in lexicon.NO_NAMES or country.named(word.bare) for word in capitals)):
+        return False
+    return not (given.is_given(first) and len(words) < _PERSON) or first.is_acronym
+
+
+_TELLING: Final = 4  # capitals of which common ones may make a name
+_PERSON: Final = 4  # words from which on what begins with a given name is a body's

@@ -1,0 +1,63 @@
+"""Names of bodies in Russian that begin small: which nouns are names by what stands around them."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from seeds.extract.names import posts
+from seeds.extract.names.russian_nouns import noun_of
+from seeds.extract.text import russian
+from seeds.extract.text.words import Word, word_set
+
+ALWAYS: Final = word_set(  # where what they are of follows
+    "министерство посольство генпрокуратура консульство генконсульство госкомитет госагентство минюст агентство "
+    "прокуратура суд акимат хокимият мэрия хукумат женсовет")
+_ONE_OF_EACH: Final = word_set("министерство генпрокуратура госкомитет")
+_LED: Final = word_set("ассоциация союз федерация общество лига профсоюз")  # behind a post: президент ассоциации женщин
+_FOR: Final = word_set("комитет департамент агентство управление комиссия")
+_OF_PLACE: Final = word_set("отдел управление департамент комитет инспекция")
+_QUOTED: Final = word_set(
+    "фонд организация объединение ассоциация центр приют убежище общество компания союз движение сеть федерация бюро "
+    "профсоюз землячество кооператив диаспора коллегия медиацентр отделение агентство альянс лига клиника клуб")
+_ONLY_ONE: Final = {  # which a country has one of, by the adjective in front
+    "прокуратура": word_set("генеральный"), "суд": word_set("верховный конституционный"),
+    "комитет": word_set("следственный")}
+_OMBUDSMEN: Final = ("омбудсмен", "акыйкатчы", "уполномоченн")
+
+
+def first_of_name(words: Sequence[Word], first: int, head: int, behind: int, quoted: str) -> int | None:
+    """The number of the word that a name begins with whose noun and adjectives are written small; None for no name."""
+    noun = noun_of(words[head])
+    if noun in _QUOTED and quoted:
+        return first
+    if first < head and russian.lemma(words[head - 1].plain) in _ONLY_ONE.get(noun, ()):
+        return head - 1
+    if noun in _LED and first > 0 and words[first].follows() and behind > head + 1 and posts.is_post(words[first - 1]):
+        return first
+    return head if _says_enough(words, noun, head, behind) else None
+
+
+def _says_enough(words: Sequence[Word], noun: str, head: int, behind: int) -> bool:
+    """Whether what follows a noun makes it a name."""
+    tail = words[head + 1:behind]
+    if noun in ALWAYS:
+        return (noun in _ONE_OF_EACH and bool(tail)) or any(word.is_capital for word in tail)
+    return (noun in _FOR and _is_for(tail)) or (noun in _OF_PLACE and _is_of_place(tail)) or (
+        noun == "институт" and bool(tail) and tail[0].plain.startswith(_OMBUDSMEN))
+
+
+def _is_for(tail: Sequence[Word]) -> bool:
+    """Whether a noun says what the body is for, in words enough to tell it: комитет по труду и миграции."""
+    return len(tail) >= _TELLING and tail[0].plain == "по" and not any(noun_of(word) in ALWAYS for word in tail)
+
+
+def _is_of_place(tail: Sequence[Word]) -> bool:
+    """Whether a department says what it does and of which place: управление занятости города Ош."""
+    if len(tail) < _TELLING or tail[0].is_capital or any(word.is_acronym for word in tail):
+        return False
+    own = next((at for at, word in enumerate(tail) if word.plain in _TERRITORIES or word.is_capital), 0)
+    return own > 0 and not any(noun_of(word) in _OF_PLACE for word in tail[:own])
+
+
+_TELLING: Final = 2  # words behind the noun
+_TERRITORIES: Final = word_set(
+    "области города района края округа столицы республики акимата мэрии администрации хокимията хукумата")

@@ -1,0 +1,92 @@
+"""Bodies named with what they are by law or by kind: NGO "Volunteer", ОФ «Мурас», "Gender" коомдук фонду."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from seeds.extract.bodies import central_asian, field_bodies, known
+from seeds.extract.bodies.register import Found
+from seeds.extract.names import given
+from seeds.extract.names.english_words import NOT_IN_FRONT
+from seeds.extract.text import country, lexicon
+from seeds.extract.text.page import Page
+from seeds.extract.text.words import Word
+from seeds.extract.text.words import words as words_of
+
+_LOCAL = ("tg", "ky", "kk", "uz")
+_OPENING = tuple('«“"„')
+_RUSSIAN_FORM = (r"(?:ОО|ОФ|НПО|ННО|НКО|ОЮЛ|ЧФ|КФ|МОО|РОО|БФ|АНО|ОсОО|ООО|ОАО|ЗАО|ТОО|ҶДММ|ТҶ|ТҶҶ|ҚҚ|ҚБ|NNT|KF|"
+                 r"ННТ|ӨЭУ|БЭУ|ҮЕҰ)")
+_FORM = (r"(?:[Кк]оомдук\s(?:фонд|бирикме)|[Ққ]оғамдық\s(?:қор|бірлестік)|[Jj]amoat\sfondi|[Жж]амоат\sфонди|"
+         r"NGOs?|N\.G\.O\.|CSO|PA|PF|PO|PU|PSO|"
+         r"(?:[Nn]on-?governmental|[Pp]ublic|[Cc]ivil society|[Nn]on-?profit|[Cc]haritable|"
+         r"[Hh]uman rights)\s+(?:[Oo]rgani[sz]ation|[Aa]ssociation|[Ff]oundation|[Ff]und|[Uu]nion|[Cc]harity)|"
+         r"(?:[A-Z]?[a-z]+['’]?s?\s)?(?:centre|center|clinic|shelter|association|foundation|fund|charity|union|"
+         r"network))")
+_QUOTED = re.compile(rf"(?<![^\W_])(?P<form>{_FORM}|"
+                     rf"{_RUSSIAN_FORM})\s*(?:called\s+)?[\"“«„'‘](?P<name>[^\"”»“\n]{{2,80}}?)[\"”»“'’](?![^\W_])")
+_QUOTED_BEFORE = re.compile(rf"[\"“«„](?P<name>[^\"”»“«„\n]{{2,80}}?)[\"”»“]\s+(?P<form>{_FORM}|{_RUSSIAN_FORM}|"
+                            r"(?:коомдук фонд|қоғамдық қор|коомдук бирикме|қоғамдық бірлест|jamoat fond|nodavlat)\w*"
+                            r"(?:\s(?:tashkilot|уюм)\w*)?)(?![^\W_])")
+
+
+def find(page: Page, words: Sequence[Word]) -> Iterator[Found]:
+    """NGO "Volunteer", Public Foundation “Mir i Pravo”, "Gender" NGO; NGO Volunteer, Volunteer NGO."""
+    if not words:
+        return
+    yield from _in_capitals(page.text, words[0].start, words[-1].end)
+    last = 0
+    first = words[0].start - (page.language in _LOCAL and page.text[words[0].start - 1:words[0].start] in _OPENING)
+    for shape in (_QUOTED, _QUOTED_BEFORE):
+        for match in shape.finditer(page.text, first, words[-1].end + 2):
+            short = len(match["form"]) < 7
+            name = match["name"] if short else central_asian.bare(match[0]) if shape is _QUOTED_BEFORE else match[0]
+            if match.start() < last:
+                continue
+            last = match.end()
+            yield Found(match.start(), last, name.strip(), _type_of_form(match["form"]), known.called(match["name"]),
+                        "ngo", written=match[0] if short else match["name"])
+            while further := _FURTHER.match(page.text, last, words[-1].end + 2):  # NGOs "A", "B" and "C"
+                last, name = further.end(), further["name"].strip()
+                yield Found(further.start("name") - 1, last, name, "NGO", known.called(name), "ngo")
+
+
+def _in_capitals(text: str, start: int, end: int) -> Iterator[Found]:
+    """NGO Volunteer, Volunteer NGO, Public Organization Volunteer."""
+    for match in _NAMED_NGO.finditer(text, start, end):
+        name = match["name"]
+        if name.split()[0].lower() not in lexicon.NO_NAMES:  # NGO Women and Society; but NGO Yenme and ...
+            name = _without_person(name.partition(" and ")[0])
+        at = match.start("name")
+        yield Found(at, at + len(name), name, "NGO", known.called(name), "ngo")
+    for match in _NGO_BEHIND.finditer(text, start, end):
+        if not field_bodies.is_nation(match["own"]) and match["own"].lower() not in lexicon.NO_NAMES | NOT_IN_FRONT:
+            yield Found(*match.span(), match["name"], "NGO", None, "ngo")
+    for match in _CAPITAL_FORM.finditer(text, start, end):
+        yield Found(*match.span(), match[0], "NGO", known.called(match["name"]), "ngo", written=match["name"])
+
+
+_NGO_BEHIND = re.compile(r"(?<![^\W_])(?P<name>(?P<own>[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,3}) NGO)(?![^\W_])"
+                         r"(?! [A-Z\"“«])")
+_NAMED_NGO = re.compile(r"(?<![^\W_])(?:NGOs?|the\s+charity|(?:public|charitable|non-?governmental|civil society)\s+"
+                        r"(?:fund|foundation|association|organi[sz]ation))\s+(?P<name>(?!and\b|or\b|Platform|Network|Coalition|Forum|Partner|Sector|"
+                        r"Represent|Support|Training)[A-Z][a-z]+(?:[ -](?:(?:of|for|and) )?[A-Z][a-z]+){0,3})"
+                        r"(?![^\W_])")
+
+_CAPITAL_FORM = re.compile(  # Public Organization Ghamkhori
+    r"(?<![^\W_])(?:Public|Charitable|Social)\s(?:Organi[sz]ation|Foundation|Fund|Association|Union)\s"
+    r"(?P<name>(?!(?:Of|For|And)\b)[A-Z][\w’'-]+(?:\s(?:(?:of|for)\s)?[A-Z][\w’'-]+){0,4})")
+
+
+def _without_person(name: str) -> str:
+    """A name without that of a person or a town behind it: NGO Alliance Nina Bagdasarova."""
+    own = words_of(name)
+    if len(own) > 2 and own[-2].plain == "of" and (country.is_place(own[-1].bare) or country.named(own[-1].bare)):
+        return name[:own[-3].end]  # NGO Steps of Panjakent
+    return name[:own[-3].end] if len(own) > 2 and given.is_given(own[-2]) else name
+
+
+def _type_of_form(form: str) -> str:
+    return "private" if form in ("ОсОО", "ООО", "ОАО", "ЗАО", "ТОО", "ҶДММ") else "NGO"
+
+
+_FURTHER = re.compile(r"(?:,|\s+(?:and|и|ва|жана|және|va))\s+(?:the\s+)?[\"“«„](?P<name>[^\"”»“\n]{2,60})[\"”»“]")

@@ -1,0 +1,43 @@
+"""The nouns that bodies are called by in Russian."""
+
+from typing import Final
+
+from seeds.extract.text import russian
+from seeds.extract.text.words import Word
+
+
+def _types(**words: str) -> dict[str, str]:
+    return {word: type.replace("_", " ") for type, some in words.items() for word in some.split()}
+
+
+HEADS: Final = _types(
+    government=("министерство ведомство агентство комитет комиссия управление департамент служба инспекция "
+                "администрация аппарат секретариат хокимият акимат мэрия хукумат госкомитет госагентство "
+                "минюст отдел главк межведомкомиссия"),
+    justice_and_police="суд прокуратура генпрокуратура полиция милиция увд гувд умвд двд ровд омвд дп уп дпс гу "
+                       "горпрокуратура",
+    parliament="парламент дума сенат мажлис кенеш маслихат собрание",
+    embassy="посольство консульство генконсульство",
+    intergovernmental="представительство миссия делегация офис",
+    NGO=("фонд организация объединение ассоциация федерация союз общество сеть альянс лига движение коалиция "
+         "приют убежище профсоюз землячество кооператив диаспора клуб женсовет "
+         "муфтият епархия митрополия церковь"),
+    academic="институт университет академия школа колледж лицей",
+    private="компания банк корпорация холдинг предприятие",
+    other="центр бюро совет палата учреждение отделение секретариат офис коллегия медиацентр клиника охрана")
+
+
+def noun_of(word: Word) -> str:
+    """The noun that a word is a form of, where it says what a body is."""
+    text = word.text
+    if not ("А" <= text[0] <= "я" or text[0] == "ё"):
+        return ""
+    if text.isupper() and len(text) > 1:
+        return word.plain if word.plain in HEADS else ""
+    if word.plain[:3] not in _BEGINNINGS:
+        return ""
+    lemma = russian.lemma(word.plain)
+    return lemma if lemma in HEADS else ""
+
+
+_BEGINNINGS: Final = frozenset(head[:3] for head in HEADS)
