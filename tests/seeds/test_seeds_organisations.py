@@ -270,6 +270,55 @@ def test_russian_names_go_on_behind_their_nouns(text: str, names: list[str]) -> 
     assert _names(text) == names
 
 
+@pytest.mark.parametrize(("text", "names"), [
+    ("Kent County Council, Holm Salt Rescue and HM Revenue and Customs met the Norland Police.",
+     ["Kent County Council", "Holm Salt Rescue", "HM Revenue and Customs", "Norland Police"]),
+    ("The Supreme Court, the Bar Association, Westmarch Flood and Dive, and the Coast Guard came.",
+     ["Supreme Court", "Bar Association", "Westmarch Flood and Dive", "Coast Guard"]),
+    ("UNICEF, Anna Bell, Norway, Forced Labour and the Home Office were named.", ["UNICEF", "Home Office"]),
+])
+def test_what_a_list_of_bodies_has_among_them_is_one(text: str, names: list[str]) -> None:
+    assert _names(text) == names
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("Inspectors of the MOKL met 20 crews. The meal was paid for by MOKL.", ["MOKL"]),
+    ("GRTW trained 30 pilots. It was run together with ZUVA.", ["GRTW", "ZUVA"]),
+    ("Сотрудники КЛСУ и курсанты ШПНР приехали.", ["КЛСУ", "ШПНР"]),
+    ("Experts of the NRPX read a National Route Plan (NRPX). Staff of the HIV clinic and members of CSO came.", []),
+])
+def test_acronyms_are_bodies_where_they_have_people_or_do_something(text: str, names: list[str]) -> None:
+    assert _names(text) == names
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("The Rural Expert Group on Wells and Health and the Inter-Agency Working Group on Drought wrote.",
+     ["Rural Expert Group on Wells and Health", "Inter-Agency Working Group on Drought"]),
+    ("The Global Trust to Fight Hunger, Drought and Mould and the Union of People Living with Asthma paid.",
+     ["Global Trust to Fight Hunger, Drought and Mould", "Union of People Living with Asthma"]),
+    ("They were taken to Norland Police Station. A Working Group and Social Services were asked.", []),
+    ("Deputy Head of Mission of the British Embassy Tom Dale came.", ["British Embassy"]),
+    ("The Norland Food Information Gateway and the British High Commission in Malta helped.",
+     ["Norland Food Information Gateway", "British High Commission in Malta"]),
+    ("The Chief Directorate for Combating Smuggling was there.", ["Chief Directorate for Combating Smuggling"]),
+    ("Deputy Director General, Labour Relations, Ann Lee left.", []),
+])
+def test_more_nouns_name_bodies_with_enough_around_them(text: str, names: list[str]) -> None:
+    assert _names(text) == names
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("Нацкомиссия по делам семьи при Президенте, горуправление образования и Погранслужба КНБ ответили.",
+     ["Нацкомиссия по делам семьи при Президенте", "Погранслужба КНБ"]),
+    ("Выступил сотрудник отдела по борьбе с кражами Управления полиции района Алатау.",
+     ["Управление полиции района Алатау"]),
+    ("Комиссия по делам детей и защите их прав и партия «Единство» обратились в ОВД Южного района и ДП региона.",
+     ["Комиссия по делам детей и защите их прав", "Партия «Единство»", "ОВД Южного района"]),
+])
+def test_russian_bodies_of_towns_and_states_are_told_by_short_nouns(text: str, names: list[str]) -> None:
+    assert _names(text) == names
+
+
 ROSTERS: Final = [
     ("They are:\n\n- Fair Hands (Norway)\n- Living Wage (Latvia)\n- The Circle Estonia\n- VERKA (Sweden)\n",
      ["Fair Hands", "Living Wage", "The Circle Estonia", "VERKA"]),

@@ -11,6 +11,7 @@ from seeds.extract.names import given, posts
 from seeds.extract.names.english_words import (
     GENERIC,
     HEADS,
+    HEADS_OF_LONG,
     HEADS_ONLY_AFTER,
     JOINED_POSSESSIVES,
     NO_BODIES,
@@ -50,6 +51,10 @@ def _around(words: Sequence[Word], head: int, done: int, *, title_case: bool) ->
     word = words[head]
     is_of_post = word.plain == "police" and [one.plain for one in words[head + 2:head + 4]] == ["crime", "commissioner"]
     is_of_person = word.plain in ("prosecutor", "prosecutor's") and not word.is_possessive
+    is_of_post = is_of_post or (word.plain == "mission" and head > 1 and words[head - 1].plain == "of" and (
+        words[head - 2].plain in ("head", "chief", "deputy")))
+    is_of_post = is_of_post or (word.plain == "police" and head + 1 < len(words) and words[head + 1].follows() and (
+        words[head + 1].is_capital and words[head + 1].plain in _OF_POLICE))
     if is_of_person or is_of_post or _is_inside(words, head):
         return None  # Police Academy: another noun says what it is
     first = _front(words, head, done)
@@ -81,12 +86,18 @@ def _around(words: Sequence[Word], head: int, done: int, *, title_case: bool) ->
     return Candidate(first, behind, _text(words, first, behind), _type(words, first, behind, word.plain), word.plain)
 
 
+_OF_POLICE: Final = word_set("station stations officer officers headquarters custody commissioner")
+
+
 def _says_enough(words: Sequence[Word], first: int, head: int, behind: int) -> bool:
     """Whether what stands around a noun makes it a name: the Department is none."""
     noun = words[head].plain
     if _is_no_body(words, first, head) or (noun in ("federation", "union") and first == head - 1 and (
             behind == head + 1 and country.named(words[first].bare) is not None)):
         return False  # the Russian Federation
+    if noun in HEADS_OF_LONG and (head - first < _LONG or (behind == head + 1 and (
+            words[head - 1].plain == "working" or len({one.plain for one in words[first:head]} - GENERIC) < _LONG))):
+        return False
     if noun == "delegation" and not _HAVE_DELEGATIONS & {one.plain for one in words[first:behind]}:
         return False  # that has come to a meeting
     if noun in ("co-ordinator", "coordinator"):  # a person, but for the OSCE Project Co-ordinator, which is an office
@@ -99,6 +110,7 @@ def _says_enough(words: Sequence[Word], first: int, head: int, behind: int) -> b
                              or noun in ("university", "bank", "assembly", "police", "council"))
 
 
+_LONG: Final = 2  # words
 _HAVE_DELEGATIONS: Final = word_set("eu european union icrc cross ifrc")  # which stay where they are
 
 
@@ -209,7 +221,8 @@ def _front(words: Sequence[Word], head: int, done: int) -> int:
         at -= 1
     while at < head and (words[at].plain in NOT_IN_FRONT or words[at].text.isdigit()):
         at += 1
-    return at
+    is_chief = at > done and words[at - 1].plain == "chief" and words[head].plain in ("directorate", "department")
+    return at - 1 if is_chief and at == head and words[head].follows() else at
 
 
 _WITH_CITY: Final = word_set("university college")

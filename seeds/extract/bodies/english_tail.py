@@ -7,6 +7,7 @@ from seeds.extract.bodies import known
 from seeds.extract.names.english_words import (
     CONNECTORS,
     HEADS,
+    HEADS_OF_LONG,
     JOINED_POSSESSIVES,
     LOCAL_COURTS,
     NOT_IN_FRONT,
@@ -24,6 +25,8 @@ def tail(words: Sequence[Word], head: int) -> int:
     """The number of the word behind the last of the name."""
     at = head + 1
     noun = words[head].plain
+    if noun == "commission" and head and words[head - 1].plain == "high":
+        noun = "embassy"
     if noun == "court" and head and words[head - 1].plain in LOCAL_COURTS and at + 1 < len(words) and (
             words[at].plain == "in" and words[at + 1].is_capital):
         return at + 2
@@ -35,7 +38,7 @@ def tail(words: Sequence[Word], head: int) -> int:
         return at  # the court ... on Friday
     if words[at].plain not in TAIL_STARTS and not (words[at].plain == "in" and noun in WITH_PLACE):
         return at
-    if words[at].plain == "to" and noun not in ("embassy", "delegation", "mission", "office", "representation"):
+    if words[at].plain == "to" and not _is_purpose(words, at) and noun not in _SENT:
         return at
     return _follow(words, at, noun)
 
@@ -43,7 +46,7 @@ def tail(words: Sequence[Word], head: int) -> int:
 def _follow(words: Sequence[Word], at: int, noun: str) -> int:
     """Behind the last capital that connectors and commas lead to, from a connector on."""
     end = at
-    gaps = ("-", " & ", ", ") if noun in _LISTED else ("-", " & ")
+    gaps = ("-", " & ", ", ") if noun in _LISTED or _is_purpose(words, at) else ("-", " & ")
     while at < len(words):
         word = words[at]
         ended = at > end - 1 and _is_end(words[at - 1]) and at - 1 >= end - 1 and end == at
@@ -66,6 +69,7 @@ def _follow(words: Sequence[Word], at: int, noun: str) -> int:
     return end
 
 
+_SENT: Final = word_set("embassy delegation mission office representation")  # to somewhere
 _LISTED: Final = word_set("ministry department committee agency commission office bureau directorate")
 _WITH_PORTFOLIO: Final = word_set("ministry department committee commission agency council sub-commission")
 _NO_NAMES: Final = word_set("mr mrs ms dr he she it they we i")
@@ -81,9 +85,21 @@ def _leads_on(words: Sequence[Word], at: int, end: int, noun: str) -> bool:
     word = words[at].plain
     if word in ("and", "&"):
         return _continues_and(words, at + 1, noun)
+    if word == "with" and words[at - 1].plain == "living":
+        return True
     if word in ("with", "from") or (word in ("in", "to", "on") and at > end + 1):
         return False
-    return not (word in ("in", "to") and end > at - 1 and not _is_in_name(words, at, noun))
+    return _is_purpose(words, at) or not (
+        word in ("in", "to") and end > at - 1 and not _is_in_name(words, at, noun))
+
+
+def _is_purpose(words: Sequence[Word], at: int) -> bool:
+    """Whether `to` and a verb with a capital say what a body is there for: Global Fund to Fight AIDS."""
+    return words[at].plain == "to" and at + 1 < len(words) and words[at + 1].is_capital and (
+        words[at + 1].plain in _PURPOSES)
+
+
+_PURPOSES: Final = word_set("fight combat end prevent stop monitor protect promote support eliminate abolish counter")
 
 
 def _is_in_name(words: Sequence[Word], at: int, noun: str) -> bool:
@@ -123,7 +139,7 @@ def names_a_body(words: Sequence[Word], at: int) -> bool:
     number = at
     while number < len(words) and (number == at or words[number].follows("-")) and words[number].is_capital:
         plain = words[number].plain
-        if (plain in HEADS and plain not in ("co-ordinator", "coordinator")) or (
+        if (plain in HEADS.keys() - HEADS_OF_LONG and plain not in ("co-ordinator", "coordinator")) or (
                 plain in NOT_IN_FRONT | PLURALS.keys() and not is_crime(words, number)):
             return True
         number += 1

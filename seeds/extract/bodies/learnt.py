@@ -53,7 +53,8 @@ _SAID: Final = (
                r"foundation|coalition|movement|collective)\b(?![’'-])"),
     re.compile(  # our sister body Silungan; the Dutch union FNV Mondiaal; whose charity, Kai & Cover, feeds
         r"(?:\b(?:[Tt]he|[Aa]n?|by|of|from|with)\s(?:[\w’-]+\s){0,2}(?:charity|NGO|organi[sz]ation|union|sister body|"
-        r"foundation|network|partner|coalition)\s|\b(?:[Oo]ur|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|whose)\s(?:[\w’-]+\s){0,2}"
+        r"foundation|network|partner|coalition|company|firm|agency|shelter|association|think tank|retailer|brand)\s|"
+        r"\b(?:[Oo]ur|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|whose)\s(?:[\w’-]+\s){0,2}"
         rf"(?:charity|NGO|organi[sz]ation|union|sister body|network|coalition),?\s)(?P<name>{_NAME})"),
     # the Kampala-based group Safe Return
     re.compile(rf"\b[A-Z][\w’-]+-based\s(?:[\w-]+\s){{0,3}}?(?:group|firm|{_KINDS[3:]}\s(?P<name>{_NAME})"),
@@ -185,6 +186,8 @@ def _can_be(own: Sequence[Word], small: set[str]) -> bool:
     if not own or posts.is_rank(own[0]) or own[-1].plain in _UNDERTAKINGS or own[0].plain in NOT_IN_FRONT or (
             own[0].plain.endswith(("-based", "-led", "-run", "-funded"))):
         return False
+    if len(own) > 1 and all(word.plain in TOPICS for word in own if word.is_capital):
+        return False  # Deputy Director, Labour Relations
     if len(own) > 1 or own[0].is_acronym:
         return tied.can_be_new(own) and not (all(word.plain in small for word in own) or name_words.is_surname(own[-1]))
     word = own[0]

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from seeds.extract.bodies import (
+    acronyms,
     central_asian,
     english,
     enumerated,
@@ -14,6 +15,7 @@ from seeds.extract.bodies import (
     labelled,
     rosters,
     russian_bodies,
+    siblings,
     with_form,
 )
 from seeds.extract.bodies.bodies import Bodies, Body, Mention
@@ -72,9 +74,13 @@ def _in_paragraph(page: Page, paragraph: Paragraph) -> list[Found]:
     above = page.document.paragraphs[paragraph.number - 2] if paragraph.number > 1 else None
     is_list = above is not None and labelled.ALONE.match(page.text[above.start:above.end]) is not None
     for further in (labelled.find(page, paragraph.start, paragraph.end, is_list=is_list),
-                    enumerated.find(page, paragraph.start, paragraph.end)):
+                    enumerated.find(page, paragraph.start, paragraph.end),
+                    acronyms.find(page, paragraph.start, paragraph.end, found)):
         found += [one for one in further
                   if not any(one.start < other.end and other.start < one.end for other in found)]
+    for start, end in lines:
+        own = [one for one in found if start <= one.start < end]
+        found += siblings.find(page, page.words.within(start, end), own)
     return sorted(found, key=lambda one: one.start)
 
 

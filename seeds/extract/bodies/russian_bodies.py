@@ -13,13 +13,14 @@ from seeds.extract.text import country, russian
 from seeds.extract.text.words import Word, word_set
 
 noun_of = russian_nouns.noun_of
-_POLICE_ACRONYMS: Final = word_set("увд гувд умвд двд ровд омвд дп уп гу")
+_POLICE_ACRONYMS: Final = word_set("увд гувд умвд двд ровд омвд овд увдт лувд дп уп гу")
 def candidates(words: Sequence[Word]) -> Iterator[Candidate]:
     """The bodies that the words of one line name, in its order; they do not overlap."""
     at = done = 0
     while at < len(words):
         found = _around(words, at, done) if noun_of(words[at]) else None
-        if found is None and (name := shortened(words[at])):
+        if found is None and not any(size > 1 for size, _, _ in known.begins(words, at)) and (
+                name := shortened(words[at])):
             found = Candidate(at, at + 1, name, "government", "министерство")
         if found is None:
             at += 1
@@ -102,7 +103,9 @@ def _is_common(words: Sequence[Word], start: int, head: int, behind: int) -> boo
     nouns = [form for form in russian.forms(words[head].plain) if form.pos == "NOUN" and not words[head].is_acronym]
     if nouns and all(form.number == "plur" for form in nouns):
         return True
-    if is_bare and (noun in _POLICE_ACRONYMS or (start == head and noun != "генпрокуратура")):
+    if noun in _POLICE_ACRONYMS and not any(word.is_capital for word in words[head + 1:behind]):
+        return True  # ДП региона
+    if is_bare and start == head and noun != "генпрокуратура":
         return True
     if not (words[start].is_capital and _is_sentence_start(words, start)):
         return False
@@ -148,7 +151,7 @@ def _before_parent(words: Sequence[Word], head: int, behind: int) -> int:
         if word.is_capital and not word.is_acronym and any(
                 body.type != "NGO" for _, body, _ in known.begins(words, at)):
             return at
-        if (word.is_capital and noun_of(word) in _PARENTS) or (
+        if (word.is_capital and HEADS.get(noun_of(word)) in ("government", "justice and police")) or (
                 word.is_acronym and word.text not in COUNTRY_SHORT and known.called(word.text) is not None):
             return at
     return behind

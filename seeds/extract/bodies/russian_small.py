@@ -17,7 +17,8 @@ _FOR: Final = word_set("комитет департамент агентство
 _OF_PLACE: Final = word_set("отдел управление департамент комитет инспекция")
 _QUOTED: Final = word_set(
     "фонд организация объединение ассоциация центр приют убежище общество компания союз движение сеть федерация бюро "
-    "профсоюз землячество кооператив диаспора коллегия медиацентр отделение агентство альянс лига клиника клуб")
+    "профсоюз землячество кооператив диаспора коллегия медиацентр отделение агентство альянс лига клиника клуб "
+    "учреждение партия консорциум больница")
 _ONLY_ONE: Final = {  # which a country has one of, by the adjective in front
     "прокуратура": word_set("генеральный"), "суд": word_set("верховный конституционный"),
     "комитет": word_set("следственный")}
@@ -33,15 +34,15 @@ def first_of_name(words: Sequence[Word], first: int, head: int, behind: int, quo
         return head - 1
     if noun in _LED and first > 0 and words[first].follows() and behind > head + 1 and posts.is_post(words[first - 1]):
         return first
-    return head if _says_enough(words, noun, head, behind) else None
+    return head if _says_enough(words, noun, head, behind, is_first=first == head) else None
 
 
-def _says_enough(words: Sequence[Word], noun: str, head: int, behind: int) -> bool:
+def _says_enough(words: Sequence[Word], noun: str, head: int, behind: int, *, is_first: bool) -> bool:
     """Whether what follows a noun makes it a name."""
     tail = words[head + 1:behind]
     if noun in ALWAYS:
         return (noun in _ONE_OF_EACH and bool(tail)) or any(word.is_capital for word in tail)
-    return (noun in _FOR and _is_for(tail)) or (noun in _OF_PLACE and _is_of_place(tail)) or (
+    return (noun in _FOR and _is_for(tail)) or (is_first and noun in _OF_PLACE and _is_of_place(tail)) or (
         noun == "институт" and bool(tail) and tail[0].plain.startswith(_OMBUDSMEN))
 
 
@@ -55,7 +56,8 @@ def _is_of_place(tail: Sequence[Word]) -> bool:
     if len(tail) < _TELLING or tail[0].is_capital or any(word.is_acronym for word in tail):
         return False
     own = next((at for at, word in enumerate(tail) if word.plain in _TERRITORIES or word.is_capital), 0)
-    return own > 0 and not any(noun_of(word) in _OF_PLACE for word in tail[:own])
+    return own > 0 and not any(noun_of(word) in _OF_PLACE for word in tail[:own]) and not (
+        tail[own].is_capital and noun_of(tail[own]))
 
 
 _TELLING: Final = 2  # words behind the noun

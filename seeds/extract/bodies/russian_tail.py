@@ -9,14 +9,14 @@ from seeds.extract.text import country, russian
 from seeds.extract.text.words import Word, word_set
 
 WITH_PLACE: Final = word_set(
-    "посольство консульство генконсульство представительство миссия делегация офис бюро координатор отделение")
+    "посольство консульство генконсульство представительство миссия делегация офис бюро координатор отделение дп уп")
 COUNTRY_SHORT: Final = word_set("РТ КР РК РУз РФ РУ США ООН ЕС СНГ КНР ФРГ РБ")
 _PREPOSITIONS: Final = word_set("по при против с со за для над")
 _ONLY_AFTER_FOR: Final = word_set("с со за над против")  # по борьбе с; but not: встретился с
 _PAIRS: Final = frozenset((  # within the name of a body
-    ("за", "рубежом"), ("их", "семей"), ("их", "детей"), ("на", "станции"), ("на", "вокзале"), ("на", "транспорте"),
-    ("на", "территории"), ("на", "территориях"), ("олий", "мажлиса"), ("жогорку", "кенеша"), ("милли", "меджлиса"),
-    ("меджлиси", "оли"), ("маджлиси", "оли")))
+    ("за", "рубежом"), ("их", "семей"), ("их", "детей"), ("их", "прав"), ("на", "станции"), ("на", "вокзале"),
+    ("на", "транспорте"), ("на", "территории"), ("на", "территориях"), ("олий", "мажлиса"), ("жогорку", "кенеша"),
+    ("милли", "меджлиса"), ("меджлиси", "оли"), ("маджлиси", "оли")))
 _IN_WHAT: Final = word_set("сфере области отношении")  # behind what a body does: ... в отношении женщин
 _FOR_WHOM: Final = word_set("поддержку защиту")  # Фонд в поддержку демократии
 _BENEFICIARIES: Final = word_set(
@@ -220,6 +220,8 @@ class Tail:
 
     @staticmethod
     def _of_place(word: Word) -> bool:
+        if word.plain in ("области", "районе", "крае"):
+            return True
         return word.is_capital and not is_person(word) and (
             word.is_acronym or russian.can_be(word.plain, "NOUN", "ADJF", case=("loct", "gent")))
 

@@ -11,9 +11,10 @@ def _types(**words: str) -> dict[str, str]:
 
 HEADS: Final = _types(
     government=("ministry department directorate agency committee commission service inspectorate secretariat "
-                "administration council office bureau authority chancellery cabinet taskforce board khukumat hukumat"),
+                "administration council office bureau authority chancellery cabinet taskforce board khukumat hukumat "
+                "sub-commission subcommission sub-committee subcommittee"),
     justice_and_police="court prosecutor's prosecutor police militia tribunal gendarmerie constabulary "
-                        "guard force patrol",
+                        "guard force patrol troops",
     parliament="parliament senate duma majlis assembly",
     embassy="embassy consulate",
     intergovernmental="delegation mission organization organisation",
@@ -26,11 +27,12 @@ HEADS: Final = _types(
     private="company ltd llc inc corporation gmbh bank",
     other=("clearinghouse centre center unit section division clinic hospital secretariat chamber consortium "
            "co-ordinator coordinator guild collective cooperative co-operative diocese observatory club "
-           "partnership"))
+           "partnership platform gateway corps group services hotline helpline"))
 HEADS_ONLY_AFTER: Final = word_set(
     "police guard force patrol refuge unit section division court company school board union network co-ordinator "
     "guild collective cooperative co-operative club partnership observatory "
-    "coordinator")
+    "coordinator platform gateway corps troops group services hotline helpline")
+HEADS_OF_LONG: Final = word_set("group services hotline helpline gateway")  # behind more than one word
 # of which a name needs something in front: Migration Police, Human Trafficking Section; the Group of States is none.
 SUB_UNITS: Final = word_set("unit section division department directorate service bureau office")
 NO_BODIES: Final = frozenset((

@@ -1,5 +1,6 @@
 """The nouns that bodies are called by in Russian."""
 
+import re
 from typing import Final
 
 from seeds.extract.text import russian
@@ -14,17 +15,18 @@ HEADS: Final = _types(
     government=("министерство ведомство агентство комитет комиссия управление департамент служба инспекция "
                 "администрация аппарат секретариат хокимият акимат мэрия хукумат госкомитет госагентство "
                 "минюст отдел главк межведомкомиссия"),
-    justice_and_police="суд прокуратура генпрокуратура полиция милиция увд гувд умвд двд ровд омвд дп уп дпс гу "
-                       "горпрокуратура",
+    justice_and_police="суд прокуратура генпрокуратура полиция милиция увд гувд умвд двд ровд омвд овд увдт лувд дп уп "
+                       "дпс гу горпрокуратура",
     parliament="парламент дума сенат мажлис кенеш маслихат собрание",
     embassy="посольство консульство генконсульство",
     intergovernmental="представительство миссия делегация офис",
     NGO=("фонд организация объединение ассоциация федерация союз общество сеть альянс лига движение коалиция "
          "приют убежище профсоюз землячество кооператив диаспора клуб женсовет "
          "муфтият епархия митрополия церковь"),
-    academic="институт университет академия школа колледж лицей",
+    academic="институт университет академия школа колледж лицей гимназия техникум училище",
     private="компания банк корпорация холдинг предприятие",
-    other="центр бюро совет палата учреждение отделение секретариат офис коллегия медиацентр клиника охрана")
+    other="центр бюро совет палата учреждение отделение секретариат офис коллегия медиацентр клиника охрана "
+          "больница диспансер поликлиника партия консорциум штаб")
 
 
 def noun_of(word: Word) -> str:
@@ -34,10 +36,13 @@ def noun_of(word: Word) -> str:
         return ""
     if text.isupper() and len(text) > 1:
         return word.plain if word.plain in HEADS else ""
-    if word.plain[:3] not in _BEGINNINGS:
+    plain = _PREFIX.sub("", word.plain)  # Нацкомиссия, горуправление
+    if plain[:3] not in _BEGINNINGS:
         return ""
-    lemma = russian.lemma(word.plain)
-    return lemma if lemma in HEADS else ""
+    lemma = russian.lemma(plain)
+    return lemma if lemma in HEADS and (plain == word.plain or HEADS[lemma] in _WITH_PREFIX) else ""
 
 
 _BEGINNINGS: Final = frozenset(head[:3] for head in HEADS)
+_PREFIX: Final = re.compile(r"^(?:нац|гос|обл|гор|рай|погран|спец|межвед|рос|соц)(?=[а-яё]{4})")
+_WITH_PREFIX: Final = ("government", "justice and police", "private")
