@@ -14,6 +14,7 @@ from db.search import fold
 FOLDER = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "data")
 Words = tuple[str, ...]
 MOST_WORDS = 3  # of another name put into a query; more would all have to be found
+SHORTEST_STEM = 3  # letters of a word of a name of several
 _OF = ("of", "in", "for")
 _Table = dict[str, list[tuple[Words, tuple[Words, ...]]]]
 
@@ -87,8 +88,30 @@ def short_forms(words: Words) -> list[str]:
 
 
 def instead(words: Words) -> list[Words]:
-    """The words of a query with a name, or a term, of several words put in each of its other ways."""
+    """The words of a query with a name or term of several words, in whichever case, put in each of its other ways."""
     table = _names_and_terms()
-    return [(*words[:at], *other, *words[at + len(name):])
-            for at, word in enumerate(words) for name, others in table.get(word, ())
-            if len(name) > 1 and words[at:at + len(name)] == name for other in others if len(other) <= MOST_WORDS]
+    found: list[Words] = []
+    for at, word in enumerate(words):
+        for name, others in (*table.get(word, ()), *_by_stem().get(_stem(word), ())):
+            end = at + len(name)
+            if len(name) > 1 and all(map(_is_same, words[at:end], name)) and end <= len(words):
+                found += [(*words[:at], *other, *words[end:]) for other in others if len(other) <= MOST_WORDS]
+    return list(dict.fromkeys(found))
+
+
+@cache
+def _by_stem() -> _Table:
+    """The names of several words by the first one without its ending, where it has one."""
+    table: _Table = {}
+    for first, names in _names_and_terms().items():
+        if (stem := _stem(first)) != first:
+            table.setdefault(stem, []).extend(name for name in names if len(name[0]) > 1)
+    return table
+
+
+def _is_same(word: str, other: str) -> bool:
+    return word == other or _stem(word) == _stem(other)
+
+
+def _stem(word: str) -> str:
+    return fold.without_ending(word, SHORTEST_STEM)  # other words beside it tell that it is meant

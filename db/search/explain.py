@@ -55,6 +55,6 @@ def _how(word: Word, term: str) -> str:
         return "begins so in another spelling"
     if score == vocabulary.INFLECTED:
         return "another case"
-    if score == vocabulary.SAME_TERM:
+    if score in (vocabulary.SAME_TERM, vocabulary.SAME_BESIDE):
         return "another word for it"
     return "another name" if score == vocabulary.SAME_PLACE else "typing errors"

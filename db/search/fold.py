@@ -155,14 +155,15 @@ def _german(word: str) -> str:
 # Endings of Russian nouns and adjectives in plain letters.
 _ENDINGS = frozenset((
     "yami", "yakh", "yaya", "yuyu", "ogo", "ego", "omu", "emu", "ymi", "imi", "ami", "akh", "ikh", "ykh", "aya", "uyu",
-    "yam", "ov", "ev", "om", "em", "oy", "ey", "am", "ym", "im", "yu", "ya", "ye", "yy", "iy", "a", "u", "y", "e", "i"))
+    "yam", "ov", "ev", "om", "em", "oy", "ey", "am", "ym", "im", "yu", "ya", "ye", "ie", "ee", "oe", "yy", "iy",
+    "a", "u", "y", "e", "i"))
 LONGEST_ENDING = 4
 SHORTEST_STEM = 4  # letters that tell enough without the ending
 
 
-def without_ending(word: str) -> str:
-    """What a plain word that may be Russian keeps in another case: politsii -> politsi; itself where it is short."""
-    for at in range(max(SHORTEST_STEM, len(word) - LONGEST_ENDING), len(word)):
+def without_ending(word: str, shortest: int = SHORTEST_STEM) -> str:
+    """What a plain word that may be Russian keeps in another case: politsii -> politsi; itself where that is short."""
+    for at in range(max(shortest, len(word) - LONGEST_ENDING), len(word)):
         if word[at:] in _ENDINGS:
             return word[:at]
     return word

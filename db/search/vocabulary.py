@@ -16,7 +16,7 @@ from db.search.terms import Spellings, Terms
 
 EXACT, SOUNDS, BEGINS_LAST, BEGINS, SOUNDS_BEGUN_LAST, SOUNDS_BEGUN = 100.0, 97.0, 94.0, 86.0, 90.0, 82.0
 LONG_FIGURE = 5  # digits, from which a figure is more than a year
-SAME_PLACE, SAME_TERM, OTHERWISE, INFLECTED, FIGURE_BEGINS = 96.0, 95.5, 95.0, 85.0, 50.0
+SAME_PLACE, SAME_TERM, OTHERWISE, INFLECTED, SAME_BESIDE, FIGURE_BEGINS = 96.0, 95.5, 95.0, 85.0, 72.0, 50.0
 SHORTEST_STEM = 3  # letters of a skeleton that tell enough to be completed
 MOST_COMPLETIONS = 64  # terms that complete a skeleton
 MOST_FUZZY = 48  # terms kept for a mistyped word
@@ -74,8 +74,9 @@ def otherwise(connection: sqlite3.Connection, word: str, *, last: bool) -> Score
 
 
 def also_said(connection: sqlite3.Connection, word: str, *, last: bool) -> Scores:  # noqa: ARG001 - as its siblings
-    """Known words that mean the same as `word`, a term of the field, in any language."""
-    return {term: SAME_TERM for term in aliases.terms(word) - {word} if is_known(connection, term, whole=True)}
+    """Known words that mean the same as a term of the field, in any language; far below it where it is known."""
+    others = [term for term in aliases.terms(word) - {word} if is_known(connection, term, whole=True)]
+    return dict.fromkeys(others, SAME_BESIDE if others and is_known(connection, word, whole=True) else SAME_TERM)
 
 
 def inflected(connection: sqlite3.Connection, word: str, *, last: bool) -> Scores:  # noqa: ARG001 - as its siblings
