@@ -247,3 +247,55 @@ def test_crumbs_tell_of_no_event_and_a_course_that_came_to_an_end_began_before()
             "Bissau today, with people from four countries.")
     assert [words(fact, "title", "start", "end") for fact in stated(text, "event")] == [
         "three-day training course on interviewing | 2019-05-07 | 2019-05-09"]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("The office is holding two three-day workshops on fraud for officers of the customs.",
+     ["two three-day workshops on fraud for officers of the customs | workshop"]),
+    (("The unit is pleased to announce two workshops on fraud. The first will be held in Osh on 15 March 2016 and the "
+     "second in Karakol on 29 March 2016."),
+     ["two workshops on fraud | workshop | 2016-03-15 | Osh", "workshops on fraud | workshop | 2016-03-29 | Karakol"]),
+    ("Some 40 mayors of the coast met in Plovdiv and told one another of their shelters.",
+     ["Some 40 mayors of the coast met in Plovdiv | meeting | Plovdiv"]),
+    ("В мэрии Оша заседала комиссия по делам молодёжи и рассмотрела план работы.",
+     ["заседала комиссия по делам молодёжи | meeting"]),
+    ("Police said that a four-day operation saw 60 officers visit farms.", ["four-day operation | operation"]),
+    ("On 3 May 2021 the minister received guests from Oslo.\n\nAt the meeting they spoke of fishing crews.",
+     ["meeting | meeting | 2021-05-03"]),
+    ("В Киргизии идёт месячник защиты прав ребёнка, который открыл министр.",
+     ["месячник защиты прав ребёнка | campaign | Киргизия"]),
+    ("UNICEF провёл сегодня информационную сессию для подростков.", ["информационная сессия для подростков | meeting"]),
+    ("Акция под девизом «Скажи обману нет» прошла в Оше.",
+     ["Акция под девизом «Скажи обману нет» | campaign | Ош"]),
+    ("The village joined the 16 Days of Activism against Gender-Based Violence with a march.",
+     ["16 Days of Activism against Gender-Based Violence | campaign"]),
+    ("В рамках «16 дней против насилия» студенты рисовали плакаты.", ["16 дней против насилия | campaign"]),
+    ("Ўқувчилар “Биз тинчлик тарафдоримиз” шиори остида тадбирлар ўтказди.",
+     ["Биз тинчлик тарафдоримиз | campaign"]),
+    ("At the opening ceremony Anna Berg, head of the mission, praised the builders.", ["opening ceremony | ceremony"]),
+    ("They attended a specially designed course on Reading Payslips.",
+     ["specially designed course on Reading Payslips | training"]),
+])
+def test_what_verbs_names_and_small_words_tell_of(text: str, expected: list[str]) -> None:
+    assert [words(fact, "title", "type", "start", "place") for fact in stated(text, "event")] == expected
+
+
+@pytest.mark.parametrize("text", [
+    "The visit gave them a forum to talk.", "They teach courses on knitting.", "Draft Course Outline Now Available!",
+    "They offer English classes to women.", "Crews receiving safety training grew in number.",
+    "The house is a member of the Northern Conference of Mayors.", "In the meeting a plan was agreed.",
+])
+def test_what_only_looks_like_an_event(text: str) -> None:
+    assert stated(text, "event") == []
+
+
+def test_a_headline_and_an_acronym_are_of_the_event_below() -> None:
+    text = ("# Police on the results of the month of action\n\nNews, 30 June 2023\n\n# Seminars on crew wages end\n\n"
+            "On 6 June 2023 the union held in Riga the last of five seminars on crew wages, unpaid overtime and the "
+            "law "
+            "of the sea.\n\nThe five seminars were for 180 sailors.")
+    assert [words(fact, "type", "participants") for fact in stated(text, "event")] == ["seminar | 180"]
+    text = ("7 мая 2022 года в Нарыне состоится заседание Совета инспекторов горных районов. К нему готовились "
+            "долго.\n\n"
+            "Заседание СИГР откроет министр.")
+    assert [words(fact, "start", "place") for fact in stated(text, "event")] == ["2022-05-07 | Нарын"]

@@ -8,11 +8,15 @@ from seeds.extract.deeds.speaking import Speaking
 from seeds.extract.text.page import Page
 
 _TOOK_PLACE = re.compile(
-    r"held|took place|take[s]? place|taking place|organi[sz]|host|conduct|launch|open|attend|participa|gather|"
-    r"complet|conclud|deliver|"
-    r"carr(?:y|ied) out|provide|will|plan|invite|invitation|join|welcom|began|start|run|ran|facilitat|celebrat|"
-    r"arrest|preside|"
-    r"провед|пров[её]л|состоя|прош|проход|организ|открыл|заверш|приня\w* участие|запуст|планир|старт|приглаш|пройд|"
+    r"\b(?:held|hold|took place|take[s]? place|taking place|organi[sz]|host|conduct|launch|open|attend|participa|"
+    r"gather|"
+    r"complet|conclud|deliver|carr(?:y|ied) out|provide|will|plan|invite|invitation|join|welcom|began|start|run\b|"
+    r"ran\b|"
+    r"facilitat|celebrat|arrest|preside|praised|told|said|spoke|speech|met\b|convened|came together|sponsor|gave|"
+    r"given)|"
+    r"\b(?:провед|пров[её]л|состоя|прош|проход|организ|открыл|заверш|приня\w* участие|запуст|планир|старт|приглаш|"
+    r"пройд|"
+    r"заседа|собрал|встретил|выступил|отметил|обсудил|были)|"
     r"баргузор|доир|ташкил|өткөрүл|өттү|өтті|өткіз|o.tkaz|bo.lib", re.IGNORECASE)
 
 
@@ -26,7 +30,7 @@ def is_fact(page: Page, event: Event) -> bool:
     if title.many and event_words.GENERIC.match(_noun(page, title)) and not _is_dated(event):
         return False
     if title.manner == "named":
-        return True
+        return _is_called(page, event)
     return not _is_vague(page, event) and (_is_surely_held(page, event) or _is_told(page, event))
 
 
@@ -41,19 +45,43 @@ def _is_vague(page: Page, event: Event) -> bool:
 
 def _is_told(page: Page, event: Event) -> bool:
     title = event.title
-    said = any(_TOOK_PLACE.search(page.text[one.sentence.start:one.sentence.end]) for one in event.speakings)
+    said = _is_said(page, event)
     told = event.date is not None and (len(event.date.start) > len("2024") or "participants" in event.fields)
     if not told and ((title.many and not title.topic and not title.words) or title.sentence.kind == "row"):
         return False
+    if event.type == "operation" and not title.many and title.manner:
+        return True  # an operation of police, this operation
     if _is_bare(event) and not (event.date or event.fields or event.roles):
         return False
     if event.date or "participants" in event.fields:
         return True
     if title.many:
-        return title.topic and said and bool(event.roles or event.fields)
+        return title.topic and said and (bool(event.roles or event.fields) or _COUNTED.match(title.title) is not None)
     if event.fields or event.roles:
         return title.topic or bool(title.words) or said
-    return (title.topic or title.sentence.kind == "heading") and said
+    return (title.topic or title.sentence.kind == "heading") and (said or event.type == "conference")
+
+
+_COUNTED = re.compile(r"(?i)(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|дв[ае]|три|четыре|пять|шесть)\s")
+
+
+def _is_called(page: Page, event: Event) -> bool:
+    """Whether a name in capitals is an event's rather than a body's, as of Migrant Forum Asia: something says it."""
+    title = event.title
+    if not title.title[:1].isupper() or any(mark in title.title for mark in '“«"„‘'):
+        return True
+    if event.type in _OWN_NAMES or title.sentence.kind in ("heading", "row", "item"):
+        return True
+    return bool(event.date or event.fields or event.roles) or _is_said(page, event)
+
+
+_OWN_NAMES = ("operation", "campaign", "training", "workshop")  # of which no body is one
+
+
+def _is_said(page: Page, event: Event) -> bool:
+    """Whether a verb in one of its sentences says that it is held."""
+    return any((one.held and page.language == "en") or _TOOK_PLACE.search(
+        page.text[one.sentence.start:one.sentence.end]) for one in event.speakings)
 
 
 def _is_told_with_day(page: Page, event: Event) -> bool:
@@ -98,9 +126,8 @@ _SURELY = re.compile(r"\s?(?:(?:доир|баргузор|барпо)\s(?:гар
 
 def _is_surely_held(page: Page, event: Event) -> bool:
     """Whether a verb right behind the noun says in one of the four languages that it took place."""
-    title = event.title
-    return not title.generic and not title.many and title.sentence.paragraph <= _FIRST and (
-        _SURELY.match(page.text, title.end, title.sentence.end) is not None)
+    return any(not (one.generic or one.many) and one.sentence.paragraph <= _FIRST and (
+        _SURELY.match(page.text, one.end, one.sentence.end) is not None) for one in event.speakings)
 
 
 _FIRST = 6  # paragraphs in which a document tells what it is about

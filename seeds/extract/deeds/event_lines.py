@@ -98,6 +98,7 @@ def take_lines(page: Page, found: Sequence[Event]) -> None:
             next((place for paragraph in top if (place := venues.line_place(page, paragraph)) is not None), None))
 
 
+_STORY = 12  # paragraphs in which a page has come to what it tells
 _TOP = 6  # paragraphs at the beginning, where a document says when it is and where
 
 
@@ -123,7 +124,7 @@ def _date_of_first(page: Page, first: Event) -> None:
     top = page.paragraphs[:_TOP]
     lines = [(one, date) for one in top if (date := occasions.line_date(page, one)) is not None]
     if not first.dates and first.speakings[0].sentence.paragraph <= top[-1].number:
-        first.dates += [date for one, date in lines if not _is_stamp(page, one, top)][:1]
+        first.dates += [date for one, date in lines if not _is_stamp(page, one, page.paragraphs[:_STORY])][:1]
     if first.date is None and is_headline(first):
         first.line = next((date for _, date in lines), None)
     if first.date is None and first.speakings[0].sentence.paragraph <= _FIRST:

@@ -14,7 +14,7 @@ from seeds.read.words import words as listed
 _ENGLISH = {word: type for type, words in {
     "training": "training trainings course courses bootcamp masterclass tot school schools camp camps",
     "workshop": "workshop workshops", "seminar": "seminar seminars",
-    "conference": "conference conferences forum forums summit symposium congress",
+    "conference": "conference conferences forum forums summit symposium congress colloquium",
     "meeting": "meeting meetings assembly consultation consultations briefing hearing hearings dialogue discussion "
                "talks visit "
                "visits "
@@ -22,7 +22,8 @@ _ENGLISH = {word: type for type, words in {
     "roundtable": "roundtable roundtables round-table round-tables", "webinar": "webinar webinars",
     "ceremony": "ceremony inauguration launch opening signing handover",
     "campaign": "campaign campaigns marathon", "operation": "operation operations raid raids days day week actions",
-    "other": "presentation reception receptions tour tours event events exhibition festival fair fairs exercise "
+    "other": "flashmob flashmobs presentation reception receptions tour tours event events exhibition festival fair "
+             "fairs exercise "
              "exercises "
              "hackathon screening "
              "café cafe concert quest",
@@ -35,21 +36,24 @@ STEMS = tuple((type, re.compile(words)) for type, words in (
     ("conference", (r"конференц|konferen|конференс|конфронс|ҳамоиш|форум|forum(?:i|ida)?$|саммит|симпозиум|конгресс|"
                     r"съезд|анҷуман|anjuman")),
     ("meeting", (r"встреч|совещан|заседан|собрани[еяюй]|брифинг|слушани|консультаци(?:я|и|й|ю|ях)$|вохӯр|машварат|"
-                 r"мулоқот|muloqot|нишаст|ҷаласа|ҷамъомад|жыйын|жолугуш|кездесу|жиын|отырыс|"
+                 r"сесси[яийю]|видеомост|телемост|мулоқот|muloqot|нишаст|ҷаласа|ҷамъомад|жыйын|жолугуш|кездесу|жиын|"
+                 r"отырыс|"
                  r"uchrashuv|yig.?ilish|учрашув|йиғилиш|кездешүү|отурум|кеңешме|жиналыс|пресс-конференц|визит")),
     ("ceremony", (r"церемони|торжествен|открыти[еяюи]|подписани[еяюи]|вручени|маросим|салтанатты(?!\s)|рәсім|"
                   r"marosim|аземи")),
-    ("campaign", (r"кампани|акци[яиюей]|kampaniya|маърака|марафон|науқан|айлыгы|айлығы|апталыгы|апталығы|oylig|"
+    ("campaign", (r"кампани|акци[яиюей]|kampaniya|маърака|марафон|месячник|науқан|айлыгы|айлығы|апталыгы|апталығы|"
+                  r"oylig|"
                   r"haftalig|ойлиги|ҳафталиги|декада")),
     ("operation", r"оперативно-\w+ мероприяти|операци|спецопераци|рейд|амалиёт"),
     ("other", (r"мероприяти|чорабин|иш-чара|іс-шара|tadbir(?!kor)|тадбир(?!кор)|керуені|фестивал|\w{0,6}выставк|забег|"
-               r"ярмарк|презентац|пресс-кафе|пресс-тур|велопробег|велошеру|жүрүш|жүріс|шеру|симуляци|упражнени")),
+               r"ярмарк|презентац|фл[еэ]шмоб|автопробег|мотопробег|пресс-кафе|пресс-тур|велопробег|велошеру|жүрүш|"
+               r"жүріс|шеру|симуляци|упражнени")),
 ))
 # Nouns that are an event only with what stands before them.
 _ONLY_WITH = {
     "course": r"training|online|refresher|certificate|e-learning|intensive|short|advanced|basic|follow-up|pilot|"
-    r"specialized|course|day|week",
-    "courses": r"training|online|refresher|certificate|advanced|basic|trainers",
+    r"specialized|specialised|designed|introductory|residential|course|day|week",
+    "courses": r"training|online|refresher|certificate|advanced|basic|trainers|introductory",
     "session": r"training|information|awareness|working|educational|online|plenary|practical|info|session|second|"
     r"first|third|orientation|outreach",
     "sessions": r"training|information|awareness|educational|practical|info|outreach|orientation",
@@ -109,7 +113,9 @@ _PARTS = re.compile(r"^(?:points?|services?|desks?|hours?|room|hall|participants
                     r"opportunit\w+|capacity|sector|department|unit|division|officers?|staff|policy|activities|"
                     r"proceedings|provider|session|group|secretary|house|partners?|"
                     r"speakers?|support|leaders?|leader|assistants?|teams?|reports?|dates?|times?|venue|places?|"
-                    r"committee|subcommittee|board|council|club)$")
+                    r"committee|subcommittee|board|council|club|outline|outlines|registration|application|"
+                    r"applications|schedule|"
+                    r"calendar|catalogue|brochure|brochures|fees?|content|contents|certificates?|website|page|format)$")
 
 
 def type_of(word: Word) -> str | None:
@@ -186,13 +192,10 @@ def _stands_alone(words: Sequence[Word], at: int) -> bool:
     """Whether a noun means an event with what stands around it: `study visit`, `opening of the shelter`."""
     word, following = words[at], _next(words, at)
     before = words[at - 1].plain if at else ""
-    if word.plain == "gathering" and at + 1 < len(words) and not words[at + 1].gap.strip() and (
-            words[at + 1].plain not in phrases.STOPS and words[at + 1].plain != "of"):
-        return False  # gathering evidence
-    if word.plain == "салтанатты" and following == "түрде":
+    if _means_another(words, at):
         return False
-    if word.plain == "course" and before == "of":
-        return False
+    if word.plain == "course" and following == "on":
+        return True
     if word.plain.startswith("машварат") and not re.match("минтақав|милл|ҷамъият|байналмил|умум", following):
         return False
     if word.plain.startswith("консультац") and not re.match("национальн|региональн|обществен|экспертн|публичн", before):
@@ -208,6 +211,23 @@ def _stands_alone(words: Sequence[Word], at: int) -> bool:
         return True
     is_meant = word.plain in _SPOKEN_OF and before in _THE and following != "of"
     return is_meant or (word.plain in ("launch", "opening", "presentation") and following == "of")
+
+
+_MEANS = ("to", "for", "where")
+
+
+def _means_another(words: Sequence[Word], at: int) -> bool:
+    """Whether what stands around a noun says that it is no event: gathering evidence, in the course of."""
+    word, following = words[at], _next(words, at)
+    if word.plain == "gathering" and at + 1 < len(words) and not words[at + 1].gap.strip() and (
+            following not in phrases.STOPS and following != "of"):
+        return True
+    if word.plain in ("forum", "dialogue") and not word.is_capital and following in _MEANS:
+        return True  # it gave them a forum to talk
+    if word.plain == "course" and at and words[at - 1].plain == "of":
+        return True
+    return word.plain == "салтанатты" and following == "түрде"
+
 
 
 _NEVER_NAMED = listed("day days week schools camps sessions courses school actions fair fairs tour visit")

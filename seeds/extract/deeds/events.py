@@ -6,9 +6,21 @@ from collections.abc import Sequence
 from db.fields import Value
 from seeds.extract.bodies import roles
 from seeds.extract.bodies.bodies import Bodies, slug
-from seeds.extract.deeds import acts, crowds, diaries, event_facts, event_lines, gatherings, occasions, venues
-from seeds.extract.deeds.happenings import Event, is_headline, is_kin, is_same
+from seeds.extract.deeds import (
+    acts,
+    crowds,
+    diaries,
+    event_facts,
+    event_lines,
+    gatherings,
+    joining,
+    occasions,
+    series,
+    venues,
+)
+from seeds.extract.deeds.happenings import Event, clash, is_kin, is_same
 from seeds.extract.deeds.speaking import Speaking
+from seeds.extract.text import neighbouring
 from seeds.extract.text.dates import Dated
 from seeds.extract.text.page import Page, Sentence
 from seeds.fact import Cite, Fact
@@ -20,15 +32,21 @@ def find(page: Page, bodies: Bodies, projects: Sequence[Fact] = ()) -> list[Fact
     """The events that a page tells of, with references to bodies and projects."""
     found: list[Event] = []
     last: Event | None = None
+    story = _story(page)
+    pointed: list[Speaking] = []  # at an event that nothing has named so far: at the ceremony
     for sentence in page.sentences:
         if sentence.kind in ("signature", "quote"):
             continue
         spoken = [
             event
             for one in gatherings.in_sentence(page, bodies, sentence)
-            if (event := _of(page, found, one)) is not None
+            if (event := _of(page, found, one, story, pointed)) is not None
         ]
-        if spoken:
+        others = series.take(page, bodies, sentence, last) if last is not None else []
+        found += others
+        if spoken and others:
+            last = others[-1]
+        elif spoken:
             _learn(page, bodies, sentence, list(dict.fromkeys(spoken)), last)
             last = next((event for event in reversed(spoken) if not event.title.many), spoken[-1])
         elif found and _BY.match(page.text, sentence.start, sentence.end):
@@ -38,15 +56,26 @@ def find(page: Page, bodies: Bodies, projects: Sequence[Fact] = ()) -> list[Fact
             if _IT_WAS.match(page.text, sentence.start, sentence.end):
                 _was(page, bodies, sentence, last)
     diaries.take(page, bodies, found)
+    joining.join(found)
+    _take_pointed(page, bodies, found, pointed, story)
     event_lines.take_labels(page, bodies, found)
     event_lines.take_lines(page, found)
-    _join(found)
+    joining.join(found)
     acts.take(page, bodies, found, [event for event in found if event_facts.is_fact(page, event)])
     taken: set[str] = set()
     return [_fact(page, event, projects, taken) for event in found if event_facts.is_fact(page, event)]
 
 
-def _of(page: Page, found: list[Event], one: Speaking) -> Event | None:
+def _story(page: Page) -> int:
+    """The number of the first paragraph that is no headline, crumb or byline; 0 where the top has none."""
+    return next((one.number for one in page.paragraphs[:_TOP] if one.kind == "text"
+                 and one.end - one.start >= occasions.SHORTEST_STORY), 0)
+
+
+_TOP = 14  # paragraphs
+
+
+def _of(page: Page, found: list[Event], one: Speaking, story: int, pointed: list[Speaking]) -> Event | None:
     """The event that is spoken of: a known one, or a new one."""
     if one.generic and one.manner == "indefinite":
         one = one._replace(generic=False)
@@ -58,30 +87,54 @@ def _of(page: Page, found: list[Event], one: Speaking) -> Event | None:
         if is_same(event, one, date, heading):
             event.speakings.append(one)
             return event
+    if (known := _meant(found, one, date)) is not None:
+        known.speakings.append(one)
+        return known
     if one.generic or (one.manner == "definite" and not one.topic and not one.words and not date):
+        pointed.append(one)
         return None
-    found.append(Event(one))
+    found.append(Event(one, story))
     return found[-1]
 
 
-def _join(found: list[Event]) -> None:
-    """Let an event without a name be the one of its kind on the same days, a headline the one that is dated below."""
-    for one in [event for event in found if not event.title.many]:
-        others = [event for event in found if event is not one and is_kin(event, one.type) and event.dates]
-        if is_headline(one) and not one.dates and one.title.manner != "named":
-            same = [event for event in others if event.speakings[0].sentence.paragraph <= _STORY]
-            same = same if len(same) == len(others) == 1 else []
-        elif one.dates and not (one.title.topic or one.title.words or one.title.manner == "named"):
-            same = [event for event in others if event.date is not None and one.date is not None and (
-                event.date.start, event.date.end) == (one.date.start, one.date.end)]
-        else:
-            continue
-        if same:
-            same[0].speakings += one.speakings
-            found.remove(one)
+_ALONE = ("meeting", "ceremony", "training", "workshop", "seminar", "conference", "roundtable", "webinar")
+_AT = re.compile(r"(?i)(?:\b(?:at|during|after|following)\sthe\s|\b(?:на|в ходе|во время|по итогам|после)\s)$")
+_NEAR = 16  # characters
+_BELOW = 3  # paragraphs of a story that tell what it is about
 
 
-_STORY = 6  # paragraphs: what a headline is of
+def _take_pointed(page: Page, bodies: Bodies, found: list[Event], pointed: list[Speaking], story: int) -> None:
+    """Let `At the opening ceremony` be the event that a story tells of, where no noun names one of its kind."""
+    bare = [event for event in found if not event_facts.is_fact(page, event)]
+    told = sorted([*pointed, *(event.speakings[0] for event in bare)], key=lambda one: one.start)
+    one = next((one for one in told if one.type in _ALONE and not (one.generic or one.loose or one.many) and _AT.search(
+        page.text[max(one.sentence.start, one.start - _NEAR):one.start])), None)
+    if one is None or one.sentence.paragraph > story + _BELOW or page.language in neighbouring.LANGUAGES or any(
+            event not in bare and event.speakings[0].start < one.start for event in found):
+        return
+    event = next((event for event in bare if one in event.speakings), None) or Event(one, story)
+    event.speakings[0] = one._replace(manner="indefinite", topic=True, held=True)
+    if event not in found:
+        found.append(event)
+        _learn(page, bodies, one.sentence, [event], None)
+    paragraph = page.paragraph_at(one.sentence.start)
+    before = next((other for other in reversed(page.paragraphs) if other.number < paragraph.number), paragraph)
+    said = [date for date in page.dates_in(before.start, before.end) if len(date.start) == len("2024-06-01")]
+    said += page.dates_in(paragraph.start, one.sentence.start)
+    story_line = Sentence(before.number, before.start, before.end, before.kind)
+    if not event.dates and said and not occasions.is_dateline(page, story_line, said[-1]):
+        event.dates.append(said[-1])
+
+
+def _meant(found: list[Event], one: Speaking, date: Dated | None) -> Event | None:
+    """The only event of its kind so far, which `the Dushanbe workshop` speaks of again."""
+    kin = [event for event in found if is_kin(event, one.type) and event.title.many == one.many]
+    if one.manner != "definite" or one.topic or one.loose or len(kin) != 1:
+        return None
+    known = kin[0].date
+    return None if date is not None and known is not None and clash(date.start, known.start) else kin[0]
+
+
 _SAME_DAY = re.compile(r"\b(?:the same day|that (?:same )?(?:day|evening|afternoon|morning)|в тот же (?:день|вечер)|"
                        r"в этот же день|ошол эле күнү|сол күні|shu kuni|шу куни|ҳамон рӯз)\b", re.IGNORECASE)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from seeds.extract.bodies.bodies import Bodies
-from seeds.extract.deeds import event_words, local_gatherings, meetings
+from seeds.extract.deeds import campaigns, event_words, local_gatherings, meetings
 from seeds.extract.deeds.speaking import Line, Speaking
 from seeds.extract.names import naming
 from seeds.extract.text import neighbouring, phrases, russian
@@ -40,7 +40,9 @@ _QUALITIES = listed(  # in front of a noun, no verbs: on forced labour
 _DULL = listed("two-day three-day one-day four-day five-day week-long this that online national regional "
                   "international joint training two three day "
                   "сегодняшнее сегодняшний вчерашнее данное настоящее первый "
-                  "first second final large major special новый большой")
+                  "first second final large major special two-week three-week two four five six seven eight nine ten "
+                  "several "
+                  "новый большой два две двух три трех тр пять пяти несколько четыре")
 
 
 def in_sentence(page: Page, bodies: Bodies, sentence: Sentence) -> list[Speaking]:
@@ -58,7 +60,8 @@ def in_sentence(page: Page, bodies: Bodies, sentence: Sentence) -> list[Speaking
                 found.append(one)
             if len(found) == _MOST:
                 return found
-    return found or list(meetings.met(page, sentence))
+    found += campaigns.in_sentence(page, sentence, found)
+    return sorted(found, key=lambda one: one.start) or list(meetings.met(page, sentence))
 
 
 def _in_line(line: Line) -> Iterator[Speaking]:
@@ -90,24 +93,27 @@ def _speaking(line: Line, begin: int, head: int, type: str) -> Speaking | None:
     if line.is_english(head) and _OTHERS.search(line.page.text[max(line.sentence.start, words[first].start - 10):
                                                                words[first].start]):
         return None
+    if first and words[first - 1].plain in _DOING and (_is_many(word) or type == "training"):
+        return None
     told_of = line.page.text[max(line.sentence.start, words[first].start - 16):word.end]
     if _OTHERS_RU.search(told_of) or _ALLUDED.search(told_of):
         return None
     if first == head and head and words[head - 1].plain in _WITHIN and line.sentence.kind != "heading" and not (
             _NAMED_SOON.match(line.page.text, word.end)):
-        return Speaking(word.start, word.end, word.text, type, "definite", sentence=line.sentence,
+        name = naming.nominative(words, head, head, word.text)
+        return Speaking(word.start, word.end, name, type, "definite", sentence=line.sentence,
                         generic=event_words.GENERIC.match(word.plain) is not None,
                         loose=event_words.is_loose(words, head))
-    title, end, called = _called(line, first, head, last)
+    title, start, end, called = _called(line, first, head, last)
     tells = frozenset(one.plain for one in words[first:last]
-                      if len(one.plain) > 3 and one is not word and one.plain not in _DULL)
+                      if len(one.plain) > 3 and one is not word and one.plain not in _DULL and not one.plain.isdigit())
     is_named = called or event_words.is_named(words, head) or (word.is_capital and named < head > 1 and bool(tells))
     return Speaking(
-        words[first].start, end, title, type, _manner(words, first, is_named=is_named),
+        start, end, title, type, _manner(words, first, is_named=is_named),
         topic=last > head + 1 or called, many=_is_many(word),
         generic=(first == head and word.plain == "events") or (
             event_words.GENERIC.match(word.plain) is not None and last == head + 1 and not called and not tells),
-        held=_is_held(line.page, line.sentence, words[first].start, end), sentence=line.sentence, words=tells,
+        held=_is_held(line.page, line.sentence, start, end), sentence=line.sentence, words=tells,
         loose=event_words.is_loose(words, head))
 
 
@@ -135,6 +141,13 @@ def _first(line: Line, begin: int, head: int, named: int) -> int:
     """The number of the first word of a title: of what describes the noun, or of a name in capitals."""
     words, word = line.words, line.words[head]
     first = min(naming.left(words, begin, most=7), begin)
+    first = next((at + 1 for at in range(head - 1, first - 1, -1) if words[at].plain in _DOING), first)
+    if first > 1 and words[first - 1].plain.endswith("ed") and words[first - 2].plain.endswith("ly"):
+        first -= 2  # a specially designed course
+    if 0 < first < begin and words[first - 1].plain == "to" and _INFINITIVE.match(words[first].plain):
+        first += 1  # pleased to announce two workshops
+    if first == head and head and words[head - 1].plain == "open" and word.plain in _OPEN:
+        first = naming.left(words, first - 1, most=3)
     if word.is_capital and word.plain.isascii() and named < head and not line.bodies.at(words[named].start):
         first = min(first, named)
     for at in range(head - 1, first - 1, -1):
@@ -145,8 +158,15 @@ def _first(line: Line, begin: int, head: int, named: int) -> int:
     return first
 
 
-def _called(line: Line, first: int, head: int, last: int) -> tuple[str, int, bool]:
-    """The title with a name in quotes behind it, where it ends, and whether there is such a name."""
+_INFINITIVE = re.compile(r"(?:announce|advertise|follow|fund|sponsor|co-host|finance|publici[sz]e|mark|schedule|"
+                         r"stage|repeat)$")
+_OPEN = ("day", "days", "evening", "house", "meeting")  # to the public
+# No adjectives, though they stand in front of the noun: to teach courses, firms receiving training.
+_DOING = listed("teach teaches teaching offer offers offering receiving needing wanting seeking getting")
+
+
+def _called(line: Line, first: int, head: int, last: int) -> tuple[str, int, int, bool]:
+    """The title with a name in quotes beside it, where it begins and ends, and whether there is such a name."""
     text, end, until = line.page.text, line.words[last - 1].name_end, line.sentence.end
     start = line.words[first].start
     found = local_gatherings.CALLED.match(text[end:min(until, end + 120)])
@@ -157,8 +177,26 @@ def _called(line: Line, first: int, head: int, last: int) -> tuple[str, int, boo
         end = found.end() if found else end
     else:
         end += found.end()
+    if found is None and (named := _named_before(line, first)) is not None:
+        return text[named:end], named, end, True
     title = naming.nominative(line.words, first, head, text[start:end])
-    return title, end, found is not None
+    return title, start, end, found is not None
+
+
+_NAME_BEFORE = re.compile(r"[“«„\"‘][^“”«»„\"\n]{3,90}[”»“\"’]\s$")
+
+
+def _named_before(line: Line, first: int) -> int | None:
+    """Where a name in quotes begins that stands in front of the noun: the “Do Not Trade Me” campaign."""
+    start = line.words[first].start
+    since = max(line.sentence.start, start - _LONGEST_NAME)
+    match = _NAME_BEFORE.search(line.page.text[since:start])
+    if match is None or line.bodies.within(since + match.start(), start):
+        return None
+    return since + match.start()
+
+
+_LONGEST_NAME = 120  # characters
 
 
 def _last(line: Line, head: int, type: str) -> int:
@@ -190,6 +228,9 @@ def _ends(words: Sequence[Word], head: int, at: int, last: int) -> bool:
         return False
     if plain.isascii() and plain.endswith("ed") and "-" not in plain and len(plain) > 4 and plain not in _QUALITIES:
         return True
+    if at == head + 1 and (plain in ("a", "an") or (
+            plain.isascii() and words[at].is_capital and not words[head].is_capital and not words[at].is_acronym)):
+        return True  # at the ceremony Jane Doe; in the meeting a plan
     if plain in ("and", "и", "or"):
         return at == head + 1 or any(event_words.type_of(word) for word in words[at + 1:at + 4])
     if (
@@ -244,7 +285,8 @@ def _begins_sentence(word: Word, before: Word) -> bool:
 
 _HOLDS = re.compile(r"\b(?:(?:conduct|hold|organi[sz]|provid|deliver|run|launch|facilitat|host|attend|complet|receiv|"
                     r"undergo|open|conven|lead|start|begin|conclud|"
-                    r"plan|invit)(?:e?[sd]|e|ing|n?ing|ned)?|held|ran|led|began|underwent|carr(?:y|ied|ies|ying) out|"
+                    r"plan|invit|giv|sponsor)(?:e?[sd]|e|ing|n?ing|ned|en)?|held|gave|ran|led|began|underwent|"
+                    r"carr(?:y|ied|ies|ying) out|"
                     r"participat\w* in|took part in|"
                     r"gather\w* (?:\w+ ){0,6}for)\b", re.IGNORECASE)
 _TO = re.compile(r"(?:^|[^\w])to\s+(?:\w+ly\s+|further\s+|better\s+)?$", re.IGNORECASE)
@@ -268,6 +310,6 @@ def _is_held(page: Page, sentence: Sentence, start: int, end: int) -> bool:
         lead = before[:last.start()]
         if re.search(r"\bto\s+[a-z]", before[last.end():]):
             return False
-        if not _TO.search(lead) or _WILL.search(_TO.sub(" ", lead)):
+        if last[0].lower().startswith("attend") or not _TO.search(lead) or _WILL.search(_TO.sub(" ", lead)):
             return True
     return _HELD.match(page.text[end:min(sentence.end, end + 160)]) is not None

@@ -1,5 +1,7 @@
 """One event as a document speaks of it, and whether another place speaks of the same one."""
 
+import re
+
 from rapidfuzz import fuzz
 
 from db import countries
@@ -9,6 +11,7 @@ from seeds.extract.deeds.speaking import Speaking
 from seeds.extract.deeds.venues import Place
 from seeds.extract.text.dates import Dated
 
+_QUOTED = re.compile(r"[«“„\"]([^«»“”„\"]{8,})[»”\"]")
 _NEAR_TOP = 3  # paragraphs: what the story below a headline begins with
 _LEARNING = ("training", "workshop", "seminar")  # words for one and the same event
 _MEETING = ("meeting", "roundtable")
@@ -25,8 +28,9 @@ class Event:
     speakings: list[Speaking]
     roles: dict[str, dict[Body, tuple[int, int]]]  # organiser, funder: each with where it is said
 
-    def __init__(self, speaking: Speaking) -> None:
+    def __init__(self, speaking: Speaking, story: int = 0) -> None:
         self.speakings = [speaking]
+        self.story = story  # number of the paragraph with which the story of the page begins, where one does
         self.dates: list[Dated] = []
         self.line: Dated | None = None  # the date of a dateline, where no other is said
         self.fields: dict[str, Value] = {}
@@ -59,6 +63,15 @@ class Event:
             self.fields[field] = value
             self.cites.append((field, start, end))
 
+    def take(self, other: "Event") -> None:
+        """Take over what was said of another one that is the same."""
+        self.speakings += other.speakings
+        for field, start, end in other.cites:
+            self.state(field, other.fields.get(field), start, end)
+        for role, bodies in other.roles.items():
+            for body, at in bodies.items():
+                self.roles.setdefault(role, {}).setdefault(body, at)
+
     def forget_place(self) -> None:
         """Forget where it is, for what says more of it."""
         self.where = next(((start, end) for field, start, end in self.cites if field == "place"), self.where)
@@ -80,13 +93,16 @@ class Event:
 def is_same(event: Event, one: Speaking, date: Dated | None, heading: int) -> bool:
     """Whether an event is the one that is spoken of; `heading` is the number of the heading above."""
     title = event.title
-    if event.dates and event.date and date and _clash(event.date.start, date.start):
+    if event.dates and event.date and date and clash(event.date.start, date.start):
         return False
     if one.generic:
         return True
     if _is_same_day(event, date) and is_kin(event, one.type) and not (one.words and title.words):
         return True
-    if is_headline(event) and is_kin(event, one.type) and one.sentence.paragraph <= _NEAR_TOP and one.manner != "new":
+    if is_headline(event) and is_kin(event, one.type) and one.sentence.paragraph <= max(
+            _NEAR_TOP, event.story) and one.manner != "new":
+        return True
+    if (name := _QUOTED.search(one.title)) is not None and name[1].lower() in title.title.lower():
         return True
     if one.many != title.many and one.manner != "definite":
         return False
@@ -110,7 +126,8 @@ def _is_announced(event: Event, one: Speaking, heading: int) -> bool:
         return True
     if one.manner == "new":
         return False
-    if is_headline(event) and one.type in {said.type for said in event.speakings} and one.sentence.paragraph <= 4:
+    if is_headline(event) and one.type in {said.type for said in event.speakings} and one.sentence.paragraph <= max(
+            _NEAR_TOP, event.story) + 1:
         return True
     return (event.speakings[0].sentence.paragraph == heading and one.type == title.type and one.manner != "definite"
             and title.manner != "indefinite"
@@ -132,8 +149,19 @@ def _is_meant(event: Event, one: Speaking) -> bool:
 
 def is_headline(event: Event) -> bool:
     """Whether it was spoken of in the title of the document alone."""
-    return all(one.sentence.paragraph <= 2 and (one.sentence.kind == "heading" or one.sentence.paragraph == 1)
-               and one.sentence.end - one.sentence.start < 160 for one in event.speakings)
+    return all(_is_top(event, one) and one.sentence.end - one.sentence.start < _LONGEST_HEADLINE
+               for one in event.speakings)
+
+
+_LONGEST_HEADLINE = 160  # characters
+
+
+def _is_top(event: Event, one: Speaking) -> bool:
+    number = one.sentence.paragraph
+    return number == 1 or number < event.story or (number == _SECOND and one.sentence.kind == "heading")
+
+
+_SECOND = 2
 
 
 def is_kin(event: Event, type: str) -> bool:
@@ -142,6 +170,7 @@ def is_kin(event: Event, type: str) -> bool:
     return type in types or any(type in group and types & set(group) for group in (_LEARNING, _MEETING))
 
 
-def _clash(one: str, other: str) -> bool:
+def clash(one: str, other: str) -> bool:
+    """Whether two dates (ISO 8601) differ as far as both are known."""
     few = min(len(one), len(other))
     return one[:few] != other[:few]

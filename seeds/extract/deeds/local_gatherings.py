@@ -8,9 +8,10 @@ from seeds.extract.names import naming
 from seeds.extract.text import neighbouring
 from seeds.read.words import words as listed
 
-CALLED = re.compile(r",?\s+(?:code-?named|dubbed|called|named|known as|entitled|titled|дар мавзӯи|под (?:кодовым "
-                     r")?названием|"
-                     r"под условным названием|на тему:?)\s+"
+CALLED = re.compile(r",?\s+(?:code-?named|dubbed|called|named|known as|entitled|titled|under the (?:motto|slogan|"
+                     r"title|theme|name|banner)(?: of)?|with the (?:motto|slogan|theme)|"
+                     r"дар мавзӯи|(?:таҳти|зери) (?:унвони|шиори|номи)|под (?:кодовым |условным )?названием|"
+                     r"(?:под|с) (?:девизом|лозунгом|слоганом)|на тему:?)\s+"
                      r"[“«„\"‘'].{2,90}?[”»“\"’']", re.IGNORECASE)
 
 

@@ -30,7 +30,7 @@ _STEMS = tuple((type, re.compile(words)) for type, words in (
                 r"планерк|прием(?:а|ы)?$|клуб(?:а|е)?$|суҳбат|suhbat|йиғилиш|жыйналыш|жиналыс")),
     ("ceremony", (r"муаррифӣ|taqdimot|тақдимот|таныстырылым|бет ?ачар|тушаукесер|тұсаукесер|вручени|закладк|годовщин|"
                  r"новоселье|передач[ауи]$")),
-    ("campaign", (r"месячник|декад[ауые]$|недел[яюие]$|дн(?:и|ей|ях)$|день$|митинг|пикет|шестви|марш(?:а|е)?$|пробег|"
+    ("campaign", (r"декад[ауые]$|недел[яюие]$|дн(?:и|ей|ях)$|день$|митинг|пикет|шестви|марш(?:а|е)?$|пробег|"
                  r"субботник|"
                  r"oylig|oylik|haftalig|haftalik|ойлик|ҳафталик|апталы[қғ]|айлы[қғ]|жумалы[кг]|айлы[кг]|моҳвора|"
                  r"ҳафта(?:и)?$|kunlari$")),
@@ -49,7 +49,8 @@ _ONLY_TOLD = listed("игра игры игру игре weekend day days week m
                     "клубе "
                     "кеш кеші ҳафта ҳафтаи kuni kunlari показ показа передача передачу праздник праздника tour stall "
                     "surgery")
-_IDLE = listed("working last next this that first second third fourth fifth final same every each whole following "
+_IDLE = listed("news advanced job site web quick working last next this that first second third fourth fifth final "
+               "same every each whole following "
                "previous late "
                "early long busy all other one two three four five six seven eight nine ten days week weekly a the per "
                "rainy "

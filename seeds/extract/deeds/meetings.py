@@ -7,22 +7,38 @@ from seeds.extract.deeds.speaking import Speaking
 from seeds.extract.text.page import Page, Sentence
 
 _MET = re.compile(
-    r"(?:^|[,;]\s|\b(?:the|The|our|all|when|a)\s)(?P<title>(?!The\s)(?:[A-Za-z][\w’'-]*,?\s){1,8}?"
+    r"(?:^|[,;]\s|\b(?:the|The|our|all|when|a)\s)(?P<title>(?!The\s|On\s|In\s|At\s)(?:[A-Za-z\d][\w’'-]*,?\s){1,12}?"
     r"(?:(?:will|are to|is to|which|had)\s)?"
-    r"(?:meets?|met|gather(?:ed)?|convened?|come together|came together|held talks)\b(?:\s(?:again|online|with)\b)?"
+    r"(?:meets?|met|gather(?:ed)?|convened?|come together|came together|held talks)\b(?:\s(?:again|online)\b)?"
+    r"(?:\swith\s(?:the\s|his\s|its\s)?[\w’'-]+(?:\s(?:of|the|and|for|[A-Z][\w’'-]*)){0,6})?"
     r"(?:\s(?:in|at|under|for)\s(?:the\s|an?\s|their\s)?[\w’'-]+(?:\s[A-Z][\w’'-]+){0,4})?)|"
+    r"\b(?P<sat>заседал[аои]?(?:\s(?!и\s\w+л[аои]?\s)[^\s,.;:—–]+){1,7})|"
     r"\b(?P<ru>(?:встретил(?:ись|ся|ась)|собрал(?:ись|ся|ась)|провел[аи]? переговоры)(?:\s[^\s,.;:—–]+){1,7})")
 _NO_MEETING = re.compile(r"\b(?:them|him|her|us|needs?|requirements?|criteria|standards?|costs?|target|goal|с "
                          r"трудностями|денег)\b")
 
 
+_THERE = re.compile(r"\b(?:met|gathered|convened|came together|held talks)\b(?:\s(?:again|with\s[^,.;]{3,40}))?\sin\s"
+                    r"[A-Z][\w’'-]+")
+_FIRST = 3  # paragraphs in which a document tells what it is about
+
+
+def _is_told(sentence: Sentence, text: str) -> bool:
+    """Whether a story begins with who met where: forty mayors met in Plovdiv."""
+    return sentence.paragraph <= _FIRST and sentence.kind in ("text", "heading") and _THERE.search(text) is not None
+
+
 def met(page: Page, sentence: Sentence) -> Iterator[Speaking]:
     """A meeting that only a verb tells of, where its day is said: On 18 November the partners meet in Chisinau."""
-    match = _MET.search(page.text, sentence.start, sentence.end)
+    text = page.text[sentence.start:sentence.end]
+    match = _MET.search(text)
     if match is None or sentence.kind in ("header", "quote") or _NO_MEETING.search(
-            page.text[match.end() - 12:match.end() + 24]) or not any(
-            len(one.start) >= len("2024-06") for one in (*page.dates_in(sentence.start, sentence.end), )):
+            text[max(0, match.end() - 12):match.end() + 24]):
         return
-    at = match.span(match.lastgroup or 0)
+    days = page.dates_in(sentence.start, sentence.end)
+    if not (match["sat"] or _is_told(sentence, match[0]) or any(len(one.start) >= len("2024-06") for one in days)):
+        return
+    first, last = match.span(match.lastgroup or 0)
+    at = (sentence.start + first, sentence.start + last)
     tells = frozenset(word.plain for word in page.words.within(*at) if len(word.plain) > 3)
-    yield Speaking(*at, page.text[slice(*at)], "meeting", "indefinite", sentence, held=True, words=tells)
+    yield Speaking(*at, text[first:last], "meeting", "indefinite", sentence, held=True, words=tells, topic=not days)

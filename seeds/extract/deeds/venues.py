@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from seeds.extract.bodies.bodies import Bodies
-from seeds.extract.deeds import occasions
+from seeds.extract.deeds import happening, occasions
 from seeds.extract.deeds.speaking import Speaking
 from seeds.extract.text import whereabouts
 from seeds.extract.text.dates import Dated
@@ -188,6 +188,8 @@ def line_place(page: Page, paragraph: Paragraph) -> Place | None:
          if not one.is_country and not _is_no_town(page, one)), None
     )
     if town is None:
+        if any(map(happening.is_verb, page.words.within(paragraph.start, paragraph.end))):
+            return None  # a sentence
         town = next(
             (
                 one

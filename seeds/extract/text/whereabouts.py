@@ -110,6 +110,8 @@ def _forms(name: str) -> Iterator[str]:
         for ending in _ENDINGS:
             if name.endswith(ending) and len(name) - len(ending) > 1:
                 stem = name[:-len(ending)]
+                if stem.endswith("и"):
+                    yield f"{stem}я"  # в Грузии
                 yield from (stem, f"{stem}а", f"{stem}ь", f"{stem}я") if last > "z" else (stem,)
 
 
