@@ -34,6 +34,7 @@ _AS_BODY: Final = (
     re.compile(r"(?i:(?<!\w)(?:представител\w+|сотрудник\w*|специалист\w*|эксперт\w*|инспектор\w*|волонт[её]р\w*|"
                r"преподавател\w+|студент\w*|курсант\w*|ректор\w*|директор\w*|глав[аыеу]|поддержке|содействии|инициативе|"
                rf"при участии|совместно с|стороны|руководств\w+|офис\w*|филиал\w*)\s){_CYRILLIC}"))
+_ANY: Final = re.compile(r"[A-Z][A-Z&-][A-Z]|[А-Я]{3}")
 _NO_BODIES: Final = word_set(
     "HIV AIDS STI TB GBV SGBV VAW DV FGM TIP THB SOM CSE CSEC CSAM COVID NGO INGO CSO CBO ICT LGBT LGBTI LGBTQ MHPSS "
     "WASH NRM NAP SDG SDGS SOP SOPS TOR PPE USD EUR GBP CHF KZT UZS TJS KGS RUB PDF FAQ URL DVD SMS VIP GDP CEO CFO "
@@ -45,6 +46,8 @@ _NO_BODIES: Final = word_set(
 
 def find(page: Page, start: int, end: int, found: Sequence[Found]) -> Iterator[Found]:
     """The acronyms between two places that are spoken of as bodies, and are in none of those found."""
+    if not _ANY.search(page.text, start, end):
+        return
     for shape in _AS_BODY:
         for match in shape.finditer(page.text, start, end):
             name, (first, behind) = match["name"], match.span("name")

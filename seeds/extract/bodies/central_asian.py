@@ -1,6 +1,7 @@
 """Names of bodies in Tajik, Kyrgyz, Kazakh and Uzbek: which grammar reads which, and in which order."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from seeds.extract.bodies import tajik_bodies, turkic_bodies
 from seeds.extract.bodies.candidate import Candidate
@@ -20,7 +21,8 @@ def candidates(words: Sequence[Word], language: str) -> Iterator[Candidate]:
         if last is None:
             last = found
         elif _is_one_line(words, last, found):
-            last = found._replace(first=last.first, name=quoting.text(words, last.first, found.behind), head=last.head)
+            front = quoting.text(words, last.first, found.first)
+            last = found._replace(first=last.first, name=f"{front} {found.name}", head=last.head)
         else:
             yield last
             last = found
@@ -30,20 +32,34 @@ def candidates(words: Sequence[Word], language: str) -> Iterator[Candidate]:
 
 def _in_order(words: Sequence[Word], language: str) -> Iterator[Candidate]:
     at = done = 0
+    last: Candidate | None = None
     while at < len(words):
         found = tajik_bodies.at_head(words, at) if language == "tg" else turkic_bodies.at_head(words, at, done)
+        if found is None and last and language != "tg":
+            found = turkic_bodies.part_at_head(words, at, last)
         if found is None:
             at += 1
-        else:
-            yield found
-            at = done = found.behind
+            continue
+        if last and found.first > last.first:
+            yield last
+        last = found
+        at = done = found.behind
+    if last:
+        yield last
 
 
 def _is_one_line(words: Sequence[Word], one: Candidate, other: Candidate) -> bool:
-    """Whether a body and a part of it are all of a line: Oila va xotin-qizlar qo‘mitasi Andijon viloyat boshqarmasi."""
-    if one.first > 1 or one.behind != other.first or not words[other.first].follows():
+    """Whether a body and a part of it are one name, or all of a line: Oila qo‘mitasi Andijon viloyat boshqarmasi."""
+    if one.behind != other.first or not words[other.first].follows():
+        return False
+    if one.name.lower().startswith(_UNITED_NATIONS):
+        return True  # Бириккен Улуттар Уюмунун | Баңгизаттар жана кылмыштуулук боюнча башкармалыгы
+    if one.first > 1:
         return False
     return other.behind == len(words) or words[other.behind].gap.startswith((":", " –", " —", " |"))
+
+
+_UNITED_NATIONS: Final = ("бириккен улуттар", "біріккен ұлттар", "birlashgan millatlar", "бирлашган миллатлар")
 
 
 def of_itself(phrase: str) -> str:

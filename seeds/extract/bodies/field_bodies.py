@@ -111,7 +111,9 @@ _ORGS = word_set(
 
 
 def _is_only_part(words: Sequence[Word], behind: int, body: Known) -> bool:
-    """Whether UN only tells whose something is: UN Convention, UN Secretary-General."""
+    """Whether UN only tells whose something is: UN Convention, UN Secretary-General, BMTning konvensiyasi."""
+    if body.names[0] == "UN" and words[behind - 1].is_possessive and not words[behind - 1].text.endswith(("'s", "’s")):
+        return True
     return body.names[0] in ("UN", "EU", "CIS") and behind < len(words) and words[behind].follows("-") and (
         words[behind].plain in _ORGS or (words[behind].is_capital and not words[behind].is_acronym
                                          and body.names[0] == "UN"))

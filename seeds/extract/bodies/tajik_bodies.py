@@ -45,12 +45,20 @@ def _end(words: Sequence[Word], head: int, *, before_bodies: bool = False) -> in
         elif not ties or word.plain in _PREPOSITIONS:
             break
         else:
-            ties = word.plain.endswith("и") or word.plain in _OPEN
+            ties = word.plain.endswith("и") or word.plain in _OPEN or _ends_with_and(word)
         at += 1
     return at
 
 
-_LONGEST: Final = 14  # words
+_LONGEST: Final = 16  # words
+
+
+def _ends_with_and(word: Word) -> bool:
+    """Whether a word ends with the `and` that joins it to the next: ҷашну маросим."""
+    return not word.is_capital and word.plain.endswith(("у", "ю", "ву")) and len(word.plain) > _SHORT
+
+
+_SHORT: Final = 4  # letters
 
 
 def _quoted(words: Sequence[Word], head: int, type: str) -> Candidate | None:
@@ -110,7 +118,7 @@ def _behind_region(words: Sequence[Word], at: int) -> int:
     return at + (2 if words[at + 1].is_capital and words[at + 1].plain != "ҷумҳурии" else 3)
 
 
-_ABROAD: Final = ("сафорат", "намояндаг", "консулгар", "дафтар")
+_ABROAD: Final = ("сафорат", "намояндаг", "консулгар", "дафтар", "хазина", "бунед", "фонд")
 
 
 def _joins(words: Sequence[Word], at: int) -> bool:

@@ -25,6 +25,8 @@ _NOT_IN_FRONT: Final = word_set(
     "шунингдек shuningdek сондай-ақ avval аввал алдын үчүн үшін uchun учун эми енді endi энди тарабынан тарапынан "
     "tomonidan томонидан деди деді dedi")
 _ANDS: Final = word_set("жана және va ва hamda ҳамда ")
+_WITH: Final = word_set("менен мен билан bilan")  # what somebody fights, within a name
+_FIGHTS: Final = ("күрөш", "күрес", "кураш", "kurash")
 _BARE: Final = word_set(  # without a possessive, they are any
     "кеңеш кеңес kengash кенгаш markaz марказ борбор фонд fond уюм институт institut tashkilot бөлүм "
     "бөлім bo'lim бўлим  bank банк қоғам")
@@ -32,10 +34,11 @@ _CENTRES: Final = ("борбор", "орталы", "markaz", "марказ")
 _OURS: Final = re.compile(r"(?:[ыиуүіi]б[ыиуү]з|[ыі]м[ыі]з|imiz|имиз)(?:[нд][ыиі]\w|ning|нинг)?$")
 _NAMED_AFTER: Final = re.compile(r"атында|nomidagi|номидаги")
 _PARTS: Final = ("бөлүм", "бөлім", "bo'lim", "бўлим", "башкармалы", "басқармас", "boshqarma", "бошқарма", "департамент",
-                 "кызмат", "қызмет", "xizmat", "хизмат")
+                 "кызмат", "қызмет", "xizmat", "хизмат", "vakolatxona", "ваколатхона", "өкілді", "өкүлчүлү")
 _SMALL_PARTS: Final = ("бөлүм", "бөлім", "bo'lim", "бўлим")  # which are of the house, but for those of a territory
 _PROGRAMMES: Final = ("программа", "бағдарлама")  # of the United Nations; any other is no body
-_ONLY_IN_QUOTES: Final = ("үйі", "үйү", "uyi", "уйи", "клуб", "klub", "тармагы")  # any house or club, but for those
+_ONLY_IN_QUOTES: Final = ("үйі", "үйү", "uyi", "уйи", "клуб", "klub", "тармагы", "ҳаракат", "харакат", "harakat",
+                          "қозғалыс", "кыймыл")  # any house or club, but for those
 _ABOUT: Final = re.compile("боюнча|бойынша|bo'yicha|бўйича|жөнінде")
 _LONGEST: Final = 16  # words
 _NAMELY: Final = 2  # words of a person's name
@@ -63,6 +66,22 @@ def at_head(words: Sequence[Word], head: int, done: int) -> Candidate | None:
     return Candidate(first, head + 1, name, type, "section" if is_part else local_nouns.noun_of(noun))
 
 
+def part_at_head(words: Sequence[Word], head: int, whole: Candidate) -> Candidate | None:
+    """A part with the body in front of it, which stands in no case: облыс әкімдігі | ақпарат басқармасы."""
+    noun, own = words[head], words[whole.behind:head]
+    if not _type(words, head) or not _is_tied(noun) or _is_press_service(words, head) or _is_part_of_next(words, head):
+        return None
+    if not 0 < len(own) < _LONGEST or own[0].is_capital or not own[0].follows() or own[0].plain in _ANDS or (
+            words[whole.behind - 1].plain != bare(words[whole.behind - 1].plain)):
+        return None
+    at = head
+    while at > whole.behind and _goes_on(words, at, head, whole.behind):
+        at -= 1
+    if at > whole.behind:
+        return None
+    return whole._replace(behind=head + 1, name=bare(quoting.text(words, whole.first, head + 1)))
+
+
 _SHORT: Final = 5  # letters of a noun that may only look as if it had an ending
 
 
@@ -71,7 +90,10 @@ def _is_one(words: Sequence[Word], first: int, head: int) -> bool:
     noun, own = words[head], words[first:head]
     if not noun.is_capital and noun.plain in _BARE and not any(_ABOUT.match(word.plain) for word in own):
         return False
-    is_town = len(own) <= _NAMELY and turkic_cases.is_regional(own[-1]) and noun.plain.startswith(_CENTRES)
+    is_town = turkic_cases.is_regional(own[-1]) and noun.plain.startswith(_CENTRES) and (
+        len(own) <= _NAMELY or turkic_cases.of(own[-1]) == "genitive")  # Оңтүстік Қазақстан облысының орталығы
+    if noun.plain.startswith(_SERVICES) and turkic_cases.of(own[-1]) == "genitive" and not own[-1].is_capital:
+        return False  # орталықтарының қызметі is what they do
     if (is_town and (len(own) == 1 or not noun.is_capital)) or (  # вилоят маркази, Shahrisabz tumani markazi
             noun.plain.startswith(_PROGRAMMES) and not words[first].is_acronym):
         return False
@@ -107,10 +129,11 @@ _TWO_WORDS: Final = (
 
 def _is_press_service(words: Sequence[Word], head: int) -> bool:
     """Whether a service is a press office, which is a point of contact: акимчиликтин кабар кызматы."""
-    return head > 0 and words[head].plain.startswith(("кызмат", "қызмет", "xizmat", "хизмат")) and (
+    return head > 0 and words[head].plain.startswith(_SERVICES) and (
         words[head - 1].plain in _PRESS)
 
 
+_SERVICES: Final = ("кызмат", "қызмет", "xizmat", "хизмат")
 _PRESS: Final = word_set("сөз кабар баспасөз matbuot матбуот axborot ахборот маалымат ақпарат")
 def _is_behind_person(words: Sequence[Word], head: int) -> bool:
     """Whether a noun that nothing ties to two capitals in front of it is apart: Ерлан Сейітқали департаменттің."""
@@ -124,6 +147,8 @@ def _is_part_of_next(words: Sequence[Word], head: int) -> bool:
     """Whether the noun behind one says what the whole is: Көші-қон қызметі | комитеті."""
     if head + 1 >= len(words) or words[head + 1].is_capital or not words[head + 1].follows():
         return False
+    if words[head + 1].plain.startswith(_PARTS) and local_nouns.is_plural(words[head + 1].plain):
+        return True  # еңбек инспекциясы | басқармалары
     is_noun = bool(local_nouns.of(words[head + 1].plain, local_nouns.TURKIC)) and _is_tied(words[head + 1])
     return is_noun and words[head].plain[-1] in "иіыүуi" and (
         words[head + 1].plain not in _BARE)
@@ -169,6 +194,8 @@ def _goes_on(words: Sequence[Word], at: int, head: int, done: int) -> bool:
         return word.follows() and before.follows(", ") and at - 1 > done and _joins(words, at - 1)
     if not (word.follows() or (word.gap == ", " and _ends_list(words, at, head))):
         return False
+    if before.plain in _WITH:
+        return word.plain.startswith(_FIGHTS) and word.follows()
     if before.plain in _NOT_IN_FRONT or before.text[0].isdigit() or _OURS.search(before.plain):
         return False
     if before.is_acronym or _NAMED_AFTER.match(word.plain) or turkic_cases.is_regional(before) or (
@@ -215,7 +242,8 @@ def _is_behind_capital(words: Sequence[Word], at: int) -> bool:
     if not (at and word.is_capital and word.follows() and words[at - 1].is_capital):
         return False
     before = words[at - 1]
-    return turkic_cases.of(before) == "" and not before.is_possessive and before.plain not in _NOT_IN_FRONT
+    return turkic_cases.of(before) == "" and not before.is_possessive and not before.is_acronym and (
+        before.plain not in _NOT_IN_FRONT)
 
 
 def _is_post(word: Word) -> bool:
@@ -244,8 +272,12 @@ _SHORTEST_SURNAME: Final = 4  # letters
 
 def _only_begins(words: Sequence[Word], at: int) -> bool:
     """Whether a word has its capital of the sentence, and a case that no name begins with: Кеңешмеде облустук сот."""
+    case = turkic_cases.of(words[at])
     return _begins(words, at) and not country.is_place(words[at].bare) and (
-        turkic_cases.of(words[at]) in ("locative", "ablative"))
+        case in ("locative", "ablative") or (words[at + 1].is_capital and _OBJECT.search(words[at].plain) is not None))
+
+
+_OBJECT: Final = re.compile(r"(?:[ндт][ыиуүі]|ni|ни|[гкғқ][аеоө]|[gkq]a)$")  # Долбоорду | Япония ...
 
 
 def _begins(words: Sequence[Word], at: int) -> bool:

@@ -15,7 +15,7 @@ from seeds.extract.text.words import words as words_of
 _LOCAL = ("tg", "ky", "kk", "uz")
 _OPENING = tuple('«“"„')
 _RUSSIAN_FORM = (r"(?:ОО|ОФ|НПО|ННО|НКО|ОЮЛ|ЧФ|КФ|МОО|РОО|БФ|АНО|ОсОО|ООО|ОАО|ЗАО|ТОО|ҶДММ|ТҶ|ТҶҶ|ҚҚ|ҚБ|NNT|KF|"
-                 r"ННТ|ӨЭУ|БЭУ|ҮЕҰ)")
+                 r"ННТ|ӨЭУ|БЭУ|ҮЕҰ|ЗТБ|ЖШС|АҚ|ЖЧК|ААК|МЧЖ|MChJ|MCHJ|АЖ|AJ|GTF|DUK)")
 _FORM = (r"(?:[Кк]оомдук\s(?:фонд|бирикме)|[Ққ]оғамдық\s(?:қор|бірлестік)|[Jj]amoat\sfondi|[Жж]амоат\sфонди|"
          r"NGOs?|N\.G\.O\.|CSO|PA|PF|PO|PU|PSO|"
          r"(?:[Nn]on-?governmental|[Pp]ublic|[Cc]ivil society|[Nn]on-?profit|[Cc]haritable|"
@@ -85,8 +85,12 @@ def _without_person(name: str) -> str:
     return name[:own[-3].end] if len(own) > 2 and given.is_given(own[-2]) else name
 
 
+_COMPANIES = ("ОсОО", "ООО", "ОАО", "ЗАО", "ТОО", "ҶДММ", "ЖШС", "АҚ", "ЖЧК", "ААК", "МЧЖ", "MChJ", "MCHJ", "АЖ", "AJ",
+              "GTF", "DUK")
+
+
 def _type_of_form(form: str) -> str:
-    return "private" if form in ("ОсОО", "ООО", "ОАО", "ЗАО", "ТОО", "ҶДММ") else "NGO"
+    return "private" if form in _COMPANIES else "NGO"
 
 
 _FURTHER = re.compile(r"(?:,|\s+(?:and|и|ва|жана|және|va))\s+(?:the\s+)?[\"“«„](?P<name>[^\"”»“\n]{2,60})[\"”»“]")

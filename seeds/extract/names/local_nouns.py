@@ -49,7 +49,9 @@ TURKIC: Final = {
     "кеңес": "parliament", "диаспора": "NGO", "тармагы": "NGO", "банк": "donor", "bank": "donor",
     "консулдуг": "embassy", "консулдығ": "embassy", "konsullig": "embassy", "лицей": "academic",
     "программасы": "UN agency", "бағдарламасы": "UN agency", "дерне": "NGO", "кафедра": "academic",
-    "үйі": "NGO", "үйү": "NGO", "uyi": "NGO", "уйи": "NGO", "клуб": "NGO", "klub": "NGO"}
+    "үйі": "NGO", "үйү": "NGO", "uyi": "NGO", "уйи": "NGO", "клуб": "NGO", "klub": "NGO",
+    "офис": "intergovernmental", "ofis": "intergovernmental", "кенсе": "intergovernmental", "бюро": "other",
+    "byuro": "other", "ҳаракат": "NGO", "харакат": "NGO", "harakat": "NGO", "қозғалыс": "NGO", "кыймыл": "NGO"}
 
 _PLURAL: Final = re.compile(r"(?:ҳо(?:и|ӣ)?|(?:лар|[лд]ер|лор|лөр|(?<=[бвгғжзйлмнр])дар|"
                             r"(?<=[а-я])т[ае]р(?=[ыидт]|$)|lar)\w{0,3})$")
@@ -57,13 +59,18 @@ _PLURAL: Final = re.compile(r"(?:ҳо(?:и|ӣ)?|(?:лар|[лд]ер|лор|лө
 
 _OTHERS: Final = (  # no қоры, but an end; no кеңеш, кызмат or sud, but an adviser, an employee or a judge
     "қорытын", "кеңешч", "кеңешме", "кеңесш", "kengashch", "кенгашч", "кызматкер", "қызметкер", "xizmatchi",
-    "кызматташ", "қызметтес", "sudya", "судья")
+    "кызматташ", "қызметтес", "sudya", "судья", "кеңесұлы", "кеңесқызы")
 _ADJECTIVE: Final = re.compile(r"^(?:борбордук|markaziy|марказий)$")
+
+
+def is_plural(plain: str) -> bool:
+    """Whether a plain word is of several: tashkilotlar, басқармалары."""
+    return _PLURAL.search(plain) is not None
 
 
 def of(plain: str, heads: dict[str, str]) -> str | None:
     """The type of the body that a plain word is a noun for, a key of `heads`; None where it is none."""
-    if _PLURAL.search(plain) or _ADJECTIVE.search(plain):
+    if is_plural(plain) or _ADJECTIVE.search(plain):
         return None  # of several: Hamkor tashkilotlar; central: борбордук
     if plain.startswith(_OTHERS):
         return None

@@ -16,15 +16,17 @@ _CASES: Final = (  # told by the ending alone; the longer ones first
     ("accusative", re.compile(r"(?:с[ыиуүі]н|[ндт][ыиуүі]|(?<=[a-z])ni)$")),
     ("instrumental", re.compile(r"(?:[мбп]ен)$")))
 _VERBAL: Final = re.compile(  # what somebody does, as a noun, or what takes a case in front of it
-    r"(?:каршы|қарсы|қарши|qarshi|байланышт\w*|байланыст\w*|оид|oid|боюнча|бойынша|bo'yicha|бўйича|жөнінде\w*|арналған|арналган|багышталган|бағышталған|bag'ishlangan|бағишланган|"
+    r"(?:каршы|қарсы|қарши|qarshi|байланышт\w*|байланыст\w*|оид|oid|боюнча|бойынша|bo'yicha|бўйича|жөнінде\w*|арналған|арналган|"
+    r"багышталган|бағышталған|bag'ishlangan|бағишланган|күрес\w*|күрөш\w*|"
     r"карата|қатысты|\w{2,}(?:оо|өө|у|ү|ыш|иш|үш|ish|ash|аш|еш)(?:[ыиуүі]|i)?)$")
 _VERB: Final = re.compile(
     r"(?:(?:(?<!ор)[гғкқ][аеоө]н|(?<!or)gan|kan|qan)(?:л[аеоө]р|д[аеоө]р|lar)\w{0,3}|дейт|дейд[иі]|deydi|[ыіиуү][пб]|ip|ib|[гғ]ан|[кқ]ан|ген|кен|гон|көн|gan|kan|qan|[длмнрстшз][дт]и|[длмнрстшз][дт][ыіуү]|"
     r"[dlnrtsh][dt]i)$")
-_NO_VERBS: Final = word_set("миграция орган")
+_NO_VERBS: Final = word_set("миграция орган munosib муносиб мансаб mansab")
 _ENDS_IN_T: Final = re.compile(  # with a possessive behind it
     r"(?:мент|комитет|университет|институт|факультет|совет|бірлест)[иіы]$")
 _SHORTEST: Final = 4  # letters of a word whose last ones may be an ending
+_ANDS: Final = word_set("жана және va ва hamda ҳамда")
 _NEAR: Final = 4  # words from a noun in a case to what governs it
 
 
@@ -66,7 +68,10 @@ def can_be_within(words: Sequence[Word], at: int, head: int) -> bool:
     case = of(words[at])
     if case in ("", "genitive"):
         return True
-    governed = any(_VERBAL.match(word.plain) for word in words[at + 1:min(at + _NEAR, head)])
+    far = at + _NEAR + (2 if words[at + 1].plain in _ANDS else 0)  # одам савдосига ва мажбурий меҳнатга қарши
+    governed = any(_VERBAL.match(word.plain) for word in words[at + 1:min(far, head)])
+    if case in ("accusative", "instrumental") and at + 1 == head and words[at].is_capital:
+        return True  # Оқу-ағарту министрлігі
     if case in ("locative", "ablative"):
         return case == "ablative" and at + 1 < head and _VERBAL.match(words[at + 1].plain) is not None
     is_among_capitals = at > 0 and words[at].follows() and words[at - 1].is_capital and words[at].is_capital and (
