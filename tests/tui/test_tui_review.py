@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 from textual import events
 from tui.piloting import MIDDLE, SIZES, SMALL, running, text_of
-from tui.reviewing import IDS, TEXT, Reviewing, bring, facts, reviewing
+from tui.reviewing import IDS, STATED, TEXT, Reviewing, bring, facts, reviewing
 
 from db import Directory
 from db.errors import LockedError, NotFoundError
@@ -315,6 +315,43 @@ async def test_what_was_accepted_with_other_documents_is_taken_back_after_asking
         await it.go("fund")
         await run.press("a", "u")
         assert it.states == WAITING, "what was accepted by itself is taken back without asking"
+
+
+async def test_the_next_document_is_one_key_away(directory: Directory) -> None:
+    bring(directory)
+    second = TEXT.replace("Listening first", "Hearing, then speaking").replace("two days", "three days")
+    bring(directory, second, "second.md")
+    async with running(directory, SMALL) as run:
+        await run.begin("list")
+        await run.press("r", "enter")
+        it = Reviewing(run)
+        for expected, title in (("Hearing, then speaking", "Listening first"), ("", "Hearing, then speaking")):
+            assert title in text_of(run.app.screen.query_one("#document"))
+            await run.press("A")
+            while "w" in it.states:
+                await run.press("x")
+            assert f"n goes on with {expected}" in run.told[-1] if expected else "Esc goes back" in run.told[-1]
+            await run.press("n")
+        assert "Hearing" in text_of(run.app.screen.query_one("#document")), "nothing else waits"
+        assert "three days" in text_of(it.text)
+        await run.press("u")
+        assert it.states.count("w") == 1
+        assert run.app.screen is it.screen
+
+
+async def test_all_accepted_at_once_tells_what_is_next(directory: Directory) -> None:
+    text = "The Fund for Society Development trained 31 teachers."
+    only = {"fund": STATED["fund"]}
+    for words, name in ((text, "one.md"), (f"{text} It was the third time.", "two.md")):
+        bring_in(directory, read_bytes(words.encode(), name), lambda document: facts(document, only))
+    async with running(directory, SMALL) as run:
+        await run.begin("list")
+        await run.press("r", "enter", "A")
+        assert "n goes on with" in run.told[-1]
+        await run.press("n", "A")
+        assert "Esc goes back" in run.told[-1]
+        await run.press("escape")
+        assert directory.waiting() == []
 
 
 async def test_what_cannot_be_written_is_told(directory: Directory, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,13 +16,13 @@ from db.directory import Directory
 from db.errors import FieldexError
 from db.kinds import KINDS
 from db.state import Kept
-from db.texts import REJECTED, WAITING
+from db.texts import REJECTED, WAITING, Waiting
 from seeds.review import NEW, Proposal, Review
 from tui.commands import DOCUMENT_TEXT, REVIEW, bindings
 from tui.screens.finding import unexpected
 from tui.screens.window import Answering
 from tui.searching import Searcher
-from tui.text import printable
+from tui.text import cut, printable
 from tui.titles import titles_of
 from tui.widgets.bars import KeyLine
 from tui.widgets.document_text import DocumentText, Passage
@@ -32,6 +32,7 @@ from tui.widgets.proposal_list import ProposalList
 Told = TypeVar("Told")
 WIDE = 100  # columns from which text and facts stand side by side
 ALL = ""  # every kind
+LONGEST = 60  # columns of the title of the document to go on with
 
 
 class ReviewText(DocumentText, can_focus=True):
@@ -90,7 +91,7 @@ class ReviewScreen(Answering[str | None]):
         title = await self._done(lambda review: review.title)
         self.query_one("#document", Static).update(printable(title or document.source))
         self._was_opened = True
-        self._go_to_next(None)
+        await self._go_to_next(None)
 
     # Asking and deciding
 
@@ -159,7 +160,7 @@ class ReviewScreen(Answering[str | None]):
         """The line of keys tells what works in the pane that has the focus."""
         self.query_one(KeyLine).place = DOCUMENT_TEXT if event.widget.id == "text" else REVIEW
 
-    def _go_to_next(self, after: str | None) -> None:
+    async def _go_to_next(self, after: str | None) -> None:
         """To the first that waits behind `after`, else to the first of all that waits."""
         ids = [one.id for one in self._of_kind]
         start = ids.index(after) + 1 if after in ids else 0
@@ -168,8 +169,23 @@ class ReviewScreen(Answering[str | None]):
         if waiting is not None:
             self.query_one(ProposalList).go_to(waiting.id)
         elif after is not None:
-            self.notify("All of it is decided. Esc goes back, u takes the last decision back." if self._kind == ALL
-                        else "All of this kind is decided. 1 shows all.")
+            await self._tell_what_is_next()
+
+    async def _tell_what_is_next(self) -> None:
+        """What to do where nothing of what is shown waits any more."""
+        if self._kind != ALL:
+            self.notify("All of this kind is decided. 1 shows all.")
+        elif other := await self._asked(self._next_document):
+            self.notify(printable(f"All of it is decided. n goes on with {cut(other.title or other.source, LONGEST)}."),
+                        markup=False)
+        else:
+            self.notify("All of it is decided. Esc goes back, u takes the last decision back.")
+
+    def _next_document(self, directory: Directory) -> Waiting | None:
+        """The text that waits next, in the order they came; the first again after the last."""
+        waiting = [one for one in directory.waiting(all=True) if one.waiting or one.hash == self._hash]
+        at = next((at for at, one in enumerate(waiting) if one.hash == self._hash), -1)
+        return next((one for one in (*waiting[at + 1:], *waiting[:max(at, 0)]) if one.waiting), None)
 
     def _waits(self) -> Proposal | None:
         """The fact under the cursor, if it is not decided."""
@@ -199,7 +215,7 @@ class ReviewScreen(Answering[str | None]):
     async def _accept(self, proposal: Proposal, values: dict[str, Kept], into: str | None = None) -> None:
         record = await self._done(lambda review: review.accept(proposal.id, values, into))
         if record is not None:
-            self._go_to_next(proposal.id)
+            await self._go_to_next(proposal.id)
 
     async def _ask_which(self, proposal: Proposal) -> None:
         from tui.screens.review_choices import which_it_is
@@ -251,7 +267,7 @@ class ReviewScreen(Answering[str | None]):
             return True
 
         if await self._done(reject):
-            self._go_to_next(current.id)
+            await self._go_to_next(current.id)
 
     async def action_review_undo(self) -> None:
         """Take the last decision about this document back; after asking where it was about other documents as well."""
@@ -282,12 +298,19 @@ class ReviewScreen(Answering[str | None]):
         left = sum(one.state == WAITING for one in self._of_kind)
         self.notify(f"Accepted {len(taken.records)}." + (f" {left} need a look of yours." if left else "")
                     + (" · u takes it back" if taken.records else ""))
-        self._go_to_next(None)
+        await self._go_to_next(None)
+        if not left:
+            await self._tell_what_is_next()
 
-    def action_review_next(self) -> None:
-        """To the next fact that waits."""
+    async def action_review_next(self) -> None:
+        """To the next fact that waits; where all of the document is decided, to the next document."""
         current = self._current
-        self._go_to_next(current.id if current else None)
+        all_is_decided = self._kind == ALL and not any(one.state == WAITING for one in self._proposals)
+        if all_is_decided and (other := await self._asked(self._next_document)):
+            self._hash = other.hash
+            await self._open()
+        else:
+            await self._go_to_next(current.id if current else None)
 
     def action_kind(self, view: int) -> None:
         """Show the facts of one kind, or all."""
