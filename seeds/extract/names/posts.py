@@ -49,7 +49,7 @@ BYLINES: Final = word_set(
 WEAK: Final = word_set(
     "member teacher driver worker nurse doctor volunteer student interpreter translator intern editor journalist "
     "operator lead speaker presenter uchitel voditel vrach volonter perevodchik sotrudnik rabotnik zhurnalist "
-    "pomoshchnik muallim professor fellow trainee tutor technician midwife")
+    "pomoshchnik chlen muallim professor fellow trainee tutor technician midwife")
 
 
 @lru_cache(maxsize=16384)
@@ -66,7 +66,7 @@ def post(text: str, plain: str) -> str:
     if len(parts) > 1 and len(parts[-1]) > 3 and (fold.plain(parts[-1]) in lexicon.POSTS | lexicon.MORE_POSTS or (
             not plain.isascii() and fold.plain(parts[-1]).startswith(lexicon.POST_BEGINNINGS))):
         return folded  # вице-министрі
-    if plain.endswith("-in-office"):
+    if plain.endswith(("-in-office", "director-general", "commissioner-general", "inspector-general")):
         return folded  # OSCE Chair-in-Office
     if plain.startswith("зам") and fold.plain(russian.lemma(plain[3:])) in lexicon.POSTS | lexicon.MORE_POSTS:
         return folded  # замхокима

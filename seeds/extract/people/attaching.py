@@ -17,7 +17,8 @@ _LONGEST_BLOCK: Final = 9  # lines
 _SAME: Final = re.compile(r"(?i)\b(?:he|she|him|her|who|contact|reach|call|write|phone|tel|e-?mail|тел|моб|почт\w*)\b")
 _OURS: Final = re.compile(r"(?i)\W*(?:contact us|our contacts?|связаться с нами|наши контакты|write to us|call us|"
                           r"reach us)")
-_ASKS: Final = re.compile(r"(?i)contact|information|обращ|контакт")
+_ASKS: Final = re.compile(r"(?i)contact|information|further details|\bplease (?:call|ring|write|e-?mail|reach)|"
+                          r"обращ|контакт|(?:по)?звоните|пишите|связаться с|по вопросам")
 _AND_ASK: Final = re.compile(
     r"[\s,]*(?:and|и)?\s?(?:ask|asking|спросить|спрашивать|спросите)\s(?:for\s)?(?:\w+\.?\s){0,2}")
 _ASKED_FOR: Final = re.compile(r"(?i)(?:[\s,(–—:;<>-]*|\.\s(?=ask for|спросить))"

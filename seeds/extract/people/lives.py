@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.names import posts
+from seeds.extract.people import capitals
 
 if TYPE_CHECKING:
     from seeds.extract.people.person import Person
@@ -36,14 +37,21 @@ def take(scene: "Scene", number: int, person: "Person") -> None:
 
 
 def take_from_next(scene: "Scene", person: "Person", stop: int) -> None:
-    """Take the role that the next sentence states of him or her: ... Она директор бюро «Открытая дверь»."""
-    match = _NEXT.match(scene.text, person.end, stop) if not person.position else None
+    """Take the role that the next sentence states of him or her: ... Она директор бюро «Открытая дверь».
+
+    Where the first says what somebody is but of no body, the next has to name one: ... He is the founder of X.
+    """
+    match = _NEXT.match(scene.text, person.end, stop) if not (person.position and person.mention) else None
     if match is None or any(match.start() <= other.start < match.end() for other in scene.people):
         return
     start = match.end("subject")
     end = _SENTENCE.search(scene.text, start, stop)
-    role = _behind(scene, start, end.start() if end else stop)
-    if role and role.has_title:
+    stop = end.start() if end else stop
+    clause = scene.text.find(",", start, stop)
+    capitals.behind(scene, start, clause if clause >= 0 else stop)  # which may be new to the page
+    role = _behind(scene, start, stop)
+    if role and role.has_title and (role.mention or not person.position):
+        person.position = ""
         person.take(role, scene.text)
 
 

@@ -41,7 +41,8 @@ def find(scene: Scene, unit: Unit, small: set[str]) -> list[Named]:
         for name in people.find(words, scene.is_taken, small.__contains__, reads_russian=scene.reads_russian):
             before = scene.text[max(start, name.start - 40):name.start]
             behind = scene.text[name.end:end]
-            if _STREET.match(behind) or _NO_PERSON.search(before) or _is_never(before) or _ends_title(words, name) or (
+            if _STREET.match(behind) or _IN_ADDRESS.match(behind) or _NO_PERSON.search(before) or (
+                    _is_never(before)) or _ends_title(words, name) or (
                     lexicon.AND_AFTERWARDS.match(behind)) or (not name.is_sure and _is_thing(before, behind)):
                 continue
             stands_out = (name.is_sure or _has_post(words, name)) and re.match(r",\s|\s?$", behind) and (
@@ -174,8 +175,14 @@ def _ends_bracket(scene: Scene, name: Name, words: Sequence[Word], start: int) -
 
 def _goes_on(name: Name, words: Sequence[Word]) -> bool:
     """Whether more capitals stand behind what looks like a name: Fugitive Investigative Support Unit."""
-    return name.behind < len(words) and words[name.behind].follows("-") and (
-        words[name.behind].is_capital or words[name.behind].text.isdigit())
+    behind = words[name.behind] if name.behind < len(words) else None
+    return behind is not None and behind.follows("-") and (behind.is_capital or behind.text.isdigit()) and (
+        _POST_NOMINAL.fullmatch(behind.text) is None)
+
+
+_POST_NOMINAL: Final = re.compile(saying.POST_NOMINALS)
+_IN_ADDRESS: Final = re.compile(  # San Diego, CA 92101; Minster Hill, Northmoor NM4 2QT
+    r",?\s(?:[A-Z][\w’'-]+,?\s){0,2}(?:[A-Z]{2}\s\d{5}|[A-Z]{1,2}\d[\dA-Z]?\s\d[A-Z]{2})(?![^\W_])")
 
 
 def small(words: Sequence[Word]) -> set[str]:

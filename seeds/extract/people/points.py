@@ -113,6 +113,9 @@ def _label_of(scene: "Scene", unit: "Unit", channel: "Channel") -> re.Match[str]
     points = list(hotlines.POINT.finditer(scene.text, _sentence_start(scene, unit, channel), channel.start))
     if points:
         return _whole(scene, unit, points[-1]) if not scene.reads_russian and unit.kind == "line" else points[-1]
+    behind = _BEHIND.match(scene.text, channel.end, unit.end) if channel.start - unit.start < _LEAD else None
+    if behind and hotlines.POINT.search(behind["label"]):
+        return re.compile(re.escape(behind["label"])).match(scene.text, behind.start("label"))
     start = next((start for start, end in unit.cells if start <= channel.start < end), unit.start)
     above = scene.units[max(0, scene.number_of(unit.start) - 1)]
     if above.kind == "heading" and (points := list(hotlines.POINT.finditer(scene.text, above.start, above.end))):
@@ -124,6 +127,10 @@ def _label_of(scene: "Scene", unit: "Unit", channel: "Channel") -> re.Match[str]
     if match:
         return re.compile(re.escape(match["label"])).search(scene.text, start + match.start("label"))
     return role_in_row(scene, unit, channel) if unit.kind == "row" else None
+
+
+_BEHIND: Final = re.compile(r"\s?(?:[–—-]|:)\s?(?P<label>[^;.,:()\n@\d]{4,90})")  # 1547 - Hotline for those who ...
+_LEAD: Final = 5  # characters in front of a number that a line begins with
 
 
 def _whole(scene: "Scene", unit: "Unit", point: re.Match[str]) -> re.Match[str]:

@@ -16,6 +16,7 @@ _SHORT: Final = re.compile(r"(?<![\w+.,/:-])(?<!\d )(?:11[68] ?\d{3}|1\d\d \d\d(
                             r"(?![\w%-]|[.,:/]\d| (?:calls?|people|victims|звон|обращ|человек))")
 _IN_LIST: Final = re.compile(r"\W{0,4}[^\W\d_][^\d:]{2,40}(?::|\s[–—-]|\s\|)")
 _NEAR: Final = 60  # characters behind the words
+_AT_HEAD: Final = re.compile(r"\W{0,4}(?P<number>1\d{2,4})\s?(?:[–—-]|:)\s?(?=[^\W\d_])")  # 1547 - Hotline for ...
 
 
 class Channel:
@@ -86,6 +87,10 @@ _FIRST_WORD: Final = re.compile(r"[^\W\d_]+")
 def _short(text: str, numbers: Sequence[reach.Found], *, is_list: bool) -> Iterator[reach.Found]:
     """Short numbers behind the words for a hotline, or a country in a list of them: телефон доверия 1313."""
     places = [match.end() for match in hotlines.HOTLINE.finditer(text)]
+    head = _AT_HEAD.match(text) if places else None
+    if head and not any(char.isdigit() for char in text[head.end():]):
+        yield reach.Found(str(PHONE.accept(head["number"])), *head.span("number"))
+        return
     for place in places or ([match.end()] if is_list and (match := _IN_LIST.match(text)) else []):
         for match in _SHORT.finditer(text, place, min(len(text), place + _NEAR)):
             if not any(one.start < match.end() and match.start() < one.end for one in numbers):

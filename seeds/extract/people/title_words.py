@@ -71,6 +71,19 @@ _OF_SENTENCES: Final = word_set(
     "kecha кеча ал ол u у бул бұл bu бу эми енді endi энди сондай-ақ ошондой shuningdek шунингдек")
 
 
+def joins_fields(span: Sequence[Word], at: int) -> bool:
+    """Whether an `and` stands between two fields of work in front of a post: Police and Crime Commissioner."""
+    if span[at].plain != "and" or not 0 < at < len(span) - _FIELDS or not span[at - 1].plain.isascii():
+        return False
+    before, behind = span[at - 1], span[at + 1]
+    return before.is_capital and behind.is_capital and behind.follows() and not (
+        before.is_acronym or posts.is_post(before) or posts.is_post(behind) or posts.is_plural(before)
+        or country.named(before.bare)) and any(map(posts.is_post, span[at + 2:at + 2 + _FIELDS]))
+
+
+_FIELDS: Final = 2  # words from an `and` to the post
+
+
 def is_portfolio(words: Sequence[Word], at: int) -> bool:
     """Whether a comma in front of a word is within what a minister is of: министра юстиции, регистрации и права."""
     before = [word.plain for word in words[max(0, at - _PORTFOLIO):at]]

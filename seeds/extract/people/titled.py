@@ -9,9 +9,10 @@ from seeds.extract.bodies import central_asian, russian_bodies
 from seeds.extract.bodies.bodies import Body, Mention
 from seeds.extract.names import posts
 from seeds.extract.names.english_words import HEADS, SUB_UNITS
+from seeds.extract.people import capitals
 from seeds.extract.people.person import Person
 from seeds.extract.people.scene import Scene
-from seeds.extract.text import country, lexicon
+from seeds.extract.text import country
 from seeds.extract.text.words import Word, word_set, words
 
 _OF: Final = re.compile(r"\b(?:of|at)\s+(?:the\s+)?(?P<name>(?:[A-Z][\w’'-]+\s){1,4}(?P<noun>[A-Z][a-z]+))$")
@@ -39,14 +40,12 @@ def stated(scene: Scene, person: Person) -> Mention | None:
             return Mention(*person.position_at, body)
     if posts.of_ministry(person.position):
         return nearest(scene, person, lambda body: body.name.startswith(("Министерство", "Ministry")))
-    if posts.of_embassy(person.position):
-        whose = _countries(_ABROAD.split(person.position)[0])
-        return nearest(scene, person, lambda body: body.type == "embassy" and (
-            not whose or bool(whose & _countries(body.name))))
-    if (holder := _of_holder(scene, person)):
-        return holder
-    if new := _named_at(scene, person):
-        return new
+    whose = _countries(_ABROAD.split(person.position)[0])
+    embassy = nearest(scene, person, lambda body: body.type == "embassy" and (
+        not whose or bool(whose & _countries(body.name)))) if posts.of_embassy(person.position) else None
+    if told := embassy or _of_holder(scene, person) or capitals.behind(scene, *person.position_at) or (
+            capitals.in_front(scene, person)):
+        return told
     named = _OF.search(person.position)
     if named and (type := HEADS.get(named["noun"].lower())) and not posts.is_post(words(named["noun"])[0]):
         own = {word.plain for word in words(named["name"])}
@@ -57,10 +56,12 @@ def stated(scene: Scene, person: Person) -> Mention | None:
 
 _HOLDERS: Final = tuple((re.compile(rf"(?i)(?<![^\W_])(?:{post})"), re.compile(rf"(?i){body}")) for post, body in (
     (r"прокурор|prokuror", r"прокуратур|prokuratura"), (r"prosecutor(?!.?s)", r"prosecut"),
-    (r"уполномоченн\w+(?!\w*\s+представител)", r"уполномоченн"), (r"омбудсмен", r"омбудсмен"),
+    (r"уполномоченн\w+(?!\w*\s+представител)", r"уполномоченн"), (r"омбудсм[еа]н", r"омбудсм[еа]н"),
     (r"ombudsman", r"ombudsman"), (r"аким|әкім", r"акимат|әкімдіг"),
     (r"хоким|hokim|ҳоким", r"хокимият|hokimlig|ҳокимлик"),
     (r"ректор|rektor|rector", r"универс|инстит|академ|univ|instit|acad"), (r"мэр", r"мэри"),
+    (r"attorney general(?! of)", r"department of justice|attorney general"),
+    (r"councillor|cllr|alderman|\bcabinet member", r"council(?!.*(?:ministers|europe|security))"),
     (r"mayor", r"mayor|municipality|city hall"), (r"губернатор", r"губернатор"), (r"sheriff", r"sheriff"),
     (r"district attorney", r"attorney"),
     (r"police chief|chief of police|chief constable", r"police|constabulary")))
@@ -71,7 +72,7 @@ _OFFICER: Final = re.compile(  # of the police, by the rank in front of the name
     r"\.?\s$|\b(?:полиции|милиции)\s$")
 _OF_POLICE: Final = re.compile(r"(?i)\b(?:участков|оперуполномоч|следовател|тергөөчү|тергеуші|tergovchi|муфаттиш)|"
                                r"по делам несовершеннолетних|(?<!\w)(?:полиции|милиции)(?!\w)")
-_OF_OTHERS: Final = re.compile(r"(?i)\b(?:labou?r|health|school|fire|tax|customs|immigration)\b|"
+_OF_OTHERS: Final = re.compile(r"(?i)\b(?:crime commissioner|labou?r|health|school|fire|tax|customs|immigration)\b|"
                                r"\b(?:труд|налог|тамож|школ|санитар)")
 _FORCE: Final = re.compile(
     r"(?i)\b(?:police|constabular|sheriff|garda\b|gendarmer|carabinier|guardia\b|полици|милици|внутренних дел|мвд\b|"
@@ -92,24 +93,6 @@ def of_force(scene: Scene, person: Person) -> Mention | None:
 
 _RANKED: Final = 30  # characters of a rank
 _TELLING: Final = 3  # words of which a name may be made of common ones only
-_AT: Final = re.compile(r"\b(?:at\s(?:the\s)?|(?:of|for|with)\sthe\s)(?P<name>[A-Z][\w’'&-]+(?:\s(?:(?:of|for|"
-                        r"and|the|on|against)\s){0,2}"
-                        r"[A-Z][\w’'&-]+){1,7})$")
-
-
-def _named_at(scene: Scene, person: Person) -> Mention | None:
-    """The body that nothing but the words of a title tell of: President of the World Domestic Workers Alliance."""
-    named = _AT.search(person.position)
-    if named is None or person.position_at is None or scene.bodies.within(*person.position_at):
-        return None
-    own = words(named["name"])
-    if own[-1].plain in SUB_UNITS or (
-            len(own) < _TELLING and all(word.plain in lexicon.NO_NAMES or not word.is_capital for word in own)) or any(
-            posts.is_post(word) for word in own) or country.is_place(named["name"]) or (
-                country.named(own[-1].bare) and (len(own) <= _TELLING or " " not in country.apart(named["name"])[0])):
-        return None
-    start = scene.text.find(named["name"], *person.position_at)
-    return scene.bodies.add(start, start + len(named["name"]), named["name"]) if start >= 0 else None
 
 
 def _of_holder(scene: Scene, person: Person) -> Mention | None:

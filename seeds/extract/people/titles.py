@@ -192,9 +192,7 @@ class Roles:
 
     def _tells_more(self, span: Sequence[Word], at: int) -> bool:
         word = span[at]
-        if word.plain in posts.SMALL:
-            return False
-        if self._language == "tg":
+        if self._language == "tg" or (word.plain in posts.SMALL and not title_words.joins_fields(span, at)):
             return False  # the post comes first
         if self._is_russian(word) and word.plain.isalpha():
             return russian.is_likely(word.plain, "ADJF", "PRTF", "NUMR") or word.plain in (

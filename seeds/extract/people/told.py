@@ -14,17 +14,17 @@ from seeds.extract.people.named import Named
 from seeds.extract.people.person import Person
 from seeds.extract.people.scene import Scene
 from seeds.extract.people.titles import Role
-from seeds.extract.text import russian
+from seeds.extract.text import russian, saying
 from seeds.extract.text.units import Unit
 from seeds.extract.text.words import Word
+from seeds.extract.text.words import words as words_of
 from seeds.read.document import Span
 
 _SALUTATION: Final = re.compile(
     r"(?i)\b(?:dear|уважаем\w+|hurmatli|ҳурматли|муҳтарам|құрметті|урматтуу|здравствуйте,?)\s*$")
 _ADDRESSED: Final = 5  # people before a salutation who may be meant
 _ALONE: Final = re.compile(r"(?:\s(?:ханым|мырза|айым|хоним|xonim|жаноб|janob)\w{0,3})?"
-                    r"(?:,?\s(?:Esq|Ph\.?\s?D|M\.?D|J\.?D|LL\.?M|"
-                    r"MBE|OBE|CBE|DBE|KBE|QPM|QC|KC|к\.\s?\w+\.\s?н)(?![^\W_]))?"
+                    rf"(?:,?\s{saying.POST_NOMINALS})*"
                     r"[\s.,:;()–—-]*(?:M(?:s|r|rs)\.?)?[\s.,:;()–—-]*")
 
 
@@ -129,7 +129,7 @@ def _tell(scene: Scene, number: int, names: Sequence[Named], header: tuple[str, 
             if not person.position and number:
                 above.line_above(scene, scene.units[number - 1], person)
             lives.take(scene, number, person)
-        elif unit.kind == "prose":
+        elif unit.kind != "row":
             lives.take_from_next(scene, person, unit.end)
 
 
@@ -197,6 +197,20 @@ def _share(scene: Scene, person: Person, name: Name, unit: Unit) -> None:
             person.mention = person.mention or before.mention
     if before.mention is None and "(" not in scene.text[before.end:name.start]:
         before.mention = _bracketed(scene, name.end)
+    is_behind = person.position_at is not None and person.position_at[0] > person.end
+    if is_behind and any(map(posts.is_plural, words_of(person.position))):
+        _share_back(scene, person)
+
+
+def _share_back(scene: Scene, last: Person) -> None:
+    """A, B and C, prosecutors: what is said in the plural behind the last of a list is said of each."""
+    at = len(scene.people) - 1
+    while at > 0:
+        one, two = scene.people[at - 1], scene.people[at]
+        if one.position or one.mention or not _JOINS.fullmatch(scene.text, one.end, two.start):
+            return
+        one.position, one.position_at, one.mention = last.position, last.position_at, last.mention
+        at -= 1
 
 
 # Rows and lines

@@ -99,7 +99,7 @@ MORE_POSTS: Final = _set(
     "sarvari mutasaddii muassisi sarmuhosib spetspredstavitel spetsposlannik akyykatchy nastoyatel nastoyatelnitsa "
     "registrator mp mep alderwoman ombudswoman observer evaluator co-investigator prefect kadrovik sodokladchik "
     "poverennyy soosnovatel soosnovatelnitsa stareyshina nablyudatel organizator volonter "
-    "kormandi khodimi xodimi khodim sarkotib farmondehi")
+    "kormandi khodimi xodimi khodim sarkotib farmondehi chlen")
 # By their beginning, for languages that put endings behind: башчысы, координатору, boshlig'i, орынбасары.
 POST_BEGINNINGS: Final = (
     "bashchy", "orunbasar", "orynbasar", "oynbasar", "basshy", "bastyq", "bastygh", "jetekchi", "zhetekchi",

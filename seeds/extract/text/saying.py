@@ -9,7 +9,10 @@ ENDS: Final = re.compile(rf"[()\n|]|{_NO_SHORT}[.!?…](?:\s|$)|"
                          r"[\"”»]\s*[,–—-]|\s[–—-]\s|:\s|,\s(?=which\b|said\b|told\b)|"
                          r"\s(?:in|from|since|on|until|with|с|до)\s(?=(?:early\s|late\s)?(?:\d|(?:January|February|March|April|"
                          r"May|June|July|August|September|October|November|December)\b))")
-OPENS: Final = re.compile(r"(?:(?:,?\s(?:OBE|MBE|CBE|DBE|KBE|QPM|KC|QC|JP|FRS|LLM|PhD))(?![^\W_]))*"
+POST_NOMINALS: Final = (  # behind a name: orders, degrees, who may practise what, congregations
+    r"(?:[OMCDK]BE|K?CMG|QPM|KPM|[KQ]C|JP|FRS|FRSA|Ph\.?\s?D|LL\.?[MBD]|J\.?D|M\.?D|MPH|MBA|MSW|LI?CSW|LMFT|RN|Esq|"
+    r"SJ|OP|OSB|OSF|OFM|OSU|RSM|CSJ|RSC|SVD|CSsR|IHM|к\.\s?\w+\.\s?н|д\.\s?\w+\.\s?н)\.?(?![^\W_])")
+OPENS: Final = re.compile(rf"(?:,?\s{POST_NOMINALS})*"
                           r"(?:[.)]{0,2}\s?(?:\((?:Ms|Mr|Mrs|г-жа|"
                           r"г-н)\.?\))?(?:\s\([^()]*[@\d][^()]*\))?(?P<open>[,;]\s|\s\(|\s[–—-]\s|(?<=\.)[–—-]\s|,\s?–\s|"
                            r":\s|\s?/\s?)|"

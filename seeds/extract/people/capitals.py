@@ -1,0 +1,80 @@
+"""Bodies that only the capitals of a title tell: director of Lex Maritima; Harbour House Executive Director X."""
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from seeds.extract.bodies import learnt, tied
+from seeds.extract.names import posts
+from seeds.extract.names.english_words import SUB_UNITS
+from seeds.extract.text import country, lexicon
+from seeds.extract.text.words import standing, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from seeds.extract.bodies.bodies import Mention
+    from seeds.extract.people.person import Person
+    from seeds.extract.people.scene import Scene
+    from seeds.extract.text.words import Word
+
+_TELLING: Final = 3  # words of which a name may be made of common ones only
+_CAPITALS: Final = (r"[A-Z][\w’'&-]+(?:\s(?:(?:of|for|and|the|on|against)\s){0,2}[A-Z][\w’'&-]+){1,7}")
+_AT: Final = re.compile(  # President of the World Domestic Workers Alliance; Ambassador of the Order of Malta to Vienna
+    rf"\b(?:at\s(?:the\s)?|(?:of|for|with)\sthe\s)(?P<name>{_CAPITALS})(?=$|\s\([A-Z]{{2,8}}\)|\s(?:to|in|and|for)\s[a-z]|"
+    r"\sto\s)")
+_LED: Final = re.compile(  # Founder and Director of Lex Maritima; but no Head of Human Resources
+    r"(?i:\b(?:director|chief executive(?: officer)?|ceo|president|(?:co-?)?founder|chair(?:man|woman|person)?|"
+    rf"general secretary|trustee|patron|owner))\sof\s(?P<name>{_CAPITALS})(?=$|\s\([A-Z]{{2,8}}\))")
+
+
+def behind(scene: "Scene", start: int, end: int) -> "Mention | None":
+    """The body that nothing but the capitals behind the post of a title tell of."""
+    text = scene.text[start:end]
+    named = _AT.search(text) or _LED.search(text)
+    if named is None or scene.bodies.within(start, end):
+        return None
+    own = words(named["name"])
+    is_led = named.re is _LED
+    if own[-1].plain in SUB_UNITS or any(posts.is_post(word) for word in own) or country.is_place(named["name"]) or (
+            country.named(own[-1].bare) and (
+                len(own) <= _TELLING or " " not in country.apart(named["name"])[0])) or _is_common(own) or (
+            is_led and (learnt.names_topic(own) or not tied.can_be_new(own))):
+        return None
+    start += named.start("name")
+    return scene.bodies.add(start, start + len(named["name"]), named["name"])
+
+
+def _is_common(own: "Sequence[Word]") -> bool:
+    return len(own) < _TELLING and all(word.plain in lexicon.NO_NAMES or not word.is_capital for word in own)
+
+
+def in_front(scene: "Scene", person: "Person") -> "Mention | None":
+    """The body whose name stands in front of who leads it or speaks for it; the title is left without it."""
+    at = person.position_at
+    if at is None or at[1] > person.start or scene.bodies.within(*at) or not person.position.isascii():
+        return None
+    own = scene.page.words.within(*at)
+    first = next((number for number, word in enumerate(own) if number and _LEADS.match(
+        scene.text, word.start, at[1])), 0)
+    name, title = own[:first], own[first:]
+    if not name or not all(word.is_capital and word.follows() for word in own[1:first]) or not _can_be(scene, name):
+        return None
+    person.position, person.position_at = scene.text[title[0].start:at[1]], (title[0].start, at[1])
+    return scene.bodies.add(name[0].start, name[-1].name_end, scene.text[name[0].start:name[-1].name_end])
+
+
+_LEADS: Final = re.compile(  # who is of a whole body, and of no part of its work
+    r"(?i)(?:(?:deputy|acting|former|interim|founding|regional|country|national|co-?)\s)?(?:executive director|chief "
+    r"executive(?: officer)?|ceo|managing director|country director|(?:co-?)?founder(?: and \w+)?|"
+    r"spokes(?:man|woman|person)|general secretary|secretary[- ]general|director[- ]general|president|board chair\w*|"
+    r"chair(?:man|woman|person)?|director)$")
+
+
+def _can_be(scene: "Scene", name: "Sequence[Word]") -> bool:
+    """Whether capitals in front of a title are a body: no place, nor a field of work unless they stand elsewhere."""
+    if country.is_place(name[0].bare) or country.named(name[0].bare):
+        return False
+    said = scene.text[name[0].start:name[-1].name_end]
+    if len(name) > 1 and len(list(standing(said, scene.text))) > 1 and not learnt.names_topic(name[-1:]):
+        return True
+    return not learnt.names_topic(name) and tied.can_be_new(name, in_brackets=True)

@@ -1,0 +1,79 @@
+"""What people are and of which body, where only the words and capitals of a title tell."""
+
+from typing import Final
+
+import pytest
+
+from seeds.extract.extracting import extract
+from seeds.read import read_bytes
+
+
+def _people(text: str) -> dict[str, tuple[str, str]]:
+    """Name -> (position, body)."""
+    facts = extract(read_bytes(text.encode(), "a.txt"))
+    bodies = {fact.id: str(fact.fields["name"]) for fact in facts if fact.kind == "organisation"}
+    return {str(fact.fields["name"]): (str(fact.fields.get("position", "")),
+                                       bodies.get(str(fact.fields.get("organisation")), ""))
+            for fact in facts if fact.kind == "contact"}
+
+
+TITLES: Final = {
+    "a body in front of who leads it": (
+        "The letter was sent by Harbour House Executive Director Jennifer Windle.\n",
+        {"Jennifer Windle": ("Executive Director", "Harbour House")}),
+    "one of common words that stands elsewhere, too": (
+        "Women First wrote to the council. The letter of Women First Executive Director Elisa Marsh is long.\n",
+        {"Elisa Marsh": ("Executive Director", "Women First")}),
+    "no body in front of a field of work": (
+        "At the opening Human Resources Director Jennifer Windle spoke.\n",
+        {"Jennifer Windle": ("Human Resources Director", "")}),
+    "an order": ("Luc Veran, Ambassador of the Ancient Order of Saint Blaise to monitor fisheries\n",
+                 {"Luc Veran": ("Ambassador of the Ancient Order of Saint Blaise to monitor fisheries",
+                                "Ancient Order of Saint Blaise")}),
+    "the next sentence": (
+        "Alan Wern, a lawyer from Bern, is known. He is Founder and Director of Lex Maritima (LM), a small network.\n",
+        {"Alan Wern": ("Founder and Director of Lex Maritima", "Lex Maritima")}),
+    "two fields of work": ("Anna Holm, Police and Crime Commissioner, said that it was so.\n",
+                           {"Anna Holm": ("Police and Crime Commissioner", "")}),
+    "orders and degrees": (
+        "Gareth Low OBE, director of the River Centre, and Pia Ash, LCSW, manager of the Hill Clinic, spoke.\n",
+        {"Gareth Low": ("director of the River Centre", "River Centre"),
+         "Pia Ash": ("manager of the Hill Clinic", "Hill Clinic")}),
+    "several of one post": (
+        "Mr. Aman Kerim, Ms. Rosa Hudayar and Mr. Ovez Berdy, senior prosecutors, spoke of the law.\n",
+        dict.fromkeys(("Aman Kerim", "Rosa Hudayar", "Ovez Berdy"), ("senior prosecutors", ""))),
+    "a hyphened post": ("The Director-General of ABCTP, Fatima Wazir, said that officers had to know the laws.\n",
+                        {"Fatima Wazir": ("Director-General of ABCTP", "")}),
+    "a justice department": (
+        "The U.S. Department of Justice pays for it. “We know,” said Attorney General Walter Bard.\n",
+        {"Walter Bard": ("Attorney General", "U.S. Department of Justice")}),
+    "a councillor": (
+        "Fenby City Council opened a house. Councillor Yvonne Acheson, Cabinet Member for Communities, cut the tape.\n",
+        {"Yvonne Acheson": ("Cabinet Member for Communities", "Fenby City Council")}),
+    "a member": ("Анна Руденко, член Совета правового центра «Память», выступила с докладом.\n",
+                 {"Анна Руденко": ("член Совета правового центра «Память»", "Совет правового центра «Память»")}),
+}
+
+
+@pytest.mark.parametrize(("text", "people"), TITLES.values(), ids=TITLES)
+def test_titles_tell_of_bodies(text: str, people: dict[str, tuple[str, str]]) -> None:
+    assert _people(text) == people
+
+
+def test_what_stands_in_an_address_is_nobody() -> None:
+    assert list(_people("CONTACT: Kim Pearce, 12 C Street, Santa Diega, CA 92101, USA, Telephone +1 (619) 555-0155\n"
+                        "Law School, Minton Hill, Northmoor NM4 2QT\n")) == ["Kim Pearce"]
+
+
+def test_numbers_below_a_sentence_that_asks_to_write_are_of_whom_it_names() -> None:
+    facts = extract(read_bytes(
+        b"For further details please write to the coordinator of the project, Ms. Madina Sarie.\n\n"
+        b"Tel. +996 312 55 01 32\n", "a.txt"))
+    assert [(fact.fields["name"], fact.fields["phone"]) for fact in facts if fact.kind == "contact"] == [
+        ("Madina Sarie", "+996312550132")]
+
+
+def test_a_short_number_may_stand_in_front_of_its_line() -> None:
+    facts = extract(read_bytes(b"Where to turn:\n\n1547 - Hotline for combating fraud;\n\n102 - Police;\n", "a.txt"))
+    assert [(fact.fields["name"], fact.fields["phone"]) for fact in facts if fact.kind == "contact"] == [
+        ("Hotline for combating fraud", "1547")]
