@@ -63,7 +63,7 @@ class Proposal(NamedTuple):
     def called(self) -> str:
         """Its title where nothing else is said of it: a hotline or a press office with the body that it is of."""
         body = next(iter(self.links.get("organisation", ())), None) if self.kind == CONTACT.name else None
-        is_desk = body is not None and self.title == self.values.get("position")
+        is_desk = body is not None and self.title == self.values.get("position") and self.title != body.title
         return f"{self.title}, {body.title}" if body is not None and is_desk else self.title
 
     @property

@@ -196,8 +196,8 @@ def _without_places(words: Sequence[Word], first: int, behind: int, *, reads_rus
     """Without a place at the beginning: вилояти Хатлон Гулчеҳра Раҳимова."""
     while behind - first > 1 and first > 0 and words[first - 1].plain in _PLACES and words[first].follows():
         first += 1  # ноҳияи Ёвон | Бобоева Сайёра
-    while behind - first > 2 and not is_surname(words[first]) and not given.is_given(words[first]) and not (
-            is_patronymic(words[first + 1])) and (
+    while (behind - first > 2 or _is_initialled(words, first, behind)) and not is_surname(words[first]) and not (
+            given.is_given(words[first]) or is_patronymic(words[first + 1])) and (
             country.is_place(words[first].bare) or any(
                 "Geox" in form.tags for form in russian.forms(words[first].plain)[:1])):
         first += 1
@@ -207,8 +207,8 @@ def _without_places(words: Sequence[Word], first: int, behind: int, *, reads_rus
     while behind - first > 2 and not reads_russian and turkic_cases.of(words[first]) in ("locative", "ablative") and (
             not (local_given.is_given(words[first].plain) or is_surname(words[first]))):
         first += 1  # Нарындан | Эркин Байтиков
-    while behind - first > 2 and words[first].is_acronym and not is_surname_like(words[first]) and not (
-            words[first + 1].is_acronym):
+    while (behind - first > 2 or _is_initialled(words, first, behind)) and words[first].is_acronym and not (
+            is_surname_like(words[first]) or words[first + 1].is_acronym):
         first += 1  # следователь РОВД Чынгыз Абдиев
     while behind - first > 2 and (_ends_a_title(words, first) or _is_of_what_precedes(words, first, behind)):
         first += 1
@@ -216,6 +216,11 @@ def _without_places(words: Sequence[Word], first: int, behind: int, *, reads_rus
             is_surname_like(words[first]) or russian.is_name(words[first].plain) or is_initial(words[first + 1])):
         first += 1  # директора Самзащиты Дорофеева К.И.
     return first, behind
+
+
+def _is_initialled(words: Sequence[Word], first: int, behind: int) -> bool:
+    """Whether the last of two words is a name by itself: Азии | С.Тошбаев."""
+    return behind - first == _TWO and INITIALS_AND_NAME.fullmatch(words[behind - 1].text) is not None
 
 
 def _ends_a_title(words: Sequence[Word], at: int) -> bool:
@@ -249,11 +254,12 @@ def _is_of_what_precedes(words: Sequence[Word], first: int, behind: int) -> bool
             russian.is_surname(last.plain) and not russian.is_name(last.plain))
 
 
+_TWO: Final = 2
 _WITH_PATRONYMIC: Final = 3  # words of a name
 
 
 _REACH: Final = 14  # words from a post to the name of who has it
-_CALLED_BY_NAME: Final = word_set(  # nouns behind which capitals are what they are called
+CALLED_BY_NAME: Final = word_set(  # nouns behind which capitals are what they are called
     "kafe gostinitsa proekt proekta proekty gazeta gazety zhurnal zhurnala kompaniya kompanii firma firmy radio "
     "kampaniya kampanii programma programmy portal portala izdanie izdaniya teatr teatra film filma gruppa gruppy")
 
@@ -262,7 +268,7 @@ def _is_introduced(words: Sequence[Word], first: int, is_taken: Callable[[int], 
     """Whether a post begins the phrase that ends in front of a name: глава представительства ЮНФПА в Кыргызстане X."""
     last = words[first - 1]
     if not words[first].follows("» ", "” ", '" ') or (not last.is_capital and not is_taken(last.start) and (
-            fold.plain(last.plain) in _CALLED_BY_NAME or fold.plain(russian.lemma(last.plain)) in lexicon.BODIES)):
+            fold.plain(last.plain) in CALLED_BY_NAME or fold.plain(russian.lemma(last.plain)) in lexicon.BODIES)):
         return False
     for at in range(first - 1, max(-1, first - _REACH), -1):
         word = words[at]

@@ -73,7 +73,8 @@ def _is_one_more(scene: "Scene", unit: "Unit", start: int, channel: "Channel") -
         _ONE_MORE.fullmatch(scene.text, before[-1].end, start) is not None)
 
 
-_ONE_MORE: Final = re.compile(r"\)?(?:;|,)?\s(?:(?:or|and|also|the|our|charity|charities|group|its|partners?)\s){0,4}")
+_ONE_MORE: Final = re.compile(r"\)?(?:;|,)?\s(?:(?:or|and|also|the|our|charity|charities|group|its|partners?),?\s"
+                                  r"(?:[a-z]+ly,?\s)?){0,4}")
 
 
 def _is_name(scene: "Scene", start: int, end: int, is_line: bool) -> bool:

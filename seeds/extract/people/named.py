@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from seeds.extract.names import given, people, posts
+from seeds.extract.names.name_words import is_initial, is_surname_like
 from seeds.extract.names.people import Name
 from seeds.extract.people.scene import Scene
 from seeds.extract.text import lexicon, russian, saying
@@ -41,9 +42,8 @@ def find(scene: Scene, unit: Unit, small: set[str]) -> list[Named]:
         for name in people.find(words, scene.is_taken, small.__contains__, reads_russian=scene.reads_russian):
             before = scene.text[max(start, name.start - 40):name.start]
             behind = scene.text[name.end:end]
-            if _STREET.match(behind) or _IN_ADDRESS.match(behind) or _NO_PERSON.search(before) or (
-                    _is_never(before)) or _ends_title(words, name) or (
-                    lexicon.AND_AFTERWARDS.match(behind)) or (not name.is_sure and _is_thing(before, behind)):
+            if is_nobody(before, behind) or _ends_title(words, name) or (
+                    not name.is_sure and _is_thing(before, behind)):
                 continue
             stands_out = (name.is_sure or _has_post(words, name)) and re.match(r",\s|\s?$", behind) and (
                 re.search(r"(?:^|:\s)$", before))
@@ -57,16 +57,45 @@ def find(scene: Scene, unit: Unit, small: set[str]) -> list[Named]:
     return found
 
 
+def is_nobody(before: str, behind: str) -> bool:
+    """Whether what stands beside a name says that it is a street's, an author's, a victim's or of somebody accused."""
+    return _STREET.match(behind) is not None or _IN_ADDRESS.match(behind) is not None or (
+        _NO_PERSON.search(before) is not None or _is_never(before)) or (
+        lexicon.AND_AFTERWARDS.match(behind) is not None)
+
+
 def part_from_bodies(scene: Scene) -> None:
     """Take apart what runs a person and a body together: Imam Yusuf Kirkland, Crescent and Star Mission."""
     for mention in list(scene.bodies.mentions):
         own = scene.page.words.within(mention.start, mention.end)
+        if cut := _person_at_end(scene, own) if scene.reads_russian else 0:
+            tail = scene.text[own[cut - 1].name_end:mention.end]
+            if mention.body.name.endswith(tail):
+                scene.bodies.drop(mention)
+                scene.bodies.add(mention.start, own[cut - 1].name_end, mention.body.name.removesuffix(tail),
+                                 type=mention.body.type)
+            continue
         if len(own) < _LEAST or not _is_title(own[0]) or not all(word.is_capital for word in own[:_LEAST]):
             continue
         comma = next((at for at, word in enumerate(own) if word.gap == ", "), None)
         scene.bodies.drop(mention)
         if comma is not None and comma >= _LEAST:
             scene.bodies.add(own[comma].start, mention.end, scene.text[own[comma].start:mention.end])
+
+
+def _person_at_end(scene: Scene, own: Sequence[Word]) -> int:
+    """The number of the first word of a person that a body has run into: ГУВД | Г. Чарыев."""
+    for at in range(1, len(own)):
+        if own[at].plain in ("г-н", "г-жа", "г-на", "г-жи"):
+            return at
+    if len(own) >= _LEAST and is_initial(own[-2]) and own[-1].gap.startswith(".") and is_surname_like(own[-1]):
+        return 0 if own[-3].plain in ("им", "имени") or is_initial(own[-3]) else len(own) - 2
+    at = scene.page.words.behind(own[-1].end) if own else 0
+    following = scene.page.words.all[at:at + 1]
+    is_begun = len(own) > 1 and own[-1].is_capital and own[-1].follows() and not russian.is_known(own[-1].plain) and (
+        own[-2].is_acronym or any("Geox" in form.tags for form in russian.forms(own[-2].plain)[:1]))
+    is_ended = bool(following) and following[0].is_capital and following[0].follows() and is_surname_like(following[0])
+    return len(own) - 1 if is_begun and is_ended else 0
 
 
 def _is_called_so(scene: Scene, name: Name, start: int) -> bool:

@@ -60,7 +60,8 @@ def add_points(scene: "Scene") -> None:
             match = _label_of(scene, unit, channel)
             if own and match and last and last_unit == number and match.start() < last.channels[-1].start:
                 match = None  # the label of the number before: the Night Helpline, 0800 ..., or Quiet Ear, 0800 ...
-            near = last_unit == number or (unit.kind == "line" and number - last_unit <= _BLOCK and all(
+            near = last_unit == number or (unit.kind == "line" == scene.units[max(0, last_unit)].kind and (
+                number - last_unit <= _BLOCK) and all(
                 _is_aside(scene, between) for between in scene.units[last_unit + 1:number]))
             if match and near and last and last.channels[-1].kind == "email" and _OFFICE_ALONE.fullmatch(match[0]):
                 match = None  # it only says which number of the point before
@@ -212,6 +213,8 @@ def _point(scene: "Scene", channel: "Channel", match: re.Match[str] | None, ment
         person.position, person.position_at = said, match.span()
         if mention and not is_said and (whole := _with_body(scene, match, mention)):
             person.other_names[whole] = None
+        if purpose := _PURPOSE.match(scene.text, match.end(), scene.unit_at(match.start()).end):
+            person.other_names[f"{said}{purpose[0]}"] = None
     elif mention:
         person = Person(mention.body.name, mention.start, mention.end)
     else:
@@ -221,6 +224,8 @@ def _point(scene: "Scene", channel: "Channel", match: re.Match[str] | None, ment
     return person
 
 
+_PURPOSE: Final = re.compile(  # what a line is for: горячая линия по безопасной миграции
+    r"\s(?:по|для|for|on|against)\s[^.;:,()–—\d\n@]{5,90}?(?=\s(?:в|in)\s[А-ЯA-Z]|\s?[:–—(;]|\s\d|$)")
 _NOTHING_MORE: Final = re.compile(r"[\s»”\"]*(?:[,(].*)?$")
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from db.fields import PHONE, Value
 from seeds.extract.text import abroad, channels, country, hotlines, plans, reach
 from seeds.extract.text.page import Page
+from seeds.extract.text.words import word_set
 
 if TYPE_CHECKING:
     from seeds.extract.people.person import Person
@@ -16,6 +17,15 @@ _SHORT: Final = re.compile(r"(?<![\w+.,/:-])(?<!\d )(?:11[68] ?\d{3}|1\d\d \d\d(
                             r"(?![\w%-]|[.,:/]\d| (?:calls?|people|victims|звон|обращ|человек))")
 _IN_LIST: Final = re.compile(r"\W{0,4}[^\W\d_][^\d:]{2,40}(?::|\s[–—-]|\s\|)")
 _NEAR: Final = 60  # characters behind the words
+_FARTHER: Final = 140  # ... where nothing but a dash stands in front of the number
+_DASHED: Final = re.compile(r"[^.!?;\d]*[^\W\d]\s?(?:[–—-]|:)\s?$")
+_SAID: Final = re.compile(  # that a number is one to call, on either side: по номеру 150, 1414 рақамига
+    r"(?i)(?:\b(?:по|на)\s(?:\w+\s)?(?:номер\w*|телефон\w*)\s(?:№\s?)?|\b(?:short\s(?:number|code)|hotline|helpline)\s"
+    r"|короткий номер\s(?:[–—-]\s)?)(?P<behind>1\d{2,4})(?![\w%-]|[.,:/]\d)|(?<![\w.,-])(?P<before>1\d{2,4})\s"
+    r"(?:(?:нөмір|рақам|raqam|чукул байланыш|жедел желі)\w*|номери(?:не)?(?!\w)|телефон[иу](?!\w))")
+
+
+_OF_EMERGENCIES: Final = word_set("101 102 103 104 105 112")
 _AT_HEAD: Final = re.compile(r"\W{0,4}(?P<number>1\d{2,4})\s?(?:[–—-]|:)\s?(?=[^\W\d_])")  # 1547 - Hotline for ...
 
 
@@ -91,11 +101,18 @@ def _short(text: str, numbers: Sequence[reach.Found], *, is_list: bool) -> Itera
     if head and not any(char.isdigit() for char in text[head.end():]):
         yield reach.Found(str(PHONE.accept(head["number"])), *head.span("number"))
         return
+    taken = {place for one in numbers for place in range(one.start, one.end)}
     for place in places or ([match.end()] if is_list and (match := _IN_LIST.match(text)) else []):
-        for match in _SHORT.finditer(text, place, min(len(text), place + _NEAR)):
-            if not any(one.start < match.end() and match.start() < one.end for one in numbers):
+        for match in _SHORT.finditer(text, place, min(len(text), place + _FARTHER)):
+            is_near = match.start() < place + _NEAR or _DASHED.fullmatch(text, place, match.start())
+            if is_near and match.start() not in taken:
                 yield reach.Found(str(PHONE.accept(match[0].replace(" ", ""))), *match.span())
+                taken |= {*range(*match.span())}
                 break
+    for said in _SAID.finditer(text):
+        group = said.lastgroup or ""
+        if said.start(group) not in taken and said[group] not in _OF_EMERGENCIES:
+            yield reach.Found(str(PHONE.accept(said[group])), *said.span(group))
 
 
 def is_mostly(length: int, inside: Sequence[Channel]) -> bool:

@@ -9,7 +9,7 @@ from seeds.extract.bodies import domains, entries, learnt, learnt_latin, learnt_
 from seeds.extract.bodies.bodies import Mention
 from seeds.extract.names import given, posts, turkic_names
 from seeds.extract.names.people import Name
-from seeds.extract.people import above, lives, named, reaching, rows, single
+from seeds.extract.people import above, introduced, lives, named, reaching, rows, single
 from seeds.extract.people.named import Named
 from seeds.extract.people.person import Person
 from seeds.extract.people.scene import Scene
@@ -36,16 +36,8 @@ def find(scene: Scene) -> None:
     learnt_latin.add_bodies(scene)
     learnt_small.add_bodies(scene)
     named.part_from_bodies(scene)
-    small = named.small(scene.page.words.all)
     _of_headers(scene)
-    by_unit = {unit.number: named.find(scene, unit, small) for unit in scene.units}
-    for unit, below in pairwise(scene.units):
-        if _heads_people(unit, by_unit[unit.number], by_unit[below.number]):
-            by_unit[unit.number] = []
-    for names in by_unit.values():
-        for name, words in names:
-            for word in words[name.first:name.behind]:
-                scene.add_name(word.start)
+    by_unit = _names(scene)
     header: tuple[str, ...] = ()
     header_at: Sequence[Span] = ()
     for number, unit in enumerate(scene.units):
@@ -56,6 +48,28 @@ def find(scene: Scene) -> None:
             _tell(scene, number, by_unit[unit.number], header, header_at)
     _name_again(scene)
     single.find(scene)
+
+
+def _names(scene: Scene) -> dict[int, list[Named]]:
+    """The names of each unit, by its number; the scene knows where they are then."""
+    small = named.small(scene.page.words.all)
+    found = {unit.number: named.find(scene, unit, small) for unit in scene.units}
+    for unit, below in pairwise(scene.units):
+        if _heads_people(unit, found[unit.number], found[below.number]):
+            found[unit.number] = []
+    for names in found.values():
+        _add_words(scene, names)
+    for unit in scene.units:
+        more = list(introduced.find(scene, unit))
+        _add_words(scene, more)
+        found[unit.number] = sorted([*found[unit.number], *more], key=lambda one: one[0].start)
+    return found
+
+
+def _add_words(scene: Scene, names: Sequence[Named]) -> None:
+    for name, words in names:
+        for word in words[name.first:name.behind]:
+            scene.add_name(word.start)
 
 
 def _heads_people(unit: Unit, names: Sequence[Named], below: Sequence[Named]) -> bool:

@@ -1,0 +1,128 @@
+"""People whose names no dictionary knows, told in Russian by what introduces them: a courtesy, a rank or a post.
+
+`г-н Хиротака Мацумура`, `подполковник Канат Жумагазин`, `посол Пьер фон Аркс`, `Сорен Тыгесен, глава проекта`.
+"""
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from db.search import fold
+from seeds.extract.names import posts
+from seeds.extract.names.name_words import POSTS_AND_BODIES, is_initial, is_surname_like
+from seeds.extract.names.people import CALLED_BY_NAME, Name
+from seeds.extract.people import named
+from seeds.extract.text import country, lexicon, russian
+from seeds.extract.text.words import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from seeds.extract.people.scene import Scene
+    from seeds.extract.text.units import Unit
+    from seeds.extract.text.words import Word
+
+_LONGEST: Final = 4  # words of a name
+_NEAR: Final = 40  # characters in front of one
+_SOON: Final = 3  # words in which a post begins behind a comma
+_TITLE: Final = re.compile("[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё][а-яё]+)?")
+_PARTICLES: Final = word_set("фон ван де да ди дель ла ле дер ден бин ибн аль эль уулу кызы оглы улы")
+_OF_BODIES: Final = re.compile(r"(?:нэшнл|нешнл|нетворк|фаундейшн|груп?п|медиа|ньюс|вотч|пресс|плюс)$")
+
+
+def find(scene: "Scene", unit: "Unit") -> "Iterator[tuple[Name, Sequence[Word]]]":
+    """The names of a unit that are told by what introduces them, where nobody else is named."""
+    if not scene.reads_russian or unit.kind == "heading":
+        return
+    for start, end in unit.cells:
+        words = scene.page.words.within(start, end)
+        at = 0
+        while at < len(words):
+            behind = _run(scene, words, at) if words[at].is_capital else at
+            own = words[at:behind]
+            if len(own) > 1 and _is_introduced(scene, words, at, behind) and not named.is_nobody(
+                    scene.text[max(start, own[0].start - _NEAR):own[0].start], scene.text[own[-1].end:end]):
+                text = scene.text[own[0].start:own[-1].name_end]
+                yield Name(at, behind, own[0].start, own[-1].name_end, " ".join(text.split()), True), words
+            at = max(behind, at + 1)
+
+
+def _run(scene: "Scene", words: "Sequence[Word]", at: int) -> int:
+    """The number of the word behind the capitals from one on that can be a name."""
+    behind = at
+    while behind < len(words) and behind - at < _LONGEST + 1 and (behind == at or words[behind].follows()) and (
+            _can_be(scene, words[behind]) or (behind > at and words[behind].plain in _PARTICLES)):
+        behind += 1
+    is_cut = behind < len(words) and words[behind].follows() and words[behind].is_capital
+    return at if is_cut or behind - at > _LONGEST or (behind > at and words[behind - 1].plain in _PARTICLES) else behind
+
+
+def _can_be(scene: "Scene", word: "Word") -> bool:
+    """Whether a word may be of somebody's name: unknown, or a living being, but no place, body or post."""
+    if not _TITLE.fullmatch(word.text) or scene.is_taken(word.start) or word.start in scene.name_starts:
+        return False
+    folded = fold.plain(word.plain)
+    if word.plain in lexicon.NO_NAMES or folded in POSTS_AND_BODIES or posts.is_post(word) or (
+            folded in lexicon.HONORIFICS or folded in lexicon.STYLES or country.named(word.bare) is not None) or (
+            country.is_place(word.bare) or _OF_BODIES.search(word.plain) is not None):
+        return False
+    first = russian.forms(word.plain)[:1]
+    return not any(form.tags & {"Geox", "Orgn", "Abbr", "NPRO"} or form.pos in ("PREP", "CONJ", "PRCL", "ADVB")
+                   for form in first if russian.is_known(word.plain))
+
+
+def _is_introduced(scene: "Scene", words: "Sequence[Word]", at: int, behind: int) -> bool:
+    """Whether what stands beside two or more capitals says that they are a person."""
+    own = [word for word in words[at:behind] if word.plain not in _PARTICLES]
+    before = words[at - 1] if at else None
+    if len(own) < _LEAST or any(map(is_initial, own)) or _is_phrase(own) or (
+            before is not None and _is_more(before, words[at])):
+        return False
+    if _has_post(words, behind) or (before is not None and posts.is_rank(before) and words[at].follows(". ")):
+        return True
+    if before is None or not words[at].follows("» ", '" ', "” ") or all(map(_is_common, own)) or (
+            fold.plain(before.plain) in CALLED_BY_NAME):
+        return False
+    role = scene.roles.before(words, at)
+    return role is not None and role.has_title
+
+
+def _is_more(before: "Word", first: "Word") -> bool:
+    """Whether capitals go on in front of some, or they are whose name something has: имени Янки | Купалы."""
+    is_apart = posts.is_post(before) or posts.is_rank(before) or before.is_acronym or (
+        country.named(before.bare) is not None or country.is_place(before.bare))
+    goes_on = before.is_capital and first.follows() and not is_apart
+    return goes_on or before.plain in ("имени", "им")
+
+
+def _is_phrase(own: "Sequence[Word]") -> bool:
+    """Whether words are what something is called: Верховный Суд, Защита Прав; but not Антье Граве."""
+    first, second = own[0], own[1]
+    if _RELATIVE.search(first.plain) and _is_common(own[-1]):
+        return True  # Латвийской Республики
+    if not (_is_common(first) and _is_common(second)):
+        return False
+    return russian.can_be(first.plain, "ADJF", "PRTF") or russian.can_be(second.plain, "NOUN", case="gent")
+
+
+_RELATIVE: Final = re.compile(r"[сц]к(?:ий|ая|ое|ого|ой|ому|ом|им|ую|ие|их|ими)$")
+
+
+def _is_common(word: "Word") -> bool:
+    """Whether the dictionary has a word as anything but a name, and inflects it."""
+    return russian.is_known(word.plain) and not is_surname_like(word) and not any(
+        form.tags & {"Name", "Surn", "Patr", "Fixd"} for form in russian.forms(word.plain))
+
+
+_LEAST: Final = 2
+
+
+def _has_post(words: "Sequence[Word]", behind: int) -> bool:
+    """Whether a post in the nominative begins what stands behind a comma: X, постоянный координатор."""
+    if behind >= len(words) or words[behind].gap != ", ":
+        return False
+    for word in words[behind:behind + _SOON]:
+        if posts.is_post(word):
+            return russian.can_be(word.plain, "NOUN", case="nomn") or not russian.is_russian(word.plain)
+        if not russian.is_likely(word.plain, "ADJF", "PRTF"):
+            return False
+    return False
