@@ -221,3 +221,50 @@ def test_states_that_pay_and_those_to_whom_a_grant_goes(text: str, funders: str,
     for project in stated(text, "project"):
         assert project.fields.get("funder", ()) == ((funders,) if funders else ())
         assert project.fields.get("implementer", ()) == ((implementers,) if implementers else ())
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("It was held under a project funded by the Drosos Foundation and known as “Steps to fair harvests”.",
+     ["Steps to fair harvests | project"]),
+    (("A two-year, EUR 410,000 project funded by Norway will train crews. A second six-month, USD 90,000 project "
+     "funded by the Open Quay Foundation will open a hall."),
+     ["two-year, EUR 410,000 project | project | 410000 | EUR", ("six-month, USD 90,000 project | project | 90000 | "
+                                                                "USD")]),
+    ("Almost $12 million in state grants for safe harbours was announced by the Quay Foundation.",
+     ["state grants for safe harbours | grant | 12000000 | USD"]),
+    ("Crews heard of it through Harbour Partner Program (HPP) visits.", ["Harbour Partner Program | HPP | programme"]),
+    ("The Fair Catch Programme of the International Labour Organization (ILO) is holding two workshops.",
+     ["Fair Catch Programme | programme"]),
+    ("Сеть многим обязана программе ARGUS Европейского Союза.", ["ARGUS | ARGUS | programme"]),
+    ("Во дворце представлена межведомственная программа по защите моряков.",
+     ["межведомственная программа по защите моряков | programme"]),
+    ("Встреча, посвящённая Плану совместных мер, прошла онлайн.", ["План совместных мер | action plan"]),
+    ("The cabinet adopted a State Programme for safer ports for 2021-2025.",
+     ["State Programme for safer ports | programme | 2021 | 2025"]),
+    (("| Название | Донор | Срок | Бюджет |\n|---|---|---|---|\n| «Тихий порт» | ЮНИСЕФ | 2019–2020 | 41 200 евро |\n"
+     "| «Второй берег» | ПРООН | 2021 | 9 000 евро |"),
+     ["Тихий порт | project | 41200 | EUR | 2019 | 2020", "Второй берег | project | 9000 | EUR | 2021"]),
+    (("# Programmes\n\nTikkun (2017–2020). Clubs for girls, funded by the Quay Foundation.\n\n"
+     "Freedom from Nets. Legal help for crews."), ["Tikkun | project | 2017 | 2020", "Freedom from Nets | project"]),
+])
+def test_names_that_sums_tables_and_sections_tell_of(text: str, expected: list[str]) -> None:
+    assert [words(fact, "name", "acronym", "type", "budget", "currency", "start", "end")
+            for fact in stated(text, "project")] == expected
+
+
+@pytest.mark.parametrize("text", [
+    "The Unit is funded by the Transformation Fund (£8.5 million, 2016-2019).", "Harbour Policing – Spring 2018 update",
+    "Обсуждён проект закона «О внесении изменений в некоторые акты».", "Деньги идут на программы реабилитации.",
+    "Программисты и программный офис помогли.", "# Report from a Research Symposium on Law",
+    "| Когда | Тема |\n|---|---|\n| 10:00 | Безопасный порт |\n| 11:00 | Права моряка |",
+])
+def test_what_only_looks_like_a_project(text: str) -> None:
+    assert stated(text, "project") == []
+
+
+def test_a_body_named_once_only_pays_where_another_does_the_work() -> None:
+    fact, = stated('The course is part of the OSCE\'s project "Calm Harbour", financed by Norway.', "project")
+    assert (fact.fields["funder"], fact.fields["implementer"]) == (("norway",), ("osce",))
+    fact, = stated("Норвегия выделила 300 тысяч долларов на проект по защите моряков, который осуществляет ЮНИСЕФ.",
+                   "project")
+    assert fact.fields["funder"]

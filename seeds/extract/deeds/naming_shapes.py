@@ -78,6 +78,17 @@ def defined(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentenc
         )
 
 
+_GRANTED = re.compile(r"(?:[$€£]|[A-Z]{3}\s)\s?\d[\d.,]*(?:\s(?:million|billion|"
+                      r"thousand))?\sin\s(?P<name>(?:[a-z-]+\s){0,3}grants?"
+                      r"(?:\s(?:for|to)\s(?:the\s)?[^.;,()]{4,60}?)?)(?=\s(?:was|were|has|have|will|is|are)\b|[.,;])")
+
+
+def granted(page: Page, sentence: Sentence) -> Iterator[Naming]:
+    """$4 million in federal grants for shelters: what a sum is called that was given in several grants."""
+    for match in _GRANTED.finditer(page.text, sentence.start, sentence.end):
+        yield Naming(match.start(), match.end(), match["name"], match.span("name"), None, "grant", "nameless", sentence)
+
+
 _DETAILS = re.compile(r"^[”»“\"’*_]*\s*(?:\((?P<acronym>[A-ZА-Я][\w.&-]{1,12})\))?\s*(?:\((?=[^)]*(?:(?:19|20)\d\d|"
                       r"EUR|USD|GBP|€|\$|£|funded|донор|руб|тенге|сом))|"
                       r"\s[–—-]\s[^.;\n]{0,60}?(?:(?:19|20)\d\d|EUR|USD|€|\$|евро|доллар)|"
@@ -93,6 +104,10 @@ _SECTION = re.compile(r"^\W*(?:\d\W*)?(?:our |current |ongoing |completed |main 
                       r"долбоорлор|loyihalar)\W*$", re.IGNORECASE)
 
 
+_UNIT = re.compile(r"^(?:The\s)?(?:Unit|Cent(?:re|er)|Team|Office|Fund|Foundation|Network|House|Shelter|Agency|"
+                   r"School|Hotline|Line)$")
+_ENTRY = re.compile(r"(?:,\s[A-Z][\w’'-]+)?(?:\s\([^()]{4,40}\))?[.:]\s[A-Z«“]|\s[–—-]\s[a-zA-Z]")  # Safe Kilns. Help
+_SHORTEST = 4  # letters of a name of one word
 _WHEN = re.compile(r"(?:(?:In|Since|From|By|During|For|В|С|За)\s)?(?:[^\W\d_]+\s)?(?:19|20)\d\d|[^\W\d_]+\s\d{1,2}")
 
 
@@ -104,17 +119,22 @@ def listed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentence
     if not words or words[0].start != start or not words[0].is_capital:
         return
     quoted = naming.QUOTED.match(page.text, max(paragraph.start, start - 1), sentence.end)
-    end = quoted.end("name") if quoted else words[naming.capitals_right(words, 0) - 1].name_end
+    last = naming.capitals_right(words, 0)
+    end = quoted.end("name") if quoted else words[last - 1].name_end
     name = page.text[start:end]
     details = _DETAILS.match(page.text[end:min(paragraph.end, end + 200)])
     above = next(
         (one for one in reversed(page.document.paragraphs[: paragraph.number - 1]) if one.kind == "heading"), None
     )
-    in_section = above is not None and _SECTION.match(page.text[above.start:above.end]) is not None and bool(quoted)
+    if details and (_UNIT.search(name) or (paragraph.number == 1 and not details["acronym"] and len(
+            re.findall(r"(?:19|20)\d\d", details[0])) == 1)):
+        return  # The Unit is funded by; Our Work – spring 2018
+    in_section = above is not None and _SECTION.match(page.text[above.start:above.end]) is not None and (
+        bool(quoted) or _ENTRY.match(page.text, end, paragraph.end) is not None)
     if (
         (details or in_section)
         and not (details and _DAY.match(details[0] + page.text[end + details.end():paragraph.end]))
-        and (quoted or len(name.split()) > 1)
+        and (quoted or len(name.split()) > 1 or (in_section and len(name) > _SHORTEST))
         and not bodies.at(start)
         and not _NO_NAME.search(name)
         and not _WHEN.fullmatch(name)

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from seeds.extract.bodies import roles
 from seeds.extract.bodies.bodies import Bodies
 from seeds.extract.deeds import project_roles
+from seeds.extract.deeds.naming_shapes import Naming
 from seeds.extract.deeds.project import Project
 from seeds.extract.text import neighbouring, whereabouts
 from seeds.extract.text.dates import Dated
 from seeds.extract.text.page import Page, Sentence
 
 _BUDGET = re.compile(r"\b(?:budget|funding|funds?|grant|worth|cost|financ\w+|contribution|amount|value[d]?|"
-                     r"donat\w+|receiv\w+|получил\w*|pays?|paid|gave|"
+                     r"donat\w+|receiv\w+|giv(?:es?|ing|en)|award\w*|allocat\w*|commit\w*|invest\w*|получил\w*|pays?|"
+                     r"paid|gave|"
                      r"million|бюджет\w*|баас\w+|қиймат\w*|qiymat\w*|құны|нарх\w*|арзиш\w*|set aside|потрачен\w*|"
                      r"потрат\w+|обойд[её]тся|"
                      r"финансир\w+|стоимост\w+|сумм\w+|грант\w*|выдел\w+|объ[её]м\w*)\b", re.IGNORECASE)
@@ -54,6 +56,9 @@ def _roles(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Proj
             if role == "organiser" and not _carries_out(page, mention.start, spoken):
                 continue
             kind = "implementer" if role == "organiser" else role
+            if kind == "funder" and any(one.manner == "named" and one.name_at[0] <= mention.start < one.name_at[1]
+                                        for project in spoken for one in project.namings):
+                continue  # the name itself
             for project in _meant(page, spoken, sentence, mention.start):
                 project.add(kind, mention.body, mention.start, mention.end)
     for role, mention in project_roles.in_sentence(page, bodies, sentence):
@@ -111,6 +116,7 @@ def _adjacent(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[P
             if _OUR_PROJECT.search(page.text[max(sentence.start, one.start - 12):one.end]) and bodies.house:
                 project.add("implementer", bodies.house.body, bodies.house.start, bodies.house.end)
             if one.manner != "named":
+                _joint(page, bodies, project, one)
                 continue
             before = page.text[max(sentence.start, one.start - 30):one.start]
             for mention in bodies.within(one.start, sentence.end):
@@ -120,11 +126,7 @@ def _adjacent(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[P
                 bodies.within(one.end, sentence.end))
             near = [mention for mention in mentions if mention.end <= one.start and re.fullmatch(
                 r"(?:['’]s)?\s+(?:(?![\w-]*fund)[A-Za-z-]+\s+){0,2}[“\"]?", page.text[mention.end:one.start])]
-            own = (
-                mentions[:1]
-                if re.search(r"\b(?:its|their|our|своей|своего)\s+(?:[\w-]+\s+){0,2}[“«\"]?$", before)
-                else []
-            )
+            own = mentions[:1] if _ITS.search(before) else []
             if _OURS.search(before) and bodies.house and bodies.house.body.id:
                 project.add("implementer", bodies.house.body, bodies.house.start, bodies.house.end)
             for mention in (near or own)[-1:]:
@@ -132,10 +134,23 @@ def _adjacent(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[P
                 project.add("funder" if paid else "implementer", mention.body, mention.start, mention.end)
 
 
+_ITS = re.compile(r"\b(?:its|their|our|своей|своего)\s+(?:[\w-]+\s+){0,2}[“«\"]?$")
+_JOINT = re.compile(r"(?:[а-яёА-ЯЁ-]+\s){1,3}(?:программ[аыуе]|проект(?:а|у|е|ом)?)\s")
+
+
+def _joint(page: Page, bodies: Bodies, project: Project, one: Naming) -> None:
+    """Let the bodies right behind a Russian noun carry out what it describes: совместная программа ПРООН и МОМ."""
+    inside = bodies.within(*one.name_at)
+    if inside and _JOINT.fullmatch(page.text, one.name_at[0], inside[0].start):
+        for mention in inside:
+            project.add("implementer", mention.body, mention.start, mention.end)
+
+
 _OURS = re.compile(r"(?i)(?<![^\W_])(?:our|we\s(?:run|lead|implement|carry\sout|have\slaunched|launched|began|"
                    r"started)|наш\w{0,3}|"
                    r"мы\s(?:ведём|ведем|реализуем|запустили|начали))\s(?:[\w-]+\s){0,3}[“«\"]?$")
-_OF_BODY = re.compile(r"[”»\"’]?,?\s*(?:(?:an?|the)\s)?(?:[a-z-]+\s)?(?:project|programme|program|initiative|"
+_OF_BODY = re.compile(r"[”»\"’]?,?\s*(?:(?:an?|the)\s)?(?:(?![\w-]*(?:fund|financ|support|sponsor|paid|"
+                      r"back))[a-z-]+\s)?(?:project|programme|program|initiative|"
                       r"scheme)?\s*(?:of|by)\s(?:the\s)?")
 _OUR_PROJECT = re.compile(r"(?i)(?<![^\W_])(?:(?:our|наш\w{0,3})\s(?:[\w-]+\s){0,2}(?:project|programme|program|"
                           r"проект\w*|программ\w+)|"

@@ -7,14 +7,16 @@ import re
 from typing import Final
 
 from seeds.extract.bodies.bodies import Bodies
-from seeds.extract.deeds import project_words
+from seeds.extract.deeds import project_sheets, project_words
 from seeds.extract.deeds.naming_shapes import Naming
 from seeds.extract.deeds.project import Project
 from seeds.extract.names import naming
+from seeds.extract.text import labels
 from seeds.extract.text.page import Page, Sentence
 from seeds.read.document import Paragraph
 
 _FEWEST: Final = 2
+_TELLING: Final = ("funder", "budget")
 _NUMBER: Final = re.compile(r"^\s*(?:\d{1,2}[.)]|[•*·▪–—-])\s")
 _SUM: Final = re.compile(r"(?:[–—:,(-]\s*)$")
 _TOLD: Final = re.compile(r"\s[–—-]\s(?P<name>[^–—\d]{12,140}?)(?:,\s|\s[–—-]\s|\s\()$")
@@ -23,6 +25,7 @@ _PERIOD: Final = re.compile(r"(?i)\b(?:на срок|срок|период|from|
 
 def read(page: Page, bodies: Bodies, found: list[Project]) -> None:
     """Add the projects of a list of grants, or what their items say of those that are known."""
+    _read_tables(page, bodies, found)
     items = [paragraph for paragraph in page.paragraphs if _is_grant(page, paragraph)]
     if len(items) < _FEWEST:
         return
@@ -38,6 +41,36 @@ def read(page: Page, bodies: Bodies, found: list[Project]) -> None:
         if bodies.house is not None and bodies.house.start < items[0].start and "funder" not in project.roles:
             project.add("funder", bodies.house.body, bodies.house.start, bodies.house.end)
         found.append(project)
+
+
+def _read_tables(page: Page, bodies: Bodies, found: list[Project]) -> None:
+    """Add the projects of a table with a column for their titles, and one for who pays or what they cost."""
+    columns: dict[int, str] = {}
+    for paragraph in page.paragraphs:
+        if not paragraph.cells:
+            columns = {}
+            continue
+        named = {at: field for at, cell in enumerate(paragraph.cells)
+                 if (field := labels.field_of(page.text[slice(*cell)])) is not None}
+        if not columns:
+            said = set(named.values())
+            columns = named if "title" in said and said & set(_TELLING) and len(said) == len(named) else {}
+        elif (project := _of_row(page, bodies, paragraph, columns)) is not None:
+            found.append(project)
+
+
+def _of_row(page: Page, bodies: Bodies, row: Paragraph, columns: dict[int, str]) -> Project | None:
+    cells = {field: row.cells[at] for at, field in columns.items() if at < len(row.cells)}
+    title = cells.pop("title", None)
+    if title is None or not any(char.isalpha() for char in page.text[slice(*title)]) or not cells:
+        return None
+    quoted = naming.QUOTED.match(page.text, *title)
+    at = quoted.span("name") if quoted else title
+    sentence = Sentence(row.number, row.start, row.end, "row")
+    project = Project(Naming(*at, page.text[slice(*at)], at, None, "project", "named", sentence))
+    for field, cell in cells.items():
+        project_sheets.say(page, bodies, project, labels.Labelled(field, *cell, row.number))
+    return project
 
 
 def _is_grant(page: Page, paragraph: Paragraph) -> bool:

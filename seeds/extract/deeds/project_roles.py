@@ -49,6 +49,7 @@ _LOCAL: Final = re.compile(
     r"(?P<implementer>жүзеге\sасыр|іске\sасыр|ишке\sашыр|amalga\soshir|амалга\sошир|татбиқ|амалӣ\sме|иҷро\sме|"
     r"роҳандозӣ|"
     r"жүргүз|жүргіз|olib\sbor|олиб\sбор|өткөрдү|өткізді|ұйымдастыр|уюштур|баргузор\sме)", re.IGNORECASE)
+_IN_QUOTES: Final = re.compile(r"[«“„\"][^«»“”„\"]*[»”\"]")
 _FARTHEST: Final = 90  # characters between a body and the verb behind it in those languages
 _JOINED: Final = re.compile(r"[»”\"]?(?:\s\([^()]{1,24}\))?\s?(?:,\s?|\s?/\s?|\s(?:and|и|а также|ва|va|жана|және|"
                             r"hamda|ҳамда|мен|бен|пен|"
@@ -119,13 +120,18 @@ _RUSSIAN_STATE: Final = re.compile(r"(?P<head>[Пп]равительств|"
 _PAYS: Final = re.compile(r"(?i)(?:финансиру\w+|профинансирова\w+|оплач\w+|поддержива\w+|спонсиру\w+)\s$")
 
 
+_PAID: Final = re.compile(r"\s(?:уже\s|также\s)?(?:выделил|профинансировал|предоставил|финансиру|оплатил|пожертвовал)")
+
+
 def _add_russian(page: Page, bodies: Bodies, sentence: Sentence) -> None:
     for match in _RUSSIAN_STATE.finditer(page.text, sentence.start, sentence.end):
         if not bodies.within(*match.span()) and not bodies.at(match.start()):
             bodies.add(*match.span(), f"{match['head']}о {match['rest']}", type="government").body.is_fact = True
     for word in page.words.within(sentence.start, sentence.end):
-        if word.is_capital and _PAYS.search(page.text[max(sentence.start, word.start - 30):word.start]) and (
-                not bodies.at(word.start)) and (code := countries.code_of(russian.lemma(word.text).capitalize())):
+        pays = word.is_capital and (_PAYS.search(page.text[max(sentence.start, word.start - 30):word.start])
+                                    or _PAID.match(page.text, word.end))
+        if pays and not bodies.at(word.start) and (
+                code := countries.code_of(russian.lemma(word.text).capitalize())):
             bodies.add(word.start, word.end, _name(code), type="government").body.is_fact = True
 
 
@@ -150,7 +156,8 @@ def _local(page: Page, sentence: Sentence, mentions: list[Mention]) -> Iterator[
     used: set[int] = set()
     for match in _LOCAL.finditer(page.text, sentence.start, sentence.end):
         before = next((one for one in reversed(mentions) if one.end <= match.start()), None)
-        if before is None or before.start in used or match.start() - before.end > _FARTHEST:
+        if before is None or before.start in used or len(_IN_QUOTES.sub(
+                "", page.text[before.end:match.start()])) > _FARTHEST:
             continue
         for one in (before, *_before(page, mentions, before)):
             used.add(one.start)

@@ -42,7 +42,9 @@ def _records(said: Sequence[labels.Labelled]) -> list[list[labels.Labelled]]:
             records.append([])
         records[-1].append(one)
     whole = [record for record in records if {one.field for one in record} >= {"title"} and (
-        {one.field for one in record} & {"budget", "implementer", "funder"})]
+        {one.field for one in record} & {"budget", "implementer", "funder"})] or [
+        record for record in records if record and record[0].field == "countries"
+        and {one.field for one in record} >= {"implementer", "budget"}]
     return whole if len(whole) > 1 else []
 
 
@@ -53,7 +55,7 @@ def _add(page: Page, bodies: Bodies, found: list[Project], said: Sequence[labels
     project = Project(naming)
     found.append(project)
     for one in said:
-        _say(page, bodies, project, one)
+        say(page, bodies, project, one)
     first = min(one.paragraph for one in said)
     above = page.document.paragraphs[first - 2] if first > 1 else None
     if above is not None and "countries" not in {one.field for one in said} and above.end - above.start < _SHORT:
@@ -70,7 +72,7 @@ _STATUS = re.compile(r"(?i)\W*(?:status|статус|state)\b")
 
 def _title(page: Page, said: Sequence[labels.Labelled]) -> Naming | None:
     """The labelled title, else the first heading."""
-    titled = next((one for one in said if one.field == "title"), None)
+    titled = next((one for one in said if one.field == "title"), said[0] if said[0].field == "countries" else None)
     heading = next((one for one in page.paragraphs if one.kind == "heading" and one.end - one.start > 12
                     and not _STATUS.match(page.text, one.start, one.end)), None)
     if titled is None and heading is None:
@@ -91,7 +93,8 @@ def _title(page: Page, said: Sequence[labels.Labelled]) -> Naming | None:
     )
 
 
-def _say(page: Page, bodies: Bodies, project: Project, one: labels.Labelled) -> None:
+def say(page: Page, bodies: Bodies, project: Project, one: labels.Labelled) -> None:
+    """Give a project what a labelled value says of it."""
     text = page.text[one.start:one.end]
     if one.field in ("funder", "implementer", "partner"):
         for mention in bodies.within(one.start, one.end) or _named(bodies, text, one):

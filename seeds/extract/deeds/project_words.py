@@ -14,7 +14,8 @@ _CASED = re.compile(r"(?:лоиҳа|барнома|ташаббус|долбоо
                     r"де|до|дө|da|аш|"
                     r"си|си)(?:нинг|ning)?")
 _TYPES = (  # of db.kinds.PROJECT_TYPES, by what the head noun begins with
-    ("project", r"(?:sub-?)?project|проект|лоиҳа|долбоор|жоба|loyiha"), ("programme", (r"programm?e?s?$|програм|"
+    ("project", r"(?:sub-?)?project|проект|лоиҳа|долбоор|жоба|loyiha"), ("programme", (r"programm?e?s?$|"
+                                                                                       r"програм(?!малы|мист|мир|мн)|"
                                                                                        r"барнома|бағдарлама|dastur")),
     ("initiative", r"initiative|scheme|tashabbus|инициатив|ташаббус|бастама|demilge|демилге"),
     ("action plan", r"plan|strategy|roadmap|план|стратеги|нақша"), ("study", (r"study|studies|research|survey|"
@@ -35,6 +36,7 @@ _NO_PROJECT = re.compile(
     r"материал\w*|менеджер\w*|координатор\w*|офис\w*|директор\w*|специалист\w*|закона|решения|постановления|"
     r"assistant|advisers?|advisors?|"
     r"visits?|tours?|trips?|funding|implementation|area|sites?|report|reports|menejeri|менеджери|координатору|"
+    r"symposi\w+|conferences?|seminars?|institutes?|council|papers?|findings|methods|fellows?|fellowships?|agenda|"
     r"coordination|brief|cards?|profile|sheet|summary|overview|fiche)$")
 _PAPERS = re.compile(r"(?:карточк|паспорт|описани|резюме|справк)")  # of a project: Карточка проекта
 _PLAN_BEFORE = re.compile(r"(?:action|national|strategic|work|response|state|regional|country|joint|master|sector)$")
@@ -82,6 +84,8 @@ def is_none(bodies: Bodies, words: Sequence[Word], at: int) -> bool:
     if word.plain == "action" and not (word.is_capital and at and words[at - 1].is_capital and at + 1 < len(words)
                                        and words[at + 1].plain in ("against", "for", "on", "to")):
         return True
+    if word.plain == "программы" and at and words[at - 1].plain in _SEVERAL:
+        return True
     if (
         not word.plain.isascii()
         and word.plain not in OBJECTS
@@ -100,8 +104,11 @@ def is_none(bodies: Bodies, words: Sequence[Word], at: int) -> bool:
         word.plain.startswith("план")
         and not word.is_capital
         and not (at and _NATIONAL.match(words[at - 1].plain))
-        and not re.match("действ", following.plain if following else "")
+        and not re.match("действ|практич|мероприят", following.plain if following else "")
     )
+
+
+_SEVERAL = listed("на в эти все такие наши свои различные разные другие новые многие некоторые следующие и")
 
 
 def _has_article(words: Sequence[Word], at: int) -> bool:
@@ -115,7 +122,7 @@ def is_plan(words: Sequence[Word], at: int) -> bool:
         following = words[at + 1].plain if at + 1 < len(words) else ""
         before = words[at - 1].plain if at else ""
         return (
-            following.startswith(("действи", "мероприят"))
+            following.startswith(("действи", "мероприят", "практич", "совместн", "меропр"))
             or before.startswith(("национальн", "государствен", "комплексн"))
             or not word.plain.startswith("план")
         )
@@ -137,4 +144,10 @@ def is_russian_name(words: Sequence[Word], at: int, type: str) -> bool:
     """Whether a Russian noun begins a name: it has a capital, or is the plan of a state."""
     word = words[at]
     return not word.plain.isascii() and ((word.is_capital and at > 0) or (
-        type == "action plan" and _is_national(words, at)))
+        type == "action plan" and _is_national(words, at)) or (
+        type == "programme" and at > 0 and _OF_STATE.match(words[at - 1].plain) is not None
+        and at + 1 < len(words) and _AGAINST.match(words[at + 1].plain) is not None))
+
+
+_OF_STATE = re.compile(r"национальн|государственн|межведомств|республиканск|федеральн|областн|городск|комплексн")
+_AGAINST = re.compile(r"по$|противодейств|борьб|предупрежд|профилакт|защит|предотвращ")

@@ -211,6 +211,7 @@ def _fact(page: Page, project: Project, taken: set[str]) -> Fact:
     if others:
         fields["other_names"] = others
     fields["type"] = name.type
+    _part_roles(project)
     for role in ("funder", "implementer", "partner"):
         if role in project.roles:
             for body in project.roles[role]:
@@ -224,6 +225,14 @@ def _fact(page: Page, project: Project, taken: set[str]) -> Fact:
         cites += [Cite("countries", page.number_at(start), start, end) for start, end in project.countries.values()]
     cites += [Cite(None, page.number_at(one.start), one.start, one.end) for one in project.namings if one is not name]
     return Fact(_id(name.acronym or name.name, taken), "project", fields, tuple(cites))
+
+
+def _part_roles(project: Project) -> None:
+    """Let a body that is named once only pay, where another does the work."""
+    paid = set(project.roles.get("funder", {}).values())
+    doing = {body: at for body, at in project.roles.get("implementer", {}).items() if at not in paid}
+    if doing:
+        project.roles["implementer"] = doing
 
 
 def _other_names(project: Project, name: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from seeds.extract.bodies.bodies import Bodies
-from seeds.extract.deeds import naming_shapes, project_words
+from seeds.extract.deeds import nameless, naming_shapes, project_words
 from seeds.extract.deeds.naming_shapes import SHORT, Naming
 from seeds.extract.names import naming
 from seeds.extract.text import neighbouring, phrases, russian
@@ -28,6 +28,7 @@ def in_sentence(page: Page, bodies: Bodies, sentence: Sentence) -> list[Naming]:
         *_headed(page, bodies, words, sentence),
         *naming_shapes.framed(page, bodies, words, sentence),
         *naming_shapes.paid(page, bodies, sentence),
+        *naming_shapes.granted(page, sentence),
     ):
         if not any(one.start < other.end and other.start < one.end for other in found):
             found.append(one)
@@ -61,10 +62,12 @@ def _quoted(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentenc
             if project_words.is_cased(word) and neighbouring.is_local(page, sentence):
                 break
             if (project_words.type_of(word.plain) or _is_action(words, word)) and (
-                _BETWEEN.match(gap) or (not word.plain.isascii() and _BETWEEN_RU.match(" " + gap))
+                _BETWEEN.match(gap) or (not word.plain.isascii() and _BETWEEN_RU.match(" " + gap)
+                                        and not _LAW.search(gap))
             ):
                 head = word
                 break
+        head = head or _called_far(page, words, sentence, start)
         if head is None and behind and not behind[0].gap.strip(' ”»“"’,') and project_words.is_head(behind, 0):
             head = behind[0]
         if head is None and len(behind) > 1 and _describes(behind[0]) and not behind[1].gap.strip() and (
@@ -78,6 +81,21 @@ def _quoted(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentenc
                 continue
             yield Naming(min(start - 1, head.start), max(end + 1, head.end), name, (start, start + len(name)),
                          acronym["acronym"] if acronym else None, type, "named", sentence)
+
+
+_LAW = re.compile(r"(?i)\b(?:закон|постановлен|указ|приказ|кодекс|решени|конвенци|распоряжени)\w*")
+_CALLED = re.compile(r"(?:\b(?:known\sas|called|entitled|titled|named|dubbed)|под\sназванием|"
+                     r"озаглавленн\w+)[\s:,]*[“«„\"‘]$")
+_FAR = 24  # words between a noun and the name that the same sentence gives it
+
+
+def _called_far(page: Page, words: Sequence[Word], sentence: Sentence, start: int) -> Word | None:
+    """The noun of which a sentence says at its end what it is called: a project funded by ... and known as “...”."""
+    if _CALLED.search(page.text[max(sentence.start, start - 24):start]) is None:
+        return None
+    before = [word for word in words if word.end <= start][-_FAR:]
+    return next((word for at, word in reversed(list(enumerate(before))) if project_words.is_head(before, at)
+                 and project_words.type_of(word.plain) in ("project", "programme", "initiative", "grant")), None)
 
 
 def _describes(word: Word) -> bool:
@@ -119,9 +137,9 @@ def _headed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentenc
                 words[name[2] - 1] is word and _AT_BODY.match(page.text, word.end))):
             continue  # the Justice Programme at the Harbour Law Trust: a part of it
         if name is not None:
-            yield _named(page, words, name, type, sentence)
+            yield _without_body(bodies, _named(page, words, name, type, sentence))
         elif word.plain.isascii() or not project_words.is_russian_name(words, at, type):
-            yield _nameless(page, words, at, type, sentence)
+            yield nameless.spoken(page, bodies, words, at, type=type, sentence=sentence)
 
 
 _AT_BODY = re.compile(r"\sat\s(?:the\s)?[A-Z][\w'’-]+\s(?:[A-Z]|of\b)")
@@ -153,22 +171,25 @@ def _name(bodies: Bodies, words: Sequence[Word], at: int, type: str, sentence: S
             last := naming.capitals_right(words, at + 1)) > at + 2 and not (
             project_words.is_people(following) or words[last - 1].is_possessive):
         return at + 1, at + 1, last  # its project Safe Steppe
-    if (word.plain.isascii() and following is not None and not following.gap.strip() and following.is_acronym
-            and not bodies.at(following.start)):  # initiative PROTECT
-        return at + 1, at + 1, max(naming.capitals_right(words, at + 1), at + 2)
+    if following is not None and not following.gap.strip() and following.is_acronym and not bodies.at(
+            following.start) and (word.plain.isascii() or (following.plain.isascii() and len(following.text) > _SHORT)):
+        # initiative PROTECT; программа TACIS
+        return at + 1, at + 1, max(naming.capitals_right(words, at + 1), at + 2) if word.plain.isascii() else at + 2
     if at and words[at - 1].is_possessive and not words[at].is_capital:
         return None  # the Mission's project on inspection
     first = _first_capital(words, at)
     behind_body = next((mention.end for mention in bodies.within(words[first].start, word.start)
                         if mention.end < words[at - 1].end), 0)
     first = next((number for number in range(first, at) if behind_body and words[number].start > behind_body
-                  and words[number].plain not in ("and", "the", "of", "for")), first)
+                  and words[number].plain not in naming.JOINTS), first)
     first = next((number + 1 for number in range(at - 1, first - 1, -1)
                   if words[number].is_possessive and bodies.at(words[number].start)), first)  # IOM's Safe Roads
     joined = first == at or (following is not None and following.plain in naming.JOINTS)
     last = naming.capitals_right(words, at) if word.is_capital and joined else at + 1
     body = bodies.at(words[first].start) if first < at else None
     is_other = body is not None and body.body.type in (None, "other") and not word.is_capital
+    if last == at + 1 and first < at and all(one.plain in _OF_STATES for one in words[first:at]) and word.is_capital:
+        last = max(phrases.end(words, at, through="of for on against to"), last)
     if first < at and (body is None or body.end < words[at - 1].name_end or is_other) and not (
             first == 0 and at == 1 and words[0].plain in _FIRST):
         return first, at, last
@@ -176,10 +197,16 @@ def _name(bodies: Bodies, words: Sequence[Word], at: int, type: str, sentence: S
         return at, at, last
     if project_words.is_russian_name(words, at, type):
         is_russian = russian.is_known(word.text)  # in Tajik the noun comes first
-        first = naming.left(words, at) if is_russian else at
+        first = nameless.agreeing(words, naming.left(words, at), at) if is_russian else at
         last = phrases.end(words, at, through="of по для ба барои оид бо")
         return (first, at, last) if last - first > 2 else None
     return None
+
+
+_OF_STATES = listed("state national action regional federal government governmental interagency inter-agency "
+                    "strategic joint "
+                    "country master comprehensive")
+_SHORT = 3  # letters of an acronym that may be of anything
 
 
 def _first_capital(words: Sequence[Word], at: int) -> int:
@@ -201,6 +228,22 @@ def _first_capital(words: Sequence[Word], at: int) -> int:
 _BEHIND_ING = ("for", "of", "to", "on", "about", "under")
 _FIRST = listed("the this that project programme program initiative new our its these under within through "
                    "through as")
+
+
+_OF_BODY_EN = re.compile(r"\s(?:of|by|at)\s(?:the\s)?$")
+
+
+def _without_body(bodies: Bodies, one: Naming) -> Naming:
+    """The Justice Programme of the United Nations Office on Drugs (UNODC) is called Justice Programme."""
+    start, end = one.name_at
+    mention = bodies.at(end - 1)
+    if mention is None or mention.start <= start or mention.end < end:
+        return one
+    lead = _OF_BODY_EN.search(one.name[:mention.start - start])
+    if lead is None or len(one.name[:lead.start()].split()) <= 1:
+        return one
+    name = one.name[:lead.start()]
+    return one._replace(name=name, end=start + len(name), name_at=(start, start + len(name)), acronym=None)
 
 
 def _named(page: Page, words: Sequence[Word], place: tuple[int, int, int], type: str, sentence: Sentence) -> Naming:
@@ -237,64 +280,3 @@ _BARE = listed("loyiha loyihani dastur dasturni лоиҳа лоиҳаро лой
                "жоба жобаны "
                   "бағдарлама бағдарламаны дастур дастурни")
 _BORROWED = listed("программа проект программаны проектти проектті")
-_MEANT = listed("the this that our its their said same entire whole overall new current present of "
-                   "этот этого этому этом эта эту этой данный данного данной наш нашего")
-
-
-def _nameless(page: Page, words: Sequence[Word], at: int, type: str, sentence: Sentence) -> Naming:
-    first = naming.left(words, at)
-    last = phrases.end(
-        words, at, through="of for on to about against aimed по для о об на с" + (" from" if type == "grant" else "")
-    )
-    last = next(
-        (
-            number
-            for number in range(at + 1, last)
-            if words[number].plain.endswith("ed") and "-" not in words[number].plain
-        ),
-        max(last, at + 1),
-    )
-    last = next((number for number in range(at + 1, last) if words[number].plain == "с"
-                 and not words[number - 1].plain.startswith(("борьб", "сотрудничеств"))), last)
-    last = next((number for number in range(at + 1, last) if words[number].plain in ("and", "и")
-                 and not words[number - 1].is_capital), last)
-    before = words[first - 1].plain if first else ""
-    if page.language in ("ky", "kk", "uz"):
-        last = at + 1  # in these the noun stands last
-    last = next((number for number in range(at + 1, last)
-                 if _is_subject(words[number]) or words[number].plain.isdigit()), last)
-    described = at - first > 0 or last - at > 1
-    definite = naming.determiner(words, first) == "definite" or before in _MEANT
-    manner = "nameless" if described and (not definite or _tells(words, first, at, last)) else "meant"
-    if not described and before in ("a", "an"):
-        manner = "nameless"
-    start, end = words[first].start, words[last - 1].name_end
-    name = naming.nominative(words, first, at, page.text[start:end])
-    if type == "grant" and (of_money := _OF_MONEY.match(page.text, words[at].start, sentence.end)):
-        start, end, manner = of_money.start(), of_money.end(), "nameless"
-        name = of_money[0]
-    return Naming(start, end, name, (start, end), None, type, manner, sentence)
-
-
-def _is_subject(word: Word) -> bool:
-    """Whether a word in capitals begins what follows: наш проект Правительство Японии поддержит."""
-    return word.is_capital and word.plain > "z" and russian.can_be(word.text, "NOUN", case="nomn") and not (
-        russian.can_be(word.text, "NOUN", case="gent"))
-
-
-_OF_MONEY = re.compile(r"grant\sof\s[^.;()]{2,30}?\d[\d,.]*[^.;()]{0,20}?\sfor\s[^.;,()]{4,60}|"
-                       r"грант\w*\s(?:в размере|на|в)\s[^.;()]{1,20}?\d[\d\s,.]*[^.;()]{2,20}?\sна\s[^.;,()]{4,60}")
-
-
-def _tells(words: Sequence[Word], first: int, at: int, last: int) -> bool:
-    """Whether a definite phrase describes a project well enough to be a first naming."""
-    return (
-        last - first > 3
-        or (at + 1 < last and words[at + 1].plain == "from")
-        or any("-" in word.plain and not _LASTS.match(word.plain) for word in words[first:at])
-    )
-
-
-_LASTS = re.compile(r".+-(?:year|month|week)")  # the three-year project: one that is known
-
-

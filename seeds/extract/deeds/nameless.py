@@ -1,0 +1,114 @@
+"""Projects without a name, as a page describes them: a two-year project on inspection, проект по защите детей."""
+
+import re
+from collections.abc import Sequence
+
+from seeds.extract.bodies.bodies import Bodies
+from seeds.extract.deeds.naming_shapes import Naming
+from seeds.extract.names import naming
+from seeds.extract.text import phrases, russian
+from seeds.extract.text.page import Page, Sentence
+from seeds.extract.text.words import Word
+from seeds.read.words import words as listed
+
+
+def agreeing(words: Sequence[Word], first: int, at: int) -> int:
+    """The number of the first Russian word before a noun that is in its case: no встреча, посвящённая плану."""
+    if not russian.is_known(words[at].text):
+        return first
+    cases = {form.case for form in russian.forms(words[at].text) if form.pos == "NOUN"}
+    return next((number + 1 for number in range(at - 1, first - 1, -1) if (forms := russian.forms(words[number].text))
+                 and all(form.pos in ("ADJF", "PRTF") for form in forms)
+                 and not cases & {form.case for form in forms}), first)
+
+
+_MEANT = listed("the this that our its their said same entire whole overall new current present of "
+                   "этот этого этому этом эта эту этой данный данного данной наш нашего")
+
+
+def _over_bodies(bodies: Bodies, words: Sequence[Word], at: int) -> int:
+    """The number behind the bodies that follow a Russian noun, программа УВКПЧ ООН и МОМ; `at` + 1 where none do."""
+    last = at + 1
+    while last < len(words):
+        first = last + 1 if last > at + 1 and words[last].plain == "и" else last
+        mention = bodies.at(words[first].start) if first < len(words) and not words[first].gap.strip(" ,") else None
+        if mention is None or mention.start != words[first].start:
+            break
+        last = next((number for number in range(first, len(words)) if words[number].start >= mention.end), len(words))
+    return last
+
+
+def spoken(page: Page, bodies: Bodies, words: Sequence[Word], at: int, *, type: str, sentence: Sentence) -> Naming:
+    """The phrase around the noun numbered `at`: nameless, or meant where it points at one spoken of before."""
+    first = agreeing(words, naming.left(words, at), at)
+    last = phrases.end(
+        words, at, through="of for on to about against aimed по для о об на с" + (" from" if type == "grant" else "")
+    )
+    last = next(
+        (
+            number
+            for number in range(at + 1, last)
+            if words[number].plain.endswith("ed") and "-" not in words[number].plain and not words[number].is_capital
+        ),
+        max(last, at + 1),
+    )
+    last = next((number for number in range(at + 1, last) if words[number].plain == "с"
+                 and not words[number - 1].plain.startswith(("борьб", "сотрудничеств"))), last)
+    last = next((number for number in range(at + 1, last) if words[number].plain in ("and", "и")
+                 and not words[number - 1].is_capital), last)
+    before = words[first - 1].plain if first else ""
+    if page.language in ("ky", "kk", "uz") or (page.language == "tg" and not words[at].plain.endswith("и")):
+        last = at + 1  # in these the noun stands last
+    last = next((number for number in range(at + 1, last)
+                 if _is_subject(words[number]) or words[number].plain.isdigit()), last)
+    if russian.is_known(words[at].text) and at - first > 0:
+        last = max(last, _over_bodies(bodies, words, at))
+    described = at - first > 0 or last - at > 1
+    definite = naming.determiner(words, first) == "definite" or before in _MEANT or (
+        page.language == "tg" and at > 0 and words[at - 1].plain.endswith("и") and not words[at].plain.endswith("и"))
+    manner = "nameless" if described and (not definite or _tells(words, first, at, last)) else "meant"
+    if not described and before in ("a", "an"):
+        manner = "nameless"
+    start, end = words[first].start, words[last - 1].name_end
+    while last > at + 1 and words[last - 1].plain in (*naming.JOINTS, "the"):
+        last -= 1
+    end = words[last - 1].name_end
+    name = naming.nominative(words, first, at, page.text[start:end])
+    if type != "grant" and (sum_before := _SUM_BEFORE.search(page.text[sentence.start:words[at].start])) is not None:
+        start, manner = sentence.start + sum_before.start("sum"), "nameless"
+        name = page.text[start:end]
+    if type == "grant" and (of_money := _OF_MONEY.match(page.text, words[at].start, sentence.end)):
+        start, end, manner = of_money.start(), of_money.end(), "nameless"
+        name = of_money[0]
+    return Naming(start, end, name, (start, end), None, type, manner, sentence)
+
+
+def _is_subject(word: Word) -> bool:
+    """Whether a word in capitals begins what follows: наш проект Правительство Японии поддержит."""
+    return word.is_capital and word.plain > "z" and russian.can_be(word.text, "NOUN", case="nomn") and not (
+        russian.can_be(word.text, "NOUN", case="gent"))
+
+
+# A one-year, USD 650,000 project.
+_SUM_BEFORE = re.compile(r"(?:^|\s)(?P<sum>(?:[\w-]+-(?:year|month|week),?\s)?(?:(?:[A-Z]{3}|US\$|"
+                         r"[$€£])\s?\d[\d.,]*(?:[\s-]"
+                         r"(?:million|thousand|billion|m|k))?|\d[\d.,]*[\s-]?(?:million|thousand)?[\s-](?:dollar|"
+                         r"euro|pound))"
+                         r"(?:,?\s(?!in\s|for\s|to\s|of\s|from\s|on\s|by\s)[\w-]+){0,3}\s)$")
+_OF_MONEY = re.compile(r"grant\sof\s[^.;()]{2,30}?\d[\d,.]*[^.;()]{0,20}?\sfor\s[^.;,()]{4,60}|"
+                       r"grant\sof\s[^.;()]{0,12}?\d[\d,.]*(?:\s(?:million|thousand|[a-z]+s|"
+                       r"[A-Z]{3}))*\sfrom\s(?:the\s)?"
+                       r"[A-Z][\w’'-]+(?:\s(?:(?:of|for|and|the)\s){0,2}[A-Z][\w’'-]+){0,6}|"
+                       r"грант\w*\s(?:в размере|на|в)\s[^.;()]{1,20}?\d[\d\s,.]*[^.;()]{2,20}?\sна\s[^.;,()]{4,60}")
+
+
+def _tells(words: Sequence[Word], first: int, at: int, last: int) -> bool:
+    """Whether a definite phrase describes a project well enough to be a first naming."""
+    return (
+        last - first > 3
+        or (at + 1 < last and words[at + 1].plain == "from")
+        or any("-" in word.plain and not _LASTS.match(word.plain) for word in words[first:at])
+    )
+
+
+_LASTS = re.compile(r".+-(?:year|month|week)")  # the three-year project: one that is known
