@@ -85,6 +85,8 @@ def _leads_on(words: Sequence[Word], at: int, end: int, noun: str) -> bool:
     word = words[at].plain
     if word in ("and", "&"):
         return _continues_and(words, at + 1, noun)
+    if word in ("on", "in") and at + 1 < len(words) and words[at + 1].plain in NOT_IN_FRONT - {"the"}:
+        return False  # Department of Justice on Monday
     if word == "with" and words[at - 1].plain == "living":
         return True
     if word in ("with", "from") or (word in ("in", "to", "on") and at > end + 1):

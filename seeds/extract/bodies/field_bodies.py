@@ -27,7 +27,7 @@ def find(words: Sequence[Word], found: Sequence[Found]) -> Iterator[Found]:
         if size == 1 and fold.plain(words[at].bare) == fold.plain(usual) and " " not in usual:
             usual = words[at].bare  # Interpol as the text has it
         first, behind = (_nation_in_front(words, at, size), _own_behind(words, at + size)) if (
-            body.type == "NGO" and not known.is_short(usual)) else (at, at + size)
+            body.type == "NGO") else (at, at + size)
         if first < at or behind > at + size:
             usual = _with_own(words[first:behind], at - first, size, usual)
         start, end = words[first].start, words[behind - 1].name_end

@@ -1,4 +1,4 @@
-"""Bodies known in the field by name: those of db/data/aliases.tsv, found in a text in the spellings it lists."""
+"""Bodies known in the field by name, of db/data/aliases.tsv and known_bodies.tsv, found in the spellings listed."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -30,19 +30,32 @@ def is_short(name: str) -> bool:
     return all(part.isupper() for part in re.split(r"[\s/-]", name) if part) and len(name) < 12
 
 
+FILES: Final = (("db", "data/aliases.tsv"), ("seeds", "extract/bodies/known_bodies.tsv"))
+
+
+def _bodies() -> Iterator[Known]:
+    """The bodies of both tables; what the second says more of one of the first is put to that."""
+    groups: dict[str, Known] = {}
+    for package, file in FILES:
+        type = ""
+        for line in files(package).joinpath(file).read_text(encoding="utf-8").splitlines():
+            if line.startswith("#="):
+                type = line[2:].strip()
+            elif line and type and not line.startswith("#"):
+                first, *others = line.split("\t")
+                before = groups.get(first, Known((first,), type))
+                groups[first] = before._replace(names=(*before.names, *others))
+    yield from groups.values()
+
+
 @cache
 def _table() -> dict[str, list[tuple[tuple[str, ...], str, Known]]]:
     """By the first plain word of each name: its plain words, the name, and the body."""
     table: dict[str, list[tuple[tuple[str, ...], str, Known]]] = {}
-    type = ""
-    for line in files("db").joinpath("data/aliases.tsv").read_text(encoding="utf-8").splitlines():
-        if line.startswith("#="):
-            type = line[2:].strip()
-        elif line and type and not line.startswith("#"):
-            body = Known(tuple(line.split("\t")), type)
-            for name in body.names:
-                plain = tuple(fold.words(name))
-                table.setdefault(plain[0], []).append((plain, name, body))
+    for body in _bodies():
+        for name in body.names:
+            plain = tuple(fold.words(name))
+            table.setdefault(plain[0], []).append((plain, name, body))
     for names in table.values():
         names.sort(key=lambda one: -len(one[0]))
     return table

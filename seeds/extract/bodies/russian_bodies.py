@@ -152,7 +152,8 @@ def _before_parent(words: Sequence[Word], head: int, behind: int) -> int:
                 body.type != "NGO" for _, body, _ in known.begins(words, at)):
             return at
         if (word.is_capital and HEADS.get(noun_of(word)) in ("government", "justice and police")) or (
-                word.is_acronym and word.text not in COUNTRY_SHORT and known.called(word.text) is not None):
+                word.is_acronym and word.text not in COUNTRY_SHORT and known.called(word.text) is not None
+                and noun_of(words[head]) != "центр"):
             return at
     return behind
 
