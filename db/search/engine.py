@@ -46,7 +46,7 @@ class Hit(NamedTuple):
     as_of: str | None
     verified_on: str | None
     score: float  # 0 to 100
-    words: tuple[str, ...]  # the words that were looked for, as read in the end; for marking matched letters
+    words: tuple[str, ...]  # what was looked for, as read in the end, and other names of it; for marking letters
     meant: tuple[Word, ...] = ()  # the same with all they may mean; for explaining the score
 
     @property
@@ -134,7 +134,7 @@ class Search:
         # Ties: the fresher year, then often and recently used, then the day; then by kind and title.
         ranked.sort(key=lambda one: (_KINDS.get(one[1][2], 9), one[1][3]))
         ranked.sort(key=itemgetter(0), reverse=True)
-        words = tuple([word.text for word in answer.typed])
+        words = tuple([marked for word in answer.typed for marked in word.marked])
         return [Hit._make((*row, key[0], words, answer.typed)) for key, row in ranked]
 
     def _listed(self, asked: query.Query) -> list[Hit]:

@@ -5,11 +5,14 @@ from functools import lru_cache
 
 from db.search.fold import plain, skeleton, spans
 from db.search.phones import SHORTEST
-from db.search.vocabulary import errors_allowed
+from db.search.vocabulary import WHOLE, errors_allowed
 
 
 def marks(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
-    """(start, end) of the matched letters of `text`, in characters, in order; `words` are a hit's words."""
+    """(start, end) of the matched letters of `text`, in characters, in order; `words` are a hit's words.
+
+    A word behind `vocabulary.WHOLE` is another name, of which nothing but the whole word is meant.
+    """
     found: list[tuple[int, int]] = []
     words = [typed for typed in words if typed]
     if not words:
@@ -38,6 +41,8 @@ def _pieces(shown: str, word: str, typed: str) -> tuple[tuple[int, int], ...]:
     """The parts of `shown`, whose plain form is `word`, that `typed` stands for."""
     if not word:
         return ()
+    if typed.startswith(WHOLE):
+        return ((0, len(shown)),) if word == typed[len(WHOLE):] else ()
     if word == typed or skeleton(word) == skeleton(typed):
         return ((0, len(shown)),)
     if word.startswith(typed):

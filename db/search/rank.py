@@ -55,6 +55,12 @@ class Word:
         """The same word with further similar terms."""
         return Word(self.text, is_last=self.is_last, similar=more | self.similar)
 
+    @property
+    def marked(self) -> tuple[str, ...]:
+        """What shows it in a text (db.search.highlight): itself, and other names of it as whole words."""
+        return (self.text, *(f"{vocabulary.WHOLE}{term}" for term, score in self.similar.items()
+                             if score in vocabulary.OTHER_WORDS))
+
     def expression(self, threshold: float) -> str:
         """FTS5 expression for the word itself, what it begins, and similar words of at least the threshold."""
         if len(self.text) == 1:

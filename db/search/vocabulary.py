@@ -17,6 +17,8 @@ from db.search.terms import Spellings, Terms
 EXACT, SOUNDS, BEGINS_LAST, BEGINS, SOUNDS_BEGUN_LAST, SOUNDS_BEGUN = 100.0, 97.0, 94.0, 86.0, 90.0, 82.0
 LONG_FIGURE = 5  # digits, from which a figure is more than a year
 SAME_PLACE, SAME_TERM, OTHERWISE, INFLECTED, SAME_BESIDE, FIGURE_BEGINS = 96.0, 95.5, 95.0, 85.0, 72.0, 50.0
+WHOLE = "="  # before another name among the words of a hit
+OTHER_WORDS = frozenset((SAME_PLACE, SAME_TERM, SAME_BESIDE))  # scores of what is not spelt like the word at all
 SHORTEST_STEM = 3  # letters of a skeleton that tell enough to be completed
 MOST_COMPLETIONS = 64  # terms that complete a skeleton
 MOST_FUZZY = 48  # terms kept for a mistyped word

@@ -128,6 +128,15 @@ def test_a_filter_by_words_takes_them_in_any_spelling_and_language(typed: str, f
     assert any(shipped.counts(typed).values()) == bool(found)
 
 
+@pytest.mark.parametrize(("typed", "marked"), [
+    ("судей фильмы", {"judges", "film"}), ("горячая линия", {"hotlines"}), ("Ленинабад", {"Khujand"}),
+    ("court", {"Court"})])
+def test_another_name_of_what_was_typed_is_marked(typed: str, marked: set[str], shipped: Directory) -> None:
+    hit = shipped.search(typed)[0]
+    shown = " ".join(map(str, (hit.title, hit.subtitle)))
+    assert {shown[start:stop] for start, stop in marks(shown, hit.words)} == marked
+
+
 def test_a_filter_by_place_takes_its_other_names(empty: Directory) -> None:
     added = empty.add_many("event", [{"title": "Training of judges", "place": "Khujand"},
                                      {"title": "Training", "place": "Osh"}])
