@@ -77,3 +77,36 @@ def test_a_short_number_may_stand_in_front_of_its_line() -> None:
     facts = extract(read_bytes(b"Where to turn:\n\n1547 - Hotline for combating fraud;\n\n102 - Police;\n", "a.txt"))
     assert [(fact.fields["name"], fact.fields["phone"]) for fact in facts if fact.kind == "contact"] == [
         ("Hotline for combating fraud", "1547")]
+
+
+LAYOUTS: Final = {
+    "a column of a post": (
+        ("Deanery | Ambassador | Contact\nAndwell | Mrs Philippa Goodall | 01264 496712\n"
+         "New Heath | Deacon Robert Szyman | 07482 900 284\n"),
+        {"Philippa Goodall": ("Ambassador", ""), "Robert Szyman": ("Ambassador", "")}),
+    "an acronym in brackets": (
+        "Simon Ekuwan (LWQ, Child Protection Manager) will share the breakdown by age.\n",
+        {"Simon Ekuwan": ("Child Protection Manager", "LWQ")}),
+    "a place in brackets": (
+        "Participants\n\nGarth Smithson (The Lantern Trust)\nAbigail Martin (St Brede’s Kitchen, Birmingham)\n",
+        {"Garth Smithson": ("", "Lantern Trust"), "Abigail Martin": ("", "St Brede’s Kitchen, Birmingham")}),
+    "a body like a name": ("2. Peter Lindahl, Director of Sourcing, Cascade Mountaineers\n",
+                           {"Peter Lindahl": ("Director of Sourcing", "Cascade Mountaineers")}),
+    "a list of people": ("Present: Gwen Ashby (head of office), Anna Bell, chair, Rose Tremain\n",
+                         {"Gwen Ashby": ("head of office", ""), "Anna Bell": ("chair", "")}),
+    "the line below": (
+        ("Фонд «Хорошее утро» пишет нам из Москвы.\n\nДенис Уткин, координатор программы «Дорога»\n"
+         "Центр «Живая вода», Душанбе\n"),
+        {"Денис Уткин": ("координатор программы «Дорога»", "Центр «Живая вода»")}),
+}
+
+
+@pytest.mark.parametrize(("text", "people"), LAYOUTS.values(), ids=LAYOUTS)
+def test_layouts_tell_of_titles_and_bodies(text: str, people: dict[str, tuple[str, str]]) -> None:
+    assert _people(text) == people
+
+
+def test_a_section_of_a_body_is_what_a_point_is_called() -> None:
+    text = b"Contacts\n\nPress and Public Information, River Centre <press@river-centre.example>\n"
+    facts = extract(read_bytes(text, "a.txt"))
+    assert [fact.fields["name"] for fact in facts if fact.kind == "contact"] == ["Press and Public Information"]

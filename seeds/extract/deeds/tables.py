@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from seeds.extract.deeds import achieving
-from seeds.extract.text import currencies, quantities
+from seeds.extract.text import currencies, hotlines, quantities
 from seeds.extract.text.page import Page
 from seeds.extract.text.quantities import Quantity
 from seeds.read.document import Paragraph
@@ -21,9 +21,7 @@ _NO_RESULT = re.compile(
     r"план|цель|бюджет|сумма|стоимость|возраст|кабинет|каб|время|телефон|тел|факс|доля|участник\w*|индекс|код|"
     r"страница|оклад|ставка)\b|№|%|#", re.IGNORECASE)
 _FEW = 3  # words of a label of which any may say that its figure is no result
-_HOTLINE = re.compile(r"(?:hot|help|child|life|crisis|trust)[ -]?line|\b(?:police|ambulance|emergency)\b|"
-                      r"горяч\w+ лини|телефон\w* доверия|хат+и\s+боварӣ|хат+и\s+боварии|жедел желі|"
-                      r"ишеним телефон|ishonch", re.IGNORECASE)
+_TO_CALL = re.compile(rf"{hotlines.HOTLINE.pattern}|\b(?:police|ambulance|emergency)\b")
 _TOTAL = re.compile(r"^(?:total|all|overall|итого|всего|ҳамагӣ|жами|барлығы|jami)\b", re.IGNORECASE)
 _SPLIT_LABEL = re.compile(r"^(?P<label>[^:=]{4,120}?)\s*(?::|=|\s[–—-])\s*(?P<rest>.*)$", re.DOTALL)
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -141,7 +139,7 @@ _RECEIVED = re.compile(r"(?i)calls?\b|consult|request|report|quer|enquir|cases|�
 
 def _is_reached(page: Page, start: int, end: int) -> bool:
     """Whether a label is of a number to call: it begins as one, or counts nothing."""
-    found = _HOTLINE.search(page.text, start, end)
+    found = _TO_CALL.search(page.text, start, end)
     return found is not None and (found.start() == start or _RECEIVED.search(page.text, start, end) is None)
 
 
@@ -232,7 +230,7 @@ def _in_line(page: Page, paragraph: Paragraph) -> Iterator[Figure]:
         at = (paragraph.start + tile.start("label"), paragraph.start + tile.end("label"))
         found = page.quantities_in(paragraph.start, at[0])
         if len(found) == 1 and not page.quantities_in(*at) and not is_idle(tile["label"]) and not (
-                found[0].value < _LONGEST_CODE and _HOTLINE.search(tile["label"])):
+                found[0].value < _LONGEST_CODE and _TO_CALL.search(tile["label"])):
             yield Figure(found[0], at)
     elif match := _SPLIT_LABEL.match(text):
         yield from _behind_its_label(page, paragraph, match)

@@ -21,7 +21,9 @@ _NO_PERSON: Final = re.compile(r"(?i)(?:(?:\A|[\n.|]\s*|written |text |story |ph
 _STREET: Final = re.compile(r"(?i)\s(?:ko.?chasi|кўчаси|көчөсү|көшесі|street|avenue|road|boulevard|prospekti|"
                      r"проспект\w*|даңғылы|шоҳкӯча\w*)(?![^\W_])")
 _ARTICLE: Final = re.compile(r"(?<![^\W_])(?:the|a|an|The|A|An)\s$")
-_CALLED: Final = re.compile(r"(?i)\b(?:project|programme|program|campaign|grant|initiative|ship|vessel|boat),?\s"
+_WHERE: Final = re.compile(r"(?<![^\W_])(?:in|near|outside|across)\s$")  # San Diego, which no gazetteer has
+_CALLED: Final = re.compile(r"(?i)\b(?:project|scheme|fund|service|account|app|programme|"
+                     r"program|campaign|grant|initiative|ship|vessel|boat),?\s"
                      r"(?:(?:named|called|entitled|titled|known as)\s)?$")
 _A_HOME: Final = re.compile(
     r",\s(?:an?|the|our|two|three|one of|which)\s(?:[\w-]+,?\s){0,3}(?:homes?|houses?|shelters?|refuges?|"
@@ -129,6 +131,10 @@ def _ends_title(words: Sequence[Word], name: Name) -> bool:
     if not name.first or not first.text.isascii() or given.is_given(first):
         return False
     begin = name.first
+    is_last = name.behind == len(words) or words[name.behind].gap.startswith((".", ";", ")"))
+    if not name.is_sure and is_last and words[begin].gap == ", " and any(
+            posts.is_post(word) and word.is_capital for word in words[max(2, begin - _SECOND):begin - 1]):
+        return words[max(0, begin - _SECOND)].is_capital  # X, Director of Sourcing, Cascade Outfitters
     while begin and words[begin].follows(" & ", "-"):
         begin -= 1
     if begin == name.first or not any(map(posts.is_post, words[begin:min(begin + _LEAST, name.first)])):
@@ -176,8 +182,8 @@ def _has_post(words: Sequence[Word], name: Name) -> bool:
 
 def _is_thing(before: str, behind: str) -> bool:
     """Whether a capitalised phrase is told to be no person: the Lake Ohrid; Cedar Porch, a home run by the YMCA."""
-    return _ARTICLE.search(before) is not None or _A_HOME.match(behind) is not None or (
-        _CALLED.search(before) is not None or behind.startswith((' ("', " (“", " («")))
+    return any(shape.search(before) for shape in (_ARTICLE, _WHERE, _CALLED)) or _A_HOME.match(behind) is not None or (
+        behind.startswith((' ("', " (“", " («")))
 
 
 def _is_never(before: str) -> bool:

@@ -111,7 +111,11 @@ _BLOCK: Final = 4  # lines
 
 def _label_of(scene: "Scene", unit: "Unit", channel: "Channel") -> re.Match[str] | None:
     """What the point is called: a hotline, or what a label in front of the number says."""
-    points = list(hotlines.POINT.finditer(scene.text, _sentence_start(scene, unit, channel), channel.start))
+    begin = _sentence_start(scene, unit, channel)
+    if unit.kind != "row" and (desk := _DESK.search(scene.text, begin, channel.start)) and not (
+            scene.bodies.at(desk.start("label")) or scene.channels_in(desk.start(), channel.start)):
+        return re.compile(re.escape(desk["label"])).match(scene.text, desk.start("label"))
+    points = list(hotlines.POINT.finditer(scene.text, begin, channel.start))
     if points:
         return _whole(scene, unit, points[-1]) if not scene.reads_russian and unit.kind == "line" else points[-1]
     behind = _BEHIND.match(scene.text, channel.end, unit.end) if channel.start - unit.start < _LEAD else None
@@ -132,6 +136,12 @@ def _label_of(scene: "Scene", unit: "Unit", channel: "Channel") -> re.Match[str]
 
 _BEHIND: Final = re.compile(r"\s?(?:[–—-]|:)\s?(?P<label>[^;.,:()\n@\d]{4,90})")  # 1547 - Hotline for those who ...
 _LEAD: Final = 5  # characters in front of a number that a line begins with
+
+
+_DESK: Final = re.compile(  # a part of a body by name, in front of the body or the address: Supporter Care, x@...
+    r"(?:^|[:.;]\s|\n)(?P<label>(?:[A-Z][\w’'&-]*(?:\s(?:and|of|for)\s|\s&\s|\s)){1,5}"
+    r"(?:Office|Section|Unit|Desk|Team|Information|Care|Services?|Department|Communications?|Relations|Affairs|"
+    r"Enquiries|Inquiries|Division))(?=,|\s[<(])", re.MULTILINE)
 
 
 def _whole(scene: "Scene", unit: "Unit", point: re.Match[str]) -> re.Match[str]:

@@ -1,8 +1,10 @@
 """Tables of contacts: which column says what."""
 
+import re
 from typing import Final
 
 from db.search import fold
+from seeds.extract.names import posts
 from seeds.extract.text.page import Page
 from seeds.extract.text.units import Unit
 
@@ -26,14 +28,34 @@ _COLUMNS: Final = {
 _BY_WORD: Final = {word: column for column, words in _COLUMNS.items() for word in words.split()}
 
 
+_CONTACT: Final = re.compile(r"(?i)\W*(?:contacts?|контакты?)\W*")
+
+
+def _of_post(page: Page, start: int, end: int) -> str:
+    """What a column holds that is headed by nothing but a post, in the nominative: those who have it."""
+    own = page.words.within(start, end)
+    return "name" if 0 < len(own) < _FEW and posts.is_post(own[-1]) else ""
+
+
+def _is_short(page: Page, unit: Unit) -> bool:
+    """Whether all cells of a row are as short as heads of columns, and none is a list."""
+    return all(len(page.words.within(start, end)) < _FEW and "," not in page.text[start:end]
+               for start, end in unit.cells)
+
+
+_FEW: Final = 4  # words
+
+
 def header(page: Page, unit: Unit) -> tuple[str, ...]:
     """What each column of a table holds, if the row is its head; empty for any other row."""
-    columns = []
+    columns, is_short = [], _is_short(page, unit)
     for start, end in unit.cells:
         words = [fold.plain(word) for word in page.text[start:end].replace(".", "").split()]
         joined = "".join(words)
         columns.append(next((_BY_WORD[one] for word in [joined, *words] for one in (word, word.removesuffix("s"))
-                             if one in _BY_WORD), ""))
+                             if one in _BY_WORD), "") or (_of_post(page, start, end) if is_short else ""))
+    if columns.count("name") > 1 and _CONTACT.fullmatch(page.text, *unit.cells[-1]):
+        columns[-1] = "phone"  # Ambassador | Contact
     told = [column for column in columns if column]
     is_head = len(told) >= 2 and len(told) * 2 >= len(columns) and len(set(told)) > 1 and not any(
         char.isdigit() for char in page.text[unit.start:unit.end])

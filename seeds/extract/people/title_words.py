@@ -81,6 +81,12 @@ def joins_fields(span: Sequence[Word], at: int) -> bool:
         or country.named(before.bare)) and any(map(posts.is_post, span[at + 2:at + 2 + _FIELDS]))
 
 
+def can_be_acronym(word: Word) -> bool:
+    """Whether a word in capitals may stand for a body: LWF."""
+    return word.is_acronym and word.bare == word.text and word.text.isalpha() and 2 < len(word.text) < 8 and (
+        country.named(word.text) is None)
+
+
 _FIELDS: Final = 2  # words from an `and` to the post
 
 

@@ -322,6 +322,10 @@ class Roles:
             found, goes_on = self._with_chunk(found, span, end, number, chunks[-1][1])
             if cut < len(span) or not goes_on:
                 break
+        first = words[0] if words else None
+        if found and found.mention is None and first is not None and first.end == chunks[0][1] < found.start and (
+                title_words.can_be_acronym(first)):  # X (LWF, Child Protection Manager)
+            return found._replace(mention=self._bodies.add(first.start, first.end, first.text))
         return found
 
     def _before_another(self, span: list[Word]) -> list[Word]:
@@ -346,7 +350,8 @@ class Roles:
             if number == 0 and (mention := title_bodies.of_chunk(self._bodies, span)):
                 return Role(span[0].start, span[0].start, mention), True
             text = self._text[span[0].start:end].strip()
-            return None, number < 2 and (text.isdigit() or posts.is_degree(text))
+            return None, number < 2 and (text.isdigit() or posts.is_degree(text) or (
+                number == 0 and len(span) == 1 and title_words.can_be_acronym(span[0])))
         if role and role.has_title and not found.has_title:
             return role._replace(mention=role.mention or found.mention), False  # (X Centre, Programme Manager)
         mention = None if role else title_bodies.of_chunk(self._bodies, span)

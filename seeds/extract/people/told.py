@@ -144,7 +144,17 @@ def _tell(scene: Scene, number: int, names: Sequence[Named], header: tuple[str, 
                 above.line_above(scene, scene.units[number - 1], person)
             lives.take(scene, number, person)
         elif unit.kind != "row":
-            lives.take_from_next(scene, person, unit.end)
+            _take_further(scene, number, person)
+
+
+def _take_further(scene: Scene, number: int, person: Person) -> None:
+    """Take the body of the line below somebody with a title, or what the next sentence says."""
+    unit = scene.units[number]
+    if unit.kind == "line" and person.position_at and person.mention is None and not (
+            scene.text[max(person.end, person.position_at[1]):unit.end].strip(' .,»”"')):
+        person.mention = _body_below(scene, number)
+    else:
+        lives.take_from_next(scene, person, unit.end)
 
 
 def _of_column(scene: Scene, person: Person, number: int, header: Sequence[Span]) -> None:
@@ -263,6 +273,18 @@ def _lines_below(scene: Scene, number: int, person: Person) -> None:
             return
         if words and not _goes_below(scene, person, unit, words):
             return
+
+
+def _body_below(scene: Scene, number: int) -> Mention | None:
+    """The body that the line below a name and its title begins with: Anna Bell, coordinator / Night Kitchen, Leeds."""
+    below = scene.units[number + 1:number + 2]
+    if not below or below[0].kind != "line" or scene.has_name(below[0]) or scene.owners.is_over_names(number + 1):
+        return None
+    mention = scene.first_body(below[0].start, below[0].end)
+    return mention if mention and mention.start - below[0].start < _LEAD and mention.body.is_fact else None
+
+
+_LEAD: Final = 6  # characters in front of a name that a line begins with
 
 
 def _goes_below(scene: Scene, person: Person, unit: Unit, words: Sequence[Word]) -> bool:

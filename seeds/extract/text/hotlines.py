@@ -5,7 +5,8 @@ from typing import Final
 
 POINT: Final = re.compile(
     r"(?i)(?:(?:tip|crisis|emergency|text|advice|referral|intake|24-hour|24/7|toll-?free)\s?-?lines?|"
-    r"(?:intake|help|information|referral|victims?|front)\s(?:desk|unit)(?!\w)|switchboard|"
+    r"(?:intake|help|information|referral|victims?|front|gender|safeguarding|outreach|casework|protection)\s"
+    r"(?:desk|unit|team)(?!\w)|switchboard|childline|"
     r"(?-i:[A-Z][a-z]+\s){0,3}(?:(?:national|toll-?free|free|24/7|24-hour|round-the-clock|emergency|anti-trafficking|"
     r"counter-trafficking|crisis|"
     r"migrant|migrants|child|confidential|nationwide|trust)\s+){0,3}(?:hot\s?-?lines?|help\s?-?lines?|"
@@ -31,6 +32,7 @@ POINT: Final = re.compile(
     r"(?:tezkor|qaynoq)\s+(?:aloqa|liniya)\w*|(?:matbuot|axborot)\s+xizmat\w*|qabulxona\w*|"
     r"(?:ишонч|ёрдам)\s+(?:телефон|рақам)\w*|(?:матбуот|ахборот)\s+хизмат\w*|қайноқ\s+линия\w*|қабулхона\w*)")
 HOTLINE: Final = re.compile(
-    r"(?i)hot\s?-?lines?|help\s?-?lines?|горяч\w{2,3}\s+лини\w{1,2}|телефон\w{0,2}\s+довери\w|"
-    r"(?:хатт?и|рақам(?:ҳо)?и|телефон(?:ҳо)?и)\s+боварӣ?\w*|ишеним\s+(?:телефон|линия)\w*|(?:ысык|кайнар)\s+линия\w*|"
+    r"(?i)(?:hot|help|child|life|crisis|trust|tip)[ -]?lines?(?!\w)|горяч\w{2,3}\s+лини\w{1,2}|"
+    r"телефон\w{0,2}\s+довери\w|(?:хатт?и|рақам(?:ҳо)?и|телефон(?:ҳо)?и)\s+боварӣ?\w*|"
+    r"ишеним\s+(?:телефон|линия)\w*|(?:ысык|кайнар)\s+линия\w*|"
     r"сенім\s+(?:телефон|желі)\w*|(?:жедел|шұғыл)\s+желі\w*|ishonch\s+(?:telefon|raqam)\w*|ишонч\s+(?:телефон|рақам)\w*")
