@@ -299,3 +299,28 @@ def test_a_headline_and_an_acronym_are_of_the_event_below() -> None:
             "долго.\n\n"
             "Заседание СИГР откроет министр.")
     assert [words(fact, "start", "place") for fact in stated(text, "event")] == ["2022-05-07 | Нарын"]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("RIGA, 12 March 2024 – A three-day training course on wages concluded today. It was held for 30 bank managers.",
+     ["training | 2024-03-10 | 2024-03-12 | Riga | 30"]),
+    ("On 3 May 2023 a two-day workshop for 25 teachers opened in Osh.",
+     ["workshop | 2023-05-03 | 2023-05-04 | Osh | 25"]),
+    ("Семинар для учителей завершился в Оше 3 мая 2023 года. Он длился два дня. Слушателями стали 40 человек.",
+     ["seminar | 2023-05-02 | 2023-05-03 | Ош | 40"]),
+    ("Семинар для учителей завершился в Оше 3 мая 2023 года.", ["seminar | 2023-05-03 | Ош"]),
+    ("The workshop was held at the Police Academy in Baku on 4 May 2022. Some 40 cadets came.",
+     ["workshop | 2022-05-04 | Police Academy in Baku | 40"]),
+    ("Police carried out an operation across Leeds on 5 May 2022.", ["operation | 2022-05-05 | Leeds"]),
+    ("The Minister opened the conference in the area of Penzance on 5 May 2022.",
+     ["conference | 2022-05-05 | Penzance"]),
+    ("5 мая 2022 года полицейские провели оперативно-профилактическое мероприятие «Мак» в Таразе.",
+     ["operation | 2022-05-05 | Тараз"]),
+    ("С 5 по 9 мая 2022 года в Таразе прошли симуляционные учения.", ["training | 2022-05-05 | 2022-05-09 | Тараз"]),
+    ("On 5 May 2022 a ceremony in Osh closed with a song.", ["ceremony | 2022-05-05 | Osh"]),
+    ("A study visit to Vienna took place on 2 May 2022.", ["other | 2022-05-02 | Vienna"]),
+    ("# 2012 Fair Harbour Conference\n\nOne Quay Plaza\n\nFebruary 14, 2012\n\nThe conference deals with crews.",
+     ["conference | 2012-02-14"]),
+])
+def test_when_where_and_with_how_many(text: str, expected: list[str]) -> None:
+    assert [words(fact, "type", "start", "end", "place", "participants") for fact in stated(text, "event")] == expected

@@ -22,6 +22,7 @@ def _any(shapes: Iterable[str]) -> re.Pattern[str]:
 
 
 _FIRST: Final = 5  # paragraphs in which a document tells what it is about
+_BELOW: Final = 3  # paragraphs of a story that are about an event whose day its beginning says
 _LONG: Final = 100  # characters of a paragraph that is no line of a masthead
 _FEW: Final = 2  # of these
 _HIGHEST: Final = 10
@@ -70,7 +71,9 @@ _CEREMONY: Final = _any((
     r"(?:[\w«»“”-]+\s){0,3}\b(?:ашылды|ачылды|ochildi|очилди|кушода шуд|ифтитоҳ ёфт)\b",
 ))
 _SEARCH: Final = _any((
-    (r"\b(?:searched|raided|went\sthrough|swooped\son|boarded|stormed)\s(?:[\w’'-]+\s){0,4}?(?:address|premises|"
+    r"\bexecuted\s(?:[\w’'-]+\s){0,3}?warrants\b|\bwarrants\swere\sexecuted\b",
+    (r"\b(?:searched|raided|visited|went\sthrough|swooped\son|boarded|stormed)\s(?:[\w’'-]+\s){0,4}?(?:address|"
+     r"premises|"
      r"propert|"
     r"house|farm|factor|vessel|boat|ship|plant|site|kiln|bar|brothel|flat|venue|workshop|salon|car wash)\w*"),
     r"\b(?:обыскал[аи]?|поднял(?:ись|ся)\sна\sборт|прошли\sобыски|проведены\sобыски)\b",
@@ -87,7 +90,8 @@ def take(page: Page, bodies: Bodies, found: list[Event], known: list[Event]) -> 
     """Add the event that a verb near the beginning tells of, where no noun names one: where none is `known`."""
     for type, shape in (("operation", _SEARCH), ("ceremony", _CEREMONY)):
         same = [event for event in known if event.type == type]
-        if same and (same[0].date is not None or same[0].title.sentence.paragraph > _FIRST):
+        if same and (same[0].date is not None or (
+                type != "operation" and same[0].title.sentence.paragraph > max(_FIRST, same[0].story + _BELOW))):
             continue
         event = _first(page, bodies, type, shape, known)
         if event is not None and same:

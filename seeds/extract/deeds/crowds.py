@@ -25,7 +25,8 @@ _PEOPLE = re.compile(
     r"гост|мутахассис|қызметкер|кызматкер|xodim|ходим|қатысуш|катышуч|қатнашч|ishtirokch|qatnashuvch|иштирокч|мугалим|"
     r"оқушы|окуучу|o.quvchi|талаба|жаштар|аял|әйел|зан(?:он)?$|ayol|vakil|вакил|өкіл|өкүл|маман|адис|ота-она|нотариус)")
 _CROWD = re.compile(
-    r"(?<!cent)(?<!shelt)(?<!comput)(?<!numb)(?<!lett)(?<!bord)(?<!post)(?<!pap)(?<!chapt)(?<!ord)(?<!matt)(?<!off)(?<!partn)"
+    r"(?<!cent)(?<!shelt)(?<!comput)(?<!numb)(?<!lett)(?<!bord)(?<!post)(?<!pap)(?<!chapt)(?<!ord)(?<!matt)(?<!off)(?"
+    r"<!partn)"
     r"(?:ians|ists|ers|ors|ees)$"
 )
 _ATTENDED = re.compile(
@@ -34,9 +35,10 @@ _ATTENDED = re.compile(
     r"(?:forum|meeting|conference|seminar|workshop|training|event|school)[’']s\s+(?:\w+\s){0,2}$|attend|participa|"
     r"registered for|gather|brought|bring|involv|join|took part|train|reach|for\s+(?:\w+\s+){0,3}$|"
     r"welcom|unit|with\s|complet|assembl|expect|"
-    r"invite|участ|собра|обуч|для|присутств|приш[её]?л|объедин|охва|прошл|посети|иштирок|ширкат|ҳузур|катыш|қатыс|қатнаш|ishtirok|"
+    r"invite|участ|собра|обуч|для|присутств|приш[её]?л|объедин|охва|прошл|посети|иштирок|ширкат|ҳузур|катыш|қатыс|"
+    r"қатнаш|ishtirok|"
     r"qatnash|\bcame\b|"
-    r"turned up|приехал|келди|омаданд|keldi",
+    r"turned up|\bmet\b|learn|knowledge|skills|слушател|узнал|изуча|разобрал|приехал|келди|омаданд|keldi",
     re.IGNORECASE,
 )
 

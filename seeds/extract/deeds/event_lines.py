@@ -123,7 +123,9 @@ def _date_of_first(page: Page, first: Event) -> None:
     """The day of the event that a document begins with: in a line of its own, in a dateline, in the story below."""
     top = page.paragraphs[:_TOP]
     lines = [(one, date) for one in top if (date := occasions.line_date(page, one)) is not None]
-    if not first.dates and first.speakings[0].sentence.paragraph <= top[-1].number:
+    is_open = not first.dates or (first.date is not None and len(first.date.start) == len("2024")
+                                  and not first.title.loose)
+    if is_open and first.speakings[0].sentence.paragraph <= top[-1].number:
         first.dates += [date for one, date in lines if not _is_stamp(page, one, page.paragraphs[:_STORY])][:1]
     if first.date is None and is_headline(first):
         first.line = next((date for _, date in lines), None)

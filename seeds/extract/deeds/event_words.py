@@ -31,10 +31,10 @@ _ENGLISH = {word: type for type, words in {
 STEMS = tuple((type, re.compile(words)) for type, words in (
     ("webinar", r"вебинар|vebinar"),
     ("training", (r"(?:семинар-)?тренинг|trening|окуу(?=ну|нун|да|га|лар|$)|мастер-класс|курс(?:ы|а|ов|ам|ах|и)?$|"
-                  r"учени[яй]$|mashg.?ulot|машғулот")),
+                  r"учени[яй]$|симуляци|упражнени|mashg.?ulot|машғулот")),
     ("seminar", r"(?:[\w'’‘]{2,6}-)?семинар|(?:o.quv-)?seminar"), ("workshop", r"воркшоп|практикум"),
     ("conference", (r"конференц|konferen|конференс|конфронс|ҳамоиш|форум|forum(?:i|ida)?$|саммит|симпозиум|конгресс|"
-                    r"съезд|анҷуман|anjuman")),
+                    r"съезд(?!и)|анҷуман|anjuman")),
     ("meeting", (r"встреч|совещан|заседан|собрани[еяюй]|брифинг|слушани|консультаци(?:я|и|й|ю|ях)$|вохӯр|машварат|"
                  r"сесси[яийю]|видеомост|телемост|мулоқот|muloqot|нишаст|ҷаласа|ҷамъомад|жыйын|жолугуш|кездесу|жиын|"
                  r"отырыс|"
@@ -43,11 +43,11 @@ STEMS = tuple((type, re.compile(words)) for type, words in (
                   r"marosim|аземи")),
     ("campaign", (r"кампани|акци[яиюей]|kampaniya|маърака|марафон|месячник|науқан|айлыгы|айлығы|апталыгы|апталығы|"
                   r"oylig|"
-                  r"haftalig|ойлиги|ҳафталиги|декада")),
+                  r"haftalig|ойлиги|ҳафталиги|декада|керуені")),
     ("operation", r"оперативно-\w+ мероприяти|операци|спецопераци|рейд|амалиёт"),
-    ("other", (r"мероприяти|чорабин|иш-чара|іс-шара|tadbir(?!kor)|тадбир(?!кор)|керуені|фестивал|\w{0,6}выставк|забег|"
+    ("other", (r"мероприяти|чорабин|иш-чара|іс-шара|tadbir(?!kor)|тадбир(?!кор)|фестивал|\w{0,6}выставк|забег|"
                r"ярмарк|презентац|фл[еэ]шмоб|автопробег|мотопробег|пресс-кафе|пресс-тур|велопробег|велошеру|жүрүш|"
-               r"жүріс|шеру|симуляци|упражнени")),
+               r"жүріс|шеру")),
 ))
 # Nouns that are an event only with what stands before them.
 _ONLY_WITH = {
@@ -146,11 +146,16 @@ def head_of(words: Sequence[Word], at: int) -> tuple[int | None, str]:
             break
         head += 1
         type = type if further in ("other", "meeting") or type == "training" else further
+    if type == "other" and at and _OPERATIVE.match(words[at - 1].plain):
+        type = "operation"  # оперативно-профилактическое мероприятие
+    if words[head].plain in ("visit", "visits") and at and words[at - 1].plain == "study":
+        type = "other"
     if (head == at and not _stands_alone(words, at)) or _describes(words, head):
         return None, ""
     return head, type
 
 
+_OPERATIVE = re.compile(r"(?:жедел|ыкчам|тезкор|фаврӣ|оперативно|жедел)-")
 _ROUND = listed("round давра davra дөңгелек тегерек мизи")
 _TABLE = re.compile(r"tables?$|стол|үстел|мудаввар|suhbat|суҳбат")
 _ONLY_CALLED = re.compile(  # a month, which may be a salary too: «Коопсуз жай» айлыгы

@@ -25,6 +25,7 @@ from seeds.extract.text.dates import Dated
 from seeds.extract.text.page import Page, Sentence
 from seeds.fact import Cite, Fact
 
+_NEXT = 2  # paragraphs that still tell of an event, over a line in between
 _MOST = 60  # events that are looked back at
 
 
@@ -51,8 +52,9 @@ def find(page: Page, bodies: Bodies, projects: Sequence[Fact] = ()) -> list[Fact
             last = next((event for event in reversed(spoken) if not event.title.many), spoken[-1])
         elif found and _BY.match(page.text, sentence.start, sentence.end):
             _take_roles(page, bodies, sentence, found[0])
-        elif last is not None and sentence.paragraph - last.speakings[-1].sentence.paragraph <= 1:
+        elif last is not None and sentence.paragraph - last.speakings[-1].sentence.paragraph <= _NEXT:
             _came(page, sentence, last)
+            last.days = last.days or occasions.lasted(page.text[sentence.start:sentence.end])
             if _IT_WAS.match(page.text, sentence.start, sentence.end):
                 _was(page, bodies, sentence, last)
     diaries.take(page, bodies, found)
@@ -160,9 +162,11 @@ def _learn(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Even
         if date is None and not any(one.dates for one in spoken):
             date = event_lines.date_before(page, sentence) or _same_day(page, sentence, former)
         if date is not None and occasions.is_dateline(page, sentence, date):
-            event.line = event.line or occasions.spread(page, here, date)
+            event.line = event.line or date
         elif date is not None:
-            event.dates.append(occasions.spread(page, here, date))
+            event.dates.append(date)
+        if date is not None:
+            event.bounds[date.begin] = occasions.bound_of(page, here.sentence)
         until = min((other.start for another in spoken if another is not event for other in another.speakings
                      if here.start < other.start < end), default=end)
         event.place(venues.place_in(page, bodies, start if event is spoken[0] else here.start, until))
@@ -211,7 +215,8 @@ def _was(page: Page, bodies: Bodies, sentence: Sentence, event: Event) -> None:
 
 
 _CAME = re.compile(r"\b(?:ожида|ждут|были|сели|expected|walked|marched|watched|чакыр|шақыр|taklif|таклиф|күтіл|күтүл|"
-                   r"kutil|attend|participa|took part|take part|gather|brought together|brings? together|joined|участ|"
+                   r"kutil|train|learn|knowledge|skills|слушател|обуч|изуча|узнал|разбира|разобрал|attend|participa|"
+                   r"took part|take part|gather|brought together|brings? together|joined|участ|"
                    r"собрал|присутств|иштирок|ширкат|катыш|қатыс|қатнаш|ishtirok|qatnash|(?:people|guests|"
                    r"participants)\s+came|turned up|"
                    r"приехал|пришл|келди|омаданд|keldi)",
@@ -223,12 +228,19 @@ def _came(page: Page, sentence: Sentence, event: Event) -> None:
     if (
         event.type != "operation"
         and "participants" not in event.fields
-        and _CAME.search(page.text, sentence.start, sentence.end)
+        and any(shape.search(page.text, sentence.start, sentence.end) for shape in (_CAME, _FOR))
     ):
         quantity = crowds.participants(page, sentence)
         if quantity is not None:
             event.state("participants", quantity.value, quantity.start, quantity.end)
             event.state("participants_qualifier", quantity.qualifier, quantity.start, quantity.end)
+
+
+_FOR = re.compile(r"\d[^.;:]{0,60}\scame\b(?!\sto\s(?:an|its)\send)|"
+                  r"\b(?:[Ii]t|[Tt]hey)\s(?:was|were|is|are|will be)\s(?:held|given|organi[sz]ed|meant|intended|"
+                  r"designed)"
+                  r"\s(?:for|to)\b|\b[Оо]н[оаи]?\s(?:был[аои]?\s)?(?:предназначен|организован|проведен|"
+                  r"рассчитан)\w*\s(?:для|на)\b")
 
 
 def _gap(one: Speaking, date: Dated) -> int:
@@ -245,11 +257,10 @@ def _fact(page: Page, event: Event, projects: Sequence[Fact], taken: set[str]) -
     fields = _named(event)
     cites = [Cite("title", page.number_at(title.start), title.start, title.end)]
     if (date := event.date) is not None:
-        fields["start"] = date.start
-        cites.append(Cite("start", page.number_at(date.begin), date.begin, date.stop))
-        if date.end:
-            fields["end"] = date.end
-            cites.append(Cite("end", page.number_at(date.begin), date.begin, date.stop))
+        for field, day in zip(("start", "end"), _days(page, event, date), strict=True):
+            if day is not None:
+                fields[field] = day
+                cites.append(Cite(field, page.number_at(date.begin), date.begin, date.stop))
     fields |= event.fields
     cites += [Cite(field, page.number_at(start), start, end) for field, start, end in event.cites]
     for role, bodies in event.roles.items():
@@ -268,6 +279,18 @@ def _fact(page: Page, event: Event, projects: Sequence[Fact], taken: set[str]) -
         number, id = number + 1, f"event-{slug(title.title)}-{number}"
     taken.add(id)
     return Fact(id, "event", fields, tuple(cites))
+
+
+_OF_A_DAY = ("ceremony", "meeting", "roundtable", "webinar")
+
+
+def _days(page: Page, event: Event, date: Dated) -> tuple[str | None, str | None]:
+    """Its first and its last day, as far as they are said."""
+    said = (text for one in event.speakings for text in (one.title, page.text[one.sentence.start:one.sentence.end]))
+    length = next((days for text in said if (days := occasions.length_of(text))), event.days)
+    if not length and event.type in _OF_A_DAY:
+        return date.start, date.end
+    return occasions.spread(date, event.bounds.get(date.begin, ""), length)
 
 
 def _project(event: Event, projects: Sequence[Fact]) -> Fact | None:

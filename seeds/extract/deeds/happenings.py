@@ -35,6 +35,8 @@ class Event:
         self.line: Dated | None = None  # the date of a dateline, where no other is said
         self.fields: dict[str, Value] = {}
         self.cites: list[tuple[str, int, int]] = []
+        self.days = 0  # that it lasts, where a sentence behind says so
+        self.bounds: dict[int, str] = {}  # whether it began or ended on a date, by where that stands
         self.where = (0, 0)  # where the place stood that was forgotten
         self.roles = {}
 
@@ -66,6 +68,7 @@ class Event:
     def take(self, other: "Event") -> None:
         """Take over what was said of another one that is the same."""
         self.speakings += other.speakings
+        self.bounds |= other.bounds
         for field, start, end in other.cites:
             self.state(field, other.fields.get(field), start, end)
         for role, bodies in other.roles.items():

@@ -110,6 +110,8 @@ def stands(words: Sequence[Word], at: int) -> bool:
         return True
     if before is not None and before.plain in _VERBAL:
         return False  # was run in Permet
+    if word.plain == "service" and not (before is not None and before.plain in _RITES):
+        return following is not None and following.plain == "of" and not (before is not None and word.is_capital)
     if word.plain not in _ONLY_TOLD and russian.lemma(word.plain) not in _ONLY_TOLD:
         return True
     if word.plain.startswith("школ"):
@@ -130,6 +132,8 @@ def _is_other(words: Sequence[Word], at: int, following: Word | None) -> bool:
         word.plain in ("opening", "launch", "signing") and following.plain not in _BEHIND_OPENING)
 
 
+_RITES = listed("memorial remembrance thanksgiving prayer evensong carol church ecumenical interfaith candlelight "
+                "commemorative commissioning dedication funeral sunday")
 _BEHIND_OPENING = listed("of in at on by for ceremony is was will took with")
 
 

@@ -167,40 +167,51 @@ def line_date(page: Page, paragraph: Paragraph) -> Dated | None:
     )
 
 
-_LENGTH = re.compile(r"\b(?P<days>two|three|four|five|[2-5]|двух|тр[её]х|четыр[её]х|пяти|эки|үч|төрт|беш)(?:-day|"
-                     r"\s?days?|дневн\w+|\s+күндүк)", re.IGNORECASE)
+_LENGTH = re.compile(r"\b(?P<days>two|three|four|five|[2-5]|двух|тр[её]х|четыр[её]х|пяти|эки|үч|төрт|беш|екі|бес|"
+                     r"ikki|uch|to.rt|besh)"
+                     r"(?:-day|\s?days?|дневн\w+|\s+(?:күндүк|күндік|kunlik|кунлик))|"
+                     r"(?:ш[её]л|длил\w+|продолжал\w+|lasted)\s(?P<lasted>два|три|четыре|пять|two|three|four|"
+                     r"five)\s(?:дня|дней|days)",
+                     re.IGNORECASE)
 _DAYS = {
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "двух": 2,
-    "трех": 3,
-    "трёх": 3,
-    "четырех": 4,
-    "четырёх": 4,
-    "пяти": 5,
-    "эки": 2,
-    "үч": 3,
-    "төрт": 4,
-    "беш": 5,
+    2: ("two", "двух", "эки", "екі", "ikki", "два", "2"),
+    3: ("three", "трех", "трёх", "үч", "uch", "три", "3"),
+    4: ("four", "четырех", "четырёх", "төрт", "to'rt", "четыре", "4"),
+    5: ("five", "пяти", "беш", "бес", "besh", "пять", "5"),
 }
-_END = re.compile(r"\b(?:came to an end|c[ao]me to a close|drew to a close|wrapped up|ended|concluded|closed|finished|"
+_END = re.compile(r"\b(?:c[ao]me to (?:an|its) end|c[ao]me to a close|drew to a close|wrapped up|ended|concluded|"
+                  r"closed|finished|"
                   r"завершил\w*|закончил\w*|аяктады)\b", re.IGNORECASE)
 _START = re.compile(
     r"\b(?:began|started|opened|kicked off|starts|begins|начал\w*|стартовал\w*|открыл\w*|башталды)\b", re.IGNORECASE
 )
 
 
-def spread(page: Page, one: Speaking, date: Dated) -> Dated:
-    """A day as the days of an event that is said to last several, where it is said to begin or to end then."""
-    length = _LENGTH.search(one.title)
-    sentence = page.text[one.sentence.start:one.sentence.end]
-    if length is None or date.end or len(date.start) < 10:
-        return date
-    named = length["days"].lower()
-    more = dt.timedelta(days=(_DAYS.get(named) or int(named)) - 1)
-    day = dt.date.fromisoformat(date.start)
-    if _END.search(sentence):
-        return date._replace(start=(day - more).isoformat(), end=date.start)
-    return date._replace(end=(day + more).isoformat()) if _START.search(sentence) else date
+def length_of(text: str) -> int:
+    """The days that an event lasts by its title or a sentence about it: two-day, шёл три дня; 0 where unsaid."""
+    match = _LENGTH.search(text)
+    said = (match["days"] or match["lasted"]).lower().replace("’", "'").replace("‘", "'") if match else ""
+    return next((number for number, words in _DAYS.items() if said in words), 0)
+
+
+def lasted(text: str) -> int:
+    """The days that a sentence says the event before it lasted; 0 where it does not."""
+    match = _LENGTH.search(text)
+    return length_of(text) if match is not None and match["lasted"] else 0
+
+
+def bound_of(page: Page, sentence: Sentence) -> str:
+    """Whether a sentence says that an event began or ended on its day: start, end, or empty."""
+    if _END.search(page.text, sentence.start, sentence.end):
+        return "end"
+    return "start" if _START.search(page.text, sentence.start, sentence.end) else ""
+
+
+def spread(date: Dated, bound: str, days: int) -> tuple[str | None, str | None]:
+    """The first and the last day of an event that began or ended on a day, and lasts some days where they are said."""
+    if date.end or len(date.start) < len("2024-06-01") or not bound:
+        return date.start, date.end
+    day, more = dt.date.fromisoformat(date.start), dt.timedelta(days=days - 1)
+    if bound == "end":
+        return ((day - more).isoformat() if days else None), date.start
+    return date.start, (day + more).isoformat() if days else None

@@ -26,7 +26,10 @@ _HALL = re.compile(
     r"музе[ей]\w*)(?:\s+[А-Я][\w-]+)?\s*(?:[«\"“][^»\"”]{2,60}[»\"”](?:,\s+зал\w*\s+[«\"“][^»\"”]{2,40}[»\"”])?)?)")
 # A hall, and whose it is, right beside the verb that says that something is held.
 _HELD_RU = r"(?:состо(?:ял|ит)|прош|пройд|проход|пров[её]д|провел|проводит|начал|открыл|собрал)\w*"
-_BUILDING_RU = (r"(?:(?:конференц|конгресс|пресс|акт)-?\s?зал|зал|здани|больниц|поликлиник|школ|гимнази|лице|колледж|"
+_BUILDING_RU = (r"(?:(?:департамент|министерств|посольств|прокуратур|управлени|представительств|генконсульств|"
+                r"консульств|суд[еу]|"
+                r"пресс-центр|акимат)|(?:конференц|конгресс|пресс|акт)-?\s?зал|зал|здани|больниц|поликлиник|школ|"
+                r"гимнази|лице|колледж|"
                 r"университет|"
                 r"институт|академи|музе|библиотек|центр|клуб|Дом|дом|дворц|Дворц|гостиниц|отел|офис|мэри|администраци|"
                 r"хокимият|"
@@ -61,6 +64,7 @@ _LOCAL_HALL = re.compile(
     r"(?=\s(?:баргузор|доир|гузаронида|созишнома|семинар|тренинг|конфронс|ҷаласа|ба имзо|барои|омӯзиш|мизи|маросим|"
     r"вохӯрӣ|"
     r"ҳамоиш|нишаст|шуд|гардид|ташкил)|[,.;(])")
+_HELD_AT = re.compile(r"\b(?:held|place|conducted|organi[sz]ed|began|opened|ended|hosted)\s(?:at|in)\s(?:the\s)?$")
 _ONLINE = re.compile(r"(?:\b(?:via|on|over|through|в|через|на платформе)\s+)?(?P<name>Zoom|MS Teams|Microsoft Teams|"
                      r"Webex|Google Meet)\b|"
                      r"\b(?P<plain>online|онлайн|virtually|виртуально)\b", re.IGNORECASE)
@@ -101,7 +105,25 @@ def place_in(page: Page, bodies: Bodies, start: int, end: int) -> Place | None:
         name = beside[beside.lastgroup].removeprefix("базе ")
         last = beside.end(beside.lastgroup)
         return Place(name, town.country if town else "", last - len(name), last)
+    if (hall := _hall(page, bodies, start, end, country=town.country if town else "")) is not None:
+        return hall
+    if town is not None:
+        return Place(town.name, town.country, town.start, town.end)
+    unknown = whereabouts.unknown_town(page, start, end)
+    if unknown is not None and bodies.at(unknown.start) is None and bodies.at(unknown.end - 1) is None:
+        return Place(unknown.name, "", unknown.start, unknown.end)
+    online = _ONLINE.search(page.text, start, end)
+    if online is not None:
+        return Place(online["name"] or online["plain"], "", online.start(online.lastgroup or 0), online.end())
+    return None
+
+
+def _hall(page: Page, bodies: Bodies, start: int, end: int, *, country: str) -> Place | None:
+    """The hall, hotel or school that a sentence names, also a body's where it says that something was held there."""
     hall = _HALL.search(page.text, start, end)
+    if hall is not None and (body := bodies.at(hall.end() - 1)) is not None and _HELD_AT.search(
+            page.text[max(start, body.start - 24):body.start]):
+        return Place(page.text[body.start:body.end], country, body.start, body.end)
     if (
         hall is not None
         and not bodies.at(hall.end() - 1)
@@ -113,15 +135,7 @@ def place_in(page: Page, bodies: Bodies, start: int, end: int) -> Place | None:
             hall["en"] or _PLAIN_HALL.search(name) or "«" in name or '"' in name
             or any(word[:1].isupper() for word in name.split())
         ):
-            return Place(name.rstrip(), town.country if town else "", hall.start(group), hall.end(group))
-    if town is not None:
-        return Place(town.name, town.country, town.start, town.end)
-    unknown = whereabouts.unknown_town(page, start, end)
-    if unknown is not None and bodies.at(unknown.start) is None and bodies.at(unknown.end - 1) is None:
-        return Place(unknown.name, "", unknown.start, unknown.end)
-    online = _ONLINE.search(page.text, start, end)
-    if online is not None:
-        return Place(online["name"] or online["plain"], "", online.start(online.lastgroup or 0), online.end())
+            return Place(name.rstrip(), country, hall.start(group), hall.end(group))
     return None
 
 
@@ -170,7 +184,10 @@ def _is_no_town(page: Page, where: whereabouts.Where) -> bool:
     return page.text[where.start:where.end].lower() in _NO_TOWN
 
 
-_NO_PLACE = listed("monday tuesday wednesday thursday friday saturday sunday понедельник вторник среда четверг пятница "
+_NO_PLACE = listed("news stories story press release statement published posted updated date issue media blog "
+                   "article report "
+                   "новости пресс-релиз опубликовано дата monday tuesday wednesday thursday friday saturday sunday "
+                   "понедельник вторник среда четверг пятница "
                    "суббота воскресенье "
                    "with free for order book register tickets all the by no from for speakers speaker chair entry "
                    "please join "

@@ -124,7 +124,10 @@ def country_codes(page: Page, start: int, end: int) -> list[tuple[str, Where]]:
     return list(found.items())
 
 
-_VENUE = re.compile(r"(?:\bin|\bat|\bto|^|\d,|[:;(|]|\bв|\bво|\bнa|\bна|\bг\.|\bгород[еа]?|\bдар|"
+_VENUE = re.compile(r"(?:\b(?:in|at|across|around|near|outside|throughout)\s(?:the\s)?(?:area|region|district|"
+                    r"province|county|town|"
+                    r"suburbs?|north|south|east|west|centre|center|streets)\sof|\bacross|\bin|\bat|\bto|^|\d,|[:;(|]|"
+                    r"\bв|\bво|\bнa|\bна|\bг\.|\bгород[еа]?|\bдар|"
                     r"\bшаҳри)\s+(?:the\s+)?(?:cit(?:y|ies)\s+of\s+|г\.\s*|город[еа]?\s+|"
                     r"шаҳри\s+)?$", re.IGNORECASE)
 
@@ -138,10 +141,13 @@ _BEFORE_DATE = re.compile(r",\s(?:on\s)?\d{1,2}(?:\s?[–-]\s?\d{1,2})?\s[^\W\d_
 _LOCATIVE = re.compile(r"\w{3}(?:да|де|та|те|до|дө|то|тө|da|dagi|дагы|дағы|деги|дегі)$")
 _UNKNOWN = re.compile(
     r"(?<=\d\d\d\d, )(?P<dated>[A-ZА-Я][^\W\d_]{2,})(?=[;.]?\s*$)|"
-    r"(?:(?<=\bin )|(?<=\bat )|(?<=people to )|(?<=participants to "
+    r"(?:(?<=\bin )|(?<=\bat )|(?<=\bacross )|(?<=area of )|(?<=city of )|(?<=town of )|(?<=people to )|"
+    r"(?<=participants to "
     r"))(?P<en>[A-Z][^\W\d_A-ZА-я][\w’'-]+(?:[ -](?:[a-z]{2,3}-)?[A-Z][^\W\d_]+)?)(?=[,.;:)]|"
     r"\s(?:on|and|from|to|with|by|"
-    r"between|this|last|next|in|where|which|for|will|was|were|gathered|\d|\()|\s*$)|"
+    r"between|this|last|next|in|where|which|for|will|was|were|gathered|against|during|since|after|before|under|led|"
+    r"held|"
+    r"organi[sz]\w+|said|who|that|as|when|while|but|of|\d|\()|\s*$)|"
     r"(?<![^\W_])[Вв]о?\s(?:г\.\s?|городе\s|селе\s|с\.\s?)?(?P<ru>[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*(?:е|ах|ях|"
     r"и))(?=[\s,.;:)]|$)")
 
