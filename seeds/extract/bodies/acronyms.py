@@ -13,7 +13,7 @@ from seeds.extract.text.page import Page
 from seeds.extract.text.words import word_set
 
 _ACRONYM: Final = r"(?P<name>[A-Z][A-Z&-]{1,7}[A-Z])(?![\w-])"
-_CYRILLIC: Final = r"(?P<name>[А-ЯҒҚӢӮҲҶӨҮҢІҰҺӘЎ]{3,7})(?![\w-])"
+_CYRILLIC: Final = r"(?P<name>[А-ЯҒҚӢӮҲҶӨҮҢІҰҺӘЎ]{3,7})(?![\w-]|\s[«“\"„])"  # no form of a name in quotes
 _PEOPLE: Final = (
     r"(?:representatives?|inspectors?|officers?|officials?|experts?|staff|employees?|specialists?|volunteers?|"
     r"lawyers?|members?|delegates?|trainers?|counsellors?|branch(?:es)?|offices?|headquarters|secretariat|"

@@ -206,8 +206,11 @@ def _front(words: Sequence[Word], head: int, done: int) -> int:
     at = head
     while at > done:
         word, before = words[at], words[at - 1]
-        if before.plain in ("and", "&") and word.follows() and before.follows() and at - 2 >= done and (
-                at < head or before.plain == "&") and _joins(words, at - 2):
+        if word.gap == " & " and _joins(words, at - 1) and before.plain not in NOT_IN_FRONT:
+            at -= 1
+            continue
+        if before.plain == "and" and word.follows() and before.follows() and at - 2 >= done and (
+                at < head) and _joins(words, at - 2):
             at -= 2
             while words[at].gap == ", " and at - 1 >= done and _joins(words, at - 1) and words[at - 1].is_capital and (
                     at < 2 or words[at - 1].follows()):

@@ -10,7 +10,7 @@ from typing import Final
 
 from seeds.extract.bodies.register import Found
 from seeds.extract.names import given, posts
-from seeds.extract.names.english_words import NOT_IN_FRONT, TOPICS
+from seeds.extract.names.english_words import HEADS, NOT_IN_FRONT, TOPICS
 from seeds.extract.text import country, lexicon
 from seeds.extract.text.page import Page
 from seeds.extract.text.words import Word, word_set
@@ -20,10 +20,19 @@ _KINDS: Final = (
     r"women['’]s|human rights|charitable|international)\s(?:organi[sz]ations|associations|foundations|funds)|"
     r"charities|non-?profits|think tanks|law firms|trade unions)")
 _SUCH: Final = r"(?:such as|including|like|namely|among them)"
+_PLURALS: Final = (r"(?:organi[sz]ations|partners|members|associations|foundations|groups|shelters|agencies|unions|"
+                   r"donors|networks|companies|firms|brands|retailers|employers|businesses|grantees|charities|NGOs)")
 _CUE: Final = re.compile(
-    rf"(?i:\b{_KINDS}|\b(?:organi[sz]ations|partners|members|associations|foundations|groups|shelters|agencies|"
-    rf"unions|companies|firms|donors|networks)(?=(?:\s\([A-Z]\w+\))?\s?[,:]?\s{_SUCH}))"
+    rf"(?i:\b{_KINDS}|\b{_PLURALS}(?=(?:\s\([A-Z]\w+\))?\s?[,:]?\s{_SUCH}))"
     rf"(?:\s\([A-Z]\w+\))?(?i:\s?,?\s{_SUCH}|:|\s[–—-])?\s(?:the\s|(?=[A-Z]))")
+_LONG_CUE: Final = re.compile(  # before which only a list of several is one of bodies
+    rf"(?i:\b{_PLURALS}(?:\s[–—-]|\s?:|\s(?:are|were|include|included))|"
+    r"\b(?:representatives|officials|delegates|executives|leaders)\s(?:from|of)|"
+    r"\b(?:grants?|funding|awards?|contracts?)\s[^.;:]{0,60}?(?:awarded|given|made|granted|went|gone|go)\sto)\s"
+    r"(?:the\s|(?=[A-Z]))")
+_SEVERAL: Final = 3
+_PLACES: Final = re.compile(r"\s(?:districts?|regions?|provinces?|cit(?:y|ies)|towns?|villages?|oblasts?|countries|"
+                            r"schools|universities|councils|states)\b")
 _WORD: Final = r"[A-Z][\w’'.&-]*[\w’']"
 _NAME: Final = re.compile(rf"{_WORD}(?:\s(?:(?:of|for|the|to|against|&|in|de|du|des)\s){{0,2}}{_WORD}){{0,7}}")
 _PLACE: Final = r"\s(?:the\s)?(?P<place>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)"
@@ -36,14 +45,26 @@ _NO_BODIES: Final = word_set("government governments ministry ministries parliam
 
 def find(page: Page, start: int, end: int) -> Iterator[Found]:
     """The names of the lists between two places."""
-    at = start
-    while match := _CUE.search(page.text, at, end):
-        at = match.end()
-        for first, behind, is_placed in _items(page.text, at, end):
-            at = behind
-            words = page.words.within(first, behind)
-            if _can_be(words, is_placed=is_placed):
-                yield Found(first, words[-1].name_end, page.text[first:words[-1].name_end], "NGO")
+    for cue, least in ((_CUE, 1), (_LONG_CUE, _SEVERAL)):
+        at = start
+        while match := cue.search(page.text, at, end):
+            at = match.end()
+            items = list(_items(page.text, at, end))
+            if len(items) < least or _PLACES.match(page.text, items[-1][1], end):
+                continue
+            at = items[-1][1]
+            are_firms = _FIRMS.search(match[0]) is not None
+            for first, behind, is_placed in items:
+                words = page.words.within(first, behind)
+                if _can_be(words, is_placed=is_placed, is_firm=are_firms) and not _OF_OTHERS.match(
+                        page.text, behind, end):
+                    yield Found(first, words[-1].name_end, page.text[first:words[-1].name_end],
+                                "private" if are_firms else "NGO" if least == 1 else None)
+
+
+_OF_OTHERS: Final = re.compile(
+    r"\s(?:agencies|bodies|organi[sz]ations|officials|representatives|experts|staff|members)")
+_FIRMS: Final = re.compile(r"(?i)\b(?:companies|firms|brands|retailers|businesses)\b")
 
 
 def _items(text: str, at: int, end: int) -> Iterator[tuple[int, int, bool]]:
@@ -84,7 +105,7 @@ def _is_placed_next(text: str, at: int, end: int) -> bool:
     return name is not None and _WHERE.match(text, _without_place(name), end) is not None
 
 
-def _can_be(words: Sequence[Word], *, is_placed: bool) -> bool:
+def _can_be(words: Sequence[Word], *, is_placed: bool, is_firm: bool) -> bool:
     """Whether words can be a body's name: no person, place, topic or common word."""
     first, capitals = words[0], [word for word in words if word.is_capital]
     if any(posts.is_post(word) or word.plain in _NO_BODIES for word in words) or first.plain in NOT_IN_FRONT or (
@@ -95,7 +116,9 @@ def _can_be(words: Sequence[Word], *, is_placed: bool) -> bool:
             len(capitals) < _TELLING and not (is_placed and len(words) > 1) and all(
             word.plain in TOPICS or word.plain in lexicon.NO_NAMES or country.named(word.bare) for word in capitals)):
         return False
-    return not (given.is_given(first) and len(words) < _PERSON) or first.is_acronym
+    if len(words) == 1 and (first.plain in HEADS or first.plain in lexicon.BODIES or first.bare.endswith("s")):
+        return False  # Police, Customs
+    return is_firm or first.is_acronym or not (given.is_given(first) and len(words) < _PERSON)
 
 
 _TELLING: Final = 4  # capitals of which common ones may make a name

@@ -38,7 +38,7 @@ _AGENT: Final = re.compile(
     r"founder|lawyers?|volunteers|specialists?|colleagues|partners?|agents?|detectives?|patronage|auspices|leadership|"
     r"premises|offices?)\s(?:of|for|from|at))\s(?:the\s)?$")
 _ACTS: Final = re.compile(
-    r"(?:,\s[^,()]{3,60},)?\s(?:has|have|is|are|was|were|will|also|jointly|today|recently|in\s\w+\swith|together|"
+    r"(?:,\s[^,()]{3,60},|,)?\s(?:has|have|is|are|was|were|will|also|jointly|today|recently|in\s\w+\swith|together|"
     r"organi[sz]e[sd]?|conduct(?:s|ed)|h[eo]lds?|launche[sd]|provide[sd]|support(?:s|ed)|said|says|announced|works?|"
     r"worked|runs?|ran|hosts?|hosted|trains?|trained|helps?|helped|signed|opened|published|reported|started|began|"
     r"implements|implemented|coordinates|offers|facilitated|presented|received|invites|invited)\b")

@@ -56,6 +56,9 @@ _SAID: Final = (
         r"foundation|network|partner|coalition|company|firm|agency|shelter|association|think tank|retailer|brand)\s|"
         r"\b(?:[Oo]ur|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|whose)\s(?:[\w’-]+\s){0,2}"
         rf"(?:charity|NGO|organi[sz]ation|union|sister body|network|coalition),?\s)(?P<name>{_NAME})"),
+    re.compile(  # homelessness charity Haveron; housing organisation Open Homes
+        r"(?:\b[a-z][\w’-]+|(?<![^.!?]\s)\b(?:Local|National|Women['’]s|Children['’]s))\s(?:charity|non-?profit|"
+        rf"organi[sz]ation|aid group|advocacy group|relief agency|aid agency|think tank)\s(?P<name>{_NAME})"),
     # the Kampala-based group Safe Return
     re.compile(rf"\b[A-Z][\w’-]+-based\s(?:[\w-]+\s){{0,3}}?(?:group|firm|{_KINDS[3:]}\s(?P<name>{_NAME})"),
     # First Light North's service manager

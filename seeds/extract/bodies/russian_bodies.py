@@ -13,7 +13,8 @@ from seeds.extract.text import country, russian
 from seeds.extract.text.words import Word, word_set
 
 noun_of = russian_nouns.noun_of
-_POLICE_ACRONYMS: Final = word_set("увд гувд умвд двд ровд омвд овд увдт лувд дп уп гу")
+_POLICE_ACRONYMS: Final = word_set(
+    "увд гувд умвд двд ровд омвд овд увдт лувд дп уп гу уфмс уфсб уфсин гуфсин уфссп уфскн гибдд угибдд увм")
 def candidates(words: Sequence[Word]) -> Iterator[Candidate]:
     """The bodies that the words of one line name, in its order; they do not overlap."""
     at = done = 0

@@ -14,7 +14,9 @@ from seeds.extract.text.words import words as words_of
 
 _LOCAL = ("tg", "ky", "kk", "uz")
 _OPENING = tuple('«“"„')
-_RUSSIAN_FORM = (r"(?:ОО|ОФ|НПО|ННО|НКО|ОЮЛ|ЧФ|КФ|МОО|РОО|БФ|АНО|ОсОО|ООО|ОАО|ЗАО|ТОО|ҶДММ|ТҶ|ТҶҶ|ҚҚ|ҚБ|NNT|KF|"
+_PUBLIC = r"(?:ФГБ|ФГАО|ГБ|МБ|МА|ГА|МК|ГК|ФК|КГ|КГК|ГКК|РГ)(?:ОУ|УК?|УЗ|У СО|ДОУ|П)|ФГУП|РГУ|КГП|НАО|МРОО|РОО|ЧУ|ПАО"
+_RUSSIAN_FORM = (rf"(?:{_PUBLIC}|"
+                 r"ОО|ОФ|НПО|ННО|НКО|ОЮЛ|ЧФ|КФ|МОО|РОО|БФ|АНО|ОсОО|ООО|ОАО|ЗАО|ТОО|ҶДММ|ТҶ|ТҶҶ|ҚҚ|ҚБ|NNT|KF|"
                  r"ННТ|ӨЭУ|БЭУ|ҮЕҰ|ЗТБ|ЖШС|АҚ|ЖЧК|ААК|МЧЖ|MChJ|MCHJ|АЖ|AJ|GTF|DUK)")
 _FORM = (r"(?:[Кк]оомдук\s(?:фонд|бирикме)|[Ққ]оғамдық\s(?:қор|бірлестік)|[Jj]amoat\sfondi|[Жж]амоат\sфонди|"
          r"NGOs?|N\.G\.O\.|CSO|PA|PF|PO|PU|PSO|"
@@ -90,6 +92,8 @@ _COMPANIES = ("ОсОО", "ООО", "ОАО", "ЗАО", "ТОО", "ҶДММ", "�
 
 
 def _type_of_form(form: str) -> str:
+    if re.fullmatch(_PUBLIC, form):
+        return "other"
     return "private" if form in _COMPANIES else "NGO"
 
 

@@ -24,14 +24,14 @@ HEADS: Final = _types(
               "universität université universidad universiteit",
     training_centre="",
     media="",
-    private="company ltd llc inc corporation gmbh bank",
+    private="company ltd llc inc corporation gmbh bank cic plc llp corp incorporated limited",
     other=("clearinghouse centre center unit section division clinic hospital secretariat chamber consortium "
            "co-ordinator coordinator guild collective cooperative co-operative diocese observatory club "
            "partnership platform gateway corps group services hotline helpline"))
 HEADS_ONLY_AFTER: Final = word_set(
     "police guard force patrol refuge unit section division court company school board union network co-ordinator "
     "guild collective cooperative co-operative club partnership observatory "
-    "coordinator platform gateway corps troops group services hotline helpline")
+    "incorporated limited corp coordinator platform gateway corps troops group services hotline helpline")
 HEADS_OF_LONG: Final = word_set("group services hotline helpline gateway")  # behind more than one word
 # of which a name needs something in front: Migration Police, Human Trafficking Section; the Group of States is none.
 SUB_UNITS: Final = word_set("unit section division department directorate service bureau office")
