@@ -18,6 +18,7 @@ from seeds.extract.names.english_words import (
     NOT_IN_FRONT,
     PLURALS,
     SUB_UNITS,
+    WITH_PLACE,
 )
 from seeds.extract.text import country, lexicon
 from seeds.extract.text.words import Word, word_set
@@ -49,21 +50,10 @@ def candidates(words: Sequence[Word], *, title_case: bool = False) -> Iterator[C
 def _around(words: Sequence[Word], head: int, done: int, *, title_case: bool) -> Candidate | None:
     """The name whose noun is the word `head`, if it is one."""
     word = words[head]
-    is_of_post = word.plain == "police" and [one.plain for one in words[head + 2:head + 4]] == ["crime", "commissioner"]
-    is_of_person = word.plain in ("prosecutor", "prosecutor's") and not word.is_possessive
-    is_of_post = is_of_post or (word.plain == "mission" and head > 1 and words[head - 1].plain == "of" and (
-        words[head - 2].plain in ("head", "chief", "deputy")))
-    is_of_post = is_of_post or (word.plain == "police" and head + 1 < len(words) and words[head + 1].follows() and (
-        words[head + 1].is_capital and words[head + 1].plain in _OF_POLICE))
-    if is_of_person or is_of_post or _is_inside(words, head):
+    if _is_of_person(words, head) or _is_inside(words, head):
         return None  # Police Academy: another noun says what it is
     first = _front(words, head, done)
-    behind = head + 1 if word.is_possessive else _without_topic(words, head, _with_city(words, head))
-    behind = max([behind, *(first + size for size, _, name in known.begins(words, first) if size > head - first + 1)])
-    if behind == head + 1 < len(words) and words[behind].follows() and word.plain in ("centre", "center", "foundation"):
-        behind += next((size for size, body, _ in known.begins(words, behind) if body.type == "NGO"), 0)
-        if head + 1 < behind < len(words) and words[behind].follows() and country.named(words[behind].bare):
-            behind += 1  # International Center La Strada Moldova
+    behind = _behind(words, first, head)
     if (quoted := _quote(words, behind)) > behind and not _is_no_body(words, first, head):
         mark = words[behind].gap.strip()
         name = _text(words, first, quoted) + _CLOSING.get(mark, mark)
@@ -84,6 +74,32 @@ def _around(words: Sequence[Word], head: int, done: int, *, title_case: bool) ->
         nearest = head + (3 if not is_small else 1 if first < head else 2)
         behind = _before_parent(words, behind, nearest, HEADS if is_small else _PARENTS)
     return Candidate(first, behind, _text(words, first, behind), _type(words, first, behind, word.plain), word.plain)
+
+
+def _is_of_person(words: Sequence[Word], head: int) -> bool:
+    """Whether a noun is part of what somebody is, or of a house: Prosecutor X, Head of Mission, Police Station."""
+    word, behind = words[head], words[head + 1:head + 2]
+    if word.plain in ("prosecutor", "prosecutor's"):
+        return not word.is_possessive
+    if word.plain == "mission":
+        return head > 1 and words[head - 1].plain == "of" and words[head - 2].plain in ("head", "chief", "deputy")
+    return word.plain == "police" and (
+        [one.plain for one in words[head + 2:head + 4]] == ["crime", "commissioner"]
+        or any(one.follows() and one.is_capital and one.plain in _OF_POLICE for one in behind))
+
+
+def _behind(words: Sequence[Word], first: int, head: int) -> int:
+    """The number of the word behind what a noun and its tail, or a known name with it, take."""
+    word = words[head]
+    behind = head + 1 if word.is_possessive else _without_topic(words, head, _with_city(words, head))
+    behind = max([behind, *(first + size for size, _, name in known.begins(words, first) if size > head - first + 1)])
+    if behind == head + 1 < len(words) and words[behind].follows() and word.plain in ("centre", "center", "foundation"):
+        behind += next((size for size, body, _ in known.begins(words, behind) if body.type == "NGO"), 0)
+        if head + 1 < behind < len(words) and words[behind].follows() and country.named(words[behind].bare):
+            behind += 1  # International Center La Strada Moldova
+    if head + 1 < behind < len(words) and words[behind].plain == "in" and words[behind - 1].plain in WITH_PLACE:
+        behind = tail(words, behind - 1)  # Council of Europe Office in Yerevan
+    return behind
 
 
 _OF_POLICE: Final = word_set("station stations officer officers headquarters custody commissioner")

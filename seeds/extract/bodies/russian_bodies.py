@@ -6,7 +6,7 @@ from typing import Final
 
 from seeds.extract.bodies import known, russian_small
 from seeds.extract.bodies.candidate import Candidate
-from seeds.extract.bodies.russian_tail import COUNTRY_SHORT, Tail
+from seeds.extract.bodies.russian_tail import COUNTRY_SHORT, WITH_PLACE, Tail
 from seeds.extract.names import russian_nouns
 from seeds.extract.names.russian_nouns import HEADS
 from seeds.extract.text import country, russian
@@ -90,9 +90,12 @@ def _is_no_body(words: Sequence[Word], first: int, head: int, behind: int) -> bo
         return behind == head + 1 and first == head - 1 and country.named(words[first].bare) is not None
     if noun == "делегация":  # Норвегии
         return all(country.named(one.bare) is not None for one in (*words[first:head], *words[head + 1:behind]))
-    return (noun == "союз" and adjective == "советский") or adjective not in _ONLY_BEHIND.get(noun, (adjective,))
+    if first == head and behind > head + 1 and words[head + 1].plain == "в" and noun in WITH_PLACE:
+        return noun not in _POLICE_ACRONYMS  # Миссия в Кыргызской Республике
+    return (noun, adjective) in _NO_BODIES or adjective not in _ONLY_BEHIND.get(noun, (adjective,))
 
 
+_NO_BODIES: Final = (("союз", "советский"), ("общество", "гражданский"))
 _ONLY_BEHIND: Final = {  # nouns that are of bodies behind these words alone: Казанская церковь is a house
     "охрана": word_set("пограничный береговой"),
     "церковь": word_set("православный католический лютеранский апостольский евангелический протестантский")}

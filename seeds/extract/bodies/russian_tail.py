@@ -232,6 +232,9 @@ class Tail:
         if closed is None:
             return self._end, ""
         end = closed
+        if self._noun in WITH_PLACE and closed + 1 < len(self._words) and self._words[closed].plain == "в" and (
+                self._words[closed + 1].is_capital):
+            return closed + 2, ""  # Представительство «Мизереор» в Казахстане
         if closed < len(self._words) and self._words[closed].gap in ("» ", '" ', "” "):
             while end < len(self._words) and (end == closed or self._words[end].follows()) and (
                     self._words[end].text in COUNTRY_SHORT or _is_country(*self._words[end:end + 2])):

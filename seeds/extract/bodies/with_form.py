@@ -7,7 +7,7 @@ from seeds.extract.bodies import central_asian, field_bodies, known
 from seeds.extract.bodies.register import Found
 from seeds.extract.names import given
 from seeds.extract.names.english_words import NOT_IN_FRONT
-from seeds.extract.text import country, lexicon
+from seeds.extract.text import country, lexicon, russian
 from seeds.extract.text.page import Page
 from seeds.extract.text.words import Word
 from seeds.extract.text.words import words as words_of
@@ -63,6 +63,12 @@ def _in_capitals(text: str, start: int, end: int) -> Iterator[Found]:
     for match in _NGO_BEHIND.finditer(text, start, end):
         if not field_bodies.is_nation(match["own"]) and match["own"].lower() not in lexicon.NO_NAMES | NOT_IN_FRONT:
             yield Found(*match.span(), match["name"], "NGO", None, "ngo")
+    for match in _BARE_FORM.finditer(text, start, end):
+        own = _without_names(words_of(match["name"]), may_be_adjective=match["form"] not in ("НПО", "ННО"))
+        if own:
+            name = match["name"][:own[-1].name_end]
+            yield Found(match.start(), match.start("name") + len(name), name, _type_of_form(match["form"]),
+                        known.called(name), "ngo", written=f"{match['form']} {name}")
     for match in _CAPITAL_FORM.finditer(text, start, end):
         yield Found(*match.span(), match[0], "NGO", known.called(match["name"]), "ngo", written=match["name"])
 
@@ -77,6 +83,24 @@ _NAMED_NGO = re.compile(r"(?<![^\W_])(?:NGOs?|the\s+charity|(?:public|charitable
 _CAPITAL_FORM = re.compile(  # Public Organization Ghamkhori
     r"(?<![^\W_])(?:Public|Charitable|Social)\s(?:Organi[sz]ation|Foundation|Fund|Association|Union)\s"
     r"(?P<name>(?!(?:Of|For|And)\b)[A-Z][\w’'-]+(?:\s(?:(?:of|for)\s)?[A-Z][\w’'-]+){0,4})")
+
+
+_BARE_FORM = re.compile(  # ОФ Мурас, ОсОО Салкын Суу
+    r"(?<![^\W_])(?P<form>ОФ|ОО|ННО|НПО|ОсОО|ТОО|ООО|АНО|ЧФ|БФ)\s"
+    r"(?P<name>[А-ЯЁA-Z][\w-]+(?:\s[А-ЯЁA-Z][\w-]+){0,2})(?![^\W_])")
+
+
+def _without_names(own: Sequence[Word], *, may_be_adjective: bool) -> Sequence[Word]:
+    """The words of a name without a person behind it; none for a place, or whose NGOs some are: НПО Казахстана."""
+    first = own[0]
+    if country.named(first.bare) or country.is_place(first.bare) or first.is_acronym or given.is_given(first) or (
+            first.plain.endswith(("ской", "ского", "ских"))
+            or any("Geox" in form.tags for form in russian.forms(first.plain)[:1])
+            or (not may_be_adjective and russian.is_likely(first.plain, "ADJF", "PRTF"))):
+        return ()
+    person = next((at for at, word in enumerate(own) if at and (given.is_given(word) or russian.is_name(word.plain))),
+                  len(own))
+    return own[:person]
 
 
 def _without_person(name: str) -> str:
