@@ -11,9 +11,10 @@ from seeds.read.document import Document
 def extract(document: Document) -> list[Fact]:
     """The facts of a document in the order in which people decide on them; references hold ids within the list.
 
-    The same document always gives the same facts. Nothing but the document is asked.
+    The same document always gives the same facts. Nothing but the document is asked, and of an endless one only the
+    beginning (seeds.read.limits).
     """
-    page = Page(document)
+    page = Page(document.searched)
     bodies = organisations.find(page)
     people = contacts.find(page, bodies)  # may know of further bodies
     undertakings = projects.find(page, bodies)

@@ -68,6 +68,17 @@ class Document(NamedTuple):
         return [self.text[start:end] for start, end in paragraph.cells]
 
     @property
+    def searched(self) -> "Document":
+        """As much of it as facts are looked for in."""
+        if len(self.text) <= limits.SEARCHED_CHARACTERS:
+            return self
+        text = self.text[:limits.SEARCHED_CHARACTERS].rpartition(" ")[0] or self.text[:limits.SEARCHED_CHARACTERS]
+        paragraphs = tuple(
+            one._replace(end=min(one.end, len(text)), cells=tuple(cell for cell in one.cells if cell[1] <= len(text)))
+            for one in self.paragraphs if text[one.start:one.end].strip())
+        return self._replace(text=text, paragraphs=paragraphs)
+
+    @property
     def content(self) -> tuple[Paragraph, ...]:
         """The paragraphs that are not furniture."""
         return tuple(paragraph for paragraph in self.paragraphs if paragraph.kind != "furniture")
@@ -199,8 +210,10 @@ def assemble(draft: Draft, source: str, format: str) -> Document:
         raise EmptyDocumentError("holds no text.")
     content = [piece for piece in kept if piece.kind != "furniture"] or kept
     words = "\n".join(piece.text for piece in content)
+    searched = f"Facts are looked for in its first {limits.SEARCHED_CHARACTERS:,} characters only; all of it is kept."
+    notes = draft.notes if at <= limits.SEARCHED_CHARACTERS else (*draft.notes, searched)
     return Document("\n".join(lines), tuple(paragraphs), _title(draft, content), language.guess(words),
-                    draft.date or _stated_date(content), source, format, _hash(content), draft.notes, draft.headers)
+                    draft.date or _stated_date(content), source, format, _hash(content), notes, draft.headers)
 
 
 def _title(draft: Draft, content: Sequence[Piece]) -> str:

@@ -8,6 +8,7 @@ UNPACKED_BYTES = 50 * MEGABYTE  # of the parts of a .docx that are read
 PACKED_RATIO = 300  # a part of a .docx that unpacks to more than this, and to more than a megabyte, is a bomb
 TEXT_CHARACTERS = 5_000_000  # of the text that comes out: some 2,500 pages
 PARAGRAPHS = 50_000  # that come out
+SEARCHED_CHARACTERS = 600_000  # of the text in which facts are looked for: some 300 pages; the notes say so
 ELEMENTS = 100_000  # of HTML
 PAGES = 1_000  # of a PDF; those behind are left out, and the notes say so
 PAGE_CHARACTERS = 100_000  # of one page of a PDF

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from seeds.scoring import CORPUS
 
 from seeds.extract.extracting import extract
-from seeds.read import read, read_bytes
+from seeds.read import limits, read, read_bytes
 
 MARKS: Final = ("(", ")", '"', "«", "»", ":", "–", "\n", "5", "2023", "and", "и", ",", ";", "2019 to 2021:", "$2")
 
@@ -51,3 +51,16 @@ def test_no_text_is_an_error(text: str) -> None:
 @settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
 def test_no_text_of_many_is_an_error(text: str) -> None:
     _never_fails(text)
+
+
+@pytest.mark.parametrize("between", [" ", "\n\n"])
+def test_of_an_endless_text_only_the_beginning_is_looked_through(between: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "SEARCHED_CHARACTERS", 1_000)
+    told = ["Anna Petrova, Director of the Centre for Women, spoke.", *["It rained all day."] * 60,
+            "Ivan Sidorov, Director of the Centre for Labour, spoke."]
+    document = read_bytes(between.join(told).encode(), "a.txt")
+    names = {fact.fields.get("name") for fact in extract(document)}
+    assert "Anna Petrova" in names
+    assert "Ivan Sidorov" not in names
+    assert document.text.endswith("spoke."), "all of it is kept"
+    assert any("first 1,000 characters" in note for note in document.notes)

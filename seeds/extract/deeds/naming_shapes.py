@@ -163,8 +163,13 @@ _APPOSED = re.compile(r"(?P<quote>[“\"‘«])?(?P<name>[A-Z][\w'’-]+(?:\s(?:
                       r"run|led|by|in|against|on|with|from|financed|paid|supported|carried)\b)")
 
 
+_APPOSED_HEAD = re.compile(r"\s(?:project|programme|program|initiative|scheme)\b")
+
+
 def apposed(page: Page, bodies: Bodies, sentence: Sentence) -> Iterator[Naming]:
     """Eyes Open, the programme that ...; no person, body or law."""
+    if _APPOSED_HEAD.search(page.text, sentence.start, sentence.end) is None:
+        return  # capitals alone would be gone through in vain, for long
     for match in _APPOSED.finditer(page.text, sentence.start, sentence.end):
         first = page.words.within(*match.span("name"))[0]
         if bodies.within(*match.span("name")) or given.is_given(first) or _NO_NAME.search(match["name"]) or (

@@ -96,17 +96,20 @@ def _goes_on(page: Page, sentence: Sentence) -> bool:
 
 def _by_acronym(page: Page, sentence: Sentence, found: Sequence[Project]) -> Iterator[Project]:
     """The projects that a sentence only names by their acronym or, without the noun, by their name."""
+    if not found:
+        return
+    by_itself: dict[str, Word] = {}
+    for word in page.words.within(sentence.start, sentence.end):
+        by_itself.setdefault(word.bare, word)
     for project in found:
-        word = next(
-            (word for word in page.words.within(sentence.start, sentence.end) if word.bare == project.acronym), None
-        ) or _first_of_name(page, sentence, project)
-        if word is not None and not any(sentence.start <= one.start < sentence.end for one in project.namings):
+        named = by_itself.get(project.acronym or "") or _first_of_name(page, sentence, project)
+        if named is not None and not any(sentence.start <= one.start < sentence.end for one in project.namings):
             project.namings.append(
                 Naming(
-                    word.start,
-                    word.name_end,
+                    named.start,
+                    named.name_end,
                     "",
-                    (word.start, word.name_end),
+                    (named.start, named.name_end),
                     None,
                     project.name.type,
                     "meant",

@@ -66,10 +66,11 @@ def line_above(scene: "Scene", unit: "Unit", person: "Person") -> None:
 
 def labelled_role(scene: "Scene", name: "Name", words: "Sequence[Word]") -> Role | None:
     """The role that the whole label in front of a name is: Director, Department of Migration: Saodat Hakimova."""
-    first = next((at for at in range(name.first - 1, -1, -1) if words[at + 1].gap in (": ", " – ", " — ")), -1)
+    behind = range(name.first - 1, max(name.first - 3, -1), -1)  # a courtesy or a rank may stand in between
+    first = next((at for at in behind if words[at + 1].gap in (": ", " – ", " — ")), -1)
     label = words[:first + 1]
     unit = scene.units[scene.number_of(name.start)]
-    if not label or len(label) > _LABEL_WORDS or first < name.first - 2 or label[0].start - unit.start > 3:
+    if not label or len(label) > _LABEL_WORDS or label[0].start - unit.start > 3:
         return None
     if posts.is_post(label[0]):
         return scene.roles.in_line(label)

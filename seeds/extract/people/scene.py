@@ -16,6 +16,8 @@ from seeds.extract.people.titles import Roles
 from seeds.extract.text.page import Page
 from seeds.extract.text.units import Unit, units
 
+_NAMES = 40  # words of a line that can still be names and nothing else
+
 
 class Scene:
     """One page while its contacts are looked for."""
@@ -89,7 +91,8 @@ class Scene:
     def is_only_name(self, unit: Unit) -> bool:
         """Whether a unit is a person's name, perhaps with a courtesy or a rank, and nothing else."""
         words = self.page.words.within(unit.start, unit.end)
-        return self.has_name(unit) and all(word.start in self.name_starts or posts.is_rank(word) for word in words)
+        return self.has_name(unit) and len(words) <= _NAMES and all(
+            word.start in self.name_starts or posts.is_rank(word) for word in words)
 
     def is_taken(self, place: int) -> bool:
         """Whether a body, a number or an address stands at a place."""

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import lru_cache, partial
+from itertools import chain
 from typing import Final
 
 from seeds.extract.bodies import central_asian, russian_bodies
@@ -122,9 +123,10 @@ def _named_by(scene: Scene, at: tuple[int, int], name: str, type: str) -> Mentio
 
 def nearest(scene: Scene, person: Person, fits: Callable[[Body], bool]) -> Mention | None:
     """The body named last before a person, or else first behind, that fits its title."""
-    before = [one for one in scene.bodies.mentions if one.start < person.start and fits(one.body)]
-    behind = [one for one in scene.bodies.mentions if one.start > person.start and fits(one.body)]
-    return before[-1] if before else behind[0] if behind else None
+    mentions = scene.bodies.mentions
+    before = (one for one in reversed(mentions) if one.start < person.start and fits(one.body))
+    behind = (one for one in mentions if one.start > person.start and fits(one.body))
+    return next(chain(before, behind), None)
 
 
 def meant(scene: Scene, person: Person) -> Mention | None:
@@ -211,5 +213,11 @@ def _noun_of(word: Word) -> str:
 
 
 def _has_noun(noun: str, body: Body) -> bool:
-    return body.is_fact and any(noun in (word.plain, russian_bodies.noun_of(word), central_asian.noun_of(word))
-                                for name in body.names for word in words(name))
+    return body.is_fact and any(noun in _nouns(name) for name in body.names)
+
+
+@lru_cache(maxsize=4_096)
+def _nouns(name: str) -> frozenset[str]:
+    """The words of a body's name, and the nouns that they are forms of; it is asked for again for every title."""
+    return frozenset(noun for word in words(name)
+                     for noun in (word.plain, russian_bodies.noun_of(word), central_asian.noun_of(word)))
