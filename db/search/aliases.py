@@ -1,8 +1,8 @@
 """Other names of the same body or thing, so that МОМ finds IOM and Верховный суд finds the Supreme Court.
 
 The names are in db/data/aliases.tsv. A record is indexed under the other names of what it is called, and under the
-acronyms of what it speaks of; a query is put in other words only when it finds little as it is. What the field's terms
-are in other languages, in db/data/terms.tsv, is never indexed: a typed term means all that are the same.
+acronyms of what it speaks of; a query is put in other words only when it finds little as it is. For terms of the field
+see `db.search.meaning`.
 """
 
 import os
@@ -19,45 +19,21 @@ _OF = ("of", "in", "for")
 _Table = dict[str, list[tuple[Words, tuple[Words, ...]]]]
 
 
-def _groups(file: str) -> Iterator[list[str]]:
-    with open(os.path.join(FOLDER, file), encoding="utf-8") as lines:
-        yield from (line.rstrip("\n").split("\t") for line in lines if line.strip() and not line.startswith("#"))
-
-
-def _add(table: _Table, file: str) -> _Table:
-    for group in _groups(file):
-        names = [tuple(fold.words(name)) for name in group]
-        for name in names:
-            table.setdefault(name[0], []).append((name, tuple(other for other in names if other != name)))
-    return table
+def lines(file: str) -> Iterator[list[str]]:
+    """The columns of each line of a table of db/data, without remarks."""
+    with open(os.path.join(FOLDER, file), encoding="utf-8") as table:
+        yield from (line.rstrip("\n").split("\t") for line in table if line.strip() and not line.startswith("#"))
 
 
 @cache
 def _names() -> _Table:
-    """By first word: each name of a body with the other names of its group."""
-    return _add({}, "aliases.tsv")
-
-
-@cache
-def _names_and_terms() -> _Table:
-    return _add({first: list(names) for first, names in _names().items()}, "terms.tsv")
-
-
-@cache
-def _terms() -> dict[str, frozenset[str]]:
-    """By each term of one word, and what is left of a Russian one without its ending: those that mean the same."""
-    table: dict[str, frozenset[str]] = {}
-    for group in _groups("terms.tsv"):
-        alone = frozenset(words[0] for words in map(fold.words, group) if len(words) == 1)
-        table |= dict.fromkeys(alone, alone)
-        for stem in (fold.without_ending(fold.plain(term)) for term in group if term[0] > "z" and " " not in term):
-            table.setdefault(stem, alone)
+    """By first word: each name with the other names of its group."""
+    table: _Table = {}
+    for group in lines("aliases.tsv"):
+        names = [tuple(fold.words(name)) for name in group]
+        for name in names:
+            table.setdefault(name[0], []).append((name, tuple(other for other in names if other != name)))
     return table
-
-
-def terms(word: str) -> frozenset[str]:
-    """The terms of one word that mean the same as this plain word, in whichever case; itself is among them."""
-    return _terms().get(word) or _terms().get(fold.without_ending(word), frozenset())
 
 
 def names(words: Words) -> tuple[Words, ...]:
@@ -70,8 +46,8 @@ def names(words: Words) -> tuple[Words, ...]:
 
 
 def is_name(word: str) -> bool:
-    """Whether this plain word alone is a name or a term, typed as it is meant: OSCE, приют."""
-    return word in _terms() or any(name == (word,) for name, _ in _names().get(word, ()))
+    """Whether this plain word alone is a name of the table, typed as it is meant: OSCE, ОБСЕ."""
+    return any(name == (word,) for name, _ in _names().get(word, ()))
 
 
 def short_forms(words: Words) -> list[str]:
@@ -88,13 +64,13 @@ def short_forms(words: Words) -> list[str]:
 
 
 def instead(words: Words) -> list[Words]:
-    """The words of a query with a name or term of several words, in whichever case, put in each of its other ways."""
-    table = _names_and_terms()
+    """The words of a query with a name of several words, in whichever case, put in each of its other ways."""
+    table = _names()
     found: list[Words] = []
     for at, word in enumerate(words):
         for name, others in (*table.get(word, ()), *_by_stem().get(_stem(word), ())):
             end = at + len(name)
-            if len(name) > 1 and all(map(_is_same, words[at:end], name)) and end <= len(words):
+            if len(name) > 1 and are_same(words[at:end], name):
                 found += [(*words[:at], *other, *words[end:]) for other in others if len(other) <= MOST_WORDS]
     return list(dict.fromkeys(found))
 
@@ -103,14 +79,16 @@ def instead(words: Words) -> list[Words]:
 def _by_stem() -> _Table:
     """The names of several words by the first one without its ending, where it has one."""
     table: _Table = {}
-    for first, names in _names_and_terms().items():
+    for first, names in _names().items():
         if (stem := _stem(first)) != first:
             table.setdefault(stem, []).extend(name for name in names if len(name[0]) > 1)
     return table
 
 
-def _is_same(word: str, other: str) -> bool:
-    return word == other or _stem(word) == _stem(other)
+def are_same(words: Words, name: Words) -> bool:
+    """Whether these are the words of a name, in whichever case of Russian."""
+    return len(words) == len(name) and all(
+        word == other or _stem(word) == _stem(other) for word, other in zip(words, name, strict=True))
 
 
 def _stem(word: str) -> str:

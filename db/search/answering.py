@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from db.search import aliases, fold, places, rank, vocabulary
+from db.search import aliases, fold, meaning, places, rank, vocabulary
 from db.search.narrowing import Narrowing
 from db.search.rank import Text, Word
 from db.search.terms import Terms
@@ -127,18 +127,19 @@ class Answerer:
         if vocabulary.SOUNDS not in found.values() and not vocabulary.is_known(self._connection, word):
             for other in fold.otherwise(heard):
                 found = self._meaning(vocabulary.sounding, other, is_last) | found
-        for otherwise in (vocabulary.also_said, places.also_called):
+        for otherwise in (meaning.also_said, places.also_called):
             found = self._meaning(otherwise, word, is_last) | found
         return found
 
     def _mistyped(self, word: str, is_last: bool) -> Scores:
         """What the word means with typing errors, in another transliteration, or as another case of a Russian word.
 
-        Nothing for a name of the field: who types ОБСЕ means it, and would wonder about what is only spelt like it.
+        No errors in a name of the field: who types ОБСЕ means it, and would wonder about what is only spelt like it.
         """
+        found = self._meaning(vocabulary.inflected, word, is_last)
         if aliases.is_name(word):
-            return {}
-        found = self._meaning(vocabulary.inflected, word, is_last) | self._meaning(self._errors, word, is_last)
+            return found
+        found = found | self._meaning(self._errors, word, is_last)
         for other in fold.otherwise(word):
             found = found | self._meaning(vocabulary.sounding, other, is_last)
         return found

@@ -8,11 +8,11 @@ other keyboard layout) are tried only when the words as they stand (see answerin
 import re
 import sqlite3
 from collections.abc import Sequence
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from db.kinds import KINDS
 from db.records import CARD_COLUMNS, newest
-from db.search import phones, query
+from db.search import meaning, phones, query, vocabulary
 from db.search.answering import MOST_CANDIDATES, STRONG, Answer, Answerer
 from db.search.narrowing import Narrowing
 from db.search.rank import Word
@@ -106,7 +106,17 @@ class Search:
         explained = self._answerer.is_explained(best)
         if not explained or best.best < STRONG:
             best = self._read_otherwise(asked.text, best, best.best * (1.0 if explained else UNEXPLAINED_SHARE))
-        return self._hits(best)
+        return self._with_other_words(asked, self._hits(best))
+
+    def _with_other_words(self, asked: query.Query, hits: list[Hit]) -> list[Hit]:
+        """The hits, and below the best of them what says the same in other words: round table for круглый стол."""
+        for words in meaning.otherwise(asked.words):
+            if all(vocabulary.is_known(self._connection, word) for word in words):
+                seen = {hit.number for hit in hits}
+                most = hits[0].score - 0.1 if hits else 100.0
+                hits += [hit._replace(score=min(hit.score, most)) for hit in self._hits(
+                    self._answerer.answer(asked.text, words, errors=False)) if hit.number not in seen]
+        return sorted(hits, key=attrgetter("score"), reverse=True)
 
     def _read_otherwise(self, text: str, best: Answer, to_beat: float) -> Answer:
         """The best answer to another reading of the query, where it scores above `to_beat`; else `best`."""

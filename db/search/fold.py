@@ -154,10 +154,10 @@ def _german(word: str) -> str:
 
 # Endings of Russian nouns and adjectives in plain letters.
 _ENDINGS = frozenset((
-    "yami", "yakh", "yaya", "yuyu", "ogo", "ego", "omu", "emu", "ymi", "imi", "ami", "akh", "ikh", "ykh", "aya", "uyu",
-    "yam", "ov", "ev", "om", "em", "oy", "ey", "am", "ym", "im", "yu", "ya", "ye", "ie", "ee", "oe", "yy", "iy",
-    "a", "u", "y", "e", "i"))
-LONGEST_ENDING = 4
+    "iyakh", "iyami", "iyam", "yami", "yakh", "yaya", "yuyu", "ogo", "ego", "omu", "emu", "ymi", "imi", "ami", "akh",
+    "ikh", "ykh", "aya", "uyu", "yam", "iya", "iyu", "iem", "ov", "ev", "om", "em", "oy", "ey", "am", "ym", "im", "yu",
+    "ya", "ye", "ie", "ii", "ee", "oe", "yy", "iy", "a", "o", "u", "y", "e", "i"))
+LONGEST_ENDING = 5
 SHORTEST_STEM = 4  # letters that tell enough without the ending
 
 

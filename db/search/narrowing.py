@@ -3,9 +3,10 @@
 import sqlite3
 
 from db.records import newest
-from db.search import aliases, places, vocabulary
+from db.search import meaning, places, vocabulary
 from db.search.query import FRESH_YEARS, Query, Words, expression, parse
 
+SHORTEST = 4  # letters of a value that is known by its sound: off is not of
 SURE = 80.0  # the score from which a known word is what was meant by one with typing errors
 _OF_WORDS = ("org", "place", "role", "topic")  # filters by words of names and texts, which people spell as they like
 
@@ -92,8 +93,9 @@ def _meant(connection: sqlite3.Connection, choices: Words) -> Words:
     if filter not in _OF_WORDS or not word.endswith("*"):
         return choices
     word = word[:-1]
-    others = {*vocabulary.sounding(connection, word, last=True), *places.also_called(connection, word, last=True),
-              *aliases.terms(word)}
+    others = {*places.also_called(connection, word, last=True), *meaning.also_said(connection, word, last=True)}
+    if len(word) >= SHORTEST:
+        others |= vocabulary.sounding(connection, word, last=True).keys()
     if not others and not vocabulary.is_known(connection, word):
         others = {other for other, score in vocabulary.mistyped(connection, word, last=True).items() if score >= SURE}
     return (*choices, *sorted(f"={filter}={other}" for other in others))

@@ -53,7 +53,8 @@ class Word:
 
     def with_similar(self, more: Scores) -> "Word":
         """The same word with further similar terms."""
-        return Word(self.text, is_last=self.is_last, similar=more | self.similar)
+        both = {term: max(score, self.similar.get(term, 0.0)) for term, score in more.items()}
+        return Word(self.text, is_last=self.is_last, similar=self.similar | both)
 
     @property
     def marked(self) -> tuple[str, ...]:

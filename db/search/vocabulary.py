@@ -9,14 +9,14 @@ import sqlite3
 from collections.abc import Iterable
 from itertools import accumulate, pairwise
 
-from db.search import aliases, fold
+from db.search import fold
 from db.search.fold import skeleton
 from db.search.learning import grams
 from db.search.terms import Spellings, Terms
 
 EXACT, SOUNDS, BEGINS_LAST, BEGINS, SOUNDS_BEGUN_LAST, SOUNDS_BEGUN = 100.0, 97.0, 94.0, 86.0, 90.0, 82.0
 LONG_FIGURE = 5  # digits, from which a figure is more than a year
-SAME_PLACE, SAME_TERM, OTHERWISE, INFLECTED, SAME_BESIDE, FIGURE_BEGINS = 96.0, 95.5, 95.0, 85.0, 72.0, 50.0
+SAME_PLACE, SAME_TERM, OTHERWISE, INFLECTED, SAME_BESIDE, FIGURE_BEGINS = 96.0, 93.0, 95.0, 85.0, 72.0, 50.0
 WHOLE = "="  # before another name among the words of a hit
 OTHER_WORDS = frozenset((SAME_PLACE, SAME_TERM, SAME_BESIDE))  # scores of what is not spelt like the word at all
 SHORTEST_STEM = 3  # letters of a skeleton that tell enough to be completed
@@ -73,12 +73,6 @@ def otherwise(connection: sqlite3.Connection, word: str, *, last: bool) -> Score
     return dict.fromkeys([term for (term,) in connection.execute(
         f"SELECT plain FROM search_term WHERE skeleton IN ({','.join('?' * len(levels))}) AND records > 0",
         tuple(levels))], OTHERWISE) if levels else {}
-
-
-def also_said(connection: sqlite3.Connection, word: str, *, last: bool) -> Scores:  # noqa: ARG001 - as its siblings
-    """Known words that mean the same as a term of the field, in any language; far below it where it is known."""
-    others = [term for term in aliases.terms(word) - {word} if is_known(connection, term, whole=True)]
-    return dict.fromkeys(others, SAME_BESIDE if others and is_known(connection, word, whole=True) else SAME_TERM)
 
 
 def inflected(connection: sqlite3.Connection, word: str, *, last: bool) -> Scores:  # noqa: ARG001 - as its siblings
