@@ -196,7 +196,9 @@ def _without_places(words: Sequence[Word], first: int, behind: int, *, reads_rus
     """Without a place at the beginning: вилояти Хатлон Гулчеҳра Раҳимова."""
     while behind - first > 1 and first > 0 and words[first - 1].plain in _PLACES and words[first].follows():
         first += 1  # ноҳияи Ёвон | Бобоева Сайёра
-    while (behind - first > 2 or _is_initialled(words, first, behind)) and not is_surname(words[first]) and not (
+    is_apart = first > 0 and words[first - 1].plain in _IN_FRONT
+    while not is_apart and (behind - first > 2 or _is_initialled(words, first, behind)) and not (
+            is_surname(words[first])) and not (
             given.is_given(words[first]) or is_patronymic(words[first + 1])) and (
             country.is_place(words[first].bare) or any(
                 "Geox" in form.tags for form in russian.forms(words[first].plain)[:1])):
@@ -216,6 +218,9 @@ def _without_places(words: Sequence[Word], first: int, behind: int, *, reads_rus
             is_surname_like(words[first]) or russian.is_name(words[first].plain) or is_initial(words[first + 1])):
         first += 1  # директора Самзащиты Дорофеева К.И.
     return first, behind
+
+
+_IN_FRONT: Final = word_set("by and with mr mrs ms dr prof")  # of a name rather than of a place
 
 
 def _is_initialled(words: Sequence[Word], first: int, behind: int) -> bool:

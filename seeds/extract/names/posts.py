@@ -66,7 +66,7 @@ def post(text: str, plain: str) -> str:
     if len(parts) > 1 and len(parts[-1]) > 3 and (fold.plain(parts[-1]) in lexicon.POSTS | lexicon.MORE_POSTS or (
             not plain.isascii() and fold.plain(parts[-1]).startswith(lexicon.POST_BEGINNINGS))):
         return folded  # вице-министрі
-    if plain.endswith(("-in-office", "director-general", "commissioner-general", "inspector-general")):
+    if plain.endswith(("-in-office", "-at-large", "director-general", "commissioner-general", "inspector-general")):
         return folded  # OSCE Chair-in-Office
     if plain.startswith("зам") and fold.plain(russian.lemma(plain[3:])) in lexicon.POSTS | lexicon.MORE_POSTS:
         return folded  # замхокима

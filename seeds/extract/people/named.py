@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from db.search import fold
 from seeds.extract.names import given, people, posts
+from seeds.extract.names.english_words import HEADS, SUB_UNITS
 from seeds.extract.names.name_words import is_initial, is_surname_like
 from seeds.extract.names.people import Name
 from seeds.extract.people.scene import Scene
-from seeds.extract.text import lexicon, russian, saying
+from seeds.extract.text import country, lexicon, russian, saying
 from seeds.extract.text.units import Unit
 from seeds.extract.text.words import Word
 from seeds.extract.text.words import words as words_of
@@ -52,6 +54,8 @@ def find(scene: Scene, unit: Unit, small: set[str]) -> list[Named]:
             if (in_capitals and not stands_out and not _is_introduced(words, name)) or (
                     unit.kind == "heading" and not _is_called(words, name)):
                 continue  # capitals tell nothing there, but for FROM: Anna Lindt, Head of Finance
+            if not name.is_sure and words[name.behind - 1].plain in SUB_UNITS:
+                continue
             if not name.is_sure and (_is_called_so(scene, name, start) or _is_of_more(words, name)):
                 continue
             if name.is_sure or not (_goes_on(name, words) or _ends_bracket(scene, name, words, start)):
@@ -77,6 +81,9 @@ def part_from_bodies(scene: Scene) -> None:
                 scene.bodies.add(mention.start, own[cut - 1].name_end, mention.body.name.removesuffix(tail),
                                  type=mention.body.type)
             continue
+        if len(own) == _LEAST - 1 and (fold.plain(own[0].plain) in lexicon.RANKS or _is_title(own[0])) and not (
+                own[1].plain in HEADS or own[1].plain in SUB_UNITS or country.named(own[1].bare)):
+            scene.bodies.drop(mention)  # Sgt Walters
         if len(own) < _LEAST or not _is_title(own[0]) or not all(word.is_capital for word in own[:_LEAST]):
             continue
         comma = next((at for at, word in enumerate(own) if word.gap == ", "), None)

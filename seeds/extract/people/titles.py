@@ -31,6 +31,9 @@ _WHERE = re.compile(r"[^\W\d_]{3}(?:г[аеоө]|ғ[ае]|д[аеоө]н?|ga|da|
 _LAST_POST = 4  # words from a post to `is`
 
 
+_VERBS_TOO = ("leads", "heads", "chairs")  # which are no plurals then
+
+
 class Role(NamedTuple):
     """A title as it stands, and the body that it is of."""
 
@@ -88,13 +91,24 @@ class Roles:
         if gap not in (" ", ", ", *posts.COLONS) and not (gap == ". " and words[at].plain in posts.SHORT_POSTS):
             return None
         first = self._first_of_role(words, at)
-        role = self._role(words[first:at + 1])
+        role = self._role(words[first:at + 1]) or self._of_several(words[first:at + 1], gap)
         if role is None or (gap == ", " and not role.has_title) or (
                 gap == ", " and first > 0 and self._is_name(words[first - 1].start)
                 and (self._reads_russian or at == name - 1)  # X, сардори Раёсат, полковники милитсия Y
                 and words[first].plain not in posts.AND and words[first].gap.strip() != ";"):
             return None  # ... or it is of the name before it
         return role
+
+    def _of_several(self, span: Sequence[Word], gap: str) -> Role | None:
+        """The role in the plural right in front of a list of names: советники Центра ОБСЕ в Душанбе X и Y."""
+        first = next((at for at, word in enumerate(span) if posts.is_plural(word)
+                      and self._bodies.at(word.start) is None), None)
+        if first is None or gap != " " or (span[first].plain.isascii() and (
+                first < len(span) - 1 or span[first].plain in _VERBS_TOO)):
+            return None
+        start, end = span[first].start, span[-1].end
+        mention = next(iter(self._bodies.within(start, end + 2)), None)
+        return Role(start, max(end, mention.end) if mention else end, mention, "nomn")
 
     def _first_of_role(self, words: Sequence[Word], at: int) -> int:
         """The number of the first word that can be of a role which ends with the word numbered `at`."""
@@ -155,8 +169,9 @@ class Roles:
         if mention and not is_behind:
             title = title_words.of_body(title, mention, span[first].start, self._language)
         folded = posts.post(span[first].text, span[first].plain)
-        if folded.startswith(("editor", "redaktor")) or folded in posts.BYLINES:
-            return None
+        is_byline = folded.startswith(("editor", "redaktor")) or folded in posts.BYLINES
+        if is_byline and not (loose and len(span) > first + 1):
+            return None  # but in lists: journalist at Rappler
         weak = not any(map(posts.is_of_degree, title, title[1:])) and all(
             posts.post(span[at].text, span[at].plain) in posts.WEAK for at in found)
         if weak and mention is None and not loose and len(title) < 3 and title[0].plain not in posts.OF_MEMBERS:
@@ -218,6 +233,8 @@ class Roles:
         """The role behind a name that ends at `end`, in a line that goes on to `stop`; in a list it may be `loose`."""
         self._loose = loose
         stop = min(stop, end + posts.FARTHEST)
+        if (aside := self._behind_aside(end, stop, words)):
+            return aside
         leads = saying.LEADS.match(self._text, end, stop)
         if leads and (mention := next(iter(self._bodies.within(leads.end(), min(stop, leads.end() + 60))), None)):
             return Role(leads.start("verb"), mention.end, mention)
@@ -235,6 +252,17 @@ class Roles:
             return self._role([one for one in words if appointed.start(group) <= one.start < appointed.end(group)])
         opened = saying.OPENS.match(self._text, end, stop)
         return self._behind_mark(opened, stop, words) if opened else None
+
+    def _behind_aside(self, end: int, stop: int, words: Sequence[Word]) -> Role | None:
+        """The title behind brackets that say where somebody is from, of what body, or where in a photograph."""
+        aside = saying.BRACKETED.match(self._text, end, stop)
+        if aside is None or any(posts.is_post(word) for word in words if end < word.start < aside.end()):
+            return None
+        role = self.behind(aside.end(), stop, words, loose=self._loose)
+        if role is None or not role.has_title:
+            return None
+        body = next(iter(self._bodies.within(*aside.span("inside"))), None)
+        return role._replace(mention=role.mention or body)
 
     def _behind_mark(self, opened: re.Match[str], stop: int, words: Sequence[Word]) -> Role | None:
         """The role behind the comma, dash, bracket or small word between it and a name."""

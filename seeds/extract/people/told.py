@@ -9,7 +9,7 @@ from seeds.extract.bodies import domains, entries, learnt, learnt_latin, learnt_
 from seeds.extract.bodies.bodies import Mention
 from seeds.extract.names import given, posts, turkic_names
 from seeds.extract.names.people import Name
-from seeds.extract.people import above, introduced, lives, named, reaching, rows, single
+from seeds.extract.people import above, introduced, lives, named, ranked, reaching, rows, single
 from seeds.extract.people.named import Named
 from seeds.extract.people.person import Person
 from seeds.extract.people.scene import Scene
@@ -46,6 +46,7 @@ def find(scene: Scene) -> None:
             header, header_at = own, unit.cells if own else ()
         if not own:
             _tell(scene, number, by_unit[unit.number], header, header_at)
+    ranked.find(scene)
     _name_again(scene)
     single.find(scene)
 
@@ -215,7 +216,8 @@ def _share(scene: Scene, person: Person, name: Name, unit: Unit) -> None:
         return
     at = before.position_at
     if not person.position and at and at[1] < before.start and (scene.text[at[1]:at[1] + 2].lstrip()[:1] in (
-            ":", "–", "—", "-") or posts.OF_SEVERAL.search(before.position)):
+            ":", "–", "—", "-") or posts.OF_SEVERAL.search(before.position) or any(
+                map(posts.is_plural, words_of(before.position)[:_FIRST]))):
         person.position, person.position_at = before.position, at
         if before.mention and before.mention.end <= before.start:
             person.mention = person.mention or before.mention
@@ -235,6 +237,9 @@ def _share_back(scene: Scene, last: Person) -> None:
             return
         one.position, one.position_at, one.mention = last.position, last.position_at, last.mention
         at -= 1
+
+
+_FIRST: Final = 2  # words in which a post in the plural stands
 
 
 # Rows and lines

@@ -99,7 +99,7 @@ MORE_POSTS: Final = _set(
     "sarvari mutasaddii muassisi sarmuhosib spetspredstavitel spetsposlannik akyykatchy nastoyatel nastoyatelnitsa "
     "registrator mp mep alderwoman ombudswoman observer evaluator co-investigator prefect kadrovik sodokladchik "
     "poverennyy soosnovatel soosnovatelnitsa stareyshina nablyudatel organizator volonter "
-    "kormandi khodimi xodimi khodim sarkotib farmondehi chlen")
+    "kormandi khodimi xodimi khodim sarkotib farmondehi chlen photojournalist daffaires")
 # By their beginning, for languages that put endings behind: башчысы, координатору, boshlig'i, орынбасары.
 POST_BEGINNINGS: Final = (
     "bashchy", "orunbasar", "orynbasar", "oynbasar", "basshy", "bastyq", "bastygh", "jetekchi", "zhetekchi",
@@ -173,7 +173,7 @@ NO_NAMES: Final = _set(
     "anglican jewish orthodox northwest northeast southwest southeast must should shall cannot laboratory "
     "laboratories пресс инфо ньюс times жана және ҳамда hamda "
     "эшитилди eshitildi тыңдалды угулду шешілді чечилди қатнашдилар қатысқандар катышкандар "
-    "олмон ҷопон амрико аврупо русия фаронса "
+    "says adds added asks writes explains recalls argues олмон ҷопон амрико аврупо русия фаронса "
     "еңбек эмгек құрметті урматтуу hurmatli ҳурматли муҳтарам "
     "анықтама байланыш байланыс тамос aloqa алоқа маълумот маалымат ақпарат "
     "бүгүн бүгін bugun бугун кеше кечээ kecha кеча имрӯз дирӯз")

@@ -14,9 +14,11 @@ POST_NOMINALS: Final = (  # behind a name: orders, degrees, who may practise wha
     r"SJ|OP|OSB|OSF|OFM|OSU|RSM|CSJ|RSC|SVD|CSsR|IHM|к\.\s?\w+\.\s?н|д\.\s?\w+\.\s?н)\.?(?![^\W_])")
 OPENS: Final = re.compile(rf"(?:,?\s{POST_NOMINALS})*"
                           r"(?:[.)]{0,2}\s?(?:\((?:Ms|Mr|Mrs|г-жа|"
-                          r"г-н)\.?\))?(?:\s\([^()]*[@\d][^()]*\))?(?P<open>[,;]\s|\s\(|\s[–—-]\s|(?<=\.)[–—-]\s|,\s?–\s|"
+                          r"г-н)\.?\))?(?:\s\([^()]*[@\d][^()]*\))?(?P<open>[,;]\s|,(?=[A-Z])|\s\(|\s[–—-]\s|(?<=\.)[–—-]\s|,\s?–\s|"
                            r":\s|\s?/\s?)|"
                            r"(?P<of>\s(?:of|from|at|with|из|от)\s(?=(?:the\s)?[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ\"«“])))")
+BRACKETED: Final = re.compile(  # between a name and what somebody is: X (Uganda), deputy coordinator; X (на фото), ...
+    r"\s\((?P<inside>[^()@\d]{2,40})\)(?=,\s|\s[–—-]\s)")
 IS: Final = re.compile(r"(?:\s[’']\d\d)?,?\s(?:who\s)?(?:is|serves as|works as)\s"
                        r"(?:(?:an?|the|our|its|now|currently|also)\s)*")
 AS: Final = re.compile(  # stepped down as Medical Director; has joined us as campaigns officer

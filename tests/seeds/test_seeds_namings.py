@@ -1,0 +1,55 @@
+"""How pages name people: with brackets, ranks and plural posts around the name, and what looks so but is nobody."""
+
+from typing import Final
+
+import pytest
+
+from seeds.extract.extracting import extract
+from seeds.read import read_bytes
+
+
+def _people(text: str) -> dict[str, str]:
+    """Name -> position."""
+    facts = extract(read_bytes(f"{text}\n".encode(), "a.txt"))
+    return {str(fact.fields["name"]): str(fact.fields.get("position", "")) for fact in facts if fact.kind == "contact"}
+
+
+NAMINGS: Final = (
+    ("• Agnes Igoma (Uganda), Deputy National Coordinator for the Prevention of Fraud",
+     {"Agnes Igoma": "Deputy National Coordinator for the Prevention of Fraud"}),
+    ("Anna Holm (left), director of the River Centre, said so.", {"Anna Holm": "director of the River Centre"}),
+    ("Agnes Igoma (Uganda) – deputy national coordinator", {"Agnes Igoma": "deputy national coordinator"}),
+    ("Анна Руденко (на фото), директор центра, рассказала о работе.", {"Анна Руденко": "директор центра"}),
+    ("The exercise was led by Sgt Walters and Cpl Ramsay of the Night Unit.", {"Walters": "Sgt", "Ramsay": "Cpl"}),
+    ("“We are glad,” said Det. Sgt. Mallory of the vice squad.", {"Mallory": "Det. Sgt."}),
+    ("Майор Жумабеков сообщил, что проверено 40 цехов.", {"Жумабеков": "Майор"}),
+    ("Sgt Dan Walters spoke. Later Sgt Walters left.", {"Dan Walters": "Sgt"}),
+    ("Opening the event, US Ambassador-at-Large to Monitor Trafficking in Birds, Cindy Dylan, called it a start.",
+     {"Cindy Dylan": "US Ambassador-at-Large to Monitor Trafficking in Birds"}),
+    ("The feat was told by Tunde Vincent,Head of the Press Unit of the agency.",
+     {"Tunde Vincent": "Head of the Press Unit of the agency"}),
+    ("Says Sandra Hornby, CBE, chief executive of the River Trust: “We wait.”",
+     {"Sandra Hornby": "chief executive of the River Trust"}),
+    ("It was signed by Ram Kaji Thapa, Ambassador of Nepal to Germany.",
+     {"Ram Kaji Thapa": "Ambassador of Nepal to Germany"}),
+    ("Among them was Sonata N. Colter, Charge D’Affaires, a.i., Embassy of Freedonia.",
+     {"Sonata N. Colter": "Charge D’Affaires"}),
+    ("Доклады готовят советники Центра ОБСЕ в Душанбе Франк Йохансон (политика) и Бесс Брауни (экономика).",
+     dict.fromkeys(("Франк Йохансон", "Бесс Брауни"), "советники Центра ОБСЕ в Душанбе")),
+    ("Speakers\n\n• Ana Santo (Philippines), journalist at Rapid News", {"Ana Santo": "journalist at Rapid News"}),
+)
+
+
+@pytest.mark.parametrize(("text", "people"), NAMINGS)
+def test_how_people_are_named(text: str, people: dict[str, str]) -> None:
+    assert _people(text) == people
+
+
+@pytest.mark.parametrize("text", [
+    "The Major Crimes Unit came. General Elections were held. Captain of the ship was Dutch.",
+    "The wanted Captain Walters is at large.",
+    "Officers of the Federal Capital Territory came.",
+    "Angela works in the Research Branch.", "By Anna Bell, journalist",
+])
+def test_what_is_nobody(text: str) -> None:
+    assert _people(text) == {}
