@@ -36,6 +36,25 @@ NAMINGS: Final = (
      {"Sonata N. Colter": "Charge D’Affaires"}),
     ("Доклады готовят советники Центра ОБСЕ в Душанбе Франк Йохансон (политика) и Бесс Брауни (экономика).",
      dict.fromkeys(("Франк Йохансон", "Бесс Брауни"), "советники Центра ОБСЕ в Душанбе")),
+    ("The Director General of the National Agency for River Safety (NARS), Imaan Sule Ibrahim, has asked for more.",
+     {"Imaan Sule Ibrahim": "Director General of the National Agency for River Safety"}),
+    ("The Director of Public Learning, NARSA, Mr Arinze Okafor, said that hunger comes first.",
+     {"Arinze Okafor": "Director of Public Learning"}),
+    ("Директор департамента, МВД, Анна Руденко выступила.", {"Анна Руденко": "Директор департамента"}),
+    ("Mr Olu Bisi, the Director, Training and Manpower Development, NARSA, stood in for her.",
+     {"Olu Bisi": "Director"}),
+    ("Melinda Thomas, the shelter's development coordinator, said it helps.",
+     {"Melinda Thomas": "shelter's development coordinator"}),
+    ("The sting ended with four victims rescued, Sheriff Jeff Dirkson said.", {"Jeff Dirkson": "Sheriff"}),
+    ("Speakers\n\n• Martina Vanden, Fellow, Open River Foundation (Washington)", {"Martina Vanden": "Fellow"}),
+    ("• Ann Jordan, Director of the Center on Fair Work, spoke.",
+     {"Ann Jordan": "Director of the Center on Fair Work"}),
+    ("Alicia A.G. Lima, U.S. Attorney for the Districts of Guavia, made it known.",
+     {"Alicia A.G. Lima": "U.S. Attorney for the Districts of Guavia"}),
+    ("She thanked the Chief of Fleet Intelligence, AVM M.S. Usman, who had approved it.",
+     {"M.S. Usman": "Chief of Fleet Intelligence"}),
+    ("Looking on were Sharat Bhandari, Minister for Labour of Freedonia and Ms. Leonie Gebers, State Secretary.",
+     {"Sharat Bhandari": "Minister for Labour of Freedonia", "Leonie Gebers": "State Secretary"}),
     ("Speakers\n\n• Ana Santo (Philippines), journalist at Rapid News", {"Ana Santo": "journalist at Rapid News"}),
 )
 
@@ -49,7 +68,8 @@ def test_how_people_are_named(text: str, people: dict[str, str]) -> None:
     "The Major Crimes Unit came. General Elections were held. Captain of the ship was Dutch.",
     "The wanted Captain Walters is at large.",
     "Officers of the Federal Capital Territory came.",
-    "Angela works in the Research Branch.", "By Anna Bell, journalist",
+    "Angela works in the Research Branch.", "Four victims, Anna Bell and Carla Dee, were freed.",
+    "By Anna Bell, journalist",
 ])
 def test_what_is_nobody(text: str) -> None:
     assert _people(text) == {}

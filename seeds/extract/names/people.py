@@ -145,10 +145,19 @@ def _goes_on(words: Sequence[Word], at: int, reads_russian: bool) -> bool:
         return False
     if word.is_possessive and word.bare.isupper() and len(word.bare) > 1:
         return False  # Жети-Өгүз РИИБдин
-    return can_be(word, reads_russian) or (reads_russian and (
+    return _is_country_behind_given(words, at) or can_be(word, reads_russian) or (reads_russian and (
         _is_of_patronymic(words, at) or _is_noun_behind_given(word, before) or _is_behind_initials(word, before) or (
             before.plain in ("да", "де", "ди", "дель", "ван", "фон", "аль", "эль") and _is_noun_behind_given(
                 word, words[at - 2] if at > 1 else before))))
+
+
+def _is_country_behind_given(words: Sequence[Word], at: int) -> bool:
+    """Whether a country is a surname, by the given name in front of it and what does not follow: Ann Jordan."""
+    word, before = words[at], words[at - 1]
+    if not (given.is_given(before) and country.named(word.bare) and word.text.istitle()):
+        return False
+    is_last = at + 1 == len(words) or words[at + 1].gap.startswith((",", ".", " (")) or not words[at + 1].is_capital
+    return is_last and (at == 1 or not before.follows() or not words[at - 2].is_capital)
 
 
 def _is_behind_initials(word: Word, before: Word) -> bool:

@@ -33,7 +33,7 @@ _A_HOME: Final = re.compile(
     r"NGOs?|groups?|networks?|centres?|centers?|foundations?|projects?|programmes?|hostels?|hotels?|restaurants?|"
     r"compan\w+|agenc\w+|films?|ships?|vessels?|boats?|villages?|towns?|districts?|streets?|campaigns?|movements?|"
     r"plays?|books?|"
-    r"farms?|factor\w+|markets?|apps?|websites?)(?![^\W_])")
+    r"farms?|factor\w+|markets?|apps?|websites?)(?![^\W_]|['’]s?\s)")
 
 
 def find(scene: Scene, unit: Unit, small: set[str]) -> list[Named]:
@@ -138,6 +138,9 @@ def _ends_title(words: Sequence[Word], name: Name) -> bool:
     if not name.first or not first.text.isascii() or given.is_given(first):
         return False
     begin = name.first
+    if not name.is_sure and begin > 1 and words[begin - 1].plain == "of" and words[begin - 2].is_capital and (
+            posts.is_post(words[begin - 2]) and words[begin - 1].follows()):
+        return True  # the Chief of Defence Intelligence, X
     is_last = name.behind == len(words) or words[name.behind].gap.startswith((".", ";", ")"))
     if not name.is_sure and is_last and words[begin].gap == ", " and any(
             posts.is_post(word) and word.is_capital for word in words[max(2, begin - _SECOND):begin - 1]):
@@ -196,6 +199,10 @@ def _is_thing(before: str, behind: str) -> bool:
 def _is_never(before: str) -> bool:
     """Whether the words in front of a name say that it is of a victim or of somebody accused."""
     own = re.split(r"[.;!?…»”\"|\n]", before)[-1]
+    _, comma, last = own.rpartition(", ")
+    if comma and 0 < len(words_of(last)) <= _LEAST and (posts.is_post(words_of(last)[-1]) or (
+            posts.is_rank(words_of(last)[-1]) or posts.is_style(words_of(last)[-1]))) and last[0].isupper():
+        own = last  # four victims rescued, Sheriff X said
     _, colon, rest = own.rpartition(": ")
     if colon and any(posts.is_post(word) for word in words_of(rest)):
         own = rest  # Помощь пострадавшим: секретарь Ситора Наботова

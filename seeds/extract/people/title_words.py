@@ -4,8 +4,11 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from db.search import fold
+from seeds.extract.bodies import learnt
 from seeds.extract.bodies.bodies import Mention
 from seeds.extract.names import posts
+from seeds.extract.names.english_words import HEADS
 from seeds.extract.text import country, lexicon, turkic_cases
 from seeds.extract.text.words import Word, word_set
 
@@ -79,6 +82,37 @@ def joins_fields(span: Sequence[Word], at: int) -> bool:
     return before.is_capital and behind.is_capital and behind.follows() and not (
         before.is_acronym or posts.is_post(before) or posts.is_post(behind) or posts.is_plural(before)
         or country.named(before.bare)) and any(map(posts.is_post, span[at + 2:at + 2 + _FIELDS]))
+
+
+def without_courtesy(title: Sequence[Word]) -> Sequence[Word]:
+    """The words of a title without the courtesy of whoever is named behind it: Minister of Labour and | Ms."""
+    return title[:-1] if len(title) > 1 and fold.plain(title[-1].plain) in _COURTESIES else title
+
+
+_COURTESIES: Final = word_set("mr mrs ms miss dr")
+
+
+def names_field(span: Sequence[Word]) -> bool:
+    """Whether a part behind a post is the field that it is for, and no body: Training and Manpower Development."""
+    capitals = [word for word in span if word.is_capital]
+    is_topic = len(span) > 1 and span[0].is_capital and len(capitals) >= len(span) - 1 and (
+        learnt.names_topic(span[-1:]))
+    return is_topic and not any(word.plain in HEADS or word.plain in _OF_BODIES for word in span)
+
+
+_OF_BODIES: Final = word_set(  # which are more than a field of work
+    "for project projects mission missions council committee commission board government parliament congress state "
+    "school college police justice press delegation section unit department division office cabinet people estates")
+
+
+def clause_end(text: str, start: int, stop: int) -> int:
+    """Where what somebody leads ends: who heads the night clinic | and knows every street."""
+    end = _CLAUSE.search(text, start, stop)
+    return min(end.start() if end else stop, start + _LONGEST)
+
+
+_CLAUSE: Final = re.compile(r",|\s(?:and|who|which|that|since|from|in|и|с|в)\s")
+_LONGEST: Final = 60  # characters
 
 
 def can_be_acronym(word: Word) -> bool:

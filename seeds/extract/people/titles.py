@@ -74,10 +74,7 @@ class Roles:
             return role._replace(case="nomn") if role and (is_near or role.case == "ablt") else None
         if at < 0 or words[at].plain in posts.AND or words[at].plain in ("or", "или", "&"):
             return None
-        gap = words[at + 1].gap
-        if gap == ") " and (inner := next((number for number in range(at, max(0, at - 6), -1)
-                                           if words[number].gap.endswith("(")), 0)):
-            at, gap = inner - 1, " "  # директором центра «Тёплый дом» (Санкт-Петербург) X
+        at, gap = self._past_bracket(words, at)
         mention = self._bodies.at(words[at].start)
         place = words[name].start
         if mention and (gap.strip() == "(" or (gap == " " and at == name - 1 and words[at].is_possessive)):
@@ -91,13 +88,35 @@ class Roles:
         if gap not in (" ", ", ", *posts.COLONS) and not (gap == ". " and words[at].plain in posts.SHORT_POSTS):
             return None
         first = self._first_of_role(words, at)
-        role = self._role(words[first:at + 1]) or self._of_several(words[first:at + 1], gap)
+        role = self._role(words[first:at + 1]) or self._of_several(words[first:at + 1], gap) or (
+            self._of_body_between(words, at, mention) if gap == ", " else None)
         if role is None or (gap == ", " and not role.has_title) or (
                 gap == ", " and first > 0 and self._is_name(words[first - 1].start)
                 and (self._reads_russian or at == name - 1)  # X, сардори Раёсат, полковники милитсия Y
                 and words[first].plain not in posts.AND and words[first].gap.strip() != ";"):
             return None  # ... or it is of the name before it
         return role
+
+    def _past_bracket(self, words: Sequence[Word], at: int) -> tuple[int, str]:
+        """The number of the last word in front of brackets, and what stands behind them: «Тёплый дом» (Омск) X."""
+        gap = words[at + 1].gap
+        inner = next((number for number in range(at, max(0, at - 6), -1) if words[number].gap.endswith("(")), 0) if (
+            gap in (") ", "), ")) else 0
+        if not inner:
+            return at, gap
+        return inner - 1, gap[1:]
+
+    def _of_body_between(self, words: Sequence[Word], at: int, mention: Mention | None) -> Role | None:
+        """The role in front of a body and a name, each behind a comma: the Head of Outreach, Night Trust, Ms. X."""
+        if mention is None and words[at].gap == ", " and title_words.can_be_acronym(words[at]) and at > 1:
+            mention = self._bodies.add(words[at].start, words[at].end, words[at].text)
+        if mention is None:
+            return None
+        number = next((one for one in range(at, 0, -1) if words[one - 1].start < mention.start), 0)
+        if not number or words[number].gap != ", " or not self._passes(words[number - 1]):
+            return None
+        role = self._role(words[self._first_of_role(words, number - 1):number])
+        return role._replace(mention=mention) if role and role.has_title and role.mention is None else None
 
     def _of_several(self, span: Sequence[Word], gap: str) -> Role | None:
         """The role in the plural right in front of a list of names: советники Центра ОБСЕ в Душанбе X и Y."""
@@ -161,7 +180,7 @@ class Roles:
         begin = first
         while begin > 0 and self._tells_more(span, begin - 1):
             begin -= 1
-        title = title_words.behind_quote(posts.trimmed(span[begin:]))
+        title = title_words.behind_quote(posts.trimmed(title_words.without_courtesy(span[begin:])))
         title = title_words.of_turkic(title, title.index(span[first]) if span[first] in title else 0, self._language)
         if not title or any(word.plain in posts.NO_ROLE for word in title):
             return None
@@ -287,6 +306,8 @@ class Roles:
             if mention and mention.start - heads.end() < 30:
                 end = mention.end if heads["leads"] else heads.start("verb")
                 return Role(heads.start("verb"), end, mention)
+            if heads["leads"] and not title_words.TELLS_OF_CRIME.search(self._text, start, last):
+                return Role(heads.start("verb"), title_words.clause_end(self._text, heads.end(), last), None)
         role = self._of_chunks(self._chunks(start, last), words)
         if role and role.mention is None and role.has_title and closed and (
                 aside := saying.ASIDE.match(self._text, last - 1, stop)):
@@ -359,6 +380,8 @@ class Roles:
     def _before_another(self, span: list[Word]) -> list[Word]:
         """The words in front of an `and` with another person's name: Head of the Committee and | Anna Bell."""
         name = next((at for at, word in enumerate(span) if self._is_name(word.start)), 0)
+        while name > 1 and posts.is_rank(span[name - 1]):
+            name -= 1
         return span[:name - 1] if name > 1 and span[name - 1].plain in posts.AND else span
 
     def _is_deed(self, word: Word) -> bool:
@@ -371,7 +394,8 @@ class Roles:
     def _with_chunk(self, found: Role | None, span: Sequence[Word], end: int, number: int,
                     last: int) -> tuple[Role | None, bool]:
         """(the role with what one more part tells, whether a further part may tell more)."""
-        role = self._role(span[:posts.LONGEST], loose=self._loose)
+        near = self._bodies.at(end + 2) if end + 2 < last and number == 0 else None
+        role = self._role(span[:posts.LONGEST], loose=self._loose or near is not None)  # Fellow, Open Society
         if found is None:
             if role:
                 return role, not (role.mention and role.mention.body.is_fact and not role.mention.body.is_part)
@@ -383,10 +407,12 @@ class Roles:
         if role and role.has_title and not found.has_title:
             return role._replace(mention=role.mention or found.mention), False  # (X Centre, Programme Manager)
         mention = None if role else title_bodies.of_chunk(self._bodies, span)
-        if mention is None and not role and not self._bodies.within(end, last):
+        is_field = title_words.names_field(span)
+        if mention is None and not role and not self._bodies.within(end, last) and not is_field:
             mention = title_bodies.new(self._bodies, self._text, span, end)
         if mention is None:
-            is_part = all(word.is_capital or word.text[0].isdigit() for word in span) and self._bodies.within(end, last)
+            is_part = self._bodies.within(end, last) and (is_field or all(
+                word.is_capital or word.text[0].isdigit() for word in span))
             if is_part and role is None and found.has_title and not any(word.plain in SUB_UNITS for word in span):
                 found = found._replace(end=end, text="")  # National Officer, Human Rights, OSCE Centre
             return found, role is None and bool(is_part)  # Head, Zone 3 Directorate, Ministry of Education

@@ -16,7 +16,8 @@ HONORIFICS: Final = _set(
     "janob janobi khonumi mulla baroness lord lady dame")
 RANKS: Final = _set(
     "polkovnik podpolkovnik mayor kapitan leytenant general serzhant praporshchik starshina ryadovoy colonel col "
-    "major captain capt lieutenant lt sergeant sgt polkovnigi kapitani mayori leytenanti podpolkovniki militsiya "
+    "avm acm cmdr major captain capt lieutenant lt sergeant sgt polkovnigi kapitani mayori leytenanti podpolkovniki "
+    "militsiya "
     "militsiyai politsiya militsii")
 # In front of names too, but some people are called Bishop or Deacon.
 STYLES: Final = _set(
@@ -99,7 +100,7 @@ MORE_POSTS: Final = _set(
     "sarvari mutasaddii muassisi sarmuhosib spetspredstavitel spetsposlannik akyykatchy nastoyatel nastoyatelnitsa "
     "registrator mp mep alderwoman ombudswoman observer evaluator co-investigator prefect kadrovik sodokladchik "
     "poverennyy soosnovatel soosnovatelnitsa stareyshina nablyudatel organizator volonter "
-    "kormandi khodimi xodimi khodim sarkotib farmondehi chlen photojournalist daffaires")
+    "kormandi khodimi xodimi khodim sarkotib farmondehi chlen photojournalist daffaires ausa")
 # By their beginning, for languages that put endings behind: башчысы, координатору, boshlig'i, орынбасары.
 POST_BEGINNINGS: Final = (
     "bashchy", "orunbasar", "orynbasar", "oynbasar", "basshy", "bastyq", "bastygh", "jetekchi", "zhetekchi",

@@ -3,14 +3,15 @@
 import re
 from typing import Final
 
-_SHORT: Final = ("зав", "зам", "нач", "гл", "ст", "г", "и", "о", "им", r"a\.i")
+_SHORT: Final = ("зав", "зам", "нач", "гл", "ст", "г", "и", "о", "им", r"a\.i", r"U\.S", r"U\.K", r"U\.N",
+                 "Gov", "Lt", "Gen", "Sgt", "Col", "Maj", "Capt", "St")
 _NO_SHORT: Final = "".join(rf"(?<!\b{short})" for short in _SHORT)
 ENDS: Final = re.compile(rf"[()\n|]|{_NO_SHORT}[.!?…](?:\s|$)|"
                          r"[\"”»]\s*[,–—-]|\s[–—-]\s|:\s|,\s(?=which\b|said\b|told\b)|"
                          r"\s(?:in|from|since|on|until|with|с|до)\s(?=(?:early\s|late\s)?(?:\d|(?:January|February|March|April|"
                          r"May|June|July|August|September|October|November|December)\b))")
 POST_NOMINALS: Final = (  # behind a name: orders, degrees, who may practise what, congregations
-    r"(?:[OMCDK]BE|K?CMG|QPM|KPM|[KQ]C|JP|FRS|FRSA|Ph\.?\s?D|LL\.?[MBD]|J\.?D|M\.?D|MPH|MBA|MSW|LI?CSW|LMFT|RN|Esq|"
+    r"(?:[OMCDK]BE|K?CMG|QPM|KPM|[KQ]C|JP|FRS|FRSA|Ph\.?\s?D|LL\.?[MBD]|J\.?D|M\.?D|M\.?A|M\.?S|MSc|MEd|EdD|PsyD|LPC|MPH|MBA|MSW|LI?CSW|LMFT|RN|Esq|"
     r"SJ|OP|OSB|OSF|OFM|OSU|RSM|CSJ|RSC|SVD|CSsR|IHM|к\.\s?\w+\.\s?н|д\.\s?\w+\.\s?н)\.?(?![^\W_])")
 OPENS: Final = re.compile(rf"(?:,?\s{POST_NOMINALS})*"
                           r"(?:[.)]{0,2}\s?(?:\((?:Ms|Mr|Mrs|г-жа|"
@@ -42,11 +43,11 @@ SAYS: Final = re.compile(r"(?i)\b(?:said|says|told|noted|added|stressed|explaine
                          r"отметил\w*|"
                          r"рассказал\w*|заявил\w*|подчеркнул\w*|пояснил\w*|добавил\w*|деди|деген|dedi|гуфт)\b")
 HEADS: Final = re.compile(
-    r"(?:(?:who|котор\w+)\s+|(?=(?:возглавл|представл)\w+\s))(?P<verb>(?:(?P<leads>(?:heads?|leads?|directs?|chairs?|runs?|manages?|founded|возглавляет|возглавля(?:вш|ющ)\w+|"
+    r"(?:(?:who|котор\w+)\s+|(?=(?:возглавл|представл)\w+\s))(?P<verb>(?:(?P<leads>(?:heads?|headed|leads?|led|directs?|directed|chairs?|chaired|runs?|ran|manages?|managed|founded|возглавляет|возглавля(?:вш|ющ)\w+|"
     r"руководит)(?!\s(?:[a-z-]+\s){1,4}(?:for|at|with)\s))|"
     r"sits in|(?:works|coordinates|runs|manages|leads|heads|directs|oversees)\s"
     r"(?:[\w-]+\s){0,4}?(?:for|at|with)|serves (?:in|at)|"
-    r"represents|представля(?:вш|ющ|ет)\w*|работает в)\s+)")
+    r"represent(?:s|ed|ing)|представля(?:вш|ющ|ет)\w*|работает в)\s+)")
 JOINS: Final = re.compile(r"who\s+(?:has\s+|will\s+)?join(?:s|ed)?\s(?:(?:us|(?:our|the)\s\w+)\s)?as\s"
                           r"(?:(?:an?|the|our)\s)?")
 LEADS: Final = re.compile(r"\s(?P<verb>(?:heads|leads|directs|chairs|manages|runs|возглавляет)\s)")
