@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from db.search import fold
 from seeds.extract.bodies import entries
 from seeds.extract.names import posts
-from seeds.extract.people.titles import Role
+from seeds.extract.people.role import Role
 from seeds.extract.text import channels, country, lexicon, russian
 from seeds.extract.text.words import word_set
 

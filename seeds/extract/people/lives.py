@@ -11,8 +11,8 @@ from seeds.extract.people import capitals
 
 if TYPE_CHECKING:
     from seeds.extract.people.person import Person
+    from seeds.extract.people.role import Role
     from seeds.extract.people.scene import Scene
-    from seeds.extract.people.titles import Role
 
 _PRONOUN: Final = r"(?:He|She|Он|Она)"
 _SENTENCE: Final = re.compile(r"[.!?…](?:\s|$)")

@@ -18,7 +18,9 @@ from seeds.extract.text.words import words as words_of
 Named = tuple[Name, Sequence[Word]]  # a name, and the words of the line or cell that it stands in
 
 _NO_PERSON: Final = re.compile(r"(?i)(?:(?:\A|[\n.|]\s*|written |text |story |photo |reporting |interview )by|"
-                               r"\bphoto(?:graph)?s?:?|фото:?|автор:?|©|\bpseudonym|имени|им\.|named after|\bstreet|"
+                               r"\bphoto(?:graph)?s?:?|фото:?|автор:?|©|\bpseudonym|имени(?:\s[а-я]+)?|им\.(?:\s[а-я]+)?|"
+                               r"named after|"
+                               r"ба номи(?:\s\w+)?|ноҳияҳои|\bstreet|"
                                r"\bул\.|\bstr\.|\bav\.|\bblvd\.?|\brue|\bбул\.|\bпр\.|кӯчаи|хиёбони|\bсвятого|\bавеню|проспект\w*|улиц\w*)\s*$")
 _STREET: Final = re.compile(r"(?i)\s(?:ko.?chasi|кўчаси|көчөсү|көшесі|street|avenue|road|boulevard|prospekti|"
                      r"проспект\w*|даңғылы|шоҳкӯча\w*)(?![^\W_])")
@@ -43,7 +45,8 @@ def find(scene: Scene, unit: Unit, small: set[str]) -> list[Named]:
         words = scene.page.words.within(start, end)
         in_capitals = unit.kind == "heading" and len(words) > 4 and (
             sum(word.is_capital for word in words) > 0.6 * len(words))
-        for name in people.find(words, scene.is_taken, small.__contains__, reads_russian=scene.reads_russian):
+        for own in people.find(words, scene.is_taken, small.__contains__, reads_russian=scene.reads_russian):
+            name = _without_post(own, words)
             before = scene.text[max(start, name.start - 40):name.start]
             behind = scene.text[name.end:end]
             if is_nobody(before, behind) or _ends_title(words, name) or (
@@ -61,6 +64,15 @@ def find(scene: Scene, unit: Unit, small: set[str]) -> list[Named]:
             if name.is_sure or not (_goes_on(name, words) or _ends_bracket(scene, name, words, start)):
                 found.append((name, words))
     return found
+
+
+def _without_post(name: Name, words: Sequence[Word]) -> Name:
+    """A name without the post in another case that it seems to begin with: Премьер-министра | Азим Иброхим."""
+    first = words[name.first]
+    if name.behind - name.first < _LEAST or "-" not in first.text or not posts.is_post(first):
+        return name
+    start = words[name.first + 1].start
+    return name._replace(first=name.first + 1, start=start, text=name.text[start - name.start:])
 
 
 def is_nobody(before: str, behind: str) -> bool:

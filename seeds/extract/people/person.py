@@ -10,7 +10,7 @@ from seeds.extract.text.words import words
 if TYPE_CHECKING:
     from seeds.extract.bodies.bodies import Mention
     from seeds.extract.people.reaching import Channel
-    from seeds.extract.people.titles import Role
+    from seeds.extract.people.role import Role
 
 
 class Person:

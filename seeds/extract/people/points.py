@@ -217,6 +217,7 @@ def _point(scene: "Scene", channel: "Channel", match: re.Match[str] | None, ment
         match = None  # it only says which number of the body
     if match:
         said = _nominative(match[0]) if scene.reads_russian else _untied(match[0])
+        said = _ARTICLE.sub("", said)
         said = said[0].upper() + said[1:]
         is_said = mention is not None and mention.start <= match.start() < mention.end  # Night Workers Helpline
         person = Person(mention.body.name if mention and is_said else said, *match.span())
@@ -234,6 +235,7 @@ def _point(scene: "Scene", channel: "Channel", match: re.Match[str] | None, ment
     return person
 
 
+_ARTICLE: Final = re.compile(r"(?i)^(?:the|our|a|an)\s(?=\w)")
 _PURPOSE: Final = re.compile(  # what a line is for: горячая линия по безопасной миграции
     r"\s(?:по|для|for|on|against)\s[^.;:,()–—\d\n@]{5,90}?(?=\s(?:в|in)\s[А-ЯA-Z]|\s?[:–—(;]|\s\d|$)")
 _NOTHING_MORE: Final = re.compile(r"[\s»”\"]*(?:[,(].*)?$")

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 
 _SHORT: Final = re.compile(r"(?<![\w+.,/:-])(?<!\d )(?:11[68] ?\d{3}|1\d\d \d\d(?! ?\d)|(?!10[1-4]\b|112\b)1\d{2,4})"
-                            r"(?![\w%-]|[.,:/]\d| (?:calls?|people|victims|звон|обращ|человек))")
+                            r"(?![\w%-]|[.,:/]\d| (?:calls?|people|persons|victims|wom[ae]n|m[ae]n|from|were|cases|"
+                            r"звон|обращ|человек|чел|из|случа|раз))")
 _IN_LIST: Final = re.compile(r"\W{0,4}[^\W\d_][^\d:]{2,40}(?::|\s[–—-]|\s\|)")
 _NEAR: Final = 60  # characters behind the words
 _FARTHER: Final = 140  # ... where nothing but a dash stands in front of the number

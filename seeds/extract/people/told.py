@@ -12,8 +12,8 @@ from seeds.extract.names.people import Name
 from seeds.extract.people import above, introduced, lives, named, ranked, reaching, rows, single
 from seeds.extract.people.named import Named
 from seeds.extract.people.person import Person
+from seeds.extract.people.role import Role
 from seeds.extract.people.scene import Scene
-from seeds.extract.people.titles import Role
 from seeds.extract.text import russian, saying
 from seeds.extract.text.units import Unit
 from seeds.extract.text.words import Word

@@ -37,6 +37,9 @@ _JOINING: Final = word_set("of the in to в дар islamic исламской")
 _FEW: Final = 6  # paragraphs at the beginning whose places tell where a document is from
 
 
+_SURNAME = re.compile(r"(?:[ое]вич|енко)(?:а|у|ем|е)?$|^Казаков[аыу]?м?$")  # which begin as a country does
+
+
 @lru_cache(maxsize=4096)
 def named(word: str) -> str | None:
     """The country (ISO 3166-1 alpha-2) that a word names, or that something is of: Tajik, Таджикистана, РТ."""
@@ -47,6 +50,8 @@ def named(word: str) -> str | None:
     match = _STEM.match(word)
     if match is None and "-" in word and countries.code_of(word.rpartition("-")[2]):
         return None  # Halvorsen-Lee, which Li stands for Liechtenstein in
+    if _SURNAME.search(word):
+        return None
     return _BY_STEM[match[0].lower()] if match else countries.code_of(word)
 
 

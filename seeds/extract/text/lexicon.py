@@ -100,7 +100,7 @@ MORE_POSTS: Final = _set(
     "sarvari mutasaddii muassisi sarmuhosib spetspredstavitel spetsposlannik akyykatchy nastoyatel nastoyatelnitsa "
     "registrator mp mep alderwoman ombudswoman observer evaluator co-investigator prefect kadrovik sodokladchik "
     "poverennyy soosnovatel soosnovatelnitsa stareyshina nablyudatel organizator volonter "
-    "kormandi khodimi xodimi khodim sarkotib farmondehi chlen photojournalist daffaires ausa")
+    "kormandi khodimi xodimi khodim sarkotib farmondehi chlen photojournalist daffaires ausa komissar")
 # By their beginning, for languages that put endings behind: башчысы, координатору, boshlig'i, орынбасары.
 POST_BEGINNINGS: Final = (
     "bashchy", "orunbasar", "orynbasar", "oynbasar", "basshy", "bastyq", "bastygh", "jetekchi", "zhetekchi",
@@ -120,7 +120,7 @@ POST_BEGINNINGS: Final = (
 # People whose names are never kept, and words beside names that say so.
 NEVER: Final = re.compile(
     r"(?i)\b(?:victims?|survivors?|suspects?|accused|defendants?|convicts?|convicted|fugitives?|wanted|traffickers?|"
-    r"ringleaders?|gang|recruiters?|smugglers?|detainees?|perpetrators?|alleged|self-styled|arrested|sentenced|pimps?|"
+    r"ringleaders?|gangs?(?![^\W_])|recruiters?|smugglers?|detainees?|perpetrators?|alleged|self-styled|arrested|sentenced|pimps?|"
     r"потерпевш\w*|жертв\w*|подозреваем\w*|обвиняем\w*|осужд[её]нн\w*|подсудим\w*|пострадавш\w*|вербовщи\w*|"
     r"задержанн\w*|разыскиваем\w*|главар\w*|сутен[её]р\w*|фигурант\w*|гражданк[аиу]|граждани\w*|жительниц\w*|"
     r"жител[ьяю]\b|"

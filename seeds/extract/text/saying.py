@@ -11,13 +11,14 @@ ENDS: Final = re.compile(rf"[()\n|]|{_NO_SHORT}[.!?…](?:\s|$)|"
                          r"\s(?:in|from|since|on|until|with|с|до)\s(?=(?:early\s|late\s)?(?:\d|(?:January|February|March|April|"
                          r"May|June|July|August|September|October|November|December)\b))")
 POST_NOMINALS: Final = (  # behind a name: orders, degrees, who may practise what, congregations
-    r"(?:[OMCDK]BE|K?CMG|QPM|KPM|[KQ]C|JP|FRS|FRSA|Ph\.?\s?D|LL\.?[MBD]|J\.?D|M\.?D|M\.?A|M\.?S|MSc|MEd|EdD|PsyD|LPC|MPH|MBA|MSW|LI?CSW|LMFT|RN|Esq|"
+    r"(?:[OMCDK]BE|K?CMG|QPM|KPM|[KQ]C|JP|FRS|FRSA|Ph\.?\s?D|LL\.?[MBD]|J\.?D|M\.?D|MEP|MP|MSP|M\.?A|M\.?S|MSc|MEd|EdD|PsyD|LPC|MPH|MBA|MSW|LI?CSW|LMFT|RN|Esq|"
     r"SJ|OP|OSB|OSF|OFM|OSU|RSM|CSJ|RSC|SVD|CSsR|IHM|к\.\s?\w+\.\s?н|д\.\s?\w+\.\s?н)\.?(?![^\W_])")
 OPENS: Final = re.compile(rf"(?:,?\s{POST_NOMINALS})*"
                           r"(?:[.)]{0,2}\s?(?:\((?:Ms|Mr|Mrs|г-жа|"
                           r"г-н)\.?\))?(?:\s\([^()]*[@\d][^()]*\))?(?P<open>[,;]\s|,(?=[A-Z])|\s\(|\s[–—-]\s|(?<=\.)[–—-]\s|,\s?–\s|"
                            r":\s|\s?/\s?)|"
                            r"(?P<of>\s(?:of|from|at|with|из|от)\s(?=(?:the\s)?[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ\"«“])))")
+QUOTED: Final = re.compile(r"[«“\"](?P<name>[A-ZА-ЯЁ][^»”\"\n]{2,60})[»”\"]")  # из «Граждане за право»
 BRACKETED: Final = re.compile(  # between a name and what somebody is: X (Uganda), deputy coordinator; X (на фото), ...
     r"\s\((?P<inside>[^()@\d]{2,40})\)(?=,\s|\s[–—-]\s)")
 IS: Final = re.compile(r"(?:\s[’']\d\d)?,?\s(?:who\s)?(?:is|serves as|works as)\s"

@@ -1,0 +1,127 @@
+"""The role in front of a name: Interior Minister X; начальник отдела X; the Head of Outreach, Night Trust, Ms. X."""
+
+import re
+from collections.abc import Sequence
+
+from db.search import fold
+from seeds.extract.bodies.bodies import Mention
+from seeds.extract.names import posts
+from seeds.extract.people import title_words
+from seeds.extract.people.role import Role, RoleReader
+from seeds.extract.text import lexicon, russian
+from seeds.extract.text.words import Word
+
+_FROM = re.compile(r"(?i)(?<![^\W_])(?:от|from|for)\s(?:the\s)?$")
+_LAST_POST = 4  # words from a post to `is`
+_VERBS_TOO = ("leads", "heads", "chairs")  # which are no plurals then
+
+
+class FrontRoles(RoleReader):
+    """Reads roles that stand in front of names."""
+
+    def before(self, words: Sequence[Word], name: int) -> Role | None:
+        """The role in front of the name that begins with the word numbered `name`."""
+        at = posts.behind_rank(words, name)
+        if at > 1 and words[at - 1].plain in posts.COPULAS and posts.is_post(words[at]) and words[at].follows():
+            at -= 1  # координатором стала врач X
+        if at > 0 and words[at].plain in posts.COPULAS and words[at].follows() and words[at + 1].follows():
+            role = self._role(words[self._first_of_role(words, at - 1):at])  # Its warden is Mother X
+            is_near = any(map(posts.is_post, words[max(0, at - _LAST_POST):at]))
+            return role._replace(case="nomn") if role and (is_near or role.case == "ablt") else None
+        if at < 0 or words[at].plain in posts.AND or words[at].plain in ("or", "или", "&"):
+            return None
+        at, gap = self._past_bracket(words, at)
+        mention = self._bodies.at(words[at].start)
+        place = words[name].start
+        if mention and (gap.strip() == "(" or (gap == " " and at == name - 1 and words[at].is_possessive)):
+            return Role(place, place, mention)  # Border Service (A. Karimov), IOM's Anna Smith
+        if mention and gap.lstrip('"»”') in posts.COLONS and _FROM.search(
+                self._text, max(0, mention.start - 12), mention.start):
+            return Role(place, place, mention)  # от МВД – X
+        if gap in posts.COLONS and fold.plain(words[at].plain) in lexicon.LABEL_POSTS:
+            return Role(words[at].start, words[at].end, None)
+        gap = gap.lstrip("\"»”'’") or gap  # behind a name in quotes
+        if gap not in (" ", ", ", *posts.COLONS) and not (gap == ". " and words[at].plain in posts.SHORT_POSTS):
+            return None
+        first = self._first_of_role(words, at)
+        role = self._role(words[first:at + 1]) or self._of_several(words[first:at + 1], gap) or (
+            self._of_body_between(words, at, mention) if gap == ", " else None)
+        if role is None or (gap == ", " and not role.has_title) or (
+                gap == ", " and first > 0 and self._is_name(words[first - 1].start)
+                and (self._reads_russian or at == name - 1)  # X, сардори Раёсат, полковники милитсия Y
+                and words[first].plain not in posts.AND and words[first].gap.strip() != ";"):
+            return None  # ... or it is of the name before it
+        return role
+
+    def _past_bracket(self, words: Sequence[Word], at: int) -> tuple[int, str]:
+        """The number of the last word in front of brackets, and what stands behind them: «Тёплый дом» (Омск) X."""
+        gap = words[at + 1].gap
+        inner = next((number for number in range(at, max(0, at - 6), -1) if words[number].gap.endswith("(")), 0) if (
+            gap in (") ", "), ")) else 0
+        if not inner:
+            return at, gap
+        return inner - 1, gap[1:]
+
+    def _of_body_between(self, words: Sequence[Word], at: int, mention: Mention | None) -> Role | None:
+        """The role in front of a body and a name, each behind a comma: the Head of Outreach, Night Trust, Ms. X."""
+        if mention is None and words[at].gap == ", " and title_words.can_be_acronym(words[at]) and at > 1:
+            mention = self._bodies.add(words[at].start, words[at].end, words[at].text)
+        if mention is None:
+            return None
+        number = next((one for one in range(at, 0, -1) if words[one - 1].start < mention.start), 0)
+        if not number or words[number].gap != ", " or not self._passes(words[number - 1]):
+            return None
+        role = self._role(words[self._first_of_role(words, number - 1):number])
+        return role._replace(mention=mention) if role and role.has_title and role.mention is None else None
+
+    def _of_several(self, span: Sequence[Word], gap: str) -> Role | None:
+        """The role in the plural right in front of a list of names: советники Центра ОБСЕ в Душанбе X и Y."""
+        first = next((at for at, word in enumerate(span) if posts.is_plural(word)
+                      and self._bodies.at(word.start) is None), None)
+        if first is None or gap != " " or (span[first].plain.isascii() and (
+                first < len(span) - 1 or span[first].plain in _VERBS_TOO)):
+            return None
+        start, end = span[first].start, span[-1].end
+        mention = next(iter(self._bodies.within(start, end + 2)), None)
+        return Role(start, max(end, mention.end) if mention else end, mention, "nomn")
+
+    def _first_of_role(self, words: Sequence[Word], at: int) -> int:
+        """The number of the first word that can be of a role which ends with the word numbered `at`."""
+        first = at + 1
+        while first > 0 and at + 1 - first < posts.LONGEST and not self._is_name(words[first - 1].start) and (
+                self._passes(words[first - 1])):
+            first -= 1
+            if first <= at and not self._joined(words, first):
+                break
+        return first
+
+    def _passes(self, word: Word) -> bool:
+        """Whether a word can be part of a role in front of a name."""
+        if self._bodies.at(word.start):
+            return True
+        plain = word.plain
+        if plain in posts.NOT_PASSED or plain in posts.VERBS_ELSEWHERE:
+            return False
+        if self._is_russian(word):
+            if plain in posts.RUSSIAN_STOPS or (russian.is_verb(plain) and not posts.is_post(word)):
+                return False
+            return plain in ("и", "особо", "врио", "того", "же", "этого", "этой", "той") or not russian.is_likely(
+                plain, "ADVB", "NPRO", "PRCL", "CONJ", "PRED")
+        if word.is_capital or plain in posts.SMALL_ALLOWED or plain in posts.ARTICLES or not plain.isascii():
+            return True
+        return not plain.endswith(("ed", "ing")) or plain in posts.NO_VERBS
+
+    def _joined(self, words: Sequence[Word], at: int) -> bool:
+        """Whether nothing but a blank stands between a word and the one before it, or both are of one body."""
+        if at == 0:
+            return False
+        gap = words[at].gap
+        if gap in (" ", "-", "/", " № ", " №", "”-", "»-", '"-') or (
+                gap in (" (", ") ") and words[at if gap == " (" else at - 1].is_acronym):
+            return True  # уполномоченный по правам человека (УПЧ) в РФ
+        if gap == ", " and title_words.is_portfolio(words, at):
+            return True
+        here, there = self._bodies.at(words[at].start), self._bodies.at(words[at - 1].start)
+        if here and there and here == there:
+            return True
+        return gap in (" «", "» ", ' "', '" ', " “", "” ", " „") or (gap in (") ", " (") and there is not None)

@@ -1,0 +1,129 @@
+"""A title with its body, and how it is read from words that stand beside a name."""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from seeds.extract.bodies.bodies import Bodies, Mention
+from seeds.extract.names import posts
+from seeds.extract.people import title_words
+from seeds.extract.text import russian
+from seeds.extract.text.page import Page
+from seeds.extract.text.words import Word
+
+_ADVISES = re.compile(r"(?i)\w+\s+(?:to|in|with)\s+(?:the\s+)?")
+_WHERE = re.compile(r"[^\W\d_]{3}(?:г[аеоө]|ғ[ае]|д[аеоө]н?|ga|da|dan)$")  # to, in or from something, in Turkic
+SOON = 30  # characters from `is` to a post
+
+
+class Role(NamedTuple):
+    """A title as it stands, and the body that it is of."""
+
+    start: int  # of the title; start == end where only a body is stated
+    end: int
+    mention: Mention | None
+    case: str = ""  # of its post, in Russian
+    text: str = ""  # the title in the nominative, where it stands otherwise
+
+    @property
+    def has_title(self) -> bool:
+        """Whether a post is stated."""
+        return self.end > self.start
+
+
+class RoleReader:
+    """Reads roles in the words of one page."""
+
+    def __init__(self, page: Page, bodies: Bodies, is_name: Callable[[int], bool]) -> None:
+        self._text = page.text
+        self._bodies = bodies
+        self._loose = False  # whether a social worker or a driver is a role, as in lists
+        self._is_name = is_name  # whether a word that begins at a place is of a person's name
+        self._language = page.language
+        self._reads_russian = page.language not in ("tg", "ky", "kk", "uz")
+
+    def _is_russian(self, word: Word) -> bool:
+        return self._reads_russian and russian.is_russian(word.plain)
+
+    def _role(self, span: Sequence[Word], *, loose: bool = False) -> Role | None:
+        """The role that some words state: from the first post on, with what tells more about it in front."""
+        span = posts.trimmed(span)
+        found = [at for at, word in enumerate(span) if not self._bodies.at(word.start) and (
+            posts.is_post(word) or posts.is_office(span, at) or (at and posts.is_of_degree(span[at - 1], word)))]
+        if not found:
+            return None
+        first = self._last_of_series(span, found)
+        begin = first
+        while begin > 0 and self._tells_more(span, begin - 1):
+            begin -= 1
+        title = title_words.behind_quote(posts.trimmed(title_words.without_courtesy(span[begin:])))
+        title = title_words.of_turkic(title, title.index(span[first]) if span[first] in title else 0, self._language)
+        if not title or any(word.plain in posts.NO_ROLE for word in title):
+            return None
+        mention, is_behind = self._body_of(span[0].start, span[first].start, title[-1].end)
+        if mention and not is_behind:
+            title = title_words.of_body(title, mention, span[first].start, self._language)
+        folded = posts.post(span[first].text, span[first].plain)
+        is_byline = folded.startswith(("editor", "redaktor")) or folded in posts.BYLINES
+        if is_byline and not (loose and len(span) > first + 1):
+            return None  # but in lists: journalist at Rappler
+        weak = not any(map(posts.is_of_degree, title, title[1:])) and all(
+            posts.post(span[at].text, span[at].plain) in posts.WEAK for at in found)
+        if weak and mention is None and not loose and len(title) < 3 and title[0].plain not in posts.OF_MEMBERS:
+            return None
+        end = max(title[-1].end, mention.end) if mention and is_behind else title[-1].end
+        said, mark = self._text[title[0].start:end], self._text[end:end + 1]
+        if mark in title_words.CLOSING and said.count(title_words.CLOSING[mark]) > said.count(mark):
+            end += 1
+        if acting := title_words.ACTING.search(self._text, max(0, title[0].start - SOON), title[0].start):
+            return Role(acting.start(), end, mention, "", "")
+        nouns = [form for form in russian.forms(span[first].plain) if form.pos == "NOUN"]
+        return Role(title[0].start, end, mention, nouns[0].case if nouns else "", self._nominative(title, end))
+
+    def _body_of(self, start: int, post: int, end: int) -> tuple[Mention | None, bool]:
+        """The body that a role is of, and whether it is named behind the post: those that become facts first."""
+        start -= not self._reads_russian  # with the quote that opens a name
+        mentions = self._bodies.within(start, end + 2)  # with the quote that closes a name
+        mentions = [one for one in mentions if one.body.is_fact] or mentions
+        behind = [one for one in mentions if one.start >= post]
+        if behind and len(behind) < len(mentions) and _ADVISES.fullmatch(self._text[post:behind[0].start]):
+            return mentions[0], False  # JICA Adviser to the Ministry of Justice
+        return next(iter(behind or mentions), None), bool(behind)
+
+    def _last_of_series(self, span: Sequence[Word], found: Sequence[int]) -> int:
+        """The first post, or the one behind an `and` that begins another."""
+        first = found[0]
+        for at in found[1:]:
+            joined = [number for number in range(first + 1, at) if span[number].plain in posts.AND
+                      and not self._bodies.at(span[number].start)]
+            if joined and at - joined[-1] < 4 and at - first > 2 and joined[0] > first + 1:
+                first = at
+        return first
+
+    def _tells_more(self, span: Sequence[Word], at: int) -> bool:
+        word = span[at]
+        if self._language == "tg" or (word.plain in posts.SMALL and not title_words.joins_fields(span, at)):
+            return False  # the post comes first
+        if self._is_russian(word) and word.plain.isalpha():
+            return russian.is_likely(word.plain, "ADJF", "PRTF", "NUMR") or word.plain in (
+                "и.о", "врио", "ио", "обязанности") or word.plain.startswith(("старш", "младш"))
+        return self._language not in ("ky", "kk", "uz") or _WHERE.search(word.text) is None
+
+    def _nominative(self, title: Sequence[Word], end: int) -> str:
+        """A Russian title in the nominative, its other words as they stand."""
+        number = next((at for at, word in enumerate(title) if posts.is_post(word)), None)
+        if number is None or not self._reads_russian or any(word.plain == "обязанности" for word in title) or not (
+                russian.is_russian(title[number].plain.replace("-", ""))):
+            return ""
+        words = [word.text for word in title]
+        turned = russian.nominative_phrase(words, number)
+        if turned == words:
+            return ""
+        found = turned[0]
+        for at in range(1, len(title)):
+            found += self._text[title[at - 1].end:title[at].start] + turned[at]
+        return " ".join((found + self._text[title[-1].end:end]).split())
+
+    def in_line(self, span: Sequence[Word]) -> Role | None:
+        """The role that a line or a cell states and nothing else."""
+        return self._role(span, loose=True)
