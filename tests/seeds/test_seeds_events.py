@@ -324,3 +324,31 @@ def test_a_headline_and_an_acronym_are_of_the_event_below() -> None:
 ])
 def test_when_where_and_with_how_many(text: str, expected: list[str]) -> None:
     assert [words(fact, "type", "start", "end", "place", "participants") for fact in stated(text, "event")] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Both leaders called the signing of the pact a first step. It took place in Riga on 10 May 2023.",
+     ["signing of the pact | ceremony | 2023-05-10 | Riga"]),
+    ("Two clubs organized the meeting on wages with the support of the union on 3 May 2022.",
+     ["meeting on wages | meeting | 2022-05-03"]),
+    ("Before lunch the delegations sat together in a bilateral meeting.", ["bilateral meeting | meeting"]),
+    ("They prepare the 2nd Regional Steering Mechanism, planned for 14 December 2022, in Riga.",
+     ["2nd Regional Steering Mechanism | meeting | 2022-12-14 | Riga"]),
+    ("10 мая 2021 года студентов пригласил на встречу астанинский филиал клуба.",
+     ["встреча | meeting | 2021-05-10"]),
+    ("Роҳбари ҷамъият 25 июни соли 2021 бо Вазири меҳнат мулоқот доштанд.", ["мулоқот | meeting | 2021-06-25"]),
+    (("Osh (Kabar) — The ministry held a seminar for teachers of the rural schools of the south, their heads and the "
+     "inspectors who visit them once a year, said its press office."), [("seminar for teachers of the rural schools "
+                                                                        "of the south | seminar | Osh")]),
+    ("Прошла пресс-конференция о правах рыбаков.", ["пресс-конференция о правах рыбаков | conference"]),
+])
+def test_titles_end_where_another_phrase_begins(text: str, expected: list[str]) -> None:
+    assert [words(fact, "title", "type", "start", "place") for fact in stated(text, "event")] == expected
+
+
+@pytest.mark.parametrize("text", [
+    "Курсы валют от 12/02/2026", "Курс доллара: 12.02.2026", ("The house held over 300 psychological and legal "
+                                                             "consultations."),
+])
+def test_rates_and_services_are_no_events(text: str) -> None:
+    assert stated(text, "event") == []

@@ -236,6 +236,9 @@ def test_states_that_pay_and_those_to_whom_a_grant_goes(text: str, funders: str,
     ("The Fair Catch Programme of the International Labour Organization (ILO) is holding two workshops.",
      ["Fair Catch Programme | programme"]),
     ("Сеть многим обязана программе ARGUS Европейского Союза.", ["ARGUS | ARGUS | programme"]),
+    ("The Harbour Task Force runs SAFE QUAY as a project.", ["SAFE QUAY | project"]),
+    ("Деньги дало посольство. «Называется он «Защита моряков и их семей», — сказала она.",
+     ["Защита моряков и их семей | project"]),
     ("Во дворце представлена межведомственная программа по защите моряков.",
      ["межведомственная программа по защите моряков | programme"]),
     ("Встреча, посвящённая Плану совместных мер, прошла онлайн.", ["План совместных мер | action plan"]),
@@ -255,6 +258,7 @@ def test_names_that_sums_tables_and_sections_tell_of(text: str, expected: list[s
 @pytest.mark.parametrize("text", [
     "The Unit is funded by the Transformation Fund (£8.5 million, 2016-2019).", "Harbour Policing – Spring 2018 update",
     "Обсуждён проект закона «О внесении изменений в некоторые акты».", "Деньги идут на программы реабилитации.",
+    "Фонд ведёт программы для групп риска.",
     "Программисты и программный офис помогли.", "# Report from a Research Symposium on Law",
     "| Когда | Тема |\n|---|---|\n| 10:00 | Безопасный порт |\n| 11:00 | Права моряка |",
 ])

@@ -175,7 +175,14 @@ def is_done(words: Iterable[Word]) -> bool:
 
 def is_planned(words: Iterable[Word]) -> bool:
     """Whether one of the words says that it is still to come."""
-    return any(word.plain in _PLANNED or _is_future(word) for word in words)
+    said = list(words)
+    return any((word.plain in _PLANNED and not (word.plain == "could" and _was_done(said[at + 1:at + 3])))
+               or _is_future(word) for at, word in enumerate(said))
+
+
+def _was_done(behind: Sequence[Word]) -> bool:
+    """Whether `could` only says that it was possible: 31 cases could be opened."""
+    return len(behind) > 1 and behind[0].plain == "be" and is_done(behind[1:])
 
 
 def _is_future(word: Word) -> bool:
@@ -183,10 +190,13 @@ def _is_future(word: Word) -> bool:
     return russian.is_likely(word.text, "VERB") and "futr" in russian.forms(word.text)[0].tags
 
 
+_PART = re.compile(r"\b(?:took|takes?|taking|taken) part\b")
+
+
 def is_attendance(words: Iterable[Word]) -> bool:
     """Whether the words only say who was there."""
     said = [word.plain for word in words]
-    together = "took part" in " ".join(said) or any(
+    together = _PART.search(" ".join(said)) is not None or any(
         one in ("brought", "bringing", "came", "come") and other == "together" for one, other in pairwise(said))
     return together or any(_ATTENDED.match(plain) for plain in said)
 

@@ -71,6 +71,7 @@ _CEREMONY: Final = _any((
     r"(?:[\w«»“”-]+\s){0,3}\b(?:ашылды|ачылды|ochildi|очилди|кушода шуд|ифтитоҳ ёфт)\b",
 ))
 _SEARCH: Final = _any((
+    r"\b(?:checked|inspected)\s(?:over\s|more\sthan\s|some\s|about\s|nearly\s)?\d",
     r"\bexecuted\s(?:[\w’'-]+\s){0,3}?warrants\b|\bwarrants\swere\sexecuted\b",
     (r"\b(?:searched|raided|visited|went\sthrough|swooped\son|boarded|stormed)\s(?:[\w’'-]+\s){0,4}?(?:address|"
      r"premises|"

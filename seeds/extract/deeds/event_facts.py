@@ -16,7 +16,7 @@ _TOOK_PLACE = re.compile(
     r"given)|"
     r"\b(?:провед|пров[её]л|состоя|прош|проход|организ|открыл|заверш|приня\w* участие|запуст|планир|старт|приглаш|"
     r"пройд|"
-    r"заседа|собрал|встретил|выступил|отметил|обсудил|были)|"
+    r"заседа|собрал|встретил|выступил|отметил|обсудил|обсужда|говорил|рассмотрел|были)|"
     r"баргузор|доир|ташкил|өткөрүл|өттү|өтті|өткіз|o.tkaz|bo.lib", re.IGNORECASE)
 
 
@@ -59,7 +59,8 @@ def _is_told(page: Page, event: Event) -> bool:
         return title.topic and said and (bool(event.roles or event.fields) or _COUNTED.match(title.title) is not None)
     if event.fields or event.roles:
         return title.topic or bool(title.words) or said
-    return (title.topic or title.sentence.kind == "heading") and (said or event.type == "conference")
+    return (title.topic or title.sentence.kind == "heading" or _is_within(page, title)) and (
+        said or event.type == "conference")
 
 
 _COUNTED = re.compile(r"(?i)(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|дв[ае]|три|четыре|пять|шесть)\s")
@@ -78,9 +79,18 @@ def _is_called(page: Page, event: Event) -> bool:
 _OWN_NAMES = ("operation", "campaign", "training", "workshop")  # of which no body is one
 
 
+_WITHIN = re.compile(r"\b(?:in|at|during|for|to)\san?\s$")
+
+
+def _is_within(page: Page, one: Speaking) -> bool:
+    """Whether something was done in an event that is described: they sat together in a bilateral meeting."""
+    return one.type in ("meeting", "roundtable") and one.manner == "indefinite" and bool(one.words) and (
+        _WITHIN.search(page.text[max(one.sentence.start, one.start - 10):one.start]) is not None)
+
+
 def _is_said(page: Page, event: Event) -> bool:
     """Whether a verb in one of its sentences says that it is held."""
-    return any((one.held and page.language == "en") or _TOOK_PLACE.search(
+    return any((page.language == "en" and (one.held or _is_within(page, one))) or _TOOK_PLACE.search(
         page.text[one.sentence.start:one.sentence.end]) for one in event.speakings)
 
 
@@ -119,7 +129,8 @@ def _noun(page: Page, title: Speaking) -> str:
                  if event_words.type_of(word) is not None), "")
 
 
-_SURELY = re.compile(r"\s?(?:(?:доир|баргузор|барпо)\s(?:гардид|шуд)|гузаронида\sшуд|өт(?:тү|ті|күзүлдү|кізілді)|"
+_SURELY = re.compile(r"\s?(?:(?:доир|баргузор|барпо)\s(?:гардид|шуд)|дошт(?:анд)?|сурат\sгирифт|"
+                     r"гузаронида\sшуд|өт(?:тү|ті|күзүлдү|кізілді)|"
                      r"бўлиб\sўтди|"
                      r"ўтказилди|bo[ʻ‘'’`]?lib\so[ʻ‘'’`]?tdi|o[ʻ‘'’`]?tkazildi|болуп\sөттү|болды)(?![^\W_])")
 

@@ -93,9 +93,12 @@ def take_lines(page: Page, found: Sequence[Event]) -> None:
         found[0].place(next((place for paragraph in top
                              if (place := venues.line_place(page, paragraph)) is not None), None))
         found[0].place(Place(where, countries.code_of(where) or "", *found[0].where))
-    if "place" not in found[0].fields and found[0].speakings[0].sentence.paragraph <= top[-1].number:
+    if "place" not in found[0].fields and found[0].speakings[0].sentence.paragraph <= max(
+            top[-1].number, found[0].story + 1):
         found[0].place(
             next((place for paragraph in top if (place := venues.line_place(page, paragraph)) is not None), None))
+        found[0].place(next((place for paragraph in page.paragraphs[:_STORY] if (
+            place := venues.lead_place(page, paragraph)) is not None), None))
 
 
 _STORY = 12  # paragraphs in which a page has come to what it tells

@@ -33,12 +33,13 @@ STEMS = tuple((type, re.compile(words)) for type, words in (
     ("training", (r"(?:семинар-)?тренинг|trening|окуу(?=ну|нун|да|га|лар|$)|мастер-класс|курс(?:ы|а|ов|ам|ах|и)?$|"
                   r"учени[яй]$|симуляци|упражнени|mashg.?ulot|машғулот")),
     ("seminar", r"(?:[\w'’‘]{2,6}-)?семинар|(?:o.quv-)?seminar"), ("workshop", r"воркшоп|практикум"),
-    ("conference", (r"конференц|konferen|конференс|конфронс|ҳамоиш|форум|forum(?:i|ida)?$|саммит|симпозиум|конгресс|"
+    ("conference", (r"(?:пресс-)?конференц|konferen|конференс|конфронс|ҳамоиш|форум|forum(?:i|ida)?$|саммит|"
+                    r"симпозиум|конгресс|"
                     r"съезд(?!и)|анҷуман|anjuman")),
     ("meeting", (r"встреч|совещан|заседан|собрани[еяюй]|брифинг|слушани|консультаци(?:я|и|й|ю|ях)$|вохӯр|машварат|"
                  r"сесси[яийю]|видеомост|телемост|мулоқот|muloqot|нишаст|ҷаласа|ҷамъомад|жыйын|жолугуш|кездесу|жиын|"
                  r"отырыс|"
-                 r"uchrashuv|yig.?ilish|учрашув|йиғилиш|кездешүү|отурум|кеңешме|жиналыс|пресс-конференц|визит")),
+                 r"uchrashuv|yig.?ilish|учрашув|йиғилиш|кездешүү|отурум|кеңешме|жиналыс|визит")),
     ("ceremony", (r"церемони|торжествен|открыти[еяюи]|подписани[еяюи]|вручени|маросим|салтанатты(?!\s)|рәсім|"
                   r"marosim|аземи")),
     ("campaign", (r"кампани|акци[яиюей]|kampaniya|маърака|марафон|месячник|науқан|айлыгы|айлығы|апталыгы|апталығы|"
@@ -148,6 +149,8 @@ def head_of(words: Sequence[Word], at: int) -> tuple[int | None, str]:
         type = type if further in ("other", "meeting") or type == "training" else further
     if type == "other" and at and _OPERATIVE.match(words[at - 1].plain):
         type = "operation"  # оперативно-профилактическое мероприятие
+    if words[head].plain in ("exercise", "exercises"):
+        type = "training"
     if words[head].plain in ("visit", "visits") and at and words[at - 1].plain == "study":
         type = "other"
     if (head == at and not _stands_alone(words, at)) or _describes(words, head):
@@ -259,7 +262,17 @@ _NO_EVENT = listed("hall halls room rooms venue coordinator coordinators organis
 _PLAN_OF = re.compile(r"(?i)\b(?:план|комплекс|перечен|переч)\w*\s(?:[\w-]+\s){0,3}$")
 _LEARNING = re.compile(r"(?:окуу|ўқув|o.quv|оқу)$")
 _HELD = re.compile(r"өт|уюш|ұйым|ўтк|o.tk|бўл|bo.l|tash|ташк|семин|трен|semin|tren|курс|kurs|машғ|mashg|жүр|баш|бол")
+_SERVICES = re.compile(r"legal|psycholog|medical|individual|free$|social|phone|telephone|\\d")
+_RATES = re.compile(r"валют|доллар|евро$|рубл|тенге|сом[аы]?$|сум[аы]?$|цб$|нб$|обмен|акци")
 _PASSED = re.compile(r"(?i)\b(?:закончил|окончил|прошл?и|прош[её]л|посещал)\w*")  # 512 have finished the courses
+
+
+def _is_service(words: Sequence[Word], head: int) -> bool:
+    """Whether a noun is of help that was given, or of money: 300 legal consultations, курс доллара."""
+    plain, following = words[head].plain, _next(words, head)
+    if plain.startswith("consultation"):
+        return any(_SERVICES.match(one.plain) for one in words[max(0, head - 3):head])
+    return plain.startswith("курс") and _RATES.match(following) is not None
 
 
 def fits(page: Page, sentence: Sentence, words: Sequence[Word], head: int) -> bool:
@@ -269,6 +282,8 @@ def fits(page: Page, sentence: Sentence, words: Sequence[Word], head: int) -> bo
             mark in one.gap for one in words[max(0, head - 2):head + 1] for mark in "»”"):
         return False  # айлыгы, the salary
     following = words[head + 1] if head + 1 < len(words) else None
+    if _is_service(words, head):
+        return False
     if page.language == "tg" and word.plain.startswith("тадбир"):
         return False  # measures
     before = page.text[max(sentence.start, word.start - 60):word.start]

@@ -249,14 +249,23 @@ def _ends_english(line: Line, at: int, _is_next: bool, type: str) -> bool:
     if following is None:
         return plain in ("in", "at")
     before = line.words[at - 1]
+    if plain in ("a", "an") and before.plain not in phrases.STOPS and before.plain != "of":
+        return True  # called the signing of the pact a first step
+    if plain == "with" and any(word.plain in _HELP for word in line.words[at + 1:at + 4]):
+        return True
     if plain in ("in", "to") and following.is_capital and (
             before.plain in ("trafficking", "trade", "smuggling") or (before.is_capital and plain == "to")):
         return False  # Introduction to Trafficking in Human Beings
     if plain in ("in", "at"):
-        return following.is_capital or following.plain in ("the", "which", "this", "order")
+        return following.is_capital or following.plain in _ASIDE
     if plain == "to":
         return type not in ("campaign", "other", "meeting") or following.start in line.dates or following.plain == "be"
     return plain in ("for", "of") and (following.start in line.dates or (plain == "for" and following.plain.isdigit()))
+
+
+_HELP = listed("support help assistance participation backing funding aid involvement contribution money funds")
+_ASIDE = listed("the which this order partnership cooperation co-operation collaboration conjunction coordination "
+                "co-ordination association connection")
 
 
 def _ends_russian(line: Line, at: int, is_next: bool, type: str) -> bool:
@@ -273,10 +282,15 @@ def _ends_russian(line: Line, at: int, is_next: bool, type: str) -> bool:
 
 
 def _begins_sentence(word: Word, before: Word) -> bool:
-    """Whether a Russian noun can only be the subject of the sentence: a person in the nominative."""
-    if before.plain in ("и", "или") or not russian.is_known(word.text):
+    """Whether a Russian word can only be of the subject: a person, or an adjective, in the nominative."""
+    if before.plain in ("и", "или"):
         return False
+    if not russian.is_known(word.text):
+        return word.plain.endswith(("ский", "цкий"))
     forms = russian.forms(word.text)
+    if forms and all(form.pos == "ADJF" and form.case in ("nomn", "accs") for form in forms) and not (
+            russian.can_be(before.text, "ADJF", "PREP")):
+        return True  # пригласил на встречу местный филиал
     return bool(forms) and all(form.pos == "NOUN" and form.case == "nomn" and "anim" in form.tags for form in forms)
 
 

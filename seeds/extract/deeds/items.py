@@ -82,6 +82,8 @@ def _unit(page: Page, words: Sequence[Word], quantity: Quantity, starts: frozens
         return Item(quantity, first, first)
     while first < len(words) and words[first].plain in ("of", "the", "these", "those", "its", "their", "our"):
         first += 1
+    if first + 1 < len(words) and words[first].plain > "z" and russian.is_likely(words[first].text, "ADVB"):
+        first += 1  # 30 насильно удерживаемых человек
     if first < len(words) and words[first].plain in ("you", "us") and words[first - 1].plain == "of":
         return Item(quantity, first - 1, first + 1)  # 5,600 of you signed
     if first < len(words) and words[first].plain in _AND:

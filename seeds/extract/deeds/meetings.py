@@ -14,6 +14,12 @@ _MET = re.compile(
     r"(?:\s(?:in|at|under|for)\s(?:the\s|an?\s|their\s)?[\w’'-]+(?:\s[A-Z][\w’'-]+){0,4})?)|"
     r"\b(?P<sat>заседал[аои]?(?:\s(?!и\s\w+л[аои]?\s)[^\s,.;:—–]+){1,7})|"
     r"\b(?P<ru>(?:встретил(?:ись|ся|ась)|собрал(?:ись|ся|ась)|провел[аи]? переговоры)(?:\s[^\s,.;:—–]+){1,7})")
+# The 3rd Steering Committee, planned for 14 May in Osh.
+_ORDINAL = re.compile(r"\b(?P<title>(?:\d{1,2}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|"
+                      r"Ninth|Tenth)"
+                      r"(?:\s(?:of\s|and\s|for\s|the\s)?[A-Z][\w-]+){2,7}),?\s(?:is\s|was\s|will be\s|to "
+                      r"be\s)?(?:planned|scheduled|"
+                      r"set|due|held|convened)\b")
 _NO_MEETING = re.compile(r"\b(?:them|him|her|us|needs?|requirements?|criteria|standards?|costs?|target|goal|с "
                          r"трудностями|денег)\b")
 
@@ -31,14 +37,17 @@ def _is_told(sentence: Sentence, text: str) -> bool:
 def met(page: Page, sentence: Sentence) -> Iterator[Speaking]:
     """A meeting that only a verb tells of, where its day is said: On 18 November the partners meet in Chisinau."""
     text = page.text[sentence.start:sentence.end]
-    match = _MET.search(text)
+    match = _ORDINAL.search(text) or _MET.search(text)
     if match is None or sentence.kind in ("header", "quote") or _NO_MEETING.search(
             text[max(0, match.end() - 12):match.end() + 24]):
         return
     days = page.dates_in(sentence.start, sentence.end)
-    if not (match["sat"] or _is_told(sentence, match[0]) or any(len(one.start) >= len("2024-06") for one in days)):
+    is_dated = any(len(one.start) >= len("2024-06") for one in days)
+    if not (is_dated or match.groupdict().get("sat") or _is_told(sentence, match[0])):
         return
     first, last = match.span(match.lastgroup or 0)
+    if match.re is _ORDINAL and not days:
+        return
     at = (sentence.start + first, sentence.start + last)
     tells = frozenset(word.plain for word in page.words.within(*at) if len(word.plain) > 3)
     yield Speaking(*at, text[first:last], "meeting", "indefinite", sentence, held=True, words=tells, topic=not days)

@@ -187,6 +187,13 @@ _CALLED = re.compile(r"\b(?P<head>project|programme|program|initiative|scheme|gr
                      r"titled|dubbed|known\sas)\s(?:the\s)?(?P<name>[A-Z][\w'’-]*(?:\s(?:(?:of|for|and|the|to|on|in|"
                      r"a)\s)?"
                      r"[A-Z][\w'’-]+){0,7})")
+_RUN_AS = re.compile(r"\b(?:runs?|ran|launch(?:es|ed)|start(?:s|ed)|operates?|operated|carries\sout|conducts?)\s"
+                     r"(?P<name>[A-Z][\w’'-]*(?:\s(?:(?:of|for|and|the|to|on|"
+                     r"in)\s)?[A-Z][\w’'-]*){0,6})\sas\san?\s(?:[\w-]+\s){0,2}"
+                     r"(?P<head>project|programme|program|initiative)\b")
+_IS_CALLED = re.compile(r"(?:[Нн]азывается|[Нн]азвали|[Нн]азван)\s(?:он|она|оно|его|е[её]|(?P<head>проект|программа|"
+                        r"инициатива))\s+"
+                        r"[«“\"](?P<name>[^«»“”\"\n]{5,120})[»”\"]")
 _NAMED_LOCALLY = re.compile(r"(?P<name>\b[A-Z][A-Z\d.-]{2,14}|"
                             r"(?<=[“«\"])[^“”«»\"\n]{3,90}(?=[”»\"]))[”»\"]?\s(?:аттуу|атты|деп\s"
                             r"аталган|деп\sаталатын|деген|номли|nomli|номидаги|nomidagi|"
@@ -201,13 +208,13 @@ _EACH = re.compile(r"[«“\"]([^«»“”\"\n]+)[»”\"]")
 
 def called(page: Page, bodies: Bodies, sentence: Sentence) -> Iterator[Naming]:
     """The project, named Calm Water; SAPAR аттуу программа; the projects “A”, “B” and “C”."""
-    for shape in (_CALLED, _NAMED_LOCALLY):
+    for shape in (_CALLED, _NAMED_LOCALLY, _RUN_AS, _IS_CALLED):
         for match in shape.finditer(page.text, sentence.start, sentence.end):
             name = match["name"]
             short = name if is_short(name) and " " not in name else None
             if bodies.at(match.start("name")) is None or (short and shape is _NAMED_LOCALLY):
-                yield Naming(match.start(), match.end(), name, match.span("name"), short,
-                             project_words.type_of(match["head"].lower()) or "project", "named", sentence)
+                type = project_words.type_of((match["head"] or "project").lower()) or "project"
+                yield Naming(match.start(), match.end(), name, match.span("name"), short, type, "named", sentence)
     for match in _SEVERAL.finditer(page.text, sentence.start, sentence.end):
         names = list(_EACH.finditer(page.text, match.start("names"), match.end("names")))
         if any(bodies.at(one.start(1)) is not None for one in names):

@@ -79,7 +79,8 @@ def _is_same(page: Page, one: Counted, other: Counted) -> bool:
         return False
     if one.quantity.start == other.quantity.start:
         return True
-    if one.quantity.value >= _TELLING and _is_headline(page, other) != _is_headline(page, one):
+    if _is_headline(page, other) != _is_headline(page, one) and (
+            one.quantity.value >= _TELLING or one.unit.lower() == other.unit.lower()):
         return True
     if _is_telling(one) and one.sentence != other.sentence and not one.year and not other.year:
         return True

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from seeds.extract.bodies import roles
-from seeds.extract.bodies.bodies import Bodies
+from seeds.extract.bodies.bodies import Bodies, Mention
 from seeds.extract.deeds import project_roles
 from seeds.extract.deeds.naming_shapes import Naming
 from seeds.extract.deeds.project import Project
@@ -120,18 +120,26 @@ def _adjacent(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[P
                 continue
             before = page.text[max(sentence.start, one.start - 30):one.start]
             for mention in bodies.within(one.start, sentence.end):
-                if mention.start < one.name_at[0] or _OF_BODY.fullmatch(page.text, one.end, mention.start):
+                if _is_of(page, one, mention):
                     project.add("implementer", mention.body, mention.start, mention.end)
             mentions = bodies.within(sentence.start, one.start + 1) or bodies.within(sentence.start, one.end) or (
                 bodies.within(one.end, sentence.end))
             near = [mention for mention in mentions if mention.end <= one.start and re.fullmatch(
-                r"(?:['’]s)?\s+(?:(?![\w-]*fund)[A-Za-z-]+\s+){0,2}[“\"]?", page.text[mention.end:one.start])]
+                r"(?:['’]s)?\s+(?:(?![\w-]*fund|(?:within|in|under|for|of|through|by|to|with|on|"
+                r"as)\s)[A-Za-z-]+\s+){0,2}[“\"]?", page.text[mention.end:one.start])]
             own = mentions[:1] if _ITS.search(before) else []
             if _OURS.search(before) and bodies.house and bodies.house.body.id:
                 project.add("implementer", bodies.house.body, bodies.house.start, bodies.house.end)
             for mention in (near or own)[-1:]:
                 paid = mention.body.type == "donor" or "grant" in one.name.lower() or "грант" in one.name.lower()
                 project.add("funder" if paid else "implementer", mention.body, mention.start, mention.end)
+
+
+def _is_of(page: Page, one: Naming, mention: Mention) -> bool:
+    """Whether a body stands between the noun and its name, or behind as the one that it is of; none that pays."""
+    if mention.start < one.name_at[0]:
+        return roles.cue(page.text[one.start:mention.start]) != "funder"
+    return _OF_BODY.fullmatch(page.text, one.end, mention.start) is not None
 
 
 _ITS = re.compile(r"\b(?:its|their|our|своей|своего)\s+(?:[\w-]+\s+){0,2}[“«\"]?$")

@@ -54,7 +54,8 @@ _FARTHEST: Final = 90  # characters between a body and the verb behind it in tho
 _JOINED: Final = re.compile(r"[»”\"]?(?:\s\([^()]{1,24}\))?\s?(?:,\s?|\s?/\s?|\s(?:and|и|а также|ва|va|жана|және|"
                             r"hamda|ҳамда|мен|бен|пен|"
                             r"менен|билан|bilan)\s)(?:(?:the|[а-яёәғқңөұүһі'’ʻ\w-]+)\s){0,4}[«“\"]?")
-_OWN: Final = re.compile(r"(?:[’']s)?\s(?:[\w-]+\s){0,2}(?:project|programme|program|initiative|scheme)\b")
+_OWN: Final = re.compile(r"(?:[’']s)?\s(?:(?!(?:within|in|under|for|of|through|by|to|with|on|"
+                         r"as)\s)[\w-]+\s){0,2}(?:project|programme|program|initiative|scheme)\b")
 _LEADS: Final = re.compile(r"\bwith\s(?:the\s)?$")
 _AS_LEAD: Final = re.compile(r"\sas\s(?:the\s)?lead\b")
 

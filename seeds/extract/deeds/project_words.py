@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from seeds.extract.bodies.bodies import Bodies
+from seeds.extract.text import russian
 from seeds.extract.text.words import Word
 from seeds.read.words import words as listed
 
@@ -84,7 +85,7 @@ def is_none(bodies: Bodies, words: Sequence[Word], at: int) -> bool:
     if word.plain == "action" and not (word.is_capital and at and words[at - 1].is_capital and at + 1 < len(words)
                                        and words[at + 1].plain in ("against", "for", "on", "to")):
         return True
-    if word.plain == "программы" and at and words[at - 1].plain in _SEVERAL:
+    if word.plain == "программы" and at and (words[at - 1].plain in _SEVERAL or russian.is_verb(words[at - 1].text)):
         return True
     if (
         not word.plain.isascii()

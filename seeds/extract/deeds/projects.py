@@ -216,7 +216,7 @@ def _fact(page: Page, project: Project, taken: set[str]) -> Fact:
     fields["type"] = name.type
     _part_roles(project)
     for role in ("funder", "implementer", "partner"):
-        if role in project.roles:
+        if project.roles.get(role):
             for body in project.roles[role]:
                 body.is_fact = True  # a government as such is no fact, but one that pays is
             fields[role] = tuple(body.id for body in project.roles[role])

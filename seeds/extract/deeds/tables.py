@@ -132,7 +132,7 @@ def is_idle(label: str) -> bool:
 _PLAN = re.compile(r"план|plan|target|цел[ьи]|budget", re.IGNORECASE)
 
 
-_RECEIVED = re.compile(r"(?i)calls?\b|consult|request|report|quer|enquir|cases|звон|обращен|консультац|қоңырау|"
+_RECEIVED = re.compile(r"(?i)calls?\b|consult|request|report|quer|enquir|cases|звонк|звонок|обращен|консультац|қоңырау|"
                        r"өтініш|чалуу|"
                        r"кайрылуу|мурожаат|murojaat|занг|муроҷиат")
 

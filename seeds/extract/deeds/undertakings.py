@@ -41,6 +41,7 @@ _BETWEEN = re.compile(r"^[\s:,–—-]*(?:(?:proposal|application|concept)\b\s*)
                       r"известн\w+ как|под названием|на тему|номи|"
                       r"аталган|деп)\b)?[\s:,–—-]*$", re.IGNORECASE)
 _OF_BODY = re.compile(r"(?:проект|программ)\w*\s$")
+_ITS_BODY = re.compile(r"\s(?:проекта|программы|инициативы)\s[«“„\"]$")  # комитет проекта «Тихий порт»
 _LONG = 4  # words that name a project rather than a body
 _BETWEEN_RU = re.compile(r"^(?:\s+[А-Яа-яёЁA-Z\d/.-]+){0,7}(?:\s+[«\"][^»\"]+[»\"])?\s*[:–—-]?\s*$")
 
@@ -52,7 +53,7 @@ def _quoted(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentenc
         mention = bodies.at(start)
         if mention is not None and (mention.end > end + 1 or mention.start < start - 1) and not (
                 mention.end <= end + 1 and _OF_BODY.search(page.text[sentence.start:mention.start])
-                and len(match["name"].split()) >= _LONG):
+                and len(match["name"].split()) >= _LONG) and not _ITS_BODY.search(page.text[mention.start:start]):
             continue  # Жобаны «Қорғау» қоғамдық қоры, проект фонда «Умут»: a noun says that it is a body
         before = [word for word in words if word.end <= start][-8:]
         behind = [word for word in words if word.start >= end][:2]
@@ -84,7 +85,8 @@ def _quoted(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentenc
 
 
 _LAW = re.compile(r"(?i)\b(?:закон|постановлен|указ|приказ|кодекс|решени|конвенци|распоряжени)\w*")
-_CALLED = re.compile(r"(?:\b(?:known\sas|called|entitled|titled|named|dubbed)|под\sназванием|"
+_CALLED = re.compile(r"(?:\b(?:known\sas|called|entitled|titled|named|dubbed|under\sthe\s(?:title|name)(?:\sof)?)|"
+                     r"под\sназванием|"
                      r"озаглавленн\w+)[\s:,]*[“«„\"‘]$")
 _FAR = 24  # words between a noun and the name that the same sentence gives it
 

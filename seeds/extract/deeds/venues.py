@@ -195,6 +195,25 @@ _NO_PLACE = listed("news stories story press release statement published posted 
 _FIRST_TOWN = re.compile(r"\W*(?P<town>[A-ZА-Я][^\W\d_A-ZА-Я]{2,}(?:[ -][A-ZА-Я][^\W\d_]+)?),\s+")
 
 
+# A town with which a story begins, though no day stands beside it: OSH, Kyrgyzstan (24.kg) -, Душанбе. «Азия-Плюс» —
+_LEAD = re.compile(r"\W*(?P<town>[A-ZА-ЯЁӘҒҚҢӨҰҮҲӢӮҶ][^\W\d_]+(?:[ "
+                   r"-][A-ZА-ЯЁ][^\W\d_]+)?)(?:,\s[A-ZА-ЯЁ][\w.-]+(?:\s[A-Z][\w.-]+)?)?"
+                   r"(?:[.,]\s[^.;:–—]{0,30}[.,]?\s?[«“\"]?[^.;:«»–—]{2,24}[»”\"]?|\s\([^()]{2,40}\)|"
+                   r"\.\s?[A-Z/][\w/.-]{2,20})?\s?[–—-]{1,2}\s?"
+                   r"(?=[^\W\d_«“\"])")
+
+
+def lead_place(page: Page, paragraph: Paragraph) -> Place | None:
+    """The town of a dateline without a day."""
+    match = _LEAD.match(page.text, paragraph.start, min(paragraph.end, paragraph.start + 110))
+    if match is None or paragraph.end - paragraph.start < occasions.SHORTEST_STORY:
+        return None
+    found = next(iter(whereabouts.in_text(page, *match.span("town"), shout=True)), None)
+    if found is None or found.is_country or found.start != match.start("town"):
+        return None
+    return Place(found.name, found.country, found.start, found.end)
+
+
 def line_place(page: Page, paragraph: Paragraph) -> Place | None:
     """The town of a dateline, `OSH, Kyrgyzstan, 17 May 2016 –`, or of a line of place and date."""
     date = next(iter(page.dates_in(paragraph.start, min(paragraph.end, paragraph.start + 110))), None)

@@ -14,6 +14,7 @@ from seeds.gazetteer import places
 from seeds.read.words import words as listed
 
 _LONGEST = 3  # words of a name
+_LETTERS = 3  # of a word that only its ending may make a country: При is none
 _ENDINGS = (
     "ом",
     "ой",
@@ -92,7 +93,8 @@ def _named(name: str) -> tuple[str, str, bool] | None:
     ):
         return None
     for form in _forms(name):
-        code = countries.code_of(form) if len(form) > 2 or form in ("US", "UK", "РФ", "КР", "РК") else None
+        tells = len(form) > (2 if form == name else _LETTERS) or form in ("US", "UK", "РФ", "КР", "РК")
+        code = countries.code_of(form) if tells else None
         if code:
             return form, code, True
         plain = "".join(fold.words(form))
