@@ -340,6 +340,19 @@ def test_when_where_and_with_how_many(text: str, expected: list[str]) -> None:
     (("Osh (Kabar) — The ministry held a seminar for teachers of the rural schools of the south, their heads and the "
      "inspectors who visit them once a year, said its press office."), [("seminar for teachers of the rural schools "
                                                                         "of the south | seminar | Osh")]),
+    (("# Conference 'Strong Nets for Fair Harbours'\n\nA two-day conference on \"Strong Nets for Fair Harbours\" "
+     "opened in "
+     "Riga on 27 July 2023."), ["Conference 'Strong Nets for Fair Harbours' | conference | 2023-07-27 | Riga"]),
+    ("# Harbour Office Gives Training in Riga\n\nThe office held training for crews on 4 May 2022.",
+     ["training for crews | training | 2022-05-04 | Riga"]),
+    (("# Conference Agenda\n\nNets in an Era of Storms: Crews, Owners and Civic Duty\n\nJanuary 11-12, 2013\n\n"
+     "8:30-9:00 Registration"), ["Nets in an Era of Storms: Crews, Owners and Civic Duty | conference | 2013-01-11"]),
+    ("She spoke at a 3-day sensitization program held together with the Harbour Board on 4 May 2022.",
+     ["3-day sensitization program | training | 2022-05-04"]),
+    ("The house marks it with its 30th Anniversary Gala on 18 November 2010, with a dinner.",
+     ["30th Anniversary Gala | ceremony | 2010-11-18"]),
+    ("To hold the conference virtually means that more can come on 4 May 2022.",
+     ["conference | conference | 2022-05-04 | virtually"]),
     ("Прошла пресс-конференция о правах рыбаков.", ["пресс-конференция о правах рыбаков | conference"]),
 ])
 def test_titles_end_where_another_phrase_begins(text: str, expected: list[str]) -> None:

@@ -40,7 +40,8 @@ DONE = _beginning(
     "cooked sewn "
     "fitted "
     "mapp survey tested trac(?:ed|ing) locat met$ cared repaid wiped quash legali regulari call(?:ed)?$ knock went$ "
-    "gone$ join safeguard remand bail(?:ed) question(?:ed) summon caution(?:ed) execut nett?(?:ed|ing) yield conclud "
+    "gone$ join hous(?:es)?$ safeguard remand bail(?:ed) question(?:ed) summon caution(?:ed) execut nett?(?:ed|ing) "
+    "yield conclud "
     "kept$ treated adjudicat bust(?:ed)? apprehend nabbed"
     # Russian
     " обуч подготов повы прош пройд оказ получ помо помощ выяв задерж арест осужд осуд пригов возбу расслед направ "
@@ -96,7 +97,8 @@ _MEASURE = re.compile(r"(?:лет(?:н(?!ие|их|яя|юю)|и|$)|год(?:а|
 WEAK = re.compile(
     r"(?:countr|region|distric|provinc|oblast|part|area|side|pillar|phase|stage|session|step|state|language|topic|"
     r"component|priorit|way|type|form|direction|objective|goal|aspect|factor|reason|element|theme|track|field|sector|"
-    r"level|nation|republic|city|cities|town|thing|issue|round|module|update|statement|episode|эпизод|"
+    r"level|nation|republic|sets?$|kinds?$|categor|city|cities|town|thing|issue|round|module|update|statement|"
+    r"episode|эпизод|"
     r"стран|регион|район|област|част(?:ь|и|ей|ям)$|сторон|этап|направлен|тем[аыу]?$|аспект|государств|язык|блок|"
     r"форм[аы]?$|раздел|модул)")
 # Words before a figure that make it a name or a place in an order.
@@ -213,7 +215,17 @@ def before_share(text: str, start: int, end: int) -> int:
 
 def is_background(sentence: str) -> bool:
     """Whether a sentence tells of the world rather than of work that was done."""
-    return _BACKGROUND.search(sentence) is not None
+    found = _BACKGROUND.search(sentence)
+    if found is not None and _YEARLY.fullmatch(found[0]) and _SERVES.search(sentence):
+        found = _BACKGROUND.search(_YEARLY.sub("", sentence))
+    return found is not None
+
+
+_YEARLY = re.compile(r"(?i)\b(?:every year|each year|annually|per year|ежегодно|каждый год)\b")
+# What a house does each year is a result, what the world suffers is not.
+_SERVES = re.compile(r"(?i)\b(?:helps?|assists?|supports?|serves?|houses|shelters|answers?|trains?|counsels?|"
+                     r"welcomes?|handles?|"
+                     r"помогает|помогаем|оказывает|оказываем|принимает|принимаем|обслуживает|обучает|обучаем)\b")
 
 
 _WHOLE = listed("full working whole calendar consecutive last past previous полных рабочих минувших последних "

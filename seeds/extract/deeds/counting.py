@@ -129,11 +129,17 @@ def _of_group(page: Page, sentence: Sentence, words: Sequence[Word], group: Sequ
     governing = [word for span in found for word in page.words.within(*span)]
     if _is_none(page, words, group, governing, ahead=ahead, behind=behind):
         return
-    for item in group:
+    for number, item in enumerate(group):
+        if number and item.quantity.value == group[number - 1].quantity.value and _OR.search(
+                page.text[group[number - 1].quantity.end:item.quantity.start]):
+            continue  # eight pimps or eight traffickers
         one = counted.counted(page, sentence, words, item, found, former=former)
         if one is not None and _counts(page, words, item, governing):
             yield one
             former = one
+
+
+_OR = re.compile(r"\b(?:or|или)\s$")
 
 
 def _spans(span: Span | None) -> tuple[Span, ...] | None:
@@ -148,6 +154,8 @@ def _is_none(page: Page, words: Sequence[Word], group: Sequence[Item], governing
     if [word.plain for word in governing[:2]] == ["registered", "for"]:
         return True  # an event
     first = next((word.plain for word in governing if happening.is_verb(word)), "")
+    if _is_relative(behind) and governing[0] in behind and not achieving.is_done(governing):
+        return True  # three women who dared to ask
     if _CRIMES.match(first):
         return True  # what traffickers did
     if ahead and ahead[-1].plain in ("has", "have") and not verbless.had(words, group[0], ahead):

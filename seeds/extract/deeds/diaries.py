@@ -103,7 +103,7 @@ def _two_lines(page: Page) -> Iterator[Entry]:
         date = _day(page, below)
         if date is None or (title.kind == below.kind == "item"):
             continue
-        type = _type(page, title.start, title.end) or _type(page, below.start, date.begin)
+        type = _type(page, title.start, title.end) or _type(page, below.start, date.begin) or _agenda(page, title)
         if _WHEN.match(page.text, below.start, below.end):
             type = type or "meeting"
         if type is None and title.number == 1:
@@ -137,6 +137,8 @@ def _one_line(page: Page) -> Iterator[Entry]:
 
 def _is_stamp(page: Page, entry: Entry) -> bool:
     """Whether a line below a headline at the top is nothing but the day on which it was written."""
+    if _agenda(page, entry.title) is not None:
+        return False
     if entry.title.number == entry.below.number or _WHEN.match(page.text, entry.below.start, entry.below.end):
         return False
     if entry.title.number <= _HEADLINE and not _HOUR.search(page.text, entry.below.start, entry.below.end):
@@ -171,6 +173,22 @@ _WILL = ("will", "пройдет", "состоится")
 _HEADLINE = 2
 _TOP = 4  # paragraphs
 _FEW_WORDS = 2
+
+
+_AGENDA = re.compile(r"(?i)\W*(?:(?:draft|working|provisional|tentative|preliminary|"
+                     r"final)\s)?(?P<of>[a-z]+\s)?(?:agenda|programme|"
+                     r"program|schedule)(?:\sof(?:\sthe)?(?P<behind>\s[a-z]+))?\W*$|\W*(?:(?:проект\s)?(?:программа|"
+                     r"повестка)(?P<ru>\s\w+)?)\W*$")
+_ABOVE = 3  # paragraphs between the word agenda and what it is of
+
+
+def _agenda(page: Page, title: Paragraph) -> str | None:
+    """The type of the event whose agenda a page is, where a line above its title says that it is one."""
+    for line in page.document.paragraphs[max(0, title.number - 1 - _ABOVE):title.number - 1]:
+        if (match := _AGENDA.match(page.text, line.start, line.end)) is not None:
+            noun = next((span for name in ("of", "behind", "ru") if (span := match.span(name)) != (-1, -1)), None)
+            return (_type(page, *noun) if noun else None) or "meeting"
+    return None
 
 
 def _type(page: Page, start: int, end: int) -> str | None:

@@ -12,7 +12,8 @@ from seeds.read.words import words as listed
 
 # Heads by the type of event (db.kinds.EVENT_TYPES): whole words in English, beginnings in the other languages.
 _ENGLISH = {word: type for type, words in {
-    "training": "training trainings course courses bootcamp masterclass tot school schools camp camps",
+    "training": "training trainings program programme course courses bootcamp masterclass tot school schools camp "
+                "camps",
     "workshop": "workshop workshops", "seminar": "seminar seminars",
     "conference": "conference conferences forum forums summit symposium congress colloquium",
     "meeting": "meeting meetings assembly consultation consultations briefing hearing hearings dialogue discussion "
@@ -20,7 +21,7 @@ _ENGLISH = {word: type for type, words in {
                "visits "
                "session sessions gathering retreat",
     "roundtable": "roundtable roundtables round-table round-tables", "webinar": "webinar webinars",
-    "ceremony": "ceremony inauguration launch opening signing handover",
+    "ceremony": "gala galas ceremony inauguration launch opening signing handover",
     "campaign": "campaign campaigns marathon", "operation": "operation operations raid raids days day week actions",
     "other": "flashmob flashmobs presentation reception receptions tour tours event events exhibition festival fair "
              "fairs exercise "
@@ -143,7 +144,7 @@ def head_of(words: Sequence[Word], at: int) -> tuple[int | None, str]:
     head = at
     while head + 1 < len(words) and not words[head + 1].gap.strip():
         further = type_of(words[head + 1])
-        if further is None:
+        if further is None or words[head + 1].plain in _PROGRAMMES:
             break
         head += 1
         type = type if further in ("other", "meeting") or type == "training" else further
@@ -159,6 +160,7 @@ def head_of(words: Sequence[Word], at: int) -> tuple[int | None, str]:
 
 
 _OPERATIVE = re.compile(r"(?:жедел|ыкчам|тезкор|фаврӣ|оперативно|жедел)-")
+_PROGRAMMES = ("program", "programme")
 _ROUND = listed("round давра davra дөңгелек тегерек мизи")
 _TABLE = re.compile(r"tables?$|стол|үстел|мудаввар|suhbat|суҳбат")
 _ONLY_CALLED = re.compile(  # a month, which may be a salary too: «Коопсуз жай» айлыгы
@@ -204,6 +206,8 @@ def _stands_alone(words: Sequence[Word], at: int) -> bool:
         return False
     if word.plain == "course" and following == "on":
         return True
+    if word.plain in _PROGRAMMES:
+        return any(_OF_DAYS.match(one.plain) for one in words[max(0, at - 3):at])
     if word.plain.startswith("машварат") and not re.match("минтақав|милл|ҷамъият|байналмил|умум", following):
         return False
     if word.plain.startswith("консультац") and not re.match("национальн|региональн|обществен|экспертн|публичн", before):
@@ -211,7 +215,7 @@ def _stands_alone(words: Sequence[Word], at: int) -> bool:
     if (word.plain in _ONLY_BEFORE or word.plain.startswith(_RITES)) and not _CEREMONY_OF.match(following):
         return False
     if word.plain in _ONLY_BEFORE and following == "of" and any(
-            type_of(one) is not None for one in words[at + 2:at + 4]):
+            type_of(one) is not None and one.plain not in _PROGRAMMES for one in words[at + 2:at + 4]):
         return False  # the opening of the event is a part of it
     only = _ONLY_WITH.get(word.plain)
     if only is None or re.search(rf"(?:^|-)(?:{only})$", before) or (
@@ -221,6 +225,7 @@ def _stands_alone(words: Sequence[Word], at: int) -> bool:
     return is_meant or (word.plain in ("launch", "opening", "presentation") and following == "of")
 
 
+_OF_DAYS = re.compile(r"(?:\w+-day|sensiti[sz]ation|orientation|induction|refresher)$")
 _MEANS = ("to", "for", "where")
 
 

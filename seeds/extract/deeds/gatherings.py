@@ -95,6 +95,9 @@ def _speaking(line: Line, begin: int, head: int, type: str) -> Speaking | None:
         return None
     if first and words[first - 1].plain in _DOING and (_is_many(word) or type == "training"):
         return None
+    if word.plain in _MEALS and _AS_PART.search(line.page.text[max(
+            line.sentence.start, words[first].start - 20):words[first].start]):
+        return None  # the gala, with a dinner
     told_of = line.page.text[max(line.sentence.start, words[first].start - 16):word.end]
     if _OTHERS_RU.search(told_of) or _ALLUDED.search(told_of):
         return None
@@ -144,12 +147,13 @@ def _first(line: Line, begin: int, head: int, named: int) -> int:
     first = next((at + 1 for at in range(head - 1, first - 1, -1) if words[at].plain in _DOING), first)
     if first > 1 and words[first - 1].plain.endswith("ed") and words[first - 2].plain.endswith("ly"):
         first -= 2  # a specially designed course
+    first = next((at + 1 for at in range(head - 1, first - 1, -1) if words[at].plain in _HEADLINES), first)
     if 0 < first < begin and words[first - 1].plain == "to" and _INFINITIVE.match(words[first].plain):
         first += 1  # pleased to announce two workshops
     if first == head and head and words[head - 1].plain == "open" and word.plain in _OPEN:
         first = naming.left(words, first - 1, most=3)
     if word.is_capital and word.plain.isascii() and named < head and not line.bodies.at(words[named].start):
-        first = min(first, named)
+        first = min(first, named) if not any(one.plain in _HEADLINES for one in words[named:head]) else first
     for at in range(head - 1, first - 1, -1):
         if words[at].start in line.dates:
             return at + 1  # a title does not begin before a date
@@ -160,6 +164,10 @@ def _first(line: Line, begin: int, head: int, named: int) -> int:
 
 _INFINITIVE = re.compile(r"(?:announce|advertise|follow|fund|sponsor|co-host|finance|publici[sz]e|mark|schedule|"
                          r"stage|repeat)$")
+# In a headline a verb has a capital too: Harbour Office Gives Training in Riga.
+_HEADLINES = listed("gives holds hosts launches opens organizes organises conducts attends leads joins begins starts "
+                    "supports "
+                    "provides delivers completes concludes kicks announces sponsors facilitates")
 _OPEN = ("day", "days", "evening", "house", "meeting")  # to the public
 # No adjectives, though they stand in front of the noun: to teach courses, firms receiving training.
 _DOING = listed("teach teaches teaching offer offers offering receiving needing wanting seeking getting")
@@ -173,7 +181,8 @@ def _called(line: Line, first: int, head: int, last: int) -> tuple[str, int, int
     if found is None:
         gap = re.match(r"[\s:,–—-]*" if last == head + 1 else r"\s?", text[end:end + 16])
         after = end + (gap.end() if gap else 0)
-        found = naming.QUOTED.match(text, after, min(until, after + 220))
+        found = naming.QUOTED.match(text, after, min(until, after + 220)) or _SINGLE.match(
+            text, after, min(until, after + 220))
         end = found.end() if found else end
     else:
         end += found.end()
@@ -183,6 +192,7 @@ def _called(line: Line, first: int, head: int, last: int) -> tuple[str, int, int
     return title, start, end, found is not None
 
 
+_SINGLE = re.compile(r"'(?P<name>[A-ZА-ЯЁ][^'\n]{3,200})'(?![^\W\d_])")
 _NAME_BEFORE = re.compile(r"[“«„\"‘][^“”«»„\"\n]{3,90}[”»“\"’]\s$")
 
 
@@ -217,9 +227,14 @@ def _last(line: Line, head: int, type: str) -> int:
     return last
 
 
+_NO_ADVERBS = listed("family assembly early elderly daily weekly monthly yearly quarterly friendly july italy only")
+
+
 def _ends(words: Sequence[Word], head: int, at: int, last: int) -> bool:
     """Whether a title ends before a word: a participle, an `and` with another event, a comma right behind the noun."""
     plain = words[at].plain
+    if at == head + 1 and plain.endswith("ly") and plain not in _NO_ADVERBS:
+        return True  # to hold the conference virtually means
     if plain.isdigit() and at + 1 < last and len(plain) != 4 and words[at - 1].plain not in naming.JOINTS:
         return True  # since the last sitting 31 farms have been inspected
     if plain.startswith("должн") or (words[at].is_capital and event_words.is_operation(words, at)):
@@ -263,6 +278,8 @@ def _ends_english(line: Line, at: int, _is_next: bool, type: str) -> bool:
     return plain in ("for", "of") and (following.start in line.dates or (plain == "for" and following.plain.isdigit()))
 
 
+_MEALS = ("dinner", "lunch", "breakfast", "party", "concert", "reception")  # which are rather a part of something
+_AS_PART = re.compile(r"\b(?:with|followed by|including)\s(?:an?\s|the\s)?$")
 _HELP = listed("support help assistance participation backing funding aid involvement contribution money funds")
 _ASIDE = listed("the which this order partnership cooperation co-operation collaboration conjunction coordination "
                 "co-ordination association connection")

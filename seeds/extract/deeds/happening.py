@@ -52,6 +52,14 @@ def clause_behind(page: Page, words: Sequence[Word], since: int, until: int) -> 
     return [word for word in words if since + offset <= word.start and word.end <= last][:_MOST_WORDS]
 
 
+_SERVES = listed("helps assists supports serves shelters houses answers trains counsels welcomes handles receives "
+                 "reaches "
+                 "teaches help assist support serve shelter house answer train counsel welcome handle receive reach "
+                 "teach")
+_IN_A_YEAR = re.compile(r"\b(?:a|per|each|every)\syear\b|\bannually\b|\byearly\b")  # what a house does as a rule
+_NEAR = 90  # characters
+
+
 def told(page: Page, ahead: Sequence[Word], behind: Sequence[Word]) -> tuple[Span, ...] | None:
     """Where it says what happened: a verb before the figure with what is said behind it, else a predicate behind."""
     verbs = [at for at, word in enumerate(ahead) if (is_verb(word) and not (
@@ -64,6 +72,9 @@ def told(page: Page, ahead: Sequence[Word], behind: Sequence[Word]) -> tuple[Spa
             place_of(trimmed(behind[told:])) if told is not None else None
         )  # equipment, which includes 24 microscopes, was bought
         return (span,) if span is not None else None
+    if ahead and ahead[-1].plain in _SERVES and _IN_A_YEAR.search(
+            page.text[max(0, ahead[0].start - _NEAR):ahead[-1].end + _NEAR]):
+        return ((ahead[-1].start, ahead[-1].end),)
     if verbs and not _begins_clause(page, ahead, behind):
         at = verbs[-1]
         while at > 0 and (at - 1 in verbs or (at - 2 in verbs and ahead[at - 1].plain in ("and", "и", "or"))):

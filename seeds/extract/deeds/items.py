@@ -86,7 +86,7 @@ def _unit(page: Page, words: Sequence[Word], quantity: Quantity, starts: frozens
         first += 1  # 30 насильно удерживаемых человек
     if first < len(words) and words[first].plain in ("you", "us") and words[first - 1].plain == "of":
         return Item(quantity, first - 1, first + 1)  # 5,600 of you signed
-    if first < len(words) and words[first].plain in _AND:
+    if first < len(words) and words[first].plain in (*_AND, *_PARTICLES):
         return Item(quantity, first, first)  # calls to 911 and local offices
     if first < len(words) and _is_predicate(words, first):
         return Item(quantity, first, first)  # `29 won`, `850 charged with smuggling`
@@ -96,6 +96,8 @@ def _unit(page: Page, words: Sequence[Word], quantity: Quantity, starts: frozens
 def _phrase(page: Page, words: Sequence[Word], quantity: Quantity, first: int, last: int) -> Item | None:
     """A figure with the words from `first` to before `last`; None for a number to call, a length or a share."""
     text = page.text
+    if first < last and _is_idle(words, quantity, text, first):
+        return None
     if first < last and text[quantity.start - 3:quantity.start] == "из " and achieving.WEAK.match(words[first].plain):
         return None  # специалистов из 14 регионов
     if _LINES.search(" ".join(word.plain for word in words[first:last])) and (
@@ -108,6 +110,15 @@ def _phrase(page: Page, words: Sequence[Word], quantity: Quantity, first: int, l
     return Item(quantity, first, last)
 
 
+def _is_idle(words: Sequence[Word], quantity: Quantity, text: str, first: int) -> bool:
+    """Whether a figure is of places that there are, or of countries that people come from."""
+    before = next((word.plain for word in reversed(words) if word.end <= quantity.start), "")
+    if _CAPACITY.match(words[first].plain) and before in _HAVING:
+        return True
+    return achieving.WEAK.match(words[first].plain) is not None and _FROM.search(
+        text[max(0, quantity.start - 40):quantity.start]) is not None
+
+
 _AND = ("and", "or", "и", "или")
 _LINES = re.compile(r"\b(?:hot|help)?lines?$|лини(?:я|и|ясы|ясын)\b|телефон\w*$|нөмір\w*$|raqam\w*$|рақам\w*$|"
                     r"номур\w*$|"
@@ -115,12 +126,16 @@ _LINES = re.compile(r"\b(?:hot|help)?lines?$|лини(?:я|и|ясы|ясын)\b
 _SPENT = 500  # nights and hours that are counted rather than measured
 _SPENT_WITH = listed("nights hours ночей часов человеко-дней человеко-часов койко-дней")
 _SHORTEST_CODE, _LONGEST_CODE = 99, 2_000
+# Of places that there are: with 22 beds; of a series: from 49 states and 40 countries.
+_CAPACITY = re.compile(r"beds?$|cots?$|cribs?$|rooms?$|койко-мест|мест(?:а|о)?$|комнат")
+_HAVING = ("with", "has", "have", "of", "на", "имеет")
+_PARTICLES = listed("off out up down away back over apart")
+_FROM = re.compile(r"\b(?:from|in|across|between)\s(?:\w+\s)?\d[\d,]*\s[\w-]+\sand\s$")
 _PRESENCE = listed("участием присутствии участии катышуусу қатысуымен ishtirokida иштирокида")
 _SERIES = re.compile(r"\b(?:(?:series|last|first|second|third|fourth|final|latest|next) of(?: the| these)?|"
                      r"(?:сери[ия]|цикл[а]?|последн\w+|перв\w+|втор\w+) из)\s$")
-_RATE = re.compile(r"\s(?:[\w-]+\s){1,3}(?:(?:a|per|each|every)\s(?:day|week|month|year)|в\s(?:день|неделю|месяц|год|"
-                   r"сутки)|ежедневно|"
-                   r"ежегодно)\b")
+_RATE = re.compile(r"\s(?:[\w-]+\s){1,3}(?:(?:a|per|each|every)\s(?:day|week|month)|в\s(?:день|неделю|месяц|сутки)|"
+                   r"ежедневно)\b")
 _FEW_AGENTS = 50  # of whom a figure behind `by` is: staffed by six women
 _SHARE = re.compile(r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|один|одна|дв[ае]|три|четыре|кажд\w+))\s"
                     r"(?:out\sof|in|of|из|на)\s(?:every\s|the\s|кажд\w+\s)?$", re.IGNORECASE)

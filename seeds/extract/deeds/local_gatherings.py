@@ -10,7 +10,8 @@ from seeds.read.words import words as listed
 
 CALLED = re.compile(r",?\s+(?:code-?named|dubbed|called|named|known as|entitled|titled|under the (?:motto|slogan|"
                      r"title|theme|name|banner)(?: of)?|with the (?:motto|slogan|theme)|"
-                     r"дар мавзӯи|(?:таҳти|зери) (?:унвони|шиори|номи)|под (?:кодовым |условным )?названием|"
+                     r"on|about|on the (?:topic|theme)(?: of)?|дар мавзӯи|(?:таҳти|зери) (?:унвони|шиори|номи)|под "
+                     r"(?:кодовым |условным )?названием|"
                      r"(?:под|с) (?:девизом|лозунгом|слоганом)|на тему:?)\s+"
                      r"[“«„\"‘'].{2,90}?[”»“\"’']", re.IGNORECASE)
 

@@ -146,6 +146,8 @@ def _is_told(word: Word, before: Word, following: Word | None) -> bool:
         return False
     if word.plain == "day" and following is not None and following.plain == "and":
         return False
+    if word.plain == "month" and before.plain in ("awareness", "prevention", "history", "heritage", "pride"):
+        return False  # which is observed
     if word.plain in ("day", "days", "день", "дни", "дней") and word.is_capital and before.is_capital:
         return word.plain.endswith("s") or before.plain in _OF_DAYS  # Tiraspol Legal Days; no World Oceans Day
     return True

@@ -78,6 +78,22 @@ def defined(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentenc
         )
 
 
+_TOPIC = (r"\s(?:(?:to|against|on|for)\s)(?:(?:the|and|of|in|to|for|against)\s|[a-z][\w’'-]+\s){0,8}?[a-z][\w’'-]+"
+          r"(?=[,.;:)”\"]|\s(?:for|in|by|which|that|is|are|was|were|until|from|has|have|will|with|at|\d)\b|\s*$)")
+_OF_STATE = re.compile(r"\b(?P<name>(?:[Nn]ational|[Ss]tate|[Ff]ederal|[Rr]egional|[Ii]nteragency)\s(?:anti-[\w-]+\s|"
+                       r"counter-[\w-]+\s)?"
+                       r"(?P<head>action\splan|plan\sof\saction|strategy|strategic\splan)" + _TOPIC + r"|"
+                       r"(?:Global|Joint|Regional)\sAction" + _TOPIC + r")")
+
+
+def of_states(page: Page, bodies: Bodies, sentence: Sentence) -> Iterator[Naming]:
+    """National action plan to combat fraud, in small letters; Global Action against fraud."""
+    for match in _OF_STATE.finditer(page.text, sentence.start, sentence.end):
+        if bodies.at(match.start("name")) is None:
+            yield Naming(*match.span(), match["name"], match.span("name"), None,
+                         "action plan" if match["head"] else "programme", "named", sentence)
+
+
 _GRANTED = re.compile(r"(?:[$€£]|[A-Z]{3}\s)\s?\d[\d.,]*(?:\s(?:million|billion|"
                       r"thousand))?\sin\s(?P<name>(?:[a-z-]+\s){0,3}grants?"
                       r"(?:\s(?:for|to)\s(?:the\s)?[^.;,()]{4,60}?)?)(?=\s(?:was|were|has|have|will|is|are)\b|[.,;])")
@@ -184,7 +200,8 @@ def apposed(page: Page, bodies: Bodies, sentence: Sentence) -> Iterator[Naming]:
 
 _CALLED = re.compile(r"\b(?P<head>project|programme|program|initiative|scheme|grant),?\s(?:is\s)?(?:named|called|"
                      r"entitled|"
-                     r"titled|dubbed|known\sas)\s(?:the\s)?(?P<name>[A-Z][\w'’-]*(?:\s(?:(?:of|for|and|the|to|on|in|"
+                     r"titled|dubbed|tagged|christened|labelled|styled|"
+                     r"known\sas):?\s(?:the\s)?(?P<name>[A-Z][\w'’-]*(?:\s(?:(?:of|for|and|the|to|on|in|"
                      r"a)\s)?"
                      r"[A-Z][\w'’-]+){0,7})")
 _RUN_AS = re.compile(r"\b(?:runs?|ran|launch(?:es|ed)|start(?:s|ed)|operates?|operated|carries\sout|conducts?)\s"

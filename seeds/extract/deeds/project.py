@@ -50,6 +50,8 @@ class Project:
             return False  # the money for what is named elsewhere
         if self.roles.get("funder") and self.roles.get("implementer"):
             return True  # an IOM project funded by ...
+        if self.name.type == "initiative":
+            return bool(self.roles.get("funder")) or "budget" in self.fields
         return bool(
             (told and (set(self.roles) & {"funder", "implementer"} or {"start", "end"} & set(self.fields)))
             or "budget" in self.fields

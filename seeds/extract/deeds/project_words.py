@@ -40,7 +40,8 @@ _NO_PROJECT = re.compile(
     r"symposi\w+|conferences?|seminars?|institutes?|council|papers?|findings|methods|fellows?|fellowships?|agenda|"
     r"coordination|brief|cards?|profile|sheet|summary|overview|fiche)$")
 _PAPERS = re.compile(r"(?:карточк|паспорт|описани|резюме|справк)")  # of a project: Карточка проекта
-_PLAN_BEFORE = re.compile(r"(?:action|national|strategic|work|response|state|regional|country|joint|master|sector)$")
+_PLAN_BEFORE = re.compile(r"(?:eu|un|osce|asean|ecowas|sadc|igad|coe|african|european|action|national|strategic|work|"
+                          r"response|state|regional|country|joint|master|sector)$")
 
 
 def type_of(plain: str) -> str | None:

@@ -35,8 +35,10 @@ def find(page: Page, bodies: Bodies) -> list[Fact]:
     for sentence in (*page.sentences, *_at_the_foot(page)):
         if sentence.kind in ("header", "signature") or sentence.paragraph in labelled:
             continue
-        spoken = [project for naming in _without_their_grants(undertakings.in_sentence(page, bodies, sentence))
-                  if (project := _of(found, naming, main)) is not None]
+        namings = _without_their_grants(undertakings.in_sentence(page, bodies, sentence))
+        if len(before) == 1 and _IT_IS.match(page.text, sentence.start, sentence.end):
+            namings = [one._replace(manner="meant") if one.manner == "nameless" else one for one in namings]
+        spoken = [project for naming in namings if (project := _of(found, naming, main)) is not None]
         spoken += [project for project in _by_acronym(page, sentence, found) if project not in spoken]
         if not spoken and len(before) == 1 and before[0].namings[-1].sentence.paragraph == sentence.paragraph and (
                 project_learning.IT.match(page.text, sentence.start, sentence.end) or _goes_on(page, sentence)):
@@ -66,6 +68,7 @@ def _at_the_foot(page: Page) -> Iterator[Sentence]:
             yield Sentence(paragraph.number, paragraph.start, paragraph.end, "text")
 
 
+_IT_IS = re.compile(r"\W*(?:It|This)\s(?:is|was)\s(?:an?|the)\s")
 _DOES = re.compile(r"\W*(?:Исполнител|Партн[её]р|Реализу|Implement|Partners?\b|Donors?\b|The lead|Lead partner)")
 
 

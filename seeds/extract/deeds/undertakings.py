@@ -29,6 +29,7 @@ def in_sentence(page: Page, bodies: Bodies, sentence: Sentence) -> list[Naming]:
         *naming_shapes.framed(page, bodies, words, sentence),
         *naming_shapes.paid(page, bodies, sentence),
         *naming_shapes.granted(page, sentence),
+        *naming_shapes.of_states(page, bodies, sentence),
     ):
         if not any(one.start < other.end and other.start < one.end for other in found):
             found.append(one)

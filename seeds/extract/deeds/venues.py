@@ -224,8 +224,6 @@ def line_place(page: Page, paragraph: Paragraph) -> Place | None:
          if not one.is_country and not _is_no_town(page, one)), None
     )
     if town is None:
-        if any(map(happening.is_verb, page.words.within(paragraph.start, paragraph.end))):
-            return None  # a sentence
         town = next(
             (
                 one
@@ -234,9 +232,12 @@ def line_place(page: Page, paragraph: Paragraph) -> Place | None:
             ),
             None,
         )
+        if town is not None and page.text[date.stop:town.start].strip(" ,.") and any(
+                map(happening.is_verb, page.words.within(paragraph.start, paragraph.end))):
+            return None  # a sentence
         first = _FIRST_TOWN.fullmatch(page.text, paragraph.start, date.begin)
         if town is None and first is not None and first["town"].lower() not in _NO_PLACE:
             return Place(first["town"], "", *first.span("town"))
-        if town is None or paragraph.end - paragraph.start > 110:
+        if town is None or (paragraph.end - paragraph.start > 110 and page.text[date.stop:town.start].strip(" ,.")):
             return None
     return Place(town.name, town.country, town.start, town.end)

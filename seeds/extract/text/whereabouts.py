@@ -43,7 +43,7 @@ _ENDINGS = (
 _NOT_PLACES = listed("of march may the center centre union bar man reading nice mobile bath most split police order "
                      "justice date "
     "general "
-    "union media court orange major colon home center jordan male batman union aid mary grant lyon victoria sofia "
+    "gala union media court orange major colon home center jordan male batman union aid mary grant lyon victoria sofia "
     "мир союз победа центр совет мая марта дата дом рӯз рӯзи сана sana куни күнү күні вақт vaqt манзил manzil бүгүн "
     "бүгін")
 
