@@ -365,3 +365,10 @@ def test_titles_end_where_another_phrase_begins(text: str, expected: list[str]) 
 ])
 def test_rates_and_services_are_no_events(text: str) -> None:
     assert stated(text, "event") == []
+
+
+def test_a_single_operation_and_a_meeting_in_a_town() -> None:
+    fact, = stated("Полиция атайын операция өткөрдү. Атайын операция учурунда 13 кыз куткарылды.", "event")
+    assert fact.fields["type"] == "operation"
+    fact, = stated("Министр встретился в Риге с послом Норвегии 4 мая 2022 года.", "event")
+    assert words(fact, "type", "start", "place") == "meeting | 2022-05-04 | Рига"

@@ -252,3 +252,13 @@ def test_a_label_says_in_what_its_numbers_are_and_which_are_to_call() -> None:
 """
     assert [words(fact, "value", "unit") for fact in stated(table, "outcome")] == [
         "3200 | Оказано консультаций", "96300000 | KZT"]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Полицейлер он үч кызды куткарды.", ["13 | кызды"]),
+    ("120 sailors a year were trained in 2022.", ["120 | sailors"]),
+    ("В 2022 году выдано 712 охранных ордеров. Всего милиция выдала 712 ордеров.", ["712 | охранных ордеров"]),
+    ("Желі: 0800 1212 қоңырау.", []),
+])
+def test_numbers_of_two_words_of_each_year_and_told_twice(text: str, expected: list[str]) -> None:
+    assert [words(fact, "value", "unit") for fact in stated(text, "outcome")] == expected

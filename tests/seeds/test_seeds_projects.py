@@ -279,3 +279,11 @@ def test_a_body_named_once_only_pays_where_another_does_the_work() -> None:
     fact, = stated("Норвегия выделила 300 тысяч долларов на проект по защите моряков, который осуществляет ЮНИСЕФ.",
                    "project")
     assert fact.fields["funder"]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Работа идёт по программе ПРИБОЙ, её ведёт фонд.", ["ПРИБОЙ"]),
+    ("Сейчас идёт проект по защите прав рыбаков.", ["проект по защите прав рыбаков"]),
+])
+def test_names_in_capitals_and_projects_that_go_on(text: str, expected: list[str]) -> None:
+    assert [fact.fields["name"] for fact in stated(text, "project")] == expected

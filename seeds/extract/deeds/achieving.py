@@ -75,7 +75,8 @@ _ATTENDED = _beginning(
     "пришли пришл съехал посети участв участие участник собрал собрали присутств")
 # Units of what is measured, not counted; by their beginnings in Russian.
 _MEASURES = listed("year years month months week weeks day days hour hours minute minutes second seconds time times "
-                   "percent per cent "
+                   "percent per cent янв фев апр июн июл авг сен сент окт ноя нояб дек jan feb apr jun jul aug sep "
+                   "oct nov dec "
     "point points km kilometre kilometres kilometers metre metres meters miles pages page floor am pm a.m p.m o'clock "
     "degree degrees th st nd rd century centuries decade decades followers subscribers comments comment likes shares "
     "thirds third fifths fifth tenths tenth треть трети четверть четверти половина половины "

@@ -10,6 +10,7 @@ from seeds.extract.text import neighbouring
 from seeds.extract.text.page import Page, Sentence
 from seeds.extract.text.quantities import Quantity
 from seeds.extract.text.words import Word
+from seeds.read.words import words as listed
 
 Span = tuple[int, int]
 # An ending that makes a figure a part of those counted before: 88-іне, 174 нафари.
@@ -21,6 +22,9 @@ _GAVE = re.compile(r"бөл|ажырат|ajrat|ҷудо|tashkil et|маблағ�
                    r"бюджет",
                    re.IGNORECASE)
 _CALL = re.compile(r"(?:сенім|ишеним|ishonch|боварӣ|телефон|tel\b|тел\b)[^.;]{0,20}[:—–-]\s*\+?\d", re.IGNORECASE)
+
+
+_NO_UNITS = neighbouring.TAJIK_STOPS | listed("менен мен бен пен билан bilan жана және va hamda ҳамда дейин дейін гача")
 
 
 def in_sentence(page: Page, sentence: Sentence, words: Sequence[Word], quantities: Sequence[Quantity],
@@ -57,7 +61,7 @@ def _one(page: Page, sentence: Sentence, words: Sequence[Word], quantity: Quanti
     is_part = _PART.search(page.text[quantity.start:quantity.end]) is not None
     if is_part and earlier is not None and page.number_at(earlier.quantity.start) == page.number_at(quantity.start):
         unit, unit_at, unit_end = earlier.unit, earlier.unit_at, quantity.end
-    elif item.last > item.first and not is_part and words[item.first].plain not in neighbouring.TAJIK_STOPS:
+    elif item.last > item.first and not is_part and words[item.first].plain not in _NO_UNITS:
         if words[item.first].plain in ("ta", "та", "дона", "dona") and item.first + 1 < len(words):
             item = item._replace(first=item.first + 1)
         if words[item.first].plain in crowds.NEARLY and item.first + 1 < len(words):

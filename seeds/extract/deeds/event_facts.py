@@ -49,7 +49,7 @@ def _is_told(page: Page, event: Event) -> bool:
     told = event.date is not None and (len(event.date.start) > len("2024") or "participants" in event.fields)
     if not told and ((title.many and not title.topic and not title.words) or title.sentence.kind == "row"):
         return False
-    if event.type == "operation" and not title.many and title.manner:
+    if event.type == "operation" and not title.many and (title.manner or _SPECIAL.search(title.title)):
         return True  # an operation of police, this operation
     if _is_bare(event) and not (event.date or event.fields or event.roles):
         return False
@@ -63,6 +63,7 @@ def _is_told(page: Page, event: Event) -> bool:
         said or event.type == "conference")
 
 
+_SPECIAL = re.compile(r"(?i)(?:атайын|арнайы|махсус|maxsus)\s|спецоперац|рейд")
 _COUNTED = re.compile(r"(?i)(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|дв[ае]|три|четыре|пять|шесть)\s")
 
 

@@ -20,7 +20,6 @@ from seeds.extract.deeds import (
 )
 from seeds.extract.deeds.happenings import Event, clash, is_kin, is_same
 from seeds.extract.deeds.speaking import Speaking
-from seeds.extract.text import neighbouring
 from seeds.extract.text.dates import Dated
 from seeds.extract.text.page import Page, Sentence
 from seeds.fact import Cite, Fact
@@ -100,7 +99,8 @@ def _of(page: Page, found: list[Event], one: Speaking, story: int, pointed: list
 
 
 _ALONE = ("meeting", "ceremony", "training", "workshop", "seminar", "conference", "roundtable", "webinar")
-_AT = re.compile(r"(?i)(?:\b(?:at|during|after|following)\sthe\s|\b(?:на|в ходе|во время|по итогам|после)\s)$")
+_AT = re.compile(r"(?i)(?:\b(?:at|during|after|following)\sthe\s|\b(?:дар|зимни|на|в ходе|во время|по итогам|"
+                 r"после)\s)$")
 _NEAR = 16  # characters
 _BELOW = 3  # paragraphs of a story that tell what it is about
 
@@ -111,7 +111,7 @@ def _take_pointed(page: Page, bodies: Bodies, found: list[Event], pointed: list[
     told = sorted([*pointed, *(event.speakings[0] for event in bare)], key=lambda one: one.start)
     one = next((one for one in told if one.type in _ALONE and not (one.generic or one.loose or one.many) and _AT.search(
         page.text[max(one.sentence.start, one.start - _NEAR):one.start])), None)
-    if one is None or one.sentence.paragraph > story + _BELOW or page.language in neighbouring.LANGUAGES or any(
+    if one is None or one.sentence.paragraph > story + _BELOW or page.language in ("ky", "kk", "uz") or any(
             event not in bare and event.speakings[0].start < one.start for event in found):
         return
     event = next((event for event in bare if one in event.speakings), None) or Event(one, story)

@@ -96,6 +96,8 @@ def _unit(page: Page, words: Sequence[Word], quantity: Quantity, starts: frozens
 def _phrase(page: Page, words: Sequence[Word], quantity: Quantity, first: int, last: int) -> Item | None:
     """A figure with the words from `first` to before `last`; None for a number to call, a length or a share."""
     text = page.text
+    if last - first > 2 and words[last - 1].plain == "year" and words[last - 2].plain in _A_YEAR:
+        last -= 2
     if first < last and _is_idle(words, quantity, text, first):
         return None
     if first < last and text[quantity.start - 3:quantity.start] == "из " and achieving.WEAK.match(words[first].plain):
@@ -119,8 +121,9 @@ def _is_idle(words: Sequence[Word], quantity: Quantity, text: str, first: int) -
         text[max(0, quantity.start - 40):quantity.start]) is not None
 
 
+_A_YEAR = ("a", "per", "each", "every")
 _AND = ("and", "or", "и", "или")
-_LINES = re.compile(r"\b(?:hot|help)?lines?$|лини(?:я|и|ясы|ясын)\b|телефон\w*$|нөмір\w*$|raqam\w*$|рақам\w*$|"
+_LINES = re.compile(r"\b(?:hot|help)?lines?$|лини(?:я|и|ясы|ясын)\b|телефон\w*$|нөмір\w*$|желі\w*$|raqam\w*$|рақам\w*$|"
                     r"номур\w*$|"
                     r"\b(?:hotline|helpline)")
 _SPENT = 500  # nights and hours that are counted rather than measured

@@ -25,7 +25,7 @@ _NO_MEETING = re.compile(r"\b(?:them|him|her|us|needs?|requirements?|criteria|st
 
 
 _THERE = re.compile(r"\b(?:met|gathered|convened|came together|held talks)\b(?:\s(?:again|with\s[^,.;]{3,40}))?\sin\s"
-                    r"[A-Z][\w’'-]+")
+                    r"[A-Z][\w’'-]+|встретил(?:ись|ся|ась)\sв\s[А-ЯЁ]")
 _FIRST = 3  # paragraphs in which a document tells what it is about
 
 

@@ -77,10 +77,17 @@ def spoken(page: Page, bodies: Bodies, words: Sequence[Word], at: int, *, type: 
     if type != "grant" and (sum_before := _SUM_BEFORE.search(page.text[sentence.start:words[at].start])) is not None:
         start, manner = sentence.start + sum_before.start("sum"), "nameless"
         name = page.text[start:end]
+    if _GOES_ON.search(page.text[max(sentence.start, start - 40):start]) and len(name.split()) > _TELLING:
+        manner = "named"  # сейчас идёт проект по противодействию насилию
     if type == "grant" and (of_money := _OF_MONEY.match(page.text, words[at].start, sentence.end)):
         start, end, manner = of_money.start(), of_money.end(), "nameless"
         name = of_money[0]
     return Naming(start, end, name, (start, end), None, type, manner, sentence)
+
+
+_GOES_ON = re.compile(r"(?:ид[её]т|реализуется|действует|осуществляется|выполняется|запущен\w*|начался|началась|"
+                      r"стартовал\w*)\s$")
+_TELLING = 3  # words that tell more than `проект по миграции`
 
 
 def _is_subject(word: Word) -> bool:

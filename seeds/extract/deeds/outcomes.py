@@ -82,12 +82,21 @@ def _is_same(page: Page, one: Counted, other: Counted) -> bool:
     if _is_headline(page, other) != _is_headline(page, one) and (
             one.quantity.value >= _TELLING or one.unit.lower() == other.unit.lower()):
         return True
+    if one.quantity.value > _ODD and one.sentence != other.sentence and not (one.year or other.year) and (
+            _share(one, other)):
+        return True
     if _is_telling(one) and one.sentence != other.sentence and not one.year and not other.year:
         return True
     if one.sentence != other.sentence and (_is_deed_of(page, one, other) or _is_deed_of(page, other, one)):
         return True
     return fuzz.token_set_ratio(f"{one.unit} {one.what}".lower(), f"{other.unit} {other.what}".lower()) > _SAME and (
         one.sentence != other.sentence)
+
+
+def _share(one: Counted, other: Counted) -> bool:
+    """Whether two figures count the same noun, in whatever case."""
+    words = {word[:_STEM] for word in one.unit.lower().split() if len(word) >= _STEM}
+    return bool(words & {word[:_STEM] for word in other.unit.lower().split()})
 
 
 def _is_telling(one: Counted) -> bool:

@@ -131,7 +131,8 @@ def _headed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentenc
         if at == 0 and is_bare and len(words) > 1 and (word.plain in project_words.OBJECTS or not words[1].gap.strip()):
             yield Naming(word.start, word.name_end, "", (word.start, word.name_end), None, type, "meant", sentence)
             continue
-        if type == "initiative" and word.is_capital and _is_listed_body(page, words, at):
+        if type == "initiative" and word.is_capital and (_is_listed_body(page, words, at) or (
+                at > 0 and words[at - 1].is_capital and not (word.plain.isascii() or words[at - 1].plain.isascii()))):
             continue  # with Nota Bene, Turkmen Initiative for Human Rights and ...
         if _AGENDA.fullmatch(page.text, words[max(0, at - 1)].start, word.end):
             continue
@@ -175,7 +176,8 @@ def _name(bodies: Bodies, words: Sequence[Word], at: int, type: str, sentence: S
             project_words.is_people(following) or words[last - 1].is_possessive):
         return at + 1, at + 1, last  # its project Safe Steppe
     if following is not None and not following.gap.strip() and following.is_acronym and not bodies.at(
-            following.start) and (word.plain.isascii() or (following.plain.isascii() and len(following.text) > _SHORT)):
+            following.start) and (
+                word.plain.isascii() or (len(following.text) > _SHORT and not word.text.isupper())):
         # initiative PROTECT; программа TACIS
         return at + 1, at + 1, max(naming.capitals_right(words, at + 1), at + 2) if word.plain.isascii() else at + 2
     if at and words[at - 1].is_possessive and not words[at].is_capital:

@@ -93,6 +93,7 @@ _SCALES = (
     (12, r"dozens?"), (10, r"десятк[а-я]+|десяток"),
 )
 SCALE = "|".join(f"(?P<s{at}>{words})" for at, (_, words) in enumerate(_SCALES))  # as a pattern, for scale_of
+_TEN = 10
 _THOUSAND = 1_000
 _ENDS_SCALED = re.compile(rf"\d[\s-]?(?:{SCALE})$")
 _FIGURE = r"\d{1,3}(?:[ \u00a0\u202f,'’]\d{3}){1,4}(?:\.\d{1,4})?|\d{1,15}(?:[.,]\d{1,4})?"
@@ -167,6 +168,9 @@ def _numbers(text: str) -> Iterator[tuple[float, int, int]]:
             continue
         else:
             value = _value(match)
+        if value is not None and value < _TEN and text[max(0, start - 3):start].lower() == "он " and (
+                text[start:end].lower() in _LOCAL):
+            value, start = value + _TEN, start - 3  # он үч кыз: in Russian the first word is he
         if value is not None:
             yield value, start, end
 
