@@ -372,3 +372,14 @@ def test_a_single_operation_and_a_meeting_in_a_town() -> None:
     assert fact.fields["type"] == "operation"
     fact, = stated("Министр встретился в Риге с послом Норвегии 4 мая 2022 года.", "event")
     assert words(fact, "type", "start", "place") == "meeting | 2022-05-04 | Рига"
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Crews came out to a rally against overfishing.", ["rally against overfishing | campaign"]),
+    ("Рыбаки вышли на митинг против пьянства в порту.", ["митинг против пьянства | campaign"]),
+    ("In a technical dialogue, people from Norway and Latvia will say on 4 May 2022 what is needed.",
+     ["technical dialogue | meeting"]),
+    ("Он каждый месяц встретился с людьми в Риге 19 мая 2022 года.", []),
+])
+def test_rallies_dialogues_and_what_is_done_each_month(text: str, expected: list[str]) -> None:
+    assert [words(fact, "title", "type") for fact in stated(text, "event")] == expected

@@ -259,6 +259,10 @@ def test_a_label_says_in_what_its_numbers_are_and_which_are_to_call() -> None:
     ("120 sailors a year were trained in 2022.", ["120 | sailors"]),
     ("В 2022 году выдано 712 охранных ордеров. Всего милиция выдала 712 ордеров.", ["712 | охранных ордеров"]),
     ("Желі: 0800 1212 қоңырау.", []),
+    ("Охранных ордеров милиция выдала 12 тысяч 756, на пятую часть больше.", ["12756 | Охранных ордеров"]),
+    ("Консультаций фонд провёл 3 тысячи 210.", ["3210 | Консультаций"]),
+    ("С начала пандемии заболели более чем 50 тысяч рыбаков, умерли 30 пациентов.", []),
+    ("Since May 300 sailors have fallen ill and 40 fishermen died.", []),
 ])
 def test_numbers_of_two_words_of_each_year_and_told_twice(text: str, expected: list[str]) -> None:
     assert [words(fact, "value", "unit") for fact in stated(text, "outcome")] == expected

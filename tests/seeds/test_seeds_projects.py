@@ -284,6 +284,14 @@ def test_a_body_named_once_only_pays_where_another_does_the_work() -> None:
 @pytest.mark.parametrize(("text", "expected"), [
     ("Работа идёт по программе ПРИБОЙ, её ведёт фонд.", ["ПРИБОЙ"]),
     ("Сейчас идёт проект по защите прав рыбаков.", ["проект по защите прав рыбаков"]),
+    ("Проект по защите прав рыбаков порта подготовила коллегия «Бизнес и право».",
+     ["Проект по защите прав рыбаков порта"]),
+    ("Её ведут в рамках региональной программы по рыболовству.", ["региональная программа по рыболовству"]),
+    ("The line belongs to an IOM programme funded by the embassy in Albania.", ["IOM programme"]),
+    ("The Regional Response to Overfishing and Piracy (ROP) helped.", ["Regional Response to Overfishing and Piracy"]),
+    ("The initiative for Social Change - ARSIS and others came.", []),
+    (("Better help for crews in the Baltic\n\nGoal:\n\nCrews shall have help.\n\nDuration: Oct. 2017 – Dec. 2022\n\n"
+      "Target area: Latvia, Norway"), ["Better help for crews in the Baltic"]),
 ])
 def test_names_in_capitals_and_projects_that_go_on(text: str, expected: list[str]) -> None:
     assert [fact.fields["name"] for fact in stated(text, "project")] == expected

@@ -98,6 +98,9 @@ def in_sentence(page: Page, sentence: Sentence, earlier: Counted | None = None) 
         before = alone
         yield alone
         items = items[1:]
+    if alone is None and (ahead := verbless.fronted(page, sentence, words, quantities[0])) is not None:
+        yield ahead
+        items = [item for item in items if item.quantity is not ahead.quantity]
     for group in groups(page, words, items):
         for one in _of_group(page, sentence, words, group, before or earlier):
             before = one
@@ -156,8 +159,8 @@ def _is_none(page: Page, words: Sequence[Word], group: Sequence[Item], governing
     first = next((word.plain for word in governing if happening.is_verb(word)), "")
     if _is_relative(behind) and governing[0] in behind and not achieving.is_done(governing):
         return True  # three women who dared to ask
-    if _CRIMES.match(first):
-        return True  # what traffickers did
+    if _CRIMES.match(first) or any(_HARM.match(word.plain) for word in governing[:4]):
+        return True  # what traffickers or an illness did
     if ahead and ahead[-1].plain in ("has", "have") and not verbless.had(words, group[0], ahead):
         return True  # has 14 members
     if first in _STATES or (
@@ -224,6 +227,9 @@ def _are_agents(words: Sequence[Word], group: Sequence[Item], ahead: Sequence[Wo
 
 _CRIMES = re.compile(r"exploit(?:ed|s|ing)$|enslav|kidnap|lured$|завербова|эксплуатирова|похити|"
                      r"удержива(?:л|ла|ли)$|обманул")
+_HARM = re.compile(r"(?:infected|died|ill|sick|perished|drowned)$|заболе(?:л|ва)|зараз(?:ил|ят)|умер(?:л[иа]|ло)?$|"
+                   r"погиб|"
+                   r"скончал|утонул")
 _SAFE = ("back", "home", "free", "safe")
 _STATES = listed("состоит состоят живут живет проживает проживают находится находятся работает работают числится "
                  "числятся "

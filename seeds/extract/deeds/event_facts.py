@@ -9,14 +9,14 @@ from seeds.extract.text.page import Page
 
 _TOOK_PLACE = re.compile(
     r"\b(?:held|hold|took place|take[s]? place|taking place|organi[sz]|host|conduct|launch|open|attend|participa|"
-    r"gather|"
+    r"gather|came out|went out|turned out|"
     r"complet|conclud|deliver|carr(?:y|ied) out|provide|will|plan|invite|invitation|join|welcom|began|start|run\b|"
     r"ran\b|"
     r"facilitat|celebrat|arrest|preside|praised|told|said|spoke|speech|met\b|convened|came together|sponsor|gave|"
     r"given)|"
     r"\b(?:провед|пров[её]л|состоя|прош|проход|организ|открыл|заверш|приня\w* участие|запуст|планир|старт|приглаш|"
     r"пройд|"
-    r"заседа|собрал|встретил|выступил|отметил|обсудил|обсужда|говорил|рассмотрел|были)|"
+    r"заседа|собрал|вышли на|встретил|выступил|отметил|обсудил|обсужда|говорил|рассмотрел|были)|"
     r"баргузор|доир|ташкил|өткөрүл|өттү|өтті|өткіз|o.tkaz|bo.lib", re.IGNORECASE)
 
 

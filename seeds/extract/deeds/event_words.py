@@ -79,7 +79,8 @@ _ONLY_WITH = {
     "cafe": r"press|world",
     "opening": r"official|grand|ceremonial",
     "launch": r"official|project|campaign|book|report|programme|program",
-    "dialogue": r"policy|regional|national|international|high-level|ministerial|political|"
+    "dialogue": r"technical|virtual|online|strategic|multi-stakeholder|interactive|policy|regional|national|"
+                r"international|high-level|ministerial|political|"
     r"public|expert|community",
     "talks": r"bilateral|peace|official",
     "fair": r"job|legal",

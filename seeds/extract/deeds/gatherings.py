@@ -98,7 +98,7 @@ def _speaking(line: Line, begin: int, head: int, type: str) -> Speaking | None:
     if word.plain in _MEALS and _AS_PART.search(line.page.text[max(
             line.sentence.start, words[first].start - 20):words[first].start]):
         return None  # the gala, with a dinner
-    told_of = line.page.text[max(line.sentence.start, words[first].start - 16):word.end]
+    told_of = line.page.text[max(line.sentence.start, words[first].start - 18):word.end]
     if _OTHERS_RU.search(told_of) or _ALLUDED.search(told_of):
         return None
     if first == head and head and words[head - 1].plain in _WITHIN and line.sentence.kind != "heading" and not (
@@ -117,9 +117,11 @@ def _speaking(line: Line, begin: int, head: int, type: str) -> Speaking | None:
         generic=(first == head and word.plain == "events") or (
             event_words.GENERIC.match(word.plain) is not None and last == head + 1 and not called and not tells),
         held=_is_held(line.page, line.sentence, start, end), sentence=line.sentence, words=tells,
-        loose=event_words.is_loose(words, head))
+        loose=event_words.is_loose(words, head) and not _CAME_OUT.search(told_of))
 
 
+_CAME_OUT = re.compile(r"(?i)(?:выш(?:ли|ел|ла)|собрали(?:сь)|пришли)\sна\s|(?:came|went|turned) out (?:to|for|in) "
+                       r"an? ")
 _KNOWN = ("предстоящ", "прошедш", "upcoming", "forthcoming", "запланированн", "указанн")
 
 

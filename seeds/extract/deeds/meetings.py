@@ -24,6 +24,9 @@ _NO_MEETING = re.compile(r"\b(?:them|him|her|us|needs?|requirements?|criteria|st
                          r"трудностями|денег)\b")
 
 
+_OFTEN = re.compile(r"(?i)\b(?:кажд(?:ый|ую|ые)|регулярно|ежемесячно|еженедельно|ежегодно|часто|usually|often|"
+                    r"regularly|"
+                    r"every (?:week|month|day))\b")
 _THERE = re.compile(r"\b(?:met|gathered|convened|came together|held talks)\b(?:\s(?:again|with\s[^,.;]{3,40}))?\sin\s"
                     r"[A-Z][\w’'-]+|встретил(?:ись|ся|ась)\sв\s[А-ЯЁ]")
 _FIRST = 3  # paragraphs in which a document tells what it is about
@@ -39,7 +42,7 @@ def met(page: Page, sentence: Sentence) -> Iterator[Speaking]:
     text = page.text[sentence.start:sentence.end]
     match = _ORDINAL.search(text) or _MET.search(text)
     if match is None or sentence.kind in ("header", "quote") or _NO_MEETING.search(
-            text[max(0, match.end() - 12):match.end() + 24]):
+            text[max(0, match.end() - 12):match.end() + 24]) or _OFTEN.search(text[:match.end()]):
         return
     days = page.dates_in(sentence.start, sentence.end)
     is_dated = any(len(one.start) >= len("2024-06") for one in days)

@@ -79,6 +79,8 @@ def spoken(page: Page, bodies: Bodies, words: Sequence[Word], at: int, *, type: 
         name = page.text[start:end]
     if _GOES_ON.search(page.text[max(sentence.start, start - 40):start]) and len(name.split()) > _TELLING:
         manner = "named"  # сейчас идёт проект по противодействию насилию
+    if before in ("a", "an") and first < at and words[first].is_capital and _PAID_FOR.match(page.text, end):
+        manner = "named"  # an IOM programme funded by the embassy
     if type == "grant" and (of_money := _OF_MONEY.match(page.text, words[at].start, sentence.end)):
         start, end, manner = of_money.start(), of_money.end(), "nameless"
         name = of_money[0]
@@ -87,6 +89,7 @@ def spoken(page: Page, bodies: Bodies, words: Sequence[Word], at: int, *, type: 
 
 _GOES_ON = re.compile(r"(?:ид[её]т|реализуется|действует|осуществляется|выполняется|запущен\w*|начался|началась|"
                       r"стартовал\w*)\s$")
+_PAID_FOR = re.compile(r",?\s(?:(?:funded|financed|paid for|supported) by|worth)\s")
 _TELLING = 3  # words that tell more than `проект по миграции`
 
 

@@ -86,12 +86,22 @@ _OF_STATE = re.compile(r"\b(?P<name>(?:[Nn]ational|[Ss]tate|[Ff]ederal|[Rr]egion
                        r"(?:Global|Joint|Regional)\sAction" + _TOPIC + r")")
 
 
+# Global Action against Fraud and the Theft of Boats (GLO.ACT)
+_OF_CAPITALS = re.compile(r"\b(?P<name>(?:Global|Joint|Regional)\s(?:Action|Response|Approach)\s(?:against|to|for|on)"
+                          r"(?:\s(?:the|and|of|in|to|for|against|[A-Z][\w’'-]+)){1,12}?)"
+                          r"\s\((?P<acronym>[A-Z][\w.&/-]{1,14})\)")
+
+
 def of_states(page: Page, bodies: Bodies, sentence: Sentence) -> Iterator[Naming]:
     """National action plan to combat fraud, in small letters; Global Action against fraud."""
     for match in _OF_STATE.finditer(page.text, sentence.start, sentence.end):
         if bodies.at(match.start("name")) is None:
             yield Naming(*match.span(), match["name"], match.span("name"), None,
                          "action plan" if match["head"] else "programme", "named", sentence)
+    for match in _OF_CAPITALS.finditer(page.text, sentence.start, sentence.end):
+        if (mention := bodies.at(match.start("name"))) is None or mention.body.type in (None, "other"):
+            yield Naming(*match.span(), match["name"], match.span("name"), match["acronym"], "programme", "named",
+                         sentence)
 
 
 _GRANTED = re.compile(r"(?:[$€£]|[A-Z]{3}\s)\s?\d[\d.,]*(?:\s(?:million|billion|"

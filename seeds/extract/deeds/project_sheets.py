@@ -23,9 +23,16 @@ def read(page: Page, bodies: Bodies, found: list[Project]) -> Project | None:
         return None
     kinds = {one.field for one in said}
     facts = kinds & {"funder", "implementer", "budget", "period", "countries", "partner"}
-    if len(facts) + ("title" in kinds) < 2 or not kinds & {"funder", "budget", "implementer"}:
+    if len(facts) + ("title" in kinds) < 2 or not (
+            kinds & {"funder", "budget", "implementer"} or (
+                kinds >= {"period", "countries"} and _AIM.search(page.text))):
         return None
     return _add(page, bodies, found, said)
+
+
+_SENTENCE = re.compile(r"[.!?:;]\W*$")
+_AIM = re.compile(r"(?im)^\W*(?:(?:overall |project |main |specific )?(?:goals?|objectives?|aims?)|"
+                  r"цель(?: проекта)?|задачи(?: проекта)?)(?:\s\d)?:")
 
 
 def paragraphs(page: Page) -> frozenset[int]:
@@ -75,6 +82,10 @@ def _title(page: Page, said: Sequence[labels.Labelled]) -> Naming | None:
     titled = next((one for one in said if one.field == "title"), said[0] if said[0].field == "countries" else None)
     heading = next((one for one in page.paragraphs if one.kind == "heading" and one.end - one.start > 12
                     and not _STATUS.match(page.text, one.start, one.end)), None)
+    top = page.paragraphs[0]
+    if titled is None and heading is None and _AIM.search(page.text) and top.kind == "text" and not _SENTENCE.search(
+            page.text[top.start:top.end]):
+        heading = top
     if titled is None and heading is None:
         return None
     start, end = (titled.start, titled.end) if titled else (heading.start, heading.end) if heading else (0, 0)

@@ -151,5 +151,6 @@ def is_russian_name(words: Sequence[Word], at: int, type: str) -> bool:
         and at + 1 < len(words) and _AGAINST.match(words[at + 1].plain) is not None))
 
 
-_OF_STATE = re.compile(r"национальн|государственн|межведомств|республиканск|федеральн|областн|городск|комплексн")
+_OF_STATE = re.compile(r"национальн|региональн|отраслев|государственн|межведомств|республиканск|федеральн|областн|"
+                       r"городск|комплексн")
 _AGAINST = re.compile(r"по$|противодейств|борьб|предупрежд|профилакт|защит|предотвращ")

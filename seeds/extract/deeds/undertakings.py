@@ -124,17 +124,10 @@ def _headed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentenc
         if type is None or project_words.is_none(bodies, words, at) or (
                 type == "action plan" and not project_words.is_plan(words, at)):
             continue
-        if at == 0 and project_words.is_cased(word) and neighbouring.is_local(page, sentence):
-            yield Naming(word.start, word.name_end, "", (word.start, word.name_end), None, type, "meant", sentence)
+        if at == 0 and (first := _at_first(page, bodies, words, type, sentence)) is not None:
+            yield first
             continue
-        is_bare = word.plain in _BARE or (word.plain in _BORROWED and page.language in neighbouring.LANGUAGES)
-        if at == 0 and is_bare and len(words) > 1 and (word.plain in project_words.OBJECTS or not words[1].gap.strip()):
-            yield Naming(word.start, word.name_end, "", (word.start, word.name_end), None, type, "meant", sentence)
-            continue
-        if type == "initiative" and word.is_capital and (_is_listed_body(page, words, at) or (
-                at > 0 and words[at - 1].is_capital and not (word.plain.isascii() or words[at - 1].plain.isascii()))):
-            continue  # with Nota Bene, Turkmen Initiative for Human Rights and ...
-        if _AGENDA.fullmatch(page.text, words[max(0, at - 1)].start, word.end):
+        if _is_no_naming(page, words, at, type):
             continue
         name = _name(bodies, words, at, type, sentence)
         if name is not None and (_AT_BODY.search(page.text[words[name[0]].start:words[name[2] - 1].name_end]) or (
@@ -146,7 +139,36 @@ def _headed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentenc
             yield nameless.spoken(page, bodies, words, at, type=type, sentence=sentence)
 
 
+def _at_first(page: Page, bodies: Bodies, words: Sequence[Word], type: str, sentence: Sentence) -> Naming | None:
+    """What the first word of a sentence speaks of where it is the noun: the one meant, or one that somebody drew up."""
+    word = words[0]
+    meant = Naming(word.start, word.name_end, "", (word.start, word.name_end), None, type, "meant", sentence)
+    if project_words.is_cased(word) and neighbouring.is_local(page, sentence):
+        return meant
+    if type == "project" and _DRAWN_UP.match(page.text, word.end):
+        spoken = nameless.spoken(page, bodies, words, 0, type=type, sentence=sentence)
+        return spoken._replace(manner="named") if spoken.manner == "nameless" else spoken
+    is_bare = word.plain in _BARE or (word.plain in _BORROWED and page.language in neighbouring.LANGUAGES)
+    return meant if is_bare and len(words) > 1 and (
+        word.plain in project_words.OBJECTS or not words[1].gap.strip()) else None
+
+
+def _is_no_naming(page: Page, words: Sequence[Word], at: int, type: str) -> bool:
+    """Whether the noun is one of an agenda or of a body: with Nota Bene, Turkmen Initiative for Human Rights and ..."""
+    word = words[at]
+    if type == "initiative" and word.is_capital and (_is_listed_body(page, words, at) or (
+            at > 0 and words[at - 1].is_capital and not (word.plain.isascii() or words[at - 1].plain.isascii()))):
+        return True
+    if type == "initiative" and _OF_THEM.match(page.text, word.end):
+        return True  # the Initiative for Fair Nets - IFN
+    return _AGENDA.fullmatch(page.text, words[max(0, at - 1)].start, word.end) is not None
+
+
 _AT_BODY = re.compile(r"\sat\s(?:the\s)?[A-Z][\w'’-]+\s(?:[A-Z]|of\b)")
+_DRAWN_UP = re.compile(r"\s(?:по|для)(?:\s[^\W\d_]+){3,12}?\s(?:подготовил|разработал|реализу|осуществл|ведут\b|"
+                       r"вед[её]т\b|"
+                       r"запустил|начал|представил|поддержал|финансиру)")
+_OF_THEM = re.compile(r"\s(?:for|against|on)(?:\s(?:[a-z]{2,3}\s)?[A-Z][\w’'-]+){1,6}\s[-–—]\s[A-Z]{3,}\b")
 _AGENDA = re.compile(r"(?i)(?:draft|final|provisional|tentative|preliminary|detailed)\s(?:programme|program)")
 
 

@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from seeds.extract.deeds import achieving, happening, leads, tables
 from seeds.extract.deeds.counted import Counted
 from seeds.extract.deeds.items import Item
+from seeds.extract.text import russian
 from seeds.extract.text.page import Page, Sentence
+from seeds.extract.text.quantities import Quantity
 from seeds.extract.text.words import Word
 from seeds.read.document import Paragraph
 
@@ -77,6 +79,32 @@ def _by_lead(page: Page, paragraph: Paragraph, unit: Sequence[Word],
 
 
 # Within sentences
+
+def fronted(page: Page, sentence: Sentence, words: Sequence[Word], one: Quantity) -> Counted | None:
+    """What stands at the head of a Russian sentence, counted at the end of its clause: ордеров милиция выдала 756."""
+    before = [word for word in words if word.end <= one.start]
+    if one.currency or not _MOST_BEFORE >= len(before) > 1 or page.language != "ru" or not (
+            _ENDS.match(page.text, one.end) and russian.is_known(before[0].text)):
+        return None
+    last = 1 if _is_of_many(before[0], "NOUN") else 2
+    if not (_is_of_many(before[last - 1], "NOUN") and _is_of_many(before[0], "NOUN", "ADJF")):
+        return None
+    verb = next((word for word in reversed(before[last:]) if happening.is_verb(word)), None)
+    if verb is None or before.index(verb) < len(before) - _QUALIFYING or not achieving.is_done([verb]) or (
+            achieving.is_planned(before)):
+        return None
+    unit_at = before[0].start, before[last - 1].end
+    return Counted(one, page.text[slice(*unit_at)], unit_at, verb.text, ((verb.start, verb.end),),
+                   (sentence.start, sentence.end))
+
+
+def _is_of_many(word: Word, *parts: str) -> bool:
+    return any(form.pos in parts and form.case == "gent" and form.number == "plur" for form in russian.forms(word.text))
+
+
+_MOST_BEFORE = 9  # words in front of the figure
+_QUALIFYING = 4  # with the verb: выдала более чем 756
+_ENDS = re.compile(r"\s?(?:[,.;(]|$)")
 
 _COLON = re.compile(r"(?::|\s[–—])\s[^:–—]{0,24}$")
 _DEEDS = re.compile(r"(?:arrest|conviction|prosecution|sentence|rescue|indictment|seizure|detention|acquittal|raid|"

@@ -41,7 +41,8 @@ _FIELDS = (
                 r"сана|муҳлат|"
                 r"date and time|time|время(?: проведения)?|день")),
     ("end", r"end(?:s|ed|ing)?(?: date)?|until|closed|closes|окончание|завершение"),
-    ("countries", (r"countr(?:y|ies)|geograph(?:y|ic(?:al)? (?:coverage|scope))|coverage|стран\w+|география(?: "
+    ("countries", (r"(?:(?:target|project) )?countr(?:y|ies)|(?:target|project) (?:areas?|regions?)|geograph(?:y|"
+                   r"ic(?:al)? (?:coverage|scope))|coverage|стран\w+|география(?: "
                    r"проекта)?|"
                    r"территория")),
     ("place", r"venue|place|where|location[s(]*|место(?: проведения)?|адрес проведения|где|ҷойи баргузорӣ|макон"),
