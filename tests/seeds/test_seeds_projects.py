@@ -295,3 +295,31 @@ def test_a_body_named_once_only_pays_where_another_does_the_work() -> None:
 ])
 def test_names_in_capitals_and_projects_that_go_on(text: str, expected: list[str]) -> None:
     assert [fact.fields["name"] for fact in stated(text, "project")] == expected
+
+
+@pytest.mark.parametrize(("text", "funder", "implementer"), [
+    ('The project "Calm Harbour" helps; ACTED implements it and the French Development Agency (AFD) co-funds it.',
+     ("afd",), ("acted",)),
+    ('The International Foundation for Nets (IFN), which works on a project called "Fair Nets", came.', None, ("ifn",)),
+    ("It is part of IOM's Calm Harbour for Crews and Owners (CHCO) project and rests on a manual.", None, ("iom",)),
+    ("Служба работает с проектом USAID «Тихая гавань», реализуемым FHI 360.", ("usaid",), ("fhi-360",)),
+    ("Есть проект «Тихая гавань»: его финансирует USAID, а исполняет Winrock International.", ("usaid",),
+     ("winrock-international",)),
+    ('With the generous backing of the European Union, the project "Calm Harbour" of UNICEF trains crews.',
+     ("european-union",), ("unicef",)),
+    ("A three-year grant of $500,000 from the Department of Justice (DOJ) goes to the Harbour Law Clinic (HLC).",
+     ("doj",), ("hlc",)),
+    ('The project "Calm Harbour", which is carried out jointly with the ILO, was presented.', None, ("ilo",)),
+    ("Almost $101 million in federal grants for calm harbours was announced by the U.S. Department of Justice.",
+     ("u-s-department-of-justice",), None),
+])
+def test_words_right_beside_a_body_say_what_it_does(text: str, funder: tuple[str] | None,
+                                                    implementer: tuple[str] | None) -> None:
+    fields = stated(text, "project")[0].fields
+    assert (fields.get("funder"), fields.get("implementer")) == (funder, implementer)
+
+
+def test_a_page_of_one_country_says_where_its_project_is() -> None:
+    text = '# Harbour talks\n\nThe project "Calm Harbour{}" helps crews. Latvia came; Latvia has many crews.'
+    assert stated(text.format(""), "project")[0].fields["countries"] == ("LV",)
+    assert "countries" not in stated(text.format(" in Central Asia"), "project")[0].fields

@@ -42,6 +42,7 @@ _OF_STATE = re.compile(r"(?:government|people|embassy|ambassador|ministry|kingdo
 def learn(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Project]) -> None:
     """Give what a sentence says to the project it speaks of, or to the nearest of several."""
     _roles(page, bodies, sentence, spoken)
+    _by_verbs(page, bodies, sentence, spoken)
     _adjacent(page, bodies, sentence, spoken)
     _budget(page, sentence, spoken)
     for date in page.dates_in(sentence.start, sentence.end):
@@ -61,6 +62,14 @@ def _roles(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Proj
                 continue  # the name itself
             for project in _meant(page, spoken, sentence, mention.start):
                 project.add(kind, mention.body, mention.start, mention.end)
+
+
+def _by_verbs(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Project]) -> None:
+    for role, mention in project_roles.surely(page, bodies, sentence):
+        project = _nearest(spoken, sentence, mention.start)
+        for known in project.roles.values():
+            known.pop(mention.body, None)
+        project.add(role, mention.body, mention.start, mention.end)
     for role, mention in project_roles.in_sentence(page, bodies, sentence):
         for project in _meant(page, spoken, sentence, mention.start):
             if role == "implementer" and project_roles.is_owner(page, mention):
@@ -121,7 +130,8 @@ def _adjacent(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[P
             before = page.text[max(sentence.start, one.start - 30):one.start]
             for mention in bodies.within(one.start, sentence.end):
                 if _is_of(page, one, mention):
-                    project.add("implementer", mention.body, mention.start, mention.end)
+                    role = "funder" if project_roles.is_payer(mention) else "implementer"
+                    project.add(role, mention.body, mention.start, mention.end)
             mentions = bodies.within(sentence.start, one.start + 1) or bodies.within(sentence.start, one.end) or (
                 bodies.within(one.end, sentence.end))
             near = [mention for mention in mentions if mention.end <= one.start and re.fullmatch(
@@ -131,7 +141,7 @@ def _adjacent(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[P
             if _OURS.search(before) and bodies.house and bodies.house.body.id:
                 project.add("implementer", bodies.house.body, bodies.house.start, bodies.house.end)
             for mention in (near or own)[-1:]:
-                paid = mention.body.type == "donor" or "grant" in one.name.lower() or "грант" in one.name.lower()
+                paid = project_roles.is_payer(mention) or "grant" in one.name.lower() or "грант" in one.name.lower()
                 project.add("funder" if paid else "implementer", mention.body, mention.start, mention.end)
 
 

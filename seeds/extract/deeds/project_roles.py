@@ -72,10 +72,61 @@ def in_sentence(page: Page, bodies: Bodies, sentence: Sentence) -> Iterator[tupl
     for mention in mentions:
         if _OWN.match(page.text, mention.end, sentence.end) or (
                 _AS_LEAD.match(page.text, mention.end) and _LEADS.search(page.text[sentence.start:mention.start])):
-            yield ("funder" if mention.body.type == "donor" else "implementer"), mention
+            yield ("funder" if is_payer(mention) else "implementer"), mention
     given = {match.start("name") for match in _GOES.finditer(page.text, sentence.start, sentence.end)}
     yield from (("implementer", one) for one in mentions if one.start in given)
     yield from _told(page, sentence, mentions)
+
+
+# Where the words right before or behind a body leave no doubt.
+_RIGHT: Final = (
+    ("funder", re.compile(r"(?i)\b(?:with|on|for)\s(?:the\s)?(?:generous\s|kind\s|financial\s)?(?:money|backing|means|"
+                          r"resources)\s(?:of|from)\s(?:the\s)?$|"
+                          r"\bgrants?\b[^.;:]{0,80}\s(?:announced|awarded|given|made)\sby\s(?:the\s)?$|"
+                          r"\bgrant\sof\s[^.;:]{2,30}\sfrom\s(?:the\s)?$")),
+    ("implementer", re.compile(r"(?i)\b(?:carried\sout|implemented|run|conducted|realised|realized)\s(?:jointly|"
+                               r"together|in\s"
+                               r"(?:partnership|co-?operation|collaboration))\swith\s(?:the\s)?$|"
+                               r"(?<![^\W_])(?:исполня|реализу|осуществля|выполня)(?:ет|ют)(?:\sего|\sе[её])?\s[«\"]?$|"
+                               r"\bgrant\b[^.;:]{0,140}\s(?:goes|went|was\sgiven|was\sawarded)\sto\s(?:the\s)?$|"
+                               r"(?:координатор|исполнител)\w*\s(?:проекта|программы)\s(?:[–—-]|является|выступает|"
+                               r"стал[аои]?)"
+                               r"\s[«\"]?$")),
+)
+_RIGHT_BEHIND_ROLES: Final = (
+    ("funder", re.compile(r"(?i)(?:\s\([^()]{1,30}\))?\s(?:also\s)?co-?(?:fund|financ)(?:s|es|ed)\b|"
+                          r"(?:\s\([^()]{1,30}\))?\s(?:is|was|are|were)\s(?:the|its|a)\s(?:main\s|sole\s)?"
+                          r"(?:donor|funder|sponsor)\b")),
+    ("implementer", re.compile(r"(?i)(?:\s[–—-]\s[A-Z][\w ]{2,24}|,\s[A-Z][\w ]{2,24})?\s\((?:lead\s)?(?:applicant|"
+                               r"coordinator|lead\spartner|implementer|координатор|заявитель|исполнитель)\)|"
+                               r"(?:\s\([^()]{1,30}\))?(?:\s[A-Z][\w-]+){0,2},?\s(?:(?:which|who|that)\s)?(?:is\s|"
+                               r"was\s)?work(?:s|ed|"
+                               r"ing)\son\s(?:a|the|its)\s(?:[\w-]+\s){0,2}(?:project|programme|program)\b|"
+                               r"(?:\s\([^()]{1,30}\))?(?:\s[A-Z][\w-]+){0,2}\s(?:is|was|are|were|acts\sas|"
+                               r"serves\sas)\s(?:the\s|its\s|a\s)?"
+                               r"(?:project(?:['’]s)?\s)?(?:lead\s)?(?:coordinator|implementer|applicant|lead\spartner|"
+                               r"implementing\s(?:partner|agency))\b(?!\sof\sthe\s(?!project|programme))")),
+)
+
+
+def surely(page: Page, bodies: Bodies, sentence: Sentence) -> Iterator[tuple[str, Mention]]:
+    """The bodies with a role that the words right beside them leave no doubt of."""
+    for mention in bodies.within(sentence.start, sentence.end):
+        before = page.text[max(sentence.start, mention.start - _WIDE):mention.start]
+        yield from ((role, mention) for role, form in _RIGHT if form.search(before))
+        yield from ((role, mention) for role, form in _RIGHT_BEHIND_ROLES
+                    if form.match(page.text, mention.end, sentence.end))
+
+
+_WIDE: Final = 200  # characters
+_PAYERS: Final = re.compile(r"(?i)\busaid\b|\bagency for international development|\bамр сша\b|агентств\w+ сша по "
+                            r"международному|"
+                            r"\bnorad\b|\bsida\b|\bdfid\b|\bфонд\w* президентских грантов")
+
+
+def is_payer(mention: Mention) -> bool:
+    """Whether a body pays for what is called its project: USAID's Calm Harbour."""
+    return mention.body.type == "donor" or _PAYERS.search(mention.body.name) is not None
 
 
 def _told(page: Page, sentence: Sentence, mentions: list[Mention]) -> Iterator[tuple[str, Mention]]:

@@ -14,6 +14,7 @@ from seeds.extract.bodies.bodies import Bodies, slug
 from seeds.extract.deeds import project_learning, project_lists, project_roles, project_sheets, undertakings
 from seeds.extract.deeds.naming_shapes import Naming
 from seeds.extract.deeds.project import Project
+from seeds.extract.text import whereabouts
 from seeds.extract.text.page import Page, Sentence
 from seeds.extract.text.words import Word
 from seeds.fact import Cite, Fact
@@ -52,7 +53,8 @@ def find(page: Page, bodies: Bodies) -> list[Fact]:
             _of_house(page, bodies, project)
     facts = [project for project in found if project.is_fact]
     taken: set[str] = set()
-    return [_fact(page, project, taken) for project in facts]
+    alone = _only_country(page) if facts else None
+    return [_fact(page, project, taken, alone) for project in facts]
 
 
 _TOLD_AT_FOOT = re.compile(r"(?i)\b(?:project|programme|program|проект\w*|программ\w+|жоба\w*|долбоор\w*|loyiha\w*|"
@@ -81,6 +83,8 @@ def _without_their_grants(namings: Sequence[Naming]) -> Sequence[Naming]:
 _TO_IT = re.compile(r"\b(?:pay|pays|paid)\sfor\s(?:it|this)\b|\b(?:fund|funds|funded|back|backs|backed|"
                     r"run|runs|lead|leads|manages|carries\sout|"
                     r"implements)\s(?:it|this)\b|\b(?:его|е[её])\s(?:оплач|финанс|реализ|вед|поддерж|осуществ)\w+|"
+                    r"\bits\s(?:lead\s)?(?:coordinator|donor|funder|implementer|implementing\spartner)\b|"
+                    r"\((?:[Ll]ead\s)?(?:[Aa]pplicant|[Cc]oordinator|[Ll]ead\spartner)\)|"
                     r"\b(?:оплачива|финансиру|реализу|поддержива|вед)\w{1,3}\s(?:его|е[её])\b")
 _ELSEWHERE = re.compile(r"^\W*(?:Since|С)\s(?:19|20)\d\d|\bin\s(?:programs|programmes|assistance|aid|projects)\b")
 
@@ -206,7 +210,23 @@ def _of_house(page: Page, bodies: Bodies, project: Project) -> None:
 
 # The fact
 
-def _fact(page: Page, project: Project, taken: set[str]) -> Fact:
+def _only_country(page: Page) -> tuple[str, tuple[int, int]] | None:
+    """The only country that a page speaks of, more than once or in its head: where what it tells of is."""
+    places = [where for where in whereabouts.in_text(page, 0, len(page.text)) if where.is_country]
+    head = page.paragraphs[min(_HEAD, len(page.paragraphs)) - 1].end if page.paragraphs else 0
+    if len({where.country for where in places}) != 1 or not (len(places) > 1 or places[0].start < head):
+        return None
+    return places[0].country, (places[0].start, places[0].end)
+
+
+_HEAD = 3  # paragraphs
+_REGION = re.compile(r"(?i)\basian?\b|азии|азиат|азия|осиё|osiyo|\beuropean?\b|европ|balkan|балкан|africa|африк|"
+                     r"caucas|кавказ|"
+                     r"\bglobal|глобал|region|регион|international|международн|baltic|nordic|америк|america\b|"
+                     r"worldwide")
+
+
+def _fact(page: Page, project: Project, taken: set[str], alone: tuple[str, tuple[int, int]] | None) -> Fact:
     name = project.name
     fields: dict[str, Value] = {"name": name.name}
     at = page.number_at(name.name_at[0])
@@ -226,6 +246,8 @@ def _fact(page: Page, project: Project, taken: set[str]) -> Fact:
             cites += [Cite(role, page.number_at(start), start, end) for start, end in project.roles[role].values()]
     fields |= project.fields
     cites += [Cite(field, page.number_at(start), start, end) for field, start, end in project.cites]
+    if not project.countries and alone is not None and not _REGION.search(name.name):
+        project.countries[alone[0]] = alone[1]
     if project.countries:
         fields["countries"] = tuple(project.countries)
         cites += [Cite("countries", page.number_at(start), start, end) for start, end in project.countries.values()]

@@ -190,6 +190,8 @@ def _name(bodies: Bodies, words: Sequence[Word], at: int, type: str, sentence: S
     word, following = words[at], words[at + 1] if at + 1 < len(words) else None
     if at > 1 and word.gap.strip() == ")" and words[at - 1].gap.strip() == "(":  # Children First (CF) programme
         first = naming.capitals_left(words, at - 1, over="(")
+        first = next((number + 1 for number in range(at - 2, first - 1, -1)
+                      if words[number].is_possessive and bodies.at(words[number].start)), first)  # IOM's
         if first < at - 1:
             return first, at - 1, at - 1
     if word.plain in ("project", "programme", "program") and not word.is_capital and following is not None and (
