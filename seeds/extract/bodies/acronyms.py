@@ -35,7 +35,7 @@ _AS_BODY: Final = (
                r"преподавател\w+|студент\w*|курсант\w*|ректор\w*|директор\w*|глав[аыеу]|поддержке|содействии|инициативе|"
                rf"при участии|совместно с|стороны|руководств\w+|офис\w*|филиал\w*)\s){_CYRILLIC}"))
 _ANY: Final = re.compile(r"[A-Z][A-Z&-][A-Z]|[А-Я]{3}")
-_NO_BODIES: Final = word_set(
+NO_BODIES: Final = word_set(
     "HIV AIDS STI TB GBV SGBV VAW DV FGM TIP THB SOM CSE CSEC CSAM COVID NGO INGO CSO CBO ICT LGBT LGBTI LGBTQ MHPSS "
     "WASH NRM NAP SDG SDGS SOP SOPS TOR PPE USD EUR GBP CHF KZT UZS TJS KGS RUB PDF FAQ URL DVD SMS VIP GDP CEO CFO "
     "COO PHD MBA LLM UAE USA USSR GCC EECA CSR ESG KPI VAT GPS CCTV DNA AVRR AVR RSD IDP IDPS CEDAW CRC ICCPR UPR "
@@ -51,7 +51,7 @@ def find(page: Page, start: int, end: int, found: Sequence[Found]) -> Iterator[F
     for shape in _AS_BODY:
         for match in shape.finditer(page.text, start, end):
             name, (first, behind) = match["name"], match.span("name")
-            if name in _NO_BODIES or country.named(name) or any(
+            if name in NO_BODIES or country.named(name) or any(
                     one.start < behind and first < one.end for one in found) or _is_shouted(page.text, first, behind):
                 continue
             if not re.search(rf"[^\W\d_]\s\(\s?{re.escape(name)}\s?\)", page.text):

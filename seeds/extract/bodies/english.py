@@ -11,6 +11,7 @@ from seeds.extract.names import given, posts
 from seeds.extract.names.english_words import (
     GENERIC,
     HEADS,
+    HEADS_AT_END,
     HEADS_OF_LONG,
     HEADS_ONLY_AFTER,
     JOINED_POSSESSIVES,
@@ -18,6 +19,7 @@ from seeds.extract.names.english_words import (
     NOT_IN_FRONT,
     PLURALS,
     SUB_UNITS,
+    TOPICS,
     WITH_PLACE,
 )
 from seeds.extract.text import country, lexicon
@@ -97,11 +99,30 @@ def _behind(words: Sequence[Word], first: int, head: int) -> int:
         behind += next((size for size, body, _ in known.begins(words, behind) if body.type == "NGO"), 0)
         if head + 1 < behind < len(words) and words[behind].follows() and country.named(words[behind].bare):
             behind += 1  # International Center La Strada Moldova
+    if behind == head + 1 and word.plain in _CALLED and not word.is_possessive:
+        behind = _behind_own_name(words, behind)
     if head + 1 < behind < len(words) and words[behind].plain == "in" and words[behind - 1].plain in WITH_PLACE:
         behind = tail(words, behind - 1)  # Council of Europe Office in Yerevan
     return behind
 
 
+_CALLED: Final = word_set("centre center shelter clinic foundation fund association refuge")
+
+
+def _behind_own_name(words: Sequence[Word], at: int) -> int:
+    """The number behind the name that follows a noun, by which the body is called: Women's Centre Gulnora."""
+    if at >= len(words) or not words[at].follows() or not words[at].is_capital or words[at].is_possessive:
+        return at
+    own = words[at]
+    if own.is_acronym or own.plain in NOT_IN_FRONT or own.plain in HEADS or own.plain in TOPICS or (
+            own.plain in lexicon.NO_NAMES or posts.is_post(own) or given.is_given(own) or country.named(own.bare)
+            or country.is_place(own.bare) or len(own.text) < _SHORTEST):
+        return at
+    is_last = at + 1 == len(words) or not (words[at + 1].follows("-") and words[at + 1].is_capital)
+    return at + 1 if is_last else at
+
+
+_SHORTEST: Final = 4  # letters
 _OF_POLICE: Final = word_set("station stations officer officers headquarters custody commissioner")
 
 
@@ -111,6 +132,11 @@ def _says_enough(words: Sequence[Word], first: int, head: int, behind: int) -> b
     if _is_no_body(words, first, head) or (noun in ("federation", "union") and first == head - 1 and (
             behind == head + 1 and country.named(words[first].bare) is not None)):
         return False  # the Russian Federation
+    if noun in HEADS_AT_END and (behind > head + 1 or _goes_on_in_capitals(words, behind) or (
+            words[first].gap.strip()[-1:] in ('"', "“", "‘"))):
+        return False
+    if noun == "presence" and words[first].plain != "osce":
+        return False
     if noun in HEADS_OF_LONG and (head - first < _LONG or (behind == head + 1 and (
             words[head - 1].plain == "working" or len({one.plain for one in words[first:head]} - GENERIC) < _LONG))):
         return False
@@ -121,9 +147,13 @@ def _says_enough(words: Sequence[Word], first: int, head: int, behind: int) -> b
     if behind > head + 1 and first == head and words[head + 1].plain == "in":
         return False  # the Office in Dushanbe, Chief of Mission in Tajikistan
     if behind > head + 1:
-        return first < head or noun not in HEADS_ONLY_AFTER or noun in ("union", "network")
+        return first < head or noun not in HEADS_ONLY_AFTER or noun in ("union", "network", "school")
     return first < head and (any(one.plain not in GENERIC for one in words[first:head])
                              or noun in ("university", "bank", "assembly", "police", "council"))
+
+
+def _goes_on_in_capitals(words: Sequence[Word], behind: int) -> bool:
+    return behind < len(words) and words[behind].follows("-") and words[behind].is_capital
 
 
 _LONG: Final = 2  # words
@@ -226,7 +256,7 @@ def _front(words: Sequence[Word], head: int, done: int) -> int:
             at -= 1
             continue
         if before.plain == "and" and word.follows() and before.follows() and at - 2 >= done and (
-                at < head) and _joins(words, at - 2):
+                at < head) and words[head].plain not in HEADS_AT_END and _joins(words, at - 2):
             at -= 2
             while words[at].gap == ", " and at - 1 >= done and _joins(words, at - 1) and words[at - 1].is_capital and (
                     at < 2 or words[at - 1].follows()):
@@ -280,6 +310,8 @@ def _joins(words: Sequence[Word], at: int) -> bool:
 def _several(words: Sequence[Word], at: int) -> Iterator[Candidate]:
     """Ministries of Justice and of Labour, as a Ministry each."""
     noun = PLURALS[words[at].plain]
+    if at + 1 < len(words) and words[at + 1].is_capital:
+        return  # State Agencies Against Child Labour
     number = at + 1
     first = at
     is_apart = any(_is_further(words, one) for one in range(at + 2, min(len(words) - 1, at + _SEVERAL)))

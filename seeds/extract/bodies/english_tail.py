@@ -15,6 +15,7 @@ from seeds.extract.names.english_words import (
     PORTFOLIOS,
     REGIONS,
     TAIL_STARTS,
+    TOPICS,
     WITH_PLACE,
 )
 from seeds.extract.text import lexicon
@@ -46,11 +47,10 @@ def tail(words: Sequence[Word], head: int) -> int:
 def _follow(words: Sequence[Word], at: int, noun: str) -> int:
     """Behind the last capital that connectors and commas lead to, from a connector on."""
     end = at
-    gaps = ("-", " & ", ", ") if noun in _LISTED or _is_purpose(words, at) else ("-", " & ")
     while at < len(words):
         word = words[at]
         ended = at > end - 1 and _is_end(words[at - 1]) and at - 1 >= end - 1 and end == at
-        if ended or not word.follows(*gaps) or (word.gap == ", " and not _continues_list(words, at)):
+        if ended or not (word.follows("-", " & ") or (word.gap == ", " and _is_of_list(words, at, noun))):
             break
         if word.plain in CONNECTORS and not word.is_capital:
             if not _leads_on(words, at, end, noun):
@@ -62,17 +62,35 @@ def _follow(words: Sequence[Word], at: int, noun: str) -> int:
             return at + 1
         elif word.plain in PORTFOLIOS and (noun in _WITH_PORTFOLIO or words[at - 1].plain == "women"):
             at = end = at + 1  # Committee on preventing violence; Centre for Women's rights
-        elif word.plain == "former" and words[at - 1].plain == "the":
-            at += 1  # Tribunal for the former Yugoslavia
+        elif (words[at - 1].plain, word.plain) == ("the", "former") or (
+                words[at - 1].plain == "to" and word.plain in _PURPOSES):
+            at += 1  # Tribunal for the former Yugoslavia; Commission to fight Smuggling
         else:
             break
     return end
 
 
+def _is_of_list(words: Sequence[Word], at: int, noun: str) -> bool:
+    """Whether a comma in front of a word is of a list within a name, as some nouns have them."""
+    if noun not in _LISTED and not (noun in _ABOUT and _are_topics(words, at)) and not any(
+            _is_purpose(words, number) for number in range(max(0, at - _NEAR), at)):
+        return False
+    return _continues_list(words, at)
+
+
+_NEAR: Final = 8  # words from `to fight` to the last of what is fought
 _SENT: Final = word_set("embassy delegation mission office representation")  # to somewhere
 _LISTED: Final = word_set("ministry department committee agency commission office bureau directorate")
 _WITH_PORTFOLIO: Final = word_set("ministry department committee commission agency council sub-commission")
 _NO_NAMES: Final = word_set("mr mrs ms dr he she it they we i")
+_ABOUT: Final = word_set("institute centre center service university academy faculty association union")
+
+
+def _are_topics(words: Sequence[Word], at: int) -> bool:
+    """Whether a list with an `and` is of topics, no names: Labour, Migration and Employment."""
+    while at < len(words) and words[at].is_capital and words[at].plain in TOPICS | PORTFOLIOS:
+        at += 1
+    return at + 1 < len(words) and words[at].plain == "and" and words[at + 1].plain in TOPICS | PORTFOLIOS
 
 
 def _is_end(word: Word) -> bool:
@@ -97,8 +115,8 @@ def _leads_on(words: Sequence[Word], at: int, end: int, noun: str) -> bool:
 
 def _is_purpose(words: Sequence[Word], at: int) -> bool:
     """Whether `to` and a verb with a capital say what a body is there for: Global Fund to Fight AIDS."""
-    return words[at].plain == "to" and at + 1 < len(words) and words[at + 1].is_capital and (
-        words[at + 1].plain in _PURPOSES)
+    return words[at].plain == "to" and at + 1 < len(words) and words[at + 1].plain in _PURPOSES and (
+        words[at + 1].is_capital or words[at - 1].plain in _WITH_PORTFOLIO)
 
 
 _PURPOSES: Final = word_set("fight combat end prevent stop monitor protect promote support eliminate abolish counter")

@@ -24,7 +24,8 @@ _PLURALS: Final = (r"(?:organi[sz]ations|partners|members|associations|foundatio
                    r"donors|networks|companies|firms|brands|retailers|employers|businesses|grantees|charities|NGOs)")
 _CUE: Final = re.compile(
     rf"(?i:\b{_KINDS}|\b{_PLURALS}(?=(?:\s\([A-Z]\w+\))?\s?[,:]?\s{_SUCH}))"
-    rf"(?:\s\([A-Z]\w+\))?(?i:\s?,?\s{_SUCH}|:|\s[–—-])?\s(?:the\s|(?=[A-Z]))")
+    rf"(?:\s\([A-Z]\w+\))?(?i:\s?,?\s{_SUCH}|:|\s[–—-])?\s(?:the\s|(?=[A-Z]))|"
+    rf"(?i:\b(?:two|three|four|five|six|seven|several)\s(?:[\w’-]+\s){{0,4}}{_PLURALS}),\s(?:the\s|(?=[A-Z]))")
 _LONG_CUE: Final = re.compile(  # before which only a list of several is one of bodies
     rf"(?i:\b{_PLURALS}(?:\s[–—-]|\s?:|\s(?:are|were|include|included))|"
     r"\b(?:representatives|officials|delegates|executives|leaders)\s(?:from|of)|"

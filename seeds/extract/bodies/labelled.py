@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from seeds.extract.bodies import acronyms
 from seeds.extract.bodies.register import Found
 from seeds.extract.names import given, name_words
 from seeds.extract.names.english_words import HEADS
@@ -88,7 +89,8 @@ def _can_be(words: Sequence[Word]) -> bool:
     if not 0 < len(words) < 8 or not words[0].is_capital or len(words) - len(capitals) > 2:
         return False
     if len(words) == 1:
-        return words[0].is_acronym and country.named(words[0].bare) is None and len(words[0].text) > 2
+        return words[0].is_acronym and country.named(words[0].bare) is None and len(words[0].text) > 2 and (
+            words[0].bare not in acronyms.NO_BODIES)
     if any(word.plain in _NO_BODY or country.named(word.bare) for word in words):
         return False
     if len(words) < _TELLING and given.is_given(words[0]) and words[-1].plain not in HEADS:

@@ -59,6 +59,8 @@ _SAID: Final = (
     re.compile(  # homelessness charity Haveron; housing organisation Open Homes
         r"(?:\b[a-z][\w’-]+|(?<![^.!?]\s)\b(?:Local|National|Women['’]s|Children['’]s))\s(?:charity|non-?profit|"
         rf"organi[sz]ation|aid group|advocacy group|relief agency|aid agency|think tank)\s(?P<name>{_NAME})"),
+    # the best-known NGO, Salt Road, has; her charity, Salt Road.
+    re.compile(rf"\b(?:NGO|charity|non-?profit|think tank),\s(?P<name>{_NAME})(?=,|\.|\)|$)"),
     # the Kampala-based group Safe Return
     re.compile(rf"\b[A-Z][\w’-]+-based\s(?:[\w-]+\s){{0,3}}?(?:group|firm|{_KINDS[3:]}\s(?P<name>{_NAME})"),
     # First Light North's service manager

@@ -110,8 +110,7 @@ def _by_grammar(page: Page, words: Sequence[Word], paragraph: Paragraph) -> Iter
     """What the grammars of the languages of a line take for names."""
     if not words:
         return
-    if shouting.is_shouted(words):
-        words = shouting.lowered(words)
+    words = shouting.lowered(words)
     text = page.text[words[0].start:words[-1].end]
     cyrillic = sum("а" <= letter <= "я" for letter in text.lower())
     if cyrillic * 2 < sum(letter.isalpha() for letter in text):

@@ -41,7 +41,8 @@ _POLICE = {"ГУВД": "Главное управление внутренних
            "ГУ": "Главное управление"}
 _FILLERS = word_set("the of and in for to on at i v po respubliki respublike oblasti region city")
 _SAME = {"prosecutors": "prosecutor", "organisation": "organization", "centre": "center", "labour": "labor",
-         "defence": "defense", "cooperation": "co operation", "programme": "program"}
+         "defence": "defense", "cooperation": "co operation", "programme": "program",
+         "sotszashchity": "sotsialnoy zashchity", "sotsrazvitiya": "sotsialnogo razvitiya"}
 
 
 class Register:
@@ -63,6 +64,7 @@ class Register:
             is_station = is_station or (one.head == "отделение" and known.holds(one.name))  # of the Red Cross
             body.is_part = not is_station and (one.head in _PARTS or one.head in _LARGER_PARTS)
             body.is_fact = is_station or one.head not in _PARTS or (
+                one.acronym is not None and len(one.name.split()) > 1) or (
                 one.head == "unit" and len(one.name.split()) > _TELLING) or known.parts(one.name.split()[0]) != []
             if known.is_short(bare):
                 body.acronym = bare
@@ -168,7 +170,7 @@ def _words(name: str) -> frozenset[str]:
     plain = re.sub(r"['’]s\b", "", name)
     first, _, rest = plain.partition(" ")
     plain = f"{_POLICE[first]} {rest}" if first in _POLICE else plain
-    words = [_SAME.get(word, word) for word in key(plain).split() if word not in _FILLERS]
+    words = [part for word in key(plain).split() if word not in _FILLERS for part in _SAME.get(word, word).split()]
     found: list[str] = []
     at = 0
     for body_words, sign in _inside(plain):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from seeds.extract.bodies import known
 from seeds.extract.names import posts
 from seeds.extract.names.russian_nouns import noun_of
 from seeds.extract.text import russian
@@ -22,6 +23,7 @@ _QUOTED: Final = word_set(
 _ONLY_ONE: Final = {  # which a country has one of, by the adjective in front
     "прокуратура": word_set("генеральный"), "суд": word_set("верховный конституционный"),
     "комитет": word_set("следственный")}
+_SERVICES: Final = word_set("миграционный пограничный налоговый таможенный")  # of a state, by what follows
 _OMBUDSMEN: Final = ("омбудсмен", "акыйкатчы", "уполномоченн")
 
 
@@ -31,6 +33,9 @@ def first_of_name(words: Sequence[Word], first: int, head: int, behind: int, quo
     if noun in _QUOTED and quoted:
         return first
     if first < head and russian.lemma(words[head - 1].plain) in _ONLY_ONE.get(noun, ()):
+        return head - 1
+    if noun == "служба" and first < head and russian.lemma(words[head - 1].plain) in _SERVICES and any(
+            word.is_capital for word in words[head + 1:behind]):
         return head - 1
     if noun in _LED and first > 0 and words[first].follows() and behind > head + 1 and posts.is_post(words[first - 1]):
         return first
@@ -53,7 +58,8 @@ def _is_for(tail: Sequence[Word]) -> bool:
 
 def _is_of_place(tail: Sequence[Word]) -> bool:
     """Whether a department says what it does and of which place: управление занятости города Ош."""
-    if len(tail) < _TELLING or tail[0].is_capital or any(word.is_acronym for word in tail):
+    if len(tail) < _TELLING or tail[0].is_capital or any(
+            word.is_acronym and (noun_of(word) or known.called(word.text)) for word in tail):
         return False
     own = next((at for at, word in enumerate(tail) if word.plain in _TERRITORIES or word.is_capital), 0)
     return own > 0 and not any(noun_of(word) in _OF_PLACE for word in tail[:own]) and not (

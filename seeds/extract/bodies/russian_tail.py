@@ -17,6 +17,7 @@ _PAIRS: Final = frozenset((  # within the name of a body
     ("за", "рубежом"), ("их", "семей"), ("их", "детей"), ("их", "прав"), ("на", "станции"), ("на", "вокзале"),
     ("на", "транспорте"), ("на", "территории"), ("на", "территориях"), ("олий", "мажлиса"), ("жогорку", "кенеша"),
     ("милли", "меджлиса"), ("меджлиси", "оли"), ("маджлиси", "оли")))
+_WITHOUT_FOR: Final = word_set("администрация мэрия акимат хокимият посольство университет правительство")
 _IN_WHAT: Final = word_set("сфере области отношении")  # behind what a body does: ... в отношении женщин
 _FOR_WHOM: Final = word_set("поддержку защиту")  # Фонд в поддержку демократии
 _BENEFICIARIES: Final = word_set(
@@ -176,6 +177,8 @@ class Tail:
         before, following = self._words[self._at - 1].plain, self._next()
         if word.plain in _PREPOSITIONS and not (following and following.plain in _NO_TAIL):
             is_first = self._at == self._head + 1
+            if word.plain == "по" and self._noun in _WITHOUT_FOR:
+                return False  # советник администрации | по вопросам спорта
             if word.plain in _ONLY_AFTER_FOR and not self._after_for and self._noun not in ("служба", "отдел") and not (
                     word.plain == "против" and is_first):
                 return self._with(word, before, following)
@@ -266,6 +269,8 @@ class Tail:
         if word.is_acronym:
             return word.text in COUNTRY_SHORT or known.called(word.text) is not None or word.text.isupper()
         plain = word.plain
+        if plain == "акыйкатчы":
+            return True
         if russian.lemma(plain) in _OFFICERS:
             return False  # УМВД России по Томской области | полковника полиции
         if not russian.is_russian(plain) or russian.is_likely(plain, *_OTHER_PARTS):

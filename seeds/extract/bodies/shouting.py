@@ -1,6 +1,6 @@
-"""Lines in capitals, as in letterheads, put as they would be written in a sentence, so that grammars can read them."""
+"""Words in capitals, as in letterheads, put as they would be written in a sentence, so that grammars can read them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from seeds.extract.bodies import known
@@ -9,25 +9,36 @@ from seeds.extract.names.russian_nouns import HEADS
 from seeds.extract.text import country, russian
 from seeds.extract.text.words import Word
 
-_FEWEST: Final = 3  # words of a line
-_SHARE: Final = 0.9  # of them in capitals
+_FEWEST: Final = 3  # words in a row
 _SHORT: Final = 5  # letters of what may be an acronym
 _STATES: Final = ("республики", "республика")
 _REGIONS: Final = ("области", "края", "района", "округа", "республики")  # Забайкальского края
 
 
-def is_shouted(words: Sequence[Word]) -> bool:
-    """Whether a line is written in capitals and is no row of acronyms."""
-    long = [word for word in words if len(word.text) > _SHORT]
-    return len(words) >= _FEWEST and bool(long) and all(word.text.isupper() for word in long) and (
-        sum(word.text.isupper() for word in words) >= _SHARE * len(words))
+def lowered(words: Sequence[Word]) -> Sequence[Word]:
+    """The words with their places; those in a row of capitals with one only where a sentence would have it."""
+    found = list(words)
+    at = 0
+    while at < len(words):
+        behind = at
+        while behind < len(words) and words[behind].text.isupper() and (behind == at or "\n" not in words[behind].gap):
+            behind += 1
+        own = words[at:behind]
+        if len(own) >= _FEWEST and sum(len(word.text) > _SHORT for word in own) * 2 >= len(own):
+            following = [*(word.plain for word in own[1:]), ""]
+            found[at:behind] = [
+                word if _is_acronym(word) or quoted else word._replace(text=_written(word, number, next_one))
+                for number, (word, next_one, quoted) in enumerate(zip(own, following, _quoted(own), strict=True))]
+        at = behind + 1
+    return found
 
 
-def lowered(words: Sequence[Word]) -> list[Word]:
-    """The words with their places, each with a capital only where a sentence would have one."""
-    behind = [*(word.plain for word in words[1:]), ""]
-    return [word if _is_acronym(word) else word._replace(text=_written(word, number, behind[number]))
-            for number, word in enumerate(words)]
+def _quoted(own: Sequence[Word]) -> Iterator[bool]:
+    """Which words stand in quotes, and may be written as they are."""
+    is_open = False
+    for word in own:
+        is_open = (is_open and not any(mark in word.gap for mark in '»”"')) or word.gap.endswith(tuple('«“"„'))
+        yield is_open
 
 
 def _is_acronym(word: Word) -> bool:

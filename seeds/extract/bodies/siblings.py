@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from seeds.extract.bodies import tied
 from seeds.extract.bodies.register import Found
 from seeds.extract.names import given, posts
-from seeds.extract.names.english_words import NOT_IN_FRONT, TOPICS
+from seeds.extract.names.english_words import HEADS, NOT_IN_FRONT, TOPICS
 from seeds.extract.text import country, lexicon, russian
 from seeds.extract.text.page import Page
 from seeds.extract.text.words import Word, word_set
@@ -118,7 +119,10 @@ def _can_be(own: Sequence[Word]) -> bool:
     if first.plain.isascii() is False and (russian.is_name(first.plain) or russian.is_surname(last.plain)):
         return False
     name = " ".join(word.bare for word in own)
-    if country.is_place(name) or country.named(name) or country.named(last.bare) or country.is_place(last.bare) or all(
+    if country.is_place(name) or country.named(name) or country.named(last.bare) or country.is_place(last.bare) or (
+            last.plain in tied.OUTDOORS):
+        return False
+    if last.plain not in HEADS and all(
             word.plain in lexicon.NO_NAMES or word.plain in TOPICS for word in own if word.is_capital):
         return False
     return not (given.is_given(first) or lexicon.SURNAME.search(last.plain))

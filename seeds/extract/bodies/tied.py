@@ -31,7 +31,7 @@ _LEAD: Final = 40  # characters from where a body is to its name
 _FARTHEST: Final = 120  # characters in front of a name
 _LONGEST: Final = 8  # words
 _FEW: Final = 3  # words, with which the first still tells most
-_OUTDOORS: Final = word_set(
+OUTDOORS: Final = word_set(
     "road street square valley lake river mountain mountains camp market bazaar airport border gate village town "
     "island beach park hotel pass bridge station farm bay hill hills coast hall parish diocese")
 
@@ -125,7 +125,7 @@ def can_be_new(words: Sequence[Word], *, in_brackets: bool = False) -> bool:
     if country.is_place(text) or country.named(text) or any(
             posts.is_post(word) or posts.is_rank(word) for word in words):
         return False
-    if last.plain in _OUTDOORS | REGIONS or (country.is_place(first.bare) and len(words) < _FEW):
+    if last.plain in OUTDOORS | REGIONS or (country.is_place(first.bare) and len(words) < _FEW):
         return False
     others = [word for word in words if word.is_capital and not country.named(word.bare)]
     if all(word.plain in GENERIC or word.plain in lexicon.NO_NAMES for word in others) and not any(

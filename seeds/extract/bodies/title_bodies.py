@@ -9,6 +9,7 @@ from seeds.extract.names.english_words import HEADS, HEADS_ONLY_AFTER, SUB_UNITS
 from seeds.extract.text import country
 from seeds.extract.text.words import Word
 
+_ACRONYM: Final = 9  # letters
 _SMALL: Final = 4  # words in front of a body: on behalf of the
 
 
@@ -27,7 +28,8 @@ def new(bodies: Bodies, text: str, span: Sequence[Word], end: int) -> Mention | 
     capitals = [word for word in span if word.is_capital]
     name = text[span[0].start:end].rstrip(" .,;)")
     if not 0 < len(span) < 8 or len(span) - len(capitals) > 2 or not span[0].is_capital or any(
-            char.isdigit() or char in "@/" for char in name) or (len(span) == 1 and not span[0].is_acronym):
+            char.isdigit() or char in "@/" for char in name) or (
+            len(span) == 1 and not (span[0].is_acronym and len(name) <= _ACRONYM)):
         return None
     line = max(text.rfind("\n", 0, span[0].start), text.rfind(";", 0, span[0].start)) + 1
     if bodies.within(line, span[0].start) and not any(word.plain in HEADS for word in span):

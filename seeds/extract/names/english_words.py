@@ -27,11 +27,14 @@ HEADS: Final = _types(
     private="company ltd llc inc corporation gmbh bank cic plc llp corp incorporated limited",
     other=("clearinghouse centre center unit section division clinic hospital secretariat chamber consortium "
            "co-ordinator coordinator guild collective cooperative co-operative diocese observatory club "
-           "partnership platform gateway corps group services hotline helpline"))
+           "partnership platform gateway corps group services hotline helpline presence prosecution international "
+           "worldwide watch"))
 HEADS_ONLY_AFTER: Final = word_set(
     "police guard force patrol refuge unit section division court company school board union network co-ordinator "
     "guild collective cooperative co-operative club partnership observatory "
-    "incorporated limited corp coordinator platform gateway corps troops group services hotline helpline")
+    "incorporated limited corp presence prosecution international worldwide watch coordinator platform gateway corps "
+    "troops group services hotline helpline")
+HEADS_AT_END: Final = word_set("international worldwide watch")  # of a run of capitals: HelpAge International
 HEADS_OF_LONG: Final = word_set("group services hotline helpline gateway")  # behind more than one word
 # of which a name needs something in front: Migration Police, Human Trafficking Section; the Group of States is none.
 SUB_UNITS: Final = word_set("unit section division department directorate service bureau office")
@@ -45,7 +48,8 @@ PLURALS: Final = {"ministries": "Ministry", "departments": "Department", "commit
                    "universities": "University", "embassies": "Embassy", "agencies": "Agency",
                    "institutes": "Institute", "offices": "Office"}
 WITH_PLACE: Final = word_set(
-    "embassy consulate office mission delegation representation bureau centre center co-ordinator coordinator")
+    "embassy consulate office mission delegation representation bureau centre center co-ordinator coordinator "
+    "presence")
 TAIL_STARTS: Final = word_set("of for on against to")
 REGIONS: Final = word_set("region oblast province district city area raion county municipality")
 CONNECTORS: Final = word_set("of for and on in to against the & de du des di la der für und et with from")

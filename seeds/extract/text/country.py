@@ -23,7 +23,7 @@ OF_REGION: Final = frozenset(_STEMS)
 _BY_STEM: Final = {stem: code for code, stems in _STEMS.items() for stem in stems.split()}
 _STEM: Final = re.compile("(?i)(?:" + "|".join(sorted(_BY_STEM, key=len, reverse=True)) + ")")
 SHORT: Final = {"РТ": "TJ", "ҶТ": "TJ", "КР": "KG", "РК": "KZ", "ҚР": "KZ", "РУз": "UZ", "РУ": "UZ", "РФ": "RU",
-                "США": "US", "U.S": "US", "U.S.": "US", "U.K.": "GB", "UAE": "AE", "US": "US", "UK": "GB",
+                "США": "US", "U.S": "US", "U.S.": "US", "U.K.": "GB", "UAE": "AE", "US": "US", "USA": "US", "UK": "GB",
                 "Korea": "KR", "Корея": "KR", "Кореи": "KR", "Корее": "KR", "ОАЭ": "AE", "Эмираты": "AE",
                 "Emirates": "AE"}
 _OF_NOBODY: Final = word_set("eu io me tv co ai cc int")  # ends of domains that are no countries', or seldom
