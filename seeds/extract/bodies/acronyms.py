@@ -24,12 +24,12 @@ _WORKS: Final = (r"(?:(?:funded|financed|supported|organi[sz]ed|hosted|implement
                  r"(?:partnership|co-?operation|collaboration|together|jointly|co-?ordination)\swith)")
 _DOES: Final = (r"(?:said|says|announced|stated|added|noted|reported|organi[sz]e[sd]|host(?:s|ed)|launche[sd]|"
                 r"conduct(?:s|ed)|provide[sd]|support(?:s|ed)|operate[sd]|runs|ran|trained|trains|works|worked|opened|"
-                r"signed|invites|invited|pushes|continues|continued|thanks|thanked|published|welcomes|welcomed|helps|helped|"
+                r"signed|invites|invited|joins|joined|calls|urges|urged|seeks|pushes|continues|continued|thanks|thanked|published|welcomes|welcomed|helps|helped|"
                 r"(?:has|have)\s(?:been\s)?(?:work|train|launch|provid|organi|support|help|open|sign|publish|host)\w+|"
                 r"(?:is|are)\s(?:work|provid|organi|support|help|calling|host|pleased|proud)\w*)")
 _AS_BODY: Final = (
     re.compile(rf"(?i:\b(?:{_PEOPLE}\s(?:of|from|at)|{_WORKS}))\s(?i:the\s)?{_ACRONYM}"),
-    re.compile(rf"(?:^|[.!?…]\s|\n)(?:The\s)?{_ACRONYM}\s{_DOES}\b", re.MULTILINE),
+    re.compile(rf"(?:^|[.!?…]\s|\n)(?:The\s)?{_ACRONYM}\s(?i:{_DOES})\b", re.MULTILINE),
     re.compile(rf"(?<![\w-]){_ACRONYM}(?:['’]s)?\s(?:staff|experts|inspectors|officials|volunteers)\b"),
     re.compile(r"(?i:(?<!\w)(?:представител\w+|сотрудник\w*|специалист\w*|эксперт\w*|инспектор\w*|волонт[её]р\w*|"
                r"преподавател\w+|студент\w*|курсант\w*|ректор\w*|директор\w*|глав[аыеу]|поддержке|содействии|инициативе|"

@@ -85,6 +85,8 @@ def _is_of_person(words: Sequence[Word], head: int) -> bool:
         return not word.is_possessive
     if word.plain == "mission":
         return head > 1 and words[head - 1].plain == "of" and words[head - 2].plain in ("head", "chief", "deputy")
+    if word.plain == "university":
+        return any(one.follows() and one.plain in ("professor", "lecturer") for one in behind)
     return word.plain == "police" and (
         [one.plain for one in words[head + 2:head + 4]] == ["crime", "commissioner"]
         or any(one.follows() and one.is_capital and one.plain in _OF_POLICE for one in behind))
@@ -123,7 +125,7 @@ def _behind_own_name(words: Sequence[Word], at: int) -> int:
 
 
 _SHORTEST: Final = 4  # letters
-_OF_POLICE: Final = word_set("station stations officer officers headquarters custody commissioner")
+_OF_POLICE: Final = word_set("station stations officer officers headquarters custody commissioner chief")
 
 
 def _says_enough(words: Sequence[Word], first: int, head: int, behind: int) -> bool:
@@ -144,8 +146,10 @@ def _says_enough(words: Sequence[Word], first: int, head: int, behind: int) -> b
         return False  # that has come to a meeting
     if noun in ("co-ordinator", "coordinator"):  # a person, but for the OSCE Project Co-ordinator, which is an office
         return first == head - 2 and words[head - 1].plain == "project" and words[first].plain == "osce"
-    if behind > head + 1 and first == head and words[head + 1].plain == "in":
-        return False  # the Office in Dushanbe, Chief of Mission in Tajikistan
+    if behind > head + 1 and words[head + 1].plain == "in" and all(one.plain in GENERIC for one in words[first:head]):
+        return False  # the Office in Dushanbe, Chief of Mission in Tajikistan, Regional Office in Osh
+    if noun == "school" and first == head and any(one.plain == "university" for one in words[behind:behind + _PART]):
+        return False  # School of Law, University of Kent
     if behind > head + 1:
         return first < head or noun not in HEADS_ONLY_AFTER or noun in ("union", "network", "school")
     return first < head and (any(one.plain not in GENERIC for one in words[first:head])
@@ -157,6 +161,7 @@ def _goes_on_in_capitals(words: Sequence[Word], behind: int) -> bool:
 
 
 _LONG: Final = 2  # words
+_PART: Final = 3  # words behind a school in which its university is named
 _HAVE_DELEGATIONS: Final = word_set("eu european union icrc cross ifrc")  # which stay where they are
 
 
@@ -247,9 +252,14 @@ def _is_inside(words: Sequence[Word], head: int) -> bool:
     return False
 
 
+_COMPANIES: Final = word_set("inc ltd llc plc llp limited incorporated corp")
+
+
 def _front(words: Sequence[Word], head: int, done: int) -> int:
     """The number of the first word of the name whose noun is the word `head`."""
     at = head
+    if words[head].plain in _COMPANIES and words[head].gap == ", " and head > done and words[head - 1].is_capital:
+        at -= 1  # TurnAround, Inc.
     while at > done:
         word, before = words[at], words[at - 1]
         if word.gap == " & " and _joins(words, at - 1) and before.plain not in NOT_IN_FRONT:
@@ -310,8 +320,8 @@ def _joins(words: Sequence[Word], at: int) -> bool:
 def _several(words: Sequence[Word], at: int) -> Iterator[Candidate]:
     """Ministries of Justice and of Labour, as a Ministry each."""
     noun = PLURALS[words[at].plain]
-    if at + 1 < len(words) and words[at + 1].is_capital:
-        return  # State Agencies Against Child Labour
+    if at + 1 >= len(words) or words[at + 1].plain not in ("of", "for"):
+        return  # State Agencies Against Child Labour, ministries and NGOs
     number = at + 1
     first = at
     is_apart = any(_is_further(words, one) for one in range(at + 2, min(len(words) - 1, at + _SEVERAL)))

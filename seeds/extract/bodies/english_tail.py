@@ -37,6 +37,8 @@ def tail(words: Sequence[Word], head: int) -> int:
         return at
     if at + 1 < len(words) and words[at].plain in ("on", "in") and words[at + 1].plain in NOT_IN_FRONT - {"the"}:
         return at  # the court ... on Friday
+    if words[at].plain in _FIGHTING and words[at].is_capital:
+        return _follow(words, at, noun)  # Commission Combating Trafficking
     if words[at].plain not in TAIL_STARTS and not (words[at].plain == "in" and noun in WITH_PLACE):
         return at
     if words[at].plain == "to" and not _is_purpose(words, at) and noun not in _SENT:
@@ -79,6 +81,7 @@ def _is_of_list(words: Sequence[Word], at: int, noun: str) -> bool:
 
 
 _NEAR: Final = 8  # words from `to fight` to the last of what is fought
+_FIGHTING: Final = word_set("combating combatting countering preventing fighting against")
 _SENT: Final = word_set("embassy delegation mission office representation")  # to somewhere
 _LISTED: Final = word_set("ministry department committee agency commission office bureau directorate")
 _WITH_PORTFOLIO: Final = word_set("ministry department committee commission agency council sub-commission")
@@ -176,11 +179,15 @@ def _continues_list(words: Sequence[Word], at: int) -> bool:
     number = at
     while number < len(words) and number - at < 8:
         word = words[number]
-        if number > at and not word.follows(", "):
+        if number > at and not word.follows(", ", " & "):
             return False
         if word.plain in ("and", "&"):
-            return number > at and number + 1 < len(words) and words[number + 1].is_capital and not (
-                words[number + 1].is_acronym or names_a_body(words, number + 1))
+            last = words[number + 1] if number + 1 < len(words) else None
+            if last is None or not (number > at or (words[at - 1].is_capital and last.plain in TOPICS | PORTFOLIOS)):
+                return False  # Gender, Children, and Social Protection; but not: Trade, and Anna Bell
+            return last.is_capital and not (last.is_acronym or names_a_body(words, number + 1))
+        if number > at and word.gap == " & ":
+            return word.is_capital and not names_a_body(words, number)
         if not word.is_capital or word.is_acronym or word.is_possessive or names_a_body(words, number):
             return False
         number += 1

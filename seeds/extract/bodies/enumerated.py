@@ -10,7 +10,7 @@ from typing import Final
 
 from seeds.extract.bodies.register import Found
 from seeds.extract.names import given, posts
-from seeds.extract.names.english_words import HEADS, NOT_IN_FRONT, TOPICS
+from seeds.extract.names.english_words import GENERIC, HEADS, NOT_IN_FRONT, TOPICS, UNDERTAKINGS
 from seeds.extract.text import country, lexicon
 from seeds.extract.text.page import Page
 from seeds.extract.text.words import Word, word_set
@@ -28,7 +28,10 @@ _CUE: Final = re.compile(
     rf"(?i:\b(?:two|three|four|five|six|seven|several)\s(?:[\w’-]+\s){{0,4}}{_PLURALS}),\s(?:the\s|(?=[A-Z]))")
 _LONG_CUE: Final = re.compile(  # before which only a list of several is one of bodies
     rf"(?i:\b{_PLURALS}(?:\s[–—-]|\s?:|\s(?:are|were|include|included))|"
-    r"\b(?:representatives|officials|delegates|executives|leaders)\s(?:from|of)|"
+    r"\b(?:representatives|officials|delegates|executives|leaders|staff|experts|specialists|trainers|lawyers|members|"
+    r"support|sponsorship|donations|assistance)\s(?:from|of)|"
+    r"\b(?:supported|sponsored|funded|financed|hosted|organi[sz]ed|joined|led|delivered|run|facilitated)\sby|"
+    r"\b(?:partnership|co-?operation|collaboration|together|jointly)\swith|"
     r"\b(?:grants?|funding|awards?|contracts?)\s[^.;:]{0,60}?(?:awarded|given|made|granted|went|gone|go)\sto)\s"
     r"(?:the\s|(?=[A-Z]))")
 _SEVERAL: Final = 3
@@ -37,7 +40,8 @@ _PLACES: Final = re.compile(r"\s(?:districts?|regions?|provinces?|cit(?:y|ies)|t
 _WORD: Final = r"[A-Z][\w’'.&-]*[\w’']"
 _NAME: Final = re.compile(rf"{_WORD}(?:\s(?:(?:of|for|the|to|against|&|in|de|du|des)\s){{0,2}}{_WORD}){{0,7}}")
 _PLACE: Final = r"\s(?:the\s)?(?P<place>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)"
-_WHERE: Final = re.compile(rf"\s\([^()]{{2,60}}\)(?:\s\([^()]{{2,40}}\))?|\s(?:from|in|of){_PLACE}")
+_BRACKET: Final = r"\s\([^()]{2,60}\)"
+_WHERE: Final = re.compile(rf"{_BRACKET}(?:{_BRACKET})?|\s(?:from|in|of|[–—-]){_PLACE}(?:{_BRACKET})?")
 _IN_PLACE: Final = re.compile(rf"\s(?:in|of){_PLACE}$")
 _NEXT: Final = re.compile(r",?\s(?:and|as well as|&)\s(?:the\s)?|,\s(?:the\s)?")
 _MOST: Final = 20  # names of one list
@@ -51,7 +55,8 @@ def find(page: Page, start: int, end: int) -> Iterator[Found]:
         while match := cue.search(page.text, at, end):
             at = match.end()
             items = list(_items(page.text, at, end))
-            if len(items) < least or _PLACES.match(page.text, items[-1][1], end):
+            if len(items) < least or _PLACES.match(page.text, items[-1][1], end) or (
+                    least > 1 and _names_undertaking(page, items)):
                 continue
             at = items[-1][1]
             are_firms = _FIRMS.search(match[0]) is not None
@@ -63,6 +68,13 @@ def find(page: Page, start: int, end: int) -> Iterator[Found]:
                                 "private" if are_firms else "NGO" if least == 1 else None)
 
 
+def _names_undertaking(page: Page, items: Sequence[tuple[int, int, bool]]) -> bool:
+    """Whether a list has a programme, a law or a form of address in it, so that its names need be no bodies."""
+    return any(word.plain in UNDERTAKINGS or _INITIALS.fullmatch(word.text)
+               for first, behind, _ in items for word in page.words.within(first, behind))
+
+
+_INITIALS: Final = re.compile(r"(?:[A-Z]\.)+")
 _OF_OTHERS: Final = re.compile(
     r"\s(?:agencies|bodies|organi[sz]ations|officials|representatives|experts|staff|members)")
 _FIRMS: Final = re.compile(r"(?i)\b(?:companies|firms|brands|retailers|businesses)\b")
@@ -109,7 +121,8 @@ def _is_placed_next(text: str, at: int, end: int) -> bool:
 def _can_be(words: Sequence[Word], *, is_placed: bool, is_firm: bool) -> bool:
     """Whether words can be a body's name: no person, place, topic or common word."""
     first, capitals = words[0], [word for word in words if word.is_capital]
-    if any(posts.is_post(word) or word.plain in _NO_BODIES for word in words) or first.plain in NOT_IN_FRONT or (
+    if any(posts.is_post(word) or word.plain in _NO_BODIES for word in words) or (
+            first.plain in NOT_IN_FRONT and not (first.text == "The" and is_placed)) or (
             first.plain in lexicon.RANKS | lexicon.HONORIFICS):
         return False
     name = " ".join(word.bare for word in words)
@@ -117,6 +130,8 @@ def _can_be(words: Sequence[Word], *, is_placed: bool, is_firm: bool) -> bool:
             len(capitals) < _TELLING and not (is_placed and len(words) > 1) and all(
             word.plain in TOPICS or word.plain in lexicon.NO_NAMES or country.named(word.bare) for word in capitals)):
         return False
+    if all(word.plain in GENERIC or word.plain in HEADS for word in capitals):
+        return False  # Regional Office
     if len(words) == 1 and (first.plain in HEADS or first.plain in lexicon.BODIES or first.bare.endswith("s")):
         return False  # Police, Customs
     return is_firm or first.is_acronym or not (given.is_given(first) and len(words) < _PERSON)

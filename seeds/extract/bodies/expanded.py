@@ -10,8 +10,9 @@ from typing import Final
 
 from seeds.extract.bodies import known
 from seeds.extract.bodies.register import Found
+from seeds.extract.bodies.tied import OUTDOORS
 from seeds.extract.names import posts
-from seeds.extract.names.english_words import CONNECTORS, HEADS
+from seeds.extract.names.english_words import CONNECTORS, HEADS, HEADS_AT_END
 from seeds.extract.text import country
 from seeds.extract.text.page import Page
 from seeds.extract.text.words import Word, word_set
@@ -50,6 +51,9 @@ def find(page: Page, words: Sequence[Word], found: Sequence[Found]) -> Iterator[
     """The names that acronyms of a line tell; some are longer forms of what was found there, or reach over two."""
     text = page.text
     for number, word in enumerate(words):
+        if number and word.gap == " (" and words[number - 1].is_acronym and (
+                one := _reversed(page, words, number, found)):
+            yield one
         match = _BRACKETED.match(text, words[number - 1].end) if number and "(" in word.gap else None
         if match is None or country.named(match["acronym"]) or match.start("acronym") != word.start:
             continue
@@ -70,6 +74,24 @@ def find(page: Page, words: Sequence[Word], found: Sequence[Found]) -> Iterator[
             yield Found(start, end, " ".join(text[start:end].split()), HEADS.get(head), None, head or "body")
 
 
+def _reversed(page: Page, words: Sequence[Word], number: int, found: Sequence[Found]) -> Found | None:
+    """The name in brackets behind its acronym: CHASTE (Churches Alert to Sex Trafficking in Europe)."""
+    acronym, close = words[number - 1], page.text.find(")", words[number].start)
+    own = page.words.within(words[number].start, close)
+    if close < 0 or len(own) > _LONGEST or not own or not _spells(own, acronym.bare.lower()) or not _can_be(own):
+        return None
+    start, end = own[0].start, own[-1].end
+    if any(one.start <= start and one.end >= end for one in found):
+        return None
+    head = next((one.plain for one in own if one.plain in HEADS), "")
+    is_listed = any(one.end < acronym.start and _JOINT.fullmatch(page.text, one.end, acronym.start) for one in found)
+    if not head and not is_listed and not _AGENT.search(page.text, max(0, acronym.start - _BEFORE), acronym.start) and (
+            page.text[max(0, acronym.start - 2):acronym.start] != "; "):
+        return None
+    name = " ".join(page.text[start:end].split())
+    return Found(acronym.start, close + 1, name, HEADS.get(head), None, head or "body", acronym.bare)
+
+
 _BEFORE: Final = 60  # characters in front of a name
 
 
@@ -77,9 +99,10 @@ def _can_be(name: Sequence[Word]) -> bool:
     """Whether words can be of a body's name: no plan, no crime, nobody's post."""
     before = next((at for at, word in enumerate(name) if at and word.plain in _SMALL), len(name))
     ends = {name[-1].plain, name[before - 1].plain}
-    is_of_body = any(word.plain in HEADS for word in name)
-    return not (posts.is_post(name[0]) or any(posts.is_post(name[at]) for at in (before - 1, -1))) and (
-        is_of_body or not ends & _NO_BODIES)
+    is_of_body = any(word.plain in HEADS.keys() - HEADS_AT_END for word in name)
+    if name[-1].plain in OUTDOORS or any(map(posts.is_post, (name[0], name[before - 1], name[-1]))):
+        return False
+    return is_of_body or not ends & _NO_BODIES
 
 
 def _first(words: Sequence[Word], behind: int, acronym: str) -> int | None:

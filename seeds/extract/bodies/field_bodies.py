@@ -24,12 +24,15 @@ def find(words: Sequence[Word], found: Sequence[Found]) -> Iterator[Found]:
                 _is_only_part(words, at + size, body) or (usual in _ALSO_WORDS and _is_in_capitals(words))):
             at += 1
             continue
+        usual = next((name for name in body.names if usual == f"{name}а"), usual)  # Мажилиса
         if size == 1 and fold.plain(words[at].bare) == fold.plain(usual) and " " not in usual:
             usual = words[at].bare  # Interpol as the text has it
         first, behind = (_nation_in_front(words, at, size), _own_behind(words, at + size)) if (
             body.type == "NGO") else (at, at + size)
         if first < at or behind > at + size:
             usual = _with_own(words[first:behind], at - first, size, usual)
+        if body.type == "parliament" and behind < len(words) and words[behind].plain == "парламента":
+            usual, behind = f"{usual} {words[behind].text}", behind + 1  # Мажилис Парламента
         start, end = words[first].start, words[behind - 1].name_end
         at, size = behind, size + behind - at - size
         while at < len(words) and words[at].follows() and not words[at - 1].is_possessive and words[at].is_capital and (
@@ -107,7 +110,7 @@ def _is_in_capitals(words: Sequence[Word]) -> bool:
 
 _ORGS = word_set(
     "agency agencies system convention protocol resolution day year charter secretary-general member states general "
-    "committee conventions protocols entities country team resident")
+    "committee conventions protocols entities country team resident strategy")
 
 
 def _is_only_part(words: Sequence[Word], behind: int, body: Known) -> bool:

@@ -28,7 +28,7 @@ _CUE: Final = re.compile(
     r"of))\s+(?:the\s+)?"
     r"(?P<name>[A-Z][\w’'&-]+(?:\s(?:(?:of|for|and|the|de|des|du|&)\s)?[A-Z][\w’'&-]+){0,5})")
 _TOLD_OF: Final = re.compile(
-    r"(?<![\w,;:)»”’-] )(?<!\S)(?:The\s+)?(?P<name>[A-Z][\w’'&-]+"
+    r"(?<![\w;:)»”’-] )(?<!\S)(?:The\s+)?(?P<name>[A-Z][\w’'&-]+"
     r"(?:\s(?:(?:of|for|and|the|in)\s)?[A-Z][\w’'&-]+){1,5})\s+"
     r"(?:\([A-Z]{2,8}\)\s+)?is\s+an?\s+(?:[\w-]+,?\s+){0,4}(?:charity|NGO|foundation|non-?profit|association|"
     r"organi[sz]ation|network|shelter|law firm|think tank)\b")
@@ -50,13 +50,28 @@ def find(page: Page, start: int, end: int, *, is_list: bool = False) -> Iterator
     label = _LABEL.match(text[start:end]) if text.count(" | ", start, end) < _TABLE else None
     if label or is_list:
         at = start + (label.end() if label else 0)
-        for match in [*_ITEM.finditer(text, at, end), None]:
+        apart = _SEMICOLON if text.count(";", at, end) else _ITEM
+        for match in [*apart.finditer(text, at, end), None]:
             stop = match.start() if match else end
-            yield from _item(page, at, stop)
+            placed = _PLACED.search(text, at, stop) if apart is _SEMICOLON else None
+            yield from _item(page, at, placed.start() if placed else stop, is_placed=placed is not None)
             at = match.end() if match else end
     for match in (match for shape in (_CUE, _TOLD_OF, _PAID) for match in shape.finditer(text, start, end)):
         if not (_BY.search(match[0]) and _PERSON_BEHIND.match(page.text, match.end(), end)):
             yield from _items(page, match.start("name"), match.end("name"))
+
+
+def with_country(page: Page, found: Found, end: int) -> Found:
+    """A ministry with its country, as lists of partners between semicolons have it: Ministry of Trade, Malta; ..."""
+    behind = _COUNTRY.match(page.text, found.end, end)
+    if behind is None or found.type != "government" or country.named(behind["country"]) is None:
+        return found
+    return found._replace(end=behind.end(), name=f"{found.name}, {behind['country']}")
+
+
+_SEMICOLON: Final = re.compile(r"\s*;\s*")
+_PLACED: Final = re.compile(r",\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\s*$|\s?[–—]\s?[A-Z][\w-]+\s*$")
+_COUNTRY: Final = re.compile(r",\s(?P<country>[A-Z][\w-]+)(?=\s*;|\s*$)", re.MULTILINE)
 
 
 def _items(page: Page, start: int, end: int) -> Iterator[Found]:
@@ -74,9 +89,10 @@ def _items(page: Page, start: int, end: int) -> Iterator[Found]:
 _TWO: Final = 2  # words of each of two names
 
 
-def _item(page: Page, start: int, end: int) -> Iterator[Found]:
+def _item(page: Page, start: int, end: int, *, is_placed: bool = False) -> Iterator[Found]:
     words = page.words.within(start, end)
-    if not words or not _can_be(words) or page.text[words[-1].end:words[-1].end + 2].strip() == "%":
+    is_single = is_placed and len(words) == 1 and words[0].is_capital and not given.is_given(words[0])
+    if not words or not (is_single or _can_be(words)) or page.text[words[-1].end:words[-1].end + 2].strip() == "%":
         return
     name = page.text[words[0].start:words[-1].name_end]
     if not any(char.isdigit() for char in name) and not country.is_place(name) and country.named(name) is None:
@@ -91,8 +107,9 @@ def _can_be(words: Sequence[Word]) -> bool:
     if len(words) == 1:
         return words[0].is_acronym and country.named(words[0].bare) is None and len(words[0].text) > 2 and (
             words[0].bare not in acronyms.NO_BODIES)
-    if any(word.plain in _NO_BODY or country.named(word.bare) for word in words):
-        return False
+    if any(word.plain in _NO_BODY for word in words) or any(map(country.named, (word.bare for word in words[:-1]))) or (
+            len(words) > _TWO and country.named(words[-1].bare)):
+        return False  # Expertise France is one, French Development of Norway none
     if len(words) < _TELLING and given.is_given(words[0]) and words[-1].plain not in HEADS:
         return False  # led by Thelma Oakes
     if any(name_words.is_surname(word) for word in words[-1:]) or all(word.plain in lexicon.NO_NAMES for word in words):

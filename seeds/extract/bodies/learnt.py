@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from seeds.extract.bodies import learnt_lists, tied
 from seeds.extract.names import given, name_words, posts
-from seeds.extract.names.english_words import HEADS, NOT_IN_FRONT, TOPICS
+from seeds.extract.names.english_words import HEADS, NOT_IN_FRONT, TOPICS, UNDERTAKINGS
 from seeds.extract.text import country, lexicon
 from seeds.extract.text.words import Word, standing, word_set
 
@@ -77,8 +77,7 @@ _SAID: Final = (
     re.compile(r"(?m)(?:^\W{0,3}|[;:.]\s)(?:[Ff]or|[Oo]n behalf of)\s(?:the\s)?"
                rf"(?P<name>{_NAME})(?::|,\s(?=[A-Z][\w’'-]+\s[A-Z]))"))
 _SURNAME: Final = re.compile(r"(?:[oe]v|[oe]va|enko|chuk|yan|sk[iy]|zoda)$")  # of whom somebody met with
-_UNDERTAKINGS: Final = word_set("project programme program campaign course scheme conference forum award prize act "
-                                "bill protocol convention")
+
 
 
 _LED: Final = re.compile(  # by whom one is led or served: director of Samaria House; but no mayor, bishop or minister
@@ -188,7 +187,7 @@ def _said_to_be(scene: "Scene", start: int, end: int) -> Iterator[Sequence[Word]
 
 def _can_be(own: Sequence[Word], small: set[str]) -> bool:
     """Whether some words can be the name of a body: no place, person, post or common word."""
-    if not own or posts.is_rank(own[0]) or own[-1].plain in _UNDERTAKINGS or own[0].plain in NOT_IN_FRONT or (
+    if not own or posts.is_rank(own[0]) or own[-1].plain in UNDERTAKINGS or own[0].plain in NOT_IN_FRONT or (
             own[0].plain.endswith(("-based", "-led", "-run", "-funded"))):
         return False
     if len(own) > 1 and all(word.plain in TOPICS for word in own if word.is_capital):

@@ -36,7 +36,7 @@ def find(page: Page) -> Bodies:
     """All bodies that the content of a page names, and where; and the one that what stands around it says it is of."""
     bodies = Register()
     found = _in_paragraphs(page, page.paragraphs)
-    found += [one for one in rosters.find(page)
+    found += [one for one in rosters.find(page, found)
               if not any(one.start < other.end and other.start < one.end for other in found)]
     mentions = [Mention(one.start, one.end, bodies.of(one)) for one in sorted(found, key=lambda one: one.start)]
     mentions += _later(page, mentions)
@@ -72,6 +72,8 @@ _BEGINS = re.compile(r"(?i)(?:carried\sout|implemented|published|maintained|run)
 def _in_paragraph(page: Page, paragraph: Paragraph) -> list[Found]:
     lines = cells(page, paragraph)
     found = [one for start, end in lines for one in _in_line(page, page.words.within(start, end), paragraph)]
+    if page.text.count(";", paragraph.start, paragraph.end) > 1:
+        found = [labelled.with_country(page, one, paragraph.end) for one in found]
     above = page.document.paragraphs[paragraph.number - 2] if paragraph.number > 1 else None
     is_list = above is not None and labelled.ALONE.match(page.text[above.start:above.end]) is not None
     for further in (labelled.find(page, paragraph.start, paragraph.end, is_list=is_list),

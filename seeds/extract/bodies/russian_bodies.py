@@ -20,8 +20,8 @@ def candidates(words: Sequence[Word]) -> Iterator[Candidate]:
     at = done = 0
     while at < len(words):
         found = _around(words, at, done) if noun_of(words[at]) else None
-        if found is None and not any(size > 1 for size, _, _ in known.begins(words, at)) and (
-                name := shortened(words[at])):
+        if found is None and (name := shortened(words[at])) and not any(
+                size > 1 for size, _, _ in known.begins(words, at)):
             found = Candidate(at, at + 1, name, "government", "министерство")
         if found is None:
             at += 1
@@ -65,7 +65,7 @@ def _around(words: Sequence[Word], head: int, done: int) -> Candidate | None:
     if start is None:
         return None
     if noun in _PARTS and not quoted:
-        whole, behind = behind, _before_parent(words, head, behind)
+        whole, behind = behind, _before_parent(words, head, behind, is_named=first < head)
         if behind < whole and capital is None:
             return None  # a department, of what follows
     behind = known.without_person(words, start, head, behind)
@@ -90,11 +90,21 @@ def _is_no_body(words: Sequence[Word], first: int, head: int, behind: int) -> bo
         return behind == head + 1 and first == head - 1 and country.named(words[first].bare) is not None
     if noun == "делегация":  # Норвегии
         return all(country.named(one.bare) is not None for one in (*words[first:head], *words[head + 1:behind]))
+    following = words[head + 1:behind]
+    if noun == "аппарат" and following and noun_of(following[0]):
+        return True  # Аппарат Министерства
+    if noun == "группа" and not (first < head and (words[head].is_capital or words[first].is_capital) and (
+            head - first > 1)):
+        return True
+    if (noun, following[0].plain if following else "") in _ACTIVITIES:
+        return True
     if first == head and behind > head + 1 and words[head + 1].plain == "в" and noun in WITH_PLACE:
         return noun not in _POLICE_ACRONYMS  # Миссия в Кыргызской Республике
     return (noun, adjective) in _NO_BODIES or adjective not in _ONLY_BEHIND.get(noun, (adjective,))
 
 
+_ACTIVITIES: Final = (("объединение", "усилий"), ("объединение", "ресурсов"), ("институт", "уполномоченного"),
+                      ("институт", "уполномоченных"), ("движение", "денег"), ("союз", "сил"))
 _NO_BODIES: Final = (("союз", "советский"), ("общество", "гражданский"))
 _ONLY_BEHIND: Final = {  # nouns that are of bodies behind these words alone: Казанская церковь is a house
     "охрана": word_set("пограничный береговой"),
@@ -107,8 +117,9 @@ def _is_common(words: Sequence[Word], start: int, head: int, behind: int) -> boo
     nouns = [form for form in russian.forms(words[head].plain) if form.pos == "NOUN" and not words[head].is_acronym]
     if nouns and all(form.number == "plur" for form in nouns):
         return True
-    if noun in _POLICE_ACRONYMS and not any(word.is_capital for word in words[head + 1:behind]):
-        return True  # ДП региона
+    if noun in _POLICE_ACRONYMS and (not any(word.is_capital for word in words[head + 1:behind]) or (
+            behind == head + 2 and russian.is_likely(words[head + 1].plain, "ADJF"))):
+        return True  # ДП региона, ОВД Ленинского и Южного районов
     if is_bare and start == head and noun != "генпрокуратура":
         return True
     if not (words[start].is_capital and _is_sentence_start(words, start)):
@@ -135,18 +146,23 @@ def _nominative(words: Sequence[Word], first: int, head: int, behind: int) -> st
 
 _PARTS: Final = word_set("бюро отдел управление служба департамент центр отделение главк")
 _PARENTS_AT: Final = word_set("управление министерство департамент комитет агентство служба")
+_SMALL_PARENTS: Final = word_set("посольство министерство генконсульство консульство генпрокуратура")
 _PARENTS: Final = word_set("министерство комитет агентство прокуратура генпрокуратура администрация")
 
 
-def _before_parent(words: Sequence[Word], head: int, behind: int) -> int:
+def _before_parent(words: Sequence[Word], head: int, behind: int, *, is_named: bool) -> int:
     """Where a part's name ends and that of its parent begins: Служба по борьбе с ... | МВД."""
-    for at in range(head + 2, behind):
+    for at in range(head + 1 if is_named else head + 2, behind):
         word = words[at]
+        if noun_of(word) in _SMALL_PARENTS and at + 1 < behind and words[at + 1].is_capital:
+            return at  # отдел по ... | посольства США
         further = noun_of(words[at + 1]) if at + 1 < behind and word.is_capital else ""
         if word.plain == "при" and further == "" and at + 1 < behind and noun_of(words[at + 1]) in _PARENTS_AT:
             return at
         if further in _PARENTS | {"офис", "представительство"} and russian.is_likely(word.plain, "ADJF"):
             return at
+        if at == head + 1:
+            continue
         if word.is_acronym and at + 1 < behind and words[at + 1].plain == "по" and not any(
                 one.plain in ("по", "для") for one in words[head + 1:at]):
             continue  # Бюро координатора ОБСЕ по борьбе с ..., Комитет ООН по ...

@@ -19,11 +19,14 @@ _OF_PLACE: Final = word_set("отдел управление департаме�
 _QUOTED: Final = word_set(
     "фонд организация объединение ассоциация центр приют убежище общество компания союз движение сеть федерация бюро "
     "профсоюз землячество кооператив диаспора коллегия медиацентр отделение агентство альянс лига клиника клуб "
-    "учреждение партия консорциум больница")
+    "учреждение партия консорциум больница партнерство платформа")
 _ONLY_ONE: Final = {  # which a country has one of, by the adjective in front
     "прокуратура": word_set("генеральный"), "суд": word_set("верховный конституционный"),
     "комитет": word_set("следственный")}
 _SERVICES: Final = word_set("миграционный пограничный налоговый таможенный")  # of a state, by what follows
+_STATELY: Final = word_set(  # межведомственная комиссия по борьбе с ...
+    "межведомственный национальный республиканский государственный областной городской районный правительственный "
+    "координационный парламентский краевой окружной региональный")
 _OMBUDSMEN: Final = ("омбудсмен", "акыйкатчы", "уполномоченн")
 
 
@@ -39,7 +42,11 @@ def first_of_name(words: Sequence[Word], first: int, head: int, behind: int, quo
         return head - 1
     if noun in _LED and first > 0 and words[first].follows() and behind > head + 1 and posts.is_post(words[first - 1]):
         return first
-    return head if _says_enough(words, noun, head, behind, is_first=first == head) else None
+    if not _says_enough(words, noun, head, behind, is_first=first == head):
+        return None
+    is_whole = first < head and words[head + 1].plain == "по" and all(
+        russian.lemma(word.plain) in _STATELY for word in words[first:head])
+    return first if is_whole else head
 
 
 def _says_enough(words: Sequence[Word], noun: str, head: int, behind: int, *, is_first: bool) -> bool:
@@ -48,7 +55,7 @@ def _says_enough(words: Sequence[Word], noun: str, head: int, behind: int, *, is
     if noun in ALWAYS:
         return (noun in _ONE_OF_EACH and bool(tail)) or any(word.is_capital for word in tail)
     return (noun in _FOR and _is_for(tail)) or (is_first and noun in _OF_PLACE and _is_of_place(tail)) or (
-        noun == "институт" and bool(tail) and tail[0].plain.startswith(_OMBUDSMEN))
+        noun in ("институт", "аппарат", "офис") and bool(tail) and tail[0].plain.startswith(_OMBUDSMEN))
 
 
 def _is_for(tail: Sequence[Word]) -> bool:

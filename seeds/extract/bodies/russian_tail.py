@@ -19,10 +19,12 @@ _PAIRS: Final = frozenset((  # within the name of a body
     ("милли", "меджлиса"), ("меджлиси", "оли"), ("маджлиси", "оли")))
 _WITHOUT_FOR: Final = word_set("администрация мэрия акимат хокимият посольство университет правительство")
 _IN_WHAT: Final = word_set("сфере области отношении")  # behind what a body does: ... в отношении женщин
+_TEACHING: Final = word_set("центр институт академия")  # Центр переподготовки кадров в сфере миграции
 _FOR_WHOM: Final = word_set("поддержку защиту")  # Фонд в поддержку демократии
 _BENEFICIARIES: Final = word_set(
     "мигрантов женщин детей жертв молодежи пострадавших инвалидов людей лиц беженцев девочек девушек матерей")
 _DETERMINERS: Final = word_set("этой этого этих такой такого таких данной данного данных нашей нашего наших")
+_VERBS: Final = word_set("начала стала вела дали стали села")  # which may be nouns too: прокуратура начала проверку
 _HELP: Final = word_set("помощи поддержки содействия противодействия помощь")  # with the dative of whom
 REPUBLIC: Final = word_set("республики республике республикой города")
 _OPENING: Final = {"«": "»", "“": "”", "„": "“", '"': '"'}
@@ -156,7 +158,8 @@ class Tail:
         if last.is_capital and (last.is_acronym or country.named(last.bare)) and following and not (
                 following.follows() and self._is_shared(following)):
             return False  # Министерство здравоохранения Туркменистана | и правоохранительных органов
-        if following is None or following.is_capital or not self.depends(following, after_for=self._after_for) or (
+        if following is None or following.is_capital or following.plain.startswith("правительств") or (
+                not self.depends(following, after_for=self._after_for)) or (
                 following.plain not in ("организаций", "служб") and self._is_head_near()):
             return False
         self._at += 1
@@ -177,8 +180,8 @@ class Tail:
         before, following = self._words[self._at - 1].plain, self._next()
         if word.plain in _PREPOSITIONS and not (following and following.plain in _NO_TAIL):
             is_first = self._at == self._head + 1
-            if word.plain == "по" and self._noun in _WITHOUT_FOR:
-                return False  # советник администрации | по вопросам спорта
+            if word.plain == "по" and (self._noun in _WITHOUT_FOR or (self._noun == "совет" and self._is_whole())):
+                return False  # советник администрации | по вопросам спорта, комиссар Совета Европы | по правам
             if word.plain in _ONLY_AFTER_FOR and not self._after_for and self._noun not in ("служба", "отдел") and not (
                     word.plain == "против" and is_first):
                 return self._with(word, before, following)
@@ -192,9 +195,11 @@ class Tail:
             return True
         if word.plain != "в" or following is None or word.gap != " ":
             return self._with(word, before, following)
-        is_told = self._after_for or (self._noun == "фонд" and self._words[self._at - 1].is_acronym)
-        self._after_for = self._after_for or following.plain in _FOR_WHOM
-        return following.plain in _FOR_WHOM or (is_told and following.plain in _IN_WHAT)
+        is_told = self._after_for or (self._noun == "фонд" and self._words[self._at - 1].is_acronym) or (
+            self._noun in _TEACHING and self._at > self._head + 1)
+        is_within = following.plain in _FOR_WHOM or (is_told and following.plain in _IN_WHAT)
+        self._after_for = self._after_for or is_within
+        return is_within
 
     def _with(self, word: Word, before: str, following: Word | None) -> bool:
         """Whether two words that stand in the names of bodies as nowhere else begin here."""
@@ -264,7 +269,7 @@ class Tail:
     @staticmethod
     def depends(word: Word, *, after_for: bool) -> bool:
         """Whether a word can depend on a noun: in the genitive, or behind `по` in any case but the nominative."""
-        if "." in word.text or word.plain in _DETERMINERS:
+        if "." in word.text or word.plain in _DETERMINERS or word.plain in _VERBS:
             return False  # the initials of a person; no name, but this one
         if word.is_acronym:
             return word.text in COUNTRY_SHORT or known.called(word.text) is not None or word.text.isupper()

@@ -11,7 +11,7 @@ from typing import Final
 from seeds.extract.bodies import tied
 from seeds.extract.bodies.register import Found
 from seeds.extract.names import given, posts
-from seeds.extract.names.english_words import HEADS, NOT_IN_FRONT, TOPICS
+from seeds.extract.names.english_words import HEADS, NOT_IN_FRONT, TOPICS, UNDERTAKINGS
 from seeds.extract.text import country, lexicon, russian
 from seeds.extract.text.page import Page
 from seeds.extract.text.words import Word, word_set
@@ -25,8 +25,7 @@ _JOINTS: Final = word_set("of for the & de du des")
 _NO_BODIES: Final = word_set(
     "ministers ministries governments government embassies states republics countries experts partners donors members "
     "representatives officials authorities agencies organizations organisations institutions universities articles "
-    "annex section part chapter resolution convention protocol act law constitution day week year project programme "
-    "program campaign operation conference forum summit workshop")
+    "annex section part chapter resolution law constitution day week year operation summit workshop") | UNDERTAKINGS
 
 
 def find(page: Page, words: Sequence[Word], found: Sequence[Found]) -> Iterator[Found]:

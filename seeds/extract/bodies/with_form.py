@@ -9,7 +9,7 @@ from seeds.extract.names import given
 from seeds.extract.names.english_words import NOT_IN_FRONT
 from seeds.extract.text import country, lexicon, russian
 from seeds.extract.text.page import Page
-from seeds.extract.text.words import Word
+from seeds.extract.text.words import Word, word_set
 from seeds.extract.text.words import words as words_of
 
 _LOCAL = ("tg", "ky", "kk", "uz")
@@ -17,7 +17,7 @@ _OPENING = tuple('«“"„')
 _PUBLIC = r"(?:ФГБ|ФГАО|ГБ|МБ|МА|ГА|МК|ГК|ФК|КГ|КГК|ГКК|РГ)(?:ОУ|УК?|УЗ|У СО|ДОУ|П)|ФГУП|РГУ|КГП|НАО|МРОО|РОО|ЧУ|ПАО"
 _RUSSIAN_FORM = (rf"(?:{_PUBLIC}|"
                  r"ОО|ОФ|НПО|ННО|НКО|ОЮЛ|ЧФ|КФ|МОО|РОО|БФ|АНО|ОсОО|ООО|ОАО|ЗАО|ТОО|ҶДММ|ТҶ|ТҶҶ|ҚҚ|ҚБ|NNT|KF|"
-                 r"ННТ|ӨЭУ|БЭУ|ҮЕҰ|ЗТБ|ЖШС|АҚ|ЖЧК|ААК|МЧЖ|MChJ|MCHJ|АЖ|AJ|GTF|DUK)")
+                 r"ННТ|ӨЭУ|БЭУ|ҮЕҰ|ЗТБ|КММ|ММ|МКҚК|КМҚК|ЖШС|АҚ|ЖЧК|ААК|МЧЖ|MChJ|MCHJ|АЖ|AJ|GTF|DUK)")
 _FORM = (r"(?:[Кк]оомдук\s(?:фонд|бирикме)|[Ққ]оғамдық\s(?:қор|бірлестік)|[Jj]amoat\sfondi|[Жж]амоат\sфонди|"
          r"NGOs?|N\.G\.O\.|CSO|PA|PF|PO|PU|PSO|"
          r"(?:[Nn]on-?governmental|[Pp]ublic|[Cc]ivil society|[Nn]on-?profit|[Cc]haritable|"
@@ -36,6 +36,10 @@ def find(page: Page, words: Sequence[Word]) -> Iterator[Found]:
     if not words:
         return
     yield from _in_capitals(page.text, words[0].start, words[-1].end)
+    for match in _ANY_FORM.finditer(page.text, words[0].start, words[-1].end + 2):
+        if match["form"] not in _NO_FORMS and known.called(match["form"]) is None and not (
+                re.fullmatch(_RUSSIAN_FORM, match["form"])):
+            yield Found(*match.span(), match["name"], "other", known.called(match["name"]), "ngo", written=match[0])
     last = 0
     first = words[0].start - (page.language in _LOCAL and page.text[words[0].start - 1:words[0].start] in _OPENING)
     for shape in (_QUOTED, _QUOTED_BEFORE):
@@ -111,6 +115,11 @@ def _without_person(name: str) -> str:
     return name[:own[-3].end] if len(own) > 2 and given.is_given(own[-2]) else name
 
 
+_ANY_FORM = re.compile(  # НПП «Атамекен»
+    r"(?<![^\W_])(?P<form>[А-Я]{2,5})\s[«“](?P<name>[^»”«“\n]{2,60})[»”](?![^\W_])")
+_NO_FORMS = word_set(  # malls, halls, gates, papers, sites, laws
+    "ТРЦ ТЦ БЦ ДК ЖК КПП ИА НИА НИАТ СМИ РИА АЗС ЦУМ ГУМ КДЦ СК ФОК ФЗ УК ТВ ТРК ПП АП ПО ПДД СПА КСК МКР ТД РК РФ КР "
+    "РТ США")
 _COMPANIES = ("ОсОО", "ООО", "ОАО", "ЗАО", "ТОО", "ҶДММ", "ЖШС", "АҚ", "ЖЧК", "ААК", "МЧЖ", "MChJ", "MCHJ", "АЖ", "AJ",
               "GTF", "DUK")
 

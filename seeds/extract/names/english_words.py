@@ -28,11 +28,13 @@ HEADS: Final = _types(
     other=("clearinghouse centre center unit section division clinic hospital secretariat chamber consortium "
            "co-ordinator coordinator guild collective cooperative co-operative diocese observatory club "
            "partnership platform gateway corps group services hotline helpline presence prosecution international "
+           "representation "
            "worldwide watch"))
 HEADS_ONLY_AFTER: Final = word_set(
     "police guard force patrol refuge unit section division court company school board union network co-ordinator "
     "guild collective cooperative co-operative club partnership observatory "
-    "incorporated limited corp presence prosecution international worldwide watch coordinator platform gateway corps "
+    "incorporated limited corp representation presence prosecution international worldwide watch coordinator "
+    "platform gateway corps "
     "troops group services hotline helpline")
 HEADS_AT_END: Final = word_set("international worldwide watch")  # of a run of capitals: HelpAge International
 HEADS_OF_LONG: Final = word_set("group services hotline helpline gateway")  # behind more than one word
@@ -91,3 +93,5 @@ TOPICS: Final = word_set(
     "parliament congress state government council board committee commission assembly trustees governors directors "
     "admissions music art arts faith religion year school college estates people projects project grants impact "
     "dimension preparedness response disaster risk reduction family violence affairs transnational organized organised")
+UNDERTAKINGS: Final = word_set("project programme program campaign course scheme conference forum award prize act "
+                                "bill protocol convention")

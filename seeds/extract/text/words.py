@@ -60,7 +60,7 @@ class Word(NamedTuple):
 
     def follows(self, *gaps: str) -> bool:
         """Whether only a blank, or one of `gaps`, stands between the word before and this one."""
-        return self.gap in (" ", "' ", "’ ", *gaps)
+        return self.gap in (" ", "' ", "’ ", "´ ", *gaps)
 
 
 class Words:
