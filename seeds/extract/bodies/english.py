@@ -7,7 +7,7 @@ from db.search import fold
 from seeds.extract.bodies import known
 from seeds.extract.bodies.candidate import Candidate
 from seeds.extract.bodies.english_tail import is_crime, names_a_body, tail
-from seeds.extract.names import given, posts
+from seeds.extract.names import given, name_words, nations, posts
 from seeds.extract.names.english_words import (
     GENERIC,
     HEADS,
@@ -33,7 +33,9 @@ def candidates(words: Sequence[Word], *, title_case: bool = False) -> Iterator[C
     while at < len(words):
         found = None
         word = words[at]
-        if (word.is_capital and at >= done) or word.plain in ("sub-office", "ministries"):
+        if (word.is_capital and at >= done) or word.plain in ("sub-office", "ministries") or (
+                at > done and word.plain in ("embassy", "consulate") and word.follows()
+                and nations.is_nation(words[at - 1].bare)):
             if word.plain in PLURALS:
                 some = list(_several(words, at))
                 if some:
@@ -113,18 +115,29 @@ _CALLED: Final = word_set("centre center shelter clinic foundation fund associat
 
 def _behind_own_name(words: Sequence[Word], at: int) -> int:
     """The number behind the name that follows a noun, by which the body is called: Women's Centre Gulnora."""
-    if at >= len(words) or not words[at].follows() or not words[at].is_capital or words[at].is_possessive:
-        return at
-    own = words[at]
-    if own.is_acronym or own.plain in NOT_IN_FRONT or own.plain in HEADS or own.plain in TOPICS or (
-            own.plain in lexicon.NO_NAMES or posts.is_post(own) or given.is_given(own) or country.named(own.bare)
-            or country.is_place(own.bare) or len(own.text) < _SHORTEST):
-        return at
-    is_last = at + 1 == len(words) or not (words[at + 1].follows("-") and words[at + 1].is_capital)
-    return at + 1 if is_last else at
+    behind = at
+    while behind < len(words) and words[behind].follows() and words[behind].is_capital and (
+            behind - at < _MOST and _is_own_name(words[behind], least=_SHORTEST if behind == at else 1)):
+        behind += 1
+        if words[behind - 1].is_possessive:
+            return at
+    goes_on = behind < len(words) and words[behind].follows("-") and words[behind].is_capital and not (
+        country.named(words[behind].bare))
+    is_person = behind > at + 1 and name_words.is_surname(words[behind - 1])
+    return at if goes_on or is_person else behind
 
 
-_SHORTEST: Final = 4  # letters
+def _is_own_name(own: Word, least: int) -> bool:
+    """Whether a capital behind a noun is no other noun, topic, place or person."""
+    return not (own.is_acronym or own.plain in NOT_IN_FRONT or own.plain in HEADS or own.plain in TOPICS
+                or own.plain in lexicon.NO_NAMES or posts.is_post(own) or given.is_given(own)
+                or country.named(own.bare) or country.is_place(own.bare) or len(own.text) < least)
+
+
+_MOST: Final = 3  # words of such a name
+
+
+_SHORTEST: Final = 3  # letters
 _OF_POLICE: Final = word_set("station stations officer officers headquarters custody commissioner chief")
 
 

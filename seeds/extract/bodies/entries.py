@@ -109,6 +109,7 @@ def in_front(scene: "Scene", unit: "Unit", place: int) -> Mention | None:
 
 
 _OF_LISTS: Final = word_set(  # what lists of people and numbers are headed by
+    "номер телефон адрес "
     "тобы топ лицо контакт сотрудник руководство координатор участник эксперт представитель отдел роҳбарият тамос "
     "байланыш байланыс кызматкерлер қызметкерлер rahbariyat aloqa xodimlar")
 

@@ -45,7 +45,8 @@ _WHERE: Final = re.compile(rf"{_BRACKET}(?:{_BRACKET})?|\s(?:from|in|of|[–—-
 _IN_PLACE: Final = re.compile(rf"\s(?:in|of){_PLACE}$")
 _NEXT: Final = re.compile(r",?\s(?:and|as well as|&)\s(?:the\s)?|,\s(?:the\s)?")
 _MOST: Final = 20  # names of one list
-_NO_BODIES: Final = word_set("government governments ministry ministries parliament representatives")
+_NO_BODIES: Final = word_set(
+    "government governments ministry ministries parliament representatives republic kingdom federation emirates")
 
 
 def find(page: Page, start: int, end: int) -> Iterator[Found]:

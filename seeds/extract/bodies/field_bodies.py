@@ -1,6 +1,5 @@
 """Bodies known in the field, where a line names them: with their country or town, and not as part of something else."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -8,7 +7,7 @@ from db.search import fold
 from seeds.extract.bodies import known
 from seeds.extract.bodies.known import Known
 from seeds.extract.bodies.register import Found
-from seeds.extract.names import given, posts
+from seeds.extract.names import given, nations, posts
 from seeds.extract.names.english_words import NOT_IN_FRONT
 from seeds.extract.text import country, russian
 from seeds.extract.text.words import Word, word_set
@@ -51,18 +50,9 @@ def _nation_in_front(words: Sequence[Word], at: int, size: int) -> int:
         return at
     before = words[at - 1]
     if before.plain.isascii():
-        return at - 1 if is_nation(before.bare) else at
+        return at - 1 if nations.is_nation(before.bare) else at
     noun = words[at + size - 1].plain
     return at - 1 if russian.is_likely(before.plain, "ADJF") and russian.agrees(before.plain, noun) else at
-
-
-def is_nation(word: str) -> bool:
-    """Whether an English word with a capital is a country, or says that something is of one: Kenya, Norwegian."""
-    return country.named(word) is not None or _NATION.search(word.lower()) is not None
-
-
-_NATION: Final = re.compile(r"(?:[^s]ish|ese|[ie]an|ani|aqi|eli|ali)$|"
-                            r"^(?:french|dutch|czech|swiss|greek|german|thai|philippine|icelandic|slovak|uzbek|serb)$")
 
 
 def _own_behind(words: Sequence[Word], at: int) -> int:

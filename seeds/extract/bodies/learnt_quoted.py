@@ -29,7 +29,9 @@ _PERSON_BEHIND: Final = re.compile(rf",\s{_NAME}\s*$", re.MULTILINE)
 _PERSON: Final = re.compile(rf"\W{{0,4}}{_NAME}(?:,|\s[–—-]|\s*$)")
 _ALONE: Final = re.compile(r"(?:\s\([^()]{2,40}\)|,\s[а-яё -]{4,40})?\s*[:,]?\s*")  # where it is, or what
 _LEAD: Final = 4  # characters of a bullet
-_ON_BEHALF: Final = re.compile(r"(?i)(?:от имени|со стороны|(?:^|[\s,])(?:она?|котор\w+) из|аз номи)\s$")
+_ON_BEHALF: Final = re.compile(  # also: Анна Белова из «Маяка»; с другими организациями, и «Маяк»
+    r"(?i:(?:от имени|со стороны|(?:^|[\s,])(?:она?|котор\w+) из|аз номи)\s$)|\s[А-ЯЁ][а-яё]+\s[А-ЯЁ][а-яё]+ из\s$|"
+    r"(?:организаци|объединени|НПО|НКО)\w*,?\s(?:и\s)?$")
 _LINE: Final = 60  # characters in front of a quote
 
 

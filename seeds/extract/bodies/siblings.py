@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from seeds.extract.bodies import tied
+from seeds.extract.bodies import acronyms, tied
 from seeds.extract.bodies.register import Found
 from seeds.extract.names import given, posts
 from seeds.extract.names.english_words import HEADS, NOT_IN_FRONT, TOPICS, UNDERTAKINGS
@@ -24,6 +24,7 @@ _MOST: Final = 7  # words of a name
 _JOINTS: Final = word_set("of for the & de du des")
 _NO_BODIES: Final = word_set(
     "ministers ministries governments government embassies states republics countries experts partners donors members "
+    "republic kingdom federation emirates "
     "representatives officials authorities agencies organizations organisations institutions universities articles "
     "annex section part chapter resolution law constitution day week year operation summit workshop") | UNDERTAKINGS
 
@@ -110,8 +111,8 @@ def _can_be(own: Sequence[Word]) -> bool:
     """Whether a run of capitals can be a name: no person, place, date, topic or thing."""
     first, last = own[0], own[-1]
     if len(own) == 1:
-        return first.is_acronym and len(first.bare) > _FEWEST and country.named(first.bare) is None and (
-            first.bare.isalpha() and not first.bare.endswith("s"))
+        return first.is_acronym and first.bare.isalpha() and len(first.bare) > _FEWEST and not (
+            first.bare in acronyms.NO_BODIES or country.named(first.bare) or first.bare.endswith("s"))
     if any(posts.is_post(word) or word.plain in _NO_BODIES or word.text[0].isdigit() for word in own) or (
             first.plain in NOT_IN_FRONT or first.plain in lexicon.HONORIFICS | lexicon.RANKS):
         return False

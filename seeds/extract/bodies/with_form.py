@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from seeds.extract.bodies import central_asian, field_bodies, known
+from seeds.extract.bodies import central_asian, known
 from seeds.extract.bodies.register import Found
-from seeds.extract.names import given
+from seeds.extract.names import given, nations
 from seeds.extract.names.english_words import NOT_IN_FRONT
 from seeds.extract.text import country, lexicon, russian
 from seeds.extract.text.page import Page
@@ -65,7 +65,7 @@ def _in_capitals(text: str, start: int, end: int) -> Iterator[Found]:
         at = match.start("name")
         yield Found(at, at + len(name), name, "NGO", known.called(name), "ngo")
     for match in _NGO_BEHIND.finditer(text, start, end):
-        if not field_bodies.is_nation(match["own"]) and match["own"].lower() not in lexicon.NO_NAMES | NOT_IN_FRONT:
+        if not nations.is_nation(match["own"]) and match["own"].lower() not in lexicon.NO_NAMES | NOT_IN_FRONT:
             yield Found(*match.span(), match["name"], "NGO", None, "ngo")
     for match in _BARE_FORM.finditer(text, start, end):
         own = _without_names(words_of(match["name"]), may_be_adjective=match["form"] not in ("НПО", "ННО"))

@@ -27,13 +27,12 @@ HEADS: Final = _types(
     private="company ltd llc inc corporation gmbh bank cic plc llp corp incorporated limited",
     other=("clearinghouse centre center unit section division clinic hospital secretariat chamber consortium "
            "co-ordinator coordinator guild collective cooperative co-operative diocese observatory club "
-           "partnership platform gateway corps group services hotline helpline presence prosecution international "
-           "representation "
-           "worldwide watch"))
+           "partnership party platform gateway corps group services hotline helpline presence prosecution "
+           "international representation worldwide watch"))
 HEADS_ONLY_AFTER: Final = word_set(
     "police guard force patrol refuge unit section division court company school board union network co-ordinator "
     "guild collective cooperative co-operative club partnership observatory "
-    "incorporated limited corp representation presence prosecution international worldwide watch coordinator "
+    "party incorporated limited corp representation presence prosecution international worldwide watch coordinator "
     "platform gateway corps "
     "troops group services hotline helpline")
 HEADS_AT_END: Final = word_set("international worldwide watch")  # of a run of capitals: HelpAge International
@@ -45,7 +44,9 @@ NO_BODIES: Final = frozenset((
     "project secretariat", "soviet union", "civil society", "silk road", "trade union", "monetary union",
     "customs union", "law enforcement agency", "customer service", "civil service", "press service", "press centre",
     "press center", "media centre", "media center", "registered charity", "winter school", "summer school",
-    "spring school", "autumn school", "call center", "call centre", "public service", "community service"))
+    "spring school", "autumn school", "call center", "call centre", "public service", "community service",
+    "third party", "working party", "search party", "state party", "garden party", "christmas party", "dinner party",
+    "contracting party", "interested party"))
 PLURALS: Final = {"ministries": "Ministry", "departments": "Department", "committees": "Committee",
                    "universities": "University", "embassies": "Embassy", "agencies": "Agency",
                    "institutes": "Institute", "offices": "Office"}
@@ -92,6 +93,7 @@ TOPICS: Final = word_set(
     "community communities engagement learning monitoring evaluation quality logistics field country region regional "
     "parliament congress state government council board committee commission assembly trustees governors directors "
     "admissions music art arts faith religion year school college estates people projects project grants impact "
+    "anti-trafficking slavery "
     "dimension preparedness response disaster risk reduction family violence affairs transnational organized organised")
 UNDERTAKINGS: Final = word_set("project programme program campaign course scheme conference forum award prize act "
                                 "bill protocol convention")
