@@ -35,6 +35,7 @@ _LONG_CUE: Final = re.compile(  # before which only a list of several is one of 
     r"\b(?:grants?|funding|awards?|contracts?)\s[^.;:]{0,60}?(?:awarded|given|made|granted|went|gone|go)\sto)\s"
     r"(?:the\s|(?=[A-Z]))")
 _SEVERAL: Final = 3
+_SHORTEST: Final = 12  # characters of a list with what is in front of it
 _PLACES: Final = re.compile(r"\s(?:districts?|regions?|provinces?|cit(?:y|ies)|towns?|villages?|oblasts?|countries|"
                             r"schools|universities|councils|states)\b")
 _WORD: Final = r"[A-Z][\w’'.&-]*[\w’']"
@@ -51,6 +52,8 @@ _NO_BODIES: Final = word_set(
 
 def find(page: Page, start: int, end: int) -> Iterator[Found]:
     """The names of the lists between two places."""
+    if page.text.find(" ", start + _SHORTEST, end) < 0:
+        return
     for cue, least in ((_CUE, 1), (_LONG_CUE, _SEVERAL)):
         at = start
         while match := cue.search(page.text, at, end):

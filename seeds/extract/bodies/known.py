@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final, NamedTuple
 
@@ -75,10 +75,8 @@ def begins(words: Sequence[Word], at: int) -> Iterator[tuple[int, Known, str]]:
     word = words[at]
     if not word.is_capital:
         return
-    plain = fold.words(word.bare)
     yield from _inflected(words, at)
-    stems = plain[:1] + [stem for stem in _uninflected(word) if stem not in plain]
-    for stem in stems:
+    for stem in _stems(word.bare, word.is_acronym):
         for name, usual, body in _table().get(stem, ()):
             size = _size(words, at, name, stem)
             if size and _as_written(words[at:at + size], usual):
@@ -109,12 +107,18 @@ def _inflected(words: Sequence[Word], at: int) -> Iterator[tuple[int, Known, str
             yield len(name), body, usual
 
 
-def _uninflected(word: Word) -> list[str]:
-    """Интерполом as Интерпол, Генпрокуратуры as Генпрокуратура; nothing for an acronym."""
-    if word.is_acronym or not ("а" <= word.text[-1] <= "я") or len(word.text) < 6:
-        return []
-    stem = _RUSSIAN_ENDING.sub("", word.plain)
-    return [fold.plain(stem), fold.plain(stem + "а")]
+@lru_cache(maxsize=8192)
+def _stems(text: str, is_acronym: bool) -> tuple[str, ...]:
+    """The first plain words that names beginning with a word may have: Интерполом as it is, and as Интерпол."""
+    plain = fold.words(text)
+    stems = plain[:1]
+    if not is_acronym and "а" <= text[-1] <= "я" and len(text) > _SHORT:
+        stem = _RUSSIAN_ENDING.sub("", text.lower().replace("ё", "е"))
+        stems += [one for one in (fold.plain(stem), fold.plain(stem + "а")) if one not in plain]
+    return tuple(stem for stem in stems if stem in _table())
+
+
+_SHORT: Final = 5  # letters of a word whose last ones are no ending
 
 
 def _size(words: Sequence[Word], at: int, name: tuple[str, ...], first: str) -> int:

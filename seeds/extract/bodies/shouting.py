@@ -17,6 +17,8 @@ _REGIONS: Final = ("области", "края", "района", "округа",
 
 def lowered(words: Sequence[Word]) -> Sequence[Word]:
     """The words with their places; those in a row of capitals with one only where a sentence would have it."""
+    if not any(word.text.isupper() and len(word.text) > _SHORT for word in words):
+        return words
     found = list(words)
     at = 0
     while at < len(words):

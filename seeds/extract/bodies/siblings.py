@@ -37,8 +37,10 @@ def find(page: Page, words: Sequence[Word], found: Sequence[Found]) -> Iterator[
     taken = {word.start for one in found for word in page.words.within(one.start, one.end)}
     at = 0
     while at < len(words):
-        own = () if words[at].start in taken else _run(words, at)
-        own = _with_joined(words, at, own, taken)
+        if not words[at].is_capital or words[at].start in taken:
+            at += 1
+            continue
+        own = _with_joined(words, at, _run(words, at), taken)
         if own and _can_be(own) and _is_in_list(page.text, own, starts, ends):
             start, end = own[0].start, own[-1].name_end
             one = Found(start, end, " ".join(page.text[start:end].split()))
@@ -50,7 +52,7 @@ def find(page: Page, words: Sequence[Word], found: Sequence[Found]) -> Iterator[
 
 def _run(words: Sequence[Word], at: int) -> Sequence[Word]:
     """The capitals from a number on, over small joints between them; empty within a run, or where none begins."""
-    if not words[at].is_capital or (at and words[at].follows("-") and words[at - 1].is_capital):
+    if at and words[at].follows("-") and words[at - 1].is_capital:
         return ()
     behind = last = at
     while behind < len(words) and behind - at < _MOST and (behind == at or words[behind].follows("-", " & ")):
