@@ -385,6 +385,7 @@ def test_more_nouns_name_bodies_with_enough_around_them(text: str, names: list[s
     ("Прокуратура Южного района начала проверку НПП «Атас» и ТРЦ «Лужок».", ["Прокуратура Южного района", "Атас"]),
     ("Так сказала Анна Белова из «Граждане за лес». Помогает и другая организация, «Тал Дүйнө».",
      ["Граждане за лес", "Тал Дүйнө"]),
+    ("Туда приехала Городская больница № 4. Союз двух стран крепнет.", ["Городская больница № 4"]),
     ("Выступил сотрудник отдела по борьбе с кражами Управления полиции района Алатау.",
      ["Управление полиции района Алатау"]),
     ("Комиссия по делам детей и защите их прав и партия «Единство» обратились в ОВД Южного района и ДП региона.",
@@ -414,6 +415,13 @@ ROSTERS: Final = [
 def test_a_list_of_bodies_needs_no_noun_that_says_so(text: str, names: list[str]) -> None:
     document = read_bytes(text.encode(), "a.md")
     assert [str(fact.fields["name"]) for fact in extract(document) if fact.kind == "organisation"] == names
+
+
+def test_what_stands_over_a_number_in_a_directory_is_a_body() -> None:
+    text = ("Useful contacts\n\nSalt Road Refuge\n24-hour line: 0800 555 010\nwww.saltroad.example.org\n\n"
+            "Eaves House\nTel: 020 7946 0001\n\nCouncil of Churches\nContact: Rev. Ann Lee\n")
+    names = [fact.fields["name"] for fact in extract(read_bytes(text.encode(), "a.txt")) if fact.kind == "organisation"]
+    assert names == ["Salt Road Refuge", "Eaves House", "Council of Churches"]
 
 
 @pytest.mark.parametrize(("text", "names"), [

@@ -73,7 +73,8 @@ def _own_behind(words: Sequence[Word], at: int) -> int:
 
 _BRANCH: Final = 3  # words
 _NO_BRANCH: Final = word_set(
-    "report reports project programme program campaign press media day week awards award index")
+    "report reports project programme program campaign press media day week awards award index missions offices "
+    "branches centres centers calls")
 
 
 def _with_own(own: Sequence[Word], at: int, size: int, usual: str) -> str:

@@ -185,13 +185,20 @@ class Owners:
     def _only_placed(self, number: int, unit: "Unit") -> "Mention | None":
         """What can only be a body, by the lines with labels, names and numbers below it."""
         below = self._scene.units[number + 1:number + 1 + _OFFER]
-        if unit.kind != "line" or len(below) < _OFFER or not all(map(self._tells_of, below)):
+        is_entry = len(below) == _OFFER and all(map(self._tells_of, below))
+        if unit.kind != "line" or not (is_entry or (self._is_directory and self._has_channel_below(number))):
             return None
         text = self._scene.words_of(unit)
         if LABELLED.match(text) or hotlines.POINT.search(text) or self._scene.channels_in(unit.start, unit.end) or (
                 _TOWN.fullmatch(text) and not _NOUN.search(text)):
             return None
         return entries.named(self._scene, unit.start, unit.end, alone=self._is_directory and self._has_number(number))
+
+    def _has_channel_below(self, number: int) -> bool:
+        """Whether the very next line, which names nobody, is a number or an address."""
+        below = self._scene.units[number + 1:number + 2]
+        return any(one.kind == "line" and self._scene.channels_in(one.start, one.end) and not self._scene.has_name(one)
+                   and not self._scene.bodies.within(one.start, one.end) for one in below)
 
     def _has_number(self, number: int) -> bool:
         """Whether a number or an address stands in the entry below a line, before a further name of a body."""

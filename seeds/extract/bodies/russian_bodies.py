@@ -122,6 +122,8 @@ def _is_common(words: Sequence[Word], start: int, head: int, behind: int) -> boo
         return True  # ДП региона, ОВД Ленинского и Южного районов
     if is_bare and start == head and noun != "генпрокуратура":
         return True
+    if start == head and not is_bare and russian.is_likely(words[head + 1].plain, "NUMR"):
+        return True  # Союз двух стран
     if not (words[start].is_capital and _is_sentence_start(words, start)):
         return False
     return _is_of_several(words, head) or (

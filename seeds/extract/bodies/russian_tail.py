@@ -20,6 +20,7 @@ _PAIRS: Final = frozenset((  # within the name of a body
 _WITHOUT_FOR: Final = word_set("администрация мэрия акимат хокимият посольство университет правительство")
 _IN_WHAT: Final = word_set("сфере области отношении")  # behind what a body does: ... в отношении женщин
 _TEACHING: Final = word_set("центр институт академия")  # Центр переподготовки кадров в сфере миграции
+_NUMBERED: Final = word_set("школа больница поликлиника лицей гимназия колледж училище")
 _FOR_WHOM: Final = word_set("поддержку защиту")  # Фонд в поддержку демократии
 _BENEFICIARIES: Final = word_set(
     "мигрантов женщин детей жертв молодежи пострадавших инвалидов людей лиц беженцев девочек девушек матерей")
@@ -62,7 +63,7 @@ class Tail:
 
     def _goes_on(self, word: Word) -> bool:
         """Take one more word, if it is of the name."""
-        if word.gap == ", " and self._of_those_who(word):
+        if (word.gap == ", " and self._of_those_who(word)) or self._numbered(word):
             return True
         if word.gap not in (" ", ", ", "-") or (word.gap == ", " and not self._continues_list()):
             return False
@@ -89,6 +90,13 @@ class Tail:
         self._after_for = self._after_for or helps
         self._at += 1
         self._end = self._at
+        return True
+
+    def _numbered(self, word: Word) -> bool:
+        """Take the number of a school or a hospital: Городская больница № 4."""
+        if not (word.text.isdigit() and word.gap.strip() == "№" and self._noun in _NUMBERED):
+            return False
+        self._at = self._end = self._at + 1
         return True
 
     def _of_town(self, word: Word) -> bool:

@@ -129,7 +129,7 @@ def can_be_new(words: Sequence[Word], *, in_brackets: bool = False) -> bool:
         return False
     others = [word for word in words if word.is_capital and not country.named(word.bare)]
     if all(word.plain in GENERIC or word.plain in lexicon.NO_NAMES for word in others) and not any(
-            word.plain in HEADS for word in words):
+            word.plain in HEADS for word in words) and not (in_brackets and len(words) >= _FEW):
         return False  # North Macedonia, Greater Poland
     can_be_person = given.is_given(first) and len(words) <= _FEW and not any(word.plain in HEADS for word in words)
     return in_brackets or not can_be_person
