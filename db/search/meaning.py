@@ -6,13 +6,12 @@ knows, and a query with one is asked again with those that are several words.
 
 import sqlite3
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 
 from db.search import aliases, fold, vocabulary
 from db.search.aliases import Words
 from db.search.fold import skeleton
 from db.search.vocabulary import Scores
-from db.typed import NamedTuple
 
 RUSSIAN, TAJIK = 1, 2  # columns of the table
 TELLING_STEM = 5  # letters of a Russian word without its ending, from which a word that begins so is it
@@ -20,49 +19,80 @@ TELLING_SOUND = 6  # letters of a word, or of its stem, that is known by its sou
 LONGEST_ENDING = 3
 
 
-class Term(NamedTuple):
-    """One group of the table, in plain words."""
+class Term:
+    """One group of the table; its forms are put into plain words only when they are asked for."""
 
-    words: frozenset[str]  # forms of one word
-    stems: frozenset[str]  # what the Russian ones of them keep in every case
-    phrases: tuple[Words, ...]  # forms of several words
-    usual: str  # the first form of one word; empty where there is none
+    def __init__(self, columns: list[str]) -> None:
+        self.forms = [[form.strip() for form in column.split(";") if form.strip()] for column in columns]
+
+    @cached_property
+    def words(self) -> dict[str, None]:
+        """The forms of one word, the usual one first."""
+        return dict.fromkeys([word for language, forms in enumerate(self.forms) for form in forms
+                              for word in _words(form, language)])
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """What the Russian words keep in every case."""
+        return frozenset(fold.without_ending(word) for form in self.forms[RUSSIAN] for word in _words(form, RUSSIAN))
+
+    @cached_property
+    def phrases(self) -> tuple[Words, ...]:
+        """The forms of several words."""
+        return tuple(tuple(fold.words(form)) for forms in self.forms for form in forms if _is_phrase(form))
+
+
+def _is_phrase(form: str) -> bool:
+    return " " in form or "-" in form
+
+
+def _words(form: str, language: int) -> Iterator[str]:
+    if not _is_phrase(form):
+        yield (word := fold.plain(form))
+        if language == TAJIK:
+            yield f"{word}i"  # before what it is of: раиси шӯро
 
 
 class _Table:
-    """All terms, by what they are found by."""
+    """All terms, by what they are found by; put into plain words a letter at a time, as `fieldex find` waits for it."""
 
     def __init__(self) -> None:
-        self.by_word: dict[str, Term] = {}
-        self.by_stem: dict[str, Term] = {}
-        self.by_sound: dict[str, Term] = {}
-        self.by_phrase: dict[str, list[tuple[Words, Term]]] = {}  # by the first word
-        terms = [_term(columns) for columns in aliases.lines("terms.tsv")]
-        for term in terms:
-            self.by_word |= dict.fromkeys(term.words, term)
-            for phrase in term.phrases:
-                self.by_phrase.setdefault(fold.without_ending(phrase[0]), []).append((phrase, term))
-        for term in terms:
-            self.by_stem |= {stem: term for stem in term.stems if self.by_word.get(stem, term) is term}
-            self.by_sound |= {skeleton(word): term for word in (*term.words, *term.stems) if len(word) >= TELLING_SOUND}
+        self._terms = [Term(columns) for columns in aliases.lines("terms.tsv")]
+        self._by_word: dict[str, dict[str, Term]] = {}  # by the first letter
+        self._initials: dict[str, list[tuple[str, int, Term]]] = {}  # forms with their language, by the first letter
+        plain = {letter: fold.plain(letter)[:1] for letter in {
+            form[0] for term in self._terms for forms in term.forms for form in forms}}
+        for term in self._terms:
+            for language, forms in enumerate(term.forms):
+                for form in forms:
+                    self._initials.setdefault(plain[form[0]], []).append((form, language, term))
 
+    def of_word(self, word: str) -> Term | None:
+        """The term that a plain word is a form of."""
+        letter = word[:1]
+        if letter not in self._by_word:
+            self._by_word[letter] = {word: term for form, language, term in self._initials.get(letter, ())
+                                     for word in _words(form, language)}
+        return self._by_word[letter].get(word)
 
-def _term(columns: list[str]) -> Term:
-    words: dict[str, None] = {}
-    stems: set[str] = set()
-    phrases: list[Words] = []
-    for language, column in enumerate(columns):
-        for form in filter(None, map(str.strip, column.split(";"))):
-            plain = tuple(fold.words(form))
-            if len(plain) > 1:
-                phrases.append(plain)
-                continue
-            words[plain[0]] = None
-            if language == TAJIK:
-                words[f"{plain[0]}i"] = None  # before what it is of: раиси шӯро
-            if language == RUSSIAN:
-                stems.add(fold.without_ending(plain[0]))
-    return Term(frozenset(words), frozenset(stems), tuple(phrases), next(iter(words), ""))
+    def phrases(self, letter: str) -> Iterator[tuple[Words, Term]]:
+        """Forms of several words with this first letter."""
+        seen: set[int] = set()
+        for form, _, term in self._initials.get(letter, ()):
+            if _is_phrase(form) and id(term) not in seen:
+                seen.add(id(term))
+                yield from ((phrase, term) for phrase in term.phrases if phrase[0][0] == letter)
+
+    @cached_property
+    def by_stem(self) -> dict[str, Term]:
+        """By what a Russian word keeps in every case, unless it is a word of another term."""
+        return {stem: term for term in self._terms for stem in term.stems if self.of_word(stem) in (term, None)}
+
+    @cached_property
+    def by_sound(self) -> dict[str, Term]:
+        """By the skeleton of a word, or of what it keeps in every case."""
+        return {skeleton(word): term for term in self._terms for word in (*term.words, *term.stems)
+                if len(word) >= TELLING_SOUND}
 
 
 @cache
@@ -73,7 +103,7 @@ def _table() -> _Table:
 def term_of(word: str, *, is_known: bool) -> Term | None:
     """The term that a plain word is a form of; unless the directory knows the word itself, also by case or by sound."""
     table = _table()
-    found = table.by_word.get(word)
+    found = table.of_word(word)
     if found is None and not is_known:
         stem = fold.without_ending(word)
         sounds = [skeleton(spelt) for spelt in (word, stem) if len(spelt) >= TELLING_SOUND]
@@ -83,25 +113,25 @@ def term_of(word: str, *, is_known: bool) -> Term | None:
 
 def also_said(connection: sqlite3.Connection, word: str, *, last: bool) -> Scores:  # noqa: ARG001 - as its siblings
     """Known words that mean the same as a term of the field, in any language; far below it where it is known."""
-    is_known = vocabulary.is_known(connection, word, whole=True)
-    term = term_of(word, is_known=is_known)
+    term = term_of(word, is_known=vocabulary.is_known(connection, word))
     if term is None:
         return {}
     others = {other for other in term.words if vocabulary.is_known(connection, other, whole=True)}
     for stem in (stem for stem in term.stems if len(stem) >= TELLING_STEM):
         others |= {other for (other,) in connection.execute(
             "SELECT plain FROM search_term WHERE plain >= ? AND plain < ? AND length(plain) <= ? AND records > 0",
-            (stem, stem + "{", len(stem) + LONGEST_ENDING)) if _table().by_word.get(other, term) is term}
+            (stem, stem + "{", len(stem) + LONGEST_ENDING)) if _table().of_word(other) in (term, None)}
+    is_known = vocabulary.is_known(connection, word, whole=True)
     return dict.fromkeys(sorted(others - {word}), vocabulary.SAME_BESIDE if is_known else vocabulary.SAME_TERM)
 
 
 def otherwise(words: Words) -> list[Words]:
     """The words of a query with each term put in those of its forms that are not one word, or as one for several."""
     found: dict[Words, None] = {}
-    for at in range(len(words)):
-        size, term = next(_phrases_at(words, at), (1, _table().by_word.get(words[at])))
+    for at, word in enumerate(words):
+        size, term = next(_phrases_at(words, at), (1, _table().of_word(word)))
         if term is not None:
-            others = (*term.phrases, *(((term.usual,),) if size > 1 and term.usual else ()))
+            others = (*term.phrases, *([(usual,) for usual in term.words][:1] if size > 1 else ()))
             found |= dict.fromkeys((*words[:at], *other, *words[at + size:]) for other in others
                                    if other != words[at:at + size])
     return list(found)
@@ -109,6 +139,6 @@ def otherwise(words: Words) -> list[Words]:
 
 def _phrases_at(words: Words, at: int) -> Iterator[tuple[int, Term]]:
     """(words, term) for the forms of several words that begin here, in whichever case."""
-    for phrase, term in _table().by_phrase.get(fold.without_ending(words[at]), ()):
+    for phrase, term in _table().phrases(words[at][:1]):
         if aliases.are_same(words[at:at + len(phrase)], phrase):
             yield len(phrase), term
