@@ -47,7 +47,14 @@ def names(words: Words) -> tuple[Words, ...]:
 
 def is_name(word: str) -> bool:
     """Whether this plain word alone is a name of the table, typed as it is meant: OSCE, ОБСЕ."""
-    return any(name == (word,) for name, _ in _names().get(word, ()))
+    return word in _alone(word[:1])
+
+
+@cache
+def _alone(letter: str) -> frozenset[str]:
+    """The names of one word that begin so: all of them would take a tenth of an answer to a mistyped word."""
+    return frozenset(fold.plain(name) for group in lines("aliases.tsv") for name in group
+                     if fold.plain(name[0])[:1] == letter and name.isalnum())
 
 
 def short_forms(words: Words) -> list[str]:
