@@ -349,6 +349,9 @@ def test_acronyms_are_bodies_where_they_have_people_or_do_something(text: str, n
     ("Deputy Head of Mission of the British Embassy Tom Dale came.", ["British Embassy"]),
     ("The Norland Food Information Gateway and the British High Commission in Malta helped.",
      ["Norland Food Information Gateway", "British High Commission in Malta"]),
+    ("The Trafficking in Persons Office, Anti-Trafficking in Persons and Smuggling of Migrants Council wrote.",
+     ["Trafficking in Persons Office", "Anti-Trafficking in Persons and Smuggling of Migrants Council"]),
+    ("The Archdiocese of Salt Bay wrote.", ["Archdiocese of Salt Bay"]),
     ("The Chief Directorate for Combating Smuggling was there.", ["Chief Directorate for Combating Smuggling"]),
     ("Deputy Director General, Labour Relations, Ann Lee left.", []),
 ])

@@ -24,7 +24,7 @@ _WORKS: Final = (r"(?:(?:funded|financed|supported|organi[sz]ed|hosted|implement
                  r"(?:partnership|co-?operation|collaboration|together|jointly|co-?ordination)\swith)")
 _DOES: Final = (r"(?:said|says|announced|stated|added|noted|reported|organi[sz]e[sd]|host(?:s|ed)|launche[sd]|"
                 r"conduct(?:s|ed)|provide[sd]|support(?:s|ed)|operate[sd]|runs|ran|trained|trains|works|worked|opened|"
-                r"signed|invites|invited|joins|joined|calls|urges|urged|seeks|pushes|continues|continued|thanks|thanked|published|welcomes|welcomed|helps|helped|"
+                r"signed|charge[sd]|prosecute[sd]|arrest(?:s|ed)|investigate[sd]|invites|invited|joins|joined|calls|urges|urged|seeks|pushes|continues|continued|thanks|thanked|published|welcomes|welcomed|helps|helped|"
                 r"(?:has|have)\s(?:been\s)?(?:work|train|launch|provid|organi|support|help|open|sign|publish|host)\w+|"
                 r"(?:is|are)\s(?:work|provid|organi|support|help|calling|host|pleased|proud)\w*)")
 _AS_BODY: Final = (

@@ -6,7 +6,8 @@ from typing import Final
 from db.search import fold
 from seeds.extract.bodies import known
 from seeds.extract.bodies.candidate import Candidate
-from seeds.extract.bodies.english_tail import is_crime, names_a_body, tail
+from seeds.extract.bodies.english_front import front
+from seeds.extract.bodies.english_tail import names_a_body, tail
 from seeds.extract.names import given, name_words, nations, posts
 from seeds.extract.names.english_words import (
     GENERIC,
@@ -56,7 +57,7 @@ def _around(words: Sequence[Word], head: int, done: int, *, title_case: bool) ->
     word = words[head]
     if _is_of_person(words, head) or _is_inside(words, head):
         return None  # Police Academy: another noun says what it is
-    first = _front(words, head, done)
+    first = front(words, head, done)
     behind = _behind(words, first, head)
     if (quoted := _quote(words, behind)) > behind and not _is_no_body(words, first, head):
         mark = words[behind].gap.strip()
@@ -265,38 +266,6 @@ def _is_inside(words: Sequence[Word], head: int) -> bool:
     return False
 
 
-_COMPANIES: Final = word_set("inc ltd llc plc llp limited incorporated corp")
-
-
-def _front(words: Sequence[Word], head: int, done: int) -> int:
-    """The number of the first word of the name whose noun is the word `head`."""
-    at = head
-    if words[head].plain in _COMPANIES and words[head].gap == ", " and head > done and words[head - 1].is_capital:
-        at -= 1  # TurnAround, Inc.
-    while at > done:
-        word, before = words[at], words[at - 1]
-        if word.gap == " & " and _joins(words, at - 1) and before.plain not in NOT_IN_FRONT:
-            at -= 1
-            continue
-        if before.plain == "and" and word.follows() and before.follows() and at - 2 >= done and (
-                at < head) and words[head].plain not in HEADS_AT_END and _joins(words, at - 2):
-            at -= 2
-            while words[at].gap == ", " and at - 1 >= done and _joins(words, at - 1) and words[at - 1].is_capital and (
-                    at < 2 or words[at - 1].follows()):
-                at -= 1
-            continue
-        if not word.follows("-", " – ") or (word.gap == " – ") or not (
-                _can_stand_in_front(before) or (before.is_capital and is_crime(words, at - 1))):
-            break
-        if before.is_possessive and before.plain not in JOINED_POSSESSIVES:
-            break
-        at -= 1
-    while at < head and (words[at].plain in NOT_IN_FRONT or words[at].text.isdigit()):
-        at += 1
-    is_chief = at > done and words[at - 1].plain == "chief" and words[head].plain in ("directorate", "department")
-    return at - 1 if is_chief and at == head and words[head].follows() else at
-
-
 _WITH_CITY: Final = word_set("university college")
 
 
@@ -314,20 +283,6 @@ def _is_city(words: Sequence[Word], at: int) -> bool:
     return word.is_capital and not word.is_acronym and not word.is_possessive and len(word.text) > 3 and not (
         word.plain in NOT_IN_FRONT or word.plain in HEADS or posts.is_post(word) or given.is_given(word)) and not (
             at + 1 < len(words) and words[at + 1].follows() and words[at + 1].is_capital)
-
-
-def _can_stand_in_front(word: Word) -> bool:
-    return (word.is_capital or (word.text[0].isdigit() and word.text[-1:].isalpha())) and (
-        word.plain not in NOT_IN_FRONT)
-
-
-def _joins(words: Sequence[Word], at: int) -> bool:
-    """Whether `X and` belongs to the name of what follows: Drugs and Crime Unit, not IOM and Police Academy."""
-    word = words[at]
-    if any(known.called(" ".join(one.bare for one in words[first:at + 1])) for first in range(max(0, at - 3), at)):
-        return False
-    return (word.is_capital and not word.is_acronym and word.plain not in HEADS and word.plain not in NOT_IN_FRONT
-            and not word.is_possessive and known.called(word.bare) is None)
 
 
 def _several(words: Sequence[Word], at: int) -> Iterator[Candidate]:

@@ -26,8 +26,8 @@ HEADS: Final = _types(
     media="",
     private="company ltd llc inc corporation gmbh bank cic plc llp corp incorporated limited",
     other=("clearinghouse centre center unit section division clinic hospital secretariat chamber consortium "
-           "co-ordinator coordinator guild collective cooperative co-operative diocese observatory club "
-           "partnership party platform gateway corps group services hotline helpline presence prosecution "
+           "co-ordinator coordinator guild collective cooperative co-operative diocese archdiocese observatory "
+           "club partnership party platform gateway corps group services hotline helpline presence prosecution "
            "international representation worldwide watch"))
 HEADS_ONLY_AFTER: Final = word_set(
     "police guard force patrol refuge unit section division court company school board union network co-ordinator "

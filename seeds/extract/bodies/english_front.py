@@ -1,0 +1,81 @@
+"""What stands in front of the noun of a body's name in English: Drugs and Crime Unit, Trafficking in Persons Office."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from seeds.extract.bodies import known
+from seeds.extract.bodies.english_tail import is_crime
+from seeds.extract.names.english_words import HEADS, HEADS_AT_END, JOINED_POSSESSIVES, NOT_IN_FRONT
+from seeds.extract.text.words import Word, word_set
+
+_COMPANIES: Final = word_set("inc ltd llc plc llp limited incorporated corp")
+
+
+_CRIME: Final = 3  # words
+_CRIMES: Final = word_set("trafficking anti-trafficking counter-trafficking smuggling anti-smuggling")
+_VICTIMS: Final = word_set("persons beings migrants people children women")
+
+
+def _is_crime_against(three: Sequence[Word]) -> bool:
+    """Whether three words are a crime as names of bodies have it in front: Trafficking in Persons."""
+    crime, joint, victims = three
+    return crime.is_capital and crime.plain in _CRIMES and joint.plain in ("in", "of") and (
+        victims.is_capital and victims.plain in _VICTIMS and joint.follows() and victims.follows())
+
+
+def front(words: Sequence[Word], head: int, done: int) -> int:
+    """The number of the first word of the name whose noun is the word `head`."""
+    at = head
+    if words[head].plain in _COMPANIES and words[head].gap == ", " and head > done and words[head - 1].is_capital:
+        at -= 1  # TurnAround, Inc.
+    while at > done:
+        word, before = words[at], words[at - 1]
+        if at - _CRIME >= done and word.follows() and _is_crime_against(words[at - _CRIME:at]):
+            at -= _CRIME  # Trafficking in Persons Office
+            continue
+        if word.gap == " & " and _joins(words, at - 1) and before.plain not in NOT_IN_FRONT:
+            at -= 1
+            continue
+        if before.plain == "and" and word.follows() and before.follows() and at - 2 >= done and (
+                at < head) and words[head].plain not in HEADS_AT_END and _joins(words, at - 2):
+            at = _before_and(words, at - 2, done)
+            continue
+        if not word.follows("-", " – ") or (word.gap == " – ") or not (
+                _can_stand_in_front(before) or (before.is_capital and is_crime(words, at - 1))):
+            break
+        if before.is_possessive and before.plain not in JOINED_POSSESSIVES:
+            break
+        at -= 1
+    return _without_lead(words, at, head, done)
+
+
+def _before_and(words: Sequence[Word], at: int, done: int) -> int:
+    """The first word of what an `and` joins, which ends with the word `at`: a crime, or a list."""
+    if at - 2 >= done and _is_crime_against(words[at - 2:at + 1]):
+        return at - 2
+    while words[at].gap == ", " and at - 1 >= done and _joins(words, at - 1) and words[at - 1].is_capital and (
+            at < 2 or words[at - 1].follows()):
+        at -= 1
+    return at
+
+
+def _without_lead(words: Sequence[Word], at: int, head: int, done: int) -> int:
+    """The first word without posts and articles in front; but with the one of a Chief Directorate."""
+    while at < head and (words[at].plain in NOT_IN_FRONT or words[at].text.isdigit()):
+        at += 1
+    is_chief = at > done and words[at - 1].plain == "chief" and words[head].plain in ("directorate", "department")
+    return at - 1 if is_chief and at == head and words[head].follows() else at
+
+
+def _can_stand_in_front(word: Word) -> bool:
+    return (word.is_capital or (word.text[0].isdigit() and word.text[-1:].isalpha())) and (
+        word.plain not in NOT_IN_FRONT)
+
+
+def _joins(words: Sequence[Word], at: int) -> bool:
+    """Whether `X and` belongs to the name of what follows: Drugs and Crime Unit, not IOM and Police Academy."""
+    word = words[at]
+    if any(known.called(" ".join(one.bare for one in words[first:at + 1])) for first in range(max(0, at - 3), at)):
+        return False
+    return (word.is_capital and not word.is_acronym and word.plain not in HEADS and word.plain not in NOT_IN_FRONT
+            and not word.is_possessive and known.called(word.bare) is None)
