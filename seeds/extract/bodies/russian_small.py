@@ -19,7 +19,7 @@ _OF_PLACE: Final = word_set("отдел управление департаме�
 _QUOTED: Final = word_set(
     "фонд организация объединение ассоциация центр приют убежище общество компания союз движение сеть федерация бюро "
     "профсоюз землячество кооператив диаспора коллегия медиацентр отделение агентство альянс лига клиника клуб "
-    "учреждение партия консорциум больница партнерство платформа")
+    "учреждение партия консорциум больница партнерство платформа комитет авиакомпания фирма турфирма")
 _ONLY_ONE: Final = {  # which a country has one of, by the adjective in front
     "прокуратура": word_set("генеральный"), "суд": word_set("верховный конституционный"),
     "комитет": word_set("следственный")}
@@ -38,7 +38,7 @@ def first_of_name(words: Sequence[Word], first: int, head: int, behind: int, quo
     if first < head and russian.lemma(words[head - 1].plain) in _ONLY_ONE.get(noun, ()):
         return head - 1
     if noun == "служба" and first < head and russian.lemma(words[head - 1].plain) in _SERVICES and any(
-            word.is_capital for word in words[head + 1:behind]):
+            word.is_capital for word in words[head + 1:min(behind, head + 2)]):
         return head - 1
     if noun in _LED and first > 0 and words[first].follows() and behind > head + 1 and posts.is_post(words[first - 1]):
         return first
