@@ -110,3 +110,29 @@ def test_a_section_of_a_body_is_what_a_point_is_called() -> None:
     text = b"Contacts\n\nPress and Public Information, River Centre <press@river-centre.example>\n"
     facts = extract(read_bytes(text, "a.txt"))
     assert [fact.fields["name"] for fact in facts if fact.kind == "contact"] == ["Press and Public Information"]
+
+
+BODIES: Final = {
+    "capitals in Russian": ("Людмила Орлова, председатель Северной Мирной Группы, выступила.\n",
+                            {"Людмила Орлова": "Северная Мирная Группа"}),
+    "a chamber": ("Форум открыла заместитель председателя Сената Ольга Руденко.\n", {"Ольга Руденко": "Сенат"}),
+    "no body of a territory": ("Глава Омской Области Иван Петров приехал.\n", {"Иван Петров": ""}),
+    "no body of a project": ("Выступила координатор проекта «Дорога» Анна Руденко.\n", {"Анна Руденко": ""}),
+    "a noun of the title": (
+        ("Проект подготовила областная коллегия адвокатов «Опора». Так сказал на встрече в посольстве Турции глава "
+         "коллегии Виктор Ким.\n"), {"Виктор Ким": "Областная коллегия адвокатов «Опора»"}),
+    "the city": ("Welcome\n\nMayor Tom Garrick, City of Seaton\n", {"Tom Garrick": "City of Seaton"}),
+    "a field of work, then the body": (
+        "• Anne Reid, Director of Anti-Trafficking and Modern Slavery, The Salvation Army\n",
+        {"Anne Reid": "The Salvation Army"}),
+    "for a body": ("The Protection Expert for Lumen Freedonia, Madam Alessa Bianco, spoke.\n",
+                   {"Alessa Bianco": "Lumen Freedonia"}),
+    "the domain of an office": (
+        ("The UN agency IOM helps.\n\nContact:\nMiriam Neziri\nPublic Information Officer\n"
+         "mneziri@iomdushanbe.example\n"), {"Miriam Neziri": "IOM"}),
+}
+
+
+@pytest.mark.parametrize(("text", "bodies"), BODIES.values(), ids=BODIES)
+def test_of_which_body_people_are(text: str, bodies: dict[str, str]) -> None:
+    assert {name: body for name, (_, body) in _people(text).items()} == bodies

@@ -83,6 +83,8 @@ GENERIC: Final = word_set(
 # What somebody is responsible for, or what a department is about, and no body of its own.
 TOPICS: Final = word_set(
     "policy research programme programmes program programs services service operations communications communication "
+    "slavery anti-slavery anti-trafficking counter-trafficking exploitation vulnerability vulnerabilities violence "
+    "equality welfare dimension "
     "resources relations affairs finance development partnerships partnership strategy fundraising advocacy protection "
     "outreach training education safeguarding volunteering campaigns security investigations investigation "
     "prosecutions staff mission delegation section unit department division office cabinet sales marketing procurement "

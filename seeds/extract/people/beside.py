@@ -108,10 +108,17 @@ def before_bracket(scene: "Scene", person: "Person") -> "Mention | None":
     return entries.named(scene, *inside, alone=bool(others))
 
 
+_CITY: Final = re.compile(r",\s(?:the\s)?(?P<name>(?:City|Town|County|Borough|Municipality|State) of "
+                         r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})")
+
+
 def before_comma(scene: "Scene", person: "Person") -> "Mention | None":
     """What stands behind a name in a list, and can only be a body: Blerta Kelmendi, Bread and Roses."""
     unit = scene.unit_at(person.start)
     behind = _COMMA.match(scene.text, person.end, unit.end) if _may_be_told(unit, person) else None
+    if city := _CITY.match(scene.text, person.end, unit.end):
+        return scene.bodies.at(city.start("name")) or scene.bodies.add(
+            *city.span("name"), city["name"], type="government")
     if behind is None or unit.kind != "line" or person.position:
         return None
     words = scene.page.words.within(*behind.span("inside"))

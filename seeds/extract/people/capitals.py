@@ -22,6 +22,7 @@ _CAPITALS: Final = (r"[A-Z][\w’'&-]+(?:\s(?:(?:of|for|and|the|on|against)\s){0
 _AT: Final = re.compile(  # President of the World Domestic Workers Alliance; Ambassador of the Order of Malta to Vienna
     rf"\b(?:at\s(?:the\s)?|(?:of|for|with)\sthe\s)(?P<name>{_CAPITALS})(?=$|\s\([A-Z]{{2,8}}\)|\s(?:to|in|and|for)\s[a-z]|"
     r"\sto\s)")
+_FOR: Final = re.compile(rf"\s(?:for|with|at)\s(?P<name>{_CAPITALS})$")  # Protection Expert for Expertise France
 _LED: Final = re.compile(  # Founder and Director of Lex Maritima; but no Head of Human Resources
     r"(?i:\b(?:director|chief executive(?: officer)?|ceo|president|(?:co-?)?founder|chair(?:man|woman|person)?|"
     rf"general secretary|trustee|patron|owner))\sof\s(?P<name>{_CAPITALS})(?=$|\s\([A-Z]{{2,8}}\))")
@@ -30,11 +31,11 @@ _LED: Final = re.compile(  # Founder and Director of Lex Maritima; but no Head o
 def behind(scene: "Scene", start: int, end: int) -> "Mention | None":
     """The body that nothing but the capitals behind the post of a title tell of."""
     text = scene.text[start:end]
-    named = _AT.search(text) or _LED.search(text)
+    named = _AT.search(text) or _LED.search(text) or _FOR.search(text)
     if named is None or scene.bodies.within(start, end):
         return None
     own = words(named["name"])
-    is_led = named.re is _LED
+    is_led = named.re is not _AT
     if own[-1].plain in SUB_UNITS or any(posts.is_post(word) for word in own) or country.is_place(named["name"]) or (
             country.named(own[-1].bare) and (
                 len(own) <= _TELLING or " " not in country.apart(named["name"])[0])) or _is_common(own) or (

@@ -6,15 +6,17 @@ from typing import Final
 
 from db.search import fold
 from seeds.extract.names import given, people, posts
-from seeds.extract.names.english_words import HEADS, SUB_UNITS
+from seeds.extract.names.english_words import HEADS, SUB_UNITS, TOPICS
 from seeds.extract.names.name_words import is_initial, is_surname_like
 from seeds.extract.names.people import Name
 from seeds.extract.people.scene import Scene
 from seeds.extract.text import country, lexicon, russian, saying
 from seeds.extract.text.units import Unit
-from seeds.extract.text.words import Word
+from seeds.extract.text.words import Word, word_set
 from seeds.extract.text.words import words as words_of
 
+_UNITS: Final = SUB_UNITS | word_set("branch lab wing cell team desk squad islands")  # which no surname is behind
+_FIELDS: Final = TOPICS - word_set("law justice art arts care chain press field media music")
 Named = tuple[Name, Sequence[Word]]  # a name, and the words of the line or cell that it stands in
 
 _NO_PERSON: Final = re.compile(r"(?i)(?:(?:\A|[\n.|]\s*|written |text |story |photo |reporting |interview )by|"
@@ -57,7 +59,8 @@ def find(scene: Scene, unit: Unit, small: set[str]) -> list[Named]:
             if (in_capitals and not stands_out and not _is_introduced(words, name)) or (
                     unit.kind == "heading" and not _is_called(words, name)):
                 continue  # capitals tell nothing there, but for FROM: Anna Lindt, Head of Finance
-            if not name.is_sure and words[name.behind - 1].plain in SUB_UNITS:
+            last = words[name.behind - 1].plain
+            if not name.is_sure and (last in _UNITS or (last in _FIELDS and not given.is_given(words[name.first]))):
                 continue
             if not name.is_sure and (_is_called_so(scene, name, start) or _is_of_more(words, name)):
                 continue

@@ -13,6 +13,8 @@ from seeds.extract.text.words import Word
 
 _ADVISES = re.compile(r"(?i)\w+\s+(?:to|in|with)\s+(?:the\s+)?")
 _WHERE = re.compile(r"[^\W\d_]{3}(?:г[аеоө]|ғ[ае]|д[аеоө]н?|ga|da|dan)$")  # to, in or from something, in Turkic
+_WHERE_SAID = re.compile(r"(?i)(?<!\w)(?:в|во|на|при|с|со|к|ко)\s[«\"“]?$")  # в посольстве | глава коллегии X
+_SHORT = 5  # characters of it
 SOON = 30  # characters from `is` to a post
 
 
@@ -85,6 +87,8 @@ class RoleReader:
         start -= not self._reads_russian  # with the quote that opens a name
         mentions = self._bodies.within(start, end + 2)  # with the quote that closes a name
         mentions = [one for one in mentions if one.body.is_fact] or mentions
+        mentions = [one for one in mentions if one.start >= post or not (
+            self._reads_russian and _WHERE_SAID.search(self._text, max(0, one.start - _SHORT), one.start))]
         behind = [one for one in mentions if one.start >= post]
         if behind and len(behind) < len(mentions) and _ADVISES.fullmatch(self._text[post:behind[0].start]):
             return mentions[0], False  # JICA Adviser to the Ministry of Justice

@@ -13,6 +13,7 @@ from seeds.extract.names import posts
 from seeds.extract.people import reaching
 from seeds.extract.people.person import Person
 from seeds.extract.people.titles import Roles
+from seeds.extract.text import country
 from seeds.extract.text.page import Page
 from seeds.extract.text.units import Unit, units
 
@@ -111,6 +112,8 @@ class Scene:
             field = known.called(body.name)
             called = [*body.names, *(field.names if field else ())]
             names = [name for name in ("".join(fold.joined(name).split()) for name in called) if len(name) > 2]
-            if any(label == name or (len(label) > 5 and name.startswith(label)) for label in labels for name in names):
+            if any(label == name or (len(label) > 5 and name.startswith(label)) or (
+                    label.startswith(name) and country.is_place(label.removeprefix(name).title()))
+                   for label in labels for name in names):
                 return Mention(channel.start, channel.end, body)
         return None

@@ -174,6 +174,8 @@ def _russian(scene: "Scene", start: int, text: str) -> "Mention | None":
         return scene.bodies.add(start + served.start("name"), start + len(text), name[0].upper() + name[1:],
                                 type="government")
     own = words(text)
+    if quoted := _quoted(scene, start, text, own):
+        return quoted
     last = own[-1].text
     if _ACRONYM.fullmatch(last) and last not in _NO_BODIES and country.named(last) is None and len(own) >= _LEAST:
         return _called(scene, own[-1].text) or _by_acronym(scene, start, own)
@@ -191,7 +193,52 @@ def _russian(scene: "Scene", start: int, text: str) -> "Mention | None":
             return None
         name = " ".join(russian.nominative_phrase(phrase.split(), at - first))
         return scene.bodies.add(start + own[first].start, start + len(text), name, type="other")
-    return None
+    return _capitals(scene, start, own)
+
+
+def _quoted(scene: "Scene", start: int, text: str, own: Sequence[Word]) -> "Mention | None":
+    """The body whose name in quotes ends a title: представитель гражданской платформы «Движение»."""
+    match = _QUOTED.search(text)
+    noun = next((at for at in range(len(own) - 1, 0, -1) if match and own[at].end <= match.start("quote")), 0)
+    if match is None or not noun or own[noun].is_capital or posts.is_post(own[noun]) or (
+            russian.lemma(own[noun].plain) in _NO_BODY or not russian.can_be(own[noun].plain, "NOUN", case="gent")):
+        return None
+    name = f"{russian.nominative_phrase([own[noun].text], 0)[0]} {match['quote']}"
+    at = start + own[noun].start
+    return scene.bodies.add(at, start + match.end("quote"), name[0].upper() + name[1:])
+
+
+_QUOTED: Final = re.compile(r"\s(?P<quote>[«“\"][^»”\"]{2,60}[»”\"])$")
+_NO_BODY: Final = word_set(
+    "проект программа кампания курс акция форум конференция премия книга фильм операция семинар тренинг мероприятие "
+    "направление специальность тема выставка конкурс фестиваль")
+
+
+def _capitals(scene: "Scene", start: int, own: Sequence[Word]) -> "Mention | None":
+    """The body that the capitals at the end of a title are: председатель Северной Мирной Группы; глава Нацстражи."""
+    first = next((at for at in range(1, len(own)) if own[at].is_capital and not posts.is_post(own[at])), 0)
+    tail = own[first:]
+    if not first or not 0 < len(tail) < _LONG or not all(word.follows() for word in tail) or not (
+            own[first].follows() and russian.is_russian(own[first].plain)) or any(
+            word.is_acronym or country.named(word.bare) or country.is_place(word.bare) for word in tail):
+        return None
+    head = next((at for at, word in enumerate(tail) if russian.is_likely(word.plain, "NOUN")), None)
+    if head is None or not tail[head].is_capital or any(not word.is_capital for word in tail[:head + 1]):
+        return None
+    lemma = russian.lemma(tail[head].plain)
+    is_alone = len(tail) == 1 and russian.is_known(tail[head].plain) and lemma not in _CHAMBERS
+    if is_alone or lemma in _TERRITORIES or any(
+            form.tags & {"Geox", "Name", "Surn", "Patr"} for form in russian.forms(tail[head].plain)[:1]):
+        return None
+    name = " ".join(russian.nominative_phrase([word.text for word in tail], head))
+    return scene.bodies.add(start + tail[0].start, start + tail[-1].end, name)
+
+
+_LONG: Final = 6  # words
+_CHAMBERS: Final = word_set("сенат дума госдума парламент")
+_TERRITORIES: Final = word_set(
+    "область район край город республика округ федерация государство королевство страна союз президент правительство "
+    "премьер министр дело")
 
 
 def _by_acronym(scene: "Scene", start: int, own: Sequence[Word]) -> "Mention":

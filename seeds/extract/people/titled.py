@@ -13,7 +13,7 @@ from seeds.extract.names.english_words import HEADS, SUB_UNITS
 from seeds.extract.people import capitals
 from seeds.extract.people.person import Person
 from seeds.extract.people.scene import Scene
-from seeds.extract.text import country
+from seeds.extract.text import country, russian
 from seeds.extract.text.words import Word, word_set, words
 
 _OF: Final = re.compile(r"\b(?:of|at)\s+(?:the\s+)?(?P<name>(?:[A-Z][\w’'-]+\s){1,4}(?P<noun>[A-Z][a-z]+))$")
@@ -63,7 +63,10 @@ _HOLDERS: Final = tuple((re.compile(rf"(?i)(?<![^\W_])(?:{post})"), re.compile(r
     (r"ректор|rektor|rector", r"универс|инстит|академ|univ|instit|acad"), (r"мэр", r"мэри"),
     (r"attorney general(?! of)", r"department of justice|attorney general"),
     (r"councillor|cllr|alderman|\bcabinet member", r"council(?!.*(?:ministers|europe|security))"),
-    (r"mayor", r"mayor|municipality|city hall"), (r"губернатор", r"губернатор"), (r"sheriff", r"sheriff"),
+    (r"mayor", r"mayor|municipality|city hall"), (r"губернатор", r"губернатор|администрац\w+ (?:края|област|губернии)"),
+    (r"(?<![^\W_])сафири", r"сафорат"), (r"элчи|елші|elchi", r"элчили[кг]|елшілі|elchixona"),
+    (r"консул(?!ь?та)|konsul(?!t)", r"консул(?:ду[кг]|ьств|хона|ли[кг])|konsullik|konsulxona"),
+    (r"sheriff", r"sheriff"),
     (r"district attorney", r"attorney"),
     (r"police chief|chief of police|chief constable", r"police|constabulary")))
 
@@ -148,11 +151,32 @@ def meant(scene: Scene, person: Person) -> Mention | None:
                 return mention
     if any(_noun_of(word) in _SOCIETIES for word in own):  # председатель общественного объединения
         return nearest(scene, person, lambda body: body.is_fact and body.type == "NGO")
-    for owner in _GENITIVE.finditer(person.position):
-        stem = owner["stem"].lower()[:_STEM]
-        if not country.named(owner["stem"]) and (mention := nearest(scene, person, partial(_begins_a_word, stem))):
-            return mention
-    return None
+    return _by_noun(scene, person, own) or _by_genitive(scene, person)
+
+
+def _by_genitive(scene: Scene, person: Person) -> Mention | None:
+    """The body whose name has the word that a title has in the genitive: Акыйкатчынын өкүлү."""
+    stems = (owner["stem"] for owner in _GENITIVE.finditer(person.position) if not country.named(owner["stem"]))
+    found = (nearest(scene, person, partial(_begins_a_word, stem.lower()[:_STEM])) for stem in stems)
+    return next(filter(None, found), None)
+
+
+def _by_noun(scene: Scene, person: Person, own: Sequence[Word]) -> Mention | None:
+    """The body whose noun stands first behind the post, in Russian: глава коллегии, of the Коллегия адвокатов."""
+    post = next((at for at, word in enumerate(own) if posts.is_post(word)), None)
+    noun = next((word for word in own[post + 1:] if not russian.is_likely(word.plain, "ADJF", "PRTF")), None) if (
+        post is not None) else None
+    if noun is None or noun.is_capital or not noun.follows() or not russian.can_be(noun.plain, "NOUN", case="gent"):
+        return None
+    lemma = russian.lemma(noun.plain)
+    return nearest(scene, person, lambda body: body.is_fact and any(
+        russian.lemma(word.plain) == lemma for word in words(body.name))) if len(lemma) > _SHORT + 1 and (
+            lemma not in _OF_WORK) else None
+
+
+_OF_WORK: Final = word_set(  # what titles are of whoever somebody works for
+    "отдел управление департамент сектор служба секция отделение проект программа кампания группа кафедра дело работа "
+    "право защита помощь развитие вопрос область район город республика человек ребенок полиция милиция миграция труд")
 
 
 def _namesake(scene: Scene, person: Person, own: Sequence[Word]) -> Mention | None:

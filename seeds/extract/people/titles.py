@@ -195,6 +195,8 @@ class Roles(FrontRoles):
         if mention is None:
             is_part = self._bodies.within(end, last) and (is_field or all(
                 word.is_capital or word.text[0].isdigit() for word in span))
+            if role is None and is_field and end < last and not is_part:
+                return found, True  # Minister, Safeguarding and Vulnerability, Home Office
             if is_part and role is None and found.has_title and not any(word.plain in SUB_UNITS for word in span):
                 found = found._replace(end=end, text="")  # National Officer, Human Rights, OSCE Centre
             return found, role is None and bool(is_part)  # Head, Zone 3 Directorate, Ministry of Education
