@@ -68,6 +68,14 @@ NAMINGS: Final = (
     ("The chief executive of the Gangmasters Licensing Office, Paul Broad, was also there.",
      {"Paul Broad": "chief executive of the Gangmasters Licensing Office"}),
     ("Их много, сказала Лола Исмаилова из «Граждане за право».", {"Лола Исмаилова": ""}),
+    ("Present were Col. (rtd) Hameed Aliyu, Comptroller-General of Customs, and others.",
+     {"Hameed Aliyu": "Comptroller-General of Customs"}),
+    ("Remarks by Ambassador (ret.) Luis Cabeza", {"Luis Cabeza": "Ambassador"}),
+    ("With opening words from Bishop Alan Redmond and the Chief Constable, Shaun Sawley.",
+     {"Alan Redmond": "Bishop", "Shaun Sawley": "Chief Constable"}),
+    ("Sen. Amy Klobu, who wrote the bill, spoke first.", {"Amy Klobu": "Sen."}),
+    ("Выступил заведующий кафедрой права, доктор юридических наук, профессор Камилов Т.Р.",
+     {"Камилов Т.Р.": "заведующий кафедрой права"}),
     ("Speakers\n\n• Ana Santo (Philippines), journalist at Rapid News", {"Ana Santo": "journalist at Rapid News"}),
 )
 

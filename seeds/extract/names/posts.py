@@ -66,7 +66,7 @@ def post(text: str, plain: str) -> str:
     if len(parts) > 1 and len(parts[-1]) > 3 and (fold.plain(parts[-1]) in lexicon.POSTS | lexicon.MORE_POSTS or (
             not plain.isascii() and fold.plain(parts[-1]).startswith(lexicon.POST_BEGINNINGS))):
         return folded  # вице-министрі
-    if plain.endswith(("-in-office", "-at-large", "director-general", "commissioner-general", "inspector-general")):
+    if plain.isascii() and plain.endswith(("-in-office", "-at-large", "-general")):
         return folded  # OSCE Chair-in-Office
     if plain.startswith("зам") and fold.plain(russian.lemma(plain[3:])) in lexicon.POSTS | lexicon.MORE_POSTS:
         return folded  # замхокима
@@ -250,6 +250,10 @@ def _is_force(words: Sequence[Word], at: int) -> bool:
 
 def _behind_degree(words: Sequence[Word], at: int) -> int:
     """The same past a degree: ректор института д.э.н. X."""
+    if words[at].plain == "наук" and at > 1:  # доктор юридических наук
+        first = next((one for one in range(at - 1, max(0, at - _LONGEST_DEGREE), -1) if words[one].plain.startswith(
+            ("доктор", "кандидат"))), 0)
+        return first - 1 if first and words[first].gap == ", " else at
     last = at
     while last >= 0 and words[last].text.islower() and len(words[last].text) < _LONGEST_DEGREE and (
             words[last + 1].gap.startswith(".")):

@@ -57,10 +57,10 @@ class FrontRoles(RoleReader):
         """The number of the last word in front of brackets, and what stands behind them: «Тёплый дом» (Омск) X."""
         gap = words[at + 1].gap
         inner = next((number for number in range(at, max(0, at - 6), -1) if words[number].gap.endswith("(")), 0) if (
-            gap in (") ", "), ")) else 0
+            gap in (") ", "), ", ".) ")) else 0
         if not inner:
             return at, gap
-        return inner - 1, gap[1:]
+        return inner - 1, gap.lstrip(".")[1:]
 
     def _of_body_between(self, words: Sequence[Word], at: int, mention: Mention | None) -> Role | None:
         """The role in front of a body and a name, each behind a comma: the Head of Outreach, Night Trust, Ms. X."""

@@ -26,7 +26,8 @@ STYLES: Final = _set(
     "episkop arkhiepiskop mitropolit monakhinya inokinya igumen igumenya arkhimandrit diakon dyakon svyashchennik "
     "otets muftiy ravvin brigadier brig superintendent supt commandant insp inspector subinspector "
     "detective corporal cpl admiral commodore marshal commander cdr maj gen lieut trooper comandante "
-    "detectiveinspector policeinspector dig aig igp ssp asp dsp dcp acp sp dci dsi cpt councillor cllr alderman ds di "
+    "detectiveinspector policeinspector dig aig igp ssp asp dsp dcp acp sp dci dsi cpt councillor cllr alderman "
+    "sen rep amb barr adv dgp ds di "
     "dc pc ps wpc det sgt agent")
 ACRONYMS_OF_RANK: Final = _set(
     "dig aig igp ssp asp dsp dcp acp sp dci dsi ds di dc pc ps wpc sr fr br gen maj")  # in capitals, or with one
