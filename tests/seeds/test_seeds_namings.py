@@ -76,6 +76,7 @@ NAMINGS: Final = (
     ("Sen. Amy Klobu, who wrote the bill, spoke first.", {"Amy Klobu": "Sen."}),
     ("Выступил заведующий кафедрой права, доктор юридических наук, профессор Камилов Т.Р.",
      {"Камилов Т.Р.": "заведующий кафедрой права"}),
+    ("They mark the day with a walk.\n\n• Mark Tailor, Senior Coordinator", {"Mark Tailor": "Senior Coordinator"}),
     ("Speakers\n\n• Ana Santo (Philippines), journalist at Rapid News", {"Ana Santo": "journalist at Rapid News"}),
 )
 

@@ -314,7 +314,8 @@ def _name(words: Sequence[Word], first: int, behind: int, is_common: Callable[[s
             introduced and not (reads_russian and any(russian.is_known(word.plain) for word in own))) and not (
             not reads_russian and local_given.may_be_given(own[0].plain)):
         return None
-    if not (surnames or initials) and (any(word.is_capital and is_common(word.plain) for word in own)
+    told = own[1:] if given.is_given(own[0]) and len(own) == _TWO else own  # Mark Taylor, where they mark a day
+    if not (surnames or initials) and (any(word.is_capital and is_common(word.plain) for word in told)
                                        or (len(own) <= 3 and country.is_place(" ".join(word.text for word in own)))):
         return None
     return _written(own, first, behind, is_sure=surnames or initials or known)

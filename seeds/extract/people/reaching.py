@@ -27,6 +27,7 @@ _SAID: Final = re.compile(  # that a number is one to call, on either side: по
 
 
 _OF_EMERGENCIES: Final = word_set("101 102 103 104 105 112")
+_CODE: Final = re.compile(r"(?<!\d)1\d\d")  # which is in any of them
 _AT_HEAD: Final = re.compile(r"\W{0,4}(?P<number>1\d{2,4})\s?(?:[–—-]|:)\s?(?=[^\W\d_])")  # 1547 - Hotline for ...
 
 
@@ -97,6 +98,8 @@ _FIRST_WORD: Final = re.compile(r"[^\W\d_]+")
 
 def _short(text: str, numbers: Sequence[reach.Found], *, is_list: bool) -> Iterator[reach.Found]:
     """Short numbers behind the words for a hotline, or a country in a list of them: телефон доверия 1313."""
+    if _CODE.search(text) is None:
+        return
     places = [match.end() for match in hotlines.HOTLINE.finditer(text)]
     head = _AT_HEAD.match(text) if places else None
     if head and not any(char.isdigit() for char in text[head.end():]):
