@@ -347,8 +347,8 @@ def test_when_where_and_with_how_many(text: str, expected: list[str]) -> None:
      ["training for crews | training | 2022-05-04 | Riga"]),
     (("# Conference Agenda\n\nNets in an Era of Storms: Crews, Owners and Civic Duty\n\nJanuary 11-12, 2013\n\n"
      "8:30-9:00 Registration"), ["Nets in an Era of Storms: Crews, Owners and Civic Duty | conference | 2013-01-11"]),
-    ("She spoke at a 3-day sensitization program held together with the Harbour Board on 4 May 2022.",
-     ["3-day sensitization program | training | 2022-05-04"]),
+    ("She spoke at a 4-day sensitization program, which the Harbour Board hosted, on 4 May 2022.",
+     ["4-day sensitization program | training | 2022-05-04"]),
     ("The house marks it with its 30th Anniversary Gala on 18 November 2010, with a dinner.",
      ["30th Anniversary Gala | ceremony | 2010-11-18"]),
     ("To hold the conference virtually means that more can come on 4 May 2022.",

@@ -283,7 +283,7 @@ def test_a_unit_needs_a_name_of_its_own(text: str, names: list[str]) -> None:
      ["British embassy in Malta", "Norwegian consulate"]),
     ("The Association Pro Sallus Malta met the Labour Party and a third party; Mary Bell, Director of Modern Slavery.",
      ["Association Pro Sallus", "Labour Party"]),
-    ("Delegates from Malta, Norway, the Lao People's Democratic Republic and Mongolia met the Home Office, the Cabinet "
+    ("Delegates from Malta, Norway, the Lao People's Democratic Republic and Nepal met the Home Office, the Cabinet "
      "Office, NGO leaders.".replace("the Cabinet ", "Cabinet "), ["Home Office", "Cabinet Office"]),
     ("The Public Organization Hamrohi Sabz and NGO Steps of Dushanbe came with one Norwegian NGO and a Local NGO.",
      ["Public Organization Hamrohi Sabz", "Steps"]),

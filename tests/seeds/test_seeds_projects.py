@@ -307,11 +307,11 @@ def test_names_in_capitals_and_projects_that_go_on(text: str, expected: list[str
      ("winrock-international",)),
     ('With the generous backing of the European Union, the project "Calm Harbour" of UNICEF trains crews.',
      ("european-union",), ("unicef",)),
-    ("A three-year grant of $500,000 from the Department of Justice (DOJ) goes to the Harbour Law Clinic (HLC).",
-     ("doj",), ("hlc",)),
-    ('The project "Calm Harbour", which is carried out jointly with the ILO, was presented.', None, ("ilo",)),
-    ("Almost $101 million in federal grants for calm harbours was announced by the U.S. Department of Justice.",
-     ("u-s-department-of-justice",), None),
+    ("A four-year grant of $300,000 from the Department of Labor (DOL) was given to the Harbour Law Clinic (HLC).",
+     ("dol",), ("hlc",)),
+    ('The project "Calm Harbour", which was carried out jointly with the ILO, has ended.', None, ("ilo",)),
+    ("Some $90 million in federal grants for calm harbours was announced by the U.S. Department of Labor.",
+     ("u-s-department-of-labor",), None),
 ])
 def test_words_right_beside_a_body_say_what_it_does(text: str, funder: tuple[str] | None,
                                                     implementer: tuple[str] | None) -> None:

@@ -120,11 +120,11 @@ BODIES: Final = {
     "no body of a project": ("Выступила координатор проекта «Дорога» Анна Руденко.\n", {"Анна Руденко": ""}),
     "a noun of the title": (
         ("Проект подготовила областная коллегия адвокатов «Опора». Так сказал на встрече в посольстве Турции глава "
-         "коллегии Виктор Ким.\n"), {"Виктор Ким": "Областная коллегия адвокатов «Опора»"}),
+         "коллегии Виктор Пак.\n"), {"Виктор Пак": "Областная коллегия адвокатов «Опора»"}),
     "the city": ("Welcome\n\nMayor Tom Garrick, City of Seaton\n", {"Tom Garrick": "City of Seaton"}),
     "a field of work, then the body": (
-        "• Anne Reid, Director of Anti-Trafficking and Modern Slavery, The Salvation Army\n",
-        {"Anne Reid": "The Salvation Army"}),
+        "• Ruth Colby, Director of Safe Work and Fair Migration, The Salvation Army\n",
+        {"Ruth Colby": "The Salvation Army"}),
     "for a body": ("The Protection Expert for Lumen Freedonia, Madam Alessa Bianco, spoke.\n",
                    {"Alessa Bianco": "Lumen Freedonia"}),
     "the domain of an office": (

@@ -63,7 +63,7 @@ def find(words: Sequence[Word], is_taken: Callable[[int], bool], is_common: Call
         first, behind = _without_places(words, at, behind, reads_russian=reads_russian)
         while behind - first > 2 and not is_cyrillic(words[behind - 1]) and is_cyrillic(words[first]) and (
                 len(words[behind - 1].text) > 1):
-            behind -= 1  # Толкун Төлөкова | Sputnik
+            behind -= 1  # Айсулуу Сатарова | Sputnik
         introduced = first > 0 and words[first].follows(": ", " – ", " — ") and (
             is_taken(words[first - 1].start) or says_who(words[first - 1]) or _is_introduced(words, first, is_taken))
         if not reads_russian:
@@ -152,7 +152,7 @@ def _goes_on(words: Sequence[Word], at: int, reads_russian: bool) -> bool:
 
 
 def _is_country_behind_given(words: Sequence[Word], at: int) -> bool:
-    """Whether a country is a surname, by the given name in front of it and what does not follow: Ann Jordan."""
+    """Whether a country is a surname, by the given name in front of it and what does not follow: Rita Jordan."""
     word, before = words[at], words[at - 1]
     if not (given.is_given(before) and country.named(word.bare) and word.text.istitle()):
         return False
@@ -314,7 +314,7 @@ def _name(words: Sequence[Word], first: int, behind: int, is_common: Callable[[s
             introduced and not (reads_russian and any(russian.is_known(word.plain) for word in own))) and not (
             not reads_russian and local_given.may_be_given(own[0].plain)):
         return None
-    told = own[1:] if given.is_given(own[0]) and len(own) == _TWO else own  # Mark Taylor, where they mark a day
+    told = own[1:] if given.is_given(own[0]) and len(own) == _TWO else own  # Mark Turner, where they mark a day
     if not (surnames or initials) and (any(word.is_capital and is_common(word.plain) for word in told)
                                        or (len(own) <= 3 and country.is_place(" ".join(word.text for word in own)))):
         return None

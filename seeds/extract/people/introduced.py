@@ -95,7 +95,7 @@ def _is_more(before: "Word", first: "Word") -> bool:
 
 
 def _is_phrase(own: "Sequence[Word]") -> bool:
-    """Whether words are what something is called: Верховный Суд, Защита Прав; but not Антье Граве."""
+    """Whether words are what something is called: Верховный Суд, Защита Прав; but not Антье Брандт."""
     first, second = own[0], own[1]
     if _RELATIVE.search(first.plain) and _is_common(own[-1]):
         return True  # Латвийской Республики

@@ -70,7 +70,7 @@ def find(scene: Scene, unit: Unit, small: set[str]) -> list[Named]:
 
 
 def _without_post(name: Name, words: Sequence[Word]) -> Name:
-    """A name without the post in another case that it seems to begin with: Премьер-министра | Азим Иброхим."""
+    """A name without the post in another case that it seems to begin with: Премьер-министра | Азим Салимзода."""
     first = words[name.first]
     if name.behind - name.first < _LEAST or "-" not in first.text or not posts.is_post(first):
         return name
@@ -98,7 +98,7 @@ def part_from_bodies(scene: Scene) -> None:
             continue
         if len(own) == _LEAST - 1 and (fold.plain(own[0].plain) in lexicon.RANKS or _is_title(own[0])) and not (
                 own[1].plain in HEADS or own[1].plain in SUB_UNITS or country.named(own[1].bare)):
-            scene.bodies.drop(mention)  # Sgt Walters
+            scene.bodies.drop(mention)  # Sgt Wilmot
         if len(own) < _LEAST or not _is_title(own[0]) or not all(word.is_capital for word in own[:_LEAST]):
             continue
         comma = next((at for at, word in enumerate(own) if word.gap == ", "), None)

@@ -1,4 +1,4 @@
-"""People of whom only the surname is told, behind a rank: Sgt Walters and Cpl Ramsarran; майор Жумабеков сообщил."""
+"""People of whom only the surname is told, behind a rank: Sgt Wilmot and Cpl Ransome; майор Жумабеков сообщил."""
 
 import re
 from typing import TYPE_CHECKING, Final
