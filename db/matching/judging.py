@@ -105,7 +105,11 @@ def _title_points(one: Profile, other: Profile, known: Known) -> Iterator[Scored
     shape = one.shape
     if len(shape.titles) == 1:
         points, reason = compare_names(one, other, known)
-        yield (min(points, NAME_OF_A_DESK) if one.is_desk or other.is_desk else points), reason
+        if one.is_desk or other.is_desk:
+            points = min(points, NAME_OF_A_DESK)
+        if one.is_desk_like(other):  # Горячая линия and Hotline
+            points, reason = NAME_OF_A_DESK, reason or "same name in another language"
+        yield points, reason
         if one.acronym and other.acronym:
             same = fold.joined(one.acronym) == fold.joined(other.acronym)
             yield (SAME_ACRONYM, "same acronym") if same else (OTHER_ACRONYM, "")
@@ -212,5 +216,6 @@ def _judge_links(found: Evidence, one: Profile, other: Profile) -> None:
             agrees, differs = (SAME_OF_MANY, OTHER_OF_MANY) if field.many else (SAME_ONE, OTHER_ONE)
             same = not set(mine).isdisjoint(others)
             is_desk = not field.many and one.is_desk and other.is_desk
-            differs = DESK_OF_ANOTHER if is_desk else differs * one.shape.weights.reference
+            is_elsewhere = is_desk and (one.emails | one.phones).isdisjoint(other.emails | other.phones)
+            differs = DESK_OF_ANOTHER if is_elsewhere else differs * one.shape.weights.reference
             found.add(*((agrees, agree) if same else (differs, "")))

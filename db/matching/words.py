@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from db.search import aliases, fold
+from db.search import aliases, fold, meaning
 from db.search.rank import SMALL_WORDS
 
 EXACT, SPELT, TYPED, TYPED_TWICE, INITIAL, UNLIKE = 1.0, 0.95, 0.8, 0.7, 0.4, 0.0  # how far two words are the same
@@ -98,6 +98,13 @@ def _typed(one: str, other: str) -> float:
 
 
 # Titles
+
+@lru_cache(maxsize=8192)
+def meaning_of(text: str) -> meaning.Term | tuple[str, ...]:
+    """The same for names that mean the same, in any language: the term they are forms of, else their plain words."""
+    words = tuple(fold.words(text))
+    return meaning.term_called(words) or words
+
 
 @cache
 def canonical(plain: str) -> str:

@@ -111,6 +111,12 @@ def term_of(word: str, *, is_known: bool) -> Term | None:
     return found
 
 
+def term_called(words: Words) -> Term | None:
+    """The term that all of these plain words together are a form of: hotline, горячая линия."""
+    found = [term for size, term in _phrases_at(words, 0) if size == len(words)] if words else []
+    return found[0] if found else _table().of_word(words[0]) if len(words) == 1 else None
+
+
 def also_said(connection: sqlite3.Connection, word: str, *, last: bool) -> Scores:  # noqa: ARG001 - as its siblings
     """Known words that mean the same as a term of the field, in any language; far below it where it is known."""
     term = term_of(word, is_known=vocabulary.is_known(connection, word))

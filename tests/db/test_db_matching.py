@@ -46,7 +46,7 @@ def body(one: Values, other: Values, verdict: str, reason: str = "") -> Case:
 
 TJ, KG = {"country": "TJ"}, {"country": "KG"}
 PHONE, MAIL = {"phone": "+992372210302"}, {"email": "n.saidova@iom.int"}
-HOTLINE = {"position": "Hotline"}
+HOTLINE, HOTLINE_IN_RUSSIAN = {"position": "Hotline"}, {"position": "Горячая линия"}
 IOM, MIA = {"organisation": "o-iom"}, {"organisation": "o-mia"}
 WORKSHOP: Final = {"title": "Workshop on victim identification for consular staff", "place": "Dushanbe"} | TJ
 OUTCOME: Final = {"value": 17, "unit": "victims", "what": "given direct assistance", "year": "2019", "country": "TJ"}
@@ -118,6 +118,14 @@ CASES: Final = [
     person("Hotline", "Hotline", OTHER, both=HOTLINE, first=PHONE, second={"phone": "+992372210303"}),
     person("Hotline", "hotline", SAME, "same phone", both=HOTLINE | IOM | PHONE),
     person("Hotline", "Hotline", SAME, "same organisation", both=HOTLINE | IOM),
+    person("Hotline", "Hotline", SAME, "same phone", both=HOTLINE | PHONE, first=IOM, second=MIA),
+    person("Hotline", "Горячая линия", SAME, "same phone", both=IOM | PHONE, first=HOTLINE, second=HOTLINE_IN_RUSSIAN),
+    person("Телефони боварӣ", "Горячая линия", SAME, "same name in another language", both=IOM | PHONE,
+           first={"position": "Телефони боварӣ"}, second=HOTLINE_IN_RUSSIAN),
+    person("Hotline", "Горячая линия", OTHER, first=HOTLINE | IOM | PHONE,
+           second=HOTLINE_IN_RUSSIAN | MIA | {"phone": "+992372210303"}),
+    person("Press office", "Горячая линия", OTHER, both=IOM, first={"position": "Press office"} | PHONE,
+           second=HOTLINE_IN_RUSSIAN | {"phone": "+992372210303"}),
     # Different people
     person("Rustam Karimov", "Farhod Karimov", OTHER, both=PHONE | TJ),  # brothers
     person("Rustam Karimov", "Farhod Karimov", OTHER, both=PHONE | IOM | TJ),
