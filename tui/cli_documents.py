@@ -285,7 +285,7 @@ def _sum_up(options: Options, done: Sequence[_Done]) -> None:
 
 def review(directory: Directory, options: Options) -> int:
     """`fieldex review [DOCUMENT]`: opens the app with it on a terminal, and lists what waits elsewhere."""
-    waiting = list(_named(directory.waiting(), options.document))
+    waiting = _named(directory.waiting(all=True), options.document) if options.document else directory.waiting()
     if waiting and not options.json and sys.stdin.isatty() and sys.stdout.isatty():
         from tui import app
 
@@ -303,14 +303,15 @@ def review(directory: Directory, options: Options) -> int:
     return 0
 
 
-def _named(waiting: Sequence[Waiting], name: str | None) -> Iterator[Waiting]:
-    """Those whose file, title, id or hash begins so, in any case."""
-    wanted = (name or "").casefold()
-    for one in waiting:
-        files = one.source.split(" in ")  # list.docx in mail.eml
-        names = (one.source, *files, one.title, one.document or "", one.hash)
-        if any(part.casefold().startswith(wanted) for part in names):
-            yield one
+def _named(kept: Sequence[Waiting], name: str) -> list[Waiting]:
+    """Those that wait and whose file, title, id or hash begins so, in any case; after a mail what came with it."""
+    wanted = name.casefold()
+    meant = {one.hash: one.source for one in kept if any(
+        part.casefold().startswith(wanted) for part in (one.source, one.title, one.document or "", one.hash))}
+    sources = set(meant.values()) - {""}
+    # What came with a mail is called "list.docx in mail.eml"; a mail of which nothing could be kept has only these.
+    ends = tuple(f" in {source}".casefold() for source in sources or (name,))
+    return [one for one in kept if one.waiting and (one.hash in meant or one.source.casefold().endswith(ends))]
 
 
 # A file of facts

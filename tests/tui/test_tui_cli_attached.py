@@ -96,6 +96,29 @@ def test_review_finds_them_by_their_mail(lists_eml: Path, run: Run) -> None:
     assert run("review", "list.docx")[1] == f"2 facts wait\tFocal points\t{LISTED}\t24 Sep 2024\n"
 
 
+def test_review_finds_them_by_a_mail_whose_name_has_an_in_in_it(tmp_path: Path, run: Run) -> None:
+    trip = tmp_path / "Trip in Osh.eml"
+    trip.write_bytes(mail(("list.docx", LIST),
+                          mail(("release.docx", RELEASE), text="Earlier.\n", subject="In Dushanbe")))
+    run("import", trip)
+    all_of_it = ["list.docx in Trip in Osh.eml", "release.docx in In Dushanbe in Trip in Osh.eml"]
+
+    def found(name: str) -> list[str]:
+        status, out, _ = run("review", "--json", name)
+        return [one["source"] for one in json.loads(out)] if status == 0 else []
+
+    assert found("Trip in Osh.eml") == found("trip") == all_of_it
+    assert found("in dushanbe") == all_of_it[1:], "a mail that came with another is one too"
+    assert found("Dush") == found("Osh") == [], "a piece in the middle is no name"
+
+
+def test_review_finds_what_came_with_a_mail_that_could_not_be_kept(tmp_path: Path, run: Run) -> None:
+    path = tmp_path / "bad.eml"
+    path.write_bytes(mail(("list.docx", LIST), text="This will fail.\n"))
+    run("import", path)
+    assert run("review", "bad.eml")[1].startswith("2 facts wait\tFocal points\tlist.docx in bad.eml\t")
+
+
 def test_json_is_one_object_with_those_attached_in_it(lists_eml: Path, tmp_path: Path, run: Run) -> None:
     plain = tmp_path / "plain.eml"
     plain.write_bytes(mail())
