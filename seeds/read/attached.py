@@ -19,6 +19,7 @@ from seeds.read.words import words
 _RECORDS = words("text/csv text/tab-separated-values text/calendar application/ics text/vcard text/x-vcard "
                  "text/directory application/json")  # types of what holds records, whatever its name
 _ENDINGS = {"text/html": ".html", "text/markdown": ".md", "text/x-markdown": ".md"}  # of what has no name
+_TEXTS = words("txt md html eml")  # formats of which the beginning is read without the end
 _DOCUMENT = re.compile(r".*\.(?:txt|text|md|markdown|mdown|x?html?|pdf|doc[xm]|dotx|eml|mht|mhtml)", re.IGNORECASE)
 _LOCKED = re.compile(rb"\s*-----BEGIN PGP MESSAGE")
 _KEY = re.compile(rb"\s*-----BEGIN (?:PGP SIGNATURE|PGP PUBLIC KEY BLOCK|CERTIFICATE)")
@@ -31,7 +32,7 @@ def found(beside: Sequence[Part]) -> tuple[tuple[Enclosed, ...], tuple[str, ...]
     for number, part in enumerate(beside, 1):
         name, kind = _called(part), part.get_content_type()
         mail = parts.inner(part)
-        data = parts.data(part) if mail is None else parts.written(mail, str(part.get("content-transfer-encoding", "")))
+        data = parts.data(part) if mail is None else parts.written(mail, part)
         if _is_passed_over(part, data):
             continue
         try:
@@ -41,6 +42,8 @@ def found(beside: Sequence[Part]) -> tuple[tuple[Enclosed, ...], tuple[str, ...]
         except DocumentError as error:
             broken.append(notes.about(name or kind, error))
         else:
+            if format in _TEXTS and parts.is_cut(part):  # what is no text cannot be read without its end
+                broken.append(notes.cut(name or kind))
             documents.append(Enclosed(name or f"attachment {number}.{format}", format, _plain(part, format, data)))
     return tuple(documents), (*broken, *(notes.not_read(names, hint) for hint, names in others.items()))
 

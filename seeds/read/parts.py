@@ -2,7 +2,6 @@
 
 import re
 from base64 import b64decode
-from binascii import Error as BadBase64
 from collections.abc import Iterator
 from email.errors import MessageError
 from email.generator import BytesGenerator
@@ -24,6 +23,7 @@ _FOLD = re.compile(r"[\r\n]+[ \t]*")
 _ENCODED = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]*)\?=")
 _BETWEEN = re.compile(r"(\?=)\s+(?==\?[^?\s]{1,60}\?[bBqQ]\?)")
 _FOLDERS = re.compile(r".*[/\\](?=[^/\\])")  # of a file, before its name
+_NOT_BASE64 = bytes(set(range(256)) - set(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="))
 _LONGEST_FIELD = 5_000
 # What the standard library raises for mangled parameters, charsets and packing.
 _MANGLED = (ValueError, TypeError, LookupError, AttributeError, MessageError)
@@ -62,10 +62,20 @@ def _unpacked(how: str, packed: str) -> bytes:
 
 
 def _of_base64(data: bytes) -> bytes:
-    try:
-        return b64decode(data + b"=" * (-len(data) % 4))
-    except BadBase64:
-        return data
+    """What is packed so, as far as it goes: where the end is cut off, that is not all of it."""
+    packed = _letters(data)
+    whole = packed[:-1] if _ends_within(packed) else packed
+    return b64decode(whole + b"=" * (-len(whole) % 4))
+
+
+def _letters(data: bytes) -> bytes:
+    """What counts of base64 (RFC 2045), up to the padding at its end."""
+    return data.translate(None, _NOT_BASE64).partition(b"=")[0]
+
+
+def _ends_within(packed: bytes) -> bool:
+    """Whether the last letter of base64 begins a byte that it does not end."""
+    return len(packed) % 4 == 1
 
 
 def name(part: Part) -> str:
@@ -105,12 +115,32 @@ def charset(part: Part) -> str:
 
 
 def data(part: Part) -> bytes:
-    """The bytes that a part holds, unpacked."""
+    """The bytes that a part holds, unpacked, as far as they came."""
+    if (packed := _base64_of(part)) is not None:
+        return _of_base64(packed)  # the standard library leaves what is cut as it is
     try:
         found = part.get_payload(decode=True)
     except _MANGLED:
         found = str(part.get_payload()).encode("utf-8", "replace")
     return found if isinstance(found, bytes) else b""
+
+
+def is_cut(part: Part) -> bool:
+    """Whether it is plain to see that the end of what a part holds is missing."""
+    return _ends_within(_letters(_base64_of(part) or b""))
+
+
+def _base64_of(part: Part) -> bytes | None:
+    """What a part holds as it is packed in base64; None where it is not."""
+    if _packing(part) != "base64":
+        return None
+    found = part.get_payload()
+    return found.encode("ascii", "replace") if isinstance(found, str) else None
+
+
+def _packing(part: Part) -> str:
+    """The transfer encoding that a part says it has."""
+    return str(part.get("content-transfer-encoding", "")).strip().lower()
 
 
 def inner(part: Part) -> "Part | None":
@@ -121,15 +151,15 @@ def inner(part: Part) -> "Part | None":
     return found if isinstance(found, Message) else None
 
 
-def written(message: Part, packing: str) -> bytes:
-    """An e-mail within another as the bytes it came as; `packing` is the transfer encoding of the part that it is."""
+def written(message: Part, part: Part) -> bytes:
+    """An e-mail within another as the bytes it came as; `part` is the one that it is."""
     file = BytesIO()
     try:
         BytesGenerator(file, mangle_from_=False, maxheaderlen=0).flatten(message)
     except _MANGLED:
         return b""
     found = file.getvalue()
-    how = packing.strip().lower()  # RFC 2046 allows none, and some programs pack it all the same
+    how = _packing(part)  # RFC 2046 allows none, and some programs pack it all the same
     if how == "base64":
         return _of_base64(found)
     return decodestring(found) if how == "quoted-printable" else found

@@ -180,6 +180,22 @@ def test_one_that_cannot_be_read_is_one_sentence_and_the_others_go_on(what: str)
     assert "\n" not in note
 
 
+@pytest.mark.parametrize("length", [400, 401, 402, 403])
+def test_one_that_is_cut_within_its_packing_is_damaged(length: int) -> None:
+    head = b"Content-Type: application/octet-stream; name=LIST.DOCX\nContent-Transfer-Encoding: base64\n\n"
+    packed = b64encode(LIST)[:length]
+    document = read(message(head + packed[:76] + b"\n" + packed[76:]))
+    assert not document.attached
+    assert document.notes == ("The attached LIST.DOCX is damaged: its parts cannot be unpacked.",)
+
+
+def test_a_text_that_is_cut_is_read_as_far_as_it_came_and_that_is_said() -> None:
+    head = b"Content-Type: text/plain; name=list.txt\nContent-Transfer-Encoding: base64\n\n"
+    document = read(message(head + b64encode(b"Anna Ivanova, Osh\n" * 3)[:41]))
+    assert [one.text for one in document.attached] == ["Anna Ivanova, Osh\nAnna Ivanova"]
+    assert document.notes == ("The attached list.txt is damaged: its end is missing; what came of it is read.",)
+
+
 CRASHES = """import os; from seeds.read import reading; opened = reading.opened
 reading.opened = lambda data, *given: os._exit(9) if data == b"Crash" else opened(data, *given)
 """
