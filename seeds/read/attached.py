@@ -1,7 +1,7 @@
 """What is attached to an e-mail: which of it are documents, and a sentence about the rest.
 
-Pictures in the text, signatures and keys are passed over in silence. Calendars, vCards and tables hold records, which
-come in by themselves (db.exchange).
+Pictures in the text, signatures, keys and receipts are passed over in silence. Calendars, vCards and tables hold
+records, which come in by themselves (db.exchange).
 """
 
 import re
@@ -21,6 +21,7 @@ _RECORDS = words("text/csv text/tab-separated-values text/calendar application/i
 _ENDINGS = {"text/html": ".html", "text/markdown": ".md", "text/x-markdown": ".md"}  # of what has no name
 _TEXTS = words("txt md html eml")  # formats of which the beginning is read without the end
 _DOCUMENT = re.compile(r".*\.(?:txt|text|md|markdown|mdown|x?html?|pdf|doc[xm]|dotx|eml|mht|mhtml)", re.IGNORECASE)
+_RECEIPTS = words("message/delivery-status message/disposition-notification")  # what mail servers tell each other
 _LOCKED = re.compile(rb"\s*-----BEGIN PGP MESSAGE")
 _KEY = re.compile(rb"\s*-----BEGIN (?:PGP SIGNATURE|PGP PUBLIC KEY BLOCK|CERTIFICATE)")
 
@@ -38,13 +39,14 @@ def found(beside: Sequence[Part]) -> tuple[tuple[Enclosed, ...], tuple[str, ...]
         try:
             format = "eml" if mail is not None else _format(kind, name, data)
         except UnknownFormatError as error:
-            others.setdefault(error.hint, []).append(name or kind)
+            others.setdefault(error.hint, []).append(name or notes.of_type(kind))
         except DocumentError as error:
-            broken.append(notes.about(name or kind, error))
+            broken.append(notes.about(name or notes.unnamed(number), error))
         else:
+            name = name or notes.unnamed(number, f".{format}")
             if format in _TEXTS and parts.is_cut(part):  # what is no text cannot be read without its end
-                broken.append(notes.cut(name or kind))
-            documents.append(Enclosed(name or f"attachment {number}.{format}", format, _plain(part, format, data)))
+                broken.append(notes.cut(name))
+            documents.append(Enclosed(name, format, _plain(part, format, data)))
     return tuple(documents), (*broken, *(notes.not_read(names, hint) for hint, names in others.items()))
 
 
@@ -57,9 +59,9 @@ def _called(part: Part) -> str:
 
 
 def _is_passed_over(part: Part, data: bytes) -> bool:
-    """Whether nobody would miss it: a signature, a key, a picture without a name or that the text calls for."""
+    """Whether nobody would miss it: a signature, a key, a receipt, a picture that is no file or that the text shows."""
     kind = part.get_content_type()
-    if "signature" in kind or _KEY.match(data):
+    if "signature" in kind or kind in _RECEIPTS or _KEY.match(data) or parts.name(part).lower().endswith(".p7s"):
         return True
     is_file = str(part.get("content-disposition", "")).lower().startswith("attachment")
     return kind.startswith("image/") and (not parts.name(part) or ("content-id" in part and not is_file))

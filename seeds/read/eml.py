@@ -53,7 +53,7 @@ def draft(data: bytes) -> Draft:
     body = [piece for part in texts for piece in _body(part, forwards=forwards)]
     if not body and not headers:
         if not enclosed:
-            raise EmptyDocumentError("holds no text.")
+            raise EmptyDocumentError("holds no text.", " ".join(notes))
         found = [Piece(f"Attached: {', '.join(one.name for one in enclosed)}", "header")]
     return Draft(found + body, _ANSWER.sub("", fields.get("Subject", ""), count=1), _date(fields.get("Date", "")),
                  headers, notes, enclosed)

@@ -12,6 +12,7 @@ _HEAD = 65536
 _PICTURE = "Run OCR on it first, such as ocrmypdf, and import what that makes."
 _SAVE_AS = "Open it and save it as .docx or .pdf, then import that."
 _UNPACK = "Unpack it, and import the files within."
+_ASK_AGAIN = "Outlook packed it in a way of its own: ask for the e-mail again as HTML or plain text."
 _OTHERS: tuple[tuple[bytes, str, str], ...] = (
     (b"{\\rtf", "an RTF text", _SAVE_AS),
     (b"\x89PNG\r\n", "a picture (PNG)", _PICTURE),
@@ -31,6 +32,7 @@ _OTHERS: tuple[tuple[bytes, str, str], ...] = (
     (b"ID3", "a sound recording", ""),
     (b"OggS", "a sound recording", ""),
     (b"AT&TFORM", "a DjVu scan", _PICTURE),
+    (b"\x78\x9f\x3e\x22", "what Outlook packed into a file of its own (winmail.dat)", _ASK_AGAIN),
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLE_KINDS = (("WordDocument", "an old Word document (.doc)", _SAVE_AS),

@@ -18,7 +18,7 @@ _WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _HEAD = 8  # paragraphs in which a document may say of which year it is
 _LEAST_SECONDS = 0.5
-_LONGEST_SOURCE = 255
+_LONGEST_SOURCE, _SHORTEST_NAME = 255, 20  # characters; the second of an attachment's name, however long the rest is
 
 
 def read(data: bytes, source: str, format: str) -> Document:
@@ -68,7 +68,7 @@ class _Reading:
         self._files, self._bytes = self._files - 1, self._bytes - len(one.data)
         if one.format in ("txt", "md", "html") and len(one.data) > limits.TEXT_BYTES:
             raise TooLargeError(f"is larger than {limits.TEXT_BYTES // limits.MEGABYTE} MB.")
-        source = f"{one.name} in {mail.source or 'an e-mail'}"[:_LONGEST_SOURCE]
+        source = _source(one.name, mail.source)
         opened = apart.read(one.data, source, one.format, self._seconds)
         document = opened.document
         if len(document.text) > self._characters or len(document.paragraphs) > self._paragraphs:
@@ -90,6 +90,12 @@ class _Reading:
         self._characters -= len(document.text)
         self._paragraphs -= len(document.paragraphs)
         self._sources.setdefault(document.hash, document.source)
+
+
+def _source(name: str, mail: str) -> str:
+    """What an attached document comes from; a long one loses of its own name, as it is found by that of its mail."""
+    rest = f" in {mail or 'an e-mail'}"
+    return f"{name[:max(_SHORTEST_NAME, _LONGEST_SOURCE - len(rest))]}{rest}"
 
 
 def _words(text: str) -> str:

@@ -75,13 +75,16 @@ def test_its_format_is_told_by_what_it_holds(head: bytes, data: bytes, source: s
     (b"Content-Type: application/octet-stream; name=list.xlsx", b"PK", "list.xlsx. Save what holds records"),
     (b"Content-Type: application/octet-stream; name=all.json", b"{}", "all.json. Save what holds records"),
     (b"Content-Type: application/octet-stream; name=anna.vcf", b"", "anna.vcf. Save what holds records"),
-    (b"Content-Type: text/calendar", b"x", "text/calendar. Save what holds records"),
+    (b"Content-Type: text/calendar", b"x", "a calendar. Save what holds records"),
+    (b"Content-Type: text/x-vcard", b"x", "a vCard. Save what holds records"),
+    (b"Content-Type: application/zip", zipped({"a": "x"}), "application/zip. Unpack it"),
     (b"Content-Type: application/octet-stream; name=anna", b"BEGIN:VCARD\nFN:Anna\nEND:VCARD\n",
      "anna. Save what holds records"),
     (b"Content-Type: application/octet-stream; name=data", b"Name,E-mail\nAnn,a@un.org\n", "data. Save what holds"),
     (b"Content-Type: image/jpeg; name=photo.jpg", b"\xff\xd8\xff" + b"\0" * 50, "photo.jpg. Run OCR on it first"),
     (b"Content-Type: application/zip; name=all.zip", zipped({"a": "x"}), "all.zip. Unpack it"),
-    (b"Content-Type: application/octet-stream; name=winmail.dat", b"\x78\x9f\x3e\x22" + bytes(90), "winmail.dat. Doc"),
+    (b"Content-Type: application/octet-stream; name=winmail.dat", b"\x78\x9f\x3e\x22" + bytes(90),
+     "winmail.dat. Outlook packed it in a way of its own: ask for the e-mail again as HTML or plain text."),
     (b"Content-Type: application/msword; name=old.doc", ole("WordDocument"), "old.doc. Open it and save it as .docx"),
     (b"Content-Type: text/rfc822-headers", b"From: a@example.org\nSubject: x\n", "text/rfc822-headers. Documents"),
 ])
@@ -104,10 +107,22 @@ def test_the_same_advice_is_given_once() -> None:
     b"Content-Type: image/png; name=image001.png\nContent-ID: <image001.png@01DB>", b"Content-Type: image/png",
     b"Content-Type: application/pkcs7-signature; name=smime.p7s\nContent-Disposition: attachment; filename=smime.p7s",
     b"Content-Type: application/pgp-signature; name=signature.asc",
+    b"Content-Type: application/octet-stream; name=SMIME.P7S", b"Content-Type: message/delivery-status",
+    b"Content-Type: message/disposition-notification",
 ])
-def test_pictures_of_the_text_and_signatures_are_passed_over(head: bytes) -> None:
+def test_pictures_of_the_text_signatures_and_receipts_are_passed_over(head: bytes) -> None:
     document = read(message(part(head, b"\x89PNG\r\n\x1a\n" + bytes(50))))
     assert (document.attached, document.notes) == ((), ())
+
+
+@pytest.mark.parametrize(("data", "sentence"), [
+    (b"%PDF-1.7 no", "Attachment 2.pdf is damaged, or ends too early: it cannot be opened as PDF."),
+    (ole("EncryptedPackage"), "Attachment 2 is protected by a password."),
+])
+def test_one_without_a_name_is_told_by_its_number(data: bytes, sentence: str) -> None:
+    nameless = b"Content-Type: application/octet-stream\nContent-Disposition: attachment"
+    document = read(message(part(b"Content-Type: application/x; name=list.docx", LIST), part(nameless, data)))
+    assert (sources(document)[1:], document.notes) == (["list.docx in mail.eml"], (sentence,))
 
 
 def test_keys_are_passed_over_and_what_they_lock_is_told() -> None:
@@ -316,6 +331,20 @@ def test_a_mail_without_text_and_head() -> None:
     assert sources(document) == ["mail.eml", "list.docx in mail.eml"]
     with pytest.raises(EmptyDocumentError):
         read_bytes(part(head.replace(b"docx", b"csv"), b"a,b\n"), "mail.eml")
+    with pytest.raises(EmptyDocumentError):
+        read_bytes(part(head.replace(b"list.docx", b"key.p7s"), b"key"), "mail.eml")
+    with pytest.raises(EmptyDocumentError, match=r"^mail\.eml holds no text\.$") as raised:
+        read_bytes(part(head, ole("EncryptedPackage")), "mail.eml")
+    assert raised.value.hint == "The attached list.docx is protected by a password."
+
+
+def test_a_long_name_is_cut_in_front_of_that_of_its_mail() -> None:
+    inner = mail(("list.docx", LIST), text="Here it is.\n", subject="s" * 200)
+    mails = f"{'m' * 200}.eml"
+    document = read(mail(inner, (f"{'x' * 195}.docx", OTHER)), mails)
+    earlier = f"{'s' * (255 - 4 - len(mails))} in {mails}"
+    other = f"{'x' * (255 - 4 - len(mails))} in {mails}"
+    assert sources(document) == [mails, earlier, f"list.docx in {earlier}", other]
 
 
 def test_what_comes_without_a_name_is_called_an_e_mail() -> None:
