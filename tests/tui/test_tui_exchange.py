@@ -285,7 +285,7 @@ async def test_what_is_attached_to_an_e_mail_waits_with_it(directory: Directory,
         await run.until(lambda: run.place == "reviewscreen")
         assert "Ann Torvald" in run.window
         first, notes = run.told
-        assert first == "1 more document of this e-mail waits: go on with r in the list."
+        assert first == "1 more document of this e-mail waits: once all of this is decided, n goes on."
         assert notes.startswith("The attached broken.docx is damaged: its parts cannot be unpacked.\n"
                                 "fails.docx in lists.eml was read, but looking for facts in it failed (IndexError).")
     assert [one.source for one in directory.waiting()] == ["first.docx in lists.eml", "second.docx in lists.eml"]

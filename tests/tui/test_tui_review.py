@@ -13,7 +13,7 @@ from seeds.read import read_bytes
 from seeds.review import Review, bring_in
 from tui.app import FieldexApp
 from tui.commands import COMMANDS, DOCUMENT_TEXT, REVIEW, REVIEWING
-from tui.screens.review import ReviewScreen
+from tui.screens.review import ReviewScreen, ReviewText
 
 WAITING = ("w",) * len(IDS)
 POSITION = "Communication and PR Specialist"
@@ -352,6 +352,55 @@ async def test_all_accepted_at_once_tells_what_is_next(directory: Directory) -> 
         assert "Esc goes back" in run.told[-1]
         await run.press("escape")
         assert directory.waiting() == []
+
+
+async def test_the_next_document_is_one_key_away_from_a_view_of_one_kind(directory: Directory) -> None:
+    only = {"fund": STATED["fund"]}
+    text = "# Listening first\n\nThe Fund for Society Development trained 31 teachers."
+    for words, name in ((text, "mail.eml"), (f"{text} It was the third time.", "list.docx in mail.eml")):
+        document = read_bytes(words.encode(), "x.md")._replace(source=name)
+        bring_in(directory, document, lambda document: facts(document, only))
+    async with running(directory, SMALL) as run:
+        await run.begin("list")
+        await run.press("r", "enter", "3", "A")
+        assert "organisations" in text_of(run.app.screen.query_one("#status"))
+        assert run.told[-1] == "All of it is decided. n goes on with list.docx in mail.eml."
+        await run.press("n")
+        assert "organisations" not in text_of(run.app.screen.query_one("#status")), "all of it is shown"
+        assert "list.docx in mail.eml" in text_of(run.app.screen.query_one("#document"))
+        assert "the third" in text_of(run.app.screen.query_one(ReviewText))
+
+
+async def test_where_only_one_kind_is_decided_that_is_said(directory: Directory) -> None:
+    async with reviewing(directory, SMALL) as it:
+        await it.run.press("3", "x", "n")
+        assert it.run.told[-1] == "All of this kind is decided. 1 shows all."
+
+
+async def test_a_next_document_that_cannot_be_read_leaves_this_one(
+        directory: Directory, monkeypatch: pytest.MonkeyPatch) -> None:
+    only = {"fund": STATED["fund"]}
+    text = "The Fund for Society Development trained 31 teachers."
+    for words, name in ((text, "one.md"), (f"{text} It was the third time.", "two.md")):
+        bring_in(directory, read_bytes(words.encode(), name), lambda document: facts(document, only))
+    async with running(directory, SMALL) as run:
+        await run.begin("list")
+        await run.press("r", "enter", "A")
+        screen = run.app.screen
+
+        def locked(*_: object) -> str:
+            raise LockedError("The directory is being changed by another program.")
+
+        with monkeypatch.context() as patched:
+            patched.setattr(Review, "title", property(locked))
+            await run.press("n")
+        assert run.app.screen is screen
+        assert any("another program" in told for told in run.told)
+        assert "the third" not in text_of(screen.query_one(ReviewText))
+        await run.press("u")
+        assert [one.state for one in Reviewing(run).proposals.values()] == ["waiting"], "keys are about the first"
+        await run.press("A", "n")
+        assert "the third" in text_of(screen.query_one(ReviewText))
 
 
 async def test_what_cannot_be_written_is_told(directory: Directory, monkeypatch: pytest.MonkeyPatch) -> None:

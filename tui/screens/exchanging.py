@@ -94,7 +94,7 @@ class ExchangingScreen(ReviewingScreen):
             self.do(lambda directory: _read(directory, place), self._review_what_it_states)
 
     def _review_what_it_states(self, told: "tuple[list[Brought], tuple[str, ...]]") -> None:
-        """Review the first document that states something; `r` goes on with the others."""
+        """Review the first document that states something; `n` goes on with the others."""
         brought, notes = told
         waiting = [one for one in brought if one.waiting]
         if waiting:
@@ -104,7 +104,7 @@ class ExchangingScreen(ReviewingScreen):
         if len(waiting) > 1:
             more = f"{len(waiting) - 1:,} more {'document' if len(waiting) == 2 else 'documents'}"
             waits = "waits" if len(waiting) == 2 else "wait"
-            self.notify(f"{more} of this e-mail {waits}: go on with r in the list.", markup=False)
+            self.notify(f"{more} of this e-mail {waits}: once all of this is decided, n goes on.", markup=False)
         if notes:
             others = f"\n… and {len(notes) - _MOST_NOTES} more" if len(notes) > _MOST_NOTES else ""
             self.notify(printable_text("\n".join(notes[:_MOST_NOTES]) + others), severity="warning", markup=False)

@@ -16,16 +16,17 @@ from db.directory import Directory
 from db.errors import FieldexError
 from db.kinds import KINDS
 from db.state import Kept
-from db.texts import REJECTED, WAITING, Waiting
+from db.texts import WAITING, Waiting
 from seeds.review import NEW, Proposal, Review
 from tui.commands import DOCUMENT_TEXT, REVIEW, bindings
 from tui.screens.finding import unexpected
+from tui.screens.review_places import evidence_of, passages_of
 from tui.screens.window import Answering
 from tui.searching import Searcher
 from tui.text import cut, printable
 from tui.titles import titles_of
 from tui.widgets.bars import KeyLine
-from tui.widgets.document_text import DocumentText, Passage
+from tui.widgets.document_text import DocumentText
 from tui.widgets.proposal_card import ProposalCard
 from tui.widgets.proposal_list import ProposalList
 
@@ -53,6 +54,7 @@ class ReviewScreen(Answering[str | None]):
         self._review: Review | None = None
         self._proposals: tuple[Proposal, ...] = ()
         self._kind = ALL
+        self._title = ""
         self._was_opened = False
 
     def compose(self) -> ComposeResult:
@@ -72,24 +74,30 @@ class ReviewScreen(Answering[str | None]):
     def on_mount(self) -> None:
         """Read the document after the first paint."""
         self.set_focus(self.query_one(ProposalList))
-        self.call_after_refresh(self._open)
+        self.call_after_refresh(self._open, self._hash)
 
     def on_unmount(self) -> None:
         """Close the connection."""
         self._searcher.close()
 
-    async def _open(self) -> None:
-        def read(directory: Directory) -> Review:
-            return Review(directory, self._hash)
+    async def _open(self, hash: str, called: str = "") -> None:
+        """Show a text, under its title or what it is `called`; where it cannot be read, what is shown stays."""
+        def read(directory: Directory) -> tuple[Review, str, list[Proposal]]:
+            review = Review(directory, hash)
+            return review, review.title, review.proposals
 
-        self._review = await self._asked(read)
-        if self._review is None:
-            self.dismiss(None)
+        found = await self._asked(read)
+        if found is None:
+            if self._review is None:
+                self.dismiss(None)
             return
+        self._hash, self._kind = hash, ALL
+        self._review, title, proposals = found
         document = self._review.document
+        self._title = title or document.source
         self.query_one(ReviewText).show(document.text, document.paragraphs)
-        title = await self._done(lambda review: review.title)
-        self.query_one("#document", Static).update(printable(title or document.source))
+        self.query_one("#document", Static).update(printable(called or self._title))
+        self._fill(proposals)
         self._was_opened = True
         await self._go_to_next(None)
 
@@ -148,8 +156,8 @@ class ReviewScreen(Answering[str | None]):
         current = self._current
         self.query_one(ProposalCard).tell(current, self._titles)
         text = self.query_one(ReviewText)
-        text.mark(_passages(self._of_kind, current))
-        if current is not None and (place := _evidence(current)):
+        text.mark(passages_of(self._of_kind, current))
+        if current is not None and (place := evidence_of(current)):
             text.go_to(*place)
 
     def on_resize(self, event: events.Resize) -> None:
@@ -173,13 +181,22 @@ class ReviewScreen(Answering[str | None]):
 
     async def _tell_what_is_next(self) -> None:
         """What to do where nothing of what is shown waits any more."""
-        if self._kind != ALL:
+        if not self._all_is_decided:
             self.notify("All of this kind is decided. 1 shows all.")
         elif other := await self._asked(self._next_document):
-            self.notify(printable(f"All of it is decided. n goes on with {cut(other.title or other.source, LONGEST)}."),
-                        markup=False)
+            called = self._called(other) or other.title or other.source
+            self.notify(printable(f"All of it is decided. n goes on with {cut(called, LONGEST)}."), markup=False)
         else:
             self.notify("All of it is decided. Esc goes back, u takes the last decision back.")
+
+    @property
+    def _all_is_decided(self) -> bool:
+        """Whether nothing of the document waits, of whichever kind."""
+        return all(one.state != WAITING for one in self._proposals)
+
+    def _called(self, other: Waiting) -> str:
+        """The source of another text where its title does not tell it from this one: a mail and what came with it."""
+        return other.source if other.title == self._title else ""
 
     def _next_document(self, directory: Directory) -> Waiting | None:
         """The text that waits next, in the order they came; the first again after the last."""
@@ -305,10 +322,8 @@ class ReviewScreen(Answering[str | None]):
     async def action_review_next(self) -> None:
         """To the next fact that waits; where all of the document is decided, to the next document."""
         current = self._current
-        all_is_decided = self._kind == ALL and not any(one.state == WAITING for one in self._proposals)
-        if all_is_decided and (other := await self._asked(self._next_document)):
-            self._hash = other.hash
-            await self._open()
+        if self._all_is_decided and (other := await self._asked(self._next_document)):
+            await self._open(other.hash, self._called(other))
         else:
             await self._go_to_next(current.id if current else None)
 
@@ -353,20 +368,3 @@ class ReviewScreen(Answering[str | None]):
 def _after(review: Review, what: Callable[[Review], Told]) -> tuple[list[Proposal], Told]:
     told = what(review)
     return review.proposals, told
-
-
-def _evidence(proposal: Proposal) -> tuple[int, int] | None:
-    """Where the fact is stated: what names it, else the first place of all."""
-    titled = {name for kind in KINDS if kind.name == proposal.kind for name in kind.title}
-    named = [cite for cite in proposal.cites if cite.field in titled] or list(proposal.cites)
-    return min(((cite.start, cite.end) for cite in named), default=None)
-
-
-def _passages(shown: Sequence[Proposal], current: Proposal | None) -> list[Passage]:
-    """Where the facts stand, the current one's last, so that it is seen above the others."""
-    found = [Passage(*place, "dropped" if one.state == REJECTED else "span" if one.state == WAITING else "taken")
-             for one in shown if one is not current and (place := _evidence(one))]
-    if current is not None:
-        fields = [cite for cite in current.cites if cite.field is not None] or list(current.cites)
-        found += [Passage(cite.start, cite.end, "current") for cite in fields]
-    return found
