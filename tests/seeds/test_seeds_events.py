@@ -383,3 +383,10 @@ def test_a_single_operation_and_a_meeting_in_a_town() -> None:
 ])
 def test_rallies_dialogues_and_what_is_done_each_month(text: str, expected: list[str]) -> None:
     assert [words(fact, "title", "type") for fact in stated(text, "event")] == expected
+
+
+def test_a_page_of_one_town_says_where_its_event_was() -> None:
+    fact, = stated("# Рыбаки в Риге\n\nСеминар о правах рыбаков состоялся 4 мая 2022 года.", "event")
+    assert fact.fields["place"] == "Рига"
+    fact, = stated("# Рыбаки в Риге и в Душанбе\n\nСеминар о правах рыбаков состоялся 4 мая 2022 года.", "event")
+    assert "place" not in fact.fields

@@ -63,8 +63,13 @@ def find(page: Page, bodies: Bodies, projects: Sequence[Fact] = ()) -> list[Fact
     event_lines.take_lines(page, found)
     joining.join(found)
     acts.take(page, bodies, found, [event for event in found if event_facts.is_fact(page, event)])
+    facts = [event for event in found if event_facts.is_fact(page, event)]
+    without = [event for event in facts if "place" not in event.fields and event.type not in _ANYWHERE]
+    if without and len(facts) <= _ALL_THERE and (town := venues.only_town(page, bodies)) is not None:
+        for event in without:
+            event.place(town)
     taken: set[str] = set()
-    return [_fact(page, event, projects, taken) for event in found if event_facts.is_fact(page, event)]
+    return [_fact(page, event, projects, taken) for event in facts]
 
 
 def _story(page: Page) -> int:
@@ -73,6 +78,8 @@ def _story(page: Page) -> int:
                  and one.end - one.start >= occasions.SHORTEST_STORY), 0)
 
 
+_ANYWHERE = ("webinar", "campaign")
+_ALL_THERE = 3  # events of a page that may all be in its town
 _TOP = 14  # paragraphs
 
 

@@ -192,6 +192,22 @@ _NO_PLACE = listed("news stories story press release statement published posted 
                    "with free for order book register tickets all the by no from for speakers speaker chair entry "
                    "please join "
                    "вход ведет ведёт регистрация спикер участие с для")
+def only_town(page: Page, bodies: Bodies) -> Place | None:
+    """The only town that a page names, more than once or in its head: where what it tells of took place."""
+    towns = [one for one in whereabouts.in_text(page, 0, len(page.text)) if not one.is_country
+             and not _is_no_town(page, one) and not bodies.at(one.start)]
+    head = page.paragraphs[min(_HEAD, len(page.paragraphs)) - 1].end if page.paragraphs else 0
+    if len({one.name for one in towns}) != 1 or not (len(towns) > 1 or towns[0].start < head) or not any(
+            _THERE.search(page.text[max(0, one.start - 12):one.start]) or _LOCAL_ENDING.match(page.text, one.start)
+            for one in towns):
+        return None
+    return Place(towns[0].name, towns[0].country, towns[0].start, towns[0].end)
+
+
+_HEAD = 3  # paragraphs
+_THERE = re.compile(r"(?i)\b(?:in|at|near|в|во|под|дар|шаҳри|г\.|город[еа]?)\s(?:the\s)?$")
+_LOCAL_ENDING = re.compile(r"[^\W\d_]{4,}?(?:да|де|та|те|до|дө|то|тө|da|dagi)\b|[^\W\d_]{4,}\s(?:шаар|қала|шаҳ|shahr|"
+                           r"туман|tuman)")
 _FIRST_TOWN = re.compile(r"\W*(?P<town>[A-ZА-Я][^\W\d_A-ZА-Я]{2,}(?:[ -][A-ZА-Я][^\W\d_]+)?),\s+")
 
 
