@@ -18,6 +18,9 @@ def marks(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
     if not words:
         return found
     for start, end, word in spans(text):
+        if word in words:  # rather than a letter that it begins with
+            found.append((start, end))
+            continue
         for typed in words:
             if len(typed) == 1 and not word.startswith(typed):
                 continue
