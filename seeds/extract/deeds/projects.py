@@ -14,9 +14,10 @@ from seeds.extract.bodies.bodies import Bodies, slug
 from seeds.extract.deeds import project_learning, project_lists, project_roles, project_sheets, undertakings
 from seeds.extract.deeds.naming_shapes import Naming
 from seeds.extract.deeds.project import Project
+from seeds.extract.names import posts
 from seeds.extract.text import whereabouts
 from seeds.extract.text.page import Page, Sentence
-from seeds.extract.text.words import Word
+from seeds.extract.text.words import Word, words
 from seeds.fact import Cite, Fact
 
 if TYPE_CHECKING:
@@ -51,10 +52,21 @@ def find(page: Page, bodies: Bodies) -> list[Fact]:
     for project in found:
         if project.is_fact:
             _of_house(page, bodies, project)
-    facts = [project for project in found if project.is_fact]
+    facts = [project for project in found if project.is_fact and _can_be_called(project.name)]
     taken: set[str] = set()
     alone = _only_country(page) if facts else None
     return [_fact(page, project, taken, alone) for project in facts]
+
+
+_NO_NAME = re.compile(r"(?:At|In|During)\sthe\s.*|.*\s(?:in|on|at)\s\d+|.*\s(?:shows|says|aims|will)|\W*\w\W*|"
+                      r"(?:Maqsad|Мақсад|Максат|Мақсат|Цель|Goal|Aim)\w*")
+
+
+def _can_be_called(naming: Naming) -> bool:
+    """Whether a name is none of a post, or a phrase that only holds the noun: Project Development Officer."""
+    own = words(naming.name)
+    return naming.manner != "named" or not own or not (
+        _NO_NAME.fullmatch(naming.name) or (naming.name.isascii() and posts.post(own[-1].text, own[-1].plain)))
 
 
 _TOLD_AT_FOOT = re.compile(r"(?i)\b(?:project|programme|program|проект\w*|программ\w+|жоба\w*|долбоор\w*|loyiha\w*|"

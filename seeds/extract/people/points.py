@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.bodies import entries, house
-from seeds.extract.people import called
+from seeds.extract.people import called, lists
 from seeds.extract.people.person import Person
 from seeds.extract.text import hotlines, russian
 
@@ -50,14 +50,15 @@ def add_points(scene: "Scene") -> None:
     """Make points of contact of the numbers and addresses that nobody has."""
     last: Person | None = None
     last_unit = -9
+    listed = lists.bodies(scene)
     for number, unit in enumerate(scene.units):
         if (scene.people_in(unit) and scene.has_name(unit)) or unit.kind == "heading":
             last = None
         for channel in scene.channels_in(unit.start, unit.end):
             if channel.owner is not None:
                 continue
-            own = called.of(scene, unit, channel) or _bracketed(scene, unit, channel)
-            match = _label_of(scene, unit, channel)
+            own = listed.get(number) or called.of(scene, unit, channel) or _bracketed(scene, unit, channel)
+            match = None if number in listed else _label_of(scene, unit, channel)
             if own and match and last and last_unit == number and match.start() < last.channels[-1].start:
                 match = None  # the label of the number before: the Night Helpline, 0800 ..., or Quiet Ear, 0800 ...
             near = last_unit == number or (unit.kind == "line" == scene.units[max(0, last_unit)].kind and (
