@@ -23,7 +23,7 @@ class Term:
     """One group of the table; its forms are put into plain words only when they are asked for."""
 
     def __init__(self, columns: list[str]) -> None:
-        self.forms = [[form.strip() for form in column.split(";") if form.strip()] for column in columns]
+        self.forms = [column.split("; ") if column else [] for column in columns]
 
     @cached_property
     def words(self) -> dict[str, None]:
@@ -59,13 +59,14 @@ class _Table:
     def __init__(self) -> None:
         self._terms = [Term(columns) for columns in aliases.lines("terms.tsv")]
         self._by_word: dict[str, dict[str, Term]] = {}  # by the first letter
-        self._initials: dict[str, list[tuple[str, int, Term]]] = {}  # forms with their language, by the first letter
-        plain = {letter: fold.plain(letter)[:1] for letter in {
-            form[0] for term in self._terms for forms in term.forms for form in forms}}
+        written: dict[str, list[tuple[str, int, Term]]] = {}  # with their language, by the letter as written
         for term in self._terms:
             for language, forms in enumerate(term.forms):
                 for form in forms:
-                    self._initials.setdefault(plain[form[0]], []).append((form, language, term))
+                    written.setdefault(form[0], []).append((form, language, term))
+        self._initials: dict[str, list[tuple[str, int, Term]]] = {}  # the same by the plain letter
+        for letter, found in written.items():
+            self._initials.setdefault(fold.plain(letter)[:1], []).extend(found)
 
     def of_word(self, word: str) -> Term | None:
         """The term that a plain word is a form of."""
@@ -77,11 +78,9 @@ class _Table:
 
     def phrases(self, letter: str) -> Iterator[tuple[Words, Term]]:
         """Forms of several words with this first letter."""
-        seen: set[int] = set()
         for form, _, term in self._initials.get(letter, ()):
-            if _is_phrase(form) and id(term) not in seen:
-                seen.add(id(term))
-                yield from ((phrase, term) for phrase in term.phrases if phrase[0][0] == letter)
+            if _is_phrase(form):
+                yield tuple(fold.words(form)), term
 
     @cached_property
     def by_stem(self) -> dict[str, Term]:
@@ -145,6 +144,6 @@ def otherwise(words: Words) -> list[Words]:
 
 def _phrases_at(words: Words, at: int) -> Iterator[tuple[int, Term]]:
     """(words, term) for the forms of several words that begin here, in whichever case."""
-    for phrase, term in _table().phrases(words[at][:1]):
+    for phrase, term in _table().phrases(words[at][:1]) if at + 1 < len(words) else ():
         if aliases.are_same(words[at:at + len(phrase)], phrase):
             yield len(phrase), term

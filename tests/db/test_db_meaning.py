@@ -51,3 +51,8 @@ def test_cases_of_russian_words_are_known(typed: str, meant: str) -> None:
     term = meaning.term_of(fold.plain(typed), is_known=False)
     assert term is not None
     assert meant in term.words
+
+
+def test_forms_are_parted_as_they_are_read() -> None:
+    assert all(form == form.strip() and form and ";" not in form
+               for line in aliases.lines("terms.tsv") for column in line if column for form in column.split("; "))
