@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Final
 
+from db import tsv
 from db.search import fold
 
 
@@ -40,14 +41,8 @@ class Codes:
 
     @cached_property
     def _table(self) -> dict[str, tuple[str, ...]]:
-        from importlib.resources import files  # not for a first screen
-
-        rows = files("db").joinpath(f"data/{self._file}").read_text(encoding="utf-8").splitlines()
         table = {}
-        for row in rows:
-            if row.startswith("#"):
-                continue
-            code, *names, others = row.split("\t")
+        for code, *names, others in tsv.rows(self._file):
             table[code] = tuple(name for name in (*names, *others.split("|")) if name)
         return table
 

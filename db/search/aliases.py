@@ -5,13 +5,11 @@ acronyms of what it speaks of; a query is put in other words only when it finds 
 see `db.search.meaning`.
 """
 
-import os
-from collections.abc import Iterator
 from functools import cache
 
+from db import tsv
 from db.search import fold
 
-FOLDER = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "data")
 Words = tuple[str, ...]
 MOST_WORDS = 3  # of another name put into a query; more would all have to be found
 SHORTEST_STEM = 3  # letters of a word of a name of several
@@ -19,17 +17,11 @@ _OF = ("of", "in", "for")
 _Table = dict[str, list[tuple[Words, tuple[Words, ...]]]]
 
 
-def lines(file: str) -> Iterator[list[str]]:
-    """The columns of each line of a table of db/data, without remarks."""
-    with open(os.path.join(FOLDER, file), encoding="utf-8") as table:
-        yield from (line.rstrip("\n").split("\t") for line in table if line.strip() and not line.startswith("#"))
-
-
 @cache
 def _names() -> _Table:
     """By first word: each name with the other names of its group."""
     table: _Table = {}
-    for group in lines("aliases.tsv"):
+    for group in tsv.rows("aliases.tsv"):
         names = [tuple(fold.words(name)) for name in group]
         for name in names:
             table.setdefault(name[0], []).append((name, tuple(other for other in names if other != name)))
@@ -53,7 +45,7 @@ def is_name(word: str) -> bool:
 @cache
 def _alone(letter: str) -> frozenset[str]:
     """The names of one word that begin so: all of them would take a tenth of an answer to a mistyped word."""
-    return frozenset(fold.plain(name) for group in lines("aliases.tsv") for name in group
+    return frozenset(fold.plain(name) for group in tsv.rows("aliases.tsv") for name in group
                      if fold.plain(name[0])[:1] == letter and name.isalnum())
 
 

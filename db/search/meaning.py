@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Iterator
 from functools import cache, cached_property
 
+from db import tsv
 from db.search import aliases, fold, vocabulary
 from db.search.aliases import Words
 from db.search.fold import skeleton
@@ -16,7 +17,6 @@ from db.search.vocabulary import Scores
 RUSSIAN, TAJIK = 1, 2  # columns of the table
 TELLING_STEM = 5  # letters of a Russian word without its ending, from which a word that begins so is it
 TELLING_SOUND = 6  # letters of a word, or of its stem, that is known by its sound alone
-LONGEST_ENDING = 3
 
 
 class Term:
@@ -57,7 +57,7 @@ class _Table:
     """All terms, by what they are found by; put into plain words a letter at a time, as `fieldex find` waits for it."""
 
     def __init__(self) -> None:
-        self._terms = [Term(columns) for columns in aliases.lines("terms.tsv")]
+        self._terms = [Term(columns) for columns in tsv.rows("terms.tsv")]
         self._by_word: dict[str, dict[str, Term]] = {}  # by the first letter
         written: dict[str, list[tuple[str, int, Term]]] = {}  # with their language, by the letter as written
         for term in self._terms:
@@ -124,8 +124,7 @@ def also_said(connection: sqlite3.Connection, word: str, *, last: bool) -> Score
     others = {other for other in term.words if vocabulary.is_known(connection, other, whole=True)}
     for stem in (stem for stem in term.stems if len(stem) >= TELLING_STEM):
         others |= {other for (other,) in connection.execute(
-            "SELECT plain FROM search_term WHERE plain >= ? AND plain < ? AND length(plain) <= ? AND records > 0",
-            (stem, stem + "{", len(stem) + LONGEST_ENDING)) if _table().of_word(other) in (term, None)}
+            vocabulary.WITH_STEM, vocabulary.bound_to(stem)) if _table().of_word(other) in (term, None)}
     is_known = vocabulary.is_known(connection, word, whole=True)
     return dict.fromkeys(sorted(others - {word}), vocabulary.SAME_BESIDE if is_known else vocabulary.SAME_TERM)
 

@@ -75,6 +75,16 @@ def otherwise(connection: sqlite3.Connection, word: str, *, last: bool) -> Score
         tuple(levels))], OTHERWISE) if levels else {}
 
 
+# Known words that a stem is the beginning of, and of which an ending is all the rest.
+WITH_STEM = "SELECT plain FROM search_term WHERE plain >= ? AND plain < ? AND length(plain) <= ? AND records > 0"
+LONGEST_ENDING = 3  # letters
+
+
+def bound_to(stem: str) -> tuple[str, str, int]:
+    """What WITH_STEM is given for a stem."""
+    return stem, stem + "{", len(stem) + LONGEST_ENDING
+
+
 def inflected(connection: sqlite3.Connection, word: str, *, last: bool) -> Scores:  # noqa: ARG001 - as its siblings
     """Known words with the stem of `word`, when it may be a Russian word in another case: Боска, Верховного."""
     if len(word) < 5 or is_known(connection, word, whole=True):
@@ -83,9 +93,8 @@ def inflected(connection: sqlite3.Connection, word: str, *, last: bool) -> Score
     stem = fold.without_ending(word)
     if stem != word:
         for (term,) in connection.execute(
-                "SELECT plain FROM search_term WHERE plain >= ? AND plain < ? AND length(plain) <= ? AND records > 0 "
-                "UNION SELECT plain FROM search_term WHERE skeleton = ? AND records > 0 LIMIT ?",
-                (stem, stem + "{", len(stem) + 3, skeleton(stem), MOST_COMPLETIONS)):
+                f"{WITH_STEM} UNION SELECT plain FROM search_term WHERE skeleton = ? AND records > 0 LIMIT ?",
+                (*bound_to(stem), skeleton(stem), MOST_COMPLETIONS)):
             scores.setdefault(term, INFLECTED)
     return scores
 

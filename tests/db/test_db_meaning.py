@@ -2,16 +2,17 @@
 
 import pytest
 
-from db.search import aliases, fold, meaning
+from db import tsv
+from db.search import fold, meaning
 from seeds.extract.names import given, local_given
 from seeds.extract.text.words import words
 
-FORMS = [(line[0], form.strip()) for line in aliases.lines("terms.tsv") for column in line for form in column.split(";")
+FORMS = [(line[0], form.strip()) for line in tsv.rows("terms.tsv") for column in line for form in column.split(";")
          if form.strip()]
 
 
 def test_every_line_has_a_column_for_each_language() -> None:
-    assert {len(line) for line in aliases.lines("terms.tsv")} == {6}
+    assert {len(line) for line in tsv.rows("terms.tsv")} == {6}
 
 
 def test_no_word_is_of_two_terms() -> None:
@@ -55,4 +56,4 @@ def test_cases_of_russian_words_are_known(typed: str, meant: str) -> None:
 
 def test_forms_are_parted_as_they_are_read() -> None:
     assert all(form == form.strip() and form and ";" not in form
-               for line in aliases.lines("terms.tsv") for column in line if column for form in column.split("; "))
+               for line in tsv.rows("terms.tsv") for column in line if column for form in column.split("; "))
