@@ -105,9 +105,10 @@ def _title_points(one: Profile, other: Profile, known: Known) -> Iterator[Scored
     shape = one.shape
     if len(shape.titles) == 1:
         points, reason = compare_names(one, other, known)
-        if one.is_desk or other.is_desk:
+        desk, other_desk = one.desk, other.desk
+        if desk or other_desk:
             points = min(points, NAME_OF_A_DESK)
-        if one.is_desk_like(other):  # Горячая линия and Hotline
+        if desk and desk == other_desk:  # Горячая линия and Hotline
             points, reason = NAME_OF_A_DESK, reason or "same name in another language"
         yield points, reason
         if one.acronym and other.acronym:
@@ -215,7 +216,7 @@ def _judge_links(found: Evidence, one: Profile, other: Profile) -> None:
             agree = f"{part or 'same '}{'the same ' if part else ''}{' or '.join(field.targets)}"
             agrees, differs = (SAME_OF_MANY, OTHER_OF_MANY) if field.many else (SAME_ONE, OTHER_ONE)
             same = not set(mine).isdisjoint(others)
-            is_desk = not field.many and one.is_desk and other.is_desk
-            is_elsewhere = is_desk and (one.emails | one.phones).isdisjoint(other.emails | other.phones)
+            are_desks = not field.many and bool(one.desk and other.desk)
+            is_elsewhere = are_desks and (one.emails | one.phones).isdisjoint(other.emails | other.phones)
             differs = DESK_OF_ANOTHER if is_elsewhere else differs * one.shape.weights.reference
             found.add(*((agrees, agree) if same else (differs, "")))

@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple
 from db.fields import CHOICE, COUNTRY, DATE, EMAIL, NUMBER, PHONE, TEXT, URL, Field, Kind, Value, Weight
 from db.kinds import BY_NAME
 from db.matching.words import meaning_of, title_of
+from db.search.meaning import Term
 
 
 class Weights(NamedTuple):
@@ -107,18 +108,16 @@ class Profile:
         return tuple(dict.fromkeys(str(one) for one in named))
 
     @property
-    def is_desk(self) -> bool:
-        """Whether it is called after what it is, as a hotline or a press office: others are called the same."""
+    def desk(self) -> Term | tuple[str, ...]:
+        """What it means, in whichever language, where it is called after what it is, as a hotline or a press office.
+
+        Others are called the same. Empty for a person or a body.
+        """
         sides = [side for field in self.shape.sides if (side := self.text(field))]
         if not self.shape.is_person or not sides:
-            return False
+            return ()
         title = meaning_of(self.text(self.shape.titles[0]))
-        return bool(title) and title in map(meaning_of, sides)
-
-    def is_desk_like(self, other: "Profile") -> bool:
-        """Whether both are called after what they are, and that is the same in whichever language."""
-        titles = [one.text(one.shape.titles[0]) for one in (self, other)]
-        return self.is_desk and other.is_desk and meaning_of(titles[0]) == meaning_of(titles[1])
+        return title if title in map(meaning_of, sides) else ()
 
     def text(self, field: Field | None) -> str:
         """The value of a field as text; empty for none."""
