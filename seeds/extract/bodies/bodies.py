@@ -50,6 +50,11 @@ class Mention(NamedTuple):
     body: Body
 
 
+def first_fact(some: Sequence[Mention]) -> Mention | None:
+    """The first of some mentions whose body becomes a fact; where none does, the first."""
+    return next((one for one in some if one.body.is_fact), next(iter(some), None))
+
+
 class Bodies:
     """The bodies of a document and their mentions, which do not overlap."""
 

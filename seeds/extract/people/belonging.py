@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from seeds.extract.bodies import entries, house, learnt, tied
-from seeds.extract.bodies.bodies import Mention
+from seeds.extract.bodies.bodies import Mention, first_fact
 from seeds.extract.bodies.house import FUNDERS
 from seeds.extract.names import posts
 from seeds.extract.people import above, beside, split_off, titled
@@ -147,7 +147,7 @@ def _of_place(scene: Scene, person: Person) -> Mention | None:
     others = [one.start for one in scene.people_in(unit) if one.nameless and one is not person]
     end = min((start for start in others if start > person.start), default=unit.end)  # ... or Open Gate on 0161 ...
     some = [one for one in scene.bodies.within(unit.start, end) if not house.pays(scene, one)]
-    own = next((one for one in some if one.body.is_fact), next(iter(some), None))
+    own = first_fact(some)
     if own and _is_of_another(scene, unit, person, own):
         own = None
     return own or entries.in_front(scene, unit, person.start)

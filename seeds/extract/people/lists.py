@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 
 _FEWEST: Final = 3  # lines that make a list
 _LONGEST: Final = 10  # words of a body's name
+_OF: Final = r"(?:(?P<of>[A-ZА-ЯЁ][^:@|\d\n]{2,40}):\s)?"  # the country in front
 _ENTRY: Final = re.compile(  # in front of the first address of a line
-    r"(?:(?P<of>[A-ZА-ЯЁ][^:@|\d\n]{2,40}):\s)?(?P<name>[“«\"„]?[A-ZА-ЯЁ][^:@|\n]{1,90}?)[,;]?\s(?:[–—-]\s|\()?")
+    _OF + r"(?P<name>[“«\"„]?[A-ZА-ЯЁ][^:@|\n]{1,90}?)[,;]?\s(?:[–—-]\s|\()?")
 _QUOTED: Final = re.compile(r"[“«\"„](?P<name>[^“”«»\"]+)[”»\"“]")
 _PLACED: Final = re.compile(r",\s(?P<place>[A-ZА-ЯЁ][\w’'-]+)$")
-_LABELLED: Final = re.compile(r"(?:(?P<of>[A-ZА-ЯЁ][^:@|\d\n]{2,40}):\s)?")
+_LABELLED: Final = re.compile(_OF)
 
 
 def bodies(scene: "Scene") -> dict[int, "Mention"]:

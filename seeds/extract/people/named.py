@@ -215,8 +215,8 @@ def _is_never(before: str) -> bool:
     """Whether the words in front of a name say that it is of a victim or of somebody accused."""
     own = re.split(r"[.;!?…»”\"|\n]", before)[-1]
     _, comma, last = own.rpartition(", ")
-    if comma and 0 < len(words_of(last)) <= _LEAST and (posts.is_post(words_of(last)[-1]) or (
-            posts.is_rank(words_of(last)[-1]) or posts.is_style(words_of(last)[-1]))) and last[0].isupper():
+    said = words_of(last) if comma and last[:1].isupper() else []
+    if 0 < len(said) <= _LEAST and (posts.is_post(said[-1]) or posts.is_rank(said[-1])):
         own = last  # four victims rescued, Sheriff X said
     _, colon, rest = own.rpartition(": ")
     if colon and any(posts.is_post(word) for word in words_of(rest)):

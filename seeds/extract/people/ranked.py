@@ -71,8 +71,7 @@ def _add(scene: "Scene", unit: "Unit", words: "Sequence[Word]", at: int) -> None
         return
     name = words[at].bare
     if russian.is_russian(words[at].plain):
-        forms = [form for form in russian.forms(words[first].plain) if form.pos == "NOUN"]
-        name = russian.nominative_name([name], forms[0].case if forms else "")[0]
+        name = russian.nominative_name([name], russian.noun_case(words[first].plain))[0]
     person = Person(name, start, end)
     person.position = " ".join(scene.text[words[first].start:words[at - 1].end].split())
     person.position_at = words[first].start, words[at - 1].end

@@ -79,8 +79,7 @@ class RoleReader:
             end += 1
         if acting := title_words.ACTING.search(self._text, max(0, title[0].start - SOON), title[0].start):
             return Role(acting.start(), end, mention, "", "")
-        nouns = [form for form in russian.forms(span[first].plain) if form.pos == "NOUN"]
-        return Role(title[0].start, end, mention, nouns[0].case if nouns else "", self._nominative(title, end))
+        return Role(title[0].start, end, mention, russian.noun_case(span[first].plain), self._nominative(title, end))
 
     def _body_of(self, start: int, post: int, end: int) -> tuple[Mention | None, bool]:
         """The body that a role is of, and whether it is named behind the post: those that become facts first."""

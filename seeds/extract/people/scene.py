@@ -6,7 +6,7 @@ from functools import cached_property
 
 from db.search import fold
 from seeds.extract.bodies import house, known
-from seeds.extract.bodies.bodies import Bodies, Mention
+from seeds.extract.bodies.bodies import Bodies, Mention, first_fact
 from seeds.extract.bodies.house import House
 from seeds.extract.bodies.owners import Owners
 from seeds.extract.names import posts
@@ -102,8 +102,7 @@ class Scene:
 
     def first_body(self, start: int, end: int) -> Mention | None:
         """The first body named between two places; those that become facts before others."""
-        some = self.bodies.within(start, end)
-        return next((one for one in some if one.body.is_fact), next(iter(some), None))
+        return first_fact(self.bodies.within(start, end))
 
     def body_of_address(self, channel: reaching.Channel) -> Mention | None:
         """The body whose acronym or name the domain of an e-mail address is: n.saidova@iom.int."""

@@ -14,7 +14,7 @@ from seeds.extract.bodies import central_asian
 from seeds.extract.names import posts
 from seeds.extract.people import titled
 from seeds.extract.text import country, lexicon, russian, turkic_cases
-from seeds.extract.text.words import Word, word_set, words
+from seeds.extract.text.words import Word, word_set, words, words_of_name
 
 if TYPE_CHECKING:
     from seeds.extract.bodies.bodies import Body, Mention
@@ -68,7 +68,7 @@ def _definite(scene: "Scene", person: "Person") -> "Mention | None":
     home = scene.page.country
 
     def is_meant(body: "Body", noun: str) -> bool:
-        own = words(body.name)
+        own = words_of_name(body.name)
         of = next((code for word in own if word.is_capital and (code := country.named(word.bare))), None)
         return body.is_fact and of in (None, home) and any(central_asian.noun_of(word) == noun for word in own)
 
@@ -97,7 +97,7 @@ def _turkic_minister(scene: "Scene", person: "Person", text: str) -> "Mention | 
     told = _portfolio(own)
 
     def fits(body: "Body") -> bool:
-        theirs = {word.plain for word in words(body.name)}
+        theirs = {word.plain for word in words_of_name(body.name)}
         return body.is_fact and any(_MINISTRY.match(plain) for plain in theirs) and (not told or bool(told & theirs))
 
     return titled.nearest(scene, person, fits)
@@ -162,7 +162,7 @@ def _tajik(scene: "Scene", start: int, text: str) -> "Mention | None":
         return scene.bodies.add(start + match.start(), start + match.end(), f"Прокуратураи {match['what']}",
                                 type="justice and police")
     for one in scene.bodies.mentions:
-        if one.body.name.startswith("Вазорат") and own & {word.plain for word in words(one.body.name)}:
+        if one.body.name.startswith("Вазорат") and own & {word.plain for word in words_of_name(one.body.name)}:
             return one
     return None
 

@@ -14,7 +14,7 @@ from seeds.extract.people import capitals
 from seeds.extract.people.person import Person
 from seeds.extract.people.scene import Scene
 from seeds.extract.text import country, russian
-from seeds.extract.text.words import Word, word_set, words
+from seeds.extract.text.words import Word, word_set, words, words_of_name
 
 _OF: Final = re.compile(r"\b(?:of|at)\s+(?:the\s+)?(?P<name>(?:[A-Z][\w’'-]+\s){1,4}(?P<noun>[A-Z][a-z]+))$")
 
@@ -41,18 +41,24 @@ def stated(scene: Scene, person: Person) -> Mention | None:
             return Mention(*person.position_at, body)
     if posts.of_ministry(person.position):
         return nearest(scene, person, lambda body: body.name.startswith(("Министерство", "Ministry")))
-    whose = _countries(_ABROAD.split(person.position)[0])
-    embassy = nearest(scene, person, lambda body: body.type == "embassy" and (
-        not whose or bool(whose & _countries(body.name)))) if posts.of_embassy(person.position) else None
-    if told := embassy or _of_holder(scene, person) or capitals.behind(scene, *person.position_at) or (
+    if told := _embassy(scene, person) or _of_holder(scene, person) or capitals.behind(scene, *person.position_at) or (
             capitals.in_front(scene, person)):
         return told
     named = _OF.search(person.position)
     if named and (type := HEADS.get(named["noun"].lower())) and not posts.is_post(words(named["noun"])[0]):
         own = {word.plain for word in words(named["name"])}
-        fitting = nearest(scene, person, lambda body: own <= {word.plain for word in words(body.name)})
+        fitting = nearest(scene, person, lambda body: own <= {word.plain for word in words_of_name(body.name)})
         return fitting or _named_by(scene, person.position_at, named["name"], type)
     return None
+
+
+def _embassy(scene: Scene, person: Person) -> Mention | None:
+    """The embassy of a diplomat, of the country that the title names if it names one."""
+    if not posts.of_embassy(person.position):
+        return None
+    whose = _countries(_ABROAD.split(person.position)[0])
+    return nearest(scene, person, lambda body: body.type == "embassy" and (
+        not whose or bool(whose & _countries(body.name))))
 
 
 _HOLDERS: Final = tuple((re.compile(rf"(?i)(?<![^\W_])(?:{post})"), re.compile(rf"(?i){body}")) for post, body in (
@@ -170,7 +176,7 @@ def _by_noun(scene: Scene, person: Person, own: Sequence[Word]) -> Mention | Non
         return None
     lemma = russian.lemma(noun.plain)
     return nearest(scene, person, lambda body: body.is_fact and any(
-        russian.lemma(word.plain) == lemma for word in words(body.name))) if len(lemma) > _SHORT + 1 and (
+        russian.lemma(word.plain) == lemma for word in words_of_name(body.name))) if len(lemma) > _SHORT + 1 and (
             lemma not in _OF_WORK) else None
 
 
@@ -217,12 +223,12 @@ def names_part(person: Person) -> bool:
 
 
 def _shares(noun: str, others: set[str], body: Body) -> bool:
-    return _has_noun(noun, body) and any(word.plain in others for word in words(body.name))
+    return _has_noun(noun, body) and any(word.plain in others for word in words_of_name(body.name))
 
 
 def _begins_a_word(stem: str, body: Body) -> bool:
     return body.is_fact and any(word.plain.startswith(stem) and not _MINISTERS.match(word.plain)
-                                for word in words(body.name))
+                                for word in words_of_name(body.name))
 
 
 _MINISTERS: Final = re.compile("министрлер|vazirlar|вазирлар")  # whose cabinet no minister's deputy is of
@@ -243,5 +249,5 @@ def _has_noun(noun: str, body: Body) -> bool:
 @lru_cache(maxsize=4_096)
 def _nouns(name: str) -> frozenset[str]:
     """The words of a body's name, and the nouns that they are forms of; it is asked for again for every title."""
-    return frozenset(noun for word in words(name)
+    return frozenset(noun for word in words_of_name(name)
                      for noun in (word.plain, russian_bodies.noun_of(word), central_asian.noun_of(word)))

@@ -45,6 +45,11 @@ def forms(word: str) -> tuple[Form, ...]:
     return tuple(_form(one) for one in _analyzer().parse(word))
 
 
+def noun_case(word: str) -> str:
+    """The case of the likeliest noun that a word can be; "" where it is none."""
+    return next((form.case for form in forms(word) if form.pos == "NOUN"), "")
+
+
 def _form(parse: Any) -> Form:
     tag = parse.tag
     return Form(str(parse.normal_form), str(tag.POS or ""), _OLD_CASES.get(str(tag.case), str(tag.case or "")),

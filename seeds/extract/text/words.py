@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 APOSTROPHES = "'’‘ʼʻ`´"
@@ -100,6 +101,12 @@ def _word(text: str, start: int, gap: str) -> Word:
 def words(text: str) -> list[Word]:
     """The words of a short text."""
     return Words(text).all
+
+
+@lru_cache(maxsize=4_096)
+def words_of_name(name: str) -> tuple[Word, ...]:
+    """The words of a name that is asked for again and again, as that of a body is for every title."""
+    return tuple(words(name))
 
 
 def standing(name: str, text: str, ending: str = "") -> Iterator[re.Match[str]]:
