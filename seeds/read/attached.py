@@ -16,8 +16,7 @@ from seeds.read.parts import Part
 from seeds.read.sniff import sniff
 from seeds.read.words import words
 
-_RECORDS = words("text/csv text/tab-separated-values text/calendar application/ics text/vcard text/x-vcard "
-                 "text/directory application/json")  # types of what holds records, whatever its name
+_RECORDS = frozenset(notes.TYPES) | {"application/json"}  # types of what holds records, whatever its name
 _ENDINGS = {"text/html": ".html", "text/markdown": ".md", "text/x-markdown": ".md"}  # of what has no name
 _TEXTS = words("txt md html eml")  # formats of which the beginning is read without the end
 _DOCUMENT = re.compile(r".*\.(?:txt|text|md|markdown|mdown|x?html?|pdf|doc[xm]|dotx|eml|mht|mhtml)", re.IGNORECASE)

@@ -11,7 +11,7 @@ from seeds.read.words import words
 _LONGEST = 100  # characters of a line that may be a dateline
 _ISO = re.compile(r"((?:19|20)\d\d)(?:-(\d\d)(?:-(\d\d))?)?")
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:\d{6})?")  # 20240924, 20240924101500
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+")
 _LEAD = re.compile(r"(.{6,90}?)(?:\s+[–—-]{1,2}\s|[–—]|\s*//)")
 _LABEL = re.compile(r"(?:date|published|posted|released?|issued|дата|опубликовано|сана|күні|күнү|sana)\b[^:]{0,20}:\s*",
@@ -32,7 +32,7 @@ def stated(value: str) -> str | None:
 def in_line(text: str) -> str | None:
     """The date that a short line consists of, maybe with a place and a label; None for several days and sentences."""
     text = _LABEL.sub("", text[:_LONGEST + 1]).strip()
-    if not 4 < len(text) <= _LONGEST or not _YEAR.search(text):
+    if not 4 < len(text) <= _LONGEST or not YEAR.search(text):
         return None
     from seeds.extract.text.dates import dates  # compiles for a tenth of a second, and most lines have no year
 

@@ -6,7 +6,7 @@ from db.errors import DocumentError
 
 _MOST_NAMED = 10
 _UNNAMED = "attachment"
-_TYPES = {"text/calendar": "a calendar", "application/ics": "a calendar", "text/vcard": "a vCard",
+TYPES = {"text/calendar": "a calendar", "application/ics": "a calendar", "text/vcard": "a vCard",
           "text/x-vcard": "a vCard", "text/directory": "a vCard", "text/csv": "a table",
           "text/tab-separated-values": "a table"}
 
@@ -28,7 +28,7 @@ def unnamed(number: int, ending: str = "") -> str:
 
 def of_type(kind: str) -> str:
     """What an attached part without a name is said to be: a calendar for text/calendar; else its type."""
-    return _TYPES.get(kind, kind)
+    return TYPES.get(kind, kind)
 
 
 def _subject(name: str) -> str:

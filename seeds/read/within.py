@@ -8,14 +8,13 @@ import re
 import time
 
 from db.errors import DocumentError, TooLargeError
-from seeds.read import apart, limits
+from seeds.read import apart, dates, limits
 from seeds.read.document import Document, Enclosed, Opened
 from seeds.read.notes import about, not_read
 
 ITS_DATE = "It states no date; this is the date of the e-mail that it came with."
 
 _WORD = re.compile(r"\w+")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _HEAD = 8  # paragraphs in which a document may say of which year it is
 _LEAST_SECONDS = 0.5
 _LONGEST_SOURCE, _SHORTEST_NAME = 255, 20  # characters; the second of an attachment's name, however long the rest is
@@ -117,7 +116,7 @@ def _dated(document: Document, mail: Document) -> Document:
     if document.date or not mail.date or replies.passes_on(dict(mail.headers).get("Subject", "")):
         return document
     head = "\n".join((document.title, *map(document.text_of, document.content[:_HEAD])))
-    named = set(_YEAR.findall(document.source.removesuffix(mail.source)))
-    if _YEAR.search(head) or not named <= {mail.date[:4]}:
+    named = set(dates.YEAR.findall(document.source.removesuffix(mail.source)))
+    if dates.YEAR.search(head) or not named <= {mail.date[:4]}:
         return document
     return document._replace(date=mail.date, notes=(*document.notes, ITS_DATE))

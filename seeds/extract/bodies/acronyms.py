@@ -4,7 +4,7 @@ What is in brackets behind other words is what those words stand for, and is lef
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from seeds.extract.bodies.register import Found
@@ -44,15 +44,14 @@ NO_BODIES: Final = word_set(
     "ИКТ НМП НПД СОП КОАП УПК ЗОЖ КПП ПДД ТЭЦ ЕГЭ ОРТ СВО КНДР КНР ФРГ ОАЭ ТБО ТЛМ СНГ ТАСС РИА БДП")
 
 
-def find(page: Page, start: int, end: int, found: Sequence[Found]) -> Iterator[Found]:
-    """The acronyms between two places that are spoken of as bodies, and are in none of those found."""
+def find(page: Page, start: int, end: int) -> Iterator[Found]:
+    """The acronyms between two places that are spoken of as bodies."""
     if not _ANY.search(page.text, start, end):
         return
     for shape in _AS_BODY:
         for match in shape.finditer(page.text, start, end):
             name, (first, behind) = match["name"], match.span("name")
-            if name in NO_BODIES or country.named(name) or any(
-                    one.start < behind and first < one.end for one in found) or _is_shouted(page.text, first, behind):
+            if name in NO_BODIES or country.named(name) or _is_shouted(page.text, first, behind):
                 continue
             if not re.search(rf"[^\W\d_]\s\(\s?{re.escape(name)}\s?\)", page.text):
                 yield Found(first, behind, name)

@@ -78,7 +78,7 @@ def _in_paragraph(page: Page, paragraph: Paragraph) -> list[Found]:
     is_list = above is not None and labelled.ALONE.match(page.text[above.start:above.end]) is not None
     for further in (labelled.find(page, paragraph.start, paragraph.end, is_list=is_list),
                     enumerated.find(page, paragraph.start, paragraph.end),
-                    acronyms.find(page, paragraph.start, paragraph.end, found)):
+                    acronyms.find(page, paragraph.start, paragraph.end)):
         found += [one for one in further
                   if not any(one.start < other.end and other.start < one.end for other in found)]
     for start, end in lines:

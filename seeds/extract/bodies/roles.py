@@ -99,7 +99,6 @@ _LOCAL_STATE = re.compile(r"(?P<uz>Ҳукумати\s[А-ЯҒҚӢӮҲҶ]\w+|"
                           r"[A-Z][\w‘ʻ'’-]+\s+hukumati|(?!Онро|Инро)[А-ЯӘҚҒ][\w-]+\s+(?:үкіметі|өкмөтү|ҳукумати|"
                           r"Ҳукумати))\S*\s+(?:tomonidan|тарабынан|тарапынан)?")
 _BEHIND_FAR = 130  # characters; the verb stands last in the Turkic languages
-ROLES = ("funder", "implementer", "organiser", "partner")
 
 
 def in_sentence(page: Page, bodies: Bodies, start: int, end: int) -> dict[str, list[Mention]]:

@@ -2,8 +2,9 @@
 
 from typing import Final
 
+from seeds.extract.names.name_words import SHORT_SURNAMES
 from seeds.extract.text import country, russian
-from seeds.extract.text.words import Word, word_set
+from seeds.extract.text.words import Word
 
 
 def is_person(word: Word) -> bool:
@@ -24,7 +25,6 @@ _SURNAMES: Final = ("ов", "ев", "ова", "ева", "ин", "ина", "зо�
                    "уулу", "кызы", "улы", "ұлы", "қызы")
 
 
-_SHORT_SURNAMES: Final = word_set("ли ан ким цой пак хан юн тен ю нам хегай шин")  # of Koreans of the region
 _SHORTEST: Final = 4  # letters of an ending alone
 
 
@@ -36,7 +36,7 @@ def is_given_name(word: Word, following: Word) -> bool:
     if any("Name" in form.tags for form in russian.forms(word.plain)) and not russian.is_known(following.plain):
         return True  # Офиса Ион Кожокару
     is_free = not any("Geox" in form.tags for one in (word, following) for form in russian.forms(one.plain))
-    is_surname = following.plain in _SHORT_SURNAMES or (
+    is_surname = following.plain in SHORT_SURNAMES or (
         following.plain.endswith(_SURNAMES) and len(following.plain) > _SHORTEST)
     return is_free and is_surname and not any(
         form.pos == "ADJF" for form in russian.forms(word.plain))

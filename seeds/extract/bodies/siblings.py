@@ -104,7 +104,7 @@ def _bodies_behind(text: str, end: int, starts: set[int], ends: dict[int, Found]
     """How many bodies stand in a row behind a place."""
     count = 0
     while count < _FEWEST and (apart := _APART.match(text, end)) and apart.end() in starts:
-        end = next(stop for stop in sorted(ends) if stop > apart.end())
+        end = min(stop for stop in ends if stop > apart.end())
         count += 1
     return count
 

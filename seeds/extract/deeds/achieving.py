@@ -190,7 +190,7 @@ def _was_done(behind: Sequence[Word]) -> bool:
 
 def _is_future(word: Word) -> bool:
     """Whether a Russian verb tells of what is still to come: дом примет 20 женщин."""
-    return russian.is_likely(word.text, "VERB") and "futr" in russian.forms(word.text)[0].tags
+    return russian.is_in_tense(word.text, "futr")
 
 
 _PART = re.compile(r"\b(?:took|takes?|taking|taken) part\b")

@@ -29,7 +29,6 @@ _PAID = re.compile(r"\b(?:struck|writt?[eo]n?|wrote|cancel|forgiv|waiv|brought i
                    r"потра|израсход|изъят|конфиск|взыск|выплач|возмещ|компенс|вернул|возвращ|штраф)", re.IGNORECASE)
 _WON_BACK = re.compile(  # wages, a fee
     r"paid back|refund|reimburs|compensat|взыск|вернул|вернут|возвращ|возмещ|won back|recover|repa", re.IGNORECASE)
-_NUMBER_OF = re.compile(r"(?:number|total|share|число|количество)\s+(?:of\s+)?", re.IGNORECASE)
 _WROTE = re.compile(r"(?:wrote|пишет|написал\w*|жазды|yozdi):?\s*$")  # above what an e-mail quotes
 # Behind these stand numbers to call and to write to.
 _REACH = re.compile(r"\b(?:tel|phones?|fax|mob(?:ile)?|тел|факс|моб|ұялы|телефони|телефону|e-?mail|эл|сурогаи|"
@@ -285,7 +284,7 @@ def _counts(page: Page, words: Sequence[Word], item: Item, governing: Sequence[W
 def _is_of_now(governing: Sequence[Word]) -> bool:
     """Whether the Russian verb tells how things are: два центра помогают бесплатно."""
     verb = next((word for word in governing if happening.is_verb(word)), None)
-    return verb is not None and russian.is_likely(verb.text, "VERB") and "pres" in russian.forms(verb.text)[0].tags
+    return verb is not None and russian.is_in_tense(verb.text, "pres")
 
 
 def _is_crowd(words: Sequence[Word], group: Sequence[Item]) -> bool:

@@ -121,15 +121,18 @@ _PARTS = re.compile(r"^(?:points?|services?|desks?|hours?|room|hall|participants
                     r"calendar|catalogue|brochure|brochures|fees?|content|contents|certificates?|website|page|format)$")
 
 
+_ONLY_WITH_SHAPES = {word: re.compile(rf"(?:^|-)(?:{only})$") for word, only in _ONLY_WITH.items()}
+_LATIN = re.compile(r"vebinar|trening|seminar(?:[iglnd-]|$)|konferen|anjuman|uchrash|yig|marosim|kampaniya|tadbir|"
+                    r"muloqot|o.quv-sem|forumi|oylig|haftalig")  # how events in Uzbek begin
+
+
 def type_of(word: Word) -> str | None:
     """The type of event that a noun is; None for what is none."""
     if word.plain.isascii() and word.plain in _ENGLISH:
         return _ENGLISH[word.plain]
     if len(word.plain) > 24:
         return None
-    if word.plain.isascii() and not re.match(r"(?:vebinar|trening|seminar(?:[iglnd-]|$)|konferen|anjuman|uchrash|yig|"
-                                             r"marosim|kampaniya|tadbir|muloqot|o.quv-sem|forumi|oylig|"
-                                             r"haftalig)", word.plain):
+    if word.plain.isascii() and not _LATIN.match(word.plain):
         return None
     return next((type for type, form in STEMS if form.match(word.plain)), None)
 
@@ -218,8 +221,8 @@ def _stands_alone(words: Sequence[Word], at: int) -> bool:
     if word.plain in _ONLY_BEFORE and following == "of" and any(
             type_of(one) is not None and one.plain not in _PROGRAMMES for one in words[at + 2:at + 4]):
         return False  # the opening of the event is a part of it
-    only = _ONLY_WITH.get(word.plain)
-    if only is None or re.search(rf"(?:^|-)(?:{only})$", before) or (
+    only = _ONLY_WITH_SHAPES.get(word.plain)
+    if only is None or only.search(before) or (
             is_named(words, at) and word.plain not in _NEVER_NAMED):
         return True
     is_meant = word.plain in _SPOKEN_OF and before in _THE and following != "of"

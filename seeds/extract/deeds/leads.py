@@ -1,10 +1,16 @@
-"""The line above a list that its items go on from: `In 2023 we helped:`."""
+"""What stands above: the line that a list goes on from, `In 2023 we helped:`, and the heading of a section."""
 
 from seeds.extract.text.page import Page
 from seeds.read.document import Paragraph
 
 LONGEST_ITEM = 140  # characters of an item of a list
 _MOST_ABOVE = 12  # items between a lead and one of its list
+
+
+def heading_above(page: Page, paragraph: int) -> Paragraph | None:
+    """The nearest heading above the paragraph of this number."""
+    above = (page.document.paragraphs[at] for at in range(paragraph - 2, -1, -1))
+    return next((one for one in above if one.kind == "heading"), None)
 
 
 def lead_of(page: Page, item: Paragraph) -> Paragraph | None:

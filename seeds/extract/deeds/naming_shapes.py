@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from seeds.extract.bodies.bodies import Bodies
-from seeds.extract.deeds import project_words
+from seeds.extract.deeds import leads, project_words
 from seeds.extract.names import given, naming
 from seeds.extract.text import country
 from seeds.extract.text.page import Page, Sentence
@@ -149,12 +149,10 @@ def listed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentence
     end = quoted.end("name") if quoted else words[last - 1].name_end
     name = page.text[start:end]
     details = _DETAILS.match(page.text[end:min(paragraph.end, end + 200)])
-    above = next(
-        (one for one in reversed(page.document.paragraphs[: paragraph.number - 1]) if one.kind == "heading"), None
-    )
     if details and (_UNIT.search(name) or (paragraph.number == 1 and not details["acronym"] and len(
             re.findall(r"(?:19|20)\d\d", details[0])) == 1)):
         return  # The Unit is funded by; Our Work – spring 2018
+    above = leads.heading_above(page, paragraph.number)
     in_section = above is not None and _SECTION.match(page.text[above.start:above.end]) is not None and (
         bool(quoted) or _ENTRY.match(page.text, end, paragraph.end) is not None)
     if (

@@ -28,9 +28,6 @@ _MONTH = re.compile(
 _MONTH_FIRST = re.compile(r"\W*(?:(?P<en>" + "|".join(_MONTHS[0]) + r")|(?P<ru>январь|февраль|март|апрель|май|июнь|"
                                                                     r"июль|"
                           r"август|сентябрь|октябрь|ноябрь|декабрь))(?=\s*[:,–—-]\s)", re.IGNORECASE)
-_NEXT_WEEKDAY = re.compile(r"^\W*(?:г\.|год\w*)?[\s,]*\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
-                           r"понедельник|вторник|среда|четверг|"
-                           r"пятница|суббота|воскресенье)?\b[\s,.:–—-]*$", re.IGNORECASE)
 
 
 _OF_OPERATION = re.compile(r"\s(?:operation|raid|trial)\b")  # he led the 2014 operation “Paper Bride”

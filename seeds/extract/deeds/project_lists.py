@@ -20,7 +20,6 @@ _TELLING: Final = ("funder", "budget")
 _NUMBER: Final = re.compile(r"^\s*(?:\d{1,2}[.)]|[•*·▪–—-])\s")
 _SUM: Final = re.compile(r"(?:[–—:,(-]\s*)$")
 _TOLD: Final = re.compile(r"\s[–—-]\s(?P<name>[^–—\d]{12,140}?)(?:,\s|\s[–—-]\s|\s\()$")
-_PERIOD: Final = re.compile(r"(?i)\b(?:на срок|срок|период|from|between|duration|с)\s")
 
 
 def read(page: Page, bodies: Bodies, found: list[Project]) -> None:

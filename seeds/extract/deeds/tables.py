@@ -22,7 +22,6 @@ _NO_RESULT = re.compile(
     r"страница|оклад|ставка)\b|№|%|#", re.IGNORECASE)
 _FEW = 3  # words of a label of which any may say that its figure is no result
 _TO_CALL = re.compile(rf"{hotlines.HOTLINE.pattern}|\b(?:police|ambulance|emergency)\b")
-_TOTAL = re.compile(r"^(?:total|all|overall|итого|всего|ҳамагӣ|жами|барлығы|jami)\b", re.IGNORECASE)
 _SPLIT_LABEL = re.compile(r"^(?P<label>[^:=]{4,120}?)\s*(?::|=|\s[–—-])\s*(?P<rest>.*)$", re.DOTALL)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 

@@ -40,7 +40,7 @@ def of_item(page: Page, sentence: Sentence, words: Sequence[Word], items: Sequen
     if lead or achieving.is_planned(words) or any(happening.is_predicate(behind, at) for at in range(len(behind))):
         return None
     unit_at = (unit[0].start, unit[-1].end)
-    above = _heading_above(page, paragraph)
+    above = leads.heading_above(page, paragraph.number)
     governed = _by_lead(page, paragraph, unit, earlier)
     if governed is None:
         said = above is not None and achieving.is_of_figures(page.text[above.start:above.end])
@@ -49,11 +49,6 @@ def of_item(page: Page, sentence: Sentence, words: Sequence[Word], items: Sequen
         governed = (happening.place_of(behind) or ((above.start, above.end) if above is not None else unit_at),)
     return Counted(item.quantity, page.text[slice(*unit_at)], unit_at,
                    " ".join(page.text[slice(*span)] for span in governed), governed, (sentence.start, sentence.end))
-
-
-def _heading_above(page: Page, paragraph: Paragraph) -> Paragraph | None:
-    return next((one for one in reversed(page.document.paragraphs[:paragraph.number - 1]) if one.kind == "heading"),
-                None)
 
 
 _WANTED = re.compile(r"(?i)\b(?:looking for|need\w*|requir\w+|hiring|recruiting|includes?|consists?|covers?|"

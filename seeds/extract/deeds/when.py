@@ -18,7 +18,6 @@ _RELATIVE = (
     (0, re.compile(r"\b(?:this year|the current year|в этом году|в текущем году|с начала (?:текущего )?года|"
                    r"текущего года|нынешнего года|соли ҷорӣ|имсол|быйыл|биыл|bu yil)\b", re.IGNORECASE)),
 )
-_HEADINGS = 3  # how far above a heading or a title is still asked
 
 
 def year_of(page: Page, start: int, end: int, at: int) -> tuple[str, Span | None] | None:
@@ -69,11 +68,9 @@ def _of(date: Dated) -> tuple[str, Span] | None:
 
 
 def _of_heading(page: Page, number: int) -> tuple[str, Span] | None:
-    for paragraph in reversed(page.document.paragraphs[:number - 1]):
-        if paragraph.kind == "heading":
-            found = page.dates_in(paragraph.start, paragraph.end)
-            return _of(found[-1]) if found else None
-    return None
+    above = leads.heading_above(page, number)
+    found = page.dates_in(above.start, above.end) if above else ()
+    return _of(found[-1]) if found else None
 
 
 def _of_document(page: Page) -> tuple[str, Span | None] | None:

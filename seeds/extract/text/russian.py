@@ -61,6 +61,11 @@ def is_likely(word: str, *parts: str) -> bool:
     return any(form.pos in parts for form in forms(word)[:1])
 
 
+def is_in_tense(word: str, tense: str) -> bool:
+    """Whether a word is likeliest a verb in this tense (pres, past, futr)."""
+    return is_likely(word, "VERB") and tense in forms(word)[0].tags
+
+
 def can_be(word: str, *parts: str, case: str | Iterable[str] = ()) -> bool:
     """Whether a word can be one of these parts of speech, in one of the cases where they are given."""
     cases = (case,) if isinstance(case, str) else tuple(case)
