@@ -73,6 +73,8 @@ def connect(path: str, *, read_only: bool = False,
             else:
                 with suppress(sqlite3.OperationalError):  # a backup put here by hand is not in this mode
                     connection.execute("PRAGMA journal_mode = WAL")
+            if connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal":
+                connection.execute("PRAGMA synchronous = NORMAL")  # see db.syncing; not safe in any other mode
             if new:
                 _ours.add(_inode(path))
         except BaseException:

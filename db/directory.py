@@ -18,6 +18,7 @@ from db.records import Card, Citation, Progress, Record, Related
 from db.search import query
 from db.search.engine import Hit, Search
 from db.search.narrowing import Narrowing
+from db.syncing import Syncing
 from db.typed import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:  # what an answer to `find` does not need is not loaded for it
@@ -47,6 +48,7 @@ class Directory(Editing, Keeping):
         self.on_wait: Callable[[float], None] | None = None  # told that another process writes; see `transaction`
         self._logged = not is_new  # what a new file is filled with is where its log begins
         self._search = Search(connection)
+        self._syncing = Syncing(connection)
         self._edited = 0  # times since the index was tidied
         self._seen: int | None = None  # of a file opened to read only, how it looked from outside
 
@@ -82,7 +84,10 @@ class Directory(Editing, Keeping):
             with suppress(FieldexError):
                 self.tidy()
         with translated(self.path):
-            self._connection.close()
+            try:
+                self._syncing.now()
+            finally:
+                self._connection.close()
 
     def interrupt(self) -> None:
         """Let what another thread is asking this directory for fail at once."""
@@ -343,9 +348,12 @@ class Directory(Editing, Keeping):
     def _writing(self, *, wait: bool = True) -> Iterator[None]:
         if self.read_only:
             raise ReadOnlyError(f"{self.path} is open to read only.", "Open it without --read-only to change it.")
-        with (translated(self.path), nullcontext() if wait else unwaiting(self._connection),
-              transaction(self._connection, self.on_wait if wait else None)):
-            yield
+        with translated(self.path):
+            self._syncing.check()
+            with (nullcontext() if wait else unwaiting(self._connection),
+                  transaction(self._connection, self.on_wait if wait else None)):
+                yield
+        self._syncing.soon()
         self._edited += 1
         if self._edited > MOST_UNTIDIED:
             with suppress(FieldexError):
