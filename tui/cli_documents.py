@@ -176,8 +176,8 @@ class _Import:
                 into.append(printed)
 
     def _tell_of(self, document: "Document") -> None:
-        """What of an e-mail was not read; the object for JSON has it as well."""
-        if document.format == "eml" and not self._options.json:
+        """What of a document was not read and may hold facts; the object for JSON has it as well."""
+        if document.notes and not self._options.json:
             self._progress.clear()
             for note in document.notes:
                 printing.tell(f"{document.source or 'The input'}: {note}")

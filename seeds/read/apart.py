@@ -116,7 +116,7 @@ def _opened(answer: dict[str, Any], enclosed: list[bytes]) -> Opened:
                        for number, start, end, kind, cells in found["paragraphs"])
     headers = tuple((name, value) for name, value in found["headers"])
     document = Document(**{**found, "paragraphs": paragraphs, "headers": headers, "notes": tuple(found["notes"]),
-                           "attached": ()})
+                           "routine": tuple(found["routine"]), "attached": ()})
     return Opened(document, tuple(Enclosed(name, format, data) for (name, format, _), data in
                                   zip(answer["enclosed"], enclosed, strict=True)))
 

@@ -42,9 +42,10 @@ class Document(NamedTuple):
 
     `title`, `language` (ISO 639-1) are guesses, empty where there is none. `date` is the one that the document states
     about itself (`2024`, `2024-09`, `2024-09-24`), else None. `source` is the file's name without its folder. `hash` is
-    the same for the same words in another format. `notes` say in plain sentences what was left out. `headers` are those
-    of an e-mail, as (name, value), and `attached` the documents that came with it, each with a source such as
-    `list.docx in mail.eml`, and with what is attached to it in turn.
+    the same for the same words in another format. `notes` say in plain sentences what was not read and may hold facts,
+    `routine` what is left out of any document of its format. `headers` are those of an e-mail, as (name, value), and
+    `attached` the documents that came with it, each with a source such as `list.docx in mail.eml`, and with what is
+    attached to it in turn.
     """
 
     text: str
@@ -58,6 +59,7 @@ class Document(NamedTuple):
     notes: tuple[str, ...] = ()
     headers: tuple[tuple[str, str], ...] = ()
     attached: tuple["Document", ...] = ()
+    routine: tuple[str, ...] = ()
 
     def text_of(self, paragraph: Paragraph) -> str:
         """The words of one of the paragraphs."""
@@ -115,6 +117,7 @@ class Draft(NamedTuple):
     headers: tuple[tuple[str, str], ...] = ()
     notes: tuple[str, ...] = ()
     enclosed: tuple[Enclosed, ...] = ()
+    routine: tuple[str, ...] = ()
 
 
 class Opened(NamedTuple):
@@ -213,7 +216,8 @@ def assemble(draft: Draft, source: str, format: str) -> Document:
     searched = f"Facts are looked for in its first {limits.SEARCHED_CHARACTERS:,} characters only; all of it is kept."
     notes = draft.notes if at <= limits.SEARCHED_CHARACTERS else (*draft.notes, searched)
     return Document("\n".join(lines), tuple(paragraphs), _title(draft, content), language.guess(words),
-                    draft.date or _stated_date(content), source, format, _hash(content), notes, draft.headers)
+                    draft.date or _stated_date(content), source, format, _hash(content), notes, draft.headers,
+                    routine=draft.routine)
 
 
 def _title(draft: Draft, content: Sequence[Piece]) -> str:

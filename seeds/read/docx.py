@@ -45,7 +45,7 @@ def draft(data: bytes) -> Draft:
     feet = _around(package, styles, "word/footer", first)
     for extra in (*package.names("word/footnotes"), *package.names("word/endnotes")):
         found += _pieces(package, styles, extra)
-    return Draft(heads + headed(found) + feet, _title(package), notes=tuple(_notes(package, body)))
+    return Draft(heads + headed(found) + feet, _title(package), notes=_notes(package), routine=tuple(_routine(body)))
 
 
 def _pieces(package: Package, styles: dict[str, _Style], name: str) -> list[Piece]:
@@ -269,11 +269,13 @@ def _title(package: Package) -> str:
     return "" if _MADE_UP.fullmatch(title) else title
 
 
-def _notes(package: Package, body: Element) -> Iterator[str]:
+def _notes(package: Package) -> tuple[str, ...]:
+    return ("Comments in the margin were left out.",) if package.names("word/comments") else ()
+
+
+def _routine(body: Element) -> Iterator[str]:
     pictures = sum(_tag(element) == "blip" for element in body.iter())
     if pictures:
         yield f"{pictures} picture{'s were' if pictures > 1 else ' was'} left out."
-    if package.names("word/comments"):
-        yield "Comments in the margin were left out."
     if any(_tag(element) in ("del", "moveFrom") for element in body.iter()):
         yield "Deleted text that is still marked in the document was left out."

@@ -57,7 +57,7 @@ def of_text(text: str, *, quotes: bool = True) -> Draft:
     walk = _Walk(root, quotes=quotes)
     pieces = headed(list(_paragraphs(walk.events(root, "text"))))
     pieces += _own_title(root, pieces)
-    return Draft(pieces, _title(root), _date(root), notes=(LEFT_OUT,) if walk.dropped else ())
+    return Draft(pieces, _title(root), _date(root), routine=(LEFT_OUT,) if walk.dropped else ())
 
 
 def _own_title(root: Element, pieces: Sequence[Piece]) -> Iterator[Piece]:

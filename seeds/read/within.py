@@ -119,4 +119,4 @@ def _dated(document: Document, mail: Document) -> Document:
     named = set(dates.YEAR.findall(document.source.removesuffix(mail.source)))
     if dates.YEAR.search(head) or not named <= {mail.date[:4]}:
         return document
-    return document._replace(date=mail.date, notes=(*document.notes, ITS_DATE))
+    return document._replace(date=mail.date, routine=(*document.routine, ITS_DATE))

@@ -135,4 +135,4 @@ def text_of(document: Document, record: str | None = None) -> Text:
     """A document as it is kept."""
     return Text(document.hash, document.text, tuple(TextParagraph(*one) for one in document.paragraphs),
                 title_of_text(document), document.language, document.date, document.source, document.format,
-                document.notes, document.headers, document=record)
+                (*document.notes, *document.routine), document.headers, document=record)

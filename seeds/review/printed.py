@@ -38,7 +38,7 @@ def _whole(directory: Directory, document: Document, proposals: Sequence[Proposa
     printed: dict[str, Any] = {DOCUMENT.name: {
         **(_fact(directory, own, {}, document.text) if own else {}), "id": record,
         "language": document.language or None,
-        "format": document.format, "hash": document.hash, "notes": list(document.notes)}}
+        "format": document.format, "hash": document.hash, "notes": [*document.notes, *document.routine]}}
     by_id = {one.id: one for one in proposals}
     for name in ORDER[:-1]:
         printed[name] = [_fact(directory, one, by_id, document.text) for one in proposals if one.kind == name]

@@ -51,7 +51,7 @@ def test_an_attached_document_is_read_as_the_file_is(format: str) -> None:
     document = read(mail((f"list.{format}", data)))
     (attached,) = document.attached
     assert attached.source == f"list.{format} in mail.eml"
-    assert attached._replace(source="", date=None, notes=()) == alone._replace(source="", date=None, notes=())
+    assert attached._replace(source="", date=None, routine=()) == alone._replace(source="", date=None, routine=())
     assert (document.notes, told(document)[-1]) == ((), ("text", "See what is attached."))
 
 
@@ -364,7 +364,7 @@ def test_what_states_no_date_has_that_of_its_mail(name: str, lines: Sequence[str
                                                   date: str | None) -> None:
     (attached,) = read(mail((name, docx(*map(par, (*lines, "Anna, +996 312 00 00 00")))), subject=subject)).attached
     assert attached.date == date
-    assert attached.notes == ((ITS_DATE,) if date == "2024-09-24" else ())
+    assert attached.routine == ((ITS_DATE,) if date == "2024-09-24" else ())
 
 
 def test_the_mail_says_in_which_encoding_a_text_is() -> None:

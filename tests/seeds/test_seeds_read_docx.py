@@ -38,7 +38,7 @@ def test_what_is_struck_out_hidden_or_a_code_is_not_read() -> None:
     read = document(par(struck), par("shown", run(" hidden", "<w:vanish/>")),
                     par("<w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:t>5</w:t></w:r>"))
     assert told(read) == [("text", "new"), ("text", "shown"), ("text", "5")]
-    assert read.notes == ("Deleted text that is still marked in the document was left out.",)
+    assert read.routine == ("Deleted text that is still marked in the document was left out.",)
 
 
 def test_a_table_keeps_its_cells() -> None:

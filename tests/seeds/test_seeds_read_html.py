@@ -47,7 +47,7 @@ def test_a_page_of_a_content_system() -> None:
     assert "Dushanbe, Rudaki 1" in around
     assert not {"Section 1", "Facebook", "Accept", "Skip to main content"} & set(document.text.split("\n"))
     assert "cookies" not in document.text
-    assert document.notes == (LEFT_OUT,)
+    assert (document.notes, document.routine) == ((), (LEFT_OUT,))
     assert (document.title, document.date, document.language) == ("Training in Khujand", "2024-09-25", "en")
 
 

@@ -14,6 +14,7 @@ import pytest
 from benchmarks.generated import Generated
 from benchmarks.mixed_documents import document
 from logged import everything, findings
+from seeds.documents import Sheet, docx, par, part, pdf, wrapped
 
 from db import Directory
 from seeds.fact import Cite, Fact
@@ -416,3 +417,18 @@ def test_nothing_of_it_opens_a_socket(path: Path, tmp_path: Path, script: Callab
         (folder / f"{number}.{format}").write_bytes(content)
     done = script(SOCKETS, path, folder, status=9)
     assert done.stderr.endswith("socket.__new__"), "the last line, which has to be caught"
+
+
+def test_what_was_not_read_of_a_document_is_told(tmp_path: Path, run: Run) -> None:
+    """Facts may stand on a page that is a picture; that a web page has menus is no news."""
+    pictures, commented, page = tmp_path / "scan.pdf", tmp_path / "draft.docx", tmp_path / "page.html"
+    pictures.write_bytes(pdf(Sheet(wrapped(WORDS.format(7) * 4, 50, 700, 490)), Sheet(picture=True)))
+    commented.write_bytes(docx(par("Training 8 by UNODC and Zorvex on 3 May 2023"),
+                               parts={"word/comments.xml": part("comments", par("Ann?"))}))
+    page.write_text(f"<main><p>{WORDS.format(9)}</p></main><nav><a href=x>Home</a></nav>", encoding="utf-8")
+    told = run("import", pictures, commented, page)[2]
+    assert "scan.pdf: Pages without text, probably pictures: 2.\n" in told
+    assert "draft.docx: Comments in the margin were left out.\n" in told
+    assert "page.html: " not in told
+    found = json.loads(run("import", "--dry-run", "--json", pictures, commented, page)[1])
+    assert [len(one["document"]["notes"]) for one in found] == [1, 1, 1]

@@ -38,7 +38,7 @@ def _read(directory: "Directory", path: str) -> "tuple[list[Brought], tuple[str,
             failed.append(error)
     if not brought:
         raise failed[0]
-    notes = [note for one in document.each() if one.format == "eml" for note in one.notes]
+    notes = [note for one in document.each() for note in one.notes]
     return brought, (*notes, *map(str, failed))
 
 
