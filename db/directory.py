@@ -145,7 +145,7 @@ class Directory(Editing, Keeping):
         """
         with translated(self.path):
             self._can_sort_by(sort)
-            narrowed = Narrowing.of(self._connection, query.parse(filters)).condition()
+            narrowed = self._search.narrowing(query.parse(filters)).condition()
             if kind is not None:
                 return reading.numbers(self._connection, kind_named(kind), sort, None, narrowed)
             return reading.all_numbers(self._connection, sort, narrowed)
@@ -183,7 +183,7 @@ class Directory(Editing, Keeping):
     def counts(self, filters: str = "") -> dict[str, int]:
         """Number of records by name of kind, for every kind; of those that `filters` select, as in `numbers`."""
         with translated(self.path):
-            condition, bound = Narrowing.of(self._connection, query.parse(filters)).condition()
+            condition, bound = self._search.narrowing(query.parse(filters)).condition()
             found = dict(self._connection.execute(
                 f"SELECT kind, count(*) FROM record WHERE {condition} GROUP BY kind", bound))
             return {kind.name: found.get(kind.name, 0) for kind in KINDS}

@@ -63,6 +63,12 @@ class Search:
         self._state: tuple[int, int] = (-1, -1)
         self._answerer = Answerer(connection)
         self._narrowing = Narrowing.none()
+        self._meant: dict[query.Words, query.Words] = {}  # by the tags of a filter, those that mean the same
+
+    def narrowing(self, asked: query.Query) -> Narrowing:
+        """What a query keeps to beside its words."""
+        self._forget_after_change()
+        return Narrowing.of(self._connection, asked, self._meant)
 
     def find(self, text: str, kind: str | None = None, limit: int = 50) -> list[Hit]:
         """Records that answer `text`, best first, at most `limit`; none for a text without letters or digits."""
@@ -81,6 +87,7 @@ class Search:
         if state != self._state:
             self._state = state
             self._answerer.forget()
+            self._meant.clear()
 
     def _of_kind(self, text: str, kind: str | None) -> list[Hit]:
         """Hits of one kind: the same that a search over all kinds has, so that both tell the same story."""
@@ -93,7 +100,7 @@ class Search:
 
     def _find(self, text: str, kind: str | None) -> list[Hit]:
         asked = query.parse(text, kind)
-        self._narrowing = Narrowing.of(self._connection, asked)
+        self._narrowing = Narrowing.of(self._connection, asked, self._meant)
         self._answerer.narrow(self._narrowing)
         if not asked.words:
             return self._listed(asked) if asked.narrows else []

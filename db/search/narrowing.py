@@ -25,12 +25,16 @@ class Narrowing:
         return cls(parse(""))
 
     @classmethod
-    def of(cls, connection: sqlite3.Connection, asked: Query) -> "Narrowing":
+    def of(cls, connection: sqlite3.Connection, asked: Query, meant: dict[Words, Words]) -> "Narrowing":
         """The narrowing of a query of this directory, whose words tell what a filter's value may be besides.
 
-        role:судья keeps to judges, место:Ленинабад to Khujand; a value in quotes is meant as it stands.
+        role:судья keeps to judges, место:Ленинабад to Khujand; a value in quotes is meant as it stands. `meant` is what
+        was found of other values before, and is added to: a filter stays while the words behind it are typed.
         """
-        return cls(asked._replace(tags=tuple([_meant(connection, choices) for choices in asked.tags])))
+        for choices in asked.tags:
+            if choices not in meant:
+                meant[choices] = _meant(connection, choices)
+        return cls(asked._replace(tags=tuple([meant[choices] for choices in asked.tags])))
 
     @property
     def narrows(self) -> bool:

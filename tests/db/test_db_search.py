@@ -489,3 +489,16 @@ def test_a_frequent_name_is_found_mistyped_though_its_pieces_are_everywhere(
     empty.add_many("contact", [{"name": f"Marina {family}"} for family in families])
     assert empty.search("Marian Madov")[0].title == "Marina Madov"
     assert empty.search("amrina Nazov")[0].title == "Marina Nazov"
+
+
+def test_what_a_filter_means_is_looked_for_again_after_a_change(tmp_path: Path) -> None:
+    with Directory.open(tmp_path / "d.sqlite", fill=lambda _: None) as directory:
+        directory.add("organisation", {"id": "o1", "name": "Zorvex Foundation"})
+        assert directory.counts("org:zorvx")["contact"] == 0
+        directory.add("contact", {"id": "c1", "name": "Ann Torvald", "organisation": "o1"})
+        assert [hit.id for hit in directory.search("org:zorvx ann")] == ["c1"]
+        directory.change("o1", {"name": "Anchorhold"})
+        assert directory.search("org:zorvx ann") == []
+        with directory.again() as other:
+            other.change("o1", {"name": "Zorvex"})
+        assert [hit.id for hit in directory.search("org:zorvx ann")] == ["c1"]
