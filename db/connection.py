@@ -68,13 +68,14 @@ def connect(path: str, *, read_only: bool = False,
             connection.execute(f"PRAGMA wal_autocheckpoint = {LOG_PAGES}")
             if version > SCHEMA_VERSION:
                 raise NewerFileError(f"{path} was written by a newer fieldex (file version {version}).")
+            logs_ahead = False
             if version < SCHEMA_VERSION:
-                _bring_up_to_date(connection, path, fill)
+                logs_ahead = _bring_up_to_date(connection, path, fill)
             else:
                 with suppress(sqlite3.OperationalError):  # a backup put here by hand is not in this mode
-                    connection.execute("PRAGMA journal_mode = WAL")
-            if connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal":
-                connection.execute("PRAGMA synchronous = NORMAL")  # see db.syncing; not safe in any other mode
+                    logs_ahead = _log_ahead(connection)
+            if logs_ahead:
+                connection.execute("PRAGMA synchronous = NORMAL")  # see db.syncing; not safe without the log
             if new:
                 _ours.add(_inode(path))
         except BaseException:
@@ -214,11 +215,14 @@ def _back_up(path: str) -> None:
 
 
 def _bring_up_to_date(connection: sqlite3.Connection, path: str,
-                      fill: Callable[[sqlite3.Connection], None] | None) -> None:
-    """Make or migrate the tables, and fill a new file, in one transaction: all of it is there or nothing is."""
+                      fill: Callable[[sqlite3.Connection], None] | None) -> bool:
+    """Make or migrate the tables, and fill a new file, in one transaction: all of it is there or nothing is.
+
+    Whether it has a write-ahead log.
+    """
     # The mark and the journal mode are set outside of the transaction: SQLite allows no other way.
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    _set_journal_mode(connection)
+    logs_ahead = _log_ahead_in_time(connection)
     from db.migrations import migrate
 
     with transaction(connection):
@@ -230,20 +234,24 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: str,
             connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
             if version == 0 and fill:
                 fill(connection)
+    return logs_ahead
 
 
-def _set_journal_mode(connection: sqlite3.Connection) -> None:
-    """Write-ahead log; SQLite itself does not wait here for a process that is making the same file."""
+def _log_ahead(connection: sqlite3.Connection) -> bool:
+    """Let there be a write-ahead log; whether there is: the memory of some network drives cannot be shared."""
+    return bool(connection.execute("PRAGMA journal_mode = WAL").fetchone()[0] == "wal")
+
+
+def _log_ahead_in_time(connection: sqlite3.Connection) -> bool:
+    """The same, waiting for a process that is making the same file, which SQLite does not here."""
     until = time.monotonic() + WAIT_SECONDS
     while True:
         try:
-            connection.execute("PRAGMA journal_mode = WAL")
+            return _log_ahead(connection)
         except sqlite3.OperationalError:
             if time.monotonic() > until:
                 raise
             time.sleep(0.05)
-        else:
-            return
 
 
 @contextmanager

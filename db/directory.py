@@ -18,7 +18,6 @@ from db.records import Card, Citation, Progress, Record, Related
 from db.search import query
 from db.search.engine import Hit, Search
 from db.search.narrowing import Narrowing
-from db.syncing import Syncing
 from db.typed import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:  # what an answer to `find` does not need is not loaded for it
@@ -27,6 +26,7 @@ if TYPE_CHECKING:  # what an answer to `find` does not need is not loaded for it
     from db.remembering import Remembered
     from db.search.completing import Choice
     from db.search.explain import Reason
+    from db.syncing import Syncing
 
 Fill = Callable[["Directory"], None]
 TIDY_PAGES = 64  # of the index that one `tidy` writes at most
@@ -48,7 +48,7 @@ class Directory(Editing, Keeping):
         self.on_wait: Callable[[float], None] | None = None  # told that another process writes; see `transaction`
         self._logged = not is_new  # what a new file is filled with is where its log begins
         self._search = Search(connection)
-        self._syncing = Syncing(connection)
+        self._syncing: Syncing | None = None  # of use once something was written
         self._edited = 0  # times since the index was tidied
         self._seen: int | None = None  # of a file opened to read only, how it looked from outside
 
@@ -85,7 +85,8 @@ class Directory(Editing, Keeping):
                 self.tidy()
         with translated(self.path):
             try:
-                self._syncing.now()
+                if self._syncing:
+                    self._syncing.now()
             finally:
                 self._connection.close()
 
@@ -348,7 +349,10 @@ class Directory(Editing, Keeping):
     def _writing(self, *, wait: bool = True) -> Iterator[None]:
         if self.read_only:
             raise ReadOnlyError(f"{self.path} is open to read only.", "Open it without --read-only to change it.")
+        from db.syncing import Syncing
+
         with translated(self.path):
+            self._syncing = self._syncing or Syncing(self._connection)
             self._syncing.check()
             with (nullcontext() if wait else unwaiting(self._connection),
                   transaction(self._connection, self.on_wait if wait else None)):

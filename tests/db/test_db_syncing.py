@@ -10,6 +10,7 @@ import pytest
 
 from db import Directory, connection
 from db.errors import UnreadableError
+from db.syncing import Syncing
 
 NOBODY = {"id": "c1", "name": "Marina Brazhko"}
 
@@ -38,6 +39,11 @@ def log_of(directory: Directory) -> Path:
     return Path(os.path.realpath(directory.path) + "-wal")
 
 
+def syncing(directory: Directory) -> Syncing:
+    assert directory._syncing is not None
+    return directory._syncing
+
+
 def wait_for(something: list[int], seconds: float = 5.0) -> None:
     until = time.monotonic() + seconds
     while not something and time.monotonic() < until:
@@ -57,7 +63,7 @@ def test_a_change_reaches_the_disk_a_moment_later(directory: Directory, synchron
 def test_changes_of_one_moment_reach_it_together(directory: Directory, synchronised: list[int]) -> None:
     for number in range(50):
         directory.add("contact", NOBODY | {"id": f"c{number}"})
-    directory._syncing.now()
+    syncing(directory).now()
     assert 1 <= len(synchronised) < 25
 
 
@@ -94,7 +100,7 @@ def test_a_failing_disk_is_told_of_with_the_next_change(directory: Directory, mo
         broken.setattr(os, "fsync", failing)
         directory.add("contact", NOBODY)
         until = time.monotonic() + 5
-        while directory._syncing._error is None and time.monotonic() < until:
+        while syncing(directory)._error is None and time.monotonic() < until:
             time.sleep(0.01)
     with pytest.raises(UnreadableError, match="could not be put on the disk"):
         directory.add("contact", NOBODY | {"id": "c2"})
