@@ -6,6 +6,7 @@ from typing import Final
 from seeds.extract.bodies import known
 from seeds.extract.names.english_words import (
     CONNECTORS,
+    FIELDS,
     HEADS,
     HEADS_OF_LONG,
     JOINED_POSSESSIVES,
@@ -15,7 +16,6 @@ from seeds.extract.names.english_words import (
     PORTFOLIOS,
     REGIONS,
     TAIL_STARTS,
-    TOPICS,
     WITH_PLACE,
 )
 from seeds.extract.text import lexicon
@@ -35,7 +35,7 @@ def tail(words: Sequence[Word], head: int) -> int:
         at += 1
     if at >= len(words) or not words[at].follows():
         return at
-    if at + 1 < len(words) and words[at].plain in ("on", "in") and words[at + 1].plain in NOT_IN_FRONT - {"the"}:
+    if at + 1 < len(words) and words[at].plain in ("on", "in") and words[at + 1].plain in _BEGINS_OTHERWISE:
         return at  # the court ... on Friday
     if words[at].plain in _FIGHTING and words[at].is_capital:
         return _follow(words, at, noun)  # Commission Combating Trafficking
@@ -81,6 +81,7 @@ def _is_of_list(words: Sequence[Word], at: int, noun: str) -> bool:
 
 
 _NEAR: Final = 8  # words from `to fight` to the last of what is fought
+_BEGINS_OTHERWISE: Final = NOT_IN_FRONT - {"the"}
 _FIGHTING: Final = word_set("combating combatting countering preventing fighting against")
 _SENT: Final = word_set("embassy delegation mission office representation")  # to somewhere
 _LISTED: Final = word_set("ministry department committee agency commission office bureau directorate")
@@ -91,9 +92,9 @@ _ABOUT: Final = word_set("institute centre center service university academy fac
 
 def _are_topics(words: Sequence[Word], at: int) -> bool:
     """Whether a list with an `and` is of topics, no names: Labour, Migration and Employment."""
-    while at < len(words) and words[at].is_capital and words[at].plain in TOPICS | PORTFOLIOS:
+    while at < len(words) and words[at].is_capital and words[at].plain in FIELDS:
         at += 1
-    return at + 1 < len(words) and words[at].plain == "and" and words[at + 1].plain in TOPICS | PORTFOLIOS
+    return at + 1 < len(words) and words[at].plain == "and" and words[at + 1].plain in FIELDS
 
 
 def _is_end(word: Word) -> bool:
@@ -106,7 +107,7 @@ def _leads_on(words: Sequence[Word], at: int, end: int, noun: str) -> bool:
     word = words[at].plain
     if word in ("and", "&"):
         return _continues_and(words, at + 1, noun)
-    if word in ("on", "in") and at + 1 < len(words) and words[at + 1].plain in NOT_IN_FRONT - {"the"}:
+    if word in ("on", "in") and at + 1 < len(words) and words[at + 1].plain in _BEGINS_OTHERWISE:
         return False  # Department of Justice on Monday
     if word == "with" and words[at - 1].plain == "living":
         return True
@@ -144,7 +145,7 @@ def _continues_and(words: Sequence[Word], at: int, noun: str) -> bool:
     if not words[at].is_capital:
         return words[at].plain in PORTFOLIOS and noun in _WITH_PORTFOLIO
     if words[at].is_acronym or known.called(words[at].bare) or words[at].is_possessive or (
-            words[at].plain in lexicon.RANKS | lexicon.HONORIFICS):
+            words[at].plain in lexicon.IN_FRONT_OF_NAMES):
         return False
     if words[at].plain in _TOPICS and not (at + 1 < len(words) and words[at + 1].follows() and (
             words[at + 1].is_capital or words[at + 1].plain in TAIL_STARTS)):
@@ -162,11 +163,14 @@ def names_a_body(words: Sequence[Word], at: int) -> bool:
     number = at
     while number < len(words) and (number == at or words[number].follows("-")) and words[number].is_capital:
         plain = words[number].plain
-        if (plain in HEADS.keys() - HEADS_OF_LONG and plain not in ("co-ordinator", "coordinator")) or (
-                plain in NOT_IN_FRONT | PLURALS.keys() and not is_crime(words, number)):
+        if plain in _HEADS or (plain in _NO_TAILS and not is_crime(words, number)):
             return True
         number += 1
     return False
+
+
+_HEADS: Final = HEADS.keys() - HEADS_OF_LONG - {"co-ordinator", "coordinator"}
+_NO_TAILS: Final = NOT_IN_FRONT | PLURALS.keys()
 
 
 def is_crime(words: Sequence[Word], at: int) -> bool:
@@ -183,7 +187,7 @@ def _continues_list(words: Sequence[Word], at: int) -> bool:
             return False
         if word.plain in ("and", "&"):
             last = words[number + 1] if number + 1 < len(words) else None
-            if last is None or not (number > at or (words[at - 1].is_capital and last.plain in TOPICS | PORTFOLIOS)):
+            if last is None or not (number > at or (words[at - 1].is_capital and last.plain in FIELDS)):
                 return False  # Gender, Children, and Social Protection; but not: Trade, and Anna Bell
             return last.is_capital and not (last.is_acronym or names_a_body(words, number + 1))
         if number > at and word.gap == " & ":

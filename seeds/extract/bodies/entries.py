@@ -104,10 +104,11 @@ def in_front(scene: "Scene", unit: "Unit", place: int) -> Mention | None:
     """The body that a line begins with before it names a person: Shelter Oasis - Timur Nazar, coordinator."""
     end = _ENDS.search(scene.text, unit.start, place)
     words = scene.page.words.within(unit.start, end.start()) if end else ()
-    is_body = any(word.is_capital and word.plain in HEADS.keys() - SUB_UNITS for word in words)
+    is_body = any(word.is_capital and word.plain in _OF_WHOLE for word in words)
     return named(scene, unit.start, end.start()) if end and is_body else None
 
 
+_OF_WHOLE: Final = HEADS.keys() - SUB_UNITS
 _OF_LISTS: Final = word_set(  # what lists of people and numbers are headed by
     "номер телефон адрес "
     "тобы топ лицо контакт сотрудник руководство координатор участник эксперт представитель отдел роҳбарият тамос "

@@ -127,7 +127,7 @@ def _can_be(words: Sequence[Word], *, is_placed: bool, is_firm: bool) -> bool:
     first, capitals = words[0], [word for word in words if word.is_capital]
     if any(posts.is_post(word) or word.plain in _NO_BODIES for word in words) or (
             first.plain in NOT_IN_FRONT and not (first.text == "The" and is_placed)) or (
-            first.plain in lexicon.RANKS | lexicon.HONORIFICS):
+            first.plain in lexicon.IN_FRONT_OF_NAMES):
         return False
     name = " ".join(word.bare for word in words)
     if country.named(name) or country.is_place(name) or (

@@ -92,6 +92,7 @@ def _reversed(page: Page, words: Sequence[Word], number: int, found: Sequence[Fo
     return Found(acronym.start, close + 1, name, HEADS.get(head), None, head or "body", acronym.bare)
 
 
+_OF_BODIES: Final = HEADS.keys() - HEADS_AT_END
 _BEFORE: Final = 60  # characters in front of a name
 
 
@@ -99,7 +100,7 @@ def _can_be(name: Sequence[Word]) -> bool:
     """Whether words can be of a body's name: no plan, no crime, nobody's post."""
     before = next((at for at, word in enumerate(name) if at and word.plain in _SMALL), len(name))
     ends = {name[-1].plain, name[before - 1].plain}
-    is_of_body = any(word.plain in HEADS.keys() - HEADS_AT_END for word in name)
+    is_of_body = any(word.plain in _OF_BODIES for word in name)
     if name[-1].plain in OUTDOORS or any(map(posts.is_post, (name[0], name[before - 1], name[-1]))):
         return False
     return is_of_body or not ends & _NO_BODIES

@@ -116,7 +116,7 @@ def _can_be(own: Sequence[Word]) -> bool:
         return first.is_acronym and first.bare.isalpha() and len(first.bare) > _FEWEST and not (
             first.bare in acronyms.NO_BODIES or country.named(first.bare) or first.bare.endswith("s"))
     if any(posts.is_post(word) or word.plain in _NO_BODIES or word.text[0].isdigit() for word in own) or (
-            first.plain in NOT_IN_FRONT or first.plain in lexicon.HONORIFICS | lexicon.RANKS):
+            first.plain in NOT_IN_FRONT or first.plain in lexicon.IN_FRONT_OF_NAMES):
         return False
     if first.plain.isascii() is False and (russian.is_name(first.plain) or russian.is_surname(last.plain)):
         return False

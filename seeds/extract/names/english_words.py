@@ -97,5 +97,6 @@ TOPICS: Final = word_set(
     "admissions music art arts faith religion year school college estates people projects project grants impact "
     "anti-trafficking slavery "
     "dimension preparedness response disaster risk reduction family violence affairs transnational organized organised")
+FIELDS: Final = TOPICS | PORTFOLIOS  # of work
 UNDERTAKINGS: Final = word_set("project programme program campaign course scheme conference forum award prize act "
                                 "bill protocol convention")

@@ -10,7 +10,7 @@ from seeds.extract.names.english_words import HEADS
 from seeds.extract.text import country, lexicon, russian
 from seeds.extract.text.words import Word, word_set
 
-POSTS_AND_BODIES: Final = lexicon.POSTS | lexicon.MORE_POSTS | lexicon.BODIES | lexicon.RANKS
+POSTS_AND_BODIES: Final = lexicon.ALL_POSTS | lexicon.BODIES | lexicon.RANKS
 SHORT_SURNAMES: Final = word_set("ли ан ким цой пак хан юн тен ю нам хегай шин")  # of Koreans of the region
 _INITIALS: Final = re.compile(r"(?:[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ]\.?-?){1,3}")
 DOTTED: Final = re.compile(r"(?:[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ]\.){1,3}")
@@ -57,7 +57,7 @@ def _can_be(text: str, plain: str, reads_russian: bool) -> bool:
 
 def is_post_or_body(plain: str, folded: str) -> bool:
     """Whether a word says what somebody or something is: Minister, Vice-Minister, Ministry."""
-    return folded in lexicon.POSTS or folded in lexicon.MORE_POSTS or folded in lexicon.NEVER_IN_A_NAME or (
+    return folded in lexicon.ALL_POSTS or folded in lexicon.NEVER_IN_A_NAME or (
         "-" in plain and fold.plain(plain.rpartition("-")[2]) in lexicon.POSTS)
 
 
@@ -118,5 +118,5 @@ def is_surname(word: Word) -> bool:
 
 def says_who(word: Word) -> bool:
     """Whether a word is a post, so that behind it foreign names are names too: эксперт Лейф Торвальдссон."""
-    return fold.plain(russian.lemma(word.plain)) in lexicon.POSTS | lexicon.MORE_POSTS or (
+    return fold.plain(russian.lemma(word.plain)) in lexicon.ALL_POSTS or (
         not word.plain.isascii() and fold.plain(word.plain).startswith(lexicon.POST_BEGINNINGS))

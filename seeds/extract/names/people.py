@@ -79,7 +79,7 @@ def find(words: Sequence[Word], is_taken: Callable[[int], bool], is_common: Call
 def _introduces(word: Word) -> bool:
     """Whether a name stands behind a word in the languages of the region: a post in some form, a rank, a courtesy."""
     folded = fold.plain(word.plain)
-    return says_who(word) or folded in lexicon.RANKS or folded in lexicon.HONORIFICS or (
+    return says_who(word) or folded in lexicon.IN_FRONT_OF_NAMES or (
         folded.startswith(lexicon.POST_BEGINNINGS))
 
 

@@ -60,20 +60,20 @@ def post(text: str, plain: str) -> str:
         return folded if _ALSO_OTHERWISE[folded](text) else ""
     if not plain.isascii() and (folded in lexicon.RANKS or folded.startswith(_RANKS_BEGIN)):
         return ""  # майор is no mayor
-    if folded in lexicon.POSTS or folded in lexicon.MORE_POSTS:
+    if folded in lexicon.ALL_POSTS:
         return "" if text.endswith(("'s", "’s")) else folded
     parts = plain.split("-")
-    if len(parts) > 1 and len(parts[-1]) > 3 and (fold.plain(parts[-1]) in lexicon.POSTS | lexicon.MORE_POSTS or (
+    if len(parts) > 1 and len(parts[-1]) > 3 and (fold.plain(parts[-1]) in lexicon.ALL_POSTS or (
             not plain.isascii() and fold.plain(parts[-1]).startswith(lexicon.POST_BEGINNINGS))):
         return folded  # вице-министрі
     if plain.isascii() and plain.endswith(("-in-office", "-at-large", "-general")):
         return folded  # OSCE Chair-in-Office
-    if plain.startswith("зам") and fold.plain(russian.lemma(plain[3:])) in lexicon.POSTS | lexicon.MORE_POSTS:
+    if plain.startswith("зам") and fold.plain(russian.lemma(plain[3:])) in lexicon.ALL_POSTS:
         return folded  # замхокима
     if russian.is_russian(plain):
         some = [form for form in russian.forms(plain) if form.pos == "NOUN"][:2]
         for form in some:
-            if fold.plain(form.lemma) in lexicon.POSTS | lexicon.MORE_POSTS and form.number != "plur":
+            if fold.plain(form.lemma) in lexicon.ALL_POSTS and form.number != "plur":
                 return fold.plain(form.lemma)
     is_begun = len(folded) > 4 and folded.startswith(lexicon.POST_BEGINNINGS) and not (
         folded.startswith(_OF_BODIES) or plain.endswith(_ADJECTIVES))
@@ -105,9 +105,9 @@ def is_plural(word: Word) -> bool:
     """Whether a word is one for several people of a post: Officers, кураторы."""
     plain = word.plain.rpartition("-")[2]
     if plain.isascii():
-        return plain.endswith("s") and (fold.plain(plain[:-1]) in lexicon.POSTS | lexicon.MORE_POSTS)
+        return plain.endswith("s") and (fold.plain(plain[:-1]) in lexicon.ALL_POSTS)
     return russian.is_russian(plain) and any(form.pos == "NOUN" and form.number == "plur" and form.case == "nomn" and (
-        fold.plain(form.lemma) in lexicon.POSTS | lexicon.MORE_POSTS) for form in russian.forms(plain)[:2])
+        fold.plain(form.lemma) in lexicon.ALL_POSTS) for form in russian.forms(plain)[:2])
 
 
 OF_SEVERAL: Final = re.compile(  # XMT ekspertlari Anton Hausen, Beate Andrees; намояндагони Сафорат Эрик ва Лора
@@ -119,7 +119,7 @@ OF_SEVERAL: Final = re.compile(  # XMT ekspertlari Anton Hausen, Beate Andrees; 
 def is_rank(word: Word) -> bool:
     """Whether a word is a rank or a courtesy in front of a name."""
     folded = fold.plain(word.plain)
-    if folded in lexicon.RANKS or folded in lexicon.HONORIFICS or folded in lexicon.BEFORE_RANK:
+    if folded in lexicon.IN_FRONT_OF_NAMES or folded in lexicon.BEFORE_RANK:
         return True
     if all(part in lexicon.RANKS for part in folded.split("-")):
         return True

@@ -97,7 +97,7 @@ def part_from_bodies(scene: Scene) -> None:
                                  type=mention.body.type)
             continue
         if len(own) == _LEAST - 1 and (fold.plain(own[0].plain) in lexicon.RANKS or _is_title(own[0])) and not (
-                own[1].plain in HEADS or own[1].plain in SUB_UNITS or country.named(own[1].bare)):
+                own[1].plain in HEADS or country.named(own[1].bare)):
             scene.bodies.drop(mention)  # Sgt Wilmot
         if len(own) < _LEAST or not _is_title(own[0]) or not all(word.is_capital for word in own[:_LEAST]):
             continue

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from db.search import fold
 from seeds.extract.names import given, posts
-from seeds.extract.names.english_words import HEADS, SUB_UNITS
+from seeds.extract.names.english_words import HEADS
 from seeds.extract.names.name_words import is_surname_like
 from seeds.extract.people import named
 from seeds.extract.people.person import Person
@@ -54,7 +54,7 @@ def _can_be(scene: "Scene", words: "Sequence[Word]", at: int) -> bool:
             word.start) or word.start in scene.name_starts:
         return False
     follows = at + 1 < len(words) and words[at + 1].follows("-") and words[at + 1].is_capital
-    return not (follows or word.plain in lexicon.NO_NAMES or word.plain in HEADS or word.plain in SUB_UNITS
+    return not (follows or word.plain in lexicon.NO_NAMES or word.plain in HEADS
                 or word.plain.removesuffix("s") in HEADS or posts.is_post(word) or posts.is_rank(word)
                 or given.is_given(word) or country.named(word.bare) or country.is_place(word.bare)) and (
         _BEHIND.match(scene.text, word.name_end) is not None)

@@ -188,13 +188,13 @@ _OF_WORK: Final = word_set(  # what titles are of whoever somebody works for
 def _namesake(scene: Scene, person: Person, own: Sequence[Word]) -> Mention | None:
     """The body whose noun a title has in front of the post: forum secretary, of the Forum on Debt and Labour."""
     post = next((at for at, word in enumerate(own) if posts.is_post(word)), 0)
-    nouns = {word.plain for word in own[:post] if word.plain.isascii() and word.text.islower()} - HEADS.keys() - _COMMON
+    nouns = {word.plain for word in own[:post] if word.plain.isascii() and word.text.islower()} - _COMMON
     return nearest(scene, person, lambda body: body.is_fact and any(
         _LAST.split(name)[0].rpartition(" ")[2].lower() in nouns for name in body.names)) if nouns else None
 
 
 _LAST: Final = re.compile(r"\s(?:of|on|for|to|against|in)\s")
-_COMMON: Final = word_set(  # what titles have in front of a post whoever somebody works for
+_COMMON: Final = HEADS.keys() | word_set(  # what titles have in front of a post whoever somebody works for
     "project programme program field press media legal senior deputy country regional national labour labor migration "
     "training women youth child children human rights campaigns social case")
 

@@ -71,7 +71,8 @@ JOINING: Final = _set("works working rabotaet at of in from for with and i v vo 
 OF_NAMES: Final = _set(
     "de da di van von der den bin bint ibn al el uulu uluu kyzy qyzy ugli ughli ogli qizi oglu ogly uly zoda zade "
     "kizi la khazrat hazrat")
-NEVER_IN_A_NAME: Final = BODIES | HONORIFICS | RANKS
+IN_FRONT_OF_NAMES: Final = HONORIFICS | RANKS
+NEVER_IN_A_NAME: Final = BODIES | IN_FRONT_OF_NAMES
 SURNAME: Final = re.compile(r"(?:[oe]vi?|in|[oe]va|ina|ski|skiy|skaya|zoda|zade|iyon|enko|chuk|yan|ich|ovna|ivna|off|"
                             r"ev|bek"
                       r"|uly|kyzy|qyzy|uulu|ow|owa|ew|ewa)$")
@@ -102,6 +103,7 @@ MORE_POSTS: Final = _set(
     "registrator mp mep alderwoman ombudswoman observer evaluator co-investigator prefect kadrovik sodokladchik "
     "poverennyy soosnovatel soosnovatelnitsa stareyshina nablyudatel organizator volonter "
     "kormandi khodimi xodimi khodim sarkotib farmondehi chlen photojournalist daffaires ausa komissar")
+ALL_POSTS: Final = POSTS | MORE_POSTS
 # By their beginning, for languages that put endings behind: башчысы, координатору, boshlig'i, орынбасары.
 POST_BEGINNINGS: Final = (
     "bashchy", "orunbasar", "orynbasar", "oynbasar", "basshy", "bastyq", "bastygh", "jetekchi", "zhetekchi",
