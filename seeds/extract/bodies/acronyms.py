@@ -27,7 +27,14 @@ _DOES: Final = (r"(?:said|says|announced|stated|added|noted|reported|organi[sz]e
                 r"signed|charge[sd]|prosecute[sd]|arrest(?:s|ed)|investigate[sd]|invites|invited|joins|joined|calls|urges|urged|seeks|pushes|continues|continued|thanks|thanked|published|welcomes|welcomed|helps|helped|"
                 r"(?:has|have)\s(?:been\s)?(?:work|train|launch|provid|organi|support|help|open|sign|publish|host)\w+|"
                 r"(?:is|are)\s(?:work|provid|organi|support|help|calling|host|pleased|proud)\w*)")
+_POST: Final = (
+    r"(?:Director|Manager|Officer|Co-?ordinator|Secretary|Commander|Representative|Chief|Head|President|Chair\w*|"
+    r"Spokes\w+|Commissioner|Administrator|Founder|CEO|Advis[eo]r|Specialist|Prosecutor|Inspector|Lawyer|Attorney|"
+    r"Counsel\w*|Delegate|Expert|Consultant|Superintendent|Rector|Dean|Agent|Trustee|Treasurer|officer-in-charge)")
 _AS_BODY: Final = (
+    re.compile(  # ARTIP Zonal Commander, Mr X; but no SAFE Project Manager
+        rf"(?<![\w-]){_ACRONYM}(?:['’]s)?\s(?!Project\b|Program)(?:[A-Z][\w-]+\s){{0,3}}{_POST}"
+        r"(?=,?\s(?:for\s|of\s|in\s)?[A-Z])"),
     re.compile(rf"(?i:\b(?:{_PEOPLE}\s(?:of|from|at)|{_WORKS}))\s(?i:the\s)?{_ACRONYM}"),
     re.compile(rf"(?:^|[.!?…]\s|\n)(?:The\s)?{_ACRONYM}\s(?i:{_DOES})\b", re.MULTILINE),
     re.compile(rf"(?<![\w-]){_ACRONYM}(?:['’]s)?\s(?:staff|experts|inspectors|officials|volunteers)\b"),
@@ -40,7 +47,8 @@ NO_BODIES: Final = word_set(
     "WASH NRM NAP SDG SDGS SOP SOPS TOR PPE USD EUR GBP CHF KZT UZS TJS KGS RUB PDF FAQ URL DVD SMS VIP GDP CEO CFO "
     "COO PHD MBA LLM UAE USA USSR GCC EECA CSR ESG KPI VAT GPS CCTV DNA AVRR AVR RSD IDP IDPS CEDAW CRC ICCPR UPR "
     "RSVP PTSD ART SRH SIM OSINT DRR SME SMES MOU MSP PSEA AAP CVE PVE RRF PLHIV PLWH BBC CNN AFP TASS CEE SEE MENA "
-    "OK AND THE FOR ВИЧ СПИД СМИ НПА ЖКХ ДТП ТРЦ ВУЗ ВУЗА ВУЗОВ ФИО РФ США СССР ООО ОАО ТОО НПО ННО НКО ГБН МСБ ПЦР "
+    "OK AND THE FOR STEM ESL EFL HSE ACTING NEW ВИЧ СПИД СМИ НПА ЖКХ ДТП ТРЦ ВУЗ ВУЗА ВУЗОВ ФИО РФ США СССР ООО ОАО "
+    "ТОО НПО ННО НКО ГБН МСБ ПЦР  "
     "ИКТ НМП НПД СОП КОАП УПК ЗОЖ КПП ПДД ТЭЦ ЕГЭ ОРТ СВО КНДР КНР ФРГ ОАЭ ТБО ТЛМ СНГ ТАСС РИА БДП")
 
 

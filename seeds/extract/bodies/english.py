@@ -8,7 +8,7 @@ from seeds.extract.bodies import known
 from seeds.extract.bodies.candidate import Candidate
 from seeds.extract.bodies.english_front import front
 from seeds.extract.bodies.english_tail import names_a_body, tail
-from seeds.extract.names import given, name_words, nations, posts
+from seeds.extract.names import given, name_words, naming, nations, posts
 from seeds.extract.names.english_words import (
     GENERIC,
     HEADS,
@@ -71,6 +71,8 @@ def _around(words: Sequence[Word], head: int, done: int, *, title_case: bool) ->
     if word.plain in ("embassy", "consulate") and behind == head + 1 < len(words) and words[behind].follows() and (
             country.is_place(words[behind].bare)):
         behind += 1  # British Embassy Bishkek
+    if title_case and any(one.plain in naming.DOES for one in words[first + 1:behind]):
+        return None  # Agency Opens New Shelter
     if title_case and not (first == 0 and behind == len(words)) and not (
             behind > head + 1 and first >= head - 1 and word.plain in ("ministry", "embassy", "department", "office")):
         return None
@@ -231,6 +233,10 @@ def _quote_in_front(words: Sequence[Word], first: int, done: int) -> int:
 def _without_person(words: Sequence[Word], first: int, behind: int) -> int:
     """Without a person's name at the end of the tail: Committee on Women Hilolbi Qurbonzoda."""
     last = words[behind - 1]
+    if behind - first > 3 and name_words.ends_as_patronymic(last) and all(
+            word.is_capital and word.follows("-") for word in words[behind - 3:behind]) and name_words.is_surname(
+                words[behind - 3]):
+        return behind - 3  # Republic of Uzbekistan | Rahimova Gulnora Sattorovna
     if behind - first > 3 and lexicon.SURNAME.search(fold.plain(last.bare)) and words[behind - 2].is_capital and (
             len(last.bare) > 5) and last.plain != "berlin" and last.follows():
         return behind - 2

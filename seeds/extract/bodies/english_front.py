@@ -5,6 +5,7 @@ from typing import Final
 
 from seeds.extract.bodies import known
 from seeds.extract.bodies.english_tail import is_crime
+from seeds.extract.names import posts
 from seeds.extract.names.english_words import HEADS, HEADS_AT_END, JOINED_POSSESSIVES, NOT_IN_FRONT
 from seeds.extract.text.words import Word, word_set
 
@@ -12,6 +13,8 @@ _COMPANIES: Final = word_set("inc ltd llc plc llp limited incorporated corp")
 
 
 _CRIME: Final = 3  # words
+_FEW: Final = 2  # words in front of a noun
+_LEADERS: Final = word_set("president chairman chairwoman chairperson chair ceo founder secretary spokesperson")
 _CRIMES: Final = word_set("trafficking anti-trafficking counter-trafficking smuggling anti-smuggling")
 _VICTIMS: Final = word_set("persons beings migrants people children women")
 
@@ -25,7 +28,7 @@ def _is_crime_against(three: Sequence[Word]) -> bool:
 
 def front(words: Sequence[Word], head: int, done: int) -> int:
     """The number of the first word of the name whose noun is the word `head`."""
-    at = head
+    at, joint = head, 0
     if words[head].plain in _COMPANIES and words[head].gap == ", " and head > done and words[head - 1].is_capital:
         at -= 1  # TurnAround, Inc.
     while at > done:
@@ -38,10 +41,14 @@ def front(words: Sequence[Word], head: int, done: int) -> int:
             continue
         if before.plain == "and" and word.follows() and before.follows() and at - 2 >= done and (
                 at < head) and words[head].plain not in HEADS_AT_END and _joins(words, at - 2):
-            at = _before_and(words, at - 2, done)
+            if joint:  # Alcohol and Tobacco Control and | State Police: two of a list
+                at = joint
+                break
+            at, joint = _before_and(words, at - 2, done), at
             continue
         if not word.follows("-", " – ") or (word.gap == " – ") or not (
-                _can_stand_in_front(before) or (before.is_capital and is_crime(words, at - 1))):
+                _can_stand_in_front(before) or (before.is_capital and (
+                    is_crime(words, at - 1) or _is_of_place(words, at - 1)))):
             break
         if before.is_possessive and before.plain not in JOINED_POSSESSIVES:
             break
@@ -61,7 +68,8 @@ def _before_and(words: Sequence[Word], at: int, done: int) -> int:
 
 def _without_lead(words: Sequence[Word], at: int, head: int, done: int) -> int:
     """The first word without posts and articles in front; but with the one of a Chief Directorate."""
-    while at < head and (words[at].plain in NOT_IN_FRONT or words[at].text.isdigit()):
+    while at < head and (words[at].plain in NOT_IN_FRONT or words[at].text.isdigit() or (
+            words[at].plain in _LEADERS and not words[at].is_possessive and head - at > _FEW)):
         at += 1
     is_chief = at > done and words[at - 1].plain == "chief" and words[head].plain in ("directorate", "department")
     return at - 1 if is_chief and at == head and words[head].follows() else at
@@ -72,10 +80,24 @@ def _can_stand_in_front(word: Word) -> bool:
         word.plain not in NOT_IN_FRONT)
 
 
+def _is_of_place(words: Sequence[Word], at: int) -> bool:
+    """Whether what is elsewhere an article ends a place's name: Nghe An Provincial Centre."""
+    return words[at].text == "An" and at > 0 and words[at].follows() and words[at - 1].is_capital
+
+
 def _joins(words: Sequence[Word], at: int) -> bool:
     """Whether `X and` belongs to the name of what follows: Drugs and Crime Unit, not IOM and Police Academy."""
     word = words[at]
     if any(known.called(" ".join(one.bare for one in words[first:at + 1])) for first in range(max(0, at - 3), at)):
         return False
     return (word.is_capital and not word.is_acronym and word.plain not in HEADS and word.plain not in NOT_IN_FRONT
-            and not word.is_possessive and known.called(word.bare) is None)
+            and not word.is_possessive and known.called(word.bare) is None and not _ends_person(words, at))
+
+
+def _ends_person(words: Sequence[Word], at: int) -> bool:
+    """Whether a post stands in the capitals in front of one: Prosecutor Simon Holm and | National Union."""
+    while at > 0 and words[at].follows("-") and words[at - 1].is_capital:
+        at -= 1
+        if posts.is_post(words[at]):
+            return True
+    return False

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from seeds.extract.bodies import known
+from seeds.extract.names import given, posts
 from seeds.extract.names.english_words import (
     CONNECTORS,
     FIELDS,
@@ -58,7 +59,7 @@ def _follow(words: Sequence[Word], at: int, noun: str) -> int:
             if not _leads_on(words, at, end, noun):
                 break
             at += 1
-        elif word.is_capital and word.plain not in _NO_NAMES:
+        elif word.is_capital and word.plain not in _NO_NAMES and not _begins_person(words, at):
             at = end = at + 1
         elif at == end and word.plain in REGIONS and words[at - 1].is_capital:
             return at + 1
@@ -156,6 +157,15 @@ def _continues_and(words: Sequence[Word], at: int, noun: str) -> bool:
 _TOPICS: Final = word_set("society partnership movement cooperation co-operation organization organisation service")
 
 
+def _begins_person(words: Sequence[Word], at: int) -> bool:
+    """Whether a post behind a capital is that of somebody named next: Council Against Trafficking | Prosecutor X."""
+    return words[at - 1].is_capital and _is_in_front_of_name(words, at) and posts.is_post(words[at]) and (
+        words[at + 1].plain not in _OF_OFFICES)
+
+
+_OF_OFFICES: Final = word_set("general association council union club")
+
+
 def names_a_body(words: Sequence[Word], at: int) -> bool:
     """Whether the capitals from here on name a body of their own, or a person."""
     if any(size for size, _, _ in known.begins(words, at)):
@@ -163,10 +173,23 @@ def names_a_body(words: Sequence[Word], at: int) -> bool:
     number = at
     while number < len(words) and (number == at or words[number].follows("-")) and words[number].is_capital:
         plain = words[number].plain
+        if _names_person(words, number):
+            return True
         if plain in _HEADS or (plain in _NO_TAILS and not is_crime(words, number)):
             return True
         number += 1
     return False
+
+
+def _names_person(words: Sequence[Word], at: int) -> bool:
+    """Whether a post or a given name stands in front of further capitals: and President X; Attorney General Jeff Y."""
+    return _is_in_front_of_name(words, at) and (posts.is_post(words[at]) or given.is_given(words[at]))
+
+
+def _is_in_front_of_name(words: Sequence[Word], at: int) -> bool:
+    """Whether a word that stands for no several is followed by a capital."""
+    return not words[at].plain.endswith("s") and at + 1 < len(words) and words[at + 1].follows("-") and (
+        words[at + 1].is_capital)
 
 
 _HEADS: Final = HEADS.keys() - HEADS_OF_LONG - {"co-ordinator", "coordinator"}

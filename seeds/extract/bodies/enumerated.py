@@ -86,7 +86,7 @@ _FIRMS: Final = re.compile(r"(?i)\b(?:companies|firms|brands|retailers|businesse
 
 def _items(text: str, at: int, end: int) -> Iterator[tuple[int, int, bool]]:
     """Where the names of a list stand, from its first on, and whether it says where that is from."""
-    is_placed = False  # whether the list says where each is from
+    is_placed = has_comma = False  # whether the list says where each is from; whether it has commas
     open_name: int | None = None
     for _ in range(_MOST):
         name = _NAME.match(text, at, end)
@@ -98,12 +98,14 @@ def _items(text: str, at: int, end: int) -> Iterator[tuple[int, int, bool]]:
         behind = where.end() if where else stop
         further = _NEXT.match(text, behind, end)
         open_name = None
-        if where is None and is_placed and further and "and" in further[0] and (
-                _is_placed_next(text, further.end(), end)):
+        if where is None and further and "and" in further[0] and (
+                _is_placed_next(text, further.end(), end) if is_placed else
+                has_comma and "," not in further[0] and _is_last_but_one(text, further.end(), end)):
             open_name = first
         else:
             yield first, stop, where is not None
         is_placed = is_placed or where is not None
+        has_comma = has_comma or (further is not None and "," in further[0])
         if further is None:
             return
         at = further.end()
@@ -120,6 +122,15 @@ def _without_place(name: re.Match[str]) -> int:
 def _is_placed_next(text: str, at: int, end: int) -> bool:
     name = _NAME.match(text, at, end)
     return name is not None and _WHERE.match(text, _without_place(name), end) is not None
+
+
+def _is_last_but_one(text: str, at: int, end: int) -> bool:
+    """Whether another `and` stands behind a name, so that the one in front of it is within one: A, B and C and D."""
+    name = _NAME.match(text, at, end)
+    return name is not None and _AND.match(text, name.end(), end) is not None
+
+
+_AND: Final = re.compile(r"\s(?:and|as well as)\s(?:the\s)?(?=[A-Z])")
 
 
 def _can_be(words: Sequence[Word], *, is_placed: bool, is_firm: bool) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.names import given, posts
-from seeds.extract.names.english_words import SUB_UNITS
+from seeds.extract.names.english_words import JOINED_POSSESSIVES, SUB_UNITS
 from seeds.extract.text.words import Word, word_set
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def capitals(words: Sequence[Word], first: int) -> Sequence[Word]:
     while at < len(words) and at - first < _MOST and (at == first or words[at].follows(" & ", "-")):
         if words[at].is_capital:
             last = at + 1
-            if words[at].is_possessive:
+            if words[at].is_possessive and words[at].plain not in JOINED_POSSESSIVES:
                 break
         elif words[at].plain not in _JOINTS or at == first:
             break

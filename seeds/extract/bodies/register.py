@@ -83,7 +83,8 @@ class Register:
                 return old.body
             if same or (known.is_short(one.name) and one.name == old.body.acronym):
                 return old.body
-            if old.words == new.words or (one.written and _are_called_alike(one, new, old)):
+            if old.words == new.words or _spells(one.name, old.body.name) or _spells(old.body.name, one.name) or (
+                    one.written and _are_called_alike(one, new, old)):
                 return old.body
         return next((old.body for old in near if _is_within(new, old) or _is_within(old, new)), None)
 
@@ -100,6 +101,14 @@ class Register:
             _call(body, one.name)
         if one.written and one.written not in (body.name, body.acronym):
             body.other_names[one.written] = None
+
+
+def _spells(acronym: str, name: str) -> bool:
+    """Whether a name in capitals is of the letters that another's words begin with: NPA, North Police Authority."""
+    if len(acronym) < _TELLING or not acronym.isupper() or not acronym.isalpha():
+        return False
+    words = [word for word in name.split() if word[0].isupper()]
+    return len(words) == len(acronym) and "".join(word[0] for word in words) == acronym
 
 
 def _are_called_alike(one: Found, new: _Entry, old: _Entry) -> bool:

@@ -65,13 +65,17 @@ def _run(words: Sequence[Word], at: int) -> Sequence[Word]:
 
 
 def _with_joined(words: Sequence[Word], at: int, own: Sequence[Word], taken: set[int]) -> Sequence[Word]:
-    """A run with `and` and one word more, where the list goes on behind that: X, Northmarch Fire and Rescue, Y."""
+    """A run with `and` and more, where the list goes on behind that: X, North Fire and Rescue, Y; X, A and B and Y."""
     joint = at + len(own)
     if len(own) < _FEWEST or joint + 2 >= len(words) or words[joint].plain != "and" or words[joint + 1].start in taken:
         return own
     single = words[joint + 1]
-    is_last = words[joint + 2].gap.startswith(", ") or words[joint + 2].plain == "and"
-    return words[at:joint + 2] if is_last and single.is_capital and not single.is_acronym else own
+    more = _run(words, joint + 1) if single.is_capital and not single.is_acronym else ()
+    behind = joint + 1 + len(more)
+    if not more or behind >= len(words) or any(word.start in taken for word in more):
+        return own
+    is_last = words[behind].gap.startswith(", ") and len(more) == 1
+    return words[at:behind] if is_last or words[behind].plain == "and" else own
 
 
 def _is_in_list(text: str, own: Sequence[Word], starts: set[int], ends: dict[int, Found]) -> bool:

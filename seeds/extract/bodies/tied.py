@@ -24,9 +24,11 @@ _BEFORE: Final = re.compile(
     r"(?:^|[.!?]\s)(?:For|From|At))\s(?:the\s)?(?P<body>[A-Z][^,.;:]{2,70}),\s(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?$",
     re.MULTILINE)
 _SENT: Final = re.compile(  # behind a known body
-    r"\s?(?:(?:was|were|is|are)\srepresented by|represented by|came|sent|delegated|nominated|by)\s"
+    r"\s?(?:(?:was|were|is|are)\srepresented by|represented by|came|sent|delegated|nominated|"
+    r"(?:led |headed |chaired |directed |founded )?by)\s"
     r"(?:[A-Z][a-z]{1,5}\.?\s){0,3}$")
-_BRACKET: Final = re.compile(r"\s?\((?P<inside>[^()\d@]{3,80})\)")
+BRACKET: Final = re.compile(  # behind a name; (Manor Trade - a large employer) says more than what the body is called
+    r"\s?\((?P<inside>[^()\d@]{3,80}?)(?:(?:\s[–—-]\s|,\s(?=an?\s|the\s|[a-zа-я]))[^()\d@]{3,80})?\)")
 _LEAD: Final = 40  # characters from where a body is to its name
 _FARTHEST: Final = 120  # characters in front of a name
 _LONGEST: Final = 8  # words
@@ -77,7 +79,7 @@ def over_lines(scene: "Scene", person: "Person") -> Mention | None:
     if person.counts:
         return None
     unit = scene.unit_at(person.start)
-    bracket = _BRACKET.match(scene.text, person.end, _end_of_next(scene, unit) if unit.kind == "line" else unit.end)
+    bracket = BRACKET.match(scene.text, person.end, _end_of_next(scene, unit) if unit.kind == "line" else unit.end)
     if bracket is None:
         return None
     words = scene.page.words.within(*bracket.span("inside"))

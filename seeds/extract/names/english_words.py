@@ -28,13 +28,13 @@ HEADS: Final = _types(
     other=("clearinghouse centre center unit section division clinic hospital secretariat chamber consortium "
            "co-ordinator coordinator guild collective cooperative co-operative diocese archdiocese observatory "
            "club partnership party platform gateway corps group services hotline helpline presence prosecution "
-           "international representation worldwide watch"))
+           "international representation worldwide watch chambers"))
 HEADS_ONLY_AFTER: Final = word_set(
     "police guard force patrol refuge unit section division court company school board union network co-ordinator "
     "guild collective cooperative co-operative club partnership observatory "
     "party incorporated limited corp representation presence prosecution international worldwide watch coordinator "
     "platform gateway corps "
-    "troops group services hotline helpline")
+    "troops group services hotline helpline chambers")
 HEADS_AT_END: Final = word_set("international worldwide watch")  # of a run of capitals: HelpAge International
 HEADS_OF_LONG: Final = word_set("group services hotline helpline gateway")  # behind more than one word
 # of which a name needs something in front: Migration Police, Human Trafficking Section; the Group of States is none.
@@ -70,7 +70,8 @@ NOT_IN_FRONT: Final = word_set(
     "march april may june july august september october november december contact contacts dear tel phone email "
     "e-mail fax address website venue speaker moderator funded supported organised organized hosted implemented led "
     "partners partner including thanks visit about source photo former deputy head director chief minister "
-    "ambassador chairman chairperson president's spokesperson representative officer coordinator manager")
+    "ambassador what such why how where who which chairman chairperson president's spokesperson representative "
+    "officer coordinator manager")
 JOINED_POSSESSIVES: Final = word_set(
     "prosecutor general attorney children people women men citizen citizens consumer ombudsman commissioner "
     "coordinator resident president worker workers youth migrants lawyers judges girls governor mayor king queen "

@@ -57,8 +57,16 @@ def _can_be(text: str, plain: str, reads_russian: bool) -> bool:
 
 def is_post_or_body(plain: str, folded: str) -> bool:
     """Whether a word says what somebody or something is: Minister, Vice-Minister, Ministry."""
-    return folded in lexicon.ALL_POSTS or folded in lexicon.NEVER_IN_A_NAME or (
+    return folded in lexicon.ALL_POSTS or folded in lexicon.NEVER_IN_A_NAME or _is_of_several(plain) or (
         "-" in plain and fold.plain(plain.rpartition("-")[2]) in lexicon.POSTS)
+
+
+def _is_of_several(plain: str) -> bool:
+    """Whether an English word is one for several who have a post: Senators, Attorneys."""
+    return len(plain) > _SHORT and plain.isascii() and plain.endswith("s") and plain[:-1] in lexicon.ALL_POSTS
+
+
+_SHORT: Final = 5  # letters
 
 
 def _is_rank(text: str) -> bool:
@@ -107,7 +115,10 @@ def is_cyrillic(word: Word) -> bool:
 
 def ends_as_patronymic(word: Word) -> bool:
     """Whether a word ends as a Russian patronymic, in any case."""
-    return re.search(r"(?:вич|вн|ич)(?:а|у|ем|ы|е|ой)?$", word.plain) is not None
+    return _OF_FATHER.search(word.plain) is not None
+
+
+_OF_FATHER: Final = re.compile(r"(?:вич|вн|ич)(?:а|у|ем|ы|е|ой)?$|(?:[oe]vich|[oey]vna|ichna)$")
 
 
 def is_surname(word: Word) -> bool:

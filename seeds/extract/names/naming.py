@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from seeds.extract.text import phrases, russian
 from seeds.extract.text.words import Word
@@ -65,6 +66,9 @@ _ENGLISH_VERBS = listed("million billion thousand out up off guide receive hold 
     "implement implements implementing including supporting leading preparing planning completing developing running "
     "finding "
     "delivered delivering discusses discuss presents present")
+
+DOES: Final = frozenset(word for word in _ENGLISH_VERBS if word.endswith("s") and not word.endswith("ss")) | listed(
+    "calls urges wins gets gives helps trains marks moves visits signs meets says seeks sets makes builds")
 
 
 def nominative(words: Sequence[Word], first: int, head: int, name: str) -> str:

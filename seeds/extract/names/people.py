@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from db.search import fold
-from seeds.extract.names import given, local_given, local_nouns, turkic_names
+from seeds.extract.names import edges, given, local_given, local_nouns, turkic_names
 from seeds.extract.names.name_words import (
     CYRILLIC,
     DOTTED,
@@ -12,7 +12,6 @@ from seeds.extract.names.name_words import (
     POSTS_AND_BODIES,
     SHORT_SURNAMES,
     can_be,
-    ends_as_patronymic,
     is_cyrillic,
     is_initial,
     is_patronymic,
@@ -25,9 +24,7 @@ from seeds.extract.text import country, lexicon, russian, turkic_cases
 from seeds.extract.text.words import Word, word_set
 
 LONGEST: Final = 5  # words
-_PLACES: Final = word_set("ноҳияи шаҳри вилояти деҳаи шаҳраки ҷамоати")  # in front of a place's name in Tajik
-_TERRITORIES: Final = ("қала", "шаар", "аудан", "район", "облыс", "облус", "ауыл", "айыл", "shahr", "tuman", "viloyat",
-                       "шаҳар", "шаҳр", "туман", "вилоят")  # behind a place's name in the others
+_LEAST: Final = 2  # of them
 _ADDRESSED: Final = word_set("опа апа эже ака opa aka байке апай")  # Мавлуда опа Турсунхўжаева
 
 
@@ -60,7 +57,7 @@ def find(words: Sequence[Word], is_taken: Callable[[int], bool], is_common: Call
             behind += 1
         while behind > at and not words[behind - 1].is_capital and not is_patronymic(words[behind - 1]):
             behind -= 1
-        first, behind = _without_places(words, at, behind, reads_russian=reads_russian)
+        first, behind = edges.without_neighbours(words, at, behind, reads_russian=reads_russian)
         while behind - first > 2 and not is_cyrillic(words[behind - 1]) and is_cyrillic(words[first]) and (
                 len(words[behind - 1].text) > 1):
             behind -= 1  # Айсулуу Сатарова | Sputnik
@@ -201,77 +198,6 @@ def _is_noun_behind_given(word: Word, before: Word) -> bool:
                for form in own)
 
 
-def _without_places(words: Sequence[Word], first: int, behind: int, *, reads_russian: bool) -> tuple[int, int]:
-    """Without a place at the beginning: вилояти Хатлон Гулчеҳра Раҳимова."""
-    while behind - first > 1 and first > 0 and words[first - 1].plain in _PLACES and words[first].follows():
-        first += 1  # ноҳияи Ёвон | Бобоева Сайёра
-    is_apart = first > 0 and words[first - 1].plain in _IN_FRONT
-    while not is_apart and (behind - first > 2 or _is_initialled(words, first, behind)) and not (
-            is_surname(words[first])) and not (
-            given.is_given(words[first]) or is_patronymic(words[first + 1])) and (
-            country.is_place(words[first].bare) or any(
-                "Geox" in form.tags for form in russian.forms(words[first].plain)[:1])):
-        first += 1
-    while behind - first > 2 and not reads_russian and behind < len(words) and words[behind].follows() and (
-            words[behind].plain.startswith(_TERRITORIES) and not is_surname_like(words[behind - 1])):
-        behind -= 1  # Марго Трамбле | Арқалық қаласына
-    while behind - first > 2 and not reads_russian and turkic_cases.of(words[first]) in ("locative", "ablative") and (
-            not (local_given.is_given(words[first].plain) or is_surname(words[first]))):
-        first += 1  # Нарындан | Эркин Байтиков
-    while (behind - first > 2 or _is_initialled(words, first, behind)) and words[first].is_acronym and not (
-            is_surname_like(words[first]) or words[first + 1].is_acronym):
-        first += 1  # следователь РОВД Чынгыз Абдиев
-    while behind - first > 2 and (_ends_a_title(words, first) or _is_of_what_precedes(words, first, behind)):
-        first += 1
-    if behind - first > 2 and is_initial(words[behind - 1]) and is_surname_like(words[first + 1]) and not (
-            is_surname_like(words[first]) or russian.is_name(words[first].plain) or is_initial(words[first + 1])):
-        first += 1  # директора Самзащиты Дорофеева К.И.
-    return first, behind
-
-
-_IN_FRONT: Final = word_set("by and with mr mrs ms dr prof")  # of a name rather than of a place
-
-
-def _is_initialled(words: Sequence[Word], first: int, behind: int) -> bool:
-    """Whether the last of two words is a name by itself: Азии | С.Тошбаев."""
-    return behind - first == _TWO and INITIALS_AND_NAME.fullmatch(words[behind - 1].text) is not None
-
-
-def _ends_a_title(words: Sequence[Word], at: int) -> bool:
-    """Whether a capital in front of a given name is of what stands before: Adviser for Women's Programmes Eva Moran."""
-    if at == 0 or not words[at].follows() or not given.is_given(words[at + 1]):
-        return False
-    word, before = words[at], words[at - 1]
-    return not (given.is_given(word) or is_surname(word) or is_initial(word)) and (
-        before.plain in ("of", "for", "and", "in", "on") or (
-            before.is_capital and before.plain not in _BEHIND_POSTS and (
-                fold.plain(before.plain) not in POSTS_AND_BODIES)))
-
-
-_BEHIND_POSTS: Final = word_set("general designate emeritus")  # Secretary General | Ottilie Maria Brandvik
-
-
-def _is_of_what_precedes(words: Sequence[Word], first: int, behind: int) -> bool:
-    """Whether a capital in front of a whole name is of the words before it: порта Баутино | Сергей Пивоваренко."""
-    word, following, last = words[first], words[first + 1], words[behind - 1]
-    if first == 0 or not word.follows() or is_initial(word) or (
-            is_patronymic(last) and behind - first == _WITH_PATRONYMIC):
-        return False
-    if is_cyrillic(word) != is_cyrillic(following) and not is_initial(following):
-        return True  # Shelter Line | Анар Досымбетова
-    before = words[first - 1]
-    if not is_cyrillic(word):
-        return before.is_capital and before.plain in lexicon.NO_NAMES and before.plain not in _BEHIND_POSTS and (
-            not given.is_given(word))
-    return behind - first == _WITH_PATRONYMIC and not before.is_capital and not (
-        russian.is_name(word.plain)) and russian.is_name(following.plain) and not ends_as_patronymic(following) and (
-            russian.is_surname(last.plain) and not russian.is_name(last.plain))
-
-
-_TWO: Final = 2
-_WITH_PATRONYMIC: Final = 3  # words of a name
-
-
 _REACH: Final = 14  # words from a post to the name of who has it
 CALLED_BY_NAME: Final = word_set(  # nouns behind which capitals are what they are called
     "kafe gostinitsa proekt proekta proekty gazeta gazety zhurnal zhurnala kompaniya kompanii firma firmy radio "
@@ -314,7 +240,7 @@ def _name(words: Sequence[Word], first: int, behind: int, is_common: Callable[[s
             introduced and not (reads_russian and any(russian.is_known(word.plain) for word in own))) and not (
             not reads_russian and local_given.may_be_given(own[0].plain)):
         return None
-    told = own[1:] if given.is_given(own[0]) and len(own) == _TWO else own  # Mark Turner, where they mark a day
+    told = own[1:] if given.is_given(own[0]) and len(own) == _LEAST else own  # Mark Turner, where they mark a day
     if not (surnames or initials) and (any(word.is_capital and is_common(word.plain) for word in told)
                                        or (len(own) <= 3 and country.is_place(" ".join(word.text for word in own)))):
         return None

@@ -66,7 +66,7 @@ def post(text: str, plain: str) -> str:
     if len(parts) > 1 and len(parts[-1]) > 3 and (fold.plain(parts[-1]) in lexicon.ALL_POSTS or (
             not plain.isascii() and fold.plain(parts[-1]).startswith(lexicon.POST_BEGINNINGS))):
         return folded  # вице-министрі
-    if plain.isascii() and plain.endswith(("-in-office", "-at-large", "-general")):
+    if plain.isascii() and plain.endswith(("-in-office", "-in-charge", "-at-large", "-general")):
         return folded  # OSCE Chair-in-Office
     if plain.startswith("зам") and fold.plain(russian.lemma(plain[3:])) in lexicon.ALL_POSTS:
         return folded  # замхокима
@@ -136,7 +136,7 @@ _RANKS_BEGIN: Final = ("polkovni", "podpolkovni", "kapitan", "leytenant", "serzh
 _OF_RANK: Final = word_set("милиции полиции юстиции внутренней службы медицинской таможенной запаса милиция полиция "
                            "милитсия политсия адлия отставке в")
 RANK_OF: Final = word_set("милициянын полиция милиция адилет әділет police army of")  # полиция полковнигі
-_IN_STYLE: Final = word_set("special deputy assistant chief senior acting junior retired ret the first second")
+_IN_STYLE: Final = word_set("staff special deputy assistant chief senior acting junior retired ret the first second")
 
 
 def is_office(words: Sequence[Word], at: int) -> bool:
@@ -333,11 +333,13 @@ _ASKED_FOR: Final = re.compile(r"масъул\w*\s(?:и\s)?(?:робита|та�
 def is_lesser(title: str) -> bool:
     """Whether a title is only how a person is addressed, or a part played for a day: another one says more."""
     plain = title.strip().lower()
-    is_courtesy = all(word.plain in HONORARY or _is_courtesy(word) or (_is_of_style(word) and not is_post(word))
-                      for word in words_of(title))
+    is_courtesy = all(word.plain in HONORARY or _is_courtesy(word) or (_is_of_style(word) and (
+        word.plain in _OF_UNIFORM or not is_post(word))) for word in words_of(title))
     return is_courtesy or _ASKED_FOR.match(plain) is not None or fold.plain(plain) in lexicon.LABEL_POSTS
 
 
+_OF_UNIFORM: Final = word_set(  # posts, which say no more than ranks where another post is told
+    "superintendent constable inspector detective marshal commander trooper sergeant")
 _STAFF: Final = word_set(
     "officer coordinator manager representative spokesperson spokesman spokeswoman supervisor koordinator menedzher "
     "mission office missii ofisa predstavitel press-sekretar ofitser menejeri menedzheri koordinatoru "

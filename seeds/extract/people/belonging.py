@@ -103,17 +103,19 @@ def _of_document(scene: Scene, person: Person) -> Mention | None:
 
 
 def _of_pronoun(scene: Scene, person: Person) -> Mention | None:
-    """The body named last, where a pronoun stands for it: the Rotary Club of Deal and its president, Hugh Barnes."""
+    """The body named last, where a pronoun or noun stands for it: the Rotary Club and its president; the agency's X."""
     at = person.position_at
     if at is None:
         return None
     start = max(scene.unit_at(at[0]).start, at[0] - _NEAR)
-    stands = _ITS.search(scene.text, max(start, at[0] - _ITS_LONGEST), at[0])
+    stands = _THEIRS.match(scene.text, *at) or _ITS.search(scene.text, max(start, at[0] - _ITS_LONGEST), at[0])
     before = scene.bodies.within(start, at[0]) if stands else ()
     return next((one for one in reversed(before) if one.body.is_fact and not house.pays(scene, one)), None)
 
 
 _ITS = re.compile(r"(?i)(?<!\w)(?:its|whose|his|ее|её|его|их)\s(?:[\w-]+\s)?$")
+_THEIRS = re.compile(r"(?:agency|organi[sz]ation|charity|ministry|commission|centre|center|group|network|force|"
+                     r"institute|foundation|department|bureau|council|NGO)['’]s\s")
 _ITS_LONGEST = 24  # characters
 
 

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from seeds.extract.text.units import Unit
 
 _LABEL: Final = re.compile(r"\W{0,4}(?:\d{1,2}[.)]\s*)?(?P<label>[^:\n|–—]{2,120})(?::|\s[–—])\s")
-_BRACKET: Final = re.compile(r"\s?\((?P<inside>[^()\d@]{3,80})\)")
 _AND: Final = re.compile(r"\s?(?:and|&|и)\s(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|г-н|г-жа)\.?\s)*")
 _COMMA_BETWEEN: Final = re.compile(r"(?:\s\([^()]{2,60}\))?,\s(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?")
 _DASH: Final = re.compile(r"[»”\"]?\s?(?:[–—-]|:)\s[^,;:()]{0,40}")
@@ -53,7 +52,7 @@ def behind_label(scene: "Scene", person: "Person") -> "Mention | None":
     """The body that a line begins with, before a colon and its people."""
     unit = scene.unit_at(person.start)
     label = _LABEL.match(scene.text, unit.start, person.start) if _may_be_told(unit, person) else None
-    if label is None or unit.kind == "row":
+    if label is None or unit.kind == "row" or label["label"].count("(") > label["label"].count(")"):
         return None
     named = scene.first_body(*label.span("label"))
     if named is None and _TITLED.match(scene.text, label.end()) and (
@@ -94,16 +93,16 @@ def before_bracket(scene: "Scene", person: "Person") -> "Mention | None":
     """The body in brackets behind a name."""
     unit = scene.unit_at(person.start)
     end = person.position_at[1] if person.position_at and person.position_at[0] > person.end else person.end
-    bracket = _BRACKET.match(scene.text, end, unit.end) if _may_be_told(unit, person) else None
+    bracket = tied.BRACKET.match(scene.text, end, unit.end) if _may_be_told(unit, person) else None
     if bracket is None:
         return None
     inside = bracket.span("inside")
     if named := scene.first_body(*inside):
         return named
     words = scene.page.words.within(*inside)
-    if any(posts.is_post(word) for word in words) or not _OFFICE.fullmatch(bracket["inside"]):
+    if any(posts.is_post(word) for word in words) or not _OFFICE.fullmatch(scene.text, *inside):
         return None
-    others = [other for other in _BRACKET.finditer(scene.text, unit.start, unit.end)
+    others = [other for other in tied.BRACKET.finditer(scene.text, unit.start, unit.end)
               if other.start() != bracket.start() and scene.bodies.within(*other.span("inside"))]
     return entries.named(scene, *inside, alone=bool(others))
 

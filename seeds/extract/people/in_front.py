@@ -8,11 +8,12 @@ from seeds.extract.bodies.bodies import Mention
 from seeds.extract.names import posts
 from seeds.extract.people import title_words
 from seeds.extract.people.role import Role, RoleReader
-from seeds.extract.text import lexicon, russian
+from seeds.extract.text import lexicon, phrases, russian
 from seeds.extract.text.words import Word
 
 _FROM = re.compile(r"(?i)(?<![^\W_])(?:от|from|for)\s(?:the\s)?$")
 _LAST_POST = 4  # words from a post to `is`
+_VERBS = phrases.IRREGULAR - phrases.NOUNS_TOO  # heard, met
 _VERBS_TOO = ("leads", "heads", "chairs")  # which are no plurals then
 
 
@@ -71,7 +72,10 @@ class FrontRoles(RoleReader):
         number = next((one for one in range(at, 0, -1) if words[one - 1].start < mention.start), 0)
         if not number or words[number].gap != ", " or not self._passes(words[number - 1]):
             return None
-        role = self._role(words[self._first_of_role(words, number - 1):number])
+        first = self._first_of_role(words, number - 1)
+        if first and self._is_name(words[first - 1].start) and words[first].gap == ", ":
+            return None  # A, Chief Executive, Dock Licensing Authority, Professor B
+        role = self._role(words[first:number])
         return role._replace(mention=mention) if role and role.has_title and role.mention is None else None
 
     def _of_several(self, span: Sequence[Word], gap: str) -> Role | None:
@@ -100,7 +104,7 @@ class FrontRoles(RoleReader):
         if self._bodies.at(word.start):
             return True
         plain = word.plain
-        if plain in posts.NOT_PASSED or plain in posts.VERBS_ELSEWHERE:
+        if plain in posts.NOT_PASSED or plain in posts.VERBS_ELSEWHERE or plain in _VERBS:
             return False
         if self._is_russian(word):
             if plain in posts.RUSSIAN_STOPS or (russian.is_verb(plain) and not posts.is_post(word)):

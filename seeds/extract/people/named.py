@@ -64,7 +64,8 @@ def find(scene: Scene, unit: Unit, small: set[str]) -> list[Named]:
                 continue
             if not name.is_sure and (_is_called_so(scene, name, start) or _is_of_more(words, name)):
                 continue
-            if name.is_sure or not (_goes_on(name, words) or _ends_bracket(scene, name, words, start)):
+            if name.is_sure or not (_goes_on(name, words) or _ends_bracket(scene, name, words, start) or (
+                    _is_behind_name(found, name, words))):
                 found.append((name, words))
     return found
 
@@ -235,6 +236,12 @@ def _ends_bracket(scene: Scene, name: Name, words: Sequence[Word], start: int) -
     opened, closed = (scene.text.rfind(mark, start, name.start) for mark in "()")
     return opened > closed and scene.text[name.end:name.end + 1] == ")" and (is_apart or not (
         posts.is_post(words[name.first - 1]) or posts.is_rank(words[name.first - 1])))
+
+
+def _is_behind_name(found: Sequence[Named], name: Name, words: Sequence[Word]) -> bool:
+    """Whether what looks like a name stands in brackets behind one, so that it is a body's: Ada Bell (Fresh Fields)."""
+    return bool(found) and found[-1][0].behind == name.first and words[name.first].gap == " (" and not (
+        given.is_given(words[name.first]))
 
 
 def _goes_on(name: Name, words: Sequence[Word]) -> bool:

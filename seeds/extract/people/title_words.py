@@ -8,7 +8,7 @@ from db.search import fold
 from seeds.extract.bodies import learnt
 from seeds.extract.bodies.bodies import Mention
 from seeds.extract.names import posts
-from seeds.extract.names.english_words import HEADS
+from seeds.extract.names.english_words import HEADS, SUB_UNITS
 from seeds.extract.text import country, lexicon, turkic_cases
 from seeds.extract.text.words import Word, word_set
 
@@ -80,8 +80,9 @@ def joins_fields(span: Sequence[Word], at: int) -> bool:
         return False
     before, behind = span[at - 1], span[at + 1]
     return before.is_capital and behind.is_capital and behind.follows() and not (
-        before.is_acronym or posts.is_post(before) or posts.is_post(behind) or posts.is_plural(before)
-        or country.named(before.bare)) and any(map(posts.is_post, span[at + 2:at + 2 + _FIELDS]))
+        before.is_acronym or before.plain in SUB_UNITS or posts.is_post(before) or posts.is_post(behind)
+        or posts.is_plural(before) or country.named(before.bare)
+    ) and any(map(posts.is_post, span[at + 2:at + 2 + _FIELDS]))
 
 
 def without_courtesy(title: Sequence[Word]) -> Sequence[Word]:

@@ -82,7 +82,8 @@ _OFFICER: Final = re.compile(  # of the police, by the rank in front of the name
     r"\.?\s$|\b(?:полиции|милиции)\s$")
 _OF_POLICE: Final = re.compile(r"(?i)\b(?:участков|оперуполномоч|следовател|тергөөчү|тергеуші|tergovchi|муфаттиш)|"
                                r"по делам несовершеннолетних|(?<!\w)(?:полиции|милиции)(?!\w)")
-_OF_OTHERS: Final = re.compile(r"(?i)\b(?:crime commissioner|labou?r|health|school|fire|tax|customs|immigration)\b|"
+_OF_OTHERS: Final = re.compile(r"(?i)\b(?:crime commissioner|labou?r(?! exploit)|health|school|fire|tax|customs|"
+                               r"immigration)\b|"
                                r"\b(?:труд|налог|тамож|школ|санитар)")
 _FORCE: Final = re.compile(
     r"(?i)\b(?:police|constabular|sheriff|garda\b|gendarmer|carabinier|guardia\b|полици|милици|внутренних дел|мвд\b|"

@@ -20,6 +20,7 @@ _OF = re.compile(r"\s(?:of|at|in)\s(?:the\s)?")
 _PART_OF = re.compile(r"(?:the\s)?(?:Section|Unit|Division|Department|Office|Bureau|Service)\b[^,.;:()]{0,60}\sof\s"
                       r"(?:the\s)?")
 _WHOSE = re.compile(r"(?:the\s)?[A-Z][\w-]+['’]s?\s(?:[\w-]+\s)?")  # Freedonia's Rights Commission
+_NAME = 120  # characters of a name and of what is in front of it
 _AT_BODY = re.compile(r"\sat\s(?:the\s)?[A-Z]")
 
 
@@ -35,6 +36,9 @@ class Roles(FrontRoles):
         leads = saying.LEADS.match(self._text, end, stop)
         if leads and (mention := next(iter(self._bodies.within(leads.end(), min(stop, leads.end() + 60))), None)):
             return Role(leads.start("verb"), mention.end, mention)
+        made = saying.MADE_AS.match(self._text, end, stop)
+        if made and saying.MADE.search(self._text, max(0, end - _NAME), self._start_of_name(words, end)):
+            return self._soon(made.end(), stop, words)
         for shape in (saying.AS, saying.NOW):
             if (said := shape.match(self._text, end, stop)) and (role := self._soon(said.end(), stop, words)):
                 return role
@@ -49,6 +53,13 @@ class Roles(FrontRoles):
             return self._role([one for one in words if appointed.start(group) <= one.start < appointed.end(group)])
         opened = saying.OPENS.match(self._text, end, stop)
         return self._behind_mark(opened, stop, words) if opened else None
+
+    def _start_of_name(self, words: Sequence[Word], end: int) -> int:
+        """Where the name begins that ends at a place."""
+        at = bisect_left(words, end, key=lambda one: one.start)
+        while at > 0 and self._is_name(words[at - 1].start):
+            at -= 1
+        return words[at].start if at < len(words) else end
 
     def _behind_aside(self, end: int, stop: int, words: Sequence[Word]) -> Role | None:
         """The title behind brackets that say where somebody is from, of what body, or where in a photograph."""
@@ -194,7 +205,7 @@ class Roles(FrontRoles):
             mention = title_bodies.new(self._bodies, self._text, span, end)
         if mention is None:
             is_part = self._bodies.within(end, last) and (is_field or all(
-                word.is_capital or word.text[0].isdigit() for word in span))
+                word.is_capital or word.text[0].isdigit() or word.plain in posts.SMALL for word in span))
             if role is None and is_field and end < last and not is_part:
                 return found, True  # Minister, Safeguarding and Vulnerability, Home Office
             if is_part and role is None and found.has_title and not any(word.plain in SUB_UNITS for word in span):

@@ -38,7 +38,7 @@ IRREGULAR = listed("took attended gained held got received found went made becam
     "fell kept put set ran "
     "undergone underwent died fled paid spent sent bought taught stood were wrote drew fell felt get got go goes make "
     "take took need needs live lives work works remain remains face seek become include includes")
-_NOUNS_TOO = listed("work works lives needs face seek make run")  # of names in capitals
+NOUNS_TOO = listed("work works lives needs face seek make run")  # of names in capitals
 _CROWDS = listed("people women men children police staff personnel persons youth cattle media victims")
 # Nouns that the dictionary, or their ending, may take for verbs.
 _NO_VERBS = listed("недели цели роли земли модели школы стороны страны женщины мужчины районы органы планы законы "
@@ -89,7 +89,7 @@ def end(words: Sequence[Word], first: int, quantities: frozenset[int] = frozense
         if (word.plain in STOPS or _is_aside(word)) and not (before is not None and word.plain in over):
             break
         if before is not None and word.plain not in over and is_verb(word, before) and not (
-                word.is_capital and before.is_capital and (word.plain in _NOUNS_TOO or word.plain.endswith("ing"))):
+                word.is_capital and before.is_capital and (word.plain in NOUNS_TOO or word.plain.endswith("ing"))):
             break  # 2,692 Calls Made; but Asian Forum on Domestic Work
         breadth = 0 if "," in word.gap else breadth + 1
         if breadth > LONGEST // 2:

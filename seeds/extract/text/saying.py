@@ -31,6 +31,10 @@ NOW: Final = re.compile(  # formerly of the Coast Guard and today a consultant; 
     r",\s(?:[^.;:!?\n]{0,80}?(?:\b(?:who\sis|and)\s)(?:now|today|currently)|(?:formerly|previously|until\s\w+|a former|"
     r"an? ex-)[^.;:!?\n]{2,80}?,\s(?:has become|becomes|became|is now|(?:was|has been)\s(?:named|appointed|made)))\s"
     r"(?:(?:an?|the|our|its)\s)?(?=\S)")
+MADE: Final = re.compile(  # in front of a name; has appointed Ms. X as regional manager
+    r"\b(?:appoint\w*|nam(?:ed|es|ing)|hir(?:ed|es|ing)|elect(?:ed|s)|nominat\w+|welcom\w+|introduc\w+|present(?:ed|s))\s"
+    r"(?:[A-Z][a-z]{1,4}\.?\s){0,2}$")
+MADE_AS: Final = re.compile(r",?\s(?:as|to be|to serve as)\s(?:(?:an?|the|its|our|their|new|acting)\s){0,3}(?=\S)")
 SOON: Final = 4  # words in which a role begins there
 BECOMES: Final = re.compile(  # Дина Якупова назначена директором; стала она им
     r"\s(?:\w+\s){0,2}?(?:назначен\w?|избран\w?|стал\w?|станет|работает|служит|является|остаётся|остается)\s(?:\w+\s){0,2}?(?=\w+(?:ом|ем|ой|ей|ью)\b)")

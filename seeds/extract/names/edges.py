@@ -1,0 +1,125 @@
+"""Where a name begins and ends among capitals: behind a place, a title or what it is of; in front of a territory."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from db.search import fold
+from seeds.extract.names import given, local_given, posts
+from seeds.extract.names.name_words import (
+    INITIALS_AND_NAME,
+    POSTS_AND_BODIES,
+    ends_as_patronymic,
+    is_cyrillic,
+    is_initial,
+    is_patronymic,
+    is_surname,
+    is_surname_like,
+)
+from seeds.extract.text import country, lexicon, russian, turkic_cases
+from seeds.extract.text.words import Word, word_set
+
+_PLACES: Final = word_set("ноҳияи шаҳри вилояти деҳаи шаҳраки ҷамоати")  # in front of a place's name in Tajik
+_TERRITORIES: Final = ("қала", "шаар", "аудан", "район", "облыс", "облус", "ауыл", "айыл", "shahr", "tuman", "viloyat",
+                       "шаҳар", "шаҳр", "туман", "вилоят")  # behind a place's name in the others
+
+
+def without_neighbours(words: Sequence[Word], first: int, behind: int, *, reads_russian: bool) -> tuple[int, int]:
+    """Without a place at the beginning: вилояти Хатлон Гулчеҳра Раҳимова."""
+    while behind - first > 1 and first > 0 and words[first - 1].plain in _PLACES and words[first].follows():
+        first += 1  # ноҳияи Ёвон | Бобоева Сайёра
+    is_apart = first > 0 and words[first - 1].plain in _IN_FRONT
+    while not is_apart and (behind - first > 2 or _is_initialled(words, first, behind)) and not (
+            is_surname(words[first])) and not (
+            given.is_given(words[first]) or is_patronymic(words[first + 1])) and (
+            country.is_place(words[first].bare) or any(
+                "Geox" in form.tags for form in russian.forms(words[first].plain)[:1])):
+        first += 1
+    while behind - first > 2 and not reads_russian and behind < len(words) and words[behind].follows() and (
+            words[behind].plain.startswith(_TERRITORIES) and not is_surname_like(words[behind - 1])):
+        behind -= 1  # Марго Трамбле | Арқалық қаласына
+    while behind - first > 2 and not reads_russian and turkic_cases.of(words[first]) in ("locative", "ablative") and (
+            not (local_given.is_given(words[first].plain) or is_surname(words[first]))):
+        first += 1  # Нарындан | Эркин Байтиков
+    while (behind - first > 2 or _is_initialled(words, first, behind)) and words[first].is_acronym and not (
+            is_surname_like(words[first]) or words[first + 1].is_acronym):
+        first += 1  # следователь РОВД Чынгыз Абдиев
+    while behind - first > 2 and (_ends_a_title(words, first) or _is_of_what_precedes(words, first, behind)):
+        first += 1
+    first = _behind_title(words, first, behind)
+    if behind - first > 2 and is_initial(words[behind - 1]) and is_surname_like(words[first + 1]) and not (
+            is_surname_like(words[first]) or russian.is_name(words[first].plain) or is_initial(words[first + 1])):
+        first += 1  # директора Самзащиты Дорофеева К.И.
+    return first, behind
+
+
+_IN_FRONT: Final = word_set("by and with mr mrs ms dr prof")  # of a name rather than of a place
+
+
+def _is_initialled(words: Sequence[Word], first: int, behind: int) -> bool:
+    """Whether the last of two words is a name by itself: Азии | С.Тошбаев."""
+    return behind - first == _TWO and INITIALS_AND_NAME.fullmatch(words[behind - 1].text) is not None
+
+
+def _ends_a_title(words: Sequence[Word], at: int) -> bool:
+    """Whether a capital in front of a given name is of what stands before: Adviser for Women's Programmes Eva Moran."""
+    if at == 0 or not words[at].follows() or not given.is_given(words[at + 1]):
+        return False
+    word, before = words[at], words[at - 1]
+    return not (given.is_given(word) or is_surname(word) or is_initial(word)) and (
+        before.plain in ("of", "for", "and", "in", "on") or (
+            before.is_capital and before.plain not in _BEHIND_POSTS and (
+                fold.plain(before.plain) not in POSTS_AND_BODIES)))
+
+
+def _behind_title(words: Sequence[Word], first: int, behind: int) -> int:
+    """Where a name begins that goes on from a title's capitals: Envoy to Alster | Eva Moran; Head of Care | Ole Lind.
+
+    It begins with the first given name; where none is known, the last two words are the name.
+    """
+    if behind - first <= _TWO or not _is_in_title(words, first):
+        return first
+    if given.is_given(words[first]) and not country.is_place(words[first].bare):
+        return first
+    told = next((at for at in range(first + 1, behind - 1) if given.is_given(words[at])), 0)
+    whole = all(word.is_capital and not is_initial(word) for word in words[first:behind])
+    return told or (behind - _TWO if whole else first)
+
+
+def _is_in_title(words: Sequence[Word], at: int) -> bool:
+    """Whether a word stands where a title says of what somebody has a post: Commissioner for ..., Head of X and ..."""
+    if at == 0 or not words[at].follows() or words[at - 1].plain not in _JOINTS:
+        return False
+    while at > 0 and words[at].gap in (" ", ", ", " & ", "-") and (
+            words[at - 1].plain in _JOINTS or words[at - 1].is_capital):
+        at -= 1
+        if posts.is_post(words[at]):
+            return words[at + 1].plain in _OF_WHAT
+    return at > 0 and words[at].plain in _OF_WHAT and words[at].follows() and posts.is_post(words[at - 1])
+
+
+_JOINTS: Final = word_set("of for to on and the &")
+_OF_WHAT: Final = word_set("of for to on")
+
+
+_BEHIND_POSTS: Final = word_set("general designate emeritus")  # Secretary General | Ottilie Maria Brandvik
+
+
+def _is_of_what_precedes(words: Sequence[Word], first: int, behind: int) -> bool:
+    """Whether a capital in front of a whole name is of the words before it: порта Баутино | Сергей Пивоваренко."""
+    word, following, last = words[first], words[first + 1], words[behind - 1]
+    if first == 0 or not word.follows() or is_initial(word) or (
+            is_patronymic(last) and behind - first == _WITH_PATRONYMIC):
+        return False
+    if is_cyrillic(word) != is_cyrillic(following) and not is_initial(following):
+        return True  # Shelter Line | Анар Досымбетова
+    before = words[first - 1]
+    if not is_cyrillic(word):
+        return before.is_capital and before.plain in lexicon.NO_NAMES and before.plain not in _BEHIND_POSTS and (
+            not given.is_given(word))
+    return behind - first == _WITH_PATRONYMIC and not before.is_capital and not (
+        russian.is_name(word.plain)) and russian.is_name(following.plain) and not ends_as_patronymic(following) and (
+            russian.is_surname(last.plain) and not russian.is_name(last.plain))
+
+
+_TWO: Final = 2
+_WITH_PATRONYMIC: Final = 3  # words of a name

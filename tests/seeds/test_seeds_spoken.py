@@ -1,0 +1,119 @@
+"""People and bodies as running text names them: which words are the title's, which the name's, which the body's."""
+
+from typing import Final
+
+import pytest
+
+from seeds.extract.extracting import extract
+from seeds.read import read_bytes
+
+
+def _people(text: str) -> dict[str, tuple[str, str]]:
+    """Name -> (position, body)."""
+    facts = extract(read_bytes(text.encode(), "a.txt"))
+    bodies = {fact.id: str(fact.fields["name"]) for fact in facts if fact.kind == "organisation"}
+    return {str(fact.fields["name"]): (str(fact.fields.get("position", "")),
+                                       bodies.get(str(fact.fields.get("organisation")), ""))
+            for fact in facts if fact.kind == "contact"}
+
+
+def _bodies(text: str) -> list[str]:
+    return [str(fact.fields["name"]) for fact in extract(read_bytes(text.encode(), "a.txt"))
+            if fact.kind == "organisation"]
+
+
+PEOPLE: Final = {
+    "for whom one is a commissioner": (
+        "The meeting heard former High Commissioner for Minorities Astri Lindgard speak of the children.\n",
+        {"Astri Lindgard": ("High Commissioner for Minorities", "")}),
+    "to where one is sent": (
+        "The guests heard Ambassador to Freedonia Eleanor Whitby and Director of Operations Ansa Maria Lund.\n",
+        {"Eleanor Whitby": ("Ambassador to Freedonia", ""), "Ansa Maria Lund": ("Director of Operations", "")}),
+    "two fields of work": (
+        "Regional manager for Anti-Slavery and Wages Enforcement Tony Byrne-Cole said that two farms were inspected.\n",
+        {"Tony Byrne-Cole": ("Regional manager for Anti-Slavery and Wages Enforcement", "")}),
+    "bodies in front of posts": (
+        ("Those present were Inter-Agency Council Against Trafficking Prosecutor Simeon Labat and National Union of "
+        "Teachers President Carla Reyes.\n"),
+        {"Simeon Labat": ("Prosecutor", "Inter-Agency Council Against Trafficking"),
+         "Carla Reyes": ("President", "National Union of Teachers")}),
+    "acronyms in front of posts": (
+        ("NARTIP Zonal Commander, Mr Nduka Nwanne, disclosed this while speaking with newsmen. The agency's Head of "
+        "Public Enlightenment, Adeko Vincent, said that more arrests would follow.\n"),
+        {"Nduka Nwanne": ("Zonal Commander", "NARTIP"),
+         "Adeko Vincent": ("agency's Head of Public Enlightenment", "NARTIP")}),
+    "several of one post": (
+        "Senators Mary Beth Coggin and Alan Whitmore sponsored the bill. Mayor Denise Hollow signed it on Monday.\n",
+        {"Mary Beth Coggin": ("Senators", ""), "Alan Whitmore": ("Senators", ""), "Denise Hollow": ("Mayor", "")}),
+    "a rank, and a post": (
+        "Superintendent Ofori Mensa, Public Relations Officer of the Volta Immigration Service, confirmed it.\n",
+        {"Ofori Mensa": ("Public Relations Officer of the Volta Immigration Service", "Volta Immigration Service")}),
+    "a unit, and another post": (
+        ("Staff Sergeant Colleen Bower of the Elmira Police Service's Counter Exploitation Unit and Crown attorney "
+        "Jennifer Malabar described the case at length.\n"),
+        {"Colleen Bower": ("Staff Sergeant", "Elmira Police Service"),
+         "Jennifer Malabar": ("Crown attorney", "Elmira Police Service")}),
+    "a school of a university": (
+        "Dr Wanjiku Kamot, Senior Lecturer, School of Law, Ridge University, presented the findings of the study.\n",
+        {"Wanjiku Kamot": ("Senior Lecturer, School of Law", "Ridge University")}),
+    "whose post stands behind another's body": (
+        ("Speakers were Paul Broad, Chief Executive, Dock Licensing Authority, Professor Rod Marsh, University of "
+        "Ardenia's Deputy Vice-Chancellor and Dr Linda Bell, Lecturer in Psychology, University of Salten.\n"),
+        {"Paul Broad": ("Chief Executive", "Dock Licensing Authority"),
+         "Rod Marsh": ("Deputy Vice-Chancellor", "University of Ardenia"),
+         "Linda Bell": ("Lecturer in Psychology", "University of Salten")}),
+    "who is appointed": (
+        "This year the fund went into East Africa and appointed Ms. Shukria Hassan as Regional General Manager.\n",
+        {"Shukria Hassan": ("Regional General Manager", "")}),
+    "what a body in brackets is": (
+        "Nicky Crawford (Manor Trade – a large employer in the county) and Shane Tyler (Fresh Fields) gave talks.\n",
+        {"Nicky Crawford": ("", "Manor Trade"), "Shane Tyler": ("", "Fresh Fields")}),
+    "by whom a body is led": (
+        ("The Women Protection Centre (WPC) took part. WPC officer-in-charge, Lt. Col. Catherine Tamayo-Cruz, was "
+        "there. The WPC led by Lt. Col. Lucas Rodrigo and the Army carried it out.\n"),
+        {"Catherine Tamayo-Cruz": ("officer-in-charge", "Women Protection Centre"),
+         "Lucas Rodrigo": ("Lt. Col.", "Women Protection Centre")}),
+    "the father's name": (
+        ("The first to present was the Head of the Legal Centre of the Office of the Prosecutor of the Republic of "
+        "Freedonia Karimova Gulnora Sattorovna. Her subject was the law.\n"),
+        {"Karimova Gulnora Sattorovna": (
+            "Head of the Legal Centre of the Office of the Prosecutor of the Republic of Freedonia",
+            "Legal Centre of the Office of the Prosecutor of the Republic of Freedonia")}),
+}
+
+
+@pytest.mark.parametrize(("text", "people"), PEOPLE.values(), ids=PEOPLE)
+def test_titles_end_where_names_begin(text: str, people: dict[str, tuple[str, str]]) -> None:
+    assert _people(text) == people
+
+
+BODIES: Final = {
+    "people in a list of bodies": (
+        ("Representatives of the Department of Labor, Office of Inspector General, Ardenia Attorney General Jeff "
+        "Landers, Ardenia Alcohol and Tobacco Control and Ardenia State Police came.\n"),
+        ["Department of Labor", "Office of Inspector General", "Ardenia Alcohol and Tobacco Control",
+         "Ardenia State Police"]),
+    "a post behind an and": (
+        "The Brave Coalition for Human Rights and President Mid-Ardenia Counselling Services signed it.\n",
+        ["Brave Coalition for Human Rights", "Mid-Ardenia Counselling Services"]),
+    "a place that ends as an article": (
+        ("The house stands on the campus of Thanh An Provincial Social Work Center, built by Dover Chambers of "
+        "Commerce.\n"), ["Thanh An Provincial Social Work Center", "Dover Chambers of Commerce"]),
+    "a heading that says what a body does": ("Freedonian Border Agency Opens New Shelter for Survivors\n", []),
+    "an acronym that its letters spell": (
+        "NPA officers trained all week. The North Police Authority thanked the trainers for what they had done.\n",
+        ["North Police Authority"]),
+}
+
+
+@pytest.mark.parametrize(("text", "names"), BODIES.values(), ids=BODIES)
+def test_bodies_end_where_others_begin(text: str, names: list[str]) -> None:
+    assert _bodies(text) == names
+
+
+@pytest.mark.parametrize("text", [
+    "The letter to Mary Ann Smith was written by the wife of Juan Carlos Perez. Nobody else was there.\n",
+    "At the Crown and Anchor they sang, and the Lake of Tears froze. Heads and Hands is a game of children.\n",
+])
+def test_who_has_no_post_is_no_contact(text: str) -> None:
+    assert _people(text) == {}
