@@ -33,7 +33,7 @@ _POST: Final = (
     r"Counsel\w*|Delegate|Expert|Consultant|Superintendent|Rector|Dean|Agent|Trustee|Treasurer|officer-in-charge)")
 _AS_BODY: Final = (
     re.compile(  # ARTIP Zonal Commander, Mr X; but no SAFE Project Manager
-        rf"(?<![\w-]){_ACRONYM}(?:['’]s)?\s(?!Project\b|Program)(?:[A-Z][\w-]+\s){{0,3}}{_POST}"
+        rf"(?<![\w-])(?<!\w\.){_ACRONYM}(?:['’]s)?\s(?!Project\b|Program)(?:[A-Z][\w-]+\s){{0,3}}{_POST}"
         r"(?=,?\s(?:for\s|of\s|in\s)?[A-Z])"),
     re.compile(rf"(?i:\b(?:{_PEOPLE}\s(?:of|from|at)|{_WORKS}))\s(?i:the\s)?{_ACRONYM}"),
     re.compile(rf"(?:^|[.!?…]\s|\n)(?:The\s)?{_ACRONYM}\s(?i:{_DOES})\b", re.MULTILINE),
