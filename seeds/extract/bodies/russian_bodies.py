@@ -71,8 +71,30 @@ def _around(words: Sequence[Word], head: int, done: int) -> Candidate | None:
     behind = known.without_person(words, start, head, behind)
     if _is_no_body(words, first, head, behind) or (not quoted and _is_common(words, start, head, behind)):
         return None
-    name = _nominative(words, start, head, behind) + quoted
+    name = nominative(words, start, head, behind) + quoted
     return Candidate(start, behind, name, _type(noun, name), noun)
+
+
+def small(words: Sequence[Word], done: int) -> Candidate | None:
+    """The body written small that a title is of, by words enough to tell it: директор государственного фонда защиты."""
+    for head in range(done, len(words)):
+        noun = noun_of(words[head])
+        if not noun or words[head].is_capital or noun in _PARTS or noun in _OF_OFFICES:
+            continue
+        first = head
+        while first > done and words[first].follows() and _is_adjective(words, first - 1, head):
+            first -= 1
+        behind, quoted = Tail(words, head, noun).read()
+        if quoted or behind - first < _TELLING or behind == head + 1 or first > done or any(
+                word.is_acronym or (word.is_capital and noun_of(word)) for word in words[head + 1:behind]):
+            return None  # or of a body that is named itself
+        name = nominative(words, first, head, behind)
+        return Candidate(first, behind, name, _type(noun, name), noun)
+    return None
+
+
+_TELLING: Final = 3  # words of a name
+_OF_OFFICES: Final = word_set("аппарат штаб делегация палата отделение платформа")
 
 
 def _with_another(words: Sequence[Word], first: int, head: int, done: int) -> int:
@@ -136,7 +158,7 @@ def _is_of_several(words: Sequence[Word], head: int) -> bool:
     return bool(forms) and all(form.number == "plur" for form in forms)
 
 
-def _nominative(words: Sequence[Word], first: int, head: int, behind: int) -> str:
+def nominative(words: Sequence[Word], first: int, head: int, behind: int) -> str:
     """The words of a name, its noun and what agrees with it in the nominative, with a capital."""
     turned = russian.nominative_phrase([word.text for word in words[first:behind]], head - first)
     name = turned[0]

@@ -30,6 +30,7 @@ _VERBS: Final = word_set("начала стала вела дали стали �
 _HELP: Final = word_set("помощи поддержки содействия противодействия помощь")  # with the dative of whom
 REPUBLIC: Final = word_set("республики республике республикой города")
 _OPENING: Final = {"«": "»", "“": "”", "„": "“", '"': '"'}
+_JOINED: Final = (("креста", "красного"),)  # Красного Креста и Красного Полумесяца
 _LONGEST: Final = 18  # words
 _LONGEST_CLAUSE: Final = 7  # words
 _IN_FRONT: Final = 3  # words of a known name in front of its noun
@@ -81,11 +82,12 @@ class Tail:
         if following and is_given_name(word, following):
             return False
         last = self._words[self._at - 1]
-        if last.is_capital and not word.is_capital and country.named(last.bare):
-            return False  # the country that it is of ends a name
+        if self._ends_with_country(word, last):
+            return False
         before = last.plain
         helps = before in _HELP
         depends = self.depends(word, after_for=self._after_for or helps) and not self._begins_another(word, last)
+        depends = depends or self._says_by_whom(word, last)
         if not depends and not (word.is_capital and before in REPUBLIC):
             return False
         self._after_for = self._after_for or helps
@@ -128,6 +130,19 @@ class Tail:
             russian.is_likely(last.plain, "NOUN") and russian.is_likely(word.plain, "NOUN")
             and not russian.can_be(word.plain, "NOUN", case=("gent", "datv", "ablt")))
 
+    def _ends_with_country(self, word: Word, last: Word) -> bool:
+        """Whether the country that it is of ends a name in front of a word: Кыргызской Республики | Акжол Маматов."""
+        if last.plain in REPUBLIC:
+            return country.named(self._words[self._at - 2].bare) is not None
+        return last.is_capital and not word.is_capital and country.named(last.bare) is not None and (
+            word.plain not in REPUBLIC)
+
+    @staticmethod
+    def _says_by_whom(word: Word, last: Word) -> bool:
+        """Whether a noun says by whom something is done: гарантированной | государством юридической помощи."""
+        return word.follows() and not word.is_capital and russian.is_likely(last.plain, "PRTF") and (
+            russian.can_be(word.plain, "NOUN", case="ablt"))
+
     def _named_after(self, word: Word) -> bool:
         """Take the name of a person whom the body is named after: имени Фридриха Эберта, Фонд Конрада Лемана."""
         at = self._at
@@ -167,7 +182,9 @@ class Tail:
         if last.is_capital and (last.is_acronym or country.named(last.bare)) and following and not (
                 following.follows() and self._is_shared(following)):
             return False  # Министерство здравоохранения Туркменистана | и правоохранительных органов
-        if following is None or following.is_capital or following.plain.startswith("правительств") or (
+        is_pair = following is not None and (last.plain, following.plain) in _JOINED
+        if following is None or (following.is_capital and not is_pair) or (
+                following.plain.startswith("правительств")) or (
                 not self.depends(following, after_for=self._after_for)) or (
                 following.plain not in ("организаций", "служб") and self._is_head_near()):
             return False
@@ -187,7 +204,8 @@ class Tail:
     def _joins(self, word: Word) -> bool:
         """Whether a preposition is within the name."""
         before, following = self._words[self._at - 1].plain, self._next()
-        if word.plain in _PREPOSITIONS and not (following and following.plain in _NO_TAIL):
+        is_help = following is not None and (word.plain, following.plain) == ("по", "поддержке")  # but: при поддержке
+        if word.plain in _PREPOSITIONS and (is_help or not (following and following.plain in _NO_TAIL)):
             is_first = self._at == self._head + 1
             if word.plain == "по" and (self._noun in _WITHOUT_FOR or (self._noun == "совет" and self._is_whole())):
                 return False  # советник администрации | по вопросам спорта, комиссар Совета Европы | по правам

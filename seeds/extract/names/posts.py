@@ -26,7 +26,8 @@ NOT_PASSED: Final = word_set(
     "if than with by from between among through about under over into onto upon via per including featuring contact "
     "please thanks also then not but or as so both either neither it he she they we you i his her their our its this "
     "these those there here today yesterday while speakers guests participants attended between")
-COPULAS: Final = word_set("is was стал стала назначен назначена избран избрана")  # Координатором стала X
+COPULAS: Final = word_set(  # Координатором стала X
+    "is was стал стала назначен назначена избран избрана избрали назначили выбрали утвердили переизбрали")
 ARTICLES: Final = word_set("the a an our its his her their new former current новый новая новым новой нового новую")
 SMALL_ALLOWED: Final = word_set("of for to in at on and against & de du des d'affaires a.i ad interim")
 HONORARY: Final = word_set("ambassador judge justice professor посол судья профессор senator")
@@ -229,7 +230,7 @@ def behind_rank(words: Sequence[Word], name: int) -> int:
     """The number of the last word of the role in front of a name, past ranks and courtesies."""
     at = _behind_degree(words, name - 1)
     at = _behind_class(words, at)
-    if at > 0 and words[at].gap in (", ", "., ") and (words[at].plain in HONORARY or (
+    if at > 0 and words[at].gap in (", ", "., ") and (_is_honorary(words[at]) or (
             is_style(words[at]) and is_post(words[at - 1]))):
         at = _behind_degree(words, at - 1)  # the Head of the Office, Ambassador X; декан, д.ю.н., профессор X
         at = _behind_class(words, at)
@@ -240,6 +241,10 @@ def behind_rank(words: Sequence[Word], name: int) -> int:
             "prosecutor", "secretary", "director", "attorney", "consul", "inspector"):
         at += 1
     return at
+
+
+def _is_honorary(word: Word) -> bool:
+    return word.plain in HONORARY or (russian.is_russian(word.plain) and russian.lemma(word.plain) in HONORARY)
 
 
 def _is_force(words: Sequence[Word], at: int) -> bool:
@@ -253,7 +258,7 @@ def _behind_degree(words: Sequence[Word], at: int) -> int:
     if words[at].plain == "наук" and at > 1:  # доктор юридических наук
         first = next((one for one in range(at - 1, max(0, at - _LONGEST_DEGREE), -1) if words[one].plain.startswith(
             ("доктор", "кандидат"))), 0)
-        return first - 1 if first and words[first].gap == ", " else at
+        return first - 1 if first and words[first].gap.endswith(", ") else at
     last = at
     while last >= 0 and words[last].text.islower() and len(words[last].text) < _LONGEST_DEGREE and (
             words[last + 1].gap.startswith(".")):

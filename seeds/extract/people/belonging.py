@@ -220,5 +220,5 @@ _BESIDE: Final[Sequence[_Tell]] = (  # in brackets, behind a colon, tied by a sm
     beside.around_bracket, beside.behind_label, beside.before_bracket, beside.before_comma, tied.body, tied.over_lines,
     beside.under_body, beside.in_group)
 _AROUND: Final[Sequence[_Tell]] = (  # by the title and the address, then by where it stands
-    titled.stated, split_off.of_title, _of_pronoun, _of_speaker, _of_domain, titled.meant, titled.of_force, _of_place,
-    _of_owner, _of_document, titled.part)
+    titled.stated, split_off.of_title, _of_pronoun, _of_speaker, _of_domain, split_off.small, titled.meant,
+    titled.of_force, _of_place, _of_owner, _of_document, titled.part)

@@ -28,13 +28,15 @@ class FrontRoles(RoleReader):
         if at > 0 and words[at].plain in posts.COPULAS and words[at].follows() and words[at + 1].follows():
             role = self._role(words[self._first_of_role(words, at - 1):at])  # Its warden is Mother X
             is_near = any(map(posts.is_post, words[max(0, at - _LAST_POST):at]))
-            return role._replace(case="nomn") if role and (is_near or role.case == "ablt") else None
+            case = "accs" if words[at].plain.endswith("ли") else "nomn"  # директором избрали Дениса ...
+            return role._replace(case=case) if role and (is_near or role.case == "ablt") else None
         if at < 0 or words[at].plain in posts.AND or words[at].plain in ("or", "или", "&"):
             return None
         at, gap = self._past_bracket(words, at)
         mention = self._bodies.at(words[at].start)
         place = words[name].start
-        if mention and (gap.strip() == "(" or (gap == " " and at == name - 1 and words[at].is_possessive)):
+        if mention and (gap.strip() == "(" or (
+                gap == " " and at == name - 1 and words[at].text.endswith("s") and words[at].is_possessive)):
             return Role(place, place, mention)  # Border Service (A. Karimov), IOM's Anna Smith
         if mention and gap.lstrip('"»”') in posts.COLONS and _FROM.search(
                 self._text, max(0, mention.start - 12), mention.start):

@@ -10,7 +10,7 @@ from db.search import fold
 from seeds.extract.names import posts
 from seeds.extract.names.name_words import POSTS_AND_BODIES, is_initial, is_surname_like
 from seeds.extract.names.people import CALLED_BY_NAME, Name
-from seeds.extract.people import named
+from seeds.extract.people import named, title_words
 from seeds.extract.text import country, lexicon, russian
 from seeds.extract.text.words import word_set
 
@@ -120,6 +120,8 @@ def _has_post(words: "Sequence[Word]", behind: int) -> bool:
     """Whether a post in the nominative begins what stands behind a comma: X, постоянный координатор."""
     if behind >= len(words) or words[behind].gap != ", ":
         return False
+    if title_words.is_acting(words[behind:]):  # X, и.о. директора
+        return any(map(posts.is_post, words[behind + _LEAST:behind + _LEAST + _SOON]))
     for word in words[behind:behind + _SOON]:
         if posts.is_post(word):
             return russian.can_be(word.plain, "NOUN", case="nomn") or not russian.is_russian(word.plain)

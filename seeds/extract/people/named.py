@@ -222,7 +222,15 @@ def _is_never(before: str) -> bool:
     _, colon, rest = own.rpartition(": ")
     if colon and any(posts.is_post(word) for word in words_of(rest)):
         own = rest  # Помощь пострадавшим: секретарь Ситора Наботова
-    return lexicon.NEVER.search(own[-40:]) is not None and not saying.SAYS.search(own)
+    return lexicon.NEVER.search(_HELPS.sub(" ", own)[-40:]) is not None and not saying.SAYS.search(own)
+
+
+_HELPS: Final = re.compile(  # what is there for victims, and makes nobody near it one: помощи жертвам; Victim Services
+    r"(?i)(?:помощ\w+|защит\w+|поддержк\w+|реабилитац\w+|прав\w*|по делам|услуг\w*|сопровожден\w+)\s(?:и\s\w+\s)?"
+    r"(?:жертв\w*|пострадавш\w+|потерпевш\w+)|(?:help|support|assist\w*|protect\w*|services?|rights?|care|aid|shelters?|"
+    r"compensation|fund|centre|center|office|advoca\w+|identification)\s(?:for|of|to)\s(?:\w+\s){0,2}(?:victims?|survivors?)|"
+    r"(?:victims?|survivors?)(?:['’]s?|s['’])?[-\s](?:and\switness\s)?(?:services?|support|assistance|care|advocates?|rights|"
+    r"protection|unit|co-?ordinator|compensation|fund|liaison|identification|specialist)")
 
 
 def _ends_bracket(scene: Scene, name: Name, words: Sequence[Word], start: int) -> bool:

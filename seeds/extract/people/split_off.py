@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from db.search import fold
-from seeds.extract.bodies import central_asian
+from seeds.extract.bodies import central_asian, russian_bodies
 from seeds.extract.names import posts
 from seeds.extract.people import titled
 from seeds.extract.text import country, lexicon, russian, turkic_cases
@@ -194,6 +194,20 @@ def _russian(scene: "Scene", start: int, text: str) -> "Mention | None":
         name = " ".join(russian.nominative_phrase(phrase.split(), at - first))
         return scene.bodies.add(start + own[first].start, start + len(text), name, type="other")
     return _capitals(scene, start, own)
+
+
+def small(scene: "Scene", person: "Person") -> "Mention | None":
+    """The body that stands small behind a Russian post, where nothing else tells: член совета по мерам против ..."""
+    at = person.position_at
+    if at is None or not scene.reads_russian or any(one.body.is_fact for one in scene.bodies.within(*at)):
+        return None
+    own = scene.page.words.within(*at)
+    post = next((number for number, word in enumerate(own) if posts.is_post(word)), len(own))
+    one = russian_bodies.small(own, post + 1)
+    if one is None:
+        return None
+    known = titled.meant(scene, person) if one.behind - one.first < _LONG else None  # the fund of a page that has one
+    return known or scene.bodies.add(own[one.first].start, own[one.behind - 1].name_end, one.name, type=one.type)
 
 
 def _quoted(scene: "Scene", start: int, text: str, own: Sequence[Word]) -> "Mention | None":

@@ -52,7 +52,15 @@ def named(word: str) -> str | None:
         return None  # Halvorsen-Lee, which Li stands for Liechtenstein in
     if _SURNAME.search(word):
         return None
-    return _BY_STEM[match[0].lower()] if match else countries.code_of(word)
+    if match:
+        return _BY_STEM[match[0].lower()]
+    return countries.code_of(word) or _in_case(word)
+
+
+def _in_case(word: str) -> str | None:
+    """The country that a Russian word names in another case than the nominative: Армении, Польшей."""
+    forms = russian.forms(word.lower())[:1] if russian.is_russian(word.lower()) else ()
+    return next((countries.code_of(form.lemma.capitalize()) for form in forms if "Geox" in form.tags), None)
 
 
 @lru_cache(maxsize=4096)

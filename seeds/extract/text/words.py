@@ -16,8 +16,9 @@ GLUED_BEFORE = r"(?<=[a-zа-яё])(?=\d{1,3}(?:,\d{3})+(?![\d.,]*\d))"
 _GLUED = re.compile(rf"{GLUED_BEHIND}|{GLUED_BEFORE}")
 _BLANKS = re.compile(r"\s+")
 _PLAIN = str.maketrans(dict.fromkeys(APOSTROPHES, "'") | {"ё": "е", "‑": "-"})
-# ... or a Turkic ending of case behind an acronym: ИИМдин, XMTning.
-_POSSESSIVE = re.compile(rf"[{APOSTROPHES}]s$|(?<=[A-ZА-ЯІҢҒҮҰҚӨҺӘЎҲӢӮҶ]{{2}})[{APOSTROPHES}-]?(?:н[иыуүі][нң]|"
+# ... or an ending of case behind an acronym: МИДа, ИИМдин, XMTning.
+_POSSESSIVE = re.compile(rf"[{APOSTROPHES}]s$|(?<=[А-Я]{{2}})(?:а|у|ом|е)$|"
+                         rf"(?<=[A-ZА-ЯІҢҒҮҰҚӨҺӘЎҲӢӮҶ]{{2}})[{APOSTROPHES}-]?(?:н[иыуүі][нң]|"
                          rf"[дт][иыуүі][нң]|ning|ga|"
                          r"га|ге|ка|ке|ни|ны|нын|тын|дын|нун|мен|менен|да|де|dan|da|дан|ден)$")
 
