@@ -153,3 +153,60 @@ RUSSIAN: Final = {
 @pytest.mark.parametrize(("text", "people"), RUSSIAN.values(), ids=RUSSIAN)
 def test_titles_end_where_names_begin_in_russian(text: str, people: dict[str, tuple[str, str]]) -> None:
     assert _people(text) == people
+
+
+BY_SURNAME: Final = {
+    "in a list": (
+        ("(L-R) Council Against Slavery Prosecutor Simeon Labat, Pal-Am Fund Chief of Party Delacruz, Shayla Marie "
+        "Lucero of Department of Social Welfare, FARGO Executive Director Restauro, Jonah Nunes of FARGO, and Nene "
+        "Pacil of the Children's Legal Bureau.\n"),
+        {"Simeon Labat": ("Prosecutor", "Council Against Slavery"), "Delacruz": ("Chief of Party", "Pal-Am Fund"),
+         "Shayla Marie Lucero": ("", "Department of Social Welfare"), "Restauro": ("Executive Director", "FARGO"),
+         "Jonah Nunes": ("", "FARGO"), "Nene Pacil": ("", "Children's Legal Bureau")}),
+    "who says something": (
+        "The seminar began, and Minister Okoth-Mbeki thanked the donors. Judge Okoro spoke of the law for an hour.\n",
+        {"Okoth-Mbeki": ("Minister", ""), "Okoro": ("Judge", "")}),
+    "in Russian": (
+        "Министр Ертаев сообщил, что помогли ста людям, а посол Кимбаев подчеркнул важность закона.\n",
+        {"Ертаев": ("Министр", ""), "Кимбаев": ("посол", "")}),
+    "what is no surname": (
+        ("Regional Director Asia Pacific said so. Head Office said that Officer Candidate School would close, and "
+        "Secretary General agreed.\n"), {}),
+}
+
+
+@pytest.mark.parametrize(("text", "people"), BY_SURNAME.values(), ids=BY_SURNAME)
+def test_people_are_told_by_a_post_and_their_surname(text: str, people: dict[str, tuple[str, str]]) -> None:
+    assert _people(text) == people
+
+
+TITLE_BODIES: Final = {
+    "an attorney's office": (
+        "The U.S. Attorney's Office and the River Police met. “We know,” said U.S. Attorney Damian Joss.\n",
+        {"Damian Joss": ("U.S. Attorney", "U.S. Attorney's Office")}),
+    "a department of state": (
+        "The U.S. Department of State and Lake University wrote it. Secretary of State Hilda R. Clint presented it.\n",
+        {"Hilda R. Clint": ("Secretary of State", "U.S. Department of State")}),
+    "a bureau for what a commissioner is for": (
+        "The Bureau of Immigration and the Coast Guard held them. Immigration Commissioner Norman Tansing said so.\n",
+        {"Norman Tansing": ("Immigration Commissioner", "Bureau of Immigration")}),
+    "an embassy": (
+        "The U.S. Embassy to Freedonia and USAID opened it. Charge d'Affaires Sonia N. Coulter cut the ribbon.\n",
+        {"Sonia N. Coulter": ("Charge d'Affaires", "U.S. Embassy to Freedonia")}),
+    "a forum": (
+        "Manda Bhim Rao, president of Emigrants Welfare Forum in Telangana, told the paper that the leaders had met.\n",
+        {"Manda Bhim Rao": ("president of Emigrants Welfare Forum in Telangana", "Emigrants Welfare Forum")}),
+    "a ministry by its short name": (
+        ("Об этом сообщили в Минтруда и в МВД. Заместитель министра труда, занятости и миграции Бакыт Дарманов говорил "
+        "о том, как важна эта тема.\n"),
+        {"Бакыт Дарманов": ("Заместитель министра труда, занятости и миграции", "Минтруд")}),
+    "the whole of a department": (
+        "Флориан Разбергер, руководитель Военно-политического департамента Программного офиса ОБСЕ в Душанбе, пел.\n",
+        {"Флориан Разбергер": ("руководитель Военно-политического департамента Программного офиса ОБСЕ в Душанбе",
+                               "Программный офис ОБСЕ в Душанбе")}),
+}
+
+
+@pytest.mark.parametrize(("text", "people"), TITLE_BODIES.values(), ids=TITLE_BODIES)
+def test_a_post_tells_of_which_of_the_named_bodies_somebody_is(text: str, people: dict[str, tuple[str, str]]) -> None:
+    assert _people(text) == people

@@ -34,6 +34,7 @@ _KINDS: Final = (r"(?:association|charity|NGO|non-?profit|organi[sz]ation|founda
                  r"collective|co-?operative|think tank|law firm|company|trade union|union|shelter|refuge|helpline|"
                  r"campaign group|pressure group|human rights group|women['’]s group)")
 _NAME: Final = r"[A-Z][\w’'&-]*(?:\s(?:(?:of|for|and|the|&)\s)?[A-Z][\w’'&-]*){0,5}"
+_LONGER: Final = r"[A-Z][\w’'&-]*(?:\s(?:(?:of|for|and|the|&)\s)?[A-Z][\w’'&-]*){1,5}"
 _POST: Final = (r"(?:(?:(?!(?:and|or|an?|the|of|to|for|in)\s)[a-z-]+\s){0,2}?"
                 r"(?:director|manager|officer|co-?ordinator|chief executive|"
                 r"chair(?:man|woman|person)?|head|spokes(?:man|woman|person)|organi[sz]er|founder|co-?founder|owner|president|secretary|"
@@ -49,7 +50,8 @@ _SAID: Final = (
     re.compile(  # Areguni, an association; Lantern (a small charity); Ripe Hills, the company that
         rf"(?<![^\s(«“\"])(?P<name>{_NAME})(?:,|\s\()\s?(?:an?\s(?:[\w-]+,?\s){{0,4}}{_KINDS}\b(?!\s(?:and|or)\b)|"
         rf"the\s(?:[\w-]+\s){{0,2}}{_KINDS}\s(?:that|which|behind|whose|running)\b)"),
-    re.compile(rf"\b(?:[Tt]he|[Aa]n?)\s(?P<name>{_NAME})\s(?:organi[sz]ation|charity|NGO|non-?profit|association|"
+    re.compile(rf"\b(?:[Tt]he\s(?P<name>{_NAME})|[Aa]n?\s(?P<longer>{_LONGER}))\s"  # no place: a Dublin charity
+               r"(?:organi[sz]ation|charity|NGO|non-?profit|association|"
                r"foundation|coalition|movement|collective)\b(?![’'-])"),
     re.compile(  # our sister body Silungan; the Dutch union FNV Mondiaal; whose charity, Kai & Cover, feeds
         r"(?:\b(?:[Tt]he|[Aa]n?|by|of|from|with)\s(?:[\w’-]+\s){0,2}(?:charity|NGO|organi[sz]ation|union|sister body|"
@@ -182,7 +184,7 @@ def _said_to_be(scene: "Scene", start: int, end: int) -> Iterator[Sequence[Word]
     """What the text says is an association, a charity, a union ..."""
     for shape in _SAID:
         for match in shape.finditer(scene.text, start, end):
-            yield scene.page.words.within(*match.span("name"))
+            yield scene.page.words.within(*match.span(match.lastgroup or "name"))
 
 
 def _can_be(own: Sequence[Word], small: set[str]) -> bool:
@@ -190,8 +192,10 @@ def _can_be(own: Sequence[Word], small: set[str]) -> bool:
     if not own or posts.is_rank(own[0]) or own[-1].plain in UNDERTAKINGS or own[0].plain in NOT_IN_FRONT or (
             own[0].plain.endswith(("-based", "-led", "-run", "-funded"))):
         return False
-    if len(own) > 1 and all(word.plain in TOPICS for word in own if word.is_capital):
-        return False  # Deputy Director, Labour Relations
+    if len(own) > 1 and (all(word.plain in TOPICS for word in own if word.is_capital) or any(
+            given.is_given(word) and behind.is_capital and behind.plain not in HEADS
+            for word, behind in pairwise(own[1:]))):
+        return False  # Deputy Director, Labour Relations; Director of Border Intelligence James R. ...
     if len(own) > 1 or own[0].is_acronym:
         return tied.can_be_new(own) and not (all(word.plain in small for word in own) or name_words.is_surname(own[-1]))
     word = own[0]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.bodies.bodies import Mention
-from seeds.extract.names import given, naming, posts
+from seeds.extract.names import given, naming, posts, title_sense
 from seeds.extract.names.english_words import CONNECTORS, GENERIC, HEADS, REGIONS
 from seeds.extract.text import country, lexicon
 from seeds.extract.text.words import Word, word_set
@@ -40,7 +40,7 @@ OUTDOORS: Final = word_set(
 
 def body(scene: "Scene", person: "Person") -> Mention | None:
     """The body that a person is tied to by from, of, for, with, behind the name, or by what is said in front of it."""
-    if posts.is_complete(person.position):
+    if title_sense.is_complete(person.position):
         return None
     unit = scene.unit_at(person.start)
     end = _end_of_next(scene, unit) if unit.kind == "line" and not scene.text[person.end:unit.end].strip() else unit.end
@@ -50,7 +50,7 @@ def body(scene: "Scene", person: "Person") -> Mention | None:
         known = scene.bodies.at(words[0].start) if words else None
         if known or not words or behind["new"] is None:
             return known
-        own = words[:naming.capitals_right(words, 0)]
+        own = _before_person(scene, words[:naming.capitals_right(words, 0)])
         if own and own[0].plain.endswith("-based"):  # of the Bremen-based charity Hafenlicht
             near = scene.bodies.within(own[0].end, min(end, own[0].end + _LEAD))
             return near[0] if near else None
@@ -66,6 +66,12 @@ def body(scene: "Scene", person: "Person") -> Mention | None:
     if mention and sent and scene.text[mention.end:start + sent.start()].strip(" ,") == "":
         return mention
     return None
+
+
+def _before_person(scene: "Scene", own: Sequence[Word]) -> Sequence[Word]:
+    """Some words in front of the first of a person's name: of FARGO | and Peter Hall."""
+    return next((own[:at - 1] for at, word in enumerate(own) if at > 1 and word.start in scene.name_starts
+                 and own[at - 1].plain in posts.AND), own)
 
 
 def _end_of_next(scene: "Scene", unit: "Unit") -> int:

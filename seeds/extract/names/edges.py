@@ -5,6 +5,7 @@ from typing import Final
 
 from db.search import fold
 from seeds.extract.names import given, local_given, posts
+from seeds.extract.names.english_words import FIELDS
 from seeds.extract.names.name_words import (
     INITIALS_AND_NAME,
     POSTS_AND_BODIES,
@@ -66,7 +67,7 @@ def _ends_a_title(words: Sequence[Word], at: int) -> bool:
         return False
     word, before = words[at], words[at - 1]
     return not (given.is_given(word) or is_surname(word) or is_initial(word)) and (
-        before.plain in ("of", "for", "and", "in", "on") or (
+        word.plain in FIELDS or before.plain in ("of", "for", "and", "in", "on") or (
             before.is_capital and before.plain not in _BEHIND_POSTS and (
                 fold.plain(before.plain) not in POSTS_AND_BODIES)))
 
@@ -87,7 +88,7 @@ def _behind_title(words: Sequence[Word], first: int, behind: int) -> int:
 
 def _is_in_title(words: Sequence[Word], at: int) -> bool:
     """Whether a word stands where a title says of what somebody has a post: Commissioner for ..., Head of X and ..."""
-    if at == 0 or not words[at].follows() or words[at - 1].plain not in _JOINTS:
+    if at == 0 or not words[at].follows() or words[at - 1].plain not in _JOINTS | lexicon.NO_NAMES:
         return False
     while at > 0 and words[at].gap in (" ", ", ", " & ", "-") and (
             words[at - 1].plain in _JOINTS or words[at - 1].is_capital):
@@ -107,7 +108,7 @@ _BEHIND_POSTS: Final = word_set("general designate emeritus")  # Secretary Gener
 def _is_of_what_precedes(words: Sequence[Word], first: int, behind: int) -> bool:
     """Whether a capital in front of a whole name is of the words before it: порта Баутино | Сергей Пивоваренко."""
     word, following, last = words[first], words[first + 1], words[behind - 1]
-    if first == 0 or not word.follows() or is_initial(word) or (
+    if first == 0 or not word.follows() or is_initial(word) or is_initial(following) or (
             is_patronymic(last) and behind - first == _WITH_PATRONYMIC):
         return False
     if is_cyrillic(word) != is_cyrillic(following) and not is_initial(following):

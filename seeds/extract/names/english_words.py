@@ -70,7 +70,7 @@ NOT_IN_FRONT: Final = word_set(
     "march april may june july august september october november december contact contacts dear tel phone email "
     "e-mail fax address website venue speaker moderator funded supported organised organized hosted implemented led "
     "partners partner including thanks visit about source photo former deputy head director chief minister "
-    "ambassador what such why how where who which chairman chairperson president's spokesperson representative "
+    "large ambassador what such why how where who which chairman chairperson president's spokesperson representative "
     "officer coordinator manager")
 JOINED_POSSESSIVES: Final = word_set(
     "prosecutor general attorney children people women men citizen citizens consumer ombudsman commissioner "
@@ -83,7 +83,8 @@ GENERIC: Final = word_set(
     "national state regional local international federal public central main general country district city head new")
 # What somebody is responsible for, or what a department is about, and no body of its own.
 TOPICS: Final = word_set(
-    "policy research programme programmes program programs services service operations communications communication "
+    "policy intelligence research programme programmes program programs services service operations communications "
+    "communication "
     "slavery anti-slavery anti-trafficking counter-trafficking exploitation vulnerability vulnerabilities violence "
     "equality welfare dimension "
     "resources relations affairs finance development partnerships partnership strategy fundraising advocacy protection "

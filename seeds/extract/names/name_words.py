@@ -37,7 +37,8 @@ def _can_be(text: str, plain: str, reads_russian: bool) -> bool:
     if INITIALS_AND_NAME.fullmatch(text) or len(text) == 1 or (
             DOTTED.fullmatch(text) and country.named(text) is None):
         return True
-    if plain in lexicon.NO_NAMES or plain in HEADS or (plain.removesuffix("s") in HEADS and plain != "banks"):
+    if (plain in lexicon.NO_NAMES and text != "Bill") or plain in HEADS or (
+            plain.removesuffix("s") in HEADS and plain != "banks"):
         return False
     if plain.partition("-")[0] in _NO_BEGINNINGS or (country.named(text) is not None and len(text) > 2):
         return False

@@ -11,7 +11,6 @@ from typing import Final
 from db.search import fold
 from seeds.extract.text import lexicon, russian
 from seeds.extract.text.words import Word, word_set
-from seeds.extract.text.words import words as words_of
 
 LONGEST: Final = 22  # words of a role that are looked at
 FARTHEST: Final = 400  # characters behind a name that may still state its role
@@ -160,14 +159,14 @@ def style(words: Sequence[Word], name: int) -> tuple[int, int] | None:
     """Where the rank or the religious title stands with which somebody is named, without courtesies; None without."""
     first = name
     while first > 0 and name - first < _LONGEST_STYLE and words[first].gap in (" ", ". ", " (") and (
-            _is_of_style(words[first - 1])):
+            is_of_style(words[first - 1])):
         first -= 1
     while first < name and not (_is_rank_itself(words[first]) or words[first].is_capital):
         first += 1
     if not any(_is_rank_itself(word) for word in words[first:name]):
         return None
-    last = max(at for at in range(first, name) if _is_of_style(words[at]) and not _is_courtesy(words[at]))
-    while first < last and _is_courtesy(words[first]):
+    last = max(at for at in range(first, name) if is_of_style(words[at]) and not is_courtesy(words[at]))
+    while first < last and is_courtesy(words[first]):
         first += 1
     end = words[last].end + (1 if last + 1 < len(words) and words[last + 1].gap.startswith(".") else 0)
     return words[first].start, end
@@ -176,15 +175,17 @@ def style(words: Sequence[Word], name: int) -> tuple[int, int] | None:
 _LONGEST_STYLE: Final = 8  # words
 
 
-def _is_courtesy(word: Word) -> bool:
+def is_courtesy(word: Word) -> bool:
+    """Whether a word in front of a name only says that one speaks of somebody: Mr, г-жа."""
     return fold.plain(word.plain) in lexicon.HONORIFICS
 
 
 def _is_rank_itself(word: Word) -> bool:
-    return is_rank(word) and not _is_courtesy(word) and fold.plain(word.plain) not in lexicon.BEFORE_RANK - {"general"}
+    return is_rank(word) and not is_courtesy(word) and fold.plain(word.plain) not in lexicon.BEFORE_RANK - {"general"}
 
 
-def _is_of_style(word: Word) -> bool:
+def is_of_style(word: Word) -> bool:
+    """Whether a word can be of a rank or a religious title in front of a name."""
     return is_rank(word) or word.plain in _OF_RANK or word.plain in RANK_OF or word.plain in _IN_STYLE
 
 
@@ -297,66 +298,3 @@ def _is_of_rank(words: Sequence[Word], at: int, name: int) -> bool:
     if words[at].plain in _OF_RANK and at > 0 and (is_rank(words[at - 1]) or words[at - 1].plain in _OF_RANK):
         return True
     return words[at].plain in RANK_OF and not words[at].plain.isascii() and at + 1 < name and is_rank(words[at + 1])
-
-
-_MINISTERS: Final = (
-    (re.compile(r"(?i)\bminister\s+(?:of|for)\s+(?:the\s+)?([A-Z][\w ,]+?)(?:\s+of\s|\s+in\s|,?$)"), "Ministry of {}"),
-    (re.compile(r"(?i)\b(foreign|interior|justice|health|education|labou?r|defen[cs]e|"
-                r"finance)\s+minister\b"), "{} Ministry"),
-    (re.compile(r"(?i)\bминистр\w*\s+([а-яё][а-яё ,]+?)(?:\s+(?:Республик|Кырг|Казах|Таджик|Узбек|РТ|КР|РК)|"
-                r"$)"), "Министерство {}"),
-    (re.compile(r"(?i)\b(?:prosecutor general|general prosecutor)\b()"), "General Prosecutor's Office"),
-    (re.compile(r"(?i)\b(?:генеральн\w+\s+прокурор|генпрокурор)\w*\b()"), "Генеральная прокуратура"))
-_COMPLETE: Final = re.compile(r"(?i)\b(?:ministers?|prime|president|governor|mayor|ambassador|consul|министр\w*|"
-                              r"премьер\w*|президент\w*|"
-                              r"посол\w*|аким\w*|хоким\w*|губернатор\w*|мэр\w*|вазир\w*|раиси|hokim\w*|әкім\w*|"
-                              r"deputat|депутат\w*|сафир\w*|элчи(?!л)\w*|елші(?!л)\w*|elchi(?!x)\w*|"
-                              r"(?:вилоят|облус\w*|облыс\w*|район\w*|аудан\w*|туман|шаар\w*|қала\w*|шаҳар|viloyat|tuman|"
-                              r"shahar)\s(?:прокурор|prokuror)\w*)\b")
-
-
-def ministries(title: str) -> list[str]:
-    """How the body may be called that a title is of: Minister of Labour, заместитель министра внутренних дел."""
-    return [shape.format(match[1].strip()) for pattern, shape in _MINISTERS if (match := pattern.search(title))]
-
-
-def of_ministry(title: str) -> bool:
-    """Whether a title is of a ministry that it does not name: заместитель министра."""
-    return re.search(r"(?i)(?:министра?|minister)$", title.strip()) is not None
-
-
-def of_embassy(title: str) -> bool:
-    """Whether a title is of an embassy."""
-    return re.search(r"(?i)\b(?:ambassador|consul|посол|посла|консул)\b", title) is not None
-
-
-_ASKED_FOR: Final = re.compile(r"масъул\w*\s(?:и\s)?(?:робита|тамос)|ответственн\w+ лиц|контактн\w+ лиц|"
-                               r"contact person|focal p|"
-                               r"байланыш|байланыс|mas.?ul shaxs")
-
-
-def is_lesser(title: str) -> bool:
-    """Whether a title is only how a person is addressed, or a part played for a day: another one says more."""
-    plain = title.strip().lower()
-    is_courtesy = all(word.plain in HONORARY or _is_courtesy(word) or (_is_of_style(word) and (
-        word.plain in _OF_UNIFORM or not is_post(word))) for word in words_of(title))
-    return is_courtesy or _ASKED_FOR.match(plain) is not None or fold.plain(plain) in lexicon.LABEL_POSTS
-
-
-_OF_UNIFORM: Final = word_set(  # posts, which say no more than ranks where another post is told
-    "superintendent constable inspector detective marshal commander trooper sergeant")
-_STAFF: Final = word_set(
-    "officer coordinator manager representative spokesperson spokesman spokeswoman supervisor koordinator menedzher "
-    "mission office missii ofisa predstavitel press-sekretar ofitser menejeri menedzheri koordinatoru "
-    "hamohangsozi uylestirushisi muvofiqlashtiruvchisi menedzheri menejer")
-
-
-def is_staff(title: str) -> bool:
-    """Whether a title is one that people have in a body's own service, as its press officer."""
-    words = title.lower().split()
-    return any(fold.plain(word) in _STAFF or fold.plain(russian.lemma(word)) in _STAFF for word in words)
-
-
-def is_complete(title: str) -> bool:
-    """Whether a title tells by itself of what it is: no body beside it has to be looked for."""
-    return _COMPLETE.search(title) is not None

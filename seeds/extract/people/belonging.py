@@ -12,7 +12,7 @@ from typing import Final
 from seeds.extract.bodies import entries, house, learnt, tied
 from seeds.extract.bodies.bodies import Mention, first_fact
 from seeds.extract.bodies.house import FUNDERS
-from seeds.extract.names import posts
+from seeds.extract.names import title_sense
 from seeds.extract.people import above, beside, split_off, titled
 from seeds.extract.people.person import Person
 from seeds.extract.people.scene import Scene
@@ -94,9 +94,9 @@ def _of_document(scene: Scene, person: Person) -> Mention | None:
     """The house, for points of contact, the people of its lists and its own officers."""
     unit = scene.units[scene.number_of(person.start)]
     is_on_board = unit.kind != "prose" and _ON_BOARD.fullmatch(person.position) is not None
-    if (posts.is_complete(person.position) and not is_on_board) or scene.house is None:
+    if (title_sense.is_complete(person.position) and not is_on_board) or scene.house is None:
         return None
-    is_own = person.nameless or unit.kind != "prose" or posts.is_staff(person.position) or (
+    is_own = person.nameless or unit.kind != "prose" or title_sense.is_staff(person.position) or (
         scene.house.is_certain and len(person.position.split()) < _BARE) or titled.names_part(person) or (
             beside.is_grouped(scene, scene.number_of(person.start)))
     return scene.house.mention if is_own else None
@@ -135,7 +135,7 @@ def _of_domain(scene: Scene, person: Person) -> Mention | None:
 def _of_place(scene: Scene, person: Person) -> Mention | None:
     number = scene.number_of(person.start)
     unit = scene.units[number]
-    if person.position and posts.is_complete(person.position):
+    if person.position and title_sense.is_complete(person.position):
         return None
     if unit.kind == "prose":
         is_of_its_own = _names_its_own(person) or titled.names_another(person) or (
@@ -187,7 +187,7 @@ def _of_owner(scene: Scene, person: Person) -> Mention | None:
     if scene.units[number].kind == "prose" and not person.position:
         return None
     owner, unit = scene.owners.of(number), scene.units[number]
-    if owner and posts.is_complete(person.position) and all(
+    if owner and title_sense.is_complete(person.position) and all(
             one.body is not owner.body for one in scene.bodies.within(unit.start, unit.end)):
         return scene.owners.entry_of(number)
     return owner

@@ -25,7 +25,8 @@ _AT: Final = re.compile(  # President of the World Domestic Workers Alliance; Am
 _FOR: Final = re.compile(rf"\s(?:for|with|at)\s(?P<name>{_CAPITALS})$")  # Protection Expert for Expertise France
 _LED: Final = re.compile(  # Founder and Director of Lex Maritima; but no Head of Human Resources
     r"(?i:\b(?:director|chief executive(?: officer)?|ceo|president|(?:co-?)?founder|chair(?:man|woman|person)?|"
-    rf"general secretary|trustee|patron|owner))\sof\s(?P<name>{_CAPITALS})(?=$|\s\([A-Z]{{2,8}}\))")
+    rf"general secretary|trustee|patron|owner))\sof\s(?:The\s)?(?P<name>{_CAPITALS})(?=$|\s\([A-Z]{{2,8}}\)|"
+    r"\sin\s[A-Z])")
 
 
 def behind(scene: "Scene", start: int, end: int) -> "Mention | None":
@@ -39,7 +40,7 @@ def behind(scene: "Scene", start: int, end: int) -> "Mention | None":
     if own[-1].plain in SUB_UNITS or any(posts.is_post(word) for word in own) or country.is_place(named["name"]) or (
             country.named(own[-1].bare) and (
                 len(own) <= _TELLING or " " not in country.apart(named["name"])[0])) or _is_common(own) or (
-            is_led and (learnt.names_topic(own) or not tied.can_be_new(own))):
+            is_led and (learnt.names_topic(own if named.re is _FOR else own[-1:]) or not tied.can_be_new(own))):
         return None
     start += named.start("name")
     return scene.bodies.add(start, start + len(named["name"]), named["name"])

@@ -15,6 +15,7 @@ _ADVISES = re.compile(r"(?i)\w+\s+(?:to|in|with)\s+(?:the\s+)?")
 _WHERE = re.compile(r"[^\W\d_]{3}(?:г[аеоө]|ғ[ае]|д[аеоө]н?|ga|da|dan)$")  # to, in or from something, in Turkic
 _WHERE_SAID = re.compile(r"(?i)(?<!\w)(?:в|во|на|при|с|со|к|ко)\s[«\"“]?$")  # в посольстве | глава коллегии X
 _SHORT = 5  # characters of it
+_NEXT = 9  # characters of `of the` between a part and its whole
 SOON = 30  # characters from `is` to a post
 
 
@@ -89,6 +90,8 @@ class RoleReader:
         mentions = [one for one in mentions if one.start >= post or not (
             self._reads_russian and _WHERE_SAID.search(self._text, max(0, one.start - _SHORT), one.start))]
         behind = [one for one in mentions if one.start >= post]
+        if len(behind) > 1 and behind[0].body.is_part and behind[1].start - behind[0].end < _NEXT:
+            behind = behind[1:]  # начальник департамента ... офиса ОБСЕ: the whole says more
         if behind and len(behind) < len(mentions) and _ADVISES.fullmatch(self._text[post:behind[0].start]):
             return mentions[0], False  # JICA Adviser to the Ministry of Justice
         return next(iter(behind or mentions), None), bool(behind)

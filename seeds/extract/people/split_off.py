@@ -29,7 +29,7 @@ _TURKIC_NOUN: Final = re.compile(
     r"жатакана|yotoqxona)")
 _TURKIC_PART: Final = re.compile(r"бөлүм|бөлім|бўлим|bo.lim|башкарма|басқарма|boshqarma|бошқарма")  # as in Russian
 _TURKIC_PLACE: Final = re.compile(r"(?i)облус|облыс|район|аудан|шаар|қала|viloyat|tuman|shah|вилоят|туман|шаҳ")
-_TAJIK: Final = re.compile(r"(?P<post>вазири|(?i:прокурори)(?=\sгенералии))\s(?P<what>\S.*)$")
+_TAJIK: Final = re.compile(r"(?P<post>[Вв]азири|(?i:прокурори)(?=\sгенералии))\s(?P<what>\S.*)$")
 _RUSSIAN_NOUNS: Final = word_set(
     "школа лицей гимназия колледж техникум больница поликлиника общежитие библиотека мэрия акимат администрация "
     "детдом интернат диспансер управление отдел центр суд")
@@ -158,7 +158,7 @@ def _tajik(scene: "Scene", start: int, text: str) -> "Mention | None":
     if match is None:
         return None
     own = {word.plain for word in words(match["what"])[:_LEAST]}
-    if match["post"] != "вазири":
+    if match["post"].lower() != "вазири":
         return scene.bodies.add(start + match.start(), start + match.end(), f"Прокуратураи {match['what']}",
                                 type="justice and police")
     for one in scene.bodies.mentions:

@@ -17,7 +17,7 @@ TELLS_OF_CRIME: Final = re.compile(  # in a sentence of somebody: who is no cont
     rf"\btrafficking (?:network|ring|gang)|{lexicon.NEVER.pattern.removeprefix('(?i)')}")
 ACTING: Final = re.compile(  # in front of a post that somebody holds for a time
     r"(?i)(?<![^\W_])(?:и\.\s?о\.|вр\.?\s?и\.\s?о\.|врио)\s$")
-CLOSING: Final = {"»": "«", "”": "“", "“": "„"}  # marks that close a quote, and those that open it
+CLOSING: Final = {"»": "«", "”": "“", "“": "„", ")": "("}  # marks that close a quote, and those that open it
 _PORTFOLIO: Final = 6  # words between a minister and the commas of what the ministry is for
 _MINISTERS: Final = ("министр", "вазир", "minister", "vazir")
 _TURKIC: Final = ("ky", "kk", "uz")
@@ -29,11 +29,11 @@ def is_acting(span: Sequence[Word]) -> bool:
 
 
 def behind_quote(title: list[Word]) -> list[Word]:
-    """The words behind a quote that ends among them but has begun before: «Азия-Плюс» психолог приюта."""
+    """The words behind a quote or brackets that end among them but have begun before: «Азия-Плюс» психолог приюта."""
     for at in range(len(title) - 1, 0, -1):
-        if any(mark in title[at].gap for mark in "»”") and not any(
-                mark in word.gap for word in title[1:at] for mark in "«“"):
-            return title[at:]
+        for closing in "»”)":
+            if closing in title[at].gap and not any(CLOSING[closing] in word.gap for word in title[1:at + 1]):
+                return title[at:]
     return title
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from seeds.extract.bodies import central_asian, russian_bodies
 from seeds.extract.bodies.bodies import Body, Mention
-from seeds.extract.names import posts
+from seeds.extract.names import posts, title_sense
 from seeds.extract.names.english_words import HEADS, SUB_UNITS
 from seeds.extract.people import capitals
 from seeds.extract.people.person import Person
@@ -35,12 +35,17 @@ def stated(scene: Scene, person: Person) -> Mention | None:
     """Minister of Labour: the Ministry of Labour, where the document names it; else what a title says of itself."""
     if person.position_at is None:
         return None
-    names = posts.ministries(person.position) if scene.reads_russian or person.position.isascii() else []
+    names = title_sense.ministries(person.position) if scene.reads_russian or person.position.isascii() else []
     for name in names:
         if body := scene.bodies.called(name):
             return Mention(*person.position_at, body)
-    if posts.of_ministry(person.position):
-        return nearest(scene, person, lambda body: body.name.startswith(("Министерство", "Ministry")))
+        if shortened := nearest(scene, person, partial(_is_short_for, name)):
+            return shortened
+    if title_sense.of_ministry(person.position):
+        return nearest(scene, person, lambda body: body.name.startswith(("Министерство", "Ministry")) or (
+            _SHORTENED.match(body.name) is not None))
+    if of_portfolio := _of_portfolio(scene, person):
+        return of_portfolio
     if told := _embassy(scene, person) or _of_holder(scene, person) or capitals.behind(scene, *person.position_at) or (
             capitals.in_front(scene, person)):
         return told
@@ -52,9 +57,40 @@ def stated(scene: Scene, person: Person) -> Mention | None:
     return None
 
 
+_SHORTENED: Final = re.compile(r"Мин(?P<what>[а-яё]{3,})")
+
+
+def _is_short_for(name: str, body: Body) -> bool:
+    """Whether a body is called by the beginnings of a ministry's words: Минтруда, of Министерство труда и ..."""
+    own = _SHORTENED.match(body.name)
+    return own is not None and name.startswith("Министерство ") and (
+        name.split()[1].lower().startswith(own["what"][:_BEGINNING]))
+
+
+_BEGINNING: Final = 4  # letters
+
+
+def _of_portfolio(scene: Scene, person: Person) -> Mention | None:
+    """The authority whose name has the words of a post: Immigration Commissioner, of the Bureau of Immigration."""
+    own = [word for word in words(person.position) if word.plain.isascii()]
+    told = {word.plain for word in own if word.is_capital and not posts.is_post(word) and word.plain not in _GENERIC
+            and country.named(word.bare) is None}
+    last = next((word for word in own if posts.is_post(word)), None)
+    if not told or last is None or (len(told) < _TELLING - 1 and last.plain not in _OF_AUTHORITIES):
+        return None
+    return nearest(scene, person, lambda body: body.is_fact and body.type in _AUTHORITIES and told <= {
+        word.plain for word in words_of_name(body.name)})
+
+
+_OF_AUTHORITIES: Final = word_set("minister commissioner secretary")
+_GENERIC: Final = word_set(  # which tell nothing of what an authority is for
+    "deputy first second senior junior chief acting assistant vice former national regional state federal general "
+    "permanent principal special executive parliamentary under-secretary undersecretary prime at large")
+
+
 def _embassy(scene: Scene, person: Person) -> Mention | None:
     """The embassy of a diplomat, of the country that the title names if it names one."""
-    if not posts.of_embassy(person.position):
+    if not title_sense.of_embassy(person.position):
         return None
     whose = _countries(_ABROAD.split(person.position)[0])
     return nearest(scene, person, lambda body: body.type == "embassy" and (
@@ -69,6 +105,8 @@ _HOLDERS: Final = tuple((re.compile(rf"(?i)(?<![^\W_])(?:{post})"), re.compile(r
     (r"ректор|rektor|rector", r"универс|инстит|академ|univ|instit|acad"), (r"мэр", r"мэри"),
     (r"attorney general(?! of)", r"department of justice|attorney general"),
     (r"councillor|cllr|alderman|\bcabinet member", r"council(?!.*(?:ministers|europe|security))"),
+    (r"(?:u\.?\s?s\.?|united states) attorney(?! general)|\bausa\b", r"attorney.?s office"),
+    (r"(?:under|assistant) secretary", r"(?:department of state|state department)"),
     (r"mayor", r"mayor|municipality|city hall"), (r"губернатор", r"губернатор|администрац\w+ (?:края|област|губернии)"),
     (r"(?<![^\W_])сафири", r"сафорат"), (r"элчи|елші|elchi", r"элчили[кг]|елшілі|elchixona"),
     (r"консул(?!ь?та)|konsul(?!t)", r"консул(?:ду[кг]|ьств|хона|ли[кг])|konsullik|konsulxona"),

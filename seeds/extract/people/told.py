@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from db.search import fold
 from seeds.extract.bodies import domains, entries, learnt, learnt_latin, learnt_quoted, learnt_small
 from seeds.extract.bodies.bodies import Mention
-from seeds.extract.names import given, posts, turkic_names
+from seeds.extract.names import given, posts, title_sense, turkic_names
 from seeds.extract.names.people import Name
-from seeds.extract.people import above, introduced, lives, named, ranked, reaching, rows, single
+from seeds.extract.people import above, introduced, lives, named, reaching, rows, single, surnames
 from seeds.extract.people.named import Named
 from seeds.extract.people.person import Person
 from seeds.extract.people.role import Role
@@ -46,7 +47,6 @@ def find(scene: Scene) -> None:
             header, header_at = own, unit.cells if own else ()
         if not own:
             _tell(scene, number, by_unit[unit.number], header, header_at)
-    ranked.find(scene)
     _name_again(scene)
     single.find(scene)
 
@@ -64,6 +64,11 @@ def _names(scene: Scene) -> dict[int, list[Named]]:
         more = list(introduced.find(scene, unit))
         _add_words(scene, more)
         found[unit.number] = sorted([*found[unit.number], *more], key=lambda one: one[0].start)
+    known = {part for some in found.values() for name, _ in some for part in fold.words(name.text)}
+    for unit in scene.units:
+        more = list(surnames.find(scene, unit, known, small))
+        found[unit.number] = sorted([*found[unit.number], *more], key=lambda one: one[0].start) if more else (
+            found[unit.number])
     return found
 
 
@@ -173,7 +178,7 @@ def _of_column(scene: Scene, person: Person, number: int, header: Sequence[Span]
 def _person(scene: Scene, name: Name, words: Sequence[Word], stop: int, *, loose: bool) -> Person:
     front = scene.roles.before(words, name.first)
     back = scene.roles.behind(name.end, stop, words, loose=loose)
-    if (front is None or posts.is_lesser(scene.text[front.start:front.end])) and not (back and back.has_title):
+    if (front is None or title_sense.is_lesser(scene.text[front.start:front.end])) and not (back and back.has_title):
         front = above.labelled_role(scene, name, words) or front
     text = name.text
     if scene.reads_russian:
@@ -181,11 +186,11 @@ def _person(scene: Scene, name: Name, words: Sequence[Word], stop: int, *, loose
         text = " ".join(russian.nominative_name(text.split(" "), case))
     elif scene.page.language in ("ky", "kk", "uz"):
         text = turkic_names.nominative(text)
-    if front and front.has_title and not (loose or scene.reads_russian or posts.is_lesser(
+    if front and front.has_title and not (loose or scene.reads_russian or title_sense.is_lesser(
             scene.text[front.start:front.end]) or scene.text[name.end:name.end + 2] == " ("):
         back = None  # министринин орун басары X, Балдар фондунун өкүлү Y: what is behind is of the next
     person = Person(text, name.start, name.end)
-    if front and back and back.has_title and posts.is_lesser(scene.text[front.start:front.end]):
+    if front and back and back.has_title and title_sense.is_lesser(scene.text[front.start:front.end]):
         front, back = back, front
     for role in (front, back):
         if role and (role is front or role.has_title or front is None or not (front.has_title and front.mention)):

@@ -17,7 +17,7 @@ HONORIFICS: Final = _set(
 RANKS: Final = _set(
     "polkovnik podpolkovnik mayor kapitan leytenant general serzhant praporshchik starshina ryadovoy colonel col "
     "avm acm cmdr major captain capt lieutenant lt sergeant sgt polkovnigi kapitani mayori leytenanti podpolkovniki "
-    "militsiya "
+    "militsiya ltgen majgen briggen "
     "militsiyai politsiya militsii")
 # In front of names too, but some people are called Bishop or Deacon.
 STYLES: Final = _set(
@@ -174,7 +174,7 @@ NO_NAMES: Final = _set(
     "serbian albanian macedonian bosnian croatian estonian latvian lithuanian slovak slovenian irish scottish welsh "
     "bangladeshi nepali filipino vietnamese thai mongolian iraqi syrian lebanese jordanian egyptian nigerian canadian "
     "australian mexican brazilian israeli belarusian observatory muslim islamic christian catholic methodist lutheran "
-    "anglican jewish orthodox northwest northeast southwest southeast must should shall cannot laboratory "
+    "large anglican jewish orthodox northwest northeast southwest southeast must should shall cannot laboratory "
     "laboratories пресс инфо ньюс times жана және ҳамда hamda "
     "эшитилди eshitildi тыңдалды угулду шешілді чечилди қатнашдилар қатысқандар катышкандар "
     "says adds added asks writes explains recalls argues олмон ҷопон амрико аврупо русия фаронса "

@@ -1,0 +1,109 @@
+"""People of whom only the surname is told, behind a rank or a post: Sgt Wilmot; Director Hardy; майор Жумабеков."""
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from db.search import fold
+from seeds.extract.names import given, posts
+from seeds.extract.names.english_words import FIELDS, HEADS, NOT_IN_FRONT
+from seeds.extract.names.name_words import is_surname_like
+from seeds.extract.names.people import Name
+from seeds.extract.people import named
+from seeds.extract.text import country, lexicon, russian
+from seeds.extract.text.words import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from seeds.extract.people.named import Named
+    from seeds.extract.people.scene import Scene
+    from seeds.extract.text.units import Unit
+    from seeds.extract.text.words import Word
+
+_ALSO: Final = word_set(
+    "inspector insp detective det constable superintendent supt corporal cpl trooper sheriff commander")
+_NO_RANKS: Final = word_set("general major")  # which also say how great something is
+_SURNAME: Final = re.compile(r"[A-Z][a-z]*[’'-]?[A-Z]?[a-z]{2,}")
+_NO_SURNAMES: Final = FIELDS | NOT_IN_FRONT | lexicon.SELDOM_IN_NAMES | word_set(
+    "plenipotentiary designate elect emeritus extraordinary adjunct pro tem")
+_PARTIES: Final = word_set("party mission staff section police protocol")
+_PARTY: Final = 3  # words of such a post
+_LEAST: Final = 4  # letters
+_NEAR: Final = 40  # characters in front of a name
+_BEHIND: Final = re.compile(r"[,.;:)”»\"]|\s(?:of|from|said|says|told|added|explained|confirmed|led|and|is|was|has|who|"
+                            r"will|at|in|with|[а-яё])|\s?$")
+_SAYS: Final = re.compile(
+    r"(?:,?\swho)?(?:\salso)?\s(?:said|says|told|added|adds|noted|stressed|stated|announced|confirmed|thanked|urged|opened|"
+    r"explained|expressed|highlighted|welcomed|emphasi[sz]ed|remarked|reported|commented|warned|recalled|praised|spoke)\b")
+_LISTED: Final = re.compile(r",\s|\sand\s|\)|;\s")
+
+
+def find(scene: "Scene", unit: "Unit", known: set[str], small: set[str]) -> "Iterator[Named]":
+    """Those of a unit of whom nobody of the same surname, one of `known`, is named in full.
+
+    The scene learns of the others' words too, so that they are of no title: Director Hardy, Alan Bell of the Fund.
+    """
+    if not scene.reads_russian or unit.kind == "heading":
+        return
+    for start, end in unit.cells:
+        words = scene.page.words.within(start, end)
+        for at in range(1, len(words)):
+            is_told = _is_rank(words[at - 1]) or _is_told(scene, unit, words, at)
+            if not is_told or not _can_be(scene, words, at, small):
+                continue
+            scene.add_name(words[at].start)
+            if fold.plain(words[at].plain) not in known and not named.is_nobody(
+                    scene.text[max(start, _begins(words, at) - _NEAR):_begins(words, at)],
+                    scene.text[words[at].name_end:end]):
+                yield _name(words, at), words
+
+
+def _is_rank(word: "Word") -> bool:
+    folded = fold.plain(word.plain)
+    return (folded in lexicon.RANKS and folded not in _NO_RANKS) or word.plain in _ALSO
+
+
+def _is_told(scene: "Scene", unit: "Unit", words: "Sequence[Word]", at: int) -> bool:
+    """Whether a word behind a post is who has it, for it says something, or stands in a list of people."""
+    last = at - 1
+    if at > _PARTY and words[at - 1].plain in _PARTIES and words[at - 2].plain == "of":
+        last = at - _PARTY  # Chief of Mission Gonsales
+    post, word = words[last], words[at]
+    if not word.is_capital or not posts.is_post(post) or posts.is_plural(post) or word.plain in _NO_SURNAMES:
+        return False
+    if not post.plain.isascii():
+        is_verb = at + 1 < len(words) and words[at + 1].follows() and russian.is_verb(words[at + 1].plain)
+        return is_verb and is_surname_like(word) and russian.can_be(post.plain, "NOUN", case="nomn")
+    is_listed = last > 0 and words[last - 1].is_capital and words[last].follows() and scene.has_name(unit)
+    return post.is_capital and (_SAYS.match(scene.text, word.name_end) is not None or (
+        is_listed and _LISTED.match(scene.text, word.name_end) is not None))
+
+
+def _can_be(scene: "Scene", words: "Sequence[Word]", at: int, small: set[str]) -> bool:
+    """Whether a word behind a rank or a post is a surname by itself: no given name, unit, place or body."""
+    word = words[at]
+    is_name = is_surname_like(word) if russian.is_russian(word.plain) else _SURNAME.fullmatch(word.bare) is not None
+    if not (is_name and word.is_capital and word.follows(". ") and len(word.bare) >= _LEAST) or scene.is_taken(
+            word.start) or word.start in scene.name_starts or (word.plain in small and not _is_rank(words[at - 1])):
+        return False
+    follows = at + 1 < len(words) and words[at + 1].follows("-") and words[at + 1].is_capital
+    return not (follows or word.plain in lexicon.NO_NAMES or word.plain in HEADS
+                or word.plain.removesuffix("s") in HEADS or posts.is_post(word) or posts.is_rank(word)
+                or given.is_given(word) or country.named(word.bare) or country.is_place(word.bare)) and (
+        (_BEHIND.match(scene.text, word.name_end) or _SAYS.match(scene.text, word.name_end)) is not None)
+
+
+def _begins(words: "Sequence[Word]", at: int) -> int:
+    """Where the ranks in front of a surname begin."""
+    first = at - 1
+    while first and (_is_rank(words[first - 1]) or words[first - 1].plain in lexicon.BEFORE_RANK) and (
+            words[first].follows(". ")):
+        first -= 1
+    return words[first].start
+
+
+def _name(words: "Sequence[Word]", at: int) -> Name:
+    text = words[at].bare
+    if russian.is_russian(words[at].plain):
+        text = russian.nominative_name([text], russian.noun_case(words[at - 1].plain))[0]
+    return Name(at, at + 1, words[at].start, words[at].name_end, text, is_sure=True)
