@@ -73,6 +73,11 @@ PEOPLE: Final = {
         "there. The WPC led by Lt. Col. Lucas Rodrigo and the Army carried it out.\n"),
         {"Catherine Tamayo-Cruz": ("officer-in-charge", "Women Protection Centre"),
          "Lucas Rodrigo": ("Lt. Col.", "Women Protection Centre")}),
+    "how people are addressed": (
+        ("The Home Secretary, Rt Hon Tessa Maybry MP, met Chief Minister U Kyaw Zin Lat and J. Nivas, Sub-Collector of "
+        "Guda, and Md Hamid Rahm, director general of WEWB.\n"),
+        {"Tessa Maybry": ("Home Secretary", ""), "Kyaw Zin Lat": ("Chief Minister", ""),
+         "J. Nivas": ("Sub-Collector of Guda", ""), "Hamid Rahm": ("director general of WEWB", "WEWB")}),
     "the father's name": (
         ("The first to present was the Head of the Legal Centre of the Office of the Prosecutor of the Republic of "
         "Freedonia Karimova Gulnora Sattorovna. Her subject was the law.\n"),
@@ -100,6 +105,24 @@ BODIES: Final = {
         ("The house stands on the campus of Thanh An Provincial Social Work Center, built by Dover Chambers of "
         "Commerce.\n"), ["Thanh An Provincial Social Work Center", "Dover Chambers of Commerce"]),
     "a heading that says what a body does": ("Freedonian Border Agency Opens New Shelter for Survivors\n", []),
+    "nouns written small": (
+        "Mr Mwid from the secretariat under the ministry of Home Affairs met the office of the Director of Taxes.\n",
+        ["ministry of Home Affairs", "office of the Director of Taxes"]),
+    "small words that name none": (
+        ("The office of the mayor is small, and the department of Norway that we saw was a river. He left the "
+        "ministry for good.\n"), []),
+    "whose association": (
+        "The River Sheriffs' Association and the U.S. Marshal's Service came to the hall on Monday.\n",
+        ["River Sheriffs' Association", "U.S. Marshal's Service"]),
+    "acronyms behind praise": (
+        ("They had praise for the Tannenberg Relief Initiative (TRI), and for the nations of the South African Lake "
+        "Community (SALC).\n"), ["Tannenberg Relief Initiative", "South African Lake Community"]),
+    "short names of ministries": (
+        "Об этом сообщили в Минтруда и соцзащиты населения РК, а Минздрав и врачи промолчали.\n",
+        ["Минтруд и соцзащиты населения РК", "Минздрав"]),
+    "a list, and whose committee": (
+        "Письмо прислал комитет по делам женщин, семьи и демографии обладминистрации.\n",
+        ["Комитет по делам женщин, семьи и демографии обладминистрации"]),
     "an acronym that its letters spell": (
         "NPA officers trained all week. The North Police Authority thanked the trainers for what they had done.\n",
         ["North Police Authority"]),

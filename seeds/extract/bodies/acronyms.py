@@ -35,7 +35,7 @@ _AS_BODY: Final = (
     re.compile(  # ARTIP Zonal Commander, Mr X; but no SAFE Project Manager
         rf"(?<![\w-])(?<!\w\.){_ACRONYM}(?:['’]s)?\s(?!Project\b|Program)(?:[A-Z][\w-]+\s){{0,3}}{_POST}"
         r"(?=,?\s(?:for\s|of\s|in\s)?[A-Z])"),
-    re.compile(rf"(?i:\b(?:{_PEOPLE}\s(?:of|from|at)|{_WORKS}))\s(?i:the\s)?{_ACRONYM}"),
+    re.compile(rf"(?i:\b(?:{_PEOPLE}\s(?:general\s)?(?:of|from|at)|{_WORKS}))\s(?i:the\s)?{_ACRONYM}"),
     re.compile(rf"(?:^|[.!?…]\s|\n)(?:The\s)?{_ACRONYM}\s(?i:{_DOES})\b", re.MULTILINE),
     re.compile(rf"(?<![\w-]){_ACRONYM}(?:['’]s)?\s(?:staff|experts|inspectors|officials|volunteers)\b"),
     re.compile(r"(?i:(?<!\w)(?:представител\w+|сотрудник\w*|специалист\w*|эксперт\w*|инспектор\w*|волонт[её]р\w*|"

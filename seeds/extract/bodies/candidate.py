@@ -1,6 +1,9 @@
 """What a grammar takes for the name of a body."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
+
+from seeds.extract.text.words import Word
 
 
 class Candidate(NamedTuple):
@@ -11,3 +14,11 @@ class Candidate(NamedTuple):
     name: str
     type: str  # one of db.kinds.ORGANISATION_TYPES
     head: str  # its noun, plain
+
+
+def text(words: Sequence[Word], first: int, behind: int) -> str:
+    """The words as they stand, without the 's of the last one."""
+    found = words[first].text if behind > first + 1 else words[first].bare
+    for number in range(first + 1, behind):
+        found += words[number].gap + (words[number].text if number < behind - 1 else words[number].bare)
+    return " ".join(found.split())

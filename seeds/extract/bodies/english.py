@@ -4,10 +4,11 @@ from collections.abc import Container, Iterator, Sequence
 from typing import Final
 
 from db.search import fold
-from seeds.extract.bodies import known
+from seeds.extract.bodies import candidate, known
+from seeds.extract.bodies import english_several as several
 from seeds.extract.bodies.candidate import Candidate
 from seeds.extract.bodies.english_front import front
-from seeds.extract.bodies.english_tail import names_a_body, tail
+from seeds.extract.bodies.english_tail import tail
 from seeds.extract.names import given, name_words, naming, nations, posts
 from seeds.extract.names.english_words import (
     GENERIC,
@@ -34,11 +35,11 @@ def candidates(words: Sequence[Word], *, title_case: bool = False) -> Iterator[C
     while at < len(words):
         found = None
         word = words[at]
-        if (word.is_capital and at >= done) or word.plain in ("sub-office", "ministries") or (
+        if (word.is_capital and at >= done) or word.plain in ("sub-office", "ministries") or _is_small(words, at) or (
                 at > done and word.plain in ("embassy", "consulate") and word.follows()
                 and nations.is_nation(words[at - 1].bare)):
             if word.plain in PLURALS:
-                some = list(_several(words, at))
+                some = list(several.names(words, at))
                 if some:
                     yield from some
                     at = done = some[-1].behind
@@ -52,6 +53,20 @@ def candidates(words: Sequence[Word], *, title_case: bool = False) -> Iterator[C
         at = done = found.behind
 
 
+def _is_small(words: Sequence[Word], at: int) -> bool:
+    """Whether a noun written small begins a name by what follows: ministry of Home Affairs, office of the Ombudsman."""
+    if words[at].is_capital or at + _TELLS >= len(words) or words[at + 1].plain not in ("of", "for") or not (
+            words[at + 1].follows() and words[at + 2].follows()):
+        return False
+    if words[at].plain in ("ministry", "department", "directorate"):
+        return words[at + 2].is_capital and country.named(words[at + 2].bare) is None
+    return words[at].plain == "office" and words[at + 2].plain == "the" and words[at + _TELLS].is_capital and (
+        posts.is_post(words[at + _TELLS]))
+
+
+_TELLS: Final = 3  # words behind such a noun
+
+
 def _around(words: Sequence[Word], head: int, done: int, *, title_case: bool) -> Candidate | None:
     """The name whose noun is the word `head`, if it is one."""
     word = words[head]
@@ -61,7 +76,7 @@ def _around(words: Sequence[Word], head: int, done: int, *, title_case: bool) ->
     behind = _behind(words, first, head)
     if (quoted := _quote(words, behind)) > behind and not _is_no_body(words, first, head):
         mark = words[behind].gap.strip()
-        name = _text(words, first, quoted) + _CLOSING.get(mark, mark)
+        name = candidate.text(words, first, quoted) + _CLOSING.get(mark, mark)
         return Candidate(first, quoted, name, _type(words, first, behind, word.plain), word.plain)
     if behind == head + 1 and (named := _named_in_front(words, first, head, done)):
         return named
@@ -71,8 +86,9 @@ def _around(words: Sequence[Word], head: int, done: int, *, title_case: bool) ->
     if word.plain in ("embassy", "consulate") and behind == head + 1 < len(words) and words[behind].follows() and (
             country.is_place(words[behind].bare)):
         behind += 1  # British Embassy Bishkek
-    if title_case and any(one.plain in naming.DOES for one in words[first + 1:behind]):
-        return None  # Agency Opens New Shelter
+    if title_case and (any(one.plain in naming.DOES for one in words[first + 1:behind]) or (
+            first == head and word.plain in _CALLED and words[head + 1:behind] and words[head + 1].is_capital)):
+        return None  # Agency Opens New Shelter; Shelter Build Update
     if title_case and not (first == 0 and behind == len(words)) and not (
             behind > head + 1 and first >= head - 1 and word.plain in ("ministry", "embassy", "department", "office")):
         return None
@@ -80,7 +96,8 @@ def _around(words: Sequence[Word], head: int, done: int, *, title_case: bool) ->
         is_small = word.plain in ("unit", "section", "division")
         nearest = head + (3 if not is_small else 1 if first < head else 2)
         behind = _before_parent(words, behind, nearest, HEADS if is_small else _PARENTS)
-    return Candidate(first, behind, _text(words, first, behind), _type(words, first, behind, word.plain), word.plain)
+    name = candidate.text(words, first, behind)
+    return Candidate(first, behind, name, _type(words, first, behind, word.plain), word.plain)
 
 
 def _is_of_person(words: Sequence[Word], head: int) -> bool:
@@ -106,6 +123,8 @@ def _behind(words: Sequence[Word], first: int, head: int) -> int:
         behind += next((size for size, body, _ in known.begins(words, behind) if body.type == "NGO"), 0)
         if head + 1 < behind < len(words) and words[behind].follows() and country.named(words[behind].bare):
             behind += 1  # International Center La Strada Moldova
+    if behind == head + 1 < len(words) and word.plain == "police" and words[behind].text == "District":
+        behind += 1
     if behind == head + 1 and word.plain in _CALLED and not word.is_possessive:
         behind = _behind_own_name(words, behind)
     if head + 1 < behind < len(words) and words[behind].plain == "in" and words[behind - 1].plain in WITH_PLACE:
@@ -208,7 +227,7 @@ def _named_in_front(words: Sequence[Word], first: int, head: int, done: int) -> 
     if opened == first:
         return None
     mark = words[first].gap.strip()
-    name = _OPENING.get(mark, mark) + _text(words, opened, head + 1)
+    name = _OPENING.get(mark, mark) + candidate.text(words, opened, head + 1)
     return Candidate(opened, head + 1, name, _type(words, first, head + 1, words[head].plain), words[head].plain)
 
 
@@ -289,48 +308,6 @@ def _is_city(words: Sequence[Word], at: int) -> bool:
     return word.is_capital and not word.is_acronym and not word.is_possessive and len(word.text) > 3 and not (
         word.plain in NOT_IN_FRONT or word.plain in HEADS or posts.is_post(word) or given.is_given(word)) and not (
             at + 1 < len(words) and words[at + 1].follows() and words[at + 1].is_capital)
-
-
-def _several(words: Sequence[Word], at: int) -> Iterator[Candidate]:
-    """Ministries of Justice and of Labour, as a Ministry each."""
-    noun = PLURALS[words[at].plain]
-    if at + 1 >= len(words) or words[at + 1].plain not in ("of", "for"):
-        return  # State Agencies Against Child Labour, ministries and NGOs
-    number = at + 1
-    first = at
-    is_apart = any(_is_further(words, one) for one in range(at + 2, min(len(words) - 1, at + _SEVERAL)))
-    while number < len(words) and words[number].follows(", "):
-        if words[number].plain in ("and", "of", "the", "for") and not words[number].is_capital:
-            number += 1
-            continue
-        start = number
-        while number < len(words) and words[number].is_capital and words[number].follows(
-                *([", "] if number == start else [])) and not names_a_body(words, number):
-            number += 1
-            if number + 1 < len(words) and words[number].plain == "and" and words[start].plain == "internal":
-                break
-            if is_apart and number + 1 < len(words) and words[number].plain == "and" and words[number + 1].is_capital:
-                number += 1
-        if number == start:
-            return
-        yield Candidate(first, number, f"{noun} of {_text(words, start, number)}", "government", noun.lower())
-        first = number
-
-
-_SEVERAL: Final = 12  # words of several names
-
-
-def _is_further(words: Sequence[Word], at: int) -> bool:
-    """Whether `and of` parts names, so that a bare `and` is within one: of Health and Sport and of Justice."""
-    return words[at].plain == "and" and words[at].follows() and words[at + 1].plain in ("of", "for")
-
-
-def _text(words: Sequence[Word], first: int, behind: int) -> str:
-    """The words as they stand, without the 's of the last one."""
-    text = words[first].text if behind > first + 1 else words[first].bare
-    for number in range(first + 1, behind):
-        text += words[number].gap + (words[number].text if number < behind - 1 else words[number].bare)
-    return " ".join(text.split())
 
 
 def _type(words: Sequence[Word], first: int, behind: int, head: str) -> str:

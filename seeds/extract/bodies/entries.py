@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from seeds.extract.bodies.bodies import Mention
 from seeds.extract.names import posts
-from seeds.extract.names.english_words import CONNECTORS, HEADS, NOT_IN_FRONT, SUB_UNITS
+from seeds.extract.names.english_words import CONNECTORS, HEADS, NOT_IN_FRONT, SUB_UNITS, UNDERTAKINGS
 from seeds.extract.text import country, hotlines, lexicon, russian
 from seeds.extract.text.words import Word, word_set
 
@@ -62,8 +62,9 @@ def can_be_body(words: Sequence[Word], text: str, least: int = 2) -> bool:
     capitals = sum(word.is_capital for word in words)
     if not least <= len(words) < 9 or capitals * 2 < len(words) or not words[0].is_capital:
         return False
-    if words[0].plain in NOT_IN_FRONT and words[0].plain != "the":
-        return False  # By Tom Hadley
+    if (words[0].plain in NOT_IN_FRONT and words[0].plain != "the") or words[-1].plain in UNDERTAKINGS or (
+            words[0].plain in _ASKING or russian.is_likely(words[-1].plain, "INFN", "VERB")):
+        return False  # By Tom Hadley, Provisional Programme, Куда обращаться
     if any(char.isdigit() or char in ":@+=" for char in text) or _POST_BOX.match(text) or (
             text.rstrip().endswith((",", ".", "!"))):
         return False
@@ -109,6 +110,7 @@ def in_front(scene: "Scene", unit: "Unit", place: int) -> Mention | None:
 
 
 _OF_WHOLE: Final = HEADS.keys() - SUB_UNITS
+_ASKING: Final = word_set("куда как где кто что когда кому")
 _OF_LISTS: Final = word_set(  # what lists of people and numbers are headed by
     "номер телефон адрес "
     "тобы топ лицо контакт сотрудник руководство координатор участник эксперт представитель отдел роҳбарият тамос "

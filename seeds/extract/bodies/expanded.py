@@ -37,7 +37,8 @@ _AGENT: Final = re.compile(
     r"(?:\b(?:by|from|with|between|joined|representing)|(?:support|assistance|help|funding|financing|aid|grant|grants|"
     r"donation|representatives?|members?|officers?|staff|experts?|officials?|employees|head|director|president|chair|"
     r"founder|lawyers?|volunteers|specialists?|colleagues|partners?|agents?|detectives?|patronage|auspices|leadership|"
-    r"premises|offices?)\s(?:of|for|from|at))\s(?:the\s)?$")
+    r"premises|offices?|nations|countries|states|leaders|secretariat|members)\s(?:of|for|from|at)|"
+    r"\b(?:praise|thanks|gratitude|thank(?:s|ed)?|praised?)\s(?:for|to))\s(?:the\s)?$")
 _ACTS: Final = re.compile(
     r"(?:,\s[^,()]{3,60},|,)?\s(?:has|have|is|are|was|were|will|also|jointly|today|recently|in\s\w+\swith|together|"
     r"organi[sz]e[sd]?|conduct(?:s|ed)|h[eo]lds?|launche[sd]|provide[sd]|support(?:s|ed)|said|says|announced|works?|"
@@ -70,7 +71,8 @@ def find(page: Page, words: Sequence[Word], found: Sequence[Found]) -> Iterator[
         if _can_be(name) and (
                 (inner and inner[0].start == start) or head or known.called(match["acronym"])
                 or _AGENT.search(text, max(0, start - _BEFORE), start) or _ACTS.match(text, match.end())
-                or any(one.end < start and _JOINT.fullmatch(text, one.end, start) for one in found)):
+                or any(one.end < start and _JOINT.fullmatch(text, one.end, start) for one in found)
+                or any(one.start > end and _JOINT.fullmatch(text, match.end(), one.start) for one in found)):
             yield Found(start, end, " ".join(text[start:end].split()), HEADS.get(head), None, head or "body")
 
 

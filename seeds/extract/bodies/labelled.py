@@ -6,7 +6,7 @@ from typing import Final
 
 from seeds.extract.bodies import acronyms
 from seeds.extract.bodies.register import Found
-from seeds.extract.names import given, name_words
+from seeds.extract.names import given, name_words, posts
 from seeds.extract.names.english_words import HEADS
 from seeds.extract.text import country, lexicon
 from seeds.extract.text.page import Page
@@ -107,6 +107,8 @@ def _can_be(words: Sequence[Word]) -> bool:
     if len(words) == 1:
         return words[0].is_acronym and country.named(words[0].bare) is None and len(words[0].text) > 2 and (
             words[0].bare not in acronyms.NO_BODIES)
+    if posts.is_rank(words[0]) or any(posts.is_post(word) and not word.plain.endswith("s") for word in words):
+        return False  # led by Deputy Collector Thelma Oakes
     if any(word.plain in _NO_BODY for word in words) or any(map(country.named, (word.bare for word in words[:-1]))) or (
             len(words) > _TWO and country.named(words[-1].bare)):
         return False  # Expertise France is one, French Development of Norway none

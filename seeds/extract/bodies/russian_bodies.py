@@ -22,12 +22,28 @@ def candidates(words: Sequence[Word]) -> Iterator[Candidate]:
         found = _around(words, at, done) if noun_of(words[at]) else None
         if found is None and (name := shortened(words[at])) and not any(
                 size > 1 for size, _, _ in known.begins(words, at)):
-            found = Candidate(at, at + 1, name, "government", "министерство")
+            found = _with_more(words, at, name)
         if found is None:
             at += 1
         else:
             yield found
             at = done = found.behind
+
+
+def _with_more(words: Sequence[Word], at: int, name: str) -> Candidate:
+    """A ministry by beginnings of words, with what else it is for, and its country: Минтруда и соцзащиты РК."""
+    behind = at + 1
+    if behind + 1 < len(words) and words[behind].plain == "и" and words[behind].follows() and all(
+            word.follows() and not word.is_capital and russian.can_be(word.plain, "NOUN", "ADJF", case="gent")
+            and not noun_of(word) for word in words[behind + 1:behind + 2]):
+        behind += 2
+        while behind < len(words) and words[behind].follows() and not words[behind].is_capital and (
+                russian.is_likely(words[behind].plain, "NOUN") and russian.noun_case(words[behind].plain) == "gent"):
+            behind += 1
+    if behind < len(words) and words[behind].follows() and words[behind].text in COUNTRY_SHORT:
+        behind += 1
+    rest = "".join(word.gap + word.text for word in words[at + 1:behind])
+    return Candidate(at, behind, " ".join((name + rest).split()), "government", "министерство")
 
 
 _SHORTENED: Final = re.compile(r"(?:Мин|Гос|Рос|Глав|Обл|Гор)[а-яё]{3,18}")

@@ -14,7 +14,7 @@ ALWAYS: Final = word_set(  # where what they are of follows
     "прокуратура суд акимат хокимият мэрия хукумат женсовет")
 _ONE_OF_EACH: Final = word_set("министерство генпрокуратура госкомитет")
 _LED: Final = word_set("ассоциация союз федерация общество лига профсоюз")  # behind a post: президент ассоциации женщин
-_FOR: Final = word_set("комитет департамент агентство управление комиссия")
+_FOR: Final = word_set("комитет департамент агентство управление комиссия центр")
 _OF_PLACE: Final = word_set("отдел управление департамент комитет инспекция")
 _QUOTED: Final = word_set(
     "фонд организация объединение ассоциация центр приют убежище общество компания союз движение сеть федерация бюро "
@@ -60,7 +60,8 @@ def _says_enough(words: Sequence[Word], noun: str, head: int, behind: int, *, is
 
 def _is_for(tail: Sequence[Word]) -> bool:
     """Whether a noun says what the body is for, in words enough to tell it: комитет по труду и миграции."""
-    return len(tail) >= _TELLING and tail[0].plain == "по" and not any(noun_of(word) in ALWAYS for word in tail)
+    says = tail[0].plain == "по" or [word.plain for word in tail[:_TELLING]] == ["борьбы", "с"] if tail else False
+    return len(tail) >= _TELLING and says and not any(noun_of(word) in ALWAYS for word in tail)
 
 
 def _is_of_place(tail: Sequence[Word]) -> bool:

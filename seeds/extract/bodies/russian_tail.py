@@ -5,6 +5,7 @@ from typing import Final
 
 from seeds.extract.bodies import known
 from seeds.extract.bodies.russian_people import is_given_name, is_person
+from seeds.extract.names import posts
 from seeds.extract.names.russian_nouns import noun_of
 from seeds.extract.text import country, russian
 from seeds.extract.text.words import Word, word_set
@@ -199,7 +200,8 @@ class Tail:
     def _is_head_near(self) -> bool:
         """Whether what follows `и` is a body of its own: и общественной организации «Модар»."""
         near = self._words[self._at + 1:self._at + 3]
-        return any(noun_of(word) and (not number or word.follows()) for number, word in enumerate(near))
+        is_led = bool(near) and (russian.is_likely(near[0].plain, "ADJF", "PRTF") or posts.is_post(near[0]))
+        return any(noun_of(word) and (not number or (word.follows() and is_led)) for number, word in enumerate(near))
 
     def _joins(self, word: Word) -> bool:
         """Whether a preposition is within the name."""

@@ -66,6 +66,8 @@ def _ends_a_title(words: Sequence[Word], at: int) -> bool:
     if at == 0 or not words[at].follows() or not given.is_given(words[at + 1]):
         return False
     word, before = words[at], words[at - 1]
+    if posts.is_rank(before) or before.text == "U":
+        return False  # Minister U | Aung Maung Thein
     return not (given.is_given(word) or is_surname(word) or is_initial(word)) and (
         word.plain in FIELDS or before.plain in ("of", "for", "and", "in", "on") or (
             before.is_capital and before.plain not in _BEHIND_POSTS and (

@@ -77,13 +77,15 @@ JOINED_POSSESSIVES: Final = word_set(
     "coordinator resident president worker workers youth migrants lawyers judges girls governor mayor king queen "
     "veterans nation nations st father mother bar teachers boatmen fishermen seamen servicemen businessmen "
     "businesswomen farmers drivers builders miners sailors nurses doctors journalists students employers parents "
-    "sheriff defender coroner")
+    "sheriff sheriffs defender coroner marshal marshals constables wardens ministers presidents captains artists "
+    "writers")
 LOCAL_COURTS: Final = word_set("district regional city county municipal magistrates crown")
 GENERIC: Final = word_set(
     "national state regional local international federal public central main general country district city head new")
 # What somebody is responsible for, or what a department is about, and no body of its own.
 TOPICS: Final = word_set(
-    "policy intelligence research programme programmes program programs services service operations communications "
+    "policy immigration customs intelligence research programme programmes program programs services service "
+    "operations communications  "
     "communication "
     "slavery anti-slavery anti-trafficking counter-trafficking exploitation vulnerability vulnerabilities violence "
     "equality welfare dimension "

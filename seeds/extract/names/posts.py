@@ -123,7 +123,7 @@ def is_rank(word: Word) -> bool:
         return True
     if all(part in lexicon.RANKS for part in folded.split("-")):
         return True
-    if is_style(word):
+    if is_style(word) or word.text in _COURTESIES:
         return True
     if not word.plain.isascii() and folded.startswith(_RANKS_BEGIN):
         return True  # полиция подполковнигі
@@ -137,6 +137,9 @@ _OF_RANK: Final = word_set("милиции полиции юстиции вну�
                            "милитсия политсия адлия отставке в")
 RANK_OF: Final = word_set("милициянын полиция милиция адилет әділет police army of")  # полиция полковнигі
 _IN_STYLE: Final = word_set("staff special deputy assistant chief senior acting junior retired ret the first second")
+
+
+_COURTESIES: Final = ("Rt", "U")  # Rt Hon; in front of Burmese names
 
 
 def is_office(words: Sequence[Word], at: int) -> bool:
@@ -177,7 +180,7 @@ _LONGEST_STYLE: Final = 8  # words
 
 def is_courtesy(word: Word) -> bool:
     """Whether a word in front of a name only says that one speaks of somebody: Mr, г-жа."""
-    return fold.plain(word.plain) in lexicon.HONORIFICS
+    return fold.plain(word.plain) in lexicon.HONORIFICS or word.text in _COURTESIES
 
 
 def _is_rank_itself(word: Word) -> bool:

@@ -19,7 +19,9 @@ _MINISTERS: Final = (
                 r"$)"), "Министерство {}"),
     (re.compile(r"(?i)\b(?:prosecutor general|general prosecutor)\b()"), "General Prosecutor's Office"),
     (re.compile(r"(?i)\b(?:генеральн\w+\s+прокурор|генпрокурор)\w*\b()"), "Генеральная прокуратура"))
-_COMPLETE: Final = re.compile(r"(?i)\b(?:ministers?|prime|president|governor|mayor|ambassador|consul|министр\w*|"
+_COMPLETE: Final = re.compile(r"(?i)\b(?:(?:home|foreign|justice|labou?r|permanent|cabinet|"
+                              r"defen[cs]e)\s(?:under-?)?secretary|"
+                              r"ministers?|prime|president|governor|mayor|ambassador|consul|министр\w*|"
                               r"премьер\w*|президент\w*|"
                               r"посол\w*|аким\w*|хоким\w*|губернатор\w*|мэр\w*|вазир\w*|раиси|hokim\w*|әкім\w*|"
                               r"deputat|депутат\w*|сафир\w*|элчи(?!л)\w*|елші(?!л)\w*|elchi(?!x)\w*|"

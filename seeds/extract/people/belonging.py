@@ -172,12 +172,15 @@ _CLERGY = re.compile(  # who are so called wherever they are
 
 def _names_its_own(person: Person) -> bool:
     """Whether a title says of what it is, in capitals that are no field of work: Bishop of Truro; head of the Foyer."""
-    if _OF_ITS_OWN.search(person.position):
+    if _OF_ITS_OWN.search(person.position) or _OF_SMALL.search(person.position):
         return True
     own = _OF_CAPITALS.search(person.position)
     return own is not None and not learnt.names_topic(words(own["name"]))
 
 
+_OF_SMALL = re.compile(  # secretary of expatriates' welfare ministry
+    r"\s(?:of|at|in)\s(?:the\s)?(?!(?:local|regional|our|same)\s)[\w’'-]+(?:\s[\w’'-]+){0,3}\s"
+    r"(?:ministry|department|commission|council|court|police|agency|university|parliament|senate|embassy|mission)$")
 _OF_CAPITALS = re.compile(r"\s(?:of|at)\s(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)$")
 
 

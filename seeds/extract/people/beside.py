@@ -103,8 +103,18 @@ def before_bracket(scene: "Scene", person: "Person") -> "Mention | None":
     if any(posts.is_post(word) for word in words) or not _OFFICE.fullmatch(scene.text, *inside):
         return None
     others = [other for other in tied.BRACKET.finditer(scene.text, unit.start, unit.end)
-              if other.start() != bracket.start() and scene.bodies.within(*other.span("inside"))]
+              if other.start() != bracket.start() and _holds_body(scene, other)]
     return entries.named(scene, *inside, alone=bool(others))
+
+
+def _holds_body(scene: "Scene", bracket: re.Match[str]) -> bool:
+    """Whether brackets behind a name hold a body, known or by its capitals: (Open Gate)."""
+    inside = bracket.span("inside")
+    words = scene.page.words.within(*inside)
+    is_behind_name = any(one.end == bracket.start() for one in scene.people_in(scene.unit_at(bracket.start())))
+    return bool(scene.bodies.within(*inside)) or (
+        is_behind_name and len(words) > 1 and _OFFICE.fullmatch(scene.text, *inside) is not None
+        and tied.can_be_new(words, in_brackets=True))
 
 
 _CITY: Final = re.compile(r",\s(?:the\s)?(?P<name>(?:City|Town|County|Borough|Municipality|State) of "

@@ -79,4 +79,5 @@ def _can_be(scene: "Scene", name: "Sequence[Word]") -> bool:
     said = scene.text[name[0].start:name[-1].name_end]
     if len(name) > 1 and len(list(standing(said, scene.text))) > 1 and not learnt.names_topic(name[-1:]):
         return True
-    return not learnt.names_topic(name) and tied.can_be_new(name, in_brackets=True)
+    is_project = len(name) > 1 and name[0].plain in ("project", "operation")  # Project Regard Executive Director
+    return not learnt.names_topic(name[1:] if is_project else name) and tied.can_be_new(name, in_brackets=True)

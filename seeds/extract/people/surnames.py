@@ -60,7 +60,7 @@ def find(scene: "Scene", unit: "Unit", known: set[str], small: set[str]) -> "Ite
 
 def _is_rank(word: "Word") -> bool:
     folded = fold.plain(word.plain)
-    return (folded in lexicon.RANKS and folded not in _NO_RANKS) or word.plain in _ALSO
+    return (folded in lexicon.RANKS and folded not in _NO_RANKS) or word.plain in _ALSO or word.text in ("AG", "DA")
 
 
 def _is_told(scene: "Scene", unit: "Unit", words: "Sequence[Word]", at: int) -> bool:

@@ -13,7 +13,8 @@ def _set(text: str) -> frozenset[str]:
 
 HONORIFICS: Final = _set(
     "frau herr mr mrs ms miss dr prof professor sir madam mme messrs hon gn gzha gospodin gospozha doktor khonum "
-    "janob janobi khonumi mulla baroness lord lady dame")
+    "janob janobi khonumi mulla baroness lord lady dame excellency honourable honorable comrade alhaji hajia mallam "
+    "atty engr datuk datin khun shri smt daw")
 RANKS: Final = _set(
     "polkovnik podpolkovnik mayor kapitan leytenant general serzhant praporshchik starshina ryadovoy colonel col "
     "avm acm cmdr major captain capt lieutenant lt sergeant sgt polkovnigi kapitani mayori leytenanti podpolkovniki "
@@ -97,7 +98,8 @@ MORE_POSTS: Final = _set(
     "yuriskonsult deloproizvoditel kladovshchik komendant prorektor dekan patroness custodian convenor convener "
     "organist navigator mediator conciliator bursar almoner principal chaplain meri toraiym torayym imamkhatyb imom- "
     "khatib psikhoterapevt psikhiatr pediatr ginekolog terapevt travmatolog epidemiolog predsedatelnitsa "
-    "vitse-spiker fasilitator sotspedagog solicitor barrister examiner paediatrician pediatrician psychiatrist "
+    "vitse-spiker collector fasilitator sotspedagog solicitor barrister examiner paediatrician pediatrician "
+    "psychiatrist  "
     "physician midwife psychotherapist criminologist sociologist anthropologist trainee fellow technician tutor "
     "sarvari mutasaddii muassisi sarmuhosib spetspredstavitel spetsposlannik akyykatchy nastoyatel nastoyatelnitsa "
     "registrator mp mep alderwoman ombudswoman observer evaluator co-investigator prefect kadrovik sodokladchik "
@@ -174,7 +176,8 @@ NO_NAMES: Final = _set(
     "serbian albanian macedonian bosnian croatian estonian latvian lithuanian slovak slovenian irish scottish welsh "
     "bangladeshi nepali filipino vietnamese thai mongolian iraqi syrian lebanese jordanian egyptian nigerian canadian "
     "australian mexican brazilian israeli belarusian observatory muslim islamic christian catholic methodist lutheran "
-    "large anglican jewish orthodox northwest northeast southwest southeast must should shall cannot laboratory "
+    "large anglican jewish orthodox emerita emeritus northwest northeast southwest southeast must should shall "
+    "cannot laboratory  "
     "laboratories пресс инфо ньюс times жана және ҳамда hamda "
     "эшитилди eshitildi тыңдалды угулду шешілді чечилди қатнашдилар қатысқандар катышкандар "
     "says adds added asks writes explains recalls argues олмон ҷопон амрико аврупо русия фаронса "

@@ -52,6 +52,7 @@ HEADS: Final = re.compile(
     r"руководит)(?!\s(?:[a-z-]+\s){1,4}(?:for|at|with)\s))|"
     r"sits in|(?:works|coordinates|runs|manages|leads|heads|directs|oversees)\s"
     r"(?:[\w-]+\s){0,4}?(?:for|at|with)|serves (?:in|at)|"
+    r"(?:is|was)\s(?:responsible for|in charge of|working on|tasked with)\s(?:[\w’'-]+\s){0,6}?(?:at|in|for|with)|"
     r"represent(?:s|ed|ing)|представля(?:вш|ющ|ет)\w*|работает в)\s+)")
 JOINS: Final = re.compile(r"who\s+(?:has\s+|will\s+)?join(?:s|ed)?\s(?:(?:us|(?:our|the)\s\w+)\s)?as\s"
                           r"(?:(?:an?|the|our)\s)?")
