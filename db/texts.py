@@ -31,6 +31,7 @@ class TextParagraph(NamedTuple):
     end: int
     kind: str
     cells: tuple[Span, ...]
+    apart: bool = False
 
 
 class Text(NamedTuple):

@@ -112,8 +112,8 @@ def _opened(answer: dict[str, Any], enclosed: list[bytes]) -> Opened:
     if "error" in answer:
         raise getattr(errors, answer["error"])(answer["sentence"], answer["hint"])
     found = answer["document"]
-    paragraphs = tuple(Paragraph(number, start, end, kind, tuple((first, last) for first, last in cells))
-                       for number, start, end, kind, cells in found["paragraphs"])
+    paragraphs = tuple(Paragraph(number, start, end, kind, tuple((first, last) for first, last in cells), is_apart)
+                       for number, start, end, kind, cells, is_apart in found["paragraphs"])
     headers = tuple((name, value) for name, value in found["headers"])
     document = Document(**{**found, "paragraphs": paragraphs, "headers": headers, "notes": tuple(found["notes"]),
                            "routine": tuple(found["routine"]), "attached": ()})

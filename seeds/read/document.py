@@ -27,7 +27,7 @@ class Paragraph(NamedTuple):
 
     `kind` is one of KINDS: `header` is a line of an e-mail's head, `quote` what an answer quotes, and `furniture` what
     belongs to the page rather than to its content: footers, running heads, rulers, unless they say how somebody is
-    reached. `cells` are those of a `row`.
+    reached. `cells` are those of a `row`. `apart` says that a blank line stands above it, where the format shows any.
     """
 
     number: int
@@ -35,6 +35,7 @@ class Paragraph(NamedTuple):
     end: int
     kind: str = "text"
     cells: tuple[Span, ...] = ()
+    apart: bool = False
 
 
 class Document(NamedTuple):
@@ -93,11 +94,12 @@ class Document(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """One paragraph to be; `cells` count from its own beginning."""
+    """One paragraph to be; `cells` count from its own beginning. One without text is a blank line."""
 
     text: str
     kind: str = "text"
     cells: tuple[Span, ...] = ()
+    apart: bool = False  # below a blank line
 
 
 class Enclosed(NamedTuple):
@@ -195,13 +197,17 @@ def assemble(draft: Draft, source: str, format: str) -> Document:
     kept: list[Piece] = []
     lines: list[str] = []
     at = 0
+    is_apart = False
     for given in draft.pieces:
         if not given.text.strip(" \t\r\f"):
+            is_apart = bool(lines)
             continue
         hides_reach = given.kind == "furniture" and furniture.is_reach(given.text)
         piece = given._replace(kind="text") if hides_reach else given
         cells = tuple((at + start, at + end) for start, end in piece.cells)
-        paragraphs.append(Paragraph(len(paragraphs) + 1, at, at + len(piece.text), piece.kind, cells))
+        paragraphs.append(Paragraph(len(paragraphs) + 1, at, at + len(piece.text), piece.kind, cells,
+                                    is_apart or piece.apart))
+        is_apart = False
         kept.append(piece)
         lines.append(piece.text)
         at += len(piece.text) + 1

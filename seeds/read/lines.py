@@ -205,15 +205,16 @@ def pieces(lines: Sequence[str]) -> list[Piece]:
     if sum(map(bool, lines)) > limits.PARAGRAPHS:
         raise TooLargeError(f"holds more than {limits.PARAGRAPHS:,} paragraphs.")
     cells = _tables(lines)
-    found = []
+    found: list[Piece] = []
     for number, line in enumerate(lines):
         text = line.strip(" \t\r\f")
         if not text:
             continue
+        is_apart = bool(found) and not lines[number - 1].strip(" \t\r\f")
         if number in cells:
-            found.append(Piece(text, "row", _moved(cells[number], line, text)))
+            found.append(Piece(text, "row", _moved(cells[number], line, text), is_apart))
         else:
-            found.append(Piece(text, _kind(lines, number, text)))
+            found.append(Piece(text, _kind(lines, number, text), apart=is_apart))
     return _without_trail(found)
 
 

@@ -9,10 +9,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.names import posts
-from seeds.extract.text import country, hotlines
 
 if TYPE_CHECKING:
-    from seeds.extract.bodies.bodies import Mention
     from seeds.extract.people.scene import Scene
     from seeds.extract.text.units import Unit
 
@@ -24,42 +22,6 @@ _ENTRY: Final = re.compile(  # in front of the first address of a line
 _QUOTED: Final = re.compile(r"[“«\"„](?P<name>[^“”«»\"]+)[”»\"“]")
 _PLACED: Final = re.compile(r",\s(?P<place>[A-ZА-ЯЁ][\w’'-]+)$")
 _LABELLED: Final = re.compile(_OF)
-
-
-def bodies(scene: "Scene") -> dict[int, "Mention"]:
-    """By the number of a unit, the body that it begins with, where its line and others give one with an address."""
-    found = {number: match for number, unit in enumerate(scene.units) if (match := _entry(scene, unit))}
-    labelled = [match for match in found.values() if match["of"] and _is_place(match["of"])]
-    if len(labelled) < _FEWEST:
-        return {}
-    return {number: _mention(scene, match) for number, match in found.items()
-            if not match["of"] or len(match["of"].split()) < _LONGEST}
-
-
-def _entry(scene: "Scene", unit: "Unit") -> re.Match[str] | None:
-    channels = scene.channels_in(unit.start, unit.end)
-    if unit.kind != "line" or not channels or scene.has_name(unit):
-        return None
-    match = _ENTRY.fullmatch(scene.text, unit.start, channels[0].start)
-    if match is None or len(match["name"].split()) > _LONGEST or hotlines.POINT.search(match["name"]):
-        return None
-    own = scene.page.words.within(*match.span("name"))
-    return None if not own or any(posts.is_post(word) for word in own) else match
-
-
-def _is_place(label: str) -> bool:
-    return country.is_place(label) or any(country.named(word) for word in label.split())
-
-
-def _mention(scene: "Scene", match: re.Match[str]) -> "Mention":
-    start, end = match.span("name")
-    if quoted := _QUOTED.fullmatch(match["name"]):
-        start, end = start + quoted.start("name"), start + quoted.end("name")
-    placed = _PLACED.search(scene.text[start:end])
-    if placed and country.named(placed["place"]):
-        end = start + placed.start()  # La Strada, Moldova
-    known = next((one for one in scene.bodies.within(start, end) if (one.start, one.end) == (start, end)), None)
-    return known or scene.bodies.add(start, end, scene.text[start:end])
 
 
 def give_titles(scene: "Scene") -> None:

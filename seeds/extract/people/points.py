@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.bodies import entries, house
-from seeds.extract.people import called, lists
+from seeds.extract.people import called
 from seeds.extract.people.person import Person
 from seeds.extract.text import hotlines, russian
 
@@ -50,15 +50,20 @@ def add_points(scene: "Scene") -> None:
     """Make points of contact of the numbers and addresses that nobody has."""
     last: Person | None = None
     last_unit = -9
-    listed = lists.bodies(scene)
     for number, unit in enumerate(scene.units):
-        if (scene.people_in(unit) and scene.has_name(unit)) or unit.kind == "heading":
+        if (scene.people_in(unit) and scene.has_name(unit)) or unit.kind == "heading" or (
+                _begins_entry(scene, number, last_unit)):
             last = None
         for channel in scene.channels_in(unit.start, unit.end):
             if channel.owner is not None:
                 continue
-            own = listed.get(number) or called.of(scene, unit, channel) or _bracketed(scene, unit, channel)
-            match = None if number in listed else _label_of(scene, unit, channel)
+            own = called.of(scene, unit, channel) or _bracketed(scene, unit, channel)
+            match = _label_of(scene, unit, channel)
+            if listed := _listed(scene, number):
+                is_around = match is not None and match.start() <= listed.start and listed.end <= match.end() and (
+                    hotlines.POINT.search(match[0]) is None)
+                if match and (is_around or match.start() < scene.listed[number].start):
+                    match = None  # what stands in front is the body, perhaps behind its place
             if own and match and last and last_unit == number and match.start() < last.channels[-1].start:
                 match = None  # the label of the number before: the Night Helpline, 0800 ..., or Quiet Ear, 0800 ...
             near = last_unit == number or (unit.kind == "line" == scene.units[max(0, last_unit)].kind and (
@@ -67,12 +72,27 @@ def add_points(scene: "Scene") -> None:
             if match and near and last and last.channels[-1].kind == "email" and _OFFICE_ALONE.fullmatch(match[0]):
                 match = None  # it only says which number of the point before
             if last is None or not near or _is_another(scene, last, channel, match, own):
-                last = _point(scene, channel, match, own or _body_of(scene, number, channel))
+                last = _point(scene, channel, match, own or _body_of(scene, number, channel) or listed)
                 scene.add(last)
             owner = _namesake(scene, channel, number) or last
             channel.owner = owner
             owner.channels.append(channel)
             last_unit = number
+
+
+def _begins_entry(scene: "Scene", number: int, last: int) -> bool:
+    """Whether a line stands in another entry of a list than the line of the last point."""
+    here = scene.listed.get(number)
+    return here is not None and here is not scene.listed.get(last, here)
+
+
+def _listed(scene: "Scene", number: int) -> "Mention | None":
+    """The body of an entry of a list that names nobody."""
+    listed = scene.listed.get(number)
+    if listed is None or listed.mention is None or any(
+            listed.start <= one.start < listed.end for one in scene.people if not one.nameless):
+        return None
+    return listed.mention
 
 
 def _is_aside(scene: "Scene", unit: "Unit") -> bool:
@@ -268,7 +288,8 @@ def _nominative(label: str) -> str:
 def _body_of(scene: "Scene", number: int, channel: "Channel") -> "Mention | None":
     """The body that a point of contact is of: named in its sentence, before it, or in the lines above."""
     unit = scene.units[number]
-    if channel.kind == "email" and (mention := scene.body_of_address(channel)):
+    is_own = number in scene.listed and bool(scene.bodies.within(unit.start, channel.start))
+    if channel.kind == "email" and not is_own and (mention := scene.body_of_address(channel)):
         return mention
     start = _sentence_start(scene, unit, channel)
     some = scene.bodies.within(start, unit.end if unit.kind == "row" else channel.start)

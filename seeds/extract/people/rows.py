@@ -46,14 +46,18 @@ def _is_short(page: Page, unit: Unit) -> bool:
 _FEW: Final = 4  # words
 
 
+def column(text: str) -> str:
+    """What the head of a column, or a label, says that stands below or behind it; nothing where it is no such word."""
+    words = [fold.plain(word) for word in text.replace(".", "").split()]
+    return next((_BY_WORD[one] for word in ["".join(words), *words] for one in (word, word.removesuffix("s"))
+                 if one in _BY_WORD), "")
+
+
 def header(page: Page, unit: Unit) -> tuple[str, ...]:
     """What each column of a table holds, if the row is its head; empty for any other row."""
     columns, is_short = [], _is_short(page, unit)
     for start, end in unit.cells:
-        words = [fold.plain(word) for word in page.text[start:end].replace(".", "").split()]
-        joined = "".join(words)
-        columns.append(next((_BY_WORD[one] for word in [joined, *words] for one in (word, word.removesuffix("s"))
-                             if one in _BY_WORD), "") or (_of_post(page, start, end) if is_short else ""))
+        columns.append(column(page.text[start:end]) or (_of_post(page, start, end) if is_short else ""))
     if columns.count("name") > 1 and _CONTACT.fullmatch(page.text, *unit.cells[-1]):
         columns[-1] = "phone"  # Ambassador | Contact
     told = [column for column in columns if column]

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from db.search import fold
 from seeds.extract.bodies import house, known
@@ -16,6 +17,10 @@ from seeds.extract.people.titles import Roles
 from seeds.extract.text import country
 from seeds.extract.text.page import Page
 from seeds.extract.text.units import Unit, units
+from seeds.extract.text.words import Word
+
+if TYPE_CHECKING:
+    from seeds.extract.people.slots import Listed
 
 _NAMES = 40  # words of a line that can still be names and nothing else
 
@@ -31,6 +36,7 @@ class Scene:
         self.channels = reaching.find(page)
         self.people: list[Person] = []  # in the order in which they are found
         self.name_starts: set[int] = set()  # places of the words of all names
+        self.listed: dict[int, Listed] = {}  # by the number of a unit, the entry of a list that it is in
         self.reads_russian = page.language not in ("tg", "ky", "kk", "uz")
         self.roles = Roles(page, bodies, self.name_starts.__contains__)
         self._unit_starts = [unit.start for unit in self.units]
@@ -58,6 +64,13 @@ class Scene:
         """A word of a person's name begins here."""
         self.name_starts.add(start)
         self._units_with_names.add(self.number_of(start))
+
+    def drop_name(self, words: Sequence[Word]) -> None:
+        """Some words turned out to be no person's name."""
+        self.name_starts -= {word.start for word in words}
+        unit = self.unit_at(words[0].start)
+        if not any(word.start in self.name_starts for word in self.page.words.within(unit.start, unit.end)):
+            self._units_with_names.discard(self.number_of(unit.start))
 
     def number_of(self, place: int) -> int:
         """The number of the unit that a place is in, among `units`."""

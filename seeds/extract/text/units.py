@@ -22,11 +22,12 @@ class Unit(NamedTuple):
     end: int
     kind: str  # prose, line, row, heading
     cells: tuple[Span, ...]
+    apart: bool = False  # below a blank line
 
 
 def units(page: Page) -> list[Unit]:
     """The content of a page in its order."""
-    return [_unit(page, paragraph) for paragraph in page.paragraphs]
+    return [_unit(page, paragraph)._replace(apart=paragraph.apart) for paragraph in page.paragraphs]
 
 
 def _unit(page: Page, paragraph: Paragraph) -> Unit:

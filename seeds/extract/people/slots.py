@@ -1,0 +1,217 @@
+"""What the place of a part in a list tells of it, where the other entries have a body there, or nothing else does.
+
+In a list whose lines have the name of a body between a country and a person, what nothing gives away there is a body.
+"""
+
+import re
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from db.search import fold
+from seeds.extract.bodies import entries
+from seeds.extract.names import given
+from seeds.extract.names.english_words import CONNECTORS, NOT_IN_FRONT, TOPICS
+from seeds.extract.people import listing, rows
+from seeds.extract.text import lexicon, russian
+from seeds.extract.text.words import word_set
+from seeds.read.lines import leads_on
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from seeds.extract.bodies.bodies import Mention
+    from seeds.extract.people.listing import Entry
+    from seeds.extract.people.named import Named
+    from seeds.extract.people.parts import Part
+    from seeds.extract.people.scene import Scene
+
+_Names = dict[int, "list[Named]"]
+_FEWEST: Final = 3  # entries that tell anything
+_HALF, _MOST, _FEW = 0.5, 0.7, 0.3
+_SHORT: Final = 2  # names of one word that let a further one be such
+_SURE: Final = 2  # bodies that make a slot one of bodies for certain
+_APART: Final = ("body", "address", "post")  # behind which a comma goes on with the same: the town, the field of work
+_NEAR: Final = 20  # characters in front of a part
+_ACRONYM: Final = 8  # letters in capitals that are no heading
+_TOPIC: Final = re.compile(r"(?:ing|ings|tion|tions|ment|ments|ness|ity|ance|ies|[^s]s|al|aid|ship)$")
+_QUOTED: Final = re.compile(r"[«“\"„]([^«»“”\"„]{2,60})[»”\"“]")
+
+
+class Listed(NamedTuple):
+    """One entry of a list: its place, and the body that it names first."""
+
+    start: int
+    end: int
+    mention: "Mention | None"
+
+
+class _Slot(NamedTuple):
+    """The parts that stand at one place of the entries of a list, each with the number of its entry."""
+
+    before: str  # what stands in front, the number of the column, or the label
+    mark: str
+    parts: "list[tuple[int, Part]]"
+
+    def kinds(self, scene: "Scene") -> Counter[str]:
+        """How many parts are of each kind; a body that is no fact tells nothing."""
+        return Counter("none" if part.kind == "body" and not _names_fact(scene, part) else part.kind
+                       for _, part in self.parts)
+
+
+def learn(scene: "Scene", by_unit: _Names) -> None:
+    """Add the bodies that their places in lists tell, and drop the names that are none there."""
+    for found in listing.find(scene, by_unit):
+        told = [one for one in found if not listing.is_head(one)]
+        if len(told) >= _FEWEST:
+            _learn(scene, told, by_unit)
+            _keep(scene, told)
+
+
+def _learn(scene: "Scene", told: "Sequence[Entry]", by_unit: _Names) -> None:
+    slots = _slots(told)
+    are_placed = sum(slot.kinds(scene)["place"] for slot in slots if slot.before == "leads") >= _FEWEST
+    found = [(slot, sure or (are_placed and slot.before == "^")) for slot in slots
+             if (sure := _of_bodies(scene, slot)) is not None]
+    most = _FEW
+    if not found and (alone := _only_one(scene, slots, told, by_unit)):
+        found, most = [(alone, True)], _HALF
+    for slot, sure in found:
+        are_short = sum(" " not in scene.text[part.start:part.end] for _, part in slot.parts) >= _SHORT
+        for number, part in slot.parts:
+            is_alone = " " not in scene.text[part.start:part.end] and not (are_short and slot.mark != ",")
+            is_called = sure and part.kind == "name" and _is_no_person(slot, part, told[number], by_unit, most)
+            if (part.kind == "open" or is_called) and _can_be(scene, part, is_sure=sure and not is_alone):
+                _add(scene, part, by_unit)
+
+
+def _keep(scene: "Scene", told: "Sequence[Entry]") -> None:
+    """Let the scene know of each line in which entry it stands, and whose that is."""
+    for entry in told:
+        some = (one for line in entry if line.unit.kind != "prose" and not entries.OF_OTHERS.match(
+            scene.text, line.unit.start, line.unit.end) for one in scene.bodies.within(line.unit.start, line.unit.end))
+        listed = Listed(entry[0].unit.start, entry[-1].unit.end, next((one for one in some if one.body.is_fact), None))
+        scene.listed |= {line.number: listed for line in entry}
+
+
+def _slots(told: "Sequence[Entry]") -> list[_Slot]:
+    found: dict[tuple[str, str], list[tuple[int, Part]]] = defaultdict(list)
+    for number, entry in enumerate(told):
+        for before, mark, part in _placed(entry):
+            found[before, mark].append((number, part))
+    return [_Slot(*key, some) for key, some in found.items()]
+
+
+def _placed(entry: "Entry") -> "Iterator[tuple[str, str, Part]]":
+    """Each part of an entry with what stands in front of it, and the mark between them."""
+    before = "^"
+    for line in entry:
+        for at, part in enumerate(line.parts):
+            mark = part.before if at and before != "^" else "^"
+            leads = before == "^" and (part.kind == "place" or (
+                at + 1 < len(line.parts) and line.parts[at + 1].kind in ("open", "body")))
+            if part.column >= 0:
+                yield str(part.column), mark, part
+            elif part.label:
+                yield part.label, "label", part
+            elif part.kind != "label" and line.unit.kind != "prose":
+                yield "leads" if leads else before, mark, part
+            if not leads:  # which some entries have in front, and some not
+                before = "body" if part.kind == "open" else part.kind
+
+
+def _of_bodies(scene: "Scene", slot: _Slot) -> bool | None:
+    """Whether a slot is one of bodies for certain, or probably; None where it is not."""
+    if slot.before == "organisation" and slot.mark == "label":
+        return True
+    kinds = slot.kinds(scene)
+    whole, may = sum(kinds.values()), kinds["body"] + kinds["open"]
+    others = whole - may - kinds["name"]
+    if not kinds["body"] or whole < _FEWEST or may < _HALF * whole or others > _FEW * whole or (
+            kinds["name"] > kinds["body"]):
+        return None
+    is_most = kinds["body"] >= _HALF * may
+    if slot.mark == "," and slot.before in _APART and not (is_most and slot.before == "post"):
+        return None
+    return kinds["body"] >= _SURE and kinds["body"] >= _FEW * may
+
+
+def _only_one(scene: "Scene", slots: list[_Slot], told: "Sequence[Entry]", by_unit: _Names) -> _Slot | None:
+    """The one slot of a list without any body that most entries have something in: what the numbers are of."""
+    with_reach = sum(any(line.has("reach") for line in entry) for entry in told)
+    with_body = sum(any(line.has("body") for line in entry) for entry in told)
+    if with_reach < _MOST * len(told) or with_body > _FEW * len(told):
+        return None
+    for slot in slots:
+        own = [part for number, part in slot.parts if _can_be(scene, part, is_sure=True) and (
+            part.kind == "open" or (part.kind == "name" and _is_no_person(slot, part, told[number], by_unit, _HALF)))]
+        told_apart = sum(part.kind == "open" and _can_be(scene, part, is_sure=False) for part in own)
+        if len(own) >= max(_FEWEST, _MOST * len(told)) and len(own) >= _MOST * len(slot.parts) and (
+                told_apart >= _HALF * len(own)):
+            return slot
+    return None
+
+
+def _names_fact(scene: "Scene", part: "Part") -> bool:
+    return any(one.body.is_fact for one in scene.bodies.within(part.start, part.end))
+
+
+def _is_no_person(slot: _Slot, part: "Part", entry: "Entry", by_unit: _Names, most: float) -> bool:
+    """Whether what looks like a name in the slot of bodies is one: it is the only one there, or another is named."""
+    others = sum(other.kind == "name" for line in entry for other in line.parts)
+    alike = sum(other.kind == "name" for _, other in slot.parts)
+    name = next(((name, words) for some in by_unit.values() for name, words in some
+                 if part.start <= name.start < part.end), None)
+    return name is not None and not given.is_given(name[1][name[0].first]) and not _has_post(part, entry) and (
+        others > 1 or (alike <= most * len(slot.parts) and not name[0].is_sure))
+
+
+def _has_post(part: "Part", entry: "Entry") -> bool:
+    """Whether what somebody is stands right behind a part."""
+    own = [one for line in entry for one in line.parts]
+    return any(one.kind == "post" for one in own[own.index(part) + 1:][:1])
+
+
+def _can_be(scene: "Scene", part: "Part", *, is_sure: bool) -> bool:
+    """Whether a part is written as the name of a body is, and no topic, label or heading."""
+    own, text = scene.page.words.within(part.start, part.end), scene.text[part.start:part.end]
+    if not own or scene.bodies.at(part.start) or entries.heads_list(own) or rows.column(text) or (
+            own[0].plain in NOT_IN_FRONT - {"the"}) or any(
+                fold.plain(word.plain) in lexicon.HONORIFICS or word.plain in _NO_BODIES for word in own[:1]):
+        return False
+    if _QUOTED.fullmatch(text):
+        return True
+    unit = scene.unit_at(part.start)
+    if not part.before and leads_on(scene.text[max(0, unit.start - _NEAR):unit.start]):
+        return False  # the line above goes on: Minister of Foreign Employment and / Market Diversification
+    if text.isupper() and (len(own) > 1 or len(text) > _ACRONYM or unit.kind == "heading"):
+        return False
+    if any(not word.is_capital and word.plain not in CONNECTORS for word in own):
+        return False
+    if part.before == "," and any(word.plain in _AND for word in own):
+        return False  # minister for Crime, Safeguarding and Vulnerability
+    if any(russian.is_russian(word.plain) for word in own):
+        return is_sure and len(own) > 1
+    if len(own) == 1:
+        return own[0].is_acronym or (is_sure and own[0].plain not in TOPICS and not _TOPIC.search(own[0].plain))
+    return is_sure or not all(word.plain in lexicon.NO_NAMES or word.plain in TOPICS for word in own)
+
+
+_AND: Final = word_set("and & и")
+_NO_BODIES: Final = word_set("phd dear yours hon cc attn note")
+
+
+def _add(scene: "Scene", part: "Part", by_unit: _Names) -> None:
+    _drop_names(scene, part, by_unit)
+    quoted = _QUOTED.fullmatch(scene.text, part.start, part.end)
+    start, end = quoted.span(1) if quoted else (part.start, part.end)
+    scene.bodies.add(start, end, scene.text[start:end])
+
+
+def _drop_names(scene: "Scene", part: "Part", by_unit: _Names) -> None:
+    for number, some in by_unit.items():
+        for name, words in some:
+            if part.start <= name.start < part.end:
+                scene.drop_name(words[name.first:name.behind])
+                by_unit[number] = [one for one in some if one[0] is not name]
+
+

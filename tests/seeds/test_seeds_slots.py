@@ -1,0 +1,134 @@
+"""Lists that tell by what repeats in them which of their parts are bodies, and whose each number is."""
+
+import pytest
+
+from seeds.extract.extracting import extract
+from seeds.fact import Fact
+from seeds.read import read_bytes
+
+
+def stated(text: str, kind: str) -> list[Fact]:
+    return [fact for fact in extract(read_bytes(text.encode(), "a.txt")) if fact.kind == kind]
+
+
+def bodies_of(text: str) -> dict[str, str]:
+    """By the name of each contact, the name of its body."""
+    names = {fact.id: str(fact.fields["name"]) for fact in stated(text, "organisation")}
+    return {str(one.fields["name"]): names.get(str(one.fields.get("organisation")), "")
+            for one in stated(text, "contact")}
+
+
+IN_LINES = """Partners of the harbour project
+
+Malta: Centre for Calm Harbours, Anna Bell, director, a.bell@calm.example
+Kenya: Blue Kettle, Grace Wanjiru, lawyer, grace@kettle.example
+Norway: Harbour Aid Association, Tom Hadley, caseworker, tom@aid.example
+Georgia: Novi Most, Nino Beridze, coordinator, nino@most.example
+"""
+BEHIND_PEOPLE = """List of participants
+
+Anna Bell – Centre for Safe Return
+Grace Wanjiru – Blue Kettle
+Tom Hadley – Harbour Aid Association
+Nino Beridze – Novi Most
+"""
+IN_BLOCKS = """Where to write
+
+Centre for Calm Harbours
+Contact: Anna Bell
+14 Quay Street
++44 20 7946 0101
+
+Blue Kettle
+Contact: Grace Wanjiru
+7 Dock Road
++44 20 7946 0102
+
+Harbour Aid Association
+Contact: Tom Hadley
+3 Pier Road
++44 20 7946 0103
+"""
+IN_COLUMNS = """Malta | director | Anna Bell | Centre for Calm Harbours | a.bell@calm.example
+Kenya | lawyer | Grace Wanjiru | Blue Kettle | grace@kettle.example
+Norway | caseworker | Tom Hadley | Harbour Aid Association | tom@aid.example
+"""
+LABELLED = """Focal points
+
+Organisation: Centre for Calm Harbours
+Contact person: Anna Bell
+Email: a.bell@calm.example
+
+Organisation: Kettle
+Contact person: Grace Wanjiru
+Email: grace@kettle.example
+
+Organisation: Harbour Aid Association
+Contact person: Tom Hadley
+Email: tom@aid.example
+"""
+
+
+@pytest.mark.parametrize("text", [IN_LINES, BEHIND_PEOPLE, IN_BLOCKS, IN_COLUMNS])
+def test_what_stands_where_others_have_a_body_is_one(text: str) -> None:
+    found = bodies_of(text)
+    assert found["Grace Wanjiru"] == "Blue Kettle"
+    assert found["Anna Bell"].startswith("Centre for ")
+
+
+def test_a_label_tells_what_a_single_word_is() -> None:
+    assert bodies_of(LABELLED) == {"Anna Bell": "Centre for Calm Harbours", "Grace Wanjiru": "Kettle",
+                                   "Tom Hadley": "Harbour Aid Association"}
+
+
+def test_russian_names_without_quotes_need_several_others() -> None:
+    text = """Партнёры
+
+Мальта: Центр «Тихая вода», Анна Белова, директор, belova@voda.example
+Кения: Синий Чайник, Ольга Ким, юрист, kim@chainik.example
+Норвегия: Ассоциация кризисных центров, Игорь Дьяченко, психолог, igor@krizis.example
+Грузия: Фонд «Причал», Марина Петрова, координатор, marina@prichal.example
+"""
+    assert bodies_of(text)["Ольга Ким"] == "Синий Чайник"
+
+
+def test_numbers_are_of_the_body_behind_the_place() -> None:
+    text = """Helplines and those who answer them
+
+Malta, Centre for Calm Harbours, +356 2123 4567
+Kenya, Blue Kettle, +254 20 444 1234
+Norway, Harbour Aid Association, +47 22 12 34 56
+"""
+    found = {str(one.fields["phone"]): one.fields["name"] for one in stated(text, "contact")}
+    assert found == {"+35621234567": "Centre for Calm Harbours", "+254204441234": "Blue Kettle",
+                     "+4722123456": "Harbour Aid Association"}
+
+
+def test_a_list_of_names_that_nothing_else_tells() -> None:
+    text = """Kenya: Blue Kettle, +254 20 444 1234
+Norway: Salt & Bread, +47 22 12 34 56
+Malta: Quiet Water, +356 2123 4567
+"""
+    assert {one.fields["name"] for one in stated(text, "organisation")} >= {
+        "Blue Kettle", "Salt & Bread", "Quiet Water"}
+
+
+@pytest.mark.parametrize("text", [
+    # topics, in the words of a language
+    ("Harbour Trust\n\nHousing: Anna Bell, 020 7946 0101\nLegal aid: Tom Hadley, 020 7946 0102\n"
+    "Money and debt: Grace Wanjiru, 020 7946 0103\n"),
+    # towns that nobody knows
+    ("Branches of the Harbour Trust\n\nOldquay – Anna Bell, 020 7946 0101\nSaltmarsh – Tom Hadley, 020 7946 0102\n"
+    "Pierhead – Grace Wanjiru, 020 7946 0103\n"),
+    # a letter
+    "Dear Anna Bell,\nYours sincerely,\nTom Hadley\nHarbour Trust\n020 7946 0102\n",
+    # the hours of a day
+    ("10:00 Opening Words – Anna Bell, Harbour Trust\n10:30 Safe Return – Tom Hadley, Harbour Trust\n"
+    "11:00 Closing Words – Grace Wanjiru, Harbour Trust\n")])
+def test_what_is_no_body_stays_none(text: str) -> None:
+    assert {one.fields["name"] for one in stated(text, "organisation")} <= {"Harbour Trust"}
+
+
+def test_blank_lines_part_entries() -> None:
+    paragraphs = read_bytes(b"One\ntwo\n\nthree\n", "a.txt").paragraphs
+    assert [one.apart for one in paragraphs] == [False, False, True]
