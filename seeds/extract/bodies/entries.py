@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from seeds.extract.bodies.bodies import Mention
 from seeds.extract.names import posts
 from seeds.extract.names.english_words import CONNECTORS, HEADS, NOT_IN_FRONT, SUB_UNITS, UNDERTAKINGS
-from seeds.extract.text import country, hotlines, lexicon, russian
+from seeds.extract.text import country, hotlines, lexicon, russian, streets
 from seeds.extract.text.words import Word, word_set
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ _PLACE_BEHIND: Final = re.compile(r"(?<=\w)[»”\"]?\s*\([^()]{3,40}\)\s*$")
 _PLACED: Final = re.compile(r"[\s»”\"]*(?:\([^()]{2,40}\)|"
                             r",\s(?:г\.\s?)?[^\s,]{2,30})?\s*")  # only where it is, behind a name
 _CLOSING: Final = ("»", "”", '"')
-_POST_BOX: Final = re.compile(r"(?i)p\.?\s?o\.?\s?box\b|box\s|а/я\b")
 _TOWN_BEHIND: Final = re.compile(r",\s(?P<town>[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ][\w’'-]+)\s*$")
 _ENDS: Final = re.compile(r"[,;:|(+@]|\s[–—-]\s|\d{3}")
 _QUOTED: Final = re.compile(r"\s*[«“\"„](?P<name>[^«»“”\"\n]{2,60})[»”\"“]")
@@ -65,7 +64,7 @@ def can_be_body(words: Sequence[Word], text: str, least: int = 2) -> bool:
     if (words[0].plain in NOT_IN_FRONT and words[0].plain != "the") or words[-1].plain in UNDERTAKINGS or (
             words[0].plain in _ASKING or russian.is_likely(words[-1].plain, "INFN", "VERB")):
         return False  # By Tom Hadley, Provisional Programme, Куда обращаться
-    if any(char.isdigit() or char in ":@+=" for char in text) or _POST_BOX.match(text) or (
+    if any(char.isdigit() or char in ":@+=" for char in text) or streets.names_street(text) or (
             text.rstrip().endswith((",", ".", "!"))):
         return False
     return hotlines.POINT.search(text) is None and not country.is_place(words[0].bare) and (

@@ -88,8 +88,6 @@ _LABEL_WORDS: Final = 12
 _DONE: Final = re.compile(  # endings of what was done, of those who did it, and of where
     r"(?:[лд]ді|[лд]ды|л[дт]и|лди|ldi|гандар|ғандар|қандар|кендер|гендер|ganlar|ганлар|да|де)$")
 _NUMBER: Final = re.compile(r"\d[ -]\d\d(?!\d)")  # of a town, which no plan knows
-_LEAD: Final = 6  # characters in front of the name that begins a line: a bullet, a number
-_NEAR: Final = 8  # lines
 _FEW: Final = 5  # words of a heading
 _NO_LABEL: Final = re.compile(  # what stands before a name and a colon, and is nobody's role
     r"(?i)(?:.*\b(?:contacts?|names?|participants?|guests?|attendees|authors?|photos?|text|translat\w+|questions?|enquiries|"
@@ -117,8 +115,6 @@ def complete(scene: "Scene") -> None:
         unit = scene.units[scene.number_of(person.start)]
         if not person.position:
             _take_behind(scene, unit, person)
-        if not person.position:
-            _take_plural(scene, person)
 
 
 def _take_behind(scene: "Scene", unit: "Unit", person: "Person") -> None:
@@ -139,23 +135,6 @@ _BEHIND: Final = re.compile(r"(?:,|\s[–—-])\s(?P<role>[^,;:()@\d\n|]{3,70}?)
 _NO_ROLE: Final = word_set(
     "who which that and or with for from in at on of to a an the tel tel. email e-mail phone mob тел тел. моб эл г ул "
     "кто который которая и или с из в на по почта адрес ва va жана және")
-
-
-def _take_plural(scene: "Scene", person: "Person") -> None:
-    """Take the heading of a list for the role of those in it: Press officers; Кураторы."""
-    number = scene.number_of(person.start)
-    unit = scene.units[number]
-    if unit.kind == "prose" or (person.start - unit.start > _LEAD and unit.kind != "row"):
-        return
-    for at in range(number - 1, max(-1, number - _NEAR), -1):
-        above = scene.units[at]
-        if scene.has_name(above) or scene.channels_in(above.start, above.end):
-            continue
-        words = scene.page.words.within(above.start, above.end)
-        if 0 < len(words) < _FEW and posts.is_plural(words[-1]) and not scene.bodies.within(above.start, above.end):
-            start, end = words[0].start, words[-1].end
-            person.position, person.position_at = scene.text[start:end], (start, end)
-        return
 
 
 def style(scene: "Scene") -> None:

@@ -38,7 +38,8 @@ def complete(scene: Scene) -> None:
     beside.share(scene)
     above.style(scene)  # less than any body beside a name, more than a house
     for person in scene.people:
-        if (person.mention is None or _is_part_only(person.mention)) and (person.position or person.channels):
+        if (person.mention is None or _is_part_only(person.mention)) and (
+                person.position or person.channels or person.is_asked):
             person.mention = next((one for one in _told(scene, person, _AROUND) if not _is_part_only(one)),
                                   person.mention)
         if person.mention and (entries.BRANCH.fullmatch(person.mention.body.name) or entries.is_of_another(

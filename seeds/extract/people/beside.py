@@ -24,8 +24,6 @@ _TITLED: Final = re.compile(r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Sr|Fr|Sister|B
 _COMMA: Final = re.compile(r",\s(?P<inside>[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ][^,;:()@\d\n]{4,80})(?=[;.]?\s*$|\s?[(,])")
 _OFFICE: Final = re.compile(r"[A-ZА-Я][^\s,;:]+(?:\s[^\s,;:]+){0,7}(?:,\s[A-ZА-Я][\w-]+)?")
 _ALONE: Final = re.compile(r"\s*(?:\([^()]*\)|,?\s\d{4}.{0,20})?\s*[;,.]?\s*")
-_ROLES: Final = re.compile(r"(?i)(?:trustees|patrons|directors|governors|founders|trainers|experts|consultants|"
-                           r"facilitators|учредители|эксперты|тренеры|члены\s\w+)")
 _LEAD: Final = 6  # characters in front of the name that begins a line
 _APART: Final = (",", "–", "—", "-", "(")
 _CYRILLIC: Final = ("ru", "tg", "ky", "kk")
@@ -147,7 +145,7 @@ def under_body(scene: "Scene", person: "Person") -> "Mention | None":
 
 
 def in_group(scene: "Scene", person: "Person") -> "Mention | None":
-    """The body that a list of trustees, of staff or of experts is of; what they are by its heading is taken too."""
+    """The body that a list of trustees, of staff or of experts is of."""
     number = scene.number_of(person.start)
     unit = scene.units[number]
     stop = scene.text.find(". ", person.end, unit.end)
@@ -166,8 +164,6 @@ def in_group(scene: "Scene", person: "Person") -> "Mention | None":
             owner = scene.owners.of(number) or (scene.house.mention if scene.house else None)
             if owner is None or not owner.body.is_fact:
                 return None
-            if role := _ROLES.search(text):
-                person.position, person.position_at = role[0], (above.start + role.start(), above.start + role.end())
             return owner
         if not is_team and (above.kind in ("heading", "prose") or not scene.channels_in(above.start, above.end)):
             return None

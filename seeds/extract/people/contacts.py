@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from db.search import fold
 from seeds.extract.bodies.bodies import Bodies, slug
-from seeds.extract.people import above, attaching, belonging, lists, reaching, told
+from seeds.extract.people import above, asked, attaching, belonging, lists, reaching, told
 from seeds.extract.people.person import Person
 from seeds.extract.people.points import add_points
 from seeds.extract.people.scene import Scene
@@ -26,6 +26,7 @@ def find(page: Page, bodies: Bodies) -> list[Fact]:
     told.find(scene)
     lists.give_titles(scene)
     attaching.attach(scene)
+    asked.complete(scene)
     add_points(scene)
     above.complete(scene)
     belonging.complete(scene)

@@ -1,58 +1,101 @@
-"""Lists that tell by their layout what each line is: bodies with their addresses, people below what all of them are.
+"""People below a head that says what all of them are: one in a line, perhaps behind a country, or all in one.
 
-Members of the Council:                       Bulgaria: Centre for Fair Research, office@...
-Albania: Ann Bell                             Croatia: Women's Room, room@...
+Members of the Council:                       Our trainers
+Albania: Ann Bell                             Ann Bell, Carl Dee and Eve Frost.
+Georgia: Carl Dee, Open Gate
 """
 
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.names import posts
+from seeds.extract.people import parts
+from seeds.extract.text import streets
+from seeds.extract.text.words import word_set
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from seeds.extract.people.person import Person
     from seeds.extract.people.scene import Scene
     from seeds.extract.text.units import Unit
+    from seeds.extract.text.words import Word
 
-_FEWEST: Final = 3  # lines that make a list
-_LONGEST: Final = 10  # words of a body's name
-_OF: Final = r"(?:(?P<of>[A-ZА-ЯЁ][^:@|\d\n]{2,40}):\s)?"  # the country in front
-_ENTRY: Final = re.compile(  # in front of the first address of a line
-    _OF + r"(?P<name>[“«\"„]?[A-ZА-ЯЁ][^:@|\n]{1,90}?)[,;]?\s(?:[–—-]\s|\()?")
-_QUOTED: Final = re.compile(r"[“«\"„](?P<name>[^“”«»\"]+)[”»\"“]")
-_PLACED: Final = re.compile(r",\s(?P<place>[A-ZА-ЯЁ][\w’'-]+)$")
-_LABELLED: Final = re.compile(_OF)
+_FEWEST: Final = 2  # people of a list below a long head
+_SOON: Final = 4  # words in which a head says what they are
+_LONGEST: Final = 14  # words of a head
+_OF: Final = re.compile(r"(?P<of>[A-ZА-ЯЁ][^:@|\d\n]{2,40}?)(?::|\s[–—-])\s")  # the country in front
+_OURS: Final = word_set("our the meet your наши наш")
+_ALSO: Final = word_set("trustees patrons governors founders facilitators учредители попечители")
+_VERBS: Final = word_set("include includes included are were")
+_JOINS: Final = word_set("and и & va ва жана және")
 
 
 def give_titles(scene: "Scene") -> None:
     """Give those below a line such as `Members of the Council:` the title that it says all of them have."""
     for number, unit in enumerate(scene.units):
-        words = scene.page.words.within(unit.start, unit.end)
-        if unit.kind == "prose" or not words or not posts.is_plural(words[0]) or scene.has_name(unit) or (
-                unit.kind != "heading" and not scene.words_of(unit).rstrip().endswith(":")):
+        own = _head(scene, unit)
+        people = [one for one in _below(scene, number) if not one.position] if own else []
+        if not people or len(people) < (1 if len(own) <= _SOON and _are_posts(own[-1]) else _FEWEST):
             continue
-        below = list(_below(scene, number))
-        if len(below) < _FEWEST:
-            continue
-        title_at = (words[0].start, words[-1].name_end)
-        mention = scene.first_body(*title_at)  # unless somebody's own line names another
-        for one in below:
-            person = scene.people_in(one)[0]
-            if not person.position and not person.mention:
-                person.position, person.position_at = scene.text[slice(*title_at)], title_at
-                person.mention = scene.first_body(person.end, one.end) or mention
+        title_at = (own[0].start, own[-1].name_end)
+        mention = scene.first_body(*title_at) or scene.owners.of(number)  # unless somebody's own line names another
+        for person in people:
+            person.position, person.position_at = " ".join(scene.text[slice(*title_at)].split()), title_at
+            person.mention = person.mention or mention
 
 
-def _below(scene: "Scene", number: int) -> Iterator["Unit"]:
-    """The lines below one that are a person each, perhaps behind a country."""
+def _head(scene: "Scene", unit: "Unit") -> "Sequence[Word]":
+    """The words of a head that say what those below it are; none for any other line."""
+    words = scene.page.words.within(unit.start, unit.end)
+    if unit.kind not in ("line", "heading") or len(words) > _LONGEST or scene.has_name(unit) or (
+            scene.channels_in(unit.start, unit.end) or any(word.plain in _VERBS for word in words)):
+        return ()
+    are_several = any(map(_are_posts, words[:_SOON]))
+    stands_out = are_several and (unit.kind == "heading" or scene.words_of(unit).rstrip().endswith(":") or (
+        len(words) <= _SOON and _are_posts(words[-1])))
+    while words and words[0].plain in _OURS:
+        words = words[1:]
+    return words if stands_out else ()
+
+
+def _are_posts(word: "Word") -> bool:
+    """Whether a word says what several people are."""
+    return posts.is_plural(word) or word.plain in _ALSO
+
+
+def _below(scene: "Scene", number: int) -> "Iterator[Person]":
+    """The people of the lines below one that each begin with somebody, perhaps behind a country, or name some alone."""
     for unit in scene.units[number + 1:]:
-        label = _LABELLED.match(scene.text, unit.start, unit.end)
-        start = label.end() if label and label["of"] and _is_label(label["of"]) else unit.start
         people = scene.people_in(unit)
-        if unit.kind != "line" or not people or people[0].start > start + 1:
+        if people and _are_all(scene, unit):
+            yield from people
+        elif people and unit.kind in ("line", "row") and _begins(scene, unit, people[0]):
+            yield people[0]
+        elif people or unit.kind not in ("line", "row") or not (
+                scene.channels_in(unit.start, unit.end) or streets.is_address(scene.words_of(unit))):
             return
-        yield unit
+
+
+def _begins(scene: "Scene", unit: "Unit", person: "Person") -> bool:
+    """Whether a unit begins with somebody, or with a country and somebody."""
+    label = _OF.match(scene.text, unit.start, unit.end)
+    start = label.end() if label and (parts.is_place(label["of"]) or _is_label(label["of"])) else unit.start
+    return any(first <= person.start <= first + _LEAD and not _MARK.search(scene.text, first + _BULLET, person.start)
+               for first in (start, *(cell[0] for cell in unit.cells)))
+
+
+_BULLET, _LEAD = 2, 16  # characters of a bullet, and with a courtesy, in front of a name
+_MARK: Final = re.compile(r"[,:;(–—]")
+
+
+def _are_all(scene: "Scene", unit: "Unit") -> bool:
+    """Whether a unit has nothing but names."""
+    return len(scene.people_in(unit)) > 1 and all(
+        word.start in scene.name_starts or word.plain in _JOINS or posts.is_rank(word)
+        for word in scene.page.words.within(unit.start, unit.end))
 
 
 def _is_label(label: str) -> bool:
-    return len(label.split()) <= 4 and all(word[0].isupper() or word in ("and", "и", "of") for word in label.split())
+    return len(label.split()) <= _SOON and all(
+        word[0].isupper() or word in ("and", "и", "of") for word in label.split())

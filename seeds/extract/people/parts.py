@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from db.countries import code_of
 from seeds.extract.names import posts
 from seeds.extract.people import rows
-from seeds.extract.text import channels, country, hotlines
+from seeds.extract.text import channels, country, hotlines, streets
 from seeds.extract.text.words import word_set
 
 if TYPE_CHECKING:
@@ -27,8 +27,6 @@ _MARKS: Final = re.compile(r"\s\|\s|\s?[;:,](?=\s|$)|\s[–—-]{1,2}\s|\s?[()\[
 _LEAD: Final = re.compile(r"\W*?(?:\d{1,3}[.)]\s+)?(?=[\w«“\"„+(])|\W+$")
 _WEB: Final = re.compile(r"(?i)(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|info|int|eu|[a-z]{2})(?:/\S*)?$")
 _FIGURE: Final = re.compile(r"\d")
-_STREET: Final = re.compile(r"(?i)\b(?:street|avenue|road|floor|box|plot|building|suite|square|ул|улица|пр|"
-                            r"проспект|мкр|дом|офис|каб|кабинет|этаж|көчөсү|көшесі|кӯчаи|ko.?chasi|кўчаси)(?!\w)")
 _LABEL: Final = re.compile(rf"(?i)(?:{channels.ANY_LABEL}|e|e-?mail|mail|эл\.?\s?(?:почта|адрес)|почта|"
                            r"электрон\w+(?:\s\w+)?|web|website|site|сайт|address|адрес|пошта|pochta|skype)")
 _LONGEST: Final = 9  # words of what may be a name
@@ -135,7 +133,7 @@ def _kind(scene: "Scene", start: int, end: int, names: set[int]) -> str:
         return "place"
     if any(map(posts.is_post, words)):
         return "post"
-    if _FIGURE.search(text) or _STREET.search(text):
+    if _FIGURE.search(text) or streets.names_street(text):
         return "address"
     return "open" if _is_capital(words) and len(words) <= _LONGEST else "said"
 

@@ -27,6 +27,7 @@ class Person:
         self.others: list[tuple[int, int]] = []  # where it is named again
         self.other_names: dict[str, None] = {}
         self.nameless = False
+        self.is_asked = False  # whether a block names it as whom to ask
 
     @property
     def counts(self) -> bool:

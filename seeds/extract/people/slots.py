@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from seeds.extract.bodies.bodies import Mention
     from seeds.extract.people.listing import Entry
     from seeds.extract.people.named import Named
-    from seeds.extract.people.parts import Part
+    from seeds.extract.people.parts import Line, Part
     from seeds.extract.people.scene import Scene
 
 _Names = dict[int, "list[Named]"]
@@ -31,9 +31,11 @@ _HALF, _MOST, _FEW = 0.5, 0.7, 0.3
 _SHORT: Final = 2  # names of one word that let a further one be such
 _SURE: Final = 2  # bodies that make a slot one of bodies for certain
 _APART: Final = ("body", "address", "post")  # behind which a comma goes on with the same: the town, the field of work
+LONGEST: Final = 90  # characters of a name
 _NEAR: Final = 20  # characters in front of a part
 _ACRONYM: Final = 8  # letters in capitals that are no heading
 _TOPIC: Final = re.compile(r"(?:ing|ings|tion|tions|ment|ments|ness|ity|ance|ies|[^s]s|al|aid|ship)$")
+_CYRILLIC: Final = re.compile("[А-Яа-яЁё]")
 _QUOTED: Final = re.compile(r"[«“\"„]([^«»“”\"„]{2,60})[»”\"“]")
 
 
@@ -198,6 +200,20 @@ def _can_be(scene: "Scene", part: "Part", *, is_sure: bool) -> bool:
 
 _AND: Final = word_set("and & и")
 _NO_BODIES: Final = word_set("phd dear yours hon cc attn note")
+
+
+def take(scene: "Scene", line: "Line", by_unit: _Names) -> None:
+    """Add the body that a line can only be, with nothing but its place behind it; not where it names a person."""
+    part = line.parts[0] if line.parts else None
+    if part is None or any(one.kind not in ("place", "address") for one in line.parts[1:]) or (
+            _CYRILLIC.search(scene.text, part.start, part.end) and not _QUOTED.fullmatch(
+                scene.text, part.start, part.end)):  # whose names the grammars know but for those in quotes
+        return
+    own = scene.page.words.within(part.start, part.end)
+    is_person = part.kind == "name" and any(map(given.is_given, own))
+    if part.kind in ("open", "name") and not is_person and (len(own) > 1 or own[0].is_acronym or not line.number) and (
+            _can_be(scene, part, is_sure=True)):
+        _add(scene, part, by_unit)
 
 
 def _add(scene: "Scene", part: "Part", by_unit: _Names) -> None:

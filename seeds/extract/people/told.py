@@ -10,7 +10,7 @@ from seeds.extract.bodies import domains, entries, learnt, learnt_latin, learnt_
 from seeds.extract.bodies.bodies import Mention
 from seeds.extract.names import given, posts, title_sense, turkic_names
 from seeds.extract.names.people import Name
-from seeds.extract.people import above, introduced, lives, named, reaching, rows, single, slots, surnames
+from seeds.extract.people import above, cards, introduced, lives, named, reaching, rows, single, slots, surnames
 from seeds.extract.people.named import Named
 from seeds.extract.people.person import Person
 from seeds.extract.people.role import Role
@@ -40,6 +40,7 @@ def find(scene: Scene) -> None:
     _of_headers(scene)
     by_unit = _names(scene)
     slots.learn(scene, by_unit)
+    cards.learn(scene, by_unit)
     header: tuple[str, ...] = ()
     header_at: Sequence[Span] = ()
     for number, unit in enumerate(scene.units):

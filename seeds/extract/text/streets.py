@@ -1,0 +1,32 @@
+"""Lines that say where somebody is to be found or written to: 14 Quay Street, Leeds; ул. Абая, 45; P.O. Box 97."""
+
+import re
+from typing import Final
+
+_STREET: Final = re.compile(
+    r"(?i)(?<![^\W_])(?<!the\s)(?:street|str|avenue|ave|road|rd|boulevard|blvd|lane|drive|square|plaza|court|floor|suite|building|plot|"
+    r"p\.?\s?o\.?\s?box|box|rue|calle|via|strada|ulitsa|ul|[\w-]+(?:straße|strasse|gasse|platz|straat|gatan)|"
+    r"ул|улица|пр|просп|проспект|пер|переулок|мкр|наб|бул|дом|оф|офис|каб|кабинет|этаж|а/я|көч|көчөсү|көшесі|даңғылы|"
+    r"кӯчаи|хиёбони|ko.?chasi|кўчаси|шоҳкўча\w*)(?![^\W_])")
+_CODE: Final = re.compile(r"(?<![\d+/-])(?!(?:19|20)\d\d(?!\d))\d{4,6}(?![\d/]|-\d)|"
+                           r"\b[A-Z]{1,2}\d[\dA-Z]?\s\d[A-Z]{2}\b")
+_HOUSE: Final = re.compile(r"\d{1,5}[A-Za-z]?,?\s(?:[A-Z][\w’'.-]+\s?){1,4}(?:,|$)|"
+                            r"(?:[A-Z][\w’'.-]+\s){1,3}\d{1,4}[a-z]?,\s[A-Z]")
+_DATE: Final = re.compile(
+    r"(?i)(?<![^\W_])(?:january|february|march|april|june|july|august|september|october|november|december|"
+    r"(?:январ|феврал|апрел|июн|июл|август|сентябр|октябр|ноябр|декабр)\w*|марта|мая|\d{1,2}[:.]\d\d)(?![^\W_])")
+_LONGEST: Final = 110  # characters
+
+
+def is_address(text: str) -> bool:
+    """Whether a line is an address: it has a number, and a street, a code of a town or a house besides."""
+    if len(text) > _LONGEST or not any(map(str.isdigit, text)) or _DATE.search(text):
+        return False
+    has_letters = sum(map(str.isalpha, text)) > sum(map(str.isdigit, text))
+    return has_letters and (_STREET.search(text) is not None or _CODE.search(text) is not None
+                            or _HOUSE.match(text) is not None)
+
+
+def names_street(text: str) -> bool:
+    """Whether a street or a part of a house is named."""
+    return _STREET.search(text) is not None
