@@ -134,7 +134,7 @@ _DROPPED = (*range(9), *range(14, 28), *range(0x7f, 0xa0), 0xad, 0x200b, 0x200e,
             *range(0x2066, 0x206a), 0xfeff)
 _CLEANED = (dict.fromkeys(_DROPPED)
             | dict.fromkeys((0x0b, 0x0c, 0x1c, 0x1d, 0x1e, 0x1f, 0x85, 0x2028, 0x2029), " ")
-            | dict.fromkeys(range(0xd800, 0xe000), "\ufffd")
+            | dict.fromkeys(range(0xd800, 0xe000), "\ufffd") | {0x2015: "—"}
             | {0xfb00: "ff", 0xfb01: "fi", 0xfb02: "fl", 0xfb03: "ffi", 0xfb04: "ffl", 0xfb05: "st", 0xfb06: "st"}
             | {ord(bullet): "•" for bullet in _SYMBOL_BULLETS})
 _BLANKS = re.compile(r"\s+")

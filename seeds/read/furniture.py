@@ -8,7 +8,7 @@ from seeds.read.words import words
 # Whole lines, in texts that were copied from a page together with what stood around.
 _LINES = re.compile(r"""(?:
       (?:\d+[.)]\s*)? (?:home|home\s*page|главная(?:\s+страница)?|асосӣ|башкы\s+бет|басты\s+бет|bosh\s+sahifa)
-    | skip\s+to\s+(?:main\s+)?(?:content|navigation) | перейти\s+к\s+(?:основному\s+)?содержанию
+    | skip\s+(?:to\s+)?(?:main\s+)?(?:content|navigation) | перейти\s+к\s+(?:основному\s+)?содержанию
     | (?:share|поделиться|бахш\s+кардан|бөлүшүү|бөлісу|ulashish)
       (?:\s+(?:this|on|via|with|in|в|на|с|ссылкой|новостью)\b.{0,40} | \s*:.{0,40} )? | share\s+this.{0,20}
     | (?:facebook|twitter|x|instagram|linkedin|telegram|whatsapp|youtube|vkontakte|вконтакте|одноклассники|print

@@ -118,7 +118,8 @@ The trust has worked since 1998 with those who came home without money, and help
         ("Grace Wanjiru", "Tom Hadley", "Nino Beridze"), title)
 
 
-@pytest.mark.parametrize("head", ["Speakers include", "The members met Anna Bell in the hall", "Witnesses of the fire:"])
+@pytest.mark.parametrize("head", [
+    "Speakers include", "The members met Anna Bell in the hall", "Witnesses of the fire:"])
 def test_other_heads_say_nothing_of_those_below(head: str) -> None:
     found = contacts(f"{head}\n\nGrace Wanjiru\nTom Hadley\nNino Beridze\n")
     assert all(one.get("position") is None for one in found.values())

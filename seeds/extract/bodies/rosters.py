@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from db.countries import code_of
 from seeds.extract.bodies.register import Found
 from seeds.extract.names import given, name_words, posts
+from seeds.extract.names.english_words import NOT_IN_FRONT
 from seeds.extract.text import lexicon
 from seeds.extract.text.page import Page
 from seeds.extract.text.words import word_set
@@ -92,8 +93,9 @@ def _entry(page: Page, start: int, end: int, ends: dict[int, int]) -> _Entry | N
     if not 0 < len(words) < 9 or not words[0].is_capital or any(
             not word.is_capital and word.plain not in _SMALL and not word.text[0].isdigit() for word in words):
         return None
-    if any(posts.is_post(word) or word.plain in lexicon.HONORIFICS for word in words):
-        return None
+    if words[0].plain in NOT_IN_FRONT - {"the"} or any(
+            posts.is_post(word) or word.plain in lexicon.HONORIFICS for word in words):
+        return None  # For Immediate Release
     ends_with_country = code_of(words[-1].bare) is not None
     if code_of(match["name"]) is not None or all(
             word.plain in lexicon.NO_NAMES and not word.is_acronym for word in words) or (

@@ -64,7 +64,8 @@ PORTFOLIOS: Final = word_set(
     "violence domestic gender discrimination corruption refugees migrants illegal issues matters crimes")
 NOT_IN_FRONT: Final = word_set(
     "mon tue wed thu fri sat sun the a an this that these those in on at of for by from with to and or as but when "
-    "while since after before during under its his her their our your both all each every many some several other "
+    "what why how where which while since after before during under its his her their our your both all each every "
+    "many some several other "
     "local national's according following mr mrs ms dr miss prof professor sir madam mme he she it they we said also "
     "however meanwhile today yesterday monday tuesday wednesday thursday friday saturday sunday january february "
     "march april may june july august september october november december contact contacts dear tel phone email "

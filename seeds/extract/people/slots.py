@@ -187,7 +187,7 @@ def _can_be(scene: "Scene", part: "Part", *, is_sure: bool) -> bool:
         return False  # the line above goes on: Minister of Foreign Employment and / Market Diversification
     if text.isupper() and (len(own) > 1 or len(text) > _ACRONYM or unit.kind == "heading"):
         return False
-    if any(not word.is_capital and word.plain not in CONNECTORS for word in own):
+    if any(not word.is_capital and word.plain not in _JOINTS for word in own):
         return False
     if part.before == "," and any(word.plain in _AND for word in own):
         return False  # minister for Crime, Safeguarding and Vulnerability
@@ -199,6 +199,7 @@ def _can_be(scene: "Scene", part: "Part", *, is_sure: bool) -> bool:
 
 
 _AND: Final = word_set("and & и")
+_JOINTS: Final = CONNECTORS | {"to"}
 _NO_BODIES: Final = word_set("phd dear yours hon cc attn note")
 
 
