@@ -353,7 +353,7 @@ def test_when_where_and_with_how_many(text: str, expected: list[str]) -> None:
      ["30th Anniversary Gala | ceremony | 2010-11-18"]),
     ("To hold the conference virtually means that more can come on 4 May 2022.",
      ["conference | conference | 2022-05-04 | virtually"]),
-    ("Прошла пресс-конференция о правах рыбаков.", ["пресс-конференция о правах рыбаков | conference"]),
+    ("Прошла пресс-конференция о правах рыбаков.", ["пресс-конференция о правах рыбаков | other"]),
 ])
 def test_titles_end_where_another_phrase_begins(text: str, expected: list[str]) -> None:
     assert [words(fact, "title", "type", "start", "place") for fact in stated(text, "event")] == expected

@@ -17,8 +17,8 @@ from seeds.extract.text.dates import Dated
 from seeds.extract.text.page import Page, Sentence
 
 
-def _any(shapes: Iterable[str]) -> re.Pattern[str]:
-    return re.compile("|".join(shapes))
+def _any(shapes: Iterable[str], *, flags: int = 0) -> re.Pattern[str]:
+    return re.compile("|".join(shapes), flags)
 
 
 _FIRST: Final = 5  # paragraphs in which a document tells what it is about
@@ -37,7 +37,8 @@ _WORDS: Final = r"(?:[\w’'“”\"«».-]+\s){0,6}?"
 _CEREMONY: Final = _any((
     (rf"\b(?:(?:was|were|will be)\s)?(?:(?:officially|formally|ceremonially)\s)?(?:opened|inaugurated|"
     rf"launched)\s{_WORDS}{_PLACES}\b"),
-    rf"\b{_PLACES}\s(?:(?:was|were|has been)\s)(?:(?:officially|formally)\s)?(?:opened|inaugurated)\b",
+    (rf"\b{_PLACES}s?\s(?:(?!which|that|who)[\w’'-]+\s){{0,7}}?(?:was|were|has been)\s(?:(?:officially|formally)\s)?"
+    rf"(?:opened|inaugurated|commissioned)\b"),
     r"\bunveil(?:ed|s)\s(?:an?|the)\s|\bcut\s(?:the|a)\s(?:red\s)?ribbon|\bopened\s(?:its|their|the)\sdoors",
     r"\b(?:officially|formally|ceremonially|symbolically)\s(?:handed\sover|presented|donated)\s",
     (r"\b(?:handed over|presented|donated|gave)\s(?:the|an?|\d+|two|three|four|five|six|seven|eight|nine|ten)\s"
@@ -70,17 +71,49 @@ _CEREMONY: Final = _any((
     r"\b(?:қол қойылды|қол қойды|кол коюлду|кол коюшту|imzolandi|имзоланди|ба имзо расид|имзо карда шуд|имзо карданд)",
     r"(?:[\w«»“”-]+\s){0,3}\b(?:ашылды|ачылды|ochildi|очилди|кушода шуд|ифтитоҳ ёфт)\b",
 ))
+# What opens, as a headline says it: told without a day too where the page tells of nothing else.
+_OPENING: Final = _any((
+    (rf"\b(?:opens?|opened|inaugurates?|inaugurated|launches|unveils)\s{_WORDS}(?:shelter|(?:cent(?:re|er))|office|"
+    rf"house|hostel|"
+    rf"clinic|branch|hub|refuge|facility|home|safe\s(?:space|house)|hotline)s?\b"),
+    (r"\b(?:shelter|cent(?:re|er)|office|house|hostel|clinic|refuge|home)s?\s(?:(?!which|that|who)[\w’'-]+\s){0,7}?"
+    r"(?:opens|(?<=s\s)open|opened|has opened)\b(?:\s(?:its|their)\sdoors)?(?!\s(?:in|since)\s(?:19|20)\d\d)"),
+    (r"\b(?:открыва[ею]т(?:ся)?|откроют(?:ся)?|откроется|открыл(?:и|а|ся|ась|ось)?)\s(?:[\w«»\"-]+\s){0,4}?(?:приют|"
+    r"центр|офис|"
+    r"убежищ|филиал|представительств|кабинет|отделени|пункт|дом\b|общежити)\w*"),
+    (r"\b(?:приют|центр|офис|филиал|представительство|кабинет|отделение|пункт)\s(?:[\w«»\"-]+\s){0,6}?(?:открыли|"
+    r"открыл[ао]?сь|"
+    r"открылся|открыва[ею]т(?:ся)?|начал\sработу|начинает\sработу)\b"),
+), flags=re.IGNORECASE)
+_TRAINED: Final = _any((
+    (r"\b(?:has\s|have\s)?train(?:ed|s)\s(?:(?!to\b)[\w’',-]+\s){0,8}?(?:officers?|officials|police|judges|"
+    r"prosecutors|teachers|"
+    r"journalists|workers|staff|personnel|lawyers|guards|inspectors|volunteers|leaders|students|specialists|"
+    r"consuls)\b"),
+    (r"\b(?:officers?|officials|judges|prosecutors|teachers|journalists|workers|lawyers|guards|inspectors|"
+    r"volunteers|consuls)\s"
+    r"(?:[\w’',-]+\s){0,6}?(?:were|was|have been|are)\s(?:being\s)?trained\b"),
+    (r"\bобучил[аи]?\s(?:[\w-]+\s){0,5}?(?:сотрудник|судей|прокурор|учител|журналист|специалист|работник|следовател|"
+    r"волонт[её]р|полицейск|пограничник)\w*"),
+    (r"\b(?:сотрудник|судь|прокурор|учител|журналист|специалист|работник|следовател|волонт[её]р|полицейск|"
+    r"пограничник)\w*\s"
+    r"(?:[\w-]+\s){0,6}?(?:прошли\sобучение|обучили|обучены)\b"),
+))
 _SEARCH: Final = _any((
+    (r"\b(?:rescued|freed|liberated|released)\s(?:[\w’'-]+\s){0,8}?from\s(?:[\w’'-]+\s){0,4}?(?:brothel|kiln|farm|"
+    r"factor|bar|"
+    r"house|hotel|flat|workshop|mine|vessel|boat|plantation|quarr|salon|spa)\w*"),
     r"\b(?:checked|inspected)\s(?:over\s|more\sthan\s|some\s|about\s|nearly\s)?\d",
     r"\bexecuted\s(?:[\w’'-]+\s){0,3}?warrants\b|\bwarrants\swere\sexecuted\b",
     (r"\b(?:searched|raided|visited|went\sthrough|swooped\son|boarded|stormed)\s(?:[\w’'-]+\s){0,4}?(?:address|"
-     r"premises|"
+     r"kiln|premises|"
      r"propert|"
     r"house|farm|factor|vessel|boat|ship|plant|site|kiln|bar|brothel|flat|venue|workshop|salon|car wash)\w*"),
     r"\b(?:обыскал[аи]?|поднял(?:ись|ся)\sна\sборт|прошли\sобыски|проведены\sобыски)\b",
     r"\b(?:текшеришти|тексерді|тексерілді|tekshirildi|текширилди|тафтиш карданд)\b",
 ))
-_POLICE: Final = re.compile(r"(?i)police|officer|border guard|coast ?guard|prosecut|inspector|detective|полици|"
+_POLICE: Final = re.compile(r"(?i)police|officials|authorities|rescued|officer|border guard|coast ?guard|prosecut|"
+                            r"inspector|detective|полици|"
                             r"пограни|прокур|сотрудник|"
                             r"инспектор|оперативник|аскер|полиция|ички иштер|ішкі істер|ichki ishlar|прокуратура")
 _LATER: Final = re.compile(r"\b(?:in|since|by)\s(?:19|20)\d\d\b|\b(?:had|has|have)\s(?:already\s)?$|\b(?:в|с)\s(?:19|"
@@ -89,14 +122,15 @@ _LATER: Final = re.compile(r"\b(?:in|since|by)\s(?:19|20)\d\d\b|\b(?:had|has|hav
 
 def take(page: Page, bodies: Bodies, found: list[Event], known: list[Event]) -> None:
     """Add the event that a verb near the beginning tells of, where no noun names one: where none is `known`."""
-    for type, shape in (("operation", _SEARCH), ("ceremony", _CEREMONY)):
-        same = [event for event in known if event.type == type]
+    for type, shape in _TOLD_BY:
+        same = [event for event in known if event.type == type or (type, event.type) in _ALIKE]
         if same and (same[0].date is not None or (
                 type != "operation" and same[0].title.sentence.paragraph > max(_FIRST, same[0].story + _BELOW))):
             continue
         event = _first(page, bodies, type, shape, known)
         if event is not None and same:
-            same[0].dates += event.dates  # of the handover ceremony that is spoken of
+            same[0].take(event, told=False)  # of the handover ceremony that is spoken of
+            same[0].dates += event.dates
         elif event is not None:
             found.append(event)
             known.append(event)
@@ -114,20 +148,37 @@ def _first(page: Page, bodies: Bodies, type: str, shape: re.Pattern[str], known:
                 _LATER.search(page.text[max(sentence.start, match.start() - 30):match.start()])):
             continue
         date = _day(page, sentence, last, known)
+        if date is None and not known and (shape is _OPENING or type == "operation") and (
+                sentence.paragraph <= _HEADLINES and not _PAST.match(page.text, match.end())):
+            return _event(page, bodies, sentence, match, type=type, date=None)
+        if shape in (_OPENING, _TRAINED) and (date is None or not sentence.start <= date.begin < sentence.end):
+            continue
         if date is None or any(event.date is not None and event.date.start == date.start for event in known):
             continue
         return _event(page, bodies, sentence, match, type=type, date=date)
     return None
 
 
-def _event(page: Page, bodies: Bodies, sentence: Sentence, match: re.Match[str], *, type: str, date: Dated) -> Event:
+_WHOLE: Final = re.compile(r"\S.*")
+_TOLD_BY: Final = (("operation", _SEARCH), ("ceremony", _CEREMONY), ("ceremony", _OPENING), ("training", _TRAINED))
+_ALIKE: Final = (("training", "workshop"), ("training", "seminar"), ("training", "conference"), ("training", "meeting"),
+                 ("training", "webinar"))
+_HEADLINES: Final = 2  # paragraphs
+_PAST: Final = re.compile(r"[^.;]{0,30}\b(?:in|since|в|с)\s(?:19|20)\d\d\b|[^.;]{0,30}\b(?:years? ago|лет назад)\b")
+
+
+def _event(page: Page, bodies: Bodies, sentence: Sentence, match: re.Match[str], *, type: str,
+           date: Dated | None) -> Event:
+    if sentence.paragraph <= _HEADLINES and sentence.end - sentence.start <= _LONG and (
+            page.text[sentence.end - 1] not in ".:;"):
+        match = _WHOLE.search(page.text, sentence.start, sentence.end) or match  # a headline
     end = re.search(r"[,;.:](?=\s|$)|\s[–—-]\s", page.text[match.end():sentence.end])
     stop = min(match.end() + (end.start() if end else sentence.end - match.end()), match.start() + 120)
     title = page.text[match.start():stop].strip(" .")
     speaking = Speaking(match.start(), match.start() + len(title), title, type, "indefinite", sentence, topic=True,
                         held=True)
     event = Event(speaking)
-    event.dates.append(date)
+    event.dates += [date] if date is not None else []
     paragraph = page.paragraph_at(sentence.start)
     event.place(venues.place_in(page, bodies, sentence.start, sentence.end) or venues.line_place(page, paragraph))
     return event

@@ -38,7 +38,8 @@ _ATTENDED = re.compile(
     r"invite|участ|собра|обуч|для|присутств|приш[её]?л|объедин|охва|прошл|посети|иштирок|ширкат|ҳузур|катыш|қатыс|"
     r"қатнаш|ishtirok|"
     r"qatnash|\bcame\b|"
-    r"turned up|\bmet\b|learn|knowledge|skills|слушател|узнал|изуча|разобрал|приехал|келди|омаданд|keldi",
+    r"turned up|were (?:there|present)|\bmet\b|learn|knowledge|skills|слушател|узнал|изуча|разобрал|приехал|келди|"
+    r"омаданд|keldi",
     re.IGNORECASE,
 )
 

@@ -39,7 +39,8 @@ class Entry(NamedTuple):
 
 def take(page: Page, bodies: Bodies, found: list[Event]) -> None:
     """Let the entries of a diary be events, or the titles of those that their lines speak of."""
-    entries = _entries(page)
+    advised = list(_advised(page))
+    entries = advised or _entries(page)
     for entry, following in zip(entries, [*entries[1:], None], strict=False):
         start = entry.title.start + len((_BULLET.match(page.text[entry.title.start:entry.title.end]) or [""])[0])
         title = page.text[start:entry.title.end].strip()
@@ -56,13 +57,24 @@ def take(page: Page, bodies: Bodies, found: list[Event]) -> None:
         else:
             event.speakings.insert(0, speaking)
         until = following.title.number if following is not None else entry.below.number + _TOLD
-        for other in [one for one in found if one is not event and _is_told_below(one, entry, until)]:
-            event.speakings += other.speakings
+        for other in [one for one in found if one is not event and (
+                _is_advised(one, entry, title) if len(advised) == 1 else _is_told_below(one, entry, until))]:
+            event.speakings += other.speakings if not advised else []
+            event.take_roles(other)
             found.remove(other)
         event.dates, event.line = [entry.date], None
         event.forget_place()
+        if advised and not entry.below.start <= entry.date.begin < entry.below.end:
+            event.place(venues.labelled(page, bodies, entry.below.start, entry.below.end))
         event.place(venues.place_in(page, bodies, entry.below.start, entry.below.end)
                     or venues.named_behind(page, entry.date, entry.below.end))
+
+
+def _is_advised(event: Event, entry: Entry, title: str) -> bool:
+    """Whether an event is the one that an advisory is about, called by its name, on its day, or by nothing else."""
+    if event.dates and event.date is not None:
+        return event.date.start == entry.date.start and event.type in ("meeting", entry.type)
+    return title.lower() in event.title.title.lower() or (event.type == entry.type and not event.title.many)
 
 
 _TOLD = 2  # paragraphs below an entry that go on about it
@@ -79,10 +91,17 @@ def _entries(page: Page) -> list[Entry]:
     entries = list(_two_lines(page))
     if sum(_is_date_only(page, entry) for entry in entries) < _FEWEST:
         entries = [entry for entry in entries if not _is_stamp(page, entry)]
-    told = [entry for entry in entries
-            if entry.type != "other" or _HOUR.search(page.text, entry.below.start, entry.below.end)]
+    told = [entry for entry in entries if entry.type != "other" or (_says_hour(page, entry.below) and not (
+        len(page.written or "") == len(entry.date.start) and entry.date.start <= (page.written or "")))]
     named = [entry for entry in told if entry.type != "other"]
     return told if len(told) >= _FEWEST else named
+
+
+def _says_hour(page: Page, below: Paragraph) -> bool:
+    """Whether the line of a day says its hour, or a short line right behind it."""
+    following = page.document.paragraphs[below.number:below.number + 1]
+    return any(_HOUR.search(page.text, one.start, one.end) for one in (below, *(
+        one for one in following if one.end - one.start <= _LONGEST_DATE)))
 
 
 def _two_lines(page: Page) -> Iterator[Entry]:
@@ -101,6 +120,9 @@ def _two_lines(page: Page) -> Iterator[Entry]:
                 map(neighbouring.is_verb, page.words.within(title.start, title.end)[-1:])):
             continue  # the headline of a story: ... отырысы өтті
         date = _day(page, below)
+        if page.text[below.start].islower() or (title.number == 1 and date is not None and (
+                date.start == page.written)):
+            continue  # a sentence over two lines; a headline and its stamp
         if date is None or (title.kind == below.kind == "item"):
             continue
         type = _type(page, title.start, title.end) or _type(page, below.start, date.begin) or _agenda(page, title)
@@ -110,6 +132,34 @@ def _two_lines(page: Page) -> Iterator[Entry]:
             continue  # the title of the document, and its date
         last = below.number
         yield Entry(title, below, date, type or "other")
+
+
+def _advised(page: Page) -> Iterator[Entry]:
+    """What an advisory says in labels: What, When, Where, in any order and one soon below the other."""
+    for what in page.labelled:
+        if what.field != "title" or not _WHAT.match(page.text, page.paragraph_at(what.start).start):
+            continue
+        near = [one for one in page.labelled if abs(one.paragraph - what.paragraph) <= _TOGETHER]
+        when = next(((one, date) for one in near if one.field == "period" for date in page.dates_in(one.start, one.end)
+                     if len(date.start) == len("2024-06-01")), None)
+        if when is not None:
+            line = page.paragraph_at(what.start)
+            title = line._replace(start=what.start, end=min(what.end, what.start + _LONGEST_TITLE))
+            where = next((one for one in near if one.field == "place"), None)
+            below = page.paragraph_at((where or when[0]).start)
+            below = below._replace(start=where.start, end=where.end) if where else below
+            yield Entry(title, below, when[1], _type(page, title.start, title.end) or _type_of_page(page))
+
+
+_WHAT = re.compile(r"(?i)\W*(?:what|event|что|мероприятие)\b")
+_TOGETHER = 6  # paragraphs
+
+
+def _type_of_page(page: Page) -> str:
+    """The type of the first event that a page names."""
+    lines = (page.words.within(one.start, one.end) for one in page.paragraphs)
+    return next((type for words in lines for at in range(len(words)) if (
+        type := event_words.head_of(words, at)[1]) and not event_words.is_loose(words, at)), "other")
 
 
 _AHEAD = re.compile(r"(?i)\W*(?:(?:coming|what.s)\s(?:up|on|next)|up\s?coming\b.*|(?:diary|calendar|key)\s?(?:dates|"
@@ -156,7 +206,8 @@ def _day(page: Page, below: Paragraph) -> Dated | None:
     date = next(iter(page.dates_in(below.start, below.end)), None)
     if date is None or len(date.start) < len("2024-06-01") or date.begin - below.start > _NEAR:
         return None
-    lead = _WHEN.sub("", page.text[below.start:date.begin])
+    lead = _WEEKDAY.sub("", page.text[below.start:date.begin])
+    lead = _WHEN.sub("", lead)
     if re.search(r"[.:?!]\s", lead) or len(lead.split()) > 7 or occasions.is_dateline(
             page, Sentence(below.number, below.start, below.end, "text"), date):
         return None
@@ -167,6 +218,7 @@ def _day(page: Page, below: Paragraph) -> Dated | None:
     return date
 
 
+_WEEKDAY = re.compile(r"^\W*(?:mon|tues?|wed|thur?s?|fri|sat|sun|пн|вт|ср|чт|пт|сб|вс)\.,?\s", re.IGNORECASE)
 _WILL = ("will", "пройдет", "состоится")
 
 

@@ -14,7 +14,8 @@ _TOOK_PLACE = re.compile(
     r"ran\b|"
     r"facilitat|celebrat|arrest|preside|praised|told|said|spoke|speech|met\b|convened|came together|sponsor|gave|"
     r"given)|"
-    r"\b(?:провед|пров[её]л|состоя|прош|проход|организ|открыл|заверш|приня\w* участие|запуст|планир|старт|приглаш|"
+    r"\b(?:провед|пров[её]л|назнач|намеч|отслуж|состоя|прош|проход|организ|открыл|заверш|приня\w* участие|запуст|"
+    r"планир|старт|приглаш|"
     r"пройд|"
     r"заседа|собрал|вышли на|встретил|выступил|отметил|обсудил|обсужда|говорил|рассмотрел|были)|"
     r"баргузор|доир|ташкил|өткөрүл|өттү|өтті|өткіз|o.tkaz|bo.lib", re.IGNORECASE)
@@ -51,7 +52,7 @@ def _is_told(page: Page, event: Event) -> bool:
         return False
     if event.type == "operation" and not title.many and (title.manner or _SPECIAL.search(title.title)):
         return True  # an operation of police, this operation
-    if _is_bare(event) and not (event.date or event.fields or event.roles):
+    if _is_bare(event) and not ((event.date and told) or event.fields or event.roles):
         return False
     if event.date or "participants" in event.fields:
         return True
@@ -59,10 +60,13 @@ def _is_told(page: Page, event: Event) -> bool:
         return title.topic and said and (bool(event.roles or event.fields) or _COUNTED.match(title.title) is not None)
     if event.fields or event.roles:
         return title.topic or bool(title.words) or said
+    if title.manner == "indefinite" and title.held and title.words and event.type in ("training", "workshop"):
+        return True  # they have been through a five-day training
     return (title.topic or title.sentence.kind == "heading" or _is_within(page, title)) and (
-        said or event.type == "conference")
+        said or event.type == "conference" or _TO_PRESS.search(title.title) is not None)
 
 
+_TO_PRESS = re.compile(r"(?i)пресс-конф|press conf|matbuot anjuman")
 _SPECIAL = re.compile(r"(?i)(?:атайын|арнайы|махсус|maxsus)\s|спецоперац|рейд")
 _COUNTED = re.compile(r"(?i)(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|дв[ае]|три|четыре|пять|шесть)\s")
 
@@ -137,11 +141,18 @@ _SURELY = re.compile(r"\s?(?:(?:доир|баргузор|барпо)\s(?:гар
 
 
 def _is_surely_held(page: Page, event: Event) -> bool:
-    """Whether a verb right behind the noun says in one of the four languages that it took place."""
-    return any(not (one.generic or one.many) and one.sentence.paragraph <= _FIRST and (
-        _SURELY.match(page.text, one.end, one.sentence.end) is not None) for one in event.speakings)
+    """Whether a verb right behind the noun says that it took place."""
+    shape = {"en": _SURELY_EN, "ru": _SURELY_RU}.get(page.language, _SURELY)
+    return any(not (one.generic or one.many or one.loose) and one.sentence.paragraph <= _FIRST and (
+        shape.match(page.text, one.end, one.sentence.end) is not None) for one in event.speakings)
 
 
+_SURELY_EN = re.compile(r"(?:\s(?:of|on|in|at|for)\s[^.,;]{3,40}?)?\s(?:was|were|has been|is being|will "
+                        r"be)\s(?:[\w-]+ly\s)?"
+                        r"(?:held|attended|opened|hosted|organi[sz]ed|conducted)\b|"
+                        r"(?:\s(?:of|on|in|at|for)\s[^.,;]{3,40}?)?\s(?:took place|takes place|will take place|drew|"
+                        r"brought together|gathered|ended|concluded)\b")
+_SURELY_RU = re.compile(r"\s(?:состоял\w{1,3}|состоится|прош(?:[её]л|л[аои])|пройд[её]т|собрал[аои]?)(?![^\W_])")
 _FIRST = 6  # paragraphs in which a document tells what it is about
 
 

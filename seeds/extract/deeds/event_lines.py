@@ -31,10 +31,7 @@ def take_labels(page: Page, bodies: Bodies, found: list[Event]) -> None:
             event.dates.append(dates[0])
         elif one.field == "place":
             event.forget_place()
-            where = venues.place_in(page, bodies, one.start, one.end)
-            whole = page.text[one.start:one.end].strip(" .")
-            name = whole.partition(",")[0] if _ADDRESS.search(whole) else whole  # Bishkek, Park Hotel, 87 X Street
-            event.place(Place(name, where.country if where else "", one.start, one.start + len(name)))
+            event.place(venues.labelled(page, bodies, one.start, one.end))
         elif one.field in ("organiser", "funder"):
             for mention in bodies.within(one.start, one.end):
                 event.roles.setdefault(one.field, {}).setdefault(mention.body, (mention.start, mention.end))
@@ -69,9 +66,6 @@ def _headed(page: Page, said: Sequence[labels.Labelled], found: list[Event]) -> 
     sentence = Sentence(heading.number, heading.start, heading.end, "heading")
     speaking = Speaking(start, start + len(title), title, "meeting", "named", sentence, topic=True, held=True)
     found.insert(0, Event(speaking))
-
-
-_ADDRESS = re.compile(r"^[^,]+,[^,]+,\s*(?:\d+\s|.*\s\d+\b)")
 
 
 def take_lines(page: Page, found: Sequence[Event]) -> None:
@@ -216,7 +210,8 @@ def _date_above(page: Page, event: Event) -> Dated | None:
         return None
     for paragraph in reversed(page.document.paragraphs[max(0, sentence.paragraph - 16):sentence.paragraph - 1]):
         if (date := occasions.line_date(page, paragraph)) is not None:
-            return date
+            return None if date.start == page.written and sentence.kind == "text" and _is_stamp(
+                page, paragraph, page.paragraphs[:_STORY]) else date
         if paragraph.kind == "heading" and sentence.kind != "row":
             return None
     return None

@@ -34,7 +34,8 @@ STEMS = tuple((type, re.compile(words)) for type, words in (
     ("training", (r"(?:семинар-)?тренинг|trening|окуу(?=ну|нун|да|га|лар|$)|мастер-класс|курс(?:ы|а|ов|ам|ах|и)?$|"
                   r"учени[яй]$|симуляци|упражнени|mashg.?ulot|машғулот")),
     ("seminar", r"(?:[\w'’‘]{2,6}-)?семинар|(?:o.quv-)?seminar"), ("workshop", r"воркшоп|практикум"),
-    ("conference", (r"(?:пресс-)?конференц|konferen|конференс|конфронс|ҳамоиш|форум|forum(?:i|ida)?$|саммит|"
+    ("other", r"пресс-конференц"),
+    ("conference", (r"конференц|konferen|конференс|конфронс|ҳамоиш|форум|forum(?:i|ida)?$|саммит|"
                     r"симпозиум|конгресс|"
                     r"съезд(?!и)|анҷуман|anjuman")),
     ("meeting", (r"встреч|совещан|заседан|собрани[еяюй]|брифинг|слушани|консультаци(?:я|и|й|ю|ях)$|вохӯр|машварат|"
@@ -51,6 +52,8 @@ STEMS = tuple((type, re.compile(words)) for type, words in (
                r"ярмарк|презентац|фл[еэ]шмоб|автопробег|мотопробег|пресс-кафе|пресс-тур|велопробег|велошеру|жүрүш|"
                r"жүріс|шеру")),
 ))
+_TALKS = r"panel|public|expert|round-?table|table"
+_FAIRS = r"job|legal|information|health|careers?|community|education|services?"
 # Nouns that are an event only with what stands before them.
 _ONLY_WITH = {
     "course": r"training|online|refresher|certificate|e-learning|intensive|short|advanced|basic|follow-up|pilot|"
@@ -66,7 +69,7 @@ _ONLY_WITH = {
     "tour": r"study",
     "tours": r"study",
     "visits": r"study|monitoring",
-    "presentation": r"book|report|public|official", "discussion": r"panel|public|expert",
+    "presentation": r"book|report|public|official", "discussion": _TALKS, "discussions": _TALKS,
     "day": r"action",
     "days": r"action",
     "week": r"action",
@@ -83,8 +86,8 @@ _ONLY_WITH = {
                 r"international|high-level|ministerial|political|"
     r"public|expert|community",
     "talks": r"bilateral|peace|official",
-    "fair": r"job|legal",
-    "fairs": r"job|legal",
+    "fair": _FAIRS,
+    "fairs": _FAIRS,
     "screening": r"film|public",
     "hearing": r"public|parliamentary",
     "hearings": r"public|parliamentary",
@@ -107,7 +110,8 @@ _CEREMONY_OF = re.compile(r"^(?!мероприят|форум|конференц
                           r"награ|нов|комнат|офис|отделени|курс)")
 GENERIC = re.compile(r"^(?:events?|activit\w+|мероприяти\w+|чорабин\w+|иш-чара\w*|іс-шара\w*|"
                      r"tadbir(?!kor)\w*|тадбир(?!кор)\w*)$")
-_PARTS = re.compile(r"^(?:points?|services?|desks?|hours?|room|hall|participants?|centers?|centres?|manuals?|"
+_PARTS = re.compile(r"^(?:members?|secretariat|points?|services?|desks?|hours?|room|hall|participants?|centers?|"
+                    r"centres?|manuals?|"
                     r"materials?|"
                     r"modules?|curricul\w+|"
                     r"programmes?|programs?|needs|package|"
@@ -151,7 +155,9 @@ def head_of(words: Sequence[Word], at: int) -> tuple[int | None, str]:
         if further is None or words[head + 1].plain in _PROGRAMMES:
             break
         head += 1
-        type = type if further in ("other", "meeting") or type == "training" else further
+        type = type if further in ("other", "meeting") or type in ("training", "roundtable") else further
+    if type == "conference" and at and words[at - 1].plain in _PRESS:
+        type = "other"  # a press conference is for those who write
     if type == "other" and at and _OPERATIVE.match(words[at - 1].plain):
         type = "operation"  # оперативно-профилактическое мероприятие
     if words[head].plain in ("exercise", "exercises"):
@@ -164,6 +170,7 @@ def head_of(words: Sequence[Word], at: int) -> tuple[int | None, str]:
 
 
 _OPERATIVE = re.compile(r"(?:жедел|ыкчам|тезкор|фаврӣ|оперативно|жедел)-")
+_PRESS = listed("press matbuot матбуот матбуотӣ баспасөз басма")
 _PROGRAMMES = ("program", "programme")
 _ROUND = listed("round давра davra дөңгелек тегерек мизи")
 _TABLE = re.compile(r"tables?$|стол|үстел|мудаввар|suhbat|суҳбат")
@@ -211,7 +218,8 @@ def _stands_alone(words: Sequence[Word], at: int) -> bool:
     if word.plain == "course" and following == "on":
         return True
     if word.plain in _PROGRAMMES:
-        return any(_OF_DAYS.match(one.plain) for one in words[max(0, at - 3):at])
+        return any(_OF_DAYS.match(one.plain) for one in words[max(0, at - 4):at]) or (
+            before == "training" and any(one.plain in _ATTENDED for one in words))
     if word.plain.startswith("машварат") and not re.match("минтақав|милл|ҷамъият|байналмил|умум", following):
         return False
     if word.plain.startswith("консультац") and not re.match("национальн|региональн|обществен|экспертн|публичн", before):
@@ -229,7 +237,8 @@ def _stands_alone(words: Sequence[Word], at: int) -> bool:
     return is_meant or (word.plain in ("launch", "opening", "presentation") and following == "of")
 
 
-_OF_DAYS = re.compile(r"(?:\w+-day|sensiti[sz]ation|orientation|induction|refresher)$")
+_ATTENDED = listed("completed attended undergone underwent graduated through concluded завершили")
+_OF_DAYS = re.compile(r"(?:\w+-(?:day|week)|sensiti[sz]ation|orientation|induction|refresher)$")
 _MEANS = ("to", "for", "where")
 
 

@@ -54,7 +54,7 @@ def find(page: Page, bodies: Bodies, projects: Sequence[Fact] = ()) -> list[Fact
         elif last is not None and sentence.paragraph - last.speakings[-1].sentence.paragraph <= _NEXT:
             _came(page, sentence, last)
             last.days = last.days or occasions.lasted(page.text[sentence.start:sentence.end])
-            if _IT_WAS.match(page.text, sentence.start, sentence.end):
+            if _IT_WAS.match(page.text, sentence.start, sentence.end) or _is_of_it(page, sentence, last):
                 _was(page, bodies, sentence, last)
     diaries.take(page, bodies, found)
     joining.join(found)
@@ -211,19 +211,33 @@ def _take_roles(page: Page, bodies: Bodies, sentence: Sentence, event: Event) ->
 
 
 _IT_WAS = re.compile(r"(?:It|This|They|The event|Он[оаи]?|Мероприятие)\s+(?:took place|"
-                     r"(?:was|were|will be|is being)\s+held|will take place|took|began|started|lasted|ran|прош\w+|"
-                     r"состоя\w+|пройд\w+|проход\w+)", re.IGNORECASE)
+                     r"(?:was|were|will be|is being)\s+held|will take place|took|began|started|lasted|ran|runs|"
+                     r"ends|ended|"
+                     r"finished|closed|concluded|прош\w+|состоя\w+|пройд\w+|проход\w+|заверш\w+|закончил\w+|"
+                     r"начал\w+|открыл\w+)", re.IGNORECASE)
+_THERE = re.compile(r"\b(?:(?:were|was|are|will be)\s(?:trained|taught|shown|present)|trained there|at it|attended|"
+                    r"took part|participated|обуч\w+|участвовал\w*|на н[её]м|на ней)\b")
+
+
+def _is_of_it(page: Page, sentence: Sentence, event: Event) -> bool:
+    """Whether a sentence behind tells who was there on a day, where the day of the event is not said."""
+    days = page.dates_in(sentence.start, sentence.end)
+    return not event.dates and len(days) == 1 and len(days[0].start) == len("2024-06-01") and (
+        _THERE.search(page.text, sentence.start, sentence.end) is not None
+        and not occasions.is_dateline(page, sentence, days[0]))
 
 
 def _was(page: Page, bodies: Bodies, sentence: Sentence, event: Event) -> None:
     """What `It took place on ...` says of when and where."""
-    event.dates += page.dates_in(sentence.start, sentence.end)[:1]
+    for date in page.dates_in(sentence.start, sentence.end)[:1]:
+        event.dates.append(date)
+        event.bounds[date.begin] = occasions.bound_of(page, sentence)
     event.place(venues.place_in(page, bodies, sentence.start, sentence.end))
 
 
 _CAME = re.compile(r"\b(?:ожида|ждут|были|сели|expected|walked|marched|watched|чакыр|шақыр|taklif|таклиф|күтіл|күтүл|"
                    r"kutil|train|learn|knowledge|skills|слушател|обуч|изуча|узнал|разбира|разобрал|attend|participa|"
-                   r"took part|take part|gather|brought together|brings? together|joined|участ|"
+                   r"took part|take part|were there|were present|gather|brought together|brings? together|joined|участ|"
                    r"собрал|присутств|иштирок|ширкат|катыш|қатыс|қатнаш|ishtirok|qatnash|(?:people|guests|"
                    r"participants)\s+came|turned up|"
                    r"приехал|пришл|келди|омаданд|keldi)",

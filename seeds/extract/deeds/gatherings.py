@@ -4,22 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from seeds.extract.bodies.bodies import Bodies
-from seeds.extract.deeds import campaigns, event_words, local_gatherings, meetings
+from seeds.extract.deeds import campaigns, event_words, local_gatherings, meetings, title_ends
 from seeds.extract.deeds.speaking import Line, Speaking
 from seeds.extract.names import naming
-from seeds.extract.text import neighbouring, phrases, russian
+from seeds.extract.text import neighbouring, russian
 from seeds.extract.text.page import Page, Sentence
 from seeds.extract.text.words import Word
 from seeds.read.words import words as listed
 
-_THROUGH = {
-    "meeting": "of on for about to between with in",
-    "roundtable": "of on for about to with",
-    "": "of on for about to against in aimed",
-    "ceremony": "of for",
-    "operation": "of against",
-    "ru": "of по на для о об против между среди из с со",
-}
 _CRUMBS = re.compile(r"[^.!?«»“”\"]{1,60}\s[›→>]\s[^.!?«»“”\"]{1,60}")  # News › Training
 _MOST = 16  # events that one sentence speaks of
 # Behind these a Russian noun is an event spoken of before.
@@ -34,9 +26,6 @@ _ALLUDED = re.compile(r"\b(?:minutes|notes|record)\s(?:of|from)\s(?:the\s)?(?:la
                       r"(?:last|previous|earlier|former|прошл\w+|предыдущ\w+|минувш\w+)\b", re.IGNORECASE)
 _OTHERS = re.compile(r"\b(?:such|similar|other|various|numerous|regular|many|several|these)\s*$")
 _NAMED_SOON = re.compile(r"(?:\s[^\s«»,.;]+){0,4}\s[«“]")  # во время заседания национального диалога «...»
-_QUALITIES = listed(  # in front of a noun, no verbs: on forced labour
-    "forced organized organised advanced limited affected displaced trafficked exploited combined shared unaccompanied "
-    "separated armed skilled related united integrated")
 _DULL = listed("two-day three-day one-day four-day five-day week-long this that online national regional "
                   "international joint training two three day "
                   "сегодняшнее сегодняшний вчерашнее данное настоящее первый "
@@ -89,7 +78,7 @@ def _speaking(line: Line, begin: int, head: int, type: str) -> Speaking | None:
     words, word = line.words, line.words[head]
     named = naming.capitals_left(words, head, over="'")
     first = _first(line, begin, head, named)
-    last = head + 1 if word.is_possessive else _last(line, head, type)
+    last = head + 1 if word.is_possessive else title_ends.last(line, head, type)
     if line.is_english(head) and _OTHERS.search(line.page.text[max(line.sentence.start, words[first].start - 10):
                                                                words[first].start]):
         return None
@@ -99,6 +88,9 @@ def _speaking(line: Line, begin: int, head: int, type: str) -> Speaking | None:
             line.sentence.start, words[first].start - 20):words[first].start]):
         return None  # the gala, with a dinner
     told_of = line.page.text[max(line.sentence.start, words[first].start - 18):word.end]
+    if _LIKE.match(line.page.text, word.end) or (type == "conference" and word.is_capital and _OF_POST.search(
+            line.page.text[max(line.sentence.start, words[first].start - 24):words[first].start])):
+        return None  # meetings like this one; the president of a forum
     if _OTHERS_RU.search(told_of) or _ALLUDED.search(told_of):
         return None
     if first == head and head and words[head - 1].plain in _WITHIN and line.sentence.kind != "heading" and not (
@@ -115,11 +107,19 @@ def _speaking(line: Line, begin: int, head: int, type: str) -> Speaking | None:
         start, end, title, type, _manner(words, first, is_named=is_named),
         topic=last > head + 1 or called, many=_is_many(word),
         generic=(first == head and word.plain == "events") or (
+            words[first].plain in _MOST_OF_ALL and _WAS.search(told_of) is not None) or (
             event_words.GENERIC.match(word.plain) is not None and last == head + 1 and not called and not tells),
         held=_is_held(line.page, line.sentence, start, end), sentence=line.sentence, words=tells,
         loose=event_words.is_loose(words, head) and not _CAME_OUT.search(told_of))
 
 
+_MEALS = ("dinner", "lunch", "breakfast", "party", "concert", "reception")  # which are rather a part of something
+_AS_PART = re.compile(r"\b(?:with|followed by|including)\s(?:an?\s|the\s)?$")
+_MOST_OF_ALL = listed("largest biggest крупнейшая крупнейшей крупнейшее")
+_WAS = re.compile(r"\b(?:was|is|were|стал[аои]?|являет\w+)\s(?:the\s)?(?:largest|biggest|крупнейш)")
+_LIKE = re.compile(r"\s(?:like|such as)\s(?:this|these|that|those)\b")
+_OF_POST = re.compile(r"\b(?:president|chair(?:wo)?(?:man)?|director|head|members?|secretary|founder|coordinator|"
+                      r"representatives?|manager|officer|spokes\w+)\sof\s(?:the\s)?$", re.IGNORECASE)
 _CAME_OUT = re.compile(r"(?i)(?:выш(?:ли|ел|ла)|собрали(?:сь)|пришли)\sна\s|(?:came|went|turned) out (?:to|for|in) "
                        r"an? ")
 _KNOWN = ("предстоящ", "прошедш", "upcoming", "forthcoming", "запланированн", "указанн")
@@ -150,6 +150,9 @@ def _first(line: Line, begin: int, head: int, named: int) -> int:
     if first > 1 and words[first - 1].plain.endswith("ed") and words[first - 2].plain.endswith("ly"):
         first -= 2  # a specially designed course
     first = next((at + 1 for at in range(head - 1, first - 1, -1) if words[at].plain in _HEADLINES), first)
+    if (counted := _ORDINAL.search(line.page.text[max(line.sentence.start, word.start - _LONGEST_NAME):word.start])):
+        since = word.start - len(counted[0])  # the 18th Alliance against Trafficking in Persons conference
+        first = min(first, next((at for at in range(head) if words[at].start == since), first))
     if 0 < first < begin and words[first - 1].plain == "to" and _INFINITIVE.match(words[first].plain):
         first += 1  # pleased to announce two workshops
     if first == head and head and words[head - 1].plain == "open" and word.plain in _OPEN:
@@ -164,6 +167,9 @@ def _first(line: Line, begin: int, head: int, named: int) -> int:
     return first
 
 
+_ORDINAL = re.compile(r"(?<!\w)(?:\d{1,2}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|"
+                      r"Tenth)\s(?:[Aa]nnual\s)?(?:[A-Z][\w’'-]+\s(?:(?:in|of|on|against|for|and|to|the|"
+                      r"with)\s){0,2})+$")
 _INFINITIVE = re.compile(r"(?:announce|advertise|follow|fund|sponsor|co-host|finance|publici[sz]e|mark|schedule|"
                          r"stage|repeat)$")
 # In a headline a verb has a capital too: Harbour Office Gives Training in Riga.
@@ -186,6 +192,9 @@ def _called(line: Line, first: int, head: int, last: int) -> tuple[str, int, int
         found = naming.QUOTED.match(text, after, min(until, after + 220)) or _SINGLE.match(
             text, after, min(until, after + 220))
         end = found.end() if found else end
+        if found is None and last == head + 1 and (found := _BEHIND_COLON.match(text, end, until)) is not None and (
+                line.words[head].is_capital):
+            end = found.end()
     else:
         end += found.end()
     if found is None and (named := _named_before(line, first)) is not None:
@@ -194,6 +203,8 @@ def _called(line: Line, first: int, head: int, last: int) -> tuple[str, int, int
     return title, start, end, found is not None
 
 
+_BEHIND_COLON = re.compile(r":\s[A-Z][\w’'-]*(?::?\s[\w’'-]+){2,16}?(?=[,.;]|\s*$|\s(?:on|from)\s(?:\d|"
+                           r"[A-Z][a-z]+\s\d))")  # Symposium: Routes and Debts
 _SINGLE = re.compile(r"'(?P<name>[A-ZА-ЯЁ][^'\n]{3,200})'(?![^\W\d_])")
 _NAME_BEFORE = re.compile(r"[“«„\"‘][^“”«»„\"\n]{3,90}[”»“\"’]\s$")
 
@@ -211,113 +222,10 @@ def _named_before(line: Line, first: int) -> int | None:
 _LONGEST_NAME = 120  # characters
 
 
-def _last(line: Line, head: int, type: str) -> int:
-    """The number behind the last word of a title: over what it is about, up to a date, a place, or a verb."""
-    words, english = line.words, line.is_english(head)
-    if event_words.is_named(words, head) and words[head].is_capital and english:
-        return naming.capitals_right(words, head)
-    through = _THROUGH.get(type, _THROUGH[""]) if english else _THROUGH["ru"]
-    last = max(phrases.end(words, head, line.dates, through=through), head + 1)
-    ends = _ends_english if english else _ends_russian
-    if words[head].is_capital and english and last + 2 < len(words) and [one.plain for one in words[last:last + 2]] == [
-            "and", "the"] and words[last + 2].is_capital:
-        return naming.capitals_right(words, last + 2)  # International Conference on Childhood and the Steppe
-    last = next((at for at in range(head + 1, last)
-                 if _ends(words, head, at, last) or ends(line, at, at == head + 1, type)), last)
-    while last > head + 1 and words[last - 1].plain in naming.JOINTS:
-        last -= 1  # a reception of
-    return last
-
-
-_NO_ADVERBS = listed("family assembly early elderly daily weekly monthly yearly quarterly friendly july italy only")
-
-
-def _ends(words: Sequence[Word], head: int, at: int, last: int) -> bool:
-    """Whether a title ends before a word: a participle, an `and` with another event, a comma right behind the noun."""
-    plain = words[at].plain
-    if at == head + 1 and plain.endswith("ly") and plain not in _NO_ADVERBS:
-        return True  # to hold the conference virtually means
-    if plain.isdigit() and at + 1 < last and len(plain) != 4 and words[at - 1].plain not in naming.JOINTS:
-        return True  # since the last sitting 31 farms have been inspected
-    if plain.startswith("должн") or (words[at].is_capital and event_words.is_operation(words, at)):
-        return True  # the searches follow Operation Cold Chain
-    if plain == "and" and at + 1 < last and words[at + 1].plain == "other":
-        return False
-    if plain.isascii() and plain.endswith("ed") and "-" not in plain and len(plain) > 4 and plain not in _QUALITIES:
-        return True
-    if at == head + 1 and (plain in ("a", "an") or (
-            plain.isascii() and words[at].is_capital and not words[head].is_capital and not words[at].is_acronym)):
-        return True  # at the ceremony Jane Doe; in the meeting a plan
-    if plain in ("and", "и", "or"):
-        return at == head + 1 or any(event_words.type_of(word) for word in words[at + 1:at + 4])
-    if (
-        at == head + 1
-        and plain.isascii()
-        and plain.endswith("s")
-        and not words[head].plain.endswith("s")
-        and plain not in phrases.STOPS
-    ):
-        return True  # `the operation rescues`, `the seminar discusses`
-    return at == head + 1 and bool(words[at].gap.strip())
-
-
-def _ends_english(line: Line, at: int, _is_next: bool, type: str) -> bool:
-    plain, following = line.words[at].plain, line.words[at + 1] if at + 1 < len(line.words) else None
-    if following is None:
-        return plain in ("in", "at")
-    before = line.words[at - 1]
-    if plain in ("a", "an") and before.plain not in phrases.STOPS and before.plain != "of":
-        return True  # called the signing of the pact a first step
-    if plain == "with" and any(word.plain in _HELP for word in line.words[at + 1:at + 4]):
-        return True
-    if plain in ("in", "to") and following.is_capital and (
-            before.plain in ("trafficking", "trade", "smuggling") or (before.is_capital and plain == "to")):
-        return False  # Introduction to Trafficking in Human Beings
-    if plain in ("in", "at"):
-        return following.is_capital or following.plain in _ASIDE
-    if plain == "to":
-        return type not in ("campaign", "other", "meeting") or following.start in line.dates or following.plain == "be"
-    return plain in ("for", "of") and (following.start in line.dates or (plain == "for" and following.plain.isdigit()))
-
-
-_MEALS = ("dinner", "lunch", "breakfast", "party", "concert", "reception")  # which are rather a part of something
-_AS_PART = re.compile(r"\b(?:with|followed by|including)\s(?:an?\s|the\s)?$")
-_HELP = listed("support help assistance participation backing funding aid involvement contribution money funds")
-_ASIDE = listed("the which this order partnership cooperation co-operation collaboration conjunction coordination "
-                "co-ordination association connection")
-
-
-def _ends_russian(line: Line, at: int, is_next: bool, type: str) -> bool:
-    plain, following = line.words[at].plain, line.words[at + 1] if at + 1 < len(line.words) else None
-    if line.words[at].is_capital and not line.words[at].gap.strip() and (
-            russian.is_name(line.words[at].text) or russian.is_surname(line.words[at].text)):
-        return True  # координатор акции Нурсултан Аширов
-    if _begins_sentence(line.words[at], line.words[at - 1]):
-        return True  # до начала встречи депутат сказал
-    if plain in ("с", "со"):
-        return not (type == "meeting" and is_next) and not line.words[at - 1].plain.startswith(
-            ("борьб", "сотрудничеств", "взаимодейств", "работ"))
-    return plain == "на" and following is not None and not following.plain.startswith("тем")
-
-
-def _begins_sentence(word: Word, before: Word) -> bool:
-    """Whether a Russian word can only be of the subject: a person, or an adjective, in the nominative."""
-    if before.plain in ("и", "или"):
-        return False
-    if not russian.is_known(word.text):
-        return word.plain.endswith(("ский", "цкий"))
-    forms = russian.forms(word.text)
-    if forms and all(form.pos == "ADJF" and form.case in ("nomn", "accs") for form in forms) and not (
-            russian.can_be(before.text, "ADJF", "PREP")):
-        return True  # пригласил на встречу местный филиал
-    return bool(forms) and all(form.pos == "NOUN" and form.case == "nomn" and "anim" in form.tags for form in forms)
-
-
-
 # Whether it is held
 
 _HOLDS = re.compile(r"\b(?:(?:conduct|hold|organi[sz]|provid|deliver|run|launch|facilitat|host|attend|complet|receiv|"
-                    r"undergo|open|conven|lead|start|begin|conclud|"
+                    r"undergo|been through|gone? through|went through|open|conven|lead|start|begin|conclud|"
                     r"plan|invit|giv|sponsor)(?:e?[sd]|e|ing|n?ing|ned|en)?|held|gave|ran|led|began|underwent|"
                     r"carr(?:y|ied|ies|ying) out|"
                     r"participat\w* in|took part in|"

@@ -65,12 +65,16 @@ class Event:
             self.fields[field] = value
             self.cites.append((field, start, end))
 
-    def take(self, other: "Event") -> None:
-        """Take over what was said of another one that is the same."""
-        self.speakings += other.speakings
+    def take(self, other: "Event", *, told: bool = True) -> None:
+        """Take over what was said of another one that is the same; how it is called too, where that is `told`."""
+        self.speakings += other.speakings if told else []
         self.bounds |= other.bounds
         for field, start, end in other.cites:
             self.state(field, other.fields.get(field), start, end)
+        self.take_roles(other)
+
+    def take_roles(self, other: "Event") -> None:
+        """Take over whose another one is."""
         for role, bodies in other.roles.items():
             for body, at in bodies.items():
                 self.roles.setdefault(role, {}).setdefault(body, at)

@@ -9,10 +9,22 @@ def join(found: list[Event]) -> None:
     """Let an event that is told of again be the one that says more of it."""
     for one in list(found):
         others = [event for event in found if event is not one]
-        same = _told_below(one, others) or _same(one, [event for event in others if is_kin(event, one.type)])
+        kin = [event for event in others if is_kin(event, one.type)]
+        same = _told_below(one, others) or _headlines(one, others) or _same(one, kin)
         if same is not None:
             same.take(one)
             found.remove(one)
+
+
+def _headlines(one: Event, others: list[Event]) -> Event | None:
+    """The event that a line at the top is of: the only one of its story, or one called by its name in another line."""
+    if is_headline(one) and one.title.loose and not _said_dates(one):
+        told = [event for event in others if event.dates and not is_headline(event)]
+        return told[0] if len(told) == 1 and told[0].speakings[0].sentence.paragraph <= _STORY else None
+    if not (is_bare(one) and is_headline(one) and one.dates):
+        return None
+    return next((event for event in others if event.dates and not is_bare(event) and (
+        event.speakings[0].sentence.paragraph <= _STORY and _are_same_days(one, event))), None)
 
 
 def _same(one: Event, others: list[Event]) -> Event | None:

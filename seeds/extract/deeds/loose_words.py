@@ -23,12 +23,13 @@ _ENGLISH = {word: type for type, words in {
              "visit tour show stall hike",
 }.items() for word in words.split()}
 _STEMS = tuple((type, re.compile(words)) for type, words in (
-    ("training", (r"стажировк|практикум|(?:летн|зимн|осенн|весенн)\w+-?школ|школ[ауыое]й?$|урок(?:а|и|"
+    ("training", (r"стажировк|практикум|(?:летн|зимн|осенн|весенн)\w+-?школ|обучени[еяюи]$|школ[ауыое]й?$|урок(?:а|и|"
                   r"ов)?$|"
                   r"омӯзиш|машыгуу|сабак(?:тар)?$|сабақ|дәріс|ўқув|o.quv|oʻquv")),
     ("meeting", (r"лекци[яюийе]|бесед[ауые]|сход(?:а|ы|ов)?$|слет(?:а|ы|ом)?$|дискусси|дебат|диалог|переговор|пленум|"
                 r"планерк|прием(?:а|ы)?$|клуб(?:а|е)?$|суҳбат|suhbat|йиғилиш|жыйналыш|жиналыс")),
-    ("ceremony", (r"муаррифӣ|taqdimot|тақдимот|таныстырылым|бет ?ачар|тушаукесер|тұсаукесер|вручени|закладк|годовщин|"
+    ("ceremony", (r"муаррифӣ|taqdimot|тақдимот|таныстырылым|бет ?ачар|тушаукесер|тұсаукесер|вручени|панихид|"
+                  r"молебен|молебн|богослужени|закладк|годовщин|"
                  r"новоселье|передач[ауи]$")),
     ("campaign", (r"декад[ауые]$|недел[яюие]$|дн(?:и|ей|ях)$|день$|митинг|пикет|шестви|марш(?:а|е)?$|пробег|"
                  r"субботник|"
@@ -49,7 +50,8 @@ _ONLY_TOLD = listed("игра игры игру игре weekend day days week m
                     "клубе "
                     "кеш кеші ҳафта ҳафтаи kuni kunlari показ показа передача передачу праздник праздника tour stall "
                     "surgery")
-_IDLE = listed("news advanced job site web quick working last next this that first second third fourth fifth final "
+_IDLE = listed("news modern market advanced job site web quick working last next this that first second third "
+               "fourth fifth final "
                "same every each whole following "
                "previous late "
                "early long busy all other one two three four five six seven eight nine ten days week weekly a the per "
@@ -60,7 +62,8 @@ _IDLE = listed("news advanced job site web quick working last next this that fir
                "answers press health social public civil secret support legal police prison border migration customs "
                "state "
                "national employment information fire rescue ambulance interpretation bus help role medical background "
-               "полный рабочий этот каждый весь целый один два три четыре пять шесть семь прошлый прошедший будущий "
+               "полный приемный рабочий этот каждый весь целый один два три четыре пять шесть семь прошлый "
+               "прошедший будущий "
                "добрый "
                "следующий международный всемирный сегодняшний горячий начальный средний общеобразовательный в на до "
                "за с и из "
@@ -108,6 +111,12 @@ def stands(words: Sequence[Word], at: int) -> bool:
         return False
     if following is not None and _QUOTE.match(following.gap):
         return True
+    if word.plain in _TIMES and following is not None and not following.gap.strip() and (
+            following.plain in _OF_WHAT and any(one.plain in _HELD for one in words)) and not (
+            before is not None and (before.plain in _OBSERVED or before.plain.isdigit())):
+        return True  # a week to fight trafficking opened
+    if before is None and following is not None and _is_of_what(word, following):
+        return True
     if before is not None and before.plain in _VERBAL:
         return False  # was run in Permet
     if word.plain == "service" and not (before is not None and before.plain in _RITES):
@@ -121,9 +130,25 @@ def stands(words: Sequence[Word], at: int) -> bool:
     return _is_told(word, before, following)
 
 
+_OBSERVED = listed("world international national european global this that last next one every each")
+_TIMES = listed("week weekend fortnight month evening afternoon night")
+_OF_WHAT = listed("to against of for")
+_HELD = listed("opens opened begins began starts started launched launches held hosts hosted organised organized "
+               "opening "
+               "marked holds")
+
+
+def _is_of_what(word: Word, following: Word) -> bool:
+    """Whether a Russian day or week is told of by the genitive behind it: день открытых дверей."""
+    return word.plain > "z" and russian.is_known(following.text) and not following.gap.strip() and any(
+        form.case == "gent" and form.pos in ("ADJF", "NOUN", "PRTF") for form in russian.forms(following.text))
+
+
 def _is_other(words: Sequence[Word], at: int, following: Word | None) -> bool:
     """Whether the word is the month, `over the course of two days`, or a verb: opening prison doors."""
     word = words[at]
+    if word.text == "Drive" or word.plain in ("праздники", "праздников"):
+        return True  # of an address; when offices are closed
     if word.text == "March" and (at == 0 or words[at - 1].plain in _STATED or words[at - 1].plain.isdigit()):
         return True
     if following is None or following.gap.strip():

@@ -9,7 +9,8 @@ from seeds.extract.text.page import Page, Sentence
 _MET = re.compile(
     r"(?:^|[,;]\s|\b(?:the|The|our|all|when|a)\s)(?P<title>(?!The\s|On\s|In\s|At\s)(?:[A-Za-z\d][\w’'-]*,?\s){1,12}?"
     r"(?:(?:will|are to|is to|which|had)\s)?"
-    r"(?:meets?|met|gather(?:ed)?|convened?|come together|came together|held talks)\b(?:\s(?:again|online)\b)?"
+    r"(?:(?:meets?|met|convened?)\sfor\sthe\s(?:first|second|third)\stime|meets?|met|gather(?:ed)?|convened?|come "
+    r"together|came together|held talks)\b(?:\s(?:again|online)\b)?"
     r"(?:\swith\s(?:the\s|his\s|its\s)?[\w’'-]+(?:\s(?:of|the|and|for|[A-Z][\w’'-]*)){0,6})?"
     r"(?:\s(?:in|at|under|for)\s(?:the\s|an?\s|their\s)?[\w’'-]+(?:\s[A-Z][\w’'-]+){0,4})?)|"
     r"\b(?P<sat>заседал[аои]?(?:\s(?!и\s\w+л[аои]?\s)[^\s,.;:—–]+){1,7})|"
@@ -20,6 +21,13 @@ _ORDINAL = re.compile(r"\b(?P<title>(?:\d{1,2}(?:st|nd|rd|th)|First|Second|Third
                       r"(?:\s(?:of\s|and\s|for\s|the\s)?[A-Z][\w-]+){2,7}),?\s(?:is\s|was\s|will be\s|to "
                       r"be\s)?(?:planned|scheduled|"
                       r"set|due|held|convened)\b")
+# Who met whom, as a headline says it.
+_HEADLINE = re.compile(
+    r"(?P<en>[A-Z][^.,;]{3,70}?\s(?:meets|met|receives|holds talks)\swith\s[^.,;]{3,70})|"
+    r"(?P<ru>[А-ЯЁ][^.,;]{3,70}?\s(?:встретил(?:ся|ась|ись)|провел[аи]?\s(?:встречу|переговоры))\sс[о]?\s[^.,;]{3,70})|"
+    r"(?P<local>[^.,;]{3,90}?\s(?:менен\sжолуг?ушту|менен\sжолукту|мен\sкездесті|пен\sкездесті|бен\sкездесті|"
+    r"bilan\suchrashdi|билан\sучрашди|(?:мулоқот|вохӯрӣ)\s(?:кард|намуд|анҷом\sдод)))(?![^\W_])")
+_FIRST_TIME = re.compile(r"\bfor\sthe\s(?:first|second|third)\stime\b")
 _NO_MEETING = re.compile(r"\b(?:them|him|her|us|needs?|requirements?|criteria|standards?|costs?|target|goal|с "
                          r"трудностями|денег)\b")
 
@@ -29,6 +37,7 @@ _OFTEN = re.compile(r"(?i)\b(?:кажд(?:ый|ую|ые)|регулярно|е�
                     r"every (?:week|month|day))\b")
 _THERE = re.compile(r"\b(?:met|gathered|convened|came together|held talks)\b(?:\s(?:again|with\s[^,.;]{3,40}))?\sin\s"
                     r"[A-Z][\w’'-]+|встретил(?:ись|ся|ась)\sв\s[А-ЯЁ]")
+_TOP, _LONGEST = 2, 160  # paragraphs and characters of a headline
 _FIRST = 3  # paragraphs in which a document tells what it is about
 
 
@@ -41,12 +50,15 @@ def met(page: Page, sentence: Sentence) -> Iterator[Speaking]:
     """A meeting that only a verb tells of, where its day is said: On 18 November the partners meet in Chisinau."""
     text = page.text[sentence.start:sentence.end]
     match = _ORDINAL.search(text) or _MET.search(text)
+    if sentence.paragraph <= _TOP and len(text) <= _LONGEST and not page.dates_in(sentence.start, sentence.end):
+        match = _HEADLINE.match(text) or match
     if match is None or sentence.kind in ("header", "quote") or _NO_MEETING.search(
             text[max(0, match.end() - 12):match.end() + 24]) or _OFTEN.search(text[:match.end()]):
         return
     days = page.dates_in(sentence.start, sentence.end)
     is_dated = any(len(one.start) >= len("2024-06") for one in days)
-    if not (is_dated or match.groupdict().get("sat") or _is_told(sentence, match[0])):
+    if not (is_dated or match.re is _HEADLINE or match.groupdict().get("sat") or _is_told(sentence, match[0]) or (
+            _FIRST_TIME.search(match[0]) and sentence.paragraph <= _FIRST)):
         return
     first, last = match.span(match.lastgroup or 0)
     if match.re is _ORDINAL and not days:

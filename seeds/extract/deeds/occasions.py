@@ -12,7 +12,8 @@ from seeds.read.document import Paragraph
 _NOT_WHEN = re.compile(
     r"(?:\bsince|\bfor the period|\bplan for|\bstrategy for|\bprogramme for|\breport|\badopted|\bсо?|\bна период|"
     r"\bзакон\w*|"
-    r"\bпротокол\w*|\bот|\bby|\buntil|\bдо|\bdeadline\W*|\bno later than|\bbefore)\s*$", re.IGNORECASE)
+    r"\b(?:said|says|told|announced|reported|stated|сообщил\w*|заявил\w*|рассказал\w*|объявил\w*)(?:\s(?:on|in|в|"
+    r"late|early))?|\bпротокол\w*|\bот|\bby|\buntil|\bдо|\bdeadline\W*|\bno later than|\bbefore)\s*$", re.IGNORECASE)
 _MONTHS = (
     ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
      "december"),
@@ -53,12 +54,19 @@ def date_of(page: Page, one: Speaking) -> Dated | None:
     line = [date for date in dates if not is_dateline(page, sentence, date)] or dates
     full = [date for date in line if len(date.start) > 4] or line
     full = [date for date in full if not _STAMP.fullmatch(page.text, date.begin, date.stop)] or full
-    return min(
-        full,
-        key=lambda date: max(one.start - date.stop, date.begin - one.end, 0) + (20 if date.begin > one.end + 80 else 0),
-    )
+    return min(full, key=lambda date: _distance(page, one, date))
 
 
+def _distance(page: Page, one: Speaking, date: Dated) -> int:
+    """Characters between an event and a date, as if it stood far away behind what begins another clause."""
+    far = 20 if date.begin > one.end + 80 else 0
+    if _CLAUSE.search(page.text, min(one.end, date.stop), max(one.start, date.begin)):
+        far = _ANOTHER
+    return max(one.start - date.stop, date.begin - one.end, 0) + far
+
+
+_CLAUSE = re.compile(r"[;:]\s|,\s(?:and|but|while|а|но)\s(?!also\b)")
+_ANOTHER = 60  # characters that another clause counts for
 _BRACKET = re.compile(r"[»”\"]?\s\((?:[^()]{2,24},\s)?")
 
 

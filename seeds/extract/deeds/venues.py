@@ -16,8 +16,11 @@ _HALL = re.compile(
     r"\b(?:in|at)\s+(?:the\s+)?(?P<en>(?:conference\s+hall\s+of\s+(?:the\s+)?)?(?:(?:[A-Z][\w'’.&-]+|of)\s+){0,5}"
     r"(?:Hotel|Hall|University|Academy|Corner|Library|Palace|Museum|Hyatt|Hilton|Serena|Sheraton|Rotana|Room|"
     r"Cent(?:er|re)|Club|Theat(?:er|re)|Park|Institute|School|Square|Cathedral|Church|Stadium|Cinema|Gallery|Chambers|"
-    r"Station|Gardens|Barracks|Chapel|Courthouse)"
-    r"(?:\s+[A-Z][\w'’-]+){0,2}(?:\s+in\s+[A-Z][\w'’-]+)?)|"
+    r"Station|Gardens|Barracks|Chapel|Courthouse|Ballroom|Auditorium|Annex|Commons|Memorial|Arena|Plaza|Pavilion|"
+    r"House|Inn|Resort|Campus|Complex|Campus|Headquarters|Building|Secretariat)"
+    r"(?:\s+[A-Z][\w'’-]+){0,2}(?:,\s\d{1,5}\s(?:[A-Z][\w.-]+\s){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Mall|Blvd|"
+    r"Drive)\b)?"
+    r"(?:\s+(?:in|at\sthe)\s+[A-Z][\w'’-]+(?:\s(?:of\s)?[A-Z][\w'’-]+){0,3})?)|"
     r"\b(?:в|на базе|в здании)\s+(?P<ru>(?:конференц-зал\w*\s+)?(?:гостиниц\w+|отел\w+|бизнес-центр\w*|зал\w*|"
     r"здани\w+|дворц\w+|дом\w*\s+дружбы|академи\w+|"
     r"университет\w*|(?:[А-Я][а-я]+\s+)?библиотек\w+|"
@@ -118,6 +121,17 @@ def place_in(page: Page, bodies: Bodies, start: int, end: int) -> Place | None:
     return None
 
 
+_ADDRESS = re.compile(r"^[^,]+,[^,]+,\s*(?:\d+\s|.*\s\d+\b)")
+
+
+def labelled(page: Page, bodies: Bodies, start: int, end: int) -> Place:
+    """The place that stands behind a label."""
+    where = place_in(page, bodies, start, end)
+    whole = page.text[start:end].strip(" .")
+    name = whole.partition(",")[0] if _ADDRESS.search(whole) else whole  # Bishkek, Park Hotel, 87 X Street
+    return Place(name, where.country if where else "", start, start + len(name))
+
+
 def _hall(page: Page, bodies: Bodies, start: int, end: int, *, country: str) -> Place | None:
     """The hall, hotel or school that a sentence names, also a body's where it says that something was held there."""
     hall = _HALL.search(page.text, start, end)
@@ -208,7 +222,8 @@ _HEAD = 3  # paragraphs
 _THERE = re.compile(r"(?i)\b(?:in|at|near|в|во|под|дар|шаҳри|г\.|город[еа]?)\s(?:the\s)?$")
 _LOCAL_ENDING = re.compile(r"[^\W\d_]{4,}?(?:да|де|та|те|до|дө|то|тө|da|dagi)\b|[^\W\d_]{4,}\s(?:шаар|қала|шаҳ|shahr|"
                            r"туман|tuman)")
-_FIRST_TOWN = re.compile(r"\W*(?P<town>[A-ZА-Я][^\W\d_A-ZА-Я]{2,}(?:[ -][A-ZА-Я][^\W\d_]+)?),\s+")
+_FIRST_TOWN = re.compile(r"\W*(?P<town>(?:[A-ZА-Я][^\W\d_A-ZА-Я]{2,}(?:[ -][A-ZА-Я][^\W\d_]+)?|[A-ZА-Я]{4,20}"
+                         r"(?:\s[A-ZА-Я]{3,20})?)),\s+(?:[A-ZА-Я][\w.-]+(?:\s[A-ZА-Я][\w.-]+)?,\s+)?")
 
 
 # A town with which a story begins, though no day stands beside it: OSH, Kyrgyzstan (24.kg) -, Душанбе. «Азия-Плюс» —
@@ -219,12 +234,18 @@ _LEAD = re.compile(r"\W*(?P<town>[A-ZА-ЯЁӘҒҚҢӨҰҮҲӢӮҶ][^\W\d_]+(?:[
                    r"(?=[^\W\d_«“\"])")
 
 
+_SHORTEST_TOWN = 4  # letters in capitals that are no acronym
+
+
 def lead_place(page: Page, paragraph: Paragraph) -> Place | None:
     """The town of a dateline without a day."""
     match = _LEAD.match(page.text, paragraph.start, min(paragraph.end, paragraph.start + 110))
     if match is None or paragraph.end - paragraph.start < occasions.SHORTEST_STORY:
         return None
     found = next(iter(whereabouts.in_text(page, *match.span("town"), shout=True)), None)
+    if found is None and match["town"].isupper() and len(match["town"]) > _SHORTEST_TOWN and (
+            match["town"].lower() not in _NO_PLACE):
+        return Place(match["town"], "", *match.span("town"))
     if found is None or found.is_country or found.start != match.start("town"):
         return None
     return Place(found.name, found.country, found.start, found.end)

@@ -75,14 +75,17 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     ("days", "m", rf"(?P<d1>{_D}){_TO}(?P<d2>{_D})[\s-]*(?:of\s+)?(?P<m1>{_M})(?:{_OF}(?P<y2>{_Y}))?"),
     ("days", "m", rf"(?P<y1>{_Y})[\s-]+(?P<d1>{_D}){_TO}(?P<d2>{_D})[\s-]*(?P<m1>{_M})"),
     ("days", "m", rf"(?P<m1>{_M})\s+(?P<d1>{_D}){_TO}(?P<d2>{_D})(?:,?\s+(?P<y2>{_Y}))?(?!\d)"),
-    ("days", "n", rf"(?P<d1>{_DAY})\s*[-–—]\s*(?P<d2>{_DAY})\.(?P<n1>0?[1-9]|1[0-2])\.(?P<y2>{_YEAR})"),
+    ("days", "n", rf"(?P<d1>{_DAY})\.?\s*[-–—]\s*(?P<d2>{_DAY})\.(?P<n1>0?[1-9]|1[0-2])\.(?P<y2>{_YEAR})"),
     ("days", "n", (rf"(?P<d1>{_DAY})\.(?P<n1>0?[1-9]|1[0-2])(?:\.(?P<y1>{_YEAR}))?\s*[-–—]\s*(?P<d2>{_DAY})\."
                    rf"(?P<n2>0?[1-9]|1[0-2])\.(?P<y2>{_YEAR})")),
     ("day", "m", rf"(?P<y1>{_Y})[\s-]+(?P<d1>{_D})[\s-]*(?P<m1>{_M})"),
     ("day", "m", rf"(?P<d1>{_D})\s*(?:of\s+)?(?P<m1>{_M}){_OF}(?P<y1>{_Y})"),
     ("day", "m", rf"(?P<m1>{_M})\s+(?P<d1>{_D})(?!\d),?\s+(?P<y1>{_Y})"),
     ("day", "n", rf"(?P<y1>{_YEAR})-(?P<n1>0[1-9]|1[0-2])-(?P<d1>0[1-9]|[12]\d|3[01])"),
-    ("day", "n", rf"(?P<d1>{_DAY})[./](?P<n1>0?[1-9]|1[0-2])[./](?P<y1>{_YEAR})"),
+    ("days", "n", (rf"(?P<d1>{_DAY})/(?P<n1>{_DAY})/(?P<y1>{_YEAR})\s*[-–—]\s*(?P<d2>{_DAY})/(?P<n2>{_DAY})/"
+                   rf"(?P<y2>{_YEAR})")),
+    ("day", "n", rf"(?P<d1>{_DAY})(?:\.(?P<n1>0?[1-9]|1[0-2])\.|/(?P<n2>{_DAY})/)(?P<y1>{_YEAR})"),
+    ("day", "n", rf"(?P<d1>{_DAY})-(?P<n1>0[1-9]|1[0-2])-(?P<y1>{_YEAR})"),
     ("months", "m", rf"(?P<m1>{_M})(?:{_OF}(?P<y1>{_Y}))?{_TO}(?P<m2>{_M}){_OF}(?P<y2>{_Y})"),
     ("months", "m", rf"(?P<y1>{_Y})\s+(?P<m1>{_M})\s+(?P<y2>{_Y})\s+(?P<m2>{_M})"),
     ("month", "m", rf"(?P<m1>{_M}){_OF}(?P<y1>{_Y})"),
@@ -94,7 +97,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     ("year", "y", rf"(?:(?:{_SEASON})\s+(?:of\s+)?|{_PERIOD})?(?P<y1>{_Y})"),
     ("weekday", "w", (rf"(?P<how>(?:(?:в|во|на)\s+)?(?:{_AHEAD})|last|on|this|in|of|early|late|past|before|"
                       rf"минувш[а-я]+|"
-                     rf"прошл[а-я]+|в|во)\s+(?P<w>{_NTH})(?!\s*,?\s*(?:the\s+)?(?:\d|{_M}))")),
+                     rf"прошл[а-я]+|в|во)\s+(?P<w>{_NTH})(?![\ue00d-\ue013]|\s*,?\s*(?:the\s+)?(?:\d|{_M}))")),
 )
 _FROM = re.compile(r"(?<![^\W\d_])(?:from|с|аз)\s+$")
 
@@ -213,12 +216,14 @@ def _read(name: str, match: re.Match[str], written: str | None) -> tuple[str, st
         return (first_year or "", last_year) if (first_year or "") < (last_year or "") else None
     if name == "year":
         return (first_year or "", None) if first_year else None
-    month = _month(parts.get("m1")) or int(parts["n1"] or 0)
+    month = _month(parts.get("m1")) or _number(parts.get("n1")) or _number(parts.get("n2"))
     other_month = _month(parts.get("m2")) or _number(parts.get("n2")) or month
     if name in ("month", "months"):
         start = f"{first_year or last_year}-{month:02}"
         return (start, None) if name == "month" else (start, f"{last_year}-{other_month:02}")
     day, last_day = _number(parts.get("d1")), _number(parts.get("d2"))
+    if "/" in match[0] and _MONTH_FIRST.search(match.string):
+        month, day, other_month, last_day = day, month, last_day or day, other_month if last_day else 0
     year = first_year or last_year or _near(month, day, written)
     if year is None:
         return None
@@ -229,6 +234,10 @@ def _read(name: str, match: re.Match[str], written: str | None) -> tuple[str, st
     if start_day is None or (last_day and (end_day is None or end_day <= start_day)):
         return None
     return start_day, end_day
+
+
+# A day that can only be read month first, 7/31/2024: all that a text writes with bars are.
+_MONTH_FIRST = re.compile(rf"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/{_YEAR}(?!\d)")
 
 
 def _year(text: str | None) -> str | None:
@@ -277,7 +286,7 @@ _SOON = re.compile(r"coming|(?:во?\s+|на\s+)?(?:ближайш|предст�
 _WILL = re.compile(r"\b(?:will|to be held|shall|is to|are to|invite\w*|join us|будет|будут|пройд[её]т|состоится|"
                    r"приглаша\w+|"
                    r"жд[её]м|откроется|начн[её]тся)\b")
-_AROUND = 90  # characters around a weekday that may say that it is still to come
+_AROUND = 140  # characters around a weekday that may say that it is still to come
 
 
 def _weekday(match: re.Match[str], written: str | None) -> tuple[str, None] | None:

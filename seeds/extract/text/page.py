@@ -7,10 +7,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from seeds.extract.text import country, dates, plans, quantities
 from seeds.extract.text.words import Words
+from seeds.read import dates as stated
 from seeds.read.document import Document, Paragraph
 
 if TYPE_CHECKING:
@@ -28,7 +30,8 @@ class Sentence(NamedTuple):
 
 # Behind these a dot does not end a sentence.
 _SHORT = re.compile(r"(?i)(?:^|[\s(«\"“])(?:mr|mrs|ms|dr|prof|st|no|nos|vs|etc|e\.g|i\.e|u\.s|u\.n|u\.k|approx|dept|"
-                    r"gen|col|maj|capt|lt|sgt|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|tel|ext|fig|vol|pp|art|inc|ltd|"
+                    r"gen|col|maj|capt|lt|sgt|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|tel|ext|fig|vol|pp|art|"
+                    r"inc|ltd|"
                     r"г|гг|им|ул|д|стр|тел|моб|доб|вн|т|т\.е|т\.д|т\.п|т\.к|др|пр|проф|акад|ст|п|пп|рис|см|ср|руб|коп|"
                     r"тыс|млн|млрд|долл|обл|р-н|пос|с|м|кв|каб|зам|нач|[^\W\d_])\.$")
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]?(?:[^\W_]|[-–—•]))|[;:](?=\s*$)")
@@ -36,6 +39,8 @@ _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]?(?:[^\W_]|[
 
 _DASH = re.compile(r"(?:\s?г)?(?:(?:\.|(?<=\.))\s+[A-ZА-ЯЁҚҒЎҲӘӨҮҢӮҶ]|\s?[–—-]{1,2}\s)")
 _FAR, _STORY, _LONG = 40, 100, 120  # characters
+_HEAD, _MASTHEAD, _FOOT = 8, 30, 4  # paragraphs: of a head, of one with many short lines, of the foot
+_YEAR_BELOW = re.compile(r"[^\W\d_]{3,9}\.?\s\d{1,2},\s(?:19|20)\d\d")  # of a day that is broken over two lines
 _FEW_WORDS = 4  # beside the date in a line that tells nothing else: Home / News / 14.04.2023
 
 
@@ -53,7 +58,7 @@ def _dated(document: Document) -> str | None:
     period = re.findall(r"(?<![\w-])(?:\d{1,2}/)?((?:19|20)\d\d)(?![\w/-])", document.title)
     if len(period) == 1:
         return str(period[0])  # Report for 2023, written in 2024
-    for paragraph in document.content[:8]:
+    for paragraph in document.content[:_HEAD]:
         text = " ".join(document.text_of(paragraph).split())
         found = [one for one in dates.dates(text[:100]) if len(one.start) > 4]
         if found and found[0].begin > _FAR and len(text) > _STORY:
@@ -64,7 +69,23 @@ def _dated(document: Document) -> str | None:
             is_dateline = leads or len(re.findall(r"[^\W\d_]{2,}", rest)) <= _FEW_WORDS
             return found[0].start if is_dateline and len(found[0].start) == 10 and not found[0].end else (
                 found[0].start[:4])
-    return None
+    return _in_own_line(document) or _only_year(document)
+
+
+def _in_own_line(document: Document) -> str | None:
+    """The day that a line consists of: below a long masthead of short lines, or at the foot of the page."""
+    story = next((at for at, one in enumerate(document.content) if one.end - one.start > _LONG), 0)
+    lines = [*document.content[:min(story, _MASTHEAD)], *reversed(document.content[-_FOOT:])]
+    texts = [" ".join(document.text_of(one).split()) for one in lines]
+    broken = (f"{one} {below}" for one, below in pairwise(texts[:story]) if _YEAR_BELOW.fullmatch(f"{one} {below}"))
+    return next((date for text in (*texts, *broken) if len(text) < _LONG and (date := stated.in_line(text))
+                 and len(date) == len("2024-06-01")), None)
+
+
+def _only_year(document: Document) -> str | None:
+    """The year of all days of a page that are told with their years: what the others are of too."""
+    years = {one.start[:4] for one in dates.dates(document.text) if len(one.start) == len("2024-06-01")}
+    return years.pop() if len(years) == 1 else None
 
 
 class Page:

@@ -1,0 +1,127 @@
+"""Where the title of an event ends: over what it is about, up to a date, a place, or a verb."""
+
+from collections.abc import Sequence
+
+from seeds.extract.deeds import event_words
+from seeds.extract.deeds.speaking import Line
+from seeds.extract.names import naming
+from seeds.extract.text import phrases, russian
+from seeds.extract.text.words import Word
+from seeds.read.words import words as listed
+
+_THROUGH = {
+    "meeting": "of on for about to between with in",
+    "roundtable": "of on for about to with",
+    "": "of on for about to against in aimed",
+    "ceremony": "of for",
+    "operation": "of against",
+    "ru": "of по на для о об против между среди из с со",
+}
+_QUALITIES = listed(  # in front of a noun, no verbs: on forced labour
+    "forced organized organised advanced limited affected displaced trafficked exploited combined shared unaccompanied "
+    "separated armed skilled related united integrated")
+
+
+def last(line: Line, head: int, type: str) -> int:
+    """The number behind the last word of a title: over what it is about, up to a date, a place, or a verb."""
+    words, english = line.words, line.is_english(head)
+    if event_words.is_named(words, head) and words[head].is_capital and english:
+        return naming.capitals_right(words, head)
+    through = _THROUGH.get(type, _THROUGH[""]) if english else _THROUGH["ru"]
+    until = max(phrases.end(words, head, line.dates, through=through), head + 1)
+    ends = _ends_english if english else _ends_russian
+    behind = [one.plain for one in words[until:until + 2]]
+    if words[head].is_capital and english and until + 2 < len(words) and behind == ["and", "the"] and (
+            words[until + 2].is_capital):
+        return naming.capitals_right(words, until + 2)  # International Conference on Childhood and the Steppe
+    until = next((at for at in range(head + 1, until)
+                  if _ends(words, head, at, until) or ends(line, at, at == head + 1, type)), until)
+    while until > head + 1 and (words[until - 1].plain in naming.JOINTS or words[until - 1].plain in _UNFINISHED):
+        until -= 1  # a reception of
+    return until
+
+
+_UNFINISHED = listed("how what why whether when where late early mid like")
+_NO_ADVERBS = listed("family assembly early elderly daily weekly monthly yearly quarterly friendly july italy only")
+
+
+def _ends(words: Sequence[Word], head: int, at: int, last: int) -> bool:
+    """Whether a title ends before a word: a participle, an `and` with another event, a comma right behind the noun."""
+    plain = words[at].plain
+    if at == head + 1 and plain.endswith("ly") and plain not in _NO_ADVERBS:
+        return True  # to hold the conference virtually means
+    if plain.isdigit() and at + 1 < last and len(plain) != 4 and words[at - 1].plain not in naming.JOINTS:
+        return True  # since the last sitting 31 farms have been inspected
+    if plain.startswith("должн") or (words[at].is_capital and event_words.is_operation(words, at)):
+        return True  # the searches follow Operation Cold Chain
+    if plain == "and" and at + 1 < last and words[at + 1].plain == "other":
+        return False
+    if plain.isascii() and plain.endswith("ed") and "-" not in plain and len(plain) > 4 and plain not in _QUALITIES:
+        return True
+    if at == head + 1 and (plain in ("a", "an") or (
+            plain.isascii() and words[at].is_capital and not words[head].is_capital and not words[at].is_acronym)):
+        return True  # at the ceremony Jane Doe; in the meeting a plan
+    if plain in ("and", "и", "or"):
+        return at == head + 1 or any(event_words.type_of(word) for word in words[at + 1:at + 4])
+    if at == head + 1 and words[head].plain in ("operation", "operations") and plain not in (
+            *phrases.STOPS, "of", "against") and words[at].plain.isascii() and not words[at].is_capital:
+        return True  # for this operation inspectors joined
+    if (
+        at == head + 1
+        and plain.isascii()
+        and plain.endswith("s")
+        and not words[head].plain.endswith("s")
+        and plain not in phrases.STOPS
+    ):
+        return True  # `the operation rescues`, `the seminar discusses`
+    return at == head + 1 and bool(words[at].gap.strip())
+
+
+def _ends_english(line: Line, at: int, _is_next: bool, type: str) -> bool:
+    plain, following = line.words[at].plain, line.words[at + 1] if at + 1 < len(line.words) else None
+    if following is None:
+        return plain in ("in", "at")
+    before = line.words[at - 1]
+    if plain in ("a", "an") and before.plain not in phrases.STOPS and before.plain != "of":
+        return True  # called the signing of the pact a first step
+    if plain == "with" and any(word.plain in _HELP for word in line.words[at + 1:at + 4]):
+        return True
+    if plain in ("in", "to") and following.is_capital and (
+            before.plain in ("trafficking", "trade", "smuggling") or (before.is_capital and plain == "to")):
+        return False  # Introduction to Trafficking in Human Beings
+    if plain in ("in", "at"):
+        return (following.is_capital and not line.words[at].is_capital) or following.plain in _ASIDE
+    if plain == "to":
+        return type not in ("campaign", "other", "meeting") or following.start in line.dates or following.plain == "be"
+    return plain in ("for", "of") and (following.start in line.dates or (plain == "for" and following.plain.isdigit()))
+
+
+_HELP = listed("support help assistance participation backing funding aid involvement contribution money funds")
+_ASIDE = listed("the which this order partnership cooperation co-operation collaboration conjunction coordination "
+                "co-ordination association connection")
+
+
+def _ends_russian(line: Line, at: int, is_next: bool, type: str) -> bool:
+    plain, following = line.words[at].plain, line.words[at + 1] if at + 1 < len(line.words) else None
+    if line.words[at].is_capital and not line.words[at].gap.strip() and (
+            russian.is_name(line.words[at].text) or russian.is_surname(line.words[at].text)):
+        return True  # координатор акции Нурсултан Аширов
+    if _begins_sentence(line.words[at], line.words[at - 1]):
+        return True  # до начала встречи депутат сказал
+    if plain in ("с", "со"):
+        return not (type == "meeting" and is_next) and not line.words[at - 1].plain.startswith(
+            ("борьб", "сотрудничеств", "взаимодейств", "работ"))
+    return plain == "на" and following is not None and not following.plain.startswith("тем")
+
+
+def _begins_sentence(word: Word, before: Word) -> bool:
+    """Whether a Russian word can only be of the subject: a person, or an adjective, in the nominative."""
+    if before.plain in ("и", "или"):
+        return False
+    if not russian.is_known(word.text):
+        return word.plain.endswith(("ский", "цкий"))
+    forms = russian.forms(word.text)
+    if forms and all(form.pos == "ADJF" and form.case in ("nomn", "accs") for form in forms) and not (
+            russian.can_be(before.text, "ADJF", "PREP")):
+        return True  # пригласил на встречу местный филиал
+    return bool(forms) and all(form.pos == "NOUN" and form.case == "nomn" and "anim" in form.tags for form in forms)
