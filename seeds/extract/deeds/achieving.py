@@ -91,7 +91,8 @@ _MEASURE = re.compile(r"(?:лет(?:н(?!ие|их|яя|юю)|и|$)|год(?:а|
                       r"ов|ам)?$|"
                       r"минут|секунд|сут(?:ки|ок)|раз(?:а)?$|процент|км$|метр|кв$|этаж|страниц|подписчик|комментар|"
                       r"просмотр|градус|балл|стать(?:я|и|ей)$|ноч|зим[аы]?$|век(?:а|ов)?$|полугод|"
-                      r"күн|кун|kun|дүркін|рӯз|моҳ|oy$|жыл|йил|yil|сол(?:а|и|ҳо|он)?$|соат|soat|саат|сағат|daqiqa|"
+                      r"ай(?:дан|га|ға|лык|лық|ы|да)?$|күн|кун|kun|дүркін|рӯз|моҳ|oy$|жыл|йил|yil|сол(?:а|и|ҳо|"
+                      r"он)?$|соат|soat|саат|сағат|daqiqa|"
                       r"дақиқа|мүнөт|"
                       r"апта|hafta|ҳафта)")
 # Units that say little: small numbers of them are counted only where something was done to them.
@@ -229,7 +230,8 @@ _SERVES = re.compile(r"(?i)\b(?:helps?|assists?|supports?|serves?|houses|shelter
                      r"помогает|помогаем|оказывает|оказываем|принимает|принимаем|обслуживает|обучает|обучаем)\b")
 
 
-_WHOLE = listed("full working whole calendar consecutive last past previous полных рабочих минувших последних "
+_WHOLE = listed("жумушчу жұмыс рабочих full working whole calendar consecutive last past previous полных рабочих "
+                "минувших последних "
                 "прошедших "
                 "прошлых календарных предыдущих")
 _VIEWED = (r"(?:views?|viewed|просмотр\w*|прочитано|ko[ʻ‘'’`]?ri(?:sh|ldi)\w*|кўри(?:ш|лди)\w*|қарал(?:ды|ым)\w*|"

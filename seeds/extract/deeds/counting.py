@@ -156,8 +156,11 @@ def _is_none(page: Page, words: Sequence[Word], group: Sequence[Item], governing
     if [word.plain for word in governing[:2]] == ["registered", "for"]:
         return True  # an event
     first = next((word.plain for word in governing if happening.is_verb(word)), "")
-    if _is_relative(behind) and governing[0] in behind and not achieving.is_done(governing):
-        return True  # three women who dared to ask
+    if _is_relative(behind) and governing[0] in behind and (not achieving.is_done(governing) or (
+            len(behind) > 1 and happening.is_verb(behind[1]) and behind[1].plain not in happening.AUXILIARY
+            and not _GAINED.match(behind[1].plain) and group[0].quantity.value <= _FEW
+            and not any(word.plain in happening.AUXILIARY for word in behind[2:]))):
+        return True  # three women who dared to ask; two brothers who kept them
     if _CRIMES.match(first) or any(_HARM.match(word.plain) for word in governing[:4]):
         return True  # what traffickers or an illness did
     if ahead and ahead[-1].plain in ("has", "have") and not verbless.had(words, group[0], ahead):
@@ -198,7 +201,8 @@ def _tells_itself(behind: Sequence[Word]) -> bool:
 _AGENTS = re.compile(r"officer|official|volunteer|lawyer|expert|specialist|inspector|organi[sz]ation|agenc|doctor|"
                      r"nurse|team|"
                      r"journalist|boat|ship|speaker|trainer|researcher|monitor|paralegal|activist|state|countr|"
-                     r"partner|ngos?$|groups?$|charit|union|church|coalition|compan|polic|"
+                     r"partner|operation|raid|brother|attempt|ngos?$|groups?$|charit|union|church|coalition|compan|"
+                     r"polic|"
                      r"эксперт|специалист|сотрудник|волонт[её]р|организаци|инспектор|врач|журналист|спикер|тренер|"
                      r"исследоват|активист|пограничник|полицейск|юрист|адвокат|стран|ведомств")
 _GAINED = re.compile(r"complet|receiv|got|get|pass|learn|graduat|finish|gain|improv|obtain|sign|win|won|lost|left|"

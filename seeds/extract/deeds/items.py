@@ -35,6 +35,13 @@ _IN_CASES = re.compile(r"cases$|instances$|случа(?:ях|е)$|экземпл
 _ASIDE = listed("from across between under within at in during since в во между")
 
 
+# 36 Harbour str., 216 N. Pier St., 5 p.m.; 10559 Berlin behind the number of a house.
+_ADDRESS = re.compile(r"\s(?:[NSEW]\.?\s)?(?:[A-ZА-Я][\w’'.-]*\s){1,4}(?:str|St|[Ss]treet|Ave|[Aa]venue|Rd|[Rr]oad|"
+                      r"Blvd|"
+                      r"Boulevard|Lane|Drive|Square|Mall|ул|пр|[Уу]лица)\b|\s?[ap]\.?\s?m\b")
+_POSTAL = re.compile(r"[\s\S]*\d\w?,\s\d{5,6}\s[A-ZА-Я][^\W\d_]+[\s\S]*")
+
+
 class Item(NamedTuple):
     """A figure and the numbers of the words that say what it counts: the first, and the one behind the last."""
 
@@ -55,6 +62,9 @@ def item_of(page: Page, words: Sequence[Word], quantity: Quantity, starts: froze
         and not _PARTICLE.search(text[max(0, quantity.start - 30):quantity.start])
         and not (first < len(words) and _IN_CASES.match(words[first].plain))
     ):
+        return None
+    if _ADDRESS.match(text[quantity.end:quantity.end + 60]) or (
+            _POSTAL.fullmatch(text[max(0, quantity.start - 8):quantity.end + 24])):
         return None
     if quantity.currency:
         return Item(quantity, first, first)

@@ -69,6 +69,8 @@ def spoken(page: Page, bodies: Bodies, words: Sequence[Word], at: int, *, type: 
     manner = "nameless" if described and (not definite or _tells(words, first, at, last)) else "meant"
     if not described and before in ("a", "an"):
         manner = "nameless"
+    if type == "grant" and last > at + 1 and _TO_PROJECT.search(page.text[words[at].end:words[last - 1].end]):
+        manner = "meant"  # the grant for the project
     start, end = words[first].start, words[last - 1].name_end
     while last > at + 1 and words[last - 1].plain in (*naming.JOINTS, "the"):
         last -= 1
@@ -87,6 +89,8 @@ def spoken(page: Page, bodies: Bodies, words: Sequence[Word], at: int, *, type: 
     return Naming(start, end, name, (start, end), None, type, manner, sentence)
 
 
+_TO_PROJECT = re.compile(r"\s(?:на|для)\s(?:(?:этот|данный|этого|реализацию)\s)?проекта?$|\sfor\s(?:the|"
+                         r"this)\sproject$")
 _GOES_ON = re.compile(r"(?:ид[её]т|реализуется|действует|осуществляется|выполняется|запущен\w*|начался|началась|"
                       r"стартовал\w*)\s$")
 _PAID_FOR = re.compile(r",?\s(?:(?:funded|financed|paid for|supported) by|worth)\s")

@@ -167,6 +167,11 @@ def listed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentence
         yield Naming(start, end, name, (start, end), acronym, "project", "named", sentence)
 
 
+_SUCH_AS = re.compile(r"\b(?P<head>programs|programmes|projects|initiatives),?\s(?:above all|such as|including|"
+                      r"like|among them|"
+                      r"namely)\s(?:the\s)?(?P<name>[A-Z][\w’'-]+(?:\s(?:(?:of|for|and|the|to|on|"
+                      r"in)\s)?[A-Z][\w’'-]+){1,6})"
+                      r"(?=[,.;(]|\s(?:and|\()|\s*$)")
 _PAID = re.compile(r"[“\"«](?P<name>[^“”\"«»\n]{3,70})[”\"»],?\s(?:(?:which|that)\s)?(?:(?:is|was|are)\s)?"
                    r"(?:funded|financed|paid\sfor|run|carried\sout)\s(?:\w+\s)?by\b")
 
@@ -233,7 +238,7 @@ _EACH = re.compile(r"[«“\"]([^«»“”\"\n]+)[»”\"]")
 
 def called(page: Page, bodies: Bodies, sentence: Sentence) -> Iterator[Naming]:
     """The project, named Calm Water; SAPAR аттуу программа; the projects “A”, “B” and “C”."""
-    for shape in (_CALLED, _NAMED_LOCALLY, _RUN_AS, _IS_CALLED):
+    for shape in (_CALLED, _NAMED_LOCALLY, _RUN_AS, _IS_CALLED, _SUCH_AS):
         for match in shape.finditer(page.text, sentence.start, sentence.end):
             name = match["name"]
             short = name if is_short(name) and " " not in name else None

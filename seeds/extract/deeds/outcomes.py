@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 
 from db.fields import Value
 from seeds.extract.bodies.bodies import Bodies
-from seeds.extract.deeds import counting, growing, tables, verbless, when
+from seeds.extract.deeds import counting, growing, happening, tables, verbless, when, yearly
 from seeds.extract.deeds.counted import Counted
 from seeds.extract.text import whereabouts
 from seeds.extract.text.page import Page, Sentence
@@ -49,11 +49,15 @@ def _all(page: Page) -> Iterator[Counted]:
         if counted is not None:
             taken.add(figure.quantity.start)
             yield counted
+    for one in yearly.in_paragraphs(page):
+        taken.add(one.quantity.start)
+        yield one
     earlier: Counted | None = None
     for sentence in page.sentences:
         if sentence.kind in ("header", "signature") or (sentence.kind == "row" and not _is_told(page, sentence)):
             continue
-        for one in (*growing.in_sentence(page, sentence), *counting.in_sentence(page, sentence, earlier)):
+        for one in (*growing.in_sentence(page, sentence), *yearly.of_all(page, sentence),
+                    *counting.in_sentence(page, sentence, earlier)):
             if one.quantity.start not in taken:
                 taken.add(one.quantity.start)
                 earlier = one
@@ -87,6 +91,8 @@ def _is_same(page: Page, one: Counted, other: Counted) -> bool:
         return True
     if _is_telling(one) and one.sentence != other.sentence and not one.year and not other.year:
         return True
+    if one.sentence != other.sentence and one.quantity.value >= _TELLING and _did_the_same(page, one, other):
+        return True
     if one.sentence != other.sentence and (_is_deed_of(page, one, other) or _is_deed_of(page, other, one)):
         return True
     return fuzz.token_set_ratio(f"{one.unit} {one.what}".lower(), f"{other.unit} {other.what}".lower()) > _SAME and (
@@ -103,6 +109,14 @@ def _is_telling(one: Counted) -> bool:
     """Whether a figure is so odd that no other result of the document is it too: 334, not 300."""
     value = one.quantity.value
     return not one.quantity.currency and value > _ODD and value % 10 != 0
+
+
+def _did_the_same(page: Page, one: Counted, other: Counted) -> bool:
+    """Whether two equal figures are of people to whom the same was done: helped 41 victims, 41 persons were helped."""
+    verbs = [word for each in (one, other) for word in page.words.within(*each.what_at[0])[:1]]
+    if len(verbs) < 2 or one.quantity.currency or (one.year and other.year and one.year[0] != other.year[0]):
+        return False
+    return verbs[0].plain[:_STEM] == verbs[1].plain[:_STEM] and happening.is_verb(verbs[0])
 
 
 def _is_deed_of(page: Page, one: Counted, other: Counted) -> bool:

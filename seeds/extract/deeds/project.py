@@ -13,6 +13,7 @@ _PERIOD = re.compile(r"\b(?:\w+-(?:year|month)|(?:two|three|four|five|\d)(?: and
                      r"(?:двух|тр[её]х)?годичн\w+)\b", re.IGNORECASE)
 
 
+_OF_DAYS = re.compile(r"(?i)\b[\w-]+-(?:day|week)\b.*\b(?:training|course|programme?)\b")
 _BARE_GRANTS = ("grant", "small grant", "грант", "the grant")
 
 
@@ -43,6 +44,8 @@ class Project:
         if any(one.manner == "named" for one in self.namings):
             return True
         name = self.name.name
+        if _OF_DAYS.search(name):
+            return False  # a course
         told = (
             len(name.split()) > 2 or "-" in name or self.name.type == "grant"
         )  # `the regional programme` tells too little

@@ -32,7 +32,8 @@ _RUSSIAN: Final = re.compile(
     r"поддержал\w*|дал[аои]?|"
     r"выделил\w*|добавил\w*|спонсиру\w+|содерж(?:ит|ат)|нес[её]т\sрасходы|расходы\sнес[её]т|пожертвовал\w*|"
     r"предоставил\w*|направ(?:ил\w*|ит|ят))|"
-    r"(?P<implementer>вед[её]т|ведут|реализу(?:ет|ют)|реализовал\w*|осуществля(?:ет|ют)|выполня(?:ет|ют|л\w*)|"
+    r"(?P<implementer>вед[её]т|ведут|реализу(?:ет|ют)|реализовал\w*|осуществля(?:ет|ют)|начина(?:ет|ют)|"
+    r"запуска(?:ет|ют)|выполня(?:ет|ют|л\w*)|"
     r"исполня(?:ет|ют)|"
     r"внедря(?:ет|ют)|запустил\w*|устраива(?:ет|ют)|провод(?:ит|ят)|провед[её]т|отвеча(?:ет|ют)\sза|возложен\w*\sна|"
     r"исполнител\w+\s[–—-]))(?![^\W_])",
@@ -40,7 +41,10 @@ _RUSSIAN: Final = re.compile(
 _RIGHT_BEHIND: Final = re.compile(r",?\s(?:(?!(?:в|на|с|со|для|за|по|из|о|об|к|от|и|что)\s)[а-яё-]+\s){0,4}[«\"]?")
 _RIGHT_BEFORE: Final = re.compile(r"[»\")]?(?:\s\([^()]{1,30}\))?,?\s(?:(?:которы[йе]|котор(?:ая|ое)|уже|также|"
                                   r"совместно|ежегодно|давно|"
-                                  r"второй|третий|год|подряд|с|\d{4}|года?)\s){0,5}")
+                                  r"второй|третий|год|подряд|с|\d{4}|года?|этого|прошлого|(?:январ|феврал|апрел|"
+                                  r"июн|июл|"
+                                  r"сентябр|октябр|ноябр|декабр|ма|март|август)[яа])\s){0,5}")
+_ITS_NOUN: Final = re.compile(r"\b(?:проект|программ|инициатив)[а-я]{0,3}\s$")
 # Verbs at the end of sentences in the other four languages.
 _LOCAL: Final = re.compile(
     r"(?P<funder>қаржыландыр|каржыл|маблағгуз|moliyal|молиялаш|бөлді|бөлген|бөлгөн|бөлдү|ажрат|ajrat|ҷудо|дастгир|"
@@ -70,7 +74,8 @@ def in_sentence(page: Page, bodies: Bodies, sentence: Sentence) -> Iterator[tupl
         yield from _local(page, sentence, mentions)
         return
     for mention in mentions:
-        if _OWN.match(page.text, mention.end, sentence.end) or (
+        if _OWN.match(page.text, mention.end, sentence.end) or (is_payer(mention) and _ITS_NOUN.search(
+                page.text[max(sentence.start, mention.start - 14):mention.start])) or (
                 _AS_LEAD.match(page.text, mention.end) and _LEADS.search(page.text[sentence.start:mention.start])):
             yield ("funder" if is_payer(mention) else "implementer"), mention
     given = {match.start("name") for match in _GOES.finditer(page.text, sentence.start, sentence.end)}
@@ -119,7 +124,8 @@ def surely(page: Page, bodies: Bodies, sentence: Sentence) -> Iterator[tuple[str
 
 
 _WIDE: Final = 200  # characters
-_PAYERS: Final = re.compile(r"(?i)\busaid\b|\bagency for international development|\bамр сша\b|агентств\w+ сша по "
+_PAYERS: Final = re.compile(r"(?i)\blottery\b|\btrust fund\b|\busaid\b|\bagency for international development|"
+                            r"\bамр сша\b|агентств\w+ сша по "
                             r"международному|"
                             r"\bnorad\b|\bsida\b|\bdfid\b|\bфонд\w* президентских грантов")
 

@@ -12,12 +12,15 @@ from seeds.extract.text.page import Page, Sentence
 from seeds.extract.text.words import Word
 from seeds.read.words import words as listed
 
+_LABEL = 4  # words
 _MOST = 16  # projects that one sentence speaks of
 
 
 def in_sentence(page: Page, bodies: Bodies, sentence: Sentence) -> list[Naming]:
     """The projects that a sentence speaks of, in its order; they do not overlap."""
     words = page.words.within(sentence.start, sentence.end)
+    if len(words) <= _LABEL and page.text[sentence.end - 1] == ":":
+        return []  # Donor programme:
     found: list[Naming] = []
     for one in (
         *naming_shapes.called(page, bodies, sentence),
@@ -57,7 +60,6 @@ def _quoted(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentenc
                 and len(match["name"].split()) >= _LONG) and not _ITS_BODY.search(page.text[mention.start:start]):
             continue  # Жобаны «Қорғау» қоғамдық қоры, проект фонда «Умут»: a noun says that it is a body
         before = [word for word in words if word.end <= start][-8:]
-        behind = [word for word in words if word.start >= end][:2]
         head = None
         for word in reversed(before):
             gap = page.text[word.end:start].strip(' “«„"‘')
@@ -69,12 +71,7 @@ def _quoted(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentenc
             ):
                 head = word
                 break
-        head = head or _called_far(page, words, sentence, start)
-        if head is None and behind and not behind[0].gap.strip(' ”»“"’,') and project_words.is_head(behind, 0):
-            head = behind[0]
-        if head is None and len(behind) > 1 and _describes(behind[0]) and not behind[1].gap.strip() and (
-                project_words.is_head(behind, 1)):
-            head = behind[1]  # «Қауіпсіз еңбек – 2025» мемлекеттік бағдарламасы
+        head = head or _called_far(page, words, sentence, start) or _head_behind(page, words, sentence, end)
         type = project_words.type_of(head.plain) or "project" if head is not None else None
         if head is not None and type is not None:
             acronym = SHORT.match(page.text[end:sentence.end].lstrip('”»“"’'))
@@ -83,6 +80,19 @@ def _quoted(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentenc
                 continue
             yield Naming(min(start - 1, head.start), max(end + 1, head.end), name, (start, start + len(name)),
                          acronym["acronym"] if acronym else None, type, "named", sentence)
+
+
+def _head_behind(page: Page, words: Sequence[Word], sentence: Sentence, end: int) -> Word | None:
+    """The noun right behind a name in quotes, or behind its acronym: «Қауіпсіз еңбек» мемлекеттік бағдарламасы."""
+    if SHORT.match(page.text[end:sentence.end].lstrip('”»“"’')) is not None:
+        end = page.text.find(")", end) + 1
+    behind = [word for word in words if word.start >= end][:2]
+    if not behind or behind[0].gap.strip(' ”»“"’,)('):
+        return None
+    if project_words.is_head(behind, 0):
+        return behind[0]
+    return behind[1] if len(behind) > 1 and _describes(behind[0]) and not behind[1].gap.strip() and (
+        project_words.is_head(behind, 1)) else None
 
 
 _LAW = re.compile(r"(?i)\b(?:закон|постановлен|указ|приказ|кодекс|решени|конвенци|распоряжени)\w*")
@@ -103,7 +113,11 @@ def _called_far(page: Page, words: Sequence[Word], sentence: Sentence, start: in
 
 def _describes(word: Word) -> bool:
     """Whether a word right behind a closing quote only describes the noun that follows it."""
-    return not (word.gap.strip(' ”»“"’,') or word.is_capital or word.plain.isascii() or word.plain in phrases.STOPS)
+    return not word.gap.strip(' ”»“"’,)(') and (word.plain in _STATES or not (
+        word.is_capital or word.plain.isascii() or word.plain in phrases.STOPS))
+
+
+_STATES = listed("davlat давлат мемлекеттік мамлекеттик давлатии milliy миллий миллии ұлттық улуттук hududiy худудий")
 
 
 _ADDRESS = re.compile(r",\s?\d+$")
@@ -130,6 +144,8 @@ def _headed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentenc
         if _is_no_naming(page, words, at, type):
             continue
         name = _name(bodies, words, at, type, sentence)
+        if name is not None and project_words.is_other(page, bodies, words, name, sentence):
+            continue
         if name is not None and (_AT_BODY.search(page.text[words[name[0]].start:words[name[2] - 1].name_end]) or (
                 words[name[2] - 1] is word and _AT_BODY.match(page.text, word.end))):
             continue  # the Justice Programme at the Harbour Law Trust: a part of it
@@ -255,7 +271,8 @@ def _first_capital(words: Sequence[Word], at: int) -> int:
 
 
 _BEHIND_ING = ("for", "of", "to", "on", "about", "under")
-_FIRST = listed("the this that project programme program initiative new our its these under within through "
+_FIRST = listed("one another each every some any no such the this that project programme program initiative new "
+                "our its these under within through "
                    "through as")
 
 

@@ -93,6 +93,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     ("day", "m", rf"(?P<d1>{_D})\s*(?:of\s+)?(?P<m1>{_M})"),
     ("day", "m", rf"(?P<m1>{_M})\s+(?P<d1>{_D})(?![\d,.]*\d)"),
     ("years", "y", rf"(?:between|между)\s+(?P<y1>{_YEAR})\s+(?:and|и)\s+(?P<y2>{_Y})"),
+    ("years", "y", rf"(?P<y1>{_YEAR})\s?[-–—]\s?(?P<s2>\d\d)\s?(?:гг?\.?|год[а-я]*|years?)(?![^\W\d_])"),
     ("years", "y", rf"(?P<y1>{_YEAR})\s*(?:[-–—]|to|until|through|по|до)\s*(?P<y2>{_Y})"),
     ("year", "y", rf"(?:(?:{_SEASON})\s+(?:of\s+)?|{_PERIOD})?(?P<y1>{_Y})"),
     ("weekday", "w", (rf"(?P<how>(?:(?:в|во|на)\s+)?(?:{_AHEAD})|last|on|this|in|of|early|late|past|before|"
@@ -137,9 +138,12 @@ def dates(text: str, written: str | None = None) -> list[Dated]:
 
 def spans(text: str) -> Iterator[tuple[int, int]]:
     """Where dates stand, whatever they mean: figures there are no counts."""
-    text = text[:LONGEST]
-    return (match.span() for _, match in islice(_forms_in(lowered(text)), MOST)
-            if not _is_none(match, text))
+    text, taken = text[:LONGEST], list[tuple[int, int]]()
+    for _, match in islice(_forms_in(lowered(text)), MOST):
+        start, end = match.span()
+        if not _is_none(match, text) and not any(first < end and start < last for first, last in taken):
+            taken.append((start, end))
+            yield start, end
 
 
 def _forms_in(low: str) -> Iterator[tuple[str, re.Match[str]]]:
@@ -212,6 +216,8 @@ def _read(name: str, match: re.Match[str], written: str | None) -> tuple[str, st
     if name == "weekday":
         return _weekday(match, written)
     first_year, last_year = _year(parts.get("y1")), _year(parts.get("y2"))
+    if parts.get("s2"):
+        last_year = (first_year or "")[:2] + parts["s2"]
     if name == "years":
         return (first_year or "", last_year) if (first_year or "") < (last_year or "") else None
     if name == "year":

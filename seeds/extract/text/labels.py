@@ -8,7 +8,8 @@ from seeds.extract.text.page import Page
 from seeds.read.document import Paragraph
 
 _FIELDS = (
-    ("title", (r"(?:project |programme |program |event |full )?(?:title|name)(?: of (?:the )?(?:project|programme|"
+    ("title", (r"(?:project |programme |program |event |full |opportunity |grant |award |action )?(?:title|"
+               r"name)(?: of (?:the )?(?:project|programme|"
                r"program|event|action|training|"
                r"seminar|workshop))?|project|programme|subject|название(?: проекта| программы| мероприятия)?|"
                r"наименование(?: проекта| мероприятия)?|"
@@ -16,19 +17,22 @@ _FIELDS = (
     ("acronym", r"acronym|short name|сокращ[её]нное название|аббревиатура"),
     ("funder", (r"donor[s(]*s?\)?|funder[s(]*s?\)?|funded by|financed by|funding(?: source| agency| partner)?s?|"
                 r"source of funding|"
-                r"donor agency|who pays|paid (?:for )?by|кто платит|commissioned by|client|contracting authority|"
+                r"donor (?:agency|programmes?|programs?)|program office|who pays|paid (?:for )?by|кто платит|"
+                r"commissioned by|client|contracting authority|"
                 r"заказчик|донор\w*|финансирование|"
                 r"источник финансирования|грантодатель|финансируется")),
     ("implementer", (r"reporting (?:body|organi[sz]ation|partner)|who does the work|who runs it|run by|carried out by|"
                      r"(?:lead )?organi[sz]ation|coordinator|(?:lead )?(?:applicant|grantee|beneficiary)|"
-                     r"lead (?:partner|organi[sz]ation)|implement(?:er|ed by|ing (?:partner|agency|"
+                     r"(?:project )?lead(?: partner| organi[sz]ation)?|implement(?:er|ed by|ing (?:partner|agency|"
                      r"organi[sz]ation|entit(?:y|ie)))s?|(?:lead )?executing agency|lead agency|"
                      r"грантополучател\w+|(?:организация-)?заявител\w+|организация-исполнител\w+|"
                      r"организация|исполнител\w+|реализу\w+(?: организаци\w+)?|исполняющ\w+ \w+|партн[её]ры? по "
                      r"реализации")),
     ("partner", r"co-applicants?|(?:national |project |key )?partners?|counterparts?|партн[её]ры?(?: проекта)?"),
     ("organiser", r"organi[sz]ers?|organi[sz]ed by|hosts?|hosted by|организатор\w*|ташкилкунанда\w*"),
-    ("budget", (r"how much|(?:total |overall |project )?(?:budget|funding|cost|amount|value|grant|award)(?: "
+    ("budget", (r"how much|requested (?:funding )?amount|(?:funding |award )?amount(?: requested| awarded)?|award "
+                r"amount|funding available|"
+                r"(?:total |overall |project )?(?:budget|funding|cost|amount|value|grant|award)(?: "
                 r"\(.{2,12}\))?|(?:общий "
                 r")?бюджет(?: проекта)?|"
                 r"(?:общая )?(?:сумма|стоимость)(?: гранта| проекта| расходов(?: на реализацию проекта)?)?|объ[её]м "

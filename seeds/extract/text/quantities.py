@@ -88,7 +88,7 @@ _SCALES = (
     (10**7, r"crores?"), (10**5, r"lakhs?"), (10**9, r"billions?|bn|миллиард[а-я]*|млрд\.?|milliard"),
     (10**6, r"millions?|mln\.?|mn|m|миллион[а-я]*|млн\.?|million"),
     (10**3, (r"thousands?|тысяч[а-я]*|тыс\.?|k(?=\s|$)|ҳазору?|миң(?:ден|дей|ге|ге жакын)?|мың(?:нан|дай|ға)?|"
-            r"ming(?:dan)?|минг(?:дан)?")),
+            r"ming(?:dan|ga|ta)?|минг(?:дан|га|та)?")),
     (100, r"hundreds?|сот(?:ен|ни|ня)"),
     (12, r"dozens?"), (10, r"десятк[а-я]+|десяток"),
 )
@@ -96,7 +96,8 @@ SCALE = "|".join(f"(?P<s{at}>{words})" for at, (_, words) in enumerate(_SCALES))
 _TEN = 10
 _THOUSAND = 1_000
 _ENDS_SCALED = re.compile(rf"\d[\s-]?(?:{SCALE})$")
-_FIGURE = r"\d{1,3}(?:[ \u00a0\u202f,'’]\d{3}){1,4}(?:\.\d{1,4})?|\d{1,15}(?:[.,]\d{1,4})?"
+_FIGURE = (r"\d{1,3}(?:\.\d{3}){2,4}(?!\d)|\d{1,3}(?:[ \u00a0\u202f,'’]\d{3}){1,4}(?:\.\d{1,4})?|"
+           r"\d{1,15}(?:[.,]\d{1,4})?")
 # Each word of a number is replaced by a mark, as dates.py does with months.
 _MARKS = 0xe100
 _MARK_OF = {word: chr(_MARKS + at) * len(word) for at, word in enumerate(_NUMBERS)}
@@ -228,6 +229,7 @@ def scale_of(match: re.Match[str]) -> int:
 
 def _figure(text: str) -> float | None:
     """`1,000` and `1 000` are thousands; `1,4` has a decimal comma, as people write it before a scale."""
+    text = text.replace(".", "") if text.count(".") > 1 else text  # 33.303.022
     plain = re.sub(r"(?<=\d)[ \u00a0\u202f,'’](?=\d{3}(?!\d))", "", text)
     try:
         return float(plain.replace(",", "."))
