@@ -78,6 +78,31 @@ PEOPLE: Final = {
         "Guda, and Md Hamid Rahm, director general of WEWB.\n"),
         {"Tessa Maybry": ("Home Secretary", ""), "Kyaw Zin Lat": ("Chief Minister", ""),
          "J. Nivas": ("Sub-Collector of Guda", ""), "Hamid Rahm": ("director general of WEWB", "WEWB")}),
+    "one body for two": (
+        ("Experts were Mr. Tim Howland and Ms. Masako Uedo from the Lake Trust, and Mr. Sebastian Bohl from the Hill "
+        "Trust.\n"),
+        {"Tim Howland": ("", "Lake Trust"), "Masako Uedo": ("", "Lake Trust"), "Sebastian Bohl": ("", "Hill Trust")}),
+    "who has just been appointed": (
+        ("Mr Desmond Garbo, who has just been appointed Zonal Commander of the National Agency for the Prohibition of "
+        "Slavery (NAPS), asked all to help.\n"),
+        {"Desmond Garbo": ("Zonal Commander of the National Agency for the Prohibition of Slavery (NAPS)",
+                           "National Agency for the Prohibition of Slavery")}),
+    "what a minister is for": (
+        "Rescuing them, said the Minister for Gender, Children, and Social Protection, Hon. Dakota Newby, is all.\n",
+        {"Dakota Newby": ("Minister for Gender, Children, and Social Protection", "")}),
+    "an office written small": (
+        "Galina Shinko, who represented the General Prosecutor's office, spoke of prevention and of the law.\n",
+        {"Galina Shinko": ("", "General Prosecutor's office")}),
+    "agents": (
+        "Among those present was River Security Special Agent in Charge Ryan Sprad, and a travel agent.\n",
+        {"Ryan Sprad": ("River Security Special Agent in Charge", "")}),
+    "who founded a body": (
+        "Miriam Cobbold founded the Hollow Frames Initiative and sits for it on the board of the River Coalition.\n",
+        {"Miriam Cobbold": ("founded the Hollow Frames Initiative", "Hollow Frames Initiative")}),
+    "minutes": (
+        ("Caryn Chapel, Quiet Voices: a play is performed at Rich Barn on 20 September, with a discussion after it.\n\n"
+        "Faye Gold, Restore: opens long term accommodation for four people in the south of the county this year.\n"),
+        {"Caryn Chapel": ("", "Quiet Voices"), "Faye Gold": ("", "Restore")}),
     "the father's name": (
         ("The first to present was the Head of the Legal Centre of the Office of the Prosecutor of the Republic of "
         "Freedonia Karimova Gulnora Sattorovna. Her subject was the law.\n"),

@@ -55,6 +55,8 @@ def candidates(words: Sequence[Word], *, title_case: bool = False) -> Iterator[C
 
 def _is_small(words: Sequence[Word], at: int) -> bool:
     """Whether a noun written small begins a name by what follows: ministry of Home Affairs, office of the Ombudsman."""
+    if words[at].plain == "office" and at and words[at].follows() and words[at - 1].is_possessive:
+        return words[at - 1].is_capital and words[at - 1].plain in JOINED_POSSESSIVES
     if words[at].is_capital or at + _TELLS >= len(words) or words[at + 1].plain not in ("of", "for") or not (
             words[at + 1].follows() and words[at + 2].follows()):
         return False

@@ -17,7 +17,8 @@ FARTHEST: Final = 400  # characters behind a name that may still state its role
 
 
 NOT_PASSED: Final = word_set(
-    "said says say told tells noted added stated explained stressed emphasized emphasised underlined highlighted "
+    "stands sits lies said says say told tells noted added stated explained stressed emphasized emphasised "
+    "underlined highlighted  "
     "welcomed opened attended presided participated joined thanked met invited signed presented led chaired hosted "
     "moderated announced reported confirmed visited addressed delivered remarked concluded reminded pointed "
     "expressed called urged is are was were be been being has have had will would can could may must shall should do "
@@ -82,6 +83,7 @@ def post(text: str, plain: str) -> str:
 
 _ALSO_OTHERWISE: Final[dict[str, Callable[[str], bool]]] = {
     "charge": lambda text: "é" in text,  # chargé d'affaires; free of charge
+    "agent": lambda text: text[0].isupper(),  # Special Agent in Charge
     "advocate": lambda text: text[0].isupper()}  # Court Advocate; they advocate for workers
 _ADJECTIVES: Final = ("ский", "ская", "ское", "ского", "ской", "ские", "ских", "скую", "ским")  # адвокатская контора
 _OF_BODIES: Final = ("advokatur", "prokuratur", "sekretariat", "direktorat", "direktsi", "inspektsi")  # адвокатура

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.bodies import entries, tied
-from seeds.extract.names import posts
+from seeds.extract.names import posts, title_sense
 
 if TYPE_CHECKING:
     from seeds.extract.bodies.bodies import Mention
@@ -21,6 +21,7 @@ _AND: Final = re.compile(r"\s?(?:and|&|и)\s(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|г-н|�
 _COMMA_BETWEEN: Final = re.compile(r"(?:\s\([^()]{2,60}\))?,\s(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?")
 _DASH: Final = re.compile(r"[»”\"]?\s?(?:[–—-]|:)\s[^,;:()]{0,40}")
 _TITLED: Final = re.compile(r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Sr|Fr|Sister|Brother|Father|Rev|г-н|г-жа)\.?\s")
+_NOTED: Final = re.compile(r",\s(?P<inside>[A-ZА-ЯЁ][^,;:()@\d\n]{3,60}):\s")  # X, Trust: asked for help
 _COMMA: Final = re.compile(r",\s(?P<inside>[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ][^,;:()@\d\n]{4,80})(?=[;.]?\s*$|\s?[(,])")
 _OFFICE: Final = re.compile(r"[A-ZА-Я][^\s,;:]+(?:\s[^\s,;:]+){0,7}(?:,\s[A-ZА-Я][\w-]+)?")
 _ALONE: Final = re.compile(r"\s*(?:\([^()]*\)|,?\s\d{4}.{0,20})?\s*[;,.]?\s*")
@@ -38,12 +39,27 @@ def _may_be_told(unit: "Unit", person: "Person") -> bool:
 def share(scene: "Scene") -> None:
     """Let those who are named together be of the same body."""
     for one, two in pairwise(scene.people):
-        if not one.counts and two.mention and two.mention.start > two.start and scene.units[
+        if _are_of_one(scene, one, two):
+            one.mention = two.mention  # Mr A and Ms B from C; experts A and B of C
+        elif not one.counts and two.mention and two.mention.start > two.start and scene.units[
                 scene.number_of(one.start)].kind != "prose" and _AND.fullmatch(scene.text, one.end, two.start):
             one.mention = two.mention  # Ms A & Mr B / from C
         elif one.mention and not two.counts and one.mention.end <= one.start and _COMMA_BETWEEN.fullmatch(
                 scene.text, one.end, two.start) and _DASH.fullmatch(scene.text, one.mention.end, one.start):
             two.mention = one.mention  # от МВД – A, B
+
+
+def _are_of_one(scene: "Scene", one: "Person", two: "Person") -> bool:
+    """Whether a body that a small word ties to the second of two people of running text is the first one's too."""
+    if one.mention or two.mention is None or one.channels or title_sense.is_complete(one.position):
+        return False
+    joined = _AND_MR.fullmatch(scene.text, one.end, two.start)
+    return joined is not None and (joined["courtesy"] is not None or bool(one.position)) and (
+        _TIED.fullmatch(scene.text, two.end, two.mention.start) is not None)
+
+
+_AND_MR: Final = re.compile(r"\s(?:and|и)\s(?P<courtesy>(?:Mr|Ms|Mrs|Miss|Dr|Prof|г-н|г-жа)\.?\s)?")
+_TIED: Final = re.compile(r",?\s(?:from|of|at|with|из|от)\s(?:the\s)?")
 
 
 def behind_label(scene: "Scene", person: "Person") -> "Mention | None":
@@ -127,12 +143,32 @@ def before_comma(scene: "Scene", person: "Person") -> "Mention | None":
         return scene.bodies.at(city.start("name")) or scene.bodies.add(
             *city.span("name"), city["name"], type="government")
     if behind is None or unit.kind != "line" or person.position:
-        return None
+        return _noted(scene, unit, person)
     words = scene.page.words.within(*behind.span("inside"))
     if any(posts.is_post(word) for word in words):
         return None
     return scene.first_body(*behind.span("inside")) or entries.named(scene, *behind.span("inside")) or (
         scene.first_body(behind.end(), unit.end) if len(scene.people_in(unit)) == 1 else None)
+
+
+def _noted(scene: "Scene", unit: "Unit", person: "Person") -> "Mention | None":
+    """The body between the name that a paragraph of minutes begins with and a colon; one word if others do so too."""
+    noted = _NOTED.match(scene.text, person.end, unit.end)
+    if noted is None or person.position or person.start - unit.start > _LEAD:
+        return None
+    start, end = noted.span("inside")
+    words = scene.page.words.within(start, end)
+    if known := scene.first_body(start, end):
+        return known
+    if any(posts.is_post(word) for word in words):
+        return None
+    number = scene.number_of(unit.start)
+    near = (*scene.units[max(0, number - _LEAD):number], *scene.units[number + 1:number + _LEAD])
+    is_listed = any(scene.people_in(other) and _NOTED.match(scene.text, scene.people_in(other)[0].end, other.end)
+                    for other in near)
+    if len(words) == 1 and is_listed and words[0].is_capital:
+        return scene.bodies.add(words[0].start, words[0].name_end, words[0].bare)
+    return tied.new(scene, words, in_brackets=True) if is_listed else None
 
 
 def under_body(scene: "Scene", person: "Person") -> "Mention | None":

@@ -28,7 +28,7 @@ _STREET: Final = re.compile(r"(?i)\s(?:ko.?chasi|кўчаси|көчөсү|кө�
                      r"(?:str|st|ave|blvd|rd|lane|square)(?=\.?(?:,|;|\s?$))|"
                      r"проспект\w*|даңғылы|шоҳкӯча\w*)(?![^\W_])")
 _ARTICLE: Final = re.compile(r"(?<![^\W_])(?:the|a|an|The|A|An)\s$")
-_WHERE: Final = re.compile(r"(?<![^\W_])(?:in|near|outside|across)\s$")  # San Diego, which no gazetteer has
+_WHERE: Final = re.compile(r"(?<![^\W_])(?:in|at|near|outside|across)\s$")  # San Diego, which no gazetteer has
 _CALLED: Final = re.compile(  # what may have a name: the Project X; the boat, X; but not: of the Road Fund, X
     r"\b(?:(?i:(?:project|scheme|fund|service|account|app|programme|program|campaign|grant|initiative|ship|vessel|"
     r"boat)\s)|(?:project|scheme|fund|service|account|app|programme|program|campaign|grant|initiative|ship|vessel|boat),\s)"

@@ -128,7 +128,9 @@ _FIELDS: Final = 2  # words from an `and` to the post
 def is_portfolio(words: Sequence[Word], at: int) -> bool:
     """Whether a comma in front of a word is within what a minister is of: министра юстиции, регистрации и права."""
     before = [word.plain for word in words[max(0, at - _PORTFOLIO):at]]
+    if words[at].plain in posts.AND:
+        return any(plain.startswith(_MINISTERS) for plain in before) and words[at - 1].is_capital
     last = next((number for number in range(at + 1, min(len(words), at + _PORTFOLIO))
                  if words[number].plain in posts.AND or not words[number].follows(", ")), 0)
-    return last > 0 and words[last].plain in posts.AND and words[last].follows() and any(
+    return last > 0 and words[last].plain in posts.AND and words[last].follows(", ") and any(
         plain.startswith(_MINISTERS) for plain in before)

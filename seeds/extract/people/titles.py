@@ -45,7 +45,7 @@ class Roles(FrontRoles):
         if (becoming := saying.BECOMES.match(self._text, end, stop)) and (
                 role := self._as_said(becoming.end(), stop, words)) and role.case == "ablt":
             return role
-        if being := saying.IS.match(self._text, end, stop):
+        if being := saying.IS.match(self._text, end, stop) or saying.GIVEN.match(self._text, end, stop):
             return self._as_said(being.end(), stop, words)
         appointed = None if self._reads_russian else saying.APPOINTED.match(self._text, end, stop)
         if appointed:
@@ -109,23 +109,30 @@ class Roles(FrontRoles):
 
     def _soon(self, start: int, stop: int, words: Sequence[Word]) -> Role | None:
         """The role that begins at a place, with a post among its first words, before another person is named."""
-        closed = saying.ENDS.search(self._text, start, stop)
         near = [word for word in words if word.start >= start][:saying.SOON]
         if not any(map(posts.is_post, near)) or any(self._is_name(word.start) for word in near):
             return None
-        role = self._of_chunks(self._chunks(start, closed.start() if closed else stop), words)
+        role = self._of_chunks(self._chunks(start, self._end_of_part(start, stop)), words)
         return role if role and role.has_title else None
+
+    def _end_of_part(self, start: int, stop: int) -> int:
+        """Where what is said of somebody ends; the acronym of a body in brackets is no end."""
+        closed = saying.ENDS.search(self._text, start, stop)
+        mention = self._bodies.at(closed.start()) if closed else None
+        if mention and closed and mention.end > closed.start() > mention.start:
+            closed = saying.ENDS.search(self._text, mention.end, stop)
+        return closed.start() if closed else stop
 
     def _as_said(self, start: int, stop: int, words: Sequence[Word]) -> Role | None:
         """The role at a body that a sentence says somebody has: Samuel Obuya is director of the Fund.
 
         Sentences of victims and the accused begin so too; these are told by what else they say.
         """
-        closed = saying.ENDS.search(self._text, start, stop)
-        role = self._of_chunks(self._chunks(start, closed.start() if closed else stop), words)
+        last = self._end_of_part(start, stop)
+        role = self._of_chunks(self._chunks(start, last), words)
         if role is None or not role.has_title or role.start - start >= SOON or (
                 role.mention is None and not _AT_BODY.search(self._text, role.start, role.end)) or (
-                title_words.TELLS_OF_CRIME.search(self._text, start, closed.start() if closed else stop)):
+                title_words.TELLS_OF_CRIME.search(self._text, start, last)):
             return None
         is_behind = role.mention is not None and role.start < role.mention.start
         return role._replace(end=role.mention.end) if role.mention and is_behind else role

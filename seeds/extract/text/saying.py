@@ -35,6 +35,9 @@ MADE: Final = re.compile(  # in front of a name; has appointed Ms. X as regional
     r"\b(?:appoint\w*|nam(?:ed|es|ing)|hir(?:ed|es|ing)|elect(?:ed|s)|nominat\w+|welcom\w+|introduc\w+|present(?:ed|s))\s"
     r"(?:[A-Z][a-z]{1,4}\.?\s){0,2}$")
 MADE_AS: Final = re.compile(r",?\s(?:as|to be|to serve as)\s(?:(?:an?|the|its|our|their|new|acting)\s){0,3}(?=\S)")
+GIVEN: Final = re.compile(  # behind a name: who has just been appointed director of
+    r",?\s(?:who\s)?(?:has|was|is|had|will be)\s(?:\w+\s){0,2}?(?:been\s)?"
+    r"(?:appointed|named|elected|nominated|promoted)\s(?:as\s|to\s(?:be\s)?)?(?:(?:an?|the|its|our|new|acting)\s){0,2}(?=[A-Za-z])")
 SOON: Final = 4  # words in which a role begins there
 BECOMES: Final = re.compile(  # Дина Якупова назначена директором; стала она им
     r"\s(?:\w+\s){0,2}?(?:назначен\w?|избран\w?|стал\w?|станет|работает|служит|является|остаётся|остается)\s(?:\w+\s){0,2}?(?=\w+(?:ом|ем|ой|ей|ью)\b)")
@@ -56,4 +59,4 @@ HEADS: Final = re.compile(
     r"represent(?:s|ed|ing)|представля(?:вш|ющ|ет)\w*|работает в)\s+)")
 JOINS: Final = re.compile(r"who\s+(?:has\s+|will\s+)?join(?:s|ed)?\s(?:(?:us|(?:our|the)\s\w+)\s)?as\s"
                           r"(?:(?:an?|the|our)\s)?")
-LEADS: Final = re.compile(r"\s(?P<verb>(?:heads|leads|directs|chairs|manages|runs|возглавляет)\s)")
+LEADS: Final = re.compile(r"\s(?P<verb>(?:(?:co-)?founded|heads|leads|directs|chairs|manages|runs|возглавляет)\s)")
