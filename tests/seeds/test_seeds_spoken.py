@@ -103,6 +103,18 @@ PEOPLE: Final = {
         ("Caryn Chapel, Quiet Voices: a play is performed at Rich Barn on 20 September, with a discussion after it.\n\n"
         "Faye Gold, Restore: opens long term accommodation for four people in the south of the county this year.\n"),
         {"Caryn Chapel": ("", "Quiet Voices"), "Faye Gold": ("", "Restore")}),
+    "names in quotes": (
+        ("The head of the “Circle of Friends,” Mrs. Susana Vardan, was worried. Mrs. Marina Modebad, head of “Women – "
+        "Democrats of the Hills”, agreed. Mrs. Maya Kvarats heads the organization “Avanti” in Gali.\n"),
+        {"Susana Vardan": ("head of the “Circle of Friends,”", "Circle of Friends"),
+         "Marina Modebad": ("head of “Women – Democrats of the Hills”", "Women – Democrats of the Hills"),
+         "Maya Kvarats": ("heads the organization “Avanti”", "Avanti")}),
+    "a ministry of a country": (
+        ("It was opened by the Director of the Department for Roads of the Ministry of Social Policy of Ukraine Halyna "
+        "Zhukovska, and Secretary of Transportation Elaine Chaoly came.\n"),
+        {"Halyna Zhukovska": ("Director of the Department for Roads of the Ministry of Social Policy of Ukraine",
+                              "Ministry of Social Policy of Ukraine"),
+         "Elaine Chaoly": ("Secretary of Transportation", "")}),
     "the father's name": (
         ("The first to present was the Head of the Legal Centre of the Office of the Prosecutor of the Republic of "
         "Freedonia Karimova Gulnora Sattorovna. Her subject was the law.\n"),
@@ -148,6 +160,18 @@ BODIES: Final = {
     "a list, and whose committee": (
         "Письмо прислал комитет по делам женщин, семьи и демографии обладминистрации.\n",
         ["Комитет по делам женщин, семьи и демографии обладминистрации"]),
+    "an and between two names": (
+        ("They were helped by Purakhi and Prabasi River Coordination Committee, and by the LaVolta and All-Ardenian "
+        "Coalition.\n"), ["Prabasi River Coordination Committee", "All-Ardenian Coalition"]),
+    "what happens behind a ministry": (
+        "The Ministry of Labour organized the training, and Department of Justice human trafficking grants pay it.\n",
+        ["Ministry of Labour", "Department of Justice"]),
+    "labels": ("Executing Agency: the Ministry of Roads\n", ["Ministry of Roads"]),
+    "Russian tails": (
+        ("Письма пришли в Комитет ООН против пыток, в Фонд ООН по развитию в интересах женщин, в МираВед Институт и в "
+        "Слуцкий райисполком.\n"),
+        ["Комитет ООН против пыток", "Фонд ООН по развитию в интересах женщин", "МираВед Институт",
+         "Слуцкий райисполком"]),
     "an acronym that its letters spell": (
         "NPA officers trained all week. The North Police Authority thanked the trainers for what they had done.\n",
         ["North Police Authority"]),
@@ -193,6 +217,12 @@ RUSSIAN: Final = {
                              "Государственный фонд защиты и помощи жертвам трефикинга"),
          "Кетеван Хуцидзе": ("член межведомственного координационного совета по превентивным мерам",
                              "Межведомственный координационный совет по превентивным мерам")}),
+    "a compatriots' society, and a centre of a country": (
+        ("Президент межрегионального узбекского землячества Усман Баратов и директор Гидрометцентра России Сергей "
+        "Борщов выступили.\n"),
+        {"Усман Баратов": ("Президент межрегионального узбекского землячества",
+                           "Межрегиональное узбекское землячество"),
+         "Сергей Борщов": ("директор Гидрометцентра России", "Гидрометцентр России")}),
     "victims themselves": (
         "Потерпевшая Анна Холмова и жертва Лена Бергова рассказали о том, как их обманули и увезли.\n", {}),
 }

@@ -1,5 +1,6 @@
 """What stands in front of the noun of a body's name in English: Drugs and Crime Unit, Trafficking in Persons Office."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -91,7 +92,11 @@ def _joins(words: Sequence[Word], at: int) -> bool:
     if any(known.called(" ".join(one.bare for one in words[first:at + 1])) for first in range(max(0, at - 3), at)):
         return False
     return (word.is_capital and not word.is_acronym and word.plain not in HEADS and word.plain not in NOT_IN_FRONT
-            and not word.is_possessive and known.called(word.bare) is None and not _ends_person(words, at))
+            and not word.is_possessive and known.called(word.bare) is None and not _ends_person(words, at)
+            and not (_FOREIGN.search(word.bare) and (at == 0 or not words[at - 1].is_capital)))
+
+
+_FOREIGN: Final = re.compile(r"[a-z][A-Z]|[iou]$")  # which is no topic: LaStrada and | National Coalition
 
 
 def _ends_person(words: Sequence[Word], at: int) -> bool:

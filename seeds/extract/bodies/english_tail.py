@@ -19,7 +19,7 @@ from seeds.extract.names.english_words import (
     TAIL_STARTS,
     WITH_PLACE,
 )
-from seeds.extract.text import lexicon
+from seeds.extract.text import country, lexicon
 from seeds.extract.text.words import Word, word_set
 
 
@@ -53,7 +53,8 @@ def _follow(words: Sequence[Word], at: int, noun: str) -> int:
     while at < len(words):
         word = words[at]
         ended = at > end - 1 and _is_end(words[at - 1]) and at - 1 >= end - 1 and end == at
-        if ended or not (word.follows("-", " & ") or (word.gap == ", " and _is_of_list(words, at, noun))):
+        if ended or _is_behind_country(words, at) or not (
+                word.follows("-", " & ") or (word.gap == ", " and _is_of_list(words, at, noun))):
             break
         if word.plain in CONNECTORS and not word.is_capital:
             if not _leads_on(words, at, end, noun):
@@ -63,7 +64,8 @@ def _follow(words: Sequence[Word], at: int, noun: str) -> int:
             at = end = at + 1
         elif at == end and word.plain in REGIONS and words[at - 1].is_capital:
             return at + 1
-        elif word.plain in PORTFOLIOS and (noun in _WITH_PORTFOLIO or words[at - 1].plain == "women"):
+        elif word.plain in PORTFOLIOS and (noun in _WITH_PORTFOLIO or words[at - 1].plain == "women") and not (
+                words[at - 1].is_capital and word.plain in _CRIMES):
             at = end = at + 1  # Committee on preventing violence; Centre for Women's rights
         elif (words[at - 1].plain, word.plain) == ("the", "former") or (
                 words[at - 1].plain == "to" and word.plain in _PURPOSES):
@@ -71,6 +73,14 @@ def _follow(words: Sequence[Word], at: int, noun: str) -> int:
         else:
             break
     return end
+
+
+def _is_behind_country(words: Sequence[Word], at: int) -> bool:
+    """Whether two capitals behind the country that a body is of are somebody: Bank of Norway | Ola Lind."""
+    return words[at - 1].plain != "the" and words[at - 2].plain in ("of", "the") and (
+        country.named(words[at - 1].bare) is not None) and at + 1 < len(words) and all(
+            one.is_capital and one.follows("-") and one.plain not in HEADS and not one.is_acronym
+            for one in words[at:at + 2]) and country.named(words[at].bare) is None
 
 
 def _is_of_list(words: Sequence[Word], at: int, noun: str) -> bool:
@@ -84,6 +94,7 @@ def _is_of_list(words: Sequence[Word], at: int, noun: str) -> bool:
 _NEAR: Final = 8  # words from `to fight` to the last of what is fought
 _BEGINS_OTHERWISE: Final = NOT_IN_FRONT - {"the"}
 _FIGHTING: Final = word_set("combating combatting countering preventing fighting against")
+_CRIMES: Final = word_set("human organized organised domestic drug crime trafficking")  # behind a name that has ended
 _SENT: Final = word_set("embassy delegation mission office representation")  # to somewhere
 _LISTED: Final = word_set("ministry department committee agency commission office bureau directorate")
 _WITH_PORTFOLIO: Final = word_set("ministry department committee commission agency council sub-commission")

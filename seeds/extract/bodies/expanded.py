@@ -110,7 +110,8 @@ def _can_be(name: Sequence[Word]) -> bool:
 
 def _first(words: Sequence[Word], behind: int, acronym: str) -> int | None:
     """The number of the word that the name of an acronym begins with, which the words before `behind` spell."""
-    letters = [letter for letter in acronym.lower() if letter.isalnum()]
+    letters = [letter for letter in (acronym if sum(map(str.islower, acronym)) > 1 else "".join(filter(
+        str.isupper, acronym))).lower() if letter.isalnum()]  # NASeA: its small letter is of the word before
     at = behind
     while at and behind - at < _LONGEST and (at == behind or words[at].follows("-", " & ", ", ", "/")):
         at -= 1

@@ -119,6 +119,8 @@ def _letterhead(scene: "Scene") -> Iterator[Sequence[Word]]:
     at = scene.number_of(first.start)
     below = scene.units[at + 1:at + 1 + _HEAD]
     words = scene.page.words.within(first.start, first.end)
+    if words and words[0].plain in _PAPERS:
+        return
     if any(scene.channels_in(unit.start, unit.end) or _ADDRESS.search(scene.words_of(unit)) for unit in below
            if unit.kind != "prose") and len(words) >= _HEAD and learnt_lists.capitals(words, 0) == words and not any(
                posts.is_post(word) or (word.plain in posts.NOT_PASSED and word.plain != "for") for word in words):
@@ -136,6 +138,8 @@ def _headed(scene: "Scene") -> Iterator[Sequence[Word]]:
                 yield words
 
 
+_PAPERS: Final = UNDERTAKINGS | word_set(
+    "meeting minutes agenda notice report letter call statement press news newsletter")
 _LONG: Final = 6  # words of a heading that says more than a name
 _HEAD: Final = 3  # lines of a letterhead below the name
 _HEADER: Final = re.compile(r"[A-Z][\w-]+:\s")  # of an e-mail

@@ -38,6 +38,7 @@ _LINE: Final = 60  # characters in front of a quote
 def add_bodies(scene: "Scene") -> None:
     """Add the bodies that are named so."""
     if scene.page.language == "en":
+        _add_english(scene)
         return
     quoted = list(_QUOTED.finditer(scene.text))
     named = {nominative(scene, match["name"]) for match in quoted if _is_of_body(scene, match)}
@@ -48,6 +49,21 @@ def add_bodies(scene: "Scene") -> None:
             mention = scene.bodies.add(*match.span(), name, type="NGO")
             if match["name"] not in mention.body.names:
                 mention.body.other_names[match["name"]] = None
+
+
+_ENGLISH: Final = re.compile(  # the women's association "Madame"; the head of "Quiet Light,"
+    r"(?:\b(?:the|an?|our|its|their|with|by|from|of|and|NGOs?)\s(?:[\w’'-]+\s){0,2}(?:organi[sz]ation|NGO|charity|association|"
+    r"foundation|fund|cent(?:er|re)|shelter|union|group|network|club|coalition|company|society)\s|"
+    r"\b(?i:head|director|president|chair\w*|leader|co-?founder|founder|co-?ordinator|manager|representative|member|lawyer|"
+    r"psychologist|volunteer)\s(?:of|from|at|with)\s(?:the\s)?)"
+    r"(?P<quoted>[“\"«](?P<name>[A-Z][^”\"»“«\n]{1,60}?),?[”\"»])")
+
+
+def _add_english(scene: "Scene") -> None:
+    """Add what English text says is a society, or is led by somebody, and names in quotes."""
+    for match in _ENGLISH.finditer(scene.text):
+        if scene.bodies.at(match.start("quoted")) is None and not scene.bodies.within(*match.span("quoted")):
+            scene.bodies.add(*match.span("quoted"), match["name"], type="NGO")
 
 
 def _is_undertaking(scene: "Scene", match: re.Match[str]) -> bool:

@@ -101,7 +101,8 @@ def small(words: Sequence[Word], done: int) -> Candidate | None:
         while first > done and words[first].follows() and _is_adjective(words, first - 1, head):
             first -= 1
         behind, quoted = Tail(words, head, noun).read()
-        if quoted or behind - first < _TELLING or behind == head + 1 or first > done or any(
+        is_bare = behind == head + 1 and head - first < _TELLING - 1  # but: межрегионального узбекского землячества
+        if quoted or behind - first < _TELLING or is_bare or first > done or any(
                 word.is_acronym or (word.is_capital and noun_of(word)) for word in words[head + 1:behind]):
             return None  # or of a body that is named itself
         name = nominative(words, first, head, behind)
@@ -244,10 +245,17 @@ def _is_adjective(words: Sequence[Word], at: int, head: int) -> bool:
         return False
     if word.is_capital and word.plain in _NATIVE and at + 1 == head:
         return True
+    if word.is_capital and words[head].is_capital and at and words[at - 1].gap is not None and (
+            not russian.is_known(word.plain) and _FOREIGN.search(word.text)):
+        return True  # МираМед Институт
+    if word.is_capital and _OF_TOWN.search(plain) and words[at + 1].follows() and not words[head].is_capital:
+        return True  # Слуцкий райисполком
     return (russian.is_likely(plain, "ADJF", "PRTF") or (word.is_capital and russian.can_be(plain, "ADJF"))) and (
         words[head].is_acronym or russian.agrees(plain, words[head].plain))
 
 
+_OF_TOWN: Final = re.compile(r"[сц]к(?:ий|ого|ому|им|ом)$")
+_FOREIGN: Final = re.compile(r"[а-я][А-Я]|-[А-Я]")
 _NATIVE: Final = word_set("олий жогорку милли")  # in front of Мажлис, Кенеш, Меджлис
 _NOT_OF_NAMES: Final = word_set(  # in any form
     "этот тот весь данный данной наш их его ее свой другой каждый который мой сам самый такой первый подобный "

@@ -23,7 +23,7 @@ _WITHOUT_FOR: Final = word_set("администрация мэрия акима
 _IN_WHAT: Final = word_set("сфере области отношении")  # behind what a body does: ... в отношении женщин
 _TEACHING: Final = word_set("центр институт академия")  # Центр переподготовки кадров в сфере миграции
 _NUMBERED: Final = word_set("школа больница поликлиника лицей гимназия колледж училище")
-_FOR_WHOM: Final = word_set("поддержку защиту")  # Фонд в поддержку демократии
+_FOR_WHOM: Final = word_set("поддержку защиту интересах")  # Фонд в поддержку демократии
 _BENEFICIARIES: Final = word_set(
     "мигрантов женщин детей жертв молодежи пострадавших инвалидов людей лиц беженцев девочек девушек матерей")
 _DETERMINERS: Final = word_set("этой этого этих такой такого таких данной данного данных нашей нашего наших")
@@ -184,7 +184,7 @@ class Tail:
                 following.follows() and self._is_shared(following)):
             return False  # Министерство здравоохранения Туркменистана | и правоохранительных органов
         is_pair = following is not None and (last.plain, following.plain) in _JOINED
-        if following is None or (following.is_capital and not is_pair) or (
+        if following is None or (following.is_capital and not is_pair and country.named(following.bare) is None) or (
                 following.plain.startswith("правительств")) or (
                 not self.depends(following, after_for=self._after_for)) or (
                 following.plain not in ("организаций", "служб") and self._is_head_near()):
@@ -195,7 +195,8 @@ class Tail:
     @staticmethod
     def _is_shared(following: Word) -> bool:
         """Whether what follows an `и` behind a country still depends on the noun: России и стран СНГ."""
-        return following.plain in ("стран", "организаций", "служб", "государств")
+        return following.plain in ("стран", "организаций", "служб", "государств") or country.named(
+            following.bare) is not None
 
     def _is_head_near(self) -> bool:
         """Whether what follows `и` is a body of its own: и общественной организации «Модар»."""
@@ -212,7 +213,7 @@ class Tail:
             if word.plain == "по" and (self._noun in _WITHOUT_FOR or (self._noun == "совет" and self._is_whole())):
                 return False  # советник администрации | по вопросам спорта, комиссар Совета Европы | по правам
             if word.plain in _ONLY_AFTER_FOR and not self._after_for and self._noun not in ("служба", "отдел") and not (
-                    word.plain == "против" and is_first):
+                    word.plain == "против" and (is_first or self._words[self._at - 1].is_acronym)):
                 return self._with(word, before, following)
             if word.plain == "для" and not is_first and not (following and following.plain in _BENEFICIARIES):
                 return False
@@ -323,7 +324,8 @@ def _is_country(word: Word, following: Word | None = None) -> bool:
 
 
 _OFFICERS: Final = word_set(
-    "полковник подполковник майор капитан лейтенант генерал генерал-майор сержант иерей протоиерей священник епископ")
+    "господин госпожа полковник подполковник майор капитан лейтенант генерал генерал-майор сержант иерей протоиерей "
+    "священник епископ")
 _OTHER_PARTS: Final = ("VERB", "INFN", "GRND", "PRTS", "ADVB", "PREP", "NPRO", "PRCL", "CONJ", "COMP", "PRED")
 # по словам, по данным, при содействии, с участием begin something else.
 _NO_TAIL: Final = word_set(

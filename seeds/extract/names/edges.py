@@ -41,8 +41,9 @@ def without_neighbours(words: Sequence[Word], first: int, behind: int, *, reads_
     while behind - first > 2 and not reads_russian and turkic_cases.of(words[first]) in ("locative", "ablative") and (
             not (local_given.is_given(words[first].plain) or is_surname(words[first]))):
         first += 1  # Нарындан | Эркин Байтиков
+    is_shouted = words[behind - 1].text.isupper() and len(words[behind - 1].text) > _SHORT  # LAURA J. LEDERMAN
     while (behind - first > 2 or _is_initialled(words, first, behind)) and words[first].is_acronym and not (
-            is_surname_like(words[first]) or words[first + 1].is_acronym):
+            is_shouted) and not (            is_surname_like(words[first]) or words[first + 1].is_acronym):
         first += 1  # следователь РОВД Чынгыз Абдиев
     while behind - first > 2 and (_ends_a_title(words, first) or _is_of_what_precedes(words, first, behind)):
         first += 1
@@ -125,4 +126,5 @@ def _is_of_what_precedes(words: Sequence[Word], first: int, behind: int) -> bool
 
 
 _TWO: Final = 2
+_SHORT: Final = 3  # letters of what need be no acronym
 _WITH_PATRONYMIC: Final = 3  # words of a name

@@ -82,10 +82,12 @@ JOINED_POSSESSIVES: Final = word_set(
     "writers")
 LOCAL_COURTS: Final = word_set("district regional city county municipal magistrates crown")
 GENERIC: Final = word_set(
-    "national state regional local international federal public central main general country district city head new")
+    "national state regional local international federal public central main general country district city head new "
+    "executing implementing counterpart cooperating participating partner lead funding donor host government")
 # What somebody is responsible for, or what a department is about, and no body of its own.
 TOPICS: Final = word_set(
-    "policy immigration customs intelligence research programme programmes program programs services service "
+    "transportation transport agriculture commerce energy treasury interior veterans policy immigration customs "
+    "intelligence research programme programmes program programs services service  "
     "operations communications  "
     "communication "
     "slavery anti-slavery anti-trafficking counter-trafficking exploitation vulnerability vulnerabilities violence "

@@ -68,7 +68,8 @@ _ENGLISH_VERBS = listed("million billion thousand out up off guide receive hold 
     "delivered delivering discusses discuss presents present")
 
 DOES: Final = frozenset(word for word in _ENGLISH_VERBS if word.endswith("s") and not word.endswith("ss")) | listed(
-    "calls urges wins gets gives helps trains marks moves visits signs meets says seeks sets makes builds")
+    "appoints names visits honours honors awards rescues frees calls urges wins gets gives helps trains marks moves "
+    "visits signs meets says seeks sets makes builds")
 
 
 def nominative(words: Sequence[Word], first: int, head: int, name: str) -> str:

@@ -21,6 +21,8 @@ _MINISTERS: Final = (
     (re.compile(r"(?i)\b(?:генеральн\w+\s+прокурор|генпрокурор)\w*\b()"), "Генеральная прокуратура"))
 _COMPLETE: Final = re.compile(r"(?i)\b(?:(?:home|foreign|justice|labou?r|permanent|cabinet|"
                               r"defen[cs]e)\s(?:under-?)?secretary|"
+                              r"secretary of (?:state|labou?r|defen[cs]e|transportation|homeland|health|education|"
+                              r"commerce|energy|agriculture|veterans|housing|the (?:interior|treasury))|"
                               r"ministers?|prime|president|governor|mayor|ambassador|consul|министр\w*|"
                               r"премьер\w*|президент\w*|"
                               r"посол\w*|аким\w*|хоким\w*|губернатор\w*|мэр\w*|вазир\w*|раиси|hokim\w*|әкім\w*|"

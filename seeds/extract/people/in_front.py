@@ -33,6 +33,7 @@ class FrontRoles(RoleReader):
         if at < 0 or words[at].plain in posts.AND or words[at].plain in ("or", "или", "&"):
             return None
         at, gap = self._past_bracket(words, at)
+        gap = ", " if gap in ('," ', ",” ", ",» ") and self._bodies.at(words[at].start) else gap
         mention = self._bodies.at(words[at].start)
         place = words[name].start
         if mention and (gap.strip() == "(" or (

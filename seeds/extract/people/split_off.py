@@ -231,7 +231,9 @@ _NO_BODY: Final = word_set(
 def _capitals(scene: "Scene", start: int, own: Sequence[Word]) -> "Mention | None":
     """The body that the capitals at the end of a title are: председатель Северной Мирной Группы; глава Нацстражи."""
     first = next((at for at in range(1, len(own)) if own[at].is_capital and not posts.is_post(own[at])), 0)
-    tail = own[first:]
+    whole = tail = own[first:]
+    while len(tail) > 1 and country.named(tail[-1].bare):
+        tail = tail[:-1]  # директор Гидрометцентра | России
     if not first or not 0 < len(tail) < _LONG or not all(word.follows() for word in tail) or not (
             own[first].follows() and russian.is_russian(own[first].plain)) or any(
             word.is_acronym or country.named(word.bare) or country.is_place(word.bare) for word in tail):
@@ -240,12 +242,12 @@ def _capitals(scene: "Scene", start: int, own: Sequence[Word]) -> "Mention | Non
     if head is None or not tail[head].is_capital or any(not word.is_capital for word in tail[:head + 1]):
         return None
     lemma = russian.lemma(tail[head].plain)
-    is_alone = len(tail) == 1 and russian.is_known(tail[head].plain) and lemma not in _CHAMBERS
+    is_alone = len(whole) == 1 and russian.is_known(tail[head].plain) and lemma not in _CHAMBERS
     if is_alone or lemma in _TERRITORIES or any(
             form.tags & {"Geox", "Name", "Surn", "Patr"} for form in russian.forms(tail[head].plain)[:1]):
         return None
-    name = " ".join(russian.nominative_phrase([word.text for word in tail], head))
-    return scene.bodies.add(start + tail[0].start, start + tail[-1].end, name)
+    name = " ".join(russian.nominative_phrase([word.text for word in whole], head))
+    return scene.bodies.add(start + whole[0].start, start + whole[-1].end, name)
 
 
 _LONG: Final = 6  # words

@@ -79,8 +79,7 @@ class Roles(FrontRoles):
             return None  # what follows is of the next
         joins = saying.JOINS.match(self._text, opened.end(), stop)
         start = joins.end() if joins else opened.end()
-        closed = saying.ENDS.search(self._text, start, stop)
-        last = closed.start() if closed else stop
+        last = self._end_of_part(start, stop)
         if opened["of"]:
             if quoted := saying.QUOTED.match(self._text, start, stop):
                 at = quoted.span("name")
@@ -102,7 +101,7 @@ class Roles(FrontRoles):
             if heads["leads"] and not title_words.TELLS_OF_CRIME.search(self._text, start, last):
                 return Role(heads.start("verb"), title_words.clause_end(self._text, heads.end(), last), None)
         role = self._of_chunks(self._chunks(start, last), words)
-        if role and role.mention is None and role.has_title and closed and (
+        if role and role.mention is None and role.has_title and last < stop and (
                 aside := saying.ASIDE.match(self._text, last - 1, stop)):
             return role._replace(mention=self._bodies.at(aside.end()))  # Second Secretary (Cooperation) at the Embassy
         return role
