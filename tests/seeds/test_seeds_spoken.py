@@ -115,6 +115,13 @@ PEOPLE: Final = {
         {"Halyna Zhukovska": ("Director of the Department for Roads of the Ministry of Social Policy of Ukraine",
                               "Ministry of Social Policy of Ukraine"),
          "Elaine Chaoly": ("Secretary of Transportation", "")}),
+    "professors": (
+        ("Professor Gary Craigie (Durling University) and Prof. David Grantley of Hanken University gave lectures. "
+        "Professor Ola Dahl sang.\n"),
+        {"Gary Craigie": ("Professor", "Durling University"), "David Grantley": ("Prof.", "Hanken University")}),
+    "a body in front of a post behind a name": (
+        "Rose Gunder, WA Forward co-founder, and Tom Bell, Senior Mission Director, thanked all for the year.\n",
+        {"Rose Gunder": ("co-founder", "WA Forward"), "Tom Bell": ("Senior Mission Director", "WA Forward")}),
     "the father's name": (
         ("The first to present was the Head of the Legal Centre of the Office of the Prosecutor of the Republic of "
         "Freedonia Karimova Gulnora Sattorovna. Her subject was the law.\n"),
@@ -163,6 +170,9 @@ BODIES: Final = {
     "an and between two names": (
         ("They were helped by Purakhi and Prabasi River Coordination Committee, and by the LaVolta and All-Ardenian "
         "Coalition.\n"), ["Prabasi River Coordination Committee", "All-Ardenian Coalition"]),
+    "where centres are": (
+        "The Quiet Water Centre in Dubbock and the OSCE Centre in Bishkek wrote to the Danish foreign ministry.\n",
+        ["Quiet Water Centre", "OSCE Centre in Bishkek", "Danish foreign ministry"]),
     "what happens behind a ministry": (
         "The Ministry of Labour organized the training, and Department of Justice human trafficking grants pay it.\n",
         ["Ministry of Labour", "Department of Justice"]),
@@ -223,6 +233,10 @@ RUSSIAN: Final = {
         {"Усман Баратов": ("Президент межрегионального узбекского землячества",
                            "Межрегиональное узбекское землячество"),
          "Сергей Борщов": ("директор Гидрометцентра России", "Гидрометцентр России")}),
+    "a council, and an office by its region": (
+        "Пришли председатель маслихата Данияр Шакиров и региональный директор южно-кавказского офиса Рудольф Скотт.\n",
+        {"Данияр Шакиров": ("председатель маслихата", "Маслихат"),
+         "Рудольф Скотт": ("региональный директор южно-кавказского офиса", "Южно-кавказский офис")}),
     "victims themselves": (
         "Потерпевшая Анна Холмова и жертва Лена Бергова рассказали о том, как их обманули и увезли.\n", {}),
 }

@@ -20,6 +20,7 @@ from seeds.extract.names.english_words import (
     NO_BODIES,
     NOT_IN_FRONT,
     PLURALS,
+    PORTFOLIOS,
     SUB_UNITS,
     TOPICS,
     WITH_PLACE,
@@ -46,11 +47,24 @@ def candidates(words: Sequence[Word], *, title_case: bool = False) -> Iterator[C
                     continue
             if word.plain in HEADS or word.plain == "sub-office":
                 found = _around(words, at, done, title_case=title_case)
+        found = found or _of_nation(words, at, done)
         if found is None:
             at += 1
             continue
         yield found
         at = done = found.behind
+
+
+def _of_nation(words: Sequence[Word], at: int, done: int) -> Candidate | None:
+    """A ministry written small behind what it is for and whose it is: the Danish foreign ministry."""
+    first = at - 1
+    while first > done and at - first <= _TELLS and words[first].follows() and (
+            words[first].plain in PORTFOLIOS or words[first].plain == "and") and not words[first].is_capital:
+        first -= 1
+    is_told = words[at].plain == "ministry" and words[at].follows() and 0 <= first < at - 1 and first >= done
+    if not is_told or not words[first].is_capital or not nations.is_nation(words[first].bare):
+        return None
+    return Candidate(first, at + 1, candidate.text(words, first, at + 1), "government", "ministry")
 
 
 def _is_small(words: Sequence[Word], at: int) -> bool:

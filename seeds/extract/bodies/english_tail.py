@@ -8,6 +8,7 @@ from seeds.extract.names import given, posts
 from seeds.extract.names.english_words import (
     CONNECTORS,
     FIELDS,
+    GENERIC,
     HEADS,
     HEADS_OF_LONG,
     JOINED_POSSESSIVES,
@@ -42,9 +43,22 @@ def tail(words: Sequence[Word], head: int) -> int:
         return _follow(words, at, noun)  # Commission Combating Trafficking
     if words[at].plain not in TAIL_STARTS and not (words[at].plain == "in" and noun in WITH_PLACE):
         return at
+    if words[at].plain == "in" and noun in ("centre", "center") and not _is_branch(words, head) and not any(
+            word.gap.startswith(" (") for word in words[at + 2:at + 3]):
+        return at  # Quiet Water Center | in Dubuque
     if words[at].plain == "to" and not _is_purpose(words, at) and noun not in _SENT:
         return at
     return _follow(words, at, noun)
+
+
+def _is_branch(words: Sequence[Word], head: int) -> bool:
+    """Whether a centre is one of several of a body: OSCE Centre in, Regional Training Centre in, the Centre in."""
+    before = words[head - 1] if head and words[head].follows() else None
+    return before is None or not before.is_capital or before.is_acronym or before.plain in GENERIC or (
+        any(one.is_acronym or one.plain in GENERIC for one in words[max(0, head - _NEAR_FRONT):head]))
+
+
+_NEAR_FRONT: Final = 3  # words in front of a noun
 
 
 def _follow(words: Sequence[Word], at: int, noun: str) -> int:

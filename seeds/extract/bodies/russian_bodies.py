@@ -102,15 +102,19 @@ def small(words: Sequence[Word], done: int) -> Candidate | None:
             first -= 1
         behind, quoted = Tail(words, head, noun).read()
         is_bare = behind == head + 1 and head - first < _TELLING - 1  # but: межрегионального узбекского землячества
-        if quoted or behind - first < _TELLING or is_bare or first > done or any(
+        is_local = first == head - 1 and behind == head + 1 and _OF_REGION.search(words[first].plain) is not None
+        is_told = is_local or noun == "маслихат" or (behind - first >= _TELLING and not is_bare)
+        if quoted or not is_told or first > done or any(
                 word.is_acronym or (word.is_capital and noun_of(word)) for word in words[head + 1:behind]):
             return None  # or of a body that is named itself
-        name = nominative(words, first, head, behind)
+        name = noun.capitalize() if first == behind - 1 else nominative(words, first, head, behind)
         return Candidate(first, behind, name, _type(noun, name), noun)
     return None
 
 
 _TELLING: Final = 3  # words of a name
+_OF_REGION: Final = re.compile(  # южно-кавказского офиса; but no городского or юридического
+    r"(?<!че)(?<!город)(?<!жен)(?<!дет)(?<!сель)(?<!мор)(?<!гражданско)(?<!мужчин)[сц]к(?:ого|ой)$")
 _OF_OFFICES: Final = word_set("аппарат штаб делегация палата отделение платформа")
 
 

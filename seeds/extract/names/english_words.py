@@ -83,6 +83,7 @@ JOINED_POSSESSIVES: Final = word_set(
 LOCAL_COURTS: Final = word_set("district regional city county municipal magistrates crown")
 GENERIC: Final = word_set(
     "national state regional local international federal public central main general country district city head new "
+    "senior junior  "
     "executing implementing counterpart cooperating participating partner lead funding donor host government")
 # What somebody is responsible for, or what a department is about, and no body of its own.
 TOPICS: Final = word_set(

@@ -39,10 +39,13 @@ def noun_of(word: Word) -> str:
     plain = _PREFIX.sub("", word.plain)  # Нацкомиссия, горуправление
     if plain[:3] not in _BEGINNINGS:
         return ""
-    lemma = russian.lemma(plain)
+    lemma = next((noun for noun in _NATIVE if plain.startswith(noun) and len(plain) - len(noun) < _ENDING),
+                 "") or russian.lemma(plain)
     return lemma if lemma in HEADS and (plain == word.plain or HEADS[lemma] in _WITH_PREFIX) else ""
 
 
+_NATIVE: Final = ("маслихат", "хукумат")  # which no dictionary declines
+_ENDING: Final = 3  # letters of an ending, and one
 _BEGINNINGS: Final = frozenset(head[:3] for head in HEADS)
 _PREFIX: Final = re.compile(r"^(?:нац|гос|обл|гор|рай|погран|спец|межвед|рос|соц)(?=[а-яё]{4})")
 _WITH_PREFIX: Final = ("government", "justice and police", "private")

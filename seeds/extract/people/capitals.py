@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from seeds.extract.bodies import learnt, tied
 from seeds.extract.names import posts
-from seeds.extract.names.english_words import SUB_UNITS
+from seeds.extract.names.english_words import FIELDS, GENERIC, HEADS, SUB_UNITS
 from seeds.extract.text import country, lexicon
 from seeds.extract.text.words import standing, words
 
@@ -53,18 +53,22 @@ def _is_common(own: "Sequence[Word]") -> bool:
 def in_front(scene: "Scene", person: "Person") -> "Mention | None":
     """The body whose name stands in front of who leads it or speaks for it; the title is left without it."""
     at = person.position_at
-    if at is None or at[1] > person.start or scene.bodies.within(*at) or not person.position.isascii():
+    if at is None or scene.bodies.within(*at) or not person.position.isascii():
         return None
     own = scene.page.words.within(*at)
     first = next((number for number, word in enumerate(own) if number and _LEADS.match(
         scene.text, word.start, at[1])), 0)
     name, title = own[:first], own[first:]
+    is_behind = at[0] > person.start  # Rose Lind, WA Forward co-founder; but not: Senior Mission Director
+    if is_behind and all(word.plain in lexicon.NO_NAMES or word.plain in _PLAIN for word in name):
+        return None
     if not name or not all(word.is_capital and word.follows() for word in own[1:first]) or not _can_be(scene, name):
         return None
     person.position, person.position_at = scene.text[title[0].start:at[1]], (title[0].start, at[1])
     return scene.bodies.add(name[0].start, name[-1].name_end, scene.text[name[0].start:name[-1].name_end])
 
 
+_PLAIN: Final = FIELDS | GENERIC | HEADS.keys()
 _LEADS: Final = re.compile(  # who is of a whole body, and of no part of its work
     r"(?i)(?:(?:deputy|acting|former|interim|founding|regional|country|national|co-?)\s)?(?:executive director|chief "
     r"executive(?: officer)?|ceo|managing director|country director|(?:co-?)?founder(?: and \w+)?|"
