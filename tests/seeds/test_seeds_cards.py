@@ -123,3 +123,17 @@ The trust has worked since 1998 with those who came home without money, and help
 def test_other_heads_say_nothing_of_those_below(head: str) -> None:
     found = contacts(f"{head}\n\nGrace Wanjiru\nTom Hadley\nNino Beridze\n")
     assert all(one.get("position") is None for one in found.values())
+
+
+@pytest.mark.parametrize("head", ["Our team – Blue Kettle", "Blue Kettle | Contact us", "Blue Kettle\n\nMeet the team",
+                                  "Наша команда — «Синий чайник»"])
+def test_the_head_of_a_page_of_people_names_their_body(head: str) -> None:
+    text = f"{head}\n\nGrace Wanjiru, director, +44 20 7946 0101\nTom Hadley, lawyer, +44 20 7946 0102\n"
+    found = contacts(text)
+    assert {one["organisation"] for one in found.values()} <= {"Blue Kettle", "Синий чайник"}
+    assert found["Grace Wanjiru"]["organisation"] == found["Tom Hadley"]["organisation"] is not None
+
+
+@pytest.mark.parametrize("head", ["Annual Report", "Safe Return\n\nA day of talks", "Contact us | Subscribe"])
+def test_other_heads_of_a_page_name_none(head: str) -> None:
+    assert stated(f"{head}\n\nGrace Wanjiru, director, +44 20 7946 0101\n", "organisation") == []

@@ -132,3 +132,47 @@ def test_what_is_no_body_stays_none(text: str) -> None:
 def test_blank_lines_part_entries() -> None:
     paragraphs = read_bytes(b"One\ntwo\n\nthree\n", "a.txt").paragraphs
     assert [one.apart for one in paragraphs] == [False, False, True]
+
+
+def test_a_label_tells_what_somebody_is_wherever_it_stands() -> None:
+    entry = "Country: {}\nPosition: {}\nOrganisation: {}\nContact person: {}\nPhone: +44 20 7946 01{}\n\n"
+    text = "Focal points\n\n" + "".join(entry.format(*one) for one in (
+        ("Malta", "Keeper of the Nets", "Kettle", "Grace Wanjiru", "01"), ("Kenya", "lawyer", "Harbour Aid Association",
+        "Tom Hadley", "02"), ("Norway", "director", "Salt & Bread", "Nino Beridze", "03")))
+    found = {str(one.fields["name"]): one.fields.get("position") for one in stated(text, "contact")}
+    assert found["Tom Hadley"] == "lawyer"
+    assert found["Nino Beridze"] == "director"
+    assert bodies_of(text)["Grace Wanjiru"] == "Kettle"
+
+
+def test_heads_over_people_are_bodies_where_another_is() -> None:
+    text = """Members of the network
+
+Harbour Aid Association
+Tom Hadley
+lawyer
+tom@aid.example
+
+Blue Kettle
+Grace Wanjiru
+director
+grace@one.example
+Nino Beridze
+caseworker
+nino@one.example
+"""
+    found = bodies_of(text)
+    assert found["Tom Hadley"] == "Harbour Aid Association"
+    assert found["Grace Wanjiru"] == found["Nino Beridze"] == "Blue Kettle"
+
+
+def test_a_post_with_the_words_for_a_line_is_no_line() -> None:
+    text = """Harbour Aid Association
+
+Tom Hadley – Helpline Manager, tom@aid.example
+Grace Wanjiru – Press Office Coordinator, grace@aid.example
+Nino Beridze – Hotline Operator, nino@aid.example
+"""
+    found = {str(one.fields["name"]): one.fields.get("email") for one in stated(text, "contact")}
+    assert found == {"Tom Hadley": "tom@aid.example", "Grace Wanjiru": "grace@aid.example",
+                     "Nino Beridze": "nino@aid.example"}

@@ -35,7 +35,7 @@ GROUP: Final = re.compile(
     r"directors|governors|founders|management|team|staff|trainers|experts|consultants|facilitators|members|council|"
     r"volunteers|"
     r"(?:попечительск\w+|наблюдательн\w+|экспертн\w+|координационн\w+)\s(?:совет|комитет)|правление|учредители|"
-    r"(?:наш[аи]\s)?команда|сотрудники|эксперты|тренеры|члены\s\w+|состав\s\w+|"
+    r"(?:наш[аи]\s)?(?:команда|люди)|сотрудники|эксперты|тренеры|члены\s\w+|состав\s\w+|"
     r"руководство)\W{0,3}")  # of people, which head lists
 
 

@@ -114,7 +114,18 @@ def complete(scene: "Scene") -> None:
             continue
         unit = scene.units[scene.number_of(person.start)]
         if not person.position:
+            _take_listed(scene, person)
+        if not person.position:
             _take_behind(scene, unit, person)
+
+
+def _take_listed(scene: "Scene", person: "Person") -> None:
+    """Take the one post that an entry of a list has, where the person is the only one in it."""
+    listed = scene.listed.get(scene.number_of(person.start))
+    if listed is None or listed.title is None or any(
+            listed.start <= one.start < listed.end for one in scene.people if one is not person and not one.nameless):
+        return
+    person.position, person.position_at = scene.text[slice(*listed.title)], listed.title
 
 
 def _take_behind(scene: "Scene", unit: "Unit", person: "Person") -> None:

@@ -61,9 +61,9 @@ def _owner(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person | 
     asked = next((one for one in scene.people_in(unit) if _AND_ASK.fullmatch(scene.text, channel.end, one.start)), None)
     if asked or called.of(scene, unit, channel):
         return asked
-    before = scene.before(unit, channel.start)
-    if before:
-        return before if _goes_on(scene, unit, before, channel) else None
+    if before := scene.before(unit, channel.start):
+        is_of = _is_listed(scene, number, before, channel) or _goes_on(scene, unit, before, channel)
+        return before if is_of else None
     here = scene.people_in(unit)
     said = scene.text[max(unit.start, channel.start - _FARTHEST):channel.start]
     is_of_nobody = unit.kind == "line" and any(
@@ -80,6 +80,14 @@ def _owner(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person | 
     if here and _leads_to(scene, unit, channel, here[0]):
         return here[0]
     return None if unit.kind == "prose" else _above(scene, number)
+
+
+def _is_listed(scene: Scene, number: int, person: Person, channel: Channel) -> bool:
+    """Whether a person is the only one of an entry of a list, whose line names no point of contact."""
+    listed = scene.listed.get(number)
+    return listed is not None and not person.nameless and points.label(
+        scene.text[person.end:channel.start]) is None and not any(
+        listed.start <= one.start < listed.end for one in scene.people if one is not person)
 
 
 def _by_part(scene: Scene, unit: Unit, channel: Channel) -> Person | None:

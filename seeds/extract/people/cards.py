@@ -5,8 +5,10 @@ Blue Kettle                           Grace Wanjiru
 Contact: Grace Wanjiru                Blue Kettle
 """
 
+import re
 from typing import TYPE_CHECKING, Final
 
+from seeds.extract.bodies import entries
 from seeds.extract.people import parts, slots
 from seeds.extract.text import streets
 
@@ -16,6 +18,11 @@ if TYPE_CHECKING:
     from seeds.extract.people.scene import Scene
     from seeds.extract.text.units import Unit
 
+_PARTS: Final = 2  # of such a head
+_TITLE: Final = re.compile(
+    rf"(?:{entries.GROUP.pattern.removeprefix('(?i)')}|(?:our\s)?contacts?(?:\sus)?|about us|who we are|get in touch|"
+    r"контакты|наши контакты|о нас|кто мы)", re.IGNORECASE)
+_HEADS: Final = 2  # lines below the first that may head people
 _NEAR: Final = 5  # lines below a name in which somebody or a number is
 _BROKEN: Final = 60  # characters from which on a title may go on in the line below
 
@@ -23,7 +30,10 @@ _BROKEN: Final = 60  # characters from which on a title may go on in the line be
 def learn(scene: "Scene", by_unit: "dict[int, list[Named]]") -> None:
     """Add the bodies that the lines around them tell, where no grammar has found them."""
     for number, unit in enumerate(scene.units):
-        if _may_be_name(scene, unit) and (_heads_address(scene, number) or _ends_signature(scene, number, by_unit)):
+        if number < _HEADS:
+            _take_beside_head(scene, number, by_unit)
+        if _may_be_name(scene, unit) and (_heads_address(scene, number) or _heads_people(scene, number) or (
+                _ends_signature(scene, number, by_unit))):
             line = parts.line(scene, number, by_unit.get(unit.number, []))
             slots.take(scene, line, by_unit)
 
@@ -43,6 +53,21 @@ def _heads_address(scene: "Scene", number: int) -> bool:
             scene.words_of(below[0])):
         return False
     return any(scene.has_name(unit) or scene.channels_in(unit.start, unit.end) for unit in below)
+
+
+def _take_beside_head(scene: "Scene", number: int, by_unit: "dict[int, list[Named]]") -> None:
+    """Add the body that stands beside what heads the page: Our team – Blue Kettle; Blue Kettle | Contact us."""
+    line = parts.line(scene, number, by_unit.get(scene.units[number].number, []))
+    if len(line.parts) == _PARTS and line.unit.kind != "prose":
+        said = [_TITLE.fullmatch(scene.text, part.start, part.end) is not None for part in line.parts]
+        if sum(said) == 1:
+            slots.take(scene, line._replace(parts=(line.parts[said.index(False)],)), by_unit, is_alone=False)
+
+
+def _heads_people(scene: "Scene", number: int) -> bool:
+    """Whether a line is the first of a page whose next heads people: Blue Kettle / Our team."""
+    below = scene.units[1:1 + _HEADS] if number == 0 else ()
+    return any(entries.GROUP.fullmatch(scene.words_of(unit)) for unit in below)
 
 
 def _ends_signature(scene: "Scene", number: int, by_unit: "dict[int, list[Named]]") -> bool:

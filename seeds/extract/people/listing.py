@@ -23,6 +23,7 @@ _ALIKE: Final = {"open": "body", "point": "body"}
 _SAME: Final = 0.5  # of what two entries have, that both have
 _LONGEST: Final = 14  # lines of an entry
 _AROUND: Final = 2  # paragraphs of running text that end a list
+_ABOVE: Final = ("body", "open", "place")
 _HEADS: Final = ("name", "body", "open", "place")
 _LABELS: Final = 3  # lines in which the label stands that each entry begins with
 
@@ -46,8 +47,10 @@ def _in_stretch(stretch: Sequence[Line], text: str) -> Iterator[Sequence[Entry]]
     if not best:
         return
     first, last = best[0][0].number, best[-1][-1].number
-    yield from _in_stretch([line for line in stretch if line.number < first], text)
-    yield best
+    before = [line for line in stretch if line.number < first]
+    head = [[line] for line in before[-1:] if len(line.parts) == 1 and line.first in _ABOVE]
+    yield from _in_stretch(before[:len(before) - len(head)], text)
+    yield [*head, *best]
     yield from _in_stretch([line for line in stretch if line.number > last], text)
 
 
@@ -74,7 +77,7 @@ def _told(run: list[Entry]) -> Iterator[Sequence[Entry]]:
         run.pop()
     if sum(not is_head(entry) for entry in run) >= _FEWEST:
         usual = max(len(entry) for entry in run[1:])
-        yield [run[0][-usual:], *run[1:]]  # what else stands above the first is the head of all
+        yield [*([line] for line in run[0][:-usual]), run[0][-usual:], *run[1:]]  # what else stands above are heads
 
 
 def _is_alike(run: list[Entry], entry: Entry) -> bool:
@@ -139,7 +142,13 @@ def _cut(stretch: Sequence[Line], begins: Sequence[bool]) -> Sequence[Entry]:
         if is_first or not entries:
             entries.append([])
         entries[-1].append(line)
-    return entries
+    return [part for entry in entries for part in _without_head(entry)]
+
+
+def _without_head(entry: Entry) -> Iterator[Entry]:
+    """An entry, and what stands below its numbers by itself: the head of those that follow."""
+    is_apart = len(entry) > 1 and entry[-2].has(*REACH) and len(entry[-1].parts) == 1 and entry[-1].first in _ABOVE
+    yield from (entry[:-1], entry[-1:]) if is_apart else (entry,)
 
 
 def _shape(entry: Entry) -> set[str]:

@@ -26,6 +26,7 @@ _MARKS: Final = re.compile(r"\s\|\s|\s?[;:,](?=\s|$)|\s[–—-]{1,2}\s|\s?[()\[
                            r"(?<=[^\W\d_]{5})\.\s(?=[^\W\d_])")
 _LEAD: Final = re.compile(r"\W*?(?:\d{1,3}[.)]\s+)?(?=[\w«“\"„+(])|\W+$")
 _WEB: Final = re.compile(r"(?i)(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|info|int|eu|[a-z]{2})(?:/\S*)?$")
+_OPENING: Final = ("«", "“", "„", '"')
 _FIGURE: Final = re.compile(r"\d")
 _LABEL: Final = re.compile(rf"(?i)(?:{channels.ANY_LABEL}|e|e-?mail|mail|эл\.?\s?(?:почта|адрес)|почта|"
                            r"электрон\w+(?:\s\w+)?|web|website|site|сайт|address|адрес|пошта|pochta|skype)")
@@ -133,7 +134,7 @@ def _kind(scene: "Scene", start: int, end: int, names: set[int]) -> str:
         return "place"
     if any(map(posts.is_post, words)):
         return "post"
-    if _FIGURE.search(text) or streets.names_street(text):
+    if text[0] not in _OPENING and (_FIGURE.search(text) or streets.names_street(text)):
         return "address"
     return "open" if _is_capital(words) and len(words) <= _LONGEST else "said"
 
@@ -141,7 +142,7 @@ def _kind(scene: "Scene", start: int, end: int, names: set[int]) -> str:
 def _is_capital(words: "Sequence[Word]") -> bool:
     """Whether a part is written as names are."""
     is_told = words[0].plain in _NO_NAMES and not (len(words) > 1 and all(word.is_capital for word in words))
-    return words[0].is_capital and not is_told
+    return (words[0].is_capital or words[0].gap[-1:] in _OPENING) and not is_told
 
 
 _NO_NAMES: Final = word_set(

@@ -4,6 +4,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.bodies import entries, house
+from seeds.extract.names import posts
 from seeds.extract.people import called
 from seeds.extract.people.person import Person
 from seeds.extract.text import hotlines, russian
@@ -16,8 +17,17 @@ if TYPE_CHECKING:
 
 def label(text: str) -> str | None:
     """The words for a point of contact in some text, the last ones; None where there are none."""
-    found = list(hotlines.POINT.finditer(text))
+    found = [one for one in hotlines.POINT.finditer(text) if not _is_of_post(text, one.end())]
     return found[-1][0] if found else None
+
+
+def _is_of_post(text: str, end: int) -> bool:
+    """Whether a post stands behind the words for a point of contact, which are of it then: Helpline Manager."""
+    behind = _WORD.match(text, end)
+    return behind is not None and bool(posts.post(behind[1], behind[1].lower()))
+
+
+_WORD: Final = re.compile(r"\s([^\W\d_]+)")
 
 
 _STATED: Final = re.compile(r"(?:^|[.!?…;]\s+|\n)\W{0,3}(?P<label>[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ][^:.;!?@|"
@@ -136,7 +146,8 @@ def _label_of(scene: "Scene", unit: "Unit", channel: "Channel") -> re.Match[str]
     if unit.kind != "row" and (desk := _DESK.search(scene.text, begin, channel.start)) and not (
             scene.bodies.at(desk.start("label")) or scene.channels_in(desk.start(), channel.start)):
         return re.compile(re.escape(desk["label"])).match(scene.text, desk.start("label"))
-    points = list(hotlines.POINT.finditer(scene.text, begin, channel.start))
+    points = [one for one in hotlines.POINT.finditer(scene.text, begin, channel.start)
+              if not _is_of_post(scene.text, one.end())]
     if points:
         return _whole(scene, unit, points[-1]) if not scene.reads_russian and unit.kind == "line" else points[-1]
     behind = _BEHIND.match(scene.text, channel.end, unit.end) if channel.start - unit.start < _LEAD else None

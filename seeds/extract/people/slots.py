@@ -24,27 +24,31 @@ if TYPE_CHECKING:
     from seeds.extract.people.named import Named
     from seeds.extract.people.parts import Line, Part
     from seeds.extract.people.scene import Scene
+    from seeds.read.document import Span
 
 _Names = dict[int, "list[Named]"]
 _FEWEST: Final = 3  # entries that tell anything
 _HALF, _MOST, _FEW = 0.5, 0.7, 0.3
+_LABELLED: Final = ("open", "place", "post", "point", "address", "said")  # which the label says to be a body
+_PHRASE: Final = 2  # words from which on a name may begin with a small one: On the Road
 _SHORT: Final = 2  # names of one word that let a further one be such
 _SURE: Final = 2  # bodies that make a slot one of bodies for certain
 _APART: Final = ("body", "address", "post")  # behind which a comma goes on with the same: the town, the field of work
 LONGEST: Final = 90  # characters of a name
 _NEAR: Final = 20  # characters in front of a part
-_ACRONYM: Final = 8  # letters in capitals that are no heading
+_ACRONYM, _CAPTION = 8, 4  # letters in capitals that are no heading, and where it may be one
 _TOPIC: Final = re.compile(r"(?:ing|ings|tion|tions|ment|ments|ness|ity|ance|ies|[^s]s|al|aid|ship)$")
 _CYRILLIC: Final = re.compile("[А-Яа-яЁё]")
 _QUOTED: Final = re.compile(r"[«“\"„]([^«»“”\"„]{2,60})[»”\"“]")
 
 
 class Listed(NamedTuple):
-    """One entry of a list: its place, and the body that it names first."""
+    """One entry of a list: its place, the body that it names first, and where the only post stands that it has."""
 
     start: int
     end: int
     mention: "Mention | None"
+    title: "Span | None"
 
 
 class _Slot(NamedTuple):
@@ -66,6 +70,7 @@ def learn(scene: "Scene", by_unit: _Names) -> None:
         told = [one for one in found if not listing.is_head(one)]
         if len(told) >= _FEWEST:
             _learn(scene, told, by_unit)
+            _learn_heads(scene, found, by_unit)
             _keep(scene, told)
 
 
@@ -82,8 +87,21 @@ def _learn(scene: "Scene", told: "Sequence[Entry]", by_unit: _Names) -> None:
         for number, part in slot.parts:
             is_alone = " " not in scene.text[part.start:part.end] and not (are_short and slot.mark != ",")
             is_called = sure and part.kind == "name" and _is_no_person(slot, part, told[number], by_unit, most)
-            if (part.kind == "open" or is_called) and _can_be(scene, part, is_sure=sure and not is_alone):
+            may_be = is_called or part.kind in (_LABELLED if slot.mark == "label" else ("open",))
+            if may_be and _can_be(scene, part, is_sure=sure and not is_alone):
                 _add(scene, part, by_unit)
+
+
+def _learn_heads(scene: "Scene", found: "Sequence[Entry]", by_unit: _Names) -> None:
+    """Add the heads of one part over entries that are bodies, where another is one and none is anything else."""
+    heads = [entry[0].parts[0] for entry in found if listing.is_head(entry) and len(entry[0].parts) == 1
+             and not entry[0].has("post", "point")]
+    kinds = _Slot("", "", [(0, part) for part in heads]).kinds(scene)
+    if not kinds["body"] or kinds["body"] + kinds["open"] < len(heads):
+        return
+    for part in heads:
+        if part.kind == "open" and _can_be(scene, part, is_sure=kinds["body"] >= _SURE):
+            _add(scene, part, by_unit)
 
 
 def _keep(scene: "Scene", told: "Sequence[Entry]") -> None:
@@ -91,7 +109,11 @@ def _keep(scene: "Scene", told: "Sequence[Entry]") -> None:
     for entry in told:
         some = (one for line in entry if line.unit.kind != "prose" and not entries.OF_OTHERS.match(
             scene.text, line.unit.start, line.unit.end) for one in scene.bodies.within(line.unit.start, line.unit.end))
-        listed = Listed(entry[0].unit.start, entry[-1].unit.end, next((one for one in some if one.body.is_fact), None))
+        own = [part for line in entry for part in line.parts if part.kind != "label"]
+        titles = [part for part in own if part.label == "position"] or [part for part in own if part.kind == "post"]
+        title = (titles[0].start, titles[0].end) if len(titles) == 1 else None
+        listed = Listed(entry[0].unit.start, entry[-1].unit.end,
+                        next((one for one in some if one.body.is_fact), None), title)
         scene.listed |= {line.number: listed for line in entry}
 
 
@@ -177,7 +199,7 @@ def _can_be(scene: "Scene", part: "Part", *, is_sure: bool) -> bool:
     """Whether a part is written as the name of a body is, and no topic, label or heading."""
     own, text = scene.page.words.within(part.start, part.end), scene.text[part.start:part.end]
     if not own or scene.bodies.at(part.start) or entries.heads_list(own) or rows.column(text) or (
-            own[0].plain in NOT_IN_FRONT - {"the"}) or any(
+            own[0].plain in NOT_IN_FRONT - {"the"} and not (is_sure and len(own) > _PHRASE)) or any(
                 fold.plain(word.plain) in lexicon.HONORIFICS or word.plain in _NO_BODIES for word in own[:1]):
         return False
     if _QUOTED.fullmatch(text):
@@ -185,7 +207,7 @@ def _can_be(scene: "Scene", part: "Part", *, is_sure: bool) -> bool:
     unit = scene.unit_at(part.start)
     if not part.before and leads_on(scene.text[max(0, unit.start - _NEAR):unit.start]):
         return False  # the line above goes on: Minister of Foreign Employment and / Market Diversification
-    if text.isupper() and (len(own) > 1 or len(text) > _ACRONYM or unit.kind == "heading"):
+    if text.isupper() and (len(own) > 1 or len(text) > (_CAPTION if unit.kind == "heading" else _ACRONYM)):
         return False
     if any(not word.is_capital and word.plain not in _JOINTS for word in own):
         return False
@@ -193,18 +215,24 @@ def _can_be(scene: "Scene", part: "Part", *, is_sure: bool) -> bool:
         return False  # minister for Crime, Safeguarding and Vulnerability
     if any(russian.is_russian(word.plain) for word in own):
         return is_sure and len(own) > 1
+    if own[0].plain in _SIDES and len(own) <= _PHRASE:
+        return False  # South Dakota
     if len(own) == 1:
         return own[0].is_acronym or (is_sure and own[0].plain not in TOPICS and not _TOPIC.search(own[0].plain))
     return is_sure or not all(word.plain in lexicon.NO_NAMES or word.plain in TOPICS for word in own)
 
 
+_SIDES: Final = word_set("north south east west northern southern eastern western central")
 _AND: Final = word_set("and & и")
 _JOINTS: Final = CONNECTORS | {"to"}
 _NO_BODIES: Final = word_set("phd dear yours hon cc attn note")
 
 
-def take(scene: "Scene", line: "Line", by_unit: _Names) -> None:
-    """Add the body that a line can only be, with nothing but its place behind it; not where it names a person."""
+def take(scene: "Scene", line: "Line", by_unit: _Names, *, is_alone: bool = True) -> None:
+    """Add the body that a line can only be, with nothing but its place behind it; not where it names a person.
+
+    The first line of a page may be a single word where it `is_alone`.
+    """
     part = line.parts[0] if line.parts else None
     if part is None or any(one.kind not in ("place", "address") for one in line.parts[1:]) or (
             _CYRILLIC.search(scene.text, part.start, part.end) and not _QUOTED.fullmatch(
@@ -212,8 +240,8 @@ def take(scene: "Scene", line: "Line", by_unit: _Names) -> None:
         return
     own = scene.page.words.within(part.start, part.end)
     is_person = part.kind == "name" and any(map(given.is_given, own))
-    if part.kind in ("open", "name") and not is_person and (len(own) > 1 or own[0].is_acronym or not line.number) and (
-            _can_be(scene, part, is_sure=True)):
+    is_long = len(own) > 1 or own[0].is_acronym or (is_alone and not line.number)
+    if part.kind in ("open", "name") and is_long and not is_person and _can_be(scene, part, is_sure=True):
         _add(scene, part, by_unit)
 
 
