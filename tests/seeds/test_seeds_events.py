@@ -258,7 +258,7 @@ def test_crumbs_tell_of_no_event_and_a_course_that_came_to_an_end_began_before()
     ("Some 40 mayors of the coast met in Plovdiv and told one another of their shelters.",
      ["Some 40 mayors of the coast met in Plovdiv | meeting | Plovdiv"]),
     ("В мэрии Оша заседала комиссия по делам молодёжи и рассмотрела план работы.",
-     ["заседала комиссия по делам молодёжи | meeting"]),
+     ["заседала комиссия по делам молодёжи | meeting | мэрии Оша"]),
     ("Police said that a four-day operation saw 60 officers visit farms.", ["four-day operation | operation"]),
     ("On 3 May 2021 the minister received guests from Oslo.\n\nAt the meeting they spoke of fishing crews.",
      ["meeting | meeting | 2021-05-03"]),

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from seeds.extract.bodies.bodies import Bodies
-from seeds.extract.deeds import occasions, venues
+from seeds.extract.deeds import hosting, occasions, venues
 from seeds.extract.deeds.happenings import Event
 from seeds.extract.deeds.speaking import Speaking
 from seeds.extract.text.dates import Dated
@@ -124,8 +124,7 @@ def take(page: Page, bodies: Bodies, found: list[Event], known: list[Event]) -> 
     """Add the event that a verb near the beginning tells of, where no noun names one: where none is `known`."""
     for type, shape in _TOLD_BY:
         same = [event for event in known if event.type == type or (type, event.type) in _ALIKE]
-        if same and (same[0].date is not None or (
-                type != "operation" and same[0].title.sentence.paragraph > max(_FIRST, same[0].story + _BELOW))):
+        if same and not _is_open(same[0], type):
             continue
         event = _first(page, bodies, type, shape, known)
         if event is not None and same:
@@ -160,6 +159,12 @@ def _first(page: Page, bodies: Bodies, type: str, shape: re.Pattern[str], known:
 
 
 _WHOLE: Final = re.compile(r"\S.*")
+def _is_open(known: Event, type: str) -> bool:
+    """Whether a verb may tell of an event that a noun has named: its day is not said, and it is what the page is of."""
+    return known.date is None and (type == "operation" or known.title.manner == "definite"
+                                   or known.title.sentence.paragraph <= max(_FIRST, known.story + _BELOW))
+
+
 _TOLD_BY: Final = (("operation", _SEARCH), ("ceremony", _CEREMONY), ("ceremony", _OPENING), ("training", _TRAINED))
 _ALIKE: Final = (("training", "workshop"), ("training", "seminar"), ("training", "conference"), ("training", "meeting"),
                  ("training", "webinar"))
@@ -180,6 +185,8 @@ def _event(page: Page, bodies: Bodies, sentence: Sentence, match: re.Match[str],
     event = Event(speaking)
     event.dates += [date] if date is not None else []
     paragraph = page.paragraph_at(sentence.start)
+    for mention in hosting.take(page, bodies, sentence, speaking):
+        event.owners.setdefault(mention.body, (mention.start, mention.end))
     event.place(venues.place_in(page, bodies, sentence.start, sentence.end) or venues.line_place(page, paragraph))
     return event
 

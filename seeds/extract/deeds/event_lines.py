@@ -78,6 +78,8 @@ def take_lines(page: Page, found: Sequence[Event]) -> None:
         _columns(page, event)
         if "place" not in event.fields:
             event.place(venues.in_list(page, event.title, event.date))
+        if "place" not in event.fields and (said := _day_in_line(event)) is not None:
+            event.place(venues.named_behind(page, said, event.title.sentence.end))
         if event.date is None and (date := _date_above(page, event) or _date_below(page, event)) is not None:
             event.dates.append(date)
     top = page.paragraphs[:_TOP]
@@ -93,6 +95,13 @@ def take_lines(page: Page, found: Sequence[Event]) -> None:
             next((place for paragraph in top if (place := venues.line_place(page, paragraph)) is not None), None))
         found[0].place(next((place for paragraph in page.paragraphs[:_STORY] if (
             place := venues.lead_place(page, paragraph)) is not None), None))
+
+
+def _day_in_line(event: Event) -> Dated | None:
+    """The day that an item says behind the name of an event, with the hour and the place behind it."""
+    line = event.title.sentence
+    listed_line = line.kind in ("item", "row") or line.end - line.start < occasions.SHORTEST_STORY
+    return next((date for date in event.dates if listed_line and event.title.end <= date.begin < line.end), None)
 
 
 _STORY = 12  # paragraphs in which a page has come to what it tells

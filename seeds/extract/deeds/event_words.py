@@ -310,8 +310,9 @@ def fits(page: Page, sentence: Sentence, words: Sequence[Word], head: int) -> bo
     if _LEARNING.match(word.plain) and following is not None and not following.gap.strip() and not _HELD.match(
             following.plain):
         return False  # the room of the lessons
-    if word.plain.startswith("курс") and _PASSED.search(before[-30:] + page.text[word.start:word.end + 14]):
-        return False
+    if word.plain.startswith("курс") and (words[head - 1].plain[:1].isdigit() or _PASSED.search(
+            before[-30:] + page.text[word.start:word.end + 14])):
+        return False  # students of the 3rd year; who have finished the courses
     if word.plain.startswith(("конференц-з", "конгресс-х")) or word.plain == "конференц" or (
             following and not following.gap.strip() and following.plain in _NO_EVENT):
         return False

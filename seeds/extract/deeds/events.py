@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from db.fields import Value
-from seeds.extract.bodies import roles
 from seeds.extract.bodies.bodies import Bodies, slug
 from seeds.extract.deeds import (
     acts,
@@ -13,6 +12,8 @@ from seeds.extract.deeds import (
     event_facts,
     event_lines,
     gatherings,
+    going_on,
+    hosting,
     joining,
     occasions,
     series,
@@ -50,12 +51,9 @@ def find(page: Page, bodies: Bodies, projects: Sequence[Fact] = ()) -> list[Fact
             _learn(page, bodies, sentence, list(dict.fromkeys(spoken)), last)
             last = next((event for event in reversed(spoken) if not event.title.many), spoken[-1])
         elif found and _BY.match(page.text, sentence.start, sentence.end):
-            _take_roles(page, bodies, sentence, found[0])
+            going_on.take_roles(page, bodies, sentence, found[0])
         elif last is not None and sentence.paragraph - last.speakings[-1].sentence.paragraph <= _NEXT:
-            _came(page, sentence, last)
-            last.days = last.days or occasions.lasted(page.text[sentence.start:sentence.end])
-            if _IT_WAS.match(page.text, sentence.start, sentence.end) or _is_of_it(page, sentence, last):
-                _was(page, bodies, sentence, last)
+            going_on.take(page, bodies, sentence, last)
     diaries.take(page, bodies, found)
     joining.join(found)
     _take_pointed(page, bodies, found, pointed, story)
@@ -68,6 +66,9 @@ def find(page: Page, bodies: Bodies, projects: Sequence[Fact] = ()) -> list[Fact
     if without and len(facts) <= _ALL_THERE and (town := venues.only_town(page, bodies)) is not None:
         for event in without:
             event.place(town)
+    if facts and not (facts[0].owners or "organiser" in facts[0].roles) and (
+            doer := hosting.of_headline(page, bodies)) is not None:
+        facts[0].owners[doer.body] = (doer.start, doer.end)
     taken: set[str] = set()
     return [_fact(page, event, projects, taken) for event in facts]
 
@@ -190,7 +191,7 @@ def _learn(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Even
         )
         event.state("participants", quantity.value, quantity.start, quantity.end)
         event.state("participants_qualifier", quantity.qualifier, quantity.start, quantity.end)
-    _take_roles(page, bodies, sentence, spoken[0])
+    going_on.take_roles(page, bodies, sentence, spoken[0], said[id(spoken[0])])
 
 
 _FORCES = re.compile(r"^\s(?:[\w-]+\s){0,2}(?:officers?|police|inspectors|agents|сотрудник\w*|полицейск\w+|"
@@ -201,67 +202,6 @@ _FORCES = re.compile(r"^\s(?:[\w-]+\s){0,2}(?:officers?|police|inspectors|agents
 # A line of its own that says whose the event of the document is.
 _BY = re.compile(r"\W*(?:(?:co-?)?organi[sz]ed|hosted|funded|financed|supported|организован\w*|организаторы?|при "
                  r"поддержке|при финансовой)\b", re.IGNORECASE)
-
-
-def _take_roles(page: Page, bodies: Bodies, sentence: Sentence, event: Event) -> None:
-    for role, mentions in roles.in_sentence(page, bodies, sentence.start, sentence.end).items():
-        field = {"implementer": "organiser", "partner": "organiser"}.get(role, role)
-        for mention in mentions:
-            event.roles.setdefault(field, {}).setdefault(mention.body, (mention.start, mention.end))
-
-
-_IT_WAS = re.compile(r"(?:It|This|They|The event|Он[оаи]?|Мероприятие)\s+(?:took place|"
-                     r"(?:was|were|will be|is being)\s+held|will take place|took|began|started|lasted|ran|runs|"
-                     r"ends|ended|"
-                     r"finished|closed|concluded|прош\w+|состоя\w+|пройд\w+|проход\w+|заверш\w+|закончил\w+|"
-                     r"начал\w+|открыл\w+)", re.IGNORECASE)
-_THERE = re.compile(r"\b(?:(?:were|was|are|will be)\s(?:trained|taught|shown|present)|trained there|at it|attended|"
-                    r"took part|participated|обуч\w+|участвовал\w*|на н[её]м|на ней)\b")
-
-
-def _is_of_it(page: Page, sentence: Sentence, event: Event) -> bool:
-    """Whether a sentence behind tells who was there on a day, where the day of the event is not said."""
-    days = page.dates_in(sentence.start, sentence.end)
-    return not event.dates and len(days) == 1 and len(days[0].start) == len("2024-06-01") and (
-        _THERE.search(page.text, sentence.start, sentence.end) is not None
-        and not occasions.is_dateline(page, sentence, days[0]))
-
-
-def _was(page: Page, bodies: Bodies, sentence: Sentence, event: Event) -> None:
-    """What `It took place on ...` says of when and where."""
-    for date in page.dates_in(sentence.start, sentence.end)[:1]:
-        event.dates.append(date)
-        event.bounds[date.begin] = occasions.bound_of(page, sentence)
-    event.place(venues.place_in(page, bodies, sentence.start, sentence.end))
-
-
-_CAME = re.compile(r"\b(?:ожида|ждут|были|сели|expected|walked|marched|watched|чакыр|шақыр|taklif|таклиф|күтіл|күтүл|"
-                   r"kutil|train|learn|knowledge|skills|слушател|обуч|изуча|узнал|разбира|разобрал|attend|participa|"
-                   r"took part|take part|were there|were present|gather|brought together|brings? together|joined|участ|"
-                   r"собрал|присутств|иштирок|ширкат|катыш|қатыс|қатнаш|ishtirok|qatnash|(?:people|guests|"
-                   r"participants)\s+came|turned up|"
-                   r"приехал|пришл|келди|омаданд|keldi)",
-                   re.IGNORECASE)
-
-
-def _came(page: Page, sentence: Sentence, event: Event) -> None:
-    """What the sentence behind says of who came, without naming the event."""
-    if (
-        event.type != "operation"
-        and "participants" not in event.fields
-        and any(shape.search(page.text, sentence.start, sentence.end) for shape in (_CAME, _FOR))
-    ):
-        quantity = crowds.participants(page, sentence)
-        if quantity is not None:
-            event.state("participants", quantity.value, quantity.start, quantity.end)
-            event.state("participants_qualifier", quantity.qualifier, quantity.start, quantity.end)
-
-
-_FOR = re.compile(r"\d[^.;:]{0,60}\scame\b(?!\sto\s(?:an|its)\send)|"
-                  r"\b(?:[Ii]t|[Tt]hey)\s(?:was|were|is|are|will be)\s(?:held|given|organi[sz]ed|meant|intended|"
-                  r"designed)"
-                  r"\s(?:for|to)\b|\b[Оо]н[оаи]?\s(?:был[аои]?\s)?(?:предназначен|организован|проведен|"
-                  r"рассчитан)\w*\s(?:для|на)\b")
 
 
 def _gap(one: Speaking, date: Dated) -> int:
@@ -284,7 +224,7 @@ def _fact(page: Page, event: Event, projects: Sequence[Fact], taken: set[str]) -
                 cites.append(Cite(field, page.number_at(date.begin), date.begin, date.stop))
     fields |= event.fields
     cites += [Cite(field, page.number_at(start), start, end) for field, start, end in event.cites]
-    for role, bodies in event.roles.items():
+    for role, bodies in {**event.roles, "organiser": {**event.owners, **event.roles.get("organiser", {})}}.items():
         named = bodies if role in ("organiser", "funder") else {}
         for body in named:
             body.is_fact = True  # a government as such is no fact, but one that invites is

@@ -153,6 +153,8 @@ def _first(line: Line, begin: int, head: int, named: int) -> int:
     if (counted := _ORDINAL.search(line.page.text[max(line.sentence.start, word.start - _LONGEST_NAME):word.start])):
         since = word.start - len(counted[0])  # the 18th Alliance against Trafficking in Persons conference
         first = min(first, next((at for at in range(head) if words[at].start == since), first))
+    if begin > 1 and words[begin - 1].plain in ("over", "out") and words[begin - 2].plain.endswith("ing"):
+        first = begin - 2  # the handing over ceremony
     if 0 < first < begin and words[first - 1].plain == "to" and _INFINITIVE.match(words[first].plain):
         first += 1  # pleased to announce two workshops
     if first == head and head and words[head - 1].plain == "open" and word.plain in _OPEN:

@@ -39,6 +39,7 @@ class Event:
         self.bounds: dict[int, str] = {}  # whether it began or ended on a date, by where that stands
         self.where = (0, 0)  # where the place stood that was forgotten
         self.roles = {}
+        self.owners: dict[Body, tuple[int, int]] = {}  # whose it is called, where nothing says who holds it
 
     @property
     def title(self) -> Speaking:
@@ -75,6 +76,7 @@ class Event:
 
     def take_roles(self, other: "Event") -> None:
         """Take over whose another one is."""
+        self.owners = {**other.owners, **self.owners}
         for role, bodies in other.roles.items():
             for body, at in bodies.items():
                 self.roles.setdefault(role, {}).setdefault(body, at)

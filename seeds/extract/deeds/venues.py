@@ -6,7 +6,7 @@ from typing import NamedTuple
 from seeds.extract.bodies.bodies import Bodies
 from seeds.extract.deeds import happening, occasions
 from seeds.extract.deeds.speaking import Speaking
-from seeds.extract.text import whereabouts
+from seeds.extract.text import neighbouring, whereabouts
 from seeds.extract.text.dates import Dated
 from seeds.extract.text.page import Page, Sentence
 from seeds.read.document import Paragraph
@@ -21,7 +21,7 @@ _HALL = re.compile(
     r"(?:\s+[A-Z][\w'’-]+){0,2}(?:,\s\d{1,5}\s(?:[A-Z][\w.-]+\s){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Mall|Blvd|"
     r"Drive)\b)?"
     r"(?:\s+(?:in|at\sthe)\s+[A-Z][\w'’-]+(?:\s(?:of\s)?[A-Z][\w'’-]+){0,3})?)|"
-    r"\b(?:в|на базе|в здании)\s+(?P<ru>(?:конференц-зал\w*\s+)?(?:гостиниц\w+|отел\w+|бизнес-центр\w*|зал\w*|"
+    r"\b(?:[Вв]|на базе|в здании)\s+(?P<ru>(?:конференц-зал\w*\s+)?(?:гостиниц\w+|отел\w+|бизнес-центр\w*|зал\w*|"
     r"здани\w+|дворц\w+|дом\w*\s+дружбы|академи\w+|"
     r"университет\w*|(?:[А-Я][а-я]+\s+)?библиотек\w+|"
     r"техникум\w*|Дом[еа]?\s(?:[А-Я][\w-]+|культуры|дружбы|печати|офицеров|молод[её]жи)|(?:мал|больш|актов)\w+\sзале?|"
@@ -70,7 +70,30 @@ _LOCAL_HALL = re.compile(
 _HELD_AT = re.compile(r"\b(?:held|place|conducted|organi[sz]ed|began|opened|ended|hosted)\s(?:at|in)\s(?:the\s)?$")
 _ONLINE = re.compile(r"(?:\b(?:via|on|over|through|в|через|на платформе)\s+)?(?P<name>Zoom|MS Teams|Microsoft Teams|"
                      r"Webex|Google Meet)\b|"
-                     r"\b(?P<plain>online|онлайн|virtually|виртуально)\b", re.IGNORECASE)
+                     r"\b(?P<plain>(?:online|онлайн)(?![ -](?!(?:on|at|from|via|and|or|in|for|with|to|by|seminar|"
+                     r"conference|workshop|training|meeting|"
+                     r"forum|event|course|session|discussion|panel|lecture|briefing|school|campaign)s?\b)[a-z]{2,})|"
+                     r"virtually|виртуально)(?![^\W_])", re.IGNORECASE)
+# A body is where something was held: at the Ministry of Ports; в Академии МВД.
+_AT_BODY = re.compile(r"(?:^|[^\w])(?:at|inside|@)\s(?:the\s)?$|(?<![^\W_])(?:[Вв]|[Нн]а базе|[Вв] здании|[Вв] "
+                      r"стенах)\s(?:[а-яё]+\s)?[«“\"]?$|"
+                      r"\b[Дд]ар\s(?:бинои\s)?[«“\"]?$")
+_LOCATIVE_RU = re.compile(r"[^\W\d_]+(?:е|и|ом|ой|ем|ей|ых|их)(?![^\W_])")
+_POSTED = re.compile(r"(?:[a-z]+(?:er|or|ist|ant|man|head|chief|lead|fellow|researcher)|[A-Z][\w’'-]+|work(?:s|ed|"
+                     r"ing)?|based|job|students?|"
+                     r"staff|arriv\w+|aimed?|look\w*|direct\w*)\s(?:at|inside)\s(?:the\s)?$")
+# Towns that no gazetteer has, by the noun that says that they are some: Бодрум шаарында, дар ноҳияи Фирдавсӣ.
+_LOCAL_TOWN = re.compile(
+    r"(?P<turkic>[A-ZА-ЯҚҒЎҲӘӨҮҢ][\w‘’ʻ'-]+\s(?:шаар|қала|шаҳр|shahr|вилоят|viloyat|облус|облыс|район|аудан|туман|"
+    r"tuman|айыл|ауыл|"
+    r"қишлоғ|qishlog)\w*?(?:да|де|та|те|до|дө|da))(?![^\W_])|"
+    r"\b[Дд]ар\s(?P<tajik>(?:шаҳри|ноҳияи|деҳаи|ҷамоати)\s[А-ЯҒҚӢӮҲҶ][\w-]+)")
+_SEVERAL = re.compile(r"\b(?:в\s(?:городах|районах|сёлах|селах|областях)|in\sthe\s(?:cities|towns|provinces|"
+                      r"districts|regions)\sof)\s"
+                      r"(?P<names>[A-ZА-Я][\w’'-]+(?:,\s[A-ZА-Я][\w’'-]+)*\s(?:and|и)\s[A-ZА-Я][\w’'-]+)")
+_REGION_RU = re.compile(r"\b(?:[Вв]|[Пп]о|[Нн]а территории)\s(?P<region>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?(?:ской|"
+                        r"цкой|ском|цком|ной|ном)\s"
+                        r"(?:области|районе|крае|республике|округе|велаяте|губернии|сельском округе))")
 
 
 class Place(NamedTuple):
@@ -98,26 +121,62 @@ def place_in(page: Page, bodies: Bodies, start: int, end: int) -> Place | None:
     town = whereabouts.venue(page, start, end)
     if town is not None and (bodies.at(town.start) or _is_no_town(page, town)):
         town = None
-    if page.language in ("tg", "ky", "kk", "uz") and (local := _LOCAL_HALL.search(page.text, start, end)):
-        return Place(local[local.lastgroup or 0], town.country if town else "", *local.span(local.lastgroup or 0))
-    if page.language in ("ky", "kk", "uz") and (local := _TURKIC.search(page.text, start, end)) and (
-            not page.dates_in(*local.span("name")) and not re.search(r"\d", local["name"])):
-        return Place(local["name"], town.country if town else "", *local.span("name"))
+    country = town.country if town else ""
+    local = _local_hall(page, start, end, country=country) if page.language in neighbouring.LANGUAGES else None
+    if local is not None:
+        return local
     beside = (_BESIDE_RU if page.language == "ru" else _PLAIN_EN).search(page.text, start, end)
     if beside is not None and beside.lastgroup is not None and not page.dates_in(*beside.span(beside.lastgroup)):
         name = beside[beside.lastgroup].removeprefix("базе ")
         last = beside.end(beside.lastgroup)
-        return Place(name, town.country if town else "", last - len(name), last)
-    if (hall := _hall(page, bodies, start, end, country=town.country if town else "")) is not None:
+        return Place(name, country, last - len(name), last)
+    until = town.start if town is not None and not town.is_country else end
+    hall = _hall(page, bodies, start, end, country=country) or _body(page, bodies, start, until, country=country)
+    if hall is not None:
         return hall
+    if (region := _REGION_RU.search(page.text, start, end)) is not None and (town is None or town.is_country):
+        return Place(region["region"], country, *region.span("region"))
+    several = _SEVERAL.search(page.text, start, end)
+    if several is not None and (town is None or several.start() <= town.start < several.end()):
+        return Place(several["names"], country, *several.span("names"))
     if town is not None:
         return Place(town.name, town.country, town.start, town.end)
+    return _unknown(page, bodies, start, end)
+
+
+def _local_hall(page: Page, start: int, end: int, *, country: str) -> Place | None:
+    """The building that a sentence in one of the four languages names."""
+    if (local := _LOCAL_HALL.search(page.text, start, end)) is not None:
+        return Place(local[local.lastgroup or 0], country, *local.span(local.lastgroup or 0))
+    local = _TURKIC.search(page.text, start, end) if page.language != "tg" else None
+    if local is None or page.dates_in(*local.span("name")) or re.search(r"\d", local["name"]):
+        return None
+    return Place(local["name"], country, *local.span("name"))
+
+
+def _unknown(page: Page, bodies: Bodies, start: int, end: int) -> Place | None:
+    """A town that no gazetteer has, or that it was held online."""
+    local = _LOCAL_TOWN.search(page.text, start, end) if page.language in neighbouring.LANGUAGES else None
+    if local is not None:
+        return Place(local[local.lastgroup or 0], "", *local.span(local.lastgroup or 0))
     unknown = whereabouts.unknown_town(page, start, end)
     if unknown is not None and bodies.at(unknown.start) is None and bodies.at(unknown.end - 1) is None:
         return Place(unknown.name, "", unknown.start, unknown.end)
     online = _ONLINE.search(page.text, start, end)
     if online is not None:
         return Place(online["name"] or online["plain"], "", online.start(online.lastgroup or 0), online.end())
+    return None
+
+
+def _body(page: Page, bodies: Bodies, start: int, end: int, *, country: str) -> Place | None:
+    """The body at which something is held, by what leads to it; not one that somebody works at."""
+    for mention in bodies.within(start, end):
+        before = page.text[max(start, mention.start - 40):mention.start]
+        behind = page.text[mention.end:mention.end + 1]
+        is_led = _AT_BODY.search(before) and not _POSTED.search(before) and behind != "-"
+        if is_led and (page.text[mention.start] < "z" or page.language != "ru" or _LOCATIVE_RU.match(
+                page.text, mention.start)):
+            return Place(page.text[mention.start:mention.end].strip(' «“"'), country, mention.start, mention.end)
     return None
 
 

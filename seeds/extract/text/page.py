@@ -29,7 +29,8 @@ class Sentence(NamedTuple):
 
 
 # Behind these a dot does not end a sentence.
-_SHORT = re.compile(r"(?i)(?:^|[\s(«\"“])(?:mr|mrs|ms|dr|prof|st|no|nos|vs|etc|e\.g|i\.e|u\.s|u\.n|u\.k|approx|dept|"
+_SHORT = re.compile(r"(?i)(?:^|[\s\d(«\"“])(?:[ap]\.m|mr|mrs|ms|dr|prof|st|no|nos|vs|etc|e\.g|i\.e|u\.s|u\.n|u\.k|"
+                    r"approx|dept|"
                     r"gen|col|maj|capt|lt|sgt|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|tel|ext|fig|vol|pp|art|"
                     r"inc|ltd|"
                     r"г|гг|им|ул|д|стр|тел|моб|доб|вн|т|т\.е|т\.д|т\.п|т\.к|др|пр|проф|акад|ст|п|пп|рис|см|ср|руб|коп|"

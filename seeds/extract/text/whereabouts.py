@@ -48,6 +48,9 @@ _NOT_PLACES = listed("of march may the center centre union bar man reading nice 
     "бүгін")
 
 
+_TOWNS_TOO = listed("sofia lyon nice bath split batman victoria mobile")  # where a preposition leads to them
+
+
 class Where(NamedTuple):
     """A place or country where it stands."""
 
@@ -143,15 +146,16 @@ _BEFORE_DATE = re.compile(r",\s(?:on\s)?\d{1,2}(?:\s?[–-]\s?\d{1,2})?\s[^\W\d_
 _LOCATIVE = re.compile(r"\w{3}(?:да|де|та|те|до|дө|то|тө|da|dagi|дагы|дағы|деги|дегі)$")
 _UNKNOWN = re.compile(
     r"(?<=\d\d\d\d, )(?P<dated>[A-ZА-Я][^\W\d_]{2,})(?=[;.]?\s*$)|"
-    r"(?:(?<=\bin )|(?<=\bat )|(?<=\bacross )|(?<=area of )|(?<=city of )|(?<=town of )|(?<=people to )|"
+    r"(?:(?<=\b[Ii]n )|(?<=\bat )|(?<=\bacross )|(?<=region of )|(?<=district of )|(?<=area of )|(?<=city of )|"
+    r"(?<=town of )|(?<=people to )|"
     r"(?<=participants to "
     r"))(?P<en>[A-Z][^\W\d_A-ZА-я][\w’'-]+(?:[ -](?:[a-z]{2,3}-)?[A-Z][^\W\d_]+)?)(?=[,.;:)]|"
-    r"\s(?:on|and|from|to|with|by|"
+    r"\s(?:area|region|district|province|county|city|town|village|division|state|municipality|on|and|from|to|with|by|"
     r"between|this|last|next|in|where|which|for|will|was|were|gathered|against|during|since|after|before|under|led|"
     r"held|"
     r"organi[sz]\w+|said|who|that|as|when|while|but|of|\d|\()|\s*$)|"
     r"(?<![^\W_])[Вв]о?\s(?:г\.\s?|городе\s|селе\s|с\.\s?)?(?P<ru>[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*(?:е|ах|ях|"
-    r"и))(?=[\s,.;:)]|$)")
+    r"и)(?:-на-[А-ЯЁ][а-яё]+)?)(?=[\s,.;:)]|$)")
 
 
 def unknown_town(page: Page, start: int, end: int) -> Where | None:
@@ -159,7 +163,8 @@ def unknown_town(page: Page, start: int, end: int) -> Where | None:
     for match in _UNKNOWN.finditer(page.text, start, end):
         name = match[match.lastgroup or 0]
         words = page.words.within(*match.span(match.lastgroup or 0))
-        if any(word.plain in lexicon.NO_NAMES or word.plain in _NOT_PLACES for word in words) or (
+        if any(word.plain in lexicon.NO_NAMES or (word.plain in _NOT_PLACES and word.plain not in _TOWNS_TOO)
+               for word in words) or (
                 match["ru"] and not _is_town(words[0].plain)):
             continue
         return Where(*match.span(match.lastgroup or 0), name, "", False)
