@@ -320,7 +320,7 @@ def test_a_headline_and_an_acronym_are_of_the_event_below() -> None:
     ("On 5 May 2022 a ceremony in Osh closed with a song.", ["ceremony | 2022-05-05 | Osh"]),
     ("A study visit to Vienna took place on 2 May 2022.", ["other | 2022-05-02 | Vienna"]),
     ("# 2012 Fair Harbour Conference\n\nOne Quay Plaza\n\nFebruary 14, 2012\n\nThe conference deals with crews.",
-     ["conference | 2012-02-14"]),
+     ["conference | 2012-02-14 | One Quay Plaza"]),
 ])
 def test_when_where_and_with_how_many(text: str, expected: list[str]) -> None:
     assert [words(fact, "type", "start", "end", "place", "participants") for fact in stated(text, "event")] == expected

@@ -114,3 +114,37 @@ def test_the_stamp_of_a_story_is_not_the_day_of_all_it_tells_of() -> None:
             "the law of the sea says, and all went home content, and went home content.\n\nA workshop on nets was "
             "held in Volos.")
     assert _said(text, "title", "start") == ["workshop on nets"]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    (("# International Round Table\n\nDecent Work for Every Crew\n\nHouse of the Sea, 35 Pier Street, Lamia\n\n"
+     "30 September 2016, 9.00 – 16.00\n"), "2016-09-30 | House of the Sea, 35 Pier Street, Lamia"),
+    (("Meeting of the Crews Commission\n\nNovember 13th, 2024\n\nWilliams Building, Lamia\n\nThe chair opened the "
+     "meeting and read the list of those who had come."), "2024-11-13 | Williams Building, Lamia"),
+])
+def test_short_lines_below_a_title_say_when_and_where(text: str, expected: str) -> None:
+    assert _said(text, "start", "place")[0] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("The workshop dealt with nets on 4 May 2021.", ["workshop"]),
+    ("They spoke at the Lamia Forum, the first global forum ever held against debts, on 4 May 2021.", ["Lamia Forum"]),
+    ("4 мая 2021 года прошла небывалая акция — первая международная конференция «Сети и долги».",
+     ["первая международная конференция «Сети и долги»"]),
+    ("4 мая 2021 года прошёл форум в городе Рига «Сети и долги».", ["форум в городе Рига «Сети и долги»"]),
+    ("4 мая 2021 года моряки пришли на семинар «Порт. Сети. Право».", ["семинар «Порт. Сети. Право»"]),
+    ("The first three-day event, held by the judges of the coast, opened today in Lamia for thirty guests.",
+     ["first three-day event"]),
+    ("On 4 May 2021, Ken Reed, the writer, will speak at Lamia College.",
+     ["Ken Reed, the writer, will speak at Lamia College"]),
+    ("# A writer comes to Lamia\n\nKen Reed will speak at Lamia College on 4 May 2021 about debts at sea.",
+     ["A writer comes to Lamia"]),
+    ("The 1343 Line against Debts will be launched in Lamia on 4 May 2021.", [("Line against Debts will be launched "
+                                                                              "in Lamia "
+                                                                         "on 4 May 2021")]),
+    ("Тренинг устраивает фонд «Причал».", ["Тренинг"]),
+    ("# EVENTS IN FEBRUARY AND MARCH\n\n4 February 2021", []),
+    ("Ирина учится: 1-4 курсы пришли 4 мая 2021 года.", []),
+])
+def test_what_an_event_is_called(text: str, expected: list[str]) -> None:
+    assert _said(text, "title") == expected

@@ -39,6 +39,11 @@ _CEREMONY: Final = _any((
     rf"launched)\s{_WORDS}{_PLACES}\b"),
     (rf"\b{_PLACES}s?\s(?:(?!which|that|who)[\w’'-]+\s){{0,7}}?(?:was|were|has been)\s(?:(?:officially|formally)\s)?"
     rf"(?:opened|inaugurated|commissioned)\b"),
+    (r"\b(?:[Hh]otline|[Hh]elpline|[Ll]ine|[Aa]ctionline|[Pp]ortal|[Aa]pp|[Ww]ebsite|[Pp]latform|[Nn]etwork|"
+     r"[Cc]oalition|"
+     r"[Tt]ask\s[Ff]orce|[Cc]entre|[Cc]enter)\s(?:(?:for|against|on|of)\s(?:[\w’'-]+\s){1,4})?(?:was|were|"
+     r"has\sbeen|will\sbe)\s"
+     r"(?:officially\s)?launched\b"),
     r"\bunveil(?:ed|s)\s(?:an?|the)\s|\bcut\s(?:the|a)\s(?:red\s)?ribbon|\bopened\s(?:its|their|the)\sdoors",
     r"\b(?:officially|formally|ceremonially|symbolically)\s(?:handed\sover|presented|donated)\s",
     (r"\b(?:handed over|presented|donated|gave)\s(?:the|an?|\d+|two|three|four|five|six|seven|eight|nine|ten)\s"

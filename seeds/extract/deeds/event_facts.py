@@ -14,7 +14,8 @@ _TOOK_PLACE = re.compile(
     r"ran\b|"
     r"facilitat|celebrat|arrest|preside|praised|told|said|spoke|speech|met\b|convened|came together|sponsor|gave|"
     r"given)|"
-    r"\b(?:провед|пров[её]л|назнач|намеч|отслуж|состоя|прош|проход|организ|открыл|заверш|приня\w* участие|запуст|"
+    r"\b(?:провед|пров[её]л|назнач|намеч|отслуж|состоя|прош|проход|организ|устраива|готов|открыл|заверш|приня\w* "
+    r"участие|запуст|"
     r"планир|старт|приглаш|"
     r"пройд|"
     r"заседа|собрал|вышли на|встретил|выступил|отметил|обсудил|обсужда|говорил|рассмотрел|были)|"
@@ -52,6 +53,9 @@ def _is_told(page: Page, event: Event) -> bool:
         return False
     if event.type == "operation" and not title.many and (title.manner or _SPECIAL.search(title.title)):
         return True  # an operation of police, this operation
+    if _is_bare(event) and event.owners and said and not title.many and title.sentence.paragraph <= _FIRST and (
+            event.type in _HELD_BY and title.manner in ("", "indefinite")):
+        return True  # the fund gives a training
     if _is_bare(event) and not ((event.date and told) or event.fields or event.roles):
         return False
     if event.date or "participants" in event.fields:
@@ -66,6 +70,7 @@ def _is_told(page: Page, event: Event) -> bool:
         said or event.type == "conference" or _TO_PRESS.search(title.title) is not None)
 
 
+_HELD_BY = ("training", "workshop", "seminar", "webinar", "roundtable")
 _TO_PRESS = re.compile(r"(?i)пресс-конф|press conf|matbuot anjuman")
 _SPECIAL = re.compile(r"(?i)(?:атайын|арнайы|махсус|maxsus)\s|спецоперац|рейд")
 _COUNTED = re.compile(r"(?i)(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|дв[ае]|три|четыре|пять|шесть)\s")
@@ -134,7 +139,8 @@ def _noun(page: Page, title: Speaking) -> str:
                  if event_words.type_of(word) is not None), "")
 
 
-_SURELY = re.compile(r"\s?(?:(?:доир|баргузор|барпо)\s(?:гардид|шуд)|дошт(?:анд)?|сурат\sгирифт|"
+_SURELY = re.compile(r"\s?(?:o[ʻ‘'’`]?tkazdi|ўтказди|өткөрдү|өткізді|баргузор\s(?:намуд|кард)|(?:доир|баргузор|"
+                     r"барпо)\s(?:гардид|шуд)|дошт(?:анд)?|сурат\sгирифт|"
                      r"гузаронида\sшуд|өт(?:тү|ті|күзүлдү|кізілді)|"
                      r"бўлиб\sўтди|"
                      r"ўтказилди|bo[ʻ‘'’`]?lib\so[ʻ‘'’`]?tdi|o[ʻ‘'’`]?tkazildi|болуп\sөттү|болды)(?![^\W_])")
@@ -142,16 +148,22 @@ _SURELY = re.compile(r"\s?(?:(?:доир|баргузор|барпо)\s(?:гар
 
 def _is_surely_held(page: Page, event: Event) -> bool:
     """Whether a verb right behind the noun says that it took place."""
+    return any(not (one.generic or one.many or one.loose) and is_surely_held(page, one) for one in event.speakings)
+
+
+def is_surely_held(page: Page, one: Speaking) -> bool:
+    """Whether a verb right behind a noun near the beginning says that it took place."""
     shape = {"en": _SURELY_EN, "ru": _SURELY_RU}.get(page.language, _SURELY)
-    return any(not (one.generic or one.many or one.loose) and one.sentence.paragraph <= _FIRST and (
-        shape.match(page.text, one.end, one.sentence.end) is not None) for one in event.speakings)
+    return one.sentence.paragraph <= _FIRST and shape.match(page.text, one.end, one.sentence.end) is not None
 
 
-_SURELY_EN = re.compile(r"(?:\s(?:of|on|in|at|for)\s[^.,;]{3,40}?)?\s(?:was|were|has been|is being|will "
-                        r"be)\s(?:[\w-]+ly\s)?"
-                        r"(?:held|attended|opened|hosted|organi[sz]ed|conducted)\b|"
-                        r"(?:\s(?:of|on|in|at|for)\s[^.,;]{3,40}?)?\s(?:took place|takes place|will take place|drew|"
-                        r"brought together|gathered|ended|concluded)\b")
+_SURELY_EN = re.compile(r"(?:,\s[^,.;]{5,90},)?(?:\s(?:of|on|in|at|for)\s[^.,;]{3,40}?)?\s(?:"
+                        r"(?:was|were|has been|is being|will be)\s(?:[\w-]+ly\s)?(?:held|attended|opened|hosted|"
+                        r"organi[sz]ed|"
+                        r"conducted)|"
+                        r"took place|takes place|will take place|opened|started|began|drew|brought together|"
+                        r"gathered|ended|"
+                        r"concluded)\b")
 _SURELY_RU = re.compile(r"\s(?:состоял\w{1,3}|состоится|прош(?:[её]л|л[аои])|пройд[её]т|собрал[аои]?)(?![^\W_])")
 _FIRST = 6  # paragraphs in which a document tells what it is about
 

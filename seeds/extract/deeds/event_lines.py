@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from db import countries
 from seeds.extract.bodies.bodies import Bodies
-from seeds.extract.deeds import happening, occasions, venues
+from seeds.extract.deeds import happening, notices, occasions, venues
 from seeds.extract.deeds.happenings import Event, is_headline
 from seeds.extract.deeds.speaking import Speaking
 from seeds.extract.deeds.venues import Place
@@ -68,7 +68,7 @@ def _headed(page: Page, said: Sequence[labels.Labelled], found: list[Event]) -> 
     found.insert(0, Event(speaking))
 
 
-def take_lines(page: Page, found: Sequence[Event]) -> None:
+def take_lines(page: Page, bodies: Bodies, found: Sequence[Event]) -> None:
     """What lines of a date and a place say: below the title of an agenda, in front of its parts, in a dateline."""
     if not found:
         return
@@ -76,6 +76,7 @@ def take_lines(page: Page, found: Sequence[Event]) -> None:
     for event in found:
         _whole_line(page, event)
         _columns(page, event)
+        notices.take(page, bodies, event)
         if "place" not in event.fields:
             event.place(venues.in_list(page, event.title, event.date))
         if "place" not in event.fields and (said := _day_in_line(event)) is not None:

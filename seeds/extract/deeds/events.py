@@ -58,7 +58,7 @@ def find(page: Page, bodies: Bodies, projects: Sequence[Fact] = ()) -> list[Fact
     joining.join(found)
     _take_pointed(page, bodies, found, pointed, story)
     event_lines.take_labels(page, bodies, found)
-    event_lines.take_lines(page, found)
+    event_lines.take_lines(page, bodies, found)
     joining.join(found)
     acts.take(page, bodies, found, [event for event in found if event_facts.is_fact(page, event)])
     facts = [event for event in found if event_facts.is_fact(page, event)]
@@ -110,6 +110,17 @@ _ALONE = ("meeting", "ceremony", "training", "workshop", "seminar", "conference"
 _AT = re.compile(r"(?i)(?:\b(?:at|during|after|following)\sthe\s|\b(?:дар|зимни|на|в ходе|во время|по итогам|"
                  r"после)\s)$")
 _NEAR = 16  # characters
+_DAYS_EVENT = re.compile(r"(?i).*-day\s(?:[\w-]+\s)?event$")
+
+
+def _is_meant_here(page: Page, one: Speaking) -> bool:
+    """Whether a noun that points at an event is all that names it: at the ceremony; the three-day event opened."""
+    if one.generic and _DAYS_EVENT.match(one.title):
+        return event_facts.is_surely_held(page, one)
+    return one.type in _ALONE and not (one.generic or one.loose or one.many) and _AT.search(
+        page.text[max(one.sentence.start, one.start - _NEAR):one.start]) is not None
+
+
 _BELOW = 3  # paragraphs of a story that tell what it is about
 
 
@@ -117,13 +128,12 @@ def _take_pointed(page: Page, bodies: Bodies, found: list[Event], pointed: list[
     """Let `At the opening ceremony` be the event that a story tells of, where no noun names one of its kind."""
     bare = [event for event in found if not event_facts.is_fact(page, event)]
     told = sorted([*pointed, *(event.speakings[0] for event in bare)], key=lambda one: one.start)
-    one = next((one for one in told if one.type in _ALONE and not (one.generic or one.loose or one.many) and _AT.search(
-        page.text[max(one.sentence.start, one.start - _NEAR):one.start])), None)
+    one = next((one for one in told if _is_meant_here(page, one)), None)
     if one is None or one.sentence.paragraph > story + _BELOW or page.language in ("ky", "kk", "uz") or any(
             event not in bare and event.speakings[0].start < one.start for event in found):
         return
     event = next((event for event in bare if one in event.speakings), None) or Event(one, story)
-    event.speakings[0] = one._replace(manner="indefinite", topic=True, held=True)
+    event.speakings[0] = one._replace(manner="indefinite", topic=True, held=True, generic=False)
     if event not in found:
         found.append(event)
         _learn(page, bodies, one.sentence, [event], None)

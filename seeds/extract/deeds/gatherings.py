@@ -49,6 +49,10 @@ def in_sentence(page: Page, bodies: Bodies, sentence: Sentence) -> list[Speaking
                 found.append(one)
             if len(found) == _MOST:
                 return found
+    found = [one for at, one in enumerate(found) if not (at and _APPOSED.fullmatch(
+        page.text, found[at - 1].end, one.start) and not one.topic)]
+    found = [one for at, one in enumerate(found) if not (at + 1 < len(found) and not one.topic and _IS.fullmatch(
+        page.text, one.end, found[at + 1].start))]
     found += campaigns.in_sentence(page, sentence, found)
     return sorted(found, key=lambda one: one.start) or list(meetings.met(page, sentence))
 
@@ -120,6 +124,8 @@ _WAS = re.compile(r"\b(?:was|is|were|стал[аои]?|являет\w+)\s(?:the\
 _LIKE = re.compile(r"\s(?:like|such as)\s(?:this|these|that|those)\b")
 _OF_POST = re.compile(r"\b(?:president|chair(?:wo)?(?:man)?|director|head|members?|secretary|founder|coordinator|"
                       r"representatives?|manager|officer|spokes\w+)\sof\s(?:the\s)?$", re.IGNORECASE)
+_APPOSED = re.compile(r",\s(?:the|an?|his|its)\s")  # the Riga Forum, the first global gathering
+_IS = re.compile(r"\s[–—-]\s")  # небывалая акция — первая интернет-конференция
 _CAME_OUT = re.compile(r"(?i)(?:выш(?:ли|ел|ла)|собрали(?:сь)|пришли)\sна\s|(?:came|went|turned) out (?:to|for|in) "
                        r"an? ")
 _KNOWN = ("предстоящ", "прошедш", "upcoming", "forthcoming", "запланированн", "указанн")
@@ -191,6 +197,7 @@ def _called(line: Line, first: int, head: int, last: int) -> tuple[str, int, int
     if found is None:
         gap = re.match(r"[\s:,–—-]*" if last == head + 1 else r"\s?", text[end:end + 16])
         after = end + (gap.end() if gap else 0)
+        after = there.end() if (there := _IN_TOWN.match(text, end)) is not None else after
         found = naming.QUOTED.match(text, after, min(until, after + 220)) or _SINGLE.match(
             text, after, min(until, after + 220))
         end = found.end() if found else end
@@ -205,6 +212,8 @@ def _called(line: Line, first: int, head: int, last: int) -> tuple[str, int, int
     return title, start, end, found is not None
 
 
+# A forum in Riga “Nets”.
+_IN_TOWN = re.compile(r"\s(?:в|in)\s(?:г\.\s?|городе?\s|the\s)?[A-ZА-Я][\w’'-]+,?\s(?=[«“\"])")
 _BEHIND_COLON = re.compile(r":\s[A-Z][\w’'-]*(?::?\s[\w’'-]+){2,16}?(?=[,.;]|\s*$|\s(?:on|from)\s(?:\d|"
                            r"[A-Z][a-z]+\s\d))")  # Symposium: Routes and Debts
 _SINGLE = re.compile(r"'(?P<name>[A-ZА-ЯЁ][^'\n]{3,200})'(?![^\W\d_])")

@@ -27,6 +27,12 @@ _HEADLINE = re.compile(
     r"(?P<ru>[А-ЯЁ][^.,;]{3,70}?\s(?:встретил(?:ся|ась|ись)|провел[аи]?\s(?:встречу|переговоры))\sс[о]?\s[^.,;]{3,70})|"
     r"(?P<local>[^.,;]{3,90}?\s(?:менен\sжолуг?ушту|менен\sжолукту|мен\sкездесті|пен\sкездесті|бен\sкездесті|"
     r"bilan\suchrashdi|билан\sучрашди|(?:мулоқот|вохӯрӣ)\s(?:кард|намуд|анҷом\sдод)))(?![^\W_])")
+# A talk that is announced: on 14 September the columnist will speak at the university.
+_SPEAKS = re.compile(r"(?P<title>(?:[A-Z][\w’'.-]+(?:,?\s|$)){1,5}[^.;]{0,110}?\b(?:will|is to|is going "
+                     r"to)\s(?:speak|talk|lecture|"
+                     r"give\sa\s(?:talk|lecture|speech|keynote))\s(?:at|in|on)\s[^.;]{3,60})")
+_DAY = re.compile(r"\b[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:st|nd|rd|th)?\b|\b\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8}\b")
+_ON_DAY = re.compile(r"On\s[^,]{3,24},\s")
 _FIRST_TIME = re.compile(r"\bfor\sthe\s(?:first|second|third)\stime\b")
 _NO_MEETING = re.compile(r"\b(?:them|him|her|us|needs?|requirements?|criteria|standards?|costs?|target|goal|с "
                          r"трудностями|денег)\b")
@@ -49,7 +55,7 @@ def _is_told(sentence: Sentence, text: str) -> bool:
 def met(page: Page, sentence: Sentence) -> Iterator[Speaking]:
     """A meeting that only a verb tells of, where its day is said: On 18 November the partners meet in Chisinau."""
     text = page.text[sentence.start:sentence.end]
-    match = _ORDINAL.search(text) or _MET.search(text)
+    match = _ORDINAL.search(text) or _MET.search(text) or _SPEAKS.search(text)
     if sentence.paragraph <= _TOP and len(text) <= _LONGEST and not page.dates_in(sentence.start, sentence.end):
         match = _HEADLINE.match(text) or match
     if match is None or sentence.kind in ("header", "quote") or _NO_MEETING.search(
@@ -57,12 +63,18 @@ def met(page: Page, sentence: Sentence) -> Iterator[Speaking]:
         return
     days = page.dates_in(sentence.start, sentence.end)
     is_dated = any(len(one.start) >= len("2024-06") for one in days)
-    if not (is_dated or match.re is _HEADLINE or match.groupdict().get("sat") or _is_told(sentence, match[0]) or (
-            _FIRST_TIME.search(match[0]) and sentence.paragraph <= _FIRST)):
+    is_of_page = match.re is _HEADLINE or _is_told(sentence, match[0]) or (
+        _FIRST_TIME.search(match[0]) is not None and sentence.paragraph <= _FIRST)
+    is_announced = match.re is _SPEAKS and _DAY.search(text) is not None
+    if not (is_dated or is_announced or is_of_page or match.groupdict().get("sat")):
         return
     first, last = match.span(match.lastgroup or 0)
+    first += len(lead[0]) if (lead := _ON_DAY.match(text[first:last])) else 0
     if match.re is _ORDINAL and not days:
         return
     at = (sentence.start + first, sentence.start + last)
-    tells = frozenset(word.plain for word in page.words.within(*at) if len(word.plain) > 3)
-    yield Speaking(*at, text[first:last], "meeting", "indefinite", sentence, held=True, words=tells, topic=not days)
+    tells = frozenset(word.plain for word in page.words.within(*at) if len(word.plain) > 3 and match.re is not _SPEAKS)
+    title = text[first:last]
+    if match.re is _SPEAKS and 1 < sentence.paragraph <= _FIRST and page.paragraphs[0].end <= _LONGEST:
+        title = page.text[page.paragraphs[0].start:page.paragraphs[0].end].strip(" .")  # what the page is about
+    yield Speaking(*at, title, "meeting", "indefinite", sentence, held=True, words=tells, topic=not days)

@@ -41,15 +41,29 @@ def last(line: Line, head: int, type: str) -> int:
     return until
 
 
+def _ends_at_noun(words: Sequence[Word], head: int, at: int, last: int) -> bool:
+    """Whether a verb stands behind the noun, the workshop dealt with nets, or `of` is told: he told the Forum of it."""
+    plain = words[at].plain
+    if plain.endswith("ly") and plain not in _NO_ADVERBS:
+        return True  # to hold the conference virtually means
+    if plain in _PAST or (plain == "in" and at + 1 < last and words[at + 1].plain == "person"):
+        return True
+    return plain == "of" and words[head].is_capital and any(
+        word.plain in _TOLD for word in words[max(0, head - 3):head])
+
+
 _UNFINISHED = listed("how what why whether when where late early mid like")
+_PAST = listed("dealt took brought drew ran came gave saw met began made went led taught showed said told had was were "
+               "heard found ended lasted ever")
+_TOLD = listed("told informed reminded warned assured")
 _NO_ADVERBS = listed("family assembly early elderly daily weekly monthly yearly quarterly friendly july italy only")
 
 
 def _ends(words: Sequence[Word], head: int, at: int, last: int) -> bool:
     """Whether a title ends before a word: a participle, an `and` with another event, a comma right behind the noun."""
     plain = words[at].plain
-    if at == head + 1 and plain.endswith("ly") and plain not in _NO_ADVERBS:
-        return True  # to hold the conference virtually means
+    if at == head + 1 and _ends_at_noun(words, head, at, last):
+        return True
     if plain.isdigit() and at + 1 < last and len(plain) != 4 and words[at - 1].plain not in naming.JOINTS:
         return True  # since the last sitting 31 farms have been inspected
     if plain.startswith("должн") or (words[at].is_capital and event_words.is_operation(words, at)):
@@ -90,7 +104,7 @@ def _ends_english(line: Line, at: int, _is_next: bool, type: str) -> bool:
             before.plain in ("trafficking", "trade", "smuggling") or (before.is_capital and plain == "to")):
         return False  # Introduction to Trafficking in Human Beings
     if plain in ("in", "at"):
-        return (following.is_capital and not line.words[at].is_capital) or following.plain in _ASIDE
+        return (following.is_capital and line.words[at].text not in ("In", "At")) or following.plain in _ASIDE
     if plain == "to":
         return type not in ("campaign", "other", "meeting") or following.start in line.dates or following.plain == "be"
     return plain in ("for", "of") and (following.start in line.dates or (plain == "for" and following.plain.isdigit()))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from seeds.extract.bodies.bodies import Bodies
 from seeds.extract.deeds import happening, occasions
 from seeds.extract.deeds.speaking import Speaking
-from seeds.extract.text import neighbouring, whereabouts
+from seeds.extract.text import neighbouring, russian, whereabouts
 from seeds.extract.text.dates import Dated
 from seeds.extract.text.page import Page, Sentence
 from seeds.read.document import Paragraph
@@ -78,8 +78,12 @@ _ONLINE = re.compile(r"(?:\b(?:via|on|over|through|в|через|на платф
 _AT_BODY = re.compile(r"(?:^|[^\w])(?:at|inside|@)\s(?:the\s)?$|(?<![^\W_])(?:[Вв]|[Нн]а базе|[Вв] здании|[Вв] "
                       r"стенах)\s(?:[а-яё]+\s)?[«“\"]?$|"
                       r"\b[Дд]ар\s(?:бинои\s)?[«“\"]?$")
+_BUILDING = re.compile(r"\b[Вв]\s(?P<name>(?:здании|актовом зале|конференц-зале|стенах)\s)[«“\"]?$")
 _LOCATIVE_RU = re.compile(r"[^\W\d_]+(?:е|и|ом|ой|ем|ей|ых|их)(?![^\W_])")
-_POSTED = re.compile(r"(?:[a-z]+(?:er|or|ist|ant|man|head|chief|lead|fellow|researcher)|[A-Z][\w’'-]+|work(?:s|ed|"
+_POSTED = re.compile(r"(?<![^\W_])(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|"
+                     r"June|July|August|"
+                     r"September|October|November|December)(?:[a-z]+(?:er|or|ist|ant|man|head|chief|lead|fellow|"
+                     r"researcher)|[A-Z][\w’'-]+|work(?:s|ed|"
                      r"ing)?|based|job|students?|"
                      r"staff|arriv\w+|aimed?|look\w*|direct\w*)\s(?:at|inside)\s(?:the\s)?$")
 # Towns that no gazetteer has, by the noun that says that they are some: Бодрум шаарында, дар ноҳияи Фирдавсӣ.
@@ -144,6 +148,27 @@ def place_in(page: Page, bodies: Bodies, start: int, end: int) -> Place | None:
     return _unknown(page, bodies, start, end)
 
 
+def of_line(page: Page, bodies: Bodies, line: Paragraph) -> Place | None:
+    """The venue that a line consists of: Riga Hall, 5 Pier Street, Riga; Williams Building, Lansing, MI."""
+    text = page.text[line.start:line.end].strip(" .,")
+    if ":" in text:
+        return None  # behind a label, which says more
+    town = next((one for one in whereabouts.in_text(page, line.start, line.end) if not one.is_country), None)
+    if _VENUE_WORD.search(text) is None and (town is None or "," not in text):
+        return None
+    if _VENUE_WORD.search(text) is None and bodies.within(line.start, line.end):
+        return None
+    start = line.start + page.text[line.start:line.end].find(text)
+    return Place(text, town.country if town else "", start, start + len(text))
+
+
+_VENUE_WORD = re.compile(r"\b(?:Hotel|Hall|Cent(?:er|re)|Building|House|Room|Library|Auditorium|Campus|Theat(?:er|"
+                         r"re)|Church|Club|Palace|Plaza|"
+                         r"Haus|Inn|Ballroom|School|University|College|Гостиница|Отель|Дом|Дворец|Зал|Библиотека|"
+                         r"Конференц-зал)\b|"
+                         r"\b(?:гостиница|отель|конференц-зал|актовый зал)\b")
+
+
 def _local_hall(page: Page, start: int, end: int, *, country: str) -> Place | None:
     """The building that a sentence in one of the four languages names."""
     if (local := _LOCAL_HALL.search(page.text, start, end)) is not None:
@@ -174,6 +199,10 @@ def _body(page: Page, bodies: Bodies, start: int, end: int, *, country: str) -> 
         before = page.text[max(start, mention.start - 40):mention.start]
         behind = page.text[mention.end:mention.end + 1]
         is_led = _AT_BODY.search(before) and not _POSTED.search(before) and behind != "-"
+        in_building = _BUILDING.search(before)
+        if in_building is not None:
+            start_at = max(start, mention.start - 40) + in_building.start("name")
+            return Place(page.text[start_at:mention.end], country, start_at, mention.end)
         if is_led and (page.text[mention.start] < "z" or page.language != "ru" or _LOCATIVE_RU.match(
                 page.text, mention.start)):
             return Place(page.text[mention.start:mention.end].strip(' «“"'), country, mention.start, mention.end)
@@ -254,7 +283,8 @@ _NO_TOWN = listed("sana сана рӯзи рузи date дата day күні к
 
 def _is_no_town(page: Page, where: whereabouts.Where) -> bool:
     """Whether a word is called like a town, but says `date` or `day`."""
-    return page.text[where.start:where.end].lower() in _NO_TOWN
+    text = page.text[where.start:where.end]
+    return text.lower() in _NO_TOWN or (text.isupper() and russian.is_likely(text.lower(), "ADJF"))
 
 
 _NO_PLACE = listed("news stories story press release statement published posted updated date issue media blog "

@@ -49,6 +49,15 @@ _FEW_WORDS = 4  # beside the date in a line that tells nothing else: Home / News
 _TITLE_IN_QUOTES = re.compile(r"[^«»“”\n]{3,160}[»”]\s(?:мавзу|mavzu|тақырыб|темасын|тақырып|аттуу|деген|номли|nomli)")
 
 
+_OPENS = re.compile(r"[^\W\d_][,:]?\s(?:[«“](?=[A-ZА-ЯЁ])[^«»“”]{2,60}|\"(?=[A-ZА-ЯЁ])[^\"]{2,60})$")
+_CLOSES = re.compile(r"[^«»“”\".?!]{2,40}(?:\.[^«»“”\".?!]{2,40})?[»”\"]")
+
+
+def _is_in_title(text: str, since: int, end: int) -> bool:
+    """Whether a dot stands between the short parts of a title in quotes behind a noun."""
+    return _CLOSES.match(text, end) is not None and _OPENS.search(text[since:end]) is not None
+
+
 def _is_in_quotes(text: str) -> bool:
     """Whether a quote that begins in a text is still open at its end."""
     return text.count("“") + text.count("«") > text.count("”") + text.count("»")
@@ -180,6 +189,8 @@ class Page:
                     continue  # the talk "Guests or workers?" takes place
                 if _TITLE_IN_QUOTES.match(text, match.end()) and _is_in_quotes(text[at:match.end()]):
                     continue
+                if match[0][0] == "." and match[0][-1] == "." and _is_in_title(text, at, match.end()):
+                    continue  # семинар "Порт. Сети. Право"
                 if match[0][0] == "." and _SHORT.search(text[max(0, match.start() - 8):match.start() + 1]):
                     continue
                 yield from self._sentence(paragraph, at, match.end())

@@ -1,0 +1,55 @@
+"""What the short lines below the title of a notice say of its event: the house, the street, the day and the hours."""
+
+import re
+from collections.abc import Iterator
+
+from seeds.extract.bodies.bodies import Bodies
+from seeds.extract.deeds import happening, venues
+from seeds.extract.deeds.happenings import Event
+from seeds.extract.text.dates import Dated
+from seeds.extract.text.page import Page
+from seeds.read.document import Paragraph
+
+_LINES = 3  # below a title
+_LONGEST = 100  # characters of one
+_REST = 4  # words in a line of a day: its weekday, the hours, a town
+
+
+def take(page: Page, bodies: Bodies, event: Event) -> None:
+    """Give an event that a line of its own names what the lines right below it say, where one of them is a day."""
+    title = event.title.sentence
+    if event.title.loose:
+        return
+    if title.end - title.start > _LONGEST * 2 or page.text[title.end - 1] in ".?" or title.kind == "item":
+        return
+    lines = list(_below(page, title.paragraph))
+    dated = next(((line, date) for line in lines if (date := _day(page, line)) is not None), None)
+    where = next((place for line in lines if not page.dates_in(line.start, line.end)
+                  and (place := venues.of_line(page, bodies, line)) is not None), None)
+    if dated is None or not (where or _HOURS.search(page.text, dated[0].start, dated[0].end)):
+        return  # nothing, or when the story was written
+    event.dates.insert(0, dated[1])
+    if where is not None:
+        event.forget_place()
+        event.place(where)
+
+
+_HOURS = re.compile(r"\d\s?[.:]\d\d\s?[–-]\s?\d|\b\d{1,2}(?::\d\d)?\s?[ap]\.?m\b|\bс\s\d{1,2}[.:]\d\d")
+
+
+def _below(page: Page, number: int) -> Iterator[Paragraph]:
+    """The short lines right below a paragraph, up to the first that is a sentence."""
+    for line in page.document.paragraphs[number:number + _LINES]:
+        if line.end - line.start > _LONGEST or line.kind in ("item", "row") or any(
+                happening.is_verb(word) for word in page.words.within(line.start, line.end) if not word.is_capital):
+            return
+        yield line
+
+
+def _day(page: Page, line: Paragraph) -> Dated | None:
+    """The day of a line that says little else."""
+    date = next(iter(page.dates_in(line.start, line.end)), None)
+    if date is None or len(date.start) < len("2024-06-01"):
+        return None
+    rest = [*page.words.within(line.start, date.begin), *page.words.within(date.stop, line.end)]
+    return date if sum(word.plain.isalpha() and len(word.plain) > 2 for word in rest) <= _REST else None
