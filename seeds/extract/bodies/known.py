@@ -147,6 +147,8 @@ def _as_written(words: Sequence[Word], usual: str) -> bool:
         return False  # a SIM card is no СІМ
     if len(words) > 1:
         return not is_short(usual) or words[0].is_acronym
+    if any(map(str.isdigit, usual)) and words[0].bare == usual:
+        return True  # A21
     return words[0].is_acronym if is_short(usual) and not (len(usual) > 6) else words[0].is_capital
 
 

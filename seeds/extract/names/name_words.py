@@ -10,9 +10,9 @@ from seeds.extract.names.english_words import HEADS
 from seeds.extract.text import country, lexicon, russian
 from seeds.extract.text.words import Word, word_set
 
-POSTS_AND_BODIES: Final = lexicon.ALL_POSTS | lexicon.BODIES | lexicon.RANKS
+POSTS_AND_BODIES: Final = lexicon.ALL_POSTS | lexicon.NEVER_IN_A_NAME
 SHORT_SURNAMES: Final = word_set("ли ан ким цой пак хан юн тен ю нам хегай шин")  # of Koreans of the region
-_INITIALS: Final = re.compile(r"(?:[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ]\.?-?){1,3}")
+_INITIALS: Final = re.compile(r"(?:[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ]\.?-?){1,3}|Д[жз]")
 DOTTED: Final = re.compile(r"(?:[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ]\.){1,3}")
 INITIALS_AND_NAME: Final = re.compile(r"(?:[A-ZА-Я]\.){1,2}[A-ZА-Я][^\W\d_]+")
 _PATRONYMIC: Final = word_set("uulu kyzy uluu qyzy ogli qizi ugli ughli zoda ogly kizi uly")  # behind the father's name

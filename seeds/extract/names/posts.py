@@ -53,6 +53,9 @@ WEAK: Final = word_set(
     "pomoshchnik chlen muallim professor fellow trainee tutor technician midwife")
 
 
+_SHORT: Final = 3  # letters of a part that is hardly a post
+
+
 @lru_cache(maxsize=16384)
 def post(text: str, plain: str) -> str:
     """The plain word for a post that a word is a form of, or ""."""
@@ -64,7 +67,8 @@ def post(text: str, plain: str) -> str:
     if folded in lexicon.ALL_POSTS:
         return "" if text.endswith(("'s", "’s")) else folded
     parts = plain.split("-")
-    if len(parts) > 1 and len(parts[-1]) > 3 and (fold.plain(parts[-1]) in lexicon.ALL_POSTS or (
+    is_long = len(parts[-1]) > _SHORT or parts[0] in ("вице", "экс")
+    if len(parts) > 1 and is_long and (fold.plain(parts[-1]) in lexicon.ALL_POSTS or (
             not plain.isascii() and fold.plain(parts[-1]).startswith(lexicon.POST_BEGINNINGS))):
         return folded  # вице-министрі
     if plain.isascii() and plain.endswith(("-in-office", "-in-charge", "-at-large", "-general")):
@@ -130,7 +134,7 @@ def is_rank(word: Word) -> bool:
     if not word.plain.isascii() and folded.startswith(_RANKS_BEGIN):
         return True  # полиция подполковнигі
     last = word.plain.rpartition("-")[2]  # генерал-полковник
-    return russian.is_russian(last) and fold.plain(russian.lemma(last)) in lexicon.RANKS
+    return russian.is_russian(last) and fold.plain(russian.lemma(last)) in lexicon.IN_FRONT_OF_NAMES
 
 
 _RANKS_BEGIN: Final = ("polkovni", "podpolkovni", "kapitan", "leytenant", "serzhant", "mayor", "generalmayor",
@@ -150,11 +154,14 @@ def is_office(words: Sequence[Word], at: int) -> bool:
         words[at + 1].plain in ("of", "at", "for", "to"))
 
 
+_CASES_OF_STYLES: Final = ("ия", "ея", "ию", "ею", "ием", "еем", "опа", "опу", "опом", "ита", "иту", "итом")
+
+
 def is_style(word: Word) -> bool:
     """Whether a word is how clergy and people in uniform are addressed: Sister, Brigadier, SSP."""
     folded = fold.plain(word.plain)
     if folded not in lexicon.STYLES:
-        return word.plain.endswith(("ия", "ея")) and fold.plain(russian.lemma(word.plain)) in lexicon.STYLES
+        return word.plain.endswith(_CASES_OF_STYLES) and fold.plain(russian.lemma(word.plain)) in lexicon.STYLES
     if folded in lexicon.ACRONYMS_OF_RANK:
         return word.is_capital
     return word.is_capital or not word.plain.isascii()
@@ -182,7 +189,8 @@ _LONGEST_STYLE: Final = 8  # words
 
 def is_courtesy(word: Word) -> bool:
     """Whether a word in front of a name only says that one speaks of somebody: Mr, г-жа."""
-    return fold.plain(word.plain) in lexicon.HONORIFICS or word.text in _COURTESIES
+    return fold.plain(word.plain) in lexicon.HONORIFICS or word.text in _COURTESIES or (
+        word.plain.startswith("госпо") and fold.plain(russian.lemma(word.plain)) in lexicon.HONORIFICS)
 
 
 def _is_rank_itself(word: Word) -> bool:

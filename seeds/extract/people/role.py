@@ -110,6 +110,9 @@ class RoleReader:
         word = span[at]
         if self._language == "tg" or (word.plain in posts.SMALL and not title_words.joins_fields(span, at)):
             return False  # the post comes first
+        if self._reads_russian and word.text.isascii() and word.is_capital and not word.is_acronym and (
+                russian.is_russian(span[at + 1].plain)):
+            return False  # рассказал Sputnik | глава фонда
         if self._is_russian(word) and word.plain.isalpha():
             return russian.is_likely(word.plain, "ADJF", "PRTF", "NUMR") or word.plain in (
                 "и.о", "врио", "ио", "обязанности") or word.plain.startswith(("старш", "младш"))

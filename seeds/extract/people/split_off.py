@@ -38,6 +38,7 @@ _PARTS: Final = ("управление", "отдел", "центр", "суд")  
 _SERVES: Final = re.compile(  # Заместитель Акыйкатчы, советник Уполномоченного по правам человека
     r"(?i)(?:(?:перв|старш|главн)\w+\s)?(?:заместител|советни|помощни|представител|консультант|сотрудни|эксперт)\w*\s"
     r"(?P<name>(?:уполномоченн(?:ого|ой)\sпо\s\S|омбудсм[ае]на|акыйкатчы).*)")
+_OF_OMBUDSMAN: Final = re.compile(r"(?i)^(уполномоченн)ого")
 _ACRONYM: Final = re.compile("[А-Я]{3,12}")
 _NO_BODIES: Final = word_set("СМИ ЖКХ ЧС ПДД НКО НПО ДТП ВИЧ СПИД МСБ ТБО")
 _LEAST: Final = 2  # words of a name
@@ -171,6 +172,7 @@ def _russian(scene: "Scene", start: int, text: str) -> "Mention | None":
     """The school, hostel or district office in the genitive behind a post; or the ombudsman whom somebody serves."""
     if served := _SERVES.match(text):
         name = " ".join(russian.nominative_phrase(served["name"].split(), 0))
+        name = _OF_OMBUDSMAN.sub(r"\1ый", name)
         return scene.bodies.add(start + served.start("name"), start + len(text), name[0].upper() + name[1:],
                                 type="government")
     own = words(text)

@@ -185,6 +185,9 @@ def _person(scene: Scene, name: Name, words: Sequence[Word], stop: int, *, loose
     text = name.text
     if scene.reads_russian:
         case = front.case if front and front.has_title and not _ACTS.search(scene.text, front.start, front.end) else ""
+        if name.first and (posts.is_courtesy(words[name.first - 1]) or (
+                not case and posts.is_rank(words[name.first - 1]))):
+            case = russian.noun_case(words[name.first - 1].plain) or case  # господину Эрику Ларссону
         text = " ".join(russian.nominative_name(text.split(" "), case))
     elif scene.page.language in ("ky", "kk", "uz"):
         text = turkic_names.nominative(text)

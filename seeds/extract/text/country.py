@@ -25,7 +25,7 @@ _STEM: Final = re.compile("(?i)(?:" + "|".join(sorted(_BY_STEM, key=len, reverse
 SHORT: Final = {"РТ": "TJ", "ҶТ": "TJ", "КР": "KG", "РК": "KZ", "ҚР": "KZ", "РУз": "UZ", "РУ": "UZ", "РФ": "RU",
                 "США": "US", "U.S": "US", "U.S.": "US", "U.K.": "GB", "UAE": "AE", "US": "US", "USA": "US", "UK": "GB",
                 "Korea": "KR", "Корея": "KR", "Кореи": "KR", "Корее": "KR", "ОАЭ": "AE", "Эмираты": "AE",
-                "Emirates": "AE"}
+                "Emirates": "AE", "ФРГ": "DE", "КНР": "CN", "КНДР": "KP"}
 _OF_NOBODY: Final = word_set("eu io me tv co ai cc int")  # ends of domains that are no countries', or seldom
 _PREFIXES: Final = {"992": "TJ", "996": "KG", "998": "UZ", "993": "TM", "93": "AF"}
 _SHORT_BEHIND: Final = re.compile(r"\s+(РТ|ҶТ|КР|РК|ҚР|РУз|РУ|РФ)$")
