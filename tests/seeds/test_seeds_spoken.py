@@ -173,6 +173,8 @@ BODIES: Final = {
     "where centres are": (
         "The Quiet Water Centre in Dubbock and the OSCE Centre in Bishkek wrote to the Danish foreign ministry.\n",
         ["Quiet Water Centre", "OSCE Centre in Bishkek", "Danish foreign ministry"]),
+    "whose meeting it was": ("Meeting of the Ardenian Human Trafficking Commission\n",
+                             ["Ardenian Human Trafficking Commission"]),
     "what happens behind a ministry": (
         "The Ministry of Labour organized the training, and Department of Justice human trafficking grants pay it.\n",
         ["Ministry of Labour", "Department of Justice"]),
@@ -245,6 +247,13 @@ RUSSIAN: Final = {
     "a paper in front of a post": (
         "Как рассказал Sputnik глава общественного фонда «Ак-Кол» Азамат Исаев, дом примет двадцать человек.\n",
         {"Азамат Исаев": ("глава общественного фонда «Ак-Кол»", "Общественный фонд «Ак-Кол»")}),
+    "particles, and a state secretary": (
+        ("Тренинг провели консультант Мария Грация Де Анджели и госсекретарь Министерства социальной защиты Молдовы "
+        "Феличия Бекчиу. О законе говорила Татьяна Рид, уполномоченная по правам человека.\n"),
+        {"Мария Грация Де Анджели": ("консультант", ""),
+         "Феличия Бекчиу": ("госсекретарь Министерства социальной защиты Молдовы",
+                            "Министерство социальной защиты Молдовы"),
+         "Татьяна Рид": ("уполномоченная по правам человека", "")}),
     "victims themselves": (
         "Потерпевшая Анна Холмова и жертва Лена Бергова рассказали о том, как их обманули и увезли.\n", {}),
 }

@@ -19,6 +19,7 @@ from seeds.extract.names.english_words import (
     JOINED_POSSESSIVES,
     NO_BODIES,
     NOT_IN_FRONT,
+    PAPERS,
     PLURALS,
     PORTFOLIOS,
     SUB_UNITS,
@@ -105,7 +106,8 @@ def _around(words: Sequence[Word], head: int, done: int, *, title_case: bool) ->
     if title_case and (any(one.plain in naming.DOES for one in words[first + 1:behind]) or (
             first == head and word.plain in _CALLED and words[head + 1:behind] and words[head + 1].is_capital)):
         return None  # Agency Opens New Shelter; Shelter Build Update
-    if title_case and not (first == 0 and behind == len(words)) and not (
+    is_paper = words[0].plain in PAPERS and words[first - 1].plain in ("of", "the")  # Meeting of the River Commission
+    if title_case and not ((first == 0 or is_paper) and behind == len(words)) and not (
             behind > head + 1 and first >= head - 1 and word.plain in ("ministry", "embassy", "department", "office")):
         return None
     if word.plain in SUB_UNITS:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from seeds.extract.bodies.bodies import Mention
 from seeds.extract.names import posts
-from seeds.extract.names.english_words import CONNECTORS, HEADS, NOT_IN_FRONT, SUB_UNITS, UNDERTAKINGS
+from seeds.extract.names.english_words import CONNECTORS, HEADS, NOT_IN_FRONT, PAPERS, SUB_UNITS, UNDERTAKINGS
 from seeds.extract.text import country, hotlines, lexicon, russian, streets
 from seeds.extract.text.words import Word, word_set
 
@@ -61,7 +61,7 @@ def can_be_body(words: Sequence[Word], text: str, least: int = 2) -> bool:
     capitals = sum(word.is_capital for word in words)
     if not least <= len(words) < 9 or capitals * 2 < len(words) or not words[0].is_capital:
         return False
-    if (words[0].plain in NOT_IN_FRONT and words[0].plain != "the") or words[-1].plain in UNDERTAKINGS or (
+    if words[0].plain in _NO_BEGINNINGS or words[-1].plain in UNDERTAKINGS or (
             words[0].plain in _ASKING or russian.is_likely(words[-1].plain, "INFN", "VERB")):
         return False  # By Tom Hadley, Provisional Programme, Куда обращаться
     if any(char.isdigit() or char in ":@+=" for char in text) or streets.names_street(text) or (
@@ -109,6 +109,7 @@ def in_front(scene: "Scene", unit: "Unit", place: int) -> Mention | None:
 
 
 _OF_WHOLE: Final = HEADS.keys() - SUB_UNITS
+_NO_BEGINNINGS: Final = (NOT_IN_FRONT - {"the"}) | PAPERS
 _ASKING: Final = word_set("куда как где кто что когда кому")
 _OF_LISTS: Final = word_set(  # what lists of people and numbers are headed by
     "номер телефон адрес "

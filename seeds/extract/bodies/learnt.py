@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from seeds.extract.bodies import learnt_lists, tied
 from seeds.extract.names import given, name_words, posts
-from seeds.extract.names.english_words import HEADS, NOT_IN_FRONT, TOPICS, UNDERTAKINGS
+from seeds.extract.names.english_words import HEADS, NOT_IN_FRONT, PAPERS, TOPICS, UNDERTAKINGS
 from seeds.extract.text import country, lexicon
 from seeds.extract.text.words import Word, standing, word_set
 
@@ -119,7 +119,7 @@ def _letterhead(scene: "Scene") -> Iterator[Sequence[Word]]:
     at = scene.number_of(first.start)
     below = scene.units[at + 1:at + 1 + _HEAD]
     words = scene.page.words.within(first.start, first.end)
-    if words and words[0].plain in _PAPERS:
+    if words and words[0].plain in PAPERS | UNDERTAKINGS:
         return
     if any(scene.channels_in(unit.start, unit.end) or _ADDRESS.search(scene.words_of(unit)) for unit in below
            if unit.kind != "prose") and len(words) >= _HEAD and learnt_lists.capitals(words, 0) == words and not any(
@@ -138,8 +138,6 @@ def _headed(scene: "Scene") -> Iterator[Sequence[Word]]:
                 yield words
 
 
-_PAPERS: Final = UNDERTAKINGS | word_set(
-    "meeting minutes agenda notice report letter call statement press news newsletter")
 _LONG: Final = 6  # words of a heading that says more than a name
 _HEAD: Final = 3  # lines of a letterhead below the name
 _HEADER: Final = re.compile(r"[A-Z][\w-]+:\s")  # of an e-mail

@@ -108,3 +108,5 @@ TOPICS: Final = word_set(
 FIELDS: Final = TOPICS | PORTFOLIOS  # of work
 UNDERTAKINGS: Final = word_set("project programme program campaign course scheme conference forum award prize act "
                                 "bill protocol convention")
+# What bodies have written, and nothing that one is called.
+PAPERS: Final = word_set("meeting minutes agenda notice report letter call statement press news newsletter")

@@ -25,6 +25,7 @@ from seeds.extract.text.words import Word, word_set
 
 LONGEST: Final = 5  # words
 _LEAST: Final = 2  # of them
+_PARTICLES: Final = ("Де", "Ди", "Ван", "Фон", "Аль", "Эль")  # Мария Де Анджелис
 _ADDRESSED: Final = word_set("опа апа эже ака opa aka байке апай")  # Мавлуда опа Турсунхўжаева
 
 
@@ -132,7 +133,7 @@ def _goes_on(words: Sequence[Word], at: int, reads_russian: bool) -> bool:
         return False
     if not reads_russian and word.plain in _ADDRESSED:
         return at + 1 < len(words) and words[at + 1].is_capital and is_surname_like(words[at + 1])
-    if not word.is_capital:
+    if not word.is_capital or word.text in _PARTICLES:
         return (fold.plain(word.text) in lexicon.OF_NAMES and at + 1 < len(words)) or (
             is_patronymic(word))
     if fold.plain(word.plain) in lexicon.STYLES and at + 1 < len(words) and words[at + 1].is_capital and (

@@ -73,7 +73,7 @@ def post(text: str, plain: str) -> str:
         return folded  # вице-министрі
     if plain.isascii() and plain.endswith(("-in-office", "-in-charge", "-at-large", "-general")):
         return folded  # OSCE Chair-in-Office
-    if plain.startswith("зам") and fold.plain(russian.lemma(plain[3:])) in lexicon.ALL_POSTS:
+    if _is_russian_compound(plain):
         return folded  # замхокима
     if russian.is_russian(plain):
         some = [form for form in russian.forms(plain) if form.pos == "NOUN"][:2]
@@ -85,6 +85,14 @@ def post(text: str, plain: str) -> str:
     return folded if is_begun else ""
 
 
+def _is_russian_compound(plain: str) -> bool:
+    """Whether a Russian word is a post with a beginning in front, or an adjective that stands for one: госсекретарь."""
+    if plain.startswith(("уполномоченная", "уполномоченной", "уполномоченную")):
+        return True
+    return plain.startswith(_SHORTENED) and fold.plain(russian.lemma(plain[3:])) in lexicon.ALL_POSTS
+
+
+_SHORTENED: Final = ("зам", "гос", "обл", "гор", "рай", "нац", "экс")  # in front of a post: госсекретарь
 _ALSO_OTHERWISE: Final[dict[str, Callable[[str], bool]]] = {
     "charge": lambda text: "é" in text,  # chargé d'affaires; free of charge
     "agent": lambda text: text[0].isupper(),  # Special Agent in Charge

@@ -26,6 +26,7 @@ _COMPLETE: Final = re.compile(r"(?i)\b(?:(?:home|foreign|justice|labou?r|permane
                               r"ministers?|prime|president|governor|mayor|ambassador|consul|министр\w*|"
                               r"премьер\w*|президент\w*|"
                               r"посол\w*|аким\w*|хоким\w*|губернатор\w*|мэр\w*|вазир\w*|раиси|hokim\w*|әкім\w*|"
+                              r"уполномоченн\w+ по правам|"
                               r"deputat|депутат\w*|сафир\w*|элчи(?!л)\w*|елші(?!л)\w*|elchi(?!x)\w*|"
                               r"(?:вилоят|облус\w*|облыс\w*|район\w*|аудан\w*|туман|шаар\w*|қала\w*|шаҳар|viloyat|tuman|"
                               r"shahar)\s(?:прокурор|prokuror)\w*)\b")

@@ -126,8 +126,8 @@ class FrontRoles(RoleReader):
         if gap in (" ", "-", "/", " № ", " №", "”-", "»-", '"-') or (
                 gap in (" (", ") ") and words[at if gap == " (" else at - 1].is_acronym):
             return True  # уполномоченный по правам человека (УПЧ) в РФ
-        if gap == ", " and title_words.is_portfolio(words, at):
-            return True
+        if (gap == ", " and title_words.is_portfolio(words, at)) or (gap == ". " and words[at - 1].plain == "им"):
+            return True  # of a university im. of somebody
         here, there = self._bodies.at(words[at].start), self._bodies.at(words[at - 1].start)
         if here and there and here == there:
             return True

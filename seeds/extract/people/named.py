@@ -162,7 +162,9 @@ def _ends_title(words: Sequence[Word], name: Name) -> bool:
     is_last = name.behind == len(words) or words[name.behind].gap.startswith((".", ";", ")"))
     if not name.is_sure and is_last and words[begin].gap == ", " and any(
             posts.is_post(word) and word.is_capital for word in words[max(2, begin - _SECOND):begin - 1]):
-        return any(word.gap == ", " for word in words[1:begin])  # X, Director of Sourcing, Cascade Outfitters
+        part = next((at for at in range(begin - 1, 0, -1) if words[at].gap == ", "), 0)
+        is_apart = words[part].plain in ("and", "the")  # ..., and the Secretary at the Ministry, Ola Lind
+        return part > 0 and not is_apart  # X, Director of Sourcing, Cascade Outfitters
     while begin and words[begin].follows(" & ", "-"):
         begin -= 1
     if begin == name.first or not any(map(posts.is_post, words[begin:min(begin + _LEAST, name.first)])):

@@ -17,7 +17,7 @@ OPENS: Final = re.compile(rf"(?:,?\s{POST_NOMINALS})*"
                           r"(?:[.)]{0,2}\s?(?:\((?:Ms|Mr|Mrs|г-жа|"
                           r"г-н)\.?\))?(?:\s\([^()]*[@\d][^()]*\))?(?P<open>[,;]\s|,(?=[A-Z])|\s\(|\s[–—-]\s|(?<=\.)[–—-]\s|,\s?–\s|"
                            r":\s|\s?/\s?)|"
-                           r"(?P<of>\s(?:of|from|at|with|из|от)\s(?=(?:the\s)?[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ\"«“])))")
+                           r"(?P<of>\s(?:of|from|at|with|из|от)\s(?=(?:the\s)?[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ\"«“]|[а-яё]{4,}\s[«“\"])))")
 QUOTED: Final = re.compile(r"[«“\"](?P<name>[A-ZА-ЯЁ][^»”\"\n]{2,60})[»”\"]")  # из «Граждане за право»
 BRACKETED: Final = re.compile(  # between a name and what somebody is: X (Uganda), deputy coordinator; X (на фото), ...
     r"\s\((?P<inside>[^()@\d]{2,40})\)(?=,\s|\s[–—-]\s)")
