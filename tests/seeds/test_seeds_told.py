@@ -143,6 +143,11 @@ def test_short_lines_below_a_title_say_when_and_where(text: str, expected: str) 
                                                                               "in Lamia "
                                                                          "on 4 May 2021")]),
     ("Тренинг устраивает фонд «Причал».", ["Тренинг"]),
+    (("# International Round Table\n\nDecent Work for Every Crew of the Coast\n\nHouse of the Sea, 35 Pier Street, "
+     "Lamia\n\n"
+     "30 September 2016, 9.00 – 16.00\n"), ["Decent Work for Every Crew of the Coast"]),
+    ("They spoke at the opening session of the Lamia Forum on 4 May 2021.", ["Lamia Forum"]),
+    ("4 мая 2021 года прошла интернет-конференция о долгах моряков.", ["интернет-конференция о долгах моряков"]),
     ("# EVENTS IN FEBRUARY AND MARCH\n\n4 February 2021", []),
     ("Ирина учится: 1-4 курсы пришли 4 мая 2021 года.", []),
 ])

@@ -35,7 +35,8 @@ STEMS = tuple((type, re.compile(words)) for type, words in (
                   r"учени[яй]$|симуляци|упражнени|mashg.?ulot|машғулот")),
     ("seminar", r"(?:[\w'’‘]{2,6}-)?семинар|(?:o.quv-)?seminar"), ("workshop", r"воркшоп|практикум"),
     ("other", r"пресс-конференц"),
-    ("conference", (r"конференц|konferen|конференс|конфронс|ҳамоиш|форум|forum(?:i|ida)?$|саммит|"
+    ("conference", (r"(?:интернет-|видео-|онлайн-)?конференц|konferen|конференс|конфронс|ҳамоиш|форум|forum(?:i|"
+                    r"ida)?$|саммит|"
                     r"симпозиум|конгресс|"
                     r"съезд(?!и)|анҷуман|anjuman")),
     ("meeting", (r"встреч|совещан|заседан|собрани[еяюй]|брифинг|слушани|консультаци(?:я|и|й|ю|ях)$|вохӯр|машварат|"
@@ -278,12 +279,19 @@ _NO_EVENT = listed("hall halls room rooms venue coordinator coordinators organis
                    "manager managers secretariat committee")
 
 
+_PART_OF = ("session", "sessions")
 _PLAN_OF = re.compile(r"(?i)\b(?:план|комплекс|перечен|переч)\w*\s(?:[\w-]+\s){0,3}$")
 _LEARNING = re.compile(r"(?:окуу|ўқув|o.quv|оқу)$")
 _HELD = re.compile(r"өт|уюш|ұйым|ўтк|o.tk|бўл|bo.l|tash|ташк|семин|трен|semin|tren|курс|kurs|машғ|mashg|жүр|баш|бол")
 _SERVICES = re.compile(r"legal|psycholog|medical|individual|free$|social|phone|telephone|\\d")
 _RATES = re.compile(r"валют|доллар|евро$|рубл|тенге|сом[аы]?$|сум[аы]?$|цб$|нб$|обмен|акци")
 _PASSED = re.compile(r"(?i)\b(?:закончил|окончил|прошл?и|прош[её]л|посещал)\w*")  # 512 have finished the courses
+
+
+def _is_part(words: Sequence[Word], head: int) -> bool:
+    """Whether a session is one of an event that is named behind it: the opening session of the Vienna Forum."""
+    return words[head].plain in _PART_OF and _next(words, head) == "of" and any(
+        one.is_capital and type_of(one) for one in words[head + 2:head + 7])
 
 
 def _is_service(words: Sequence[Word], head: int) -> bool:
@@ -301,7 +309,7 @@ def fits(page: Page, sentence: Sentence, words: Sequence[Word], head: int) -> bo
             mark in one.gap for one in words[max(0, head - 2):head + 1] for mark in "»”"):
         return False  # айлыгы, the salary
     following = words[head + 1] if head + 1 < len(words) else None
-    if _is_service(words, head):
+    if _is_service(words, head) or _is_part(words, head):
         return False
     if page.language == "tg" and word.plain.startswith("тадбир"):
         return False  # measures

@@ -57,11 +57,18 @@ def in_sentence(page: Page, bodies: Bodies, sentence: Sentence) -> list[Speaking
     return sorted(found, key=lambda one: one.start) or list(meetings.met(page, sentence))
 
 
+def _is_in_body(line: Line, head: int) -> bool:
+    """Whether a noun is part of a body's name, rather than in front of it: Meeting of the Ports Commission."""
+    word, mention = line.words[head], line.bodies.at(line.words[head].start)
+    return mention is not None and not (mention.start == word.start and word.plain == "meeting" and (
+        head + 1 < len(line.words) and line.words[head + 1].plain == "of"))
+
+
 def _in_line(line: Line) -> Iterator[Speaking]:
     words, at = line.words, 0
     while at < len(words):
         head, type = event_words.head_of(words, at)
-        if head is None or line.bodies.at(words[head].start) is not None or words[head].start in line.dates or (
+        if head is None or _is_in_body(line, head) or words[head].start in line.dates or (
                 not event_words.fits(line.page, line.sentence, words, head)):
             at += 1
             continue
@@ -195,7 +202,7 @@ def _called(line: Line, first: int, head: int, last: int) -> tuple[str, int, int
     start = line.words[first].start
     found = local_gatherings.CALLED.match(text[end:min(until, end + 120)])
     if found is None:
-        gap = re.match(r"[\s:,–—-]*" if last == head + 1 else r"\s?", text[end:end + 16])
+        gap = re.match(r"[\s:,–—-]*" if last == head + 1 else r":?\s?", text[end:end + 16])
         after = end + (gap.end() if gap else 0)
         after = there.end() if (there := _IN_TOWN.match(text, end)) is not None else after
         found = naming.QUOTED.match(text, after, min(until, after + 220)) or _SINGLE.match(

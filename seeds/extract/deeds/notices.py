@@ -7,11 +7,12 @@ from seeds.extract.bodies.bodies import Bodies
 from seeds.extract.deeds import happening, venues
 from seeds.extract.deeds.happenings import Event
 from seeds.extract.text.dates import Dated
-from seeds.extract.text.page import Page
+from seeds.extract.text.page import Page, Sentence
 from seeds.read.document import Paragraph
 
-_LINES = 3  # below a title
-_LONGEST = 100  # characters of one
+_KIND = frozenset({"round"})  # words that only say what kind of event it is
+_LINES = 4  # below a title
+_LONGEST = 160  # characters of one
 _REST = 4  # words in a line of a day: its weekday, the hours, a town
 
 
@@ -20,7 +21,7 @@ def take(page: Page, bodies: Bodies, event: Event) -> None:
     title = event.title.sentence
     if event.title.loose:
         return
-    if title.end - title.start > _LONGEST * 2 or page.text[title.end - 1] in ".?" or title.kind == "item":
+    if title.end - title.start > _LONGEST or page.text[title.end - 1] in ".?" or title.kind == "item":
         return
     lines = list(_below(page, title.paragraph))
     dated = next(((line, date) for line in lines if (date := _day(page, line)) is not None), None)
@@ -29,12 +30,25 @@ def take(page: Page, bodies: Bodies, event: Event) -> None:
     if dated is None or not (where or _HOURS.search(page.text, dated[0].start, dated[0].end)):
         return  # nothing, or when the story was written
     event.dates.insert(0, dated[1])
+    first = lines[0]
+    is_only_kind = not event.title.topic and event.title.words <= _KIND and len(event.speakings) == 1
+    if is_only_kind and first is not dated[0] and not (where is not None and first.start <= where.start < first.end):
+        _rename(page, event, first)
     if where is not None:
         event.forget_place()
         event.place(where)
 
 
 _HOURS = re.compile(r"\d\s?[.:]\d\d\s?[–-]\s?\d|\b\d{1,2}(?::\d\d)?\s?[ap]\.?m\b|\bс\s\d{1,2}[.:]\d\d")
+
+
+def _rename(page: Page, event: Event, line: Paragraph) -> None:
+    """Let an event that is only called `Round Table` be called what the next line says it is on."""
+    name = page.text[line.start:line.end].strip(' .“”«»"')
+    at = line.start + page.text[line.start:line.end].find(name)
+    sentence = Sentence(line.number, line.start, line.end, line.kind)
+    event.speakings.insert(0, event.title._replace(start=at, end=at + len(name), title=name, manner="named", topic=True,
+                                                   sentence=sentence))
 
 
 def _below(page: Page, number: int) -> Iterator[Paragraph]:

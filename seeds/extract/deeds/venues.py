@@ -151,8 +151,8 @@ def place_in(page: Page, bodies: Bodies, start: int, end: int) -> Place | None:
 def of_line(page: Page, bodies: Bodies, line: Paragraph) -> Place | None:
     """The venue that a line consists of: Riga Hall, 5 Pier Street, Riga; Williams Building, Lansing, MI."""
     text = page.text[line.start:line.end].strip(" .,")
-    if ":" in text:
-        return None  # behind a label, which says more
+    if any(mark in text for mark in ":;@") or not _WHOLE.fullmatch(text):
+        return None  # behind a label, which says more; a part of a sentence
     town = next((one for one in whereabouts.in_text(page, line.start, line.end) if not one.is_country), None)
     if _VENUE_WORD.search(text) is None and (town is None or "," not in text):
         return None
@@ -162,6 +162,7 @@ def of_line(page: Page, bodies: Bodies, line: Paragraph) -> Place | None:
     return Place(text, town.country if town else "", start, start + len(text))
 
 
+_WHOLE = re.compile(r"[A-ZА-ЯЁ\d«“\"][^()]*(?:\([^()]*\)[^()]*)*")
 _VENUE_WORD = re.compile(r"\b(?:Hotel|Hall|Cent(?:er|re)|Building|House|Room|Library|Auditorium|Campus|Theat(?:er|"
                          r"re)|Church|Club|Palace|Plaza|"
                          r"Haus|Inn|Ballroom|School|University|College|Гостиница|Отель|Дом|Дворец|Зал|Библиотека|"
@@ -266,7 +267,8 @@ _LIST_PLACE = re.compile(r"(?:[»”\"]?\s\(|[»”\"]?,\s|:\s(?:\d{1,2}[:.]\d\d
 def in_list(page: Page, one: Speaking, date: Dated | None) -> Place | None:
     """The place behind a title in a list: day of prayer, Usenge beach; Children's forum (Yerevan, May 2014)."""
     paragraph = page.paragraph_at(one.start)
-    listed_line = paragraph.kind in ("item", "row") or paragraph.end - paragraph.start < occasions.SHORTEST_STORY
+    listed_line = paragraph.kind in ("item", "row") or paragraph.number == 1 or (
+        paragraph.end - paragraph.start < occasions.SHORTEST_STORY)
     match = _LIST_PLACE.match(page.text, one.end, paragraph.end)
     if match is None or date is None:
         return None
