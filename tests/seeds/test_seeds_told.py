@@ -43,6 +43,16 @@ def test_what_headlines_and_verbs_tell_of(text: str, expected: list[str]) -> Non
 
 @pytest.mark.parametrize("text", [
     "The centre opened in 2004 and has helped 300 women since.",
+    "# Contact us\n\nOur office opens at 9 am and closes at 6 pm.",
+    "# House opens inquiry into fraud\n\nThe committee will hear experts.",
+    "# Centre opens registration for its classes\n\nApply by mail.",
+    "The shelter opened its doors to 30 women last year.",
+    "# Port office opens new phone line\n\nCall us.",
+    "Центр открывается в 9 часов утра.",
+    "Приют открыли десять лет назад.",
+    "Ken Reed will speak at length about debts on 4 May 2021.",
+    "Министр встретился с трудностями.",
+    "Workshop equipment was bought for 30 women.",
     "# HOUSE OF OPEN HANDS\n\nWe give advice to fishers.",
     "They have trained officers for years.",
     "The police officer was trained to answer the telephone.",

@@ -82,7 +82,10 @@ _OPENING: Final = _any((
     rf"house|hostel|"
     rf"clinic|branch|hub|refuge|facility|home|safe\s(?:space|house)|hotline)s?\b"),
     (r"\b(?:shelter|cent(?:re|er)|office|house|hostel|clinic|refuge|home)s?\s(?:(?!which|that|who)[\w’'-]+\s){0,7}?"
-    r"(?:opens|(?<=s\s)open|opened|has opened)\b(?:\s(?:its|their)\sdoors)?(?!\s(?:in|since)\s(?:19|20)\d\d)"),
+    r"(?:opens|(?<=s\s)open|opened|has opened)\b(?:\s(?:its|their)\sdoors)?"
+    r"(?!\s(?:in|since)\s(?:19|20)\d\d)(?=[.,]|\s(?:in|near|for|to|on|at\s(?!\d)|with|after|as|its|their|"
+    r"officially|today|"
+    r"yesterday|this)\b|\s*$)"),
     (r"\b(?:открыва[ею]т(?:ся)?|откроют(?:ся)?|откроется|открыл(?:и|а|ся|ась|ось)?)\s(?:[\w«»\"-]+\s){0,4}?(?:приют|"
     r"центр|офис|"
     r"убежищ|филиал|представительств|кабинет|отделени|пункт|дом\b|общежити)\w*"),
@@ -174,7 +177,10 @@ _TOLD_BY: Final = (("operation", _SEARCH), ("ceremony", _CEREMONY), ("ceremony",
 _ALIKE: Final = (("training", "workshop"), ("training", "seminar"), ("training", "conference"), ("training", "meeting"),
                  ("training", "webinar"))
 _HEADLINES: Final = 2  # paragraphs
-_PAST: Final = re.compile(r"[^.;]{0,30}\b(?:in|since|в|с)\s(?:19|20)\d\d\b|[^.;]{0,30}\b(?:years? ago|лет назад)\b")
+_PAST: Final = re.compile(r"[^.;]{0,40}\b(?:in|since|в|с)\s(?:19|20)\d\d\b|[^.;]{0,40}\b(?:(?:years?|months) ago|"
+                          r"last year|"
+                          r"лет назад|год назад|месяцев назад|в прошлом году|в \d{1,2} час)|\s?(?:at|from|с|в)\s\d|"
+                          r"\s(?:phone\s|telephone\s)?lines?\b")
 
 
 def _event(page: Page, bodies: Bodies, sentence: Sentence, match: re.Match[str], *, type: str,

@@ -111,7 +111,8 @@ _CEREMONY_OF = re.compile(r"^(?!мероприят|форум|конференц
                           r"награ|нов|комнат|офис|отделени|курс)")
 GENERIC = re.compile(r"^(?:events?|activit\w+|мероприяти\w+|чорабин\w+|иш-чара\w*|іс-шара\w*|"
                      r"tadbir(?!kor)\w*|тадбир(?!кор)\w*)$")
-_PARTS = re.compile(r"^(?:members?|minutes|secretariat|points?|services?|desks?|hours?|room|hall|participants?|"
+_PARTS = re.compile(r"^(?:members?|minutes|equipment|secretariat|points?|services?|desks?|hours?|room|hall|"
+                    r"participants?|"
                     r"centers?|"
                     r"centres?|manuals?|"
                     r"materials?|"

@@ -30,7 +30,8 @@ _HEADLINE = re.compile(
 # A talk that is announced: on 14 September the columnist will speak at the university.
 _SPEAKS = re.compile(r"(?P<title>(?:[A-Z][\w’'.-]+(?:,?\s|$)){1,5}[^.;]{0,110}?\b(?:will|is to|is going "
                      r"to)\s(?:speak|talk|lecture|"
-                     r"give\sa\s(?:talk|lecture|speech|keynote))\s(?:at|in|on)\s[^.;]{3,60})")
+                     r"give\sa\s(?:talk|lecture|speech|keynote))\s(?:at|in|on)\s(?!length|detail|depth|once|"
+                     r"behalf)[^.;]{3,60})")
 _DAY = re.compile(r"\b[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:st|nd|rd|th)?\b|\b\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8}\b")
 _ON_DAY = re.compile(r"On\s[^,]{3,24},\s")
 _FIRST_TIME = re.compile(r"\bfor\sthe\s(?:first|second|third)\stime\b")
@@ -56,7 +57,8 @@ def met(page: Page, sentence: Sentence) -> Iterator[Speaking]:
     """A meeting that only a verb tells of, where its day is said: On 18 November the partners meet in Chisinau."""
     text = page.text[sentence.start:sentence.end]
     match = _ORDINAL.search(text) or _MET.search(text) or _SPEAKS.search(text)
-    if sentence.paragraph <= _TOP and len(text) <= _LONGEST and not page.dates_in(sentence.start, sentence.end):
+    is_headline = sentence.paragraph <= _TOP and len(text) <= _LONGEST and not _NO_MEETING.search(text)
+    if is_headline and not page.dates_in(sentence.start, sentence.end):
         match = _HEADLINE.match(text) or match
     if match is None or sentence.kind in ("header", "quote") or _NO_MEETING.search(
             text[max(0, match.end() - 12):match.end() + 24]) or _OFTEN.search(text[:match.end()]):
