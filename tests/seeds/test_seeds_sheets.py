@@ -65,7 +65,7 @@ def test_who_pays_and_who_works_in_russian() -> None:
 
 @pytest.mark.parametrize(("text", "expected"), [
     ("No. of Debt Cases Opened: 21 in 2019 12 in 2020 0 in 2021",
-     ["21.0 | Debt Cases Opened | Debt Cases Opened | 2019", "12.0 | Debt Cases Opened | Debt Cases Opened | 2020"]),
+     ["21 | Debt Cases Opened | Debt Cases Opened | 2019", "12 | Debt Cases Opened | Debt Cases Opened | 2020"]),
     (("The line took 3,000 calls. Of the calls, 1,436 had to do with work, 652 - with school and 82 - with "
      "marriage."),
      ["3000 | calls | took", "1436 | calls | had to do with work", "652 | calls | with school",

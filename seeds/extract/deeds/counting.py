@@ -163,6 +163,8 @@ def _is_none(page: Page, words: Sequence[Word], group: Sequence[Item], governing
         return True  # three women who dared to ask; two brothers who kept them
     if _CRIMES.match(first) or any(_HARM.match(word.plain) for word in governing[:4]):
         return True  # what traffickers or an illness did
+    if any(word.plain == "can" for word in governing[:3]):
+        return True  # two organisations can help
     if ahead and ahead[-1].plain in ("has", "have") and not verbless.had(words, group[0], ahead):
         return True  # has 14 members
     if first in _STATES or (

@@ -24,7 +24,11 @@ _GAVE = re.compile(r"бөл|ажырат|ajrat|ҷудо|tashkil et|маблағ�
 _CALL = re.compile(r"(?:сенім|ишеним|ishonch|боварӣ|телефон|tel\b|тел\b)[^.;]{0,20}[:—–-]\s*\+?\d", re.IGNORECASE)
 
 
-_NO_UNITS = neighbouring.TAJIK_STOPS | listed("менен мен бен пен билан bilan жана және va hamda ҳамда дейин дейін гача")
+_NO_UNITS = neighbouring.TAJIK_STOPS | listed("менен мен бен пен билан bilan жана және va hamda ҳамда дейин дейін гача "
+                                              "жетті жетти болду болды етті өсті өстү азайды көбейді oshdi yetdi "
+                                              "bo‘ldi расид")
+# How things are to be done rather than what was: 3 күндүн ичинде катталат, mumkin.
+_HABIT = re.compile(r"(?:[а-яөүңі](?:ат|ет|йт|өт|от)|керек|мумкин|mumkin|мүмкін|kerak|lozim|лозим|қажет|тийиш)\W*$")
 
 
 def in_sentence(page: Page, sentence: Sentence, words: Sequence[Word], quantities: Sequence[Quantity],
@@ -74,7 +78,9 @@ def _one(page: Page, sentence: Sentence, words: Sequence[Word], quantity: Quanti
     else:
         return None
     what = _what(page, sentence, words, (quantity.start, unit_end), quantities)
-    if what is None or neighbouring.ATTENDED.search(page.text, quantity.end, what[1]):
+    if what is None or (page.language in ("ky", "uz") and _HABIT.search(page.text[slice(*what)])):
+        return None
+    if neighbouring.ATTENDED.search(page.text, quantity.end, what[1]):
         return None
     return Counted(quantity, unit, unit_at, page.text[slice(*what)], (what,), (sentence.start, sentence.end))
 

@@ -28,7 +28,7 @@ def in_paragraphs(page: Page) -> Iterator[Counted]:
 def _of_series(page: Page, match: re.Match[str]) -> Iterator[Counted]:
     at = match.span("label")
     for one in _EACH.finditer(page.text, *match.span("values")):
-        value = float(re.sub(r"\D", "", one["value"]))
+        value = int(re.sub(r"\D", "", one["value"]))
         if value:
             yield Counted(Quantity(value, None, None, *one.span("value")), match["label"], at, match["label"], (at,),
                           match.span(), (one["year"], one.span("year")))

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from seeds.extract.text import currencies, dates, reach, words
+from seeds.extract.text import currencies, dates, no_counts, reach, words
 
 LONGEST = 200_000  # characters that are looked through
 
@@ -86,7 +86,7 @@ _NUMBERS = _EN | _LOCAL | {words.split()[0] + ending.strip("-"): number for numb
                   for ending in words.split()[1:]}
 _SCALES = (
     (10**7, r"crores?"), (10**5, r"lakhs?"), (10**9, r"billions?|bn|миллиард[а-я]*|млрд\.?|milliard"),
-    (10**6, r"millions?|mln\.?|mn|m|миллион[а-я]*|млн\.?|million"),
+    (10**6, r"millions?|mln\.?|mn|m|миллион[а-яғқңөұүһі]*|млн\.?|million"),
     (10**3, (r"thousands?|тысяч[а-я]*|тыс\.?|k(?=\s|$)|ҳазору?|миң(?:ден|дей|ге|ге жакын)?|мың(?:нан|дай|ға)?|"
             r"ming(?:dan|ga|ta)?|минг(?:дан|га|та)?")),
     (100, r"hundreds?|сот(?:ен|ни|ня)"),
@@ -96,7 +96,7 @@ SCALE = "|".join(f"(?P<s{at}>{words})" for at, (_, words) in enumerate(_SCALES))
 _TEN = 10
 _THOUSAND = 1_000
 _ENDS_SCALED = re.compile(rf"\d[\s-]?(?:{SCALE})$")
-_FIGURE = (r"\d{1,3}(?:\.\d{3}){2,4}(?!\d)|\d{1,3}(?:[ \u00a0\u202f,'’]\d{3}){1,4}(?:\.\d{1,4})?|"
+_FIGURE = (r"\d{1,3}(?:\.\d{3}){2,4}(?:,\d{1,2})?(?!\d)|\d{1,3}(?:[ \u00a0\u202f,'’]\d{3}){1,4}(?:\.\d{1,4})?|"
            r"\d{1,15}(?:[.,]\d{1,4})?")
 # Each word of a number is replaced by a mark, as dates.py does with months.
 _MARKS = 0xe100
@@ -106,8 +106,8 @@ _MARK = f"[{chr(_MARKS)}-{chr(_MARKS + len(_NUMBERS) - 1)}]+"
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SPECIAL = (
     (0.5, r"half\s+an?|полу(?=миллион|тысяч)|пол"), (1.5, r"полтор[а-я]+|one\s+and\s+a\s+half|a\s+and\s+a\s+half"),
-    (2.5, rf"{_MARK}\s+and\s+(?:a\s+)?half|{_MARK}\s+с\s+половиной"), (1, (r"an?(?=\s+(?:dozen|hundred|thousand|"
-                                                                           r"million|billion))")),
+    (2.5, rf"{_MARK}\s+and\s+(?:a\s+)?half|{_MARK}\s+(?:с\s+половиной|жарым|yarim|ярим)"),
+    (1, r"an?(?=\s+(?:dozen|hundred|thousand|million|billion))"),
 )
 _SPECIALS = "|".join(f"(?P<h{at}>{words})" for at, (_, words) in enumerate(_SPECIAL))
 _SPELT = rf"{_MARK}(?:(?:[\s-]+(?:and\s+)?)(?:{_MARK}|hundred|thousand|тысяч[а-я]?)){{0,11}}"
@@ -122,13 +122,6 @@ _COUNT = re.compile(rf"(?:(?<![\w.,/№#-])|(?<=[a-zа-яё],)|{words.GLUED_BEFO
                     rf"tan|"
                     rf"dan)(?![^\W\d_]))?(?P<tail>{_TAIL})?(?:(?!\w)|{words.GLUED_BEHIND})")
 _ORDINAL = re.compile(r"^(?:st|nd|rd|th)\b")
-
-
-# Numbers to call that no country's plan was found for: with a 0 in front, or in other groups than thousands make.
-_DIALLED = re.compile(r"(?<![\w.,+-])(?:\(?0\d{1,5}\)?(?:[ \u00a0-]\d{2,8}){1,4}|\d{3,5}(?:[ \u00a0-]\d{2,4}){2,4}|"
-                      r"\+\d{1,4}[ \u00a0-]?\(?\d{1,5}\)?(?:[ \u00a0-]\d{2,8}){1,4})(?![\w])")
-_CLOCK = re.compile(r"(?<![\d.,:])(?:[01]?\d|2[0-4])(?::[0-5]\d|\.(?:00|15|30|45)(?=\s?[-–]))(?![\d:])")
-_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[ \u00a0]\d{3})+")
 
 
 class Quantity(NamedTuple):
@@ -199,8 +192,7 @@ def _scale_behind(number: str) -> int:
 def _taken(text: str, country: str | None) -> list[tuple[int, int]]:
     """Where figures stand that count nothing: of dates, hours, phones and addresses."""
     return [*dates.spans(text), *((one.start, one.end) for one in (*reach.phones(text, country), *reach.emails(text))),
-            *(match.span() for match in _CLOCK.finditer(text)),
-            *(match.span() for match in _DIALLED.finditer(text) if not _THOUSANDS.fullmatch(match[0]))]
+            *no_counts.spans(text)]
 
 
 def _value(match: re.Match[str]) -> float | None:
@@ -216,10 +208,15 @@ def _value(match: re.Match[str]) -> float | None:
     if value is None:
         return None
     scale = scale_of(match)
+    if scale == 1 and match["figure"] and _POINT.fullmatch(match["figure"]):
+        value *= _THOUSAND
     if match["special"] and scale == 1:
         return None
     whole = round(value * scale, 4)
     return int(whole) if float(whole).is_integer() else whole
+
+
+_POINT = re.compile(r"[1-9]\d{0,2}\.\d{3}")  # 7.098 calls: nobody counts in thousandths
 
 
 def scale_of(match: re.Match[str]) -> int:

@@ -1,0 +1,37 @@
+"""Where figures stand that count nothing: hours, numbers to call, and the numbers of houses and of post offices."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+_CLOCK: Final = re.compile(r"(?<![\d.,:])(?:(?:[01]?\d|2[0-4])(?::[0-5]\d|\.(?:00|15|30|45)(?=\s?[-–]))(?![\d:])|"
+                           r"(?:1[0-2]|0?[1-9])\s?[ap]\.?\s?m\b)", re.IGNORECASE)
+# Numbers to call that no country's plan was found for: with a 0 in front, or in other groups than thousands make.
+_DIALLED: Final = re.compile(
+    r"(?<![\w.,+-])(?:\(?0\d{1,5}\)?(?:[ \u00a0-]\d{2,8}){1,4}|\d{3,5}(?:[ \u00a0-]\d{2,4}){2,4}|"
+    r"\+\d{1,4}[ \u00a0-]?\(?\d{1,5}\)?(?:[ \u00a0-]\d{2,8}){1,4})(?![\w])")
+_THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}(?:[ \u00a0]\d{3})+")
+# Short ones: by the one line that stands behind them, or by whom or where to call in front.
+_SHORT: Final = re.compile(
+    r"(?<![\w.,+-])\d{3,6}(?=\s(?:action\s?line|hot\s?line|help\s?line|line|emergency|call\s?cent(?:re|er)|dispatch\w*|"
+    r"operators?|служб[аыу]|телефон(?!ов|ы)\w*|номер(?!ов|а\s)\w*|сенім|ишеним|ishonch|боварӣ|telefon|raqami|рақами|"
+    r"рақам|нөмір\w*|номур\w*)(?![^\W_]))|"
+    r"(?<![\w.,+-])\d{3}\s\d{2,3}(?=\s(?:сенім|ишеним|ishonch|боварӣ|телефон\b|telefon))|"
+    r"\b(?:call|calling|dial|phone|ring|text|звоните|позвоните|набер\w+)\b[^.;:\n\d]{0,60}?(?<=\s)\(?"
+    r"(?P<number>\d{3}(?:\s\d{2,4})*)(?![\d,.]*\d)(?!\s(?:times|people|women|men|children|calls|раз|человек)\b)|"
+    r"\b(?:emergency|free|toll-free)\snumber\s(?P<other>\d{3,6})\b", re.IGNORECASE)
+_STREETS: Final = (r"(?:St|Str|str|Street|street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Lane|Ln|Drive|Way|Square|Highway|"
+                   r"Hwy|Court|Ct|Parkway|Pkwy|Place|Terrace|Prospekt|prospekt|ave|rd)")
+_ADDRESS: Final = re.compile(
+    rf"(?<![\w.,-])(?:[1-9]\d{{0,4}}[A-Za-z]?,?\s(?:[NSEW]\.?\s)?(?:[A-Z\d][\w’'-]*\s){{1,4}}?{_STREETS}\b|"
+    r"[1-9]\d{0,4}\s[NSEW]\.?\s[A-Z]|"
+    # 10559 Berlin, where nothing but more of an address follows
+    r"\d{5,6}\s(?-i:[A-ZА-ЯЁ][^\W\d_]+)(?=\s*(?:$|[,;|\n]\s*(?:$|[A-ZА-ЯЁ+\d]|[Tt]el|тел))))", re.MULTILINE)
+
+
+def spans(text: str) -> Iterator[tuple[int, int]]:
+    """The places of such figures in a text."""
+    yield from (match.span() for match in _CLOCK.finditer(text))
+    yield from (match.span() for match in _DIALLED.finditer(text) if not _THOUSANDS.fullmatch(match[0]))
+    yield from (match.span(match.lastgroup or 0) for match in _SHORT.finditer(text))
+    yield from (match.span() for match in _ADDRESS.finditer(text))
