@@ -22,6 +22,16 @@ def agreeing(words: Sequence[Word], first: int, at: int) -> int:
                  and not cases & {form.case for form in forms}), first)
 
 
+def _over_hyphen(words: Sequence[Word], first: int) -> int:
+    """The number of the first word before a noun, also over what pays or does it: a two-year OSCE-supported project."""
+    if first > 1 and words[first - 1].gap == "-" and words[first - 1].plain.endswith("ed"):
+        return naming.left(words, first - 2)
+    return first
+
+
+_VERBS = listed("lasts last lasted runs ran goes went ended ends began begins started starts will has have had is are "
+                "was were helps aims covers continues provides includes involves supports works seeks brings took "
+                "takes")
 _MEANT = listed("the this that our its their said same entire whole overall new current present of "
                    "этот этого этому этом эта эту этой данный данного данной наш нашего")
 
@@ -40,47 +50,23 @@ def _over_bodies(bodies: Bodies, words: Sequence[Word], at: int) -> int:
 
 def spoken(page: Page, bodies: Bodies, words: Sequence[Word], at: int, *, type: str, sentence: Sentence) -> Naming:
     """The phrase around the noun numbered `at`: nameless, or meant where it points at one spoken of before."""
-    first = agreeing(words, naming.left(words, at), at)
-    last = phrases.end(
-        words, at, through="of for on to about against aimed по для о об на с" + (" from" if type == "grant" else "")
-    )
-    last = next(
-        (
-            number
-            for number in range(at + 1, last)
-            if words[number].plain.endswith("ed") and "-" not in words[number].plain and not words[number].is_capital
-        ),
-        max(last, at + 1),
-    )
-    last = next((number for number in range(at + 1, last) if words[number].plain == "с"
-                 and not words[number - 1].plain.startswith(("борьб", "сотрудничеств"))), last)
-    last = next((number for number in range(at + 1, last) if words[number].plain in ("and", "и")
-                 and not words[number - 1].is_capital), last)
-    before = words[first - 1].plain if first else ""
-    if page.language in ("ky", "kk", "uz") or (page.language == "tg" and not words[at].plain.endswith("и")):
-        last = at + 1  # in these the noun stands last
-    last = next((number for number in range(at + 1, last)
-                 if _is_subject(words[number]) or words[number].plain.isdigit()), last)
-    if russian.is_known(words[at].text) and at - first > 0:
-        last = max(last, _over_bodies(bodies, words, at))
-    described = at - first > 0 or last - at > 1
-    definite = naming.determiner(words, first) == "definite" or before in _MEANT or (
-        page.language == "tg" and at > 0 and words[at - 1].plain.endswith("и") and not words[at].plain.endswith("и"))
-    manner = "nameless" if described and (not definite or _tells(words, first, at, last)) else "meant"
-    if not described and before in ("a", "an"):
-        manner = "nameless"
+    first = agreeing(words, _over_hyphen(words, naming.left(words, at)), at)
+    last = _last(page, bodies, words, (first, at), type)
+    manner = _manner(page, words, first, at, last)
     if type == "grant" and last > at + 1 and _TO_PROJECT.search(page.text[words[at].end:words[last - 1].end]):
         manner = "meant"  # the grant for the project
-    start, end = words[first].start, words[last - 1].name_end
     while last > at + 1 and words[last - 1].plain in (*naming.JOINTS, "the"):
         last -= 1
-    end = words[last - 1].name_end
+    start, end = words[first].start, words[last - 1].name_end
+    if page.text.find("(", start, end) >= 0 and page.text[end:end + 1] == ")":
+        end += 1
     name = naming.nominative(words, first, at, page.text[start:end])
     if type != "grant" and (sum_before := _SUM_BEFORE.search(page.text[sentence.start:words[at].start])) is not None:
         start, manner = sentence.start + sum_before.start("sum"), "nameless"
         name = page.text[start:end]
     if _GOES_ON.search(page.text[max(sentence.start, start - 40):start]) and len(name.split()) > _TELLING:
         manner = "named"  # сейчас идёт проект по противодействию насилию
+    before = words[first - 1].plain if first else ""
     if before in ("a", "an") and first < at and words[first].is_capital and _PAID_FOR.match(page.text, end):
         manner = "named"  # an IOM programme funded by the embassy
     if type == "grant" and (of_money := _OF_MONEY.match(page.text, words[at].start, sentence.end)):
@@ -89,11 +75,53 @@ def spoken(page: Page, bodies: Bodies, words: Sequence[Word], at: int, *, type: 
     return Naming(start, end, name, (start, end), None, type, manner, sentence)
 
 
+def _last(page: Page, bodies: Bodies, words: Sequence[Word], place: tuple[int, int], type: str) -> int:
+    """The number behind the last word of the phrase that begins at `place`'s first, with its noun at its second."""
+    first, at = place
+    last = phrases.end(words, at, through="of for on to about against aimed по для о об на с" + (
+        " from" if type == "grant" else ""))
+    last = next((number for number in range(at + 1, last) if words[number].plain.endswith("ed")
+                 and "-" not in words[number].plain and not words[number].is_capital), max(last, at + 1))
+    last = next((number for number in range(at + 1, last) if words[number].plain == "с"
+                 and not words[number - 1].plain.startswith(("борьб", "сотрудничеств"))), last)
+    last = next((number for number in range(at + 1, last) if words[number].plain in ("and", "и")
+                 and not words[number - 1].is_capital), last)
+    if page.language in ("ky", "kk", "uz") or (page.language == "tg" and not words[at].plain.endswith("и")):
+        last = at + 1  # in these the noun stands last
+    last = next((number for number in range(at + 1, last)
+                 if _is_subject(words[number]) or words[number].plain.isdigit() or _is_verb(words, at, number)), last)
+    if russian.is_known(words[at].text) and at - first > 0:
+        last = max(last, _over_bodies(bodies, words, at))
+    return last
+
+
+def _manner(page: Page, words: Sequence[Word], first: int, at: int, last: int) -> str:
+    """Whether a phrase describes a project, or only points at one."""
+    before = words[first - 1].plain if first else ""
+    described = at - first > 0 or last - at > 1
+    definite = naming.determiner(words, first) == "definite" or before in _MEANT or (
+        page.language == "tg" and at > 0 and words[at - 1].plain.endswith("и") and not words[at].plain.endswith("и"))
+    if described:
+        return "nameless" if not definite or _tells(words, first, at, last) else "meant"
+    return "nameless" if before in ("a", "an") else "meant"
+
+
 _TO_PROJECT = re.compile(r"\s(?:на|для)\s(?:(?:этот|данный|этого|реализацию)\s)?проекта?$|\sfor\s(?:the|"
                          r"this)\sproject$")
 _GOES_ON = re.compile(r"(?:ид[её]т|реализуется|действует|осуществляется|выполняется|запущен\w*|начался|началась|"
                       r"стартовал\w*)\s$")
 _PAID_FOR = re.compile(r",?\s(?:(?:funded|financed|paid for|supported) by|worth)\s")
+_ACTING = listed("project programme program initiative scheme")
+
+
+def _is_verb(words: Sequence[Word], at: int, number: int) -> bool:
+    """Whether a word behind the noun says what a project does: lasts, or right behind it any in the third person."""
+    word = words[number]
+    return word.plain in _VERBS or (
+        number == at + 1 and words[at].plain in _ACTING and word.plain.isascii() and not word.is_capital
+        and word.plain.endswith("s") and not word.plain.endswith("ss"))
+
+
 _TELLING = 3  # words that tell more than `проект по миграции`
 
 

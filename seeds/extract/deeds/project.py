@@ -25,6 +25,7 @@ class Project:
         self.roles: dict[str, dict[Body, tuple[int, int]]] = {}
         self.fields: dict[str, Value] = {}
         self.cites: list[tuple[str, int, int]] = []
+        self.launched: tuple[str, int, int] | None = None  # the month of news that tell of its beginning
         self.countries: dict[str, tuple[int, int]] = {}
 
     @property

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 
 from seeds.extract.bodies import roles
 from seeds.extract.bodies.bodies import Bodies, Mention
-from seeds.extract.deeds import project_roles
+from seeds.extract.deeds import project_roles, project_when, role_verbs
 from seeds.extract.deeds.naming_shapes import Naming
 from seeds.extract.deeds.project import Project
-from seeds.extract.text import neighbouring, whereabouts
-from seeds.extract.text.dates import Dated
+from seeds.extract.text import whereabouts
 from seeds.extract.text.page import Page, Sentence
 
 _BUDGET = re.compile(r"\b(?:budget|funding|funds?|grant|worth|cost|financ\w+|contribution|amount|value[d]?|"
@@ -19,21 +18,6 @@ _BUDGET = re.compile(r"\b(?:budget|funding|funds?|grant|worth|cost|financ\w+|con
                      r"million|бюджет\w*|баас\w+|қиймат\w*|qiymat\w*|құны|нарх\w*|арзиш\w*|set aside|потрачен\w*|"
                      r"потрат\w+|обойд[её]тся|"
                      r"финансир\w+|стоимост\w+|сумм\w+|грант\w*|выдел\w+|объ[её]м\w*)\b", re.IGNORECASE)
-_ENDED = re.compile(r"\b(?:end(?:s|ed)?|complet\w+|conclud\w+|until|till|through|finish\w+|clos\w+|заверш\w+|"
-                    r"законч\w+|до|то)\b", re.IGNORECASE)
-_BEGAN = re.compile(r"\b(?:began|begin\w*|start\w*|launch\w*|since|from|implement\w+|running|нача\w+|старт\w+|"
-                    r"запу\w+|реализу\w+|с)\b", re.IGNORECASE)
-_SINCE = re.compile(r"(?i)(?:since|с)\s*$")
-_UP_TO = re.compile(r"\b(?:until|till|through|up to|to the end of|до(?: конца)?|по)\s(?:the end of\s)?$", re.IGNORECASE)
-_SINCE_BEHIND = re.compile(r"(?:-?[^\W\d_]{0,8}\s?){0,3}(?:бері|бери|beri|buyon|буён|бошлаб|башталган|басталған|"
-                           r"басталды|башталды|boshlan|"
-                           r"бошлан|оғоз)")
-_UNTIL = re.compile(r"(?:-?yil)?(?:gacha|ғача)|"
-                    r"(?:-?\s?(?:жыл|йил)\w{0,3})?\s?(?:ға|га|ге)?\s?(?:дейін|чейин|қадар)")
-IT = re.compile(r"\s*(?:It|Its|This|The (?:money|funds|funding|grant|budget|total|costs?)|Funding|Он|Она|Оно|"
-                 r"Его|Её|Ее|"
-                 r"Средства|Бюджет|Деньги|Финансирование|Онро|Аны|Оны|Uni|Уни|Муҳлаташ|Uning|Унинг|Анын|Оның|Нархи|"
-                 r"Маблағи|Ал|Ол|Бу|Бул|У|U|Bu|Умумий|Жалпы)[\s,:]")
 _OF_STATE = re.compile(r"(?:government|people|embassy|ambassador|ministry|kingdom|правительств\w+|посольств\w+|"
                        r"народ\w*|министерств\w+)\s+"
                        r"(?:of\s+(?:the\s+)?)?$", re.IGNORECASE)
@@ -41,14 +25,15 @@ _OF_STATE = re.compile(r"(?:government|people|embassy|ambassador|ministry|kingdo
 
 def learn(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Project]) -> None:
     """Give what a sentence says to the project it speaks of, or to the nearest of several."""
+    project_roles.add_bodies(page, bodies, sentence)
     _roles(page, bodies, sentence, spoken)
     _by_verbs(page, bodies, sentence, spoken)
     _adjacent(page, bodies, sentence, spoken)
     _budget(page, sentence, spoken)
     for date in page.dates_in(sentence.start, sentence.end):
-        _date(page, sentence, spoken, date)
-    if len(spoken) == 1:
-        _countries(page, bodies, sentence, spoken[0])
+        project_when.learn(page, sentence, spoken, date)
+    project_when.launched_now(page, sentence, spoken)
+    _countries(page, bodies, sentence, spoken)
 
 
 def _roles(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Project]) -> None:
@@ -57,6 +42,8 @@ def _roles(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Proj
             if role == "organiser" and not _carries_out(page, mention.start, spoken):
                 continue
             kind = "implementer" if role == "organiser" else role
+            if kind == "implementer" and project_roles.is_payer(mention):
+                kind = "funder"
             if kind == "funder" and any(one.manner == "named" and one.name_at[0] <= mention.start < one.name_at[1]
                                         for project in spoken for one in project.namings):
                 continue  # the name itself
@@ -66,14 +53,18 @@ def _roles(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Proj
 
 def _by_verbs(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Project]) -> None:
     for role, mention in project_roles.surely(page, bodies, sentence):
-        project = _nearest(spoken, sentence, mention.start)
+        project = project_when.nearest(spoken, sentence, mention.start)
         for known in project.roles.values():
             known.pop(mention.body, None)
         project.add(role, mention.body, mention.start, mention.end)
-    for role, mention in project_roles.in_sentence(page, bodies, sentence):
+    here = sorted((one for project in spoken for one in project.namings if sentence.start <= one.start < sentence.end),
+                  key=lambda one: one.start)
+    for role, mention in project_roles.in_sentence(page, bodies, sentence, here):
         for project in _meant(page, spoken, sentence, mention.start):
             if role == "implementer" and project_roles.is_owner(page, mention):
                 project.roles.get("funder", {}).pop(mention.body, None)  # supported by an IOM project
+            if role == "implementer":
+                project.roles.get("partner", {}).pop(mention.body, None)  # together with: they do it all the same
             if not any(mention.body in known for known in project.roles.values()):
                 project.add(role, mention.body, mention.start, mention.end)
 
@@ -89,31 +80,37 @@ def _meant(page: Page, spoken: Sequence[Project], sentence: Sentence, place: int
         if len(names) == len(spoken) and all(_IN_ROW.fullmatch(page.text, one[1], other[0])
                                              for one, other in itertools.pairwise(names)):
             return spoken
-    return [_nearest(spoken, sentence, place)]
+    return [project_when.nearest(spoken, sentence, place)]
 
 
 def _budget(page: Page, sentence: Sentence, spoken: Sequence[Project]) -> None:
-    is_told = _BUDGET.search(page.text, sentence.start, sentence.end) or project_roles.pays(page, sentence)
+    told = _BUDGET.search(page.text, sentence.start, sentence.end) or role_verbs.pays(page, sentence)
     for quantity in page.quantities_in(sentence.start, sentence.end):
-        if quantity.currency and (is_told or _in_brackets(page, quantity.start, sentence, spoken)):
-            project = _nearest(spoken, sentence, quantity.start)
+        if quantity.currency and (told or _PRICE.match(page.text, quantity.end)
+                                  or project_when.in_brackets(page, quantity.start, sentence, spoken)):
+            project = project_when.nearest(spoken, sentence, quantity.start)
             project.state("budget", quantity.value, quantity.start, quantity.end)
             project.state("currency", quantity.currency, quantity.start, quantity.end)
             if quantity.qualifier:
                 project.state("budget_qualifier", quantity.qualifier, quantity.start, quantity.end)
 
 
-def _countries(page: Page, bodies: Bodies, sentence: Sentence, project: Project) -> None:
+# A €700,000 project.
+_PRICE = re.compile(r"\s(?:[\w-]+\s){0,3}(?:project|programme|program|initiative|scheme)\b")
+
+
+def _countries(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Project]) -> None:
+    """Give a country to the only project of a sentence, or to the one of several that is named last before it."""
+    named = [(one, project) for project in spoken for one in project.namings
+             if sentence.start <= one.start < sentence.end]
     for code, where in whereabouts.country_codes(page, sentence.start, sentence.end):
         before = page.text[sentence.start:where.start]
         if not bodies.at(where.start) and roles.cue(before) != "funder" and not _OF_STATE.search(before[-40:]):
-            project.countries.setdefault(code, (where.start, where.end))
-
-
-def _in_brackets(page: Page, place: int, sentence: Sentence, spoken: Sequence[Project]) -> bool:
-    """Whether a place is in the brackets behind a name: `"Prevention First" (EUR 420,000; 2022 to 2024)`."""
-    return any(one.end <= place < one.end + 160 and re.match(r"[”»“\"’\s]*\([^)]*$", page.text[one.end:place])
-               for project in spoken for one in project.namings if sentence.start <= one.start < sentence.end)
+            last = max((pair for pair in named if pair[0].start <= where.start), key=lambda pair: pair[0].start,
+                       default=None)
+            if len(spoken) == 1 or last is not None:
+                project = spoken[0] if len(spoken) == 1 or last is None else last[1]
+                project.countries.setdefault(code, (where.start, where.end))
 
 
 def _adjacent(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Project]) -> None:
@@ -135,8 +132,8 @@ def _adjacent(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[P
             mentions = bodies.within(sentence.start, one.start + 1) or bodies.within(sentence.start, one.end) or (
                 bodies.within(one.end, sentence.end))
             near = [mention for mention in mentions if mention.end <= one.start and re.fullmatch(
-                r"(?:['’]s)?\s+(?:(?![\w-]*fund|(?:within|in|under|for|of|through|by|to|with|on|"
-                r"as)\s)[A-Za-z-]+\s+){0,2}[“\"]?", page.text[mention.end:one.start])]
+                r"(?:['’]s?)?\s+(?:(?![\w-]*fund|(?:within|in|under|for|of|through|by|to|with|on|"
+                r"as|the|a|an|its|this|their|and)\s)[A-Za-z-]+\s+){0,2}[“\"]?", page.text[mention.end:one.start])]
             own = mentions[:1] if _ITS.search(before) else []
             if _OURS.search(before) and bodies.house and bodies.house.body.id:
                 project.add("implementer", bodies.house.body, bodies.house.start, bodies.house.end)
@@ -183,50 +180,3 @@ def _carries_out(page: Page, place: int, spoken: Sequence[Project]) -> bool:
         for project in spoken
         for one in project.namings
     )
-
-
-def _nearest(spoken: Sequence[Project], sentence: Sentence, place: int) -> Project:
-    if len(spoken) == 1:
-        return spoken[0]
-    far = sentence.end - sentence.start  # from one that the sentence only goes on about
-    return min(spoken, key=lambda project: min([
-        abs(place - (one.end if place >= one.end else one.start)) for one in project.namings
-        if sentence.start <= one.start < sentence.end], default=far))
-
-
-def _date(page: Page, sentence: Sentence, spoken: Sequence[Project], date: Dated) -> None:
-    """Give a date to the project that began or ends then."""
-    project = _nearest(spoken, sentence, date.begin)
-    here = [one for one in project.namings if sentence.start <= one.start < sentence.end]
-    if not here and not IT.match(page.text, sentence.start):
-        return
-    distance = min((min(abs(date.begin - one.end), abs(one.start - date.stop)) for one in here), default=0)
-    if date.end:
-        within = any(one.start <= date.begin < one.end for one in here)
-        if within or distance < _NEAR or len(spoken) == 1 or _in_brackets(page, date.begin, sentence, spoken) or (
-                _BEGAN.search(page.text, max(sentence.start, date.begin - 50), date.begin)):
-            project.state("start", date.start, date.begin, date.stop)
-            project.state("end", date.end, date.begin, date.stop)
-    elif field := _bound(page, sentence, date, is_near=distance < _NEARER, is_only=len(spoken) == 1,
-                         is_behind=not here or date.begin > here[0].start):
-        project.state(field, date.start, date.begin, date.stop)
-
-
-_NEAR = 40  # characters between a name and a span of years
-_NEARER = 60  # and one day or year
-
-
-def _bound(page: Page, sentence: Sentence, date: Dated, *, is_near: bool, is_only: bool, is_behind: bool) -> str:
-    """Whether a date is where a project starts or ends, by the words around; empty where they do not say."""
-    before = page.text[max(sentence.start, date.begin - 50):date.begin]
-    if neighbouring.is_local(page, sentence):
-        if _UNTIL.search(page.text[date.begin:date.stop + 22]):
-            return "end"
-        if _SINCE_BEHIND.match(page.text, date.stop):
-            return "start"
-    ended = _ENDED.search(before)
-    if (is_only and _UP_TO.search(before)) or (
-            is_near and ended and not re.search(r"\bfrom\b", before[ended.end():])):
-        return "end"
-    begins = (is_behind or _SINCE.search(before)) and _BEGAN.search(before[-30:])
-    return "start" if begins and not re.search(r"\b(?:by|on)\s*$", before) else ""

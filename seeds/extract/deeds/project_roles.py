@@ -1,95 +1,70 @@
-"""Who pays for a project and who carries it out, by the verb and the body that stands as its subject or agent.
+"""Who pays for a project and who carries it out, by what stands right beside a body.
 
-`the programme, which the Drosos Foundation has borne since 2018`; `Программу оплачивает Фонд президентских грантов`;
-`Лоиҳаро Хазинаи «Оксфам» маблағгузорӣ мекунад`. Set phrases such as `funded by` are those of roles.py.
+Verbs and their subjects are those of role_verbs.py, set phrases such as `funded by` those of roles.py.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from db import countries
 from seeds.extract.bodies.bodies import Bodies, Mention
+from seeds.extract.deeds import role_verbs
+from seeds.extract.deeds.naming_shapes import Naming
+from seeds.extract.names import given
 from seeds.extract.text import neighbouring, russian
 from seeds.extract.text.page import Page, Sentence
 
-# Verbs whose subject stands in front of them: English.
-_ENGLISH: Final = re.compile(
-    r"\b(?:(?P<funder>(?:pays?|paid)(?:\sfor)?|fund(?:s|ed)|financ(?:es|ed)|back(?:s|ed)|support(?:s|ed)|sponsor(?:s|"
-    r"ed)|bears?|borne|"
-    r"bore|carries(?!\sout)|carried(?!\sout)|underwrites?|gives?|gave|given|provid(?:es|ed)|contribut(?:es|ed)|"
-    r"donat(?:es|ed)|"
-    r"grant(?:s|ed)|put\sup)|(?P<implementer>runs?|ran|leads?|carr(?:y|ies|ied)\sout|implement(?:s|ed)|manag(?:es|ed)|"
-    r"deliver(?:s|ed)|co-?ordinat(?:es|ed)|operat(?:es|ed)|execut(?:es|ed)|answers?\sfor|(?:is|"
-    r"are)\sresponsible\sfor))\b",
-    re.IGNORECASE)
-_BETWEEN: Final = re.compile(r"(?:\s\([^()]{1,24}\))?,?\s(?:(?:which|that|who|has|have|had|also|jointly|together|now|"
-                             r"will|still|been|is|"
-                             r"since|[\w-]+ly)\s){0,3}")
-# Russian verbs: the subject stands on either side.
-_RUSSIAN: Final = re.compile(
-    r"(?<![^\W_])(?:(?P<funder>оплачива\w+|оплатил\w*|финансиру\w+|профинансировал\w*|поддержива(?:ет|ют)|"
-    r"поддержал\w*|дал[аои]?|"
-    r"выделил\w*|добавил\w*|спонсиру\w+|содерж(?:ит|ат)|нес[её]т\sрасходы|расходы\sнес[её]т|пожертвовал\w*|"
-    r"предоставил\w*|направ(?:ил\w*|ит|ят))|"
-    r"(?P<implementer>вед[её]т|ведут|реализу(?:ет|ют)|реализовал\w*|осуществля(?:ет|ют)|начина(?:ет|ют)|"
-    r"запуска(?:ет|ют)|выполня(?:ет|ют|л\w*)|"
-    r"исполня(?:ет|ют)|"
-    r"внедря(?:ет|ют)|запустил\w*|устраива(?:ет|ют)|провод(?:ит|ят)|провед[её]т|отвеча(?:ет|ют)\sза|возложен\w*\sна|"
-    r"исполнител\w+\s[–—-]))(?![^\W_])",
-    re.IGNORECASE)
-_RIGHT_BEHIND: Final = re.compile(r",?\s(?:(?!(?:в|на|с|со|для|за|по|из|о|об|к|от|и|что)\s)[а-яё-]+\s){0,4}[«\"]?")
-_RIGHT_BEFORE: Final = re.compile(r"[»\")]?(?:\s\([^()]{1,30}\))?,?\s(?:(?:которы[йе]|котор(?:ая|ое)|уже|также|"
-                                  r"совместно|ежегодно|давно|"
-                                  r"второй|третий|год|подряд|с|\d{4}|года?|этого|прошлого|(?:январ|феврал|апрел|"
-                                  r"июн|июл|"
-                                  r"сентябр|октябр|ноябр|декабр|ма|март|август)[яа])\s){0,5}")
-_ITS_NOUN: Final = re.compile(r"\b(?:проект|программ|инициатив)[а-я]{0,3}\s$")
-# Verbs at the end of sentences in the other four languages.
-_LOCAL: Final = re.compile(
-    r"(?P<funder>қаржыландыр|каржыл|маблағгуз|moliyal|молиялаш|бөлді|бөлген|бөлгөн|бөлдү|ажрат|ajrat|ҷудо|дастгир|"
-    r"қолда[пуғ]|колдо[опду]|"
-    r"qo.llab|ko.mag|кўмаг|берди\b|берген\b|ҳисобига|hisobiga|маблағи)|"
-    r"(?P<implementer>жүзеге\sасыр|іске\sасыр|ишке\sашыр|amalga\soshir|амалга\sошир|татбиқ|амалӣ\sме|иҷро\sме|"
-    r"роҳандозӣ|"
-    r"жүргүз|жүргіз|olib\sbor|олиб\sбор|өткөрдү|өткізді|ұйымдастыр|уюштур|баргузор\sме)", re.IGNORECASE)
-_IN_QUOTES: Final = re.compile(r"[«“„\"][^«»“”„\"]*[»”\"]")
-_FARTHEST: Final = 90  # characters between a body and the verb behind it in those languages
-_JOINED: Final = re.compile(r"[»”\"]?(?:\s\([^()]{1,24}\))?\s?(?:,\s?|\s?/\s?|\s(?:and|и|а также|ва|va|жана|және|"
-                            r"hamda|ҳамда|мен|бен|пен|"
-                            r"менен|билан|bilan)\s)(?:(?:the|[а-яёәғқңөұүһі'’ʻ\w-]+)\s){0,4}[«“\"]?")
 _OWN: Final = re.compile(r"(?:[’']s)?\s(?:(?!(?:within|in|under|for|of|through|by|to|with|on|"
-                         r"as)\s)[\w-]+\s){0,2}(?:project|programme|program|initiative|scheme)\b")
+                         r"as|the|a|an|this|its|their|our|such|and|\w+(?:fund|financ|implement|sponsor)ed)\s)"
+                         r"[\w-]+\s){0,2}(?:project|programme|program|initiative|scheme)\b")
+_ITS_NOUN: Final = re.compile(r"\b(?:проект|программ|инициатив)[а-я]{0,3}\s$")
 _LEADS: Final = re.compile(r"\bwith\s(?:the\s)?$")
 _AS_LEAD: Final = re.compile(r"\sas\s(?:the\s)?lead\b")
 
 
-def in_sentence(page: Page, bodies: Bodies, sentence: Sentence) -> Iterator[tuple[str, Mention]]:
-    """The bodies of a sentence about a project, each with its role."""
-    _add_states(page, bodies, sentence)
+def in_sentence(page: Page, bodies: Bodies, sentence: Sentence,
+                namings: Sequence[Naming]) -> Iterator[tuple[str, Mention]]:
+    """The bodies of a sentence about a project, each with its role; `namings` are where it speaks of it."""
     mentions = [one for one in bodies.within(sentence.start, sentence.end) if one.body.id or one.body.is_fact]
     if not mentions:
         return
-    if neighbouring.is_local(page, sentence):
-        yield from _local(page, sentence, mentions)
-        return
-    for mention in mentions:
+    for mention in () if neighbouring.is_local(page, sentence) else mentions:
         if _OWN.match(page.text, mention.end, sentence.end) or (is_payer(mention) and _ITS_NOUN.search(
                 page.text[max(sentence.start, mention.start - 14):mention.start])) or (
                 _AS_LEAD.match(page.text, mention.end) and _LEADS.search(page.text[sentence.start:mention.start])):
             yield ("funder" if is_payer(mention) else "implementer"), mention
     given = {match.start("name") for match in _GOES.finditer(page.text, sentence.start, sentence.end)}
     yield from (("implementer", one) for one in mentions if one.start in given)
-    yield from _told(page, sentence, mentions)
+    for role, mention in role_verbs.subjects(page, sentence, mentions, namings):
+        yield ("funder" if role == "implementer" and is_payer(mention) else role), mention
 
 
 # Where the words right before or behind a body leave no doubt.
 _RIGHT: Final = (
-    ("funder", re.compile(r"(?i)\b(?:with|on|for)\s(?:the\s)?(?:generous\s|kind\s|financial\s)?(?:money|backing|means|"
+    ("funder", re.compile(r"(?i)\b(?:made\spossible|underwritten|donated|bankrolled)\s(?:\w+\s)?by\s(?:the\s)?$|"
+                          r"\b(?:donors?|sponsors?|funders?)\b(?:\s(?:of|for|to|behind)\s[^.;]{2,80}?)?\s(?:is|are|was|"
+                          r"were)\s(?:the\s)?$|"
+                          r"\b(?:receiv\w+|obtained|secured|won|got)\b[^.;]{0,70}\sfrom\s(?:the\s)?$|"
+                          r"(?:поддержанн|профинансированн|оплаченн|спонсируем)\w+\s(?:[а-яё]+\s){0,2}[«\"]?$|"
+                          r"(?:спонсор|донор|грантодател)\w*\s(?:эт\w+\s)?(?:проект\w*|программ\w*|инициатив\w*)"
+                          r"[^.;]{0,80}?\s(?:[–—-]|является|выступ\w+|стал[аои]?)\s(?:[а-яё]+\s){0,2}[«\"]?$|"
+                          r"(?:деньги|средства)[^.;]{0,80}\s(?:дал[аои]?|выделил\w*|предоставил\w*)\s(?:[а-яё]+\s)"
+                          r"{0,2}[«\"]?$|"
+                          r"\b(?:with|on|for)\s(?:the\s)?(?:generous\s|kind\s|financial\s)?(?:money|backing|means|"
                           r"resources)\s(?:of|from)\s(?:the\s)?$|"
                           r"\bgrants?\b[^.;:]{0,80}\s(?:announced|awarded|given|made)\sby\s(?:the\s)?$|"
                           r"\bgrant\sof\s[^.;:]{2,30}\sfrom\s(?:the\s)?$")),
-    ("implementer", re.compile(r"(?i)\b(?:carried\sout|implemented|run|conducted|realised|realized)\s(?:jointly|"
+    ("implementer", re.compile(r"(?i)^\W*through\s(?:its|the|this|our|a)\s[^.;]{3,120}\s(?:project|programme|program|"
+                               r"initiative)[”\"]?,\s(?:the\s)?$|"
+                               r"\b(?:project|programme|program)\s(?:manager|coordinator|co-ordinator|director|"
+                               r"officer)\s(?:at|of|from|with)\s(?:the\s)?$|"
+                               r"\b(?:awarded|granted|gave|given\sto)\s(?:the\s)?$(?<=[a-z]\s)(?=x)|"
+                               r"(?:координатор|руководител|менеджер)\w*\s(?:проекта|программы)[^.;]{0,80}?,\s"
+                               r"(?:директор|председател|руководител|президент|глав|сотрудни|представител)\w*\s"
+                               r"[^.;,]{0,30}$|"
+                               r"(?:реализов|осуществл|выполн|провод)\w+[^.;«]{0,60}?\s(?:вместе|совместно)\sсо?\s$|"
+                               r"\b(?:carried\sout|implemented|run|conducted|realised|realized)\s(?:jointly|"
                                r"together|in\s"
                                r"(?:partnership|co-?operation|collaboration))\swith\s(?:the\s)?$|"
                                r"(?<![^\W_])(?:исполня|реализу|осуществля|выполня)(?:ет|ют)(?:\sего|\sе[её])?\s[«\"]?$|"
@@ -102,6 +77,7 @@ _RIGHT_BEHIND_ROLES: Final = (
     ("funder", re.compile(r"(?i)(?:\s\([^()]{1,30}\))?\s(?:also\s)?co-?(?:fund|financ)(?:s|es|ed)\b|"
                           r"(?:\s\([^()]{1,30}\))?\s(?:is|was|are|were)\s(?:the|its|a)\s(?:main\s|sole\s)?"
                           r"(?:donor|funder|sponsor)\b")),
+    ("funder", re.compile(r"(?i)(?:['’]s?)?\s(?:funding|money|financing|financial\ssupport|sponsorship)\b")),
     ("implementer", re.compile(r"(?i)(?:\s[–—-]\s[A-Z][\w ]{2,24}|,\s[A-Z][\w ]{2,24})?\s\((?:lead\s)?(?:applicant|"
                                r"coordinator|lead\spartner|implementer|координатор|заявитель|исполнитель)\)|"
                                r"(?:\s\([^()]{1,30}\))?(?:\s[A-Z][\w-]+){0,2},?\s(?:(?:which|who|that)\s)?(?:is\s|"
@@ -124,9 +100,11 @@ def surely(page: Page, bodies: Bodies, sentence: Sentence) -> Iterator[tuple[str
 
 
 _WIDE: Final = 200  # characters
-_PAYERS: Final = re.compile(r"(?i)\blottery\b|\btrust fund\b|\busaid\b|\bagency for international development|"
-                            r"\bамр сша\b|агентств\w+ сша по "
+_PAYERS: Final = re.compile(r"(?i)\busaid\b|\bagency for international development|\bамр сша\b|агентств\w+ сша по "
                             r"международному|"
+                            r"\bembass(?:y|ies)\b|посольств|элчилиг|элшіліг|elchixona|сафорат|\blottery\b|\btrust\sfund\b|\bfund$|"
+                            r"\beuropean\s(?:union|commission)\b|^eu$|европейск\w+\sсоюз|евросоюз|^ес$|еврокомисси|"
+                            r"европа\sбиримди|еуропа\w*\sодағ|yevropa\sittifoq|иттиҳоди\sаврупо|"
                             r"\bnorad\b|\bsida\b|\bdfid\b|\bфонд\w* президентских грантов")
 
 
@@ -135,43 +113,48 @@ def is_payer(mention: Mention) -> bool:
     return mention.body.type == "donor" or _PAYERS.search(mention.body.name) is not None
 
 
-def _told(page: Page, sentence: Sentence, mentions: list[Mention]) -> Iterator[tuple[str, Mention]]:
-    """Those on either side of a verb."""
-    for match in _ENGLISH.finditer(page.text, sentence.start, sentence.end):
-        first = next((one for one in reversed(mentions) if one.end <= match.start()), None)
-        if first is not None and _BETWEEN.fullmatch(page.text, first.end, match.start()):
-            yield from ((match.lastgroup or "", one) for one in (first, *_before(page, mentions, first)))
-    for match in _RUSSIAN.finditer(page.text, sentence.start, sentence.end):
-        behind = next((one for one in mentions if one.start >= match.end()), None)
-        before = next((one for one in reversed(mentions) if one.end <= match.start()), None)
-        if behind is not None and _RIGHT_BEHIND.fullmatch(page.text, match.end(), behind.start):
-            yield from ((match.lastgroup or "", one) for one in (behind, *_behind(page, mentions, behind)))
-        elif before is not None and _RIGHT_BEFORE.fullmatch(page.text, before.end, match.start()):
-            yield from ((match.lastgroup or "", one) for one in (before, *_before(page, mentions, before)))
-
-
 _STATE: Final = re.compile(r"[А-ЯӘҚҒӨҮҢҲӢӮҶA-Z][\w‘ʻ'’-]+\s(?:[Үү]кіметі|[Өө]кмөтү|[Ҳҳ]ук[уў]мати|hukumati)|"
                            r"(?:Ҳукумати|Сафорати)\s[А-ЯҒҚӢӮҲҶ][\w-]+")
 
 
-def _add_states(page: Page, bodies: Bodies, sentence: Sentence) -> None:
-    """Let a government that a sentence names be a body, and in Russian a country that pays."""
-    if page.language == "ru" and pays(page, sentence):
+def add_bodies(page: Page, bodies: Bodies, sentence: Sentence) -> None:
+    """Let what stands where only a body can be one, a government, and in Russian a country that pays."""
+    for place in () if neighbouring.is_local(page, sentence) else _PLACES:
+        for match in place.finditer(page.text, sentence.start, sentence.end):
+            if _is_free(page, bodies, *match.span("name")):
+                bodies.add(*match.span("name"), match["name"])
+    if page.language == "ru" and role_verbs.pays(page, sentence):
         _add_russian(page, bodies, sentence)
-    if page.language == "en":
-        for match in _GOES.finditer(page.text, sentence.start, sentence.end):
-            if not bodies.within(*match.span("name")) and not bodies.at(match.start("name")):
-                bodies.add(*match.span("name"), match["name"]).body.is_fact = True
     if neighbouring.is_local(page, sentence):
         for match in _STATE.finditer(page.text, sentence.start, sentence.end):
             if not bodies.within(*match.span()) and not bodies.at(match.start()) and not bodies.at(match.end() - 1):
                 bodies.add(*match.span(), match[0], type="government").body.is_fact = True
 
 
+def _is_free(page: Page, bodies: Bodies, start: int, end: int) -> bool:
+    """Whether a name is neither a person's nor a country's, nor known to be of bodies."""
+    if bodies.at(start) or bodies.at(end - 1) or any(one.body.is_fact for one in bodies.within(start, end)):
+        return False
+    first = page.words.within(start, end)[0]
+    return not given.is_given(first) and countries.code_of(page.text[start:end]) is None
+
+
+_CAPITALS: Final = (r"(?P<name>[A-Z\d][\w&'’-]+(?:\s(?:(?:of|for|and|the|in|de|des|du|la|pour)\s){0,2}"
+                    r"[A-Z][\w&'’-]*){1,6})")
 # The largest grant goes to Stepping Stones for its project.
-_GOES: Final = re.compile(r"\bgrant\b[^.;]{0,40}?\b(?:goes|go|went|was\s(?:given|"
-                          r"awarded))\sto\s(?:the\s)?(?P<name>[A-Z][\w'’-]+"
-                          r"(?:\s(?:(?:of|for|and|the|in)\s)?[A-Z][\w'’-]+){1,6})(?=\s(?:for|to|towards)\b|[,.;])")
+_GOES: Final = re.compile(r"\bgrant\b[^.;]{0,40}?\b(?:goes|go|went|was\s(?:given|awarded))\sto\s(?:the\s)?"
+                          rf"{_CAPITALS}(?=\s(?:for|to|towards)\b|[,.;])")
+# Where only a body can stand, whatever it is called: implemented by Expertise Benin, которую реализует Ист-Лайн Групп.
+_PLACES: Final = (
+    _GOES,
+    re.compile(r"\b(?:implemented|carried\sout|executed|delivered|run|managed|funded|financed|sponsored)\sby\s(?:the\s)?"
+               rf"{_CAPITALS}(?=[,.;)]|\s(?:and|in|with|from|for|until|since|as|to|under|is|was|\()|\s?$)"),
+    re.compile(rf"\b(?:which|that)\s(?:the\s)?{_CAPITALS}(?:\s\([^()]{{1,60}}\))?\s(?:has\s|is\s|will\s)?"
+               r"(?:been\s)?(?:implement|carr(?:y|ie)|run|manage|fund|financ|execut)"),
+    re.compile(r"(?:реализу|осуществля|финансиру|выполня)(?:ет|ют|ется)\s(?:компани[яей]+\s|организаци[яей]+\s|"
+               r"фонд(?:ом)?\s)?(?P<name>(?:[А-ЯЁ][а-яёА-ЯЁ-]+|[A-Z][\w&-]+)(?:\s(?:[А-ЯЁ][а-яёА-ЯЁ-]+|"
+               r"[A-Z][\w&-]+)){1,5})(?=[,.;)]|\s?$|\s(?:и|при|в|с|на)\s)"),
+)
 _RUSSIAN_STATE: Final = re.compile(r"(?P<head>[Пп]равительств|"
                                    r"[Кк]оролевств)(?P<case>\w{1,2})\s(?P<rest>(?:Королевств\w+\s|"
                                    r"Республик\w+\s)?[А-ЯЁ][а-яё]+(?:\s[А-ЯЁ][а-яё]+)?)")
@@ -201,38 +184,3 @@ def _name(code: str) -> str:
 def is_owner(page: Page, mention: Mention) -> bool:
     """Whether a body stands in front of a project as its own: IOM's project, an IOM project."""
     return _OWN.match(page.text, mention.end) is not None
-
-
-def pays(page: Page, sentence: Sentence) -> bool:
-    """Whether a verb of a sentence says that somebody pays, so that its sum is what a project costs."""
-    shape = _LOCAL if neighbouring.is_local(page, sentence) else None
-    return any(match["funder"] for form in ((shape,) if shape else (_ENGLISH, _RUSSIAN))
-               for match in form.finditer(page.text, sentence.start, sentence.end))
-
-
-def _local(page: Page, sentence: Sentence, mentions: list[Mention]) -> Iterator[tuple[str, Mention]]:
-    used: set[int] = set()
-    for match in _LOCAL.finditer(page.text, sentence.start, sentence.end):
-        before = next((one for one in reversed(mentions) if one.end <= match.start()), None)
-        if before is None or before.start in used or len(_IN_QUOTES.sub(
-                "", page.text[before.end:match.start()])) > _FARTHEST:
-            continue
-        for one in (before, *_before(page, mentions, before)):
-            used.add(one.start)
-            yield match.lastgroup or "", one
-
-
-def _before(page: Page, mentions: list[Mention], last: Mention) -> Iterator[Mention]:
-    """The bodies that a list names in front of its last one."""
-    at = mentions.index(last)
-    while at > 0 and _JOINED.fullmatch(page.text, mentions[at - 1].end, mentions[at].start):
-        at -= 1
-        yield mentions[at]
-
-
-def _behind(page: Page, mentions: list[Mention], first: Mention) -> Iterator[Mention]:
-    """The bodies that a list names behind its first one."""
-    at = mentions.index(first)
-    while at + 1 < len(mentions) and _JOINED.fullmatch(page.text, mentions[at].end, mentions[at + 1].start):
-        at += 1
-        yield mentions[at]

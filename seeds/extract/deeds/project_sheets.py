@@ -6,97 +6,137 @@ from collections.abc import Sequence
 from seeds.extract.bodies.bodies import Bodies, Mention
 from seeds.extract.deeds.naming_shapes import Naming
 from seeds.extract.deeds.project import Project
+from seeds.extract.names import given
 from seeds.extract.text import labels, whereabouts
 from seeds.extract.text.dates import Dated
 from seeds.extract.text.page import Page, Sentence
 from seeds.read.document import Paragraph
 
 
-def read(page: Page, bodies: Bodies, found: list[Project]) -> Project | None:
-    """The project that a fact sheet is about: several of its lines say donor, budget, period.
+def read(page: Page, bodies: Bodies, found: list[Project]) -> dict[int, Project]:
+    """The projects that a fact sheet is about, by the numbers of the paragraphs that speak of them.
 
-    A register of several, each with its title, adds all of them, and is about none.
+    Several lines of a sheet say donor, budget, period. A register of several, each with its title, adds all of them;
+    what is said outside their entries is about none. A sheet of one is about that one as a whole: 0 stands for it.
     """
     said = page.labelled
-    records = _records(said) or _headed(page, said)
+    records = _records(page, said)
     if len(records) > 1:
-        for record in records:
-            _add(page, bodies, found, record)
-        return None
-    kinds = {one.field for one in said}
+        return _register(page, bodies, found, records)
+    kinds = {one.field for one in said if one.field != "period" or not _is_day(page, one)}
     facts = kinds & {"funder", "implementer", "budget", "period", "countries", "partner"}
-    if len(facts) + ("title" in kinds) < 2 or not (
-            kinds & {"funder", "budget", "implementer"} or (
-                kinds >= {"period", "countries"} and _AIM.search(page.text))):
-        return None
-    return _add(page, bodies, found, said)
+    is_sheet = _AIM.search(page.text) is not None
+    if len(facts) + ("title" in kinds) + is_sheet < _FEWEST or not (
+            kinds & {"funder", "budget", "implementer"} or (kinds >= {"period", "countries"} and is_sheet)):
+        return {}
+    project = _add(page, bodies, found, said, _title(page, said))
+    return {} if project is None else of_page(project)
 
 
+_FEWEST = 2  # labels that make a sheet
+_WHOLE = 0  # a page as a whole
 _SENTENCE = re.compile(r"[.!?:;]\W*$")
 _AIM = re.compile(r"(?im)^\W*(?:(?:overall |project |main |specific )?(?:goals?|objectives?|aims?)|"
-                  r"цель(?: проекта)?|задачи(?: проекта)?)(?:\s\d)?:")
+                  r"цель(?: проекта)?|задачи(?: проекта)?)(?:\s\d)?:|"
+                  r"^\W*(?:summary of the (?:project|action)|(?:project|action) (?:goals?|objectives?|summary|"
+                  r"description|details|information)|описание проекта|краткое описание)\W*$")
 
 
-def paragraphs(page: Page) -> frozenset[int]:
+def is_title(page: Page, one: Paragraph) -> bool:
+    """Whether a line can be a title: no sentence, label, section or trail of links."""
+    text = page.text[one.start:one.end]
+    return len(text) > _LEAST and not (
+        _SENTENCE.search(text) or _is_section(page, one) or _NO_TITLE.match(text) or len(text) > _LONGEST)
+
+
+_LONGEST = 200  # characters of a title
+
+
+def spoken_in(page: Page, sheets: dict[int, Project]) -> frozenset[int]:
     """The numbers of the paragraphs of several labels, which say all they say of the sheet's project."""
-    said = [one.paragraph for one in page.labelled]
+    said = [one.paragraph for one in page.labelled] if _WHOLE in sheets else []
     return frozenset(number for number in said if said.count(number) > 1)
 
 
-def _records(said: Sequence[labels.Labelled]) -> list[list[labels.Labelled]]:
+def of_page(project: Project) -> dict[int, Project]:
+    """What a page is about as a whole, as `read` tells it."""
+    return {_WHOLE: project}
+
+
+def about(sheets: dict[int, Project], paragraph: int) -> Project | None:
+    """The project that a paragraph is about: that of its entry, or of the page."""
+    return sheets.get(paragraph, sheets.get(_WHOLE))
+
+
+_Record = list[labels.Labelled]
+
+
+def _records(page: Page, said: Sequence[labels.Labelled]) -> list[_Record]:
     """The entries of a register, each with a title and what it costs or who has it; none where there is only one."""
-    records: list[list[labels.Labelled]] = [[]]
+    records: list[_Record] = [[]]
     for one in said:
-        if one.field in {other.field for other in records[-1]} and one.field not in ("period", "partner"):
+        above = records[-1][-1].paragraph if records[-1] else 0
+        if records[-1] and (_is_again(one, records[-1]) or (above < one.paragraph and _title_between(
+                page, above, one.paragraph) is not None)):
             records.append([])
         records[-1].append(one)
-    whole = [record for record in records if {one.field for one in record} >= {"title"} and (
-        {one.field for one in record} & {"budget", "implementer", "funder"})] or [
-        record for record in records if record and record[0].field == "countries"
-        and {one.field for one in record} >= {"implementer", "budget"}]
-    return whole if len(whole) > 1 else []
+    whole = [record for record in records if (kinds := {one.field for one in record}) and (
+        "title" in kinds or (len(kinds) > 1 and _title_above(page, record) is not None)) and (
+        kinds & {"budget", "implementer", "funder"})]
+    countries = [record for record in records if record and record[0].field == "countries"
+                 and {one.field for one in record} >= {"implementer", "budget"}]
+    best = max(whole, countries, key=len)
+    return best if len(best) > 1 else []
 
 
-def _headed(page: Page, said: Sequence[labels.Labelled]) -> list[list[labels.Labelled]]:
-    """The entries of a register whose titles stand above them without a label; none where there is only one."""
-    records: list[list[labels.Labelled]] = [[]]
-    for one in said:
-        if one.field not in _OF_ENTRY:
-            continue
-        last = records[-1][-1].paragraph if records[-1] else one.paragraph
-        if one.field in {other.field for other in records[-1]} or any(
-                last < line.number < one.paragraph and line.kind == "heading" for line in page.paragraphs):
-            records.append([])
-        records[-1].append(one)
-    fields = [one.field for record in records for one in record]
-    if len(records) < _FEWEST or any(len(record) < _FEWEST for record in records) or len(set(fields)) == len(fields):
-        return []
-    titled, since = [], 0
-    for record in records:
-        above = _title_above(page, since, min(one.paragraph for one in record))
-        if above is None:
-            return []
-        titled.append([labels.Labelled("title", above.start, above.end, above.number), *record])
-        since = max(one.paragraph for one in record)
-    return titled
+def _is_again(one: labels.Labelled, record: _Record) -> bool:
+    """Whether a label says once more what an entry has said, so that another begins; lists say it item by item."""
+    last = record[-1]
+    return one.field in {other.field for other in record} and one.field not in ("period", "partner") and not (
+        one.field == last.field and one.paragraph == last.paragraph + 1)
 
 
-def _title_above(page: Page, since: int, until: int) -> Paragraph | None:
-    """The last line between two paragraphs that can be a title: no sentence, no item, nothing behind a label."""
-    lines = [one for one in page.paragraphs if since < one.number < until and one.kind in ("heading", "text")
-             and _SHORTEST < one.end - one.start <= _LONGEST and not _SENTENCE.search(page.text[one.start:one.end])
-             and not _ANY_LABEL.match(page.text, one.start, one.end)]
-    return next((one for one in reversed(lines) if one.kind == "heading"), lines[-1] if lines else None)
+def _title_between(page: Page, first: int, last: int) -> Paragraph | None:
+    """The heading between two paragraphs that can name a project: no section of a sheet, no label."""
+    return next((one for one in reversed(page.document.paragraphs[first:last - 1]) if one.kind == "heading"
+                 and len(page.text[one.start:one.end].split()) > 1 and not _is_section(page, one)), None)
 
 
-_OF_ENTRY = ("funder", "implementer", "period", "budget", "partner", "countries")
-_FEWEST = 2  # entries, and labels of one
-_SHORTEST, _LONGEST = 12, 220  # characters of a title
-_ANY_LABEL = re.compile(r"[^.:]{2,40}:\s")
+def _title_above(page: Page, record: _Record) -> Paragraph | None:
+    first = record[0].paragraph
+    return _title_between(page, max(0, first - _FARTHEST), first)
 
 
-def _add(page: Page, bodies: Bodies, found: list[Project], said: Sequence[labels.Labelled]) -> Project | None:
-    naming = _title(page, said)
+_FARTHEST = 9  # paragraphs between the title of an entry and its first label
+
+
+def _is_section(page: Page, one: Paragraph) -> bool:
+    text = page.text[one.start:one.end]
+    return labels.field_of(text) is not None or _AIM.match(text) is not None or _SECTION.match(text) is not None
+
+
+_SECTION = re.compile(r"(?i)\W*(?:status|статус|state|contacts?|partners?|activities|results|expected results|"
+                      r"background|related\s.*|documents|downloads|(?:completed|current|ongoing|past|our|all) projects|"
+                      r".*\|.*\|.*|[A-Z ]+\s[–—-]\s[A-Z ]+)\W*$")
+
+
+def _register(page: Page, bodies: Bodies, found: list[Project], records: Sequence[_Record]) -> dict[int, Project]:
+    sheets: dict[int, Project] = {}
+    by_country = all(record[0].field == "countries" for record in records)
+    for record, following in zip(records, [*records[1:], None], strict=True):
+        title = _title_above(page, record)
+        titled = next((one for one in record if one.field == "title"), None)
+        place = titled or (record[0] if by_country else title or record[0])
+        project = _add(page, bodies, found, record, _called(page, place.start, place.end, is_told=titled is not None))
+        if project is not None:
+            last = following[0].paragraph - 1 if following else len(page.document.paragraphs)
+            first = page.number_at(project.namings[0].start)
+            sheets |= dict.fromkeys(range(min(first, record[0].paragraph), last + 1), project)
+    return sheets
+
+
+def _add(page: Page, bodies: Bodies, found: list[Project], said: Sequence[labels.Labelled],
+         naming: Naming | None) -> Project | None:
     if naming is None:
         return None
     project = Project(naming)
@@ -125,32 +165,32 @@ def _span(page: Page, naming: Naming, said: Sequence[labels.Labelled]) -> Dated 
 _SHORT = 60  # characters of a line that names countries
 
 
-_WITH_ACRONYM = re.compile(r"\w{3,}\s\([A-ZА-Я][\w.&/-]{2,14}\)\s*$")  # Help against Debt (HAD)
-_STATUS = re.compile(r"(?i)\W*(?:status|статус|state)\b")
-
-
 def _title(page: Page, said: Sequence[labels.Labelled]) -> Naming | None:
-    """The labelled title, else the first heading."""
-    titled = next((one for one in said if one.field == "title"), said[0] if said[0].field == "countries" else None)
-    first = min(one.paragraph for one in said)
-    headings = [one for one in page.paragraphs if one.kind == "heading" and one.end - one.start > _SHORTEST
-                and not _STATUS.match(page.text, one.start, one.end)]
-    short = (one for one in page.paragraphs if one.number < first and one.kind in ("heading", "text") and (
-        one.end - one.start <= _LONGEST and _WITH_ACRONYM.search(page.text, one.start, one.end)))
-    above = next((one for one in headings if one.number < first), headings[0] if headings else None)
-    heading = next(short, None) or above
-    top = page.paragraphs[0]
-    if titled is None and heading is None and _AIM.search(page.text) and top.kind == "text" and not _SENTENCE.search(
-            page.text[top.start:top.end]):
-        heading = top
+    """The labelled title, else the heading above, else the first line of a page or the countries that it names."""
+    titled = next((one for one in said if one.field == "title"), None)
+    above = page.paragraphs[:said[0].paragraph - 1]
+    heading = _title_above(page, list(said)) or next((one for one in page.paragraphs if one.kind == "heading" and (
+        one.end - one.start > _LEAST) and not _is_section(page, one)), None)
+    line = next((one for one in above[:_HEAD] if one.kind == "text" and is_title(page, one)), None)
+    if line is not None and (heading is None or heading.number > said[0].paragraph or _ACRONYM.search(
+            page.text, line.start, line.end)):
+        heading = line
+    if titled is None and said[0].field == "countries" and (heading is None or heading.number > said[0].paragraph):
+        titled = said[0]
     if titled is None and heading is None:
         return None
-    start, end = (titled.start, titled.end) if titled else (heading.start, heading.end) if heading else (0, 0)
+    place = titled or heading
+    return _called(page, place.start, place.end, is_told=titled is not None) if place is not None else None
+
+
+def _called(page: Page, start: int, end: int, *, is_told: bool) -> Naming:
+    """The name that a title is, or holds: in quotes where no label tells that it is one, with its acronym."""
     text = page.text[start:end]
     quoted = re.fullmatch(r"\s*[“«„\"](.+?)[”»“\"][\s.]*(?:\(.*\))?", text) or (
-        None if titled else re.fullmatch(r".*?[“«„\"]([^“”«»„\"]{4,80})[”»“\"][\s.]*(?:\(.*\))?", text))
-    acronym = re.search(r"\(([A-ZА-Я][\w.&/-]{1,14}(?:\s[A-Z][\w-]+)?)\)\s*$", text)
+        None if is_told else re.fullmatch(r".*?[“«„\"]([^“”«»„\"]{4,80})[”»“\"][\s.]*(?:\(.*\))?", text))
+    acronym = _ACRONYM.search(text)
     name = quoted[1] if quoted else (text[:acronym.start()] if acronym else text)
+    name = _PERIOD_BEHIND.sub("", name)
     name = re.sub(
         r"^(?:project|programme|program|fact ?sheet|проект)\s*[:–—-]\s*|^untitled\s", "", name, flags=re.IGNORECASE
     ).strip(' .“”«»"')
@@ -161,11 +201,18 @@ def _title(page: Page, said: Sequence[labels.Labelled]) -> Naming | None:
     )
 
 
+_LEAST = 12  # characters of a title
+_HEAD = 4  # paragraphs at the top of a page
+_ACRONYM = re.compile(r"\(([A-ZА-Я][\w.&/-]{1,14}(?:\s[A-Z][\w-]+)?)\)\s*$")
+_NO_TITLE = re.compile(r"(?i)\W*(?:last\s|updated|home\b|back\b|.*\bprojects?\W*$|.*\d\d\d\d\W*$|\d)")
+_PERIOD_BEHIND = re.compile(r"\s\((?:19|20)\d\d\s?[-–—]\s?(?:19|20)?\d\d\)\s*$")
+
+
 def say(page: Page, bodies: Bodies, project: Project, one: labels.Labelled) -> None:
     """Give a project what a labelled value says of it."""
     text = page.text[one.start:one.end]
     if one.field in ("funder", "implementer", "partner"):
-        for mention in bodies.within(one.start, one.end) or _named(bodies, text, one):
+        for mention in bodies.within(one.start, one.end) or _named(page, bodies, text, one):
             project.add(one.field, mention.body, mention.start, mention.end)
     elif one.field == "budget":
         for quantity in page.quantities_in(one.start, one.end)[:1]:
@@ -185,16 +232,35 @@ _BODY = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҲӢӮҶ«“\"][^;,()\n\d|]{3,80}
 _MOST = 10  # words of a name
 
 
-def _named(bodies: Bodies, text: str, one: labels.Labelled) -> list[Mention]:
+def _named(page: Page, bodies: Bodies, text: str, one: labels.Labelled) -> list[Mention]:
     """The body that nothing but its label tells of: Grantee: Harbour House."""
     match = _BODY.match(text)
     name = match[0].strip(" .") if match else ""
-    if not name or len(name.split()) > _MOST or bodies.at(one.start) is not None:
+    if not name or len(name.split()) > _MOST or bodies.at(one.start) is not None or given.is_given(
+            page.words.within(one.start, one.end)[0]):
         return []
     return [bodies.add(one.start, one.start + len(name), name)]
 
 
+def _is_day(page: Page, one: labels.Labelled) -> bool:
+    """Whether a label only says on which day a page, or what it tells of, was: Date: 4 May 2020."""
+    paragraph = page.paragraph_at(one.start)
+    label = page.text[paragraph.start:one.start].strip() or page.text[slice(*_before(page, paragraph))]
+    return _DAY.match(label) is not None and not any(
+        date.end for date in page.dates_in(one.start, one.end))
+
+
+def _before(page: Page, paragraph: Paragraph) -> tuple[int, int]:
+    above = page.document.paragraphs[max(0, paragraph.number - 2)]
+    return above.start, above.end
+
+
+_DAY = re.compile(r"(?i)\W*(?:date|дата|when|time|день|когда)\b(?! (?:of )?(?:start|begin|commenc))")
+
+
 def _say_when(page: Page, project: Project, one: labels.Labelled) -> None:
+    if _is_day(page, one):
+        return
     dates = page.dates_in(one.start, one.end)
     if dates and one.field == "end":
         project.state("end", dates[0].start, dates[0].begin, dates[0].stop)

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from seeds.extract.bodies.bodies import Bodies
 from seeds.extract.text import russian
-from seeds.extract.text.page import Page, Sentence
 from seeds.extract.text.words import Word
 from seeds.read.words import words as listed
 
@@ -40,7 +39,8 @@ _NO_PROJECT = re.compile(
     r"assistant|advisers?|advisors?|"
     r"visits?|tours?|trips?|funding|implementation|area|sites?|report|reports|menejeri|менеджери|координатору|"
     r"symposi\w+|conferences?|seminars?|institutes?|council|papers?|findings|methods|fellows?|fellowships?|agenda|"
-    r"description|details|information|periods?|duration|budgets?|titles?|costs?|team|title|number|leads?|support|"
+    r"description|details|information|periods?|durations?|budgets?|titles?|costs?|team|numbers?|leads?|support|goals?|"
+    r"objectives?|codes?|"
     r"coordination|brief|cards?|profile|sheet|summary|overview|fiche)$")
 _PAPERS = re.compile(r"(?:карточк|паспорт|описани|резюме|справк)")  # of a project: Карточка проекта
 _PLAN_BEFORE = re.compile(r"(?:eu|un|osce|asean|ecowas|sadc|igad|coe|african|european|action|national|strategic|work|"
@@ -157,28 +157,3 @@ def is_russian_name(words: Sequence[Word], at: int, type: str) -> bool:
 _OF_STATE = re.compile(r"национальн|региональн|отраслев|государственн|межведомств|республиканск|федеральн|областн|"
                        r"городск|комплексн")
 _AGAINST = re.compile(r"по$|противодейств|борьб|предупрежд|профилакт|защит|предотвращ")
-
-
-def is_other(page: Page, bodies: Bodies, words: Sequence[Word], name: tuple[int, int, int],
-             sentence: Sentence) -> bool:
-    """Whether what looks like a name is a body's, of one who leads a body, or part of what an event is called."""
-    first, head, last = name
-    start, end = words[first].start, words[last - 1].name_end
-    before = page.text[max(sentence.start, start - 40):start]
-    if words[head].plain in ("initiative", "program", "programme") and (
-            _OF_LEADER.search(before) or _LEADER.match(page.text, start)):
-        return True
-    mention = bodies.at(start)
-    if mention is not None and mention.start <= start and last <= head + 1 and (
-            mention.end >= words[head - 1].name_end) and mention.body.type not in (None, "other"):
-        return True  # the Bureau for Law (BL) program
-    quote = _TITLE.search(page.text[max(sentence.start, start - 80):start])
-    return quote is not None and not any(mark in quote["name"] for mark in '”»"') and (
-        re.match(r"[^“”«»\"]{0,60}[”»\"]", page.text[end:end + 62]) is not None)
-
-
-_OF_LEADER = re.compile(r"(?i)\b(?:director|president|founder|co-founder|chair(?:wo)?(?:man)?|chairperson|ceo|"
-                        r"board)\s(?:of|for)\s(?:the\s)?$")
-_LEADER = re.compile(r"(?:Director|President|Founder|Head|Chair\w*)\s(?:of|for)\s")
-_TITLE = re.compile(r"(?i)\b(?:seminar|workshop|conference|forum|training|panel|lecture|webinar|семинар|тренинг|форум|"
-                    r"конференци[яию])\s(?:on\s|на\sтему\s)?[“«\"](?P<name>[^“”«»\"]{2,60})$")

@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from seeds.extract.bodies.bodies import Bodies, slug
-from seeds.extract.deeds import project_learning, project_lists, project_roles, project_sheets, undertakings
+from seeds.extract.deeds import (
+    project_learning,
+    project_lists,
+    project_pages,
+    project_sheets,
+    project_when,
+    role_verbs,
+    undertakings,
+)
 from seeds.extract.deeds.naming_shapes import Naming
 from seeds.extract.deeds.project import Project
 from seeds.extract.names import posts
@@ -30,32 +38,72 @@ _SAME = 90  # of 100: how alike two names of one project are
 def find(page: Page, bodies: Bodies) -> list[Fact]:
     """The projects that a page speaks of."""
     found: list[Project] = []
-    main = project_sheets.read(page, bodies, found)
+    sheets = project_sheets.read(page, bodies, found)
     project_lists.read(page, bodies, found)
+    if not found and (titled := project_pages.titled(page, bodies)) is not None:
+        found.append(titled)
+        sheets = project_sheets.of_page(titled)
+    labelled = project_sheets.spoken_in(page, sheets)
     before: list[Project] = []
-    labelled = project_sheets.paragraphs(page) if main is not None else frozenset()
     for sentence in (*page.sentences, *_at_the_foot(page)):
-        if sentence.kind in ("header", "signature") or sentence.paragraph in labelled:
-            continue
-        namings = _without_their_grants(undertakings.in_sentence(page, bodies, sentence))
-        if len(before) == 1 and _IT_IS.match(page.text, sentence.start, sentence.end):
-            namings = [one._replace(manner="meant") if one.manner == "nameless" else one for one in namings]
-        spoken = [project for naming in namings if (project := _of(found, naming, main)) is not None]
-        spoken += [project for project in _by_acronym(page, sentence, found) if project not in spoken]
-        if not spoken and len(before) == 1 and before[0].namings[-1].sentence.paragraph == sentence.paragraph and (
-                project_learning.IT.match(page.text, sentence.start, sentence.end) or _goes_on(page, sentence)):
-            spoken = before
-        if spoken:
-            project_learning.learn(page, bodies, sentence, list(dict.fromkeys(spoken)))
-        if spoken or not before or before[0].namings[-1].sentence.paragraph != sentence.paragraph:
-            before = list(dict.fromkeys(spoken))
+        if sentence.kind not in ("header", "signature") and sentence.paragraph not in labelled:
+            main = project_sheets.about(sheets, sentence.paragraph)
+            before = _read(page, bodies, sentence, found, (before, main))
     for project in found:
+        if project.launched is not None:
+            project.state("start", *project.launched)
         if project.is_fact:
-            _of_house(page, bodies, project)
+            _by_page(page, bodies, project)
     facts = [project for project in found if project.is_fact and _can_be_called(project.name)]
     taken: set[str] = set()
     alone = _only_country(page) if facts else None
     return [_fact(page, project, taken, alone) for project in facts]
+
+
+def _read(page: Page, bodies: Bodies, sentence: Sentence, found: list[Project],
+          near: tuple[list[Project], Project | None]) -> list[Project]:
+    """Take what a sentence says of projects; the answer is which of them the next one may go on about.
+
+    `near` are those that it may go on about itself, and the one that its paragraph is about.
+    """
+    before, main = near
+    namings = _without_their_grants(undertakings.in_sentence(page, bodies, sentence))
+    if len(before) == 1 and _IT_IS.match(page.text, sentence.start, sentence.end):
+        namings = [one._replace(manner="meant") if one.manner == "nameless" else one for one in namings]
+    spoken = [project for naming in namings if (project := _of(found, naming, main)) is not None]
+    spoken += [project for project in _by_acronym(page, sentence, found) if project not in spoken]
+    if not spoken and len(before) == 1 and _is_about(page, sentence, before[0]):
+        spoken = before
+    elif len(before) == 1 and spoken and _IT_PAID.match(page.text, sentence.start, sentence.end):
+        _pay(bodies, sentence, before[0], spoken[0])
+    spoken = list(dict.fromkeys(spoken))
+    if spoken:
+        project_learning.learn(page, bodies, sentence, spoken)
+    if spoken or not before or sentence.paragraph - before[0].namings[-1].sentence.paragraph > 1:
+        return spoken
+    return before
+
+
+# It is supported by the Open Doors Programme, which ...
+_IT_PAID = re.compile(r"\W*It\s(?:is|was)\s(?:\w+ly\s)?(?:supported|funded|financed)(?:\s\w+){0,2}\sby\s")
+_FARTHER = re.compile(r"\W*(?:It\s(?:is|was|has\sbeen)\s(?:\w+ly\s)?(?:funded|financed|implemented|run|supported|led|"
+                      r"managed|carried\sout)\b|(?:The\s)?(?:[Mm]oney|[Ff]unding|[Ff]unds)\s(?:comes?|came|for\sit)\b|"
+                      r"(?:Его|Её|Ее)\s(?:осуществ|реализ|финанс|вед|вёл|вел|оплач|поддерж)|(?:Аны|Оны|Онро|Uni|Уни)\s)")
+
+
+def _is_about(page: Page, sentence: Sentence, project: Project) -> bool:
+    """Whether a sentence that names no project goes on about the one before; a paragraph further it has to say so."""
+    if project.namings[-1].sentence.paragraph != sentence.paragraph:
+        return _FARTHER.match(page.text, sentence.start, sentence.end) is not None
+    return project_when.IT.match(page.text, sentence.start, sentence.end) is not None or _goes_on(page, sentence)
+
+
+def _pay(bodies: Bodies, sentence: Sentence, project: Project, other: Project) -> None:
+    """Let the bodies in the name of one project pay for another that it supports."""
+    name = other.namings[-1]
+    for mention in bodies.within(sentence.start, name.end):
+        if mention.body.id or mention.body.is_fact:
+            project.add("funder", mention.body, mention.start, mention.end)
 
 
 _NO_NAME = re.compile(r"(?:At|In|During)\sthe\s.*|.*\s(?:in|on|at)\s\d+|.*\s(?:shows|says|aims|will)|\W*\w\W*|"
@@ -109,7 +157,7 @@ def _goes_on(page: Page, sentence: Sentence) -> bool:
         return True
     if _ELSEWHERE.search(page.text, sentence.start, sentence.end):
         return False
-    return project_roles.pays(page, sentence) and any(
+    return role_verbs.pays(page, sentence) and any(
         one.currency for one in page.quantities_in(sentence.start, sentence.end))
 
 
@@ -147,9 +195,11 @@ def _first_of_name(page: Page, sentence: Sentence, project: Project) -> Word | N
 
 def _of(found: list[Project], naming: Naming, main: Project | None) -> Project | None:
     """The project that is spoken of, a new one where it is; None for `the project` where there is none yet."""
+    if main is not None and naming.manner != "named" and (naming.manner == "meant" or main is not found[0] or (
+            len(found) > 1)):
+        main.namings.append(naming._replace(name=""))
+        return main  # an entry of a register describes its own
     if naming.manner == "meant":
-        if main is not None:
-            return main
         known = [
             project for project in found if any(one.manner == "named" for one in project.namings) or project.is_fact
         ]
@@ -207,8 +257,12 @@ def _alike(one: str, other: str) -> bool:
 _WE = re.compile(r"(?i)(?<![^\W_])(?:we|our|us|мы|нас|нам|наш\w{0,3}|биз\w*|біз\w*|biz\w*)(?![^\W_])")
 
 
-def _of_house(page: Page, bodies: Bodies, project: Project) -> None:
-    """Let the body that a document is of carry out what others pay for, or what it calls its own."""
+def _by_page(page: Page, bodies: Bodies, project: Project) -> None:
+    """Let who held what belongs to a project carry it out, or the body that a document is of where others pay."""
+    holding = project_pages.at_work(page, bodies, project) if "implementer" not in project.roles else None
+    if holding is not None and holding.body not in project.roles.get("funder", {}):
+        project.add("implementer", holding.body, holding.start, holding.end)
+        return
     house = bodies.house
     if house is None or "implementer" in project.roles or not house.body.is_fact or house.body.type == "donor" or any(
             house.body in known for known in project.roles.values()):

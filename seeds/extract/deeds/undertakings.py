@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from seeds.extract.bodies.bodies import Bodies
-from seeds.extract.deeds import nameless, naming_shapes, project_words
+from seeds.extract.deeds import nameless, naming_shapes, project_names, project_words
 from seeds.extract.deeds.naming_shapes import SHORT, Naming
 from seeds.extract.names import naming
 from seeds.extract.text import neighbouring, phrases, russian
@@ -34,8 +34,10 @@ def in_sentence(page: Page, bodies: Bodies, sentence: Sentence) -> list[Naming]:
         *naming_shapes.granted(page, sentence),
         *naming_shapes.of_states(page, bodies, sentence),
     ):
-        if not any(one.start < other.end and other.start < one.end for other in found):
-            found.append(one)
+        if any(one.start < other.end and other.start < one.end for other in found):
+            continue
+        if (called := project_names.cleaned(page, bodies, one)) is not None:
+            found.append(called)
         if len(found) == _MOST:
             break
     return sorted(found, key=lambda one: one.start)
@@ -47,7 +49,8 @@ _BETWEEN = re.compile(r"^[\s:,–—-]*(?:(?:proposal|application|concept)\b\s*)
 _OF_BODY = re.compile(r"(?:проект|программ)\w*\s$")
 _ITS_BODY = re.compile(r"\s(?:проекта|программы|инициативы)\s[«“„\"]$")  # комитет проекта «Тихий порт»
 _LONG = 4  # words that name a project rather than a body
-_BETWEEN_RU = re.compile(r"^(?:\s+[А-Яа-яёЁA-Z\d/.-]+){0,7}(?:\s+[«\"][^»\"]+[»\"])?\s*[:–—-]?\s*$")
+_BETWEEN_RU = re.compile(r"^(?:\s+[А-Яа-яёЁA-Z\d/.,-]+|\s\([А-ЯЁA-Z]{2,12}\)){0,9}(?:\s+[«\"][^»\"]+[»\"])?"
+                         r"\s*[:–—-]?\s*$")
 
 
 def _quoted(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentence) -> Iterator[Naming]:
@@ -126,7 +129,8 @@ _ADDRESS = re.compile(r",\s?\d+$")
 def _is_action(words: Sequence[Word], word: Word) -> bool:
     """Whether `action` is what the European Union calls a project: the regional action "Women Who Return"."""
     at = next(number for number, one in enumerate(words) if one is word)
-    return word.plain == "pilot" or (word.plain == "action" and at > 0 and words[at - 1].plain in _OF_ACTIONS)
+    return word.plain == "pilot" or (word.plain.startswith("конкурс") and at > 0 and words[at - 1].plain.startswith(
+        "грантов")) or (word.plain == "action" and at > 0 and words[at - 1].plain in _OF_ACTIONS)
 
 
 _OF_ACTIONS = listed("regional joint eu-funded funded global this our the pilot multi-country")
@@ -144,8 +148,6 @@ def _headed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentenc
         if _is_no_naming(page, words, at, type):
             continue
         name = _name(bodies, words, at, type, sentence)
-        if name is not None and project_words.is_other(page, bodies, words, name, sentence):
-            continue
         if name is not None and (_AT_BODY.search(page.text[words[name[0]].start:words[name[2] - 1].name_end]) or (
                 words[name[2] - 1] is word and _AT_BODY.match(page.text, word.end))):
             continue  # the Justice Programme at the Harbour Law Trust: a part of it

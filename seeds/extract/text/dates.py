@@ -49,7 +49,7 @@ _D = rf"{_DAY}(?:st|nd|rd|th|-?го|-?е|-?(?:ум|юм|уми)|-)?"
 _YEAR = r"(?:19[4-9]\d|20\d\d)"
 _Y = (rf"{_YEAR}(?:\s*(?:г(?:од[а-я]*|\.)?|гг\.?|с(?:ол[а-яӣ]*)?\.?|-?жыл[а-яғы]*|-?yil[a-z]*|"
       r"-?йил[а-я]*)(?![^\W\d_])\.?)?")
-_TO = r"(?:\s*[-–—]\s*|\s+(?:to|until|till|through|and|по|до|и|то)\s+(?:the\s+)?)"
+_TO = r"(?:\s*[-–—−]\s*|\s+(?:to|until|till|through|and|по|до|и|то)\s+(?:the\s+)?)"
 _OF = r"[\s,]*(?:of\s+|соли\s+)?"
 _SEASON = r"spring|summer|autumn|fall|winter|весн[а-я]*|лет(?:о|ом|а)|осен[а-я]*|зим[а-я]*"
 _QUARTER = (r"(?:first|second|third|fourth|1st|2nd|3rd|4th|перв[а-я]+|втор[а-я]+|треть[а-я]+|четв[её]рт[а-я]+|"
@@ -87,14 +87,14 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     ("day", "n", rf"(?P<d1>{_DAY})(?:\.(?P<n1>0?[1-9]|1[0-2])\.|/(?P<n2>{_DAY})/)(?P<y1>{_YEAR})"),
     ("day", "n", rf"(?P<d1>{_DAY})-(?P<n1>0[1-9]|1[0-2])-(?P<y1>{_YEAR})"),
     ("months", "m", rf"(?P<m1>{_M})(?:{_OF}(?P<y1>{_Y}))?{_TO}(?P<m2>{_M}){_OF}(?P<y2>{_Y})"),
-    ("months", "m", rf"(?P<y1>{_Y})\s+(?P<m1>{_M})\s+(?P<y2>{_Y})\s+(?P<m2>{_M})"),
+    ("months", "m", rf"(?P<y1>{_Y})\.?\s+(?P<m1>{_M})(?:\s+|{_TO})(?P<y2>{_Y})\.?\s+(?P<m2>{_M})"),
     ("month", "m", rf"(?P<m1>{_M}){_OF}(?P<y1>{_Y})"),
     ("month", "m", rf"(?P<y1>{_Y})\s+(?P<m1>{_M})"),
     ("day", "m", rf"(?P<d1>{_D})\s*(?:of\s+)?(?P<m1>{_M})"),
     ("day", "m", rf"(?P<m1>{_M})\s+(?P<d1>{_D})(?![\d,.]*\d)"),
     ("years", "y", rf"(?:between|между)\s+(?P<y1>{_YEAR})\s+(?:and|и)\s+(?P<y2>{_Y})"),
-    ("years", "y", rf"(?P<y1>{_YEAR})\s?[-–—]\s?(?P<s2>\d\d)\s?(?:гг?\.?|год[а-я]*|years?)(?![^\W\d_])"),
-    ("years", "y", rf"(?P<y1>{_YEAR})\s*(?:[-–—]|to|until|through|по|до)\s*(?P<y2>{_Y})"),
+    ("years", "y", rf"(?P<y1>{_YEAR})\s?[-–—−]\s?(?P<s2>\d\d)\s?(?:гг?\.?|год[а-я]*|years?)(?![^\W\d_])"),
+    ("years", "y", rf"(?P<y1>{_YEAR})\s*(?:[-–—−]|to|until|through|по|до)\s*(?P<y2>{_Y})"),
     ("year", "y", rf"(?:(?:{_SEASON})\s+(?:of\s+)?|{_PERIOD})?(?P<y1>{_Y})"),
     ("weekday", "w", (rf"(?P<how>(?:(?:в|во|на)\s+)?(?:{_AHEAD})|last|on|this|in|of|early|late|past|before|"
                       rf"минувш[а-я]+|"
@@ -117,9 +117,13 @@ class Dated(NamedTuple):
     stop: int
 
 
-def dates(text: str, written: str | None = None) -> list[Dated]:
-    """The dates in `text`, in its order; `written` is the ISO date of the document, for what has no year of its own."""
+def dates(text: str, written: str | None = None, *, is_month_first: bool = False) -> list[Dated]:
+    """The dates in `text`, in its order; `written` is the ISO date of the document, for what has no year of its own.
+
+    `is_month_first` says that 3/4/2021 is the fourth of March there.
+    """
     text = text[:LONGEST]
+    is_month_first = is_month_first or has_month_first(text)
     low = lowered(text)
     found = [Dated(*away, *match.span()) for match in _AWAY.finditer(low)
              if _alone(low, *match.span()) and (away := _away(_DAYS_AWAY[match[0]], written))]
@@ -128,12 +132,22 @@ def dates(text: str, written: str | None = None) -> list[Dated]:
         start, end = match.span()
         if any(first < end and start < last for first, last in taken) or _is_none(match, text):
             continue
-        read = _read(name, match, written)
+        read = _read(name, match, written, is_month_first=is_month_first)
         if read is not None:
             taken.append((start, end))
             before = _FROM.search(low[max(0, start - 6):start]) if read[1] else None
             found.append(Dated(*read, start - (len(before[0]) if before else 0), end))
     return sorted(found, key=lambda one: one.begin)
+
+
+_MONTH_FIRST = re.compile(r"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/(?:19|20)\d\d(?!\d)")
+_DAY_FIRST = re.compile(r"(?<![\d/])(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])/(?:19|20)\d\d(?!\d)")
+
+
+def has_month_first(text: str) -> bool:
+    """Whether dates such as 3/25/2021, and none such as 25/3/2021, tell that a text writes the month first."""
+    text = text[:LONGEST]
+    return _MONTH_FIRST.search(text) is not None and _DAY_FIRST.search(text) is None
 
 
 def spans(text: str) -> Iterator[tuple[int, int]]:
@@ -211,7 +225,8 @@ _NOUN = re.compile(r"\s(?!(?:and|to|at|in|on|by|for|the|from|was|is|we|as|with|a
                    r"жыл\w*|йил\w*|yil\w*|сол\w*)\b)[^\W\d_A-ZА-Я]{3,}\b")
 
 
-def _read(name: str, match: re.Match[str], written: str | None) -> tuple[str, str | None] | None:
+def _read(name: str, match: re.Match[str], written: str | None, *,
+          is_month_first: bool) -> tuple[str, str | None] | None:
     parts = match.groupdict()
     if name == "weekday":
         return _weekday(match, written)
@@ -228,7 +243,7 @@ def _read(name: str, match: re.Match[str], written: str | None) -> tuple[str, st
         start = f"{first_year or last_year}-{month:02}"
         return (start, None) if name == "month" else (start, f"{last_year}-{other_month:02}")
     day, last_day = _number(parts.get("d1")), _number(parts.get("d2"))
-    if "/" in match[0] and _MONTH_FIRST.search(match.string):
+    if "/" in match[0] and is_month_first:
         month, day, other_month, last_day = day, month, last_day or day, other_month if last_day else 0
     year = first_year or last_year or _near(month, day, written)
     if year is None:
@@ -240,10 +255,6 @@ def _read(name: str, match: re.Match[str], written: str | None) -> tuple[str, st
     if start_day is None or (last_day and (end_day is None or end_day <= start_day)):
         return None
     return start_day, end_day
-
-
-# A day that can only be read month first, 7/31/2024: all that a text writes with bars are.
-_MONTH_FIRST = re.compile(rf"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/{_YEAR}(?!\d)")
 
 
 def _year(text: str | None) -> str | None:

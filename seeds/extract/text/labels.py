@@ -1,51 +1,53 @@
 """Lines and rows that say what they are: `Venue: Hotel Serena`, `Donor | SDC`, `Место проведения: Дом дружбы`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from seeds.extract.text.page import Page
 from seeds.read.document import Paragraph
 
+# What may stand around the noun of a label: Total budget of the programme / project.
+_WHICH = (r"(?:(?:official|full|total|overall|estimated|requested|approved|project|programme|program|action|grant|"
+          r"award|opportunity|funding|main|implementation|planned|prospective|expected) ){0,3}")
+_OF_WHAT = (r"(?: of (?:the )?(?:project|programme|program|action|grant|award|event|training|seminar|"
+            r"workshop)(?: ?/ ?\w+)?| requested| approved| awarded| available| \(.{2,12}\))?")
 _FIELDS = (
-    ("title", (r"(?:project |programme |program |event |full |opportunity |grant |award |action )?(?:title|"
-               r"name)(?: of (?:the )?(?:project|programme|"
-               r"program|event|action|training|"
-               r"seminar|workshop))?|project|programme|subject|название(?: проекта| программы| мероприятия)?|"
+    ("title", (rf"(?:event )?{_WHICH}(?:title|name){_OF_WHAT}|project|programme|subject|"
+               r"название(?: проекта| программы| мероприятия)?|"
                r"наименование(?: проекта| мероприятия)?|"
                r"проект|тема|мероприятие|номгӯи лоиҳа|лоиҳа|event|what|topic|theme|workshop|training")),
     ("acronym", r"acronym|short name|сокращ[её]нное название|аббревиатура"),
-    ("funder", (r"donor[s(]*s?\)?|funder[s(]*s?\)?|funded by|financed by|funding(?: source| agency| partner)?s?|"
+    ("funder", (r"donor[s(]*s?\)?(?: (?:programme|program)s?)?|program office|sponsor(?:s|ed by)?|co-?funded by|"
+                r"funder[s(]*s?\)?|funded by|financed by|funding(?: source| agency| partner)?s?|"
                 r"source of funding|"
-                r"donor (?:agency|programmes?|programs?)|program office|who pays|paid (?:for )?by|кто платит|"
-                r"commissioned by|client|contracting authority|"
+                r"donor agency|who pays|paid (?:for )?by|кто платит|commissioned by|client|contracting authority|"
                 r"заказчик|донор\w*|финансирование|"
                 r"источник финансирования|грантодатель|финансируется")),
-    ("implementer", (r"reporting (?:body|organi[sz]ation|partner)|who does the work|who runs it|run by|carried out by|"
+    ("implementer", (r"project lead(?:er)?|lead(?: partner| organi[sz]ation)?|"
+                     r"reporting (?:body|organi[sz]ation|partner)|who does the work|who runs it|run by|carried out by|"
                      r"(?:lead )?organi[sz]ation|coordinator|(?:lead )?(?:applicant|grantee|beneficiary)|"
-                     r"(?:project )?lead(?: partner| organi[sz]ation)?|implement(?:er|ed by|ing (?:partner|agency|"
+                     r"lead (?:partner|organi[sz]ation)|implement(?:er|ed by|ing (?:partner|agency|"
                      r"organi[sz]ation|entit(?:y|ie)))s?|(?:lead )?executing agency|lead agency|"
                      r"грантополучател\w+|(?:организация-)?заявител\w+|организация-исполнител\w+|"
                      r"организация|исполнител\w+|реализу\w+(?: организаци\w+)?|исполняющ\w+ \w+|партн[её]ры? по "
                      r"реализации")),
     ("partner", r"co-applicants?|(?:national |project |key )?partners?|counterparts?|партн[её]ры?(?: проекта)?"),
     ("organiser", r"organi[sz]ers?|organi[sz]ed by|hosts?|hosted by|организатор\w*|ташкилкунанда\w*"),
-    ("budget", (r"how much|requested (?:funding )?amount|(?:funding |award )?amount(?: requested| awarded)?|award "
-                r"amount|funding available|"
-                r"(?:total |overall |project )?(?:budget|funding|cost|amount|value|grant|award)(?: "
-                r"\(.{2,12}\))?|(?:общий "
-                r")?бюджет(?: проекта)?|"
+    ("budget", (rf"how much|{_WHICH}(?:budget|funding|cost|amount|value|grant|award){_OF_WHAT}|"
+                r"(?:общий )?бюджет(?: проекта)?|"
                 r"(?:общая )?(?:сумма|стоимость)(?: гранта| проекта| расходов(?: на реализацию проекта)?)?|объ[её]м "
                 r"финансирования|буҷет")),
-    ("period", (r"(?:begun|begins|began|started|starts|from)|how long|(?:overall )?term|duration|period|time ?frame|"
-                r"project period|implementation period|phase|dates?|"
-                r"when|start(?: date)?|"
+    ("period", (r"(?:begun|begins|began|started|starts|from)|how long|when|phase|dates?|"
+                rf"{_WHICH}(?:term|duration|period|time ?frame|timeline|start(?:ing)?(?: date)?){_OF_WHAT}|"
                 r"срок\w*(?: реализации| проекта)?|"
                 r"период(?: реализации)?|продолжительность|дата(?: проведения| и время)?|даты|сроки проведения|когда|"
                 r"сана|муҳлат|"
                 r"date and time|time|время(?: проведения)?|день")),
-    ("end", r"end(?:s|ed|ing)?(?: date)?|until|closed|closes|окончание|завершение"),
-    ("countries", (r"(?:(?:target|project) )?countr(?:y|ies)|(?:target|project) (?:areas?|regions?)|geograph(?:y|"
+    ("end", rf"{_WHICH}end(?:s|ed|ing)?(?: date)?|until|closed|closes|окончание|завершение"),
+    ("countries", (r"region ?/ ?\w+|"
+                   r"(?:(?:target|project) )?countr(?:y|ies)|(?:target|project) (?:areas?|regions?)|geograph(?:y|"
                    r"ic(?:al)? (?:coverage|scope))|coverage|стран\w+|география(?: "
                    r"проекта)?|"
                    r"территория")),
@@ -82,7 +84,7 @@ def of(page: Page) -> Iterator[Labelled]:
         elif inline := list(_several(page, paragraph)):
             yield from inline
         else:
-            yield from _in_line(page, paragraph, paragraphs[number + 1] if number + 1 < len(paragraphs) else None)
+            yield from _in_line(page, paragraph, paragraphs[number + 1:number + 1 + _MOST_BELOW])
 
 
 def _in_row(page: Page, row: Paragraph) -> Iterator[Labelled]:
@@ -92,8 +94,11 @@ def _in_row(page: Page, row: Paragraph) -> Iterator[Labelled]:
             yield Labelled(label, *row.cells[1], row.number)
 
 
-def _in_line(page: Page, paragraph: Paragraph, following: Paragraph | None) -> Iterator[Labelled]:
-    """The value behind the label of a line, or in the line below."""
+_MOST_BELOW = 8  # items that a label may stand above
+
+
+def _in_line(page: Page, paragraph: Paragraph, following: Sequence[Paragraph]) -> Iterator[Labelled]:
+    """The value behind the label of a line, or in the line or the items below."""
     match = _LABEL.match(page.text[paragraph.start:paragraph.end][:80])
     if match is None and paragraph.kind == "item" and (bare := _BARE.match(page.text[paragraph.start:paragraph.end])):
         yield Labelled(_field(bare), paragraph.start + bare.end(), paragraph.end, paragraph.number)
@@ -103,8 +108,12 @@ def _in_line(page: Page, paragraph: Paragraph, following: Paragraph | None) -> I
     start += len(page.text[start:paragraph.end]) - len(page.text[start:paragraph.end].lstrip())
     if start < paragraph.end:
         yield Labelled(_field(match), start, paragraph.end, paragraph.number)
-    elif following is not None and following.kind in ("text", "item"):
-        yield Labelled(_field(match), following.start, following.end, following.number)
+        return
+    below = following[:1] if not following or following[0].kind != "item" else list(
+        takewhile(lambda one: one.kind == "item", following))
+    for one in below:
+        if one.kind in ("text", "item", "heading") and field_of(page.text[one.start:one.end]) is None:
+            yield Labelled(_field(match), one.start, one.end, one.number)
 
 
 _INLINE = re.compile(r"(?:(?<=^)|(?<=[.;|]\s)|(?<=[\w)»”]\s)(?=[A-ZА-Я]))(?:" + "|".join(

@@ -116,6 +116,10 @@ class Page:
         return self.document.content
 
     @cached_property
+    def _has_month_first(self) -> bool:
+        return dates.has_month_first(self.text)
+
+    @cached_property
     def labelled(self) -> "tuple[Labelled, ...]":
         """The labelled values of its content, in their order; several ask for them."""
         from seeds.extract.text import labels  # which reads pages
@@ -170,7 +174,8 @@ class Page:
             at = paragraph.start
             self._dates[paragraph.number] = tuple(
                 one._replace(begin=one.begin + at, stop=one.stop + at)
-                for one in dates.dates(self.text[at:paragraph.end], self.written))
+                for one in dates.dates(self.text[at:paragraph.end], self.written,
+                                       is_month_first=self._has_month_first))
         return self._dates[paragraph.number]
 
     def _quantities_of(self, paragraph: Paragraph) -> tuple[quantities.Quantity, ...]:

@@ -1,0 +1,128 @@
+"""What a project is called: the name without what only stands beside it, and what is none at all.
+
+`Director of International Shelter Program` names a post, `About The Project` a heading, `Training of Trainers (TOT)
+programme` what people are taught; what a seminar is called in quotes names no project that is part of it.
+"""
+
+import re
+from typing import Final
+
+from seeds.extract.bodies.bodies import Bodies
+from seeds.extract.deeds.naming_shapes import Naming
+from seeds.extract.names import naming as names
+from seeds.extract.text.page import Page
+from seeds.read.words import words as listed
+
+_POST: Final = re.compile(r"(?:[A-Z][\w-]*\s){0,3}(?:Director|Head|Manager|Coordinator|Co-ordinator|Officer|Chief|"
+                          r"Leader|Assistant|Chair\w*|President|Specialist|Advis[eo]r|Lead)\s(?:of|for)\s(?:the\s)?(?=[A-Z])")
+_TO_DO: Final = re.compile(r"(?:Launch|Start|Begin|Support|Implement|Run|Join|Fund|Open|Extend|Expand|Lead|Continue|"
+                           r"Back|Pilot)\s(?=[A-Z])")
+# Words that say nothing of one project: with these alone nothing is named.
+_GENERIC: Final = listed(
+    "about the this our your its all new share a an project projects programme programmes program programs initiative "
+    "initiatives scheme grant grants plan action strategy donor donors description case study studies research of and "
+    "training trainers completed past current ongoing previous other main key state national government federal local "
+    "whole full overall estimated total back to list home news page work davlat milliy davlatning мемлекеттік "
+    "мамлекеттик давлат давлатӣ миллий улуттук ұлттық государственная государственной национальная национальный "
+    "программа программы проект проекта проекты план стратегия инициатива dasturi dastur loyiha loyihasi долбоор жоба "
+    "лоиҳа барнома бағдарлама наш наша новый новая заинтересованные государства")
+_NONE: Final = re.compile(
+    r"(?i)(?:the\s)?(?:(?:human\s)?trafficking(?:\sin\s(?:human\sbeings|persons|people|women|children|women\sand\s"
+    r"children))?|smuggling\sof\smigrants|domestic\sviolence|(?:forced|child)\slabou?r|training\sof\strainers|"
+    r"case\sstud(?:y|ies))(?:\s\([^()]*\))?")
+_OF_BODY: Final = re.compile(r"\b(?:Bureau|Department|Ministry|Office|Division|Institute|University|Directorate|"
+                             r"Section|School|Faculty)\s(?:of|for|on)\s(?:the\s)?$")
+_MUCH: Final = 0.75  # of a name: what a body is called there
+
+
+def cleaned(page: Page, bodies: Bodies, one: Naming) -> Naming | None:
+    """A naming with nothing but its name; None where it names no project."""
+    if one.manner != "named" or not one.name:
+        return one
+    if one.type in ("programme", "initiative") and _leads(page, one):
+        return None  # a part of a body: its director spoke
+    one = _without_lead(page, one)
+    start = one.name_at[0]
+    if all(word.lower() in _GENERIC for word in re.findall(r"[^\W\d_]+", one.name)) or _NONE.fullmatch(one.name):
+        return None
+    is_quoted = page.text[start - 1:start] in tuple('“«„"‘') if start else False
+    if is_quoted:
+        return one
+    if _OF_BODY.search(page.text, max(0, start - 30), start) or _is_in_title(page, one):
+        return None
+    if _is_body(bodies, one):
+        return _paid_by(page, one) if one.type == "grant" else None
+    return _with_initials(page, one)
+
+
+_LEADER: Final = r"(?:Director|President|Founder|Co-founder|Chair\w*|CEO|Board|Head)\s(?:of|for)\s(?:the\s)?"
+_BEHIND_LEADER: Final = re.compile(rf"(?i)\b{_LEADER}$")
+_IS_LEADER: Final = re.compile(rf"(?:[A-Z][\w-]*\s){{0,2}}{_LEADER}")
+
+
+def _leads(page: Page, one: Naming) -> bool:
+    """Whether somebody is named as the one at the head of it, as of a body."""
+    start = one.name_at[0]
+    return _IS_LEADER.match(one.name) is not None or (
+        _BEHIND_LEADER.search(page.text, max(0, start - 40), start) is not None)
+
+
+def _without_lead(page: Page, one: Naming) -> Naming:
+    """Director of the Safe Roads Program is called Safe Roads Program; to Launch Safe Roads Project, Safe Roads ..."""
+    lead = _POST.match(one.name) or (
+        _TO_DO.match(one.name) if page.text[max(0, one.name_at[0] - 3):one.name_at[0]].lower() == "to " else None)
+    if lead is None or page.text[slice(*one.name_at)] != one.name:
+        return one
+    start = one.name_at[0] + lead.end()
+    return one._replace(name=one.name[lead.end():], name_at=(start, one.name_at[1]), start=max(one.start, start))
+
+
+def _is_body(bodies: Bodies, one: Naming) -> bool:
+    """Whether a name is little more than what a body is called."""
+    start, end = one.name_at
+    if _CODE.fullmatch(one.name):
+        return False
+    mention = bodies.at(start) or next(iter(bodies.within(start, end)), None)
+    return mention is not None and mention.body.is_fact and mention.body.type not in (None, "other") and (
+        min(end, mention.end) - max(start, mention.start) >= (end - start) * _MUCH)
+
+
+_CODE: Final = re.compile(r"[\w-]*(?:\.|\d)[\w.-]*")  # GLO.ACT, BOMCA-10: written as no body is
+
+
+def _paid_by(page: Page, one: Naming) -> Naming:
+    """The TIP Office grant: a grant that only says whose it is."""
+    at = (one.name_at[0], max(one.end, one.name_at[1]))
+    return one._replace(name=page.text[slice(*at)], name_at=at, acronym=None, manner="nameless")
+
+
+def _is_in_title(page: Page, one: Naming) -> bool:
+    """Whether a name without quotes is part of something longer that is in quotes: what a seminar is called."""
+    start, end = one.name_at
+    paragraph = page.paragraph_at(start)
+    if not any(mark in page.text[paragraph.start:start] for mark in '“«„"'):
+        return False
+    return any(match.start("name") < start and end <= match.end("name")
+               for match in names.QUOTED.finditer(page.text, paragraph.start, paragraph.end))
+
+
+_FARTHEST: Final = 80  # characters in front of a name that its acronym may stand for
+_BEFORE: Final = re.compile(r"(?:[A-Z][\w'’-]*(?:,|\sand|\sfor|\sof|\sthe|\sin|\sto)?\s){1,6}$")
+
+
+def _with_initials(page: Page, one: Naming) -> Naming:
+    """Let a name reach back over commas to where its acronym begins: Access, Support and Care (ASC)."""
+    start, end = one.name_at
+    if not one.acronym or page.text[start:end] != one.name or _initials(one.name) == one.acronym.upper():
+        return one
+    before = _BEFORE.search(page.text[max(0, start - _FARTHEST):start])
+    for word in re.finditer(r"[A-Z][\w'’-]*", before[0]) if before else ():
+        lead = before[0][word.start():]  # type: ignore[index]
+        if _initials(lead + one.name) == one.acronym.upper():
+            return one._replace(name=lead + one.name, name_at=(start - len(lead), end),
+                                start=min(one.start, start - len(lead)))
+    return one
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in re.findall(r"[^\W\d_][\w'’]*", name) if word[0].isupper()).upper()
