@@ -55,6 +55,7 @@ _RU = [
     ("Финансирует проект «Тёплый старт» фонд «Липа», исполнитель – ОФ «Ольха».", "Липа", "Ольха"),
     ("Координатор проекта «Тёплый старт», председатель ОФ «Ольха» Ерлан Сагатов рассказал о работе.", "", "Ольха"),
     ("По проекту «Тёплый старт», поддержанному фондом «Липа», обучают врачей.", "Липа", ""),
+    ("Фонд «Ольха» подвёл итоги проекта «Тёплый старт».", "", "Ольха"),
     ("Европейский Союз осуществляет проект «Тёплый старт».", "Европейский Союз", ""),
 ]
 
@@ -135,6 +136,15 @@ Implementing organizations:
 
 Two associations come together.
 """
+_WITH_YEARS = """Work with Orphans in South-East Europe (2007 - 2008)
+
+Geographical Coverage: Albania, Serbia
+
+Duration: April 2007 - March 2008
+
+Donor: Larch Foundation
+"""
+_CALLING = _ITEMS.replace("Orphans and Their Teachers", "Orphans and Their Teachers Now!")
 _MONTH_FIRST = """Warm Start for Orphans
 
 Donor: Larch Foundation
@@ -150,6 +160,8 @@ Prospective End Date: 7/31/2024
 @pytest.mark.parametrize(("text", "expected"), [
     (_SHEET, "Warm Start for Orphans | 107240 | EUR | 2012-11 | 2013-11 | ('alder-association',)"),
     (_ITEMS, "Warm Start for Orphans and Their Teachers | ('alder-association', 'rowan-association')"),
+    (_WITH_YEARS, "Work with Orphans in South-East Europe | 2007-04 | 2008-03"),
+    (_CALLING, "Warm Start for Orphans and Their Teachers Now! | ('alder-association', 'rowan-association')"),
     (_MONTH_FIRST, "Warm Start for Orphans | 5000 | USD | 2021-08-01 | 2024-07-31"),
 ])
 def test_labels_of_a_sheet_above_their_values(text: str, expected: str) -> None:

@@ -19,17 +19,18 @@ _TO_DO: Final = re.compile(r"(?:Launch|Start|Begin|Support|Implement|Run|Join|Fu
                            r"Back|Pilot)\s(?=[A-Z])")
 # Words that say nothing of one project: with these alone nothing is named.
 _GENERIC: Final = listed(
-    "about the this our your its all new share a an project projects programme programmes program programs initiative "
-    "initiatives scheme grant grants plan action strategy donor donors description case study studies research of and "
-    "training trainers completed past current ongoing previous other main key state national government federal local "
-    "whole full overall estimated total back to list home news page work davlat milliy davlatning мемлекеттік "
-    "мамлекеттик давлат давлатӣ миллий улуттук ұлттық государственная государственной национальная национальный "
-    "программа программы проект проекта проекты план стратегия инициатива dasturi dastur loyiha loyihasi долбоор жоба "
-    "лоиҳа барнома бағдарлама наш наша новый новая заинтересованные государства")
+    "donate about the this our your its all new share a an project projects programme programmes program programs "
+    "initiative initiatives scheme grant grants plan action strategy donor donors description case study studies "
+    "research of and training trainers completed past current ongoing previous other main key state national "
+    "government federal local whole full overall estimated total back to list home news page work davlat milliy "
+    "davlatning мемлекеттік мамлекеттик давлат давлатӣ миллий улуттук ұлттық государственная государственной "
+    "национальная национальный программа программы проект проекта проекты план стратегия инициатива dasturi "
+    "dastur loyiha loyihasi долбоор жоба лоиҳа барнома бағдарлама наш наша новый новая заинтересованные "
+    "государства")
 _NONE: Final = re.compile(
     r"(?i)(?:the\s)?(?:(?:human\s)?trafficking(?:\sin\s(?:human\sbeings|persons|people|women|children|women\sand\s"
     r"children))?|smuggling\sof\smigrants|domestic\sviolence|(?:forced|child)\slabou?r|training\sof\strainers|"
-    r"case\sstud(?:y|ies))(?:\s\([^()]*\))?")
+    r"case\sstud(?:y|ies)|(?:project|programme|program|initiative|grant)\s(?:of|and|by|from)\s.*)(?:\s\([^()]*\))?")
 _OF_BODY: Final = re.compile(r"\b(?:Bureau|Department|Ministry|Office|Division|Institute|University|Directorate|"
                              r"Section|School|Faculty)\s(?:of|for|on)\s(?:the\s)?$")
 _MUCH: Final = 0.75  # of a name: what a body is called there

@@ -35,7 +35,7 @@ def read(page: Page, bodies: Bodies, found: list[Project]) -> dict[int, Project]
 
 _FEWEST = 2  # labels that make a sheet
 _WHOLE = 0  # a page as a whole
-_SENTENCE = re.compile(r"[.!?:;]\W*$")
+_SENTENCE = re.compile(r"[.?:;]\W*$")
 _AIM = re.compile(r"(?im)^\W*(?:(?:overall |project |main |specific )?(?:goals?|objectives?|aims?)|"
                   r"цель(?: проекта)?|задачи(?: проекта)?)(?:\s\d)?:|"
                   r"^\W*(?:summary of the (?:project|action)|(?:project|action) (?:goals?|objectives?|summary|"
@@ -204,7 +204,8 @@ def _called(page: Page, start: int, end: int, *, is_told: bool) -> Naming:
 _LEAST = 12  # characters of a title
 _HEAD = 4  # paragraphs at the top of a page
 _ACRONYM = re.compile(r"\(([A-ZА-Я][\w.&/-]{1,14}(?:\s[A-Z][\w-]+)?)\)\s*$")
-_NO_TITLE = re.compile(r"(?i)\W*(?:last\s|updated|home\b|back\b|.*\bprojects?\W*$|.*\d\d\d\d\W*$|\d)")
+_NO_TITLE = re.compile(r"(?i)\W*(?:last\s|updated|home\b|back\b|.*\bprojects?\W*$|(?:\S+\s){0,3}\S*\d\d\d\d\W*$|"
+                       r"\d)")
 _PERIOD_BEHIND = re.compile(r"\s\((?:19|20)\d\d\s?[-–—]\s?(?:19|20)?\d\d\)\s*$")
 
 
