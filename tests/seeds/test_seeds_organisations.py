@@ -462,3 +462,15 @@ def test_what_stands_over_a_number_in_a_directory_is_a_body() -> None:
 ])
 def test_a_local_name_has_what_its_noun_governs_and_no_more(text: str, names: list[str]) -> None:
     assert _names(text) == names
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("Citizens of EU countries and of the CIS region came; the UN Convention and an EU directive were read.", []),
+    ("Prices fell across the EU and in the CIS.", []),
+    ("В странах СНГ и на территории ЕС действует Протокол ООН; жители государств СНГ ищут работу в ЕС.", []),
+    ("The EU paid for it. The CIS sent observers, and the UN thanked them.", ["EU", "CIS", "UN"]),
+    ("Проект оплатил ЕС, наблюдателей прислало СНГ.", ["ЕС", "СНГ"]),
+    ("It is funded with EU money, as an EU-funded project is.", ["EU"]),
+])
+def test_what_only_belongs_to_an_umbrella_body_does_not_name_it(text: str, names: list[str]) -> None:
+    assert _names(text) == names

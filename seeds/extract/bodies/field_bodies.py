@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from db.search import fold
-from seeds.extract.bodies import known
-from seeds.extract.bodies.known import Known
+from seeds.extract.bodies import known, umbrellas
 from seeds.extract.bodies.register import Found
 from seeds.extract.names import given, nations, posts
 from seeds.extract.names.english_words import NOT_IN_FRONT
@@ -20,7 +19,7 @@ def find(words: Sequence[Word], found: Sequence[Found]) -> Iterator[Found]:
         size, body, usual = next(known.begins(words, at), (0, None, ""))
         start, end = words[at].start, words[at + max(size, 1) - 1].name_end
         if body is None or any(start < other.end and other.start < end for other in found) or (
-                _is_only_part(words, at + size, body) or (usual in _ALSO_WORDS and _is_in_capitals(words))):
+                usual in _ALSO_WORDS and _is_in_capitals(words)) or umbrellas.is_only_named(words, at, at + size, body):
             at += 1
             continue
         usual = next((name for name in body.names if usual == f"{name}а"), usual)  # Мажилиса
@@ -97,17 +96,3 @@ _ALSO_WORDS = ("WHO", "ACTED", "US")
 
 def _is_in_capitals(words: Sequence[Word]) -> bool:
     return sum(word.text.isupper() for word in words) > 0.7 * len(words)
-
-
-_ORGS = word_set(
-    "agency agencies system convention protocol resolution day year charter secretary-general member states general "
-    "committee conventions protocols entities country team resident strategy")
-
-
-def _is_only_part(words: Sequence[Word], behind: int, body: Known) -> bool:
-    """Whether UN only tells whose something is: UN Convention, UN Secretary-General, BMTning konvensiyasi."""
-    if body.names[0] == "UN" and words[behind - 1].is_possessive and not words[behind - 1].text.endswith(("'s", "’s")):
-        return True
-    return body.names[0] in ("UN", "EU", "CIS") and behind < len(words) and words[behind].follows("-") and (
-        words[behind].plain in _ORGS or (words[behind].is_capital and not words[behind].is_acronym
-                                         and body.names[0] == "UN"))
