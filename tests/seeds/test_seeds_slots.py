@@ -176,3 +176,39 @@ Nino Beridze – Hotline Operator, nino@aid.example
     found = {str(one.fields["name"]): one.fields.get("email") for one in stated(text, "contact")}
     assert found == {"Tom Hadley": "tom@aid.example", "Grace Wanjiru": "grace@aid.example",
                      "Nino Beridze": "nino@aid.example"}
+
+
+def test_a_body_ends_a_line_whose_title_goes_on() -> None:
+    text = """Appointed to the committee are:
+Anna Bell, Vice President, Global Public Matters, Harbour Aid Association
+Tom Hadley, Director, Safe Return Union
+Grace Wanjiru, Director, Private Sector Work, Blue Kettle
+Nino Beridze, Relations Director, B21
+Ruth Abebe, President, Women's Rights Centre
+"""
+    found = bodies_of(text)
+    assert found["Grace Wanjiru"] == "Blue Kettle"
+    assert found["Nino Beridze"] == "B21"
+    assert not {"Global Public Matters", "Private Sector Work"} & {
+        one.fields["name"] for one in stated(text, "organisation")}
+
+
+def test_what_an_entry_is_listed_for_is_no_body() -> None:
+    text = """Where to turn
+
+Advice to Workers
+Harbour Aid Association
+Tel: +44 20 7946 0101
+www.aid.example
+
+Front Line Help
+Blue Kettle
+Tel: +44 20 7946 0102
+www.kettle.example
+
+Rooms for the Night
+Women's Rights Centre
+Tel: +44 20 7946 0103
+www.rights.example
+"""
+    assert bodies_of(text) == {one: one for one in ("Harbour Aid Association", "Blue Kettle", "Women's Rights Centre")}

@@ -27,6 +27,7 @@ _MARKS: Final = re.compile(r"\s\|\s|\s?[;:,](?=\s|$)|\s[–—-]{1,2}\s|\s?[()\[
 _LEAD: Final = re.compile(r"\W*?(?:\d{1,3}[.)]\s+)?(?=[\w«“\"„+(])|\W+$")
 _WEB: Final = re.compile(r"(?i)(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|info|int|eu|[a-z]{2})(?:/\S*)?$")
 _OPENING: Final = ("«", "“", "„", '"')
+_CODE_NAME: Final = re.compile(r"[A-Z]{1,4}\d{1,2}")  # A21
 _FIGURE: Final = re.compile(r"\d")
 _LABEL: Final = re.compile(rf"(?i)(?:{channels.ANY_LABEL}|e|e-?mail|mail|эл\.?\s?(?:почта|адрес)|почта|"
                            r"электрон\w+(?:\s\w+)?|web|website|site|сайт|address|адрес|пошта|pochta|skype)")
@@ -118,13 +119,17 @@ def _kind(scene: "Scene", start: int, end: int, names: set[int]) -> str:
     text = scene.text[start:end]
     if scene.channels_in(start, end):
         return "reach"
-    if _WEB.fullmatch(text.split()[-1]):
-        return "web"
     if any(start <= at < end for at in names):
         return "name"
     words = scene.page.words.within(start, end)
-    if not words or _LABEL.fullmatch(text):
-        return "label" if words else "address"
+    if not words or _LABEL.fullmatch(text) or _WEB.fullmatch(text.split()[-1]):
+        return "web" if _WEB.fullmatch(text.split()[-1]) else "label" if words else "address"
+    return _said(scene, start, end, words)
+
+
+def _said(scene: "Scene", start: int, end: int, words: "Sequence[Word]") -> str:
+    """What a part is that has neither a number nor a person: told by its words, or only by how it is written."""
+    text = scene.text[start:end]
     if hotlines.POINT.search(text):
         return "point"
     if named := scene.bodies.within(start, end):
@@ -134,7 +139,8 @@ def _kind(scene: "Scene", start: int, end: int, names: set[int]) -> str:
         return "place"
     if any(map(posts.is_post, words)):
         return "post"
-    if text[0] not in _OPENING and (_FIGURE.search(text) or streets.names_street(text)):
+    may_be_address = _FIGURE.search(text) is not None or streets.names_street(text)
+    if may_be_address and text[0] not in _OPENING and not _CODE_NAME.fullmatch(text):
         return "address"
     return "open" if _is_capital(words) and len(words) <= _LONGEST else "said"
 

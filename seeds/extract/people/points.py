@@ -45,7 +45,8 @@ _PLAIN: Final = re.compile(r"(?i)^(?:(?:tel|phone|mobile|cell|e-?mail|mail|fax|c
                            r"почтаи электронӣ|рақами телефон|телефон рақам\w*|электрон\w*|ұялы|пошта|manzil|telefon|"
                            r"pochta|"
                            r"эл|дарек\w*|дареги|мекенжай\w*|манзил\w*|нишонӣ|суроға|e-?mail|ұялы\w*|уюлдук|мобил\w*|"
-                           r"by|whatsapp|or|and|или|и|o|c|t|m|f|e|p|т|м|ф|gsm|гсм)[\W]*)+(?:\s.{0,12})?$")
+                           r"by|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*|понедельник|вторник|среда|четверг|пятница|суббота|"
+                           r"воскресенье|будни|ежедневно|daily|weekdays|whatsapp|or|and|или|и|o|c|t|m|f|e|p|т|м|ф|gsm|гсм)[\W]*)+(?:\s.{0,12})?$")
 
 
 def stated(before: str) -> re.Match[str] | None:

@@ -79,6 +79,9 @@ def _learn(scene: "Scene", told: "Sequence[Entry]", by_unit: _Names) -> None:
     are_placed = sum(slot.kinds(scene)["place"] for slot in slots if slot.before == "leads") >= _FEWEST
     found = [(slot, sure or (are_placed and slot.before == "^")) for slot in slots
              if (sure := _of_bodies(scene, slot)) is not None]
+    for slot in slots:
+        if slot.before == "leads":
+            _drop_leads(slot, told, by_unit, scene)
     most = _FEW
     if not found and (alone := _only_one(scene, slots, told, by_unit)):
         found, most = [(alone, True)], _HALF
@@ -90,6 +93,14 @@ def _learn(scene: "Scene", told: "Sequence[Entry]", by_unit: _Names) -> None:
             may_be = is_called or part.kind in (_LABELLED if slot.mark == "label" else ("open",))
             if may_be and _can_be(scene, part, is_sure=sure and not is_alone):
                 _add(scene, part, by_unit)
+
+
+def _drop_leads(slot: _Slot, told: "Sequence[Entry]", by_unit: _Names, scene: "Scene") -> None:
+    """Drop the names among what entries are listed for: Front Line Help, beside Advice to Workers."""
+    for number, part in slot.parts:
+        is_alone = any(line.parts == (part,) for line in told[number])
+        if is_alone and part.kind == "name" and _is_no_person(slot, part, told[number], by_unit, _HALF):
+            _drop_names(scene, part, by_unit)
 
 
 def _learn_heads(scene: "Scene", found: "Sequence[Entry]", by_unit: _Names) -> None:
@@ -128,19 +139,34 @@ def _slots(told: "Sequence[Entry]") -> list[_Slot]:
 def _placed(entry: "Entry") -> "Iterator[tuple[str, str, Part]]":
     """Each part of an entry with what stands in front of it, and the mark between them."""
     before = "^"
-    for line in entry:
+    for number, line in enumerate(entry):
         for at, part in enumerate(line.parts):
             mark = part.before if at and before != "^" else "^"
-            leads = before == "^" and (part.kind == "place" or (
-                at + 1 < len(line.parts) and line.parts[at + 1].kind in ("open", "body")))
+            leads = before == "^" and _leads(entry, number, at)
+            is_inner = before == "post" and mark == "," and at + 1 < len(line.parts) and _goes_on(line.parts[at + 1])
             if part.column >= 0:
                 yield str(part.column), mark, part
             elif part.label:
                 yield part.label, "label", part
-            elif part.kind != "label" and line.unit.kind != "prose":
+            elif part.kind != "label" and line.unit.kind != "prose" and not is_inner:
                 yield "leads" if leads else before, mark, part
-            if not leads:  # which some entries have in front, and some not
+            if not (leads or is_inner):  # which some entries have, and some not
                 before = "body" if part.kind == "open" else part.kind
+
+
+def _leads(entry: "Entry", number: int, at: int) -> bool:
+    """Whether a part only stands in front of what an entry is of: its country, or what it is listed for."""
+    own = entry[number].parts
+    if own[at].kind == "place" or (at + 1 < len(own) and own[at + 1].kind in ("open", "body")):
+        return True
+    below = entry[number + 1].parts if number + 1 < len(entry) and len(own) == 1 else ()
+    return bool(below) and below[0].kind in ("open", "body") and below[0].column < 0 and (
+        own[at].kind in ("open", "body", "name"))
+
+
+def _goes_on(part: "Part") -> bool:
+    """Whether a title goes on in front of a part: Vice President, Public Affairs, | Blue Kettle."""
+    return part.before == "," and part.kind in ("open", "body")
 
 
 def _of_bodies(scene: "Scene", slot: _Slot) -> bool | None:
@@ -218,7 +244,8 @@ def _can_be(scene: "Scene", part: "Part", *, is_sure: bool) -> bool:
     if own[0].plain in _SIDES and len(own) <= _PHRASE:
         return False  # South Dakota
     if len(own) == 1:
-        return own[0].is_acronym or (is_sure and own[0].plain not in TOPICS and not _TOPIC.search(own[0].plain))
+        is_code = own[0].is_acronym or any(map(str.isdigit, text))
+        return is_code or (is_sure and own[0].plain not in TOPICS and not _TOPIC.search(own[0].plain))
     return is_sure or not all(word.plain in lexicon.NO_NAMES or word.plain in TOPICS for word in own)
 
 
