@@ -94,7 +94,10 @@ def add_points(scene: "Scene") -> None:
 def _begins_entry(scene: "Scene", number: int, last: int) -> bool:
     """Whether a line stands in another entry of a list than the line of the last point."""
     here = scene.listed.get(number)
-    return here is not None and here is not scene.listed.get(last, here)
+    if here is None or last < 0:
+        return False
+    is_next = here.mention is not None and scene.units[last].start < here.mention.start <= scene.units[number].start
+    return is_next or here is not scene.listed.get(last, here)
 
 
 def _listed(scene: "Scene", number: int) -> "Mention | None":
@@ -317,4 +320,7 @@ def _body_of(scene: "Scene", number: int, channel: "Channel") -> "Mention | None
         return next((one for one in reversed(some) if one.body.is_fact), None)
     if not scene.reads_russian and _NATIONAL.search(scene.words_of(unit)):
         return None
-    return scene.owners.whole(number) if label(scene.words_of(unit)) else scene.owners.of(number)
+    owner = scene.owners.whole(number) if label(scene.words_of(unit)) else scene.owners.of(number)
+    entry = scene.listed.get(number)
+    is_within = owner is not None and entry is not None and entry.start <= owner.start < entry.end
+    return owner if is_within else _listed(scene, number) or owner
