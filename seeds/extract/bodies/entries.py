@@ -100,14 +100,6 @@ def at_the_beginning(scene: "Scene", unit: "Unit", channel: "Channel") -> Mentio
     return named(scene, unit.start, end.start())
 
 
-def in_front(scene: "Scene", unit: "Unit", place: int) -> Mention | None:
-    """The body that a line begins with before it names a person: Shelter Oasis - Timur Nazar, coordinator."""
-    end = _ENDS.search(scene.text, unit.start, place)
-    words = scene.page.words.within(unit.start, end.start()) if end else ()
-    is_body = any(word.is_capital and word.plain in _OF_WHOLE for word in words)
-    return named(scene, unit.start, end.start()) if end and is_body else None
-
-
 _OF_WHOLE: Final = HEADS.keys() - SUB_UNITS
 _NO_BEGINNINGS: Final = (NOT_IN_FRONT - {"the"}) | PAPERS
 _ASKING: Final = word_set("куда как где кто что когда кому")

@@ -166,7 +166,7 @@ def _of_place(scene: Scene, person: Person) -> Mention | None:
     own = first_fact(some)
     if own and _is_of_another(scene, unit, person, own):
         own = None
-    return own or entries.in_front(scene, unit, person.start)
+    return own
 
 
 def _is_of_another(scene: Scene, unit: Unit, person: Person, mention: Mention) -> bool:
