@@ -1,9 +1,10 @@
 """Plain text: every line that is not blank is a paragraph, as seeds.paragraphs counts them.
 
-Only where a program broke the lines at a width (70 to 80 letters, as in old mails) are they rejoined first.
+Only where a program broke the lines at a width (70 to 80 letters, as in old mails), or the cells of a table, are they
+rejoined first.
 """
 
-from seeds.read import lines
+from seeds.read import aligned, lines
 from seeds.read.document import Draft, cleaned
 from seeds.read.encoding import decode
 
@@ -11,4 +12,4 @@ from seeds.read.encoding import decode
 def draft(data: bytes) -> Draft:
     """The Draft of a text in any encoding."""
     text = decode(data).replace("\r\n", "\n").replace("\r", "\n")
-    return Draft(lines.pieces(lines.unwrapped(cleaned(text).split("\n"))))
+    return Draft(lines.pieces(lines.unwrapped(aligned.rejoined(cleaned(text).split("\n")))))

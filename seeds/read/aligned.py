@@ -1,0 +1,115 @@
+"""Tables of plain text whose cells go on below their first line: each row put on one line, its cells between bars.
+
+Programs that turn a page into text leave such tables behind: columns made of blanks, and the name of a body on three
+short lines of the last of them. Read line by line, each of those would be a name of its own.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from seeds.read.document import BETWEEN_CELLS
+from seeds.read.lines import LONGEST, join
+
+_CELL = re.compile(r"\S+(?:[ \u00a0]{1,2}\S+)*")  # two blanks may stand behind a stop
+_MOST_COLUMNS = 8
+_FEWEST_ROWS, _FEWEST_BELOW = 3, 2  # whole lines, and lines that go on, of which a table is sure
+_OFF = 1  # letters by which a column's lines may begin beside it
+_MOST_BETWEEN = 3  # lines of the first column alone, between two rows
+
+
+class _Cell(NamedTuple):
+    start: int
+    text: str
+
+
+def rejoined(lines: Sequence[str]) -> list[str]:
+    """The lines, with one for each row of such tables; what is beside them stays as it is."""
+    result: list[str] = []
+    at = 0
+    while at < len(lines):
+        table = _Table(lines, at)
+        result += table.rows() if table.is_sure else lines[at:table.end]
+        at = table.end
+    return result
+
+
+class _Table:
+    """What may be a table, from a line on; `end` is the number of the line behind it."""
+
+    def __init__(self, lines: Sequence[str], start: int) -> None:
+        self.end = start + 1
+        self._rows: list[list[str]] = []
+        self._whole = self._below = 0
+        first = _cells(lines[start])
+        if 1 < len(first) <= _MOST_COLUMNS and not any("|" in cell.text for cell in first):
+            self._columns = [cell.start for cell in first]
+            self._begin(first)
+            self._read(lines, start + 1)
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether enough of its rows go on below."""
+        return self._whole >= _FEWEST_ROWS and self._below >= _FEWEST_BELOW
+
+    def rows(self) -> Iterator[str]:
+        """Its rows, all with the same number of bars."""
+        return (BETWEEN_CELLS.join(row) for row in self._rows)
+
+    def _read(self, lines: Sequence[str], start: int) -> None:
+        between: list[str] = []  # of the first column alone: rows of their own if the table goes on behind them
+        is_apart = False
+        for at in range(start, len(lines)):
+            cells = _cells(lines[at])
+            if not cells:
+                if is_apart:  # two blank lines end it
+                    return
+                is_apart = True
+                continue
+            places = [self._column(cell) for cell in cells]
+            if None in places or "|" in lines[at]:
+                return
+            if places[0] == 0 and len(cells) > 1:
+                self._rows += [[text, *[""] * (len(self._columns) - 1)] for text in between]
+                between = []
+                self._begin(cells)
+            elif places[0] == 0:
+                between.append(cells[0].text)
+                if len(between) > _MOST_BETWEEN:
+                    return
+            elif is_apart or between or not self._go_on(cells):
+                return
+            is_apart = False
+            if not between:
+                self.end = at + 1
+
+    def _column(self, cell: _Cell) -> int | None:
+        """The column that a cell stands in; None for what stands in none, or reaches into the next."""
+        for number, start in enumerate(self._columns):
+            if abs(cell.start - start) <= _OFF:
+                behind = self._columns[number + 1] if number + 1 < len(self._columns) else None
+                return number if behind is None or cell.start + len(cell.text) < behind else None
+        return None
+
+    def _begin(self, cells: Sequence[_Cell]) -> None:
+        row = [""] * len(self._columns)
+        for cell in cells:
+            row[self._column(cell) or 0] = cell.text
+        self._rows.append(row)
+        self._whole += 1
+
+    def _go_on(self, cells: Sequence[_Cell]) -> bool:
+        """Put cells below those of the last row; whether there is anything above each of them."""
+        row = self._rows[-1]
+        for cell in cells:
+            number = self._column(cell) or 0
+            if not row[number] or len(row[number]) > LONGEST:
+                return False
+            row[number] = join(row[number], cell.text)
+        self._below += 1
+        return True
+
+
+def _cells(line: str) -> list[_Cell]:
+    """The cells of a line that blanks keep apart."""
+    return [] if "\t" in line else [_Cell(found.start(), found[0]) for found in _CELL.finditer(line)]
