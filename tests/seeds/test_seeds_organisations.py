@@ -278,6 +278,8 @@ def test_a_unit_needs_a_name_of_its_own(text: str, names: list[str]) -> None:
      ["Keepers in Local Trade", "TurnRound, Inc"]),
     ("Westham Police Chief Ann Lee flew from Salt Coast International Airport (SCIA).", []),
     ("Our Regional Office in Riga answered.", []),
+    ("Выступила Ассоциация женских и молодежных организаций Норвегии.",
+     ["Ассоциация женских и молодежных организаций Норвегии"]),
     ("ATRKT Joins a Call. It is a project with Expertise Norland.", ["ATRKT"]),
     ("It is paid for by the British embassy in Malta and the Norwegian consulate; an embassy answered.",
      ["British embassy in Malta", "Norwegian consulate"]),

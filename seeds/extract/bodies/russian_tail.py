@@ -180,6 +180,10 @@ class Tail:
 
     def _and(self) -> bool:
         following, last = self._next(), self._words[self._at - 1]
+        if following and all(not one.is_capital and russian.is_likely(one.plain, "ADJF") and russian.can_be(
+                one.plain, "ADJF", case="gent") for one in (last, following)):
+            self._at += 1  # женских | и молодежных организаций: the noun of both is still to come
+            return True
         if last.is_capital and (last.is_acronym or country.named(last.bare)) and following and not (
                 following.follows() and self._is_shared(following)):
             return False  # Министерство здравоохранения Туркменистана | и правоохранительных органов
