@@ -18,6 +18,7 @@ from seeds.extract.deeds import (
     occasions,
     series,
     venues,
+    year_lists,
 )
 from seeds.extract.deeds.happenings import Event, clash, is_kin, is_same
 from seeds.extract.deeds.speaking import Speaking
@@ -35,8 +36,13 @@ def find(page: Page, bodies: Bodies, projects: Sequence[Fact] = ()) -> list[Fact
     last: Event | None = None
     story = _story(page)
     pointed: list[Speaking] = []  # at an event that nothing has named so far: at the ceremony
+    of_year = year_lists.find(page, bodies)
     for sentence in page.sentences:
         if sentence.kind in ("signature", "quote"):
+            continue
+        if (listed := of_year.get(sentence.paragraph)) is not None:
+            last = listed
+            _take_listed(page, bodies, sentence, found, listed)
             continue
         spoken = [
             event
@@ -50,10 +56,8 @@ def find(page: Page, bodies: Bodies, projects: Sequence[Fact] = ()) -> list[Fact
         elif spoken:
             _learn(page, bodies, sentence, list(dict.fromkeys(spoken)), last)
             last = next((event for event in reversed(spoken) if not event.title.many), spoken[-1])
-        elif found and _BY.match(page.text, sentence.start, sentence.end):
-            going_on.take_roles(page, bodies, sentence, found[0])
-        elif last is not None and sentence.paragraph - last.speakings[-1].sentence.paragraph <= _NEXT:
-            going_on.take(page, bodies, sentence, last)
+        else:
+            _go_on(page, bodies, sentence, found, last)
     diaries.take(page, bodies, found)
     joining.join(found)
     _take_pointed(page, bodies, found, pointed, story)
@@ -71,6 +75,26 @@ def find(page: Page, bodies: Bodies, projects: Sequence[Fact] = ()) -> list[Fact
         facts[0].owners[doer.body] = (doer.start, doer.end)
     taken: set[str] = set()
     return [_fact(page, event, projects, taken) for event in facts]
+
+
+def _go_on(page: Page, bodies: Bodies, sentence: Sentence, found: Sequence[Event], last: Event | None) -> None:
+    """Take what a sentence that names no event says of the last one, or of that of the document."""
+    if found and _BY.match(page.text, sentence.start, sentence.end):
+        going_on.take_roles(page, bodies, sentence, found[0])
+    elif last is not None:
+        said = last.speakings[-1].sentence
+        is_next_item = sentence.kind == said.kind == "item" and sentence.paragraph != said.paragraph
+        if sentence.paragraph - said.paragraph <= _NEXT and not is_next_item:
+            going_on.take(page, bodies, sentence, last)
+
+
+def _take_listed(page: Page, bodies: Bodies, sentence: Sentence, found: list[Event], event: Event) -> None:
+    """Take what an item says in a list of what was held in a year."""
+    if event not in found:
+        found.append(event)
+        _learn(page, bodies, event.title.sentence, [event], None)
+    else:
+        going_on.take(page, bodies, sentence, event)
 
 
 def _story(page: Page) -> int:
