@@ -4,7 +4,7 @@ from functools import cache
 from typing import Final
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from seeds.scoring import CORPUS
 
@@ -41,6 +41,8 @@ def _never_fails(text: str) -> None:
 
 
 @given(texts().filter(str.strip))
+@example('Суд " в Кургантепе вынес приговор по делу о продаже младенцев')
+@example("Открылся Фонд «Дверь и дом")
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 def test_no_text_is_an_error(text: str) -> None:
     _never_fails(text)

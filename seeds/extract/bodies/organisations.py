@@ -91,11 +91,11 @@ def _in_line(page: Page, words: Sequence[Word], paragraph: Paragraph) -> list[Fo
     found = list(with_form.find(page, words))
     for one in _by_grammar(page, words, paragraph):
         start, end = words[one.first].start, words[one.behind - 1].name_end
-        if one.name[-1] in '»”"“':
+        if one.name[-1] in _CLOSING and page.text.startswith(_CLOSING, end):  # else it was never closed
             end += 1
         if not any(start < other.end and other.start < end for other in found):
             quoted = _IN_QUOTES.search(one.name) or (_QUOTED_FIRST.match(one.name) if page.language in _LOCAL else None)
-            bare = quoted[1] if quoted and one.type in ("NGO", "other", "academic") else ""
+            bare = quoted[1].strip() if quoted and one.type in ("NGO", "other", "academic") else ""
             found.append(Found(start, end, one.name, one.type, known.called(bare or one.name), one.head, written=bare))
     found += field_bodies.find(words, found)
     for whole in expanded.find(page, words, found):

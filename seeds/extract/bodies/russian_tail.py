@@ -51,7 +51,7 @@ class Tail:
         """(the number of the word behind the name, the quote that closes it)."""
         while self._at < len(self._words) and self._at - self._head < _LONGEST:
             word = self._words[self._at]
-            if word.gap.strip() in _OPENING and word.gap.startswith((" ", "«")):
+            if word.gap.strip() in _OPENING and word.gap.startswith((" ", "«")) and not word.gap.endswith('" '):
                 return (self._end, "") if self._is_whole() else self._quoted()
             if self._place():
                 break
