@@ -290,8 +290,8 @@ Tel: +996 312 30 02 20\n""", {"Ravza Shayakhmetova": "Red Crescent Society"}),
         """ALMATY, 3 May – Forty officials finished a course of the International Organization for Migration (IOM).
 
 "It is a first step," said Zeynal Haji, Chief of Mission. Sara Lund, Project Manager, said a second one would follow.\n
-The U.S. Ambassador, George Kroll, and Paul Meyer of the Swiss Embassy were there.\n""",
-        {"Zeynal Haji": "IOM", "Sara Lund": "IOM", "George Kroll": "", "Paul Meyer": "Swiss Embassy"}),
+The U.S. Ambassador, Howard Stell, and Paul Meyer of the Swiss Embassy were there.\n""",
+        {"Zeynal Haji": "IOM", "Sara Lund": "IOM", "Howard Stell": "", "Paul Meyer": "Swiss Embassy"}),
     "Kazakh": Of("Алматы облысының Полиция департаменті акция өткізді. Департаменттің баспасөз хатшысы Айгүл Серікова "
                  "хабарлады.\n", {"Айгүл Серікова": "Алматы облысының Полиция департаменті"}),
     "items of a list": Of(

@@ -250,8 +250,8 @@ def test_crumbs_tell_of_no_event_and_a_course_that_came_to_an_end_began_before()
 
 
 @pytest.mark.parametrize(("text", "expected"), [
-    ("The office is holding two three-day workshops on fraud for officers of the customs.",
-     ["two three-day workshops on fraud for officers of the customs | workshop"]),
+    ("The office is holding two four-day workshops on fraud for officers of the customs.",
+     ["two four-day workshops on fraud for officers of the customs | workshop"]),
     (("The unit is pleased to announce two workshops on fraud. The first will be held in Osh on 15 March 2016 and the "
      "second in Karakol on 29 March 2016."),
      ["two workshops on fraud | workshop | 2016-03-15 | Osh", "workshops on fraud | workshop | 2016-03-29 | Karakol"]),
@@ -349,9 +349,9 @@ def test_when_where_and_with_how_many(text: str, expected: list[str]) -> None:
      "8:30-9:00 Registration"), ["Nets in an Era of Storms: Crews, Owners and Civic Duty | conference | 2013-01-11"]),
     ("She spoke at a 4-day sensitization program, which the Harbour Board hosted, on 4 May 2022.",
      ["4-day sensitization program | training | 2022-05-04"]),
-    ("The house marks it with its 30th Anniversary Gala on 18 November 2010, with a dinner.",
-     ["30th Anniversary Gala | ceremony | 2010-11-18"]),
-    ("To hold the conference virtually means that more can come on 4 May 2022.",
+    ("The house marks it with its 40th Anniversary Gala on 18 November 2010, with a dinner.",
+     ["40th Anniversary Gala | ceremony | 2010-11-18"]),
+    ("To hold the conference virtually is cheap, so that more can come on 4 May 2022.",
      ["conference | conference | 2022-05-04 | virtually"]),
     ("Прошла пресс-конференция о правах рыбаков.", ["пресс-конференция о правах рыбаков | other"]),
 ])
@@ -360,7 +360,7 @@ def test_titles_end_where_another_phrase_begins(text: str, expected: list[str]) 
 
 
 @pytest.mark.parametrize("text", [
-    "Курсы валют от 12/02/2026", "Курс доллара: 12.02.2026", ("The house held over 300 psychological and legal "
+    "Курсы валют от 12/02/2026", "Курс доллара: 12.02.2026", ("The house held over 450 psychological and legal "
                                                              "consultations."),
 ])
 def test_rates_and_services_are_no_events(text: str) -> None:

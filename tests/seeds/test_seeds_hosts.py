@@ -46,14 +46,14 @@ def test_who_only_came(text: str) -> None:
 
 
 @pytest.mark.parametrize(("text", "expected"), [
-    ("The handover ceremony took place at the Ministry of Ports on 4 May 2021.", "Ministry of Ports"),
+    ("The handover ceremony was held at the Ministry of Ports on 4 May 2021.", "Ministry of Ports"),
     ("The annual meeting of the crews is at 10:15 a.m. on 4 May 2021 at the White House.", "White House"),
     ("In Tabasco, Mexico, the crews held a meeting on nets on 4 May 2021.", "Tabasco"),
-    ("On 4 May 2021 the crews held a training on nets in the region of San Pedro for guards.", "San Pedro"),
+    ("On 4 May 2021 the crews held a training on nets in the region of Santa Rita for guards.", "Santa Rita"),
     ("Inspectors held a workshop in Nayapur area on 4 May 2021.", "Nayapur"),
     ("The council holds a meeting on nets on 4 May 2021. The place is the Union Hall of the crews, the hour 5 p.m.",
      "Union Hall of the crews"),
-    ("- Conference on Debts, Jan. 11, 2019, 9 a.m. to 2:30 p.m., Kalamazoo.", "Kalamazoo"),
+    ("- Conference on Debts, Feb. 8, 2019, 10 a.m. to 4:45 p.m., Kalamazoo.", "Kalamazoo"),
     ("В Министерстве труда состоялось заседание совета 4 мая 2021 года.", "Министерстве труда"),
     ("4 мая 2021 года семинар для моряков прошёл в городах Сейди и Теджен.", "Сейди и Теджен"),
     ("С мая 2021 года рыбаки вели на территории Северо-Поморской области кампанию против долгов.",

@@ -156,7 +156,7 @@ def test_bodies_of_which_the_text_says_what_they_are(text: str, names: list[str]
     "Ana Bell, Officer, Bristol, spoke about the programme.",
     "The coordinator of Skills Instead of Risky Journeys, a project, works with Women and Youth.",
     "She is Director of Operations and he is Head of Policy.",
-    "Experts came from the Russian Federation. Katy Bourne, Sussex Police and Crime Commissioner, spoke.",
+    "Experts came from the Russian Federation. Hetty Marlow, Norland Police and Crime Commissioner, spoke.",
     "В Минске прошла встреча. Организации стран региона соберутся в Москве, приедет Российская Федерация.",
     "Пишите в WhatsApp координатору. Старший помощник прокурора по взаимодействию со СМИ – Анна Ким, Signal.",
 ])

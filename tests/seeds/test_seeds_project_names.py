@@ -19,10 +19,10 @@ from seeds.stating import stated, words
     ("The Training of Trainers (TOT) programme ended.", ""),
     ("Later they did a simulated Case Study on nurses.", ""),
     ('The town holds the seminar "Women and Work: Growth of the Civic Initiative" in May.', ""),
-    ("A shelter was the chief result of a two-year OSCE-supported project.", "two-year OSCE-supported project"),
+    ("A shelter was the chief result of a three-year OSCE-supported project.", "three-year OSCE-supported project"),
     ("IOM Baku to Launch Safe Roads Project in Georgia", "Safe Roads Project in Georgia"),
-    ("It was coordinated under the Heal Empower Rise (HER) Project and the Access, Support and Care (ASC) Programme.",
-     "Heal Empower Rise|Access, Support and Care"),
+    ("It was coordinated under the Hear Enrol Rest (HER) Project and the Access, Support and Care (ASC) Programme.",
+     "Hear Enrol Rest|Access, Support and Care"),
     ("Открылся грантовый конкурс «Новые центры — 2025».", "Новые центры — 2025"),
     ("“Keksalarga e’tibor yili” Davlat dasturi doirasida fond yordam berdi.", "Keksalarga e’tibor yili"),
     ("Davlat dasturi qabul qilindi.", ""),
@@ -33,12 +33,12 @@ def test_names_and_what_is_none(text: str, names: str) -> None:
 
 @pytest.mark.parametrize(("text", "expected"), [
     ('In May 2021 the Alder Association launched the project "Warm Start".', "2021-05"),
-    ('The project "Warm Start", which starts on June 1, 2023, and lasts 24 months, helps nurses.', "2023-06-01"),
-    ('The project "Warm Start" will be carried out by May 2022.', "- | 2022-05"),
+    ('The project "Warm Start", which starts on May 4, 2021, and lasts 18 months, helps nurses.', "2021-05-04"),
+    ('The project "Warm Start" will be carried out by July 2021.', "- | 2021-07"),
     ('In August 2018 the Alder Association completed the project "Warm Start".', "- | 2018-08"),
     ('The "Warm Start" programme trains nurses. The Alder Association has run this work since 2009.', "2009"),
     ("В августе 2018 года фонд «Ольха» подвёл итоги проекта «Тёплый старт».", "- | 2018-08"),
-    ("Проект «Тёплый старт» завершён.\n\nЕго осуществляли в течение 2009-2010 годов.", "2009 | 2010"),
+    ("Проект «Тёплый старт» завершён.\n\nЕго осуществляли в течение 2011-2013 годов.", "2011 | 2013"),
     ("Лоиҳаи «Оғози гарм» аз соли 2019 то соли 2022 амалӣ мешавад.", "2019 | 2022"),
     ('The seminar of 4 May 2020 was held within the project "Warm Start".', "-"),
     ("Семинар 4 мая 2020 года прошёл в рамках проекта «Тёплый старт».", "-"),
@@ -53,7 +53,7 @@ def test_when_projects_begin_and_end(text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(("text", "budget"), [
-    ('The Alder Association and the Rowan Union have started a €700,000 project called "Warm Start".', 700000),
+    ('The Alder Association and the Rowan Union have started a €340,000 project called "Warm Start".', 340000),
     ('The "Warm Start" project trained 40 nurses, who got $300 each.', None),
 ])
 def test_a_price_before_the_noun(text: str, budget: int | None) -> None:
@@ -62,7 +62,7 @@ def test_a_price_before_the_noun(text: str, budget: int | None) -> None:
 
 _TITLED = """# Support A Safe House In Georgia
 
-This project started on Mar 06, 2013 and completed on Apr 05, 2013.
+This project started on Feb 11, 2015 and completed on Jul 23, 2016.
 
 Nurses are paid.
 """
@@ -75,7 +75,7 @@ _NAMED = '# Nurses and shelters\n\nThe seminar was held by the "Warm Start" proj
 
 
 @pytest.mark.parametrize(("text", "expected"), [
-    (_TITLED, ["Support A Safe House In Georgia | 2013-03-06 | 2013-04-05"]),
+    (_TITLED, ["Support A Safe House In Georgia | 2015-02-11 | 2016-07-23"]),
     (_PHASE, ["Building partnerships in the fight against fraud | 2014-09"]),
     (_NEWS, []),
     (_NAMED, ["Warm Start | 2014"]),

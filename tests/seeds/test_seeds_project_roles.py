@@ -115,7 +115,7 @@ Warm Start for Orphans
 
 Total budget of programme / project
 
-107,240 EUR
+83,150 EUR
 
 Implementation period
 
@@ -136,9 +136,9 @@ Implementing organizations:
 
 Two associations come together.
 """
-_WITH_YEARS = """Work with Orphans in South-East Europe (2007 - 2008)
+_WITH_YEARS = """Work with Orphans in North-East Europe (2007 - 2008)
 
-Geographical Coverage: Albania, Serbia
+Geographical Coverage: Latvia, Poland
 
 Duration: April 2007 - March 2008
 
@@ -158,9 +158,9 @@ Prospective End Date: 7/31/2024
 
 
 @pytest.mark.parametrize(("text", "expected"), [
-    (_SHEET, "Warm Start for Orphans | 107240 | EUR | 2012-11 | 2013-11 | ('alder-association',)"),
+    (_SHEET, "Warm Start for Orphans | 83150 | EUR | 2012-11 | 2013-11 | ('alder-association',)"),
     (_ITEMS, "Warm Start for Orphans and Their Teachers | ('alder-association', 'rowan-association')"),
-    (_WITH_YEARS, "Work with Orphans in South-East Europe | 2007-04 | 2008-03"),
+    (_WITH_YEARS, "Work with Orphans in North-East Europe | 2007-04 | 2008-03"),
     (_CALLING, "Warm Start for Orphans and Their Teachers Now! | ('alder-association', 'rowan-association')"),
     (_MONTH_FIRST, "Warm Start for Orphans | 5000 | USD | 2021-08-01 | 2024-07-31"),
 ])

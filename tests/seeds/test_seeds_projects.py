@@ -237,9 +237,9 @@ def test_states_that_pay_and_those_to_whom_a_grant_goes(text: str, funders: str,
      ["Fair Catch Programme | programme"]),
     ("Сеть многим обязана программе ARGUS Европейского Союза.", ["ARGUS | ARGUS | programme"]),
     ("The port works on a project tagged: Action for Safe Nets (A-SAFE).", ["Action for Safe Nets | project"]),
-    ("They spoke of the newly adopted national action plan to combat fraud.",
-     ["national action plan to combat fraud | action plan"]),
-    (("Global Action against fraud and the smuggling of nets is being carried out. It is a joint initiative of the "
+    ("They spoke of a recently adopted national action plan to prevent fraud.",
+     ["national action plan to prevent fraud | action plan"]),
+    (("Global Action against fraud and the smuggling of nets is being carried out. It is a joint effort of the "
      "Harbour Trust and will run until 2029."),
      ["Global Action against fraud and the smuggling of nets | programme | 2029"]),
     ("The Harbour Task Force runs SAFE QUAY as a project.", ["SAFE QUAY | project"]),
@@ -265,7 +265,7 @@ def test_names_that_sums_tables_and_sections_tell_of(text: str, expected: list[s
     "The Unit is funded by the Transformation Fund (£8.5 million, 2016-2019).", "Harbour Policing – Spring 2018 update",
     "Обсуждён проект закона «О внесении изменений в некоторые акты».", "Деньги идут на программы реабилитации.",
     "Фонд ведёт программы для групп риска.",
-    "They carry on the joint initiative of the Harbour Trust.",
+    "They praise the joint initiative of the Harbour Trust.",
     "Программисты и программный офис помогли.", "# Report from a Research Symposium on Law",
     "| Когда | Тема |\n|---|---|\n| 10:00 | Безопасный порт |\n| 11:00 | Права моряка |",
 ])
@@ -287,10 +287,10 @@ def test_a_body_named_once_only_pays_where_another_does_the_work() -> None:
     ("Проект по защите прав рыбаков порта подготовила коллегия «Бизнес и право».",
      ["Проект по защите прав рыбаков порта"]),
     ("Её ведут в рамках региональной программы по рыболовству.", ["региональная программа по рыболовству"]),
-    ("The line belongs to an IOM programme funded by the embassy in Albania.", ["IOM programme"]),
+    ("The line is part of an IOM programme funded by the embassy in Latvia.", ["IOM programme"]),
     ("The Regional Response to Overfishing and Piracy (ROP) helped.", ["Regional Response to Overfishing and Piracy"]),
-    ("The initiative for Social Change - ARSIS and others came.", []),
-    (("Better help for crews in the Baltic\n\nGoal:\n\nCrews shall have help.\n\nDuration: Oct. 2017 – Dec. 2022\n\n"
+    ("The initiative for Coastal Change - ARDIS and others came.", []),
+    (("Better help for crews in the Baltic\n\nGoal:\n\nCrews shall have help.\n\nDuration: Aug. 2016 – Nov. 2021\n\n"
       "Target area: Latvia, Norway"), ["Better help for crews in the Baltic"]),
 ])
 def test_names_in_capitals_and_projects_that_go_on(text: str, expected: list[str]) -> None:
@@ -298,20 +298,20 @@ def test_names_in_capitals_and_projects_that_go_on(text: str, expected: list[str
 
 
 @pytest.mark.parametrize(("text", "funder", "implementer"), [
-    ('The project "Calm Harbour" helps; ACTED implements it and the French Development Agency (AFD) co-funds it.',
+    ('The project "Calm Harbour" helps; ACTED implements it and the French Development Agency (AFD) co-finances it.',
      ("afd",), ("acted",)),
     ('The International Foundation for Nets (IFN), which works on a project called "Fair Nets", came.', None, ("ifn",)),
     ("It is part of IOM's Calm Harbour for Crews and Owners (CHCO) project and rests on a manual.", None, ("iom",)),
     ("Служба работает с проектом USAID «Тихая гавань», реализуемым FHI 360.", ("usaid",), ("fhi-360",)),
-    ("Есть проект «Тихая гавань»: его финансирует USAID, а исполняет Winrock International.", ("usaid",),
+    ("Есть проект «Тихая гавань»: его финансирует USAID, а выполняет Winrock International.", ("usaid",),
      ("winrock-international",)),
     ('With the generous backing of the European Union, the project "Calm Harbour" of UNICEF trains crews.',
      ("european-union",), ("unicef",)),
     ("A four-year grant of $300,000 from the Department of Labor (DOL) was given to the Harbour Law Clinic (HLC).",
      ("dol",), ("hlc",)),
     ('The project "Calm Harbour", which was carried out jointly with the ILO, has ended.', None, ("ilo",)),
-    ("Some $90 million in federal grants for calm harbours was announced by the U.S. Department of Labor.",
-     ("u-s-department-of-labor",), None),
+    ("Some $90 million in federal grants for calm harbours was announced by the Norwegian Department of Labor.",
+     ("norwegian-department-of-labor",), None),
 ])
 def test_words_right_beside_a_body_say_what_it_does(text: str, funder: tuple[str] | None,
                                                     implementer: tuple[str] | None) -> None:

@@ -30,102 +30,102 @@ PEOPLE: Final = {
         "The guests heard Ambassador to Freedonia Eleanor Whitby and Director of Operations Ansa Maria Lund.\n",
         {"Eleanor Whitby": ("Ambassador to Freedonia", ""), "Ansa Maria Lund": ("Director of Operations", "")}),
     "two fields of work": (
-        "Regional manager for Anti-Slavery and Wages Enforcement Tony Byrne-Cole said that two farms were inspected.\n",
-        {"Tony Byrne-Cole": ("Regional manager for Anti-Slavery and Wages Enforcement", "")}),
+        "Regional manager for Anti-Slavery and Wages Enforcement Greg Hollis-Cole said that two farms were seen.\n",
+        {"Greg Hollis-Cole": ("Regional manager for Anti-Slavery and Wages Enforcement", "")}),
     "bodies in front of posts": (
-        ("Those present were Inter-Agency Council Against Trafficking Prosecutor Simeon Labat and National Union of "
+        ("Those present were Inter-Agency Council Against Trafficking Prosecutor Crispin Dalisay and National Union of "
         "Teachers President Carla Reyes.\n"),
-        {"Simeon Labat": ("Prosecutor", "Inter-Agency Council Against Trafficking"),
+        {"Crispin Dalisay": ("Prosecutor", "Inter-Agency Council Against Trafficking"),
          "Carla Reyes": ("President", "National Union of Teachers")}),
     "acronyms in front of posts": (
-        ("NARTIP Zonal Commander, Mr Nduka Nwanne, disclosed this while speaking with newsmen. The agency's Head of "
-        "Public Enlightenment, Adeko Vincent, said that more arrests would follow.\n"),
-        {"Nduka Nwanne": ("Zonal Commander", "NARTIP"),
-         "Adeko Vincent": ("agency's Head of Public Enlightenment", "NARTIP")}),
+        ("NARFIS Zonal Commander, Mr Chidi Abara, disclosed this while speaking with newsmen. The agency's Head of "
+        "Public Enlightenment, Demola Kingsley, said that more arrests would follow.\n"),
+        {"Chidi Abara": ("Zonal Commander", "NARFIS"),
+         "Demola Kingsley": ("agency's Head of Public Enlightenment", "NARFIS")}),
     "several of one post": (
-        "Senators Mary Beth Coggin and Alan Whitmore sponsored the bill. Mayor Denise Hollow signed it on Monday.\n",
-        {"Mary Beth Coggin": ("Senators", ""), "Alan Whitmore": ("Senators", ""), "Denise Hollow": ("Mayor", "")}),
+        "Senators Ida Beth Collard and Alan Whitmore sponsored the bill. Mayor Denise Hollow signed it on Monday.\n",
+        {"Ida Beth Collard": ("Senators", ""), "Alan Whitmore": ("Senators", ""), "Denise Hollow": ("Mayor", "")}),
     "a rank, and a post": (
         "Superintendent Ofori Mensa, Public Relations Officer of the Volta Immigration Service, confirmed it.\n",
         {"Ofori Mensa": ("Public Relations Officer of the Volta Immigration Service", "Volta Immigration Service")}),
     "a unit, and another post": (
-        ("Staff Sergeant Colleen Bower of the Elmira Police Service's Counter Exploitation Unit and Crown attorney "
-        "Jennifer Malabar described the case at length.\n"),
-        {"Colleen Bower": ("Staff Sergeant", "Elmira Police Service"),
-         "Jennifer Malabar": ("Crown attorney", "Elmira Police Service")}),
+        ("Staff Sergeant Gwen Barlow of the Elmira Police Service's Counter Exploitation Unit and Crown attorney "
+        "Judith Marlin described the case at length.\n"),
+        {"Gwen Barlow": ("Staff Sergeant", "Elmira Police Service"),
+         "Judith Marlin": ("Crown attorney", "Elmira Police Service")}),
     "a school of a university": (
         "Dr Wanjiku Kamot, Senior Lecturer, School of Law, Ridge University, presented the findings of the study.\n",
         {"Wanjiku Kamot": ("Senior Lecturer, School of Law", "Ridge University")}),
     "whose post stands behind another's body": (
-        ("Speakers were Paul Broad, Chief Executive, Dock Licensing Authority, Professor Rod Marsh, University of "
-        "Ardenia's Deputy Vice-Chancellor and Dr Linda Bell, Lecturer in Psychology, University of Salten.\n"),
-        {"Paul Broad": ("Chief Executive", "Dock Licensing Authority"),
-         "Rod Marsh": ("Deputy Vice-Chancellor", "University of Ardenia"),
-         "Linda Bell": ("Lecturer in Psychology", "University of Salten")}),
+        ("Speakers were Piers Norwell, Chief Executive, Dock Licensing Authority, Professor Ned Marsh, University of "
+        "Ardenia's Deputy Vice-Chancellor and Dr Helga Bell, Lecturer in Psychology, University of Salten.\n"),
+        {"Piers Norwell": ("Chief Executive", "Dock Licensing Authority"),
+         "Ned Marsh": ("Deputy Vice-Chancellor", "University of Ardenia"),
+         "Helga Bell": ("Lecturer in Psychology", "University of Salten")}),
     "who is appointed": (
-        "This year the fund went into East Africa and appointed Ms. Shukria Hassan as Regional General Manager.\n",
-        {"Shukria Hassan": ("Regional General Manager", "")}),
+        "This year the fund went into East Africa and appointed Ms. Zahra Guleed as Regional General Manager.\n",
+        {"Zahra Guleed": ("Regional General Manager", "")}),
     "what a body in brackets is": (
-        "Nicky Crawford (Manor Trade – a large employer in the county) and Shane Tyler (Fresh Fields) gave talks.\n",
-        {"Nicky Crawford": ("", "Manor Trade"), "Shane Tyler": ("", "Fresh Fields")}),
+        "Vicky Cranston (Manor Trade – a large employer in the county) and Dennis Tarling (Fresh Fields) gave talks.\n",
+        {"Vicky Cranston": ("", "Manor Trade"), "Dennis Tarling": ("", "Fresh Fields")}),
     "by whom a body is led": (
-        ("The Women Protection Centre (WPC) took part. WPC officer-in-charge, Lt. Col. Catherine Tamayo-Cruz, was "
-        "there. The WPC led by Lt. Col. Lucas Rodrigo and the Army carried it out.\n"),
-        {"Catherine Tamayo-Cruz": ("officer-in-charge", "Women Protection Centre"),
-         "Lucas Rodrigo": ("Lt. Col.", "Women Protection Centre")}),
+        ("The Women Protection Centre (WPC) took part. WPC officer-in-charge, Lt. Col. Josefa Belmonte-Cruz, was "
+        "there. The WPC led by Lt. Col. Anton Villar and the Army carried it out.\n"),
+        {"Josefa Belmonte-Cruz": ("officer-in-charge", "Women Protection Centre"),
+         "Anton Villar": ("Lt. Col.", "Women Protection Centre")}),
     "how people are addressed": (
-        ("The Home Secretary, Rt Hon Tessa Maybry MP, met Chief Minister U Kyaw Zin Lat and J. Nivas, Sub-Collector of "
-        "Guda, and Md Hamid Rahm, director general of WEWB.\n"),
-        {"Tessa Maybry": ("Home Secretary", ""), "Kyaw Zin Lat": ("Chief Minister", ""),
-         "J. Nivas": ("Sub-Collector of Guda", ""), "Hamid Rahm": ("director general of WEWB", "WEWB")}),
+        ("The Home Secretary, Rt Hon Nora Fenby MP, met Chief Minister U Kyaw Zin Lat and J. Nivas, Sub-Collector of "
+        "Guda, and Md Selim Toran, director general of WEWB.\n"),
+        {"Nora Fenby": ("Home Secretary", ""), "Kyaw Zin Lat": ("Chief Minister", ""),
+         "J. Nivas": ("Sub-Collector of Guda", ""), "Selim Toran": ("director general of WEWB", "WEWB")}),
     "one body for two": (
-        ("Experts were Mr. Tim Howland and Ms. Masako Uedo from the Lake Trust, and Mr. Sebastian Bohl from the Hill "
+        ("Experts were Mr. Tim Howland and Ms. Keiko Hanamo from the Lake Trust, and Mr. Sebastian Bohl from the Hill "
         "Trust.\n"),
-        {"Tim Howland": ("", "Lake Trust"), "Masako Uedo": ("", "Lake Trust"), "Sebastian Bohl": ("", "Hill Trust")}),
+        {"Tim Howland": ("", "Lake Trust"), "Keiko Hanamo": ("", "Lake Trust"), "Sebastian Bohl": ("", "Hill Trust")}),
     "who has just been appointed": (
-        ("Mr Desmond Garbo, who has just been appointed Zonal Commander of the National Agency for the Prohibition of "
-        "Slavery (NAPS), asked all to help.\n"),
-        {"Desmond Garbo": ("Zonal Commander of the National Agency for the Prohibition of Slavery (NAPS)",
-                           "National Agency for the Prohibition of Slavery")}),
+        ("Mr Felix Odumo, who has just been appointed Area Commander of the Federal Office for the Prevention of "
+        "Smuggling (FOPS), asked all to help.\n"),
+        {"Felix Odumo": ("Area Commander of the Federal Office for the Prevention of Smuggling (FOPS)",
+                         "Federal Office for the Prevention of Smuggling")}),
     "what a minister is for": (
-        "Rescuing them, said the Minister for Gender, Children, and Social Protection, Hon. Dakota Newby, is all.\n",
-        {"Dakota Newby": ("Minister for Gender, Children, and Social Protection", "")}),
+        "Rescuing them, said the Minister for Schools, Children, and Rural Housing, Hon. Marcia Elwood, is all.\n",
+        {"Marcia Elwood": ("Minister for Schools, Children, and Rural Housing", "")}),
     "an office written small": (
-        "Galina Shinko, who represented the General Prosecutor's office, spoke of prevention and of the law.\n",
-        {"Galina Shinko": ("", "General Prosecutor's office")}),
+        "Larisa Vokina, who represented the State Prosecutor's office, spoke of the courts and of the law.\n",
+        {"Larisa Vokina": ("", "State Prosecutor's office")}),
     "agents": (
-        "Among those present was River Security Special Agent in Charge Ryan Sprad, and a travel agent.\n",
-        {"Ryan Sprad": ("River Security Special Agent in Charge", "")}),
+        "Among those present was River Security Special Agent in Charge Colin Harwick, and a travel agent.\n",
+        {"Colin Harwick": ("River Security Special Agent in Charge", "")}),
     "who founded a body": (
-        "Miriam Cobbold founded the Hollow Frames Initiative and sits for it on the board of the River Coalition.\n",
-        {"Miriam Cobbold": ("founded the Hollow Frames Initiative", "Hollow Frames Initiative")}),
+        "Petra Hallam founded the Hollow Lamps Initiative and speaks for it in the council of the River Coalition.\n",
+        {"Petra Hallam": ("founded the Hollow Lamps Initiative", "Hollow Lamps Initiative")}),
     "minutes": (
-        ("Caryn Chapel, Quiet Voices: a play is performed at Rich Barn on 20 September, with a discussion after it.\n\n"
-        "Faye Gold, Restore: opens long term accommodation for four people in the south of the county this year.\n"),
-        {"Caryn Chapel": ("", "Quiet Voices"), "Faye Gold": ("", "Restore")}),
+        ("Edda Corran, Quiet Voices: a play is performed at Mill Barn on 14 March, and all may talk of it then.\n\n"
+        "Hilda Penrose, Renewal: opens a house with a garden for six people in the north of the county this spring.\n"),
+        {"Edda Corran": ("", "Quiet Voices"), "Hilda Penrose": ("", "Renewal")}),
     "names in quotes": (
-        ("The head of the “Circle of Friends,” Mrs. Susana Vardan, was worried. Mrs. Marina Modebad, head of “Women – "
-        "Democrats of the Hills”, agreed. Mrs. Maya Kvarats heads the organization “Avanti” in Gali.\n"),
-        {"Susana Vardan": ("head of the “Circle of Friends,”", "Circle of Friends"),
-         "Marina Modebad": ("head of “Women – Democrats of the Hills”", "Women – Democrats of the Hills"),
-         "Maya Kvarats": ("heads the organization “Avanti”", "Avanti")}),
+        ("The head of the “Circle of Neighbours,” Mrs. Anahit Sargan, was worried. Mrs. Lia Tornad, head of “Mothers – "
+        "Builders of the Hills”, agreed. Mrs. Eka Zhvarats heads the organization “Aurora” in Tula.\n"),
+        {"Anahit Sargan": ("head of the “Circle of Neighbours,”", "Circle of Neighbours"),
+         "Lia Tornad": ("head of “Mothers – Builders of the Hills”", "Mothers – Builders of the Hills"),
+         "Eka Zhvarats": ("heads the organization “Aurora”", "Aurora")}),
     "a ministry of a country": (
-        ("It was opened by the Director of the Department for Roads of the Ministry of Social Policy of Ukraine Halyna "
-        "Zhukovska, and Secretary of Transportation Elaine Chaoly came.\n"),
-        {"Halyna Zhukovska": ("Director of the Department for Roads of the Ministry of Social Policy of Ukraine",
-                              "Ministry of Social Policy of Ukraine"),
-         "Elaine Chaoly": ("Secretary of Transportation", "")}),
+        ("It was opened by the Director of the Department for Roads of the Ministry of Rural Policy of Ukraine Daryna "
+        "Kolosivska, and Secretary of Transportation Marjorie Stellan came.\n"),
+        {"Daryna Kolosivska": ("Director of the Department for Roads of the Ministry of Rural Policy of Ukraine",
+                               "Ministry of Rural Policy of Ukraine"),
+         "Marjorie Stellan": ("Secretary of Transportation", "")}),
     "professors": (
-        ("Professor Gary Craigie (Durling University) and Prof. David Grantley of Hanken University gave lectures. "
+        ("Professor Howard Rennick (Durling University) and Prof. Simon Tarrow of Halden University gave lectures. "
         "Professor Ola Dahl sang.\n"),
-        {"Gary Craigie": ("Professor", "Durling University"), "David Grantley": ("Prof.", "Hanken University")}),
+        {"Howard Rennick": ("Professor", "Durling University"), "Simon Tarrow": ("Prof.", "Halden University")}),
     "a body in front of a post behind a name": (
-        "Rose Gunder, WA Forward co-founder, and Tom Bell, Senior Mission Director, thanked all for the year.\n",
-        {"Rose Gunder": ("co-founder", "WA Forward"), "Tom Bell": ("Senior Mission Director", "WA Forward")}),
+        "Nell Harding, WA Forward co-founder, and Tom Bell, Senior Mission Director, thanked all for the year.\n",
+        {"Nell Harding": ("co-founder", "WA Forward"), "Tom Bell": ("Senior Mission Director", "WA Forward")}),
     "the father's name": (
-        ("The first to present was the Head of the Legal Centre of the Office of the Prosecutor of the Republic of "
-        "Freedonia Karimova Gulnora Sattorovna. Her subject was the law.\n"),
-        {"Karimova Gulnora Sattorovna": (
+        ("The next to speak was the Head of the Legal Centre of the Office of the Prosecutor of the Republic of "
+        "Freedonia Salimova Nargiza Yodgorovna. Her subject was the law.\n"),
+        {"Salimova Nargiza Yodgorovna": (
             "Head of the Legal Centre of the Office of the Prosecutor of the Republic of Freedonia",
             "Legal Centre of the Office of the Prosecutor of the Republic of Freedonia")}),
 }
@@ -138,15 +138,15 @@ def test_titles_end_where_names_begin(text: str, people: dict[str, tuple[str, st
 
 BODIES: Final = {
     "people in a list of bodies": (
-        ("Representatives of the Department of Labor, Office of Inspector General, Ardenia Attorney General Jeff "
-        "Landers, Ardenia Alcohol and Tobacco Control and Ardenia State Police came.\n"),
-        ["Department of Labor", "Office of Inspector General", "Ardenia Alcohol and Tobacco Control",
+        ("Representatives of the Department of Roads, Office of Inspector General, Ardenia Attorney General Miles "
+        "Corbett, Ardenia Alcohol and Tobacco Control and Ardenia State Police came.\n"),
+        ["Department of Roads", "Office of Inspector General", "Ardenia Alcohol and Tobacco Control",
          "Ardenia State Police"]),
     "a post behind an and": (
-        "The Brave Coalition for Human Rights and President Mid-Ardenia Counselling Services signed it.\n",
-        ["Brave Coalition for Human Rights", "Mid-Ardenia Counselling Services"]),
+        "The Brave Coalition for Fair Wages and President Mid-Ardenia Counselling Services signed it.\n",
+        ["Brave Coalition for Fair Wages", "Mid-Ardenia Counselling Services"]),
     "a place that ends as an article": (
-        ("The house stands on the campus of Thanh An Provincial Social Work Center, built by Dover Chambers of "
+        ("The house stands in the garden of Thanh An Provincial Social Work Center, built by Dover Chambers of "
         "Commerce.\n"), ["Thanh An Provincial Social Work Center", "Dover Chambers of Commerce"]),
     "a heading that says what a body does": ("Freedonian Border Agency Opens New Shelter for Survivors\n", []),
     "nouns written small": (
@@ -165,8 +165,8 @@ BODIES: Final = {
         "Об этом сообщили в Минтруда и соцзащиты населения РК, а Минздрав и врачи промолчали.\n",
         ["Минтруд и соцзащиты населения РК", "Минздрав"]),
     "a list, and whose committee": (
-        "Письмо прислал комитет по делам женщин, семьи и демографии обладминистрации.\n",
-        ["Комитет по делам женщин, семьи и демографии обладминистрации"]),
+        "Письмо прислал комитет по делам молодёжи, семьи и спорта обладминистрации.\n",
+        ["Комитет по делам молодёжи, семьи и спорта обладминистрации"]),
     "an and between two names": (
         ("They were helped by Purakhi and Prabasi River Coordination Committee, and by the LaVolta and All-Ardenian "
         "Coalition.\n"), ["Prabasi River Coordination Committee", "All-Ardenian Coalition"]),
@@ -176,7 +176,7 @@ BODIES: Final = {
     "whose meeting it was": ("Meeting of the Ardenian Human Trafficking Commission\n",
                              ["Ardenian Human Trafficking Commission"]),
     "what happens behind a ministry": (
-        "The Ministry of Labour organized the training, and Department of Justice human trafficking grants pay it.\n",
+        "The Ministry of Labour organized two seminars, and Department of Justice human trafficking grants pay it.\n",
         ["Ministry of Labour", "Department of Justice"]),
     "labels": ("Executing Agency: the Ministry of Roads\n", ["Ministry of Roads"]),
     "Russian tails": (
@@ -205,36 +205,36 @@ def test_who_has_no_post_is_no_contact(text: str) -> None:
 
 RUSSIAN: Final = {
     "a country, and a name that no dictionary knows": (
-        "Открыл встречу вице-премьер Армении Ваче Габрелян, который напомнил о законе.\n",
-        {"Ваче Габрелян": ("вице-премьер Армении", "")}),
+        "Открыл встречу вице-премьер Армении Тагун Зарелян, который напомнил о законе.\n",
+        {"Тагун Зарелян": ("вице-премьер Армении", "")}),
     "who acts for a director": (
-        "Многие не хотят звонить, говорит Толкун Тюлебаева, и.о. директора Ассоциации тихих домов: помощь нужна.\n",
-        {"Толкун Тюлебаева": ("и.о. директора Ассоциации тихих домов", "Ассоциация тихих домов")}),
+        "Многие не хотят звонить, говорит Гулсун Арзыбаева, и.о. директора Ассоциации тихих домов: помощь нужна.\n",
+        {"Гулсун Арзыбаева": ("и.о. директора Ассоциации тихих домов", "Ассоциация тихих домов")}),
     "a degree and a rank of science": (
-        "Мы говорим с президентом ОО «Северный мост», доктором юридических наук, профессором Екатериной ЛЕВЧУК.\n",
-        {"Екатерина ЛЕВЧУК": ("президент ОО «Северный мост»", "Северный мост")}),
+        "Мы говорим с президентом ОО «Северный мост», доктором юридических наук, профессором Людмилой СТЕПНЮК.\n",
+        {"Людмила СТЕПНЮК": ("президент ОО «Северный мост»", "Северный мост")}),
     "an acronym in a case": (
-        "Подробнее об этом сказала пресс-секретарь МИДа Лира Сабыркулова, которая работает там давно.\n",
-        {"Лира Сабыркулова": ("пресс-секретарь МИДа", "МИД")}),
+        "Подробнее об этом сказала пресс-секретарь МИДа Лейла Асылкулова, которая работает там давно.\n",
+        {"Лейла Асылкулова": ("пресс-секретарь МИДа", "МИД")}),
     "a name behind a republic": (
-        ("Пришли директор Центра защиты оказываемой государством помощи при Министерстве юстиции Кыргызской Республики "
-        "Акжол Калбаев и аким района Данияр Иманов.\n"),
-        {"Акжол Калбаев": (("директор Центра защиты оказываемой государством помощи при Министерстве юстиции "
-                            "Кыргызской Республики"), "Центр защиты оказываемой государством помощи"),
+        ("Пришли директор Центра учёта оказываемой государством поддержки при Министерстве финансов Кыргызской "
+        "Республики Учкун Талбаев и аким района Данияр Иманов.\n"),
+        {"Учкун Талбаев": (("директор Центра учёта оказываемой государством поддержки при Министерстве финансов "
+                            "Кыргызской Республики"), "Центр учёта оказываемой государством поддержки"),
          "Данияр Иманов": ("аким района", "")}),
     "bodies written small": (
-        ("Выступили директор государственного фонда защиты и помощи жертвам трефикинга Марина Месхидзе и член "
-        "межведомственного координационного совета по превентивным мерам Кетеван Хуцидзе.\n"),
-        {"Марина Месхидзе": ("директор государственного фонда защиты и помощи жертвам трефикинга",
-                             "Государственный фонд защиты и помощи жертвам трефикинга"),
-         "Кетеван Хуцидзе": ("член межведомственного координационного совета по превентивным мерам",
-                             "Межведомственный координационный совет по превентивным мерам")}),
+        ("Выступили директор государственного фонда отдыха и помощи семьям рыбаков Тамара Лоладзе и член "
+        "межведомственного координационного совета по защитным мерам Этери Гвенадзе.\n"),
+        {"Тамара Лоладзе": ("директор государственного фонда отдыха и помощи семьям рыбаков",
+                            "Государственный фонд отдыха и помощи семьям рыбаков"),
+         "Этери Гвенадзе": ("член межведомственного координационного совета по защитным мерам",
+                            "Межведомственный координационный совет по защитным мерам")}),
     "a compatriots' society, and a centre of a country": (
-        ("Президент межрегионального узбекского землячества Усман Баратов и директор Гидрометцентра России Сергей "
-        "Борщов выступили.\n"),
-        {"Усман Баратов": ("Президент межрегионального узбекского землячества",
-                           "Межрегиональное узбекское землячество"),
-         "Сергей Борщов": ("директор Гидрометцентра России", "Гидрометцентр России")}),
+        ("Президент межрегионального киргизского землячества Рустам Юлчиев и директор Гидрометцентра России Олег "
+        "Крапивин выступили.\n"),
+        {"Рустам Юлчиев": ("Президент межрегионального киргизского землячества",
+                           "Межрегиональное киргизское землячество"),
+         "Олег Крапивин": ("директор Гидрометцентра России", "Гидрометцентр России")}),
     "a council, and an office by its region": (
         "Пришли председатель маслихата Данияр Шакиров и региональный директор южно-кавказского офиса Рудольф Скотт.\n",
         {"Данияр Шакиров": ("председатель маслихата", "Маслихат"),
@@ -248,11 +248,11 @@ RUSSIAN: Final = {
         "Как рассказал Sputnik глава общественного фонда «Ак-Кол» Азамат Исаев, дом примет двадцать человек.\n",
         {"Азамат Исаев": ("глава общественного фонда «Ак-Кол»", "Общественный фонд «Ак-Кол»")}),
     "particles, and a state secretary": (
-        ("Тренинг провели консультант Мария Грация Де Анджели и госсекретарь Министерства социальной защиты Молдовы "
-        "Феличия Бекчиу. О законе говорила Татьяна Рид, уполномоченная по правам человека.\n"),
-        {"Мария Грация Де Анджели": ("консультант", ""),
-         "Феличия Бекчиу": ("госсекретарь Министерства социальной защиты Молдовы",
-                            "Министерство социальной защиты Молдовы"),
+        ("Тренинг провели консультант Мария Тереза Де Фонтани и госсекретарь Министерства социальной защиты Молдовы "
+        "Виорика Кодряну. О законе говорила Татьяна Рид, уполномоченная по правам человека.\n"),
+        {"Мария Тереза Де Фонтани": ("консультант", ""),
+         "Виорика Кодряну": ("госсекретарь Министерства социальной защиты Молдовы",
+                             "Министерство социальной защиты Молдовы"),
          "Татьяна Рид": ("уполномоченная по правам человека", "")}),
     "victims themselves": (
         "Потерпевшая Анна Холмова и жертва Лена Бергова рассказали о том, как их обманули и увезли.\n", {}),
@@ -266,12 +266,12 @@ def test_titles_end_where_names_begin_in_russian(text: str, people: dict[str, tu
 
 BY_SURNAME: Final = {
     "in a list": (
-        ("(L-R) Council Against Slavery Prosecutor Simeon Labat, Pal-Am Fund Chief of Party Delacruz, Shayla Marie "
-        "Lucero of Department of Social Welfare, FARGO Executive Director Restauro, Jonah Nunes of FARGO, and Nene "
-        "Pacil of the Children's Legal Bureau.\n"),
-        {"Simeon Labat": ("Prosecutor", "Council Against Slavery"), "Delacruz": ("Chief of Party", "Pal-Am Fund"),
-         "Shayla Marie Lucero": ("", "Department of Social Welfare"), "Restauro": ("Executive Director", "FARGO"),
-         "Jonah Nunes": ("", "FARGO"), "Nene Pacil": ("", "Children's Legal Bureau")}),
+        ("(L-R) Council Against Slavery Prosecutor Crispin Dalisay, Pal-Am Fund Chief of Party Delacruz, Carmela Rose "
+        "Bautil of Department of Social Welfare, FARGO Executive Director Villabona, Jonas Abrera of FARGO, and Tessa "
+        "Malit of the Children's Legal Bureau.\n"),
+        {"Crispin Dalisay": ("Prosecutor", "Council Against Slavery"), "Delacruz": ("Chief of Party", "Pal-Am Fund"),
+         "Carmela Rose Bautil": ("", "Department of Social Welfare"), "Villabona": ("Executive Director", "FARGO"),
+         "Jonas Abrera": ("", "FARGO"), "Tessa Malit": ("", "Children's Legal Bureau")}),
     "who says something": (
         "The seminar began, and Minister Okoth-Mbeki thanked the donors. Judge Okoro spoke of the law for an hour.\n",
         {"Okoth-Mbeki": ("Minister", ""), "Okoro": ("Judge", "")}),
@@ -291,28 +291,28 @@ def test_people_are_told_by_a_post_and_their_surname(text: str, people: dict[str
 
 TITLE_BODIES: Final = {
     "an attorney's office": (
-        "The U.S. Attorney's Office and the River Police met. “We know,” said U.S. Attorney Damian Joss.\n",
-        {"Damian Joss": ("U.S. Attorney", "U.S. Attorney's Office")}),
+        "The U.S. Attorney's Office and the River Police met. “We know,” said U.S. Attorney Warren Pike.\n",
+        {"Warren Pike": ("U.S. Attorney", "U.S. Attorney's Office")}),
     "a department of state": (
-        "The U.S. Department of State and Lake University wrote it. Secretary of State Hilda R. Clint presented it.\n",
-        {"Hilda R. Clint": ("Secretary of State", "U.S. Department of State")}),
+        "The U.S. Department of State and Lake University wrote it. Secretary of State Edith R. Marlow presented it.\n",
+        {"Edith R. Marlow": ("Secretary of State", "U.S. Department of State")}),
     "a bureau for what a commissioner is for": (
-        "The Bureau of Immigration and the Coast Guard held them. Immigration Commissioner Norman Tansing said so.\n",
-        {"Norman Tansing": ("Immigration Commissioner", "Bureau of Immigration")}),
+        "The Bureau of Immigration and the Coast Guard held them. Immigration Commissioner Rolando Besan said so.\n",
+        {"Rolando Besan": ("Immigration Commissioner", "Bureau of Immigration")}),
     "an embassy": (
-        "The U.S. Embassy to Freedonia and USAID opened it. Charge d'Affaires Sonia N. Coulter cut the ribbon.\n",
-        {"Sonia N. Coulter": ("Charge d'Affaires", "U.S. Embassy to Freedonia")}),
+        "The U.S. Embassy to Freedonia and USAID opened it. Charge d'Affaires Sylvia N. Hartley cut the ribbon.\n",
+        {"Sylvia N. Hartley": ("Charge d'Affaires", "U.S. Embassy to Freedonia")}),
     "a forum": (
-        "Manda Bhim Rao, president of Emigrants Welfare Forum in Telangana, told the paper that the leaders had met.\n",
-        {"Manda Bhim Rao": ("president of Emigrants Welfare Forum in Telangana", "Emigrants Welfare Forum")}),
+        "Kota Vishnu Rao, president of Harvesters Welfare Forum in Malwa, told the paper that the leaders had met.\n",
+        {"Kota Vishnu Rao": ("president of Harvesters Welfare Forum in Malwa", "Harvesters Welfare Forum")}),
     "a ministry by its short name": (
-        ("Об этом сообщили в Минтруда и в МВД. Заместитель министра труда, занятости и миграции Бакыт Дарманов говорил "
-        "о том, как важна эта тема.\n"),
-        {"Бакыт Дарманов": ("Заместитель министра труда, занятости и миграции", "Минтруд")}),
+        ("Об этом сообщили в Минтруда и в МВД. Заместитель министра труда, занятости и миграции Талант Эсенбеков "
+        "говорил о том, чему учит море.\n"),
+        {"Талант Эсенбеков": ("Заместитель министра труда, занятости и миграции", "Минтруд")}),
     "the whole of a department": (
-        "Флориан Разбергер, руководитель Военно-политического департамента Программного офиса ОБСЕ в Душанбе, пел.\n",
-        {"Флориан Разбергер": ("руководитель Военно-политического департамента Программного офиса ОБСЕ в Душанбе",
-                               "Программный офис ОБСЕ в Душанбе")}),
+        "Матиас Хольцнер, руководитель Торгово-политического департамента Программного офиса ОБСЕ в Риге, пел.\n",
+        {"Матиас Хольцнер": ("руководитель Торгово-политического департамента Программного офиса ОБСЕ в Риге",
+                             "Программный офис ОБСЕ в Риге")}),
 }
 
 

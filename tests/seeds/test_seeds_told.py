@@ -56,7 +56,7 @@ def test_what_headlines_and_verbs_tell_of(text: str, expected: list[str]) -> Non
     "# HOUSE OF OPEN HANDS\n\nWe give advice to fishers.",
     "They have trained officers for years.",
     "The police officer was trained to answer the telephone.",
-    "At expert meetings like this one we learn from each other.",
+    "At expert meetings like ours the crews learn from each other.",
     "Maria Reed, president of the Fishers Welfare Forum, spoke for the crews.",
     "Suite 12, 300 Harbour Drive, posted on 4 May 2021.",
     "They gave us a week to answer by 4 May 2021.",
@@ -76,16 +76,16 @@ def test_an_advisory_says_what_when_and_where() -> None:
 
 def test_entries_of_a_newsletter_with_the_hour_in_a_line_of_its_own() -> None:
     text = ("# Harbour letter\n\nSeptember 2020\n\nCrews against debts!\n\nSat. Sept. 19th\n\nNoon (EST)\n\nCome and "
-            "listen.\n\nFilm Night at the Pier\n\nThursday, Sept. 24\n\n8:00 pm (EST)\n\nBring a chair.\n")
+            "listen.\n\nFilm Night at the Pier\n\nThursday, Sept. 24\n\n7:30 pm (EST)\n\nBring a chair.\n")
     assert sorted(_said(text, "title", "start")) == ["Crews against debts! | 2020-09-19", ("Film Night at the Pier |"
                                                                                           " 2020-09-24")]
 
 
 def test_headlines_of_other_stories_with_their_stamps_are_no_diary() -> None:
-    text = ("# Nine crews freed\n\nNov. 7, 2024, 9:12 a.m.\n\nThe coast guard freed nine crews, it said on "
+    text = ("# Nine crews freed\n\nNov. 7, 2024, 8:40 a.m.\n\nThe coast guard freed nine crews, it said on "
             "Wednesday, and "
             "took them to the port, where doctors saw them and the consul of their country came.\n\nFour ships on "
-            "trial\n\nNov. 6, 2024, 5:23 p.m.\n\nRain in the north\n\nNov. 6, 2024, 5:21 p.m.\n")
+            "trial\n\nNov. 6, 2024, 4:35 p.m.\n\nRain in the north\n\nNov. 6, 2024, 3:50 p.m.\n")
     assert _said(text) == []
 
 
@@ -94,7 +94,7 @@ def test_headlines_of_other_stories_with_their_stamps_are_no_diary() -> None:
      "guards "
      "were trained there."), "2017-09-20 | 2017-09-21"),
     ("A three-day course on debts was given in Lamia. It ended on 7 October 2022.", "2022-10-05 | 2022-10-07"),
-    ("On 18 May 1993 the Union had its constituent conference, and on 31 March 1994 it was registered.", "1993-05-18"),
+    ("On 18 May 1993 the Union had its founding conference, and on 7 June 1995 it was registered.", "1993-05-18"),
     ("A six-day police operation was named Cold Net, the force said on 6 May 2024. It ran from 2 to 4 April 2024.",
      "2024-04-02 | 2024-04-04"),
     (("The annual meeting of the task force is at the White House on Thursday, March 15.\n\nWashington\n\nMarch 14, "
@@ -128,7 +128,7 @@ def test_the_stamp_of_a_story_is_not_the_day_of_all_it_tells_of() -> None:
 
 @pytest.mark.parametrize(("text", "expected"), [
     (("# International Round Table\n\nDecent Work for Every Crew\n\nHouse of the Sea, 35 Pier Street, Lamia\n\n"
-     "30 September 2016, 9.00 – 16.00\n"), "2016-09-30 | House of the Sea, 35 Pier Street, Lamia"),
+     "30 September 2016, 9.30 – 15.00\n"), "2016-09-30 | House of the Sea, 35 Pier Street, Lamia"),
     (("Meeting of the Crews Commission\n\nNovember 13th, 2024\n\nWilliams Building, Lamia\n\nThe chair opened the "
      "meeting and read the list of those who had come."), "2024-11-13 | Williams Building, Lamia"),
 ])
@@ -138,13 +138,13 @@ def test_short_lines_below_a_title_say_when_and_where(text: str, expected: str) 
 
 @pytest.mark.parametrize(("text", "expected"), [
     ("The workshop dealt with nets on 4 May 2021.", ["workshop"]),
-    ("They spoke at the Lamia Forum, the first global forum ever held against debts, on 4 May 2021.", ["Lamia Forum"]),
+    ("They spoke at the Lamia Forum, the first coastal forum ever held against debts, on 4 May 2021.", ["Lamia Forum"]),
     ("4 мая 2021 года прошла небывалая акция — первая международная конференция «Сети и долги».",
      ["первая международная конференция «Сети и долги»"]),
     ("4 мая 2021 года прошёл форум в городе Рига «Сети и долги».", ["форум в городе Рига «Сети и долги»"]),
     ("4 мая 2021 года моряки пришли на семинар «Порт. Сети. Право».", ["семинар «Порт. Сети. Право»"]),
-    ("The first three-day event, held by the judges of the coast, opened today in Lamia for thirty guests.",
-     ["first three-day event"]),
+    ("The first four-day event, held by the pilots of the coast, opened today in Lamia for thirty guests.",
+     ["first four-day event"]),
     ("On 4 May 2021, Ken Reed, the writer, will speak at Lamia College.",
      ["Ken Reed, the writer, will speak at Lamia College"]),
     ("# A writer comes to Lamia\n\nKen Reed will speak at Lamia College on 4 May 2021 about debts at sea.",
@@ -155,7 +155,7 @@ def test_short_lines_below_a_title_say_when_and_where(text: str, expected: str) 
     ("Тренинг устраивает фонд «Причал».", ["Тренинг"]),
     (("# International Round Table\n\nDecent Work for Every Crew of the Coast\n\nHouse of the Sea, 35 Pier Street, "
      "Lamia\n\n"
-     "30 September 2016, 9.00 – 16.00\n"), ["Decent Work for Every Crew of the Coast"]),
+     "30 September 2016, 9.30 – 15.00\n"), ["Decent Work for Every Crew of the Coast"]),
     ("They spoke at the opening session of the Lamia Forum on 4 May 2021.", ["Lamia Forum"]),
     ("4 мая 2021 года прошла интернет-конференция о долгах моряков.", ["интернет-конференция о долгах моряков"]),
     ("# EVENTS IN FEBRUARY AND MARCH\n\n4 February 2021", []),
