@@ -53,7 +53,7 @@ def sounding(connection: sqlite3.Connection, word: str, *, last: bool) -> Scores
     """Known words with the skeleton of `word`, itself among them, and those whose skeleton it begins."""
     level = skeleton(word)
     scores: Scores = {}
-    if len(level) < 2:  # too little is left to tell anything: zzz, yaya
+    if not _tells(word, level):
         return scores
     for stem in (_stems(word, level) if last else (level,)) if len(level) >= SHORTEST_STEM else ():
         for (term,) in connection.execute(
@@ -67,9 +67,15 @@ def sounding(connection: sqlite3.Connection, word: str, *, last: bool) -> Scores
     return scores
 
 
+def _tells(word: str, level: str) -> bool:
+    """Whether enough is left of a word in its skeleton to tell anything; of zzz, yaya or jjjj there is not."""
+    return len(level) > 1 and 3 * len(level) > len(word)
+
+
 def otherwise(connection: sqlite3.Connection, word: str, *, last: bool) -> Scores:  # noqa: ARG001 - as its siblings
     """Known words that sound like `word` where it is read as German, French or English."""
-    levels = {skeleton(way) for way in fold.otherwise(word)} if len(word) > SHORTEST_STEM else ()
+    ways = fold.otherwise(word) if len(word) > SHORTEST_STEM else ()
+    levels = {level for way in ways if _tells(way, level := skeleton(way))}
     return dict.fromkeys([term for (term,) in connection.execute(
         f"SELECT plain FROM search_term WHERE skeleton IN ({','.join('?' * len(levels))}) AND records > 0",
         tuple(levels))], OTHERWISE) if levels else {}
@@ -128,10 +134,11 @@ def mistyped(connection: sqlite3.Connection, word: str, *, last: bool, terms: Te
     level = skeleton(word)
     terms = terms or Terms(connection)
     # A slip in another script can change several letters of the plain word, but hardly more than one of the skeleton.
-    for spelling in dict.fromkeys((word, level)):
+    sounds = len(level) > 1 and 2 * len(level) > len(word)  # half of a word is all that errors leave of it
+    for spelling in dict.fromkeys((word, level)) if sounds else (word,):
         plain, levels = _candidates(connection, terms, spelling, allowed)
         _score_near(scores, plain, word, allowed, last=last)
-        for at, distance in _near(level, levels, min(allowed, errors_allowed(level)), least=0):
+        for at, distance in _near(level, levels, min(allowed, errors_allowed(level)), least=0) if sounds else ():
             _keep(scores, plain[at], 0.96 * _fuzzy_score(level, levels[at], distance) if distance else SOUNDS)
         if max(scores.values(), default=0.0) >= CLOSE:
             break
