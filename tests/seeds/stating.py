@@ -2,8 +2,10 @@
 
 from seeds.extract.bodies import organisations
 from seeds.extract.deeds import events, outcomes, projects
+from seeds.extract.extracting import extract
 from seeds.extract.text.page import Page
 from seeds.fact import Fact
+from seeds.read import read_bytes
 from seeds.read.reading import draw_up
 
 
@@ -27,6 +29,25 @@ def stated(text: str, kind: str) -> list[Fact]:
             paragraph = page.document.paragraphs[cite.paragraph - 1]
             assert paragraph.start <= cite.start < cite.end <= paragraph.end, (cite, fact)
     return [fact for fact in facts if fact.kind == kind]
+
+
+def all_of(text: str) -> list[Fact]:
+    """The facts of a plain text, as they are proposed of one that is imported."""
+    return extract(read_bytes(text.encode(), "a.txt"))
+
+
+def of_text(text: str, kind: str) -> list[Fact]:
+    """Those of one kind."""
+    return [fact for fact in all_of(text) if fact.kind == kind]
+
+
+def people_of(text: str) -> dict[str, tuple[str, str]]:
+    """By name of each contact of a plain text: the position, and the name of the organisation."""
+    facts = all_of(text)
+    bodies = {fact.id: str(fact.fields["name"]) for fact in facts if fact.kind == "organisation"}
+    return {str(fact.fields["name"]): (str(fact.fields.get("position", "")),
+                                       bodies.get(str(fact.fields.get("organisation")), ""))
+            for fact in facts if fact.kind == "contact"}
 
 
 def words(fact: Fact, *fields: str) -> str:

@@ -1,21 +1,14 @@
 """Single blocks of contact: bodies above addresses and below signatures, people to ask, people below what all are."""
 
 import pytest
-
-from seeds.extract.extracting import extract
-from seeds.fact import Fact
-from seeds.read import read_bytes
-
-
-def stated(text: str, kind: str) -> list[Fact]:
-    return [fact for fact in extract(read_bytes(text.encode(), "a.txt")) if fact.kind == kind]
+from seeds.stating import of_text
 
 
 def contacts(text: str) -> dict[str, dict[str, object]]:
     """The fields of each contact by its name, with the name of its body instead of the id."""
-    names = {fact.id: fact.fields["name"] for fact in stated(text, "organisation")}
+    names = {fact.id: fact.fields["name"] for fact in of_text(text, "organisation")}
     return {str(one.fields["name"]): {**one.fields, "organisation": names.get(str(one.fields.get("organisation")))}
-            for one in stated(text, "contact")}
+            for one in of_text(text, "contact")}
 
 
 def test_what_stands_above_an_address_is_a_body() -> None:
@@ -58,7 +51,7 @@ Executive Director
     "Programme of the day\n\nQuiet Water\n12 June 2021, 10:00\nGrace Wanjiru, director\n",
     "Where we meet\n\nOld Mill Road\n7 Dock Road, Leeds\nGrace Wanjiru, director\n"])
 def test_other_lines_are_no_bodies(text: str) -> None:
-    assert stated(text, "organisation") == []
+    assert of_text(text, "organisation") == []
 
 
 @pytest.mark.parametrize(("label", "name"), [
@@ -136,4 +129,4 @@ def test_the_head_of_a_page_of_people_names_their_body(head: str) -> None:
 
 @pytest.mark.parametrize("head", ["Annual Report", "Safe Return\n\nA day of talks", "Contact us | Subscribe"])
 def test_other_heads_of_a_page_name_none(head: str) -> None:
-    assert stated(f"{head}\n\nGrace Wanjiru, director, +44 20 7946 0101\n", "organisation") == []
+    assert of_text(f"{head}\n\nGrace Wanjiru, director, +44 20 7946 0101\n", "organisation") == []

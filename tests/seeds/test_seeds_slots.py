@@ -1,21 +1,16 @@
 """Lists that tell by what repeats in them which of their parts are bodies, and whose each number is."""
 
 import pytest
+from seeds.stating import of_text
 
-from seeds.extract.extracting import extract
-from seeds.fact import Fact
 from seeds.read import read_bytes
-
-
-def stated(text: str, kind: str) -> list[Fact]:
-    return [fact for fact in extract(read_bytes(text.encode(), "a.txt")) if fact.kind == kind]
 
 
 def bodies_of(text: str) -> dict[str, str]:
     """By the name of each contact, the name of its body."""
-    names = {fact.id: str(fact.fields["name"]) for fact in stated(text, "organisation")}
+    names = {fact.id: str(fact.fields["name"]) for fact in of_text(text, "organisation")}
     return {str(one.fields["name"]): names.get(str(one.fields.get("organisation")), "")
-            for one in stated(text, "contact")}
+            for one in of_text(text, "contact")}
 
 
 IN_LINES = """Partners of the harbour project
@@ -99,7 +94,7 @@ Malta, Centre for Calm Harbours, +356 2123 4567
 Kenya, Blue Kettle, +254 20 444 1234
 Norway, Harbour Aid Association, +47 22 12 34 56
 """
-    found = {str(one.fields["phone"]): one.fields["name"] for one in stated(text, "contact")}
+    found = {str(one.fields["phone"]): one.fields["name"] for one in of_text(text, "contact")}
     assert found == {"+35621234567": "Centre for Calm Harbours", "+254204441234": "Blue Kettle",
                      "+4722123456": "Harbour Aid Association"}
 
@@ -109,7 +104,7 @@ def test_a_list_of_names_that_nothing_else_tells() -> None:
 Norway: Salt & Bread, +47 22 12 34 56
 Malta: Quiet Water, +356 2123 4567
 """
-    assert {one.fields["name"] for one in stated(text, "organisation")} >= {
+    assert {one.fields["name"] for one in of_text(text, "organisation")} >= {
         "Blue Kettle", "Salt & Bread", "Quiet Water"}
 
 
@@ -126,7 +121,7 @@ Malta: Quiet Water, +356 2123 4567
     ("10:00 Opening Words – Anna Bell, Harbour Trust\n10:30 Safe Return – Tom Hadley, Harbour Trust\n"
     "11:00 Closing Words – Grace Wanjiru, Harbour Trust\n")])
 def test_what_is_no_body_stays_none(text: str) -> None:
-    assert {one.fields["name"] for one in stated(text, "organisation")} <= {"Harbour Trust"}
+    assert {one.fields["name"] for one in of_text(text, "organisation")} <= {"Harbour Trust"}
 
 
 def test_blank_lines_part_entries() -> None:
@@ -139,7 +134,7 @@ def test_a_label_tells_what_somebody_is_wherever_it_stands() -> None:
     text = "Focal points\n\n" + "".join(entry.format(*one) for one in (
         ("Malta", "Keeper of the Nets", "Kettle", "Grace Wanjiru", "01"), ("Kenya", "lawyer", "Harbour Aid Association",
         "Tom Hadley", "02"), ("Norway", "director", "Salt & Bread", "Nino Beridze", "03")))
-    found = {str(one.fields["name"]): one.fields.get("position") for one in stated(text, "contact")}
+    found = {str(one.fields["name"]): one.fields.get("position") for one in of_text(text, "contact")}
     assert found["Tom Hadley"] == "lawyer"
     assert found["Nino Beridze"] == "director"
     assert bodies_of(text)["Grace Wanjiru"] == "Kettle"
@@ -173,7 +168,7 @@ Tom Hadley – Helpline Manager, tom@aid.example
 Grace Wanjiru – Press Office Coordinator, grace@aid.example
 Nino Beridze – Hotline Operator, nino@aid.example
 """
-    found = {str(one.fields["name"]): one.fields.get("email") for one in stated(text, "contact")}
+    found = {str(one.fields["name"]): one.fields.get("email") for one in of_text(text, "contact")}
     assert found == {"Tom Hadley": "tom@aid.example", "Grace Wanjiru": "grace@aid.example",
                      "Nino Beridze": "nino@aid.example"}
 
@@ -190,7 +185,7 @@ Ruth Abebe, President, Women's Rights Centre
     assert found["Grace Wanjiru"] == "Blue Kettle"
     assert found["Nino Beridze"] == "B21"
     assert not {"Global Public Matters", "Private Sector Work"} & {
-        one.fields["name"] for one in stated(text, "organisation")}
+        one.fields["name"] for one in of_text(text, "organisation")}
 
 
 def test_what_an_entry_is_listed_for_is_no_body() -> None:

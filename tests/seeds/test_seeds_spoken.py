@@ -3,23 +3,11 @@
 from typing import Final
 
 import pytest
-
-from seeds.extract.extracting import extract
-from seeds.read import read_bytes
-
-
-def _people(text: str) -> dict[str, tuple[str, str]]:
-    """Name -> (position, body)."""
-    facts = extract(read_bytes(text.encode(), "a.txt"))
-    bodies = {fact.id: str(fact.fields["name"]) for fact in facts if fact.kind == "organisation"}
-    return {str(fact.fields["name"]): (str(fact.fields.get("position", "")),
-                                       bodies.get(str(fact.fields.get("organisation")), ""))
-            for fact in facts if fact.kind == "contact"}
+from seeds.stating import of_text, people_of
 
 
 def _bodies(text: str) -> list[str]:
-    return [str(fact.fields["name"]) for fact in extract(read_bytes(text.encode(), "a.txt"))
-            if fact.kind == "organisation"]
+    return [str(fact.fields["name"]) for fact in of_text(text, "organisation")]
 
 
 PEOPLE: Final = {
@@ -133,7 +121,7 @@ PEOPLE: Final = {
 
 @pytest.mark.parametrize(("text", "people"), PEOPLE.values(), ids=PEOPLE)
 def test_titles_end_where_names_begin(text: str, people: dict[str, tuple[str, str]]) -> None:
-    assert _people(text) == people
+    assert people_of(text) == people
 
 
 BODIES: Final = {
@@ -200,7 +188,7 @@ def test_bodies_end_where_others_begin(text: str, names: list[str]) -> None:
     "At the Crown and Anchor they sang, and the Lake of Tears froze. Heads and Hands is a game of children.\n",
 ])
 def test_who_has_no_post_is_no_contact(text: str) -> None:
-    assert _people(text) == {}
+    assert people_of(text) == {}
 
 
 RUSSIAN: Final = {
@@ -261,7 +249,7 @@ RUSSIAN: Final = {
 
 @pytest.mark.parametrize(("text", "people"), RUSSIAN.values(), ids=RUSSIAN)
 def test_titles_end_where_names_begin_in_russian(text: str, people: dict[str, tuple[str, str]]) -> None:
-    assert _people(text) == people
+    assert people_of(text) == people
 
 
 BY_SURNAME: Final = {
@@ -286,7 +274,7 @@ BY_SURNAME: Final = {
 
 @pytest.mark.parametrize(("text", "people"), BY_SURNAME.values(), ids=BY_SURNAME)
 def test_people_are_told_by_a_post_and_their_surname(text: str, people: dict[str, tuple[str, str]]) -> None:
-    assert _people(text) == people
+    assert people_of(text) == people
 
 
 TITLE_BODIES: Final = {
@@ -318,4 +306,4 @@ TITLE_BODIES: Final = {
 
 @pytest.mark.parametrize(("text", "people"), TITLE_BODIES.values(), ids=TITLE_BODIES)
 def test_a_post_tells_of_which_of_the_named_bodies_somebody_is(text: str, people: dict[str, tuple[str, str]]) -> None:
-    assert _people(text) == people
+    assert people_of(text) == people

@@ -3,19 +3,10 @@
 from typing import Final
 
 import pytest
+from seeds.stating import people_of
 
 from seeds.extract.extracting import extract
 from seeds.read import read_bytes
-
-
-def _people(text: str) -> dict[str, tuple[str, str]]:
-    """Name -> (position, body)."""
-    facts = extract(read_bytes(text.encode(), "a.txt"))
-    bodies = {fact.id: str(fact.fields["name"]) for fact in facts if fact.kind == "organisation"}
-    return {str(fact.fields["name"]): (str(fact.fields.get("position", "")),
-                                       bodies.get(str(fact.fields.get("organisation")), ""))
-            for fact in facts if fact.kind == "contact"}
-
 
 TITLES: Final = {
     "a body in front of who leads it": (
@@ -57,11 +48,11 @@ TITLES: Final = {
 
 @pytest.mark.parametrize(("text", "people"), TITLES.values(), ids=TITLES)
 def test_titles_tell_of_bodies(text: str, people: dict[str, tuple[str, str]]) -> None:
-    assert _people(text) == people
+    assert people_of(text) == people
 
 
 def test_what_stands_in_an_address_is_nobody() -> None:
-    assert list(_people("CONTACT: Kim Pearce, 12 C Street, Santa Diega, CA 92101, USA, Telephone +1 (619) 555-0155\n"
+    assert list(people_of("CONTACT: Kim Pearce, 12 C Street, Santa Diega, CA 92101, USA, Telephone +1 (619) 555-0155\n"
                         "Law School, Minton Hill, Northmoor NM4 2QT\n")) == ["Kim Pearce"]
 
 
@@ -103,7 +94,7 @@ LAYOUTS: Final = {
 
 @pytest.mark.parametrize(("text", "people"), LAYOUTS.values(), ids=LAYOUTS)
 def test_layouts_tell_of_titles_and_bodies(text: str, people: dict[str, tuple[str, str]]) -> None:
-    assert _people(text) == people
+    assert people_of(text) == people
 
 
 def test_a_section_of_a_body_is_what_a_point_is_called() -> None:
@@ -135,4 +126,4 @@ BODIES: Final = {
 
 @pytest.mark.parametrize(("text", "bodies"), BODIES.values(), ids=BODIES)
 def test_of_which_body_people_are(text: str, bodies: dict[str, str]) -> None:
-    assert {name: body for name, (_, body) in _people(text).items()} == bodies
+    assert {name: body for name, (_, body) in people_of(text).items()} == bodies

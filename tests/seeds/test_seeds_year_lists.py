@@ -3,9 +3,7 @@
 from typing import Any
 
 import pytest
-
-from seeds.extract.extracting import extract
-from seeds.read import read_bytes
+from seeds.stating import of_text
 
 YEAR = """Saltmarsh Trust in 2014
 
@@ -30,7 +28,7 @@ RUSSIAN = """Наш 2014 год
 
 
 def _events(text: str) -> list[dict[str, Any]]:
-    return [fact.fields for fact in extract(read_bytes(text.encode(), "list.txt")) if fact.kind == "event"]
+    return [fact.fields for fact in of_text(text, "event")]
 
 
 @pytest.mark.parametrize(("text", "told"), [
