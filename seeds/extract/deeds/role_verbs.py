@@ -7,6 +7,7 @@ says in between: brackets, years, with whom. Agents behind a passive (`funded by
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from seeds.extract.bodies import roles
@@ -264,15 +265,17 @@ _NEAR: Final = 30  # characters from the beginning of a sentence to its subject
 
 def _before(page: Page, mentions: Sequence[Mention], last: Mention) -> Iterator[Mention]:
     """The bodies that a list names in front of its last one."""
-    at = list(mentions).index(last)
-    while at > 0 and _JOINED.fullmatch(page.text, mentions[at - 1].end, mentions[at].start):
-        at -= 1
-        yield mentions[at]
+    return _joined(page, mentions[mentions.index(last)::-1])
 
 
 def _behind(page: Page, mentions: Sequence[Mention], first: Mention) -> Iterator[Mention]:
     """The bodies that a list names behind its first one."""
-    at = list(mentions).index(first)
-    while at + 1 < len(mentions) and _JOINED.fullmatch(page.text, mentions[at].end, mentions[at + 1].start):
-        at += 1
-        yield mentions[at]
+    return _joined(page, mentions[mentions.index(first):])
+
+
+def _joined(page: Page, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Those of some bodies, in the order of the text or against it, that a list names beside the first of them."""
+    for one, other in pairwise(mentions):
+        if not _JOINED.fullmatch(page.text, min(one.end, other.end), max(one.start, other.start)):
+            return
+        yield other

@@ -29,7 +29,8 @@ def find(page: Page, bodies: Bodies) -> dict[int, Event]:
         year = _year_above(page, items[0])
         if year is None:
             continue
-        named = [one for item in items if (one := _named(page, bodies, item)) is not None]
+        first = {one.paragraph: one for one in reversed(page.sentences)}
+        named = [one for item in items if (one := _named(page, bodies, item, first[item.number])) is not None]
         for one in named if len(named) >= _FEWEST else ():
             event = found[one.sentence.paragraph] = Event(one)
             event.line = year
@@ -55,13 +56,12 @@ def _year_above(page: Page, first: Paragraph) -> Dated | None:
     return None
 
 
-def _named(page: Page, bodies: Bodies, item: Paragraph) -> Speaking | None:
-    """The event with which an item begins, by all that it is called."""
-    sentence = next((one for one in page.sentences if one.paragraph == item.number), None)
-    one = next(iter(gatherings.in_sentence(page, bodies, sentence)), None) if sentence is not None else None
+def _named(page: Page, bodies: Bodies, item: Paragraph, sentence: Sentence) -> Speaking | None:
+    """The event with which an item, whose first sentence is given, begins, by all that it is called."""
+    one = next(iter(gatherings.in_sentence(page, bodies, sentence)), None)
     if one is None or one.generic or one.loose or one.start - item.start > _NEAR:
         return None
-    whole = None if one.topic else _AS_A_WHOLE.match(page.text, one.start, sentence.end if sentence else item.end)
+    whole = None if one.topic else _AS_A_WHOLE.match(page.text, one.start, sentence.end)
     if whole is not None and whole.end() > one.end:
         one = one._replace(title=whole[0], end=whole.end(), words=_words(page, one.sentence, whole.end()))
     return one._replace(manner=one.manner or "indefinite", topic=True, held=True, many=False)

@@ -209,7 +209,7 @@ def _is_no_person(slot: _Slot, part: "Part", entry: "Entry", by_unit: _Names, mo
     """Whether what looks like a name in the slot of bodies is one: it is the only one there, or another is named."""
     others = sum(other.kind == "name" for line in entry for other in line.parts)
     alike = sum(other.kind == "name" for _, other in slot.parts)
-    name = next(((name, words) for some in by_unit.values() for name, words in some
+    name = next(((name, words) for line in entry for name, words in by_unit.get(line.unit.number, ())
                  if part.start <= name.start < part.end), None)
     return name is not None and not given.is_given(name[1][name[0].first]) and not _has_post(part, entry) and (
         others > 1 or (alike <= most * len(slot.parts) and not name[0].is_sure))
@@ -280,10 +280,10 @@ def _add(scene: "Scene", part: "Part", by_unit: _Names) -> None:
 
 
 def _drop_names(scene: "Scene", part: "Part", by_unit: _Names) -> None:
-    for number, some in by_unit.items():
-        for name, words in some:
-            if part.start <= name.start < part.end:
-                scene.drop_name(words[name.first:name.behind])
-                by_unit[number] = [one for one in some if one[0] is not name]
+    number = scene.unit_at(part.start).number
+    for name, words in by_unit.get(number, ()):
+        if part.start <= name.start < part.end:
+            scene.drop_name(words[name.first:name.behind])
+            by_unit[number] = [one for one in by_unit[number] if one[0] is not name]
 
 
