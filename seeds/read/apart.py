@@ -9,24 +9,22 @@ import atexit
 import faulthandler
 import json
 import os
-import subprocess
 import sys
 import time
 from contextlib import suppress
 from threading import Lock
 from typing import Any
 
-from db import errors
+from db import errors, second
+from db.second import Second
 from seeds.read import limits
 from seeds.read.document import Document, Enclosed, Opened, Paragraph
 
-_START = ("import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
-          "from seeds.read.apart import serve; serve()")
 _READY = b"ready\n"
 _KEPT = 20 * limits.MEGABYTE  # the process is not kept after a larger document, for the memory it then has
 
 _lock = Lock()
-_process: "subprocess.Popen[bytes] | None" = None
+_process: Second | None = None
 
 
 def read(data: bytes, source: str, format: str, seconds: float) -> Opened:
@@ -58,50 +56,34 @@ def stop() -> None:
     global _process
     process, _process = _process, None
     if process is not None:
-        process.kill()
-        for pipe in (process.stdin, process.stdout):
-            with suppress(OSError):
-                pipe.close()  # type: ignore[union-attr]
-        process.wait()
+        process.end()
 
 
 atexit.register(stop)
 
 
-def _started() -> "subprocess.Popen[bytes] | None":
+def _started() -> Second | None:
     """The process that reads, started if need be; None where that cannot be."""
     global _process  # noqa: PLW0603  as above
-    if _process is not None and _process.poll() is None:
+    if _process is not None and _process.runs():
         return _process
     stop()
-    if getattr(sys, "frozen", False):  # packed into one program, which is no interpreter
-        return None
-    flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # or Windows opens a console for it
-    command = [sys.executable, "-P", "-c", _START, json.dumps(sys.path)]
-    try:
-        process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE,  # noqa: S603  our own
-                                   stderr=subprocess.DEVNULL, creationflags=flags)
-    except OSError:
-        return None
-    _process = process
-    if process.stdout and process.stdout.readline() == _READY:
-        return process
-    stop()
-    return None
+    _process = second.start(__name__)
+    if _process is not None and _process.of.readline() != _READY:
+        stop()
+    return _process
 
 
-def _asked(process: "subprocess.Popen[bytes]", data: bytes, source: str, format: str,
-           seconds: float) -> "tuple[dict[str, Any], list[bytes]]":
+def _asked(process: Second, data: bytes, source: str, format: str,
+           seconds: float) -> tuple[dict[str, Any], list[bytes]]:
     """The answer, and the bytes of what it says is enclosed, which follow it."""
-    if not process.stdin or not process.stdout:
-        raise ValueError
-    process.stdin.write(json.dumps([len(data), source, format, seconds]).encode() + b"\n")
-    process.stdin.write(data)
-    process.stdin.flush()
-    answer = json.loads(process.stdout.readline())
+    process.to.write(json.dumps([len(data), source, format, seconds]).encode() + b"\n")
+    process.to.write(data)
+    process.to.flush()
+    answer = json.loads(process.of.readline())
     if not isinstance(answer, dict):
         raise ValueError  # noqa: TRY004  no answer, as when the process ends
-    enclosed = [process.stdout.read(size) for _, _, size in answer.get("enclosed", ())]
+    enclosed = [process.of.read(size) for _, _, size in answer.get("enclosed", ())]
     if [len(one) for one in enclosed] != [size for _, _, size in answer.get("enclosed", ())]:
         raise ValueError
     return answer, enclosed

@@ -217,8 +217,7 @@ reading.opened = lambda data, *given: os._exit(9) if data == b"Crash" else opene
 
 
 def test_one_that_ends_what_reads_it_costs_only_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    start, serve = apart._START.split("from seeds")
-    monkeypatch.setattr(apart, "_START", f"{start}\n{CRASHES}from seeds{serve}")
+    monkeypatch.setattr("db.second._BEGIN", CRASHES)
     apart.stop()
     document = read(mail(("first.docx", LIST), ("bad.txt", b"Crash"), ("last.docx", OTHER)))
     apart.stop()

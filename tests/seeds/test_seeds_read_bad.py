@@ -140,8 +140,8 @@ def test_a_process_that_has_died_is_started_anew() -> None:
     document = read_bytes(same("docx", "en"), "a.docx")
     process = apart._process
     assert process
-    process.kill()
-    process.wait()
+    process._process.kill()
+    process._process.wait()
     assert read_bytes(same("docx", "en"), "a.docx") == document
 
 

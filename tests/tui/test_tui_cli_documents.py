@@ -384,10 +384,9 @@ def refuse(event, arguments):
         os._exit(9)
 
 sys.addaudithook(refuse)
-from seeds.read import apart
+from db import second
 # The process that reads is watched, too.
-apart._START = ("import os, sys; sys.addaudithook(lambda event, _: os._exit(9) if event.startswith('socket.') else 0); "
-                + apart._START)
+second._BEGIN = "import os; sys.addaudithook(lambda event, _: os._exit(9) if event.startswith('socket.') else 0)"
 from importlib.util import find_spec
 if find_spec("seeds.extract.extracting") is None:
     from types import SimpleNamespace
