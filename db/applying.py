@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from db import cards
-from db.derived import NO_LINKS, Linked, sort_key, subtitle_of, texts_of, title_of
+from db.derived import NO_LINKS, Linked, sort_key, subtitle_of, title_of
 from db.errors import UsageError
 from db.fields import Kind, Value
 from db.records import to_column
@@ -144,8 +144,7 @@ class _Added:
         for id, put, value in beside:
             put(self._connection, id, value)
         if not self._waits:
-            writer.add([(number, *texts_of(self._kind, values, names)) for number, (values, names) in enumerate(
-                zip(all_values, linked, strict=True), first)])
+            writer.derive(cards.words_of, self._kind.name, first, all_values, linked)
         return set() if self._waits else {source for source, _, _ in later}
 
     def _insert(self, first: int, rows: Sequence[New], all_values: Sequence[Mapping[str, Value]],

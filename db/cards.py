@@ -6,10 +6,11 @@ kinds and the links, which is what `rebuild` does.
 
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
+from db.aside import Aside
 from db.collecting import uncollected
-from db.derived import NO_LINKS, Called, Linked, Texts, sort_key, subtitle_of, texts_of, title_of
+from db.derived import NO_LINKS, Called, Linked, sort_key, subtitle_of, texts_of, title_of
 from db.fields import Kind, Value
 from db.kinds import BY_NAME, KINDS
 from db.records import Progress, from_column
@@ -21,23 +22,19 @@ ABOVE = 3  # steps up from a section to the body it is a part of
 Links = Mapping[str, Sequence[str]]  # role -> ids of linked records
 
 
-class Derived(NamedTuple):
-    """A record's number with everything that is derived from it."""
-
-    number: int
-    title: str
-    subtitle: str
-    texts: Texts
+# A record's number with everything that is derived from it: title, subtitle, and its texts in the order of `Texts`.
+Derived = tuple[int, str, str, tuple[str, str, str, str, str, str]]
 
 
 def refresh(connection: sqlite3.Connection, kind: Kind, first: int, writer: index.Writer,
             progress: Progress = lambda _: None) -> None:
     """Write title, subtitle and search index of the records of `kind` from `first` on, none of them indexed yet."""
-    for window in windows(connection, kind, first):
+    writer.catch_up()
+    for window in windows(connection, kind, first, writer.aside):
         with uncollected():
             _write(connection, window, _kept(connection, "BETWEEN ? AND ? AND +kind = ?",
-                                             (window[0].number, window[-1].number, kind.name)))
-            writer.add([(one.number, *one.texts) for one in window])
+                                             (window[0][0], window[-1][0], kind.name)))
+            writer.add([(number, *texts) for number, _, _, texts in window])
         progress(len(window))
 
 
@@ -50,8 +47,8 @@ def _kept(connection: sqlite3.Connection, among: str, bound: Sequence[Any]) -> d
 def _write(connection: sqlite3.Connection, derived: Sequence[Derived], kept: Mapping[int, tuple[str, str]]) -> None:
     """Write the titles and subtitles that are others by now."""
     connection.executemany("UPDATE record SET title = ?, subtitle = ?, sort_key = ? WHERE number = ?",
-                           [(one.title, one.subtitle, sort_key(one.title), one.number) for one in derived
-                            if kept[one.number] != (one.title, one.subtitle)])
+                           [(title, subtitle, sort_key(title), number) for number, title, subtitle, _ in derived
+                            if kept[number] != (title, subtitle)])
 
 
 def rebuild(connection: sqlite3.Connection, progress: Progress = lambda _: None) -> None:
@@ -63,24 +60,28 @@ def rebuild(connection: sqlite3.Connection, progress: Progress = lambda _: None)
             refresh(connection, kind, 0, writer, progress)
 
 
-def windows(connection: sqlite3.Connection, kind: Kind, first: int) -> Iterator[list[Derived]]:
+def windows(connection: sqlite3.Connection, kind: Kind, first: int, aside: Aside) -> Iterator[list[Derived]]:
     """What should be derived from the records of `kind` from number `first` on, so many at once that memory is flat."""
     names = Names(connection)
     while window := _window(connection, kind, first, names):
-        yield window
-        first = window[-1].number + 1
+        rows, linked = window
+        first = rows[-1][0] + 1
+        aside.give(derive, kind.name, rows, linked)
+        yield from aside.ready()
+    yield from aside.rest()
 
 
-def _window(connection: sqlite3.Connection, kind: Kind, first: int, names: "Names") -> list[Derived]:
+def _window(connection: sqlite3.Connection, kind: Kind, first: int,
+            names: "Names") -> tuple[list[Any], dict[str, Linked]] | None:
+    """The next rows of `kind`, and by id what the records they are linked to are called."""
     with uncollected():
         # + : by number, not by kind
         rows = _rows(connection, kind, "record.number >= ? AND +record.kind = ? ORDER BY record.number LIMIT ?",
                      (first, kind.name, WINDOW))
         if not rows:
-            return []
-        linked = _links(connection, "BETWEEN ? AND ? AND +record.kind = ?",
-                        (rows[0][0], rows[-1][0], kind.name)) if kind.references else {}
-        return _derived(kind, rows, linked, names)
+            return None
+        return rows, _linked(connection, kind, "BETWEEN ? AND ? AND +record.kind = ?",
+                             (rows[0][0], rows[-1][0], kind.name), names)
 
 
 def _rows(connection: sqlite3.Connection, kind: Kind, condition: str, bound: Sequence[Any]) -> list[Any]:
@@ -89,21 +90,38 @@ def _rows(connection: sqlite3.Connection, kind: Kind, condition: str, bound: Seq
                               f"ON own.id = record.id WHERE {condition}", bound).fetchall()
 
 
-def _derived(kind: Kind, rows: Sequence[Any], linked: Mapping[str, Links], names: "Names") -> list[Derived]:
-    columns = kind.columns
-    column_names = [column.name for column in columns]
-    several = {column.name: column for column in columns if column.many}
-    roles = [field.name for field in kind.references]
+def _linked(connection: sqlite3.Connection, kind: Kind, among: str, bound: Sequence[Any],
+            names: "Names") -> dict[str, Linked]:
+    if not kind.references:
+        return {}
+    return {id: names.of(links) for id, links in _links(connection, kind, among, bound).items()}
+
+
+def derive(kind_name: str, rows: Sequence[Any], linked: Mapping[str, Linked]) -> list[Derived]:
+    """What is derived from these rows of a kind - number, id, own columns - of which the linked records are known."""
+    kind = BY_NAME[kind_name]
+    column_names = [column.name for column in kind.columns]
+    several = {column.name: column for column in kind.columns if column.many}
     derived = []
-    for number, id, *kept in rows:
-        values: dict[str, Value] = {name: one for name, one in zip(column_names, kept, strict=True) if one is not None}
-        for name in several.keys() & values.keys():
-            values[name] = from_column(several[name], values[name])
-        named = linked.get(id)  # in the order of the fields, whichever was written first
-        links = names.of({role: named[role] for role in roles if role in named}) if named else NO_LINKS
-        derived.append(Derived(number, title_of(kind, values), subtitle_of(kind, values, links),
-                               texts_of(kind, values, links)))
+    with uncollected():
+        for number, id, *kept in rows:
+            values: dict[str, Value] = {
+                name: one for name, one in zip(column_names, kept, strict=True) if one is not None}
+            for name in several.keys() & values.keys():
+                values[name] = from_column(several[name], values[name])
+            links = linked.get(id, NO_LINKS)
+            derived.append((number, title_of(kind, values), subtitle_of(kind, values, links),
+                            (*texts_of(kind, values, links),)))
     return derived
+
+
+def words_of(kind_name: str, first: int, all_values: Sequence[Mapping[str, Value]],
+             linked: Sequence[Linked]) -> list[index.Row]:
+    """The rows of the search index for records with these values, numbered from `first` on."""
+    kind = BY_NAME[kind_name]
+    with uncollected():
+        return [(number, *texts_of(kind, values, links)) for number, (values, links) in enumerate(
+            zip(all_values, linked, strict=True), first)]
 
 
 def renew(connection: sqlite3.Connection, numbers: Iterable[int], titles: Iterable[int], writer: index.Writer) -> None:
@@ -141,10 +159,9 @@ def _renew(connection: sqlite3.Connection, numbers: Sequence[int], names: "Names
     kept = _kept(connection, among, numbers)
     for kind in _kinds(connection, among, numbers):
         rows = _rows(connection, kind, f"record.number {among} AND record.kind = ?", (*numbers, kind.name))
-        linked = _links(connection, among, numbers) if kind.references else {}
-        derived = _derived(kind, rows, linked, names)
+        derived = derive(kind.name, rows, _linked(connection, kind, among, numbers, names))
         _write(connection, derived, kept)
-        writer.change([(one.number, *one.texts) for one in derived])
+        writer.change([(number, *texts) for number, _, _, texts in derived])
 
 
 def _kinds(connection: sqlite3.Connection, among: str, numbers: Sequence[int]) -> list[Kind]:
@@ -170,14 +187,15 @@ def dependents(connection: sqlite3.Connection, ids: Collection[str]) -> set[int]
     return found
 
 
-def _links(connection: sqlite3.Connection, among: str, bound: Sequence[Any]) -> dict[str, dict[str, list[str]]]:
+def _links(connection: sqlite3.Connection, kind: Kind, among: str, bound: Sequence[Any]) -> dict[str, Links]:
     """By record and role, the ids of linked records, for the records whose numbers are `among` these."""
     found: dict[str, dict[str, list[str]]] = {}
     for source, role, target in connection.execute(
             "SELECT link.source, link.role, link.target FROM record JOIN link ON link.source = record.id "
             f"WHERE record.number {among} ORDER BY link.source, link.number", bound):
         found.setdefault(source, {}).setdefault(role, []).append(target)
-    return found
+    roles = [field.name for field in kind.references]  # in the order of the fields, whichever was written first
+    return {id: {role: named[role] for role in roles if role in named} for id, named in found.items()}
 
 
 class Names:
@@ -209,7 +227,7 @@ def _called(connection: sqlite3.Connection, id: str) -> Called:
             break
         id = above[0]
         within += [name for name in _names(connection, id) if name]
-    return Called(title, acronym, " ".join(within))
+    return title, acronym, " ".join(within)
 
 
 def _names(connection: sqlite3.Connection, id: str) -> tuple[str, str | None]:

@@ -9,6 +9,7 @@ from itertools import groupby, islice
 from typing import NamedTuple
 
 from db import cards, history
+from db.aside import Aside
 from db.author import Author
 from db.derived import sort_key
 from db.history import Entry
@@ -140,10 +141,11 @@ def account(connection: sqlite3.Connection, author: Author) -> None:
 
 def _index(connection: sqlite3.Connection, progress: Progress) -> Iterator[Finding]:
     wrong = 0
-    for kind in KINDS:
-        for window in cards.windows(connection, kind, 0):
-            wrong += _differing(connection, window)
-            progress(len(window))
+    with Aside() as aside:
+        for kind in KINDS:
+            for window in cards.windows(connection, kind, 0, aside):
+                wrong += _differing(connection, window)
+                progress(len(window))
     surplus = connection.execute("SELECT count(*) FROM search_text WHERE number NOT IN (SELECT number FROM record)")
     wrong += surplus.fetchone()[0]
     if wrong:
@@ -154,10 +156,10 @@ def _index(connection: sqlite3.Connection, progress: Progress) -> Iterator[Findi
 
 def _differing(connection: sqlite3.Connection, window: list[cards.Derived]) -> int:
     """How many of these records have another title, subtitle or other words in the index than they should."""
-    first, last = window[0].number, window[-1].number
+    first, last = window[0][0], window[-1][0]
     kept = {number: rest for number, *rest in connection.execute(
         "SELECT record.number, record.title, record.subtitle, record.sort_key, text.name, text.side, text.note, "
         "text.tags, text.phones, text.emails FROM record LEFT JOIN search_text AS text ON text.number = record.number "
         "WHERE record.number BETWEEN ? AND ?",
         (first, last))}
-    return sum(kept[one.number] != [one.title, one.subtitle, sort_key(one.title), *one.texts] for one in window)
+    return sum(kept[number] != [title, subtitle, sort_key(title), *texts] for number, title, subtitle, texts in window)

@@ -29,15 +29,9 @@ from db.kinds import BY_NAME
 from db.search import aliases, fold
 from db.search.rank import SMALL_WORDS
 
-
-class Called(NamedTuple):
-    """What a linked record is called."""
-
-    title: str
-    acronym: str | None
-    within: str  # the names of what it is a part of: who looks for UNODC looks for its sections too
-
-
+# What a linked record is called: its title, its acronym, and the names of what it is a part of - who looks for UNODC
+# looks for its sections too. A plain tuple, as it may go to another process; see `db.aside`.
+Called = tuple[str, str | None, str]
 Linked = Mapping[str, Sequence[Called]]  # role -> each linked record
 NO_LINKS: Linked = {}
 MOST_YEARS = 60  # of a record that lasts
@@ -87,7 +81,7 @@ def subtitle_of(kind: Kind, values: Mapping[str, Value], linked: Linked) -> str:
     parts: list[str] = []
     for field in _named(kind.name, kind.subtitle):
         if not field.stored:
-            shown = ", ".join([one.acronym or one.title for one in linked.get(field.name, ())])
+            shown = ", ".join([acronym or title for title, acronym, _ in linked.get(field.name, ())])
         else:
             shown = field.format(values.get(field.name))
         if shown and field.type is DATE and field.name == "end" and values.get("start"):
@@ -236,7 +230,8 @@ def _first_letters(words: Sequence[str]) -> str:
 
 @lru_cache(maxsize=4 * REMEMBERED)
 def _linked_said(called: Called) -> Said:
-    text = f"{called.title} {called.acronym or ''} {called.within}"
+    title, acronym, within = called
+    text = f"{title} {acronym or ''} {within}"
     words = fold.joined(text)
     further = _further((text,), [tuple(words.split())])
     tags = dict.fromkeys(f"{words} {further}".split())

@@ -2,9 +2,11 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import Any
 
+from db.aside import Aside
 from db.search import learning, tables
 
 Row = tuple[int, str, str, str, str, str, str]  # number, name, side, note, tags, phones, emails
@@ -20,8 +22,9 @@ FEW_SEGMENTS = 6  # of a table, that are not worth merging
 class Writer:
     """Adds rows to the index, changes and removes them; made by `writing`."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, aside: Aside) -> None:
         self._connection = connection
+        self.aside = aside  # where what is to be added may be worked out
         self._counts = Counter[str]()
         self._bulk = self._recounts = False
         self._added = self._before = 0  # rows of this writer; of the index, before a bulk
@@ -44,12 +47,24 @@ class Writer:
             for row in rows:
                 self._counts.update(_terms(row))
 
+    def derive(self, function: Callable[..., list[Row]], *batch: Any) -> None:
+        """Put the rows that `function` makes of this batch into the index, by the end; see `Aside.give`."""
+        self.aside.give(function, *batch)
+        for rows in self.aside.ready():
+            self.add(rows)
+
+    def catch_up(self) -> None:
+        """Wait for all rows that are still worked out."""
+        for rows in self.aside.rest():
+            self.add(rows)
+
     def change(self, rows: Sequence[Row]) -> None:
         """Put each of `rows` in the place of the one of the same number; nothing is done where it is that already.
 
         All of them go in one statement, by ascending number: FTS5 writes a segment at the end of each, and whenever it
         is given a smaller number than before.
         """
+        self.catch_up()
         before = self._rows([row[0] for row in rows])
         self.add([row for row in rows if row[0] not in before])
         differing = sorted(row for row in rows if row[0] in before and row != before[row[0]])
@@ -66,6 +81,7 @@ class Writer:
 
     def remove(self, numbers: Iterable[int]) -> None:
         """Take the records with these numbers out of the index."""
+        self.catch_up()
         waiting = sorted(numbers)
         for at in range(0, len(waiting), AT_ONCE):
             some = waiting[at:at + AT_ONCE]
@@ -83,6 +99,7 @@ class Writer:
 
     def finish(self) -> None:
         """Bring the vocabulary up to date with what was added, changed and removed."""
+        self.catch_up()
         if self._recounts:
             learning.recount(self._connection)
         else:
@@ -95,9 +112,10 @@ class Writer:
 @contextmanager
 def writing(connection: sqlite3.Connection) -> Iterator[Writer]:
     """A writer, whose work is finished when the block ends well; the caller's transaction undoes it otherwise."""
-    writer = Writer(connection)
-    yield writer
-    writer.finish()
+    with Aside() as aside:
+        writer = Writer(connection, aside)
+        yield writer
+        writer.finish()
 
 
 def _give_room(connection: sqlite3.Connection, room: int) -> None:

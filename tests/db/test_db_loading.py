@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
+from indexed import derived, rows
 
 from db import KINDS, Directory
 from db.changing import BATCH
@@ -46,29 +47,6 @@ def houses(count: int) -> Iterator[Row]:
     for number in range(count):
         yield {"id": f"house-{number}", "name": f"House {number}", "acronym": f"HX{number}",
                "part_of": f"house-{(number + count // 2 + 1) % count}"}
-
-
-def rows(directory: Directory, sql: str) -> list[tuple[Any, ...]]:
-    return directory._connection.execute(sql).fetchall()
-
-
-def derived(directory: Directory) -> dict[str, list[tuple[Any, ...]]]:
-    """All that is derived from records, but for the order in which words were met."""
-    directory._connection.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.known USING fts5vocab(main, search_words, "
-                                  "col)")
-    directory._connection.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.threes USING fts5vocab(main, search_phones, "
-                                  "row)")
-    directory._connection.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.pieces USING fts5vocab(main, search_grams, "
-                                  "row)")
-    return {
-        "record": rows(directory, "SELECT number, id, title, subtitle, sort_key FROM record ORDER BY 1"),
-        "search_text": rows(directory, "SELECT * FROM search_text ORDER BY 1"),
-        "search_words": rows(directory, "SELECT term, col, doc FROM temp.known ORDER BY 1, 2"),
-        "search_phones": rows(directory, "SELECT term, doc FROM temp.threes ORDER BY 1"),
-        "search_grams": rows(directory, "SELECT term, doc FROM temp.pieces ORDER BY 1"),
-        "search_term": rows(directory, "SELECT plain, skeleton, records FROM search_term ORDER BY 1"),
-        "search_gram": rows(directory, "SELECT gram, terms FROM search_gram ORDER BY 1"),
-    }
 
 
 def contents(path: str) -> dict[str, list[tuple[Any, ...]]]:
