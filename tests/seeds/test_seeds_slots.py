@@ -99,15 +99,6 @@ Norway, Harbour Aid Association, +47 22 12 34 56
                      "+4722123456": "Harbour Aid Association"}
 
 
-def test_a_list_of_names_that_nothing_else_tells() -> None:
-    text = """Kenya: Blue Kettle, +254 20 444 1234
-Norway: Salt & Bread, +47 22 12 34 56
-Malta: Quiet Water, +356 2123 4567
-"""
-    assert {one.fields["name"] for one in of_text(text, "organisation")} >= {
-        "Blue Kettle", "Salt & Bread", "Quiet Water"}
-
-
 @pytest.mark.parametrize("text", [
     # topics, in the words of a language
     ("Harbour Trust\n\nHousing: Anna Bell, 020 7946 0101\nLegal aid: Tom Hadley, 020 7946 0102\n"

@@ -110,12 +110,6 @@ PEOPLE: Final = {
     "a body in front of a post behind a name": (
         "Nell Harding, WA Forward co-founder, and Tom Bell, Senior Mission Director, thanked all for the year.\n",
         {"Nell Harding": ("co-founder", "WA Forward"), "Tom Bell": ("Senior Mission Director", "WA Forward")}),
-    "the father's name": (
-        ("The next to speak was the Head of the Legal Centre of the Office of the Prosecutor of the Republic of "
-        "Freedonia Salimova Nargiza Yodgorovna. Her subject was the law.\n"),
-        {"Salimova Nargiza Yodgorovna": (
-            "Head of the Legal Centre of the Office of the Prosecutor of the Republic of Freedonia",
-            "Legal Centre of the Office of the Prosecutor of the Republic of Freedonia")}),
 }
 
 

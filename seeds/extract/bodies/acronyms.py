@@ -59,17 +59,7 @@ def find(page: Page, start: int, end: int) -> Iterator[Found]:
     for shape in _AS_BODY:
         for match in shape.finditer(page.text, start, end):
             name, (first, behind) = match["name"], match.span("name")
-            if name in NO_BODIES or country.named(name) or _is_shouted(page.text, first, behind):
+            if name in NO_BODIES or country.named(name):
                 continue
             if not re.search(rf"[^\W\d_]\s\(\s?{re.escape(name)}\s?\)", page.text):
                 yield Found(first, behind, name)
-
-
-def _is_shouted(text: str, start: int, end: int) -> bool:
-    """Whether the words beside an acronym stand in capitals too, so that it may be any word."""
-    near = re.findall(r"[^\W\d_]{3,}", text[max(0, start - _NEAR):start] + " " + text[end:end + _NEAR])
-    shouted = [word for word in near if word.isupper()]
-    return len(shouted) * 2 > len(near)
-
-
-_NEAR: Final = 30  # characters

@@ -270,10 +270,6 @@ def _quote_in_front(words: Sequence[Word], first: int, done: int) -> int:
 def _without_person(words: Sequence[Word], first: int, behind: int) -> int:
     """Without a person's name at the end of the tail: Committee on Women Hilolbi Qurbonzoda."""
     last = words[behind - 1]
-    if behind - first > 3 and name_words.ends_as_patronymic(last) and all(
-            word.is_capital and word.follows("-") for word in words[behind - 3:behind]) and name_words.is_surname(
-                words[behind - 3]):
-        return behind - 3  # Republic of Uzbekistan | Rahimova Gulnora Sattorovna
     if behind - first > 3 and lexicon.SURNAME.search(fold.plain(last.bare)) and words[behind - 2].is_capital and (
             len(last.bare) > 5) and last.plain != "berlin" and last.follows():
         return behind - 2

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from seeds.extract.bodies.bodies import Mention
 from seeds.extract.names import posts
-from seeds.extract.names.english_words import CONNECTORS, HEADS, NOT_IN_FRONT, PAPERS, SUB_UNITS, UNDERTAKINGS
+from seeds.extract.names.english_words import CONNECTORS, HEADS, NOT_IN_FRONT, PAPERS, UNDERTAKINGS
 from seeds.extract.text import country, hotlines, lexicon, russian, streets
 from seeds.extract.text.words import Word, word_set
 
@@ -100,7 +100,6 @@ def at_the_beginning(scene: "Scene", unit: "Unit", channel: "Channel") -> Mentio
     return named(scene, unit.start, end.start())
 
 
-_OF_WHOLE: Final = HEADS.keys() - SUB_UNITS
 _NO_BEGINNINGS: Final = (NOT_IN_FRONT - {"the"}) | PAPERS
 _ASKING: Final = word_set("куда как где кто что когда кому")
 _OF_LISTS: Final = word_set(  # what lists of people and numbers are headed by

@@ -161,18 +161,13 @@ def _call(body: Body, name: str) -> None:
         body.acronym = body.acronym or bare
         if name != body.acronym:
             body.other_names[name] = None
-    elif known.is_short(country.apart(body.name)[0]) or (len(name) > len(body.name) and not _is_short_of(name, body)):
+    elif known.is_short(country.apart(body.name)[0]) or len(name) > len(body.name):
         if body.name != body.acronym:
             body.other_names[body.name] = None
         body.name = name
         body.other_names.pop(name, None)
     else:
         body.other_names[name] = None
-
-
-def _is_short_of(name: str, body: Body) -> bool:
-    """Whether a longer name only puts the acronym and a country together: IOM Tajikistan."""
-    return body.acronym is not None and body.acronym in name.split()[:2]
 
 
 def _words(name: str) -> frozenset[str]:

@@ -184,8 +184,7 @@ class Tail:
                 one.plain, "ADJF", case="gent") for one in (last, following)):
             self._at += 1  # женских | и молодежных организаций: the noun of both is still to come
             return True
-        if last.is_capital and (last.is_acronym or country.named(last.bare)) and following and not (
-                following.follows() and self._is_shared(following)):
+        if last.is_capital and (last.is_acronym or country.named(last.bare)) and following:
             return False  # Министерство здравоохранения Туркменистана | и правоохранительных органов
         is_pair = following is not None and (last.plain, following.plain) in _JOINED
         if following is None or (following.is_capital and not is_pair and country.named(following.bare) is None) or (
@@ -195,12 +194,6 @@ class Tail:
             return False
         self._at += 1
         return True
-
-    @staticmethod
-    def _is_shared(following: Word) -> bool:
-        """Whether what follows an `и` behind a country still depends on the noun: России и стран СНГ."""
-        return following.plain in ("стран", "организаций", "служб", "государств") or country.named(
-            following.bare) is not None
 
     def _is_head_near(self) -> bool:
         """Whether what follows `и` is a body of its own: и общественной организации «Модар»."""

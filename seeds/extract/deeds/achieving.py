@@ -149,15 +149,6 @@ def is_of_figures(text: str) -> bool:
     return _FIGURES.search(text) is not None
 
 
-_SPENT = re.compile(r"expend|expense|spent|spending|paid out|disburse|расход|израсход|потрач|харҷ|шығын|чыгым|"
-                    r"xarajat|сарф", re.IGNORECASE)
-
-
-def is_spent(text: str) -> bool:
-    """Whether a table is of money that was spent."""
-    return _SPENT.search(text) is not None
-
-
 def is_repeated(words: Sequence[Word], governing: Iterable[Word]) -> bool:
     """Whether `5,200 times` tells how often something was looked at or downloaded."""
     return (

@@ -50,17 +50,6 @@ def of_figure(page: Page, figure: Figure) -> Counted | None:
     ):
         return None
     known = [*words, *around]
-    if figure.quantity.currency and achieving.is_spent(page.text[figure.label[0]:figure.label[1]] + " " + " ".join(
-            page.text[slice(*span)] for span in figure.further)):
-        return Counted(
-            figure.quantity,
-            figure.quantity.currency,
-            figure.label,
-            page.text[slice(*figure.label)],
-            (figure.label,),
-            figure.label,
-            figure.year,
-        )
     if figure.quantity.currency and not achieving.is_done(known):
         return None
     if not achieving.is_done(known) and not achieving.is_counted(known) and not (

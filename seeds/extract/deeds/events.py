@@ -54,7 +54,7 @@ def find(page: Page, bodies: Bodies, projects: Sequence[Fact] = ()) -> list[Fact
         if spoken and others:
             last = others[-1]
         elif spoken:
-            _learn(page, bodies, sentence, list(dict.fromkeys(spoken)), last)
+            _learn(page, bodies, sentence, list(dict.fromkeys(spoken)))
             last = next((event for event in reversed(spoken) if not event.title.many), spoken[-1])
         else:
             _go_on(page, bodies, sentence, found, last)
@@ -92,7 +92,7 @@ def _take_listed(page: Page, bodies: Bodies, sentence: Sentence, found: list[Eve
     """Take what an item says in a list of what was held in a year."""
     if event not in found:
         found.append(event)
-        _learn(page, bodies, event.title.sentence, [event], None)
+        _learn(page, bodies, event.title.sentence, [event])
     else:
         going_on.take(page, bodies, sentence, event)
 
@@ -160,7 +160,7 @@ def _take_pointed(page: Page, bodies: Bodies, found: list[Event], pointed: list[
     event.speakings[0] = one._replace(manner="indefinite", topic=True, held=True, generic=False)
     if event not in found:
         found.append(event)
-        _learn(page, bodies, one.sentence, [event], None)
+        _learn(page, bodies, one.sentence, [event])
     paragraph = page.paragraph_at(one.sentence.start)
     before = next((other for other in reversed(page.paragraphs) if other.number < paragraph.number), paragraph)
     said = [date for date in page.dates_in(before.start, before.end) if len(date.start) == len("2024-06-01")]
@@ -179,19 +179,7 @@ def _meant(found: list[Event], one: Speaking, date: Dated | None) -> Event | Non
     return None if date is not None and known is not None and clash(date.start, known.start) else kin[0]
 
 
-_SAME_DAY = re.compile(r"\b(?:the same day|that (?:same )?(?:day|evening|afternoon|morning)|в тот же (?:день|вечер)|"
-                       r"в этот же день|ошол эле күнү|сол күні|shu kuni|шу куни|ҳамон рӯз)\b", re.IGNORECASE)
-
-
-def _same_day(page: Page, sentence: Sentence, former: Event | None) -> Dated | None:
-    """The day of the event spoken of before, where a sentence says `the same day`."""
-    if former is None or former.date is None or former.date.end or not _SAME_DAY.search(
-            page.text, sentence.start, sentence.end):
-        return None
-    return former.date
-
-
-def _learn(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Event], former: Event | None) -> None:
+def _learn(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Event]) -> None:
     start, end = sentence.start, sentence.end
     said = {id(event): next(one for one in event.speakings if start <= one.start < end) for event in spoken}
     for event in spoken:
@@ -202,7 +190,7 @@ def _learn(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Even
         ):
             date = None  # it is said of the other one
         if date is None and not any(one.dates for one in spoken):
-            date = event_lines.date_before(page, sentence) or _same_day(page, sentence, former)
+            date = event_lines.date_before(page, sentence)
         if date is not None and occasions.is_dateline(page, sentence, date):
             event.line = event.line or date
         elif date is not None:

@@ -56,7 +56,6 @@ _HOST: Final = re.compile(r"\b(?:organi[sz]ers?|hosts?|sponsors?|conveners?|"
 _IS_HOST: Final = re.compile(r"(?:\s\([^()]{1,40}\))?(?:\sand\sthe\s[^.;]{3,80}?)?\s(?:is|was|are|were)\s(?:the|"
                              r"its)\s(?:main\s)?(?:organi[sz]ers?|"
                              r"hosts?|sponsors?)\b", re.IGNORECASE)
-_OWN: Final = re.compile(r"(?:\s\([^()]{1,20}\))?(?:['’]s?)?\s(?:[\w-]+\s){0,3}$")
 _OF: Final = re.compile(r"\b(?:of|by)\s(?:the\s)?$")
 # In the other four languages: the agent, or the subject of an active verb at the end.
 _LOCAL_AGENT: Final = re.compile(r"[»”\"]?(?:\s\([^()]{1,20}\))?\s?(?:томонидан|tomonidan|тарабынан|тарапынан|"

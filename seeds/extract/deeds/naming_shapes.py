@@ -272,18 +272,13 @@ def framed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentence
             page.text[max(sentence.start, word.start - 20) : word.start],
             re.IGNORECASE,
         )
-        if bare and not acronym and not _is_project_code(name):
+        if bare and not acronym:
             continue  # under the Government of ...
         if (
             mention is not None
             or _NO_NAME.search(name)
-            or not (last - at >= 3 or (acronym and last - at > 1) or _is_project_code(name))
+            or not (last - at >= 3 or (acronym and last - at > 1))
         ):
             continue
         short = acronym["acronym"] if acronym else (name if " " not in name else None)
         yield Naming(word.start, end, name, (word.start, end), short, "programme", "named", sentence)
-
-
-def _is_project_code(name: str) -> bool:
-    """GLO.ACT, BOMCA-10: an acronym that is written as those of projects are."""
-    return " " not in name and is_short(name) and ("." in name or any(char.isdigit() for char in name))

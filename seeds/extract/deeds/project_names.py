@@ -51,9 +51,7 @@ def cleaned(page: Page, bodies: Bodies, one: Naming) -> Naming | None:
         return one
     if _OF_BODY.search(page.text, max(0, start - 30), start) or _is_in_title(page, one):
         return None
-    if _is_body(bodies, one):
-        return _paid_by(page, one) if one.type == "grant" else None
-    return _with_initials(page, one)
+    return None if _is_body(bodies, one) else _with_initials(page, one)
 
 
 _LEADER: Final = r"(?:Director|President|Founder|Co-founder|Chair\w*|CEO|Board|Head)\s(?:of|for)\s(?:the\s)?"
@@ -89,12 +87,6 @@ def _is_body(bodies: Bodies, one: Naming) -> bool:
 
 
 _CODE: Final = re.compile(r"[\w-]*(?:\.|\d)[\w.-]*")  # GLO.ACT, BOMCA-10: written as no body is
-
-
-def _paid_by(page: Page, one: Naming) -> Naming:
-    """The TIP Office grant: a grant that only says whose it is."""
-    at = (one.name_at[0], max(one.end, one.name_at[1]))
-    return one._replace(name=page.text[slice(*at)], name_at=at, acronym=None, manner="nameless")
 
 
 def _is_in_title(page: Page, one: Naming) -> bool:

@@ -67,11 +67,6 @@ def is_cased(word: Word) -> bool:
     return _CASED.fullmatch(word.plain) is not None
 
 
-def is_people(word: Word) -> bool:
-    """Whether a word behind the noun says that only the people or papers of a project are meant."""
-    return _NO_PROJECT.match(word.plain) is not None
-
-
 def is_none(bodies: Bodies, words: Sequence[Word], at: int) -> bool:
     """Whether the noun is part of a body's name, one of several, or only says whose papers or people they are."""
     word = words[at]

@@ -56,8 +56,6 @@ def _in_table(page: Page, rows: Sequence[Paragraph]) -> Iterator[Figure]:
         return
     head = rows[0] if not any(_alone(page, cell) for cell in rows[0].cells[1:]) and len(rows) > 1 else None
     above = _above(page, rows[0])
-    title = head.cells[0] if head is not None and achieving.is_spent(page.text[slice(*head.cells[0])]) else None
-    spent = title is not None or (above is not None and achieving.is_spent(page.text[slice(*above)]))
     former: Span | None = None
     for row in rows if head is None else rows[1:]:
         label = next((cell for cell in row.cells if any(char.isalpha() for char in page.text[slice(*cell)])), None)
@@ -78,14 +76,14 @@ def _in_table(page: Page, rows: Sequence[Paragraph]) -> Iterator[Figure]:
             column = head.cells[number] if head is not None and number < len(head.cells) else None
             quantity = _scaled(page, quantity, (label, column, head.cells[0] if head is not None else None, above))
             name = page.text[slice(*column)] if column else ""
-            if is_idle(name) and not (spent and quantity.currency):
+            if is_idle(name):
                 continue
             year = _YEAR.search(name)
             said = (year[0], column) if year and column else None
             yield Figure(
                 quantity,
                 label,
-                tuple(span for span in (part, column if not year else None, title, above) if span),
+                tuple(span for span in (part, column if not year else None, above) if span),
                 said,
             )
             yield from _split(page, cell, quantity, label, said)
@@ -221,9 +219,7 @@ def _in_line(page: Page, paragraph: Paragraph) -> Iterator[Figure]:
     text = page.text[paragraph.start:paragraph.end]
     if paragraph.kind in ("header", "signature") or len(text) > _LONGEST:
         return
-    if reached := _REACHED.match(text):
-        yield from _below_its_label(page, paragraph, reached)
-    elif quantity := _alone(page, (paragraph.start, paragraph.end)):
+    if quantity := _alone(page, (paragraph.start, paragraph.end)):
         yield from _above_its_label(page, paragraph, quantity)
     elif tile := _TILE.match(text):
         at = (paragraph.start + tile.start("label"), paragraph.start + tile.end("label"))
@@ -237,33 +233,6 @@ def _in_line(page: Page, paragraph: Paragraph) -> Iterator[Figure]:
 
 _LONGEST_CODE = 20_000  # of a short number to call
 _LONGEST = 240  # characters of a line
-
-
-# How forms of grants tell what was reached, below what was planned: 300 Результат.
-_REACHED = re.compile(r"^\s*(?P<figure>\d[\d\s\u00a0.,]*)\s(?P<word>Результат|Достигнуто|Факт|Запланировано|План|"
-                      r"Result|Reached|Planned|"
-                      r"Target)\s*$", re.IGNORECASE)
-_FARTHEST = 3  # paragraphs between such a figure and its label
-
-
-def is_reached(text: str) -> bool:
-    """Whether a line only says what was planned or reached of what stands above it."""
-    return _REACHED.match(text) is not None
-
-
-def _below_its_label(page: Page, paragraph: Paragraph, reached: re.Match[str]) -> Iterator[Figure]:
-    if _PLANNED.match(reached["word"]):
-        return
-    above = page.document.paragraphs[max(0, paragraph.number - 1 - _FARTHEST):paragraph.number - 1]
-    label = next((one for one in reversed(above) if not _REACHED.match(page.text[one.start:one.end])), None)
-    found = page.quantities_in(paragraph.start, paragraph.start + reached.end("figure"))
-    if label is not None and found and label.end - label.start < _LONGEST:
-        start = label.start + len((_LEAD.match(page.text[label.start:label.end]) or [""])[0])
-        yield Figure(found[0], (start, label.end))
-
-
-_PLANNED = re.compile(r"(?:Запланировано|План|Planned|Target)$", re.IGNORECASE)
-_LEAD = re.compile(r"^\W*(?:\d{1,2}[.)]\s*)?(?:количество\s|number of\s)?", re.IGNORECASE)
 
 
 def _above_its_label(page: Page, paragraph: Paragraph, quantity: Quantity) -> Iterator[Figure]:

@@ -172,10 +172,10 @@ def _at_first(page: Page, bodies: Bodies, words: Sequence[Word], type: str, sent
 
 
 def _is_no_naming(page: Page, words: Sequence[Word], at: int, type: str) -> bool:
-    """Whether the noun is one of an agenda or of a body: with Nota Bene, Turkmen Initiative for Human Rights and ..."""
+    """Whether the noun is one of an agenda or of a body: Draft Programme."""
     word = words[at]
-    if type == "initiative" and word.is_capital and (_is_listed_body(page, words, at) or (
-            at > 0 and words[at - 1].is_capital and not (word.plain.isascii() or words[at - 1].plain.isascii()))):
+    if type == "initiative" and word.is_capital and at > 0 and words[at - 1].is_capital and not (
+            word.plain.isascii() or words[at - 1].plain.isascii()):
         return True
     if type == "initiative" and _OF_THEM.match(page.text, word.end):
         return True  # the Initiative for Fair Nets - IFN
@@ -190,19 +190,6 @@ _OF_THEM = re.compile(r"\s(?:for|against|on)(?:\s(?:[a-z]{2,3}\s)?[A-Z][\w’'-]
 _AGENDA = re.compile(r"(?i)(?:draft|final|provisional|tentative|preliminary|detailed)\s(?:programme|program)")
 
 
-def _is_listed_body(page: Page, words: Sequence[Word], at: int) -> bool:
-    """Whether an Initiative stands in a list of bodies, as one of them, rather than for what they do."""
-    first = naming.capitals_left(words, at)
-    return _LISTED_BEFORE.search(page.text[max(0, words[first].start - 12):words[first].start]) is not None and (
-        _LISTED_BEHIND.match(page.text, words[at].end) is not None)
-
-
-_LISTED_BEFORE = re.compile(r"(?:[,)]|\band)\s(?:and\s)?(?:the\s)?$")
-_LISTED_BEHIND = re.compile(r"(?:\s(?:for|on|to|of|against|and|in|the|"
-                            r"[A-Z][\w'’-]+)){0,7}?(?:\s\([^()]{2,40}\))?,?\s?(?:,|and)\s"
-                            r"(?:the\s)?[A-Z]")
-
-
 def _name(bodies: Bodies, words: Sequence[Word], at: int, type: str, sentence: Sentence) -> tuple[int, int, int] | None:
     """The numbers of the first word of a name in capitals, of its noun, and of the word behind its last."""
     word, following = words[at], words[at + 1] if at + 1 < len(words) else None
@@ -214,8 +201,7 @@ def _name(bodies: Bodies, words: Sequence[Word], at: int, type: str, sentence: S
             return first, at - 1, at - 1
     if word.plain in ("project", "programme", "program") and not word.is_capital and following is not None and (
             following.follows() and following.is_capital and not bodies.at(following.start)) and (
-            last := naming.capitals_right(words, at + 1)) > at + 2 and not (
-            project_words.is_people(following) or words[last - 1].is_possessive):
+            last := naming.capitals_right(words, at + 1)) > at + 2 and not words[last - 1].is_possessive:
         return at + 1, at + 1, last  # its project Safe Steppe
     if following is not None and not following.gap.strip() and following.is_acronym and not bodies.at(
             following.start) and (

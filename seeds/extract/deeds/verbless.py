@@ -7,7 +7,7 @@
 import re
 from collections.abc import Sequence
 
-from seeds.extract.deeds import achieving, happening, leads, tables
+from seeds.extract.deeds import achieving, happening, leads
 from seeds.extract.deeds.counted import Counted
 from seeds.extract.deeds.items import Item
 from seeds.extract.text import russian
@@ -31,7 +31,6 @@ def of_item(page: Page, sentence: Sentence, words: Sequence[Word], items: Sequen
         or paragraph.end - paragraph.start > leads.LONGEST_ITEM
         or items[0].last == items[0].first
         or items[0].quantity.currency
-        or tables.is_reached(page.text[paragraph.start:paragraph.end])
     ):
         return None
     item, unit = items[0], words[items[0].first:items[0].last]

@@ -11,7 +11,6 @@ from seeds.extract.text.quantities import Quantity
 _SERIES = re.compile(r"(?i)(?:(?:no\.?|number|total|количество|число)\s(?:of\s)?)?(?P<label>[^\W\d_][^.:;\n]{4,70}?):\s"
                      r"(?P<values>(?:\d[\d,  ]{0,9}?\s(?:in|в|за)\s(?:19|20)\d\d(?:\s?г(?:оду|\.)?)?[,;.\s]{0,3}){2,})")
 _EACH = re.compile(r"(?P<value>\d[\d,  ]{0,9}?)\s(?:in|в|за)\s(?P<year>(?:19|20)\d\d)")
-_FEWEST = 2  # figures of a series
 
 
 def in_paragraphs(page: Page) -> Iterator[Counted]:

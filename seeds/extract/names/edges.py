@@ -9,7 +9,6 @@ from seeds.extract.names.english_words import FIELDS
 from seeds.extract.names.name_words import (
     INITIALS_AND_NAME,
     POSTS_AND_BODIES,
-    ends_as_patronymic,
     is_cyrillic,
     is_initial,
     is_patronymic,
@@ -121,7 +120,7 @@ def _is_of_what_precedes(words: Sequence[Word], first: int, behind: int) -> bool
         return before.is_capital and before.plain in lexicon.NO_NAMES and before.plain not in _BEHIND_POSTS and (
             not given.is_given(word))
     return behind - first == _WITH_PATRONYMIC and not before.is_capital and not (
-        russian.is_name(word.plain)) and russian.is_name(following.plain) and not ends_as_patronymic(following) and (
+        russian.is_name(word.plain)) and russian.is_name(following.plain) and (
             russian.is_surname(last.plain) and not russian.is_name(last.plain))
 
 

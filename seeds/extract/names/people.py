@@ -237,7 +237,7 @@ def _name(words: Sequence[Word], first: int, behind: int, is_common: Callable[[s
         not reads_russian and any(local_given.is_given(word.plain) for word in own[:2]))
     if is_initial(own[-1]) and not surnames and len(full) < 2 and sum(map(is_initial, own)) < 2:
         return None  # Ismoil R.: somebody whose name is kept back
-    if CYRILLIC.search(own[-1].plain) and not (surnames or known or initials or _is_tajik(own)) and not (
+    if CYRILLIC.search(own[-1].plain) and not (surnames or known or initials) and not (
             introduced and not (reads_russian and any(russian.is_known(word.plain) for word in own))) and not (
             not reads_russian and local_given.may_be_given(own[0].plain)):
         return None
@@ -246,12 +246,6 @@ def _name(words: Sequence[Word], first: int, behind: int, is_common: Callable[[s
                                        or (len(own) <= 3 and country.is_place(" ".join(word.text for word in own)))):
         return None
     return _written(own, first, behind, is_sure=surnames or initials or known)
-
-
-def _is_tajik(own: Sequence[Word]) -> bool:
-    """Whether a surname in -ӣ ends a name: Мавҷуда Қосимӣ; what describes a noun is tied to it by -и: Суди Олӣ."""
-    return own[-1].plain.endswith("ӣ") and len(own[-1].plain) > 4 and own[0].is_capital and (
-        not own[0].plain.endswith(("и", "ӣ")))
 
 
 

@@ -238,11 +238,6 @@ def trimmed(span: Sequence[Word]) -> list[Word]:
     return left
 
 
-def is_degree(chunk: str) -> bool:
-    """Whether a part between commas is a degree: к.ю.н., PhD."""
-    return re.fullmatch(r"(?i)\s*(?:[кд]\.\s?\w{1,4}\.\s?н\.?|ph\.?\s?d\.?|m\.?d\.?|esq\.?)\s*", chunk) is not None
-
-
 def begins_otherwise(word: Word) -> bool:
     """Whether a part between commas that begins so states no role."""
     return word.plain in VERBS or word.plain in ("who", "и", "and") or lexicon.NEVER.match(word.plain) is not None

@@ -23,7 +23,6 @@ _NEAR = 400  # characters before a sentence whose bodies it may still be about
 _OURS = re.compile(r"(?i)(?<!\w)(?:our|наш\w{0,3})\s(?:[\w-]+\s){0,3}[\w-]+$")
 _OF_ITS_OWN = re.compile(r"\s(?:of|for|at)\sthe\s[A-Z]|\s(?:проекта|программы|кампании|курса)\s[«\"]")
 _ON_BOARD = re.compile(r"(?i)(?:(?:vice|deputy|past|honorary|first|second)[ -]){0,2}president")  # of no country
-_TURKIC = ("ky", "kk", "uz")
 _BARE = 4  # words of a title that tells of no place
 
 
@@ -153,7 +152,6 @@ def _of_place(scene: Scene, person: Person) -> Mention | None:
         return None
     if unit.kind == "prose":
         is_of_its_own = _names_its_own(person) or titled.names_another(person) or (
-            scene.page.language in _TURKIC and split_off.is_of_ministry(person.position)) or (
             _CLERGY.fullmatch(person.position) is not None)
         return _said_before(scene, unit, person) if person.position and not is_of_its_own else None
     if unit.kind == "row" and (near := _in_cell(scene, unit, person) or _over(scene, number, person)):

@@ -62,18 +62,10 @@ class Person:
         """Whether two points of contact are one: of the same body, they are called the same or share a number."""
         bodies = {id(one.mention.body) for one in (self, other) if one.mention}
         shared = {one.value for one in self.channels} & {one.value for one in other.channels}
-        if shared and len(bodies) > 1:
-            return self._is_short_for(other)
         if len(bodies) > 1 or shared:
             return len(bodies) <= 1
         is_told = self.name != self.position or (self.mention is None) == (other.mention is None)
         return is_told and fold.words(self.name) == fold.words(other.name)  # no hotline is each hotline
-
-    def _is_short_for(self, other: "Person") -> bool:
-        """Whether the body of one is the acronym of the other's."""
-        names = [one.mention.body.name for one in (self, other) if one.mention]
-        initials = ["".join(word[0] for word in name.split() if word[0].isupper()) for name in names]
-        return names[0] in initials[1:] or names[1] in initials[:1]
 
     def join(self, other: "Person") -> None:
         """Take what is said where the same person is named again."""

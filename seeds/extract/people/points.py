@@ -82,7 +82,7 @@ def add_points(scene: "Scene") -> None:
                 _is_aside(scene, between) for between in scene.units[last_unit + 1:number]))
             if match and near and last and last.channels[-1].kind == "email" and _OFFICE_ALONE.fullmatch(match[0]):
                 match = None  # it only says which number of the point before
-            if last is None or not near or _is_another(scene, last, channel, match, own):
+            if last is None or not near or _is_another(last, match, own):
                 last = _point(scene, channel, match, own or _body_of(scene, number, channel) or listed)
                 scene.add(last)
             owner = _namesake(scene, channel, number) or last
@@ -122,13 +122,11 @@ _LONGEST_ADDRESS: Final = 60  # characters
 _OFFICE_ALONE: Final = re.compile(r"(?i)office|офис")
 
 
-def _is_another(scene: "Scene", last: Person, channel: "Channel", match: re.Match[str] | None,
-                own: "Mention | None") -> bool:
-    """Whether a number or an address near the last point is of another one: by its label, its place or its body."""
+def _is_another(last: Person, match: re.Match[str] | None, own: "Mention | None") -> bool:
+    """Whether a number or an address near the last point is of another one: by its label or its body."""
     if match is not None and match.start() != last.start:
         return True
-    return _is_elsewhere(scene, last, channel) or (
-        own is not None and (last.mention is None or own.body is not last.mention.body))
+    return own is not None and (last.mention is None or own.body is not last.mention.body)
 
 
 def _namesake(scene: "Scene", channel: "Channel", number: int) -> Person | None:
@@ -219,14 +217,6 @@ def role_in_row(scene: "Scene", unit: "Unit", channel: "Channel") -> re.Match[st
         if end <= channel.start and words and (role := scene.roles.in_line(words)) and role.has_title:
             return re.compile(re.escape(scene.text[start:end])).match(scene.text, start)
     return None
-
-
-def _is_elsewhere(scene: "Scene", last: Person, channel: "Channel") -> bool:
-    """Whether a further number is of another place: hotlines in Dushanbe (918 85 11 34) and Khujand (927 70 40 19)."""
-    before = last.channels[-1]
-    between = scene.text[before.end:channel.start]
-    return before.kind == channel.kind == "phone" and re.fullmatch(
-        r"\)?(?:,| and| и)+ (?:in |в )?[A-ZА-Я]\w+ ?\(", between) is not None
 
 
 def _sentence_start(scene: "Scene", unit: "Unit", channel: "Channel") -> int:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _Names = dict[int, "list[Named]"]
 _FEWEST: Final = 3  # entries that tell anything
-_HALF, _MOST, _FEW = 0.5, 0.7, 0.3
+_HALF, _FEW = 0.5, 0.3
 _LABELLED: Final = ("open", "place", "post", "point", "address", "said")  # which the label says to be a body
 _PHRASE: Final = 2  # words from which on a name may begin with a small one: On the Road
 _SHORT: Final = 2  # names of one word that let a further one be such
@@ -82,14 +82,11 @@ def _learn(scene: "Scene", told: "Sequence[Entry]", by_unit: _Names) -> None:
     for slot in slots:
         if slot.before == "leads":
             _drop_leads(slot, told, by_unit, scene)
-    most = _FEW
-    if not found and (alone := _only_one(scene, slots, told, by_unit)):
-        found, most = [(alone, True)], _HALF
     for slot, sure in found:
         are_short = sum(" " not in scene.text[part.start:part.end] for _, part in slot.parts) >= _SHORT
         for number, part in slot.parts:
             is_alone = " " not in scene.text[part.start:part.end] and not (are_short and slot.mark != ",")
-            is_called = sure and part.kind == "name" and _is_no_person(slot, part, told[number], by_unit, most)
+            is_called = sure and part.kind == "name" and _is_no_person(slot, part, told[number], by_unit, _FEW)
             may_be = is_called or part.kind in (_LABELLED if slot.mark == "label" else ("open",))
             if may_be and _can_be(scene, part, is_sure=sure and not is_alone):
                 _add(scene, part, by_unit)
@@ -183,22 +180,6 @@ def _of_bodies(scene: "Scene", slot: _Slot) -> bool | None:
     if slot.mark == "," and slot.before in _APART and not (is_most and slot.before == "post"):
         return None
     return kinds["body"] >= _SURE and kinds["body"] >= _FEW * may
-
-
-def _only_one(scene: "Scene", slots: list[_Slot], told: "Sequence[Entry]", by_unit: _Names) -> _Slot | None:
-    """The one slot of a list without any body that most entries have something in: what the numbers are of."""
-    with_reach = sum(any(line.has("reach") for line in entry) for entry in told)
-    with_body = sum(any(line.has("body") for line in entry) for entry in told)
-    if with_reach < _MOST * len(told) or with_body > _FEW * len(told):
-        return None
-    for slot in slots:
-        own = [part for number, part in slot.parts if _can_be(scene, part, is_sure=True) and (
-            part.kind == "open" or (part.kind == "name" and _is_no_person(slot, part, told[number], by_unit, _HALF)))]
-        told_apart = sum(part.kind == "open" and _can_be(scene, part, is_sure=False) for part in own)
-        if len(own) >= max(_FEWEST, _MOST * len(told)) and len(own) >= _MOST * len(slot.parts) and (
-                told_apart >= _HALF * len(own)):
-            return slot
-    return None
 
 
 def _names_fact(scene: "Scene", part: "Part") -> bool:

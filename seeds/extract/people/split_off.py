@@ -107,11 +107,6 @@ def _turkic_minister(scene: "Scene", person: "Person", text: str) -> "Mention | 
 _MINISTRY: Final = re.compile("министрл|vazirl|вазирл")
 
 
-def is_of_ministry(position: str) -> bool:
-    """Whether a title says of which ministry it is, without its name: эмгек министринин орун басары."""
-    return bool(_portfolio(words(position)))
-
-
 def _portfolio(own: "Sequence[Word]") -> set[str]:
     """The words in front of a minister for what the ministry is about."""
     at = next((at for at, word in enumerate(own) if _MINISTER.match(word.plain)), 0)

@@ -182,8 +182,6 @@ def meant(scene: Scene, person: Person) -> Mention | None:
     own = words(person.position)
     if len(own) > 1 and own[0].is_capital and not own[1].is_capital:
         own = words(person.position[0].lower() + person.position[1:])  # Clinic manager, at the beginning of a line
-    if (namesake := _namesake(scene, person, own)):
-        return namesake
     for word in own:
         noun = _noun_of(word)
         if noun == "ведомство":
@@ -222,20 +220,6 @@ def _by_noun(scene: Scene, person: Person, own: Sequence[Word]) -> Mention | Non
 _OF_WORK: Final = word_set(  # what titles are of whoever somebody works for
     "отдел управление департамент сектор служба секция отделение проект программа кампания группа кафедра дело работа "
     "право защита помощь развитие вопрос область район город республика человек ребенок полиция милиция миграция труд")
-
-
-def _namesake(scene: Scene, person: Person, own: Sequence[Word]) -> Mention | None:
-    """The body whose noun a title has in front of the post: forum secretary, of the Forum on Debt and Labour."""
-    post = next((at for at, word in enumerate(own) if posts.is_post(word)), 0)
-    nouns = {word.plain for word in own[:post] if word.plain.isascii() and word.text.islower()} - _COMMON
-    return nearest(scene, person, lambda body: body.is_fact and any(
-        _LAST.split(name)[0].rpartition(" ")[2].lower() in nouns for name in body.names)) if nouns else None
-
-
-_LAST: Final = re.compile(r"\s(?:of|on|for|to|against|in)\s")
-_COMMON: Final = HEADS.keys() | word_set(  # what titles have in front of a post whoever somebody works for
-    "project programme program field press media legal senior deputy country regional national labour labor migration "
-    "training women youth child children human rights campaigns social case")
 
 
 def part(scene: Scene, person: Person) -> Mention | None:

@@ -30,8 +30,7 @@ def with_others(page: "Page", paragraph: "Paragraph", text: str, known: Sequence
     """The numbers of a paragraph with those that only another country knows, told by a label or by their shape."""
     left = [match for match in _LEFT.finditer(text) if not _DATE.fullmatch(match[0]) and _is_free(match, known)]
     shown = [(code, match) for code, match in plans.shaped(text) if _is_free(match, known)]
-    left = [match for match in left if _is_labelled(text, match) or channels.BEHIND_PHONE.match(text, match.end())
-            or _is_below_label(page, paragraph.start, match)]
+    left = [match for match in left if _is_labelled(text, match) or channels.BEHIND_PHONE.match(text, match.end())]
     if not left and not shown:
         return list(known)
     found = list(known)
@@ -56,12 +55,6 @@ _DIALLED_ALIKE: Final = "US"  # any country of +1: none of the others writes its
 
 def _is_free(match: re.Match[str], known: Sequence[reach.Found]) -> bool:
     return not any(one.start < match.end() and match.start() < one.end for one in known)
-
-
-def _is_below_label(page: "Page", start: int, match: re.Match[str]) -> bool:
-    """Whether a paragraph begins with some figures below a line that is only a label: Phone / 202-555-0157."""
-    above = page.text[max(0, start - _LABEL):start].rstrip().rpartition("\n")[2].strip()
-    return not match.start() and channels.BEFORE_PHONE.fullmatch(above) is not None
 
 
 def bracketed(text: str) -> tuple[tuple[str, int], ...]:
