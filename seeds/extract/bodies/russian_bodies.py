@@ -104,8 +104,9 @@ def small(words: Sequence[Word], done: int) -> Candidate | None:
         is_bare = behind == head + 1 and head - first < _TELLING - 1  # but: межрегионального узбекского землячества
         is_local = first == head - 1 and behind == head + 1 and _OF_REGION.search(words[first].plain) is not None
         is_told = is_local or noun == "маслихат" or (behind - first >= _TELLING and not is_bare)
-        if quoted or not is_told or first > done or any(
-                word.is_acronym or (word.is_capital and noun_of(word)) for word in words[head + 1:behind]):
+        is_of_named = any(word.is_acronym or (word.is_capital and noun_of(word)) for word in words[head + 1:behind])
+        is_about = behind > head + _TELLING and words[head + 2].plain in ("по", "при")  # комитета ГД по транспорту
+        if quoted or not is_told or first > done or (is_of_named and not is_about):
             return None  # or of a body that is named itself
         name = noun.capitalize() if first == behind - 1 else nominative(words, first, head, behind)
         return Candidate(first, behind, name, _type(noun, name), noun)

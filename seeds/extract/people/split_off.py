@@ -199,8 +199,8 @@ def small(scene: "Scene", person: "Person") -> "Mention | None":
     if at is None or not scene.reads_russian or any(one.body.is_fact for one in scene.bodies.within(*at)):
         return None
     own = scene.page.words.within(*at)
-    post = next((number for number, word in enumerate(own) if posts.is_post(word)), len(own))
-    one = russian_bodies.small(own, post + 1)
+    behind = (number + 1 for number, word in enumerate(own) if posts.is_post(word))  # ответственный сотрудник ...
+    one = next(filter(None, (russian_bodies.small(own, number) for number in behind)), None)
     if one is None:
         return None
     known = titled.meant(scene, person) if one.behind - one.first < _LONG else None  # the fund of a page that has one
