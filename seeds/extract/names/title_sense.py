@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from db.kinds import ORGANISATION_TYPES
 from db.search import fold
 from seeds.extract.names import posts
 from seeds.extract.text import lexicon, russian
@@ -77,4 +78,56 @@ def is_staff(title: str) -> bool:
 
 def is_complete(title: str) -> bool:
     """Whether a title tells by itself of what it is: no body beside it has to be looked for."""
-    return _COMPLETE.search(title) is not None
+    return _COMPLETE.search(title) is not None and _OF_COMPANY.search(title) is None
+
+
+_OF_COMPANY: Final = re.compile(  # presidents of no country
+    r"(?i)(?:executive|senior|associate|assistant|regional|group|founding|past|interim) (?:vice[- ])?president|"
+    r"president (?:and|&) (?:ceo|chief|founder|co-?founder|executive|chair)|founder (?:and|&) president|"
+    r"vice[- ]president,? (?:of|for|and)? ?(?-i:[a-z])|board president|president of the (?:board|local|chapter|union)")
+
+
+_EMPLOYED: Final = re.compile(
+    r"(?i)(?<!\w)(?:directors?|heads?|chiefs?|chief executive|ceo|president|chair(?:man|woman|person)?|co-?ordinators?|"
+    r"managers?|officers?|(?:co-?)?founders?|secretary|administrators?|representatives?|spokes\w+|specialist|deputy|"
+    r"supervisor|treasurer|leader|"
+    r"директор\w*|руководител\w+|глава|главы|президент|председател\w+|координатор\w*|менеджер\w*|начальни\w+|"
+    r"заместител\w+|специалист\w*|представител\w+|пресс-секретар\w+|секретар\w+|сотрудни\w+|заведующ\w+|управляющ\w+|"
+    r"основател\w+|direktor\w*|rahbar\w*|menejer\w*|жетекчи\w*|жетекші\w*|төрага\w*|төраға\w*|роҳбар\w*|раҳбар\w*|"
+    r"раис|мудир\w*|башчысы|басшысы)(?!\w)")
+
+
+def is_bare(title: str) -> bool:
+    """Whether nobody has a title but at a body, as the director and the programme officer have theirs."""
+    return _EMPLOYED.search(title) is not None and not is_complete(title)
+
+
+_LEADS: Final = re.compile(
+    r"(?i:(?:(?:executive|general|managing|founding|acting|interim)\s)*(?:director(?:[ -]general)?|head|ceo|"
+    r"chief executive(?: officer)?|president|chair(?:man|woman|person)?)|"
+    r"(?:исполнительный\s|генеральный\s)?(?:директор|руководитель|глава|президент|председатель|начальник))")
+
+
+def leads(title: str, body: str = "") -> bool:
+    """Whether a title is that of the one who leads a body, of whom it has one; it may name the body behind."""
+    named = re.compile(rf"{_LEADS.pattern}(?:\s(?:of\s|at\s)?(?:the\s)?{re.escape(body)})?")
+    return named.fullmatch(title) is not None
+
+
+_STATELY: Final = ("justice and police", "government")
+_TRADES: Final = (  # titles, and the types of the bodies that may have them
+    (re.compile(r"(?i)(?<!\w)(?:judge|magistrate|justice|суд(?:ья|ьи|ей))(?!\w)"), _STATELY),
+    (re.compile(r"(?i)(?<!\w)(?:prosecutor|прокурор\w*|detective|sergeant|constable|участков\w+|оперуполномоч\w+|"
+                r"следовател\w+)(?!\w)"), _STATELY),
+    (re.compile(r"(?i)(?<!\w)(?:attach[eé]|атташе|(?:first|second|third) secretary|(?:перв|втор|трет)\w+ секретар\w+)"
+                r"(?!\w)"), ("embassy", "government")),
+    (re.compile(r"(?i)(?<!\w)(?:psychologist|social worker|case ?worker|volunteer|психолог|социальный работник|"
+                r"волонт[её]р)(?!\w)"), (None, *(one for one in ORGANISATION_TYPES if one not in (
+                    "justice and police", "parliament", "embassy", "media")))),
+    (re.compile(r"(?i)(?<!\w)(?:управлени|департамент|ведомств)\w+"),
+     (None, *(one for one in ORGANISATION_TYPES if one not in ("NGO", "media")))))
+
+
+def clashes(title: str, type: str | None) -> bool:
+    """Whether people of a title work for other types of bodies: a judge is of no charity."""
+    return any(trade.search(title) and type not in types for trade, types in _TRADES)

@@ -1,6 +1,7 @@
 """What those share who put contacts together: the page, its bodies and numbers, and the people found so far."""
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ from seeds.extract.text.words import Word
 if TYPE_CHECKING:
     from seeds.extract.people.slots import Listed
 
+_OFTEN = 3  # times that a body is named which a page is about
 _NAMES = 40  # words of a line that can still be names and nothing else
 
 
@@ -53,6 +55,13 @@ class Scene:
     def house(self) -> House | None:
         """The body that the document is of; asked once the people are known."""
         return house.of(self)
+
+    @cached_property
+    def often_named(self) -> Sequence[Mention]:
+        """The bodies that the page names again and again, each where it does first; asked once the people are known."""
+        count = Counter(one.body for one in self.bodies.mentions)
+        first = {one.body: one for one in reversed(self.bodies.mentions)}
+        return [first[body] for body, times in count.items() if times >= _OFTEN]
 
     def add(self, person: Person) -> None:
         """Add somebody who was found."""

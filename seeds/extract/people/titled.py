@@ -9,7 +9,7 @@ from typing import Final
 from seeds.extract.bodies import central_asian, russian_bodies
 from seeds.extract.bodies.bodies import Body, Mention
 from seeds.extract.names import posts, title_sense
-from seeds.extract.names.english_words import HEADS, SUB_UNITS
+from seeds.extract.names.english_words import HEADS
 from seeds.extract.people import capitals
 from seeds.extract.people.person import Person
 from seeds.extract.people.scene import Scene
@@ -18,10 +18,7 @@ from seeds.extract.text.words import Word, word_set, words, words_of_name
 
 _OF: Final = re.compile(r"\b(?:of|at)\s+(?:the\s+)?(?P<name>(?:[A-Z][\w’'-]+\s){1,4}(?P<noun>[A-Z][a-z]+))$")
 
-_TERRITORIAL: Final = re.compile(r"(?i)\b(?:област|городск|районн|республиканск|regional|provincial|municipal|"
-                                 r"district)")
 _STEM: Final = 6  # letters that a post has in common with its body: прокурорының, прокуратура
-_PARTS: Final = ("отдел", "управление", "департамент", "сектор", "секция", "служба", "отделение")
 _GENITIVE: Final = re.compile(r"(?<![^\W_])(?P<stem>[^\W\d_](?:[^\W\d_]|[‘’ʻ']){3,}?)"
                               r"(?:[нд]ын|[нд]ин|[нд]ун|[нд]үн|[нд]ың|[нд]ің|ning|нинг)\s")
 # Акыйкатчынын өкүлү: of the body whose name has the word
@@ -183,18 +180,31 @@ def meant(scene: Scene, person: Person) -> Mention | None:
     if len(own) > 1 and own[0].is_capital and not own[1].is_capital:
         own = words(person.position[0].lower() + person.position[1:])  # Clinic manager, at the beginning of a line
     for word in own:
-        noun = _noun_of(word)
+        noun = noun_of(word)
         if noun == "ведомство":
             return nearest(scene, person, lambda body: body.is_fact and body.type in _AUTHORITIES)
         if noun and (len(noun) > _LONG or not posts.is_post(word)):
             others = {other.plain for other in own if len(other.plain) > _SHORT and other is not word}
+            about = _ABOUT.search(person.position, word.end)
             mention = nearest(scene, person, partial(_shares, noun, others)) or nearest(
                 scene, person, partial(_has_noun, noun))
+            if mention and about and not _is_about(mention.body, about["topic"]):
+                return None  # член комитета по транспорту, where a committee on children is named
             if mention:
                 return mention
-    if any(_noun_of(word) in _SOCIETIES for word in own):  # председатель общественного объединения
+    if any(noun_of(word) in _SOCIETIES for word in own):  # председатель общественного объединения
         return nearest(scene, person, lambda body: body.is_fact and body.type == "NGO")
     return _by_noun(scene, person, own) or _by_genitive(scene, person)
+
+
+_ABOUT: Final = re.compile(r"\s(?:по|для|for|on|against)\s(?P<topic>[^,;()]+)")
+_ROOT: Final = 5  # letters that forms of a word have in common
+
+
+def _is_about(body: Body, topic: str) -> bool:
+    """Whether a name of a body has a word of what a title says that it is about."""
+    told = {word.plain[:_ROOT] for word in words(topic) if len(word.plain) > _SHORT}
+    return not told or any(word.plain[:_ROOT] in told for name in body.names for word in words_of_name(name))
 
 
 def _by_genitive(scene: Scene, person: Person) -> Mention | None:
@@ -232,19 +242,6 @@ def part(scene: Scene, person: Person) -> Mention | None:
     return person.mention
 
 
-def names_another(person: Person) -> bool:
-    """Whether a title is of a body that it does not name, by a noun that may be a whole's: директор приюта."""
-    own = words(person.position)
-    return any(noun not in _PARTS for word in own[1:] if (noun := russian_bodies.noun_of(word)) and not word.is_capital)
-
-
-def names_part(person: Person) -> bool:
-    """Whether a title is of a part that does not say of what: Head of the Legal Department, начальник отдела."""
-    own = words(person.position)
-    return not _TERRITORIAL.search(person.position) and any(
-        word.plain in SUB_UNITS or russian_bodies.noun_of(word) in _PARTS for word in own)
-
-
 def _shares(noun: str, others: set[str], body: Body) -> bool:
     return _has_noun(noun, body) and any(word.plain in others for word in words_of_name(body.name))
 
@@ -257,7 +254,7 @@ def _begins_a_word(stem: str, body: Body) -> bool:
 _MINISTERS: Final = re.compile("министрлер|vazirlar|вазирлар")  # whose cabinet no minister's deputy is of
 
 
-def _noun_of(word: Word) -> str:
+def noun_of(word: Word) -> str:
     """The noun that a word of a title is a form of, where it stands for a body and names none."""
     if word.plain in HEADS:
         return "" if word.is_capital else word.plain
@@ -266,11 +263,11 @@ def _noun_of(word: Word) -> str:
 
 
 def _has_noun(noun: str, body: Body) -> bool:
-    return body.is_fact and any(noun in _nouns(name) for name in body.names)
+    return body.is_fact and any(noun in nouns(name) for name in body.names)
 
 
 @lru_cache(maxsize=4_096)
-def _nouns(name: str) -> frozenset[str]:
+def nouns(name: str) -> frozenset[str]:
     """The words of a body's name, and the nouns that they are forms of; it is asked for again for every title."""
     return frozenset(noun for word in words_of_name(name)
                      for noun in (word.plain, russian_bodies.noun_of(word), central_asian.noun_of(word)))

@@ -131,6 +131,10 @@ class Page:
         """All sentences of the content, in its order."""
         return tuple(sentence for paragraph in self.paragraphs for sentence in self._split(paragraph))
 
+    def sentence_at(self, place: int) -> int:
+        """The number of the sentence, among all, that a character stands in."""
+        return max(0, bisect_right(self.sentences, place, key=lambda one: one.start) - 1)
+
     @cached_property
     def countries(self) -> tuple[str, ...]:
         """Those it speaks of, the one it is from first; what the caller knows, else what the text tells."""

@@ -1,0 +1,77 @@
+"""Of what a title says that somebody is, where it names no body: of its own, of another's, of a part, or of any."""
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from seeds.extract.bodies import learnt, russian_bodies
+from seeds.extract.names import posts, title_sense
+from seeds.extract.names.english_words import SUB_UNITS
+from seeds.extract.people import split_off, titled
+from seeds.extract.text.words import word_set, words
+
+if TYPE_CHECKING:
+    from seeds.extract.bodies.bodies import Body
+    from seeds.extract.people.person import Person
+
+_PARTS: Final = ("отдел", "управление", "департамент", "сектор", "секция", "служба", "отделение")
+_TERRITORIAL: Final = re.compile(r"(?i)\b(?:област|городск|районн|республиканск|regional|provincial|municipal|"
+                                 r"district)")
+
+
+def is_told(person: "Person") -> bool:
+    """Whether a title tells by itself of what it is, so that only a list can say of which body."""
+    return bool(person.position) and title_sense.is_complete(person.position)
+
+
+def is_of_another(person: "Person", language: str) -> bool:
+    """Whether a title is of something that it says, which no body named before can be."""
+    return is_told(person) or _names_its_own(person) or names_another(person) or (
+        _CLERGY.fullmatch(person.position) is not None) or (
+        language in _TURKIC and split_off.is_of_ministry(person.position))
+
+
+_TURKIC: Final = ("ky", "kk", "uz")
+_CLERGY: Final = re.compile(  # who are so called wherever they are
+    r"(?i)(?:arch)?bishop|father|sister|brother|mother|rev(?:erend)?\.?|fr\.?|imam|rabbi|pastor|canon|отец|сестра|матушка|"
+    r"(?:архи)?епископ|имам|муфтий|раввин|пастор|(?:прото)?иерей")
+
+
+def _names_its_own(person: "Person") -> bool:
+    """Whether a title says of what it is, in capitals that are no field of work: Bishop of Truro; head of the Foyer."""
+    if _OF_ITS_OWN.search(person.position) or _OF_SMALL.search(person.position):
+        return True
+    own = _OF_CAPITALS.search(person.position)
+    return own is not None and not learnt.names_topic(words(own["name"]))
+
+
+_OF_ITS_OWN: Final = re.compile(r"\s(?:of|for|at)\sthe\s[A-Z]|\s(?:проекта|программы|кампании|курса)\s[«\"]")
+_OF_SMALL: Final = re.compile(  # secretary of expatriates' welfare ministry
+    r"\s(?:of|at|in)\s(?:the\s)?(?!(?:local|regional|our|same)\s)[\w’'-]+(?:\s[\w’'-]+){0,3}\s"
+    r"(?:ministry|department|commission|council|court|police|agency|university|parliament|senate|embassy|mission)$")
+_OF_CAPITALS: Final = re.compile(r"\s(?:of|at)\s(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)$")
+
+
+def names_another(person: "Person") -> bool:
+    """Whether a title is of a body that it does not name, by a noun that may be a whole's: директор приюта."""
+    own = words(person.position)
+    return any(noun not in _PARTS for word in own[1:] if (noun := russian_bodies.noun_of(word)) and not word.is_capital)
+
+
+def speaks_of_another(person: "Person", body: "Body") -> bool:
+    """Whether a title has a noun of bodies, of no part of one, that a body's names have not: директор приюта."""
+    own = words(person.position)
+    nouns = {noun for word in own[1:] if not posts.is_post(word) and (noun := titled.noun_of(word)) and (
+        noun not in _PARTS and noun not in SUB_UNITS and noun not in _ANY)}
+    return bool(nouns) and not any(noun in titled.nouns(name) for noun in nouns for name in body.names)
+
+
+_ANY: Final = word_set(  # which stand for a body whatever it is called
+    "organisation organization agency group network charity body institution house team committee board council office "
+    "организация объединение общество ведомство учреждение фонд группа комитет совет миссия представительство")
+
+
+def names_part(person: "Person") -> bool:
+    """Whether a title is of a part that does not say of what: Head of the Legal Department, начальник отдела."""
+    own = words(person.position)
+    return not _TERRITORIAL.search(person.position) and any(
+        word.plain in SUB_UNITS or russian_bodies.noun_of(word) in _PARTS for word in own)

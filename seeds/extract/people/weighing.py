@@ -1,0 +1,283 @@
+"""Whose somebody is where neither what stands beside the name nor the title names it: all that is around is weighed.
+
+Every piece of evidence speaks for a body, by its place or by whose the document is, or against one. What speaks for the
+same body is added up, what speaks against it taken away, and the heaviest is taken if it weighs enough for the title.
+A weight of 1 is a hint, 2 is enough by itself, and from 4 on only what contradicts outweighs it. `_FOR` and `_AGAINST`
+at the end are all the weights there are.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from seeds.extract.bodies import house
+from seeds.extract.bodies.bodies import Mention, first_fact
+from seeds.extract.bodies.house import FUNDERS
+from seeds.extract.names import title_sense
+from seeds.extract.people import beside, title_claims
+from seeds.extract.people.person import Person
+from seeds.extract.people.scene import Scene
+from seeds.extract.text.units import Unit
+
+_ENOUGH: Final = 2.0
+_ENOUGH_BARE: Final = 1.0  # for a title that nobody has but at a body: director, Executive Secretary
+_TELLING: Final = 3  # words of the name of a part that tells enough
+_NEAR: Final = 400  # characters before a sentence whose bodies it may still be about
+_BEFORE: Final = 2  # paragraphs that one may go on with
+
+
+class _Case(NamedTuple):
+    """One person whose body is asked for, with what every piece of evidence looks at."""
+
+    scene: Scene
+    person: Person
+    number: int  # of the unit
+    unit: Unit
+    is_bare: bool  # whether nobody has the title but at a body
+    goes_on: bool  # whether somebody of running text may be of what has been said before
+
+    @property
+    def is_prose(self) -> bool:
+        return self.unit.kind == "prose"
+
+
+_Told = Iterator[tuple[Mention, float]]  # with what is to be taken from the weight of the evidence
+
+
+def heaviest(scene: Scene, person: Person) -> Mention | None:
+    """The body for which most speaks; None where too little does."""
+    case = _case(scene, person)
+    first: dict[int, Mention] = {}
+    weights: dict[int, float] = defaultdict(float)
+    for tell, weight in _FOR:
+        least: dict[int, float] = {}
+        for mention, less in tell(case):
+            first.setdefault(id(mention.body), mention)
+            least[id(mention.body)] = min(less, least.get(id(mention.body), less))
+        for key, less in least.items():
+            weights[key] += weight - less
+    for key, mention in first.items():
+        weights[key] -= sum(weight for contradicts, weight in _AGAINST if contradicts(case, mention))
+    best = max(weights, key=weights.__getitem__, default=None)
+    if best is None or weights[best] < (_ENOUGH_BARE if case.is_bare else _ENOUGH):
+        return None
+    body = first[best].body
+    body.is_fact = body.is_fact or (body.is_part and len(body.name.split()) >= _TELLING)  # no whole outweighs it
+    return first[best]
+
+
+def _case(scene: Scene, person: Person) -> _Case:
+    number = scene.number_of(person.start)
+    unit = scene.units[number]
+    goes_on = unit.kind == "prose" and bool(person.position) and not (
+        title_claims.is_of_another(person, scene.page.language))
+    return _Case(scene, person, number, unit, title_sense.is_bare(person.position), goes_on)
+
+
+# What speaks for a body
+
+def _in_title(case: _Case) -> _Told:
+    """The body that stands in the title, or right in front of it: New Jersey State Police Supt."""
+    if case.person.position_at is None:
+        return
+    start, end = case.person.position_at
+    bodies = case.scene.bodies
+    for one in filter(None, (*bodies.within(start, end), bodies.at(start), bodies.at(start - 2))):
+        if one.body.is_fact and (one.end > start or case.scene.text[one.end:start] == " "):
+            yield one, 0
+
+
+def _in_row(case: _Case) -> _Told:
+    """The body behind a name in its cell, or in the same column of the row above."""
+    scene, unit, person = case.scene, case.unit, case.person
+    if unit.kind != "row" or title_claims.is_told(person):
+        return
+    column = next((at for at, (start, end) in enumerate(unit.cells) if start <= person.start < end), 0)
+    above = scene.units[max(0, case.number - 1)]
+    is_alike = above is not unit and above.kind == "row" and len(above.cells) == len(unit.cells)
+    near = scene.first_body(person.end, unit.cells[column][1]) or (
+        scene.first_body(*above.cells[column]) if is_alike else None)
+    if near:
+        yield near, 0
+
+
+def _in_line(case: _Case) -> _Told:
+    """The body that a line names; in a list of a body's own people it only says where somebody was before."""
+    scene, unit, person = case.scene, case.unit, case.person
+    if case.is_prose or title_claims.is_told(person) or (
+            beside.is_grouped(scene, case.number) and (scene.owners.of(case.number) or scene.house)):
+        return
+    others = [one.start for one in scene.people_in(unit) if one.nameless and one is not person]
+    end = min((start for start in others if start > person.start), default=unit.end)  # ... or Open Gate on 0161 ...
+    own = first_fact([one for one in scene.bodies.within(unit.start, end) if not house.pays(scene, one)])
+    if own and not _is_of_another(scene, unit, person, own):
+        yield own, 0
+
+
+def _is_of_another(scene: Scene, unit: Unit, person: Person, mention: Mention) -> bool:
+    """Whether a body of a line is that of somebody else who is named between it and the person, or before it."""
+    others = [one for one in scene.people_in(unit) if one is not person and not one.nameless
+              and one.mention is not None and one.mention.body is mention.body]
+    if mention.start < person.start:
+        return any(one.start < mention.start for one in others)
+    return any(person.start < one.start < mention.start for one in others) and re.search(
+        r"[;)]", scene.text[person.end:mention.start]) is not None
+
+
+def _of_owner(case: _Case) -> _Told:
+    """The body that the section or the entry of a list is of."""
+    scene, unit, person = case.scene, case.unit, case.person
+    if case.is_prose and not person.position:
+        return
+    owner = scene.owners.of(case.number)
+    if owner and title_claims.is_told(person) and all(
+            one.body is not owner.body for one in scene.bodies.within(unit.start, unit.end)):
+        owner = scene.owners.entry_of(case.number)
+    if owner:
+        yield owner, 0
+
+
+def _of_pronoun(case: _Case) -> _Told:
+    """The body for which a word stands, or that of the person: a club and its president; the agency's X; his deputy."""
+    at = case.person.position_at
+    if at is None:
+        return
+    scene = case.scene
+    start = max(scene.unit_at(at[0]).start, at[0] - _NEAR)
+    stands = _ITS.search(scene.text, max(start, at[0] - _LONGEST_ITS), at[0])
+    if stands is None and not _THEIRS.match(scene.text, *at):
+        return
+    named = next((one for one in reversed(scene.bodies.within(start, at[0]))
+                  if one.body.is_fact and not house.pays(scene, one)), None)
+    fellow = scene.before(case.unit, at[0]) if stands and stands["person"] else None
+    if fellow is not None and fellow is not case.person and not fellow.nameless and (
+            named is None or named.start < fellow.start):
+        named = fellow.mention
+    if named:
+        yield named, 0
+
+
+_ITS: Final = re.compile(r"(?i)(?<!\w)(?:its|whose|их|(?P<person>his|her|ее|её|его))\s(?:[\w-]+\s)?$")
+_THEIRS: Final = re.compile(
+    r"(?:agency|organi[sz]ation|charity|ministry|commission|centre|center|group|network|force|"
+    r"institute|foundation|department|bureau|council|NGO)['’]s\s")
+_LONGEST_ITS: Final = 24  # characters
+
+
+def _of_address(case: _Case) -> _Told:
+    """The body that the domain of the person's own address is called after."""
+    mails = (channel for channel in case.person.channels if channel.kind == "email")
+    yield from ((mention, 0) for mail in mails if (mention := case.scene.body_of_address(mail)))
+
+
+def _in_paragraph(case: _Case) -> _Told:
+    """The bodies that a sentence and those before it in its paragraph name, of equal ones the last."""
+    scene, person = case.scene, case.person
+    if not case.goes_on:
+        return
+    start = max(case.unit.start, person.start - _NEAR)
+    start = max(start, scene.text.rfind("; ", start, person.start))  # an item of a list is on its own
+    here = scene.page.sentence_at(person.start)
+    for one in reversed(scene.bodies.within(start, person.start)):
+        far = min(here - scene.page.sentence_at(one.start), _BEFORE)
+        yield one, far / 2 + _LESS * (one.body.type in FUNDERS)
+
+
+_LESS: Final = 1.25  # for those who are named beside others, of whom people rather are
+
+
+def _in_paragraph_before(case: _Case) -> _Told:
+    """The body that one of the paragraphs before is about, for a title that has to be of one."""
+    scene = case.scene
+    if not (case.goes_on and case.is_bare):
+        return
+    for back, unit in enumerate(reversed(scene.units[max(0, case.number - _BEFORE):case.number])):
+        if unit.kind != "prose":
+            return
+        some = [one for one in scene.bodies.within(unit.start, unit.end) if one.body.is_fact]
+        rather = [one for one in some if one.body.type not in FUNDERS] or some
+        if rather:
+            yield rather[-1], back / 2
+
+
+def _often(case: _Case) -> _Told:
+    """The bodies that a page names again and again, for a title that has to be of one."""
+    if case.goes_on and case.is_bare:
+        yield from ((one, 0) for one in case.scene.often_named)
+
+
+def _called_ours(case: _Case) -> _Told:
+    """The house, where it speaks of somebody as its own: our chief executive, Priya Nambiar."""
+    at, scene = case.person.position_at, case.scene
+    if scene.house and at and _OURS.search(scene.text, scene.unit_at(at[0]).start, at[1]):
+        yield scene.house.mention, 0
+
+
+_OURS: Final = re.compile(r"(?i)(?<!\w)(?:our|наш\w{0,3})\s(?:[\w-]+\s){0,3}[\w-]+$")
+
+
+def _of_house(case: _Case) -> _Told:
+    """The body that the document is of: for points of contact, the people of its lists and its own officers."""
+    scene, person = case.scene, case.person
+    is_told = title_claims.is_told(person) and (case.is_prose or not _ON_BOARD.fullmatch(person.position))
+    if scene.house is None or is_told:
+        return
+    is_own = person.nameless or not case.is_prose or title_sense.is_staff(person.position) or (
+        title_claims.names_part(person) or beside.is_grouped(scene, case.number))
+    if is_own or (scene.house.is_certain and (case.is_bare or len(person.position.split()) < _SHORT)):
+        yield scene.house.mention, 0
+
+
+_ON_BOARD: Final = re.compile(r"(?i)(?:(?:vice|deputy|past|honorary|first|second)[ -]){0,2}president")  # of no country
+_SHORT: Final = 4  # words of a title that tells of no place
+
+
+# What speaks against one
+
+def _pays(case: _Case, mention: Mention) -> bool:
+    return house.pays(case.scene, mention)
+
+
+def _is_not_named_before(case: _Case, mention: Mention) -> bool:
+    """Whether `its` stands for a body named before, which this one is not: ... with Open Gate. Its director, X."""
+    at, scene = case.person.position_at, case.scene
+    if at is None or not _ITS.search(scene.text, max(0, at[0] - _LONGEST_ITS), at[0]):
+        return False
+    near = [*scene.bodies.within(case.unit.start, at[0]), *(
+        one.mention for one in scene.people_in(case.unit) if one.mention and one.start < at[0])]
+    return all(one.body is not mention.body for one in near)
+
+
+def _is_section(_case: _Case, mention: Mention) -> bool:
+    """Whether it is a part that is no fact: the whole that it is of says where somebody works."""
+    return mention.body.is_part and not mention.body.is_fact
+
+
+def _is_of_another_trade(case: _Case, mention: Mention) -> bool:
+    """Whether only another kind of body has people of such a title: the police, a court, an embassy."""
+    body = mention.body
+    is_quoted = body.type in (None, "other") and any(mark in body.name for mark in '«“"')  # as no authority is
+    return title_sense.clashes(case.person.position, "NGO" if is_quoted else body.type)
+
+
+def _has_not_the_noun(case: _Case, mention: Mention) -> bool:
+    """Whether a title has the noun of a body that is not the noun of this one: сотрудник подкомиссии."""
+    return not case.person.nameless and title_claims.speaks_of_another(case.person, mention.body)
+
+
+def _is_led_by_another(case: _Case, mention: Mention) -> bool:
+    """Whether somebody else has been named before as who leads it."""
+    scene, person = case.scene, case.person
+    return case.is_prose and title_sense.leads(person.position) and any(
+        one.start < person.start and one.mention is not None and one.mention.body is mention.body
+        and title_sense.leads(one.position, scene.text[one.mention.start:one.mention.end])
+        and not one.is_same(person) for one in scene.people)
+
+
+_FOR: Final[Sequence[tuple[Callable[[_Case], _Told], float]]] = (
+    (_in_title, 8), (_in_row, 8), (_of_pronoun, 7), (_called_ours, 7), (_of_address, 6), (_in_line, 6),
+    (_in_paragraph, 4), (_of_owner, 3), (_of_house, 2), (_in_paragraph_before, 1.5), (_often, 0.5))
+_AGAINST: Final[Sequence[tuple[Callable[[_Case, Mention], bool], float]]] = (
+    (_has_not_the_noun, 5), (_pays, 4), (_is_of_another_trade, 4), (_is_not_named_before, 3), (_is_led_by_another, 3.5),
+    (_is_section, 1.5))

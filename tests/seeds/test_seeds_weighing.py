@@ -1,0 +1,74 @@
+"""Whose somebody is where only what is around tells it: what speaks for a body is weighed against what contradicts."""
+
+from typing import Final
+
+import pytest
+from seeds.stating import people_of
+
+CASES: Final = {
+    "the sentence before": (
+        ("The Lantern Foundation opened a house with nine beds in the old harbour of the town last spring. "
+         '"All of them were taken within a week," said director Maud Ferris to the guests who had come.\n'),
+        {"Maud Ferris": ("director", "Lantern Foundation")}),
+    "the paragraph before, for a title that has to be of a body": (
+        ("The Lantern Foundation opened a house with nine beds in the old harbour of the town in the spring "
+         'of 2019.\n\n"All of them were taken within a week, and we have had to turn people away," said '
+         "executive director Maud Ferris.\n"),
+        {"Maud Ferris": ("executive director", "Lantern Foundation")}),
+    "no paragraph before, for a title that anybody may have": (
+        ("The Lantern Foundation opened a house with nine beds in the old harbour of the town in the spring "
+         'of 2019.\n\n"I have painted three of the rooms myself, and the kitchen with its stove," said the '
+         "painter Maud Ferris, an artist.\n\nForty people came on both days, and many of them had walked from "
+         "the hills to hear what was said there.\n"),
+        {}),
+    "a body in front of a title": (
+        ("The Council for Safe Roads met in Varn on Monday. Tarn Harbour Police Superintendent Egil Moe told "
+         "its members of eleven arrests that were made at the docks.\n"),
+        {"Egil Moe": ("Police Superintendent", "Tarn Harbour Police")}),
+    "no judge of a charity": (
+        ("The Lantern Foundation trained the clerks of the town for two days in the hall of the old harbour "
+         "office. Judge Maud Ferris thanked them all for what they had learnt there.\n"),
+        {"Maud Ferris": ("Judge", "")}),
+    "no psychologist of the police": (
+        ("The Tarn Harbour Police freed eleven men at the docks in the night to Tuesday and took them to a "
+         "hostel. Psychologist Maud Ferris went there with blankets and with soup.\n"),
+        {"Maud Ferris": ("Psychologist", "")}),
+    "its, of what was named last": (
+        ("The Lantern Foundation wrote the course together with the Harbour Workers' Union. Its president, "
+         "Egil Moe, spoke of the nights on which nobody had been asked who he was.\n"),
+        {"Egil Moe": ("president", "Harbour Workers' Union")}),
+    "his deputy": (
+        ("The Lantern Foundation was thanked by many. Egil Moe, head of the Harbour Workers' Union, brought "
+         "flowers, and his deputy Maud Ferris had written a song for the nurses of the house.\n"),
+        {"Egil Moe": ("head of the Harbour Workers' Union", "Harbour Workers' Union"),
+         "Maud Ferris": ("deputy", "Harbour Workers' Union")}),
+    "two who lead are of two bodies": (
+        ("Egil Moe, director of the Lantern Foundation, opened the day with a few words about the winter "
+         "behind them. Director Maud Ferris said that her people would drive the boats, as they had done "
+         "before.\n"),
+        {"Egil Moe": ("director of the Lantern Foundation", "Lantern Foundation"), "Maud Ferris": ("Director", "")}),
+    "a vice president of a field of work": (
+        ("About the Tarn Hotels Association\n\nThe Tarn Hotels Association is a group of forty hotels in the "
+         'north.\n\n"We have taught nine hundred people this year at no cost to them," said Maud Ferris, vice '
+         "president of human resources.\n"),
+        {"Maud Ferris": ("vice president of human resources", "Tarn Hotels Association")}),
+    "a committee on something else": (
+        ("Комитет по делам женщин и семьи собрал в Зареченске всех, кто помогает пострадавшим от насилия. "
+         "Член комитета по транспорту Олег Ветошкин рассказал о рейсах, которыми возят рабочих.\n"),
+        {"Олег Ветошкин": ("Член комитета по транспорту", "Комитет по транспорту")}),
+    "the noun that a title has": (
+        ("Кризисный центр «Пристань» и Фонд «Берег» провели вместе неделю встреч для тех, кто едет работать "
+         "за границу. Ответственный сотрудник подкомиссии по вопросам занятости Нина Рогова ответила на "
+         "вопросы.\n"),
+        {"Нина Рогова":
+         ("Ответственный сотрудник подкомиссии по вопросам занятости", "Подкомиссия по вопросам занятости")}),
+    "no department of a house with a name in quotes": (
+        ("Кризисный центр «Пристань» открыл в Зареченске ещё одну комнату для тех, кому некуда идти ночью.\n\n"
+         "Начальник управления Артём Лужин пообещал оплатить ремонт и мебель для неё ещё до конца этого года.\n"),
+        {"Артём Лужин": ("Начальник управления", "")}),
+}
+
+
+@pytest.mark.parametrize(("text", "people"), CASES.values(), ids=CASES)
+def test_bodies_around_somebody_are_weighed(text: str, people: dict[str, tuple[str, str]]) -> None:
+    assert people_of(text) == people
