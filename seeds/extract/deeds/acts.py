@@ -155,9 +155,9 @@ def _first(page: Page, bodies: Bodies, type: str, shape: re.Pattern[str], known:
                 _LATER.search(page.text[max(sentence.start, match.start() - 30):match.start()])):
             continue
         date = _day(page, sentence, last, known)
-        if date is None and not known and (shape is _OPENING or type == "operation") and (
+        if (date is None or date.is_of_some_year) and not known and (shape is _OPENING or type == "operation") and (
                 sentence.paragraph <= _HEADLINES and not _PAST.match(page.text, match.end())):
-            return _event(page, bodies, sentence, match, type=type, date=None)
+            return _event(page, bodies, sentence, match, type=type, date=date)
         if shape in (_OPENING, _TRAINED) and (date is None or not sentence.start <= date.begin < sentence.end):
             continue
         if date is None or any(event.date is not None and event.date.start == date.start for event in known):
@@ -227,7 +227,7 @@ def _as_sentence(page: Page, start: int) -> Sentence:
 
 
 def _is_recent(page: Page, date: Dated) -> bool:
-    if not page.written or len(page.written) < len("2024-06-01"):
+    if not page.written or len(page.written) < len("2024-06-01") or date.is_of_some_year:
         return True
     return abs((_date(date.start) - _date(page.written)).days) <= _RECENT
 

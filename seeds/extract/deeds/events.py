@@ -32,6 +32,7 @@ _MOST = 60  # events that are looked back at
 
 def find(page: Page, bodies: Bodies, projects: Sequence[Fact] = ()) -> list[Fact]:
     """The events that a page tells of, with references to bodies and projects."""
+    page = page.in_some_year()
     found: list[Event] = []
     last: Event | None = None
     story = _story(page)
@@ -239,7 +240,7 @@ def _fact(page: Page, event: Event, projects: Sequence[Fact], taken: set[str]) -
     title = event.title
     fields = _named(event)
     cites = [Cite("title", page.number_at(title.start), title.start, title.end)]
-    if (date := event.date) is not None:
+    if (date := event.known_date) is not None:
         for field, day in zip(("start", "end"), _days(page, event, date), strict=True):
             if day is not None:
                 fields[field] = day

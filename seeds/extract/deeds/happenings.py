@@ -9,7 +9,7 @@ from db.fields import Value
 from seeds.extract.bodies.bodies import Body
 from seeds.extract.deeds.speaking import Speaking
 from seeds.extract.deeds.venues import Place
-from seeds.extract.text.dates import Dated
+from seeds.extract.text.dates import SOME_YEAR, Dated
 
 _QUOTED = re.compile(r"[«“„\"]([^«»“”„\"]{8,})[»”\"]")
 _NEAR_TOP = 3  # paragraphs: what the story below a headline begins with
@@ -20,6 +20,14 @@ _MEETING = ("meeting", "roundtable")
 def _worth(one: Speaking) -> tuple[bool, bool, bool]:
     """How well an event is called by what is said of it."""
     return not one.generic, one.manner == "named", one.topic
+
+
+def _told(date: Dated) -> tuple[float, bool]:
+    """How much a date says: a day that no year is said of more than a year."""
+    return len(date.start) - (_NO_YEAR if date.is_of_some_year else 0), date.end is not None
+
+
+_NO_YEAR = 4.5  # of the characters of ISO 8601
 
 
 class Event:
@@ -58,7 +66,13 @@ class Event:
     @property
     def date(self) -> Dated | None:
         """The date said of it; a span or a day before a month, a month before a year."""
-        return max(self.dates, key=lambda one: (len(one.start), one.end is not None), default=self.line)
+        return max(self.dates, key=_told, default=self.line)
+
+    @property
+    def known_date(self) -> Dated | None:
+        """The same, where it is known of which year it is."""
+        known = [one for one in (*self.dates, *([self.line] if self.line else [])) if not one.is_of_some_year]
+        return self.date if self.date in known else max(known, key=_told, default=None)
 
     def state(self, field: str, value: Value, start: int, end: int) -> None:
         """Keep what is said first."""
@@ -181,5 +195,7 @@ def is_kin(event: Event, type: str) -> bool:
 
 def clash(one: str, other: str) -> bool:
     """Whether two dates (ISO 8601) differ as far as both are known."""
+    if SOME_YEAR in (one[:len(SOME_YEAR)], other[:len(SOME_YEAR)]):
+        one, other = one[len(SOME_YEAR):], other[len(SOME_YEAR):]
     few = min(len(one), len(other))
     return one[:few] != other[:few]

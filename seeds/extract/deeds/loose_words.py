@@ -153,6 +153,8 @@ def _is_other(words: Sequence[Word], at: int, following: Word | None) -> bool:
         return True
     if following is None or following.gap.strip():
         return False
+    if word.plain == "run" and following.plain in ("by", "from", "for"):
+        return True  # a helpline run by a charity
     return (word.plain in ("course", "opening", "launch") and following.plain == "of") or (
         word.plain in ("opening", "launch", "signing") and following.plain not in _BEHIND_OPENING)
 

@@ -75,7 +75,7 @@ _STAMP = re.compile(r"\d{4}-\d\d-\d\d")  # which nobody writes into a sentence
 
 def _months(page: Page, sentence: Sentence) -> Iterator[Dated]:
     """A month without a year, `in June`, `в середине сентября`, in the year of the document."""
-    if not page.written:
+    if not page.year:
         return
     first = _MONTH_FIRST.match(page.text, sentence.start, sentence.end)
     for match in (*_MONTH.finditer(page.text, sentence.start, sentence.end), *([first] if first else ())):
@@ -110,20 +110,20 @@ def _month_spans(page: Page, sentence: Sentence) -> Iterator[Dated]:
         names = _MONTHS[0] if match["en1"] else _MONTHS[1]
         first, last = ((match["en1"], match["en2"]) if match["en1"] else (match["ru1"], match["ru2"]))
         start, end = names.index(first.lower()) + 1, names.index(last.lower()) + 1
-        if page.written and start < end and not any(one.begin <= match.start() < one.stop for one in page.dates_in(
+        if page.year and start < end and not any(one.begin <= match.start() < one.stop for one in page.dates_in(
                 sentence.start, sentence.end)):
             year = _year(page, start)
             yield Dated(f"{year}-{start:02}", f"{year}-{end:02}", *match.span())
 
 
-def _year(page: Page, month: int) -> int:
+def _year(page: Page, month: int) -> str:
     """The year of a month that is named without one: never more than half a year from the document's date."""
-    written = page.written or "0000"
-    year = int(written[:4])
+    written = page.written or ""
+    year = int(page.year or 0)
     if len(written) >= 7:
         ahead = month - int(written[5:7])
         year += -1 if ahead > 8 else 1 if ahead < -8 else 0
-    return year
+    return f"{year:04}"
 
 
 def _is_when(page: Page, sentence: Sentence, date: Dated) -> bool:

@@ -17,6 +17,7 @@ from typing import NamedTuple
 LONGEST = 200_000  # characters that are looked through
 MOST = 1_000  # that one text may hold: what has more is no text
 FIRST_YEAR, LAST_YEAR = 1945, 2100  # other figures of four digits are seldom years
+SOME_YEAR = "0001"  # as what a document is `written`: days without a year are of one that is not known
 
 # Names by number from 1: in English, in Cyrillic script without the endings of its languages, in Uzbek.
 _MONTHS = (
@@ -115,6 +116,11 @@ class Dated(NamedTuple):
     end: str | None  # the same of the last day, where there are several
     begin: int
     stop: int
+
+    @property
+    def is_of_some_year(self) -> bool:
+        """Whether nothing tells of which year it is."""
+        return self.start.startswith(SOME_YEAR)
 
 
 def dates(text: str, written: str | None = None, *, is_month_first: bool = False) -> list[Dated]:
@@ -282,6 +288,8 @@ def _near(month: int, day: int, written: str | None) -> str | None:
     """The year of the document; the one before where its own day would lie far ahead."""
     if not written:
         return None
+    if written == SOME_YEAR:
+        return written
     year = int(written[:4])
     if len(written) == 10 and (stated := _iso(str(year), month, day)) is not None:
         ahead = (date.fromisoformat(stated) - date.fromisoformat(written)).days

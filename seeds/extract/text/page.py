@@ -6,6 +6,7 @@ Every place is a pair of characters of the document's own text, so that whatever
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from copy import copy
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -107,8 +108,22 @@ class Page:
         self.written = document.date or _dated(document)  # ISO 8601, as far as it is stated
         self.language = document.language  # ISO 639-1, or ""
         self._country = country_known
+        self._read_as = self.written
         self._dates: dict[int, tuple[dates.Dated, ...]] = {}
         self._quantities: dict[int, tuple[quantities.Quantity, ...]] = {}
+
+    def in_some_year(self) -> "Page":
+        """The page, with its days without a year as of `dates.SOME_YEAR` where nothing tells of which year they are."""
+        if self.written:
+            return self
+        page = copy(self)
+        page._read_as, page._dates = dates.SOME_YEAR, {}
+        return page
+
+    @property
+    def year(self) -> str | None:
+        """That in which it was written, with which days and months without one are read; it may be `dates.SOME_YEAR`."""
+        return self._read_as[:4] if self._read_as else None
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
@@ -178,7 +193,7 @@ class Page:
             at = paragraph.start
             self._dates[paragraph.number] = tuple(
                 one._replace(begin=one.begin + at, stop=one.stop + at)
-                for one in dates.dates(self.text[at:paragraph.end], self.written,
+                for one in dates.dates(self.text[at:paragraph.end], self._read_as,
                                        is_month_first=self._has_month_first))
         return self._dates[paragraph.number]
 
