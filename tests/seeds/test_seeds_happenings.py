@@ -28,3 +28,44 @@ def test_days_of_an_unknown_year_are_those_of_one_event() -> None:
 def test_a_year_that_is_said_counts_more_than_a_day_without_one() -> None:
     text = "A workshop on safe work was held in 2019 in Riga. It took place on 4 June.\n\nThe law of 2017 says so.\n"
     assert [fact.fields.get("start") for fact in all_of(text) if fact.kind == "event"] == ["2019"]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Keld, 3 March 2022. A candle-making afternoon was held at the mill on 1 March.",
+     ["candle-making afternoon | other | 2022-03-01 | Keld"]),
+    ("The mayor hosted a tea for new neighbours on 2 March 2022.", ["tea for new neighbours | other | 2022-03-02"]),
+    ("Our spring bazaar takes place on 20 March 2022.", ["spring bazaar | other | 2022-03-20"]),
+    ("On 5 April 2022 they staged a listening circle with fishers in Pune.",
+     ["listening circle | other | 2022-04-05 | Pune"]),
+    ("9 марта 2022 года пройдёт час правовых знаний.", ["час правовых знаний | other | 2022-03-09"]),
+    ("Урок для девятиклассников состоялся 12 октября 2021 года.", [
+        "Урок для девятиклассников | training | 2021-10-12"]),
+])
+def test_what_is_held_is_an_event_whatever_it_is_called(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize("text", [
+    "Elections were held on 2 May 2021.", "The robbery took place on 1 May 2021.",
+    "The club holds a licence since 4 May 2021.", "On 5 May 2021 the town hosted a delegation from Oslo.",
+    "A girl of nine was held in a flat until 3 June 2022.", "A change took place in March 2021.",
+    "On 4 May 2021 the firm held a stake of 30 per cent.", "He was held captive in a shed on 4 May 2021.",
+    "4 мая 2021 года прошёл дождь.", "Выборы прошли 5 мая 2021 года.", "Он прошёл лечение в мае 2021 года.",
+    "Этапы прошли 40 человек 3 мая 2021 года.", "Прошла неделя, и 7 мая 2021 года стало тихо.",
+])
+def test_what_else_is_held_or_passes_is_none(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Oslo, 2 May 2022. The guild put on a seminar Thursday evening for people who let rooms.",
+     ["seminar | seminar | 2022-04-28"]),
+    ("Oslo, 2 May 2022. The inaugural meeting last January was a good one.",
+     ["inaugural meeting | meeting | 2022-01"]),
+    ("Oslo, 2 May 2022. Speakers from nine ports were at the guild's annual conference last month.",
+     ["annual conference | conference | 2022-04"]),
+    ("Осло, 2 мая 2022 года. Семинар для рыбаков в среду открыл мэр.",
+     ["Семинар для рыбаков | seminar | 2022-04-27 | Осло"]),
+])
+def test_titles_end_before_the_time_that_is_said_behind_them(text: str, expected: list[str]) -> None:
+    assert [line.partition(" | Oslo")[0] for line in told(text)] == expected

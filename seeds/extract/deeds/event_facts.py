@@ -56,6 +56,9 @@ def _is_told(page: Page, event: Event) -> bool:
     if _is_bare(event) and event.owners and said and not title.many and title.sentence.paragraph <= _FIRST and (
             event.type in _HELD_BY and title.manner in ("", "indefinite")):
         return True  # the fund gives a training
+    if not title.many and (title.topic or title.words or title.manner == "indefinite") and any(
+            _WHEN_BEHIND.match(page.text, one.end, one.sentence.end) for one in event.speakings):
+        return True
     if _is_bare(event) and not ((event.date and told) or event.fields or event.roles):
         return False
     if event.date or "participants" in event.fields:
@@ -70,6 +73,11 @@ def _is_told(page: Page, event: Event) -> bool:
         said or event.type == "conference" or _TO_PRESS.search(title.title) is not None)
 
 
+_WHEN_BEHIND = re.compile(r"\s(?:on\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!s)|(?:last|next|"
+                          r"this)\s(?:week|"
+                          r"month|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|weekend|spring|summer|autumn|fall|"
+                          r"winter)\b|yesterday\b|в\s(?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)"
+                          r"(?![^\W_])|на\s(?:этой|прошлой|следующей)\sнеделе)")
 _HELD_BY = ("training", "workshop", "seminar", "webinar", "roundtable")
 _TO_PRESS = re.compile(r"(?i)пресс-конф|press conf|matbuot anjuman")
 _SPECIAL = re.compile(r"(?i)(?:атайын|арнайы|махсус|maxsus)\s|спецоперац|рейд")

@@ -35,7 +35,7 @@ STEMS = tuple((type, re.compile(words)) for type, words in (
                   r"учени[яй]$|симуляци|упражнени|mashg.?ulot|машғулот")),
     ("seminar", r"(?:[\w'’‘]{2,6}-)?семинар|(?:o.quv-)?seminar"), ("workshop", r"воркшоп|практикум"),
     ("other", r"пресс-конференц"),
-    ("conference", (r"(?:интернет-|видео-|онлайн-)?конференц|konferen|конференс|конфронс|ҳамоиш|форум|forum(?:i|"
+    ("conference", (r"(?:интернет-)?конференц|konferen|конференс|конфронс|ҳамоиш|форум|forum(?:i|"
                     r"ida)?$|саммит|"
                     r"симпозиум|конгресс|"
                     r"съезд(?!и)|анҷуман|anjuman")),
@@ -133,15 +133,17 @@ _LATIN = re.compile(r"vebinar|trening|seminar(?:[iglnd-]|$)|konferen|anjuman|uch
                     r"muloqot|o.quv-sem|forumi|oylig|haftalig")  # how events in Uzbek begin
 
 
+_LONGEST = 24  # letters
+
+
 def type_of(word: Word) -> str | None:
     """The type of event that a noun is; None for what is none."""
     if word.plain.isascii() and word.plain in _ENGLISH:
         return _ENGLISH[word.plain]
-    if len(word.plain) > 24:
+    plain = word.plain.removeprefix("онлайн-").removeprefix("видео-")
+    if len(plain) > _LONGEST or (plain.isascii() and not _LATIN.match(plain)):
         return None
-    if word.plain.isascii() and not _LATIN.match(word.plain):
-        return None
-    return next((type for type, form in STEMS if form.match(word.plain)), None)
+    return next((type for type, form in STEMS if form.match(plain)), None)
 
 
 def head_of(words: Sequence[Word], at: int) -> tuple[int | None, str]:

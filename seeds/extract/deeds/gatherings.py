@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from seeds.extract.bodies.bodies import Bodies
-from seeds.extract.deeds import campaigns, event_words, local_gatherings, meetings, title_ends
+from seeds.extract.deeds import campaigns, event_words, held, local_gatherings, meetings, title_ends
 from seeds.extract.deeds.speaking import Line, Speaking
 from seeds.extract.names import naming
 from seeds.extract.text import neighbouring, russian
@@ -66,8 +66,11 @@ def _is_in_body(line: Line, head: int) -> bool:
 
 def _in_line(line: Line) -> Iterator[Speaking]:
     words, at = line.words, 0
+    made = held.heads(line)
     while at < len(words):
         head, type = event_words.head_of(words, at)
+        if head is None and at in made:
+            head, type = made[at]
         if head is None or _is_in_body(line, head) or words[head].start in line.dates or (
                 not event_words.fits(line.page, line.sentence, words, head)):
             at += 1
@@ -245,7 +248,7 @@ _LONGEST_NAME = 120  # characters
 _HOLDS = re.compile(r"\b(?:(?:conduct|hold|organi[sz]|provid|deliver|run|launch|facilitat|host|attend|complet|receiv|"
                     r"undergo|been through|gone? through|went through|open|conven|lead|start|begin|conclud|"
                     r"plan|invit|giv|sponsor)(?:e?[sd]|e|ing|n?ing|ned|en)?|held|gave|ran|led|began|underwent|"
-                    r"carr(?:y|ied|ies|ying) out|"
+                    r"carr(?:y|ied|ies|ying) out|put(?:s|ting)? on|"
                     r"participat\w* in|took part in|"
                     r"gather\w* (?:\w+ ){0,6}for)\b", re.IGNORECASE)
 _TO = re.compile(r"(?:^|[^\w])to\s+(?:\w+ly\s+|further\s+|better\s+)?$", re.IGNORECASE)

@@ -8,14 +8,16 @@ from seeds.extract.text.words import Word
 from seeds.read.words import words as listed
 
 _ENGLISH = {word: type for type, words in {
-    "training": "drill bootcamp class classes lesson lessons course courses camp camps",
-    "conference": "plenary",
+    "training": "drill teach-in bootcamp class classes lesson lessons course courses camp camps",
+    "conference": "plenary colloquy",
     "meeting": "sitting sittings breakfast lunch dinner surgery get-together reunion debate debates lecture lectures "
                "talk "
-               "hearing clinic clinics assembly session consultation consultations",
+               "hearing hearings dialogue dialogues luncheon luncheons listening-session clinic clinics assembly "
+               "session consultation consultations",
     "ceremony": "kick-off kickoff service prize-giving awards premiere celebration anniversary commemoration unveiling "
                 "signing launch opening vigil inauguration handover",
-    "campaign": "march walk rally sit-in protest picket demonstration run race ride sleep-out roadshow week month day "
+    "campaign": "fundraiser fundraisers walkathon march walk rally sit-in protest picket demonstration run race "
+                "ride sleep-out roadshow week month day "
                 "days "
                 "fortnight drive",
     "operation": "search searches inspection inspections swoop swoops sweep sweeps check checks",
@@ -23,7 +25,8 @@ _ENGLISH = {word: type for type, words in {
              "visit tour show stall hike",
 }.items() for word in words.split()}
 _STEMS = tuple((type, re.compile(words)) for type, words in (
-    ("training", (r"стажировк|практикум|(?:летн|зимн|осенн|весенн)\w+-?школ|обучени[еяюи]$|школ[ауыое]й?$|урок(?:а|и|"
+    ("training", (r"стажировк|заняти[еяюй]|практикум|(?:летн|зимн|осенн|весенн)\w+-?школ|обучени[еяюи]$|"
+                  r"школ[ауыое]й?$|урок(?:а|и|"
                   r"ов)?$|"
                   r"омӯзиш|машыгуу|сабак(?:тар)?$|сабақ|дәріс|ўқув|o.quv|oʻquv")),
     ("meeting", (r"лекци[яюийе]|бесед[ауые]|сход(?:а|ы|ов)?$|слет(?:а|ы|ом)?$|дискусси|дебат|диалог|переговор|пленум|"

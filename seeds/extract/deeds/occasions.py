@@ -92,10 +92,26 @@ def _months(page: Page, sentence: Sentence) -> Iterator[Dated]:
                 0,
             )
         )
+        how = page.text[match.start():match.start() + 4].lower()
         if number and not any(
             date.begin <= match.start() < date.stop for date in page.dates_in(sentence.start, sentence.end)
         ):
-            yield Dated(f"{_year(page, number)}-{number:02}", None, match.start(match.lastgroup or 0), match.end())
+            yield Dated(f"{_year(page, number, how)}-{number:02}", None, match.start(match.lastgroup or 0), match.end())
+    yield from _months_away(page, sentence)
+
+
+_MONTH_AWAY = re.compile(r"\b(?:(?P<last>last|в прошлом)|(?P<next>next|в следующем)|this|в этом)\s(?:month|месяце)\b",
+                         re.IGNORECASE)
+
+
+def _months_away(page: Page, sentence: Sentence) -> Iterator[Dated]:
+    """`last month`, where it is known in which month the document was written."""
+    if len(page.written or "") < len("2024-06"):
+        return
+    year, month = (int(part) for part in (page.written or "").split("-")[:2])
+    for match in _MONTH_AWAY.finditer(page.text, sentence.start, sentence.end):
+        at = year * 12 + month - 1 + {"last": -1, "next": 1}.get(match.lastgroup or "", 0)
+        yield Dated(f"{at // 12}-{at % 12 + 1:02}", None, *match.span())
 
 
 _EN, _RU = ("|".join(names) for names in _MONTHS)
@@ -116,13 +132,16 @@ def _month_spans(page: Page, sentence: Sentence) -> Iterator[Dated]:
             yield Dated(f"{year}-{start:02}", f"{year}-{end:02}", *match.span())
 
 
-def _year(page: Page, month: int) -> str:
-    """The year of a month that is named without one: never more than half a year from the document's date."""
+def _year(page: Page, month: int, how: str = "") -> str:
+    """The year of a month that is named without one: the last, the next, else no more than half a year away."""
     written = page.written or ""
     year = int(page.year or 0)
     if len(written) >= 7:
         ahead = month - int(written[5:7])
-        year += -1 if ahead > 8 else 1 if ahead < -8 else 0
+        if how in ("last", "next"):
+            year += -1 if how == "last" and ahead >= 0 else 1 if how == "next" and ahead <= 0 else 0
+        else:
+            year += -1 if ahead > 8 else 1 if ahead < -8 else 0
     return f"{year:04}"
 
 

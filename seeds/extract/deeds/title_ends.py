@@ -35,7 +35,8 @@ def last(line: Line, head: int, type: str) -> int:
             words[until + 2].is_capital):
         return naming.capitals_right(words, until + 2)  # International Conference on Childhood and the Steppe
     until = next((at for at in range(head + 1, until)
-                  if _ends(words, head, at, until) or ends(line, at, at == head + 1, type)), until)
+                  if _is_time(words, at) or _ends(words, head, at, until)
+                  or ends(line, at, at == head + 1, type)), until)
     while until > head + 1 and (words[until - 1].plain in naming.JOINTS or words[until - 1].plain in _UNFINISHED):
         until -= 1  # a reception of
     return until
@@ -89,6 +90,35 @@ def _ends(words: Sequence[Word], head: int, at: int, last: int) -> bool:
     ):
         return True  # `the operation rescues`, `the seminar discusses`
     return at == head + 1 and bool(words[at].gap.strip())
+
+
+_WEEKDAYS = listed("monday tuesday wednesday thursday friday saturday sunday")
+_MONTHS = listed("january february march april may june july august september october november december")
+_TIMES = listed("week month year spring summer autumn fall winter weekend morning afternoon evening night term quarter "
+                "season") | _WEEKDAYS | _MONTHS
+_POINTING = listed("last this next late early mid")
+_ADVERBS = listed("yesterday today tonight tomorrow recently together вчера сегодня завтра накануне недавно вместе")
+_TIMES_RU = listed("понедельник вторник среду четверг пятницу субботу воскресенье январе феврале марте апреле мае июне "
+                   "июле августе сентябре октябре ноябре декабре неделе году месяце")
+_POINTING_RU = listed("этом этой прошлом прошлой следующей будущем текущем минувшую минувший прошлую прошлый этот эту")
+
+
+def _is_time(words: Sequence[Word], at: int) -> bool:
+    """Whether words say when something is: last January, on Tuesday, Thursday evening, в среду, на этой неделе."""
+    plain, behind = words[at].plain, [one.plain for one in words[at + 1:at + 3]]
+    following = behind[0] if behind else ""
+    if plain in _WEEKDAYS:
+        return words[at].is_capital and words[at - 1].plain not in ("every", "each")
+    if plain in _ADVERBS:
+        return True
+    if plain in _POINTING:
+        return following in _TIMES
+    if plain in ("on", "in", "since", "during", "for", "until", "by"):
+        return (following in _WEEKDAYS and words[at + 1].is_capital) or (following in _MONTHS and plain != "for") or (
+            following in _POINTING and len(behind) > 1 and behind[1] in _TIMES)
+    if plain in ("в", "во", "на"):
+        return following in _TIMES_RU or (following in _POINTING_RU and len(behind) > 1 and behind[1] in _TIMES_RU)
+    return False
 
 
 def _ends_english(line: Line, at: int, _is_next: bool, type: str) -> bool:

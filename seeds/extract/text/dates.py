@@ -100,6 +100,9 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     ("weekday", "w", (rf"(?P<how>(?:(?:в|во|на)\s+)?(?:{_AHEAD})|last|on|this|in|of|early|late|past|before|"
                       rf"минувш[а-я]+|"
                      rf"прошл[а-я]+|в|во)\s+(?P<w>{_NTH})(?![\ue00d-\ue013]|\s*,?\s*(?:the\s+)?(?:\d|{_M}))")),
+    ("weekday", "w", (rf"(?P<how>)(?P<w>{_NTH})(?=\s(?:morning|afternoon|evening|night)(?!s))|(?:(?<=\sheld\s)|"
+                      rf"(?<=\splace\s)|(?<=launched\s)|(?<=opened\s)|(?<=\sbegan\s)|(?<=started\s)|(?<=gathered\s)|"
+                      rf"(?<=\shosted\s))(?P<w2>{_NTH})(?![\ue00d-\ue013]|\s*,?\s*(?:the\s+)?(?:\d|{_M}))")),
 )
 _FROM = re.compile(r"(?<![^\W\d_])(?:from|с|аз)\s+$")
 
@@ -318,12 +321,13 @@ def _weekday(match: re.Match[str], written: str | None) -> tuple[str, None] | No
     """The last such day before the document, or its own; a coming one where the words around say so."""
     if not written or len(written) < 10:
         return None
-    number = ord(match["w"][0]) - _MARKS - _LAST_MONTH - 1
+    named, how = match["w"] or match["w2"], match["how"] or ""
+    number = ord(named[0]) - _MARKS - _LAST_MONTH - 1
     day = date.fromisoformat(written)
-    if _NEXT_WEEK.match(match["how"]):
+    if _NEXT_WEEK.match(how):
         return (day - timedelta(days=day.weekday()) + timedelta(days=7 + number)).isoformat(), None
     before = match.string[max(0, match.start() - _AROUND):match.start()].rpartition(". ")[2]
     behind = match.string[match.end():match.end() + _AROUND].partition(". ")[0]
-    if _SOON.match(match["how"]) or (match["how"] not in ("last", "past") and _WILL.search(before + " | " + behind)):
+    if _SOON.match(how) or (how not in ("last", "past") and _WILL.search(before + " | " + behind)):
         return (day + timedelta(days=(number - day.weekday()) % 7)).isoformat(), None
     return (day - timedelta(days=(day.weekday() - number) % 7)).isoformat(), None

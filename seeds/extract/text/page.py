@@ -117,12 +117,12 @@ class Page:
         if self.written:
             return self
         page = copy(self)
-        page._read_as, page._dates = dates.SOME_YEAR, {}
+        vars(page).update(_read_as=dates.SOME_YEAR, _dates={})
         return page
 
     @property
     def year(self) -> str | None:
-        """That in which it was written, with which days and months without one are read; it may be `dates.SOME_YEAR`."""
+        """That of days and months without one: in which it was written, or `dates.SOME_YEAR`."""
         return self._read_as[:4] if self._read_as else None
 
     @cached_property
