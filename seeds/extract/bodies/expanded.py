@@ -17,7 +17,9 @@ from seeds.extract.text import country
 from seeds.extract.text.page import Page
 from seeds.extract.text.words import Word, word_set
 
-_BRACKETED: Final = re.compile(r"[\"”»’']?\s\(\s?[\"“«]?(?P<acronym>[A-Z][A-Za-z&-]{1,9}[A-Z])[\"”»]?\s?\)")
+_BRACKETED: Final = re.compile(
+    r"[\"”»’']?(?:\s\(\s?[\"“«]?(?P<acronym>[A-Z][A-Za-z&-]{1,9}[A-Z])[\"”»]?\s?\)|"
+    r",?\s(?:or|also\scalled|known\sas|called|for\sshort)\s(?:the\s)?(?P<or>[A-Z]{3,9})(?=[,.;]))")
 _LONGEST: Final = 10  # words of a name
 _NO_BODIES: Final = word_set(  # last or first nouns of what has acronyms too
     "act acts agreement agreements analysis approach areas article assessment beings bill budget campaign case "
@@ -45,7 +47,12 @@ _ACTS: Final = re.compile(
     r"worked|runs?|ran|hosts?|hosted|trains?|trained|helps?|helped|signed|opened|published|reported|started|began|"
     r"implements|implemented|coordinates|offers|facilitated|presented|received|invites|invited)\b")
 _JOINT: Final = re.compile(r"(?:\s?\([^()]{1,40}\))?(?:,\s(?:and\s)?|\sand\s|\s&\s)(?:the\s|with\s)?")
-_SMALL: Final = CONNECTORS | {"end", "de", "du", "des"}
+_FOREIGN: Final = word_set("de du des do da das dos del para por pour per la le las los")
+_SMALL: Final = CONNECTORS | _FOREIGN | word_set("end as os en e y et")
+_CALLED: Final = word_set("or also known called for")
+_AGAINST: Final = re.compile(r"(?i)\s(?:against|ending|fighting|stopping|united\s(?:for|in|against)|"
+                             r"to\s(?:combat|end|stop|fight|prevent|abolish))\s")
+_NO_FIGHTERS: Final = word_set("action actions initiative fight efforts measures response steps movement working")
 
 
 def find(page: Page, words: Sequence[Word], found: Sequence[Found]) -> Iterator[Found]:
@@ -55,10 +62,12 @@ def find(page: Page, words: Sequence[Word], found: Sequence[Found]) -> Iterator[
         if number and word.gap == " (" and words[number - 1].is_acronym and (
                 one := _reversed(page, words, number, found)):
             yield one
-        match = _BRACKETED.match(text, words[number - 1].end) if number and "(" in word.gap else None
-        if match is None or country.named(match["acronym"]) or match.start("acronym") != word.start:
+        match = _BRACKETED.match(text, words[number - 1].end) if number and (
+            "(" in word.gap or word.plain in _CALLED) else None
+        acronym = match and (match["acronym"] or match["or"])
+        if match is None or not acronym or country.named(acronym):
             continue
-        first = _first(words, number, match["acronym"])
+        first = _first(words, number, acronym)
         if first is None:
             continue
         name = words[first:number]
@@ -69,11 +78,13 @@ def find(page: Page, words: Sequence[Word], found: Sequence[Found]) -> Iterator[
         start = min([start, *(one.start for one in inner)])
         head = next((one.plain for one in name if one.plain in HEADS), "")
         if _can_be(name) and (
-                (inner and inner[0].start == start) or head or known.called(match["acronym"])
+                (inner and inner[0].start == start) or head or known.called(acronym) or _fights(name)
+                or any(word.plain in _FOREIGN for word in name)
                 or _AGENT.search(text, max(0, start - _BEFORE), start) or _ACTS.match(text, match.end())
                 or any(one.end < start and _JOINT.fullmatch(text, one.end, start) for one in found)
                 or any(one.start > end and _JOINT.fullmatch(text, match.end(), one.start) for one in found)):
-            yield Found(start, end, " ".join(text[start:end].split()), HEADS.get(head), None, head or "body")
+            yield Found(start, end, " ".join(text[start:end].split()), HEADS.get(head), None, head or "body",
+                        match["or"])
 
 
 def _reversed(page: Page, words: Sequence[Word], number: int, found: Sequence[Found]) -> Found | None:
@@ -102,10 +113,17 @@ def _can_be(name: Sequence[Word]) -> bool:
     """Whether words can be of a body's name: no plan, no crime, nobody's post."""
     before = next((at for at, word in enumerate(name) if at and word.plain in _SMALL), len(name))
     ends = {name[-1].plain, name[before - 1].plain}
-    is_of_body = any(word.plain in _OF_BODIES for word in name)
+    is_of_body = any(word.plain in _OF_BODIES for word in name) or _fights(name)
     if name[-1].plain in OUTDOORS or any(map(posts.is_post, (name[0], name[before - 1], name[-1]))):
         return False
     return is_of_body or not ends & _NO_BODIES
+
+
+def _fights(name: Sequence[Word]) -> bool:
+    """Whether a name says who does something against a crime: Truckers Against Trafficking, Laboratory to End It."""
+    match = _AGAINST.search(" ".join(word.plain for word in name))
+    before = name[len(match.string[:match.start()].split()) - 1] if match else name[0]
+    return match is not None and before.plain not in _NO_BODIES | _NO_FIGHTERS
 
 
 def _first(words: Sequence[Word], behind: int, acronym: str) -> int | None:

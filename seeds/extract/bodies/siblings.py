@@ -1,12 +1,12 @@
-"""Names that stand between those of bodies in a list: the Coast Guard, Salt Road Rescue and the Home Office.
+"""Names that stand with those of bodies in a list: the Coast Guard, Salt Road Rescue and the Home Office.
 
-What a list of bodies has among them is one too, unless its words say otherwise. Names are joined to the list from
-either side; on one side alone, two bodies have to stand next to them.
+What a list of bodies has among them is one too, unless its words say otherwise. A name has bodies on both sides of it,
+or two of them on one side; a body on one side is enough where the list is the subject of what bodies do.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from seeds.extract.bodies import acronyms, tied
 from seeds.extract.bodies.register import Found
@@ -19,7 +19,14 @@ from seeds.extract.text.words import Word, word_set
 _BRACKET: Final = r"(?:\s?\([^()\n]{1,40}\))?[»”\"]?"
 _APART: Final = re.compile(
     rf"{_BRACKET}(?:,\s(?:and\s|as well as\s|и\s|а также\s)?|\s(?:and|и|&)\s|;\s)(?:(?:the|The)\s)?")
-_FEWEST: Final = 2  # bodies beside a name that has none on its other side
+_BEHIND: Final = re.compile(r"\s?\([^()\n]{1,40}\)")
+_BEGINS: Final = re.compile(r"(?:^|[.!?]\s|\n)\W*(?:The\s)?$")
+_ACTS: Final = re.compile(
+    rf"{_BRACKET}\s(?:have\s|has\s|will\s|jointly\s|together\s|also\s)*(?:organi[sz]e|held|hold|host|sign|launch|conduct|"
+    r"invite|train|support|publish|open|r[au]n\b|carried|carry|work|provide|welcome|implement|announce|join|co-)")
+_FEWEST: Final = 2  # bodies on one side of a name that has none on its other side
+_LONG: Final = 4  # bodies and names of a list in which one word is enough
+_LEAST: Final = 4  # letters of such a word
 _MOST: Final = 7  # words of a name
 _JOINTS: Final = word_set("of for the & de du des")
 _NO_BODIES: Final = word_set(
@@ -29,33 +36,72 @@ _NO_BODIES: Final = word_set(
     "annex section part chapter resolution law constitution day week year operation summit workshop") | UNDERTAKINGS
 
 
+class _Item(NamedTuple):
+    """What stands between two commas of a list: a body that was found, or a name that may be one."""
+
+    start: int
+    end: int
+    words: Sequence[Word] = ()  # of a name; none of a body
+
+
 def find(page: Page, words: Sequence[Word], found: Sequence[Found]) -> Iterator[Found]:
     """The names that the bodies of a line have among them."""
-    if len(found) < _FEWEST or not words:
+    if not found or not words:
         return
-    starts, ends = {one.start for one in found}, {one.end: one for one in found}
-    taken = {word.start for one in found for word in page.words.within(one.start, one.end)}
-    at = 0
+    small = {word.plain for word in words if word.text.islower()}
+    for items in _lists(page.text, _items(page.text, words, found)):
+        bodies = [at for at, item in enumerate(items) if not item.words]
+        is_subject = len(items) > _FEWEST and _BEGINS.search(page.text[max(0, items[0].start - 9):items[0].start]) and (
+            _ACTS.match(page.text, items[-1].end))
+        for at, item in enumerate(items):
+            if not item.words or not bodies or not (is_subject or _is_among(page.text, items, at, bodies)):
+                continue
+            if len(item.words) > 1 or item.words[0].is_acronym or (
+                    len(items) >= _LONG and len(bodies) >= _FEWEST and _can_be_word(item.words[0], small)):
+                yield Found(item.start, item.end, " ".join(page.text[item.start:item.end].split()))
+
+
+def _items(text: str, words: Sequence[Word], found: Sequence[Found]) -> Iterator[_Item]:
+    """The bodies of a line and the runs of capitals that may be names, in their order."""
+    taken = {word.start: one for one in found for word in words if one.start <= word.start < one.end}
+    at = behind = 0
     while at < len(words):
-        if not words[at].is_capital or words[at].start in taken:
+        if one := taken.get(words[at].start):
+            item = _Item(one.start, one.end)
+        elif own := _run(words, at, taken) if words[at].is_capital and words[at].start >= behind else ():
+            own = _with_joined(words, at, own, taken)
+            item = _Item(own[0].start, own[-1].name_end, own)
+        else:
             at += 1
             continue
-        own = _with_joined(words, at, _run(words, at), taken)
-        if own and _can_be(own) and _is_in_list(page.text, own, starts, ends):
-            start, end = own[0].start, own[-1].name_end
-            one = Found(start, end, " ".join(page.text[start:end].split()))
-            starts.add(start)
-            ends[end] = one
-            yield one
-        at += max(1, len(own))
+        if not item.words or _can_be(item.words):
+            yield item
+        bracket = _BEHIND.match(text, item.end)
+        behind = bracket.end() if bracket else item.end
+        while at < len(words) and words[at].start < item.end:
+            at += 1
 
 
-def _run(words: Sequence[Word], at: int) -> Sequence[Word]:
+def _lists(text: str, items: Iterator[_Item]) -> Iterator[list[_Item]]:
+    """Those of some items that stand in a row, with no more than a comma or an `and` between them."""
+    run: list[_Item] = []
+    for item in items:
+        if run and not _APART.fullmatch(text, run[-1].end, item.start):
+            if len(run) > 1:
+                yield run
+            run = []
+        run.append(item)
+    if len(run) > 1:
+        yield run
+
+
+def _run(words: Sequence[Word], at: int, taken: dict[int, Found]) -> Sequence[Word]:
     """The capitals from a number on, over small joints between them; empty within a run, or where none begins."""
     if at and words[at].follows("-") and words[at - 1].is_capital:
         return ()
     behind = last = at
-    while behind < len(words) and behind - at < _MOST and (behind == at or words[behind].follows("-", " & ")):
+    while behind < len(words) and behind - at < _MOST and words[behind].start not in taken and (
+            behind == at or words[behind].follows("-", " & ")):
         if words[behind].is_capital:
             last = behind + 1
         elif words[behind].plain not in _JOINTS:
@@ -64,13 +110,13 @@ def _run(words: Sequence[Word], at: int) -> Sequence[Word]:
     return words[at:last]
 
 
-def _with_joined(words: Sequence[Word], at: int, own: Sequence[Word], taken: set[int]) -> Sequence[Word]:
+def _with_joined(words: Sequence[Word], at: int, own: Sequence[Word], taken: dict[int, Found]) -> Sequence[Word]:
     """A run with `and` and more, where the list goes on behind that: X, North Fire and Rescue, Y; X, A and B and Y."""
     joint = at + len(own)
     if len(own) < _FEWEST or joint + 2 >= len(words) or words[joint].plain != "and" or words[joint + 1].start in taken:
         return own
     single = words[joint + 1]
-    more = _run(words, joint + 1) if single.is_capital and not single.is_acronym else ()
+    more = _run(words, joint + 1, taken) if single.is_capital and not single.is_acronym else ()
     behind = joint + 1 + len(more)
     if not more or behind >= len(words) or any(word.start in taken for word in more):
         return own
@@ -78,57 +124,42 @@ def _with_joined(words: Sequence[Word], at: int, own: Sequence[Word], taken: set
     return words[at:behind] if is_last or words[behind].plain == "and" else own
 
 
-def _is_in_list(text: str, own: Sequence[Word], starts: set[int], ends: dict[int, Found]) -> bool:
-    """Whether bodies stand on both sides of a name in a list, or two of them in a row on one side."""
-    before = _bodies_before(text, own[0].start, ends)
-    behind = _bodies_behind(text, own[-1].name_end, starts, ends)
+def _is_among(text: str, items: Sequence[_Item], at: int, bodies: Sequence[int]) -> bool:
+    """Whether bodies stand on both sides of a name of a list, or two of them on one side."""
+    before = sum(number < at for number in bodies)
+    behind = len(bodies) - before
     if before and behind:
         return True
-    is_listed = text[max(0, own[0].start - 2):own[0].start] == ", " or text[:own[0].start].endswith((", the ", ": "))
-    return before >= _FEWEST or (behind >= _FEWEST and is_listed and len(own) > 1)
-
-
-def _bodies_before(text: str, start: int, ends: dict[int, Found]) -> int:
-    """How many bodies stand in a row in front of a place."""
-    count = 0
-    while count < _FEWEST:
-        near = text[max(0, start - _FAR):start]
-        one = next((ends[end] for end in range(start - 1, max(0, start - _FAR), -1) if end in ends
-                    and _APART.fullmatch(near, end - start + len(near))), None)
-        if one is None:
-            break
-        start, count = one.start, count + 1
-    return count
-
-
-_FAR: Final = 60  # characters between two names
-
-
-def _bodies_behind(text: str, end: int, starts: set[int], ends: dict[int, Found]) -> int:
-    """How many bodies stand in a row behind a place."""
-    count = 0
-    while count < _FEWEST and (apart := _APART.match(text, end)) and apart.end() in starts:
-        end = min(stop for stop in ends if stop > apart.end())
-        count += 1
-    return count
+    start = items[at].start
+    is_listed = at > 0 or text[:start].endswith((", ", ", the ", ": "))
+    return before >= _FEWEST or (behind >= _FEWEST and is_listed and len(items[at].words) > 1)
 
 
 def _can_be(own: Sequence[Word]) -> bool:
     """Whether a run of capitals can be a name: no person, place, date, topic or thing."""
     first, last = own[0], own[-1]
     if len(own) == 1:
-        return first.is_acronym and first.bare.isalpha() and len(first.bare) > _FEWEST and not (
-            first.bare in acronyms.NO_BODIES or country.named(first.bare) or first.bare.endswith("s"))
+        return first.bare.isalpha() and len(first.bare) > _FEWEST and not (
+            first.bare in acronyms.NO_BODIES or country.named(first.bare) or country.is_place(first.bare)
+            or posts.is_post(first) or first.bare.endswith("s"))
     if any(posts.is_post(word) or word.plain in _NO_BODIES or word.text[0].isdigit() for word in own) or (
             first.plain in NOT_IN_FRONT or first.plain in lexicon.IN_FRONT_OF_NAMES):
         return False
     if first.plain.isascii() is False and (russian.is_name(first.plain) or russian.is_surname(last.plain)):
         return False
     name = " ".join(word.bare for word in own)
-    if country.is_place(name) or country.named(name) or country.named(last.bare) or country.is_place(last.bare) or (
-            last.plain in tied.OUTDOORS):
+    if country.is_place(name) or country.named(name) or last.plain in tied.OUTDOORS:
+        return False
+    if (country.named(last.bare) or country.is_place(last.bare)) and not tied.is_of_place(own):
         return False
     if last.plain not in HEADS and all(
             word.plain in lexicon.NO_NAMES or word.plain in TOPICS for word in own if word.is_capital):
         return False
     return not (given.is_given(first) or lexicon.SURNAME.search(last.plain))
+
+
+def _can_be_word(word: Word, small: set[str]) -> bool:
+    """Whether one word among the bodies of a long list is a name: no person, and no word of the language."""
+    return word.text.istitle() and len(word.bare) >= _LEAST and word.plain.isascii() and not (
+        word.plain in lexicon.NO_NAMES or word.plain in HEADS or word.plain in TOPICS or word.plain in small
+        or given.is_given(word) or lexicon.SURNAME.search(word.plain) or word.is_possessive)

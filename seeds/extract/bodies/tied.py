@@ -121,6 +121,13 @@ def new(scene: "Scene", words: Sequence[Word], end: int = 0, *, in_brackets: boo
     return scene.bodies.add(words[0].start, end, " ".join(scene.text[words[0].start:end].split()))
 
 
+def is_of_place(own: Sequence[Word]) -> bool:
+    """Whether a name of its own stands in front of the place that ends it: Tidewatch Malawi; but no Upper Moldova."""
+    front = own[:-1]
+    return not any(country.named(word.bare) or country.is_place(word.bare) for word in front) and not all(
+        word.plain in GENERIC or word.plain in lexicon.NO_NAMES or word.plain in OUTDOORS | REGIONS for word in front)
+
+
 def can_be_new(words: Sequence[Word], *, in_brackets: bool = False) -> bool:
     """Whether words in capitals behind `from` name a body rather than a place, or outside of brackets a person."""
     first, last = words[0], words[-1]

@@ -1,0 +1,53 @@
+"""Bodies that what stands around their names tells, in sentences and lists; and what is none beside them."""
+
+from typing import Final
+
+import pytest
+from seeds.stating import of_text
+
+
+def _names(text: str) -> list[str]:
+    return [str(fact.fields["name"]) for fact in of_text(text, "organisation")]
+
+
+TOLD: Final = {
+    "one word in a long list": (
+        "Taking part are the Rights Centre of Osh, Zhylga, Mekendesh, Komur Regional Shelter, Dastan and the Bar Union.",
+        ["Rights Centre of Osh", "Zhylga", "Mekendesh", "Komur Regional Shelter", "Dastan",
+         "Bar Union"]),
+    "acronyms in brackets within a list": (
+        "It was held with the Fell Police Department, the State Patrol Association (SPA) and Quay Street Inquiries.",
+        ["Fell Police Department", "State Patrol Association", "Quay Street Inquiries"]),
+    "an article with a capital in front of a list": (
+        "The Orchard Union, Ladder Hands, the Linen Trust and Fair Autumn wrote a letter.",
+        ["Orchard Union", "Ladder Hands", "Linen Trust", "Fair Autumn"]),
+    "the subject of what bodies do": (
+        "Salt Harbour Nepal, Purnima Aid and the Women's Foundation held a walk on 3 August.",
+        ["Salt Harbour Nepal", "Purnima Aid", "Women's Foundation"]),
+    "who fights a crime": (
+        "Speakers came from Boats Ending Slavery & Smuggling (BESS) and Bakers Against Trafficking (BAT).",
+        ["Boats Ending Slavery & Smuggling", "Bakers Against Trafficking"]),
+    "an acronym behind `or`": (
+        "The evening was put together by Hotels Ending Forced Labour, or HEFL.", ["Hotels Ending Forced Labour"]),
+    "a name in another language": (
+        "Rui Pato - Autoridade para as Pescas do Norte (APN)", ["Autoridade para as Pescas do Norte"]),
+}
+
+
+@pytest.mark.parametrize(("text", "names"), TOLD.values(), ids=TOLD)
+def test_told(text: str, names: list[str]) -> None:
+    assert _names(text) == names
+
+
+NOT_TOLD: Final = {
+    "people and places among bodies": (
+        "The Ministry of Justice, Khatlon, Anna Bell, Prosecutors and the Supreme Court were named.",
+        ["Ministry of Justice", "Supreme Court"]),
+    "a crime and its acronym": (
+        "They spoke of Trafficking in Persons, or TIP, and of the Fight Against Human Trafficking (FAHT).", []),
+}
+
+
+@pytest.mark.parametrize(("text", "names"), NOT_TOLD.values(), ids=NOT_TOLD)
+def test_not_told(text: str, names: list[str]) -> None:
+    assert _names(text) == names
