@@ -40,6 +40,10 @@ def front(words: Sequence[Word], head: int, done: int) -> int:
         if word.gap == " & " and _joins(words, at - 1) and before.plain not in NOT_IN_FRONT:
             at -= 1
             continue
+        if len(before.text) == 1 and word.gap == ". " and at - 1 > done and before.is_capital and (
+                words[at - 2].is_capital and before.follows()):
+            at -= 2  # Ben F. Noor Policy Center
+            continue
         if before.plain == "and" and word.follows() and before.follows() and at - 2 >= done and (
                 at < head) and words[head].plain not in HEADS_AT_END and _joins(words, at - 2):
             if joint:  # Alcohol and Tobacco Control and | State Police: two of a list

@@ -35,18 +35,18 @@ _NO_BODIES: Final = word_set(  # last or first nouns of what has acronyms too
     "smuggling stage standard standards state statement states status strategy study summit support survey syndrome "
     "system systems technologies technology terms territory test tier tool toolkit track trafficking training "
     "treaty understanding venue victims violence virus visa visit week women workers workshop year zone")
-_AGENT: Final = re.compile(
+AGENT: Final = re.compile(
     r"(?:\b(?:by|from|with|between|joined|representing)|(?:support|assistance|help|funding|financing|aid|grant|grants|"
     r"donation|representatives?|members?|officers?|staff|experts?|officials?|employees|head|director|president|chair|"
     r"founder|lawyers?|volunteers|specialists?|colleagues|partners?|agents?|detectives?|patronage|auspices|leadership|"
     r"premises|offices?|nations|countries|states|leaders|secretariat|members)\s(?:of|for|from|at)|"
-    r"\b(?:praise|thanks|gratitude|thank(?:s|ed)?|praised?)\s(?:for|to))\s(?:the\s)?$")
-_ACTS: Final = re.compile(
+    r"\b(?:praise|thanks|gratitude)\s(?:for|to)|\b(?:thank|praise|commend)(?:s|d|ed)?)\s(?:the\s)?$")
+ACTS: Final = re.compile(
     r"(?:,\s[^,()]{3,60},|,)?\s(?:has|have|is|are|was|were|will|also|jointly|today|recently|in\s\w+\swith|together|"
     r"organi[sz]e[sd]?|conduct(?:s|ed)|h[eo]lds?|launche[sd]|provide[sd]|support(?:s|ed)|said|says|announced|works?|"
     r"worked|runs?|ran|hosts?|hosted|trains?|trained|helps?|helped|signed|opened|published|reported|started|began|"
     r"implements|implemented|coordinates|offers|facilitated|presented|received|invites|invited)\b")
-_JOINT: Final = re.compile(r"(?:\s?\([^()]{1,40}\))?(?:,\s(?:and\s)?|\sand\s|\s&\s)(?:the\s|with\s)?")
+JOINT: Final = re.compile(r"(?:\s?\([^()]{1,40}\))?(?:,\s(?:and\s)?|\sand\s|\s&\s)(?:the\s|with\s)?")
 _FOREIGN: Final = word_set("de du des do da das dos del para por pour per la le las los")
 _SMALL: Final = CONNECTORS | _FOREIGN | word_set("end as os en e y et")
 _CALLED: Final = word_set("or also known called for")
@@ -80,9 +80,9 @@ def find(page: Page, words: Sequence[Word], found: Sequence[Found]) -> Iterator[
         if _can_be(name) and (
                 (inner and inner[0].start == start) or head or known.called(acronym) or _fights(name)
                 or any(word.plain in _FOREIGN for word in name)
-                or _AGENT.search(text, max(0, start - _BEFORE), start) or _ACTS.match(text, match.end())
-                or any(one.end < start and _JOINT.fullmatch(text, one.end, start) for one in found)
-                or any(one.start > end and _JOINT.fullmatch(text, match.end(), one.start) for one in found)):
+                or AGENT.search(text, max(0, start - BEFORE), start) or ACTS.match(text, match.end())
+                or any(one.end < start and JOINT.fullmatch(text, one.end, start) for one in found)
+                or any(one.start > end and JOINT.fullmatch(text, match.end(), one.start) for one in found)):
             yield Found(start, end, " ".join(text[start:end].split()), HEADS.get(head), None, head or "body",
                         match["or"])
 
@@ -97,8 +97,8 @@ def _reversed(page: Page, words: Sequence[Word], number: int, found: Sequence[Fo
     if any(one.start <= start and one.end >= end for one in found):
         return None
     head = next((one.plain for one in own if one.plain in HEADS), "")
-    is_listed = any(one.end < acronym.start and _JOINT.fullmatch(page.text, one.end, acronym.start) for one in found)
-    if not head and not is_listed and not _AGENT.search(page.text, max(0, acronym.start - _BEFORE), acronym.start) and (
+    is_listed = any(one.end < acronym.start and JOINT.fullmatch(page.text, one.end, acronym.start) for one in found)
+    if not head and not is_listed and not AGENT.search(page.text, max(0, acronym.start - BEFORE), acronym.start) and (
             page.text[max(0, acronym.start - 2):acronym.start] != "; "):
         return None
     name = " ".join(page.text[start:end].split())
@@ -106,7 +106,7 @@ def _reversed(page: Page, words: Sequence[Word], number: int, found: Sequence[Fo
 
 
 _OF_BODIES: Final = HEADS.keys() - HEADS_AT_END
-_BEFORE: Final = 60  # characters in front of a name
+BEFORE: Final = 60  # characters in front of a name
 
 
 def _can_be(name: Sequence[Word]) -> bool:

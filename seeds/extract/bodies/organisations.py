@@ -13,6 +13,7 @@ from seeds.extract.bodies import (
     field_bodies,
     known,
     labelled,
+    national,
     rosters,
     russian_bodies,
     shouting,
@@ -100,6 +101,7 @@ def _in_line(page: Page, words: Sequence[Word], paragraph: Paragraph) -> list[Fo
     found += field_bodies.find(words, found)
     for whole in expanded.find(page, words, found):
         found = [*(one for one in found if one.end <= whole.start or whole.end <= one.start), whole]
+    found += national.find(page, words, found)
     return sorted(found, key=lambda one: one.start)
 
 
@@ -117,7 +119,7 @@ def _by_grammar(page: Page, words: Sequence[Word], paragraph: Paragraph) -> Iter
     cyrillic = sum("а" <= letter <= "я" for letter in text.lower())
     if cyrillic * 2 < sum(letter.isalpha() for letter in text):
         yield from english.candidates(words, title_case=_is_title_case(words) and paragraph.kind in ("heading", "text")
-                                      and not re.search("[;(]|: |, ", text)
+                                      and not re.search(r"[;(]|: |, |^(?:\S+\s){2,4}[–—-] ", text)
                                       and page.text[words[-1].end:words[-1].end + 1] != ".")
     if page.language in _LOCAL:
         some = list(central_asian.candidates(words, page.language))
