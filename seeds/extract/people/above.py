@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from db.search import fold
 from seeds.extract.bodies import entries
-from seeds.extract.names import posts
+from seeds.extract.names import nominatives, posts
 from seeds.extract.people.role import Role
 from seeds.extract.text import channels, country, lexicon, russian
 from seeds.extract.text.words import word_set
@@ -61,7 +61,7 @@ def line_above(scene: "Scene", unit: "Unit", person: "Person") -> None:
         if role and role.has_title and min(role.start, start) - unit.start < 12:
             person.take(role, scene.text)
             if scene.reads_russian:
-                person.name = " ".join(russian.nominative_name(person.name.split(" "), role.case))
+                person.name = " ".join(nominatives.nominative(person.name.split(" "), role.case))
 
 
 def labelled_role(scene: "Scene", name: "Name", words: "Sequence[Word]") -> Role | None:

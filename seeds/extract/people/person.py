@@ -3,8 +3,7 @@
 from typing import TYPE_CHECKING
 
 from db.search import fold
-from seeds.extract.names import posts
-from seeds.extract.text import russian
+from seeds.extract.names import nominatives, posts
 from seeds.extract.text.words import words
 
 if TYPE_CHECKING:
@@ -86,7 +85,7 @@ class Person:
     def address(self, given: str) -> None:
         """Take the given name and the patronymic of a salutation: Сатторова Л. Н., dear Лола Набиевна."""
         surname = next((word for word in self.name.split() if "." not in word and len(word) > 2), "")
-        nominative = russian.nominative_name([*given.split(), surname], "")
+        nominative = nominatives.nominative([*given.split(), surname], "")
         if surname:
             feminine = given.rsplit(maxsplit=1)[-1].endswith(("на", "қызы", "кызы"))
             bare = surname[:-2] + "а" if feminine and surname.endswith("ой") else nominative[-1]

@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING, Final
 
-from seeds.extract.names import given, posts
+from seeds.extract.names import given, nominatives, posts
 from seeds.extract.names.english_words import HEADS
 from seeds.extract.people.person import Person
 from seeds.extract.text import channels, country, hotlines, lexicon, russian
@@ -59,7 +59,7 @@ def _person(scene: "Scene", unit: "Unit", channel: "Channel") -> Person | None:
         return None
     name = said["name"]
     if said["asked"] and not name.isascii() and scene.reads_russian:
-        name = russian.nominative_name([name], "accs")[0]
+        name = nominatives.nominative([name], "accs")[0]
     return Person(name, start + said.start("name"), start + said.end("name"))
 
 

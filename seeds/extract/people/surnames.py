@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from db.search import fold
-from seeds.extract.names import given, posts
+from seeds.extract.names import given, nominatives, posts
 from seeds.extract.names.english_words import FIELDS, HEADS, NOT_IN_FRONT
 from seeds.extract.names.name_words import is_surname_like
 from seeds.extract.names.people import Name
@@ -105,5 +105,5 @@ def _begins(words: "Sequence[Word]", at: int) -> int:
 def _name(words: "Sequence[Word]", at: int) -> Name:
     text = words[at].bare
     if russian.is_russian(words[at].plain):
-        text = russian.nominative_name([text], russian.noun_case(words[at - 1].plain))[0]
+        text = nominatives.nominative([text], russian.noun_case(words[at - 1].plain))[0]
     return Name(at, at + 1, words[at].start, words[at].name_end, text, is_sure=True)

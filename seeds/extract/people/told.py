@@ -8,7 +8,7 @@ from typing import Final
 from db.search import fold
 from seeds.extract.bodies import domains, entries, learnt, learnt_latin, learnt_quoted, learnt_small
 from seeds.extract.bodies.bodies import Mention
-from seeds.extract.names import given, posts, title_sense, turkic_names
+from seeds.extract.names import given, nominatives, posts, title_sense, turkic_names
 from seeds.extract.names.people import Name
 from seeds.extract.people import above, cards, introduced, lives, named, reaching, rows, single, slots, surnames
 from seeds.extract.people.named import Named
@@ -188,7 +188,7 @@ def _person(scene: Scene, name: Name, words: Sequence[Word], stop: int, *, loose
         if name.first and (posts.is_courtesy(words[name.first - 1]) or (
                 not case and posts.is_rank(words[name.first - 1]))):
             case = russian.noun_case(words[name.first - 1].plain) or case  # господину Эрику Ларссону
-        text = " ".join(russian.nominative_name(text.split(" "), case))
+        text = " ".join(nominatives.nominative(text.split(" "), case))
     elif scene.page.language in ("ky", "kk", "uz"):
         text = turkic_names.nominative(text)
     if front and front.has_title and not (loose or scene.reads_russian or title_sense.is_lesser(

@@ -94,6 +94,12 @@ def _inflected(word: str, lemma: str, pos: str, tags: frozenset[str]) -> str | N
     return None
 
 
+def nominative_of(word: str, form: Form) -> str:
+    """The nominative singular of a word that is read as that form."""
+    gender = {form.gender} - {"", "ms-f"}
+    return _inflected(word, form.lemma, form.pos, frozenset({"nomn", "sing"} | gender)) or form.lemma
+
+
 def nominative_phrase(words: Sequence[str], head: int) -> list[str]:
     """Words of which the one numbered `head` is a noun, with it and the adjectives before it in the nominative.
 
@@ -112,8 +118,8 @@ def nominative_phrase(words: Sequence[str], head: int) -> list[str]:
         form = next((one for one in forms(word) if one.pos in ("ADJF", "PRTF") and one.case == best.case), None)
         wanted = {"nomn", number} | ({best.gender} if number == "sing" and best.gender else set())
         done = _inflected(word, form.lemma, form.pos, frozenset(wanted)) if form else None
-        found.append(_as(word, done or word))
-    return [*found, _as(words[head], turned), *words[head + 1:]]
+        found.append(written_as(word, done or word))
+    return [*found, written_as(words[head], turned), *words[head + 1:]]
 
 
 def _agrees(word: str, noun: Form) -> bool:
@@ -131,12 +137,12 @@ def agrees(word: str, head: str) -> bool:
                for form in forms(word) for noun in forms(head) if noun.pos == "NOUN")
 
 
-def _as(written: str, word: str) -> str:
+def written_as(written: str, word: str) -> str:
     """`word` with the capitals of `written`."""
     if written.isupper() and len(written) > 1:
         return word.upper()
     if "-" in written and written.count("-") == word.count("-"):
-        return "-".join(_as(one, other) for one, other in zip(written.split("-"), word.split("-"), strict=True))
+        return "-".join(written_as(one, other) for one, other in zip(written.split("-"), word.split("-"), strict=True))
     return word[:1].upper() + word[1:] if written[:1].isupper() else word
 
 
@@ -160,84 +166,3 @@ def is_surname(word: str) -> bool:
 _SURNAME = re.compile(r"(?:[оеё]в|[иы]н)(?:а|у|ым|е|ой|ы)?$|(?:ск|цк)(?:ий|ая|ого|ому|им|ой|ую)$|(?:зода|заде|зоды|"
                       r"зоде|зодой)$|"
                       r"(?:енко|чук|ян|бек|бека|беком|беку)$")
-# Endings of what people are called by, by case: (ending, what stands there in the nominative).
-_MASCULINE: Final = {
-    "gent": (("ова", "ов"), ("ева", "ев"), ("ёва", "ёв"), ("ина", "ин"), ("ского", "ский"), ("цкого", "цкий"),
-             ("ича", "ич"), ("ия", "ий"), ("ея", "ей"), ("я", "й"), ("а", "")),
-    "datv": (("ову", "ов"), ("еву", "ев"), ("ёву", "ёв"), ("ину", "ин"), ("скому", "ский"), ("цкому", "цкий"),
-             ("ичу", "ич"), ("ию", "ий"), ("ею", "ей"), ("ю", "й"), ("у", "")),
-    "ablt": (("овым", "ов"), ("евым", "ев"), ("ёвым", "ёв"), ("иным", "ин"), ("ским", "ский"), ("цким", "цкий"),
-             ("ичем", "ич"), ("ием", "ий"), ("еем", "ей"), ("ем", "й"), ("ом", "")),
-    "loct": (("ове", "ов"), ("еве", "ев"), ("ине", "ин"), ("ском", "ский"), ("иче", "ич"), ("е", ""))}
-_FEMININE: Final = {
-    "gent": (("овой", "ова"), ("евой", "ева"), ("ёвой", "ёва"), ("иной", "ина"), ("ской", "ская"), ("овны", "овна"),
-             ("евны", "евна"), ("ии", "ия"), ("зоды", "зода"), ("ы", "а"), ("и", "а")),
-    "datv": (("овой", "ова"), ("евой", "ева"), ("иной", "ина"), ("ской", "ская"), ("овне", "овна"), ("евне", "евна"),
-             ("ии", "ия"), ("зоде", "зода"), ("е", "а")),
-    "accs": (("ову", "ова"), ("еву", "ева"), ("ину", "ина"), ("скую", "ская"), ("овну", "овна"), ("евну", "евна"),
-             ("ию", "ия"), ("зоду", "зода"), ("у", "а"), ("ю", "я")),
-    "ablt": (("овой", "ова"), ("евой", "ева"), ("иной", "ина"), ("ской", "ская"), ("овной", "овна"),
-             ("евной", "евна"), ("ией", "ия"), ("зодой", "зода"), ("ой", "а"), ("ей", "я"))}
-
-
-def nominative_name(words: Sequence[str], case: str = "") -> list[str]:
-    """A person's name in the nominative. `case` is that of the post in front of it, where there is one.
-
-    Without it only what cannot be a nominative is turned: Уланом Ниязбековым, but not Мадина Каримова.
-    """
-    if case == "nomn" or not all(is_russian(word) or _is_initials(word) for word in words):
-        return list(words)
-    plain = [word.lower() for word in words]
-    given = [word for word in plain if is_name(word) and not (word.endswith(("ов", "ев")))]
-    cases = [case] if case else _cases_of(plain)
-    for one in cases:
-        for feminine in (False, True):
-            table = _FEMININE if feminine else _MASCULINE
-            endings = table.get("gent" if one == "accs" and not feminine else one)
-            if endings is None or not _fits(given, one, feminine=feminine):
-                continue
-            turned = [_turn(word, endings, is_given=word in given, feminine=feminine) for word in plain]
-            surnames = [word for word in plain if word not in given and not _is_initials(word) and not (
-                feminine and word[-1] not in "аяоейиыую")]
-            if all(_turn(word, endings, is_given=False, feminine=feminine) != word or not is_surname(word)
-                   or word.endswith(("зода", "о", "ых")) for word in surnames):
-                return [_as(word, other) for word, other in zip(words, turned, strict=True)]
-    return list(words)
-
-
-def _is_initials(word: str) -> bool:
-    return "." in word or len(word) < 3
-
-
-def _cases_of(plain: Sequence[str]) -> list[str]:
-    """Cases that the endings of a name without a post leave no doubt about."""
-    if any(word.endswith(("овым", "евым", "иным", "ским")) for word in plain):
-        return ["ablt"]
-    if any(word.endswith(("овой", "евой", "иной")) for word in plain):
-        return ["ablt", "datv", "gent"]
-    if any(word.endswith(("ову", "еву")) for word in plain[-1:]):
-        return ["datv", "accs"]
-    return []
-
-
-def _fits(given: Sequence[str], case: str, *, feminine: bool) -> bool:
-    """Whether the given names can be of this case and gender."""
-    wanted = "femn" if feminine else "masc"
-    cases = ("gent", "accs") if case in ("gent", "accs") and not feminine else (case,)
-    return all(any(form.tags & {"Name", "Patr"} and form.case in cases and form.gender in (wanted, "", "ms-f")
-                   and form.number == "sing" for form in forms(word)) for word in given)
-
-
-def _turn(word: str, endings: Sequence[tuple[str, str]], *, is_given: bool, feminine: bool) -> str:
-    if is_given:
-        for form in forms(word):
-            if form.tags & {"Name", "Patr"} and (form.gender == "femn") == feminine:
-                return form.lemma if "Patr" not in form.tags else (
-                    _inflected(word, form.lemma, "NOUN", frozenset({"nomn", "sing"})) or form.lemma)
-    if _is_initials(word):
-        return word
-    for ending, instead in endings:
-        if word.endswith(ending) and len(word) > len(ending) + 1:
-            bare = word[:-len(ending)] + instead
-            return word if not feminine and not instead and not bare[-1:].isalpha() else bare
-    return word
