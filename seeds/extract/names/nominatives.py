@@ -97,7 +97,8 @@ def _nominatives(word: str, case: str, gender: str) -> Iterator[tuple[str, float
     """What a word in a case can be the form of, each with how much speaks for it."""
     told = list(_in_dictionary(word, case, gender))
     yield from ((one, _KNOWN + points + local_given.is_given(one)) for one, points in told)
-    if _FIXED.search(word) or (gender == "femn" and _BARE_OF_WOMEN.search(word) and not _OF_NO_WOMAN.search(word)):
+    is_bare = gender == "femn" and _BARE_OF_WOMEN.search(word) and not _OF_NO_WOMAN.search(word)
+    if (is_bare or _FIXED.search(word)) and not (_is_known_name(word) and _is_oblique(word)):
         yield word, _UNLIKELY if _is_known_name(word) else _TOLD if _OF_SONS.search(word) else _MAYBE
     if son := _SON.search(word):
         yield f"{word[:son.start()]}а", _KNOWN

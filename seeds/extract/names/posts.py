@@ -33,7 +33,8 @@ SMALL_ALLOWED: Final = word_set("of for to in at on and against & de du des d'af
 HONORARY: Final = word_set("ambassador judge justice professor посол судья профессор senator")
 SHORT_POSTS: Final = word_set("отв зам зав нач рук")
 BEFORE_BODIES: Final = word_set("the of from at for on behalf")
-OF_MEMBERS: Final = word_set("board council committee cabinet commission parliament")  # Board member
+OF_MEMBERS: Final = word_set("board council committee cabinet commission parliament член")  # Board member
+QUALIFYING: Final = ("главн", "социальн", "научн", "старш", "ведущ", "кризисн", "клиническ", "практикующ", "дежурн")
 AND: Final = word_set("and и va ва жана және")
 COLONS: Final = (": ", " – ", " — ", " - ")
 SMALL: Final = word_set("and of to in at for on и в с к по the a an на о")
@@ -87,11 +88,13 @@ def post(text: str, plain: str) -> str:
 
 def _is_russian_compound(plain: str) -> bool:
     """Whether a Russian word is a post with a beginning in front, or an adjective that stands for one: госсекретарь."""
-    if plain.startswith(("уполномоченная", "уполномоченной", "уполномоченную")):
+    if _NO_NOUN.fullmatch(plain):
         return True
     return plain.startswith(_SHORTENED) and fold.plain(russian.lemma(plain[3:])) in lexicon.ALL_POSTS
 
 
+_NO_NOUN: Final = re.compile(  # which the dictionary has as no nouns
+    "уполномоченн(?:ый|ого|ому|ым|ом|ая|ой|ую)|(?:заведующ|председательствующ)(?:ий|его|ему|им|ем|ая|ей|ую)")
 _SHORTENED: Final = ("зам", "гос", "обл", "гор", "рай", "нац", "экс")  # in front of a post: госсекретарь
 _ALSO_OTHERWISE: Final[dict[str, Callable[[str], bool]]] = {
     "charge": lambda text: "é" in text,  # chargé d'affaires; free of charge
@@ -113,6 +116,27 @@ def is_of_degree(before: Word, word: Word) -> bool:
 
 _DEGREES: Final = word_set("phd doctoral postdoctoral post-doctoral doctorate master's graduate dphil llm")
 _HOLDERS: Final = word_set("student candidate researcher fellow scholar assistant trainee")
+
+
+def case_of(word: Word) -> str:
+    """The case of a post in Russian; "" where its form tells of none."""
+    if is_deputy_of(word):
+        return ""
+    return russian.noun_case(word.plain) or next(
+        (form.case for form in russian.forms(word.plain) if _NO_NOUN.fullmatch(word.plain)), "")
+
+
+def is_deputy_of(word: Word) -> bool:
+    """Whether a Russian word says whose deputy somebody is, and so never changes: замначальника, завотделом."""
+    short = _DEPUTY.fullmatch(word.plain)
+    if short is None or not russian.can_be(short["whose"], "NOUN", case=("gent", "ablt")):
+        return False
+    lemma = russian.lemma(short["whose"])
+    return fold.plain(lemma) in lexicon.ALL_POSTS or lemma in _HEADED
+
+
+_DEPUTY: Final = re.compile(r"(?:зам|зав|пом)(?P<whose>[а-яё]{4,})")
+_HEADED: Final = word_set("отдел отделение кафедра")
 
 
 def is_plural(word: Word) -> bool:
@@ -236,6 +260,12 @@ def trimmed(span: Sequence[Word]) -> list[Word]:
     while left and left[-1].plain in _AT_THE_END:
         left = left[:-1]
     return left
+
+
+def is_degree(chunk: str) -> bool:
+    """Whether a part between commas is a degree or how a scholar is addressed: к.ю.н., профессор, PhD."""
+    return re.fullmatch(r"(?i)\s*(?:[кд]\.\s?\w{1,4}\.\s?н\.?|(?:доктор|кандидат)\s[\w-]+(?:\s\w+)?\sнаук|"
+                        r"профессор|доцент|академик|ph\.?\s?d\.?|m\.?d\.?|esq\.?)\s*", chunk) is not None
 
 
 def begins_otherwise(word: Word) -> bool:

@@ -17,6 +17,11 @@ _VERBS = phrases.IRREGULAR - phrases.NOUNS_TOO  # heard, met
 _VERBS_TOO = ("leads", "heads", "chairs")  # which are no plurals then
 
 
+def _is_degree(words: Sequence[Word], at: int, name: int) -> bool:
+    """Whether a degree stands between a word and a name: X, советник посольства, д. п. н. Y."""
+    return at + 1 < name and not posts.is_rank(words[at + 1])
+
+
 class FrontRoles(RoleReader):
     """Reads roles that stand in front of names."""
 
@@ -51,7 +56,7 @@ class FrontRoles(RoleReader):
         role = self._role(words[first:at + 1]) or self._of_several(words[first:at + 1], gap) or (
             self._of_body_between(words, at, mention) if gap == ", " else None)
         if role is None or (gap == ", " and not role.has_title) or (
-                gap == ", " and first > 0 and self._is_name(words[first - 1].start)
+                gap == ", " and first > 0 and self._is_name(words[first - 1].start) and not _is_degree(words, at, name)
                 and (self._reads_russian or at == name - 1)  # X, сардори Раёсат, полковники милитсия Y
                 and words[first].plain not in posts.AND and words[first].gap.strip() != ";"):
             return None  # ... or it is of the name before it
@@ -126,8 +131,10 @@ class FrontRoles(RoleReader):
         if gap in (" ", "-", "/", " № ", " №", "”-", "»-", '"-') or (
                 gap in (" (", ") ") and words[at if gap == " (" else at - 1].is_acronym):
             return True  # уполномоченный по правам человека (УПЧ) в РФ
-        if (gap == ", " and title_words.is_portfolio(words, at)) or (gap == ". " and words[at - 1].plain == "им"):
+        if gap == ". " and words[at - 1].plain == "им":
             return True  # of a university im. of somebody
+        if gap == ", " and (title_words.is_portfolio(words, at) or title_words.is_enumerated(words, at)):
+            return True
         here, there = self._bodies.at(words[at].start), self._bodies.at(words[at - 1].start)
         if here and there and here == there:
             return True

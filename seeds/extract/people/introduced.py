@@ -117,14 +117,24 @@ _LEAST: Final = 2
 
 
 def _has_post(words: "Sequence[Word]", behind: int) -> bool:
-    """Whether a post in the nominative begins what stands behind a comma: X, постоянный координатор."""
-    if behind >= len(words) or words[behind].gap != ", ":
+    """Whether a post in the nominative begins what stands behind a comma or a dash: X, постоянный координатор.
+
+    Degrees may stand in between: X – к.и.н., профессор, заведующая кафедрой.
+    """
+    if behind >= len(words) or words[behind].gap not in _OPENS:
         return False
     if title_words.is_acting(words[behind:]):  # X, и.о. директора
         return any(map(posts.is_post, words[behind + _LEAST:behind + _LEAST + _SOON]))
-    for word in words[behind:behind + _SOON]:
+    near = range(behind, min(len(words), behind + _DEGREE))
+    first = next((at for at in near if len(words[at].text) > _LETTERS), behind)
+    for word in words[first:first + _SOON]:
         if posts.is_post(word):
             return russian.can_be(word.plain, "NOUN", case="nomn") or not russian.is_russian(word.plain)
         if not russian.is_likely(word.plain, "ADJF", "PRTF"):
             return False
     return False
+
+
+_OPENS: Final = (", ", " – ", " — ", " - ")
+_DEGREE: Final = 7  # words of two degrees, written short
+_LETTERS: Final = 5  # of a part of them

@@ -72,7 +72,8 @@ class RoleReader:
             return None  # but in lists: journalist at Rappler
         weak = not any(map(posts.is_of_degree, title, title[1:])) and all(
             posts.post(span[at].text, span[at].plain) in posts.WEAK for at in found)
-        if weak and mention is None and not loose and len(title) < 3 and title[0].plain not in posts.OF_MEMBERS:
+        if weak and mention is None and not loose and len(title) < 3 and not (
+                title[0].plain in posts.OF_MEMBERS or title[0].plain.startswith(posts.QUALIFYING)):
             return None
         end = max(title[-1].end, mention.end) if mention and is_behind else title[-1].end
         said, mark = self._text[title[0].start:end], self._text[end:end + 1]
@@ -80,7 +81,7 @@ class RoleReader:
             end += 1
         if acting := title_words.ACTING.search(self._text, max(0, title[0].start - SOON), title[0].start):
             return Role(acting.start(), end, mention, "", "")
-        return Role(title[0].start, end, mention, russian.noun_case(span[first].plain), self._nominative(title, end))
+        return Role(title[0].start, end, mention, posts.case_of(span[first]), self._nominative(title, end))
 
     def _body_of(self, start: int, post: int, end: int) -> tuple[Mention | None, bool]:
         """The body that a role is of, and whether it is named behind the post: those that become facts first."""
@@ -108,6 +109,8 @@ class RoleReader:
 
     def _tells_more(self, span: Sequence[Word], at: int) -> bool:
         word = span[at]
+        if self._reads_russian and word.plain == "и" and at and title_words.joins_adjectives(span, at):
+            return True  # чрезвычайный и полномочный посол
         if self._language == "tg" or (word.plain in posts.SMALL and not title_words.joins_fields(span, at)):
             return False  # the post comes first
         if self._reads_russian and word.text.isascii() and word.is_capital and not word.is_acronym and (
@@ -115,14 +118,15 @@ class RoleReader:
             return False  # рассказал Sputnik | глава фонда
         if self._is_russian(word) and word.plain.isalpha():
             return russian.is_likely(word.plain, "ADJF", "PRTF", "NUMR") or word.plain in (
-                "и.о", "врио", "ио", "обязанности") or word.plain.startswith(("старш", "младш"))
+                "и.о", "врио", "ио", "обязанности") or word.plain.startswith(("старш", "младш", "учен"))
         return self._language not in ("ky", "kk", "uz") or _WHERE.search(word.text) is None
 
     def _nominative(self, title: Sequence[Word], end: int) -> str:
         """A Russian title in the nominative, its other words as they stand."""
         number = next((at for at, word in enumerate(title) if posts.is_post(word)), None)
-        if number is None or not self._reads_russian or any(word.plain == "обязанности" for word in title) or not (
-                russian.is_russian(title[number].plain.replace("-", ""))):
+        if number is None or not self._reads_russian or not (
+                russian.is_russian(title[number].plain.replace("-", ""))) or (
+                posts.is_deputy_of(title[number]) or any(word.plain == "обязанности" for word in title)):
             return ""
         words = [word.text for word in title]
         turned = russian.nominative_phrase(words, number)

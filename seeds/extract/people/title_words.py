@@ -9,7 +9,7 @@ from seeds.extract.bodies import learnt
 from seeds.extract.bodies.bodies import Mention
 from seeds.extract.names import posts
 from seeds.extract.names.english_words import HEADS, SUB_UNITS
-from seeds.extract.text import country, lexicon, turkic_cases
+from seeds.extract.text import country, lexicon, russian, turkic_cases
 from seeds.extract.text.words import Word, word_set
 
 TELLS_OF_CRIME: Final = re.compile(  # in a sentence of somebody: who is no contact then
@@ -85,6 +85,12 @@ def joins_fields(span: Sequence[Word], at: int) -> bool:
     ) and any(map(posts.is_post, span[at + 2:at + 2 + _FIELDS]))
 
 
+def joins_adjectives(span: Sequence[Word], at: int) -> bool:
+    """Whether an `and` stands between two adjectives in front of a post: чрезвычайный и полномочный посол."""
+    before, behind = russian.forms(span[at - 1].plain)[:1], russian.forms(span[at + 1].plain)[:1]
+    return bool(before and behind) and before[0].pos == behind[0].pos == "ADJF" and before[0].case == behind[0].case
+
+
 def without_courtesy(title: Sequence[Word]) -> Sequence[Word]:
     """The words of a title without the courtesy of whoever is named behind it: Minister of Labour and | Ms."""
     return title[:-1] if len(title) > 1 and fold.plain(title[-1].plain) in _COURTESIES else title
@@ -134,3 +140,21 @@ def is_portfolio(words: Sequence[Word], at: int) -> bool:
                  if words[number].plain in posts.AND or not words[number].follows(", ")), 0)
     return last > 0 and words[last].plain in posts.AND and words[last].follows(", ") and any(
         plain.startswith(_MINISTERS) for plain in before)
+
+
+def is_enumerated(words: Sequence[Word], at: int) -> bool:
+    """Whether a comma in front of a Russian word is within what a unit is for: отдела опеки, семьи и молодёжи."""
+    last = next((number for number in range(at, min(len(words) - 1, at + _PORTFOLIO)) if words[number].plain == "и"), 0)
+    own = words[at:last + 2]
+    if last <= at or not any(map(posts.is_post, words[max(0, at - _UNIT):at])) or not all(
+            word.text.islower() and word.gap in (" ", ", ") and not posts.is_post(word) for word in own):
+        return False
+    return bool(_oblique(words[at - 1]) & _oblique(words[at]) & _oblique(words[last + 1]))
+
+
+_UNIT: Final = 9  # words from a post to the first comma of what its unit is for
+
+
+def _oblique(word: Word) -> set[str]:
+    """The cases but the nominative in which a noun or an adjective can stand."""
+    return {form.case for form in russian.forms(word.plain) if form.pos in ("NOUN", "ADJF", "PRTF")} - {"nomn", ""}

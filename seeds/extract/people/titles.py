@@ -201,7 +201,7 @@ class Roles(FrontRoles):
             if number == 0 and (mention := title_bodies.of_chunk(self._bodies, span)):
                 return Role(span[0].start, span[0].start, mention), True
             text = self._text[span[0].start:end].strip()
-            return None, number < 2 and (text.isdigit() or (
+            return None, number < 2 and (text.isdigit() or posts.is_degree(text) or (
                 number == 0 and len(span) == 1 and title_words.can_be_acronym(span[0])))
         if role and role.has_title and not found.has_title:
             return role._replace(mention=role.mention or found.mention), False  # (X Centre, Programme Manager)

@@ -105,6 +105,9 @@ MORE_POSTS: Final = _set(
     "sarvari mutasaddii muassisi sarmuhosib spetspredstavitel spetsposlannik akyykatchy nastoyatel nastoyatelnitsa "
     "registrator mp mep alderwoman ombudswoman observer evaluator co-investigator prefect kadrovik sodokladchik "
     "poverennyy soosnovatel soosnovatelnitsa stareyshina nablyudatel organizator volonter "
+    "zampred zampredseda doznavatel feldsher medsestra zavuch pravozashchitnik pravozashchitnitsa aktivist aktivistka "
+    "dispetcher uchreditel souchreditel komandir logist fandrayzer nastavnik revizor obshchestvennik lider kriminalist "
+    "ekonomist defektolog logoped narkolog reabilitolog direktrisa predsedatelstvuyushchiy "
     "kormandi khodimi xodimi khodim sarkotib farmondehi chlen photojournalist daffaires ausa komissar")
 ALL_POSTS: Final = POSTS | MORE_POSTS
 # By their beginning, for languages that put endings behind: башчысы, координатору, boshlig'i, орынбасары.

@@ -105,14 +105,16 @@ def nominative_phrase(words: Sequence[str], head: int) -> list[str]:
 
     What follows the noun depends on it and stays.
     """
-    nouns = [form for form in forms(words[head]) if form.pos == "NOUN"]
+    nouns = [form for form in forms(words[head]) if form.pos == "NOUN"] or [
+        form for form in forms(words[head]) if form.pos in ("ADJF", "PRTF") and form.gender in ("masc", "femn")]
     adjectives = list(words[:head])
     fitting = (form for form in nouns if all(_agrees(word, form) for word in adjectives))
     best = next(fitting, nouns[0] if nouns else None)
     if best is None or (best.case == "nomn" and best is nouns[0] and all(_agrees(word, best) for word in adjectives)):
         return list(words)
     number = best.number or "sing"
-    turned = _inflected(words[head], best.lemma, "NOUN", frozenset({"nomn", number})) or words[head]
+    gender = {best.gender} if best.pos != "NOUN" else set()  # уполномоченного, who is no noun
+    turned = _inflected(words[head], best.lemma, best.pos, frozenset({"nomn", number} | gender)) or words[head]
     found = []
     for word in adjectives:
         form = next((one for one in forms(word) if one.pos in ("ADJF", "PRTF") and one.case == best.case), None)
