@@ -176,7 +176,7 @@ def test_what_only_looks_like_a_body_is_none(text: str, tmp_path: Path) -> None:
     ("Its warden is Mother Bernadette Kilroy. The prize goes to Justice Amina Wambua, chair of the Law Forum.",
      {"Bernadette Kilroy": "warden", "Amina Wambua": "chair of the Law Forum"}),
     ("Сказал и.о. начальника порта Баутино Сергей Пивоваренко. Пришёл и замхокима области Улугбек Наврузов.",
-     {"Сергей Пивоваренко": "и.о. начальника порта", "Улугбек Наврузов": "замхоким области"}),
+     {"Сергей Пивоваренко": "и.о. начальника порта", "Улугбек Наврузов": "замхокима области"}),
     ("РЕШИЛИ: Белова Анна Петровна, директор, проведёт проверку.\n", {"Белова Анна Петровна": "директор"}),
 ])
 def test_roles_that_sentences_tell(text: str, roles: dict[str, str], tmp_path: Path) -> None:

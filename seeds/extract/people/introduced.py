@@ -126,7 +126,7 @@ def _has_post(words: "Sequence[Word]", behind: int) -> bool:
     if title_words.is_acting(words[behind:]):  # X, и.о. директора
         return any(map(posts.is_post, words[behind + _LEAST:behind + _LEAST + _SOON]))
     near = range(behind, min(len(words), behind + _DEGREE))
-    first = next((at for at in near if len(words[at].text) > _LETTERS), behind)
+    first = next((at for at in near if not _is_of_degree(words, at)), behind)
     for word in words[first:first + _SOON]:
         if posts.is_post(word):
             return russian.can_be(word.plain, "NOUN", case="nomn") or not russian.is_russian(word.plain)
@@ -136,5 +136,10 @@ def _has_post(words: "Sequence[Word]", behind: int) -> bool:
 
 
 _OPENS: Final = (", ", " – ", " — ", " - ")
-_DEGREE: Final = 7  # words of two degrees, written short
-_LETTERS: Final = 5  # of a part of them
+_DEGREE: Final = 7  # words of a degree, written short, and of how a scholar is addressed
+
+
+def _is_of_degree(words: "Sequence[Word]", at: int) -> bool:
+    """Whether a word is a part of a degree that is written short, or how a scholar is addressed."""
+    return len(words[at].text) == 1 or words[at].plain in ("профессор", "доцент", "академик") or (
+        at + 1 < len(words) and words[at + 1].gap.startswith("."))
