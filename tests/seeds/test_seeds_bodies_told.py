@@ -51,7 +51,8 @@ NOT_TOLD: Final = {
     "a crime and its acronym": (
         "They spoke of Trafficking in Persons, or TIP, and of the Fight Against Human Trafficking (FAHT).", []),
     "countries with what they are": (
-        "Southern Sudan has seen war. Nazi Germany was defeated. Miss Uganda said so. Rural Nepal is. Jack Jordan agreed.", []),
+        ("Southern Sudan has seen war. Nazi Germany was defeated. Miss Uganda said so. Rural Nepal is. Jack Jordan "
+        "agreed."), []),
 }
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from seeds.extract.bodies import learnt, russian_bodies
 from seeds.extract.names import posts, title_sense
 from seeds.extract.names.english_words import SUB_UNITS
-from seeds.extract.people import split_off, titled
+from seeds.extract.people import titled
 from seeds.extract.text.words import word_set, words
 
 if TYPE_CHECKING:
@@ -23,14 +23,12 @@ def is_told(person: "Person") -> bool:
     return bool(person.position) and title_sense.is_complete(person.position)
 
 
-def is_of_another(person: "Person", language: str) -> bool:
+def is_of_another(person: "Person") -> bool:
     """Whether a title is of something that it says, which no body named before can be."""
     return is_told(person) or _names_its_own(person) or names_another(person) or (
-        _CLERGY.fullmatch(person.position) is not None) or (
-        language in _TURKIC and split_off.is_of_ministry(person.position))
+        _CLERGY.fullmatch(person.position) is not None)
 
 
-_TURKIC: Final = ("ky", "kk", "uz")
 _CLERGY: Final = re.compile(  # who are so called wherever they are
     r"(?i)(?:arch)?bishop|father|sister|brother|mother|rev(?:erend)?\.?|fr\.?|imam|rabbi|pastor|canon|отец|сестра|матушка|"
     r"(?:архи)?епископ|имам|муфтий|раввин|пастор|(?:прото)?иерей")

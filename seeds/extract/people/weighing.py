@@ -71,7 +71,7 @@ def _case(scene: Scene, person: Person) -> _Case:
     number = scene.number_of(person.start)
     unit = scene.units[number]
     goes_on = unit.kind == "prose" and bool(person.position) and not (
-        title_claims.is_of_another(person, scene.page.language))
+        title_claims.is_of_another(person))
     return _Case(scene, person, number, unit, title_sense.is_bare(person.position), goes_on)
 
 
