@@ -122,6 +122,12 @@ def test_what_a_sentence_counts(text: str, expected: list[str]) -> None:
         "Дом примет 20 женщин.",
         "Қаралды: 318",
         "15 000 followers",
+        "Көрүүлөрдүн саны: 416",
+        "They were tried under RA 8812 as amended by RA 9917.",
+        "The evening was led by District 4410 Governor Tom Reed.",
+        "Долбоордун үч негизги багыты бар.",
+        "Komissiya 4 kichik guruhdan iborat.",
+        "Ба гуфти сардор онҳо 63 нафар буданд.",
         "They put through calls to 911 and other services.",
         "1547- Hotline for women in need;",
         "The office held the last of five seminars.",
@@ -253,6 +259,9 @@ def test_a_label_says_in_what_its_numbers_are_and_which_are_to_call() -> None:
 
 @pytest.mark.parametrize(("text", "expected"), [
     ("Полицейлер он үч кызды куткарды.", ["13 | кызды"]),
+    ("Twelve judges and nine state prosecutors were trained.", ["12 | judges", "9 | state prosecutors"]),
+    ("In Sughd District 40 women were trained.", ["40 | women"]),
+    ("₱120,500 was seized, and Php 20,000 was paid back.", ["120500 | PHP", "20000 | PHP"]),
     ("120 sailors a year were trained in 2022.", ["120 | sailors"]),
     ("В 2022 году выдано 712 охранных ордеров. Всего милиция выдала 712 ордеров.", ["712 | охранных ордеров"]),
     ("Желі: 0800 1212 қоңырау.", []),

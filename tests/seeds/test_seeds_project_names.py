@@ -25,6 +25,11 @@ from seeds.stating import stated, words
      "Hear Enrol Rest|Access, Support and Care"),
     ("Открылся грантовый конкурс «Новые центры — 2025».", "Новые центры — 2025"),
     ("“Keksalarga e’tibor yili” Davlat dasturi doirasida fond yordam berdi.", "Keksalarga e’tibor yili"),
+    ("The guide was written for Project GEO/B21, which UNODC runs.", "Project GEO/B21"),
+    ("Пособие издано в рамках проекта GEO/B21.", "GEO/B21"),
+    ("This Twinning project was launched in May 2019.", ""),
+    ("GEORGIA: Safer Steps for Nurses (Twinning)\n\nThis EU Twinning project was launched in May 2019.",
+     "Safer Steps for Nurses"),
     ("Davlat dasturi qabul qilindi.", ""),
 ])
 def test_names_and_what_is_none(text: str, names: str) -> None:

@@ -109,7 +109,7 @@ _NUMBERED = listed("no nos number article articles art section sections chapter 
     "building house street st tier resolution law paragraph para decree order act item annex figure table phase level "
     "step stage version part day session goal target agenda aged age ages under route bus line box po p.o channel "
     "grade class module unit volume vol issue protocol fy covid interstate highway motorway form lot season top type "
-    "case "
+    "case ra r.a pl p.l "
     "статья статьи статье ст часть части ч пункт п пп номер каб кабинет дом д кв квартира офис ул улица стр страница "
     "закон закона указ указа приказ постановление этаж аудитория возраст возрасте старше младше глава этап рис табл "
     "школа школе школы")
@@ -227,7 +227,7 @@ _WHOLE = listed("жумушчу жұмыс рабочих full working whole cal
                 "прошлых календарных предыдущих")
 _VIEWED = (r"(?:views?|viewed|просмотр\w*|прочитано|ko[ʻ‘'’`]?ri(?:sh|ldi)\w*|кўри(?:ш|лди)\w*|қарал(?:ды|ым)\w*|"
            r"көрүлдү|"
-           r"көрүүлөр|оқылды|дида шуд|боздид\w*|тамошо\w*)")
+           r"көрүүлөр\w*|оқылды|дида шуд|боздид\w*|тамошо\w*)(?:\s(?:саны|сони|soni))?")
 _VIEWED_BEFORE = re.compile(rf"(?i)(?<![^\W_]){_VIEWED}\W*$")
 _VIEWED_BEHIND = re.compile(rf"(?i)\W*{_VIEWED}(?![^\W_])\W*$")
 
@@ -255,6 +255,7 @@ def is_of_measure(words: Iterable[Word]) -> bool:
     return any(word.plain in _MEASURES for word in words)
 
 
+_TITLED = listed("district precinct battalion lodge chapter")  # District 5330 Governor, not: in Sughd District 40 women
 _SMALL = re.compile(r"\s[а-яё]{2}")  # вернули в школы 29 детей: no number of a school
 
 
@@ -262,6 +263,8 @@ def is_numbered(before: Word | None, text: str, start: int, end: int) -> bool:
     """Whether a figure is a number in a name, an address or a law, or somebody's age."""
     if before is not None and before.plain in _NUMBERED and not text[before.end:start].strip(" .№#") and not (
             before.plain.startswith(("школ", "форм", "дом")) and _SMALL.match(text[end:end + 4])):
+        return True
+    if before is not None and before.is_capital and before.plain in _TITLED and re.match(r"\s[A-Z]|[,.;)]", text[end:]):
         return True
     if (_LINE.search(text[max(0, start - 30) : start]) and not _CALLS.match(text[end : end + 24])) or (
         _COMMA.match(text[end : end + 2])

@@ -265,7 +265,8 @@ def _counts(page: Page, words: Sequence[Word], item: Item, governing: Sequence[W
         or (words[item.first : item.first + 1] and words[item.first].is_capital)
     ):
         return False
-    weak = bool(achieving.WEAK.match(unit) or achieving.WEAK.match(head))
+    is_behind = item.last - item.first > 1 and unit.isascii() and not unit.endswith("s")  # nine state prosecutors
+    weak = bool((achieving.WEAK.match(unit) and not is_behind) or achieving.WEAK.match(head))
     definite = next((word.plain for word in reversed(words) if word.end <= quantity.start), "") in (
         "all", "the", "these", "those", "both", "its", "their", "every", "все", "всех", "эти", "этих")
     theirs = next((word.plain for word in reversed(words) if word.end <= quantity.start), "") in _THEIRS

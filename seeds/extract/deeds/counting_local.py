@@ -29,6 +29,9 @@ _NO_UNITS = neighbouring.TAJIK_STOPS | listed("менен мен бен пен �
                                               "bo‘ldi расид")
 # How things are to be done rather than what was: 3 күндүн ичинде катталат, mumkin.
 _HABIT = re.compile(r"(?:[а-яөүңі](?:ат|ет|йт|өт|от)|керек|мумкин|mumkin|мүмкін|kerak|lozim|лозим|қажет|тийиш)\W*$")
+# What there is, or what something is made of, was not done: үч багыты бар, икки комиссиядан иборат, 63 нафар буданд.
+_IS = re.compile(r"(?i)(?<![^\W_])(?:бар|бор|bor|дорад|доранд|иборат|iborat|турат|тұрады|turadi|туради|будаанд|буданд|"
+                 r"буда|мебошад|мебошанд)(?:\s(?:аст|бўлиб|bo[ʻ‘'’]lib))?\W*$")
 
 
 def in_sentence(page: Page, sentence: Sentence, words: Sequence[Word], quantities: Sequence[Quantity],
@@ -79,6 +82,8 @@ def _one(page: Page, sentence: Sentence, words: Sequence[Word], quantity: Quanti
         return None
     what = _what(page, sentence, words, (quantity.start, unit_end), quantities)
     if what is None or (page.language in ("ky", "uz") and _HABIT.search(page.text[slice(*what)])):
+        return None
+    if _IS.search(page.text[slice(*what)]) or _IS.search(unit):
         return None
     if neighbouring.ATTENDED.search(page.text, quantity.end, what[1]):
         return None

@@ -48,6 +48,18 @@ _IS_ONE = re.compile(r"^\s*(?:\((?P<acronym>[A-Z][\w.&/-]{1,14})\))?,?\s*(?:is|w
                      r"(?P<head>activity|project|programme|program|initiative|grant)\b", re.IGNORECASE)
 
 
+# As UN bodies number them: Project TAJ/E24, проект XCE/A03.
+_CODED = re.compile(r"(?<![^\W_])(?P<noun>[Pp]roject|[Пп]роект\w{0,3})\s(?:(?:[Nn]o\.?|[Cc]ode|№)\s?)?"
+                    r"(?P<code>[A-Z]{3}/[A-Z]?\d{2,4}(?:/\d+)?)(?![\w/])")
+
+
+def coded(page: Page, sentence: Sentence) -> Iterator[Naming]:
+    """A project by the code it is known by, with its noun where that is a part of the name."""
+    for match in _CODED.finditer(page.text, sentence.start, sentence.end):
+        at = match.span() if match["noun"] == "Project" else match.span("code")
+        yield Naming(*match.span(), page.text[slice(*at)], at, match["code"], "project", "named", sentence)
+
+
 _SOCIETY = re.compile(r"(?i)association|society|union|centre|foundation|network")
 
 

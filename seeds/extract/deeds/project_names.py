@@ -19,6 +19,7 @@ _TO_DO: Final = re.compile(r"(?:Launch|Start|Begin|Support|Implement|Run|Join|Fu
                            r"Back|Pilot)\s(?=[A-Z])")
 # Words that say nothing of one project: with these alone nothing is named.
 _GENERIC: Final = listed(
+    "twinning твиннинг eu ec un "
     "donate about the this our your its all new share a an project projects programme programmes program programs "
     "initiative initiatives scheme grant grants plan action strategy donor donors description case study studies "
     "research of and training trainers completed past current ongoing previous other main key state national "

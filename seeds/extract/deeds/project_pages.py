@@ -7,14 +7,13 @@ from typing import Final
 from seeds.extract.bodies import roles
 from seeds.extract.bodies.bodies import Bodies, Mention
 from seeds.extract.deeds import project_roles, project_sheets, undertakings
-from seeds.extract.deeds.naming_shapes import Naming
 from seeds.extract.deeds.project import Project
 from seeds.extract.text.page import Page, Sentence
 
 _HEAD: Final = 8  # paragraphs at the top of a page
 _POINTS: Final = re.compile(
-    r"\W*(?:This\s(?:project|programme|program|initiative)\s|(?:The\s\w+\s)?[Pp]hase\s\d\sof\sth(?:e|is)\s(?:project|"
-    r"programme|initiative)\s|(?:Данный|Этот|Настоящий)\sпроект\s|Бул\sдолбоор\s|Бұл\sжоба\s|Ушбу\sлойиҳа\s|"
+    r"\W*(?:This\s(?:[\w’'-]+\s){0,3}(?:project|programme|program|initiative)\s|(?:The\s\w+\s)?[Pp]hase\s\d\sof\sth(?:e|is)\s(?:project|"
+    r"programme|initiative)\s|(?:Данный|Этот|Настоящий)\s(?:[а-яё-]+\s){0,2}проект\s|Бул\sдолбоор\s|Бұл\sжоба\s|Ушбу\sлойиҳа\s|"
     r"Ushbu\sloyiha\s|Ин\sлоиҳа\s)")
 # What stands in headlines that tell what happened, and in the titles of gatherings.
 _TELLS: Final = re.compile(
@@ -40,9 +39,8 @@ def titled(page: Page, bodies: Bodies) -> Project | None:
     if title is None or any(naming.manner == "named" for one in page.sentences if one.start < pointing.start
                             for naming in undertakings.in_sentence(page, bodies, one)):
         return None
-    at = (title.start, title.end)
-    sentence = Sentence(title.number, *at, "heading")
-    return Project(Naming(*at, page.text[slice(*at)], at, None, "project", "named", sentence))
+    sentence = Sentence(title.number, title.start, title.end, "heading")
+    return Project(project_sheets.called(page, title.start, title.end, is_told=False)._replace(sentence=sentence))
 
 
 _OF_IT: Final = re.compile(r"(?i)\b(?:under|within|through|part\sof|framework\sof|belong\w*\sto|held\sfor|(?:in|"

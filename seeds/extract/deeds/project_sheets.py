@@ -127,7 +127,7 @@ def _register(page: Page, bodies: Bodies, found: list[Project], records: Sequenc
         title = _title_above(page, record)
         titled = next((one for one in record if one.field == "title"), None)
         place = titled or (record[0] if by_country else title or record[0])
-        project = _add(page, bodies, found, record, _called(page, place.start, place.end, is_told=titled is not None))
+        project = _add(page, bodies, found, record, called(page, place.start, place.end, is_told=titled is not None))
         if project is not None:
             last = following[0].paragraph - 1 if following else len(page.document.paragraphs)
             first = page.number_at(project.namings[0].start)
@@ -180,17 +180,19 @@ def _title(page: Page, said: Sequence[labels.Labelled]) -> Naming | None:
     if titled is None and heading is None:
         return None
     place = titled or heading
-    return _called(page, place.start, place.end, is_told=titled is not None) if place is not None else None
+    return called(page, place.start, place.end, is_told=titled is not None) if place is not None else None
 
 
-def _called(page: Page, start: int, end: int, *, is_told: bool) -> Naming:
+def called(page: Page, start: int, end: int, *, is_told: bool) -> Naming:
     """The name that a title is, or holds: in quotes where no label tells that it is one, with its acronym."""
-    text = page.text[start:end]
+    text = _PERIOD_BEHIND.sub("", page.text[start:end])
     quoted = re.fullmatch(r"\s*[“«„\"](.+?)[”»“\"][\s.]*(?:\(.*\))?", text) or (
         None if is_told else re.fullmatch(r".*?[“«„\"]([^“”«»„\"]{4,80})[”»“\"][\s.]*(?:\(.*\))?", text))
     acronym = _ACRONYM.search(text)
     name = quoted[1] if quoted else (text[:acronym.start()] if acronym else text)
-    name = _PERIOD_BEHIND.sub("", name)
+    if not is_told and (lead := _COUNTRY_LEAD.match(name)) and whereabouts.country_codes(
+            page, start, start + lead.end()):
+        name = name[lead.end():]
     name = re.sub(
         r"^(?:project|programme|program|fact ?sheet|проект)\s*[:–—-]\s*|^untitled\s", "", name, flags=re.IGNORECASE
     ).strip(' .“”«»"')
@@ -206,7 +208,8 @@ _HEAD = 4  # paragraphs at the top of a page
 _ACRONYM = re.compile(r"\(([A-ZА-Я][\w.&/-]{1,14}(?:\s[A-Z][\w-]+)?)\)\s*$")
 _NO_TITLE = re.compile(r"(?i)\W*(?:last\s|updated|home\b|back\b|.*\bprojects?\W*$|(?:\S+\s){0,3}\S*\d\d\d\d\W*$|"
                        r"\d)")
-_PERIOD_BEHIND = re.compile(r"\s\((?:19|20)\d\d\s?[-–—]\s?(?:19|20)?\d\d\)\s*$")
+_COUNTRY_LEAD = re.compile(r"[A-ZА-ЯЁ][^:\d]{2,30}:\s(?=\S)")  # SERBIA: Support to ...
+_PERIOD_BEHIND = re.compile(r"\s(?:\([Tt]winning(?:\s\w+)?\)|\((?:19|20)\d\d\s?[-–—]\s?(?:19|20)?\d\d\))\s*$")
 
 
 def say(page: Page, bodies: Bodies, project: Project, one: labels.Labelled) -> None:

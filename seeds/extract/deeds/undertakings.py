@@ -23,6 +23,7 @@ def in_sentence(page: Page, bodies: Bodies, sentence: Sentence) -> list[Naming]:
         return []  # Donor programme:
     found: list[Naming] = []
     for one in (
+        *naming_shapes.coded(page, sentence),
         *naming_shapes.called(page, bodies, sentence),
         *_quoted(page, bodies, words, sentence),
         *naming_shapes.defined(page, bodies, words, sentence),

@@ -32,7 +32,7 @@ _CURRENCIES = (
     ("AMD", r"drams?|драм(?:ов|а)?"), ("AZN", r"₼"), ("ALL", r"lek[ëe]?"), ("BGN", r"leva"), ("MKD", r"denars?"),
     ("PLN", r"zloty(?:s|ch)?|злот[а-я]+"), ("HUF", r"forints?"), ("UAH", r"₴|hryvnias?|грив(?:ен|н)[а-я]*"),
     ("NGN", r"₦|naira"), ("GHS", r"cedis?"), ("ZAR", r"rand"), ("ETB", r"birr"), ("BRL", r"R\$|reais"),
-    ("CAD", r"C\$|Canadian dollars?"), ("AUD", r"A\$|Australian dollars?"),
+    ("PHP", r"₱|(?-i:PhP|Php)"), ("CAD", r"C\$|Canadian dollars?"), ("AUD", r"A\$|Australian dollars?"),
     *((code, f"(?-i:{code})") for code in _CODES),
     ("kroner", r"kroner|kronor|крон[аы]?"), ("rupees", r"rupees?|(?-i:Rs)\.?(?=\s?\d|\s?$)|рупи[йия]"),
     ("dinars", r"dinars?|динар[а-я]*"), ("shillings", r"shillings?|KSh"), ("pesos", r"pesos?"),
