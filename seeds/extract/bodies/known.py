@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from db.search import fold
 from seeds.extract.text import country, russian
-from seeds.extract.text.words import Word, word_set, words
+from seeds.extract.text.words import Word, word_set
 
 _RUSSIAN_ENDING = re.compile(r"(?:ами|ом|ой|ою|ем|а|у|е|ы|и)$")
 
@@ -166,12 +166,6 @@ def without_person(words: Sequence[Word], first: int, head: int, behind: int) ->
 
 _PERSON: Final = 2  # words of a name
 _STATES: Final = word_set("республики республике республикой города republic city")
-
-
-def holds(name: str) -> bool:
-    """Whether a longer name has that of a known body in it, in any case: отделение Красного Креста."""
-    own = words(name)
-    return any(next(begins(own, at), None) for at in range(len(own)))
 
 
 def parts(name: str) -> list[Known]:

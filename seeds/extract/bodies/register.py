@@ -62,7 +62,7 @@ class Register:
             body.type = entry.known.type if entry.known else one.type
             is_station = _STATION.search(one.name) is not None
             is_station = is_station or (one.head == "отделение" and (
-                known.holds(one.name) or "«" in one.name))  # of the Red Cross, of «Единство»
+                "«" in one.name))  # of «Единство»
             body.is_part = not is_station and (one.head in _PARTS or one.head in _LARGER_PARTS)
             body.is_fact = is_station or one.head not in _PARTS or (
                 one.acronym is not None and len(one.name.split()) > 1) or (

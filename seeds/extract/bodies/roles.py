@@ -114,16 +114,13 @@ def in_sentence(page: Page, bodies: Bodies, start: int, end: int) -> dict[str, l
             role = _act(page, mentions[at:], end)
         elif said is not None:
             role = said
-        hyphened = _hyphened(page, mention)
-        one = hyphened or role
+        one = role
         if one == "implementer" and mention.body.type == "donor":
             one = "funder"
         if one and mention.body.id and (one == "funder" or countries.code_of(mention.body.name) is None) and all(
                 mention.body is not other.body for other in found.get(one, ())):
             found.setdefault(one, []).append(mention)
         behind = mention.end
-        if hyphened:
-            role, behind = None, mention.end
     return found
 
 
@@ -157,12 +154,6 @@ def cue(before: str) -> str | None:
     if last is None or not _LEADS.match(before[-200:][last.end():]):
         return None
     return last.lastgroup
-
-
-def _hyphened(page: Page, mention: Mention) -> str | None:
-    """EU-funded, OSCE-organized."""
-    behind = page.text[mention.end:mention.end + 16]
-    return next((role for role, form in _ACTS if form.match(behind)), None) if behind[:1] == "-" else None
 
 
 def _act(page: Page, mentions: Sequence[Mention], end: int) -> str | None:

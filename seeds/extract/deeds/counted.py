@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from seeds.extract.deeds import happening
 from seeds.extract.deeds.items import ANAPHORA, Item
-from seeds.extract.text import phrases
+from seeds.extract.text import phrases, russian
 from seeds.extract.text.page import Page, Sentence
 from seeds.extract.text.quantities import Quantity
 from seeds.extract.text.words import Word
@@ -41,7 +41,7 @@ def counted(page: Page, sentence: Sentence, words: Sequence[Word], item: Item, w
         unit, unit_at = split["unit"], split.span("unit")
     elif item.quantity.currency:
         unit, unit_at = item.quantity.currency, (item.quantity.start, item.quantity.end)
-    elif item.last > item.first:
+    elif item.last > item.first and not (former is not None and _is_quality(words[item.first:item.last])):
         unit_at = (words[item.first].start, words[item.last - 1].end)
         unit = page.text[slice(*unit_at)]
     elif (named := _number_of(words, item.quantity.start)) is not None:
@@ -91,6 +91,21 @@ _OF_THEM = re.compile(r"\s+(?:of (?:them|whom)|из (?:них|которых))(?
                       r"(?:\s+(?:and|и)\s+(?:girls|boys|children|дет\w+))?)(?![^\W_])", re.IGNORECASE)
 
 
+def _is_quality(words: Sequence[Word]) -> bool:
+    """Whether only adjectives stand there, `212 очных`: what they are of is said before."""
+    return all(
+        russian.is_known(word.text)
+        and russian.is_likely(word.text, "ADJF")
+        and not russian.can_be(word.text, "NOUN")
+        and not _PERSON.match(word.plain)
+        for word in words
+    )
+
+
+_PERSON = re.compile(r"подозрева|обвиня|пострада|потерпе|задержан|несовершеннолет|арестован|осужд|обратив|уволен|"
+                     r"больн|участвов|учащи|бездомн|трудящ|служащ")
+
+
 def _number_of(words: Sequence[Word], before: int) -> Span | None:
     """`the number of complaints had grown to 20`."""
     for at, word in enumerate(words):
@@ -104,5 +119,3 @@ def _number_of(words: Sequence[Word], before: int) -> Span | None:
             if last > first:
                 return words[first].start, words[last - 1].end
     return None
-
-

@@ -161,7 +161,7 @@ def _is_none(page: Page, words: Sequence[Word], group: Sequence[Item], governing
                 achieving.is_done(behind) or (behind[1:2] and behind[1].plain in _SAFE))):
         return True  # how things are
     attended = _first_verb(governing)
-    if attended and attended[0].plain.startswith(("attended", "посет")) and not _is_crowd(words, group) and (
+    if attended and attended[0].plain.startswith(("attended", "посет")) and (
             attended[0].start < group[0].quantity.start):
         attended = ()  # `officers attended six addresses`
     return achieving.is_planned([*ahead, *governing[:4]]) or (achieving.is_attendance(attended) and not (
@@ -281,14 +281,6 @@ def _is_of_now(governing: Sequence[Word]) -> bool:
     """Whether the Russian verb tells how things are: два центра помогают бесплатно."""
     verb = next((word for word in governing if happening.is_verb(word)), None)
     return verb is not None and russian.is_in_tense(verb.text, "pres")
-
-
-def _is_crowd(words: Sequence[Word], group: Sequence[Item]) -> bool:
-    """Whether those counted are people, by the nouns that stand for them most."""
-    return any(re.match(r"people|person|officer|official|participant|women|men$|judge|expert|student|staff|"
-                        r"челов|люд|женщ|мужч|дет(?:ей|и)$|школьник|студент|жител|сотрудник|участник|специалист|гост",
-                        word.plain)
-               for item in group for word in words[item.first:item.last])
 
 
 def _first_verb(words: Sequence[Word]) -> Sequence[Word]:

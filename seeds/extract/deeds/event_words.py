@@ -338,11 +338,6 @@ def fits(page: Page, sentence: Sentence, words: Sequence[Word], head: int) -> bo
     return not (word.plain == "opening" and _OPENED.match(page.text[word.end:word.end + 60]))
 
 
-def is_operation(words: Sequence[Word], at: int) -> bool:
-    """Whether a word begins the name of an operation: Operation Steppe Wind."""
-    return words[at].plain == "operation" and is_named(words, at)
-
-
 def is_named(words: Sequence[Word], at: int) -> bool:
     """Operation Steppe Wind: a capital before a capital or a quotation mark."""
     following = words[at + 1] if at + 1 < len(words) else None

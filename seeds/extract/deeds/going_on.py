@@ -15,6 +15,7 @@ def take(page: Page, bodies: Bodies, sentence: Sentence, last: Event) -> None:
     _came(page, sentence, last)
     if not (last.owners or "organiser" in last.roles) and _OF_IT.search(page.text, sentence.start, sentence.end):
         take_hosts(page, bodies, sentence, last, None)
+    last.days = last.days or occasions.lasted(page.text[sentence.start:sentence.end])
     if "place" not in last.fields and (where := _PLACE_IS.match(page.text, sentence.start, sentence.end)):
         last.place(venues.labelled(page, bodies, *where.span("name")))
     if _IT_WAS.match(page.text, sentence.start, sentence.end) or _is_of_it(page, sentence, last):

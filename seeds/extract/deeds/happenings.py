@@ -120,8 +120,6 @@ def is_same(event: Event, one: Speaking, date: Dated | None, heading: int) -> bo
         return False
     if one.generic:
         return True
-    if _is_same_day(event, date) and is_kin(event, one.type) and not (one.words and title.words):
-        return True
     if is_headline(event) and is_kin(event, one.type) and one.sentence.paragraph <= max(
             _NEAR_TOP, event.story) and one.manner != "new":
         return True
@@ -133,13 +131,6 @@ def is_same(event: Event, one: Speaking, date: Dated | None, heading: int) -> bo
             len(one.title) > 12 or one.manner != "indefinite"):
         return True
     return is_kin(event, one.type) and (_is_announced(event, one, heading) or _is_meant(event, one))
-
-
-def _is_same_day(event: Event, date: Dated | None) -> bool:
-    """Whether both are said to be on the same days."""
-    if date is None or event.date is None or not event.dates or len(date.start) < len("2024-06-01"):
-        return False
-    return (date.start, date.end) == (event.date.start, event.date.end)
 
 
 def _is_announced(event: Event, one: Speaking, heading: int) -> bool:

@@ -74,7 +74,7 @@ def item_of(page: Page, words: Sequence[Word], quantity: Quantity, starts: froze
         return None  # one of a series of six seminars
     if _RATE.match(text[quantity.end:quantity.end + 60]) or (before is not None and before.plain in _PRESENCE):
         return None
-    if _is_share(text, quantity) or (before is not None and before.plain == "by" and quantity.value <= _FEW_AGENTS):
+    if before is not None and before.plain == "by" and quantity.value <= _FEW_AGENTS:
         return None
     return _unit(page, words, quantity, starts, first)
 
@@ -150,19 +150,6 @@ _SERIES = re.compile(r"\b(?:(?:series|last|first|second|third|fourth|final|lates
 _RATE = re.compile(r"\s(?:[\w-]+\s){1,3}(?:(?:a|per|each|every)\s(?:day|week|month)|в\s(?:день|неделю|месяц|сутки)|"
                    r"ежедневно)\b")
 _FEW_AGENTS = 50  # of whom a figure behind `by` is: staffed by six women
-_SHARE = re.compile(r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|один|одна|дв[ае]|три|четыре|кажд\w+))\s"
-                    r"(?:out\sof|in|of|из|на)\s(?:every\s|the\s|кажд\w+\s)?$", re.IGNORECASE)
-_OF_EVERY = re.compile(r"\s(?:out\sof|in|из)\s(?:every\s)?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|"
-                       r"двух|тр[её]х|"
-                       r"четыр[её]х|пяти|десяти)(?![\d,.]*\d)(?!\s(?:the|them|of)\b)", re.IGNORECASE)
-
-
-def _is_share(text: str, quantity: Quantity) -> bool:
-    """Whether a small figure is one of a ratio: 8 in 10 guests, 3 из 4 выпускниц."""
-    if quantity.value > 10 or quantity.currency:
-        return False
-    return bool(_SHARE.search(text[max(0, quantity.start - 24):quantity.start])) or (
-        _OF_EVERY.match(text[quantity.end:quantity.end + 24]) is not None)
 
 
 def _is_predicate(words: Sequence[Word], at: int) -> bool:

@@ -218,6 +218,12 @@ def length_of(text: str) -> int:
     return next((number for number, words in _DAYS.items() if said in words), 0)
 
 
+def lasted(text: str) -> int:
+    """The days that a sentence says the event before it lasted; 0 where it does not."""
+    match = _LENGTH.search(text)
+    return length_of(text) if match is not None and match["lasted"] else 0
+
+
 def bound_of(page: Page, sentence: Sentence) -> str:
     """Whether a sentence says that an event began or ended on its day: start, end, or empty."""
     if _END.search(page.text, sentence.start, sentence.end):

@@ -39,9 +39,9 @@ def learn(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Proje
 def _roles(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Project]) -> None:
     for role, mentions in roles.in_sentence(page, bodies, sentence.start, sentence.end).items():
         for mention in mentions:
-            if role == "organiser" and not _carries_out(page, mention.start, spoken):
-                continue
-            kind = "implementer" if role == "organiser" else role
+            if role == "organiser":
+                continue  # of what was held
+            kind = role
             if kind == "implementer" and project_roles.is_payer(mention):
                 kind = "funder"
             if kind == "funder" and any(one.manner == "named" and one.name_at[0] <= mention.start < one.name_at[1]
@@ -61,8 +61,6 @@ def _by_verbs(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[P
                   key=lambda one: one.start)
     for role, mention in project_roles.in_sentence(page, bodies, sentence, here):
         for project in _meant(page, spoken, sentence, mention.start):
-            if role == "implementer" and project_roles.is_owner(page, mention):
-                project.roles.get("funder", {}).pop(mention.body, None)  # supported by an IOM project
             if role == "implementer":
                 project.roles.get("partner", {}).pop(mention.body, None)  # together with: they do it all the same
             if not any(mention.body in known for known in project.roles.values()):
@@ -170,13 +168,3 @@ _OF_BODY = re.compile(r"[”»\"’]?,?\s*(?:(?:an?|the)\s)?(?:(?![\w-]*(?:fund|
 _OUR_PROJECT = re.compile(r"(?i)(?<![^\W_])(?:(?:our|наш\w{0,3})\s(?:[\w-]+\s){0,2}(?:project|programme|program|"
                           r"проект\w*|программ\w+)|"
                           r"loyihamiz\w*|долбоорубуз\w*|жобамыз\w*|лоиҳаи мо)(?![^\W_])")
-
-
-def _carries_out(page: Page, place: int, spoken: Sequence[Project]) -> bool:
-    """Whether the body is the one that launches or holds the project itself, right before it."""
-    return any(
-        0 < one.start - place < 120 and re.search(r"launch|implement|запус|реализ|carr|start|began|"
-                                                  r"manage", page.text[place : one.start])
-        for project in spoken
-        for one in project.namings
-    )

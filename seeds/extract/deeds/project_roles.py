@@ -179,8 +179,3 @@ def _add_russian(page: Page, bodies: Bodies, sentence: Sentence) -> None:
 def _name(code: str) -> str:
     """What Russian calls a country."""
     return next((name for name in countries.names_of(code) if name[:1] > "z"), code)
-
-
-def is_owner(page: Page, mention: Mention) -> bool:
-    """Whether a body stands in front of a project as its own: IOM's project, an IOM project."""
-    return _OWN.match(page.text, mention.end) is not None

@@ -52,12 +52,6 @@ def is_title(page: Page, one: Paragraph) -> bool:
 _LONGEST = 200  # characters of a title
 
 
-def spoken_in(page: Page, sheets: dict[int, Project]) -> frozenset[int]:
-    """The numbers of the paragraphs of several labels, which say all they say of the sheet's project."""
-    said = [one.paragraph for one in page.labelled] if _WHOLE in sheets else []
-    return frozenset(number for number in said if said.count(number) > 1)
-
-
 def of_page(project: Project) -> dict[int, Project]:
     """What a page is about as a whole, as `read` tells it."""
     return {_WHOLE: project}

@@ -43,10 +43,9 @@ def find(page: Page, bodies: Bodies) -> list[Fact]:
     if not found and (titled := project_pages.titled(page, bodies)) is not None:
         found.append(titled)
         sheets = project_sheets.of_page(titled)
-    labelled = project_sheets.spoken_in(page, sheets)
     before: list[Project] = []
     for sentence in (*page.sentences, *_at_the_foot(page)):
-        if sentence.kind not in ("header", "signature") and sentence.paragraph not in labelled:
+        if sentence.kind not in ("header", "signature"):
             main = project_sheets.about(sheets, sentence.paragraph)
             before = _read(page, bodies, sentence, found, (before, main))
     for project in found:

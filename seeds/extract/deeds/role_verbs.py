@@ -37,7 +37,6 @@ _HELPERS: Final = (r"(?:has|have|had|also|jointly|together|now|will|still|been|i
 _WHERE: Final = r"(?:(?:\s[A-Z][\w-]+){0,2}\s(?:in|of|to|for)\s(?:the\s)?[A-Z][\w-]+(?:\s(?:and\s)?[A-Z][\w-]+){0,3})?"
 _BETWEEN: Final = re.compile(rf"['’]?{_WHERE}(?:,?\s(?:which|that|who))?(?:\s(?:itself|staff|experts|team))?"
                              rf"(?:,?\s{_HELPERS}){{0,4}},?\s")
-_PASSIVE: Final = re.compile(r"(?:\b(?:is|are|was|were|be|been|being)\s(?:\w+ly\s)?)$")
 _BY: Final = re.compile(r"\s(?:\w+\s){0,2}by\b")
 _ASIDE: Final = re.compile(r",?\s(?:together|jointly|along|in\s(?:partnership|co-?operation|collaboration)|alongside|"
                            r"with|through|funded|supported|financed|backed)\s[^;.]{3,120}?,(?=\s)|\s?\([^()]{1,60}\)")
@@ -129,8 +128,8 @@ _PAID: Final = re.compile(r"(?:финансируе|профинансиров|�
 def _english(page: Page, sentence: Sentence, mentions: Sequence[Mention], namings: Sequence[Naming],
              verb: "re.Match[str]") -> Iterator[tuple[str, Mention]]:
     role = verb.lastgroup or ""
-    if any(one.start <= verb.start() < one.end for one in namings) or (role != "given" and (
-            _BY.match(page.text, verb.end()) or _is_passive(page, sentence, verb))):
+    if any(one.start <= verb.start() < one.end for one in namings) or (
+            role != "given" and _BY.match(page.text, verb.end())):
         return
     if _GIVES.fullmatch(verb[0]) and (to := _given_to(page, sentence, mentions, verb)) is not None:
         yield "implementer", to
@@ -159,11 +158,6 @@ def _given_to(page: Page, sentence: Sentence, mentions: Sequence[Mention], verb:
             _SOMETHING.match(page.text, behind.end, sentence.end)):
         return None
     return behind
-
-
-def _is_passive(page: Page, sentence: Sentence, verb: "re.Match[str]") -> bool:
-    return not verb[0].endswith("ing") and _PASSIVE.search(page.text[max(sentence.start, verb.start() - 30):
-                                                                    verb.start()]) is not None
 
 
 def _is_object(page: Page, sentence: Sentence, namings: Sequence[Naming], subject: Mention,

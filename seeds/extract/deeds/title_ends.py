@@ -67,8 +67,8 @@ def _ends(words: Sequence[Word], head: int, at: int, last: int) -> bool:
         return True
     if plain.isdigit() and at + 1 < last and len(plain) != 4 and words[at - 1].plain not in naming.JOINTS:
         return True  # since the last sitting 31 farms have been inspected
-    if plain.startswith("должн") or (words[at].is_capital and event_words.is_operation(words, at)):
-        return True  # the searches follow Operation Cold Chain
+    if plain.startswith("должн"):
+        return True
     if plain == "and" and at + 1 < last and words[at + 1].plain == "other":
         return False
     if plain.isascii() and plain.endswith("ed") and "-" not in plain and len(plain) > 4 and plain not in _QUALITIES:
