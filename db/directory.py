@@ -8,9 +8,9 @@ from contextlib import contextmanager, nullcontext, suppress
 
 from db import reading
 from db.author import Author
-from db.connection import connect, connect_in_memory, default_path, transaction, translated, unwaiting
+from db.connection import connect, connect_in_memory, default_path, transaction, unwaiting
 from db.editing import Editing
-from db.errors import BadValueError, FieldexError, LockedError, ReadOnlyError, UnreadableError
+from db.errors import FieldexError, LockedError, ReadOnlyError, UnreadableError
 from db.fields import Value
 from db.keeping import Keeping
 from db.kinds import KINDS, kind_named
@@ -18,12 +18,13 @@ from db.records import Card, Citation, Progress, Record, Related
 from db.search import query
 from db.search.engine import Hit, Search
 from db.search.narrowing import Narrowing
+from db.translating import translated
 from db.typed import TYPE_CHECKING, Self
+from db.using import Using
 
 if TYPE_CHECKING:  # what an answer to `find` does not need is not loaded for it
     from db.checking import Finding
-    from db.exchange.shapes import Columns, Outgoing
-    from db.remembering import Remembered
+    from db.exchange.shapes import Outgoing
     from db.search.completing import Choice
     from db.search.explain import Reason
     from db.syncing import Syncing
@@ -33,7 +34,7 @@ TIDY_PAGES = 64  # of the index that one `tidy` writes at most
 MOST_UNTIDIED = 32  # edits after which the index is tidied a little even if nobody is idle: a script may make thousands
 
 
-class Directory(Editing, Keeping):
+class Directory(Editing, Keeping, Using):
     """One open directory file. Use it from one thread at a time; open another for another thread.
 
     Every method raises a `db.errors.FieldexError` that says in one sentence what happened.
@@ -221,60 +222,6 @@ class Directory(Editing, Keeping):
 
         with translated(self.path):
             return checking.check(self._connection, progress)
-
-    # What is remembered of its use
-
-    def searches(self) -> "builtins.list[Remembered]":
-        """Saved searches by name, then recent ones, the last one first."""
-        from db import remembering
-
-        with translated(self.path):
-            return remembering.searches(self._connection)
-
-    def remember(self, text: str, name: str | None = None) -> None:
-        """Keep a query as a recent one, or under a name."""
-        from db import remembering
-
-        with self._writing():
-            remembering.remember(self._connection, text, name)
-
-    def forget(self, text: str) -> None:
-        """Remember this query no longer."""
-        from db import remembering
-
-        with self._writing():
-            remembering.forget(self._connection, text)
-
-    def read_before(self, headings: Sequence[str]) -> "Columns | None":
-        """How a table with these headings was read when it was imported."""
-        from db import remembering
-        from db.exchange.shapes import Columns
-
-        with translated(self.path):
-            found = remembering.columns_of(self._connection, headings)
-            return None if found is None else Columns("", found[0], tuple(headings), found[1], "remembered")
-
-    def remember_columns(self, columns: "Columns") -> None:
-        """Keep how a table was read for the next one with the same headings."""
-        from db import remembering
-
-        with self._writing():
-            remembering.remember_columns(self._connection, columns.headings, columns.kind, columns.columns)
-
-    def used(self, id: str, query: str = "") -> None:
-        """Count that a record was opened, from this query: it comes first among equals.
-
-        Not worth waiting or failing for: nothing happens where the file cannot be written just now.
-        """
-        from db import remembering
-
-        if self.read_only:
-            return
-        failures = (LockedError, ReadOnlyError, UnreadableError, BadValueError)
-        with suppress(*failures), self._writing(wait=False):
-            remembering.use(self._connection, id)
-            with suppress(UnicodeEncodeError):  # half a character cannot be kept; that the record was used can
-                remembering.remember(self._connection, query)
 
     def version(self) -> int:
         """A number that changes when another process has changed the file (SQLite's data_version)."""

@@ -11,10 +11,10 @@ from contextlib import AbstractContextManager, contextmanager, suppress
 
 from db import reading
 from db.author import Author
-from db.connection import translated
 from db.errors import NotFoundError, UsageError
 from db.kinds import kind_named
 from db.records import Progress
+from db.translating import translated
 from db.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 
 from db.author import Author
-from db.connection import translated
 from db.errors import NotFoundError
 from db.kinds import kind_named
+from db.translating import translated
 from db.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:

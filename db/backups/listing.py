@@ -7,8 +7,9 @@ from contextlib import suppress
 from datetime import date, datetime
 from typing import Literal, NamedTuple, get_args
 
-from db.connection import refuse_no_name, translated
+from db.connection import refuse_no_name
 from db.errors import NotFoundError, UsageError
+from db.translating import translated
 
 Why = Literal["daily", "import", "migration", "restore", "asked"]
 KEPT_DAYS = 7

@@ -8,8 +8,9 @@ from datetime import UTC, datetime, timedelta
 
 from db.backups.files import BESIDE, free_name, made_folder, now, sync, sync_folder, temporary_file
 from db.backups.listing import Backup, Why, backups, folder_of, is_due, surplus
-from db.connection import is_new, open_existing, translated
+from db.connection import is_new, open_existing
 from db.errors import DamagedError, UnreadableError, UsageError
+from db.translating import translated
 
 Progress = Callable[[int], None]  # told how many more bytes are copied
 STEP_PAGES = 1024  # copied at once: Ctrl-C is heard between two steps

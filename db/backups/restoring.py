@@ -19,8 +19,9 @@ from db.backups.making import (
     silent,
     steps_told,
 )
-from db.connection import SCHEMA_VERSION, is_new, make_folder, open_existing, translated, unwaiting
+from db.connection import SCHEMA_VERSION, is_new, make_folder, open_existing, unwaiting
 from db.errors import DamagedError, ForeignFileError, LockedError, NewerFileError, UsageError
+from db.translating import translated
 
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 
