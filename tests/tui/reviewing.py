@@ -10,7 +10,8 @@ from db.fields import Value
 from seeds.fact import Cite, Fact
 from seeds.read import Document, read_bytes
 from seeds.review import Proposal, bring_in
-from tui.screens.review import ReviewScreen, ReviewText
+from tui.screens.review import ReviewScreen
+from tui.screens.review_panes import ReviewText
 from tui.widgets.proposal_card import ProposalCard
 from tui.widgets.proposal_list import ProposalList
 

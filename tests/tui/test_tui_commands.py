@@ -44,7 +44,8 @@ from tui.screens.menu import Choices, Help, HelpText, Menu
 from tui.screens.pairs import PairLines, Pairs
 from tui.screens.passage import Passages, PassageText
 from tui.screens.picker import Ask, Picker, PickerBox
-from tui.screens.review import ReviewScreen, ReviewText
+from tui.screens.review import ReviewScreen
+from tui.screens.review_panes import ReviewText
 from tui.widgets.bars import SearchBox
 from tui.widgets.editors import LineEditor, NoteEditor, ReferenceEditor
 from tui.widgets.filters import FilterBar

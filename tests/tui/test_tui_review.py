@@ -13,7 +13,8 @@ from seeds.read import read_bytes
 from seeds.review import Review, bring_in
 from tui.app import FieldexApp
 from tui.commands import COMMANDS, DOCUMENT_TEXT, REVIEW, REVIEWING
-from tui.screens.review import ReviewScreen, ReviewText
+from tui.screens.review import ReviewScreen
+from tui.screens.review_panes import ReviewText
 
 WAITING = ("w",) * len(IDS)
 POSITION = "Communication and PR Specialist"
