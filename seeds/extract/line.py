@@ -8,10 +8,9 @@ a summary, so that nothing that was typed is lost. No part of it asks a network,
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
-from db.errors import BadValueError
-from db.fields import Field, Value
+from db.fields import Value
 from db.kinds import CONTACT
 from db.search import fold
 from db.search.rank import SMALL_WORDS
@@ -37,7 +36,8 @@ from seeds.extract.pieces import (
     without_courtesy,
     without_town_words,
 )
-from seeds.extract.text import channels, lexicon, reach
+from seeds.extract.taking import Taken, Taking
+from seeds.extract.text import channels, lexicon
 from seeds.gazetteer import places
 
 LONGEST: Final = 2_000  # characters of a line that are looked at
@@ -46,16 +46,6 @@ MOST_ASKED = 12  # questions about organisations that one line is worth
 
 
 Organisations = Callable[[str], Sequence[KnownOrganisation]]
-
-
-class Taken(NamedTuple):
-    """One value, and the part of the line that it came from."""
-
-    field: str  # name of a field of a contact
-    value: Value  # as the field keeps it; of a field with many values, a tuple of this one
-    start: int  # characters of the line
-    end: int
-    text: str  # what stands there; empty for a country that only follows from the place before it
 
 
 def take_apart(line: str, organisations: Organisations = lambda _: ()) -> list[Taken]:
@@ -94,11 +84,6 @@ _LABEL_FIELDS = {"тел": "phone", "tel": "phone", "фио": "name", "ф и о"
 _TAKEN_BY_LABEL = ("name", "other_names", "organisation", "position", "place", "country", "summary")
 
 
-@lru_cache(maxsize=1)
-def _fields() -> dict[str, Field]:
-    return {field.name: field for field in CONTACT.fields}
-
-
 @lru_cache(maxsize=256)
 def _labelled(label: str) -> str:
     """The field that a label names; empty for none."""
@@ -109,17 +94,15 @@ def _labelled(label: str) -> str:
     return _LABEL_FIELDS.get(plain, "") or (field.name if field else "")
 
 
-class _Reader:
+class _Reader(Taking):
     """Takes one line apart."""
 
     def __init__(self, line: str, organisations: Organisations) -> None:
-        self._line = line
-        self._left = line  # the line with what is taken put out by \0, which separates
+        super().__init__(line)
         self._organisations = organisations
         self._is_lower = not any(char.isupper() for char in line)
         self._implied: tuple[str, int] | None = None  # the country of the place, and where the place ends
         self._asked = 0
-        self._found: list[Taken] = []
 
     def taken(self) -> list[Taken]:
         """All parts, in the order of the line."""
@@ -135,62 +118,6 @@ class _Reader:
                 country, end = self._implied
                 self._found.append(Taken("country", country, end, end, ""))
         return sorted(self._found, key=lambda one: (one.start, one.end))
-
-    # What has been taken
-
-    def _has(self, field: str) -> bool:
-        return any(one.field == field for one in self._found)
-
-    def _take(self, name: str, value: str, start: int, end: int) -> bool:
-        """Take a part of the line as the value of a field; whether the field accepts it."""
-        field = _fields()[name]
-        try:
-            kept = field.accept(value)
-        except BadValueError:
-            return False
-        if kept is None:
-            return False
-        self._found.append(Taken(name, kept, start, end, self._line[start:end]))
-        self._put_out(start, end)
-        return True
-
-    def _put_out(self, start: int, end: int) -> None:
-        self._left = self._left[:start] + "\0" * (end - start) + self._left[end:]
-
-    def _take_piece(self, name: str, piece: Piece) -> bool:
-        return self._take(name, piece.text, piece.start, piece.end)
-
-    # Addresses and numbers
-
-    def _take_emails(self) -> None:
-        for found in reach.emails(self._line):
-            label = channels.BEFORE_EMAIL.search(self._left, max(0, found.start - 20), found.start)
-            if not any(one.value in (found.value, (found.value,)) for one in self._found):
-                self._take("other_emails" if self._has("email") else "email", found.value, found.start, found.end)
-            self._put_out(label.start() if label else found.start, found.end)
-
-    def _take_phones(self, country: str | None) -> None:
-        found = [(one, *channels.of(self._left, one)) for one in reach.phones(self._left, country)]
-        kept = {one.value: (one, means) for one, means, is_fax in reversed(found) if not is_fax}
-        # The channels of a contact are those of its first phone.
-        main = next((one for one, means, is_fax in found if means and not is_fax), None) or next(
-            (one for one, _, is_fax in found if not is_fax), None)
-        for one, means in kept.values():
-            self._take("phone" if main and one.value == main.value else "other_phones", one.value, one.start, one.end)
-            if main and one.value == main.value:
-                for channel, start, end in means:
-                    self._take("channels", channel, start, end)
-        for one, means, is_fax in found:
-            start = min([one.start, *(start for _, start, _ in means)])
-            if is_fax:
-                self._take("summary", self._line[start:one.end], start, one.end)
-            self._put_out(start, max([one.end, *(end for _, _, end in means)]))
-        self._forget_phone_labels(found)
-
-    def _forget_phone_labels(self, found: Iterable[tuple[reach.Found, list[tuple[str, int, int]], bool]]) -> None:
-        for one, _, _ in found:
-            for match in channels.beside(self._left, one):
-                self._put_out(*match.span())
 
     # Pieces
 

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from db.kinds import CONTACT
 from db.search import fold
-from seeds.extract.line import LONGEST, Taken, take_apart, values
+from seeds.extract.line import LONGEST, take_apart, values
 from seeds.extract.pieces import KnownOrganisation
+from seeds.extract.taking import Taken
 from seeds.extract.text import reach
 
 IOM: Final = KnownOrganisation("iom", "International Organization for Migration", "IOM")
