@@ -198,3 +198,45 @@ Tel: +44 20 7946 0103
 www.rights.example
 """
     assert bodies_of(text) == {one: one for one in ("Harbour Aid Association", "Blue Kettle", "Women's Rights Centre")}
+
+
+def test_blocks_below_heads_are_one_list_however_unlike_they_are() -> None:
+    text = """Members of the coalition
+
+Harbour Aid Association
+Contact: Anna Bell, programme lead, anna@aid.example
+
+St Hilda's Rest
+Contact: Grace Wanjiru
+
+Women's Rights Centre
+Prof. Tom Hadley (director); Nino Beridze (casework)
+rights@centre.example
+
+The Pear Tree
+Ruth Abebe – manager – +44 20 7946 0104
+"""
+    assert bodies_of(text) == {
+        "Anna Bell": "Harbour Aid Association", "Grace Wanjiru": "St Hilda's Rest",
+        "Tom Hadley": "Women's Rights Centre", "Nino Beridze": "Women's Rights Centre", "Ruth Abebe": "The Pear Tree"}
+
+
+def test_heads_of_blocks_have_small_words_and_numbers_in_russian() -> None:
+    text = """Куда обратиться за помощью
+
+Общественный фонд «Пристань»
+г. Каратас, ул. Мира, 14
+Директор – Сауле Ибраева
+тел. 8 (7152) 41-22-09
+
+Дневная комната при городской больнице № 2
+Заведующая: Марина Львовна Цой
+тел. 8 (7152) 41-30-77
+
+Бюро по правам человека
+Адвокат Тимур Рашидов (приём по средам)
+8 701 000 11 22
+"""
+    assert bodies_of(text) == {
+        "Сауле Ибраева": "Общественный фонд «Пристань»", "Тимур Рашидов": "Бюро по правам человека",
+        "Марина Львовна Цой": "Дневная комната при городской больнице № 2"}

@@ -82,7 +82,7 @@ def _told(run: list[Entry]) -> Iterator[Sequence[Entry]]:
 
 def _is_alike(run: list[Entry], entry: Entry) -> bool:
     before = next((one for one in reversed(run) if not is_head(one)), None)
-    if before is None:
+    if before is None or (has_own_head(before) and has_own_head(entry)):
         return True
     here, there = _shape(entry), _shape(before)
     return len(here & there) >= _SAME * len(here | there)
@@ -161,12 +161,18 @@ def is_head(entry: Entry) -> bool:
 
 
 def _is_whole(entry: Entry) -> bool:
-    """Whether an entry begins with whom or what it is of, and has the number of it or one person at most."""
+    """Whether an entry begins with whom or what it is of, and its number or a person, or several below a head."""
     people = sum(part.kind == "name" for line in entry for part in line.parts)
     if sum(map(_stands_alone, entry)) > 1:
         return False
-    return people <= 1 and len(entry) <= _LONGEST and entry[0].first in (*ANCHORS, "label") and any(
-        line.has("name", "reach") for line in entry)
+    begins = entry[0].first in (*ANCHORS, "label") and (people <= 1 or has_own_head(entry))
+    return begins and len(entry) <= _LONGEST and any(line.has("name", "reach") for line in entry)
+
+
+def has_own_head(entry: Entry) -> bool:
+    """Whether an entry is a block of its own whose first line is nothing but what may be a body."""
+    return entry[0].unit.apart and len(entry[0].parts) == 1 and entry[0].first in ("body", "open") and (
+        len(entry) > 1 and not any(line.unit.apart for line in entry[1:]))
 
 
 def _stands_alone(line: Line) -> bool:

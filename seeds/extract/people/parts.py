@@ -28,7 +28,7 @@ _LEAD: Final = re.compile(r"\W*?(?:\d{1,3}[.)]\s+)?(?=[\w«“\"„+(])|\W+$")
 _WEB: Final = re.compile(r"(?i)(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|info|int|eu|[a-z]{2})(?:/\S*)?$")
 _OPENING: Final = ("«", "“", "„", '"')
 _CODE_NAME: Final = re.compile(r"[A-Z]{1,4}\d{1,2}")  # A21
-_FIGURE: Final = re.compile(r"\d")
+_FIGURE: Final = re.compile(r"(?<!№)(?<!№\s)(?<!\d)\d")
 _LABEL: Final = re.compile(rf"(?i)(?:{channels.ANY_LABEL}|e|e-?mail|mail|эл\.?\s?(?:почта|адрес)|почта|"
                            r"электрон\w+(?:\s\w+)?|web|website|site|сайт|address|адрес|пошта|pochta|skype)")
 _LONGEST: Final = 9  # words of what may be a name

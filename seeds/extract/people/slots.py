@@ -88,7 +88,8 @@ def _learn(scene: "Scene", told: "Sequence[Entry]", by_unit: _Names) -> None:
             is_alone = " " not in scene.text[part.start:part.end] and not (are_short and slot.mark != ",")
             is_called = sure and part.kind == "name" and _is_no_person(slot, part, told[number], by_unit, _FEW)
             may_be = is_called or part.kind in (_LABELLED if slot.mark == "label" else ("open",))
-            if may_be and _can_be(scene, part, is_sure=sure and not is_alone):
+            is_head = sure and listing.has_own_head(told[number]) and told[number][0].parts[0] == part
+            if may_be and _can_be(scene, part, is_sure=sure and not is_alone, is_head=is_head):
                 _add(scene, part, by_unit)
 
 
@@ -202,8 +203,11 @@ def _has_post(part: "Part", entry: "Entry") -> bool:
     return any(one.kind == "post" for one in own[own.index(part) + 1:][:1])
 
 
-def _can_be(scene: "Scene", part: "Part", *, is_sure: bool) -> bool:
-    """Whether a part is written as the name of a body is, and no topic, label or heading."""
+def _can_be(scene: "Scene", part: "Part", *, is_sure: bool, is_head: bool = False) -> bool:
+    """Whether a part is written as the name of a body is, and no topic, label or heading.
+
+    What heads a block in a list of bodies may have small words in Russian: Кризисная комната при больнице № 2.
+    """
     own, text = scene.page.words.within(part.start, part.end), scene.text[part.start:part.end]
     if not own or scene.bodies.at(part.start) or entries.heads_list(own) or rows.column(text) or (
             own[0].plain in NOT_IN_FRONT - {"the"} and not (is_sure and len(own) > _PHRASE)) or any(
@@ -216,7 +220,8 @@ def _can_be(scene: "Scene", part: "Part", *, is_sure: bool) -> bool:
         return False  # the line above goes on: Minister of Foreign Employment and / Market Diversification
     if text.isupper() and (len(own) > 1 or len(text) > (_CAPTION if unit.kind == "heading" else _ACRONYM)):
         return False
-    if any(not word.is_capital and word.plain not in _JOINTS for word in own):
+    is_russian = is_head and all(russian.is_russian(word.plain) for word in own if word.plain.isalpha())
+    if not is_russian and any(not word.is_capital and word.plain not in _JOINTS for word in own):
         return False
     if part.before == "," and any(word.plain in _AND for word in own):
         return False  # minister for Crime, Safeguarding and Vulnerability
