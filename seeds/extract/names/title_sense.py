@@ -3,7 +3,6 @@
 import re
 from typing import Final
 
-from db.kinds import ORGANISATION_TYPES
 from db.search import fold
 from seeds.extract.names import posts
 from seeds.extract.text import lexicon, russian
@@ -114,20 +113,18 @@ def leads(title: str, body: str = "") -> bool:
     return named.fullmatch(title) is not None
 
 
-_STATELY: Final = ("justice and police", "government")
-_TRADES: Final = (  # titles, and the types of the bodies that may have them
-    (re.compile(r"(?i)(?<!\w)(?:judge|magistrate|justice|суд(?:ья|ьи|ей))(?!\w)"), _STATELY),
+_OF_THE_STATE: Final = ("NGO", "media", "embassy", "donor", "UN agency", "intergovernmental")
+_TRADES: Final = (  # titles, and the types of the bodies that have no people of them
+    (re.compile(r"(?i)(?<!\w)(?:judge|magistrate|justice|суд(?:ья|ьи|ей))(?!\w)"), _OF_THE_STATE),
     (re.compile(r"(?i)(?<!\w)(?:prosecutor|прокурор\w*|detective|sergeant|constable|участков\w+|оперуполномоч\w+|"
-                r"следовател\w+)(?!\w)"), _STATELY),
+                r"следовател\w+)(?!\w)"), _OF_THE_STATE),
     (re.compile(r"(?i)(?<!\w)(?:attach[eé]|атташе|(?:first|second|third) secretary|(?:перв|втор|трет)\w+ секретар\w+)"
-                r"(?!\w)"), ("embassy", "government")),
+                r"(?!\w)"), ("NGO", "media", "donor", "UN agency", "intergovernmental", "academic")),
     (re.compile(r"(?i)(?<!\w)(?:psychologist|social worker|case ?worker|volunteer|психолог|социальный работник|"
-                r"волонт[её]р)(?!\w)"), (None, *(one for one in ORGANISATION_TYPES if one not in (
-                    "justice and police", "parliament", "embassy", "media")))),
-    (re.compile(r"(?i)(?<!\w)(?:управлени|департамент|ведомств)\w+"),
-     (None, *(one for one in ORGANISATION_TYPES if one not in ("NGO", "media")))))
+                r"волонт[её]р)(?!\w)"), ("justice and police", "parliament", "embassy", "media")),
+    (re.compile(r"(?i)(?<!\w)(?:управлени|департамент|ведомств)\w+"), ("NGO", "media")))
 
 
 def clashes(title: str, type: str | None) -> bool:
-    """Whether people of a title work for other types of bodies: a judge is of no charity."""
-    return any(trade.search(title) and type not in types for trade, types in _TRADES)
+    """Whether people of a title work for no body of a type: a judge is of no charity, a psychologist of no embassy."""
+    return type is not None and any(type in types and trade.search(title) for trade, types in _TRADES)

@@ -27,7 +27,7 @@ _TURKIC_NOUN: Final = re.compile(
     r"(?:бөлүм|бөлім|бўлим|bo.lim|мектеп|мектеб|мактаб|maktab|китепкана|кітапхана|kutubxona|кутубхона|кеңеш|кеңес|kengash|"
     r"оорукана|аурухана|shifoxona|hokimli|акимчили|әкімді|мэрия|бала бакча|колледж|kollej|лицей|litsey|жатақхана|"
     r"жатакана|yotoqxona)")
-_TURKIC_PART: Final = re.compile(r"бөлүм|бөлім|бўлим|bo.lim|башкарма|басқарма|boshqarma|бошқарма")  # as in Russian
+TURKIC_PART: Final = re.compile(r"бөлүм|бөлім|бўлим|bo.lim|башкарма|басқарма|boshqarma|бошқарма")  # as in Russian
 _TURKIC_PLACE: Final = re.compile(r"(?i)облус|облыс|район|аудан|шаар|қала|viloyat|tuman|shah|вилоят|туман|шаҳ")
 _TAJIK: Final = re.compile(r"(?P<post>[Вв]азири|(?i:прокурори)(?=\sгенералии))\s(?P<what>\S.*)$")
 _RUSSIAN_NOUNS: Final = word_set(
@@ -135,7 +135,7 @@ def _is_turkic_body(phrase: str, *, is_part_told: bool = False) -> bool:
     if len(own) < _LEAST or posts.is_post(own[-1]) or not (
             central_asian.noun_of(own[-1]) or _TURKIC_NOUN.match(own[-1].plain)):
         return False
-    return not _TURKIC_PART.match(own[-1].plain) or _TURKIC_PLACE.search(phrase) is not None or (
+    return not TURKIC_PART.match(own[-1].plain) or _TURKIC_PLACE.search(phrase) is not None or (
         is_part_told and len(own) > _LEAST)
 
 

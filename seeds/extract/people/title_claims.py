@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from seeds.extract.bodies import learnt, russian_bodies
 from seeds.extract.names import posts, title_sense
 from seeds.extract.names.english_words import SUB_UNITS
-from seeds.extract.people import titled
+from seeds.extract.people import split_off, titled
 from seeds.extract.text.words import word_set, words
 
 if TYPE_CHECKING:
@@ -58,14 +58,16 @@ def names_another(person: "Person") -> bool:
 def speaks_of_another(person: "Person", body: "Body") -> bool:
     """Whether a title has a noun of bodies, of no part of one, that a body's names have not: директор приюта."""
     own = words(person.position)
-    nouns = {noun for word in own[1:] if not posts.is_post(word) and (noun := titled.noun_of(word)) and (
-        noun not in _PARTS and noun not in SUB_UNITS and noun not in _ANY)}
+    nouns = {noun for word in own[1:] if not posts.is_post(word) and (noun := titled.noun_of(word)) and not (
+        noun in _PARTS or noun in SUB_UNITS or noun in _ANY or split_off.TURKIC_PART.match(word.plain))}
     return bool(nouns) and not any(noun in titled.nouns(name) for noun in nouns for name in body.names)
 
 
 _ANY: Final = word_set(  # which stand for a body whatever it is called
     "organisation organization agency group network charity body institution house team committee board council office "
-    "организация объединение общество ведомство учреждение фонд группа комитет совет миссия представительство")
+    "shelter refuge hostel clinic hotline helpline school secretariat "
+    "организация объединение общество ведомство учреждение фонд группа комитет совет миссия представительство "
+    "приют убежище клиника секретариат аппарат")
 
 
 def names_part(person: "Person") -> bool:

@@ -21,8 +21,7 @@ from seeds.extract.people.scene import Scene
 from seeds.extract.text.units import Unit
 
 _ENOUGH: Final = 2.0
-_ENOUGH_BARE: Final = 1.0  # for a title that nobody has but at a body: director, Executive Secretary
-_TELLING: Final = 3  # words of the name of a part that tells enough
+_ENOUGH_BARE: Final = 1.5  # for a title that nobody has but at a body: director, Executive Secretary
 _NEAR: Final = 400  # characters before a sentence whose bodies it may still be about
 _BEFORE: Final = 2  # paragraphs that one may go on with
 
@@ -59,12 +58,28 @@ def heaviest(scene: Scene, person: Person) -> Mention | None:
             weights[key] += weight - less
     for key, mention in first.items():
         weights[key] -= sum(weight for contradicts, weight in _AGAINST if contradicts(case, mention))
-    best = max(weights, key=weights.__getitem__, default=None)
-    if best is None or weights[best] < (_ENOUGH_BARE if case.is_bare else _ENOUGH):
+    enough = _ENOUGH_BARE if case.is_bare else _ENOUGH
+    heavy = [key for key in first if weights[key] >= enough]
+    best = max(heavy, key=lambda key: (not _is_section(first[key]), weights[key]), default=None)
+    if best is None:
         return None
-    body = first[best].body
-    body.is_fact = body.is_fact or (body.is_part and len(body.name.split()) >= _TELLING)  # no whole outweighs it
-    return first[best]
+    return _whole(first[best]) if _is_section(first[best]) else first[best]
+
+
+def _is_section(mention: Mention) -> bool:
+    """Whether it is a part that is no fact: any whole around says more of where somebody works."""
+    return mention.body.is_part and not mention.body.is_fact
+
+
+def _whole(section: Mention) -> Mention | None:
+    """A section as a body of its own, where its name says enough and nothing around can be what it is of."""
+    if len(section.body.name.split()) < _TELLING:
+        return None
+    section.body.is_fact = True
+    return section
+
+
+_TELLING: Final = 4  # words
 
 
 def _case(scene: Scene, person: Person) -> _Case:
@@ -249,11 +264,6 @@ def _is_not_named_before(case: _Case, mention: Mention) -> bool:
     return all(one.body is not mention.body for one in near)
 
 
-def _is_section(_case: _Case, mention: Mention) -> bool:
-    """Whether it is a part that is no fact: the whole that it is of says where somebody works."""
-    return mention.body.is_part and not mention.body.is_fact
-
-
 def _is_of_another_trade(case: _Case, mention: Mention) -> bool:
     """Whether only another kind of body has people of such a title: the police, a court, an embassy."""
     body = mention.body
@@ -279,5 +289,4 @@ _FOR: Final[Sequence[tuple[Callable[[_Case], _Told], float]]] = (
     (_in_title, 8), (_in_row, 8), (_of_pronoun, 7), (_called_ours, 7), (_of_address, 6), (_in_line, 6),
     (_in_paragraph, 4), (_of_owner, 3), (_of_house, 2), (_in_paragraph_before, 1.5), (_often, 0.5))
 _AGAINST: Final[Sequence[tuple[Callable[[_Case, Mention], bool], float]]] = (
-    (_has_not_the_noun, 5), (_pays, 4), (_is_of_another_trade, 4), (_is_not_named_before, 3), (_is_led_by_another, 3.5),
-    (_is_section, 1.5))
+    (_has_not_the_noun, 5), (_pays, 4), (_is_of_another_trade, 4), (_is_not_named_before, 3), (_is_led_by_another, 3.5))
