@@ -19,7 +19,6 @@ from seeds.extract.people.scene import Scene
 
 def complete(scene: Scene) -> None:
     """Give everybody of whom no role states it the body that what surrounds the name tells of."""
-    house = scene.house  # asked before bodies are known that only titles name: none of these is the house
     for person in scene.people:
         if person.mention and _is_former(scene, person, person.mention):
             person.mention = None
@@ -29,6 +28,7 @@ def complete(scene: Scene) -> None:
     beside.share(scene)
     _professors(scene)
     above.style(scene)  # less than any body beside a name, more than a house
+    house = scene.house  # asked before bodies are known that only titles name: none of these is the house
     for person in scene.people:
         if (person.mention is None or _is_part_only(person.mention)) and (
                 person.position or person.channels or person.is_asked):
