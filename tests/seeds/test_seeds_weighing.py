@@ -66,6 +66,17 @@ CASES: Final = {
         ("Кризисный центр «Пристань» открыл в Зареченске ещё одну комнату для тех, кому некуда идти ночью.\n\n"
          "Начальник управления Артём Лужин пообещал оплатить ремонт и мебель для неё ещё до конца этого года.\n"),
         {"Артём Лужин": ("Начальник управления", "")}),
+    "an acronym in front of a whole title": (
+        ("'We thank the owners of the boats,' said BOATWA Interim President and CEO Maud Ferris to the guests of it. "
+         "UN Resident Coordinator Egil Moe came too, and the Lantern Foundation sang.\n"),
+        {"Maud Ferris": ("Interim President and CEO", "BOATWA"), "Egil Moe": ("Resident Coordinator", "UN")}),
+    "a title in front, and the body behind a comma": (
+        ("Panel 2\n\nJudge Egil Moe, Bureau of Harbours\nChair: Maud Ferris, Casa Abierta\n"),
+        {"Egil Moe": ("Judge", "Bureau of Harbours"), "Maud Ferris": ("Chair", "Casa Abierta")}),
+    "a house that another domain spells": (
+        ("From: Maud Ferris <m.ferris@dockside-legal.org>\nTo: all\nCc: Ada Lind <ada@hopequay.org>\n\n"
+         "Ada Lind from HopeQuay has kindly offered her room for the meeting.\n\nBest wishes,\nMaud\n"),
+        {"Maud Ferris": ("", ""), "Ada Lind": ("", "HopeQuay")}),
 }
 
 

@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING, Final
 
 from db.search import fold
 from seeds.extract.names import given, posts
-from seeds.extract.text import country, lexicon
+from seeds.extract.text import country, lexicon, reach
 from seeds.extract.text.words import Word, word_set
 
 if TYPE_CHECKING:
     from seeds.extract.people.scene import Scene
 
 _SITE: Final = re.compile(r"(?:https?://|www\.)(?P<host>[\w.-]+)", re.IGNORECASE)
+_OF_ADDRESS: Final = ("@", ".", "/", "_")  # in front of a word of an address or a site
 _LEAST: Final = 6  # letters of a label that tells
 _GOES_ON: Final = word_set("in for to against of towards")  # Dignity at Work in Central Asia: what a project is about
 _MOST: Final = 5  # words of a name
-_OF_NOBODY: Final = word_set("example google yahoo outlook hotmail rambler yandex icloud facebook twitter instagram "
-                             "youtube telegram linkedin whatsapp webmail protonmail")
+_OF_NOBODY: Final = reach.OF_ANYBODY | {"example"}
 
 
 def add_bodies(scene: "Scene") -> None:
@@ -27,7 +27,8 @@ def add_bodies(scene: "Scene") -> None:
         return
     words = scene.page.words.all
     labels = {label for label in labels if not _is_project(words, label)}
-    small = {word.plain for word in words if word.text.islower()}
+    small = {word.plain for word, behind in zip(words, [*words[1:], None], strict=True) if word.text.islower() and not (
+        word.gap[-1:] in _OF_ADDRESS or (behind is not None and behind.gap == "."))}
     at = 0
     while at < len(words):
         size = _size(words, at, labels, small)
@@ -76,7 +77,7 @@ _PROJECT: Final = re.compile(r"projects?|programmes?|programs?|campaigns?|initia
 
 def _size(words: Sequence[Word], at: int, labels: set[str], small: set[str]) -> int:
     """How many words from one on spell a label, and the capitals behind them that belong to the name."""
-    if not words[at].is_capital or words[at].gap[-1:] in ("@", ".", "/", "_"):
+    if not words[at].is_capital or words[at].gap[-1:] in _OF_ADDRESS:
         return 0
     joined = ""
     for size in range(1, _MOST + 1):
@@ -94,8 +95,19 @@ def _whole(words: Sequence[Word], at: int, size: int) -> int:
             words[at + size].is_capital and (
                 words[at + size].plain in lexicon.BODIES or country.named(words[at + size].bare) is not None)):
         size += 1
+    if size == 1 and at and words[at].follows() and words[at - 1].is_capital:
+        return 0  # Blue Kettle, of kettle.org
+    if size == 1 and at + 1 < len(words) and _may_go_on(words[at + 1]):
+        size = 2
     goes_on = at + size < len(words) and words[at + size].follows() and words[at + size].plain in _GOES_ON
     return 0 if goes_on else size
+
+
+def _may_go_on(word: Word) -> bool:
+    """Whether a word behind the one that a domain spells is of the name too: Blue | Kettle, of blue.org."""
+    return word.is_capital and word.follows() and not (
+        word.is_acronym or posts.is_post(word) or given.is_given(word) or country.named(word.bare)
+        or country.is_place(word.bare))
 
 
 def _can_be(own: Sequence[Word], small: set[str]) -> bool:

@@ -142,7 +142,8 @@ def before_comma(scene: "Scene", person: "Person") -> "Mention | None":
     if city := _CITY.match(scene.text, person.end, unit.end):
         return scene.bodies.at(city.start("name")) or scene.bodies.add(
             *city.span("name"), city["name"], type="government")
-    if behind is None or unit.kind != "line" or person.position:
+    is_titled = bool(person.position) and (person.position_at is None or person.position_at[0] > person.start)
+    if behind is None or unit.kind != "line" or is_titled:
         return _noted(scene, unit, person)
     words = scene.page.words.within(*behind.span("inside"))
     if any(posts.is_post(word) for word in words):

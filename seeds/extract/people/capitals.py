@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Final
 from seeds.extract.bodies import learnt, tied
 from seeds.extract.names import posts
 from seeds.extract.names.english_words import FIELDS, GENERIC, HEADS, SUB_UNITS
+from seeds.extract.people import title_words
 from seeds.extract.text import country, lexicon
-from seeds.extract.text.words import standing, words
+from seeds.extract.text.words import standing, word_set, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,6 +57,9 @@ def in_front(scene: "Scene", person: "Person") -> "Mention | None":
     if at is None or scene.bodies.within(*at) or not person.position.isascii():
         return None
     own = scene.page.words.within(*at)
+    if mention := _acronym(scene, own):
+        person.position, person.position_at = scene.text[own[1].start:at[1]], (own[1].start, at[1])
+        return mention
     first = next((number for number, word in enumerate(own) if number and _LEADS.match(
         scene.text, word.start, at[1])), 0)
     name, title = own[:first], own[first:]
@@ -66,6 +70,18 @@ def in_front(scene: "Scene", person: "Person") -> "Mention | None":
         return None
     person.position, person.position_at = scene.text[title[0].start:at[1]], (title[0].start, at[1])
     return scene.bodies.add(name[0].start, name[-1].name_end, scene.text[name[0].start:name[-1].name_end])
+
+
+def _acronym(scene: "Scene", own: "Sequence[Word]") -> "Mention | None":
+    """The acronym that stands in front of a whole title: NARFIS Deputy Commander; UN Resident Coordinator."""
+    if len(own) < _TELLING - 1 or not own[1].follows() or not own[1].is_capital or own[0].text in _OF_NO_BODY:
+        return None
+    is_body = own[0].text in ("UN", "EU") or title_words.can_be_acronym(own[0])
+    return scene.bodies.add(own[0].start, own[0].end, own[0].text) if is_body else None
+
+
+_OF_NO_BODY: Final = word_set(
+    "CEO CFO COO CTO NGO CSO INGO LGBT LGBTQ LGBTI HIV AIDS STEM USA VIP PHD MBA TIP VAWG GBV CSE ESOL SOM DNA HRD ICT")
 
 
 _PLAIN: Final = FIELDS | GENERIC | HEADS.keys()

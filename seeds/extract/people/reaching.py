@@ -42,6 +42,12 @@ class Channel:
         self.means: tuple[str, ...] = ()  # WhatsApp, mobile ...
         self.owner: Person | None = None  # told by attaching and points
 
+    @property
+    def domain(self) -> str:
+        """The domain of an address that a body can have; nothing for a number or where anybody gets an address."""
+        domain = self.value.rpartition("@")[2] if self.kind == "email" else ""
+        return "" if reach.OF_ANYBODY & {*domain.split(".")[:-1]} else domain
+
 
 def find(page: Page) -> list[Channel]:
     """All of the content, in its order; a fax is none."""

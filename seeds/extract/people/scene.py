@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from db.search import fold
 from seeds.extract.bodies import house, known
-from seeds.extract.bodies.bodies import Bodies, Mention, first_fact
+from seeds.extract.bodies.bodies import Bodies, Body, Mention, first_fact
 from seeds.extract.bodies.house import House
 from seeds.extract.bodies.owners import Owners
 from seeds.extract.names import posts
@@ -62,6 +62,15 @@ class Scene:
         count = Counter(one.body for one in self.bodies.mentions)
         first = {one.body: one for one in reversed(self.bodies.mentions)}
         return [first[body] for body, times in count.items() if times >= _OFTEN]
+
+    @cached_property
+    def with_addresses(self) -> dict[Body, set[str]]:
+        """The domains of the addresses that bodies have on the page, by what they are called."""
+        found: dict[Body, set[str]] = {}
+        for channel in self.channels:
+            if channel.domain and (named := self.body_of_address(channel)):
+                found.setdefault(named.body, set()).add(channel.domain)
+        return found
 
     def add(self, person: Person) -> None:
         """Add somebody who was found."""

@@ -271,6 +271,13 @@ def _is_of_another_trade(case: _Case, mention: Mention) -> bool:
     return title_sense.clashes(case.person.position, "NGO" if is_quoted else body.type)
 
 
+def _writes_from_elsewhere(case: _Case, mention: Mention) -> bool:
+    """Whether somebody has an address of no body that is known, and this body has addresses of its own."""
+    own = {mail.domain for mail in case.person.channels if mail.domain}
+    return bool(own) and mention.body in case.scene.with_addresses and not (
+        own & case.scene.with_addresses[mention.body])
+
+
 def _has_not_the_noun(case: _Case, mention: Mention) -> bool:
     """Whether a title has the noun of a body that is not the noun of this one: сотрудник подкомиссии."""
     return not case.person.nameless and title_claims.speaks_of_another(case.person, mention.body)
@@ -289,4 +296,5 @@ _FOR: Final[Sequence[tuple[Callable[[_Case], _Told], float]]] = (
     (_in_title, 8), (_in_row, 8), (_of_pronoun, 7), (_called_ours, 7), (_of_address, 6), (_in_line, 6),
     (_in_paragraph, 4), (_of_owner, 3), (_of_house, 2), (_in_paragraph_before, 1.5), (_often, 0.5))
 _AGAINST: Final[Sequence[tuple[Callable[[_Case, Mention], bool], float]]] = (
-    (_has_not_the_noun, 5), (_pays, 4), (_is_of_another_trade, 4), (_is_not_named_before, 3), (_is_led_by_another, 3.5))
+    (_has_not_the_noun, 5), (_writes_from_elsewhere, 4), (_pays, 4), (_is_of_another_trade, 4),
+    (_is_led_by_another, 3.5), (_is_not_named_before, 3))

@@ -26,6 +26,11 @@ _BEGINNING = r"(?<![\w+%'-])(?<![\w+%'-]\.)"  # within a word none begins, howev
 _ADDRESSES = (rf"{_BEGINNING}{_LOCAL}(?:{_DOT}{_LOCAL})*+{_AT}{_LABEL}(?:{_DOT}{_LABEL})+",
               rf"{_BEGINNING}{_LOCAL}(?:(?:\.|{_SPOKEN_DOT}){_LOCAL})*+{_SPOKEN_AT}{_LABEL}(?:{_SPOKEN_DOT}{_LABEL})+")
 
+# Labels of domains at which anybody has an address or a page.
+OF_ANYBODY = frozenset(("google", "gmail", "yahoo", "outlook", "hotmail", "live", "msn", "aol", "gmx", "mail", "inbox",
+                        "bk", "rambler", "yandex", "ya", "icloud", "proton", "protonmail", "webmail", "facebook",
+                        "twitter", "instagram", "youtube", "telegram", "linkedin", "whatsapp"))
+
 
 def emails(text: str) -> list[Found]:
     """E-mail addresses in their order, those too that are written with [at] and [dot]; each where it stands."""
