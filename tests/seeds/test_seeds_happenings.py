@@ -69,3 +69,34 @@ def test_what_else_is_held_or_passes_is_none(text: str) -> None:
 ])
 def test_titles_end_before_the_time_that_is_said_behind_them(text: str, expected: list[str]) -> None:
     assert [line.partition(" | Oslo")[0] for line in told(text)] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    (("Our plans\n\n- Three workshops on safe work for pickers\n- A closing conference with the guilds\n"
+     "- Trainings for teachers\n- A training room\n"),
+     ["Three workshops on safe work for pickers | workshop", "closing conference | conference"]),
+])
+def test_items_that_say_how_many_are_events_without_a_day(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+def test_a_forum_that_holds_something_and_one_that_somebody_leads_are_bodies() -> None:
+    text = ("The North Quay Forum, together with the guild, held a webinar on fair pay on 29 May 2023.\n\n"
+            "Speakers: Ann Poe, director, River Youth Forum; Ben Roe, president of the Lake Farmers Congress.\n")
+    assert told(text) == ["webinar on fair pay | webinar | 2023-05-29"]
+
+
+def test_whom_a_verb_says_to_meet_or_speak_are_at_the_event_that_a_noun_names_on_that_day() -> None:
+    text = ("An elite group of divers will talk in Ostend on Wednesday, 25 January 2023, about nets.\n\n"
+            "The joint workshop on nets is on 25 January 2023.\n")
+    assert [line.split(" | ")[:3] for line in told(text)] == [["joint workshop on nets", "workshop", "2023-01-25"]]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Помогли провести конференцию Фонд «Маяк» и портовая школа 3 мая 2022 года.", ["конференция"]),
+    ("Проводят 3 мая 2022 года семинар представительство Союза и музей.", ["семинар"]),
+    ("Диалоговая площадка о снах рыбаков состоится 3 мая 2022 года.", ["Диалоговая площадка о снах рыбаков"]),
+    ("Детская площадка во дворе открылась 3 мая 2022 года.", []),
+])
+def test_what_a_russian_title_ends_before_and_platforms_for_talks(text: str, expected: list[str]) -> None:
+    assert [str(fact.fields["title"]) for fact in of_text(text, "event")] == expected

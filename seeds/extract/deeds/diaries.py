@@ -215,6 +215,8 @@ def _day(page: Page, below: Paragraph) -> Dated | None:
     words = page.words.within(below.start, below.start + len(first))
     if any(happening.is_verb(word) or word.plain in happening.AUXILIARY or word.plain in _WILL for word in words):
         return None  # a story
+    if page.language in neighbouring.LANGUAGES and any(map(neighbouring.is_verb, words[-1:])):
+        return None  # a sentence, in a language whose verbs stand at its end
     return date
 
 

@@ -56,8 +56,7 @@ def _is_told(page: Page, event: Event) -> bool:
     if _is_bare(event) and event.owners and said and not title.many and title.sentence.paragraph <= _FIRST and (
             event.type in _HELD_BY and title.manner in ("", "indefinite")):
         return True  # the fund gives a training
-    if not title.many and (title.topic or title.words or title.manner == "indefinite") and any(
-            _WHEN_BEHIND.match(page.text, one.end, one.sentence.end) for one in event.speakings):
+    if _is_told_when(page, event) or _is_listed(page, title):
         return True
     if _is_bare(event) and not ((event.date and told) or event.fields or event.roles):
         return False
@@ -78,6 +77,23 @@ _WHEN_BEHIND = re.compile(r"\s(?:on\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun
                           r"month|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|weekend|spring|summer|autumn|fall|"
                           r"winter)\b|yesterday\b|в\s(?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)"
                           r"(?![^\W_])|на\s(?:этой|прошлой|следующей)\sнеделе)")
+def _is_told_when(page: Page, event: Event) -> bool:
+    """Whether a time is said right behind it, which nothing tells the date of: the seminar on wages last Thursday."""
+    title = event.title
+    return not title.many and (title.topic or bool(title.words) or title.manner == "indefinite") and any(
+        _WHEN_BEHIND.match(page.text, one.end, one.sentence.end) for one in event.speakings)
+
+
+def _is_listed(page: Page, one: Speaking) -> bool:
+    """Whether an item begins with an event, or with how many there were: 3 workshops on wages; A closing forum."""
+    lead = page.text[one.sentence.start:one.start]
+    if one.sentence.kind != "item" or not (one.topic or one.words) or one.loose or not _ITEM_LEAD.fullmatch(lead):
+        return False
+    return _COUNTED.search(lead + one.title) is not None if one.many else one.manner == "indefinite"
+
+
+_ITEM_LEAD = re.compile(r"(?i)[\W\d]*(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|дв[ае]|три|четыре|пять|"
+                        r"шесть)\s)?")
 _HELD_BY = ("training", "workshop", "seminar", "webinar", "roundtable")
 _TO_PRESS = re.compile(r"(?i)пресс-конф|press conf|matbuot anjuman")
 _SPECIAL = re.compile(r"(?i)(?:атайын|арнайы|махсус|maxsus)\s|спецоперац|рейд")

@@ -39,7 +39,8 @@ STEMS = tuple((type, re.compile(words)) for type, words in (
                     r"ida)?$|саммит|"
                     r"симпозиум|конгресс|"
                     r"съезд(?!и)|анҷуман|anjuman")),
-    ("meeting", (r"встреч|совещан|заседан|собрани[еяюй]|брифинг|слушани|консультаци(?:я|и|й|ю|ях)$|вохӯр|машварат|"
+    ("meeting", (r"встреч|площадк|совещан|заседан|собрани[еяюй]|брифинг|слушани|консультаци(?:я|и|й|ю|ях)$|вохӯр|"
+                 r"машварат|"
                  r"сесси[яийю]|видеомост|телемост|мулоқот|muloqot|нишаст|ҷаласа|ҷамъомад|жыйын|жолугуш|кездесу|жиын|"
                  r"отырыс|"
                  r"uchrashuv|yig.?ilish|учрашув|йиғилиш|кездешүү|отурум|кеңешме|жиналыс|визит")),
@@ -95,6 +96,8 @@ _ONLY_WITH = {
     "assembly": r"general|annual",
     "contest": r"\w+",
     "competition": r"\w+",
+    **dict.fromkeys(("площадка", "площадку", "площадке", "площадки", "площадкой"), r"(?:диалогов|дискуссионн|"
+        r"экспертн)\w+"),
     "consultation": r"national|regional|public|expert|stakeholder|community|technical|civil",
     "consultations": r"national|regional|public|expert|stakeholder",
 }

@@ -102,8 +102,8 @@ def _speaking(line: Line, begin: int, head: int, type: str) -> Speaking | None:
             line.sentence.start, words[first].start - 20):words[first].start]):
         return None  # the gala, with a dinner
     told_of = line.page.text[max(line.sentence.start, words[first].start - 18):word.end]
-    if _LIKE.match(line.page.text, word.end) or (type == "conference" and word.is_capital and _OF_POST.search(
-            line.page.text[max(line.sentence.start, words[first].start - 24):words[first].start])):
+    if _LIKE.match(line.page.text, word.end) or (type == "conference" and word.is_capital and _is_body(
+            line, words[min(first, named)].start, word.end)):
         return None  # meetings like this one; the president of a forum
     if _OTHERS_RU.search(told_of) or _ALLUDED.search(told_of):
         return None
@@ -133,7 +133,22 @@ _MOST_OF_ALL = listed("largest biggest крупнейшая крупнейшей
 _WAS = re.compile(r"\b(?:was|is|were|стал[аои]?|являет\w+)\s(?:the\s)?(?:largest|biggest|крупнейш)")
 _LIKE = re.compile(r"\s(?:like|such as)\s(?:this|these|that|those)\b")
 _OF_POST = re.compile(r"\b(?:president|chair(?:wo)?(?:man)?|director|head|members?|secretary|founder|coordinator|"
-                      r"representatives?|manager|officer|spokes\w+)\sof\s(?:the\s)?$", re.IGNORECASE)
+                      r"representatives?|manager|officer|spokes\w+|consultant|chief|researcher|adviser|advisor)"
+                      r"(?:\sof\s|\s?,\s|\sat\s|\sfor\s)(?:the\s)?$", re.IGNORECASE)
+_ACTS = re.compile(r"(?:,\s[^,.;]{3,60},)?\s(?:(?:has|have|had|will|also|today)\s){0,2}(?:held|holds|hosts|hosted|"
+                   r"organi[sz]e[sd]?|said|says|announce[sd]|calls|called|urge[sd]|publishe[sd]|runs|ran|supports|"
+                   r"supported|"
+                   r"works|invites|invited|is\san?\s(?:[\w-]+\s){0,3}(?:network|coalition|organi[sz]ation|body|group|"
+                   r"charity|association|alliance|ngo|union))\b", re.IGNORECASE)
+
+
+def _is_body(line: Line, start: int, end: int) -> bool:
+    """Whether a forum in capitals is a body: somebody is its president, or it holds and says something."""
+    before = line.page.text[max(line.sentence.start, start - _POST):start]
+    return _OF_POST.search(before) is not None or _ACTS.match(line.page.text, end, line.sentence.end) is not None
+
+
+_POST = 60  # characters in front of a body that name whose post it is
 _APPOSED = re.compile(r",\s(?:the|an?|his|its)\s")  # the Riga Forum, the first global gathering
 _IS = re.compile(r"\s[–—-]\s")  # небывалая акция — первая интернет-конференция
 _CAME_OUT = re.compile(r"(?i)(?:выш(?:ли|ел|ла)|собрали(?:сь)|пришли)\sна\s|(?:came|went|turned) out (?:to|for|in) "

@@ -9,11 +9,23 @@ def join(found: list[Event]) -> None:
     """Let an event that is told of again be the one that says more of it."""
     for one in list(found):
         others = [event for event in found if event is not one]
+        if one.dates and all(said.verbal for said in one.speakings) and (
+                named := _named_there(one, others)) is not None:
+            named.take(one, told=False)
+            found.remove(one)
+            continue
         kin = [event for event in others if is_kin(event, one.type)]
         same = _told_below(one, others) or _headlines(one, others) or _same(one, kin)
         if same is not None:
             same.take(one)
             found.remove(one)
+
+
+def _named_there(one: Event, others: list[Event]) -> Event | None:
+    """The event that a noun names, on the day on which a verb says that people meet or speak."""
+    return next((event for event in others if event.type not in ("campaign", "operation")
+                 and not event.title.loose and _are_same_days(one, event)
+                 and not all(said.verbal for said in event.speakings)), None)
 
 
 def _headlines(one: Event, others: list[Event]) -> Event | None:

@@ -82,4 +82,5 @@ def met(page: Page, sentence: Sentence) -> Iterator[Speaking]:
     title = text[first:last]
     if match.re is _SPEAKS and 1 < sentence.paragraph <= _FIRST and page.paragraphs[0].end <= _LONGEST:
         title = page.text[page.paragraphs[0].start:page.paragraphs[0].end].strip(" .")  # what the page is about
-    yield Speaking(*at, title, "meeting", "indefinite", sentence, held=True, words=tells, topic=not days)
+    yield Speaking(*at, title, "meeting", "indefinite", sentence, held=True, words=tells, topic=not days,
+                   verbal=True)

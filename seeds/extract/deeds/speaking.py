@@ -23,6 +23,7 @@ class Speaking(NamedTuple):
     held: bool = False  # whether it is what somebody holds, gives or attends in its sentence
     words: frozenset[str] = frozenset()  # of its title, in small letters, that tell it from others
     loose: bool = False  # whether its noun names an event only where a day is said
+    verbal: bool = False  # whether only a verb tells of it: the partners meet
 
 
 class Line(NamedTuple):

@@ -150,12 +150,27 @@ def _ends_russian(line: Line, at: int, is_next: bool, type: str) -> bool:
     if line.words[at].is_capital and not line.words[at].gap.strip() and (
             russian.is_name(line.words[at].text) or russian.is_surname(line.words[at].text)):
         return True  # координатор акции Нурсултан Аширов
-    if _begins_sentence(line.words[at], line.words[at - 1]):
-        return True  # до начала встречи депутат сказал
+    if _begins_sentence(line.words[at], line.words[at - 1]) or _is_subject(line, at, is_next=is_next):
+        return True  # до начала встречи депутат сказал; провели встречу фонд и школа
     if plain in ("с", "со"):
         return not (type == "meeting" and is_next) and not line.words[at - 1].plain.startswith(
             ("борьб", "сотрудничеств", "взаимодейств", "работ"))
     return plain == "на" and following is not None and not following.plain.startswith("тем")
+
+
+def _is_subject(line: Line, at: int, *, is_next: bool) -> bool:
+    """Whether a noun right behind, or a body's first word, cannot be of the event, as it is in no other case."""
+    word = line.words[at]
+    mention = line.bodies.at(word.start)
+    if word.gap.strip() or not russian.is_known(word.text) or not (is_next or (
+            mention is not None and mention.start == word.start and line.words[at - 1].plain not in _LEADS_ON)):
+        return False
+    forms = [form for form in russian.forms(word.text) if form.score > _UNLIKELY]
+    return bool(forms) and all(form.pos in ("NOUN", "ADJF") and form.case in ("nomn", "accs") for form in forms)
+
+
+_LEADS_ON = listed("и или на в во о об про через за под")
+_UNLIKELY = 0.02
 
 
 def _begins_sentence(word: Word, before: Word) -> bool:

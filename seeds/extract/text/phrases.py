@@ -89,7 +89,8 @@ def end(words: Sequence[Word], first: int, quantities: frozenset[int] = frozense
         if (word.plain in STOPS or _is_aside(word)) and not (before is not None and word.plain in over):
             break
         if before is not None and word.plain not in over and is_verb(word, before) and not (
-                word.is_capital and before.is_capital and (word.plain in NOUNS_TOO or word.plain.endswith("ing"))):
+                word.is_capital and before.is_capital and (word.plain in NOUNS_TOO or word.plain.endswith("ing"))
+                ) and not _is_led_to(words, first, at):
             break  # 2,692 Calls Made; but Asian Forum on Domestic Work
         breadth = 0 if "," in word.gap else breadth + 1
         if breadth > LONGEST // 2:
@@ -102,6 +103,16 @@ _ASIDES = listed("all most both some many mostly mainly aged each none among inc
 _BEGIN = listed("the our their his her its my your")  # another phrase, but behind a preposition
 _LEAD_ON = listed("behind near beyond towards during around upon within without inside outside than of on for to "
                   "about in at by from with and or against between through under over into all both")
+
+
+def _is_led_to(words: Sequence[Word], first: int, at: int) -> bool:
+    """Whether a word that may be a verb is the noun that a preposition leads to: on safe work."""
+    before = words[at - 1]
+    return words[at].plain in NOUNS_TOO and not words[at].gap.strip() and not is_plural(before) and any(
+        word.plain in _LEADING for word in words[max(first, at - 2):at])
+
+
+_LEADING = listed("on for of about at against in")
 
 
 def _is_aside(word: Word) -> bool:
