@@ -100,3 +100,21 @@ def test_whom_a_verb_says_to_meet_or_speak_are_at_the_event_that_a_noun_names_on
 ])
 def test_what_a_russian_title_ends_before_and_platforms_for_talks(text: str, expected: list[str]) -> None:
     assert [str(fact.fields["title"]) for fact in of_text(text, "event")] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("The course on wages was given at the Grand Linden in Keld Springs on 4 May 2021.", "Grand Linden in Keld Springs"),
+    ("A workshop on wages was held in the capital, Qeltova, on 4 May 2021.", "Qeltova"),
+    ("A meeting in Fenton City, Idaho will be held by the guild on 4 May 2021.", "Fenton City"),
+    ("PORT ELLA, Tex. (KQLD) - Porters had a training on wages in Mill Hollow run by the guild on 4 May 2021.",
+     "Mill Hollow"),
+])
+def test_where_it_is_held_though_no_gazetteer_has_the_place(text: str, expected: str) -> None:
+    assert [fact.fields.get("place") for fact in of_text(text, "event")] == [expected]
+
+
+def test_a_day_within_a_campaign_is_of_it_and_months_are_shortened() -> None:
+    text = ('ОСЛО, 14 ноя 2018. С 25 ноября по 10 декабря проходит кампания «Тихие дни». Открывает кампанию союз, '
+            'а закрывает её 10 декабря музей.')
+    assert [line.split(" | ")[:4] for line in told(text)] == [
+        ["кампания «Тихие дни»", "campaign", "2018-11-25", "2018-12-10"]]

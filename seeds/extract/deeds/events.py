@@ -20,7 +20,7 @@ from seeds.extract.deeds import (
     venues,
     year_lists,
 )
-from seeds.extract.deeds.happenings import Event, clash, is_kin, is_same
+from seeds.extract.deeds.happenings import Event, differ, is_kin, is_same
 from seeds.extract.deeds.speaking import Speaking
 from seeds.extract.text.dates import Dated
 from seeds.extract.text.page import Page, Sentence
@@ -177,7 +177,7 @@ def _meant(found: list[Event], one: Speaking, date: Dated | None) -> Event | Non
     if one.manner != "definite" or one.topic or one.loose or len(kin) != 1:
         return None
     known = kin[0].date
-    return None if date is not None and known is not None and clash(date.start, known.start) else kin[0]
+    return None if date is not None and known is not None and differ(date, known) else kin[0]
 
 
 def _learn(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Event]) -> None:

@@ -116,7 +116,8 @@ class Event:
 def is_same(event: Event, one: Speaking, date: Dated | None, heading: int) -> bool:
     """Whether an event is the one that is spoken of; `heading` is the number of the heading above."""
     title = event.title
-    if event.dates and event.date and date and clash(event.date.start, date.start):
+    apart = differ if one.type == event.type else clash_of
+    if event.dates and event.date and date and apart(event.date, date):
         return False
     if one.generic:
         return True
@@ -182,6 +183,18 @@ def is_kin(event: Event, type: str) -> bool:
     """Whether an event may be of a type, as words for it differ."""
     types = {one.type for one in event.speakings}
     return type in types or any(type in group and types & set(group) for group in (_LEARNING, _MEETING))
+
+
+def clash_of(one: Dated, other: Dated) -> bool:
+    """Whether two dates begin on days that clash."""
+    return clash(one.start, other.start)
+
+
+def differ(one: Dated, other: Dated) -> bool:
+    """Whether two days cannot be of one event: they clash, and neither lies in the days of the other."""
+    within = any(span.end and span.start <= day.start <= span.end and len(span.start) == len(day.start)
+                 for span, day in ((one, other), (other, one)))
+    return not within and clash_of(one, other)
 
 
 def clash(one: str, other: str) -> bool:

@@ -68,6 +68,15 @@ _LOCAL_HALL = re.compile(
     r"вохӯрӣ|"
     r"ҳамоиш|нишаст|шуд|гардид|ташкил)|[,.;(])")
 _HELD_AT = re.compile(r"\b(?:held|place|conducted|organi[sz]ed|began|opened|ended|hosted)\s(?:at|in)\s(?:the\s)?$")
+# Whatever is named in capitals behind the verb: given at the Grand Linden in Keld; held in the capital, Oslo.
+_HELD_THERE = re.compile(
+    r"\b(?:held|(?:took|takes|take)\splace|conducted|organi[sz]ed|hosted|given)\s(?:(?:on|last|this|"
+    r"next)\s[^,.;]{3,24}\s)?"
+    r"(?:at|in|inside)\s(?:the\s)?(?P<name>[A-Z][\w’'.&-]*(?:\s(?:(?:of|the|and|for|in|de|"
+    r"la)\s){0,2}[A-Z][\w’'&-]*){1,6})"
+    r"(?=[,.;:)]|\s[a-z]|\s*$)")
+_CAPITAL = re.compile(r"\bin\sthe\s(?:[\w’-]+\s){0,2}capital(?:\scity)?,?\s(?:of\s)?"
+                      r"(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)")
 _ONLINE = re.compile(r"(?:\b(?:via|on|over|through|в|через|на платформе)\s+)?(?P<name>Zoom|MS Teams|Microsoft Teams|"
                      r"Webex|Google Meet)\b|"
                      r"\b(?P<plain>(?:online|онлайн)(?![ -](?!(?:on|at|from|via|and|or|in|for|with|to|by|seminar|"
@@ -140,6 +149,9 @@ def place_in(page: Page, bodies: Bodies, start: int, end: int) -> Place | None:
         return hall
     if (region := _REGION_RU.search(page.text, start, end)) is not None and (town is None or town.is_country):
         return Place(region["region"], country, *region.span("region"))
+    there = _HELD_THERE.search(page.text, start, end) if page.language == "en" else None
+    if there is not None and (town is None or town.is_country) and not page.dates_in(*there.span("name")):
+        return Place(there["name"], country, *there.span("name"))
     several = _SEVERAL.search(page.text, start, end)
     if several is not None and (town is None or several.start() <= town.start < several.end()):
         return Place(several["names"], country, *several.span("names"))
@@ -185,6 +197,8 @@ def _unknown(page: Page, bodies: Bodies, start: int, end: int) -> Place | None:
     local = _LOCAL_TOWN.search(page.text, start, end) if page.language in neighbouring.LANGUAGES else None
     if local is not None:
         return Place(local[local.lastgroup or 0], "", *local.span(local.lastgroup or 0))
+    if (capital := _CAPITAL.search(page.text, start, end)) is not None:
+        return Place(capital["name"], "", *capital.span("name"))
     unknown = whereabouts.unknown_town(page, start, end)
     if unknown is not None and bodies.at(unknown.start) is None and bodies.at(unknown.end - 1) is None:
         return Place(unknown.name, "", unknown.start, unknown.end)
@@ -364,7 +378,7 @@ def line_place(page: Page, paragraph: Paragraph) -> Place | None:
                 map(happening.is_verb, page.words.within(paragraph.start, paragraph.end))):
             return None  # a sentence
         first = _FIRST_TOWN.fullmatch(page.text, paragraph.start, date.begin)
-        if town is None and first is not None and first["town"].lower() not in _NO_PLACE:
+        if town is None and first is not None and _NO_PLACE.isdisjoint(first["town"].lower().split()):
             return Place(first["town"], "", *first.span("town"))
         if town is None or (paragraph.end - paragraph.start > 110 and page.text[date.stop:town.start].strip(" ,.")):
             return None

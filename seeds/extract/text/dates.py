@@ -21,12 +21,18 @@ SOME_YEAR = "0001"  # as what a document is `written`: days without a year are o
 
 # Names by number from 1: in English, in Cyrillic script without the endings of its languages, in Uzbek.
 _MONTHS = (
-    ("jan(?:uary)?", "январ|қаңтар", "yanvar"), ("feb(?:ruary)?", "феврал|ақпан", "fevral"),
-    ("mar(?:ch)?", "наурыз|март(?![и]н)", "mart(?!in)"), ("apr(?:il)?", "апрел|сәуір", "aprel"),
-    ("may", "мамыр|ма(?:й(?!о)|я(?!к|т)|е(?![а-я])|ю(?![а-я]))", "may(?=da|ning)"), ("june?", "июн|маусым", "iyun"),
-    ("july?", "июл|шілде", "iyul"), ("aug(?:ust)?", "август|тамыз", "avgust"),
-    ("sept?(?:ember)?", "сентябр|қыркүйек", "senta?br"), ("oct(?:ober)?", "октябр|қазан(?!т)", "okta?br"),
-    ("nov(?:ember)?", "ноябр|қараша", "noyabr"), ("dec(?:ember)?", "декабр|желтоқсан", "dekabr"),
+    ("jan(?:uary)?", "январ|янв(?![а-я])|қаңтар", "yanvar"),
+    ("feb(?:ruary)?", "феврал|фев(?![а-я])|ақпан", "fevral"),
+    ("mar(?:ch)?", "наурыз|март(?![и]н)", "mart(?!in)"),
+    ("apr(?:il)?", "апрел|апр(?![а-я])|сәуір", "aprel"),
+    ("may", "мамыр|ма(?:й(?!о)|я(?!к|т)|е(?![а-я])|ю(?![а-я]))", "may(?=da|ning)"),
+    ("june?", "июн|маусым", "iyun"),
+    ("july?", "июл|шілде", "iyul"),
+    ("aug(?:ust)?", "август|авг(?![а-я])|тамыз", "avgust"),
+    ("sept?(?:ember)?", "сентябр|сент?(?![а-я])|қыркүйек", "senta?br"),
+    ("oct(?:ober)?", "октябр|окт(?![а-я])|қазан(?!т)", "okta?br"),
+    ("nov(?:ember)?", "ноябр|ноя(?![а-я])|қараша", "noyabr"),
+    ("dec(?:ember)?", "декабр|дек(?![а-я])|желтоқсан", "dekabr"),
 )
 _WEEKDAYS = ("monday|понедельник", "tuesday|вторник", "wednesday|сред(?=[аеуы])", "thursday|четверг",
              "friday|пятниц", "saturday|суббот", "sunday|воскресень")

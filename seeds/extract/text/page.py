@@ -35,7 +35,10 @@ _SHORT = re.compile(r"(?i)(?:^|[\s\d(«\"“])(?:[ap]\.m|mr|mrs|ms|dr|prof|st|no
                     r"gen|col|maj|capt|lt|sgt|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|tel|ext|fig|vol|pp|art|"
                     r"inc|ltd|"
                     r"г|гг|им|ул|д|стр|тел|моб|доб|вн|т|т\.е|т\.д|т\.п|т\.к|др|пр|проф|акад|ст|п|пп|рис|см|ср|руб|коп|"
-                    r"тыс|млн|млрд|долл|обл|р-н|пос|с|м|кв|каб|зам|нач|[^\W\d_])\.$")
+                    r"тыс|млн|млрд|долл|обл|р-н|пос|с|м|кв|каб|зам|нач|[^\W\d_])\.$|"
+                    r",\s(?:ala|ariz|ark|calif|colo|conn|del|fla|ga|ill|ind|kan|ky|la|md|mass|mich|minn|miss|mo|"
+                    r"mont|neb|nev|"
+                    r"okla|ont|ore|pa|que|tenn|tex|va|vt|wash|wis|wyo)\.$")
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]?(?:[^\W_]|[-–—•]))|[;:](?=\s*$)")
 
 

@@ -153,7 +153,7 @@ _UNKNOWN = re.compile(
     r"\s(?:area|region|district|province|county|city|town|village|division|state|municipality|on|and|from|to|with|by|"
     r"between|this|last|next|in|where|which|for|will|was|were|gathered|against|during|since|after|before|under|led|"
     r"held|"
-    r"organi[sz]\w+|said|who|that|as|when|while|but|of|\d|\()|\s*$)|"
+    r"organi[sz]\w+|paid|given|run|hosted|attended|funded|opened|sponsored|brought|drew|said|who|that|as|when|while|but|of|\d|\()|\s*$)|"
     r"(?<![^\W_])[Вв]о?\s(?:г\.\s?|городе\s|селе\s|с\.\s?)?(?P<ru>[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*(?:е|ах|ях|"
     r"и)(?:-на-[А-ЯЁ][а-яё]+)?)(?=[\s,.;:)]|$)")
 
@@ -163,6 +163,10 @@ def unknown_town(page: Page, start: int, end: int) -> Where | None:
     for match in _UNKNOWN.finditer(page.text, start, end):
         name = match[match.lastgroup or 0]
         words = page.words.within(*match.span(match.lastgroup or 0))
+        if len(words) > 1 and words[-1].plain in ("city", "springs", "valley"):
+            words = words[:-1]
+        if len(words) > 1 and words[0].plain in ("new", "north", "south", "east", "west"):
+            words = words[1:]
         if any(word.plain in lexicon.NO_NAMES or (word.plain in _NOT_PLACES and word.plain not in _TOWNS_TOO)
                for word in words) or (
                 match["ru"] and not _is_town(words[0].plain)):
