@@ -103,7 +103,8 @@ def test_what_a_russian_title_ends_before_and_platforms_for_talks(text: str, exp
 
 
 @pytest.mark.parametrize(("text", "expected"), [
-    ("The course on wages was given at the Grand Linden in Keld Springs on 4 May 2021.", "Grand Linden in Keld Springs"),
+    ("The course on wages was given at the Grand Linden in Keld Springs on 4 May 2021.",
+     "Grand Linden in Keld Springs"),
     ("A workshop on wages was held in the capital, Qeltova, on 4 May 2021.", "Qeltova"),
     ("A meeting in Fenton City, Idaho will be held by the guild on 4 May 2021.", "Fenton City"),
     ("PORT ELLA, Tex. (KQLD) - Porters had a training on wages in Mill Hollow run by the guild on 4 May 2021.",
@@ -114,7 +115,31 @@ def test_where_it_is_held_though_no_gazetteer_has_the_place(text: str, expected:
 
 
 def test_a_day_within_a_campaign_is_of_it_and_months_are_shortened() -> None:
-    text = ('ОСЛО, 14 ноя 2018. С 25 ноября по 10 декабря проходит кампания «Тихие дни». Открывает кампанию союз, '
-            'а закрывает её 10 декабря музей.')
+    text = ("ОСЛО, 14 ноя 2018. С 25 ноября по 10 декабря проходит кампания «Тихие дни». Открывает кампанию союз, "
+            "а закрывает её 10 декабря музей.")
     assert [line.split(" | ")[:4] for line in told(text)] == [
         ["кампания «Тихие дни»", "campaign", "2018-11-25", "2018-12-10"]]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    (("The warden's diary for the week\n\nMonday 3 May, 10:00: Visit to the mill\n"
+     "Tuesday 4 May, 18:30: Panel on wages, Civic Theatre\nThursday 6 May, 09:00: Mass for the drowned, Cathedral\n"),
+     ["Visit to the mill | other", "Panel on wages | meeting | Civic Theatre",
+      "Mass for the drowned | meeting | Cathedral"]),
+    (("Written on 1 September 2022\n\nComing up\n\nBoard meeting - 6 October\n"
+     "Knitters' tea - 15 October, Portmere Library\nDeadline for nominations - 20 October\n"),
+     ["Board meeting | meeting | 2022-10-06", "Knitters' tea | meeting | 2022-10-15 | Portmere Library"]),
+    ("5 октября 2022, 11:00 — открытая проверка лодок\n6 октября 2022, 12:30 — разговор о снастях, Клуб моряков\n",
+     ["открытая проверка лодок | operation | 2022-10-05", "разговор о снастях | meeting | 2022-10-06 | Клуб моряков"]),
+    ("Chronology\n\n5 October 2022 - the law was adopted\n6 October 2022 - the council begins its work\n", []),
+    ("Dates of payment\n\nRent - 5 October 2022\nApplications - 6 October 2022\n", ["Rent | meeting | 2022-10-05"]),
+])
+def test_lines_of_a_day_and_what_is_on_it(text: str, expected: list[str]) -> None:
+    assert sorted(told(text)) == sorted(expected)
+
+
+def test_a_report_of_a_workshop_in_labels() -> None:
+    text = ("Workshop Report\n\nTitle: Working with Interpreters\nDates: 9-11 September 2021\n"
+            "Venue: Hotel Linden, Keld\nParticipants: 24 (15 women, 9 men)\n")
+    assert told(text) == [
+        "Working with Interpreters | workshop | 2021-09-09 | 2021-09-11 | Hotel Linden, Keld | 24"]

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from seeds.extract.bodies.bodies import Bodies
-from seeds.extract.deeds import event_words, happening, loose_words, occasions, venues
+from seeds.extract.deeds import day_lines, event_words, happening, occasions, venues
+from seeds.extract.deeds.day_lines import Entry, type_in
 from seeds.extract.deeds.happenings import Event
 from seeds.extract.deeds.speaking import Speaking
 from seeds.extract.text import neighbouring
@@ -28,15 +28,6 @@ _NO_TITLE = re.compile(r"[.:;,]\s*$|@|\b(?:https?|www\.)|^\W*(?:from|to|date|sen
 _BULLET = re.compile(r"^[\s•*·▪–—_\d.)-]*")
 
 
-class Entry(NamedTuple):
-    """One event of a diary: the line with its title, the line below, and the day."""
-
-    title: Paragraph
-    below: Paragraph
-    date: Dated
-    type: str
-
-
 def take(page: Page, bodies: Bodies, found: list[Event]) -> None:
     """Let the entries of a diary be events, or the titles of those that their lines speak of."""
     advised = list(_advised(page))
@@ -53,7 +44,8 @@ def take(page: Page, bodies: Bodies, found: list[Event]) -> None:
             for said in one.speakings)), None)
         if event is None:
             event = Event(speaking)
-            found.insert(0 if _WHEN.match(page.text, entry.below.start, entry.below.end) else len(found), event)
+            found.insert(0 if len(advised) == 1 or _WHEN.match(page.text, entry.below.start, entry.below.end)
+                         else len(found), event)
         else:
             event.speakings.insert(0, speaking)
         until = following.title.number if following is not None else entry.below.number + _TOLD
@@ -106,9 +98,13 @@ def _says_hour(page: Page, below: Paragraph) -> bool:
 
 def _two_lines(page: Page) -> Iterator[Entry]:
     last = 0
-    yield from _one_line(page)
+    lines = list(day_lines.entries(page))
+    yield from lines
+    taken = {one.below.number for one in lines}
     for title, below in pairwise(page.paragraphs):
-        if title.number <= last or title.cells or below.cells or title.kind in ("header", "quote", "signature") or (
+        if title.number <= last or taken & {title.number, below.number} or title.cells or below.cells:
+            continue
+        if title.kind in ("header", "quote", "signature") or (
                 below.kind in ("header", "quote", "signature")
                 or (below.kind == "heading" and below.end - below.start > _LONGEST_DATE)):
             continue
@@ -125,7 +121,7 @@ def _two_lines(page: Page) -> Iterator[Entry]:
             continue  # a sentence over two lines; a headline and its stamp
         if date is None or (title.kind == below.kind == "item"):
             continue
-        type = _type(page, title.start, title.end) or _type(page, below.start, date.begin) or _agenda(page, title)
+        type = type_in(page, title.start, title.end) or type_in(page, below.start, date.begin) or _agenda(page, title)
         if _WHEN.match(page.text, below.start, below.end):
             type = type or "meeting"
         if type is None and title.number == 1:
@@ -137,9 +133,10 @@ def _two_lines(page: Page) -> Iterator[Entry]:
 def _advised(page: Page) -> Iterator[Entry]:
     """What an advisory says in labels: What, When, Where, in any order and one soon below the other."""
     for what in page.labelled:
-        if what.field != "title" or not _WHAT.match(page.text, page.paragraph_at(what.start).start):
-            continue
         near = [one for one in page.labelled if abs(one.paragraph - what.paragraph) <= _TOGETHER]
+        label = _WHAT if any(one.field in ("place", "participants") for one in near) else _WHAT_ALONE
+        if what.field != "title" or not label.match(page.text, page.paragraph_at(what.start).start):
+            continue
         when = next(((one, date) for one in near if one.field == "period" for date in page.dates_in(one.start, one.end)
                      if len(date.start) == len("2024-06-01")), None)
         if when is not None:
@@ -148,41 +145,22 @@ def _advised(page: Page) -> Iterator[Entry]:
             where = next((one for one in near if one.field == "place"), None)
             below = page.paragraph_at((where or when[0]).start)
             below = below._replace(start=where.start, end=where.end) if where else below
-            yield Entry(title, below, when[1], _type(page, title.start, title.end) or _type_of_page(page))
+            yield Entry(title, below, when[1], type_in(page, title.start, title.end) or _type_of_page(page))
 
 
-_WHAT = re.compile(r"(?i)\W*(?:what|event|что|мероприятие)\b")
+_WHAT_ALONE = re.compile(r"(?i)\W*(?:what|event|что|мероприятие)\b")
+_WHAT = re.compile(r"(?i)\W*(?:what|event|title|name|topic|theme|workshop|training|что|мероприятие|тема|название)\b"
+                   r"(?!\sof\sthe\s(?:project|programme)|\sпроекта)")
 _TOGETHER = 6  # paragraphs
 
 
 def _type_of_page(page: Page) -> str:
     """The type of the first event that a page names."""
-    lines = (page.words.within(one.start, one.end) for one in page.paragraphs)
-    return next((type for words in lines for at in range(len(words)) if (
+    lines = [page.words.within(one.start, one.end) for one in page.paragraphs]
+    of_report = next((type for word in (lines[0] if lines else ()) if (type := event_words.type_of(word))
+                      and word.plain not in ("program", "programme", "day", "days", "week")), None)
+    return of_report or next((type for words in lines for at in range(len(words)) if (
         type := event_words.head_of(words, at)[1]) and not event_words.is_loose(words, at)), "other")
-
-
-_AHEAD = re.compile(r"(?i)\W*(?:(?:coming|what.s)\s(?:up|on|next)|up\s?coming\b.*|(?:diary|calendar|key)\s?(?:dates|"
-                    r"of events)?|"
-                    r"dates\b.{0,30}|(?:our\s|next\s|future\s)?events|save the dates?|предстоящ\w+.*|анонсы?|"
-                    r"календарь.*|афиша|"
-                    r"скоро|ближайшие\s.*|мероприятия)\W*$")
-_DATE_BEHIND = re.compile(r"(?:\s[–—-]\s|:\s|,\s|\s?\|\s)(?:[^\W\d_]+,?\s)?$")
-
-
-def _one_line(page: Page) -> Iterator[Entry]:
-    """Lines below `Coming up` that end with their day: Recruiters and Their Debts – November 9, 2023."""
-    ahead = False
-    for line in page.paragraphs:
-        date = next(iter(page.dates_in(line.start, line.end)), None)
-        if _AHEAD.match(page.text, line.start, line.end) and line.end - line.start <= _LONGEST_DATE:
-            ahead = True
-        elif date is None or line.end - line.start > _LONGEST_TITLE or line.cells:
-            ahead = False
-        elif ahead and len(date.start) == len("2024-06-01") and not page.text[date.stop:line.end].strip(" .)") and (
-                match := _DATE_BEHIND.search(page.text[line.start:date.begin])):
-            title = line._replace(end=line.start + match.start())
-            yield Entry(title, line, date, _type(page, title.start, title.end) or "meeting")
 
 
 def _is_stamp(page: Page, entry: Entry) -> bool:
@@ -241,15 +219,5 @@ def _agenda(page: Page, title: Paragraph) -> str | None:
     for line in page.document.paragraphs[max(0, title.number - 1 - _ABOVE):title.number - 1]:
         if (match := _AGENDA.match(page.text, line.start, line.end)) is not None:
             noun = next((span for name in ("of", "behind", "ru") if (span := match.span(name)) != (-1, -1)), None)
-            return (_type(page, *noun) if noun else None) or "meeting"
+            return (type_in(page, *noun) if noun else None) or "meeting"
     return None
-
-
-def _type(page: Page, start: int, end: int) -> str | None:
-    words = page.words.within(start, end)
-    for at in range(len(words)):
-        head, type = event_words.head_of(words, at)
-        if head is not None:
-            return type
-    capital = next((word for word in words if word.is_capital and loose_words.type_of(word)), None)
-    return loose_words.type_of(capital) if capital is not None and len(words) > 1 else None

@@ -9,7 +9,7 @@ def join(found: list[Event]) -> None:
     """Let an event that is told of again be the one that says more of it."""
     for one in list(found):
         others = [event for event in found if event is not one]
-        if one.dates and all(said.verbal for said in one.speakings) and (
+        if all(said.verbal for said in one.speakings) and (
                 named := _named_there(one, others)) is not None:
             named.take(one, told=False)
             found.remove(one)

@@ -1,0 +1,103 @@
+"""Entries of diaries in one line: what an event is called and its day, in either order, with the hour and the place."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from seeds.extract.deeds import event_words, happening, loose_words
+from seeds.extract.text.dates import Dated
+from seeds.extract.text.page import Page
+from seeds.read.document import Paragraph
+
+_LONGEST = 150  # characters of a line
+_LONGEST_HEADING = 60
+_FEWEST = 2  # lines with an hour that make a diary under no heading
+_AHEAD = re.compile(r"(?i)\W*(?:(?:coming|what.s)\s(?:up|on|next)|up\s?coming\b.*|(?:.{0,30}\s)?(?:diary|calendar|"
+                    r"agenda|"
+                    r"schedule|engagements)(?:\s(?:dates|of|for)\b.{0,40})?|key dates|"
+                    r"dates\b.{0,30}|(?:our\s|next\s|future\s)?events|save the dates?|предстоящ\w+.*|анонсы?|"
+                    r"(?:календарь|график|расписание|план мероприятий).*|афиша|"
+                    r"скоро|ближайшие\s.*|мероприятия)\W*$")
+_WEEKDAY = (r"(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?|пн|вт|ср|чт|пт|сб|вс|понедельник|"
+            r"вторник|среда|четверг|пятница|суббота|воскресенье)")
+_HOUR = r"(?:(?:at|в|from|с)\s)?\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?|\sчас\w*|\sч\.)?"
+_HOURS = rf"(?P<hour>{_HOUR}(?:\s?(?:[–—-]|to|до)\s?{_HOUR})?)"
+# Recruiters and Their Debts – November 9, 2023, 6 pm, Quay Hall
+_DATE_BEHIND = re.compile(rf"(?i)(?:\s[–—-]\s|:\s|,\s|\s?\|\s)(?:{_WEEKDAY},?\s)?$")
+_TAIL = re.compile(rf"(?i)[\s.,)]*(?:{_HOURS})?(?:[,.]?\s[^,.;:]{{3,50}}(?:,\s[^,.;:]{{3,40}})?)?[\s.)]*")
+# Tuesday 4 May, 18:30: Panel on fruit, Civic Theatre
+_DATE_BEFORE = re.compile(rf"(?i)[\s•*·–—-]*(?:{_WEEKDAY}\.?,?\s)?")
+_TITLE_BEHIND = re.compile(rf"(?i)[\s,]*(?:\(?{_WEEKDAY}\)?)?[\s,]*(?:{_HOURS})?\s?(?::|[–—-]|\|)\s+")
+_PLACE_BEHIND = re.compile(r",\s(?:the\s)?[A-ZА-ЯЁ][^,;:]{2,40}(?:,\s[A-ZА-ЯЁ][^,;:]{2,30})?\s*$")
+_NO_EVENT = re.compile(r"(?i)\b(?:deadline|clos(?:es|ed|ing date)|applications?|holidays?|due|submissions?|report|"
+                       r"published|"
+                       r"birthday|срок\w*|заявк\w*|выходн\w+|каникул\w*|опубликован\w*|tel|phone|тел)\b|@|https?:")
+
+
+class Entry(NamedTuple):
+    """One event of a diary: the line with its title, the line below or the same, and the day."""
+
+    title: Paragraph
+    below: Paragraph
+    date: Dated
+    type: str
+
+
+def entries(page: Page) -> Iterator[Entry]:
+    """The events of lines below a heading such as `Coming up`, and of several lines that each say a day and an hour."""
+    group: list[Entry] = []
+    ahead = False
+    for line in page.paragraphs:
+        if line.end - line.start <= _LONGEST_HEADING and _AHEAD.match(page.text, line.start, line.end):
+            yield from _told(page, group, ahead=ahead)
+            group, ahead = [], True
+        elif (entry := _entry(page, line)) is not None:
+            group.append(entry)
+        elif line.end - line.start > _LONGEST or not page.dates_in(line.start, line.end):
+            yield from _told(page, group, ahead=ahead)
+            group, ahead = [], False
+    yield from _told(page, group, ahead=ahead)
+
+
+def _told(page: Page, group: Sequence[Entry], *, ahead: bool) -> Sequence[Entry]:
+    timed = [one for one in group if _hour_of(page, one)]
+    return group if ahead or (len(timed) >= _FEWEST and len(timed) == len(group)) else ()
+
+
+def _hour_of(page: Page, entry: Entry) -> bool:
+    match = (_TITLE_BEHIND if entry.date.begin < entry.title.start else _TAIL).match(
+        page.text, entry.date.stop, entry.below.end)
+    return match is not None and match["hour"] is not None
+
+
+def _entry(page: Page, line: Paragraph) -> Entry | None:
+    if line.cells or line.end - line.start > _LONGEST or line.kind in ("header", "quote", "signature"):
+        return None
+    date = next(iter(page.dates_in(line.start, line.end)), None)
+    if date is None or len(date.start) < len("2024-06-01") or _NO_EVENT.search(page.text, line.start, line.end):
+        return None
+    if _DATE_BEFORE.fullmatch(page.text, line.start, date.begin) and (
+            lead := _TITLE_BEHIND.match(page.text, date.stop, line.end)) is not None:
+        place = _PLACE_BEHIND.search(page.text, lead.end(), line.end)
+        title = line._replace(start=lead.end(), end=place.start() if place else line.end)
+    elif (match := _DATE_BEHIND.search(page.text[line.start:date.begin])) is not None and _TAIL.fullmatch(
+            page.text, date.stop, line.end):
+        title = line._replace(end=line.start + match.start())
+    else:
+        return None
+    words = page.words.within(title.start, title.end)
+    if not words or any(happening.is_verb(word) and not (word.is_capital or words[max(0, at - 1)].plain == "the")
+                        for at, word in enumerate(words)):
+        return None
+    return Entry(title, line, date, type_in(page, title.start, title.end) or "meeting")
+
+
+def type_in(page: Page, start: int, end: int) -> str | None:
+    """The type of the event that a noun in a title names."""
+    words = page.words.within(start, end)
+    for at in range(len(words)):
+        head, type = event_words.head_of(words, at)
+        if head is not None:
+            return type
+    capital = next((word for word in words if word.is_capital and loose_words.type_of(word)), None)
+    return loose_words.type_of(capital) if capital is not None and len(words) > 1 else None
