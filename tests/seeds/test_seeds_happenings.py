@@ -143,3 +143,19 @@ def test_a_report_of_a_workshop_in_labels() -> None:
             "Venue: Hotel Linden, Keld\nParticipants: 24 (15 women, 9 men)\n")
     assert told(text) == [
         "Working with Interpreters | workshop | 2021-09-09 | 2021-09-11 | Hotel Linden, Keld | 24"]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("On 10 June 2019 the port hosted a Seafarers' Wages Training Workshop for its staff.",
+     ["Seafarers' Wages Training Workshop for its staff | training | 2019-06-10"]),
+    ("An Expert Group Meeting to review and adopt the coastal plan was held on 8 December 2015.",
+     ["Expert Group Meeting to review and adopt the coastal plan | meeting | 2015-12-08"]),
+    ("In July 2021, 4 information sessions for 120 villagers were carried out in Pune.",
+     ["information sessions | meeting | 2021-07 | Pune | 120"]),
+    ("As agreed, we will convene the working group on 2 June 2022.", []),
+    ("Porters are most likely to be met at the quay on 2 June 2022.", []),
+    ("HALM - Mayor Tess Quill signed the charter on Thursday at a ceremony on the quay, with porters looking on.",
+     ["ceremony | ceremony"]),
+])
+def test_names_with_plural_owners_and_meetings_to_do_something(text: str, expected: list[str]) -> None:
+    assert told(text) == expected

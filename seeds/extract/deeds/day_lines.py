@@ -23,7 +23,7 @@ _WEEKDAY = (r"(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:
 _HOUR = r"(?:(?:at|в|from|с)\s)?\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?|\sчас\w*|\sч\.)?"
 _HOURS = rf"(?P<hour>{_HOUR}(?:\s?(?:[–—-]|to|до)\s?{_HOUR})?)"
 # Recruiters and Their Debts – November 9, 2023, 6 pm, Quay Hall
-_DATE_BEHIND = re.compile(rf"(?i)(?:\s[–—-]\s|:\s|,\s|\s?\|\s)(?:{_WEEKDAY},?\s)?$")
+_DATE_BEHIND = re.compile(rf"(?i)(?:\s[–—-]\s|[.?!”\"]\s|[:,]\s|\s?\|\s)(?:{_WEEKDAY},?\s)?$")
 _TAIL = re.compile(rf"(?i)[\s.,)]*(?:{_HOURS})?(?:[,.]?\s[^,.;:]{{3,50}}(?:,\s[^,.;:]{{3,40}})?)?[\s.)]*")
 # Tuesday 4 May, 18:30: Panel on fruit, Civic Theatre
 _DATE_BEFORE = re.compile(rf"(?i)[\s•*·–—-]*(?:{_WEEKDAY}\.?,?\s)?")

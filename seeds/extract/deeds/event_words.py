@@ -178,7 +178,7 @@ def head_of(words: Sequence[Word], at: int) -> tuple[int | None, str]:
 
 
 _OPERATIVE = re.compile(r"(?:жедел|ыкчам|тезкор|фаврӣ|оперативно|жедел)-")
-_PRESS = listed("press matbuot матбуот матбуотӣ баспасөз басма")
+_PRESS = listed("press news matbuot матбуот матбуотӣ баспасөз басма")
 _PROGRAMMES = ("program", "programme")
 _ROUND = listed("round давра davra дөңгелек тегерек мизи")
 _TABLE = re.compile(r"tables?$|стол|үстел|мудаввар|suhbat|суҳбат")

@@ -132,7 +132,8 @@ def _of(page: Page, found: list[Event], one: Speaking, story: int, pointed: list
 
 
 _ALONE = ("meeting", "ceremony", "training", "workshop", "seminar", "conference", "roundtable", "webinar")
-_AT = re.compile(r"(?i)(?:\b(?:at|during|after|following)\sthe\s|\b(?:дар|зимни|на|в ходе|во время|по итогам|"
+_AT = re.compile(r"(?i)(?:\b(?:at|during|after|following)\sthe\s|\b(?:at|during|in)\san?\s|\b(?:дар|зимни|на|в ходе|"
+                 r"во время|по итогам|"
                  r"после)\s)$")
 _NEAR = 16  # characters
 _DAYS_EVENT = re.compile(r"(?i).*-day\s(?:[\w-]+\s)?event$")

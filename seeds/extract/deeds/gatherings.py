@@ -273,7 +273,8 @@ _HELD = re.compile(r"^\s*(?:\([^)]{0,60}\)\s*)?(?:(?:in|on|at|for)\s[^,.;]{3,30}
                    r"brought|covered|involved|drew|took place)\b|"
                    r"^[^.;]{0,120}?\b(?:was|were|is|are|will be|has been|have been|took|takes?|taking|to be|"
                    r"ha[sd])\s+(?:\w+\s+)?(?:held|organi[sz]ed|conducted|place|"
-                   r"opened|launched|hosted|delivered|planned|scheduled|convened|completed|attended|run|led|under "
+                   r"opened|launched|hosted|carried\sout|given|arranged|staged|delivered|planned|scheduled|convened|"
+                   r"completed|attended|run|led|under "
                    r"way|underway|reached|funded|brought)", re.IGNORECASE)
 
 

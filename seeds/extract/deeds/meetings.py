@@ -39,7 +39,9 @@ _NO_MEETING = re.compile(r"\b(?:them|him|her|us|needs?|requirements?|criteria|st
                          r"трудностями|денег)\b")
 
 
-_IS_MET = re.compile(r"\b(?:be|been|being|is|are|was|were)\smet$")  # where traffickers are likely to be met
+# Where traffickers are likely to be met; we will convene the group.
+_NEAR = 5  # characters
+_IS_MET = re.compile(r"\b(?:be|been|being|is|are|was|were)\smet\b|\bconvened?(?=\s(?:the|an?|its|our|their|all)\s)")
 _OFTEN = re.compile(r"(?i)\b(?:кажд(?:ый|ую|ые)|регулярно|ежемесячно|еженедельно|ежегодно|часто|usually|often|"
                     r"regularly|"
                     r"every (?:week|month|day))\b")
@@ -64,7 +66,7 @@ def met(page: Page, sentence: Sentence) -> Iterator[Speaking]:
     if match is None or sentence.kind in ("header", "quote") or _NO_MEETING.search(
             text[max(0, match.end() - 12):match.end() + 24]) or _OFTEN.search(text[:match.end()]):
         return
-    if _IS_MET.search(text, 0, match.end()):
+    if _IS_MET.search(text, 0, match.end() + _NEAR):
         return
     days = page.dates_in(sentence.start, sentence.end)
     is_dated = any(len(one.start) >= len("2024-06") for one in days)

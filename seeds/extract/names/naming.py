@@ -21,7 +21,7 @@ def left(words: Sequence[Word], head: int, *, most: int = 7) -> int:
     first = head
     while first > 0 and head - first < most:
         word, behind = words[first - 1], words[first]
-        if behind.gap.strip() not in ("", "-", "/") or word.plain in phrases.STOPS or word.plain in _DETERMINERS:
+        if not _is_joined(word, behind) or word.plain in phrases.STOPS or word.plain in _DETERMINERS:
             break
         if word.plain in ("of", "and", "or", "и", "или") or word.is_possessive:
             if not (word.plain in ("and", "и") and first - 2 >= 0 and _is_modifier(words, first - 2)):
@@ -32,6 +32,12 @@ def left(words: Sequence[Word], head: int, *, most: int = 7) -> int:
     while first < head and words[first].plain in ("and", "и", "or", "или"):
         first += 1
     return first
+
+
+def _is_joined(word: Word, behind: Word) -> bool:
+    """Whether nothing parts two words but a blank, a stroke or the mark of a plural possessive: workers' rights."""
+    gap = behind.gap.strip()
+    return gap in ("", "-", "/") or (gap in ("'", "’") and word.plain.endswith("s") and not behind.gap.startswith(" "))
 
 
 def _is_modifier(words: Sequence[Word], at: int) -> bool:
@@ -102,7 +108,8 @@ _NEXT = listed("another second third fourth fifth next follow-up subsequent simi
 def capitals_left(words: Sequence[Word], head: int, *, over: str = "") -> int:
     """The number of the first word of a name in capitals that ends before `head`, also over the mark `over`."""
     first = at = head
-    while at > 0 and words[at].gap.strip() in ("", "&", "–", "-", over if at == head else ""):
+    while at > 0 and (words[at].gap.strip() in ("", "&", "–", "-", over if at == head else "") or (
+            words[at].is_capital and _is_joined(words[at - 1], words[at]))):
         word = words[at - 1]
         if word.is_capital or word.plain[0].isdigit():
             at -= 1

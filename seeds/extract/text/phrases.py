@@ -84,7 +84,8 @@ def end(words: Sequence[Word], first: int, quantities: frozenset[int] = frozense
         before = words[at - 1] if at > first else None
         if before is not None and not _goes_on(words, at, quantities):
             break
-        if before is not None and (word.start in quantities or (word.plain in _BEGIN and before.plain not in _LEAD_ON)):
+        if before is not None and (word.start in quantities or (word.plain in _BEGIN and before.plain not in _LEAD_ON
+                                                                  and not _is_infinitive(words, first, at - 1, over))):
             break
         if (word.plain in STOPS or _is_aside(word)) and not (before is not None and word.plain in over):
             break
@@ -103,6 +104,15 @@ _ASIDES = listed("all most both some many mostly mainly aged each none among inc
 _BEGIN = listed("the our their his her its my your")  # another phrase, but behind a preposition
 _LEAD_ON = listed("behind near beyond towards during around upon within without inside outside than of on for to "
                   "about in at by from with and or against between through under over into all both")
+
+
+def _is_infinitive(words: Sequence[Word], first: int, at: int, over: Sequence[str]) -> bool:
+    """Whether a word is a verb behind `to`, alone or joined with another: to review and adopt the plan."""
+    if "to" not in over:
+        return False
+    since = at - 2 if at - 3 > first and words[at - 1].plain == "and" else at
+    return since - 1 > first and words[since - 1].plain == "to" and not any(
+        word.is_capital for word in words[since:at + 1])
 
 
 def _is_led_to(words: Sequence[Word], first: int, at: int) -> bool:
