@@ -49,8 +49,7 @@ def test_what_a_point_of_contact_is_called(text: str, points: list[tuple[str, st
 
 def test_a_point_is_also_called_with_the_body_beside_it() -> None:
     point = next(fact for fact in _facts("Пишите нам. Пресс-служба МВД: (37) 227-55-01.\n") if fact.kind == "contact")
-    assert point.fields["name"] == "Пресс-служба"
-    assert point.fields["other_names"] == ("Пресс-служба МВД",)
+    assert point.fields["name"] == "Пресс-служба МВД"
 
 
 ONE: Final = {
@@ -80,3 +79,44 @@ def test_the_office_number_below_a_title_is_of_the_person() -> None:
 
 def test_offices_in_two_towns_are_two_points() -> None:
     assert len(_points("NGO Steppe Light\nOffice in Osh: +996 3222 5 55 01\nOffice in Naryn: +996 3522 5 55 02\n")) == 2
+
+
+RUSSIAN: Final = {
+    "items of a list": (
+        ("Куда звонить\n\n• Бесплатная линия «Ясный путь» — 1144 (с 9:00 до 18:00)\n"
+         "• Полиция — 102\n"
+         "• Юрист фонда «Компас» в Туле: +7 913 000 44 55\n"
+         "• Кризисная квартира «Дом у реки» (Тула): +7 843 000 12 12\n"),
+        [("Бесплатная линия «Ясный путь»", "Бесплатная линия «Ясный путь»", "1144"), ("Полиция", "", "102"),
+         ("Юрист фонда «Компас» в Туле", "Фонд «Компас»", "+79130004455"),
+         ("Кризисная квартира «Дом у реки»", "Кризисная квартира «Дом у реки»", "+78430001212")]),
+    "the number first": (
+        "Горячие линии:\n\n• 1547 – горячая линия по безопасной работе\n• 112 – служба экстренной помощи\n",
+        [("Горячая линия по безопасной работе", "", "1547"), ("Служба экстренной помощи", "", "112")]),
+    "a row of a table": (
+        ("Телефон | Кто отвечает\n8 (343) 000-12-12 | Телефон доверия для подростков, ул. Мира, 4\n"
+         "8 (343) 000-13-13 | Приют «Тёплый дом»\n"),
+        [("Телефон доверия для подростков", "Приют «Тёплый дом»", "+73430001212"),
+         ("Приют «Тёплый дом»", "Приют «Тёплый дом»", "+73430001313")]),
+    "a line over its numbers": (
+        ("1. Линия доверия для родителей, опекунов\nи подростков:\n\n"
+         "8 800 500-33-50 (с мобильного,\nкруглосуточно);\n\n"
+         "8 800 500-33-70 (с домашнего).\n"),
+        [("Линия доверия для родителей, опекунов и подростков", "", "+78005003350")]),
+}
+
+
+@pytest.mark.parametrize(("text", "points"), RUSSIAN.values(), ids=RUSSIAN)
+def test_lines_that_say_whose_a_number_is(text: str, points: list[tuple[str, str, str]]) -> None:
+    assert _points(text) == points
+
+
+def test_a_price_and_a_count_are_no_short_numbers() -> None:
+    assert _points("Вход – 120 рублей.\nПолиция задержала 150 человек.\nУчастники – 112 человек.\n") == []
+
+
+@pytest.mark.parametrize(("text", "phone"), [
+    ("В Гомеле открылся приют. Узнать больше можно по тел.74-21-33.\n", "+375232742133"),
+    ("В Смоленске работает приют. Позвонить можно на «горячую линию» приюта: 35-28-67.\n", "+74812352867")])
+def test_a_number_of_a_town_that_is_told(text: str, phone: str) -> None:
+    assert [point[2] for point in _points(text)] == [phone]

@@ -30,7 +30,7 @@ def complete(scene: Scene) -> None:
     above.style(scene)  # less than any body beside a name, more than a house
     house = scene.house  # asked before bodies are known that only titles name: none of these is the house
     for person in scene.people:
-        if (person.mention is None or _is_part_only(person.mention)) and (
+        if (person.mention is None or _is_part_only(person.mention)) and not person.stands_alone and (
                 person.position or person.channels or person.is_asked):
             person.mention = next((one for one in _told(scene, person, _AROUND) if not _is_part_only(one)),
                                   person.mention)

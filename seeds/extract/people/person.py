@@ -26,6 +26,8 @@ class Person:
         self.others: list[tuple[int, int]] = []  # where it is named again
         self.other_names: dict[str, None] = {}
         self.nameless = False
+        self.said_at: tuple[int, int] | None = None  # where a line of a list says what a point of contact is
+        self.stands_alone = False  # whether a line of a list is all that is said of it, so that nothing around is
         self.is_asked = False  # whether a block names it as whom to ask
 
     @property
@@ -40,6 +42,11 @@ class Person:
             self.position_at = role.start, role.end
         if role.mention and self.mention is None:
             self.mention = role.mention
+
+    def take_channel(self, channel: "Channel") -> None:
+        """Take a number or an address for one's own."""
+        channel.owner = self
+        self.channels.append(channel)
 
     def is_same(self, other: "Person") -> bool:
         """Whether two names are of one person: alike but for order, case and initials."""

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Final
 
 from seeds.extract.bodies import entries, house
 from seeds.extract.names import posts
-from seeds.extract.people import called
+from seeds.extract.people import called, own_lines, point
 from seeds.extract.people.person import Person
-from seeds.extract.text import hotlines, russian
+from seeds.extract.text import hotlines
 
 if TYPE_CHECKING:
     from seeds.extract.bodies.bodies import Mention
@@ -59,6 +59,7 @@ def stated(before: str) -> re.Match[str] | None:
 
 def add_points(scene: "Scene") -> None:
     """Make points of contact of the numbers and addresses that nobody has."""
+    _add_of_lines(scene)
     last: Person | None = None
     last_unit = -9
     for number, unit in enumerate(scene.units):
@@ -67,6 +68,7 @@ def add_points(scene: "Scene") -> None:
             last = None
         for channel in scene.channels_in(unit.start, unit.end):
             if channel.owner is not None:
+                last, last_unit = (channel.owner, number) if channel.owner.nameless else (last, last_unit)
                 continue
             own = called.of(scene, unit, channel) or _bracketed(scene, unit, channel)
             match = _label_of(scene, unit, channel)
@@ -81,15 +83,35 @@ def add_points(scene: "Scene") -> None:
             near = last_unit == number or (unit.kind == "line" == scene.units[max(0, last_unit)].kind and (
                 number - last_unit <= _BLOCK) and all(
                 _is_aside(scene, between) for between in scene.units[last_unit + 1:number]))
-            if match and near and last and last.channels[-1].kind == "email" and _OFFICE_ALONE.fullmatch(match[0]):
+            if match and near and last and last.channels[-1].kind == "email" and point.OFFICE_ALONE.fullmatch(match[0]):
                 match = None  # it only says which number of the point before
             if last is None or not near or _is_another(last, match, own):
-                last = _point(scene, channel, match, own or _body_of(scene, number, channel) or listed)
+                last = point.of(scene, channel, match, own or _body_of(scene, number, channel) or listed)
                 scene.add(last)
-            owner = _namesake(scene, channel, number) or last
-            channel.owner = owner
-            owner.channels.append(channel)
+            (_namesake(scene, channel, number) or last).take_channel(channel)
             last_unit = number
+
+
+def _add_of_lines(scene: "Scene") -> None:
+    """Make those that lines and rows of their own name, or lines over numbers do."""
+    for number, unit in enumerate(scene.units):
+        for channel in scene.channels_in(unit.start, unit.end):
+            said = own_lines.label(scene, unit, channel) if channel.owner is None else None
+            if said is None:
+                continue
+            last = scene.people[-1] if scene.people else None
+            if last is None or last.said_at != said.span():
+                last = _of_line(scene, number, channel, said)
+                scene.add(last)
+            last.take_channel(channel)
+
+
+def _of_line(scene: "Scene", number: int, channel: "Channel", said: re.Match[str]) -> Person:
+    mention = own_lines.body(scene, said)
+    is_alone = mention is None and own_lines.is_alone(scene, said)
+    person = point.of(scene, channel, said, mention or (None if is_alone else _body_of(scene, number, channel)))
+    person.stands_alone, person.said_at = is_alone, said.span()
+    return person
 
 
 def _begins_entry(scene: "Scene", number: int, last: int) -> bool:
@@ -120,7 +142,6 @@ def _is_aside(scene: "Scene", unit: "Unit") -> bool:
 
 _OF_OFFICE: Final = re.compile(r"(?i)\W{0,3}(?:fax|факс|web|site|сайт|www|https?|address|адрес)(?!\w)")
 _LONGEST_ADDRESS: Final = 60  # characters
-_OFFICE_ALONE: Final = re.compile(r"(?i)office|офис")
 
 
 def _is_another(last: Person, match: re.Match[str] | None, own: "Mention | None") -> bool:
@@ -152,7 +173,7 @@ def _label_of(scene: "Scene", unit: "Unit", channel: "Channel") -> re.Match[str]
     points = [one for one in hotlines.POINT.finditer(scene.text, begin, channel.start)
               if not _is_of_post(scene.text, one.end())]
     if points:
-        return _whole(scene, unit, points[-1]) if not scene.reads_russian and unit.kind == "line" else points[-1]
+        return _whole(scene, unit, points[-1]) if unit.kind == "line" else points[-1]
     behind = _BEHIND.match(scene.text, channel.end, unit.end) if channel.start - unit.start < _LEAD else None
     if behind and hotlines.POINT.search(behind["label"]):
         return re.compile(re.escape(behind["label"])).match(scene.text, behind.start("label"))
@@ -233,62 +254,6 @@ _NEW: Final = re.compile(r"\.\s")  # a sentence
 _NATIONAL: Final = re.compile(r"(?i)республика|ҷумҳури|respublika|улуттук|ұлттық|миллий|milliy")  # a line of no entry
 _FARTHEST: Final = 300  # characters from the words for a point of contact to its number
 _SHORTS: Final = re.compile(r"(?i)\b(?:tel|mob|ph|тел|моб|эл|г|ул|д)\.")
-
-
-def _point(scene: "Scene", channel: "Channel", match: re.Match[str] | None, mention: "Mention | None") -> Person:
-    if match and mention and mention.body.is_fact and label(match[0]) is None and (
-            mention.start <= match.start() + 1) and _NOTHING_MORE.match(
-            scene.text, mention.end, match.end()):
-        match = None  # the label is the body
-    if match and mention and mention.body.is_fact and _OFFICE_ALONE.fullmatch(match[0]):
-        match = None  # it only says which number of the body
-    if match:
-        said = _nominative(match[0]) if scene.reads_russian else _untied(match[0])
-        said = _ARTICLE.sub("", said)
-        said = said[0].upper() + said[1:]
-        is_said = mention is not None and mention.start <= match.start() < mention.end  # Night Workers Helpline
-        person = Person(mention.body.name if mention and is_said else said, *match.span())
-        person.position, person.position_at = said, match.span()
-        if mention and not is_said and (whole := _with_body(scene, match, mention)):
-            person.other_names[whole] = None
-        if purpose := _PURPOSE.match(scene.text, match.end(), scene.unit_at(match.start()).end):
-            person.other_names[f"{said}{purpose[0]}"] = None
-    elif mention:
-        person = Person(mention.body.name, mention.start, mention.end)
-    else:
-        person = Person(channel.value, channel.start, channel.end)
-    person.mention = mention
-    person.nameless = True
-    return person
-
-
-_ARTICLE: Final = re.compile(r"(?i)^(?:the|our|a|an)\s(?=\w)")
-_PURPOSE: Final = re.compile(  # what a line is for: горячая линия по безопасной миграции
-    r"\s(?:по|для|for|on|against)\s[^.;:,()–—\d\n@]{5,90}?(?=\s(?:в|in)\s[А-ЯA-Z]|\s?[:–—(;]|\s\d|$)")
-_NOTHING_MORE: Final = re.compile(r"[\s»”\"]*(?:[,(].*)?$")
-
-
-def _with_body(scene: "Scene", match: re.Match[str], mention: "Mention") -> str:
-    """What a point is called with its body, where nothing stands between them: the IOM hotline, пресс-служба МВД."""
-    ends = (min(match.start(), mention.start), max(match.end(), mention.end))
-    between = scene.text[min(match.end(), mention.end):max(match.start(), mention.start)]
-    said = " ".join(scene.text[slice(*ends)].split())
-    return said[0].upper() + said[1:] if _BESIDE_BODY.fullmatch(between) else ""
-
-
-_BESIDE_BODY: Final = re.compile(r"[»”\"]?(?:['’]s?)?\s?(?:(?:of|at|for|in)\s)?(?:the\s)?[«“\"]?")
-
-
-def _untied(label: str) -> str:
-    """The words for a point of contact without the Tajik ending that ties the next word to them: Рақами боварӣ."""
-    return f"{label[:-2]}ӣ" if label.endswith("ии") else label
-
-
-def _nominative(label: str) -> str:
-    """The words for a point of contact in the nominative: секретариата as секретариат."""
-    words = label.split()
-    noun = next((at for at, word in enumerate(words) if russian.is_likely(word.lower(), "NOUN")), None)
-    return " ".join(russian.nominative_phrase(words, noun)) if noun is not None else label
 
 
 def _body_of(scene: "Scene", number: int, channel: "Channel") -> "Mention | None":

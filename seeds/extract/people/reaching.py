@@ -31,6 +31,17 @@ _CODE: Final = re.compile(r"(?<!\d)1\d\d")  # which is in any of them
 _AT_HEAD: Final = re.compile(r"\W{0,4}(?P<number>1\d{2,4})\s?(?:[–—-]|:)\s?(?=[^\W\d_])")  # 1547 - Hotline for ...
 
 
+_NUMBER: Final = r"(?:116[ -]?\d{3}|1\d-\d\d|1\d{2,4})"
+_OF_LINE: Final = re.compile(  # a line that only says whose a short number is: Полиция — 102; 1547 – горячая линия
+    rf"\W{{0,5}}(?:\d[.)]\s)?(?:(?P<first>{_NUMBER})\s?(?:[–—-]|:|\|)\s?(?P<behind>[^\d:|]{{4,90}})|"
+    rf"(?P<before>[^\W\d][^\d:|]{{3,200}}?)(?:\s?[–—-]|:|\s\|)\s?(?:тел\.?:?\s)?(?P<last>{_NUMBER})"
+    r"(?:\s?\([^()]{3,90}\))?\W{0,3})")
+_NUMBERED: Final = re.compile(r"^\W{0,3}\d{1,2}[.)]\s")
+_AT_BEGINNING: Final = re.compile(rf"\W{{0,4}}(?P<number>{_NUMBER})\s?(?=\(|\W{{0,2}}$)")  # 116 111 (круглосуточно)
+_SERVICE: Final = re.compile(r"(?i)(?<!\w)(?:лини[яиюй]|полици|милици|служб|скор\w+ помощ|спасател|довери|"
+                             r"дежурн|line|police|emergency|ambulance|телефон\w? (?:помощи|поддержки))")
+
+
 class Channel:
     """One number or address where it stands."""
 
@@ -59,7 +70,7 @@ def find(page: Page) -> list[Channel]:
         text = page.text[paragraph.start:paragraph.end]
         if (below := _heads(text)) or paragraph.kind == "heading":
             here = below
-        if len(text) < 100 and not any(char.isdigit() for char in text) and hotlines.HOTLINE.search(text):
+        if len(text) < 100 and not any(map(str.isdigit, _NUMBERED.sub("", text))) and hotlines.HOTLINE.search(text):
             is_list = True
         elif len(text) > 100 or paragraph.kind == "heading":
             is_list = False
@@ -106,10 +117,17 @@ def _short(text: str, numbers: Sequence[reach.Found], *, is_list: bool) -> Itera
     """Short numbers behind the words for a hotline, or a country in a list of them: телефон доверия 1313."""
     if _CODE.search(text) is None:
         return
+    if (own := _OF_LINE.fullmatch(text)) and _SERVICE.search(own["before"] or own["behind"]):
+        group = "first" if own["first"] else "last"
+        yield reach.Found(str(PHONE.accept(re.sub(r"[ -]", "", own[group]))), *own.span(group))
+        return
     places = [match.end() for match in hotlines.HOTLINE.finditer(text)]
     head = _AT_HEAD.match(text) if places else None
     if head and not any(char.isdigit() for char in text[head.end():]):
         yield reach.Found(str(PHONE.accept(head["number"])), *head.span("number"))
+        return
+    if is_list and (first := _AT_BEGINNING.match(text)):
+        yield reach.Found(str(PHONE.accept(re.sub(r"[ -]", "", first["number"]))), *first.span("number"))
         return
     taken = {place for one in numbers for place in range(one.start, one.end)}
     for place in places or ([match.end()] if is_list and (match := _IN_LIST.match(text)) else []):

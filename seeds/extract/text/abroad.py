@@ -20,7 +20,8 @@ _DOMAIN: Final = re.compile(r"@[\w.-]+\.([a-z]{2})\b")
 _DATE: Final = re.compile(r"\d{1,2}[ -]\d{1,2}[ -](?:19|20)\d\d|"
                           r"(?:19|20)\d\d[ –-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d")
 _TOWN: Final = re.compile(r"\(0?(?P<code>\d{2,5})\)\s?(?P<rest>[1-9][\d -]{3,9}\d)(?!\d)")
-_LOCAL: Final = re.compile(r"(?<![\w+.,/№#()-])(?<!\d[ -])[1-9]\d{0,2}(?:[ -]\d{2,4}){1,2}(?![\w%]|[.,:/ -]\d)")
+_LOCAL: Final = re.compile(r"(?<![\w+,/№#()-])(?<![^лбт]\.)(?<!\d[ -])[1-9]\d{0,2}(?:[ -]\d{2,4}){1,2}"
+                    r"(?![\w%]|[.,:/ -]\d)")
 
 _USUAL: Final = {"en": ("GB", "US"), "ru": ("RU", "BY", "KG", "UA"), "tg": ("TJ",), "ky": ("KG",), "kk": ("KZ",),
                  "uz": ("UZ",)}  # where no country is named, by language
@@ -99,7 +100,10 @@ _ASKED: Final = re.compile(r"(?i)(?<![^\W_])(?:call|ring|dial|text|phon(?:e|ing)
 def _is_of_point(text: str, match: re.Match[str]) -> bool:
     """Whether the words for an office that answers stand right in front of some figures: Приёмная: 55-40-17."""
     last = list(hotlines.POINT.finditer(text, max(0, match.start() - _LABEL), match.start()))[-1:]
-    return bool(last) and text[last[0].end():match.start()].strip(" –—-") == ":"
+    return bool(last) and _LEADS.fullmatch(text, last[0].end(), match.start()) is not None
+
+
+_LEADS: Final = re.compile(r"[»”\"]?(?:\s[^\W\d_][^:;.!?\d]{2,40})?(?::|\s[–—-])\s?")  # «горячую линию» комитета: ...
 
 
 def _is_the_rest(text: str, match: re.Match[str]) -> bool:

@@ -24,6 +24,9 @@ _SHAPES: Final = (
     ("US", re.compile(rf"{_BEGINS}(?:1[ .-])?{_FREE}[ .-]\d{{4}}[ .-]\d{{3}}{_ENDS}")),  # 888-3737-888
     ("US", re.compile(rf"{_BEGINS}(?:1[ .-])?{_FREE}[ .-](?=[\d-]{{0,6}}[A-Z]{{2}})"  # 1-800-GOOD-DAY
                       r"(?:-?[A-Z\d]){7}(?![\w-])")),
+    ("RU", re.compile(rf"{_BEGINS}8[ -]?(?:\(?[3489]\d\d\)?[ -]?\d{{3}}|\([3489]\d{{3}}\)[ -]?\d\d|"
+                      r"\([3489]\d{4}\)[ -]?\d)"
+                      rf"[ -]\d\d[ -]?\d\d{_ENDS}")),  # 8 (499) 123-45-67, as from within the country
     ("GB", re.compile(rf"{_BEGINS}(?=\(?0)(?=(?:[() -]{{0,2}}\d){{10,11}}(?![() -]{{0,2}}\d))"
                       rf"(?:\(0\d{{2,4}}\)|0\d{{2,4}})(?:[ -]\d{{2,6}}){{1,3}}{_ENDS}")))
 _COUNTED: Final = re.compile(  # what numbers that nobody calls are of
