@@ -34,13 +34,15 @@ def label(scene: "Scene", unit: "Unit", channel: "Channel") -> re.Match[str] | N
     start = _begins(scene, unit, first.start)
     if unit.kind == "prose" and (first.start > start or unit.end - unit.start > LONGEST_LINE):
         return None
-    if _LEAD.fullmatch(scene.text, start, first.start):
-        said = _BEHIND.match(scene.text, _last_together(scene, unit, first).end, unit.end) or _over(scene, unit)
-    elif unit.kind == "line":
-        said = _BEFORE.fullmatch(scene.text, start, first.start)
+    is_first = _LEAD.fullmatch(scene.text, start, first.start) is not None
+    if unit.kind == "row":
+        said = _in_cell(scene, unit, first, is_first=is_first)
+    elif is_first:
+        last = _last_together(scene, unit, first)
+        said = _BEHIND.match(scene.text, last.end, unit.end) or (
+            None if scene.bodies.within(last.end, unit.end) else _over(scene, unit))
     else:
-        said = next((_CELL.fullmatch(scene.text, *cell) for cell in unit.cells if cell[1] <= first.start
-                     and hotlines.POINT.search(scene.text, *cell)), None)
+        said = _BEFORE.fullmatch(scene.text, start, first.start)
     if said is None:
         return None
     place = _PLACE.search(said["label"])
@@ -90,6 +92,14 @@ _BLOCK: Final = 6  # lines
 _COLON: Final = re.compile(r"(?P<label>[^\W\d][^:;@\d\n]{3,160}?)\s?[:–—-]\s*")
 _LEAD: Final = re.compile(rf"[\s(«\"]*(?:(?:{channels.ANY_LABEL}|понедельник|вторник|среда|четверг|пятница|суббота|"
                          r"воскресенье|будни|пн|вт|ср|чт|пт|сб|вс)[.:,–-]{0,2}\s?)*\+?", re.IGNORECASE)
+def _in_cell(scene: "Scene", unit: "Unit", first: "Channel", *, is_first: bool) -> re.Match[str] | None:
+    """The cell behind one that begins with a number, or the first with the words for a point in front of it."""
+    if is_first:
+        return next((_CELL.fullmatch(scene.text, *cell) for cell in unit.cells if cell[0] > first.start), None)
+    return next((_CELL.fullmatch(scene.text, *cell) for cell in unit.cells if cell[1] <= first.start
+                 and hotlines.POINT.search(scene.text, *cell)), None)
+
+
 _CELL: Final = re.compile(r"(?P<label>[^\W\d][^:;@\n]{3,120})")
 def _last_together(scene: "Scene", unit: "Unit", channel: "Channel") -> "Channel":
     """The last of the numbers that stand side by side from one on."""
