@@ -35,6 +35,15 @@ TOLD: Final = {
         ["Love Thrift Malawi", "Salt Path Uganda", "Stella Bay Portugal", "Sea Union"]),
     "behind a person and a dash": (
         "Amara Coyle - Environmental Action Foundation", ["Environmental Action Foundation"]),
+    "written small, by what it is there for": (
+        "The state commission on fighting child labour met the national centre for victims of trafficking.",
+        ["state commission on fighting child labour", "national centre for victims of trafficking"]),
+    "what it is said to be": (
+        "Haki Pwani, a rights group, has gone to court. The religious order Sisters of Quiet Hope runs a house.",
+        ["Haki Pwani", "Sisters of Quiet Hope"]),
+    "the police by short words": (
+        "Beth Park, Fenton PD, and Larimore County Sheriff's Dept agreed.",
+        ["Fenton PD", "Larimore County Sheriff's Dept"]),
     "an initial within a name": ("We met the Ben F. Noor Policy Center.", ["Ben F. Noor Policy Center"]),
 }
 
@@ -51,8 +60,11 @@ NOT_TOLD: Final = {
     "a crime and its acronym": (
         "They spoke of Trafficking in Persons, or TIP, and of the Fight Against Human Trafficking (FAHT).", []),
     "countries with what they are": (
-        ("Southern Sudan has seen war. Nazi Germany was defeated. Miss Uganda said so. Rural Nepal is. Jack Jordan "
-        "agreed."), []),
+        "Southern Sudan has seen war. Nazi Germany was defeated. Miss Uganda said so. Jack Jordan went.", []),
+    "one of several that may come": ("A centre for combating human trafficking will open.", []),
+    "houses, seasons and treaties": (
+        "It was at the Quay Conference Center. The Summer Academy met. The Council of Europe Convention is law.", []),
+    "a group that is none of its own": ("Lyuli, a minority group, has no access. The group Chair spoke.", []),
 }
 
 

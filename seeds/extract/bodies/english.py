@@ -16,6 +16,7 @@ from seeds.extract.names.english_words import (
     HEADS_AT_END,
     HEADS_OF_LONG,
     HEADS_ONLY_AFTER,
+    HOUSES,
     JOINED_POSSESSIVES,
     NO_BODIES,
     NOT_IN_FRONT,
@@ -219,6 +220,8 @@ _HAVE_DELEGATIONS: Final = word_set("eu european union icrc cross ifrc")  # whic
 
 
 def _is_no_body(words: Sequence[Word], first: int, head: int) -> bool:
+    if words[head].plain in ("centre", "center") and first < head and words[head - 1].plain in HOUSES:
+        return True
     return " ".join(one.plain for one in words[first:head + 1]) in NO_BODIES
 
 

@@ -32,7 +32,8 @@ _GOES_ON: Final = word_set(  # behind a name that has ended
     "since until during but or then")
 _KINDS: Final = (r"(?:association|charity|NGO|non-?profit|organi[sz]ation|foundation|network|coalition|movement|"
                  r"collective|co-?operative|think tank|law firm|company|trade union|union|shelter|refuge|helpline|"
-                 r"campaign group|pressure group|human rights group|women['’]s group)")
+                 r"watchdog|(?:campaign|pressure|rights|advocacy|support|self-help|aid|relief|survivors?['’]?|faith|church|"
+                r"community|women['’]s|youth|lobby|volunteer|activist)[ -]group)")
 _NAME: Final = r"[A-Z][\w’'&-]*(?:\s(?:(?:of|for|and|the|&)\s)?[A-Z][\w’'&-]*){0,5}"
 _LONGER: Final = r"[A-Z][\w’'&-]*(?:\s(?:(?:of|for|and|the|&)\s)?[A-Z][\w’'&-]*){1,5}"
 _POST: Final = (r"(?:(?:(?!(?:and|or|an?|the|of|to|for|in)\s)[a-z-]+\s){0,2}?"
@@ -55,7 +56,8 @@ _SAID: Final = (
                r"foundation|coalition|movement|collective)\b(?![’'-])"),
     re.compile(  # our sister body Silungan; the Dutch union FNV Mondiaal; whose charity, Kai & Cover, feeds
         r"(?:\b(?:[Tt]he|[Aa]n?|by|of|from|with)\s(?:[\w’-]+\s){0,2}(?:charity|NGO|organi[sz]ation|union|sister body|"
-        r"foundation|network|partner|coalition|company|firm|agency|shelter|association|think tank|retailer|brand)\s|"
+        r"foundation|network|partner|coalition|company|firm|agency|shelter|association|think tank|retailer|brand|"
+        r"group|order|congregation|collective|movement)\s|"
         r"\b(?:[Oo]ur|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|whose)\s(?:[\w’-]+\s){0,2}"
         rf"(?:charity|NGO|organi[sz]ation|union|sister body|network|coalition),?\s)(?P<name>{_NAME})"),
     re.compile(  # homelessness charity Haveron; housing organisation Open Homes
@@ -75,7 +77,7 @@ _SAID: Final = (
     re.compile(rf"\bwho\s(?:heads|leads|directs|represents|runs|chairs|founded)\s(?:the\s)?(?P<name>{_NAME})"),
     re.compile(rf"(?<=[a-z]\s)(?:co-)?founded\s(?:the\s)?(?P<name>{_LONGER})"),
     re.compile(  # formerly of Red Thread Kenya; leaves for Garment Watch
-        r"\b(?:(?:formerly|previously|lately|until now|now|today)\s(?:[\w-]+\s){0,3}?(?:of|with|at|from)|"
+        r"\b(?:(?:formerly|previously|earlier|lately|until now|now|today)\s(?:[\w-]+\s){0,3}?(?:of|with|at|from)|"
         rf"(?:leaves?|left|moves?|moved)\s(?:for|to)|joins|(?:to|has|will)\sjoin(?:ed)?)\s(?:the\s)?(?P<name>{_NAME})"),
     re.compile(r"(?m)(?:^\W{0,3}|[;:.]\s)(?:[Ff]or|[Oo]n behalf of)\s(?:the\s)?"
                rf"(?P<name>{_NAME})(?::|,\s(?=[A-Z][\w’'-]+\s[A-Z]))"))

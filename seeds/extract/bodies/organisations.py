@@ -8,6 +8,7 @@ from seeds.extract.bodies import (
     acronyms,
     central_asian,
     english,
+    english_small,
     enumerated,
     expanded,
     field_bodies,
@@ -18,6 +19,7 @@ from seeds.extract.bodies import (
     russian_bodies,
     shouting,
     siblings,
+    umbrellas,
     with_form,
 )
 from seeds.extract.bodies.bodies import Bodies, Body, Mention
@@ -79,6 +81,7 @@ def _in_paragraph(page: Page, paragraph: Paragraph) -> list[Found]:
     is_list = above is not None and labelled.ALONE.match(page.text[above.start:above.end]) is not None
     for further in (labelled.find(page, paragraph.start, paragraph.end, is_list=is_list),
                     enumerated.find(page, paragraph.start, paragraph.end),
+                    english_small.find(page, paragraph.start, paragraph.end),
                     acronyms.find(page, paragraph.start, paragraph.end)):
         found += [one for one in further
                   if not any(one.start < other.end and other.start < one.end for other in found)]
@@ -94,7 +97,9 @@ def _in_line(page: Page, words: Sequence[Word], paragraph: Paragraph) -> list[Fo
         start, end = words[one.first].start, words[one.behind - 1].name_end
         if one.name[-1] in _CLOSING and page.text.startswith(_CLOSING, end):  # else it was never closed
             end += 1
-        if not any(start < other.end and other.start < end for other in found):
+        body = known.called(one.name)
+        is_named = body is not None and umbrellas.is_only_named(words, one.first, one.behind, body)
+        if not is_named and not any(start < other.end and other.start < end for other in found):
             quoted = _IN_QUOTES.search(one.name) or (_QUOTED_FIRST.match(one.name) if page.language in _LOCAL else None)
             bare = quoted[1].strip() if quoted and one.type in ("NGO", "other", "academic") else ""
             found.append(Found(start, end, one.name, one.type, known.called(bare or one.name), one.head, written=bare))

@@ -19,6 +19,8 @@ _BEHIND: Final = word_set(
 _IN_FRONT: Final = word_set(
     "страна государство республика гражданин житель территория пространство граница регион область протокол конвенция "
     "резолюция хартия устав директива договор пакт член участник законодательство стандарт система день")
+_LAWS: Final = word_set("convention conventions protocol treaty charter")
+_LAWS_RUSSIAN: Final = word_set("протокол конвенция хартия устав договор")
 _WITHIN: Final = word_set("in across throughout within into outside inside beyond")
 _WITHIN_RUSSIAN: Final = word_set("в во по из внутри вне")
 
@@ -26,7 +28,8 @@ _WITHIN_RUSSIAN: Final = word_set("в во по из внутри вне")
 def is_only_named(words: Sequence[Word], at: int, behind: int, body: Known) -> bool:
     """Whether the body named by the words from `at` to before `behind` is such a body, and no more than its name."""
     if body.names[0] not in _UMBRELLAS:
-        return False
+        is_law = behind < len(words) and words[behind].follows() and words[behind].plain in _LAWS
+        return body.type in ("UN agency", "intergovernmental") and (is_law or _is_whose(words, at, _LAWS_RUSSIAN))
     last = words[behind - 1]
     if body.names[0] == "UN" and last.is_possessive and not last.text.endswith(("'s", "’s")):
         return True
@@ -51,7 +54,7 @@ def _is_where(words: Sequence[Word], at: int, body: Known) -> bool:
     return before in _WITHIN or before in _WITHIN_RUSSIAN
 
 
-def _is_whose(words: Sequence[Word], at: int) -> bool:
+def _is_whose(words: Sequence[Word], at: int, what: frozenset[str] = _IN_FRONT) -> bool:
     """Страны СНГ, граждан государств ЕС, Протокол ООН."""
     return bool(at) and words[at].follows() and russian.is_russian(words[at - 1].plain) and (
-        russian.lemma(words[at - 1].plain) in _IN_FRONT)
+        russian.lemma(words[at - 1].plain) in what)

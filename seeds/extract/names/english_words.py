@@ -14,7 +14,7 @@ HEADS: Final = _types(
                 "administration council office bureau authority chancellery cabinet taskforce board khukumat hukumat "
                 "sub-commission subcommission sub-committee subcommittee"),
     justice_and_police="court prosecutor's prosecutor police militia tribunal gendarmerie constabulary "
-                        "guard force patrol troops",
+                        "guard force patrol troops pd dept",
     parliament="parliament senate duma majlis assembly",
     embassy="embassy consulate",
     intergovernmental="delegation mission organization organisation",
@@ -30,7 +30,8 @@ HEADS: Final = _types(
            "club partnership party platform gateway corps group services hotline helpline presence prosecution "
            "international representation worldwide watch chambers"))
 HEADS_ONLY_AFTER: Final = word_set(
-    "police guard force patrol refuge unit section division court company school board union network co-ordinator "
+    "police pd dept guard force patrol refuge unit section division court company school board union network "
+    "co-ordinator "
     "guild collective cooperative co-operative club partnership observatory "
     "party incorporated limited corp representation presence prosecution international worldwide watch coordinator "
     "platform gateway corps "
@@ -44,12 +45,16 @@ NO_BODIES: Final = frozenset((
     "project secretariat", "soviet union", "civil society", "silk road", "trade union", "monetary union",
     "customs union", "law enforcement agency", "customer service", "civil service", "press service", "press centre",
     "press center", "media centre", "media center", "registered charity", "winter school", "summer school",
-    "spring school", "autumn school", "call center", "call centre", "public service", "community service",
+    "spring school", "autumn school",
+    "summer academy", "winter academy", "spring academy", "autumn academy", "call center",
+    "call centre", "public service", "community service",
     "third party", "working party", "search party", "state party", "garden party", "christmas party", "dinner party",
     "contracting party", "interested party"))
 PLURALS: Final = {"ministries": "Ministry", "departments": "Department", "committees": "Committee",
                    "universities": "University", "embassies": "Embassy", "agencies": "Agency",
                    "institutes": "Institute", "offices": "Office"}
+HOUSES: Final = word_set(  # what a centre is that is hired for what others do there
+    "conference convention congress civic exhibition expo events event shopping visitor visitors leisure fitness")
 WITH_PLACE: Final = word_set(
     "embassy consulate office mission delegation representation bureau centre center co-ordinator coordinator "
     "presence")
