@@ -44,6 +44,15 @@ TOLD: Final = {
     "the police by short words": (
         "Beth Park, Fenton PD, and Larimore County Sheriff's Dept agreed.",
         ["Fenton PD", "Larimore County Sheriff's Dept"]),
+    "a directory": (
+        """Useful numbers
+
+Rape Crisis Centre of Tull: 01632 960111
+Farm Workers North, 01632 960115, rights at work
+Samaritans 116 123
+Open Pathways 01633 250 205 Advocacy
+Out of Hours 0130 420 3978""",
+        ["Rape Crisis Centre of Tull", "Farm Workers North", "Samaritans", "Open Pathways"]),
     "an initial within a name": ("We met the Ben F. Noor Policy Center.", ["Ben F. Noor Policy Center"]),
 }
 
@@ -64,6 +73,8 @@ NOT_TOLD: Final = {
     "one of several that may come": ("A centre for combating human trafficking will open.", []),
     "houses, seasons and treaties": (
         "It was at the Quay Conference Center. The Summer Academy met. The Council of Europe Convention is law.", []),
+    "desks of one house": (
+        "Our staff\n\nAnna Bell 0130 420 3977\nHuman Resources 0130 420 3978\nRecords Team 0130 420 3979", []),
     "a group that is none of its own": ("Lyuli, a minority group, has no access. The group Chair spoke.", []),
 }
 

@@ -76,7 +76,8 @@ def begins(words: Sequence[Word], at: int) -> Iterator[tuple[int, Known, str]]:
     if not word.is_capital:
         return
     yield from _inflected(words, at)
-    for stem in _stems(word.bare, word.is_acronym):
+    is_whose = word.is_possessive and f"{fold.plain(word.bare)}s" in _table()  # Barnardo's
+    for stem in _stems(word.text if is_whose else word.bare, word.is_acronym):
         for name, usual, body in _table().get(stem, ()):
             size = _size(words, at, name, stem)
             if size and _as_written(words[at:at + size], usual):
@@ -123,13 +124,15 @@ _SHORT: Final = 5  # letters of a word whose last ones are no ending
 
 def _size(words: Sequence[Word], at: int, name: tuple[str, ...], first: str) -> int:
     """How many words of the text spell the name; 0 where they do not."""
-    left, number = list(name), 0
+    left, number, is_whose = list(name), 0, False
     while left and at + number < len(words):
         word = words[at + number]
-        if (number and not word.follows("/", "-", ", ", " & ")) or (number and words[at + number - 1].is_possessive):
+        if number and (not word.follows("/", "-", ", ", " & ") or (
+                words[at + number - 1].is_possessive and not is_whose)):
             return 0
-        parts = fold.words(word.bare) if number else ([first] if len(fold.words(word.bare)) == 1 else
-                                                      fold.words(word.bare))
+        parts = fold.words(word.bare)
+        is_whose = word.is_possessive and left[0] == f"{parts[-1]}s"  # Women's Aid
+        parts = left[:1] if is_whose else [first] if not number and len(parts) == 1 else parts
         if left[:len(parts)] != parts and not (len(left) == 1 and number and _has_ending(word.plain, left[0])):
             return 0
         left, number = left[len(parts):], number + 1

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from seeds.extract.bodies import learnt_lists, tied
+from seeds.extract.bodies import directory, learnt_lists, tied
 from seeds.extract.names import given, name_words, posts
 from seeds.extract.names.english_words import HEADS, NOT_IN_FRONT, PAPERS, TOPICS, UNDERTAKINGS
 from seeds.extract.text import country, lexicon
@@ -105,7 +105,7 @@ def add_bodies(scene: "Scene") -> None:
         for start, end in unit.cells:
             words = scene.page.words.within(start, end)
             found += [*_worked_at(scene, words), *_said_to_be(scene, start, end), *_led(scene, start, end)]
-    found += learnt_lists.find(scene)
+    found += [*learnt_lists.find(scene), *directory.find(scene)]
     for own in found:
         if _can_be(own, small) and not _is_taken(scene, own):
             add(scene, " ".join(scene.text[own[0].start:own[-1].name_end].split()))
