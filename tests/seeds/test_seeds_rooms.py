@@ -33,5 +33,5 @@ def test_a_room_uses_those_before_it(room: str) -> None:
 
 
 def test_what_stands_in_no_room_is_told() -> None:
-    assert {path.stem for path in FOLDER.glob("*.py")} == {"__init__", "extracting", "line", "pieces"}
+    assert {path.stem for path in FOLDER.glob("*.py")} == {"__init__", "extracting", "line", "pieces", "taking"}
     assert {path.parent.name for path in FOLDER.glob("*/__init__.py")} == set(ROOMS)

@@ -17,7 +17,7 @@ OFFICE_ALONE: Final = re.compile(r"(?i)office|офис")  # which only says whic
 def of(scene: "Scene", channel: "Channel", match: re.Match[str] | None, mention: "Mention | None") -> Person:
     """The point of contact that a label, a body or nothing but a number tells of."""
     if match and mention and mention.body.is_fact and not hotlines.POINT.search(match[0]) and (
-            mention.start <= match.start() + 1) and _NOTHING_MORE.match(
+            mention.start <= match.start() + 1) and NOTHING_MORE.match(
             scene.text, mention.end, match.end()):
         match = None  # the label is the body
     if match and mention and mention.body.is_fact and OFFICE_ALONE.fullmatch(match[0]):
@@ -45,7 +45,7 @@ def of(scene: "Scene", channel: "Channel", match: re.Match[str] | None, mention:
 _ARTICLE: Final = re.compile(r"(?i)^(?:the|our|a|an)\s(?=\w)")
 _PURPOSE: Final = re.compile(  # what a line is for: горячая линия по безопасной миграции
     r"\s(?:по|для|for|on|against)\s[^.;:,()–—\d\n@]{5,90}?(?=\s(?:в|in)\s[А-ЯA-Z]|\s?[:–—(;]|\s\d|$)")
-_NOTHING_MORE: Final = re.compile(r"[\s»”\"]*(?:[,(].*)?$")
+NOTHING_MORE: Final = re.compile(r"[\s»”\"]*(?:[,(].*)?$")
 
 
 def _with_body(scene: "Scene", match: re.Match[str], mention: "Mention") -> str:

@@ -75,7 +75,7 @@ def add_points(scene: "Scene") -> None:
             if listed := _listed(scene, number):
                 is_around = match is not None and match.start() <= listed.start <= listed.end <= match.end() and (
                     hotlines.POINT.search(match[0]) is None) and (
-                        _NOTHING_MORE.match(scene.text, listed.end, match.end()) is not None)
+                        point.NOTHING_MORE.match(scene.text, listed.end, match.end()) is not None)
                 if match and (is_around or match.start() < scene.listed[number].start):
                     match = None  # what stands in front is the body, perhaps behind its place
             if own and match and last and last_unit == number and match.start() < last.channels[-1].start:
