@@ -10,7 +10,7 @@ from typing import Final
 
 from db import countries
 from seeds.extract.bodies.bodies import Bodies, Mention
-from seeds.extract.deeds import happening
+from seeds.extract.deeds import happening, joined
 from seeds.extract.deeds.speaking import Speaking
 from seeds.extract.text import neighbouring, phrases, russian
 from seeds.extract.text.page import Page, Sentence
@@ -39,9 +39,6 @@ _NO_SUBJECT: Final = re.compile(
     r"(?<![^\W_])(?:в|во|на|с|со|при|для|по|из|от|у|о|об|к|ко|за|под|между|поддержке|участии|помощи|содействии)\s"
     r"(?:[а-яё-]+\s){0,2})[«“\"]?$", re.IGNORECASE)
 _CLAUSE: Final = re.compile(r"[;:]\s|\s[–—-]\s|,\s(?:and|but|while|where|а|но)\s|\b(?:that|what|что)\s")
-_JOINED: Final = re.compile(r"[»”\"]?(?:\s\([^()]{1,40}\))?(?:,\s|\s?/\s?|,?\s(?:and|as\swell\sas|и|а\sтакже|ва|va|"
-                            r"жана|және|hamda|ҳамда)\s)"
-                            r"(?:the\s|[а-яё-]+\s){0,2}[«“\"]?")
 # Whose it is: the host is, was the sponsor, организатор –.
 _HOST: Final = re.compile(r"\b(?:organi[sz]ers?|hosts?|sponsors?|conveners?|"
                           r"co-?organi[sz]ers?)(?:\sof\s[^.,;]{3,40}?)?(?:\s(?:is|"
@@ -89,7 +86,7 @@ def _called(page: Page, sentence: Sentence, mentions: Sequence[Mention]) -> Iter
     for mention in mentions:
         if _HOST.search(page.text[max(sentence.start, mention.start - _FAR):mention.start]) or _IS_HOST.match(
                 page.text, mention.end, sentence.end):
-            yield from (mention, *_listed(page, mentions, mention))
+            yield from (mention, *joined.behind(page, mentions, mention))
 
 
 def owners(page: Page, bodies: Bodies, one: Speaking) -> Iterator[Mention]:
@@ -139,7 +136,7 @@ def _subjects(page: Page, sentence: Sentence, mentions: Sequence[Mention], one: 
         agent = next((mention for mention in mentions if mention.start >= verb.end()
                       and _BY.fullmatch(page.text, verb.end(), mention.start)), None)
         if agent is not None:
-            yield from (agent, *_listed(page, mentions, agent))
+            yield from (agent, *joined.behind(page, mentions, agent))
             return
         if _PASSIVE.search(page.text[max(sentence.start, verb.start() - 24):verb.start()]):
             continue
@@ -151,8 +148,7 @@ def _subjects(page: Page, sentence: Sentence, mentions: Sequence[Mention], one: 
             subject = next((mention for mention in mentions if 0 <= mention.start - verb.end() < _FAR // 2 and not (
                 _NO_SUBJECT.search(page.text[verb.end():mention.start]))), None)
         if subject is not None:
-            first = _first(page, mentions, subject)
-            yield from (first, *_listed(page, mentions, first))
+            yield from joined.around(page, mentions, subject)
             return
 
 
@@ -167,30 +163,12 @@ def _subject(page: Page, sentence: Sentence, mentions: Sequence[Mention], verb: 
     return None
 
 
-def _listed(page: Page, mentions: Sequence[Mention], first: Mention) -> Iterator[Mention]:
-    """The bodies that a list names behind its first one."""
-    last = first
-    for mention in mentions:
-        if mention.start > last.start and _JOINED.fullmatch(page.text, last.end, mention.start):
-            last = mention
-            yield mention
-
-
-def _first(page: Page, mentions: Sequence[Mention], last: Mention) -> Mention:
-    """The first body of a list of which `last` is the last one."""
-    for mention in reversed(mentions):
-        if mention.end <= last.start and _JOINED.fullmatch(page.text, mention.end, last.start):
-            last = mention
-    return last
-
-
 def _local(page: Page, sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """The agent of a passive verb, or the subject of one that says in one of the four languages who held it."""
     named = [mention for mention in mentions if _LOCAL_AGENT.match(page.text, mention.end, sentence.end) or (
         _LOCAL_BEFORE.search(page.text[max(sentence.start, mention.start - 60):mention.start]))]
     if named:
-        first = _first(page, mentions, named[0])
-        yield from (first, *_listed(page, mentions, first))
+        yield from joined.around(page, mentions, named[0])
         return
     verb = _LOCAL_VERB.search(page.text, sentence.start, sentence.end)
     if verb is None:
@@ -198,4 +176,4 @@ def _local(page: Page, sentence: Sentence, mentions: Sequence[Mention]) -> Itera
     subject = next((mention for mention in mentions if mention.end <= verb.start() and not (
         _NO_LOCAL_SUBJECT.match(page.text, mention.end, sentence.end))), None)
     if subject is not None:
-        yield from (subject, *_listed(page, mentions, subject))
+        yield from (subject, *joined.behind(page, mentions, subject))

@@ -7,11 +7,11 @@ says in between: brackets, years, with whom. Agents behind a passive (`funded by
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import Final
 
 from seeds.extract.bodies import roles
 from seeds.extract.bodies.bodies import Mention
+from seeds.extract.deeds import joined
 from seeds.extract.deeds.naming_shapes import Naming
 from seeds.extract.text import neighbouring, russian
 from seeds.extract.text.page import Page, Sentence
@@ -94,9 +94,6 @@ _POSTPOSED: Final = re.compile(r"\S{0,8}\s?(?:(?-i:[a-zа-яёәғқңөұүһі
                                r"аясы|шеңбер)", re.IGNORECASE)
 _IN_QUOTES: Final = re.compile(r"[«“„\"][^«»“”„\"]*[»”\"]")
 _FARTHEST: Final = 90  # characters between a body and the verb behind it in those languages
-_JOINED: Final = re.compile(r"[»”\"]?(?:\s(?:in|of|to|в|во|на)\s(?:the\s)?[A-ZА-Я][\w-]+)?(?:\s\([^()]{1,24}\))?\s?(?:,"
-                            r"\s?|\s?/\s?|\s(?:and|и|а также|ва|va|жана|және|hamda|ҳамда|мен|бен|пен|"
-                            r"менен|билан|bilan)\s)(?:(?:the|[а-яёәғқңөұүһі'’ʻ\w-]+)\s){0,4}[«“\"]?")
 
 
 def subjects(page: Page, sentence: Sentence, mentions: Sequence[Mention],
@@ -184,7 +181,7 @@ def _subjects(page: Page, sentence: Sentence, mentions: Sequence[Mention],
             yield first
         elif roles.cue(before) not in ("funder", "partner"):
             yield first
-            yield from _before(page, mentions, first)
+            yield from joined.before(page, mentions, first)
             return
 
 
@@ -209,7 +206,7 @@ def _russian(page: Page, sentence: Sentence, mentions: Sequence[Mention], naming
         role = "implementer"
     following = _subject_behind(page, sentence, mentions, verb) if verb.lastgroup != "given" else None
     if following is not None:
-        yield from ((role, one) for one in (following, *_behind(page, mentions, following)))
+        yield from ((role, one) for one in (following, *joined.behind(page, mentions, following)))
         return
     yield from ((role, one) for one in _subjects(page, sentence, mentions, verb))
 
@@ -238,7 +235,7 @@ def _local(page: Page, sentence: Sentence, mentions: Sequence[Mention]) -> Itera
         elif before is None or role == "begun" or before.start in used or len(_IN_QUOTES.sub(
                 "", page.text[before.end:match.start()])) > _FARTHEST:
             continue
-        for one in (before, *_before(page, mentions, before)):
+        for one in (before, *joined.before(page, mentions, before)):
             if one.start not in used:
                 used.add(one.start)
                 yield role, one
@@ -253,23 +250,3 @@ def _subject(page: Page, sentence: Sentence, mentions: Sequence[Mention], verb: 
 
 
 _NEAR: Final = 30  # characters from the beginning of a sentence to its subject
-
-
-# Lists
-
-def _before(page: Page, mentions: Sequence[Mention], last: Mention) -> Iterator[Mention]:
-    """The bodies that a list names in front of its last one."""
-    return _joined(page, mentions[mentions.index(last)::-1])
-
-
-def _behind(page: Page, mentions: Sequence[Mention], first: Mention) -> Iterator[Mention]:
-    """The bodies that a list names behind its first one."""
-    return _joined(page, mentions[mentions.index(first):])
-
-
-def _joined(page: Page, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """Those of some bodies, in the order of the text or against it, that a list names beside the first of them."""
-    for one, other in pairwise(mentions):
-        if not _JOINED.fullmatch(page.text, min(one.end, other.end), max(one.start, other.start)):
-            return
-        yield other
