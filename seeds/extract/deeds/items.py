@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from seeds.extract.deeds import achieving
-from seeds.extract.text import phrases, russian
+from seeds.extract.text import phrases, russian, streets
 from seeds.extract.text.page import Page
 from seeds.extract.text.quantities import Quantity
 from seeds.extract.text.words import Word
@@ -36,9 +36,8 @@ _ASIDE = listed("from across between under within at in during since в во м�
 
 
 # 36 Harbour str., 216 N. Pier St., 5 p.m.; 10559 Berlin behind the number of a house.
-_ADDRESS = re.compile(r"\s(?:[NSEW]\.?\s)?(?:[A-ZА-Я][\w’'.-]*\s){1,4}(?:str|St|[Ss]treet|Ave|[Aa]venue|Rd|[Rr]oad|"
-                      r"Blvd|"
-                      r"Boulevard|Lane|Drive|Square|Mall|ул|пр|[Уу]лица)\b|\s?[ap]\.?\s?m\b")
+_ADDRESS = re.compile(rf"\s(?:[NSEW]\.?\s)?(?:[A-ZА-Я][\w’'.-]*\s){{1,4}}(?:{streets.BEHIND_NAME}|ул|пр|[Уу]лица)\b|"
+                      r"\s?[ap]\.?\s?m\b")
 _POSTAL = re.compile(r"[\s\S]*\d\w?,\s\d{5,6}\s[A-ZА-Я][^\W\d_]+[\s\S]*")
 
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from seeds.extract.deeds.speaking import Speaking
+from seeds.extract.text import months
 from seeds.extract.text.dates import Dated
 from seeds.extract.text.page import Page, Sentence
 from seeds.read.document import Paragraph
@@ -14,21 +15,13 @@ _NOT_WHEN = re.compile(
     r"\bзакон\w*|"
     r"\b(?:said|says|told|announced|reported|stated|сообщил\w*|заявил\w*|рассказал\w*|объявил\w*)(?:\s(?:on|in|в|"
     r"late|early))?|\bпротокол\w*|\bот|\bby|\buntil|\bдо|\bdeadline\W*|\bno later than|\bbefore)\s*$", re.IGNORECASE)
-_MONTHS = (
-    ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-     "december"),
-    ("январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"))
+_ENGLISH = "|".join(months.ENGLISH)
 _MONTH = re.compile(
-    r"\b(?:(?:in|early|mid|late|of|half of|next|last|this)[\s-]+(?:early |mid-|late )?(?P<en>"
-    + "|".join(_MONTHS[0])
-    + r")|(?:в|начале|середине|конце|половине)\s+"
-    r"(?P<ru>январ[ея]|феврал[ея]|март[еа]|апрел[ея]|ма[ея]|июн[ея]|июл[ея]|август[еа]|сентябр[ея]|"
-    r"октябр[ея]|ноябр[ея]|декабр[ея]))(?!\s*\d)(?![\w])",
-    re.IGNORECASE,
-)
-_MONTH_FIRST = re.compile(r"\W*(?:(?P<en>" + "|".join(_MONTHS[0]) + r")|(?P<ru>январь|февраль|март|апрель|май|июнь|"
-                                                                    r"июль|"
-                          r"август|сентябрь|октябрь|ноябрь|декабрь))(?=\s*[:,–—-]\s)", re.IGNORECASE)
+    rf"\b(?:(?:in|early|mid|late|of|half of|next|last|this)[\s-]+(?:early |mid-|late )?(?P<en>{_ENGLISH})|"
+    rf"(?:в|начале|середине|конце|половине)\s+(?P<ru>{months.in_case('[ея]', '[еа]', '[ея]')}))(?!\s*\d)(?!\w)",
+    re.IGNORECASE)
+_MONTH_FIRST = re.compile(rf"\W*(?:(?P<en>{_ENGLISH})|(?P<ru>{months.in_case('ь', '', 'й')}))(?=\s*[:,–—-]\s)",
+                          re.IGNORECASE)
 
 
 _OF_OPERATION = re.compile(r"\s(?:operation|raid|trial)\b")  # he led the 2014 operation “Paper Bride”
@@ -80,22 +73,9 @@ def _months(page: Page, sentence: Sentence) -> Iterator[Dated]:
     first = _MONTH_FIRST.match(page.text, sentence.start, sentence.end)
     for match in (*_MONTH.finditer(page.text, sentence.start, sentence.end), *([first] if first else ())):
         name = match[match.lastgroup or 0].lower()
-        number = (
-            _MONTHS[0].index(name) + 1
-            if match["en"]
-            else next(
-                (
-                    at
-                    for at, stem in enumerate(_MONTHS[1], 1)
-                    if name.startswith(stem) and (stem != "ма" or len(name) == 3)
-                ),
-                0,
-            )
-        )
+        number = months.number_of(name)
         how = page.text[match.start():match.start() + 4].lower()
-        if number and not any(
-            date.begin <= match.start() < date.stop for date in page.dates_in(sentence.start, sentence.end)
-        ):
+        if not any(date.begin <= match.start() < date.stop for date in page.dates_in(sentence.start, sentence.end)):
             yield Dated(f"{_year(page, number, how)}-{number:02}", None, match.start(match.lastgroup or 0), match.end())
     yield from _months_away(page, sentence)
 
@@ -114,18 +94,18 @@ def _months_away(page: Page, sentence: Sentence) -> Iterator[Dated]:
         yield Dated(f"{at // 12}-{at % 12 + 1:02}", None, *match.span())
 
 
-_EN, _RU = ("|".join(names) for names in _MONTHS)
+_RUSSIAN = "|".join(months.RUSSIAN)
 _SPAN = re.compile(
-    rf"\b(?P<en1>{_EN})\s?(?:to|through|until|and|–|-)\s?(?P<en2>{_EN})(?!\s*\d)|"
-    rf"\b(?:в\s|с\s)?(?P<ru1>{_RU})[а-я]{{1,2}}\s?(?:по|до|[–-])\s?(?P<ru2>{_RU})[а-я]{{1,2}}(?!\s*\d)", re.IGNORECASE)
+    rf"\b(?P<en1>{_ENGLISH})\s?(?:to|through|until|and|–|-)\s?(?P<en2>{_ENGLISH})(?!\s*\d)|"
+    rf"\b(?:в\s|с\s)?(?P<ru1>{_RUSSIAN})[а-я]{{1,2}}\s?(?:по|до|[–-])\s?(?P<ru2>{_RUSSIAN})[а-я]{{1,2}}(?!\s*\d)",
+    re.IGNORECASE)
 
 
 def _month_spans(page: Page, sentence: Sentence) -> Iterator[Dated]:
     """`May to September`, `в марте–апреле` without a year."""
     for match in _SPAN.finditer(page.text, sentence.start, sentence.end):
-        names = _MONTHS[0] if match["en1"] else _MONTHS[1]
-        first, last = ((match["en1"], match["en2"]) if match["en1"] else (match["ru1"], match["ru2"]))
-        start, end = names.index(first.lower()) + 1, names.index(last.lower()) + 1
+        language = "en" if match["en1"] else "ru"
+        start, end = (months.number_of(match[f"{language}{at}"].lower()) for at in (1, 2))
         if page.year and start < end and not any(one.begin <= match.start() < one.stop for one in page.dates_in(
                 sentence.start, sentence.end)):
             year = _year(page, start)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from seeds.extract.deeds import event_words
 from seeds.extract.deeds.speaking import Line
 from seeds.extract.names import naming
-from seeds.extract.text import phrases, russian
+from seeds.extract.text import months, phrases, russian
 from seeds.extract.text.words import Word
 from seeds.read.words import words as listed
 
@@ -93,9 +93,8 @@ def _ends(words: Sequence[Word], head: int, at: int, last: int) -> bool:
 
 
 _WEEKDAYS = listed("monday tuesday wednesday thursday friday saturday sunday")
-_MONTHS = listed("january february march april may june july august september october november december")
 _TIMES = listed("week month year spring summer autumn fall winter weekend morning afternoon evening night term quarter "
-                "season") | _WEEKDAYS | _MONTHS
+                "season") | _WEEKDAYS | {*months.ENGLISH}
 _POINTING = listed("last this next late early mid")
 _ADVERBS = listed("yesterday today tonight tomorrow recently together вчера сегодня завтра накануне недавно вместе")
 _TIMES_RU = listed("понедельник вторник среду четверг пятницу субботу воскресенье январе феврале марте апреле мае июне "
@@ -114,7 +113,8 @@ def _is_time(words: Sequence[Word], at: int) -> bool:
     if plain in _POINTING:
         return following in _TIMES
     if plain in ("on", "in", "since", "during", "for", "until", "by"):
-        return (following in _WEEKDAYS and words[at + 1].is_capital) or (following in _MONTHS and plain != "for") or (
+        return (following in _WEEKDAYS and words[at + 1].is_capital) or (
+            following in months.ENGLISH and plain != "for") or (
             following in _POINTING and len(behind) > 1 and behind[1] in _TIMES)
     if plain in ("в", "во", "на"):
         return following in _TIMES_RU or (following in _POINTING_RU and len(behind) > 1 and behind[1] in _TIMES_RU)

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from seeds.extract.text import streets
+
 _CLOCK: Final = re.compile(r"(?<![\d.,:])(?:(?:[01]?\d|2[0-4])(?::[0-5]\d|\.(?:00|15|30|45)(?=\s?[-–]))(?![\d:])|"
                            r"(?:1[0-2]|0?[1-9])\s?[ap]\.?\s?m\b)", re.IGNORECASE)
 # Numbers to call that no country's plan was found for: with a 0 in front, or in other groups than thousands make.
@@ -20,10 +22,8 @@ _SHORT: Final = re.compile(
     r"\b(?:call|calling|dial|phone|ring|text|звоните|позвоните|набер\w+)\b[^.;:\n\d]{0,60}?(?<=\s)\(?"
     r"(?P<number>\d{3}(?:\s\d{2,4})*)(?![\d,.]*\d)(?!\s(?:times|people|women|men|children|calls|раз|человек)\b)|"
     r"\b(?:emergency|free|toll-free)\snumber\s(?P<other>\d{3,6})\b", re.IGNORECASE)
-_STREETS: Final = (r"(?:St|Str|str|Street|street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Lane|Ln|Drive|Way|Square|Highway|"
-                   r"Hwy|Court|Ct|Parkway|Pkwy|Place|Terrace|Prospekt|prospekt|ave|rd)")
 _ADDRESS: Final = re.compile(
-    rf"(?<![\w.,-])(?:[1-9]\d{{0,4}}[A-Za-z]?,?\s(?:[NSEW]\.?\s)?(?:[A-Z\d][\w’'-]*\s){{1,4}}?{_STREETS}\b|"
+    rf"(?<![\w.,-])(?:[1-9]\d{{0,4}}[A-Za-z]?,?\s(?:[NSEW]\.?\s)?(?:[A-Z\d][\w’'-]*\s){{1,4}}?{streets.BEHIND_NAME}\b|"
     r"[1-9]\d{0,4}\s[NSEW]\.?\s[A-Z]|"
     # 10559 Berlin, where nothing but more of an address follows
     r"\d{5,6}\s(?-i:[A-ZА-ЯЁ][^\W\d_]+)(?=\s*(?:$|[,;|\n]\s*(?:$|[A-ZА-ЯЁ+\d]|[Tt]el|тел))))", re.MULTILINE)
