@@ -315,19 +315,11 @@ def _goes_below(scene: Scene, person: Person, unit: Unit, words: Sequence[Word])
         mention = scene.first_body(unit.start, unit.end)
         if mention and (person.mention is None or person.mention.body.is_part):
             person.mention = mention
-        elif person.mention is None and person.position and (placed := _placed(scene, unit)):
+        elif person.mention is None and person.position and (
+                placed := entries.named(scene, *unit.cells[0])):
             person.mention = placed
             return False
     return not (channels and unit.kind == "line")  # what is below the numbers of a block is of the next one
-
-
-def _placed(scene: Scene, unit: Unit) -> Mention | None:
-    """The body that a line below a title can only be."""
-    start, end = unit.cells[0]
-    own = scene.page.words.within(start, end)
-    if not entries.can_be_body(own, scene.text[start:end]) or any(posts.is_post(word) for word in own):
-        return None
-    return scene.bodies.add(own[0].start, own[-1].end, scene.text[own[0].start:own[-1].end])
 
 
 def _take_below(scene: Scene, person: Person, role: Role, unit: Unit) -> None:
