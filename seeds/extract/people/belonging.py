@@ -12,7 +12,7 @@ from typing import Final
 from seeds.extract.bodies import entries, tied
 from seeds.extract.bodies.bodies import Mention
 from seeds.extract.bodies.house import House
-from seeds.extract.people import above, beside, split_off, titled, weighing
+from seeds.extract.people import above, beside, split_off, titled, together, weighing
 from seeds.extract.people.person import Person
 from seeds.extract.people.scene import Scene
 
@@ -25,7 +25,7 @@ def complete(scene: Scene) -> None:
         if person.mention is None and not person.nameless:
             person.mention = next((one for one in _told(scene, person, _BESIDE)
                                    if not _is_former(scene, person, one)), None)
-    beside.share(scene)
+    together.share_body(scene)
     _professors(scene)
     above.style(scene)  # less than any body beside a name, more than a house
     house = scene.house  # asked before bodies are known that only titles name: none of these is the house

@@ -4,11 +4,10 @@
 """
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.bodies import entries, tied
-from seeds.extract.names import posts, title_sense
+from seeds.extract.names import posts
 
 if TYPE_CHECKING:
     from seeds.extract.bodies.bodies import Mention
@@ -17,9 +16,6 @@ if TYPE_CHECKING:
     from seeds.extract.text.units import Unit
 
 _LABEL: Final = re.compile(r"\W{0,4}(?:\d{1,2}[.)]\s*)?(?P<label>[^:\n|–—]{2,120})(?::|\s[–—])\s")
-_AND: Final = re.compile(r"\s?(?:and|&|и)\s(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|г-н|г-жа)\.?\s)*")
-_COMMA_BETWEEN: Final = re.compile(r"(?:\s\([^()]{2,60}\))?,\s(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?")
-_DASH: Final = re.compile(r"[»”\"]?\s?(?:[–—-]|:)\s[^,;:()]{0,40}")
 _TITLED: Final = re.compile(r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Sr|Fr|Sister|Brother|Father|Rev|г-н|г-жа)\.?\s")
 _NOTED: Final = re.compile(r",\s(?P<inside>[A-ZА-ЯЁ][^,;:()@\d\n]{3,60}):\s")  # X, Trust: asked for help
 _COMMA: Final = re.compile(r",\s(?P<inside>[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ][^,;:()@\d\n]{4,80})(?=[;.]?\s*$|\s?[(,])")
@@ -34,32 +30,6 @@ _FARTHEST: Final = 20  # lines of a group
 def _may_be_told(unit: "Unit", person: "Person") -> bool:
     """Whether the layout beside a name may tell whose somebody is: in prose only if nothing else does."""
     return unit.kind != "prose" or not person.counts
-
-
-def share(scene: "Scene") -> None:
-    """Let those who are named together be of the same body."""
-    for one, two in pairwise(scene.people):
-        if _are_of_one(scene, one, two):
-            one.mention = two.mention  # Mr A and Ms B from C; experts A and B of C
-        elif not one.counts and two.mention and two.mention.start > two.start and scene.units[
-                scene.number_of(one.start)].kind != "prose" and _AND.fullmatch(scene.text, one.end, two.start):
-            one.mention = two.mention  # Ms A & Mr B / from C
-        elif one.mention and not two.counts and one.mention.end <= one.start and _COMMA_BETWEEN.fullmatch(
-                scene.text, one.end, two.start) and _DASH.fullmatch(scene.text, one.mention.end, one.start):
-            two.mention = one.mention  # от МВД – A, B
-
-
-def _are_of_one(scene: "Scene", one: "Person", two: "Person") -> bool:
-    """Whether a body that a small word ties to the second of two people of running text is the first one's too."""
-    if one.mention or two.mention is None or one.channels or title_sense.is_complete(one.position):
-        return False
-    joined = _AND_MR.fullmatch(scene.text, one.end, two.start)
-    return joined is not None and (joined["courtesy"] is not None or bool(one.position)) and (
-        _TIED.fullmatch(scene.text, two.end, two.mention.start) is not None)
-
-
-_AND_MR: Final = re.compile(r"\s(?:and|и)\s(?P<courtesy>(?:Mr|Ms|Mrs|Miss|Dr|Prof|г-н|г-жа)\.?\s)?")
-_TIED: Final = re.compile(r",?\s(?:from|of|at|with|из|от)\s(?:the\s)?")
 
 
 def behind_label(scene: "Scene", person: "Person") -> "Mention | None":

@@ -10,7 +10,19 @@ from seeds.extract.bodies import domains, entries, learnt, learnt_latin, learnt_
 from seeds.extract.bodies.bodies import Mention
 from seeds.extract.names import given, nominatives, posts, title_sense, turkic_names
 from seeds.extract.names.people import Name
-from seeds.extract.people import above, cards, introduced, lives, named, reaching, rows, single, slots, surnames
+from seeds.extract.people import (
+    above,
+    cards,
+    introduced,
+    lives,
+    named,
+    reaching,
+    rows,
+    single,
+    slots,
+    surnames,
+    together,
+)
 from seeds.extract.people.named import Named
 from seeds.extract.people.person import Person
 from seeds.extract.people.role import Role
@@ -18,7 +30,6 @@ from seeds.extract.people.scene import Scene
 from seeds.extract.text import russian, saying
 from seeds.extract.text.units import Unit
 from seeds.extract.text.words import Word
-from seeds.extract.text.words import words as words_of
 from seeds.read.document import Span
 
 _SALUTATION: Final = re.compile(
@@ -135,7 +146,7 @@ def _tell(scene: Scene, number: int, names: Sequence[Named], header: tuple[str, 
             continue
         cell = next((start, end) for start, end in unit.cells if start <= name.start < end)
         person = _person(scene, name, words, cell[1], loose=unit.kind != "prose")
-        _share(scene, person, name, unit)
+        together.share_role(scene, person, unit)
         if unit.kind == "row" and not person.position:
             above.in_own_cell(scene, person, cell)
         if unit.kind == "row" and (len(names) == 1 or header):
@@ -216,42 +227,6 @@ def _address(scene: Scene, name: Name) -> None:
             person.address(name.text)
 
 
-_JOINS: Final = re.compile(r"\s*(?:\([^()]*\))?\s*(?:and|и|&|,|;|va|ва|жана|және)\s*(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?")
-
-
-def _share(scene: Scene, person: Person, name: Name, unit: Unit) -> None:
-    """Facilitators: A and B (ORG): what is said of several people is said of each."""
-    before = scene.people[-2] if len(scene.people) > 1 else None
-    if before is None or before.start < unit.start or not _JOINS.fullmatch(scene.text, before.end, name.start):
-        return
-    at = before.position_at
-    if not person.position and at and at[1] < before.start and (scene.text[at[1]:at[1] + 2].lstrip()[:1] in (
-            ":", "–", "—", "-") or posts.OF_SEVERAL.search(before.position) or any(
-                map(posts.is_plural, words_of(before.position)[:_FIRST]))):
-        person.position, person.position_at = before.position, at
-        if before.mention and before.mention.end <= before.start:
-            person.mention = person.mention or before.mention
-    if before.mention is None and "(" not in scene.text[before.end:name.start]:
-        before.mention = _bracketed(scene, name.end)
-    is_behind = person.position_at is not None and person.position_at[0] > person.end
-    if is_behind and any(map(posts.is_plural, words_of(person.position))):
-        _share_back(scene, person)
-
-
-def _share_back(scene: Scene, last: Person) -> None:
-    """A, B and C, prosecutors: what is said in the plural behind the last of a list is said of each."""
-    at = len(scene.people) - 1
-    while at > 0:
-        one, two = scene.people[at - 1], scene.people[at]
-        if one.position or one.mention or not _JOINS.fullmatch(scene.text, one.end, two.start):
-            return
-        one.position, one.position_at, one.mention = last.position, last.position_at, last.mention
-        at -= 1
-
-
-_FIRST: Final = 2  # words in which a post in the plural stands
-
-
 # Rows and lines
 
 def _from_cells(scene: Scene, unit: Unit, person: Person, own: tuple[int, int], header: tuple[str, ...]) -> None:
@@ -326,12 +301,3 @@ def _take_below(scene: Scene, person: Person, role: Role, unit: Unit) -> None:
     person.take(role, scene.text)
     if person.mention is None:
         person.mention = scene.first_body(role.end, unit.end)
-
-
-def _bracketed(scene: Scene, end: int) -> Mention | None:
-    """The body in brackets behind a name."""
-    match = _IN_BRACKETS.match(scene.text, end)
-    return next(iter(scene.bodies.within(*match.span(1))), None) if match else None
-
-
-_IN_BRACKETS: Final = re.compile(r"\s\(([^()]{2,90})\)")

@@ -1,0 +1,94 @@
+"""People who are named together: what is said of them all, before the first or behind the last, is said of each."""
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from seeds.extract.names import posts, title_sense
+from seeds.extract.text.words import words
+
+if TYPE_CHECKING:
+    from seeds.extract.bodies.bodies import Mention
+    from seeds.extract.people.person import Person
+    from seeds.extract.people.scene import Scene
+    from seeds.extract.text.units import Unit
+
+_BETWEEN: Final = re.compile(
+    r"\s*(?P<aside>\([^()]*\))?\s*(?P<joint>and|и|&|,|;|va|ва|жана|және)\s*"
+    r"(?P<courtesy>(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|г-н|г-жа)\.?\s)+)?")
+_IN_BRACKETS: Final = re.compile(r"\s\(([^()]{2,90})\)")
+_TIED: Final = re.compile(r",?\s(?:from|of|at|with|из|от)\s(?:the\s)?")
+_DASH: Final = re.compile(r"[»”\"]?\s?(?:[–—-]|:)\s[^,;:()]{0,40}")
+_MARKS: Final = (":", "–", "—", "-")  # between what several people are and their names
+_FIRST: Final = 2  # words in which a post in the plural stands
+
+
+def share_role(scene: "Scene", person: "Person", unit: "Unit") -> None:
+    """Facilitators: A and B (ORG): share what those named right before the last person of the scene have, or lack."""
+    before = scene.people[-2] if len(scene.people) > 1 else None
+    if before is None or before.start < unit.start or not _between(scene, before, person):
+        return
+    if not person.position and _is_of_several(scene, before):
+        person.position, person.position_at = before.position, before.position_at
+        if before.mention and before.mention.end <= before.start:
+            person.mention = person.mention or before.mention
+    if before.mention is None and "(" not in scene.text[before.end:person.start]:
+        before.mention = _bracketed(scene, person.end)
+    is_behind = person.position_at is not None and person.position_at[0] > person.end
+    if is_behind and any(map(posts.is_plural, words(person.position))):
+        _share_back(scene, person)
+
+
+def _between(scene: "Scene", one: "Person", two: "Person") -> re.Match[str] | None:
+    """What joins two people that stand side by side."""
+    return _BETWEEN.fullmatch(scene.text, one.end, two.start)
+
+
+def _is_of_several(scene: "Scene", person: "Person") -> bool:
+    """Whether what stands in front of somebody is what several people are."""
+    at = person.position_at
+    return at is not None and at[1] < person.start and (
+        scene.text[at[1]:at[1] + 2].lstrip()[:1] in _MARKS or posts.OF_SEVERAL.search(person.position) is not None
+        or any(map(posts.is_plural, words(person.position)[:_FIRST])))
+
+
+def _bracketed(scene: "Scene", end: int) -> "Mention | None":
+    """The body in brackets behind a name."""
+    match = _IN_BRACKETS.match(scene.text, end)
+    return next(iter(scene.bodies.within(*match.span(1))), None) if match else None
+
+
+def _share_back(scene: "Scene", last: "Person") -> None:
+    """A, B and C, prosecutors: what is said in the plural behind the last of a list is said of each."""
+    for two, one in pairwise(reversed(scene.people)):
+        if one.position or one.mention or not _between(scene, one, two):
+            return
+        one.position, one.position_at, one.mention = last.position, last.position_at, last.mention
+
+
+def share_body(scene: "Scene") -> None:
+    """Let those who are named together be of the same body."""
+    for one, two in pairwise(scene.people):
+        between = _between(scene, one, two)
+        if between is None:
+            continue
+        is_and = between["joint"] not in ",;" and not between["aside"]
+        if is_and and (_are_tied(scene, one, two, between) or _are_behind(scene, one, two)):
+            one.mention = two.mention  # Mr A and Ms B from C; experts A and B of C; Ms A & Mr B / from C
+        elif between["joint"] == "," and one.mention and not two.counts and one.mention.end <= one.start and (
+                _DASH.fullmatch(scene.text, one.mention.end, one.start)):
+            two.mention = one.mention  # от МВД – A, B
+
+
+def _are_tied(scene: "Scene", one: "Person", two: "Person", between: re.Match[str]) -> bool:
+    """Whether a body that a small word ties to the second of two people of running text is the first one's too."""
+    if one.mention or two.mention is None or one.channels or title_sense.is_complete(one.position):
+        return False
+    return bool(between["courtesy"] or one.position) and (
+        _TIED.fullmatch(scene.text, two.end, two.mention.start) is not None)
+
+
+def _are_behind(scene: "Scene", one: "Person", two: "Person") -> bool:
+    """Whether the body behind the second of two people of a line or row is what both are of."""
+    return not one.counts and two.mention is not None and two.mention.start > two.start and (
+        scene.unit_at(one.start).kind != "prose")
