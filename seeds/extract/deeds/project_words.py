@@ -70,44 +70,43 @@ def is_cased(word: Word) -> bool:
 def is_none(bodies: Bodies, words: Sequence[Word], at: int) -> bool:
     """Whether the noun is part of a body's name, one of several, or only says whose papers or people they are."""
     word = words[at]
-    mention = bodies.at(word.start)
-    if mention is not None or (word.plain.isascii() and word.plain not in _HEADS_EN and not (
+    if bodies.at(word.start) is not None or (word.plain.isascii() and word.plain not in _HEADS_EN and not (
             word.plain.startswith(("loyiha", "dastur")))):
         return True
     following = words[at + 1] if at + 1 < len(words) else None
     if following is not None and not following.gap.strip() and _NO_PROJECT.match(following.plain):
         return True
-    if at and _PAPERS.match(words[at - 1].plain):
-        return True
-    if word.plain == "grant" and word.is_capital:
-        return True  # a name of a person
-    if word.plain == "action" and not (word.is_capital and at and words[at - 1].is_capital and at + 1 < len(words)
-                                       and words[at + 1].plain in ("against", "for", "on", "to")):
-        return True
-    if word.plain == "программы" and at and (words[at - 1].plain in _SEVERAL or russian.is_verb(words[at - 1].text)):
-        return True
-    if (
-        not word.plain.isascii()
-        and word.plain not in OBJECTS
-        and re.search(r"(?:ы|ов|ам|ами|ах|ҳо|лар\w*)$", word.plain)
-        and not word.plain.endswith("программы")
-    ):
-        return True
-    if (
-        word.plain in ("study", "research", "survey", "scheme", "strategy", "roadmap")
-        and not word.is_capital
-        and not _has_article(words, at)
-        and not (word.plain == "scheme" and at and words[at - 1].is_capital)
-    ):
-        return True
-    return bool(
-        word.plain.startswith("план")
-        and not word.is_capital
-        and not (at and _NATIONAL.match(words[at - 1].plain))
-        and not re.match("действ|практич|мероприят", following.plain if following else "")
-    )
+    return (at > 0 and _PAPERS.match(words[at - 1].plain) is not None) or (
+        _is_other_noun(words, at) if word.plain.isascii() else _is_other_russian(words, at))
 
 
+def _is_other_noun(words: Sequence[Word], at: int) -> bool:
+    """Whether an English noun is said of anything here: an Action, a person called Grant, the study."""
+    word, before = words[at], words[at - 1] if at else None
+    if word.plain == "grant":
+        return word.is_capital
+    if word.plain == "action":
+        return not (word.is_capital and before is not None and before.is_capital and at + 1 < len(words)
+                    and words[at + 1].plain in ("against", "for", "on", "to"))
+    return word.plain in _STUDIES and not word.is_capital and not _has_article(words, at) and not (
+        word.plain == "scheme" and before is not None and before.is_capital)
+
+
+def _is_other_russian(words: Sequence[Word], at: int) -> bool:
+    """Whether a noun in another script stands in the plural, or is a plan that nobody says is one of actions."""
+    word, before = words[at], words[at - 1] if at else None
+    if word.plain == "программы" and before is not None and (
+            before.plain in _SEVERAL or russian.is_verb(before.text)):
+        return True
+    if word.plain not in OBJECTS and _PLURAL.search(word.plain) and not word.plain.endswith("программы"):
+        return True
+    following = words[at + 1].plain if at + 1 < len(words) else ""
+    return word.plain.startswith("план") and not word.is_capital and not (
+        before is not None and _NATIONAL.match(before.plain)) and not re.match("действ|практич|мероприят", following)
+
+
+_STUDIES = ("study", "research", "survey", "scheme", "strategy", "roadmap")
+_PLURAL = re.compile(r"(?:ы|ов|ам|ами|ах|ҳо|лар\w*)$")
 _SEVERAL = listed("на в эти все такие наши свои различные разные другие новые многие некоторые следующие и")
 
 

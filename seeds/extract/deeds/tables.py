@@ -59,34 +59,32 @@ def _in_table(page: Page, rows: Sequence[Paragraph]) -> Iterator[Figure]:
     former: Span | None = None
     for row in rows if head is None else rows[1:]:
         label = next((cell for cell in row.cells if any(char.isalpha() for char in page.text[slice(*cell)])), None)
-        if (
-            label is None
-            or _is_reached(page, *label)
-            or label not in row.cells[:2]
-            or is_idle(page.text[slice(*label)])
-        ):
+        if label is None or label not in row.cells[:2] or _is_reached(page, *label) or is_idle(
+                page.text[slice(*label)]):
             continue
         part = former if PART.match(page.text[slice(*label)]) else None
         former = part or label
-        for number, cell in enumerate(row.cells):
-            quantity = _alone(page, cell) if cell[0] > label[0] else None
-            if quantity is None:
-                continue
-            quantity = quantity._replace(currency=quantity.currency or _currency(page, head, number, label))
-            column = head.cells[number] if head is not None and number < len(head.cells) else None
-            quantity = _scaled(page, quantity, (label, column, head.cells[0] if head is not None else None, above))
-            name = page.text[slice(*column)] if column else ""
-            if is_idle(name):
-                continue
-            year = _YEAR.search(name)
-            said = (year[0], column) if year and column else None
-            yield Figure(
-                quantity,
-                label,
-                tuple(span for span in (part, column if not year else None, above) if span),
-                said,
-            )
-            yield from _split(page, cell, quantity, label, said)
+        yield from _of_row(page, row, label, head, (part, above))
+
+
+def _of_row(page: Page, row: Paragraph, label: Span, head: Paragraph | None,
+            around: tuple[Span | None, Span | None]) -> Iterator[Figure]:
+    """The figures of a row behind its label; `around` are what it is a part of and what stands above the table."""
+    part, above = around
+    for number, cell in enumerate(row.cells):
+        quantity = _alone(page, cell) if cell[0] > label[0] else None
+        if quantity is None:
+            continue
+        quantity = quantity._replace(currency=quantity.currency or _currency(page, head, number, label))
+        column = head.cells[number] if head is not None and number < len(head.cells) else None
+        quantity = _scaled(page, quantity, (label, column, head.cells[0] if head is not None else None, above))
+        name = page.text[slice(*column)] if column else ""
+        if is_idle(name):
+            continue
+        year = _YEAR.search(name)
+        said = (year[0], column) if year and column else None
+        yield Figure(quantity, label, tuple(span for span in (part, column if not year else None, above) if span), said)
+        yield from _split(page, cell, quantity, label, said)
 
 
 def _is_counted(page: Page, row: Paragraph) -> bool:

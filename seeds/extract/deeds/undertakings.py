@@ -193,50 +193,76 @@ _AGENDA = re.compile(r"(?i)(?:draft|final|provisional|tentative|preliminary|deta
 
 def _name(bodies: Bodies, words: Sequence[Word], at: int, type: str, sentence: Sentence) -> tuple[int, int, int] | None:
     """The numbers of the first word of a name in capitals, of its noun, and of the word behind its last."""
-    word, following = words[at], words[at + 1] if at + 1 < len(words) else None
-    if at > 1 and word.gap.strip() == ")" and words[at - 1].gap.strip() == "(":  # Children First (CF) programme
-        first = naming.capitals_left(words, at - 1, over="(")
-        first = next((number + 1 for number in range(at - 2, first - 1, -1)
-                      if words[number].is_possessive and bodies.at(words[number].start)), first)  # IOM's
-        if first < at - 1:
-            return first, at - 1, at - 1
-    if word.plain in ("project", "programme", "program") and not word.is_capital and following is not None and (
-            following.follows() and following.is_capital and not bodies.at(following.start)) and (
-            last := naming.capitals_right(words, at + 1)) > at + 2 and not words[last - 1].is_possessive:
-        return at + 1, at + 1, last  # its project Safe Steppe
-    if following is not None and not following.gap.strip() and following.is_acronym and not bodies.at(
-            following.start) and (
-                word.plain.isascii() or (len(following.text) > _SHORT and not word.text.isupper())):
-        # initiative PROTECT; программа TACIS
-        return at + 1, at + 1, max(naming.capitals_right(words, at + 1), at + 2) if word.plain.isascii() else at + 2
-    if at and words[at - 1].is_possessive and not words[at].is_capital:
+    if (beside := _before_bracket(bodies, words, at) or _behind_noun(bodies, words, at)) is not None:
+        return beside
+    word = words[at]
+    if at and words[at - 1].is_possessive and not word.is_capital:
         return None  # the Mission's project on inspection
-    first = _first_capital(words, at)
-    behind_body = next((mention.end for mention in bodies.within(words[first].start, word.start)
-                        if mention.end < words[at - 1].end), 0)
-    first = next((number for number in range(first, at) if behind_body and words[number].start > behind_body
-                  and words[number].plain not in naming.JOINTS), first)
-    first = next((number + 1 for number in range(at - 1, first - 1, -1)
-                  if words[number].is_possessive and bodies.at(words[number].start)), first)  # IOM's Safe Roads
-    joined = first == at or (following is not None and following.plain in naming.JOINTS)
-    last = naming.capitals_right(words, at) if word.is_capital and joined else at + 1
+    first = _behind_owner(bodies, words, _first_capital(words, at), at)
+    last = _last_capital(words, first, at)
     body = bodies.at(words[first].start) if first < at else None
     is_other = body is not None and body.body.type in (None, "other") and not word.is_capital
-    if last == at + 1 and first < at and all(one.plain in _OF_STATES for one in words[first:at]) and word.is_capital:
-        last = max(phrases.end(words, at, through="of for on against to"), last)
     if first < at and (body is None or body.end < words[at - 1].name_end or is_other) and not (
             first == 0 and at == 1 and words[0].plain in _FIRST):
         return first, at, last
     if word.is_capital and last > at + 2 and sentence.kind != "heading" and at > 0:
         return at, at, last
-    if project_words.is_russian_name(words, at, type):
-        is_russian = russian.is_known(word.text)  # in Tajik the noun comes first
-        first = nameless.agreeing(words, naming.left(words, at), at) if is_russian else at
-        last = phrases.end(words, at, through="of по для ба барои оид бо")
-        return (first, at, last) if last - first > 2 else None
-    return None
+    return _russian_name(words, at) if project_words.is_russian_name(words, at, type) else None
 
 
+def _before_bracket(bodies: Bodies, words: Sequence[Word], at: int) -> tuple[int, int, int] | None:
+    """The capitals in front of an acronym in brackets: Children First (CF) programme."""
+    if at < 2 or words[at].gap.strip() != ")" or words[at - 1].gap.strip() != "(":
+        return None
+    first = naming.capitals_left(words, at - 1, over="(")
+    first = next((number + 1 for number in range(at - 2, first - 1, -1)
+                  if words[number].is_possessive and bodies.at(words[number].start)), first)  # IOM's
+    return (first, at - 1, at - 1) if first < at - 1 else None
+
+
+def _behind_noun(bodies: Bodies, words: Sequence[Word], at: int) -> tuple[int, int, int] | None:
+    """What stands behind its noun: its project Safe Steppe; initiative PROTECT; программа TACIS."""
+    word, following = words[at], words[at + 1] if at + 1 < len(words) else None
+    if following is None or bodies.at(following.start):
+        return None
+    if word.plain in ("project", "programme", "program") and not word.is_capital and (
+            following.follows() and following.is_capital) and (
+            last := naming.capitals_right(words, at + 1)) > at + 2 and not words[last - 1].is_possessive:
+        return at + 1, at + 1, last
+    if following.gap.strip() or not following.is_acronym or not (
+            word.plain.isascii() or (len(following.text) > _SHORT and not word.text.isupper())):
+        return None
+    return at + 1, at + 1, max(naming.capitals_right(words, at + 1), at + 2) if word.plain.isascii() else at + 2
+
+
+def _behind_owner(bodies: Bodies, words: Sequence[Word], first: int, at: int) -> int:
+    """The first of some capitals that is behind whose they are: UNICEF | Safe Roads, IOM's | Safe Roads."""
+    behind_body = next((mention.end for mention in bodies.within(words[first].start, words[at].start)
+                        if mention.end < words[at - 1].end), 0)
+    first = next((number for number in range(first, at) if behind_body and words[number].start > behind_body
+                  and words[number].plain not in naming.JOINTS), first)
+    return next((number + 1 for number in range(at - 1, first - 1, -1)
+                 if words[number].is_possessive and bodies.at(words[number].start)), first)
+
+
+def _last_capital(words: Sequence[Word], first: int, at: int) -> int:
+    """The number of the word behind a name: its noun's, or that of what the noun is for."""
+    word, following = words[at], words[at + 1] if at + 1 < len(words) else None
+    joined = first == at or (following is not None and following.plain in naming.JOINTS)
+    last = naming.capitals_right(words, at) if word.is_capital and joined else at + 1
+    if last == at + 1 and first < at and all(one.plain in _OF_STATES for one in words[first:at]) and word.is_capital:
+        return max(phrases.end(words, at, through="of for on against to"), last)
+    return last
+
+
+def _russian_name(words: Sequence[Word], at: int) -> tuple[int, int, int] | None:
+    is_russian = russian.is_known(words[at].text)  # in Tajik the noun comes first
+    first = nameless.agreeing(words, naming.left(words, at), at) if is_russian else at
+    last = phrases.end(words, at, through="of по для ба барои оид бо")
+    return (first, at, last) if last - first > _LEAST_RUSSIAN else None
+
+
+_LEAST_RUSSIAN = 2  # words beside the noun: программа поддержки is none
 _OF_STATES = listed("state national action regional federal government governmental interagency inter-agency "
                     "strategic joint "
                     "country master comprehensive")
