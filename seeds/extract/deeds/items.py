@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from seeds.extract.deeds import achieving
-from seeds.extract.text import phrases, russian, streets
+from seeds.extract.text import phrases, russian
 from seeds.extract.text.page import Page
 from seeds.extract.text.quantities import Quantity
 from seeds.extract.text.words import Word
@@ -35,12 +35,6 @@ _IN_CASES = re.compile(r"cases$|instances$|случа(?:ях|е)$|экземпл
 _ASIDE = listed("from across between under within at in during since в во между")
 
 
-# 36 Harbour str., 216 N. Pier St., 5 p.m.; 10559 Berlin behind the number of a house.
-_ADDRESS = re.compile(rf"\s(?:[NSEW]\.?\s)?(?:[A-ZА-Я][\w’'.-]*\s){{1,4}}(?:{streets.BEHIND_NAME}|ул|пр|[Уу]лица)\b|"
-                      r"\s?[ap]\.?\s?m\b")
-_POSTAL = re.compile(r"[\s\S]*\d\w?,\s\d{5,6}\s[A-ZА-Я][^\W\d_]+[\s\S]*")
-
-
 class Item(NamedTuple):
     """A figure and the numbers of the words that say what it counts: the first, and the one behind the last."""
 
@@ -61,9 +55,6 @@ def item_of(page: Page, words: Sequence[Word], quantity: Quantity, starts: froze
         and not _PARTICLE.search(text[max(0, quantity.start - 30):quantity.start])
         and not (first < len(words) and _IN_CASES.match(words[first].plain))
     ):
-        return None
-    if _ADDRESS.match(text[quantity.end:quantity.end + 60]) or (
-            _POSTAL.fullmatch(text[max(0, quantity.start - 8):quantity.end + 24])):
         return None
     if quantity.currency:
         return Item(quantity, first, first)

@@ -7,7 +7,7 @@ from typing import Final
 from seeds.extract.text import streets
 
 _CLOCK: Final = re.compile(r"(?<![\d.,:])(?:(?:[01]?\d|2[0-4])(?::[0-5]\d|\.(?:00|15|30|45)(?=\s?[-–]))(?![\d:])|"
-                           r"(?:1[0-2]|0?[1-9])\s?[ap]\.?\s?m\b)", re.IGNORECASE)
+                           r"\d{1,2}(?:[.:][0-5]\d)?\s?[ap]\.?\s?m\b)", re.IGNORECASE)
 # Numbers to call that no country's plan was found for: with a 0 in front, or in other groups than thousands make.
 _DIALLED: Final = re.compile(
     r"(?<![\w.,+-])(?:\(?0\d{1,5}\)?(?:[ \u00a0-]\d{2,8}){1,4}|\d{3,5}(?:[ \u00a0-]\d{2,4}){2,4}|"
@@ -22,11 +22,12 @@ _SHORT: Final = re.compile(
     r"\b(?:call|calling|dial|phone|ring|text|звоните|позвоните|набер\w+)\b[^.;:\n\d]{0,60}?(?<=\s)\(?"
     r"(?P<number>\d{3}(?:\s\d{2,4})*)(?![\d,.]*\d)(?!\s(?:times|people|women|men|children|calls|раз|человек)\b)|"
     r"\b(?:emergency|free|toll-free)\snumber\s(?P<other>\d{3,6})\b", re.IGNORECASE)
-_ADDRESS: Final = re.compile(
-    rf"(?<![\w.,-])(?:[1-9]\d{{0,4}}[A-Za-z]?,?\s(?:[NSEW]\.?\s)?(?:[A-Z\d][\w’'-]*\s){{1,4}}?{streets.BEHIND_NAME}\b|"
-    r"[1-9]\d{0,4}\s[NSEW]\.?\s[A-Z]|"
-    # 10559 Berlin, where nothing but more of an address follows
-    r"\d{5,6}\s(?-i:[A-ZА-ЯЁ][^\W\d_]+)(?=\s*(?:$|[,;|\n]\s*(?:$|[A-ZА-ЯЁ+\d]|[Tt]el|тел))))", re.MULTILINE)
+_ADDRESS: Final = re.compile(  # 36 Harbour str., 216 N. Pier St.
+    rf"(?<![\w.,-])(?:[1-9]\d{{0,4}}[A-Za-z]?,?\s(?:[NSEW]\.?\s)?(?:[A-ZА-Я\d](?:[\w’'-]*|\w?\.)\s){{1,4}}?"
+    rf"(?:{streets.BEHIND_NAME}|ул|пр|[Уу]лица)\b|[1-9]\d{{0,4}}\s[NSEW]\.?\s[A-Z]|"
+    # 10559 Berlin, where nothing but more of an address follows, or behind the number of a house
+    r"\d{5,6}\s(?-i:[A-ZА-ЯЁ][^\W\d_]+)(?=\s*(?:$|[,;|\n]\s*(?:$|[A-ZА-ЯЁ+\d]|[Tt]el|тел)))|"
+    r"(?<=\d,\s)\d{5,6}(?=\s[A-ZА-Я][^\W\d_])|(?<=\d[A-Za-z],\s)\d{5,6}(?=\s[A-ZА-Я][^\W\d_]))", re.MULTILINE)
 
 
 def spans(text: str) -> Iterator[tuple[int, int]]:
