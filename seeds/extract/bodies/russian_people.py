@@ -1,8 +1,9 @@
 """People behind the names of bodies in Russian, where no name goes on: акимата области | Ерлан Сапаров."""
 
+from collections.abc import Sequence
 from typing import Final
 
-from seeds.extract.names.name_words import SHORT_SURNAMES
+from seeds.extract.names.name_words import DOTTED, SHORT_SURNAMES
 from seeds.extract.text import country, russian
 from seeds.extract.text.words import Word
 
@@ -21,6 +22,21 @@ def is_person(word: Word) -> bool:
         and word.plain.endswith(("ов", "ев", "ова", "ева", "зода", "заде", "беков", "уулу", "кызы")))
 
 
+def is_initialled(words: Sequence[Word], at: int) -> bool:
+    """Whether a capital word has initials behind it that are of no other: отдела опеки | Сушко О.Г."""
+    if not words[at].text.istitle() or at + 1 >= len(words) or not (
+            _is_dotted(words[at + 1]) and words[at + 1].follows()) or country.named(words[at].bare):
+        return False
+    behind = next((one for one in words[at + 1:at + _INITIALS] if not _is_dotted(one)), None)
+    return behind is None or behind.gap not in (" ", ". ", ".") or not behind.text.istitle()
+
+
+def _is_dotted(word: Word) -> bool:
+    """Whether a word is one letter or a few with stops, and no acronym."""
+    return (len(word.text) == 1 and word.is_capital) or DOTTED.fullmatch(word.text) is not None
+
+
+_INITIALS: Final = 4  # words of a surname and its initials, and the one behind
 _SURNAMES: Final = ("ов", "ев", "ова", "ева", "ин", "ина", "зода", "заде", "дзе", "швили", "ян", "енко", "чук",
                    "уулу", "кызы", "улы", "ұлы", "қызы")
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from seeds.extract.bodies import known
-from seeds.extract.bodies.russian_people import is_given_name, is_person
+from seeds.extract.bodies.russian_people import is_given_name, is_initialled, is_person
 from seeds.extract.names import posts
 from seeds.extract.names.russian_nouns import noun_of
 from seeds.extract.text import country, russian
@@ -78,7 +78,8 @@ class Tail:
         if self._named_after(word) or self._of_town(word):
             return True
         following = self._next()
-        if (word.is_capital and self._end > self._head + 1 and word.gap == ", ") or is_person(word):
+        if (word.is_capital and self._end > self._head + 1 and word.gap == ", ") or is_person(word) or (
+                is_initialled(self._words, self._at)):
             return False
         if following and is_given_name(word, following):
             return False

@@ -7,6 +7,7 @@ from db.search import fold
 from seeds.extract.names import given, local_given, posts
 from seeds.extract.names.english_words import FIELDS
 from seeds.extract.names.name_words import (
+    DOTTED,
     INITIALS_AND_NAME,
     POSTS_AND_BODIES,
     is_cyrillic,
@@ -30,7 +31,8 @@ def without_neighbours(words: Sequence[Word], first: int, behind: int, *, reads_
     is_apart = first > 0 and words[first - 1].plain in _IN_FRONT
     while not is_apart and (behind - first > 2 or _is_initialled(words, first, behind)) and not (
             is_surname(words[first])) and not (
-            given.is_given(words[first]) or is_patronymic(words[first + 1])) and (
+            given.is_given(words[first]) or is_patronymic(words[first + 1])) and not (
+            all(len(word.text) == 1 or DOTTED.fullmatch(word.text) for word in words[first + 1:behind])) and (
             country.is_place(words[first].bare) or any(
                 "Geox" in form.tags for form in russian.forms(words[first].plain)[:1])):
         first += 1

@@ -1,5 +1,6 @@
 """Names of people in a text: words with capitals that people are called by, with initials and particles."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -166,14 +167,21 @@ def _is_behind_initials(word: Word, before: Word) -> bool:
 
 
 def _is_surname_of_initials(words: Sequence[Word], at: int) -> bool:
-    """Whether an adjective or a noun is a surname by the initials behind it: Чернявская Ю.В., Лобода И. И."""
+    """Whether any word is a surname by the initials behind it: Чернявская Ю.В., Лобода И. И., Лапина О.Г."""
     if at + 1 >= len(words) or not words[at + 1].follows() or not words[at].text.istitle():
         return False
     spaced = [word.text for word in words[at + 1:at + 3] if len(word.text) == 1 and word.is_capital]
-    is_noun = len(spaced) > 1 and words[at + 2].gap in (". ", ".") and not is_post_or_body(
-        words[at].plain, fold.plain(russian.lemma(words[at].plain))) and words[at].plain not in lexicon.NO_NAMES
-    return is_noun or (DOTTED.fullmatch(words[at + 1].text) is not None and words[at].plain.endswith(
-        ("ский", "ская", "цкий", "цкая", "ской", "ый", "ая", "ых")))
+    is_apart = len(spaced) > 1 and words[at + 2].gap in (". ", ".")
+    is_tight = _TWO_INITIALS.fullmatch(words[at + 1].text) is not None
+    behind = at + 3 if is_apart else at + 2
+    if not (is_apart or is_tight) or (behind < len(words) and words[behind].gap in (" ", ". ", ".") and (
+            words[behind].is_capital and words[behind].text[1:].islower() and not says_who(words[behind]))):
+        return False  # Лекция А.С. Гончарова
+    return not (is_post_or_body(words[at].plain, fold.plain(russian.lemma(words[at].plain))) or (
+        words[at].plain in lexicon.NO_NAMES))
+
+
+_TWO_INITIALS: Final = re.compile(r"(?:[А-ЯЁ]\.-?){2,3}[А-ЯЁ]?|[А-ЯЁ]\.[А-ЯЁ]")
 
 
 def _is_of_patronymic(words: Sequence[Word], at: int) -> bool:
@@ -235,7 +243,8 @@ def _name(words: Sequence[Word], first: int, behind: int, is_common: Callable[[s
         is_patronymic(word) or is_surname(word) or russian.is_surname(word.plain) for word in own)
     known = any(russian.is_name(word.plain) for word in own) or (
         not reads_russian and any(local_given.is_given(word.plain) for word in own[:2]))
-    if is_initial(own[-1]) and not surnames and len(full) < 2 and sum(map(is_initial, own)) < 2:
+    if is_initial(own[-1]) and not surnames and len(full) < 2 and sum(map(is_initial, own)) < 2 and not (
+            _TWO_INITIALS.fullmatch(own[-1].text)):
         return None  # Ismoil R.: somebody whose name is kept back
     if CYRILLIC.search(own[-1].plain) and not (surnames or known or initials) and not (
             introduced and not (reads_russian and any(russian.is_known(word.plain) for word in own))) and not (
