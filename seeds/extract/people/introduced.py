@@ -79,7 +79,7 @@ def _is_introduced(scene: "Scene", words: "Sequence[Word]", at: int, behind: int
         return False
     if _has_post(words, behind) or (before is not None and posts.is_rank(before) and words[at].follows(". ")):
         return True
-    if before is None or not words[at].follows("» ", '" ', "” ") or all(map(_is_common, own)) or (
+    if before is None or not words[at].follows("» ", '" ', "” ", *_LABELS) or all(map(_is_common, own)) or (
             fold.plain(before.plain) in CALLED_BY_NAME):
         return False
     role = scene.roles.before(words, at)
@@ -104,6 +104,7 @@ def _is_phrase(own: "Sequence[Word]") -> bool:
     return russian.can_be(first.plain, "ADJF", "PRTF") or russian.can_be(second.plain, "NOUN", case="gent")
 
 
+_LABELS: Final = (": ", " – ", " — ")  # Генеральный консул – X
 _RELATIVE: Final = re.compile(r"[сц]к(?:ий|ая|ое|ого|ой|ому|ом|им|ую|ие|их|ими)$")
 
 

@@ -22,7 +22,9 @@ Named = tuple[Name, Sequence[Word]]  # a name, and the words of the line or cell
 _NO_PERSON: Final = re.compile(r"(?i)(?:(?:\A|[\n.|]\s*|written |text |story |photo |reporting |interview )by|"
                                r"\bphoto(?:graph)?s?:?|фото:?|автор:?|©|\bpseudonym|имени(?:\s[а-я]+)?|им\.(?:\s[а-я]+)?|"
                                r"named after|"
-                               r"ба номи(?:\s\w+)?|ноҳияҳои|\bstreet|"
+                               r"ба номи(?:\s\w+)?|(?:беседовал|записал|интервьюировал)а?|"
+                               r"(?:материал|текст|интервью)\s(?:подготовил|взял|провел|провёл)а?|"
+                               r"ноҳияҳои|\bstreet|"
                                r"\bул\.|\bstr\.|\bav\.|\bblvd\.?|\brue|\bбул\.|\bпр\.|кӯчаи|хиёбони|\bсвятого|\bавеню|проспект\w*|улиц\w*)\s*$")
 _STREET: Final = re.compile(r"(?i)\s(?:ko.?chasi|кўчаси|көчөсү|көшесі|street|avenue|road|boulevard|prospekti|"
                      r"(?:str|st|ave|blvd|rd|lane|square)(?=\.?(?:,|;|\s?$))|"

@@ -196,13 +196,9 @@ class Roles(FrontRoles):
         near = self._bodies.at(end + 2) if end + 2 < last and number == 0 else None
         role = self._role(span[:posts.LONGEST], loose=self._loose or near is not None)  # Fellow, Open Society
         if found is None:
-            if role:
-                return role, not (role.mention and role.mention.body.is_fact and not role.mention.body.is_part)
-            if number == 0 and (mention := title_bodies.of_chunk(self._bodies, span)):
-                return Role(span[0].start, span[0].start, mention), True
-            text = self._text[span[0].start:end].strip()
-            return None, number < 2 and (text.isdigit() or posts.is_degree(text) or (
-                number == 0 and len(span) == 1 and title_words.can_be_acronym(span[0])))
+            return self._first_chunk(role, span, end, number)
+        if role and _is_one_more(found, role, span):
+            return found._replace(end=role.end, mention=role.mention), role.mention is None
         if role and role.has_title and not found.has_title:
             return role._replace(mention=role.mention or found.mention), False  # (X Centre, Programme Manager)
         mention = None if role else title_bodies.of_chunk(self._bodies, span)
@@ -221,7 +217,23 @@ class Roles(FrontRoles):
             found = found._replace(mention=mention)
         return found, not (found.has_title and mention.body.is_fact and not mention.body.is_part)
 
+    def _first_chunk(self, role: Role | None, span: Sequence[Word], end: int, number: int) -> tuple[Role | None, bool]:
+        """The same of the first part that may tell something."""
+        if role:
+            return role, not (role.mention and role.mention.body.is_fact and not role.mention.body.is_part)
+        if number == 0 and (mention := title_bodies.of_chunk(self._bodies, span)):
+            return Role(span[0].start, span[0].start, mention), True
+        text = self._text[span[0].start:end].strip()
+        return None, number < 2 and (text.isdigit() or posts.is_degree(text) or (
+            number == 0 and len(span) == 1 and title_words.can_be_acronym(span[0])))
+
     def line(self, start: int, end: int, words: Sequence[Word]) -> Role | None:
         """The role that a line below a name states: Programme Associate, UNODC."""
         return self._of_chunks(self._chunks(start, end), words) or self.in_line(
             [word for word in words if word.start < end])
+
+
+def _is_one_more(found: Role, role: Role, span: Sequence[Word]) -> bool:
+    """Whether a part states in Russian what somebody is besides: психолог, руководитель горячей линии фонда «Мост»."""
+    is_whole = role.has_title and role.start == span[0].start and not role.text
+    return is_whole and role.case == "nomn" and found.has_title and found.mention is None

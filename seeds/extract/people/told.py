@@ -206,7 +206,8 @@ def _person(scene: Scene, name: Name, words: Sequence[Word], stop: int, *, loose
             scene.text[front.start:front.end]) or scene.text[name.end:name.end + 2] == " ("):
         back = None  # министринин орун басары X, Балдар фондунун өкүлү Y: what is behind is of the next
     person = Person(text, name.start, name.end)
-    if front and back and back.has_title and title_sense.is_lesser(scene.text[front.start:front.end]):
+    if front and back and back.has_title and (title_sense.is_lesser(scene.text[front.start:front.end]) or (
+            scene.page.language == "ru" and scene.text[front.end:name.start].strip() == ":")):
         front, back = back, front
     for role in (front, back):
         if role and (role is front or role.has_title or front is None or not (front.has_title and front.mention)):
