@@ -5,6 +5,7 @@ from typing import Final
 
 from db.search import fold
 from seeds.extract.names import posts
+from seeds.extract.text import russian
 from seeds.extract.text.page import Page
 from seeds.extract.text.units import Unit
 
@@ -48,7 +49,9 @@ _FEW: Final = 4  # words
 
 def column(text: str) -> str:
     """What the head of a column, or a label, says that stands below or behind it; nothing where it is no such word."""
-    words = [fold.plain(word) for word in text.replace(".", "").split()]
+    written = text.replace(".", "").split()
+    words = [fold.plain(word) for word in written]
+    words += [fold.plain(russian.lemma(word.lower())) for word in written if russian.is_russian(word)]  # организации
     return next((_BY_WORD[one] for word in ["".join(words), *words] for one in (word, word.removesuffix("s"))
                  if one in _BY_WORD), "")
 
@@ -64,3 +67,11 @@ def header(page: Page, unit: Unit) -> tuple[str, ...]:
     is_head = len(told) >= 2 and len(told) * 2 >= len(columns) and len(set(told)) > 1 and not any(
         char.isdigit() for char in page.text[unit.start:unit.end])
     return tuple(columns) if is_head else ()
+
+
+def is_next(unit: Unit, below: Unit) -> bool:
+    """Whether a row below one is of the same table, and so of somebody else."""
+    return len(below.cells) == len(unit.cells) > _PAIR
+
+
+_PAIR: Final = 2  # cells: a label and what it says

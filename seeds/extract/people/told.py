@@ -257,7 +257,8 @@ def _from_cells(scene: Scene, unit: Unit, person: Person, own: tuple[int, int], 
 def _lines_below(scene: Scene, number: int, person: Person) -> None:
     """Take the role that stands in the short lines below a name."""
     for unit in scene.units[number + 1:number + 5]:
-        if unit.kind not in ("line", "row") or scene.has_name(unit):
+        if unit.kind not in ("line", "row") or scene.has_name(unit) or (
+                rows.is_next(scene.units[number], unit)):
             return
         words = scene.page.words.within(unit.start, unit.end)
         if scene.owners.is_over_names(scene.number_of(unit.start)):
