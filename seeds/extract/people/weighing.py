@@ -104,14 +104,14 @@ def _in_title(case: _Case) -> _Told:
 
 
 def _in_row(case: _Case) -> _Told:
-    """The body behind a name in its cell, or in the same column of the row above."""
+    """The body behind a name in its cell or in front of it there, or in the same column of the row above."""
     scene, unit, person = case.scene, case.unit, case.person
     if unit.kind != "row" or title_claims.is_told(person):
         return
     column = next((at for at, (start, end) in enumerate(unit.cells) if start <= person.start < end), 0)
     above = scene.units[max(0, case.number - 1)]
     is_alike = above is not unit and above.kind == "row" and len(above.cells) == len(unit.cells)
-    near = scene.first_body(person.end, unit.cells[column][1]) or (
+    near = scene.first_body(person.end, unit.cells[column][1]) or scene.first_body(*unit.cells[column]) or (
         scene.first_body(*above.cells[column]) if is_alike else None)
     if near:
         yield near, 0
