@@ -4,6 +4,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.names.russian_nouns import noun_of
+from seeds.extract.people import point
 from seeds.extract.text import channels, hotlines
 from seeds.extract.text.units import LONGEST_LINE
 from seeds.extract.text.words import words
@@ -101,6 +102,8 @@ def _in_cell(scene: "Scene", unit: "Unit", first: "Channel", *, is_first: bool) 
 
 
 _CELL: Final = re.compile(r"(?P<label>[^\W\d][^:;@\n]{3,120})")
+
+
 def _last_together(scene: "Scene", unit: "Unit", channel: "Channel") -> "Channel":
     """The last of the numbers that stand side by side from one on."""
     for one in scene.channels_in(channel.end, unit.end):
@@ -133,6 +136,16 @@ def body(scene: "Scene", label: re.Match[str]) -> "Mention | None":
         return found[0]
     quoted = _QUOTED.match(label[0])
     return scene.bodies.add(label.start(), label.start() + quoted.end(), quoted[0]) if quoted else None
+
+
+def own_body(scene: "Scene", label: re.Match[str]) -> "Mention | None":
+    """The line or the service itself, where its label does not say whose it is: горячая линия по миграции."""
+    is_own = _SERVICE.match(label[0]) or (hotlines.HOTLINE.search(label[0]) and _FOR_WHOM.search(label[0]))
+    name = point.nominative(label[0])
+    return scene.bodies.add(*label.span(), name[0].upper() + name[1:]) if is_own else None
+
+
+_FOR_WHOM: Final = re.compile(r"(?i)(?<!\w)(?:по|для|национальн|правительственн|республиканск|общенациональн|единая)")
 
 
 def is_alone(scene: "Scene", label: re.Match[str]) -> bool:

@@ -23,7 +23,7 @@ def of(scene: "Scene", channel: "Channel", match: re.Match[str] | None, mention:
     if match and mention and mention.body.is_fact and OFFICE_ALONE.fullmatch(match[0]):
         match = None  # it only says which number of the body
     if match:
-        said = _nominative(match[0]) if scene.reads_russian else _untied(match[0])
+        said = nominative(match[0]) if scene.reads_russian else _untied(match[0])
         said = _ARTICLE.sub("", said)
         said = said[0].upper() + said[1:]
         is_said = mention is not None and mention.start <= match.start() < mention.end  # Night Workers Helpline
@@ -64,7 +64,7 @@ def _untied(label: str) -> str:
     return f"{label[:-2]}ӣ" if label.endswith("ии") else label
 
 
-def _nominative(label: str) -> str:
+def nominative(label: str) -> str:
     """The words for a point of contact in the nominative: секретариата as секретариат."""
     words = label.split()
     if words[0][:1].isupper() and russian.can_be(words[0].lower(), "NOUN", "ADJF", "PRTF", case="nomn"):

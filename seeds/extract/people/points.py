@@ -109,7 +109,8 @@ def _add_of_lines(scene: "Scene") -> None:
 def _of_line(scene: "Scene", number: int, channel: "Channel", said: re.Match[str]) -> Person:
     mention = own_lines.body(scene, said)
     is_alone = mention is None and own_lines.is_alone(scene, said)
-    person = point.of(scene, channel, said, mention or (None if is_alone else _body_of(scene, number, channel)))
+    mention = mention or (None if is_alone else _body_of(scene, number, channel)) or own_lines.own_body(scene, said)
+    person = point.of(scene, channel, said, mention)
     person.stands_alone, person.said_at = is_alone, said.span()
     return person
 
