@@ -10,6 +10,7 @@ from seeds.extract.names.name_words import (
     DOTTED,
     INITIALS_AND_NAME,
     POSTS_AND_BODIES,
+    ends_as_patronymic,
     is_cyrillic,
     is_initial,
     is_patronymic,
@@ -30,9 +31,7 @@ def without_neighbours(words: Sequence[Word], first: int, behind: int, *, reads_
         first += 1  # ноҳияи Ёвон | Бобоева Сайёра
     is_apart = first > 0 and words[first - 1].plain in _IN_FRONT
     while not is_apart and (behind - first > 2 or _is_initialled(words, first, behind)) and not (
-            is_surname(words[first])) and not (
-            given.is_given(words[first]) or is_patronymic(words[first + 1])) and not (
-            all(len(word.text) == 1 or DOTTED.fullmatch(word.text) for word in words[first + 1:behind])) and (
+            is_surname(words[first]) or _is_with_more(words, first, behind)) and (
             country.is_place(words[first].bare) or any(
                 "Geox" in form.tags for form in russian.forms(words[first].plain)[:1])):
         first += 1
@@ -53,6 +52,20 @@ def without_neighbours(words: Sequence[Word], first: int, behind: int, *, reads_
             is_surname_like(words[first]) or russian.is_name(words[first].plain) or is_initial(words[first + 1])):
         first += 1  # директора Самзащиты Дорофеева К.И.
     return first, behind
+
+
+def _is_with_more(words: Sequence[Word], first: int, behind: int) -> bool:
+    """Whether what follows says that a word is of a name, though a place is called so: Диана Руслановна; Зима О. Г."""
+    following = words[first + 1]
+    return given.is_given(words[first]) or is_patronymic(following) or ends_as_patronymic(following) or (
+        _is_whole(words, first, behind) or all(
+            len(word.text) == 1 or DOTTED.fullmatch(word.text) for word in words[first + 1:behind]))
+
+
+def _is_whole(words: Sequence[Word], first: int, behind: int) -> bool:
+    """Whether a line or a part begins with a surname, a given name and a patronymic: Ван Елена Сергеевна."""
+    return behind - first == _WITH_PATRONYMIC and ends_as_patronymic(words[behind - 1]) and (
+        first == 0 or not words[first].follows())
 
 
 _IN_FRONT: Final = word_set("by and with mr mrs ms dr prof")  # of a name rather than of a place

@@ -114,6 +114,14 @@ def is_cyrillic(word: Word) -> bool:
     return CYRILLIC.search(word.plain) is not None
 
 
+def ends_as_patronymic(word: Word) -> bool:
+    """Whether a word ends as a Russian patronymic, in any case."""
+    return _OF_FATHER.search(word.plain) is not None
+
+
+_OF_FATHER: Final = re.compile(r"(?:вич|вн|ич)(?:а|у|ем|ы|е|ой)?$")
+
+
 def is_surname(word: Word) -> bool:
     """Whether a word ends as surnames of the region do."""
     return any(len(plain) > 4 and lexicon.SURNAME.search(plain) is not None

@@ -13,6 +13,7 @@ from seeds.extract.names.name_words import (
     POSTS_AND_BODIES,
     SHORT_SURNAMES,
     can_be,
+    ends_as_patronymic,
     is_cyrillic,
     is_initial,
     is_patronymic,
@@ -115,7 +116,8 @@ def _can_begin(words: Sequence[Word], at: int, reads_russian: bool) -> bool:
     if not is_surname(word) and fold.plain(word.plain).startswith(lexicon.POST_BEGINNINGS) and all(
             one.is_capital and one.follows("-") for one in words[at + 1:at + 3]) and at + 2 < len(words):
         return False  # Psixolog Lola Tursunova
-    if reads_russian and (_is_surname_of_initials(words, at) or _is_of_patronymic(words, at)):
+    if reads_russian and (_is_surname_of_initials(words, at) or _is_of_patronymic(words, at) or (
+            _is_noun_in_front(words, at))):
         return True
     return word.is_capital and can_be(word, reads_russian) and not (word.is_possessive and not word.text.isupper())
 
@@ -190,6 +192,16 @@ def _is_of_patronymic(words: Sequence[Word], at: int) -> bool:
         behind < len(words) and is_patronymic(words[behind]) and not words[behind].is_capital and all(
             word.follows() for word in words[at + 1:behind + 1]) and words[behind - 1].is_capital
         for behind in (at + 1, at + 2)) and fold.plain(russian.lemma(words[at].plain)) not in POSTS_AND_BODIES
+
+
+def _is_noun_in_front(words: Sequence[Word], at: int) -> bool:
+    """Whether a noun that begins a line or a part is a surname by the two names behind it: Зима Елена Сергеевна."""
+    if at + 2 >= len(words) or not words[at].text.istitle() or (at and words[at].follows()) or not (
+            words[at + 1].follows() and words[at + 2].follows() and ends_as_patronymic(words[at + 2])):
+        return False
+    plain = words[at].plain
+    return russian.is_likely(plain, "NOUN") and russian.is_name(words[at + 1].plain) and words[at + 1].is_capital and (
+        words[at + 2].is_capital and not is_post_or_body(plain, fold.plain(russian.lemma(plain))))
 
 
 def _is_noun_behind_given(word: Word, before: Word) -> bool:

@@ -205,7 +205,8 @@ def style(words: Sequence[Word], name: int) -> tuple[int, int] | None:
     while first > 0 and name - first < _LONGEST_STYLE and words[first].gap in (" ", ". ", " (") and (
             is_of_style(words[first - 1])):
         first -= 1
-    while first < name and not (_is_rank_itself(words[first]) or words[first].is_capital):
+    while first < name and not (_is_rank_itself(words[first]) or words[first].is_capital or (
+            words[first].plain in ("старший", "младший"))):
         first += 1
     if not any(_is_rank_itself(word) for word in words[first:name]):
         return None

@@ -47,5 +47,5 @@ def noun_of(word: Word) -> str:
 _NATIVE: Final = ("маслихат", "хукумат")  # which no dictionary declines
 _ENDING: Final = 3  # letters of an ending, and one
 _BEGINNINGS: Final = frozenset(head[:3] for head in HEADS)
-_PREFIX: Final = re.compile(r"^(?:нац|гос|обл|гор|рай|погран|спец|межвед|рос|соц)(?=[а-яё]{4})")
-_WITH_PREFIX: Final = ("government", "justice and police", "private")
+_PREFIX: Final = re.compile(r"^(?:нац|гос|обл|гор|рай|погран|спец|межвед|рос|соц|мед|пед)(?=[а-яё]{4})")
+_WITH_PREFIX: Final = ("government", "justice and police", "private", "academic")
