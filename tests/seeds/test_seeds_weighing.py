@@ -77,6 +77,26 @@ CASES: Final = {
         ("From: Maud Ferris <m.ferris@dockside-legal.org>\nTo: all\nCc: Ada Lind <ada@hopequay.org>\n\n"
          "Ada Lind from HopeQuay has kindly offered her room for the meeting.\n\nBest wishes,\nMaud\n"),
         {"Maud Ferris": ("", ""), "Ada Lind": ("", "HopeQuay")}),
+    "a letter that speaks in verbs alone, and a permanent secretary": (
+        ("Министерство труда и занятости\n\nВ ответ на Ваше письмо сообщаем, что программа приёма работников "
+         "утверждена, и срок её начала назовёт главный специалист Дёмина Ольга Сергеевна.\n"),
+        {"Дёмина Ольга Сергеевна": ("главный специалист", "Министерство труда и занятости")}),
+    "a permanent secretary of the ministry that speaks": (
+        ("Ministry of Harbours and Family Welfare\n\nThe ministry asks all offices to keep a list of the children who "
+         "are looked for. Permanent Secretary Egil Moe will read it each week.\n"),
+        {"Egil Moe": ("Permanent Secretary", "Ministry of Harbours and Family Welfare")}),
+    "no migration service of a charity": (
+        ("Об этом рассказала организация «Голос причала», куда за полгода с такой бедой пришли семнадцать человек. "
+         "Начальник отдела миграционной службы Равшан Гафуров посоветовал проверять лицензию.\n"),
+        {"Равшан Гафуров": ("Начальник отдела миграционной службы", "")}),
+    "a column of bodies that look like people": (
+        ("| Country | Institution | Name | Position | Phone |\n|---|---|---|---|---|\n"
+         "| Alvania | State Agency for Harbours | Dritan Hoxha | Head of Unit | +355 4 000 111 |\n"
+         "| Borduria | Ministry of Interior | Pavel Kral | Colonel | +420 222 000 113 |\n"
+         "| Borduria | La Porta | Jana Sykora | Lawyer | +420 222 000 114 |\n"),
+        {"Dritan Hoxha": ("Head of Unit", "State Agency for Harbours"),
+         "Pavel Kral": ("Colonel", "Ministry of Interior"),
+         "Jana Sykora": ("Lawyer", "La Porta")}),
 }
 
 

@@ -22,7 +22,10 @@ _PAYS: Final = re.compile(  # in front of whoever only gives the money
     r"thanks to|money from|grant from|при (?:\w+ )?поддержке|на средства|финансиру\w+|донор\w*)\W{0,3}(?:the )?$")
 _CUE: Final = 40  # characters of it
 _QUOTES: Final = re.compile(r"«[^»]{0,600}»|“[^”]{0,600}”|\"[^\"\n]{0,600}\"")
-_OURS: Final = re.compile(r"(?i)(?<![^\W_])(?:our|we|us|наш\w{0,3}|мы|нас|нам)(?![^\W_])")
+_OURS: Final = re.compile(  # words of the first person, and verbs of letters in it
+    r"(?i)(?<![^\W_])(?:our|we|us|наш\w{0,3}|мы|нас|нам|сообщаем|просим|направляем|приглашаем|благодарим|выражаем|"
+    r"предлагаем|информируем|обращаемся|уведомляем|напоминаем|билдиребиз|сурайбыз|чакырабыз|хабарлаймыз|сұраймыз|"
+    r"шақырамыз|so.raymiz|taklif qilamiz|сўраймиз|таклиф қиламиз|даъват менамоем|хоҳиш менамоем)(?![^\W_])")
 _TOLD_OF: Final = re.compile(r"[»”\"]?\s*(?:\([^()]{2,30}\)\s*)?(?:is an?\b|was (?:founded|established|set up)\b|"
                              r"(?:[–—-]\s*это|был[ао]?\s+(?:создан|основан|учрежд[её]н)\w*|основан\w?)\b)")
 

@@ -39,7 +39,8 @@ def ministries(title: str) -> list[str]:
 
 def of_ministry(title: str) -> bool:
     """Whether a title is of a ministry that it does not name: заместитель министра."""
-    return re.search(r"(?i)(?:министр(?:а|ом|у)?|minister)$", title.strip()) is not None
+    return re.search(r"(?i)(?:министр(?:а|ом|у)?|minister|^(?:(?:deputy|acting) )?(?:permanent|principal) secretary)$",
+                     title.strip()) is not None
 
 
 def of_embassy(title: str) -> bool:
@@ -122,7 +123,8 @@ _TRADES: Final = (  # titles, and the types of the bodies that have no people of
                 r"(?!\w)"), ("NGO", "media", "donor", "UN agency", "intergovernmental", "academic")),
     (re.compile(r"(?i)(?<!\w)(?:psychologist|social worker|case ?worker|volunteer|психолог|социальный работник|"
                 r"волонт[её]р)(?!\w)"), ("justice and police", "parliament", "embassy", "media")),
-    (re.compile(r"(?i)(?<!\w)(?:управлени|департамент|ведомств)\w+"), ("NGO", "media")))
+    (re.compile(r"(?i)(?<!\w)(?:управлени|департамент|ведомств|инспекци|министерств|прокуратур)\w*|"
+                r"(?:миграционн|пограничн|налогов|таможенн|государственн)\w+\sслужб"), ("NGO", "media")))
 
 
 def clashes(title: str, type: str | None) -> bool:

@@ -1,13 +1,19 @@
 """Tables of contacts: which column says what."""
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from db.search import fold
 from seeds.extract.names import posts
 from seeds.extract.text import russian
 from seeds.extract.text.page import Page
 from seeds.extract.text.units import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from seeds.extract.people.named import Named
+    from seeds.extract.people.scene import Scene
 
 _COLUMNS: Final = {
     "name": "name who kto kim "
@@ -75,3 +81,17 @@ def is_next(unit: Unit, below: Unit) -> bool:
 
 
 _PAIR: Final = 2  # cells: a label and what it says
+
+
+def people(scene: "Scene", unit: Unit, names: "Sequence[Named]", header: tuple[str, ...]) -> "Sequence[Named]":
+    """The names of a row but for those in the column of the bodies, where another column holds the people."""
+    if "name" not in header or "organisation" not in header:
+        return names
+    kept = []
+    for name, words in names:
+        column = next(at for at, (start, end) in enumerate(unit.cells) if start <= name.start < end)
+        if column < len(header) and header[column] == "organisation":
+            scene.drop_name(words[name.first:name.behind])
+        else:
+            kept.append((name, words))
+    return kept

@@ -59,7 +59,7 @@ def find(scene: Scene) -> None:
         if own or unit.kind == "prose" or (unit.kind == "line" and len(scene.words_of(unit)) >= 60):
             header, header_at = own, unit.cells if own else ()
         if not own:
-            _tell(scene, number, by_unit[unit.number], header, header_at)
+            _tell(scene, number, rows.people(scene, unit, by_unit[unit.number], header), header, header_at)
     _name_again(scene)
     single.find(scene)
 
