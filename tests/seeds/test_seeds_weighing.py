@@ -103,3 +103,39 @@ CASES: Final = {
 @pytest.mark.parametrize(("text", "people"), CASES.values(), ids=CASES)
 def test_bodies_around_somebody_are_weighed(text: str, people: dict[str, tuple[str, str]]) -> None:
     assert people_of(text) == people
+
+
+TITLES: Final = {
+    "capitals with a small noun": (
+        ("The guests were Maud Ferris, duties officer of Tarn police, and Egil Moe, resident magistrate "
+         "at Quayside Urban primary court.\n"),
+        {"Maud Ferris": ("duties officer of Tarn police", "Tarn police"),
+         "Egil Moe": ("resident magistrate at Quayside Urban primary court",
+              "Quayside Urban primary court")}),
+    "a field of work with a small noun is none": (
+        ("The guests were Maud Ferris, head of Training council, and many people from the town and the "
+         "harbour.\n"),
+        {"Maud Ferris": ("head of Training council", "")}),
+    "an occasion in front of a title": (
+        ("The Bureau of Immigration was thanked by the crews. In Wednesday's statement Immigration "
+         "Commissioner Egil Moe said that the harbour would stay open.\n"),
+        {"Egil Moe": ("Immigration Commissioner", "Bureau of Immigration")}),
+    "a minister of a country by its letters": (
+        ("Министерство труда и социальных вопросов открыло приёмную в Ванадзоре. Заместитель министра "
+         "труда и социальных вопросов РА Татевик Саакян ответила на вопросы жителей.\n"),
+        {"Татевик Саакян": ("Заместитель министра труда и социальных вопросов РА",
+              "Министерство труда и социальных вопросов")}),
+    "a consul, of the embassy that names no country": (
+        ("Посольство республики в РФ помогло рабочим вернуться домой ещё до праздника. Консул "
+         "Таджикистана в России Искандар Шарипов встретил их в порту.\n"),
+        {"Искандар Шарипов": ("Консул Таджикистана в России", "Посольство республики в РФ")}),
+    "a Tajik minister, of the ministry in another form": (
+        ("Вазорати меҳнати Тоҷикистон ба коргарон ёрӣ мерасонад. Муовини вазири меҳнат Шаҳноза Нодирӣ "
+         "гуфт, ки роҳ кушода аст ва ҳама метавонанд баргарданд.\n"),
+        {"Шаҳноза Нодирӣ": ("Муовини вазири меҳнат", "Вазорати меҳнати Тоҷикистон")}),
+}
+
+
+@pytest.mark.parametrize(("text", "people"), TITLES.values(), ids=TITLES)
+def test_titles_tell_whose_somebody_is(text: str, people: dict[str, tuple[str, str]]) -> None:
+    assert people_of(text) == people

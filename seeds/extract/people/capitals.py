@@ -30,18 +30,37 @@ _LED: Final = re.compile(  # Founder and Director of Lex Maritima; but no Head o
     r"\sin\s[A-Z])")
 
 
+_SMALL: Final = re.compile(  # officer of Thyolo police; magistrate at Ubuka primary court
+    r"\b(?:of|at|for|with)\s(?:the\s)?(?P<name>[A-Z][\w’'&-]+(?:\s[\w’'&-]+){0,4}?\s(?:police|court|council|hospital|"
+    r"university|college|school|clinic|prison|shelter|commission|association|union|municipality|diocese)"
+    r"(?:\s(?:of|for|on|against)\s(?:the\s)?[\w’'-]+(?:\s[\w’'-]+){0,6})?)$")
+
+
 def behind(scene: "Scene", start: int, end: int) -> "Mention | None":
     """The body that nothing but the capitals behind the post of a title tell of."""
     text = scene.text[start:end]
     named = _AT.search(text) or _LED.search(text) or _FOR.search(text)
-    if named is None or scene.bodies.within(start, end):
+    if scene.bodies.within(start, end):
         return None
+    if named is None:
+        return _small(scene, start, text)
     own = words(named["name"])
     is_led = named.re is not _AT
     if own[-1].plain in SUB_UNITS or any(posts.is_post(word) for word in own) or country.is_place(named["name"]) or (
             country.named(own[-1].bare) and (
                 len(own) <= _TELLING or " " not in country.apart(named["name"])[0])) or _is_common(own) or (
             is_led and (learnt.names_topic(own if named.re is _FOR else own[-1:]) or not tied.can_be_new(own))):
+        return None
+    start += named.start("name")
+    return scene.bodies.add(start, start + len(named["name"]), named["name"])
+
+
+def _small(scene: "Scene", start: int, text: str) -> "Mention | None":
+    """The body in a title whose name begins with a capital and has its noun small."""
+    named = _SMALL.search(text)
+    own = words(named["name"]) if named else []
+    if named is None or posts.is_post(own[0]) or own[0].plain in _PLAIN or own[0].plain in lexicon.NO_NAMES or (
+            learnt.names_topic(own[:1])):
         return None
     start += named.start("name")
     return scene.bodies.add(start, start + len(named["name"]), named["name"])

@@ -6,14 +6,17 @@ from typing import NamedTuple
 
 from seeds.extract.bodies.bodies import Bodies, Mention
 from seeds.extract.names import posts
+from seeds.extract.names.english_words import PAPERS
 from seeds.extract.people import title_words
 from seeds.extract.text import russian
 from seeds.extract.text.page import Page
-from seeds.extract.text.words import Word
+from seeds.extract.text.words import Word, word_set
 
 _ADVISES = re.compile(r"(?i)\w+\s+(?:to|in|with)\s+(?:the\s+)?")
 _WHERE = re.compile(r"[^\W\d_]{3}(?:г[аеоө]|ғ[ае]|д[аеоө]н?|ga|da|dan)$")  # to, in or from something, in Turkic
 _WHERE_SAID = re.compile(r"(?i)(?<!\w)(?:в|во|на|при|с|со|к|ко)\s[«\"“]?$")  # в посольстве | глава коллегии X
+_OCCASIONS = PAPERS - {"press", "call"} | word_set(  # which end what stands in front of a title
+    "event interview speech ceremony conference release briefing session hearing visit today yesterday building")
 _SHORT = 5  # characters of it
 _NEXT = 9  # characters of `of the` between a part and its whole
 SOON = 30  # characters from `is` to a post
@@ -116,6 +119,8 @@ class RoleReader:
         if self._reads_russian and word.text.isascii() and word.is_capital and not word.is_acronym and (
                 russian.is_russian(span[at + 1].plain)):
             return False  # рассказал Sputnik | глава фонда
+        if word.plain in _OCCASIONS and word.text.islower() and span[at + 1].is_capital:
+            return False  # in a statement | Immigration Commissioner X
         if self._is_russian(word) and word.plain.isalpha():
             return russian.is_likely(word.plain, "ADJF", "PRTF", "NUMR") or word.plain in (
                 "и.о", "врио", "ио", "обязанности") or word.plain.startswith(("старш", "младш", "учен"))

@@ -158,7 +158,8 @@ def _tajik(scene: "Scene", start: int, text: str) -> "Mention | None":
         return scene.bodies.add(start + match.start(), start + match.end(), f"Прокуратураи {match['what']}",
                                 type="justice and police")
     for one in scene.bodies.mentions:
-        if one.body.name.startswith("Вазорат") and own & {word.plain for word in words_of_name(one.body.name)}:
+        if one.body.name.startswith("Вазорат") and any(  # вазири меҳнат, of the Вазорати меҳнати ...
+                word.plain.startswith(tuple(own)) for word in words_of_name(one.body.name)[1:]):
             return one
     return None
 

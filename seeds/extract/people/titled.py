@@ -85,13 +85,22 @@ _GENERIC: Final = word_set(  # which tell nothing of what an authority is for
     "permanent principal special executive parliamentary under-secretary undersecretary prime at large")
 
 
+_EMBASSIES: Final = word_set("embassy consulate посольство консульство генконсульство")
+
+
 def _embassy(scene: Scene, person: Person) -> Mention | None:
     """The embassy of a diplomat, of the country that the title names if it names one."""
     if not title_sense.of_embassy(person.position):
         return None
     whose = _countries(_ABROAD.split(person.position)[0])
     return nearest(scene, person, lambda body: body.type == "embassy" and (
-        not whose or bool(whose & _countries(body.name))))
+        not whose or bool(whose & _countries(body.name)))) or nearest(scene, person, _is_of_republic)
+
+
+def _is_of_republic(body: Body) -> bool:
+    """Whether an embassy is called by no country's name: посольство республики, wherever it is."""
+    own = words(_ABROAD.split(body.name)[0])
+    return body.type == "embassy" and own[0].plain in _EMBASSIES and not any(word.is_capital for word in own[1:])
 
 
 _HOLDERS: Final = tuple((re.compile(rf"(?i)(?<![^\W_])(?:{post})"), re.compile(rf"(?i){body}")) for post, body in (
@@ -181,6 +190,9 @@ def meant(scene: Scene, person: Person) -> Mention | None:
         own = words(person.position[0].lower() + person.position[1:])  # Clinic manager, at the beginning of a line
     for word in own:
         noun = noun_of(word)
+        if noun in _MISSIONS and (mission := nearest(scene, person, partial(_has_noun, noun)) or nearest(
+                scene, person, lambda body: body.is_fact and body.type in _WITH_MISSIONS)):
+            return mission
         if noun == "ведомство":
             return nearest(scene, person, lambda body: body.is_fact and body.type in _AUTHORITIES)
         if noun and (len(noun) > _LONG or not posts.is_post(word)):
@@ -205,6 +217,10 @@ def _is_about(body: Body, topic: str) -> bool:
     """Whether a name of a body has a word of what a title says that it is about."""
     told = {word.plain[:_ROOT] for word in words(topic) if len(word.plain) > _SHORT}
     return not told or any(word.plain[:_ROOT] in told for name in body.names for word in words_of_name(name))
+
+
+_MISSIONS: Final = ("миссия", "представительство", "mission")
+_WITH_MISSIONS: Final = ("intergovernmental", "UN agency")
 
 
 def _by_genitive(scene: Scene, person: Person) -> Mention | None:
