@@ -97,6 +97,14 @@ CASES: Final = {
         {"Dritan Hoxha": ("Head of Unit", "State Agency for Harbours"),
          "Pavel Kral": ("Colonel", "Ministry of Interior"),
          "Jana Sykora": ("Lawyer", "La Porta")}),
+    "no agency at the head of what does not speak as it": (
+        ("UNICEF and the harbour of Tarn\n\nUNICEF gave the town forty beds. They stand in the old school by the "
+         "water.\n\nSecretary: Maud Ferris, +44 20 7946 0105\n"),
+        {"Maud Ferris": ("Secretary", "")}),
+    "the agency at the head of what speaks as it": (
+        ("UNICEF and the harbour of Tarn\n\nWe gave the town forty beds. They stand in the old school by the "
+         "water.\n\nSecretary: Maud Ferris, +44 20 7946 0105\n"),
+        {"Maud Ferris": ("Secretary", "UNICEF")}),
 }
 
 

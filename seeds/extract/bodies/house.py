@@ -35,6 +35,7 @@ class House(NamedTuple):
 
     mention: "Mention"
     is_certain: bool  # whether the document speaks as it, so that all who have no other body are of it
+    is_likely: bool = True  # False where it may as well be one that the document only tells of
 
 
 def of(scene: "Scene") -> House | None:
@@ -44,10 +45,30 @@ def of(scene: "Scene") -> House | None:
         return House(scene.bodies.around, speaks)
     own = [one for one in scene.bodies.mentions if one.body.is_fact and not one.body.is_part and not pays(scene, one)
            and not entries.is_of_another(one.body.name)]
-    for tell, is_certain in _EVIDENCE:
+    for tell, speaks_so in _EVIDENCE:
         if mention := tell(scene, own):
-            return House(mention, is_certain or speaks)
+            is_certain = speaks or speaks_so
+            return House(mention, is_certain, is_certain or not _may_be_told_of(scene, mention, tell))
     return None
+
+
+def _may_be_told_of(scene: "Scene", mention: "Mention", tell: "_Tell") -> bool:
+    """Whether a document may only tell of a body: of an agency in its head, or of the one authority that it names."""
+    if tell is _at_the_head:
+        return mention.body.type in FUNDERS and not _is_apart(scene, mention)
+    return tell is _only_one and mention.body.type != "NGO"
+
+
+def _is_apart(scene: "Scene", mention: "Mention") -> bool:
+    """Whether a body is all of a line, or of a part between its commas: Protection update, UNHCR Freedonia, June."""
+    unit = scene.unit_at(mention.start)
+    before = scene.text[unit.start:mention.start].rstrip()
+    return unit.kind != "prose" and before[-1:] in ("", *_MARKS) and _ENDS.match(
+        scene.text, mention.end, unit.end) is not None
+
+
+_MARKS: Final = (",", ";", ":", "|", "–", "—", "-", "(")
+_ENDS: Final = re.compile(r"[»”\"]?(?:\s[A-ZА-Я][\w-]+){0,2}\s*(?:$|[,;:|()–—-])")
 
 
 def pays(scene: "Scene", mention: "Mention") -> bool:

@@ -241,7 +241,7 @@ def _of_house(case: _Case) -> _Told:
     is_own = person.nameless or not case.is_prose or title_sense.is_staff(person.position) or (
         title_claims.names_part(person) or beside.is_grouped(scene, case.number))
     if is_own or (scene.house.is_certain and (case.is_bare or len(person.position.split()) < _SHORT)):
-        yield scene.house.mention, 0
+        yield scene.house.mention, 0 if scene.house.is_likely else 1
 
 
 _ON_BOARD: Final = re.compile(r"(?i)(?:(?:vice|deputy|past|honorary|first|second)[ -]){0,2}president")  # of no country
