@@ -53,6 +53,22 @@ Samaritans 116 123
 Open Pathways 01633 250 205 Advocacy
 Out of Hours 0130 420 3978""",
         ["Rape Crisis Centre of Tull", "Farm Workers North", "Samaritans", "Open Pathways"]),
+    "a unit of a ministry that acronyms name": (
+        "Пришли Управление по борьбе с торговлей людьми МВД Азербайджана и Миграционная служба Министерства труда.",
+        ["Управление по борьбе с торговлей людьми МВД Азербайджана", "Миграционная служба", "Министерство труда"]),
+    "whose delegation it is": (
+        "Делегация Ассамблеи народов Севера приехала. Помогла Делегация ЕС в Таджикистане.",
+        ["Ассамблея народов Севера", "Делегация ЕС в Таджикистане"]),
+    "more Russian nouns": (
+        "Слуцкий районный ТЦСОН, Национальный инспекторат следствия, Киевский Патриархат, инициативная группа «Мыс».",
+        ["Слуцкий районный ТЦСОН", "Национальный инспекторат следствия", "Киевский Патриархат",
+         "Инициативная группа «Мыс»"]),
+    "a branch of a union": (
+        "Пришло Рязанское отделение Союза юристов России.", ["Рязанское отделение Союза юристов России"]),
+    "what is small in front of a capital": ("Ответила областная Дума.", ["Областная Дума"]),
+    "where an ombudsman's staff works": (
+        "Ответил Аппарат Уполномоченного по правам человека в Российской Федерации С.А. Орлов.",
+        ["Аппарат Уполномоченного по правам человека в Российской Федерации"]),
     "an initial within a name": ("We met the Ben F. Noor Policy Center.", ["Ben F. Noor Policy Center"]),
 }
 
@@ -75,6 +91,7 @@ NOT_TOLD: Final = {
         "It was at the Quay Conference Center. The Summer Academy met. The Council of Europe Convention is law.", []),
     "desks of one house": (
         "Our staff\n\nAnna Bell 0130 420 3977\nHuman Resources 0130 420 3978\nRecords Team 0130 420 3979", []),
+    "what a centre or a group is of": ("В Центр города приехала группа «Кино». Конвенция Совета Европы есть.", []),
     "a group that is none of its own": ("Lyuli, a minority group, has no access. The group Chair spoke.", []),
 }
 

@@ -62,7 +62,7 @@ class Register:
             body.type = entry.known.type if entry.known else one.type
             is_station = _STATION.search(one.name) is not None
             is_station = is_station or (one.head == "отделение" and (
-                "«" in one.name))  # of «Единство»
+                _OF_UNION.search(one.name) is not None))  # of «Единство», of the Red Cross
             body.is_part = not is_station and (one.head in _PARTS or one.head in _LARGER_PARTS)
             body.is_fact = is_station or one.head not in _PARTS or (
                 one.acronym is not None and len(one.name.split()) > 1) or (
@@ -140,6 +140,8 @@ _STATION = re.compile(  # of a town, and no part of a ministry
     r"(?i)(?<!\w)(?:отдел|отделение)\s(?:(?:полиции|милиции|внутренних дел)(?!\w)|(?!.*(?:министерств|мвд|академи|"
     r"универс))(?:занятости|образования|здравоохранения|социальн\w+\s(?:защиты|программ|обеспечения|развития)|"
     r"соцзащиты|опеки|.*\s(?:акимата|мэрии|администрации|хокимията|области|города|района)(?!\w)))")
+_OF_UNION = re.compile(r"(?i)«|\s(?:союза|общества|ассоциации|партии|движения|федерации|организации|фонда|"
+                       r"красного)\s")
 _LARGER_PARTS = word_set("department directorate управление департамент служба")
 _TELLING = 3  # words of which a unit may be a part that anybody has: Migration Crime Unit
 _PARTS = word_set("section unit division отдел отделение")

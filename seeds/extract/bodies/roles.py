@@ -94,7 +94,7 @@ _STATE = re.compile(
     r"[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?\s+[Gg]overnment|United\s+(?:States(?:\s+of\s+America)?|Kingdom|Arab\s+Emirates)|"
     r"(?:[A-Z][\w-]+\s+){0,2}(?:Republic|Kingdom)|"
     r"[A-Z][a-z]{3,})"
-    r"|\s*(?P<ru>[Пп]равительств\w+\s+[А-Я][\w-]+(?:\s+[А-Я][\w-]+)?)")
+    r"|\s*(?P<ru>[Пп]равительств\w+\s+[А-Я][\w-]+(?:\s+(?:[А-Я][\w-]+|области|края))?)")
 _LOCAL_STATE = re.compile(r"(?P<uz>Ҳукумати\s[А-ЯҒҚӢӮҲҶ]\w+|"
                           r"[A-Z][\w‘ʻ'’-]+\s+hukumati|(?!Онро|Инро)[А-ЯӘҚҒ][\w-]+\s+(?:үкіметі|өкмөтү|ҳукумати|"
                           r"Ҳукумати))\S*\s+(?:tomonidan|тарабынан|тарапынан)?")

@@ -78,6 +78,8 @@ def _around(words: Sequence[Word], head: int, done: int) -> Candidate | None:
     behind, quoted = Tail(words, head, noun).read()
     capital = next((at for at in range(first, head + 1) if words[at].is_capital), None)
     start = russian_small.first_of_name(words, first, head, behind, quoted) if capital is None else capital
+    if start == head and behind == head + 1 and first < head and russian.lemma(words[head - 1].plain) in _OF_LEVELS:
+        start = head - 1  # областная Дума
     if start is None:
         return None
     if noun in _PARTS and not quoted:
@@ -89,6 +91,9 @@ def _around(words: Sequence[Word], head: int, done: int) -> Candidate | None:
         return None
     name = nominative(words, start, head, behind) + quoted
     return Candidate(start, behind, name, _type(noun, name), noun)
+
+
+_OF_LEVELS: Final = word_set("областной краевой городской районный республиканский окружной муниципальный верховный")
 
 
 def small(words: Sequence[Word], done: int) -> Candidate | None:
@@ -132,14 +137,15 @@ def _is_no_body(words: Sequence[Word], first: int, head: int, behind: int) -> bo
     noun, adjective = noun_of(words[head]), russian.lemma(words[head - 1].plain) if first < head else ""
     if noun == "федерация":
         return behind == head + 1 and first == head - 1 and country.named(words[first].bare) is not None
-    if noun == "делегация":  # Норвегии
-        return all(country.named(one.bare) is not None for one in (*words[first:head], *words[head + 1:behind]))
+    if noun == "делегация":  # Норвегии, or of a body that has sent it; but that of the EU stays
+        return not any(one.plain.startswith(_HAVE_DELEGATIONS) for one in (*words[first:head], *words[head + 1:behind]))
     following = words[head + 1:behind]
     if noun == "аппарат" and following and noun_of(following[0]):
         return True  # Аппарат Министерства
-    if noun == "группа" and not (first < head and (words[head].is_capital or words[first].is_capital) and (
-            head - first > 1)):
-        return True
+    if noun == "группа":
+        is_quoted = head + 1 < len(words) and words[head + 1].gap.endswith(_QUOTES)
+        return not ((adjective in _OF_GROUPS and is_quoted) or (
+            head - first > 1 and (words[head].is_capital or words[first].is_capital)))
     if (noun, following[0].plain if following else "") in _ACTIVITIES:
         return True
     if first == head and behind > head + 1 and words[head + 1].plain == "в" and noun in WITH_PLACE:
@@ -147,8 +153,13 @@ def _is_no_body(words: Sequence[Word], first: int, head: int, behind: int) -> bo
     return (noun, adjective) in _NO_BODIES or adjective not in _ONLY_BEHIND.get(noun, (adjective,))
 
 
-_ACTIVITIES: Final = (("объединение", "усилий"), ("объединение", "ресурсов"), ("институт", "уполномоченного"),
+_HAVE_DELEGATIONS: Final = ("ес", "европ", "евро", "мккк", "крест")
+_ACTIVITIES: Final = (("центр", "города"), ("центр", "столицы"), ("центр", "внимания"), ("центр", "села"),
+                      ("центр", "событий"), ("центр", "района"), ("центр", "области"), ("центр", "страны"),
+                      ("объединение", "усилий"), ("объединение", "ресурсов"), ("институт", "уполномоченного"),
                       ("институт", "уполномоченных"), ("движение", "денег"), ("союз", "сил"))
+_QUOTES: Final = ("«", "“", '"', "„")
+_OF_GROUPS: Final = word_set("инициативный волонтерский правозащитный общественный женский молодежный")
 _NO_BODIES: Final = (("союз", "советский"), ("общество", "гражданский"))
 _ONLY_BEHIND: Final = {  # nouns that are of bodies behind these words alone: Казанская церковь is a house
     "охрана": word_set("пограничный береговой"),
@@ -193,7 +204,7 @@ def nominative(words: Sequence[Word], first: int, head: int, behind: int) -> str
 _PARTS: Final = word_set("бюро отдел управление служба департамент центр отделение главк")
 _PARENTS_AT: Final = word_set("управление министерство департамент комитет агентство служба")
 _SMALL_PARENTS: Final = word_set("посольство министерство генконсульство консульство генпрокуратура")
-_PARENTS: Final = word_set("министерство комитет агентство прокуратура генпрокуратура администрация")
+_PARENTS: Final = word_set("министерство комитет агентство прокуратура генпрокуратура администрация инспекторат")
 
 
 def _before_parent(words: Sequence[Word], head: int, behind: int, *, is_named: bool) -> int:
@@ -207,21 +218,27 @@ def _before_parent(words: Sequence[Word], head: int, behind: int, *, is_named: b
             return at
         if further in _PARENTS | {"офис", "представительство"} and russian.is_likely(word.plain, "ADJF"):
             return at
-        if at == head + 1:
+        if at == head + 1 and noun_of(word) != "министерство":
             continue
         if word.is_acronym and at + 1 < behind and words[at + 1].plain == "по" and not any(
                 one.plain in ("по", "для") for one in words[head + 1:at]):
             continue  # Бюро координатора ОБСЕ по борьбе с ..., Комитет ООН по ...
         if word.plain == "департамента" and at + 1 < len(words) and words[at + 1].plain == "полиции":
             return at
-        if word.is_capital and not word.is_acronym and any(
-                body.type != "NGO" for _, body, _ in known.begins(words, at)):
-            return at
-        if (word.is_capital and HEADS.get(noun_of(word)) in ("government", "justice and police")) or (
-                word.is_acronym and word.text not in COUNTRY_SHORT and known.called(word.text) is not None
-                and noun_of(words[head]) != "центр"):
+        if _is_parent(words, head, at):
             return at
     return behind
+
+
+def _is_parent(words: Sequence[Word], head: int, at: int) -> bool:
+    """Whether a word begins the name of the body that a part is of; but: Управление по вопросам миграции МВД России."""
+    word = words[at]
+    if word.is_acronym:
+        body = known.called(word.text)
+        return body is not None and body.type != "government" and word.text not in COUNTRY_SHORT and (
+            noun_of(words[head]) != "центр")
+    return word.is_capital and (HEADS.get(noun_of(word)) in ("government", "justice and police") or any(
+        body.type != "NGO" for _, body, _ in known.begins(words, at)))
 
 
 def _type(noun: str, name: str) -> str:
@@ -253,7 +270,8 @@ def _is_adjective(words: Sequence[Word], at: int, head: int) -> bool:
     if word.is_capital and words[head].is_capital and at and words[at - 1].gap is not None and (
             not russian.is_known(word.plain) and _FOREIGN.search(word.text)):
         return True  # МираМед Институт
-    if word.is_capital and _OF_TOWN.search(plain) and words[at + 1].follows() and not words[head].is_capital:
+    if word.is_capital and _OF_TOWN.search(plain) and words[at + 1].follows() and (
+            words[head].is_acronym or not words[head].is_capital):
         return True  # Слуцкий райисполком
     return (russian.is_likely(plain, "ADJF", "PRTF") or (word.is_capital and russian.can_be(plain, "ADJF"))) and (
         words[head].is_acronym or russian.agrees(plain, words[head].plain))

@@ -10,8 +10,8 @@ from seeds.extract.names.russian_nouns import noun_of
 from seeds.extract.text import country, russian
 from seeds.extract.text.words import Word, word_set
 
-WITH_PLACE: Final = word_set(
-    "посольство консульство генконсульство представительство миссия делегация офис бюро координатор отделение дп уп")
+WITH_PLACE: Final = word_set("посольство консульство генконсульство представительство миссия делегация офис бюро "
+                             "координатор отделение аппарат дп уп")
 COUNTRY_SHORT: Final = word_set("РТ КР РК РУз РФ РУ США ООН ЕС СНГ КНР ФРГ РБ")
 _PREPOSITIONS: Final = word_set("по при против с со за для над")
 _ONLY_AFTER_FOR: Final = word_set("с со за над против")  # по борьбе с; but not: встретился с
@@ -19,7 +19,7 @@ _PAIRS: Final = frozenset((  # within the name of a body
     ("за", "рубежом"), ("их", "семей"), ("их", "детей"), ("их", "прав"), ("на", "станции"), ("на", "вокзале"),
     ("на", "транспорте"), ("на", "территории"), ("на", "территориях"), ("олий", "мажлиса"), ("жогорку", "кенеша"),
     ("милли", "меджлиса"), ("меджлиси", "оли"), ("маджлиси", "оли")))
-_WITHOUT_FOR: Final = word_set("администрация мэрия акимат хокимият посольство университет правительство")
+_WITHOUT_FOR: Final = word_set("администрация мэрия акимат хокимият посольство университет правительство патриархат")
 _IN_WHAT: Final = word_set("сфере области отношении")  # behind what a body does: ... в отношении женщин
 _TEACHING: Final = word_set("центр институт академия")  # Центр переподготовки кадров в сфере миграции
 _NUMBERED: Final = word_set("школа больница поликлиника лицей гимназия колледж училище")
@@ -32,7 +32,8 @@ _HELP: Final = word_set("помощи поддержки содействия п
 REPUBLIC: Final = word_set("республики республике республикой города городу городе")
 _OPENING: Final = {"«": "»", "“": "”", "„": "“", '"': '"'}
 _JOINED: Final = (("креста", "красного"),)  # Красного Креста и Красного Полумесяца
-_LONGEST: Final = 18  # words
+_LONGEST: Final = 9  # letters of an acronym
+_MOST: Final = 18  # words
 _LONGEST_CLAUSE: Final = 7  # words
 _IN_FRONT: Final = 3  # words of a known name in front of its noun
 
@@ -49,7 +50,7 @@ class Tail:
 
     def read(self) -> tuple[int, str]:
         """(the number of the word behind the name, the quote that closes it)."""
-        while self._at < len(self._words) and self._at - self._head < _LONGEST:
+        while self._at < len(self._words) and self._at - self._head < _MOST:
             word = self._words[self._at]
             if word.gap.strip() in _OPENING and word.gap.startswith((" ", "«")) and not word.gap.endswith('" '):
                 return (self._end, "") if self._is_whole() else self._quoted()
@@ -66,7 +67,7 @@ class Tail:
 
     def _goes_on(self, word: Word) -> bool:
         """Take one more word, if it is of the name."""
-        if (word.gap == ", " and self._of_those_who(word)) or self._numbered(word):
+        if (word.gap == ", " and self._of_those_who(word)) or self._numbered(word) or self._of_members(word):
             return True
         if word.gap not in (" ", ", ", "-") or (word.gap == ", " and not self._continues_list()):
             return False
@@ -100,6 +101,13 @@ class Tail:
     def _numbered(self, word: Word) -> bool:
         """Take the number of a school or a hospital: Городская больница № 4."""
         if not (word.text.isdigit() and word.gap.strip() == "№" and self._noun in _NUMBERED):
+            return False
+        self._at = self._end = self._at + 1
+        return True
+
+    def _of_members(self, word: Word) -> bool:
+        """Take `участников` behind a dash: Ассамблея государств – участников СНГ."""
+        if word.gap.strip() not in ("–", "—", "-") or not word.plain.startswith("участни"):
             return False
         self._at = self._end = self._at + 1
         return True
@@ -206,6 +214,7 @@ class Tail:
         """Whether a preposition is within the name."""
         before, following = self._words[self._at - 1].plain, self._next()
         is_help = following is not None and (word.plain, following.plain) == ("по", "поддержке")  # but: при поддержке
+        is_help = is_help or [one.plain for one in self._words[self._at:self._at + 3]] == ["по", "информации", "и"]
         if word.plain in _PREPOSITIONS and (is_help or not (following and following.plain in _NO_TAIL)):
             is_first = self._at == self._head + 1
             if word.plain == "по" and (self._noun in _WITHOUT_FOR or (self._noun == "совет" and self._is_whole())):
@@ -258,7 +267,7 @@ class Tail:
     def _of_place(word: Word) -> bool:
         if word.plain in ("области", "районе", "крае"):
             return True
-        return word.is_capital and not is_person(word) and (
+        return word.is_capital and "." not in word.text and not is_person(word) and (
             word.is_acronym or russian.can_be(word.plain, "NOUN", "ADJF", case=("loct", "gent")))
 
     def _quoted(self) -> tuple[int, str]:
@@ -300,7 +309,8 @@ class Tail:
         if "." in word.text or word.plain in _DETERMINERS or word.plain in _VERBS:
             return False  # the initials of a person; no name, but this one
         if word.is_acronym:
-            return word.text in COUNTRY_SHORT or known.called(word.text) is not None or word.text.isupper()
+            return word.text in COUNTRY_SHORT or known.called(word.text) is not None or (
+                word.text.isupper() and len(word.text) < _LONGEST)
         plain = word.plain
         if plain == "акыйкатчы":
             return True
