@@ -107,10 +107,9 @@ class Tail:
 
     def _of_members(self, word: Word) -> bool:
         """Take `участников` behind a dash: Ассамблея государств – участников СНГ."""
-        if word.gap.strip() not in ("–", "—", "-") or not word.plain.startswith("участни"):
-            return False
-        self._at = self._end = self._at + 1
-        return True
+        if is_told := word.gap.strip() in ("–", "—", "-") and word.plain.startswith("участни"):
+            self._at = self._end = self._at + 1
+        return is_told
 
     def _of_town(self, word: Word) -> bool:
         """Take a town behind its short noun: ГУВД г. Бишкек."""
