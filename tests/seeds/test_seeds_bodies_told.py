@@ -69,6 +69,24 @@ Out of Hours 0130 420 3978""",
     "where an ombudsman's staff works": (
         "Ответил Аппарат Уполномоченного по правам человека в Российской Федерации С.А. Орлов.",
         ["Аппарат Уполномоченного по правам человека в Российской Федерации"]),
+    "two behind a plural": (
+        "Housing associations Fellmoor Homes and Bright Gates have offered flats.", ["Fellmoor Homes", "Bright Gates"]),
+    "partners by country": (
+        """Our partners:
+Kyrgyzstan: Ak Tilek, Chynar Plus, Tendesh and the Crisis Centre Aruulan""",
+        ["Ak Tilek", "Chynar Plus", "Tendesh", "Crisis Centre Aruulan"]),
+    "a branch by its place": (
+        "We thank the United Way of Larch County and Pine County Habitat for Humanity.",
+        ["United Way of Larch County", "Pine County Habitat for Humanity"]),
+    "an acronym with an article": (
+        "It regulates how the DRPA, the Border Police of Velm and others work.", ["DRPA", "Border Police of Velm"]),
+    "an acronym and what it is": ("- TUNA, the child welfare authority, becomes the guardian.", ["TUNA"]),
+    "the first of two that begins with a verb": (
+        "Save the Children North East Albania and Catholic Relief Services paid.",
+        ["Save the Children North East Albania", "Catholic Relief Services"]),
+    "the UN in a country": ("The office of United Nations Sri Lanka opened.", ["United Nations"]),
+    "quotes behind a place in brackets": (
+        "Пришли НПО «Гулдаста» (Худжанд), «Бовар» и «Замини мо».", ["Гулдаста", "Бовар", "Замини мо"]),
     "an initial within a name": ("We met the Ben F. Noor Policy Center.", ["Ben F. Noor Policy Center"]),
 }
 
@@ -92,6 +110,7 @@ NOT_TOLD: Final = {
     "desks of one house": (
         "Our staff\n\nAnna Bell 0130 420 3977\nHuman Resources 0130 420 3978\nRecords Team 0130 420 3979", []),
     "what a centre or a group is of": ("В Центр города приехала группа «Кино». Конвенция Совета Европы есть.", []),
+    "people by country": ("Our members: Croatia: Nina Komar (the chair), Women. Bulgaria: Gena Petrova", []),
     "a group that is none of its own": ("Lyuli, a minority group, has no access. The group Chair spoke.", []),
 }
 

@@ -93,6 +93,9 @@ def _is_of_place(words: Sequence[Word], at: int) -> bool:
 def _joins(words: Sequence[Word], at: int) -> bool:
     """Whether `X and` belongs to the name of what follows: Drugs and Crime Unit, not IOM and Police Academy."""
     word = words[at]
+    if any(size > 1 and body.type == "NGO" and first + size <= at + 1 for first in range(max(0, at - _NEAR), at + 1)
+           for size, body, _ in known.begins(words, first)):
+        return False  # Save the Children Albania and | Relief Services
     if any(known.called(" ".join(one.bare for one in words[first:at + 1])) for first in range(max(0, at - 3), at)):
         return False
     return (word.is_capital and not word.is_acronym and word.plain not in HEADS and word.plain not in NOT_IN_FRONT
@@ -100,6 +103,7 @@ def _joins(words: Sequence[Word], at: int) -> bool:
             and not (_FOREIGN.search(word.bare) and (at == 0 or not words[at - 1].is_capital)))
 
 
+_NEAR: Final = 6  # words in front of an `and`
 _FOREIGN: Final = re.compile(r"[a-z][A-Z]|[iou]$")  # which is no topic: LaStrada and | National Coalition
 
 

@@ -25,7 +25,10 @@ _PLURALS: Final = (r"(?:organi[sz]ations|partners|members|associations|foundatio
 _CUE: Final = re.compile(
     rf"(?i:\b{_KINDS}|\b{_PLURALS}(?=(?:\s\([A-Z]\w+\))?\s?[,:]?\s{_SUCH}))"
     rf"(?:\s\([A-Z]\w+\))?(?i:\s?,?\s{_SUCH}|:|\s[–—-])?\s(?:the\s|(?=[A-Z]))|"
-    rf"(?i:\b(?:two|three|four|five|six|seven|several)\s(?:[\w’-]+\s){{0,4}}{_PLURALS}),\s(?:the\s|(?=[A-Z]))")
+    rf"(?i:\b(?:two|three|four|five|six|seven|several)\s(?:[\w’-]+\s){{0,4}}{_PLURALS})[,:]\s(?:the\s|(?=[A-Z]))")
+_BARE_CUE: Final = re.compile(  # before which a list of two is one of bodies: housing associations A and B
+    r"\b(?:organi[sz]ations|associations|foundations|charities|shelters|unions|networks|congregations|groups|agencies)\s"
+    r"(?:the\s|(?=[A-Z]))")
 _LONG_CUE: Final = re.compile(  # before which only a list of several is one of bodies
     rf"(?i:\b{_PLURALS}(?:\s[–—-]|\s?:|\s(?:are|were|include|included))|"
     r"\b(?:representatives|officials|delegates|executives|leaders|staff|experts|specialists|trainers|lawyers|members|"
@@ -44,7 +47,10 @@ _PLACE: Final = r"\s(?:the\s)?(?P<place>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)"
 _BRACKET: Final = r"\s\([^()]{2,60}\)"
 _WHERE: Final = re.compile(rf"{_BRACKET}(?:{_BRACKET})?|\s(?:from|in|of|[–—-]){_PLACE}(?:{_BRACKET})?")
 _IN_PLACE: Final = re.compile(rf"\s(?:in|of){_PLACE}$")
-_NEXT: Final = re.compile(r",?\s(?:and|as well as|&)\s(?:the\s)?|,\s(?:the\s)?")
+_NEXT: Final = re.compile(r",?\s(?:and|or|as well as|&)\s(?:the\s)?|,\s(?:the\s)?")
+_BY_COUNTRY: Final = re.compile(r"(?m)^\W{0,3}(?P<country>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)\s?:\s(?=[A-Z])")
+_PARTNERS: Final = re.compile(rf"(?i:\b(?:{_KINDS}|partners|members|grantees|shelters|organi[sz]ations))\b")
+_ABOVE: Final = 400  # characters over a line that begins with a country, in which its list is headed
 _MOST: Final = 20  # names of one list
 _NO_BODIES: Final = word_set(
     "government governments ministry ministries parliament representatives republic kingdom federation emirates")
@@ -54,10 +60,13 @@ def find(page: Page, start: int, end: int) -> Iterator[Found]:
     """The names of the lists between two places."""
     if page.text.find(" ", start + _SHORTEST, end) < 0:
         return
-    for cue, least in ((_CUE, 1), (_LONG_CUE, _SEVERAL)):
+    for cue, least in ((_CUE, 1), (_BARE_CUE, 2), (_LONG_CUE, _SEVERAL), (_BY_COUNTRY, _SEVERAL)):
         at = start
         while match := cue.search(page.text, at, end):
             at = match.end()
+            if cue is _BY_COUNTRY and not (country.named(match["country"]) and _PARTNERS.search(
+                    page.text, max(0, match.start() - _ABOVE), match.start())):
+                continue
             items = list(_items(page.text, at, end))
             if len(items) < least or _PLACES.match(page.text, items[-1][1], end) or (
                     least > 1 and _names_undertaking(page, items)):

@@ -7,7 +7,7 @@ from db.search import fold
 from seeds.extract.bodies import known, umbrellas
 from seeds.extract.bodies.register import Found
 from seeds.extract.names import given, nations, posts
-from seeds.extract.names.english_words import NOT_IN_FRONT
+from seeds.extract.names.english_words import NOT_IN_FRONT, REGIONS
 from seeds.extract.text import country, russian
 from seeds.extract.text.words import Word, word_set
 
@@ -48,6 +48,10 @@ def _nation_in_front(words: Sequence[Word], at: int, size: int) -> int:
     if not at or not words[at].follows() or not words[at - 1].is_capital or words[at - 1].is_possessive:
         return at
     before = words[at - 1]
+    if at > 1 and before.plain in REGIONS and words[at - 2].is_capital and before.follows():
+        return at - 2  # Pine County Habitat for Humanity
+    if before.plain.isascii() and country.is_place(before.bare):
+        return at - 1
     if before.plain.isascii():
         return at - 1 if nations.is_nation(before.bare) else at
     noun = words[at + size - 1].plain
@@ -57,6 +61,12 @@ def _nation_in_front(words: Sequence[Word], at: int, size: int) -> int:
 def _own_behind(words: Sequence[Word], at: int) -> int:
     """The number of the word behind what a branch of a body is called: Caritas Bosnia and Herzegovina, Oxfam House."""
     behind = at
+    if at + 1 < len(words) and words[at].plain == "of" and words[at].follows() and words[at + 1].is_capital and (
+            words[at + 1].follows() and not words[at - 1].is_possessive):
+        behind = at + 2  # United Way of Pine County
+        while behind < len(words) and words[behind].follows() and words[behind].plain in REGIONS | {"valley", "bay"}:
+            behind += 1
+        return behind
     while behind < len(words) and behind - at < _BRANCH and words[behind].follows() and (
             not words[behind - 1].is_possessive):
         word = words[behind]

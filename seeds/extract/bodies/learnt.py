@@ -54,6 +54,8 @@ _SAID: Final = (
     re.compile(rf"\b(?:[Tt]he\s(?P<name>{_NAME})|[Aa]n?\s(?P<longer>{_LONGER}))\s"  # no place: a Dublin charity
                r"(?:organi[sz]ation|charity|NGO|non-?profit|association|"
                r"foundation|coalition|movement|collective)\b(?![’'-])"),
+    re.compile(r"(?<![^\s(«“\"•-])(?P<name>[A-Z]{3,8}),\s(?:the|an?)\s(?:[\w-]+\s){0,4}(?:authority|agency|association|union|"
+               r"network|federation|institute|body|organi[sz]ation|charity|NGO|coalition|alliance|foundation)\b"),
     re.compile(  # our sister body Silungan; the Dutch union FNV Mondiaal; whose charity, Kai & Cover, feeds
         r"(?:\b(?:[Tt]he|[Aa]n?|by|of|from|with)\s(?:[\w’-]+\s){0,2}(?:charity|NGO|organi[sz]ation|union|sister body|"
         r"foundation|network|partner|coalition|company|firm|agency|shelter|association|think tank|retailer|brand|"

@@ -33,7 +33,8 @@ _NO_BODIES: Final = word_set(
     "ministers ministries governments government embassies states republics countries experts partners donors members "
     "republic kingdom federation emirates "
     "representatives officials authorities agencies organizations organisations institutions universities articles "
-    "annex section part chapter resolution law constitution day week year operation summit workshop") | UNDERTAKINGS
+    "annex section part chapter resolution law constitution day week year operation summit workshop") | (
+        UNDERTAKINGS - {"forum"})
 
 
 class _Item(NamedTuple):
@@ -132,6 +133,8 @@ def _is_among(text: str, items: Sequence[_Item], at: int, bodies: Sequence[int])
         return True
     start = items[at].start
     is_listed = at > 0 or text[:start].endswith((", ", ", the ", ": "))
+    if behind and items[at].words[0].is_acronym and text[:start].endswith(" the ") and not items[at + 1].words:
+        return True  # the SIPA, the Border Police
     return before >= _FEWEST or (behind >= _FEWEST and is_listed and len(items[at].words) > 1)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from seeds.extract.bodies.known import Known
-from seeds.extract.text import russian
+from seeds.extract.text import country, russian
 from seeds.extract.text.words import Word, word_set
 
 _UMBRELLAS: Final = ("UN", "EU", "CIS")
@@ -41,7 +41,9 @@ def _qualifies(words: Sequence[Word], behind: int, body: Known) -> bool:
     if behind >= len(words) or not words[behind].follows("-"):
         return False
     word = words[behind]
-    return word.plain in _BEHIND or (word.is_capital and not word.is_acronym and body.names[0] == "UN")
+    is_there = any(country.named(" ".join(one.bare for one in words[behind:behind + size])) for size in (1, 2))
+    return word.plain in _BEHIND or (
+        word.is_capital and not word.is_acronym and body.names[0] == "UN" and not is_there)  # UN Sri Lanka
 
 
 def _is_where(words: Sequence[Word], at: int, body: Known) -> bool:

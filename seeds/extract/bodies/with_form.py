@@ -130,4 +130,5 @@ def _type_of_form(form: str) -> str:
     return "private" if form in _COMPANIES else "NGO"
 
 
-_FURTHER = re.compile(r"(?:,|\s+(?:and|и|ва|жана|және|va))\s+(?:the\s+)?[\"“«„](?P<name>[^\"”»“\n]{2,60})[\"”»“]")
+_FURTHER = re.compile(r"(?:\s?\([^()\n]{2,40}\))?(?:,|\s+(?:and|и|ва|жана|және|va))\s+(?:the\s+)?[\"“«„]"
+                      r"(?P<name>[^\"”»“\n]{2,60})[\"”»“]")
