@@ -33,8 +33,13 @@ _SHAPE: Final = re.compile(
     r"(?:\s(?:in|of)\sthe\s(?:[A-Z]\w+\s)?Republic(?:\sof\s[A-Z]\w+)?)?)(?![\w-])")
 
 
+_ANY: Final = re.compile(r"(?<=\s)(?:trafficking|exploitation|slavery|labou?r|smuggling|violence|GRETA)(?!\w)")
+
+
 def find(page: Page, start: int, end: int) -> Iterator[Found]:
     """The bodies between two places that are written so."""
+    if not _ANY.search(page.text, start, end):
+        return
     for match in _SHAPE.finditer(page.text, start, end):
         noun = next(word for word in re.findall(r"[a-z]+", match["name"]) if word in HEADS or word == "force")
         yield Found(*match.span("name"), match["name"], HEADS.get(noun), None, noun)

@@ -5,6 +5,7 @@ What such a body does, or whose the people, the money or the thanks are, tells i
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from db import countries
@@ -29,11 +30,11 @@ _NO_BODIES: Final = UNDERTAKINGS | word_set(
 
 def find(page: Page, words: Sequence[Word], found: Sequence[Found]) -> Iterator[Found]:
     """The names of a line that a country ends."""
-    taken = {word.start for one in found for word in words if one.start <= word.start < one.end}
-    for at, word in enumerate(words):
-        if not at or not word.follows() or not (word.bare in _SHORT or (
-                word.is_capital and countries.code_of(word.bare))):
-            continue
+    places = [at for at, word in enumerate(words)
+              if at and word.is_capital and word.follows() and _is_country(word.bare)]
+    taken = {word.start for one in found for word in words if one.start <= word.start < one.end} if places else ()
+    for at in places:
+        word = words[at]
         first = at
         while first and words[first].follows() and words[first - 1].is_capital and (
                 words[first - 1].start not in taken and not words[first - 1].is_possessive) and (
@@ -43,6 +44,11 @@ def find(page: Page, words: Sequence[Word], found: Sequence[Found]) -> Iterator[
         if 1 < len(own) <= _MOST + 1 and word.start not in taken and _can_be(words, first, at) and (
                 _is_told(page, own) or any(_is_beside(page.text, own, one) for one in found)):
             yield Found(own[0].start, word.name_end, " ".join(page.text[own[0].start:word.name_end].split()), "NGO")
+
+
+@lru_cache(maxsize=4096)
+def _is_country(name: str) -> bool:
+    return name in _SHORT or countries.code_of(name) is not None
 
 
 def _can_be(words: Sequence[Word], first: int, last: int) -> bool:

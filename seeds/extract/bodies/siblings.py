@@ -75,8 +75,7 @@ def _items(text: str, words: Sequence[Word], found: Sequence[Found]) -> Iterator
         else:
             at += 1
             continue
-        if not item.words or _can_be(item.words):
-            yield item
+        yield item
         bracket = _BEHIND.match(text, item.end)
         behind = bracket.end() if bracket else item.end
         while at < len(words) and words[at].start < item.end:
@@ -84,16 +83,26 @@ def _items(text: str, words: Sequence[Word], found: Sequence[Found]) -> Iterator
 
 
 def _lists(text: str, items: Iterator[_Item]) -> Iterator[list[_Item]]:
-    """Those of some items that stand in a row, with no more than a comma or an `and` between them."""
-    run: list[_Item] = []
-    for item in items:
-        if run and not _APART.fullmatch(text, run[-1].end, item.start):
+    """Those of some items that may be bodies and stand in a row, with a comma or an `and` between them."""
+    for row in _rows(text, items):
+        run: list[_Item] = []
+        for item in [*row, None] if any(item.words for item in row) and not all(item.words for item in row) else []:
+            if item and (not item.words or _can_be(item.words)):
+                run.append(item)
+                continue
             if len(run) > 1:
                 yield run
             run = []
-        run.append(item)
-    if len(run) > 1:
-        yield run
+
+
+def _rows(text: str, items: Iterator[_Item]) -> Iterator[list[_Item]]:
+    row: list[_Item] = []
+    for item in items:
+        if row and not _APART.fullmatch(text, row[-1].end, item.start):
+            yield row
+            row = []
+        row.append(item)
+    yield row
 
 
 def _run(words: Sequence[Word], at: int, taken: dict[int, Found]) -> Sequence[Word]:
