@@ -87,6 +87,21 @@ Kyrgyzstan: Ak Tilek, Chynar Plus, Tendesh and the Crisis Centre Aruulan""",
     "the UN in a country": ("The office of United Nations Sri Lanka opened.", ["United Nations"]),
     "quotes behind a place in brackets": (
         "Пришли НПО «Гулдаста» (Худжанд), «Бовар» и «Замини мо».", ["Гулдаста", "Бовар", "Замини мо"]),
+    "quotes behind a Russian plural": (
+        "Помогли общественные фонды «Айна» и «Керуен», организации «Мыс», «Тихий дом» и «Искра».",
+        ["Айна", "Керуен", "Мыс", "Тихий дом", "Искра"]),
+    "quotes in front of a Kazakh plural": (
+        "Шараға полиция қызметкерлері ғана емес, «Мыс Добра», «Қайық», «Қыз Үні» үкіметтік емес ұйымдары да қатысты.",
+        ["Мыс Добра", "Қайық", "Қыз Үні"]),
+    "quotes in front of an Uzbek plural": (
+        "Ўзбек муҳожирлари учун “Умид”, “Нур” ва “Мадад” нодавлат ташкилотлари тадбир ўтказди. Тадбир яхши якунланди.",
+        ["Умид", "Нур", "Мадад"]),
+    "quotes behind a Tajik plural": (
+        "Ташкилотҳои ҷамъиятии «Зан», «Модар» ва «Замин» дар Хуҷанд ҳамоиш гузарониданд ва ба занон кумак карданд.",
+        ["Зан", "Модар", "Замин"]),
+    "Latin letters behind a Kyrgyz word": (
+        "Тренингди Winrock International каржылады. Ага 40 имам катышты. Иш-чара эки күнгө созулду жана жакшы өттү.",
+        ["Winrock International"]),
     "an initial within a name": ("We met the Ben F. Noor Policy Center.", ["Ben F. Noor Policy Center"]),
 }
 
@@ -111,6 +126,9 @@ NOT_TOLD: Final = {
         "Our staff\n\nAnna Bell 0130 420 3977\nHuman Resources 0130 420 3978\nRecords Team 0130 420 3979", []),
     "what a centre or a group is of": ("В Центр города приехала группа «Кино». Конвенция Совета Европы есть.", []),
     "people by country": ("Our members: Croatia: Nina Komar (the chair), Women. Bulgaria: Gena Petrova", []),
+    "quotes behind what is none": (
+        "Акции «Синее поле» и «16 шагов», проекты «А1» и «Б2», торговые центры «Рим» и «Юг», газеты «Труд» и «Гудок».",
+        []),
     "a group that is none of its own": ("Lyuli, a minority group, has no access. The group Chair spoke.", []),
 }
 

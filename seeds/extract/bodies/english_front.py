@@ -82,7 +82,10 @@ def _without_lead(words: Sequence[Word], at: int, head: int, done: int) -> int:
 
 def _can_stand_in_front(word: Word) -> bool:
     return (word.is_capital or (word.text[0].isdigit() and word.text[-1:].isalpha())) and (
-        word.plain not in NOT_IN_FRONT)
+        word.plain not in NOT_IN_FRONT) and not _CYRILLIC.match(word.text)
+
+
+_CYRILLIC: Final = re.compile("[А-Яа-яЁёӘҒҚҢӨҰҮҺІЎҲӢӮҶ]")
 
 
 def _is_of_place(words: Sequence[Word], at: int) -> bool:

@@ -15,6 +15,7 @@ from seeds.extract.bodies import (
     known,
     labelled,
     national,
+    quoted_lists,
     rosters,
     russian_bodies,
     shouting,
@@ -93,6 +94,8 @@ def _in_paragraph(page: Page, paragraph: Paragraph) -> list[Found]:
 
 def _in_line(page: Page, words: Sequence[Word], paragraph: Paragraph) -> list[Found]:
     found = list(with_form.find(page, words))
+    found += [one for one in (quoted_lists.find(page, words) if words else ())
+              if not any(one.start < other.end and other.start < one.end for other in found)]
     for one in _by_grammar(page, words, paragraph):
         start, end = words[one.first].start, words[one.behind - 1].name_end
         if one.name[-1] in _CLOSING and page.text.startswith(_CLOSING, end):  # else it was never closed

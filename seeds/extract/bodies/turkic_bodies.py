@@ -18,7 +18,7 @@ from seeds.extract.text.words import Word, word_set
 
 _NOT_IN_FRONT: Final = word_set(
     "ага оған unga унга анга бүгүн бүгін bugun бугун кече кеше kecha кеча кечээ ал бул бұл bu бу анда унда unda "
-    "ошондой иш-чара аталган аны "
+    "ошондой иш-чара аталган аны оны buni буни муну мұны uni уни "
     "мында тренингди семинарды тренинг семинар ва менен мен bilan билан долбоор жоба loyiha лойиҳа тўғрисида эске "
     "esa эса trening seminar uchrashuv mashg'ulot mashg'ulotni tadbir anjuman treningni seminarni жолугушуу "
     "кездешүү кездесу былтыр быйыл биыл мурда бұрын кийин кейін keyin кейин дагы тағы yana яна ошол сол shu шу "

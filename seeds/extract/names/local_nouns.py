@@ -69,6 +69,16 @@ def is_plural(plain: str) -> bool:
     return _PLURAL.search(plain) is not None
 
 
+def is_of_several(plain: str, heads: dict[str, str]) -> bool:
+    """Whether a plain word is the plural of a noun for bodies, a key of `heads`: ұйымдары, tashkilotlari."""
+    base = _PLURAL.sub("", plain)[:_TELLING]
+    return len(base) > 2 and is_plural(plain) and any(
+        head.startswith(base) or base.startswith(head) for head in heads)
+
+
+_TELLING: Final = 6  # letters of a noun before those that change in front of an ending: орталық, орталығы
+
+
 def of(plain: str, heads: dict[str, str]) -> str | None:
     """The type of the body that a plain word is a noun for, a key of `heads`; None where it is none."""
     if is_plural(plain) or _ADJECTIVE.search(plain):
