@@ -22,7 +22,9 @@ _LIST: Final = re.compile(_QUOTED.format("name") + "(?=" + _APART + _QUOTED.form
 _ENGLISH: Final = re.compile(
     "organi[sz]ations|foundations|associations|cent(?:er|re)s|funds|shelters|charities|unions|companies|clinics")
 _FIRMS: Final = ("компани", "фирм", "предприяти", "companies", "корхона", "kompaniya", "компания")
-_NO_BODIES: Final = re.compile(r"(?i)торгов|развлек|делов|бизнес|выстав|спортив|shopping|учебн|школ|детск")  # malls
+_NO_BODIES: Final = re.compile(r"(?i)торгов|развлек|делов|бизнес|выстав|спортив|shopping|учебн|школ|детск|"  # malls
+                               # Councils of the projects «A» and «B»: what the names are of stands nearest to them.
+                               r"проект|программ|кампани|акци|инициатив|конкурс|форум|фильм|книг|тренинг|семинар|курс")
 _KINDS: Final = ("NGO", "other", "private", "intergovernmental")
 _NEAR: Final = 3  # words from the noun to the first name, or from the last one to the noun
 
