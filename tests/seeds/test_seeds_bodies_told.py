@@ -102,6 +102,14 @@ Kyrgyzstan: Ak Tilek, Chynar Plus, Tendesh and the Crisis Centre Aruulan""",
     "Latin letters behind a Kyrgyz word": (
         "Тренингди Winrock International каржылады. Ага 40 имам катышты. Иш-чара эки күнгө созулду жана жакшы өттү.",
         ["Winrock International"]),
+    "an Uzbek ending behind an apostrophe": (
+        "UNICEF’нинг лойиҳаси бошланди. Ўзбекистонда ишлар кўп. Бу ҳақда маълум қилинди ва яна иш бўлди.", ["UNICEF"]),
+    "a known Tajik name that a noun inside does not cut": (
+        "Бо ташаббуси Созмони Амният ва Ҳамкории Аврупо марказ кушода шуд. Дар ин бора хабар доданд ва корҳо идома.",
+        ["Созмони Амният ва Ҳамкории Аврупо"]),
+    "a Kazakh ending behind a noun": (
+        "Айдар Серік, Адам құқықтары жөніндегі комиссияның хатшысы, бүгін жиын өтті деді. Бұл үшін көп жұмыс істелді.",
+        ["Адам құқықтары жөніндегі комиссия"]),
     "an initial within a name": ("We met the Ben F. Noor Policy Center.", ["Ben F. Noor Policy Center"]),
 }
 
@@ -128,6 +136,9 @@ NOT_TOLD: Final = {
     "people by country": ("Our members: Croatia: Nina Komar (the chair), Women. Bulgaria: Gena Petrova", []),
     "quotes behind what is none": (
         "Акции «Синее поле» и «16 шагов», проекты «А1» и «Б2», торговые центры «Рим» и «Юг», газеты «Труд» и «Гудок».",
+        []),
+    "several of any place": (
+        "Unda viloyat, tuman va shahar hududiy komissiyalarining a’zolari qatnashdi. Tadbir yaxshi o‘tdi va tugadi.",
         []),
     "a group that is none of its own": ("Lyuli, a minority group, has no access. The group Chair spoke.", []),
 }

@@ -146,7 +146,7 @@ def _has_ending(word: str, name: str) -> bool:
 
 
 def _as_written(words: Sequence[Word], usual: str) -> bool:
-    if is_short(usual) and words[0].text.isascii() != usual.isascii():
+    if is_short(usual) and words[0].bare.isascii() != usual.isascii():
         return False  # a SIM card is no СІМ
     if len(words) > 1:
         return not is_short(usual) or words[0].is_acronym

@@ -102,7 +102,8 @@ def _in_line(page: Page, words: Sequence[Word], paragraph: Paragraph) -> list[Fo
             end += 1
         body = known.called(one.name)
         is_named = body is not None and umbrellas.is_only_named(words, one.first, one.behind, body)
-        if not is_named and not any(start < other.end and other.start < end for other in found):
+        is_longer = any(one.first + size > one.behind for size, _, _ in known.begins(words, one.first))
+        if not is_named and not is_longer and not any(start < other.end and other.start < end for other in found):
             quoted = _IN_QUOTES.search(one.name) or (_QUOTED_FIRST.match(one.name) if page.language in _LOCAL else None)
             bare = quoted[1].strip() if quoted and one.type in ("NGO", "other", "academic") else ""
             found.append(Found(start, end, one.name, one.type, known.called(bare or one.name), one.head, written=bare))

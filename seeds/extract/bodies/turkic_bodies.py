@@ -304,7 +304,7 @@ _POSSESSIVE: Final = re.compile(
 
 _CASES: Final = re.compile(  # genitive, dative, accusative, locative, ablative, with; behind a possessive
     r"(?<=[иіыүуі])(?:нын|нин|нун|нүн|ның|нің|на|не|н|нда|нде|нан|нен|мен|менен)$|(?<=i)(?:ning|ni|ga|da|dan)$|"
-    r"(?<=и)(?:нинг|ни|га|да|дан)$|(?<=[а-я])(?:нын|нин|нинг|да|де|дан|ден|га|ға)$|(?<=[a-z])ning$")
+    r"(?<=и)(?:нинг|ни|га|да|дан)$|(?<=[а-я])(?:нын|нин|ның|нің|нинг|да|де|дан|ден|га|ға)$|(?<=[a-z])ning$")
 
 
 _BARE_GENITIVE: Final = re.compile(  # of no possessive: борбордун

@@ -55,7 +55,7 @@ TURKIC: Final = {
     "byuro": "other", "ҳаракат": "NGO", "харакат": "NGO", "harakat": "NGO", "қозғалыс": "NGO", "кыймыл": "NGO"}
 
 _PLURAL: Final = re.compile(r"(?:ҳо(?:и|ӣ)?|(?:лар|[лд]ер|лор|лөр|(?<=[бвгғжзйлмнр])дар|"
-                            r"(?<=[а-я])т[ае]р(?=[ыидт]|$)|lar)\w{0,3})$")
+                            r"(?<=[а-я])т[ае]р(?=[ыидт]|$)|lar)(?:\w{0,3}|[иыіi][нn]\w{2,3}))$")
 
 
 _OTHERS: Final = (  # no қоры, but an end; no кеңеш, кызмат or sud, but an adviser, an employee or a judge

@@ -20,7 +20,7 @@ _PLAIN = str.maketrans(dict.fromkeys(APOSTROPHES, "'") | {"ё": "е", "‑": "-"
 _POSSESSIVE = re.compile(rf"[{APOSTROPHES}]s$|(?<=[А-Я]{{2}})(?:а|у|ом|е)$|"
                          rf"(?<=[A-ZА-ЯІҢҒҮҰҚӨҺӘЎҲӢӮҶ]{{2}})[{APOSTROPHES}-]?(?:н[иыуүі][нң]|"
                          rf"[дт][иыуүі][нң]|ning|ga|"
-                         r"га|ге|ка|ке|ни|ны|нын|тын|дын|нун|мен|менен|да|де|dan|da|дан|ден)$")
+                         r"нинг|га|ге|ка|ке|ни|ны|нын|тын|дын|нун|мен|менен|да|де|dan|da|дан|ден)$")
 
 
 def word_set(text: str) -> frozenset[str]:
