@@ -140,6 +140,10 @@ NOT_TOLD: Final = {
     "several of any place": (
         "Unda viloyat, tuman va shahar hududiy komissiyalarining a’zolari qatnashdi. Tadbir yaxshi o‘tdi va tugadi.",
         []),
+    "single words behind a plural": (
+        "Minority groups Lyuli and Sinti face bias. Labour unions January strikes hit. Networks Aid and Bread differ.",
+        []),
+    "towns with their country": ("Police in Stoke Larch UK arrested two. He visited Old Tull UK.", []),
     "a group that is none of its own": ("Lyuli, a minority group, has no access. The group Chair spoke.", []),
 }
 

@@ -27,7 +27,7 @@ _CUE: Final = re.compile(
     rf"(?:\s\([A-Z]\w+\))?(?i:\s?,?\s{_SUCH}|:|\s[–—-])?\s(?:the\s|(?=[A-Z]))|"
     rf"(?i:\b(?:two|three|four|five|six|seven|several)\s(?:[\w’-]+\s){{0,4}}{_PLURALS})[,:]\s(?:the\s|(?=[A-Z]))")
 _BARE_CUE: Final = re.compile(  # before which a list of two is one of bodies: housing associations A and B
-    r"\b(?:organi[sz]ations|associations|foundations|charities|shelters|unions|networks|congregations|groups|agencies)\s"
+    r"\b(?:organi[sz]ations|associations|foundations|charities|shelters|unions|networks|congregations|agencies)\s"
     r"(?:the\s|(?=[A-Z]))")
 _LONG_CUE: Final = re.compile(  # before which only a list of several is one of bodies
     rf"(?i:\b{_PLURALS}(?:\s[–—-]|\s?:|\s(?:are|were|include|included))|"
@@ -75,6 +75,8 @@ def find(page: Page, start: int, end: int) -> Iterator[Found]:
             are_firms = _FIRMS.search(match[0]) is not None
             for first, behind, is_placed in items:
                 words = page.words.within(first, behind)
+                if cue is _BARE_CUE and len(words) == 1 and not words[0].is_acronym:
+                    continue
                 if _can_be(words, is_placed=is_placed, is_firm=are_firms) and not _OF_OTHERS.match(
                         page.text, behind, end):
                     yield Found(first, words[-1].name_end, page.text[first:words[-1].name_end],

@@ -19,6 +19,7 @@ from seeds.extract.text.words import Word, word_set
 
 _DID: Final = re.compile(r"\s(?:[a-z]+ly\s)?[a-z]{3,}ed\s(?!by\b|in\b|at\b|on\b|as\b|to\b|for\b|with\b|from\b)")
 _WHOSE: Final = re.compile(r"['’]s?\s(?:own\s)?[a-z]")
+_WHERE: Final = word_set("in at near around outside inside across towards visited left reached")
 _MOST: Final = 4  # words in front of the country
 _SHORT: Final = word_set("UK USA US NI UAE")
 _SURNAMES: Final = word_set("Jordan Georgia Chad Israel Ireland France England Holland")
@@ -41,6 +42,8 @@ def find(page: Page, words: Sequence[Word], found: Sequence[Found]) -> Iterator[
                 words[first - 1].plain not in NOT_IN_FRONT):
             first -= 1
         own = words[first:at + 1]
+        if first and words[first].follows() and words[first - 1].plain in _WHERE:
+            continue
         if 1 < len(own) <= _MOST + 1 and word.start not in taken and _can_be(words, first, at) and (
                 _is_told(page, own) or any(_is_beside(page.text, own, one) for one in found)):
             yield Found(own[0].start, word.name_end, " ".join(page.text[own[0].start:word.name_end].split()), "NGO")
