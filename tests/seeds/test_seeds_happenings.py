@@ -147,7 +147,7 @@ def test_a_report_of_a_workshop_in_labels() -> None:
 
 @pytest.mark.parametrize(("text", "expected"), [
     ("On 10 June 2019 the port hosted a Seafarers' Wages Training Workshop for its staff.",
-     ["Seafarers' Wages Training Workshop for its staff | training | 2019-06-10"]),
+     ["Seafarers' Wages Training Workshop for its staff | workshop | 2019-06-10"]),
     ("An Expert Group Meeting to review and adopt the coastal plan was held on 8 December 2015.",
      ["Expert Group Meeting to review and adopt the coastal plan | meeting | 2015-12-08"]),
     ("In July 2021, 4 information sessions for 120 villagers were carried out in Pune.",
@@ -158,4 +158,25 @@ def test_a_report_of_a_workshop_in_labels() -> None:
      ["ceremony | ceremony"]),
 ])
 def test_names_with_plural_owners_and_meetings_to_do_something(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("A regional event in Graz on nets was the last of the plan.", ["regional event | other | Graz"]),
+    ("The 19th session of the Lake Trade Council opens in May 2014.",
+     ["19th session of the Lake Trade Council | meeting | 2014-05"]),
+    ("Круглый стол на самую важную тему – «Сети и право» идёт в Гомеле 13 марта 2020 года.",
+     ["Круглый стол на самую важную тему – «Сети и право» | roundtable | 2020-03-13 | Гомеле"]),
+    ("26 марта 2020 года прошёл вебинар в формате мастер-класса на тему «Сети».", [
+        "вебинар | webinar | 2020-03-26"]),
+    ("Members of churches campaign to end it, and they campaign hard in Wales.", []),
+    ("I met them at a human rights event. They are a group of Oslo.", []),
+    ("Moderated by a Vice-President of the General Assembly.", []),
+    ("In 2020 we ran 14 workshops for 320 teachers and two winter camps for pupils.",
+     ["workshops | workshop | 2020 | 320", "two winter camps for pupils | training"]),
+    ("The porter said that the defendant met a friend on 4 June 2019 at the quay.", []),
+    ("The Oslo conference on nets, attended by 200 experts, adopted a declaration.",
+     ["Oslo conference on nets | conference | Oslo | 200"]),
+])
+def test_nouns_with_what_stands_around_them(text: str, expected: list[str]) -> None:
     assert told(text) == expected

@@ -29,7 +29,8 @@ def is_fact(page: Page, event: Event) -> bool:
         return False
     if all(one.loose for one in event.speakings) and not _is_told_with_day(page, event):
         return False
-    if title.many and event_words.GENERIC.match(_noun(page, title)) and not _is_dated(event):
+    if event_words.GENERIC.match(_noun(page, title)) and not _is_dated(event) and (title.many or not (
+            event.fields or event.date or title.manner == "named" or any(one.held for one in event.speakings))):
         return False
     if title.manner == "named":
         return _is_called(page, event)
@@ -65,7 +66,8 @@ def _is_told(page: Page, event: Event) -> bool:
     if title.many:
         return title.topic and said and (bool(event.roles or event.fields) or _COUNTED.match(title.title) is not None)
     if event.fields or event.roles:
-        return title.topic or bool(title.words) or said
+        return title.topic or bool(title.words) or said or (
+            title.manner == "indefinite" and "place" in event.fields)
     if title.manner == "indefinite" and title.held and title.words and event.type in ("training", "workshop"):
         return True  # they have been through a five-day training
     return (title.topic or title.sentence.kind == "heading" or _is_within(page, title)) and (

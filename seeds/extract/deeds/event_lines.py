@@ -72,7 +72,7 @@ def take_lines(page: Page, bodies: Bodies, found: Sequence[Event]) -> None:
     """What lines of a date and a place say: below the title of an agenda, in front of its parts, in a dateline."""
     if not found:
         return
-    _date_of_first(page, found[0])
+    _date_of_first(page, found[0], {one.sentence.paragraph for event in found[1:] for one in event.speakings})
     for event in found:
         _whole_line(page, event)
         _columns(page, event)
@@ -81,6 +81,8 @@ def take_lines(page: Page, bodies: Bodies, found: Sequence[Event]) -> None:
             event.place(venues.in_list(page, event.title, event.date))
         if "place" not in event.fields and (said := _day_in_line(event)) is not None:
             event.place(venues.named_behind(page, said, event.title.sentence.end))
+        if "place" not in event.fields:
+            event.place(venues.in_title(page, bodies, event.title))
         if event.date is None and (date := _date_above(page, event) or _date_below(page, event)) is not None:
             event.dates.append(date)
     top = page.paragraphs[:_TOP]
@@ -126,10 +128,14 @@ def _whole_line(page: Page, event: Event) -> None:
         event.speakings[0] = title._replace(title=whole[0].strip(), end=whole.end(), topic=True)
 
 
-def _date_of_first(page: Page, first: Event) -> None:
-    """The day of the event that a document begins with: in a line of its own, in a dateline, in the story below."""
+def _date_of_first(page: Page, first: Event, others: set[int]) -> None:
+    """The day of the event that a document begins with: in a line of its own, in a dateline, in the story below.
+
+    `others` are the numbers of the paragraphs that speak of other events.
+    """
     top = page.paragraphs[:_TOP]
-    lines = [(one, date) for one in top if (date := occasions.line_date(page, one)) is not None]
+    lines = [(one, date) for one in top if one.number not in others and (
+        date := occasions.line_date(page, one)) is not None]
     is_open = not first.dates or (first.date is not None and len(first.date.start) == len("2024")
                                   and not first.title.loose)
     if is_open and first.speakings[0].sentence.paragraph <= top[-1].number:

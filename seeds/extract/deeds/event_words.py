@@ -61,9 +61,10 @@ _ONLY_WITH = {
     "course": r"training|online|refresher|certificate|e-learning|intensive|short|advanced|basic|follow-up|pilot|"
     r"specialized|specialised|designed|introductory|residential|course|day|week",
     "courses": r"training|online|refresher|certificate|advanced|basic|trainers|introductory",
-    "session": r"training|information|awareness|working|educational|online|plenary|practical|info|session|second|"
+    "session": r"\d+(?:st|nd|rd|th)|annual|regular|special|public|training|information|awareness|working|"
+               r"educational|online|plenary|practical|info|session|second|"
     r"first|third|orientation|outreach",
-    "sessions": r"training|information|awareness|educational|practical|info|outreach|orientation",
+    "sessions": r"public|training|information|awareness|educational|practical|info|outreach|orientation",
     "school": r"summer|winter|autumn|spring|fall",
     "schools": r"summer|winter|autumn|spring",
     "camp": r"summer|winter|youth|training|leadership",
@@ -163,7 +164,9 @@ def head_of(words: Sequence[Word], at: int) -> tuple[int | None, str]:
         if further is None or words[head + 1].plain in _PROGRAMMES:
             break
         head += 1
-        type = type if further in ("other", "meeting") or type in ("training", "roundtable") else further
+        is_first = further in ("other", "meeting") or type == "roundtable" or (
+            type == "training" and further not in ("workshop", "seminar"))
+        type = type if is_first else further
     if type == "conference" and at and words[at - 1].plain in _PRESS:
         type = "other"  # a press conference is for those who write
     if type == "other" and at and _OPERATIVE.match(words[at - 1].plain):
@@ -250,9 +253,16 @@ _OF_DAYS = re.compile(r"(?:\w+-(?:day|week)|sensiti[sz]ation|orientation|inducti
 _MEANS = ("to", "for", "where")
 
 
+_WHO = listed("who they we you i to that and")
+_CAMPAIGNS = listed("to for against on hard tirelessly together alongside with")
+
+
 def _means_another(words: Sequence[Word], at: int) -> bool:
     """Whether what stands around a noun says that it is no event: gathering evidence, in the course of."""
     word, following = words[at], _next(words, at)
+    if word.plain == "campaign" and at and not word.gap.strip() and (
+            words[at - 1].plain in _WHO or phrases.is_plural(words[at - 1])) and following in _CAMPAIGNS:
+        return True  # churches that campaign to end it
     if word.plain == "gathering" and at + 1 < len(words) and not words[at + 1].gap.strip() and (
             following not in phrases.STOPS and following != "of"):
         return True

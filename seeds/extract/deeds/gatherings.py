@@ -98,12 +98,13 @@ def _speaking(line: Line, begin: int, head: int, type: str) -> Speaking | None:
         return None
     if first and words[first - 1].plain in _DOING and (_is_many(word) or type == "training"):
         return None
-    if word.plain in _MEALS and _AS_PART.search(line.page.text[max(
+    if (word.plain in _MEALS or word.plain > "z") and _AS_PART.search(line.page.text[max(
             line.sentence.start, words[first].start - 20):words[first].start]):
         return None  # the gala, with a dinner
     told_of = line.page.text[max(line.sentence.start, words[first].start - 18):word.end]
-    if _LIKE.match(line.page.text, word.end) or (type == "conference" and word.is_capital and _is_body(
-            line, words[min(first, named)].start, word.end)):
+    if _LIKE.match(line.page.text, word.end) or ((
+            type == "conference" or word.plain == "assembly") and word.is_capital and _is_body(
+            line, word.start, word.end)):
         return None  # meetings like this one; the president of a forum
     if _OTHERS_RU.search(told_of) or _ALLUDED.search(told_of):
         return None
@@ -128,13 +129,13 @@ def _speaking(line: Line, begin: int, head: int, type: str) -> Speaking | None:
 
 
 _MEALS = ("dinner", "lunch", "breakfast", "party", "concert", "reception")  # which are rather a part of something
-_AS_PART = re.compile(r"\b(?:with|followed by|including)\s(?:an?\s|the\s)?$")
+_AS_PART = re.compile(r"\b(?:with|followed by|including)\s(?:an?\s|the\s)?$|\bв (?:форме|формате|виде)\s$")
 _MOST_OF_ALL = listed("largest biggest крупнейшая крупнейшей крупнейшее")
 _WAS = re.compile(r"\b(?:was|is|were|стал[аои]?|являет\w+)\s(?:the\s)?(?:largest|biggest|крупнейш)")
 _LIKE = re.compile(r"\s(?:like|such as)\s(?:this|these|that|those)\b")
 _OF_POST = re.compile(r"\b(?:president|chair(?:wo)?(?:man)?|director|head|members?|secretary|founder|coordinator|"
                       r"representatives?|manager|officer|spokes\w+|consultant|chief|researcher|adviser|advisor)"
-                      r"(?:\sof\s|\s?,\s|\sat\s|\sfor\s)(?:the\s)?$", re.IGNORECASE)
+                      r"(?:\sof\s|\s?,\s|\sat\s|\sfor\s)(?:the\s)?(?:[A-Z][\w’'&-]+\s){0,5}$", re.IGNORECASE)
 _ACTS = re.compile(r"(?:,\s[^,.;]{3,60},)?\s(?:(?:has|have|had|will|also|today)\s){0,2}(?:held|holds|hosts|hosted|"
                    r"organi[sz]e[sd]?|said|says|announce[sd]|calls|called|urge[sd]|publishe[sd]|runs|ran|supports|"
                    r"supported|"
@@ -153,7 +154,7 @@ _APPOSED = re.compile(r",\s(?:the|an?|his|its)\s")  # the Riga Forum, the first 
 _IS = re.compile(r"\s[–—-]\s")  # небывалая акция — первая интернет-конференция
 _CAME_OUT = re.compile(r"(?i)(?:выш(?:ли|ел|ла)|собрали(?:сь)|пришли)\sна\s|(?:came|went|turned) out (?:to|for|in) "
                        r"an? ")
-_KNOWN = ("предстоящ", "прошедш", "upcoming", "forthcoming", "запланированн", "указанн")
+_KNOWN = ("предстоящ", "прошедш", "нынешн", "upcoming", "forthcoming", "запланированн", "указанн")
 
 
 def _manner(words: Sequence[Word], first: int, *, is_named: bool) -> str:
@@ -195,11 +196,13 @@ def _first(line: Line, begin: int, head: int, named: int) -> int:
     for at in range(head - 1, first - 1, -1):
         if words[at].start in line.dates:
             return at + 1  # a title does not begin before a date
-        if at < head - 1 and words[at + 1].plain in ("and", "и") and event_words.type_of(words[at]):
+        if at < head - 1 and words[at + 1].plain in ("and", "и") and (
+                event_words.type_of(words[at]) or words[at + 2].plain in _NUMBERS):
             return at + 2  # `a campaign and training of officers` are two
     return first
 
 
+_NUMBERS = listed("two three four five six seven eight nine ten two-day three-day два две три четыре пять шесть")
 _ORDINAL = re.compile(r"(?<!\w)(?:\d{1,2}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|"
                       r"Tenth)\s(?:[Aa]nnual\s)?(?:[A-Z][\w’'-]+\s(?:(?:in|of|on|against|for|and|to|the|"
                       r"with)\s){0,2})+$")

@@ -121,6 +121,8 @@ def is_same(event: Event, one: Speaking, date: Dated | None, heading: int) -> bo
         return False
     if one.generic:
         return True
+    if one.many and title.many and one.manner != "definite" and one.sentence == title.sentence:
+        return False  # 14 workshops and two camps
     if is_headline(event) and is_kin(event, one.type) and one.sentence.paragraph <= max(
             _NEAR_TOP, event.story) and one.manner != "new":
         return True

@@ -12,7 +12,7 @@ CALLED = re.compile(r",?\s+(?:code-?named|dubbed|called|named|known as|entitled|
                      r"title|theme|name|banner)(?: of)?|with the (?:motto|slogan|theme)|"
                      r"on|about|on the (?:topic|theme)(?: of)?|дар мавзӯи|(?:таҳти|зери) (?:унвони|шиори|номи)|под "
                      r"(?:кодовым |условным )?названием|"
-                     r"(?:под|с) (?:девизом|лозунгом|слоганом)|на тему:?)\s+"
+                     r"(?:под|с) (?:девизом|лозунгом|слоганом)|на (?:[а-яё]+ую ){0,3}тему(?::|\s[–—-])?)\s+"
                      r"[“«„\"‘'].{2,90}?[”»“\"’']", re.IGNORECASE)
 
 

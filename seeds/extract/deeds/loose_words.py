@@ -167,7 +167,8 @@ _RITES = listed("memorial remembrance thanksgiving prayer evensong carol church 
 _BEHIND_OPENING = listed("of in at on by for ceremony is was will took with")
 
 
-_OF_DAYS = listed("study open training information action reflection planning field family fun careers health")
+_OF_DAYS = listed("advocacy lobby service careers study open training information action reflection planning field "
+                  "family fun careers health")
 
 
 def _is_told(word: Word, before: Word, following: Word | None) -> bool:

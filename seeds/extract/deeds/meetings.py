@@ -42,6 +42,8 @@ _NO_MEETING = re.compile(r"\b(?:them|him|her|us|needs?|requirements?|criteria|st
 # Where traffickers are likely to be met; we will convene the group.
 _NEAR = 5  # characters
 _IS_MET = re.compile(r"\b(?:be|been|being|is|are|was|were)\smet\b|\bconvened?(?=\s(?:the|an?|its|our|their|all)\s)")
+_OF_CRIME = re.compile(r"(?i)\b(?:defendants?|accused|suspects?|girls?|boys?|traffickers?|recruiters?|boyfriend|"
+                       r"husband)\b")
 _OFTEN = re.compile(r"(?i)\b(?:кажд(?:ый|ую|ые)|регулярно|ежемесячно|еженедельно|ежегодно|часто|usually|often|"
                     r"regularly|"
                     r"every (?:week|month|day))\b")
@@ -66,7 +68,8 @@ def met(page: Page, sentence: Sentence) -> Iterator[Speaking]:
     if match is None or sentence.kind in ("header", "quote") or _NO_MEETING.search(
             text[max(0, match.end() - 12):match.end() + 24]) or _OFTEN.search(text[:match.end()]):
         return
-    if _IS_MET.search(text, 0, match.end() + _NEAR):
+    if _IS_MET.search(text, 0, match.end() + _NEAR) or (match.re is _MET and (
+            _OF_CRIME.search(match["title"] or ""))):
         return
     days = page.dates_in(sentence.start, sentence.end)
     is_dated = any(len(one.start) >= len("2024-06") for one in days)

@@ -53,6 +53,8 @@ def _ends_at_noun(words: Sequence[Word], head: int, at: int, last: int) -> bool:
         word.plain in _TOLD for word in words[max(0, head - 3):head])
 
 
+# Verbs that the dictionary has as nouns too.
+_CAME = listed("прибыли стали были вошли могли смогли пришли приехали съехались")
 _UNFINISHED = listed("how what why whether when where late early mid like")
 _PAST = listed("dealt took brought drew ran came gave saw met began made went led taught showed said told had was were "
                "heard found ended lasted ever")
@@ -67,7 +69,7 @@ def _ends(words: Sequence[Word], head: int, at: int, last: int) -> bool:
         return True
     if plain.isdigit() and at + 1 < last and len(plain) != 4 and words[at - 1].plain not in naming.JOINTS:
         return True  # since the last sitting 31 farms have been inspected
-    if plain.startswith("должн"):
+    if plain.startswith("должн") or plain in _CAME:
         return True
     if plain == "and" and at + 1 < last and words[at + 1].plain == "other":
         return False

@@ -294,6 +294,17 @@ def in_list(page: Page, one: Speaking, date: Dated | None) -> Place | None:
     return Place(match["place"].strip(), "", *match.span("place"))
 
 
+def in_title(page: Page, bodies: Bodies, one: Speaking) -> Place | None:
+    """The town that an event is called by: the Oslo conference, the 2019 Riga meeting."""
+    found = next((where for where in whereabouts.in_text(page, one.start, one.end) if not (
+        where.is_country or _is_no_town(page, where) or bodies.at(where.start))), None)
+    is_told = found is not None and _CALLED_BY.match(page.text, found.end, one.end) is not None
+    return Place(found.name, found.country, found.start, found.end) if found is not None and is_told else None
+
+
+_CALLED_BY = re.compile(r"\s(?:[a-z][\w-]*\s){0,2}(?:[Cc]onference|[Mm]eeting|[Ww]orkshop|[Ss]eminar|[Tt]raining|"
+                        r"[Ff]orum|"
+                        r"[Ss]ummit|[Ss]ession|[Rr]ound\s?[Tt]able|[Cc]eremony|[Ee]vent|[Cc]ourse)\b")
 _NO_TOWN = listed("sana сана рӯзи рузи date дата day күні куни kuni")
 
 
