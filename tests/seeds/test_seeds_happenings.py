@@ -180,3 +180,26 @@ def test_names_with_plural_owners_and_meetings_to_do_something(text: str, expect
 ])
 def test_nouns_with_what_stands_around_them(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(("text", "place"), [
+    ("Porters were trained on 4 May 2021 at a retreat in Qelmo paid for by the United States.", "Qelmo"),
+    ("A book on routes to Nigeria was the theme of the workshop on 4 May 2021.", None),
+])
+def test_the_town_behind_an_event_says_more_than_a_country(text: str, place: str | None) -> None:
+    assert [fact.fields.get("place") for fact in of_text(text, "event")] == [place]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("12 марта 2020 года состоится лекция Анны Ремизовой «Что взять с собой».",
+     ["лекция Анны Ремизовой «Что взять с собой» | meeting | 2020-03-12"]),
+    ("A lecture by Ann Poe, “Nets and Debts”, is on 12 March 2020.",
+     ["lecture by Ann Poe, “Nets and Debts” | meeting | 2020-03-12"]),
+    ("The guild unveiled “Look Up,” a public awareness campaign, on 12 March 2020.",
+     ["“Look Up,” a public awareness campaign | campaign | 2020-03-12"]),
+    ("On the sidelines of the General Assembly they spoke of nets.", []),
+    ("Урок о правах прошёл 12 марта 2020 года в школе № 4 села Ключи.",
+     ["Урок о правах | training | 2020-03-12 | школе № 4 села Ключи"]),
+])
+def test_names_that_stand_apart_from_the_noun(text: str, expected: list[str]) -> None:
+    assert told(text) == expected

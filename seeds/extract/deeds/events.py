@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from db import countries
 from db.fields import Value
 from seeds.extract.bodies.bodies import Bodies, slug
 from seeds.extract.deeds import (
@@ -201,7 +202,10 @@ def _learn(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Even
             event.bounds[date.begin] = occasions.bound_of(page, here.sentence)
         until = min((other.start for another in spoken if another is not event for other in another.speakings
                      if here.start < other.start < end), default=end)
-        event.place(venues.place_in(page, bodies, start if event is spoken[0] else here.start, until))
+        place = venues.place_in(page, bodies, start if event is spoken[0] else here.start, until)
+        if place is None or countries.code_of(place.name):
+            place = venues.beside(page, bodies, here) or place
+        event.place(place)
     quantity = crowds.participants(page, sentence)
     forces = quantity is not None and _FORCES.search(page.text[quantity.end:quantity.end + 40]) is not None
     # The figures of an operation are of those arrested and freed, unless they are of police.

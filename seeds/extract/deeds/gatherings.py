@@ -106,6 +106,9 @@ def _speaking(line: Line, begin: int, head: int, type: str) -> Speaking | None:
             type == "conference" or word.plain == "assembly") and word.is_capital and _is_body(
             line, word.start, word.end)):
         return None  # meetings like this one; the president of a forum
+    if word.text == "Assembly" and last == head + 1 and _GENERAL.search(
+            line.page.text[max(line.sentence.start, word.start - 24):word.start]):
+        return None  # on the sidelines of the General Assembly
     if _OTHERS_RU.search(told_of) or _ALLUDED.search(told_of):
         return None
     if first == head and head and words[head - 1].plain in _WITHIN and line.sentence.kind != "heading" and not (
@@ -149,6 +152,7 @@ def _is_body(line: Line, start: int, end: int) -> bool:
     return _OF_POST.search(before) is not None or _ACTS.match(line.page.text, end, line.sentence.end) is not None
 
 
+_GENERAL = re.compile(r"\b[Tt]he\s(?:UN\s|United\sNations\s)?General\s$")
 _POST = 60  # characters in front of a body that name whose post it is
 _APPOSED = re.compile(r",\s(?:the|an?|his|its)\s")  # the Riga Forum, the first global gathering
 _IS = re.compile(r"\s[–—-]\s")  # небывалая акция — первая интернет-конференция
@@ -240,12 +244,13 @@ def _called(line: Line, first: int, head: int, last: int) -> tuple[str, int, int
     return title, start, end, found is not None
 
 
-# A forum in Riga “Nets”.
-_IN_TOWN = re.compile(r"\s(?:в|in)\s(?:г\.\s?|городе?\s|the\s)?[A-ZА-Я][\w’'-]+,?\s(?=[«“\"])")
+# A forum in Riga “Nets”; a lecture by Ann Poe “Nets”; лекция Анны По «Сети».
+_IN_TOWN = re.compile(r"\sby\s[^,.;«“\"]{3,50},?\s(?=[«“\"])|(?:\s[А-ЯЁ][а-яё]+){2,3}\s(?=[«“\"])|"
+                      r"\s(?:в|in)\s(?:г\.\s?|городе?\s|the\s)?[A-ZА-Я][\w’'-]+,?\s(?=[«“\"])")
 _BEHIND_COLON = re.compile(r":\s[A-Z][\w’'-]*(?::?\s[\w’'-]+){2,16}?(?=[,.;]|\s*$|\s(?:on|from)\s(?:\d|"
                            r"[A-Z][a-z]+\s\d))")  # Symposium: Routes and Debts
 _SINGLE = re.compile(r"'(?P<name>[A-ZА-ЯЁ][^'\n]{3,200})'(?![^\W\d_])")
-_NAME_BEFORE = re.compile(r"[“«„\"‘][^“”«»„\"\n]{3,90}[”»“\"’]\s$")
+_NAME_BEFORE = re.compile(r"[“«„\"‘][^“”«»„\"\n]{3,90}[”»“\"’],?\s(?:an?\s)?$")
 
 
 def _named_before(line: Line, first: int) -> int | None:

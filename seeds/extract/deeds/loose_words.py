@@ -11,7 +11,7 @@ _ENGLISH = {word: type for type, words in {
     "training": "drill teach-in bootcamp class classes lesson lessons course courses camp camps",
     "conference": "plenary colloquy",
     "meeting": "sitting sittings breakfast lunch dinner surgery get-together reunion debate debates lecture lectures "
-               "talk "
+               "talk talks "
                "hearing hearings dialogue dialogues luncheon luncheons listening-session clinic clinics assembly "
                "session consultation consultations",
     "ceremony": "kick-off kickoff service prize-giving awards premiere celebration anniversary commemoration unveiling "

@@ -14,7 +14,8 @@ _NOT_WHEN = re.compile(
     r"(?:\bsince|\bfor the period|\bplan for|\bstrategy for|\bprogramme for|\breport|\badopted|\bсо?|\bна период|"
     r"\bзакон\w*|"
     r"\b(?:said|says|told|announced|reported|stated|сообщил\w*|заявил\w*|рассказал\w*|объявил\w*)(?:\s(?:on|in|в|"
-    r"late|early))?|\bпротокол\w*|\bот|\bby|\buntil|\bдо|\bdeadline\W*|\bno later than|\bbefore)\s*$", re.IGNORECASE)
+    r"late|early))?|\bпротокол\w*|\bот|\bby|\buntil|\bдо|\bdeadline\W*|\bno later than|\bbefore|\bthrough)\s*$",
+    re.IGNORECASE)
 _ENGLISH = "|".join(months.ENGLISH)
 _MONTH = re.compile(
     rf"\b(?:(?:in|early|mid|late|of|half of|next|last|this)[\s-]+(?:early |mid-|late )?(?P<en>{_ENGLISH})|"

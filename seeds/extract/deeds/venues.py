@@ -21,12 +21,14 @@ _HALL = re.compile(
     r"(?:\s+[A-Z][\w'’-]+){0,2}(?:,\s\d{1,5}\s(?:[A-Z][\w.-]+\s){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Mall|Blvd|"
     r"Drive)\b)?"
     r"(?:\s+(?:in|at\sthe)\s+[A-Z][\w'’-]+(?:\s(?:of\s)?[A-Z][\w'’-]+){0,3})?)|"
-    r"\b(?:[Вв]|на базе|в здании)\s+(?P<ru>(?:конференц-зал\w*\s+)?(?:гостиниц\w+|отел\w+|бизнес-центр\w*|зал\w*|"
+    r"\b(?:[Вв]|на базе|в здании)\s+(?P<ru>(?:конференц-зал\w*\s+)?(?:гостиниц\w+|(?:[а-яё]+-)?отел\w+|"
+    r"бизнес-центр\w*|зал\w*|"
     r"здани\w+|дворц\w+|дом\w*\s+дружбы|академи\w+|"
     r"университет\w*|(?:[А-Я][а-я]+\s+)?библиотек\w+|"
     r"техникум\w*|Дом[еа]?\s(?:[А-Я][\w-]+|культуры|дружбы|печати|офицеров|молод[её]жи)|(?:мал|больш|актов)\w+\sзале?|"
     r"(?:областн|городск|районн|сельск|национальн)\w+\sбиблиотек\w+|"
-    r"музе[ей]\w*)(?:\s+[А-Я][\w-]+)?\s*(?:[«\"“][^»\"”]{2,60}[»\"”](?:,\s+зал\w*\s+[«\"“][^»\"”]{2,40}[»\"”])?)?)")
+    r"музе[ей]\w*|(?:школ|гимнази|лице|колледж)\w*\s№\s?\d+(?:\s(?:города|села|пос[её]лка|"
+    r"деревни))?)(?:\s+[А-Я][\w-]+)?\s*(?:[«\"“][^»\"”]{2,60}[»\"”](?:,\s+зал\w*\s+[«\"“][^»\"”]{2,40}[»\"”])?)?)")
 # A hall, and whose it is, right beside the verb that says that something is held.
 _HELD_RU = r"(?:состо(?:ял|ит)|прош|пройд|проход|пров[её]д|провел|проводит|начал|открыл|собрал)\w*"
 _BUILDING_RU = (r"(?:(?:департамент|министерств|посольств|прокуратур|управлени|представительств|генконсульств|"
@@ -249,7 +251,7 @@ def _hall(page: Page, bodies: Bodies, start: int, end: int, *, country: str) -> 
         name = hall["en"] or hall["ru"]
         group = "en" if hall["en"] else "ru"
         if len(name) > 4 and (
-            hall["en"] or _PLAIN_HALL.search(name) or "«" in name or '"' in name
+            hall["en"] or _PLAIN_HALL.search(name) or "«" in name or "№" in name or '"' in name
             or any(word[:1].isupper() for word in name.split())
         ):
             return Place(name.rstrip(), country, hall.start(group), hall.end(group))
@@ -292,6 +294,24 @@ def in_list(page: Page, one: Speaking, date: Dated | None) -> Place | None:
             for start in page.dates_in(paragraph.start, paragraph.end)):
         return None
     return Place(match["place"].strip(), "", *match.span("place"))
+
+
+def beside(page: Page, bodies: Bodies, one: Speaking) -> Place | None:
+    """What is named in capitals right behind an event, though no gazetteer has it: a retreat in Keld."""
+    match = _BESIDE_EN.match(page.text, one.end, one.sentence.end) if page.language == "en" else None
+    if match is None or bodies.at(match.start("name")) or page.dates_in(*match.span("name")):
+        return None
+    town = next(whereabouts.in_text(page, *match.span("name")), None)
+    if town is not None and town.is_country:
+        return None
+    return Place(match["name"], town.country if town else "", *match.span("name"))
+
+
+_BESIDE_EN = re.compile(
+    r"(?:,\s(?:which\swas\s)?(?:held|hosted|organi[sz]ed))?\sin\s(?P<name>(?:(?:New|San|Santa|Los|Las|Port|Fort|El|"
+    r"Cape|"
+    r"North|South|East|West)\s)?[A-Z][a-z’'-]+(?:\s(?:City|Town|Springs|Beach|Bay|Hills|Falls|Island|County|Valley))?"
+    r"(?:,\s[A-Z][a-z]+)?)(?=[,.;:)]|\s[a-z]|\s\d|\s*$)")
 
 
 def in_title(page: Page, bodies: Bodies, one: Speaking) -> Place | None:

@@ -108,7 +108,8 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
                      rf"прошл[а-я]+|в|во)\s+(?P<w>{_NTH})(?![\ue00d-\ue013]|\s*,?\s*(?:the\s+)?(?:\d|{_M}))")),
     ("weekday", "w", (rf"(?P<how>)(?P<w>{_NTH})(?=\s(?:morning|afternoon|evening|night)(?!s))|(?:(?<=\sheld\s)|"
                       rf"(?<=\splace\s)|(?<=launched\s)|(?<=opened\s)|(?<=\sbegan\s)|(?<=started\s)|(?<=gathered\s)|"
-                      rf"(?<=\shosted\s))(?P<w2>{_NTH})(?![\ue00d-\ue013]|\s*,?\s*(?:the\s+)?(?:\d|{_M}))")),
+                      rf"(?<=\shosted\s)|(?<=\sopens\s)|(?<=\sbegins\s)|"
+                      rf"(?<=starts\s))(?P<w2>{_NTH})(?![\ue00d-\ue013]|\s*,?\s*(?:the\s+)?(?:\d|{_M}))")),
 )
 _FROM = re.compile(r"(?<![^\W\d_])(?:from|с|аз)\s+$")
 

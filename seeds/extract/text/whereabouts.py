@@ -117,7 +117,9 @@ def _forms(name: str) -> Iterator[str]:
                 stem = name[:-len(ending)]
                 if stem.endswith("и"):
                     yield f"{stem}я"  # в Грузии
-                yield from (stem, f"{stem}а", f"{stem}ь", f"{stem}я") if last > "z" else (stem,)
+                soft = (f"{stem}ь", f"{stem}я", f"{stem}а", stem) if ending == "и" else (
+                    stem, f"{stem}а", f"{stem}ь", f"{stem}я")  # в Твери
+                yield from soft if last > "z" else (stem,)
 
 
 def country_codes(page: Page, start: int, end: int) -> list[tuple[str, Where]]:
@@ -180,6 +182,11 @@ def _is_town(plain: str) -> bool:
     return not russian.is_known(plain) or any("Geox" in form.tags for form in russian.forms(plain))
 
 
+# To a country only those go who travel: transit routes to Nigeria.
+_TO = re.compile(r"(?<!tour)(?<!trip)(?<!visit)(?<!mission)(?<!travelled)(?<!delegation)\sto\s(?:the\s)?$",
+                 re.IGNORECASE)
+
+
 def venue(page: Page, start: int, end: int) -> Where | None:
     """The town where something took place: named behind a preposition; else None."""
     found = [
@@ -192,4 +199,5 @@ def venue(page: Page, start: int, end: int) -> Where | None:
         or (page.language in ("ky", "kk", "uz") and _LOCATIVE.search(page.text[where.start : where.end]))
     ]
     towns = [where for where in found if not where.is_country]
+    found = [where for where in found if not _TO.search(page.text[max(start, where.start - 40):where.start])]
     return towns[0] if towns else (found[0] if found else None)
