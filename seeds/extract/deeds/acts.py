@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from seeds.extract.bodies.bodies import Bodies
-from seeds.extract.deeds import hosting, occasions, venues
+from seeds.extract.deeds import datelines, hosting, occasions, venues
 from seeds.extract.deeds.happenings import Event
 from seeds.extract.deeds.speaking import Speaking
 from seeds.extract.text.dates import Dated
@@ -198,7 +198,7 @@ def _event(page: Page, bodies: Bodies, sentence: Sentence, match: re.Match[str],
     paragraph = page.paragraph_at(sentence.start)
     for mention in hosting.take(page, bodies, sentence, speaking):
         event.owners.setdefault(mention.body, (mention.start, mention.end))
-    event.place(venues.place_in(page, bodies, sentence.start, sentence.end) or venues.line_place(page, paragraph))
+    event.place(venues.place_in(page, bodies, sentence.start, sentence.end) or datelines.line_place(page, paragraph))
     return event
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from db import countries
 from seeds.extract.bodies.bodies import Bodies
-from seeds.extract.deeds import happening, notices, occasions, venues
+from seeds.extract.deeds import datelines, happening, notices, occasions, venues
 from seeds.extract.deeds.happenings import Event, is_headline
 from seeds.extract.deeds.speaking import Speaking
 from seeds.extract.deeds.venues import Place
@@ -90,14 +90,14 @@ def take_lines(page: Page, bodies: Bodies, found: Sequence[Event]) -> None:
     if isinstance(where, str) and countries.code_of(where) is not None:
         found[0].forget_place()  # a town says more
         found[0].place(next((place for paragraph in top
-                             if (place := venues.line_place(page, paragraph)) is not None), None))
+                             if (place := datelines.line_place(page, paragraph)) is not None), None))
         found[0].place(Place(where, countries.code_of(where) or "", *found[0].where))
     if "place" not in found[0].fields and found[0].speakings[0].sentence.paragraph <= max(
             top[-1].number, found[0].story + 1):
         found[0].place(
-            next((place for paragraph in top if (place := venues.line_place(page, paragraph)) is not None), None))
+            next((place for paragraph in top if (place := datelines.line_place(page, paragraph)) is not None), None))
         found[0].place(next((place for paragraph in page.paragraphs[:_STORY] if (
-            place := venues.lead_place(page, paragraph)) is not None), None))
+            place := datelines.lead_place(page, paragraph)) is not None), None))
 
 
 def _day_in_line(event: Event) -> Dated | None:
@@ -144,7 +144,7 @@ def _date_of_first(page: Page, first: Event, others: set[int]) -> None:
         first.line = next((date for _, date in lines), None)
     if first.date is None and first.speakings[0].sentence.paragraph <= _FIRST:
         dated = (next(iter(page.dates_in(one.start, one.start + 60)), None) for one in top
-                 if venues.line_place(page, one) is not None)
+                 if datelines.line_place(page, one) is not None)
         first.line = next((date for date in dated if date is not None and len(date.start) == len("2024-06-01")), None)
     _of_story(page, first)
 
@@ -192,7 +192,7 @@ _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d(?:\s?[–-]\s?\d|\s*$)")
 
 def _is_stamp(page: Page, paragraph: Paragraph, top: Sequence[Paragraph]) -> bool:
     """Whether a line of a date alone is that of the publication: sentences follow, and no town stands in it."""
-    return venues.line_place(page, paragraph) is None and not _CLOCK.search(
+    return datelines.line_place(page, paragraph) is None and not _CLOCK.search(
         page.text, paragraph.start, paragraph.end) and any(
         one.end - one.start > 200 for one in top if one.number > paragraph.number)
 

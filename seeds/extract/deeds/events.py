@@ -9,6 +9,7 @@ from seeds.extract.bodies.bodies import Bodies, slug
 from seeds.extract.deeds import (
     acts,
     crowds,
+    datelines,
     diaries,
     event_facts,
     event_lines,
@@ -69,7 +70,7 @@ def find(page: Page, bodies: Bodies, projects: Sequence[Fact] = ()) -> list[Fact
     acts.take(page, bodies, found, [event for event in found if event_facts.is_fact(page, event)])
     facts = [event for event in found if event_facts.is_fact(page, event)]
     without = [event for event in facts if "place" not in event.fields and event.type not in _ANYWHERE]
-    if without and len(facts) <= _ALL_THERE and (town := venues.only_town(page, bodies)) is not None:
+    if without and len(facts) <= _ALL_THERE and (town := datelines.only_town(page, bodies)) is not None:
         for event in without:
             event.place(town)
     if facts and not (facts[0].owners or "organiser" in facts[0].roles) and (
