@@ -18,8 +18,9 @@ from tui.commands import COMPARE, FILTER, FORM, LIST, MENU, NOTE, PAIRS, PICKER,
 from tui.screens.form import Form
 from tui.screens.menu import Menu
 from tui.screens.picker import Lines
-from tui.widgets.editors import NoteEditor, ReferenceEditor
+from tui.widgets.editors import NoteEditor
 from tui.widgets.filters import NAMES
+from tui.widgets.reference_editor import ReferenceEditor
 
 Check = Callable[[Running, str, str], Awaitable[None]]
 FIRST, SECOND = "cristina-gheorghe-tranca", "golda-myra-roma"

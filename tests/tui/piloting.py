@@ -21,11 +21,12 @@ from tui.commands import COMMANDS, FORM, NOTE, PAIRS, PICK, REFERENCE, TEXT_PLAC
 from tui.screens.browse import BrowseScreen
 from tui.screens.form import Form
 from tui.widgets.bars import KeyLine, KindBar, SearchBox
-from tui.widgets.editors import LineEditor, NoteEditor, ReferenceEditor
+from tui.widgets.editors import LineEditor, NoteEditor
 from tui.widgets.field_line import FieldLine
 from tui.widgets.filters import FilterBar
 from tui.widgets.record_list import RecordList
 from tui.widgets.record_page import RecordPage
+from tui.widgets.reference_editor import ReferenceEditor
 
 SMALL, MIDDLE, LARGE = (80, 24), (120, 36), (200, 50)
 SIZES = (SMALL, MIDDLE, LARGE)

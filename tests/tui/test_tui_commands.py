@@ -47,11 +47,12 @@ from tui.screens.picker import Ask, Picker, PickerBox
 from tui.screens.review import ReviewScreen
 from tui.screens.review_panes import ReviewText
 from tui.widgets.bars import SearchBox
-from tui.widgets.editors import LineEditor, NoteEditor, ReferenceEditor
+from tui.widgets.editors import LineEditor, NoteEditor
 from tui.widgets.filters import FilterBar
 from tui.widgets.proposal_list import ProposalList
 from tui.widgets.record_list import RecordList
 from tui.widgets.record_page import RecordPage
+from tui.widgets.reference_editor import ReferenceEditor
 
 WIDGETS: dict[str, tuple[type[Widget], ...]] = {
     SEARCH: (SearchBox,), LIST: (RecordList,), RECORD: (RecordPage,), FILTER: (FilterBar,), MENU: (Choices, HelpText),

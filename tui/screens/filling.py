@@ -23,8 +23,9 @@ from tui.searching import Searcher
 from tui.text import printable
 from tui.titles import titles_of
 from tui.widgets.bars import KeyLine
-from tui.widgets.editors import LineEditor, NoteEditor, ReferenceEditor, editor_of
+from tui.widgets.editors import LineEditor, NoteEditor, editor_of
 from tui.widgets.field_line import FieldLine
+from tui.widgets.reference_editor import ReferenceEditor
 
 LINE = Field("line", "One line", aliases=())  # what is typed into it is taken apart into the fields below
 NOTE_LINES = 3  # as in the style sheet
