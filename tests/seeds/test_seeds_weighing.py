@@ -141,6 +141,9 @@ TITLES: Final = {
         ("Вазорати меҳнати Тоҷикистон ба коргарон ёрӣ мерасонад. Муовини вазири меҳнат Шаҳноза Нодирӣ "
          "гуфт, ки роҳ кушода аст ва ҳама метавонанд баргарданд.\n"),
         {"Шаҳноза Нодирӣ": ("Муовини вазири меҳнат", "Вазорати меҳнати Тоҷикистон")}),
+    "a field of work behind a title": (
+        "Maud Ferris, Regional Specialist, Migrant Protection and Assistance: “We thank all the crews of the boats.”\n",
+        {"Maud Ferris": ("Regional Specialist", "")}),
 }
 
 
