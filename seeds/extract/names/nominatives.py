@@ -169,4 +169,7 @@ def _is_oblique(word: str) -> bool:
 
 
 def _is_initials(word: str) -> bool:
-    return "." in word or len(word) < _SHORTEST
+    return "." in word or len(word) < _SHORTEST or word in _PARTICLES
+
+
+_PARTICLES: Final = ("ван", "дер", "ден", "фон", "де", "да", "ди", "дель", "ла", "ле", "аль", "эль", "бин", "ибн")

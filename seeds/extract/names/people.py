@@ -138,7 +138,7 @@ def _goes_on(words: Sequence[Word], at: int, reads_russian: bool) -> bool:
         return at + 1 < len(words) and words[at + 1].is_capital and is_surname_like(words[at + 1])
     if not word.is_capital or word.text in _PARTICLES:
         return (fold.plain(word.text) in lexicon.OF_NAMES and at + 1 < len(words)) or (
-            is_patronymic(word))
+            is_patronymic(word)) or (word.plain == "дер" and before.plain == "ван")  # ван дер Меер
     if fold.plain(word.plain) in lexicon.STYLES and at + 1 < len(words) and words[at + 1].is_capital and (
             words[at + 1].gap in (" ", ". ")):
         return False  # Lagos Imam Yahya Barry

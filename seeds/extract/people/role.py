@@ -101,12 +101,13 @@ class RoleReader:
         return next(iter(behind or mentions), None), bool(behind)
 
     def _last_of_series(self, span: Sequence[Word], found: Sequence[int]) -> int:
-        """The first post, or the one behind an `and` that begins another."""
+        """The first post, or the one behind an `and` that begins another, or whom the first has met with."""
         first = found[0]
         for at in found[1:]:
             joined = [number for number in range(first + 1, at) if span[number].plain in posts.AND
                       and not self._bodies.at(span[number].start)]
-            if joined and at - joined[-1] < 4 and at - first > 2 and joined[0] > first + 1:
+            begins = joined and at - joined[-1] < 4 and at - first > 2 and joined[0] > first + 1
+            if begins or (self._reads_russian and title_words.is_with_another(span, first, at)):
                 first = at
         return first
 
@@ -128,6 +129,9 @@ class RoleReader:
 
     def _nominative(self, title: Sequence[Word], end: int) -> str:
         """A Russian title in the nominative, its other words as they stand."""
+        if acting := title_words.ACTS_IN_CASE.fullmatch(title[0].text):
+            ending = "ая" if acting["ending"] in ("ей", "ую") else "ий"
+            return " ".join(f"{acting['stem']}{ending}{self._text[title[0].end:end]}".split())
         number = next((at for at, word in enumerate(title) if posts.is_post(word)), None)
         if number is None or not self._reads_russian or not (
                 russian.is_russian(title[number].plain.replace("-", ""))) or (

@@ -158,3 +158,14 @@ _UNIT: Final = 9  # words from a post to the first comma of what its unit is for
 def _oblique(word: Word) -> set[str]:
     """The cases but the nominative in which a noun or an adjective can stand."""
     return {form.case for form in russian.forms(word.plain) if form.pos in ("NOUN", "ADJF", "PRTF")} - {"nomn", ""}
+
+
+def is_with_another(span: Sequence[Word], first: int, at: int) -> bool:
+    """Whether a post is whom somebody in front met with: переговоры главы ведомства с | представителем фонда."""
+    last = at - 1
+    while last > first and russian.is_likely(span[last].plain, "ADJF", "PRTF"):
+        last -= 1
+    return span[last].plain in ("с", "со") and posts.case_of(span[at]) == "ablt" != posts.case_of(span[first])
+
+
+ACTS_IN_CASE: Final = re.compile(r"(?P<stem>[Ии]сполняющ)(?P<ending>его|ему|им|ем|ей|ую)")  # обязанности

@@ -117,7 +117,8 @@ def nominative_phrase(words: Sequence[str], head: int) -> list[str]:
     turned = _inflected(words[head], best.lemma, best.pos, frozenset({"nomn", number} | gender)) or words[head]
     found = []
     for word in adjectives:
-        form = next((one for one in forms(word) if one.pos in ("ADJF", "PRTF") and one.case == best.case), None)
+        fitting = (one for one in forms(word) if one.pos in ("ADJF", "PRTF") and one.case == best.case)
+        form = min(fitting, key=lambda one: one.lemma.endswith("ой"), default=None)  # временный, rather than временной
         wanted = {"nomn", number} | ({best.gender} if number == "sing" and best.gender else set())
         done = _inflected(word, form.lemma, form.pos, frozenset(wanted)) if form else None
         found.append(written_as(word, done or word))
