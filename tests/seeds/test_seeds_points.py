@@ -82,6 +82,8 @@ def test_offices_in_two_towns_are_two_points() -> None:
 
 
 RUSSIAN: Final = {
+    "a line over a block": ("Пресс-служба МВД\nтел.: +7 (495) 000-06-02\npress@mvd.example.ru\n",
+                            [("Пресс-служба", "МВД", "+74950000602")]),
     "items of a list": (
         ("Куда звонить\n\n• Бесплатная линия «Ясный путь» — 1144 (с 9:00 до 18:00)\n"
          "• Полиция — 102\n"

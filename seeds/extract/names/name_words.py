@@ -44,7 +44,7 @@ def _can_be(text: str, plain: str, reads_russian: bool) -> bool:
         return False
     folded = fold.plain(text)
     if is_post_or_body(plain, folded):
-        return folded in ("rais", "bek", "sardor") or text == "Oo"
+        return folded in ("rais", "raisa", "bek", "sardor") or text == "Oo"
     if folded in lexicon.STREETS:
         return False
     if sum(char.isupper() for char in text) > 2 and not text.isupper() and "-" not in text:

@@ -113,7 +113,8 @@ def _can_begin(words: Sequence[Word], at: int, reads_russian: bool) -> bool:
     if not reads_russian and (turkic_names.OWNS_OR_LIES.search(word.plain) or _is_noun_of_body(word) or (
             _only_begins(words, at))):
         return False  # Jamg‘armaning Andijondagi loyiha menejeri; Вохӯрии Назира Шарифзода
-    if not is_surname(word) and fold.plain(word.plain).startswith(lexicon.POST_BEGINNINGS) and all(
+    is_given = reads_russian and russian.is_name(word.plain)  # Раиса
+    if not (is_surname(word) or is_given) and fold.plain(word.plain).startswith(lexicon.POST_BEGINNINGS) and all(
             one.is_capital and one.follows("-") for one in words[at + 1:at + 3]) and at + 2 < len(words):
         return False  # Psixolog Lola Tursunova
     if reads_russian and (_is_surname_of_initials(words, at) or _is_of_patronymic(words, at) or (

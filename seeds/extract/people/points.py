@@ -182,7 +182,7 @@ def _label_of(scene: "Scene", unit: "Unit", channel: "Channel") -> re.Match[str]
     above = scene.units[max(0, scene.number_of(unit.start) - 1)]
     if above.kind == "heading" and (points := list(hotlines.POINT.finditer(scene.text, above.start, above.end))):
         return points[-1]
-    if not scene.reads_russian and (said := _label_above(scene, unit)):
+    if scene.page.language != "en" and (said := _label_above(scene, unit)):
         return said
     start = max(start, channel.start - _FARTHEST)
     match = stated(scene.text[start:channel.start]) or _OFFICE.fullmatch(scene.text[start:channel.start])
