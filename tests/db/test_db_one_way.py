@@ -14,6 +14,7 @@ from db import Directory
 from db.editing import Editing
 from db.keeping import Keeping
 from db.kinds import KINDS
+from db.using import Using
 
 ROOT = Path(__file__).parents[2]
 # What a person would miss.
@@ -79,7 +80,7 @@ def test_records_are_written_in_one_place_and_logged(name: str, small: Path, tmp
 
 
 def test_every_method_that_writes_is_looked_at() -> None:
-    methods = {name for owner in (Directory, Editing, Keeping) for name, member in vars(owner).items()
+    methods = {name for owner in (Directory, Editing, Keeping, Using) for name, member in vars(owner).items()
                if not name.startswith("_") and inspect.isfunction(member)
                and re.search(r"self\._(?:step|writing)\(", inspect.getsource(member))}
     passed_on = {"add", "change", "verify"}  # to others of these

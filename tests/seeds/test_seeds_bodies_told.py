@@ -54,8 +54,8 @@ Open Pathways 01633 250 205 Advocacy
 Out of Hours 0130 420 3978""",
         ["Rape Crisis Centre of Tull", "Farm Workers North", "Samaritans", "Open Pathways"]),
     "a unit of a ministry that acronyms name": (
-        "Пришли Управление по борьбе с торговлей людьми МВД Азербайджана и Миграционная служба Министерства труда.",
-        ["Управление по борьбе с торговлей людьми МВД Азербайджана", "Миграционная служба", "Министерство труда"]),
+        "Пришли Управление по борьбе с торговлей людьми МВД Монголии и Миграционная служба Министерства труда.",
+        ["Управление по борьбе с торговлей людьми МВД Монголии", "Миграционная служба", "Министерство труда"]),
     "whose delegation it is": (
         "Делегация Ассамблеи народов Севера приехала. Помогла Делегация ЕС в Таджикистане.",
         ["Ассамблея народов Севера", "Делегация ЕС в Таджикистане"]),
@@ -67,8 +67,8 @@ Out of Hours 0130 420 3978""",
         "Пришло Рязанское отделение Союза юристов России.", ["Рязанское отделение Союза юристов России"]),
     "what is small in front of a capital": ("Ответила областная Дума.", ["Областная Дума"]),
     "where an ombudsman's staff works": (
-        "Ответил Аппарат Уполномоченного по правам человека в Российской Федерации С.А. Орлов.",
-        ["Аппарат Уполномоченного по правам человека в Российской Федерации"]),
+        "Ответил Аппарат Уполномоченного по правам ребёнка в Кыргызской Республике С.А. Орлов.",
+        ["Аппарат Уполномоченного по правам ребёнка в Кыргызской Республике"]),
     "two behind a plural": (
         "Housing associations Fellmoor Homes and Bright Gates have offered flats.", ["Fellmoor Homes", "Bright Gates"]),
     "partners by country": (
@@ -138,7 +138,7 @@ NOT_TOLD: Final = {
         "Акции «Синее поле» и «16 шагов», проекты «А1» и «Б2», торговые центры «Рим» и «Юг», газеты «Труд» и «Гудок».",
         []),
     "several of any place": (
-        "Unda viloyat, tuman va shahar hududiy komissiyalarining a’zolari qatnashdi. Tadbir yaxshi o‘tdi va tugadi.",
+        "Unda tuman va shahar hududiy komissiyalarining a’zolari qatnashdi. Tadbir yaxshi o‘tdi va tugadi.",
         []),
     "single words behind a plural": (
         "Minority groups Lyuli and Sinti face bias. Labour unions January strikes hit. Networks Aid and Bread differ.",

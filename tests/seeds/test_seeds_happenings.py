@@ -58,7 +58,7 @@ def test_what_else_is_held_or_passes_is_none(text: str) -> None:
 
 
 @pytest.mark.parametrize(("text", "expected"), [
-    ("Oslo, 2 May 2022. The guild put on a seminar Thursday evening for people who let rooms.",
+    ("Oslo, 2 May 2022. The guild gave a seminar Thursday evening to owners of small inns.",
      ["seminar | seminar | 2022-04-28"]),
     ("Oslo, 2 May 2022. The inaugural meeting last January was a good one.",
      ["inaugural meeting | meeting | 2022-01"]),
@@ -167,11 +167,11 @@ def test_names_with_plural_owners_and_meetings_to_do_something(text: str, expect
      ["19th session of the Lake Trade Council | meeting | 2014-05"]),
     ("Круглый стол на самую важную тему – «Сети и право» идёт в Гомеле 13 марта 2020 года.",
      ["Круглый стол на самую важную тему – «Сети и право» | roundtable | 2020-03-13 | Гомеле"]),
-    ("26 марта 2020 года прошёл вебинар в формате мастер-класса на тему «Сети».", [
-        "вебинар | webinar | 2020-03-26"]),
+    ("4 мая 2021 года прошёл вебинар в виде мастер-класса на тему «Сети».", [
+        "вебинар | webinar | 2021-05-04"]),
     ("Members of churches campaign to end it, and they campaign hard in Wales.", []),
     ("I met them at a human rights event. They are a group of Oslo.", []),
-    ("Moderated by a Vice-President of the General Assembly.", []),
+    ("Moderated by the President of the General Assembly.", []),
     ("In 2020 we ran 14 workshops for 320 teachers and two winter camps for pupils.",
      ["workshops | workshop | 2020 | 320", "two winter camps for pupils | training"]),
     ("The porter said that the defendant met a friend on 4 June 2019 at the quay.", []),

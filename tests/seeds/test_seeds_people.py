@@ -90,6 +90,7 @@ def test_names_to_their_ends(text: str, names: list[str]) -> None:
     "The women were brought to Cedar Porch, a home run by the YMCA, and to the Lake Ohrid crossing.\n",
     "Session Leader of the Field Visit, Minister for Overseas Employment, Market Diversification, Sri Lanka\n",
     "Hope Rising Task Force and Operation Lantern Light were praised by UNODC.\n",
+    "Job Type: Consultant\nResource Directory: Alder Trust\n",
     "Skills Exchange (LCSE) began in May.\n",
     "STATEMENT: Ministers Must Halt the Return of Detained Fishers\n",
     'The project, named Calm Water ("Contracts First"), goes on.\n',

@@ -173,6 +173,7 @@ NO_NAMES: Final = _set(
     "tajik kyrgyz kazakh uzbek turkmen afghan russian english norwegian swedish swiss german french british american "
     "european turkish chinese japanese korean italian spanish ukrainian moldovan georgian armenian iranian pakistani "
     "indian zealand asian across without beyond towards toward between within every st ave str blvd mkr apt bldg "
+    "type status category requisition location deadline directory resource resources donate subscribe download please "
     "floor fl box vacant tbc tba none n/a team advocates lawyers friends voices mon tue wed thu fri sat sun "
     "autonomous referral mechanism subordination republican investigative fugitive strategic kanun dukhtaron "
     "zanon rights-based economic political religious ethnic forced early marriage transnational fundamental "
