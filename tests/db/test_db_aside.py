@@ -5,38 +5,13 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from batches import failing, lost, told, twice
 from indexed import derived
 
 from db import Directory, aside, second
 from db.aside import Aside
 from db.second import Second
 
-
-def twice(text: str) -> tuple[str, int]:
-    """A function as batches are given to: of a module, with plain arguments and results."""
-    return text + text, os.getpid()
-
-
-def failing(text: str) -> str:
-    """One that fails for some batches."""
-    if text == "b3":
-        raise LookupError(text)
-    return text
-
-
-def told(value: object) -> str:
-    """One that takes what is not plain, too."""
-    return type(value).__name__
-
-
-def lost(text: str) -> str:
-    """One that ends the process it is worked out in, if that is not this one."""
-    if os.getpid() != HERE and text == "b4":
-        os._exit(9)
-    return text
-
-
-HERE = int(os.environ.setdefault("FIELDEX_TEST_PROCESS", str(os.getpid())))
 BATCHES = [f"b{number}" for number in range(9)]
 
 
