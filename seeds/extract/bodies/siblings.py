@@ -5,6 +5,7 @@ or two of them on one side; a body on one side is enough where the list is the s
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -64,7 +65,9 @@ def find(page: Page, words: Sequence[Word], found: Sequence[Found]) -> Iterator[
 
 def _items(text: str, words: Sequence[Word], found: Sequence[Found]) -> Iterator[_Item]:
     """The bodies of a line and the runs of capitals that may be names, in their order."""
-    taken = {word.start: one for one in found for word in words if one.start <= word.start < one.end}
+    starts = [word.start for word in words]
+    taken = {start: one for one in found
+             for start in starts[bisect_left(starts, one.start):bisect_left(starts, one.end)]}
     at = behind = 0
     while at < len(words):
         if one := taken.get(words[at].start):
