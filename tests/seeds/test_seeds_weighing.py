@@ -141,6 +141,9 @@ TITLES: Final = {
         ("Вазорати меҳнати Тоҷикистон ба коргарон ёрӣ мерасонад. Муовини вазири меҳнат Шаҳноза Комилӣ "
          "гуфт, ки роҳ кушода аст ва ҳама метавонанд баргарданд.\n"),
         {"Шаҳноза Комилӣ": ("Муовини вазири меҳнат", "Вазорати меҳнати Тоҷикистон")}),
+    "a cell that heads several people": (
+        "Lantern Trust\n\nPrincipal staff | Maud Ferris | Director\n",
+        {"Maud Ferris": ("Director", "Lantern Trust")}),
     "a field of work behind a title": (
         "Maud Ferris, Regional Specialist, Migrant Protection and Assistance: “We thank all the crews of the boats.”\n",
         {"Maud Ferris": ("Regional Specialist", "")}),

@@ -244,7 +244,7 @@ def _from_cells(scene: Scene, unit: Unit, person: Person, own: tuple[int, int], 
             is_branch = entries.BRANCH.match(scene.text, start, end) is not None
             mention = mention or (None if is_branch else entries.of_cell(scene, words, end))
         elif column == "position" or (not column and role and role.has_title and len(words) < 14):
-            if not person.position:
+            if not person.position or _OF_MANY.fullmatch(person.position):
                 person.position, person.position_at = " ".join(scene.text[start:end].split()), (start, end)
         elif column:
             continue
@@ -252,6 +252,11 @@ def _from_cells(scene: Scene, unit: Unit, person: Person, own: tuple[int, int], 
             continue
         if person.mention is None or not person.mention.body.is_fact:
             person.mention = mention or person.mention
+
+
+# What only heads a list of people, and gives way to what one of them is: Principal staff | Anna Bell | Director.
+_OF_MANY: Final = re.compile(r"(?i)(?:[\w-]+\s){0,3}(?:staff|personnel|team|management|members|trustees|directors|"
+                             r"officers|сотрудники|персонал|коллектив|руководство|члены(?:\s[\w-]+)*)")
 
 
 def _lines_below(scene: Scene, number: int, person: Person) -> None:
