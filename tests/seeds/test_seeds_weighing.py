@@ -141,6 +141,17 @@ TITLES: Final = {
         ("Вазорати меҳнати Тоҷикистон ба коргарон ёрӣ мерасонад. Муовини вазири меҳнат Шаҳноза Комилӣ "
          "гуфт, ки роҳ кушода аст ва ҳама метавонанд баргарданд.\n"),
         {"Шаҳноза Комилӣ": ("Муовини вазири меҳнат", "Вазорати меҳнати Тоҷикистон")}),
+    "a label with a sentence behind it": (
+        ("Lantern Trust\n\nTrustees       The following served during the year:\n\n"
+         "               Anna English       Chair\n               Maud Ferris        Treasurer\n"
+         "               Tom Hale           Vice Chair\n               Egil Moe\n               Nora Lund\n"),
+        {"Maud Ferris": ("Treasurer", "Lantern Trust"), "Tom Hale": ("Vice Chair", "Lantern Trust"),
+         "Egil Moe": ("Trustees", "Lantern Trust"), "Nora Lund": ("Trustees", "Lantern Trust")}),
+    "a sentence that a list follows": (
+        "Фонд «Пристань»\n\nВ него вошли следующие эксперты:\n\nМарина Ветошкина\nОлег Самохин\n",
+        {"Марина Ветошкина": ("эксперты", "Фонд «Пристань»"), "Олег Самохин": ("эксперты", "Фонд «Пристань»")}),
+    "a sentence that a list of no people follows": (
+        "Lantern Trust\n\nOur shelters are:\n\nNina House\n\nBell House\n", {}),
     "a cell that heads several people": (
         "Lantern Trust\n\nPrincipal staff | Maud Ferris | Director\n",
         {"Maud Ferris": ("Director", "Lantern Trust")}),

@@ -48,6 +48,8 @@ def give_titles(scene: "Scene") -> None:
 def _head(scene: "Scene", unit: "Unit") -> "Sequence[Word]":
     """The words of a head that say what those below it are; none for any other line."""
     words = scene.page.words.within(unit.start, unit.end)
+    if told := () if scene.has_name(unit) else _told_first(scene, words):
+        return told
     if unit.kind not in ("line", "heading") or len(words) > _LONGEST or scene.has_name(unit) or (
             scene.channels_in(unit.start, unit.end) or any(word.plain in _VERBS for word in words)):
         return ()
@@ -57,6 +59,24 @@ def _head(scene: "Scene", unit: "Unit") -> "Sequence[Word]":
     while words and words[0].plain in _OURS:
         words = words[1:]
     return words if stands_out else ()
+
+
+def _told_first(scene: "Scene", words: "Sequence[Word]") -> "Sequence[Word]":
+    """What a line says that those below are, and more behind it: Trustees   These served; the following judges."""
+    if not words or not scene.text.startswith(":", words[-1].end):
+        return ()
+    label = next((at for at in range(1, len(words[:_SOON + 1])) if _WIDE.match(scene.text, words[at - 1].end)), 0)
+    if label:
+        return words[:label] if _are_posts(words[label - 1]) else ()
+    led = next((at + 1 for at, word in enumerate(words[:_LONGEST]) if word.plain in _LED), 0)
+    if not led and words[0].plain in _OURS and words[-1].plain in _VERBS:
+        led = 1
+    last = next((at for at, word in enumerate(words[led:led + _SOON], led) if _are_posts(word)), None)
+    return () if not led or last is None else words[led:last + 1]
+
+
+_WIDE: Final = re.compile(r"[ \t]{3,}")  # between a label and what stands behind it
+_LED: Final = word_set("following следующие нижеследующие")
 
 
 def _are_posts(word: "Word") -> bool:
@@ -73,8 +93,15 @@ def _below(scene: "Scene", number: int) -> "Iterator[Person]":
         elif people and unit.kind in ("line", "row") and _begins(scene, unit, people[0]):
             yield people[0]
         elif people or unit.kind not in ("line", "row") or not (
-                scene.channels_in(unit.start, unit.end) or streets.is_address(scene.words_of(unit))):
+                scene.channels_in(unit.start, unit.end) or streets.is_address(scene.words_of(unit))
+                or _is_of_somebody(scene, unit)):
             return
+
+
+def _is_of_somebody(scene: "Scene", unit: "Unit") -> bool:
+    """Whether a row ends with a post, so that somebody stands in it whose name was not known for one."""
+    words = scene.page.words.within(*unit.cells[-1]) if len(unit.cells) > 1 else ()
+    return bool(words) and len(words) <= _SOON and posts.is_post(words[-1])
 
 
 def _begins(scene: "Scene", unit: "Unit", person: "Person") -> bool:
