@@ -5,6 +5,7 @@ import re
 from seeds.extract.deeds import event_words, loose_words
 from seeds.extract.deeds.happenings import Event
 from seeds.extract.deeds.speaking import Speaking
+from seeds.extract.text import months
 from seeds.extract.text.page import Page
 
 _TOOK_PLACE = re.compile(
@@ -74,11 +75,13 @@ def _is_told(page: Page, event: Event) -> bool:
         said or event.type == "conference" or _TO_PRESS.search(title.title) is not None)
 
 
-_WHEN_BEHIND = re.compile(r"\s(?:on\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!s)|(?:last|next|"
-                          r"this)\s(?:week|"
-                          r"month|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|weekend|spring|summer|autumn|fall|"
-                          r"winter)\b|yesterday\b|в\s(?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)"
+_WEEKDAY = months.capitals(months.WEEKDAYS)
+_WHEN_BEHIND = re.compile(rf"\s(?:on\s)?(?:(?:{_WEEKDAY})\b(?!s)|"
+                          rf"(?:last|next|this)\s(?:week|month|{_WEEKDAY}|weekend|spring|summer|autumn|fall|winter)\b|"
+                          r"yesterday\b|в\s(?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)"
                           r"(?![^\W_])|на\s(?:этой|прошлой|следующей)\sнеделе)")
+
+
 def _is_told_when(page: Page, event: Event) -> bool:
     """Whether a time is said right behind it, which nothing tells the date of: the seminar on wages last Thursday."""
     title = event.title

@@ -94,7 +94,7 @@ def _ends(words: Sequence[Word], head: int, at: int, last: int) -> bool:
     return at == head + 1 and bool(words[at].gap.strip())
 
 
-_WEEKDAYS = listed("monday tuesday wednesday thursday friday saturday sunday")
+_WEEKDAYS = frozenset(months.WEEKDAYS)
 _TIMES = listed("week month year spring summer autumn fall winter weekend morning afternoon evening night term quarter "
                 "season") | _WEEKDAYS | {*months.ENGLISH}
 _POINTING = listed("last this next late early mid")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from seeds.extract.bodies.bodies import Bodies
 from seeds.extract.deeds import occasions
 from seeds.extract.deeds.speaking import Speaking
-from seeds.extract.text import neighbouring, russian, whereabouts
+from seeds.extract.text import months, neighbouring, russian, whereabouts
 from seeds.extract.text.dates import Dated
 from seeds.extract.text.page import Page, Sentence
 from seeds.read.document import Paragraph
@@ -91,9 +91,8 @@ _AT_BODY = re.compile(r"(?:^|[^\w])(?:at|inside|@)\s(?:the\s)?$|(?<![^\W_])(?:[�
                       r"\b[Дд]ар\s(?:бинои\s)?[«“\"]?$")
 _BUILDING = re.compile(r"\b[Вв]\s(?P<name>(?:здании|актовом зале|конференц-зале|стенах)\s)[«“\"]?$")
 _LOCATIVE_RU = re.compile(r"[^\W\d_]+(?:е|и|ом|ой|ем|ей|ых|их)(?![^\W_])")
-_POSTED = re.compile(r"(?<![^\W_])(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|"
-                     r"June|July|August|"
-                     r"September|October|November|December)(?:[a-z]+(?:er|or|ist|ant|man|head|chief|lead|fellow|"
+_POSTED = re.compile(rf"(?<![^\W_])(?!{months.capitals((*months.WEEKDAYS, *months.ENGLISH))})"
+                     r"(?:[a-z]+(?:er|or|ist|ant|man|head|chief|lead|fellow|"
                      r"researcher)|[A-Z][\w’'-]+|work(?:s|ed|"
                      r"ing)?|based|job|students?|"
                      r"staff|arriv\w+|aimed?|look\w*|direct\w*)\s(?:at|inside)\s(?:the\s)?$")

@@ -93,6 +93,8 @@ _BLOCK: Final = 6  # lines
 _COLON: Final = re.compile(r"(?P<label>[^\W\d][^:;@\d\n]{3,160}?)\s?[:–—-]\s*")
 _LEAD: Final = re.compile(rf"[\s(«\"]*(?:(?:{channels.ANY_LABEL}|понедельник|вторник|среда|четверг|пятница|суббота|"
                          r"воскресенье|будни|пн|вт|ср|чт|пт|сб|вс)[.:,–-]{0,2}\s?)*\+?", re.IGNORECASE)
+
+
 def _in_cell(scene: "Scene", unit: "Unit", first: "Channel", *, is_first: bool) -> re.Match[str] | None:
     """The cell behind one that begins with a number, or the first with the words for a point in front of it."""
     if is_first:

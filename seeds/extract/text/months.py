@@ -1,12 +1,19 @@
-"""Names of months, for what only has to know that something is one; text/dates.py reads dates."""
+"""Names of months and weekdays, for what only has to know that something is one; text/dates.py reads dates."""
 
+from collections.abc import Iterable
 from typing import Final
 
 ENGLISH: Final = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
                   "november", "december")
+WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 RUSSIAN: Final = ("январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр",
                   "декабр")  # stems
 _SOFT: Final = ("март", "август")  # without ь and я
+
+
+def capitals(names: Iterable[str]) -> str:
+    """The pattern of some of these English names as they are written."""
+    return "|".join(map(str.capitalize, names))
 
 
 def in_case(soft: str, hard: str, of_may: str) -> str:
