@@ -32,7 +32,8 @@ _LEADS_ON = re.compile(r"\s(?:and|or|of|for|the|a|an|in|at|on|to|by|with|from|и
 _LABEL = re.compile(r"[^\W\d_]{1,12}(?:[ -][^\W\d_]{1,12})?\.?:")
 _POINT = re.compile(rf"\s*(?:[{BULLETS}]|\(?(?:\d{{1,2}}[.)]|[a-zа-я][.)])|\d{{1,2}}[:.]\d{{2}}\S*)\s+(?=\S)")
 _BULLET = re.compile(rf"^(\s*[{BULLETS}])[ \t\u00a0]{{2,}}(?=\S)")  # which does not make a column of its own
-WIDE = re.compile(r"[ \u00a0]{3,}|\t+|\s\|\s")  # what keeps the cells of a row apart
+LEADERS = r"[ \u00a0]?(?:\.{5,}|(?:[.·][ \u00a0]){4,}[.·]?|…{2,}|_{5,}|·{5,})[ \u00a0]?"  # Director ..... Anna Bell
+WIDE = re.compile(rf"[ \u00a0]{{3,}}|\t+|\s\|\s|{LEADERS}")  # what keeps the cells of a row apart
 
 
 def hyphenated(text: str) -> frozenset[str]:
@@ -174,7 +175,8 @@ def _width(given: Sequence[str]) -> int:
     if width < _NARROWEST:
         return 0
     broken = sum(_overflows(line, after, width) for line, after in pairs)
-    return width if broken >= 0.7 * len(pairs) else 0
+    small = sum(after.lstrip()[:1].islower() for _, after in pairs)  # hardly any line of a list begins so
+    return width if broken >= 0.7 * len(pairs) and small >= 0.15 * len(pairs) else 0
 
 
 def _overflows(line: str, after: str, width: int) -> bool:

@@ -33,7 +33,8 @@ GROUP: Final = re.compile(
     r"executive|steering|"
     r"management|supervisory|senior|project)\s(?:board|committee|group|council|management|team))|board|people|trustees|patrons|"
     r"directors|governors|founders|management|team|staff|trainers|experts|consultants|facilitators|members|council|"
-    r"volunteers|"
+    r"volunteers|(?:staff|team|employee|internal telephone|personnel)\s(?:directory|list|members|contacts)|"
+    r"key (?:staff|personnel|contacts|people)|who(?:['’]s|\sis)\swho|office[ -]bearers|officers|"
     r"(?:попечительск\w+|наблюдательн\w+|экспертн\w+|координационн\w+)\s(?:совет|комитет)|правление|учредители|"
     r"(?:наш[аи]\s)?(?:команда|люди)|сотрудники|эксперты|тренеры|члены\s\w+|состав\s\w+|"
     r"руководство)\W{0,3}")  # of people, which head lists

@@ -71,4 +71,5 @@ def _is_given(plain: str) -> bool:
     for some, instead in (*_TWO.items(), *_ONE.items()):
         cyrillic = cyrillic.replace(some, instead)
     spelled = {cyrillic, "э" + cyrillic[1:]} if cyrillic.startswith("е") else {cyrillic}
-    return any(russian.is_known(one) and "Name" in russian.forms(one)[0].tags for one in spelled)
+    return any(russian.is_known(one) and "Name" in (form := russian.forms(one)[0]).tags and form.case in ("nomn", "")
+               for one in spelled)

@@ -30,6 +30,14 @@ def is_initial(word: Word) -> bool:
     return _INITIALS.fullmatch(word.text) is not None and len(word.text) < 6
 
 
+def is_particled(word: Word) -> bool:
+    """Whether a small word is tied to the front of a name: al-Masri, el-Sayed, d’Almeida."""
+    return not word.is_capital and _PARTICLED.fullmatch(word.bare) is not None
+
+
+_PARTICLED: Final = re.compile(r"(?:(?:al|el|ad|an|ar|as|at|az|ash|ath|ul|ben|bin|abu)[-‑]|[dl]['’])[A-Z][^\W\d_]+")
+
+
 @lru_cache(maxsize=8192)
 def _can_be(text: str, plain: str, reads_russian: bool) -> bool:
     if any(char.isdigit() for char in text) or "&" in text or _is_rank(text):

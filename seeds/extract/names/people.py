@@ -16,6 +16,7 @@ from seeds.extract.names.name_words import (
     ends_as_patronymic,
     is_cyrillic,
     is_initial,
+    is_particled,
     is_patronymic,
     is_post_or_body,
     is_surname,
@@ -25,8 +26,9 @@ from seeds.extract.names.name_words import (
 from seeds.extract.text import country, lexicon, russian, turkic_cases
 from seeds.extract.text.words import Word, word_set
 
-LONGEST: Final = 5  # words
+LONGEST: Final = 5  # words, but for the small ones
 _LEAST: Final = 2  # of them
+_SHORTENED: Final = ("Md", "Mohd", "Muhd", "Mst", "Ma", "Wm", "Chr", "Fco")  # Mohammad, Maria: with a dot behind
 _PARTICLES: Final = ("Де", "Ди", "Ван", "Фон", "Аль", "Эль")  # Мария Де Анджелис
 _ADDRESSED: Final = word_set("опа апа эже ака opa aka байке апай")  # Мавлуда опа Турсунхўжаева
 
@@ -55,10 +57,11 @@ def find(words: Sequence[Word], is_taken: Callable[[int], bool], is_common: Call
             at += 1
             continue
         behind = at + 1
-        while behind < len(words) and behind - at < LONGEST + 1 and not is_taken(words[behind].start) and (
+        while behind < len(words) and _weight(words[at:behind]) <= LONGEST and not is_taken(words[behind].start) and (
                 _goes_on(words, behind, reads_russian)):
             behind += 1
-        while behind > at and not words[behind - 1].is_capital and not is_patronymic(words[behind - 1]):
+        while behind > at and not words[behind - 1].is_capital and not is_patronymic(words[behind - 1]) and not (
+                is_particled(words[behind - 1])):
             behind -= 1
         first, behind = edges.without_neighbours(words, at, behind, reads_russian=reads_russian)
         while behind - first > 2 and not is_cyrillic(words[behind - 1]) and is_cyrillic(words[first]) and (
@@ -74,6 +77,11 @@ def find(words: Sequence[Word], is_taken: Callable[[int], bool], is_common: Call
         else:
             yield name
             at = name.behind
+
+
+def _weight(own: Sequence[Word]) -> int:
+    """How many words of a name some are, without its small ones: Ana María Fuentes | de la | Torre."""
+    return sum(word.is_capital or fold.plain(word.text) not in lexicon.OF_NAMES for word in own)
 
 
 def _introduces(word: Word) -> bool:
@@ -125,7 +133,7 @@ def _can_begin(words: Sequence[Word], at: int, reads_russian: bool) -> bool:
 
 def _goes_on(words: Sequence[Word], at: int, reads_russian: bool) -> bool:
     word, before = words[at], words[at - 1]
-    after_initial = word.gap in (". ", ".") and is_initial(before)
+    after_initial = word.gap in (". ", ".") and (is_initial(before) or before.text in _SHORTENED)
     if before.is_possessive or not (word.follows("-") or after_initial):
         return False
     if not reads_russian and any(turkic_names.OWNS_OR_LIES.search(one.plain) for one in (before, word)) and not (
@@ -138,7 +146,7 @@ def _goes_on(words: Sequence[Word], at: int, reads_russian: bool) -> bool:
     if not reads_russian and word.plain in _ADDRESSED:
         return at + 1 < len(words) and words[at + 1].is_capital and is_surname_like(words[at + 1])
     if not word.is_capital or word.text in _PARTICLES:
-        return (fold.plain(word.text) in lexicon.OF_NAMES and at + 1 < len(words)) or (
+        return is_particled(word) or (fold.plain(word.text) in lexicon.OF_NAMES and at + 1 < len(words)) or (
             is_patronymic(word)) or (word.plain == "дер" and before.plain == "ван")  # ван дер Меер
     if fold.plain(word.plain) in lexicon.STYLES and at + 1 < len(words) and words[at + 1].is_capital and (
             words[at + 1].gap in (" ", ". ")):
@@ -249,7 +257,7 @@ def _name(words: Sequence[Word], first: int, behind: int, is_common: Callable[[s
     own = words[first:behind]
     joined = len(own) == 1 and INITIALS_AND_NAME.fullmatch(own[0].text) is not None
     full = [word for word in own if not is_initial(word) and word.is_capital]
-    if (len(own) < 2 and not joined) or len(own) > LONGEST or not _are_full(full):
+    if (len(own) < 2 and not joined) or _weight(own) > LONGEST or not _are_full(full):
         return None
     initials = joined or any(is_initial(word) for word in own)
     surnames = own[0].plain in SHORT_SURNAMES or any(

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 _PARTS: Final = 2  # of such a head
 _TITLE: Final = re.compile(
-    rf"(?:{entries.GROUP.pattern.removeprefix('(?i)')}|(?:our\s)?contacts?(?:\sus)?|about us|who we are|get in touch|"
+    rf"(?:{entries.GROUP.pattern.removeprefix('(?i)')}|(?:our\s)?contacts?(?:\s(?:us|list|details|"
+    r"information|sheet|persons?))?|about us|who we are|get in touch|(?:our\s|regional\s|field\s)*offices|"
+    r"(?:tele)?phone (?:list|directory|numbers)|directory|"
     r"контакты|наши контакты|о нас|кто мы)", re.IGNORECASE)
 _HEADS: Final = 2  # lines below the first that may head people
 _NEAR: Final = 5  # lines below a name in which somebody or a number is

@@ -193,8 +193,9 @@ def _is_no_person(slot: _Slot, part: "Part", entry: "Entry", by_unit: _Names, mo
     alike = sum(other.kind == "name" for _, other in slot.parts)
     name = next(((name, words) for line in entry for name, words in by_unit.get(line.unit.number, ())
                  if part.start <= name.start < part.end), None)
-    return name is not None and not given.is_given(name[1][name[0].first]) and not _has_post(part, entry) and (
-        others > 1 or (alike <= most * len(slot.parts) and not name[0].is_sure))
+    is_called_so = name is not None and given.is_given(name[1][name[0].first])
+    return name is not None and not _has_post(part, entry) and (
+        others > 1 or (alike <= most * len(slot.parts) and not (name[0].is_sure or is_called_so)))
 
 
 def _has_post(part: "Part", entry: "Entry") -> bool:

@@ -25,7 +25,7 @@ _ALSO: Final = word_set(
 _NO_RANKS: Final = word_set("general major")  # which also say how great something is
 _SURNAME: Final = re.compile(r"[A-Z][a-z]*[’'-]?[A-Z]?[a-z]{2,}")
 _NO_SURNAMES: Final = FIELDS | NOT_IN_FRONT | lexicon.SELDOM_IN_NAMES | word_set(
-    "plenipotentiary designate elect emeritus extraordinary adjunct pro tem")
+    "plenipotentiary designate elect emeritus extraordinary adjunct pro tem point points")
 _PARTIES: Final = word_set("party mission staff section police protocol")
 _PARTY: Final = 3  # words of such a post
 _LEAST: Final = 4  # letters

@@ -22,6 +22,7 @@ from seeds.extract.people import (
     slots,
     surnames,
     together,
+    turned,
 )
 from seeds.extract.people.named import Named
 from seeds.extract.people.person import Person
@@ -71,6 +72,10 @@ def _names(scene: Scene) -> dict[int, list[Named]]:
     for unit, below in pairwise(scene.units):
         if _heads_people(unit, found[unit.number], found[below.number]):
             found[unit.number] = []
+    for number, turned_name in turned.find(scene):
+        key, (name, _) = scene.units[number].number, turned_name
+        found[key] = sorted([*(one for one in found[key] if one[0].end <= name.start or name.end <= one[0].start),
+                             turned_name], key=lambda one: one[0].start)
     for names in found.values():
         _add_words(scene, names)
     for unit in scene.units:

@@ -71,7 +71,7 @@ STREETS: Final = _set(
 JOINING: Final = _set("works working rabotaet at of in from for with and i v vo iz na ot pri po the from dar az")
 OF_NAMES: Final = _set(
     "de da di van von der den bin bint ibn al el uulu uluu kyzy qyzy ugli ughli ogli qizi oglu ogly uly zoda zade "
-    "kizi la khazrat hazrat")
+    "kizi la khazrat hazrat dos das do du del della dello degli ten ter zu zur af av ould mint abu ben las los y e")
 IN_FRONT_OF_NAMES: Final = HONORIFICS | RANKS
 NEVER_IN_A_NAME: Final = BODIES | IN_FRONT_OF_NAMES
 SURNAME: Final = re.compile(r"(?:[oe]vi?|in|[oe]va|ina|ski|skiy|skaya|zoda|zade|iyon|enko|chuk|yan|ich|ovna|ivna|off|"

@@ -6,9 +6,9 @@ from typing import Final, NamedTuple
 
 from seeds.extract.text.page import Page
 from seeds.read.document import Paragraph, Span
-from seeds.read.lines import WIDE
+from seeds.read.lines import LEADERS, WIDE
 
-_BLANKS: Final = re.compile(r"[ \u00a0]{2,}|\t+|\s\|\s")
+_BLANKS: Final = re.compile(rf"[ \u00a0]{{2,}}|\t+|\s\|\s|{LEADERS}")
 _BULLET: Final = re.compile(r"\s*[o*•·▪–—-](?:[ \u00a0]{2,}|\t)(?=\S)")  # which is no cell
 _SENTENCE: Final = re.compile(r"[.!?…][\"”»)]?$")
 LONGEST_LINE: Final = 170  # characters of a line that is no prose
