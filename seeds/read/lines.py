@@ -262,7 +262,10 @@ def _moved(cells: Iterable[Span], line: str, text: str) -> tuple[Span, ...]:
 def _tables(lines: Sequence[str]) -> dict[int, list[Span]]:
     """Cells of the lines that are rows of a table, by number of the line: at least two neighbours of one build."""
     tables: dict[int, list[Span]] = {}
-    split = [_barred(line) or _tabbed(line) or _spaced(line) for line in lines]
+    is_open = any("|" in line and not line.lstrip().startswith("|") for line in lines)
+    split = [_barred(line, is_open=is_open) or _tabbed(line) or _spaced(line) for line in lines]
+    for number, (above, line) in enumerate(pairwise(lines), 1):
+        split[number] = split[number] or (_below_blank(line, split[number - 1]) if "\t" in above else [])
     start = 0
     while start < len(lines):
         end = start + 1
@@ -276,8 +279,17 @@ def _tables(lines: Sequence[str]) -> dict[int, list[Span]]:
     return tables
 
 
-def _barred(line: str) -> list[Span]:
-    """Cells between bars: | Name | Phone |."""
+def _below_blank(line: str, above: Sequence[Span]) -> list[Span]:
+    """The last cell of a line whose others are blank, below a row: the second of two people of one body."""
+    text = line.strip()
+    blank = len(line) - len(line.lstrip("\t"))
+    if not text or "\t" in text or not 0 < blank == len(above) - 1:
+        return []
+    return [*([(0, 0)] * blank), (blank, blank + len(text))]
+
+
+def _barred(line: str, *, is_open: bool = False) -> list[Span]:
+    """Cells between bars: | Name | Phone |. Where lines are `is_open`, one that begins with a bar has a blank cell."""
     if (line.count("|") < 2 and line.count(" | ") < 1) or line.count("|") > _MOST_CELLS:
         return []
     cells, at = [], 0
@@ -287,7 +299,7 @@ def _barred(line: str) -> list[Span]:
         cells.append((begin, begin + len(text)))
         at += len(part) + 1
     outer = line.strip()
-    first = 1 if outer.startswith("|") else 0
+    first = 1 if outer.startswith("|") and not (is_open and not outer.endswith("|")) else 0
     return cells[first:-1] if outer.endswith("|") else cells[first:]
 
 
@@ -315,7 +327,7 @@ def _alike(first: Sequence[Span], second: Sequence[Span], line: str, after: str)
     if "|" in line or "|" in after:
         return line.count("|") == after.count("|")
     if "\t" in line.strip() or "\t" in after.strip():
-        return line.strip().count("\t") == after.strip().count("\t")
+        return len(first) == len(second)
     starts = {start for start, _ in first[1:]}
     shared = sum(any(abs(start - other) <= 1 for other in starts) for start, _ in second[1:])
     return shared >= max(1, min(len(first), len(second)) - 2) and max(len(first), len(second)) >= 2

@@ -96,6 +96,8 @@ MANNERS: Final[dict[str, Manner]] = {
     "surname first": Manner(("{surname}, {given} – {title}, {body}", "{SURNAME}, {given}, {title}",
                              "{given} {SURNAME}, {title}, {body}", "Ms. {given} {SURNAME}, {body}",
                              "{SURNAME} {given} | {title} | {body}"), _BY_BODY, table=("bars",)),
+    "capitals": Manner(("{NAME}, {title}, {body}", "{NAME} – {title}", "{NAME}\n{title}\n{body}", "{title}: {NAME}",
+                        "{NAME} ({body})"), _BY_BODY, between="\n\n"),
     "signature": Manner((
         "Yours sincerely,\n\n{name}\n{title}\n{body}", "Kind regards,\n{name}\n{title}, {body}\n{phone}",
         "Signed:\n\n{name}\n{title}\n{body}\n{email}", "Best wishes,\n\n{name}\n{body}"), (_LETTER,), least=1, most=1),

@@ -59,6 +59,8 @@ WORKING: Final = Words(
         Nguyen Thi Hoa
         Tran Van Duc
         S. Kandasamy
+        K Ramanathan
+        TS Bedi
         Meenakshi Sundaram
         Ravindra Wijesekara
         Kwabena Osei-Tutu
@@ -254,6 +256,8 @@ KEPT: Final = Words(
         Pham Thi Lan Anh
         Le Quoc Bao
         K. Muthulingam
+        R Venkatesan
+        PK Menon
         Lakshmi Narayanan
         Chaminda Jayasuriya
         Yaw Boateng-Mensah

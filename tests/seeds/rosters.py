@@ -87,7 +87,8 @@ class Drawn:
         name, body, figures = self.next("names"), self.body(), self._numbers.pop()
         local = f"{figures}-0{self._numbers.pop()}"
         return {
-            "name": name, "other": self.next("names"), "surname": surname, "given": given, "SURNAME": surname.upper(),
+            "name": name, "NAME": name.upper(), "other": self.next("names"),
+            "surname": surname, "given": given, "SURNAME": surname.upper(),
             "title": self.next("titles"), "other title": self.next("titles"), "body": body,
             **{kind: self.next(f"{kind}s") for kind in ("acronym", "unit", "service", "town", "topic")},
             "country": self.next("countries"), "number": number + 1, "hour": f"{9 + number}:30",
@@ -116,6 +117,8 @@ def made(manner: Manner, words: Words, seed: str, *, of_points: bool = False) ->
     pattern, head, house = choose(manner.patterns), choose(manner.heads), drawn.body()
     style = choose(manner.table or ("",))
     entries = [drawn.entry(number) for number in range(drawn.chance.randint(manner.least, manner.most))]
+    for entry, above in zip(entries[1::2], entries[::2], strict=False) if style.startswith("grouped") else ():
+        entry["body"] = above["body"]
     dots = choose((".......", " . . . . . ", "…………", "______", ".................."))
     ways = pattern.split("~")  # which alternate
     texts = [_filled(ways[at % len(ways)], {**entry, "dots": dots}) for at, entry in enumerate(entries)]
@@ -147,7 +150,7 @@ def _filled(pattern: str, entry: Told) -> str:
 def _stated(pattern: str, entry: Told, of_points: bool) -> list[Told]:
     """The contacts that an entry states: somebody, perhaps somebody besides, or a point of contact."""
     own: Told = {}
-    if "{name}" in pattern:
+    if "{name}" in pattern or "{NAME}" in pattern:
         own["name"] = entry["name"]
     elif "{given}" in pattern:
         own["name"] = f"{entry['given']} {entry['surname']}"

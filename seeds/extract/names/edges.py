@@ -1,5 +1,6 @@
 """Where a name begins and ends among capitals: behind a place, a title or what it is of; in front of a territory."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -84,7 +85,8 @@ def _ends_a_title(words: Sequence[Word], at: int) -> bool:
     if posts.is_rank(before) or before.text == "U":
         return False  # Minister U | Aung Maung Thein
     return not (given.is_given(word) or is_surname(word) or is_initial(word)) and (
-        word.plain in FIELDS or before.plain in ("of", "for", "and", "in", "on") or (
+        word.plain in FIELDS or word.plain in lexicon.NO_NAMES or (
+            before.plain in _OF_TITLES and any(map(posts.is_post, words[max(0, at - _NEAR):at]))) or (
             before.is_capital and before.plain not in _BEHIND_POSTS and (
                 fold.plain(before.plain) not in POSTS_AND_BODIES)))
 
@@ -119,6 +121,8 @@ _JOINTS: Final = word_set("of for to on and the &")
 _OF_WHAT: Final = word_set("of for to on")
 
 
+_OF_TITLES: Final = word_set("of for and in on")
+_NEAR: Final = 9  # words of a title in front of its last
 _BEHIND_POSTS: Final = word_set("general designate emeritus")  # Secretary General | Ottilie Maria Brandvik
 
 
@@ -139,6 +143,37 @@ def _is_of_what_precedes(words: Sequence[Word], first: int, behind: int) -> bool
             russian.is_surname(last.plain) and not russian.is_name(last.plain))
 
 
+def has_bare_initial(words: Sequence[Word], at: int) -> bool:
+    """Whether a part of a list begins with an initial that has no dot: K Ramanathan; TS Bedi, Treasurer.
+
+    Two letters may be an acronym, so that a post has to stand beside them, or a courtesy in front.
+    """
+    word = words[at]
+    if len(word.text) > _TWO or not _BARE.fullmatch(word.text):
+        return False
+    behind = next((one for one in range(at + 1, len(words)) if not words[one].follows("-")), len(words))
+    own = words[at + 1:behind]
+    if word.text in _NO_INITIALS or country.named(word.text) or not (
+            0 < len(own) <= _TWO and all(_can_follow(one) for one in own)):
+        return False
+    is_called = at > 0 and (posts.is_rank(words[at - 1]) or posts.is_post(words[at - 1]))
+    if at and words[at].follows() and not is_called:
+        return False
+    has_post = any(map(posts.is_post, words[behind:behind + _SOON])) or is_called or (
+        at > 0 and posts.is_post(words[at - 1]))
+    return has_post or (len(word.text) == 1 and (behind == len(words) or words[behind].gap[:2] in (", ", " ("))
+                        and not any(one.plain in FIELDS for one in own))
+
+
+def _can_follow(word: Word) -> bool:
+    return word.text.istitle() and word.text.isalpha() and len(word.text) > _SHORT and not (
+        word.plain in lexicon.NO_NAMES or word.plain in lexicon.SELDOM_IN_NAMES or fold.plain(word.plain) in (
+            POSTS_AND_BODIES) or country.is_place(word.bare) or country.named(word.bare))
+
+
+_BARE: Final = re.compile("[A-Z]{1,2}")
+_NO_INITIALS: Final = word_set("A I O UN EU UK US HR IT PR TV ID NZ AI IP ED NE NW SE SW AM PM CD MP PC PS DS DI DC SP")
+_SOON: Final = 4  # words in which a post stands
 _TWO: Final = 2
 _SHORT: Final = 3  # letters of what need be no acronym
 _WITH_PATRONYMIC: Final = 3  # words of a name

@@ -3,6 +3,7 @@
 from functools import lru_cache
 from typing import Final
 
+from db.search import fold
 from seeds.extract.text import country, russian
 from seeds.extract.text.words import Word, word_set
 
@@ -59,8 +60,12 @@ _ONE: Final = dict(zip("abcdefghijklmnopqrstuvwxyz", (
 
 def is_given(word: Word) -> bool:
     """Whether people are likely called so, and no place."""
-    return word.is_capital and not word.text.isupper() and not word.is_possessive and (word.plain in _USUAL or (
-        _is_given(word.plain) and country.named(word.bare) is None and not country.is_place(word.bare)))
+    plain = word.plain if word.plain.isascii() or max(word.plain) > _LATIN else fold.plain(word.plain)  # Mónica
+    return word.is_capital and not word.text.isupper() and not word.is_possessive and (plain in _USUAL or (
+        _is_given(plain) and country.named(word.bare) is None and not country.is_place(word.bare)))
+
+
+_LATIN: Final = "\u024f"  # the last of its letters that are used in Europe
 
 
 @lru_cache(maxsize=4096)
@@ -71,5 +76,5 @@ def _is_given(plain: str) -> bool:
     for some, instead in (*_TWO.items(), *_ONE.items()):
         cyrillic = cyrillic.replace(some, instead)
     spelled = {cyrillic, "э" + cyrillic[1:]} if cyrillic.startswith("е") else {cyrillic}
-    return any(russian.is_known(one) and "Name" in (form := russian.forms(one)[0]).tags and form.case in ("nomn", "")
-               for one in spelled)
+    return any(russian.is_known(one) and "Name" in (form := russian.forms(one)[0]).tags and (
+        form.case in ("nomn", "") or plain.endswith(("a", "e"))) for one in spelled)  # Clementine, as of a Клементина

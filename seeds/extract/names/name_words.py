@@ -20,6 +20,13 @@ _NO_BEGINNINGS: Final = word_set("anti counter non inter multi cross pre post") 
 CYRILLIC: Final = re.compile("[а-яёӣӯқғҳҷөүңәіұ]")
 
 
+_SHORT_NAMES: Final = word_set(  # which in capitals look like acronyms: LI XIUYING, NGUYEN THI HOA, MEHMET ALI KAYA
+    "li ng wu xu hu yu ho ha le ly vo do bui chu thi van duc hoa anh lan mai kim lee han jin min soo oh ko wan tan "
+    "lim ong teo goh koh yap foo oo ali eva ann amy ana ida ian jan leo max ray roy sam tom tim joe jim ben dan don "
+    "ron rob bob guy eve ivy zoe mia ola sol rui de da di la el al bin von der das dos du ten abu mac ann luz paz "
+    "cruz sy uy go")
+
+
 def is_patronymic(word: Word) -> bool:
     """Whether a word says whose son or daughter somebody is: Bakyt uulu Nurlan, Olim qizi."""
     return fold.plain(word.text) in _PATRONYMIC
@@ -27,7 +34,7 @@ def is_patronymic(word: Word) -> bool:
 
 def is_initial(word: Word) -> bool:
     """Whether a word is one letter or a few with stops: М., J.-P."""
-    return _INITIALS.fullmatch(word.text) is not None and len(word.text) < 6
+    return _INITIALS.fullmatch(word.text) is not None and len(word.text) < 6 and word.text.lower() not in _SHORT_NAMES
 
 
 def is_particled(word: Word) -> bool:
@@ -58,7 +65,7 @@ def _can_be(text: str, plain: str, reads_russian: bool) -> bool:
     if sum(char.isupper() for char in text) > 2 and not text.isupper() and "-" not in text:
         return False  # РАНХиГС
     if text.isupper():
-        return len(text) > 3 or _is_initials(text)
+        return len(text) > 3 or _is_initials(text) or plain in _SHORT_NAMES
     if reads_russian and russian.is_russian(plain):
         return _can_be_russian(plain)
     return True

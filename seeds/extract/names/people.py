@@ -111,6 +111,8 @@ _SHORT_NOUN: Final = 4  # letters, with which names begin too: Сотволди
 
 def _can_begin(words: Sequence[Word], at: int, reads_russian: bool) -> bool:
     word = words[at]
+    if edges.has_bare_initial(words, at):
+        return True
     if len(word.text) == 1 and not (at + 1 < len(words) and words[at + 1].gap.startswith(".")):
         return False
     if fold.plain(word.plain) in lexicon.STYLES and at + 1 < len(words) and words[at + 1].follows("-") and (

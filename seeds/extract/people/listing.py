@@ -25,6 +25,7 @@ _LONGEST: Final = 14  # lines of an entry
 _AROUND: Final = 2  # paragraphs of running text that end a list
 _ABOVE: Final = ("body", "open", "place")
 _HEADS: Final = ("name", "body", "open", "place")
+_PAIR: Final = 2  # names in an entry of one row
 _LABELS: Final = 3  # lines in which the label stands that each entry begins with
 
 
@@ -165,7 +166,8 @@ def _is_whole(entry: Entry) -> bool:
     people = sum(part.kind == "name" for line in entry for part in line.parts)
     if sum(map(_stands_alone, entry)) > 1:
         return False
-    begins = entry[0].first in (*ANCHORS, "label") and (people <= 1 or has_own_head(entry))
+    most = _PAIR if len(entry) == 1 and entry[0].unit.kind == "row" else 1  # one may be a body that looks like a name
+    begins = entry[0].first in (*ANCHORS, "label") and (people <= most or has_own_head(entry))
     return begins and len(entry) <= _LONGEST and any(line.has("name", "reach") for line in entry)
 
 

@@ -90,7 +90,8 @@ def _below(scene: "Scene", number: int) -> "Iterator[Person]":
         people = scene.people_in(unit)
         if people and _are_all(scene, unit):
             yield from people
-        elif people and unit.kind in ("line", "row") and _begins(scene, unit, people[0]):
+        elif people and (unit.kind in ("line", "row") or scene.is_only_name(unit)) and _begins(
+                scene, unit, people[0]):
             yield people[0]
         elif people or unit.kind not in ("line", "row") or not (
                 scene.channels_in(unit.start, unit.end) or streets.is_address(scene.words_of(unit))

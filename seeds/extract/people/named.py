@@ -58,10 +58,11 @@ def find(scene: Scene, unit: Unit, small: set[str]) -> list[Named]:
             if is_nobody(before, behind) or _ends_title(words, name) or (
                     not name.is_sure and _is_thing(before, behind)):
                 continue
-            stands_out = (name.is_sure or _has_post(words, name)) and re.match(r",\s|\s?$", behind) and (
-                re.search(r"(?:^|:\s)$", before))
+            stands_out = (name.is_sure or _has_post(words, name)) and re.match(r",\s|\s[–—(-]|\s?$", behind) and (
+                re.search(r"(?:^|:\s|\s[–—-]\s)$", before))
             if (in_capitals and not stands_out and not _is_introduced(words, name)) or (
-                    unit.kind == "heading" and not _is_called(words, name)):
+                    unit.kind == "heading" and not (
+                        _is_called(words, name) or _has_post(words, name) or _is_over_post(scene, unit, words, name))):
                 continue  # capitals tell nothing there, but for FROM: Anna Lindt, Head of Finance
             last = words[name.behind - 1].plain
             if not name.is_sure and (last in _UNITS or (last in _FIELDS and not given.is_given(words[name.first]))):
@@ -181,6 +182,7 @@ def _ends_title(words: Sequence[Word], name: Name) -> bool:
 
 _SECOND: Final = 5  # words in front of the second part of a line: a courtesy and a name
 _LEAST: Final = 3  # words of a title with a name
+_LABEL: Final = 9  # words of a label
 
 
 def _is_title(word: Word) -> bool:
@@ -196,6 +198,18 @@ def _is_called(words: Sequence[Word], name: Name) -> bool:
         len(word.text) < 3 or russian.is_name(word.plain) or given.is_given(word) for word in own)
 
 
+def _is_over_post(scene: Scene, unit: Unit, words: Sequence[Word], name: Name) -> bool:
+    """Whether a name is all of its line, and what somebody is stands right below: MAUD FERRIS / Programme Manager."""
+    below = next(iter(scene.units[scene.number_of(unit.start) + 1:][:1]), None)
+    if name.first or name.behind < len(words) or below is None or below.apart or below.kind != "line":
+        return False
+    own = scene.page.words.within(below.start, below.end)
+    return len(own) <= _LONGEST_ROLE and any(map(posts.is_post, own))
+
+
+_LONGEST_ROLE: Final = 12  # words
+
+
 def _is_introduced(words: Sequence[Word], name: Name) -> bool:
     """Whether a rank or a post stands right in front of a name: Foreword by Deputy Chief Constable Morwenna Reid."""
     if not name.first or not words[name.first].follows(". ", ": ") or all(
@@ -206,9 +220,9 @@ def _is_introduced(words: Sequence[Word], name: Name) -> bool:
 
 def _has_post(words: Sequence[Word], name: Name) -> bool:
     """Whether a post stands behind a comma behind a name, or before a colon in front of it."""
-    if words[name.first].gap == ": " and any(map(posts.is_post, words[:min(name.first, _LEAST)])):
+    if words[name.first].gap in posts.COLONS and any(map(posts.is_post, words[:min(name.first, _LABEL)])):
         return True
-    return name.behind < len(words) and words[name.behind].gap == ", " and any(
+    return name.behind < len(words) and words[name.behind].gap in (", ", *posts.COLONS[1:]) and any(
         map(posts.is_post, words[name.behind:name.behind + _LEAST]))
 
 

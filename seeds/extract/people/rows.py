@@ -12,6 +12,7 @@ from seeds.extract.text.units import Unit
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from seeds.extract.bodies.bodies import Mention
     from seeds.extract.people.named import Named
     from seeds.extract.people.scene import Scene
 
@@ -81,6 +82,23 @@ def is_next(unit: Unit, below: Unit) -> bool:
 
 
 _PAIR: Final = 2  # cells: a label and what it says
+
+
+def above_blank(scene: "Scene", unit: Unit, column: int) -> "Mention | None":
+    """The body that a cell leaves out which is the same as above: of the second of two people of one body."""
+    number = scene.number_of(unit.start)
+    for above in reversed(scene.units[max(0, number - _MOST):number]):
+        if len(above.cells) != len(unit.cells):
+            return None
+        start, end = above.cells[column]
+        if start < end:
+            mention = scene.first_body(start, end)
+            return mention if mention and mention.start - start < _LEAD else None
+    return None
+
+
+_MOST: Final = 20  # rows that go on with one body
+_LEAD: Final = 4  # characters in front of it
 
 
 def people(scene: "Scene", unit: Unit, names: "Sequence[Named]", header: tuple[str, ...]) -> "Sequence[Named]":

@@ -8,10 +8,10 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.search import fold
-from seeds.extract.bodies import entries
-from seeds.extract.names import given
+from seeds.extract.bodies import acronyms, entries
+from seeds.extract.names import given, posts
 from seeds.extract.names.english_words import CONNECTORS, NOT_IN_FRONT, TOPICS
-from seeds.extract.people import listing, rows
+from seeds.extract.people import listing, rows, title_words
 from seeds.extract.text import lexicon, russian
 from seeds.extract.text.words import word_set
 from seeds.read.lines import leads_on
@@ -174,6 +174,8 @@ def _of_bodies(scene: "Scene", slot: _Slot) -> bool | None:
     kinds = slot.kinds(scene)
     whole, may = sum(kinds.values()), kinds["body"] + kinds["open"]
     others = whole - may - kinds["name"]
+    kinds["body"] += sum(part.kind == "open" and _is_acronym(scene, part) for _, part in slot.parts) if (
+        slot.before == "^" or slot.before.isdigit()) else 0
     if not kinds["body"] or whole < _FEWEST or may < _HALF * whole or others > _FEW * whole or (
             kinds["name"] > kinds["body"]):
         return None
@@ -181,6 +183,13 @@ def _of_bodies(scene: "Scene", slot: _Slot) -> bool | None:
     if slot.mark == "," and slot.before in _APART and not (is_most and slot.before == "post"):
         return None
     return kinds["body"] >= _SURE and kinds["body"] >= _FEW * may
+
+
+def _is_acronym(scene: "Scene", part: "Part") -> bool:
+    """Whether a part is nothing but what a body may be called by its letters, in front of who is of it."""
+    own = scene.page.words.within(part.start, part.end)
+    return len(own) == 1 and title_words.can_be_acronym(own[0]) and own[0].text not in acronyms.NO_BODIES and not (
+        posts.is_rank(own[0]) or posts.is_post(own[0]))
 
 
 def _names_fact(scene: "Scene", part: "Part") -> bool:
@@ -194,8 +203,9 @@ def _is_no_person(slot: _Slot, part: "Part", entry: "Entry", by_unit: _Names, mo
     name = next(((name, words) for line in entry for name, words in by_unit.get(line.unit.number, ())
                  if part.start <= name.start < part.end), None)
     is_called_so = name is not None and given.is_given(name[1][name[0].first])
-    return name is not None and not _has_post(part, entry) and (
-        others > 1 or (alike <= most * len(slot.parts) and not (name[0].is_sure or is_called_so)))
+    if name is None or name[0].is_sure or _has_post(part, entry):
+        return False
+    return others > 1 or (alike <= most * len(slot.parts) and not is_called_so)
 
 
 def _has_post(part: "Part", entry: "Entry") -> bool:

@@ -1,7 +1,7 @@
 """The people that lines, prose and rows name, with what is said of each beside the name."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -12,6 +12,7 @@ from seeds.extract.names import given, nominatives, posts, title_sense, turkic_n
 from seeds.extract.names.people import Name
 from seeds.extract.people import (
     above,
+    among,
     cards,
     introduced,
     lives,
@@ -72,10 +73,8 @@ def _names(scene: Scene) -> dict[int, list[Named]]:
     for unit, below in pairwise(scene.units):
         if _heads_people(unit, found[unit.number], found[below.number]):
             found[unit.number] = []
-    for number, turned_name in turned.find(scene):
-        key, (name, _) = scene.units[number].number, turned_name
-        found[key] = sorted([*(one for one in found[key] if one[0].end <= name.start or name.end <= one[0].start),
-                             turned_name], key=lambda one: one[0].start)
+    _take_names(scene, found, turned.find(scene))
+    _take_names(scene, found, list(among.find(scene, found)))
     for names in found.values():
         _add_words(scene, names)
     for unit in scene.units:
@@ -88,6 +87,14 @@ def _names(scene: Scene) -> dict[int, list[Named]]:
         found[unit.number] = sorted([*found[unit.number], *more], key=lambda one: one[0].start) if more else (
             found[unit.number])
     return found
+
+
+def _take_names(scene: Scene, found: dict[int, list[Named]], more: Iterable[tuple[int, Named]]) -> None:
+    """Put names where they stand among those of their units, instead of what has been taken for one there."""
+    for number, one in more:
+        key, start, end = scene.units[number].number, one[0].start, one[0].end
+        rest = (other for other in found[key] if other[0].end <= start or end <= other[0].start)
+        found[key] = sorted([*rest, one], key=lambda other: other[0].start)
 
 
 def _add_words(scene: Scene, names: Sequence[Named]) -> None:
@@ -239,6 +246,8 @@ def _from_cells(scene: Scene, unit: Unit, person: Person, own: tuple[int, int], 
     """Take the title and the body from the other cells of a row; `header` says which column holds what."""
     for number, (start, end) in enumerate(unit.cells):
         words = scene.page.words.within(start, end)
+        if start == end and number == 0 and person.mention is None:
+            person.mention = rows.above_blank(scene, unit, number)
         if (start, end) == own or not words or any(word.start in scene.name_starts for word in words) or (
                 reaching.is_mostly(end - start, scene.channels_in(start, end))):
             continue

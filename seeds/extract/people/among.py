@@ -1,0 +1,113 @@
+"""People whose names nothing else tells, among others who stand at the same place of their lines.
+
+Anna Bell, treasurer            Treasurer: Anna Bell             Ghana | Anna Bell
+TS Bedi, chair                  Chair: TS Bedi                   India | TS Bedi
+Tom Hadley, trustee             Trustee: Tom Hadley              Malta | Tom Hadley
+"""
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from db.search import fold
+from seeds.extract.names import name_words, posts
+from seeds.extract.names.english_words import HEADS, NOT_IN_FRONT, TOPICS
+from seeds.extract.names.people import Name
+from seeds.extract.text import country, lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from seeds.extract.people.named import Named
+    from seeds.extract.people.scene import Scene
+    from seeds.extract.text.units import Unit
+    from seeds.extract.text.words import Word
+    from seeds.read.document import Span
+
+_FEWEST, _SHARE = 3, 0.7  # names that tell, and of what stands at one place of some lines
+_BETWEEN: Final = 3  # lines from one to the next
+_MOST: Final = 5  # words of a name
+_LEAD: Final = re.compile(r"(?:[^\w(«“\"]|\d{1,3}[.)]\s)*(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|Atty|Shri|Smt|Rev|Fr|Sr)\.?\s)?")
+_LABEL: Final = re.compile(r"[^:@|\d]{3,60}?(?::|\s[–—-])\s(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof)\.?\s)?")
+_ENDS: Final = re.compile(r"\s?[,;(|:]|\s[–—-]\s|\s{2}|$")
+
+
+class _Place(NamedTuple):
+    """What stands at one place of a line."""
+
+    number: int  # of the unit
+    key: str  # which place it is
+    start: int
+    end: int
+
+
+def find(scene: "Scene", by_unit: "dict[int, list[Named]]") -> "Iterator[tuple[int, Named]]":
+    """The people who are told by those around them, each with the number of the unit."""
+    if not scene.reads_russian:
+        return
+    for run in _runs([place for number, unit in enumerate(scene.units) for place in _places(scene, number, unit)]):
+        known = [one for one in run if any(one.start <= name.start and name.end <= one.end for name, _ in by_unit.get(
+            scene.units[one.number].number, ()))]
+        if len(known) < _FEWEST or len(known) < _SHARE * len(run):
+            continue
+        for one in run:
+            own = scene.page.words.within(one.start, one.end)
+            if one not in known and _can_be(scene, own):
+                yield one.number, _named(scene, one, own)
+
+
+def _places(scene: "Scene", number: int, unit: "Unit") -> "Iterator[_Place]":
+    """The beginning of a line, what stands behind its label, or its cells."""
+    if unit.kind == "prose" or scene.page.paragraph_at(unit.start).kind == "header":
+        return
+    for column, (start, end) in enumerate(unit.cells):
+        lead = _LEAD.match(scene.text, start, end)
+        begin = lead.end() if lead else start
+        yield _Place(number, f"{len(unit.cells)} {column}", begin, _end(scene, begin, end))
+        if column == 0 and (label := _LABEL.match(scene.text, begin, end)):
+            yield _Place(number, ":", label.end(), _end(scene, label.end(), end))
+
+
+def _end(scene: "Scene", start: int, stop: int) -> int:
+    ends = _ENDS.search(scene.text, start, stop)
+    return ends.start() if ends else stop
+
+
+def _runs(places: "Sequence[_Place]") -> "Iterator[list[_Place]]":
+    """The places of one kind of lines near each other."""
+    for key in dict.fromkeys(one.key for one in places):
+        run: list[_Place] = []
+        for one in places:
+            if one.key != key:
+                continue
+            if run and one.number - run[-1].number > _BETWEEN:
+                yield run
+                run = []
+            run.append(one)
+        yield run
+
+
+def _can_be(scene: "Scene", own: "Sequence[Word]") -> bool:
+    """Whether some words are written as a name is, and none is known to be of anything else."""
+    full = [word for word in own if word.is_capital and len(word.text) > 1]
+    if not 1 < len(own) <= _MOST or not full or scene.is_taken(own[0].start) or own[0].plain in NOT_IN_FRONT:
+        return False
+    is_run = own[0].is_capital and all(word.follows(". ", "-") for word in own[1:])
+    return is_run and all(map(_can_be_of_name, own)) and (
+        not country.is_place(" ".join(word.text for word in own)))
+
+
+def _can_be_of_name(word: "Word") -> bool:
+    if not (word.is_capital or fold.plain(word.text) in lexicon.OF_NAMES or name_words.is_particled(word)):
+        return False
+    return word.text.replace("-", "").replace("'", "").replace("’", "").isalpha() and not (
+        word.plain in HEADS or word.plain in TOPICS or word.plain in lexicon.NO_NAMES or posts.is_post(word)
+        or posts.is_rank(word) or word.plain in lexicon.SELDOM_IN_NAMES or country.named(word.bare) is not None
+        or country.is_place(word.bare) or fold.plain(word.plain) in name_words.POSTS_AND_BODIES)
+
+
+def _named(scene: "Scene", place: _Place, own: "Sequence[Word]") -> "Named":
+    cell: Span = next(cell for cell in scene.units[place.number].cells if cell[0] <= place.start < cell[1])
+    words = scene.page.words.within(*cell)
+    first = next(at for at, word in enumerate(words) if word.start == own[0].start)
+    text = " ".join(scene.text[own[0].start:own[-1].name_end].split())
+    return Name(first, first + len(own), own[0].start, own[-1].name_end, text, is_sure=False), words

@@ -1,0 +1,99 @@
+"""What the layout of a list tells of people: dots, blank cells, surnames in front, and what the lines around name."""
+
+import pytest
+from seeds.stating import of_text, people_of
+
+
+def test_dots_part_a_title_from_a_name() -> None:
+    found = people_of("""Harbour Aid Association
+Staff directory
+Case Manager ............ Tom Hadley ............ ext. 214
+Registrar ............ Grace Wanjiru ............ ext. 215
+Outreach Coordinator.......Rosa Quill
+""")
+    assert found["Tom Hadley"] == ("Case Manager", "Harbour Aid Association")
+    assert found["Rosa Quill"] == ("Outreach Coordinator", "Harbour Aid Association")
+
+
+def test_dots_in_a_sentence_are_none() -> None:
+    found = people_of("He waited..... and then Grace Wanjiru, director of the Harbour Aid Association, opened it.")
+    assert found == {"Grace Wanjiru": ("director of the Harbour Aid Association", "Harbour Aid Association")}
+
+
+@pytest.mark.parametrize("row", ["\t{}", " | {}"])
+def test_a_blank_cell_means_the_body_above(row: str) -> None:
+    bar = row.replace("{}", "")
+    below = row.format("Grace Wanjiru")
+    found = people_of(f"Attendees:\nHarbour Aid Association{bar}Tom Hadley\n{below}\n"
+                      f"Ministry of Ports{bar}Rosa Quill\n")
+    assert {name: body for name, (_, body) in found.items()} == {
+        "Tom Hadley": "Harbour Aid Association", "Grace Wanjiru": "Harbour Aid Association",
+        "Rosa Quill": "Ministry of Ports"}
+
+
+SURNAMES = """Focal points
+Okafor, Adaeze – Programme Manager, Harbour Aid Association
+Lindgren, Olle – Labour Inspector, Ministry of Ports
+Quispe, Milena – Treasurer, Harbour Aid Association
+"""
+
+
+def test_surnames_in_front_are_told_by_several() -> None:
+    assert people_of(SURNAMES)["Adaeze Okafor"] == ("Programme Manager", "Harbour Aid Association")
+    shouted = people_of("Participants\nOKAFOR, Adaeze, Programme Manager\nLINDGREN, Olle, Labour Inspector\n")
+    assert shouted == {"Adaeze OKAFOR": ("Programme Manager", ""), "Olle LINDGREN": ("Labour Inspector", "")}
+
+
+@pytest.mark.parametrize("text", [
+    "Our houses\nBlue Kettle, Leeds – open daily\nGreen Door, York – open daily\nNight Kitchen, Hull – closed\n",
+    "Offices\nCebu, Philippines – Director's visit in May\nAccra, Ghana – in June\nOslo, Norway – in July\n"])
+def test_places_behind_a_comma_are_no_given_names(text: str) -> None:
+    assert of_text(text, "contact") == []
+
+
+def test_unknown_names_are_told_by_those_around_them() -> None:
+    found = people_of("Members\nTom Hadley, Treasurer\nXq Wyrbo, Registrar\nGrace Wanjiru, Case Manager\n"
+                      "Rosa Quill, Chair\n")
+    assert found["Xq Wyrbo"] == ("Registrar", "")
+    found = people_of("Country | Name | Position\nGhana | Tom Hadley | Consul\nIndia | Xq Wyrbo | Consul\n"
+                      "Malta | Grace Wanjiru | Consul\nPeru | Rosa Quill | Consul\n")
+    assert found["Xq Wyrbo"] == ("Consul", "")
+
+
+def test_what_may_be_a_body_is_no_name_among_them() -> None:
+    found = people_of("Present\nTom Hadley, Treasurer\nHarbour Trust, sponsor\nGrace Wanjiru, Case Manager\n"
+                      "Rosa Quill, Chair\nOpening Remarks, all\n")
+    assert set(found) == {"Tom Hadley", "Grace Wanjiru", "Rosa Quill"}
+
+
+def test_names_in_paragraphs_of_their_own_below_a_label() -> None:
+    found = people_of("Harbour Aid Association\n\nTrustees:\n\nTom Hadley\n\nGrace Wanjiru\n\nRosa Quill\n")
+    told = ("Trustees", "Harbour Aid Association")
+    assert found == {"Tom Hadley": told, "Grace Wanjiru": told, "Rosa Quill": told}
+
+
+@pytest.mark.parametrize("name", [
+    "Hala al-Omari", "Ana Lucía Reyes de la Cruz", "Bento Carvalho dos Reis", "Md. Kamal Hossain", "K Ramasamy",
+    "Ma. Cristina P. Lopez"])
+def test_names_of_many_peoples_are_whole(name: str) -> None:
+    assert list(people_of(f"{name}, Programme Manager, Harbour Aid Association\n")) == [name]
+
+
+@pytest.mark.parametrize("text", ["A Report, Programme Manager\n", "X Street, Leeds\n", "UN Women, Programme Manager\n",
+                                  "HR Manager, Leeds\n", "B Wing (closed)\n"])
+def test_letters_in_front_of_other_words_are_no_initials(text: str) -> None:
+    assert not any(" " in str(fact.fields["name"]) for fact in of_text(text, "contact"))
+
+
+def test_names_in_capitals_that_a_post_tells() -> None:
+    found = people_of("Focal points\n\nTOM HADLEY, Case Manager\n\nLI XIUYING – Registrar\n\n"
+                      "Treasurer: NGUYEN THI HOA\n\nROSA QUILL\nOutreach Coordinator\n")
+    assert {name: title for name, (title, _) in found.items()} == {
+        "TOM HADLEY": "Case Manager", "LI XIUYING": "Registrar", "NGUYEN THI HOA": "Treasurer",
+        "ROSA QUILL": "Outreach Coordinator"}
+
+
+def test_letters_in_front_of_people_are_their_bodies() -> None:
+    found = people_of("Delegates\nHAFO – Tom Hadley\nMPTI – Grace Wanjiru\nQRSU – Rosa Quill\n")
+    assert {name: body for name, (_, body) in found.items()} == {
+        "Tom Hadley": "HAFO", "Grace Wanjiru": "MPTI", "Rosa Quill": "QRSU"}
