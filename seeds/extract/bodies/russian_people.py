@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from seeds.extract.names import local_given
 from seeds.extract.names.name_words import DOTTED, SHORT_SURNAMES
 from seeds.extract.text import country, russian
 from seeds.extract.text.words import Word
@@ -51,6 +52,11 @@ def is_given_name(word: Word, following: Word) -> bool:
         return False
     if any("Name" in form.tags for form in russian.forms(word.plain)) and not russian.is_known(following.plain):
         return True  # Офиса Ион Кожокару
+    if russian.is_surname(word.plain) and not russian.is_known(word.plain) and russian.is_name(following.plain):
+        return True  # комитета Турсуновым Виталием
+    if local_given.is_given(word.plain) or (
+            local_given.may_be_given(word.plain) and not russian.is_known(word.plain)):
+        return True  # фонда «Берег» Дилором Гайдук
     is_free = not any("Geox" in form.tags for one in (word, following) for form in russian.forms(one.plain))
     is_surname = following.plain in SHORT_SURNAMES or (
         following.plain.endswith(_SURNAMES) and len(following.plain) > _SHORTEST)

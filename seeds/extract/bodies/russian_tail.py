@@ -281,7 +281,8 @@ class Tail:
             return closed + 2, ""  # Представительство «Мизереор» в Казахстане
         if closed < len(self._words) and self._words[closed].gap in ("» ", '" ', "” "):
             while end < len(self._words) and (end == closed or self._words[end].follows()) and (
-                    self._words[end].text in COUNTRY_SHORT or _is_country(*self._words[end:end + 2])):
+                    self._words[end].text in COUNTRY_SHORT or _is_country(*self._words[end:end + 2])) and not (
+                    is_initialled(self._words, end)):
                 end += 1
         return (end, "") if end > closed else (closed, _OPENING[mark])
 
@@ -325,7 +326,8 @@ class Tail:
 
 def _is_country(word: Word, following: Word | None = None) -> bool:
     """Whether a capital behind a name in quotes may be what the body is of, rather than a person."""
-    is_given = following is not None and following.follows() and is_person(following)
+    is_given = following is not None and following.follows() and (
+        is_person(following) or is_given_name(word, following))
     return word.is_capital and not is_given and not is_person(word) and russian.can_be(
         word.plain, "NOUN", "ADJF", case="gent")
 

@@ -116,8 +116,8 @@ def _can_begin(words: Sequence[Word], at: int, reads_russian: bool) -> bool:
     if len(word.text) == 1 and not (at + 1 < len(words) and words[at + 1].gap.startswith(".")):
         return False
     if fold.plain(word.plain) in lexicon.STYLES and at + 1 < len(words) and words[at + 1].follows("-") and (
-            words[at + 1].is_capital):
-        return False  # Sister Rita Mallia; but John Bishop
+            words[at + 1].is_capital) and not DOTTED.fullmatch(word.text):
+        return False  # Sister Rita Mallia; but John Bishop, Б.Р. Ким
     if word.plain in lexicon.SELDOM_IN_NAMES:
         return False
     if not reads_russian and (turkic_names.OWNS_OR_LIES.search(word.plain) or _is_noun_of_body(word) or (
@@ -151,7 +151,7 @@ def _goes_on(words: Sequence[Word], at: int, reads_russian: bool) -> bool:
         return is_particled(word) or (fold.plain(word.text) in lexicon.OF_NAMES and at + 1 < len(words)) or (
             is_patronymic(word)) or (word.plain == "дер" and before.plain == "ван")  # ван дер Меер
     if fold.plain(word.plain) in lexicon.STYLES and at + 1 < len(words) and words[at + 1].is_capital and (
-            words[at + 1].gap in (" ", ". ")):
+            words[at + 1].gap in (" ", ". ")) and not DOTTED.fullmatch(word.text):
         return False  # Lagos Imam Yahya Barry
     if word.plain in lexicon.SELDOM_IN_NAMES and not (given.is_given(before) or is_initial(before)):
         return False

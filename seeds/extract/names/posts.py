@@ -28,6 +28,8 @@ NOT_PASSED: Final = word_set(
     "these those there here today yesterday while speakers guests participants attended between")
 COPULAS: Final = word_set(  # Координатором стала X
     "is was стал стала назначен назначена избран избрана избрали назначили выбрали утвердили переизбрали")
+TAKES_OFFICE: Final = word_set(  # Пост директора занял X
+    "утвержден утверждена утверждён переведен переведена занял заняла занимает исполняет исполнял исполняла")
 ARTICLES: Final = word_set("the a an our its his her their new former current новый новая новым новой нового новую")
 SMALL_ALLOWED: Final = word_set("of for to in at on and against & de du des d'affaires a.i ad interim")
 HONORARY: Final = word_set("ambassador judge justice professor посол судья профессор senator")
@@ -106,7 +108,7 @@ _OF_BODIES: Final = ("advokatur", "prokuratur", "sekretariat", "direktorat", "di
 
 def is_post(word: Word) -> bool:
     """Whether a word is one for a post."""
-    return post(word.text, word.plain) != ""
+    return post(word.text, word.plain) != "" and not _is_initials(word)
 
 
 def is_of_degree(before: Word, word: Word) -> bool:
@@ -157,16 +159,23 @@ OF_SEVERAL: Final = re.compile(  # XMT ekspertlari Anton Hausen, Beate Andrees; 
 def is_rank(word: Word) -> bool:
     """Whether a word is a rank or a courtesy in front of a name."""
     folded = fold.plain(word.plain)
+    if _is_initials(word):
+        return False
     if folded in lexicon.IN_FRONT_OF_NAMES or folded in lexicon.BEFORE_RANK:
         return True
     if all(part in lexicon.RANKS for part in folded.split("-")):
         return True
-    if is_style(word) or word.text in _COURTESIES:
+    if is_style(word) or word.text in _COURTESIES or word.plain in _SHORT_COURTESIES:
         return True
     if not word.plain.isascii() and folded.startswith(_RANKS_BEGIN):
         return True  # полиция подполковнигі
     last = word.plain.rpartition("-")[2]  # генерал-полковник
     return russian.is_russian(last) and fold.plain(russian.lemma(last)) in lexicon.IN_FRONT_OF_NAMES
+
+
+def _is_initials(word: Word) -> bool:
+    """Whether a word is two initials in Cyrillic, which no rank is short for: Д.С., М.П."""
+    return "." in word.text and not word.text.isascii()
 
 
 _RANKS_BEGIN: Final = ("polkovni", "podpolkovni", "kapitan", "leytenant", "serzhant", "mayor", "generalmayor",
@@ -177,6 +186,7 @@ RANK_OF: Final = word_set("милициянын полиция милиция а
 _IN_STYLE: Final = word_set("staff special deputy assistant chief senior acting junior retired ret the first second")
 
 
+_SHORT_COURTESIES: Final = word_set("г-на г-ну г-ном г-не г-жи г-же г-жу г-жой г-жею")
 _COURTESIES: Final = ("Rt", "U")  # Rt Hon; in front of Burmese names
 
 
@@ -222,7 +232,9 @@ _LONGEST_STYLE: Final = 8  # words
 
 def is_courtesy(word: Word) -> bool:
     """Whether a word in front of a name only says that one speaks of somebody: Mr, г-жа."""
-    return fold.plain(word.plain) in lexicon.HONORIFICS or word.text in _COURTESIES or (
+    if word.text in _COURTESIES or word.plain in _SHORT_COURTESIES:
+        return True
+    return (fold.plain(word.plain) in lexicon.HONORIFICS and not _is_initials(word)) or (
         word.plain.startswith("госпо") and fold.plain(russian.lemma(word.plain)) in lexicon.HONORIFICS)
 
 

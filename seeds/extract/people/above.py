@@ -56,12 +56,37 @@ def line_above(scene: "Scene", unit: "Unit", person: "Person") -> None:
         return
     if unit.kind in ("line", "heading") and words and len(words) < 16 and not (
             _NUMBER.search(scene.words_of(unit)) or scene.has_name(unit) or scene.channels_in(unit.start, unit.end)):
-        role = scene.roles.in_line(words)
+        role = scene.roles.in_line(words) or _over_two(scene, number, words)
         start = role.mention.start if role and role.mention and not scene.reads_russian else unit.end
-        if role and role.has_title and min(role.start, start) - unit.start < 12:
+        if role and role.has_title and min(role.start, start) - unit.start < _LEAD:
             person.take(role, scene.text)
             if scene.reads_russian:
                 person.name = " ".join(nominatives.nominative(person.name.split(" "), role.case))
+
+
+_LEAD: Final = 12  # characters in front of a role that a line begins with
+
+
+def _over_two(scene: "Scene", number: int, words: "Sequence[Word]") -> Role | None:
+    """The role of the two lines above in Russian, of which the second depends on the first.
+
+    Заместителю председателя / Фонда «Мост» / Ковалевскому А.А.
+    """
+    above = scene.units[number - 1] if number else None
+    if above is None or above.kind not in ("line", "heading") or not scene.reads_russian or scene.has_name(above) or (
+            scene.channels_in(above.start, above.end)):
+        return None
+    first = scene.page.words.within(above.start, above.end)
+    role = scene.roles.in_line(first) if 0 < len(first) < _LONGEST_TITLE else None
+    if role is None or role.start - above.start >= _LEAD or scene.text[role.end:above.end].strip():
+        return None
+    depends = russian.can_be(words[0].plain, "NOUN", "ADJF", case="gent") or (
+        words[0].is_acronym and role.case not in ("", "nomn"))
+    return scene.roles.in_line([*first, *words]) if depends and scene.bodies.within(
+        words[0].start, words[-1].end + len("»")) else None
+
+
+_LONGEST_TITLE: Final = 12  # words of the first of two lines
 
 
 def labelled_role(scene: "Scene", name: "Name", words: "Sequence[Word]") -> Role | None:

@@ -8,11 +8,13 @@ from seeds.extract.bodies.bodies import Mention
 from seeds.extract.names import posts
 from seeds.extract.people import title_words
 from seeds.extract.people.role import Role, RoleReader
-from seeds.extract.text import lexicon, phrases, russian
+from seeds.extract.text import lexicon, phrases, russian, saying
 from seeds.extract.text.words import Word
 
 _FROM = re.compile(r"(?i)(?<![^\W_])(?:от|from|for)\s(?:the\s)?$")
 _LAST_POST = 4  # words from a post to `is`
+_OFFICE = 30  # characters of what is held
+_QUOTED = ("» ", '" ', "” ")
 _VERBS = phrases.IRREGULAR - phrases.NOUNS_TOO  # heard, met
 _VERBS_TOO = ("leads", "heads", "chairs")  # which are no plurals then
 
@@ -30,11 +32,9 @@ class FrontRoles(RoleReader):
         at = posts.behind_rank(words, name)
         if at > 1 and words[at - 1].plain in posts.COPULAS and posts.is_post(words[at]) and words[at].follows():
             at -= 1  # координатором стала врач X
-        if at > 0 and words[at].plain in posts.COPULAS and words[at].follows() and words[at + 1].follows():
-            role = self._role(words[self._first_of_role(words, at - 1):at])  # Its warden is Mother X
-            is_near = any(map(posts.is_post, words[max(0, at - _LAST_POST):at]))
-            case = "accs" if words[at].plain.endswith("ли") else "nomn"  # директором избрали Дениса ...
-            return role._replace(case=case) if role and (is_near or role.case == "ablt") else None
+        if at > 0 and words[at].plain in posts.COPULAS | posts.TAKES_OFFICE and words[at].follows(*_QUOTED) and (
+                words[at + 1].follows()):
+            return self._of_holder(words, at)
         if at < 0 or words[at].plain in posts.AND or words[at].plain in ("or", "или", "&"):
             return None
         at, gap = self._past_bracket(words, at)
@@ -61,6 +61,17 @@ class FrontRoles(RoleReader):
                 and words[first].plain not in posts.AND and words[first].gap.strip() != ";"):
             return None  # ... or it is of the name before it
         return role
+
+    def _of_holder(self, words: Sequence[Word], at: int) -> Role | None:
+        """The role in front of the verb numbered `at`: Its warden is X; на должность директора фонда «Мост» назначен X."""
+        role = self._role(words[self._first_of_role(words, at - 1):at])
+        if role is None:
+            return None
+        is_held = saying.OFFICE_OF.search(self._text, max(0, role.start - _OFFICE), role.start) is not None
+        is_near = any(map(posts.is_post, words[max(0, at - _LAST_POST):at]))
+        if not is_held and (words[at].plain not in posts.COPULAS or not (is_near or role.case == "ablt")):
+            return None
+        return role._replace(case="accs" if words[at].plain.endswith("ли") else "nomn")  # директором избрали Дениса ...
 
     def _past_bracket(self, words: Sequence[Word], at: int) -> tuple[int, str]:
         """The number of the last word in front of brackets, and what stands behind them: «Тёплый дом» (Омск) X."""

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from db.search import fold
-from seeds.extract.names import posts
+from seeds.extract.names import local_given, posts
 from seeds.extract.names.name_words import POSTS_AND_BODIES, is_initial, is_surname_like
 from seeds.extract.names.people import CALLED_BY_NAME, Name
 from seeds.extract.people import named, title_words
@@ -41,8 +41,9 @@ def find(scene: "Scene", unit: "Unit") -> "Iterator[tuple[Name, Sequence[Word]]]
             own = words[at:behind]
             if len(own) > 1 and _is_introduced(scene, words, at, behind) and not named.is_nobody(
                     scene.text[max(start, own[0].start - _NEAR):own[0].start], scene.text[own[-1].end:end]):
-                text = scene.text[own[0].start:own[-1].name_end]
-                yield Name(at, behind, own[0].start, own[-1].name_end, " ".join(text.split()), True), words
+                stop = own[-1].name_end + is_initial(own[-1])
+                text = scene.text[own[0].start:stop]
+                yield Name(at, behind, own[0].start, stop, " ".join(text.split()), True), words
             at = max(behind, at + 1)
 
 
@@ -52,8 +53,16 @@ def _run(scene: "Scene", words: "Sequence[Word]", at: int) -> int:
     while behind < len(words) and behind - at < _LONGEST + 1 and (behind == at or words[behind].follows()) and (
             _can_be(scene, words[behind]) or (behind > at and words[behind].plain in _PARTICLES)):
         behind += 1
+    if behind == at + 1 and behind < len(words) and _is_first_letter(scene, words[behind]) and not (
+            russian.is_name(words[at].plain) or local_given.is_given(words[at].plain)):
+        return behind + 1  # Хофманн Й.; but not Марина К., whose name is kept back
     is_cut = behind < len(words) and words[behind].follows() and words[behind].is_capital
     return at if is_cut or behind - at > _LONGEST or (behind > at and words[behind - 1].plain in _PARTICLES) else behind
+
+
+def _is_first_letter(scene: "Scene", word: "Word") -> bool:
+    """Whether a word is an initial with its stop."""
+    return len(word.text) == 1 and word.is_capital and word.follows() and scene.text[word.end:word.end + 1] == "."
 
 
 def _can_be(scene: "Scene", word: "Word") -> bool:
@@ -74,22 +83,40 @@ def _is_introduced(scene: "Scene", words: "Sequence[Word]", at: int, behind: int
     """Whether what stands beside two or more capitals says that they are a person."""
     own = [word for word in words[at:behind] if word.plain not in _PARTICLES]
     before = words[at - 1] if at else None
-    if len(own) < _LEAST or any(map(is_initial, own)) or _is_phrase(own) or (
-            before is not None and _is_more(before, words[at])):
+    if len(own) < _LEAST or _is_phrase(own) or (before is not None and _is_more(scene, before, words[at])):
         return False
     if _has_post(words, behind) or (before is not None and posts.is_rank(before) and words[at].follows(". ")):
         return True
-    if before is None or not words[at].follows("» ", '" ', "” ", *_LABELS) or all(map(_is_common, own)) or (
-            fold.plain(before.plain) in CALLED_BY_NAME):
+    if before is None or all(map(_is_common, own)) or fold.plain(before.plain) in CALLED_BY_NAME:
+        return False
+    is_strange = is_initial(own[-1]) or not any(russian.is_known(word.plain) for word in own)
+    if is_strange and _is_said_behind(scene, words, behind):
+        return True
+    if not words[at].follows("» ", '" ', "” ", *_LABELS) and not (
+            is_strange and words[at].follows() and _ends_role(scene, before)):
         return False
     role = scene.roles.before(words, at)
     return role is not None and role.has_title
 
 
-def _is_more(before: "Word", first: "Word") -> bool:
+def _is_said_behind(scene: "Scene", words: "Sequence[Word]", behind: int) -> bool:
+    """Whether a post with its body stands behind a comma in the case of the name: со слов X, директора фонда «Мост»."""
+    if behind >= len(words) or words[behind].gap != ", " or not any(
+            map(posts.is_post, words[behind:behind + _SOON])):
+        return False
+    role = scene.roles.behind(words[behind - 1].end, words[-1].end, words)
+    return role is not None and role.has_title and role.mention is not None and role.case in ("gent", "datv", "ablt")
+
+
+def _ends_role(scene: "Scene", word: "Word") -> bool:
+    """Whether a word can be the last of what somebody is: none of a body whose name would go on."""
+    return scene.bodies.at(word.start) is not None or fold.plain(russian.lemma(word.plain)) not in lexicon.BODIES
+
+
+def _is_more(scene: "Scene", before: "Word", first: "Word") -> bool:
     """Whether capitals go on in front of some, or they are whose name something has: имени Янки | Купалы."""
     is_apart = posts.is_post(before) or posts.is_rank(before) or before.is_acronym or (
-        country.named(before.bare) is not None or country.is_place(before.bare))
+        scene.bodies.at(before.start) is not None or country.named(before.bare) is not None or country.is_place(before.bare))
     goes_on = before.is_capital and first.follows() and not is_apart
     return goes_on or before.plain in ("имени", "им")
 

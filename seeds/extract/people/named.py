@@ -116,7 +116,7 @@ def part_from_bodies(scene: Scene) -> None:
 def _person_at_end(scene: Scene, own: Sequence[Word]) -> int:
     """The number of the first word of a person that a body has run into: ГУВД | Г. Чарыев."""
     for at in range(1, len(own)):
-        if own[at].plain in ("г-н", "г-жа", "г-на", "г-жи"):
+        if own[at].plain[:3] in ("г-н", "г-ж") and posts.is_courtesy(own[at]):
             return at
     if len(own) >= _LEAST and is_initial(own[-2]) and own[-1].gap.startswith(".") and is_surname_like(own[-1]):
         return 0 if own[-3].plain in ("им", "имени") or is_initial(own[-3]) else len(own) - 2
@@ -215,6 +215,8 @@ def _is_introduced(words: Sequence[Word], name: Name) -> bool:
     if not name.first or not words[name.first].follows(". ", ": ") or all(
             word.text.isupper() for word in words[name.first:name.behind]):
         return False
+    if words[name.first].text[:1] > "Ѐ" and any(map(is_initial, words[name.first:name.behind])):
+        return True  # Директору Фонда «Мост» Ковалевскому А.А.
     return posts.is_rank(words[name.first - 1]) or posts.is_post(words[name.first - 1])
 
 

@@ -124,7 +124,7 @@ class RoleReader:
             return False  # in a statement | Immigration Commissioner X
         if self._is_russian(word) and word.plain.isalpha():
             return russian.is_likely(word.plain, "ADJF", "PRTF", "NUMR") or word.plain in (
-                "и.о", "врио", "ио", "обязанности") or word.plain.startswith(("старш", "младш", "учен"))
+                "и.о", "врио", "ио", "обязанности") or word.plain.startswith(("старш", "младш", "учен", "главн"))
         return self._language not in ("ky", "kk", "uz") or _WHERE.search(word.text) is None
 
     def _nominative(self, title: Sequence[Word], end: int) -> str:

@@ -39,7 +39,7 @@ class Roles(FrontRoles):
         made = saying.MADE_AS.match(self._text, end, stop)
         if made and saying.MADE.search(self._text, max(0, end - _NAME), self._start_of_name(words, end)):
             return self._soon(made.end(), stop, words)
-        for shape in (saying.AS, saying.NOW):
+        for shape in (saying.AS, saying.NOW, saying.TAKES_OFFICE):
             if (said := shape.match(self._text, end, stop)) and (role := self._soon(said.end(), stop, words)):
                 return role
         if (becoming := saying.BECOMES.match(self._text, end, stop)) and (

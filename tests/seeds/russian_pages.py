@@ -1,0 +1,233 @@
+"""Russian pages made up manner by manner, and how well people, titles, bodies and numbers are found on each.
+
+    python tests/seeds/russian_pages.py [MANNER] [--half 0|1] [--pages N] [--errors]
+
+Errors of the half that is held back are not shown: only its figures count.
+"""
+
+import argparse
+import random
+import re
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+import seeds
+
+if str(Path(__file__).parent) not in seeds.__path__:
+    seeds.__path__.append(str(Path(__file__).parent))  # run by hand: as conftest.py does for tests
+
+from seeds.russian_grammar import Person, Phrase  # noqa: E402
+from seeds.russian_manners import LISTS, POINTS, PROSE  # noqa: E402
+from seeds.russian_stock import HALVES, Stock  # noqa: E402
+from seeds.scoring import Facts, Score, score, together  # noqa: E402
+from seeds.scoring_facts import told  # noqa: E402
+
+from seeds.read import read_bytes  # noqa: E402
+
+MOST: Final = 5  # entries of a list
+_TOKEN: Final = re.compile(r"\{([a-z])(\d)(?:\.([a-z.]+|[A-Z]))?\}")
+_AROUND: Final = (  # what stands around a sentence
+    ("{c}, 12 марта 2023 года. Вопросы помощи пострадавшим от торговли людьми обсудили сегодня на встрече.",
+     "В ближайшие месяцы такие встречи пройдут и в других областях страны."),
+    ("Встреча в {cp}", "Все участники получили сертификаты."),
+    ("", "Подробности будут объявлены позже."),
+    ("За последние годы в стране принято несколько законов о противодействии торговле людьми.", ""),
+)
+
+
+class Page(NamedTuple):
+    """A text with the contacts it states."""
+
+    text: str
+    contacts: list[dict[str, Any]]
+
+
+class Cast:
+    """Who and what the tokens of one page stand for."""
+
+    def __init__(self, stock: Stock, chance: random.Random) -> None:
+        self._stock, self._chance = stock, chance
+        self._made: dict[str, Any] = {}
+        self.written: dict[str, list[str]] = {}
+        self.bodies = chance.sample(stock.bodies, len(stock.bodies))
+        self._foreign = chance.sample(stock.foreign, len(stock.foreign))
+        self.titles = chance.sample(stock.titles, len(stock.titles))
+
+    def of(self, letter: str, number: str) -> Any:
+        """The person, title, body, address, number, label or town of a token."""
+        key = letter + number
+        if key not in self._made:
+            at = int(number)
+            self._made[key] = {
+                "p": self._person, "t": lambda: self.titles[at], "o": lambda: self.bodies[at],
+                "e": lambda: f"{self._chance.choice('abdgkmnst')}.{self._chance.choice(_LOCAL)}{number}@example.org",
+                "n": lambda: self._number(), "l": lambda: Phrase(self._chance.choice(self._stock.labels)),
+                "c": lambda: self._chance.choice(self._stock.towns)[0]}[letter]()
+        return self._made[key]
+
+    def _person(self) -> Person:
+        stock, chance = self._stock, self._chance
+        style = chance.choice(("full", "full", "whole", "official", "short", "back"))
+        if chance.random() < 0.25:
+            person = self._foreign.pop()
+            return person._replace(style="full" if style in ("whole", "official") else style)
+        is_woman = chance.random() < 0.5
+        patronymic, surname = chance.choice(stock.patronymics), chance.choice(stock.surnames)
+        if is_woman:
+            patronymic = patronymic.removesuffix("ич") + "на"
+            surname = _womans(surname)
+        return Person(chance.choice(stock.women if is_woman else stock.men), patronymic, surname, is_woman, True, style)
+
+    def _number(self) -> str:
+        figures = "".join(str(self._chance.randrange(1, 10)) for _ in range(9))
+        return self._chance.choice((
+            f"+992 {figures[:2]} {figures[2:5]}-{figures[5:7]}-{figures[7:]}", f"+996 (312) {figures[3:6]}-{figures[6:]}",
+            f"0 800 {figures[:3]} {figures[3:6]}", f"8 (727) 2{figures[:2]}-{figures[2:4]}-{figures[4:6]}",
+            f"+998 71 2{figures[:2]}-{figures[2:4]}-{figures[4:6]}"))
+
+    def say(self, token: re.Match[str]) -> str:
+        """What a token says, kept for what is known of the page then."""
+        letter, number, form = token.groups()
+        if letter in "svwug":
+            return self._about(letter, number, form)
+        thing = self.of(letter, number)
+        for part in (form or "n").split("."):
+            thing = _capital(getattr(thing, part.lower())) if part.isupper() else (
+                thing if isinstance(thing, str) else getattr(thing, part))
+        said = str(thing)
+        self.written.setdefault(letter + number, []).append(said)
+        return said
+
+    def _about(self, letter: str, number: str, form: str | None) -> str:
+        is_woman = self.of("p", number).is_woman
+        if letter == "g":
+            return {"n": "г-жа", "d": "г-же"}[form or "n"] if is_woman else {"n": "г-н", "d": "г-ну"}[form or "n"]
+        return {"s": ("", "а"), "v": ("", "а"), "w": ("им", "ей"), "u": ("ый", "ая")}[letter][is_woman]
+
+    def known(self, key: str) -> list[str] | None:
+        """All that a token of the page may be told as; None where the page has none."""
+        if key not in self.written:
+            return None
+        thing = self._made[key]
+        return list(dict.fromkeys([*self.written[key], *(thing.forms if isinstance(thing, Phrase) else ())]))
+
+
+_LOCAL: Final = ("info", "office", "centre", "projects", "press")
+
+
+def _womans(surname: str) -> str:
+    if surname.endswith(("ов", "ев", "ин")):
+        return surname + "а"
+    return surname.removesuffix("ий") + "ая" if surname.endswith("ский") else surname
+
+
+def _capital(text: str) -> str:
+    return text[0].upper() + text[1:]
+
+
+def page(shape: str, stock: Stock, chance: random.Random, *, is_prose: bool) -> Page:
+    """A page of a wording."""
+    shape, *rules = shape.split("\n! ")
+    count = str(chance.randint(3, MOST))
+    shape = re.sub(r"\[\[(.*?)\]\]", lambda part: "\n".join(
+        part[1].replace("{X}", str(at)).replace("X}", f"{at}}}").replace("X.", f"{at}.").replace("1X", f"1{at}")
+        for at in range(1, int(count) + 1)), shape, flags=re.DOTALL)
+    cast = Cast(stock, chance)
+    text = _TOKEN.sub(cast.say, shape)
+    if is_prose:
+        town = chance.choice(stock.towns)
+        before, behind = (part.format(c=town[0], cp=town[1]) for part in chance.choice(_AROUND))
+        text = "\n\n".join(filter(None, (before, _capital(text), behind)))
+    told = {rule.split()[0]: rule.split()[1:] for rule in rules}
+    return Page(text, [_contact(cast, key, told) for key in _holders(cast)])
+
+
+def _holders(cast: Cast) -> list[str]:
+    """The tokens of whoever is reached or named: people, and the numbers of points without a name."""
+    people = [key for key in cast.written if key[0] == "p"]
+    points = [key for key in cast.written if key[0] in "ne" and f"p{key[1]}" not in people]
+    return people + list({key[1]: key for key in points}.values())
+
+
+def _contact(cast: Cast, key: str, told: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+    number = key[1]
+    keys = told.get(key, (f"t{number}", f"l{number}", f"o{number}" if f"o{number}" in cast.written else "o0"))
+    fields = {"title": next((one for one in keys if one[0] in "tl" and one in cast.written), ""),
+              "organisation": next((one for one in keys if one[0] == "o"), ""), "email": f"e{number}", "phone": f"n{number}"}
+    contact: dict[str, Any] = {name: cast.known(of) for name, of in fields.items() if cast.known(of)}
+    if key[0] == "p":
+        person = cast.of("p", number)
+        contact["name"] = list(dict.fromkeys([*cast.written[key], person.n, person.whole.n]))
+    return contact
+
+
+# Measuring
+
+MANNERS: Final = {**PROSE, **LISTS, **POINTS}
+
+
+def pages(manner: str, half: int, count: int) -> Iterator[Page]:
+    """Pages of a manner in one half; the same every time."""
+    chance = random.Random(f"{manner} {half}")
+    shapes = MANNERS[manner][half]
+    for number in range(count):
+        yield page(shapes[number % len(shapes)], HALVES[half], chance, is_prose=manner in PROSE)
+
+
+def measured(manner: str, half: int, count: int) -> list[tuple[Page, Score]]:
+    """The pages of a manner, each with its score."""
+    extract = import_module("seeds.extract.extracting").extract
+    found = []
+    for one in pages(manner, half, count):
+        document = read_bytes(one.text.encode(), "page.md" if "|---" in one.text else "page.txt")
+        facts: Facts = told(extract(document), document)
+        found.append((one, score({"contacts": one.contacts}, {"contacts": facts["contacts"]})))
+    return found
+
+
+def figures(scores: Sequence[Score]) -> tuple[float, float, float]:
+    """F1 of contacts, and the shares of titles and of bodies that are right among all that are meant."""
+    whole = together(scores)
+    fields = whole.fields["contacts"]
+    return (whole.kinds["contacts"].f1, *(right / asked if asked else 1.0 for right, asked in (
+        fields["title"], fields["organisation"])))
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
+    parser.add_argument("manner", nargs="?")
+    parser.add_argument("--half", type=int, choices=(0, 1))
+    parser.add_argument("--pages", type=int, default=30)
+    parser.add_argument("--errors", action="store_true")
+    chosen = parser.parse_args(arguments)
+    every: dict[int, list[Score]] = {0: [], 1: []}
+    for manner in [chosen.manner] if chosen.manner else MANNERS:
+        line = f"{manner:<22}"
+        for half in (0, 1) if chosen.half is None else (chosen.half,):
+            some = measured(manner, half, chosen.pages)
+            every[half] += [one for _, one in some]
+            counts = together([one for _, one in some]).kinds["contacts"]
+            line += "   " + " ".join(f"{figure:.3f}" for figure in figures([one for _, one in some])) + (
+                f" (+{counts.spurious} -{counts.missed})")
+            if chosen.errors and half == 0:
+                _show(some)
+        print(line)
+    for half, scores in every.items():
+        if scores:
+            print(half, " ".join(f"{figure:.3f}" for figure in figures(scores)), together(scores).share("contacts"))
+    return 0
+
+
+def _show(some: Sequence[tuple[Page, Score]]) -> None:
+    for one, its in some:
+        if its.errors:
+            print("-" * 20 + "\n" + one.text)
+            for _, what, which in its.errors:
+                print("   ##", what, which)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
