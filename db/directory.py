@@ -15,17 +15,15 @@ from db.fields import Value
 from db.keeping import Keeping
 from db.kinds import KINDS, kind_named
 from db.records import Card, Citation, Progress, Record, Related
-from db.search import query
-from db.search.engine import Hit, Search
-from db.search.narrowing import Narrowing
 from db.translating import translated
 from db.typed import TYPE_CHECKING, Self
 from db.using import Using
 
-if TYPE_CHECKING:  # what an answer to `find` does not need is not loaded for it
+if TYPE_CHECKING:  # what an answer to `find`, or the first paint of the app, does not need is not loaded for it
     from db.checking import Finding
     from db.exchange.shapes import Outgoing
     from db.search.completing import Choice
+    from db.search.engine import Hit, Search
     from db.search.explain import Reason
     from db.syncing import Syncing
 
@@ -48,7 +46,7 @@ class Directory(Editing, Keeping, Using):
         self.author = Author()
         self.on_wait: Callable[[float], None] | None = None  # told that another process writes; see `transaction`
         self._logged = not is_new  # what a new file is filled with is where its log begins
-        self._search = Search(connection)
+        self._engine: Search | None = None  # of use once something is searched for
         self._syncing: Syncing | None = None  # of use once something was written
         self._edited = 0  # times since the index was tidied
         self._seen: int | None = None  # of a file opened to read only, how it looked from outside
@@ -109,13 +107,26 @@ class Directory(Editing, Keeping, Using):
 
     # Finding and reading
 
-    def search(self, text: str, kind: str | None = None, limit: int = 50) -> builtins.list[Hit]:
+    def search(self, text: str, kind: str | None = None, limit: int = 50) -> "builtins.list[Hit]":
         """Records that answer `text`, best first: any script, accents and word order, typing errors allowed.
 
         `kind` keeps to one kind, by its name. No words, no hits.
         """
         with translated(self.path):
             return self._search.find(text, kind_named(kind).name if kind else None, limit)
+
+    @property
+    def _search(self) -> "Search":
+        from db.search.engine import Search
+
+        self._engine = self._engine or Search(self._connection)
+        return self._engine
+
+    def _condition(self, filters: str) -> reading.Condition:
+        """What a query of filters alone keeps to."""
+        from db.search import query
+
+        return self._search.narrowing(query.parse(filters)).condition()
 
     def get(self, id: str) -> Record:
         """The record with this id, or the only one whose id begins so; raises NotFoundError."""
@@ -147,7 +158,7 @@ class Directory(Editing, Keeping, Using):
         """
         with translated(self.path):
             self._can_sort_by(sort)
-            narrowed = self._search.narrowing(query.parse(filters)).condition()
+            narrowed = self._condition(filters)
             if kind is not None:
                 return reading.numbers(self._connection, kind_named(kind), sort, None, narrowed)
             return reading.all_numbers(self._connection, sort, narrowed)
@@ -161,6 +172,9 @@ class Directory(Editing, Keeping, Using):
     @staticmethod
     def lists(text: str) -> bool:
         """Whether the query has filters and nothing to rank by, so that `numbers` lists all of what it selects."""
+        from db.search import query
+        from db.search.narrowing import Narrowing
+
         return Narrowing(query.parse(text)).selects
 
     def in_order(self, numbers: Sequence[int], kind: str | None, sort: str) -> Sequence[int]:
@@ -185,12 +199,12 @@ class Directory(Editing, Keeping, Using):
     def counts(self, filters: str = "") -> dict[str, int]:
         """Number of records by name of kind, for every kind; of those that `filters` select, as in `numbers`."""
         with translated(self.path):
-            condition, bound = self._search.narrowing(query.parse(filters)).condition()
+            condition, bound = self._condition(filters)
             found = dict(self._connection.execute(
                 f"SELECT kind, count(*) FROM record WHERE {condition} GROUP BY kind", bound))
             return {kind.name: found.get(kind.name, 0) for kind in KINDS}
 
-    def explain(self, hit: Hit) -> "builtins.list[Reason]":
+    def explain(self, hit: "Hit") -> "builtins.list[Reason]":
         """Why the hit was found: for each typed word where it matched, and what it counted."""
         from db import cards, derived
         from db.search import explain
@@ -237,7 +251,7 @@ class Directory(Editing, Keeping, Using):
         if self._seen not in (None, seen):
             before, self._connection = self._connection, connect(self.path, read_only=True)
             before.close()
-            self._search = Search(self._connection)
+            self._engine = None
         self._seen = seen
         return seen
 

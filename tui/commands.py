@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from textual.binding import Binding, BindingType
 
-from db.search.fold import twin_key
+from db.search.layouts import twin_key
 
 SEARCH, LIST, RECORD, FILTER, MENU, PICKER, PICK = (
     "search", "list", "record", "filter", "menu", "picker", "pick")

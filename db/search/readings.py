@@ -4,7 +4,7 @@ import re
 import sqlite3
 from collections.abc import Iterator
 
-from db.search import aliases, fold, places, query, vocabulary
+from db.search import aliases, layouts, places, query, vocabulary
 from db.search.query import Words
 
 Reading = tuple[str, Words]  # the text, and the words it is read as
@@ -20,7 +20,7 @@ def other_readings(connection: sqlite3.Connection, text: str) -> Iterator[Readin
     for otherwise in (*aliases.instead(words), *places.instead(words)):
         yield text, otherwise
     yield from _figures(text)
-    swapped = fold.other_layout(text)
+    swapped = layouts.other_layout(text)
     meant = query.words_of(swapped) if swapped else ()
     if swapped and meant and any(len(word) > 1 for word in meant):
         if all(len(word) == 1 or _means_something(connection, word) for word in meant):

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from db.search import fold
+from db.search import fold, layouts
 from db.search.highlight import marks
 
 PLAIN = re.compile(r"[a-z0-9]*")
@@ -68,7 +68,7 @@ def test_skeletons_readings_and_layouts_of_any_text(text: str) -> None:
         assert PLAIN.fullmatch(fold.skeleton(word))
     for reading in fold.readings(text):
         assert PLAIN.fullmatch(reading)
-    other = fold.other_layout(text)
+    other = layouts.other_layout(text)
     assert other is None or other != text.casefold()
 
 
@@ -138,12 +138,12 @@ def test_further_readings(text: str, readings: list[str]) -> None:
     ("2021", None), ("", None),
 ])
 def test_the_same_keys_under_the_other_layout(typed: str, meant: str | None) -> None:
-    assert fold.other_layout(typed) == meant
+    assert layouts.other_layout(typed) == meant
 
 
 @pytest.mark.parametrize(("key", "twin"), [("j", "о"), ("G", "П"), ("/", None), ("1", None), ("k", "л"), ("`", "ё")])
 def test_a_key_has_its_twin(key: str, twin: str | None) -> None:
-    assert fold.twin_key(key) == twin
+    assert layouts.twin_key(key) == twin
 
 
 @pytest.mark.parametrize(("text", "words", "marked"), [

@@ -10,7 +10,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from db.search.fold import twin_key
+from db.search.layouts import twin_key
 from tui.commands import MENU, PLACES, Command, bindings, commands_in, shown, twins
 from tui.screens.lines import LinesWindow
 from tui.screens.window import Window
