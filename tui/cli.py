@@ -16,7 +16,7 @@ from db.directory import Directory
 from db.errors import FieldexError, UnreadableError, UsageError
 from db.search import places
 from db.typed import TYPE_CHECKING
-from tui.start import collect_garbage
+from tui.start import collect_garbage, load_asyncio
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -231,6 +231,7 @@ def _app(options: Options) -> int:
         complain("The app needs a terminal.", "In a script, use `fieldex find WORDS`, `fieldex show ID` or "
                                               "`fieldex list KIND`.")
         return 2
+    load_asyncio()
     from tui import app
 
     with _open(options, may_make=True) as directory:
@@ -273,6 +274,7 @@ def _pick(options: Options) -> int:
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         complain("Picking needs a terminal.", "In a script without one, use `fieldex find WORDS --limit 1`.")
         return 2
+    load_asyncio()
     from tui.pick import pick
 
     with _open(options) as directory:

@@ -19,6 +19,20 @@ def run() -> None:
     sys.exit(status)
 
 
+def load_asyncio() -> None:
+    """Load asyncio as a Python without TLS does: nothing here uses a network, and loading ssl takes its time.
+
+    Whatever else wants ssl later finds it.
+    """
+    if "ssl" in sys.modules:
+        return
+    sys.modules["ssl"] = None  # type: ignore[assignment]  # so Python marks a module that is not there
+    try:
+        import asyncio  # noqa: F401
+    finally:
+        del sys.modules["ssl"]
+
+
 def collect_garbage() -> None:
     """Look for garbage from now on, though not in what is there."""
     if not gc.isenabled():
