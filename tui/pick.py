@@ -47,8 +47,7 @@ class PickScreen(FindingScreen):
 
     def compose(self) -> ComposeResult:
         """Box, list, keys."""
-        yield self._top(PickBox(self._first_query, id="search", compact=True,
-                                suggester=FilterSuggester(self._complete)))
+        yield self._top(PickBox(self._first_query, id="search", suggester=FilterSuggester(self._complete)))
         yield RecordList(self._cards, id="list")
         yield KeyLine(PICK)
 
@@ -86,6 +85,7 @@ class PickScreen(FindingScreen):
 class PickApp(QuietApp[Any]):
     """The search for one record, as high as a few lines."""
 
+    CSS_PATH = ["fieldex.tcss", "pick.tcss"]
     ENABLE_COMMAND_PALETTE = False
 
     def __init__(self, directory: Directory, query: str, field: str) -> None:

@@ -1,9 +1,7 @@
 """The two themes: one accent, quiet surfaces. Colour repeats what words and weights say; it never says it alone."""
 
 import os
-from typing import Any
 
-from textual.app import App
 from textual.theme import Theme
 
 DARK = Theme(
@@ -18,14 +16,7 @@ LIGHT = Theme(
     variables={"quiet": "#5f6b72", "line": "#d5d1c7", "cursor": "#d9e6e6", "cursor-quiet": "#ebe9e2",
                "footer-key-foreground": "#0b6e78"},
 )
-
-
-def begin_with_theme(app: App[Any]) -> None:
-    """Give `app` both themes and the first one before it starts: a change afterwards would read all styles again."""
-    for theme in (DARK, LIGHT):
-        app.register_theme(theme)
-    app.set_reactive(App.theme, first_theme())
-    app.stylesheet.set_variables(app.get_css_variables())
+THEMES = {theme.name: theme for theme in (DARK, LIGHT)}
 
 
 def first_theme() -> str:

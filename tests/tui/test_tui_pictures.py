@@ -63,7 +63,7 @@ def records(empty: Directory) -> Directory:
 @pytest.fixture
 def look(snap_compare: Compare, records: Directory, monkeypatch: pytest.MonkeyPatch) -> Look:
     """Compares the screen after some keys with its picture; every search takes as long as every other."""
-    monkeypatch.setattr("tui.searching.time", SimpleNamespace(perf_counter=lambda: 0.0))
+    monkeypatch.setattr("tui.answers.time", SimpleNamespace(perf_counter=lambda: 0.0))
     monkeypatch.setattr(telling, "moment", lambda _: "2026-11-22 14:05")
 
     def compare(size: tuple[int, int], *keys: str, query: str = "") -> bool:

@@ -17,9 +17,9 @@ def read(run: Running) -> set[str]:
 async def test_styles_of_windows_are_read_with_the_first_window(
         directory: Directory, monkeypatch: pytest.MonkeyPatch) -> None:
     async with running(directory, SMALL) as run:
-        assert read(run) == {"fieldex.tcss"}
+        assert read(run) == {"fieldex.tcss", "browse.tcss"}
         monkeypatch.setattr(run.app.stylesheet, "reparse", lambda: pytest.fail("all styles are read anew"))
         await run.press("f1")
         assert isinstance(run.app.screen, Help)
-        assert read(run) == {"fieldex.tcss", "window.tcss"}
+        assert read(run) == {"fieldex.tcss", "browse.tcss", "window.tcss"}
         assert run.app.screen.query_one(".window").styles.padding == (1, 2, 1, 2)

@@ -1,5 +1,6 @@
 """The screen people live in: search box, kinds, list and page side by side where there is room."""
 
+import os
 import time
 from collections.abc import Sequence
 
@@ -12,18 +13,17 @@ from db.directory import Directory
 from db.errors import FieldexError, LockedError
 from db.kinds import KINDS
 from db.records import Record
-from db.search.query import filters_in, no_such_kind
-from tui.commands import FILTER, LIST, RECORD, SEARCH, bindings
+from tui.commands import FILTER, LIST, RECORD, SEARCH
+from tui.quiet import read_styles
 from tui.screens.exchanging import ExchangingScreen
 from tui.screens.finding import Failed
 from tui.searching import Answer, lists
 from tui.start import collect_garbage
 from tui.text import printable, printable_text
 from tui.widgets.bars import FilterSuggester, KeyLine, KindBar, SearchBox
-from tui.widgets.filters import FilterBar
 from tui.widgets.record_list import RecordList
-from tui.widgets.record_page import RecordPage
 
+STYLES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "browse.tcss")  # of what follows the first paint
 PLACEHOLDER = "a name, a place, a phone, in any script"
 WIDE = 100  # columns from which list and page stand side by side
 LOOK_AGAIN = 1.0  # seconds between looks for what another program changed
@@ -34,7 +34,7 @@ IDLE = 30.0  # seconds without a key after which the index is tidied
 class EmptyText(Static, can_focus=True):
     """Says why the list is empty; the keys of the list work on it."""
 
-    BINDINGS = bindings(LIST)
+    BINDINGS = RecordList.BINDINGS
 
 
 class BrowseScreen(ExchangingScreen):
@@ -44,7 +44,8 @@ class BrowseScreen(ExchangingScreen):
         """`review` is the hash of a text whose review is opened at once."""
         super().__init__(directory)
         self._review = review
-        self._started = False  # all widgets are there
+        self.is_whole = False  # all widgets are there; keys wait for that
+        self._started = False  # what is asked for is looked for
         self._again = False  # what could not be read may be readable soon
         self._version: int | None = None
         self._last_key = time.monotonic()
@@ -53,8 +54,7 @@ class BrowseScreen(ExchangingScreen):
     def compose(self) -> ComposeResult:
         """From top to bottom: search, kinds, list and page, keys."""
         self.set_class(self.app.size.width < WIDE, "narrow")  # before anything is laid out, not twice
-        yield self._top(SearchBox(placeholder=PLACEHOLDER, id="search", compact=True,
-                                  suggester=FilterSuggester(self._complete)))
+        yield self._top(SearchBox(placeholder=PLACEHOLDER, id="search", suggester=FilterSuggester(self._complete)))
         yield KindBar(id="kinds")
         with Horizontal(id="panes"):
             yield RecordList(self._cards, id="list")
@@ -66,19 +66,27 @@ class BrowseScreen(ExchangingScreen):
         self.call_after_refresh(self._start)
 
     async def _start(self) -> None:
-        """Add what the first paint does not show, then look for what is to be listed."""
-        collect_garbage()
-        await self.mount(FilterBar(id="filters"), after="#kinds")
-        await self.query_one("#panes").mount(EmptyText("", id="empty", markup=False), RecordPage(id="page"))
-        await self.query_one("#top").mount(Static("", id="marked", markup=False), before="#status")
+        """Look for what is to be listed, and meanwhile add what the first paint does not show."""
         self._started = True
         self._reload()
+        await self._add_the_rest()
+        collect_garbage()
         self.sign()
         if not self._directory.read_only:
             self.set_timer(BEFORE_BACKUP, self.back_up)
         self.set_interval(LOOK_AGAIN, self._look_for_changes)
         if self._review:
             await self.review(self._review)
+
+    async def _add_the_rest(self) -> None:
+        from tui.widgets.filters import FilterBar
+        from tui.widgets.record_page import RecordPage
+
+        read_styles(self.app, STYLES)
+        await self.mount(FilterBar(id="filters"), after="#kinds")
+        await self.query_one("#panes").mount(EmptyText("", id="empty", markup=False), RecordPage(id="page"))
+        await self.query_one("#top").mount(Static("", id="marked", markup=False), before="#status")
+        self.is_whole = True
 
     # What is shown in the list
 
@@ -89,7 +97,7 @@ class BrowseScreen(ExchangingScreen):
     def _fill(self, answer: Answer, *, keep_place: bool) -> None:
         self._version = answer.version if self._version is None else self._version
         self.query_one(KindBar).counts = answer.counts
-        self.query_one(FilterBar).query_text = answer.asked.query
+        self._filters.query_text = answer.asked.query
         self._empty("" if len(answer.numbers) else self._why_empty())
         self.query_one(RecordList).show(answer.numbers, answer.words, keep_place=keep_place,
                                         show_kind=self._view == 0, last=self._last_column)
@@ -124,6 +132,8 @@ class BrowseScreen(ExchangingScreen):
         self._tell("not readable")
 
     def _why_empty(self) -> str:
+        from db.search.query import filters_in, no_such_kind
+
         query = self._query.strip()
         if not query and not self._view:
             return ("There is nothing in this directory yet.\n\n"
@@ -152,7 +162,7 @@ class BrowseScreen(ExchangingScreen):
         self.set_class(bool(text), "nothing")
         if text:
             self._record = None
-            self.query_one(RecordPage).show(lambda _room: ())
+            self._page.show(lambda _room: ())
             self.set_class(False, "reading")
             if not self.query_one(SearchBox).has_focus:
                 self.set_focus(empty)  # list and page are out of sight: their keys go on working here
@@ -162,7 +172,7 @@ class BrowseScreen(ExchangingScreen):
     def renew(self) -> None:
         """Show what was changed, without losing place."""
         self._reload(keep_place=True)
-        self.query_one(RecordPage).make_again()
+        self._page.make_again()
 
     def _look_for_changes(self) -> None:
         """Show what another program wrote, without losing place; while nobody types, keep the index tidy."""
@@ -199,7 +209,7 @@ class BrowseScreen(ExchangingScreen):
 
     def on_record_list_highlighted(self, event: RecordList.Highlighted) -> None:
         """The page follows the cursor of the list."""
-        if not self._started or event.card is None or (self._place == RECORD and self._trail):
+        if not self.is_whole or event.card is None or (self._place == RECORD and self._trail):
             return
         self._trail.clear()
         if not self.has_class("narrow") or self.has_class("reading"):
@@ -214,7 +224,7 @@ class BrowseScreen(ExchangingScreen):
     def on_resize(self, event: events.Resize) -> None:
         """Side by side where there is room."""
         self.set_class(event.size.width < WIDE, "narrow")
-        if self._started and not self.has_class("narrow") and (self._record is None or self._place != RECORD):
+        if self.is_whole and not self.has_class("narrow") and (self._record is None or self._place != RECORD):
             self._show_chosen()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
@@ -250,12 +260,12 @@ class BrowseScreen(ExchangingScreen):
 
     def _open_chosen(self) -> None:
         if self._place == RECORD:
-            self.query_one(RecordPage).follow()
+            self._page.follow()
         elif (card := self.query_one(RecordList).card) is not None:
             self._remember(card.id, self._query)
             self._show_chosen()
             self.set_class(True, "reading")
-            self.set_focus(self.query_one(RecordPage))
+            self.set_focus(self._page)
         elif self._view:
             self.action_kind(0)
 

@@ -3,20 +3,18 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from db.derived import title_of
 from db.directory import Directory
 from db.errors import FieldexError
-from db.history import Step
 from db.kinds import KINDS
 from db.reading import CHECK
 from tui.commands import RECORD
 from tui.screens.editing import EditingScreen
-from tui.telling import what_was_done
 from tui.text import printable
 from tui.widgets.record_list import RecordList
 
-# Windows are imported when they are asked for: the first paint does not wait for them.
+# Windows and the history are imported when they are asked for: the first paint does not wait for them.
 if TYPE_CHECKING:
+    from db.history import Step
     from db.state import Kept
 
 LARGE_STEP = 20  # records of a step that is taken back only after asking
@@ -148,30 +146,35 @@ class ChangingScreen(EditingScreen):
         else:
             self._undo(step, then)
 
-    def _ask_to_undo(self, step: Step, size: int, then: Callable[[], None]) -> None:
+    def _ask_to_undo(self, step: "Step", size: int, then: Callable[[], None]) -> None:
         from tui.screens.menu import Choice, Menu
 
         def chosen(answer: str | None) -> None:
             if answer:
                 self._undo(step, then)
 
-        self.app.push_screen(Menu(f"Take back: {what_was_done(self._directory, step)}?", [
+        self.app.push_screen(Menu(f"Take back: {self._what_was_done(step)}?", [
             Choice("y", "Yes", f"{size:,} records; U does it again", "yes"), Choice("n", "No", "", "")]), chosen)
 
-    def _undo(self, step: Step, then: Callable[[], None]) -> None:
-        told = what_was_done(self._directory, step)
+    def _undo(self, step: "Step", then: Callable[[], None]) -> None:
+        told = self._what_was_done(step)
 
-        def done(_: Step | None) -> None:
+        def done(_: "Step | None") -> None:
             self.notify(f"Taken back: {told} · U does it again", markup=False)
             then()
 
         self.do(lambda directory: directory.undo(step.number), done)
 
+    def _what_was_done(self, step: "Step") -> str:
+        from tui.telling import what_was_done
+
+        return what_was_done(self._directory, step)
+
     def action_redo(self) -> None:
         """Do again what was taken back last."""
-        def done(step: Step | None) -> None:
+        def done(step: "Step | None") -> None:
             self.notify("There is nothing to do again." if step is None
-                        else f"Done again: {what_was_done(self._directory, step)} · u takes it back", markup=False)
+                        else f"Done again: {self._what_was_done(step)} · u takes it back", markup=False)
 
         self.do(Directory.redo, done)
 
@@ -209,6 +212,7 @@ class ChangingScreen(EditingScreen):
 
     def merge(self, keep: str, gone: str, then: Callable[[], None]) -> None:
         """Choose field by field what one record of the two has."""
+        from db.derived import title_of
         from db.merging import joined_values
         from tui.screens.compare import Compare, chosen_of_merge, rows_of_merge, same_in_both
 

@@ -1,10 +1,13 @@
 """What leads from the list to documents under review, and back."""
 
+from typing import TYPE_CHECKING
+
 from db.errors import FieldexError
-from db.texts import Waiting
-from tui.printing import dated
 from tui.screens.changing import ChangingScreen
 from tui.text import printable
+
+if TYPE_CHECKING:
+    from db.texts import Waiting
 
 NOTHING_WAITS = "Nothing waits for a decision. Bring in a document with i."
 
@@ -26,7 +29,8 @@ class ReviewingScreen(ChangingScreen):
         else:
             await self._choose_document(waiting)
 
-    async def _choose_document(self, waiting: list[Waiting]) -> None:
+    async def _choose_document(self, waiting: "list[Waiting]") -> None:
+        from tui.printing import dated
         from tui.screens.menu import Choice, Menu
 
         async def chosen(hash: str | None) -> None:

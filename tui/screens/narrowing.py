@@ -1,6 +1,7 @@
 """Narrowing, sorting and recalling a search: the line of filters, the order of the list, saved and recent searches."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from textual import work
 from textual.widgets import Input
@@ -10,16 +11,16 @@ from db.errors import FieldexError
 from db.fields import DATE, NUMBER, Field
 from db.kinds import KINDS
 from db.reading import CHECK, FRESH
-from db.search.completing import Choice
-from db.search.query import filters_in, with_filter
-
-# Windows are imported when they are asked for: the first paint does not wait for them.
 from tui.screens.finding import Failed, FindingScreen
 from tui.searching import lists
 from tui.text import printable
 from tui.widgets.bars import SearchBox
-from tui.widgets.filters import LABELS, FilterBar
 from tui.widgets.record_list import Column, RecordList
+
+# Windows and the line of filters are imported when they are asked for: the first paint does not wait for them.
+if TYPE_CHECKING:
+    from db.search.completing import Choice
+    from tui.widgets.filters import FilterBar
 
 
 class NarrowingScreen(FindingScreen):
@@ -29,6 +30,12 @@ class NarrowingScreen(FindingScreen):
         super().__init__(directory)
         self._orders: dict[int, str] = {}  # by view, the field its list is sorted by
         self._order_found = ""  # the same for what the words of a query found; a new query has the best first again
+
+    @property
+    def _filters(self) -> "FilterBar":
+        from tui.widgets.filters import FilterBar
+
+        return self.query_one(FilterBar)
 
     def to_list(self) -> None:
         """Give the focus to the list."""
@@ -40,8 +47,11 @@ class NarrowingScreen(FindingScreen):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Another query: the best first, and no line of filters where there are none."""
+        from db.search.query import filters_in
+
         self._order_found = ""
-        if not isinstance(self.focused, FilterBar) and not filters_in(event.value):
+        in_filters = self.focused is not None and self.focused.id == "filters"
+        if not in_filters and not filters_in(event.value):
             self.set_class(False, "filtering")
         super().on_input_changed(event)
 
@@ -72,19 +82,23 @@ class NarrowingScreen(FindingScreen):
         """Show the line of filters, and go there."""
         self.set_class(True, "filtering")
         self.set_class(False, "reading")
-        self.set_focus(self.query_one(FilterBar))
+        self.set_focus(self._filters)
 
     def action_filter_leave(self) -> None:
         """Back to the list; the line stays while it narrows anything."""
+        from db.search.query import filters_in
+
         self.set_class(bool(filters_in(self._query)), "filtering")
         self.to_list()
 
-    def on_filter_bar_cleared(self, event: FilterBar.Cleared) -> None:
+    def on_filter_bar_cleared(self, event: "FilterBar.Cleared") -> None:
         """Without this filter."""
+        from db.search.query import with_filter
+
         self.query_one(SearchBox).value = with_filter(self._query, event.name, "")
 
     @work(thread=True, exclusive=True, group="choices", exit_on_error=False)
-    def on_filter_bar_chosen(self, event: FilterBar.Chosen) -> None:
+    def on_filter_bar_chosen(self, event: "FilterBar.Chosen") -> None:
         """Pick a value of this filter from those that the directory holds."""
         try:
             choices = self._searcher.ask(lambda directory: directory.choices(event.name))
@@ -93,8 +107,10 @@ class NarrowingScreen(FindingScreen):
             return
         self.app.call_from_thread(self._pick_value, event.name, choices)
 
-    def _pick_value(self, name: str, choices: Sequence[Choice]) -> None:
+    def _pick_value(self, name: str, choices: "Sequence[Choice]") -> None:
+        from db.search.query import with_filter
         from tui.screens.picker import Line, Picker
+        from tui.widgets.filters import LABELS
 
         lines = [Line(choice.label, f"{choice.records:,}" if choice.records else "", choice.value,
                       " ".join(choice.also)) for choice in choices]

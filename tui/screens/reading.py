@@ -2,19 +2,20 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from db.directory import Directory
 from db.errors import FieldexError, NotFoundError
 from db.records import Citation, Record
-from tui import clipboard
-
-# Menus and help are imported when they are asked for: the first paint does not wait for them.
 from tui.commands import RECORD, SEARCH
 from tui.screens.finding import Failed, FindingScreen
 from tui.text import printable
 from tui.trail import Trail
-from tui.widgets.page import Line, page
-from tui.widgets.record_page import RecordPage
+
+# The page, menus and help are imported when they are asked for: the first paint does not wait for them.
+if TYPE_CHECKING:
+    from tui.widgets.page import Line
+    from tui.widgets.record_page import RecordPage
 
 
 class ReadingScreen(FindingScreen):
@@ -25,6 +26,12 @@ class ReadingScreen(FindingScreen):
         self._place = SEARCH
         self._record: Record | None = None  # on the page
         self._trail = Trail()
+
+    @property
+    def _page(self) -> "RecordPage":
+        from tui.widgets.record_page import RecordPage
+
+        return self.query_one(RecordPage)
 
     def _chosen(self) -> Record | None:
         """The record that keys are about."""
@@ -38,10 +45,13 @@ class ReadingScreen(FindingScreen):
             self._complain(error)
             return False
         self._record = record
-        self.query_one(RecordPage).show(lambda room: self._page(record, room), self._words, mark)
+        self._page.show(lambda room: self._lines(record, room), self._words, mark)
         return True
 
-    def _page(self, record: Record, room: int) -> Sequence[Line]:
+    def _lines(self, record: Record, room: int) -> "Sequence[Line]":
+        """What stands on the page of a record."""
+        from tui.widgets.page import page
+
         try:
             with suppress(NotFoundError):  # it was removed meanwhile: what was known of it stays in sight
                 record = self._directory.get(record.id)  # as it is by now
@@ -50,7 +60,7 @@ class ReadingScreen(FindingScreen):
             self.post_message(Failed(error))
             return []
 
-    def on_record_page_followed(self, event: RecordPage.Followed) -> None:
+    def on_record_page_followed(self, event: "RecordPage.Followed") -> None:
         """Walk along a link, and remember the way back."""
         self._follow(event.id)
 
@@ -59,7 +69,7 @@ class ReadingScreen(FindingScreen):
         if self._show(id, mark) and before is not None and before.id != id:
             self._trail.follow(before.id)
         self.set_class(True, "reading")
-        self.set_focus(self.query_one(RecordPage))
+        self.set_focus(self._page)
 
     def _step_back(self) -> bool:
         here = self._record.id if self._record else ""
@@ -70,7 +80,7 @@ class ReadingScreen(FindingScreen):
         """To the record that back came from."""
         after = self._trail.forward(self._record.id) if self._record else None
         if after is not None and self._show(after):
-            self.set_focus(self.query_one(RecordPage))
+            self.set_focus(self._page)
 
     def action_copy(self) -> None:
         """Choose what to copy: from the marked records where there are any, else from the chosen one."""
@@ -105,6 +115,8 @@ class ReadingScreen(FindingScreen):
         if text == ONE_FIELD and record is not None:
             self._copy_one_field(record)
         elif text:
+            from tui import clipboard
+
             clipboard.copy(self.app, text)
             lines = text.count("\n") + 1
             self.notify(f"Copied {printable(text)}" if lines == 1 else f"Copied {lines:,} lines", markup=False)

@@ -3,20 +3,22 @@
 import asyncio
 from collections.abc import Callable
 
-from rich.text import Text
 from textual import events
+from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
+from textual.style import Style
 from textual.suggester import Suggester
 from textual.widget import Widget
 from textual.widgets import Input
 
 from db.kinds import KINDS
-from db.search.completing import may_complete
 from tui.commands import SEARCH, bindings, key_line
 from tui.text import printable
 from tui.widgets.inorder import do_own_key
 
+Part = str | tuple[str, str | Style]
+OFFLINE = "offline"  # nothing here needs a network
 _LABELS = (  # tried from the widest to the narrowest
     ("All", *(kind.label for kind in KINDS)),
     ("All", "Contacts", "Orgs", "Projects", "Events", "Outcomes", "Docs"),
@@ -34,6 +36,8 @@ class FilterSuggester(Suggester):
 
     async def get_suggestion(self, value: str) -> str | None:
         """The whole text as it could go on."""
+        from db.search.completing import may_complete
+
         if not may_complete(value):
             return None
         return await asyncio.to_thread(self._complete, value)
@@ -68,38 +72,35 @@ class KindBar(Widget):
             super().__init__()
             self.view = view
 
-    def render(self) -> Text:
+    def render(self) -> Content:
         """The views with the widest labels that fit."""
-        return self._fitting()[0]
+        return self._fitting()[0].truncate(self.size.width, ellipsis=True)
 
-    def _fitting(self) -> tuple[Text, list[int]]:
+    def _fitting(self) -> tuple[Content, list[int]]:
         rounded = tuple(map(_rounded, self.counts))
         ways = [*((self.counts, labels) for labels in _LABELS[:-1]), *((rounded, labels) for labels in _LABELS)]
         for counts, labels in ways:
             for gap in ("  ", " "):
                 text, starts = self._line(labels, gap, counts)
-                if text.cell_len <= self.size.width:
+                if text.cell_length <= self.size.width:
                     return text, starts
         return text, starts
 
-    def _line(self, labels: tuple[str, ...], gap: str, counts: tuple[str, ...]) -> tuple[Text, list[int]]:
+    def _line(self, labels: tuple[str, ...], gap: str, counts: tuple[str, ...]) -> tuple[Content, list[int]]:
         """The line, and the column at which each view begins."""
-        chosen, quiet, key = (self.get_component_rich_style(f"kind-bar--{name}", partial=True)
+        chosen, quiet, key = (self.get_visual_style(f"kind-bar--{name}", partial=True)
                               for name in ("chosen", "quiet", "key"))
-        text = Text(no_wrap=True, overflow="ellipsis")
-        starts = []
+        parts: list[Part] = []
+        starts, end = [], 0
         for at, label in enumerate(labels):
             is_chosen = at == self.chosen
-            starts.append(text.cell_len)
-            text.append(str(at + 1), key)
-            text.append(" ")
-            text.append(label, chosen if is_chosen else "")
-            count = counts[at] if at < len(counts) else ""
-            if count:
-                text.append(f" {count}", chosen if is_chosen else quiet)
-            if at < len(labels) - 1:
-                text.append(gap)
-        return text, starts
+            count = f" {counts[at]}" if at < len(counts) and counts[at] else ""
+            after = gap if at < len(labels) - 1 else ""
+            starts.append(end)
+            parts += [(str(at + 1), key), " ", (label, chosen if is_chosen else ""),
+                      (count, chosen if is_chosen else quiet), after]
+            end += 2 + len(label) + len(count) + len(after)
+        return Content.assemble(*parts), starts
 
     def on_click(self, event: events.Click) -> None:
         """A click chooses the view under it."""
@@ -129,21 +130,18 @@ class KeyLine(Widget):
         super().__init__(id="keys")
         self.set_reactive(KeyLine.place, place)
 
-    def render(self) -> Text:
+    def render(self) -> Content:
         """As many keys as fit, and that nothing here needs a network."""
-        key_style = self.get_component_rich_style("key-line--key", partial=True)
-        quiet = self.get_component_rich_style("key-line--quiet", partial=True)
-        right = "offline"
-        text = Text(no_wrap=True)
+        bright, quiet = (self.get_visual_style(f"key-line--{name}", partial=True) for name in ("key", "quiet"))
+        parts: list[Part] = []
+        end = 0
         for key, label in key_line(self.place):
-            if text.cell_len + len(key) + len(label) + 3 > self.size.width:
+            if end + len(key) + len(label) + 3 > self.size.width:
                 break
-            if text.cell_len:
-                text.append("  ")
-            text.append(key, key_style)
-            text.append(f" {label}")
-        gap = self.size.width - text.cell_len - len(right)
+            before = "  " if end else ""
+            parts += [before, (key, bright), f" {label}"]
+            end += len(before) + len(key) + 1 + len(label)
+        gap = self.size.width - end - len(OFFLINE)
         if gap >= 2:
-            text.append(" " * gap)
-            text.append(right, quiet)
-        return text
+            parts += [" " * gap, (OFFLINE, quiet)]
+        return Content.assemble(*parts)

@@ -138,7 +138,7 @@ class DocumentText(Scrolling):
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
-        at, base = y + self.scroll_offset.y, self.rich_style
+        at, base = y + self.scroll_offset.y, self.base
         if at >= len(self._rows):
             return Strip.blank(self.size.width, base)
         row = self._rows[at]

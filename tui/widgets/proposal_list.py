@@ -119,7 +119,7 @@ class ProposalList(Scrolling, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One proposal."""
-        at, base = y + self.scroll_offset.y, self.rich_style
+        at, base = y + self.scroll_offset.y, self.base
         if at >= len(self._shown):
             return Strip.blank(self.size.width, base)
         one, chosen = self._shown[at], at == self.cursor

@@ -9,14 +9,13 @@ from textual import events
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from db.kinds import BY_NAME
 from db.records import Card
-from db.search.highlight import marks
 from tui.commands import LIST, bindings
 from tui.text import cut, fresh, printable, width
+from tui.widgets.scrolling import Scrolling
 
 WINDOW = 256  # rows fetched at once
 ROOMY = 22  # rows of the list's own height from which a record may take two lines
@@ -33,7 +32,7 @@ class Column(NamedTuple):
     right: bool  # numbers and dates end in one column, words begin in one
 
 
-class RecordList(ScrollView, can_focus=True):
+class RecordList(Scrolling, can_focus=True):
     """Records by their numbers; `fetch` gives the cards of some of them. The cursor keeps to its record."""
 
     COMPONENT_CLASSES = {"record-list--title", "record-list--quiet", "record-list--match", "record-list--cursor",
@@ -285,9 +284,9 @@ class RecordList(ScrollView, can_focus=True):
         card = self.card_at(row)
         room = self.size.width
         if card is None:
-            return Strip.blank(room, self.rich_style)
+            return Strip.blank(room, self.base)
         chosen = row == self.cursor
-        base = self._style("cursor" if self.has_focus else "cursor-quiet") if chosen else self.rich_style
+        base = self._style("cursor" if self.has_focus else "cursor-quiet") if chosen else self.base
         marked = card.number in self._marked
         sign = "●" if marked else "▌" if chosen else " "
         bar = Segment(sign, base + self._style("bar") if chosen or marked else base)
@@ -333,14 +332,20 @@ class RecordList(ScrollView, can_focus=True):
     def _lit(self, text: str, room: int, style: Style, base: Style) -> list[Segment]:
         """`text` in exactly `room` columns, with the letters that were looked for standing out."""
         shown = cut(printable(text), room)
-        found = marks(shown, self._words)
-        match = style + self._style("match")
         segments, at = [], 0
-        for start, end in found:
-            segments += [Segment(shown[at:start], style), Segment(shown[start:end], match)]
+        for start, end in self._found(shown):
+            segments += [Segment(shown[at:start], style), Segment(shown[start:end], style + self._style("match"))]
             at = end
         segments += [Segment(shown[at:], style), Segment(" " * max(0, room - width(shown)), base)]
         return [segment for segment in segments if segment.text]
+
+    def _found(self, text: str) -> Sequence[tuple[int, int]]:
+        """Where the words that were looked for match."""
+        if not self._words:
+            return ()
+        from db.search.highlight import marks  # with the search engine, which the first paint does not wait for
+
+        return marks(text, self._words)
 
 
 def _gone(number: int) -> Card:

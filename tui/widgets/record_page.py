@@ -148,7 +148,7 @@ class RecordPage(Scrolling, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
         at = y + self.scroll_offset.y
-        base = self.rich_style
+        base = self.base
         if at >= len(self._lines):
             return Strip.blank(self.size.width, base)
         line = self._lines[at]
