@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from db.errors import TooLargeError
-from seeds.read import addresses, dates, furniture, limits
+from seeds.read import addresses, cells, dates, furniture, limits
 from seeds.read.document import BULLETS, Piece, Span
 from seeds.read.words import words
 
@@ -20,10 +20,9 @@ _PREFIXES = words("non anti counter co multi inter intra self pre post sub well 
                   "северо юго западно восточно центрально горно по кое экс вице пресс нац мульти анти интернет онлайн "
                   "социально медико торгово научно военно контр онлайн веб")
 _SENTENCE_ENDS = re.compile(r"[.!?…:;,][\"'»”’)\]]*$")
-_TAB = re.compile(r"(?<! ) *\t *")
-_GAP = re.compile(r"[ \u00a0]{2,}")
 _REACH = re.compile(r"@|\[at\]|https?:|www\.|(?:\d[ ()-]*){7}")
-_MOST_CELLS = 50  # of a row
+_OPENED, _CLOSED = re.compile(r"[^\W\d_] \([^()|]+$"), re.compile(r"[^()|\n]{1,60}\)")
+_BRACKET = 80  # characters of what stands in brackets, on one of two lines
 LONGEST = 20_000  # characters of a paragraph; a longer one is not made, but goes on in the next
 _NARROWEST, _WIDEST = 50, 100  # characters of a line that some program broke
 _LEAST, _MOST = 30, 140  # characters of a line that a person broke
@@ -84,7 +83,8 @@ def unwrapped(given: Sequence[str]) -> list[str]:
     given = _hanging(_reaching(given), known)
     width = _width(given)
     if not width:
-        return [line for block in _blocks(given) for line in (_unbroken(block, known) if _is_broken(block) else block)]
+        return _closed([line for block in _blocks(given) for line in (
+            _unbroken(block, known) if _is_broken(block) else block)])
     result: list[str] = []
     previous = ""
     for line in given:
@@ -93,6 +93,18 @@ def unwrapped(given: Sequence[str]) -> list[str]:
         else:
             result.append(line)
         previous = line
+    return _closed(result)
+
+
+def _closed(given: Sequence[str]) -> list[str]:
+    """The lines with those put together that share what stands in brackets: Ann Bell (State Border / Service), ..."""
+    result: list[str] = []
+    for line in given:
+        is_open = bool(result) and _OPENED.search(result[-1][-_BRACKET:]) is not None
+        if is_open and _CLOSED.match(line) and not is_item(line.lstrip()) and len(result[-1]) < LONGEST:
+            result[-1] = join(result[-1], line)
+        else:
+            result.append(line)
     return result
 
 
@@ -206,15 +218,15 @@ def pieces(lines: Sequence[str]) -> list[Piece]:
     """
     if sum(map(bool, lines)) > limits.PARAGRAPHS:
         raise TooLargeError(f"holds more than {limits.PARAGRAPHS:,} paragraphs.")
-    cells = _tables(lines)
+    tables = cells.of_tables(lines)
     found: list[Piece] = []
     for number, line in enumerate(lines):
         text = line.strip(" \t\r\f")
         if not text:
             continue
         is_apart = bool(found) and not lines[number - 1].strip(" \t\r\f")
-        if number in cells:
-            found.append(Piece(text, "row", _moved(cells[number], line, text), is_apart))
+        if number in tables:
+            found.append(Piece(text, "row", _moved(tables[number], line, text), is_apart))
         else:
             found.append(Piece(text, _kind(lines, number, text), apart=is_apart))
     return _without_trail(found)
@@ -257,79 +269,3 @@ def _moved(cells: Iterable[Span], line: str, text: str) -> tuple[Span, ...]:
     """Cells counted from the first letter of the line instead of from its margin."""
     lead = line.index(text)
     return tuple((max(start - lead, 0), max(end - lead, 0)) for start, end in cells)
-
-
-def _tables(lines: Sequence[str]) -> dict[int, list[Span]]:
-    """Cells of the lines that are rows of a table, by number of the line: at least two neighbours of one build."""
-    tables: dict[int, list[Span]] = {}
-    is_open = any("|" in line and not line.lstrip().startswith("|") for line in lines)
-    split = [_barred(line, is_open=is_open) or _tabbed(line) or _spaced(line) for line in lines]
-    for number, (above, line) in enumerate(pairwise(lines), 1):
-        split[number] = split[number] or (_below_blank(line, split[number - 1]) if "\t" in above else [])
-    start = 0
-    while start < len(lines):
-        end = start + 1
-        if split[start]:
-            while end < len(lines) and split[end] and _alike(split[end - 1], split[end], lines[end - 1], lines[end]):
-                end += 1
-            rows = [number for number in range(start, end) if any(map(str.isalnum, lines[number]))]
-            if len(rows) >= 2:
-                tables |= {number: split[number] for number in rows}
-        start = end
-    return tables
-
-
-def _below_blank(line: str, above: Sequence[Span]) -> list[Span]:
-    """The last cell of a line whose others are blank, below a row: the second of two people of one body."""
-    text = line.strip()
-    blank = len(line) - len(line.lstrip("\t"))
-    if not text or "\t" in text or not 0 < blank == len(above) - 1:
-        return []
-    return [*([(0, 0)] * blank), (blank, blank + len(text))]
-
-
-def _barred(line: str, *, is_open: bool = False) -> list[Span]:
-    """Cells between bars: | Name | Phone |. Where lines are `is_open`, one that begins with a bar has a blank cell."""
-    if (line.count("|") < 2 and line.count(" | ") < 1) or line.count("|") > _MOST_CELLS:
-        return []
-    cells, at = [], 0
-    for part in line.split("|"):
-        text = part.strip()
-        begin = at + (part.index(text) if text else 0)
-        cells.append((begin, begin + len(text)))
-        at += len(part) + 1
-    outer = line.strip()
-    first = 1 if outer.startswith("|") and not (is_open and not outer.endswith("|")) else 0
-    return cells[first:-1] if outer.endswith("|") else cells[first:]
-
-
-def _tabbed(line: str) -> list[Span]:
-    text = line.strip(" \r\f")
-    return _split_at(line, _TAB) if "\t" in text.strip("\t") else []
-
-
-def _spaced(line: str) -> list[Span]:
-    return _split_at(line, _GAP) if "  " in line.strip() else []
-
-
-def _split_at(line: str, gap: re.Pattern[str]) -> list[Span]:
-    body = line.rstrip(" \t\r\f")
-    at = len(body) - len(body.lstrip(" \t"))
-    cells = []
-    for found in gap.finditer(body, at):
-        cells.append((at, found.start()))
-        at = found.end()
-    return [*cells, (at, len(body))] if 0 < len(cells) < _MOST_CELLS else []
-
-
-def _alike(first: Sequence[Span], second: Sequence[Span], line: str, after: str) -> bool:
-    """Whether two lines are rows of one table: bars or tabs in the same number, or columns that begin alike."""
-    if "|" in line or "|" in after:
-        return line.count("|") == after.count("|")
-    if "\t" in line.strip() or "\t" in after.strip():
-        return len(first) == len(second)
-    starts = {start for start, _ in first[1:]}
-    shared = sum(any(abs(start - other) <= 1 for other in starts) for start, _ in second[1:])
-    return shared >= max(1, min(len(first), len(second)) - 2) and max(len(first), len(second)) >= 2
-
-

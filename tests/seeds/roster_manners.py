@@ -111,6 +111,18 @@ MANNERS: Final[dict[str, Manner]] = {
     "minutes, commas": Manner(("{name} ({body})", "{name} ({title})", "{name} ({acronym})"),
                               ("Minutes of the working group", "Steering committee, minutes"), between=", ",
                               frame="Present: {}"),
+    "minutes, one long paragraph": Manner(("{name}, {body}", "{name}, {acronym}", "Ms. {name} ({body})",
+                                           "{name}, {acronym}~{name}, {body}"), (
+        "Minutes\n\nAttendees:\n", "Steering committee, minutes\n\nPresent\n"), between="; ", frame="{}.", least=12,
+        most=24),
+    "members are these": Manner(("{number}. Ms. {name} ({country}).", "{name} ({country})", "- {name}, {country}",
+                                 "{number}. {name}"), (
+        "The members of the new board of {house} are:", "The trustees of {house} are these:",
+        "The following are the board members of {house}:"), house=True, says=("members", "trustees", "board members")),
+    "credits": Manner(("{name} ({task})", "{name} ({title}, {task})"), ("Field research:", "Report preparation:"),
+                      between="; ", frame="{}."),
+    "no mark between": Manner(("• {name} {title}, {body}", "{name} {title}, {body}", "- {name} {title} ({body})"),
+                              _BY_BODY),
     "minutes, a line each": Manner(("{name}, {body}", "{name} – {title}, {body}", "{name} ({title}, {body})",
                                     "{name} | {body}"), ("Minutes\n\nIn attendance:", "Attendance", "Present"),
                                    table=("bars",)),

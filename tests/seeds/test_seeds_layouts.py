@@ -97,3 +97,31 @@ def test_letters_in_front_of_people_are_their_bodies() -> None:
     found = people_of("Delegates\nHAFO – Tom Hadley\nMPTI – Grace Wanjiru\nQRSU – Rosa Quill\n")
     assert {name: body for name, (_, body) in found.items()} == {
         "Tom Hadley": "HAFO", "Grace Wanjiru": "MPTI", "Rosa Quill": "QRSU"}
+
+
+ATTENDEES = """Minutes of the harbour working group
+
+Attendees:
+
+Tom Hadley, HAFO; Grace Wanjiru, Harbour Aid Association; Rosa Quill, Night Kitchen; Dr. Ola Brandt, MPTI;
+Ann Bell, QRSU; Egil Lind, Not for Profit; Maud Ferris, Department of Ports; Ines Duarte, Treasurer.
+"""
+
+
+def test_those_in_one_paragraph_have_the_bodies_behind_them() -> None:
+    found = {name: body for name, (_, body) in people_of(ATTENDEES.replace(";\n", "; ")).items()}
+    assert found["Tom Hadley"] == "HAFO"
+    assert found["Ola Brandt"] == "MPTI"
+    assert found["Rosa Quill"] == "Night Kitchen"
+    assert found["Grace Wanjiru"] == "Harbour Aid Association"
+
+
+def test_degrees_behind_people_are_no_bodies() -> None:
+    assert people_of("Present: Tom Hadley, PhD; Grace Wanjiru, MBA; Rosa Quill, LLM; Ann Bell, QC.\n") == {}
+
+
+def test_what_stands_in_brackets_goes_on_in_the_next_line() -> None:
+    found = people_of("Present: Tom Hadley (Ministry of Ports), Grace Wanjiru (State Harbour\n"
+                      "Service), Rosa Quill (Night Kitchen)\n")
+    assert {name: body for name, (_, body) in found.items()} == {
+        "Tom Hadley": "Ministry of Ports", "Grace Wanjiru": "State Harbour Service", "Rosa Quill": "Night Kitchen"}

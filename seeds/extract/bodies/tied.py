@@ -85,7 +85,8 @@ def over_lines(scene: "Scene", person: "Person") -> Mention | None:
     if person.counts:
         return None
     unit = scene.unit_at(person.start)
-    bracket = BRACKET.match(scene.text, person.end, _end_of_next(scene, unit) if unit.kind == "line" else unit.end)
+    ends_line = unit.kind == "line" or not scene.text[person.end:unit.end].strip()
+    bracket = BRACKET.match(scene.text, person.end, _end_of_next(scene, unit) if ends_line else unit.end)
     if bracket is None:
         return None
     words = scene.page.words.within(*bracket.span("inside"))

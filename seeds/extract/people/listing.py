@@ -4,6 +4,7 @@ A stretch of lines is cut in several ways, and the way that makes its pieces mos
 in front of its numbers, is how it was meant.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from seeds.extract.people.named import Named
     from seeds.extract.people.scene import Scene
     from seeds.extract.text.units import Unit
+    from seeds.read.document import Span
 
 Entry = Sequence[Line]
 _FEWEST: Final = 3  # entries of a list
@@ -37,6 +39,34 @@ def find(scene: "Scene", by_unit: "dict[int, list[Named]]") -> "Iterator[Sequenc
         if len(named) >= _FEWEST:
             lines = [parts.line(scene, number, by_unit.get(scene.units[number].number, [])) for number in stretch]
             yield from _in_stretch([line for line in lines if line.parts], scene.text)
+
+
+def items(scene: "Scene", by_unit: "dict[int, list[Named]]") -> "Iterator[Sequence[Entry]]":
+    """The lists that stand in one paragraph: Ann Bell, Open Gate; Carl Dee (WLAS); Eve Frost, Blue Kettle; ..."""
+    for number, unit in enumerate(scene.units):
+        names = by_unit.get(unit.number, [])
+        if len(unit.cells) > 1 or unit.kind == "heading" or len(names) < _FEWEST:
+            continue
+        spans = max((list(_split(scene.text, unit, shape)) for shape in _ITEMS), key=len)
+        own = [[one for one in names if start <= one[0].start < end] for start, end in spans]
+        if len(spans) >= _FEWEST and sum(len(some) == 1 for some in own) >= _MOST_OF * len(spans):
+            cut = [unit._replace(start=start, end=end, cells=((start, end),), kind="line") for start, end in spans]
+            yield [[parts.line(scene, number, some, one)] for one, some in zip(cut, own, strict=True)]
+
+
+_ITEMS: Final = (re.compile(r";\s(?:and\s)?"), re.compile(r"(?<=\)),?\s(?:and\s)?"))  # what parts them
+_ITEM_LABEL: Final = re.compile(r"[^:;.()]{2,60}:\s")
+_MOST_OF: Final = 0.7  # of the items that name one person
+
+
+def _split(text: str, unit: "Unit", shape: re.Pattern[str]) -> "Iterator[Span]":
+    label = _ITEM_LABEL.match(text, unit.start, unit.end)
+    at = label.end() if label else unit.start
+    for mark in [*shape.finditer(text, at, unit.end), None]:
+        end = mark.start() if mark else unit.end
+        if text[at:end].strip(" ."):
+            yield at, end
+        at = mark.end() if mark else end
 
 
 def _in_stretch(stretch: Sequence[Line], text: str) -> Iterator[Sequence[Entry]]:

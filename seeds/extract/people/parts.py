@@ -69,9 +69,9 @@ class Line(NamedTuple):
         return any(part.kind in kinds for part in self.parts)
 
 
-def line(scene: "Scene", number: int, names: "Sequence[Named]") -> Line:
-    """The unit of a number with its parts, where `names` are the people that it names."""
-    unit = scene.units[number]
+def line(scene: "Scene", number: int, names: "Sequence[Named]", unit: "Unit | None" = None) -> Line:
+    """The unit of a number with its parts, or one `unit` within it, where `names` are the people that it names."""
+    unit = unit or scene.units[number]
     if unit.kind == "prose":
         return Line(number, unit, (Part(unit.start, unit.end, "prose"),))
     kept = sorted([*((name.start, name.end) for name, _ in names),

@@ -12,7 +12,7 @@ from seeds.extract.bodies import acronyms, entries
 from seeds.extract.names import given, posts
 from seeds.extract.names.english_words import CONNECTORS, NOT_IN_FRONT, TOPICS
 from seeds.extract.people import listing, rows, title_words
-from seeds.extract.text import lexicon, russian
+from seeds.extract.text import lexicon, russian, saying
 from seeds.extract.text.words import word_set
 from seeds.read.lines import leads_on
 
@@ -40,6 +40,9 @@ _ACRONYM, _CAPTION = 8, 4  # letters in capitals that are no heading, and where 
 _TOPIC: Final = re.compile(r"(?:ing|ings|tion|tions|ment|ments|ness|ity|ance|ies|[^s]s|al|aid|ship)$")
 _CYRILLIC: Final = re.compile("[А-Яа-яЁё]")
 _QUOTED: Final = re.compile(r"[«“\"„]([^«»“”\"„]{2,60})[»”\"“]")
+
+
+_DEGREE: Final = re.compile(saying.POST_NOMINALS)
 
 
 class Listed(NamedTuple):
@@ -72,6 +75,8 @@ def learn(scene: "Scene", by_unit: _Names) -> None:
             _learn(scene, told, by_unit)
             _learn_heads(scene, found, by_unit)
             _keep(scene, told)
+    for found in listing.items(scene, by_unit):
+        _learn(scene, found, by_unit)
 
 
 def _learn(scene: "Scene", told: "Sequence[Entry]", by_unit: _Names) -> None:
@@ -175,7 +180,7 @@ def _of_bodies(scene: "Scene", slot: _Slot) -> bool | None:
     whole, may = sum(kinds.values()), kinds["body"] + kinds["open"]
     others = whole - may - kinds["name"]
     kinds["body"] += sum(part.kind == "open" and _is_acronym(scene, part) for _, part in slot.parts) if (
-        slot.before == "^" or slot.before.isdigit()) else 0
+        slot.before in ("^", "name") or slot.before.isdigit()) else 0
     if not kinds["body"] or whole < _FEWEST or may < _HALF * whole or others > _FEW * whole or (
             kinds["name"] > kinds["body"]):
         return None
@@ -189,7 +194,7 @@ def _is_acronym(scene: "Scene", part: "Part") -> bool:
     """Whether a part is nothing but what a body may be called by its letters, in front of who is of it."""
     own = scene.page.words.within(part.start, part.end)
     return len(own) == 1 and title_words.can_be_acronym(own[0]) and own[0].text not in acronyms.NO_BODIES and not (
-        posts.is_rank(own[0]) or posts.is_post(own[0]))
+        posts.is_rank(own[0]) or posts.is_post(own[0]) or _DEGREE.fullmatch(own[0].text))
 
 
 def _names_fact(scene: "Scene", part: "Part") -> bool:

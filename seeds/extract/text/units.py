@@ -39,9 +39,22 @@ def _unit(page: Page, paragraph: Paragraph) -> Unit:
     if paragraph.kind == "heading" or _is_caption(text):
         return Unit(paragraph.number, paragraph.start, paragraph.end, "heading", whole)
     bare = text.strip()
-    prose = len(bare) > LONGEST_LINE or (len(bare) > 60 and _SENTENCE.search(bare) is not None and "@" not in bare
-                                         and sum(char.isdigit() for char in bare) < 9)
+    is_sentence = len(bare) > 60 and _SENTENCE.search(bare) is not None and "@" not in bare and (
+        sum(char.isdigit() for char in bare) < 9)
+    prose = is_sentence or (len(bare) > LONGEST_LINE and not _is_enumeration(bare))
     return Unit(paragraph.number, paragraph.start, paragraph.end, "prose" if prose else "line", whole)
+
+
+def _is_enumeration(text: str) -> bool:
+    """Whether a long line only lists, with semicolons: Ann Bell, NCJW; Carl Dee, Open Gate; Dr. Eve Frost, SFDA."""
+    items = [item.strip() for item in _LABEL.sub("", text, count=1).split(";") if item.strip()]
+    short = sum(len(item) <= _ITEM and item[:1].isupper() for item in items)
+    return len(items) >= _FEWEST and short >= 0.9 * len(items)
+
+
+_LABEL: Final = re.compile(r"^[^:;.]{2,40}:\s")
+_FEWEST: Final = 4  # items of a line that only lists
+_ITEM: Final = 70  # characters
 
 
 def _is_caption(text: str) -> bool:
