@@ -125,3 +125,38 @@ def test_what_stands_in_brackets_goes_on_in_the_next_line() -> None:
                       "Service), Rosa Quill (Night Kitchen)\n")
     assert {name: body for name, (_, body) in found.items()} == {
         "Tom Hadley": "Ministry of Ports", "Grace Wanjiru": "State Harbour Service", "Rosa Quill": "Night Kitchen"}
+
+
+def test_a_title_stands_right_behind_a_name_in_a_list() -> None:
+    found = people_of("Participants\n• Tom Hadley Case Manager, Harbour Aid Association\n"
+                      "• Grace Wanjiru Permanent Secretary, Ministry of Ports\n"
+                      "• Rosa Quill Registrar (State Harbour Service)\n")
+    assert found == {"Tom Hadley": ("Case Manager", "Harbour Aid Association"),
+                     "Grace Wanjiru": ("Permanent Secretary", "Ministry of Ports"),
+                     "Rosa Quill": ("Registrar", "State Harbour Service")}
+
+
+@pytest.mark.parametrize("text", ["Tom Hadley Foundation, Leeds\n", "Grace Wanjiru opened the meeting as chair.\n"])
+def test_what_is_no_title_behind_a_name_is_none(text: str) -> None:
+    assert "Registrar" not in str(people_of(text))
+    assert all(title in ("", "chair") for title, _ in people_of(text).values())
+
+
+@pytest.mark.parametrize("head", ["The members of the new board of Blue Kettle are these:",
+                                  "The following are the board members of Blue Kettle:"])
+def test_a_sentence_says_what_all_below_it_are(head: str) -> None:
+    found = people_of(f"{head}\n\n1. Mrs. Grace Wanjiru (Kenya).\n\n2. Tom Hadley (Malta).\n")
+    assert set(found) == {"Grace Wanjiru", "Tom Hadley"}
+    assert all("members" in title and body == "Blue Kettle" for title, body in found.values())
+
+
+def test_brackets_say_what_each_of_several_did() -> None:
+    found = people_of("Field research:\nTom Hadley (Interviews in the ports); Grace Wanjiru and Rosa Quill (Language "
+                      "editing); Ola Brandt (Statistical analysis of cases).\n")
+    assert {name: title for name, (title, _) in found.items()} == {
+        "Tom Hadley": "Interviews in the ports", "Grace Wanjiru": "Language editing", "Rosa Quill": "Language editing",
+        "Ola Brandt": "Statistical analysis of cases"}
+
+
+def test_a_single_bracket_of_what_is_no_post_is_no_title() -> None:
+    assert people_of("On stage: Tom Hadley (guitar and voice), Grace Wanjiru, Rosa Quill.\n") == {}

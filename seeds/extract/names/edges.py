@@ -55,6 +55,35 @@ def without_neighbours(words: Sequence[Word], first: int, behind: int, *, reads_
     return first, behind
 
 
+def without_title(words: Sequence[Word], first: int, behind: int) -> int:
+    """The end of a name without the words of a title right behind it: Anna Bell | Permanent Secretary."""
+    while behind - first > _TWO and is_of_title(words[behind - 1]) and leads_to_post(words, behind):
+        behind -= 1
+    return behind
+
+
+def leads_to_post(words: Sequence[Word], at: int) -> bool:
+    """Whether nothing but words of a title stand from one on to a post: Monitoring and Evaluation | Specialist."""
+    for word in words[at:at + _LONGEST]:
+        if not word.follows("-", " & ") or not (word.is_capital or word.plain in _JOINTS):
+            return False
+        if posts.is_post(word):
+            return True
+    return False
+
+
+def is_of_title(word: Word) -> bool:
+    """Whether a word rather stands in front of a post than in a name: Permanent, Monitoring."""
+    return word.plain in _OF_POSTS
+
+
+_LONGEST: Final = 6  # words of a title, up to its post
+_OF_POSTS: Final = FIELDS | lexicon.BEFORE_POST | lexicon.NO_NAMES | word_set(
+    "permanent executive detective clinical monitoring shelter case field principal managing human data "
+    "psychosocial legal policy regional national training border labour labor immigration outreach associate interim "
+    "acting former incoming outgoing")
+
+
 def _is_with_more(words: Sequence[Word], first: int, behind: int) -> bool:
     """Whether what follows says that a word is of a name, though a place is called so: Диана Руслановна; Зима О. Г."""
     following = words[first + 1]

@@ -67,6 +67,7 @@ def find(words: Sequence[Word], is_taken: Callable[[int], bool], is_common: Call
         while behind - first > 2 and not is_cyrillic(words[behind - 1]) and is_cyrillic(words[first]) and (
                 len(words[behind - 1].text) > 1):
             behind -= 1  # Айсулуу Сатарова | Sputnik
+        behind = edges.without_title(words, first, behind)
         introduced = first > 0 and words[first].follows(": ", " – ", " — ") and (
             is_taken(words[first - 1].start) or says_who(words[first - 1]) or _is_introduced(words, first, is_taken))
         if not reads_russian:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Final
 from db.search import fold
 from seeds.extract.bodies import entries
 from seeds.extract.names import nominatives, posts
+from seeds.extract.names.english_words import TOPICS
+from seeds.extract.people import parts, together
 from seeds.extract.people.role import Role
 from seeds.extract.text import channels, country, lexicon, russian
 from seeds.extract.text.words import word_set
@@ -142,6 +144,8 @@ def complete(scene: "Scene") -> None:
             _take_listed(scene, person)
         if not person.position:
             _take_behind(scene, unit, person)
+        if not person.position:
+            _take_bracketed(scene, unit, person)
 
 
 def _take_listed(scene: "Scene", person: "Person") -> None:
@@ -167,6 +171,23 @@ def _take_behind(scene: "Scene", unit: "Unit", person: "Person") -> None:
         person.position, person.position_at = scene.text[start:end], (start, end)
 
 
+def _take_bracketed(scene: "Scene", unit: "Unit", person: "Person") -> None:
+    """Take what brackets say that somebody did, where they say so of several: Ann Bell (Language editing), ..."""
+    match = _DID.match(scene.text, person.end, unit.end)
+    if match is None or unit.kind == "row" or sum(_DID.match(scene.text, one.end, unit.end) is not None for one in (
+            scene.people_in(unit))) < _SEVERAL:
+        return
+    start, end = match.span("role")
+    words = scene.page.words.within(start, end)
+    if len(words) > 1 and not (scene.bodies.within(start, end + 1) or any(
+            word.start in scene.name_starts for word in words)) and any(
+                word.text.islower() or word.plain in TOPICS for word in words) and not parts.is_place(match["role"]):
+        person.position, person.position_at = scene.text[start:end], (start, end)
+        together.share_title(scene, person)
+
+
+_SEVERAL: Final = 3  # people of whom brackets say what they did
+_DID: Final = re.compile(r"\s\((?P<role>[^\W\d_][^()@\d\n]{4,120})\)")
 _BEHIND: Final = re.compile(r"(?:,|\s[–—-])\s(?P<role>[^,;:()@\d\n|]{3,70}?)(?=\s*$|\s?[,;(|]|\s[–—-]\s|:)")
 _NO_ROLE: Final = word_set(
     "who which that and or with for from in at on of to a an the tel tel. email e-mail phone mob тел тел. моб эл г ул "

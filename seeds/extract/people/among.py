@@ -47,9 +47,12 @@ def find(scene: "Scene", by_unit: "dict[int, list[Named]]") -> "Iterator[tuple[i
     for run in _runs([place for number, unit in enumerate(scene.units) for place in _places(scene, number, unit)]):
         known = [one for one in run if any(one.start <= name.start and name.end <= one.end for name, _ in by_unit.get(
             scene.units[one.number].number, ()))]
-        if len(known) < _FEWEST or len(known) < _SHARE * len(run):
+        if len(known) < _FEWEST:
             continue
-        for one in run:
+        own_run = run[max(0, run.index(known[0]) - 1):run.index(known[-1]) + 2]  # what heads a list is none of it
+        if len(known) < _SHARE * len(own_run):
+            continue
+        for one in own_run:
             own = scene.page.words.within(one.start, one.end)
             if one not in known and _can_be(scene, own):
                 yield one.number, _named(scene, one, own)

@@ -8,6 +8,7 @@ Georgia: Carl Dee, Open Gate
 import re
 from typing import TYPE_CHECKING, Final
 
+from seeds.extract.bodies import learnt_lists, tied
 from seeds.extract.names import posts
 from seeds.extract.people import parts
 from seeds.extract.text import streets
@@ -16,6 +17,7 @@ from seeds.extract.text.words import word_set
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from seeds.extract.bodies.bodies import Mention
     from seeds.extract.people.person import Person
     from seeds.extract.people.scene import Scene
     from seeds.extract.text.units import Unit
@@ -39,10 +41,22 @@ def give_titles(scene: "Scene") -> None:
         if not people or len(people) < (1 if len(own) <= _SOON and _are_posts(own[-1]) else _FEWEST):
             continue
         title_at = (own[0].start, own[-1].name_end)
-        mention = scene.first_body(*title_at) or scene.owners.of(number)  # unless somebody's own line names another
+        mention = scene.first_body(*title_at) or _named_in(scene, unit, own) or scene.owners.of(number)
         for person in people:
             person.position, person.position_at = " ".join(scene.text[slice(*title_at)].split()), title_at
-            person.mention = person.mention or mention
+            person.mention = person.mention or mention  # unless the own line names another
+
+
+def _named_in(scene: "Scene", unit: "Unit", own: "Sequence[Word]") -> "Mention | None":
+    """The body that a head names, which no grammar knows: the new board of Open Gate."""
+    words = [word for word in scene.page.words.within(own[0].start, unit.end)
+             if word.plain not in _VERBS and word.plain not in _POINTS]
+    last = next((at for at in range(len(words) - 1, 0, -1) if words[at].plain in _OF_BODY), 0)
+    named = learnt_lists.capitals(words, last + 1) if last else ()
+    return tied.new(scene, named) if named and named[-1] is words[-1] else None
+
+
+_OF_BODY: Final = word_set("of for at")
 
 
 def _head(scene: "Scene", unit: "Unit") -> "Sequence[Word]":
@@ -69,13 +83,18 @@ def _told_first(scene: "Scene", words: "Sequence[Word]") -> "Sequence[Word]":
     if label:
         return words[:label] if _are_posts(words[label - 1]) else ()
     led = next((at + 1 for at, word in enumerate(words[:_LONGEST]) if word.plain in _LED), 0)
-    if not led and words[0].plain in _OURS and words[-1].plain in _VERBS:
-        led = 1
+    verb = next((at for at, word in enumerate(words) if at and word.plain in _VERBS), 0)
+    if not led and verb and all(word.plain in _POINTS for word in words[verb + 1:]):
+        own = words[words[0].plain in _OURS:verb]  # The members of the new board are these:
+        return own if any(map(_are_posts, own[:_SOON])) else ()
+    while 0 < led < len(words) and (words[led].plain in _VERBS or words[led].plain in _OURS):
+        led += 1  # The following are the members
     last = next((at for at, word in enumerate(words[led:led + _SOON], led) if _are_posts(word)), None)
     return () if not led or last is None else words[led:last + 1]
 
 
 _WIDE: Final = re.compile(r"[ \t]{3,}")  # between a label and what stands behind it
+_POINTS: Final = word_set("these as follows the following now they")
 _LED: Final = word_set("following следующие нижеследующие")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from db.search import fold
-from seeds.extract.names import given, people, posts
+from seeds.extract.names import edges, given, people, posts
 from seeds.extract.names.english_words import HEADS, SUB_UNITS, TOPICS
 from seeds.extract.names.name_words import is_initial, is_surname_like
 from seeds.extract.names.people import Name
@@ -277,6 +277,9 @@ def _is_behind_name(found: Sequence[Named], name: Name, words: Sequence[Word]) -
 def _goes_on(name: Name, words: Sequence[Word]) -> bool:
     """Whether more capitals stand behind what looks like a name: Fugitive Investigative Support Unit."""
     behind = words[name.behind] if name.behind < len(words) else None
+    if name.first <= 1 and edges.leads_to_post(words, name.behind) and not any(
+            edges.is_of_title(word) for word in words[name.first:name.behind]):
+        return False  # Anna Bell Case Manager, Night Kitchen
     return behind is not None and behind.follows("-") and (behind.is_capital or behind.text.isdigit()) and (
         _POST_NOMINAL.fullmatch(behind.text) is None)
 

@@ -54,6 +54,15 @@ class Roles(FrontRoles):
         opened = saying.OPENS.match(self._text, end, stop)
         return self._behind_mark(opened, stop, words) if opened else None
 
+    def right_behind(self, end: int, stop: int, words: Sequence[Word]) -> Role | None:
+        """The role that stands in a list behind a name without a mark: Ann Bell Case Manager, Night Kitchen."""
+        start = end + 1
+        if self._text[end:start] != " " or not self._text[start:start + 1].isupper():
+            return None
+        self._loose = True
+        role = self._of_chunks(self._chunks(start, self._end_of_part(start, stop)), words)
+        return role if role and role.has_title and role.start == start else None
+
     def _start_of_name(self, words: Sequence[Word], end: int) -> int:
         """Where the name begins that ends at a place."""
         at = bisect_left(words, end, key=lambda one: one.start)

@@ -66,6 +66,15 @@ def _share_back(scene: "Scene", last: "Person") -> None:
         one.position, one.position_at, one.mention = last.position, last.position_at, last.mention
 
 
+def share_title(scene: "Scene", last: "Person") -> None:
+    """Give those who are named right before somebody, joined by commas and an `and`, the same title."""
+    some = [one for one in scene.people_in(scene.unit_at(last.start)) if one.start <= last.start]
+    for two, one in pairwise(reversed(some)):
+        if one.position or not _between(scene, one, two):
+            return
+        one.position, one.position_at = last.position, last.position_at
+
+
 def share_body(scene: "Scene") -> None:
     """Let those who are named together be of the same body."""
     for one, two in pairwise(scene.people):

@@ -203,6 +203,8 @@ def _of_column(scene: Scene, person: Person, number: int, header: Sequence[Span]
 def _person(scene: Scene, name: Name, words: Sequence[Word], stop: int, *, loose: bool) -> Person:
     front = scene.roles.before(words, name.first)
     back = scene.roles.behind(name.end, stop, words, loose=loose)
+    if back is None and front is None and loose and name.first <= 1:
+        back = scene.roles.right_behind(name.end, stop, words)
     if (front is None or title_sense.is_lesser(scene.text[front.start:front.end])) and not (back and back.has_title):
         front = above.labelled_role(scene, name, words) or front
     text = name.text
