@@ -160,3 +160,22 @@ def test_brackets_say_what_each_of_several_did() -> None:
 
 def test_a_single_bracket_of_what_is_no_post_is_no_title() -> None:
     assert people_of("On stage: Tom Hadley (guitar and voice), Grace Wanjiru, Rosa Quill.\n") == {}
+
+
+def test_those_present_are_of_the_body_over_the_list() -> None:
+    found = people_of("Meeting summary\n\nHARBOUR WATCH TASK FORCE\nFor quiet quays\n\nATTENDANCE:\n"
+                      "Tom Hadley | Grace Wanjiru | Rosa Quill |\nOla Brandt | Pastor Ann Bell | Egil Lind |\n")
+    assert {body for _, body in found.values()} == {"HARBOUR WATCH TASK FORCE"}
+    assert len(found) == 6
+
+
+def test_a_grade_in_front_of_a_name_is_of_the_title() -> None:
+    found = people_of("Named were Attorney V Zelda Michelle Brandt of the Harbour Council and Counsel II Tom Hadley.\n")
+    assert found["Zelda Michelle Brandt"][0] == "Attorney V"
+
+
+def test_fields_of_work_in_brackets_are_no_bodies() -> None:
+    text = ("These were named officers of the Harbour Council: Counsel Tom Hadley (Legal), Attorney Grace Wanjiru "
+            "(Money Management), Rosa Quill (Public Information), Ola Brandt (Training).\n")
+    bodies = {str(one.fields["name"]) for one in of_text(text, "organisation")}
+    assert not {"Money Management", "Public Information"} & bodies

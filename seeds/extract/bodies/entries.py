@@ -35,6 +35,7 @@ GROUP: Final = re.compile(
     r"directors|governors|founders|management|team|staff|trainers|experts|consultants|facilitators|members|council|"
     r"volunteers|(?:staff|team|employee|internal telephone|personnel)\s(?:directory|list|members|contacts)|"
     r"key (?:staff|personnel|contacts|people)|who(?:['’]s|\sis)\swho|office[ -]bearers|officers|"
+    r"attendance|attendees|(?:members\s)?(?:present|attending)|in attendance|those present|apologies|"
     r"(?:попечительск\w+|наблюдательн\w+|экспертн\w+|координационн\w+)\s(?:совет|комитет)|правление|учредители|"
     r"(?:наш[аи]\s)?(?:команда|люди)|сотрудники|эксперты|тренеры|члены\s\w+|состав\s\w+|"
     r"руководство)\W{0,3}")  # of people, which head lists

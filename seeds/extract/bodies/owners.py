@@ -99,8 +99,8 @@ class Owners:
         if unit.kind == "heading" and (listed := self._listed(unit)):
             self._section, self._entry = listed, None
         elif unit.kind == "heading" and not named and not self._is_role(unit):
-            opened = None if entries.GROUP.fullmatch(self._scene.words_of(unit)) else (
-                self._opened(unit) or self._headed(number, unit))
+            is_group = entries.GROUP.fullmatch(self._scene.words_of(unit)) is not None  # of the body above it
+            opened = self._section if is_group else self._opened(unit) or self._headed(number, unit)
             self._section, self._entry = self._whole(opened), None
         elif unit.kind == "prose":
             self._entry = None

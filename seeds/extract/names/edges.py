@@ -111,8 +111,9 @@ def _ends_a_title(words: Sequence[Word], at: int) -> bool:
     if at == 0 or not words[at].follows() or not given.is_given(words[at + 1]):
         return False
     word, before = words[at], words[at - 1]
-    if posts.is_rank(before) or before.text == "U":
-        return False  # Minister U | Aung Maung Thein
+    if posts.is_rank(before) or before.text == "U" or (at > 1 and posts.is_post(words[at - 2]) and (
+            _NUMERAL.fullmatch(before.text))):
+        return False  # Minister U | Aung Maung Thein; Attorney V | Marie Michelle Munoz
     return not (given.is_given(word) or is_surname(word) or is_initial(word)) and (
         word.plain in FIELDS or word.plain in lexicon.NO_NAMES or (
             before.plain in _OF_TITLES and any(map(posts.is_post, words[max(0, at - _NEAR):at]))) or (
@@ -150,6 +151,7 @@ _JOINTS: Final = word_set("of for to on and the &")
 _OF_WHAT: Final = word_set("of for to on")
 
 
+_NUMERAL: Final = re.compile("[IVX]{1,4}")  # of a grade
 _OF_TITLES: Final = word_set("of for and in on")
 _NEAR: Final = 9  # words of a title in front of its last
 _BEHIND_POSTS: Final = word_set("general designate emeritus")  # Secretary General | Ottilie Maria Brandvik

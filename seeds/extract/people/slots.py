@@ -76,14 +76,15 @@ def learn(scene: "Scene", by_unit: _Names) -> None:
             _learn_heads(scene, found, by_unit)
             _keep(scene, told)
     for found in listing.items(scene, by_unit):
-        _learn(scene, found, by_unit)
+        _learn(scene, found, by_unit, least=_HALF)
 
 
-def _learn(scene: "Scene", told: "Sequence[Entry]", by_unit: _Names) -> None:
+def _learn(scene: "Scene", told: "Sequence[Entry]", by_unit: _Names, least: float = _FEW) -> None:
+    """Add the bodies of the slots of which a share of `least` are bodies for certain."""
     slots = _slots(told)
     are_placed = sum(slot.kinds(scene)["place"] for slot in slots if slot.before == "leads") >= _FEWEST
     found = [(slot, sure or (are_placed and slot.before == "^")) for slot in slots
-             if (sure := _of_bodies(scene, slot)) is not None]
+             if (sure := _of_bodies(scene, slot, least)) is not None]
     for slot in slots:
         if slot.before == "leads":
             _drop_leads(slot, told, by_unit, scene)
@@ -172,7 +173,7 @@ def _goes_on(part: "Part") -> bool:
     return part.before == "," and part.kind in ("open", "body")
 
 
-def _of_bodies(scene: "Scene", slot: _Slot) -> bool | None:
+def _of_bodies(scene: "Scene", slot: _Slot, least: float = _FEW) -> bool | None:
     """Whether a slot is one of bodies for certain, or probably; None where it is not."""
     if slot.before == "organisation" and slot.mark == "label":
         return True
@@ -187,7 +188,8 @@ def _of_bodies(scene: "Scene", slot: _Slot) -> bool | None:
     is_most = kinds["body"] >= _HALF * may
     if slot.mark == "," and slot.before in _APART and not (is_most and slot.before == "post"):
         return None
-    return kinds["body"] >= _SURE and kinds["body"] >= _FEW * may
+    is_sure = kinds["body"] >= _SURE and kinds["body"] >= least * may
+    return is_sure or (False if least == _FEW else None)
 
 
 def _is_acronym(scene: "Scene", part: "Part") -> bool:
