@@ -231,8 +231,8 @@ _CLOSING: Final = {"“": "”", "«": "»", "„": "“", "‘": "’"}
 
 def _quote(words: Sequence[Word], at: int) -> int:
     """The number of the word behind a name in quotes that begins with the word `at`; `at` where none does."""
-    if at >= len(words) or words[at].gap not in (' "', " “", " «", " „", " ‘"):
-        return at
+    if at >= len(words) or words[at].gap not in (' "', " “", " «", " „", " ‘") or words[at - 1].is_possessive:
+        return at  # the Fund's "Open Doors"
     for number in range(at + 1, min(len(words), at + 8)):
         if any(mark in words[number].gap for mark in '"”»“’'):
             return number

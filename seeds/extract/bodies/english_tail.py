@@ -135,6 +135,8 @@ def _leads_on(words: Sequence[Word], at: int, end: int, noun: str) -> bool:
         return _continues_and(words, at + 1, noun)
     if word in ("on", "in") and at + 1 < len(words) and words[at + 1].plain in _BEGINS_OTHERWISE:
         return False  # Department of Justice on Monday
+    if word == "for" and noun in ("embassy", "consulate", "government", "parliament"):
+        return False  # a grant from the Embassy for the Safe Roads project
     if word == "with" and words[at - 1].plain == "living":
         return True
     if word in ("with", "from") or (word in ("in", "to", "on") and at > end + 1):

@@ -55,6 +55,9 @@ def spoken(page: Page, bodies: Bodies, words: Sequence[Word], at: int, *, type: 
     manner = _manner(page, words, first, at, last)
     if type == "grant" and last > at + 1 and _TO_PROJECT.search(page.text[words[at].end:words[last - 1].end]):
         manner = "meant"  # the grant for the project
+    if any(one.currency and words[at].end < one.start < words[last - 1].name_end < one.end
+           for one in page.quantities_in(words[at].start, sentence.end)):
+        last = at + 1  # a grant of EUR 5,000
     while last > at + 1 and words[last - 1].plain in (*naming.JOINTS, "the"):
         last -= 1
     start, end = words[first].start, words[last - 1].name_end
@@ -69,7 +72,10 @@ def spoken(page: Page, bodies: Bodies, words: Sequence[Word], at: int, *, type: 
     before = words[first - 1].plain if first else ""
     if before in ("a", "an") and first < at and words[first].is_capital and _PAID_FOR.match(page.text, end):
         manner = "named"  # an IOM programme funded by the embassy
-    if type == "grant" and (of_money := _OF_MONEY.match(page.text, words[at].start, sentence.end)):
+    if type == "grant" and (_UP_TO.match(page.text, words[at].end, sentence.end) or _FOR_NAMED.match(
+            page.text, words[at].end, sentence.end)):
+        manner = "meant"  # what anybody may ask for, or the money for what has a name
+    elif type == "grant" and (of_money := _OF_MONEY.match(page.text, words[at].start, sentence.end)):
         start, end, manner = of_money.start(), of_money.end(), "nameless"
         name = of_money[0]
     return Naming(start, end, name, (start, end), None, type, manner, sentence)
@@ -137,6 +143,11 @@ _SUM_BEFORE = re.compile(r"(?:^|\s)(?P<sum>(?:[\w-]+-(?:year|month|week),?\s)?(?
                          r"(?:million|thousand|billion|m|k))?|\d[\d.,]*[\s-]?(?:million|thousand)?[\s-](?:dollar|"
                          r"euro|pound))"
                          r"(?:,?\s(?!in\s|for\s|to\s|of\s|from\s|on\s|by\s)[\w-]+){0,3}\s)$")
+_UP_TO = re.compile(r"s?\s(?:of\s)?(?:up\sto|between|at\smost|not\smore|a\smaximum|from\s\S+\s?\d|(?:до|от)\s\d)|"
+                    r"\w*\s(?:в\sразмере\s|на\sсумму\s|суммой\s)?(?:до|не\sболее)\s\d")
+_FOR_NAMED = re.compile(r"\sof\s[^.;()]{2,30}?\d[^.;()]{0,80}?\sfor\s(?:the|its|their|a|an|"
+                        r"our)\s(?:[\w-]+\s){0,6}?(?:project|"
+                        r"programme|program|initiative)\b")
 _OF_MONEY = re.compile(r"grant\sof\s[^.;()]{2,30}?\d[\d,.]*[^.;()]{0,20}?\sfor\s[^.;,()]{4,60}|"
                        r"grant\sof\s[^.;()]{0,12}?\d[\d,.]*(?:\s(?:million|thousand|[a-z]+s|"
                        r"[A-Z]{3}))*\sfrom\s(?:the\s)?"

@@ -11,7 +11,7 @@ from seeds.extract.text import country
 from seeds.extract.text.page import Page, Sentence
 from seeds.extract.text.words import Word
 
-_NO_NAME = re.compile(r"\b(?:conventions?|protocols?|law|laws|act|agreement|memorandum|treaty|declaration|"
+NO_NAME = re.compile(r"\b(?:conventions?|protocols?|law|laws|act|agreement|memorandum|treaty|declaration|"
                       r"constitution|code|day|"
                       r"campaign|mission|commission|committee|regulation|resolution|operation|goals?|agenda|week|month|"
                       r"конвенц\w+|протокол\w*|закон\w*|кодекс\w*|соглашен\w+|меморандум\w*|дн[яьюе]|кампани\w+|"
@@ -63,8 +63,28 @@ def coded(page: Page, sentence: Sentence) -> Iterator[Naming]:
 _SOCIETY = re.compile(r"(?i)association|society|union|centre|foundation|network")
 
 
+_HEAD_OF = (r"(?:an?|the|our|its|their|one\sof)\s(?:[\w$.,€£-]+\s){0,6}?"
+            r"(?P<head>project|programme|program|initiative|scheme)\b")
+_DEFINED = re.compile(
+    r"[“\"«](?P<name>[^“”\"«»\n]{3,120})[”\"»],?(?:\s\((?P<acronym>[A-Z][\w.&/+-]{1,14}(?:\s[IVX]+)?)\)|\s\([^()]*\))?"
+    rf"(?:,|\s[–—-]|\s(?:is|was|will\sbe))\s{_HEAD_OF}")
+_SUBTITLED = re.compile(
+    r"(?P<acronym>[A-Z][A-Z\d+-]{2,14}(?:\s(?:[IVX]+|\d))?)(?:\s[–—-]\s|:\s|\s\()[“\"«]?"
+    rf"(?P<name>[A-Z][^–—“”\"«»\n()]{{6,120}}?)[”\"»]?(?:\)|\s[–—-]|,)\s(?:is\s|was\s)?{_HEAD_OF}")
+
+
+def _defined_in_marks(page: Page, bodies: Bodies, sentence: Sentence) -> Iterator[Naming]:
+    """`“NAME” (2019-2021) is a programme`; `ACRONYM – what it stands for – is a project`."""
+    for shape in (_DEFINED, _SUBTITLED):
+        for match in shape.finditer(page.text, sentence.start, sentence.end):
+            if bodies.at(match.start("name")) is None and bodies.at(match.start()) is None:
+                yield Naming(match.start(), match.end("name"), match["name"], match.span("name"), match["acronym"],
+                             project_words.type_of(match["head"]) or "project", "named", sentence)
+
+
 def defined(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentence) -> Iterator[Naming]:
     """`NAME (ACRONYM) is a three-year programme that ...`."""
+    yield from _defined_in_marks(page, bodies, sentence)
     first = 1 if words and words[0].plain == "the" else 0
     if first >= len(words) or not words[first].is_capital:
         return
@@ -76,7 +96,7 @@ def defined(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentenc
     if mention is not None and not (match and mention.body.type in (None, "other", "NGO") and (
             match["head"].lower() != "activity") and not _SOCIETY.search(name)):
         return
-    if match and (last - first > 1 or is_short(name)) and not _NO_NAME.search(name):
+    if match and (last - first > 1 or is_short(name)) and not NO_NAME.search(name):
         acronym = match["acronym"] or (name if " " not in name else None)
         yield Naming(
             words[first].start,
@@ -172,7 +192,7 @@ def listed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentence
         and not (details and _DAY.match(details[0] + page.text[end + details.end():paragraph.end]))
         and (quoted or len(name.split()) > 1 or (in_section and len(name) > _SHORTEST))
         and not bodies.at(start)
-        and not _NO_NAME.search(name)
+        and not NO_NAME.search(name)
         and not _WHEN.fullmatch(name)
     ):
         acronym = details["acronym"] if details else None
@@ -191,7 +211,7 @@ _PAID = re.compile(r"[“\"«](?P<name>[^“”\"«»\n]{3,70})[”\"»],?\s(?:(
 def paid(page: Page, bodies: Bodies, sentence: Sentence) -> Iterator[Naming]:
     """“Safe Cab”, paid for by ...: what is in quotes and somebody pays for or runs; no body."""
     for match in _PAID.finditer(page.text, sentence.start, sentence.end):
-        if not bodies.within(match.start(), match.end("name") + 1) and not _NO_NAME.search(match["name"]):
+        if not bodies.within(match.start(), match.end("name") + 1) and not NO_NAME.search(match["name"]):
             yield Naming(match.start(), match.end("name") + 1, match["name"], match.span("name"), None, "project",
                          "named", sentence)
 
@@ -213,7 +233,7 @@ def apposed(page: Page, bodies: Bodies, sentence: Sentence) -> Iterator[Naming]:
         return  # capitals alone would be gone through in vain, for long
     for match in _APPOSED.finditer(page.text, sentence.start, sentence.end):
         first = page.words.within(*match.span("name"))[0]
-        if bodies.within(*match.span("name")) or given.is_given(first) or _NO_NAME.search(match["name"]) or (
+        if bodies.within(*match.span("name")) or given.is_given(first) or NO_NAME.search(match["name"]) or (
                 not match["quote"] and "," not in match[0][match.end("name") - match.start():][:2]):
             continue
         if len(match["name"].split()) == 1 and not match["quote"] and (
@@ -288,7 +308,7 @@ def framed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentence
             continue  # under the Government of ...
         if (
             mention is not None
-            or _NO_NAME.search(name)
+            or NO_NAME.search(name)
             or not (last - at >= 3 or (acronym and last - at > 1))
         ):
             continue

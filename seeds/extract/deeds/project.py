@@ -14,6 +14,8 @@ _PERIOD = re.compile(r"\b(?:\w+-(?:year|month)|(?:two|three|four|five|\d)(?: and
 
 
 _OF_DAYS = re.compile(r"(?i)\b[\w-]+-(?:day|week)\b.*\b(?:training|course|programme?)\b")
+_OF_BODY = re.compile(r"(?:[a-z-]+\s)?(?:study|research|survey)\s(?:of|by|on)\s.*|(?:project|programme|program|"
+                      r"initiative)\s(?:of|by)\s(?:the\s)?[A-Z].*")
 _BARE_GRANTS = ("grant", "small grant", "грант", "the grant")
 
 
@@ -52,6 +54,8 @@ class Project:
         )  # `the regional programme` tells too little
         if name.lower() in _BARE_GRANTS:
             return False  # the money for what is named elsewhere
+        if _OF_BODY.fullmatch(name) and not (self.roles.get("funder") or "budget" in self.fields):
+            return False  # the programme of the Centre
         if self.roles.get("funder") and self.roles.get("implementer"):
             return True  # an IOM project funded by ...
         if self.name.type == "initiative":

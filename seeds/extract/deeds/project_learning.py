@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from seeds.extract.bodies import roles
 from seeds.extract.bodies.bodies import Bodies, Mention
-from seeds.extract.deeds import project_roles, project_when, role_verbs
+from seeds.extract.deeds import doing, project_roles, project_when, role_verbs
 from seeds.extract.deeds.naming_shapes import Naming
 from seeds.extract.deeds.project import Project
 from seeds.extract.text import whereabouts
@@ -26,20 +26,35 @@ _OF_STATE = re.compile(r"(?:government|people|embassy|ambassador|ministry|kingdo
 def learn(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Project]) -> None:
     """Give what a sentence says to the project it speaks of, or to the nearest of several."""
     project_roles.add_bodies(page, bodies, sentence)
-    _roles(page, bodies, sentence, spoken)
-    _by_verbs(page, bodies, sentence, spoken)
-    _adjacent(page, bodies, sentence, spoken)
-    _budget(page, sentence, spoken)
+    told = _by_clauses(page, bodies, sentence, spoken)
+    _roles(page, bodies, sentence, spoken, told)
+    _by_verbs(page, bodies, sentence, spoken, told)
+    _adjacent(page, bodies, sentence, spoken, told)
+    _budget(page, sentence, spoken, is_paid=any(project.roles.get("funder") for project in spoken) and bool(told))
     for date in page.dates_in(sentence.start, sentence.end):
         project_when.learn(page, sentence, spoken, date)
     project_when.launched_now(page, sentence, spoken)
     _countries(page, bodies, sentence, spoken)
 
 
-def _roles(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Project]) -> None:
+def _by_clauses(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Project]) -> frozenset[int]:
+    """Give the bodies of a sentence the roles that its clauses say; the answer is where these bodies begin."""
+    here = [one for project in spoken for one in project.namings if sentence.start <= one.start < sentence.end]
+    said = list(doing.said(page, bodies, sentence, here))
+    is_paid = any(role == "funder" for role, _ in said)
+    for role, mention in said:
+        kind = "implementer" if role == "own" else role
+        if kind == "implementer" and project_roles.is_payer(mention) and not is_paid:
+            kind = "funder"
+        for project in _meant(page, spoken, sentence, mention.start):
+            project.add(kind, mention.body, mention.start, mention.end)
+    return frozenset(mention.start for _, mention in said)
+
+
+def _roles(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Project], told: frozenset[int]) -> None:
     for role, mentions in roles.in_sentence(page, bodies, sentence.start, sentence.end).items():
         for mention in mentions:
-            if role == "organiser":
+            if role == "organiser" or mention.start in told:
                 continue  # of what was held
             kind = role
             if kind == "implementer" and project_roles.is_payer(mention):
@@ -51,8 +66,11 @@ def _roles(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Proj
                 project.add(kind, mention.body, mention.start, mention.end)
 
 
-def _by_verbs(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Project]) -> None:
+def _by_verbs(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Project],
+              told: frozenset[int]) -> None:
     for role, mention in project_roles.surely(page, bodies, sentence):
+        if mention.start in told:
+            continue
         project = project_when.nearest(spoken, sentence, mention.start)
         for known in project.roles.values():
             known.pop(mention.body, None)
@@ -60,7 +78,7 @@ def _by_verbs(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[P
     here = sorted((one for project in spoken for one in project.namings if sentence.start <= one.start < sentence.end),
                   key=lambda one: one.start)
     for role, mention in project_roles.in_sentence(page, bodies, sentence, here):
-        for project in _meant(page, spoken, sentence, mention.start):
+        for project in _meant(page, spoken, sentence, mention.start) if mention.start not in told else ():
             if role == "implementer":
                 project.roles.get("partner", {}).pop(mention.body, None)  # together with: they do it all the same
             if not any(mention.body in known for known in project.roles.values()):
@@ -81,8 +99,8 @@ def _meant(page: Page, spoken: Sequence[Project], sentence: Sentence, place: int
     return [project_when.nearest(spoken, sentence, place)]
 
 
-def _budget(page: Page, sentence: Sentence, spoken: Sequence[Project]) -> None:
-    told = _BUDGET.search(page.text, sentence.start, sentence.end) or role_verbs.pays(page, sentence)
+def _budget(page: Page, sentence: Sentence, spoken: Sequence[Project], *, is_paid: bool) -> None:
+    told = _BUDGET.search(page.text, sentence.start, sentence.end) or role_verbs.pays(page, sentence) or is_paid
     for quantity in page.quantities_in(sentence.start, sentence.end):
         if quantity.currency and (told or _PRICE.match(page.text, quantity.end)
                                   or project_when.in_brackets(page, quantity.start, sentence, spoken)):
@@ -111,7 +129,8 @@ def _countries(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[
                 project.countries.setdefault(code, (where.start, where.end))
 
 
-def _adjacent(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Project]) -> None:
+def _adjacent(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Project],
+              told: frozenset[int]) -> None:
     """`the UNODC programme`, `USAID's project`; `the embassy announces a call under its grants programme`."""
     for project in spoken:
         for one in project.namings:
@@ -122,22 +141,30 @@ def _adjacent(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[P
             if one.manner != "named":
                 _joint(page, bodies, project, one)
                 continue
-            before = page.text[max(sentence.start, one.start - 30):one.start]
-            for mention in bodies.within(one.start, sentence.end):
-                if _is_of(page, one, mention):
-                    role = "funder" if project_roles.is_payer(mention) else "implementer"
-                    project.add(role, mention.body, mention.start, mention.end)
-            mentions = bodies.within(sentence.start, one.start + 1) or bodies.within(sentence.start, one.end) or (
-                bodies.within(one.end, sentence.end))
-            near = [mention for mention in mentions if mention.end <= one.start and re.fullmatch(
-                r"(?:['’]s?)?\s+(?:(?![\w-]*fund|(?:within|in|under|for|of|through|by|to|with|on|"
-                r"as|the|a|an|its|this|their|and)\s)[A-Za-z-]+\s+){0,2}[“\"]?", page.text[mention.end:one.start])]
-            own = mentions[:1] if _ITS.search(before) else []
-            if _OURS.search(before) and bodies.house and bodies.house.body.id:
-                project.add("implementer", bodies.house.body, bodies.house.start, bodies.house.end)
-            for mention in (near or own)[-1:]:
-                paid = project_roles.is_payer(mention) or "grant" in one.name.lower() or "грант" in one.name.lower()
-                project.add("funder" if paid else "implementer", mention.body, mention.start, mention.end)
+            _called_theirs(page, bodies, project, one, told)
+
+
+def _called_theirs(page: Page, bodies: Bodies, project: Project, one: Naming, told: frozenset[int]) -> None:
+    """Let those whose a project is called pay for it or carry it out, but for bodies that clauses have `told` of."""
+    sentence = one.sentence
+    before = page.text[max(sentence.start, one.start - 30):one.start]
+    of_it = [mention for mention in bodies.within(one.start, sentence.end) if _is_of(page, one, mention)]
+    mentions = bodies.within(sentence.start, one.start + 1) or bodies.within(sentence.start, one.end) or (
+        bodies.within(one.end, sentence.end))
+    near = [mention for mention in mentions if mention.end <= one.start and _WHOSE.fullmatch(
+        page.text, mention.end, one.start)]
+    own = mentions[:1] if _ITS.search(before) else []
+    if _OURS.search(before) and bodies.house and bodies.house.body.id:
+        project.add("implementer", bodies.house.body, bodies.house.start, bodies.house.end)
+    is_grant = "grant" in one.name.lower() or "грант" in one.name.lower()
+    for mention in (*of_it, *(near or own)[-1:]):
+        if mention.start not in told:
+            is_paid = project_roles.is_payer(mention) or (is_grant and mention not in of_it)
+            project.add("funder" if is_paid else "implementer", mention.body, mention.start, mention.end)
+
+
+_WHOSE = re.compile(r"(?:['’]s?)?\s+(?:(?![\w-]*fund|(?:within|in|under|for|of|through|by|to|with|on|"
+                    r"as|the|a|an|its|this|their|and)\s)[A-Za-z-]+\s+){0,2}[“\"]?")
 
 
 def _is_of(page: Page, one: Naming, mention: Mention) -> bool:

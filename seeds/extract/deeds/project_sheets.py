@@ -226,18 +226,23 @@ def say(page: Page, bodies: Bodies, project: Project, one: labels.Labelled) -> N
         project.namings[0] = project.namings[0]._replace(acronym=text.strip())
 
 
-_BODY = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҲӢӮҶ«“\"][^;,()\n\d|]{3,80}")
+_BODY = re.compile(r"(?:[Tt]he\s)?(?P<name>[A-ZА-ЯЁӘҒҚҢӨҰҮҲӢӮҶ«“\"][^;,()\n\d|]{2,80})")
 _MOST = 10  # words of a name
 
 
 def _named(page: Page, bodies: Bodies, text: str, one: labels.Labelled) -> list[Mention]:
     """The body that nothing but its label tells of: Grantee: Harbour House."""
     match = _BODY.match(text)
-    name = match[0].strip(" .") if match else ""
-    if not name or len(name.split()) > _MOST or bodies.at(one.start) is not None or given.is_given(
-            page.words.within(one.start, one.end)[0]):
+    name = match["name"].strip(" .") if match else ""
+    start = one.start + (match.start("name") if match else 0)
+    is_person = _IS_PERSON[0] <= len(name.split()) <= _IS_PERSON[1] and given.is_given(page.words.within(
+        start, one.end)[0])
+    if not name or len(name.split()) > _MOST or bodies.at(start) is not None or is_person:
         return []
-    return [bodies.add(one.start, one.start + len(name), name)]
+    return [bodies.add(start, start + len(name), name)]
+
+
+_IS_PERSON = (2, 3)  # words of which the first is a given name
 
 
 def _is_day(page: Page, one: labels.Labelled) -> bool:

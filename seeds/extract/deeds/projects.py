@@ -55,7 +55,7 @@ def find(page: Page, bodies: Bodies) -> list[Fact]:
             _by_page(page, bodies, project)
     facts = [project for project in found if project.is_fact and _can_be_called(project.name)]
     taken: set[str] = set()
-    alone = _only_country(page) if facts else None
+    alone = _only_country(page, bodies) if facts else None
     return [_fact(page, project, taken, alone) for project in facts]
 
 
@@ -275,9 +275,10 @@ def _by_page(page: Page, bodies: Bodies, project: Project) -> None:
 
 # The fact
 
-def _only_country(page: Page) -> tuple[str, tuple[int, int]] | None:
+def _only_country(page: Page, bodies: Bodies) -> tuple[str, tuple[int, int]] | None:
     """The only country that a page speaks of, more than once or in its head: where what it tells of is."""
-    places = [where for where in whereabouts.in_text(page, 0, len(page.text)) if where.is_country]
+    places = [where for where in whereabouts.in_text(page, 0, len(page.text))
+              if where.is_country and bodies.at(where.start) is None]
     head = page.paragraphs[min(_HEAD, len(page.paragraphs)) - 1].end if page.paragraphs else 0
     if len({where.country for where in places}) != 1 or not (len(places) > 1 or places[0].start < head):
         return None

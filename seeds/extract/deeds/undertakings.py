@@ -41,7 +41,22 @@ def in_sentence(page: Page, bodies: Bodies, sentence: Sentence) -> list[Naming]:
             found.append(called)
         if len(found) == _MOST:
             break
-    return sorted(found, key=lambda one: one.start)
+    return _without_apposed(page, sorted(found, key=lambda one: one.start))
+
+
+_IS_SAID = re.compile(
+    r"[”»“\"’]?(?:\s\([^()]*\))?(?:\s(?:project|programme|program|initiative|scheme))?(?:,|\s[–—-]|(?:,?\s(?:which|"
+    r"that)|\s[–—-])?\s(?:is|was|will\sbe))\s(?:also\s)?(?:an?|the|its|our|their|one\sof)\s")
+
+
+def _without_apposed(page: Page, found: Sequence[Naming]) -> list[Naming]:
+    """The namings of a sentence, where what describes the one named right before it is no other: X, a joint project."""
+    kept: list[Naming] = []
+    for one in found:
+        is_same = kept and kept[-1].manner == "named" and one.manner == "nameless" and _IS_SAID.fullmatch(
+            page.text, kept[-1].name_at[1], one.start)
+        kept.append(one._replace(manner="meant", type=kept[-1].type) if is_same else one)
+    return kept
 
 
 _BETWEEN = re.compile(r"^[\s:,–—-]*(?:(?:proposal|application|concept)\b\s*)?(?:(?:entitled|titled|called|named|on|"
@@ -149,13 +164,19 @@ def _headed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentenc
         if _is_no_naming(page, words, at, type):
             continue
         name = _name(bodies, words, at, type, sentence)
-        if name is not None and (_AT_BODY.search(page.text[words[name[0]].start:words[name[2] - 1].name_end]) or (
-                words[name[2] - 1] is word and _AT_BODY.match(page.text, word.end))):
+        if name is not None and (type != "project" or word.is_capital) and _is_at_body(page, words, name):
             continue  # the Justice Programme at the Harbour Law Trust: a part of it
         if name is not None:
             yield _without_body(bodies, _named(page, words, name, type, sentence))
         elif word.plain.isascii() or not project_words.is_russian_name(words, at, type):
             yield nameless.spoken(page, bodies, words, at, type=type, sentence=sentence)
+
+
+def _is_at_body(page: Page, words: Sequence[Word], name: tuple[int, int, int]) -> bool:
+    """Whether a body is named as the place where something in capitals is."""
+    last = words[name[2] - 1]
+    return _AT_BODY.search(page.text[words[name[0]].start:last.name_end]) is not None or (
+        last is words[name[1]] and _AT_BODY.match(page.text, last.end) is not None)
 
 
 def _at_first(page: Page, bodies: Bodies, words: Sequence[Word], type: str, sentence: Sentence) -> Naming | None:

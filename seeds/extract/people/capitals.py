@@ -52,7 +52,7 @@ def behind(scene: "Scene", start: int, end: int) -> "Mention | None":
             is_led and (learnt.names_topic(own if named.re is _FOR else own[-1:]) or not tied.can_be_new(own))):
         return None
     start += named.start("name")
-    return scene.bodies.add(start, start + len(named["name"]), named["name"])
+    return scene.bodies.at(start) or scene.bodies.add(start, start + len(named["name"]), named["name"])
 
 
 def _small(scene: "Scene", start: int, text: str) -> "Mention | None":

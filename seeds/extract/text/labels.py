@@ -40,8 +40,8 @@ _FIELDS = (
                 r"(?:общая )?(?:сумма|стоимость)(?: гранта| проекта| расходов(?: на реализацию проекта)?)?|объ[её]м "
                 r"финансирования|буҷет")),
     ("period", (r"(?:begun|begins|began|started|starts|from)|how long|when|phase|dates?|"
-                rf"{_WHICH}(?:term|duration|period|time ?frame|timeline|start(?:ing)?(?: date)?){_OF_WHAT}|"
-                r"срок\w*(?: реализации| проекта)?|"
+                rf"{_WHICH}(?:term|duration|period|years|time ?frame|timeline|start(?:ing)?(?: date)?){_OF_WHAT}|"
+                r"срок\w*(?: реализации| проекта)?|годы(?: реализации)?|"
                 r"период(?: реализации)?|продолжительность|дата(?: проведения| и время)?|даты|сроки проведения|когда|"
                 r"сана|муҳлат|"
                 r"date and time|time|время(?: проведения)?|день")),

@@ -67,7 +67,7 @@ def in_text(page: Page, start: int, end: int, *, shout: bool = False) -> Iterato
     at = 0
     while at < len(words):
         size, found = _longest(words[at:at + _LONGEST], shout=shout) if words[at].is_capital else (1, None)
-        if found is not None:
+        if found is not None and page.text[words[at].end:words[at].end + 1] != "$":  # US$20
             name, country, is_country = found
             yield Where(words[at].start, words[at + size - 1].name_end, name, country, is_country)
         at += size

@@ -1,0 +1,66 @@
+"""Who pays for a project and who carries it out, by the skeleton of a sentence that speaks of it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from db import countries
+from seeds.extract.bodies import known, tied
+from seeds.extract.bodies.bodies import Bodies, Mention
+from seeds.extract.deeds import doing_english, doing_russian, naming_shapes, project_words, skeleton
+from seeds.extract.deeds.naming_shapes import Naming
+from seeds.extract.deeds.skeleton import Part
+from seeds.extract.names import given
+from seeds.extract.text import country, lexicon, neighbouring
+from seeds.extract.text.page import Page, Sentence
+
+_PATTERNS = {"en": doing_english.PATTERNS, "ru": doing_russian.PATTERNS}
+
+
+def said(page: Page, bodies: Bodies, sentence: Sentence, namings: Sequence[Naming]) -> Iterator[tuple[str, Mention]]:
+    """The bodies of a sentence with what they do: `funder`, `implementer`, or `own` where a project is called theirs.
+
+    What only its place tells to be a body becomes one.
+    """
+    if neighbouring.is_local(page, sentence):
+        return
+    language = "ru" if _CYRILLIC.search(page.text, sentence.start, sentence.end) else "en"
+    spare = skeleton.of(page, bodies, sentence, namings)
+    taken: set[int] = set()
+    for pattern in _PATTERNS[language]:
+        for match in pattern.finditer(spare.text):
+            for role, some in match.groupdict().items():
+                for part in spare.bodies(some or ""):
+                    if part.start not in taken and (mention := part.mention or _new(
+                            page, bodies, part, role)) is not None:
+                        taken.add(part.start)
+                        yield role, mention
+
+
+def _new(page: Page, bodies: Bodies, part: Part, role: str) -> Mention | None:
+    """A body that nothing but its place tells of, where what stands there can be one."""
+    name = page.text[part.start:part.end]
+    is_state = countries.code_of(name) is not None or name.split()[0] == "Government"
+    if not (role == "funder" if is_state else _can_be_body(page, part)):
+        return None
+    mention = bodies.add(part.start, part.end, name, type="government" if is_state else None)
+    mention.body.is_fact = True
+    return mention
+
+
+_CYRILLIC = re.compile("(?<!\\w)[а-яё]{2,}")
+_BEHIND = re.compile(r"(?:\b(?:by|from|and)|,)\s$")  # in front of a name of one word
+
+
+def _can_be_body(page: Page, part: Part) -> bool:
+    """Whether capitals are no law, project, headline, place or person."""
+    own, name = page.words.within(part.start, part.end), page.text[part.start:part.end]
+    if naming_shapes.NO_NAME.search(name) or any(project_words.type_of(word.plain) for word in own):
+        return False
+    if len(own) > 1:
+        return not name.isupper() and tied.can_be_new(own)
+    word = own[0]
+    if known.called(word.bare) is not None:
+        return True  # Sida, which is written SIDA as well
+    is_led_to = _BEHIND.search(page.text[max(0, part.start - 6):part.start]) is not None
+    return is_led_to and not (word.plain in lexicon.NO_NAMES or given.is_given(word) or country.named(word.bare)
+                or country.is_place(word.bare))
