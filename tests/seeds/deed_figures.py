@@ -1,11 +1,13 @@
 """How well projects and events are found on the pages of deed_pages.py, by the manner in which these are told of.
 
-    python tests/seeds/deed_figures.py [projects|events] [en|ru] [--manner WORDS] [--errors] [--held]
+    python tests/seeds/deed_figures.py [projects|events] [en|ru] [--manner WORDS] [--errors] [--held] [--renew]
 
 prints for each manner how often a name is found and how often its fields are right, on wordings and words of the half
-to work with; of the half held back only the figures are printed.
+to work with; of the half held back only the figures are printed. --renew writes the floors below which no figure may
+fall.
 """
 
+import json
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -30,6 +32,7 @@ ROLES: Final = {"projects": ("funder", "implementer"), "events": ("organiser",)}
 FIELDS: Final = {"projects": ("funder", "implementer", "budget", "start", "end", "acronym"),
                  "events": ("type", "start", "end", "place", "participants", "organiser")}
 EACH: Final = 6  # pages of a wording
+FLOORS: Final = HERE / "deed_floors.json"
 
 
 class Figures:
@@ -59,20 +62,22 @@ class Figures:
             mine.update(theirs)
 
 
-def measure(kind: str, language: str, half: int, *, others: bool = False) -> Iterator[tuple[str, Figures]]:
+def measure(kind: str, language: str, half: str, *, others: bool = False) -> Iterator[tuple[str, Figures]]:
     """Each manner with its figures."""
     for manner, wordings in (MANNERS[kind]["others"] if others else MANNERS[kind])[language].items():
         figures = Figures()
-        for pattern in wordings[HALVES[half]]:
+        for pattern in wordings[half]:
             for seed in range(EACH):
-                _judge(figures, kind, make(pattern, kind, language, half, seed))
+                made = make(pattern, kind, language, half, seed)
+                name = "a.md" if "|---" in made.text else "a.txt"
+                judge(figures, kind, made, extract(read_bytes(made.text.encode(), name)))
         yield manner, figures
 
 
-def _judge(figures: Figures, kind: str, made: Made) -> None:
-    name = "a.md" if "|---" in made.text else "a.txt"
-    facts = {fact.id: fact for fact in extract(read_bytes(made.text.encode(), name))}
-    found = [fact for fact in facts.values() if fact.kind == kind.removesuffix("s")]
+def judge(figures: Figures, kind: str, made: Made, all_facts: Sequence[Fact]) -> None:
+    """Count what was found on a page against what it means."""
+    facts = {fact.id: fact for fact in all_facts}
+    found = [fact for fact in all_facts if fact.kind == kind.removesuffix("s")]
     same = same_project if kind == "projects" else same_event
     key = "name" if kind == "projects" else "title"
     left = list(found)
@@ -138,6 +143,14 @@ def same_kind(gold: str, value: str) -> bool:
     return gold == value or any(gold in kinds and value in kinds for kinds in near)
 
 
+def told(kind: str, language: str, half: str) -> dict[str, dict[str, float]]:
+    """The figures of each manner: what was found, what was made up, and the fields that are meant."""
+    both = [*measure(kind, language, half), *measure(kind, language, half, others=True)]
+    return {manner: {"found": round(figures.share("name"), 3), "made up": figures.extra["name"],
+                     **{field: round(figures.share(field), 3) for field in FIELDS[kind] if figures.meant[field]}}
+            for manner, figures in both}
+
+
 def _line(name: str, kind: str, figures: Figures) -> str:
     fields = "  ".join(f"{field} {figures.share(field):.2f}+{figures.extra[field]}" for field in FIELDS[kind]
                        if figures.meant[field] or figures.extra[field])
@@ -150,7 +163,12 @@ def main(arguments: list[str]) -> None:
     kinds = [kind for kind in MANNERS if kind in arguments] or list(MANNERS)
     languages = [language for language in WORDS if language in arguments] or list(WORDS)
     words = arguments[arguments.index("--manner") + 1] if "--manner" in arguments else ""
-    half = int("--held" in arguments)
+    half = HALVES["--held" in arguments]
+    if "--renew" in arguments:
+        floors = {f"{kind} {language} {half}": told(kind, language, half) for kind in FIELDS for language in WORDS
+                  for half in HALVES}
+        FLOORS.write_text(json.dumps(floors, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        return
     for kind in kinds:
         for language in languages:
             total = Figures()
@@ -160,7 +178,7 @@ def main(arguments: list[str]) -> None:
                         continue
                     print(_line(manner, kind, figures))
                     total.add(figures)
-                    if "--errors" in arguments and not half:
+                    if "--errors" in arguments and half == "ours":
                         print("\n".join(f"    {error!r}"[:360] for error in dict.fromkeys(figures.errors)))
             print(_line(f"ALL {kind} {language}", kind, total), f" fields {total.fields(FIELDS[kind]):.3f} ",
                   f"precision {total.share('precision'):.3f}\n")

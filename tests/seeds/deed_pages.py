@@ -39,10 +39,11 @@ _FIELDS: Final = {"F": "funders", "I": "doers", "C": "others", "P": "names", "L"
 class Filler:
     """Fills one pattern, and keeps what it filled in."""
 
-    def __init__(self, chance: random.Random, language: str, half: int) -> None:
+    def __init__(self, chance: random.Random, language: str, half: str) -> None:
         self.chance, self.language = chance, language
         words: Words = WORDS[language]
-        self.half: dict[str, list[Any]] = {field: list(getattr(words, field)[half]) for field in words._fields}
+        self.half: dict[str, list[Any]] = {field: list(getattr(words, field)[HALVES.index(half)])
+                                            for field in words._fields}
         for values in self.half.values():
             chance.shuffle(values)
         self.given: dict[str, tuple[str, Any]] = {}  # by slot: as written at first, and its value
@@ -146,7 +147,7 @@ def _country(stem: str, ending: str, case: str) -> str:
     return stem + ending if case == "p" or stem.endswith("и") else stem
 
 
-def make(pattern: str, kind: str, language: str, half: int, seed: int) -> Made:
+def make(pattern: str, kind: str, language: str, half: str, seed: int) -> Made:
     """One page of a pattern."""
     filler = Filler(random.Random(f"{seed} {pattern}"), language, half)
     text, at, opened, gold = "", 0, -1, []

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from types import ModuleType
 
 from db import countries
 from seeds.extract.bodies import known, tied
@@ -13,20 +14,19 @@ from seeds.extract.names import given
 from seeds.extract.text import country, lexicon, neighbouring
 from seeds.extract.text.page import Page, Sentence
 
-_PATTERNS = {"en": doing_english.PATTERNS, "ru": doing_russian.PATTERNS}
-
 
 def said(page: Page, bodies: Bodies, sentence: Sentence, namings: Sequence[Naming]) -> Iterator[tuple[str, Mention]]:
-    """The bodies of a sentence with what they do: `funder`, `implementer`, or `own` where a project is called theirs.
+    """The bodies of a sentence with what they do.
+
+    `funder`, `implementer`; `own`: a project is called theirs; `through`: they stand between who pays and the project.
 
     What only its place tells to be a body becomes one.
     """
     if neighbouring.is_local(page, sentence):
         return
-    language = "ru" if _CYRILLIC.search(page.text, sentence.start, sentence.end) else "en"
     spare = skeleton.of(page, bodies, sentence, namings)
     taken: set[int] = set()
-    for pattern in _PATTERNS[language]:
+    for pattern in _grammar(page, sentence).PATTERNS:
         for match in pattern.finditer(spare.text):
             for role, some in match.groupdict().items():
                 for part in spare.bodies(some or ""):
@@ -34,6 +34,28 @@ def said(page: Page, bodies: Bodies, sentence: Sentence, namings: Sequence[Namin
                             page, bodies, part, role)) is not None:
                         taken.add(part.start)
                         yield role, mention
+
+
+def goes_on(page: Page, bodies: Bodies, sentence: Sentence) -> bool:
+    """Whether a sentence that names no project says who pays for the one before, or who carries it out."""
+    if neighbouring.is_local(page, sentence):
+        return False
+    spare = skeleton.of(page, bodies, sentence, ())
+    return any(shape.search(spare.text) for shape in _grammar(page, sentence).GOING_ON)
+
+
+def begun(page: Page, bodies: Bodies, sentence: Sentence, namings: Sequence[Naming]) -> int | None:
+    """Where a sentence names the day on which a project begins, by the verb beside it."""
+    if neighbouring.is_local(page, sentence):
+        return None
+    spare = skeleton.of(page, bodies, sentence, namings)
+    found = (shape.search(spare.text) for shape in _grammar(page, sentence).BEGINS)
+    return next((spare.parts[match["start"]].start for match in found if match), None)
+
+
+def _grammar(page: Page, sentence: Sentence) -> ModuleType:
+    """The patterns of the language that a sentence is in."""
+    return doing_russian if _CYRILLIC.search(page.text, sentence.start, sentence.end) else doing_english
 
 
 def _new(page: Page, bodies: Bodies, part: Part, role: str) -> Mention | None:

@@ -44,7 +44,7 @@ _WORDS: Final = {
     "gift": (r"(?:support|funding|funds|grants?|assistance|aid|money|financing|contributions?|help|backing|"
     "sponsorship|gift|"
              r"donations?|investment|award)(?: of {M}| totalling {M})?"),
-    "from": r"(?P<funder>{pair}(?:,? through (?:its |the )?{B})?)",
+    "from": r"(?P<funder>{pair})(?:,? through (?:its |the )?(?P<through>{B}))?",
     "pair": r"{B}(?:(?:(?:, {B})*,? (?:and|&) |,? as well as ){B})?",
     "all": r"{B}(?:(?:, (?:and )?| and | & |,? as well as )(?:both )?{B})*",
     "it": r"(?:{over}{0,70}?{P}| (?:it|this|them)\b)",
@@ -79,14 +79,39 @@ PATTERNS: Final = skeleton.compiled(_WORDS, (
     r"\b{done}(?: (?!by\b)(?:{D}|[\w-]+)){0,4}? by (?:both )?{I}",
     r"{I} {be}(?:responsible for (?:its|the|{P})|(?:\w+ )?{role}\b)",
     r"\b{role}(?: of {P})? (?:is|are|was|were) {I}",
+    r"\bthrough (?:its )?(?:{f}(?:['’]s?)? )?{P},? {i}(?= [a-z])",
+    r"{begins}{i}, through (?:its )?(?:{f}(?:['’]s?)? )?{P},",
     (r"{P}(?:,| (?:is|was)) (?:an? |the )?(?:[a-z-]+ ){0,3}?(?:project|programme|program|initiative|scheme|effort|"
      r"undertaking|{P}) (?:of|by) {O}"),
     r"{P},? (?:of|by) {O}",
     r"{o}(?:['’]s?)? (?:(?:new|latest|own|flagship|regional) )?{P}",
-    r"\bthrough (?:its )?(?:{B}(?:['’]s?)? )?{P},? {i}(?= [a-z])",
-    r"{begins}{i}, through (?:its )?(?:{B}(?:['’]s?)? )?{P},",
     r"\b{leader} {P},? (?:(?:at|of|from|for|with) |\(){i}",
     r"{H},? {leads} {P},? (?:(?:at|of|from|for|with) |\(){i}",
     r"{H} (?:(?:of|from|at) |\(){i}\)?,? {leads} {P}",
     r"\bsole responsibility of {i}",
+))
+
+# When a project begins.
+BEGINS: Final = skeleton.compiled(_WORDS, (
+    (r"\b(?:launch(?:ed|es|ing)?|start(?:ed|s|ing)?|began|begins?|begun|opened|initiated|introduced){over}{0,24}?{P}"
+     r"(?:,? in {B}| there| here){0,2},? (?:in|on|since|from) (?P<start>{D})"),
+    (r"{P},? (?:which |that )?(?:has |have |was |were |is |been |being |officially |first )*(?:launched|started|"
+     r"began|begun|"
+     r"opened|running|run|implemented|initiated)(?: by {all}|,? in {B}| there| here){0,3},? (?:in|on|since|from)"
+     r" (?P<start>{D})"),
+))
+
+# What says of the project of the sentence before who pays for it, who carries it out, with how much.
+GOING_ON: Final = skeleton.compiled(_WORDS, (
+    r"^(?:the |its )?(?:(?:main|sole|only) )?(?:donors?|funders?|sponsors?|{role}|partners?)\b",
+    r"^(?:funded|financed|supported|implemented|paid)\b",
+    (r"^(?:the |all |its )?(?:money|funding|funds|work|costs?|grant)(?: for it| for this)?(?: itself)? (?:comes?|"
+     r"came|is|are|was|were)\b"),
+    r"{all} {be}(?:\w+ )?(?:donors?|funders?|sponsors?|{role})\b",
+    r"^{all}{subject}{pays}{over}{0,24}?{M}",
+    r"{all}{subject}(?:{pays}|{does})(?: for)? (?:it|this)\b",
+    r"\bits (?:lead )?(?:coordinator|donor|funder|implementer|implementing partner)\b",
+    (r"\b(?:fund|funds|funded|back|backs|backed|run|runs|lead|leads|manages|carries out|implements|pays? for|"
+     r"paid for) (?:it|this)\b"),
+    r"\((?:lead )?(?:applicant|coordinator|lead partner)\)",
 ))

@@ -14,8 +14,9 @@ _PERIOD = re.compile(r"\b(?:\w+-(?:year|month)|(?:two|three|four|five|\d)(?: and
 
 
 _OF_DAYS = re.compile(r"(?i)\b[\w-]+-(?:day|week)\b.*\b(?:training|course|programme?)\b")
-_OF_BODY = re.compile(r"(?:[a-z-]+\s)?(?:study|research|survey)\s(?:of|by|on)\s.*|(?:project|programme|program|"
-                      r"initiative)\s(?:of|by)\s(?:the\s)?[A-Z].*")
+_OF_BODY = re.compile(r"(?:[a-z-]+\s){0,2}(?:study|research|survey)\s(?:of|by|on)\s.*|"
+                      r"(?:project|initiative|(?:(?!\S+-(?:year|month))[\w’'-]+\s){0,3}programm?e?)\s(?:of|by)\s"
+                      r"(?:the\s)?[A-Z].*")
 _BARE_GRANTS = ("grant", "small grant", "грант", "the grant")
 
 

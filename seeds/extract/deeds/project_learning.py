@@ -31,7 +31,11 @@ def learn(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Proje
     _by_verbs(page, bodies, sentence, spoken, told)
     _adjacent(page, bodies, sentence, spoken, told)
     _budget(page, sentence, spoken, is_paid=any(project.roles.get("funder") for project in spoken) and bool(told))
+    here = [one for project in spoken for one in project.namings if sentence.start <= one.start < sentence.end]
+    begun = doing.begun(page, bodies, sentence, here)
     for date in page.dates_in(sentence.start, sentence.end):
+        if date.begin == begun and not date.end:
+            project_when.nearest(spoken, sentence, date.begin).state("start", date.start, date.begin, date.stop)
         project_when.learn(page, sentence, spoken, date)
     project_when.launched_now(page, sentence, spoken)
     _countries(page, bodies, sentence, spoken)
@@ -40,15 +44,23 @@ def learn(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Proje
 def _by_clauses(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Project]) -> frozenset[int]:
     """Give the bodies of a sentence the roles that its clauses say; the answer is where these bodies begin."""
     here = [one for project in spoken for one in project.namings if sentence.start <= one.start < sentence.end]
+    if page.paragraph_at(sentence.start).cells:
+        return frozenset(one.start for one in bodies.within(sentence.start, sentence.end))  # columns say what they do
     said = list(doing.said(page, bodies, sentence, here))
     is_paid = any(role == "funder" for role, _ in said)
     for role, mention in said:
-        kind = "implementer" if role == "own" else role
+        kind = "funder" if role == "through" and _IS_LINE.search(mention.body.name) else (
+            role if role == "funder" else "implementer")
         if kind == "implementer" and project_roles.is_payer(mention) and not is_paid:
             kind = "funder"
         for project in _meant(page, spoken, sentence, mention.start):
             project.add(kind, mention.body, mention.start, mention.end)
     return frozenset(mention.start for _, mention in said)
+
+
+# Of a government, through which it pays.
+_IS_LINE = re.compile(r"(?i)\b(?:bureau|office|fund|department|ministry|embassy|agency|directorate|secretariat|section|"
+                      r"programme|program|facility|instrument)\b")
 
 
 def _roles(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Project], told: frozenset[int]) -> None:

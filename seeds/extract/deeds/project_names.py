@@ -34,6 +34,7 @@ _NONE: Final = re.compile(
     r"case\sstud(?:y|ies)|(?:project|programme|program|initiative|grant)\s(?:of|and|by|from)\s.*)(?:\s\([^()]*\))?")
 _OF_BODY: Final = re.compile(r"\b(?:Bureau|Department|Ministry|Office|Division|Institute|University|Directorate|"
                              r"Section|School|Faculty)\s(?:of|for|on)\s(?:the\s)?$")
+_SHORT: Final = re.compile(r"([A-Z][A-Z\d+-]{2,12}(?:\s(?:[IVX]+|\d))?)(?::\s|$)")  # HOPE: Help on the Road
 _MUCH: Final = 0.75  # of a name: what a body is called there
 
 
@@ -44,6 +45,8 @@ def cleaned(page: Page, bodies: Bodies, one: Naming) -> Naming | None:
     if one.type in ("programme", "initiative") and _leads(page, one):
         return None  # a part of a body: its director spoke
     one = _without_lead(page, one)
+    if one.acronym is None and (short := _SHORT.match(one.name)) is not None:
+        one = one._replace(acronym=short[1])
     start = one.name_at[0]
     if all(word.lower() in _GENERIC for word in re.findall(r"[^\W\d_]+", one.name)) or _NONE.fullmatch(one.name):
         return None

@@ -209,6 +209,9 @@ _PERIOD_BEHIND = re.compile(r"\s(?:\([Tt]winning(?:\s\w+)?\)|\((?:19|20)\d\d\s?[
 def say(page: Page, bodies: Bodies, project: Project, one: labels.Labelled) -> None:
     """Give a project what a labelled value says of it."""
     text = page.text[one.start:one.end]
+    sums = one.field == "funder" and [sum for sum in page.quantities_in(one.start, one.end) if sum.currency]
+    if sums and not bodies.within(one.start, one.end):
+        one = one._replace(field="budget")  # Funding: EUR 90,000
     if one.field in ("funder", "implementer", "partner"):
         for mention in bodies.within(one.start, one.end) or _named(page, bodies, text, one):
             project.add(one.field, mention.body, mention.start, mention.end)

@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 
 from seeds.extract.bodies.bodies import Bodies, slug
 from seeds.extract.deeds import (
+    doing,
     project_learning,
     project_lists,
     project_pages,
@@ -71,7 +72,7 @@ def _read(page: Page, bodies: Bodies, sentence: Sentence, found: list[Project],
         namings = [one._replace(manner="meant") if one.manner == "nameless" else one for one in namings]
     spoken = [project for naming in namings if (project := _of(found, naming, main)) is not None]
     spoken += [project for project in _by_acronym(page, sentence, found) if project not in spoken]
-    if not spoken and len(before) == 1 and _is_about(page, sentence, before[0]):
+    if not spoken and len(before) == 1 and _is_about(page, bodies, sentence, before[0]):
         spoken = before
     elif len(before) == 1 and spoken and _IT_PAID.match(page.text, sentence.start, sentence.end):
         _pay(bodies, sentence, before[0], spoken[0])
@@ -90,11 +91,12 @@ _FARTHER = re.compile(r"\W*(?:It\s(?:is|was|has\sbeen)\s(?:\w+ly\s)?(?:funded|fi
                       r"(?:Его|Её|Ее)\s(?:осуществ|реализ|финанс|вед|вёл|вел|оплач|поддерж)|(?:Аны|Оны|Онро|Uni|Уни)\s)")
 
 
-def _is_about(page: Page, sentence: Sentence, project: Project) -> bool:
+def _is_about(page: Page, bodies: Bodies, sentence: Sentence, project: Project) -> bool:
     """Whether a sentence that names no project goes on about the one before; a paragraph further it has to say so."""
     if project.namings[-1].sentence.paragraph != sentence.paragraph:
         return _FARTHER.match(page.text, sentence.start, sentence.end) is not None
-    return project_when.IT.match(page.text, sentence.start, sentence.end) is not None or _goes_on(page, sentence)
+    return project_when.IT.match(page.text, sentence.start, sentence.end) is not None or _goes_on(
+        page, bodies, sentence)
 
 
 def _pay(bodies: Bodies, sentence: Sentence, project: Project, other: Project) -> None:
@@ -130,7 +132,6 @@ def _at_the_foot(page: Page) -> Iterator[Sentence]:
 
 
 _IT_IS = re.compile(r"\W*(?:It|This)\s(?:is|was)\s(?:an?|the)\s")
-_DOES = re.compile(r"\W*(?:Исполнител|Партн[её]р|Реализу|Implement|Partners?\b|Donors?\b|The lead|Lead partner)")
 
 
 def _without_their_grants(namings: Sequence[Naming]) -> Sequence[Naming]:
@@ -139,20 +140,12 @@ def _without_their_grants(namings: Sequence[Naming]) -> Sequence[Naming]:
     return [one for one in namings if not (named and one.type == "grant" and one.manner == "nameless")]
 
 
-_TO_IT = re.compile(r"\b(?:pay|pays|paid)\sfor\s(?:it|this)\b|\b(?:fund|funds|funded|back|backs|backed|"
-                    r"run|runs|lead|leads|manages|carries\sout|"
-                    r"implements)\s(?:it|this)\b|\b(?:его|е[её])\s(?:оплач|финанс|реализ|вед|поддерж|осуществ)\w+|"
-                    r"\bits\s(?:lead\s)?(?:coordinator|donor|funder|implementer|implementing\spartner)\b|"
-                    r"\((?:[Ll]ead\s)?(?:[Aa]pplicant|[Cc]oordinator|[Ll]ead\spartner)\)|"
-                    r"\b(?:оплачива|финансиру|реализу|поддержива|вед)\w{1,3}\s(?:его|е[её])\b")
 _ELSEWHERE = re.compile(r"^\W*(?:Since|С)\s(?:19|20)\d\d|\bin\s(?:programs|programmes|assistance|aid|projects)\b")
 
 
-def _goes_on(page: Page, sentence: Sentence) -> bool:
+def _goes_on(page: Page, bodies: Bodies, sentence: Sentence) -> bool:
     """Whether a sentence goes on about the project of the one before: a sum that somebody gives, or who runs it."""
-    if _DOES.match(page.text, sentence.start, sentence.end):
-        return True
-    if _TO_IT.search(page.text, sentence.start, sentence.end):
+    if doing.goes_on(page, bodies, sentence):
         return True
     if _ELSEWHERE.search(page.text, sentence.start, sentence.end):
         return False

@@ -14,6 +14,7 @@ from seeds.extract.deeds.naming_shapes import Naming
 from seeds.extract.names import given
 from seeds.extract.text import months, russian
 from seeds.extract.text.page import Page, Sentence
+from seeds.extract.text.words import Word
 from seeds.read.words import words as listed
 
 _FIRST: Final = {"B": 0xE000, "U": 0xE100, "P": 0xE200, "Q": 0xE280, "M": 0xE300, "D": 0xE400, "H": 0xE500}
@@ -139,6 +140,12 @@ def _smoothed(text: str) -> str:
     return re.sub(r"\s+", " ", _ARTICLE.sub("", text)).strip()
 
 
+def _is_russian_noun(word: Word) -> bool:
+    """Whether a word is only in capitals since a sentence begins with it: Исполнитель."""
+    return word.plain > "z" and not word.text.isupper() and russian.is_known(word.text) and not any(
+        tag in form.tags for form in russian.forms(word.text) for tag in ("Geox", "Orgn", "Name", "Surn"))
+
+
 def _unknown(page: Page, start: int, end: int) -> Iterator[Part]:
     """What stands in capitals, without the words that sentences begin with; people are told apart."""
     for match in _CAPITALS.finditer(page.text, start, end):
@@ -147,8 +154,7 @@ def _unknown(page: Page, start: int, end: int) -> Iterator[Part]:
             some = some[1:]
             while some and not some[0].is_capital:
                 some = some[1:]
-        is_verb = len(some) == 1 and some[0].plain > "z" and some[0].start == page.words.within(start, end)[0].start
-        if not some or len(some[0].text) < 2 or (is_verb and russian.is_verb(some[0].text)):
+        if not some or len(some[0].text) < 2 or (len(some) == 1 and _is_russian_noun(some[0])):
             continue
         is_person = len(some) in (2, 3) and (given.is_given(some[0]) or (
             some[0].plain > "z" and russian.is_name(some[0].text) and russian.is_surname(some[-1].text)))
