@@ -6,6 +6,9 @@ from itertools import pairwise
 
 from seeds.read.document import Span
 
+BARS = "|│┃║"
+_BAR = re.compile(f"[{BARS}]")
+_RULE = re.compile(r"[\s|+=_\u2500-\u257f-]*[|+\u2502-\u257f][\s|+=_\u2500-\u257f-]*$")  # between the rows of a table
 _TAB = re.compile(r"(?<! ) *\t *")
 _GAP = re.compile(r"[ \u00a0]{2,}")
 _MOST_CELLS = 50  # of a row
@@ -13,8 +16,14 @@ _MOST_CELLS = 50  # of a row
 
 def of_tables(lines: Sequence[str]) -> dict[int, list[Span]]:
     """Cells of the lines that are rows of a table, by number of the line: at least two neighbours of one build."""
+    told = [number for number, line in enumerate(lines) if not _RULE.match(line)]
+    return {told[number]: cells for number, cells in _rows([lines[number] for number in told]).items()}
+
+
+def _rows(lines: Sequence[str]) -> dict[int, list[Span]]:
+    """The same of lines of which none is drawn."""
     tables: dict[int, list[Span]] = {}
-    is_open = any("|" in line and not line.lstrip().startswith("|") for line in lines)
+    is_open = any(_BAR.search(line) and line.lstrip()[0] not in BARS for line in lines)
     split = [_barred(line, is_open=is_open) or _tabbed(line) or _spaced(line) for line in lines]
     for number, (above, line) in enumerate(pairwise(lines), 1):
         split[number] = split[number] or (_below_blank(line, split[number - 1]) if "\t" in above else [])
@@ -42,17 +51,19 @@ def _below_blank(line: str, above: Sequence[Span]) -> list[Span]:
 
 def _barred(line: str, *, is_open: bool = False) -> list[Span]:
     """Cells between bars: | Name | Phone |. Where lines are `is_open`, one that begins with a bar has a blank cell."""
-    if (line.count("|") < 2 and line.count(" | ") < 1) or line.count("|") > _MOST_CELLS:
+    bars = len(_BAR.findall(line))
+    if (bars < 2 and line.count(" | ") < 1) or bars > _MOST_CELLS:
         return []
     cells, at = [], 0
-    for part in line.split("|"):
+    for part in _BAR.split(line):
         text = part.strip()
         begin = at + (part.index(text) if text else 0)
         cells.append((begin, begin + len(text)))
         at += len(part) + 1
     outer = line.strip()
-    first = 1 if outer.startswith("|") and not (is_open and not outer.endswith("|")) else 0
-    return cells[first:-1] if outer.endswith("|") else cells[first:]
+    is_closed = outer[-1] in BARS
+    first = 1 if outer[0] in BARS and not (is_open and not is_closed) else 0
+    return cells[first:-1] if is_closed else cells[first:]
 
 
 def _tabbed(line: str) -> list[Span]:
@@ -76,8 +87,8 @@ def _split_at(line: str, gap: re.Pattern[str]) -> list[Span]:
 
 def _alike(first: Sequence[Span], second: Sequence[Span], line: str, after: str) -> bool:
     """Whether two lines are rows of one table: bars or tabs in the same number, or columns that begin alike."""
-    if "|" in line or "|" in after:
-        return line.count("|") == after.count("|")
+    if _BAR.search(line) or _BAR.search(after):
+        return len(_BAR.findall(line)) == len(_BAR.findall(after))
     if "\t" in line.strip() or "\t" in after.strip():
         return len(first) == len(second)
     starts = {start for start, _ in first[1:]}

@@ -32,7 +32,7 @@ _LABEL = re.compile(r"[^\W\d_]{1,12}(?:[ -][^\W\d_]{1,12})?\.?:")
 _POINT = re.compile(rf"\s*(?:[{BULLETS}]|\(?(?:\d{{1,2}}[.)]|[a-zа-я][.)])|\d{{1,2}}[:.]\d{{2}}\S*)\s+(?=\S)")
 _BULLET = re.compile(rf"^(\s*[{BULLETS}])[ \t\u00a0]{{2,}}(?=\S)")  # which does not make a column of its own
 LEADERS = r"[ \u00a0]?(?:\.{5,}|(?:[.·][ \u00a0]){4,}[.·]?|…{2,}|_{5,}|·{5,})[ \u00a0]?"  # Director ..... Anna Bell
-WIDE = re.compile(rf"[ \u00a0]{{3,}}|\t+|\s\|\s|{LEADERS}")  # what keeps the cells of a row apart
+WIDE = re.compile(rf"[ \u00a0]{{3,}}|\t+|\s[{cells.BARS}]\s|{LEADERS}")  # what keeps the cells of a row apart
 
 
 def hyphenated(text: str) -> frozenset[str]:
