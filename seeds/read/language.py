@@ -27,11 +27,11 @@ _WORDS = {language: frozenset(words.split()) for language, words in {
 }.items()}
 # Letters that only some languages write; each counts as a part of a frequent word.
 _LETTERS = {
-    "tg": "ҷӣӯ", "kk": "әіұһ", "uz": "ў", "uk": "їєґ", "ru": "щё", "az": "ə", "tr": "ğı", "tk": "ýňž", "de": "ßäö",
+    "tg": "ҷӣӯ", "kk": "әіұһ", "uz": "ў", "uk": "їєґь", "ru": "щёь", "az": "ə", "tr": "ğı", "tk": "ýňž", "de": "ßäö",
     "fa": "پچژگ", "ps": "ځڅډړږښ",
 }
-# Pairs of letters, which count as well.
-_PAIRS = {"ky": re.compile("аа|ээ|оо|өө|уу|үү"), "uz": re.compile("[og]'[a-z]")}
+# Pairs of letters, which count as well; but not ООН nor уулу, which Russian pages write too.
+_PAIRS = {"ky": re.compile(r"аа|ээ|оо(?!н\b)|өө|уу(?!лу\b)|үү"), "uz": re.compile("[og]'[a-z]")}
 _SHARED = (("қғ", ("kk", "uz", "tg")), ("ҳ", ("uz", "tg")), ("ң", ("kk", "ky", "tk")), ("өү", ("kk", "ky")))
 _FOREIGN = {"ru": "қғҳӣӯҷәіұһўңөү", "uk": "ыэёъқғҳңөү", "ky": "қғәіҳӣӯ", "en": "ßäöşğıəýň"}
 _WORD = re.compile(r"[^\W\d_]+(?:['ʻʼ’‘`][^\W\d_]+)*")

@@ -23,7 +23,7 @@ _ENDINGS: Final = (  # whether of a woman, of a surname (None: of any name); wha
 
 
 def named(word: str, case: str, *, is_woman: bool, is_surname: bool) -> str:
-    """A given name, patronymic or surname in a case; what no Russian ending fits stays as it is: Бегимай, Уразбек кызы."""
+    """A given name, patronymic or surname in a case; what no Russian ending fits stays as it is: Бегимай."""
     if "-" in word:
         parts = word.split("-")
         return "-".join(named(one, case, is_woman=is_woman, is_surname=is_surname) for one in parts)
@@ -84,7 +84,7 @@ class Phrase(NamedTuple):
 @cache
 def turned(text: str, case: str) -> str:
     """A phrase in a case: its adjectives and its first noun; nothing of what is called by an acronym."""
-    found = []
+    found: list[str] = []
     left = text.split(" ")
     while left:
         word = left.pop(0)
@@ -111,4 +111,4 @@ def _parsed(word: str) -> Any:
     if not word.replace("-", "").isalpha() or word.isupper():
         return None
     found = [one for one in _analyzer().parse(word) if {"nomn", "sing"} in one.tag]
-    return next((one for pos in ("ADJF", "PRTF", "NOUN") for one in found if one.tag.POS == pos), None)
+    return next((one for pos in ("ADJF", "PRTF", "NOUN") for one in found if pos == one.tag.POS), None)

@@ -1,15 +1,18 @@
 """Russian pages made up manner by manner, and how well people, titles, bodies and numbers are found on each.
 
-    python tests/seeds/russian_pages.py [MANNER] [--half 0|1] [--pages N] [--errors]
+    python tests/seeds/russian_pages.py [MANNER] [--half 0|1] [--pages N] [--errors] [--renew]
 
-Errors of the half that is held back are not shown: only its figures count.
+Errors of the half that is held back are not shown: only its figures count. --renew writes the figures that are held.
 """
 
 import argparse
+import json
 import random
 import re
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+import tomllib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -19,13 +22,12 @@ import seeds
 if str(Path(__file__).parent) not in seeds.__path__:
     seeds.__path__.append(str(Path(__file__).parent))  # run by hand: as conftest.py does for tests
 
-from seeds.russian_grammar import Person, Phrase  # noqa: E402
-from seeds.russian_manners import LISTS, POINTS, PROSE  # noqa: E402
-from seeds.russian_stock import HALVES, Stock  # noqa: E402
-from seeds.scoring import Facts, Score, score, together  # noqa: E402
-from seeds.scoring_facts import told  # noqa: E402
+from seeds.russian_grammar import Person, Phrase
+from seeds.russian_stock import HALVES, Stock, Town
+from seeds.scoring import Facts, Score, score, together
+from seeds.scoring_facts import told
 
-from seeds.read import read_bytes  # noqa: E402
+from seeds.read import read_bytes
 
 MOST: Final = 5  # entries of a list
 _TOKEN: Final = re.compile(r"\{([a-z])(\d)(?:\.([a-z.]+|[A-Z]))?\}")
@@ -33,9 +35,14 @@ _AROUND: Final = (  # what stands around a sentence
     ("{c}, 12 марта 2023 года. Вопросы помощи пострадавшим от торговли людьми обсудили сегодня на встрече.",
      "В ближайшие месяцы такие встречи пройдут и в других областях страны."),
     ("Встреча в {cp}", "Все участники получили сертификаты."),
-    ("", "Подробности будут объявлены позже."),
-    ("За последние годы в стране принято несколько законов о противодействии торговле людьми.", ""),
+    ("Город {c}", "Подробности будут объявлены позже."),
+    ("За последние годы в городе {c} открыто два приюта для пострадавших от торговли людьми.", ""),
 )
+_ABOVE: Final = ("г. {c}, 2023 год", "{c}", "Город {c}")  # what stands over a list
+_PLANS: Final = {  # of the countries of towns: the code, what is dialled in front of a town's, that of a mobile
+    **dict.fromkeys(("Душанбе", "Худжанд", "Бохтар"), ("992", "8 ", "93")),
+    **dict.fromkeys(("Бишкек", "Ош"), ("996", "0", "555")), "Самарканд": ("998", "8 ", "93"),
+    **dict.fromkeys(("Шымкент", "Караганда"), ("7", "8 ", "701"))}
 
 
 class Page(NamedTuple):
@@ -53,6 +60,7 @@ class Cast:
         self._made: dict[str, Any] = {}
         self.written: dict[str, list[str]] = {}
         self.bodies = chance.sample(stock.bodies, len(stock.bodies))
+        self.town = chance.choice(stock.towns)
         self._foreign = chance.sample(stock.foreign, len(stock.foreign))
         self.titles = chance.sample(stock.titles, len(stock.titles))
 
@@ -60,13 +68,17 @@ class Cast:
         """The person, title, body, address, number, label or town of a token."""
         key = letter + number
         if key not in self._made:
-            at = int(number)
-            self._made[key] = {
-                "p": self._person, "t": lambda: self.titles[at], "o": lambda: self.bodies[at],
-                "e": lambda: f"{self._chance.choice('abdgkmnst')}.{self._chance.choice(_LOCAL)}{number}@example.org",
-                "n": lambda: self._number(), "l": lambda: Phrase(self._chance.choice(self._stock.labels)),
-                "c": lambda: self._chance.choice(self._stock.towns)[0]}[letter]()
+            make: Callable[[], Any] = {  # type: ignore[assignment]
+                    "p": self._person, "t": lambda: self.titles[int(number)], "o": lambda: self.bodies[int(number)],
+                    "e": partial(self._address, number), "c": lambda: self._chance.choice(self._stock.towns),
+                    "n": lambda: self._number(self._made.get(f"c{number}", self.town)),
+                    "l": lambda: Phrase(self._chance.choice(self._stock.labels))}[letter]
+            self._made[key] = make()
         return self._made[key]
+
+    def _address(self, number: str) -> str:
+        """An e-mail address that no other of the page is."""
+        return f"{self._chance.choice('abdgkmnst')}.{self._chance.choice(_LOCAL)}{number}@example.org"
 
     def _person(self) -> Person:
         stock, chance = self._stock, self._chance
@@ -81,12 +93,16 @@ class Cast:
             surname = _womans(surname)
         return Person(chance.choice(stock.women if is_woman else stock.men), patronymic, surname, is_woman, True, style)
 
-    def _number(self) -> str:
-        figures = "".join(str(self._chance.randrange(1, 10)) for _ in range(9))
+    def _number(self, town: Town) -> str:
+        """A number of a town, with and without its code, of a mobile or free of charge."""
+        country, trunk, mobile = _PLANS[town.name]
+        groups = [str(self._chance.randrange(10 ** (len(part) - 1), 10 ** len(part))) for part in (
+            town.figures.split("-"))]
+        own = town.figures[0] + "-".join(groups)[1:]
+        figures = str(self._chance.randrange(1_000_000, 9_999_999))
         return self._chance.choice((
-            f"+992 {figures[:2]} {figures[2:5]}-{figures[5:7]}-{figures[7:]}", f"+996 (312) {figures[3:6]}-{figures[6:]}",
-            f"0 800 {figures[:3]} {figures[3:6]}", f"8 (727) 2{figures[:2]}-{figures[2:4]}-{figures[4:6]}",
-            f"+998 71 2{figures[:2]}-{figures[2:4]}-{figures[4:6]}"))
+            f"+{country} ({town.code}) {own}", f"({trunk}{town.code}) {own}", own,
+            f"+{country} {mobile} {figures[:3]}-{figures[3:5]}-{figures[5:]}"))
 
     def say(self, token: re.Match[str]) -> str:
         """What a token says, kept for what is known of the page then."""
@@ -94,6 +110,7 @@ class Cast:
         if letter in "svwug":
             return self._about(letter, number, form)
         thing = self.of(letter, number)
+        thing = thing.name if isinstance(thing, Town) else thing
         for part in (form or "n").split("."):
             thing = _capital(getattr(thing, part.lower())) if part.isupper() else (
                 thing if isinstance(thing, str) else getattr(thing, part))
@@ -137,10 +154,9 @@ def page(shape: str, stock: Stock, chance: random.Random, *, is_prose: bool) -> 
         for at in range(1, int(count) + 1)), shape, flags=re.DOTALL)
     cast = Cast(stock, chance)
     text = _TOKEN.sub(cast.say, shape)
-    if is_prose:
-        town = chance.choice(stock.towns)
-        before, behind = (part.format(c=town[0], cp=town[1]) for part in chance.choice(_AROUND))
-        text = "\n\n".join(filter(None, (before, _capital(text), behind)))
+    before, behind = chance.choice(_AROUND) if is_prose else (chance.choice(_ABOVE), "")
+    text = "\n\n".join(filter(None, (
+        before.format(c=cast.town.name, cp=cast.town.within), _capital(text) if is_prose else text, behind)))
     told = {rule.split()[0]: rule.split()[1:] for rule in rules}
     return Page(text, [_contact(cast, key, told) for key in _holders(cast)])
 
@@ -156,7 +172,8 @@ def _contact(cast: Cast, key: str, told: Mapping[str, Sequence[str]]) -> dict[st
     number = key[1]
     keys = told.get(key, (f"t{number}", f"l{number}", f"o{number}" if f"o{number}" in cast.written else "o0"))
     fields = {"title": next((one for one in keys if one[0] in "tl" and one in cast.written), ""),
-              "organisation": next((one for one in keys if one[0] == "o"), ""), "email": f"e{number}", "phone": f"n{number}"}
+              "organisation": next((one for one in keys if one[0] == "o"), ""),
+              "email": f"e{number}", "phone": f"n{number}"}
     contact: dict[str, Any] = {name: cast.known(of) for name, of in fields.items() if cast.known(of)}
     if key[0] == "p":
         person = cast.of("p", number)
@@ -166,7 +183,10 @@ def _contact(cast: Cast, key: str, told: Mapping[str, Sequence[str]]) -> dict[st
 
 # Measuring
 
-MANNERS: Final = {**PROSE, **LISTS, **POINTS}
+_GROUPS: Final[dict[str, dict[str, dict[str, list[str]]]]] = tomllib.loads(
+    Path(__file__).with_name("russian_manners.toml").read_text(encoding="utf-8"))
+MANNERS: Final = {name: (some["worked_with"], some["held_back"])
+                  for group in _GROUPS.values() for name, some in group.items()}
 
 
 def pages(manner: str, half: int, count: int) -> Iterator[Page]:
@@ -174,7 +194,7 @@ def pages(manner: str, half: int, count: int) -> Iterator[Page]:
     chance = random.Random(f"{manner} {half}")
     shapes = MANNERS[manner][half]
     for number in range(count):
-        yield page(shapes[number % len(shapes)], HALVES[half], chance, is_prose=manner in PROSE)
+        yield page(shapes[number % len(shapes)], HALVES[half], chance, is_prose=manner in _GROUPS["prose"])
 
 
 def measured(manner: str, half: int, count: int) -> list[tuple[Page, Score]]:
@@ -188,12 +208,28 @@ def measured(manner: str, half: int, count: int) -> list[tuple[Page, Score]]:
     return found
 
 
-def figures(scores: Sequence[Score]) -> tuple[float, float, float]:
+def figures(scores: Sequence[Score]) -> list[float]:
     """F1 of contacts, and the shares of titles and of bodies that are right among all that are meant."""
     whole = together(scores)
     fields = whole.fields["contacts"]
-    return (whole.kinds["contacts"].f1, *(right / asked if asked else 1.0 for right, asked in (
-        fields["title"], fields["organisation"])))
+    return [whole.kinds["contacts"].f1, *(right / asked if asked else 1.0 for right, asked in (
+        fields["title"], fields["organisation"]))]
+
+
+def held(manner: str) -> list[list[float]]:
+    """What is committed of a manner and held: its figures in both halves."""
+    return [[round(figure, 3) for figure in figures([one for _, one in measured(manner, half, HELD_PAGES)])]
+            for half in (0, 1)]
+
+
+HELD_PAGES: Final = 8  # of each manner and half, in the tests
+COMMITTED: Final = Path(__file__).with_name("russian_scores.json")
+
+
+def renew() -> None:
+    """Write today's figures of every manner."""
+    lines = (f" {json.dumps(manner, ensure_ascii=False)}: {json.dumps(held(manner))}" for manner in MANNERS)
+    COMMITTED.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -202,7 +238,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--half", type=int, choices=(0, 1))
     parser.add_argument("--pages", type=int, default=30)
     parser.add_argument("--errors", action="store_true")
+    parser.add_argument("--renew", action="store_true")
     chosen = parser.parse_args(arguments)
+    if chosen.renew:
+        renew()
+        return 0
     every: dict[int, list[Score]] = {0: [], 1: []}
     for manner in [chosen.manner] if chosen.manner else MANNERS:
         line = f"{manner:<22}"

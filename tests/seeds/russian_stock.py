@@ -1,8 +1,17 @@
-"""What Russian pages made up are made of, in two halves: one to work with, one of which only the figures are looked at."""
+"""What Russian pages made up are made of, in two halves: one to work with; of the other only the figures count."""
 
 from typing import Final, NamedTuple
 
 from seeds.russian_grammar import Person, Phrase
+
+
+class Town(NamedTuple):
+    """A town of the region, what it is called behind `в`, its code and the figures of a number there."""
+
+    name: str
+    within: str
+    code: str
+    figures: str
 
 
 class Stock(NamedTuple):
@@ -16,7 +25,7 @@ class Stock(NamedTuple):
     titles: list[Phrase]
     bodies: list[Phrase]
     labels: list[str]  # of hotlines
-    towns: list[tuple[str, str, str, str]]  # in the nominative and the prepositional; code; figures of a number
+    towns: list[Town]
 
 
 def _split(text: str) -> list[str]:
@@ -93,8 +102,8 @@ WORKED_WITH: Final = Stock(
         Союз женщин Казахстана
         Международный центр развития миграционной политики"""),
     labels=_split("Телефон доверия, Горячая линия, Круглосуточная горячая линия, Линия помощи, Консультационная линия"),
-    towns=[("Душанбе", "Душанбе", "37", "221-45-60"), ("Бишкек", "Бишкеке", "312", "66-21-48"),
-           ("Худжанд", "Худжанде", "3422", "6-51-43"), ("Шымкент", "Шымкенте", "7252", "53-18-27")],
+    towns=[Town("Душанбе", "Душанбе", "37", "221-45-60"), Town("Бишкек", "Бишкеке", "312", "66-21-48"),
+           Town("Худжанд", "Худжанде", "3422", "6-51-43"), Town("Шымкент", "Шымкенте", "7252", "53-18-27")],
 )
 
 HELD_BACK: Final = Stock(
@@ -151,8 +160,9 @@ HELD_BACK: Final = Stock(
         НПО «Голос свободы» = Голос свободы
         Лига женщин-юристов
         Управление Верховного комиссара ООН по делам беженцев = УВКБ ООН"""),
-    labels=_split("Телефон помощи, Единая горячая линия, Бесплатная горячая линия, Телефон экстренной помощи, Справочная"),
-    towns=[("Бохтар", "Бохтаре", "3222", "2-84-17"), ("Ош", "Оше", "3222", "5-61-09"),
-           ("Самарканд", "Самарканде", "66", "233-18-40"), ("Караганда", "Караганде", "7212", "41-37-62")],
+    labels=_split("Телефон помощи, Единая горячая линия, Бесплатная горячая линия, Телефон экстренной помощи, "
+                  "Справочная"),
+    towns=[Town("Бохтар", "Бохтаре", "3222", "2-84-17"), Town("Ош", "Оше", "3222", "5-61-09"),
+           Town("Самарканд", "Самарканде", "66", "233-18-40"), Town("Караганда", "Караганде", "7212", "41-37-62")],
 )
 HALVES: Final = (WORKED_WITH, HELD_BACK)

@@ -46,7 +46,9 @@ def _with_more(words: Sequence[Word], at: int, name: str) -> Candidate:
     return Candidate(at, behind, " ".join((name + rest).split()), "government", "министерство")
 
 
-_SHORTENED: Final = re.compile(r"(?:Мин|Гос|Рос|Глав|Обл|Гор)[а-яё]{3,18}")
+_SHORTENED: Final = re.compile(
+    r"(?:Мин|Гос|Рос|Глав|Обл|Гор)[а-яё]{3,18}|"
+    r"мин(?:труд|здрав|юст|фин|обр|культ|соц|строй|сельхоз|транс|эконом|обороны|спорт|промторг|энерго|туризм)[а-яё]{0,15}")
 
 
 def shortened(word: Word) -> str:

@@ -267,7 +267,8 @@ class Tail:
         if word.plain in ("области", "районе", "крае"):
             return True
         return word.is_capital and "." not in word.text and not is_person(word) and (
-            word.is_acronym or russian.can_be(word.plain, "NOUN", "ADJF", case=("loct", "gent")))
+            word.is_acronym or country.named(word.bare) is not None  # в Республике Беларусь
+            or russian.can_be(word.plain, "NOUN", "ADJF", case=("loct", "gent")))
 
     def _quoted(self) -> tuple[int, str]:
         """The end of a name in quotes, and of a country behind it."""

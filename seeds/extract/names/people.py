@@ -151,17 +151,28 @@ def _goes_on(words: Sequence[Word], at: int, reads_russian: bool) -> bool:
     if not word.is_capital or word.text in _PARTICLES:
         return is_particled(word) or (fold.plain(word.text) in lexicon.OF_NAMES and at + 1 < len(words)) or (
             is_patronymic(word)) or (word.plain == "дер" and before.plain == "ван")  # ван дер Меер
-    if fold.plain(word.plain) in lexicon.STYLES and at + 1 < len(words) and words[at + 1].is_capital and (
-            words[at + 1].gap in (" ", ". ")) and not DOTTED.fullmatch(word.text):
-        return False  # Lagos Imam Yahya Barry
     if word.plain in lexicon.SELDOM_IN_NAMES and not (given.is_given(before) or is_initial(before)):
         return False
-    if word.is_possessive and word.bare.isupper() and len(word.bare) > 1:
-        return False  # Жети-Өгүз РИИБдин
-    return _is_country_behind_given(words, at) or can_be(word, reads_russian) or (reads_russian and (
+    if _begins_style(words, at) or (word.is_possessive and word.bare.isupper() and len(word.bare) > 1):
+        return False  # Lagos Imam Yahya Barry, Жети-Өгүз РИИБдин
+    if _is_country_behind_given(words, at) or can_be(word, reads_russian) or _is_behind_father(word, before):
+        return True
+    return reads_russian and (
         _is_of_patronymic(words, at) or _is_noun_behind_given(word, before) or _is_behind_initials(word, before) or (
             before.plain in ("да", "де", "ди", "дель", "ван", "фон", "аль", "эль") and _is_noun_behind_given(
-                word, words[at - 2] if at > 1 else before))))
+                word, words[at - 2] if at > 1 else before)))
+
+
+def _begins_style(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is a religious title or a rank in front of a name, and no initials: Д.С. is none."""
+    word = words[at]
+    return fold.plain(word.plain) in lexicon.STYLES and at + 1 < len(words) and words[at + 1].is_capital and (
+        words[at + 1].gap in (" ", ". ")) and not DOTTED.fullmatch(word.text)
+
+
+def _is_behind_father(word: Word, before: Word) -> bool:
+    """Whether a given name stands behind whose son or daughter somebody is: Асан кызы | Чинара."""
+    return is_patronymic(before) and local_given.may_be_given(word.plain)
 
 
 def _is_country_behind_given(words: Sequence[Word], at: int) -> bool:

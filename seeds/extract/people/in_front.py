@@ -63,7 +63,7 @@ class FrontRoles(RoleReader):
         return role
 
     def _of_holder(self, words: Sequence[Word], at: int) -> Role | None:
-        """The role in front of the verb numbered `at`: Its warden is X; на должность директора фонда «Мост» назначен X."""
+        """The role in front of the verb numbered `at`: Its warden is X; на должность директора «Моста» назначен X."""
         role = self._role(words[self._first_of_role(words, at - 1):at])
         if role is None:
             return None

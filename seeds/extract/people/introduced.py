@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _LONGEST: Final = 4  # words of a name
 _NEAR: Final = 40  # characters in front of one
 _SOON: Final = 3  # words in which a post begins behind a comma
-_TITLE: Final = re.compile("[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё][а-яё]+)?")
+_TITLE: Final = re.compile("(?:[А-ЯЁ]['’]|Мак|Мц)?[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё][а-яё]+)?")  # О'Лири, МакКензи
 _PARTICLES: Final = word_set("фон ван де да ди дель ла ле дер ден бин ибн аль эль уулу кызы оглы улы")
 _OF_BODIES: Final = re.compile(r"(?:нэшнл|нешнл|нетворк|фаундейшн|груп?п|медиа|ньюс|вотч|пресс|плюс)$")
 
@@ -54,7 +54,7 @@ def _run(scene: "Scene", words: "Sequence[Word]", at: int) -> int:
             _can_be(scene, words[behind]) or (behind > at and words[behind].plain in _PARTICLES)):
         behind += 1
     if behind == at + 1 and behind < len(words) and _is_first_letter(scene, words[behind]) and not (
-            russian.is_name(words[at].plain) or local_given.is_given(words[at].plain)):
+            russian.is_known(words[at].plain) or local_given.is_given(words[at].plain)):
         return behind + 1  # Хофманн Й.; but not Марина К., whose name is kept back
     is_cut = behind < len(words) and words[behind].follows() and words[behind].is_capital
     return at if is_cut or behind - at > _LONGEST or (behind > at and words[behind - 1].plain in _PARTICLES) else behind
@@ -87,11 +87,11 @@ def _is_introduced(scene: "Scene", words: "Sequence[Word]", at: int, behind: int
         return False
     if _has_post(words, behind) or (before is not None and posts.is_rank(before) and words[at].follows(". ")):
         return True
+    is_strange = is_initial(own[-1]) or not any(russian.is_known(word.plain) for word in own)
+    if is_strange and (_is_said_behind(scene, words, behind) or _is_all(words, at, behind)):
+        return True
     if before is None or all(map(_is_common, own)) or fold.plain(before.plain) in CALLED_BY_NAME:
         return False
-    is_strange = is_initial(own[-1]) or not any(russian.is_known(word.plain) for word in own)
-    if is_strange and _is_said_behind(scene, words, behind):
-        return True
     if not words[at].follows("» ", '" ', "” ", *_LABELS) and not (
             is_strange and words[at].follows() and _ends_role(scene, before)):
         return False
@@ -101,11 +101,20 @@ def _is_introduced(scene: "Scene", words: "Sequence[Word]", at: int, behind: int
 
 def _is_said_behind(scene: "Scene", words: "Sequence[Word]", behind: int) -> bool:
     """Whether a post with its body stands behind a comma in the case of the name: со слов X, директора фонда «Мост»."""
-    if behind >= len(words) or words[behind].gap != ", " or not any(
+    if behind < len(words) and is_initial(words[behind - 1]) and (
+            words[behind].gap.startswith((". (", "., ")) and scene.bodies.at(words[behind].start)):
+        return True  # Хофманн Й. (МОМ)
+    if behind >= len(words) or words[behind].gap.removeprefix(".") != ", " or not any(
             map(posts.is_post, words[behind:behind + _SOON])):
         return False
     role = scene.roles.behind(words[behind - 1].end, words[-1].end, words)
     return role is not None and role.has_title and role.mention is not None and role.case in ("gent", "datv", "ablt")
+
+
+def _is_all(words: "Sequence[Word]", at: int, behind: int) -> bool:
+    """Whether a surname that no dictionary knows and an initial are all of a cell or a line: | Хофманн Й. |."""
+    return at == 0 and behind == len(words) == _LEAST and is_initial(words[-1]) and not (
+        russian.is_known(words[0].plain))
 
 
 def _ends_role(scene: "Scene", word: "Word") -> bool:
@@ -116,7 +125,8 @@ def _ends_role(scene: "Scene", word: "Word") -> bool:
 def _is_more(scene: "Scene", before: "Word", first: "Word") -> bool:
     """Whether capitals go on in front of some, or they are whose name something has: имени Янки | Купалы."""
     is_apart = posts.is_post(before) or posts.is_rank(before) or before.is_acronym or (
-        scene.bodies.at(before.start) is not None or country.named(before.bare) is not None or country.is_place(before.bare))
+        scene.bodies.at(before.start) is not None or country.named(before.bare) is not None
+        or country.is_place(before.bare))
     goes_on = before.is_capital and first.follows() and not is_apart
     return goes_on or before.plain in ("имени", "им")
 
@@ -149,7 +159,7 @@ def _has_post(words: "Sequence[Word]", behind: int) -> bool:
 
     Degrees may stand in between: X – к.и.н., профессор, заведующая кафедрой.
     """
-    if behind >= len(words) or words[behind].gap not in _OPENS:
+    if behind >= len(words) or words[behind].gap.removeprefix(".") not in _OPENS:
         return False
     if title_words.is_acting(words[behind:]):  # X, и.о. директора
         return any(map(posts.is_post, words[behind + _LEAST:behind + _LEAST + _SOON]))
@@ -158,7 +168,7 @@ def _has_post(words: "Sequence[Word]", behind: int) -> bool:
     for word in words[first:first + _SOON]:
         if posts.is_post(word):
             return russian.can_be(word.plain, "NOUN", case="nomn") or not russian.is_russian(word.plain)
-        if not russian.is_likely(word.plain, "ADJF", "PRTF"):
+        if not russian.can_be(word.plain, "ADJF", "PRTF"):
             return False
     return False
 

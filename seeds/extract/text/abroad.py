@@ -23,7 +23,7 @@ _TOWN: Final = re.compile(r"\(0?(?P<code>\d{2,5})\)\s?(?P<rest>[1-9][\d -]{3,9}\
 _LOCAL: Final = re.compile(r"(?<![\w+,/№#()-])(?<![^лбт]\.)(?<!\d[ -])[1-9]\d{0,2}(?:[ -]\d{2,4}){1,2}"
                     r"(?![\w%]|[.,:/ -]\d)")
 
-_USUAL: Final = {"en": ("GB", "US"), "ru": ("RU", "BY", "KG", "UA"), "tg": ("TJ",), "ky": ("KG",), "kk": ("KZ",),
+_USUAL: Final = {"en": ("GB", "US"), "ru": ("RU", "BY", "KG", "UA", "KZ"), "tg": ("TJ",), "ky": ("KG",), "kk": ("KZ",),
                  "uz": ("UZ",)}  # where no country is named, by language
 
 
@@ -116,6 +116,24 @@ def _is_the_rest(text: str, match: re.Match[str]) -> bool:
 _SHORT: Final = 80  # characters
 
 
+def _stands_alone(text: str, match: re.Match[str]) -> bool:
+    """Whether figures in the groups of a town's number are all of a cell or a line, or a dash ties them to its words.
+
+    Приют «Очаг» - 61-98-63 (круглосуточно); what can be a day is none: 12-03-23.
+    """
+    groups = _IN_TWOS.fullmatch(match[0])
+    if groups is None or (len(match[0]) == _DAY and int(groups["first"]) < 32 and int(groups["second"]) < 13):
+        return False
+    before = text[max(0, match.start() - _SHORT):match.start()].rstrip(" ")
+    behind = text[match.end():match.end() + _LABEL].lstrip(" .;)")
+    return before[-1:] in ("", "\n", "|", "│", "\t", ":", "–", "—", "-", ",") and (
+        behind[:1] in ("", "\n", "|", "│", "\t", "(", "–", "—", "-", ","))
+
+
+_IN_TWOS: Final = re.compile(r"(?P<first>\d{1,3})-(?P<second>\d\d)-\d\d")
+_DAY: Final = 8  # characters of a day, its month and its year in two figures each
+
+
 def _likely(page: "Page", number: int) -> Iterator[str]:
     """The countries that a number may be of: of addresses and towns near it, those that the page names, the usual."""
     near = [one for one in page.paragraphs if abs(one.number - number) <= _NEAR]
@@ -137,7 +155,8 @@ def local(page: "Page", paragraph: "Paragraph", text: str, known: Sequence[reach
     for match in _LOCAL.finditer(text):
         is_within = any(one.start < match.end() and match.start() < one.end for one in known)
         is_next = any(text[one.end:match.start()] in (", ", "; ", " / ", " и ", " and ") for one in known)
-        if is_within or _DATE.fullmatch(match[0]) or not (is_next or _is_labelled(text, match)):
+        if is_within or _DATE.fullmatch(match[0]) or not (
+                is_next or _is_labelled(text, match) or _stands_alone(text, match)):
             continue
         length = sum(char.isdigit() for char in match[0])
         for code, rest in bracketed(page.text):

@@ -27,6 +27,9 @@ _SHAPES: Final = (
     ("RU", re.compile(rf"{_BEGINS}8[ -]?(?:\(?[3489]\d\d\)?[ -]?\d{{3}}|\([3489]\d{{3}}\)[ -]?\d\d|"
                       r"\([3489]\d{4}\)[ -]?\d)"
                       rf"[ -]\d\d[ -]?\d\d{_ENDS}")),  # 8 (499) 123-45-67, as from within the country
+    ("RU", re.compile(rf"{_BEGINS}8[ -]?\(?80\d\)?(?:[ -]?\d){{7}}{_ENDS}")),  # 8-800-2000-600, in groups of any size
+    ("KZ", re.compile(rf"{_BEGINS}8[ -]?(?:\(?7\d\d\)?[ -]?\d{{3}}|\(7\d{{3}}\)[ -]?\d\d|\(7\d{{4}}\)[ -]?\d)"
+                      rf"[ -]\d\d[ -]?\d\d{_ENDS}")),
     ("GB", re.compile(rf"{_BEGINS}(?=\(?0)(?=(?:[() -]{{0,2}}\d){{10,11}}(?![() -]{{0,2}}\d))"
                       rf"(?:\(0\d{{2,4}}\)|0\d{{2,4}})(?:[ -]\d{{2,6}}){{1,3}}{_ENDS}")))
 _COUNTED: Final = re.compile(  # what numbers that nobody calls are of
