@@ -5,32 +5,25 @@
 Errors of the half that is held back are not shown: only its figures count. --renew writes the figures that are held.
 """
 
-import argparse
-import json
 import random
 import re
 import sys
 import tomllib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from functools import partial
-from importlib import import_module
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 import seeds
 
 if str(Path(__file__).parent) not in seeds.__path__:
     seeds.__path__.append(str(Path(__file__).parent))  # run by hand: as conftest.py does for tests
 
+from seeds.made_pages import TOKEN, Measured, Page, repeated, run
 from seeds.russian_grammar import Person, Phrase
 from seeds.russian_stock import HALVES, Stock, Town
-from seeds.scoring import Facts, Score, score, together
-from seeds.scoring_facts import told
-
-from seeds.read import read_bytes
 
 MOST: Final = 5  # entries of a list
-_TOKEN: Final = re.compile(r"\{([a-z])(\d)(?:\.([a-z.]+|[A-Z]))?\}")
 _AROUND: Final = (  # what stands around a sentence
     ("{c}, 12 марта 2023 года. Вопросы помощи пострадавшим от торговли людьми обсудили сегодня на встрече.",
      "В ближайшие месяцы такие встречи пройдут и в других областях страны."),
@@ -43,13 +36,6 @@ _PLANS: Final = {  # of the countries of towns: the code, what is dialled in fro
     **dict.fromkeys(("Душанбе", "Худжанд", "Бохтар"), ("992", "8 ", "93")),
     **dict.fromkeys(("Бишкек", "Ош"), ("996", "0", "555")), "Самарканд": ("998", "8 ", "93"),
     **dict.fromkeys(("Шымкент", "Караганда"), ("7", "8 ", "701"))}
-
-
-class Page(NamedTuple):
-    """A text with the contacts it states."""
-
-    text: str
-    contacts: list[dict[str, Any]]
 
 
 class Cast:
@@ -129,7 +115,8 @@ class Cast:
         if key not in self.written:
             return None
         thing = self._made[key]
-        return list(dict.fromkeys([*self.written[key], *(thing.forms if isinstance(thing, Phrase) else ())]))
+        forms = [thing.n, thing.whole.n] if isinstance(thing, Person) else getattr(thing, "forms", ())
+        return list(dict.fromkeys([*self.written[key], *forms]))
 
 
 _LOCAL: Final = ("info", "office", "centre", "projects", "press")
@@ -148,40 +135,14 @@ def _capital(text: str) -> str:
 def page(shape: str, stock: Stock, chance: random.Random, *, is_prose: bool) -> Page:
     """A page of a wording."""
     shape, *rules = shape.split("\n! ")
-    count = str(chance.randint(3, MOST))
-    shape = re.sub(r"\[\[(.*?)\]\]", lambda part: "\n".join(
-        part[1].replace("{X}", str(at)).replace("X}", f"{at}}}").replace("X.", f"{at}.").replace("1X", f"1{at}")
-        for at in range(1, int(count) + 1)), shape, flags=re.DOTALL)
+    shape = repeated(shape, chance.randint(3, MOST))
     cast = Cast(stock, chance)
-    text = _TOKEN.sub(cast.say, shape)
+    text = TOKEN.sub(cast.say, shape)
     before, behind = chance.choice(_AROUND) if is_prose else (chance.choice(_ABOVE), "")
     text = "\n\n".join(filter(None, (
         before.format(c=cast.town.name, cp=cast.town.within), _capital(text) if is_prose else text, behind)))
-    told = {rule.split()[0]: rule.split()[1:] for rule in rules}
-    return Page(text, [_contact(cast, key, told) for key in _holders(cast)])
+    return Page.of(text, cast, rules)
 
-
-def _holders(cast: Cast) -> list[str]:
-    """The tokens of whoever is reached or named: people, and the numbers of points without a name."""
-    people = [key for key in cast.written if key[0] == "p"]
-    points = [key for key in cast.written if key[0] in "ne" and f"p{key[1]}" not in people]
-    return people + list({key[1]: key for key in points}.values())
-
-
-def _contact(cast: Cast, key: str, told: Mapping[str, Sequence[str]]) -> dict[str, Any]:
-    number = key[1]
-    keys = told.get(key, (f"t{number}", f"l{number}", f"o{number}" if f"o{number}" in cast.written else "o0"))
-    fields = {"title": next((one for one in keys if one[0] in "tl" and one in cast.written), ""),
-              "organisation": next((one for one in keys if one[0] == "o"), ""),
-              "email": f"e{number}", "phone": f"n{number}"}
-    contact: dict[str, Any] = {name: cast.known(of) for name, of in fields.items() if cast.known(of)}
-    if key[0] == "p":
-        person = cast.of("p", number)
-        contact["name"] = list(dict.fromkeys([*cast.written[key], person.n, person.whole.n]))
-    return contact
-
-
-# Measuring
 
 _GROUPS: Final[dict[str, dict[str, dict[str, list[str]]]]] = tomllib.loads(
     Path(__file__).with_name("russian_manners.toml").read_text(encoding="utf-8"))
@@ -197,77 +158,7 @@ def pages(manner: str, half: int, count: int) -> Iterator[Page]:
         yield page(shapes[number % len(shapes)], HALVES[half], chance, is_prose=manner in _GROUPS["prose"])
 
 
-def measured(manner: str, half: int, count: int) -> list[tuple[Page, Score]]:
-    """The pages of a manner, each with its score."""
-    extract = import_module("seeds.extract.extracting").extract
-    found = []
-    for one in pages(manner, half, count):
-        document = read_bytes(one.text.encode(), "page.md" if "|---" in one.text else "page.txt")
-        facts: Facts = told(extract(document), document)
-        found.append((one, score({"contacts": one.contacts}, {"contacts": facts["contacts"]})))
-    return found
-
-
-def figures(scores: Sequence[Score]) -> list[float]:
-    """F1 of contacts, and the shares of titles and of bodies that are right among all that are meant."""
-    whole = together(scores)
-    fields = whole.fields["contacts"]
-    return [whole.kinds["contacts"].f1, *(right / asked if asked else 1.0 for right, asked in (
-        fields["title"], fields["organisation"]))]
-
-
-def held(manner: str) -> list[list[float]]:
-    """What is committed of a manner and held: its figures in both halves."""
-    return [[round(figure, 3) for figure in figures([one for _, one in measured(manner, half, HELD_PAGES)])]
-            for half in (0, 1)]
-
-
-HELD_PAGES: Final = 8  # of each manner and half, in the tests
-COMMITTED: Final = Path(__file__).with_name("russian_scores.json")
-
-
-def renew() -> None:
-    """Write today's figures of every manner."""
-    lines = (f" {json.dumps(manner, ensure_ascii=False)}: {json.dumps(held(manner))}" for manner in MANNERS)
-    COMMITTED.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
-    parser.add_argument("manner", nargs="?")
-    parser.add_argument("--half", type=int, choices=(0, 1))
-    parser.add_argument("--pages", type=int, default=30)
-    parser.add_argument("--errors", action="store_true")
-    parser.add_argument("--renew", action="store_true")
-    chosen = parser.parse_args(arguments)
-    if chosen.renew:
-        renew()
-        return 0
-    every: dict[int, list[Score]] = {0: [], 1: []}
-    for manner in [chosen.manner] if chosen.manner else MANNERS:
-        line = f"{manner:<22}"
-        for half in (0, 1) if chosen.half is None else (chosen.half,):
-            some = measured(manner, half, chosen.pages)
-            every[half] += [one for _, one in some]
-            counts = together([one for _, one in some]).kinds["contacts"]
-            line += "   " + " ".join(f"{figure:.3f}" for figure in figures([one for _, one in some])) + (
-                f" (+{counts.spurious} -{counts.missed})")
-            if chosen.errors and half == 0:
-                _show(some)
-        print(line)
-    for half, scores in every.items():
-        if scores:
-            print(half, " ".join(f"{figure:.3f}" for figure in figures(scores)), together(scores).share("contacts"))
-    return 0
-
-
-def _show(some: Sequence[tuple[Page, Score]]) -> None:
-    for one, its in some:
-        if its.errors:
-            print("-" * 20 + "\n" + one.text)
-            for _, what, which in its.errors:
-                print("   ##", what, which)
-
+RUSSIAN: Final = Measured(list(MANNERS), pages, Path(__file__).with_name("russian_scores.json"))
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(RUSSIAN))

@@ -109,7 +109,8 @@ def _names_region(words: Sequence[Word], at: int, head: str) -> bool:
     if words[at].plain != "дар" or at + 1 >= len(words):
         return False
     if words[at + 1].is_capital:
-        return (country.named(words[at + 1].text) is not None and head.startswith(_ABROAD)) or (
+        is_place = country.named(words[at + 1].text) is not None or country.is_place(words[at + 1].text)
+        return (is_place and head.startswith(_ABROAD)) or (
             words[at + 1].plain == "ҷумҳурии" and head.startswith("ваколатдор"))
     return at + 2 < len(words) and words[at + 2].is_capital and words[at + 1].plain in ("вилояти", "шаҳри", "ноҳияи")
 

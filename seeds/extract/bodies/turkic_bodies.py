@@ -12,7 +12,7 @@ from typing import Final
 
 from db.search import fold
 from seeds.extract.bodies.candidate import Candidate
-from seeds.extract.names import local_nouns, posts, turkic_names
+from seeds.extract.names import local_given, local_nouns, posts, turkic_names
 from seeds.extract.text import country, lexicon, quoting, turkic_cases
 from seeds.extract.text.words import Word, word_set
 
@@ -242,6 +242,8 @@ def _is_behind_capital(words: Sequence[Word], at: int) -> bool:
     if not (at and word.is_capital and word.follows() and words[at - 1].is_capital):
         return False
     before = words[at - 1]
+    if _is_person(words, at - 1) and not local_given.is_given(word.plain):
+        return False  # Қайрат Оспанов | Еңбек және ... министрлігі
     return turkic_cases.of(before) == "" and not before.is_possessive and not before.is_acronym and (
         before.plain not in _NOT_IN_FRONT)
 
@@ -252,18 +254,29 @@ def _is_post(word: Word) -> bool:
 
 
 def _is_person(words: Sequence[Word], at: int) -> bool:
-    """Whether a word is the surname or the patronymic of somebody."""
+    """Whether a word is the surname or the patronymic of somebody, or the second name behind the first."""
     word = words[at]
+    if at and word.is_capital and word.follows() and not local_nouns.noun_of(word):
+        before = words[at - 1]
+        if local_given.is_given(before.plain) and before.is_capital and _begins(words, at - 1):
+            return True  # Ерлан Сейтқали | Дағдарыс орталықтары одағы
+        if local_given.is_given(word.plain) and _is_surname(before):
+            return True  # Токтогулова Бурул | Ички иштер министрлиги
     if not word.is_capital or word.text[:2].isupper() or word.plain in _NO_SURNAMES or turkic_cases.is_regional(word):
         return False
     behind = words[at + 1] if at + 1 < len(words) else None
     if behind and (_NAMED_AFTER.match(behind.plain) or (
             turkic_cases.is_regional(behind) and not behind.is_capital)):
         return False  # Свердлов райондук соту
+    return _is_surname(word)
+
+
+def _is_surname(word: Word) -> bool:
+    """Whether a word ends as a surname does."""
     name = turkic_names.bare(word.bare)
     if name == word.bare and turkic_cases.of(word) == "genitive":
         return False  # Республикасынын ends as Сорокин does
-    return len(name) > _SHORTEST_SURNAME and lexicon.SURNAME.search(fold.plain(name)) is not None
+    return word.is_capital and len(name) > _SHORTEST_SURNAME and lexicon.SURNAME.search(fold.plain(name)) is not None
 
 
 _NO_SURNAMES: Final = word_set("еңбек")

@@ -16,6 +16,7 @@ TAJIK: Final = {  # by beginning of the word
     "дафтари": "intergovernmental", "маҷлис": "parliament", "шӯро": "government", "ҳукумат": "", "хазина": "NGO",
     "қӯшун": "government", "ваколатдор": "government", "палата": "government",
     "федератсия": "NGO", "иттифоқ": "NGO", "бюро": "NGO",
+    "шӯъба": "government", "шабакаи": "NGO", "муассиса": "government", "консулгари": "embassy", "лига": "NGO",
     "ассотсиатсия": "NGO", "институт": "academic", "корхона": "private", "бонк": "donor"}
 TURKIC: Final = {
     "министрлиг": "government", "министрліг": "government", "vazirlig": "government", "вазирлиг": "government",
@@ -31,6 +32,8 @@ TURKIC: Final = {
     "бірлест": "NGO", "birlashma": "NGO", "элчилиг": "embassy", "елшіліг": "embassy", "elchixona": "embassy",
     "элчихона": "embassy", "университет": "academic", "universitet": "academic", "академия": "academic",
     "akademiya": "academic", "сот": "justice and police", "соту": "justice and police", "sud": "justice and police",
+    "лигасы": "NGO", "ligasi": "NGO", "союзу": "NGO", "konsulxona": "embassy", "консулхона": "embassy",
+    "muassasa": "government", "муассаса": "government", "полициясы": "justice and police",
     "өкүлчүлүг": "intergovernmental", "өкілдіг": "intergovernmental", "vakolatxona": "intergovernmental",
     "комиссия": "government", "komissiya": "government", "кеңеш": "parliament", "мекеме": "government",
     "ииб": "justice and police", "рииб": "justice and police", "шииб": "justice and police",

@@ -24,14 +24,16 @@ if TYPE_CHECKING:
 _LONGEST: Final = 4  # words of a name
 _NEAR: Final = 40  # characters in front of one
 _SOON: Final = 3  # words in which a post begins behind a comma
-_TITLE: Final = re.compile("(?:[А-ЯЁ]['’]|Мак|Мц)?[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё][а-яё]+)?")  # О'Лири, МакКензи
+_CAPITAL, _SMALL = "A-ZА-ЯЁҒҚӢӮҲҶӨҮҢІӘҰҺЎ", "a-zа-яёғқӣӯҳҷөүңіәұһў‘’ʻ"
+_TITLE: Final = re.compile(  # О'Лири, МакКензи
+    rf"(?:[А-ЯЁ]['’]|Мак|Мц)?[{_CAPITAL}][{_SMALL}]+(?:-[{_CAPITAL}{_SMALL}][{_SMALL}]+)?")
 _PARTICLES: Final = word_set("фон ван де да ди дель ла ле дер ден бин ибн аль эль уулу кызы оглы улы")
 _OF_BODIES: Final = re.compile(r"(?:нэшнл|нешнл|нетворк|фаундейшн|груп?п|медиа|ньюс|вотч|пресс|плюс)$")
 
 
 def find(scene: "Scene", unit: "Unit") -> "Iterator[tuple[Name, Sequence[Word]]]":
     """The names of a unit that are told by what introduces them, where nobody else is named."""
-    if not scene.reads_russian or unit.kind == "heading":
+    if scene.page.language == "en" or unit.kind == "heading":
         return
     for start, end in unit.cells:
         words = scene.page.words.within(start, end)
@@ -39,6 +41,8 @@ def find(scene: "Scene", unit: "Unit") -> "Iterator[tuple[Name, Sequence[Word]]]
         while at < len(words):
             behind = _run(scene, words, at) if words[at].is_capital else at
             own = words[at:behind]
+            if not scene.reads_russian and not (len(own) == _LEAST and is_initial(own[-1])):
+                behind, own = at, []  # only the rest is told by what Russian words mean
             if len(own) > 1 and _is_introduced(scene, words, at, behind) and not named.is_nobody(
                     scene.text[max(start, own[0].start - _NEAR):own[0].start], scene.text[own[-1].end:end]):
                 stop = own[-1].name_end + is_initial(own[-1])
@@ -85,6 +89,8 @@ def _is_introduced(scene: "Scene", words: "Sequence[Word]", at: int, behind: int
     before = words[at - 1] if at else None
     if len(own) < _LEAST or _is_phrase(own) or (before is not None and _is_more(scene, before, words[at])):
         return False
+    if not scene.reads_russian:
+        return _has_role(scene, words, behind)
     if _has_post(words, behind) or (before is not None and posts.is_rank(before) and words[at].follows(". ")):
         return True
     is_strange = is_initial(own[-1]) or not any(russian.is_known(word.plain) for word in own)
@@ -109,6 +115,14 @@ def _is_said_behind(scene: "Scene", words: "Sequence[Word]", behind: int) -> boo
         return False
     role = scene.roles.behind(words[behind - 1].end, words[-1].end, words)
     return role is not None and role.has_title and role.mention is not None and role.case in ("gent", "datv", "ablt")
+
+
+def _has_role(scene: "Scene", words: "Sequence[Word]", behind: int) -> bool:
+    """Whether what somebody is stands behind a mark, in any language: Шарифӣ Ф. - раиси Маркази «Умед»."""
+    if behind >= len(words) or words[behind].gap.removeprefix(".") not in _OPENS:
+        return False
+    role = scene.roles.behind(words[behind - 1].end, words[-1].end, words, loose=True)
+    return role is not None and role.has_title
 
 
 def _is_all(words: "Sequence[Word]", at: int, behind: int) -> bool:
