@@ -179,3 +179,14 @@ def test_fields_of_work_in_brackets_are_no_bodies() -> None:
             "(Money Management), Rosa Quill (Public Information), Ola Brandt (Training).\n")
     bodies = {str(one.fields["name"]) for one in of_text(text, "organisation")}
     assert not {"Money Management", "Public Information"} & bodies
+
+
+@pytest.mark.parametrize(("text", "name", "title"), [
+    ("The chairs are Tom Hadley MP and Grace Wanjiru MEP.\n", "Grace Wanjiru", "MEP"),
+    ("Additional DG Immigration Rosa Quill was at the ceremony.\n", "Rosa Quill", "Additional DG Immigration"),
+    ("PCC Tom Burns-Lind opened the talks.\n", "Tom Burns-Lind", "PCC"),
+    ("Coast REVP Marieke Brandt signed the letter.\n", "Marieke Brandt", "Coast REVP"),
+    ("Present: Lieut-Colonel Ardis Quill (Night Kitchen), Major Ann Bell (Harbour Trust)\n", "Ardis Quill",
+     "Lieut-Colonel")])
+def test_posts_are_written_short(text: str, name: str, title: str) -> None:
+    assert people_of(text)[name][0] == title

@@ -87,7 +87,7 @@ _SHORT: Final = 5  # letters
 
 def _is_rank(text: str) -> bool:
     """Whether a word is a rank of two parts: General-Major."""
-    return "-" in text and all(part in lexicon.RANKS for part in text.lower().split("-"))
+    return "-" in text and lexicon.is_rank_of_parts(text.lower())
 
 
 def _is_initials(text: str) -> bool:

@@ -63,6 +63,8 @@ _SHORT: Final = 3  # letters of a part that is hardly a post
 def post(text: str, plain: str) -> str:
     """The plain word for a post that a word is a form of, or ""."""
     folded = fold.plain(plain)
+    if text in _SHORTENED_POSTS:
+        return folded
     if folded in _ALSO_OTHERWISE:
         return folded if _ALSO_OTHERWISE[folded](text) else ""
     if not plain.isascii() and (folded in lexicon.RANKS or folded.startswith(_RANKS_BEGIN)):
@@ -102,6 +104,8 @@ _ALSO_OTHERWISE: Final[dict[str, Callable[[str], bool]]] = {
     "charge": lambda text: "é" in text,  # chargé d'affaires; free of charge
     "agent": lambda text: text[0].isupper(),  # Special Agent in Charge
     "advocate": lambda text: text[0].isupper()}  # Court Advocate; they advocate for workers
+_SHORTENED_POSTS: Final = word_set(  # as their holders write them: Additional DG X, PCC X, Prairies REVP X
+    "DG DDG ADG ASG DSG USG SRSG DSRSG COO CFO CTO DPP ADPP PCC EVP SVP REVP AUSA DAG MLA MSP TD HOD")
 _ADJECTIVES: Final = ("ский", "ская", "ское", "ского", "ской", "ские", "ских", "скую", "ским")  # адвокатская контора
 _OF_BODIES: Final = ("advokatur", "prokuratur", "sekretariat", "direktorat", "direktsi", "inspektsi")  # адвокатура
 
@@ -163,7 +167,7 @@ def is_rank(word: Word) -> bool:
         return False
     if folded in lexicon.IN_FRONT_OF_NAMES or folded in lexicon.BEFORE_RANK:
         return True
-    if all(part in lexicon.RANKS for part in folded.split("-")):
+    if lexicon.is_rank_of_parts(word.plain):
         return True
     if is_style(word) or word.text in _COURTESIES or word.plain in _SHORT_COURTESIES:
         return True

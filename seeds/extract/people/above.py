@@ -146,6 +146,8 @@ def complete(scene: "Scene") -> None:
             _take_behind(scene, unit, person)
         if not person.position:
             _take_bracketed(scene, unit, person)
+        if not person.position and (seat := _SEAT.match(scene.text, person.end)):
+            person.position, person.position_at = seat["title"], seat.span("title")
 
 
 def _take_listed(scene: "Scene", person: "Person") -> None:
@@ -186,6 +188,8 @@ def _take_bracketed(scene: "Scene", unit: "Unit", person: "Person") -> None:
         together.share_title(scene, person)
 
 
+_SEAT: Final = re.compile(  # of a parliament, right behind whoever has it: Chris Murray MP
+    r",?\s(?P<title>M\.?P|MEP|MSP|MHP|MLA|MLC|MHA|MNA|TD)\.?(?![^\W_])")
 _SEVERAL: Final = 3  # people of whom brackets say what they did
 _DID: Final = re.compile(r"\s\((?P<role>[^\W\d_][^()@\d\n]{4,120})\)")
 _BEHIND: Final = re.compile(r"(?:,|\s[–—-])\s(?P<role>[^,;:()@\d\n|]{3,70}?)(?=\s*$|\s?[,;(|]|\s[–—-]\s|:)")

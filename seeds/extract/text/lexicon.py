@@ -20,6 +20,15 @@ RANKS: Final = _set(
     "avm acm cmdr major captain capt lieutenant lt sergeant sgt polkovnigi kapitani mayori leytenanti podpolkovniki "
     "militsiya ltgen majgen briggen "
     "militsiyai politsiya militsii")
+_BEFORE_RANKS: Final = _set("lieut maj brig vice rear")
+
+
+def is_rank_of_parts(word: str) -> bool:
+    """Whether a word in small letters is a rank, perhaps of parts: general-major, lieut-colonel."""
+    first, *rest = word.split("-")
+    return (first in RANKS or (bool(rest) and first in _BEFORE_RANKS)) and all(part in RANKS for part in rest)
+
+
 # In front of names too, but some people are called Bishop or Deacon.
 STYLES: Final = _set(
     "sister sr fr father rev revd reverend brother br mother archbishop bishop cardinal monsignor mgr msgr canon "
