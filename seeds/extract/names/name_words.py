@@ -47,7 +47,7 @@ _PARTICLED: Final = re.compile(r"(?:(?:al|el|ad|an|ar|as|at|az|ash|ath|ul|ben|bi
 
 @lru_cache(maxsize=8192)
 def _can_be(text: str, plain: str, reads_russian: bool) -> bool:
-    if any(char.isdigit() for char in text) or "&" in text or _is_rank(text):
+    if any(char.isdigit() for char in text) or "&" in text or _is_rank(text) or text in lexicon.SHORT_POSTS:
         return False
     if INITIALS_AND_NAME.fullmatch(text) or len(text) == 1 or (
             DOTTED.fullmatch(text) and country.named(text) is None):

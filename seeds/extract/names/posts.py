@@ -63,13 +63,11 @@ _SHORT: Final = 3  # letters of a part that is hardly a post
 def post(text: str, plain: str) -> str:
     """The plain word for a post that a word is a form of, or ""."""
     folded = fold.plain(plain)
-    if text in _SHORTENED_POSTS:
-        return folded
     if folded in _ALSO_OTHERWISE:
         return folded if _ALSO_OTHERWISE[folded](text) else ""
     if not plain.isascii() and (folded in lexicon.RANKS or folded.startswith(_RANKS_BEGIN)):
         return ""  # майор is no mayor
-    if folded in lexicon.ALL_POSTS:
+    if folded in lexicon.ALL_POSTS or text in lexicon.SHORT_POSTS:
         return "" if text.endswith(("'s", "’s")) else folded
     parts = plain.split("-")
     is_long = len(parts[-1]) > _SHORT or parts[0] in ("вице", "экс")
@@ -104,8 +102,6 @@ _ALSO_OTHERWISE: Final[dict[str, Callable[[str], bool]]] = {
     "charge": lambda text: "é" in text,  # chargé d'affaires; free of charge
     "agent": lambda text: text[0].isupper(),  # Special Agent in Charge
     "advocate": lambda text: text[0].isupper()}  # Court Advocate; they advocate for workers
-_SHORTENED_POSTS: Final = word_set(  # as their holders write them: Additional DG X, PCC X, Prairies REVP X
-    "DG DDG ADG ASG DSG USG SRSG DSRSG COO CFO CTO DPP ADPP PCC EVP SVP REVP AUSA DAG MLA MSP TD HOD")
 _ADJECTIVES: Final = ("ский", "ская", "ское", "ского", "ской", "ские", "ских", "скую", "ским")  # адвокатская контора
 _OF_BODIES: Final = ("advokatur", "prokuratur", "sekretariat", "direktorat", "direktsi", "inspektsi")  # адвокатура
 

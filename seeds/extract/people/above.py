@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from db.search import fold
 from seeds.extract.bodies import entries
 from seeds.extract.names import nominatives, posts
-from seeds.extract.names.english_words import TOPICS
+from seeds.extract.names.english_words import CONNECTORS, TOPICS
 from seeds.extract.people import parts, together
 from seeds.extract.people.role import Role
 from seeds.extract.text import channels, country, lexicon, russian
@@ -176,14 +176,15 @@ def _take_behind(scene: "Scene", unit: "Unit", person: "Person") -> None:
 def _take_bracketed(scene: "Scene", unit: "Unit", person: "Person") -> None:
     """Take what brackets say that somebody did, where they say so of several: Ann Bell (Language editing), ..."""
     match = _DID.match(scene.text, person.end, unit.end)
-    if match is None or unit.kind == "row" or sum(_DID.match(scene.text, one.end, unit.end) is not None for one in (
-            scene.people_in(unit))) < _SEVERAL:
+    said = [found for one in scene.people_in(unit) if (found := _DID.match(scene.text, one.end, unit.end))]
+    if match is None or unit.kind == "row" or len(said) < _SEVERAL:
         return
     start, end = match.span("role")
     words = scene.page.words.within(start, end)
-    if len(words) > 1 and not (scene.bodies.within(start, end + 1) or any(
-            word.start in scene.name_starts for word in words)) and any(
-                word.text.islower() or word.plain in TOPICS for word in words) and not parts.is_place(match["role"]):
+    is_told = any(word.text.islower() and word.plain not in CONNECTORS for word in words) or (
+        any(word.plain in TOPICS for word in words) and not any(scene.first_body(*one.span()) for one in said))
+    if len(words) > 1 and is_told and not (scene.bodies.within(start, end + 1) or parts.is_place(match["role"]) or any(
+            word.start in scene.name_starts for word in words)):
         person.position, person.position_at = scene.text[start:end], (start, end)
         together.share_title(scene, person)
 

@@ -119,6 +119,8 @@ MORE_POSTS: Final = _set(
     "ekonomist defektolog logoped narkolog reabilitolog direktrisa predsedatelstvuyushchiy "
     "kormandi khodimi xodimi khodim sarkotib farmondehi chlen photojournalist daffaires ausa komissar")
 ALL_POSTS: Final = POSTS | MORE_POSTS
+SHORT_POSTS: Final = _set(  # as their holders write them: Additional DG X, PCC X, Prairies REVP X
+    "DG DDG ADG ASG DSG USG SRSG DSRSG COO CFO CTO DPP ADPP PCC EVP SVP REVP AUSA DAG MLA MSP TD HOD")
 # By their beginning, for languages that put endings behind: башчысы, координатору, boshlig'i, орынбасары.
 POST_BEGINNINGS: Final = (
     "bashchy", "orunbasar", "orynbasar", "oynbasar", "basshy", "bastyq", "bastygh", "jetekchi", "zhetekchi",
