@@ -23,7 +23,7 @@ TITLES: Final = {
                                 "Ancient Order of Saint Blaise")}),
     "the next sentence": (
         "Alan Wern, a lawyer from Bern, is known. He is Founder and Director of Lex Maritima (LM), a small network.\n",
-        {"Alan Wern": ("Founder and Director of Lex Maritima", "Lex Maritima")}),
+        {"Alan Wern": ("Founder and Director of Lex Maritima (LM)", "Lex Maritima")}),
     "two fields of work": ("Anna Holm, Police and Crime Commissioner, said that it was so.\n",
                            {"Anna Holm": ("Police and Crime Commissioner", "")}),
     "orders and degrees": (

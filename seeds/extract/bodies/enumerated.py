@@ -69,7 +69,7 @@ def find(page: Page, start: int, end: int) -> Iterator[Found]:
                 continue
             items = list(_items(page.text, at, end))
             if len(items) < least or _PLACES.match(page.text, items[-1][1], end) or (
-                    least > 1 and _names_undertaking(page, items)):
+                    least > 1 and (_names_undertaking(page, items) or _names_post(page, items))):
                 continue
             at = items[-1][1]
             are_firms = _FIRMS.search(match[0]) is not None
@@ -89,6 +89,13 @@ def _names_undertaking(page: Page, items: Sequence[tuple[int, int, bool]]) -> bo
                for first, behind, _ in items for word in page.words.within(first, behind))
 
 
+def _names_post(page: Page, items: Sequence[tuple[int, int, bool]]) -> bool:
+    """Whether what follows the first name is what somebody is: led by Ada Lind, Officer at the Council, and ..."""
+    name, post = (page.words.within(first, behind) for first, behind, _ in items[:_LEAD - 1])
+    return any(map(posts.is_post, post[:_LEAD])) and not any(word.plain in HEADS for word in name)
+
+
+_LEAD: Final = 3  # words of which one is a post
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.)+")
 _OF_OTHERS: Final = re.compile(
     r"\s(?:agencies|bodies|organi[sz]ations|officials|representatives|experts|staff|members)")

@@ -15,7 +15,7 @@ _HEAD: Final = 3  # lines at the beginning, where a document says whose it is
 _FOOT: Final = 4  # lines at the end
 FUNDERS: Final = ("donor", "UN agency", "intergovernmental")  # named beside others, which people are rather of
 _SENT_TO: Final = re.compile(r"(?i)\s*(?:to|cc|dear|кому|копия|уважаем\w+)\b")
-_FIRST_PERSON: Final = re.compile(r"(?i)(?:^|[\s«\"“(])(?:we(?:,| at| of| in)?|us at|our|about|мы,?|наш\w{0,3}|©|"
+_FIRST_PERSON: Final = re.compile(r"(?i)(?:^|[\s«\"“(])(?:we(?:,| at| of| in)?|us at|our|мы,?|наш\w{0,3}|©|"
                                   r"copyright|биз,?|біз,?|biz,?|мо,?)(?:\s+(?:the|\d{4}))*\s+$")
 _PAYS: Final = re.compile(  # in front of whoever only gives the money
     r"(?i)(?:(?:supported|funded|financed|sponsored|paid for|provided) by|support (?:of|from)|assistance (?:of|from)|"
@@ -74,6 +74,19 @@ _ENDS: Final = re.compile(r"[»”\"]?(?:\s[A-ZА-Я][\w-]+){0,2}\s*(?:$|[,;:|()
 def pays(scene: "Scene", mention: "Mention") -> bool:
     """Whether a body is named as one that only gives the money or its support: nobody is of it then."""
     return _PAYS.search(scene.text, max(0, mention.start - _CUE), mention.start) is not None
+
+
+_ABOUT: Final = re.compile(r"(?i)\W{0,3}about\s(?:the\s)?")
+
+
+def _about(scene: "Scene", own: list["Mention"]) -> "Mention | None":
+    """The body of which the page says that it is about it, in a line of its own: About the Lantern Foundation."""
+    for one in own:
+        unit = scene.unit_at(one.start)
+        lead = _ABOUT.match(scene.text, unit.start, unit.end) if unit.kind != "prose" else None
+        if lead and lead.end() == one.start and not scene.text[one.end:unit.end].strip(" .:"):
+            return one
+    return None
 
 
 def _first_person(scene: "Scene", own: list["Mention"]) -> "Mention | None":
@@ -160,6 +173,6 @@ def _at_the_head(scene: "Scene", own: list["Mention"]) -> "Mention | None":
 
 _Tell = Callable[["Scene", list["Mention"]], "Mention | None"]
 _EVIDENCE: Final[Sequence[tuple[_Tell, bool]]] = (  # and whether the document speaks as the body then
-    (_first_person, True), (_in_charge, False), (_at_the_foot, False), (_on_its_own, False), (_by_addresses, False),
-    (_told_of, True),
+    (_about, True), (_first_person, True), (_in_charge, False), (_at_the_foot, False), (_on_its_own, False),
+    (_by_addresses, False), (_told_of, True),
     (_at_the_head, False), (_only_one, False))

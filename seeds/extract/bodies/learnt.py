@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from seeds.extract.bodies import directory, learnt_lists, tied
 from seeds.extract.names import given, name_words, posts
-from seeds.extract.names.english_words import HEADS, NOT_IN_FRONT, PAPERS, TOPICS, UNDERTAKINGS
+from seeds.extract.names.english_words import HEADS, NOT_IN_FRONT, PAPERS, PARTS, TOPICS, UNDERTAKINGS
 from seeds.extract.text import country, lexicon
 from seeds.extract.text.words import Word, standing, word_set
 
@@ -132,12 +132,16 @@ def _letterhead(scene: "Scene") -> Iterator[Sequence[Word]]:
 
 
 def _headed(scene: "Scene") -> Iterator[Sequence[Word]]:
-    """What a heading only names and the line below begins with, doing something: Hestian / Hestian supports women."""
+    """What a heading only names, or is about, and the line below begins with: Hestian / Hestian supports women."""
     for unit, below in pairwise(scene.units):
         words = scene.page.words.within(unit.start, unit.end)
-        if unit.kind == "heading" and 0 < len(words) < _LONG and learnt_lists.capitals(words, 0) == words:
+        if unit.kind in ("heading", "line") and words and words[0].plain == "about":
+            words = words[2 if len(words) > 1 and words[1].plain == "the" else 1:]
+        elif unit.kind != "heading":
+            continue
+        if 0 < len(words) < _LONG and learnt_lists.capitals(words, 0) == words:
             name = scene.text[words[0].start:words[-1].name_end]
-            begins = re.compile(rf"\W{{0,3}}{re.escape(name)}[»”\"]?\s(?!and\b|и\b)[^\W\d_A-ZА-Я]")
+            begins = re.compile(rf"\W{{0,3}}(?:The\s)?{re.escape(name)}[»”\"]?\s(?!and\b|и\b)[^\W\d_A-ZА-Я]")
             if begins.match(scene.text, below.start):
                 yield words
 
@@ -156,11 +160,12 @@ def _worked_at(scene: "Scene", words: Sequence[Word]) -> Iterator[Sequence[Word]
             yield learnt_lists.capitals(words, at + 1)
         if not posts.is_post(word):
             continue
+        yield _served(words, at)
         for number in range(at + 1, min(len(words), at + 2 + _TOPIC)):
             one = words[number]
             if not one.follows(" & ", "-"):
                 break
-            if one.plain in _AT:
+            if one.plain in _AT or (one.plain == "of" and _names_task(words[at + 1:number])):
                 if number + 1 < len(words) and words[number + 1].follows():
                     yield _ended(learnt_lists.capitals(words, number + 1), words)
                 break
@@ -168,6 +173,29 @@ def _worked_at(scene: "Scene", words: Sequence[Word]) -> Iterator[Sequence[Word]
                 break
             if one.plain not in _IN_TOPIC and (one.plain in posts.NOT_PASSED or one.plain.endswith("ed")):
                 break
+
+
+_OF_PLACES: Final = word_set(  # who rule a place or speak for it
+    "mayor governor minister ministers ambassador president vice-president premier commissioner consul senator envoy "
+    "representative sheriff prefect member executive associate justice chief marshal")
+
+
+def _served(words: Sequence[Word], at: int) -> Sequence[Word]:
+    """What somebody of a post that is of no place serves by name: psychologist of La Ribera."""
+    is_of = words[at].plain not in _OF_PLACES and at + 1 < len(words) and words[at + 1].plain == "of"
+    own = learnt_lists.capitals(words, at + 2) if is_of and words[at + 1].follows() else ()
+    behind = words[at + 2 + len(own):at + 2 + len(own) + _KIND] if own else ()
+    return _ended(own, words) if len(own) > 1 and not names_topic(own) and not any(
+        word.plain in UNDERTAKINGS for word in behind) else ()
+
+
+_KIND: Final = 4  # words that may say what something is: a project
+
+
+def _names_task(between: Sequence[Word]) -> bool:
+    """Whether what stands between a post and `of` is what it is for: head of survivor services of; no Order of."""
+    return len(between) > 1 and not any(map(posts.is_post, between)) and (
+        names_topic(between) or not any(word.is_capital for word in between))
 
 
 def _ended(own: Sequence[Word], words: Sequence[Word]) -> Sequence[Word]:
@@ -196,7 +224,7 @@ def _said_to_be(scene: "Scene", start: int, end: int) -> Iterator[Sequence[Word]
 
 def _can_be(own: Sequence[Word], small: set[str]) -> bool:
     """Whether some words can be the name of a body: no place, person, post or common word."""
-    if not own or posts.is_rank(own[0]) or own[-1].plain in UNDERTAKINGS or own[0].plain in NOT_IN_FRONT or (
+    if not own or posts.is_rank(own[0]) or own[-1].plain in UNDERTAKINGS | PARTS or own[0].plain in NOT_IN_FRONT or (
             own[0].plain.endswith(("-based", "-led", "-run", "-funded"))):
         return False
     if len(own) > 1 and (all(word.plain in TOPICS for word in own if word.is_capital) or any(

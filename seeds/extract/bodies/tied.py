@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from seeds.extract.bodies.bodies import Mention
 from seeds.extract.names import given, naming, posts, title_sense
-from seeds.extract.names.english_words import CONNECTORS, GENERIC, HEADS, REGIONS
+from seeds.extract.names.english_words import CONNECTORS, FIELDS, GENERIC, HEADS, REGIONS
 from seeds.extract.text import country, lexicon
 from seeds.extract.text.words import Word, word_set
 
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 _ARTICLE: Final = r"(?:the\s)?(?=[A-Z\u0410-\u042f\u00ab\u201c\"])"
 _BEHIND: Final = re.compile(  # only `new` ones make a body of what is not known as one
     rf"[.)]?(?:\s\([A-Z]{{2,5}}\)|,?\s[A-Z]{{2,4}}(?=,?\s))?(?:(?P<new>,?\s(?:now\s)?(?:from|of|(?:speaking\s)?"
-    rf"on behalf of|representing|speaking for)\s|,\sfor\s)|,?\s(?:now\s)?(?:with|at|for|из|от)\s){_ARTICLE}")
+    rf"on behalf of|representing|(?:who\s)?(?:will\s)?sp(?:oke|eaks?|eaking)\sfor)\s|,\sfor\s)|"
+    rf",?\s(?:now\s)?(?:with|at|for|из|от)\s){_ARTICLE}")
+_LATER: Final = re.compile(r"\s[a-z][^.;:!?\n]{2,90}?\son behalf of\s(?:the\s)?(?=[A-Z])")  # signed it on behalf of
 _BEFORE: Final = re.compile(
     r"(?:(?:[Ss]peaking|[Tt]estifying|[Ww]riting)\s(?:for|on behalf of)|(?:[Oo]n behalf of|[Rr]epresenting)|"
     r"(?:^|[.!?]\s)(?:For|From|At))\s(?:the\s)?(?P<body>[A-Z][^,.;:]{2,70}),\s(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?$",
@@ -32,7 +34,6 @@ BRACKET: Final = re.compile(  # behind a name; (Manor Trade - a large employer) 
 _LEAD: Final = 40  # characters from where a body is to its name
 _FARTHEST: Final = 120  # characters in front of a name
 _LONGEST: Final = 8  # words
-_FEW: Final = 3  # words, with which the first still tells most
 OUTDOORS: Final = word_set(
     "road street square valley lake river mountain mountains camp market bazaar airport border gate village town "
     "island beach park hotel pass bridge station farm bay hill hills coast hall parish diocese")
@@ -55,6 +56,11 @@ def body(scene: "Scene", person: "Person") -> Mention | None:
             near = scene.bodies.within(own[0].end, min(end, own[0].end + _LEAD))
             return near[0] if near else None
         return new(scene, own)
+    if later := _LATER.match(scene.text, person.end, unit.end):
+        other = scene.bodies.at(later.end())
+        if other and not any(word.start in scene.name_starts for word in scene.page.words.within(
+                person.end, later.end())):
+            return other
     before = scene.text[max(unit.start, person.start - _FARTHEST):person.start]
     if spoken := _BEFORE.search(before):
         start = person.start - len(before) + spoken.start("body")
@@ -129,6 +135,18 @@ def is_of_place(own: Sequence[Word]) -> bool:
         word.plain in GENERIC or word.plain in lexicon.NO_NAMES or word.plain in OUTDOORS | REGIONS for word in front)
 
 
+def _is_motto(words: Sequence[Word]) -> bool:
+    """Whether two common words are what a charity calls itself, and no region or field of work: Open Gate."""
+    return len(words) == _PAIR and all(word.text.istitle() and word.plain not in FIELDS for word in words) and (
+        words[0].plain in _MOTTOS)
+
+
+_PAIR: Final = 2
+_MOTTOS: Final = word_set("open safe free blue hope first heart truth home voices friends peace dignity silk sun "
+                          "spring all many more every no")
+_FEW: Final = 3  # words, with which the first still tells most
+
+
 def can_be_new(words: Sequence[Word], *, in_brackets: bool = False) -> bool:
     """Whether words in capitals behind `from` name a body rather than a place, or outside of brackets a person."""
     first, last = words[0], words[-1]
@@ -145,7 +163,8 @@ def can_be_new(words: Sequence[Word], *, in_brackets: bool = False) -> bool:
         return False
     others = [word for word in words if word.is_capital and not country.named(word.bare)]
     if all(word.plain in GENERIC or word.plain in lexicon.NO_NAMES for word in others) and not any(
-            word.plain in HEADS for word in words) and not (in_brackets and len(words) >= _FEW):
-        return False  # North Macedonia, Greater Poland
+            word.plain in HEADS for word in words) and not (
+                (in_brackets and len(words) >= _FEW) or _is_motto(words)):
+        return False  # North Macedonia, Greater Poland, Criminal Justice
     can_be_person = given.is_given(first) and len(words) <= _FEW and not any(word.plain in HEADS for word in words)
     return in_brackets or not can_be_person

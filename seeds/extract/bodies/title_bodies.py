@@ -31,7 +31,7 @@ def new(bodies: Bodies, text: str, span: Sequence[Word], end: int) -> Mention | 
             char.isdigit() or char in "@/" for char in name) or (
             len(span) == 1 and not (span[0].is_acronym and len(name) <= _ACRONYM)):
         return None
-    line = max(text.rfind("\n", 0, span[0].start), text.rfind(";", 0, span[0].start)) + 1
+    line = max(text.rfind(mark, 0, span[0].start) for mark in ("\n", ";", "(", ". ")) + 1
     if bodies.within(line, span[0].start) and not any(word.plain in HEADS for word in span):
         return None  # Agency: X, Officer, Rights at Work
     if text[span[-1].end:end].strip(" .,;)") or span[-1].text.islower() or all(

@@ -11,6 +11,7 @@ from seeds.extract.names.name_words import (
     DOTTED,
     INITIALS_AND_NAME,
     POSTS_AND_BODIES,
+    VIETNAMESE,
     ends_as_patronymic,
     is_cyrillic,
     is_initial,
@@ -87,8 +88,8 @@ _OF_POSTS: Final = FIELDS | lexicon.BEFORE_POST | lexicon.NO_NAMES | word_set(
 def _is_with_more(words: Sequence[Word], first: int, behind: int) -> bool:
     """Whether what follows says that a word is of a name, though a place is called so: Диана Руслановна; Зима О. Г."""
     following = words[first + 1]
-    return given.is_given(words[first]) or is_patronymic(following) or ends_as_patronymic(following) or (
-        _is_whole(words, first, behind) or all(
+    return given.is_given(words[first]) or words[first].plain in VIETNAMESE or is_patronymic(following) or (
+        ends_as_patronymic(following) or _is_whole(words, first, behind) or all(
             len(word.text) == 1 or DOTTED.fullmatch(word.text) for word in words[first + 1:behind]))
 
 
@@ -108,7 +109,7 @@ def _is_initialled(words: Sequence[Word], first: int, behind: int) -> bool:
 
 def _ends_a_title(words: Sequence[Word], at: int) -> bool:
     """Whether a capital in front of a given name is of what stands before: Adviser for Women's Programmes Eva Moran."""
-    if at == 0 or not words[at].follows() or not given.is_given(words[at + 1]):
+    if at == 0 or not words[at].follows() or not given.is_given(words[at + 1]) or words[at].plain in VIETNAMESE:
         return False
     word, before = words[at], words[at - 1]
     if posts.is_rank(before) or before.text == "U" or (at > 1 and posts.is_post(words[at - 2]) and (
@@ -128,7 +129,7 @@ def _behind_title(words: Sequence[Word], first: int, behind: int) -> int:
     """
     if behind - first <= _TWO or not _is_in_title(words, first):
         return first
-    if given.is_given(words[first]) and not country.is_place(words[first].bare):
+    if words[first].plain in VIETNAMESE or (given.is_given(words[first]) and not country.is_place(words[first].bare)):
         return first
     told = next((at for at in range(first + 1, behind - 1) if given.is_given(words[at])), 0)
     whole = all(word.is_capital and not is_initial(word) for word in words[first:behind])
@@ -141,6 +142,8 @@ def _is_in_title(words: Sequence[Word], at: int) -> bool:
         return False
     while at > 0 and words[at].gap in (" ", ", ", " & ", "-") and (
             words[at - 1].plain in _JOINTS or words[at - 1].is_capital):
+        if words[at].gap == ", " and words[at].plain in posts.AND:
+            return False  # Judge of the Court, and | Ada Maria Lind
         at -= 1
         if posts.is_post(words[at]):
             return words[at + 1].plain in _OF_WHAT
@@ -168,7 +171,7 @@ def _is_of_what_precedes(words: Sequence[Word], first: int, behind: int) -> bool
     before = words[first - 1]
     if not is_cyrillic(word):
         return before.is_capital and before.plain in lexicon.NO_NAMES and before.plain not in _BEHIND_POSTS and (
-            not given.is_given(word))
+            not given.is_given(word)) and word.plain not in VIETNAMESE
     return behind - first == _WITH_PATRONYMIC and not before.is_capital and not (
         russian.is_name(word.plain)) and russian.is_name(following.plain) and (
             russian.is_surname(last.plain) and not russian.is_name(last.plain))

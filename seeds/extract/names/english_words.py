@@ -40,6 +40,7 @@ HEADS_AT_END: Final = word_set("international worldwide watch")  # of a run of c
 HEADS_OF_LONG: Final = word_set("group services hotline helpline gateway")  # behind more than one word
 # of which a name needs something in front: Migration Police, Human Trafficking Section; the Group of States is none.
 SUB_UNITS: Final = word_set("unit section division department directorate service bureau office")
+PARTS: Final = SUB_UNITS | word_set("branch lab wing cell team desk squad faculty")  # of bodies, whatever is in front
 NO_BODIES: Final = frozenset((
     "general assembly", "family court", "juvenile court", "youth court", "conference secretariat",
     "project secretariat", "soviet union", "civil society", "silk road", "trade union", "monetary union",

@@ -12,7 +12,9 @@ from seeds.extract.text.words import Word, word_set
 
 POSTS_AND_BODIES: Final = lexicon.ALL_POSTS | lexicon.NEVER_IN_A_NAME
 SHORT_SURNAMES: Final = word_set("ли ан ким цой пак хан юн тен ю нам хегай шин")  # of Koreans of the region
-_INITIALS: Final = re.compile(r"(?:[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ]\.?-?){1,3}|Д[жз]")
+VIETNAMESE: Final = word_set(  # families, which stand in front
+    "nguyen tran pham hoang huynh phan vu vo dang bui ho ngo duong dinh trinh luong truong lam dao doan vuong ly le")
+_INITIALS: Final = re.compile(r"(?:[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ]\.?-?){1,3}|Д[жз]|Ma")
 DOTTED: Final = re.compile(r"(?:[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ]\.){1,3}")
 INITIALS_AND_NAME: Final = re.compile(r"(?:[A-ZА-Я]\.){1,2}[A-ZА-Я][^\W\d_]+")
 _PATRONYMIC: Final = word_set("uulu kyzy uluu qyzy ogli qizi ugli ughli zoda ogly kizi uly")  # behind the father's name

@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from db.search import fold
-from seeds.extract.names import edges, given, local_given, local_nouns, turkic_names
+from seeds.extract.names import edges, given, local_given, local_nouns, posts, turkic_names
 from seeds.extract.names.name_words import (
     CYRILLIC,
     DOTTED,
     INITIALS_AND_NAME,
     POSTS_AND_BODIES,
     SHORT_SURNAMES,
+    VIETNAMESE,
     can_be,
     ends_as_patronymic,
     is_cyrillic,
@@ -119,8 +120,8 @@ def _can_begin(words: Sequence[Word], at: int, reads_russian: bool) -> bool:
     if fold.plain(word.plain) in lexicon.STYLES and at + 1 < len(words) and words[at + 1].follows("-") and (
             words[at + 1].is_capital) and not DOTTED.fullmatch(word.text):
         return False  # Sister Rita Mallia; but John Bishop, Б.Р. Ким
-    if word.plain in lexicon.SELDOM_IN_NAMES:
-        return False
+    if word.plain in lexicon.SELDOM_IN_NAMES or word.text == "Md":
+        return False  # Md Selim Toran, as which half of a people is called
     if not reads_russian and (turkic_names.OWNS_OR_LIES.search(word.plain) or _is_noun_of_body(word) or (
             _only_begins(words, at))):
         return False  # Jamg‘armaning Andijondagi loyiha menejeri; Вохӯрии Назира Шарифзода
@@ -155,7 +156,14 @@ def _goes_on(words: Sequence[Word], at: int, reads_russian: bool) -> bool:
         return False
     if _begins_style(words, at) or (word.is_possessive and word.bare.isupper() and len(word.bare) > 1):
         return False  # Lagos Imam Yahya Barry, Жети-Өгүз РИИБдин
-    if _is_country_behind_given(words, at) or can_be(word, reads_russian) or _is_behind_father(word, before):
+    return _is_name_behind(words, at, reads_russian)
+
+
+def _is_name_behind(words: Sequence[Word], at: int, reads_russian: bool) -> bool:
+    """Whether a word is of a name by itself or by the words in front of it."""
+    word, before = words[at], words[at - 1]
+    if _is_country_behind_given(words, at) or can_be(word, reads_russian) or _is_behind_father(word, before) or (
+            _is_noun_behind_given_name(words, at)):
         return True
     return reads_russian and (
         _is_of_patronymic(words, at) or _is_noun_behind_given(word, before) or _is_behind_initials(word, before) or (
@@ -182,6 +190,27 @@ def _is_country_behind_given(words: Sequence[Word], at: int) -> bool:
         return False
     is_last = at + 1 == len(words) or words[at + 1].gap.startswith((",", ".", " (")) or not words[at + 1].is_capital
     return is_last and (at == 1 or not before.follows() or not words[at - 2].is_capital)
+
+
+def _is_noun_behind_given_name(words: Sequence[Word], at: int) -> bool:
+    """Whether an English word that is hardly a name is one by who is told behind it: Helen Hall, head of; Tran Thu Ha.
+
+    Vietnamese has no words but such between the name of the family and the one that somebody is called by.
+    """
+    word, before = words[at], words[at - 1]
+    if before.plain in VIETNAMESE:
+        return word.text.istitle() and len(word.text) <= _SHORT_SYLLABLE
+    if not (given.is_given(before) and word.text.istitle() and word.plain in lexicon.NO_NAMES) or word.plain in (
+            lexicon.SELDOM_IN_NAMES | lexicon.STREETS) or country.is_place(f"{before.text} {word.text}"):
+        return False
+    behind = words[at + 1:at + 1 + _SOON]
+    is_told = bool(behind) and behind[0].gap == ", " and behind[0].plain not in posts.AND and any(
+        map(posts.is_post, behind))
+    return is_told and (at < _LEAST or not words[at - 1].follows() or not words[at - 2].is_capital)
+
+
+_SHORT_SYLLABLE: Final = 5  # letters
+_SOON: Final = 4  # words in which a post begins behind a name
 
 
 def _is_behind_initials(word: Word, before: Word) -> bool:

@@ -45,7 +45,7 @@ NO_VERBS: Final = word_set(
     "monitoring housing outgoing incoming recruiting supervising consulting "
     "managing coordinating")
 _AT_THE_BEGINNING: Final = word_set("of and to in for at on и в с на от к у по со ва va жана және hamda ҳамда")
-_AT_THE_END: Final = word_set("of and to in for at the on и в с по при")
+_AT_THE_END: Final = word_set("of and to in for at the on today now и в с по при")
 NO_ROLE: Final = word_set("gang ring clan brothel household")
 BYLINES: Final = word_set(
     "journalist correspondent reporter editor author photographer writer columnist blogger zhurnalist korrespondent "
@@ -53,7 +53,8 @@ BYLINES: Final = word_set(
 WEAK: Final = word_set(
     "member teacher driver worker nurse doctor volunteer student interpreter translator intern editor journalist "
     "operator lead speaker presenter uchitel voditel vrach volonter perevodchik sotrudnik rabotnik zhurnalist "
-    "pomoshchnik chlen muallim professor fellow trainee tutor technician midwife")
+    "pomoshchnik chlen muallim professor fellow trainee tutor technician midwife "
+    "activist campaigner scholar scientist engineer therapist historian entrepreneur librarian")
 
 
 _SHORT: Final = 3  # letters of a part that is hardly a post
@@ -100,6 +101,7 @@ _NO_NOUN: Final = re.compile(  # which the dictionary has as no nouns
 _SHORTENED: Final = ("зам", "гос", "обл", "гор", "рай", "нац", "экс")  # in front of a post: госсекретарь
 _ALSO_OTHERWISE: Final[dict[str, Callable[[str], bool]]] = {
     "charge": lambda text: "é" in text,  # chargé d'affaires; free of charge
+    "dg": str.isupper, "adg": str.isupper, "ddg": str.isupper,
     "agent": lambda text: text[0].isupper(),  # Special Agent in Charge
     "advocate": lambda text: text[0].isupper()}  # Court Advocate; they advocate for workers
 _ADJECTIVES: Final = ("ский", "ская", "ское", "ского", "ской", "ские", "ских", "скую", "ским")  # адвокатская контора

@@ -22,7 +22,7 @@ _COMPLETE: Final = re.compile(r"(?i)\b(?:(?:home|foreign|justice|labou?r|permane
                               r"defen[cs]e)\s(?:under-?)?secretary|"
                               r"secretary of (?:state|labou?r|defen[cs]e|transportation|homeland|health|education|"
                               r"commerce|energy|agriculture|veterans|housing|the (?:interior|treasury))|"
-                              r"ministers?|prime|president|governor|mayor|ambassador|consul|министр\w*|"
+                              r"ministers?|(?-i:M[ES]?Ps?|MLA)|prime|president|governor|mayor|ambassador|consul|министр\w*|"
                               r"премьер\w*|президент\w*|"
                               r"посол\w*|аким\w*|хоким\w*|губернатор\w*|мэр\w*|вазир\w*|раиси|hokim\w*|әкім\w*|"
                               r"уполномоченн\w+ по правам|"

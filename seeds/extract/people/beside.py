@@ -77,7 +77,8 @@ def before_bracket(scene: "Scene", person: "Person") -> "Mention | None":
     """The body in brackets behind a name."""
     unit = scene.unit_at(person.start)
     end = person.position_at[1] if person.position_at and person.position_at[0] > person.end else person.end
-    bracket = tied.BRACKET.match(scene.text, end, unit.end) if _may_be_told(unit, person) else None
+    bracket = (tied.BRACKET.match(scene.text, person.end, unit.end) or tied.BRACKET.match(
+        scene.text, end, unit.end)) if _may_be_told(unit, person) else None
     if bracket is None:
         return None
     inside = bracket.span("inside")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from db.search import fold
 from seeds.extract.bodies.bodies import Mention
 from seeds.extract.names import posts
+from seeds.extract.names.english_words import FIELDS
 from seeds.extract.people import title_words
 from seeds.extract.people.role import Role, RoleReader
 from seeds.extract.text import lexicon, phrases, russian, saying
@@ -58,6 +59,7 @@ class FrontRoles(RoleReader):
         if role is None or (gap == ", " and not role.has_title) or (
                 gap == ", " and first > 0 and self._is_name(words[first - 1].start) and not _is_degree(words, at, name)
                 and (self._reads_russian or at == name - 1)  # X, сардори Раёсат, полковники милитсия Y
+                and not self._has_own(words, first)
                 and words[first].plain not in posts.AND and words[first].gap.strip() != ";"):
             return None  # ... or it is of the name before it
         return role
@@ -68,10 +70,19 @@ class FrontRoles(RoleReader):
         if role is None:
             return None
         is_held = saying.OFFICE_OF.search(self._text, max(0, role.start - _OFFICE), role.start) is not None
-        is_near = any(map(posts.is_post, words[max(0, at - _LAST_POST):at]))
+        is_near = any(map(posts.is_post, words[max(0, at - _LAST_POST):at])) or (
+            role.mention is not None and role.end == words[at - 1].end)
         if not is_held and (words[at].plain not in posts.COPULAS or not (is_near or role.case == "ablt")):
             return None
         return role._replace(case="accs" if words[at].plain.endswith("ли") else "nomn")  # директором избрали Дениса ...
+
+    def _has_own(self, words: Sequence[Word], behind: int) -> bool:
+        """Whether the name that ends in front of a number has its role in front, so that the next one's has too."""
+        first = behind
+        while first > 0 and self._is_name(words[first - 1].start) and (first == behind or words[first].follows(
+                ". ", ".", "-")):
+            first -= 1
+        return words[first].gap == ", " and words[behind].plain == "the" and self.before(words, first) is not None
 
     def _past_bracket(self, words: Sequence[Word], at: int) -> tuple[int, str]:
         """The number of the last word in front of brackets, and what stands behind them: «Тёплый дом» (Омск) X."""
@@ -95,7 +106,8 @@ class FrontRoles(RoleReader):
         if first and self._is_name(words[first - 1].start) and words[first].gap == ", ":
             return None  # A, Chief Executive, Dock Licensing Authority, Professor B
         role = self._role(words[first:number])
-        return role._replace(mention=mention) if role and role.has_title and role.mention is None else None
+        return role._replace(mention=mention) if role and role.has_title and (
+            role.mention is None or role.mention.body.is_part) else None
 
     def _of_several(self, span: Sequence[Word], gap: str) -> Role | None:
         """The role in the plural right in front of a list of names: советники Центра ОБСЕ в Душанбе X и Y."""
@@ -132,7 +144,7 @@ class FrontRoles(RoleReader):
                 plain, "ADVB", "NPRO", "PRCL", "CONJ", "PRED")
         if word.is_capital or plain in posts.SMALL_ALLOWED or plain in posts.ARTICLES or not plain.isascii():
             return True
-        return not plain.endswith(("ed", "ing")) or plain in posts.NO_VERBS
+        return not plain.endswith(("ed", "ing")) or plain in posts.NO_VERBS or plain in FIELDS
 
     def _joined(self, words: Sequence[Word], at: int) -> bool:
         """Whether nothing but a blank stands between a word and the one before it, or both are of one body."""

@@ -4,18 +4,17 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from db.search import fold
 from seeds.extract.names import edges, given, people, posts
-from seeds.extract.names.english_words import HEADS, SUB_UNITS, TOPICS
-from seeds.extract.names.name_words import is_initial, is_surname_like
+from seeds.extract.names.english_words import NOT_IN_FRONT, PARTS, TOPICS
+from seeds.extract.names.name_words import is_initial
 from seeds.extract.names.people import Name
 from seeds.extract.people.scene import Scene
-from seeds.extract.text import country, lexicon, russian, saying
+from seeds.extract.text import lexicon, russian, saying
 from seeds.extract.text.units import Unit
 from seeds.extract.text.words import Word, word_set
 from seeds.extract.text.words import words as words_of
 
-_UNITS: Final = SUB_UNITS | word_set("branch lab wing cell team desk squad islands")  # which no surname is behind
+_UNITS: Final = PARTS | word_set("islands")  # which no surname is behind
 _FIELDS: Final = TOPICS - word_set("law justice art arts care chain press field media music")
 Named = tuple[Name, Sequence[Word]]  # a name, and the words of the line or cell that it stands in
 
@@ -91,43 +90,6 @@ def is_nobody(before: str, behind: str) -> bool:
         lexicon.AND_AFTERWARDS.match(behind) is not None)
 
 
-def part_from_bodies(scene: Scene) -> None:
-    """Take apart what runs a person and a body together: Imam Yusuf Kirkland, Crescent and Star Mission."""
-    for mention in list(scene.bodies.mentions):
-        own = scene.page.words.within(mention.start, mention.end)
-        if cut := _person_at_end(scene, own) if scene.reads_russian else 0:
-            tail = scene.text[own[cut - 1].name_end:mention.end]
-            if mention.body.name.endswith(tail):
-                scene.bodies.drop(mention)
-                scene.bodies.add(mention.start, own[cut - 1].name_end, mention.body.name.removesuffix(tail),
-                                 type=mention.body.type)
-            continue
-        if len(own) == _LEAST - 1 and (fold.plain(own[0].plain) in lexicon.RANKS or _is_title(own[0])) and not (
-                own[1].plain in HEADS or country.named(own[1].bare)):
-            scene.bodies.drop(mention)  # Sgt Wilmot
-        if len(own) < _LEAST or not _is_title(own[0]) or not all(word.is_capital for word in own[:_LEAST]):
-            continue
-        comma = next((at for at, word in enumerate(own) if word.gap == ", "), None)
-        scene.bodies.drop(mention)
-        if comma is not None and comma >= _LEAST:
-            scene.bodies.add(own[comma].start, mention.end, scene.text[own[comma].start:mention.end])
-
-
-def _person_at_end(scene: Scene, own: Sequence[Word]) -> int:
-    """The number of the first word of a person that a body has run into: ГУВД | Г. Чарыев."""
-    for at in range(1, len(own)):
-        if own[at].plain[:3] in ("г-н", "г-ж") and posts.is_courtesy(own[at]):
-            return at
-    if len(own) >= _LEAST and is_initial(own[-2]) and own[-1].gap.startswith(".") and is_surname_like(own[-1]):
-        return 0 if own[-3].plain in ("им", "имени") or is_initial(own[-3]) else len(own) - 2
-    at = scene.page.words.behind(own[-1].end) if own else 0
-    following = scene.page.words.all[at:at + 1]
-    is_begun = len(own) > 1 and own[-1].is_capital and own[-1].follows() and not russian.is_known(own[-1].plain) and (
-        own[-2].is_acronym or any("Geox" in form.tags for form in russian.forms(own[-2].plain)[:1]))
-    is_ended = bool(following) and following[0].is_capital and following[0].follows() and is_surname_like(following[0])
-    return len(own) - 1 if is_begun and is_ended else 0
-
-
 def _is_called_so(scene: Scene, name: Name, start: int) -> bool:
     """Whether what looks like a name is part of what quotes call something: “Skills Instead of Risky Journeys”."""
     opened = max(scene.text.rfind(mark, start, name.start) for mark in '“«"')
@@ -147,7 +109,8 @@ def _is_of_more(words: Sequence[Word], name: Name) -> bool:
         return False
     before, behind, last = words[name.first - 1], words[name.behind], words[name.behind + 1]
     is_apart = posts.is_post(before) or posts.is_rank(before) or not words[name.first].follows()
-    return before.is_capital and not is_apart and behind.plain in ("of", "for") and behind.follows() and last.is_capital
+    goes_on = behind.plain in ("of", "for") and behind.follows() and last.is_capital
+    return goes_on and before.is_capital and before.plain not in NOT_IN_FRONT and not is_apart
 
 
 def _ends_title(words: Sequence[Word], name: Name) -> bool:
@@ -183,12 +146,6 @@ def _ends_title(words: Sequence[Word], name: Name) -> bool:
 _SECOND: Final = 5  # words in front of the second part of a line: a courtesy and a name
 _LEAST: Final = 3  # words of a title with a name
 _LABEL: Final = 9  # words of a label
-
-
-def _is_title(word: Word) -> bool:
-    """Whether a word stands in front of people's names alone, so that no body begins with it."""
-    return posts.is_style(word) and word.plain.isascii() and word.plain not in (
-        "sister", "brother", "sheikh", "father")
 
 
 def _is_called(words: Sequence[Word], name: Name) -> bool:
@@ -230,8 +187,13 @@ def _has_post(words: Sequence[Word], name: Name) -> bool:
 
 def _is_thing(before: str, behind: str) -> bool:
     """Whether a capitalised phrase is told to be no person: the Lake Ohrid; Cedar Porch, a home run by the YMCA."""
-    return any(shape.search(before) for shape in (_ARTICLE, _WHERE, _CALLED)) or _A_HOME.match(behind) is not None or (
+    home = _A_HOME.match(behind)
+    is_home = home is not None and not any(map(posts.is_post, words_of(behind[home.end():home.end() + _NEXT])[:1]))
+    return any(shape.search(before) for shape in (_ARTICLE, _WHERE, _CALLED)) or is_home or (
         behind.startswith((' ("', " (“", " («")))
+
+
+_NEXT: Final = 30  # characters behind, in which a post may say that it is a person: X, our programme manager
 
 
 def _is_never(before: str) -> bool:

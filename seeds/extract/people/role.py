@@ -13,10 +13,12 @@ from seeds.extract.text.page import Page
 from seeds.extract.text.words import Word, word_set
 
 _ADVISES = re.compile(r"(?i)\w+\s+(?:to|in|with)\s+(?:the\s+)?")
+_FACULTY = re.compile(r"(?:Faculty|School|Department|Institute|Centre|Division|Section|Unit)\s(?:of|for)\s")
 _WHERE = re.compile(r"[^\W\d_]{3}(?:г[аеоө]|ғ[ае]|д[аеоө]н?|ga|da|dan)$")  # to, in or from something, in Turkic
 _WHERE_SAID = re.compile(r"(?i)(?<!\w)(?:в|во|на|при|с|со|к|ко)\s[«\"“]?$")  # в посольстве | глава коллегии X
 _OCCASIONS = PAPERS - {"press", "call"} | word_set(  # which end what stands in front of a title
     "event interview speech ceremony conference release briefing session hearing visit today yesterday building")
+_MORE = 4  # words in which a second post begins
 _SHORT = 5  # characters of it
 _NEXT = 9  # characters of `of the` between a part and its whole
 SOON = 30  # characters from `is` to a post
@@ -51,14 +53,19 @@ class RoleReader:
     def _is_russian(self, word: Word) -> bool:
         return self._reads_russian and russian.is_russian(word.plain)
 
-    def _role(self, span: Sequence[Word], *, loose: bool = False) -> Role | None:
-        """The role that some words state: from the first post on, with what tells more about it in front."""
+    def _role(self, span: Sequence[Word], *, loose: bool = False, is_behind: bool = False) -> Role | None:
+        """The role that some words state: from the first post on, with what tells more about it in front.
+
+        Behind a name, what somebody is besides goes on with `and a`; in front of one, the last of several is its own.
+        """
         span = posts.trimmed(span)
+        if is_behind:
+            span = self._before_more(span)
         found = [at for at, word in enumerate(span) if not self._bodies.at(word.start) and (
             posts.is_post(word) or posts.is_office(span, at) or (at and posts.is_of_degree(span[at - 1], word)))]
         if not found:
             return None
-        first = self._last_of_series(span, found)
+        first = found[0] if is_behind and span[found[0]].plain.isascii() else self._last_of_series(span, found)
         begin = first
         while begin > 0 and self._tells_more(span, begin - 1):
             begin -= 1
@@ -66,7 +73,9 @@ class RoleReader:
         title = title_words.of_turkic(title, title.index(span[first]) if span[first] in title else 0, self._language)
         if not title or any(word.plain in posts.NO_ROLE for word in title):
             return None
-        mention, is_behind = self._body_of(span[0].start, span[first].start, title[-1].end)
+        is_apart = begin > 0 and span[begin].plain.isascii() and span[begin - 1].plain in posts.AND
+        front = span[begin if is_apart else 0]  # X of the Fund and | Inspector Y
+        mention, is_behind = self._body_of(front.start, span[first].start, title[-1].end)
         if mention and not is_behind:
             title = title_words.of_body(title, mention, span[first].start, self._language)
         folded = posts.post(span[first].text, span[first].plain)
@@ -76,9 +85,11 @@ class RoleReader:
         weak = not any(map(posts.is_of_degree, title, title[1:])) and all(
             posts.post(span[at].text, span[at].plain) in posts.WEAK for at in found)
         if weak and mention is None and not loose and len(title) < 3 and not (
-                title[0].plain in posts.OF_MEMBERS or title[0].plain.startswith(posts.QUALIFYING)):
+                title[0].plain in posts.OF_MEMBERS or title[0].plain.startswith(posts.QUALIFYING)
+                or title_words.is_trade(title)):
             return None
         end = max(title[-1].end, mention.end) if mention and is_behind else title[-1].end
+        end += self._text[end:end + 1] == "," and self._text[end + 1:end + 2] in title_words.CLOSING  # “Open Gate,”
         said, mark = self._text[title[0].start:end], self._text[end:end + 1]
         if mark in title_words.CLOSING and said.count(title_words.CLOSING[mark]) > said.count(mark):
             end += 1
@@ -96,9 +107,22 @@ class RoleReader:
         behind = [one for one in mentions if one.start >= post]
         if len(behind) > 1 and behind[0].body.is_part and behind[1].start - behind[0].end < _NEXT:
             behind = behind[1:]  # начальник департамента ... офиса ОБСЕ: the whole says more
+        owned = next((one for one in mentions if one not in behind), None)
+        if behind and owned and _FACULTY.match(behind[0].body.name):
+            return owned, False  # St Brannoc's Dean of the Faculty of Law
         if behind and len(behind) < len(mentions) and _ADVISES.fullmatch(self._text[post:behind[0].start]):
             return mentions[0], False  # JICA Adviser to the Ministry of Justice
         return next(iter(behind or mentions), None), bool(behind)
+
+    def _before_more(self, span: Sequence[Word]) -> Sequence[Word]:
+        """The words in front of what somebody is besides: Director of the Fund | and a member of the board."""
+        for at in range(1, len(span) - 2):
+            begins = span[at + 1].plain in ("a", "an", "the") or posts.is_post(span[at + 1])
+            if span[at].plain == "and" and begins and any(map(posts.is_post, span[at + 1:at + 1 + _MORE])) and any(
+                    one.body.is_fact for one in self._bodies.within(span[0].start, span[at].start)) and (
+                        self._bodies.at(span[at].start) is None):
+                return span[:at]
+        return span
 
     def _last_of_series(self, span: Sequence[Word], found: Sequence[int]) -> int:
         """The first post, or the one behind an `and` that begins another, or whom the first has met with."""

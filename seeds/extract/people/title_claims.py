@@ -36,6 +36,8 @@ _CLERGY: Final = re.compile(  # who are so called wherever they are
 
 def _names_its_own(person: "Person") -> bool:
     """Whether a title says of what it is, in capitals that are no field of work: Bishop of Truro; head of the Foyer."""
+    if names_part(person):
+        return False
     if _OF_ITS_OWN.search(person.position) or _OF_SMALL.search(person.position):
         return True
     own = _OF_CAPITALS.search(person.position)
@@ -65,7 +67,7 @@ def speaks_of_another(person: "Person", body: "Body") -> bool:
 
 _ANY: Final = word_set(  # which stand for a body whatever it is called
     "organisation organization agency group network charity body institution house team committee board council office "
-    "shelter refuge hostel clinic hotline helpline school secretariat "
+    "faculty shelter refuge hostel clinic hotline helpline school secretariat "
     "организация объединение общество ведомство учреждение фонд группа комитет совет миссия представительство "
     "приют убежище клиника секретариат аппарат")
 

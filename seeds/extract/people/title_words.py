@@ -8,7 +8,7 @@ from db.search import fold
 from seeds.extract.bodies import learnt
 from seeds.extract.bodies.bodies import Mention
 from seeds.extract.names import posts
-from seeds.extract.names.english_words import HEADS, SUB_UNITS
+from seeds.extract.names.english_words import HEADS, SUB_UNITS, TOPICS
 from seeds.extract.text import country, lexicon, russian, turkic_cases
 from seeds.extract.text.words import Word, word_set
 
@@ -74,6 +74,23 @@ _OF_SENTENCES: Final = word_set(
     "kecha кеча ал ол u у бул бұл bu бу эми енді endi энди сондай-ақ ошондой shuningdek шунингдек")
 
 
+def is_trade(title: Sequence[Word]) -> bool:
+    """Whether two words are a trade of the field, where the last alone is hardly one: case worker, Outreach Lead."""
+    if len(title) != _TWO or not title[1].follows("-"):
+        return False
+    first, last = title
+    return first.plain in _TRADES.get(last.plain, ()) or (last.plain in ("lead", "fellow") and (
+        first.plain in TOPICS or (first.is_capital and last.is_capital)))
+
+
+_TWO: Final = 2
+_TRADES: Final = {
+    "worker": word_set("case social outreach support youth community health welfare key field protection rescue family "
+                       "shelter"),
+    "lead": word_set("project team programme program case campaign shelter unit"),
+    "fellow": word_set("research policy senior visiting teaching postdoctoral")}
+
+
 def joins_fields(span: Sequence[Word], at: int) -> bool:
     """Whether an `and` stands between two fields of work in front of a post: Police and Crime Commissioner."""
     if span[at].plain != "and" or not 0 < at < len(span) - _FIELDS or not span[at - 1].plain.isascii():
@@ -120,6 +137,9 @@ def clause_end(text: str, start: int, stop: int) -> int:
 
 _CLAUSE: Final = re.compile(r",|\s(?:and|who|which|that|since|from|in|и|с|в)\s")
 _LONGEST: Final = 60  # characters
+
+
+FORMER: Final = word_set("former formerly previously once ex")  # in front of what somebody was
 
 
 def can_be_acronym(word: Word) -> bool:

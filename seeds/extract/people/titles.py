@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from seeds.extract.bodies import title_bodies
+from seeds.extract.bodies.bodies import Mention
 from seeds.extract.names import posts
 from seeds.extract.names.english_words import SUB_UNITS
 from seeds.extract.people import title_words
@@ -21,6 +22,7 @@ _PART_OF = re.compile(r"(?:the\s)?(?:Section|Unit|Division|Department|Office|Bur
                       r"(?:the\s)?")
 _WHOSE = re.compile(r"(?:the\s)?[A-Z][\w-]+['’]s?\s(?:[\w-]+\s)?")  # Freedonia's Rights Commission
 _NAME = 120  # characters of a name and of what is in front of it
+_OWN = tuple(f"{whose} {more}" for whose in ("its", "our", "their") for more in ("", "new ", "next ", "first "))
 _AT_BODY = re.compile(r"\sat\s(?:the\s)?[A-Z]")
 
 
@@ -29,6 +31,11 @@ class Roles(FrontRoles):
 
     def behind(self, end: int, stop: int, words: Sequence[Word], *, loose: bool = False) -> Role | None:
         """The role behind a name that ends at `end`, in a line that goes on to `stop`; in a list it may be `loose`."""
+        role = self._behind(end, stop, words, loose=loose)
+        office = saying.OFFICE.match(self._text, end, stop) if role is None else None
+        return Role(*office.span("office"), None) if office else role
+
+    def _behind(self, end: int, stop: int, words: Sequence[Word], *, loose: bool) -> Role | None:
         self._loose = loose
         stop = min(stop, end + posts.FARTHEST)
         if (aside := self._behind_aside(end, stop, words)):
@@ -37,16 +44,24 @@ class Roles(FrontRoles):
         if leads and (mention := next(iter(self._bodies.within(leads.end(), min(stop, leads.end() + 60))), None)):
             return Role(leads.start("verb"), mention.end, mention)
         made = saying.MADE_AS.match(self._text, end, stop)
-        if made and saying.MADE.search(self._text, max(0, end - _NAME), self._start_of_name(words, end)):
-            return self._soon(made.end(), stop, words)
+        begin = self._start_of_name(words, end) if made else end
+        if made and (by := saying.MADE.search(self._text, max(0, end - _NAME), begin)):
+            role = self._soon(made.end(), stop, words)
+            return role._replace(mention=role.mention or self._that_makes(by.start())) if role else None
         for shape in (saying.AS, saying.NOW, saying.TAKES_OFFICE):
             if (said := shape.match(self._text, end, stop)) and (role := self._soon(said.end(), stop, words)):
-                return role
+                joined = saying.JOINED.search(self._text, end, said.end()) if role.mention is None else None
+                return role._replace(mention=self._bodies.at(joined.end())) if joined else role
         if (becoming := saying.BECOMES.match(self._text, end, stop)) and (
                 role := self._as_said(becoming.end(), stop, words)) and role.case == "ablt":
             return role
-        if being := saying.IS.match(self._text, end, stop) or saying.GIVEN.match(self._text, end, stop):
-            return self._as_said(being.end(), stop, words)
+        if given := saying.GIVEN.match(self._text, end, stop):
+            return self._soon(given.end(), stop, words) or self._as_said(given.end(), stop, words)
+        being = saying.IS.match(self._text, end, stop)
+        is_its = being is not None and being[0].endswith(_OWN)  # X will be its next director
+        if being and (role := self._soon(being.end(), stop, words) if is_its else self._as_said(
+                being.end(), stop, words)):
+            return role
         appointed = None if self._reads_russian else saying.APPOINTED.match(self._text, end, stop)
         if appointed:
             group = "role" if appointed["role"] else "tajik"
@@ -62,6 +77,12 @@ class Roles(FrontRoles):
         self._loose = True
         role = self._of_chunks(self._chunks(start, self._end_of_part(start, stop)), words)
         return role if role and role.has_title and role.start == start else None
+
+    def _that_makes(self, verb: int) -> Mention | None:
+        """The body that is the subject of a verb: the Bureau has | named X as its director."""
+        some = self._bodies.within(max(0, verb - _NAME), verb)
+        between = self._text[some[-1].end:verb] if some else ""
+        return some[-1] if some and len(between) < SOON and not set(between) & set(".;:!?\n") else None
 
     def _start_of_name(self, words: Sequence[Word], end: int) -> int:
         """Where the name begins that ends at a place."""
@@ -203,12 +224,15 @@ class Roles(FrontRoles):
                     last: int) -> tuple[Role | None, bool]:
         """(the role with what one more part tells, whether a further part may tell more)."""
         near = self._bodies.at(end + 2) if end + 2 < last and number == 0 else None
-        role = self._role(span[:posts.LONGEST], loose=self._loose or near is not None)  # Fellow, Open Society
+        role = self._role(  # Fellow, Open Society
+            span[:posts.LONGEST], loose=self._loose or near is not None, is_behind=found is None)
         if found is None:
             return self._first_chunk(role, span, end, number)
         if role and _is_one_more(found, role, span):
             return found._replace(end=role.end, mention=role.mention), role.mention is None
         if role and role.has_title and not found.has_title:
+            if span[0].plain in title_words.FORMER:
+                return role._replace(mention=found.mention), False
             return role._replace(mention=role.mention or found.mention), False  # (X Centre, Programme Manager)
         mention = None if role else title_bodies.of_chunk(self._bodies, span)
         is_field = title_words.names_field(span)

@@ -93,7 +93,7 @@ def _are_tied(scene: "Scene", one: "Person", two: "Person", between: re.Match[st
     """Whether a body that a small word ties to the second of two people of running text is the first one's too."""
     if one.mention or two.mention is None or one.channels or title_sense.is_complete(one.position):
         return False
-    return bool(between["courtesy"] or one.position) and (
+    return bool(between["courtesy"] or one.position or not one.counts) and (
         _TIED.fullmatch(scene.text, two.end, two.mention.start) is not None)
 
 

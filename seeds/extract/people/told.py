@@ -17,6 +17,7 @@ from seeds.extract.people import (
     introduced,
     lives,
     named,
+    parted,
     reaching,
     rows,
     single,
@@ -49,7 +50,7 @@ def find(scene: Scene) -> None:
     learnt_quoted.add_bodies(scene)
     learnt_latin.add_bodies(scene)
     learnt_small.add_bodies(scene)
-    named.part_from_bodies(scene)
+    parted.part(scene)
     _of_headers(scene)
     by_unit = _names(scene)
     slots.learn(scene, by_unit)
@@ -167,7 +168,8 @@ def _tell(scene: Scene, number: int, names: Sequence[Named], header: tuple[str, 
         is_alone = _ALONE.fullmatch(scene.text[name.end:cell[1]]) is not None
         if person.position and person.mention and not person.mention.body.is_part:
             continue
-        if (unit.kind in ("line", "heading") and is_alone) or (unit.kind == "row" and not header and len(names) == 1):
+        if (unit.kind in ("line", "heading") and is_alone and not _ends_sentence(scene, unit, name)) or (
+                unit.kind == "row" and not header and len(names) == 1):
             if number and not person.position and above.is_role_above(scene, number):
                 above.line_above(scene, scene.units[number - 1], person)
             _lines_below(scene, number, person)
@@ -176,6 +178,12 @@ def _tell(scene: Scene, number: int, names: Sequence[Named], header: tuple[str, 
             lives.take(scene, number, person)
         elif unit.kind != "row":
             _take_further(scene, number, person)
+
+
+def _ends_sentence(scene: Scene, unit: Unit, name: Name) -> bool:
+    """Whether a name ends what is a sentence however short: The Fund was represented by | X."""
+    return scene.text[name.end:unit.end].startswith(".") and any(
+        word.plain in posts.VERBS for word in scene.page.words.within(unit.start, name.start))
 
 
 def _take_further(scene: Scene, number: int, person: Person) -> None:

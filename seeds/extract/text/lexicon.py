@@ -117,7 +117,10 @@ MORE_POSTS: Final = _set(
     "zampred zampredseda doznavatel feldsher medsestra zavuch pravozashchitnik pravozashchitnitsa aktivist aktivistka "
     "dispetcher uchreditel souchreditel komandir logist fandrayzer nastavnik revizor obshchestvennik lider kriminalist "
     "ekonomist defektolog logoped narkolog reabilitolog direktrisa predsedatelstvuyushchiy "
-    "kormandi khodimi xodimi khodim sarkotib farmondehi chlen photojournalist daffaires ausa komissar")
+    "kormandi khodimi xodimi khodim sarkotib farmondehi chlen photojournalist daffaires ausa komissar "
+    "trustee comptroller controller auditor strategist campaigner activist engineer therapist "
+    "commandant scientist instructor educator librarian headteacher congressman congresswoman diplomat scholar "
+    "pathologist epidemiologist historian entrepreneur receptionist")
 ALL_POSTS: Final = POSTS | MORE_POSTS
 SHORT_POSTS: Final = _set(  # as their holders write them: Additional DG X, PCC X, Prairies REVP X
     "DG DDG ADG ASG DSG USG SRSG DSRSG COO CFO CTO DPP ADPP PCC EVP SVP REVP AUSA DAG MLA MSP TD HOD")
@@ -169,8 +172,9 @@ NO_NAMES: Final = _set(
     "first second third the a an and of for on in at to by with from after before during since while as but if when "
     "then however meanwhile also this that these those it he she they we you i his her their our its there here what "
     "who how why where all many most some more other no not yes today yesterday tomorrow according speaking over "
-    "under about january february march april may june july august september october november december monday tuesday "
-    "wednesday thursday friday saturday sunday spring summer autumn winter asia europe america africa middle eastern "
+    "both neither either under about january february march april may june july august september october november "
+    "december monday tuesday wednesday thursday friday saturday sunday "
+    "spring summer autumn winter asia europe america africa middle eastern "
     "western northern southern government state federal public private civil society community local rural urban open "
     "data working group meeting date time venue place topic speaker moderator agenda participants list name position "
     "title organisation organization country countries dates photo source read share follow us home page subject re "

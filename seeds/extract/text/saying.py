@@ -9,7 +9,7 @@ _SHORT: Final = ("зав", "зам", "нач", "гл", "ст", "г", "и", "о",
                  "Gov", "Lt", "Gen", "Sgt", "Col", "Maj", "Capt", "St")
 _NO_SHORT: Final = "".join(rf"(?<!\b{short})" for short in _SHORT)
 ENDS: Final = re.compile(rf"[()\n|]|{_NO_SHORT}[.!?…](?:\s|$)|"
-                         r"[\"”»]\s*[,–—-]|\s[–—-]\s|:\s|,\s(?=which\b|said\b|told\b)|"
+                         r"\s(?:next|last|this)\s(?:week|month|year)\b|[\"”»]\s*[,–—-]|\s[–—-]\s|:\s|,\s(?=which\b|said\b|told\b)|"
                          r"\s(?:in|from|since|on|until|with|с|до)\s(?=(?:early\s|late\s)?(?:\d|(?:"
                          rf"{'|'.join(map(str.title, months.ENGLISH))})\b))")
 POST_NOMINALS: Final = (  # behind a name: orders, degrees, who may practise what, congregations
@@ -23,23 +23,34 @@ OPENS: Final = re.compile(rf"(?:,?\s{POST_NOMINALS})*"
 QUOTED: Final = re.compile(r"[«“\"](?P<name>[A-ZА-ЯЁ][^»”\"\n]{2,60})[»”\"]")  # из «Граждане за право»
 BRACKETED: Final = re.compile(  # between a name and what somebody is: X (Uganda), deputy coordinator; X (на фото), ...
     r"\s\((?P<inside>[^()@\d]{2,40})\)(?=,\s|\s[–—-]\s)")
-IS: Final = re.compile(r"(?:\s[’']\d\d)?,?\s(?:who\s)?(?:is|serves as|works as)\s"
-                       r"(?:(?:an?|the|our|its|now|currently|also)\s)*")
+IS: Final = re.compile(  # who has been; a lawyer by training, is now
+    r"(?:\s[’']\d\d)?(?:,\s(?!who\s)[^,.;:!?()\n]{2,60},|,)?\s(?:who\s)?(?:is|was|has been|had been|will be|becomes?|"
+    r"became|has become|remains?|serves as|works as)\s"
+    r"(?:(?:an?|the|our|its|their|first|second|new|next|now|currently|also|today|then|until \w+)\s)*")
 AS: Final = re.compile(  # stepped down as Medical Director; has joined us as campaigns officer
-    r"\s(?:who\s)?(?:(?:has|have|had|was|is|will|be|been|now|recently|currently|also)\s){0,3}(?:serv\w+|work\w*|join\w*|"
-    r"appointed|named|elected|re-elected|step\w*\sdown|retir\w+|t(?:akes|ook|aking)\sover|act\w+|continu\w+|remain\w*|"
-    r"return\w*|succeed\w*)(?:\s[^\s,.;:]+){0,5}?\sas\s(?:(?:an?|the|our|its|their|new|acting)\s){0,2}(?=\S)")
+    r",?\s(?:who\s|whose\s)?(?:(?:has|have|had|was|is|will|be|been|now|recently|currently|also|just)\s){0,3}(?:serv\w+|"
+    r"work\w*|join\w*|appointed|named|elected|re-elected|confirmed|step\w*\sdown|retir\w+|t(?:akes?|ook|aking|aken)\sover|"
+    r"act\w+|continu\w+|remain\w*|return\w*|succeed\w*|replac\w+|comes?|came|moves?|moved|sworn\sin|promoted|installed|"
+    r"chosen|selected|hired|recruited|reappointed|nominated|designated|introduced|leaves?|left|retained|starts?|started|begins|began)(?:\s(?:[A-Z]\.|[^\s,.;:]+)){0,12}?"
+    r"(?<!such)(?<!well)(?<!known)\s(?:as|to become)\s(?:(?:an?|the|our|its|their|new|acting)\s){0,3}(?=\S)")
+JOINED: Final = re.compile(  # joins the Ministry from X as; moves from X to the Ministry as
+    r"\s(?:join(?:s|ed|ing)?|move[sd]?\s[^,.;:]{0,60}?\sto)\s(?:the\s)?(?=[A-Z])")
 NOW: Final = re.compile(  # formerly of the Coast Guard and today a consultant; previously head of research, has become
-    r",\s(?:[^.;:!?\n]{0,80}?(?:\b(?:who\sis|and)\s)(?:now|today|currently)|(?:formerly|previously|until\s\w+|a former|"
-    r"an? ex-)[^.;:!?\n]{2,80}?,\s(?:has become|becomes|became|is now|(?:was|has been)\s(?:named|appointed|made)))\s"
+    r",\s(?:[^.;:!?\n]{0,80}?(?:\b(?:who\sis|and)\s)(?:now|today|currently)|(?:formerly|previously|once|"
+    r"earlier|until\s\w+|a former|an? ex-)[^.;:!?\n]{2,80}?,\s(?:has become|becomes|became|is|will be|"
+    r"(?:was|has been)\s(?:named|appointed|made)))\s"
     r"(?:(?:an?|the|our|its)\s)?(?=\S)")
 MADE: Final = re.compile(  # in front of a name; has appointed Ms. X as regional manager
-    r"\b(?:appoint\w*|nam(?:ed|es|ing)|hir(?:ed|es|ing)|elect(?:ed|s)|nominat\w+|welcom\w+|introduc\w+|present(?:ed|s))\s"
+    r"\b(?:appoint\w*|nam(?:ed|es|ing)|to name|hir(?:ed|es|ing)|elect(?:ed|s)|nominat\w+|welcom\w+|introduc\w+|"
+    r"present(?:ed|s)|(?:appointment|nomination|election|promotion|selection|arrival|return|hiring) of)\s"
     r"(?:[A-Z][a-z]{1,4}\.?\s){0,2}$")
-MADE_AS: Final = re.compile(r",?\s(?:as|to be|to serve as)\s(?:(?:an?|the|its|our|their|new|acting)\s){0,3}(?=\S)")
+OFFICE: Final = re.compile(r",?\s(?P<office>MPs?|MEP|MSP|MLA|Hon\.? MP)(?![\w-])")  # behind a name
+MADE_AS: Final = re.compile(  # elected X as its chair; elected X president
+    r"(?:,?\s(?:as|to be|to serve as)|(?=\s(?:the\s|its\s|their\s)?(?:new\s)?[a-z]+"
+    r"\s?(?:of\s|at\s|[.,;]|$)))\s(?:(?:an?|the|its|our|their|new|acting)\s){0,3}(?=\S)")
 GIVEN: Final = re.compile(  # behind a name: who has just been appointed director of
     r",?\s(?:who\s)?(?:has|was|is|had|will be)\s(?:\w+\s){0,2}?(?:been\s)?"
-    r"(?:appointed|named|elected|nominated|promoted)\s(?:as\s|to\s(?:be\s)?)?(?:(?:an?|the|its|our|new|acting)\s){0,2}(?=[A-Za-z])")
+    r"(?:appointed|named|elected|nominated|promoted|voted|made)\s(?:as\s|to\s(?:be\s)?)?(?:(?:an?|the|its|our|new|acting)\s){0,2}(?=[A-Za-z])")
 SOON: Final = 4  # words in which a role begins there
 BECOMES: Final = re.compile(  # Дина Якупова назначена директором; стала она им
     r"\s(?:\w+\s){0,2}?(?:назначен\w?|избран\w?|стал\w?|станет|работает|служит|является|остаётся|остается)\s(?:\w+\s){0,2}?(?=[\w-]+(?:ом|ем|ём|ой|ей|ью|ым|им)\b)")
