@@ -31,7 +31,7 @@ from seeds.read import read_bytes  # noqa: E402
 ROLES: Final = {"projects": ("funder", "implementer"), "events": ("organiser",)}
 FIELDS: Final = {"projects": ("funder", "implementer", "budget", "start", "end", "acronym"),
                  "events": ("type", "start", "end", "place", "participants", "organiser")}
-EACH: Final = 6  # pages of a wording
+EACH: Final = 4  # pages of a wording
 FLOORS: Final = HERE / "deed_floors.json"
 
 

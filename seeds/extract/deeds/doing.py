@@ -53,6 +53,20 @@ def begun(page: Page, bodies: Bodies, sentence: Sentence, namings: Sequence[Nami
     return next((spare.parts[match["start"]].start for match in found if match), None)
 
 
+def hosts(page: Page, bodies: Bodies, sentence: Sentence, event: tuple[int, int]) -> Iterator[Mention]:
+    """The bodies that an English sentence says hold what it names at `event`."""
+    if page.language not in ("en", "") or neighbouring.is_local(page, sentence):
+        return
+    naming = Naming(*event, page.text[slice(*event)], event, None, "project", "named", sentence)
+    spare = skeleton.of(page, bodies, sentence, [naming])
+    for shape in doing_english.HOLDS:
+        for match in shape.finditer(spare.text):
+            for part in spare.bodies(match["implementer"]):
+                mention = part.mention or _new(page, bodies, part, "implementer")
+                if mention is not None:
+                    yield mention
+
+
 def _grammar(page: Page, sentence: Sentence) -> ModuleType:
     """The patterns of the language that a sentence is in."""
     return doing_russian if _CYRILLIC.search(page.text, sentence.start, sentence.end) else doing_english
@@ -62,7 +76,7 @@ def _new(page: Page, bodies: Bodies, part: Part, role: str) -> Mention | None:
     """A body that nothing but its place tells of, where what stands there can be one."""
     name = page.text[part.start:part.end]
     is_state = countries.code_of(name) is not None or name.split()[0] == "Government"
-    if not (role == "funder" if is_state else _can_be_body(page, part)):
+    if not (role == "funder" if is_state else _can_be_body(page, part, role)):
         return None
     mention = bodies.add(part.start, part.end, name, type="government" if is_state else None)
     mention.body.is_fact = True
@@ -70,10 +84,13 @@ def _new(page: Page, bodies: Bodies, part: Part, role: str) -> Mention | None:
 
 
 _CYRILLIC = re.compile("(?<!\\w)[а-яё]{2,}")
-_BEHIND = re.compile(r"(?:\b(?:by|from|and)|,)\s$")  # in front of a name of one word
+_SHORTENED = re.compile(r"\.\s[A-ZА-ЯЁ]")
+_SHORTEST = 5  # letters
+_BEHIND = {  # what stands in front of a name of one word
+    "funder": re.compile(r"(?:\b(?:by|from|and)|,)\s$"), "implementer": re.compile(r"\bby\s$")}
 
 
-def _can_be_body(page: Page, part: Part) -> bool:
+def _can_be_body(page: Page, part: Part, role: str) -> bool:
     """Whether capitals are no law, project, headline, place or person."""
     own, name = page.words.within(part.start, part.end), page.text[part.start:part.end]
     if naming_shapes.NO_NAME.search(name) or any(project_words.type_of(word.plain) for word in own):
@@ -81,8 +98,11 @@ def _can_be_body(page: Page, part: Part) -> bool:
     if len(own) > 1:
         return not name.isupper() and tied.can_be_new(own)
     word = own[0]
+    if _SHORTENED.match(page.text, part.end) and len(word.text) < _SHORTEST:
+        return False  # by Hon. Jane Doe
     if known.called(word.bare) is not None:
         return True  # Sida, which is written SIDA as well
-    is_led_to = _BEHIND.search(page.text[max(0, part.start - 6):part.start]) is not None
+    is_led_to = _BEHIND["funder" if role == "funder" else "implementer"].search(
+        page.text[max(0, part.start - 6):part.start]) is not None
     return is_led_to and not (word.plain in lexicon.NO_NAMES or given.is_given(word) or country.named(word.bare)
                 or country.is_place(word.bare))

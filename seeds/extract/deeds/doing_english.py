@@ -69,6 +69,7 @@ PATTERNS: Final = skeleton.compiled(_WORDS, (
      r"(?= (?:it|this|them)\b|{over}{0,20}? {money})"),
     r"{P},? (?:which|that) {F}{subject}{pays}\b",
     r"\b(?:which|that) {f} (?:will )?(?:pays?|funds?|finances?|provides?)\b",
+    r"{F} (?:is|are|was|were) among (?:the |its )?(?:\w+ )?(?:donors|funders|sponsors)\b",
     r"{F} {be}(?:\w+ )?(?:donors?|funders?|sponsors?)\b(?! of {B})",
     r"\b(?:donors?|funders?|sponsors?)(?: (?:of|for|behind) {P})? (?:is|are|was|were) {F}",
     r"{I}{subject}(?:receiv\w+|won|wins|secur\w+|obtain\w*|got|given|awarded|granted){over}{0,60}? (?:from|by) {from}",
@@ -84,11 +85,26 @@ PATTERNS: Final = skeleton.compiled(_WORDS, (
     (r"{P}(?:,| (?:is|was)) (?:an? |the )?(?:[a-z-]+ ){0,3}?(?:project|programme|program|initiative|scheme|effort|"
      r"undertaking|{P}) (?:of|by) {O}"),
     r"{P},? (?:of|by) {O}",
+    r"{O}['’]s? (?:joint )?{P}",
+    (r"{begins}{i}(?: (?:has|have|is|are|also))? (?!{pays}|borne|has\b|have\b|is\b|was\b|does\b)[a-z]+(?:s|ed|ing|en)\b"
+     r"[^;.]{0,140}?,? (?:through|under|within) (?:its |the )?{N}"),
     r"{o}(?:['’]s?)? (?:(?:new|latest|own|flagship|regional) )?{P}",
     r"\b{leader} {P},? (?:(?:at|of|from|for|with) |\(){i}",
     r"{H},? {leads} {P},? (?:(?:at|of|from|for|with) |\(){i}",
     r"{H} (?:(?:of|from|at) |\(){i}\)?,? {leads} {P}",
     r"\bsole responsibility of {i}",
+))
+
+# Who holds an event, which stands for the project.
+HOLDS: Final = skeleton.compiled({**_WORDS, "holds": (
+    r"(?:(?:co-?)?organi[sz]\w+|(?:co-?)?host\w*|held|hold(?:s|ing)?|conduct\w*|conven\w+|arrang\w+|deliver\w*|ran|"
+    r"runs?|"
+    r"gave|gives?|trained|trains|invit\w+|facilitat\w+|stag(?:ed|es|ing)|launch\w*|open(?:s|ed)|conclud\w+|complet\w+|"
+    r"provid\w+|gathered|gathers|announc\w+|plans)")}, (
+    r"{begins}{I}{subject}{holds}(?! by\b)[^;.]{0,80}?{P}",
+    r"\b{holds}(?: (?:jointly|together|there|here|today|in {B}|on {D}|{D}))* by (?:both )?{I}",
+    r"{P},? (?:which|that) {I}{subject}{holds}\b",
+    r"\borgani[sz]ers? (?:is|are|was|were) {I}",
 ))
 
 # When a project begins.

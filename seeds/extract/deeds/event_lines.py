@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from db import countries
 from seeds.extract.bodies.bodies import Bodies
-from seeds.extract.deeds import datelines, happening, notices, occasions, venues
+from seeds.extract.deeds import datelines, happening, notices, occasions, project_sheets, venues
 from seeds.extract.deeds.happenings import Event, is_headline
 from seeds.extract.deeds.speaking import Speaking
 from seeds.extract.deeds.venues import Place
@@ -33,7 +33,7 @@ def take_labels(page: Page, bodies: Bodies, found: list[Event]) -> None:
             event.forget_place()
             event.place(venues.labelled(page, bodies, one.start, one.end))
         elif one.field in ("organiser", "funder"):
-            for mention in bodies.within(one.start, one.end):
+            for mention in project_sheets.named(page, bodies, one):
                 event.roles.setdefault(one.field, {}).setdefault(mention.body, (mention.start, mention.end))
         elif one.field == "participants":
             for quantity in page.quantities_in(one.start, one.end)[:1]:

@@ -10,7 +10,7 @@ from typing import Final
 
 from db import countries
 from seeds.extract.bodies.bodies import Bodies, Mention
-from seeds.extract.deeds import happening, joined
+from seeds.extract.deeds import doing, happening, joined
 from seeds.extract.deeds.speaking import Speaking
 from seeds.extract.text import neighbouring, phrases, russian
 from seeds.extract.text.page import Page, Sentence
@@ -74,11 +74,16 @@ def take(page: Page, bodies: Bodies, sentence: Sentence, one: Speaking | None) -
     mentions = [mention for mention in bodies.within(sentence.start, sentence.end)
                 if mention.body.id and countries.code_of(mention.body.name) is None]
     if not mentions:
-        return []
+        return _by_clauses(page, bodies, sentence, one)
     found = list(_called(page, sentence, mentions))
     if not found and neighbouring.is_local(page, sentence):
         return list(_local(page, sentence, mentions))
-    return found or list(_subjects(page, sentence, mentions, one))
+    return found or list(_subjects(page, sentence, mentions, one)) or _by_clauses(page, bodies, sentence, one)
+
+
+def _by_clauses(page: Page, bodies: Bodies, sentence: Sentence, one: Speaking | None) -> list[Mention]:
+    """Those that nothing but their place tells to be bodies: Quiet Harbour held a seminar."""
+    return list(doing.hosts(page, bodies, sentence, (one.start, one.end))) if one is not None else []
 
 
 def _called(page: Page, sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Mention]:

@@ -17,7 +17,8 @@ _BUDGET = re.compile(r"\b(?:budget|funding|funds?|grant|worth|cost|financ\w+|con
                      r"paid|gave|"
                      r"million|бюджет\w*|баас\w+|қиймат\w*|qiymat\w*|құны|нарх\w*|арзиш\w*|set aside|потрачен\w*|"
                      r"потрат\w+|обойд[её]тся|"
-                     r"финансир\w+|стоимост\w+|сумм\w+|грант\w*|выдел\w+|объ[её]м\w*)\b", re.IGNORECASE)
+                     r"финансир\w+|стоимост\w+|сумм\w+|грант\w*|выдел\w+|объ[её]м\w*|отвед\w+|"
+                     r"направ(?:ит|ил|лен)\w*)\b", re.IGNORECASE)
 _OF_STATE = re.compile(r"(?:government|people|embassy|ambassador|ministry|kingdom|правительств\w+|посольств\w+|"
                        r"народ\w*|министерств\w+)\s+"
                        r"(?:of\s+(?:the\s+)?)?$", re.IGNORECASE)
@@ -54,7 +55,8 @@ def _by_clauses(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence
         if kind == "implementer" and project_roles.is_payer(mention) and not is_paid:
             kind = "funder"
         for project in _meant(page, spoken, sentence, mention.start):
-            project.add(kind, mention.body, mention.start, mention.end)
+            if not (role == "own" and project.name.type == "action plan"):  # whoever adopted it
+                project.add(kind, mention.body, mention.start, mention.end)
     return frozenset(mention.start for _, mention in said)
 
 

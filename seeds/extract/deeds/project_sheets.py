@@ -213,7 +213,7 @@ def say(page: Page, bodies: Bodies, project: Project, one: labels.Labelled) -> N
     if sums and not bodies.within(one.start, one.end):
         one = one._replace(field="budget")  # Funding: EUR 90,000
     if one.field in ("funder", "implementer", "partner"):
-        for mention in bodies.within(one.start, one.end) or _named(page, bodies, text, one):
+        for mention in named(page, bodies, one):
             project.add(one.field, mention.body, mention.start, mention.end)
     elif one.field == "budget":
         for quantity in page.quantities_in(one.start, one.end)[:1]:
@@ -233,9 +233,11 @@ _BODY = re.compile(r"(?:[Tt]he\s)?(?P<name>[A-ZА-ЯЁӘҒҚҢӨҰҮҲӢӮҶ«�
 _MOST = 10  # words of a name
 
 
-def _named(page: Page, bodies: Bodies, text: str, one: labels.Labelled) -> list[Mention]:
-    """The body that nothing but its label tells of: Grantee: Harbour House."""
-    match = _BODY.match(text)
+def named(page: Page, bodies: Bodies, one: labels.Labelled) -> Sequence[Mention]:
+    """The bodies in what a label says; else the one that nothing else tells of: Grantee: Safe House."""
+    if known := bodies.within(one.start, one.end):
+        return known
+    match = _BODY.match(page.text[one.start:one.end])
     name = match["name"].strip(" .") if match else ""
     start = one.start + (match.start("name") if match else 0)
     is_person = _IS_PERSON[0] <= len(name.split()) <= _IS_PERSON[1] and given.is_given(page.words.within(
