@@ -67,7 +67,10 @@ class Said(NamedTuple):
 
 def title_of(kind: Kind, values: Mapping[str, Value]) -> str:
     """The values of the kind's title fields, as a person reads them."""
-    parts = [field.format(values.get(field.name)) for field in _named(kind.name, kind.title)]
+    first, *more = fields = _named(kind.name, kind.title)
+    if not more:
+        return first.format(values.get(first.name))
+    parts = [field.format(values.get(field.name)) for field in fields]
     return " ".join([part for part in parts if part])
 
 

@@ -15,7 +15,7 @@ AT_ONCE = 500  # rows of one statement
 BULK = 1_000  # rows of one step from which FTS5 gets more room
 MANY = 0.2  # of the index, from which the vocabulary is counted by FTS5 rather than here
 MANY_PAGES = 100_000  # that are merged at once after a bulk
-ROOM, USUAL_ROOM = 8 * 2**20, 2**20  # bytes FTS5 gathers for each table before it writes a segment
+ROOM, USUAL_ROOM = 32 * 2**20, 2**20  # bytes FTS5 gathers for each table before it writes a segment
 FEW_SEGMENTS = 6  # of a table, that are not worth merging
 
 
@@ -101,7 +101,7 @@ class Writer:
         """Bring the vocabulary up to date with what was added, changed and removed."""
         self.catch_up()
         if self._recounts:
-            learning.recount(self._connection)
+            learning.recount(self._connection, self.aside)
         else:
             learning.count(self._connection, {word: more for word, more in self._counts.items() if more})
         if self._bulk:

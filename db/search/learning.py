@@ -1,7 +1,7 @@
 """Keeps the vocabulary: each indexed word once, how many records hold it, and the pieces by which it is found."""
 
 import sqlite3
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from operator import add, itemgetter
@@ -10,9 +10,14 @@ from db.collecting import uncollected
 from db.reading import present
 from db.search import tables
 from db.search.fold import skeleton
+from db.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:  # not for an answer to a search, which comes by here too
+    from db.aside import Aside
 
 AT_ONCE = 5_000  # new words worked on at once
 Found = tuple[str, int]  # a word, and how many records hold it
+Spelt = tuple[str, str]  # its skeleton, and its pieces
 
 
 def grams(word: str) -> list[str]:
@@ -41,11 +46,15 @@ def count(connection: sqlite3.Connection, counts: Mapping[str, int]) -> None:
                            [(more, word) for word, more in counts.items() if word in known])
     new = sorted([(word, more) for word, more in counts.items() if word not in known], key=itemgetter(1), reverse=True)
     if new:
-        _count_pieces(connection, _learn(connection, new))
+        heard = spelt([word for word, _ in new])
+        _learn(connection, new, heard)
+        _count_pieces(connection, heard)
 
 
-def recount(connection: sqlite3.Connection) -> None:
+def recount(connection: sqlite3.Connection, aside: "Aside") -> None:
     """Bring the whole vocabulary up to date from what FTS5 has counted: quicker where many records have come.
+
+    How the words are spelt otherwise is worked out `aside`.
 
     Words of a million records are many, so they stay within SQLite, in a table that is gone afterwards. The most
     frequent ones get the lowest numbers: whoever reads only some of the words has the likeliest.
@@ -58,9 +67,15 @@ def recount(connection: sqlite3.Connection) -> None:
                        "WHERE now.plain = search_term.plain AND now.records <> search_term.records")
     connection.execute("DELETE FROM temp.search_counted WHERE plain IN (SELECT plain FROM search_term)")
     new = connection.execute("SELECT plain, records FROM temp.search_counted ORDER BY records DESC, plain")
+    waiting: deque[list[Found]] = deque()
     while some := new.fetchmany(AT_ONCE):
         with uncollected():
-            _learn(connection, some)
+            waiting.append(some)
+            aside.give(spelt, [word for word, _ in some])
+            for heard in aside.ready():
+                _learn(connection, waiting.popleft(), heard)
+    for heard in aside.rest():
+        _learn(connection, waiting.popleft(), heard)
     connection.execute("DROP TABLE temp.search_counted")
     connection.execute("DELETE FROM search_gram")
     connection.executemany("INSERT INTO search_gram(gram, terms) VALUES (?,?)",
@@ -98,22 +113,26 @@ def forget_unused(connection: sqlite3.Connection) -> None:
     connection.execute("DELETE FROM search_term WHERE records <= 0")
 
 
-def _learn(connection: sqlite3.Connection, words: Sequence[Found]) -> list[set[str]]:
-    """Take new words into the vocabulary, with the pieces of each that has only letters; which those are."""
+def spelt(words: Sequence[str]) -> list[Spelt]:
+    """The skeleton of each word and, where it has only letters, the pieces by which it is found, apart by blanks."""
+    with uncollected():
+        levels = [skeleton(word) for word in words]
+        return [(level, " ".join(pieces(word, level)) if word.isalpha() else "")
+                for word, level in zip(words, levels, strict=True)]
+
+
+def _learn(connection: sqlite3.Connection, words: Sequence[Found], heard: Sequence[Spelt]) -> None:
+    """Take new words into the vocabulary, as they are `spelt`."""
     first = connection.execute("SELECT coalesce(max(number), 0) + 1 FROM search_term").fetchone()[0]
-    levels = [skeleton(word) for word, _ in words]
     connection.executemany("INSERT INTO search_term(number, plain, skeleton, records) VALUES (?,?,?,?)",
-                           [(number, word, level, records) for number, ((word, records), level) in enumerate(
-                               zip(words, levels, strict=True), first)])
-    found = [(number, pieces(word, level)) for number, ((word, _), level) in enumerate(
-        zip(words, levels, strict=True), first) if word.isalpha()]
+                           [(number, word, level, records) for number, ((word, records), (level, _)) in enumerate(
+                               zip(words, heard, strict=True), first)])
     connection.executemany("INSERT INTO search_grams(rowid, grams) VALUES (?,?)",
-                           [(number, " ".join(some)) for number, some in found])
-    return [some for _, some in found]
+                           [(number, some) for number, (_, some) in enumerate(heard, first) if some])
 
 
-def _count_pieces(connection: sqlite3.Connection, found: Sequence[set[str]]) -> None:
+def _count_pieces(connection: sqlite3.Connection, heard: Sequence[Spelt]) -> None:
     connection.executemany(
         "INSERT INTO search_gram(gram, terms) VALUES (?,?) "
         "ON CONFLICT(gram) DO UPDATE SET terms = terms + excluded.terms",
-        Counter(chain.from_iterable(found)).items())
+        Counter(chain.from_iterable(some.split() for _, some in heard)).items())
