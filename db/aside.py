@@ -1,6 +1,6 @@
 """Works functions out in a second Python beside this one, where there is enough to do and a processor for it.
 
-What is derived from records takes three times as long as writing it. A bulk hands its batches to `Aside`, goes on
+To check records and to derive their words takes as long as to write them. A bulk hands its batches to `Aside`, goes on
 reading and writing, and takes the results in the order in which the batches were given. The second Python knows nothing
 but what it is given: it opens no file. Where it cannot be had, or is lost, the same is worked out here.
 """
@@ -14,6 +14,8 @@ from contextlib import suppress
 from importlib import import_module
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any, NamedTuple, Self
+
+from db.collecting import uncollected
 
 if TYPE_CHECKING:
     from db.second import Second
@@ -127,7 +129,8 @@ def _got(pipe: IO[bytes]) -> Any:
     whole = pipe.read(length)
     if not length or len(whole) < length:
         raise EOFError
-    return marshal.loads(whole)  # noqa: S302 - from our own process
+    with uncollected():
+        return marshal.loads(whole)  # noqa: S302 - from our own process
 
 
 def serve() -> None:

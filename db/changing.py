@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from db import history
 from db.applying import Applier, wrong_reference
+from db.aside import Aside
 from db.author import Author
 from db.collecting import uncollected
 from db.derived import title_of
@@ -36,7 +37,7 @@ from db.state import (
     value_of,
     whole_of,
 )
-from db.writing import Checked, Ids, check, check_fields, require, slug
+from db.writing import Ids, New, check_all, check_fields, require
 
 BATCH = 2_000  # records worked on at once
 Row = Mapping[str, Any]
@@ -125,19 +126,28 @@ def add_many(doing: Doing, kind: Kind, rows: Iterable[Row], progress: Progress =
     """
     ids = Ids(doing.connection)
     added: list[str] = []
-    waiting = iter(rows)
-    while some := list(islice(waiting, BATCH)):
-        with uncollected():
-            added += _add(doing, [check(kind, row) for row in some], ids)
-        progress(len(some))
+    with Aside() as aside:
+        for some in _checked(kind, rows, aside):
+            with uncollected():
+                added += _add(doing, kind, some, ids)
+            progress(len(some))
     return added
 
 
-def _add(doing: Doing, rows: Sequence[Checked], ids: Ids) -> list[str]:
-    titles = [one.title for one in rows]
-    ids.expect([one.id or slug(title) for one, title in zip(rows, titles, strict=True)])
-    taken = [ids.take(one.id, title) for one, title in zip(rows, titles, strict=True)]
-    doing.carry_out([Entry(id, None, None, one.state) for id, one in zip(taken, rows, strict=True)])
+def _checked(kind: Kind, rows: Iterable[Row], aside: Aside) -> Iterator[list[New]]:
+    """The rows in batches, each checked `aside` while the ones before are written."""
+    waiting = iter(rows)
+    while some := list(islice(waiting, BATCH)):
+        aside.give(check_all, kind.name, some)
+        yield from aside.ready()
+    yield from aside.rest()
+
+
+def _add(doing: Doing, kind: Kind, rows: Sequence[New], ids: Ids) -> list[str]:
+    ids.expect([id or made for id, made, _ in rows])
+    taken = [ids.take(id, "", made) for id, made, _ in rows]
+    doing.carry_out([Entry(id, None, None, State(kind.name, values))
+                     for id, (_, _, values) in zip(taken, rows, strict=True)])
     ids.written()
     return taken
 

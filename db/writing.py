@@ -7,6 +7,7 @@ from functools import cache, lru_cache, partial
 from typing import Any, NamedTuple
 
 from db import history
+from db.collecting import uncollected
 from db.derived import sort_key, title_of
 from db.errors import BadValueError, UsageError
 from db.fields import DATE, Field, Kind, Value
@@ -17,11 +18,14 @@ from db.state import AS_OF, TEXTS, VERIFIED_BY, VERIFIED_ON, Kept, State, ids_in
 ID_LENGTH = 60  # an id is typed by people: the words of a title up to this many characters
 LONGEST_ID = 80  # with the number of a namesake
 SHORT = 60  # characters of a value that may well come again
-REMEMBERED = 4_096  # values of a field that are remembered
+REMEMBERED = 8_192  # values of a field that are remembered: as many as there are days in twenty years
 MOST_NAMESAKES = 65_536  # names whose highest number is remembered
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _HASH = "[0-9a-f]{64}"
 EXTRA = ("id", AS_OF, VERIFIED_ON, VERIFIED_BY)  # what a row may carry beside the fields of its kind
+
+
+New = tuple[str, str, dict[str, Kept]]  # id as given, or empty and one made of the title; values
 
 
 class Checked(NamedTuple):
@@ -43,6 +47,14 @@ def check(kind: Kind, row: Mapping[str, Any]) -> Checked:
     if None in fields.values():
         fields = {name: one for name, one in fields.items() if one is not None}
     return Checked(str(row.get("id") or ""), State(kind.name, fields))
+
+
+def check_all(kind_name: str, rows: Sequence[Mapping[str, Any]]) -> list[New]:
+    """These rows of a kind, each checked; raises UsageError that names the field of the first that does not fit."""
+    kind = BY_NAME[kind_name]
+    with uncollected():
+        checked = [check(kind, row) for row in rows]
+        return [(one.id, "" if one.id else slug(one.title), one.state.fields) for one in checked]
 
 
 def require(kind: Kind, fields: Mapping[str, Kept]) -> None:
@@ -165,8 +177,8 @@ class Ids:
         self._free = set(ids) - self._taken
         self._gone = history.put_away(self._connection, ids)
 
-    def take(self, wanted: str, title: str) -> str:
-        """`wanted`, which must be free, or one made from `title`."""
+    def take(self, wanted: str, title: str, made: str = "") -> str:
+        """`wanted`, which must be free, or one made from `title`; `made` is what `slug` makes of it, where known."""
         if wanted:
             if self._is_taken(wanted):
                 raise UsageError(f"There is a record with the id {wanted!r} already.", "Choose another id.")
@@ -175,7 +187,7 @@ class Ids:
                                     f"Ids are up to {LONGEST_ID} small Latin letters, digits and hyphens.")
             free = wanted
         else:
-            base = slug(title)
+            base = made or slug(title)
             number = self._last.get(base, 0) + 1
             while self._is_taken(free := base if number == 1 else f"{base}-{number}") or self._is_gone(free):
                 number += 1

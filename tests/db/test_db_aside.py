@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from indexed import derived
 
 from db import Directory, aside, second
 from db.aside import Aside
+from db.errors import BadValueError
 from db.second import Second
 
 BATCHES = [f"b{number}" for number in range(9)]
@@ -153,7 +155,7 @@ def test_records_come_out_the_same(started: list[Second], empty: Directory,
     for name in ("db.changing.BATCH", "db.cards.WINDOW"):
         monkeypatch.setattr(name, 20)
     there = filled(empty)
-    assert len(started) == 2  # organisations are few
+    assert len(started) == 4  # for each load of people one that checks and one that derives; organisations are few
     assert empty.check() == []
     empty.rebuild()
     assert derived(empty) == there
@@ -174,5 +176,28 @@ def test_an_interrupted_load_leaves_no_process(started: list[Second], empty: Dir
 
     with pytest.raises(KeyboardInterrupt):
         empty.add_many("contact", [row | {"organisation": None} for row in people(300)], stop)
-    assert len(started) == 1
+    assert len(started) == 2
     assert not any(empty.counts().values())
+
+
+def test_a_wrong_value_in_a_late_batch_is_told_and_keeps_all_out(started: list[Second], empty: Directory,
+                                                                 monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("db.changing.BATCH", 20)
+    rows = [row | {"organisation": None} for row in people(300)]
+    rows[250]["email"] = "nobody"
+    with pytest.raises(BadValueError, match=r"^email: 'nobody' is not an e-mail address\.$"):
+        empty.add_many("contact", rows)
+    assert len(started) == 2
+    assert not any(empty.counts().values())
+
+
+def test_values_that_are_not_plain_are_kept_as_such_of_others(empty: Directory,
+                                                              monkeypatch: pytest.MonkeyPatch) -> None:
+    class Own(str):
+        __slots__ = ()
+
+    monkeypatch.setattr("db.changing.BATCH", 20)
+    rows = [row | {"organisation": None} for row in people(200)]
+    rows[150]["position"] = Own("Judge")
+    ids = empty.add_many("contact", (MappingProxyType(row) if at % 50 == 7 else row for at, row in enumerate(rows)))
+    assert [empty.get(ids[at]).values["position"] for at in (149, 150, 157)] == ["Officer 2", "Judge", "Officer 3"]
