@@ -30,14 +30,19 @@ def contacts(count: int) -> list[Row]:
     return [{name: value for name, value in row.items() if name not in {"id", "organisation"}} for row in rows]
 
 
-Taken = tuple[float, float]  # seconds, and seconds of processor time
+Taken = tuple[float, float]  # seconds, and seconds of processor time, that of helpers included
 
 
 def timed(act: Callable[[], object]) -> Taken:
     """How long it took."""
-    begun, worked = time.perf_counter(), time.process_time()
+    begun, worked = time.perf_counter(), _worked()
     act()
-    return time.perf_counter() - begun, time.process_time() - worked
+    return time.perf_counter() - begun, _worked() - worked
+
+
+def _worked() -> float:
+    """Seconds of processor time of this process, and of those it started that have ended."""
+    return sum(os.times()[:4])
 
 
 def ours(folder: str, rows: list[Row]) -> Taken:
