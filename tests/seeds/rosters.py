@@ -85,7 +85,7 @@ class Drawn:
         """What the entry of a number may say, by the names of the patterns' fields."""
         surname, given = self.next("surnames_first")
         name, body, figures = self.next("names"), self.body(), self._numbers.pop()
-        local = f"{figures}-0{self._numbers.pop()}"
+        local = f"{2 + figures // 125}{figures % 100:02}-0{self._numbers.pop()}"
         return {
             "name": name, "NAME": name.upper(), "other": self.next("names"),
             "surname": surname, "given": given, "SURNAME": surname.upper(),

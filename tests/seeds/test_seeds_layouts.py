@@ -190,3 +190,31 @@ def test_fields_of_work_in_brackets_are_no_bodies() -> None:
      "Lieut-Colonel")])
 def test_posts_are_written_short(text: str, name: str, title: str) -> None:
     assert people_of(text)[name][0] == title
+
+
+def _reached(text: str) -> dict[str, str]:
+    """By what each contact of a text is called, its first number."""
+    return {str(one.fields["name"]): str(one.fields.get("phone", "")) for one in of_text(text, "contact")}
+
+
+@pytest.mark.parametrize("head", ["Useful numbers", "Helplines by country", "Numbers to call"])
+@pytest.mark.parametrize("line", ["{} – {}, {}", "{}: {} ({})", "{}     {}      {}"])
+def test_short_numbers_of_countries_are_of_the_body_behind_them(head: str, line: str) -> None:
+    some = [("Nepal", "1098", "Harbour Aid Association"), ("Serbia", "116 111", "Ministry of Ports"),
+            ("Kenya", "1547", "Quay Watch Foundation")]
+    found = _reached(head + "\n" + "\n".join(line.format(*one) for one in some) + "\n")
+    assert found == {body: number.replace(" ", "") for _, number, body in some}
+
+
+@pytest.mark.parametrize("head", ["Cases by country", "Number of victims", "Total numbers in 2021"])
+def test_counts_by_country_are_no_numbers_to_call(head: str) -> None:
+    assert _reached(f"{head}\nNepal – 1098, Harbour Aid Association\nSerbia – 150, Ministry of Ports\n") == {}
+
+
+def test_numbers_are_read_where_a_page_has_too_few_words_to_tell_its_language() -> None:
+    assert _reached("Hotlines\nReception: (541) 902-0973; 902-0974\n") == {"Reception": "+15419020973"}
+
+
+def test_letters_of_a_number_are_not_what_the_next_is_called() -> None:
+    assert set(_reached("Helplines\nHarbour Aid Association: 1-800-TIP-LINE or (541) 354-0359\n")) == {
+        "Harbour Aid Association"}

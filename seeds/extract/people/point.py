@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING, Final
 
+from seeds.extract.people import parts
 from seeds.extract.people.person import Person
 from seeds.extract.text import hotlines, russian
 
@@ -20,8 +21,8 @@ def of(scene: "Scene", channel: "Channel", match: re.Match[str] | None, mention:
             mention.start <= match.start() + 1) and NOTHING_MORE.match(
             scene.text, mention.end, match.end()):
         match = None  # the label is the body
-    if match and mention and mention.body.is_fact and OFFICE_ALONE.fullmatch(match[0]):
-        match = None  # it only says which number of the body
+    if match and mention and mention.body.is_fact and (OFFICE_ALONE.fullmatch(match[0]) or parts.is_place(match[0])):
+        match = None  # it only says which number of the body, or where: Nepal - 1098, Open Gate
     if match:
         said = nominative(match[0]) if scene.reads_russian else _untied(match[0])
         said = _ARTICLE.sub("", said)

@@ -172,7 +172,7 @@ def _label_of(scene: "Scene", unit: "Unit", channel: "Channel") -> re.Match[str]
             scene.bodies.at(desk.start("label")) or scene.channels_in(desk.start(), channel.start)):
         return re.compile(re.escape(desk["label"])).match(scene.text, desk.start("label"))
     points = [one for one in hotlines.POINT.finditer(scene.text, begin, channel.start)
-              if not _is_of_post(scene.text, one.end())]
+              if not (_is_of_post(scene.text, one.end()) or _is_of_number(scene, unit, one.start()))]
     if points:
         return _whole(scene, unit, points[-1]) if unit.kind == "line" else points[-1]
     behind = _BEHIND.match(scene.text, channel.end, unit.end) if channel.start - unit.start < _LEAD else None
@@ -180,9 +180,11 @@ def _label_of(scene: "Scene", unit: "Unit", channel: "Channel") -> re.Match[str]
         return re.compile(re.escape(behind["label"])).match(scene.text, behind.start("label"))
     start = next((start for start, end in unit.cells if start <= channel.start < end), unit.start)
     above = scene.units[max(0, scene.number_of(unit.start) - 1)]
-    if above.kind == "heading" and (points := list(hotlines.POINT.finditer(scene.text, above.start, above.end))):
+    points = list(hotlines.POINT.finditer(scene.text, above.start, above.end)) if above.kind == "heading" else []
+    if points and not points[-1][0].lower().endswith("lines"):  # which heads several
         return points[-1]
-    if scene.page.language != "en" and (said := _label_above(scene, unit)):
+    is_english = scene.page.language == "en" or not (scene.page.language or _NOT_LATIN.search(scene.text))
+    if not is_english and (said := _label_above(scene, unit)):
         return said
     start = max(start, channel.start - _FARTHEST)
     match = stated(scene.text[start:channel.start]) or _OFFICE.fullmatch(scene.text[start:channel.start])
@@ -191,6 +193,7 @@ def _label_of(scene: "Scene", unit: "Unit", channel: "Channel") -> re.Match[str]
     return role_in_row(scene, unit, channel) if unit.kind == "row" else None
 
 
+_NOT_LATIN: Final = re.compile("[А-Яа-яЁё]")
 _BEHIND: Final = re.compile(r"\s?(?:[–—-]|:)\s?(?P<label>[^;.,:()\n@\d]{4,90})")  # 1547 - Hotline for those who ...
 _LEAD: Final = 5  # characters in front of a number that a line begins with
 
@@ -199,6 +202,11 @@ _DESK: Final = re.compile(  # a part of a body by name, in front of the body or 
     r"(?:^|[:.;]\s|\n)(?P<label>(?:[A-Z][\w’'&-]*(?:\s(?:and|of|for)\s|\s&\s|\s)){1,5}"
     r"(?:Office|Section|Unit|Desk|Team|Information|Care|Services?|Department|Communications?|Relations|Affairs|"
     r"Enquiries|Inquiries|Division))(?=,|\s[<(])", re.MULTILINE)
+
+
+def _is_of_number(scene: "Scene", unit: "Unit", place: int) -> bool:
+    """Whether a place is within a number that has letters for its figures: 1-800-TIP-LINE."""
+    return any(one.start <= place < one.end for one in scene.channels_in(unit.start, place + 1))
 
 
 def _whole(scene: "Scene", unit: "Unit", point: re.Match[str]) -> re.Match[str]:

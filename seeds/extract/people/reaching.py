@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 _SHORT: Final = re.compile(r"(?<![\w+.,/:-])(?<!\d )(?:11[68] ?\d{3}|1\d\d \d\d(?! ?\d)|(?!10[1-4]\b|112\b)1\d{2,4})"
                             r"(?![\w%-]|[.,:/]\d| (?:calls?|people|persons|victims|wom[ae]n|m[ae]n|from|were|cases|"
                             r"звон|обращ|человек|чел|из|случа|раз))")
-_IN_LIST: Final = re.compile(r"\W{0,4}[^\W\d_][^\d:]{2,40}(?::|\s[–—-]|\s\|)")
+_IN_LIST: Final = re.compile(r"\W{0,4}[^\W\d_][^\d:]{2,40}?(?::|\s[–—-]|\s\||\s{3}|\t)")
+_NUMBERS: Final = re.compile(  # what heads a list of numbers to call
+    r"(?i)\W*(?:our\s)?(?:(?:useful|emergency|important|short|free|toll-?free|national|key|crisis|phone|telephone|contact)"
+    r"\s){1,3}numbers?(?:\s(?:by|in|for|to)\s.{2,40})?\W*|\W*numbers to (?:call|ring|dial).{0,40}")
 _NEAR: Final = 60  # characters behind the words
 _FARTHER: Final = 140  # ... where nothing but a dash stands in front of the number
 _DASHED: Final = re.compile(r"[^.!?;\d]*[^\W\d]\s?(?:[–—-]|:)\s?$")
@@ -70,7 +73,8 @@ def find(page: Page) -> list[Channel]:
         text = page.text[paragraph.start:paragraph.end]
         if (below := _heads(text)) or paragraph.kind == "heading":
             here = below
-        if len(text) < 100 and not any(map(str.isdigit, _NUMBERED.sub("", text))) and hotlines.HOTLINE.search(text):
+        if len(text) < 100 and not any(map(str.isdigit, _NUMBERED.sub("", text))) and (
+                hotlines.HOTLINE.search(text) or _NUMBERS.fullmatch(text)):
             is_list = True
         elif len(text) > 100 or paragraph.kind == "heading":
             is_list = False

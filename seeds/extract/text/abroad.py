@@ -23,8 +23,9 @@ _TOWN: Final = re.compile(r"\(0?(?P<code>\d{2,5})\)\s?(?P<rest>[1-9][\d -]{3,9}\
 _LOCAL: Final = re.compile(r"(?<![\w+,/№#()-])(?<![^лбт]\.)(?<!\d[ -])[1-9]\d{0,2}(?:[ -]\d{2,4}){1,2}"
                     r"(?![\w%]|[.,:/ -]\d)")
 
-_USUAL: Final = {"en": ("GB", "US"), "ru": ("RU", "BY", "KG", "UA", "KZ"), "tg": ("TJ",), "ky": ("KG",), "kk": ("KZ",),
-                 "uz": ("UZ",)}  # where no country is named, by language
+_USUAL: Final = {  # where no country is named, by language
+    "en": ("GB", "US"), "": ("GB", "US"), "ru": ("RU", "BY", "KG", "UA", "KZ"), "tg": ("TJ",), "ky": ("KG",),
+    "kk": ("KZ",), "uz": ("UZ",)}
 
 
 def with_others(page: "Page", paragraph: "Paragraph", text: str, known: Sequence[reach.Found]) -> list[reach.Found]:
@@ -37,9 +38,9 @@ def with_others(page: "Page", paragraph: "Paragraph", text: str, known: Sequence
     found = list(known)
     likely = list(dict.fromkeys(_likely(page, paragraph.number)))
     for code, match in shown:
-        if code == _DIALLED_ALIKE and (page.language == "en" or code in likely):
+        if code == _DIALLED_ALIKE and (page.language in _ENGLISH or code in likely):
             found += [one for one in plans.read(text, match, code) if _is_free(match, found)]
-    left += [match for code, match in shown if code != _DIALLED_ALIKE and page.language == "en"]
+    left += [match for code, match in shown if code != _DIALLED_ALIKE and page.language in _ENGLISH]
     for code in likely:
         for one in reach.phones(text, code):
             if any(match.start() <= one.start + 1 and one.start < match.end() for match in left) and not any(
@@ -51,6 +52,7 @@ def with_others(page: "Page", paragraph: "Paragraph", text: str, known: Sequence
     return sorted(found, key=lambda one: one.start)
 
 
+_ENGLISH: Final = ("en", "")  # a page of few words may tell of none
 _DIALLED_ALIKE: Final = "US"  # any country of +1: none of the others writes its numbers so
 
 

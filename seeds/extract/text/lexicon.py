@@ -217,4 +217,5 @@ SELDOM_IN_NAMES: Final = _set(
 LABEL_POSTS: Final = _set(
     "facilitators moderators trainers speakers rapporteurs experts presenters panelists panellists lecturers "
     "facilitator moderator chair trenery moderatory spikery eksperty dokladchiki trener modertor ekspert speaker "
-    "hosts host presenter trainer teacher lead interpreter organizatory treneri trenerlar trenerler treningchiler")
+    "hosts host presenter trainer teacher lead interpreter panellist panelist discussant rapporteur organizatory "
+    "treneri trenerlar trenerler treningchiler")
