@@ -120,7 +120,7 @@ def _can_begin(words: Sequence[Word], at: int, reads_russian: bool) -> bool:
     if fold.plain(word.plain) in lexicon.STYLES and at + 1 < len(words) and words[at + 1].follows("-") and (
             words[at + 1].is_capital) and not DOTTED.fullmatch(word.text):
         return False  # Sister Rita Mallia; but John Bishop, Б.Р. Ким
-    if word.plain in lexicon.SELDOM_IN_NAMES or word.text == "Md":
+    if word.plain in lexicon.SELDOM_IN_NAMES or (word.text == "Md" and words[at + 1:] and words[at + 1].follows()):
         return False  # Md Selim Toran, as which half of a people is called
     if not reads_russian and (turkic_names.OWNS_OR_LIES.search(word.plain) or _is_noun_of_body(word) or (
             _only_begins(words, at))):
