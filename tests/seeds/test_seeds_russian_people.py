@@ -93,3 +93,33 @@ def test_numbers_without_a_label(text: str, phones: list[str]) -> None:
 ])
 def test_the_language_of_short_texts(text: str, language: str) -> None:
     assert guess(text) == language
+
+
+def test_a_department_of_a_town_is_a_body_though_it_is_written_small() -> None:
+    found = people_of("Гостей встретила заместитель директора городского департамента труда и спорта Анна Ветлугина.")
+    assert found == {
+        "Анна Ветлугина": ("заместитель директора городского департамента труда и спорта",
+                           "Городской департамент труда и спорта")}
+
+
+def test_a_title_apart_from_the_name_and_the_address_are_of_the_person() -> None:
+    text = ("Ветлугин Пётр Ильич\n\nкандидат юридических наук\n\nВедущий научный сотрудник, Академия права\n\n"
+            "123022, Москва, ул. Лесная, д.15\n\nE-mail: vetlugin@example.ru")
+    [fact] = of_text(text, "contact")
+    assert (fact.fields["name"], fact.fields["position"], fact.fields["email"]) == (
+        "Ветлугин Пётр Ильич", "Ведущий научный сотрудник", "vetlugin@example.ru")
+
+
+@pytest.mark.parametrize(("behind", "has"), [("", True), ("\n\nПомощник: Анна Кедрова, юрист.", False)])
+def test_contacts_of_a_page_about_one_person_are_of_that_person(behind: str, has: bool) -> None:
+    text = ("Ветлугин Пётр Ильич\nАким Сосновского района\n\nВетлугин Пётр Ильич родился в 1965 году в селе.\n\n"
+            f"Контактная информация\n\nТелефон: 8(71455) 2-26-84\nE-mail: sosna@example.kz{behind}")
+    found = {fact.fields["name"]: fact.fields.get("email") for fact in of_text(text, "contact")}
+    assert (found["Ветлугин Пётр Ильич"] == "sosna@example.kz") is has
+
+
+def test_shelters_of_a_town_have_its_numbers() -> None:
+    facts = of_text("Бишкектеги баш калкалоочу жайлардын байланыш номерлери\n\n"
+                    "Достук районундагы баш калкалоочу жай – 58-03-61\nШайыр районунун баш калкалоочу жайы – 42-64-41",
+                    "contact")
+    assert [fact.fields.get("phone") for fact in facts] == ["+996312580361", "+996312426441"]

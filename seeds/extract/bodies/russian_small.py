@@ -27,6 +27,9 @@ _SERVICES: Final = word_set("миграционный пограничный н�
 _STATELY: Final = word_set(  # межведомственная комиссия по борьбе с ...
     "межведомственный национальный республиканский государственный областной городской районный правительственный "
     "координационный парламентский краевой окружной региональный")
+_OF_TERRITORIES: Final = word_set("управление департамент комитет комиссия инспекция отдел")
+_TERRITORIAL: Final = word_set(  # городской департамент труда и социальной политики
+    "городской областной районный краевой республиканский окружной региональный")
 _OMBUDSMEN: Final = ("омбудсмен", "акыйкатчы", "уполномоченн")
 
 
@@ -42,6 +45,10 @@ def first_of_name(words: Sequence[Word], first: int, head: int, behind: int, quo
         return head - 1
     if noun in _LED and first > 0 and words[first].follows() and behind > head + 1 and posts.is_post(words[first - 1]):
         return first
+    if noun in _OF_TERRITORIES and behind > head + 1 and russian.lemma(words[head - 1].plain) in _TERRITORIAL and (
+            first < head and words[head + 1].follows() and not words[head + 1].is_capital
+            and russian.can_be(words[head + 1].plain, "NOUN", "ADJF", case="gent")):
+        return head - 1
     if not _says_enough(words, noun, head, behind, is_first=first == head):
         return None
     is_whole = first < head and words[head + 1].plain == "по" and all(

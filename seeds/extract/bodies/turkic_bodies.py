@@ -114,8 +114,9 @@ def _is_placed(own: Sequence[Word]) -> bool:
 def _type(words: Sequence[Word], head: int) -> str | None:
     """The type of the body that a word is the noun of; a post may be one: Адам құқықтары жөніндегі уәкіл."""
     before = words[head - 1].plain if head else ""
-    if any(before == first and words[head].plain.startswith(beginning) for first, beginning in _TWO_WORDS):
-        return "government"
+    if any(before == first and words[head].plain.startswith(beginning) for first, beginning in _TWO_WORDS) and (
+            not local_nouns.is_plural(words[head].plain)):
+        return "government" if before not in _SHELTERING else "NGO"
     if _ABOUT.match(before) and words[head].plain.startswith(("уәкіл", "vakil", "вакил")) and (
             words[head - 2].plain.startswith(("құқықтары", "huquqlari", "ҳуқуқлари"))):
         return "government"
@@ -123,8 +124,11 @@ def _type(words: Sequence[Word], head: int) -> str | None:
 
 
 _TWO_WORDS: Final = (
-    ("айыл", "өкмөт"), ("лойиҳалар", "координатор"), ("loyihalar", "koordinator"),
+    ("айыл", "өкмөт"), ("калкалоочу", "жай"), ("лойиҳалар", "координатор"), ("loyihalar", "koordinator"),
     ("лойиҳалари", "координатор"), ("loyihalari", "koordinator"))
+
+
+_SHELTERING: Final = ("калкалоочу",)
 
 
 def _is_press_service(words: Sequence[Word], head: int) -> bool:

@@ -224,12 +224,30 @@ def _above(scene: Scene, number: int) -> Person | None:
                 return None
             is_head = len(text) < 130 or unit.kind == "row"
             return _outside(scene, unit, here) if is_head and (unit.kind != "prose" or _ASKS.search(text)) else None
-        if unit.kind in ("prose", "heading"):
+        if unit.kind == "heading" and _CONTACTS.fullmatch(text):
+            return _only_one(scene)
+        if unit.kind == "prose" or (unit.kind == "heading" and not (
+                _is_address(scene, unit) or any(_says_role_of(one, unit) for one in scene.people))):
             return None
         said = points.label(text) is not None or points.stated(text)
         if said and not any(_says_role_of(one, unit) for one in scene.people_in(scene.units[max(0, at - 1)])):
             return None
     return None
+
+
+_CONTACTS: Final = re.compile(
+    r"(?i)\W*(?:контакт(?:ы|ные данные|ная информация)|contacts?(?: (?:details|information))?)\W*")
+
+
+def _only_one(scene: Scene) -> Person | None:
+    """The person whose page it is: whose name stands by itself near the top, where nobody else is named."""
+    named = [one for one in scene.people if not one.nameless]
+    first = scene.units[scene.number_of(named[0].start)] if named else None
+    is_own = first is not None and scene.number_of(first.start) < _TOP and scene.is_only_name(first)
+    return named[0] if is_own and len({fold.plain(one.name) for one in named}) == 1 else None
+
+
+_TOP: Final = 12  # lines
 
 
 def _outside(scene: Scene, unit: Unit, here: Sequence[Person]) -> Person:

@@ -286,14 +286,18 @@ _OF_MANY: Final = re.compile(r"(?i)(?:[\w-]+\s){0,3}(?:staff|personnel|team|mana
 def _lines_below(scene: Scene, number: int, person: Person) -> None:
     """Take the role that stands in the short lines below a name."""
     for unit in scene.units[number + 1:number + 5]:
-        if unit.kind not in ("line", "row") or scene.has_name(unit) or (
+        words = scene.page.words.within(unit.start, unit.end)
+        is_apart = unit.kind == "heading" and any(map(posts.is_post, words[:_FIRST]))  # below a blank line
+        if (unit.kind not in ("line", "row") and not is_apart) or scene.has_name(unit) or (
                 rows.is_next(scene.units[number], unit)):
             return
-        words = scene.page.words.within(unit.start, unit.end)
         if scene.owners.is_over_names(scene.number_of(unit.start)):
             return
         if words and not _goes_below(scene, person, unit, words):
             return
+
+
+_FIRST: Final = 3  # words in which a title begins
 
 
 def _body_below(scene: Scene, number: int) -> Mention | None:

@@ -79,7 +79,7 @@ def _named(text: str) -> set[Town]:
     return {one for one in found if one}
 
 
-_CASES: Final = re.compile(r"(?:[дт][аеоө]н?|[гк][аеоө]|dan?|ga|[дт]ағы|дагы|дегі|ская|ский|ской|ского)$")
+_CASES: Final = re.compile(r"(?:[дт][аеоө](?:г[иыі]|ғ[іы])|[дт][аеоө]н?|[гк][аеоө]|dan?|ga|ская|ский|ской|ского)$")
 
 
 def _uncased(name: str) -> str:
