@@ -71,7 +71,7 @@ class Filler:
         month = chance.randrange(12)
         if slot in ("D1", "D2"):
             return f"{MONTHS[self.language][month]} {year}", (year, month)
-        if slot == "n":
+        if slot in ("n", "n2"):
             count = chance.randrange(12, 98)
             return f"{count} {half['crowds'][0]}", count
         assert slot in ("day", "day2", "days"), slot
@@ -125,7 +125,7 @@ def _written(filler: Filler, slot: str) -> str:
         text = str(filler.take("day")[1][0])
     if name in ("day", "day2", "days"):
         text = _day(name, value, filler.language, filler.chance, bare=bare)
-    elif name == "n" and (bare or case == "crowd"):
+    elif name in ("n", "n2") and (bare or case == "crowd"):
         text = str(value) if bare else text
     elif filler.language == "ru" and name in ("F", "F2", "I", "I2", "C"):
         text = _cased(text, case or "n")
@@ -236,7 +236,7 @@ def _days_of(filler: Filler, gold: list[Gold]) -> None:
         place = given.get("T2" if second else "T")
         if place is not None:
             event["place"] = place[0].partition("|")[0]
-        if "n" in given and not second:
-            event["participants"] = given["n"][1]
+        if (crowd := given.get("n2" if second else "n")) is not None:
+            event["participants"] = crowd[1]
         if hosts := [_body(filler, slot) for slot in ("I", "I2") if slot in given and not second]:
             event["organiser"] = hosts

@@ -1,7 +1,7 @@
 """What makes an event of what a page tells: a day without a year, a verb, an entry of an agenda, a label."""
 
 import pytest
-from seeds.stating import all_of, of_text, words
+from seeds.stating import all_of, of_text, stated, words
 
 FIELDS = ("title", "type", "start", "end", "place", "participants")
 
@@ -203,3 +203,29 @@ def test_the_town_behind_an_event_says_more_than_a_country(text: str, place: str
 ])
 def test_names_that_stand_apart_from_the_noun(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(("text", "places", "participants"), [
+    ("Training on knots\n\n4-6 May 2022\n\nVelmora\n\nOrganised by Quiet Nets", ["Velmora"], [None]),
+    ("Training on knots\n\n4-6 May 2022\n\nJane Velmora\n\nOrganised by Quiet Nets", [None], [None]),
+    ("Календарь\n\n- 4 мая 2022 года: семинар по узлам (Нарын)\n- 6 мая 2022 года: тренинг по сетям (сети)",
+     ["Нарын", None], [None, None]),
+    ("On 5 May 2022 IOM held a seminar on knots in Osh. There were 41 teachers.", ["Osh"], [41]),
+    ("On 5 May 2022 IOM gave a seminar on knots to 17 teachers in Osh.", ["Osh"], [17]),
+    ("At the seminar on knots in Osh on 5 May 2022, 33 teachers discussed nets.", ["Osh"], [33]),
+    ("IOM held a seminar on knots in Osh on 5 May 2022. Of the 30 teachers 12 came from Naryn.", ["Osh"], [30]),
+])
+def test_places_and_crowds_beside_events(text: str, places: list[str | None], participants: list[int | None]) -> None:
+    found = stated(text, "event")
+    assert [fact.fields.get("place") for fact in found] == places
+    assert [fact.fields.get("participants") for fact in found] == participants
+
+
+@pytest.mark.parametrize(("text", "hosts"), [
+    ("Quiet Harbour held a seminar on knots in Osh on 5 May 2022.", ("quiet-harbour",)),
+    ("A seminar on knots was held by Nets and Knots in Osh on 5 May 2022.", ("nets-and-knots",)),
+    ("On 5 May 2022 Jane Doe held a seminar on knots in Osh.", None),
+    ("Yesterday Parliament Street was closed, and a seminar on knots was held on 5 May 2022.", None),
+])
+def test_hosts_that_only_their_place_tells(text: str, hosts: tuple[str, ...] | None) -> None:
+    assert stated(text, "event")[0].fields.get("organiser") == hosts

@@ -38,6 +38,9 @@ _ATTENDED = re.compile(
     r"invite|участ|собра|обуч|для|присутств|приш[её]?л|объедин|охва|прошл|посети|иштирок|ширкат|ҳузур|катыш|қатыс|"
     r"қатнаш|ishtirok|"
     r"qatnash|\bcame\b|"
+    r"\bs[ia]t\b|signed up|come\b|practi[sc]|discuss|agreed|обсуд|рассказ|прид[её]?т|придут|жинал|окуду|окушту|"
+    r"(?:deliver|given|gave|provid|offer|conduct|held|organi[sz])\w*[^.;]{0,90}\bto\s+(?:\w+\s+){0,2}$|"
+    r"\bthere\s(?:were|are|will\sbe)\s(?:\w+\s){0,2}$|"
     r"turned up|were (?:there|present)|\bmet\b|learn|knowledge|skills|слушател|узнал|изуча|разобрал|приехал|келди|"
     r"омаданд|keldi",
     re.IGNORECASE,
@@ -60,7 +63,8 @@ def participants(page: Page, sentence: Sentence) -> Quantity | None:
 
 
 NEARLY = listed("жакын жуық яқин yaqin наздик ашык ашуун артық астам ортиқ ortiq зиёд")
-_CAME = re.compile(r"(?:[\w-]+\s)?(?:took part|attended|came|turned up|were present|registered|пришли|участвовали|"
+_CAME = re.compile(r"(?:[\w-]+\s)?(?:took part|attended|came(?!\sfrom)|turned up|were present|"
+r"registered|пришли|участвовали|"
                    r"присутствовали)\b")
 
 

@@ -3,9 +3,11 @@
 import re
 
 from seeds.extract.bodies.bodies import Bodies
-from seeds.extract.deeds import happening, occasions
+from seeds.extract.deeds import event_words, happening, occasions
 from seeds.extract.deeds.venues import NO_PLACE, Place, is_no_town
-from seeds.extract.text import whereabouts
+from seeds.extract.names import given
+from seeds.extract.text import country, whereabouts
+from seeds.extract.text.dates import Dated
 from seeds.extract.text.page import Page
 from seeds.read.document import Paragraph
 
@@ -53,6 +55,38 @@ def lead_place(page: Page, paragraph: Paragraph) -> Place | None:
     if found is None or found.is_country or found.start != match.start("town"):
         return None
     return Place(found.name, found.country, found.start, found.end)
+
+
+_OWN_LINE = re.compile(r"\W*(?:г\.\s?|город\s)?"
+                       r"(?P<town>[A-ZА-ЯЁ][^\W\d_A-ZА-ЯЁ]+(?:[ -][A-ZА-ЯЁ][^\W\d_A-ZА-ЯЁ]+){0,2})"
+                       r"(?:,\s[A-ZА-ЯЁ][\w’' -]{2,24})?\W*")
+
+
+def beside_date(page: Page, bodies: Bodies, date: Dated) -> Place | None:
+    """The town that is all a line says above or below the line of nothing but the days of an event."""
+    line = page.paragraph_at(date.begin)
+    if page.text[line.start:date.begin].strip() or page.text[date.stop:line.end].strip(" .,;"):
+        return None
+    for one in page.paragraphs:
+        match = _OWN_LINE.fullmatch(page.text, one.start, one.end) if abs(one.number - line.number) == 1 else None
+        if match is None or bodies.within(one.start, one.end) or bodies.at(one.start):
+            continue
+        own = page.words.within(*match.span("town"))
+        if not any(word.plain in NO_PLACE or given.is_given(word) or event_words.type_of(word) for word in own):
+            return Place(match["town"], "", *match.span("town"))
+    return None
+
+
+_IN_BRACKETS = re.compile(r"\s\((?:г\.\s?)?(?P<town>[A-ZА-ЯЁ][\w’'-]+(?:[ -][A-ZА-ЯЁ][\w’'-]+)?)\)?$")
+
+
+def in_brackets(title: str, start: int) -> tuple[str, Place] | None:
+    """A title that begins at `start` without the town in brackets behind it, and that town: семинар (Нарын)."""
+    match = _IN_BRACKETS.search(title)
+    if match is None or not country.is_place(match["town"]) or country.named(match["town"]):
+        return None
+    at = start + match.start("town")
+    return title[:match.start()], Place(match["town"], "", at, at + len(match["town"]))
 
 
 def line_place(page: Page, paragraph: Paragraph) -> Place | None:

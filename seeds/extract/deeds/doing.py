@@ -83,7 +83,7 @@ def _new(page: Page, bodies: Bodies, part: Part, role: str) -> Mention | None:
     return mention
 
 
-_CYRILLIC = re.compile("(?<!\\w)[а-яё]{2,}")
+_CYRILLIC = re.compile("[а-яё]{2}")
 _SHORTENED = re.compile(r"\.\s[A-ZА-ЯЁ]")
 _SHORTEST = 5  # letters
 _BEHIND = {  # what stands in front of a name of one word

@@ -75,6 +75,7 @@ PATTERNS: Final = skeleton.compiled(_WORDS, (
     r"{I}{subject}(?:receiv\w+|won|wins|secur\w+|obtain\w*|got|given|awarded|granted){over}{0,60}? (?:from|by) {from}",
     r"{begins}{I}{subject}(?:receiv\w+|won|wins|secur\w+|obtain\w*|awarded|granted)(?! by){over}{0,30}?{money}",
     r"{begins}{I}{subject}{does}(?! by\b){it}",
+    r"{begins}{I}{subject}carr(?:y|ies|ied) (?:it|this) out\b",
     r"{P},? (?:which|that) {I}{subject}{does}\b",
     r"(?<=\bwith ){i}, which (?:will |is to )?{does}{it}",
     r"\b{done}(?: (?!by\b)(?:{D}|[\w-]+)){0,4}? by (?:both )?{I}",
@@ -126,6 +127,7 @@ GOING_ON: Final = skeleton.compiled(_WORDS, (
     r"{all} {be}(?:\w+ )?(?:donors?|funders?|sponsors?|{role})\b",
     r"^{all}{subject}{pays}{over}{0,24}?{M}",
     r"{all}{subject}(?:{pays}|{does})(?: for)? (?:it|this)\b",
+    r"{all}{subject}carr(?:y|ies|ied) (?:it|this) out\b",
     r"\bits (?:lead )?(?:coordinator|donor|funder|implementer|implementing partner)\b",
     (r"\b(?:fund|funds|funded|back|backs|backed|run|runs|lead|leads|manages|carries out|implements|pays? for|"
      r"paid for) (?:it|this)\b"),

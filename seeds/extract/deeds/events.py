@@ -69,15 +69,28 @@ def find(page: Page, bodies: Bodies, projects: Sequence[Fact] = ()) -> list[Fact
     joining.join(found)
     acts.take(page, bodies, found, [event for event in found if event_facts.is_fact(page, event)])
     facts = [event for event in found if event_facts.is_fact(page, event)]
-    without = [event for event in facts if "place" not in event.fields and event.type not in _ANYWHERE]
-    if without and len(facts) <= _ALL_THERE and (town := datelines.only_town(page, bodies)) is not None:
-        for event in without:
-            event.place(town)
+    _place_by_lines(page, bodies, facts)
     if facts and not (facts[0].owners or "organiser" in facts[0].roles) and (
             doer := hosting.of_headline(page, bodies)) is not None:
         facts[0].owners[doer.body] = (doer.start, doer.end)
     taken: set[str] = set()
     return [_fact(page, event, projects, taken) for event in facts]
+
+
+def _place_by_lines(page: Page, bodies: Bodies, facts: Sequence[Event]) -> None:
+    """Let brackets behind a title, a line beside the days, or the only town of a page be where events are."""
+    for event in facts:
+        title = event.title
+        if page.text.startswith(title.title, title.start) and (
+                apart := datelines.in_brackets(title.title, title.start)) is not None:
+            event.speakings[event.speakings.index(title)] = title._replace(title=apart[0])
+            event.place(apart[1])
+        if "place" not in event.fields and event.known_date is not None:
+            event.place(datelines.beside_date(page, bodies, event.known_date))
+    without = [event for event in facts if "place" not in event.fields and event.type not in _ANYWHERE]
+    if without and len(facts) <= _ALL_THERE and (town := datelines.only_town(page, bodies)) is not None:
+        for event in without:
+            event.place(town)
 
 
 def _go_on(page: Page, bodies: Bodies, sentence: Sentence, found: Sequence[Event], last: Event | None) -> None:

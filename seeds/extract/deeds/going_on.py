@@ -88,7 +88,8 @@ def _came(page: Page, sentence: Sentence, event: Event) -> None:
     if (
         event.type != "operation"
         and "participants" not in event.fields
-        and any(shape.search(page.text, sentence.start, sentence.end) for shape in (_CAME, _FOR))
+        and (_COUNTED.match(page.text, sentence.start, sentence.end) or any(
+            shape.search(page.text, sentence.start, sentence.end) for shape in (_CAME, _FOR)))
     ):
         quantity = crowds.participants(page, sentence)
         if quantity is not None:
@@ -96,6 +97,9 @@ def _came(page: Page, sentence: Sentence, event: Event) -> None:
             event.state("participants_qualifier", quantity.qualifier, quantity.start, quantity.end)
 
 
+_COUNTED = re.compile(r"\W*(?:(?:There\s(?:were|are|will\sbe)|About|Some|Nearly|Over|Around|More\sthan|Около|Более|"
+                      r"Свыше)\s"
+                      r"(?:\w+\s){0,2}\d|\d+\s[^.;:]{3,60}\s(?:discuss|sat\b|practi[sc]|обсуд|изуч|рассказ))")
 _FOR = re.compile(r"\d[^.;:]{0,60}\scame\b(?!\sto\s(?:an|its)\send)|"
                   r"\b(?:[Ii]t|[Tt]hey)\s(?:was|were|is|are|will be)\s(?:held|given|organi[sz]ed|meant|intended|"
                   r"designed)"

@@ -17,7 +17,7 @@ _FIELDS = (
     ("title", (rf"(?:event )?{_WHICH}(?:title|name){_OF_WHAT}|project|programme|subject|"
                r"название(?: проекта| программы| мероприятия)?|"
                r"наименование(?: проекта| мероприятия)?|"
-               r"проект|тема|мероприятие|номгӯи лоиҳа|лоиҳа|event|what|topic|theme|workshop|training")),
+               r"проект|тема|мероприятие|номгӯи лоиҳа|лоиҳа|event|what|topic|theme|workshop|training|activity")),
     ("acronym", r"acronym|short name|сокращ[её]нное название|аббревиатура"),
     ("funder", (r"donor[s(]*s?\)?(?: (?:programme|program)s?)?|program office|sponsor(?:s|ed by)?|co-?funded by|"
                 r"funder[s(]*s?\)?|funded by|financed by|funding(?: source| agency| partner)?s?|"
