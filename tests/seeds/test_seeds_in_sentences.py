@@ -89,7 +89,21 @@ SAID: Final = {
 }
 
 
-@pytest.mark.parametrize(("text", "people"), [*NAMES.values(), *PARTED.values(), *SAID.values()],
-                         ids=[*NAMES, *PARTED, *SAID])
+LINES: Final = {
+    "a chair who is a councillor": (
+        "Present\n   Cllr Maud Ferris-Lind (Chair), Tarn City Council\n   Det. Supt. Egil Moe, Tarn Police\n",
+        {"Maud Ferris-Lind": ("Chair", "Tarn City Council"), "Egil Moe": ("Det. Supt.", "Tarn Police")}),
+    "an ambassador with another title below": (
+        ("Useful contacts\n\n#4\nAmbassador (ret.) Maud Ferris\nSpecial Adviser on Harbours\nTarn Fund\n"
+         "+44 7700 900 416\n"),
+        {"Maud Ferris": ("Special Adviser on Harbours", "Tarn Fund")}),
+    "no fact sheet is a person": (
+        "FACT SHEET | Boats in Tarn\nLantern Watch, a programme of the Tarn Centre\n\nWe mend all of their boats.\n",
+        {}),
+}
+
+
+@pytest.mark.parametrize(("text", "people"), [*NAMES.values(), *PARTED.values(), *SAID.values(), *LINES.values()],
+                         ids=[*NAMES, *PARTED, *SAID, *LINES])
 def test_people_of_a_sentence(text: str, people: dict[str, tuple[str, str]]) -> None:
     assert people_of(text) == people

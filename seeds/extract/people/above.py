@@ -203,7 +203,8 @@ def style(scene: "Scene") -> None:
     """Take the rank or the religious title in front of a name for what those are of whom nothing else is said."""
     words = scene.page.words.all
     for person in scene.people:
-        is_part_played = fold.plain(person.position) in lexicon.LABEL_POSTS  # Facilitator: Sergeant Costas Nikolaou
+        is_part_played = fold.plain(person.position) in lexicon.LABEL_POSTS and (  # Facilitator: Sergeant Costas
+            person.position_at is None or person.position_at[0] < person.start)  # but not: Cllr Ada Lind (Chair)
         at = None if person.nameless else posts.style(words, scene.page.words.behind(person.start))
         is_within = at is not None and person.position_at is not None and (
             at[0] <= person.position_at[0] and person.position_at[1] <= at[1])  # Detective, of Detective Sergeant

@@ -30,7 +30,7 @@ from seeds.extract.people.named import Named
 from seeds.extract.people.person import Person
 from seeds.extract.people.role import Role
 from seeds.extract.people.scene import Scene
-from seeds.extract.text import russian, saying
+from seeds.extract.text import lexicon, russian, saying
 from seeds.extract.text.units import Unit
 from seeds.extract.text.words import Word
 from seeds.read.document import Span
@@ -312,12 +312,20 @@ def _body_below(scene: Scene, number: int) -> Mention | None:
 _LEAD: Final = 6  # characters in front of a name that a line begins with
 
 
+def _is_address(scene: Scene, person: Person) -> bool:
+    """Whether what is known of somebody is only how the name is addressed: Ambassador (ret.) X."""
+    at = person.position_at
+    return at is not None and scene.unit_at(person.start).start <= at[0] < person.start and (
+        title_sense.is_lesser(person.position) and fold.plain(person.position) not in lexicon.LABEL_POSTS)
+
+
 def _goes_below(scene: Scene, person: Person, unit: Unit, words: Sequence[Word]) -> bool:
     """Take what a line below a name says of the person; whether a further line may say more."""
     channels = scene.channels_in(unit.start, unit.end)
     is_last = reaching.is_mostly(unit.end - unit.start, channels)
     role = scene.roles.line(unit.start, channels[0].start if is_last else unit.cells[0][1], words)
-    if role and role.has_title and not person.position:
+    if role and role.has_title and (not person.position or _is_address(scene, person)):
+        person.position = ""
         _take_below(scene, person, role, unit)
     elif is_last:
         return False

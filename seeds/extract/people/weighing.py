@@ -225,10 +225,14 @@ def _often(case: _Case) -> _Told:
 def _called_ours(case: _Case) -> _Told:
     """The house, where it speaks of somebody as its own: our chief executive, Priya Nambiar."""
     at, scene = case.person.position_at, case.scene
-    if scene.house and at and _OURS.search(scene.text, scene.unit_at(at[0]).start, at[1]):
+    if scene.house and at and (_OURS.search(scene.text, scene.unit_at(at[0]).start, at[1]) or _JOINS_US.match(
+            scene.text, case.person.end, case.unit.end)):
         yield scene.house.mention, 0
 
 
+_JOINS_US: Final = re.compile(  # X, who joins us from the Fund as head of nets
+    r",?\s(?:who\s)?(?:(?:has|have|will|is)\s)?(?:join\w*|com(?:es?|ing)|came|starts?|started)\s(?:(?:to|with)\s)?"
+    r"(?:us|our\s(?:\w+\s)?(?:team|staff|office|board))\b")
 _OURS: Final = re.compile(r"(?i)(?<!\w)(?:our|наш\w{0,3})\s(?:[\w-]+\s){0,3}[\w-]+$")
 
 

@@ -172,6 +172,7 @@ NO_NAMES: Final = _set(
     "first second third the a an and of for on in at to by with from after before during since while as but if when "
     "then however meanwhile also this that these those it he she they we you i his her their our its there here what "
     "who how why where all many most some more other no not yes today yesterday tomorrow according speaking over "
+    "fact sheet factsheet statement statements bulletin newsletter briefing backgrounder advisory memorandum circular "
     "both neither either under about january february march april may june july august september october november "
     "december monday tuesday wednesday thursday friday saturday sunday "
     "spring summer autumn winter asia europe america africa middle eastern "
