@@ -22,7 +22,7 @@ def said(page: Page, bodies: Bodies, sentence: Sentence, namings: Sequence[Namin
 
     What only its place tells to be a body becomes one.
     """
-    if neighbouring.is_local(page, sentence):
+    if _is_other(page, sentence):
         return
     spare = skeleton.of(page, bodies, sentence, namings)
     taken: set[int] = set()
@@ -38,7 +38,7 @@ def said(page: Page, bodies: Bodies, sentence: Sentence, namings: Sequence[Namin
 
 def goes_on(page: Page, bodies: Bodies, sentence: Sentence) -> bool:
     """Whether a sentence that names no project says who pays for the one before, or who carries it out."""
-    if neighbouring.is_local(page, sentence):
+    if _is_other(page, sentence):
         return False
     spare = skeleton.of(page, bodies, sentence, ())
     return any(shape.search(spare.text) for shape in _grammar(page, sentence).GOING_ON)
@@ -46,7 +46,7 @@ def goes_on(page: Page, bodies: Bodies, sentence: Sentence) -> bool:
 
 def begun(page: Page, bodies: Bodies, sentence: Sentence, namings: Sequence[Naming]) -> int | None:
     """Where a sentence names the day on which a project begins, by the verb beside it."""
-    if neighbouring.is_local(page, sentence):
+    if _is_other(page, sentence):
         return None
     spare = skeleton.of(page, bodies, sentence, namings)
     found = (shape.search(spare.text) for shape in _grammar(page, sentence).BEGINS)
@@ -55,7 +55,7 @@ def begun(page: Page, bodies: Bodies, sentence: Sentence, namings: Sequence[Nami
 
 def hosts(page: Page, bodies: Bodies, sentence: Sentence, event: tuple[int, int]) -> Iterator[Mention]:
     """The bodies that an English sentence says hold what it names at `event`."""
-    if page.language not in ("en", "") or neighbouring.is_local(page, sentence):
+    if page.language not in ("en", "") or _is_other(page, sentence):
         return
     naming = Naming(*event, page.text[slice(*event)], event, None, "project", "named", sentence)
     spare = skeleton.of(page, bodies, sentence, [naming])
@@ -65,6 +65,14 @@ def hosts(page: Page, bodies: Bodies, sentence: Sentence, event: tuple[int, int]
                 mention = part.mention or _new(page, bodies, part, "implementer")
                 if mention is not None:
                     yield mention
+
+
+_LONGEST = 4000  # characters of a sentence that is one
+
+
+def _is_other(page: Page, sentence: Sentence) -> bool:
+    """Whether a sentence is in none of the languages whose grammar is known, or so long that it is none."""
+    return sentence.end - sentence.start > _LONGEST or neighbouring.is_local(page, sentence)
 
 
 def _grammar(page: Page, sentence: Sentence) -> ModuleType:
