@@ -105,3 +105,17 @@ def test_one_project_pays_for_another() -> None:
     assert {str(fact.fields["name"]): (fact.fields.get("funder"), fact.fields.get("implementer"))
             for fact in stated(text, "project")} == {
         "Warm Start": (("usaid",), None), "Open Doors Program": (("usaid",), ("alder-association",))}
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("Lanterns is a project funded by IOM and run by UNODC.", ["Lanterns"]),
+    ("Agriculture is a programme run by IOM. Women in agriculture came.", []),
+    ("This is a project led by IOM. There is a programme supported by UNODC.", []),
+    ("HOPE – Help on Paths of Europe – is an initiative run by IOM.", ["Help on Paths of Europe"]),
+    ("“Calm Nets” (EUR 5,000, 2021-2022) is a project of IOM.", ["Calm Nets"]),
+    ("The Calm Nets project, a three-year initiative funded by UNODC, has begun.", ["Calm Nets"]),
+    ("A grant of up to USD 5,000 can be asked for from UNODC until May.", []),
+    ("Jane Doe leads the women's programme of the Alder Foundation.", []),
+])
+def test_names_that_definitions_tell(text: str, names: list[str]) -> None:
+    assert [fact.fields["name"] for fact in stated(text, "project")] == names

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from seeds.extract.bodies.bodies import Bodies
 from seeds.extract.deeds import leads, project_words
 from seeds.extract.names import given, naming
-from seeds.extract.text import country
+from seeds.extract.text import country, phrases
 from seeds.extract.text.page import Page, Sentence
 from seeds.extract.text.words import Word
 
@@ -96,8 +96,10 @@ def defined(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentenc
     if mention is not None and not (match and mention.body.type in (None, "other", "NGO") and (
             match["head"].lower() != "activity") and not _SOCIETY.search(name)):
         return
-    if match and (last - first > 1 or is_short(name)) and not NO_NAME.search(name):
-        acronym = match["acronym"] or (name if " " not in name else None)
+    is_told = last - first > 1 or is_short(name) or (
+        match is not None and _is_name_alone(page, words[first], end, match))
+    if match and is_told and not NO_NAME.search(name):
+        acronym = match["acronym"] or (name if " " not in name and is_short(name) else None)
         yield Naming(
             words[first].start,
             end + match.end(),
@@ -108,6 +110,16 @@ def defined(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentenc
             "named",
             sentence,
         )
+
+
+_DONE_BY = re.compile(r"\s(?:funded|financed|implemented|run|led|carried\sout|supported|coordinated)\s(?:\w+\s)?by\b")
+
+
+def _is_name_alone(page: Page, word: Word, end: int, match: "re.Match[str]") -> bool:
+    """Whether one word is a name, as it never stands in small letters: Lanterns is a project funded by."""
+    return len(word.text) > _SHORTEST and _DONE_BY.match(page.text, end + match.end()) is not None and not (
+        word.plain in phrases.STOPS or given.is_given(word) or country.is_place(word.bare)
+        or any(other.text == word.plain for other in page.words.all))
 
 
 _TOPIC = (r"\s(?:(?:to|against|on|for)\s)(?:(?:the|and|of|in|to|for|against)\s|[a-z][\w’'-]+\s){0,8}?[a-z][\w’'-]+"
