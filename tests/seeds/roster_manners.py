@@ -61,7 +61,8 @@ MANNERS: Final[dict[str, Manner]] = {
     "cards": Manner((
         "{name}\n{title}\n{body}\n{phone}\n{email}", "{name}\n{title}, {body}\n{phone}", "{title}\n{name}\n{email}",
         "{body}\n{name}\n{title}\nTel.: {phone}", "{name}\n{title}\nT: {phone}\nE: {email}",
-        "{name}\n{body}\n{email}"), ("Contacts", "Speakers", "Focal points"), between="\n\n"),
+        "{name}\n{body}\n{email}", "{name}\n{email}\n{title}\n{body}", "{name}\n{phone}\n{title}"),
+        ("Contacts", "Speakers", "Focal points"), between="\n\n"),
     "cards with labels": Manner((
         "Name: {name}\nPosition: {title}\nOrganisation: {body}\nPhone: {phone}\nE-mail: {email}",
         "Organization: {body}\nContact person: {name}, {title}\nTel: {phone}",

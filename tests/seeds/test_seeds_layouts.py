@@ -218,3 +218,15 @@ def test_numbers_are_read_where_a_page_has_too_few_words_to_tell_its_language() 
 def test_letters_of_a_number_are_not_what_the_next_is_called() -> None:
     assert set(_reached("Helplines\nHarbour Aid Association: 1-800-TIP-LINE or (541) 354-0359\n")) == {
         "Harbour Aid Association"}
+
+
+def test_a_title_below_the_number_of_a_card_is_of_its_person() -> None:
+    found = people_of("Contacts\n\nTom Hadley\nt.hadley@aid.example\nCase Manager\nHarbour Aid Association\n\n"
+                      "Grace Wanjiru\ng.wanjiru@aid.example\nRegistrar\nMinistry of Ports\n")
+    assert found == {"Tom Hadley": ("Case Manager", "Harbour Aid Association"),
+                     "Grace Wanjiru": ("Registrar", "Ministry of Ports")}
+
+
+def test_a_title_over_the_next_name_is_not_of_the_card_above() -> None:
+    found = people_of("Director\nTom Hadley\nt.hadley@aid.example\nRegistrar\nGrace Wanjiru\ng.wanjiru@aid.example\n")
+    assert [title for title, _ in found.values()] == ["Director", "Registrar"]

@@ -170,10 +170,11 @@ def _tell(scene: Scene, number: int, names: Sequence[Named], header: tuple[str, 
             continue
         if (unit.kind in ("line", "heading") and is_alone and not _ends_sentence(scene, unit, name)) or (
                 unit.kind == "row" and not header and len(names) == 1):
-            if number and not person.position and above.is_role_above(scene, number):
+            has_own_above = number > 0 and not _ends_block(scene, number)
+            if has_own_above and not person.position and above.is_role_above(scene, number):
                 above.line_above(scene, scene.units[number - 1], person)
             _lines_below(scene, number, person)
-            if not person.position and number:
+            if not person.position and has_own_above:
                 above.line_above(scene, scene.units[number - 1], person)
             lives.take(scene, number, person)
         elif unit.kind != "row":
@@ -328,7 +329,7 @@ def _goes_below(scene: Scene, person: Person, unit: Unit, words: Sequence[Word])
         person.position = ""
         _take_below(scene, person, role, unit)
     elif is_last:
-        return False
+        return not (person.position or _begins_next(scene, unit))
     elif not entries.OF_OTHERS.match(scene.text, unit.start, unit.end):
         mention = scene.first_body(unit.start, unit.end)
         if mention and (person.mention is None or person.mention.body.is_part):
@@ -338,6 +339,21 @@ def _goes_below(scene: Scene, person: Person, unit: Unit, words: Sequence[Word])
             person.mention = placed
             return False
     return not (channels and unit.kind == "line")  # what is below the numbers of a block is of the next one
+
+
+def _ends_block(scene: Scene, number: int) -> bool:
+    """Whether what stands above a line is a block of its own that names somebody else."""
+    at = number
+    while at > 0 and (at == number or not scene.units[at].apart):
+        at -= 1
+    return scene.units[number].apart and any(map(scene.has_name, scene.units[at:number]))
+
+
+def _begins_next(scene: Scene, unit: Unit) -> bool:
+    """Whether the line below a number may be of somebody else, who is named in it or below it."""
+    below = scene.units[scene.number_of(unit.start) + 1:][:2]
+    return not below or below[0].apart or any(
+        scene.has_name(one) and not (one is not below[0] and one.apart) for one in below)
 
 
 def _take_below(scene: Scene, person: Person, role: Role, unit: Unit) -> None:
