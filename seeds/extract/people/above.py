@@ -176,8 +176,11 @@ def _take_behind(scene: "Scene", unit: "Unit", person: "Person") -> None:
 def _take_bracketed(scene: "Scene", unit: "Unit", person: "Person") -> None:
     """Take what brackets say that somebody did, where they say so of several: Ann Bell (Language editing), ..."""
     match = _DID.match(scene.text, person.end, unit.end)
-    said = [found for one in scene.people_in(unit) if (found := _DID.match(scene.text, one.end, unit.end))]
-    if match is None or unit.kind == "row" or len(said) < _SEVERAL:
+    if match is None:
+        return
+    said = [found for one in scene.people_in(unit)[:_MOST_SAID]
+            if (found := _DID.match(scene.text, one.end, unit.end))]
+    if unit.kind == "row" or len(said) < _SEVERAL:
         return
     start, end = match.span("role")
     words = scene.page.words.within(start, end)
@@ -191,6 +194,7 @@ def _take_bracketed(scene: "Scene", unit: "Unit", person: "Person") -> None:
 
 _SEAT: Final = re.compile(  # of a parliament, right behind whoever has it: Chris Murray MP
     r",?\s(?P<title>M\.?P|MEP|MSP|MHP|MLA|MLC|MHA|MNA|TD)\.?(?![^\W_])")
+_MOST_SAID: Final = 50  # people of a paragraph that are looked at
 _SEVERAL: Final = 3  # people of whom brackets say what they did
 _DID: Final = re.compile(r"\s\((?P<role>[^\W\d_][^()@\d\n]{4,120})\)")
 _BEHIND: Final = re.compile(r"(?:,|\s[–—-])\s(?P<role>[^,;:()@\d\n|]{3,70}?)(?=\s*$|\s?[,;(|]|\s[–—-]\s|:)")

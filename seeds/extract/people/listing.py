@@ -45,7 +45,7 @@ def items(scene: "Scene", by_unit: "dict[int, list[Named]]") -> "Iterator[Sequen
     """The lists that stand in one paragraph: Ann Bell, Open Gate; Carl Dee (WLAS); Eve Frost, Blue Kettle; ..."""
     for number, unit in enumerate(scene.units):
         names = by_unit.get(unit.number, [])
-        if len(unit.cells) > 1 or unit.kind == "heading" or len(names) < _FEWEST:
+        if len(unit.cells) > 1 or unit.kind == "heading" or not _FEWEST <= len(names) <= _MOST_NAMES:
             continue
         spans = max((list(_split(scene.text, unit, shape)) for shape in _ITEMS), key=len)
         own = [[one for one in names if start <= one[0].start < end] for start, end in spans]
@@ -55,6 +55,7 @@ def items(scene: "Scene", by_unit: "dict[int, list[Named]]") -> "Iterator[Sequen
 
 
 _ITEMS: Final = (re.compile(r";\s(?:and\s)?"), re.compile(r"(?<=\)),?\s(?:and\s)?"))  # what parts them
+_MOST_NAMES: Final = 300  # of one paragraph
 _ITEM_LABEL: Final = re.compile(r"[^:;.()]{2,60}:\s")
 _MOST_OF: Final = 0.7  # of the items that name one person
 
