@@ -37,7 +37,7 @@ GROUP: Final = re.compile(
     r"key (?:staff|personnel|contacts|people)|who(?:['’]s|\sis)\swho|office[ -]bearers|officers|"
     r"attendance|attendees|(?:members\s)?(?:present|attending)|in attendance|those present|apologies|"
     r"(?:попечительск\w+|наблюдательн\w+|экспертн\w+|координационн\w+)\s(?:совет|комитет)|правление|учредители|"
-    r"(?:наш[аи]\s)?(?:команда|люди)|сотрудники|эксперты|тренеры|члены\s\w+|состав\s\w+|"
+    r"(?:наш[аи]\s|проектная\s)?(?:команда|люди)(?:\s(?:проекта|центра|фонда|организации))?|сотрудники|эксперты|тренеры|члены\s\w+|состав\s\w+|"
     r"руководство)\W{0,3}")  # of people, which head lists
 
 

@@ -48,7 +48,7 @@ def of_embassy(title: str) -> bool:
                      title) is not None
 
 
-_ASKED_FOR: Final = re.compile(r"масъул\w*\s(?:и\s)?(?:робита|тамос)|ответственн\w+ лиц|контактн\w+ лиц|"
+_ASKED_FOR: Final = re.compile(r"масъул\w*\s(?:и\s)?(?:робита|тамос)|ответственн\w+ (?:лиц|за)|контактн\w+ лиц|"
                                r"contact person|focal p|"
                                r"байланыш|байланыс|mas.?ul shaxs")
 

@@ -175,7 +175,8 @@ def _label_of(scene: "Scene", unit: "Unit", channel: "Channel") -> re.Match[str]
               if not (_is_of_post(scene.text, one.end()) or _is_of_number(scene, unit, one.start()))]
     if points:
         return _whole(scene, unit, points[-1]) if unit.kind == "line" else points[-1]
-    behind = _BEHIND.match(scene.text, channel.end, unit.end) if channel.start - unit.start < _LEAD else None
+    is_first = channel.start - unit.start < _LEAD or _CALLS.search(scene.text, begin, channel.start) is not None
+    behind = _BEHIND.match(scene.text, channel.end, unit.end) if is_first else None
     if behind and hotlines.POINT.search(behind["label"]):
         return re.compile(re.escape(behind["label"])).match(scene.text, behind.start("label"))
     start = next((start for start, end in unit.cells if start <= channel.start < end), unit.start)
@@ -195,6 +196,7 @@ def _label_of(scene: "Scene", unit: "Unit", channel: "Channel") -> re.Match[str]
 
 _NOT_LATIN: Final = re.compile("[А-Яа-яЁё]")
 _BEHIND: Final = re.compile(r"\s?(?:[–—-]|:)\s?(?P<label>[^;.,:()\n@\d]{4,90})")  # 1547 - Hotline for those who ...
+_CALLS: Final = re.compile(r"(?i)(?:по|на)\s(?:телефон|номер)\w*:?\s\W{0,2}$")  # звоните по телефону 1547 – ...
 _LEAD: Final = 5  # characters in front of a number that a line begins with
 
 
