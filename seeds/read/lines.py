@@ -22,6 +22,10 @@ _PREFIXES = words("non anti counter co multi inter intra self pre post sub well 
 _SENTENCE_ENDS = re.compile(r"[.!?…:;,][\"'»”’)\]]*$")
 _REACH = re.compile(r"@|\[at\]|https?:|www\.|(?:\d[ ()-]*){7}")
 _OPENED, _CLOSED = re.compile(r"[^\W\d_] \([^()|]+$"), re.compile(r"[^()|\n]{1,60}\)")
+_SURNAME = re.compile(r"(?:\d{1,3}[.)]\s+)?[^\W\d_a-zа-яё][^\W\d_]+(?:-[^\W\d_]{2,})?(?:\s\([^\W\d_]+\))?")
+_PATRONYMIC = re.compile(
+    r"[^\W\d_a-zа-яё][^\W\d_]+\s[^\W\d_a-zа-яё](?:[^\W\d_]*(?:вич|вна|ична|вич[ау]|вн[ыуеа]|ұлы|қызы)|"
+    r"(?i:[^\W\d_]+\s?-?(?:улы|оглы|оғлы|угли|уулу|кызы|гызы|қызы|ұлы)))(?![^\W\d_])")
 _BRACKET = 80  # characters of what stands in brackets, on one of two lines
 LONGEST = 20_000  # characters of a paragraph; a longer one is not made, but goes on in the next
 _NARROWEST, _WIDEST = 50, 100  # characters of a line that some program broke
@@ -80,7 +84,7 @@ def unwrapped(given: Sequence[str]) -> list[str]:
     have broken them, somewhere, in the middle of sentences.
     """
     known = hyphenated("\n".join(given))
-    given = _hanging(_reaching(given), known)
+    given = _hanging(_reaching(with_surnames(given)), known)
     width = _width(given)
     if not width:
         return _closed([line for block in _blocks(given) for line in (
@@ -94,6 +98,20 @@ def unwrapped(given: Sequence[str]) -> list[str]:
             result.append(line)
         previous = line
     return _closed(result)
+
+
+def with_surnames(given: Sequence[str]) -> list[str]:
+    """The lines with surnames put in front of the given name and patronymic in the line below: Сеитов / Марат Кайратович.
+
+    Decrees list the members of commissions so.
+    """
+    result: list[str] = []
+    for line in given:
+        if result and _SURNAME.fullmatch(result[-1].strip()) and _PATRONYMIC.match(line.strip()):
+            result[-1] = join(result[-1], line)
+        else:
+            result.append(line)
+    return result
 
 
 def _closed(given: Sequence[str]) -> list[str]:

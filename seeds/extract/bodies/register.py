@@ -53,6 +53,7 @@ class Register:
 
     def of(self, one: Found) -> Body:
         """The body that is called so; a new one if there is none."""
+        one = one._replace(name=_closed(one.name))
         bare, code = country.apart(one.name)
         entry = _Entry(_words(bare), code, one.known or known.called(bare) or _agency(one), one.head,
                        Body(one.name, None, one.type))
@@ -101,6 +102,11 @@ class Register:
             _call(body, one.name)
         if one.written and one.written not in (body.name, body.acronym):
             body.other_names[one.written] = None
+
+
+def _closed(name: str) -> str:
+    """The name with both quotes closed where one mark closes a name in a name: «Кризисный центр «Доверие»."""
+    return f"{name}»" if name.count("«") == name.count("»") + 1 and not name.endswith("«") else name
 
 
 def _spells(acronym: str, name: str) -> bool:

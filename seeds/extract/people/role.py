@@ -58,7 +58,7 @@ class RoleReader:
 
         Behind a name, what somebody is besides goes on with `and a`; in front of one, the last of several is its own.
         """
-        span = posts.trimmed(span)
+        span = posts.trimmed(title_words.without_consent(span))
         if is_behind:
             span = self._before_more(span)
         found = [at for at, word in enumerate(span) if not self._bodies.at(word.start) and (

@@ -116,6 +116,13 @@ def without_courtesy(title: Sequence[Word]) -> Sequence[Word]:
 _COURTESIES: Final = word_set("mr mrs ms miss dr")
 
 
+def without_consent(span: Sequence[Word]) -> Sequence[Word]:
+    """The words in front of what says that somebody else agreed to whom a decree names: прокурор (по согласованию)."""
+    end = next((at for at, word in enumerate(span) if word.plain.startswith("согласовани") and at and (
+        span[at - 1].gap.endswith("("))), 0)
+    return span[:end - 1] if end > 1 else span
+
+
 def names_field(span: Sequence[Word]) -> bool:
     """Whether a part behind a post is the field that it is for, and no body: Training and Manpower Development."""
     capitals = [word for word in span if word.is_capital]
