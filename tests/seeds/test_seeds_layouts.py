@@ -143,7 +143,8 @@ def test_what_is_no_title_behind_a_name_is_none(text: str) -> None:
 
 
 @pytest.mark.parametrize("head", ["The members of the new board of Blue Kettle are these:",
-                                  "The following are the board members of Blue Kettle:"])
+                                  "The following are the board members of Blue Kettle:",
+                                  "These are the members of the new board of Blue Kettle:"])
 def test_a_sentence_says_what_all_below_it_are(head: str) -> None:
     found = people_of(f"{head}\n\n1. Mrs. Grace Wanjiru (Kenya).\n\n2. Tom Hadley (Malta).\n")
     assert set(found) == {"Grace Wanjiru", "Tom Hadley"}

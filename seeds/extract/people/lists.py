@@ -82,6 +82,9 @@ def _told_first(scene: "Scene", words: "Sequence[Word]") -> "Sequence[Word]":
     label = next((at for at in range(1, len(words[:_SOON + 1])) if _WIDE.match(scene.text, words[at - 1].end)), 0)
     if label:
         return words[:label] if _are_posts(words[label - 1]) else ()
+    if words[0].plain in _POINTS and len(words) > 2 and words[1].plain in _VERBS:  # These are the members of the board:
+        own = words[3 if words[2].plain in _OURS else 2:]
+        return own if any(map(_are_posts, own[:_SOON])) else ()
     led = next((at + 1 for at, word in enumerate(words[:_LONGEST]) if word.plain in _LED), 0)
     verb = next((at for at, word in enumerate(words) if at and word.plain in _VERBS), 0)
     if not led and verb and all(word.plain in _POINTS for word in words[verb + 1:]):
@@ -94,7 +97,7 @@ def _told_first(scene: "Scene", words: "Sequence[Word]") -> "Sequence[Word]":
 
 
 _WIDE: Final = re.compile(r"[ \t]{3,}")  # between a label and what stands behind it
-_POINTS: Final = word_set("these as follows the following now they")
+_POINTS: Final = word_set("these as follows the following now they here below")
 _LED: Final = word_set("following следующие нижеследующие")
 
 
