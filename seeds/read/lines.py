@@ -101,7 +101,7 @@ def unwrapped(given: Sequence[str]) -> list[str]:
 
 
 def with_surnames(given: Sequence[str]) -> list[str]:
-    """The lines with surnames put in front of the given name and patronymic in the line below: Сеитов / Марат Кайратович.
+    """The lines with surnames put before the given name and patronymic in the line below: Сеитов, Марат Кайратович.
 
     Decrees list the members of commissions so.
     """
