@@ -1,5 +1,7 @@
 """What stands above: the line that a list goes on from, `In 2023 we helped:`, and the heading of a section."""
 
+from bisect import bisect_left
+
 from seeds.extract.text.page import Page
 from seeds.read.document import Paragraph
 
@@ -9,8 +11,8 @@ _MOST_ABOVE = 12  # items between a lead and one of its list
 
 def heading_above(page: Page, paragraph: int) -> Paragraph | None:
     """The nearest heading above the paragraph of this number."""
-    above = (page.document.paragraphs[at] for at in range(paragraph - 2, -1, -1))
-    return next((one for one in above if one.kind == "heading"), None)
+    at = bisect_left(page.headings, paragraph, key=lambda one: one.number) - 1
+    return page.headings[at] if at >= 0 else None
 
 
 def lead_of(page: Page, item: Paragraph) -> Paragraph | None:

@@ -134,6 +134,11 @@ class Page:
         return self.document.content
 
     @cached_property
+    def headings(self) -> tuple[Paragraph, ...]:
+        """All headings of the document, in their order."""
+        return tuple(one for one in self.document.paragraphs if one.kind == "heading")
+
+    @cached_property
     def _has_month_first(self) -> bool:
         return dates.has_month_first(self.text)
 
