@@ -13,6 +13,7 @@ from seeds.extract.names import name_words, posts
 from seeds.extract.names.english_words import HEADS, NOT_IN_FRONT, TOPICS
 from seeds.extract.names.people import Name
 from seeds.extract.text import country, lexicon
+from seeds.extract.text.spans import Spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from seeds.extract.people.scene import Scene
     from seeds.extract.text.units import Unit
     from seeds.extract.text.words import Word
-    from seeds.read.document import Span
 
 _FEWEST, _SHARE = 3, 0.7  # names that tell, and of what stands at one place of some lines
 _BETWEEN: Final = 3  # lines from one to the next
@@ -44,17 +44,18 @@ def find(scene: "Scene", by_unit: "dict[int, list[Named]]") -> "Iterator[tuple[i
     """The people who are told by those around them, each with the number of the unit."""
     if not scene.reads_russian:
         return
+    named = [Spans((name.start, name.end) for name, _ in by_unit.get(unit.number, ())) for unit in scene.units]
     for run in _runs([place for number, unit in enumerate(scene.units) for place in _places(scene, number, unit)]):
-        known = [one for one in run if any(one.start <= name.start and name.end <= one.end for name, _ in by_unit.get(
-            scene.units[one.number].number, ()))]
+        known = [one for one in run if named[one.number].lie_within(one.start, one.end)]
         if len(known) < _FEWEST:
             continue
         own_run = run[max(0, run.index(known[0]) - 1):run.index(known[-1]) + 2]  # what heads a list is none of it
         if len(known) < _SHARE * len(own_run):
             continue
+        told = set(known)
         for one in own_run:
             own = scene.page.words.within(one.start, one.end)
-            if one not in known and _can_be(scene, own):
+            if one not in told and _can_be(scene, own):
                 yield one.number, _named(scene, one, own)
 
 
@@ -77,11 +78,12 @@ def _end(scene: "Scene", start: int, stop: int) -> int:
 
 def _runs(places: "Sequence[_Place]") -> "Iterator[list[_Place]]":
     """The places of one kind of lines near each other."""
-    for key in dict.fromkeys(one.key for one in places):
+    by_key: dict[str, list[_Place]] = {}
+    for one in places:
+        by_key.setdefault(one.key, []).append(one)
+    for alike in by_key.values():
         run: list[_Place] = []
-        for one in places:
-            if one.key != key:
-                continue
+        for one in alike:
             if run and one.number - run[-1].number > _BETWEEN:
                 yield run
                 run = []
@@ -109,8 +111,8 @@ def _can_be_of_name(word: "Word") -> bool:
 
 
 def _named(scene: "Scene", place: _Place, own: "Sequence[Word]") -> "Named":
-    cell: Span = next(cell for cell in scene.units[place.number].cells if cell[0] <= place.start < cell[1])
-    words = scene.page.words.within(*cell)
+    unit = scene.units[place.number]
+    words = scene.page.words.within(*(unit.cell_at(place.start) or (unit.start, unit.end)))
     first = next(at for at, word in enumerate(words) if word.start == own[0].start)
     text = " ".join(scene.text[own[0].start:own[-1].name_end].split())
     return Name(first, first + len(own), own[0].start, own[-1].name_end, text, is_sure=False), words

@@ -161,7 +161,7 @@ def _of_row(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person |
         called = [one for one in here if _is_called(one, channel)]
         if len(called) == 1:
             return called[0]
-    cell = next(((start, end) for start, end in unit.cells if start <= channel.start < end), (unit.start, unit.end))
+    cell = unit.cell_at(channel.start) or (unit.start, unit.end)
     before = scene.before(unit, channel.start)
     if before and before.start >= cell[0]:
         return before

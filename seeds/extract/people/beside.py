@@ -159,7 +159,7 @@ def in_group(scene: "Scene", person: "Person") -> "Mention | None":
     stop = scene.text.find(". ", person.end, unit.end)
     is_at_head = person.start - unit.start < _LEAD and scene.text[person.end:person.end + 2].strip() in _APART and not (
         scene.bodies.within(person.end, stop if stop >= 0 else unit.end))
-    end = next((end for start, end in unit.cells if start <= person.start < end), unit.end)
+    end = (unit.cell_at(person.start) or (unit.start, unit.end))[1]
     is_alone = unit.kind != "prose" and _ALONE.fullmatch(scene.text, person.end, end) is not None
     if person.counts or not (is_at_head or is_alone):
         return None

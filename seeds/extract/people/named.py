@@ -131,7 +131,7 @@ def _ends_title(words: Sequence[Word], name: Name) -> bool:
         part = next((at for at in range(begin - 1, 0, -1) if words[at].gap == ", "), 0)
         is_apart = words[part].plain in ("and", "the")  # ..., and the Secretary at the Ministry, Ola Lind
         return part > 0 and not is_apart  # X, Director of Sourcing, Cascade Outfitters
-    while begin and words[begin].follows(" & ", "-"):
+    while begin and words[begin].follows(" & ", "-") and name.first - begin < _LONGEST_TITLE:
         begin -= 1
     if begin == name.first or not any(map(posts.is_post, words[begin:min(begin + _LEAST, name.first)])):
         return False
@@ -146,6 +146,7 @@ def _ends_title(words: Sequence[Word], name: Name) -> bool:
 _SECOND: Final = 5  # words in front of the second part of a line: a courtesy and a name
 _LEAST: Final = 3  # words of a title with a name
 _LABEL: Final = 9  # words of a label
+_LONGEST_TITLE: Final = 60  # words that capitals join to a name
 
 
 def _is_called(words: Sequence[Word], name: Name) -> bool:

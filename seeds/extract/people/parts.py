@@ -11,6 +11,7 @@ from db.countries import code_of
 from seeds.extract.names import posts
 from seeds.extract.people import rows
 from seeds.extract.text import channels, country, hotlines, streets
+from seeds.extract.text.spans import Spans
 from seeds.extract.text.words import word_set
 
 if TYPE_CHECKING:
@@ -74,16 +75,16 @@ def line(scene: "Scene", number: int, names: "Sequence[Named]", unit: "Unit | No
     unit = unit or scene.units[number]
     if unit.kind == "prose":
         return Line(number, unit, (Part(unit.start, unit.end, "prose"),))
-    kept = sorted([*((name.start, name.end) for name, _ in names),
-                   *((one.start, one.end) for one in scene.bodies.within(unit.start, unit.end)),
-                   *((one.start, one.end) for one in scene.channels_in(unit.start, unit.end))])
+    named_at = Spans((name.start, name.end) for name, _ in names)
+    kept = Spans([*((name.start, name.end) for name, _ in names),
+                  *((one.start, one.end) for one in scene.bodies.within(unit.start, unit.end)),
+                  *((one.start, one.end) for one in scene.channels_in(unit.start, unit.end))])
     found: list[Part] = []
-    starts = {name.start for name, _ in names}
     for column, cell in enumerate(unit.cells):
         label = ""
         for start, end, before, behind in _apart(scene.text, cell, kept):
             mark = before or ("|" if column else "")
-            kind = _kind(scene, start, end, starts)
+            kind = _kind(scene, start, end, named_at)
             named = rows.column(scene.text[start:end]) if kind in ("open", "said", "label", "post") else ""
             if behind == ":" and (kind == "label" or named):
                 label = named
@@ -93,11 +94,11 @@ def line(scene: "Scene", number: int, names: "Sequence[Named]", unit: "Unit | No
     return Line(number, unit, tuple(found))
 
 
-def _apart(text: str, cell: "Span", kept: "Sequence[Span]") -> "Iterator[tuple[int, int, str, str]]":
+def _apart(text: str, cell: "Span", kept: Spans) -> "Iterator[tuple[int, int, str, str]]":
     """(start, end, mark in front, mark behind) of what stands between the marks of a cell, but for those in `kept`."""
     at, before = cell[0], ""
     for match in _MARKS.finditer(text, *cell):
-        if any(start < match.end() and match.start() < end for start, end in kept):
+        if kept.touch(*match.span()):
             continue
         mark = match[0].strip()[:1] or "|"
         if bare := _bare(text, at, match.start()):
@@ -115,11 +116,11 @@ def _bare(text: str, start: int, end: int) -> "Span | None":
     return (start, end) if any(char.isalnum() for char in text[start:end]) else None
 
 
-def _kind(scene: "Scene", start: int, end: int, names: set[int]) -> str:
+def _kind(scene: "Scene", start: int, end: int, names: Spans) -> str:
     text = scene.text[start:end]
     if scene.channels_in(start, end):
         return "reach"
-    if any(start <= at < end for at in names):
+    if names.begin_within(start, end):
         return "name"
     words = scene.page.words.within(start, end)
     if not words or _LABEL.fullmatch(text) or _WEB.fullmatch(text.split()[-1]):

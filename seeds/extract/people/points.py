@@ -179,7 +179,7 @@ def _label_of(scene: "Scene", unit: "Unit", channel: "Channel") -> re.Match[str]
     behind = _BEHIND.match(scene.text, channel.end, unit.end) if is_first else None
     if behind and hotlines.POINT.search(behind["label"]):
         return re.compile(re.escape(behind["label"])).match(scene.text, behind.start("label"))
-    start = next((start for start, end in unit.cells if start <= channel.start < end), unit.start)
+    start = (unit.cell_at(channel.start) or (unit.start, unit.end))[0]
     above = scene.units[max(0, scene.number_of(unit.start) - 1)]
     points = list(hotlines.POINT.finditer(scene.text, above.start, above.end)) if above.kind == "heading" else []
     if points and not points[-1][0].lower().endswith("lines"):  # which heads several

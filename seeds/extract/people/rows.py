@@ -107,7 +107,7 @@ def people(scene: "Scene", unit: Unit, names: "Sequence[Named]", header: tuple[s
         return names
     kept = []
     for name, words in names:
-        column = next(at for at, (start, end) in enumerate(unit.cells) if start <= name.start < end)
+        column = unit.column_at(name.start) or 0
         if column < len(header) and header[column] == "organisation":
             scene.drop_name(words[name.first:name.behind])
         else:

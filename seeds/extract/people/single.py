@@ -21,6 +21,7 @@ _NAME: Final = re.compile(
     r"(?P<courtesy>(?:Mr|Ms|Mrs|Miss|Dr|Sr|Fr|г-н|г-жа)\.?\s)?"
     rf"(?P<name>{_CAPITAL}[^\W\d_]{{2,15}}(?:-{_CAPITAL}[^\W\d_]{{2,15}})?)"
     rf"(?:\s?\([^()\d]{{2,40}}\))?\)?[\s,:;–—-]{{0,4}}(?:(?:{channels.ANY_LABEL})[\s.:/]{{0,3}}){{0,3}}$")
+_FARTHEST: Final = 400  # characters from what asks for somebody to a number
 _OPENS: Final = re.compile(r"(?:^|[:,;(|•*·–—-]\s?|\d[.)]\s)$")
 
 
@@ -41,9 +42,9 @@ def _is_free(scene: "Scene", unit: "Unit", channel: "Channel") -> bool:
 
 
 def _person(scene: "Scene", unit: "Unit", channel: "Channel") -> Person | None:
-    start = next((start for start, end in unit.cells if start <= channel.start < end), unit.start)
+    start = (unit.cell_at(channel.start) or (unit.start, unit.end))[0]
     before = scene.text[start:channel.start]
-    said = _NAME.search(before)
+    said = _NAME.search(before, max(0, len(before) - _FARTHEST))
     if said is None and unit.kind == "line" and channels.is_label(before.strip(" .:")):
         start, before = _above(scene, unit)  # Контактное лицо: Наргиза / моб. 988 41 60 37
         said = _NAME.search(before)

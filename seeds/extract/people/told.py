@@ -157,14 +157,15 @@ def _tell(scene: Scene, number: int, names: Sequence[Named], header: tuple[str, 
         if not is_initialled and _SALUTATION.search(scene.text[max(unit.start, name.start - 30):name.start]):
             _address(scene, name)
             continue
-        cell = next((start, end) for start, end in unit.cells if start <= name.start < end)
+        column = unit.column_at(name.start) or 0
+        cell = unit.cells[column]
         person = _person(scene, name, words, cell[1], loose=unit.kind != "prose")
         together.share_role(scene, person, unit)
         if unit.kind == "row" and not person.position:
             above.in_own_cell(scene, person, cell)
         if unit.kind == "row" and (len(names) == 1 or header):
             _from_cells(scene, unit, person, cell, header)
-            _of_column(scene, person, unit.cells.index(cell), header_at)
+            _of_column(scene, person, column, header_at)
         is_alone = _ALONE.fullmatch(scene.text[name.end:cell[1]]) is not None
         if person.position and person.mention and not person.mention.body.is_part:
             continue
@@ -343,10 +344,12 @@ def _goes_below(scene: Scene, person: Person, unit: Unit, words: Sequence[Word])
 
 def _ends_block(scene: Scene, number: int) -> bool:
     """Whether what stands above a line is a block of its own that names somebody else."""
-    at = number
-    while at > 0 and (at == number or not scene.units[at].apart):
+    if not scene.units[number].apart:
+        return False
+    at = number - 1
+    while at > 0 and not scene.units[at].apart:
         at -= 1
-    return scene.units[number].apart and any(map(scene.has_name, scene.units[at:number]))
+    return any(map(scene.has_name, scene.units[at:number]))
 
 
 def _begins_next(scene: Scene, unit: Unit) -> bool:

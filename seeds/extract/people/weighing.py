@@ -108,7 +108,7 @@ def _in_row(case: _Case) -> _Told:
     scene, unit, person = case.scene, case.unit, case.person
     if unit.kind != "row" or title_claims.is_told(person):
         return
-    column = next((at for at, (start, end) in enumerate(unit.cells) if start <= person.start < end), 0)
+    column = unit.column_at(person.start) or 0
     above = scene.units[max(0, case.number - 1)]
     is_alike = above is not unit and above.kind == "row" and len(above.cells) == len(unit.cells)
     near = scene.first_body(person.end, unit.cells[column][1]) or scene.first_body(*unit.cells[column]) or (

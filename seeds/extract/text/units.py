@@ -1,6 +1,7 @@
 """A page as those see it who look for contacts: lines of prose, short lines of blocks, and rows with their cells."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -23,6 +24,16 @@ class Unit(NamedTuple):
     kind: str  # prose, line, row, heading
     cells: tuple[Span, ...]
     apart: bool = False  # below a blank line
+
+    def column_at(self, place: int) -> int | None:
+        """The number of the cell that a place is in, from zero; None where it is between them."""
+        at = bisect_right(self.cells, place, key=lambda cell: cell[0]) - 1
+        return at if at >= 0 and place < self.cells[at][1] else None
+
+    def cell_at(self, place: int) -> Span | None:
+        """The cell that a place is in; None where it is between them."""
+        at = self.column_at(place)
+        return None if at is None else self.cells[at]
 
 
 def units(page: Page) -> list[Unit]:
