@@ -6,6 +6,7 @@ stands.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -202,7 +203,8 @@ def _ended(own: Sequence[Word], words: Sequence[Word]) -> Sequence[Word]:
     """A name if it has ended where it stands: at Tidewatch, and; but not with Arabic books."""
     if not own or own[-1].is_possessive:
         return own
-    behind = next((word for word in words if word.start > own[-1].start), None)
+    at = bisect_right(words, own[-1].start, key=lambda word: word.start)
+    behind = words[at] if at < len(words) else None
     return own if behind is None or not behind.follows() or behind.plain in _GOES_ON else ()
 
 

@@ -33,6 +33,7 @@ _ON_BEHALF: Final = re.compile(  # also: Анна Белова из «Маяка
     r"(?i:(?:от имени|со стороны|(?:^|[\s,])(?:она?|котор\w+) из|аз номи)\s$)|\s[А-ЯЁ][а-яё]+\s[А-ЯЁ][а-яё]+ из\s$|"
     r"(?:организаци|объединени|НПО|НКО)\w*,?\s(?:и\s)?$")
 _LINE: Final = 60  # characters in front of a quote
+_NAMED: Final = 200  # characters in front of it that can name a person
 
 
 def add_bodies(scene: "Scene") -> None:
@@ -83,7 +84,8 @@ def _is_of_body(scene: "Scene", match: re.Match[str]) -> bool:
     if unit.kind == "prose":
         return False
     if match.start() - unit.start > _LEAD:
-        return _PERSON_BEFORE.search(scene.text[unit.start:match.start()]) is not None
+        before = scene.text[max(unit.start, match.start() - _NAMED):match.start()]
+        return _PERSON_BEFORE.search(before) is not None
     below = scene.units[scene.number_of(unit.start) + 1:][:1]
     is_alone = _ALONE.fullmatch(scene.text, match.end(), unit.end) is not None
     return _PERSON_BEHIND.match(scene.text, match.end(), unit.end) is not None or (
