@@ -86,7 +86,7 @@ def _is_of_body(scene: "Scene", match: re.Match[str]) -> bool:
     if match.start() - unit.start > _LEAD:
         before = scene.text[max(unit.start, match.start() - _NAMED):match.start()]
         return _PERSON_BEFORE.search(before) is not None
-    below = scene.units[scene.number_of(unit.start) + 1:][:1]
+    below = scene.below(unit)
     is_alone = _ALONE.fullmatch(scene.text, match.end(), unit.end) is not None
     return _PERSON_BEHIND.match(scene.text, match.end(), unit.end) is not None or (
         is_alone and bool(below) and _PERSON.match(scene.words_of(below[0])) is not None)

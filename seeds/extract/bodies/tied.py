@@ -82,7 +82,7 @@ def _before_person(scene: "Scene", own: Sequence[Word]) -> Sequence[Word]:
 
 def _end_of_next(scene: "Scene", unit: "Unit") -> int:
     """The end of the line below, where what is said of a name at the end of a line goes on."""
-    below = scene.units[scene.number_of(unit.start) + 1:][:1]
+    below = scene.below(unit)
     return below[0].end if below and below[0].kind in ("line", "prose") else unit.end
 
 

@@ -64,8 +64,7 @@ def participants(page: Page, sentence: Sentence) -> Quantity | None:
 
 NEARLY = listed("жакын жуық яқин yaqin наздик ашык ашуун артық астам ортиқ ortiq зиёд")
 _CAME = re.compile(r"(?:[\w-]+\s)?(?:took part|attended|came(?!\sfrom)|turned up|were present|"
-r"registered|пришли|участвовали|"
-                   r"присутствовали)\b")
+                   r"registered|пришли|участвовали|присутствовали)\b")
 
 
 def _crowds(page: Page, sentence: Sentence) -> Iterator[Quantity]:

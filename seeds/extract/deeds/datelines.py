@@ -67,8 +67,9 @@ def beside_date(page: Page, bodies: Bodies, date: Dated) -> Place | None:
     line = page.paragraph_at(date.begin)
     if page.text[line.start:date.begin].strip() or page.text[date.stop:line.end].strip(" .,;"):
         return None
-    for one in page.paragraphs:
-        match = _OWN_LINE.fullmatch(page.text, one.start, one.end) if abs(one.number - line.number) == 1 else None
+    for one in page.document.paragraphs[max(0, line.number - 2):line.number + 1]:
+        is_beside = one.number != line.number and one.kind != "furniture"
+        match = _OWN_LINE.fullmatch(page.text, one.start, one.end) if is_beside else None
         if match is None or bodies.within(one.start, one.end) or bodies.at(one.start):
             continue
         own = page.words.within(*match.span("town"))

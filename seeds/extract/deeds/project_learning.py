@@ -32,9 +32,9 @@ def learn(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Proje
     _by_verbs(page, bodies, sentence, spoken, told)
     _adjacent(page, bodies, sentence, spoken, told)
     _budget(page, sentence, spoken, is_paid=any(project.roles.get("funder") for project in spoken) and bool(told))
-    here = [one for project in spoken for one in project.namings if sentence.start <= one.start < sentence.end]
-    begun = doing.begun(page, bodies, sentence, here)
-    for date in page.dates_in(sentence.start, sentence.end):
+    dates = page.dates_in(sentence.start, sentence.end)
+    begun = doing.begun(page, bodies, sentence, _named_in(sentence, spoken)) if dates else None
+    for date in dates:
         if date.begin == begun and not date.end:
             project_when.nearest(spoken, sentence, date.begin).state("start", date.start, date.begin, date.stop)
         project_when.learn(page, sentence, spoken, date)
@@ -42,12 +42,16 @@ def learn(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Proje
     _countries(page, bodies, sentence, spoken)
 
 
+def _named_in(sentence: Sentence, spoken: Sequence[Project]) -> list[Naming]:
+    """Where a sentence names the projects that it speaks of."""
+    return [one for project in spoken for one in project.namings if sentence.start <= one.start < sentence.end]
+
+
 def _by_clauses(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Project]) -> frozenset[int]:
     """Give the bodies of a sentence the roles that its clauses say; the answer is where these bodies begin."""
-    here = [one for project in spoken for one in project.namings if sentence.start <= one.start < sentence.end]
     if page.paragraph_at(sentence.start).cells:
         return frozenset(one.start for one in bodies.within(sentence.start, sentence.end))  # columns say what they do
-    said = list(doing.said(page, bodies, sentence, here))
+    said = list(doing.said(page, bodies, sentence, _named_in(sentence, spoken)))
     is_paid = any(role == "funder" for role, _ in said)
     for role, mention in said:
         kind = "funder" if role == "through" and _IS_LINE.search(mention.body.name) else (
@@ -89,8 +93,7 @@ def _by_verbs(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[P
         for known in project.roles.values():
             known.pop(mention.body, None)
         project.add(role, mention.body, mention.start, mention.end)
-    here = sorted((one for project in spoken for one in project.namings if sentence.start <= one.start < sentence.end),
-                  key=lambda one: one.start)
+    here = sorted(_named_in(sentence, spoken), key=lambda one: one.start)
     for role, mention in project_roles.in_sentence(page, bodies, sentence, here):
         for project in _meant(page, spoken, sentence, mention.start) if mention.start not in told else ():
             if role == "implementer":
@@ -105,8 +108,7 @@ _IN_ROW = re.compile(r"[»”\"’]?(?:\s?\([^()]*\))?(?:,?\s(?:и|and)\s|,\s)(?
 def _meant(page: Page, spoken: Sequence[Project], sentence: Sentence, place: int) -> Sequence[Project]:
     """The nearest project; all of those that a sentence names in a row, of which it says who pays for them."""
     if len(spoken) > 1:
-        names = sorted(one.name_at for project in spoken for one in project.namings
-                       if sentence.start <= one.start < sentence.end)
+        names = sorted(one.name_at for one in _named_in(sentence, spoken))
         if len(names) == len(spoken) and all(_IN_ROW.fullmatch(page.text, one[1], other[0])
                                              for one, other in itertools.pairwise(names)):
             return spoken

@@ -6,7 +6,7 @@ from typing import Final
 
 from db.search import fold
 from seeds.extract.names import given, local_given, posts
-from seeds.extract.names.english_words import FIELDS
+from seeds.extract.names.english_words import FIELDS, HEADS, TOPICS
 from seeds.extract.names.name_words import (
     DOTTED,
     INITIALS_AND_NAME,
@@ -83,6 +83,12 @@ _OF_POSTS: Final = FIELDS | lexicon.BEFORE_POST | lexicon.NO_NAMES | word_set(
     "permanent executive detective clinical monitoring shelter case field principal managing human data "
     "psychosocial legal policy regional national training border labour labor immigration outreach associate interim "
     "acting former incoming outgoing")
+
+
+def is_of_else(word: Word) -> bool:
+    """Whether a word is known to be of a body, a field of work, a post or a place rather than of somebody's name."""
+    return word.plain in HEADS or word.plain in TOPICS or word.plain in lexicon.NO_NAMES or posts.is_post(word) or (
+        country.named(word.bare) is not None or country.is_place(word.bare))
 
 
 def _is_with_more(words: Sequence[Word], first: int, behind: int) -> bool:
@@ -185,7 +191,8 @@ def has_bare_initial(words: Sequence[Word], at: int) -> bool:
     word = words[at]
     if len(word.text) > _TWO or not _BARE.fullmatch(word.text):
         return False
-    behind = next((one for one in range(at + 1, len(words)) if not words[one].follows("-")), len(words))
+    farthest = min(len(words), at + 1 + _TWO + 1)  # one word more than a name has there
+    behind = next((one for one in range(at + 1, farthest) if not words[one].follows("-")), farthest)
     own = words[at + 1:behind]
     if word.text in _NO_INITIALS or country.named(word.text) or not (
             0 < len(own) <= _TWO and all(_can_follow(one) for one in own)):

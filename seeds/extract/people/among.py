@@ -9,8 +9,8 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.search import fold
-from seeds.extract.names import name_words, posts
-from seeds.extract.names.english_words import HEADS, NOT_IN_FRONT, TOPICS
+from seeds.extract.names import edges, name_words, posts
+from seeds.extract.names.english_words import NOT_IN_FRONT
 from seeds.extract.names.people import Name
 from seeds.extract.text import country, lexicon
 from seeds.extract.text.spans import Spans
@@ -105,9 +105,8 @@ def _can_be_of_name(word: "Word") -> bool:
     if not (word.is_capital or fold.plain(word.text) in lexicon.OF_NAMES or name_words.is_particled(word)):
         return False
     return word.text.replace("-", "").replace("'", "").replace("’", "").isalpha() and not (
-        word.plain in HEADS or word.plain in TOPICS or word.plain in lexicon.NO_NAMES or posts.is_post(word)
-        or posts.is_rank(word) or word.plain in lexicon.SELDOM_IN_NAMES or country.named(word.bare) is not None
-        or country.is_place(word.bare) or fold.plain(word.plain) in name_words.POSTS_AND_BODIES)
+        edges.is_of_else(word) or posts.is_rank(word) or word.plain in lexicon.SELDOM_IN_NAMES
+        or fold.plain(word.plain) in name_words.POSTS_AND_BODIES)
 
 
 def _named(scene: "Scene", place: _Place, own: "Sequence[Word]") -> "Named":

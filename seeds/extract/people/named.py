@@ -158,7 +158,7 @@ def _is_called(words: Sequence[Word], name: Name) -> bool:
 
 def _is_over_post(scene: Scene, unit: Unit, words: Sequence[Word], name: Name) -> bool:
     """Whether a name is all of its line, and what somebody is stands right below: MAUD FERRIS / Programme Manager."""
-    below = next(iter(scene.units[scene.number_of(unit.start) + 1:][:1]), None)
+    below = next(iter(scene.below(unit)), None)
     if name.first or name.behind < len(words) or below is None or below.apart or below.kind != "line":
         return False
     own = scene.page.words.within(below.start, below.end)

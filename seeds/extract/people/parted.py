@@ -92,12 +92,13 @@ def _english_end(scene: "Scene", own: Sequence[Word]) -> int:
 
 def _next_person(scene: "Scene", own: Sequence[Word]) -> int:
     """The number of the `and` behind which somebody of another body is named: X of Home Affairs | and Ada Lind of."""
+    before = scene.text[max(0, own[0].start - _CUE):own[0].start] if own else ""
     for at in range(1, len(own) - _TWO):
         name = own[at + 1:at + 1 + _TWO]
         behind = own[at + 1 + _TWO].plain if at + 1 + _TWO < len(own) else ""
         following = scene.text[name[-1].end:name[-1].end + _CUE]
         if own[at].plain == "and" and all(map(_can_be_of_name, name)) and (
-                given.is_given(name[0]) or _PERSON_BEFORE.search(scene.text[:own[0].start][-_CUE:])) and (
+                given.is_given(name[0]) or _PERSON_BEFORE.search(before)) and (
                     behind in ("of", "from") or _TIES.match(following)):
             return at
     return 0

@@ -98,6 +98,11 @@ class Scene:
         """The unit that a place is in."""
         return self.units[self.number_of(place)]
 
+    def below(self, unit: Unit, count: int = 1) -> Sequence[Unit]:
+        """The units right below one, up to `count` of them."""
+        first = self.number_of(unit.start) + 1
+        return self.units[first:first + count]
+
     def words_of(self, unit: Unit) -> str:
         """The text of a unit."""
         return self.text[unit.start:unit.end]

@@ -138,7 +138,8 @@ class Roles(FrontRoles):
 
     def _soon(self, start: int, stop: int, words: Sequence[Word]) -> Role | None:
         """The role that begins at a place, with a post among its first words, before another person is named."""
-        near = [word for word in words if word.start >= start][:saying.SOON]
+        first = bisect_left(words, start, key=lambda one: one.start)
+        near = words[first:first + saying.SOON]
         if not any(map(posts.is_post, near)) or any(self._is_name(word.start) for word in near):
             return None
         role = self._of_chunks(self._chunks(start, self._end_of_part(start, stop)), words)

@@ -354,7 +354,7 @@ def _ends_block(scene: Scene, number: int) -> bool:
 
 def _begins_next(scene: Scene, unit: Unit) -> bool:
     """Whether the line below a number may be of somebody else, who is named in it or below it."""
-    below = scene.units[scene.number_of(unit.start) + 1:][:2]
+    below = scene.below(unit, 2)
     return not below or below[0].apart or any(
         scene.has_name(one) and not (one is not below[0] and one.apart) for one in below)
 

@@ -7,10 +7,8 @@ of them with a known given name, or the capitals of the surnames: ADEYEMI, Folas
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from seeds.extract.names import given, name_words, posts
-from seeds.extract.names.english_words import HEADS, TOPICS
+from seeds.extract.names import edges, given, name_words, posts
 from seeds.extract.names.people import Name
-from seeds.extract.text import country, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,14 +61,9 @@ def _in_cell(scene: "Scene", number: int, cell: "Span") -> _Turned | None:
     own = [word for word in words if match.start("surname") <= word.start < match.end("given")]
     called = [word for word in own if word.start >= match.start("given")]
     behind = [word for word in words if word.start >= match.end()][:_SOON]
-    if not own or any(scene.is_taken(word.start) or _is_no_name(word) for word in own):
+    if not own or any(scene.is_taken(word.start) or (
+            edges.is_of_else(word) and not name_words.is_initial(word)) for word in own):
         return None
     is_shouted = match["surname"].isupper() and len(match["surname"]) > 1 and not match["given"].isupper()
     return _Turned(number, words, match.span("surname"), match.span("given"), is_shouted,
                    any(map(given.is_given, called)) or any(map(posts.is_post, behind)))
-
-
-def _is_no_name(word: "Word") -> bool:
-    return not name_words.is_initial(word) and (
-        word.plain in HEADS or word.plain in TOPICS or word.plain in lexicon.NO_NAMES or posts.is_post(word)
-        or country.named(word.bare) is not None or country.is_place(word.bare))
