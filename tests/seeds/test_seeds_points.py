@@ -123,3 +123,8 @@ def test_a_price_and_a_count_are_no_short_numbers() -> None:
     ("В Смоленске работает приют. Позвонить можно на «горячую линию» приюта: 35-28-67.\n", "+74812352867")])
 def test_a_number_of_a_town_that_is_told(text: str, phone: str) -> None:
     assert [point[2] for point in _points(text)] == [phone]
+
+
+@pytest.mark.parametrize("label", ["Tels", "Telephones", "Круглосуточный телефон", "Тәулік бойы"])
+def test_what_only_says_that_it_is_a_number_is_no_name(label: str) -> None:
+    assert [name for name, _, _ in _points(f"NGO Steppe Light\n{label}: +996 312 55 01 10\n")] == ["Steppe Light"]

@@ -7,7 +7,7 @@ from db.search import fold
 from seeds.extract.bodies import entries
 from seeds.extract.names import nominatives, posts
 from seeds.extract.names.english_words import CONNECTORS, TOPICS
-from seeds.extract.people import parts, together
+from seeds.extract.people import parts, purposes, together
 from seeds.extract.people.role import Role
 from seeds.extract.text import channels, country, lexicon, russian
 from seeds.extract.text.words import word_set
@@ -148,6 +148,8 @@ def complete(scene: "Scene") -> None:
             _take_bracketed(scene, unit, person)
         if not person.position and (seat := _SEAT.match(scene.text, person.end)):
             person.position, person.position_at = seat["title"], seat.span("title")
+        if not person.position:
+            purposes.take(scene, person)
 
 
 def _take_listed(scene: "Scene", person: "Person") -> None:

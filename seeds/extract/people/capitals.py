@@ -95,6 +95,8 @@ def _acronym(scene: "Scene", own: "Sequence[Word]") -> "Mention | None":
     """The acronym that stands in front of a whole title: NARFIS Deputy Commander; UN Resident Coordinator."""
     if len(own) < _TELLING - 1 or not own[1].follows() or not own[1].is_capital or own[0].text in _OF_NO_BODY:
         return None
+    if all(word.text.isupper() for word in own):
+        return None  # MEDIA CONTACT
     is_body = own[0].text in ("UN", "EU") or title_words.can_be_acronym(own[0])
     return scene.bodies.add(own[0].start, own[0].end, own[0].text) if is_body else None
 

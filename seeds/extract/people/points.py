@@ -35,7 +35,8 @@ _STATED: Final = re.compile(r"(?:^|[.!?…;]\s+|\n)\W{0,3}(?P<label>[A-ZА-ЯҒ�
                             r"\s[–—-])\s*"
                             r"(?:(?:tel|phone|t|m|mob|call|тел|моб|email|e-mail)\b[.:]?\s*){0,2}(?:or\s+|"
                             r"или\s+)?$", re.IGNORECASE)
-_PLAIN: Final = re.compile(r"(?i)^(?:(?:tel|phone|mobile|cell|e-?mail|mail|fax|contacts?|address|web|site|website|"
+_PLAIN: Final = re.compile(r"(?i)^(?:(?:tels?|telephones?|phones?|numbers?|mobile|cell|e-?mail|mail|fax|"
+                           r"contacts?|address|web|site|website|"
                            r"call|write|whatsapp|telegram|viber|"
                            r"signal|(?:office|офис)(?!\s\w)|direct|toll[- ]?free|freephone|tty|tdd|landline|"
                            r"for (?:more|further) information|more information|note|hours|skype|"
@@ -45,6 +46,9 @@ _PLAIN: Final = re.compile(r"(?i)^(?:(?:tel|phone|mobile|cell|e-?mail|mail|fax|c
                            r"почтаи электронӣ|рақами телефон|телефон рақам\w*|электрон\w*|ұялы|пошта|manzil|telefon|"
                            r"pochta|"
                            r"эл|дарек\w*|дареги|мекенжай\w*|манзил\w*|нишонӣ|суроға|e-?mail|ұялы\w*|уюлдук|мобил\w*|"
+                           r"(?:круглосуточн\w+|бесплатн\w+|единый|общий|городской|рабочий|прямой)\s(?=телефон|номер)|"
+                           r"номер\w*|тәулік бойы|тегін|суткасына|акысыз|шабонарӯзӣ|ройгон|kecha-yu kunduz|bepul|бепул|"
+                           r"круглосуточно|24/7|"
                            r"by|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*|понедельник|вторник|среда|четверг|пятница|суббота|"
                            r"воскресенье|будни|ежедневно|daily|weekdays|whatsapp|or|and|или|и|o|c|t|m|f|e|p|т|м|ф|gsm|гсм)[\W]*)+(?:\s.{0,12})?$")
 

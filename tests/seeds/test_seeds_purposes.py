@@ -1,0 +1,59 @@
+"""What somebody is there for, where a label in front or a line beside the name says nothing else of them."""
+
+from typing import Final
+
+import pytest
+
+from seeds.extract.extracting import extract
+from seeds.read import read_bytes
+
+
+def _titles(text: str) -> dict[str, object]:
+    """The title of each contact by its name."""
+    facts = extract(read_bytes(text.encode(), "a.txt"))
+    return {str(fact.fields["name"]): fact.fields.get("position") for fact in facts if fact.kind == "contact"}
+
+
+SAID: Final = {
+    "Media": "Media: Helen Carter, +44 20 7946 0991\n",
+    "Press": "Press only: Helen Carter (Harbour Trust) +44 20 7946 0991\n",
+    "Press contact": "Press contact: Ms Helen Carter, +44 20 7946 0991\n",
+    "media enquiries": "For media enquiries: Helen Carter, h.carter@harbour.example\n",
+    "Logistics": "The room seats forty. Logistics: Helen Carter, +44 20 7946 0991\n",
+    "Secretariat": "Secretariat during the session: Helen Carter, +44 20 7946 0991\n",
+    "Public Affairs": "Helen Carter\nPublic Affairs\n+44 20 7946 0991\n",
+    "MEDIA CONTACT": "MEDIA CONTACT\nHelen Carter\n+44 20 7946 0991\n",
+}
+
+
+@pytest.mark.parametrize(("title", "text"), SAID.items(), ids=SAID)
+def test_what_a_label_says(title: str, text: str) -> None:
+    assert _titles(f"Harbour Trust opened a new shelter for fishers.\n\n{text}") == {"Helen Carter": title}
+
+
+RUSSIAN: Final = {
+    "Контакты для СМИ": "Контакты для СМИ: Ирина Лебедева, +7 495 000 11 22\n",
+    "Связь с прессой": "Связь с прессой – Ирина Лебедева, +7 495 000 11 22\n",
+    "Для прессы": "Для прессы: Ирина Лебедева, +7 495 000 11 22\n",
+    "Исп.": "Исп.: Ирина Лебедева, +7 495 000 11 22\n",
+}
+
+
+@pytest.mark.parametrize(("title", "text"), RUSSIAN.items(), ids=RUSSIAN)
+def test_what_a_label_says_in_russian(title: str, text: str) -> None:
+    assert _titles(f"Фонд «Тихая гавань» открыл новый приют.\n\n{text}") == {"Ирина Лебедева": title}
+
+
+NOTHING: Final = (
+    "Contact: Helen Carter, +44 20 7946 0991\n", "Name: Helen Carter, +44 20 7946 0991\n",
+    "Tel: Helen Carter, +44 20 7946 0991\n", "From: Helen Carter <h.carter@harbour.example>\n",
+    "The press met Helen Carter on +44 20 7946 0991.\n", "Helen Carter, +44 20 7946 0991\nResearch\n")
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_says_nothing(text: str) -> None:
+    assert _titles(f"Harbour Trust opened a new shelter for fishers.\n\n{text}").get("Helen Carter") is None
+
+
+def test_a_title_says_more_than_a_label() -> None:
+    assert _titles("Media: Helen Carter, Director, Harbour Trust, +44 20 7946 0991\n") == {"Helen Carter": "Director"}
