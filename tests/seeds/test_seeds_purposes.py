@@ -22,6 +22,10 @@ SAID: Final = {
     "Logistics": "The room seats forty. Logistics: Helen Carter, +44 20 7946 0991\n",
     "Secretariat": "Secretariat during the session: Helen Carter, +44 20 7946 0991\n",
     "Public Affairs": "Helen Carter\nPublic Affairs\n+44 20 7946 0991\n",
+    "interviews": "For interviews contact Helen Carter, +44 20 7946 0991\n",
+    "Donations": "Donations – Helen Carter, +44 20 7946 0991\n",
+    "Questions about the course": "Questions about the course: Helen Carter, h.carter@harbour.example\n",
+    "Housing and travel": "| Housing and travel | Helen Carter | +44 20 7946 0991 |\n",
     "MEDIA CONTACT": "MEDIA CONTACT\nHelen Carter\n+44 20 7946 0991\n",
 }
 
@@ -35,6 +39,7 @@ RUSSIAN: Final = {
     "Контакты для СМИ": "Контакты для СМИ: Ирина Лебедева, +7 495 000 11 22\n",
     "Связь с прессой": "Связь с прессой – Ирина Лебедева, +7 495 000 11 22\n",
     "Для прессы": "Для прессы: Ирина Лебедева, +7 495 000 11 22\n",
+    "Сбор вещей": "Вход в 10:00. Сбор вещей: Ирина Лебедева, +7 495 000 11 22\n",
     "Исп.": "Исп.: Ирина Лебедева, +7 495 000 11 22\n",
 }
 
@@ -47,12 +52,26 @@ def test_what_a_label_says_in_russian(title: str, text: str) -> None:
 NOTHING: Final = (
     "Contact: Helen Carter, +44 20 7946 0991\n", "Name: Helen Carter, +44 20 7946 0991\n",
     "Tel: Helen Carter, +44 20 7946 0991\n", "From: Helen Carter <h.carter@harbour.example>\n",
+    "Photo credit: Helen Carter, h.carter@harbour.example\n", "Second floor: Helen Carter, +44 20 7946 0991\n",
+    "Safe house: Helen Carter, +44 20 7946 0991\n", "Quiet Quay: Helen Carter, +44 20 7946 0991\n",
+    "London: Helen Carter, +44 20 7946 0991\n", "Winter coats: Helen Carter\n",
+    "Thank you all: Helen Carter, +44 20 7946 0991\n", "Opening: Helen Carter, +44 20 7946 0991\n",
     "The press met Helen Carter on +44 20 7946 0991.\n", "Helen Carter, +44 20 7946 0991\nResearch\n")
 
 
 @pytest.mark.parametrize("text", NOTHING)
 def test_what_says_nothing(text: str) -> None:
     assert _titles(f"Harbour Trust opened a new shelter for fishers.\n\n{text}").get("Helen Carter") is None
+
+
+NOTHING_IN_RUSSIAN: Final = (
+    "Контактное лицо: Ирина Лебедева, +7 495 000 11 22\n", "Место сбора: Ирина Лебедева, +7 495 000 11 22\n",
+    "Дом престарелых: Ирина Лебедева, +7 495 000 11 22\n", "Кому: Ирина Лебедева <i.lebedeva@example.org>\n")
+
+
+@pytest.mark.parametrize("text", NOTHING_IN_RUSSIAN)
+def test_what_says_nothing_in_russian(text: str) -> None:
+    assert _titles(f"Фонд «Тихая гавань» открыл новый приют.\n\n{text}").get("Ирина Лебедева") is None
 
 
 def test_a_title_says_more_than_a_label() -> None:

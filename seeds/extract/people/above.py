@@ -104,7 +104,8 @@ def labelled_role(scene: "Scene", name: "Name", words: "Sequence[Word]") -> Role
     start, end = label[0].start, label[-1].end
     is_known = name.is_sure or posts.is_plural(label[-1]) or scene.owners.of(scene.number_of(start)) is not None
     can_be = unit.kind == "line" and len(label) < 5 and is_known and not (
-        scene.bodies.within(start, end + 1) or _NO_LABEL.fullmatch(scene.text[start:end]))
+        scene.bodies.within(start, end + 1) or _NO_LABEL.fullmatch(scene.text[start:end])
+        or purposes.SAYS_WHERE.search(scene.text, start, end))
     if _DONE.search(label[-1].plain) or (scene.reads_russian and russian.is_verb(label[0].plain)):
         return None  # РЕШИЛИ: X; Сөз алғандар: X; Сеулда – X
     is_elsewhere = any(country.is_place(word.bare) or country.named(word.bare) for word in label)
@@ -120,8 +121,9 @@ _NO_LABEL: Final = re.compile(  # what stands before a name and a colon, and is 
     r"(?i)(?:.*\b(?:contacts?|names?|participants?|guests?|attendees|authors?|photos?|text|translat\w+|questions?|enquiries|"
     r"information|info|details|phone|tel|mobile|email|e-mail|mail|address|date|time|place|venue|from|to|cc|re|subject|"
     r"notes?|dear|with|by|present|apologies|session|opening|closing|welcome|remarks|panel|topic|talks?|welcome|day|"
+    r"title|where|who|when|minutes|pictures?|images?|interviews?|attn|copy|sent|source|credits?|venue|"
     r"languages?|more|media|press|for|ask|register|registration|rsvp|word|"
-    r"контакт\w*|имя|фио|ф\.и\.о|участник\w*|гост\w*|автор\w*|фото|текст|вопрос\w*|телефон\w*|тел|адрес|дата|время|"
+    r"контакт\w*|имя|фио|ф\.и\.о|кому|куда|копия|telefon\w*|ism\w*|аты-жөн\w+|ному?|насаб|участник\w*|гост\w*|автор\w*|фото|текст|вопрос\w*|телефон\w*|тел|адрес|дата|время|"
     r"место|присутствова\w+|выступи\w+|сессия|тема|слово|справк\w+|информаци\w+|запис\w+|"
     r"ma.?lumot\w*|uchun|үчүн|үшін|барои|маълумот\w*|анықтама|маалымат\w*|"
     r"байланыш\w*|байланыс\w*|тамос|робита|aloqa|murojaat|мурожаат|боғланиш|кайрылуу|шешілді|чечилди|тыңдалды|угулду|"

@@ -1,11 +1,22 @@
-"""What somebody is there for, where a label says no more: `Press contact: X`, `Контакты для СМИ: X`."""
+"""What somebody is there for, where a label says no more: `Press contact: X`, `Donations: X`, `Контакты для СМИ: X`.
+
+Words for the press, for papers or for travel say so by themselves. Any other short label says it only of somebody who
+can be reached there, and only where it is written as what is done or dealt with, not as a name or a word for a number.
+"""
 
 import re
 from typing import TYPE_CHECKING, Final
 
+from seeds.extract.names import posts
+from seeds.extract.names.english_words import FIELDS, HEADS, PAPERS, SUB_UNITS
+from seeds.extract.text import country
+from seeds.extract.text.words import word_set
+
 if TYPE_CHECKING:
     from seeds.extract.people.person import Person
     from seeds.extract.people.scene import Scene
+    from seeds.extract.text.units import Unit
+    from seeds.read.document import Span
 
 _FIELDS: Final = (
     r"(?:(?:mass )?media|press|news(?: desk)?|public (?:affairs|relations|information)|"
@@ -15,22 +26,39 @@ _FIELDS: Final = (
     r"procurement|finance|legal aid|legal advice|research|training)")
 _ASKED: Final = (r"(?:contacts?(?: (?:person|point|name))?|(?:and )?(?:relations|liaison|enquiries|inquiries|queries|"
                  r"questions|requests|bookings|office|desk|team|interviews|support|arrangements))")
-_ENGLISH: Final = rf"{_FIELDS}(?:(?: and | & |/){_FIELDS})?(?:[ /]{_ASKED}){{0,2}}"
-_ABOUT_RUSSIAN: Final = r"(?:сми|пресс[аыу]|журналист(?:ов|ам)|редакци[йи]|прессой|средств массовой информации)"
+_ONE_FIELD: Final = rf"{_FIELDS}(?:(?: and | & |/){_FIELDS})?"
+_ENGLISH: Final = rf"{_ONE_FIELD}(?:[ /]{_ASKED}){{0,2}}"
+_ABOUT_RUSSIAN: Final = (r"(?:сми|пресс[аыу]|журналист(?:ов|ам)|редакци[йи]|прессой|"
+                         r"(?:представител\w+ )?(?:сми|средств\w* массовой информации))")
 _RUSSIAN: Final = (
-    rf"(?:контакт\w*|справк[аи]|связ[ьи]|вопросы|запросы|аккредитация)(?: лицо)? (?:для|со?|от) {_ABOUT_RUSSIAN}|"
+    rf"(?:контакт\w*|справк[аи]|связ[ьи]|вопросы|запросы|аккредитация)(?: лицо)?(?: для| со?| от)? {_ABOUT_RUSSIAN}|"
     rf"(?:для )?{_ABOUT_RUSSIAN}|связ[ьи] с общественностью|логистика|секретариат|аккредитация|регистрация|протокол|"
     r"(?:орг(?:анизационные|\.)?|технические|юридические|финансовые) вопросы|исп(?:олнитель|олн)?\.?")
+_MEDIA: Final = (r"(?:(?:БАҚ|ЖМК|ММК|ОАВ|ВАО|OAV|баспасөз|басма сөз|matbuot|матбуот|журналист(?:тер|лар)|jurnalistlar)|"
+                 r"(?:БАҚ|ОАВ|ЖМК|OAV) (?:өкілдері|вакиллари|өкүлдөрү|vakillari))")
 _LOCAL: Final = (
-    r"аткар(?:уучу)?\.?|орынд(?:аушы)?\.?|иҷрокунанда|ижрочи|(?:БАҚ|ЖМК|ММК|ОАВ|ВАО)(?:\s(?:үчүн|үшін|учун))?"
-    r"(?:\s(?:байланыш|байланыс|алоқа)\w*)?|барои (?:ВАО|матбуот|рӯзноманигорон)|логистика|хатшылық|катчылык|котибият")
+    rf"аткар(?:уучу)?\.?|орынд(?:аушы)?\.?|иҷрокунанда|ижрочи|{_MEDIA}[ -](?:үчүн|үшін|учун|uchun)"
+    rf"(?: (?:байланыш|байланыс|алоқа|aloqa))?|"
+    rf"{_MEDIA}[ -](?:менен|мен|пен|бен|билан|bilan) (?:байланыш|байланыс|алоқа|aloqa)\w*|"
+    r"(?:барои|робита бо|тамос бо) (?:(?:намояндагони )?ВАО|матбуот|рӯзноманигорон|журналистон)|"
+    r"каттоо|тіркеу|бақайдгирӣ|ro.yxatga olish|рўйхатга олиш|"
+    r"логистика|хатшылық|катчылык|котибият|котибот|kotibiyat")
+_KNOWN: Final = rf"(?i:{_ENGLISH}|{_RUSSIAN}|{_LOCAL})"
+_ASKS_FOR: Final = r"(?:,? please)?(?: contact| call| ring| write to| ask for)?"
 _LABEL: Final = re.compile(
-    rf"(?i)[^\w\n]{{0,4}}(?:for\s)?(?P<purpose>{_ENGLISH}|{_RUSSIAN}|{_LOCAL})"
-    r"(?:\s(?:only|during|at|on|только|во\s)[^:\n@\d]{0,40})?")
+    rf"[^\w\n]{{0,4}}(?i:for\s)?(?P<purpose>{_KNOWN})"
+    r"(?i:\s(?:only|during|at|on|только|во\s)[^:\n@\d]{0,40})?")
+_FOR: Final = re.compile(
+    rf"(?i)[^\w\n]{{0,4}}for (?:all )?(?P<purpose>{_ONE_FIELD}(?:[ /]{_ASKED}){{0,2}}?){_ASKS_FOR}:?\s"
+    r"(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?")
+_OTHER: Final = re.compile(r"[^\w\n]{0,4}(?i:for\s)?(?P<purpose>[^\W\d_][^\n:;,.!?()@\d|–—]{2,45}?)")
 _TO_NAME: Final = re.compile(r"\s?(?::|,|\||\s[–—-])\s*(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|г-н|г-жа)\.?\s)?")
-_OVER: Final = re.compile(rf"(?i)\W{{0,4}}(?:for\s)?(?P<purpose>{_FIELDS}[ /]{_ASKED}|{_RUSSIAN})\W{{0,3}}")
+_TO_NAME_OF_OTHER: Final = re.compile(r"(?::|\s[–—-])\s+(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|г-н|г-жа)\.?\s)?")
+_OVER: Final = re.compile(rf"\W{{0,4}}(?i:for\s)?(?P<purpose>(?i:{_FIELDS}[ /]{_ASKED}|{_RUSSIAN}|{_LOCAL}))\W{{0,3}}")
+_OVER_WITH_COLON: Final = re.compile(rf"\W{{0,4}}(?i:for\s)?(?P<purpose>{_KNOWN})\s?:\s*")
+_OTHER_OVER: Final = re.compile(rf"{_OTHER.pattern}(?P<colon>\s?:)?\s*")
 _BELOW: Final = re.compile(rf"\W{{0,4}}(?P<purpose>(?i:{_ENGLISH}|{_RUSSIAN}))\W{{0,3}}")
-_SENTENCE: Final = re.compile(r"[^\W\d_]{3}[.!?;]\s+(?=[^\W\d_])")
+_SENTENCE: Final = re.compile(r"(?:[^\W\d_]{3}|\d\d|[)»”\"])[.!?;]\s+(?=[^\W\d_])")
 _REST: Final = re.compile(r"[\s.,:;–—-]*")
 _FARTHEST: Final = 90  # characters from the beginning of a label to the name
 
@@ -41,17 +69,36 @@ def take(scene: "Scene", person: "Person") -> None:
         person.position, person.position_at = scene.text[slice(*at)], at
 
 
-def _in_front(scene: "Scene", person: "Person") -> tuple[int, int] | None:
-    """Where the label says it that a line or a sentence begins with, right in front of a name."""
+def _in_front(scene: "Scene", person: "Person") -> "Span | None":
+    """Where the label says it that a cell, a line or a sentence begins with, right in front of a name."""
     unit = scene.unit_at(person.start)
+    if unit.kind == "row":
+        return _in_cell(scene, unit, person)
     start = max(unit.start, person.start - _FARTHEST)
     start = max((end.end() for end in _SENTENCE.finditer(scene.text, start, person.start)), default=start)
     label = _LABEL.match(scene.text, start, person.start)
-    is_right = label is not None and _TO_NAME.fullmatch(scene.text, label.end(), person.start) is not None
-    return label.span("purpose") if label and is_right else None
+    if label and _TO_NAME.fullmatch(scene.text, label.end(), person.start):
+        return label.span("purpose")
+    if asked := _FOR.fullmatch(scene.text, start, person.start):
+        return asked.span("purpose")
+    for end in _TO_NAME_OF_OTHER.finditer(scene.text, start, person.start):
+        if end.end() == person.start and (other := _OTHER.fullmatch(scene.text, start, end.start())):
+            return _of_other(scene, person, other.span("purpose"))
+    return None
 
 
-def _in_lines(scene: "Scene", person: "Person") -> tuple[int, int] | None:
+def _in_cell(scene: "Scene", unit: "Unit", person: "Person") -> "Span | None":
+    """Where the cell in front of somebody's says it: | Donations | X | +44 20 7946 0991 |."""
+    column = unit.column_at(person.start) or 0
+    for start, end in unit.cells[max(0, column - 1):column]:
+        if known := _LABEL.fullmatch(scene.text, start, end):
+            return known.span("purpose")
+        other = _OTHER.fullmatch(scene.text, start, end)
+        return _of_other(scene, person, other.span("purpose")) if other else None
+    return None
+
+
+def _in_lines(scene: "Scene", person: "Person") -> "Span | None":
     """Where the line below a name that ends its own says it, or the one above that asks to be told of."""
     number = scene.number_of(person.start)
     unit = scene.units[number]
@@ -61,9 +108,63 @@ def _in_lines(scene: "Scene", person: "Person") -> tuple[int, int] | None:
     if not _REST.fullmatch(scene.text, person.end, last[0].start if last else unit.end):
         return None
     near = [(_BELOW, number + 1)] if not last else []
-    for shape, other in (*near, (_OVER, number - 1)):
+    for shape, other in (*near, (_OVER, number - 1), (_OVER_WITH_COLON, number - 1), (_OTHER_OVER, number - 1)):
         line = scene.units[other] if 0 <= other < len(scene.units) else None
         said = shape.fullmatch(scene.text, line.start, line.end) if line and line.kind in ("line", "heading") else None
         if said and not scene.units[max(number, other)].apart:
-            return said.span("purpose")
+            return said.span("purpose") if shape is not _OTHER_OVER else _of_other(
+                scene, person, said.span("purpose"), is_said=said["colon"] is not None)
     return None
+
+
+def _of_other(scene: "Scene", person: "Person", at: "Span", *, is_said: bool = True) -> "Span | None":
+    """The place of a label of which nothing is known, where it is written as what somebody who can be reached does.
+
+    What is only written in small letters says so where the label is one for sure.
+    """
+    words = scene.page.words.within(*at)
+    if not person.channels or not words or len(words) > _LONGEST or not words[0].is_capital or _NOTHING.fullmatch(
+            scene.text, *at) or scene.bodies.within(at[0], at[1] + 1) or any(
+                word.start in scene.name_starts or country.is_place(word.bare) or country.named(word.bare)
+                for word in words):
+        return None
+    if SAYS_WHERE.search(scene.text, *at):
+        return None
+    plain = [word.plain for word in words]
+    if plain[-1] in HEADS or plain[-1] in SUB_UNITS or plain[-1] in PAPERS or any(map(posts.is_post, words)):
+        return None
+    is_said = is_said and len(words) > 1 and all(word.text.islower() or word.is_acronym for word in words[1:])
+    is_field = plain[-1] in FIELDS or re.fullmatch(_ASKED, plain[-1]) is not None
+    return at if is_said or is_field or (
+        len(words) == 1 and plain[0] not in _NOT_DONE and _DEED.fullmatch(plain[0])) else None
+
+
+_LONGEST: Final = 6  # words of a label
+_DEED: Final = re.compile(r"\w{4,}(?:ings?|[ts]ions?)|\w{3,}[ая]ция")  # Bookings, Donations, регистрация
+_NOT_DONE: Final = word_set(  # which end as what is done does
+    "morning evening opening closing meeting hearing building landing briefing wedding feeling greeting "
+    "greetings meetings "
+    "location information description introduction presentation mention question station edition version mansion "
+    "session mission nation position organisation organization association foundation delegation commission federation "
+    "corporation institution administration section division direction conclusion caption citation quotation "
+    "организация информация делегация ассоциация администрация федерация презентация корпорация нация станция секция "
+    "конвенция резолюция аннотация публикация дислокация локация локация")
+SAYS_WHERE: Final = re.compile(  # nouns of labels that say where somebody is
+    r"(?i)\b(?:houses?|homes?|rooms?|halls?|floors?|clinics?|cent(?:re|er)s?|churches|church|schools?|hostels?|villages?|"
+    r"camps?|county|region|district|branch|ward|gate|entrance|дом|приют|центр|кабинет|этаж|школа|больница|филиал|"
+    r"отделение|район|область|город|село|пос[её]лок|улица|офис|музей|клуб|фонд|союз|общество|зал|подъезд|вход|"
+    r"үй|борбор\w*|орталық\w*|markaz\w*|марказ\w*|uyi?)(?![^\W_])")
+_NOTHING: Final = re.compile(  # labels that say who, how, where and when, or whose the words or the pictures are
+    r"(?i)(?:(?:any|all|more|further|other|general|your|with|if|when|where|who|whom|what|by|from|to|cc|attn|re|please|sent|"
+    r"call|write|you|us|me|we|our|is|are|at|in|on|and|or|as|not|the|copy|thanks?|many|best|kind|warm|yours|photos?|text|venue|place|price|cost|dates?|место|цена|текст|время|барои|кошумча|қосымша|қўшимча|qo.shimcha|"
+    r"дополнительн\w+|более|в|на|и|или|по|к|с)\s.*|"
+    r"(?:.*\s)?(?:contacts?|names?|tels?|telephones?|phones?|mobiles?|cells?|fax|e-?mails?|whatsapp|telegram|signal|address|"
+    r"details|info|information|by|to|from|with|контакт\w*|телефон\w*|telefon\w*|почта|адрес|имя|информаци\w+)|"
+    r"(?:mail|enquiries|inquiries|questions?|queries|dates?|times?|days?|hours|place|venue|attn|from|to|"
+    r"photos?|pictures?|images?|text|words|author\w*|editor\w*|source|credits?|interview|design|layout|music|"
+    r"subject|title|topic|theme|note|ps|example|case|dear|moderat\w+|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays?|weekends?|nights?|english|russian|french|arabic|spanish|"
+    r"контакт\w+\s\w+|тел|моб|факс|фио|фото|текст|автор\w*|подробност\w*|кому|куда|где|когда|кто|от|из|копия|тема|вопросы|справк\w*|"
+    r"ответственн\w+|участник\w*|дата|время|место|звонит\w+|пишит\w+|обращ\w+|"
+    r"байланыш|байланыс|тамос|aloqa|алоқа|робита|маалымат\w*|ақпарат\w*|ma.lumot\w*|маълумот\w*|анықтама|"
+    r"аты-жөн\w*|ism\w*|ному?(?:\sнасаб)?|насаб|дарек\w*|мекенжай\w*|manzil\w*|нишонӣ|суроға)(?:\s(?:үчүн|үшін|uchun|учун|иловагӣ))?)")
