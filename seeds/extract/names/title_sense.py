@@ -56,11 +56,12 @@ _ASKED_FOR: Final = re.compile(r"масъул\w*\s(?:и\s)?(?:робита|та�
 def is_lesser(title: str) -> bool:
     """Whether a title is only how a person is addressed, or a part played for a day: another one says more."""
     plain = title.strip().lower()
-    is_courtesy = all(word.plain in posts.HONORARY or posts.is_courtesy(word) or (posts.is_of_style(word) and (
+    is_courtesy = all(word.plain in _BEFORE_NAMES or posts.is_courtesy(word) or (posts.is_of_style(word) and (
         word.plain in _OF_UNIFORM or not posts.is_post(word))) for word in words_of(title))
     return is_courtesy or _ASKED_FOR.match(plain) is not None or fold.plain(plain) in lexicon.LABEL_POSTS
 
 
+_BEFORE_NAMES: Final = posts.HONORARY | word_set("commissioner advocate attorney councillor councilor alderman")
 _OF_UNIFORM: Final = word_set(  # posts, which say no more than ranks where another post is told
     "superintendent constable inspector detective marshal commander trooper sergeant")
 _STAFF: Final = word_set(

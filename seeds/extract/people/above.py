@@ -7,7 +7,7 @@ from db.search import fold
 from seeds.extract.bodies import entries
 from seeds.extract.names import nominatives, posts
 from seeds.extract.names.english_words import CONNECTORS, TOPICS
-from seeds.extract.people import parts, purposes, together
+from seeds.extract.people import broken, parts, purposes, together
 from seeds.extract.people.role import Role
 from seeds.extract.text import channels, country, lexicon, russian
 from seeds.extract.text.words import word_set
@@ -50,8 +50,9 @@ _LONGEST_ROLE: Final = 70  # characters
 
 def line_above(scene: "Scene", unit: "Unit", person: "Person") -> None:
     """Take the role of the line above, as in the head of a letter: To the Director of X / Ms Y."""
-    words = scene.page.words.within(unit.start, unit.end)
     number = scene.number_of(unit.start)
+    unit = broken.with_above(scene, number)
+    words = scene.page.words.within(unit.start, unit.end)
     if number and not scene.reads_russian and words and all(
             posts.is_rank(word) or word.plain in posts.RANK_OF for word in words):
         line_above(scene, scene.units[number - 1], person)  # башкармалыктын начальниги / милициянын полковниги

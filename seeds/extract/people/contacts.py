@@ -5,6 +5,7 @@ block they stand in, and make a point of contact (a hotline, a press office) whe
 them belongs to is decided in belonging.py.
 """
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from db.search import fold
@@ -18,6 +19,7 @@ from seeds.fact import Cite, Fact
 
 if TYPE_CHECKING:
     from db.fields import Value
+    from seeds.read.document import Span
 
 
 def find(page: Page, bodies: Bodies) -> list[Fact]:
@@ -62,7 +64,7 @@ def _fact(page: Page, person: Person, taken: set[str]) -> Fact:
         fields["other_names"] = tuple(person.other_names)
     if person.position and person.position_at:
         fields["position"] = person.position
-        cites.append(Cite("position", at(person.position_at[0]), *person.position_at))
+        cites += [Cite("position", at(start), start, end) for start, end in _by_paragraph(page, *person.position_at)]
     if person.mention and person.mention.body.is_fact:
         person.mention.body.is_around = False
         fields["organisation"] = person.mention.body.id
@@ -71,6 +73,14 @@ def _fact(page: Page, person: Person, taken: set[str]) -> Fact:
         fields[name] = value
         cites += [Cite(name, at(start), start, end) for start, end in places]
     return Fact(_free(slug(person.name), taken), "contact", fields, tuple(cites))
+
+
+def _by_paragraph(page: Page, start: int, end: int) -> Iterator["Span"]:
+    """A place by the paragraphs that it is in: lines may break a title."""
+    while start < end:
+        stop = min(end, max(page.paragraph_at(start).end, start + 1))
+        yield start, stop
+        start = stop + len(page.text[stop:end]) - len(page.text[stop:end].lstrip())
 
 
 def _free(id: str, taken: set[str]) -> str:

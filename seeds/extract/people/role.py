@@ -18,6 +18,7 @@ _WHERE = re.compile(r"[^\W\d_]{3}(?:г[аеоө]|ғ[ае]|д[аеоө]н?|ga|da|
 _WHERE_SAID = re.compile(r"(?i)(?<!\w)(?:в|во|на|при|с|со|к|ко)\s[«\"“]?$")  # в посольстве | глава коллегии X
 _OCCASIONS = PAPERS - {"press", "call"} | word_set(  # which end what stands in front of a title
     "event interview speech ceremony conference release briefing session hearing visit today yesterday building")
+_OF_POSTS = word_set("general executive officer")  # which end a post of two words: Secretary General
 _MORE = 4  # words in which a second post begins
 _SHORT = 5  # characters of it
 _NEXT = 9  # characters of `of the` between a part and its whole
@@ -53,10 +54,12 @@ class RoleReader:
     def _is_russian(self, word: Word) -> bool:
         return self._reads_russian and russian.is_russian(word.plain)
 
-    def _role(self, span: Sequence[Word], *, loose: bool = False, is_behind: bool = False) -> Role | None:
+    def _role(self, span: Sequence[Word], *, loose: bool = False, is_behind: bool = False,
+              is_whole: bool = False) -> Role | None:
         """The role that some words state: from the first post on, with what tells more about it in front.
 
-        Behind a name, what somebody is besides goes on with `and a`; in front of one, the last of several is its own.
+        Behind a name, what somebody is besides goes on with `and a`; in front of one, the last of several is its own,
+        but where the words are a `whole` line.
         """
         span = posts.trimmed(title_words.without_consent(span))
         if is_behind:
@@ -65,7 +68,8 @@ class RoleReader:
             posts.is_post(word) or posts.is_office(span, at) or (at and posts.is_of_degree(span[at - 1], word)))]
         if not found:
             return None
-        first = found[0] if is_behind and span[found[0]].plain.isascii() else self._last_of_series(span, found)
+        is_first = (is_behind or is_whole) and span[found[0]].plain.isascii()
+        first = found[0] if is_first else self._last_of_series(span, found)
         begin = first
         while begin > 0 and self._tells_more(span, begin - 1):
             begin -= 1
@@ -130,7 +134,8 @@ class RoleReader:
         for at in found[1:]:
             joined = [number for number in range(first + 1, at) if span[number].plain in posts.AND
                       and not self._bodies.at(span[number].start)]
-            begins = joined and at - joined[-1] < 4 and at - first > 2 and joined[0] > first + 1
+            is_one = joined and all(word.plain in _OF_POSTS for word in span[first + 1:joined[0]])
+            begins = joined and at - joined[-1] < 4 and at - first > 2 and not is_one
             if begins or (self._reads_russian and title_words.is_with_another(span, first, at)):
                 first = at
         return first
@@ -172,4 +177,4 @@ class RoleReader:
 
     def in_line(self, span: Sequence[Word]) -> Role | None:
         """The role that a line or a cell states and nothing else."""
-        return self._role(span, loose=True)
+        return self._role(span, loose=True, is_whole=True)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final
 
 from db.search import fold
@@ -13,6 +13,7 @@ from seeds.extract.names.people import Name
 from seeds.extract.people import (
     above,
     among,
+    broken,
     cards,
     introduced,
     lives,
@@ -287,7 +288,7 @@ _OF_MANY: Final = re.compile(r"(?i)(?:[\w-]+\s){0,3}(?:staff|personnel|team|mana
 
 def _lines_below(scene: Scene, number: int, person: Person) -> None:
     """Take the role that stands in the short lines below a name."""
-    for unit in scene.units[number + 1:number + 5]:
+    for unit in islice(broken.mended(scene, scene.units[number + 1:number + 6]), _BELOW):
         words = scene.page.words.within(unit.start, unit.end)
         is_apart = unit.kind == "heading" and any(map(posts.is_post, words[:_FIRST]))  # below a blank line
         if (unit.kind not in ("line", "row") and not is_apart) or scene.has_name(unit) or (
@@ -299,6 +300,7 @@ def _lines_below(scene: Scene, number: int, person: Person) -> None:
             return
 
 
+_BELOW: Final = 4  # lines below a name that may tell of it
 _FIRST: Final = 3  # words in which a title begins
 
 
