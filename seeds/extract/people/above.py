@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from db.search import fold
 from seeds.extract.bodies import entries
-from seeds.extract.names import nominatives, posts
+from seeds.extract.names import nominatives, posts, title_sense
 from seeds.extract.names.english_words import CONNECTORS, TOPICS
 from seeds.extract.people import broken, parts, purposes, together
 from seeds.extract.people.role import Role
@@ -79,6 +79,7 @@ def _over_two(scene: "Scene", number: int, words: "Sequence[Word]") -> Role | No
     if above is None or above.kind not in ("line", "heading") or not scene.reads_russian or scene.has_name(above) or (
             scene.channels_in(above.start, above.end)):
         return None
+    above = broken.with_above(scene, number - 1)
     first = scene.page.words.within(above.start, above.end)
     role = scene.roles.in_line(first) if 0 < len(first) < _LONGEST_TITLE else None
     if role is None or role.start - above.start >= _LEAD or scene.text[role.end:above.end].strip():
@@ -92,6 +93,16 @@ def _over_two(scene: "Scene", number: int, words: "Sequence[Word]") -> Role | No
 _LONGEST_TITLE: Final = 12  # words of the first of two lines
 
 
+def of_label(scene: "Scene", name: "Name", words: "Sequence[Word]", front: Role | None,
+             back: Role | None) -> Role | None:
+    """The role in front of a name, or that of the whole label where this says more: Psychologist, Head of Unit: X."""
+    is_told = front is not None and not title_sense.is_lesser(scene.text[front.start:front.end])
+    if front is None or not is_told:
+        return front if back and back.has_title else labelled_role(scene, name, words) or front
+    labelled = labelled_role(scene, name, words) if name.first and words[name.first].gap in posts.COLONS else None
+    return labelled if labelled and labelled.start <= front.start and labelled.end >= front.end else front
+
+
 def labelled_role(scene: "Scene", name: "Name", words: "Sequence[Word]") -> Role | None:
     """The role that the whole label in front of a name is: Director, Department of Migration: Saodat Hakimova."""
     behind = range(name.first - 1, max(name.first - 3, -1), -1)  # a courtesy or a rank may stand in between
@@ -100,8 +111,9 @@ def labelled_role(scene: "Scene", name: "Name", words: "Sequence[Word]") -> Role
     unit = scene.units[scene.number_of(name.start)]
     if not label or len(label) > _LABEL_WORDS or label[0].start - unit.start > 3:
         return None
-    if posts.is_post(label[0]):
-        return scene.roles.in_line(label)
+    if any(map(posts.is_post, label)):
+        role = scene.roles.in_line(label)
+        return role if role and (role.start == label[0].start or posts.is_post(label[0])) else None
     start, end = label[0].start, label[-1].end
     is_known = name.is_sure or posts.is_plural(label[-1]) or scene.owners.of(scene.number_of(start)) is not None
     can_be = unit.kind == "line" and len(label) < 5 and is_known and not (

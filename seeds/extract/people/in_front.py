@@ -15,6 +15,8 @@ from seeds.extract.text.words import Word
 _FROM = re.compile(r"(?i)(?<![^\W_])(?:от|from|for)\s(?:the\s)?$")
 _LAST_POST = 4  # words from a post to `is`
 _OFFICE = 30  # characters of what is held
+_SECOND_POST = 6  # words from a post to the dash before a second one
+_DASHES = (" – ", " — ", " - ")
 _QUOTED = ("» ", '" ', "” ")
 _VERBS = phrases.IRREGULAR - phrases.NOUNS_TOO  # heard, met
 _VERBS_TOO = ("leads", "heads", "chairs")  # which are no plurals then
@@ -146,11 +148,19 @@ class FrontRoles(RoleReader):
             return True
         return not plain.endswith(("ed", "ing")) or plain in posts.NO_VERBS or plain in FIELDS
 
+    def _is_second_post(self, words: Sequence[Word], at: int) -> bool:
+        """Whether a Russian word is the second post of one person: заместитель министра – | начальник управления."""
+        case = posts.case_of(words[at]) if words[at].text.islower() and posts.is_post(words[at]) else ""
+        before = range(at - 1, max(-1, at - 1 - _SECOND_POST), -1)
+        return case != "" and any(posts.is_post(words[one]) and posts.case_of(words[one]) == case for one in before)
+
     def _joined(self, words: Sequence[Word], at: int) -> bool:
         """Whether nothing but a blank stands between a word and the one before it, or both are of one body."""
         if at == 0:
             return False
         gap = words[at].gap
+        if gap in _DASHES and self._reads_russian and self._is_second_post(words, at):
+            return True
         if gap in (" ", "-", "/", " № ", " №", "”-", "»-", '"-') or (
                 gap in (" (", ") ") and words[at if gap == " (" else at - 1].is_acronym):
             return True  # уполномоченный по правам человека (УПЧ) в РФ

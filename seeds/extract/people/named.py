@@ -211,9 +211,11 @@ def _is_never(before: str) -> bool:
 
 
 _HELPS: Final = re.compile(  # what is there for victims, and makes nobody near it one: помощи жертвам; Victim Services
-    r"(?i)(?:помощ\w+|защит\w+|поддержк\w+|реабилитац\w+|прав\w*|по делам|услуг\w*|сопровожден\w+)\s(?:и\s\w+\s)?"
+    r"(?i)(?:работ\w+\sсо?|помощ\w+|защит\w+|поддержк\w+|реабилитац\w+|прав\w*|по делам|услуг\w*|"
+    r"сопровожден\w+)\s(?:и\s\w+\s)?"
     r"(?:жертв\w*|пострадавш\w+|потерпевш\w+)|(?:help|support|assist\w*|protect\w*|services?|rights?|care|aid|shelters?|"
     r"compensation|fund|centre|center|office|advoca\w+|identification)\s(?:for|of|to)\s(?:\w+\s){0,2}(?:victims?|survivors?)|"
+    r"(?:\bfor|work(?:s|ing)?\swith)\s(?:\w+\s){0,2}(?:victims|survivors)|"
     r"(?:victims?|survivors?)(?:['’]s?|s['’])?[-\s](?:and\switness\s)?(?:services?|support|assistance|care|advocates?|rights|"
     r"protection|unit|co-?ordinator|compensation|fund|liaison|identification|specialist)")
 

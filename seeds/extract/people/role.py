@@ -68,7 +68,7 @@ class RoleReader:
             posts.is_post(word) or posts.is_office(span, at) or (at and posts.is_of_degree(span[at - 1], word)))]
         if not found:
             return None
-        is_first = (is_behind or is_whole) and span[found[0]].plain.isascii()
+        is_first = (is_behind or is_whole) and (span[found[0]].plain.isascii() or self._reads_russian)
         first = found[0] if is_first else self._last_of_series(span, found)
         begin = first
         while begin > 0 and self._tells_more(span, begin - 1):
@@ -168,6 +168,9 @@ class RoleReader:
             return ""
         words = [word.text for word in title]
         turned = russian.nominative_phrase(words, number)
+        for at in range(number + 1, len(title)):
+            if title[at].gap.strip() in ("–", "—", "-") and posts.is_post(title[at]) and turned != words:
+                turned = [*turned[:at], *russian.nominative_phrase(turned[at:], 0)]
         if turned == words:
             return ""
         found = turned[0]

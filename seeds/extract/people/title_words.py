@@ -8,7 +8,7 @@ from db.search import fold
 from seeds.extract.bodies import learnt
 from seeds.extract.bodies.bodies import Mention
 from seeds.extract.names import posts
-from seeds.extract.names.english_words import HEADS, SUB_UNITS, TOPICS
+from seeds.extract.names.english_words import FIELDS, HEADS, SUB_UNITS, TOPICS
 from seeds.extract.text import country, lexicon, russian, turkic_cases
 from seeds.extract.text.words import Word, word_set
 
@@ -126,14 +126,45 @@ def without_consent(span: Sequence[Word]) -> Sequence[Word]:
 def names_field(span: Sequence[Word]) -> bool:
     """Whether a part behind a post is the field that it is for, and no body: Training and Manpower Development."""
     capitals = [word for word in span if word.is_capital]
-    is_topic = len(span) > 1 and span[0].is_capital and len(capitals) >= len(span) - 1 and (
-        learnt.names_topic(span[-1:]))
+    is_joined = any(word.plain in ("and", "&") for word in span) and learnt.names_topic(span[:1])
+    is_topic = span[0].is_capital and len(capitals) >= len(span) - 1 and (
+        learnt.names_topic(span[-1:]) or is_joined)
     return is_topic and not any(word.plain in HEADS or word.plain in _OF_BODIES for word in span)
 
 
 _OF_BODIES: Final = word_set(  # which are more than a field of work
     "for project projects mission missions council committee commission board government parliament congress state "
     "school college police justice press delegation section unit department division office cabinet people estates")
+
+
+def series(text: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """Where what a post is for is enumerated: Deputy Director for | Prevention, Protection and Partnerships."""
+    found = (match.span("all") for match in _SERIES.finditer(text, start, stop))
+    return [at for at in found if all(map(_is_field_or_place, _ITEMS_END.split(text[slice(*at)])))]
+
+
+def _is_field_or_place(item: str) -> bool:
+    return item.rsplit(maxsplit=1)[-1].lower() in FIELDS or country.is_place(item.removeprefix("the ")) or (
+        item.removeprefix("the ") in _REGIONS)
+
+
+_REGIONS: Final = ("Africa", "Asia", "Europe", "America", "Americas", "Pacific", "Caribbean", "Balkans", "Middle East")
+_ITEM: Final = r"(?:the\s)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}"
+_SERIES: Final = re.compile(rf"\b(?:of|for|on|against)\s(?P<all>{_ITEM}(?:,\s{_ITEM})+,?\sand\s{_ITEM})(?![\w'’-])")
+_ITEMS_END: Final = re.compile(r",?\sand\s|,\s")
+
+
+def joins_posts(text: str, start: int, dash: int, behind: int) -> bool:
+    """Whether a dash stands between two posts of one person in Russian: заместитель начальника – начальник отдела."""
+    if text[dash:behind].strip() not in ("–", "—", "-"):
+        return False
+    next_one = _WORD.match(text, behind)
+    return next_one is not None and next_one[0].islower() and posts.post(next_one[0], next_one[0]) != "" and any(
+        posts.post(one, one.lower()) for one in _WORD.findall(text, start, dash)[:_OF_FIRST])
+
+
+_WORD: Final = re.compile(r"[а-яёА-ЯЁ-]+")
+_OF_FIRST: Final = 3  # words in which the first post begins
 
 
 def clause_end(text: str, start: int, stop: int) -> int:

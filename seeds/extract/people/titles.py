@@ -75,7 +75,7 @@ class Roles(FrontRoles):
         if self._text[end:start] != " " or not self._text[start:start + 1].isupper():
             return None
         self._loose = True
-        role = self._of_chunks(self._chunks(start, self._end_of_part(start, stop)), words)
+        role = self._of_chunks(self._chunks(start, self._end_of_part(start, stop), words), words)
         return role if role and role.has_title and role.start == start else None
 
     def _that_makes(self, verb: int) -> Mention | None:
@@ -130,7 +130,7 @@ class Roles(FrontRoles):
                 return Role(heads.start("verb"), end, mention)
             if heads["leads"] and not title_words.TELLS_OF_CRIME.search(self._text, start, last):
                 return Role(heads.start("verb"), title_words.clause_end(self._text, heads.end(), last), None)
-        role = self._of_chunks(self._chunks(start, last), words)
+        role = self._of_chunks(self._chunks(start, last, words), words)
         if role and role.mention is None and role.has_title and last < stop and (
                 aside := saying.ASIDE.match(self._text, last - 1, stop)):
             return role._replace(mention=self._bodies.at(aside.end()))  # Second Secretary (Cooperation) at the Embassy
@@ -142,12 +142,14 @@ class Roles(FrontRoles):
         near = words[first:first + saying.SOON]
         if not any(map(posts.is_post, near)) or any(self._is_name(word.start) for word in near):
             return None
-        role = self._of_chunks(self._chunks(start, self._end_of_part(start, stop)), words)
+        role = self._of_chunks(self._chunks(start, self._end_of_part(start, stop), words), words)
         return role if role and role.has_title else None
 
     def _end_of_part(self, start: int, stop: int) -> int:
         """Where what is said of somebody ends; the acronym of a body in brackets is no end."""
         closed = saying.ENDS.search(self._text, start, stop)
+        while closed and self._reads_russian and title_words.joins_posts(self._text, start, *closed.span()):
+            closed = saying.ENDS.search(self._text, closed.end(), stop)
         mention = self._bodies.at(closed.start()) if closed else None
         if mention and closed and mention.end > closed.start() > mention.start:
             closed = saying.ENDS.search(self._text, mention.end, stop)
@@ -159,7 +161,7 @@ class Roles(FrontRoles):
         Sentences of victims and the accused begin so too; these are told by what else they say.
         """
         last = self._end_of_part(start, stop)
-        role = self._of_chunks(self._chunks(start, last), words)
+        role = self._of_chunks(self._chunks(start, last, words), words)
         if role is None or not role.has_title or role.start - start >= SOON or (
                 role.mention is None and not _AT_BODY.search(self._text, role.start, role.end)) or (
                 title_words.TELLS_OF_CRIME.search(self._text, start, last)):
@@ -172,17 +174,24 @@ class Roles(FrontRoles):
         ends = self._text.find(";", start, stop)
         return any(start <= word.start < (ends if ends >= 0 else stop) and self._is_name(word.start) for word in words)
 
-    def _chunks(self, start: int, end: int) -> list[tuple[int, int]]:
-        """The parts between commas; a comma within the name of a body is none."""
+    def _chunks(self, start: int, end: int, words: Sequence[Word]) -> list[tuple[int, int]]:
+        """The parts between commas; one within the name of a body, or within what somebody is for, is none."""
         found, at = [], start
+        series = title_words.series(self._text, start, end)
         for match in re.finditer(r"[,;]\s", self._text[start:end]):
             place = start + match.start()
             mention = self._bodies.at(place)
-            if mention and mention.end > place + 1:
+            if (mention and mention.end > place + 1) or any(one[0] < place < one[1] for one in series) or (
+                    self._reads_russian and self._is_enumerated(words, place)):
                 continue
             found.append((at, place))
             at = place + len(match[0])
         return [*found, (at, end)]
+
+    def _is_enumerated(self, words: Sequence[Word], place: int) -> bool:
+        """Whether a Russian comma is within what the unit of a post is for."""
+        at = bisect_left(words, place, key=lambda one: one.start)
+        return 0 < at < len(words) and title_words.is_enumerated(words, at)
 
     def _of_chunks(self, chunks: Sequence[tuple[int, int]], words: Sequence[Word]) -> Role | None:
         """The role that the first of the parts between commas state: a post, then the body that it is at."""
@@ -242,8 +251,9 @@ class Roles(FrontRoles):
         if mention is None:
             is_part = self._bodies.within(end, last) and (is_field or all(
                 word.is_capital or word.text[0].isdigit() or word.plain in posts.SMALL for word in span))
-            if role is None and is_field and end < last and not is_part:
-                return found, True  # Minister, Safeguarding and Vulnerability, Home Office
+            if role is None and is_field and not is_part and (found.has_title or end < last):
+                is_bare = found.has_title and found.mention is None
+                return found._replace(end=end, text="") if is_bare else found, True  # Director, Policy and Practice
             if is_part and role is None and found.has_title and not any(word.plain in SUB_UNITS for word in span):
                 found = found._replace(end=end, text="")  # National Officer, Human Rights, OSCE Centre
             return found, role is None and bool(is_part)  # Head, Zone 3 Directorate, Ministry of Education
@@ -263,7 +273,7 @@ class Roles(FrontRoles):
 
     def line(self, start: int, end: int, words: Sequence[Word]) -> Role | None:
         """The role that a line below a name states: Programme Associate, UNODC."""
-        return self._of_chunks(self._chunks(start, end), words) or self.in_line(
+        return self._of_chunks(self._chunks(start, end, words), words) or self.in_line(
             [word for word in words if word.start < end])
 
 

@@ -216,8 +216,7 @@ def _person(scene: Scene, name: Name, words: Sequence[Word], stop: int, *, loose
     back = scene.roles.behind(name.end, stop, words, loose=loose)
     if back is None and front is None and loose and name.first <= 1:
         back = scene.roles.right_behind(name.end, stop, words)
-    if (front is None or title_sense.is_lesser(scene.text[front.start:front.end])) and not (back and back.has_title):
-        front = above.labelled_role(scene, name, words) or front
+    front = above.of_label(scene, name, words, front, back)
     text = name.text
     if scene.reads_russian:
         case = front.case if front and front.has_title and not _ACTS.search(scene.text, front.start, front.end) else ""
