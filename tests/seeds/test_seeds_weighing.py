@@ -157,7 +157,7 @@ TITLES: Final = {
         {"Maud Ferris": ("Director", "Lantern Trust")}),
     "a field of work behind a title": (
         "Maud Ferris, Regional Specialist, Migrant Protection and Assistance: “We thank all the crews of the boats.”\n",
-        {"Maud Ferris": ("Regional Specialist", "")}),
+        {"Maud Ferris": ("Regional Specialist, Migrant Protection and Assistance", "")}),
 }
 
 

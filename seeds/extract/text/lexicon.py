@@ -89,6 +89,9 @@ SURNAME: Final = re.compile(r"(?:[oe]vi?|in|[oe]va|ina|ski|skiy|skaya|zoda|zade|
 
 # Of running text. Titles there begin with more words than a contact list has.
 MORE_POSTS: Final = _set(
+    "mentor verger usher headmaster bailiff undersheriff coroner notary arbitrator councilmember councilwoman "
+    "legislator lawmaker assemblyman assemblywoman cashier demographer surgeon pharmacist matron housekeeper planner "
+    "programmer webmaster designer assessor dispatcher champion tyutor zavkhoz "
     "constable supervizor supervisor associate member facilitator rapporteur panellist panelist otv huquqshunos "
     "huquqshunosi mudira spokesman spokeswoman spokesperson leader founder co-founder cofounder ceo executive "
     "delegate envoy undersecretary superintendent senator vice-president co-chair co-ordinator moderator liaison "
