@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.names import given, posts
-from seeds.extract.names.english_words import JOINED_POSSESSIVES, SUB_UNITS
+from seeds.extract.names.english_words import JOINED_POSSESSIVES, OF_OFFICES, SUB_UNITS
 from seeds.extract.text.words import Word, word_set
 
 if TYPE_CHECKING:
@@ -57,7 +57,8 @@ def _in_list(scene: "Scene", number: int, start: int, end: int) -> Iterator[Sequ
         if not rest or not (is_cell or (_PERSON.fullmatch(scene.text, *first) and _is_told(scene, first, rest))):
             continue
         own = scene.page.words.within(*rest[-1])
-        if own and capitals(own, 0) == own and (len(own) > 1 or own[0].is_acronym or _has_sibling(scene, number)):
+        is_body = own and own[-1].plain not in OF_OFFICES and capitals(own, 0) == own
+        if is_body and (len(own) > 1 or own[0].is_acronym or _has_sibling(scene, number)):
             yield own
 
 
@@ -69,8 +70,8 @@ def _below_name(scene: "Scene", number: int) -> Iterator[Sequence[Word]]:
         return
     cells = unit.cells if unit.kind == "row" else _parts(scene, _CHUNK, unit.start, unit.end)
     own = scene.page.words.within(*cells[1]) if len(cells) > 1 else ()
-    if len(own) > 1 and own[0].plain not in SUB_UNITS and capitals(own, 0) == own and _is_role(
-            scene.page.words.within(*cells[0])):
+    is_field = len(own) > 1 and (own[0].plain in SUB_UNITS or own[-1].plain in OF_OFFICES)
+    if len(own) > 1 and not is_field and capitals(own, 0) == own and _is_role(scene.page.words.within(*cells[0])):
         yield own
 
 

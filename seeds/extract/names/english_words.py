@@ -113,6 +113,9 @@ TOPICS: Final = word_set(
     "admissions music art arts faith religion year school college estates people projects project grants impact "
     "anti-trafficking slavery "
     "dimension preparedness response disaster risk reduction family violence affairs transnational organized organised")
+OF_OFFICES: Final = word_set(  # what ends the name of a field of work, and hardly ever that of a body
+    "affairs operations relations communications policy finance fundraising procurement compliance programmes programs "
+    "partnerships advocacy strategy logistics marketing recruitment")
 FIELDS: Final = TOPICS | PORTFOLIOS  # of work
 UNDERTAKINGS: Final = word_set("project programme program campaign course scheme conference forum award prize act "
                                 "bill protocol convention")

@@ -17,6 +17,7 @@ _LAST_POST = 4  # words from a post to `is`
 _OFFICE = 30  # characters of what is held
 _SECOND_POST = 6  # words from a post to the dash before a second one
 _DASHES = (" – ", " — ", " - ")
+_SERIES = 9  # words beside a comma within what a post is for
 _QUOTED = ("» ", '" ', "” ")
 _VERBS = phrases.IRREGULAR - phrases.NOUNS_TOO  # heard, met
 _VERBS_TOO = ("leads", "heads", "chairs")  # which are no plurals then
@@ -154,6 +155,11 @@ class FrontRoles(RoleReader):
         before = range(at - 1, max(-1, at - 1 - _SECOND_POST), -1)
         return case != "" and any(posts.is_post(words[one]) and posts.case_of(words[one]) == case for one in before)
 
+    def _is_in_series(self, words: Sequence[Word], at: int) -> bool:
+        """Whether the comma in front of a word is within what a post is for: Head for Training, | Research and Law."""
+        start, stop = words[max(0, at - _SERIES)].start, words[min(len(words) - 1, at + _SERIES)].end
+        return any(begin < words[at].start < end for begin, end in title_words.series(self._text, start, stop))
+
     def _joined(self, words: Sequence[Word], at: int) -> bool:
         """Whether nothing but a blank stands between a word and the one before it, or both are of one body."""
         if at == 0:
@@ -167,6 +173,8 @@ class FrontRoles(RoleReader):
         if gap == ". " and words[at - 1].plain == "им":
             return True  # of a university im. of somebody
         if gap == ", " and (title_words.is_portfolio(words, at) or title_words.is_enumerated(words, at)):
+            return True
+        if gap == ", " and words[at].text.isascii() and self._is_in_series(words, at):
             return True
         here, there = self._bodies.at(words[at].start), self._bodies.at(words[at - 1].start)
         if here and there and here == there:

@@ -25,6 +25,13 @@ _NEXT = 9  # characters of `of the` between a part and its whole
 SOON = 30  # characters from `is` to a post
 
 
+def as_one_line(words: Sequence[Word]) -> Sequence[Word]:
+    """Words of a title that lines break, with a blank for each break."""
+    if not any("\n" in word.gap for word in words[1:]):
+        return words
+    return [words[0], *(word._replace(gap=" ") if word.gap.strip() == "" else word for word in words[1:])]
+
+
 class Role(NamedTuple):
     """A title as it stands, and the body that it is of."""
 
@@ -180,4 +187,4 @@ class RoleReader:
 
     def in_line(self, span: Sequence[Word]) -> Role | None:
         """The role that a line or a cell states and nothing else."""
-        return self._role(span, loose=True, is_whole=True)
+        return self._role(as_one_line(span), loose=True, is_whole=True)

@@ -63,15 +63,22 @@ def column(text: str) -> str:
                  if one in _BY_WORD), "")
 
 
-def header(page: Page, unit: Unit) -> tuple[str, ...]:
-    """What each column of a table holds, if the row is its head; empty for any other row."""
+def header(page: Page, unit: Unit, known: tuple[str, ...], names: "Sequence[Named]") -> tuple[str, ...]:
+    """What each column of a table holds, if the row is its head; empty for any other row.
+
+    Below a head that is `known` another has a word for all columns. What names somebody for sure is none: X | Head of
+    Finance | Ministry of Justice.
+    """
+    if any(name.is_sure and not column(name.text) for name, _ in names):
+        return ()
     columns, is_short = [], _is_short(page, unit)
     for start, end in unit.cells:
         columns.append(column(page.text[start:end]) or (_of_post(page, start, end) if is_short else ""))
     if columns.count("name") > 1 and _CONTACT.fullmatch(page.text, *unit.cells[-1]):
         columns[-1] = "phone"  # Ambassador | Contact
     told = [column for column in columns if column]
-    is_head = len(told) >= 2 and len(told) * 2 >= len(columns) and len(set(told)) > 1 and not any(
+    is_full = len(columns) != len(known) or len(told) == len(columns)
+    is_head = is_full and len(told) >= 2 and len(told) * 2 >= len(columns) and len(set(told)) > 1 and not any(
         char.isdigit() for char in page.text[unit.start:unit.end])
     return tuple(columns) if is_head else ()
 

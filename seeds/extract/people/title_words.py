@@ -129,12 +129,16 @@ def names_field(span: Sequence[Word]) -> bool:
     is_joined = any(word.plain in ("and", "&") for word in span) and learnt.names_topic(span[:1])
     is_topic = span[0].is_capital and len(capitals) >= len(span) - 1 and (
         learnt.names_topic(span[-1:]) or is_joined)
-    return is_topic and not any(word.plain in HEADS or word.plain in _OF_BODIES for word in span)
+    return is_topic and span[-1].plain not in _FIELDS_TOO and not any(
+        word.plain in HEADS or (word.plain in _OF_BODIES and word.plain not in _FIELDS_TOO) for word in span)
 
 
 _OF_BODIES: Final = word_set(  # which are more than a field of work
     "for project projects mission missions council committee commission board government parliament congress state "
     "school college police justice press delegation section unit department division office cabinet people estates")
+
+
+_FIELDS_TOO: Final = word_set("justice press people")  # in front of what one works on: Justice Programs
 
 
 def series(text: str, start: int, stop: int) -> list[tuple[int, int]]:

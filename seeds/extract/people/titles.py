@@ -13,7 +13,7 @@ from seeds.extract.names import posts
 from seeds.extract.names.english_words import SUB_UNITS
 from seeds.extract.people import title_words
 from seeds.extract.people.in_front import FrontRoles
-from seeds.extract.people.role import SOON, Role
+from seeds.extract.people.role import SOON, Role, as_one_line
 from seeds.extract.text import russian, saying
 from seeds.extract.text.words import Word
 
@@ -273,6 +273,7 @@ class Roles(FrontRoles):
 
     def line(self, start: int, end: int, words: Sequence[Word]) -> Role | None:
         """The role that a line below a name states: Programme Associate, UNODC."""
+        words = as_one_line(words)
         return self._of_chunks(self._chunks(start, end, words), words) or self.in_line(
             [word for word in words if word.start < end])
 

@@ -59,7 +59,7 @@ def find(scene: Scene) -> None:
     header: tuple[str, ...] = ()
     header_at: Sequence[Span] = ()
     for number, unit in enumerate(scene.units):
-        own = rows.header(scene.page, unit) if unit.kind == "row" else ()
+        own = rows.header(scene.page, unit, header, by_unit[unit.number]) if unit.kind == "row" else ()
         if own or unit.kind == "prose" or (unit.kind == "line" and len(scene.words_of(unit)) >= 60):
             header, header_at = own, unit.cells if own else ()
         if not own:

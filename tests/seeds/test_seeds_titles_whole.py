@@ -1,0 +1,97 @@
+"""Titles are told whole: over commas, dashes and the ends of lines, joined with a second one, behind a rank."""
+
+from typing import Final
+
+import pytest
+from seeds.stating import people_of
+
+from seeds.extract.extracting import extract
+from seeds.read import read_bytes
+
+WHOLE: Final = {
+    "a field behind a comma": (
+        "Ada Lind, Director, Policy and Practice, thanked the crews of the two boats.\n",
+        {"Ada Lind": "Director, Policy and Practice"}),
+    "fields that are enumerated": (
+        "Ada Lind, Deputy Director for Prevention, Protection and Partnerships at Open Gate, spoke first.\n",
+        {"Ada Lind": "Deputy Director for Prevention, Protection and Partnerships at Open Gate"}),
+    "a body behind a field is none": (
+        "Ada Lind, Head of Research, Ministry of Labour and Social Protection, spoke first.\n",
+        {"Ada Lind": "Head of Research"}),
+    "names behind a field are none": (
+        "Thanks go to the Head of Policy, Ada Lind and Carl Moe, for the soup.\n", {"Ada Lind": "Head of Policy"}),
+    "two titles over a name": (
+        "Who is who\n\nLegal Adviser and Head of the Protection Unit\nAda Lind\n\nBursar and Trainer\nCarl Moe\n",
+        {"Ada Lind": "Legal Adviser and Head of the Protection Unit", "Carl Moe": "Bursar and Trainer"}),
+    "a label of two titles": (
+        "Associate Professor of Law and Director of the Clinic: Ada Lind, +44 20 7946 0991\n",
+        {"Ada Lind": "Associate Professor of Law and Director of the Clinic"}),
+    "an office of two words": (
+        "The Secretary General and Chief Executive of Open Gate, Ada Lind, read the list.\n",
+        {"Ada Lind": "Secretary General and Chief Executive of Open Gate"}),
+    "behind a rank": (
+        "Commissioner Ada Lind (Legal Counsel, Open Gate) and Advocate Carl Moe, Treasurer of Open Gate, came late.\n",
+        {"Ada Lind": "Legal Counsel", "Carl Moe": "Treasurer of Open Gate"}),
+    "a rank alone": ("Commissioner Ada Lind thanked the crew.\n", {"Ada Lind": "Commissioner"}),
+    "a compound in Russian": (
+        "Первый заместитель министра – начальник управления Фонда «Мост» Олег Зотов открыл встречу.\n",
+        {"Олег Зотов": "Первый заместитель министра – начальник управления Фонда «Мост»"}),
+    "a compound in Russian in another case": (
+        "По словам заместителя директора – начальника отдела Фонда «Мост» Олега Зотова, мест нет.\n",
+        {"Олег Зотов": "заместитель директора – начальник отдела Фонда «Мост»"}),
+    "two titles in Russian": (
+        "Олег Зотов, председатель правления и координатор проектов, открыл встречу.\n",
+        {"Олег Зотов": "председатель правления и координатор проектов"}),
+    "a unit for several things in Russian": (
+        "Ольга Зотова, главный специалист отдела опеки, семьи и молодёжи, открыла встречу.\n",
+        {"Ольга Зотова": "главный специалист отдела опеки, семьи и молодёжи"}),
+    "a dash before what somebody did": (
+        "Олег Зотов, директор – открыл встречу.\n", {"Олег Зотов": "директор"}),
+    "who works with victims": (
+        "Координатор по работе с пострадавшими – Ольга Зотова\n",
+        {"Ольга Зотова": "Координатор по работе с пострадавшими"}),
+}
+
+
+@pytest.mark.parametrize(("text", "people"), WHOLE.values(), ids=WHOLE)
+def test_titles_are_told_whole(text: str, people: dict[str, str]) -> None:
+    assert {name: position for name, (position, _) in people_of(text).items()} == people
+
+
+BROKEN: Final = {
+    "behind of": ("Ada Lind\nHead of the\nProtection Unit\nOpen Gate\n", "Head of the Protection Unit"),
+    "before for": ("Ada Lind\nProgramme Officer\nfor Labour Migration\na.lind@gate.example\n",
+                   "Programme Officer for Labour Migration"),
+    "before the post": ("Ada Lind\nSenior Programme\nManager\n+44 20 7946 0991\n", "Senior Programme Manager"),
+    "behind and": ("Ada Lind\nWelfare and\nHousing Officer\n+44 20 7946 0991\n", "Welfare and Housing Officer"),
+    "before General": ("Ada Lind\nDeputy Director\nGeneral\nOpen Gate\n", "Deputy Director General"),
+    "a body below is none": ("Ada Lind\nTreasurer\nMinistry of Labour\n+44 20 7946 0991\n", "Treasurer"),
+    "a field of its own is none": ("Ada Lind\nTreasurer\nOpen Gate\n+44 20 7946 0991\n", "Treasurer"),
+    "a label below is none": ("Ada Lind\nTreasurer\ntel. +44 20 7946 0991\n", "Treasurer"),
+    "over a name in Russian": ("Заместитель начальника\nотдела по вопросам миграции\nОльга Зотова\n",
+                               "Заместитель начальника отдела по вопросам миграции"),
+    "over a body in Russian": ("Депутат областного\nсовета\nФонда «Мост»\nОльга Зотова\n",
+                               "Депутат областного совета Фонда «Мост»"),
+    "below a name in Russian": ("Ольга Зотова\nГлавный специалист по\nправовым вопросам\no.zotova@most.example\n",
+                                "Главный специалист по правовым вопросам"),
+}
+
+
+@pytest.mark.parametrize(("text", "position"), BROKEN.values(), ids=BROKEN)
+def test_titles_that_lines_break(text: str, position: str) -> None:
+    found = [place for place, _ in people_of(f"Contacts\n\n{text}").values()]
+    assert found == [position]
+
+
+def test_a_broken_title_is_cited_line_by_line() -> None:
+    document = read_bytes(b"Contacts\n\nAda Lind\nHead of the\nProtection Unit\n+44 20 7946 0991\n", "a.txt")
+    cited = [cite for fact in extract(document) if fact.kind == "contact" for cite in fact.cited("position")]
+    assert [document.text[cite.start:cite.end] for cite in cited] == ["Head of the", "Protection Unit"]
+
+
+def test_a_row_with_somebody_in_it_is_no_head_of_a_table() -> None:
+    table = ("| Name | Title | Organisation |\n|---|---|---|\n| Ada Lind | Head of Finance | Ministry of Justice |\n"
+             "| Carl Moe | Director | Ministry of Labour |\n")
+    found = {fact.fields["name"]: fact.fields.get("position") for fact in extract(read_bytes(table.encode(), "a.md"))
+             if fact.kind == "contact"}
+    assert found == {"Ada Lind": "Head of Finance", "Carl Moe": "Director"}
