@@ -69,6 +69,8 @@ class Title:
             while len(words) > _SHORT and middle < len(words) - 1 and words[middle] in ("–", "-"):
                 middle += 1
             return " ".join(words[:middle] if form == "a" else words[middle:])
+        if form == "C":
+            return self.text[0].upper() + self.text[1:]
         if form == "S":
             return re.sub(r"[A-Z][a-z]\w*", lambda word: word[0].lower() if word.start() else word[0], self.text) if (
                 chance.random() < _SMALL) else self.text
@@ -99,6 +101,7 @@ class Cast:
         self.titles: dict[str, Title] = {}
         self.bodies: list[str] = []
         self.people: dict[str, list[str]] = {}
+        self.numbers: dict[str, str] = {}
 
     def say(self, token: re.Match[str]) -> str:
         """What a token says, kept for what is known of the page then."""
@@ -107,6 +110,8 @@ class Cast:
             title = self.titles.setdefault(number, self._titles[int(number) % len(self._titles)])
             return title.said(form or "n", self._chance)
         said = self._rest.say(token) if self._rest and letter != "e" else self._in_latin(letter, number, form)
+        if letter == "n":
+            self.numbers[number] = said
         if letter == "p":
             own = self._rest.known("p" + number) if self._rest else None
             self.people[number] = own or [said]
@@ -166,8 +171,9 @@ def pages(language: str, group: str, half: int) -> Iterator[tuple[str, str, Page
             text = TOKEN.sub(cast.say, repeated(shapes[at % len(shapes)], 3))
             house = LATIN["kept" if half else "working"].bodies[at] if language == "en" else RUSSIAN[half].bodies[at].n
             above = _ABOVE[language].format(o=house) if language in _ABOVE else LANGUAGES[language]["above"]
-            people = [{"name": names, "title": cast.titles[number].forms if group != "nothing" else []}
-                      for number, names in cast.people.items()]
+            titles_of = {number: title.forms if group != "nothing" else [] for number, title in cast.titles.items()}
+            people = [{"name": names, "title": titles_of.get(number, titles_of["1"])} for number, names in cast.people.items()] or [
+                {"phone": [phone], "title": titles_of[number]} for number, phone in cast.numbers.items()]
             yield kind, manner, Page(f"{above}\n\n{text[0].upper()}{text[1:]}\n", people, [*cast.bodies, house])
 
 
@@ -243,8 +249,9 @@ def _written(held: dict[str, list[dict[str, list[float]]]]) -> str:
 
 def _show(language: str, group: str, what: str, *, is_strict: bool) -> None:
     for kind, manner, page in pages(language, group, 0):
-        wrong = [f"   ## {person['name'][0]}: {person['title'][:1]} <> {other.get('title') if other else 'missed'}"
-                 for person, other, is_right, is_whole in read(page) if not (is_whole if is_strict else is_right)]
+        wrong = [f"   ## {next(iter(person.values()))[0]}: {person['title'][:1]} <> "
+                 f"{other.get('title') if other else 'missed'}" for person, other, is_right, is_whole in read(page)
+                 if not (is_whole if is_strict else is_right)]
         if wrong and what in f"{kind} / {manner}":
             print("-" * 9, f"{kind} / {manner}\n{page.text.split(chr(10), 4)[-1]}" + "\n".join(wrong))
 

@@ -43,7 +43,7 @@ SMALL: Final = word_set("and of to in at for on и в с к по the a an на �
 NO_VERBS: Final = word_set(
     "acting trafficking counter-trafficking anti-trafficking training policing planning leading visiting smuggling "
     "monitoring housing outgoing incoming recruiting supervising consulting "
-    "managing coordinating")
+    "managing coordinating steering working advising")
 _AT_THE_BEGINNING: Final = word_set("of and to in for at on и в с на от к у по со ва va жана және hamda ҳамда")
 _AT_THE_END: Final = word_set("of and to in for at the on today now и в с по при")
 NO_ROLE: Final = word_set("gang ring clan brothel household")
@@ -76,7 +76,7 @@ def post(text: str, plain: str) -> str:
     if len(parts) > 1 and is_long and (fold.plain(parts[-1]) in lexicon.ALL_POSTS or (
             not plain.isascii() and fold.plain(parts[-1]).startswith(lexicon.POST_BEGINNINGS))):
         return folded  # вице-министрі
-    if plain.isascii() and plain.endswith(("-in-office", "-in-charge", "-at-large", "-general")):
+    if plain.isascii() and plain.endswith(_BEHIND_POSTS):
         return folded  # OSCE Chair-in-Office
     if _is_russian_compound(plain):
         return folded  # замхокима
@@ -88,6 +88,10 @@ def post(text: str, plain: str) -> str:
     is_begun = len(folded) > 4 and folded.startswith(lexicon.POST_BEGINNINGS) and not (
         folded.startswith(_OF_BODIES) or plain.endswith(_ADJECTIVES))
     return folded if is_begun else ""
+
+
+_BEHIND_POSTS: Final = (  # with a hyphen
+    "-in-office", "-in-charge", "-at-large", "-at-law", "-in-residence", "-general", "-elect", "-designate")
 
 
 def _is_russian_compound(plain: str) -> bool:

@@ -7,7 +7,7 @@ from db.search import fold
 from seeds.extract.bodies import entries
 from seeds.extract.names import nominatives, posts, title_sense
 from seeds.extract.names.english_words import CONNECTORS, TOPICS
-from seeds.extract.people import broken, parts, purposes, together
+from seeds.extract.people import answering, broken, parts, purposes, together
 from seeds.extract.people.role import Role
 from seeds.extract.text import channels, country, lexicon, russian
 from seeds.extract.text.words import word_set
@@ -153,6 +153,8 @@ def complete(scene: "Scene") -> None:
     """Give those of whom nothing is known yet what only stands where a role does."""
     for person in scene.people:
         if person.nameless:
+            if not person.position:
+                answering.take(scene, person)
             continue
         unit = scene.units[scene.number_of(person.start)]
         if not person.position:

@@ -10,7 +10,7 @@ from seeds.extract.names.english_words import FIELDS
 from seeds.extract.people import title_words
 from seeds.extract.people.role import Role, RoleReader
 from seeds.extract.text import lexicon, phrases, russian, saying
-from seeds.extract.text.words import Word
+from seeds.extract.text.words import Word, word_set
 
 _FROM = re.compile(r"(?i)(?<![^\W_])(?:от|from|for)\s(?:the\s)?$")
 _LAST_POST = 4  # words from a post to `is`
@@ -18,6 +18,7 @@ _OFFICE = 30  # characters of what is held
 _SECOND_POST = 6  # words from a post to the dash before a second one
 _DASHES = (" – ", " — ", " - ")
 _SERIES = 9  # words beside a comma within what a post is for
+_OF_GROUPS = posts.OF_MEMBERS | FIELDS | word_set("steering executive management advisory working expert senior task")
 _QUOTED = ("» ", '" ', "” ")
 _VERBS = phrases.IRREGULAR - phrases.NOUNS_TOO  # heard, met
 _VERBS_TOO = ("leads", "heads", "chairs")  # which are no plurals then
@@ -119,7 +120,10 @@ class FrontRoles(RoleReader):
         if first is None or gap != " " or (span[first].plain.isascii() and (
                 first < len(span) - 1 or span[first].plain in _VERBS_TOO)):
             return None
-        start, end = span[first].start, span[-1].end
+        begin = first
+        while begin > 0 and span[begin].follows() and span[begin - 1].plain in _OF_GROUPS:
+            begin -= 1
+        start, end = span[begin].start, span[-1].end
         mention = next(iter(self._bodies.within(start, end + 2)), None)
         return Role(start, max(end, mention.end) if mention else end, mention, "nomn")
 

@@ -22,15 +22,17 @@ _COLUMNS: Final = {
             "participant expert lecturer facilitator participants trainer "
             "coordinator manager director head chief "
             "deputy vice assistant koordinator nachalnik rukovoditel direktor predstavitel points specialist "
-            "otvetstvennyy masul",
+            "otvetstvennyy masul zhetekchi zhetekchisi zhetekshi zhetekshisi rahbar rahbari rohbar rohbari",
     "position": "position title function role post job designation dolzhnost vazifa lauazymy lavozimi kyzmaty",
     "organisation": "organisation organization institution agency organizatsiya uchrezhdenie vedomstvo tashkilot "
-                    "uiym uyum affiliation employer company uchrezhdeniye "
+                    "uiym uyum uyym mekeme mekemesi muassisa muassasa affiliation employer company uchrezhdeniye "
                     "department unit otdel podrazdelenie upravlenie ministry "
                     "body member partner partners",
-    "phone": "phone telephone tel mobile telefon contacts kontakty cell whatsapp",
+    "phone": "phone telephone tel mobile telefon contacts kontakty cell whatsapp "
+             "baylanysh baylanys aloqa tamos telefonu",
     "email": "email e-mail mail pochta",
-    "place": "country city place location region strana gorod region address adres oblast",
+    "place": "country city place location region strana gorod region address adres oblast "
+             "daregi darek mekenzhay mekenzhayy manzil manzili surogha nishoni",
     "other": "question vopros time session topic date subject vremya tema nomer no",
 }
 _BY_WORD: Final = {word: column for column, words in _COLUMNS.items() for word in words.split()}

@@ -49,7 +49,7 @@ def _is_of_several(scene: "Scene", person: "Person") -> bool:
     at = person.position_at
     return at is not None and at[1] < person.start and (
         scene.text[at[1]:at[1] + 2].lstrip()[:1] in _MARKS or posts.OF_SEVERAL.search(person.position) is not None
-        or any(map(posts.is_plural, words(person.position)[:_FIRST])))
+        or any(map(posts.is_plural, (*words(person.position)[:_FIRST], *words(person.position)[-1:]))))
 
 
 def _bracketed(scene: "Scene", end: int) -> "Mention | None":

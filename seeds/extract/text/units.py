@@ -10,6 +10,7 @@ from seeds.read.document import Paragraph, Span
 from seeds.read.lines import LEADERS, WIDE
 
 _BLANKS: Final = re.compile(rf"[ \u00a0]{{2,}}|\t+|\s\|\s|{LEADERS}")
+_LEADERS: Final = re.compile(LEADERS)
 _BULLET: Final = re.compile(r"\s*[o*•·▪–—-](?:[ \u00a0]{2,}|\t)(?=\S)")  # which is no cell
 _SENTENCE: Final = re.compile(r"[.!?…][\"”»)]?$")
 LONGEST_LINE: Final = 170  # characters of a line that is no prose
@@ -77,7 +78,14 @@ def _is_caption(text: str) -> bool:
 
 def cells(page: Page, paragraph: Paragraph) -> tuple[Span, ...]:
     """The cells of a row, also of one that only wide blanks make; the whole of any other paragraph."""
+    if any(_LEADERS.search(page.text, start, end) for start, end in paragraph.cells):
+        return tuple(part for cell in paragraph.cells for part in (_parts(page.text[slice(*cell)], cell[0]) or (cell,)))
     return paragraph.cells or tuple(_cells(page.text[paragraph.start:paragraph.end], paragraph.start))
+
+
+def _parts(text: str, at: int) -> tuple[Span, ...]:
+    """What dots keep apart within a cell that blanks made."""
+    return tuple(_cells(text, at)) if _LEADERS.search(text) else ()
 
 
 def _cells(text: str, at: int) -> Iterator[Span]:
