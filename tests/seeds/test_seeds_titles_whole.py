@@ -58,6 +58,63 @@ def test_titles_are_told_whole(text: str, people: dict[str, str]) -> None:
     assert {name: position for name, (position, _) in people_of(text).items()} == people
 
 
+SEVERAL: Final = {
+    "behind the last": ("Ada Lind, Carl Moe and Eve Frost, members of the jury of Open Gate, read the list.\n",
+                        "members of the jury of Open Gate"),
+    "a weak post behind": ("Ada Lind, Carl Moe and Eve Frost, outreach workers, read the list.\n", "outreach workers"),
+    "in front": ("Thanks to steering committee members Ada Lind, Dr. Carl Moe and Eve Frost.\n",
+                 "steering committee members"),
+    "a label": ("Members of the panel: Ada Lind; Carl Moe; Eve Frost\n", "Members of the panel"),
+    "over a table": (
+        "Board members\n\n| Name | Body |\n|---|---|\n| Ada Lind | IOM |\n| Carl Moe | ILO |\n| Eve Frost | OSCE |\n",
+        "Board members"),
+}
+
+
+@pytest.mark.parametrize(("text", "position"), SEVERAL.values(), ids=SEVERAL)
+def test_titles_of_several(text: str, position: str) -> None:
+    found = {str(fact.fields["name"]): fact.fields.get("position") for fact in extract(read_bytes(
+        text.encode(), "a.md" if "|---" in text else "a.txt")) if fact.kind == "contact"}
+    assert found == dict.fromkeys(("Ada Lind", "Carl Moe", "Eve Frost"), position)
+
+
+NOT_OF_SEVERAL: Final = ("Ada Lind and Carl Moe, directors Eve Frost and Ben Ash, came.\n",
+                         "Ada Lind and Carl Moe, drivers, were sentenced to nine years.\n")
+
+
+@pytest.mark.parametrize("text", NOT_OF_SEVERAL)
+def test_who_is_not_of_several(text: str) -> None:
+    assert not people_of(text).keys() & {"Ada Lind", "Carl Moe"}
+
+
+ANSWERS: Final = {
+    "Duty consul": "Embassy of Norway, duty consul: +47 22 41 55 01\n",
+    "Reception": "Open Gate Trust: +44 20 7946 0991 (reception)\n",
+    "Дежурный": "Фонд «Мост»\nТел. (дежурный) +7 495 000 11 22\n",
+    "Юридическая консультация": "Фонд «Мост»\n+7 495 000 11 22 – юридическая консультация\n",
+    "Intake team": "| Body | Who | Phone |\n|---|---|---|\n| Open Gate Trust | Intake team | +44 20 7946 0991 |\n",
+}
+
+
+@pytest.mark.parametrize(("position", "text"), ANSWERS.items(), ids=ANSWERS)
+def test_who_answers_a_number(position: str, text: str) -> None:
+    found = [fact.fields.get("position") for fact in extract(read_bytes(
+        text.encode(), "a.md" if "|---" in text else "a.txt")) if fact.kind == "contact"]
+    assert found == [position]
+
+
+@pytest.mark.parametrize("aside", ["mobile", "free of charge", "London", "9 am to 5 pm", "English and Spanish"])
+def test_what_is_said_beside_a_number_and_nobody_answers(aside: str) -> None:
+    assert [position for position, _ in people_of(f"Open Gate Trust: +44 20 7946 0991 ({aside})\n").values()] == [""]
+
+
+def test_dots_part_the_cells_that_blanks_made() -> None:
+    text = ("Open Gate Trust\n\nDeputy Director ........ Ada Lind ........ ext. 202  a.lind@gate.example\n"
+            "Treasurer .............. Carl Moe ........ ext. 203  c.moe@gate.example\n")
+    assert {name: position for name, (position, _) in people_of(text).items()} == {
+        "Ada Lind": "Deputy Director", "Carl Moe": "Treasurer"}
+
+
 BROKEN: Final = {
     "behind of": ("Ada Lind\nHead of the\nProtection Unit\nOpen Gate\n", "Head of the Protection Unit"),
     "before for": ("Ada Lind\nProgramme Officer\nfor Labour Migration\na.lind@gate.example\n",

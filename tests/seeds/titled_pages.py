@@ -172,8 +172,10 @@ def pages(language: str, group: str, half: int) -> Iterator[tuple[str, str, Page
             house = LATIN["kept" if half else "working"].bodies[at] if language == "en" else RUSSIAN[half].bodies[at].n
             above = _ABOVE[language].format(o=house) if language in _ABOVE else LANGUAGES[language]["above"]
             titles_of = {number: title.forms if group != "nothing" else [] for number, title in cast.titles.items()}
-            people = [{"name": names, "title": titles_of.get(number, titles_of["1"])} for number, names in cast.people.items()] or [
-                {"phone": [phone], "title": titles_of[number]} for number, phone in cast.numbers.items()]
+            people = [{"name": names, "title": titles_of.get(number, titles_of.get("1", []))}
+                      for number, names in cast.people.items()]
+            people = people or [{"phone": [phone], "title": titles_of[number]}
+                                for number, phone in cast.numbers.items()]
             yield kind, manner, Page(f"{above}\n\n{text[0].upper()}{text[1:]}\n", people, [*cast.bodies, house])
 
 

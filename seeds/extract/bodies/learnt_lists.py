@@ -65,8 +65,8 @@ def _in_list(scene: "Scene", number: int, start: int, end: int) -> Iterator[Sequ
 def _below_name(scene: "Scene", number: int) -> Iterator[Sequence[Word]]:
     """What stands behind a post in the line below a name: Joanna Kowal / Project Officer | Fundacja Wsparcie."""
     unit, above = scene.units[number], scene.units[max(0, number - 1)]
-    if unit.kind == "prose" or above is unit or len(above.cells) > 1 or not _PERSON.fullmatch(
-            scene.words_of(above).strip()):
+    if unit.kind == "prose" or above is unit or len(above.cells) > 1 or scene.bodies.at(above.start) or (
+            not _PERSON.fullmatch(scene.words_of(above).strip())):
         return
     cells = unit.cells if unit.kind == "row" else _parts(scene, _CHUNK, unit.start, unit.end)
     own = scene.page.words.within(*cells[1]) if len(cells) > 1 else ()

@@ -115,9 +115,11 @@ def labelled_role(scene: "Scene", name: "Name", words: "Sequence[Word]") -> Role
         role = scene.roles.in_line(label)
         return role if role and (role.start == label[0].start or posts.is_post(label[0])) else None
     start, end = label[0].start, label[-1].end
-    is_known = name.is_sure or posts.is_plural(label[-1]) or scene.owners.of(scene.number_of(start)) is not None
+    are_several = any(map(posts.is_plural, (*label[:2], label[-1])))
+    is_known = name.is_sure or are_several or scene.owners.of(scene.number_of(start)) is not None
     can_be = unit.kind == "line" and len(label) < 5 and is_known and not (
-        scene.bodies.within(start, end + 1) or _NO_LABEL.fullmatch(scene.text[start:end])
+        scene.bodies.within(start, end + 1)
+        or (_NO_LABEL.fullmatch(scene.text[start:end]) and not posts.is_plural(label[0]))
         or purposes.SAYS_WHERE.search(scene.text, start, end))
     if _DONE.search(label[-1].plain) or (scene.reads_russian and russian.is_verb(label[0].plain)):
         return None  # РЕШИЛИ: X; Сөз алғандар: X; Сеулда – X

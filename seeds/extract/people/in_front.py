@@ -19,6 +19,7 @@ _SECOND_POST = 6  # words from a post to the dash before a second one
 _DASHES = (" – ", " — ", " - ")
 _SERIES = 9  # words beside a comma within what a post is for
 _OF_GROUPS = posts.OF_MEMBERS | FIELDS | word_set("steering executive management advisory working expert senior task")
+_BEFORE_PLURAL = 3  # words of a title in front of those that have it
 _QUOTED = ("» ", '" ', "” ")
 _VERBS = phrases.IRREGULAR - phrases.NOUNS_TOO  # heard, met
 _VERBS_TOO = ("leads", "heads", "chairs")  # which are no plurals then
@@ -113,14 +114,16 @@ class FrontRoles(RoleReader):
         return role._replace(mention=mention) if role and role.has_title and (
             role.mention is None or role.mention.body.is_part) else None
 
-    def _of_several(self, span: Sequence[Word], gap: str) -> Role | None:
-        """The role in the plural right in front of a list of names: советники Центра ОБСЕ в Душанбе X и Y."""
+    def _of_several(self, span: Sequence[Word], gap: str, *, is_behind: bool = False) -> Role | None:
+        """The role in the plural right beside a list of names: советники Центра ОБСЕ в Душанбе X и Y."""
         first = next((at for at, word in enumerate(span) if posts.is_plural(word)
                       and self._bodies.at(word.start) is None), None)
-        if first is None or gap != " " or (span[first].plain.isascii() and (
+        if first is None or gap != " " or (span[first].plain.isascii() and not is_behind and (
                 first < len(span) - 1 or span[first].plain in _VERBS_TOO)):
             return None
-        begin = first
+        if is_behind and (first > _BEFORE_PLURAL or any(map(posts.is_post, span[:first]))):
+            return None
+        begin = 0 if is_behind else first
         while begin > 0 and span[begin].follows() and span[begin - 1].plain in _OF_GROUPS:
             begin -= 1
         start, end = span[begin].start, span[-1].end

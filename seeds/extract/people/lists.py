@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from seeds.extract.bodies import learnt_lists, tied
 from seeds.extract.names import posts
-from seeds.extract.people import parts
+from seeds.extract.people import parts, rows
 from seeds.extract.text import streets
 from seeds.extract.text.words import word_set
 
@@ -69,7 +69,7 @@ def _head(scene: "Scene", unit: "Unit") -> "Sequence[Word]":
         return ()
     are_several = any(map(_are_posts, words[:_SOON]))
     stands_out = are_several and (unit.kind == "heading" or scene.words_of(unit).rstrip().endswith(":") or (
-        len(words) <= _SOON and _are_posts(words[-1])))
+        len(words) <= _SOON and (_are_posts(words[-1]) or _are_posts(words[0]))))
     while words and words[0].plain in _OURS:
         words = words[1:]
     return words if stands_out else ()
@@ -115,6 +115,8 @@ def _below(scene: "Scene", number: int) -> "Iterator[Person]":
         elif people and (unit.kind in ("line", "row") or scene.is_only_name(unit)) and _begins(
                 scene, unit, people[0]):
             yield people[0]
+        elif not people and unit.kind == "row" and unit is scene.units[number + 1] and rows.header(scene.page, unit):
+            continue  # of a table
         elif people or unit.kind not in ("line", "row") or not (
                 scene.channels_in(unit.start, unit.end) or streets.is_address(scene.words_of(unit))
                 or _is_of_somebody(scene, unit)):

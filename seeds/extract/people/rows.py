@@ -65,7 +65,7 @@ def column(text: str) -> str:
                  if one in _BY_WORD), "")
 
 
-def header(page: Page, unit: Unit, known: tuple[str, ...], names: "Sequence[Named]") -> tuple[str, ...]:
+def header(page: Page, unit: Unit, known: tuple[str, ...] = (), names: "Sequence[Named]" = ()) -> tuple[str, ...]:
     """What each column of a table holds, if the row is its head; empty for any other row.
 
     Below a head that is `known` another has a word for all columns. What names somebody for sure is none: X | Head of

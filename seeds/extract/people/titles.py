@@ -130,11 +130,31 @@ class Roles(FrontRoles):
                 return Role(heads.start("verb"), end, mention)
             if heads["leads"] and not title_words.TELLS_OF_CRIME.search(self._text, start, last):
                 return Role(heads.start("verb"), title_words.clause_end(self._text, heads.end(), last), None)
-        role = self._of_chunks(self._chunks(start, last, words), words)
+        role = self._in_part(end, start, last, words)
         if role and role.mention is None and role.has_title and last < stop and (
                 aside := saying.ASIDE.match(self._text, last - 1, stop)):
             return role._replace(mention=self._bodies.at(aside.end()))  # Second Secretary (Cooperation) at the Embassy
         return role
+
+    def _in_part(self, end: int, start: int, last: int, words: Sequence[Word]) -> Role | None:
+        """The role that a part behind the mark behind a name states, of one person or of several."""
+        role = self._of_chunks(self._chunks(start, last, words), words)
+        return role if role and role.has_title else self._behind_several(end, start, last, words) or role
+
+    def _behind_several(self, end: int, start: int, stop: int, words: Sequence[Word]) -> Role | None:
+        """The role in the plural behind the last of several people: A, B and C, | members of the jury of X."""
+        name = bisect_left(words, self._start_of_name(words, end), key=lambda one: one.start)
+        while name > 0 and posts.is_rank(words[name - 1]):
+            name -= 1
+        if not name or words[name - 1].plain not in posts.AND:
+            return None
+        behind = self._chunks(start, stop, words)[0][1]
+        first = bisect_left(words, start, key=lambda one: one.start)
+        span = posts.trimmed([word for word in words[first:first + posts.LONGEST] if word.start < behind])
+        ends = next((at for at, word in enumerate(span) if self._is_deed(word)), len(span))
+        if any(self._is_name(word.start) for word in span[:ends]):
+            return None
+        return self._of_several(span[:ends], " ", is_behind=True)
 
     def _soon(self, start: int, stop: int, words: Sequence[Word]) -> Role | None:
         """The role that begins at a place, with a post among its first words, before another person is named."""
