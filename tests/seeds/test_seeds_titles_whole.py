@@ -12,6 +12,10 @@ WHOLE: Final = {
     "a field behind a comma": (
         "Ada Lind, Director, Policy and Practice, thanked the crews of the two boats.\n",
         {"Ada Lind": "Director, Policy and Practice"}),
+    "a field in front of the body": (
+        "Ada Lind, Vice President, External Affairs at the Embassy of Norway, spoke first.\n",
+        {"Ada Lind": "Vice President, External Affairs"}),
+    "a body of such words": ("Ada Lind, Director, Legal Aid Society of Tarn, spoke first.\n", {"Ada Lind": "Director"}),
     "fields that are enumerated": (
         "Ada Lind, Deputy Director for Prevention, Protection and Partnerships at Open Gate, spoke first.\n",
         {"Ada Lind": "Deputy Director for Prevention, Protection and Partnerships at Open Gate"}),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from seeds.extract.names import posts
 from seeds.extract.names.english_words import FIELDS, PARTS, PORTFOLIOS
+from seeds.extract.people import title_words
 from seeds.extract.text import channels, russian
 from seeds.extract.text.words import word_set
 
@@ -67,12 +68,13 @@ _LONGEST: Final = 90  # characters of one of the lines
 def _goes_on_in_english(scene: "Scene", first: "Unit", above: "Sequence[Word]", below: "Sequence[Word]") -> bool:
     has_post, mark = any(map(posts.is_post, above)), scene.text[above[-1].end:first.end].strip()
     if mark == ",":
-        return has_post and any(word.plain == "and" for word in below) and below[0].plain in FIELDS
+        return has_post and (title_words.names_field(below) or (
+            below[0].plain in FIELDS and any(word.plain == "and" for word in below)))
     if mark:
         return False
     if above[-1].plain in _JOINTS or (below[0].plain in _JOINTS and has_post):
         return True
-    if not has_post:
+    if not has_post or (len(above) == 1 and above[0].plain in _BEFORE_POSTS):
         return len(above) <= _FEW and all(word.plain in _BEFORE_POSTS or word.plain in FIELDS for word in above) and (
             any(map(posts.is_post, below[:_FEW])))
     if above[-1].plain in _BEFORE_GENERAL and below[0].plain == "general" and len(below) <= _FEW:
@@ -88,7 +90,8 @@ _LAST: Final = FIELDS | PARTS | PORTFOLIOS
 _BEFORE_GENERAL: Final = word_set("director secretary consul attorney inspector prosecutor")
 _BEFORE_POSTS: Final = word_set(
     "senior junior executive deputy acting chief assistant associate interim honorary national regional international "
-    "special principal general managing country vice first second third lead")
+    "special principal general managing country vice first second third lead "
+    "company volunteer press office team case shelter intake branch")
 
 
 def _goes_on_in_russian(scene: "Scene", first: "Unit", above: "Sequence[Word]", below: "Sequence[Word]") -> bool:

@@ -138,6 +138,12 @@ _OF_BODIES: Final = word_set(  # which are more than a field of work
     "school college police justice press delegation section unit department division office cabinet people estates")
 
 
+def field_end(span: Sequence[Word], body: int) -> int:
+    """Where the field that a part begins with ends in front of its body, or 0: External Affairs | at the Embassy."""
+    at = next((at for at, word in enumerate(span) if at and word.plain in ("at", "of") and word.start < body), 0)
+    return span[at - 1].end if at and names_field(span[:at]) else 0
+
+
 _FIELDS_TOO: Final = word_set("justice press people")  # in front of what one works on: Justice Programs
 
 

@@ -258,6 +258,8 @@ class Roles(FrontRoles):
             span[:posts.LONGEST], loose=self._loose or near is not None, is_behind=found is None)
         if found is None:
             return self._first_chunk(role, span, end, number)
+        is_field = title_words.names_field(span) and not posts.is_post(span[-1])
+        role = None if is_field else role
         if role and _is_one_more(found, role, span):
             return found._replace(end=role.end, mention=role.mention), role.mention is None
         if role and role.has_title and not found.has_title:
@@ -265,7 +267,6 @@ class Roles(FrontRoles):
                 return role._replace(mention=found.mention), False
             return role._replace(mention=role.mention or found.mention), False  # (X Centre, Programme Manager)
         mention = None if role else title_bodies.of_chunk(self._bodies, span)
-        is_field = title_words.names_field(span)
         if mention is None and not role and not self._bodies.within(end, last) and not is_field:
             mention = title_bodies.new(self._bodies, self._text, span, end)
         if mention is None:
@@ -277,8 +278,7 @@ class Roles(FrontRoles):
             if is_part and role is None and found.has_title and not any(word.plain in SUB_UNITS for word in span):
                 found = found._replace(end=end, text="")  # National Officer, Human Rights, OSCE Centre
             return found, role is None and bool(is_part)  # Head, Zone 3 Directorate, Ministry of Education
-        if found.mention is None or (found.mention.body.is_part and not mention.body.is_part):
-            found = found._replace(mention=mention)
+        found = _at_body(found, mention, span)
         return found, not (found.has_title and mention.body.is_fact and not mention.body.is_part)
 
     def _first_chunk(self, role: Role | None, span: Sequence[Word], end: int, number: int) -> tuple[Role | None, bool]:
@@ -296,6 +296,14 @@ class Roles(FrontRoles):
         words = as_one_line(words)
         return self._of_chunks(self._chunks(start, end, words), words) or self.in_line(
             [word for word in words if word.start < end])
+
+
+def _at_body(found: Role, mention: Mention, span: Sequence[Word]) -> Role:
+    """A role with the body that a further part names, perhaps behind a field: Vice President, External Affairs at X."""
+    if found.has_title and found.mention is None and (cut := title_words.field_end(span, mention.start)):
+        found = found._replace(end=cut, text="")
+    is_whole = found.mention is not None and not (found.mention.body.is_part and not mention.body.is_part)
+    return found if is_whole else found._replace(mention=mention)
 
 
 def _is_one_more(found: Role, role: Role, span: Sequence[Word]) -> bool:
