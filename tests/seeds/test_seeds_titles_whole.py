@@ -51,6 +51,16 @@ WHOLE: Final = {
         {"Ольга Зотова": "главный специалист отдела опеки, семьи и молодёжи"}),
     "a dash before what somebody did": (
         "Олег Зотов, директор – открыл встречу.\n", {"Олег Зотов": "директор"}),
+    "what a rapporteur is for is nobody": (
+        "Ada Lind, Special Rapporteur on Contemporary Forms of Slavery, sang.\n",
+        {"Ada Lind": "Special Rapporteur on Contemporary Forms of Slavery"}),
+    "a season behind": ("Ada Lind took over as Warden of Open Gate in spring.\n", {"Ada Lind": "Warden of Open Gate"}),
+    "units over names in Russian": (
+        "Старший инспектор отдела миграции\nОльга Зотова\n\nНаучный сотрудник отдела семьи и детства\nОлег Ким\n",
+        {"Ольга Зотова": "Старший инспектор отдела миграции", "Олег Ким": "Научный сотрудник отдела семьи и детства"}),
+    "a degree over a name in Russian": (
+        "Кандидат наук, доцент кафедры\nОльга Зотова\n\nДиректор и главный врач\nОлег Ким\n",
+        {"Ольга Зотова": "доцент кафедры", "Олег Ким": "Директор и главный врач"}),
     "who works with victims": (
         "Координатор по работе с пострадавшими – Ольга Зотова\n",
         {"Ольга Зотова": "Координатор по работе с пострадавшими"}),
@@ -68,6 +78,9 @@ SEVERAL: Final = {
     "a weak post behind": ("Ada Lind, Carl Moe and Eve Frost, outreach workers, read the list.\n", "outreach workers"),
     "in front": ("Thanks to steering committee members Ada Lind, Dr. Carl Moe and Eve Frost.\n",
                  "steering committee members"),
+    "of a group in front": ("We met members of the jury Ada Lind, Carl Moe and Eve Frost.\n", "members of the jury"),
+    "of a group over a list": ("Members of the advisory group\n\nAda Lind, IOM\nCarl Moe, ILO\nEve Frost, OSCE\n",
+                               "Members of the advisory group"),
     "a label": ("Members of the panel: Ada Lind; Carl Moe; Eve Frost\n", "Members of the panel"),
     "over a table": (
         "Board members\n\n| Name | Body |\n|---|---|\n| Ada Lind | IOM |\n| Carl Moe | ILO |\n| Eve Frost | OSCE |\n",

@@ -284,7 +284,7 @@ def trimmed(span: Sequence[Word]) -> list[Word]:
 
 def is_degree(chunk: str) -> bool:
     """Whether a part between commas is a degree or how a scholar is addressed: к.ю.н., профессор, PhD."""
-    return re.fullmatch(r"(?i)\s*(?:[кд]\.\s?\w{1,4}\.\s?н\.?|(?:доктор|кандидат)\s[\w-]+(?:\s\w+)?\sнаук|"
+    return re.fullmatch(r"(?i)\s*(?:[кд]\.\s?\w{1,4}\.\s?н\.?|(?:доктор|кандидат)(?:\s[\w-]+){0,3}\sнаук|"
                         r"профессор|доцент|академик|ph\.?\s?d\.?|m\.?d\.?|esq\.?)\s*", chunk) is not None
 
 

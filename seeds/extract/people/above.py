@@ -40,7 +40,8 @@ def is_role_above(scene: "Scene", number: int) -> bool:
     above, before = scene.units[number - 1], scene.people_in(scene.units[number - 2]) if number > 1 else ()
     if above.kind == "row" or len(scene.words_of(above)) > _LONGEST_ROLE or not scene.is_only_name(scene.units[number]):
         return False
-    if entries.heads_list(scene.page.words.within(above.start, above.end)):
+    words = scene.page.words.within(above.start, above.end)
+    if entries.heads_list(words) and (len(words) == 1 or not any(map(posts.is_post, words))):
         return False
     return not any(one.position_at and above.start <= one.position_at[0] < above.end for one in before)
 
@@ -61,7 +62,8 @@ def line_above(scene: "Scene", unit: "Unit", person: "Person") -> None:
             _NUMBER.search(scene.words_of(unit)) or scene.has_name(unit) or scene.channels_in(unit.start, unit.end)):
         role = scene.roles.in_line(words) or _over_two(scene, number, words)
         start = role.mention.start if role and role.mention and not scene.reads_russian else unit.end
-        if role and role.has_title and min(role.start, start) - unit.start < _LEAD:
+        lead = scene.text[unit.start:min(role.start, start)] if role else ""
+        if role and role.has_title and (len(lead) < _LEAD or posts.is_degree(lead.rstrip(", "))):
             person.take(role, scene.text)
             if scene.reads_russian:
                 person.name = " ".join(nominatives.nominative(person.name.split(" "), role.case))
@@ -136,7 +138,7 @@ _NO_LABEL: Final = re.compile(  # what stands before a name and a colon, and is 
     r"(?i)(?:.*\b(?:contacts?|names?|participants?|guests?|attendees|authors?|photos?|text|translat\w+|questions?|enquiries|"
     r"information|info|details|phone|tel|mobile|email|e-mail|mail|address|date|time|place|venue|from|to|cc|re|subject|"
     r"notes?|dear|with|by|present|apologies|session|opening|closing|welcome|remarks|panel|topic|talks?|welcome|day|"
-    r"title|where|who|when|minutes|pictures?|images?|interviews?|attn|copy|sent|source|credits?|venue|"
+    r"title|numbers?|where|who|when|minutes|pictures?|images?|interviews?|attn|copy|sent|source|credits?|venue|"
     r"languages?|more|media|press|for|ask|register|registration|rsvp|word|"
     r"контакт\w*|имя|фио|ф\.и\.о|кому|куда|копия|telefon\w*|ism\w*|аты-жөн\w+|ному?|насаб|участник\w*|гост\w*|автор\w*|фото|текст|вопрос\w*|телефон\w*|тел|адрес|дата|время|"
     r"место|присутствова\w+|выступи\w+|сессия|тема|слово|справк\w+|информаци\w+|запис\w+|"

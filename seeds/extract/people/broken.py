@@ -99,7 +99,7 @@ def _goes_on_in_russian(scene: "Scene", first: "Unit", above: "Sequence[Word]", 
     if above[-1].plain in _RUSSIAN_JOINTS or mark in ("–", "-"):
         return True
     is_small = below[0].text.islower() and not mark
-    is_begun = any(map(posts.is_post, above)) or all(
+    is_begun = any(map(posts.is_post, above)) or above[-1].plain == "обязанности" or all(
         russian.can_be(word.plain, "ADJF", "PRTF") for word in above)
     return is_small and is_begun
 

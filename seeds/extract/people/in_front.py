@@ -30,6 +30,13 @@ def _is_degree(words: Sequence[Word], at: int, name: int) -> bool:
     return at + 1 < name and not posts.is_rank(words[at + 1])
 
 
+def _ends_several(span: Sequence[Word], first: int) -> bool:
+    """Whether nothing but what they are of stands behind a post in the plural: members of the advisory group | X, Y."""
+    rest = span[first + 1:]
+    return not rest or (rest[0].plain == "of" and len(rest) > 1 and rest[-1].plain not in posts.SMALL and all(
+        word.text.islower() for word in rest))
+
+
 class FrontRoles(RoleReader):
     """Reads roles that stand in front of names."""
 
@@ -119,7 +126,7 @@ class FrontRoles(RoleReader):
         first = next((at for at, word in enumerate(span) if posts.is_plural(word)
                       and self._bodies.at(word.start) is None), None)
         if first is None or gap != " " or (span[first].plain.isascii() and not is_behind and (
-                first < len(span) - 1 or span[first].plain in _VERBS_TOO)):
+                not _ends_several(span, first) or span[first].plain in _VERBS_TOO)):
             return None
         if is_behind and (first > _BEFORE_PLURAL or any(map(posts.is_post, span[:first]))):
             return None

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _FEWEST: Final = 2  # people of a list below a long head
 _SOON: Final = 4  # words in which a head says what they are
+_OF_GROUP: Final = 6  # words of a head that begins with what they are: Members of the advisory group
 _LONGEST: Final = 14  # words of a head
 _OF: Final = re.compile(r"(?P<of>[A-ZА-ЯЁ][^:@|\d\n]{2,40}?)(?::|\s[–—-])\s")  # the country in front
 _OURS: Final = word_set("our the meet your наши наш")
@@ -69,7 +70,8 @@ def _head(scene: "Scene", unit: "Unit") -> "Sequence[Word]":
         return ()
     are_several = any(map(_are_posts, words[:_SOON]))
     stands_out = are_several and (unit.kind == "heading" or scene.words_of(unit).rstrip().endswith(":") or (
-        len(words) <= _SOON and (_are_posts(words[-1]) or _are_posts(words[0]))))
+        len(words) <= _SOON and _are_posts(words[-1])) or (
+            len(words) <= _OF_GROUP and _are_posts(words[0]) and scene.words_of(unit).endswith(words[-1].text)))
     while words and words[0].plain in _OURS:
         words = words[1:]
     return words if stands_out else ()

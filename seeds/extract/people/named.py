@@ -86,8 +86,17 @@ def _without_post(name: Name, words: Sequence[Word]) -> Name:
 def is_nobody(before: str, behind: str) -> bool:
     """Whether what stands beside a name says that it is a street's, an author's, a victim's or of somebody accused."""
     return _STREET.match(behind) is not None or _IN_ADDRESS.match(behind) is not None or (
-        _NO_PERSON.search(before) is not None or _is_never(before)) or (
+        _NO_PERSON.search(before) is not None or _is_never(before) or _is_of_post(before)) or (
         lexicon.AND_AFTERWARDS.match(behind) is not None)
+
+
+def _is_of_post(before: str) -> bool:
+    """Whether a name is what a post is for: Special Rapporteur on | Contemporary Forms of Slavery."""
+    found = _POST_ON.search(before)
+    return found is not None and posts.post(found["post"], found["post"].lower()) != ""
+
+
+_POST_ON: Final = re.compile(r"(?P<post>[A-Za-z]+)\s(?:on|against)\s$")
 
 
 def _is_called_so(scene: Scene, name: Name, start: int) -> bool:

@@ -151,7 +151,7 @@ _NOT_DONE: Final = word_set(  # which end as what is done does
     "конвенция резолюция аннотация публикация дислокация локация локация")
 SAYS_WHERE: Final = re.compile(  # nouns of labels that say where somebody is
     r"(?i)\b(?:houses?|homes?|rooms?|halls?|floors?|clinics?|cent(?:re|er)s?|churches|church|schools?|hostels?|villages?|"
-    r"camps?|county|region|district|branch|ward|gate|entrance|дом|приют|центр|кабинет|этаж|школа|больница|филиал|"
+    r"camps?|county|region|district|branch|ward|gate|entrance)$|\b(?:дом|приют|центр|кабинет|этаж|школа|больница|филиал|"
     r"отделение|район|область|город|село|пос[её]лок|улица|офис|музей|клуб|фонд|союз|общество|зал|подъезд|вход|"
     r"үй|борбор\w*|орталық\w*|markaz\w*|марказ\w*|uyi?)(?![^\W_])")
 _NOTHING: Final = re.compile(  # labels that say who, how, where and when, or whose the words or the pictures are
@@ -159,7 +159,7 @@ _NOTHING: Final = re.compile(  # labels that say who, how, where and when, or wh
     r"call|write|you|us|me|we|our|is|are|at|in|on|and|or|as|not|the|copy|thanks?|many|best|kind|warm|yours|photos?|text|venue|place|price|cost|dates?|место|цена|текст|время|барои|кошумча|қосымша|қўшимча|qo.shimcha|"
     r"дополнительн\w+|более|в|на|и|или|по|к|с)\s.*|"
     r"(?:.*\s)?(?:contacts?|names?|tels?|telephones?|phones?|mobiles?|cells?|fax|e-?mails?|whatsapp|telegram|signal|address|"
-    r"details|info|information|by|to|from|with|контакт\w*|телефон\w*|telefon\w*|почта|адрес|имя|информаци\w+)|"
+    r"details|info|information|numbers?|by|to|from|with|контакт\w*|телефон\w*|telefon\w*|почта|адрес|имя|информаци\w+)|"
     r"(?:mail|enquiries|inquiries|questions?|queries|dates?|times?|days?|hours|place|venue|attn|from|to|"
     r"photos?|pictures?|images?|text|words|author\w*|editor\w*|source|credits?|interview|design|layout|music|"
     r"subject|title|topic|theme|note|ps|example|case|dear|moderat\w+|"

@@ -149,7 +149,7 @@ _FIELDS_TOO: Final = word_set("justice press people")  # in front of what one wo
 
 def series(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     """Where what a post is for is enumerated: Deputy Director for | Prevention, Protection and Partnerships."""
-    found = (match.span("all") for match in _SERIES.finditer(text, start, stop))
+    found = (match.span(str(match.lastgroup)) for match in _SERIES.finditer(text, start, stop))
     return [at for at in found if all(map(_is_field_or_place, _ITEMS_END.split(text[slice(*at)])))]
 
 
@@ -160,7 +160,10 @@ def _is_field_or_place(item: str) -> bool:
 
 _REGIONS: Final = ("Africa", "Asia", "Europe", "America", "Americas", "Pacific", "Caribbean", "Balkans", "Middle East")
 _ITEM: Final = r"(?:the\s)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}"
-_SERIES: Final = re.compile(rf"\b(?:of|for|on|against)\s(?P<all>{_ITEM}(?:,\s{_ITEM})+,?\sand\s{_ITEM})(?![\w'’-])")
+_SMALL_ITEM: Final = r"[a-z][a-z-]+"
+_SERIES: Final = re.compile("|".join(  # for Training, Research and Law; on gender, disability and inclusion
+    rf"\b(?:of|for|on|against)\s(?P<{name}>{item}(?:,\s{item})+,?\sand\s{item})(?![\w'’-])"
+    for name, item in (("capital", _ITEM), ("small", _SMALL_ITEM))))
 _ITEMS_END: Final = re.compile(r",?\sand\s|,\s")
 
 

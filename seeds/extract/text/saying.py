@@ -10,6 +10,7 @@ _SHORT: Final = ("зав", "зам", "нач", "гл", "ст", "г", "и", "о",
 _NO_SHORT: Final = "".join(rf"(?<!\b{short})" for short in _SHORT)
 ENDS: Final = re.compile(rf"[()\n|]|{_NO_SHORT}[.!?…](?:\s|$)|"
                          r"\s(?:next|last|this)\s(?:week|month|year)\b|[\"”»]\s*[,–—-]|\s[–—-]\s|:\s|,\s(?=which\b|said\b|told\b)|"
+                         r"\sin\s(?:the\s)?(?:spring|summer|autumn|winter)(?![^\W_])|"
                          r"\s(?:in|from|since|on|until|with|с|до)\s(?=(?:early\s|late\s)?(?:\d|(?:"
                          rf"{'|'.join(map(str.title, months.ENGLISH))})\b))")
 POST_NOMINALS: Final = (  # behind a name: orders, degrees, who may practise what, congregations
