@@ -141,6 +141,8 @@ BROKEN: Final = {
     "before General": ("Ada Lind\nDeputy Director\nGeneral\nOpen Gate\n", "Deputy Director General"),
     "a body below is none": ("Ada Lind\nTreasurer\nMinistry of Labour\n+44 20 7946 0991\n", "Treasurer"),
     "a field of its own is none": ("Ada Lind\nTreasurer\nOpen Gate\n+44 20 7946 0991\n", "Treasurer"),
+    "what is for others is none": ("Ada Lind\nTreasurer\nfor immediate release\n", "Treasurer"),
+    "a signature is none": ("Ольга Зотова\nДиректор\nподпись\n", "Директор"),
     "a label below is none": ("Ada Lind\nTreasurer\ntel. +44 20 7946 0991\n", "Treasurer"),
     "over a name in Russian": ("Заместитель начальника\nотдела по вопросам миграции\nОльга Зотова\n",
                                "Заместитель начальника отдела по вопросам миграции"),

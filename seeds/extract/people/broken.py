@@ -48,7 +48,8 @@ def goes_on(scene: "Scene", first: "Unit", second: "Unit") -> bool:
     if not above or not below or scene.has_name(first) or scene.has_name(second) or scene.channels_in(
             first.start, second.end) or channels.is_label(below[0].text):
         return False
-    if ":" in scene.words_of(first) or not any(map(posts.is_post, (*above, *below))):
+    if ":" in scene.words_of(first) or not any(map(posts.is_post, (*above, *below))) or any(
+            word.plain in _NO_TITLE for word in below[:_FEW + 1]):
         return False
     if scene.text[above[-1].end:first.end].strip() not in ("", ",", "-", "–") or not _begins_bare(second, below):
         return False
@@ -85,6 +86,10 @@ def _goes_on_in_english(scene: "Scene", first: "Unit", above: "Sequence[Word]", 
 
 
 _FEW: Final = 3  # words
+_NO_TITLE: Final = word_set(  # of a line that only seems to go on: for immediate release, on behalf of X, подпись
+    "behalf more further information immediate release details your our this that these questions enquiries monday "
+    "tuesday wednesday thursday friday saturday sunday подпись дата печать приложение исполнитель уважением обращаться "
+    "телефону сообщил сообщила")
 _JOINTS: Final = word_set("of for and & the to on in against")
 _LAST: Final = FIELDS | PARTS | PORTFOLIOS
 _BEFORE_GENERAL: Final = word_set("director secretary consul attorney inspector prosecutor")
