@@ -96,7 +96,8 @@ def test_titles_of_several(text: str, position: str) -> None:
 
 
 NOT_OF_SEVERAL: Final = ("Ada Lind and Carl Moe, directors Eve Frost and Ben Ash, came.\n",
-                         "Ada Lind and Carl Moe, drivers, were sentenced to nine years.\n")
+                         "Ada Lind and Carl Moe, drivers, were sentenced to nine years.\n",
+                         "Ada Lind and Carl Moe, managers, are accused of fraud.\n")
 
 
 @pytest.mark.parametrize("text", NOT_OF_SEVERAL)

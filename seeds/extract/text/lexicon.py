@@ -154,7 +154,7 @@ NEVER: Final = re.compile(
 # Behind a name, perhaps with its age or post between commas: that the person was sentenced, is wanted ...
 AND_AFTERWARDS: Final = re.compile(
     r"(?i)^(?:(?:,[^,.;!?\n]{0,70}){1,2},|,(?:\s\d{1,2}[^,.;!?\n]{0,20})?)?\s+"
-    r"(?:(?:who\s+)?(?:was|were|is|has been|have been|stands?)\s+(?:\w+ly\s+|"
+    r"(?:(?:who\s+)?(?:was|were|is|are|has been|have been|stands?)\s+(?:\w+ly\s+|"
     r"still\s+|"
     r"also\s+)?(?:sentenced|arrested|convicted|charged|detained|accused|wanted|extradited|jailed|imprisoned|"
     r"found guilty|"
