@@ -51,6 +51,15 @@ WHOLE: Final = {
         {"Ольга Зотова": "главный специалист отдела опеки, семьи и молодёжи"}),
     "a dash before what somebody did": (
         "Олег Зотов, директор – открыл встречу.\n", {"Олег Зотов": "директор"}),
+    "brackets that name who has it": (
+        "It was set by the Head of Research (Ms Ada Lind) and the Chief of Staff (Judge Carl Moe) of Open Gate.\n",
+        {"Ada Lind": "Head of Research", "Carl Moe": "Chief of Staff"}),
+    "an office and later more than an address": (
+        "Commissioner Ada Lind sang. The letter was signed by Ada Lind, Treasurer of Open Gate.\n",
+        {"Ada Lind": "Treasurer of Open Gate"}),
+    "a post for those who suffered": (
+        "Ada Lind, Victim Advocate, Open Gate, and Survivor Leader Carl Moe spoke.\n",
+        {"Ada Lind": "Victim Advocate", "Carl Moe": "Survivor Leader"}),
     "what a rapporteur is for is nobody": (
         "Ada Lind, Special Rapporteur on Contemporary Forms of Slavery, sang.\n",
         {"Ada Lind": "Special Rapporteur on Contemporary Forms of Slavery"}),
@@ -97,7 +106,8 @@ def test_titles_of_several(text: str, position: str) -> None:
 
 NOT_OF_SEVERAL: Final = ("Ada Lind and Carl Moe, directors Eve Frost and Ben Ash, came.\n",
                          "Ada Lind and Carl Moe, drivers, were sentenced to nine years.\n",
-                         "Ada Lind and Carl Moe, managers, are accused of fraud.\n")
+                         "Ada Lind and Carl Moe, managers, are accused of fraud.\n",
+                         "Victims Ada Lind and Carl Moe told the judge.\n")
 
 
 @pytest.mark.parametrize("text", NOT_OF_SEVERAL)

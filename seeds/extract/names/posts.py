@@ -293,6 +293,14 @@ def begins_otherwise(word: Word) -> bool:
     return word.plain in VERBS or word.plain in ("who", "и", "and") or lexicon.NEVER.match(word.plain) is not None
 
 
+def is_for_victims(words: Sequence[Word]) -> bool:
+    """Whether words are a post for those who suffered or of those who did, and tell of no victim: Survivor Leader."""
+    return words[0].plain in _SUFFERED and any(map(is_post, words[1:_SHORT + 1]))
+
+
+_SUFFERED: Final = word_set("victim victims victims' survivor survivors survivors'")
+
+
 def behind_rank(words: Sequence[Word], name: int) -> int:
     """The number of the last word of the role in front of a name, past ranks and courtesies."""
     at = _behind_degree(words, name - 1)

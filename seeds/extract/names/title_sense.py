@@ -61,7 +61,8 @@ def is_lesser(title: str) -> bool:
     return is_courtesy or _ASKED_FOR.match(plain) is not None or fold.plain(plain) in lexicon.LABEL_POSTS
 
 
-_BEFORE_NAMES: Final = posts.HONORARY | word_set("commissioner advocate attorney councillor councilor alderman")
+_BEFORE_NAMES: Final = posts.HONORARY | word_set(
+    "commissioner advocate attorney councillor councilor alderman wing group squadron flight")
 _OF_UNIFORM: Final = word_set(  # posts, which say no more than ranks where another post is told
     "superintendent constable inspector detective marshal commander trooper sergeant")
 _STAFF: Final = word_set(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from db.search import fold
 from seeds.extract.bodies.bodies import Mention
-from seeds.extract.names import posts
+from seeds.extract.names import posts, title_sense
 from seeds.extract.names.english_words import FIELDS
 from seeds.extract.people import title_words
 from seeds.extract.people.role import Role, RoleReader
@@ -20,6 +20,7 @@ _DASHES = (" – ", " — ", " - ")
 _SERIES = 9  # words beside a comma within what a post is for
 _OF_GROUPS = posts.OF_MEMBERS | FIELDS | word_set("steering executive management advisory working expert senior task")
 _BEFORE_PLURAL = 3  # words of a title in front of those that have it
+_CLOSES = re.compile(r"\.?\)")
 _QUOTED = ("» ", '" ', "” ")
 _VERBS = phrases.IRREGULAR - phrases.NOUNS_TOO  # heard, met
 _VERBS_TOO = ("leads", "heads", "chairs")  # which are no plurals then
@@ -52,6 +53,8 @@ class FrontRoles(RoleReader):
             return None
         at, gap = self._past_bracket(words, at)
         gap = ", " if gap in ('," ', ",” ", ",» ") and self._bodies.at(words[at].start) else gap
+        if outer := self._named_in_bracket(words, at, gap, name):
+            return outer
         mention = self._bodies.at(words[at].start)
         place = words[name].start
         if mention and (gap.strip() == "(" or (
@@ -75,6 +78,23 @@ class FrontRoles(RoleReader):
                 and words[first].plain not in posts.AND and words[first].gap.strip() != ";"):
             return None  # ... or it is of the name before it
         return role
+
+    def _named_in_bracket(self, words: Sequence[Word], at: int, gap: str, name: int) -> Role | None:
+        """The role in front of brackets that name who has it, perhaps with a lesser one: the Director (Judge X)."""
+        if gap == " (":
+            return self._before_bracket(words, at + 1, name)
+        inner = next((one for one in range(at, max(0, at - _SERIES), -1) if words[one].gap == " ("), 0)
+        is_lesser = inner and title_sense.is_lesser(self._text[words[inner].start:words[at].end])
+        return self._before_bracket(words, inner, name) if is_lesser else None
+
+    def _before_bracket(self, words: Sequence[Word], inner: int, name: int) -> Role | None:
+        """The role in front of brackets with nothing but a name: the Chief of Staff (Commissioner X)."""
+        behind = next((at for at in range(name, len(words)) if not self._is_name(words[at].start)), len(words))
+        end = words[behind - 1].end
+        if not inner or behind == name or not _CLOSES.match(self._text, end):
+            return None
+        role = self._role(words[self._first_of_role(words, inner - 1):inner])
+        return role if role and role.has_title and role.end == words[inner - 1].end else None
 
     def _of_holder(self, words: Sequence[Word], at: int) -> Role | None:
         """The role in front of the verb numbered `at`: Its warden is X; на должность директора «Моста» назначен X."""

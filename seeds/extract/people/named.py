@@ -216,7 +216,10 @@ def _is_never(before: str) -> bool:
     _, colon, rest = own.rpartition(": ")
     if colon and any(posts.is_post(word) for word in words_of(rest)):
         own = rest  # Помощь пострадавшим: секретарь Ситора Наботова
-    return lexicon.NEVER.search(_HELPS.sub(" ", own)[-40:]) is not None and not saying.SAYS.search(own)
+    own = _HELPS.sub(" ", own)[-40:]
+    never = next((one for one in lexicon.NEVER.finditer(own) if not posts.is_for_victims(
+        words_of(own[one.start():]))), None)
+    return never is not None and not saying.SAYS.search(own)
 
 
 _HELPS: Final = re.compile(  # what is there for victims, and makes nobody near it one: помощи жертвам; Victim Services

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from db.search import fold
-from seeds.extract.names import nominatives, posts
+from seeds.extract.names import nominatives, posts, title_sense
 from seeds.extract.text.words import words
 
 if TYPE_CHECKING:
@@ -84,10 +84,16 @@ class Person:
                 self.name, other.name):
             self.name = other.name
         self.channels += other.channels
-        if other.position and (not self.position or (self.mention is None and other.mention) or (
-                _names_post(other.position) and not _names_post(self.position))):
+        if other.position and self._says_less(other):
             self.position, self.position_at = other.position, other.position_at
         self.mention = self.mention or other.mention
+
+    def _says_less(self, other: "Person") -> bool:
+        """Whether the title where the same person is named again says more than this one."""
+        if not self.position or (self.mention is None and other.mention):
+            return True
+        is_lesser = title_sense.is_lesser(self.position) and not title_sense.is_lesser(other.position)
+        return is_lesser or (_names_post(other.position) and not _names_post(self.position))
 
     def address(self, given: str) -> None:
         """Take the given name and the patronymic of a salutation: Сатторова Л. Н., dear Лола Набиевна."""

@@ -224,8 +224,9 @@ class Roles(FrontRoles):
                 continue
             cut = next((at for at, word in enumerate(span) if at and self._is_deed(word)), len(span))
             span = self._before_another(span[:cut])
-            if any(self._is_name(word.start) for word in span) or (
-                    posts.begins_otherwise(span[0]) and not title_words.is_acting(span)):
+            is_no_role = posts.begins_otherwise(span[0]) and not (
+                title_words.is_acting(span) or posts.is_for_victims(span))
+            if is_no_role or any(self._is_name(word.start) for word in span):
                 break
             found, goes_on = self._with_chunk(found, span, end, number, chunks[-1][1])
             if cut < len(span) or not goes_on:

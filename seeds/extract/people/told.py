@@ -270,7 +270,8 @@ def _from_cells(scene: Scene, unit: Unit, person: Person, own: tuple[int, int], 
             is_branch = entries.BRANCH.match(scene.text, start, end) is not None
             mention = mention or (None if is_branch else entries.of_cell(scene, words, end))
         elif column == "position" or (not column and role and role.has_title and len(words) < 14):
-            if not person.position or _OF_MANY.fullmatch(person.position):
+            if not person.position or _OF_MANY.fullmatch(person.position) or (
+                    column == "position" and title_sense.is_lesser(person.position)):
                 person.position, person.position_at = " ".join(scene.text[start:end].split()), (start, end)
         elif column:
             continue
