@@ -26,7 +26,7 @@ def add_bodies(scene: "Scene") -> None:
     if not labels:
         return
     words = scene.page.words.all
-    labels = {label for label in labels if not _is_project(words, label)}
+    labels = {label for label in labels if not is_project(words, label)}
     small = {word.plain for word, behind in zip(words, [*words[1:], None], strict=True) if word.text.islower() and not (
         word.gap[-1:] in _OF_ADDRESS or (behind is not None and behind.gap == "."))}
     at = 0
@@ -50,7 +50,7 @@ def _labels(scene: "Scene") -> Iterator[str]:
                 yield plain
 
 
-def _is_project(words: Sequence[Word], label: str) -> bool:
+def is_project(words: Sequence[Word], label: str) -> bool:
     """Whether what a domain spells is written as the name of a project or a campaign."""
     for at, word in enumerate(words):
         if _PROJECT.fullmatch(word.plain):

@@ -24,8 +24,9 @@ _ENDS: Final = re.compile(r"[,;:|(+@]|\s[–—-]\s|\d{3}")
 _QUOTED: Final = re.compile(r"\s*[«“\"„](?P<name>[^«»“”\"\n]{2,60})[»”\"“]")
 
 
-OF_OTHERS: Final = re.compile(r"(?i)\W{0,3}(?:(?:co-)?partners?|donors?|funders?|funded|members?|countr|партн|донор|"
-                        r"соисполнител|участник|спонсор)[^:@]{0,30}:")  # bodies that the person is not of
+OF_OTHERS: Final = re.compile(  # bodies that the person is not of
+    r"(?i)\W{0,3}(?:c\.\s?c\.|(?:cc|copy to|копия)\b|(?:(?:co-)?partners?|donors?|funders?|funded|members?|countr|"
+    r"партн|донор|соисполнител|участник|спонсор)[^:@]{0,30}:)")
 
 
 GROUP: Final = re.compile(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from seeds.extract.bodies import entries
+from seeds.extract.bodies import entries, mastheads
 
 if TYPE_CHECKING:
     from seeds.extract.bodies.bodies import Mention
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _HEAD: Final = 3  # lines at the beginning, where a document says whose it is
 _FOOT: Final = 4  # lines at the end
 FUNDERS: Final = ("donor", "UN agency", "intergovernmental")  # named beside others, which people are rather of
-_SENT_TO: Final = re.compile(r"(?i)\s*(?:to|cc|dear|кому|копия|уважаем\w+)\b")
+_SENT_TO: Final = re.compile(r"(?i)\s*(?:(?:to|cc|copy|dear|кому|копия|уважаем\w+)\b|c\.\s?c\.)")
 _FIRST_PERSON: Final = re.compile(r"(?i)(?:^|[\s«\"“(])(?:we(?:,| at| of| in)?|us at|our|мы,?|наш\w{0,3}|©|"
                                   r"copyright|биз,?|біз,?|biz,?|мо,?)(?:\s+(?:the|\d{4}))*\s+$")
 _PAYS: Final = re.compile(  # in front of whoever only gives the money
@@ -111,6 +111,11 @@ def _rather(own: list["Mention"]) -> list["Mention"]:
     return [one for one in own if one.body.type not in FUNDERS]
 
 
+def _of_masthead(scene: "Scene", _own: list["Mention"]) -> "Mention | None":
+    """The body that the first or the last lines call the page after."""
+    return scene.masthead
+
+
 def _in_charge(scene: "Scene", _own: list["Mention"]) -> "Mention | None":
     """The body that carries out the project which a fact sheet is about."""
     said = scene.page.labelled
@@ -171,8 +176,38 @@ def _at_the_head(scene: "Scene", own: list["Mention"]) -> "Mention | None":
     return None
 
 
+def _signs(scene: "Scene", own: list["Mention"]) -> "Mention | None":
+    """The body below the name and the title that a letter ends with, or in the line of them."""
+    found = [unit for unit in scene.units if _CLOSES.match(scene.words_of(unit))]
+    if not found:
+        return None
+    first = found[-1].number
+    for unit in [one for one in scene.units if first < one.number <= first + _SIGNED]:
+        if unit.kind == "prose" or _SENT_TO.match(scene.words_of(unit)):
+            return None
+        near = next((one for one in own if unit.start <= one.start < unit.end), None)
+        if near is not None:
+            return near
+    return None
+
+
+_CLOSES: Final = re.compile(r"(?i)\W{0,3}(?:yours (?:sincerely|faithfully|truly)|(?:kind|best|warm|with (?:kind|best)) "
+                            r"(?:regards|wishes)|sincerely|respectfully|с (?:глубоким )?уважением|искренне ваш\w?|"
+                            r"ҳурмат билан|hurmat bilan|бо эҳтиром|құрметпен|урматтоо менен|с наилучшими)\b.{0,20}$")
+_SIGNED: Final = 5  # lines below it
+
+
+def _organises(scene: "Scene", _own: list["Mention"]) -> "Mention | None":
+    """The one body that a programme or a project page says organises it or carries it out."""
+    said = [one for one in scene.page.labelled if one.field in ("organiser", "implementer")]
+    some = [one for at in said[:1] for one in scene.bodies.within(at.start, at.end)
+            if one.body.is_fact and not pays(scene, one)]
+    return some[0] if len(some) == 1 else None
+
+
 _Tell = Callable[["Scene", list["Mention"]], "Mention | None"]
 _EVIDENCE: Final[Sequence[tuple[_Tell, bool]]] = (  # and whether the document speaks as the body then
-    (_about, True), (_first_person, True), (_in_charge, False), (_at_the_foot, False), (_on_its_own, False),
+    (_about, True), (_first_person, True), (_of_masthead, False), (_signs, True), (mastheads.made_by, False),
+    (_in_charge, False), (_at_the_foot, False), (_on_its_own, False),
     (_by_addresses, False), (_told_of, True),
-    (_at_the_head, False), (_only_one, False))
+    (_organises, False), (_at_the_head, False), (_only_one, False))

@@ -1,13 +1,13 @@
 """What those share who put contacts together: the page, its bodies and numbers, and the people found so far."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from db.search import fold
-from seeds.extract.bodies import house, known
+from seeds.extract.bodies import house, known, spelling
 from seeds.extract.bodies.bodies import Bodies, Body, Mention, first_fact
 from seeds.extract.bodies.house import House
 from seeds.extract.bodies.owners import Owners
@@ -15,7 +15,6 @@ from seeds.extract.names import posts
 from seeds.extract.people import reaching
 from seeds.extract.people.person import Person
 from seeds.extract.people.titles import Roles
-from seeds.extract.text import country
 from seeds.extract.text.page import Page
 from seeds.extract.text.units import Unit, units
 from seeds.extract.text.words import Word
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from seeds.extract.people.slots import Listed
 
 _OFTEN = 3  # times that a body is named which a page is about
+_IN_QUOTES = re.compile(r"[«“\"]([^«»“”\"]{4,60})[»”\"]")
 _NAMES = 40  # words of a line that can still be names and nothing else
 
 
@@ -39,6 +39,7 @@ class Scene:
         self.people: list[Person] = []  # in the order in which they are found
         self.name_starts: set[int] = set()  # places of the words of all names
         self.listed: dict[int, Listed] = {}  # by the number of a unit, the entry of a list that it is in
+        self.masthead: Mention | None = None  # the body that the first or the last lines call the page after
         self.reads_russian = page.language not in ("tg", "ky", "kk", "uz")
         self.roles = Roles(page, bodies, self.name_starts.__contains__)
         self._unit_starts = [unit.start for unit in self.units]
@@ -143,12 +144,15 @@ class Scene:
     def body_of_address(self, channel: reaching.Channel) -> Mention | None:
         """The body whose acronym or name the domain of an e-mail address is: n.saidova@iom.int."""
         labels = channel.value.rpartition("@")[2].replace("-", ".").split(".")[:-1]
+        labels = list(dict.fromkeys([*labels, "".join(labels)]))
         for body in self.bodies.all:
-            field = known.called(body.name)
-            called = [*body.names, *(field.names if field else ())]
-            names = [name for name in ("".join(fold.joined(name).split()) for name in called) if len(name) > 2]
-            if any(label == name or (len(label) > 5 and name.startswith(label)) or (
-                    label.startswith(name) and country.is_place(label.removeprefix(name).title()))
-                   for label in labels for name in names):
+            if any(spelling.calls(label, name) for name in _called(body) for label in labels):
                 return Mention(channel.start, channel.end, body)
         return None
+
+
+def _called(body: Body) -> list[str]:
+    """What a body is called, in the field too, and without the noun beside quotes."""
+    field = known.called(body.name)
+    quoted = [inner[1] for name in body.names if (inner := _IN_QUOTES.search(name))]
+    return [*body.names, *quoted, *(field.names if field else ())]

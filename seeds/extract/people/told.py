@@ -6,7 +6,7 @@ from itertools import islice, pairwise
 from typing import Final
 
 from db.search import fold
-from seeds.extract.bodies import domains, entries, learnt, learnt_latin, learnt_quoted, learnt_small
+from seeds.extract.bodies import domains, entries, learnt, learnt_latin, learnt_quoted, learnt_small, mastheads
 from seeds.extract.bodies.bodies import Mention
 from seeds.extract.names import given, nominatives, posts, title_sense, turkic_names
 from seeds.extract.names.people import Name
@@ -46,6 +46,7 @@ _ALONE: Final = re.compile(r"(?:\s(?:ханым|мырза|айым|хоним|x
 
 def find(scene: Scene) -> None:
     """Add the people of all units to the scene."""
+    mastheads.add_bodies(scene)
     domains.add_bodies(scene)
     learnt.add_bodies(scene)
     learnt_quoted.add_bodies(scene)

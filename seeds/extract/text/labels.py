@@ -24,17 +24,20 @@ _FIELDS = (
                 r"source of funding|"
                 r"donor agency|who pays|paid (?:for )?by|кто платит|commissioned by|client|contracting authority|"
                 r"заказчик|донор\w*|финансирование|"
-                r"источник финансирования|грантодатель|финансируется")),
+                r"источник финансирования|грантодатель|финансируется|"
+                r"молиялаштирувчи\w*|moliyalashtiruvchi\w*|каржылоочу\w*|қаржыландырушы\w*|маблағгузор\w*")),
     ("implementer", (r"project lead(?:er)?|lead(?: partner| organi[sz]ation)?|"
                      r"reporting (?:body|organi[sz]ation|partner)|who does the work|who runs it|run by|carried out by|"
                      r"(?:lead )?organi[sz]ation|coordinator|(?:lead )?(?:applicant|grantee|beneficiary)|"
                      r"lead (?:partner|organi[sz]ation)|implement(?:er|ed by|ing (?:partner|agency|"
                      r"organi[sz]ation|entit(?:y|ie)))s?|(?:lead )?executing agency|lead agency|"
                      r"грантополучател\w+|(?:организация-)?заявител\w+|организация-исполнител\w+|"
-                     r"организация|исполнител\w+|реализу\w+(?: организаци\w+)?|исполняющ\w+ \w+|партн[её]ры? по "
+                     r"организация|исполнител\w+|ижрочи\w*|ijrochi\w*|аткаруучу\w*|"
+                     r"орындаушы\w*|иҷрокунанда\w*|реализу\w+(?: организаци\w+)?|исполняющ\w+ \w+|партн[её]ры? по "
                      r"реализации")),
     ("partner", r"co-applicants?|(?:national |project |key )?partners?|counterparts?|партн[её]ры?(?: проекта)?"),
-    ("organiser", r"organi[sz]ers?|organi[sz]ed by|hosts?|hosted by|организатор\w*|ташкилкунанда\w*"),
+    ("organiser", (r"organi[sz]ers?|organi[sz]ed by|hosts?|hosted by|организатор\w*|ташкилкунанда\w*|"
+                   r"ташкилотчи\w*|tashkilotchi\w*|уюштуруучу\w*|ұйымдастырушы\w*")),
     ("budget", (rf"how much|{_WHICH}(?:budget|funding|cost|amount|value|grant|award){_OF_WHAT}|"
                 r"(?:общий )?бюджет(?: проекта)?|"
                 r"(?:общая )?(?:сумма|стоимость)(?: гранта| проекта| расходов(?: на реализацию проекта)?)?|объ[её]м "

@@ -1,0 +1,76 @@
+"""What addresses and sites spell: kestrelhs of Kestrel Housing & Support, safework of the Safe Work Project."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from db.search import fold
+from seeds.extract.text import country, reach
+
+if TYPE_CHECKING:
+    from seeds.extract.people.scene import Scene
+
+_SITE: Final = re.compile(r"(?:https?://|www\.)(?P<host>[\w.-]+)", re.IGNORECASE)
+_SMALL: Final = frozenset(("of", "for", "the", "and", "in", "on", "against", "to", "de", "la", "na", "i", "v", "po"))
+_LEAST: Final = 5  # letters of what spells a name by beginnings of its words
+_INITIALS: Final = 3  # letters of what spells it by its initials
+
+
+def labels(scene: "Scene") -> frozenset[str]:
+    """What the domains of addresses and sites are called, without dots and hyphens."""
+    hosts = [channel.value.rpartition("@")[2] for channel in scene.channels if channel.kind == "email"]
+    hosts += [match["host"] for match in _SITE.finditer(scene.text)]
+    parts = (part.replace("-", "") for host in hosts for part in host.lower().split(".")[:-1])
+    return frozenset(part for part in parts if part not in reach.OF_ANYBODY and part not in _OF_ALL)
+
+
+_OF_ALL: Final = frozenset(("www", "example", "com", "org", "net", "gov", "info", "mail"))
+
+
+def calls(label: str, name: str) -> bool:
+    """Whether a label of a domain is what a body is called by: iom, novarasisters, iomtajikistan; no town."""
+    whole = _joined(name)
+    if len(whole) < _INITIALS:
+        return False
+    if label == whole or (len(label) > _LEAST and whole.startswith(label) and not country.is_place(label)):
+        return True
+    if label.startswith(whole):
+        return country.is_place(label.removeprefix(whole).title())
+    return label[:1] == whole[0] and spells(label, name)
+
+
+@lru_cache(maxsize=4096)
+def _joined(name: str) -> str:
+    return "".join(fold.joined(name).split())
+
+
+def spells(label: str, name: str) -> bool:
+    """Whether a label is a name, its first words, its initials, or beginnings of its words in their order."""
+    words = [word for word in fold.words(name) if word]
+    telling = [word for word in words if word not in _SMALL]
+    if len(telling) <= 1:
+        return False  # a word by itself is for others to judge
+    if len(label) >= _INITIALS and label in ("".join(word[0] for word in some) for some in (words, telling)):
+        return True
+    return len(label) >= _LEAST and any(_begins(label, some, first=True) for some in (words, telling))
+
+
+def is_whole(label: str, name: str) -> bool:
+    """Whether a label spells a name down to its last telling word, and by more than initials."""
+    words = [word for word in fold.words(name) if word and word not in _SMALL]
+    return len(label) >= _LEAST and len(words) > 1 and spells(label, name) and not spells(
+        label, " ".join(words[:-1])) and label != "".join(word[0] for word in words)
+
+
+def _begins(rest: str, words: Sequence[str], *, first: bool = False) -> bool:
+    """Whether letters are beginnings of words one after the other; of the first one three letters at least."""
+    if not rest:
+        return True
+    if not words:
+        return False
+    least = _INITIALS if first else 1
+    common = next((at for at, (one, other) in enumerate(zip(rest, words[0], strict=False)) if one != other),
+                  min(len(rest), len(words[0])))
+    common -= first and common == len(rest)  # one word alone does not spell several
+    return any(_begins(rest[size:], words[1:]) for size in range(common, least - 1, -1))
