@@ -9,13 +9,14 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from db.search import fold
-from seeds.extract.bodies import domains, entries, learnt, spelling
+from seeds.extract.bodies import acronyms, domains, entries, learnt, spelling
 from seeds.extract.names import given, posts
 from seeds.extract.names.english_words import CONNECTORS, HEADS, PAPERS, TOPICS, UNDERTAKINGS
 from seeds.extract.text import country, lexicon
+from seeds.extract.text.words import standing, word_set
 
 if TYPE_CHECKING:
-    from seeds.extract.bodies.bodies import Mention
+    from seeds.extract.bodies.bodies import Body, Mention
     from seeds.extract.people.scene import Scene
     from seeds.extract.text.words import Word
 
@@ -59,7 +60,7 @@ def add_bodies(scene: "Scene") -> None:
     """Add the body that the first or the last lines call the page after, wherever it is named."""
     called = list(_told(scene))
     for number, (start, end) in enumerate([*called, *_spelled(scene)]):
-        words = scene.page.words.within(start, end)
+        words = scene.page.words.within(start, _unquoted(scene.text, start, end))
         is_sure = scene.text[start - 1:start] in _OPENING or _LETTERHEAD.match(scene.text[start:end])
         if not words or not (is_sure or _can_be(words)):
             continue
@@ -68,13 +69,48 @@ def add_bodies(scene: "Scene") -> None:
             scene.masthead = scene.masthead or own
 
 
+def _unquoted(text: str, start: int, end: int) -> int:
+    """Where a name ends that runs over a quote which is not its own: Clear Road” | for teachers."""
+    own = text[start:end]
+    closes = next((at for at, mark in enumerate(own) if mark in "»”" and not set(own[:at]) & set(_OPENING)), None)
+    return end if closes is None else start + closes
+
+
 def _added(scene: "Scene", start: int, end: int) -> "Mention":
     """The body between two places: the known one that is named there, or a new one wherever its name stands."""
     name = " ".join(scene.text[start:end].split())
+    _join(scene, start, name)
     if scene.bodies.at(start) is None and not scene.bodies.within(start, end):
         learnt.add(scene, name)
     own = scene.bodies.at(start)
-    return own if own is not None and own.end >= end else scene.bodies.add(start, end, name)
+    own = own if own is not None and own.end >= end else scene.bodies.add(start, end, name)
+    _shorten(scene, own.body)
+    return own
+
+
+def _join(scene: "Scene", start: int, name: str) -> None:
+    """Let a body that the page knows already have the name: by its initials, or as what its noun in front is called."""
+    if scene.bodies.called(name) is not None:
+        return
+    before = scene.bodies.at(start - _BESIDE)
+    if before is not None and not scene.text[before.end:start].strip(' "'):  # Association "Centre "Nur"
+        before.body.other_names[name] = None
+        return
+    initials = spelling.initials(name)
+    short = next((one for one in scene.bodies.all if one.name.isupper() and one.name.lower() in initials), None)
+    if short is not None:
+        short.acronym, short.name = short.name, name
+
+
+def _shorten(scene: "Scene", body: "Body") -> None:
+    """Tell what a body is called in short where its initials stand by themselves: Border Forum, and later BF."""
+    for short in sorted(map(str.upper, spelling.initials(body.name)), key=len) if body.acronym is None else ():
+        if short not in acronyms.NO_BODIES and next(standing(short, scene.text), None) is not None:
+            body.acronym = body.acronym or short
+            learnt.add(scene, short)
+
+
+_BESIDE: Final = 3  # characters in front of a name where its noun ends: a quote and a blank
 
 
 def made_by(scene: "Scene", own: "Sequence[Mention]") -> "Mention | None":
@@ -108,15 +144,33 @@ def _spelled(scene: "Scene") -> Iterator[tuple[int, int]]:
             run = _run(words, at)
             longest = (size for size in range(len(run), 1, -1) if run[size - 1].is_capital and any(
                 spelling.is_whole(label, scene.text[run[0].start:run[size - 1].name_end]) for label in labels))
-            if size := next(longest, 0):
-                last = next((number for number in range(size, len(run)) if not _goes_on(run[number])), len(run))
-                yield run[0].start, run[last - 1].name_end
+            size = next(longest, 0)
+            own = scene.bodies.at(word.start) if size else None
+            if size and (own is None or own.end < run[size - 1].name_end):
+                yield run[0].start, run[_last(run, size) - 1].name_end
+
+
+def _last(run: "Sequence[Word]", size: int) -> int:
+    """How many words a name has of which some are spelled: Maloto Safe | Crossing NPC; World Bank | Country Manager."""
+    behind = size
+    while behind < len(run) and run[behind - 1].plain not in HEADS and _goes_on(run[behind]):
+        behind += 1
+    if behind == len(run) or run[behind - 1].plain in HEADS:
+        return behind
+    if posts.is_post(run[behind]):
+        while behind > size and run[behind - 1].plain in lexicon.BEFORE_POST:
+            behind -= 1
+    return behind if run[behind].is_capital else size  # World Bank | Migration and Remittance ...
 
 
 def _goes_on(word: "Word") -> bool:
-    """Whether a capital behind what a domain spells is of the name too: Maloto Safe | Crossing NPC."""
+    """Whether a capital behind what a domain spells may be of the name too."""
     return word.is_capital and not (posts.is_post(word) or given.is_given(word) or word.plain in PAPERS
-                                    or country.named(word.bare) or country.is_place(word.bare))
+                                    or word.plain in _COUNTED or country.named(word.bare)
+                                    or country.is_place(word.bare))
+
+
+_COUNTED: Final = word_set("no issue vol volume number edition")  # in front of the number of a paper
 
 
 def _run(words: "Sequence[Word]", at: int) -> "Sequence[Word]":

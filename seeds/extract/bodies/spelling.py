@@ -51,9 +51,16 @@ def spells(label: str, name: str) -> bool:
     telling = [word for word in words if word not in _SMALL]
     if len(telling) <= 1:
         return False  # a word by itself is for others to judge
-    if len(label) >= _INITIALS and label in ("".join(word[0] for word in some) for some in (words, telling)):
+    if label in initials(name):
         return True
     return len(label) >= _LEAST and any(_begins(label, some, first=True) for some in (words, telling))
+
+
+def initials(name: str) -> frozenset[str]:
+    """What the words of a name begin with, with the small ones and without them; what is too short tells nothing."""
+    words = [word for word in fold.words(name) if word]
+    some = (words, [word for word in words if word not in _SMALL])
+    return frozenset(short for one in some if len(short := "".join(word[0] for word in one)) >= _INITIALS)
 
 
 def is_whole(label: str, name: str) -> bool:

@@ -120,4 +120,5 @@ FIELDS: Final = TOPICS | PORTFOLIOS  # of work
 UNDERTAKINGS: Final = word_set("project programme program campaign course scheme conference forum award prize act "
                                 "bill protocol convention")
 # What bodies have written, and nothing that one is called.
-PAPERS: Final = word_set("meeting minutes agenda notice report letter call statement press news newsletter")
+PAPERS: Final = word_set(
+    "meeting minutes agenda notice report letter call statement press news newsletter newsletters bulletin gazette digest")
