@@ -49,7 +49,7 @@ def spells(label: str, name: str) -> bool:
     """Whether a label is a name, its first words, its initials, or beginnings of its words in their order."""
     words = [word for word in fold.words(name) if word]
     telling = [word for word in words if word not in _SMALL]
-    if len(telling) <= 1:
+    if len(telling) <= 1 or telling[0].startswith(label):
         return False  # a word by itself is for others to judge
     if label in initials(name):
         return True
@@ -79,5 +79,4 @@ def _begins(rest: str, words: Sequence[str], *, first: bool = False) -> bool:
     least = _INITIALS if first else 1
     common = next((at for at, (one, other) in enumerate(zip(rest, words[0], strict=False)) if one != other),
                   min(len(rest), len(words[0])))
-    common -= first and common == len(rest)  # one word alone does not spell several
     return any(_begins(rest[size:], words[1:]) for size in range(common, least - 1, -1))
