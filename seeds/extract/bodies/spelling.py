@@ -53,7 +53,7 @@ def spells(label: str, name: str) -> bool:
         return False  # a word by itself is for others to judge
     if label in initials(name):
         return True
-    return len(label) >= _LEAST and any(_begins(label, some, first=True) for some in (words, telling))
+    return len(label) >= _LEAST and any(_begins(label, some) for some in (words, telling))
 
 
 def initials(name: str) -> frozenset[str]:
@@ -70,13 +70,18 @@ def is_whole(label: str, name: str) -> bool:
         label, " ".join(words[:-1])) and label != "".join(word[0] for word in words)
 
 
-def _begins(rest: str, words: Sequence[str], *, first: bool = False) -> bool:
+def _begins(label: str, words: Sequence[str]) -> bool:
     """Whether letters are beginnings of words one after the other; of the first one three letters at least."""
-    if not rest:
-        return True
-    if not words:
-        return False
-    least = _INITIALS if first else 1
-    common = next((at for at, (one, other) in enumerate(zip(rest, words[0], strict=False)) if one != other),
-                  min(len(rest), len(words[0])))
-    return any(_begins(rest[size:], words[1:]) for size in range(common, least - 1, -1))
+    ends = {0}
+    for number, word in enumerate(words):
+        least = 1 if number else _INITIALS
+        ends = {end + size for end in ends for size in range(least, _common(label[end:], word) + 1)}
+        if len(label) in ends:
+            return True
+    return False
+
+
+def _common(one: str, other: str) -> int:
+    """How many letters two words begin with that are the same."""
+    return next((at for at, (left, right) in enumerate(zip(one, other, strict=False)) if left != right),
+                min(len(one), len(other)))
