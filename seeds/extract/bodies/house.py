@@ -20,6 +20,9 @@ _FIRST_PERSON: Final = re.compile(r"(?i)(?:^|[\s«\"“(])(?:we(?:,| at| of| in)
 _PAYS: Final = re.compile(  # in front of whoever only gives the money
     r"(?i)(?:(?:supported|funded|financed|sponsored|paid for|provided) by|support (?:of|from)|assistance (?:of|from)|"
     r"thanks to|money from|grant from|при (?:\w+ )?поддержке|на средства|финансиру\w+|донор\w*)\W{0,3}(?:the )?$")
+_HELPS: Final = re.compile(  # behind whoever does
+    r"[»”\"]?\s(?:has |have |had |will |also )?(?:pa(?:ys?|id) for (?:it|this|them|all)|(?:g[ai]ves?|len[dt]s?|sen[dt]s?|bought|brings?|brought|"
+    r"found|offers?|offered) us)\b")
 _CUE: Final = 40  # characters of it
 _QUOTES: Final = re.compile(r"«[^»]{0,600}»|“[^”]{0,600}”|\"[^\"\n]{0,600}\"")
 _OURS: Final = re.compile(  # words of the first person, and verbs of letters in it
@@ -73,7 +76,8 @@ _ENDS: Final = re.compile(r"[»”\"]?(?:\s[A-ZА-Я][\w-]+){0,2}\s*(?:$|[,;:|()
 
 def pays(scene: "Scene", mention: "Mention") -> bool:
     """Whether a body is named as one that only gives the money or its support: nobody is of it then."""
-    return _PAYS.search(scene.text, max(0, mention.start - _CUE), mention.start) is not None
+    return _PAYS.search(scene.text, max(0, mention.start - _CUE), mention.start) is not None or _HELPS.match(
+        scene.text, mention.end) is not None
 
 
 _ABOUT: Final = re.compile(r"(?i)\W{0,3}about\s(?:the\s)?")
@@ -111,9 +115,14 @@ def _rather(own: list["Mention"]) -> list["Mention"]:
     return [one for one in own if one.body.type not in FUNDERS]
 
 
+def _speaks(scene: "Scene", _own: list["Mention"]) -> "Mention | None":
+    """The body as which the first or the last lines say that the page speaks."""
+    return scene.masthead.mention if scene.masthead and scene.masthead.speaks else None
+
+
 def _of_masthead(scene: "Scene", _own: list["Mention"]) -> "Mention | None":
     """The body that the first or the last lines call the page after."""
-    return scene.masthead
+    return scene.masthead.mention if scene.masthead else None
 
 
 def _in_charge(scene: "Scene", _own: list["Mention"]) -> "Mention | None":
@@ -178,7 +187,7 @@ def _at_the_head(scene: "Scene", own: list["Mention"]) -> "Mention | None":
 
 def _signs(scene: "Scene", own: list["Mention"]) -> "Mention | None":
     """The body below the name and the title that a letter ends with, or in the line of them."""
-    found = [unit for unit in scene.units if _CLOSES.match(scene.words_of(unit))]
+    found = [unit for unit in scene.units if mastheads.CLOSES.match(scene.words_of(unit))]
     if not found:
         return None
     first = found[-1].number
@@ -191,10 +200,21 @@ def _signs(scene: "Scene", own: list["Mention"]) -> "Mention | None":
     return None
 
 
-_CLOSES: Final = re.compile(r"(?i)\W{0,3}(?:yours (?:sincerely|faithfully|truly)|(?:kind|best|warm|with (?:kind|best)) "
-                            r"(?:regards|wishes)|sincerely|respectfully|с (?:глубоким )?уважением|искренне ваш\w?|"
-                            r"ҳурмат билан|hurmat bilan|бо эҳтиром|құрметпен|урматтоо менен|с наилучшими)\b.{0,20}$")
 _SIGNED: Final = 5  # lines below it
+
+
+def _has_press_office(scene: "Scene", own: list["Mention"]) -> "Mention | None":
+    """The body of the press office that a line tells how to reach: Пресс-служба: Лига женщин-юристов, тел. ..."""
+    for unit in scene.units:
+        said = _PRESS.match(scene.text, unit.start, unit.end) if unit.kind != "prose" else None
+        if said and (
+                near := next((one for one in own if said.end() <= one.start < said.end() + _CUE), None)):
+            return near
+    return None
+
+
+_PRESS: Final = re.compile(r"(?i)\W{0,3}(?:пресс-(?:служба|центр|секретарь)|для (?:сми|прессы)|(?:контакт\w*|информация) для "
+                           r"(?:сми|прессы|журналистов)|(?:press|media) (?:office|contacts?|enquir\w+|inquir\w+))\b")
 
 
 def _organises(scene: "Scene", _own: list["Mention"]) -> "Mention | None":
@@ -207,7 +227,7 @@ def _organises(scene: "Scene", _own: list["Mention"]) -> "Mention | None":
 
 _Tell = Callable[["Scene", list["Mention"]], "Mention | None"]
 _EVIDENCE: Final[Sequence[tuple[_Tell, bool]]] = (  # and whether the document speaks as the body then
-    (_about, True), (_first_person, True), (_of_masthead, False), (_signs, True), (mastheads.made_by, False),
-    (_in_charge, False), (_at_the_foot, False), (_on_its_own, False),
-    (_by_addresses, False), (_told_of, True),
-    (_organises, False), (_at_the_head, False), (_only_one, False))
+    (_about, True), (_first_person, True), (_speaks, True), (_of_masthead, False), (_signs, True),
+    (_has_press_office, True), (mastheads.made_by, False), (_in_charge, False), (_at_the_foot, False),
+    (_on_its_own, False), (_by_addresses, False), (_told_of, True), (_organises, False), (_at_the_head, False),
+    (_only_one, False))

@@ -6,12 +6,14 @@ name that only stands by itself counts where an address or a site of the page sp
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Final
+from itertools import pairwise, takewhile
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.search import fold
 from seeds.extract.bodies import acronyms, domains, entries, learnt, spelling
+from seeds.extract.bodies import masthead_shapes as shapes
 from seeds.extract.names import given, posts
-from seeds.extract.names.english_words import CONNECTORS, HEADS, PAPERS, TOPICS, UNDERTAKINGS
+from seeds.extract.names.english_words import CONNECTORS, HEADS, NOT_IN_FRONT, PAPERS, PARTS, TOPICS, UNDERTAKINGS
 from seeds.extract.text import country, lexicon
 from seeds.extract.text.words import standing, word_set
 
@@ -21,28 +23,10 @@ if TYPE_CHECKING:
     from seeds.extract.text.words import Word
 
 _HEAD: Final = 5  # lines at the beginning
-_FOOT: Final = 5  # lines at the end
+_FOOT: Final = 6  # lines at the end
 _LONGEST: Final = 160  # characters of a line of either
 _MOST: Final = 9  # words of a name
-_NAME: Final = r"(?P<name>[A-ZÀ-ÞČŠŽ][^\n|·•,;:()@#\[\]\d–—]{3,70}?)"
-_END: Final = r"(?=\s*(?:[|·•,;:(–—]|-\s|$|\bno\b|№|\bissue\b|\bvol\b|\d))"
-_PAPER: Final = (r"(?:news ?letter|news ?sheet|bulletin|minutes|annual re(?:port|view)|activity report|fact ?sheet|"
-                 r"press (?:release|statement)|media release|statement|position paper|briefing(?: paper)?|"
-                 r"job (?:description|vacancy)|circular|publication|programme update|digest)")
-_OF_PAPER: Final = re.compile(  # Newsletter of the X · Issue 46
-    rf"(?:^|[|·•,:–—]\s*)(?i:(?:the |a |quarterly |monthly |weekly |joint |annual )*{_PAPER}\s(?:of|by|from)\s"
-    rf"(?:the\s)?){_NAME}(?i:{_END})")
-_PAPER_BEHIND: Final = re.compile(  # X Newsletter, spring 2020
-    rf"^\W{{0,3}}(?i:the\s)?{_NAME}(?:['’]s)?\s(?i:(?:quarterly |monthly |weekly )?{_PAPER}(?:\s\w+)?{_END})")
-_CHANNEL: Final = re.compile(  # Канал «X | Town»
-    r"(?i:\b(?:channel|blog|канал\w*|паблик|блог|каналы|kanali|"
-    r"саҳифаи|арнасы|баракчасы)\b)\s*:?\s*[«“\"](?P<name>[^«»“”\"\n|]{3,60}?)\s*(?:\|[^«»“”\"\n]{2,40})?[»”\"]")
-_CHANNEL_BEHIND: Final = re.compile(  # «X» каналы
-    r"[«“\"](?P<name>[^«»“”\"\n|]{3,60}?)\s*(?:\|[^«»“”\"\n]{2,40})?[»”\"]\s(?i:каналы|kanali|гурӯҳи|саҳифаси)\b")
-_ALONE: Final = re.compile(rf"^\W{{0,3}}(?:[Tt]he\s)?{_NAME}(?i:{_END})")
-_LETTERHEAD: Final = re.compile(  # OFFICE OF THE RAPPORTEUR ON FORCED LABOUR, all of the first line
-    r"^\W{0,3}(?:THE\s)?(?P<name>(?:[A-Z-]+\s){0,3}(?:OFFICE|SECRETARIAT|EMBASSY|INSPECTORATE|COMMISSION|AUTHORITY|BUREAU)"
-    r"\sOF\s[A-Z][A-Z’'\s-]{5,80})\s*$")
+_OPENING: Final = ("«", "“", '"')
 _MADE: Final = re.compile(  # who has made the page: in front of the name
     r"(?i:\b(?:published|produced|issued|compiled|prepared|printed|written|maintained|put together|brought to you)"
     r"\sby\s(?:the\s)?|"
@@ -53,20 +37,57 @@ _MADE: Final = re.compile(  # who has made the page: in front of the name
 _MADE_FROM: Final = 60  # characters in front of a name that say so
 
 
-_OPENING: Final = ("«", "“", '"')
+class Masthead(NamedTuple):
+    """The body that a page is called after, and whether the page speaks as it."""
+
+    mention: "Mention"
+    speaks: bool
 
 
 def add_bodies(scene: "Scene") -> None:
     """Add the body that the first or the last lines call the page after, wherever it is named."""
-    called = list(_told(scene))
-    for number, (start, end) in enumerate([*called, *_spelled(scene)]):
-        words = scene.page.words.within(start, _unquoted(scene.text, start, end))
-        is_sure = scene.text[start - 1:start] in _OPENING or _LETTERHEAD.match(scene.text[start:end])
-        if not words or not (is_sure or _can_be(words)):
-            continue
-        own = _added(scene, words[0].start, words[-1].name_end)
-        if number < len(called):
-            scene.masthead = scene.masthead or own
+    for one in _told(scene):
+        own = _named(scene, one)
+        if own is not None and scene.masthead is None:
+            scene.masthead = Masthead(own, one.speaks)
+    for one in _spelled(scene):
+        _named(scene, one)
+
+
+def _named(scene: "Scene", one: "_Place") -> "Mention | None":
+    """The body that stands between two places, if it can be one."""
+    words = scene.page.words.within(one.start, _unquoted(scene.text, one.start, one.end))
+    if not words:
+        return None
+    start, end = words[0].start, words[-1].name_end
+    if words[-1].plain in PARTS and one.is_told and one.trust < shapes.SURE and not any(word.plain == "of" for word in words):
+        return None  # From: Justice & Peace Office
+    known = scene.bodies.at(start)
+    if known is not None and (known.end >= end or (one.is_told and one.trust < shapes.SURE)):
+        return known if known.body.is_fact and not known.body.is_part and known.end - start > (end - start) / 2 else None
+    if one.trust < shapes.SURE and (not _can_be(words) or (one.trust == shapes.PERSON and not _is_no_person(words)) or (
+            one.is_told and scene.bodies.within(start, end))):
+        return None
+    return _added(scene, start, end)
+
+
+def _is_no_person(words: "Sequence[Word]") -> bool:
+    """Whether a noun, a small word or a sign tells capitals from somebody's name."""
+    return any(word.plain in HEADS or word.plain in _SMALL or "&" in word.gap for word in words[1:])
+
+
+_SMALL: Final = word_set("of for and against without in on")  # in names of bodies
+_NO_FIRST: Final = word_set("operation project campaign session day week")
+
+
+class _Place(NamedTuple):
+    """Where a name may stand, and what the line says of it."""
+
+    start: int
+    end: int
+    speaks: bool = False  # the page, as the body
+    trust: int = shapes.NOTHING
+    is_told: bool = True  # by the words around it, and not by an address
 
 
 def _unquoted(text: str, start: int, end: int) -> int:
@@ -119,22 +140,61 @@ def made_by(scene: "Scene", own: "Sequence[Mention]") -> "Mention | None":
         scene.text, max(scene.unit_at(one.start).start, one.start - _MADE_FROM), one.start)), None)
 
 
-def _told(scene: "Scene") -> Iterator[tuple[int, int]]:
+def _told(scene: "Scene") -> Iterator[_Place]:
     """Where a name may stand that the page is called after, what is surer before."""
     head = [unit for unit in scene.units[:_HEAD] if unit.end - unit.start <= _LONGEST]
     foot = [unit for unit in scene.units[-_FOOT:] if unit.end - unit.start <= _LONGEST]
-    for shape in (_LETTERHEAD, _OF_PAPER, _CHANNEL, _CHANNEL_BEHIND, _PAPER_BEHIND):
-        for unit in head:
-            for found in shape.finditer(scene.text[unit.start:unit.end]):
-                yield unit.start + found.start("name"), unit.start + found.end("name")
+    around = [one for one in scene.page.document.paragraphs if one.kind == "furniture" and one.end - one.start <= _LONGEST]
+    for some, among in ((shapes.OURS, scene.units), ((*shapes.HEAD, *shapes.CHANNEL), head), (shapes.FOOT, [*foot, *around]),
+                        (shapes.EITHER, [*head, *foot]), (shapes.MENUS, around)):
+        for shape in some:
+            for unit in among:
+                for found in shape.pattern.finditer(scene.text[unit.start:unit.end]):
+                    yield _Place(unit.start + found.start("name"), unit.start + found.end("name"), *shape[1:])
+    yield from _below(scene)
+    yield from _of_letter(scene)
     labels = spelling.labels(scene)
     for unit in [*head, *foot] if labels else ():
-        match = _ALONE.match(scene.text[unit.start:unit.end])
+        match = shapes.ALONE.match(scene.text[unit.start:unit.end])
         if match and unit.kind != "prose" and any(spelling.spells(label, match["name"]) for label in labels):
-            yield unit.start + match.start("name"), unit.start + match.end("name")
+            yield _Place(unit.start + match.start("name"), unit.start + match.end("name"), is_told=False)
 
 
-def _spelled(scene: "Scene") -> Iterator[tuple[int, int]]:
+def _below(scene: "Scene") -> Iterator[_Place]:
+    """What the line below says: X / Annual Report 2021; About X / We ..."""
+    first = scene.units[0].start if scene.units else 0
+    if match := shapes.PAPER_BELOW.match(scene.text[first:first + 2 * _LONGEST]):
+        yield _Place(first + match.start("name"), first + match.end("name"), speaks=match["minutes"] is None)
+    for unit, below in pairwise(scene.units):
+        match = shapes.ABOUT.match(scene.text[unit.start:unit.end]) if unit.kind != "prose" else None
+        if match and _WE.search(scene.text, below.start, below.end):
+            yield _Place(unit.start + match.start("name"), unit.start + match.end("name"), speaks=True)
+
+
+def _of_letter(scene: "Scene") -> Iterator[_Place]:
+    """The first line of a letter, over its address, and a line below the one who signs it."""
+    if not scene.units or not any(_DEAR.match(scene.text, unit.start, unit.end) for unit in scene.units):
+        return
+    first, ends = scene.units[0], [unit.number for unit in scene.units if CLOSES.match(scene.words_of(unit))]
+    below = scene.units[ends[-1] + 2:ends[-1] + 2 + _SIGNED] if ends else []
+    below = list(takewhile(lambda unit: unit.kind != "prose", below))
+    for unit, trust in [*((one, shapes.PERSON) for one in below), (first, shapes.NOTHING)]:
+        match = shapes.LINE.match(scene.text[unit.start:unit.end])
+        if match and (unit is not first or _ADDRESS.search(scene.text, unit.end, scene.units[min(
+                _HEAD, len(scene.units)) - 1].end)):
+            yield _Place(unit.start + match.start("name"), unit.start + match.end("name"), speaks=True, trust=trust)
+
+
+_DEAR: Final = re.compile(r"(?i)\W{0,3}(?:dear|уважаем\w+|hello|good (?:morning|afternoon|evening|day)|здравствуйте|добрый день)\b")
+_ADDRESS: Final = re.compile(r"\d|@|(?i:street|road|lane|house|box)")
+CLOSES: Final = re.compile(r"(?i)\W{0,3}(?:yours (?:sincerely|faithfully|truly)|(?:kind|best|warm|with (?:kind|best)) "
+                           r"(?:regards|wishes)|sincerely|respectfully|с (?:глубоким )?уважением|искренне ваш\w?|"
+                           r"ҳурмат билан|hurmat bilan|бо эҳтиром|құрметпен|урматтоо менен|с наилучшими)\b.{0,20}$")
+_SIGNED: Final = 4  # lines below the name
+_WE: Final = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
+
+
+def _spelled(scene: "Scene") -> Iterator[_Place]:
     """Where capitals stand that the domain of an address or a site spells: Kestrel Housing & Support, of kestrelhs."""
     words = scene.page.words.all
     labels = [label for label in spelling.labels(scene) if not domains.is_project(words, label)]
@@ -147,7 +207,7 @@ def _spelled(scene: "Scene") -> Iterator[tuple[int, int]]:
             size = next(longest, 0)
             own = scene.bodies.at(word.start) if size else None
             if size and (own is None or own.end < run[size - 1].name_end):
-                yield run[0].start, run[_last(run, size) - 1].name_end
+                yield _Place(run[0].start, run[_last(run, size) - 1].name_end, is_told=False)
 
 
 def _last(run: "Sequence[Word]", size: int) -> int:
@@ -187,14 +247,23 @@ _OF_ADDRESS: Final = ("@", ".", "/", "_")  # in front of a word of an address or
 
 
 def _can_be(words: "Sequence[Word]") -> bool:
-    """Whether some words can be the name of a body: no person, place, post or topic."""
-    if not 0 < len(words) <= _MOST or any(map(posts.is_post, words)) or not words[0].is_capital:
-        return False
-    if len(words) == 1 or any(word.plain in PAPERS for word in words) or (
-            country.named(" ".join(word.bare for word in words))):
-        return False
+    """Whether some words can be the name of a body: no person, place, post, paper or topic."""
     capitals = [word for word in words if word.is_capital]
-    if all(word.plain in TOPICS or word.plain in lexicon.NO_NAMES or word.plain in UNDERTAKINGS for word in capitals):
+    if not 1 < len(words) <= _MOST or len(capitals) < _FEWEST or not words[0].is_capital or (
+            words[0].plain in _NO_FIRST or words[0].plain in NOT_IN_FRONT - {"the"}):
+        return False
+    if any(posts.is_post(word) or posts.is_rank(word) or word.plain in PAPERS for word in words) or (
+            country.named(" ".join(word.bare for word in words)) or words[-1].plain in _MEDIA):
+        return False
+    if not any(word.plain in _FIGHTING for word in words) and all(
+            word.plain in TOPICS or word.plain in lexicon.NO_NAMES or word.plain in UNDERTAKINGS for word in capitals):
         return False
     is_person = len(words) < 4 and given.is_given(words[0]) and words[-1].plain not in HEADS
     return not is_person and not entries.heads_list(words)
+
+
+_FIGHTING: Final = word_set("against without")  # in names of bodies, whatever these are about
+_FEWEST: Final = 2  # capitals of a name
+_MEDIA: Final = word_set(  # what papers and stations are called by, which tell of others
+    "post herald times gazette news tribune daily weekly chronicle journal observer telegraph mail echo radio tv "
+    "magazine mirror star sun press media")

@@ -45,7 +45,7 @@ NO_BODIES: Final = frozenset((
     "general assembly", "family court", "juvenile court", "youth court", "conference secretariat",
     "project secretariat", "soviet union", "civil society", "silk road", "trade union", "monetary union",
     "customs union", "law enforcement agency", "customer service", "civil service", "press service", "press centre",
-    "press center", "media centre", "media center", "registered charity", "winter school", "summer school",
+    "press center", "media centre", "media center", "press office", "media office", "registered charity", "winter school", "summer school",
     "spring school", "autumn school",
     "summer academy", "winter academy", "spring academy", "autumn academy", "call center",
     "call centre", "public service", "community service",
@@ -61,7 +61,7 @@ WITH_PLACE: Final = word_set(
     "presence")
 TAIL_STARTS: Final = word_set("of for on against to")
 REGIONS: Final = word_set("region oblast province district city area raion county municipality")
-CONNECTORS: Final = word_set("of for and on in to against the & de du des di la der für und et with from")
+CONNECTORS: Final = word_set("of for and on in to against without the & de du des di la der für und et with from")
 PORTFOLIOS: Final = word_set(
     "internal foreign affairs justice health education labour labor interior finance economy defence defense culture "
     "migration employment social protection population security national women youth children family religion "

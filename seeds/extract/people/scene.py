@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from seeds.extract.bodies import house, known, spelling
 from seeds.extract.bodies.bodies import Bodies, Body, Mention, first_fact
 from seeds.extract.bodies.house import House
+from seeds.extract.bodies.mastheads import Masthead
 from seeds.extract.bodies.owners import Owners
 from seeds.extract.names import posts
 from seeds.extract.people import reaching
@@ -39,7 +40,7 @@ class Scene:
         self.people: list[Person] = []  # in the order in which they are found
         self.name_starts: set[int] = set()  # places of the words of all names
         self.listed: dict[int, Listed] = {}  # by the number of a unit, the entry of a list that it is in
-        self.masthead: Mention | None = None  # the body that the first or the last lines call the page after
+        self.masthead: Masthead | None = None  # the body that the first or the last lines call the page after
         self.reads_russian = page.language not in ("tg", "ky", "kk", "uz")
         self.roles = Roles(page, bodies, self.name_starts.__contains__)
         self._unit_starts = [unit.start for unit in self.units]
@@ -140,6 +141,10 @@ class Scene:
     def first_body(self, start: int, end: int) -> Mention | None:
         """The first body named between two places; those that become facts before others."""
         return first_fact(self.bodies.within(start, end))
+
+    def is_called_after(self, mention: Mention) -> bool:
+        """Whether the first or the last lines call the page after a body."""
+        return self.masthead is not None and self.masthead.mention.body is mention.body
 
     def body_of_address(self, channel: reaching.Channel) -> Mention | None:
         """The body whose acronym or name the domain of an e-mail address is: n.saidova@iom.int."""

@@ -236,6 +236,25 @@ _JOINS_US: Final = re.compile(  # X, who joins us from the Fund as head of nets
 _OURS: Final = re.compile(r"(?i)(?<!\w)(?:our|наш\w{0,3})\s(?:[\w-]+\s){0,3}[\w-]+$")
 
 
+def _asked_by_house(case: _Case) -> _Told:
+    """The house, where the page says of whom to ask or whom to ring: Please write to Anna Bell, programme manager."""
+    house_of, start = case.scene.house, case.person.start
+    if house_of is None or not house_of.is_certain or case.scene.owners.of(case.number) or (
+            title_claims.is_of_another(case.person)):
+        return
+    begins = max(case.unit.start, start - _NEAR)
+    begins = max([begins, *(match.end() for match in _SENTENCE.finditer(case.scene.text, begins, start))])
+    if _ASKS.search(case.scene.text, begins, start) and not case.scene.bodies.within(begins, start):
+        yield house_of.mention, 0
+
+
+_SENTENCE: Final = re.compile(r"[.!?]\s")
+_ASKS: Final = re.compile(
+    r"(?i)(?<!\w)(?:please\s(?:[\w-]+\s){0,3}|(?:questions?|enquiries|applications?|orders?|letters?|bookings?)\s(?:go\s|please\s)?"
+    r"to\s|(?:ring|call|phone|contact|e-?mail|ask(?:\sfor)?|(?:write|speak|talk|apply|turn|send\s[^.]{1,40})\sto)\s|"
+    r"(?:обра[щт]\w+|пишите|писать)\sк\s|звон\w+\s)(?:our\s|(?:Ms|Mr|Mrs|Dr)\.?\s|[\w-]+\s){0,3}$")
+
+
 def _of_house(case: _Case) -> _Told:
     """The body that the document is of: for points of contact, the people of its lists and its own officers."""
     scene, person = case.scene, case.person
@@ -271,8 +290,9 @@ def _is_not_named_before(case: _Case, mention: Mention) -> bool:
 def _is_of_another_trade(case: _Case, mention: Mention) -> bool:
     """Whether only another kind of body has people of such a title: the police, a court, an embassy."""
     body = mention.body
-    is_quoted = body.type in (None, "other") and any(mark in body.name for mark in '«“"')  # as no authority is
-    return title_sense.clashes(case.person.position, "NGO" if is_quoted else body.type)
+    is_private = body.type in (None, "other") and (  # as no authority is
+        any(mark in body.name for mark in '«“"') or (case.is_prose and case.scene.is_called_after(mention)))
+    return title_sense.clashes(case.person.position, "NGO" if is_private else body.type)
 
 
 def _writes_from_elsewhere(case: _Case, mention: Mention) -> bool:
@@ -298,7 +318,7 @@ def _is_led_by_another(case: _Case, mention: Mention) -> bool:
 
 _FOR: Final[Sequence[tuple[Callable[[_Case], _Told], float]]] = (
     (_in_title, 8), (_in_row, 8), (_of_pronoun, 7), (_called_ours, 7), (_of_address, 6), (_in_line, 6),
-    (_in_paragraph, 4), (_of_owner, 3), (_of_house, 2), (_in_paragraph_before, 1.5), (_often, 0.5))
+    (_in_paragraph, 4), (_of_owner, 3), (_asked_by_house, 3), (_of_house, 2), (_in_paragraph_before, 1.5), (_often, 0.5))
 _AGAINST: Final[Sequence[tuple[Callable[[_Case, Mention], bool], float]]] = (
     (_is_of_another_trade, 6), (_has_not_the_noun, 5), (_writes_from_elsewhere, 4), (_pays, 4),
     (_is_led_by_another, 3.5), (_is_not_named_before, 3))
