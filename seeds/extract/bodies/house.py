@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from seeds.extract.bodies import entries, mastheads
+from seeds.extract.text import letters
 
 if TYPE_CHECKING:
     from seeds.extract.bodies.bodies import Mention
@@ -187,7 +188,7 @@ def _at_the_head(scene: "Scene", own: list["Mention"]) -> "Mention | None":
 
 def _signs(scene: "Scene", own: list["Mention"]) -> "Mention | None":
     """The body below the name and the title that a letter ends with, or in the line of them."""
-    found = [unit for unit in scene.units if mastheads.CLOSES.match(scene.words_of(unit))]
+    found = [unit for unit in scene.units if letters.CLOSES.match(scene.words_of(unit))]
     if not found:
         return None
     first = found[-1].number

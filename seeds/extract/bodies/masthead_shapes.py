@@ -36,7 +36,7 @@ class Shape(NamedTuple):
     trust: int
 
 
-PERSON, NOTHING, SURE = range(3)  # what else: somebody's name; no name but a topic or a place; nothing at all
+PERSON, RARELY, NOTHING, SURE = range(4)  # what else: somebody, or rarely so; only a topic or a place; nothing at all
 
 
 def _shape(pattern: str, *, speaks: bool = False, trust: int = NOTHING) -> Shape:
@@ -79,8 +79,8 @@ FOOT: Final = (  # of the last lines, and of lines by themselves
     _shape(rf"^\W{{0,3}}(?:©|\([cC]\)|(?i:copyright)(?:\s?©)?)\s*(?:(?i:by)\s)?(?:\d{{4}}(?:\s?[–-]\s?\d{{2,4}})?,?\s)?"
            rf"{_THE}{_NAME}(?=.{{0,3}}(?i:all rights))"),
     _shape(rf"^\W{{0,3}}(?:©|\([cC]\)|(?i:copyright)(?:\s?©)?)\s*(?:(?i:by)\s)?(?:\d{{4}}(?:\s?[–-]\s?\d{{2,4}})?,?\s)?"
-           rf"{_THE}{_NAME}{_END}", trust=PERSON),
-    _shape(rf"{_BEGINS}{_NAME}\s(?:©|\([cC]\))", trust=PERSON),
+           rf"{_THE}{_NAME}{_END}", trust=RARELY),
+    _shape(rf"{_BEGINS}{_NAME}\s(?:©|\([cC]\))", trust=RARELY),
     _shape(rf"{_BEGINS}{_NAME},\s\d{{1,4}}[A-Za-z]?\s[A-Z]\w+\s[A-Z]"),
     _shape(rf"{_BEGINS}{_NAME}\W{{1,3}}(?:is a\s)?(?i:registered\s(?:charity|company|non-?profit))"))
 EITHER: Final = (  # of the first lines and of the last

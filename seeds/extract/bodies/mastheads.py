@@ -14,7 +14,8 @@ from seeds.extract.bodies import acronyms, domains, entries, learnt, spelling
 from seeds.extract.bodies import masthead_shapes as shapes
 from seeds.extract.names import given, posts
 from seeds.extract.names.english_words import CONNECTORS, HEADS, NOT_IN_FRONT, PAPERS, PARTS, TOPICS, UNDERTAKINGS
-from seeds.extract.text import country, lexicon
+from seeds.extract.names.name_words import is_surname
+from seeds.extract.text import country, letters, lexicon
 from seeds.extract.text.words import standing, word_set
 
 if TYPE_CHECKING:
@@ -65,15 +66,21 @@ def _named(scene: "Scene", one: "_Place") -> "Mention | None":
     known = scene.bodies.at(start)
     if known is not None and (known.end >= end or (one.is_told and one.trust < shapes.SURE)):
         return known if known.body.is_fact and not known.body.is_part and known.end - start > (end - start) / 2 else None
-    if one.trust < shapes.SURE and (not _can_be(words) or (one.trust == shapes.PERSON and not _is_no_person(words)) or (
-            one.is_told and scene.bodies.within(start, end))):
-        return None
-    return _added(scene, start, end)
+    return _added(scene, start, end) if one.trust == shapes.SURE or _is_body(scene, one, words) else None
 
 
-def _is_no_person(words: "Sequence[Word]") -> bool:
-    """Whether a noun, a small word or a sign tells capitals from somebody's name."""
-    return any(word.plain in HEADS or word.plain in _SMALL or "&" in word.gap for word in words[1:])
+def _is_body(scene: "Scene", one: "_Place", words: "Sequence[Word]") -> bool:
+    """Whether what nothing else tells to be a body can be one where it stands."""
+    if not _can_be(words) or (one.is_told and scene.bodies.within(words[0].start, words[-1].name_end)):
+        return False
+    return one.trust >= shapes.NOTHING or _is_no_person(words, rarely=one.trust == shapes.RARELY)
+
+
+def _is_no_person(words: "Sequence[Word]", *, rarely: bool) -> bool:
+    """Whether a noun, a small word or a sign tells capitals from somebody's name; `rarely`: three words do too."""
+    if any(word.plain in HEADS or word.plain in UNDERTAKINGS | _SMALL or "&" in word.gap for word in words[1:]):
+        return True
+    return rarely and len(words) > _FEWEST and not any(given.is_given(word) or is_surname(word) for word in words)
 
 
 _SMALL: Final = word_set("of for and against without in on")  # in names of bodies
@@ -173,23 +180,20 @@ def _below(scene: "Scene") -> Iterator[_Place]:
 
 def _of_letter(scene: "Scene") -> Iterator[_Place]:
     """The first line of a letter, over its address, and a line below the one who signs it."""
-    if not scene.units or not any(_DEAR.match(scene.text, unit.start, unit.end) for unit in scene.units):
+    if not scene.units or not any(letters.OPENS.match(scene.text, unit.start, unit.end) for unit in scene.units):
         return
-    first, ends = scene.units[0], [unit.number for unit in scene.units if CLOSES.match(scene.words_of(unit))]
+    first, ends = scene.units[0], [unit.number for unit in scene.units if letters.CLOSES.match(scene.words_of(unit))]
     below = scene.units[ends[-1] + 2:ends[-1] + 2 + _SIGNED] if ends else []
     below = list(takewhile(lambda unit: unit.kind != "prose", below))
-    for unit, trust in [*((one, shapes.PERSON) for one in below), (first, shapes.NOTHING)]:
+    head = [(first, shapes.NOTHING)] if scene.masthead is None else []
+    for unit, trust in [*((one, shapes.PERSON) for one in below), *head]:
         match = shapes.LINE.match(scene.text[unit.start:unit.end])
         if match and (unit is not first or _ADDRESS.search(scene.text, unit.end, scene.units[min(
                 _HEAD, len(scene.units)) - 1].end)):
             yield _Place(unit.start + match.start("name"), unit.start + match.end("name"), speaks=True, trust=trust)
 
 
-_DEAR: Final = re.compile(r"(?i)\W{0,3}(?:dear|уважаем\w+|hello|good (?:morning|afternoon|evening|day)|здравствуйте|добрый день)\b")
 _ADDRESS: Final = re.compile(r"\d|@|(?i:street|road|lane|house|box)")
-CLOSES: Final = re.compile(r"(?i)\W{0,3}(?:yours (?:sincerely|faithfully|truly)|(?:kind|best|warm|with (?:kind|best)) "
-                           r"(?:regards|wishes)|sincerely|respectfully|с (?:глубоким )?уважением|искренне ваш\w?|"
-                           r"ҳурмат билан|hurmat bilan|бо эҳтиром|құрметпен|урматтоо менен|с наилучшими)\b.{0,20}$")
 _SIGNED: Final = 4  # lines below the name
 _WE: Final = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
 
@@ -252,7 +256,7 @@ def _can_be(words: "Sequence[Word]") -> bool:
     if not 1 < len(words) <= _MOST or len(capitals) < _FEWEST or not words[0].is_capital or (
             words[0].plain in _NO_FIRST or words[0].plain in NOT_IN_FRONT - {"the"}):
         return False
-    if any(posts.is_post(word) or posts.is_rank(word) or word.plain in PAPERS for word in words) or (
+    if any(posts.is_post(word) or posts.is_rank(word) or word.plain in PAPERS | _IN_SENTENCES for word in words) or (
             country.named(" ".join(word.bare for word in words)) or words[-1].plain in _MEDIA):
         return False
     if not any(word.plain in _FIGHTING for word in words) and all(
@@ -263,6 +267,7 @@ def _can_be(words: "Sequence[Word]") -> bool:
 
 
 _FIGHTING: Final = word_set("against without")  # in names of bodies, whatever these are about
+_IN_SENTENCES: Final = word_set("is are was were has have will their its our his her they we you not")
 _FEWEST: Final = 2  # capitals of a name
 _MEDIA: Final = word_set(  # what papers and stations are called by, which tell of others
     "post herald times gazette news tribune daily weekly chronicle journal observer telegraph mail echo radio tv "

@@ -12,7 +12,7 @@ from typing import Final
 from seeds.extract.bodies import entries, tied
 from seeds.extract.bodies.bodies import Mention
 from seeds.extract.bodies.house import House
-from seeds.extract.people import above, beside, split_off, titled, together, weighing
+from seeds.extract.people import above, beside, letters, split_off, titled, together, weighing
 from seeds.extract.people.person import Person
 from seeds.extract.people.scene import Scene
 
@@ -95,9 +95,9 @@ def _is_part_only(mention: Mention) -> bool:
 
 
 _Tell = Callable[[Scene, Person], Mention | None]
-_BESIDE: Final[Sequence[_Tell]] = (  # in brackets, behind a colon, tied by a small word, over a list
+_BESIDE: Final[Sequence[_Tell]] = (  # in brackets, behind a colon, tied by a small word, over a list, of a letter
     beside.around_bracket, beside.behind_label, beside.before_bracket, beside.before_comma, tied.body, tied.over_lines,
-    beside.under_body, beside.in_group)
+    beside.under_body, beside.in_group, letters.body)
 _AROUND: Final[Sequence[_Tell]] = (  # by the title and the address, then by all that is around
     titled.stated, split_off.of_title, split_off.small, titled.meant,
     titled.of_force, weighing.heaviest, titled.part)

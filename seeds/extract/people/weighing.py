@@ -15,7 +15,7 @@ from seeds.extract.bodies import house
 from seeds.extract.bodies.bodies import Mention, first_fact
 from seeds.extract.bodies.house import FUNDERS
 from seeds.extract.names import title_sense
-from seeds.extract.people import beside, title_claims
+from seeds.extract.people import beside, letters, title_claims
 from seeds.extract.people.person import Person
 from seeds.extract.people.scene import Scene
 from seeds.extract.text.units import Unit
@@ -259,7 +259,7 @@ def _of_house(case: _Case) -> _Told:
     """The body that the document is of: for points of contact, the people of its lists and its own officers."""
     scene, person = case.scene, case.person
     is_told = title_claims.is_told(person) and (case.is_prose or not _ON_BOARD.fullmatch(person.position))
-    if scene.house is None or is_told:
+    if scene.house is None or is_told or letters.is_addressed(scene, person):
         return
     is_own = person.nameless or not case.is_prose or title_sense.is_staff(person.position) or (
         title_claims.names_part(person) or beside.is_grouped(scene, case.number))
