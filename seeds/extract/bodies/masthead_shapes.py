@@ -26,6 +26,9 @@ _SEPARATOR: Final = r"\s?(?:[|>/»·•›–—-]|::)\s?"
 _STAFF: Final = (r"(?:our )?(?:staff|people|team|trustees|board members|employees|who is who|who[’']s who|contacts|"
                  r"telephone list)(?: (?:list|directory|members))?")
 _PRESS: Final = r"(?:press|media|communications|public relations) (?:office|team|service|unit|desk|cent(?:re|er))"
+MAKES_THIS: Final = (  # behind whoever does
+    r"(?:has\s)?(?:produced|prepared|published|compiled|issued|wrote)\sthis\s"
+    r"(?:report|guide|leaflet|study|book|booklet|handbook|brochure|directory|list|newsletter|page|manual)\b")
 
 
 class Shape(NamedTuple):
@@ -46,6 +49,12 @@ def _shape(pattern: str, *, speaks: bool = False, trust: int = NOTHING) -> Shape
 MENUS: Final = (  # of a site
     _shape(rf"{_BEGINS}{_NAME}{_SEPARATOR}{_MENU}(?:{_SEPARATOR}|$)"),
     _shape(rf"^\W{{0,3}}(?:(?i:you are here:)\s|{_MENU}{_SEPARATOR}){_NAME}{_SEPARATOR}{_MENU}(?:{_SEPARATOR}|\W*$)"))
+CHANNEL: Final = (
+    _shape(  # Канал «X | Town»
+        r"(?i:\b(?:channel|blog|канал\w*|паблик|блог|каналы|kanali|саҳифаи|арнасы|баракчасы)\b)\s*:?\s*"
+        r"[«“\"](?P<name>[^«»“”\"\n|]{3,60}?)\s*(?:\|[^«»“”\"\n]{2,40})?[»”\"]", trust=SURE),
+    _shape(  # «X» каналы
+        r"[«“\"](?P<name>[^«»“”\"\n|]{3,60}?)\s*(?:\|[^«»“”\"\n]{2,40})?[»”\"]\s(?i:каналы|kanali|гурӯҳи|саҳифаси)\b", trust=SURE))
 HEAD: Final = (  # of the first lines
     _shape(r"^\W{0,3}(?:THE\s)?(?P<name>(?:[A-Z-]+\s){0,3}(?:OFFICE|SECRETARIAT|EMBASSY|INSPECTORATE|COMMISSION|AUTHORITY|"
            r"BUREAU)\sOF\s[A-Z][A-Z’'\s-]{5,80})\s*$", trust=SURE),
@@ -68,6 +77,7 @@ HEAD: Final = (  # of the first lines
     _shape(rf"(?i:\b(?:vacancy|vacancies|job|jobs|post|position|careers|opportunity|work)\s(?:with|at)\s){_THE}{_NAME}"
            rf"{_END}", speaks=True),
     _shape(rf"^\W{{0,3}}(?i:employer|hiring organi[sz]ation):\s{_THE}{_NAME}{_END}", speaks=True),
+    *CHANNEL,
     *MENUS,
     _shape(rf"(?i:\b(?:organi[sz]ed|hosted|convened)\sby:?\s|^\W{{0,3}}(?:organi[sz]er|host):\s){_THE}{_NAME}"
            r"(?=\W*$|,\s[^,]{3,30}$)"))
@@ -87,12 +97,13 @@ EITHER: Final = (  # of the first lines and of the last
     _shape(rf"(?i:\b(?:published|produced|issued|compiled|prepared|put together|brought to you)\sby:?\s|"
            rf"\ba\spublication\sof\s){_THE}{_NAME}(?:{_END}|(?=\s(?:in|on)\s\d))", trust=PERSON),)
 OURS: Final = (  # anywhere, where the page speaks or tells who has made it
-    _shape(rf"(?:^|[.!?]\s){_THE}{_NAME}\s(?:has\s)?(?:produced|prepared|published|compiled|issued|wrote)\sthis\s"
-           r"(?:report|guide|leaflet|study|book|booklet|handbook|brochure|directory|list|newsletter|page|manual)\b"),
+    _shape(rf"(?:^|[.!?]\s){_THE}{_NAME}\s{MAKES_THIS}"),
     _shape(rf"\b(?:[Ww]e are\sthe|(?i:who we are:)(?:\sthe)?)\s{_NAME}(?=[,.;!]|\s[a-z(])", speaks=True),
     _shape(rf"\b[Ww]e are\s{_NAME}(?=[.!,])", speaks=True),
     _shape(rf"\b(?:[Ww]e|us|[Hh]ere)\sat\s{_THE}{_NAME}(?=[,.;!]|\s[a-z(])", speaks=True),
     _shape(rf"\bAt\s{_THE}{_NAME},?\s(?=we\s)", speaks=True))
+MAY_SPEAK: Final = re.compile(  # what all of these have
+    r"\b(?:[Ww]e|[Uu]s|[Hh]ere)\s(?:are|at)\b|\b[Aa]t\s.{5,90}\swe\s|\b[Ww]ho we are:|(?:ed|ote)\sthis\s")
 PAPER_BELOW: Final = re.compile(  # X / Annual Report 2021: over two lines
     rf"^\W{{0,3}}{_THE}{_NAME}[^\S\n]*\n+\W{{0,3}}"
     r"(?i:(?:annual re(?:port|view)|activity report|(?P<minutes>minutes)|press release|media release|statement)\b"
@@ -100,11 +111,5 @@ PAPER_BELOW: Final = re.compile(  # X / Annual Report 2021: over two lines
 ABOUT: Final = re.compile(rf"^\W{{0,6}}(?i:about)\s{_THE}{_NAME}\W*$")
 LINE: Final = re.compile(  # all of a line, but for where it is
     rf"^\W{{0,3}}{_THE}{_NAME}(?:,\s[A-Z][\w’-]+)?\W{{0,3}}$")
-CHANNEL: Final = (
-    _shape(  # Канал «X | Town»
-        r"(?i:\b(?:channel|blog|канал\w*|паблик|блог|каналы|kanali|саҳифаи|арнасы|баракчасы)\b)\s*:?\s*"
-        r"[«“\"](?P<name>[^«»“”\"\n|]{3,60}?)\s*(?:\|[^«»“”\"\n]{2,40})?[»”\"]", trust=SURE),
-    _shape(  # «X» каналы
-        r"[«“\"](?P<name>[^«»“”\"\n|]{3,60}?)\s*(?:\|[^«»“”\"\n]{2,40})?[»”\"]\s(?i:каналы|kanali|гурӯҳи|саҳифаси)\b", trust=SURE))
 ALONE: Final = re.compile(  # all that stands in a line or in front of a sign
     r"^\W{0,3}(?:[Tt]he\s)?(?P<name>[A-ZÀ-ÞČŠŽ][^\n|·•,;:()@#\[\]\d–—]{3,70}?)(?=\s*(?:[|·•,;:(–—]|-\s|$|\d))")

@@ -108,7 +108,7 @@ def _added(scene: "Scene", start: int, end: int) -> "Mention":
     """The body between two places: the known one that is named there, or a new one wherever its name stands."""
     name = " ".join(scene.text[start:end].split())
     _join(scene, start, name)
-    if scene.bodies.at(start) is None and not scene.bodies.within(start, end):
+    if scene.text.count(name) > 1 and scene.bodies.at(start) is None and not scene.bodies.within(start, end):
         learnt.add(scene, name)
     own = scene.bodies.at(start)
     own = own if own is not None and own.end >= end else scene.bodies.add(start, end, name)
@@ -133,7 +133,7 @@ def _join(scene: "Scene", start: int, name: str) -> None:
 def _shorten(scene: "Scene", body: "Body") -> None:
     """Tell what a body is called in short where its initials stand by themselves: Border Forum, and later BF."""
     for short in sorted(map(str.upper, spelling.initials(body.name)), key=len) if body.acronym is None else ():
-        if short not in acronyms.NO_BODIES and next(standing(short, scene.text), None) is not None:
+        if short in scene.text and short not in acronyms.NO_BODIES and next(standing(short, scene.text), None):
             body.acronym = body.acronym or short
             learnt.add(scene, short)
 
@@ -143,16 +143,21 @@ _BESIDE: Final = 3  # characters in front of a name where its noun ends: a quote
 
 def made_by(scene: "Scene", own: "Sequence[Mention]") -> "Mention | None":
     """The body of which the page says that it has made it: Справочник собрала Ассоциация X; © X."""
-    return next((one for one in own if _MADE.search(
+    return next((one for one in own if _MAKES.match(scene.text, one.end) or _MADE.search(
         scene.text, max(scene.unit_at(one.start).start, one.start - _MADE_FROM), one.start)), None)
+
+
+_MAKES: Final = re.compile(rf"[»”\"]?(?:\s\([^()]{{2,20}}\))?\s{shapes.MAKES_THIS}")
 
 
 def _told(scene: "Scene") -> Iterator[_Place]:
     """Where a name may stand that the page is called after, what is surer before."""
     head = [unit for unit in scene.units[:_HEAD] if unit.end - unit.start <= _LONGEST]
     foot = [unit for unit in scene.units[-_FOOT:] if unit.end - unit.start <= _LONGEST]
-    around = [one for one in scene.page.document.paragraphs if one.kind == "furniture" and one.end - one.start <= _LONGEST]
-    for some, among in ((shapes.OURS, scene.units), ((*shapes.HEAD, *shapes.CHANNEL), head), (shapes.FOOT, [*foot, *around]),
+    around = [one for one in scene.page.document.paragraphs if one.kind == "furniture" and (
+        one.end - one.start <= _LONGEST)]
+    spoken = [unit for unit in scene.units if shapes.MAY_SPEAK.search(scene.text, unit.start, unit.end)]
+    for some, among in ((shapes.OURS, spoken), (shapes.HEAD, head), (shapes.FOOT, [*foot, *around]),
                         (shapes.EITHER, [*head, *foot]), (shapes.MENUS, around)):
         for shape in some:
             for unit in among:
@@ -201,13 +206,16 @@ _WE: Final = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
 def _spelled(scene: "Scene") -> Iterator[_Place]:
     """Where capitals stand that the domain of an address or a site spells: Kestrel Housing & Support, of kestrelhs."""
     words = scene.page.words.all
-    labels = [label for label in spelling.labels(scene) if not domains.is_project(words, label)]
-    begins = {label[:_BEGIN] for label in labels}
+    begins: dict[str, list[str]] = {}
+    for label in spelling.labels(scene):
+        begins.setdefault(label[:_BEGIN], []).append(label)
     for at, word in enumerate(words if begins else ()):
-        if word.is_capital and word.gap[-1:] not in _OF_ADDRESS and fold.joined(word.bare)[:_BEGIN] in begins:
+        near = begins.get(word.plain[:_BEGIN]) if word.is_capital and word.gap[-1:] not in _OF_ADDRESS else None
+        if near is not None:
             run = _run(words, at)
             longest = (size for size in range(len(run), 1, -1) if run[size - 1].is_capital and any(
-                spelling.is_whole(label, scene.text[run[0].start:run[size - 1].name_end]) for label in labels))
+                spelling.is_whole(label, scene.text[run[0].start:run[size - 1].name_end])
+                and not domains.is_project(words, label) for label in near))
             size = next(longest, 0)
             own = scene.bodies.at(word.start) if size else None
             if size and (own is None or own.end < run[size - 1].name_end):

@@ -45,10 +45,10 @@ def _joined(name: str) -> str:
     return "".join(fold.joined(name).split())
 
 
+@lru_cache(maxsize=4096)
 def spells(label: str, name: str) -> bool:
     """Whether a label is a name, its first words, its initials, or beginnings of its words in their order."""
-    words = [word for word in fold.words(name) if word]
-    telling = [word for word in words if word not in _SMALL]
+    words, telling = _words(name)
     if len(telling) <= 1 or telling[0].startswith(label):
         return False  # a word by itself is for others to judge
     if label in initials(name):
@@ -56,16 +56,21 @@ def spells(label: str, name: str) -> bool:
     return len(label) >= _LEAST and any(_begins(label, some) for some in (words, telling))
 
 
+@lru_cache(maxsize=4096)
+def _words(name: str) -> tuple[Sequence[str], Sequence[str]]:
+    """The plain words of a name, and those of them that tell something."""
+    words = [word for word in fold.words(name) if word]
+    return words, [word for word in words if word not in _SMALL]
+
+
 def initials(name: str) -> frozenset[str]:
     """What the words of a name begin with, with the small ones and without them; what is too short tells nothing."""
-    words = [word for word in fold.words(name) if word]
-    some = (words, [word for word in words if word not in _SMALL])
-    return frozenset(short for one in some if len(short := "".join(word[0] for word in one)) >= _INITIALS)
+    return frozenset(short for one in _words(name) if len(short := "".join(word[0] for word in one)) >= _INITIALS)
 
 
 def is_whole(label: str, name: str) -> bool:
     """Whether a label spells a name down to its last telling word, and by more than initials."""
-    words = [word for word in fold.words(name) if word and word not in _SMALL]
+    _, words = _words(name)
     return len(label) >= _LEAST and len(words) > 1 and spells(label, name) and not spells(
         label, " ".join(words[:-1])) and label != "".join(word[0] for word in words)
 

@@ -262,9 +262,15 @@ def _of_house(case: _Case) -> _Told:
     if scene.house is None or is_told or letters.is_addressed(scene, person):
         return
     is_own = person.nameless or not case.is_prose or title_sense.is_staff(person.position) or (
-        title_claims.names_part(person) or beside.is_grouped(scene, case.number))
+        title_claims.names_part(person) or beside.is_grouped(scene, case.number) or _is_credited(case))
     if is_own or (scene.house.is_certain and (case.is_bare or len(person.position.split()) < _SHORT)):
         yield scene.house.mention, 0 if scene.house.is_likely else 1
+
+
+def _is_credited(case: _Case) -> bool:
+    """Whether what somebody does stands in brackets behind the name: Mira Holt (Lead researcher, data entry)."""
+    at = case.person.position_at
+    return at is not None and at[0] > case.person.end and case.scene.text[at[0] - 2:at[0]] == " ("
 
 
 _ON_BOARD: Final = re.compile(r"(?i)(?:(?:vice|deputy|past|honorary|first|second)[ -]){0,2}president")  # of no country
