@@ -133,7 +133,7 @@ class Figures(NamedTuple):
 def read(page: Page) -> tuple[Figures, list[str]]:
     """How a page is read, and what is wrong."""
     facts = all_of(page.text)
-    bodies = {fact.id: [fact.fields["name"], *([fact.fields["acronym"]] if "acronym" in fact.fields else [])]
+    bodies = {fact.id: [str(fact.fields[name]) for name in ("name", "acronym") if name in fact.fields]
               for fact in facts if fact.kind == "organisation"}
     told: list[dict[str, Any]] = [
         {"name": fact.fields["name"], "organisation": bodies.get(str(fact.fields.get("organisation")), [])}

@@ -22,8 +22,8 @@ _PAYS: Final = re.compile(  # in front of whoever only gives the money
     r"(?i)(?:(?:supported|funded|financed|sponsored|paid for|provided) by|support (?:of|from)|assistance (?:of|from)|"
     r"thanks to|money from|grant from|при (?:\w+ )?поддержке|на средства|финансиру\w+|донор\w*)\W{0,3}(?:the )?$")
 _HELPS: Final = re.compile(  # behind whoever does
-    r"[»”\"]?\s(?:has |have |had |will |also )?(?:pa(?:ys?|id) for (?:it|this|them|all)|(?:g[ai]ves?|len[dt]s?|sen[dt]s?|bought|brings?|brought|"
-    r"found|offers?|offered) us)\b")
+    r"[»”\"]?\s(?:has |have |had |will |also )?(?:pa(?:ys?|id) for (?:it|this|them|all)|"
+    r"(?:g[ai]ves?|len[dt]s?|sen[dt]s?|bought|brings?|brought|found|offers?|offered) us)\b")
 _CUE: Final = 40  # characters of it
 _QUOTES: Final = re.compile(r"«[^»]{0,600}»|“[^”]{0,600}”|\"[^\"\n]{0,600}\"")
 _OURS: Final = re.compile(  # words of the first person, and verbs of letters in it
@@ -214,8 +214,9 @@ def _has_press_office(scene: "Scene", own: list["Mention"]) -> "Mention | None":
     return None
 
 
-_PRESS: Final = re.compile(r"(?i)\W{0,3}(?:пресс-(?:служба|центр|секретарь)|для (?:сми|прессы)|(?:контакт\w*|информация) для "
-                           r"(?:сми|прессы|журналистов)|(?:press|media) (?:office|contacts?|enquir\w+|inquir\w+))\b")
+_PRESS: Final = re.compile(r"(?i)\W{0,3}(?:пресс-(?:служба|центр|секретарь)|для (?:сми|прессы)|"
+                           r"(?:контакт\w*|информация) для (?:сми|прессы|журналистов)|"
+                           r"(?:press|media) (?:office|contacts?|[ei]nquir\w+))\b")
 
 
 def _organises(scene: "Scene", _own: list["Mention"]) -> "Mention | None":

@@ -18,7 +18,8 @@ _PAPER: Final = (
     r"press (?:release|statement)|media release|statement|position paper|briefing(?: paper)?|"
     r"job (?:description|vacancy)|circular|publication|programme update|digest)")
 _MINUTES: Final = (
-    r"(?:minutes(?: of (?:the |our )?(?:[\w-]+ ){0,3}(?:meeting|assembly))?|(?:the )?meeting of the (?:board|trustees))")
+    r"(?:minutes(?: of (?:the |our )?(?:[\w-]+ ){0,3}(?:meeting|assembly))?|"
+    r"(?:the )?meeting of the (?:board|trustees))")
 _MENU: Final = (
     r"(?i:home|about(?: us)?|news|contacts?(?: us)?|donate|staff|people|team|our team|who we are|what we do|our work|"
     r"get involved|projects|events|publications|resources|careers|vacancies|blog|media|search|menu|en|ru)")
@@ -54,7 +55,8 @@ CHANNEL: Final = (
         r"(?i:\b(?:channel|blog|канал\w*|паблик|блог|каналы|kanali|саҳифаи|арнасы|баракчасы)\b)\s*:?\s*"
         r"[«“\"](?P<name>[^«»“”\"\n|]{3,60}?)\s*(?:\|[^«»“”\"\n]{2,40})?[»”\"]", trust=SURE),
     _shape(  # «X» каналы
-        r"[«“\"](?P<name>[^«»“”\"\n|]{3,60}?)\s*(?:\|[^«»“”\"\n]{2,40})?[»”\"]\s(?i:каналы|kanali|гурӯҳи|саҳифаси)\b", trust=SURE))
+        r"[«“\"](?P<name>[^«»“”\"\n|]{3,60}?)\s*(?:\|[^«»“”\"\n]{2,40})?[»”\"]\s"
+        r"(?i:каналы|kanali|гурӯҳи|саҳифаси)\b", trust=SURE))
 HEAD: Final = (  # of the first lines
     _shape(r"^\W{0,3}(?:THE\s)?(?P<name>(?:[A-Z-]+\s){0,3}(?:OFFICE|SECRETARIAT|EMBASSY|INSPECTORATE|COMMISSION|AUTHORITY|"
            r"BUREAU)\sOF\s[A-Z][A-Z’'\s-]{5,80})\s*$", trust=SURE),
@@ -84,7 +86,7 @@ HEAD: Final = (  # of the first lines
 FOOT: Final = (  # of the last lines, and of lines by themselves
     _shape(rf"(?i:\b{_PRESS}(?:\s(?:of|at)\s|,\s)){_THE}{_NAME}{_END}", speaks=True),
     _shape(rf"{_BEGINS}{_NAME}\s(?i:{_PRESS}){_END}", speaks=True),
-    _shape(rf"(?i:\b(?:press|media) (?:contact|enquir(?:y|ies)|inquir(?:y|ies)|officer)s?\s(?:at|for|of)\s){_THE}{_NAME}"
+    _shape(rf"(?i:\b(?:press|media) (?:contact|[ei]nquir(?:y|ies)|officer)s?\s(?:at|for|of)\s){_THE}{_NAME}"
            rf"{_END}", speaks=True),
     _shape(rf"^\W{{0,3}}(?:©|\([cC]\)|(?i:copyright)(?:\s?©)?)\s*(?:(?i:by)\s)?(?:\d{{4}}(?:\s?[–-]\s?\d{{2,4}})?,?\s)?"
            rf"{_THE}{_NAME}(?=.{{0,3}}(?i:all rights))"),

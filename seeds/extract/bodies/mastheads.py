@@ -9,11 +9,19 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from db.search import fold
 from seeds.extract.bodies import acronyms, domains, entries, learnt, spelling
 from seeds.extract.bodies import masthead_shapes as shapes
 from seeds.extract.names import given, posts
-from seeds.extract.names.english_words import CONNECTORS, HEADS, NOT_IN_FRONT, PAPERS, PARTS, TOPICS, UNDERTAKINGS
+from seeds.extract.names.english_words import (
+    CONNECTORS,
+    FIELDS,
+    HEADS,
+    NOT_IN_FRONT,
+    PAPERS,
+    PARTS,
+    TOPICS,
+    UNDERTAKINGS,
+)
 from seeds.extract.names.name_words import is_surname
 from seeds.extract.text import country, letters, lexicon
 from seeds.extract.text.words import standing, word_set
@@ -21,7 +29,9 @@ from seeds.extract.text.words import standing, word_set
 if TYPE_CHECKING:
     from seeds.extract.bodies.bodies import Body, Mention
     from seeds.extract.people.scene import Scene
+    from seeds.extract.text.units import Unit
     from seeds.extract.text.words import Word
+    from seeds.read.document import Paragraph
 
 _HEAD: Final = 5  # lines at the beginning
 _FOOT: Final = 6  # lines at the end
@@ -61,11 +71,13 @@ def _named(scene: "Scene", one: "_Place") -> "Mention | None":
     if not words:
         return None
     start, end = words[0].start, words[-1].name_end
-    if words[-1].plain in PARTS and one.is_told and one.trust < shapes.SURE and not any(word.plain == "of" for word in words):
+    is_unsure = one.is_told and one.trust < shapes.SURE
+    if is_unsure and words[-1].plain in PARTS and not any(word.plain == "of" for word in words):
         return None  # From: Justice & Peace Office
     known = scene.bodies.at(start)
-    if known is not None and (known.end >= end or (one.is_told and one.trust < shapes.SURE)):
-        return known if known.body.is_fact and not known.body.is_part and known.end - start > (end - start) / 2 else None
+    if known is not None and (known.end >= end or is_unsure):
+        is_whole = known.body.is_fact and not known.body.is_part
+        return known if is_whole and known.end - start > (end - start) / 2 else None
     return _added(scene, start, end) if one.trust == shapes.SURE or _is_body(scene, one, words) else None
 
 
@@ -152,24 +164,29 @@ _MAKES: Final = re.compile(rf"[»”\"]?(?:\s\([^()]{{2,20}}\))?\s{shapes.MAKES_
 
 def _told(scene: "Scene") -> Iterator[_Place]:
     """Where a name may stand that the page is called after, what is surer before."""
-    head = [unit for unit in scene.units[:_HEAD] if unit.end - unit.start <= _LONGEST]
-    foot = [unit for unit in scene.units[-_FOOT:] if unit.end - unit.start <= _LONGEST]
-    around = [one for one in scene.page.document.paragraphs if one.kind == "furniture" and (
-        one.end - one.start <= _LONGEST)]
-    spoken = [unit for unit in scene.units if shapes.MAY_SPEAK.search(scene.text, unit.start, unit.end)]
+    head, foot = _short(scene.units[:_HEAD]), _short(scene.units[-_FOOT:])
+    around = _short([one for one in scene.page.document.paragraphs if one.kind == "furniture"])
+    spoken = [(unit.start, unit.end) for unit in scene.units if shapes.MAY_SPEAK.search(
+        scene.text, unit.start, unit.end)]
     for some, among in ((shapes.OURS, spoken), (shapes.HEAD, head), (shapes.FOOT, [*foot, *around]),
                         (shapes.EITHER, [*head, *foot]), (shapes.MENUS, around)):
         for shape in some:
-            for unit in among:
-                for found in shape.pattern.finditer(scene.text[unit.start:unit.end]):
-                    yield _Place(unit.start + found.start("name"), unit.start + found.end("name"), *shape[1:])
+            for start, end in among:
+                for found in shape.pattern.finditer(scene.text[start:end]):
+                    yield _Place(start + found.start("name"), start + found.end("name"), *shape[1:])
     yield from _below(scene)
     yield from _of_letter(scene)
     labels = spelling.labels(scene)
-    for unit in [*head, *foot] if labels else ():
-        match = shapes.ALONE.match(scene.text[unit.start:unit.end])
-        if match and unit.kind != "prose" and any(spelling.spells(label, match["name"]) for label in labels):
-            yield _Place(unit.start + match.start("name"), unit.start + match.end("name"), is_told=False)
+    for start, end in [*head, *foot] if labels else ():
+        match = shapes.ALONE.match(scene.text[start:end])
+        if match and scene.unit_at(start).kind != "prose" and any(
+                spelling.spells(label, match["name"]) for label in labels):
+            yield _Place(start + match.start("name"), start + match.end("name"), is_told=False)
+
+
+def _short(lines: "Sequence[Unit | Paragraph]") -> list[tuple[int, int]]:
+    """The places of those lines that are short enough to say no more than whose a page is."""
+    return [(one.start, one.end) for one in lines if one.end - one.start <= _LONGEST]
 
 
 def _below(scene: "Scene") -> Iterator[_Place]:
@@ -260,16 +277,17 @@ _OF_ADDRESS: Final = ("@", ".", "/", "_")  # in front of a word of an address or
 
 def _can_be(words: "Sequence[Word]") -> bool:
     """Whether some words can be the name of a body: no person, place, post, paper or topic."""
-    capitals = [word for word in words if word.is_capital]
+    capitals = [word for word in words if word.is_capital and word.plain != "the"]
     if not 1 < len(words) <= _MOST or len(capitals) < _FEWEST or not words[0].is_capital or (
             words[0].plain in _NO_FIRST or words[0].plain in NOT_IN_FRONT - {"the"}):
         return False
     if any(posts.is_post(word) or posts.is_rank(word) or word.plain in PAPERS | _IN_SENTENCES for word in words) or (
             country.named(" ".join(word.bare for word in words)) or words[-1].plain in _MEDIA):
         return False
-    if not any(word.plain in _FIGHTING for word in words) and all(
-            word.plain in TOPICS or word.plain in lexicon.NO_NAMES or word.plain in UNDERTAKINGS for word in capitals):
-        return False
+    if not any(word.plain in _FIGHTING for word in words) and (all(
+            word.plain in TOPICS or word.plain in lexicon.NO_NAMES or word.plain in UNDERTAKINGS for word in capitals)
+            or (len(words) == _FEWEST and capitals[-1].plain in FIELDS and "&" not in words[-1].gap)):
+        return False  # Modern Slavery
     is_person = len(words) < 4 and given.is_given(words[0]) and words[-1].plain not in HEADS
     return not is_person and not entries.heads_list(words)
 

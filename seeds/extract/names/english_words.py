@@ -45,7 +45,8 @@ NO_BODIES: Final = frozenset((
     "general assembly", "family court", "juvenile court", "youth court", "conference secretariat",
     "project secretariat", "soviet union", "civil society", "silk road", "trade union", "monetary union",
     "customs union", "law enforcement agency", "customer service", "civil service", "press service", "press centre",
-    "press center", "media centre", "media center", "press office", "media office", "registered charity", "winter school", "summer school",
+    "press center", "media centre", "media center", "press office", "media office", "registered charity",
+    "winter school", "summer school",
     "spring school", "autumn school",
     "summer academy", "winter academy", "spring academy", "autumn academy", "call center",
     "call centre", "public service", "community service",
@@ -121,4 +122,5 @@ UNDERTAKINGS: Final = word_set("project programme program campaign course scheme
                                 "bill protocol convention")
 # What bodies have written, and nothing that one is called.
 PAPERS: Final = word_set(
-    "meeting minutes agenda notice report letter call statement press news newsletter newsletters bulletin gazette digest")
+    "meeting minutes agenda notice report letter call statement press news newsletter newsletters bulletin gazette "
+    "digest")

@@ -117,7 +117,8 @@ def leads(title: str, body: str = "") -> bool:
 
 _OF_THE_STATE: Final = ("NGO", "media", "embassy", "donor", "UN agency", "intergovernmental")
 _TRADES: Final = (  # titles, and the types of the bodies that have no people of them
-    (re.compile(r"(?i)(?<!\w)(?:judge|magistrate|justice|senator|congress(?:wo)?man|lawmaker|суд(?:ья|ьи|ей)|сенатор)(?!\w)"), _OF_THE_STATE),
+    (re.compile(r"(?i)(?<!\w)(?:judge|magistrate|justice|senator|congress(?:wo)?man|lawmaker|суд(?:ья|ьи|ей)|сенатор)"
+                r"(?!\w)"), _OF_THE_STATE),
     (re.compile(r"(?i)(?<!\w)(?:prosecutor|прокурор\w*|detective|sergeant|constable|участков\w+|оперуполномоч\w+|"
                 r"следовател\w+)(?!\w)"), _OF_THE_STATE),
     (re.compile(r"(?i)(?<!\w)(?:attach[eé]|атташе|(?:first|second|third) secretary|(?:перв|втор|трет)\w+ секретар\w+)"

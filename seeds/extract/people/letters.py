@@ -3,7 +3,6 @@
 The body stands below a name there, and that of the one who signs may only be told by the letterhead.
 """
 
-from collections.abc import Iterator
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
@@ -11,6 +10,8 @@ from seeds.extract.bodies.bodies import first_fact
 from seeds.extract.text import letters
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from seeds.extract.bodies.bodies import Mention
     from seeds.extract.people.person import Person
     from seeds.extract.people.scene import Scene

@@ -24,6 +24,8 @@ _LEAST: Final = 3  # words of a title with a name
 def part(scene: "Scene") -> None:
     """Take apart what runs a person and a body together: Imam Yusuf Kirkland, Crescent and Star Mission."""
     for mention in list(scene.bodies.mentions):
+        if scene.is_called_after(mention):
+            continue  # OPEN GATE | BULLETIN
         own = scene.page.words.within(mention.start, mention.end)
         cut = _person_at_end(scene, own) if scene.reads_russian else 0
         if cut := cut or _english_end(scene, own):

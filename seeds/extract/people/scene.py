@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from seeds.extract.bodies import house, known, spelling
 from seeds.extract.bodies.bodies import Bodies, Body, Mention, first_fact
 from seeds.extract.bodies.house import House
-from seeds.extract.bodies.mastheads import Masthead
 from seeds.extract.bodies.owners import Owners
 from seeds.extract.names import posts
 from seeds.extract.people import reaching
@@ -21,6 +20,7 @@ from seeds.extract.text.units import Unit, units
 from seeds.extract.text.words import Word
 
 if TYPE_CHECKING:
+    from seeds.extract.bodies.mastheads import Masthead
     from seeds.extract.people.slots import Listed
 
 _OFTEN = 3  # times that a body is named which a page is about

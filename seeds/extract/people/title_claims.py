@@ -66,8 +66,8 @@ def speaks_of_another(person: "Person", body: "Body") -> bool:
 
 
 _ANY: Final = word_set(  # which stand for a body whatever it is called
-    "organisation organization agency services group network charity body institution house team committee board council office "
-    "faculty shelter refuge hostel clinic hotline helpline school secretariat "
+    "organisation organization agency services group network charity body institution house team committee board "
+    "council office faculty shelter refuge hostel clinic hotline helpline school secretariat "
     "организация объединение общество ведомство учреждение фонд группа комитет совет миссия представительство "
     "приют убежище клиника секретариат аппарат")
 

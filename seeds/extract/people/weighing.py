@@ -143,7 +143,7 @@ def _is_of_another(scene: Scene, unit: Unit, person: Person, mention: Mention) -
 def _of_owner(case: _Case) -> _Told:
     """The body that the section or the entry of a list is of."""
     scene, unit, person = case.scene, case.unit, case.person
-    if case.is_prose and not person.position:
+    if (case.is_prose and not person.position) or letters.is_addressed(scene, person):
         return
     owner = scene.owners.of(case.number)
     if owner and title_claims.is_told(person) and all(
@@ -324,7 +324,8 @@ def _is_led_by_another(case: _Case, mention: Mention) -> bool:
 
 _FOR: Final[Sequence[tuple[Callable[[_Case], _Told], float]]] = (
     (_in_title, 8), (_in_row, 8), (_of_pronoun, 7), (_called_ours, 7), (_of_address, 6), (_in_line, 6),
-    (_in_paragraph, 4), (_of_owner, 3), (_asked_by_house, 3), (_of_house, 2), (_in_paragraph_before, 1.5), (_often, 0.5))
+    (_in_paragraph, 4), (_of_owner, 3), (_asked_by_house, 3), (_of_house, 2), (_in_paragraph_before, 1.5),
+    (_often, 0.5))
 _AGAINST: Final[Sequence[tuple[Callable[[_Case, Mention], bool], float]]] = (
     (_is_of_another_trade, 6), (_has_not_the_noun, 5), (_writes_from_elsewhere, 4), (_pays, 4),
     (_is_led_by_another, 3.5), (_is_not_named_before, 3))

@@ -1,0 +1,93 @@
+"""Whoever a page names without a body is of the one whose page it is, and nobody is who must not be."""
+
+import json
+from typing import Final
+
+import pytest
+from seeds.house_pages import COMMITTED, HALVES, manners, shares
+from seeds.stating import all_of, people_of
+
+MOST_LOST: Final = 0.03
+RENEW: Final = "If this is meant to be, run house_pages.py with --renew"
+HELD: Final[dict[str, list[list[float]]]] = json.loads(COMMITTED.read_text(encoding="utf-8"))
+
+
+def test_every_manner_is_held() -> None:
+    assert list(HELD) == manners(), RENEW
+
+
+@pytest.mark.parametrize("manner", manners())
+def test_no_manner_is_read_worse_than_before(manner: str) -> None:
+    for half, then in zip(HALVES, HELD[manner], strict=True):
+        now = shares(half, manner)
+        assert all(one >= other - MOST_LOST for one, other in zip(now, then, strict=True)), (half, now, then, RENEW)
+
+
+def _bodies(text: str) -> list[str]:
+    return [str(fact.fields["name"]) for fact in all_of(text) if fact.kind == "organisation"]
+
+
+LETTER: Final = """Wellspring Advocates for Maids
+12 Harbour Road, Alvania 4410
+
+Anna Weber
+Country Manager
+Brightwater Seafood Ltd
+
+Dear Anna Weber,
+
+We thank you for the tables.
+
+Yours sincerely,
+Paul Oldfield
+treasurer
+
+Copy: Ruth Marsden, Meridian Hotels Group
+"""
+
+
+def test_people_of_a_letter_are_of_the_bodies_where_each_of_them_stands() -> None:
+    told = {name: body for name, (_, body) in people_of(LETTER).items()}
+    assert told == {"Anna Weber": "Brightwater Seafood Ltd", "Paul Oldfield": "Wellspring Advocates for Maids",
+                    "Ruth Marsden": "Meridian Hotels Group"}
+
+
+def test_whom_a_letter_is_sent_to_is_not_of_the_house() -> None:
+    text = LETTER.replace("Brightwater Seafood Ltd\n", "")
+    assert people_of(text).get("Anna Weber", ("", ""))[1] == ""
+
+
+@pytest.mark.parametrize(("line", "name"), [
+    ("From: Hamisi Okello <h.okello@mail.example>", "Hamisi Okello"),
+    ("Prepared by Dilbar Ortikova", "Dilbar Ortikova"),
+    ("About Modern Slavery", "Modern Slavery"),
+    ("Press Office, Borduria Evening Herald", "Borduria Evening Herald"),
+    ("© 2021 Borduria Evening Herald. All rights reserved.", "Borduria Evening Herald"),
+    ("Minutes of the Third Meeting", "Third Meeting"),
+    ("THE STATION DIGEST", "THE STATION"),
+    ("Statement by Their Excellencies", "Their Excellencies")])
+def test_what_else_stands_in_such_lines_is_no_body(line: str, name: str) -> None:
+    text = f"{line}\n\nWe met in the hall on Monday, and the talks went on until the evening.\n"
+    assert name.lower() not in [one.lower() for one in _bodies(text)]
+
+
+@pytest.mark.parametrize(("text", "right"), [
+    ("World Shelter Fund Country Manager Anna Bell spoke. Write to anna@worldshelterfund.example.\n",
+     "World Shelter Fund"),
+    ("RIPE LANTERN BULLETIN No. 31\n\nThe talks begin in May. Write to anna@ripelantern.example.\n", "RIPE LANTERN")])
+def test_a_name_that_an_address_spells_ends_where_it_ends(text: str, right: str) -> None:
+    assert _bodies(text) == [right]
+
+
+def test_initials_are_of_the_name_that_the_first_line_spells_out() -> None:
+    text = ("CORAL ISLES BORDER AND HARBOUR FORUM\nDraft agenda\n\n0910  Welcome: Ms Anna Bell, Head of Secretariat, "
+            "CIBHF\n\nQuestions: Paul Oldfield, +678 555 2299, p.oldfield@cibhf.example\n")
+    facts = [fact.fields for fact in all_of(text) if fact.kind == "organisation"]
+    assert [(str(one["name"]).title(), one.get("acronym")) for one in facts] == [
+        ("Coral Isles Border And Harbour Forum", "CIBHF")]
+
+
+def test_whoever_gave_us_something_is_not_the_house() -> None:
+    text = ("Friends of the Harbour Newsletter\n\nHalden Bank lent us the hall. “It was full,” says treasurer Anna "
+            "Bell.\n")
+    assert people_of(text)["Anna Bell"] == ("treasurer", "Friends of the Harbour")
