@@ -91,3 +91,16 @@ def test_whoever_gave_us_something_is_not_the_house() -> None:
     text = ("Friends of the Harbour Newsletter\n\nHalden Bank lent us the hall. “It was full,” says treasurer Anna "
             "Bell.\n")
     assert people_of(text)["Anna Bell"] == ("treasurer", "Friends of the Harbour")
+
+
+def test_a_body_has_a_chair_beside_its_director() -> None:
+    text = ("Our people\n\nThe Harbour Steps Trust is a small charity.\n\nSenior team\n\nAnna Bell, Chief Executive\n\n"
+            "Trustees\n\nSir Paul Oldfield (Chair), Captain Birgit Aas (Vice-Chair), Rabbi Dalia Moss, Teodoro Magbanua, "
+            "Susan Marsden (Treasurer).\n")
+    assert people_of(text)["Paul Oldfield"] == ("Chair", "Harbour Steps Trust")
+
+
+def test_a_campaign_of_the_sentence_before_makes_no_project_of_what_an_address_spells() -> None:
+    text = ("Lorries pass through. We hope that the campaign gets to them. Anchorage offers beds.\n\nAsk Anna Bell, "
+            "coordinator, anna@anchorage.example.\n")
+    assert people_of(text)["Anna Bell"] == ("coordinator", "Anchorage")

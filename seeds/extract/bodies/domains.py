@@ -61,13 +61,16 @@ def is_project(words: Sequence[Word], label: str) -> bool:
 
 
 def _near(words: Sequence[Word], at: int) -> Sequence[Word]:
-    """The words around one, in its line."""
+    """The words around one, in its sentence."""
     first, behind = at, at + 1
-    while first > max(0, at - _MOST) and "\n" not in words[first].gap:
+    while first > max(0, at - _MOST) and not _ENDS.search(words[first].gap):
         first -= 1
-    while behind < min(len(words), at + _MOST + 2) and "\n" not in words[behind].gap:
+    while behind < min(len(words), at + _MOST + 2) and not _ENDS.search(words[behind].gap):
         behind += 1
     return words[first:behind]
+
+
+_ENDS: Final = re.compile(r"\n|[.!?]\W*\s")  # of a sentence or a line
 
 
 _PROJECT: Final = re.compile(r"projects?|programmes?|programs?|campaigns?|initiatives?|проект\w*|кампани\w+|"

@@ -115,6 +115,11 @@ def leads(title: str, body: str = "") -> bool:
     return named.fullmatch(title) is not None
 
 
+def is_of_board(title: str) -> bool:
+    """Whether a title is that of the one who leads a board, beside whom a body has a director: Chair, president."""
+    return re.match(r"(?i)(?:\w+\s){0,2}(?:chair|president|председател|президент)", title) is not None
+
+
 _OF_THE_STATE: Final = ("NGO", "media", "embassy", "donor", "UN agency", "intergovernmental")
 _TRADES: Final = (  # titles, and the types of the bodies that have no people of them
     (re.compile(r"(?i)(?<!\w)(?:judge|magistrate|justice|senator|congress(?:wo)?man|lawmaker|суд(?:ья|ьи|ей)|сенатор)"

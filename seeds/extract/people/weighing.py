@@ -319,6 +319,7 @@ def _is_led_by_another(case: _Case, mention: Mention) -> bool:
     return case.is_prose and title_sense.leads(person.position) and any(
         one.start < person.start and one.mention is not None and one.mention.body is mention.body
         and title_sense.leads(one.position, scene.text[one.mention.start:one.mention.end])
+        and title_sense.is_of_board(one.position) == title_sense.is_of_board(person.position)
         and not one.is_same(person) for one in scene.people)
 
 
