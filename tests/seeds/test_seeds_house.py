@@ -95,12 +95,20 @@ def test_whoever_gave_us_something_is_not_the_house() -> None:
 
 def test_a_body_has_a_chair_beside_its_director() -> None:
     text = ("Our people\n\nThe Harbour Steps Trust is a small charity.\n\nSenior team\n\nAnna Bell, Chief Executive\n\n"
-            "Trustees\n\nSir Paul Oldfield (Chair), Captain Birgit Aas (Vice-Chair), Rabbi Dalia Moss, Teodoro Magbanua, "
-            "Susan Marsden (Treasurer).\n")
+            "Trustees\n\nSir Paul Oldfield (Chair), Captain Birgit Aas (Vice-Chair), Rabbi Dalia Moss, Teodoro "
+            "Magbanua, Susan Marsden (Treasurer).\n")
     assert people_of(text)["Paul Oldfield"] == ("Chair", "Harbour Steps Trust")
 
 
 def test_a_campaign_of_the_sentence_before_makes_no_project_of_what_an_address_spells() -> None:
-    text = ("Lorries pass through. We hope that the campaign gets to them. Anchorage offers beds.\n\nAsk Anna Bell, "
-            "coordinator, anna@anchorage.example.\n")
+    text = ("Lorries pass through. We hope that the campaign gets to them. Anchorage offers beds.\n\nAsk Anna "
+            "Bell, coordinator, anna@anchorage.example.\n")
     assert people_of(text)["Anna Bell"] == ("coordinator", "Anchorage")
+
+
+@pytest.mark.parametrize("title", ["independent researcher", "photojournalist", "retired magistrate", "Pastor"])
+def test_who_is_of_nobody_or_of_a_church_is_not_of_the_house(title: str) -> None:
+    text = (f"Newsletter of the Harbour Steps Trust · Issue 4\n\nThe garden is open again. {title} Paul Oldfield came "
+            "with the tools.\n\nYours sincerely,\nAnna Bell, treasurer\n")
+    assert people_of(text)["Anna Bell"] == ("treasurer", "Harbour Steps Trust")
+    assert people_of(text).get("Paul Oldfield", ("", ""))[1] == ""

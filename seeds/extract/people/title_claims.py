@@ -25,13 +25,30 @@ def is_told(person: "Person") -> bool:
 
 def is_of_another(person: "Person") -> bool:
     """Whether a title is of something that it says, which no body named before can be."""
-    return is_told(person) or _names_its_own(person) or names_another(person) or (
-        _CLERGY.fullmatch(person.position) is not None)
+    return is_told(person) or _names_its_own(person) or names_another(person) or is_clergy(person)
 
 
 _CLERGY: Final = re.compile(  # who are so called wherever they are
-    r"(?i)(?:arch)?bishop|father|sister|brother|mother|rev(?:erend)?\.?|fr\.?|imam|rabbi|pastor|canon|отец|сестра|матушка|"
+    r"(?i)(?:arch)?bishop|father|sister|brother|mother|rev(?:erend)?\.?|fr\.?|deacon|vicar|imam|"
+    r"rabbi|pastor|canon|отец|сестра|матушка|"
     r"(?:архи)?епископ|имам|муфтий|раввин|пастор|(?:прото)?иерей")
+
+
+def is_of_nobody(person: "Person") -> bool:
+    """Whether a title says that somebody is of no body, or of one that is not told: independent expert, blogger."""
+    return _INDEPENDENT.search(person.position) is not None
+
+
+_INDEPENDENT: Final = re.compile(
+    r"(?i)\b(?:independent|freelance\w*|self-employed|retired|emeritus|(?:photo-?)?journalist|blogger|novelist|author of|"
+    r"film-?maker|celebrity|независим\w+|внештатн\w+|фрилансер\w*|(?:фото)?журналист\w*|блог[еэ]р\w*|писател\w+|"
+    r"в отставке|пенсионер\w*|мустақил|тәуелсіз|көз карандысыз|mustaqil)\b(?!\s(?:commissioner|monitor|reviewer|"
+    r"chair|trustee))")
+
+
+def is_clergy(person: "Person") -> bool:
+    """Whether somebody is only called as those of a church are wherever they speak."""
+    return _CLERGY.fullmatch(person.position) is not None
 
 
 def _names_its_own(person: "Person") -> bool:

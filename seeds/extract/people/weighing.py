@@ -259,12 +259,23 @@ def _of_house(case: _Case) -> _Told:
     """The body that the document is of: for points of contact, the people of its lists and its own officers."""
     scene, person = case.scene, case.person
     is_told = title_claims.is_told(person) and (case.is_prose or not _ON_BOARD.fullmatch(person.position))
-    if scene.house is None or is_told or letters.is_addressed(scene, person):
+    if scene.house is None or is_told or _is_guest(case, scene.house.mention) or letters.is_addressed(scene, person):
         return
     is_own = person.nameless or not case.is_prose or title_sense.is_staff(person.position) or (
         title_claims.names_part(person) or beside.is_grouped(scene, case.number) or _is_credited(case))
     if is_own or (scene.house.is_certain and (case.is_bare or len(person.position.split()) < _SHORT)):
         yield scene.house.mention, 0 if scene.house.is_likely else 1
+
+
+def _is_guest(case: _Case, mention: Mention) -> bool:
+    """Whether somebody is of no body, or of a church where the house is none."""
+    return title_claims.is_of_nobody(case.person) or (
+        case.is_prose and title_claims.is_clergy(case.person) and not beside.is_grouped(case.scene, case.number)
+        and _CHURCH.search(mention.body.name) is None)
+
+
+_CHURCH: Final = re.compile(
+    r"(?i)\b(?:(?:arch)?dioces|church|parish|cathedral|congregation|sisters|brothers|епархи|церк|приход|мечет|mosque)")
 
 
 def _is_credited(case: _Case) -> bool:
