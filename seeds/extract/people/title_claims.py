@@ -40,10 +40,10 @@ def is_of_nobody(person: "Person") -> bool:
 
 
 _INDEPENDENT: Final = re.compile(
-    r"(?i)\b(?:independent|freelance\w*|self-employed|retired|emeritus|(?:photo-?)?journalist|blogger|novelist|author of|"
-    r"film-?maker|celebrity|независим\w+|внештатн\w+|фрилансер\w*|(?:фото)?журналист\w*|блог[еэ]р\w*|писател\w+|"
-    r"в отставке|пенсионер\w*|мустақил|тәуелсіз|көз карандысыз|mustaqil)\b(?!\s(?:commissioner|monitor|reviewer|"
-    r"chair|trustee))")
+    r"(?i)\b(?:independent|freelance\w*|self-employed|retired|emeritus|(?:photo-?)?journalist|blogger|novelist|"
+    r"author of|film-?maker|celebrity|независим\w+|внештатн\w+|фрилансер\w*|(?:фото)?журналист\w*|блог[еэ]р\w*|"
+    r"писател\w+|в отставке|пенсионер\w*|мустақил|тәуелсіз|көз карандысыз|mustaqil)\b"
+    r"(?!\s(?:commissioner|monitor|reviewer|chair|trustee))")
 
 
 def is_clergy(person: "Person") -> bool:
