@@ -112,3 +112,9 @@ def test_who_is_of_nobody_or_of_a_church_is_not_of_the_house(title: str) -> None
             "with the tools.\n\nYours sincerely,\nAnna Bell, treasurer\n")
     assert people_of(text)["Anna Bell"] == ("treasurer", "Harbour Steps Trust")
     assert people_of(text).get("Paul Oldfield", ("", ""))[1] == ""
+
+
+def test_a_sheet_with_who_carries_it_out_is_called_after_a_project() -> None:
+    text = ("DRY NETS\n\nBudget: US$ 400,000\nImplemented by: Coral Reach Foundation\n\nContact the team\nAnna Bell, "
+            "coordinator | anna@drynets.example\n")
+    assert "DRY NETS" not in _bodies(text)

@@ -105,7 +105,14 @@ OURS: Final = (  # anywhere, where the page speaks or tells who has made it
     _shape(rf"\b(?:[Ww]e|us|[Hh]ere)\sat\s{_THE}{_NAME}(?=[,.;!]|\s[a-z(])", speaks=True),
     _shape(rf"\bAt\s{_THE}{_NAME},?\s(?=we\s)", speaks=True))
 MAY_SPEAK: Final = re.compile(  # what all of these have
-    r"\b(?:[Ww]e|[Uu]s|[Hh]ere)\s(?:are|at)\b|\b[Aa]t\s.{5,90}\swe\s|\b[Ww]ho we are:|(?:ed|ote)\sthis\s")
+    r"\b(?:[Ww]e|[Uu]s|[Hh]ere)\s(?:are|at)\s|\bAt\s.{5,90}\swe\s|(?i:who we are:)|(?:ed|ote)\sthis\s")
+MAY_HEAD: Final = re.compile(  # what all shapes of the first lines have
+    rf"[|>/»·•›«“\"–—]|(?i:From:|\b(?:{_PAPER}|{_MINUTES}|{_STAFF}|looking for|recruiting|hiring|seek\w*|invites|"
+    r"vacanc\w+|jobs?|post|position|careers|opportunity|work|employer|hosted|convened|host|organi[sz]\w+)\b|\boffice|secretariat|"
+    r"embassy|inspectorate|commission|authority|bureau|menu)")
+MAY_FOOT: Final = re.compile(  # the same of the last ones
+    r"(?i)\b(?:press|media|communications|public relations|copyright|registered)\b|[©]|\(c\)|,\s\d")
+MAY_BE_MADE: Final = re.compile(r"\bby\b|publication\sof\s")
 PAPER_BELOW: Final = re.compile(  # X / Annual Report 2021: over two lines
     rf"^\W{{0,3}}{_THE}{_NAME}[^\S\n]*\n+\W{{0,3}}"
     r"(?i:(?:annual re(?:port|view)|activity report|(?P<minutes>minutes)|press release|media release|statement)\b"

@@ -166,17 +166,20 @@ def _told(scene: "Scene") -> Iterator[_Place]:
     """Where a name may stand that the page is called after, what is surer before."""
     head, foot = _short(scene.units[:_HEAD]), _short(scene.units[-_FOOT:])
     around = _short([one for one in scene.page.document.paragraphs if one.kind == "furniture"])
-    spoken = [(unit.start, unit.end) for unit in scene.units if shapes.MAY_SPEAK.search(
-        scene.text, unit.start, unit.end)]
-    for some, among in ((shapes.OURS, spoken), (shapes.HEAD, head), (shapes.FOOT, [*foot, *around]),
-                        (shapes.EITHER, [*head, *foot]), (shapes.MENUS, around)):
+    every = [(unit.start, unit.end) for unit in scene.units]
+    for some, may, among in ((shapes.OURS, shapes.MAY_SPEAK, every), (shapes.HEAD, shapes.MAY_HEAD, head),
+                             (shapes.FOOT, shapes.MAY_FOOT, [*foot, *around]),
+                             (shapes.EITHER, shapes.MAY_BE_MADE, [*head, *foot]),
+                             (shapes.MENUS, shapes.MAY_HEAD, around)):
+        likely = [place for place in among if may.search(scene.text, *place)]
         for shape in some:
-            for start, end in among:
+            for start, end in likely:
                 for found in shape.pattern.finditer(scene.text[start:end]):
                     yield _Place(start + found.start("name"), start + found.end("name"), *shape[1:])
     yield from _below(scene)
     yield from _of_letter(scene)
-    labels = spelling.labels(scene)
+    is_sheet = any(one.field in ("implementer", "budget") for one in scene.page.labelled)  # which names a project first
+    labels = () if is_sheet else spelling.labels(scene)
     for start, end in [*head, *foot] if labels else ():
         match = shapes.ALONE.match(scene.text[start:end])
         if match and scene.unit_at(start).kind != "prose" and any(
@@ -227,8 +230,8 @@ def _spelled(scene: "Scene") -> Iterator[_Place]:
     for label in spelling.labels(scene):
         begins.setdefault(label[:_BEGIN], []).append(label)
     for at, word in enumerate(words if begins else ()):
-        near = begins.get(word.plain[:_BEGIN]) if word.is_capital and word.gap[-1:] not in _OF_ADDRESS else None
-        if near is not None:
+        near = begins.get(word.plain[:_BEGIN])
+        if near is not None and word.is_capital and word.gap[-1:] not in _OF_ADDRESS:
             run = _run(words, at)
             longest = (size for size in range(len(run), 1, -1) if run[size - 1].is_capital and any(
                 spelling.is_whole(label, scene.text[run[0].start:run[size - 1].name_end])
