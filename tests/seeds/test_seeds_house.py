@@ -115,6 +115,6 @@ def test_who_is_of_nobody_or_of_a_church_is_not_of_the_house(title: str) -> None
 
 
 def test_a_sheet_with_who_carries_it_out_is_called_after_a_project() -> None:
-    text = ("DRY NETS\n\nBudget: US$ 400,000\nImplemented by: Coral Reach Foundation\n\nContact the team\nAnna Bell, "
-            "coordinator | anna@drynets.example\n")
+    text = ("Our work: the DRY NETS project\n\nDRY NETS\n\nBudget: US$ 400,000\nImplemented by: Coral Reach "
+            "Foundation\n\nContact the team\nAnna Bell, coordinator | anna@drynets.example\n")
     assert "DRY NETS" not in _bodies(text)
