@@ -15,8 +15,10 @@ from seeds.extract.text.words import Word, word_set
 def at_head(words: Sequence[Word], head: int) -> Candidate | None:
     """The body whose noun a word is, with what izafet ties to it."""
     type = local_nouns.of(words[head].plain, local_nouns.TAJIK)
-    if not type or (head + 1 < len(words) and words[head + 1].plain.startswith("матбуот")):
+    if type is None or (head + 1 < len(words) and words[head + 1].plain.startswith("матбуот")):
         return None  # Маркази матбуоти Вазорат is a point of contact
+    if not type:
+        return _of_region(words, head)
     if not words[head].is_capital:
         return _quoted(words, head, type) or _behind_post(words, head, type)
     at = _end(words, head)
@@ -34,7 +36,8 @@ def _end(words: Sequence[Word], head: int, *, before_bodies: bool = False) -> in
         word = words[at]
         if word.gap.strip() in set(quoting.OPENING) and word.gap.startswith((" ", "«")):
             return quoting.end(words, at)
-        if not word.follows() and not (word.follows(", ") and _goes_on_as_list(words, at)):
+        if not word.follows() and not (word.follows(", ") and _goes_on_as_list(
+                words, at, is_long=words[head].plain.startswith(_OF_PARLIAMENT))):
             break
         if _names_region(words, at, words[head].plain):
             return _behind_region(words, at)
@@ -81,7 +84,8 @@ def _behind_post(words: Sequence[Word], head: int, type: str) -> Candidate | Non
         return None
     behind = _end(words, head, before_bodies=words[head].plain.startswith(_PARTS))
     own = words[head + 1:behind]
-    if not any(word.plain.startswith(_TERRITORIES) or word.is_acronym or (
+    is_on_topic = words[head].plain.startswith(_OF_PARLIAMENT) and len(own) >= _NEAR  # кумитаи иҷтимоӣ, маориф ва ...
+    if not is_on_topic and not any(word.plain.startswith(_TERRITORIES) or word.is_acronym or (
             word.is_capital and not name_words.is_surname(word)) for word in own):
         return None
     while behind - head > 1 and name_words.is_surname(words[behind - 1]):
@@ -89,6 +93,21 @@ def _behind_post(words: Sequence[Word], head: int, type: str) -> Candidate | Non
     return _in_capital(words, head, behind, type) if behind - head > 1 else None
 
 
+def _of_region(words: Sequence[Word], head: int) -> Candidate | None:
+    """The government of a region, not of a country: раиси ҳукумати вилояти Суғд; Ҳукумати шаҳри Бохтар."""
+    behind = next((at for at, word in enumerate(words[head + 1:head + 1 + _NEAR], head + 1) if word.is_capital), None)
+    if behind is None or not all(word.follows() for word in words[head + 1:behind + 1]) or (
+            not words[head].plain.endswith("и")):
+        return None
+    own = words[head + 1:behind]
+    if own and not own[-1].plain.startswith(_TERRITORIES[:-2]):
+        return None
+    if not own and (country.named(words[behind].bare) or not country.is_place(words[behind].bare)):
+        return None  # of a country, or Ҳукумати Ҷумҳурии Тоҷикистон
+    return _in_capital(words, head, behind + 1, "government")
+
+
+_OF_PARLIAMENT: Final = ("кумита", "комиссия")
 _PARTS: Final = ("шуъба", "раёсат", "раесат", "идора", "хадамот")
 _TERRITORIES: Final = ("вилоят", "шаҳр", "ноҳия", "ҷумҳурӣ", "ҷумҳурии")
 _NEAR: Final = 3  # words from a post to the body
@@ -136,13 +155,14 @@ def _joins(words: Sequence[Word], at: int) -> bool:
 _LIST: Final = 7  # words from the comma of a list to its `ва`
 
 
-def _goes_on_as_list(words: Sequence[Word], at: int) -> bool:
-    """Whether a comma is within a name: Кумитаи рушди маҳал, кор бо занон ва оила."""
+def _goes_on_as_list(words: Sequence[Word], at: int, *, is_long: bool) -> bool:
+    """Whether a comma is within a name, where `is_long` one of several: Кумитаи рушди маҳал, кор бо занон ва оила."""
     for number in range(at, min(len(words) - 1, at + _LIST)):
         word = words[number]
         if word.plain == "ва" and number > at:
             return not words[number + 1].is_capital or word.text.isupper()
-        if not word.follows(*([", "] if number == at else [])) or (word.is_capital and not word.text.isupper()) or (
+        can_be_apart = number == at or is_long
+        if not word.follows(*([", "] if can_be_apart else [])) or (word.is_capital and not word.text.isupper()) or (
                 local_nouns.of(word.plain, local_nouns.TAJIK) is not None):
             return False
     return False

@@ -13,6 +13,7 @@ from typing import Final
 from db.search import fold
 from seeds.extract.bodies.candidate import Candidate
 from seeds.extract.names import local_given, local_nouns, posts, turkic_names
+from seeds.extract.names.name_words import INITIALS_AND_NAME
 from seeds.extract.text import country, lexicon, quoting, turkic_cases
 from seeds.extract.text.words import Word, word_set
 
@@ -125,7 +126,7 @@ def _type(words: Sequence[Word], head: int) -> str | None:
 
 _TWO_WORDS: Final = (
     ("айыл", "өкмөт"), ("калкалоочу", "жай"), ("лойиҳалар", "координатор"), ("loyihalar", "koordinator"),
-    ("лойиҳалари", "координатор"), ("loyihalari", "koordinator"))
+    ("лойиҳалари", "координатор"), ("loyihalari", "koordinator"), ("xalq", "qabulxona"), ("халқ", "қабулхона"))
 
 
 _SHELTERING: Final = ("калкалоочу",)
@@ -260,6 +261,9 @@ def _is_post(word: Word) -> bool:
 def _is_person(words: Sequence[Word], at: int) -> bool:
     """Whether a word is the surname or the patronymic of somebody, or the second name behind the first."""
     word = words[at]
+    if INITIALS_AND_NAME.fullmatch(word.text) and not (at + 1 < len(words) and (
+            _TIED_TO_NAMES.match(words[at + 1].plain))):
+        return True  # Г.Усенова жана | Укук клиникасы
     if at and word.is_capital and word.follows() and not local_nouns.noun_of(word):
         before = words[at - 1]
         if local_given.is_given(before.plain) and before.is_capital and _begins(words, at - 1):
@@ -270,8 +274,8 @@ def _is_person(words: Sequence[Word], at: int) -> bool:
         return False
     behind = words[at + 1] if at + 1 < len(words) else None
     if behind and (_NAMED_AFTER.match(behind.plain) or (
-            turkic_cases.is_regional(behind) and not behind.is_capital)):
-        return False  # Свердлов райондук соту
+            not behind.is_capital and (turkic_cases.is_regional(behind) or behind.plain.startswith(_RURAL)))):
+        return False  # Свердлов райондук соту, Крупская айылдык кеңеши
     return _is_surname(word)
 
 
@@ -283,6 +287,8 @@ def _is_surname(word: Word) -> bool:
     return word.is_capital and len(name) > _SHORTEST_SURNAME and lexicon.SURNAME.search(fold.plain(name)) is not None
 
 
+_RURAL: Final = ("айылдык", "ауылдық")
+_TIED_TO_NAMES: Final = re.compile("жамаат|жамоат|атында|nomidagi|номидаги|мектеп|мектеб")  # called after people
 _NO_SURNAMES: Final = word_set("еңбек")
 _SHORTEST_SURNAME: Final = 4  # letters
 
@@ -303,9 +309,10 @@ def _begins(words: Sequence[Word], at: int) -> bool:
 
 
 def _is_office(word: Word) -> bool:
-    """Whether a post stands for the office of who has it: Акыйкатчысынын институту."""
+    """Whether a post stands for the office of who has it, or for all who have it: Акыйкатчынын институту."""
     return word.plain.startswith(
-        ("акыйкатчы", "омбудсман", "ombudsman", "омбудсмен", "президент", "prezident", "уәкіл"))
+        ("акыйкатчы", "омбудсман", "ombudsman", "омбудсмен", "президент", "prezident", "уәкіл", "депутатлари",
+         "deputatlari"))
 
 
 def _is_tied(word: Word) -> bool:

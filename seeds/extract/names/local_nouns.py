@@ -17,7 +17,7 @@ TAJIK: Final = {  # by beginning of the word
     "қӯшун": "government", "ваколатдор": "government", "палата": "government",
     "федератсия": "NGO", "иттифоқ": "NGO", "бюро": "NGO",
     "шӯъба": "government", "шабакаи": "NGO", "муассиса": "government", "консулгари": "embassy", "лига": "NGO",
-    "ассотсиатсия": "NGO", "институт": "academic", "корхона": "private", "бонк": "donor"}
+    "ассотсиатсия": "NGO", "институт": "academic", "корхона": "private", "бонк": "donor", "ҷамоати": "government"}
 TURKIC: Final = {
     "министрлиг": "government", "министрліг": "government", "vazirlig": "government", "вазирлиг": "government",
     "комитет": "government", "qo'mita": "government", "қўмита": "government", "агентст": "government",
@@ -28,7 +28,7 @@ TURKIC: Final = {
     "қызмет": "government", "xizmat": "government", "хизмат": "government", "борбор": "other", "орталығ": "other",
     "markaz": "other", "марказ": "other", "фонду": "NGO", "қоры": "NGO", "fond": "NGO", "фонди": "NGO",
     "уюм": "NGO", "институт": "academic", "institut": "academic", "ұйымы": "intergovernmental",
-    "tashkilot": "NGO", "ташкилот": "NGO", "бирикме": "NGO",
+    "tashkilot": "NGO", "ташкилот": "NGO", "бирикме": "NGO", "жамаат": "NGO",
     "бірлест": "NGO", "birlashma": "NGO", "бирлашма": "NGO", "элчилиг": "embassy", "елшіліг": "embassy",
     "elchixona": "embassy",
     "элчихона": "embassy", "университет": "academic", "universitet": "academic", "академия": "academic",
