@@ -25,6 +25,7 @@ from seeds.extract.text.words import Word, word_set
 _PLACES: Final = word_set("ноҳияи шаҳри вилояти деҳаи шаҳраки ҷамоати")  # in front of a place's name in Tajik
 _TERRITORIES: Final = ("қала", "шаар", "аудан", "район", "облыс", "облус", "ауыл", "айыл", "shahr", "tuman", "viloyat",
                        "шаҳар", "шаҳр", "туман", "вилоят")  # behind a place's name in the others
+_BEHIND_PLACES: Final = (*_TERRITORIES, "давлат", "davlat", "мамлекеттик", "мемлекеттік")  # Тошкент давлат университети
 
 
 def without_neighbours(words: Sequence[Word], first: int, behind: int, *, reads_russian: bool) -> tuple[int, int]:
@@ -38,7 +39,7 @@ def without_neighbours(words: Sequence[Word], first: int, behind: int, *, reads_
                 "Geox" in form.tags for form in russian.forms(words[first].plain)[:1])):
         first += 1
     while behind - first > 2 and not reads_russian and behind < len(words) and words[behind].follows() and (
-            words[behind].plain.startswith(_TERRITORIES) and not is_surname_like(words[behind - 1])):
+            words[behind].plain.startswith(_BEHIND_PLACES) and not is_surname_like(words[behind - 1])):
         behind -= 1  # Марго Трамбле | Арқалық қаласына
     while behind - first > 2 and not reads_russian and turkic_cases.of(words[first]) in ("locative", "ablative") and (
             not (local_given.is_given(words[first].plain) or is_surname(words[first]))):

@@ -123,7 +123,15 @@ class RoleReader:
             return owned, False  # St Brannoc's Dean of the Faculty of Law
         if behind and len(behind) < len(mentions) and _ADVISES.fullmatch(self._text[post:behind[0].start]):
             return mentions[0], False  # JICA Adviser to the Ministry of Justice
-        return next(iter(behind or mentions), None), bool(behind)
+        in_front = mentions if self._reads_russian else self._side_by_side(mentions)
+        return next(iter(behind or in_front), None), bool(behind)
+
+    def _side_by_side(self, mentions: Sequence[Mention]) -> Sequence[Mention]:
+        """The last of some bodies, and those right in front of it: «Чоң» борбордо | «Нур» фондунун директору."""
+        first = len(mentions) - 1
+        while first > 0 and not re.search(r"\w\W+\w", self._text[mentions[first - 1].end:mentions[first].start]):
+            first -= 1  # ... which may only end the word of the body
+        return mentions[max(0, first):]
 
     def _before_more(self, span: Sequence[Word]) -> Sequence[Word]:
         """The words in front of what somebody is besides: Director of the Fund | and a member of the board."""

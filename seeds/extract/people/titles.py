@@ -64,7 +64,7 @@ class Roles(FrontRoles):
             return role
         appointed = None if self._reads_russian else saying.APPOINTED.match(self._text, end, stop)
         if appointed:
-            group = "role" if appointed["role"] else "tajik"
+            group = next(name for name in ("role", "became", "tajik") if appointed[name])
             return self._role([one for one in words if appointed.start(group) <= one.start < appointed.end(group)])
         opened = saying.OPENS.match(self._text, end, stop)
         return self._behind_mark(opened, stop, words) if opened else None

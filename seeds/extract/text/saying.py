@@ -63,6 +63,7 @@ APPOINTED: Final = re.compile(  # X миграция борборунун дир
     r"\s(?P<role>(?:[^\s.;:()]+\s){1,14}?)(?:болуп|болып|bo.lib|бўлиб|этиб|etib|этип|етіп|лавозимига|lavozimiga|"
     r"кызматына|қызметіне|вазифасига|vazifasiga)\s(?:\S+\s){0,2}?(?:дайындал|тағайындал|шайлан|сайлан|tayinla|saylan|тайинла|"
     r"сайлан|бекит|келди|келді|ишке|жұмыс|ишла|ishla|иште)|"
+    r"\s(?P<became>(?:[^\s,.;:()]+\s){1,13}?[^\s,.;:()]+[ыиіiуү]\s)(?:бўлди|bo.ldi|болду|болды)(?!\w)|"
     r"\sба\s(?:вазифаи|мансаби|мақоми)\s(?P<tajik>(?:[^\s.;:()]+\s){1,12}?)(?:таъин|интихоб)\s")
 ASIDE: Final = re.compile(r"\s?\([^()\d@]{2,60}\)(?:,\s|\s(?:at|of|with|in|for|to)\s)(?:the\s)?")
 SAYS: Final = re.compile(r"(?i)\b(?:said|says|told|noted|added|stressed|explained|according to|сказал\w*|сообщил\w*|"

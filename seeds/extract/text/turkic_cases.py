@@ -12,7 +12,8 @@ _CASES: Final = (  # told by the ending alone; the longer ones first
     ("genitive", re.compile(r"(?:[ндт][ыиуү]н|[ндт][ыі]ң|ning|нинг)$")),
     ("ablative", re.compile(r"(?:[дтн][аеоө]н|dan|дан)$")),
     ("locative", re.compile(r"(?:[дт][аеоө]|(?<=[a-z])da)$")),
-    ("dative", re.compile(r"(?:[гкғқ][аеоө]|(?<=[ыиуүі])н[ае]|(?<=[a-z])(?:ga|ka|qa))$")),
+    ("dative", re.compile(  # педагогика stands in none
+        r"(?:[гкғқ][аеоө](?<!ика)|(?<=[ыиуүі])н[ае]|(?<=[a-z])(?:ga|ka|qa)(?<!ika))$")),
     ("accusative", re.compile(r"(?:с[ыиуүі]н|[ндт][ыиуүі]|(?<=[a-z])ni)$")),
     ("instrumental", re.compile(r"(?:[мбп]ен)$")))
 _VERBAL: Final = re.compile(  # what somebody does, as a noun, or what takes a case in front of it
