@@ -50,6 +50,8 @@ def _end(words: Sequence[Word], head: int, *, before_bodies: bool = False) -> in
         else:
             ties = word.plain.endswith("и") or word.plain in _OPEN or _ends_with_and(word)
         at += 1
+    while words[at - 1].plain == "ва":
+        at -= 1  # ҷамоати Лахш | ва ба ...
     return at
 
 

@@ -15,7 +15,8 @@ _MINISTERS: Final = (
      "Department of {}"),
     (re.compile(r"(?i)\b(foreign|interior|justice|health|education|labou?r|defen[cs]e|"
                 r"finance)\s+minister\b"), "{} Ministry"),
-    (re.compile(r"(?i)\bминистр\w*\s+([а-яё][а-яё ,]+?)(?:\s+(?-i:[А-ЯЁ])|$)"), "Министерство {}"),
+    (re.compile(r"(?i)\bминистр\w*\s+([а-яё][а-яё ,]+?)(?:\s+(?:республики|страны|государства))?"
+                r"(?:\s+(?-i:[А-ЯЁ])|$)"), "Министерство {}"),
     (re.compile(r"(?i)\b(?:prosecutor general|general prosecutor)\b()"), "General Prosecutor's Office"),
     (re.compile(r"(?i)\b(?:генеральн\w+\s+прокурор|генпрокурор)\w*\b()"), "Генеральная прокуратура"))
 _COMPLETE: Final = re.compile(r"(?i)\b(?:(?:home|foreign|justice|labou?r|permanent|cabinet|"

@@ -15,6 +15,8 @@ from seeds.extract.text.words import Word, word_set
 _FROM = re.compile(r"(?i)(?<![^\W_])(?:от|from|for)\s(?:the\s)?$")
 _LAST_POST = 4  # words from a post to `is`
 _OFFICE = 30  # characters of what is held
+_APART = posts.AND | {"or", "или", "&"}
+_TO = word_set("ба бо аз барои")  # раиси ҷамоат ва ба | X
 _SECOND_POST = 6  # words from a post to the dash before a second one
 _DASHES = (" – ", " — ", " - ")
 _SERIES = 9  # words beside a comma within what a post is for
@@ -49,7 +51,7 @@ class FrontRoles(RoleReader):
         if at > 0 and words[at].plain in posts.COPULAS | posts.TAKES_OFFICE and words[at].follows(*_QUOTED) and (
                 words[at + 1].follows()):
             return self._of_holder(words, at)
-        if at < 0 or words[at].plain in posts.AND or words[at].plain in ("or", "или", "&"):
+        if at < 0 or words[at].plain in _APART or (self._language == "tg" and words[at].plain in _TO):
             return None
         at, gap = self._past_bracket(words, at)
         gap = ", " if gap in ('," ', ",” ", ",» ") and self._bodies.at(words[at].start) else gap
@@ -181,6 +183,8 @@ class FrontRoles(RoleReader):
                 plain, "ADVB", "NPRO", "PRCL", "CONJ", "PRED")
         if word.is_capital or plain in posts.SMALL_ALLOWED or plain in posts.ARTICLES or not plain.isascii():
             return True
+        if not self._reads_russian and plain.endswith("ning"):
+            return True  # kooperativining raisi: of which
         return not plain.endswith(("ed", "ing")) or plain in posts.NO_VERBS or plain in FIELDS
 
     def _is_second_post(self, words: Sequence[Word], at: int) -> bool:

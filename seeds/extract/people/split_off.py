@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from db.search import fold
 from seeds.extract.bodies import central_asian, russian_bodies
-from seeds.extract.names import posts
+from seeds.extract.names import local_nouns, posts
+from seeds.extract.names.name_words import INITIALS_AND_NAME
 from seeds.extract.people import titled
 from seeds.extract.text import country, lexicon, russian, turkic_cases
 from seeds.extract.text.words import Word, word_set, words, words_of_name
@@ -121,7 +122,8 @@ def _turkic(scene: "Scene", start: int, text: str) -> "Mention | None":
         return None  # бөлүмдүн ... инспекциясынын улук инспектору: of what has been named
     is_told = scene.unit_at(start).kind == "prose"  # else the list says of what a department is
     owners = [central_asian.of_itself(text[:case.start()]) for case in _TURKIC_CASE.finditer(text)]
-    body = next((owner for owner in reversed(owners) if _is_turkic_body(owner, is_part_told=is_told)), "")
+    body = next((owner for owner in reversed(owners) if _is_turkic_body(owner, is_part_told=is_told) or _is_named(
+        owner)), "")
     bare = "" if body or owners else central_asian.of_itself(_in_front_of_post(text))
     if bare and _is_turkic_body(bare) and _TURKIC_PLACE.search(bare):
         body = bare
@@ -137,6 +139,29 @@ def _is_turkic_body(phrase: str, *, is_part_told: bool = False) -> bool:
         return False
     return not TURKIC_PART.match(own[-1].plain) or _TURKIC_PLACE.search(phrase) is not None or (
         is_part_told and len(own) > _LEAST)
+
+
+def _is_named(phrase: str) -> bool:
+    """Whether a phrase is a body's by a proper name in it, whatever its noun: Ак-Талаа бал челекчилер кооперативи."""
+    own = words(phrase)
+    last = own[-1] if own else None
+    if last is None or len(own) < _LEAST or not _TIED.search(last.plain) or posts.is_post(last) or (
+            local_nouns.is_plural(last.plain) or _TURKIC_NONE.match(last.plain) or TURKIC_PART.match(last.plain)):
+        return False
+    capitals = [word for word in own[:-1] if word.is_capital]
+    return len(capitals) >= _LEAST or any(word.is_acronym or "-" in word.text or INITIALS_AND_NAME.fullmatch(
+        word.text) or country.is_place(word.bare) for word in capitals)
+
+
+_TIED: Final = re.compile("[ыиіуүi]$")  # to what is in front of it
+_TURKIC_NONE: Final = re.compile(  # places, undertakings and gatherings, which people have posts of as well
+    r"облус|облыс|район|аудан|шаар|қала|аймак|аймағ|аймаг|өңір|айыл|ауыл|кент|viloyat|tuman|shah|вилоят|туман|шаҳ|"
+    r"qishlo|қишло|mahalla|маҳалла|көч|көш|ел[іи]$|эл[иі]$|өлкө|мамлекет|мемлекет|davlat|давлат|республика|respublika|"
+    r"долбоор|жоба|loyiha|лойиҳа|программ|бағдарлама|dastur|дастур|курс|kurs|конкурс|сынак|байқау|tanlov|танлов|"
+    r"форум|forum|семинар|seminar|тренинг|trening|конференция|konferensiya|чогулуш|жыйын|жиын|жиналыс|отырыс|отурум|"
+    r"yig.ilish|йиғилиш|uchrashuv|учрашув|жолугушуу|кездесу|курултай|құрылтай|qurultoy|қурултой|фестивал|festival|"
+    r"иш|жұмыс|кызмат|қызмет|xizmat|хизмат|укуг|құқығ|huquq|ҳуқуқ|өкмөт|үкімет|hukumat|ҳукумат|саясат|siyosat|сиёсат|"
+    r"баланс|китеб|кітаб|kitob|китоб|фильм|film|тарых|тарих|tarix|мыйзам|заң|qonun|қонун|баш|бас|bosh|бош")
 
 
 def _in_front_of_post(text: str) -> str:

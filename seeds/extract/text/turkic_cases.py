@@ -23,7 +23,9 @@ _VERBAL: Final = re.compile(  # what somebody does, as a noun, or what takes a c
 _VERB: Final = re.compile(
     r"(?:(?:(?<!ор)[гғкқ][аеоө]н|(?<!or)gan|kan|qan)(?:л[аеоө]р|д[аеоө]р|lar)\w{0,3}|дейт|дейд[иі]|deydi|[ыіиуү][пб]|ip|ib|[гғ]ан|[кқ]ан|ген|кен|гон|көн|gan|kan|qan|[длмнрстшз][дт]и|[длмнрстшз][дт][ыіуү]|"
     r"[dlnrtsh][dt]i)$")
-_NO_VERBS: Final = word_set("миграция орган munosib муносиб мансаб mansab")
+_NO_VERBS: Final = (  # beginnings of nouns: деҳқонлар, органдар
+    "миграция", "орган", "дыйкан", "диқан", "деҳқон", "dehqon", "тууган", "туысқан", "munosib", "муносиб", "мансаб",
+    "mansab")
 _ENDS_IN_T: Final = re.compile(  # with a possessive behind it
     r"(?:мент|комитет|университет|институт|факультет|совет|бірлест)[иіы]$")
 _SHORTEST: Final = 4  # letters of a word whose last ones may be an ending
@@ -60,7 +62,7 @@ def is_relative(word: Word) -> bool:
 
 def is_verb(word: Word) -> bool:
     """Whether a small word ends as verbs and participles do."""
-    return not word.is_capital and len(word.plain) > _SHORTEST and word.plain not in _NO_VERBS and (
+    return not word.is_capital and len(word.plain) > _SHORTEST and not word.plain.startswith(_NO_VERBS) and (
         _VERB.search(word.plain) is not None) and not _VERBAL.match(word.plain) and of(word) != "accusative"
 
 
