@@ -10,7 +10,8 @@ _WORDS = {language: frozenset(words.split()) for language, words in {
     "tg": "ва дар аз ки ба бо барои ин он аст шуд мешавад буд низ рӯзи тоҷикистон ҷумҳурии бояд ҳамчун оид гардид",
     "ky": "жана менен үчүн бул боюнча деп болгон эмес кыргыз дагы анын катары тарабынан бир ал келген ошол каршы "
           "алардын башкы шаары жылы жылдын",
-    "kk": "және мен бойынша үшін бұл деп болып қазақстан оның туралы бар арқылы бір сондай ақ жылы тарапынан",
+    "kk": "және мен бойынша үшін бұл деп болып қазақстан оның туралы бар арқылы бір сондай ақ жылы тарапынан "
+          "jáne boıynsha úshin bolyp qazaqstan onyń týraly arqyly sondaı jyly",
     "uz": "va bilan uchun bu ham bo'yicha haqida deb o'zbekiston qilish edi bo'lgan bir yil tomonidan hamda bo'lib shu "
           "kuni qarshi mavzusida hurmatli sizni soat "
           "ва билан учун бу ҳам бўйича ҳақида деб ўзбекистон қилиш эди бўлган бир йил томонидан ҳамда",
@@ -31,9 +32,11 @@ _LETTERS = {
     "fa": "پچژگ", "ps": "ځڅډړږښ",
 }
 # Pairs of letters, which count as well; but not ООН nor уулу, which Russian pages write too.
-_PAIRS = {"ky": re.compile(r"аа|ээ|оо(?!н\b)|өө|уу(?!лу\b)|үү"), "uz": re.compile("[og]'[a-z]")}
+_PAIRS = {"ky": re.compile(r"аа|ээ|оо(?!н\b)|өө|уу(?!лу\b)|үү"), "uz": re.compile("[og]'[a-z]"),
+          "kk": re.compile(r"ǵ|[yi]ń(?!\w)|[aeo]ý")}
 _SHARED = (("қғ", ("kk", "uz", "tg")), ("ҳ", ("uz", "tg")), ("ң", ("kk", "ky", "tk")), ("өү", ("kk", "ky")))
-_FOREIGN = {"ru": "қғҳӣӯҷәіұһўңөү", "uk": "ыэёъқғҳңөү", "ky": "қғәіҳӣӯ", "en": "ßäöşğıəýň"}
+_FOREIGN = {"ru": "қғҳӣӯҷәіұһўңөү", "uk": "ыэёъқғҳңөү", "ky": "қғәіҳӣӯ", "en": "ßäöşğıəýň", "tr": "ýáúǵń",
+            "tk": "áúǵńı"}
 _WORD = re.compile(r"[^\W\d_]+(?:['ʻʼ’‘`][^\W\d_]+)*")
 _APOSTROPHES = str.maketrans(dict.fromkeys("ʻʼ’‘`", "'"))
 _LOOKED_AT = 20_000  # characters; more tell no more

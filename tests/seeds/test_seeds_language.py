@@ -13,6 +13,7 @@ TEXTS = (
     ("ky", "Бишкек шаарында адам сатууга каршы үч күндүк окуу өттү."),
     ("ky", "Кризистик борборлордун байланыш маалыматы, жетекчи жана телефон"),
     ("kk", "Алматы қаласында адам саудасына қарсы күрес жөнінде семинар өтті."),
+    ("kk", "Qostanaı oblysynda adam saýdasyna qarsy semınar ótti."),
     ("uz", "Toshkent shahrida odam savdosiga qarshi kurashish mavzusida seminar bo'lib o'tdi."),
     ("uz", "Тошкент шаҳрида одам савдосига қарши курашиш бўйича семинар бўлиб ўтди."),
 )
@@ -33,3 +34,11 @@ def test_the_head_of_a_letter_is_no_title(head: str) -> None:
 def test_a_letter_without_a_title_is_called_by_what_stands_below_its_head() -> None:
     text = "734026, Dushanbe, Navoi street 5/2, tel. (+992 37) 236-18-37\n\nDear colleagues, you are invited to tea.\n"
     assert title_of_text(read_bytes(text.encode(), "letter.txt")) == "Dear colleagues, you are invited to tea."
+
+
+@pytest.mark.parametrize("text", [
+    "Wrocław i Toruń: straż graniczna zatrzymała podejrzanych, którzy przewozili ludzi przez granicę.",
+    "Türkmenistanda adam söwdasyna garşy göreşmek boýunça ýygnak geçirildi we hünärmenler gatnaşdy.",
+    "Ankara'da insan ticaretiyle mücadele için bir toplantı yapıldı ve çok sayıda uzman katıldı."])
+def test_marks_on_latin_letters_do_not_make_a_text_kazakh(text: str) -> None:
+    assert guess(text) != "kk"

@@ -4,6 +4,7 @@ import pytest
 from seeds.stating import of_text, people_of
 
 _SAID = "Жыйын өттү жана аяктады. "
+_LATIN = "Búgin Qostanaıda jıyn ótti jáne aıaqtaldy. "
 _UZ = "Bugun uchrashuv bo‘lib o‘tdi. "
 
 
@@ -56,6 +57,11 @@ _UZ = "Bugun uchrashuv bo‘lib o‘tdi. "
      {"Парвиз Назаров": "Ҷамоати Сангвор", "Меҳрӣ Раҳимова": "Ҷамоати Лахш"}),
     ("Сказал заместитель министра юстиции республики Фаррух Назаров. Министерство юстиции Таджикистана ждёт.",
      {"Фаррух Назаров": "Министерство юстиции Таджикистана"}),
+    (_LATIN + "Densaýlyq saqtaý mınıstrliginiń bas mamany Nurlan Ádilov jáne Qostanaı oblystyq bilim basqarmasynyń "
+     "bólim basshysy Aıgúl Ospanova sóıledi.",
+     {"Nurlan Ádilov": "Densaýlyq saqtaý mınıstrligi", "Aıgúl Ospanova": "Qostanaı oblystyq bilim basqarmasy"}),
+    (_LATIN + "Bul týraly «Meıirim» qoǵamdyq qorynyń dırektory Saýle Orazbaeva aıtty.",
+     {"Saýle Orazbaeva": "«Meıirim» qoǵamdyq qory"}),
     ("Жиын өтті және бітті. Нұрлан Әділов жиынның құрметті қонағы болды. Асан Серіков оның серігі болды.", {}),
 ])
 def test_the_body_of_a_title(text: str, expected: dict[str, str]) -> None:

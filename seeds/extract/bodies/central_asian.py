@@ -6,7 +6,7 @@ from typing import Final
 from seeds.extract.bodies import tajik_bodies, turkic_bodies
 from seeds.extract.bodies.candidate import Candidate
 from seeds.extract.names import local_nouns
-from seeds.extract.text import quoting, turkic_cases
+from seeds.extract.text import kazakh_latin, quoting, turkic_cases
 from seeds.extract.text.words import Word
 from seeds.extract.text.words import words as words_of
 
@@ -16,6 +16,8 @@ noun_of = local_nouns.noun_of
 
 def candidates(words: Sequence[Word], language: str) -> Iterator[Candidate]:
     """The bodies that the words of one line name, in its order; they do not overlap."""
+    if language == "kk":
+        words = kazakh_latin.in_cyrillic(words)
     last: Candidate | None = None
     for found in _in_order(words, language):
         if last is None:

@@ -41,6 +41,8 @@ def _end(words: Sequence[Word], head: int, *, before_bodies: bool = False) -> in
             break
         if _names_region(words, at, words[head].plain):
             return _behind_region(words, at)
+        if word.plain == "ва" and words[head].plain == "ҷамоати":
+            break  # which is called after one place
         if before_bodies and word.is_capital and local_nouns.of(word.plain, local_nouns.TAJIK):
             break
         if _joins(words, at) or word.gap == ", ":

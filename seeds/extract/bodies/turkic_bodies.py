@@ -57,7 +57,8 @@ def at_head(words: Sequence[Word], head: int, done: int) -> Candidate | None:
     first = _first(words, head, done)
     if first == head or not _is_one(words, first, head):
         return None
-    if noun.plain.startswith(_ONLY_IN_QUOTES) and turkic_cases.of(noun) == "locative":
+    if noun.plain.startswith(_ONLY_IN_QUOTES) and (
+            turkic_cases.of(noun) == "locative" or turkic_cases.is_relative(noun)):
         return None  # where it was
     text = quoting.text(words, first, head + 1)
     name = bare(text) if len(noun.plain) > _SHORT else text[:len(text) - len(noun.text)] + noun.bare
@@ -311,8 +312,7 @@ def _begins(words: Sequence[Word], at: int) -> bool:
 def _is_office(word: Word) -> bool:
     """Whether a post stands for the office of who has it, or for all who have it: Акыйкатчынын институту."""
     return word.plain.startswith(
-        ("акыйкатчы", "омбудсман", "ombudsman", "омбудсмен", "президент", "prezident", "уәкіл", "депутатлари",
-         "deputatlari"))
+        ("акыйкатчы", "омбудсм", "ombudsm", "президент", "prezident", "уәкіл", "депутатлари", "deputatlari"))
 
 
 def _is_tied(word: Word) -> bool:
@@ -328,7 +328,8 @@ _POSSESSIVE: Final = re.compile(
 
 _CASES: Final = re.compile(  # genitive, dative, accusative, locative, ablative, with; behind a possessive
     r"(?<=[иіыүуі])(?:нын|нин|нун|нүн|ның|нің|на|не|н|нда|нде|нан|нен|мен|менен)$|(?<=i)(?:ning|ni|ga|da|dan)$|"
-    r"(?<=и)(?:нинг|ни|га|да|дан)$|(?<=[а-я])(?:нын|нин|ның|нің|нинг|да|де|дан|ден|га|ға)$|(?<=[a-z])ning$")
+    r"(?<=и)(?:нинг|ни|га|да|дан)$|(?<=[а-я])(?:нын|нин|ның|нің|нинг|да|де|дан|ден|га|ға)$|(?<=[a-z])ning$|"
+    r"(?<=[yi])n[yi]ń$")
 
 
 _BARE_GENITIVE: Final = re.compile(  # of no possessive: борбордун

@@ -9,7 +9,7 @@ from seeds.extract.bodies import learnt
 from seeds.extract.bodies.bodies import Mention
 from seeds.extract.names import posts
 from seeds.extract.names.english_words import FIELDS, HEADS, SUB_UNITS, TOPICS
-from seeds.extract.text import country, lexicon, russian, turkic_cases
+from seeds.extract.text import country, kazakh_latin, lexicon, russian, turkic_cases
 from seeds.extract.text.words import Word, word_set
 
 TELLS_OF_CRIME: Final = re.compile(  # in a sentence of somebody: who is no contact then
@@ -57,10 +57,10 @@ def of_turkic(title: list[Word], post: int, language: str) -> list[Word]:
     """
     if language not in _TURKIC:
         return title
-    first = post
-    while first > 0 and not (title[first - 1].plain in _OF_SENTENCES or title[first - 1].text == "Ага" or (
-            turkic_cases.is_verb(title[first - 1]))) and (
-                _is_place(title[first - 1]) or turkic_cases.can_be_within(title, first - 1, post)):
+    first, own = post, kazakh_latin.in_cyrillic(title) if language == "kk" else title
+    while first > 0 and not (own[first - 1].plain in _OF_SENTENCES or own[first - 1].text == "Ага" or (
+            turkic_cases.is_verb(own[first - 1]))) and (
+                _is_place(own[first - 1]) or turkic_cases.can_be_within(own, first - 1, post)):
         first -= 1
     return title[first:]
 
