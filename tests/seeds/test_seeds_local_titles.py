@@ -62,6 +62,11 @@ _UZ = "Bugun uchrashuv bo‘lib o‘tdi. "
      {"Nurlan Ádilov": "Densaýlyq saqtaý mınıstrligi", "Aıgúl Ospanova": "Qostanaı oblystyq bilim basqarmasy"}),
     (_LATIN + "Bul týraly «Meıirim» qoǵamdyq qorynyń dırektory Saýle Orazbaeva aıtty.",
      {"Saýle Orazbaeva": "«Meıirim» qoǵamdyq qory"}),
+    (_SAID + "Талас шаарынын казысы Эрмек ажы Сооронов менен имам Нурдин ажы Калыев келди.",
+     {"Эрмек ажы Сооронов": "", "Нурдин ажы Калыев": ""}),
+    ("Жиын өтті. Орал қаласының бас имамы Ерболат қажы Әділов пен депутат Асан Серіков келді.",
+     {"Ерболат қажы Әділов": "", "Асан Серіков": ""}),
+    (_UZ + "Viloyat bosh imomi Anvar hoji Hamidov gapirdi.", {"Anvar hoji Hamidov": ""}),
     ("Жиын өтті және бітті. Нұрлан Әділов жиынның құрметті қонағы болды. Асан Серіков оның серігі болды.", {}),
 ])
 def test_the_body_of_a_title(text: str, expected: dict[str, str]) -> None:
@@ -77,3 +82,13 @@ def test_the_body_of_a_title(text: str, expected: dict[str, str]) -> None:
 ])
 def test_what_is_no_body(text: str) -> None:
     assert of_text(text, "organisation") == []
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("Жиын өтті. Кеше Аяулым Мұсаби ҚР Әділет министрлігі жанындағы кеңеске қатысты.", "ҚР Әділет министрлігі"),
+    ("Шу куни Тиббиёт академияси Жарроҳлик кафедраси профессори М.Рустамова ҳамда Шарқ тиллари институти келди.",
+     "Шарқ тиллари институти"),
+    (_SAID + "Талас шаардык казыяты жардам көрсөттү.", "Талас шаардык казыяты"),
+])
+def test_names_begin_behind_people(text: str, name: str) -> None:
+    assert name in [fact.fields["name"] for fact in of_text(text, "organisation")]

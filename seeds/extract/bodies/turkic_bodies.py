@@ -10,11 +10,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from db.search import fold
+from seeds.extract.bodies import turkic_people
 from seeds.extract.bodies.candidate import Candidate
-from seeds.extract.names import local_given, local_nouns, posts, turkic_names
-from seeds.extract.names.name_words import INITIALS_AND_NAME
-from seeds.extract.text import country, lexicon, quoting, turkic_cases
+from seeds.extract.names import local_given, local_nouns, posts
+from seeds.extract.text import country, quoting, turkic_cases
 from seeds.extract.text.words import Word, word_set
 
 _NOT_IN_FRONT: Final = word_set(
@@ -33,7 +32,6 @@ _BARE: Final = word_set(  # without a possessive, they are any
     "бөлім bo'lim бўлим  bank банк қоғам")
 _CENTRES: Final = ("борбор", "орталы", "markaz", "марказ")
 _OURS: Final = re.compile(r"(?:[ыиуүіi]б[ыиуү]з|[ыі]м[ыі]з|imiz|имиз)(?:[нд][ыиі]\w|ning|нинг)?$")
-_NAMED_AFTER: Final = re.compile(r"атында|nomidagi|номидаги")
 _PARTS: Final = ("бөлүм", "бөлім", "bo'lim", "бўлим", "башкармалы", "басқармас", "boshqarma", "бошқарма", "департамент",
                  "кызмат", "қызмет", "xizmat", "хизмат", "vakolatxona", "ваколатхона", "өкілді", "өкүлчүлү")
 _SMALL_PARTS: Final = ("бөлүм", "бөлім", "bo'lim", "бўлим")  # which are of the house, but for those of a territory
@@ -103,7 +101,7 @@ def _is_one(words: Sequence[Word], first: int, head: int) -> bool:
         mark in word.gap for word in words[first + 1:head + 1] for mark in '»”"')
     if noun.plain.startswith(_ONLY_IN_QUOTES):
         return is_named
-    is_proper = words[first].is_capital and not _begins(words, first)  # ҳузуридаги Миллий комиссия
+    is_proper = words[first].is_capital and not turkic_people.begins(words, first)  # ҳузуридаги Миллий комиссия
     return _is_placed(own) or is_named or is_proper or _is_tied(noun) or len(own) > _NAMELY
 
 
@@ -204,10 +202,10 @@ def _goes_on(words: Sequence[Word], at: int, head: int, done: int) -> bool:
         return word.plain.startswith(_FIGHTS) and word.follows()
     if before.plain in _NOT_IN_FRONT or before.text[0].isdigit() or _OURS.search(before.plain):
         return False
-    if before.is_acronym or _NAMED_AFTER.match(word.plain) or turkic_cases.is_regional(before) or (
+    if before.is_acronym or turkic_people.NAMED_AFTER.match(word.plain) or turkic_cases.is_regional(before) or (
             before.is_capital and country.is_place(before.bare)):
         return True
-    return not (turkic_cases.is_verb(before) or _is_person(words, at - 1) or _is_apart(before, word)) and (
+    return not (turkic_cases.is_verb(before) or turkic_people.is_person(words, at - 1) or _is_apart(before, word)) and (
         turkic_cases.can_be_within(words, at - 1, head))
 
 
@@ -222,7 +220,8 @@ def _is_apart(before: Word, word: Word) -> bool:
 def _joins(words: Sequence[Word], at: int) -> bool:
     """Whether an `and` is within the name: what it joins in front is no person and no body."""
     before = words[at - 1]
-    if _is_person(words, at - 1) or (local_nouns.of(before.plain, local_nouns.TURKIC) and _is_tied(before)):
+    if turkic_people.is_person(words, at - 1) or (
+            local_nouns.of(before.plain, local_nouns.TURKIC) and _is_tied(before)):
         return False
     return not _is_behind_capital(words, at - 1) and words[at].follows() and (
         turkic_cases.of(before) not in ("locative", "ablative"))
@@ -248,7 +247,7 @@ def _is_behind_capital(words: Sequence[Word], at: int) -> bool:
     if not (at and word.is_capital and word.follows() and words[at - 1].is_capital):
         return False
     before = words[at - 1]
-    if _is_person(words, at - 1) and not local_given.is_given(word.plain):
+    if turkic_people.is_person(words, at - 1) and not local_given.is_given(word.plain):
         return False  # Қайрат Оспанов | Еңбек және ... министрлігі
     return turkic_cases.of(before) == "" and not before.is_possessive and not before.is_acronym and (
         before.plain not in _NOT_IN_FRONT)
@@ -259,54 +258,14 @@ def _is_post(word: Word) -> bool:
     return posts.is_post(word) and not local_nouns.noun_of(word)
 
 
-def _is_person(words: Sequence[Word], at: int) -> bool:
-    """Whether a word is the surname or the patronymic of somebody, or the second name behind the first."""
-    word = words[at]
-    if INITIALS_AND_NAME.fullmatch(word.text) and not (at + 1 < len(words) and (
-            _TIED_TO_NAMES.match(words[at + 1].plain))):
-        return True  # Г.Усенова жана | Укук клиникасы
-    if at and word.is_capital and word.follows() and not local_nouns.noun_of(word):
-        before = words[at - 1]
-        if local_given.is_given(before.plain) and before.is_capital and _begins(words, at - 1):
-            return True  # Ерлан Сейтқали | Дағдарыс орталықтары одағы
-        if local_given.is_given(word.plain) and _is_surname(before):
-            return True  # Токтогулова Бурул | Ички иштер министрлиги
-    if not word.is_capital or word.text[:2].isupper() or word.plain in _NO_SURNAMES or turkic_cases.is_regional(word):
-        return False
-    behind = words[at + 1] if at + 1 < len(words) else None
-    if behind and (_NAMED_AFTER.match(behind.plain) or (
-            not behind.is_capital and (turkic_cases.is_regional(behind) or behind.plain.startswith(_RURAL)))):
-        return False  # Свердлов райондук соту, Крупская айылдык кеңеши
-    return _is_surname(word)
-
-
-def _is_surname(word: Word) -> bool:
-    """Whether a word ends as a surname does."""
-    name = turkic_names.bare(word.bare)
-    if name == word.bare and turkic_cases.of(word) == "genitive":
-        return False  # Республикасынын ends as Сорокин does
-    return word.is_capital and len(name) > _SHORTEST_SURNAME and lexicon.SURNAME.search(fold.plain(name)) is not None
-
-
-_RURAL: Final = ("айылдык", "ауылдық")
-_TIED_TO_NAMES: Final = re.compile("жамаат|жамоат|атында|nomidagi|номидаги|мектеп|мектеб")  # called after people
-_NO_SURNAMES: Final = word_set("еңбек")
-_SHORTEST_SURNAME: Final = 4  # letters
-
-
 def _only_begins(words: Sequence[Word], at: int) -> bool:
     """Whether a word has its capital of the sentence, and a case that no name begins with: Кеңешмеде облустук сот."""
     case = turkic_cases.of(words[at])
-    return _begins(words, at) and not country.is_place(words[at].bare) and (
+    return turkic_people.begins(words, at) and not country.is_place(words[at].bare) and (
         case in ("locative", "ablative") or (words[at + 1].is_capital and _OBJECT.search(words[at].plain) is not None))
 
 
 _OBJECT: Final = re.compile(r"(?:[ндт][ыиуүі]|ni|ни|[гкғқ][аеоө]|[gkq]a)$")  # Долбоорду | Япония ...
-
-
-def _begins(words: Sequence[Word], at: int) -> bool:
-    """Whether a word is the first of a sentence or a line."""
-    return at == 0 or words[at].gap.strip()[-1:] in (".", "!", "?", "«", "“", "–", "—", ":") or "\n" in words[at].gap
 
 
 def _is_office(word: Word) -> bool:

@@ -29,6 +29,7 @@ TURKIC: Final = {
     "markaz": "other", "марказ": "other", "фонду": "NGO", "қоры": "NGO", "fond": "NGO", "фонди": "NGO",
     "уюм": "NGO", "институт": "academic", "institut": "academic", "ұйымы": "intergovernmental",
     "tashkilot": "NGO", "ташкилот": "NGO", "бирикме": "NGO", "жамаат": "NGO",
+    "казыят": "NGO", "муфтият": "NGO", "мүфтият": "NGO", "muftiyat": "NGO", "қазият": "NGO",
     "бірлест": "NGO", "birlashma": "NGO", "бирлашма": "NGO", "элчилиг": "embassy", "елшіліг": "embassy",
     "elchixona": "embassy",
     "элчихона": "embassy", "университет": "academic", "universitet": "academic", "академия": "academic",

@@ -31,7 +31,8 @@ LONGEST: Final = 5  # words, but for the small ones
 _LEAST: Final = 2  # of them
 _SHORTENED: Final = ("Md", "Mohd", "Muhd", "Mst", "Ma", "Wm", "Chr", "Fco")  # Mohammad, Maria: with a dot behind
 _PARTICLES: Final = ("Де", "Ди", "Ван", "Фон", "Аль", "Эль")  # Мария Де Анджелис
-_ADDRESSED: Final = word_set("опа апа эже ака opa aka байке апай")  # Мавлуда опа Турсунхўжаева
+_ADDRESSED: Final = word_set(  # Мавлуда опа Турсунхўжаева, Мирлан ажы Осмонов
+    "опа апа эже ака opa aka байке апай ажы қажы ҳожи hoji ҳоҷӣ қори qori мулла молдо домла")
 
 
 class Name(NamedTuple):

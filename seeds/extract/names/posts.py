@@ -44,7 +44,8 @@ NO_VERBS: Final = word_set(
     "acting trafficking counter-trafficking anti-trafficking training policing planning leading visiting smuggling "
     "monitoring housing outgoing incoming recruiting supervising consulting "
     "managing coordinating steering working advising")
-_AT_THE_BEGINNING: Final = word_set("of and to in for at on и в с на от к у по со ва va жана және hamda ҳамда")
+_AT_THE_BEGINNING: Final = word_set("of and to in for at on и в с на от к у по со ва va жана және hamda ҳамда "
+                                       "менен мен пен бен билан bilan")
 _AT_THE_END: Final = word_set("of and to in for at the on today now и в с по при")
 NO_ROLE: Final = word_set("gang ring clan brothel household")
 BYLINES: Final = word_set(

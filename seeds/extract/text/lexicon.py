@@ -136,6 +136,7 @@ POST_BEGINNINGS: Final = (
     "keneschi", "kenesshi", "kengesshi", "muvofiqlashtiruvchi", "prokuror", "sudya", "tergoochu", "tergovchi",
     "inspektor", "ministr", "vazir", "yurist", "psikholog", "psixolog", "ekspert", "kotib", "katchy", "khatshy",
     "sekretar", "elchi", "elshi", "ofitser", "mayor", "zhardamchy", "yordamchi", "komekshi", "korgoochu",
+    "kazysy", "qazysy", "imamy", "imomi", "muftisi",
     "qorghaushy", "huquqshunos", "advokat", "deputat", "yuriskonsult", "kengesh", "muhandis", "zangger", "mughalim",
     "dariger", "ravonshinos", "huquqshinos", "omuzgor", "maslahatchi", "sarapshy", "sarapchy", "azosi", "mushesi",
     "muchosu", "oqituvchi", "uqituvchi", "qyzmetker", "kyzmatker", "akyykatchy", "dukhtur", "kenggesh", "tarbiyachi",
