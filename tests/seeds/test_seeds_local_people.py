@@ -14,6 +14,12 @@ from seeds.stating import people_of
     ("Рӯйхат\n\n1) Латифӣ Б. - мушовири Фонди «Субҳ»\n2) Ёрова М. - ҳуқуқшиноси Фонди «Субҳ»",
      {"Латифӣ Б.": ("мушовири Фонди «Субҳ»", "Фонди «Субҳ»"),
       "Ёрова М.": ("ҳуқуқшиноси Фонди «Субҳ»", "Фонди «Субҳ»")}),
+    ("Kecha Nukusda yig‘ilish bo‘ldi. Sport vazirligi vakili Sh.Haydarov va mahalla raisi Ch.Oripova qabul qildi.",
+     {"Sh.Haydarov": ("vakili", "Sport vazirligi"), "Ch.Oripova": ("mahalla raisi", "")}),
+    ("Kecha Nukusda yig‘ilish bo‘ldi. Sport vazirligi vakili O‘.Mo‘minov va mahalla raisi G‘.Yo‘lchiyev qabul qildi.",
+     {"O‘.Mo‘minov": ("vakili", "Sport vazirligi"), "G‘.Yo‘lchiyev": ("mahalla raisi", "")}),
+    ("Kecha Nukusda yig‘ilish bo‘ldi. Sport vazirligi vakili Sh. Haydarov va boshqalar qabul qildi.",
+     {"Sh. Haydarov": ("vakili", "Sport vazirligi")}),
 ])
 def test_who_is_named_in_languages_of_the_region(text: str, expected: dict[str, tuple[str, str]]) -> None:
     assert people_of(text) == expected

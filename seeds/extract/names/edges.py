@@ -38,7 +38,8 @@ def without_neighbours(words: Sequence[Word], first: int, behind: int, *, reads_
             country.is_place(words[first].bare) or any(
                 "Geox" in form.tags for form in russian.forms(words[first].plain)[:1])):
         first += 1
-    while behind - first > 2 and not reads_russian and behind < len(words) and words[behind].follows() and (
+    least = _TWO - (INITIALS_AND_NAME.fullmatch(words[first].text) is not None)
+    while behind - first > least and not reads_russian and behind < len(words) and words[behind].follows() and (
             words[behind].plain.startswith(_BEHIND_PLACES) and not is_surname_like(words[behind - 1])):
         behind -= 1  # Марго Трамбле | Арқалық қаласына
     while behind - first > 2 and not reads_russian and turkic_cases.of(words[first]) in ("locative", "ablative") and (

@@ -8,15 +8,16 @@ from db.search import fold
 from seeds.extract.names import turkic_names
 from seeds.extract.names.english_words import HEADS
 from seeds.extract.text import country, lexicon, russian
-from seeds.extract.text.words import Word, word_set
+from seeds.extract.text.words import APOSTROPHES, Word, word_set
 
 POSTS_AND_BODIES: Final = lexicon.ALL_POSTS | lexicon.NEVER_IN_A_NAME
 SHORT_SURNAMES: Final = word_set("ли ан ким цой пак хан юн тен ю нам хегай шин")  # of Koreans of the region
 VIETNAMESE: Final = word_set(  # families, which stand in front
     "nguyen tran pham hoang huynh phan vu vo dang bui ho ngo duong dinh trinh luong truong lam dao doan vuong ly le")
-_INITIALS: Final = re.compile(r"(?:[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ]\.?-?){1,3}|Д[жз]|Ma")
+_INITIALS: Final = re.compile(r"(?:[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ]\.?-?){1,3}|Д[жз]|Ma|[SC]h")
 DOTTED: Final = re.compile(r"(?:[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ]\.){1,3}")
-INITIALS_AND_NAME: Final = re.compile(r"(?:[A-ZА-Я]\.){1,2}[A-ZА-Я][^\W\d_]+")
+INITIALS_AND_NAME: Final = re.compile(  # М.Йўлдошев, Sh.Umarov, O‘.Yo‘ldoshev
+    rf"(?:(?:[A-ZА-Я]|[SC]h|Y[aou]|[OG][{APOSTROPHES}])\.){{1,2}}[A-ZА-Я](?:[^\W\d_]|[{APOSTROPHES}](?=[^\W\d_]))+")
 _PATRONYMIC: Final = word_set("uulu kyzy uluu qyzy ogli qizi ugli ughli zoda ogly kizi uly")  # behind the father's name
 _NO_BEGINNINGS: Final = word_set("anti counter non inter multi cross pre post")  # Anti-Money Laundering
 CYRILLIC: Final = re.compile("[а-яёӣӯқғҳҷөүңәіұ]")

@@ -29,7 +29,8 @@ _COMPLETE: Final = re.compile(r"(?i)\b(?:(?:home|foreign|justice|labou?r|permane
                               r"уполномоченн\w+ по правам|"
                               r"deputat|депутат\w*|сафир\w*|элчи(?!л)\w*|елші(?!л)\w*|elchi(?!x)\w*|"
                               r"(?:вилоят|облус\w*|облыс\w*|район\w*|аудан\w*|туман|шаар\w*|қала\w*|шаҳар|viloyat|tuman|"
-                              r"shahar)\s(?:прокурор|prokuror)\w*)\b")
+                              r"shahar)\s(?:прокурор|prokuror)\w*|"
+                              r"(?:маҳалла|mahalla|қишлоқ|qishloq)\w*\s(?:раис|rais|оқсоқол|oqsoqol)\w*)\b")
 
 
 def ministries(title: str) -> list[str]:

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 APOSTROPHES = "'’‘ʼʻ`´"
 _WORD = re.compile(rf"(?<![^\W_])(?:[A-ZА-Я]\.){{2,4}}(?![^\W_])|[^\W_]+(?:(?:[-‑&{APOSTROPHES}]|"
-                   rf"(?<=[A-ZА-Я])\.(?=[A-ZА-Я])|(?<=[А-Я])/(?=[А-Я]))[^\W_]+)*")
+                   rf"(?<=[A-ZА-Я])\.(?=[A-ZА-Я])|(?<=[А-Я])/(?=[А-Я])|"
+                   rf"(?:(?<=\b[SC]h)|(?<=\bY[aou])|(?<=\b[OG])[{APOSTROPHES}])\.(?=[A-Z]))[^\W_]+)*")  # Sh.Umarov
 _COMPOUND = re.compile(r"([A-ZА-Я]{2,}s?)[-‑]([a-zа-я].*)")
 # A figure and a word that the layout of a page has run together: 340женщин, of24,062.
 GLUED_BEHIND = r"(?<=\d)(?=[a-zа-яёғқңөұүһіҳӯҷӣ]{5,}(?![^\W_]))"
