@@ -160,6 +160,8 @@ def is_plural(word: Word) -> bool:
 
 OF_SEVERAL: Final = re.compile(  # XMT ekspertlari Anton Hausen, Beate Andrees; намояндагони Сафорат Эрик ва Лора
     r"(?i)[^\W\d_]{3,}(?:лар|лер|лор|лөр|lar)(?:ы|і|и|i|у|ү)?(?![^\W_])|[^\W\d_]{4,}(?:гони|ҳои)(?![^\W_])|"
+    r"[^\W\d_]{2,}(?:(?<!ли)дер|(?<!ал)тер|дар|(?<!ре)(?<!ни)тар|дөр|төр|дор)(?:ы|і|и|у|ү)(?![^\W_])|"  # no лидери
+    r"^[^\W\d_]{2,}(?:ис|ос|ор|ар|ир|ин|анд|ур)они(?![^\W_])|"  # мутахассисони Вазорат
     r"\b(?:experts|officers|advisers|advisors|lawyers|judges|prosecutors|psychologists|coordinators|representatives)\b|"
     r"\b(?:эксперт|юрист|психолог|представител|координатор|адвокат|судь|следовател|прокурор)(?:ы|и)\b")
 

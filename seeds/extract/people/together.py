@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from seeds.extract.text.units import Unit
 
 _BETWEEN: Final = re.compile(
-    r"\s*(?P<aside>\([^()]*\))?\s*(?P<joint>and|и|&|,|;|va|ва|жана|және)\s*"
+    r"\s*(?P<aside>\([^()]*\))?\s*(?P<joint>and|и|&|,|;|va|ва|жана|және|hamda|ҳамда|"
+    r"(?:менен|мен|пен|бен|билан|bilan)(?=\s))\s*"
     r"(?P<courtesy>(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|г-н|г-жа)\.?\s)+)?")
 _IN_BRACKETS: Final = re.compile(r"\s\(([^()]{2,90})\)")
 _TIED: Final = re.compile(r",?\s(?:from|of|at|with|из|от)\s(?:the\s)?")
@@ -49,7 +50,8 @@ def _is_of_several(scene: "Scene", person: "Person") -> bool:
     at = person.position_at
     return at is not None and at[1] < person.start and (
         scene.text[at[1]:at[1] + 2].lstrip()[:1] in _MARKS or posts.OF_SEVERAL.search(person.position) is not None
-        or any(map(posts.is_plural, (*words(person.position)[:_FIRST], *words(person.position)[-1:]))))
+        or any(posts.is_plural(word) for word in (*words(person.position)[:_FIRST], *words(person.position)[-1:])
+               if scene.reads_russian or word.plain.isascii()))  # инспекторы is one, in Kazakh
 
 
 def _bracketed(scene: "Scene", end: int) -> "Mention | None":

@@ -139,6 +139,7 @@ POST_BEGINNINGS: Final = (
     "kazysy", "qazysy", "imamy", "imomi", "muftisi",
     "qorghaushy", "huquqshunos", "advokat", "deputat", "yuriskonsult", "kengesh", "muhandis", "zangger", "mughalim",
     "dariger", "ravonshinos", "huquqshinos", "omuzgor", "maslahatchi", "sarapshy", "sarapchy", "azosi", "mushesi",
+    "azolari", "musheleri", "mucholoru",
     "muchosu", "oqituvchi", "uqituvchi", "qyzmetker", "kyzmatker", "akyykatchy", "dukhtur", "kenggesh", "tarbiyachi",
     "tarbiyechi", "ombudsman", "hamohangsoz", "basary", "hokim", "akim", "mudir", "rektor", "professor", "konsultant",
     "kitapkhanashy", "zanger", "prorektor", "nachalnig", "assistent", "kezekchi", "kezekshi", "noomotchu", "navbatchi",
