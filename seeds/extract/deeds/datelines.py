@@ -3,7 +3,7 @@
 import re
 
 from seeds.extract.bodies.bodies import Bodies
-from seeds.extract.deeds import event_words, happening, occasions
+from seeds.extract.deeds import event_nouns, happening, occasions
 from seeds.extract.deeds.venues import NO_PLACE, Place, is_no_town
 from seeds.extract.names import given
 from seeds.extract.text import country, whereabouts
@@ -73,7 +73,7 @@ def beside_date(page: Page, bodies: Bodies, date: Dated) -> Place | None:
         if match is None or bodies.within(one.start, one.end) or bodies.at(one.start):
             continue
         own = page.words.within(*match.span("town"))
-        if not any(word.plain in NO_PLACE or given.is_given(word) or event_words.type_of(word) for word in own):
+        if not any(word.plain in NO_PLACE or given.is_given(word) or event_nouns.type_of(word) for word in own):
             return Place(match["town"], "", *match.span("town"))
     return None
 

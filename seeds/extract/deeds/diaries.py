@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from seeds.extract.bodies.bodies import Bodies
-from seeds.extract.deeds import day_lines, event_words, happening, occasions, venues
+from seeds.extract.deeds import day_lines, event_nouns, event_words, happening, occasions, venues
 from seeds.extract.deeds.day_lines import Entry, type_in
 from seeds.extract.deeds.happenings import Event
 from seeds.extract.deeds.speaking import Speaking
@@ -157,7 +157,7 @@ _TOGETHER = 6  # paragraphs
 def _type_of_page(page: Page) -> str:
     """The type of the first event that a page names."""
     lines = [page.words.within(one.start, one.end) for one in page.paragraphs]
-    of_report = next((type for word in (lines[0] if lines else ()) if (type := event_words.type_of(word))
+    of_report = next((type for word in (lines[0] if lines else ()) if (type := event_nouns.type_of(word))
                       and word.plain not in ("program", "programme", "day", "days", "week")), None)
     return of_report or next((type for words in lines for at in range(len(words)) if (
         type := event_words.head_of(words, at)[1]) and not event_words.is_loose(words, at)), "other")

@@ -2,10 +2,10 @@
 
 import re
 
-from seeds.extract.deeds import event_words, loose_words
+from seeds.extract.deeds import event_nouns, event_words, loose_words
 from seeds.extract.deeds.happenings import Event
 from seeds.extract.deeds.speaking import Speaking
-from seeds.extract.text import months
+from seeds.extract.text import months, neighbouring
 from seeds.extract.text.page import Page
 
 _TOOK_PLACE = re.compile(
@@ -20,7 +20,9 @@ _TOOK_PLACE = re.compile(
     r"планир|старт|приглаш|"
     r"пройд|"
     r"заседа|собрал|вышли на|встретил|выступил|отметил|обсудил|обсужда|говорил|рассмотрел|были)|"
-    r"баргузор|доир|ташкил|өткөрүл|өттү|өтті|өткіз|o.tkaz|bo.lib", re.IGNORECASE)
+    r"баргузор|доир|ташкил|өткөрүл|өт(?:тү|ті|кіз|көн|кен|үүдө|үп|іп|уде|көр)|o.t(?:kaz|gan|di|moqda)|bo.lib|"
+    r"ўт(?:каз|ган|ди|моқда)|бўлиб|бўлди|бол(?:ду|ды|уп|ып)|катыш|қатысты(?!\s)|қатысып|иштирок|ishtirok|qatnash|"
+    r"ширкат|жүргіз|жүргүз|жүрүүдө|ашты|ачты|ачылды|ашылды|очилди|ochildi|баштал|бастал|бошлан|boshlan", re.IGNORECASE)
 
 
 def is_fact(page: Page, event: Event) -> bool:
@@ -28,14 +30,24 @@ def is_fact(page: Page, event: Event) -> bool:
     title = event.title
     if title.generic or (title.many and title.title.lower().endswith("events")):
         return False
-    if all(one.loose for one in event.speakings) and not _is_told_with_day(page, event):
+    if all(one.loose for one in event.speakings) and not _is_told_with_day(page, event) and not (
+            _is_held_here(page, event)):
         return False
     if event_words.GENERIC.match(_noun(page, title)) and not _is_dated(event) and (title.many or not (
             event.fields or event.date or title.manner == "named" or any(one.held for one in event.speakings))):
         return False
     if title.manner == "named":
         return _is_called(page, event)
+    if title.verbal and (title.type == "ceremony" or neighbouring.is_local(page, title.sentence)):
+        return True
     return not _is_vague(page, event) and (_is_surely_held(page, event) or _is_told(page, event))
+
+
+def _is_held_here(page: Page, event: Event) -> bool:
+    """Whether the verb behind a looser noun says in a local language that it took place, and what describes it that."""
+    title = event.title
+    return title.topic and neighbouring.is_local(page, title.sentence) and not _OF_SOME.search(
+        page.text[title.sentence.start:title.start]) and any(is_surely_held(page, one) for one in event.speakings)
 
 
 def _is_vague(page: Page, event: Event) -> bool:
@@ -67,7 +79,7 @@ def _is_told(page: Page, event: Event) -> bool:
     if title.many:
         return title.topic and said and (bool(event.roles or event.fields) or _COUNTED.match(title.title) is not None)
     if event.fields or event.roles:
-        return title.topic or bool(title.words) or said or (
+        return title.topic or bool(title.words) or said or title.type == "roundtable" or (
             title.manner == "indefinite" and "place" in event.fields)
     if title.manner == "indefinite" and title.held and title.words and event.type in ("training", "workshop"):
         return True  # they have been through a five-day training
@@ -152,6 +164,7 @@ def _is_told_with_day(page: Page, event: Event) -> bool:
         page.language != "en" and _TOOK_PLACE.search(page.text[title.sentence.start:title.sentence.end]) is not None)
 
 
+_OF_SOME = re.compile(r"\d\s(?:\w+\s)?$")  # in front of those whom one spoke with
 _HOUR = re.compile(r"\W*\d{1,2}[:.]\d\d(?!\.?\d)")
 _BESIDE = 12  # characters between a noun and its day: the sitting on 28 October
 _LINE = 90  # characters of a line that is no sentence
@@ -165,12 +178,14 @@ def _is_dated(event: Event) -> bool:
 def _noun(page: Page, title: Speaking) -> str:
     """The noun for an event in a title whose words are only `мероприятия` of some kind; empty where it is another."""
     return next((word.plain for word in page.words.within(title.start, title.end)
-                 if event_words.type_of(word) is not None), "")
+                 if event_nouns.type_of(word) is not None), "")
 
 
-_SURELY = re.compile(r"\s?(?:o[ʻ‘'’`]?tkazdi|ўтказди|өткөрдү|өткізді|баргузор\s(?:намуд|кард)|(?:доир|баргузор|"
+_SURELY = re.compile(r"\s?(?:(?:қ|q)ildi|қилди|олиб\sборди|olib\sbordi|жүргізді|жүргүздү|"
+                     r"o[ʻ‘'’`]?tkazdi|ўтказди|өткөрдү|өткізді|баргузор\s(?:намуд|кард)|(?:доир|баргузор|"
                      r"барпо)\s(?:гардид|шуд)|дошт(?:анд)?|сурат\sгирифт|"
-                     r"гузаронида\sшуд|өт(?:тү|ті|күзүлдү|кізілді)|"
+                     r"гузаронида\s(?:шуд|мешавад)|жарыяла\w*|жариялай\w*|эълон\s(?:қил|шуд|кард)\w*|e[ʻ‘'’`]lon\sqil\w*|"
+                     r"өт(?:тү|ті|күзүлдү|кізілді)|"
                      r"бўлиб\sўтди|"
                      r"ўтказилди|bo[ʻ‘'’`]?lib\so[ʻ‘'’`]?tdi|o[ʻ‘'’`]?tkazildi|болуп\sөттү|болды)(?![^\W_])")
 
@@ -193,11 +208,12 @@ _SURELY_EN = re.compile(r"(?:,\s[^,.;]{5,90},)?(?:\s(?:of|on|in|at|for)\s[^.,;]{
                         r"took place|takes place|will take place|opened|started|began|drew|brought together|"
                         r"gathered|ended|"
                         r"concluded)\b")
-_SURELY_RU = re.compile(r"\s(?:состоял\w{1,3}|состоится|прош(?:[её]л|л[аои])|пройд[её]т|собрал[аои]?)(?![^\W_])")
+_SURELY_RU = re.compile(r"\s(?:провед[её]т|пров[её]л[аи]?|начн[её]тся|начал(?:ся|ась|ось)|"
+                         r"состоял\w{1,3}|состоится|прош(?:[её]л|л[аои])|пройд[её]т|собрал[аои]?)(?![^\W_])")
 _FIRST = 6  # paragraphs in which a document tells what it is about
 
 
 def _is_bare(event: Event) -> bool:
     """Whether nothing is said of what it is about, as in `the campaign`, `заседание`, outside a heading."""
     title = event.title
-    return not (title.topic or title.words) and title.sentence.kind != "heading"
+    return not (title.topic or title.words or title.type == "roundtable") and title.sentence.kind != "heading"

@@ -4,56 +4,13 @@ import re
 from collections.abc import Sequence
 
 from seeds.extract.deeds import loose_words
+from seeds.extract.deeds.event_nouns import type_of
 from seeds.extract.names import naming
 from seeds.extract.text import phrases
 from seeds.extract.text.page import Page, Sentence
 from seeds.extract.text.words import Word
 from seeds.read.words import words as listed
 
-# Heads by the type of event (db.kinds.EVENT_TYPES): whole words in English, beginnings in the other languages.
-_ENGLISH = {word: type for type, words in {
-    "training": "training trainings program programme course courses bootcamp masterclass tot school schools camp "
-                "camps",
-    "workshop": "workshop workshops", "seminar": "seminar seminars",
-    "conference": "conference conferences forum forums summit symposium congress colloquium",
-    "meeting": "meeting meetings assembly consultation consultations briefing hearing hearings dialogue discussion "
-               "talks visit "
-               "visits "
-               "session sessions gathering retreat",
-    "roundtable": "roundtable roundtables round-table round-tables", "webinar": "webinar webinars",
-    "ceremony": "gala galas ceremony inauguration launch opening signing handover",
-    "campaign": "campaign campaigns marathon", "operation": "operation operations raid raids days day week actions",
-    "other": "flashmob flashmobs presentation reception receptions tour tours event events exhibition festival fair "
-             "fairs exercise "
-             "exercises "
-             "hackathon screening "
-             "café cafe concert quest",
-}.items() for word in words.split()}
-STEMS = tuple((type, re.compile(words)) for type, words in (
-    ("webinar", r"вебинар|vebinar"),
-    ("training", (r"(?:семинар-)?тренинг|trening|окуу(?=ну|нун|да|га|лар|$)|мастер-класс|курс(?:ы|а|ов|ам|ах|и)?$|"
-                  r"учени[яй]$|симуляци|упражнени|mashg.?ulot|машғулот")),
-    ("seminar", r"(?:[\w'’‘]{2,6}-)?семинар|(?:o.quv-)?seminar"), ("workshop", r"воркшоп|практикум"),
-    ("other", r"пресс-конференц"),
-    ("conference", (r"(?:интернет-)?конференц|konferen|конференс|конфронс|ҳамоиш|форум|forum(?:i|"
-                    r"ida)?$|саммит|"
-                    r"симпозиум|конгресс|"
-                    r"съезд(?!и)|анҷуман|anjuman")),
-    ("meeting", (r"встреч|площадк|совещан|заседан|собрани[еяюй]|брифинг|слушани|консультаци(?:я|и|й|ю|ях)$|вохӯр|"
-                 r"машварат|"
-                 r"сесси[яийю]|видеомост|телемост|мулоқот|muloqot|нишаст|ҷаласа|ҷамъомад|жыйын|жолугуш|кездесу|жиын|"
-                 r"отырыс|"
-                 r"uchrashuv|yig.?ilish|учрашув|йиғилиш|кездешүү|отурум|кеңешме|жиналыс|визит")),
-    ("ceremony", (r"церемони|торжествен|открыти[еяюи]|подписани[еяюи]|вручени|маросим|салтанатты(?!\s)|рәсім|"
-                  r"marosim|аземи")),
-    ("campaign", (r"кампани|акци[яиюей]|kampaniya|маърака|марафон|месячник|науқан|айлыгы|айлығы|апталыгы|апталығы|"
-                  r"oylig|"
-                  r"haftalig|ойлиги|ҳафталиги|декада|керуені")),
-    ("operation", r"оперативно-\w+ мероприяти|операци|спецопераци|рейд|амалиёт"),
-    ("other", (r"мероприяти|чорабин|иш-чара|іс-шара|tadbir(?!kor)|тадбир(?!кор)|фестивал|\w{0,6}выставк|забег|"
-               r"ярмарк|презентац|фл[еэ]шмоб|автопробег|мотопробег|пресс-кафе|пресс-тур|велопробег|велошеру|жүрүш|"
-               r"жүріс|шеру")),
-))
 _TALKS = r"panel|public|expert|round-?table|table"
 _FAIRS = r"job|legal|information|health|careers?|community|education|services?"
 # Nouns that are an event only with what stands before them.
@@ -115,7 +72,8 @@ _CEREMONY_OF = re.compile(r"^(?!мероприят|форум|конференц
                           r"награ|нов|комнат|офис|отделени|курс)")
 GENERIC = re.compile(r"^(?:events?|activit\w+|мероприяти\w+|чорабин\w+|иш-чара\w*|іс-шара\w*|"
                      r"tadbir(?!kor)\w*|тадбир(?!кор)\w*)$")
-_PARTS = re.compile(r"^(?:members?|minutes|equipment|secretariat|points?|services?|desks?|hours?|room|hall|"
+_PARTS = re.compile(r"^(?:information|details?|descriptions?|transcripts?|"
+                    r"members?|minutes|equipment|secretariat|points?|services?|desks?|hours?|room|hall|"
                     r"participants?|"
                     r"centers?|"
                     r"centres?|manuals?|"
@@ -133,23 +91,6 @@ _PARTS = re.compile(r"^(?:members?|minutes|equipment|secretariat|points?|service
 
 
 _ONLY_WITH_SHAPES = {word: re.compile(rf"(?:^|-)(?:{only})$") for word, only in _ONLY_WITH.items()}
-_LATIN = re.compile(r"vebinar|trening|seminar(?:[iglnd-]|$)|konferen|anjuman|uchrash|yig|marosim|kampaniya|tadbir|"
-                    r"muloqot|o.quv-sem|forumi|oylig|haftalig")  # how events in Uzbek begin
-
-
-_LONGEST = 24  # letters
-
-
-def type_of(word: Word) -> str | None:
-    """The type of event that a noun is; None for what is none."""
-    if word.plain.isascii() and word.plain in _ENGLISH:
-        return _ENGLISH[word.plain]
-    plain = word.plain.removeprefix("онлайн-").removeprefix("видео-")
-    if len(plain) > _LONGEST or (plain.isascii() and not _LATIN.match(plain)):
-        return None
-    return next((type for type, form in STEMS if form.match(plain)), None)
-
-
 def head_of(words: Sequence[Word], at: int) -> tuple[int | None, str]:
     """The number and type of the last noun of a compound, the course of `training course`; None where none is."""
     word = words[at]
@@ -169,7 +110,7 @@ def head_of(words: Sequence[Word], at: int) -> tuple[int | None, str]:
         type = type if is_first else further
     if type == "conference" and at and words[at - 1].plain in _PRESS:
         type = "other"  # a press conference is for those who write
-    if type == "other" and at and _OPERATIVE.match(words[at - 1].plain):
+    if type == "other" and at and OPERATIVE.match(words[at - 1].plain):
         type = "operation"  # оперативно-профилактическое мероприятие
     if words[head].plain in ("exercise", "exercises"):
         type = "training"
@@ -180,7 +121,7 @@ def head_of(words: Sequence[Word], at: int) -> tuple[int | None, str]:
     return head, type
 
 
-_OPERATIVE = re.compile(r"(?:жедел|ыкчам|тезкор|фаврӣ|оперативно|жедел)-")
+OPERATIVE = re.compile(r"(?:жедел|ыкчам|тезкор|фаврӣ|оперативно)-|оперативӣ")
 _PRESS = listed("press news matbuot матбуот матбуотӣ баспасөз басма")
 _PROGRAMMES = ("program", "programme")
 _ROUND = listed("round давра davra дөңгелек тегерек мизи")
@@ -268,6 +209,8 @@ def _means_another(words: Sequence[Word], at: int) -> bool:
         return True
     if word.plain in ("forum", "dialogue") and not word.is_capital and following in _MEANS:
         return True  # it gave them a forum to talk
+    if word.text == "Operations" and at and words[at - 1].is_capital and word.follows():
+        return True  # Air and Marine Operations, a part of a body
     if word.plain == "course" and at and words[at - 1].plain == "of":
         return True
     return word.plain == "салтанатты" and following == "түрде"
@@ -283,18 +226,29 @@ def _describes(words: Sequence[Word], head: int) -> bool:
     following = words[head + 1] if head + 1 < len(words) else None
     if following is None or following.gap.strip():
         return False
-    if _PARTS.match(following.plain):
+    if _PARTS.match(following.plain) or _is_of_house(words, head):
         return True
     return words[head].plain == "training" and following.plain.isascii() and not (
         following.plain in phrases.STOPS or following.plain == "of" or following.is_capital
         or phrases.is_verb(following, None))
 
 
+def _is_of_house(words: Sequence[Word], head: int) -> bool:
+    """Whether a name in capitals goes on behind the noun to that of a house: the Ports Forum Halfway House."""
+    last = head
+    while last + 1 < len(words) and words[last + 1].is_capital and words[last + 1].follows():
+        last += 1
+    return last > head and words[head].is_capital and words[last].plain in _HOUSES
+
+
+_HOUSES = listed("house shelter office building center centre hall hotel institute agency")
 # Behind the noun: a room or a person of it.
 _NO_EVENT = listed("hall halls room rooms venue coordinator coordinators organiser organisers organizer organizers "
                    "manager managers secretariat committee")
 
 
+_BEGINNING = re.compile(r"ачылыш|ашылу|очилиш|ochilish")  # which is an event only with what was opened
+_HALLS = ("зал", "zal", "толор")  # Агенттиктин жыйындар залында
 _PART_OF = ("session", "sessions")
 _PLAN_OF = re.compile(r"(?i)\b(?:план|комплекс|перечен|переч)\w*\s(?:[\w-]+\s){0,3}$")
 _LEARNING = re.compile(r"(?:окуу|ўқув|o.quv|оқу)$")
@@ -313,6 +267,8 @@ def _is_part(words: Sequence[Word], head: int) -> bool:
 def _is_service(words: Sequence[Word], head: int) -> bool:
     """Whether a noun is of help that was given, or of money: 300 legal consultations, курс доллара."""
     plain, following = words[head].plain, _next(words, head)
+    if plain == "кеңес" and not _HELD.match(following):
+        return True  # advice
     if plain.startswith("consultation"):
         return any(_SERVICES.match(one.plain) for one in words[max(0, head - 3):head])
     return plain.startswith("курс") and _RATES.match(following) is not None
@@ -325,7 +281,8 @@ def fits(page: Page, sentence: Sentence, words: Sequence[Word], head: int) -> bo
             mark in one.gap for one in words[max(0, head - 2):head + 1] for mark in "»”"):
         return False  # айлыгы, the salary
     following = words[head + 1] if head + 1 < len(words) else None
-    if _is_service(words, head) or _is_part(words, head):
+    if _is_service(words, head) or _is_part(words, head) or (_BEGINNING.match(word.plain) and not (
+            head and word.follows())):
         return False
     if page.language == "tg" and word.plain.startswith("тадбир"):
         return False  # measures
@@ -339,7 +296,8 @@ def fits(page: Page, sentence: Sentence, words: Sequence[Word], head: int) -> bo
             before[-30:] + page.text[word.start:word.end + 14])):
         return False  # students of the 3rd year; who have finished the courses
     if word.plain.startswith(("конференц-з", "конгресс-х")) or word.plain == "конференц" or (
-            following and not following.gap.strip() and following.plain in _NO_EVENT):
+            following and not following.gap.strip() and (
+                following.plain in _NO_EVENT or following.plain.startswith(_HALLS))):
         return False
     if word.plain in ("operation", "operations", "raid", "raids"):
         next_word = following.plain if following else ""

@@ -24,6 +24,7 @@ from seeds.extract.deeds import (
 )
 from seeds.extract.deeds.happenings import Event, differ, is_kin, is_same
 from seeds.extract.deeds.speaking import Speaking
+from seeds.extract.text import neighbouring
 from seeds.extract.text.dates import Dated
 from seeds.extract.text.page import Page, Sentence
 from seeds.fact import Cite, Fact
@@ -136,19 +137,21 @@ def _of(page: Page, found: list[Event], one: Speaking, story: int, pointed: list
         if is_same(event, one, date, heading):
             event.speakings.append(one)
             return event
-    if (known := _meant(found, one, date)) is not None:
+    if (known := _meant(page, found, one, date)) is not None:
         known.speakings.append(one)
         return known
     if one.generic or (one.manner == "definite" and not one.topic and not one.words and not date):
         pointed.append(one)
         return None
+    if one.verbal and one.type == "ceremony" and found:
+        return None  # which was a part of it
     found.append(Event(one, story))
     return found[-1]
 
 
 _ALONE = ("meeting", "ceremony", "training", "workshop", "seminar", "conference", "roundtable", "webinar")
-_AT = re.compile(r"(?i)(?:\b(?:at|during|after|following)\sthe\s|\b(?:at|during|in)\san?\s|\b(?:дар|зимни|на|в ходе|"
-                 r"во время|по итогам|"
+_AT = re.compile(r"(?i)(?:\b(?:at|during|after|following)\sthe\s|\b(?:at|during|in)\san?\s|\b(?:дар|зимни|ҳангоми|на|"
+                 r"в ходе|во время|по итогам|"
                  r"после)\s)$")
 _NEAR = 16  # characters
 _DAYS_EVENT = re.compile(r"(?i).*-day\s(?:[\w-]+\s)?event$")
@@ -187,10 +190,11 @@ def _take_pointed(page: Page, bodies: Bodies, found: list[Event], pointed: list[
         event.dates.append(said[-1])
 
 
-def _meant(found: list[Event], one: Speaking, date: Dated | None) -> Event | None:
+def _meant(page: Page, found: list[Event], one: Speaking, date: Dated | None) -> Event | None:
     """The only event of its kind so far, which `the Dushanbe workshop` speaks of again."""
     kin = [event for event in found if is_kin(event, one.type) and event.title.many == one.many]
-    if one.manner != "definite" or one.topic or one.loose or len(kin) != 1:
+    if one.manner != "definite" or one.loose or len(kin) != 1 or (
+            one.topic and not neighbouring.is_local(page, one.sentence)):
         return None
     known = kin[0].date
     return None if date is not None and known is not None and differ(date, known) else kin[0]

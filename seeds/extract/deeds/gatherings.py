@@ -4,7 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from seeds.extract.bodies.bodies import Bodies
-from seeds.extract.deeds import campaigns, event_words, held, local_gatherings, meetings, title_ends
+from seeds.extract.deeds import (
+    awarding,
+    campaigns,
+    event_nouns,
+    event_words,
+    held,
+    local_gatherings,
+    local_meetings,
+    meetings,
+    title_ends,
+)
 from seeds.extract.deeds.speaking import Line, Speaking
 from seeds.extract.names import naming
 from seeds.extract.text import neighbouring, russian
@@ -54,7 +64,10 @@ def in_sentence(page: Page, bodies: Bodies, sentence: Sentence) -> list[Speaking
     found = [one for at, one in enumerate(found) if not (at + 1 < len(found) and not one.topic and _IS.fullmatch(
         page.text, one.end, found[at + 1].start))]
     found += campaigns.in_sentence(page, sentence, found)
-    return sorted(found, key=lambda one: one.start) or list(meetings.met(page, sentence))
+    if all(one.manner == "definite" for one in found):
+        found += local_meetings.met(page, bodies, sentence)
+    return sorted(found, key=lambda one: one.start) or list(meetings.met(page, sentence)) or list(
+        awarding.awarded(page, sentence))
 
 
 def _is_in_body(line: Line, head: int) -> bool:
@@ -119,7 +132,8 @@ def _speaking(line: Line, begin: int, head: int, type: str) -> Speaking | None:
                         loose=event_words.is_loose(words, head))
     title, start, end, called = _called(line, first, head, last)
     tells = frozenset(one.plain for one in words[first:last]
-                      if len(one.plain) > 3 and one is not word and one.plain not in _DULL and not one.plain.isdigit())
+                      if len(one.plain) > 3 and one is not word and one.plain not in _DULL and not one.plain.isdigit()
+                      and not one.plain.startswith("кругл"))
     is_named = called or event_words.is_named(words, head) or (word.is_capital and named < head > 1 and bool(tells))
     return Speaking(
         start, end, title, type, _manner(words, first, is_named=is_named),
@@ -201,7 +215,7 @@ def _first(line: Line, begin: int, head: int, named: int) -> int:
         if words[at].start in line.dates:
             return at + 1  # a title does not begin before a date
         if at < head - 1 and words[at + 1].plain in ("and", "и") and (
-                event_words.type_of(words[at]) or words[at + 2].plain in _NUMBERS):
+                event_nouns.type_of(words[at]) or words[at + 2].plain in _NUMBERS):
             return at + 2  # `a campaign and training of officers` are two
     return first
 
@@ -230,7 +244,8 @@ def _called(line: Line, first: int, head: int, last: int) -> tuple[str, int, int
         gap = re.match(r"[\s:,–—-]*" if last == head + 1 else r":?\s?", text[end:end + 16])
         after = end + (gap.end() if gap else 0)
         after = there.end() if (there := _IN_TOWN.match(text, end)) is not None else after
-        found = naming.QUOTED.match(text, after, min(until, after + 220)) or _SINGLE.match(
+        whole = line.page.paragraph_at(start).end  # a name may hold two sentences
+        found = naming.QUOTED.match(text, after, min(whole, after + 220)) or _SINGLE.match(
             text, after, min(until, after + 220))
         end = found.end() if found else end
         if found is None and last == head + 1 and (found := _BEHIND_COLON.match(text, end, until)) is not None and (

@@ -17,9 +17,9 @@ _LEARNING = ("training", "workshop", "seminar")  # words for one and the same ev
 _MEETING = ("meeting", "roundtable")
 
 
-def _worth(one: Speaking) -> tuple[bool, bool, bool]:
+def _worth(one: Speaking) -> tuple[bool, bool, bool, bool]:
     """How well an event is called by what is said of it."""
-    return not one.generic, one.manner == "named", one.topic
+    return not one.generic, one.manner == "named", one.topic, not one.verbal
 
 
 def _told(date: Dated) -> tuple[float, bool]:

@@ -30,7 +30,7 @@ _STEMS = tuple((type, re.compile(words)) for type, words in (
                   r"ов)?$|"
                   r"омӯзиш|машыгуу|сабак(?:тар)?$|сабақ|дәріс|ўқув|o.quv|oʻquv")),
     ("meeting", (r"лекци[яюийе]|бесед[ауые]|сход(?:а|ы|ов)?$|слет(?:а|ы|ом)?$|дискусси|дебат|диалог|переговор|пленум|"
-                r"планерк|прием(?:а|ы)?$|клуб(?:а|е)?$|суҳбат|suhbat|йиғилиш|жыйналыш|жиналыс")),
+                r"планерк|прием(?:а|ы)?$|клуб(?:а|е)?$|суҳбат|suhbat|йиғилиш|жыйналыш|жиналыс|кеңес$")),
     ("ceremony", (r"муаррифӣ|taqdimot|тақдимот|таныстырылым|бет ?ачар|тушаукесер|тұсаукесер|вручени|панихид|"
                   r"молебен|молебн|богослужени|закладк|годовщин|"
                  r"новоселье|передач[ауи]$")),
@@ -41,7 +41,8 @@ _STEMS = tuple((type, re.compile(words)) for type, words in (
     ("operation", r"провер(?:ка|ки|ок|ку)$|обыск(?:и|ов|а)?$|текшерүү|тексеру"),
     ("other", (r"вечер(?:а)?$|показ(?:а)?$|концерт|спектакл|турнир|матч|квест|праздник|ноч[ьи]$|час(?:а)?$|жәрмеңке|"
               r"жарманке|"
-              r"конкурс|игр[аыуе]$|кеш(?:і)?$")),
+              r"конкурс|игр[аыуе]$|кеш(?:і)?$|озмун|сына[кг](?:ы|тын|тар)?$|байқау|tanlov|танлов|мелдеш|мусобиқа|"
+              r"musobaqa|жарыш|олимпиада|olimpiada")),
 ))
 # Of these a telling word must stand in front: film night, Stop Wage Theft Week, летняя школа, день донора.
 _ONLY_TOLD = listed("игра игры игру игре weekend day days week month fortnight evening evenings night nights "
@@ -83,7 +84,12 @@ _QUOTE = re.compile(r"\s*[“«\"„]$")
 
 
 _LONGEST = 24  # letters
-_UZBEK = re.compile(r"taqdim|oyli|hafta|suhbat|maslahat|kun|o.quv")
+_UZBEK = re.compile(r"tanlov|musobaqa|olimpiada|taqdim|oyli|hafta|suhbat|maslahat|kun|o.quv")
+
+
+def stem_of(word: Word) -> str:
+    """The beginning of a noun by which it is known; all of it for others."""
+    return next((match[0].rstrip("ыиуүі") for _, form in _STEMS if (match := form.match(word.plain))), word.plain)
 
 
 def type_of(word: Word) -> str | None:
@@ -123,7 +129,8 @@ def stands(words: Sequence[Word], at: int) -> bool:
     if before is not None and before.plain in _VERBAL:
         return False  # was run in Permet
     if word.plain == "service" and not (before is not None and before.plain in _RITES):
-        return following is not None and following.plain == "of" and not (before is not None and word.is_capital)
+        return following is not None and following.plain == "of" and not (
+            before is not None and before.plain == "press") and not (before is not None and word.is_capital)
     if word.plain not in _ONLY_TOLD and russian.lemma(word.plain) not in _ONLY_TOLD:
         return True
     if word.plain.startswith("школ"):

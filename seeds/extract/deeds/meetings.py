@@ -49,19 +49,36 @@ _OFTEN = re.compile(r"(?i)\b(?:кажд(?:ый|ую|ые)|регулярно|е�
                     r"every (?:week|month|day))\b")
 _THERE = re.compile(r"\b(?:met|gathered|convened|came together|held talks)\b(?:\s(?:again|with\s[^,.;]{3,40}))?\sin\s"
                     r"[A-Z][\w’'-]+|встретил(?:ись|ся|ась)\sв\s[А-ЯЁ]")
+_OFFICE = (r"(?:посл|министр|замминистр|глав|директор|руководител|представител|председател|президент|губернатор|"
+           r"мэр|аким|заместител|омбудсмен|уполномоченн|делегаци|координатор|комиссар|секретар|ректор|прокурор)")
+_WHOM = r"(?:[а-яё-]+(?:ого|его|ую|юю|ым|им|ой|ей|ыми|ими)\s(?:и\s)?){0,4}"
+# Who is in office is met by somebody, and received.
+_IN_OFFICE = re.compile(rf"встретил(?:ись|ся|ась)\sсо?\s(?i:{_WHOM}{_OFFICE})|"
+                        r"\bmet\swith\s(?:the\s|an?\s)?(?:[A-Z][\w’'-]+\s){0,4}(?i:ambassador|minister|head|chief|director|"
+                        r"president|delegation|commissioner|representatives?|secretary|governor|mayor|coordinator)\b")
+_RECEIVED = re.compile(
+    rf"\b(?P<title>принял[аи]?\s(?i:{_WHOM}{_OFFICE})(?:а|я|у|ю|ов|ей)(?![а-яё])(?:\s[^\s,.;:—–]+){{0,6}})|"
+    rf"^(?P<first>(?i:{_OFFICE})(?:а|я|у|ю|ов|ей)\s[^.;:]{{3,160}}\sпринял[аи]?)(?![а-яё])")
 _TOP, _LONGEST = 2, 160  # paragraphs and characters of a headline
 _FIRST = 3  # paragraphs in which a document tells what it is about
 
 
-def _is_told(sentence: Sentence, text: str) -> bool:
-    """Whether a story begins with who met where: forty mayors met in Plovdiv."""
-    return sentence.paragraph <= _FIRST and sentence.kind in ("text", "heading") and _THERE.search(text) is not None
+def _is_told(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether a story begins with who met where, or whom in office: forty mayors met in Plovdiv."""
+    if sentence.kind not in ("text", "heading"):
+        return False
+    return (sentence.paragraph <= _FIRST and _THERE.search(match[0]) is not None) or (
+        sentence.paragraph <= _BELOW and (match.re is _RECEIVED or _IN_OFFICE.search(match[0]) is not None))
+
+
+_BELOW = 5  # paragraphs, with a date and a byline above the story
 
 
 def met(page: Page, sentence: Sentence) -> Iterator[Speaking]:
     """A meeting that only a verb tells of, where its day is said: On 18 November the partners meet in Chisinau."""
     text = page.text[sentence.start:sentence.end]
-    match = _ORDINAL.search(text) or _MET.search(text) or _SPEAKS.search(text)
+    match = _ORDINAL.search(text) or _MET.search(text) or _SPEAKS.search(text) or (
+        _RECEIVED.search(text))
     is_headline = sentence.paragraph <= _TOP and len(text) <= _LONGEST and not _NO_MEETING.search(text)
     if is_headline and not page.dates_in(sentence.start, sentence.end):
         match = _HEADLINE.match(text) or match
@@ -73,7 +90,7 @@ def met(page: Page, sentence: Sentence) -> Iterator[Speaking]:
         return
     days = page.dates_in(sentence.start, sentence.end)
     is_dated = any(len(one.start) >= len("2024-06") for one in days)
-    is_of_page = match.re is _HEADLINE or _is_told(sentence, match[0]) or (
+    is_of_page = match.re is _HEADLINE or _is_told(sentence, match) or (
         _FIRST_TIME.search(match[0]) is not None and sentence.paragraph <= _FIRST)
     is_announced = match.re is _SPEAKS and _DAY.search(text) is not None
     if not (is_dated or is_announced or is_of_page or match.groupdict().get("sat")):
@@ -82,6 +99,9 @@ def met(page: Page, sentence: Sentence) -> Iterator[Speaking]:
     first += len(lead[0]) if (lead := _ON_DAY.match(text[first:last])) else 0
     if match.re is _ORDINAL and not days:
         return
+    if match.re is _RECEIVED:
+        last = min((one.begin - sentence.start - 1 for one in days if one.begin - sentence.start > first), default=last)
+        last = min(last, match.end())
     at = (sentence.start + first, sentence.start + last)
     tells = frozenset(word.plain for word in page.words.within(*at) if len(word.plain) > 3 and match.re is not _SPEAKS)
     title = text[first:last]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from seeds.extract.deeds import event_words
+from seeds.extract.deeds import event_nouns, event_words
 from seeds.extract.deeds.speaking import Line
 from seeds.extract.names import naming
 from seeds.extract.text import months, phrases, russian
@@ -79,7 +79,7 @@ def _ends(words: Sequence[Word], head: int, at: int, last: int) -> bool:
             plain.isascii() and words[at].is_capital and not words[head].is_capital and not words[at].is_acronym)):
         return True  # at the ceremony Jane Doe; in the meeting a plan
     if plain in ("and", "и", "or"):
-        return at == head + 1 or any(event_words.type_of(word) for word in words[at + 1:at + 4])
+        return at == head + 1 or any(event_nouns.type_of(word) for word in words[at + 1:at + 4])
     if at == head + 1 and words[head].plain in ("operation", "operations") and plain not in (
             *phrases.STOPS, "of", "against") and words[at].plain.isascii() and not words[at].is_capital:
         return True  # for this operation inspectors joined

@@ -29,7 +29,7 @@ PLANNED = re.compile(
     r"(?:пландашт|жоспарлан|режалашт|rejalasht|ба нақша|дар назар аст|күтүлүүдө|күтілуде|kutilmoqda)", re.IGNORECASE
 )
 _CASED = re.compile(r"(?:ro|ga|da|ni|ning|dan|larga|larda|ро|га|го|ге|ғa|ға|қа|ке|ка|ко|да|до|де|та|те|ты|ті|ды|ді|"
-                    r"ны|ни|ну|ні|нин|нын|нун|нің|ның|дін|дың|дан|"
+                    r"ны|ни|ну|ні|нү|ту|тү|ду|дү|нин|нын|нун|нүн|тун|түн|дун|дүн|нің|ның|дін|дың|дан|"
                     r"дон|ден|тан|тен)$")
 _LOCATIVE = re.compile(r"(?:да|де|до|та|те|то|da|ta|kuni|күнү|күні|куни|рӯз|рӯзи)$")
 _VERB = re.compile(r"(?:ди|ды|ду|дү|ті|ты|ту|тү|ді|di|дi|шуд|гардид|намуд|кард|дод|гашт|аст|шуданд|карданд|намуданд|"
@@ -96,13 +96,16 @@ def title(words: Sequence[Word], head: int, dates: frozenset[int], language: str
     """The numbers of the first word of an event's title and of the one behind its last."""
     if language == "tg":
         last = head + 1
-        if not words[head].plain.endswith("и"):  # without the ending that joins what describes it (izofa)
+        if last < len(words) and words[last].plain == "бо" and words[head].plain in _MET_WITH:
+            last += 1
+        elif not words[head].plain.endswith("и"):  # without the ending that joins what describes it (izofa)
             return head, last
         while (
             last < len(words)
             and last - head < 14
             and not words[last].gap.strip()
             and words[last].plain not in _TAJIK_END
+            and not (_POSTS.match(words[last].plain) and words[last - 1].plain != "бо")
         ):
             last += 1
         return head, last
@@ -118,8 +121,12 @@ def title(words: Sequence[Word], head: int, dates: frozenset[int], language: str
     return first, head + 1
 
 
+_MET_WITH = listed("мулоқот вохӯрӣ вохурӣ суҳбат музокирот")
 _LONGEST = 14  # words of a title
-_NO_BEGINNINGS = listed("жана және va ва hamda ҳамда менен мен bilan билан")
+_NO_BEGINNINGS = listed("жана және va ва hamda ҳамда менен мен bilan билан туралы тууралуу жөнінде жөнүндө боюнча "
+                        "бойынша бўйича bo'yicha haqida ҳақида карата арналган арналған өткөн өткен "
+                        "ўтган o'tgan болгон болған")
+_POSTS = re.compile(r"(?:раис|муовин|вазир|сардор|роҳбар|директор|намоянда|котиб|мудир|сафир|президент)и$")
 _NO_TITLES = listed("бүгүн бүгін bugun бугун кече кеше kecha кеча кечээ ошондой сондай-ақ shuningdek шунингдек куни "
                     "kuni күнү күні анда унда unda ушбу ushbu мазкур mazkur осы ушул бұл бул bu бу")
 
@@ -128,6 +135,8 @@ def _describes(words: Sequence[Word], at: int, head: int, dates: frozenset[int])
     """Whether a word can be in front of a Turkic noun of an event: in no case, or in one that a word behind governs."""
     word = words[at]
     is_counted = word.plain in CLASSIFIERS and at > 0 and words[at - 1].plain.isdigit()
+    if word.plain.isdigit() and _YEARS.match(words[at + 1].plain):
+        return True  # 30 жылдыгына арналган
     if is_counted or word.plain.isdigit() or word.start in dates or word.plain in _NO_TITLES or (
             word.is_capital and _LOCATIVE.search(word.plain)):
         return False
@@ -136,5 +145,6 @@ def _describes(words: Sequence[Word], at: int, head: int, dates: frozenset[int])
     return word.plain in _ADJECTIVES or turkic_cases.can_be_within(words, at, head)
 
 
+_YEARS = re.compile(r"жылды[гғқк]|йиллик|yillik|yilligi|йиллиги")
 _PARTICIPLE = re.compile(r"(?:[гғкқ][аеоө]н|gan|kan|qan)$")
 _ADJECTIVES = listed("кезекті тұрақты салтанатты маңызды дәстүрлі тиісті кезектүү")

@@ -45,6 +45,17 @@ def of(word: Word) -> str:
     return "" if is_own else case
 
 
+_OF_POSSESSED: Final = re.compile(  # отырысына, seminarining
+    r"(?:(?<=[ыиуүі])н(?:[ае]|[дт][ае]н?|[ае]н|[ыиуүі][нң])?|(?<=[иi])(?:нинг|да|дан|га|ни|ning|da|dan|ga|ni))$")
+_OF_BARE: Final = re.compile(
+    r"^(?:[дт][аеоө]н?|[гкғқ][аеоө]|[ндт][ыиуүі][нң]?|da|dan|ga|ka|qa|ni|ning|нинг|дан|ден|тан|тен)$")
+
+
+def nominative(ending: str) -> str:
+    """What stands behind the stem of a noun, without the ending of a case: the -ы of отырыс-ына, nothing of -да."""
+    return (_OF_POSSESSED if _OF_POSSESSED.search(ending) else _OF_BARE).sub("", ending)
+
+
 def is_regional(word: Word) -> bool:
     """Whether a word says of which kind of region something is: облустук, viloyati, қаласының."""
     return word.plain.startswith(_REGIONS) and (
