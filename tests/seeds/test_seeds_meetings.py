@@ -90,6 +90,10 @@ def test_prizes_are_given_at_a_ceremony(text: str, expected: list[str]) -> None:
     ("Заседание проведёт председатель комиссии Олег Дымов.", ["Заседание | meeting"]),
     ("The pact was signed at the Ports Forum Halfway House.", []),
     ("Ann Poe leads Air and Marine Operations, where police make arrests.", []),
+    ("Operation Still Water Nets Nine\n\nPolice of Keld led Operation Still Water on 3 May 2022. Nine men were held.\n",
+     ["Operation Still Water | operation | 2022-05-03"]),
+    ("Autumn 2022 Conference\n\n3 October 2022\n\nNets are mended by hand.\n", [
+        "Autumn 2022 Conference | conference | 2022-10-03"]),
     ("Event Information\n\nShare this page\n", []),
     ("Press service of the harbour reported it on 4 May 2021.", []),
 ])

@@ -104,7 +104,7 @@ def _speaking(line: Line, begin: int, head: int, type: str) -> Speaking | None:
     """The phrase around the noun `head`, which is the last one of a compound that begins at `begin`."""
     words, word = line.words, line.words[head]
     named = naming.capitals_left(words, head, over="'")
-    first = _first(line, begin, head, named)
+    first = 0 if _is_whole_line(line, head) else _first(line, begin, head, named)
     last = head + 1 if word.is_possessive else title_ends.last(line, head, type)
     if line.is_english(head) and _OTHERS.search(line.page.text[max(line.sentence.start, words[first].start - 10):
                                                                words[first].start]):
@@ -220,6 +220,17 @@ def _first(line: Line, begin: int, head: int, named: int) -> int:
     return first
 
 
+def _is_whole_line(line: Line, head: int) -> bool:
+    """Whether the first line of a page is nothing but what an event is called: Autumn 2022 Conference."""
+    paragraph = line.page.paragraph_at(line.sentence.start)
+    return line.is_english(head) and paragraph.number <= _TOPMOST and 0 < head == len(line.words) - 1 and (
+        head < _SHORT_LINE and line.sentence.start == paragraph.start and line.sentence.end == paragraph.end) and all(
+        word.is_capital or word.plain.isdigit() for word in line.words) and any(
+        word.plain.isdigit() and len(word.plain) == len("2024") for word in line.words)
+
+
+_TOPMOST = 2  # paragraphs
+_SHORT_LINE = 6  # words
 _NUMBERS = listed("two three four five six seven eight nine ten two-day three-day два две три четыре пять шесть")
 _ORDINAL = re.compile(r"(?<!\w)(?:\d{1,2}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|"
                       r"Tenth)\s(?:[Aa]nnual\s)?(?:[A-Z][\w’'-]+\s(?:(?:in|of|on|against|for|and|to|the|"

@@ -17,6 +17,9 @@ _THROUGH = {
     "operation": "of against",
     "ru": "of по на для о об против между среди из с со",
 }
+_HEADLINE_VERBS = listed(  # in a headline of capitals: Operation Still Water Nets Nine
+    "busts nets leads results rescues targets yields frees saves finds shuts brings uncovers dismantles disrupts "
+    "cracks smashes breaks seizes recovers closes ends begins nabs catches snares exposes wraps concludes")
 _QUALITIES = listed(  # in front of a noun, no verbs: on forced labour
     "forced organized organised advanced limited affected displaced trafficked exploited combined shared unaccompanied "
     "separated armed skilled related united integrated")
@@ -26,7 +29,8 @@ def last(line: Line, head: int, type: str) -> int:
     """The number behind the last word of a title: over what it is about, up to a date, a place, or a verb."""
     words, english = line.words, line.is_english(head)
     if event_words.is_named(words, head) and words[head].is_capital and english:
-        return naming.capitals_right(words, head)
+        until = naming.capitals_right(words, head)
+        return next((at for at in range(head + 2, until) if words[at].plain in _HEADLINE_VERBS), until)
     through = _THROUGH.get(type, _THROUGH[""]) if english else _THROUGH["ru"]
     until = max(phrases.end(words, head, line.dates, through=through), head + 1)
     ends = _ends_english if english else _ends_russian
