@@ -337,7 +337,7 @@ Contacts\nSofie Lind, Manager, +996 312 30 02 20\nNina Bolat, Umut\n""",
     "bodies spelled by their domains": Of(
         """Where to turn\n\nPrairie Dawn took in nine girls.\nManager: Lela Gvri, lela@prairiedawn.example.org\n
 Safe Steps is a project, see www.safesteps.example.net, of Deputy Head Ana Bell.\n""",
-        {"Lela Gvri": "Prairie Dawn", "Ana Bell": ""}),
+        {"Lela Gvri": "Prairie Dawn", "Ana Bell": "Prairie Dawn"}),
     "nothing but a body": Of(
         """Persons met\n
 Bar Association of Osh: Mr. Azad Kanabi & Ms. Tara Hawrami\nMs. Lana Surchi (Caritas Lebanon)

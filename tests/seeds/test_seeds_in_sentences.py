@@ -57,7 +57,8 @@ SAID: Final = {
         {"Maud Ferris": ("Commissioner for Fish of the Bureau of Harbours", "Bureau of Harbours")}),
     "who succeeds somebody": (
         "Maud Ferris succeeds Egil J. Moe as executive director of the Bureau of Harbours.\n",
-        {"Maud Ferris": ("executive director of the Bureau of Harbours", "Bureau of Harbours")}),
+        {"Maud Ferris": ("executive director of the Bureau of Harbours", "Bureau of Harbours"),
+         "Egil J. Moe": ("", "Bureau of Harbours")}),
     "whose appointment is told": (
         "The Bureau of Harbours announced the appointment of Maud Ferris as Head of Nets.\n",
         {"Maud Ferris": ("Head of Nets", "Bureau of Harbours")}),

@@ -8,7 +8,7 @@ import pytest
 
 import seeds.extract
 
-ROOMS = ("text", "names", "bodies", "people", "deeds")
+ROOMS = ("text", "names", "tagging", "bodies", "people", "deeds")
 FOLDER = Path(seeds.extract.__file__).parent
 
 

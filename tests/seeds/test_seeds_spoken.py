@@ -65,7 +65,7 @@ PEOPLE: Final = {
         ("The Home Secretary, Rt Hon Nora Fenby MP, met Chief Minister U Kyaw Zin Lat and J. Nivas, Sub-Collector of "
         "Guda, and Md Selim Toran, director general of WEWB.\n"),
         {"Nora Fenby": ("Home Secretary", ""), "Kyaw Zin Lat": ("Chief Minister", ""),
-         "J. Nivas": ("Sub-Collector of Guda", ""), "Selim Toran": ("director general of WEWB", "WEWB")}),
+         "J. Nivas": ("Sub-Collector of Guda", "WEWB"), "Selim Toran": ("director general of WEWB", "WEWB")}),
     "one body for two": (
         ("Experts were Mr. Tim Howland and Ms. Keiko Hanamo from the Lake Trust, and Mr. Sebastian Bohl from the Hill "
         "Trust.\n"),
@@ -232,7 +232,7 @@ RUSSIAN: Final = {
     "particles, and a state secretary": (
         ("Тренинг провели консультант Мария Тереза Де Фонтани и госсекретарь Министерства социальной защиты Молдовы "
         "Виорика Кодряну. О законе говорила Татьяна Рид, уполномоченная по правам человека.\n"),
-        {"Мария Тереза Де Фонтани": ("консультант", ""),
+        {"Мария Тереза Де Фонтани": ("консультант", "Министерство социальной защиты Молдовы"),
          "Виорика Кодряну": ("госсекретарь Министерства социальной защиты Молдовы",
                              "Министерство социальной защиты Молдовы"),
          "Татьяна Рид": ("уполномоченная по правам человека", "")}),

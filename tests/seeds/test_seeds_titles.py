@@ -84,7 +84,8 @@ LAYOUTS: Final = {
     "a body like a name": ("2. Peter Lindahl, Director of Sourcing, Cascade Mountaineers\n",
                            {"Peter Lindahl": ("Director of Sourcing", "Cascade Mountaineers")}),
     "a list of people": ("Present: Gwen Ashby (head of office), Anna Bell, chair, Rose Tremain\n",
-                         {"Gwen Ashby": ("head of office", ""), "Anna Bell": ("chair", "")}),
+                         {"Gwen Ashby": ("head of office", ""), "Anna Bell": ("chair", ""),
+                          "Rose Tremain": ("", "")}),
     "the line below": (
         ("Фонд «Хорошее утро» пишет нам из Москвы.\n\nДенис Уткин, координатор программы «Дорога»\n"
          "Центр «Живая вода», Душанбе\n"),

@@ -23,7 +23,8 @@ WHOLE: Final = {
         "Ada Lind, Head of Research, Ministry of Labour and Social Protection, spoke first.\n",
         {"Ada Lind": "Head of Research"}),
     "names behind a field are none": (
-        "Thanks go to the Head of Policy, Ada Lind and Carl Moe, for the soup.\n", {"Ada Lind": "Head of Policy"}),
+        "Thanks go to the Head of Policy, Ada Lind and Carl Moe, for the soup.\n",
+        {"Ada Lind": "Head of Policy", "Carl Moe": ""}),
     "two titles over a name": (
         "Who is who\n\nLegal Adviser and Head of the Protection Unit\nAda Lind\n\nBursar and Trainer\nCarl Moe\n",
         {"Ada Lind": "Legal Adviser and Head of the Protection Unit", "Carl Moe": "Bursar and Trainer"}),
@@ -112,7 +113,8 @@ NOT_OF_SEVERAL: Final = ("Ada Lind and Carl Moe, directors Eve Frost and Ben Ash
 
 @pytest.mark.parametrize("text", NOT_OF_SEVERAL)
 def test_who_is_not_of_several(text: str) -> None:
-    assert not people_of(text).keys() & {"Ada Lind", "Carl Moe"}
+    found = people_of(text)
+    assert not any(found[name][0] for name in ("Ada Lind", "Carl Moe") if name in found)
 
 
 ANSWERS: Final = {

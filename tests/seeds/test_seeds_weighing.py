@@ -97,10 +97,10 @@ CASES: Final = {
         {"Dritan Hoxha": ("Head of Unit", "State Agency for Harbours"),
          "Pavel Kral": ("Colonel", "Ministry of Interior"),
          "Jana Sykora": ("Lawyer", "La Porta")}),
-    "no agency at the head of what does not speak as it": (
+    "the only agency of what does not speak as it": (
         ("UNICEF and the harbour of Tarn\n\nUNICEF gave the town forty beds. They stand in the old school by the "
          "water.\n\nSecretary: Maud Ferris, +44 20 7946 0105\n"),
-        {"Maud Ferris": ("Secretary", "")}),
+        {"Maud Ferris": ("Secretary", "UNICEF")}),
     "the agency at the head of what speaks as it": (
         ("UNICEF and the harbour of Tarn\n\nWe gave the town forty beds. They stand in the old school by the "
          "water.\n\nSecretary: Maud Ferris, +44 20 7946 0105\n"),
@@ -145,7 +145,8 @@ TITLES: Final = {
         ("Lantern Trust\n\nTrustees       The following served during the year:\n\n"
          "               Anna English       Chair\n               Maud Ferris        Treasurer\n"
          "               Tom Hale           Vice Chair\n               Egil Moe\n               Nora Lund\n"),
-        {"Maud Ferris": ("Treasurer", "Lantern Trust"), "Tom Hale": ("Vice Chair", "Lantern Trust"),
+        {"Anna English": ("Chair", "Lantern Trust"), "Maud Ferris": ("Treasurer", "Lantern Trust"),
+         "Tom Hale": ("Vice Chair", "Lantern Trust"),
          "Egil Moe": ("Trustees", "Lantern Trust"), "Nora Lund": ("Trustees", "Lantern Trust")}),
     "a sentence that a list follows": (
         "Фонд «Пристань»\n\nВ него вошли следующие эксперты:\n\nМарина Ветошкина\nОлег Самохин\n",

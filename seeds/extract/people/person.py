@@ -28,12 +28,13 @@ class Person:
         self.nameless = False
         self.said_at: tuple[int, int] | None = None  # where a line of a list says what a point of contact is
         self.stands_alone = False  # whether a line of a list is all that is said of it, so that nothing around is
+        self.is_likely = False  # whether all that stands around the name tells that a contact is given
         self.is_asked = False  # whether a block names it as whom to ask
 
     @property
     def counts(self) -> bool:
-        """Whether a role, a body or a way to reach it is stated."""
-        return bool(self.position or self.mention or self.channels)
+        """Whether a role, a body or a way to reach it is stated, or all around tells that somebody is given."""
+        return bool(self.position or self.mention or self.channels or self.is_likely)
 
     def take(self, role: "Role", text: str) -> None:
         """Take what a role states and is not known yet."""

@@ -16,6 +16,7 @@ from seeds.extract.people import reaching
 from seeds.extract.people.person import Person
 from seeds.extract.people.titles import Roles
 from seeds.extract.text.page import Page
+from seeds.extract.text.spans import Spans
 from seeds.extract.text.units import Unit, units
 from seeds.extract.text.words import Word
 
@@ -39,6 +40,7 @@ class Scene:
         self.channels = reaching.find(page)
         self.people: list[Person] = []  # in the order in which they are found
         self.name_starts: set[int] = set()  # places of the words of all names
+        self.likely = Spans(())  # the names that all around them tells to be of contacts
         self.listed: dict[int, Listed] = {}  # by the number of a unit, the entry of a list that it is in
         self.masthead: Masthead | None = None  # the body that the first or the last lines call the page after
         self.reads_russian = page.language not in ("tg", "ky", "kk", "uz")

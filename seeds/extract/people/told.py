@@ -24,6 +24,7 @@ from seeds.extract.people import (
     single,
     slots,
     surnames,
+    tagged,
     together,
     turned,
 )
@@ -57,6 +58,9 @@ def find(scene: Scene) -> None:
     by_unit = _names(scene)
     slots.learn(scene, by_unit)
     cards.learn(scene, by_unit)
+    more = tagged.find(scene, by_unit)  # once it is known what of lists is a body
+    _add_words(scene, [one for _, one in more])
+    _take_names(scene, by_unit, more)
     header: tuple[str, ...] = ()
     header_at: Sequence[Span] = ()
     for number, unit in enumerate(scene.units):

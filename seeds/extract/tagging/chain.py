@@ -1,0 +1,85 @@
+"""Which words are a span of what is looked for, and how sure that is: a linear chain over the words.
+
+Every sign of a word weighs for or against its being outside, the first of a span, or within one; so does what the word
+before it is (Lafferty, McCallum and Pereira 2001, Conditional Random Fields). The sums over all readings of the words,
+gathered forwards and backwards, say how likely each is of a span.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from math import exp
+from typing import Final, NamedTuple
+
+from seeds.extract.tagging.weights import Chain, Weights
+
+_EVEN: Final = 0.5  # from which on a word is rather of a span
+_LARGEST: Final = 60.0  # difference of weights whose power is still a number
+
+
+class Told(NamedTuple):
+    """A span among some words: its first one, the one behind its last, and how sure it is, from 0 to 1."""
+
+    first: int
+    behind: int
+    sure: float
+
+
+def spans(shared: Iterable[str], own: Sequence[Sequence[str]], known: Chain) -> Iterator[Told]:
+    """The spans among words, in their order; `shared` are the signs of all words, `own` those of each."""
+    likely = _likely(_potentials(shared, own, known.signs), known.follows)
+    at = 0
+    while at < len(likely):
+        if likely[at][0] >= _EVEN:
+            at += 1
+            continue
+        behind = at + 1
+        while behind < len(likely) and likely[behind][0] < _EVEN and likely[behind][2] >= likely[behind][1]:
+            behind += 1
+        yield Told(at, behind, sum(1 - outside for outside, _, _ in likely[at:behind]) / (behind - at))
+        at = behind
+
+
+def _potentials(shared: Iterable[str], own: Sequence[Sequence[str]], known: dict[str, Weights]) -> list[Weights]:
+    """How much speaks for each label of each word, as factors of which the largest is 1."""
+    base = _sum(shared, known, (0.0, 0.0, 0.0))
+    found: list[Weights] = []
+    for signs in own:
+        weights = _sum(signs, known, base)
+        most = max(weights)
+        outside, first, further = (exp(max(-_LARGEST, weight - most)) for weight in weights)
+        found.append((outside, first, further))
+    return found
+
+
+def _sum(signs: Iterable[str], known: dict[str, Weights], start: Weights) -> Weights:
+    outside, first, further = start
+    for sign in signs:
+        weights = known.get(sign)
+        if weights is not None:
+            outside, first, further = outside + weights[0], first + weights[1], further + weights[2]
+    return outside, first, further
+
+
+def _likely(potentials: Sequence[Weights], follows: tuple[Weights, Weights, Weights]) -> list[Weights]:
+    """How likely each label of each word is; every step is scaled to a sum of 1."""
+    if not potentials:
+        return []
+    from_outside, from_first, from_further = follows
+    forwards = [_scaled(potentials[0][0], potentials[0][1], 0.0)]
+    for own in potentials[1:]:
+        outside, first, further = forwards[-1]
+        reached = (outside * a + first * b + further * c
+                   for a, b, c in zip(from_outside, from_first, from_further, strict=True))
+        forwards.append(_scaled(*(one * two for one, two in zip(own, reached, strict=True))))
+    behind: Weights = (1.0, 1.0, 1.0)
+    likely = [forwards[-1]]
+    for at in range(len(potentials) - 2, -1, -1):
+        own, ahead = potentials[at + 1], behind
+        outside, first, further = own[0] * ahead[0], own[1] * ahead[1], own[2] * ahead[2]
+        behind = _scaled(*(row[0] * outside + row[1] * first + row[2] * further for row in follows))
+        likely.append(_scaled(*(one * two for one, two in zip(forwards[at], behind, strict=True))))
+    return likely[::-1]
+
+
+def _scaled(outside: float, first: float, further: float) -> Weights:
+    whole = outside + first + further
+    return outside / whole, first / whole, further / whole

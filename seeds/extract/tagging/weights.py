@@ -1,0 +1,57 @@
+"""The weights of signs that the program comes with, each set read when it is first asked for."""
+
+import json
+from collections.abc import Iterable
+from functools import cache
+from importlib import resources
+from math import exp
+from typing import Final, NamedTuple
+
+LABELS: Final = "OBI"  # outside of a span of words, the first word of one, a further one
+Weights = tuple[float, float, float]  # one for each of LABELS
+
+
+class Chain(NamedTuple):
+    """Weights for spans of words: of each sign, and how readily each label follows each, as factors."""
+
+    signs: dict[str, Weights]
+    follows: tuple[Weights, Weights, Weights]
+
+
+@cache
+def chain(name: str) -> Chain:
+    """The weights for `names`, for `titles` beside a name, or for the `owners` beside one: bodies somebody is of."""
+    return read_chain(_text(name))
+
+
+def read_chain(text: str) -> Chain:
+    """Weights from JSON: `signs` with a figure for each label, `transitions` with one for two labels (OB, BI)."""
+    told = json.loads(text)
+    steps = told["transitions"]
+    outside, first, further = ((_factor(steps, label, "O"), _factor(steps, label, "B"), _factor(steps, label, "I"))
+                               for label in LABELS)
+    outside = (*outside[:2], 0.0)  # no span begins with a further word
+    return Chain({sign: (out, begin, on) for sign, (out, begin, on) in told["signs"].items()},
+                 (outside, first, further))
+
+
+def _factor(steps: dict[str, float], label: str, next_one: str) -> float:
+    return exp(steps.get(label + next_one, 0.0))
+
+
+@cache
+def single(name: str) -> dict[str, float]:
+    """The weights for whether something is so: `bodies` for whether a person is of a body."""
+    return {sign: float(weight) for sign, weight in json.loads(_text(name))["signs"].items()}
+
+
+def likelihood(signs: Iterable[str], known: dict[str, float]) -> float:
+    """How likely something is by its signs, from 0 to 1: the logistic function of the sum of their weights."""
+    return 1 / (1 + exp(-max(-_LARGEST, min(_LARGEST, sum(known.get(sign, 0.0) for sign in signs)))))
+
+
+_LARGEST: Final = 50.0  # of a sum whose power is still a number
+
+
+def _text(name: str) -> str:
+    return resources.files(__package__).joinpath(f"{name}.json").read_text(encoding="utf-8")

@@ -1,0 +1,127 @@
+"""What is seen of the words around a person's name, for telling what that person is and of which body."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from seeds.extract.tagging.seen import TWO, Seen
+from seeds.extract.text.words import Word
+
+if TYPE_CHECKING:
+    from seeds.extract.people.scene import Scene
+
+_BESIDE: Final = 30  # words of the same line, on each side
+_OTHER: Final = 24  # words of another one
+_ABOVE, _BELOW = 2, 3  # lines
+_STOPS: Final = frozenset(".;!?(),:–—|")
+
+
+class Window(NamedTuple):
+    """The words around a name, in the order of the text, and what is seen of each of them."""
+
+    words: list[Word]
+    shared: list[str]
+    own: list[list[str]]
+
+
+class _Name(NamedTuple):
+    """Where a name stands: the number of its line, of its first word there and of the one behind its last."""
+
+    line: int
+    first: int
+    behind: int
+
+
+class _Place(NamedTuple):
+    """A word as it stands to a name: on which side, how many words away, and those between."""
+
+    where: str  # L, R, or up1, down2 for lines away
+    far: int
+    between: range  # numbers of words, in the line of the word
+
+
+class Windows:
+    """The windows of one page, asked once the names of people are known."""
+
+    def __init__(self, scene: "Scene") -> None:
+        self._scene = scene
+        self._lines: dict[int, Seen] = {}
+
+    def of(self, start: int, end: int) -> Window:
+        """That of the name between two places of the text."""
+        here = self._scene.number_of(start)
+        words = self._line(here).words
+        first = next((at for at, word in enumerate(words) if word.start >= start), len(words))
+        behind = next((at for at, word in enumerate(words) if word.start >= end), len(words))
+        name = _Name(here, first, behind)
+        window = Window([], self._shared(name), [])
+        for number, at, place in self._places(name):
+            line = self._line(number)
+            window.words.append(line.words[at])
+            window.own.append(self._of(line, at, place, name))
+        return window
+
+    def _line(self, number: int) -> Seen:
+        if number not in self._lines:
+            self._lines[number] = Seen(self._scene, self._scene.units[number])
+        return self._lines[number]
+
+    def _places(self, name: _Name) -> Iterator[tuple[int, int, _Place]]:
+        """The words around a name: the number of their line, their own there, and how they stand to it."""
+        units = self._scene.units
+        for number in range(max(0, name.line - _ABOVE), min(len(units), name.line + _BELOW + 1)):
+            count = len(self._line(number).words) if number == name.line or units[number].kind != "prose" else 0
+            if number != name.line:
+                where = f"{'up' if number < name.line else 'down'}{abs(number - name.line)}"
+                for at in range(min(count, _OTHER)):
+                    yield number, at, _Place(where, at + 1, range(at))
+                continue
+            for at in range(max(0, name.first - _BESIDE), name.first):
+                yield number, at, _Place("L", name.first - at, range(at + 1, name.first))
+            for at in range(name.behind, min(count, name.behind + _BESIDE)):
+                yield number, at, _Place("R", at - name.behind + 1, range(name.behind, at))
+
+    def _shared(self, name: _Name) -> list[str]:
+        """The signs of the line of a name, and of those above and below it."""
+        scene, line = self._scene, self._line(name.line)
+        before, behind, kind = line.gap(name.first), line.gap(name.behind), line.unit.kind
+        names = sum(word.start in scene.name_starts for word in line.words[:_MANY])
+        signs = [f"Sk={kind}", f"Shas={line.has}", f"Sg={before}", f"Sa={behind}", f"Sga={before}|{behind}|{kind}",
+                 f"Sn={min(4, names // 2)}", f"Spos={min(name.first, 3)}",
+                 f"Send={min(len(line.words) - name.behind, 3)}", f"Slang={scene.page.language}"]
+        for side, number in (("up", name.line - 1), ("down", name.line + 1)):
+            if 0 <= number < len(scene.units):
+                other = self._line(number)
+                signs.append(f"S{side}={other.unit.kind}{other.has}{scene.has_name(other.unit)}"
+                             f"{min(len(other.words), 9) // 3}")
+        return signs
+
+    def _of(self, line: Seen, at: int, place: _Place, name: _Name) -> list[str]:
+        """The signs of one word as it stands to a name."""
+        where, far, kind = place.where, place.far, line.kind(at)
+        bucket = far if far < _NEAR else _NEAR + min(far // 4, 6)
+        starts = self._scene.name_starts
+        names = sum(line.words[one].start in starts for one in place.between)
+        bodies = min(2, sum("B" in line.kind(one) for one in place.between))
+        gaps = {char for one in place.between[1:] for char in line.words[one].gap}
+        is_beside = where in ("L", "R")
+        behind, before = (line.gap(name.behind), line.gap(name.first)) if is_beside else ("", "")
+        return [
+            *line.near(at, TWO), *line.affixes(at, 0), f"s={where}", f"d={where}|{bucket}",
+            f"n={where}|{min(names, 3)}", f"N={line.words[at].start in starts}", f"b={where}|{bodies}",
+            f"sk={where}|{kind}", f"dk={where}|{bucket}|{kind}", f"sg={where}|{line.gap(at)}|{kind}",
+            f"sa={where}|{line.gap(at + 1)}|{kind}", f"c={where}|{self._columns(line, at, name) if is_beside else ''}",
+            f"uk={line.unit.kind}|{where}|{min(names, 1)}|{kind}", f"nk={where}|{min(names, 2)}|{bodies}|{kind}",
+            f"ra={where}|{behind}|{min(far, 3)}", f"la={where}|{before}|{min(far, 3)}",
+            f"w|{line.words[at].plain}|{where}", f"st={where}|{''.join(sorted(gaps & _STOPS))}"]
+
+    @staticmethod
+    def _columns(line: Seen, at: int, name: _Name) -> str:
+        """How many cells a word of a row stands behind the name."""
+        if line.unit.kind != "row" or name.first >= len(line.words):
+            return ""
+        own, its = line.unit.column_at(line.words[at].start), line.unit.column_at(line.words[name.first].start)
+        return "" if own is None or its is None else str(own - its)
+
+
+_MANY: Final = 200  # words of a line among which names are counted
+_NEAR: Final = 4
