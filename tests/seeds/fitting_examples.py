@@ -1,0 +1,177 @@
+"""Examples for fitting: what is seen of words and bodies on pages whose facts are known, and what each of them is.
+
+Words are looked at by the code that the program uses, at the moment at which it asks.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, NamedTuple
+from unittest.mock import patch
+
+from seeds.scoring_rules import Told, called, listed, plain, same_contact, same_field
+
+from seeds.extract.extracting import extract
+from seeds.extract.people import tagged
+from seeds.extract.people.candidates import Candidates
+from seeds.extract.people.scene import Scene
+from seeds.extract.tagging.names import stretches
+from seeds.extract.tagging.windows import Window, Windows
+from seeds.extract.text.words import Word
+from seeds.extract.text.words import words as words_of
+from seeds.read import read
+
+Sequenced = tuple[list[list[str]], list[str]]  # the signs of each word, and its label: O, B or I
+Single = tuple[list[str], bool]  # the signs of something, and whether it is so
+
+
+class Page(NamedTuple):
+    """The examples of one document, and the words in names there by how often they stand there and elsewhere."""
+
+    names: list[Sequenced]
+    titles: list[Sequenced]
+    owners: list[Sequenced]
+    in_names: dict[str, tuple[int, int]]
+
+
+class _Seen(Exception):  # noqa: N818 - not an error: what was looked for has been seen
+    pass
+
+
+def of_words(document: Path, facts: Path) -> Page:
+    """The examples of words of one document; `facts` is its annotation."""
+    scene = _scene_for_names(document)
+    gold: dict[str, list[Told]] = json.loads(facts.read_text(encoding="utf-8"))
+    people = [one for one in gold.get("contacts", []) if one.get("name")]
+    text = _Text(scene.page.words.all)
+    places = _places(text, people)
+    labels = {word.start: "I" if at else "B" for _, first, behind in places
+              for at, word in enumerate(text.words[first:behind])}
+    names = [([[*one.shared, *own] for own in one.own], [labels.get(word.start, "O") for word in one.words])
+             for one in stretches(scene)]
+    counted = _counted(text.words, labels)
+    for start in labels:
+        scene.add_name(start)
+    windows = Windows(scene)
+    titles: list[Sequenced] = []
+    owners: list[Sequenced] = []
+    for number, first, behind in places:
+        window = windows.of(text.words[first].start, text.words[behind - 1].end)
+        signs = [[*window.shared, *own] for own in window.own]
+        others = {at for _, one, end in places for at in range(one, end)}
+        bodies = _names_of(gold, people[number])
+        titles.append((signs, _nearest(text, window, (first, behind), listed(people[number].get("title")), others)))
+        owners.append((signs, _nearest(text, window, (first, behind), bodies, others)))
+    return Page(names, titles, owners, counted)
+
+
+def of_bodies(document: Path, facts: Path) -> list[Single]:
+    """For each contact found that is one, every body it may be of, and whether it is."""
+    gold: list[Told] = json.loads(facts.read_text(encoding="utf-8")).get("contacts", [])
+    found: list[Single] = []
+
+    def see(scene: Scene, _: Any) -> None:
+        candidates = Candidates(scene)
+        for person in scene.people:
+            channels = {kind: [one.value for one in person.channels if one.kind == kind] for kind in ("email", "phone")}
+            told: Told = {**channels, **({} if person.nameless else {"name": person.name})}
+            meant = next((one for one in gold if same_contact(one, told)), None) if person.counts else None
+            if meant is None:
+                continue
+            for one in candidates.of(person):
+                is_so = bool(meant.get("organisation")) and same_field(
+                    "organisation", meant, {"organisation": one.mention.body.names})
+                found.append((one.signs, is_so))
+
+    with patch.object(tagged, "complete_bodies", see):
+        extract(read(str(document)))
+    return found
+
+
+def _scene_for_names(document: Path) -> Scene:
+    """A page as it is when its names are looked for."""
+    seen: list[Scene] = []
+
+    def see(scene: Scene, _: Any) -> Iterator[Any]:
+        seen.append(scene)
+        raise _Seen
+
+    with patch.object(tagged, "find", see), suppress(_Seen):
+        extract(read(str(document)))
+    return seen[0]
+
+
+class _Text:
+    """The words of a page, and where some of them stand one behind the other."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        self.words = words
+        self._plain = [_bare(word) for word in words]
+
+    def find(self, phrase: object) -> Iterator[tuple[int, int]]:
+        """The numbers of the first word of a phrase, wherever it stands, and of the one behind its last."""
+        wanted = [_bare(word) for word in words_of(str(phrase))]
+        for first, word in enumerate(self._plain if wanted else ()):
+            if word == wanted[0] and self._plain[first:first + len(wanted)] == wanted:
+                yield first, first + len(wanted)
+
+
+def _bare(word: Word) -> str:
+    return word.plain.replace("'", "")
+
+
+def _places(text: _Text, people: Sequence[Told]) -> list[tuple[int, int, int]]:
+    """Where each of some people is named: the number of the person, of the first word, of the one behind the last."""
+    places: list[tuple[int, int, int]] = []
+    taken: set[int] = set()
+    for number, one in enumerate(people):
+        for name in sorted(called(one), key=len, reverse=True):
+            for first, behind in text.find(name):
+                if taken.isdisjoint(range(first, behind)):
+                    taken.update(range(first, behind))
+                    places.append((number, first, behind))
+    return places
+
+
+def _names_of(gold: dict[str, list[Told]], person: Told) -> list[str]:
+    """Everything that the body of somebody is called on a page, the longest first."""
+    names = {str(name) for name in listed(person.get("organisation"))}
+    meant = {plain(name) for name in names}
+    for one in gold.get("organisations", []):
+        own = [*called(one), *map(str, listed(one.get("acronym")))]
+        if not meant.isdisjoint(map(plain, own)):
+            names.update(own)
+    return sorted(names, key=lambda name: (-len(name), name))
+
+
+def _nearest(text: _Text, window: Window, name: tuple[int, int], phrases: Sequence[object],
+             others: set[int]) -> list[str]:
+    """The labels of the words of a window: those of the phrase that stands nearest to the name, past few people."""
+    numbers = {word.start: at for at, word in enumerate(window.words)}
+    best: tuple[float, list[int]] | None = None
+    for phrase in phrases:
+        for first, behind in text.find(phrase):
+            own = [numbers.get(text.words[at].start, -1) for at in range(first, behind)]
+            between = range(name[1], first) if first >= name[1] else range(behind, name[0])
+            is_whole = own[0] >= 0 and own == list(range(own[0], own[0] + len(own)))
+            if not is_whole or (first < name[1] and behind > name[0]):
+                continue
+            far = len(between) + _PERSON * len(others.intersection(between)) - (behind - first) / 2
+            if best is None or far < best[0]:
+                best = far, own
+    labels = ["O"] * len(window.words)
+    for at, number in enumerate(best[1] if best else ()):
+        labels[number] = "I" if at else "B"
+    return labels
+
+
+_PERSON = 6  # words that one of another's name weighs
+
+
+def _counted(words: Sequence[Word], labels: dict[int, str]) -> dict[str, tuple[int, int]]:
+    counted: dict[str, tuple[int, int]] = {}
+    for word in words:
+        inside, whole = counted.get(word.plain, (0, 0))
+        counted[word.plain] = inside + (word.start in labels), whole + 1
+    return counted

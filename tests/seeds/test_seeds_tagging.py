@@ -1,0 +1,193 @@
+"""What many small signs tell together: names, titles and bodies that no rule knows; how their weights are fitted."""
+
+import json
+from itertools import pairwise, product
+from math import exp, prod
+from pathlib import Path
+
+import pytest
+from hypothesis import given as drawn
+from hypothesis import strategies as st
+
+from seeds import fitting, fitting_examples, fitting_made
+from seeds.extract.extracting import extract
+from seeds.extract.names import given, local_given, name_words
+from seeds.extract.tagging import chain, weights
+from seeds.extract.tagging.seen import kind, shape
+from seeds.extract.text.words import words
+from seeds.read.reading import draw_up
+
+CORPUS = Path(fitting_examples.__file__).parent / "corpus"
+SETS = ("names", "titles", "owners")
+
+
+def people(text: str) -> dict[str, tuple[str | None, str | None]]:
+    """The named contacts of a text in Markdown, each with the title and the name of the body."""
+    facts = extract(draw_up(text.encode(), "text.md", "md"))
+    bodies = {fact.id: str(fact.fields["name"]) for fact in facts if fact.kind == "organisation"}
+    return {str(fact.fields["name"]): (fact.fields.get("position"),  # type: ignore[misc]
+                                       bodies.get(str(fact.fields.get("organisation"))))
+            for fact in facts if fact.kind == "contact"}
+
+
+# People
+
+GIVEN = {
+    "who was there": (
+        "Present: Ulla Brand (Chair), Okello Wanyama, Mwila Tembo, Tendo Okoth\n", ["Okello Wanyama", "Mwila Tembo"]),
+    "whom to ask": ("For more information please contact Oluwaseun Adebayo-Finch or ring the office.\n",
+                    ["Oluwaseun Adebayo-Finch"]),
+    "who took part, in Russian": (
+        "В работе круглого стола приняли участие Сагынай Тойчубек, Мирослава Кочубей и Лейла Оразова.\n",
+        ["Мирослава Кочубей", "Лейла Оразова"]),
+}
+NOT_GIVEN = {
+    "somebody sentenced": "Pargat Dhillon was sentenced to nine years in Leeds.\n",
+    "somebody accused, with an age": "Lomax Adeyinka, 34, who had recruited three women, pleaded guilty last week.\n",
+    "somebody who was hurt": "Mwila Tembo fled from the farm and was helped by neighbours; two victims followed.\n",
+    "an author": "Text: Mwila Tembo\n\nPhotographs by Okello Wanyama\n",
+    "a street": "Come to 14 Okello Wanyama Street, Kampala.\n",
+    "осуждённые": "Суд признал виновными Пархата Дильмурадова и Ломакса Адейинку в вербовке трёх женщин.\n",
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), GIVEN.values(), ids=list(GIVEN))
+def test_people_are_told_by_all_that_stands_around_their_names(text: str, expected: list[str]) -> None:
+    found = people(text)
+    assert [name for name in expected if name not in found] == []
+
+
+@pytest.mark.parametrize("text", NOT_GIVEN.values(), ids=list(NOT_GIVEN))
+def test_people_who_are_no_contacts_are_not_given(text: str) -> None:
+    assert people(text) == {}
+
+
+def test_a_name_of_a_body_beside_a_name_is_no_title() -> None:
+    found = people("# Attendance\n\nMayra Quispe, Lamplight House\nBrannick Oyelade, Night Boat Crew\n"
+                   "Xiomara Delgado, Harbour Kitchen\n")
+    assert found["Xiomara Delgado"] == (None, "Harbour Kitchen")
+
+
+def test_ranks_and_posts_are_not_of_a_name() -> None:
+    found = people("Present: Ulla Brand (Chair), Inspector Okello Wanyama, Dr Mwila Tembo\n")
+    assert "Okello Wanyama" in found
+    assert not any(name.startswith(("Inspector", "Dr")) for name in found)
+
+
+def test_a_line_without_end_is_weighed_in_parts() -> None:
+    found = people("Present: " + ", ".join(["Okello Wanyama", "Mwila Tembo"] * 2_000) + "\n")
+    assert set(found) <= {"Okello Wanyama", "Mwila Tembo"}
+
+
+# Chains
+
+figures = st.floats(-3, 3)
+weights_of_signs = st.dictionaries(st.sampled_from("abcdef"), st.tuples(figures, figures, figures), max_size=6)
+steps = st.dictionaries(st.sampled_from(["OO", "OB", "BO", "BB", "BI", "IO", "IB", "II"]), figures)
+
+
+@drawn(weights_of_signs, steps, st.lists(st.lists(st.sampled_from("abcdefg"), max_size=4), min_size=1, max_size=5),
+       st.lists(st.sampled_from("abc"), max_size=2))
+def test_spans_are_those_of_all_readings_together(
+        signs: dict[str, tuple[float, float, float]], between: dict[str, float], own: list[list[str]],
+        shared: list[str]) -> None:
+    known = weights.read_chain(json.dumps({"signs": signs, "transitions": between}))
+    inside = _inside(signs, between, [[*shared, *some] for some in own])
+    covered = [0.0] * len(own)
+    for told in chain.spans(shared, own, known):
+        assert told.sure == pytest.approx(sum(inside[told.first:told.behind]) / (told.behind - told.first), abs=1e-6)
+        covered[told.first:told.behind] = [1.0] * (told.behind - told.first)
+    for one, is_told in zip(inside, covered, strict=True):
+        assert abs(one - 0.5) < 1e-6 or (one > 0.5) == bool(is_told)
+
+
+def _inside(signs: dict[str, tuple[float, float, float]], between: dict[str, float],
+            own: list[list[str]]) -> list[float]:
+    """How likely each word is within a span, by going through every reading there is."""
+    whole, inside = 0.0, [0.0] * len(own)
+    for labels in product("OBI", repeat=len(own)):
+        reading = "".join(labels)
+        if reading[0] == "I" or "OI" in reading:
+            continue
+        weight = prod(exp(sum(signs[sign]["OBI".index(label)] for sign in some if sign in signs))
+                      for some, label in zip(own, reading, strict=True))
+        weight *= prod(exp(between.get(one + other, 0.0)) for one, other in pairwise(reading))
+        whole += weight
+        inside = [so_far + weight * (label != "O") for so_far, label in zip(inside, reading, strict=True)]
+    return [one / whole for one in inside]
+
+
+def test_no_words_have_no_spans() -> None:
+    assert list(chain.spans(["k=line"], [], weights.chain("names"))) == []
+
+
+def test_a_likelihood_is_that_of_the_sum_of_its_signs() -> None:
+    assert weights.likelihood(["a", "b", "unknown"], {"a": 1.5, "b": -0.5}) == pytest.approx(1 / (1 + exp(-1)))
+    assert weights.likelihood(["a"], {"a": -1e9}) == pytest.approx(0)
+
+
+# Signs
+
+def test_words_are_seen_by_their_shape_and_kind() -> None:
+    assert [shape(text) for text in ("McKay", "IOM", "д-р", "2024")] == ["XxXxx", "XX", "x-x", "dd"]
+    anna, director = words("Anna Director")
+    assert "g" in kind(anna)
+    assert "p" in kind(director)
+
+
+def test_no_weight_spells_a_name_of_people() -> None:
+    spelt = {word for name in SETS for sign in weights.chain(name).signs if (word := fitting.spelt(sign))}
+    spelt |= {word for sign in weights.single("bodies") if (word := fitting.spelt(sign))}
+    assert len(spelt) > 300
+    named = []
+    for word in sorted(spelt):
+        own = next(iter(words(word.title())), None)
+        if own and len(word) > 3 and not set("ўқғҳәөүұҷӣ") & set(word) and (name_words.ends_as_patronymic(own) or (
+                given.is_given(own) and (name_words.is_surname_like(own) or local_given.is_given(own.plain)))):
+            named.append(word)
+    assert named == []
+
+
+# Fitting
+
+def test_weights_can_be_fitted_to_pages() -> None:
+    pytest.importorskip("pycrfsuite", reason="python-crfsuite, of the extra dev, is not installed")
+    chosen = sorted(CORPUS.glob("en-*.txt"))[:24]
+    pages = [fitting_examples.of_words(path, path.with_suffix(".json")) for path in chosen]
+    known = fitting.known_words(pages)
+    fitted = fitting.fit_chain([example for page in pages for example in page.names], known)
+    told = weights.read_chain(json.dumps(fitted))
+    meant = right = found = 0
+    for signs, labels in (example for page in pages for example in page.names):
+        spans = [(one.first, one.behind) for one in chain.spans((), signs, told)]
+        begins = [at for at, label in enumerate(labels) if label == "B"]
+        meant += len(begins)
+        found += len(spans)
+        right += sum(first in begins for first, _ in spans)
+    assert meant > 50
+    assert right / meant > 0.8
+    assert right / found > 0.8
+    assert not {sign for sign in fitted["signs"] if (word := fitting.spelt(sign)) and word[0] not in "<>-"
+                and word not in known}
+
+
+def test_examples_of_bodies_say_which_body_somebody_is_of(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("Lamplight House\n\nAnna Bell, Director of Night Boat Crew, spoke.\n", encoding="utf-8")
+    facts = {"contacts": [{"name": "Anna Bell", "title": "Director", "organisation": "Night Boat Crew"}]}
+    (tmp_path / "page.json").write_text(json.dumps(facts), encoding="utf-8")
+    examples = fitting_examples.of_bodies(page, tmp_path / "page.json")
+    assert [is_so for _, is_so in examples].count(True) == 1
+    words_seen = fitting_examples.of_words(page, tmp_path / "page.json")
+    assert [label for _, labels in words_seen.names for label in labels].count("B") == 1
+    assert any("B" in labels for _, labels in words_seen.titles)
+    assert any("B" in labels for _, labels in words_seen.owners)
+
+
+def test_pages_to_fit_to_are_made_the_same_every_time(tmp_path: Path) -> None:
+    made = list(fitting_made.pages())
+    assert len(made) > 300
+    assert made[:20] == list(fitting_made.pages())[:20]
+    assert all(contacts for _, _, contacts in made[:20])
+    fitting_made.write(tmp_path)
+    assert len(list(tmp_path.glob("*.json"))) == len(made)
