@@ -38,6 +38,7 @@ _LIKELIER: Final = 0.4  # where a title tells by itself of what it is, or only t
 _MOST: Final = 300  # people of one page whose surroundings are weighed
 _APART: Final = frozenset((",", ";", ":", "|", "(", ")", "/", "–", "—"))  # which stand in no name
 _BEFORE: Final = 40  # characters
+_LINE: Final = 80  # of a line that is a name with a word in front of it
 
 
 def find(scene: "Scene", by_unit: "dict[int, list[Named]]") -> "list[tuple[int, Named]]":
@@ -68,7 +69,7 @@ def _is_free(scene: "Scene", unit: "Unit", own: "Sequence[Word]") -> bool:
     if not scene.reads_russian and not name_words.is_surname_like(own[-1]) and (
             turkic_cases.of(own[-1]) in _NO_NAME or own[-1].plain.endswith(_WHERE)):
         return False  # Búgin Qostanaıda
-    line = scene.page.words.within(unit.start, unit.end)
+    line = scene.page.words.within(unit.start, own[-1].end) if unit.end - unit.start < _LINE else own
     if line[0].start != own[0].start and line[1:] == own and line[0].is_capital and own[0].follows() and not (
             _is_in_front(line[0])):
         return False  # Front | Line Help: more is called so than what looks like a name

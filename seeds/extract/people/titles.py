@@ -22,6 +22,7 @@ _PART_OF = re.compile(r"(?:the\s)?(?:Section|Unit|Division|Department|Office|Bur
                       r"(?:the\s)?")
 _WHOSE = re.compile(r"(?:the\s)?[A-Z][\w-]+['’]s?\s(?:[\w-]+\s)?")  # Freedonia's Rights Commission
 _NAME = 120  # characters of a name and of what is in front of it
+_MOST = 12  # words of a name
 _OWN = tuple(f"{whose} {more}" for whose in ("its", "our", "their") for more in ("", "new ", "next ", "first "))
 _AT_BODY = re.compile(r"\sat\s(?:the\s)?[A-Z]")
 
@@ -87,7 +88,8 @@ class Roles(FrontRoles):
     def _start_of_name(self, words: Sequence[Word], end: int) -> int:
         """Where the name begins that ends at a place."""
         at = bisect_left(words, end, key=lambda one: one.start)
-        while at > 0 and self._is_name(words[at - 1].start):
+        least = at - _MOST  # among many names, whichever begins there
+        while at > max(0, least) and self._is_name(words[at - 1].start):
             at -= 1
         return words[at].start if at < len(words) else end
 
