@@ -68,6 +68,13 @@ def test_a_name_of_a_body_beside_a_name_is_no_title() -> None:
     assert found["Xiomara Delgado"] == (None, "Harbour Kitchen")
 
 
+def test_a_last_initial_without_a_dot_is_cited_as_it_stands() -> None:
+    document = draw_up("Присутствовали:\n\nУрусова Н".encode(), "text.md", "md")
+    cites = [cite for fact in extract(document) for cite in fact.cites]
+    assert cites
+    assert all(cite.end <= len(document.text) for cite in cites)
+
+
 def test_ranks_and_posts_are_not_of_a_name() -> None:
     found = people("Present: Ulla Brand (Chair), Inspector Okello Wanyama, Dr Mwila Tembo\n")
     assert "Okello Wanyama" in found

@@ -52,7 +52,7 @@ def find(scene: Scene, unit: Unit, small: set[str]) -> list[Named]:
         in_capitals = unit.kind == "heading" and len(words) > 4 and (
             sum(word.is_capital for word in words) > 0.6 * len(words))
         for own in people.find(words, scene.is_taken, small.__contains__, reads_russian=scene.reads_russian):
-            name = _without_post(own, words)
+            name = _as_written(scene, _without_post(own, words))
             before = scene.text[max(start, name.start - 40):name.start]
             behind = scene.text[name.end:end]
             if is_nobody(before, behind) or _ends_title(words, name) or (
@@ -73,6 +73,12 @@ def find(scene: Scene, unit: Unit, small: set[str]) -> list[Named]:
                     _is_behind_name(found, name, words))):
                 found.append((name, words))
     return found
+
+
+def _as_written(scene: Scene, name: Name) -> Name:
+    """A name without the dot of its last initial, where the text has none: Урусова Н."""
+    is_dotted = not name.text.endswith(".") or scene.text[name.end - 1:name.end] == "."
+    return name if is_dotted else name._replace(end=name.end - 1, text=name.text[:-1])
 
 
 def _without_post(name: Name, words: Sequence[Word]) -> Name:

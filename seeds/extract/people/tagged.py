@@ -66,9 +66,8 @@ def find(scene: "Scene", by_unit: "dict[int, list[Named]]") -> "list[tuple[int, 
 def _is_free(scene: "Scene", unit: "Unit", own: "Sequence[Word]") -> bool:
     """Whether nothing tells that words are no name of a contact: a body, an address, a street, somebody accused."""
     start, end = own[0].start, own[-1].name_end
-    if not scene.reads_russian and not name_words.is_surname_like(own[-1]) and (
-            turkic_cases.of(own[-1]) in _NO_NAME or own[-1].plain.endswith(_WHERE)):
-        return False  # Búgin Qostanaıda
+    if not scene.reads_russian and turkic_cases.of(own[-1]) in _NO_NAME and not name_words.is_surname_like(own[-1]):
+        return False
     line = scene.page.words.within(unit.start, own[-1].end) if unit.end - unit.start < _LINE else own
     if line[0].start != own[0].start and line[1:] == own and line[0].is_capital and own[0].follows() and not (
             _is_in_front(line[0])):
@@ -81,7 +80,7 @@ def _is_free(scene: "Scene", unit: "Unit", own: "Sequence[Word]") -> bool:
 
 
 _NO_NAME: Final = ("locative", "ablative", "dative", "accusative")  # cases in which no name is given
-_WHERE: Final = ("da", "de", "ta", "te", "dan", "den", "tan", "ten")
+_WHERE: Final = ("da", "de", "ta", "te", "dan", "den", "tan", "ten")  # of what no name is: Búgin Qostanaıda
 
 
 def _is_name(word: "Word") -> bool:
@@ -148,7 +147,9 @@ def mark(scene: "Scene") -> None:
 
 
 def _is_likely(scene: "Scene", person: Person) -> bool:
-    return not person.nameless and scene.likely.touch(person.start, person.end) and (
+    if person.nameless or (not scene.reads_russian and person.name.lower().endswith(_WHERE)):
+        return False
+    return scene.likely.touch(person.start, person.end) and (
         bool(person.position) or not _is_nobody(scene, person))
 
 
