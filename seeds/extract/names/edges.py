@@ -122,7 +122,7 @@ def _ends_a_title(words: Sequence[Word], at: int) -> bool:
     word, before = words[at], words[at - 1]
     if posts.is_rank(before) or before.text == "U" or (at > 1 and posts.is_post(words[at - 2]) and (
             _NUMERAL.fullmatch(before.text))):
-        return False  # Minister U | Aung Maung Thein; Attorney V | Marie Michelle Munoz
+        return False  # Minister U | Aung Maung Thein; Attorney V | Ana Lucia Roe
     return not (given.is_given(word) or is_surname(word) or is_initial(word)) and (
         word.plain in FIELDS or word.plain in lexicon.NO_NAMES or (
             before.plain in _OF_TITLES and any(map(posts.is_post, words[max(0, at - _NEAR):at]))) or (

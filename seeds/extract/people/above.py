@@ -215,7 +215,7 @@ def _take_bracketed(scene: "Scene", unit: "Unit", person: "Person") -> None:
         together.share_title(scene, person)
 
 
-_SEAT: Final = re.compile(  # of a parliament, right behind whoever has it: Chris Murray MP
+_SEAT: Final = re.compile(  # of a parliament, right behind whoever has it: Ada Lind MP
     r",?\s(?P<title>M\.?P|MEP|MSP|MHP|MLA|MLC|MHA|MNA|TD)\.?(?![^\W_])")
 _MOST_SAID: Final = 50  # people of a paragraph that are looked at
 _SEVERAL: Final = 3  # people of whom brackets say what they did
