@@ -43,6 +43,9 @@ def _never_fails(text: str) -> None:
 @given(texts().filter(str.strip))
 @example('Суд " в Кургантепе вынес приговор по делу о продаже младенцев')
 @example("Открылся Фонд «Дверь и дом")
+@example("Фонд 𝐀 Q")
+@example(", \td")
+@example("Фонд Anna.И.Anna")
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 def test_no_text_is_an_error(text: str) -> None:
     _never_fails(text)

@@ -270,7 +270,7 @@ def _is_part(scene: "Scene", start: int, end: int) -> bool:
     if scene.page.paragraph_at(start).kind == "furniture":
         return True
     before, after = words.all[at - 1] if at else None, words.all[behind] if behind < len(words.all) else None
-    if before and before.is_capital and words.all[at].follows("-") and not (
+    if before and before.is_capital and at < len(words.all) and words.all[at].follows("-") and not (
             posts.is_post(before) or before.plain in NOT_IN_FRONT):
         return True
     return bool(after and after.is_capital and after.follows("-") and not (

@@ -91,12 +91,13 @@ def _is_told(scene: "Scene", first: "Span", rest: Sequence["Span"]) -> bool:
 
 
 def _parts(scene: "Scene", apart: re.Pattern[str], start: int, end: int) -> "list[Span]":
+    """What stands between the marks that part a stretch, or all of it where nothing does."""
     found, at = [], start
     for match in apart.finditer(scene.text, start, end):
         if match.start() > at:
             found.append((at, match.start()))
         at = match.end()
-    return [*found, (at, end)] if at < end else found
+    return [*found, (at, end)] if at < end else found or [(start, end)]
 
 
 def _has_sibling(scene: "Scene", number: int) -> bool:

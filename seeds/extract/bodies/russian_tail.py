@@ -183,7 +183,7 @@ class Tail:
     def _is_name_in_genitive(self, at: int) -> bool:
         some = self._words[at:at + 2]
         return len(some) == 2 and all(word.is_capital and word.follows() and not word.is_acronym for word in some) and (
-            is_person(some[0]) and russian.forms(some[0].plain)[0].case == "gent"
+            is_person(some[0]) and [one.case for one in russian.forms(some[0].plain)[:1]] == ["gent"]
             and russian.can_be(some[1].plain, "NOUN", case="gent"))
 
     def _and(self) -> bool:
