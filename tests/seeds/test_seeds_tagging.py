@@ -37,6 +37,8 @@ GIVEN = {
         "Present: Ulla Brand (Chair), Okello Wanyama, Mwila Tembo, Tendo Okoth\n", ["Okello Wanyama", "Mwila Tembo"]),
     "whom to ask": ("For more information please contact Oluwaseun Adebayo-Finch or ring the office.\n",
                     ["Oluwaseun Adebayo-Finch"]),
+    "who did something at a meeting": ("Joan Tikku thanked everyone for coming.\n", ["Joan Tikku"]),
+    "who is listed for victims": ("# Victims of Trafficking Unit\n\nMwila Tembo, 020 7946 0018\n", ["Mwila Tembo"]),
     "who took part, in Russian": (
         "В работе круглого стола приняли участие Сагынай Тойчубек, Мирослава Кочубей и Лейла Оразова.\n",
         ["Мирослава Кочубей", "Лейла Оразова"]),
@@ -47,6 +49,15 @@ NOT_GIVEN = {
     "somebody who was hurt": "Mwila Tembo fled from the farm and was helped by neighbours; two victims followed.\n",
     "an author": "Text: Mwila Tembo\n\nPhotographs by Okello Wanyama\n",
     "a street": "Come to 14 Okello Wanyama Street, Kampala.\n",
+    "somebody who was hurt, told by no word of crimes": "Farid Noori slept in a van for eleven months.\n",
+    "somebody's mother": "Her mother, Ngozi Okafor, waited for her in Benin City.\n",
+    "a list of the accused": "# Defendants\n\nMwila Tembo\nOkello Wanyama\n",
+    "a list with a label": "Names of the deceased: Mwila Tembo, Grace Adeyemi, Sokha Chann.\n",
+    "an editor": "Reporting by Tendo Okoth; editing by Mayra Quispe\n",
+    "пострадавшая": "Гульзат Асанова копала лук на поле с утра до ночи.\n",
+    "погибшие": "Погибшие: Лейла Оразова, Мирослава Кочубей, Сагынай Тойчубек.\n",
+    "имя изменено": "Лейла Оразова (имя изменено) вернулась домой.\n",
+    "автор": "Текст: Тимур Ибраев\n",
     "осуждённые": "Суд признал виновными Пархата Дильмурадова и Ломакса Адейинку в вербовке трёх женщин.\n",
 }
 

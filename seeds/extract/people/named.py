@@ -19,8 +19,8 @@ _FIELDS: Final = TOPICS - word_set("law justice art arts care chain press field 
 Named = tuple[Name, Sequence[Word]]  # a name, and the words of the line or cell that it stands in
 
 _NO_PERSON: Final = re.compile(r"(?i)(?:(?:\A|[\n.|]\s*|written |text |story |photo |reporting |interview |"
-                               r"photographs? |pictures? |images? |edited |illustrated |translated |translation )by|"
-                               r"\bphoto(?:graph)?s?:?|фото:?|автор:?|©|\bpseudonym|имени(?:\s[а-я]+)?|им\.(?:\s[а-я]+)?|"
+                               r"photographs? |pictures? |images? |edit(?:ed|ing) |illustrated |translat(?:ed|ion) )by|"
+                               r"\bphoto(?:graph)?s?:?|фото:?|автор:?|\bтекст:|©|\bpseudonym|имени(?:\s[а-я]+)?|им\.(?:\s[а-я]+)?|"
                                r"named after|"
                                r"ба номи(?:\s\w+)?|(?:беседовал|записал|интервьюировал)а?|"
                                r"(?:материал|текст|интервью)\s(?:подготовил|взял|провел|провёл)а?|"

@@ -4,12 +4,11 @@ Names come first, so that rules can say what stands beside them; titles are for 
 for those who are of none when all rules have been asked.
 """
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.names import given, local_given, name_words, posts
 from seeds.extract.names.people import Name
-from seeds.extract.people import letters, named, title_claims, weighing
+from seeds.extract.people import bystanders, letters, named, title_claims, weighing
 from seeds.extract.people.candidates import Candidates
 from seeds.extract.people.person import Person
 from seeds.extract.tagging import chain, names, weights
@@ -157,29 +156,7 @@ def _is_nobody(scene: "Scene", person: Person) -> bool:
     """Whether what stands around a name without a title tells that no contact is given: an author, somebody accused."""
     unit = scene.unit_at(person.start)
     before = scene.text[max(unit.start, person.start - _BEFORE):person.start]
-    return named.is_nobody(before, scene.text[person.end:unit.end]) or _is_of_crime(scene, person)
-
-
-def _is_of_crime(scene: "Scene", person: Person) -> bool:
-    """Whether a sentence tells of a crime or of somebody's age, so that who has no title there may be accused."""
-    sentence = scene.page.sentences[scene.page.sentence_at(person.start)]
-    if scene.text[sentence.end - 1] not in '.!?…»”"':
-        return False  # a line of a list
-    around = scene.text[max(sentence.start, person.start - _SENTENCE):min(sentence.end, person.end + _SENTENCE)]
-    return _CRIME.search(around) is not None or _AGE.match(scene.text, person.end) is not None
-
-
-_SENTENCE: Final = 300  # characters on each side
-_CRIME: Final = re.compile(
-    r"(?i)(?<![^\W_])(?:sentenced|convict\w+|charged|indict\w+|plead\w*|pled|jailed|imprison\w*|arrest\w*|detained|"
-    r"accused|defendants?|suspects?|guilty|trafficked|traffickers?|trafficking (?:network|ring|gang)|recruited|lured|"
-    r"sold|forced|victims?|survivors?|exploited|enslaved|fled|rescued|residents?|villagers?|fisherm[ae]n|"
-    r"(?:farm|domestic|factory|garment|migrant) workers?|(?:mother|father|wife|husband|son|daughter) of|known as|sang|"
-    r"concert|on stage|guitar|choir|teachers?|pupils?|singers?|actors?|musicians?|"
-    r"приговор\w*|осужд\w+|осудил\w*|виновн\w+|обвин\w+|подозрева\w+|подсудим\w+|задерж\w+|арест\w+|"
-    r"заключ[её]н\w*|за?вербов\w+|потерпевш\w+|пострадавш\w+|жертв\w*|рабств\w+|лишени\w+ свободы|"
-    r"освобожд[её]н\w* от)(?![^\W_])")
-_AGE: Final = re.compile(r",?\s\(?\d{2}(?:,|\)|\sлет|-лет|\sгод)")
+    return named.is_nobody(before, scene.text[person.end:unit.end]) or bystanders.is_one(scene, person)
 
 
 def complete_titles(scene: "Scene") -> list[Person]:
