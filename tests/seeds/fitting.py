@@ -7,12 +7,14 @@ many kinds of pages of many houses, and not on the development set, which tells 
 the generators make of their first halves are fitted to as well. The weights are written where the program reads them,
 or to --into. Needs python-crfsuite (of the extra `dev`).
 
-No sign spells a word that fewer than five documents have, nor one that is mostly of people's names.
+No sign spells a word that fewer than five documents have, nor one that is mostly of people's names;
+no ending of four letters is a whole given name.
 """
 
 import argparse
 import json
 import os
+import re
 import sys
 import tempfile
 from collections import Counter, defaultdict
@@ -32,25 +34,27 @@ from seeds.fitting_examples import Page, Sequenced, Single, of_bodies, of_words 
 from seeds.scoring import documents  # noqa: E402
 
 from seeds import fitting_made  # noqa: E402
+from seeds.extract.names import given, local_given  # noqa: E402
+from seeds.extract.text.words import words  # noqa: E402
 
 INTO = Path(import_module("seeds.extract.tagging").__file__ or "").parent
 LEAST_DOCUMENTS = 5  # that have a word which a sign may spell
 MOST_IN_NAMES = 0.3  # of its places
 LEAST_WEIGHT = 0.02
+ORDINARY = frozenset(("dean", "line", "rais", "said", "will", "with", "home", "side", "army"))  # and given names
 CHAIN = {"c1": 1.0, "c2": 0.05, "max_iterations": 100, "feature.minfreq": 3}
 SINGLE = {"c1": 1.0, "c2": 0.3, "max_iterations": 200, "feature.minfreq": 4}
 _SPELT = ("w-4=", "w-3=", "w-2=", "w-1=", "w0=", "w1=", "w2=", "w3=", "w4=", "L=", "R=", "H=", "up.f=", "up.l=",
-          "down.f=", "down.l=", "first=", "last=", "bw=")
+          "down.f=", "down.l=", "first=", "last=")
+_FOUR = re.compile(r"e4-?\d=(?P<word>.+)")  # the end of a word, or all of one of four letters
 
 
 def spelt(sign: str) -> str | None:
     """The word that a sign spells, if any."""
-    if sign.startswith(("wg=", "gw=")):
+    if sign.startswith(("wg=", "gw=", "bw=")):
         return sign.rsplit("|", 1)[-1]
     if sign.startswith("w|"):
         return sign[2:].rsplit("|", 1)[0]
-    if sign.startswith("bw="):
-        return sign.rsplit("|", 1)[-1]
     beginning = next((one for one in _SPELT if sign.startswith(one)), None)
     return sign.removeprefix(beginning).split("|", 1)[0] if beginning else None
 
@@ -67,8 +71,21 @@ def known_words(pages: Sequence[Page]) -> set[str]:
             if count >= LEAST_DOCUMENTS and inside[word] <= MOST_IN_NAMES * whole[word]}
 
 
+def ending(sign: str) -> str | None:
+    """The four letters that a sign says a word ends in, which may be all that it has: a short name."""
+    four = _FOUR.fullmatch(sign)
+    return four["word"] if four else None
+
+
 def _allowed(signs: Iterable[str], known: set[str]) -> list[str]:
-    return [sign for sign in signs if (word := spelt(sign)) is None or word in known or word[:1] in "<>-"]
+    return [sign for sign in signs if ((word := spelt(sign)) is None or word in known or word[:1] in "<>-")
+            and not ((end := ending(sign)) and is_called(end))]
+
+
+def is_called(word: str) -> bool:
+    """Whether people have a word for a given name and it is hardly ever anything else."""
+    own = next(iter(words(word.title())), None)
+    return own is not None and word not in ORDINARY and (given.is_given(own) or local_given.is_given(own.plain))
 
 
 def fit(examples: Iterable[tuple[list[list[str]], list[str]]], options: dict[str, Any]) -> tuple[

@@ -166,6 +166,20 @@ def test_no_weight_spells_a_name_of_people() -> None:
     assert named == []
 
 
+def test_no_weight_of_an_ending_is_a_whole_given_name() -> None:
+    ends = {end for name in SETS for sign in weights.chain(name).signs if (end := fitting.ending(sign))}
+    assert len(ends) > 300
+    assert [end for end in sorted(ends) if fitting.is_called(end)] == []
+    assert fitting.is_called("rosa")
+
+
+def test_what_a_sign_spells_is_found_wherever_it_stands_in_it() -> None:
+    signs = ("w|director|L", "gw=_|director", "bw=L|director", "up.f=director", "w-3=director", "first=director|ngo")
+    assert [fitting.spelt(sign) for sign in signs] == ["director"] * len(signs)
+    assert fitting.spelt("k0=director") is None
+    assert [fitting.ending(sign) for sign in ("e4-1=tion", "e30=ion")] == ["tion", None]
+
+
 # Fitting
 
 def test_weights_can_be_fitted_to_pages() -> None:
