@@ -42,7 +42,10 @@ _DEEDS: Final = posts.VERBS | word_set(
     "commented observed replied answered asked invited praised congratulated launched headed directed managed "
     "represented supported contributed reported summarized summarised reviewed proposed recommended appointed elected "
     "named based retired talked closed began gives demonstrated showed held illustrated recognized recognised honored "
-    "honoured received awarded agreed pointed focused contacted served worked helped provided")
+    "honoured received awarded agreed pointed focused contacted served worked helped provided "
+    "accepted attended visited handed delivered moderated hosted responded highlighted underlined emphasised "
+    "emphasized concluded addressed briefed updated shared "
+    "participated signed oversaw expressed encouraged assured acknowledged reiterated reminded")
 _IRREGULAR: Final = word_set(
     "slept kept ran fled left lost found paid sold bought sent brought told thought felt wept woke ate drank went came "
     "got had hid stole beat broke knew saw grew fell stood sat lay lived dreams lives studies wants hopes owes owed")
