@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from db.search import fold
 from seeds.extract.names import edges, name_words, posts
 from seeds.extract.names.english_words import NOT_IN_FRONT
-from seeds.extract.names.people import Name
+from seeds.extract.people import named
 from seeds.extract.text import country, lexicon
 from seeds.extract.text.spans import Spans
 
@@ -44,9 +44,9 @@ def find(scene: "Scene", by_unit: "dict[int, list[Named]]") -> "Iterator[tuple[i
     """The people who are told by those around them, each with the number of the unit."""
     if not scene.reads_russian:
         return
-    named = [Spans((name.start, name.end) for name, _ in by_unit.get(unit.number, ())) for unit in scene.units]
+    taken = [Spans((name.start, name.end) for name, _ in by_unit.get(unit.number, ())) for unit in scene.units]
     for run in _runs([place for number, unit in enumerate(scene.units) for place in _places(scene, number, unit)]):
-        known = [one for one in run if named[one.number].lie_within(one.start, one.end)]
+        known = [one for one in run if taken[one.number].lie_within(one.start, one.end)]
         if len(known) < _FEWEST:
             continue
         own_run = run[max(0, run.index(known[0]) - 1):run.index(known[-1]) + 2]  # what heads a list is none of it
@@ -56,7 +56,7 @@ def find(scene: "Scene", by_unit: "dict[int, list[Named]]") -> "Iterator[tuple[i
         for one in own_run:
             own = scene.page.words.within(one.start, one.end)
             if one not in told and _can_be(scene, own):
-                yield one.number, _named(scene, one, own)
+                yield one.number, named.of_words(scene, scene.units[one.number], own, is_sure=False)
 
 
 def _places(scene: "Scene", number: int, unit: "Unit") -> "Iterator[_Place]":
@@ -107,11 +107,3 @@ def _can_be_of_name(word: "Word") -> bool:
     return word.text.replace("-", "").replace("'", "").replace("’", "").isalpha() and not (
         edges.is_of_else(word) or posts.is_rank(word) or word.plain in lexicon.SELDOM_IN_NAMES
         or fold.plain(word.plain) in name_words.POSTS_AND_BODIES)
-
-
-def _named(scene: "Scene", place: _Place, own: "Sequence[Word]") -> "Named":
-    unit = scene.units[place.number]
-    words = scene.page.words.within(*(unit.cell_at(place.start) or (unit.start, unit.end)))
-    first = next(at for at, word in enumerate(words) if word.start == own[0].start)
-    text = " ".join(scene.text[own[0].start:own[-1].name_end].split())
-    return Name(first, first + len(own), own[0].start, own[-1].name_end, text, is_sure=False), words

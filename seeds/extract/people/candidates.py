@@ -69,7 +69,8 @@ class Candidates:
             owned.update((word.start, told.sure) for word in own)
             start, end = own[0].start, own[-1].name_end
             is_known = scene.bodies.at(start) is not None or bool(scene.bodies.within(start, end))
-            if not (is_known or _is_titled(person, start, end)) and _may_be_body(scene, own):
+            is_known = is_known or person.is_titled_within(start, end)  # of whose bodies rules know best
+            if not is_known and _may_be_body(scene, own):
                 new.append(Mention(start, end, Body(" ".join(scene.text[start:end].split()))))
         case = _Case(person, owned)
         near = sorted((min(some, key=lambda one: self._distance(person, one)) for body, some in self._of.items()
@@ -172,12 +173,6 @@ class Candidates:
             yield "noun"
         if title_sense.leads(person.position) and self._leaders.get(mention.body, set()) - {id(person)}:
             yield "led"
-
-
-def _is_titled(person: "Person", start: int, end: int) -> bool:
-    """Whether words are of what somebody is, where rules know best what is a body."""
-    at = person.position_at
-    return at is not None and start < at[1] and at[0] < end
 
 
 def _may_be_body(scene: "Scene", own: list[Word]) -> bool:

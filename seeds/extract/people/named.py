@@ -90,6 +90,14 @@ def _without_post(name: Name, words: Sequence[Word]) -> Name:
     return name._replace(first=name.first + 1, start=start, text=name.text[start - name.start:])
 
 
+def of_words(scene: Scene, unit: Unit, own: Sequence[Word], *, is_sure: bool) -> Named:
+    """The name that words of a unit are, as they stand."""
+    words = scene.page.words.within(*(unit.cell_at(own[0].start) or (unit.start, unit.end)))
+    first = scene.page.words.behind(own[0].start) - scene.page.words.behind(words[0].start)
+    start, end = own[0].start, own[-1].name_end
+    return Name(first, first + len(own), start, end, " ".join(scene.text[start:end].split()), is_sure), words
+
+
 def is_nobody(before: str, behind: str) -> bool:
     """Whether what stands beside a name says that it is a street's, an author's, a victim's or of somebody accused."""
     return _STREET.match(behind) is not None or _IN_ADDRESS.match(behind) is not None or (

@@ -36,6 +36,10 @@ class Person:
         """Whether a role, a body or a way to reach it is stated, or all around tells that somebody is given."""
         return bool(self.position or self.mention or self.channels or self.is_likely)
 
+    def is_titled_within(self, start: int, end: int) -> bool:
+        """Whether a part of the title stands between two places of the text."""
+        return self.position_at is not None and self.position_at[0] < end and start < self.position_at[1]
+
     def take(self, role: "Role", text: str) -> None:
         """Take what a role states and is not known yet."""
         if role.has_title and not self.position:

@@ -6,12 +6,11 @@ for those who are of none when all rules have been asked.
 
 from typing import TYPE_CHECKING, Final
 
-from seeds.extract.names import given, local_given, name_words, posts
-from seeds.extract.names.people import Name
+from seeds.extract.names import name_words, posts
 from seeds.extract.people import bystanders, letters, named, title_claims, weighing
 from seeds.extract.people.candidates import Candidates
 from seeds.extract.people.person import Person
-from seeds.extract.tagging import chain, names, weights
+from seeds.extract.tagging import chain, names, seen, weights
 from seeds.extract.tagging.windows import Window, Windows
 from seeds.extract.text import country, russian, turkic_cases
 from seeds.extract.text.spans import Spans
@@ -55,7 +54,7 @@ def find(scene: "Scene", by_unit: "dict[int, list[Named]]") -> "list[tuple[int, 
                 continue
             words = stretch.words[told.first:told.behind]
             likely.append((words[0].start, words[-1].end))
-            found += [(stretch.unit, _named(scene, stretch.unit, own)) for own in _parts(words)
+            found += [(stretch.unit, _named(scene, unit, own)) for own in _parts(words)
                       if ((told.sure >= _SURER and scene.reads_russian) or any(map(_is_name, own)))
                       and not taken[unit.number].touch(own[0].start, own[-1].end) and _is_free(scene, unit, own)]
     scene.likely = Spans(likely)
@@ -84,8 +83,10 @@ _WHERE: Final = ("da", "de", "ta", "te", "dan", "den", "tan", "ten")  # of what 
 
 def _is_name(word: "Word") -> bool:
     """Whether people are called so: what else is in capitals has seldom such a word."""
-    return word.is_capital and (given.is_given(word) or local_given.is_given(word.plain) or name_words.is_initial(word)
-                                or name_words.ends_as_patronymic(word) or name_words.is_surname_like(word))
+    return word.is_capital and (not _OF_NAMES.isdisjoint(seen.kind(word)) or name_words.is_initial(word))
+
+
+_OF_NAMES: Final = frozenset("glos")  # kinds of words: given names, patronymics, surnames
 
 
 def _parts(own: "Sequence[Word]") -> "Iterator[Sequence[Word]]":
@@ -129,14 +130,11 @@ def _is_behind(word: "Word") -> bool:
     return (posts.is_post(word) or not word.is_capital) and not name_words.is_patronymic(word)
 
 
-def _named(scene: "Scene", number: int, own: "Sequence[Word]") -> "Named":
-    unit = scene.units[number]
-    words = scene.page.words.within(*(unit.cell_at(own[0].start) or (unit.start, unit.end)))
-    first = next(at for at, word in enumerate(words) if word.start == own[0].start)
-    start, end = own[0].start, own[-1].name_end
-    end += name_words.is_initial(own[-1]) and scene.text[end:end + 1] == "."
-    text = " ".join(scene.text[start:end].split())
-    return Name(first, first + len(own), start, end, text, is_sure=True), words
+def _named(scene: "Scene", unit: "Unit", own: "Sequence[Word]") -> "Named":
+    name, words = named.of_words(scene, unit, own, is_sure=True)
+    if name_words.is_initial(own[-1]) and scene.text[name.end:name.end + 1] == ".":
+        name = name._replace(end=name.end + 1, text=f"{name.text}.")
+    return name, words
 
 
 def mark(scene: "Scene") -> None:
@@ -201,8 +199,7 @@ def _is_taken(scene: "Scene", start: int, end: int) -> bool:
     """Whether words name a body or a place, or are what another person of the line is."""
     return country.is_place(scene.text[start:end]) or any(
         one.start <= start and end <= one.end for one in scene.bodies.within(start, end)) or any(
-        one.position_at is not None and one.position_at[0] < end and start < one.position_at[1]
-        for one in scene.people_in(scene.unit_at(start)))
+        one.is_titled_within(start, end) for one in scene.people_in(scene.unit_at(start)))
 
 
 def complete_bodies(scene: "Scene", titled: "Sequence[Person]") -> None:
@@ -238,4 +235,5 @@ def _is_of_other(scene: "Scene", person: Person, mention: "Mention") -> bool:
     first, last = sorted((person.start, mention.start))
     others = [one for one in scene.people_in(unit) if one is not person and one.mention is not None
               and one.mention.start == mention.start]
-    return any(";" in scene.text[first:last] or (unit.kind != "prose" and first <= one.start <= last) for one in others)
+    return bool(others) and (";" in scene.text[first:last] or (
+        unit.kind != "prose" and any(first <= one.start <= last for one in others)))

@@ -49,9 +49,9 @@ class Windows:
     def of(self, start: int, end: int) -> Window:
         """That of the name between two places of the text."""
         here = self._scene.number_of(start)
-        words = self._line(here).words
-        first = next((at for at, word in enumerate(words) if word.start >= start), len(words))
-        behind = next((at for at, word in enumerate(words) if word.start >= end), len(words))
+        numbers, count = self._scene.page.words, len(self._line(here).words)
+        begin = numbers.behind(self._scene.units[here].start)
+        first, behind = (max(0, min(numbers.behind(place) - begin, count)) for place in (start, end))
         name = _Name(here, first, behind)
         window = Window([], self._shared(name), [])
         for number, at, place in self._places(name):
