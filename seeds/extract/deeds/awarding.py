@@ -7,7 +7,7 @@ from seeds.extract.deeds.speaking import Speaking
 from seeds.extract.text.page import Page, Sentence
 
 _PRIZE = r"(?:[Пп]реми|[Нн]аград)[а-яё]{1,3}(?![^\W\d_])"
-_GIVEN = r"[Вв]руч(?:или|ил|ила|ат|ают|ит|ена|ены|ат)(?![^\W\d_])"
+_GIVEN = r"[Вв]руч(?:или|ил|ила|ат|ают|ит|ена|ены)(?![^\W\d_])"
 _BETWEEN = r"(?:\s[^\s.;,:!?]+){0,8}?\s"
 _BEHIND = r"(?:\s[^\s.;,:!?]+){0,7}"
 _AWARDED = re.compile(
