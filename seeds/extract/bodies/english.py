@@ -4,12 +4,12 @@ from collections.abc import Container, Iterator, Sequence
 from typing import Final
 
 from db.search import fold
-from seeds.extract.bodies import candidate, known
+from seeds.extract.bodies import campus, candidate, english_called, known, lands
 from seeds.extract.bodies import english_several as several
 from seeds.extract.bodies.candidate import Candidate
 from seeds.extract.bodies.english_front import front
 from seeds.extract.bodies.english_tail import tail
-from seeds.extract.names import given, name_words, naming, nations, posts
+from seeds.extract.names import given, naming, nations, posts
 from seeds.extract.names.english_words import (
     GENERIC,
     HEADS,
@@ -24,7 +24,6 @@ from seeds.extract.names.english_words import (
     PLURALS,
     PORTFOLIOS,
     SUB_UNITS,
-    TOPICS,
     WITH_PLACE,
 )
 from seeds.extract.text import country, lexicon
@@ -82,6 +81,7 @@ def _is_small(words: Sequence[Word], at: int) -> bool:
         posts.is_post(words[at + _TELLS]))
 
 
+_KNOWN: Final = 3  # words of a known name in front of capitals that end it
 _TELLS: Final = 3  # words behind such a noun
 
 
@@ -91,6 +91,8 @@ def _around(words: Sequence[Word], head: int, done: int, *, title_case: bool) ->
     if _is_of_person(words, head) or _is_inside(words, head):
         return None  # Police Academy: another noun says what it is
     first = front(words, head, done)
+    first = next((at for at in range(max(done, first - _KNOWN), first)
+                  if any(at + size > first for size, _, _ in known.begins(words, at))), first)  # Save the | Children X
     behind = _behind(words, first, head)
     if (quoted := _quote(words, behind)) > behind and not _is_no_body(words, first, head):
         mark = words[behind].gap.strip()
@@ -104,8 +106,9 @@ def _around(words: Sequence[Word], head: int, done: int, *, title_case: bool) ->
     if word.plain in ("embassy", "consulate") and behind == head + 1 < len(words) and words[behind].follows() and (
             country.is_place(words[behind].bare)):
         behind += 1  # British Embassy Bishkek
+    is_called = first == head and word.plain in english_called.NOUNS and behind > head + 1
     if title_case and (any(one.plain in naming.DOES for one in words[first + 1:behind]) or (
-            first == head and word.plain in _CALLED and words[head + 1:behind] and words[head + 1].is_capital)):
+            is_called and words[head + 1].is_capital)):
         return None  # Agency Opens New Shelter; Shelter Build Update
     is_paper = words[0].plain in PAPERS and words[first - 1].plain in ("of", "the")  # Meeting of the River Commission
     if title_case and not ((first == 0 or is_paper) and behind == len(words)) and not (
@@ -144,49 +147,24 @@ def _behind(words: Sequence[Word], first: int, head: int) -> int:
             behind += 1  # International Center La Strada Moldova
     if behind == head + 1 < len(words) and word.plain == "police" and words[behind].text == "District":
         behind += 1
-    if behind == head + 1 and word.plain in _CALLED and not word.is_possessive:
-        behind = _behind_own_name(words, behind)
+    if behind == head + 1 and first < head and lands.is_national(words, head):
+        behind += 1  # Migrants Rights Centre Ireland
+    if behind == head + 1 and word.plain in english_called.NOUNS and not word.is_possessive:
+        behind = english_called.end(words, behind)
     if head + 1 < behind < len(words) and words[behind].plain == "in" and words[behind - 1].plain in WITH_PLACE:
         behind = tail(words, behind - 1)  # Council of Europe Office in Yerevan
     return behind
 
 
-_CALLED: Final = word_set("centre center shelter clinic foundation fund association refuge")
-
-
-def _behind_own_name(words: Sequence[Word], at: int) -> int:
-    """The number behind the name that follows a noun, by which the body is called: Women's Centre Gulnora."""
-    behind = at
-    while behind < len(words) and words[behind].follows() and words[behind].is_capital and (
-            behind - at < _MOST and _is_own_name(words[behind], least=_SHORTEST if behind == at else 1)):
-        behind += 1
-        if words[behind - 1].is_possessive:
-            return at
-    goes_on = behind < len(words) and words[behind].follows("-") and words[behind].is_capital and not (
-        country.named(words[behind].bare))
-    is_person = behind > at + 1 and name_words.is_surname(words[behind - 1])
-    return at if goes_on or is_person else behind
-
-
-def _is_own_name(own: Word, least: int) -> bool:
-    """Whether a capital behind a noun is no other noun, topic, place or person."""
-    return not (own.is_acronym or own.plain in NOT_IN_FRONT or own.plain in HEADS or own.plain in TOPICS
-                or own.plain in lexicon.NO_NAMES or posts.is_post(own) or given.is_given(own)
-                or country.named(own.bare) or country.is_place(own.bare) or len(own.text) < least)
-
-
-_MOST: Final = 3  # words of such a name
-
-
-_SHORTEST: Final = 3  # letters
 _OF_POLICE: Final = word_set("station stations officer officers headquarters custody commissioner chief")
 
 
 def _says_enough(words: Sequence[Word], first: int, head: int, behind: int) -> bool:
     """Whether what stands around a noun makes it a name: the Department is none."""
     noun = words[head].plain
-    if _is_no_body(words, first, head) or (noun in ("federation", "union") and first == head - 1 and (
-            behind == head + 1 and country.named(words[first].bare) is not None)):
+    is_state = noun in _OF_STATES and first == head - 1 and behind == head + 1
+    if _is_no_body(words, first, head) or not lands.can_be_borough(words, first, head, behind) or (
+            is_state and country.named(words[first].bare) is not None):
         return False  # the Russian Federation
     if noun in HEADS_AT_END and (behind > head + 1 or _goes_on_in_capitals(words, behind) or (
             words[first].gap.strip()[-1:] in ('"', "“", "‘"))):
@@ -214,6 +192,7 @@ def _goes_on_in_capitals(words: Sequence[Word], behind: int) -> bool:
     return behind < len(words) and words[behind].follows("-") and words[behind].is_capital
 
 
+_OF_STATES: Final = word_set("federation confederation union")
 _LONG: Final = 2  # words
 _PART: Final = 3  # words behind a school in which its university is named
 _HAVE_DELEGATIONS: Final = word_set("eu european union icrc cross ifrc")  # which stay where they are
@@ -308,13 +287,16 @@ def _is_inside(words: Sequence[Word], head: int) -> bool:
     return False
 
 
-_WITH_CITY: Final = word_set("university college")
+_WITH_CITY: Final = word_set("university college universiteit universität université universidad università")
 
 
 def _with_city(words: Sequence[Word], head: int) -> int:
-    """The end of a name, behind the city of a university: Queen's University Belfast."""
+    """The end of a name, behind the city of a university: Queen's University Belfast; behind the name of a force."""
     at = tail(words, head)
-    return at + 1 if at == head + 1 and words[head].plain in _WITH_CITY and _is_city(words, at) else at
+    if at == head + 1 and ((words[head].plain in _WITH_CITY and _is_city(words, at)) or (
+            english_called.is_of_force(words, head))):
+        return at + 1
+    return campus.behind(words, head, at)
 
 
 def _is_city(words: Sequence[Word], at: int) -> bool:

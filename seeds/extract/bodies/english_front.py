@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from seeds.extract.bodies import known
-from seeds.extract.bodies.english_tail import is_crime
+from seeds.extract.bodies import known, lands
+from seeds.extract.bodies.english_tail import is_crime, is_of_saint
 from seeds.extract.names import posts
-from seeds.extract.names.english_words import HEADS, HEADS_AT_END, JOINED_POSSESSIVES, NOT_IN_FRONT
+from seeds.extract.names.english_words import HEADS, HEADS_AT_END, JOINED_POSSESSIVES, NOT_IN_FRONT, TOPICS
 from seeds.extract.text.words import Word, word_set
 
 _COMPANIES: Final = word_set("inc ltd llc plc llp limited incorporated corp")
@@ -15,16 +15,18 @@ _COMPANIES: Final = word_set("inc ltd llc plc llp limited incorporated corp")
 
 _CRIME: Final = 3  # words
 _FEW: Final = 2  # words in front of a noun
+_AND: Final = 2  # words: `and`, and the one in front of it
 _LEADERS: Final = word_set("president chairman chairwoman chairperson chair ceo founder secretary spokesperson")
 _CRIMES: Final = word_set("trafficking anti-trafficking counter-trafficking smuggling anti-smuggling")
 _VICTIMS: Final = word_set("persons beings migrants people children women")
 
 
 def _is_crime_against(three: Sequence[Word]) -> bool:
-    """Whether three words are a crime as names of bodies have it in front: Trafficking in Persons."""
+    """Whether three words are a crime, or a freedom, as names have it in front: Trafficking in Persons."""
     crime, joint, victims = three
-    return crime.is_capital and crime.plain in _CRIMES and joint.plain in ("in", "of") and (
-        victims.is_capital and victims.plain in _VICTIMS and joint.follows() and victims.follows())
+    is_freedom = crime.text == "Freedom" and joint.plain == "of"  # of Information, of Expression
+    return crime.is_capital and (is_freedom or crime.plain in _CRIMES) and joint.plain in ("in", "of") and (
+        victims.is_capital and (is_freedom or victims.plain in _VICTIMS) and joint.follows() and victims.follows())
 
 
 def front(words: Sequence[Word], head: int, done: int) -> int:
@@ -34,8 +36,8 @@ def front(words: Sequence[Word], head: int, done: int) -> int:
         at -= 1  # TurnAround, Inc.
     while at > done:
         word, before = words[at], words[at - 1]
-        if at - _CRIME >= done and word.follows() and _is_crime_against(words[at - _CRIME:at]):
-            at -= _CRIME  # Trafficking in Persons Office
+        if further := _phrase_in_front(words, at, done):
+            at -= further
             continue
         if word.gap == " & " and _joins(words, at - 1) and before.plain not in NOT_IN_FRONT:
             at -= 1
@@ -46,7 +48,8 @@ def front(words: Sequence[Word], head: int, done: int) -> int:
             continue
         if before.plain == "and" and word.follows() and before.follows() and at - 2 >= done and (
                 at < head) and words[head].plain not in HEADS_AT_END and _joins(words, at - 2):
-            if joint:  # Alcohol and Tobacco Control and | State Police: two of a list
+            if joint and words[at - 2].plain not in TOPICS:
+                # Alcohol and Tobacco Control and | State Police: two of a list
                 at = joint
                 break
             at, joint = _before_and(words, at - 2, done), at
@@ -59,6 +62,18 @@ def front(words: Sequence[Word], head: int, done: int) -> int:
             break
         at -= 1
     return _without_lead(words, at, head, done)
+
+
+def _phrase_in_front(words: Sequence[Word], at: int, done: int) -> int:
+    """How many words in front of one are a phrase that names have as a whole: a crime, a land, a saint."""
+    if is_of_saint(words, at) and at - 1 >= done:
+        return 1
+    if at - _AND >= done and words[at - 1].plain == "and" and (words[at - _AND].plain, words[at].plain) in lands.PAIRS:
+        return _AND
+    before = words[at - _CRIME:at] if at - _CRIME >= done and words[at].follows() else ()
+    is_phrase = len(before) == _CRIME and (
+        _is_crime_against(before) or [one.plain for one in before] == ["states", "of", "america"])
+    return _CRIME if is_phrase else 0  # Trafficking in Persons Office, United States of America Embassy
 
 
 def _before_and(words: Sequence[Word], at: int, done: int) -> int:
@@ -76,6 +91,9 @@ def _without_lead(words: Sequence[Word], at: int, head: int, done: int) -> int:
     while at < head and (words[at].plain in NOT_IN_FRONT or words[at].text.isdigit() or (
             words[at].plain in _LEADERS and not words[at].is_possessive and head - at > _FEW)):
         at += 1
+    if words[head].plain in ("ministry", "department") and head > at and posts.is_post(words[head - 1]) and (
+            words[head].follows() and not words[head - 1].is_possessive):
+        return head  # Permanent Secretary | Ministry of Justice
     is_chief = at > done and words[at - 1].plain == "chief" and words[head].plain in ("directorate", "department")
     return at - 1 if is_chief and at == head and words[head].follows() else at
 

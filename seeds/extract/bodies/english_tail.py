@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from seeds.extract.bodies import known
+from seeds.extract.bodies import known, lands
 from seeds.extract.names import given, posts
 from seeds.extract.names.english_words import (
     CONNECTORS,
@@ -68,13 +68,15 @@ def _follow(words: Sequence[Word], at: int, noun: str) -> int:
         word = words[at]
         ended = at > end - 1 and _is_end(words[at - 1]) and at - 1 >= end - 1 and end == at
         if ended or _is_behind_country(words, at) or not (
-                word.follows("-", " & ") or (word.gap == ", " and _is_of_list(words, at, noun))):
+                word.follows("-", " & ") or is_of_saint(words, at) or (
+                    word.gap == ", " and _is_of_list(words, at, noun))):
             break
         if word.plain in CONNECTORS and not word.is_capital:
             if not _leads_on(words, at, end, noun):
                 break
             at += 1
-        elif word.is_capital and word.plain not in _NO_NAMES and not _begins_person(words, at):
+        elif word.is_capital and word.plain not in _NO_NAMES and not _begins_person(words, at) and not (
+                noun in ("ministry", "department") and word.plain in _OFFICIALS and words[at - 1].is_capital):
             at = end = at + 1
         elif at == end and word.plain in REGIONS and words[at - 1].is_capital:
             return at + 1
@@ -89,9 +91,14 @@ def _follow(words: Sequence[Word], at: int, noun: str) -> int:
     return end
 
 
+def is_of_saint(words: Sequence[Word], at: int) -> bool:
+    """Whether a capital stands behind the dot of a saint's title: University of St. Gall."""
+    return at > 0 and words[at].gap == ". " and words[at].is_capital and words[at - 1].text in ("St", "Sts", "Ste")
+
+
 def _is_behind_country(words: Sequence[Word], at: int) -> bool:
-    """Whether two capitals behind the country that a body is of are somebody: Bank of Norway | Ola Lind."""
-    return words[at - 1].plain != "the" and words[at - 2].plain in ("of", "the") and (
+    """Whether two capitals behind a body's country are somebody or something else: Bank of Norway | Ola Lind."""
+    return words[at - 1].plain != "the" and words[at - 2].plain in ("of", "in", "the") and (
         country.named(words[at - 1].bare) is not None) and at + 1 < len(words) and all(
             one.is_capital and one.follows("-") and one.plain not in HEADS and not one.is_acronym
             for one in words[at:at + 2]) and country.named(words[at].bare) is None
@@ -117,10 +124,27 @@ _ABOUT: Final = word_set("institute centre center service university academy fac
 
 
 def _are_topics(words: Sequence[Word], at: int) -> bool:
-    """Whether a list with an `and` is of topics, no names: Labour, Migration and Employment."""
-    while at < len(words) and words[at].is_capital and words[at].plain in FIELDS:
+    """Whether a list with an `and` is of topics or trades, no names: Labour, Migration and Employment."""
+    if _are_trades(words, at):
+        return True
+    while at < len(words) and words[at].is_capital and words[at].plain in _STUDIES:
         at += 1
-    return at + 1 < len(words) and words[at].plain == "and" and words[at + 1].plain in FIELDS
+    return at + 1 < len(words) and words[at].plain == "and" and words[at + 1].plain in _STUDIES
+
+
+_STUDIES: Final = FIELDS | word_set("society democracy peace equality refugees dialogue theology ethics reconciliation")
+
+
+def _are_trades(words: Sequence[Word], at: int) -> bool:
+    """Whether a list with an `and` ends with who work: Food, Tobacco and Hotel Workers."""
+    joint = next((number for number in range(at, min(len(words), at + _NEAR)) if words[number].plain == "and"), 0)
+    behind = words[joint + 1:joint + 1 + _TRADE] if joint else ()
+    return any(one.plain in _WHO_WORK and all(word.is_capital for word in behind[:number + 1])
+               for number, one in enumerate(behind))
+
+
+_TRADE: Final = 3  # words behind the `and`
+_WHO_WORK: Final = word_set("workers employees makers operators engineers technicians operatives")
 
 
 def _is_end(word: Word) -> bool:
@@ -151,7 +175,8 @@ def _is_purpose(words: Sequence[Word], at: int) -> bool:
         words[at + 1].is_capital or words[at - 1].plain in _WITH_PORTFOLIO)
 
 
-_PURPOSES: Final = word_set("fight combat end prevent stop monitor protect promote support eliminate abolish counter")
+_PURPOSES: Final = word_set("fight combat end prevent stop monitor protect promote support eliminate abolish counter "
+                            "study investigate eradicate")
 
 
 def _is_in_name(words: Sequence[Word], at: int, noun: str) -> bool:
@@ -161,8 +186,10 @@ def _is_in_name(words: Sequence[Word], at: int, noun: str) -> bool:
     following = words[at + 1]
     if following.plain == "the" and at + 2 < len(words):
         following = words[at + 2]
-    if words[at].plain == "in" and following.plain in ("persons", "human", "children", "women", "europe", "people"):
+    if words[at].plain == "in" and following.plain.partition("-")[0] in _IN_WHOM:
         return True
+    if words[at].plain == "in" and following.plain in ("field", "sphere", "area") and words[at + 1].plain == "the":
+        return True  # State Service for Supervision in the Field of Labour
     return following.is_capital and noun in WITH_PLACE
 
 
@@ -175,12 +202,22 @@ def _continues_and(words: Sequence[Word], at: int, noun: str) -> bool:
     if words[at].is_acronym or known.called(words[at].bare) or words[at].is_possessive or (
             words[at].plain in lexicon.IN_FRONT_OF_NAMES):
         return False
+    if (words[at - _PAIR].plain, words[at].plain) in lands.PAIRS:
+        return True
+    following = words[at + 1].plain if at + 1 < len(words) and words[at + 1].follows() else ""
+    if noun in _WITH_PORTFOLIO and (
+            (words[at - _PAIR].plain, words[at].plain) == ("justice", "police") or (
+                words[at].plain == "local" and following in _LOCAL_POWERS)):
+        return True  # Department of Justice and Police, of the Interior and Local Government
     if words[at].plain in _TOPICS and not (at + 1 < len(words) and words[at + 1].follows() and (
             words[at + 1].is_capital or words[at + 1].plain in TAIL_STARTS)):
         return True  # Centre on Policy and Society
     return not names_a_body(words, at)
 
 
+_IN_WHOM: Final = word_set("persons human children women europe people")
+_PAIR: Final = 2  # words: the one in front of `and` and the one behind it
+_LOCAL_POWERS: Final = word_set("government administration self-government development authorities")
 _TOPICS: Final = word_set("society partnership movement cooperation co-operation organization organisation service")
 
 
@@ -190,6 +227,7 @@ def _begins_person(words: Sequence[Word], at: int) -> bool:
         words[at + 1].plain not in _OF_OFFICES)
 
 
+_OFFICIALS: Final = word_set("secretary minister director spokesperson spokesman spokeswoman official officials")
 _OF_OFFICES: Final = word_set("general association council union club")
 
 
@@ -202,7 +240,7 @@ def names_a_body(words: Sequence[Word], at: int) -> bool:
         plain = words[number].plain
         if _names_person(words, number):
             return True
-        if plain in _HEADS or (plain in _NO_TAILS and not is_crime(words, number)):
+        if plain in _HEADS or plain in ("ngos", "csos") or (plain in _NO_TAILS and not is_crime(words, number)):
             return True
         number += 1
     return False
@@ -239,7 +277,8 @@ def _continues_list(words: Sequence[Word], at: int) -> bool:
             last = words[number + 1] if number + 1 < len(words) else None
             if last is None or not (number > at or (words[at - 1].is_capital and last.plain in FIELDS)):
                 return False  # Gender, Children, and Social Protection; but not: Trade, and Anna Bell
-            return last.is_capital and not (last.is_acronym or names_a_body(words, number + 1))
+            return last.is_capital and (last.plain in _TOPICS or not (
+                last.is_acronym or names_a_body(words, number + 1)))
         if number > at and word.gap == " & ":
             return word.is_capital and not names_a_body(words, number)
         if not word.is_capital or word.is_acronym or word.is_possessive or names_a_body(words, number):

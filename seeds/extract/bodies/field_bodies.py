@@ -73,6 +73,8 @@ def _own_behind(words: Sequence[Word], at: int) -> int:
         if word.plain in ("and", "и") and behind > at and behind + 1 < len(words) and country.is_place(
                 " ".join(one.bare for one in words[at:behind + 2])):
             return behind + 2
+        if behind == at and word.text in ("UK", "USA"):
+            return behind + 1  # ECPAT UK
         if not word.is_capital or word.is_acronym or posts.is_post(word) or given.is_given(word) or (
                 word.plain in _NO_BRANCH or word.plain in NOT_IN_FRONT or not word.plain.isascii()):
             break

@@ -45,7 +45,8 @@ _FOREIGN: Final = (  # nouns of bodies that stand in front in other languages
     r"(?:Fundacja|Fundația|Fundatia|Fundación|Fundação|Fondazione|Fondation|Stichting|Stiftung|Asociația|Asociatia|"
     r"Asociación|Associação|Associazione|Udruga|Udruženje|Stowarzyszenie|Centro|Centrul|Istituto|Instituto|Institutul|"
     r"Universidad|Universitatea|Uniwersytet|Coopérative|Secours|Observatoire|Ligue|Hospital|Ospedale)")
-_FOREIGN_JOINT: Final = r"(?:(?:de|des|du|di|del|della|dei|per|pour|para|la|le|el|dla|da|do)\s){0,2}(?:[dl][’'])?"
+_FOREIGN_JOINT: Final = (r"(?:(?:de|des|du|di|del|della|dei|per|pour|para|la|le|el|dla|da|do|à|ao|al|e|y|et)\s){0,2}"
+                         r"(?:[dl][’'])?")
 _FOREIGN_WORD: Final = rf"(?:\s(?:{_FOREIGN_JOINT})?[A-Z][\w’'-]+)"
 _NO_BODIES: Final = "NGO|CSO|ICT|CEO|CFO|COO|HIV|GBV|TIP|SOM|THB|ATIP|AHT|PHD|MBA|LLM|WASH|LGBT|MHPSS|SGBV|UNTOC"
 _SAID: Final = (

@@ -20,6 +20,7 @@ from seeds.extract.text.words import Word, word_set
 _DID: Final = re.compile(r"\s(?:[a-z]+ly\s)?[a-z]{3,}ed\s(?!by\b|in\b|at\b|on\b|as\b|to\b|for\b|with\b|from\b)")
 _WHOSE: Final = re.compile(r"['’]s?\s(?:own\s)?[a-z]")
 _WHERE: Final = word_set("in at near around outside inside across towards visited left reached")
+_CODE: Final = 3  # letters that are a code rather than a name: I, Ly, Som
 _MOST: Final = 4  # words in front of the country
 _SHORT: Final = word_set("UK USA US NI UAE")
 _SURNAMES: Final = word_set("Jordan Georgia Chad Israel Ireland France England Holland")
@@ -51,7 +52,7 @@ def find(page: Page, words: Sequence[Word], found: Sequence[Found]) -> Iterator[
 
 @lru_cache(maxsize=4096)
 def _is_country(name: str) -> bool:
-    return name in _SHORT or countries.code_of(name) is not None
+    return name in _SHORT or (len(name) > _CODE and countries.code_of(name) is not None)
 
 
 def _can_be(words: Sequence[Word], first: int, last: int) -> bool:

@@ -144,6 +144,8 @@ def _is_title_case(words: Sequence[Word]) -> bool:
     return len(long) > 3 and sum(word.is_capital for word in long) >= 0.8 * len(long)
 
 
+_SENT = ("өкүлчүлү", "өкілді", "vakolatxona", "ваколатхона")
+_IN_COUNTRY = re.compile(r"\w+(?:[дт][аеоө]г[ыиуү]|[дт][ае][ғг][ыі]|dagi|даги)\s\w+$")  # Кыргызстандагы өкүлчүлүгү
 _OFFICES = ("Regional", "Country", "Programme", "Project", "Sub-")
 
 
@@ -172,8 +174,9 @@ def _defined(page: Page, found: list[Found]) -> list[Found]:
         before = defined[-1] if defined else None
         if before and before.end > one.start:
             continue  # the acronym of the one before
-        if before and before.acronym and one.head == "office" and page.text[before.end:one.start] == " " and (
-                one.name.startswith(_OFFICES)):
+        if before and before.acronym and page.text[before.end:one.start] == " " and (
+                (one.head == "office" and one.name.startswith(_OFFICES))
+                or (one.head in _SENT and _IN_COUNTRY.match(one.name))):
             defined[-1] = before._replace(end=one.end)  # UN Office on Drugs and Crime (UNODC) Regional Office for X
             continue
         match = _BRACKETED.match(page.text, one.end)

@@ -141,7 +141,8 @@ def _agency(one: Found) -> Known | None:
     return agencies[0] if agencies else None
 
 
-_OFFICES = word_set("office mission representation sub-office представительство офис миссия")
+_OFFICES = word_set("office mission representation sub-office представительство офис миссия өкүлчүлү өкілді "
+                    "vakolatxona ваколатхона")
 _STATION = re.compile(  # of a town, and no part of a ministry
     r"(?i)(?<!\w)(?:отдел|отделение)\s(?:(?:полиции|милиции|внутренних дел)(?!\w)|(?!.*(?:министерств|мвд|академи|"
     r"универс))(?:занятости|образования|здравоохранения|социальн\w+\s(?:защиты|программ|обеспечения|развития)|"

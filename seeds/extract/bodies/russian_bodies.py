@@ -6,7 +6,8 @@ from typing import Final
 
 from seeds.extract.bodies import known, russian_small
 from seeds.extract.bodies.candidate import Candidate
-from seeds.extract.bodies.russian_tail import COUNTRY_SHORT, WITH_PLACE, Tail
+from seeds.extract.bodies.russian_depending import COUNTRY_SHORT
+from seeds.extract.bodies.russian_tail import WITH_PLACE, Tail
 from seeds.extract.names import russian_nouns
 from seeds.extract.names.russian_nouns import HEADS
 from seeds.extract.text import country, russian
@@ -283,5 +284,5 @@ _OF_TOWN: Final = re.compile(r"[сц]к(?:ий|ого|ому|им|ом)$")
 _FOREIGN: Final = re.compile(r"[а-я][А-Я]|-[А-Я]")
 _NATIVE: Final = word_set("олий жогорку милли")  # in front of Мажлис, Кенеш, Меджлис
 _NOT_OF_NAMES: Final = word_set(  # in any form
-    "этот тот весь данный данной наш их его ее свой другой каждый который мой сам самый такой первый подобный "
+    "этот тот весь данный данной наш ваш твой их его ее свой другой каждый который мой сам самый такой первый подобный "
     "аналогичный некоторый многий всякий любой следующий иной прочий новый местный один")

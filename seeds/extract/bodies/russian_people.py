@@ -32,6 +32,13 @@ def is_initialled(words: Sequence[Word], at: int) -> bool:
     return behind is None or behind.gap not in (" ", ". ", ".") or not behind.text.istitle()
 
 
+def begins_with_initials(words: Sequence[Word], at: int) -> bool:
+    """Whether two initials and a surname begin with a word: секретарь посольства | Г. А. Шмелев."""
+    own = words[at:at + _INITIALS - 1]
+    return len(own) == _INITIALS - 1 and all(len(one.text) == 1 and one.is_capital for one in own[:2]) and (
+        own[1].gap.startswith(".") and own[2].gap.startswith(".") and own[2].is_capital)
+
+
 def _is_dotted(word: Word) -> bool:
     """Whether a word is one letter or a few with stops, and no acronym."""
     return (len(word.text) == 1 and word.is_capital) or DOTTED.fullmatch(word.text) is not None

@@ -4,35 +4,38 @@ from collections.abc import Sequence
 from typing import Final
 
 from seeds.extract.bodies import known
-from seeds.extract.bodies.russian_people import is_given_name, is_initialled, is_person
+from seeds.extract.bodies import russian_depending as depending
+from seeds.extract.bodies import russian_named_after as named_after
+from seeds.extract.bodies.russian_people import begins_with_initials, is_given_name, is_initialled, is_person
 from seeds.extract.names import posts
 from seeds.extract.names.russian_nouns import noun_of
 from seeds.extract.text import country, russian
 from seeds.extract.text.words import Word, word_set
 
 WITH_PLACE: Final = word_set("посольство консульство генконсульство представительство миссия делегация офис бюро "
-                             "координатор отделение аппарат дп уп")
-COUNTRY_SHORT: Final = word_set("РТ КР РК РУз РФ РУ США ООН ЕС СНГ КНР ФРГ РБ")
+                             "координатор отделение аппарат дп уп гу увд гувд умвд")
 _PREPOSITIONS: Final = word_set("по при против с со за для над")
 _ONLY_AFTER_FOR: Final = word_set("с со за над против")  # по борьбе с; but not: встретился с
 _PAIRS: Final = frozenset((  # within the name of a body
-    ("за", "рубежом"), ("их", "семей"), ("их", "детей"), ("их", "прав"), ("на", "станции"), ("на", "вокзале"),
+    ("за", "рубежом"), ("их", "семей"), ("их", "детей"), ("их", "прав"), ("их", "объединений"),
+    ("их", "родителей"), ("на", "станции"), ("на", "вокзале"),
     ("на", "транспорте"), ("на", "территории"), ("на", "территориях"), ("олий", "мажлиса"), ("жогорку", "кенеша"),
     ("милли", "меджлиса"), ("меджлиси", "оли"), ("маджлиси", "оли")))
-_WITHOUT_FOR: Final = word_set("администрация мэрия акимат хокимият посольство университет правительство патриархат")
+_WITHOUT_FOR: Final = word_set("администрация мэрия акимат хокимият посольство университет правительство патриархат "
+                                "дума парламент сенат")
 _IN_WHAT: Final = word_set("сфере области отношении")  # behind what a body does: ... в отношении женщин
 _TEACHING: Final = word_set("центр институт академия")  # Центр переподготовки кадров в сфере миграции
+_OF_POLICY: Final = word_set("департамент управление отдел главк")  # ... политики в сфере защиты детей
+_STUDYING: Final = word_set("институт академия")
+_REGIONS: Final = word_set("области краю округу району республике")
 _NUMBERED: Final = word_set("школа больница поликлиника лицей гимназия колледж училище")
 _FOR_WHOM: Final = word_set("поддержку защиту интересах")  # Фонд в поддержку демократии
 _BENEFICIARIES: Final = word_set(
     "мигрантов женщин детей жертв молодежи пострадавших инвалидов людей лиц беженцев девочек девушек матерей")
-_DETERMINERS: Final = word_set("этой этого этих такой такого таких данной данного данных нашей нашего наших")
-_VERBS: Final = word_set("начала стала вела дали стали села")  # which may be nouns too: прокуратура начала проверку
 _HELP: Final = word_set("помощи поддержки содействия противодействия помощь")  # with the dative of whom
 REPUBLIC: Final = word_set("республики республике республикой города городу городе")
 _OPENING: Final = {"«": "»", "“": "”", "„": "“", '"': '"'}
 _JOINED: Final = (("креста", "красного"),)  # Красного Креста и Красного Полумесяца
-_LONGEST: Final = 9  # letters of an acronym
 _MOST: Final = 18  # words
 _LONGEST_CLAUSE: Final = 7  # words
 _IN_FRONT: Final = 3  # words of a known name in front of its noun
@@ -60,6 +63,13 @@ class Tail:
                 break
         return self._end, ""
 
+    def _take(self, end: int) -> bool:
+        """Take the words in front of the one numbered `end`, if there are any more."""
+        is_more = end > self._at
+        if is_more:
+            self._at = self._end = end
+        return is_more
+
     def _is_whole(self) -> bool:
         """Whether the name is known without what is quoted behind it: проект Международной организации труда «…»."""
         return any(first + size == self._at for first in range(max(0, self._head - _IN_FRONT), self._head + 1)
@@ -76,11 +86,11 @@ class Tail:
         if self._joins(word):
             self._at += 1
             return True
-        if self._named_after(word) or self._of_town(word):
+        if self._take(named_after.end(self._words, self._head, self._at, self._noun)) or self._of_town(word):
             return True
         following = self._next()
         if (word.is_capital and self._end > self._head + 1 and word.gap == ", ") or is_person(word) or (
-                is_initialled(self._words, self._at)):
+                is_initialled(self._words, self._at) or begins_with_initials(self._words, self._at)):
             return False
         if following and is_given_name(word, following):
             return False
@@ -89,7 +99,7 @@ class Tail:
             return False
         before = last.plain
         helps = before in _HELP
-        depends = self.depends(word, after_for=self._after_for or helps) and not self._begins_another(word, last)
+        depends = depending.depends(word, after_for=self._after_for or helps) and not self._begins_another(word, last)
         depends = depends or self._says_by_whom(word, last)
         if not depends and not (word.is_capital and before in REPUBLIC):
             return False
@@ -114,7 +124,7 @@ class Tail:
     def _of_town(self, word: Word) -> bool:
         """Take a town behind its short noun: ГУВД г. Бишкек."""
         following = self._next()
-        if word.plain not in ("г", "гор") or following is None or not following.is_capital or (
+        if word.text not in ("г", "гор") or following is None or not following.is_capital or (
                 following.gap not in (".", ". ")):
             return False
         self._at = self._end = self._at + 2
@@ -123,7 +133,7 @@ class Tail:
     def _of_those_who(self, word: Word) -> bool:
         """Take what is said of those whom a body is for: соотечественников, проживающих за рубежом."""
         last = self._words[self._at - 1].plain
-        if not (russian.is_likely(word.plain, "PRTF") and russian.can_be(last, "NOUN", case=("gent", "datv"))
+        if not (russian.can_be(word.plain, "PRTF") and russian.can_be(last, "NOUN", case=("gent", "datv"))
                 and russian.agrees(word.plain, last)):
             return False
         end = self._at + 1
@@ -143,6 +153,8 @@ class Tail:
         """Whether the country that it is of ends a name in front of a word: Кыргызской Республики | Акжол Маматов."""
         if last.plain in REPUBLIC:
             return country.named(self._words[self._at - 2].bare) is not None
+        if russian.is_likely(last.plain, "ADJF") and russian.agrees(last.plain, word.plain):
+            return False  # Институт Российской | истории
         return last.is_capital and not word.is_capital and country.named(last.bare) is not None and (
             word.plain not in REPUBLIC)
 
@@ -152,56 +164,42 @@ class Tail:
         return word.follows() and not word.is_capital and russian.is_likely(last.plain, "PRTF") and (
             russian.can_be(word.plain, "NOUN", case="ablt"))
 
-    def _named_after(self, word: Word) -> bool:
-        """Take the name of a person whom the body is named after: имени Фридриха Эберта, Фонд Конрада Лемана."""
-        at = self._at
-        if word.plain in ("имени", "им"):
-            at += 1
-        elif at == self._head + 1 and self._noun == "фонд" and self._is_surname(at):
-            self._at = self._end = at + 1
-            return True
-        elif not (at == self._head + 1 and self._noun == "фонд" and self._is_name_in_genitive(at)):
-            return False
-        end = at
-        while end < len(self._words) and end - at < 4 and self._words[end].is_capital and (
-                self._words[end].follows("-") or (self._words[end].gap in (".", ". ")
-                                                  and len(self._words[end - 1].text) < 3)):  # им., an initial
-            end += 1
-        if end == at:
-            return False
-        self._at = self._end = end
-        return True
-
-    def _is_surname(self, at: int) -> bool:
-        """Whether a fund is called by one word that no dictionary knows, in the genitive: Фонд Эберта."""
-        word, following = self._words[at], self._next()
-        if not word.is_capital or not word.follows() or word.is_acronym or not word.plain.endswith(("а", "ы", "и")) or (
-                following is not None and following.is_capital and following.follows()):
-            return False
-        return not russian.is_known(word.plain) and word.text[1:].islower()
-
-    def _is_name_in_genitive(self, at: int) -> bool:
-        some = self._words[at:at + 2]
-        return len(some) == 2 and all(word.is_capital and word.follows() and not word.is_acronym for word in some) and (
-            is_person(some[0]) and [one.case for one in russian.forms(some[0].plain)[:1]] == ["gent"]
-            and russian.can_be(some[1].plain, "NOUN", case="gent"))
-
     def _and(self) -> bool:
         following, last = self._next(), self._words[self._at - 1]
         if following and all(not one.is_capital and russian.is_likely(one.plain, "ADJF") and russian.can_be(
                 one.plain, "ADJF", case="gent") for one in (last, following)):
             self._at += 1  # женских | и молодежных организаций: the noun of both is still to come
             return True
+        if self._and_region(last, following):
+            return True
+        if following and (following.plain, *(one.plain for one in self._words[self._at + 2:self._at + 3])) in _PAIRS:
+            return self._take(self._at + 3)  # мигрантов | и их семей
         if last.is_capital and (last.is_acronym or country.named(last.bare)) and following:
             return False  # Министерство здравоохранения Туркменистана | и правоохранительных органов
         is_pair = following is not None and (last.plain, following.plain) in _JOINED
         if following is None or (following.is_capital and not is_pair and country.named(following.bare) is None) or (
-                following.plain.startswith("правительств")) or (
-                not self.depends(following, after_for=self._after_for)) or (
+                following.plain.startswith("правительств")) or self._is_of_person() or (
+                not depending.depends(following, after_for=self._after_for)) or (
                 following.plain not in ("организаций", "служб") and self._is_head_near()):
             return False
         self._at += 1
         return True
+
+    def _is_of_person(self) -> bool:
+        """Whether what somebody else is follows `и`: Комиссия по миграции | и главный редактор."""
+        own = self._words[self._at + 1:self._at + 3]
+        return any(map(posts.is_post, own)) and not russian.can_be(own[0].plain, "NOUN", "ADJF", case="gent")
+
+    def _and_region(self, last: Word, following: Word | None) -> bool:
+        """Take a second land that a body is for or about: по Пскову и Псковской области, Китая и современной Азии."""
+        own = self._words[self._at + 1:self._at + 3]
+        if following is None or len(own) < 2 or not own[1].follows() or not last.is_capital or last.is_acronym or not (
+                russian.is_likely(following.plain, "ADJF")):
+            return False
+        is_region = self._after_for and following.is_capital and own[1].plain in _REGIONS
+        is_land = self._noun in _STUDYING and not following.is_capital and own[1].is_capital and (
+            russian.agrees(following.plain, own[1].plain) and russian.can_be(own[1].plain, "NOUN", case="gent"))
+        return (is_region or is_land) and self._take(self._at + 3)
 
     def _is_head_near(self) -> bool:
         """Whether what follows `и` is a body of its own: и общественной организации «Модар»."""
@@ -216,8 +214,12 @@ class Tail:
         is_help = is_help or [one.plain for one in self._words[self._at:self._at + 3]] == ["по", "информации", "и"]
         if word.plain in _PREPOSITIONS and (is_help or not (following and following.plain in _NO_TAIL)):
             is_first = self._at == self._head + 1
-            if word.plain == "по" and (self._noun in _WITHOUT_FOR or (self._noun == "совет" and self._is_whole())):
+            if word.plain == "по" and (self._noun in _WITHOUT_FOR or (self._noun == "совет" and self._is_whole()) or (
+                    self._noun in _STUDYING and self._words[self._at - 1].is_acronym)):
                 return False  # советник администрации | по вопросам спорта, комиссар Совета Европы | по правам
+            if word.text in ("За", "Против") and self._noun in ("движение", "организация", "фонд", "коалиция"):
+                self._after_for = True  # Движение За чистую реку
+                return True
             if word.plain in _ONLY_AFTER_FOR and not self._after_for and self._noun not in ("служба", "отдел") and not (
                     word.plain == "против" and (is_first or self._words[self._at - 1].is_acronym)):
                 return self._with(word, before, following)
@@ -232,7 +234,7 @@ class Tail:
         if word.plain != "в" or following is None or word.gap != " ":
             return self._with(word, before, following)
         is_told = self._after_for or (self._noun == "фонд" and self._words[self._at - 1].is_acronym) or (
-            self._noun in _TEACHING and self._at > self._head + 1)
+            self._noun in _TEACHING | _OF_POLICY and self._at > self._head + 1)
         is_within = following.plain in _FOR_WHOM or (is_told and following.plain in _IN_WHAT)
         self._after_for = self._after_for or is_within
         return is_within
@@ -253,7 +255,10 @@ class Tail:
         if self._noun == "организация" and following.plain == "европе":
             self._end = self._at + 2
             return True
-        if self._noun not in WITH_PLACE or not (following.is_acronym or russian.can_be(
+        is_of_ombudsman = any(one.plain.startswith("уполномоченн") for one in self._words[self._head + 1:self._at])
+        is_branch = is_of_ombudsman or (self._noun == "центр" and self._at > self._head + 1
+                                        and self._words[self._at - 1].is_acronym)
+        if not (self._noun in WITH_PLACE or is_branch) or not (following.is_acronym or russian.can_be(
                 following.plain.split("-")[-1], "NOUN", "ADJF", case=("loct", "gent"))):
             return False
         self._end = self._at + 2
@@ -273,7 +278,7 @@ class Tail:
     def _quoted(self) -> tuple[int, str]:
         """The end of a name in quotes, and of a country behind it."""
         mark = self._words[self._at].gap.strip()
-        closed = quote_end(self._words, self._at)
+        closed = depending.quote_end(self._words, self._at)
         if closed is None:
             return self._end, ""
         end = closed
@@ -282,8 +287,7 @@ class Tail:
             return closed + 2, ""  # Представительство «Мизереор» в Казахстане
         if closed < len(self._words) and self._words[closed].gap in ("» ", '" ', "” "):
             while end < len(self._words) and (end == closed or self._words[end].follows()) and (
-                    self._words[end].text in COUNTRY_SHORT or _is_country(*self._words[end:end + 2])) and not (
-                    is_initialled(self._words, end)):
+                    depending.is_country(*self._words[end:end + 2]) and not is_initialled(self._words, end)):
                 end += 1
         return (end, "") if end > closed else (closed, _OPENING[mark])
 
@@ -299,56 +303,15 @@ class Tail:
             if word.plain == "и":
                 following = self._words[number + 1] if number + 1 < len(self._words) else None
                 return number > self._at and following is not None and not following.is_capital and (
-                    not noun_of(following) and self.depends(following, after_for=self._after_for))
-            if word.is_capital or noun_of(word) or not self.depends(word, after_for=self._after_for):
+                    not noun_of(following) and depending.depends(following, after_for=self._after_for))
+            if word.is_capital or (noun_of(word) and not depending.is_of_several(word)) or not (
+                    depending.depends(word, after_for=self._after_for)):
                 return False
         return False
 
-    @staticmethod
-    def depends(word: Word, *, after_for: bool) -> bool:
-        """Whether a word can depend on a noun: in the genitive, or behind `по` in any case but the nominative."""
-        if "." in word.text or word.plain in _DETERMINERS or word.plain in _VERBS:
-            return False  # the initials of a person; no name, but this one
-        if word.is_acronym:
-            return word.text in COUNTRY_SHORT or known.called(word.text) is not None or (
-                word.text.isupper() and len(word.text) < _LONGEST)
-        plain = word.plain
-        if plain == "акыйкатчы":
-            return True
-        if russian.lemma(plain) in _OFFICERS:
-            return False  # УМВД России по Томской области | полковника полиции
-        if not russian.is_russian(plain) or russian.is_likely(plain, *_OTHER_PARTS):
-            return plain == "раннего"
-        cases = ("gent", "datv", "ablt", "loct", "accs") if after_for else ("gent",)
-        if russian.can_be(plain.split("-")[-1], "NOUN", "ADJF", "PRTF", "NUMR", case=cases):
-            return True
-        return word.is_capital and not russian.forms(plain)[0].case  # a name that does not change: Душанбе
 
-
-def _is_country(word: Word, following: Word | None = None) -> bool:
-    """Whether a capital behind a name in quotes may be what the body is of, rather than a person."""
-    is_given = following is not None and following.follows() and (
-        is_person(following) or is_given_name(word, following))
-    return word.is_capital and not is_given and not is_person(word) and russian.can_be(
-        word.plain, "NOUN", "ADJF", case="gent")
-
-
-_OFFICERS: Final = word_set(
-    "господин госпожа полковник подполковник майор капитан лейтенант генерал генерал-майор сержант иерей протоиерей "
-    "священник епископ")
-_OTHER_PARTS: Final = ("VERB", "INFN", "GRND", "PRTS", "ADVB", "PREP", "NPRO", "PRCL", "CONJ", "COMP", "PRED")
 # по словам, по данным, при содействии, с участием begin something else.
 _NO_TAIL: Final = word_set(
     "словам данным информации итогам результатам содействии поддержке участии участием целью мнению приглашению "
     "инициативе адресу телефону просьбе состоянию вопросу случаю помощью финансовой содействию завершении прошла "
     "начала января февраля марта апреля мая июня июля августа сентября октября ноября декабря")
-
-
-def quote_end(words: Sequence[Word], at: int) -> int | None:
-    """The number of the word behind a quote that begins with the word `at`."""
-    for number in range(at + 1, min(len(words), at + 10)):
-        if any(mark in words[number].gap for mark in '»”“"'):
-            return number
-        if "\n" in words[number].gap:
-            return None
-    return len(words) if len(words) - at < 10 else None

@@ -50,7 +50,7 @@ def at_head(words: Sequence[Word], head: int, done: int) -> Candidate | None:
     noun = words[head]
     type = _type(words, head)
     if not type or _OURS.search(noun.plain) or _is_behind_person(words, head) or (
-            _is_part_of_next(words, head) or _is_press_service(words, head)):
+            _is_part_of_next(words, head) or _is_press_service(words, head)) or _is_undertaking(words, head + 1):
         return None
     first = _first(words, head, done)
     if first == head or not _is_one(words, first, head):
@@ -119,16 +119,32 @@ def _type(words: Sequence[Word], head: int) -> str | None:
         return "government" if before not in _SHELTERING else "NGO"
     if _ABOUT.match(before) and words[head].plain.startswith(("уәкіл", "vakil", "вакил")) and (
             words[head - 2].plain.startswith(("құқықтары", "huquqlari", "ҳуқуқлари"))):
-        return "government"
+        return None if _is_called(words, head + 1) else "government"
     return local_nouns.of(words[head].plain, local_nouns.TURKIC)
+
+
+def _is_called(words: Sequence[Word], at: int) -> bool:
+    """Whether somebody's names follow: Бала құқықтары жөніндегі уәкіл | Аружан Сәкен."""
+    own = words[at:at + _NAMELY]
+    return len(own) == _NAMELY and all(
+        word.text.istitle() and word.follows() and not country.is_place(word.bare) for word in own)
 
 
 _TWO_WORDS: Final = (
     ("айыл", "өкмөт"), ("калкалоочу", "жай"), ("лойиҳалар", "координатор"), ("loyihalar", "koordinator"),
-    ("лойиҳалари", "координатор"), ("loyihalari", "koordinator"), ("xalq", "qabulxona"), ("халқ", "қабулхона"))
+    ("лойиҳалари", "координатор"), ("loyihalari", "koordinator"), ("xalq", "qabulxona"), ("халқ", "қабулхона"),
+    ("кесиптик", "бирли"), ("кәсіптік", "одағ"))
 
 
-_SHELTERING: Final = ("калкалоочу",)
+_SHELTERING: Final = ("калкалоочу", "кесиптик", "кәсіптік")
+
+
+def _is_undertaking(words: Sequence[Word], at: int) -> bool:
+    """Whether the noun behind a closing quote says that what is in it is no body: “... борбору” программасы."""
+    return at < len(words) and words[at].gap.strip() in ("»", "”", '"') and words[at].plain.startswith(_UNDERTAKINGS)
+
+
+_UNDERTAKINGS: Final = ("программа", "бағдарлама", "dastur", "дастур", "долбоор", "жоба", "loyiha", "лойиҳа")
 
 
 def _is_press_service(words: Sequence[Word], head: int) -> bool:
@@ -171,7 +187,11 @@ def _first(words: Sequence[Word], head: int, done: int) -> int:
         if opened is not None:
             if any(word.is_capital and not word.text.isupper() for word in words[at:head]):
                 break  # “Yangi hayot” | Shvetsiya elchixonasi
+            if words[at].plain in _FORMER:
+                break
             at = first = opened
+            if at > done and words[at].gap[:1] == " " and words[at - 1].is_capital and "-" in words[at - 1].text:
+                at = first = at - 1  # Чех-Кыргыз “Достук” университети
             continue
         if not _goes_on(words, at, head, done):
             break
@@ -179,6 +199,10 @@ def _first(words: Sequence[Word], head: int, done: int) -> int:
         if (words[at].is_capital and not _only_begins(words, at)) or turkic_cases.is_regional(words[at]):
             first = at
     return first
+
+
+_FORMER: Final = word_set("мурдагы мурунку бұрынғы собиқ sobiq")
+_UNITED_NATIONS: Final = word_set("БУУ БҰҰ БМТ BMT")
 
 
 def _quote_before(words: Sequence[Word], at: int, done: int) -> int | None:
@@ -194,6 +218,8 @@ def _quote_before(words: Sequence[Word], at: int, done: int) -> int | None:
 def _goes_on(words: Sequence[Word], at: int, head: int, done: int) -> bool:
     """Whether the word in front of one belongs to the name too."""
     before, word = words[at - 1], words[at]
+    if word.bare in _UNITED_NATIONS:
+        return False  # which begin what they have
     if before.plain in _ANDS:
         return word.follows() and before.follows(", ") and at - 1 > done and _joins(words, at - 1)
     if not (word.follows() or (word.gap == ", " and _ends_list(words, at, head))):

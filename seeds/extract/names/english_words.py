@@ -12,7 +12,7 @@ def _types(**words: str) -> dict[str, str]:
 HEADS: Final = _types(
     government=("ministry department directorate agency committee commission service inspectorate secretariat "
                 "administration council office bureau authority chancellery cabinet taskforce board khukumat hukumat "
-                "sub-commission subcommission sub-committee subcommittee"),
+                "sub-commission subcommission sub-committee subcommittee borough"),
     justice_and_police="court prosecutor's prosecutor police militia tribunal gendarmerie constabulary "
                         "guard force patrol troops pd dept",
     parliament="parliament senate duma majlis assembly",
@@ -43,7 +43,8 @@ SUB_UNITS: Final = word_set("unit section division department directorate servic
 PARTS: Final = SUB_UNITS | word_set("branch lab wing cell team desk squad faculty")  # of bodies, whatever is in front
 NO_BODIES: Final = frozenset((
     "general assembly", "family court", "juvenile court", "youth court", "conference secretariat",
-    "project secretariat", "soviet union", "civil society", "silk road", "trade union", "monetary union",
+    "project secretariat", "soviet union", "swiss confederation", "civil society", "silk road", "trade union",
+    "monetary union",
     "customs union", "law enforcement agency", "customer service", "civil service", "press service", "press centre",
     "press center", "media centre", "media center", "press office", "media office", "registered charity",
     "winter school", "summer school",
@@ -79,7 +80,7 @@ NOT_IN_FRONT: Final = word_set(
     "e-mail fax address website venue speaker moderator funded supported organised organized hosted implemented led "
     "partners partner including thanks visit about source photo former deputy head director chief minister "
     "large ambassador what such why how where who which chairman chairperson president's spokesperson representative "
-    "officer coordinator manager")
+    "officer coordinator manager retired additional")
 JOINED_POSSESSIVES: Final = word_set(
     "prosecutor general attorney children people women men citizen citizens consumer ombudsman commissioner "
     "coordinator resident president worker workers youth migrants lawyers judges girls governor mayor king queen "

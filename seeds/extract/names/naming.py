@@ -75,7 +75,8 @@ _ENGLISH_VERBS = listed("million billion thousand out up off guide receive hold 
 
 DOES: Final = frozenset(word for word in _ENGLISH_VERBS if word.endswith("s") and not word.endswith("ss")) | listed(
     "appoints names visits honours honors awards rescues frees calls urges wins gets gives helps trains marks moves "
-    "visits signs meets says seeks sets makes builds")
+    "visits signs meets says seeks sets makes builds praises inaugurates condemns "
+    "backs lauds hails unveils adopts warns urges signs names")
 
 
 def nominative(words: Sequence[Word], first: int, head: int, name: str) -> str:

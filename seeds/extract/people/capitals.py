@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from seeds.extract.bodies import learnt, tied
 from seeds.extract.names import posts
-from seeds.extract.names.english_words import FIELDS, GENERIC, HEADS, SUB_UNITS
+from seeds.extract.names.english_words import FIELDS, GENERIC, HEADS, PORTFOLIOS, SUB_UNITS
 from seeds.extract.people import title_words
 from seeds.extract.text import country, lexicon
 from seeds.extract.text.words import standing, word_set, words
@@ -49,10 +49,17 @@ def behind(scene: "Scene", start: int, end: int) -> "Mention | None":
     if own[-1].plain in SUB_UNITS or any(posts.is_post(word) for word in own) or country.is_place(named["name"]) or (
             country.named(own[-1].bare) and (
                 len(own) <= _TELLING or " " not in country.apart(named["name"])[0])) or _is_common(own) or (
+            _is_of_office(own)) or (
             is_led and (learnt.names_topic(own if named.re is _FOR else own[-1:]) or not tied.can_be_new(own))):
         return None
     start += named.start("name")
     return scene.bodies.at(start) or scene.bodies.add(start, start + len(named["name"]), named["name"])
+
+
+def _is_of_office(own: "Sequence[Word]") -> bool:
+    """Whether words say for where, or for what, an office is held: the Eastern District of X; the Interior of X."""
+    at = next((number for number, word in enumerate(own) if word.plain == "of"), 0)
+    return at > 0 and (own[at - 1].plain == "district" or (at == 1 and own[0].plain in PORTFOLIOS))
 
 
 def _small(scene: "Scene", start: int, text: str) -> "Mention | None":

@@ -25,7 +25,7 @@ _VERB: Final = re.compile(
     r"[dlnrtsh][dt]i)$")
 _NO_VERBS: Final = (  # beginnings of nouns: деҳқонлар, органдар
     "миграция", "орган", "дыйкан", "диқан", "деҳқон", "dehqon", "тууган", "туысқан", "munosib", "муносиб", "мансаб",
-    "mansab")
+    "mansab", "мамандандырылған", "адистештирилген", "ixtisoslash", "ихтисослаш")
 _ENDS_IN_T: Final = re.compile(  # with a possessive behind it
     r"(?:мент|комитет|университет|институт|факультет|совет|бірлест)[иіы]$")
 _SHORTEST: Final = 4  # letters of a word whose last ones may be an ending
