@@ -1,6 +1,6 @@
 """What a document states: its organisations, contacts, projects, events and outcomes, each where it stands."""
 
-from seeds.extract.bodies import organisations
+from seeds.extract.bodies import organisations, stated
 from seeds.extract.deeds import events, outcomes, projects
 from seeds.extract.people import contacts
 from seeds.extract.text.page import Page
@@ -20,4 +20,6 @@ def extract(document: Document) -> list[Fact]:
     undertakings = projects.find(page, bodies)
     gatherings = events.find(page, bodies, undertakings)
     results = outcomes.find(page, bodies, undertakings, gatherings)
-    return [*bodies.facts(page), *people, *undertakings, *gatherings, *results]
+    others = [*people, *undertakings, *gatherings, *results]
+    stated.decide(page, bodies, others)
+    return [*bodies.facts(page), *others]

@@ -30,7 +30,7 @@ HERE = Path(__file__).parent
 if str(HERE) not in seeds.__path__:
     seeds.__path__.append(str(HERE))  # run by hand: as conftest.py does for tests
 
-from seeds.fitting_examples import Page, Sequenced, Single, of_bodies, of_words  # noqa: E402
+from seeds.fitting_examples import Page, Sequenced, Single, of_bodies, of_stated, of_words  # noqa: E402
 from seeds.scoring import documents  # noqa: E402
 
 from seeds import fitting_made  # noqa: E402
@@ -160,6 +160,8 @@ def _fit(folders: Sequence[Path], into: Path) -> None:
     if into == INTO:  # whose bodies are seen with the names and titles that are told now
         bodies = [example for page in _each(of_bodies, folders) for example in page]
         _write(into, "bodies", fit_single(bodies, known))
+        stated = [example for page in _each(of_stated, folders) for example in page]
+        _write(into, "stated", fit_single(stated, known))
 
 
 if __name__ == "__main__":

@@ -10,16 +10,21 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from unittest.mock import patch
 
-from seeds.scoring_rules import Told, called, listed, plain, same_contact, same_field
+from seeds.scoring_facts import told
+from seeds.scoring_rules import Told, called, listed, pairs, plain, same_contact, same_field, same_organisation
 
+from seeds.extract.bodies import stated
+from seeds.extract.bodies.bodies import Bodies
 from seeds.extract.extracting import extract
 from seeds.extract.people import tagged
 from seeds.extract.people.candidates import Candidates
 from seeds.extract.people.scene import Scene
 from seeds.extract.tagging.names import stretches
 from seeds.extract.tagging.windows import Window, Windows
+from seeds.extract.text import page as laid_out
 from seeds.extract.text.words import Word
 from seeds.extract.text.words import words as words_of
+from seeds.fact import Fact
 from seeds.read import read
 
 Sequenced = tuple[list[list[str]], list[str]]  # the signs of each word, and its label: O, B or I
@@ -87,6 +92,33 @@ def of_bodies(document: Path, facts: Path) -> list[Single]:
     with patch.object(tagged, "complete_bodies", see):
         extract(read(str(document)))
     return found
+
+
+def of_stated(document: Path, facts: Path) -> list[Single]:
+    """For each body that rules find, what is seen of it, and whether it is given; not those that may be either."""
+    gold: list[Told] | None = json.loads(facts.read_text(encoding="utf-8")).get("organisations")
+    if gold is None:
+        return []  # a page made up for its contacts
+    seen: list[tuple[Fact, list[str]]] = []
+
+    def see(page: laid_out.Page, bodies: Bodies, others: Sequence[Fact]) -> None:
+        signs = stated.Stated(page, bodies, others)
+        of = stated.referred_to(others)
+        by_id = {body.id: body for body in bodies.all}
+        seen.extend((fact, signs.signs(by_id[fact.id], is_told=fact.id in of)) for fact in bodies.facts(page))
+
+    page = read(str(document))
+    with patch.object(stated, "decide", see):
+        extract(page)
+    found = told((fact for fact, _ in seen), page)["organisations"]
+    given = {there: gold[here] for here, there in pairs("organisations", gold, found)}
+    examples: list[Single] = []
+    for number, (_, signs) in enumerate(seen):
+        meant = [given[number]] if number in given else [
+            one for one in gold if same_organisation(one, found[number])]
+        if not (meant and all(one.get("optional") for one in meant)):
+            examples.append((signs, number in given))
+    return examples
 
 
 def _scene_for_names(document: Path) -> Scene:

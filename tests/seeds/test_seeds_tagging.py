@@ -155,7 +155,7 @@ def test_words_are_seen_by_their_shape_and_kind() -> None:
 
 def test_no_weight_spells_a_name_of_people() -> None:
     spelt = {word for name in SETS for sign in weights.chain(name).signs if (word := fitting.spelt(sign))}
-    spelt |= {word for sign in weights.single("bodies") if (word := fitting.spelt(sign))}
+    spelt |= {word for name in ("bodies", "stated") for sign in weights.single(name) if (word := fitting.spelt(sign))}
     assert len(spelt) > 300
     named = []
     for word in sorted(spelt):
