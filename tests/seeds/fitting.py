@@ -30,6 +30,7 @@ HERE = Path(__file__).parent
 if str(HERE) not in seeds.__path__:
     seeds.__path__.append(str(HERE))  # run by hand: as conftest.py does for tests
 
+from seeds.fitting_deeds import KINDS, of_deeds  # noqa: E402
 from seeds.fitting_examples import Page, Sequenced, Single, of_bodies, of_stated, of_words  # noqa: E402
 from seeds.scoring import documents  # noqa: E402
 
@@ -44,8 +45,9 @@ LEAST_WEIGHT = 0.02
 ORDINARY = frozenset(("dean", "line", "rais", "said", "will", "with", "home", "side", "army"))  # and given names
 CHAIN = {"c1": 1.0, "c2": 0.05, "max_iterations": 100, "feature.minfreq": 3}
 SINGLE = {"c1": 1.0, "c2": 0.3, "max_iterations": 200, "feature.minfreq": 4}
+DEEDS = {"c1": 0.2, "c2": 1.0, "max_iterations": 200, "feature.minfreq": 3}  # fewer examples, each of more signs
 _SPELT = ("w-4=", "w-3=", "w-2=", "w-1=", "w0=", "w1=", "w2=", "w3=", "w4=", "L=", "R=", "H=", "up.f=", "up.l=",
-          "down.f=", "down.l=", "first=", "last=")
+          "down.f=", "down.l=", "first=", "last=", "V=", *(f"{one}{at}=" for one in "TUW" for at in ("", "f", "l")))
 _FOUR = re.compile(r"e4-?\d=(?P<word>.+)")  # the end of a word, or all of one of four letters
 
 
@@ -118,9 +120,9 @@ def fit_chain(examples: Sequence[Sequenced], known: set[str]) -> dict[str, Any]:
             "signs": {sign: [own.get(label, 0) for label in "OBI"] for sign, own in sorted(weights.items())}}
 
 
-def fit_single(examples: Sequence[Single], known: set[str]) -> dict[str, Any]:
+def fit_single(examples: Sequence[Single], known: set[str], options: dict[str, Any] = SINGLE) -> dict[str, Any]:
     """What weights.single reads: for each sign how much it says that something is so."""
-    _, weights = fit((([_allowed(signs, known)], ["yes" if is_so else "no"]) for signs, is_so in examples), SINGLE)
+    _, weights = fit((([_allowed(signs, known)], ["yes" if is_so else "no"]) for signs, is_so in examples), options)
     return {"signs": {sign: round(own.get("yes", 0) - own.get("no", 0), 2) for sign, own in sorted(weights.items())}}
 
 
@@ -162,6 +164,9 @@ def _fit(folders: Sequence[Path], into: Path) -> None:
         _write(into, "bodies", fit_single(bodies, known))
         stated = [example for page in _each(of_stated, folders) for example in page]
         _write(into, "stated", fit_single(stated, known))
+    deeds = list(_each(of_deeds, folders))
+    for kind in KINDS:
+        _write(into, kind, fit_single([example for page in deeds for example in page[kind]], known, DEEDS))
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ from seeds.extract.deeds import (
     occasions,
     series,
     venues,
+    weighed,
     year_lists,
 )
 from seeds.extract.deeds.happenings import Event, differ, is_kin, is_same
@@ -69,7 +70,7 @@ def find(page: Page, bodies: Bodies, projects: Sequence[Fact] = ()) -> list[Fact
     event_lines.take_lines(page, bodies, found)
     joining.join(found)
     acts.take(page, bodies, found, [event for event in found if event_facts.is_fact(page, event)])
-    facts = [event for event in found if event_facts.is_fact(page, event)]
+    facts = weighed.events(page, found)
     _place_by_lines(page, bodies, facts)
     if facts and not (facts[0].owners or "organiser" in facts[0].roles) and (
             doer := hosting.of_headline(page, bodies)) is not None:

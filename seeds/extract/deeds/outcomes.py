@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 
 from db.fields import Value
 from seeds.extract.bodies.bodies import Bodies
-from seeds.extract.deeds import counting, growing, happening, tables, verbless, when, yearly
+from seeds.extract.deeds import counting, growing, happening, tables, verbless, weighed, when, yearly
 from seeds.extract.deeds.counted import Counted
 from seeds.extract.text import whereabouts
 from seeds.extract.text.page import Page, Sentence
@@ -27,7 +27,7 @@ _SAME = 60  # of 100: how alike the words of two equal figures are that are one 
 def find(page: Page, bodies: Bodies, projects: Sequence[Fact] = (), events: Sequence[Fact] = ()) -> list[Fact]:
     """The outcomes that a page states, with references to the facts they are results of."""
     return [_fact(page, bodies, one, number, projects=projects, events=events)
-            for number, one in enumerate(_once(page), 1)]
+            for number, one in enumerate(weighed.outcomes(page, bodies, _once(page)), 1)]
 
 
 def _once(page: Page) -> list[Counted]:

@@ -10,7 +10,9 @@ from typing import Final
 from seeds.extract.bodies.bodies import Bodies
 from seeds.extract.deeds.naming_shapes import Naming
 from seeds.extract.names import naming as names
+from seeds.extract.names import posts
 from seeds.extract.text.page import Page
+from seeds.extract.text.words import words
 from seeds.read.words import words as listed
 
 _POST: Final = re.compile(r"(?:[A-Z][\w-]*\s){0,3}(?:Director|Head|Manager|Coordinator|Co-ordinator|Officer|Chief|"
@@ -56,6 +58,17 @@ def cleaned(page: Page, bodies: Bodies, one: Naming) -> Naming | None:
     if _OF_BODY.search(page.text, max(0, start - 30), start) or _is_in_title(page, one):
         return None
     return None if _is_body(bodies, one) else _with_initials(page, one)
+
+
+_PHRASE: Final = re.compile(r"(?:At|In|During)\sthe\s.*|.*\s(?:in|on|at)\s\d+|.*\s(?:shows|says|aims|will)|\W*\w\W*|"
+                      r"(?:Maqsad|Мақсад|Максат|Мақсат|Цель|Goal|Aim)\w*")
+
+
+def can_be_called(naming: Naming) -> bool:
+    """Whether a name is none of a post, or a phrase that only holds the noun: Project Development Officer."""
+    own = words(naming.name)
+    return naming.manner != "named" or not own or not (
+        _PHRASE.fullmatch(naming.name) or (naming.name.isascii() and posts.post(own[-1].text, own[-1].plain)))
 
 
 _LEADER: Final = r"(?:Director|President|Founder|Co-founder|Chair\w*|CEO|Board|Head)\s(?:of|for)\s(?:the\s)?"

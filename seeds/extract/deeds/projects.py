@@ -20,13 +20,13 @@ from seeds.extract.deeds import (
     project_when,
     role_verbs,
     undertakings,
+    weighed,
 )
 from seeds.extract.deeds.naming_shapes import Naming
 from seeds.extract.deeds.project import Project
-from seeds.extract.names import posts
 from seeds.extract.text import whereabouts
 from seeds.extract.text.page import Page, Sentence
-from seeds.extract.text.words import Word, words
+from seeds.extract.text.words import Word
 from seeds.fact import Cite, Fact
 
 if TYPE_CHECKING:
@@ -52,9 +52,9 @@ def find(page: Page, bodies: Bodies) -> list[Fact]:
     for project in found:
         if project.launched is not None:
             project.state("start", *project.launched)
-        if project.is_fact:
-            _by_page(page, bodies, project)
-    facts = [project for project in found if project.is_fact and _can_be_called(project.name)]
+    facts = weighed.projects(page, bodies, found)
+    for project in facts:
+        _by_page(page, bodies, project)
     taken: set[str] = set()
     alone = _only_country(page, bodies) if facts else None
     return [_fact(page, project, taken, alone) for project in facts]
@@ -105,17 +105,6 @@ def _pay(bodies: Bodies, sentence: Sentence, project: Project, other: Project) -
     for mention in bodies.within(sentence.start, name.end):
         if mention.body.id or mention.body.is_fact:
             project.add("funder", mention.body, mention.start, mention.end)
-
-
-_NO_NAME = re.compile(r"(?:At|In|During)\sthe\s.*|.*\s(?:in|on|at)\s\d+|.*\s(?:shows|says|aims|will)|\W*\w\W*|"
-                      r"(?:Maqsad|Мақсад|Максат|Мақсат|Цель|Goal|Aim)\w*")
-
-
-def _can_be_called(naming: Naming) -> bool:
-    """Whether a name is none of a post, or a phrase that only holds the noun: Project Development Officer."""
-    own = words(naming.name)
-    return naming.manner != "named" or not own or not (
-        _NO_NAME.fullmatch(naming.name) or (naming.name.isascii() and posts.post(own[-1].text, own[-1].plain)))
 
 
 _TOLD_AT_FOOT = re.compile(r"(?i)\b(?:project|programme|program|проект\w*|программ\w+|жоба\w*|долбоор\w*|loyiha\w*|"

@@ -1,0 +1,48 @@
+"""Which of the events, projects and results that a page may tell of are given: what all signs of each tell together.
+
+Rules find them and say which are likely facts. That weighs most, and so does what only many pages tell: how such a
+noun stands, what is said beside it, where on the page. The weights are fitted to annotated pages; a few lines, which
+hold too little of that, are left to the rules alone.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from seeds.extract.bodies.bodies import Bodies
+from seeds.extract.deeds import event_facts, event_signs, outcome_signs, project_names, project_signs
+from seeds.extract.deeds.counted import Counted
+from seeds.extract.deeds.happenings import Event
+from seeds.extract.deeds.project import Project
+from seeds.extract.tagging import weights
+from seeds.extract.text.page import Page
+
+_LEAST: Final = {"events": 0.5, "projects": 0.45, "outcomes": 0.7}  # from which likelihood on one is given
+_FEW_LINES: Final = 400  # characters
+
+
+def events(page: Page, found: Sequence[Event]) -> list[Event]:
+    """The events that are facts."""
+    told = [event_facts.is_fact(page, event) for event in found]
+    return [event for event, is_told in zip(found, told, strict=True) if _is_given(
+        page, "events", event_signs.of(page, found, event, is_told=is_told), is_told=is_told)]
+
+
+def projects(page: Page, bodies: Bodies, found: Sequence[Project]) -> list[Project]:
+    """The projects that are facts."""
+    named = [project for project in found if project.name.name]
+    told = [project.is_fact and project_names.can_be_called(project.name) for project in named]
+    return [project for project, is_told in zip(named, told, strict=True) if _is_given(
+        page, "projects", project_signs.of(page, bodies, found, project, is_told=is_told), is_told=is_told)]
+
+
+def outcomes(page: Page, bodies: Bodies, found: Sequence[Counted]) -> list[Counted]:
+    """The figures that are results."""
+    return [one for one in found if _is_given(
+        page, "outcomes", outcome_signs.of(page, bodies, len(found), one, is_told=True), is_told=True)]
+
+
+def _is_given(page: Page, kind: str, signs: Sequence[str], *, is_told: bool) -> bool:
+    """Whether signs say that something is a fact, of which `is_told` is what rules say."""
+    if len(page.text) < _FEW_LINES:
+        return is_told
+    return weights.likelihood(signs, weights.single(kind)) >= _LEAST[kind]
