@@ -17,8 +17,8 @@ from seeds.fact import Fact
 from seeds.read.reading import draw_up
 
 STORY = (
-    "The port office of Lamia has repaired its pier, painted the sheds and let the ferry company put up a new kiosk for "
-    "tickets. Boats leave at seven in the morning and come back when it is dark, and on Sundays there are none. "
+    "The port office of Lamia has repaired its pier, painted the sheds and let the ferry company put up a new kiosk. "
+    "Boats leave at seven in the morning and come back when it is dark, and on Sundays there are none. "
     "Whoever wants to cross with a bicycle pays a little more, and dogs have to be kept on a lead at all times. "
     "The road to the hill is closed from the bridge to the mill, so that buses turn at the market for now.")
 EVENT = "A two-day workshop on fair nets was held in Lamia on 4 May 2021."
