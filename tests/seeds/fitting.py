@@ -30,11 +30,10 @@ HERE = Path(__file__).parent
 if str(HERE) not in seeds.__path__:
     seeds.__path__.append(str(HERE))  # run by hand: as conftest.py does for tests
 
-from seeds.fitting_deeds import KINDS, of_deeds  # noqa: E402
 from seeds.fitting_examples import Page, Sequenced, Single, of_bodies, of_stated, of_words  # noqa: E402
 from seeds.scoring import documents  # noqa: E402
 
-from seeds import fitting_made  # noqa: E402
+from seeds import fitting_deeds, fitting_made  # noqa: E402
 from seeds.extract.names import given, local_given  # noqa: E402
 from seeds.extract.text.words import words  # noqa: E402
 
@@ -46,8 +45,9 @@ ORDINARY = frozenset(("dean", "line", "rais", "said", "will", "with", "home", "s
 CHAIN = {"c1": 1.0, "c2": 0.05, "max_iterations": 100, "feature.minfreq": 3}
 SINGLE = {"c1": 1.0, "c2": 0.3, "max_iterations": 200, "feature.minfreq": 4}
 DEEDS = {"c1": 0.2, "c2": 1.0, "max_iterations": 200, "feature.minfreq": 3}  # fewer examples, each of more signs
+PLACES = {"c1": 1.0, "c2": 1.0, "max_iterations": 200, "feature.minfreq": 4}
 _SPELT = ("w-4=", "w-3=", "w-2=", "w-1=", "w0=", "w1=", "w2=", "w3=", "w4=", "L=", "R=", "H=", "up.f=", "up.l=",
-          "down.f=", "down.l=", "first=", "last=", "V=", *(f"{one}{at}=" for one in "TUW" for at in ("", "f", "l")))
+          "down.f=", "down.l=", "first=", "last=", "V=", *(f"{one}{at}=" for one in "PTUW" for at in ("", "f", "l")))
 _FOUR = re.compile(r"e4-?\d=(?P<word>.+)")  # the end of a word, or all of one of four letters
 
 
@@ -164,9 +164,9 @@ def _fit(folders: Sequence[Path], into: Path) -> None:
         _write(into, "bodies", fit_single(bodies, known))
         stated = [example for page in _each(of_stated, folders) for example in page]
         _write(into, "stated", fit_single(stated, known))
-    deeds = list(_each(of_deeds, folders))
-    for kind in KINDS:
-        _write(into, kind, fit_single([example for page in deeds for example in page[kind]], known, DEEDS))
+    deeds = list(_each(fitting_deeds.of_deeds, folders))
+    for kind, options in (*((kind, DEEDS) for kind in fitting_deeds.KINDS), (fitting_deeds.PLACES, PLACES)):
+        _write(into, kind, fit_single([example for page in deeds for example in page[kind]], known, options))
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Examples for fitting the weights of deeds: events, projects and figures of pages whose facts are known.
+"""Examples for fitting the weights of deeds: events, projects, figures and places of pages whose facts are known.
 
 What is looked at is what the program weighs, with the signs that it weighs it by, at the moment at which it does. Of
 figures also those are looked at that no rule takes for a result.
@@ -11,11 +11,12 @@ from typing import Any
 from unittest.mock import patch
 
 from seeds.scoring_facts import told
-from seeds.scoring_rules import Told, pairs
+from seeds.scoring_rules import Told, pairs, same_field
 
 from seeds.extract.bodies.bodies import Bodies
-from seeds.extract.deeds import happening, outcome_signs, weighed
+from seeds.extract.deeds import happening, outcome_signs, placing, weighed
 from seeds.extract.deeds.counted import Counted
+from seeds.extract.deeds.happenings import Event
 from seeds.extract.extracting import extract
 from seeds.extract.text import phrases
 from seeds.extract.text.page import Page, Sentence
@@ -24,10 +25,14 @@ from seeds.read import read
 
 Single = tuple[list[str], bool]  # the signs of something, and whether it is so
 KINDS = ("events", "projects", "outcomes")
+PLACES = "places"
 
 
 def of_deeds(document: Path, facts: Path) -> dict[str, list[Single]]:
-    """For each kind everything on a page that may be one, and whether it is; what is neither is left out."""
+    """For each kind everything on a page that may be one, and whether it is; what is neither is left out.
+
+    Of events that are meant, `places` has all that they may have been at.
+    """
     gold: dict[str, list[Told]] = json.loads(facts.read_text(encoding="utf-8"))
     signs: dict[str, list[Sequence[str]]] = {kind: [] for kind in KINDS}
     further: list[tuple[Told, Sequence[str]]] = []
@@ -40,8 +45,16 @@ def of_deeds(document: Path, facts: Path) -> dict[str, list[Single]]:
         further.extend(_left(page, bodies, found))
         return weigh(page, bodies, found)
 
+    def see_places(page: Page, bodies: Bodies, given: Sequence[Event]) -> None:
+        known = placing.Places(page, bodies)
+        alone = len(given) == 1
+        places.extend([(_forms(page, one), known.signs(event, one, alone=alone)) for one in known.of(event)]
+                      for event in given)
+
+    places: list[list[tuple[list[str], list[str]]]] = []
     weigh = weighed.outcomes
-    with patch.object(weighed, "_is_given", see), patch.object(weighed, "outcomes", see_figures):
+    with patch.object(weighed, "_is_given", see), patch.object(weighed, "outcomes", see_figures), patch.object(
+            weighed, "place", see_places):
         page = read(str(document))
         found = told(extract(page), page)
     examples: dict[str, list[Single]] = {}
@@ -51,7 +64,24 @@ def of_deeds(document: Path, facts: Path) -> dict[str, list[Single]]:
             continue
         seen = [*zip(found[kind], signs[kind], strict=True), *(further if kind == "outcomes" else ())]
         examples[kind] = list(_labelled(kind, gold[kind], seen))
+    examples[PLACES] = list(_placed(gold.get("events", []), found["events"], places))
     return examples
+
+
+def _forms(page: Page, one: placing.Candidate) -> list[str]:
+    """What a place is called, and how it is written."""
+    return [one.place.name, page.text[one.place.start:one.place.end]]
+
+
+def _placed(gold: Sequence[Told], found: Sequence[Told],
+            places: Sequence[Sequence[tuple[list[str], list[str]]]]) -> Iterator[Single]:
+    """Every place that events which are meant may have been at, and whether they were."""
+    for here, there in pairs("events", gold, found):
+        meant = gold[here]
+        if meant.get("optional") and not meant.get("place"):
+            continue  # of which less is told
+        for forms, signs in places[there]:
+            yield signs, bool(meant.get("place")) and same_field("place", meant, {"place": forms})
 
 
 def _labelled(kind: str, gold: Sequence[Told], seen: Sequence[tuple[Told, Sequence[str]]]) -> Iterator[Single]:

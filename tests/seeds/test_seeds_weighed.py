@@ -7,7 +7,10 @@ from typing import Any
 import pytest
 
 from seeds import fitting, fitting_deeds
-from seeds.extract.deeds import around
+from seeds.extract.bodies import organisations
+from seeds.extract.deeds import around, placing
+from seeds.extract.deeds.happenings import Event
+from seeds.extract.deeds.speaking import Speaking
 from seeds.extract.extracting import extract
 from seeds.extract.names import given, local_given, name_words
 from seeds.extract.tagging import weights
@@ -35,7 +38,8 @@ def facts(text: str) -> dict[str, list[Fact]]:
 def weigh(monkeypatch: pytest.MonkeyPatch, known: dict[str, float]) -> None:
     """Let deeds be weighed by other weights."""
     single = weights.single
-    monkeypatch.setattr(weights, "single", lambda name: known if name in fitting_deeds.KINDS else single(name))
+    ours = (*fitting_deeds.KINDS, fitting_deeds.PLACES)
+    monkeypatch.setattr(weights, "single", lambda name: known if name in ours else single(name))
 
 
 def test_what_rules_tell_is_given_where_no_sign_speaks_against_it(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -72,6 +76,42 @@ def test_a_page_of_plain_statements_loses_none_of_them() -> None:
     assert {kind: len(some) for kind, some in facts(PAGE).items()} == {"event": 1, "project": 1, "outcome": 1}
 
 
+# Places
+
+HELD = f"{STORY}\n\nThe workshop on fair nets was held on 4 May 2021. %s\n"
+
+
+def place_of(text: str) -> object:
+    return facts(text)["event"][0].fields.get("place")
+
+
+@pytest.mark.parametrize(("text", "sign", "expected"), [
+    ("Its trainers from Riga told how boats are built.", "P=riga", "Riga"),
+    ("Its trainers from Latvia told how boats are built.", "kind=country", "Latvia"),
+    ("Its trainers came at noon; lunch was served near Tollgate Mill.", "kind=led", "Tollgate Mill"),
+    ("Its trainers are of the Harbour Fund for Boats.", "before=the|body donor", None),
+])
+def test_a_place_that_no_rule_tells_is_given_where_enough_speaks_for_it(
+        monkeypatch: pytest.MonkeyPatch, text: str, sign: str, expected: str | None) -> None:
+    weigh(monkeypatch, {"told=True": 5.0, "told=False": -5.0, "alone=True": -3.0})
+    assert place_of(HELD % text) is None
+    weigh(monkeypatch, {"told=True": 5.0, "told=False": -5.0, "alone=True": -3.0, sign: 5.0})
+    assert place_of(HELD % text) == expected
+
+
+def test_a_place_that_rules_tell_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    weigh(monkeypatch, {"told=True": 5.0, "told=False": -5.0, "P=riga": 9.0})
+    text = HELD.replace("was held", "was held in Lamia") % "Its trainers from Riga told how boats are built."
+    assert place_of(text) == "Lamia"
+
+
+def test_a_first_name_is_no_place_though_a_country_has_it() -> None:
+    page = Page(draw_up(b"Chad Moore opened it. They flew to Chad.\n", "t.txt", "txt"))
+    known = placing.Places(page, organisations.find(page))
+    event = Event(Speaking(0, 4, "x", "meeting", "named", next(iter(page.sentences))))
+    assert [(one.place.name, page.text[:one.place.start].count(" ")) for one in known.of(event)] == [("Chad", 7)]
+
+
 # Signs
 
 def test_words_around_are_signs_by_place_and_anywhere() -> None:
@@ -94,7 +134,7 @@ def test_signs_hold_no_blanks_that_end_a_line() -> None:
         assert not any("\n" in sign for sign in around.beside(page, sentence.start, sentence.end, sentence))
 
 
-@pytest.mark.parametrize("kind", fitting_deeds.KINDS)
+@pytest.mark.parametrize("kind", [*fitting_deeds.KINDS, fitting_deeds.PLACES])
 def test_no_weight_of_deeds_spells_a_name_of_people(kind: str) -> None:
     spelt = {word for sign in weights.single(kind) if (word := fitting.spelt(sign))}
     assert len(spelt) > 50
@@ -128,6 +168,14 @@ def test_examples_are_what_is_meant_and_what_is_not(tmp_path: Path) -> None:
     assert [is_so for signs, is_so in found["projects"] if "told=True" in signs] == [False]
     assert [is_so for signs, is_so in found["outcomes"] if "told=True" in signs] == [True]
     assert not any(is_so for signs, is_so in found["outcomes"] if "told=False" in signs)
+
+
+def test_examples_of_places_are_those_near_the_events_that_are_meant(tmp_path: Path) -> None:
+    gold = {"title": "workshop on fair nets", "start": "2021-05-04", "place": "Lamia"}
+    for told, expected in ((gold, {True, False}), ({**gold, "place": "Riga"}, {False}), (
+            {**gold, "optional": True}, {True, False}), ({**gold, "place": "", "optional": True}, set())):
+        found = examples(tmp_path, {"events": [told]})
+        assert {is_so for _, is_so in found["places"]} == expected
 
 
 def test_what_is_optional_or_of_no_annotated_kind_is_no_example(tmp_path: Path) -> None:

@@ -72,6 +72,7 @@ def find(page: Page, bodies: Bodies, projects: Sequence[Fact] = ()) -> list[Fact
     acts.take(page, bodies, found, [event for event in found if event_facts.is_fact(page, event)])
     facts = weighed.events(page, found)
     _place_by_lines(page, bodies, facts)
+    weighed.place(page, bodies, facts)
     if facts and not (facts[0].owners or "organiser" in facts[0].roles) and (
             doer := hosting.of_headline(page, bodies)) is not None:
         facts[0].owners[doer.body] = (doer.start, doer.end)

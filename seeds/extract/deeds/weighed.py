@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from seeds.extract.bodies.bodies import Bodies
-from seeds.extract.deeds import event_facts, event_signs, outcome_signs, project_names, project_signs
+from seeds.extract.deeds import event_facts, event_signs, outcome_signs, placing, project_names, project_signs
 from seeds.extract.deeds.counted import Counted
 from seeds.extract.deeds.happenings import Event
 from seeds.extract.deeds.project import Project
@@ -17,6 +17,7 @@ from seeds.extract.tagging import weights
 from seeds.extract.text.page import Page
 
 _LEAST: Final = {"events": 0.5, "projects": 0.45, "outcomes": 0.7}  # from which likelihood on one is given
+_PLACE: Final = 0.5  # from which on a place is that of an event
 _FEW_LINES: Final = 400  # characters
 
 
@@ -39,6 +40,24 @@ def outcomes(page: Page, bodies: Bodies, found: Sequence[Counted]) -> list[Count
     """The figures that are results."""
     return [one for one in found if _is_given(
         page, "outcomes", outcome_signs.of(page, bodies, len(found), one, is_told=True), is_told=True)]
+
+
+def place(page: Page, bodies: Bodies, given: Sequence[Event]) -> None:
+    """Let those of the events given that no rule has found a place for be where most of what is seen says."""
+    waiting = [event for event in given if "place" not in event.fields and event.type != "webinar"]
+    if not waiting or len(page.text) < _FEW_LINES:
+        return
+    places = placing.Places(page, bodies)
+    for event in waiting:
+        told = ((likelihood(places.signs(event, one, alone=len(given) == 1)), one) for one in places.of(event))
+        sure, best = max(told, key=lambda one: one[0], default=(0.0, None))
+        if best is not None and sure >= _PLACE:
+            event.place(best.place)
+
+
+def likelihood(signs: Sequence[str]) -> float:
+    """How likely a place is that of an event, by the signs of both."""
+    return weights.likelihood(signs, weights.single("places"))
 
 
 def _is_given(page: Page, kind: str, signs: Sequence[str], *, is_told: bool) -> bool:
