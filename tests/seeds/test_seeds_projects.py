@@ -236,7 +236,16 @@ def test_states_that_pay_and_those_to_whom_a_grant_goes(text: str, funders: str,
     ("The Fair Catch Programme of the International Labour Organization (ILO) is holding two workshops.",
      ["Fair Catch Programme | programme"]),
     ("Сеть многим обязана программе ARGUS Европейского Союза.", ["ARGUS | ARGUS | programme"]),
-    ("The port works on a project tagged: Action for Safe Nets (A-SAFE).", ["Action for Safe Nets | project"]),
+    ("The port works on a project tagged: Action for Safe Nets (A-SAFE).", ["Action for Safe Nets | A-SAFE | project"]),
+    ("The course was the last step of a project tagged: “From Word to Deed – Fair Nets for Crews (2022–2026)”.",
+     ["From Word to Deed – Fair Nets for Crews (2022–2026) | project | 2022 | 2026"]),
+    ("She is engaged under FairSecure 2.0, an initiative that trains crews.", ["FairSecure 2.0 | initiative"]),
+    (('He noted that two papers were near: "the Second Work Plan against Debts on the Western Sea for the 2015-2018 '
+      'period and a Declaration on Nets, by which the states say once more what they have promised."'),
+     ["Second Work Plan against Debts on the Western Sea | action plan | 2015 | 2018"]),
+    (("The study sums up the first phase of the 18-month programme led by the Harbour Trust and financed by the Quay "
+      "Foundation."), ["18-month programme | programme"]),
+    ("They spoke of the 18-month programme at length.", []),
     ("They spoke of a recently adopted national action plan to prevent fraud.",
      ["national action plan to prevent fraud | action plan"]),
     (("Global Action against fraud and the smuggling of nets is being carried out. It is a joint effort of the "

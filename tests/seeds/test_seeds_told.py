@@ -163,3 +163,20 @@ def test_short_lines_below_a_title_say_when_and_where(text: str, expected: str) 
 ])
 def test_what_an_event_is_called(text: str, expected: list[str]) -> None:
     assert _said(text, "title") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Nets and Debts\n\nEvent Date:\n\nJune 17, 2020\n\nThe port gives a webinar for crews.", "2020-06-17"),
+    ("04 Sep 2020\n\nFair Nets: Webinar\n\n• Date\n\n01 Oct 2020, 08:00am\n\nThis webinar asks who pays.",
+     "2020-10-01"),
+    ("When: 3 May 2022\n\nThe port invites crews to a seminar on debts.", "2022-05-03"),
+    ("Дата и время: 3 мая 2022\n\nПорт приглашает экипажи на семинар о долгах.", "2022-05-03"),
+    ("Tuesday, September 12, 2023 12pm\n\nThe port asks you to a panel discussion on debts.", "2023-09-12"),
+])
+def test_a_label_or_the_first_line_says_when_the_first_event_is(text: str, expected: str) -> None:
+    assert _said(text, "start") == [expected]
+
+
+def test_a_label_says_nothing_where_a_sentence_does() -> None:
+    text = "Event Date: 3 May 2022\n\nThe port holds a seminar on debts on 9 May 2022."
+    assert _said(text, "start") == ["2022-05-09"]

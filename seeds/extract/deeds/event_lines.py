@@ -72,6 +72,7 @@ def take_lines(page: Page, bodies: Bodies, found: Sequence[Event]) -> None:
     """What lines of a date and a place say: below the title of an agenda, in front of its parts, in a dateline."""
     if not found:
         return
+    notices.take_first(page, found[0])
     _date_of_first(page, found[0], {one.sentence.paragraph for event in found[1:] for one in event.speakings})
     for event in found:
         _whole_line(page, event)

@@ -108,7 +108,8 @@ def _manner(page: Page, words: Sequence[Word], first: int, at: int, last: int) -
     definite = naming.determiner(words, first) == "definite" or before in _MEANT or (
         page.language == "tg" and at > 0 and words[at - 1].plain.endswith("и") and not words[at].plain.endswith("и"))
     if described:
-        return "nameless" if not definite or _tells(words, first, at, last) else "meant"
+        is_told = _tells(words, first, at, last) or _is_introduced(page, words[first:at], words[last - 1].end)
+        return "nameless" if not definite or is_told else "meant"
     return "nameless" if before in ("a", "an") else "meant"
 
 
@@ -164,4 +165,11 @@ def _tells(words: Sequence[Word], first: int, at: int, last: int) -> bool:
     )
 
 
+def _is_introduced(page: Page, before: Sequence[Word], end: int) -> bool:
+    """Whether it is said how long it lasts, and right behind it who leads or pays for it: as of what is new."""
+    return any(_LASTS.match(word.plain) for word in before) and _LED_BY.match(page.text, end) is not None
+
+
+_LED_BY = re.compile(r",?\s(?:led|run|implemented|carried\sout|coordinated|funded|financed|paid\sfor)\s"
+                     r"(?:jointly\s)?by\s")
 _LASTS = re.compile(r".+-(?:year|month|week)")  # the three-year project: one that is known

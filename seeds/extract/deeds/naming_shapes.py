@@ -229,7 +229,7 @@ def paid(page: Page, bodies: Bodies, sentence: Sentence) -> Iterator[Naming]:
 
 
 _APPOSED = re.compile(r"(?P<quote>[“\"‘«])?(?P<name>[A-Z][\w'’-]+(?:\s(?:(?:of|for|and|the|to|on|"
-                      r"in)\s)?[\w'’-]*[A-Z][\w'’-]+){0,6})"
+                      r"in)\s)?[\w'’-]*[A-Z][\w'’-]+){0,6}(?:\s\d(?:\.\d)?)?)"
                       r"(?(quote)[,]?[”\"’»]),?\s(?:an?|the|our|its|their|his|her)\s"
                       r"(?:[\w-]+\s){0,4}(?P<head>project|programme|program|initiative|scheme)(?=[,.;]|\s(?:that|"
                       r"which|of|to|for|funded|"

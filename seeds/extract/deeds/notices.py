@@ -6,10 +6,14 @@ from collections.abc import Iterator
 from seeds.extract.bodies.bodies import Bodies
 from seeds.extract.deeds import happening, venues
 from seeds.extract.deeds.happenings import Event
+from seeds.extract.text import months
 from seeds.extract.text.dates import Dated
 from seeds.extract.text.page import Page, Sentence
 from seeds.read.document import Paragraph
 
+_TOP = 8  # paragraphs among which a label or a line of its own says when the first event of a page is
+_FIRST = 2  # of these that may be nothing but its day and hour
+_NEAR = 6  # paragraphs between that and the event
 _KIND = frozenset({"round"})  # words that only say what kind of event it is
 _LINES = 4  # below a title
 _LONGEST = 160  # characters of one
@@ -40,6 +44,32 @@ def take(page: Page, bodies: Bodies, event: Event) -> None:
 
 
 _HOURS = re.compile(r"\d\s?[.:]\d\d\s?[–-]\s?\d|\b\d{1,2}(?::\d\d)?\s?[ap]\.?m\b|\bс\s\d{1,2}[.:]\d\d")
+
+
+_LABEL = re.compile(r"\W*(?P<label>(?:event\s)?dates?(?:\s(?:and|&)\stimes?)?|when|"
+                    r"дата(?:\sи\sвремя)?(?:\sпроведения)?|когда)(?!\w)[^\w\n]{0,4}", re.IGNORECASE)
+_OF_EVENT = re.compile(r"(?i)event|time|when|врем|провед|когда")
+_WEEKDAY = re.compile(rf"\W*(?:{months.capitals(months.WEEKDAYS)})\b")
+
+
+def take_first(page: Page, first: Event) -> None:
+    """Let the first event of a page be when a label near the top says, or a line of weekday, day and hour above it."""
+    if any(len(date.start) == len("2024-06-01") for date in first.dates):
+        return  # its sentences know better
+    top = [one for one in page.document.paragraphs if one.kind != "furniture"][:_TOP]
+    spoken = first.speakings[0].sentence.paragraph
+    for number, line in enumerate(top):
+        if abs(spoken - line.number) > _NEAR:
+            continue
+        label = _LABEL.match(page.text, line.start, line.end)
+        following = [line, *top[number + 1:number + 2]] if label is not None and label.end() >= line.end - 1 else [line]
+        date = next((date for one in following if (date := _day(page, one)) is not None), None)
+        has_hour = any(_HOURS.search(page.text, one.start, one.end) for one in following)
+        is_told = _OF_EVENT.search(label["label"]) is not None or has_hour if label is not None else (
+            number < _FIRST and has_hour and _WEEKDAY.match(page.text, line.start) is not None)
+        if date is not None and is_told:
+            first.dates = [date]
+            return
 
 
 def _rename(page: Page, event: Event, line: Paragraph) -> None:

@@ -47,7 +47,7 @@ def cleaned(page: Page, bodies: Bodies, one: Naming) -> Naming | None:
     if one.type in ("programme", "initiative") and _leads(page, one):
         return None  # a part of a body: its director spoke
     one = _without_lead(page, one)
-    if one.acronym is None and (short := _SHORT.match(one.name)) is not None:
+    if one.acronym is None and (short := _SHORT.match(one.name) or _behind(page, one)) is not None:
         one = one._replace(acronym=short[1])
     start = one.name_at[0]
     if all(word.lower() in _GENERIC for word in re.findall(r"[^\W\d_]+", one.name)) or _NONE.fullmatch(one.name):
@@ -69,6 +69,15 @@ def can_be_called(naming: Naming) -> bool:
     own = words(naming.name)
     return naming.manner != "named" or not own or not (
         _PHRASE.fullmatch(naming.name) or (naming.name.isascii() and posts.post(own[-1].text, own[-1].plain)))
+
+
+def _behind(page: Page, one: Naming) -> re.Match[str] | None:
+    """The acronym in brackets right behind a name of several words."""
+    behind = _BRACKETED.match(page.text, one.name_at[1])
+    return behind if " " in one.name and not one.name.endswith(")") else None
+
+
+_BRACKETED: Final = re.compile(r"[”»“\"’]?\s\(([A-ZА-ЯЁ](?=[\w./&-]*[A-ZА-ЯЁ])[\w./&-]{1,14})\)")
 
 
 _LEADER: Final = r"(?:Director|President|Founder|Co-founder|Chair\w*|CEO|Board|Head)\s(?:of|for)\s(?:the\s)?"
@@ -112,8 +121,17 @@ def _is_in_title(page: Page, one: Naming) -> bool:
     paragraph = page.paragraph_at(start)
     if not any(mark in page.text[paragraph.start:start] for mark in '“«„"'):
         return False
-    return any(match.start("name") < start and end <= match.end("name")
+    return any(match.start("name") < start and end <= match.end("name") and not _is_speech(match["name"])
                for match in names.QUOTED.finditer(page.text, paragraph.start, paragraph.end))
+
+
+def _is_speech(quoted: str) -> bool:
+    """Whether what is in quotes is what somebody said, rather than a title: long, with clauses of its own."""
+    return len(quoted.split()) > _LONGEST_TITLE and _CLAUSE.search(quoted) is not None
+
+
+_LONGEST_TITLE: Final = 18  # words
+_CLAUSE: Final = re.compile(r"[.;]\s|,\s(?:(?:by|in|to|for|with)\s)?(?:which|who|that|and|but|котор\w+|что|а|но)\s")
 
 
 _FARTHEST: Final = 80  # characters in front of a name that its acronym may stand for

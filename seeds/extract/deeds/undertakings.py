@@ -115,8 +115,8 @@ def _head_behind(page: Page, words: Sequence[Word], sentence: Sentence, end: int
 
 
 _LAW = re.compile(r"(?i)\b(?:закон|постановлен|указ|приказ|кодекс|решени|конвенци|распоряжени)\w*")
-_CALLED = re.compile(r"(?:\b(?:known\sas|called|entitled|titled|named|dubbed|under\sthe\s(?:title|name)(?:\sof)?)|"
-                     r"под\sназванием|"
+_CALLED = re.compile(r"(?:\b(?:known\sas|called|entitled|titled|named|dubbed|tagged|"
+                     r"under\sthe\s(?:title|name)(?:\sof)?)|под\sназванием|"
                      r"озаглавленн\w+)[\s:,]*[“«„\"‘]$")
 _FAR = 24  # words between a noun and the name that the same sentence gives it
 
