@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from seeds.extract.bodies import learnt_lists, tied
 from seeds.extract.names import posts
-from seeds.extract.people import parts, rows
+from seeds.extract.people import behind_colon, parts, rows
 from seeds.extract.text import streets
 from seeds.extract.text.words import word_set
 
@@ -46,6 +46,7 @@ def give_titles(scene: "Scene") -> None:
         for person in people:
             person.position, person.position_at = " ".join(scene.text[slice(*title_at)].split()), title_at
             person.mention = person.mention or mention  # unless the own line names another
+    behind_colon.give_titles(scene)
 
 
 def _named_in(scene: "Scene", unit: "Unit", own: "Sequence[Word]") -> "Mention | None":

@@ -45,6 +45,11 @@ def _between(scene: "Scene", one: "Person", two: "Person") -> re.Match[str] | No
     return _BETWEEN.fullmatch(scene.text, one.end, two.start)
 
 
+def are_side_by_side(scene: "Scene", one: "Person", two: "Person") -> bool:
+    """Whether nothing but a comma or an `and`, and brackets, stands between two people."""
+    return _between(scene, one, two) is not None
+
+
 def _is_of_several(scene: "Scene", person: "Person") -> bool:
     """Whether what stands in front of somebody is what several people are."""
     at = person.position_at
