@@ -56,7 +56,7 @@ WEAK: Final = word_set(
     "operator lead speaker presenter uchitel voditel vrach volonter perevodchik sotrudnik rabotnik zhurnalist "
     "pomoshchnik chlen muallim professor fellow trainee tutor technician midwife "
     "mentor usher champion designer planner programmer surgeon pharmacist housekeeper cashier tyutor "
-    "activist campaigner scholar scientist engineer therapist historian entrepreneur librarian")
+    "activist campaigner scholar scientist engineer therapist historian entrepreneur librarian creator defender")
 
 
 _SHORT: Final = 3  # letters of a part that is hardly a post
@@ -193,7 +193,8 @@ _RANKS_BEGIN: Final = ("polkovni", "podpolkovni", "kapitan", "leytenant", "serzh
 _OF_RANK: Final = word_set("милиции полиции юстиции внутренней службы медицинской таможенной запаса милиция полиция "
                            "милитсия политсия адлия отставке в")
 RANK_OF: Final = word_set("милициянын полиция милиция адилет әділет police army of")  # полиция полковнигі
-_IN_STYLE: Final = word_set("staff special deputy assistant chief senior acting junior retired ret the first second")
+_IN_STYLE: Final = word_set("staff special deputy assistant chief senior acting junior retired ret the first second "
+                            "emeritus emerita")
 
 
 _SHORT_COURTESIES: Final = word_set("г-на г-ну г-ном г-не г-жи г-же г-жу г-жой г-жею")
@@ -201,8 +202,11 @@ _COURTESIES: Final = ("Rt", "U")  # Rt Hon; in front of Burmese names
 
 
 def is_office(words: Sequence[Word], at: int) -> bool:
-    """Whether a style says what somebody is, by what follows: Bishop of Port Victoria, Imam at the Central Mosque."""
-    return is_style(words[at]) and at + 1 < len(words) and words[at + 1].follows() and (
+    """Whether a word says what somebody is by what follows: Bishop of Truro, Imam at the Mosque, official of a bank."""
+    is_official = words[at].plain == "official"
+    if at + 1 == len(words):
+        return is_official
+    return (is_official or is_style(words[at])) and words[at + 1].follows() and (
         words[at + 1].plain in ("of", "at", "for", "to"))
 
 
@@ -249,7 +253,10 @@ def is_courtesy(word: Word) -> bool:
 
 
 def _is_rank_itself(word: Word) -> bool:
-    return is_rank(word) and not is_courtesy(word) and fold.plain(word.plain) not in lexicon.BEFORE_RANK - {"general"}
+    return is_rank(word) and not is_courtesy(word) and fold.plain(word.plain) not in _NO_RANKS
+
+
+_NO_RANKS: Final = lexicon.BEFORE_RANK - {"general", "lt", "lieutenant"}  # which only stand in front of one
 
 
 def is_of_style(word: Word) -> bool:

@@ -60,8 +60,18 @@ def is_lesser(title: str) -> bool:
     plain = title.strip().lower()
     is_courtesy = all(word.plain in _BEFORE_NAMES or posts.is_courtesy(word) or (posts.is_of_style(word) and (
         word.plain in _OF_UNIFORM or not posts.is_post(word))) for word in words_of(title))
-    return is_courtesy or _ASKED_FOR.match(plain) is not None or fold.plain(plain) in lexicon.LABEL_POSTS
+    return is_courtesy or _ASKED_FOR.match(plain) is not None or is_part_played(title)
 
+
+def is_part_played(title: str) -> bool:
+    """Whether a title is only a part played for a day: Facilitator, Keynote Speakers, luncheon keynote speaker."""
+    *before, last = fold.words(title) or ("",)
+    return last in lexicon.LABEL_POSTS and all(word in _OF_OCCASIONS for word in before)
+
+
+_OF_OCCASIONS: Final = word_set(
+    "keynote guest main opening closing luncheon lunch dinner evening plenary invited special featured session panel "
+    "workshop workshops conference confirmed further other our key event course lead chief glavnyy osnovnoy")
 
 _BEFORE_NAMES: Final = posts.HONORARY | word_set(
     "commissioner advocate attorney councillor councilor alderman wing group squadron flight")

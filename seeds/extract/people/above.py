@@ -3,13 +3,12 @@
 import re
 from typing import TYPE_CHECKING, Final
 
-from db.search import fold
 from seeds.extract.bodies import entries
 from seeds.extract.names import nominatives, posts, title_sense
 from seeds.extract.names.english_words import CONNECTORS, TOPICS
-from seeds.extract.people import answering, broken, parts, purposes, together
+from seeds.extract.people import answering, broken, bystanders, parts, purposes, together
 from seeds.extract.people.role import Role
-from seeds.extract.text import channels, country, lexicon, russian
+from seeds.extract.text import channels, country, russian
 from seeds.extract.text.words import word_set
 
 if TYPE_CHECKING:
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from seeds.extract.people.scene import Scene
     from seeds.extract.text.units import Unit
     from seeds.extract.text.words import Word
+    from seeds.read.document import Span
 
 
 def in_own_cell(scene: "Scene", person: "Person", cell: tuple[int, int]) -> None:
@@ -110,9 +110,14 @@ def labelled_role(scene: "Scene", name: "Name", words: "Sequence[Word]") -> Role
     behind = range(name.first - 1, max(name.first - 3, -1), -1)  # a courtesy or a rank may stand in between
     first = next((at for at in behind if words[at + 1].gap in (": ", " – ", " — ")), -1)
     label = words[:first + 1]
+    while label and label[-1].plain in _SAY:
+        label = label[:-1]  # Our caseworkers are:
     unit = scene.units[scene.number_of(name.start)]
     if not label or len(label) > _LABEL_WORDS or label[0].start - unit.start > 3:
         return None
+    if scene.reads_russian and any(russian.is_verb(word.plain) and not (
+            posts.is_post(word) or scene.bodies.at(word.start)) for word in label):
+        return None  # РЕШИЛИ: X; Директора поздравили гостей: X
     if any(map(posts.is_post, label)):
         role = scene.roles.in_line(label)
         return role if role and (role.start == label[0].start or posts.is_post(label[0])) else None
@@ -123,13 +128,14 @@ def labelled_role(scene: "Scene", name: "Name", words: "Sequence[Word]") -> Role
         scene.bodies.within(start, end + 1)
         or (_NO_LABEL.fullmatch(scene.text[start:end]) and not posts.is_plural(label[0]))
         or purposes.SAYS_WHERE.search(scene.text, start, end))
-    if _DONE.search(label[-1].plain) or (scene.reads_russian and russian.is_verb(label[0].plain)):
-        return None  # РЕШИЛИ: X; Сөз алғандар: X; Сеулда – X
+    if _DONE.search(label[-1].plain):
+        return None  # Сөз алғандар: X; Сеулда – X
     is_elsewhere = any(country.is_place(word.bare) or country.named(word.bare) for word in label)
     return Role(start, end, None) if can_be and not is_elsewhere and label[0].is_capital else None
 
 
 _LABEL_WORDS: Final = 12
+_SAY: Final = word_set("are is were was include includes")
 _DONE: Final = re.compile(  # endings of what was done, of those who did it, and of where
     r"(?:[лд]ді|[лд]ды|л[дт]и|лди|ldi|гандар|ғандар|қандар|кендер|гендер|ganlar|ганлар|да|де)$")
 _NUMBER: Final = re.compile(r"\d[ -]\d\d(?!\d)")  # of a town, which no plan knows
@@ -227,15 +233,31 @@ _NO_ROLE: Final = word_set(
 
 
 def style(scene: "Scene") -> None:
-    """Take the rank or the religious title in front of a name for what those are of whom nothing else is said."""
+    """Take the rank, the religious or the scholar's title in front of a name for those of whom nothing else is said."""
     words = scene.page.words.all
     for person in scene.people:
-        is_part_played = fold.plain(person.position) in lexicon.LABEL_POSTS and (  # Facilitator: Sergeant Costas
+        is_part_played = title_sense.is_part_played(person.position) and (  # Facilitator: Sergeant Costas
             person.position_at is None or person.position_at[0] < person.start)  # but not: Cllr Ada Lind (Chair)
         at = None if person.nameless else posts.style(words, scene.page.words.behind(person.start))
         is_within = at is not None and person.position_at is not None and (
             at[0] <= person.position_at[0] and person.position_at[1] <= at[1])  # Detective, of Detective Sergeant
         if person.position and not (is_part_played or is_within):
             continue
+        at = at or _professor(scene, person)
         if at is not None and at[0] >= scene.units[scene.number_of(person.start)].start:
             person.position, person.position_at = " ".join(scene.text[slice(*at)].split()), at
+
+
+def _professor(scene: "Scene", person: "Person") -> "Span | None":
+    """Where a professor is addressed so, of whom it is told that a contact is given: Professor Gary Lind."""
+    if person.position and not _SPEAKS.search(person.position):
+        return None  # Chair: Prof. Gary Lind
+    said = _PROFESSOR.search(scene.text, max(0, person.start - _ADDRESS), person.start)
+    is_given = person.counts or (
+        scene.likely.touch(person.start, person.end) and not bystanders.is_one(scene, person))
+    return said.span("title") if said and is_given and not person.nameless else None
+
+
+_PROFESSOR: Final = re.compile(r"\b(?P<title>Prof(?:essor)?\.?)\s(?:Dr\.?\s|Sir\s|Dame\s)?$")
+_SPEAKS: Final = re.compile(r"(?i)(?:speaker|presenter|panell?ist|lecturer)s?$")
+_ADDRESS: Final = 16  # characters

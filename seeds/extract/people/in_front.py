@@ -19,6 +19,8 @@ _APART = posts.AND | {"or", "или", "&"}
 _TO = word_set("ба бо аз барои")  # раиси ҷамоат ва ба | X
 _SECOND_POST = 6  # words from a post to the dash before a second one
 _DASHES = (" – ", " — ", " - ")
+_SHORTENED = word_set("им ag asst dep addl")
+_FOR_NOW = word_set("ag acting actg ai interim")
 _SERIES = 9  # words beside a comma within what a post is for
 _OF_GROUPS = posts.OF_MEMBERS | FIELDS | word_set("steering executive management advisory working expert senior task")
 _BEFORE_PLURAL = 3  # words of a title in front of those that have it
@@ -45,9 +47,7 @@ class FrontRoles(RoleReader):
 
     def before(self, words: Sequence[Word], name: int) -> Role | None:
         """The role in front of the name that begins with the word numbered `name`."""
-        at = posts.behind_rank(words, name)
-        if at > 1 and words[at - 1].plain in posts.COPULAS and posts.is_post(words[at]) and words[at].follows():
-            at -= 1  # координатором стала врач X
+        at = self._last_word(words, name)
         if at > 0 and words[at].plain in posts.COPULAS | posts.TAKES_OFFICE and words[at].follows(*_QUOTED) and (
                 words[at + 1].follows()):
             return self._of_holder(words, at)
@@ -71,8 +71,9 @@ class FrontRoles(RoleReader):
         if gap not in (" ", ", ", *posts.COLONS) and not (gap == ". " and words[at].plain in posts.SHORT_POSTS):
             return None
         first = self._first_of_role(words, at)
+        is_between = gap == ", " or (mention is not None and at == name - 1)  # Director General, FIA X
         role = self._role(words[first:at + 1]) or self._of_several(words[first:at + 1], gap) or (
-            self._of_body_between(words, at, mention) if gap == ", " else None)
+            self._of_body_between(words, at, mention) if is_between else None)
         if role is None or (gap == ", " and not role.has_title) or (
                 gap == ", " and first > 0 and self._is_name(words[first - 1].start) and not _is_degree(words, at, name)
                 and (self._reads_russian or at == name - 1)  # X, сардори Раёсат, полковники милитсия Y
@@ -80,6 +81,15 @@ class FrontRoles(RoleReader):
                 and words[first].plain not in posts.AND and words[first].gap.strip() != ";"):
             return None  # ... or it is of the name before it
         return role
+
+    def _last_word(self, words: Sequence[Word], name: int) -> int:
+        """The number of the last word that can be of a role in front of a name, past ranks and a post behind a verb."""
+        at = posts.behind_rank(words, name)
+        if at > 1 and words[at - 1].plain in posts.COPULAS and posts.is_post(words[at]) and words[at].follows():
+            return at - 1  # координатором стала врач X
+        if at > 0 and words[at].plain == "the" and words[at].gap == ", " and words[at + 1].follows() and at + 1 < name:
+            return at - 1  # Minister for Customs, the Hon X
+        return at
 
     def _named_in_bracket(self, words: Sequence[Word], at: int, gap: str, name: int) -> Role | None:
         """The role in front of brackets that name who has it, perhaps with a lesser one: the Director (Judge X)."""
@@ -137,7 +147,7 @@ class FrontRoles(RoleReader):
         if not number or words[number].gap != ", " or not self._passes(words[number - 1]):
             return None
         first = self._first_of_role(words, number - 1)
-        if first and self._is_name(words[first - 1].start) and words[first].gap == ", ":
+        if first and self._is_name(words[first - 1].start) and words[first].gap in (", ", " (", *_DASHES):
             return None  # A, Chief Executive, Dock Licensing Authority, Professor B
         role = self._role(words[first:number])
         return role._replace(mention=mention) if role and role.has_title and (
@@ -208,8 +218,10 @@ class FrontRoles(RoleReader):
         if gap in (" ", "-", "/", " № ", " №", "”-", "»-", '"-') or (
                 gap in (" (", ") ") and words[at if gap == " (" else at - 1].is_acronym):
             return True  # уполномоченный по правам человека (УПЧ) в РФ
-        if gap == ". " and words[at - 1].plain == "им":
-            return True  # of a university im. of somebody
+        if gap == ". " and words[at - 1].plain in _SHORTENED:
+            return True  # of a university im. of somebody; Ag. Director
+        if (gap == " (" and words[at].plain in _FOR_NOW) or (gap in (") ", ".) ") and words[at - 1].plain in _FOR_NOW):
+            return True  # Executive Director (Ag.) of
         if gap == ", " and (title_words.is_portfolio(words, at) or title_words.is_enumerated(words, at)):
             return True
         if gap == ", " and words[at].text.isascii() and self._is_in_series(words, at):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from db.search import fold
-from seeds.extract.bodies import english
+from seeds.extract.bodies import english, known
 from seeds.extract.names import given, posts
 from seeds.extract.names.english_words import CONNECTORS, FIELDS, GENERIC, HEADS, PARTS, PLURALS, REGIONS
 from seeds.extract.names.name_words import is_initial, is_particled, is_surname_like
@@ -16,6 +16,7 @@ from seeds.extract.text import country, lexicon, russian
 from seeds.extract.text.words import Word, word_set
 
 if TYPE_CHECKING:
+    from seeds.extract.bodies.bodies import Mention
     from seeds.extract.people.scene import Scene
 
 _LEAST: Final = 3  # words of a title with a name
@@ -27,13 +28,16 @@ def part(scene: "Scene") -> None:
         if scene.is_called_after(mention):
             continue  # OPEN GATE | BULLETIN
         own = scene.page.words.within(mention.start, mention.end)
+        if cut := _behind_title(own):
+            scene.bodies.drop(mention)
+            _add_rest(scene, own[cut].start)
+            continue
+        if cut := _in_front_of_title(own):
+            _keep_first(scene, mention, own[cut - 1].name_end)
+            continue
         cut = _person_at_end(scene, own) if scene.reads_russian else 0
         if cut := cut or _english_end(scene, own):
-            tail = scene.text[own[cut - 1].name_end:mention.end]
-            if mention.body.name.endswith(tail):
-                scene.bodies.drop(mention)
-                scene.bodies.add(mention.start, own[cut - 1].name_end, mention.body.name.removesuffix(tail),
-                                 type=mention.body.type)
+            if _keep_first(scene, mention, own[cut - 1].name_end):
                 _add_rest(scene, own[cut].start)
             continue
         if len(own) == _LEAST - 1 and (fold.plain(own[0].plain) in lexicon.RANKS or _is_title(own[0])) and not (
@@ -45,6 +49,55 @@ def part(scene: "Scene") -> None:
         scene.bodies.drop(mention)
         if comma is not None and comma >= _LEAST:
             scene.bodies.add(own[comma].start, mention.end, scene.text[own[comma].start:mention.end])
+
+
+def _keep_first(scene: "Scene", mention: "Mention", end: int) -> bool:
+    """Let a body's name end in front of what it has run into; whether it is called so."""
+    tail = scene.text[end:mention.end]
+    if not mention.body.name.endswith(tail):
+        return False
+    scene.bodies.drop(mention)
+    scene.bodies.add(mention.start, end, mention.body.name.removesuffix(tail), type=mention.body.type)
+    return True
+
+
+def _behind_title(own: Sequence[Word]) -> int:
+    """The number of the first word behind a title that a body begins with: Secretary | Ministry for Justice."""
+    for at in range(1, min(len(own) - 1, _FIRST)):
+        post, behind = own[at - 1], own[at]
+        if not (post.is_capital and post.plain.isascii() and posts.is_post(post) and behind.is_capital) or (
+                post.plain in _BEGIN_TITLES - {"director", "head"}):
+            continue  # Chief Directorate for
+        is_body = behind.follows() and behind.plain in HEADS and own[at + 1].plain in ("of", "for")
+        if (is_body or behind.gap == ", ") and not post.is_possessive:
+            return at
+    return 0
+
+
+_FIRST: Final = 4  # words of a name in which a title ends
+
+
+def _in_front_of_title(own: Sequence[Word]) -> int:
+    """The number of the first word of a title that ends a body's name: Department of Home Affairs | Secretary.
+
+    A body that is known by the words in front of the title may also have what the title is for: Council of Europe |
+    Commissioner for Human Rights.
+    """
+    for at in range(len(own) - 1, 1, -1):
+        post, before = own[at], own[at - 1]
+        if not (post.is_capital and post.plain.isascii() and post.follows() and before.is_capital
+                and posts.is_post(post) and not posts.is_post(before) and not post.is_possessive):
+            continue
+        is_for = at + 1 < len(own) and own[at + 1].plain in ("of", "for", "on", "to")
+        name = " ".join(word.text for word in own[:at])
+        if is_for and known.called(name) is not None:
+            return at
+        if at == len(own) - 1 and at > _TWO and own[0].plain in _WHOLES and own[1].plain in ("of", "for"):
+            return at
+    return 0
+
+
+_WHOLES: Final = word_set("department ministry agency council commission directorate bureau university institute")
 
 
 def _add_rest(scene: "Scene", start: int) -> None:

@@ -135,10 +135,11 @@ class RoleReader:
 
     def _before_more(self, span: Sequence[Word]) -> Sequence[Word]:
         """The words in front of what somebody is besides: Director of the Fund | and a member of the board."""
+        post = next((word.start for word in span if posts.is_post(word)), 0)
         for at in range(1, len(span) - 2):
             begins = span[at + 1].plain in ("a", "an", "the") or posts.is_post(span[at + 1])
             if span[at].plain == "and" and begins and any(map(posts.is_post, span[at + 1:at + 1 + _MORE])) and any(
-                    one.body.is_fact for one in self._bodies.within(span[0].start, span[at].start)) and (
+                    one.body.is_fact for one in self._bodies.within(post, span[at].start)) and (
                         self._bodies.at(span[at].start) is None):
                 return span[:at]
         return span

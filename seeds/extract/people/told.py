@@ -32,7 +32,7 @@ from seeds.extract.people.named import Named
 from seeds.extract.people.person import Person
 from seeds.extract.people.role import Role
 from seeds.extract.people.scene import Scene
-from seeds.extract.text import lexicon, russian, saying
+from seeds.extract.text import russian, saying
 from seeds.extract.text.units import Unit
 from seeds.extract.text.words import Word
 from seeds.read.document import Span
@@ -325,7 +325,7 @@ def _is_address(scene: Scene, person: Person) -> bool:
     """Whether what is known of somebody is only how the name is addressed: Ambassador (ret.) X."""
     at = person.position_at
     return at is not None and scene.unit_at(person.start).start <= at[0] < person.start and (
-        title_sense.is_lesser(person.position) and fold.plain(person.position) not in lexicon.LABEL_POSTS)
+        title_sense.is_lesser(person.position) and not title_sense.is_part_played(person.position))
 
 
 def _goes_below(scene: Scene, person: Person, unit: Unit, words: Sequence[Word]) -> bool:

@@ -38,9 +38,10 @@ STYLES: Final = _set(
     "detective corporal cpl admiral commodore marshal commander cdr maj gen lieut trooper comandante "
     "detectiveinspector policeinspector dig aig igp ssp asp dsp dcp acp sp dci dsi cpt councillor cllr alderman "
     "sen rep amb barr adv dgp ds di "
-    "dc pc ps wpc det sgt agent")
+    "dc pc ps wpc det sgt agent dcop psupt pssupt pcsupt psinsp pcinsp pinsp pcol pltcol pmaj pcpt plt pdg")
 ACRONYMS_OF_RANK: Final = _set(
-    "dig aig igp ssp asp dsp dcp acp sp dci dsi ds di dc pc ps wpc sr fr br gen maj")  # in capitals, or with one
+    "dig aig igp ssp asp dsp dcp acp sp dci dsi ds di dc pc ps wpc sr fr br gen maj dcop psupt pssupt pcsupt psinsp "
+    "pcinsp pinsp pcol pltcol pmaj pcpt plt pdg")  # in capitals, or with one
 BEFORE_RANK: Final = _set(
     "st ml starshiy mladshiy general senior junior lt lieutenant")  # of which rank: ст. лейтенант
 POSTS: Final = _set(
@@ -123,7 +124,8 @@ MORE_POSTS: Final = _set(
     "kormandi khodimi xodimi khodim sarkotib farmondehi chlen photojournalist daffaires ausa komissar "
     "trustee comptroller controller auditor strategist campaigner activist engineer therapist "
     "commandant scientist instructor educator librarian headteacher congressman congresswoman diplomat scholar "
-    "pathologist epidemiologist historian entrepreneur receptionist")
+    "pathologist epidemiologist historian entrepreneur receptionist priest defender creator organisator broadcaster "
+    "educationist paramedic firefighter policeman policewoman")
 ALL_POSTS: Final = POSTS | MORE_POSTS
 SHORT_POSTS: Final = _set(  # as their holders write them: Additional DG X, PCC X, Prairies REVP X
     "DG DDG ADG ASG DSG USG SRSG DSRSG COO CFO CTO DPP ADPP PCC EVP SVP REVP AUSA DAG MLA MSP TD HOD")
@@ -224,4 +226,5 @@ LABEL_POSTS: Final = _set(
     "facilitators moderators trainers speakers rapporteurs experts presenters panelists panellists lecturers "
     "facilitator moderator chair trenery moderatory spikery eksperty dokladchiki trener modertor ekspert speaker "
     "hosts host presenter trainer teacher lead interpreter panellist panelist discussant rapporteur organizatory "
+    "organiser organizer organisers organizers "
     "treneri trenerlar trenerler treningchiler")

@@ -6,6 +6,7 @@ from typing import Final
 from seeds.extract.text import months
 
 _SHORT: Final = ("зав", "зам", "нач", "гл", "ст", "г", "и", "о", "им", r"a\.i", r"U\.S", r"U\.K", r"U\.N",
+                 "Ag", "Asst", "Dep", "Addl",
                  "Gov", "Lt", "Gen", "Sgt", "Col", "Maj", "Capt", "St")
 _NO_SHORT: Final = "".join(rf"(?<!\b{short})" for short in _SHORT)
 ENDS: Final = re.compile(rf"[()\n|]|{_NO_SHORT}[.!?…](?:\s|$)|"

@@ -1,0 +1,74 @@
+"""Titles that are all that is said of somebody, that give way to others, or that run into the names of bodies."""
+
+import pytest
+from seeds.stating import people_of
+
+TITLES = {
+    "a rank with a full stop": ("Second was Lt. Dan Hollister from the Fairbanks Police Department.\n",
+                                {"Dan Hollister": "Lt."}),
+    "a rank of letters": ("The board of Open Gate Trust has Ann Bell (Secretary), DCOP Lydia Harwell and Eve Frost.\n",
+                          {"Ann Bell": "Secretary", "Lydia Harwell": "DCOP", "Eve Frost": ""}),
+    "who was in office": ("With Archbishop Emeritus Sir David Mostyn she looks at what Open Gate Trust can do.\n",
+                          {"David Mostyn": "Archbishop Emeritus"}),
+    "a profession behind a style": ("Fr Peter Nolan, a Columban priest, told of his work for migrant workers.\n",
+                                    {"Peter Nolan": "Columban priest"}),
+    "professors below what they do": (
+        ("Keynote Speakers:\n\nProfessor Julia Davison, University of Bristow\n"
+         "Professor Jean Alder, Open Gate Institute\n"),
+        {"Julia Davison": "Professor", "Jean Alder": "Professor"}),
+    "a professor who chairs": ("Chair: Prof. Gary Holt, Open Gate Institute.\n", {"Gary Holt": "Chair"}),
+    "what a speaker is else": (
+        "The luncheon keynote speaker is Norma Reyes, co-executive director of Open Gate Trust.\n",
+        {"Norma Reyes": "co-executive director of Open Gate Trust"}),
+    "what an organiser is else": (
+        "For the organiser Gustavo Marin, the director of the Open Gate Trust, opened the conference.\n",
+        {"Gustavo Marin": "director of the Open Gate Trust"}),
+    "for now": ("They spoke with Executive Director (Ag.) of Open Gate Trust, Michael Holt.\n",
+                {"Michael Holt": "Executive Director (Ag.) of Open Gate Trust"}),
+    "for now, short": ("Others are Ann Bell, Ag. Secretary, Open Gate Trust, and Eve Frost from the Labour Office.\n",
+                       {"Ann Bell": "Ag. Secretary", "Eve Frost": ""}),
+    "a body between a title and a name": ("Director General, FIA Carl Deering, praised the event.\n",
+                                          {"Carl Deering": "Director General"}),
+    "behind a body": ("Michael Holt, Department of Home Affairs Secretary, will give the keynote.\n",
+                      {"Michael Holt": "Secretary"}),
+    "for what, behind a body that is known": (
+        "Ann Bell, Council of Europe Commissioner for Human Rights, came too.\n",
+        {"Ann Bell": "Commissioner for Human Rights"}),
+    "in front of a body": ("Members:\nMr. Carl Deering - Permanent Secretary Ministry for Justice\n",
+                           {"Carl Deering": "Permanent Secretary Ministry for Justice"}),
+    "in front of a division": ("Ms. Ann Bell, Joint Secretary, Law and Justice Division, Ministry of Justice, spoke.\n",
+                               {"Ann Bell": "Joint Secretary"}),
+    "an official": ("Carol Holt, a USAID official, and Ann Bell, director of Open Gate Trust, spoke.\n",
+                    {"Carol Holt": "official", "Ann Bell": "director of Open Gate Trust"}),
+    "an official visit": ("Carol Holt, on an official visit to Leeds, met the Open Gate Trust.\n", {}),
+    "what somebody defends": ("The winners are Nina Holt, a leading human rights defender; Ann Bell, a lawyer.\n",
+                              {"Nina Holt": "leading human rights defender", "Ann Bell": "lawyer"}),
+    "two posts behind a body": (
+        ("Ann Bell – Head of Unit on Borders, European Commission, Eve Frost - OSCE Special Representative and "
+         "Coordinator for Borders.\n"),
+        {"Ann Bell": "Head of Unit on Borders", "Eve Frost": "Special Representative and Coordinator for Borders"}),
+    "a minister with a courtesy": (
+        ("“We can”, Assistant Minister for Customs, Community Safety and Multicultural Affairs, the Hon Jason Holt MP "
+         "said.\n"),
+        {"Jason Holt": "Assistant Minister for Customs, Community Safety and Multicultural Affairs"}),
+}
+
+
+@pytest.mark.parametrize(("text", "titles"), TITLES.values(), ids=TITLES)
+def test_everybody_has_the_title_that_says_most(text: str, titles: dict[str, str]) -> None:
+    told = {name: title for name, (title, _) in people_of(text).items() if name in titles or title}
+    assert told == titles
+
+
+BODIES = {
+    "behind a title": ("Carl Deering, Permanent Secretary Ministry for Justice, spoke.\n", "Ministry for Justice"),
+    "in front of a title": ("Michael Holt, Department of Home Affairs Secretary, spoke.\n",
+                            "Department of Home Affairs"),
+    "that ends with a post": ("Ann Bell, officer at the Office of the Children's Commissioner, spoke.\n",
+                              "Office of the Children's Commissioner"),
+}
+
+
+@pytest.mark.parametrize(("text", "body"), BODIES.values(), ids=BODIES)
+def test_bodies_are_called_without_the_titles_beside_them(text: str, body: str) -> None:
+    assert [whose for _, whose in people_of(text).values()] == [body]
