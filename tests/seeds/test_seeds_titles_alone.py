@@ -51,6 +51,34 @@ TITLES = {
         ("“We can”, Assistant Minister for Customs, Community Safety and Multicultural Affairs, the Hon Jason Holt MP "
          "said.\n"),
         {"Jason Holt": "Assistant Minister for Customs, Community Safety and Multicultural Affairs"}),
+    "one of several": (
+        "It was moderated by Ann Bell, one of the leaders of Open Gate Trust, and Carl Deering, a lawyer.\n",
+        {"Ann Bell": "one of the leaders of Open Gate Trust", "Carl Deering": "lawyer"}),
+    "a reporter with a paper": ("Nina Holt, reporter for Yellow Media TV, won the prize.\n",
+                                {"Nina Holt": "reporter for Yellow Media TV"}),
+    "whom to ask": ("Finland: Open Gate Centre (Migration Unit), Contact Person: Mr Carl Deering, c@gate.example\n",
+                    {"Carl Deering": "Contact Person"}),
+    "one of several, in Russian": (
+        "Иван Лапин, один из лидеров узбекской диаспоры Самары, говорит об этом.\n",
+        {"Иван Лапин": "один из лидеров узбекской диаспоры Самары"}),
+    "an artist": ("В руководстве была народная артистка Осетии Вера Дымова.\n",
+                  {"Вера Дымова": "народная артистка Осетии"}),
+    "an editor, in a case": ('Премию вручили редактору "Новой волны" Ивану Лапину.\n',
+                             {"Иван Лапин": 'редактор "Новой волны"'}),
+    "a reporter of quotes": ("Победителем выбран корреспондент телекомпании «ТОН» Лапин Иван.\n",
+                             {"Лапин Иван": "корреспондент телекомпании «ТОН»"}),
+    "a body with another name in brackets": (
+        "Приехал руководитель Благотворительного фонда помощи детям («Росфонд») Лев Лапин.\n",
+        {"Лев Лапин": "руководитель Благотворительного фонда помощи детям"}),
+    "of a body of a region": (
+        "Был и заместитель Председателя Правительства Ленинградской области по социальным вопросам Иван Лапин.\n",
+        {"Иван Лапин": "заместитель Председателя Правительства Ленинградской области по социальным вопросам"}),
+    "what somebody leads": ("Решили, что Комитет по миграции возглавит Иван Лапин.\n",
+                            {"Иван Лапин": "возглавит Комитет по миграции"}),
+    "over names with ranks": (
+        ("Министру внутренних дел Российской Федерации\nгенералу армии Лапину Р.Г.\nМэру г. Омска\nДымову Ю.М.\n\n"
+         "Уважаемый Иван Иванович! Просим рассмотреть обращение.\n"),
+        {"Лапин Р.Г.": "Министр внутренних дел Российской Федерации", "Дымов Ю.М.": "Мэр г. Омска"}),
 }
 
 

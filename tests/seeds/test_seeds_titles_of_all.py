@@ -32,6 +32,10 @@ TITLES = {
         ("It was opened by the members of the advisory board of Open Gate Trust: Ann Bell, Carl Deering and Eve "
          "Frost.\n"),
         dict.fromkeys(("Ann Bell", "Carl Deering", "Eve Frost"), "members of the advisory board of Open Gate Trust")),
+    "a label beside a sentence": (
+        ("Open Gate Trust\n\nTrustees\tTrustees, who are also directors, who served in the year were these:\n\n"
+         "\tAnn Bell\tChair\n\tCarl Deering\n\tEve Frost\n"),
+        {"Ann Bell": "Chair", "Carl Deering": "Trustees", "Eve Frost": "Trustees"}),
     "a label with a verb": (
         "Our caseworkers are: Ann Bell, Carl Deering and Eve Frost.\n",
         dict.fromkeys(("Ann Bell", "Carl Deering", "Eve Frost"), "Our caseworkers")),

@@ -56,7 +56,8 @@ WEAK: Final = word_set(
     "operator lead speaker presenter uchitel voditel vrach volonter perevodchik sotrudnik rabotnik zhurnalist "
     "pomoshchnik chlen muallim professor fellow trainee tutor technician midwife "
     "mentor usher champion designer planner programmer surgeon pharmacist housekeeper cashier tyutor "
-    "activist campaigner scholar scientist engineer therapist historian entrepreneur librarian creator defender")
+    "activist campaigner scholar scientist engineer therapist historian entrepreneur librarian creator defender artist "
+    "artistka")
 
 
 _SHORT: Final = 3  # letters of a part that is hardly a post
@@ -158,6 +159,13 @@ def is_plural(word: Word) -> bool:
         fold.plain(form.lemma) in lexicon.ALL_POSTS) for form in russian.forms(plain)[:2])
 
 
+def is_plural_of(word: Word) -> bool:
+    """Whether a word is one for several people of a post in any case: founders, лидеров."""
+    return is_plural(word) or (russian.is_russian(word.plain) and any(
+        form.pos == "NOUN" and form.number == "plur" and fold.plain(form.lemma) in lexicon.ALL_POSTS
+        for form in russian.forms(word.plain)[:2]))
+
+
 OF_SEVERAL: Final = re.compile(  # XMT ekspertlari Anton Hausen, Beate Andrees; намояндагони Сафорат Эрик ва Лора
     r"(?i)[^\W\d_]{3,}(?:лар|лер|лор|лөр|lar)(?:ы|і|и|i|у|ү)?(?![^\W_])|[^\W\d_]{4,}(?:гони|ҳои)(?![^\W_])|"
     r"[^\W\d_]{2,}(?:(?<!ли)дер|(?<!ал)тер|дар|(?<!ре)(?<!ни)тар|дөр|төр|дор)(?:ы|і|и|у|ү)(?![^\W_])|"  # no лидери
@@ -190,8 +198,9 @@ def _is_initials(word: Word) -> bool:
 
 _RANKS_BEGIN: Final = ("polkovni", "podpolkovni", "kapitan", "leytenant", "serzhant", "mayor", "generalmayor",
                        "generalleytenant", "generalpolkovni", "starshin")
-_OF_RANK: Final = word_set("милиции полиции юстиции внутренней службы медицинской таможенной запаса милиция полиция "
-                           "милитсия политсия адлия отставке в")
+OF_RANK: Final = word_set(  # behind one: of which force
+    "милиции полиции юстиции внутренней службы медицинской таможенной армии флота запаса милиция полиция милитсия "
+    "политсия адлия отставке в")
 RANK_OF: Final = word_set("милициянын полиция милиция адилет әділет police army of")  # полиция полковнигі
 _IN_STYLE: Final = word_set("staff special deputy assistant chief senior acting junior retired ret the first second "
                             "emeritus emerita")
@@ -203,13 +212,13 @@ _COURTESIES: Final = ("Rt", "U")  # Rt Hon; in front of Burmese names
 
 def is_office(words: Sequence[Word], at: int) -> bool:
     """Whether a word says what somebody is by what follows: Bishop of Truro, Imam at the Mosque, official of a bank."""
-    is_official = words[at].plain == "official"
     if at + 1 == len(words):
-        return is_official
-    return (is_official or is_style(words[at])) and words[at + 1].follows() and (
+        return words[at].plain == "official"
+    return (words[at].plain in _BY_WHAT_FOLLOWS or is_style(words[at])) and words[at + 1].follows() and (
         words[at + 1].plain in ("of", "at", "for", "to"))
 
 
+_BY_WHAT_FOLLOWS: Final = word_set("official owner co-owner")
 _CASES_OF_STYLES: Final = ("ия", "ея", "ию", "ею", "ием", "еем", "опа", "опу", "опом", "ита", "иту", "итом")
 
 
@@ -261,7 +270,7 @@ _NO_RANKS: Final = lexicon.BEFORE_RANK - {"general", "lt", "lieutenant"}  # whic
 
 def is_of_style(word: Word) -> bool:
     """Whether a word can be of a rank or a religious title in front of a name."""
-    return is_rank(word) or word.plain in _OF_RANK or word.plain in RANK_OF or word.plain in _IN_STYLE
+    return is_rank(word) or word.plain in OF_RANK or word.plain in RANK_OF or word.plain in _IN_STYLE
 
 
 RUSSIAN_STOPS: Final = word_set(
@@ -309,76 +318,3 @@ def is_for_victims(words: Sequence[Word]) -> bool:
 
 
 _SUFFERED: Final = word_set("victim victims victims' survivor survivors survivors'")
-
-
-def behind_rank(words: Sequence[Word], name: int) -> int:
-    """The number of the last word of the role in front of a name, past ranks and courtesies."""
-    at = _behind_degree(words, name - 1)
-    at = _behind_class(words, at)
-    if at > 0 and words[at].gap in (", ", "., ") and (_is_honorary(words[at]) or (
-            is_style(words[at]) and is_post(words[at - 1]))):
-        at = _behind_degree(words, at - 1)  # the Head of the Office, Ambassador X; декан, д.ю.н., профессор X
-        at = _behind_class(words, at)
-    while at >= 0 and (words[at + 1].gap in (" ", ". ", ", ") or (at == name - 1 and words[name].gap in COLONS)) and (
-            (is_rank(words[at]) and not (is_post(words[at]) or _is_force(words, at))) or _is_of_rank(words, at, name)):
-        at -= 1
-    if at < name - 1 and words[at + 1].plain == "general" and at >= 0 and words[at].plain in (
-            "prosecutor", "secretary", "director", "attorney", "consul", "inspector"):
-        at += 1
-    return at
-
-
-def _is_honorary(word: Word) -> bool:
-    return word.plain in HONORARY or (russian.is_russian(word.plain) and russian.lemma(word.plain) in HONORARY)
-
-
-def _is_force(words: Sequence[Word], at: int) -> bool:
-    """Whether a word is the force that somebody serves in, and no rank: начальник отдела миграционной полиции X."""
-    return words[at].plain in ("полиции", "милиции") and not (at > 0 and (
-        is_rank(words[at - 1]) or words[at - 1].plain in ("офицер", "сотрудник")))
-
-
-def _behind_degree(words: Sequence[Word], at: int) -> int:
-    """The same past a degree: ректор института д.э.н. X."""
-    if words[at].plain == "наук" and at > 1:  # доктор юридических наук
-        first = next((one for one in range(at - 1, max(0, at - _LONGEST_DEGREE), -1) if words[one].plain.startswith(
-            ("доктор", "кандидат"))), 0)
-        return first - 1 if first and words[first].gap.endswith(", ") else at
-    last = at
-    while last >= 0 and words[last].text.islower() and len(words[last].text) < _LONGEST_DEGREE and (
-            words[last + 1].gap.startswith(".")):
-        last -= 1
-    return last if at - last > 1 else at
-
-
-def _behind_class(words: Sequence[Word], at: int) -> int:
-    """The same past a class in an office, or a degree written out: юстициянын кеңешчиси, заң ғылымдарының докторы."""
-    if at > 1 and words[at].follows() and words[at].plain.startswith(_OF_CLASS):
-        if words[at - 1].plain in _CLASSES:
-            return at - 2
-        if words[at - 1].plain in _SENIOR and words[at - 2].plain in _CLASSES:
-            return at - 3
-        if words[at - 1].plain.startswith(_SCIENCES) and words[at - 1].follows():
-            return at - 3
-    if at > 1 and words[at - 1].plain.startswith("илмҳои") and words[at - 2].plain in ("доктори", "номзади"):
-        return at - 3  # доктори илмҳои ҳуқуқ
-    return at
-
-
-_OF_CLASS: Final = ("кеңешчи", "кеңесші", "maslahatchi", "маслаҳатчи", "доктор", "кандидат", "doktor", "nomzod",
-                    "номзод")
-_CLASSES: Final = word_set("юстициянын әділет adliya адлия юстиция")
-_SENIOR: Final = word_set("улук аға ага katta катта")
-_SCIENCES: Final = ("илимдер", "ғылымдар", "fanlar", "фанлар")
-_LONGEST_DEGREE: Final = 5  # letters of its parts: к.филол.н.
-
-
-def _is_of_rank(words: Sequence[Word], at: int, name: int) -> bool:
-    """Whether a word tells of what a rank is, behind it or in front: полковник милиции, милициянын полковниги."""
-    if words[at].plain in _SENIOR and at + 1 < name and is_rank(words[at + 1]) and not is_post(words[at + 1]):
-        return True  # аға лейтенант
-    if words[at].text == "mayor" and at == name - 1 and at and is_post(words[at - 1]) and words[at].gap in (", ", " "):
-        return words[at - 1].plain.endswith("i")  # inspektori, mayor Jamshid Umarov
-    if words[at].plain in _OF_RANK and at > 0 and (is_rank(words[at - 1]) or words[at - 1].plain in _OF_RANK):
-        return True
-    return words[at].plain in RANK_OF and not words[at].plain.isascii() and at + 1 < name and is_rank(words[at + 1])

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from db.search import fold
 from seeds.extract.bodies.bodies import Mention
-from seeds.extract.names import posts, title_sense
+from seeds.extract.names import behind_ranks, posts, title_sense
 from seeds.extract.names.english_words import FIELDS
 from seeds.extract.people import title_words
 from seeds.extract.people.role import Role, RoleReader
@@ -15,6 +15,7 @@ from seeds.extract.text.words import Word, word_set
 _FROM = re.compile(r"(?i)(?<![^\W_])(?:от|from|for)\s(?:the\s)?$")
 _LAST_POST = 4  # words from a post to `is`
 _OFFICE = 30  # characters of what is held
+_ASKED = 30  # characters of how somebody is called who is to be asked
 _APART = posts.AND | {"or", "или", "&"}
 _TO = word_set("ба бо аз барои")  # раиси ҷамоат ва ба | X
 _SECOND_POST = 6  # words from a post to the dash before a second one
@@ -25,6 +26,7 @@ _SERIES = 9  # words beside a comma within what a post is for
 _OF_GROUPS = posts.OF_MEMBERS | FIELDS | word_set("steering executive management advisory working expert senior task")
 _BEFORE_PLURAL = 3  # words of a title in front of those that have it
 _CLOSES = re.compile(r"\.?\)")
+_QUOTES = '«»“”„"'
 _QUOTED = ("» ", '" ', "” ")
 _VERBS = phrases.IRREGULAR - phrases.NOUNS_TOO  # heard, met
 _VERBS_TOO = ("leads", "heads", "chairs")  # which are no plurals then
@@ -53,6 +55,8 @@ class FrontRoles(RoleReader):
             return self._of_holder(words, at)
         if at < 0 or words[at].plain in _APART or (self._language == "tg" and words[at].plain in _TO):
             return None
+        if led := self._led(words, at):
+            return led
         at, gap = self._past_bracket(words, at)
         gap = ", " if gap in ('," ', ",” ", ",» ") and self._bodies.at(words[at].start) else gap
         if outer := self._named_in_bracket(words, at, gap, name):
@@ -65,8 +69,8 @@ class FrontRoles(RoleReader):
         if mention and gap.lstrip('"»”') in posts.COLONS and _FROM.search(
                 self._text, max(0, mention.start - 12), mention.start):
             return Role(place, place, mention)  # от МВД – X
-        if gap in posts.COLONS and fold.plain(words[at].plain) in lexicon.LABEL_POSTS:
-            return Role(words[at].start, words[at].end, None)
+        if gap in posts.COLONS and (label := self._label(words[at])):
+            return label
         gap = gap.lstrip("\"»”'’") or gap  # behind a name in quotes
         if gap not in (" ", ", ", *posts.COLONS) and not (gap == ". " and words[at].plain in posts.SHORT_POSTS):
             return None
@@ -84,12 +88,27 @@ class FrontRoles(RoleReader):
 
     def _last_word(self, words: Sequence[Word], name: int) -> int:
         """The number of the last word that can be of a role in front of a name, past ranks and a post behind a verb."""
-        at = posts.behind_rank(words, name)
+        at = behind_ranks.last_of_role(words, name)
         if at > 1 and words[at - 1].plain in posts.COPULAS and posts.is_post(words[at]) and words[at].follows():
             return at - 1  # координатором стала врач X
         if at > 0 and words[at].plain == "the" and words[at].gap == ", " and words[at + 1].follows() and at + 1 < name:
             return at - 1  # Minister for Customs, the Hon X
         return at
+
+    def _label(self, last: Word) -> Role | None:
+        """How somebody is called in front of a colon who plays a part or is to be asked: Facilitator."""
+        asked = title_sense.ASKED_FOR.search(self._text, max(0, last.end - _ASKED), last.end)
+        is_part = fold.plain(last.plain) in lexicon.LABEL_POSTS
+        return Role(*asked.span(), None) if asked else Role(last.start, last.end, None) if is_part else None
+
+    def _led(self, words: Sequence[Word], at: int) -> Role | None:
+        """What somebody leads whom the verb numbered `at` names as its leader: комитет по миграции возглавил X."""
+        mention = self._bodies.at(words[at - 1].start) if at and words[at + 1].follows() else None
+        if mention is None or not words[at].plain.startswith("возглав") or not russian.is_verb(words[at].plain) or not (
+                words[at].gap.endswith(" ") and mention.end <= words[at].start):
+            return None
+        led = " ".join(self._text[mention.start:words[at].start].split())
+        return Role(mention.start, words[at].end, mention, "nomn", f"{words[at].text} {led}")
 
     def _named_in_bracket(self, words: Sequence[Word], at: int, gap: str, name: int) -> Role | None:
         """The role in front of brackets that name who has it, perhaps with a lesser one: the Director (Judge X)."""
@@ -131,11 +150,12 @@ class FrontRoles(RoleReader):
     def _past_bracket(self, words: Sequence[Word], at: int) -> tuple[int, str]:
         """The number of the last word in front of brackets, and what stands behind them: «Тёплый дом» (Омск) X."""
         gap = words[at + 1].gap
-        inner = next((number for number in range(at, max(0, at - 6), -1) if words[number].gap.endswith("(")), 0) if (
-            gap in (") ", "), ", ".) ")) else 0
+        inner = next((number for number in range(at, max(0, at - 6), -1)
+                      if words[number].gap.rstrip(_QUOTES).endswith("(")), 0) if (
+            gap.lstrip(_QUOTES) in (") ", "), ", ".) ")) else 0
         if not inner:
             return at, gap
-        return inner - 1, gap.lstrip(".")[1:]
+        return inner - 1, gap.lstrip(f".{_QUOTES}")[1:]
 
     def _of_body_between(self, words: Sequence[Word], at: int, mention: Mention | None) -> Role | None:
         """The role in front of a body and a name, each behind a comma: the Head of Outreach, Night Trust, Ms. X."""

@@ -27,6 +27,7 @@ _SOON: Final = 3  # words in which a post begins behind a comma
 _CAPITAL, _SMALL = "A-ZА-ЯЁҒҚӢӮҲҶӨҮҢІӘҰҺЎ", "a-zа-яёғқӣӯҳҷөүңіәұһў‘’ʻ"
 _TITLE: Final = re.compile(  # О'Лири, МакКензи
     rf"(?:[А-ЯЁ]['’]|Мак|Мц)?[{_CAPITAL}][{_SMALL}]+(?:-[{_CAPITAL}{_SMALL}][{_SMALL}]+)?")
+_REGIONS: Final = ("област", "район", "кра", "республик", "губерни", "округ")
 _PARTICLES: Final = word_set("фон ван де да ди дель ла ле дер ден бин ибн аль эль уулу кызы оглы улы")
 _OF_BODIES: Final = re.compile(r"(?:нэшнл|нешнл|нетворк|фаундейшн|груп?п|медиа|ньюс|вотч|пресс|плюс)$")
 
@@ -60,7 +61,9 @@ def _run(scene: "Scene", words: "Sequence[Word]", at: int) -> int:
     if behind == at + 1 and behind < len(words) and _is_first_letter(scene, words[behind]) and not (
             russian.is_known(words[at].plain) or local_given.is_given(words[at].plain)):
         return behind + 1  # Хофманн Й.; but not Марина К., whose name is kept back
-    is_cut = behind < len(words) and words[behind].follows() and words[behind].is_capital
+    is_cut = behind < len(words) and words[behind].follows() and (words[behind].is_capital or (
+        behind > at and _RELATIVE.search(words[behind - 1].plain) is not None
+        and words[behind].plain.startswith(_REGIONS)))  # Ленинградской | области
     return at if is_cut or behind - at > _LONGEST or (behind > at and words[behind - 1].plain in _PARTICLES) else behind
 
 
@@ -74,6 +77,8 @@ def _can_be(scene: "Scene", word: "Word") -> bool:
     if not _TITLE.fullmatch(word.text) or scene.is_taken(word.start) or word.start in scene.name_starts:
         return False
     folded = fold.plain(word.plain)
+    if russian.is_known(word.plain) and fold.plain(russian.lemma(word.plain)) in POSTS_AND_BODIES:
+        return False  # Правительства
     if word.plain in lexicon.NO_NAMES or folded in POSTS_AND_BODIES or posts.is_post(word) or (
             folded in lexicon.HONORIFICS or folded in lexicon.STYLES or country.named(word.bare) is not None) or (
             country.is_place(word.bare) or _OF_BODIES.search(word.plain) is not None):

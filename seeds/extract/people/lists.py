@@ -64,7 +64,7 @@ _OF_BODY: Final = word_set("of for at")
 def _head(scene: "Scene", unit: "Unit") -> "Sequence[Word]":
     """The words of a head that say what those below it are; none for any other line."""
     words = scene.page.words.within(unit.start, unit.end)
-    if told := () if scene.has_name(unit) else _told_first(scene, words):
+    if told := () if scene.has_name(unit) else _told_first(scene, unit, words):
         return told
     if unit.kind not in ("line", "heading") or len(words) > _LONGEST or scene.has_name(unit) or (
             scene.channels_in(unit.start, unit.end) or any(word.plain in _VERBS for word in words)):
@@ -78,11 +78,12 @@ def _head(scene: "Scene", unit: "Unit") -> "Sequence[Word]":
     return words if stands_out else ()
 
 
-def _told_first(scene: "Scene", words: "Sequence[Word]") -> "Sequence[Word]":
+def _told_first(scene: "Scene", unit: "Unit", words: "Sequence[Word]") -> "Sequence[Word]":
     """What a line says that those below are, and more behind it: Trustees   These served; the following judges."""
     if not words or not scene.text.startswith(":", words[-1].end):
         return ()
-    label = next((at for at in range(1, len(words[:_SOON + 1])) if _WIDE.match(scene.text, words[at - 1].end)), 0)
+    label = next((at for at in range(1, len(words[:_SOON + 1])) if _WIDE.match(scene.text, words[at - 1].end) or (
+        words[at].start >= unit.cells[0][1])), 0)
     if label:
         return words[:label] if _are_posts(words[label - 1]) else ()
     if words[0].plain in _POINTS and len(words) > 2 and words[1].plain in _VERBS:  # These are the members of the board:

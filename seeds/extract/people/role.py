@@ -72,14 +72,14 @@ class RoleReader:
         if is_behind:
             span = self._before_more(span)
         found = [at for at, word in enumerate(span) if not self._bodies.at(word.start) and (
-            posts.is_post(word) or posts.is_office(span, at) or (at and posts.is_of_degree(span[at - 1], word)))]
+            posts.is_post(word) or posts.is_office(span, at) or (at and posts.is_of_degree(span[at - 1], word))
+            or title_words.one_of(span, at))]
         if not found:
             return None
         is_first = (is_behind or is_whole) and (span[found[0]].plain.isascii() or self._reads_russian)
         first = found[0] if is_first else self._last_of_series(span, found)
-        begin = first
-        while begin > 0 and self._tells_more(span, begin - 1):
-            begin -= 1
+        among = title_words.one_of(span, first)
+        begin = first - (among or self._qualifying(span, first))
         title = title_words.behind_quote(posts.trimmed(title_words.without_courtesy(span[begin:])))
         title = title_words.of_turkic(title, title.index(span[first]) if span[first] in title else 0, self._language)
         if not title or any(word.plain in posts.NO_ROLE for word in title):
@@ -91,8 +91,9 @@ class RoleReader:
             title = title_words.of_body(title, mention, span[first].start, self._language)
         folded = posts.post(span[first].text, span[first].plain)
         is_byline = folded.startswith(("editor", "redaktor")) or folded in posts.BYLINES
-        if is_byline and not (loose and len(span) > first + 1):
-            return None  # but in lists: journalist at Rappler
+        if is_byline and mention is None and not (
+                len(span) > first + 1 and (loose or title_words.names_paper(span[first + 1:]))):
+            return None  # but in lists, and with what it is for: journalist at Rappler
         weak = not any(map(posts.is_of_degree, title, title[1:])) and all(
             posts.post(span[at].text, span[at].plain) in posts.WEAK for at in found)
         if weak and mention is None and not loose and len(title) < 3 and not (
@@ -102,11 +103,20 @@ class RoleReader:
         end = max(title[-1].end, mention.end) if mention and is_behind else title[-1].end
         end += self._text[end:end + 1] == "," and self._text[end + 1:end + 2] in title_words.CLOSING  # “Open Gate,”
         said, mark = self._text[title[0].start:end], self._text[end:end + 1]
-        if mark in title_words.CLOSING and said.count(title_words.CLOSING[mark]) > said.count(mark):
-            end += 1
+        is_open = said.count(title_words.CLOSING.get(mark, "")) > said.count(mark) if mark in title_words.CLOSING else (
+            mark == '"' and said.count(mark) % 2 == 1)
+        end += is_open
         if acting := title_words.ACTING.search(self._text, max(0, title[0].start - SOON), title[0].start):
             return Role(acting.start(), end, mention, "", "")
-        return Role(title[0].start, end, mention, posts.case_of(span[first]), self._nominative(title, end))
+        case = "" if among else posts.case_of(span[first])
+        return Role(title[0].start, end, mention, case, self._nominative(title, end))
+
+    def _qualifying(self, span: Sequence[Word], post: int) -> int:
+        """How many words in front of a post tell more about it."""
+        first = post
+        while first > 0 and self._tells_more(span, first - 1):
+            first -= 1
+        return post - first
 
     def _body_of(self, start: int, post: int, end: int) -> tuple[Mention | None, bool]:
         """The body that a role is of, and whether it is named behind the post: those that become facts first."""

@@ -11,7 +11,7 @@ from seeds.extract.bodies import house, known, spelling
 from seeds.extract.bodies.bodies import Bodies, Body, Mention, first_fact
 from seeds.extract.bodies.house import House
 from seeds.extract.bodies.owners import Owners
-from seeds.extract.names import posts
+from seeds.extract.names import behind_ranks, posts
 from seeds.extract.people import reaching
 from seeds.extract.people.person import Person
 from seeds.extract.people.titles import Roles
@@ -133,7 +133,8 @@ class Scene:
         """Whether a unit is a person's name, perhaps with a courtesy or a rank, and nothing else."""
         words = self.page.words.within(unit.start, unit.end)
         return self.has_name(unit) and len(words) <= _NAMES and all(
-            word.start in self.name_starts or posts.is_rank(word) for word in words)
+            word.start in self.name_starts or posts.is_rank(word) or (at > 0 and behind_ranks.is_force(words, at))
+            for at, word in enumerate(words))
 
     def is_taken(self, place: int) -> bool:
         """Whether a body, a number or an address stands at a place."""

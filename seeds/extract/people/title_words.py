@@ -91,6 +91,31 @@ _TRADES: Final = {
     "fellow": word_set("research policy senior visiting teaching postdoctoral")}
 
 
+def names_paper(behind: Sequence[Word]) -> bool:
+    """Whether words behind an editor or a reporter say of what: for Yerkir Media; телекомпании «Толк»."""
+    if behind[0].plain in ("for", "at", "with", "of") and len(behind) > 1:
+        return next((word.is_capital for word in behind[1:] if word.plain != "the"), False)
+    return any(word.gap.endswith(tuple(_QUOTES)) for word in behind) or behind[0].is_acronym
+
+
+_QUOTES: Final = '«„“"'
+
+
+def one_of(span: Sequence[Word], at: int) -> int:
+    """How many words in front of a post in the plural say that one of those is meant: one of the | founders of."""
+    if not posts.is_plural_of(span[at]):
+        return 0
+    for first in range(at - 2, max(-1, at - _ONE_OF), -1):
+        if (span[first].plain, span[first + 1].plain) == ("one", "of") or (
+                span[first].plain in _ONE and span[first + 1].plain == "из"):
+            return at - first
+    return 0
+
+
+_ONE: Final = word_set("один одна одного одной одному одним одну")
+_ONE_OF: Final = 6  # words from `one` to a post
+
+
 def joins_fields(span: Sequence[Word], at: int) -> bool:
     """Whether an `and` stands between two fields of work in front of a post: Police and Crime Commissioner."""
     if span[at].plain != "and" or not 0 < at < len(span) - _FIELDS or not span[at - 1].plain.isascii():

@@ -72,7 +72,7 @@ SAYS: Final = re.compile(r"(?i)\b(?:said|says|told|noted|added|stressed|explaine
                          r"рассказал\w*|заявил\w*|подчеркнул\w*|пояснил\w*|добавил\w*|деди|деген|dedi|гуфт)\b")
 HEADS: Final = re.compile(
     r"(?:(?:who|котор\w+)\s+|(?=(?:возглавл|представл)\w+\s))(?P<verb>(?:(?P<leads>(?:heads?|headed|leads?|led|directs?|directed|chairs?|chaired|runs?|ran|manages?|managed|founded|возглавляет|возглавля(?:вш|ющ)\w+|"
-    r"руководит)(?!\s(?:[a-z-]+\s){1,4}(?:for|at|with)\s))|"
+    r"стоит во главе|руководит)(?!\s(?:[a-z-]+\s){1,4}(?:for|at|with)\s))|"
     r"sits in|(?:works|coordinates|runs|manages|leads|heads|directs|oversees)\s"
     r"(?:[\w-]+\s){0,4}?(?:for|at|with)|serves (?:in|at)|"
     r"(?:is|was)\s(?:responsible for|in charge of|working on|tasked with)\s(?:[\w’'-]+\s){0,6}?(?:at|in|for|with)|"
