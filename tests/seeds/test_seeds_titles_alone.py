@@ -51,6 +51,19 @@ TITLES = {
         ("“We can”, Assistant Minister for Customs, Community Safety and Multicultural Affairs, the Hon Jason Holt MP "
          "said.\n"),
         {"Jason Holt": "Assistant Minister for Customs, Community Safety and Multicultural Affairs"}),
+    "several appointed in one sentence": (
+        "The board elected Ann Bell as chair, Carl Deering as treasurer and Dr. Eve Frost as secretary.\n",
+        {"Ann Bell": "chair", "Carl Deering": "treasurer", "Eve Frost": "secretary"}),
+    "two who were welcomed": (
+        "In April we welcomed Ann Bell as a Programme Coordinator and Eve Frost as a Project Officer South Asia.\n",
+        {"Ann Bell": "Programme Coordinator", "Eve Frost": "Project Officer South Asia"}),
+    "what somebody was before": (
+        "Carl Deering, Open Gate’s programme director, who is a former chief constable of Leeds Police, spoke.\n",
+        {"Carl Deering": "programme director"}),
+    "ranks of two words": ("Lance Corporal Ann Bell came. Flight Lieutenant Eve Frost flew in from Leeds Police.\n",
+                           {"Ann Bell": "Lance Corporal", "Eve Frost": "Flight Lieutenant"}),
+    "pronouns behind a name": ("Ann Bell (she/her)\nDirector of Programmes\nOpen Gate Trust\n",
+                               {"Ann Bell": "Director of Programmes"}),
     "one of several": (
         "It was moderated by Ann Bell, one of the leaders of Open Gate Trust, and Carl Deering, a lawyer.\n",
         {"Ann Bell": "one of the leaders of Open Gate Trust", "Carl Deering": "lawyer"}),

@@ -203,7 +203,7 @@ OF_RANK: Final = word_set(  # behind one: of which force
     "политсия адлия отставке в")
 RANK_OF: Final = word_set("милициянын полиция милиция адилет әділет police army of")  # полиция полковнигі
 _IN_STYLE: Final = word_set("staff special deputy assistant chief senior acting junior retired ret the first second "
-                            "emeritus emerita")
+                            "emeritus emerita lance flight wing group squadron petty warrant master")
 
 
 _SHORT_COURTESIES: Final = word_set("г-на г-ну г-ном г-не г-жи г-же г-жу г-жой г-жею")

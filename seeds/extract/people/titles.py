@@ -6,6 +6,7 @@ A role may stand in front of the name (in_front.py), or behind it between commas
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import takewhile
 
 from seeds.extract.bodies import title_bodies
 from seeds.extract.bodies.bodies import Mention
@@ -49,19 +50,14 @@ class Roles(FrontRoles):
         if made and (by := saying.MADE.search(self._text, max(0, end - _NAME), begin)):
             role = self._soon(made.end(), stop, words)
             return role._replace(mention=role.mention or self._that_makes(by.start())) if role else None
-        for shape in (saying.AS, saying.NOW, saying.TAKES_OFFICE):
-            if (said := shape.match(self._text, end, stop)) and (role := self._soon(said.end(), stop, words)):
-                joined = saying.JOINED.search(self._text, end, said.end()) if role.mention is None else None
-                return role._replace(mention=self._bodies.at(joined.end())) if joined else role
+        if role := self._said_as(end, stop, words):
+            return role
         if (becoming := saying.BECOMES.match(self._text, end, stop)) and (
                 role := self._as_said(becoming.end(), stop, words)) and role.case == "ablt":
             return role
         if given := saying.GIVEN.match(self._text, end, stop):
             return self._soon(given.end(), stop, words) or self._as_said(given.end(), stop, words)
-        being = saying.IS.match(self._text, end, stop)
-        is_its = being is not None and being[0].endswith(_OWN)  # X will be its next director
-        if being and (role := self._soon(being.end(), stop, words) if is_its else self._as_said(
-                being.end(), stop, words)):
+        if role := self._said_is(end, stop, words):
             return role
         appointed = None if self._reads_russian else saying.APPOINTED.match(self._text, end, stop)
         if appointed:
@@ -69,6 +65,31 @@ class Roles(FrontRoles):
             return self._role([one for one in words if appointed.start(group) <= one.start < appointed.end(group)])
         opened = saying.OPENS.match(self._text, end, stop)
         return self._behind_mark(opened, stop, words) if opened else None
+
+    def _said_as(self, end: int, stop: int, words: Sequence[Word]) -> Role | None:
+        """The role behind a name and a verb with `as`, or an `as` that goes on with such a verb: and X as our clerk."""
+        for shape in (saying.AS, saying.NOW, saying.TAKES_OFFICE):
+            if (said := shape.match(self._text, end, stop)) and (role := self._soon(said.end(), stop, words)):
+                joined = saying.JOINED.search(self._text, end, said.end()) if role.mention is None else None
+                return role._replace(mention=self._bodies.at(joined.end())) if joined else role
+        also = saying.ALSO_AS.match(self._text, end, stop)
+        is_one_more = also and saying.AS_BEFORE.search(
+            self._text, max(0, end - _NAME), self._start_of_name(words, end))
+        return self._soon(also.end(), stop, words) if also and is_one_more else None
+
+    def _said_is(self, end: int, stop: int, words: Sequence[Word]) -> Role | None:
+        """The role behind a name and a form of `be`, unless that only tells of what somebody was before."""
+        being = saying.IS.match(self._text, end, stop)
+        if being is None or (saying.WAS_ONCE.match(self._text, being.end()) and self._behind_comma(end, stop, words)):
+            return None  # X, programme director, who is a former judge
+        is_its = being[0].endswith(_OWN)  # X will be its next director
+        return self._soon(being.end(), stop, words) if is_its else self._as_said(being.end(), stop, words)
+
+    def _behind_comma(self, end: int, stop: int, words: Sequence[Word]) -> bool:
+        """Whether a title stands right behind a name and a comma."""
+        opened = saying.OPENS.match(self._text, end, stop)
+        role = self._behind_mark(opened, stop, words) if opened else None
+        return role is not None and role.has_title and role.start - end < SOON
 
     def right_behind(self, end: int, stop: int, words: Sequence[Word]) -> Role | None:
         """The role that stands in a list behind a name without a mark: Ann Bell Case Manager, Night Kitchen."""
@@ -161,8 +182,8 @@ class Roles(FrontRoles):
     def _soon(self, start: int, stop: int, words: Sequence[Word]) -> Role | None:
         """The role that begins at a place, with a post among its first words, before another person is named."""
         first = bisect_left(words, start, key=lambda one: one.start)
-        near = words[first:first + saying.SOON]
-        if not any(map(posts.is_post, near)) or any(self._is_name(word.start) for word in near):
+        near = list(takewhile(lambda word: not self._is_name(word.start), words[first:first + saying.SOON]))
+        if not any(map(posts.is_post, near)):
             return None
         role = self._of_chunks(self._chunks(start, self._end_of_part(start, stop), words), words)
         return role if role and role.has_title else None

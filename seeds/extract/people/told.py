@@ -40,7 +40,8 @@ from seeds.read.document import Span
 _SALUTATION: Final = re.compile(
     r"(?i)\b(?:dear|уважаем\w+|hurmatli|ҳурматли|муҳтарам|құрметті|урматтуу|здравствуйте,?)\s*$")
 _ADDRESSED: Final = 5  # people before a salutation who may be meant
-_ALONE: Final = re.compile(r"(?:\s(?:ханым|мырза|айым|хоним|xonim|жаноб|janob)\w{0,3})?"
+_ALONE: Final = re.compile(r"(?:\s\((?:she|he|they)/[a-z/]{3,12}\))?"
+                    r"(?:\s(?:ханым|мырза|айым|хоним|xonim|жаноб|janob)\w{0,3})?"
                     rf"(?:,?\s{saying.POST_NOMINALS})*"
                     r"[\s.,:;()–—-]*(?:M(?:s|r|rs)\.?)?[\s.,:;()–—-]*")
 

@@ -38,10 +38,10 @@ STYLES: Final = _set(
     "detective corporal cpl admiral commodore marshal commander cdr maj gen lieut trooper comandante "
     "detectiveinspector policeinspector dig aig igp ssp asp dsp dcp acp sp dci dsi cpt councillor cllr alderman "
     "sen rep amb barr adv dgp ds di "
-    "dc pc ps wpc det sgt agent dcop psupt pssupt pcsupt psinsp pcinsp pinsp pcol pltcol pmaj pcpt plt pdg")
+    "dc pc ps wpc det sgt agent dcop cp csp psupt pssupt pcsupt psinsp pcinsp pinsp pcol pltcol pmaj pcpt plt pdg")
 ACRONYMS_OF_RANK: Final = _set(
-    "dig aig igp ssp asp dsp dcp acp sp dci dsi ds di dc pc ps wpc sr fr br gen maj dcop psupt pssupt pcsupt psinsp "
-    "pcinsp pinsp pcol pltcol pmaj pcpt plt pdg")  # in capitals, or with one
+    "dig aig igp ssp asp dsp dcp acp sp dci dsi ds di dc pc ps wpc sr fr br gen maj dcop cp csp psupt pssupt pcsupt "
+    "psinsp pcinsp pinsp pcol pltcol pmaj pcpt plt pdg")  # in capitals, or with one
 BEFORE_RANK: Final = _set(
     "st ml starshiy mladshiy general senior junior lt lieutenant")  # of which rank: ст. лейтенант
 POSTS: Final = _set(
@@ -125,7 +125,8 @@ MORE_POSTS: Final = _set(
     "trustee comptroller controller auditor strategist campaigner activist engineer therapist "
     "commandant scientist instructor educator librarian headteacher congressman congresswoman diplomat scholar "
     "pathologist epidemiologist historian entrepreneur receptionist priest defender creator organisator broadcaster "
-    "reporter correspondent korrespondent artist artistka educationist paramedic firefighter policeman policewoman")
+    "missionary reporter correspondent korrespondent artist artistka educationist paramedic firefighter policeman "
+    "policewoman")
 ALL_POSTS: Final = POSTS | MORE_POSTS
 SHORT_POSTS: Final = _set(  # as their holders write them: Additional DG X, PCC X, Prairies REVP X
     "DG DDG ADG ASG DSG USG SRSG DSRSG COO CFO CTO DPP ADPP PCC EVP SVP REVP AUSA DAG MLA MSP TD HOD")

@@ -29,12 +29,17 @@ IS: Final = re.compile(  # who has been; a lawyer by training, is now
     r"(?:\s[’']\d\d)?(?:,\s(?!who\s)[^,.;:!?()\n]{2,60},|,)?\s(?:who\s)?(?:is|was|has been|had been|will be|becomes?|"
     r"became|has become|remains?|serves as|works as)\s"
     r"(?:(?:an?|the|our|its|their|first|second|new|next|now|currently|also|today|then|until \w+)\s)*")
+WAS_ONCE: Final = re.compile(r"(?:former|previous|one-time|ex-|once)")
 AS: Final = re.compile(  # stepped down as Medical Director; has joined us as campaigns officer
     r",?\s(?:who\s|whose\s)?(?:(?:has|have|had|was|is|will|be|been|now|recently|currently|also|just)\s){0,3}(?:serv\w+|"
     r"work\w*|join\w*|appointed|named|elected|re-elected|confirmed|step\w*\sdown|retir\w+|t(?:akes?|ook|aking|aken)\sover|"
     r"act\w+|continu\w+|remain\w*|return\w*|succeed\w*|replac\w+|comes?|came|moves?|moved|sworn\sin|promoted|installed|"
     r"chosen|selected|hired|recruited|reappointed|nominated|designated|introduced|leaves?|left|retained|starts?|started|begins|began)(?:\s(?:[A-Z]\.|[^\s,.;:]+)){0,12}?"
     r"(?<!such)(?<!well)(?<!known)\s(?:as|to become)\s(?:(?:an?|the|our|its|their|new|acting)\s){0,3}(?=\S)")
+ALSO_AS: Final = re.compile(  # and Ann Bell | as our clerk
+    r"\sas\s(?:(?:an?|the|our|its|their|new)\s){0,2}(?=\S)")
+AS_BEFORE: Final = re.compile(  # in front of the name of another one of whom it is said so
+    r"\sas\s[^.!?;:\n]{2,80}(?:[;,]\s(?:and\s)?|\sand\s)(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s)?$")
 JOINED: Final = re.compile(  # joins the Ministry from X as; moves from X to the Ministry as
     r"\s(?:join(?:s|ed|ing)?|move[sd]?\s[^,.;:]{0,60}?\sto)\s(?:the\s)?(?=[A-Z])")
 NOW: Final = re.compile(  # formerly of the Coast Guard and today a consultant; previously head of research, has become
@@ -43,7 +48,8 @@ NOW: Final = re.compile(  # formerly of the Coast Guard and today a consultant; 
     r"(?:was|has been)\s(?:named|appointed|made)))\s"
     r"(?:(?:an?|the|our|its)\s)?(?=\S)")
 MADE: Final = re.compile(  # in front of a name; has appointed Ms. X as regional manager
-    r"\b(?:appoint\w*|nam(?:ed|es|ing)|to name|hir(?:ed|es|ing)|elect(?:ed|s)|nominat\w+|welcom\w+|introduc\w+|"
+    r"\b(?:appoint\w*|nam(?:ed|es|ing)|to name|hir(?:ed|es|ing)|engag(?:ed|es|ing)|"
+    r"recruit(?:ed|s|ing)|elect(?:ed|s)|nominat\w+|welcom\w+|introduc\w+|"
     r"present(?:ed|s)|(?:appointment|nomination|election|promotion|selection|arrival|return|hiring) of)\s"
     r"(?:[A-Z][a-z]{1,4}\.?\s){0,2}$")
 OFFICE: Final = re.compile(r",?\s(?P<office>MPs?|MEP|MSP|MLA|Hon\.? MP)(?![\w-])")  # behind a name
