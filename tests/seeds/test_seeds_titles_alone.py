@@ -59,7 +59,7 @@ TITLES = {
         {"Ann Bell": "Programme Coordinator", "Eve Frost": "Project Officer South Asia"}),
     "what somebody was before": (
         "Carl Deering, Open Gate’s programme director, who is a former chief constable of Leeds Police, spoke.\n",
-        {"Carl Deering": "programme director"}),
+        {"Carl Deering": "Open Gate’s programme director"}),
     "ranks of two words": ("Lance Corporal Ann Bell came. Flight Lieutenant Eve Frost flew in from Leeds Police.\n",
                            {"Ann Bell": "Lance Corporal", "Eve Frost": "Flight Lieutenant"}),
     "pronouns behind a name": ("Ann Bell (she/her)\nDirector of Programmes\nOpen Gate Trust\n",

@@ -32,6 +32,16 @@ TITLES = {
         ("It was opened by the members of the advisory board of Open Gate Trust: Ann Bell, Carl Deering and Eve "
          "Frost.\n"),
         dict.fromkeys(("Ann Bell", "Carl Deering", "Eve Frost"), "members of the advisory board of Open Gate Trust")),
+    "behind others who are named": (
+        "Пришли главы районов Олег Дымов и Вера Гук, а также представители НКО: Анна Белая и Пётр Рак.\n",
+        {"Олег Дымов": "глава районов", "Вера Гук": "глава районов", "Анна Белая": "представитель НКО",
+         "Пётр Рак": "представитель НКО"}),
+    "below a head, one of whom has more": (
+        "Ответственный секретарь комиссии: Вера Гук\nЧлены комиссии:\nИван Лапин\nОлег Дымов, врач\n",
+        {"Вера Гук": "Ответственный секретарь комиссии", "Иван Лапин": "Члены комиссии", "Олег Дымов": "врач"}),
+    "two labels in one line": (
+        "Координатор проекта — Анна Белая, тел. 555-01-23. Бухгалтер — Вера Гук.\n",
+        {"Анна Белая": "Координатор проекта", "Вера Гук": "Бухгалтер"}),
     "a label beside a sentence": (
         ("Open Gate Trust\n\nTrustees\tTrustees, who are also directors, who served in the year were these:\n\n"
          "\tAnn Bell\tChair\n\tCarl Deering\n\tEve Frost\n"),

@@ -309,7 +309,7 @@ def is_degree(chunk: str) -> bool:
 
 def begins_otherwise(word: Word) -> bool:
     """Whether a part between commas that begins so states no role."""
-    return word.plain in VERBS or word.plain in ("who", "и", "and") or lexicon.NEVER.match(word.plain) is not None
+    return word.plain in VERBS or word.plain in ("who", "и", "а", "and") or lexicon.NEVER.match(word.plain) is not None
 
 
 def is_for_victims(words: Sequence[Word]) -> bool:

@@ -99,8 +99,8 @@ def _said(scene: "Scene", unit: "Unit", first: "Person") -> _Said | None:
     if colon is None or (begin > unit.start and sentence == begin):
         return None
     words = scene.page.words.within(sentence, colon)
-    if any(word.start in scene.name_starts for word in words):
-        return None
+    named = next((at for at in range(len(words) - 1, -1, -1) if words[at].start in scene.name_starts), -1)
+    words = words[named + 1:]  # пришли X и Y, а также юристы: ...
     if scene.page.language == "ru":
         return _in_russian(scene, words, is_of_each=item is not None)
     return _in_english(scene, words)

@@ -129,7 +129,10 @@ class FrontRoles(RoleReader):
 
     def _of_holder(self, words: Sequence[Word], at: int) -> Role | None:
         """The role in front of the verb numbered `at`: Its warden is X; на должность директора «Моста» назначен X."""
-        role = self._role(words[self._first_of_role(words, at - 1):at])
+        last = at - 1
+        while last > 0 and self._reads_russian and russian.is_likely(words[last].plain, "ADVB"):
+            last -= 1  # обязанности директора временно исполняет X
+        role = self._role(words[self._first_of_role(words, last):last + 1])
         if role is None:
             return None
         is_held = saying.OFFICE_OF.search(self._text, max(0, role.start - _OFFICE), role.start) is not None

@@ -38,8 +38,9 @@ def give_titles(scene: "Scene") -> None:
     """Give those below a line such as `Members of the Council:` the title that it says all of them have."""
     for number, unit in enumerate(scene.units):
         own = _head(scene, unit)
-        people = [one for one in _below(scene, number) if not one.position] if own else []
-        if not people or len(people) < (1 if len(own) <= _SOON and _are_posts(own[-1]) else _FEWEST):
+        below = list(_below(scene, number)) if own else []
+        people = [one for one in below if not one.position]
+        if not people or len(below) < (1 if len(own) <= _SOON and _are_posts(own[-1]) else _FEWEST):
             continue
         title_at = (own[0].start, own[-1].name_end)
         mention = scene.first_body(*title_at) or _named_in(scene, unit, own) or scene.owners.of(number)

@@ -175,8 +175,8 @@ class Roles(FrontRoles):
         first = bisect_left(words, start, key=lambda one: one.start)
         span = posts.trimmed([word for word in words[first:first + posts.LONGEST] if word.start < behind])
         ends = next((at for at, word in enumerate(span) if self._is_deed(word)), len(span))
-        if any(self._is_name(word.start) for word in span[:ends]):
-            return None
+        if any(self._is_name(word.start) for word in span[:ends]) or any(map(posts.begins_otherwise, span[:1])):
+            return None  # X, а также представители
         return self._of_several(span[:ends], " ", is_behind=True)
 
     def _soon(self, start: int, stop: int, words: Sequence[Word]) -> Role | None:

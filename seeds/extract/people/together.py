@@ -53,6 +53,9 @@ def are_side_by_side(scene: "Scene", one: "Person", two: "Person") -> bool:
 def _is_of_several(scene: "Scene", person: "Person") -> bool:
     """Whether what stands in front of somebody is what several people are."""
     at = person.position_at
+    if at and at[1] < person.start and scene.reads_russian and person.name == scene.text[person.start:person.end] and (
+            any(map(posts.is_plural, words(scene.text[slice(*at)])[:1]))):
+        return True  # главы районов X и Y, which could be one's in the genitive
     return at is not None and at[1] < person.start and (
         scene.text[at[1]:at[1] + 2].lstrip()[:1] in _MARKS or posts.OF_SEVERAL.search(person.position) is not None
         or any(posts.is_plural(word) for word in (*words(person.position)[:_FIRST], *words(person.position)[-1:])
