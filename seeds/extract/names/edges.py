@@ -45,6 +45,9 @@ def without_neighbours(words: Sequence[Word], first: int, behind: int, *, reads_
     while behind - first > 2 and not reads_russian and turkic_cases.of(words[first]) in ("locative", "ablative") and (
             not (local_given.is_given(words[first].plain) or is_surname(words[first]))):
         first += 1  # Нарындан | Эркин Байтиков
+    if reads_russian and behind - first >= _TWO * _TWO and not is_patronymic(words[first + 1]) and is_owner(
+            words[first], words[first + _TWO]):
+        behind = first + _TWO  # помощник депутата Ивана Лапина | Вера Дымова
     is_shouted = words[behind - 1].text.isupper() and len(words[behind - 1].text) > _SHORT  # LAURA J. LEDERMAN
     while (behind - first > 2 or _is_initialled(words, first, behind)) and words[first].is_acronym and not (
             is_shouted) and not (            is_surname_like(words[first]) or words[first + 1].is_acronym):
@@ -56,6 +59,13 @@ def without_neighbours(words: Sequence[Word], first: int, behind: int, *, reads_
             is_surname_like(words[first]) or russian.is_name(words[first].plain) or is_initial(words[first + 1])):
         first += 1  # директора Самзащиты Дорофеева К.И.
     return first, behind
+
+
+def is_owner(first: Word, other: Word) -> bool:
+    """Whether a given name in the genitive stands in front of another in the nominative: депутата Ивана, Вера."""
+    own = russian.forms(first.plain)[:1]
+    return any("Name" in form.tags and form.case == "gent" for form in own) and any(
+        "Name" in form.tags and form.case == "nomn" for form in russian.forms(other.plain))
 
 
 def without_title(words: Sequence[Word], first: int, behind: int) -> int:
@@ -107,7 +117,7 @@ def _is_whole(words: Sequence[Word], first: int, behind: int) -> bool:
         first == 0 or not words[first].follows())
 
 
-_IN_FRONT: Final = word_set("by and with mr mrs ms dr prof")  # of a name rather than of a place
+_IN_FRONT: Final = word_set("by and with for mr mrs ms dr prof")  # of a name rather than of a place
 
 
 def _is_initialled(words: Sequence[Word], first: int, behind: int) -> bool:
@@ -120,6 +130,8 @@ def _ends_a_title(words: Sequence[Word], at: int) -> bool:
     if at == 0 or not words[at].follows() or not given.is_given(words[at + 1]) or words[at].plain in VIETNAMESE:
         return False
     word, before = words[at], words[at - 1]
+    if before.plain == "police" and at > 1 and words[at - 2].plain == "of" and not is_of_else(word):
+        return False  # Superintendent of Police | Dilli Raj Lal
     if posts.is_rank(before) or before.text == "U" or (at > 1 and posts.is_post(words[at - 2]) and (
             _NUMERAL.fullmatch(before.text))):
         return False  # Minister U | Aung Maung Thein; Attorney V | Ana Lucia Roe
@@ -178,8 +190,9 @@ def _is_of_what_precedes(words: Sequence[Word], first: int, behind: int) -> bool
         return True  # Shelter Line | Анар Досымбетова
     before = words[first - 1]
     if not is_cyrillic(word):
+        is_title = posts.is_post(before) and not (is_of_title(word) or is_of_else(word))  # Chief | Phillip Crowe Jr.
         return before.is_capital and before.plain in lexicon.NO_NAMES and before.plain not in _BEHIND_POSTS and (
-            not given.is_given(word)) and word.plain not in VIETNAMESE
+            not (is_title or given.is_given(word))) and word.plain not in VIETNAMESE
     return behind - first == _WITH_PATRONYMIC and not before.is_capital and not (
         russian.is_name(word.plain)) and russian.is_name(following.plain) and (
             russian.is_surname(last.plain) and not russian.is_name(last.plain))

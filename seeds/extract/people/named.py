@@ -14,14 +14,16 @@ from seeds.extract.text.units import Unit
 from seeds.extract.text.words import Word, word_set
 from seeds.extract.text.words import words as words_of
 
-_UNITS: Final = PARTS | word_set("islands")  # which no surname is behind
+_UNITS: Final = PARTS | word_set("islands county parish borough township")  # which no surname is behind
 _FIELDS: Final = TOPICS - word_set("law justice art arts care chain press field media music")
 Named = tuple[Name, Sequence[Word]]  # a name, and the words of the line or cell that it stands in
 
 _NO_PERSON: Final = re.compile(r"(?i)(?:(?:\A|[\n.|]\s*|written |text |story |photo |reporting |interview |"
                                r"photographs? |pictures? |images? |edit(?:ed|ing) |illustrated |translat(?:ed|ion) )by|"
-                               r"\bphoto(?:graph)?s?:?|фото:?|автор:?|\bтекст:|©|\bpseudonym|имени(?:\s[а-я]+)?|им\.(?:\s[а-я]+)?|"
-                               r"named after|"
+                               r"\bphoto(?:graph)?s?:?|\b(?:photo|image|picture) credits?:?|изображение:?|"
+                               r"фото:?|автор:?|\bтекст:|©|\bpseudonym|имени(?:\s[а-я]+)?|им\.(?:\s[а-я]+)?|"
+                               r"named after|\b(?:Saint|St\.?)|\bmemory of(?: (?:Prof(?:essor)?|Dr|Sister|Sr|Fr)\.?)?|"
+                               r"памяти(?:\s[а-яё-]+){0,2}|площад\w+(?:\s[а-яё-]+){0,2}|закон[ае]?|"
                                r"ба номи(?:\s\w+)?|(?:беседовал|записал|интервьюировал)а?|"
                                r"(?:материал|текст|интервью)\s(?:подготовил|взял|провел|провёл)а?|"
                                r"ноҳияҳои|\bstreet|"
@@ -52,7 +54,7 @@ def find(scene: Scene, unit: Unit, small: set[str]) -> list[Named]:
         in_capitals = unit.kind == "heading" and len(words) > 4 and (
             sum(word.is_capital for word in words) > 0.6 * len(words))
         for own in people.find(words, scene.is_taken, small.__contains__, reads_russian=scene.reads_russian):
-            name = _as_written(scene, _without_post(own, words))
+            name = _with_initials(_as_written(scene, _without_post(own, words)), words)
             before = scene.text[max(start, name.start - 40):name.start]
             behind = scene.text[name.end:end]
             if is_nobody(before, behind) or _ends_title(words, name) or (
@@ -84,10 +86,28 @@ def _as_written(scene: Scene, name: Name) -> Name:
 def _without_post(name: Name, words: Sequence[Word]) -> Name:
     """A name without the post in another case that it seems to begin with: Премьер-министра | Азим Салимзода."""
     first = words[name.first]
-    if name.behind - name.first < _LEAST or "-" not in first.text or not posts.is_post(first):
+    is_compound = "-" in first.text or first.plain.startswith(_SHORTENED)
+    if name.behind - name.first < _LEAST or not is_compound or not posts.is_post(first):
         return name
     start = words[name.first + 1].start
     return name._replace(first=name.first + 1, start=start, text=name.text[start - name.start:])
+
+
+_SHORTENED: Final = ("госсекретар", "замминистр", "замглав", "зампред", "экс")
+
+
+def _with_initials(name: Name, words: Sequence[Word]) -> Name:
+    """A name with the initials in front of it that are written as one word: | AKM Masud Ali, | A.J.M. Haque."""
+    before = words[name.first - 1] if name.first else None
+    if before is None or not words[name.first].follows(". ") or not (
+            before.text in _AS_ONE or _INITIALS.fullmatch(before.text)):
+        return name
+    between = words[name.first].gap
+    return name._replace(first=name.first - 1, start=before.start, text=f"{before.text}{between}{name.text}")
+
+
+_AS_ONE: Final = ("AKM", "ABM", "AFM", "AHM", "ANM", "AQM", "ASM", "ATM", "AZM", "KM", "SM", "MM", "GM")
+_INITIALS: Final = re.compile(r"(?!H\.[EHR]|S\.E|[UE]\.[SNKU]|D\.C)(?:[A-Z]\.){1,3}[A-Z]?")  # no courtesy or state
 
 
 def of_words(scene: Scene, unit: Unit, own: Sequence[Word], *, is_sure: bool) -> Named:
@@ -100,9 +120,13 @@ def of_words(scene: Scene, unit: Unit, own: Sequence[Word], *, is_sure: bool) ->
 
 def is_nobody(before: str, behind: str) -> bool:
     """Whether what stands beside a name says that it is a street's, an author's, a victim's or of somebody accused."""
-    return _STREET.match(behind) is not None or _IN_ADDRESS.match(behind) is not None or (
-        _NO_PERSON.search(before) is not None or _is_never(before) or _is_of_post(before)) or (
-        lexicon.AND_AFTERWARDS.match(behind) is not None)
+    is_told_behind = any(shape.match(behind) for shape in (
+        _STREET, _IN_ADDRESS, _CALLED_AFTER, lexicon.AND_AFTERWARDS))
+    return is_told_behind or _NO_PERSON.search(before) is not None or _is_never(before) or _is_of_post(before)
+
+
+_CALLED_AFTER: Final = re.compile(  # Nora Hollis | Award
+    r"(?:['’]s?)?\s(?:Memorial\s|Annual\s)?(?:Award|Prize|Medal|Lecture|Scholarship|Fellowship)s?(?![^\W_])")
 
 
 def _is_of_post(before: str) -> bool:
@@ -279,6 +303,20 @@ def _goes_on(name: Name, words: Sequence[Word]) -> bool:
 _POST_NOMINAL: Final = re.compile(saying.POST_NOMINALS)
 _IN_ADDRESS: Final = re.compile(  # San Diego, CA 92101; Minster Hill, Northmoor NM4 2QT
     r",?\s(?:[A-Z][\w’'-]+,?\s){0,2}(?:[A-Z]{2}\s\d{5}|[A-Z]{1,2}\d[\dA-Z]?\s\d[A-Z]{2})(?![^\W_])")
+
+
+def without_owners(scene: Scene, names: list[Named]) -> list[Named]:
+    """The names but those in the genitive that end a Russian title: помощник депутата Ивана Лапина | Вера Дымова."""
+    kept: list[Named] = []
+    for at, (name, words) in enumerate(names):
+        behind = names[at + 1] if at + 1 < len(names) else None
+        is_owner = behind is not None and name.end + 1 == behind[0].start and words[name.first].text[0] > "Ѐ" and (
+            edges.is_owner(words[name.first], behind[1][behind[0].first]))
+        if is_owner:
+            scene.drop_name(words[name.first:name.behind])
+        else:
+            kept.append((name, words))
+    return kept
 
 
 def small(words: Sequence[Word]) -> set[str]:

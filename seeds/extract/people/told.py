@@ -62,6 +62,8 @@ def find(scene: Scene) -> None:
     more = tagged.find(scene, by_unit)  # once it is known what of lists is a body
     _add_words(scene, [one for _, one in more])
     _take_names(scene, by_unit, more)
+    if scene.page.language == "ru":
+        by_unit = {number: named.without_owners(scene, names) for number, names in by_unit.items()}
     header: tuple[str, ...] = ()
     header_at: Sequence[Span] = ()
     for number, unit in enumerate(scene.units):

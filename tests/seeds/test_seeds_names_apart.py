@@ -1,0 +1,41 @@
+"""Names that are only of what something is called, and where names begin that run on from titles and initials."""
+
+import pytest
+from seeds.stating import people_of
+
+NOBODY = {
+    "a prize": "The Nora Hollis Award for Courage went to Open Gate Trust.\n",
+    "a saint": "Mass for St Nora Hollis was said at Open Gate Trust.\n",
+    "somebody remembered": "We dedicate this study of Open Gate Trust to the memory of Professor Nora Hollis.\n",
+    "who took a picture": "Photo Credit: Nora Hollis. Open Gate Trust wrote it.\n",
+    "who took a picture, in Russian": "Фонд «Берег» открыл приют.\n\nИзображение: Дымов Иван\n",
+    "a square": "Гости фонда «Берег» были на площади лидера Ивана Дымова.\n",
+    "readings in memory": "Фонд «Берег» провёл чтения памяти академика Ивана Дымова.\n",
+    "a law": "О «Законе Ивана Дымова» шумела страна. Фонд «Берег» ответил.\n",
+    "a county": "A court operations officer for Travis County came.\n",
+}
+TITLES = {
+    "behind the title of a chief": ("Chief Phillip Crowe Jr. spoke for the Leeds Police.\n",
+                                    {"Phillip Crowe Jr": "Chief"}),
+    "behind a rank of the police": (
+        "According to Deputy Superintendent of Police Prabin Raj Panth, the women were safe.\n",
+        {"Prabin Raj Panth": "Deputy Superintendent of Police"}),
+    "initials in one word": ("AKM Masud Alim, director of Open Gate Trust, and A.J.M. Haque Alim, a lawyer, came.\n",
+                             {"AKM Masud Alim": "director of Open Gate Trust", "A.J.M. Haque Alim": "lawyer"}),
+    "an excellency": ("H.E. Nora Hollis, Ambassador of Norway, spoke.\n", {"Nora Hollis": "Ambassador of Norway"}),
+    "behind a post in one word": ("Госсекретарь Иван Дымов открыл встречу в фонде «Берег».\n",
+                                  {"Иван Дымов": "Госсекретарь"}),
+    "whose aide somebody is": (
+        "Помощник депутата Госдумы Михаила Лапина Ирина Дымова рада. Советник губернатора Ивана Рака Вера Гук тоже.\n",
+        {"Ирина Дымова": "Помощник депутата Госдумы Михаила Лапина", "Вера Гук": "Советник губернатора Ивана Рака"}),
+}
+
+
+@pytest.mark.parametrize("text", NOBODY.values(), ids=NOBODY)
+def test_what_is_called_after_somebody_is_nobody(text: str) -> None:
+    assert people_of(text) == {}
+
+
+@pytest.mark.parametrize(("text", "titles"), TITLES.values(), ids=TITLES)
+def test_names_begin_behind_titles(text: str, titles: dict[str, str]) -> None:
+    assert {name: title for name, (title, _) in people_of(text).items()} == titles
