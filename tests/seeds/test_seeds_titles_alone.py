@@ -64,6 +64,16 @@ TITLES = {
                            {"Ann Bell": "Lance Corporal", "Eve Frost": "Flight Lieutenant"}),
     "pronouns behind a name": ("Ann Bell (she/her)\nDirector of Programmes\nOpen Gate Trust\n",
                                {"Ann Bell": "Director of Programmes"}),
+    "in brackets behind a body": (
+        "Ann Bell of Open Gate Trust (Chair), Eve Frost of Open Gate Trust (York) and Carl Deering (Secretary) came.\n",
+        {"Ann Bell": "Chair", "Eve Frost": "", "Carl Deering": "Secretary"}),
+    "an under secretary": ("Under Secretary of State Ann Bell met Ambassador-designate Carl Deering.\n",
+                           {"Ann Bell": "Under Secretary of State", "Carl Deering": "Ambassador-designate"}),
+    "clergy with what they are": (
+        "The Bishop of Leeds, the Rt Revd Ann Bell, and the Dean, the Very Revd Carl Deering, prayed.\n",
+        {"Ann Bell": "Bishop of Leeds", "Carl Deering": "Dean"}),
+    "a partner": ("Ann Bell, Partner at Deering & Moss LLP, advises the Trust.\n",
+                  {"Ann Bell": "Partner at Deering & Moss LLP"}),
     "one of several": (
         "It was moderated by Ann Bell, one of the leaders of Open Gate Trust, and Carl Deering, a lawyer.\n",
         {"Ann Bell": "one of the leaders of Open Gate Trust", "Carl Deering": "lawyer"}),

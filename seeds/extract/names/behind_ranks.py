@@ -65,6 +65,8 @@ def _behind_class(words: Sequence[Word], at: int) -> int:
     return at
 
 
+_MOST: Final = word_set("very right most")
+_REVERED: Final = word_set("rev revd reverend hon honourable honorable")
 _OF_CLASS: Final = ("кеңешчи", "кеңесші", "maslahatchi", "маслаҳатчи", "доктор", "кандидат", "doktor", "nomzod",
                     "номзод")
 _CLASSES: Final = word_set("юстициянын әділет adliya адлия юстиция")
@@ -86,5 +88,7 @@ def _is_of_rank(words: Sequence[Word], at: int, name: int) -> bool:
         return words[at - 1].plain.endswith("i")  # inspektori, mayor Jamshid Umarov
     if at > 0 and is_force(words, at):
         return True
+    if words[at].plain in _MOST and words[at + 1].plain in _REVERED:
+        return True  # the Very Revd
     own = words[at].plain
     return own in posts.RANK_OF and not own.isascii() and at + 1 < name and is_rank(words[at + 1])

@@ -218,7 +218,7 @@ def is_office(words: Sequence[Word], at: int) -> bool:
         words[at + 1].plain in ("of", "at", "for", "to"))
 
 
-_BY_WHAT_FOLLOWS: Final = word_set("official owner co-owner")
+_BY_WHAT_FOLLOWS: Final = word_set("official owner co-owner partner")
 _CASES_OF_STYLES: Final = ("ия", "ея", "ию", "ею", "ием", "еем", "опа", "опу", "опом", "ита", "иту", "итом")
 
 

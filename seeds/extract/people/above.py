@@ -259,6 +259,6 @@ def _professor(scene: "Scene", person: "Person") -> "Span | None":
     return said.span("title") if said and is_given and not person.nameless else None
 
 
-_PROFESSOR: Final = re.compile(r"\b(?P<title>Prof(?:essor)?\.?)\s(?:Dr\.?\s|Sir\s|Dame\s)?$")
+_PROFESSOR: Final = re.compile(r"\b(?P<title>Prof(?:essor)?\.?(?:\sEmerit(?:a|us))?)\s(?:Dr\.?\s|Sir\s|Dame\s)?$")
 _SPEAKS: Final = re.compile(r"(?i)(?:speaker|presenter|panell?ist|lecturer)s?$")
-_ADDRESS: Final = 16  # characters
+_ADDRESS: Final = 25  # characters

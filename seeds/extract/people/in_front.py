@@ -37,6 +37,11 @@ def _is_degree(words: Sequence[Word], at: int, name: int) -> bool:
     return at + 1 < name and not posts.is_rank(words[at + 1])
 
 
+def _is_under(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is of a post of two words and no preposition: Under Secretary."""
+    return words[at].text == "Under" and words[at + 1].text == "Secretary"
+
+
 def _ends_several(span: Sequence[Word], first: int) -> bool:
     """Whether nothing but what they are of stands behind a post in the plural: members of the advisory group | X, Y."""
     rest = span[first + 1:]
@@ -196,7 +201,7 @@ class FrontRoles(RoleReader):
         """The number of the first word that can be of a role which ends with the word numbered `at`."""
         first = at + 1
         while first > 0 and at + 1 - first < posts.LONGEST and not self._is_name(words[first - 1].start) and (
-                self._passes(words[first - 1])):
+                self._passes(words[first - 1]) or _is_under(words, first - 1)):
             first -= 1
             if first <= at and not self._joined(words, first):
                 break

@@ -144,7 +144,7 @@ class Roles(FrontRoles):
                 if not mention.body.is_fact and len(some) > 1 and _OF.fullmatch(
                         self._text[mention.end:some[1].start]):
                     mention = some[1]
-                return Role(end, end, mention)
+                return self._in_bracket(mention, stop, words) or Role(end, end, mention)
             return None
         if heads := saying.HEADS.match(self._text, start, last):
             mention = next(iter(self._bodies.within(heads.end(), last)), None)
@@ -158,6 +158,14 @@ class Roles(FrontRoles):
                 aside := saying.ASIDE.match(self._text, last - 1, stop)):
             return role._replace(mention=self._bodies.at(aside.end()))  # Second Secretary (Cooperation) at the Embassy
         return role
+
+    def _in_bracket(self, mention: Mention, stop: int, words: Sequence[Word]) -> Role | None:
+        """The role in brackets behind the body of somebody: X of Open Gate | (Chair)."""
+        if self._text[mention.end:mention.end + 2] != " (":
+            return None
+        start = mention.end + 2
+        role = self._of_chunks(self._chunks(start, self._end_of_part(start, stop), words), words)
+        return role._replace(mention=mention) if role and role.has_title else None
 
     def _in_part(self, end: int, start: int, last: int, words: Sequence[Word]) -> Role | None:
         """The role that a part behind the mark behind a name states, of one person or of several."""

@@ -13,8 +13,8 @@ def _set(text: str) -> frozenset[str]:
 
 HONORIFICS: Final = _set(
     "frau herr mr mrs ms miss dr prof professor sir madam mme messrs hon gn gzha gospodin gospozha doktor khonum "
-    "janob janobi khonumi mulla baroness lord lady dame excellency honourable honorable comrade alhaji hajia mallam "
-    "atty engr datuk datin khun shri smt daw")
+    "janob janobi khonumi mulla baroness lord lady dame excellency honourable honorable comrade alhaji hajia hajiya "
+    "mallam atty engr datuk datin khun shri smt daw")
 RANKS: Final = _set(
     "polkovnik podpolkovnik mayor kapitan leytenant general serzhant praporshchik starshina ryadovoy colonel col "
     "avm acm cmdr major captain capt lieutenant lt sergeant sgt polkovnigi kapitani mayori leytenanti podpolkovniki "
