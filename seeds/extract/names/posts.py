@@ -32,7 +32,9 @@ TAKES_OFFICE: Final = word_set(  # Пост директора занял X
     "утвержден утверждена утверждён переведен переведена занял заняла занимает исполняет исполнял исполняла")
 ARTICLES: Final = word_set("the a an our its his her their new former current новый новая новым новой нового новую")
 SMALL_ALLOWED: Final = word_set("of for to in at on and against & de du des d'affaires a.i ad interim")
-HONORARY: Final = word_set("ambassador judge justice professor посол судья профессор senator")
+HONORARY: Final = word_set(
+    "ambassador judge justice professor посол судья профессор senator poet поэт поэтесса шоир shoir ақын акын писатель "
+    "ёзувчи yozuvchi жазуучу жазушы нависанда")
 SHORT_POSTS: Final = word_set("отв зам зав нач рук")
 BEFORE_BODIES: Final = word_set("the of from at for on behalf")
 OF_MEMBERS: Final = word_set("board council committee cabinet commission parliament член")  # Board member
@@ -201,7 +203,8 @@ _RANKS_BEGIN: Final = ("polkovni", "podpolkovni", "kapitan", "leytenant", "serzh
 OF_RANK: Final = word_set(  # behind one: of which force
     "милиции полиции юстиции внутренней службы медицинской таможенной армии флота запаса милиция полиция милитсия "
     "политсия адлия отставке в")
-RANK_OF: Final = word_set("милициянын полиция милиция адилет әділет police army of")  # полиция полковнигі
+RANK_OF: Final = word_set(  # in front of one: полиция полковнигі
+    "милициянын полициянын полицияның полиция милиция адилет әділет police army of")
 _IN_STYLE: Final = word_set("staff special deputy assistant chief senior acting junior retired ret the first second "
                             "emeritus emerita lance flight wing group squadron petty warrant master")
 
