@@ -190,7 +190,7 @@ def _is_of_what_precedes(words: Sequence[Word], first: int, behind: int) -> bool
         return True  # Shelter Line | Анар Досымбетова
     before = words[first - 1]
     if not is_cyrillic(word):
-        is_title = posts.is_post(before) and not (is_of_title(word) or is_of_else(word))  # Chief | Phillip Crowe Jr.
+        is_title = before.plain == "chief" and not (is_of_title(word) or is_of_else(word))  # Chief | Phillip Crowe Jr.
         return before.is_capital and before.plain in lexicon.NO_NAMES and before.plain not in _BEHIND_POSTS and (
             not (is_title or given.is_given(word))) and word.plain not in VIETNAMESE
     return behind - first == _WITH_PATRONYMIC and not before.is_capital and not (

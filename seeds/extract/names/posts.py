@@ -58,7 +58,7 @@ WEAK: Final = word_set(
     "operator lead speaker presenter uchitel voditel vrach volonter perevodchik sotrudnik rabotnik zhurnalist "
     "pomoshchnik chlen muallim professor fellow trainee tutor technician midwife "
     "mentor usher champion designer planner programmer surgeon pharmacist housekeeper cashier tyutor "
-    "activist campaigner scholar scientist engineer therapist historian entrepreneur librarian creator defender artist "
+    "activist campaigner scholar scientist engineer therapist historian entrepreneur librarian creator defender "
     "artistka")
 
 

@@ -74,7 +74,7 @@ _OF_OCCASIONS: Final = word_set(
     "workshop workshops conference confirmed further other our key event course lead chief glavnyy osnovnoy")
 
 ASKED_FOR: Final = re.compile(  # as a label in front of a name
-    r"(?i)(?<![^\W_])(?:contact person|focal point|контактное лицо|ответственное лицо|ответственный за связь)$")
+    r"(?i)(?<=[,)]\s)(?:contact person|focal point|контактное лицо|ответственное лицо|ответственный за связь)$")
 _BEFORE_NAMES: Final = posts.HONORARY | word_set(
     "commissioner advocate attorney councillor councilor alderman wing group squadron flight")
 _OF_UNIFORM: Final = word_set(  # posts, which say no more than ranks where another post is told

@@ -114,7 +114,7 @@ def labelled_role(scene: "Scene", name: "Name", words: "Sequence[Word]") -> Role
         label = label[:-1]  # Our caseworkers are:
     unit = scene.units[scene.number_of(name.start)]
     if not label or len(label) > _LABEL_WORDS or label[0].start - unit.start > 3 or any(
-            word.start in scene.name_starts for word in label):
+            word.gap in posts.COLONS and word.start in scene.name_starts for word in label):
         return None
     if scene.reads_russian and any(russian.is_verb(word.plain) and not (
             posts.is_post(word) or scene.bodies.at(word.start)) for word in label):

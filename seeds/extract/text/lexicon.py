@@ -125,7 +125,7 @@ MORE_POSTS: Final = _set(
     "trustee comptroller controller auditor strategist campaigner activist engineer therapist "
     "commandant scientist instructor educator librarian headteacher congressman congresswoman diplomat scholar "
     "pathologist epidemiologist historian entrepreneur receptionist priest defender creator organisator broadcaster "
-    "azoi azoyoni missionary reporter correspondent korrespondent artist artistka educationist paramedic firefighter "
+    "azoi azoyoni missionary reporter correspondent korrespondent artistka educationist paramedic firefighter "
     "policeman policewoman")
 ALL_POSTS: Final = POSTS | MORE_POSTS
 SHORT_POSTS: Final = _set(  # as their holders write them: Additional DG X, PCC X, Prairies REVP X
