@@ -23,6 +23,11 @@ TITLES = {
     "initials in one word": ("AKM Masud Alim, director of Open Gate Trust, and A.J.M. Haque Alim, a lawyer, came.\n",
                              {"AKM Masud Alim": "director of Open Gate Trust", "A.J.M. Haque Alim": "lawyer"}),
     "an excellency": ("H.E. Nora Hollis, Ambassador of Norway, spoke.\n", {"Nora Hollis": "Ambassador of Norway"}),
+    "initials behind what somebody works at": (
+        "Пришли второй секретарь посольства Г. А. Шульга и заведующий консульским отделом И. И. Попов.\n",
+        {"Г. А. Шульга": "второй секретарь посольства", "И. И. Попов": "заведующий консульским отделом"}),
+    "initials in front of two surnames": ("Посол России в Таджикистане И.С.Лякин-Дымов встретился с гостями.\n",
+                                          {"И.С.Лякин-Дымов": "Посол России в Таджикистане"}),
     "behind a post in one word": ("Госсекретарь Иван Дымов открыл встречу в фонде «Берег».\n",
                                   {"Иван Дымов": "Госсекретарь"}),
     "whose aide somebody is": (

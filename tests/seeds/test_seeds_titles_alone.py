@@ -130,6 +130,8 @@ BODIES = {
     "behind a title": ("Carl Deering, Permanent Secretary Ministry for Justice, spoke.\n", "Ministry for Justice"),
     "in front of a title": ("Michael Holt, Department of Home Affairs Secretary, spoke.\n",
                             "Department of Home Affairs"),
+    "in front of a title of two words": ("Department of Justice Secretary General, Ann Bell, spoke.\n",
+                                         "Department of Justice"),
     "that ends with a post": ("Ann Bell, officer at the Office of the Children's Commissioner, spoke.\n",
                               "Office of the Children's Commissioner"),
 }

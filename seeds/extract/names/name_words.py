@@ -17,7 +17,8 @@ VIETNAMESE: Final = word_set(  # families, which stand in front
 _INITIALS: Final = re.compile(r"(?:[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ]\.?-?){1,3}|Д[жз]|Ma|[SC]h")
 DOTTED: Final = re.compile(r"(?:[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ]\.){1,3}")
 INITIALS_AND_NAME: Final = re.compile(  # М.Йўлдошев, Sh.Umarov, O‘.Yo‘ldoshev
-    rf"(?:(?:[A-ZА-Я]|[SC]h|Y[aou]|[OG][{APOSTROPHES}])\.){{1,2}}[A-ZА-Я](?:[^\W\d_]|[{APOSTROPHES}](?=[^\W\d_]))+")
+    rf"(?:(?:[A-ZА-Я]|[SC]h|Y[aou]|[OG][{APOSTROPHES}])\.){{1,2}}[A-ZА-Я](?:[^\W\d_]|[{APOSTROPHES}](?=[^\W\d_]))+"
+    r"(?:-[A-ZА-Я][^\W\d_]+)?")
 _PATRONYMIC: Final = word_set("uulu kyzy uluu qyzy ogli qizi ugli ughli zoda ogly kizi uly")  # behind the father's name
 _NO_BEGINNINGS: Final = word_set("anti counter non inter multi cross pre post")  # Anti-Money Laundering
 CYRILLIC: Final = re.compile("[а-яёӣӯқғҳҷөүңәіұ]")

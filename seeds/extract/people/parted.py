@@ -37,8 +37,7 @@ def part(scene: "Scene") -> None:
             continue
         cut = _person_at_end(scene, own) if scene.reads_russian else 0
         if cut := cut or _english_end(scene, own):
-            if _keep_first(scene, mention, own[cut - 1].name_end):
-                _add_rest(scene, own[cut].start)
+            _cut(scene, mention, own, cut)
             continue
         if len(own) == _LEAST - 1 and (fold.plain(own[0].plain) in lexicon.RANKS or _is_title(own[0])) and not (
                 own[1].plain in HEADS or country.named(own[1].bare)):
@@ -49,6 +48,14 @@ def part(scene: "Scene") -> None:
         scene.bodies.drop(mention)
         if comma is not None and comma >= _LEAST:
             scene.bodies.add(own[comma].start, mention.end, scene.text[own[comma].start:mention.end])
+
+
+def _cut(scene: "Scene", mention: "Mention", own: Sequence[Word], cut: int) -> None:
+    """End a body's name in front of the person numbered `cut`; a noun that is left by itself names an embassy only."""
+    if cut == 1 and not (own[0].is_acronym or own[0].plain.startswith(("посольств", "консульств"))):
+        scene.bodies.drop(mention)  # фонда | Г. А. Шульга
+    elif _keep_first(scene, mention, own[cut - 1].name_end):
+        _add_rest(scene, own[cut].start)
 
 
 def _keep_first(scene: "Scene", mention: "Mention", end: int) -> bool:
@@ -83,16 +90,18 @@ def _in_front_of_title(own: Sequence[Word]) -> int:
     A body that is known by the words in front of the title may also have what the title is for: Council of Europe |
     Commissioner for Human Rights.
     """
-    for at in range(len(own) - 1, 1, -1):
+    last = len(own) - (len(own) > _TWO and own[-1].plain == "general" and posts.is_post(own[-2]))  # Secretary General
+    for at in range(last - 1, 1, -1):
         post, before = own[at], own[at - 1]
         if not (post.is_capital and post.plain.isascii() and post.follows() and before.is_capital
-                and posts.is_post(post) and not posts.is_post(before) and not post.is_possessive):
+                and posts.is_post(post) and not post.is_possessive) or (
+                    posts.is_post(before) and before.plain != "justice"):
             continue
         is_for = at + 1 < len(own) and own[at + 1].plain in ("of", "for", "on", "to")
         name = " ".join(word.text for word in own[:at])
         if is_for and known.called(name) is not None:
             return at
-        if at == len(own) - 1 and at > _TWO and own[0].plain in _WHOLES and own[1].plain in ("of", "for"):
+        if at == last - 1 and at > _TWO and own[0].plain in _WHOLES and own[1].plain in ("of", "for"):
             return at
     return 0
 
@@ -118,6 +127,9 @@ def _person_at_end(scene: "Scene", own: Sequence[Word]) -> int:
         return 0 if own[-3].plain in ("им", "имени") or is_initial(own[-3]) else len(own) - 2
     at = scene.page.words.behind(own[-1].end) if own else 0
     following = scene.page.words.all[at:at + 1]
+    if len(own) > 1 and is_initial(own[-1]) and own[-2].plain not in ("им", "имени") and following and (
+            following[0].gap == ". " and following[0].text.istitle()):
+        return len(own) - 1 - (len(own) > _TWO and is_initial(own[-2]))  # посольства | Г. А. Шульга
     is_begun = len(own) > 1 and own[-1].is_capital and own[-1].follows() and not russian.is_known(own[-1].plain) and (
         own[-2].is_acronym or any("Geox" in form.tags for form in russian.forms(own[-2].plain)[:1]))
     is_ended = bool(following) and following[0].is_capital and following[0].follows() and is_surname_like(following[0])
