@@ -28,6 +28,12 @@ TITLES = {
         {"Г. А. Шульга": "второй секретарь посольства", "И. И. Попов": "заведующий консульским отделом"}),
     "initials in front of two surnames": ("Посол России в Таджикистане И.С.Лякин-Дымов встретился с гостями.\n",
                                           {"И.С.Лякин-Дымов": "Посол России в Таджикистане"}),
+    "given names that are words": (
+        "Sheriff Chad Holm met Ms. Joy Harwell: Director of Open Gate Trust. The Ambassador of Chad Open Doors came.\n",
+        {"Chad Holm": "Sheriff", "Joy Harwell": "Director of Open Gate Trust"}),
+    "behind somebody with a seat": (
+        "The minister for justice, Helen Harwell TD, and Garda Commissioner Drew Holm launched it.\n",
+        {"Helen Harwell": "minister for justice", "Drew Holm": "Garda Commissioner"}),
     "behind a post in one word": ("Госсекретарь Иван Дымов открыл встречу в фонде «Берег».\n",
                                   {"Иван Дымов": "Госсекретарь"}),
     "whose aide somebody is": (

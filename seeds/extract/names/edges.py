@@ -221,6 +221,22 @@ def has_bare_initial(words: Sequence[Word], at: int) -> bool:
                         and not any(one.plain in FIELDS for one in own))
 
 
+def is_word_given(words: Sequence[Word], at: int) -> bool:
+    """Whether a country or another word is a given name, by what stands beside it: Sheriff Chad Lind, Ms. Joy Bell."""
+    word = words[at]
+    if not at or word.plain not in _WORDS_GIVEN or not word.text.istitle() or not (
+            posts.is_courtesy(words[at - 1]) or posts.is_rank(words[at - 1]) or (
+                posts.is_post(words[at - 1]) and words[at - 1].is_capital)) or not word.follows(". "):
+        return False
+    behind = words[at + 1] if at + 1 < len(words) else None
+    return behind is not None and behind.follows() and behind.text.istitle() and not is_of_else(behind)
+
+
+_WORDS_GIVEN: Final = word_set(  # which people are also called by
+    "chad jordan israel kenya christian faith hope joy dawn april june may august summer precious patience charity "
+    "peace justice mercy chance salvador guy frank grant mark rich will")
+
+
 def _can_follow(word: Word) -> bool:
     return word.text.istitle() and word.text.isalpha() and len(word.text) > _SHORT and not (
         word.plain in lexicon.NO_NAMES or word.plain in lexicon.SELDOM_IN_NAMES or fold.plain(word.plain) in (

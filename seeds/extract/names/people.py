@@ -114,7 +114,7 @@ _SHORT_NOUN: Final = 4  # letters, with which names begin too: Сотволди
 
 def _can_begin(words: Sequence[Word], at: int, reads_russian: bool) -> bool:
     word = words[at]
-    if edges.has_bare_initial(words, at):
+    if edges.has_bare_initial(words, at) or edges.is_word_given(words, at):
         return True
     if len(word.text) == 1 and not (at + 1 < len(words) and words[at + 1].gap.startswith(".")):
         return False

@@ -231,7 +231,8 @@ def is_portfolio(words: Sequence[Word], at: int) -> bool:
     """Whether a comma in front of a word is within what a minister is of: министра юстиции, регистрации и права."""
     before = [word.plain for word in words[max(0, at - _PORTFOLIO):at]]
     if words[at].plain in posts.AND:
-        return any(plain.startswith(_MINISTERS) for plain in before) and words[at - 1].is_capital
+        return any(plain.startswith(_MINISTERS) for plain in before) and words[at - 1].is_capital and not (
+            posts.is_post(words[at - 1]))  # minister for justice, X TD, and
     last = next((number for number in range(at + 1, min(len(words), at + _PORTFOLIO))
                  if words[number].plain in posts.AND or not words[number].follows(", ")), 0)
     return last > 0 and words[last].plain in posts.AND and words[last].follows(", ") and any(

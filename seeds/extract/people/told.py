@@ -18,6 +18,7 @@ from seeds.extract.people import (
     introduced,
     lives,
     named,
+    otherwise,
     parted,
     reaching,
     rows,
@@ -55,7 +56,7 @@ def find(scene: Scene) -> None:
     learnt_latin.add_bodies(scene)
     learnt_small.add_bodies(scene)
     parted.part(scene)
-    _of_headers(scene)
+    otherwise.of_headers(scene)
     by_unit = _names(scene)
     slots.learn(scene, by_unit)
     cards.learn(scene, by_unit)
@@ -72,7 +73,7 @@ def find(scene: Scene) -> None:
             header, header_at = own, unit.cells if own else ()
         if not own:
             _tell(scene, number, rows.people(scene, unit, by_unit[unit.number], header), header, header_at)
-    _name_again(scene)
+    otherwise.name_again(scene)
     single.find(scene)
 
 
@@ -125,35 +126,6 @@ def _heads_people(unit: Unit, names: Sequence[Named], below: Sequence[Named]) ->
 
 
 _LABEL: Final = 6  # words
-_COURTESY: Final = re.compile(r"(?<![^\W_])(?:Mr|Ms|Mrs|Miss|Dr|г-н\w*|г-ж\w|господин\w*|госпож\w)\.?\s"
-                             r"(?P<surname>[^\W\d_][\w'’-]+)")
-
-
-def _name_again(scene: Scene) -> None:
-    """Ms. Batbold (batbold@example.mn): somebody named in full elsewhere, here by the surname with a number behind."""
-    for channel in scene.channels:
-        start = max(scene.units[scene.number_of(channel.start)].start, channel.start - _NEAR)
-        said = list(_COURTESY.finditer(scene.text, start, channel.start))
-        if not said or said[-1].start("surname") in scene.name_starts:
-            continue
-        same = [one for one in scene.people if said[-1]["surname"] in one.name.split()]
-        if len({one.name for one in same}) == 1:
-            scene.add_name(said[-1].start("surname"))
-            scene.add(Person(same[0].name, *said[-1].span("surname")))
-
-
-_NEAR: Final = 60  # characters from a surname to its number
-_REVERSED: Final = re.compile(r"\"?(?P<surname>[A-ZА-Я][\w'’-]+),\s(?P<given>[A-ZА-Я][\w'’-]+)(?:\s[^\"<>@]{0,40})?"
-                       r"\"?\s*<")
-
-
-def _of_headers(scene: Scene) -> None:
-    """Add the people of an e-mail's head whose surname comes first: "Karimova, Dilnoza (Tashkent)" <...>."""
-    for unit in scene.units:
-        if re.match(r"(?:From|To|Cc|От|Кому|Копия):", scene.words_of(unit)):
-            for match in _REVERSED.finditer(scene.text, unit.start, unit.end):
-                name = f"{match['given']} {match['surname']}"
-                scene.add(Person(name, match.start("surname"), match.end("given")))
 
 
 # What stands beside a name
