@@ -53,6 +53,8 @@ def _behind_degree(words: Sequence[Word], at: int) -> int:
 
 def _behind_class(words: Sequence[Word], at: int) -> int:
     """The same past a class in an office, or a degree written out: юстициянын кеңешчиси, заң ғылымдарының докторы."""
+    if at > 1 and (words[at - 1].plain, words[at].plain) == ("советник", "юстиции") and words[at - 1].follows():
+        return at - 2 - words[at - 2].plain.startswith(("старш", "младш"))  # прокурор города | старший советник юстиции
     if at > 1 and words[at].follows() and words[at].plain.startswith(_OF_CLASS):
         if words[at - 1].plain in _CLASSES:
             return at - 2

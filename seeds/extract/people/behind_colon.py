@@ -29,6 +29,9 @@ _LEAD: Final = 200  # characters in front of one
 _TAIL: Final = 12  # words behind what all are
 _COLON: Final = re.compile(r"\s?:\s+(?:[–—-]\s)?$")
 _SENTENCE: Final = re.compile(r"(?:^|(?<=[^\W\d_]{3}[.!?…])\s|\n)")
+_MARK: Final = 3  # characters of a dash between a name and what somebody is
+_NEXT: Final = re.compile(  # behind what is said of one, or a number
+    r"[»”\")]?(?:\s?[–—:-]?\s(?:тел\.:?\s|tel\.?:?\s)?[+(\d][\d\s()-]{4,20})?\s?[;,]\s+(?:(?:а также|and|и)\s)?")
 _ITEM: Final = re.compile(r"\s*(?:\([^()]*\))?\s*[;,]\s+(?:(?:а также|and|и)\s)?(?P<of>[^;:.()\n]{3,120}\s[–—-]\s)")
 _FIRST_ITEM: Final = re.compile(r":\s+(?P<of>[^;:.()\n]{3,120}\s[–—-]\s)$")
 _GROUP: Final = re.compile(  # в новом списке | Совета:; в состав | правления фонда вошли
@@ -78,7 +81,9 @@ def _told(run: "list[Person]") -> "Iterator[Sequence[Person]]":
 
 def _goes_on(scene: "Scene", one: "Person", two: "Person") -> bool:
     """Whether a list goes on from one to another; whose head the second is is taken on the way."""
-    if together.are_side_by_side(scene, one, two):
+    own = one.position_at
+    begin = own[1] if own and one.end < own[0] < own[1] < two.start and own[0] - one.end <= _MARK else one.end
+    if together.are_side_by_side(scene, one, two) or _NEXT.fullmatch(scene.text, begin, two.start):
         return True
     item = _ITEM.fullmatch(scene.text, one.end, two.start)
     if item and two.mention is None:

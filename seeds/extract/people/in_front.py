@@ -81,7 +81,8 @@ class FrontRoles(RoleReader):
             return None
         first = self._first_of_role(words, at)
         is_between = gap == ", " or (mention is not None and at == name - 1)  # Director General, FIA X
-        role = self._role(words[first:at + 1]) or self._of_several(words[first:at + 1], gap) or (
+        role = self._of_deputies(words[first:at + 1], gap) or self._role(words[first:at + 1]) or (
+            self._of_several(words[first:at + 1], gap)) or (
             self._of_body_between(words, at, mention) if is_between else None)
         if role is None or (gap == ", " and not role.has_title) or (
                 gap == ", " and first > 0 and self._is_name(words[first - 1].start) and not _is_degree(words, at, name)
@@ -196,6 +197,14 @@ class FrontRoles(RoleReader):
         start, end = span[begin].start, span[-1].end
         mention = next(iter(self._bodies.within(start, end + 2)), None)
         return Role(start, max(end, mention.end) if mention else end, mention, "nomn")
+
+    def _of_deputies(self, span: Sequence[Word], gap: str) -> Role | None:
+        """The role in the plural that a Russian post in the genitive depends on: заместители | министра труда X и Y."""
+        several = self._of_several(span, gap) if self._reads_russian else None
+        at = next((at for at, word in enumerate(span) if several and word.start > several.start
+                   and posts.is_post(word) and self._bodies.at(word.start) is None), 0)
+        depends = at > 0 and posts.case_of(span[at]) == "gent" and posts.is_plural(span[at - 1])
+        return several if depends and span[at].follows() else None
 
     def _first_of_role(self, words: Sequence[Word], at: int) -> int:
         """The number of the first word that can be of a role which ends with the word numbered `at`."""
