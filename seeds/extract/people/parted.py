@@ -127,7 +127,8 @@ def _person_at_end(scene: "Scene", own: Sequence[Word]) -> int:
         return 0 if own[-3].plain in ("им", "имени") or is_initial(own[-3]) else len(own) - 2
     at = scene.page.words.behind(own[-1].end) if own else 0
     following = scene.page.words.all[at:at + 1]
-    if len(own) > 1 and is_initial(own[-1]) and own[-2].plain not in ("им", "имени") and following and (
+    is_letter = len(own) > 1 and len(own[-1].text) == 1 and own[-1].text > "Ѐ"
+    if is_letter and own[-2].plain not in ("им", "имени") and following and (
             following[0].gap == ". " and following[0].text.istitle()):
         return len(own) - 1 - (len(own) > _TWO and is_initial(own[-2]))  # посольства | Г. А. Шульга
     is_begun = len(own) > 1 and own[-1].is_capital and own[-1].follows() and not russian.is_known(own[-1].plain) and (
