@@ -5,20 +5,23 @@ Words are looked at by the code that the program uses, at the moment at which it
 
 import json
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 from unittest.mock import patch
 
+from rapidfuzz.fuzz import ratio
 from seeds.scoring_facts import told
 from seeds.scoring_rules import Told, called, listed, pairs, plain, same_contact, same_field, same_organisation
 
 from seeds.extract.bodies import stated
 from seeds.extract.bodies.bodies import Bodies
 from seeds.extract.extracting import extract
-from seeds.extract.people import tagged
+from seeds.extract.people import choosing, tagged, titling
 from seeds.extract.people.candidates import Candidates
+from seeds.extract.people.person import Person
 from seeds.extract.people.scene import Scene
+from seeds.extract.tagging import weights
 from seeds.extract.tagging.names import stretches
 from seeds.extract.tagging.windows import Window, Windows
 from seeds.extract.text import page as laid_out
@@ -29,6 +32,7 @@ from seeds.read import read
 
 Sequenced = tuple[list[list[str]], list[str]]  # the signs of each word, and its label: O, B or I
 Single = tuple[list[str], bool]  # the signs of something, and whether it is so
+Choice = list[tuple[list[str], bool]]  # the signs of each that may be chosen, and whether it is right
 
 
 class Page(NamedTuple):
@@ -71,27 +75,87 @@ def of_words(document: Path, facts: Path) -> Page:
     return Page(names, titles, owners, counted)
 
 
-def of_bodies(document: Path, facts: Path) -> list[Single]:
-    """For each contact found that is one, every body it may be of, and whether it is."""
-    gold: list[Told] = json.loads(facts.read_text(encoding="utf-8")).get("contacts", [])
-    found: list[Single] = []
+def of_titles(document: Path, facts: Path, chains: Path | None = None) -> list[Choice]:
+    """For each contact found that is one, all words that may say what it is, and none.
+
+    `chains` holds weights of chains that were fitted on other pages, for those of the program: on pages that they know
+    they are surer than anywhere else.
+    """
+    gold = _contacts(facts)
+    found: list[Choice] = []
+
+    def see(scene: Scene) -> list[Person]:
+        titles = titling.Titles(scene)
+        for person in scene.people:
+            meant = _meant(gold, person) if person.counts or tagged.is_likely(scene, person) else None
+            if meant is not None and not person.nameless:
+                found.append(_choice_of_title(titles, scene, person, meant))
+        return []
+
+    with patch.object(titling, "choose", see), _chains(chains):
+        extract(read(str(document)))
+    return [one for one in found if any(is_right for _, is_right in one)]
+
+
+def of_bodies(document: Path, facts: Path, chains: Path | None = None) -> list[Choice]:
+    """For each contact found that is one, every body it may be of, and none; `chains` as for titles."""
+    gold = _contacts(facts)
+    found: list[Choice] = []
 
     def see(scene: Scene, _: Any) -> None:
         candidates = Candidates(scene)
         for person in scene.people:
-            channels = {kind: [one.value for one in person.channels if one.kind == kind] for kind in ("email", "phone")}
-            told: Told = {**channels, **({} if person.nameless else {"name": person.name})}
-            meant = next((one for one in gold if same_contact(one, told)), None) if person.counts else None
-            if meant is None:
-                continue
-            for one in candidates.of(person):
-                is_so = bool(meant.get("organisation")) and same_field(
-                    "organisation", meant, {"organisation": one.mention.body.names})
-                found.append((one.signs, is_so))
+            meant = _meant(gold, person) if person.counts else None
+            if meant is not None:
+                found.append(_choice_of_body(candidates, person, meant))
 
-    with patch.object(tagged, "complete_bodies", see):
+    with patch.object(choosing, "choose", see), _chains(chains):
         extract(read(str(document)))
-    return found
+    return [one for one in found if any(is_right for _, is_right in one)]
+
+
+def _contacts(facts: Path) -> list[Told]:
+    gold: list[Told] = json.loads(facts.read_text(encoding="utf-8")).get("contacts", [])
+    return gold
+
+
+def _meant(gold: Sequence[Told], person: Person) -> Told | None:
+    """The contact that a person is, if it is one that must be found."""
+    channels = {kind: [one.value for one in person.channels if one.kind == kind] for kind in ("email", "phone")}
+    told: Told = {**channels, **({} if person.nameless else {"name": person.name})}
+    meant = next((one for one in gold if same_contact(one, told)), None)
+    return None if meant is None or meant.get("optional") else meant
+
+
+@contextmanager
+def _chains(folder: Path | None) -> Iterator[None]:
+    """Lets the weights of chains that a folder has stand for those of the program."""
+    known = weights.chain
+    own = {path.stem: weights.read_chain(path.read_text(encoding="utf-8")) for path in folder.glob("*.json")
+           } if folder else {}
+    with patch.object(weights, "chain", lambda name: own.get(name) or known(name)):
+        yield
+
+
+def _choice_of_title(titles: titling.Titles, scene: Scene, person: Person, meant: Told) -> Choice:
+    """Right are of the words that say what is meant those that say it best."""
+    candidates, none = titles.of(person)
+    texts = [" ".join(scene.text[one.words[0].start:one.words[-1].end].split()) for one in candidates]
+    alike = [max((ratio(plain(text), plain(name)) for name in listed(meant.get("title"))), default=0.0)
+             if meant.get("title") and same_field("title", meant, {"title": [text]}) else 0.0 for text in texts]
+    best = max(alike, default=0.0)
+    return [*((one.signs, like > 0 and like >= best - _AS_GOOD) for one, like in zip(candidates, alike, strict=True)),
+            (none, not meant.get("title"))]
+
+
+_AS_GOOD = 5  # of 100, by which words may be less like what is meant than the best
+
+
+def _choice_of_body(candidates: Candidates, person: Person, meant: Told) -> Choice:
+    bodies, none = candidates.of(person)
+    is_of_one = bool(meant.get("organisation"))
+    return [*((one.signs, is_of_one and same_field("organisation", meant, {"organisation": one.mention.body.names}))
+              for one in bodies), (none, not is_of_one)]
 
 
 def of_stated(document: Path, facts: Path) -> list[Single]:

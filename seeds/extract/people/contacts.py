@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from db.search import fold
 from seeds.extract.bodies.bodies import Bodies, slug
-from seeds.extract.people import above, asked, attaching, belonging, lists, reaching, tagged, told
+from seeds.extract.people import above, asked, attaching, belonging, choosing, lists, reaching, tagged, titling, told
 from seeds.extract.people.person import Person
 from seeds.extract.people.points import add_points
 from seeds.extract.people.scene import Scene
@@ -31,10 +31,10 @@ def find(page: Page, bodies: Bodies) -> list[Fact]:
     asked.complete(scene)
     add_points(scene)
     above.complete(scene)
-    titled = tagged.complete_titles(scene)
+    titled = titling.choose(scene)
     belonging.complete(scene)
     tagged.mark(scene)
-    tagged.complete_bodies(scene, titled)
+    choosing.choose(scene, titled)
     bodies.house = scene.house.mention if scene.house else None
     taken = {body.id for body in bodies.all}
     return [_fact(page, person, taken) for person in _merged(scene) if person.counts]

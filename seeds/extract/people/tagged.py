@@ -1,25 +1,21 @@
-"""People, titles and bodies that no rule tells and all signs together do: only what rules have left open is taken.
+"""People whom no rule tells and all signs together do: only what rules have left open is taken.
 
-Names come first, so that rules can say what stands beside them; titles are for those who then have none, and bodies
-for those who are of none when all rules have been asked.
+They are looked for first, so that rules can say what stands beside their names.
 """
 
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.names import name_words, posts
-from seeds.extract.people import bystanders, letters, named, title_claims, weighing
-from seeds.extract.people.candidates import Candidates
-from seeds.extract.people.person import Person
+from seeds.extract.people import bystanders, named
 from seeds.extract.tagging import chain, names, seen, weights
-from seeds.extract.tagging.windows import Window, Windows
-from seeds.extract.text import country, russian, turkic_cases
+from seeds.extract.text import turkic_cases
 from seeds.extract.text.spans import Spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from seeds.extract.bodies.bodies import Mention
     from seeds.extract.people.named import Named
+    from seeds.extract.people.person import Person
     from seeds.extract.people.scene import Scene
     from seeds.extract.text.units import Unit
     from seeds.extract.text.words import Word
@@ -28,12 +24,6 @@ if TYPE_CHECKING:
 _SURE: Final = {"en": 0.65, "ru": 0.75}  # from which on somebody is given as a contact, by the language of the page
 _SURE_ELSE: Final = 0.85  # in languages with fewer pages to fit weights to
 _SURER: Final = 0.93  # the same where no word is one that people are called by
-_SURE_ABOVE: Final = 0.8  # the same of words in another line
-_SURE_TITLE: Final = 0.6  # from which on words without one for a post are a title
-_MARGIN: Final = 0.05  # by which a body has to be surer than a title
-_LIKELY: Final = 0.07  # from which on somebody is rather of the likeliest body than of none
-_LIKELIER: Final = 0.4  # where a title tells by itself of what it is, or only the place that words are a body
-_MOST: Final = 300  # people of one page whose surroundings are weighed
 _APART: Final = frozenset((",", ";", ":", "|", "(", ")", "/", "–", "—"))  # which stand in no name
 _BEFORE: Final = 40  # characters
 _LINE: Final = 80  # of a line that is a name with a word in front of it
@@ -140,100 +130,19 @@ def _named(scene: "Scene", unit: "Unit", own: "Sequence[Word]") -> "Named":
 def mark(scene: "Scene") -> None:
     """Tell everybody who is given as a contact by all that stands around the name."""
     for person in scene.people:
-        person.is_likely = _is_likely(scene, person)
+        person.is_likely = is_likely(scene, person)
 
 
-def _is_likely(scene: "Scene", person: Person) -> bool:
+def is_likely(scene: "Scene", person: "Person") -> bool:
+    """Whether all that stands around a name tells that a contact is given."""
     if person.nameless or (not scene.reads_russian and person.name.lower().endswith(_WHERE)):
         return False
     return scene.likely.touch(person.start, person.end) and (
         bool(person.position) or not _is_nobody(scene, person))
 
 
-def _is_nobody(scene: "Scene", person: Person) -> bool:
+def _is_nobody(scene: "Scene", person: "Person") -> bool:
     """Whether what stands around a name without a title tells that no contact is given: an author, somebody accused."""
     unit = scene.unit_at(person.start)
     before = scene.text[max(unit.start, person.start - _BEFORE):person.start]
     return named.is_nobody(before, scene.text[person.end:unit.end]) or bystanders.is_one(scene, person)
-
-
-def complete_titles(scene: "Scene") -> list[Person]:
-    """Give those who count and have no title what the words around their names say; who they are is returned."""
-    windows = Windows(scene)
-    titled: list[Person] = []
-    waiting = [one for one in scene.people if not (one.nameless or one.position)
-               and (one.counts or _is_likely(scene, one))]
-    for person in waiting[:_MOST]:
-        window = windows.of(person.start, person.end)
-        told = max(chain.spans(window.shared, window.own, weights.chain("titles")), key=lambda one: one.sure,
-                   default=None)
-        own = window.words[told.first:told.behind] if told else []
-        if told and not _is_rather_owner(window, told) and _can_be_title(scene, person, own, told.sure):
-            person.position_at = own[0].start, own[-1].end
-            person.position = " ".join(scene.text[own[0].start:own[-1].end].split())
-            titled.append(person)
-    return titled
-
-
-def _is_rather_owner(window: Window, told: chain.Told) -> bool:
-    """Whether words are more likely the body that somebody is of than what somebody is."""
-    return any(one.sure > told.sure + _MARGIN and one.first < told.behind and told.first < one.behind
-               for one in chain.spans(window.shared, window.own, weights.chain("owners")))
-
-
-def _can_be_title(scene: "Scene", person: Person, own: "Sequence[Word]", sure: float) -> bool:
-    """Whether words of one line say what somebody is, and not where, when or whose."""
-    start, end = own[0].start, own[-1].end
-    has_post = any(map(posts.is_post, own))
-    if scene.number_of(start) != scene.number_of(end - 1) or _is_taken(scene, start, end) or any(
-            word.start in scene.name_starts or word.plain in posts.VERBS or (
-                word.text[0] > "Ѐ" and russian.is_verb(word.plain)) for word in own):
-        return False
-    if scene.number_of(start) != scene.number_of(person.start):
-        return sure >= _SURE_ABOVE  # a line above, of which nothing tells that it is of this one
-    is_label = scene.text[end:person.start].strip() == ":"
-    return has_post or (sure >= _SURE_TITLE and not is_label)
-
-
-def _is_taken(scene: "Scene", start: int, end: int) -> bool:
-    """Whether words name a body or a place, or are what another person of the line is."""
-    return country.is_place(scene.text[start:end]) or any(
-        one.start <= start and end <= one.end for one in scene.bodies.within(start, end)) or any(
-        one.is_titled_within(start, end) for one in scene.people_in(scene.unit_at(start)))
-
-
-def complete_bodies(scene: "Scene", titled: "Sequence[Person]") -> None:
-    """Give those who count and are of no body the likeliest one; what turns out to name it is no title of `titled`."""
-    candidates = Candidates(scene)
-    waiting = [one for one in scene.people if one.counts and one.mention is None and not _is_alone(scene, one)]
-    for person in waiting[:_MOST]:
-        least = _LIKELIER if title_claims.is_of_another(person) else _LIKELY
-        told = [(weights.likelihood(one.signs, weights.single("bodies")), one) for one in candidates.of(person)
-                if not weighing.is_contradicted(scene, person, one.mention)
-                and not _is_of_other(scene, person, one.mention)]
-        sure, best = max(told, key=lambda one: one[0], default=(0.0, None))
-        if best is not None and sure > (_LIKELIER if best.is_new else least):
-            own = best.mention
-            person.mention = scene.bodies.add(own.start, own.end, own.body.name) if best.is_new else own
-    for person in titled:
-        at, mention = person.position_at, person.mention
-        if at and mention and mention.start <= at[0] and at[1] <= mention.end:
-            person.position, person.position_at = "", None
-
-
-def _is_alone(scene: "Scene", person: Person) -> bool:
-    """Whether somebody is told to be of no body, or of one that is not named."""
-    return person.stands_alone or title_claims.is_of_nobody(person) or title_claims.is_clergy(person) or (
-        letters.is_addressed(scene, person))
-
-
-def _is_of_other(scene: "Scene", person: Person, mention: "Mention") -> bool:
-    """Whether a body of a line is that of another, past whom or in another item of which it stands."""
-    unit = scene.unit_at(person.start)
-    if not unit.start <= mention.start < unit.end:
-        return False
-    first, last = sorted((person.start, mention.start))
-    others = [one for one in scene.people_in(unit) if one is not person and one.mention is not None
-              and one.mention.start == mention.start]
-    return bool(others) and (";" in scene.text[first:last] or (
-        unit.kind != "prose" and any(first <= one.start <= last for one in others)))

@@ -25,17 +25,32 @@ class Told(NamedTuple):
 
 def spans(shared: Iterable[str], own: Sequence[Sequence[str]], known: Chain) -> Iterator[Told]:
     """The spans among words, in their order; `shared` are the signs of all words, `own` those of each."""
-    likely = _likely(_potentials(shared, own, known.signs), known.follows)
+    return _spans(likely(shared, own, known), _EVEN)
+
+
+def at_all(shared: Iterable[str], own: Sequence[Sequence[str]], known: Chain, least: Sequence[float]) -> set[Told]:
+    """The spans that there are if every word counts which is one's with some likelihood, for each of `least`."""
+    told = likely(shared, own, known)
+    return {span for one in least for span in _spans(told, 1 - one)}
+
+
+def _spans(told: Sequence[Weights], most: float) -> Iterator[Told]:
+    """The runs of words that are likely to be outside less than `most`; each begins where a first word is likeliest."""
     at = 0
-    while at < len(likely):
-        if likely[at][0] >= _EVEN:
+    while at < len(told):
+        if told[at][0] >= most:
             at += 1
             continue
         behind = at + 1
-        while behind < len(likely) and likely[behind][0] < _EVEN and likely[behind][2] >= likely[behind][1]:
+        while behind < len(told) and told[behind][0] < most and told[behind][2] >= told[behind][1]:
             behind += 1
-        yield Told(at, behind, sum(1 - outside for outside, _, _ in likely[at:behind]) / (behind - at))
+        yield Told(at, behind, sum(1 - outside for outside, _, _ in told[at:behind]) / (behind - at))
         at = behind
+
+
+def likely(shared: Iterable[str], own: Sequence[Sequence[str]], known: Chain) -> list[Weights]:
+    """How likely each word is outside of a span, the first of one and a further one."""
+    return _likely(_potentials(shared, own, known.signs), known.follows)
 
 
 def _potentials(shared: Iterable[str], own: Sequence[Sequence[str]], known: dict[str, Weights]) -> list[Weights]:

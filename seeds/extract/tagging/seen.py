@@ -66,7 +66,8 @@ class Seen:
         word = self.plain[number + AROUND + by]
         if len(word) <= _AFFIXED:
             return ()
-        return f"e2{by}={word[-2:]}", f"e3{by}={word[-3:]}", f"e4{by}={word[-4:]}", f"i3{by}={word[:3]}"
+        signs = (f"e2{by}={word[-2:]}", f"e3{by}={word[-3:]}", f"i3{by}={word[:3]}")
+        return (*signs, f"e4{by}={word[-4:]}") if len(word) > _AFFIXED + 1 else signs  # none spells a whole word
 
 
 def _kinds(scene: "Scene", unit: "Unit", words: Sequence[Word]) -> tuple[list[str], bool, bool]:

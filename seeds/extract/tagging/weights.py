@@ -41,13 +41,22 @@ def _factor(steps: dict[str, float], label: str, next_one: str) -> float:
 
 @cache
 def single(name: str) -> dict[str, float]:
-    """The weights for whether something is so: `bodies` for whether a person is of a body."""
+    """The weight of each sign: for whether something is so, or for a choice among several.
+
+    `events`, `projects`, `outcomes` and `stated` bodies are for whether one is given; `roles` is for what somebody is,
+    `bodies` for of which body, `places` for whether an event was there.
+    """
     return {sign: float(weight) for sign, weight in json.loads(_text(name))["signs"].items()}
+
+
+def weight(signs: Iterable[str], known: dict[str, float]) -> float:
+    """How much speaks for a choice; that it is right is as likely as the exponential of it beside that of all."""
+    return sum(known.get(sign, 0.0) for sign in signs)
 
 
 def likelihood(signs: Iterable[str], known: dict[str, float]) -> float:
     """How likely something is by its signs, from 0 to 1: the logistic function of the sum of their weights."""
-    return 1 / (1 + exp(-max(-_LARGEST, min(_LARGEST, sum(known.get(sign, 0.0) for sign in signs)))))
+    return 1 / (1 + exp(-max(-_LARGEST, min(_LARGEST, weight(signs, known)))))
 
 
 _LARGEST: Final = 50.0  # of a sum whose power is still a number

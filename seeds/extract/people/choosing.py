@@ -1,0 +1,63 @@
+"""Of which body somebody is: what rules tell and all other bodies that a page names are weighed against each other.
+
+Rules say what they see beside a name and in a title, and are asked first; here everything that is seen of each body
+has its weight, and so has being of none. What rules tell counts for more, and is overruled where others are likelier.
+"""
+
+from typing import TYPE_CHECKING, Final
+
+from seeds.extract.people import letters, title_claims
+from seeds.extract.people.candidates import Candidate, Candidates
+from seeds.extract.tagging import weights
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from seeds.extract.bodies.bodies import Mention
+    from seeds.extract.people.person import Person
+    from seeds.extract.people.scene import Scene
+
+_TOLD: Final = 1.5  # how much more a body weighs that rules tell
+_NEW: Final = 1.0  # how much less one weighs that nothing else tells to be a body
+_NONE: Final = 1.0  # how much less it weighs that somebody is of no body: a review rather asks than leaves out
+_MOST: Final = 300  # people of one page of whom bodies are weighed
+
+
+def choose(scene: "Scene", titled: "Sequence[Person]") -> None:
+    """Give all who count the likeliest body, or none; what turns out to name it is no title of `titled`."""
+    candidates = Candidates(scene)
+    waiting = [one for one in scene.people if one.counts and not (one.mention is None and _is_alone(scene, one))]
+    chosen = [(one, _best(candidates, one)) for one in waiting[:_MOST]]
+    for person, best in chosen:
+        if best is None or person.mention is None or best.mention.body is not person.mention.body:
+            person.mention = _taken(scene, best) if best else None
+    for person in titled:
+        at, mention = person.position_at, person.mention
+        if at and mention and mention.start <= at[0] and at[1] <= mention.end:
+            person.position, person.position_at = "", None
+
+
+def _best(candidates: Candidates, person: "Person") -> Candidate | None:
+    """What weighs most for somebody; None where being of no body does."""
+    known = weights.single("bodies")
+    found, signs = candidates.of(person)
+    best, most = None, weights.weight(signs, known) - _NONE
+    for one in found:
+        is_told = person.mention is not None and one.mention.body is person.mention.body
+        weight = weights.weight(one.signs, known) + _TOLD * is_told - _NEW * one.is_new
+        if weight > most:
+            best, most = one, weight
+    return best
+
+
+def _taken(scene: "Scene", best: Candidate) -> "Mention":
+    own = best.mention
+    mention = scene.bodies.add(own.start, own.end, own.body.name) if best.is_new else own
+    mention.body.is_fact = True
+    return mention
+
+
+def _is_alone(scene: "Scene", person: "Person") -> bool:
+    """Whether somebody is told to be of no body, or of one that is not named."""
+    return person.stands_alone or title_claims.is_of_nobody(person) or title_claims.is_clergy(person) or (
+        letters.is_addressed(scene, person))
