@@ -180,3 +180,13 @@ def test_a_label_or_the_first_line_says_when_the_first_event_is(text: str, expec
 def test_a_label_says_nothing_where_a_sentence_does() -> None:
     text = "Event Date: 3 May 2022\n\nThe port holds a seminar on debts on 9 May 2022."
     assert _said(text, "start") == ["2022-05-09"]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Here on Wednesday the International Conference on debts and nets came to its end.",
+     "International Conference on debts and nets | conference"),
+    ("The Harbour Forum on Fair Nets got under way.", "Harbour Forum on Fair Nets | conference"),
+    ("In May the Oslo Harbour Conference was held in Riga.", "Oslo Harbour Conference | conference"),
+])
+def test_a_title_begins_behind_the_day_that_leads_to_it(text: str, expected: str) -> None:
+    assert _said(text) == [expected]

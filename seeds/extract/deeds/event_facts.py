@@ -10,7 +10,8 @@ from seeds.extract.text.page import Page
 
 _TOOK_PLACE = re.compile(
     r"\b(?:held|hold|took place|take[s]? place|taking place|organi[sz]|host|conduct|launch|open|attend|participa|"
-    r"gather|came out|went out|turned out|"
+    r"gather|came out|went out|turned out|came to (?:an|its) end|came to a close|drew to a close|wrapped up|kicked off|"
+    r"got under way|"
     r"complet|conclud|deliver|carr(?:y|ied) out|provide|will|plan|invite|invitation|join|welcom|began|start|run\b|"
     r"ran\b|"
     r"facilitat|celebrat|arrest|preside|praised|told|said|spoke|speech|met\b|convened|came together|sponsor|gave|"

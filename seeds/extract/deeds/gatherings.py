@@ -17,7 +17,7 @@ from seeds.extract.deeds import (
 )
 from seeds.extract.deeds.speaking import Line, Speaking
 from seeds.extract.names import naming
-from seeds.extract.text import neighbouring, russian
+from seeds.extract.text import months, neighbouring, russian
 from seeds.extract.text.page import Page, Sentence
 from seeds.extract.text.words import Word
 from seeds.read.words import words as listed
@@ -214,6 +214,8 @@ def _first(line: Line, begin: int, head: int, named: int) -> int:
     for at in range(head - 1, first - 1, -1):
         if words[at].start in line.dates:
             return at + 1  # a title does not begin before a date
+        if at > first and words[at].plain == "the" and words[at - 1].plain in _WHEN:
+            return at + 1  # Here on Wednesday the Oslo Conference ended
         if at < head - 1 and words[at + 1].plain in ("and", "и") and (
                 event_nouns.type_of(words[at]) or words[at + 2].plain in _NUMBERS):
             return at + 2  # `a campaign and training of officers` are two
@@ -229,6 +231,8 @@ def _is_whole_line(line: Line, head: int) -> bool:
         word.plain.isdigit() and len(word.plain) == len("2024") for word in line.words)
 
 
+_WHEN = frozenset(("here", "today", "yesterday", "tomorrow", *(name.lower() for name in (
+    *months.WEEKDAYS, *months.ENGLISH))))
 _TOPMOST = 2  # paragraphs
 _SHORT_LINE = 6  # words
 _NUMBERS = listed("two three four five six seven eight nine ten two-day three-day два две три четыре пять шесть")
