@@ -211,9 +211,15 @@ def _first(line: Line, begin: int, head: int, named: int) -> int:
         first = naming.left(words, first - 1, most=3)
     if word.is_capital and word.plain.isascii() and named < head and not line.bodies.at(words[named].start):
         first = min(first, named) if not any(one.plain in _HEADLINES for one in words[named:head]) else first
+    return _behind_day(line, first, head)
+
+
+def _behind_day(line: Line, first: int, head: int) -> int:
+    """The number of the first word of a title that does not begin before a day, nor with another event."""
+    words = line.words
     for at in range(head - 1, first - 1, -1):
         if words[at].start in line.dates:
-            return at + 1  # a title does not begin before a date
+            return at + 1
         if at > first and words[at].plain == "the" and words[at - 1].plain in _WHEN:
             return at + 1  # Here on Wednesday the Oslo Conference ended
         if at < head - 1 and words[at + 1].plain in ("and", "и") and (

@@ -16,7 +16,7 @@ from seeds.extract.deeds.project import Project
 from seeds.extract.tagging import weights
 from seeds.extract.text.page import Page
 
-_LEAST: Final = {"events": 0.5, "projects": 0.45, "outcomes": 0.7}  # from which likelihood on one is given
+_LEAST: Final = {"events": 0.5, "projects": 0.45, "outcomes": 0.65}  # from which likelihood on one is given
 _PLACE: Final = 0.5  # from which on a place is that of an event
 _FEW_LINES: Final = 400  # characters
 
