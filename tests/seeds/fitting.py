@@ -46,7 +46,7 @@ from seeds import fitting_deeds, fitting_made  # noqa: E402
 INTO = Path(import_module("seeds.extract.tagging").__file__ or "").parent
 LEAST_DOCUMENTS = 5  # that have a word which a sign may spell
 MOST_IN_NAMES = 0.3  # of its places
-LEAST_WEIGHT = 0.02
+LEAST_WEIGHT = 0.04
 CHAIN = {"c1": 1.0, "c2": 0.05, "max_iterations": 100, "feature.minfreq": 3}
 SINGLE = {"c1": 1.0, "c2": 0.3, "max_iterations": 200, "feature.minfreq": 4}
 DEEDS = {"c1": 0.2, "c2": 1.0, "max_iterations": 200, "feature.minfreq": 3}  # fewer examples, each of more signs

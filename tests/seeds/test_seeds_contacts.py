@@ -254,7 +254,7 @@ the National Commission, and Tom Dale, Head of the Political Section of the Brit
         """Выступил начальник управления по защите детей акимата Костанайской области Ерлан Сапаров.\n""",
         {"Ерлан Сапаров": "Управление по защите детей акимата Костанайской области"}),
     "advisers": Of("""Kenji Mori, JICA Adviser to the Ministry of Justice, opened the course. Then Anna Bell, OSCE
-Chair-in-Office, spoke.\n""".replace("\n", " "), {"Kenji Mori": "JICA", "Anna Bell": "OSCE"}),
+Chair-in-Office, spoke.\n""".replace("\n", " "), {"Kenji Mori": "Ministry of Justice", "Anna Bell": "OSCE"}),
     "short forms": Of(
         """Министерство здравоохранения проверило приюты вместе с ЮНИСЕФ. «Проверка закончена», – сказал пресс-секретарь
 ведомства Тимур Ганиев.\n""".replace("\n", " "), {"Тимур Ганиев": "Министерство здравоохранения"}),

@@ -65,7 +65,7 @@ PEOPLE: Final = {
         ("The Home Secretary, Rt Hon Nora Fenby MP, met Chief Minister U Kyaw Zin Lat and J. Nivas, Sub-Collector of "
         "Guda, and Md Selim Toran, director general of WEWB.\n"),
         {"Nora Fenby": ("Home Secretary", ""), "Kyaw Zin Lat": ("Chief Minister", ""),
-         "J. Nivas": ("Sub-Collector of Guda", "WEWB"), "Selim Toran": ("director general of WEWB", "WEWB")}),
+         "J. Nivas": ("Sub-Collector of Guda", ""), "Selim Toran": ("director general of WEWB", "WEWB")}),
     "one body for two": (
         ("Experts were Mr. Tim Howland and Ms. Keiko Hanamo from the Lake Trust, and Mr. Sebastian Bohl from the Hill "
         "Trust.\n"),

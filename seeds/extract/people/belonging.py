@@ -20,11 +20,11 @@ from seeds.extract.people.scene import Scene
 def complete(scene: Scene) -> None:
     """Give everybody of whom no role states it the body that what surrounds the name tells of."""
     for person in scene.people:
-        if person.mention and _is_former(scene, person, person.mention):
+        if person.mention and is_former(scene, person, person.mention):
             person.mention = None
         if person.mention is None and not person.nameless:
             person.mention = next((one for one in _told(scene, person, _BESIDE)
-                                   if not _is_former(scene, person, one)), None)
+                                   if not is_former(scene, person, one)), None)
     together.share_body(scene)
     _professors(scene)
     above.style(scene)  # less than any body beside a name, more than a house
@@ -68,7 +68,7 @@ def _whole(scene: Scene, house: House | None, person: Person, branch: Mention) -
                  and not entries.BRANCH.fullmatch(one.body.name)), None)
 
 
-def _is_former(scene: Scene, person: Person, mention: Mention) -> bool:
+def is_former(scene: Scene, person: Person, mention: Mention) -> bool:
     """Whether a body is one that somebody was at before, where there is another: formerly of the ILO; до 2019 года."""
     if mention.start < person.end or not (scene.owners.of(scene.number_of(person.start)) or scene.house) or (
             person.position_at and person.position_at[0] <= mention.start < person.position_at[1]):

@@ -1,21 +1,24 @@
 """The bodies that somebody may be of: those that a page names, and words near the name that may name another."""
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from seeds.extract.bodies import learnt
 from seeds.extract.bodies.bodies import Body, Mention
-from seeds.extract.names import posts
+from seeds.extract.names import nations, posts
 from seeds.extract.people.body_signs import Case, Signs
 from seeds.extract.tagging import chain, weights
 from seeds.extract.tagging.windows import Windows
-from seeds.extract.text import country, saying
+from seeds.extract.text import country, russian, saying, turkic_cases
 from seeds.extract.text.words import Word, word_set
 
 if TYPE_CHECKING:
     from seeds.extract.people.person import Person
     from seeds.extract.people.scene import Scene
 
+_LEAST_ELSEWHERE: Final = 0.2  # how likely words of another line than the name's are at least
+_ABBREVIATED: Final = 3  # letters behind which a dot ends no sentence
 _MOST: Final = 16  # bodies that one person may be of
 _LEAST: Final = (0.5, 0.1, 0.02)  # how likely words are the body somebody is of, for each of which they are parted anew
 
@@ -63,7 +66,10 @@ class Candidates:
             owned.update((word.start, max(told.sure, owned.get(word.start, 0.0))) for word in own)
             start, end = own[0].start, own[-1].name_end
             overlapping = (bodies.at(start), *bodies.within(start, end), bodies.at(end - 1))
-            if not any(one.body.is_fact for one in overlapping if one) and _may_be_body(self._scene, own):
+            is_here = self._scene.number_of(start) == self._scene.number_of(person.start)
+            is_told = is_here or told.sure >= _LEAST_ELSEWHERE
+            if is_told and not any(one.body.is_fact for one in overlapping if one) and (
+                    _may_be_body(self._scene, own) and not _is_what_about(self._scene, person, own)):
                 mention = Mention(start, end, Body(" ".join(self._scene.text[start:end].split())))
                 new.append((mention, own, told.sure))
         return owned, new
@@ -82,16 +88,49 @@ class Candidates:
 def _may_be_body(scene: "Scene", own: list[Word]) -> bool:
     """Whether words of one line can name a body: written as a name is, and no person's, place's, post or degree."""
     text = scene.text[own[0].start:own[-1].name_end]
-    is_else = any(word.start in scene.name_starts or posts.is_post(word) for word in own) or (
-        country.is_place(text) or posts.is_degree(text) or all(learnt.names_topic([word]) for word in own)
-        or re.fullmatch(saying.POST_NOMINALS, text) is not None)
-    is_else = is_else or text.lower() in _NONE
-    is_whole = all(text.count(opens) == text.count(closes) for opens, closes in ("()", "«»", "“”"))
+    is_whole = all(text.count(opens) == text.count(closes) for opens, closes in ("()", "«»", "“”")) and (
+        own[0].plain not in _SMALL and not any(
+            "." in word.gap and len(before.text) > _ABBREVIATED for before, word in pairwise(own)))
     is_written = all(word.is_capital or word.plain in _SMALL or word.text[0] > "Ѐ" for word in own)
-    return is_whole and is_written and not is_else and any(word.is_capital for word in own) and (
+    return is_whole and is_written and any(word.is_capital for word in own) and not _is_else(scene, own, text) and (
         scene.number_of(own[0].start) == scene.number_of(own[-1].start))
 
 
+def _is_else(scene: "Scene", own: list[Word], text: str) -> bool:
+    """Whether words name somebody, a place, a post, a degree or a field of work."""
+    return any(word.start in scene.name_starts or posts.is_post(word) or posts.is_plural(word) for word in own) or (
+        country.is_place(text) or posts.is_degree(text) or learnt.names_topic(own)
+        or all(word.plain in _SMALL or learnt.names_topic([word]) for word in own)
+        or re.fullmatch(saying.POST_NOMINALS, text) is not None or text.lower() in _NONE or _is_territory(own)
+        or (not scene.reads_russian and any(turkic_cases.of(word) in _WHERE for word in own[:-1])))
+
+
 _NONE: Final = word_set(  # what is named like a body and has no people
+    "january february march april may june july august september october november december "
     "сми pr hr it media press signal whatsapp telegram viber skype zoom facebook instagram youtube")
 _SMALL: Final = word_set("of for the and in on against to at with de del der des du la le les e y und für")
+
+
+def _is_what_about(scene: "Scene", person: "Person", own: list[Word]) -> bool:
+    """Whether words are what a title is about: High Commissioner for Minorities."""
+    start, end, at = own[0].start, own[-1].end, person.position_at
+    return at is not None and at[0] <= start and end <= at[1] and _ABOUT.search(scene.text, at[0], start) is not None
+
+
+_ABOUT: Final = re.compile(
+    r"(?i)(?<!\w)(?:for|to|and|on|against|по|и|в|на|(?:project|проекта|программы)\s?[«“\"]?)\s?$")
+
+
+def _is_territory(own: list[Word]) -> bool:
+    """Whether words name a country, a region or a town, which somebody may head and nobody is of."""
+    last = own[-1]
+    return all(word.plain in _SMALL or country.named(word.text) or country.is_place(word.text)
+               or nations.is_nation(word.text) for word in own) or (
+        last.plain in _TERRITORIES or russian.lemma(last.plain) in _TERRITORIES or turkic_cases.is_regional(last)
+        or own[0].plain in _TERRITORIES)
+
+
+_TERRITORIES: Final = word_set("state province district county region governorate prefecture oblast rayon "
+                               "область район край город округ республика село поселок посёлок "
+                               "вилояти ноҳияи шаҳри ҷамоати кишвари")
+_WHERE: Final = ("locative", "ablative")  # cases in which no word within a name is

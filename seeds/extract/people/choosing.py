@@ -6,7 +6,7 @@ has its weight, and so has being of none. What rules tell counts for more, and i
 
 from typing import TYPE_CHECKING, Final
 
-from seeds.extract.people import letters, title_claims
+from seeds.extract.people import belonging, letters, title_claims, weighing
 from seeds.extract.people.candidates import Candidate, Candidates
 from seeds.extract.tagging import weights
 
@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from seeds.extract.people.person import Person
     from seeds.extract.people.scene import Scene
 
-_TOLD: Final = 1.5  # how much more a body weighs that rules tell
+_TOLD: Final = 3.0  # how much more a body weighs that rules tell
 _NEW: Final = 1.0  # how much less one weighs that nothing else tells to be a body
-_NONE: Final = 1.0  # how much less it weighs that somebody is of no body: a review rather asks than leaves out
+_NONE: Final = 1.5  # how much less it weighs that somebody is of no body, where rules tell one
+_NONE_TOLD: Final = 1.0  # the same where they tell none: a review rather asks than leaves out
+_OF_ANOTHER: Final = 0.5  # how much more where a title tells by itself of what it is
 _MOST: Final = 300  # people of one page of whom bodies are weighed
 
 
@@ -27,7 +29,7 @@ def choose(scene: "Scene", titled: "Sequence[Person]") -> None:
     """Give all who count the likeliest body, or none; what turns out to name it is no title of `titled`."""
     candidates = Candidates(scene)
     waiting = [one for one in scene.people if one.counts and not (one.mention is None and _is_alone(scene, one))]
-    chosen = [(one, _best(candidates, one)) for one in waiting[:_MOST]]
+    chosen = [(one, _best(scene, candidates, one)) for one in waiting[:_MOST]]
     for person, best in chosen:
         if best is None or person.mention is None or best.mention.body is not person.mention.body:
             person.mention = _taken(scene, best) if best else None
@@ -37,17 +39,24 @@ def choose(scene: "Scene", titled: "Sequence[Person]") -> None:
             person.position, person.position_at = "", None
 
 
-def _best(candidates: Candidates, person: "Person") -> Candidate | None:
+def _best(scene: "Scene", candidates: Candidates, person: "Person") -> Candidate | None:
     """What weighs most for somebody; None where being of no body does."""
     known = weights.single("bodies")
     found, signs = candidates.of(person)
-    best, most = None, weights.weight(signs, known) - _NONE
+    less = _NONE if person.mention else _NONE_TOLD - _OF_ANOTHER * title_claims.is_of_another(person)
+    best, most = None, weights.weight(signs, known) - less
     for one in found:
         is_told = person.mention is not None and one.mention.body is person.mention.body
         weight = weights.weight(one.signs, known) + _TOLD * is_told - _NEW * one.is_new
-        if weight > most:
+        if weight > most and (is_told or not _is_ruled_out(scene, person, one.mention)):
             best, most = one, weight
     return best
+
+
+def _is_ruled_out(scene: "Scene", person: "Person", mention: "Mention") -> bool:
+    """Whether something tells that somebody is of another body, whatever speaks for this one."""
+    return weighing.is_contradicted(scene, person, mention) or belonging.is_former(scene, person, mention) or (
+        _is_of_other(scene, person, mention))
 
 
 def _taken(scene: "Scene", best: Candidate) -> "Mention":
@@ -61,3 +70,18 @@ def _is_alone(scene: "Scene", person: "Person") -> bool:
     """Whether somebody is told to be of no body, or of one that is not named."""
     return person.stands_alone or title_claims.is_of_nobody(person) or title_claims.is_clergy(person) or (
         letters.is_addressed(scene, person))
+
+
+def _is_of_other(scene: "Scene", person: "Person", mention: "Mention") -> bool:
+    """Whether a body of a line is that of another: in whose title it is, or past whom or in whose item it stands."""
+    unit = scene.unit_at(person.start)
+    if not unit.start <= mention.start < unit.end:
+        return False
+    first, last = sorted((person.start, mention.start))
+    others = [one for one in scene.people_in(unit) if one is not person and one.mention is not None
+              and one.mention.start == mention.start]
+    if title_claims.is_of_another(person) and any(
+            one.is_titled_within(mention.start, mention.end) for one in scene.people_in(unit) if one is not person):
+        return True  # Secretary of Roads A, Director of the Centre B
+    return bool(others) and (";" in scene.text[first:last] or (
+        unit.kind != "prose" and any(first <= one.start <= last for one in others)))

@@ -4,6 +4,7 @@ Rules say what stands beside a name, and are asked first; here everything that i
 and so has that nothing is said. What rules tell counts for more, and is overruled where other words are likelier.
 """
 
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from seeds.extract.names import posts
@@ -11,6 +12,8 @@ from seeds.extract.people import tagged
 from seeds.extract.people.title_signs import Likely, Signs
 from seeds.extract.tagging import chain, weights
 from seeds.extract.tagging.windows import Window, Windows
+from seeds.extract.text import country, russian
+from seeds.extract.text.words import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,10 +21,12 @@ if TYPE_CHECKING:
     from seeds.extract.people.person import Person
     from seeds.extract.people.scene import Scene
     from seeds.extract.text.words import Word
+    from seeds.read.document import Span
 
-_TOLD: Final = 1.0  # how much more words weigh of which rules tell
-_NONE: Final = 0.7  # how much less it weighs that nothing is said: a review rather asks than leaves out
+_TOLD: Final = 3.0  # how much more words weigh of which rules tell
+_NONE: Final = 0.5  # how much less it weighs that nothing is said: a review rather asks than leaves out
 _LEAST: Final = (0.5, 0.1, 0.02)  # how likely words are of a title, for each of which they are parted anew
+_PAIRS: Final = ("()", "«»", "“”")
 _ABOVE: Final = 40  # lines above a name in which a heading may still say what all below are
 _LONGEST: Final = 40  # words of a title
 _MOST: Final = 300  # people of one page whose titles are weighed
@@ -77,32 +82,93 @@ class Titles:
         likely = Likely(_likely(window, "titles"), _likely(window, "owners"))
         some: dict[tuple[int, int], tuple[str, Sequence[Word]]] = {}
         for source, own in self._words(person, window):
-            if own and len(own) <= _LONGEST and any(word.text[0].isalpha() for word in own):
+            if own and len(own) <= _LONGEST and (source != "near" or self._is_whole(person, own)):
                 some.setdefault((own[0].start, own[-1].end), (source, own))
         found = [Candidate(own, source, self._signs.of(person, own, likely, source)) for source, own in some.values()]
         return found, self._signs.of_none(person, likely, len(found))
 
+    def _is_whole(self, person: "Person", own: "Sequence[Word]") -> bool:
+        """Whether words of a line are whole and may say what somebody is, and not who, where, when or what for."""
+        scene, start, end = self._scene, own[0].start, own[-1].end
+        if not _is_one(scene, person, own) or _is_label(scene, person, own) or any(
+                word.start in scene.name_starts or word.plain in posts.VERBS or word.plain in _DONE or (
+                    word.text[0] > "Ѐ" and russian.is_verb(word.plain)) for word in own):
+            return False
+        others = (one for one in scene.people_in(scene.unit_at(start)) if one is not person)
+        is_named = country.is_place(scene.text[start:end]) or any(
+            one.start <= start and end <= one.end for one in scene.bodies.within(start, end))
+        return any(word.text[0].isalpha() and not posts.is_courtesy(word) for word in own) and not is_named and (
+            not any(one.is_titled_within(start, end) for one in others))
+
     def _words(self, person: "Person", window: Window) -> "Iterator[tuple[str, Sequence[Word]]]":
-        scene, within = self._scene, self._scene.page.words.within
+        """The words that may say what somebody is, each with what tells of them; the surest first."""
+        within = self._scene.page.words.within
         if person.position_at:
             yield "told", within(*person.position_at)
         for told in sorted(chain.at_all(window.shared, window.own, weights.chain("titles"), _LEAST)):
             own = window.words[told.first:told.behind]
-            if scene.number_of(own[0].start) == scene.number_of(own[-1].start):
+            while own and posts.is_courtesy(own[-1]):
+                own = own[:-1]
+            if own:
                 yield "near", own
-        number = scene.number_of(person.start)
-        some = scene.people_in(scene.units[number])
+        if not person.position_at:
+            yield from (("fellow", within(*at)) for at in self._of_fellows(person))
+            yield from (("heading", whole) for whole in self._of_heading(person))
+
+    def _of_fellows(self, person: "Person") -> "Iterator[Span]":
+        """Where what those named right beside somebody are is said of both."""
+        some = self._scene.people_in(self._scene.unit_at(person.start))
         at = next((at for at, one in enumerate(some) if one is person), 0)
         for fellow in (some[at - 1] if at else None, some[at + 1] if at + 1 < len(some) else None):
-            if fellow and fellow.position_at:
-                yield "fellow", within(*fellow.position_at)
+            if fellow and fellow.position_at and _is_of_both(self._scene, fellow, person) and any(
+                    map(posts.is_plural, self._scene.page.words.within(*fellow.position_at))):
+                yield fellow.position_at
+
+    def _of_heading(self, person: "Person") -> "Iterator[Sequence[Word]]":
+        """The words of the heading above, if it names a post."""
+        units, number = self._scene.units, self._scene.number_of(person.start)
         for above in range(number - 1, max(-1, number - _ABOVE), -1):
-            unit = scene.units[above]
-            if unit.kind == "heading":
-                whole = within(unit.start, unit.end)
+            if units[above].kind == "heading":
+                whole = self._scene.page.words.within(units[above].start, units[above].end)
                 if any(map(posts.is_post, whole)):
-                    yield "heading", whole
+                    yield whole
                 return
+
+
+def _is_one(scene: "Scene", person: "Person", own: "Sequence[Word]") -> bool:
+    """Whether words stand together: in one line, in another than the name from its beginning on, quotes closed."""
+    start, end = own[0].start, own[-1].end
+    unit, here = scene.unit_at(start), scene.unit_at(person.start)
+    text, behind = scene.text[start:end], scene.text[end:unit.end].lstrip()
+    is_rank = all(map(posts.is_rank, own)) and not end <= person.start <= end + 2
+    is_no_post = len(own) == 1 and not own[0].is_capital and not posts.is_post(own[0])
+    is_cut = unit is not here and unit.kind != "row" and (
+        scene.text[unit.start:start].strip(_BULLETS) != "" or behind[:1].isalnum())
+    is_of_another = _ANOTHER.match(scene.text, end, max(end, person.start)) is not None
+    return end <= unit.end and not (is_rank or is_no_post or is_cut or is_of_another) and all(
+        text.count(opens) == text.count(closes) for opens, closes in _PAIRS)
+
+
+_ANOTHER: Final = re.compile(r"\s(?:[^\W\d_a-zа-я][\w.’'-]+\s?){1,3},\s")  # Chief of Party Delacruz, | Carmela Bell
+_DONE: Final = word_set("visit trip tour визит визита визитом поездка поездке")  # what an official may be on
+_BULLETS: Final = " *-–—•·\t"
+
+
+def _is_label(scene: "Scene", person: "Person", own: "Sequence[Word]") -> bool:
+    """Whether words without a post stand in front of a name and a colon: Second floor: Anna Bell."""
+    return scene.text[own[-1].end:person.start].strip() == ":" and not any(map(posts.is_post, own))
+
+
+def _is_of_both(scene: "Scene", fellow: "Person", person: "Person") -> bool:
+    """Whether what a fellow is stands on the other side of two names that only a small word parts: experts A and B."""
+    start, end = fellow.position_at or (0, 0)
+    if fellow.start < person.start:
+        return end <= fellow.start and _AND.fullmatch(scene.text, fellow.end, person.start) is not None
+    return start >= fellow.end and _AND.fullmatch(scene.text, person.end, fellow.start) is not None
+
+
+_AND: Final = re.compile(r"\s?(?:,|&|(?:,\s)?(?:and|и|а также|va|ва|және|жана|мен|менен|jáne))?\s?"
+                         r"(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s)?")
 
 
 def _likely(window: Window, name: str) -> dict[int, float]:

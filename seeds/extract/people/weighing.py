@@ -66,6 +66,12 @@ def heaviest(scene: Scene, person: Person) -> Mention | None:
     return _whole(first[best]) if _is_section(first[best]) else first[best]
 
 
+def is_contradicted(scene: Scene, person: Person, mention: Mention) -> bool:
+    """Whether something speaks against a body, whatever speaks for it."""
+    case = _case(scene, person)
+    return any(contradicts(case, mention) for contradicts, _ in _AGAINST)
+
+
 def _is_section(mention: Mention) -> bool:
     """Whether it is a part that is no fact: any whole around says more of where somebody works."""
     return mention.body.is_part and not mention.body.is_fact

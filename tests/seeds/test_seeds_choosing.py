@@ -1,0 +1,56 @@
+"""What somebody is and of which body, where rules and all that is around the name are weighed against each other."""
+
+import pytest
+from seeds.people_told import people
+
+TITLES = {
+    "two whom one post in the plural heads": (
+        "Пришли заместители главы администрации Ольховского района Наталья Малышкина и Евгений Поповский.\n",
+        {"Наталья Малышкина": "заместители главы администрации Ольховского района",
+         "Евгений Поповский": "заместители главы администрации Ольховского района"}),
+    "a rank and nothing else": ("Lt. Dan Prower said the police were grateful.\n", {"Dan Prower": "Lt."}),
+    "an editor of a paper in quotes": (
+        "Круглый стол открыла Лола Саидова. Выступил Рустам Каримов, главный редактор «Вестника труда».\n",
+        {"Рустам Каримов": "главный редактор «Вестника труда»"}),
+}
+NO_TITLES = {
+    "whose neighbour has one behind the name": (
+        "Speakers were Edna Marr, head of the Larkhill Trust, Tom Brook, its adviser, and Pia Holm.\n", "Pia Holm"),
+    "who stands in the next sentence": (
+        "The workshop was opened by Ama Owusu, Director of Brightwell. Kofi Badu of the Ministry of Labour spoke.\n",
+        "Kofi Badu"),
+    "who has only a courtesy": ("Sir Kenneth Barr gave a lecture at Exmouth University.\n", "Kenneth Barr"),
+}
+BODIES = {
+    "a body that no rule knows, behind the title": (
+        "# The panel\n\nOla Brandt, President and CEO, Port Wexley Bay\n\nUma Fell, Director, Coach Lindell\n",
+        {"Ola Brandt": "Port Wexley Bay", "Uma Fell": "Coach Lindell"}),
+    "a body that is called by a word and its own": (
+        "Ms Rania Haddad, Brightwell's chair, welcomed the guests.\n", {"Rania Haddad": "Brightwell"}),
+    "each of several in one sentence": (
+        "Speakers were Edna Marr, head of the Larkhill Trust, and Tom Brook of the Ministry of Labour.\n",
+        {"Edna Marr": "Larkhill Trust", "Tom Brook": "Ministry of Labour"}),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), TITLES.values(), ids=list(TITLES))
+def test_the_likeliest_title_is_given(text: str, expected: dict[str, str]) -> None:
+    found = people(text)
+    assert {name: found[name][0] for name in expected} == expected
+
+
+@pytest.mark.parametrize(("text", "name"), NO_TITLES.values(), ids=list(NO_TITLES))
+def test_what_another_is_is_no_title(text: str, name: str) -> None:
+    assert people(text).get(name, (None, None))[0] is None
+
+
+@pytest.mark.parametrize(("text", "expected"), BODIES.values(), ids=list(BODIES))
+def test_the_likeliest_body_is_given(text: str, expected: dict[str, str]) -> None:
+    found = people(text)
+    assert {name: found[name][1] for name in expected} == expected
+
+
+def test_a_place_within_words_is_of_no_body() -> None:
+    found = people("Одам савдосига қарши кураш бўйича семинарда Наманган вилояти ҳокими ўринбосари Зиёд Мансуров "
+                   "сўзга чиқди.\n")
+    assert found["Зиёд Мансуров"] == ("Наманган вилояти ҳокими ўринбосари", None)
