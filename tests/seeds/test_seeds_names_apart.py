@@ -20,14 +20,14 @@ TITLES = {
     "behind a rank of the police": (
         "According to Deputy Superintendent of Police Prabin Raj Panth, the women were safe.\n",
         {"Prabin Raj Panth": "Deputy Superintendent of Police"}),
-    "initials in one word": ("AKM Masud Alim, director of Open Gate Trust, and A.J.M. Haque Alim, a lawyer, came.\n",
-                             {"AKM Masud Alim": "director of Open Gate Trust", "A.J.M. Haque Alim": "lawyer"}),
+    "initials in one word": ("AKM Sober Molla, director of Open Gate Trust, and A.J.M. Tofik Molla, a lawyer, came.\n",
+                             {"AKM Sober Molla": "director of Open Gate Trust", "A.J.M. Tofik Molla": "lawyer"}),
     "an excellency": ("H.E. Nora Hollis, Ambassador of Norway, spoke.\n", {"Nora Hollis": "Ambassador of Norway"}),
     "initials behind what somebody works at": (
-        "Пришли второй секретарь посольства Г. А. Шульга и заведующий консульским отделом И. И. Попов.\n",
-        {"Г. А. Шульга": "второй секретарь посольства", "И. И. Попов": "заведующий консульским отделом"}),
-    "initials in front of two surnames": ("Посол России в Таджикистане И.С.Лякин-Дымов встретился с гостями.\n",
-                                          {"И.С.Лякин-Дымов": "Посол России в Таджикистане"}),
+        "Пришли второй секретарь посольства Г. А. Вершина и заведующий консульским отделом И. И. Попов.\n",
+        {"Г. А. Вершина": "второй секретарь посольства", "И. И. Попов": "заведующий консульским отделом"}),
+    "initials in front of two surnames": ("Посол Норвегии в Таджикистане И.С.Ветлин-Дымов встретился с гостями.\n",
+                                          {"И.С.Ветлин-Дымов": "Посол Норвегии в Таджикистане"}),
     "given names that are words": (
         "Sheriff Chad Holm met Ms. Joy Harwell: Director of Open Gate Trust. The Ambassador of Chad Open Doors came.\n",
         {"Chad Holm": "Sheriff", "Joy Harwell": "Director of Open Gate Trust"}),

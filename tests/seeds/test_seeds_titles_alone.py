@@ -10,8 +10,8 @@ TITLES = {
                           {"Ann Bell": "Secretary", "Lydia Harwell": "DCOP", "Eve Frost": ""}),
     "who was in office": ("With Archbishop Emeritus Sir David Mostyn she looks at what Open Gate Trust can do.\n",
                           {"David Mostyn": "Archbishop Emeritus"}),
-    "a profession behind a style": ("Fr Peter Nolan, a Columban priest, told of his work for migrant workers.\n",
-                                    {"Peter Nolan": "Columban priest"}),
+    "a profession behind a style": ("Fr Peter Nolan, a Maristan priest, told of nets and boats.\n",
+                                    {"Peter Nolan": "Maristan priest"}),
     "professors below what they do": (
         ("Keynote Speakers:\n\nProfessor Julia Davison, University of Bristow\n"
          "Professor Jean Alder, Open Gate Institute\n"),
@@ -29,14 +29,14 @@ TITLES = {
                        {"Ann Bell": "Ag. Secretary", "Eve Frost": ""}),
     "a body between a title and a name": ("Director General, FIA Carl Deering, praised the event.\n",
                                           {"Carl Deering": "Director General"}),
-    "behind a body": ("Michael Holt, Department of Home Affairs Secretary, will give the keynote.\n",
+    "behind a body": ("Michael Holt, Department of Home Affairs Secretary, will speak first.\n",
                       {"Michael Holt": "Secretary"}),
     "for what, behind a body that is known": (
         "Ann Bell, Council of Europe Commissioner for Human Rights, came too.\n",
         {"Ann Bell": "Commissioner for Human Rights"}),
     "in front of a body": ("Members:\nMr. Carl Deering - Permanent Secretary Ministry for Justice\n",
                            {"Carl Deering": "Permanent Secretary Ministry for Justice"}),
-    "in front of a division": ("Ms. Ann Bell, Joint Secretary, Law and Justice Division, Ministry of Justice, spoke.\n",
+    "in front of a division": ("Ms. Ann Bell, Joint Secretary, Nets and Boats Division, Ministry of Justice, spoke.\n",
                                {"Ann Bell": "Joint Secretary"}),
     "an official": ("Carol Holt, a USAID official, and Ann Bell, director of Open Gate Trust, spoke.\n",
                     {"Carol Holt": "official", "Ann Bell": "director of Open Gate Trust"}),
@@ -48,9 +48,9 @@ TITLES = {
          "Coordinator for Borders.\n"),
         {"Ann Bell": "Head of Unit on Borders", "Eve Frost": "Special Representative and Coordinator for Borders"}),
     "a minister with a courtesy": (
-        ("“We can”, Assistant Minister for Customs, Community Safety and Multicultural Affairs, the Hon Jason Holt MP "
+        ("“We can”, Assistant Minister for Trade, Community Health and Regional Affairs, the Hon Piers Holt MP "
          "said.\n"),
-        {"Jason Holt": "Assistant Minister for Customs, Community Safety and Multicultural Affairs"}),
+        {"Piers Holt": "Assistant Minister for Trade, Community Health and Regional Affairs"}),
     "several appointed in one sentence": (
         "The board elected Ann Bell as chair, Carl Deering as treasurer and Dr. Eve Frost as secretary.\n",
         {"Ann Bell": "chair", "Carl Deering": "treasurer", "Eve Frost": "secretary"}),
@@ -109,8 +109,8 @@ TITLES = {
         "Приехал руководитель Благотворительного фонда помощи детям («Росфонд») Лев Лапин.\n",
         {"Лев Лапин": "руководитель Благотворительного фонда помощи детям"}),
     "of a body of a region": (
-        "Был и заместитель Председателя Правительства Ленинградской области по социальным вопросам Иван Лапин.\n",
-        {"Иван Лапин": "заместитель Председателя Правительства Ленинградской области по социальным вопросам"}),
+        "Был и заместитель Председателя Правительства Вершинской области по делам рыбаков Иван Лапин.\n",
+        {"Иван Лапин": "заместитель Председателя Правительства Вершинской области по делам рыбаков"}),
     "a class in an office, in Russian": (
         "Прокурор города Омска старший советник юстиции Иван Лапин ответил.\n",
         {"Иван Лапин": "Прокурор города Омска"}),

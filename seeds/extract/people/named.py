@@ -97,7 +97,7 @@ _SHORTENED: Final = ("госсекретар", "замминистр", "замг
 
 
 def _with_initials(name: Name, words: Sequence[Word]) -> Name:
-    """A name with the initials in front of it that are written as one word: | AKM Masud Ali, | A.J.M. Haque."""
+    """A name with the initials in front of it that are written as one word: | AKM Sober Molla, | A.J.M. Molla."""
     before = words[name.first - 1] if name.first else None
     if before is None or not words[name.first].follows(". ") or not (
             before.text in _AS_ONE or _INITIALS.fullmatch(before.text)):

@@ -53,7 +53,7 @@ def part(scene: "Scene") -> None:
 def _cut(scene: "Scene", mention: "Mention", own: Sequence[Word], cut: int) -> None:
     """End a body's name in front of the person numbered `cut`; a noun that is left by itself names an embassy only."""
     if cut == 1 and not (own[0].is_acronym or own[0].plain.startswith(("посольств", "консульств"))):
-        scene.bodies.drop(mention)  # фонда | Г. А. Шульга
+        scene.bodies.drop(mention)  # фонда | Г. А. Вершина
     elif _keep_first(scene, mention, own[cut - 1].name_end):
         _add_rest(scene, own[cut].start)
 
@@ -130,7 +130,7 @@ def _person_at_end(scene: "Scene", own: Sequence[Word]) -> int:
     is_letter = len(own) > 1 and len(own[-1].text) == 1 and own[-1].text > "Ѐ"
     if is_letter and own[-2].plain not in ("им", "имени") and following and (
             following[0].gap == ". " and following[0].text.istitle()):
-        return len(own) - 1 - (len(own) > _TWO and is_initial(own[-2]))  # посольства | Г. А. Шульга
+        return len(own) - 1 - (len(own) > _TWO and is_initial(own[-2]))  # посольства | Г. А. Вершина
     is_begun = len(own) > 1 and own[-1].is_capital and own[-1].follows() and not russian.is_known(own[-1].plain) and (
         own[-2].is_acronym or any("Geox" in form.tags for form in russian.forms(own[-2].plain)[:1]))
     is_ended = bool(following) and following[0].is_capital and following[0].follows() and is_surname_like(following[0])
