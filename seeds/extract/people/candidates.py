@@ -61,7 +61,7 @@ class Candidates:
         window, bodies = self._windows.of(person.start, person.end), self._scene.bodies
         owned: dict[int, float] = {}
         new: list[tuple[Mention, list[Word], float]] = []
-        for told in sorted(chain.at_all(window.shared, window.own, weights.chain("owners"), _LEAST)):
+        for told in chain.at_all(chain.likely(window.shared, window.own, weights.chain("owners")), _LEAST):
             own = window.words[told.first:told.behind]
             owned.update((word.start, max(told.sure, owned.get(word.start, 0.0))) for word in own)
             start, end = own[0].start, own[-1].name_end

@@ -79,9 +79,11 @@ class Titles:
     def of(self, person: "Person") -> tuple[list[Candidate], list[str]]:
         """The words that may say what somebody is, and what speaks for and against there being none."""
         window = self._windows.of(person.start, person.end)
-        likely = Likely(_likely(window, "titles"), _likely(window, "owners"))
+        told = chain.likely(window.shared, window.own, weights.chain("titles"))
+        owners = chain.likely(window.shared, window.own, weights.chain("owners"))
+        likely = Likely(_inside(window, told), _inside(window, owners))
         some: dict[tuple[int, int], tuple[str, Sequence[Word]]] = {}
-        for source, own in self._words(person, window):
+        for source, own in self._words(person, window, told):
             if own and len(own) <= _LONGEST and (source != "near" or self._is_whole(person, own)):
                 some.setdefault((own[0].start, own[-1].end), (source, own))
         found = [Candidate(own, source, self._signs.of(person, own, likely, source)) for source, own in some.values()]
@@ -100,13 +102,14 @@ class Titles:
         return any(word.text[0].isalpha() and not posts.is_courtesy(word) for word in own) and not is_named and (
             not any(one.is_titled_within(start, end) for one in others))
 
-    def _words(self, person: "Person", window: Window) -> "Iterator[tuple[str, Sequence[Word]]]":
+    def _words(self, person: "Person", window: Window,
+               told: "Sequence[weights.Weights]") -> "Iterator[tuple[str, Sequence[Word]]]":
         """The words that may say what somebody is, each with what tells of them; the surest first."""
         within = self._scene.page.words.within
         if person.position_at:
             yield "told", within(*person.position_at)
-        for told in sorted(chain.at_all(window.shared, window.own, weights.chain("titles"), _LEAST)):
-            own = window.words[told.first:told.behind]
+        for one in chain.at_all(told, _LEAST):
+            own = window.words[one.first:one.behind]
             while own and posts.is_courtesy(own[-1]):
                 own = own[:-1]
             if own:
@@ -171,6 +174,6 @@ _AND: Final = re.compile(r"\s?(?:,|&|(?:,\s)?(?:and|и|а также|va|ва|ж�
                          r"(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s)?")
 
 
-def _likely(window: Window, name: str) -> dict[int, float]:
-    told = chain.likely(window.shared, window.own, weights.chain(name))
+def _inside(window: Window, told: "Sequence[weights.Weights]") -> dict[int, float]:
+    """By the places of the words of a window, how likely each is not outside."""
     return {word.start: 1 - outside for word, (outside, _, _) in zip(window.words, told, strict=True)}

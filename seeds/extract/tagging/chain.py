@@ -28,10 +28,12 @@ def spans(shared: Iterable[str], own: Sequence[Sequence[str]], known: Chain) -> 
     return _spans(likely(shared, own, known), _EVEN)
 
 
-def at_all(shared: Iterable[str], own: Sequence[Sequence[str]], known: Chain, least: Sequence[float]) -> set[Told]:
-    """The spans that there are if every word counts which is one's with some likelihood, for each of `least`."""
-    told = likely(shared, own, known)
-    return {span for one in least for span in _spans(told, 1 - one)}
+def at_all(told: Sequence[Weights], least: Sequence[float]) -> list[Told]:
+    """The spans that there are if every word counts which is one's with some likelihood, for each of `least`.
+
+    `told` is how likely each word is what, as `likely` says.
+    """
+    return sorted({span for one in least for span in _spans(told, 1 - one)})
 
 
 def _spans(told: Sequence[Weights], most: float) -> Iterator[Told]:
