@@ -47,9 +47,9 @@ def choose(scene: "Scene") -> "list[Person]":
     chosen = [(one, _best(titles, one)) for one in waiting[:_MOST]]
     changed: list[Person] = []
     for person, best in chosen:
-        if best is None:
+        if best is None and person.position_at and scene.page.words.within(*person.position_at):
             person.position, person.position_at = "", None
-        elif best.source != "told":
+        elif best is not None and best.source != "told":
             start, end = best.words[0].start, best.words[-1].end
             person.position, person.position_at = " ".join(scene.text[start:end].split()), (start, end)
             changed.append(person)
@@ -84,7 +84,7 @@ class Titles:
         likely = Likely(_inside(window, told), _inside(window, owners))
         some: dict[tuple[int, int], tuple[str, Sequence[Word]]] = {}
         for source, own in self._words(person, window, told):
-            if own and len(own) <= _LONGEST and (source != "near" or self._is_whole(person, own)):
+            if source == "told" or (len(own) <= _LONGEST and (source != "near" or self._is_whole(person, own))):
                 some.setdefault((own[0].start, own[-1].end), (source, own))
         found = [Candidate(own, source, self._signs.of(person, own, likely, source)) for source, own in some.values()]
         return found, self._signs.of_none(person, likely, len(found))
@@ -106,8 +106,8 @@ class Titles:
                told: "Sequence[weights.Weights]") -> "Iterator[tuple[str, Sequence[Word]]]":
         """The words that may say what somebody is, each with what tells of them; the surest first."""
         within = self._scene.page.words.within
-        if person.position_at:
-            yield "told", within(*person.position_at)
+        if person.position_at and (own := within(*person.position_at)):
+            yield "told", own
         for one in chain.at_all(told, _LEAST):
             own = window.words[one.first:one.behind]
             while own and posts.is_courtesy(own[-1]):
