@@ -126,7 +126,6 @@ class Stated:
         if at < len(self._names) and self._names[at][0] - mention.end < _NEAR and self._names[at][0] < paragraph.end:
             yield f"person+={(self._names[at][0] - mention.end) // 15}"
 
-
     def _count(self, start: int, end: int) -> int:
         """How many mentions of bodies begin between two places."""
         return bisect_left(self._starts, end) - bisect_left(self._starts, start)

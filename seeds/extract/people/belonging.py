@@ -26,7 +26,6 @@ def complete(scene: Scene) -> None:
             person.mention = next((one for one in _told(scene, person, _BESIDE)
                                    if not is_former(scene, person, one)), None)
     together.share_body(scene)
-    _professors(scene)
     above.style(scene)  # less than any body beside a name, more than a house
     house = scene.house  # asked before bodies are known that only titles name: none of these is the house
     for person in scene.people:
@@ -40,18 +39,6 @@ def complete(scene: Scene) -> None:
             person.mention.body.is_fact = person.mention.body is whole.body
             person.mention = whole
     _drop_branches(scene)
-
-
-def _professors(scene: Scene) -> None:
-    """Let the form of address be what those of a university are of whom nothing else is said: Professor Gary Lind."""
-    for person in scene.people:
-        said = _PROFESSOR.search(scene.text, max(0, person.start - _ADDRESS), person.start)
-        if said and person.mention and not person.position and not person.nameless:
-            person.position, person.position_at = said["title"], said.span("title")
-
-
-_PROFESSOR = re.compile(r"\b(?P<title>Prof(?:essor)?\.?)\s(?:Dr\.?\s|Sir\s)?$")
-_ADDRESS = 16  # characters
 
 
 def _drop_branches(scene: Scene) -> None:

@@ -75,7 +75,7 @@ class Signs:
         scene, side = self._scene, where[:1]
         start, end = own[0].start, own[-1].end
         is_post = [posts.is_post(word) for word in own]
-        has_verb = any(map(_is_verb, own))
+        has_verb = any(map(is_verb, own))
         bodies = scene.bodies.within(start, end)
         is_body = any(one.start <= start and end <= one.end for one in (*bodies, scene.bodies.at(start)) if one)
         ends_in_body = bool(bodies) and bodies[-1].end >= end
@@ -122,7 +122,8 @@ class Signs:
         return [f"others={min(len(others), 3)}"]
 
 
-def _is_verb(word: Word) -> bool:
+def is_verb(word: Word) -> bool:
+    """Whether a word says what somebody does, which no title does."""
     return word.plain in posts.VERBS or (word.text[0] > "Ѐ" and russian.is_verb(word.plain))
 
 

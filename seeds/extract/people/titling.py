@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from seeds.extract.names import posts
 from seeds.extract.people import tagged
-from seeds.extract.people.title_signs import Likely, Signs
+from seeds.extract.people.title_signs import Likely, Signs, is_verb
 from seeds.extract.tagging import chain, weights
 from seeds.extract.tagging.windows import Window, Windows
-from seeds.extract.text import country, russian
+from seeds.extract.text import country
 from seeds.extract.text.words import word_set
 
 if TYPE_CHECKING:
@@ -93,8 +93,7 @@ class Titles:
         """Whether words of a line are whole and may say what somebody is, and not who, where, when or what for."""
         scene, start, end = self._scene, own[0].start, own[-1].end
         if not _is_one(scene, person, own) or _is_label(scene, person, own) or any(
-                word.start in scene.name_starts or word.plain in posts.VERBS or word.plain in _DONE or (
-                    word.text[0] > "Ѐ" and russian.is_verb(word.plain)) for word in own):
+                word.start in scene.name_starts or word.plain in _DONE or is_verb(word) for word in own):
             return False
         others = (one for one in scene.people_in(scene.unit_at(start)) if one is not person)
         is_named = country.is_place(scene.text[start:end]) or any(
