@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
+from seeds.fitting_examples import Single
 from seeds.scoring_facts import told
 from seeds.scoring_rules import Told, pairs, same_field
 
@@ -23,7 +24,6 @@ from seeds.extract.text.page import Page, Sentence
 from seeds.extract.text.quantities import Quantity
 from seeds.read import read
 
-Single = tuple[list[str], bool]  # the signs of something, and whether it is so
 KINDS = ("events", "projects", "outcomes")
 PLACES = "places"
 

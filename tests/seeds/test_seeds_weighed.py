@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from seeds.fitting_examples import Single
+from seeds.spelt_names import names_of_people
 
 from seeds import fitting, fitting_deeds
 from seeds.extract.bodies import organisations
@@ -12,10 +14,8 @@ from seeds.extract.deeds import around, placing
 from seeds.extract.deeds.happenings import Event
 from seeds.extract.deeds.speaking import Speaking
 from seeds.extract.extracting import extract
-from seeds.extract.names import given, local_given, name_words
 from seeds.extract.tagging import weights
 from seeds.extract.text.page import Page
-from seeds.extract.text.words import words
 from seeds.fact import Fact
 from seeds.read.reading import draw_up
 
@@ -138,13 +138,7 @@ def test_signs_hold_no_blanks_that_end_a_line() -> None:
 def test_no_weight_of_deeds_spells_a_name_of_people(kind: str) -> None:
     spelt = {word for sign in weights.single(kind) for word in fitting.spelt(sign)}
     assert len(spelt) > 50
-    named = []
-    for word in sorted(spelt):
-        own = next(iter(words(word.title())), None)
-        if own and len(word) > 3 and not set("ўқғҳәөүұҷӣ") & set(word) and (name_words.ends_as_patronymic(own) or (
-                given.is_given(own) and (name_words.is_surname_like(own) or local_given.is_given(own.plain)))):
-            named.append(word)
-    assert named == []
+    assert names_of_people(spelt) == []
 
 
 @pytest.mark.parametrize("sign", ["V=trained", "Uf=trained", "Tl=trained", "W=trained", "L=trained", "w-2=trained"])
@@ -155,7 +149,7 @@ def test_what_a_sign_of_deeds_spells_is_found_in_it(sign: str) -> None:
 
 # Fitting
 
-def examples(folder: Path, gold: dict[str, Any]) -> dict[str, list[fitting_deeds.Single]]:
+def examples(folder: Path, gold: dict[str, Any]) -> dict[str, list[Single]]:
     folder.joinpath("page.md").write_text(PAGE, encoding="utf-8")
     folder.joinpath("page.json").write_text(json.dumps(gold), encoding="utf-8")
     return fitting_deeds.of_deeds(folder / "page.md", folder / "page.json")
