@@ -26,6 +26,7 @@ CLOSE = 84.0  # a term of this score is near enough not to look for others
 MOST_NEAR = 80  # close words whose exact score is worked out
 MOST_POSTINGS = 12_000  # terms fetched to be measured
 MOST_FREQUENT = 4_000  # the same where each piece is in too many: the words that most records hold
+TELLING_SOUNDS = 4  # letters of a skeleton, from which one with an error still tells the word
 _NEIGHBOURS = {frozenset(pair) for row in ("qwertyuiop", "asdfghjkl", "zxcvbnm") for pair in pairwise(row)}
 _HALF_TYPED = {"z": "j", "k": "h", "s": "w", "c": "q", "d": "j", "t": "c", "p": "f", "g": "g"}  # z of zh, k of kh ...
 
@@ -135,10 +136,11 @@ def mistyped(connection: sqlite3.Connection, word: str, *, last: bool, terms: Te
     terms = terms or Terms(connection)
     # A slip in another script can change several letters of the plain word, but hardly more than one of the skeleton.
     sounds = len(level) > 1 and 2 * len(level) > len(word)  # half of a word is all that errors leave of it
+    errors = min(allowed, errors_allowed(level)) if len(level) >= TELLING_SOUNDS else 0
     for spelling in dict.fromkeys((word, level)) if sounds else (word,):
         plain, levels = _candidates(connection, terms, spelling, allowed)
         _score_near(scores, plain, word, allowed, last=last)
-        for at, distance in _near(level, levels, min(allowed, errors_allowed(level)), least=0) if sounds else ():
+        for at, distance in _near(level, levels, errors, least=0) if sounds else ():
             _keep(scores, plain[at], 0.96 * _fuzzy_score(level, levels[at], distance) if distance else SOUNDS)
         if max(scores.values(), default=0.0) >= CLOSE:
             break
