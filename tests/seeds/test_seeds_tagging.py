@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from seeds.people_told import people
 from seeds.spelt_names import names_of_people
 
-from seeds import fitting, fitting_examples, fitting_made
+from seeds import fitting_examples, fitting_made, fitting_weights
 from seeds.extract.bodies import organisations
 from seeds.extract.extracting import extract
 from seeds.extract.people.scene import Scene
@@ -148,9 +148,9 @@ def test_words_are_seen_by_their_shape_and_kind() -> None:
 
 
 def test_no_weight_spells_a_name_of_people() -> None:
-    spelt = {word for name in SETS for sign in weights.chain(name).signs for word in fitting.spelt(sign)}
+    spelt = {word for name in SETS for sign in weights.chain(name).signs for word in fitting_weights.spelt(sign)}
     singles = (weights.single(name) for name in ("roles", "bodies", "stated"))
-    spelt |= {word for single in singles for sign in single for word in fitting.spelt(sign)}
+    spelt |= {word for single in singles for sign in single for word in fitting_weights.spelt(sign)}
     assert len(spelt) > 300
     assert names_of_people(spelt) == []
 
@@ -165,9 +165,9 @@ def test_no_ending_is_a_whole_word() -> None:
 
 def test_what_a_sign_spells_is_found_wherever_it_stands_in_it() -> None:
     signs = ("w|director|L", "gw=_|director", "bw=L|director", "up.f=director", "w-3=director", "first=director|ngo")
-    assert [fitting.spelt(sign) for sign in signs] == [["director"]] * len(signs)
-    assert fitting.spelt("post=head|ministry") == ["head", "ministry"]
-    assert fitting.spelt("k0=director") == []
+    assert [fitting_weights.spelt(sign) for sign in signs] == [["director"]] * len(signs)
+    assert fitting_weights.spelt("post=head|ministry") == ["head", "ministry"]
+    assert fitting_weights.spelt("k0=director") == []
 
 
 # Fitting
@@ -176,8 +176,8 @@ def test_weights_can_be_fitted_to_pages() -> None:
     pytest.importorskip("pycrfsuite", reason="python-crfsuite, of the extra dev, is not installed")
     chosen = sorted(CORPUS.glob("en-*.txt"))[:24]
     pages = [fitting_examples.of_words(path, path.with_suffix(".json")) for path in chosen]
-    known = fitting.known_words(pages)
-    fitted = fitting.fit_chain([example for page in pages for example in page.names], known)
+    known = fitting_weights.known_words(pages)
+    fitted = fitting_weights.fit_chain([example for page in pages for example in page.names], known)
     told = weights.read_chain(json.dumps(fitted))
     meant = right = found = 0
     for signs, labels in (example for page in pages for example in page.names):
@@ -189,7 +189,7 @@ def test_weights_can_be_fitted_to_pages() -> None:
     assert meant > 50
     assert right / meant > 0.8
     assert right / found > 0.8
-    spelt = {word for sign in fitted["signs"] for word in fitting.spelt(sign)}
+    spelt = {word for sign in fitted["signs"] for word in fitting_weights.spelt(sign)}
     assert not {word for word in spelt if word[:1] not in "<>-" and word not in known}
 
 
@@ -197,9 +197,31 @@ def test_weights_of_a_choice_can_be_fitted() -> None:
     pytest.importorskip("scipy", reason="scipy, of the extra dev, is not installed")
     near, far, none = (["near", "b"], True), (["far", "b"], False), (["none"], False)
     examples = [*[[near, far, none]] * 12, *[[(["far", "b"], False), (["none"], True)]] * 8]
-    fitted = fitting.fit_choices(examples, set())["signs"]
+    fitted = fitting_weights.fit_choices(examples, set())["signs"]
     assert fitted["near"] > max(fitted.get("none", 0), fitted.get("far", 0))
     assert fitted.get("none", 0) > fitted.get("far", 0)
+
+
+def test_a_choice_goes_on_from_weights_that_there_are() -> None:
+    pytest.importorskip("scipy", reason="scipy, of the extra dev, is not installed")
+    known = {"signs": {"near": 2.0, "gone": -1.0}}
+    examples = [[(["near", "new"], True), (["far"], False)]] * 8
+    fitted = fitting_weights.fit_choices(examples, set(), known)["signs"]
+    assert fitted["gone"] == -1
+    assert fitted["near"] >= 2
+    assert fitted["new"] > 0 > fitted["far"]
+
+
+def test_a_chain_goes_on_from_weights_that_there_are() -> None:
+    pytest.importorskip("pycrfsuite", reason="python-crfsuite, of the extra dev, is not installed")
+    known = {"signs": {"known": [-2.0, 2.0, 0.0], "other": [2.0, -2.0, 0.0]}, "transitions": {}}
+    seen = [([["known"], ["other"], ["new"]], ["B", "O", "B"])] * 20
+    told = weights.read_chain(json.dumps(fitting_weights.fit_chain(seen, set(), known)))
+    assert [(one.first, one.behind) for one in chain.spans((), [["known"], ["other"], ["new"]], told)] == [
+        (0, 1), (2, 3)]
+    unseen = [([["new"], ["other"]], ["B", "O"])] * 20
+    kept = weights.read_chain(json.dumps(fitting_weights.fit_chain(unseen, set(), known))).signs["known"]
+    assert kept[1] > kept[0]
 
 
 def test_examples_of_bodies_say_which_body_somebody_is_of(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 from seeds.fitting_examples import Single
 from seeds.spelt_names import names_of_people
 
-from seeds import fitting, fitting_deeds
+from seeds import fitting, fitting_deeds, fitting_weights
 from seeds.extract.bodies import organisations
 from seeds.extract.deeds import around, placing
 from seeds.extract.deeds.happenings import Event
@@ -136,15 +136,15 @@ def test_signs_hold_no_blanks_that_end_a_line() -> None:
 
 @pytest.mark.parametrize("kind", [*fitting_deeds.KINDS, fitting_deeds.PLACES])
 def test_no_weight_of_deeds_spells_a_name_of_people(kind: str) -> None:
-    spelt = {word for sign in weights.single(kind) for word in fitting.spelt(sign)}
+    spelt = {word for sign in weights.single(kind) for word in fitting_weights.spelt(sign)}
     assert len(spelt) > 50
     assert names_of_people(spelt) == []
 
 
 @pytest.mark.parametrize("sign", ["V=trained", "Uf=trained", "Tl=trained", "W=trained", "L=trained", "w-2=trained"])
 def test_what_a_sign_of_deeds_spells_is_found_in_it(sign: str) -> None:
-    assert fitting.spelt(sign) == ["trained"]
-    assert fitting.spelt("told=True") == []
+    assert fitting_weights.spelt(sign) == ["trained"]
+    assert fitting_weights.spelt("told=True") == []
 
 
 # Fitting
@@ -181,6 +181,6 @@ def test_what_is_optional_or_of_no_annotated_kind_is_no_example(tmp_path: Path) 
 def test_weights_of_deeds_are_fitted_to_examples() -> None:
     pytest.importorskip("pycrfsuite")
     told = [([f"told={is_so}", "R=held" if is_so else "R=planned"], is_so) for is_so in (True, False) * 20]
-    fitted = fitting.fit_single(told, {"held", "planned"}, fitting.DEEDS)["signs"]
+    fitted = fitting_weights.fit_single(told, {"held", "planned"}, fitting.DEEDS)["signs"]
     assert fitted["R=held"] > 0 > fitted["R=planned"]
     assert weights.likelihood(["told=True", "R=held"], fitted) > 0.5
