@@ -83,32 +83,45 @@ class Email(FieldType):
 _POSSIBLE = 0  # phonenumbers.ValidationResult.IS_POSSIBLE, here so that nothing is imported for it
 
 
+PARTIAL = "…"  # begins a phone number of which the code of its town or country is missing
+
+
 class Phone(FieldType):
     """A number in E.164 (`+992372217141`), shown in international form; `;ext=12` (RFC 3966) is kept.
 
-    A hotline's short number (`1313`, `116123`), which is dialled only within its country, stays as it is.
+    A hotline's short number (`1313`, `116123`), which is dialled only within its country, stays as it is. So does a
+    number of which the town or country is not known, behind the dots that stand for what is missing: `…5-12-88`.
     """
 
     name = "phone"
     home = "TJ"  # the country a number without its country code is read in
     _SHORT = r"1[0-9]{2,4}|11[68][0-9]{3}"  # ITU-T E.164: not part of the international number
-    _KEPT = r"\+[1-9]\d{6,14}(?:;ext=\d+)?"
+    _PARTIAL = r"(?:…|\.{2,3})\s?(\(?[0-9](?:[ ()–-]{0,2}[0-9]){3,13})"
+    _KEPT = rf"\+[1-9]\d{{6,14}}(?:;ext=\d+)?|{PARTIAL}[0-9( )-]+"
 
     def parse(self, text: str, country: str | None = None) -> Scalar:
         """E.164 form of `text`, read in `country` (ISO 3166-1 alpha-2) when it has no country code."""
         if re.fullmatch(self._SHORT, short := text.replace(" ", "")):
             return short
+        if partial := re.fullmatch(self._PARTIAL, text.strip()):
+            return self.partial(partial[1])
         import phonenumbers
 
         try:
             number = phonenumbers.parse(text, country or self.home)
         except phonenumbers.NumberParseException:
             number = None
-        # A number without its area code is possible only in its own town: it is no number to keep.
+        # A number without its area code is possible only in its own town: whoever means it says that it is partial.
         if number is None or phonenumbers.is_possible_number_with_reason(number) != _POSSIBLE:
-            raise BadValueError(f"{text.strip()!r} is not a phone number.", "Write it like +992 37 221 71 41.")
+            raise BadValueError(f"{text.strip()!r} is not a phone number.", "Write it like +992 37 221 71 41, or "
+                                "...5-12-88 where the code of its town or country is not known.")
         kept = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
         return f"{kept};ext={number.extension}" if number.extension else str(kept)
+
+    @staticmethod
+    def partial(written: str) -> str:
+        """How a number is kept of which the town or country is not known; `written` as it stands somewhere."""
+        return PARTIAL + " ".join(written.replace("–", "-").split())
 
     def accept(self, value: Scalar) -> Scalar:
         """As `parse`; a number in E.164 is taken as it is."""
@@ -120,7 +133,7 @@ class Phone(FieldType):
 
         kept, _, extension = str(value).partition(";ext=")
         try:
-            number = phonenumbers.parse(kept)
+            number = phonenumbers.parse("" if kept.startswith(PARTIAL) else kept)
         except phonenumbers.NumberParseException:
             return str(value)
         shown = str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL))

@@ -60,7 +60,8 @@ class Blocks:
                 for at, column in enumerate(kept[figures:]):
                     if column is not None:
                         for one in listed(from_column(fields[at], column)):
-                            self._handles.setdefault(handle_of(fields[at], str(one)), []).append(number)
+                            if handle := handle_of(fields[at], str(one)):
+                                self._handles.setdefault(handle, []).append(number)
                 if self._shape.is_person:
                     self._add_person(number, title, name)
                 else:

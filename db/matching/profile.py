@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, Final, NamedTuple
 
-from db.fields import CHOICE, COUNTRY, DATE, EMAIL, NUMBER, PHONE, TEXT, URL, Field, Kind, Value, Weight
+from db.fields import CHOICE, COUNTRY, DATE, EMAIL, NUMBER, PARTIAL, PHONE, TEXT, URL, Field, Kind, Value, Weight
 from db.kinds import BY_NAME
 from db.matching.words import meaning_of, title_of
 from db.search.meaning import Term
@@ -89,7 +89,7 @@ class Profile:
     def __init__(self, shape: Shape, values: Mapping[str, Value], id: str = "") -> None:
         self.shape, self.id, self.values = shape, id, values
         self.emails = {str(one).lower() for one in self._all(EMAIL)}
-        self.phones = {str(one).partition(";")[0] for one in self._all(PHONE)}
+        self.phones = {handle for one in self._all(PHONE) if (handle := _number_of(str(one)))}
         self.sites = {site_of(str(one)) for one in self._all(URL)}
         self.countries = frozenset(str(one) for one in self._all(COUNTRY))
         self.links = {field.name: ids for field in shape.kind.references if (ids := listed(values.get(field.name)))}
@@ -142,7 +142,12 @@ def site_of(address: str) -> str:
 
 
 def handle_of(field: Field, value: str) -> str:
-    """An address or number as profiles have it."""
+    """An address or number as profiles have it; nothing for one that tells no two records to be the same."""
     if field.type is PHONE:
-        return value.partition(";")[0]
+        return _number_of(value)
     return site_of(value) if field.type is URL else value.lower()
+
+
+def _number_of(kept: str) -> str:
+    """A phone number without its extension; nothing for a partial one, which somebody in every town may have."""
+    return "" if kept.startswith(PARTIAL) else kept.partition(";")[0]

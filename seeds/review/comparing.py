@@ -5,7 +5,22 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from db.directory import Directory
-from db.fields import CHOICE, COUNTRY, DATE, EMAIL, NOTE, NUMBER, PHONE, REFERENCE, TEXT, URL, Field, Kind, Value
+from db.fields import (
+    CHOICE,
+    COUNTRY,
+    DATE,
+    EMAIL,
+    NOTE,
+    NUMBER,
+    PARTIAL,
+    PHONE,
+    REFERENCE,
+    TEXT,
+    URL,
+    Field,
+    Kind,
+    Value,
+)
 from db.kinds import DOCUMENT, EVENT, OUTCOME
 from db.records import Citation
 from db.search import aliases, fold
@@ -174,10 +189,17 @@ def _places(text: str) -> frozenset[tuple[str, ...]]:
     return frozenset(found)
 
 
+def _is_same_phone(old: str, new: str) -> bool:
+    """Whether a number is the one that is known, which may have an extension or the code of its town besides."""
+    if new.startswith(PARTIAL):
+        return "".join(filter(str.isdigit, old)).endswith("".join(filter(str.isdigit, new)).removeprefix("0"))
+    return old.partition(";")[0] == new.partition(";")[0] and (";" in old or ";" not in new)
+
+
 _COMPARE: Mapping[str, Callable[[str, str], bool]] = {
     TEXT.name: _is_same_text,
     EMAIL.name: lambda old, new: old.lower() == new.lower(),
-    PHONE.name: lambda old, new: old.partition(";")[0] == new.partition(";")[0] and (";" in old or ";" not in new),
+    PHONE.name: _is_same_phone,
     URL.name: lambda old, new: _site(old) == _site(new),
     DATE.name: lambda old, new: old.startswith(f"{new}-"),
     NUMBER.name: lambda old, new: float(old) == float(new),

@@ -125,6 +125,20 @@ def test_the_short_number_of_a_hotline_stays_as_it_is_dialled(typed: str, kept: 
     assert PHONE.parse(typed) == PHONE.accept(kept) == kept == PHONE.format(kept)
 
 
+@pytest.mark.parametrize(("typed", "kept"), [
+    ("...5-12-88", "…5-12-88"), ("…5-12-88", "…5-12-88"), (" ... 5–12–88 ", "…5-12-88"),
+    ("..(022) 56 10 94", "…(022) 56 10 94"),
+])
+def test_a_number_of_which_the_beginning_is_not_known_is_kept_as_it_is_written(typed: str, kept: str) -> None:
+    assert PHONE.parse(typed) == PHONE.accept(kept) == kept == PHONE.format(kept)
+
+
+@pytest.mark.parametrize("typed", ["...", "...12", "...5-12-8a", "...1234 5678 9012 345"])
+def test_dots_alone_make_no_number(typed: str) -> None:
+    with pytest.raises(BadValueError):
+        PHONE.parse(typed)
+
+
 def test_a_phone_is_read_in_the_country_it_is_of() -> None:
     assert PHONE.parse("0775 98 78 17", "KG") == "+996775987817"
     assert PHONE.parse("8 (495) 123-45-67", "RU") == "+74951234567"

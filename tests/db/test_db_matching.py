@@ -12,6 +12,7 @@ from benchmarks.generated_names import Style
 from benchmarks.measuring import fill
 from hypothesis import given
 from hypothesis import strategies as st
+from yardstick import slowness
 
 from db import KINDS, Directory
 from db.fields import NOTE, REFERENCE, TEXT, Kind, Value
@@ -89,6 +90,7 @@ CASES: Final = [
     person("M. Reeve", "Martin Reeve", SAME, both=IOM),
     person("Бражко В.", "Vasilina Brazhko", PERHAPS),
     person("Ж. Осмонова", "Zhyldyz Osmonova", PERHAPS),
+    person("Ш. Каримов", "Gulnora Saidova", OTHER, both={"phone": "…5-12-88"}),
     person("Ш. Каримов", "Sherzod Karimov", SAME, "same phone", both=PHONE),
     person("J. Osmonova", "Жылдыз Осмонова", PERHAPS),
     person("J. Reeve", "Martin Reeve", OTHER),
@@ -402,7 +404,7 @@ def test_a_switchboard_tells_nothing(empty: Directory) -> None:
     empty.add_many("contact", twice)
     begun = time.process_time()
     found = pairs(empty)
-    assert time.process_time() - begun < 3
+    assert time.process_time() - begun < 3 * slowness()
     assert {pair.second.id for pair in found} == {"again0", "again1", "again2"}
     assert [pair.reasons for pair in found] == [("same name",)] * 3
     assert likely(empty, "contact", {"name": "Gulnora Asadova", "email": "info@ministry.tj"} | PHONE | TJ) == []
@@ -494,7 +496,7 @@ def test_somebody_new_is_nobody_known(generated: Directory) -> None:
 def test_ten_thousand_are_looked_through_at_once(generated: Directory) -> None:
     begun = time.process_time()
     found = pairs(generated, limit=1000)
-    assert time.process_time() - begun < 6
+    assert time.process_time() - begun < 6 * slowness()
     assert all(LEAST <= pair.likelihood <= 1 for pair in found)
     assert len(found) == len(ids(found))
     assert all(pair.first.kind == pair.second.kind for pair in found)

@@ -6,6 +6,7 @@ from typing import Any, Final, NamedTuple
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from yardstick import slowness
 
 from db.kinds import CONTACT
 from db.search import fold
@@ -318,14 +319,14 @@ def test_a_long_line_takes_no_longer(piece: str) -> None:
     take_apart("warm +992 37 221 03 02", known)
     begun = time.process_time()
     take_apart(piece * (2 * LONGEST), known)
-    assert time.process_time() - begun < 1
+    assert time.process_time() - begun < slowness()
 
 
 @pytest.mark.parametrize("piece", ["a", "a.", "a@", "-", "1 ", "a [at] ", "a at b dot "])
 def test_a_long_text_has_its_addresses_found_at_once(piece: str) -> None:
     begun = time.process_time()
     reach.emails(piece * 20_000)
-    assert time.process_time() - begun < 1
+    assert time.process_time() - begun < slowness()
 
 
 def test_a_line_takes_ten_milliseconds() -> None:
@@ -334,4 +335,4 @@ def test_a_line_takes_ten_milliseconds() -> None:
     begun = time.process_time()
     for line in LINES:
         take_apart(line.text, known)
-    assert (time.process_time() - begun) / len(LINES) < 0.01
+    assert (time.process_time() - begun) / len(LINES) < 0.01 * slowness()

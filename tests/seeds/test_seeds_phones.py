@@ -3,6 +3,7 @@
 import time
 
 import pytest
+from yardstick import slowness
 
 from seeds.extract.extracting import extract
 from seeds.extract.people import reaching
@@ -45,6 +46,25 @@ def test_the_country_that_a_page_tells_comes_first(page: str, written: str, kept
 ])
 def test_numbers_of_other_things_are_none_to_call(figures: str) -> None:
     assert _numbers(f"{HOUSE}It is {figures} there.\n") == []
+
+
+@pytest.mark.parametrize(("written", "kept"), [
+    ("Tel. 5-12-88", "…5-12-88"), ("тел.: 79-31-12", "…79-31-12"), ("Phone: 22 56 10 94", "…22 56 10 94"),
+    ("Приёмная: 55-40-17", "…55-40-17"), ("Call 8721-06-19", "…8721-06-19"),
+    ("Coordinator Anna Bell, 605 550 041.", "…605 550 041"), ("| Anna Bell | clerk | 555-0140 |", "…555-0140"),
+    ("Anna Bell, 8 (4940) 55-12-08.", "…8 (4940) 55-12-08"),
+])
+def test_a_number_whose_town_nothing_tells_is_given_as_it_is_written(written: str, kept: str) -> None:
+    assert _numbers(f"{written}\n") == [kept]
+
+
+@pytest.mark.parametrize("text", [
+    "Anna Bell spent 605 550 041 sum.", "Between 1500-2000 people came.", "| Cases | 12 345 678 |", "№ 123456",
+    "Order No. 21-45-17 of the ministry.", "Founded in 1998-2004, it closed.", "12-03-23", "Fax: 5-12-88",
+    "The seats are 12, 345, 678.", "Budget, 2 500 000.", "| Budget | 1500-2000 |",
+])
+def test_figures_that_nobody_calls_are_no_partial_number(text: str) -> None:
+    assert _numbers(f"{text}\n") == []
 
 
 def test_what_a_page_tells_of_its_plan() -> None:
@@ -103,7 +123,7 @@ def test_a_number_is_of_the_person_that_the_layout_tells(text: str, reached: dic
 @pytest.mark.parametrize("text", ["0" * 50_000, "(0" * 25_000, "0 " * 25_000, "www." * 12_000, "1-800-" * 8_000,
                                   "+1 " * 15_000, "Call A " * 7_000 + "0800 555 111"])
 def test_no_figures_take_long(text: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     plans.told(text)
     list(plans.shaped(text))
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < slowness()

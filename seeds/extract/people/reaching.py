@@ -86,6 +86,7 @@ def find(page: Page) -> list[Channel]:
         numbers = reach.phones(plain, _country_of(text) or here or home)
         numbers = abroad.with_others(page, paragraph, plain, numbers)
         numbers += abroad.local(page, paragraph, plain, numbers)
+        numbers += abroad.partial(plain, numbers)
         numbers = [one for one in numbers if not plans.is_counted(plain, one.start)]
         for one in [*numbers, *_short(plain, numbers, is_list=is_list)]:
             means, is_fax = channels.of(plain, one)

@@ -1,4 +1,4 @@
-"""Numbers that the country of a page does not know: those of others, and those of its towns without their code.
+"""Numbers that the country of a page does not know: of others, of its towns without their code, and partial ones.
 
 A partner's in London in news from Ulaanbaatar; 333-20-74 below 8 (846) 333-20-90.
 """
@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
+from db.fields import PHONE
 from seeds.extract.text import channels, country, hotlines, plans, reach, town_codes
 
 if TYPE_CHECKING:
@@ -169,3 +170,51 @@ def local(page: "Page", paragraph: "Paragraph", text: str, known: Sequence[reach
             town = town_codes.of(page, paragraph)
             if town and town.figures == length:
                 yield from plans.dialled(f"{town.code} {match[0]}", match, town.country)
+
+
+def partial(text: str, known: Sequence[reach.Found]) -> Iterator[reach.Found]:
+    """Numbers of a town or country that nothing tells, as they are written: such a one is better than none."""
+    taken = list(known)
+    for match in sorted((*_LEFT.finditer(text), *_LOCAL.finditer(text)), key=lambda one: (one.start(), -one.end())):
+        if _is_free(match, taken) and not _DATE.fullmatch(match[0]) and _is_number(text, match):
+            one = reach.Found(str(PHONE.partial(match[0])), *match.span())
+            taken.append(one)
+            yield one
+
+
+def _is_number(text: str, match: re.Match[str]) -> bool:
+    """Whether some figures are a number to call whatever country they are of."""
+    digits = sum(map(str.isdigit, match[0]))
+    if digits < _FEWEST or plans.is_counted(text, match.start()):
+        return False
+    label = channels.BEFORE_PHONE.search(text, max(0, match.start() - _LABEL), match.start())
+    if label is not None:
+        return not _COUNTS.search(label[0])
+    if match[0].isdigit():
+        return False
+    return (_ASKED.search(text, max(0, match.start() - _LABEL), match.start()) is not None or _is_of_point(text, match)
+            or _stands_alone(text, match) or (digits >= _USUAL_DIGITS and _is_of_named(text, match)))
+
+
+def _is_of_named(text: str, match: re.Match[str]) -> bool:
+    """Whether figures in the groups of a number end what is said of a name, or are all of a cell.
+
+    Anna Bell, 605 550 041. A sum in thousands has no name and comma before it; a range of figures is no number.
+    """
+    before = text[max(0, match.start() - _SHORT):match.start()]
+    if _ENDED.match(text, match.end()) is None or _RANGE.fullmatch(match[0]):
+        return False
+    if _THOUSANDS.fullmatch(match[0]):
+        return _BEHIND_WHOLE_NAME.search(before) is not None
+    return _BEHIND_NAME.search(before) is not None or _CELL.search(before) is not None
+
+
+_USUAL_DIGITS: Final = 7  # of a number with nothing but its place to tell it
+_ENDED: Final = re.compile(r"[ \u00a0]?(?:$|[\n|│\t\0),;]|\.(?:\s|$)| {2,}|\s[(–—-])")
+_BEHIND_NAME: Final = re.compile(r"[A-ZА-ЯЁ][\w'’-]+\W{0,2}[,:–—-]\s(?:\(|\b)?$")
+_BEHIND_WHOLE_NAME: Final = re.compile(r"[A-ZА-ЯЁ][\w'’-]+ [A-ZА-ЯЁ][\w'’-]+, $")
+_CELL: Final = re.compile(r"(?:^|[\n|│\t\0;]|[\w.)»]  )\s*$")
+_RANGE: Final = re.compile(r"\d{4,}\s?[–-]\s?\d{4,}")
+_THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}(?:[ \u00a0]\d{3})+")
+_FEWEST: Final = 5  # digits of a number that is no short one
+_COUNTS: Final = re.compile(r"(?i)№|(?<![^\W_])no(?![^\W_])")  # labels of what is counted as well
