@@ -97,13 +97,13 @@ class Phone(FieldType):
     home = "TJ"  # the country a number without its country code is read in
     _SHORT = r"1[0-9]{2,4}|11[68][0-9]{3}"  # ITU-T E.164: not part of the international number
     _PARTIAL = r"(?:…|\.{2,3})\s?(\(?[0-9](?:[ ()–-]{0,2}[0-9]){3,13})"
-    _KEPT = rf"\+[1-9]\d{{6,14}}(?:;ext=\d+)?|{PARTIAL}[0-9( )-]+"
+    _KEPT = rf"\+[1-9]\d{{6,14}}(?:;ext=\d+)?|{PARTIAL}\(?[0-9](?:[ ()-]{{0,2}}[0-9]){{3,13}}"
 
     def parse(self, text: str, country: str | None = None) -> Scalar:
         """E.164 form of `text`, read in `country` (ISO 3166-1 alpha-2) when it has no country code."""
         if re.fullmatch(self._SHORT, short := text.replace(" ", "")):
             return short
-        if partial := re.fullmatch(self._PARTIAL, text.strip()):
+        if partial := re.fullmatch(self._PARTIAL, text.strip().replace("\u00a0", " ").replace("\u2011", "-")):
             return self.partial(partial[1])
         import phonenumbers
 

@@ -21,7 +21,8 @@ _HEAD = ("Fill in what is known, save and leave. A line that begins with # is no
          "To change nothing, leave everything as it is, or delete it all.")
 _TAKES = {
     "text": "one line", "note": "any number of lines", "email": "like name@example.org",
-    "phone": "like +992 37 221 71 41 (E.164), or a local number; ...5-12-88 where its town is not known", "date": "like 2021, 2021-09 or 2021-09-24",
+    "phone": "like +992 37 221 71 41 (E.164), or a local number; ...5-12-88 where its town is not known",
+    "date": "like 2021, 2021-09 or 2021-09-24",
     "number": "like 1200 or 2.5", "country": "its name, or its ISO code like TJ",
     "language": "its name, or its ISO 639 code like tg", "url": "like https://example.org",
 }

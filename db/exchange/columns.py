@@ -69,7 +69,8 @@ def codebook() -> Iterator[tuple[str, str, str, str, str, str]]:
 
 
 _HOLDS = {"text": "text", "note": "text of several lines", "email": "e-mail address (RFC 5321)",
-          "phone": "phone number (E.164)", "date": "date as far as it is known (ISO 8601: 2021, 2021-09, 2021-09-24)",
+          "phone": "phone number (E.164; behind … what is known of one)",
+          "date": "date as far as it is known (ISO 8601: 2021, 2021-09, 2021-09-24)",
           "number": "number", "choice": "one of the choices", "country": "country, by its name or ISO 3166 code",
           "language": "language, by its name or ISO 639 code", "url": "web address"}
 _BESIDE_HOLDS = {ID: "the record's id, the same in every export", AS_OF: "date of its newest source",

@@ -17,7 +17,8 @@ _TYPES: dict[FieldType, dict[str, Any]] = {
     DATE: {"$ref": "#/$defs/date"},
     NUMBER: {"type": "number"},
     EMAIL: {"type": "string", "pattern": "^[^@]+@[^@]+$", "description": "RFC 5321"},
-    PHONE: {"type": "string", "pattern": r"^(\+[1-9][0-9]{6,14}(;ext=[0-9]+)?|1[0-9]{2,5}|…[0-9( )-]+)$",
+    PHONE: {"type": "string",
+            "pattern": r"^(\+[1-9][0-9]{6,14}(;ext=[0-9]+)?|1[0-9]{2,5}|…\(?[0-9]([ ()-]{0,2}[0-9]){3,13})$",
             "description": "E.164, an extension as in RFC 3966; a hotline's short number; or, behind …, one "
                            "of which the town or country is not known"},
     COUNTRY: {"type": "string", "pattern": "^[A-Z]{2}$", "description": "ISO 3166-1 alpha-2"},

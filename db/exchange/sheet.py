@@ -12,7 +12,7 @@ from typing import IO
 from db.exchange import listing
 from db.exchange.files import clean
 from db.exchange.shapes import Outgoing, Problem, ReadOptions, Row, WriteOptions
-from db.fields import DATE
+from db.fields import DATE, PARTIAL
 
 CANNOT: Mapping[str, tuple[str, ...]] = listing.CANNOT
 
@@ -75,6 +75,8 @@ def _line(name: str, text: str) -> str:
 
 def _phone(phone: listing.Phone) -> str:
     channels = f" <small>{_text(phone.channels)}</small>" if phone.channels else ""
+    if phone.number.startswith(PARTIAL):  # nobody can dial it as it is
+        return f"<p>{_text(phone.shown)}{channels}</p>"
     return f'<p><a href="tel:{_text(phone.number)}">{_text(phone.shown)}</a>{channels}</p>'
 
 

@@ -5,14 +5,17 @@ from collections.abc import Iterator
 
 SHORTEST = 4  # digits; fewer would be a year's half or a house number
 SHORTEST_AMONG_WORDS = 7  # digits that are a number even with words around them, as in `tel. 775 987 817`
-_WRITTEN = {ord(char): None for char in "0123456789 ()-./+\u00a0"}
+_WRITTEN = {ord(char): None for char in "0123456789 ()-./+…–\u00a0\u2011"}
 _RUN = r"\+?[\d(][\d ()./\u00a0-]*\d"
+_STATED = r"(?<!\S)(?:…|\.{2,3})\s?[\d(][\d ()./\u00a0\u2011–-]*\d"
 _TRUNK = r"\(0\)"  # +44 (0)20: to be dialled at home only
 
 
 def digits(text: str) -> str:
     """The digits of a query that is a phone number or holds one, from four on; empty for anything else."""
     text = re.sub(_TRUNK, "", text)
+    if stated := re.search(_STATED, text):  # a partial one, as it is shown
+        return _digits(stated[0], SHORTEST)
     if not text.translate(_WRITTEN).strip():
         return _digits(text, SHORTEST)
     runs = [_digits(run, SHORTEST_AMONG_WORDS) for run in re.findall(_RUN, text)]

@@ -68,7 +68,8 @@ def changes(directory: Directory, id: str, stated: Stated) -> list[Change]:
     for field, new, sort in _differences(now.shape, now.fields, said, lambda part: _wholes(directory, part)):
         citations = directory.citations(id) if citations is None else citations
         source, old_date = _origin(citations, field.name, now)
-        take = sort == ADDS or _is_newer(date, old_date)
+        is_less = str(new).startswith(PARTIAL) and not str(now.fields.get(field.name)).startswith(PARTIAL)
+        take = sort == ADDS or (_is_newer(date, old_date) and not is_less)
         found.append(Change(field.name, sort, now.fields.get(field.name), new, source, old_date, date, take))
     return _together(now.shape, found)
 
@@ -118,15 +119,24 @@ def _differences(shape: Kind, now: Mapping[str, Kept], stated: Mapping[str, Valu
         if field.many:
             more = _more(field, listed(old), listed(new))
             if more:
-                yield field, (*listed(old), *more), ADDS
+                less = [there for there in listed(old)
+                        if any(_is_more_exact(field, str(there), str(one)) for one in more)]
+                yield field, (*(there for there in listed(old) if there not in less), *more), ADDS
         elif old is None:
             if not _is_elsewhere(shape, now, field, new):
                 yield field, new, ADDS
         elif not (_is_same(field, old, new) or _is_elsewhere(shape, now, field, new) or (
                 field.type is REFERENCE and new in wholes(str(old)))):
-            exact = str(new).startswith(f"{old}-") if field.type is DATE else (
+            exact = _is_more_exact(field, str(old), str(new)) or (
                 field.type is REFERENCE and old in wholes(str(new)))
             yield field, new, ADDS if exact else DIFFERS
+
+
+def _is_more_exact(field: Field, old: str, new: str) -> bool:
+    """Whether a date goes on where the old one ends, or a number has the code that a partial one lacks."""
+    if field.type is PHONE:
+        return old.startswith(PARTIAL) and not new.startswith(PARTIAL) and _ends_in(new, old)
+    return field.type is DATE and new.startswith(f"{old}-")
 
 
 def _with_names(shape: Kind, now: Mapping[str, Kept], stated: Mapping[str, Value]) -> Mapping[str, Value]:
@@ -189,10 +199,20 @@ def _places(text: str) -> frozenset[tuple[str, ...]]:
     return frozenset(found)
 
 
+def _ends_in(whole: str, partial: str) -> bool:
+    """Whether a number ends in the figures of a partial one, which may begin with the 0 or 8 that is dialled first."""
+    figures = "".join(filter(str.isdigit, whole.partition(";")[0]))
+    told = "".join(filter(str.isdigit, partial))
+    return figures.endswith(told) or (told[0] in "08" and len(told) > _TRUNK_FROM and figures.endswith(told[1:]))
+
+
+_TRUNK_FROM = 5  # figures
+
+
 def _is_same_phone(old: str, new: str) -> bool:
     """Whether a number is the one that is known, which may have an extension or the code of its town besides."""
     if new.startswith(PARTIAL):
-        return "".join(filter(str.isdigit, old)).endswith("".join(filter(str.isdigit, new)).removeprefix("0"))
+        return _ends_in(old, new)
     return old.partition(";")[0] == new.partition(";")[0] and (";" in old or ";" not in new)
 
 

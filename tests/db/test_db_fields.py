@@ -133,6 +133,17 @@ def test_a_number_of_which_the_beginning_is_not_known_is_kept_as_it_is_written(t
     assert PHONE.parse(typed) == PHONE.accept(kept) == kept == PHONE.format(kept)
 
 
+def test_a_partial_number_is_read_as_it_is_pasted() -> None:
+    assert PHONE.parse("…22\u00a056\u00a010\u00a094") == "…22 56 10 94"
+    assert PHONE.parse("…5\u201112\u201188") == "…5-12-88"
+
+
+@pytest.mark.parametrize("kept", ["…(((", "…-", "…1", "…", "…5 - 12"])
+def test_what_may_not_be_typed_is_not_kept(kept: str) -> None:
+    with pytest.raises(BadValueError):
+        PHONE.accept(kept)
+
+
 @pytest.mark.parametrize("typed", ["...", "...12", "...5-12-8a", "...1234 5678 9012 345"])
 def test_dots_alone_make_no_number(typed: str) -> None:
     with pytest.raises(BadValueError):

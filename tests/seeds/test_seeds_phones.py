@@ -67,6 +67,24 @@ def test_figures_that_nobody_calls_are_no_partial_number(text: str) -> None:
     assert _numbers(f"{text}\n") == []
 
 
+@pytest.mark.parametrize("text", [
+    "By phone 12 000 interviews were held.", "Телефоны: 12 345 678 абонентов", "Contacts: 12 345 people",
+    "Hotline – 15 000 calls", "Телефон доверия: 15 000 звонков", "Report: 2015 2016 2017", "| Years | 2015 2016 2017 |",
+    "Tel. 40817 810 500 012 345", "Тел. ٥٥-١٢-٨٨", "They said ...12 000 people came.",
+])
+def test_counts_behind_a_label_are_no_partial_number(text: str) -> None:
+    assert _numbers(f"{text}\n") == []
+
+
+@pytest.mark.parametrize(("text", "numbers"), [
+    ("Tel. 56-10-94\nMobile +996 555 12 34 56", ("+996555123456", "…56-10-94")),
+    ("Tel. 56-10-94, +996 (312) 56-10-94", ("+996312561094",)),
+    ("Tel. …6-12-88", ("…6-12-88",)), ("Tel. ...(022) 56 10 94", ("…(022) 56 10 94",)),
+])
+def test_a_partial_number_stands_behind_whole_ones(text: str, numbers: tuple[str, ...]) -> None:
+    assert _reached(f"Coordinator: Anna Bell\n{text}\n") == {"Anna Bell": numbers}
+
+
 def test_what_a_page_tells_of_its_plan() -> None:
     assert plans.told("Portland, OR 97205, www.clinic.example.edu, +44 20 7946 0862") == ("US", "GB")
     assert plans.told("Nothing is said.") == ()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from db.fields import PHONE, Value
+from db.fields import PARTIAL, PHONE, Value
 from seeds.extract.text import abroad, channels, country, hotlines, plans, reach
 from seeds.extract.text.page import Page
 from seeds.extract.text.words import word_set
@@ -148,6 +148,21 @@ def _short(text: str, numbers: Sequence[reach.Found], *, is_list: bool) -> Itera
             yield reach.Found(str(PHONE.accept(said[group])), *said.span(group))
 
 
+def _wholes_first(numbers: Sequence[Channel]) -> list[Channel]:
+    """Partial numbers behind the others; not those that are the end of another."""
+    whole = [one for one in numbers if not one.value.startswith(PARTIAL)]
+    ends = [_figures(one.value) for one in whole]
+    for one in numbers:
+        if one.value.startswith(PARTIAL) and not any(end.endswith(_figures(one.value)) for end in ends):
+            whole.append(one)
+            ends.append(_figures(one.value))
+    return whole
+
+
+def _figures(number: str) -> str:
+    return "".join(filter(str.isdigit, number.partition(";")[0]))
+
+
 def is_mostly(length: int, inside: Sequence[Channel]) -> bool:
     """Whether a line or cell of so many characters is little more than the numbers and addresses inside it."""
     return bool(inside) and length - sum(one.end - one.start for one in inside) < 40
@@ -161,6 +176,7 @@ def fields(some: Iterable[Channel]) -> dict[str, tuple[Value, list[tuple[int, in
     found: dict[str, tuple[Value, list[tuple[int, int]]]] = {}
     for kind, first, others in (("email", "email", "other_emails"), ("phone", "phone", "other_phones")):
         own = [one for one in unique.values() if one.kind == kind]
+        own = _wholes_first(own) if kind == "phone" else own
         if not own:
             continue
         found[first] = own[0].value, [(own[0].start, own[0].end)]

@@ -185,8 +185,11 @@ def partial(text: str, known: Sequence[reach.Found]) -> Iterator[reach.Found]:
 def _is_number(text: str, match: re.Match[str]) -> bool:
     """Whether some figures are a number to call whatever country they are of."""
     digits = sum(map(str.isdigit, match[0]))
-    if digits < _FEWEST or plans.is_counted(text, match.start()):
+    if digits < _FEWEST or (not match[0].isascii() and not _ASCII.fullmatch(match[0])) or plans.is_counted(
+            text, match.start()) or _YEARS.fullmatch(match[0]) or _GOES_ON.match(text, match.end()):
         return False
+    if _THOUSANDS.fullmatch(match[0]) and _ENDED.match(text, match.end()) is None:
+        return False  # By phone 12 000 interviews; Hotline: 12 345 calls
     label = channels.BEFORE_PHONE.search(text, max(0, match.start() - _LABEL), match.start())
     if label is not None:
         return not _COUNTS.search(label[0])
@@ -209,6 +212,9 @@ def _is_of_named(text: str, match: re.Match[str]) -> bool:
     return _BEHIND_NAME.search(before) is not None or _CELL.search(before) is not None
 
 
+_ASCII: Final = re.compile(r"[0-9 ()\u00a0–-]+")
+_YEARS: Final = re.compile(r"(?:19|20)\d\d(?:[ \u00a0–-]{1,2}(?:19|20)\d\d)+")
+_GOES_ON: Final = re.compile(r"[ \u00a0-]{0,2}\d")  # of a longer figure
 _USUAL_DIGITS: Final = 7  # of a number with nothing but its place to tell it
 _ENDED: Final = re.compile(r"[ \u00a0]?(?:$|[\n|│\t\0),;]|\.(?:\s|$)| {2,}|\s[(–—-])")
 _BEHIND_NAME: Final = re.compile(r"[A-ZА-ЯЁ][\w'’-]+\W{0,2}[,:–—-]\s(?:\(|\b)?$")

@@ -62,6 +62,8 @@ _CODED = re.compile(r"(?<![\w+])\((?=[1-9]\d{0,2}[ -]\d{1,4}\)[ -]?\d{3})")  # (
 _OR_ENDS = re.compile(r"(?<!\d)(?<!\d[ ()-])(?<!\d[ ()-]{2})"
                       r"(\d(?:[ ()-]{0,2}\d){5,})(\s?/\s?[-–]?\s?\d{1,3})(?![\d/]|[ -]\d)")  # ... 14 22 / -23: two
 _DIALLED = re.compile(r"(?<!\d)(?:0|8[ (-]{1,2})$")  # the first of 00, or the trunk prefix, in front of what was read
+_STATED = re.compile(r"(?<!\S)(?:…|\.{2,3})(?![1-9]\d{0,2}(?:[ \u00a0]\d{3})+(?!\d))"  # …5-12-88: said to be partial
+                     r"(\(?[0-9](?:[ \u00a0()–-]{0,2}[0-9]){3,13})(?![\w%]|[.,:/ -]\d)")
 _NO_PHONE = ("№", "#", "$", "€", "£")  # before a number that is something else
 
 
@@ -72,7 +74,7 @@ def phones(text: str, country: str | None = None) -> list[Found]:
     and has to be one that is in use there; with it, any that may be.
     """
     home = country or PHONE.home
-    found: list[Found] = []
+    found = [Found(PHONE.partial(match[1]), *match.span()) for match in _STATED.finditer(text)]
     # Blanks in the place of what is left out keep every character where it is.
     plain = _OR_ENDS.sub(lambda match: match[1] + " " * len(match[2]), _ABROAD.sub(" +", text))
     for read in dict.fromkeys((plain, _TRUNK.sub(" ", plain), _TRUNK_INSIDE.sub(" (", plain), _AREA.sub("0", plain),
