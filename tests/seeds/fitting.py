@@ -15,7 +15,7 @@ import argparse
 import json
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from importlib import import_module
@@ -28,8 +28,21 @@ HERE = Path(__file__).parent
 if str(HERE) not in seeds.__path__:
     seeds.__path__.append(str(HERE))  # run by hand: as conftest.py does for tests
 
-from seeds.fitting_examples import Page, of_bodies, of_stated, of_titles, of_words  # noqa: E402
-from seeds.fitting_weights import fit_chain, fit_choices, fit_single, known_words  # noqa: E402
+from seeds.fitting_examples import (  # noqa: E402
+    of_bodies,
+    of_mentions,
+    of_stated,
+    of_titles,
+    of_words,
+)
+from seeds.fitting_weights import (  # noqa: E402
+    CHAIN,
+    MENTIONS,
+    fit_chain,
+    fit_choices,
+    fit_single,
+    known_words,
+)
 from seeds.scoring import documents  # noqa: E402
 
 from seeds import annotated, fitting_deeds, fitting_made  # noqa: E402
@@ -37,7 +50,6 @@ from seeds import annotated, fitting_deeds, fitting_made  # noqa: E402
 INTO = Path(import_module("seeds.extract.tagging").__file__ or "").parent
 DEEDS = {"c1": 0.2, "c2": 1.0, "max_iterations": 200, "feature.minfreq": 3}  # fewer examples, each of more signs
 PLACES = {"c1": 1.0, "c2": 1.0, "max_iterations": 200, "feature.minfreq": 4}
-CHAINS = ("names", "titles", "owners")
 _T = TypeVar("_T")
 
 
@@ -73,41 +85,49 @@ Before = Mapping[str, Any]  # by name, the weights to go on from
 
 
 def _fit(folders: Sequence[Path], into: Path, before: Before) -> None:
-    pairs = [pair for folder in folders for pair in documents(folder, folder)]
-    pages = list(_each(of_words, pairs))
-    known = known_words(pages)
-    _fit_chains(into, CHAINS, pages, known, before)
-    if into == INTO:  # by which names and titles are told now
-        with tempfile.TemporaryDirectory() as folder:
-            halves = [Path(folder) / str(half) for half in (0, 1)]
-            for half, own in enumerate(halves):
-                _fit_chains(own, CHAINS[1:], pages[1 - half::2], known, before)
-            _fit_rest(pairs, halves, known, before)
-
-
-def _fit_chains(into: Path, names: Sequence[str], pages: Sequence[Page], known: set[str], before: Before) -> None:
-    into.mkdir(exist_ok=True)
-    for name in names:
-        examples = [example for page in pages for example in getattr(page, name)]
-        _write(into, name, fit_chain(examples, known, before.get(name)))
-
-
-def _fit_rest(pairs: Sequence[tuple[Path, Path]], halves: Sequence[Path], known: set[str], before: Before) -> None:
-    """What is decided with the chains, in the order in which the program does.
+    """All weights, in the order in which the program uses them.
 
     Each half of the documents is looked at with chains fitted to the other, as those of the program are to documents
     that they do not know.
     """
-    for name, look in (("roles", of_titles), ("bodies", of_bodies)):
-        told = [choice for half, chains in enumerate(halves)
-                for page in _each(partial(look, chains=chains), pairs[half::2]) for choice in page]
-        _write(INTO, name, fit_choices(told, known, before.get(name)))
-    deeds = list(_each(fitting_deeds.of_deeds, pairs))
+    pairs = [pair for folder in folders for pair in documents(folder, folder)]
+    seen = list(_each(of_mentions, pairs))
+    known = known_words(seen)
+
+    with tempfile.TemporaryDirectory() as folder, ProcessPoolExecutor() as processes:
+        halves = [Path(folder) / str(half) for half in (0, 1)]
+
+        def fit(names: Sequence[str], wheres: Iterable[tuple[Path, Iterable[Any]]], options: dict[str, Any]) -> None:
+            """Chains of these names, each to some pages; all at once."""
+            jobs = [(where, name, processes.submit(
+                fit_chain, [example for page in some for example in getattr(page, name)], known, options,
+                before.get(name))) for where, some in wheres for name in names]
+            for where, name, job in jobs:
+                where.mkdir(parents=True, exist_ok=True)
+                _write(where, name, job.result())
+
+        fit(["mentions"], [(into, seen), *((own, seen[1 - half::2]) for half, own in enumerate(halves))], MENTIONS)
+        pages = [list(_each(partial(of_words, chains=own), pairs[half::2])) for half, own in enumerate(halves)]
+        fit(["names", "titles", "owners"], [(into, [page for some in pages for page in some])], CHAIN)
+        fit(["titles", "owners"], [(own, pages[1 - half]) for half, own in enumerate(halves)], CHAIN)
+        if into == INTO:
+            _fit_rest(pairs, halves, known, before)
+
+
+def _fit_rest(pairs: Sequence[tuple[Path, Path]], halves: Sequence[Path], known: set[str], before: Before) -> None:
+    """What is decided with the chains."""
+    def look(at: Callable[..., _T]) -> Iterator[_T]:
+        for half, chains in enumerate(halves):
+            yield from _each(partial(at, chains=chains), pairs[half::2])
+
+    for name, choices in (("roles", of_titles), ("bodies", of_bodies)):
+        _write(INTO, name, fit_choices([one for page in look(choices) for one in page], known, before.get(name)))
+    stated = [example for page in look(of_stated) for example in page]
+    _write(INTO, "stated", fit_single(stated, known, before=before.get("stated")))
+    deeds = list(look(fitting_deeds.of_deeds))
     for kind, options in (*((kind, DEEDS) for kind in fitting_deeds.KINDS), (fitting_deeds.PLACES, PLACES)):
         examples = [example for page in deeds for example in page[kind]]
         _write(INTO, kind, fit_single(examples, known, options, before.get(kind)))
-    stated = [example for page in _each(of_stated, pairs) for example in page]
-    _write(INTO, "stated", fit_single(stated, known, before=before.get("stated")))
 
 
 if __name__ == "__main__":

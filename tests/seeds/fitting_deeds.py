@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from seeds.fitting_examples import Single
+from seeds.fitting_examples import Single, chains_of
 from seeds.scoring_facts import told
 from seeds.scoring_rules import Told, pairs, same_field
 
@@ -28,7 +28,7 @@ KINDS = ("events", "projects", "outcomes")
 PLACES = "places"
 
 
-def of_deeds(document: Path, facts: Path) -> dict[str, list[Single]]:
+def of_deeds(document: Path, facts: Path, chains: Path | None = None) -> dict[str, list[Single]]:
     """For each kind everything on a page that may be one, and whether it is; what is neither is left out.
 
     Of events that are meant, `places` has all that they may have been at.
@@ -54,7 +54,7 @@ def of_deeds(document: Path, facts: Path) -> dict[str, list[Single]]:
     places: list[list[tuple[list[str], list[str]]]] = []
     weigh = weighed.outcomes
     with patch.object(weighed, "_is_given", see), patch.object(weighed, "outcomes", see_figures), patch.object(
-            weighed, "place", see_places):
+            weighed, "place", see_places), chains_of(chains):
         page = read(str(document))
         found = told(extract(page), page)
     examples: dict[str, list[Single]] = {}

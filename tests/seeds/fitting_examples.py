@@ -6,6 +6,7 @@ Words are looked at by the code that the program uses, at the moment at which it
 import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 from unittest.mock import patch
@@ -17,11 +18,11 @@ from seeds.scoring_rules import Told, called, listed, pairs, plain, same_contact
 from seeds.extract.bodies import stated
 from seeds.extract.bodies.bodies import Bodies
 from seeds.extract.extracting import extract
-from seeds.extract.people import choosing, tagged, titling
+from seeds.extract.people import choosing, mentioned, tagged, titling
 from seeds.extract.people.candidates import Candidates
 from seeds.extract.people.person import Person
 from seeds.extract.people.scene import Scene
-from seeds.extract.tagging import weights
+from seeds.extract.tagging import mentions, weights
 from seeds.extract.tagging.names import stretches
 from seeds.extract.tagging.windows import Window, Windows
 from seeds.extract.text import page as laid_out
@@ -35,31 +36,70 @@ Single = tuple[list[str], bool]  # the signs of something, and whether it is so
 Choice = list[tuple[list[str], bool]]  # the signs of each that may be chosen, and whether it is right
 
 
+class Mentioned(NamedTuple):
+    """The examples for bodies of one document, and its words by how often they stand in names of people, and at all."""
+
+    mentions: list[Sequenced]
+    in_names: dict[str, tuple[int, int]]
+
+
 class Page(NamedTuple):
-    """The examples of one document, and the words in names there by how often they stand there and elsewhere."""
+    """The examples of one document for people, and for what stands around their names."""
 
     names: list[Sequenced]
     titles: list[Sequenced]
     owners: list[Sequenced]
-    in_names: dict[str, tuple[int, int]]
 
 
 class _Seen(Exception):  # noqa: N818 - not an error: what was looked for has been seen
     pass
 
 
-def of_words(document: Path, facts: Path) -> Page:
-    """The examples of words of one document; `facts` is its annotation."""
-    scene = _scene_for_names(document)
+def of_mentions(document: Path, facts: Path) -> Mentioned:
+    """The examples for bodies of one document; none where `facts`, its annotation, has none of them."""
+    scene = _scene_before(mentioned, document)
     gold: dict[str, list[Told]] = json.loads(facts.read_text(encoding="utf-8"))
-    people = [one for one in gold.get("contacts", []) if one.get("name")]
+    text = _Text(scene.page.words.all)
+    people = {text.words[at].start: "B" for _, first, behind in _places(text, _named(gold))
+              for at in range(first, behind)}
+    examples: list[Sequenced] = []
+    if "organisations" in gold:
+        labels = _labels_of_bodies(scene, text, gold["organisations"])
+        examples = [([[*one.shared, *own] for own in one.own], [labels.get(word.start, "O") for word in one.words])
+                    for one in mentions.lines(scene)]
+    return Mentioned(examples, _counted(text.words, people))
+
+
+def _labels_of_bodies(scene: Scene, text: "_Text", bodies: Sequence[Told]) -> dict[int, str]:
+    """By where they begin, the labels of the words of all names of bodies, longer names first."""
+    labels: dict[int, str] = {}
+    taken: set[int] = set()
+    names = {str(name) for one in bodies for name in (*called(one), *listed(one.get("acronym")))}
+    for name in sorted(names, key=lambda one: (-len(one), one)):
+        for first, behind in text.find(name):
+            is_word = name.isupper() and not scene.text[text.words[first].start:text.words[behind - 1].end].isupper()
+            if taken.isdisjoint(range(first, behind)) and not is_word:  # `who` is not the WHO
+                taken.update(range(first, behind))
+                labels.update((word.start, "I" if at else "B") for at, word in enumerate(text.words[first:behind]))
+    return labels
+
+
+def _named(gold: dict[str, list[Told]]) -> list[Told]:
+    return [one for one in gold.get("contacts", []) if one.get("name")]
+
+
+def of_words(document: Path, facts: Path, chains: Path | None = None) -> Page:
+    """The examples of words of one document; `facts` is its annotation, `chains` as for titles."""
+    with chains_of(chains):
+        scene = _scene_before(tagged, document)
+    gold: dict[str, list[Told]] = json.loads(facts.read_text(encoding="utf-8"))
+    people = _named(gold)
     text = _Text(scene.page.words.all)
     places = _places(text, people)
     labels = {word.start: "I" if at else "B" for _, first, behind in places
               for at, word in enumerate(text.words[first:behind])}
     names = [([[*one.shared, *own] for own in one.own], [labels.get(word.start, "O") for word in one.words])
              for one in stretches(scene)]
-    counted = _counted(text.words, labels)
     for start in labels:
         scene.add_name(start)
     windows = Windows(scene)
@@ -72,7 +112,7 @@ def of_words(document: Path, facts: Path) -> Page:
         bodies = _names_of(gold, people[number])
         titles.append((signs, _nearest(text, window, (first, behind), listed(people[number].get("title")), others)))
         owners.append((signs, _nearest(text, window, (first, behind), bodies, others)))
-    return Page(names, titles, owners, counted)
+    return Page(names, titles, owners)
 
 
 def of_titles(document: Path, facts: Path, chains: Path | None = None) -> list[Choice]:
@@ -92,7 +132,7 @@ def of_titles(document: Path, facts: Path, chains: Path | None = None) -> list[C
                 found.append(_choice_of_title(titles, scene, person, meant))
         return []
 
-    with patch.object(titling, "choose", see), _chains(chains):
+    with patch.object(titling, "choose", see), chains_of(chains):
         extract(read(str(document)))
     return [one for one in found if any(is_right for _, is_right in one)]
 
@@ -109,7 +149,7 @@ def of_bodies(document: Path, facts: Path, chains: Path | None = None) -> list[C
             if meant is not None:
                 found.append(_choice_of_body(candidates, person, meant))
 
-    with patch.object(choosing, "choose", see), _chains(chains):
+    with patch.object(choosing, "choose", see), chains_of(chains):
         extract(read(str(document)))
     return [one for one in found if any(is_right for _, is_right in one)]
 
@@ -128,13 +168,17 @@ def _meant(gold: Sequence[Told], person: Person) -> Told | None:
 
 
 @contextmanager
-def _chains(folder: Path | None) -> Iterator[None]:
+def chains_of(folder: Path | None) -> Iterator[None]:
     """Lets the weights of chains that a folder has stand for those of the program."""
     known = weights.chain
-    own = {path.stem: weights.read_chain(path.read_text(encoding="utf-8")) for path in folder.glob("*.json")
-           } if folder else {}
+    own = _read_chains(folder) if folder else {}
     with patch.object(weights, "chain", lambda name: own.get(name) or known(name)):
         yield
+
+
+@cache
+def _read_chains(folder: Path) -> dict[str, weights.Chain]:
+    return {path.stem: weights.read_chain(path.read_text(encoding="utf-8")) for path in folder.glob("*.json")}
 
 
 def _choice_of_title(titles: titling.Titles, scene: Scene, person: Person, meant: Told) -> Choice:
@@ -158,8 +202,8 @@ def _choice_of_body(candidates: Candidates, person: Person, meant: Told) -> Choi
               for one in bodies), (none, not is_of_one)]
 
 
-def of_stated(document: Path, facts: Path) -> list[Single]:
-    """For each body that rules find, what is seen of it, and whether it is given; not those that may be either."""
+def of_stated(document: Path, facts: Path, chains: Path | None = None) -> list[Single]:
+    """For each body that is found, what is seen of it, and whether it is given; not those that may be either."""
     gold: list[Told] | None = json.loads(facts.read_text(encoding="utf-8")).get("organisations")
     if gold is None:
         return []  # a page made up for its contacts
@@ -172,7 +216,7 @@ def of_stated(document: Path, facts: Path) -> list[Single]:
         seen.extend((fact, signs.signs(by_id[fact.id], is_told=fact.id in of)) for fact in bodies.facts(page))
 
     page = read(str(document))
-    with patch.object(stated, "decide", see):
+    with patch.object(stated, "decide", see), chains_of(chains):
         extract(page)
     found = told((fact for fact, _ in seen), page)["organisations"]
     given = {there: gold[here] for here, there in pairs("organisations", gold, found)}
@@ -185,15 +229,15 @@ def of_stated(document: Path, facts: Path) -> list[Single]:
     return examples
 
 
-def _scene_for_names(document: Path) -> Scene:
-    """A page as it is when its names are looked for."""
+def _scene_before(step: Any, document: Path) -> Scene:
+    """A page as it is when a step of reading people, a module with `find`, begins."""
     seen: list[Scene] = []
 
-    def see(scene: Scene, _: Any) -> Iterator[Any]:
+    def see(scene: Scene, *_: Any) -> Iterator[Any]:
         seen.append(scene)
         raise _Seen
 
-    with patch.object(tagged, "find", see), suppress(_Seen):
+    with patch.object(step, "find", see), suppress(_Seen):
         extract(read(str(document)))
     return seen[0]
 

@@ -33,6 +33,7 @@ def pages() -> Iterator[Made]:
 
 def write(folder: Path) -> None:
     """Put the pages into a folder, each with its annotation beside it."""
+    folder.mkdir(parents=True, exist_ok=True)
     for number, (ending, text, contacts) in enumerate(pages()):
         folder.joinpath(f"made-{number:04}.{ending}").write_text(text, encoding="utf-8")
         facts = json.dumps({"contacts": list(contacts)}, ensure_ascii=False)

@@ -8,11 +8,11 @@ hundred pages add to what thousands taught that are not there any more.
 import os
 import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from importlib import import_module
 from typing import Any
 
-from seeds.fitting_examples import Choice, Page, Sequenced, Single
+from seeds.fitting_examples import Choice, Mentioned, Sequenced, Single
 
 from seeds.extract.tagging.weights import LABELS
 
@@ -23,6 +23,7 @@ LEAST_SEEN = 6  # times that a sign is seen which has a weight in a choice
 LEAST_CHOOSING = 0.05  # weight in a choice
 SMALL = 10.0  # how much it costs that weights of a choice differ from those before, or from nothing
 CHAIN = {"c1": 1.0, "c2": 0.05, "max_iterations": 100, "feature.minfreq": 3}
+MENTIONS = {"c1": 0.3, "c2": 0.3, "max_iterations": 100, "feature.minfreq": 3}  # of a chain with fewer examples
 SINGLE = {"c1": 1.0, "c2": 0.3, "max_iterations": 200, "feature.minfreq": 4}
 Labelled = Mapping[str, Mapping[str, float]]  # by sign, how much it speaks for each label
 NOTHING: Labelled = {}
@@ -37,7 +38,7 @@ def spelt(sign: str) -> list[str]:
     sign = sign.removeprefix("none|")
     if sign.startswith("post="):
         return sign.removeprefix("post=").split("|", 1)
-    if sign.startswith(("wg=", "gw=", "bw=", "bw-behind=")):
+    if sign.startswith(("wg=", "gw=", "bw=", "bw-behind=", "tw=")):
         return [sign.rsplit("|", 1)[-1]]
     if sign.startswith("w|"):
         return [sign[2:].rsplit("|", 1)[0]]
@@ -45,7 +46,7 @@ def spelt(sign: str) -> list[str]:
     return [sign.removeprefix(beginning).split("|", 1)[0]] if beginning else []
 
 
-def known_words(pages: Sequence[Page]) -> set[str]:
+def known_words(pages: Sequence[Mentioned]) -> set[str]:
     """The words that signs may spell."""
     inside, whole, having = Counter[str](), Counter[str](), Counter[str]()
     for page in pages:
@@ -73,11 +74,12 @@ def fit(examples: Iterable[tuple[list[list[str]], list[str]]], options: dict[str
     known = sorted({label for own in before.values() for label in own})
     # What is said by weights before is negative as often as not, and would count as seldom seen.
     trainer.set_params({**options, "feature.minfreq": _EVERY} if before else options)
-    if before:
-        examples = _without_rare(examples, options["feature.minfreq"])
-    for signs, labels in examples:
+    some = list(examples)
+    counted = Counter(sign for signs, _ in some for own in signs for sign in own) if before else None
+    for signs, labels in some:
         if labels:
-            trainer.append([_said(own, before, known) for own in signs] if before else signs, labels)
+            trainer.append([_said(own, counted, options["feature.minfreq"], before, known) for own in signs]
+                           if counted else signs, labels)
     with tempfile.TemporaryDirectory() as folder:
         file = os.path.join(folder, "fitted")
         trainer.train(file)
@@ -91,17 +93,10 @@ def fit(examples: Iterable[tuple[list[list[str]], list[str]]], options: dict[str
             {sign: own for sign, own in weights.items() if own})
 
 
-def _without_rare(examples: Iterable[tuple[list[list[str]], list[str]]], least: int) -> Iterator[
-        tuple[list[list[str]], list[str]]]:
-    some = list(examples)
-    counted = Counter(sign for signs, _ in some for own in signs for sign in own)
-    for signs, labels in some:
-        yield [[sign for sign in own if counted[sign] >= least] for own in signs], labels
-
-
-def _said(signs: Sequence[str], before: Labelled, labels: Sequence[str]) -> dict[str, float]:
-    """The signs of an example, and what weights before say of it for each label."""
-    return dict.fromkeys(signs, 1.0) | {
+def _said(signs: Sequence[str], counted: Mapping[str, int], least: int, before: Labelled,
+          labels: Sequence[str]) -> dict[str, float]:
+    """The signs of an example that are no rare ones, and what weights before say of it for each label."""
+    return {sign: 1.0 for sign in signs if counted[sign] >= least} | {
         _BEFORE + label: sum(before[sign].get(label, 0.0) for sign in signs if sign in before) for label in labels}
 
 
@@ -118,13 +113,13 @@ def _together(fitted: Mapping[tuple[str, str], float], before: Labelled) -> dict
     return weights
 
 
-def fit_chain(examples: Sequence[Sequenced], known: set[str],
+def fit_chain(examples: Sequence[Sequenced], known: set[str], options: dict[str, Any] = CHAIN,
               before: Mapping[str, Any] | None = None) -> dict[str, Any]:
     """What weights.read_chain reads; `before` is such a one to go on from."""
     told = before["signs"] if before else {}
     earlier = {sign: dict(zip(LABELS, own, strict=True)) for sign, own in told.items()}
     steps, weights = fit((([_allowed(signs, known, earlier) for signs in one], labels) for one, labels in examples),
-                         CHAIN, earlier)
+                         options, earlier)
     return {"transitions": {one + other: weight for (one, other), weight in sorted(steps.items())},
             "signs": {sign: [own.get(label, 0) for label in LABELS] for sign, own in sorted(weights.items())}}
 

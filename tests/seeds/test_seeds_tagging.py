@@ -22,7 +22,7 @@ from seeds.extract.text.words import words
 from seeds.read.reading import draw_up
 
 CORPUS = Path(fitting_examples.__file__).parent / "corpus"
-SETS = ("names", "titles", "owners")
+SETS = ("names", "mentions", "titles", "owners")
 
 
 # People
@@ -164,7 +164,8 @@ def test_no_ending_is_a_whole_word() -> None:
 
 
 def test_what_a_sign_spells_is_found_wherever_it_stands_in_it() -> None:
-    signs = ("w|director|L", "gw=_|director", "bw=L|director", "up.f=director", "w-3=director", "first=director|ngo")
+    signs = ("w|director|L", "gw=_|director", "bw=L|director", "up.f=director", "w-3=director", "first=director|ngo",
+             "tw=B|director")
     assert [fitting_weights.spelt(sign) for sign in signs] == [["director"]] * len(signs)
     assert fitting_weights.spelt("post=head|ministry") == ["head", "ministry"]
     assert fitting_weights.spelt("k0=director") == []
@@ -176,7 +177,8 @@ def test_weights_can_be_fitted_to_pages() -> None:
     pytest.importorskip("pycrfsuite", reason="python-crfsuite, of the extra dev, is not installed")
     chosen = sorted(CORPUS.glob("en-*.txt"))[:24]
     pages = [fitting_examples.of_words(path, path.with_suffix(".json")) for path in chosen]
-    known = fitting_weights.known_words(pages)
+    known = fitting_weights.known_words([
+        fitting_examples.of_mentions(path, path.with_suffix(".json")) for path in chosen])
     fitted = fitting_weights.fit_chain([example for page in pages for example in page.names], known)
     told = weights.read_chain(json.dumps(fitted))
     meant = right = found = 0
@@ -216,11 +218,11 @@ def test_a_chain_goes_on_from_weights_that_there_are() -> None:
     pytest.importorskip("pycrfsuite", reason="python-crfsuite, of the extra dev, is not installed")
     known = {"signs": {"known": [-2.0, 2.0, 0.0], "other": [2.0, -2.0, 0.0]}, "transitions": {}}
     seen = [([["known"], ["other"], ["new"]], ["B", "O", "B"])] * 20
-    told = weights.read_chain(json.dumps(fitting_weights.fit_chain(seen, set(), known)))
+    told = weights.read_chain(json.dumps(fitting_weights.fit_chain(seen, set(), before=known)))
     assert [(one.first, one.behind) for one in chain.spans((), [["known"], ["other"], ["new"]], told)] == [
         (0, 1), (2, 3)]
     unseen = [([["new"], ["other"]], ["B", "O"])] * 20
-    kept = weights.read_chain(json.dumps(fitting_weights.fit_chain(unseen, set(), known))).signs["known"]
+    kept = weights.read_chain(json.dumps(fitting_weights.fit_chain(unseen, set(), before=known))).signs["known"]
     assert kept[1] > kept[0]
 
 

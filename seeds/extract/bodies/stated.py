@@ -11,9 +11,8 @@ from typing import Final
 from db import kinds
 from seeds.extract.bodies import known
 from seeds.extract.bodies.bodies import Bodies, Body, Mention
-from seeds.extract.names import local_nouns, posts, russian_nouns
-from seeds.extract.names.english_words import CONNECTORS, GENERIC, HEADS, NOT_IN_FRONT, TOPICS, UNDERTAKINGS
 from seeds.extract.tagging import weights
+from seeds.extract.tagging.classes import class_of, noun_of
 from seeds.extract.tagging.seen import shape
 from seeds.extract.text.page import Page
 from seeds.extract.text.words import Word, words_of_name
@@ -97,7 +96,7 @@ class Stated:
                     f"marks={''.join(sorted({mark for word in words[1:] for mark in word.gap if not mark.isspace()}))}",
                     f"quoted={body.name[0] in '«“„' or body.name[-1] in '»”'}")
         yield from (f"of={class_of(word)}" for word in words)
-        nouns = [noun for word in words if (noun := _noun(word))]
+        nouns = [noun for word in words if (noun := noun_of(word))]
         yield from (f"noun={nouns[-1] if nouns else ''}", f"nouns={min(len(nouns), 3)}",
                     f"ends={class_of(words[-1])}", f"begins={class_of(words[0])}")
 
@@ -136,21 +135,5 @@ def _gap(text: str) -> str:
     return text.strip()[:3] or "_"
 
 
-def _noun(word: Word) -> str:
-    """The noun for bodies that a word is a form of."""
-    return word.plain if word.plain in HEADS else russian_nouns.noun_of(word) or local_nouns.noun_of(word)
-
-
 def _spelt(word: Word | None) -> str:
     return "-" if word is None else word.plain
-
-
-def class_of(word: Word | None) -> str:
-    """What kind of word one is: a small one that joins, a noun for bodies, a field of work, and how it is written."""
-    if word is None:
-        return "-"
-    if word.plain in CONNECTORS or (word.plain in NOT_IN_FRONT and not word.is_capital):
-        return word.plain
-    marks = (("h", bool(_noun(word))), ("t", word.plain in TOPICS), ("g", word.plain in GENERIC),
-             ("u", word.plain in UNDERTAKINGS), ("p", posts.is_post(word)))
-    return shape(word.text)[:2] + "".join(mark for mark, holds in marks if holds)

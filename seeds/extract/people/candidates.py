@@ -1,6 +1,7 @@
 """The bodies that somebody may be of: those that a page names, and words near the name that may name another."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -92,11 +93,11 @@ def _may_be_body(scene: "Scene", own: list[Word]) -> bool:
         own[0].plain not in _SMALL and not any(
             "." in word.gap and len(before.text) > _ABBREVIATED for before, word in pairwise(own)))
     is_written = all(word.is_capital or word.plain in _SMALL or word.text[0] > "Ѐ" for word in own)
-    return is_whole and is_written and any(word.is_capital for word in own) and not _is_else(scene, own, text) and (
+    return is_whole and is_written and any(word.is_capital for word in own) and not is_else(scene, own, text) and (
         scene.number_of(own[0].start) == scene.number_of(own[-1].start))
 
 
-def _is_else(scene: "Scene", own: list[Word], text: str) -> bool:
+def is_else(scene: "Scene", own: Sequence[Word], text: str) -> bool:
     """Whether words name somebody, a place, a post, a degree or a field of work."""
     return any(word.start in scene.name_starts or posts.is_post(word) or posts.is_plural(word) for word in own) or (
         country.is_place(text) or posts.is_degree(text) or learnt.names_topic(own)
@@ -121,7 +122,7 @@ _ABOUT: Final = re.compile(
     r"(?i)(?<!\w)(?:for|to|and|on|against|по|и|в|на|(?:project|проекта|программы)\s?[«“\"]?)\s?$")
 
 
-def _is_territory(own: list[Word]) -> bool:
+def _is_territory(own: Sequence[Word]) -> bool:
     """Whether words name a country, a region or a town, which somebody may head and nobody is of."""
     last = own[-1]
     return all(word.plain in _SMALL or country.named(word.text) or country.is_place(word.text)

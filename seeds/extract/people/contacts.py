@@ -10,7 +10,19 @@ from typing import TYPE_CHECKING
 
 from db.search import fold
 from seeds.extract.bodies.bodies import Bodies, slug
-from seeds.extract.people import above, asked, attaching, belonging, choosing, lists, reaching, tagged, titling, told
+from seeds.extract.people import (
+    above,
+    asked,
+    attaching,
+    belonging,
+    choosing,
+    lists,
+    mentioned,
+    reaching,
+    tagged,
+    titling,
+    told,
+)
 from seeds.extract.people.person import Person
 from seeds.extract.people.points import add_points
 from seeds.extract.people.scene import Scene
@@ -25,6 +37,7 @@ if TYPE_CHECKING:
 def find(page: Page, bodies: Bodies) -> list[Fact]:
     """The contacts, in the order in which they are first named. Bodies that only they tell of are added to `bodies`."""
     scene = Scene(page, bodies)
+    mentioned.find(scene)
     told.find(scene)
     lists.give_titles(scene)
     attaching.attach(scene)

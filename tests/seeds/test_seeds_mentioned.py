@@ -1,0 +1,64 @@
+"""Bodies that no rule finds and many signs tell together."""
+
+import pytest
+
+from seeds.extract.bodies import organisations
+from seeds.extract.extracting import extract
+from seeds.extract.people import mentioned
+from seeds.extract.people.scene import Scene
+from seeds.extract.text.page import Page
+from seeds.fact import Fact
+from seeds.read.reading import draw_up
+
+MORE = {  # so that the page is no note of a sentence or two
+    "en": "The house has been open since the autumn, and whoever comes is given tea, a bed and time to think. " * 5,
+    "ru": "Дом открыт с осени, и каждому, кто приходит, дают чай, постель и время подумать о том, что дальше. " * 5}
+
+
+def _facts(text: str) -> list[Fact]:
+    more = MORE["en" if text.isascii() else "ru"]
+    return extract(draw_up(f"{text}\n\n{more}\n".encode(), "a.md", "md"))
+
+
+def _of(text: str) -> dict[str, str | None]:
+    """By name of a contact, the name of the body it is of."""
+    facts = _facts(text)
+    names = {one.id: str(one.fields["name"]) for one in facts}
+    return {str(one.fields["name"]): names.get(str(one.fields.get("organisation"))) for one in facts
+            if one.kind == "contact"}
+
+
+@pytest.mark.parametrize(("text", "person", "body"), [
+    ("The Gift of Hope trained ten women. Maria Holt of Feed Our Neighbours thanked the volunteers.", "Maria Holt",
+     "Feed Our Neighbours"),
+    ("Speakers were Peter Lind of Fair Hands Norway and Inga Moss from Women's Front Rogaland.", "Inga Moss",
+     "Women's Front Rogaland"),
+    ("The study was led by Arben Hoxha, human rights manager at Cascade Outfitters, and took two years.",
+     "Arben Hoxha", "Cascade Outfitters"),
+])
+def test_somebody_is_of_a_body_that_only_signs_tell(text: str, person: str, body: str) -> None:
+    assert _of(text)[person] == body
+
+
+@pytest.mark.parametrize("text", [
+    "Anna Bell works in Leeds. She was born in Port Wexley and likes Green Street.",
+    "The road from Osh to Batken was closed on Monday.",
+    "On Friday the snow lay deep in Kargi, and nobody came.",
+])
+def test_places_and_days_are_no_bodies(text: str) -> None:
+    assert [one.fields["name"] for one in _facts(text) if one.kind == "organisation"] == []
+
+
+def test_what_rules_tell_stays_as_it_is() -> None:
+    text = f"Anna Bell of the Ministry of Labour met Maria Holt of the Night Boat Crew.\n\n{MORE['en']}\n"
+    page = Page(draw_up(text.encode(), "a.md", "md").searched)
+    bodies = organisations.find(page)
+    told = set(bodies.mentions)
+    assert told
+    mentioned.find(Scene(page, bodies))
+    assert told <= set(bodies.mentions)
+
+
+def test_a_note_is_left_alone() -> None:
+    note = draw_up(b"Salaam Sisters founder Rukhsana Wazir urged women to come.\n", "a.md", "md")
+    assert [one for one in extract(note) if one.kind == "organisation"] == []
