@@ -113,8 +113,8 @@ class Phone(FieldType):
             number = None
         # A number without its area code is possible only in its own town: whoever means it says that it is partial.
         if number is None or phonenumbers.is_possible_number_with_reason(number) != _POSSIBLE:
-            raise BadValueError(f"{text.strip()!r} is not a phone number.", "Write it like +992 37 221 71 41, or "
-                                "...5-12-88 where the code of its town or country is not known.")
+            raise BadValueError(f"{text.strip()!r} is not a phone number.",
+                                "Write it like +992 37 221 71 41; ...5-12-88 if only its end is known.")
         kept = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
         return f"{kept};ext={number.extension}" if number.extension else str(kept)
 

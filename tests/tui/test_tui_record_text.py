@@ -216,7 +216,8 @@ def test_what_is_wrong_stands_above_its_line() -> None:
     lines = first.splitlines()
     assert lines[0].startswith("#! Not kept yet")
     assert lines[1:4] == ["name = 'a'", "", "# Phone"]
-    assert lines[4] == "#! phone: 'x' is not a phone number. Write it like +992 37 221 71 41."
+    assert lines[4] == ("#! phone: 'x' is not a phone number. Write it like +992 37 221 71 41; "
+                        "...5-12-88 if only its end is known.")
     assert lines[5:9] == ["phone = 'x'", "note = '''", "#! kept", "'''"]
     assert lines[9].startswith("#! email: 1 is not text.")
     second = told(first.replace("'x'", "'+992372217141'"))
