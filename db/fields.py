@@ -123,17 +123,24 @@ class Phone(FieldType):
         """How a number is kept of which the town or country is not known; `written` as it stands somewhere."""
         return PARTIAL + " ".join(written.replace("–", "-").split())
 
+    @staticmethod
+    def figures(kept: str) -> str:
+        """The figures of a number, without those of its extension."""
+        return "".join(filter(str.isdigit, kept.partition(";")[0]))
+
     def accept(self, value: Scalar) -> Scalar:
         """As `parse`; a number in E.164 is taken as it is."""
         return value if re.fullmatch(self._KEPT, str(value)) else self.parse(str(value))
 
     def format(self, value: Scalar) -> str:
-        """International form (ITU-T E.123), the extension in words."""
+        """International form (ITU-T E.123), the extension in words; a partial number as it is."""
+        if str(value).startswith(PARTIAL):
+            return str(value)
         import phonenumbers
 
         kept, _, extension = str(value).partition(";ext=")
         try:
-            number = phonenumbers.parse("" if kept.startswith(PARTIAL) else kept)
+            number = phonenumbers.parse(kept)
         except phonenumbers.NumberParseException:
             return str(value)
         shown = str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL))

@@ -201,8 +201,7 @@ def _places(text: str) -> frozenset[tuple[str, ...]]:
 
 def _ends_in(whole: str, partial: str) -> bool:
     """Whether a number ends in the figures of a partial one, which may begin with the 0 or 8 that is dialled first."""
-    figures = "".join(filter(str.isdigit, whole.partition(";")[0]))
-    told = "".join(filter(str.isdigit, partial))
+    figures, told = PHONE.figures(whole), PHONE.figures(partial)
     return figures.endswith(told) or (told[0] in "08" and len(told) > _TRUNK_FROM and figures.endswith(told[1:]))
 
 

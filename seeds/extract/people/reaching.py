@@ -151,16 +151,12 @@ def _short(text: str, numbers: Sequence[reach.Found], *, is_list: bool) -> Itera
 def _wholes_first(numbers: Sequence[Channel]) -> list[Channel]:
     """Partial numbers behind the others; not those that are the end of another."""
     whole = [one for one in numbers if not one.value.startswith(PARTIAL)]
-    ends = [_figures(one.value) for one in whole]
+    ends = [PHONE.figures(one.value) for one in whole]
     for one in numbers:
-        if one.value.startswith(PARTIAL) and not any(end.endswith(_figures(one.value)) for end in ends):
+        if one.value.startswith(PARTIAL) and not any(end.endswith(PHONE.figures(one.value)) for end in ends):
             whole.append(one)
-            ends.append(_figures(one.value))
+            ends.append(PHONE.figures(one.value))
     return whole
-
-
-def _figures(number: str) -> str:
-    return "".join(filter(str.isdigit, number.partition(";")[0]))
 
 
 def is_mostly(length: int, inside: Sequence[Channel]) -> bool:

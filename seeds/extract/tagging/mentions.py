@@ -29,9 +29,10 @@ def lines(scene: "Scene") -> Iterator[Line]:
         line = Seen(scene, unit)
         words = line.words[:_LONGEST]
         if any(word.is_capital or "h" in line.kind(at) for at, word in enumerate(words)):
-            of = _told(scene, words)
+            told = _told(scene, words)
+            classes = ["<>", "<>", *map(class_of, line.words[:_LONGEST + 2]), "<>", "<>"]
             yield Line(words, [f"k={unit.kind}", f"has={line.has}", f"lang={scene.page.language}"],
-                       [_of(line, at, of) for at in range(len(words))])
+                       [_of(line, at, told, classes[at:at + 5]) for at in range(len(words))])
 
 
 def _told(scene: "Scene", words: Sequence[Word]) -> list[str]:
@@ -48,8 +49,8 @@ def _as_told(mention: "Mention", word: Word) -> str:
     return f"{where}|{mention.body.type}|{mention.body.is_fact}"
 
 
-def _of(line: Seen, number: int, told: Sequence[str]) -> list[str]:
-    """The signs of one word."""
+def _of(line: Seen, number: int, told: Sequence[str], classes: Sequence[str]) -> list[str]:
+    """The signs of one word; `classes` are those of the five around it."""
     at = number + AROUND
     shapes, kinds, plain, gaps = line.shapes, line.kinds, line.plain, line.gaps
     signs = line.near(number, THREE)
@@ -61,8 +62,6 @@ def _of(line: Seen, number: int, told: Sequence[str]) -> list[str]:
               f"sss={shapes[at - 1]}|{shapes[at]}|{shapes[at + 1]}",
               f"kgk={kinds[at - 1]}|{gaps[at]}|{kinds[at]}|{shapes[at]}",
               f"ups={line.unit.kind}|{min(number, 3)}|{shapes[at][:3]}")
-    classes = [class_of(line.words[one]) if 0 <= one < len(line.words) else "<>"
-               for one in range(number - 2, number + 3)]
     signs += [f"c{by}={one}" for by, one in zip(TWO, classes, strict=True)]
     signs += (f"ccc={'|'.join(classes[1:4])}", f"ccg={classes[1]}|{gaps[at]}|{classes[2]}",
               f"cgc={classes[2]}|{gaps[at + 1]}|{classes[3]}")

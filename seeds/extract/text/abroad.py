@@ -90,8 +90,12 @@ def _assumed(page: "Page") -> str | None:
 def _is_labelled(text: str, match: re.Match[str]) -> bool:
     """Whether what stands in front of some figures says that they are a number to call."""
     return channels.BEFORE_PHONE.search(text, max(0, match.start() - _LABEL), match.start()) is not None or (
-        _ASKED.search(text, max(0, match.start() - _LABEL), match.start()) is not None or _is_the_rest(text, match)
-        or _is_of_point(text, match))
+        _is_asked_for(text, match) or _is_the_rest(text, match) or _is_of_point(text, match))
+
+
+def _is_asked_for(text: str, match: re.Match[str]) -> bool:
+    """Whether somebody is asked to call some figures: please ring us on ..."""
+    return _ASKED.search(text, max(0, match.start() - _LABEL), match.start()) is not None
 
 
 _LABEL: Final = 40  # characters
@@ -185,8 +189,8 @@ def partial(text: str, known: Sequence[reach.Found]) -> Iterator[reach.Found]:
 def _is_number(text: str, match: re.Match[str]) -> bool:
     """Whether some figures are a number to call whatever country they are of."""
     digits = sum(map(str.isdigit, match[0]))
-    if digits < _FEWEST or (not match[0].isascii() and not _ASCII.fullmatch(match[0])) or plans.is_counted(
-            text, match.start()) or _YEARS.fullmatch(match[0]) or _GOES_ON.match(text, match.end()):
+    if digits < _FEWEST or not _FIGURES.fullmatch(match[0]) or plans.is_counted(text, match.start()) or (
+            _YEARS.fullmatch(match[0]) or _GOES_ON.match(text, match.end())):
         return False
     if _THOUSANDS.fullmatch(match[0]) and _ENDED.match(text, match.end()) is None:
         return False  # By phone 12 000 interviews; Hotline: 12 345 calls
@@ -195,8 +199,8 @@ def _is_number(text: str, match: re.Match[str]) -> bool:
         return not _COUNTS.search(label[0])
     if match[0].isdigit():
         return False
-    return (_ASKED.search(text, max(0, match.start() - _LABEL), match.start()) is not None or _is_of_point(text, match)
-            or _stands_alone(text, match) or (digits >= _USUAL_DIGITS and _is_of_named(text, match)))
+    return _is_asked_for(text, match) or _is_of_point(text, match) or _stands_alone(text, match) or (
+        digits >= _USUAL_DIGITS and _is_of_named(text, match))
 
 
 def _is_of_named(text: str, match: re.Match[str]) -> bool:
@@ -212,7 +216,7 @@ def _is_of_named(text: str, match: re.Match[str]) -> bool:
     return _BEHIND_NAME.search(before) is not None or _CELL.search(before) is not None
 
 
-_ASCII: Final = re.compile(r"[0-9 ()\u00a0–-]+")
+_FIGURES: Final = re.compile(r"[0-9 ()\u00a0–-]+")  # of no other script
 _YEARS: Final = re.compile(r"(?:19|20)\d\d(?:[ \u00a0–-]{1,2}(?:19|20)\d\d)+")
 _GOES_ON: Final = re.compile(r"[ \u00a0-]{0,2}\d")  # of a longer figure
 _USUAL_DIGITS: Final = 7  # of a number with nothing but its place to tell it
