@@ -1,13 +1,11 @@
 """Examples for fitting the weights of deeds: events, projects, figures and places of pages whose facts are known.
 
-What is looked at is what the program weighs, with the signs that it weighs it by, at the moment at which it does. Of
-figures also those are looked at that no rule takes for a result.
+What is looked at is what the program weighs, with the signs that it weighs it by, at the moment at which it does.
 """
 
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 from unittest.mock import patch
 
 from seeds.fitting_examples import Single, chains_of
@@ -15,13 +13,10 @@ from seeds.scoring_facts import told
 from seeds.scoring_rules import Told, pairs, same_field
 
 from seeds.extract.bodies.bodies import Bodies
-from seeds.extract.deeds import happening, outcome_signs, placing, weighed
-from seeds.extract.deeds.counted import Counted
+from seeds.extract.deeds import placing, weighed
 from seeds.extract.deeds.happenings import Event
 from seeds.extract.extracting import extract
-from seeds.extract.text import phrases
-from seeds.extract.text.page import Page, Sentence
-from seeds.extract.text.quantities import Quantity
+from seeds.extract.text.page import Page
 from seeds.read import read
 
 KINDS = ("events", "projects", "outcomes")
@@ -35,15 +30,9 @@ def of_deeds(document: Path, facts: Path, chains: Path | None = None) -> dict[st
     """
     gold: dict[str, list[Told]] = json.loads(facts.read_text(encoding="utf-8"))
     signs: dict[str, list[Sequence[str]]] = {kind: [] for kind in KINDS}
-    further: list[tuple[Told, Sequence[str]]] = []
-
     def see(_: Page, kind: str, own: Sequence[str], **__: bool) -> bool:
         signs[kind].append(own)
         return True
-
-    def see_figures(page: Page, bodies: Bodies, found: Sequence[Counted]) -> list[Counted]:
-        further.extend(_left(page, bodies, found))
-        return weigh(page, bodies, found)
 
     def see_places(page: Page, bodies: Bodies, given: Sequence[Event]) -> None:
         known = placing.Places(page, bodies)
@@ -52,9 +41,7 @@ def of_deeds(document: Path, facts: Path, chains: Path | None = None) -> dict[st
                       for event in given)
 
     places: list[list[tuple[list[str], list[str]]]] = []
-    weigh = weighed.outcomes
-    with patch.object(weighed, "_is_given", see), patch.object(weighed, "outcomes", see_figures), patch.object(
-            weighed, "place", see_places), chains_of(chains):
+    with patch.object(weighed, "_is_given", see), patch.object(weighed, "place", see_places), chains_of(chains):
         page = read(str(document))
         found = told(extract(page), page)
     examples: dict[str, list[Single]] = {}
@@ -62,7 +49,7 @@ def of_deeds(document: Path, facts: Path, chains: Path | None = None) -> dict[st
         if kind not in gold:
             examples[kind] = []
             continue
-        seen = [*zip(found[kind], signs[kind], strict=True), *(further if kind == "outcomes" else ())]
+        seen = list(zip(found[kind], signs[kind], strict=True))
         examples[kind] = list(_labelled(kind, gold[kind], seen))
     examples[PLACES] = list(_placed(gold.get("events", []), found["events"], places))
     return examples
@@ -96,32 +83,3 @@ def _labelled(kind: str, gold: Sequence[Told], seen: Sequence[tuple[Told, Sequen
     for at, (_, signs) in enumerate(seen):
         if at not in meant or not gold[meant[at]].get("optional"):
             yield list(signs), at in meant
-
-
-def _left(page: Page, bodies: Bodies, found: Sequence[Counted]) -> Iterator[tuple[Told, Sequence[str]]]:
-    """The figures of a page that no rule takes for results, each with its signs."""
-    known = {one.quantity.start for one in found}
-    for sentence in page.sentences:
-        if sentence.kind in ("header", "signature"):
-            continue
-        for quantity in page.quantities_in(sentence.start, sentence.end):
-            if quantity.value and quantity.start not in known:
-                one = _counted(page, sentence, quantity)
-                fact: dict[str, Any] = {"value": quantity.value, "unit": one.unit, "what": one.what}
-                yield fact, outcome_signs.of(page, bodies, len(found), one, is_told=False)
-
-
-def _counted(page: Page, sentence: Sentence, quantity: Quantity) -> Counted:
-    """A figure with the phrase behind it, and the words around it as what happened."""
-    words = page.words.within(sentence.start, sentence.end)
-    quantities = page.quantities_in(sentence.start, sentence.end)
-    starts = frozenset(word.start for one in quantities for word in words if one.start <= word.start < one.end)
-    first = next((at for at, word in enumerate(words) if word.start >= quantity.end), len(words))
-    last = phrases.end(words, first, starts) if first < len(words) else first
-    unit_at = (words[first].start, words[last - 1].end) if last > first and not quantity.currency else (
-        quantity.start, quantity.end)
-    around = (happening.clause_before(page, words, sentence.start, quantity.start),
-              happening.clause_behind(page, words, unit_at[1], sentence.end))
-    what_at = tuple((some[0].start, some[-1].end) for some in around if some) or ((quantity.start, quantity.end),)
-    return Counted(quantity, quantity.currency or page.text[slice(*unit_at)], unit_at,
-                   " ".join(page.text[slice(*span)] for span in what_at), what_at, (sentence.start, sentence.end))

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 
 from db.fields import Value
 from seeds.extract.bodies.bodies import Bodies
-from seeds.extract.deeds import counting, growing, happening, tables, verbless, weighed, when, yearly
+from seeds.extract.deeds import counting, figures, growing, happening, tables, verbless, weighed, when, yearly
 from seeds.extract.deeds.counted import Counted
 from seeds.extract.text import whereabouts
 from seeds.extract.text.page import Page, Sentence
@@ -26,14 +26,18 @@ _SAME = 60  # of 100: how alike the words of two equal figures are that are one 
 
 def find(page: Page, bodies: Bodies, projects: Sequence[Fact] = (), events: Sequence[Fact] = ()) -> list[Fact]:
     """The outcomes that a page states, with references to the facts they are results of."""
+    told = sorted(_all(page), key=lambda one: one.quantity.start)
+    once = _once(page, told)
+    left = [] if page.is_note else [one for one in figures.left(page, {one.quantity.start for one in told})
+                                    if not any(_is_same(page, one, other) for other in once[:_MOST])]
     return [_fact(page, bodies, one, number, projects=projects, events=events)
-            for number, one in enumerate(weighed.outcomes(page, bodies, _once(page)), 1)]
+            for number, one in enumerate(weighed.outcomes(page, bodies, once, left), 1)]
 
 
-def _once(page: Page) -> list[Counted]:
+def _once(page: Page, told: Sequence[Counted]) -> list[Counted]:
     """Each result once: a heading or a caption often says what the text says again."""
     kept: list[Counted] = []
-    for one in sorted(_all(page), key=lambda one: one.quantity.start):
+    for one in told:
         known = next((at for at, other in enumerate(kept[:_MOST]) if _is_same(page, one, other)), None)
         if known is None:
             kept.append(one)

@@ -17,8 +17,8 @@ from seeds.extract.tagging import weights
 from seeds.extract.text.page import Page
 
 _LEAST: Final = {"events": 0.5, "projects": 0.45, "outcomes": 0.65}  # from which likelihood on one is given
+_LEFT: Final = 0.8  # from which on a figure is given that no rule takes for a result
 _PLACE: Final = 0.5  # from which on a place is that of an event
-_FEW_LINES: Final = 400  # characters
 
 
 def events(page: Page, found: Sequence[Event]) -> list[Event]:
@@ -36,16 +36,22 @@ def projects(page: Page, bodies: Bodies, found: Sequence[Project]) -> list[Proje
         page, "projects", project_signs.of(page, bodies, found, project, is_told=is_told), is_told=is_told)]
 
 
-def outcomes(page: Page, bodies: Bodies, found: Sequence[Counted]) -> list[Counted]:
-    """The figures that are results."""
-    return [one for one in found if _is_given(
-        page, "outcomes", outcome_signs.of(page, bodies, len(found), one, is_told=True), is_told=True)]
+def outcomes(page: Page, bodies: Bodies, found: Sequence[Counted], left: Sequence[Counted]) -> list[Counted]:
+    """The figures that are results, of those that rules take for one and those that are left."""
+    told = {one.quantity.start for one in found}
+    given: list[Counted] = []
+    for one in sorted([*found, *left], key=lambda one: one.quantity.start):
+        is_told = one.quantity.start in told
+        if _is_given(page, "outcomes", outcome_signs.of(page, bodies, len(found), one, is_told=is_told),
+                     is_told=is_told):
+            given.append(one)
+    return given
 
 
 def place(page: Page, bodies: Bodies, given: Sequence[Event]) -> None:
     """Let those of the events given that no rule has found a place for be where most of what is seen says."""
     waiting = [event for event in given if "place" not in event.fields and event.type != "webinar"]
-    if not waiting or len(page.text) < _FEW_LINES:
+    if not waiting or page.is_note:
         return
     places = placing.Places(page, bodies)
     for event in waiting:
@@ -62,6 +68,7 @@ def likelihood(signs: Sequence[str]) -> float:
 
 def _is_given(page: Page, kind: str, signs: Sequence[str], *, is_told: bool) -> bool:
     """Whether signs say that something is a fact, of which `is_told` is what rules say."""
-    if len(page.text) < _FEW_LINES:
+    if page.is_note:
         return is_told
-    return weights.likelihood(signs, weights.single(kind)) >= _LEAST[kind]
+    return weights.likelihood(signs, weights.single(kind)) >= (
+        _LEFT if kind == "outcomes" and not is_told else _LEAST[kind])
