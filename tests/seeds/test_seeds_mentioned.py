@@ -23,7 +23,7 @@ def _facts(text: str) -> list[Fact]:
 def _of(text: str) -> dict[str, str | None]:
     """By name of a contact, the name of the body it is of."""
     facts = _facts(text)
-    names = {one.id: str(one.fields["name"]) for one in facts}
+    names = {one.id: str(one.fields["name"]) for one in facts if one.kind == "organisation"}
     return {str(one.fields["name"]): names.get(str(one.fields.get("organisation"))) for one in facts
             if one.kind == "contact"}
 

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from seeds.extract.bodies import house
@@ -241,9 +241,10 @@ def _are_capitals(own: Sequence[Word]) -> bool:
     return all(one.is_capital for one in own)
 
 
-def _stems(text: str) -> set[str]:
+@lru_cache(maxsize=4_096)
+def _stems(text: str) -> frozenset[str]:
     """The beginnings of words that are no small ones."""
-    return {word.plain[:_STEM] for word in words(text) if len(word.plain) >= _STEM - 1}
+    return frozenset(word.plain[:_STEM] for word in words(text) if len(word.plain) >= _STEM - 1)
 
 
 _STEM: Final = 5  # letters

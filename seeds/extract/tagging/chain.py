@@ -69,10 +69,10 @@ def _potentials(shared: Iterable[str], own: Sequence[Sequence[str]], known: dict
 
 def _sum(signs: Iterable[str], known: dict[str, Weights], start: Weights) -> Weights:
     outside, first, further = start
-    for sign in signs:
-        weights = known.get(sign)
-        if weights is not None:
-            outside, first, further = outside + weights[0], first + weights[1], further + weights[2]
+    for one, two, three in filter(None, map(known.get, signs)):  # most signs have no weight
+        outside += one
+        first += two
+        further += three
     return outside, first, further
 
 
@@ -84,9 +84,10 @@ def _likely(potentials: Sequence[Weights], follows: tuple[Weights, Weights, Weig
     forwards = [_scaled(potentials[0][0], potentials[0][1], 0.0)]
     for own in potentials[1:]:
         outside, first, further = forwards[-1]
-        reached = (outside * a + first * b + further * c
-                   for a, b, c in zip(from_outside, from_first, from_further, strict=True))
-        forwards.append(_scaled(*(one * two for one, two in zip(own, reached, strict=True))))
+        forwards.append(_scaled(
+            own[0] * (outside * from_outside[0] + first * from_first[0] + further * from_further[0]),
+            own[1] * (outside * from_outside[1] + first * from_first[1] + further * from_further[1]),
+            own[2] * (outside * from_outside[2] + first * from_first[2] + further * from_further[2])))
     behind: Weights = (1.0, 1.0, 1.0)
     likely = [forwards[-1]]
     for at in range(len(potentials) - 2, -1, -1):
