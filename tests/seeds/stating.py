@@ -36,6 +36,17 @@ def all_of(text: str) -> list[Fact]:
     return extract(read_bytes(text.encode(), "a.txt"))
 
 
+MORE = {  # so that a text is no note of a sentence or two
+    "en": "The house has been open since the autumn, and whoever comes is given tea, a bed and time to think. " * 5,
+    "ru": "Дом открыт с осени, и каждому, кто приходит, дают чай, постель и время подумать о том, что дальше. " * 5}
+
+
+def all_of_page(text: str) -> list[Fact]:
+    """The facts of a text in Markdown with enough around it to weigh what rules do not tell."""
+    more = MORE["en" if text.isascii() else "ru"]
+    return extract(draw_up(f"{text}\n\n{more}\n".encode(), "a.md", "md"))
+
+
 def of_text(text: str, kind: str) -> list[Fact]:
     """Those of one kind."""
     return [fact for fact in all_of(text) if fact.kind == kind]

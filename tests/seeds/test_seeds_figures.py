@@ -3,19 +3,11 @@
 from unittest.mock import patch
 
 import pytest
-from seeds.stating import page_of
+from seeds.stating import all_of_page, page_of
 
 from seeds.extract.deeds import figures, weighed
 from seeds.extract.extracting import extract
-from seeds.fact import Fact
 from seeds.read.reading import draw_up
-
-MORE = "The house has been open since the autumn, and whoever comes is given tea, a bed and time to think. " * 5
-
-
-def _outcomes(text: str) -> list[Fact]:
-    found = extract(draw_up(f"{text}\n\n{MORE}\n".encode(), "a.md", "md"))
-    return [fact for fact in found if fact.kind == "outcome"]
 
 
 def test_every_figure_is_left_that_counts_something_and_is_not_taken() -> None:
@@ -38,7 +30,7 @@ def test_what_was_said_around_a_figure_is_where_it_stands() -> None:
 def test_a_figure_left_is_given_where_it_is_likely(*, sure: bool) -> None:
     text = "There are 7 hills behind our village."
     with patch.object(weighed, "_LEFT", 0.0 if sure else 1.1):
-        assert any(fact.fields["value"] == 7 for fact in _outcomes(text)) is sure
+        assert any(fact.fields.get("value") == 7 for fact in all_of_page(text)) is sure
 
 
 def test_a_note_is_left_to_the_rules() -> None:

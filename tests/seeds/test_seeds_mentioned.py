@@ -1,28 +1,19 @@
 """Bodies that no rule finds and many signs tell together."""
 
 import pytest
+from seeds.stating import MORE, all_of_page
 
 from seeds.extract.bodies import organisations
 from seeds.extract.extracting import extract
 from seeds.extract.people import mentioned
 from seeds.extract.people.scene import Scene
 from seeds.extract.text.page import Page
-from seeds.fact import Fact
 from seeds.read.reading import draw_up
-
-MORE = {  # so that the page is no note of a sentence or two
-    "en": "The house has been open since the autumn, and whoever comes is given tea, a bed and time to think. " * 5,
-    "ru": "Дом открыт с осени, и каждому, кто приходит, дают чай, постель и время подумать о том, что дальше. " * 5}
-
-
-def _facts(text: str) -> list[Fact]:
-    more = MORE["en" if text.isascii() else "ru"]
-    return extract(draw_up(f"{text}\n\n{more}\n".encode(), "a.md", "md"))
 
 
 def _of(text: str) -> dict[str, str | None]:
     """By name of a contact, the name of the body it is of."""
-    facts = _facts(text)
+    facts = all_of_page(text)
     names = {one.id: str(one.fields["name"]) for one in facts if one.kind == "organisation"}
     return {str(one.fields["name"]): names.get(str(one.fields.get("organisation"))) for one in facts
             if one.kind == "contact"}
@@ -46,7 +37,7 @@ def test_somebody_is_of_a_body_that_only_signs_tell(text: str, person: str, body
     "On Friday the snow lay deep in Kargi, and nobody came.",
 ])
 def test_places_and_days_are_no_bodies(text: str) -> None:
-    assert [one.fields["name"] for one in _facts(text) if one.kind == "organisation"] == []
+    assert [one.fields["name"] for one in all_of_page(text) if one.kind == "organisation"] == []
 
 
 def test_what_rules_tell_stays_as_it_is() -> None:

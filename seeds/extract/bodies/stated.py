@@ -19,7 +19,6 @@ from seeds.extract.text.words import Word, words_of_name
 from seeds.fact import Fact
 
 LEAST: Final = 0.4  # likelihood
-_PAGE: Final = 400  # characters
 _PLACES: Final = 4  # where a body is named that are looked at
 _LONGEST: Final = 7  # words of a name that are counted
 _NEAR: Final = 60  # characters from a body to somebody's name
@@ -32,7 +31,7 @@ def decide(page: Page, bodies: Bodies, facts: Sequence[Fact]) -> None:
 
     A note of a sentence or two names nothing that it is not about, and is left as it is.
     """
-    if len(page.text) < _PAGE:
+    if page.is_note:
         return
     told = referred_to(facts)
     seen = Stated(page, bodies, facts)

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from seeds.extract.text.words import Word
 
 _GIVEN: Final = 0.75  # how sure words of a name are at least
-_PAGE: Final = 400  # characters
 _ACRONYM: Final = re.compile(r"\s\(([^\W\d_a-zа-яё][^\W\d_a-zа-яё-]{1,9})\)")
 
 
@@ -23,7 +22,7 @@ def find(scene: "Scene") -> None:
 
     A note of a sentence or two has too little around its names to tell.
     """
-    if len(scene.text) < _PAGE:
+    if scene.page.is_note:
         return
     found: list[Sequence[Word]] = []
     for line in mentions.lines(scene):
