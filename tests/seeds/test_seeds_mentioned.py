@@ -26,6 +26,7 @@ def _of(text: str) -> dict[str, str | None]:
      "Women's Front Rogaland"),
     ("The study was led by Arben Hoxha, human rights manager at Cascade Outfitters, and took two years.",
      "Arben Hoxha", "Cascade Outfitters"),
+    ("Aina Rask (Safe Harbour) presented the app, and the guests went home.", "Aina Rask", "Safe Harbour"),
 ])
 def test_somebody_is_of_a_body_that_only_signs_tell(text: str, person: str, body: str) -> None:
     assert _of(text)[person] == body
@@ -38,6 +39,21 @@ def test_somebody_is_of_a_body_that_only_signs_tell(text: str, person: str, body
 ])
 def test_places_and_days_are_no_bodies(text: str) -> None:
     assert [one.fields["name"] for one in all_of_page(text) if one.kind == "organisation"] == []
+
+
+def test_an_initiative_is_no_body() -> None:
+    """What is written in small letters behind a name tells what it is: the work, and not who does it."""
+    text = "Anna Bell of the Ministry of Labour spoke. The SHORELINE initiative in Ruritania helped ten women."
+    assert not [name for one in all_of_page(text) if one.kind == "organisation"
+                for name in [str(one.fields["name"])] if "SHORELINE" in name]
+
+
+def test_who_joins_from_a_body_is_of_the_one_that_is_joined() -> None:
+    text = ("Caritas Borduria met the Beacon Trust to agree on a list.\n\n"
+            "Aron Girard joins our team as founding president from Hands of Mercy.\n\n"
+            "About Caritas Borduria\n\nCaritas Borduria is a small charity with a house by the river.\n\n"
+            "Press: media@caritasborduria.example")
+    assert _of(text)["Aron Girard"] == "Caritas Borduria"
 
 
 def test_what_rules_tell_stays_as_it_is() -> None:

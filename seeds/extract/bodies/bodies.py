@@ -3,18 +3,21 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.search import fold
 from seeds.extract.bodies import known
 from seeds.extract.text import country
 from seeds.extract.text.page import Page
+from seeds.extract.text.words import Word
 from seeds.fact import Cite, Fact
 
 if TYPE_CHECKING:
     from db.fields import Value
+    from seeds.extract.tagging.weights import Weights
 
 _LONGEST_ID = 48
+_OUTSIDE: Final = (1.0, 0.0, 0.0)
 
 
 class Body:
@@ -61,6 +64,7 @@ class Bodies:
     def __init__(self, mentions: Iterable[Mention] = (), around: Mention | None = None) -> None:
         self.house: Mention | None = None  # the one that the document is of, once its contacts are known
         self.around = around  # the one that the masthead or the foot of the page names as its own
+        self.likely: dict[int, Weights] = {}  # by its place, how likely a word is of no name, its first, a further one
         self.mentions = sorted(mentions, key=lambda one: one.start)
         self._all: list[Body] | None = None
         self._name()
@@ -116,6 +120,14 @@ class Bodies:
         """Forget a mention that turned out to name something else."""
         self.mentions.remove(mention)
         self._all = None
+
+    def named(self, words: Sequence[Word]) -> str:
+        """How likely words together are a name, as a sign: its first word, the least likely one, all of them."""
+        told = [self.likely.get(word.start, _OUTSIDE) for word in words]
+        if not told:
+            return "-"
+        inside = [1 - outside for outside, _, _ in told]
+        return f"{int(told[0][1] * 3)}{int(min(inside) * 3)}{int(sum(inside) / len(inside) * 5)}"
 
     def _name(self) -> None:
         taken = {body.id for body in self.all if body.id}

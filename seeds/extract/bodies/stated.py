@@ -55,6 +55,7 @@ class Stated:
 
     def __init__(self, page: Page, bodies: Bodies, facts: Sequence[Fact]) -> None:
         self._page = page
+        self._bodies = bodies
         self._words = page.words.all
         self._names = sorted((cite.start, cite.end) for fact in facts if fact.kind == "contact"
                              for cite in fact.cites if cite.field in ("name", None))
@@ -117,6 +118,7 @@ class Stated:
                     f"whole={before is None and after is None}|{kind}",
                     f"at={min(first - page.words.behind(paragraph.start), 3)}",
                     f"where={4 * mention.start // max(1, len(page.text))}",
+                    f"named={self._bodies.named(words[first:max(behind, first + 1)])}",
                     f"others={min(4, self._count(paragraph.start, paragraph.end))}")
         at = bisect_left(self._names, (mention.start, 0))
         if at and mention.start - self._names[at - 1][1] < _NEAR and self._names[at - 1][0] >= paragraph.start:

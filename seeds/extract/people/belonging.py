@@ -57,13 +57,18 @@ def _whole(scene: Scene, house: House | None, person: Person, branch: Mention) -
 
 def is_former(scene: Scene, person: Person, mention: Mention) -> bool:
     """Whether a body is one that somebody was at before, where there is another: formerly of the ILO; до 2019 года."""
-    if mention.start < person.end or not (scene.owners.of(scene.number_of(person.start)) or scene.house) or (
-            person.position_at and person.position_at[0] <= mention.start < person.position_at[1]):
+    at = person.position_at
+    if mention.start < person.end or not (scene.owners.of(scene.number_of(person.start)) or scene.house):
         return False
-    start = max(person.end, person.position_at[1] if person.position_at else 0)
+    if _FROM.match(scene.text, person.end, mention.start):
+        return True
+    if at and at[0] <= mention.start < at[1]:
+        return False
+    start = max(person.end, at[1] if at else 0)
     return _BEFORE_THAT.search(scene.text, start, mention.start) is not None
 
 
+_FROM = re.compile(r"(?i)\s(?:has\s)?join(?:s|ed)\s[^.;\n]+\sfrom\s(?:the\s)?$")  # joins us as president from the ILO
 _BEFORE_THAT = re.compile(r"(?i)(?<!\w)(?:before that|before then|formerly|previously|until\s(?:\w+\s)?\d{4}|used to|"
                           r"joined (?:us )?(?:in \d{4} )?from|c[ao]mes? (?:to us )?from|trained at|studied at|"
                           r"teaches at|lectures at|volunteers (?:at|with|for)|graduated? (?:of|from)|degree from|also|"

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from seeds.extract.tagging.weights import Chain, Weights
 
-_EVEN: Final = 0.5  # from which on a word is rather of a span
+EVEN: Final = 0.5  # from which on a word is rather of a span
 _LARGEST: Final = 60.0  # difference of weights whose power is still a number
 
 
@@ -25,7 +25,7 @@ class Told(NamedTuple):
 
 def spans(shared: Iterable[str], own: Sequence[Sequence[str]], known: Chain) -> Iterator[Told]:
     """The spans among words, in their order; `shared` are the signs of all words, `own` those of each."""
-    return _spans(likely(shared, own, known), _EVEN)
+    return _spans(likely(shared, own, known), EVEN)
 
 
 def at_all(told: Sequence[Weights], least: Sequence[float]) -> list[Told]:
