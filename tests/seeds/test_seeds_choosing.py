@@ -3,6 +3,10 @@
 import pytest
 from seeds.people_told import people
 
+from seeds.extract.bodies.bodies import Body
+from seeds.extract.people import title_claims
+from seeds.extract.people.person import Person
+
 TITLES = {
     "two whom one post in the plural heads": (
         "Пришли заместители главы администрации Ольховского района Наталья Малышкина и Евгений Поповский.\n",
@@ -54,3 +58,41 @@ def test_a_place_within_words_is_of_no_body() -> None:
     found = people("Одам савдосига қарши кураш бўйича семинарда Наманган вилояти ҳокими ўринбосари Зиёд Мансуров "
                    "сўзга чиқди.\n")
     assert found["Зиёд Мансуров"] == ("Наманган вилояти ҳокими ўринбосари", None)
+
+
+OURS = """Notes of the network meeting
+
+Net menders learn about their rights
+
+Leeds, 14 May 2024 – Lamp of Mercy looks back on a busy autumn.
+
+The exhibition was opened by Rosa Lund, the project officer of the European Union Agency for Asylum, together with the
+district attorney of the Pine County Court, Ina Falk.
+
+Under the new rules the Office of the State Prosecutor may close a workshop at once.
+
+{title} Edna Marr, was invited to the table of the Ombudsman's Office.
+
+About Lamp of Mercy
+
+Lamp of Mercy is a small charity with a house by the river and many friends.
+
+Press: media@lampofmercy.example
+""".replace("with the\n", "with the ")
+
+
+def test_who_is_ours_is_of_those_who_write() -> None:
+    assert people(OURS.format(title="Our counsellor,"))["Edna Marr"][1] == "Lamp of Mercy"
+
+
+@pytest.mark.parametrize(("title", "body", "kind", "elsewhere"), [
+    ("Ambassador of Norway", "Doors of Mercy", "NGO", True),
+    ("Посол Норвегии", "Двери милосердия", None, True),
+    ("Deputy Ambassador", "Embassy of Norway", None, False),
+    ("Ambassador of Norway", "Foreign Office", "government", False),
+    ("Head of the Ambassador's guard", "Doors of Mercy", "NGO", False),
+])
+def test_an_envoy_is_of_a_body_of_states(title: str, body: str, kind: str | None, elsewhere: bool) -> None:
+    person = Person("Edna Marr", 0, 9)
+    person.position = title
+    assert title_claims.is_envoy_elsewhere(person, Body(body, type=kind)) is elsewhere

@@ -4,6 +4,7 @@ Rules say what they see beside a name and in a title, and are asked first; here 
 has its weight, and so has being of none. What rules tell counts for more, and is overruled where others are likelier.
 """
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.people import belonging, letters, title_claims, weighing
@@ -56,7 +57,20 @@ def _best(scene: "Scene", candidates: Candidates, person: "Person") -> Candidate
 def _is_ruled_out(scene: "Scene", person: "Person", mention: "Mention") -> bool:
     """Whether something tells that somebody is of another body, whatever speaks for this one."""
     return weighing.is_contradicted(scene, person, mention) or belonging.is_former(scene, person, mention) or (
-        _is_of_other(scene, person, mention))
+        title_claims.is_envoy_elsewhere(person, mention.body) or _is_of_other(scene, person, mention)
+        or _is_of_house(scene, person, mention))
+
+
+def _is_of_house(scene: "Scene", person: "Person", mention: "Mention") -> bool:
+    """Whether somebody is told to be of those who write, and a body is another: our programme manager Anna Bell."""
+    start = person.position_at[0] if person.position_at else person.start
+    house = scene.house
+    return house is not None and house.mention.body is not mention.body and (
+        _OUR.search(scene.text, max(0, start - _OUR_GAP), start) is not None)
+
+
+_OUR: Final = re.compile(r"(?i)(?<!\w)(?:our|наша?|нашего|нашей|нашему|нашим)\s$")
+_OUR_GAP: Final = 10  # characters
 
 
 def _taken(scene: "Scene", best: Candidate) -> "Mention":

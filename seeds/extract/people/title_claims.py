@@ -51,6 +51,19 @@ def is_clergy(person: "Person") -> bool:
     return _CLERGY.fullmatch(person.position) is not None
 
 
+def is_envoy_elsewhere(person: "Person", body: "Body") -> bool:
+    """Whether somebody is sent by a state, so that a body is not theirs that is of none: Ambassador of Norway."""
+    return _ENVOY.match(person.position) is not None and not (
+        body.type in _OF_STATES or any(map(_SENDS.search, body.names)))
+
+
+_ENVOY: Final = re.compile(r"(?i)(?:the\s|[\w’'-]+\s){0,2}?(?:(?:deputy\s)?ambassador|consul(?:[-\s]general)?|посол|"
+                           r"(?:генеральный\s)?консул)\b")
+_OF_STATES: Final = frozenset(("government", "intergovernmental"))
+_SENDS: Final = re.compile(r"(?i)\b(?:embass|mission|delegation|consulate|ministry|посольств|консульств|мисси|"
+                           r"представительств|министерств)")
+
+
 def _names_its_own(person: "Person") -> bool:
     """Whether a title says of what it is, in capitals that are no field of work: Bishop of Truro; head of the Foyer."""
     if names_part(person):
