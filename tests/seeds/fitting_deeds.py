@@ -30,6 +30,7 @@ def of_deeds(document: Path, facts: Path, chains: Path | None = None) -> dict[st
     """
     gold: dict[str, list[Told]] = json.loads(facts.read_text(encoding="utf-8"))
     signs: dict[str, list[Sequence[str]]] = {kind: [] for kind in KINDS}
+
     def see(_: Page, kind: str, own: Sequence[str], **__: bool) -> bool:
         signs[kind].append(own)
         return True

@@ -66,23 +66,23 @@ Net menders learn about their rights
 
 Leeds, 14 May 2024 – Lamp of Mercy looks back on a busy autumn.
 
-The exhibition was opened by Rosa Lund, the project officer of the European Union Agency for Asylum, together with the
-district attorney of the Pine County Court, Ina Falk.
+The exhibition was opened by Rosa Lund, the project officer of the European Union Agency for Asylum, together with \
+the district attorney of the Pine County Court, Ina Falk.
 
 Under the new rules the Office of the State Prosecutor may close a workshop at once.
 
-{title} Edna Marr, was invited to the table of the Ombudsman's Office.
+Our counsellor, Edna Marr, was invited to the table of the Ombudsman's Office.
 
 About Lamp of Mercy
 
 Lamp of Mercy is a small charity with a house by the river and many friends.
 
 Press: media@lampofmercy.example
-""".replace("with the\n", "with the ")
+"""
 
 
 def test_who_is_ours_is_of_those_who_write() -> None:
-    assert people(OURS.format(title="Our counsellor,"))["Edna Marr"][1] == "Lamp of Mercy"
+    assert people(OURS)["Edna Marr"][1] == "Lamp of Mercy"
 
 
 @pytest.mark.parametrize(("title", "body", "kind", "elsewhere"), [

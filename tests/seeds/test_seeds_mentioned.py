@@ -27,6 +27,9 @@ def _of(text: str) -> dict[str, str | None]:
     ("The study was led by Arben Hoxha, human rights manager at Cascade Outfitters, and took two years.",
      "Arben Hoxha", "Cascade Outfitters"),
     ("Aina Rask (Safe Harbour) presented the app, and the guests went home.", "Aina Rask", "Safe Harbour"),
+    (("Media release\n\nSurvey finds hidden debts\n\nLEEDS, 27 May 2024 – The Lantern Fund looks back on a busy autumn."
+      "\n\nAina Rask (Open Doors) presented the app, and Ida Moe of Caritas Norge the survey behind it."), "Aina Rask",
+     "Open Doors"),
 ])
 def test_somebody_is_of_a_body_that_only_signs_tell(text: str, person: str, body: str) -> None:
     assert _of(text)[person] == body

@@ -43,7 +43,7 @@ def outcomes(page: Page, bodies: Bodies, found: Sequence[Counted], left: Sequenc
     for one in sorted([*found, *left], key=lambda one: one.quantity.start):
         is_told = one.quantity.start in told
         if _is_given(page, "outcomes", outcome_signs.of(page, bodies, len(found), one, is_told=is_told),
-                     is_told=is_told):
+                     is_told=is_told, least=_LEAST["outcomes"] if is_told else _LEFT):
             given.append(one)
     return given
 
@@ -66,9 +66,11 @@ def likelihood(signs: Sequence[str]) -> float:
     return weights.likelihood(signs, weights.single("places"))
 
 
-def _is_given(page: Page, kind: str, signs: Sequence[str], *, is_told: bool) -> bool:
-    """Whether signs say that something is a fact, of which `is_told` is what rules say."""
+def _is_given(page: Page, kind: str, signs: Sequence[str], *, is_told: bool, least: float | None = None) -> bool:
+    """Whether signs say that something is a fact, of which `is_told` is what rules say.
+
+    `least` is from which likelihood on; None for that of its kind.
+    """
     if page.is_note:
         return is_told
-    return weights.likelihood(signs, weights.single(kind)) >= (
-        _LEFT if kind == "outcomes" and not is_told else _LEAST[kind])
+    return weights.likelihood(signs, weights.single(kind)) >= (_LEAST[kind] if least is None else least)

@@ -46,7 +46,7 @@ _DASH = re.compile(r"(?:\s?г)?(?:(?:\.|(?<=\.))\s+[A-ZА-ЯЁҚҒЎҲӘӨҮҢӮ
 _FAR, _STORY, _LONG = 40, 100, 120  # characters
 _HEAD, _MASTHEAD, _FOOT = 8, 30, 4  # paragraphs: of a head, of one with many short lines, of the foot
 _YEAR_BELOW = re.compile(r"[^\W\d_]{3,9}\.?\s\d{1,2},\s(?:19|20)\d\d")  # of a day that is broken over two lines
-_PAGE = 400  # characters
+_NOTE = 400  # characters
 _FEW_WORDS = 4  # beside the date in a line that tells nothing else: Home / News / 14.04.2023
 
 
@@ -119,7 +119,7 @@ class Page:
     @property
     def is_note(self) -> bool:
         """Whether it is a few lines, in which too little stands around a name to weigh it against what rules tell."""
-        return len(self.text) < _PAGE
+        return len(self.text) < _NOTE
 
     def in_some_year(self) -> "Page":
         """The page, with its days without a year as of `dates.SOME_YEAR` where nothing tells of which year they are."""
