@@ -110,6 +110,11 @@ def _fit(folders: Sequence[Path], into: Path, before: Before) -> None:
         pages = [list(_each(partial(of_words, chains=own), pairs[half::2])) for half, own in enumerate(halves)]
         fit(["names", "titles", "owners"], [(into, [page for some in pages for page in some])], CHAIN)
         fit(["titles", "owners"], [(own, pages[1 - half]) for half, own in enumerate(halves)], CHAIN)
+        called = [list(_each(partial(fitting_deeds.of_called, chains=own), pairs[half::2]))
+                  for half, own in enumerate(halves)]
+        names = fitting_deeds.Called._fields
+        fit(names, [(into, [page for some in called for page in some]),
+                    *((own, called[1 - half]) for half, own in enumerate(halves))], MENTIONS)
         if into == INTO:
             _fit_rest(pairs, halves, known, before)
 
@@ -125,7 +130,8 @@ def _fit_rest(pairs: Sequence[tuple[Path, Path]], halves: Sequence[Path], known:
     stated = [example for page in look(of_stated) for example in page]
     _write(INTO, "stated", fit_single(stated, known, before=before.get("stated")))
     deeds = list(look(fitting_deeds.of_deeds))
-    for kind, options in (*((kind, DEEDS) for kind in fitting_deeds.KINDS), (fitting_deeds.PLACES, PLACES)):
+    kinds = dict.fromkeys((*fitting_deeds.KINDS, *fitting_deeds.LIKELY), DEEDS) | {fitting_deeds.PLACES: PLACES}
+    for kind, options in kinds.items():
         examples = [example for page in deeds for example in page[kind]]
         _write(INTO, kind, fit_single(examples, known, options, before.get(kind)))
 

@@ -59,7 +59,7 @@ def of_mentions(document: Path, facts: Path) -> Mentioned:
     """The examples for bodies of one document; none where `facts`, its annotation, has none of them."""
     scene = _scene_before(mentioned, document)
     gold: dict[str, list[Told]] = json.loads(facts.read_text(encoding="utf-8"))
-    text = _Text(scene.page.words.all)
+    text = TextOfWords(scene.page.words.all)
     people = {text.words[at].start: "B" for _, first, behind in _places(text, _named(gold))
               for at in range(first, behind)}
     examples: list[Sequenced] = []
@@ -70,7 +70,7 @@ def of_mentions(document: Path, facts: Path) -> Mentioned:
     return Mentioned(examples, _counted(text.words, people))
 
 
-def _labels_of_bodies(scene: Scene, text: "_Text", bodies: Sequence[Told]) -> dict[int, str]:
+def _labels_of_bodies(scene: Scene, text: "TextOfWords", bodies: Sequence[Told]) -> dict[int, str]:
     """By where they begin, the labels of the words of all names of bodies, longer names first."""
     labels: dict[int, str] = {}
     taken: set[int] = set()
@@ -94,7 +94,7 @@ def of_words(document: Path, facts: Path, chains: Path | None = None) -> Page:
         scene = _scene_before(tagged, document)
     gold: dict[str, list[Told]] = json.loads(facts.read_text(encoding="utf-8"))
     people = _named(gold)
-    text = _Text(scene.page.words.all)
+    text = TextOfWords(scene.page.words.all)
     places = _places(text, people)
     labels = {word.start: "I" if at else "B" for _, first, behind in places
               for at, word in enumerate(text.words[first:behind])}
@@ -242,7 +242,7 @@ def _scene_before(step: Any, document: Path) -> Scene:
     return seen[0]
 
 
-class _Text:
+class TextOfWords:
     """The words of a page, and where some of them stand one behind the other."""
 
     def __init__(self, words: Sequence[Word]) -> None:
@@ -261,7 +261,7 @@ def _bare(word: Word) -> str:
     return word.plain.replace("'", "")
 
 
-def _places(text: _Text, people: Sequence[Told]) -> list[tuple[int, int, int]]:
+def _places(text: TextOfWords, people: Sequence[Told]) -> list[tuple[int, int, int]]:
     """Where each of some people is named: the number of the person, of the first word, of the one behind the last."""
     places: list[tuple[int, int, int]] = []
     taken: set[int] = set()
@@ -285,7 +285,7 @@ def _names_of(gold: dict[str, list[Told]], person: Told) -> list[str]:
     return sorted(names, key=lambda name: (-len(name), name))
 
 
-def _nearest(text: _Text, window: Window, name: tuple[int, int], phrases: Sequence[object],
+def _nearest(text: TextOfWords, window: Window, name: tuple[int, int], phrases: Sequence[object],
              others: set[int]) -> list[str]:
     """The labels of the words of a window: those of the phrase that stands nearest to the name, past few people."""
     numbers = {word.start: at for at, word in enumerate(window.words)}

@@ -17,6 +17,7 @@ from seeds.extract.deeds import (
     going_on,
     hosting,
     joining,
+    likely_events,
     occasions,
     series,
     venues,
@@ -70,7 +71,13 @@ def find(page: Page, bodies: Bodies, projects: Sequence[Fact] = ()) -> list[Fact
     event_lines.take_lines(page, bodies, found)
     joining.join(found)
     acts.take(page, bodies, found, [event for event in found if event_facts.is_fact(page, event)])
-    facts = weighed.events(page, found)
+    likely = None
+    if not page.is_note:
+        likely = likely_events.look(page, bodies, found)
+        for event in likely_events.find(page, likely, found, story):
+            found.append(event)
+            _learn(page, bodies, event.title.sentence, [event])
+    facts = weighed.events(page, found, likely)
     _place_by_lines(page, bodies, facts)
     weighed.place(page, bodies, facts)
     if facts and not (facts[0].owners or "organiser" in facts[0].roles) and (

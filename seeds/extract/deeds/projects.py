@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 from seeds.extract.bodies.bodies import Bodies, slug
 from seeds.extract.deeds import (
     doing,
+    likely_projects,
     project_learning,
     project_lists,
     project_pages,
@@ -52,7 +53,14 @@ def find(page: Page, bodies: Bodies) -> list[Fact]:
     for project in found:
         if project.launched is not None:
             project.state("start", *project.launched)
-    facts = weighed.projects(page, bodies, found)
+    likely = None
+    if not page.is_note:
+        likely = likely_projects.look(page, bodies, found)
+        for project in likely_projects.find(page, likely, found):
+            found.append(project)
+            for naming in project.namings:
+                project_learning.learn(page, bodies, naming.sentence, [project])
+    facts = weighed.projects(page, bodies, found, likely)
     for project in facts:
         _by_page(page, bodies, project)
     taken: set[str] = set()

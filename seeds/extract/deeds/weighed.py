@@ -9,31 +9,48 @@ from collections.abc import Sequence
 from typing import Final
 
 from seeds.extract.bodies.bodies import Bodies
-from seeds.extract.deeds import event_facts, event_signs, outcome_signs, placing, project_names, project_signs
+from seeds.extract.deeds import (
+    event_facts,
+    event_signs,
+    likely_events,
+    likely_projects,
+    outcome_signs,
+    placing,
+    project_names,
+    project_signs,
+)
 from seeds.extract.deeds.counted import Counted
 from seeds.extract.deeds.happenings import Event
+from seeds.extract.deeds.likely import LIKELY, Likely
 from seeds.extract.deeds.project import Project
 from seeds.extract.tagging import weights
 from seeds.extract.text.page import Page
 
-_LEAST: Final = {"events": 0.5, "projects": 0.45, "outcomes": 0.65}  # from which likelihood on one is given
+# From which likelihood on one is given, of those that rules find and those that only their words tell.
+_LEAST: Final = {"events": 0.5, "projects": 0.45, "outcomes": 0.65, "likely_events": 0.5, "likely_projects": 0.75}
 _LEFT: Final = 0.8  # from which on a figure is given that no rule takes for a result
 _PLACE: Final = 0.5  # from which on a place is that of an event
 
 
-def events(page: Page, found: Sequence[Event]) -> list[Event]:
-    """The events that are facts."""
+def events(page: Page, found: Sequence[Event], likely: Likely | None = None) -> list[Event]:
+    """The events that are facts; `likely` says how likely words are of one, on all pages but notes."""
     told = [event_facts.is_fact(page, event) for event in found]
+    facts = [event for event, is_told in zip(found, told, strict=True) if is_told and event.title.manner != LIKELY]
     return [event for event, is_told in zip(found, told, strict=True) if _is_given(
-        page, "events", event_signs.of(page, found, event, is_told=is_told), is_told=is_told)]
+        page, "likely_events" if event.title.manner == LIKELY else "events",
+        [*event_signs.of(page, found, event, is_told=is_told),
+         *(likely_events.signs(likely, event, facts) if likely is not None else ())], is_told=is_told)]
 
 
-def projects(page: Page, bodies: Bodies, found: Sequence[Project]) -> list[Project]:
-    """The projects that are facts."""
+def projects(page: Page, bodies: Bodies, found: Sequence[Project], likely: Likely | None = None) -> list[Project]:
+    """The projects that are facts; `likely` as for events."""
     named = [project for project in found if project.name.name]
     told = [project.is_fact and project_names.can_be_called(project.name) for project in named]
+    facts = [project for project, is_told in zip(named, told, strict=True) if is_told and project.name.manner != LIKELY]
     return [project for project, is_told in zip(named, told, strict=True) if _is_given(
-        page, "projects", project_signs.of(page, bodies, found, project, is_told=is_told), is_told=is_told)]
+        page, "likely_projects" if project.name.manner == LIKELY else "projects",
+        [*project_signs.of(page, bodies, found, project, is_told=is_told),
+         *(likely_projects.signs(likely, project, facts) if likely is not None else ())], is_told=is_told)]
 
 
 def outcomes(page: Page, bodies: Bodies, found: Sequence[Counted], left: Sequence[Counted]) -> list[Counted]:

@@ -20,7 +20,11 @@ class Chain(NamedTuple):
 
 @cache
 def chain(name: str) -> Chain:
-    """The weights for `names`, for `titles` beside a name, or for the `owners` beside one: bodies somebody is of."""
+    """The weights for one of several kinds of spans.
+
+    `names` of people, `titles` and `owners` (bodies somebody is of) beside a name, `mentions` of bodies; `gatherings`
+    and `undertakings`: what events and projects are called.
+    """
     return read_chain(_text(name))
 
 
@@ -43,7 +47,8 @@ def _factor(steps: dict[str, float], label: str, next_one: str) -> float:
 def single(name: str) -> dict[str, float]:
     """The weight of each sign: for whether something is so, or for a choice among several.
 
-    `events`, `projects`, `outcomes` and `stated` bodies are for whether one is given; `roles` is for what somebody is,
+    `events`, `projects`, `outcomes` and `stated` bodies are for whether one is given, `likely_events` and
+    `likely_projects` for those of them that no rule finds; `roles` is for what somebody is,
     `bodies` for of which body, `places` for whether an event was there.
     """
     return {sign: float(weight) for sign, weight in json.loads(_text(name))["signs"].items()}

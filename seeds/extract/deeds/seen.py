@@ -1,0 +1,144 @@
+"""What is seen of words that a deed may be told by: of all words of a sentence, each with what stands around it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from seeds.extract.deeds import event_nouns, loose_words, project_words
+from seeds.extract.tagging.classes import class_of
+from seeds.extract.tagging.seen import shape
+from seeds.extract.text import country, phrases
+from seeds.extract.text.words import Word
+
+if TYPE_CHECKING:
+    from seeds.extract.bodies.bodies import Bodies
+    from seeds.extract.text.page import Page, Sentence
+
+_LONGEST: Final = 120  # words of a sentence that are looked at
+_AROUND: Final = 3  # words on each side that are seen by themselves
+_FAR: Final = 9  # words on each side of which the nearest of some kinds are seen
+_AFFIXED: Final = 3  # letters of a word whose beginning and end tell nothing
+_LOOKS: Final = 4  # characters of how a word looks
+_STEPS: Final = (2, 3, 5, 9, 20)  # paragraphs
+_DAY: Final = len("2024-06-01")
+_NEVER: Final = ("signature", "quote")  # kinds of sentences that tell of none
+
+Told = Mapping[int, str]  # by where a word begins, what rules take it for: B| and more of the first word, I| of others
+
+
+class Line(NamedTuple):
+    """The words of one sentence."""
+
+    sentence: "Sentence"
+    words: Sequence[Word]
+    shared: list[str]  # signs of all of them
+    own: list[list[str]]  # signs of each
+
+
+def lines(page: "Page", bodies: "Bodies", told: Told, *, named: bool = False) -> Iterator[Line]:
+    """All sentences of a page that may tell of a deed, in its order; `named`: those alone that may name one."""
+    for sentence in page.sentences:
+        words = page.words.within(sentence.start, sentence.end)[:_LONGEST]
+        if words and sentence.kind not in _NEVER and (not named or _may_name(page, sentence, words)):
+            yield _line(page, bodies, told, sentence, words)
+
+
+def _may_name(page: "Page", sentence: "Sentence", words: Sequence[Word]) -> bool:
+    """Whether a sentence has a noun for projects, or something in quotes."""
+    return any(project_words.type_of(word.plain) for word in words) or any(
+        mark in _MARKS_OF_NAMES for mark in page.text[sentence.start:sentence.end])
+
+
+_MARKS_OF_NAMES: Final = frozenset('«“„"')
+
+
+def _line(page: "Page", bodies: "Bodies", told: Told, sentence: "Sentence", words: Sequence[Word]) -> Line:
+    kinds = _kinds(page, bodies, sentence, words)
+    day = max((len(date.start) for date in page.dates_in(sentence.start, sentence.end)), default=0)
+    here = [told.get(word.start, "-") for word in words]
+    begun = sum(one.startswith("B") for one in here)
+    at = sum(sentence.paragraph >= one for one in _STEPS)
+    shared = [f"k={sentence.kind}", f"lang={page.language}", f"at={at}", f"kat={sentence.kind}{at}", f"day={day}",
+              f"told={min(begun, 2)}", f"kday={sentence.kind}{day >= _DAY}", f"long={min(len(words) // 6, 6)}",
+              f"capital={words[0].is_capital}"]
+    row = _Row(words, kinds, here)
+    return Line(sentence, words, shared, [row.signs(at) for at in range(len(words))])
+
+
+def _kinds(page: "Page", bodies: "Bodies", sentence: "Sentence", words: Sequence[Word]) -> list[str]:
+    """What kind each word is by itself, and whether it is of a day (D) or the name of a body (B)."""
+    kinds = [_kind(word._replace(start=0, end=0, gap="")) for word in words]
+    start, end = sentence.start, sentence.end
+    for mark, spans in (("D", [(date.begin, date.stop) for date in page.dates_in(start, end)]),
+                        ("B", [(one.start, one.end) for one in bodies.within(start, end)])):
+        for begin, stop in spans:
+            for at, word in enumerate(words):
+                if begin <= word.start < stop:
+                    kinds[at] = (mark if word.start == begin else mark.lower()) + kinds[at]
+    return kinds
+
+
+@lru_cache(maxsize=32_768)
+def _kind(word: Word) -> str:
+    """A noun for events (n), one that may be (o), a noun for projects (j), a verb, a place (c), a small word (s)."""
+    is_event = event_nouns.type_of(word) is not None
+    marks = (("n", is_event), ("o", not is_event and loose_words.type_of(word) is not None),
+             ("j", project_words.type_of(word.plain) is not None), ("v", phrases.is_verb(word, None)),
+             ("c", word.is_capital and country.is_place(word.text)), ("s", word.plain in phrases.STOPS))
+    return "".join(mark for mark, holds in marks if holds)
+
+
+class _Row:
+    """The words of a sentence as they are seen one by one; those beyond its ends are "<" and ">"."""
+
+    def __init__(self, words: Sequence[Word], kinds: Sequence[str], told: Sequence[str]) -> None:
+        pad, behind = ["<"] * _AROUND, [">"] * _AROUND
+        self._kinds, self._told = [*pad, *kinds, *behind], [*pad, *told, *behind]
+        self._plain = [*pad, *(f"<{len(one.plain)}>" if one.plain.isdigit() else one.plain for one in words), *behind]
+        self._shapes = [*pad, *(shape(word.text)[:_LOOKS] for word in words), *behind]
+        self._gaps = [*pad, "^", *(" ".join(word.gap.split())[:2] or "_" for word in words[1:]), "$", *behind]
+        self._classes = [*pad, *map(class_of, words), *behind]
+        self._count = len(words)
+        self._nearest = self._far()
+
+    def signs(self, number: int) -> list[str]:
+        """The signs of one word."""
+        at = number + _AROUND
+        plain, kinds, gaps, told, shapes = self._plain, self._kinds, self._gaps, self._told, self._shapes
+        signs = ["b", f"g={gaps[at]}", f"g+={gaps[at + 1]}", f"g-={gaps[at - 1]}",
+                 f"t={told[at]}", f"t-={told[at - 1][:1]}|{told[at]}", f"t+={told[at]}|{told[at + 1][:1]}",
+                 f"tw={told[at][:1]}|{plain[at]}", f"wg={gaps[at]}|{plain[at - 1]}",
+                 f"gw={gaps[at + 1]}|{plain[at + 1]}", f"kkk={kinds[at - 1]}|{kinds[at]}|{kinds[at + 1]}",
+                 f"kgk={kinds[at - 1]}|{gaps[at]}|{kinds[at]}", f"gsg={gaps[at]}|{shapes[at]}|{gaps[at + 1]}",
+                 f"pos={min(number, 4)}", f"left={min(self._count - 1 - number, 4)}"]
+        near = range(-_AROUND, _AROUND + 1)
+        signs += [f"w{by}={plain[at + by]}" for by in near]
+        signs += [f"k{by}={kinds[at + by]}" for by in near]
+        for by in (-1, 0, 1):
+            word = plain[at + by]
+            signs += (f"s{by}={shapes[at + by]}", f"c{by}={self._classes[at + by]}")
+            if len(word) > _AFFIXED:  # none spells a whole word
+                signs += (f"e2{by}={word[-2:]}", f"e3{by}={word[-3:]}", f"i3{by}={word[:3]}")
+            if len(word) > _AFFIXED + 1:
+                signs.append(f"i4{by}={word[:4]}")
+        return signs + self._nearest[number]
+
+    def _far(self) -> list[list[str]]:
+        """For each word how far away the nearest word of some kinds stands on each side."""
+        signs: list[list[str]] = [[] for _ in range(self._count)]
+        kinds = self._kinds[_AROUND:_AROUND + self._count]
+        for side, order in (("L", range(self._count)), ("R", range(self._count - 1, -1, -1))):
+            last: dict[str, int] = {}
+            for at in order:
+                for mark, where in last.items():
+                    far = abs(at - where)
+                    if far <= _FAR:
+                        signs[at].append(f"{side}{mark}={far if far < _FEW else _FEW + far // _FEW}")
+                for mark in kinds[at]:
+                    if mark in _MARKS:
+                        last[mark] = at
+        return signs
+
+
+_MARKS: Final = frozenset("njvDBc")
+_FEW: Final = 4  # words that are told apart one by one
