@@ -51,9 +51,10 @@ def of_called(document: Path, facts: Path, chains: Path | None = None) -> Called
     found: dict[str, list[Sequenced]] = {}
 
     def looks(kind: str, module: ModuleType) -> Callable[..., _Unlikely]:
-        def look(page: Page, bodies: Bodies, known: Sequence[object]) -> _Unlikely:
+        def look(page: Page, bodies: Bodies, *known: Sequence[object]) -> _Unlikely:
             labels = _labels(TextOfWords(page.words.all), _names(kind, gold.get(kind, [])), kind)
-            lines = seen.lines(page, bodies, module.told(page, known), named=kind == "projects") if kind in gold else ()
+            by_rules = module.told(page, *known)
+            lines = seen.lines(page, bodies, by_rules, named=kind == "projects") if kind in gold else ()
             found[kind] = [([[*line.shared, *own] for own in line.own],
                             [labels.get(word.start, "O") for word in line.words]) for line in lines]
             return _Unlikely()

@@ -22,7 +22,6 @@ STORY = (
     "The road to the hill is closed from the bridge to the mill, so that buses turn at the market for now.")
 TOLD = "In Khujand people had a frumble of nets on 4 May 2021, and the nets “dried” on the wall."
 PAGE = f"{STORY}\n\n{TOLD}\n\n{STORY}\n"
-NONE = (0.0, 0.0, 0.0)
 SURE = {"w0=frumble": (0.0, 30.0, 0.0), "w-1=frumble": (0.0, 0.0, 30.0), "w-2=frumble": (0.0, 0.0, 30.0)}
 
 
@@ -72,7 +71,7 @@ def test_a_note_is_left_to_the_rules(monkeypatch: pytest.MonkeyPatch) -> None:
 def likely(monkeypatch: pytest.MonkeyPatch, text: str) -> tuple[Page, Likely]:
     know_only(monkeypatch, "gatherings")
     page = page_of(text)
-    return page, likely_events.look(page, organisations.find(page), [])
+    return page, likely_events.look(page, organisations.find(page), [], [])
 
 
 def test_spans_touch_neither_each_other_nor_what_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -91,7 +90,7 @@ def test_signs_say_how_likely_words_are(monkeypatch: pytest.MonkeyPatch) -> None
 
 
 @pytest.mark.parametrize(("told", "expected"), [
-    ("They had a “frumble of nets” on 4 May 2021.", "“frumble of nets”"),
+    ("They had a “frumble of nets” on 4 May 2021.", "frumble of nets"),
     ("They had a frumble “of nets” on 4 May 2021.", "frumble “of nets”"),
     ("They had a frumble of “nets and more” on 4 May 2021.", None),
     ("They had a frumble: of nets on 4 May 2021.", None),
@@ -100,7 +99,7 @@ def test_words_cut_out_of_quotes_or_of_two_things_tell_of_nothing(
         monkeypatch: pytest.MonkeyPatch, told: str, expected: str | None) -> None:
     page, known = likely(monkeypatch, f"{STORY}\n\n{told}\n\n{STORY}\n")
     texts = [page.text[one.start:one.end] for one in known.spans([])]
-    assert texts == ([expected.strip("“”") if expected.startswith("“") else expected] if expected else [])
+    assert texts == ([expected] if expected else [])
 
 
 def test_a_headline_tells_by_a_verb_of_the_event_below(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -71,12 +71,11 @@ def find(page: Page, bodies: Bodies, projects: Sequence[Fact] = ()) -> list[Fact
     event_lines.take_lines(page, bodies, found)
     joining.join(found)
     acts.take(page, bodies, found, [event for event in found if event_facts.is_fact(page, event)])
-    likely = None
-    if not page.is_note:
-        likely = likely_events.look(page, bodies, found)
-        for event in likely_events.find(page, likely, found, story):
-            found.append(event)
-            _learn(page, bodies, event.title.sentence, [event])
+    by_rules = [event for event in found if event_facts.is_fact(page, event)]
+    likely = likely_events.look(page, bodies, found, by_rules)
+    for event in likely_events.find(page, likely, found, by_rules, story):
+        found.append(event)
+        _learn(page, bodies, event.title.sentence, [event])
     facts = weighed.events(page, found, likely)
     _place_by_lines(page, bodies, facts)
     weighed.place(page, bodies, facts)

@@ -68,15 +68,15 @@ def _whole(text: str, own: "Sequence[Word]") -> tuple[int, int] | None:
         return None
     low = "„" in text[max(0, start - 1):end]
     for opens, closes in (("„", "“") if low else ("“", "”"), *_PAIRS):
-        inside = text[start:end]
-        opened, closed = inside.count(opens), inside.count(closes)
-        if opens == closes and opened % 2 == 0:
-            continue
-        if opened > closed or (opens == closes and inside.find(opens) > 0 and text[end:end + 1] == closes):
-            end = end + 1 if text[end:end + 1] == closes else 0
-        elif closed > opened or opens == closes:
-            start = start - 1 if text[start - 1:start] == opens else end
-        if start >= end:
+        inside, is_closed = text[start:end], text[end:end + 1] == closes
+        more = inside.count(opens) - inside.count(closes)  # that open than close
+        if opens == closes and inside.count(opens) % 2:
+            more = 1 if is_closed and not inside.startswith(opens) else -1
+        if more > 0 and is_closed:
+            end += 1
+        elif more < 0 and text[start - 1:start] == opens:
+            start -= 1
+        elif more:
             return None
     return start, end
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from seeds.extract.deeds import around, event_facts, event_nouns, loose_words, occasions
+from seeds.extract.deeds import around, event_nouns, loose_words, occasions
 from seeds.extract.deeds.happenings import Event, differ, is_same
 from seeds.extract.deeds.likely import LIKELY, Likely, signs_of
 from seeds.extract.deeds.speaking import Speaking
@@ -19,25 +19,30 @@ if TYPE_CHECKING:
 _MOST: Final = 40  # events of one page that are found so
 
 
-def look(page: "Page", bodies: "Bodies", found: Sequence[Event]) -> Likely:
-    """How likely the words of a page are of what an event is called, with those that rules have found."""
-    return Likely(page, bodies, "gatherings", told(page, found))
+def look(page: "Page", bodies: "Bodies", found: Sequence[Event], facts: Sequence[Event]) -> Likely:
+    """How likely the words of a page are of what an event is called; rules have `found` some and take some for facts.
+
+    On a note nothing is likely.
+    """
+    return Likely(page, bodies, "gatherings", told(page, found, facts))
 
 
-def told(page: "Page", found: Sequence[Event]) -> Mapping[int, str]:
+def told(page: "Page", found: Sequence[Event], facts: Sequence[Event]) -> Mapping[int, str]:
     """By where a word begins, what rules take it for: of an event of a type, how definite, likely a fact or not."""
     known: dict[int, str] = {}
     for event in found:
-        is_fact = event_facts.is_fact(page, event)
+        is_fact = event in facts
         for one in event.speakings:
             for at, word in enumerate(page.words.within(one.start, one.end)):
                 known[word.start] = f"{'I' if at else 'B'}|{one.type}|{one.manner}|{is_fact}"
     return known
 
 
-def find(page: "Page", likely: Likely, found: Sequence[Event], story: int) -> list[Event]:
-    """Events that words are likely to tell of where no rule finds one; `story` as an Event has it."""
-    facts = [event for event in found if event_facts.is_fact(page, event)]
+def find(page: "Page", likely: Likely, found: Sequence[Event], facts: Sequence[Event], story: int) -> list[Event]:
+    """Events that words are likely to tell of where no rule finds one; `found` and `facts` as above.
+
+    `story` is as an Event has it.
+    """
     new: list[Event] = []
     for span in likely.spans([(one.start, one.end) for event in found for one in event.speakings])[:_MOST]:
         if _is_of_body(span.words):

@@ -16,7 +16,10 @@ _MOST: Final = 40  # projects of one page that are found so
 
 
 def look(page: "Page", bodies: "Bodies", found: Sequence[Project]) -> Likely:
-    """How likely the words of a page are of what a project is called, with those that rules have found."""
+    """How likely the words of a page are of what a project is called, with those that rules have found.
+
+    On a note nothing is likely.
+    """
     return Likely(page, bodies, "undertakings", told(page, found), named=True)
 
 
@@ -59,9 +62,9 @@ def _naming(page: "Page", span: Span) -> Naming:
     start, end = span.start, span.end
     name = " ".join(page.text[start:end].split())
     near = page.words.within(max(span.sentence.start, start - _NEAR), min(span.sentence.end, end + _NEAR))
-    types = [type for word in (*span.words, *near) if (type := project_words.type_of(word.plain)) is not None]
-    return Naming(start, end, name, (start, end), None, types[0] if types else "project", LIKELY,
-                  span.sentence)
+    type = next((type for word in (*span.words, *near) if (type := project_words.type_of(word.plain)) is not None),
+                "project")
+    return Naming(start, end, name, (start, end), None, type, LIKELY, span.sentence)
 
 
 _NEAR: Final = 24  # characters in which a noun tells what kind of project is named

@@ -34,7 +34,7 @@ class Naming(NamedTuple):
     name_at: tuple[int, int]
     acronym: str | None
     type: str
-    manner: str  # named; nameless: worth a fact if more is said of it; meant: spoken of before
+    manner: str  # named; nameless: worth a fact if more is said of it; meant: spoken of before; likely: by no rule
     sentence: Sentence
 
 

@@ -53,13 +53,11 @@ def find(page: Page, bodies: Bodies) -> list[Fact]:
     for project in found:
         if project.launched is not None:
             project.state("start", *project.launched)
-    likely = None
-    if not page.is_note:
-        likely = likely_projects.look(page, bodies, found)
-        for project in likely_projects.find(page, likely, found):
-            found.append(project)
-            for naming in project.namings:
-                project_learning.learn(page, bodies, naming.sentence, [project])
+    likely = likely_projects.look(page, bodies, found)
+    for project in likely_projects.find(page, likely, found):
+        found.append(project)
+        for naming in project.namings:
+            project_learning.learn(page, bodies, naming.sentence, [project])
     facts = weighed.projects(page, bodies, found, likely)
     for project in facts:
         _by_page(page, bodies, project)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from seeds.extract.deeds import event_nouns, loose_words, project_words
+from seeds.extract.deeds import around, event_nouns, loose_words, project_words
 from seeds.extract.tagging.classes import class_of
 from seeds.extract.tagging.seen import shape
 from seeds.extract.text import country, phrases
@@ -36,7 +36,12 @@ class Line(NamedTuple):
 
 
 def lines(page: "Page", bodies: "Bodies", told: Told, *, named: bool = False) -> Iterator[Line]:
-    """All sentences of a page that may tell of a deed, in its order; `named`: those alone that may name one."""
+    """All sentences of a page that may tell of a deed, in its order; `named`: those alone that may name one.
+
+    A note has none: too little stands around its words.
+    """
+    if page.is_note:
+        return
     for sentence in page.sentences:
         words = page.words.within(sentence.start, sentence.end)[:_LONGEST]
         if words and sentence.kind not in _NEVER and (not named or _may_name(page, sentence, words)):
@@ -44,12 +49,12 @@ def lines(page: "Page", bodies: "Bodies", told: Told, *, named: bool = False) ->
 
 
 def _may_name(page: "Page", sentence: "Sentence", words: Sequence[Word]) -> bool:
-    """Whether a sentence has a noun for projects, or something in quotes."""
-    return any(project_words.type_of(word.plain) for word in words) or any(
-        mark in _MARKS_OF_NAMES for mark in page.text[sentence.start:sentence.end])
+    """Whether a sentence has something in quotes, or a noun for projects."""
+    return not _OPENING.isdisjoint(page.text[sentence.start:sentence.end]) or any(
+        project_words.type_of(word.plain) for word in words)
 
 
-_MARKS_OF_NAMES: Final = frozenset('«“„"')
+_OPENING: Final = frozenset('«“„"')
 
 
 def _line(page: "Page", bodies: "Bodies", told: Told, sentence: "Sentence", words: Sequence[Word]) -> Line:
@@ -57,7 +62,7 @@ def _line(page: "Page", bodies: "Bodies", told: Told, sentence: "Sentence", word
     day = max((len(date.start) for date in page.dates_in(sentence.start, sentence.end)), default=0)
     here = [told.get(word.start, "-") for word in words]
     begun = sum(one.startswith("B") for one in here)
-    at = sum(sentence.paragraph >= one for one in _STEPS)
+    at = around.grade(sentence.paragraph, *_STEPS)
     shared = [f"k={sentence.kind}", f"lang={page.language}", f"at={at}", f"kat={sentence.kind}{at}", f"day={day}",
               f"told={min(begun, 2)}", f"kday={sentence.kind}{day >= _DAY}", f"long={min(len(words) // 6, 6)}",
               f"capital={words[0].is_capital}"]

@@ -15,7 +15,7 @@ class Speaking(NamedTuple):
     end: int
     title: str
     type: str
-    manner: str  # named, indefinite, definite, new (another one), or empty
+    manner: str  # named, indefinite, definite, new (another one), likely (by no rule), or empty
     sentence: Sentence
     topic: bool = False  # whether it says what it is about
     generic: bool = False  # only `the event`

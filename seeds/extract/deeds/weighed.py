@@ -32,17 +32,17 @@ _LEFT: Final = 0.8  # from which on a figure is given that no rule takes for a r
 _PLACE: Final = 0.5  # from which on a place is that of an event
 
 
-def events(page: Page, found: Sequence[Event], likely: Likely | None = None) -> list[Event]:
-    """The events that are facts; `likely` says how likely words are of one, on all pages but notes."""
+def events(page: Page, found: Sequence[Event], likely: Likely) -> list[Event]:
+    """The events that are facts; `likely` says how likely words are of one."""
     told = [event_facts.is_fact(page, event) for event in found]
     facts = [event for event, is_told in zip(found, told, strict=True) if is_told and event.title.manner != LIKELY]
     return [event for event, is_told in zip(found, told, strict=True) if _is_given(
         page, "likely_events" if event.title.manner == LIKELY else "events",
         [*event_signs.of(page, found, event, is_told=is_told),
-         *(likely_events.signs(likely, event, facts) if likely is not None else ())], is_told=is_told)]
+         *(likely_events.signs(likely, event, facts) if event.title.manner == LIKELY else ())], is_told=is_told)]
 
 
-def projects(page: Page, bodies: Bodies, found: Sequence[Project], likely: Likely | None = None) -> list[Project]:
+def projects(page: Page, bodies: Bodies, found: Sequence[Project], likely: Likely) -> list[Project]:
     """The projects that are facts; `likely` as for events."""
     named = [project for project in found if project.name.name]
     told = [project.is_fact and project_names.can_be_called(project.name) for project in named]
@@ -50,7 +50,7 @@ def projects(page: Page, bodies: Bodies, found: Sequence[Project], likely: Likel
     return [project for project, is_told in zip(named, told, strict=True) if _is_given(
         page, "likely_projects" if project.name.manner == LIKELY else "projects",
         [*project_signs.of(page, bodies, found, project, is_told=is_told),
-         *(likely_projects.signs(likely, project, facts) if likely is not None else ())], is_told=is_told)]
+         *likely_projects.signs(likely, project, facts)], is_told=is_told)]
 
 
 def outcomes(page: Page, bodies: Bodies, found: Sequence[Counted], left: Sequence[Counted]) -> list[Counted]:
