@@ -68,6 +68,19 @@ def test_a_note_is_left_to_the_rules(monkeypatch: pytest.MonkeyPatch) -> None:
     assert not [fact for fact in told(monkeypatch, "gatherings", TOLD) if fact.kind == "event"]
 
 
+@pytest.mark.parametrize(("kind", "told"), [
+    ("event", "A two-day workshop on fair nets was held in Khujand on 4 May 2021."),
+    ("project", "The Safe Piers Project is funded by the Harbour Fund."),
+])
+def test_what_rules_find_is_decided_without_it(monkeypatch: pytest.MonkeyPatch, kind: str, told: str) -> None:
+    signs = {f"sure={at}": -99.0 for at in range(11)} | {f"by rules={at}": -99.0 for at in range(4)}
+    single = weights.single
+    monkeypatch.setattr(weights, "single", lambda name: {"told=True": 5.0, **signs}
+                        if name in ("events", "projects") else single(name))
+    found = extract(draw_up(f"{STORY}\n\n{told}\n".encode(), "text.md", "md"))
+    assert kind in {fact.kind for fact in found}
+
+
 def likely(monkeypatch: pytest.MonkeyPatch, text: str) -> tuple[Page, Likely]:
     know_only(monkeypatch, "gatherings")
     page = page_of(text)
@@ -84,9 +97,9 @@ def test_spans_touch_neither_each_other_nor_what_is_taken(monkeypatch: pytest.Mo
 def test_signs_say_how_likely_words_are(monkeypatch: pytest.MonkeyPatch) -> None:
     page, known = likely(monkeypatch, PAGE)
     at, far = page.text.index("frumble"), page.text.index("Sundays")
-    assert {"sure=10", "mean=10", "sure|named=10", "facts=0"} <= set(signs_of(
+    assert {"sure=10", "mean=10", "sure|named=10", "by rules=0"} <= set(signs_of(
         known, (at, at + len("frumble")), "named", 0))
-    assert {"sure=0", "mean=0", "facts=2"} <= set(signs_of(known, (far, far + len("Sundays")), "named", 2))
+    assert {"sure=0", "mean=0", "by rules=2"} <= set(signs_of(known, (far, far + len("Sundays")), "named", 2))
 
 
 @pytest.mark.parametrize(("told", "expected"), [

@@ -87,5 +87,6 @@ _PAIRS: Final = (("«", "»"), ('"', '"'), ("(", ")"))
 def signs_of(likely: Likely, called: tuple[int, int], manner: str, facts: int) -> list[str]:
     """The signs of how likely the words are by which a deed is called, beside so many that rules tell."""
     most, mean = likely.of(*called)
-    return [f"sure={int(most * 10)}", f"mean={int(mean * 10)}", f"sure|{manner}={int(most * 10)}",
-            f"mean|{manner}={int(mean * 10)}", f"facts={min(facts, 3)}", f"facts|sure={min(facts, 2)}{int(mean * 5)}"]
+    return [f"sure={int(most * 10)}", f"mean={int(mean * 10)}",
+            f"sure|{manner}={int(most * 10)}", f"mean|{manner}={int(mean * 10)}",
+            f"by rules={min(facts, 3)}", f"facts|sure={min(facts, 2)}{int(mean * 5)}"]

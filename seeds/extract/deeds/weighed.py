@@ -50,7 +50,7 @@ def projects(page: Page, bodies: Bodies, found: Sequence[Project], likely: Likel
     return [project for project, is_told in zip(named, told, strict=True) if _is_given(
         page, "likely_projects" if project.name.manner == LIKELY else "projects",
         [*project_signs.of(page, bodies, found, project, is_told=is_told),
-         *likely_projects.signs(likely, project, facts)], is_told=is_told)]
+         *(likely_projects.signs(likely, project, facts) if project.name.manner == LIKELY else ())], is_told=is_told)]
 
 
 def outcomes(page: Page, bodies: Bodies, found: Sequence[Counted], left: Sequence[Counted]) -> list[Counted]:
