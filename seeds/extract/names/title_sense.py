@@ -1,6 +1,7 @@
 """What a whole title tells: of which ministry or embassy it is, whether it says enough, and how much it weighs."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from db.search import fold
@@ -91,8 +92,12 @@ def is_staff(title: str) -> bool:
     return any(fold.plain(word) in _STAFF or fold.plain(russian.lemma(word)) in _STAFF for word in words)
 
 
+@lru_cache(maxsize=4_096)
 def is_complete(title: str) -> bool:
-    """Whether a title tells by itself of what it is: no body beside it has to be looked for."""
+    """Whether a title tells by itself of what it is: no body beside it has to be looked for.
+
+    It is asked for again for every body of a page.
+    """
     return _COMPLETE.search(title) is not None and _OF_COMPANY.search(title) is None
 
 

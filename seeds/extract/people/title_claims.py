@@ -1,6 +1,7 @@
 """Of what a title says that somebody is, where it names no body: of its own, of another's, of a part, or of any."""
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.bodies import learnt, russian_bodies
@@ -89,10 +90,16 @@ def names_another(person: "Person") -> bool:
 
 def speaks_of_another(person: "Person", body: "Body") -> bool:
     """Whether a title has a noun of bodies, of no part of one, that a body's names have not: директор приюта."""
-    own = words(person.position)
-    nouns = {noun for word in own[1:] if not posts.is_post(word) and (noun := titled.noun_of(word)) and not (
-        noun in _PARTS or noun in SUB_UNITS or noun in _ANY or split_off.TURKIC_PART.match(word.plain))}
+    nouns = _nouns(person.position)
     return bool(nouns) and not any(noun in titled.nouns(name) for noun in nouns for name in body.names)
+
+
+@lru_cache(maxsize=4_096)
+def _nouns(title: str) -> frozenset[str]:
+    """The nouns of bodies, of no part of one, that a title has; they are asked for again for every body of a page."""
+    return frozenset(noun for word in words(title)[1:] if not posts.is_post(word) and (
+        noun := titled.noun_of(word)) and not (
+            noun in _PARTS or noun in SUB_UNITS or noun in _ANY or split_off.TURKIC_PART.match(word.plain)))
 
 
 _ANY: Final = word_set(  # which stand for a body whatever it is called

@@ -93,8 +93,11 @@ def _likely(potentials: Sequence[Weights], follows: tuple[Weights, Weights, Weig
     for at in range(len(potentials) - 2, -1, -1):
         own, ahead = potentials[at + 1], behind
         outside, first, further = own[0] * ahead[0], own[1] * ahead[1], own[2] * ahead[2]
-        behind = _scaled(*(row[0] * outside + row[1] * first + row[2] * further for row in follows))
-        likely.append(_scaled(*(one * two for one, two in zip(forwards[at], behind, strict=True))))
+        behind = _scaled(
+            from_outside[0] * outside + from_outside[1] * first + from_outside[2] * further,
+            from_first[0] * outside + from_first[1] * first + from_first[2] * further,
+            from_further[0] * outside + from_further[1] * first + from_further[2] * further)
+        likely.append(_scaled(forwards[at][0] * behind[0], forwards[at][1] * behind[1], forwards[at][2] * behind[2]))
     return likely[::-1]
 
 

@@ -1,6 +1,7 @@
 """What is seen of the words around a person's name, for telling what that person is and of which body."""
 
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from seeds.extract.tagging.seen import TWO, Seen
@@ -45,6 +46,8 @@ class Windows:
     def __init__(self, scene: "Scene") -> None:
         self._scene = scene
         self._lines: dict[int, Seen] = {}
+        self._counts: dict[int, tuple[list[int], list[int]]] = {}
+        self._alone: dict[tuple[int, int], list[str]] = {}  # by line and word, its signs that are alike for every name
 
     def of(self, start: int, end: int) -> Window:
         """That of the name between two places of the text."""
@@ -59,6 +62,22 @@ class Windows:
             window.words.append(line.words[at])
             window.own.append(self._of(line, at, place, name))
         return window
+
+    def _of_itself(self, line: Seen, at: int) -> list[str]:
+        """The signs of a word whatever name it stands around."""
+        key = line.unit.start, at
+        if key not in self._alone:
+            self._alone[key] = [*line.near(at, TWO), *line.affixes(at, 0)]
+        return self._alone[key]
+
+    def _counted(self, line: Seen) -> tuple[list[int], list[int]]:
+        """For each word of a line and its end, how many before it are of names, and how many begin a body."""
+        if line.unit.start not in self._counts:
+            starts = self._scene.name_starts
+            self._counts[line.unit.start] = (
+                [0, *accumulate(int(word.start in starts) for word in line.words)],
+                [0, *accumulate(int("B" in line.kind(at)) for at in range(len(line.words)))])
+        return self._counts[line.unit.start]
 
     def _line(self, number: int) -> Seen:
         if number not in self._lines:
@@ -100,13 +119,14 @@ class Windows:
         where, far, kind = place.where, place.far, line.kind(at)
         bucket = far if far < _NEAR else _NEAR + min(far // 4, 6)
         starts = self._scene.name_starts
-        names = sum(line.words[one].start in starts for one in place.between)
-        bodies = min(2, sum("B" in line.kind(one) for one in place.between))
+        named, owned = self._counted(line)
+        names = named[place.between.stop] - named[place.between.start]
+        bodies = min(2, owned[place.between.stop] - owned[place.between.start])
         gaps = {char for one in place.between[1:] for char in line.words[one].gap}
         is_beside = where in ("L", "R")
         behind, before = (line.gap(name.behind), line.gap(name.first)) if is_beside else ("", "")
         return [
-            *line.near(at, TWO), *line.affixes(at, 0), f"s={where}", f"d={where}|{bucket}",
+            *self._of_itself(line, at), f"s={where}", f"d={where}|{bucket}",
             f"n={where}|{min(names, 3)}", f"N={line.words[at].start in starts}", f"b={where}|{bodies}",
             f"sk={where}|{kind}", f"dk={where}|{bucket}|{kind}", f"sg={where}|{line.gap(at)}|{kind}",
             f"sa={where}|{line.gap(at + 1)}|{kind}", f"c={where}|{self._columns(line, at, name) if is_beside else ''}",
