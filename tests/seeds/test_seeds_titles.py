@@ -34,7 +34,7 @@ TITLES: Final = {
         "Mr. Aman Kerim, Ms. Rosa Hudayar and Mr. Ovez Berdy, senior prosecutors, spoke of the law.\n",
         dict.fromkeys(("Aman Kerim", "Rosa Hudayar", "Ovez Berdy"), ("senior prosecutors", ""))),
     "a hyphened post": ("The Director-General of ABCTP, Fatima Wazir, said that officers had to know the laws.\n",
-                        {"Fatima Wazir": ("Director-General of ABCTP", "")}),
+                        {"Fatima Wazir": ("Director-General of ABCTP", "ABCTP")}),
     "a justice department": (
         "The U.S. Department of Justice pays for it. “We know,” said Attorney General Walter Bard.\n",
         {"Walter Bard": ("Attorney General", "U.S. Department of Justice")}),

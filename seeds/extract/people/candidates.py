@@ -92,7 +92,8 @@ def _may_be_body(scene: "Scene", own: list[Word]) -> bool:
     is_whole = all(text.count(opens) == text.count(closes) for opens, closes in ("()", "«»", "“”")) and (
         own[0].plain not in _SMALL and not any(
             "." in word.gap and len(before.text) > _ABBREVIATED for before, word in pairwise(own)))
-    is_written = all(word.is_capital or word.plain in _SMALL or word.text[0] > "Ѐ" for word in own)
+    is_written = all(word.is_capital or word.plain in _SMALL or (
+        word.text[0] > "Ѐ" and not russian.is_likely(word.plain, "VERB")) for word in own)
     return is_whole and is_written and any(word.is_capital for word in own) and not is_else(scene, own, text) and (
         scene.number_of(own[0].start) == scene.number_of(own[-1].start))
 

@@ -1,0 +1,68 @@
+"""English offices and what they are of: head of the regional migration office; Mayor of Kulob; Ambassador of Japan."""
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from seeds.extract.bodies import learnt
+from seeds.extract.names import posts
+from seeds.extract.names.english_words import HEADS, SUB_UNITS
+from seeds.extract.people import offices
+from seeds.extract.text import country
+from seeds.extract.text.words import word_set, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from seeds.extract.people.scene import Scene
+    from seeds.extract.text.words import Word
+
+_KINDS: Final = ("(?i:district|region|province|oblast|raion|rayon|county|city|municipality|velayat|commune)")
+_OF_NO_BODY: Final = tuple((re.compile(post), also) for post, also in (
+    (r"(?i)\b(?:mayor|(?<!board of )governor|k?hokim|khyakim|akim|prefect)s?\b",
+     "municipal|city|council|governor|government|administration|hokim|akimat|prefect|county|state"),
+    ((rf"(?i)\b(?:heads?|chair(?:man|woman|person)?s?|administrator)\sof\s(?-i:[A-Z])[\w’'-]+(?:\s[\w’'-]+)?\s{_KINDS}$|"
+      rf"^(?-i:[A-Z])[\w’'-]+\s{_KINDS}(?:['’]s)?\s(?:deputy\s|vice[- ])?(?:head|chair(?:man|woman|person)?)$"),
+     "administration|authority|council|government|hokim|akimat|committee|commission"),
+    (r"(?i)\b(?:ambassador|consul(?:[ -]general)?|chargé d.affaires)\b",
+     "embass|consulate|mission|delegation|commission|ministry|foreign|union|office")))
+
+
+def of(scene: "Scene", own: "Sequence[Word]") -> "offices.Office | None":
+    """What an office is of, by the words of its title."""
+    text = scene.text[own[0].start:own[-1].end]
+    for post, also in _OF_NO_BODY:
+        if match := post.search(text):
+            places = [word.text for word in own if not posts.is_post(word)]
+            return offices.Office(own[0].start + match.start(), own[-1].end, "", None, is_sure=bool(_OF.search(text)),
+                                  also=offices.named_after(also, places=places))
+    first = next((number for number, word in enumerate(own) if posts.is_post(word)), None)
+    return None if first is None else _of_acronym(own, first) or _behind(scene, own, first)
+
+
+_OF: Final = re.compile(r"\s(?:of|at|with)\s(?:the\s|an?\s)?(?P<name>[^\s,;(][^,;(]*?)(?=$|[,;(])")
+
+
+def _behind(scene: "Scene", own: "Sequence[Word]", post: int) -> "offices.Office | None":
+    """The body behind a post, where nothing else tells one: head of the regional migration office."""
+    match = _OF.match(scene.text, own[post].end, own[-1].end)
+    some = words(match["name"]) if match else []
+    if match is None or not 1 <= len(some) <= _LONGEST or posts.is_post(some[0]) or some[0].plain in _OWN or (
+            country.is_place(match["name"]) or (some[0].is_capital and learnt.names_topic(some[:1]))):
+        return None
+    is_noun = len(some) > 1 and any(word.plain in HEADS or word.plain in SUB_UNITS for word in some)
+    is_name = some[0].is_acronym or (len(some) > 1 and some[0].is_capital and not learnt.names_topic(some))
+    if not is_noun and (not is_name or own[post].plain in _OF_CABINETS):
+        return None
+    return offices.Office(match.start("name"), match.end("name"), match["name"], None, is_sure=False)
+
+
+_LONGEST: Final = 8  # words
+_OWN: Final = word_set("our its his her their this that same local")
+_OF_CABINETS: Final = word_set("minister ministers secretary vice-minister")
+
+
+def _of_acronym(own: "Sequence[Word]", post: int) -> "offices.Office | None":
+    """The body whose acronym stands in front of a post as its owner: MEA's cargo director."""
+    if not post or not (own[0].is_acronym and own[0].is_possessive) or country.named(own[0].bare):
+        return None
+    return offices.Office(own[0].start, own[0].name_end, own[0].bare, None, is_sure=True)

@@ -1,0 +1,60 @@
+"""What a title alone says of the body somebody is of: начальник Нарынской таможни; but of no charity a Mayor of Kulob.
+
+The words behind a post often are a body's name where no other line has it. Who leads a territory, is sent by a state
+or is of its cabinet has an office and no body, unless the page names one that is called after it.
+"""
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from seeds.extract.people import english_offices, russian_offices
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from seeds.extract.bodies.bodies import Mention
+    from seeds.extract.people.person import Person
+    from seeds.extract.people.scene import Scene
+    from seeds.extract.text.words import Word
+
+_ROOT: Final = 5  # letters that forms of a word have in common
+
+
+class Office(NamedTuple):
+    """What a title is of: where the words for it stand, how a body is called so, and what other names it can have."""
+
+    start: int  # characters of the document's text
+    end: int
+    name: str  # "" of an office that no body is called after
+    type: str | None  # one of db.kinds.ORGANISATION_TYPES
+    is_sure: bool  # whether nobody with such a title is of a body that stands elsewhere
+    also: re.Pattern[str] | None = None  # what names of the same body have: Акимат, of an аким
+
+
+def settle(scene: "Scene", person: "Person") -> None:
+    """Give somebody the body that the title is of, where it says more than what was told by what is around."""
+    at, chosen = person.position_at, person.mention
+    if at is None or person.nameless or (chosen and at[0] < chosen.end and chosen.start < at[1]) or any(
+            one.body.is_fact for one in (*scene.bodies.within(*at), scene.bodies.at(at[0])) if one):
+        return
+    office = _of(scene, person, scene.page.words.within(*at))
+    if office is None or (chosen and not (office.is_sure and not _is_called(chosen, office))):
+        return
+    person.mention = scene.bodies.add(office.start, office.end, office.name, type=office.type) if office.name else None
+
+
+def _of(scene: "Scene", person: "Person", own: "Sequence[Word]") -> Office | None:
+    if own and own[0].text.isascii():
+        return english_offices.of(scene, own)
+    return russian_offices.of(scene, person, own) if own and scene.reads_russian else None
+
+
+def _is_called(chosen: "Mention", office: Office) -> bool:
+    """Whether a body can be the one that an office is held in, by any of its names."""
+    return office.also is not None and any(map(office.also.search, chosen.body.names))
+
+
+def named_after(*shapes: str, places: "Sequence[str]" = ()) -> re.Pattern[str]:
+    """What the names of bodies have that are of one office: one of the shapes, or a root of a place that it is of."""
+    roots = (re.escape(word[:_ROOT]) for word in places if word[0].isupper())
+    return re.compile(f"(?i){'|'.join((*shapes, *roots))}")

@@ -1,0 +1,163 @@
+"""Russian offices and what they are of: начальник Нарынской таможни, прокурор города, аким Лейлекского района."""
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from seeds.extract.bodies import russian_bodies
+from seeds.extract.names import posts
+from seeds.extract.people import offices
+from seeds.extract.text import country, russian
+from seeds.extract.text.words import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from seeds.extract.people.person import Person
+    from seeds.extract.people.scene import Scene
+    from seeds.extract.text.words import Word
+
+_CASES: Final = "(?:а|у|ом|е|ем|ы)?"
+_FRONT: Final = "(?:вице-|зам|ген|экс-)?"
+_PROSECUTOR: Final = re.compile(f"{_FRONT}прокурор{_CASES}")
+_OF_NO_BODY: Final = tuple((re.compile(f"{_FRONT}(?:{post}){_CASES}"), also) for post, also in (
+    ("аким", "акимат|әкімд"), ("хоким|хяким", "хокими|хякими|хукумат"), ("мэр|градоначальник", "мэри|администрац"),
+    ("губернатор", "губернатор|администрац|правительств"),
+    ("министр", "министерств|^мин|^м[а-яё]{0,2}$|кабинет|правительств"),
+    ("посол|посл|торгпред|постпред|консул", "посольств|консульств|мисси|представительств|министерств|мид")))
+_LEADS: Final = re.compile(f"{_FRONT}(?:глав|председател|руководител)\\w*")  # of territories as well
+_ADMINISTRATION: Final = "администрац|хукумат|исполнительн|управ|акимат|мэри"
+_TERRITORIES: Final = word_set(
+    "район область край город округ уезд поселение велаят село посёлок поселок аул республика")
+
+
+def of(scene: "Scene", person: "Person", own: "Sequence[Word]") -> "offices.Office | None":
+    """What an office is of, by the words of its title."""
+    for post, also in _OF_NO_BODY:
+        if any(post.fullmatch(word.plain) for word in own):
+            return _of_no_body(own, also)
+    at = next((number for number, word in enumerate(own) if _PROSECUTOR.fullmatch(word.plain)), None)
+    if at is not None:
+        return _prosecution(scene, person, _behind(own, at + 1))
+    first = _last_post(own)
+    behind = _behind(own, first + 1) if first is not None else []
+    head = next((number for number, word in enumerate(behind) if word.is_acronym or russian.is_likely(
+        word.plain, "NOUN")), None)
+    if first is None or head is None or posts.is_post(behind[head]):
+        return None
+    lemma = russian.lemma(behind[head].plain)
+    if lemma in _TERRITORIES:
+        return _of_no_body(own, _ADMINISTRATION) if _LEADS.fullmatch(own[first].plain) else None
+    return _named(scene, behind, head, lemma)
+
+
+def _of_no_body(own: "Sequence[Word]", also: str) -> "offices.Office":
+    """An office that no body is called after but those of such names, or of the place that it is of."""
+    places = [word.text for word in own if not posts.is_post(word)]
+    return offices.Office(own[0].start, own[-1].name_end, "", None, is_sure=True,
+                          also=offices.named_after(also, places=places))
+
+
+def _last_post(own: "Sequence[Word]") -> int | None:
+    """The number of the last of the posts that a title begins with: заместитель | начальника."""
+    at = next((number for number, word in enumerate(own) if posts.is_post(word) and not word.is_acronym), None)
+    while at is not None and at + 1 < len(own) and own[at + 1].follows() and posts.is_post(own[at + 1]) and not (
+            own[at + 1].is_acronym):
+        at += 1
+    return at
+
+
+def _behind(own: "Sequence[Word]", first: int) -> "Sequence[Word]":
+    """The words behind a post that say of what it is: a noun in the genitive and what belongs to it."""
+    if first >= len(own) or not own[first].follows() or own[first].plain in _SMALL or not (
+            own[first].is_capital or russian.can_be(own[first].plain, "NOUN", "ADJF", "PRTF", case="gent")):
+        return []
+    behind = first + 1
+    while behind < len(own) and own[behind].follows(*_WITHIN):
+        behind += 1
+    return own[first:behind]
+
+
+_SMALL: Final = word_set("по в на и от при за с со к о об для из над под у")
+_WITHIN: Final = (" «", "» ", ' "', '" ', ". ", " № ")  # what stands between words of one name
+
+
+def _prosecution(scene: "Scene", person: "Person", behind: "Sequence[Word]") -> "offices.Office | None":
+    """The prosecutor's office of a territory: that of the title, or one of such a noun which the page names nearest."""
+    end = next((number for number, word in enumerate(behind) if word.plain in _SMALL), len(behind))
+    own = behind[:end]
+    if not own:
+        return None
+    said = _text(scene, own) if any(word.is_capital for word in own) else _nearest(scene, person, own[0].plain)
+    if not said:
+        return None
+    roots = "|".join(re.escape(word[:_ROOT]) for word in said.split() if word[0].isupper())
+    return offices.Office(own[0].start, own[-1].name_end, f"Прокуратура {said}", "justice and police", is_sure=True,
+                          also=re.compile(f"(?i)(?=.*прокурат)(?=.*(?:{roots}))"))
+
+
+_ROOT: Final = 5  # letters that forms of a word have in common
+
+
+def _nearest(scene: "Scene", person: "Person", noun: str) -> str:
+    """The territory of a noun that a page names last before somebody, or else first behind, in the genitive; or ""."""
+    lemma = russian.lemma(noun)
+    found = [*_CALLED[lemma].finditer(scene.text)] if lemma in _CALLED else []
+    before = [match for match in found if match.start() < person.start]
+    match = before[-1] if before else next(iter(found), None)
+    if match is None:
+        return ""
+    return f"{match['name']}{'ой' if lemma == 'область' else 'ого'} {_GENITIVE[lemma]}"
+
+
+_GENITIVE: Final = {"район": "района", "округ": "округа", "край": "края", "область": "области"}
+_OF_MEN: Final = "(?:ого|ий|ому|им|ом)"
+_CALLED: Final = {lemma: re.compile(rf"(?<!\w)(?P<name>[А-ЯЁ][\w-]*ск)(?:{forms})(?!\w)") for lemma, forms in (
+    ("район", rf"{_OF_MEN}\sрайон{_CASES}"), ("округ", rf"{_OF_MEN}\sокруг{_CASES}"),
+    ("край", rf"{_OF_MEN}\sкра(?:й|я|ю|ем|е)"), ("область", r"(?:ой|ая|ую)\sобласт(?:ь|и|ью)"))}
+
+
+def _named(scene: "Scene", behind: "Sequence[Word]", head: int, lemma: str) -> "offices.Office | None":
+    """The body whose name stands behind a post: surely one by a name of its own, else where nothing else tells one."""
+    is_proper = any(word.is_capital or not word.text.isalpha() for word in behind)
+    if lemma in _NO_BODIES or (len(behind) == 1 and _is_common(behind[0])) or (not is_proper and not _is_body(
+            behind, head)):
+        return None
+    if any(word.is_acronym or word.text[1:] != word.text[1:].lower() for word in behind[:head + 1]):
+        name = _text(scene, behind)
+    else:
+        own = russian.nominative_phrase([word.bare for word in behind], head)
+        name = own[0] + "".join(f"{word.gap}{said}" for word, said in zip(behind[1:], own[1:], strict=True))
+    quote = scene.text[behind[-1].name_end:behind[-1].name_end + 1]
+    name += quote if quote in ("»", '"') else ""
+    return offices.Office(behind[0].start, behind[-1].name_end, name[0].upper() + name[1:], None,
+                          is_sure=is_proper and lemma not in _PARTS)
+
+
+def _is_common(word: "Word") -> bool:
+    """Whether a single word in a title is no name of a body: a country or a place, or a noun of the dictionary."""
+    return not word.is_acronym and (russian.is_known(word.plain) or country.named(word.bare) is not None or (
+        country.is_place(word.bare)))
+
+
+def _is_body(behind: "Sequence[Word]", head: int) -> bool:
+    """Whether small words name a body: its noun with what describes it, and no part of another."""
+    return _is_noun(behind[head]) and not (russian.lemma(behind[head].plain) in _PARTS and any(
+        _is_noun(word) for word in behind[head + 1:]))
+
+
+def _is_noun(word: "Word") -> bool:
+    return bool(russian_bodies.noun_of(word)) or russian.lemma(word.plain) in _ALSO_BODIES
+
+
+def _text(scene: "Scene", some: "Sequence[Word]") -> str:
+    return " ".join(scene.text[some[0].start:some[-1].name_end].split())
+
+
+_PARTS: Final = word_set(  # of what is told elsewhere
+    "отдел управление департамент сектор секция служба отделение группа кафедра")
+_ALSO_BODIES: Final = word_set(
+    "палата пост станция полиция милиция филиал диаспора кенгаш маслихат таможня академия аппарат")
+_NO_BODIES: Final = word_set(
+    "направление проект программа кампания дело работа вопрос право защита помощь развитие категория сфера часть "
+    "блок линия курс форум конференция человек ребёнок ребенок миграция труд страна государство смена наука юстиция "
+    "медицина спорт школа федерация")

@@ -1,0 +1,69 @@
+"""Of which body somebody is by the words of the title alone, and whom a body around is not given for that."""
+
+from typing import Final
+
+import pytest
+from seeds.stating import people_of
+
+CHARITY: Final = "The Harbour Light Foundation opened a shelter on Monday. Its guests came from four towns.\n\n"
+FUND: Final = "Общественный фонд «Светлый путь» открыл приют. Гости приехали из четырёх городов.\n\n"
+HELD: Final = {
+    "an office with a small noun": (
+        "The head of the regional migration office, Alijon Mahmad, thanked the guests.\n",
+        {"Alijon Mahmad": "regional migration office"}),
+    "an acronym as the owner": (
+        f"{CHARITY}ERI's secretary Sileny Hauser promised more beds.\n", {"Sileny Hauser": "ERI"}),
+    "no field of work": ("The head of Training, Maud Ferris, thanked the guests.\n", {"Maud Ferris": ""}),
+    "таможня": (f"{FUND}Начальник Нарынской таможни Бурулча Жаркынбаева поблагодарила всех.\n",
+                {"Бурулча Жаркынбаева": "Нарынская таможня"}),
+    "сокращение": (f"{FUND}Начальник ОВД Карим Назаров поблагодарил всех.\n", {"Карим Назаров": "ОВД"}),
+    "строчными": ("Председатель областной палаты предпринимателей Раушан Меирбекова поблагодарила всех.\n",
+                  {"Раушан Меирбекова": "Областная палата предпринимателей"}),
+    "часть без целого": ("Начальник отдела миграционной службы Равшан Гафуров поблагодарил всех.\n",
+                         {"Равшан Гафуров": ""}),
+    "прокурор района": (f"{FUND}Прокурор Лидского района Антон Левчук поблагодарил всех.\n",
+                        {"Антон Левчук": "Прокуратура Лидского района"}),
+    "прокурор того района, о котором речь": (
+        f"{FUND}В Лидском районе приютов не было. Прокурор района Антон Левчук поблагодарил всех.\n",
+        {"Антон Левчук": "Прокуратура Лидского района"}),
+}
+OF_NONE: Final = {
+    "a mayor": (f"{CHARITY}Blerina Hoxha, mayor of Kulob, cut the ribbon.\n", {"Blerina Hoxha": ""}),
+    "who leads a district": (f"{CHARITY}Bolot Jusupov, head of Aravan district, cut the ribbon.\n",
+                             {"Bolot Jusupov": ""}),
+    "аким": (f"{FUND}Аким Лейлекского района Айзада Момунова перерезала ленту.\n", {"Айзада Момунова": ""}),
+    "глава района": (f"{FUND}Глава Аскизского района Артём Челтыгин перерезал ленту.\n", {"Артём Челтыгин": ""}),
+    "заместитель министра": (f"{FUND}Заместитель министра здравоохранения Азат Токтоев перерезал ленту.\n",
+                             {"Азат Токтоев": ""}),
+    "консул": (f"{FUND}Консул Ирана Реза Багери перерезал ленту.\n", {"Реза Багери": ""}),
+}
+THEIRS: Final = {
+    "of an akimat": (
+        "Акимат Лейлекского района открыл приют. Аким Лейлекского района Айзада Момунова перерезала ленту.\n",
+        {"Айзада Момунова": "Акимат Лейлекского района"}),
+    "of the city that they lead": (
+        "Kulob City Council opened a shelter. Blerina Hoxha, mayor of Kulob, cut the ribbon.\n",
+        {"Blerina Hoxha": "Kulob City Council"}),
+}
+
+
+def _bodies(text: str) -> dict[str, str]:
+    return {name: body for name, (_, body) in people_of(text).items()}
+
+
+@pytest.mark.parametrize("case", HELD)
+def test_titles_name_the_body_that_they_are_of(case: str) -> None:
+    text, expected = HELD[case]
+    assert _bodies(text) == expected
+
+
+@pytest.mark.parametrize("case", OF_NONE)
+def test_whoever_rules_or_is_sent_is_of_no_charity(case: str) -> None:
+    text, expected = OF_NONE[case]
+    assert _bodies(text) == expected
+
+
+@pytest.mark.parametrize("case", THEIRS)
+def test_an_authority_that_is_called_after_the_office_is_theirs(case: str) -> None:
+    text, expected = THEIRS[case]
+    assert _bodies(text) == expected
