@@ -26,6 +26,8 @@ SAID: Final = {
     "Donations": "Donations – Helen Carter, +44 20 7946 0991\n",
     "Questions about the course": "Questions about the course: Helen Carter, h.carter@harbour.example\n",
     "Housing and travel": "| Housing and travel | Helen Carter | +44 20 7946 0991 |\n",
+    "Welfare": "Welfare (women only): Ms Helen Carter – 055 555 0134\n",
+    "MBIE media contact": "MBIE media contact: Helen Carter 027 555 0181\n",
     "MEDIA CONTACT": "MEDIA CONTACT\nHelen Carter\n+44 20 7946 0991\n",
 }
 

@@ -35,7 +35,7 @@ SMALL_ALLOWED: Final = word_set("of for to in at on and against & de du des d'af
 HONORARY: Final = word_set(
     "ambassador judge justice professor посол судья профессор senator poet поэт поэтесса шоир shoir ақын акын писатель "
     "ёзувчи yozuvchi жазуучу жазушы нависанда")
-SHORT_POSTS: Final = word_set("отв зам зав нач рук")
+SHORT_POSTS: Final = word_set("отв зам зав нач рук дир предс бухг секр исп")
 BEFORE_BODIES: Final = word_set("the of from at for on behalf")
 OF_MEMBERS: Final = word_set("board council committee cabinet commission parliament член")  # Board member
 QUALIFYING: Final = ("главн", "социальн", "научн", "старш", "ведущ", "кризисн", "клиническ", "практикующ", "дежурн")
@@ -73,7 +73,7 @@ def post(text: str, plain: str) -> str:
         return folded if _ALSO_OTHERWISE[folded](text) else ""
     if not plain.isascii() and (folded in lexicon.RANKS or folded.startswith(_RANKS_BEGIN)):
         return ""  # майор is no mayor
-    if folded in lexicon.ALL_POSTS or text in lexicon.SHORT_POSTS:
+    if folded in lexicon.ALL_POSTS or text in lexicon.SHORT_POSTS or plain in SHORT_POSTS:
         return "" if text.endswith(("'s", "’s")) else folded
     parts = plain.split("-")
     is_long = len(parts[-1]) > _SHORT or parts[0] in ("вице", "экс")
@@ -110,6 +110,7 @@ _NO_NOUN: Final = re.compile(  # which the dictionary has as no nouns
 _SHORTENED: Final = ("зам", "гос", "обл", "гор", "рай", "нац", "экс")  # in front of a post: госсекретарь
 _ALSO_OTHERWISE: Final[dict[str, Callable[[str], bool]]] = {
     "charge": lambda text: "é" in text,  # chargé d'affaires; free of charge
+    "golova": lambda text: text[0].isupper(), "golovy": lambda text: text[0].isupper(),  # Городской Голова
     "dg": str.isupper, "adg": str.isupper, "ddg": str.isupper,
     "agent": lambda text: text[0].isupper(),  # Special Agent in Charge
     "advocate": lambda text: text[0].isupper()}  # Court Advocate; they advocate for workers

@@ -15,6 +15,7 @@ from seeds.extract.people import (
     asked,
     attaching,
     belonging,
+    bracketed,
     choosing,
     lists,
     mentioned,
@@ -45,6 +46,7 @@ def find(page: Page, bodies: Bodies) -> list[Fact]:
     add_points(scene)
     above.complete(scene)
     titled = titling.choose(scene)
+    bracketed.complete(scene)
     belonging.complete(scene)
     tagged.mark(scene)
     choosing.choose(scene, titled)

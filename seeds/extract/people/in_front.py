@@ -29,6 +29,7 @@ _CLOSES = re.compile(r"\.?\)")
 _QUOTES = '«»“”„"'
 _QUOTED = ("» ", '" ', "” ")
 _VERBS = phrases.IRREGULAR - phrases.NOUNS_TOO  # heard, met
+_DETERMINERS = word_set("our their its his her two three four five six both")  # our inspectors, Mr. X and Ms. Y
 _VERBS_TOO = ("leads", "heads", "chairs")  # which are no plurals then
 
 
@@ -80,9 +81,10 @@ class FrontRoles(RoleReader):
         if gap not in (" ", ", ", *posts.COLONS) and not (gap == ". " and words[at].plain in posts.SHORT_POSTS):
             return None
         first = self._first_of_role(words, at)
+        is_of_all = gap == ", " and first > 0 and words[first - 1].plain in _DETERMINERS and words[first].follows()
         is_between = gap == ", " or (mention is not None and at == name - 1)  # Director General, FIA X
         role = self._of_deputies(words[first:at + 1], gap) or self._role(words[first:at + 1]) or (
-            self._of_several(words[first:at + 1], gap)) or (
+            self._of_several(words[first:at + 1], " " if is_of_all else gap)) or (
             self._of_body_between(words, at, mention) if is_between else None)
         if role is None or (gap == ", " and not role.has_title) or (
                 gap == ", " and first > 0 and self._is_name(words[first - 1].start) and not _is_degree(words, at, name)

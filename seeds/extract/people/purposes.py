@@ -23,7 +23,7 @@ _FIELDS: Final = (
     r"community (?:relations|outreach)|communications?|external relations|"
     r"logistics|travel|secretariat|registrations?|accreditation|safeguarding|"
     r"child protection|fundraising|recruitment|volunteering|volunteers|admissions|interviews|protocol|translation|"
-    r"procurement|finance|legal aid|legal advice|research|training)")
+    r"procurement|finance|legal aid|legal advice|research|training|welfare|journalists|m&e)")
 _ASKED: Final = (r"(?:contacts?(?: (?:person|point|name))?|(?:and )?(?:relations|liaison|enquiries|inquiries|queries|"
                  r"questions|requests|bookings|office|desk|team|interviews|support|arrangements))")
 _ONE_FIELD: Final = rf"{_FIELDS}(?:(?: and | & |/){_FIELDS})?"
@@ -46,7 +46,7 @@ _LOCAL: Final = (
 _KNOWN: Final = rf"(?i:{_ENGLISH}|{_RUSSIAN}|{_LOCAL})"
 _ASKS_FOR: Final = r"(?:,? please)?(?: contact| call| ring| write to| ask for)?"
 _LABEL: Final = re.compile(
-    rf"[^\w\n]{{0,4}}(?i:for\s)?(?P<purpose>{_KNOWN})"
+    rf"[^\w\n]{{0,4}}(?i:for\s)?(?P<purpose>(?:[A-Z]{{2,8}}\s)?{_KNOWN})(?:\s\([^()\n]{{2,30}}\))?"
     r"(?i:\s(?:only|during|at|on|только|во\s)[^:\n@\d]{0,40})?")
 _FOR: Final = re.compile(
     rf"(?i)[^\w\n]{{0,4}}for (?:all )?(?P<purpose>{_ONE_FIELD}(?:[ /]{_ASKED}){{0,2}}?){_ASKS_FOR}:?\s"

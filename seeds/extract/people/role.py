@@ -190,7 +190,8 @@ class RoleReader:
         number = next((at for at, word in enumerate(title) if posts.is_post(word)), None)
         if number is None or not self._reads_russian or not (
                 russian.is_russian(title[number].plain.replace("-", ""))) or (
-                posts.is_deputy_of(title[number]) or any(word.plain == "обязанности" for word in title)):
+                posts.is_deputy_of(title[number]) or title[number].plain in posts.SHORT_POSTS) or any(
+                    word.plain == "обязанности" for word in title):
             return ""
         words = [word.text for word in title]
         turned = russian.nominative_phrase(words, number)

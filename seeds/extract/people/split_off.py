@@ -262,7 +262,8 @@ def _capitals(scene: "Scene", start: int, own: Sequence[Word]) -> "Mention | Non
             word.is_acronym or country.named(word.bare) or country.is_place(word.bare) for word in tail):
         return None
     head = next((at for at, word in enumerate(tail) if russian.is_likely(word.plain, "NOUN")), None)
-    if head is None or not tail[head].is_capital or any(not word.is_capital for word in tail[:head + 1]):
+    if head is None or not tail[head].is_capital or posts.is_post(tail[head]) or any(
+            not word.is_capital for word in tail[:head + 1]):
         return None
     lemma = russian.lemma(tail[head].plain)
     is_alone = len(whole) == 1 and russian.is_known(tail[head].plain) and lemma not in _CHAMBERS

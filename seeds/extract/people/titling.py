@@ -12,7 +12,7 @@ from seeds.extract.people import tagged
 from seeds.extract.people.title_signs import Likely, Signs, is_verb
 from seeds.extract.tagging import chain, weights
 from seeds.extract.tagging.windows import Window, Windows
-from seeds.extract.text import country
+from seeds.extract.text import country, russian
 from seeds.extract.text.words import word_set
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ _LEAST: Final = (0.5, 0.1, 0.02)  # how likely words are of a title, for each of
 _PAIRS: Final = ("()", "«»", "“”")
 _ABOVE: Final = 40  # lines above a name in which a heading may still say what all below are
 _LONGEST: Final = 40  # words of a title
+_RULES, _REST = "told", "rest"  # sources: told by rules, and what is left of that where a sentence ends within
+_SENTENCE: Final = re.compile(r"[^\W\d_A-ZА-Я][^\W\d_]{3,}[.!?]\s+(?:\[[^\]]*\]\s+)?(?=[^\W\d_a-zа-я])")
 _MOST: Final = 300  # people of one page whose titles are weighed
 
 
@@ -36,7 +38,7 @@ class Candidate(NamedTuple):
     """Words that may say what somebody is, and what speaks for and against it."""
 
     words: "Sequence[Word]"
-    source: str  # told by rules, near the name, of a fellow in the line, a heading
+    source: str  # told by rules, the rest of what they tell, near the name, of a fellow in the line, a heading
     signs: list[str]
 
 
@@ -49,7 +51,7 @@ def choose(scene: "Scene") -> "list[Person]":
     for person, best in chosen:
         if best is None and person.position_at and scene.page.words.within(*person.position_at):
             person.position, person.position_at = "", None
-        elif best is not None and best.source != "told":
+        elif best is not None and best.source != _RULES:
             start, end = best.words[0].start, best.words[-1].end
             person.position, person.position_at = " ".join(scene.text[start:end].split()), (start, end)
             changed.append(person)
@@ -62,7 +64,7 @@ def _best(titles: "Titles", person: "Person") -> Candidate | None:
     found, signs = titles.of(person)
     best, most = None, weights.weight(signs, known) - _NONE
     for one in found:
-        weight = weights.weight(one.signs, known) + _TOLD * (one.source == "told")
+        weight = weights.weight(one.signs, known) + _TOLD * (one.source in (_RULES, _REST))
         if weight > most:
             best, most = one, weight
     return best
@@ -84,15 +86,18 @@ class Titles:
         likely = Likely(_inside(window, told), _inside(window, owners))
         some: dict[tuple[int, int], tuple[str, Sequence[Word]]] = {}
         for source, own in self._words(person, window, told):
-            if source == "told" or (len(own) <= _LONGEST and (source != "near" or self._is_whole(person, own))):
+            if source in (_RULES, _REST) or (len(own) <= _LONGEST and (
+                    source != "near" or self._is_whole(person, own))):
                 some.setdefault((own[0].start, own[-1].end), (source, own))
-        found = [Candidate(own, source, self._signs.of(person, own, likely, source)) for source, own in some.values()]
+        found = [Candidate(own, source, self._signs.of(person, own, likely, _RULES if source == _REST else source))
+                 for source, own in some.values()]
         return found, self._signs.of_none(person, likely, len(found))
 
     def _is_whole(self, person: "Person", own: "Sequence[Word]") -> bool:
         """Whether words of a line are whole and may say what somebody is, and not who, where, when or what for."""
         scene, start, end = self._scene, own[0].start, own[-1].end
-        if not _is_one(scene, person, own) or _is_label(scene, person, own) or any(
+        if not _is_one(scene, person, own) or _is_label(scene, person, own) or _is_deed(own) or scene.channels_in(
+                start, end) or _SENTENCE.search(scene.text, start, end) or any(
                 word.start in scene.name_starts or word.plain in _DONE or is_verb(word) for word in own):
             return False
         others = (one for one in scene.people_in(scene.unit_at(start)) if one is not person)
@@ -106,16 +111,26 @@ class Titles:
         """The words that may say what somebody is, each with what tells of them; the surest first."""
         within = self._scene.page.words.within
         if person.position_at and (own := within(*person.position_at)):
-            yield "told", own
+            rest = self._rest(own)
+            if rest:
+                yield _RULES if len(rest) == len(own) else _REST, rest
         for one in chain.at_all(told, _LEAST):
             own = window.words[one.first:one.behind]
             while own and posts.is_courtesy(own[-1]):
                 own = own[:-1]
-            if own:
+            if own := _without_front(own):
                 yield "near", own
         if not person.position_at:
             yield from (("fellow", within(*at)) for at in self._of_fellows(person))
             yield from (("heading", whole) for whole in self._of_heading(person))
+
+    def _rest(self, own: "Sequence[Word]") -> "Sequence[Word]":
+        """What rules tell, without the end of another sentence, an address and what they do."""
+        scene, start, end = self._scene, own[0].start, own[-1].end
+        ends = [one.end() for one in _SENTENCE.finditer(scene.text, start, own[-1].start)]
+        ends += [channel.end for channel in scene.channels_in(start, end)]
+        rest = scene.page.words.within(max(ends, default=start), end)
+        return rest[1:] if len(rest) > 1 and _is_done_by_several(rest[0]) else rest
 
     def _of_fellows(self, person: "Person") -> "Iterator[Span]":
         """Where what those named right beside somebody are is said of both."""
@@ -135,6 +150,31 @@ class Titles:
                 if any(map(posts.is_post, whole)):
                     yield whole
                 return
+
+
+def _without_front(own: "Sequence[Word]") -> "Sequence[Word]":
+    """Words without those in front that say whose somebody is, of how many, and what they do: наши | юристы."""
+    while own and (own[0].plain in _IN_FRONT or _is_done_by_several(own[0])):
+        own = own[1:]
+    return own
+
+
+_IN_FRONT: Final = word_set(
+    "our his her their its my your ask for thanks thank the a an "
+    "наш наша наши нашего нашей нашему их его ее два две три двое трое спасибо благодарим")
+
+
+def _is_done_by_several(word: "Word") -> bool:
+    """Whether a Russian word says what several do: консультируют | адвокаты; but руководит is what somebody is."""
+    return any(form.pos == "VERB" and form.number == "plur" for form in russian.forms(word.plain)[:1])
+
+
+def _is_deed(own: "Sequence[Word]") -> bool:
+    """Whether words say what somebody did to what: boarded the vessel."""
+    return len(own) > 1 and own[0].text.islower() and own[0].plain.endswith("ed") and own[1].plain in _ITS
+
+
+_ITS: Final = word_set("the a an his her their our this that")
 
 
 def _is_one(scene: "Scene", person: "Person", own: "Sequence[Word]") -> bool:

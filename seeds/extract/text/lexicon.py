@@ -37,7 +37,7 @@ STYLES: Final = _set(
     "otets muftiy ravvin brigadier brig superintendent supt commandant insp inspector subinspector "
     "detective corporal cpl admiral commodore marshal commander cdr maj gen lieut trooper comandante "
     "detectiveinspector policeinspector dig aig igp ssp asp dsp dcp acp sp dci dsi cpt councillor cllr alderman "
-    "sen rep amb barr adv dgp ds di "
+    "sen rep amb barr adv dgp ds di councillors cllrs "
     "dc pc ps wpc det sgt agent dcop cp csp psupt pssupt pcsupt psinsp pcinsp pinsp pcol pltcol pmaj pcpt plt pdg")
 ACRONYMS_OF_RANK: Final = _set(
     "dig aig igp ssp asp dsp dcp acp sp dci dsi ds di dc pc ps wpc sr fr br gen maj dcop cp csp psupt pssupt pcsupt "
@@ -126,7 +126,11 @@ MORE_POSTS: Final = _set(
     "commandant scientist instructor educator librarian headteacher congressman congresswoman diplomat scholar "
     "pathologist epidemiologist historian entrepreneur receptionist priest defender creator organisator broadcaster "
     "azoi azoyoni missionary reporter correspondent korrespondent artistka educationist paramedic firefighter "
-    "policeman policewoman")
+    "policeman policewoman biologist ecologist zoologist linguist gynaecologist gynecologist cardiologist dentist "
+    "surveyor architect harbourmaster stationmaster headman headmistress schoolteacher inzhener prorab khirurg "
+    "pochtalon agronom veterinar zootekhnik mashinist akusherka akusher kardiolog nevrolog infektsionist stomatolog "
+    "farmatsevt provizor laborant bibliotekar vozhatyy programmist dizayner biolog ekolog arkhitektor arkheolog "
+    "istorik filolog etnograf lingvist reabilitator lesnichiy")
 ALL_POSTS: Final = POSTS | MORE_POSTS
 SHORT_POSTS: Final = _set(  # as their holders write them: Additional DG X, PCC X, Prairies REVP X
     "DG DDG ADG ASG DSG USG SRSG DSRSG COO CFO CTO DPP ADPP PCC EVP SVP REVP AUSA DAG MLA MSP TD HOD")
