@@ -45,6 +45,21 @@ THEIRS: Final = {
         "Kulob City Council opened a shelter. Blerina Hoxha, mayor of Kulob, cut the ribbon.\n",
         {"Blerina Hoxha": "Kulob City Council"}),
 }
+BESIDE: Final = {
+    "whose director": (
+        f"{CHARITY}Children were brought to Foyer Ti Zanmi, whose director, Sister Bernadine Louissaint, spoke.\n",
+        {"Bernadine Louissaint": "Foyer Ti Zanmi"}),
+    "where the director": (
+        f"{CHARITY}They met at Toktogul School, where the director, Mukhabbat Ergasheva, served plov.\n",
+        {"Mukhabbat Ergasheva": "Toktogul School"}),
+    "a cell of both": (
+        ("№ | Фамилия, имя | Организация, должность | Связь\n1 | Шаршеналиева Айнура | Служба 189, оператор | 0 700 41\n"
+         "2 | Шодмонова Мавлюда | АПСТ, дежурный адвокат | shodmonova.m@apst.example\n"),
+        {"Шаршеналиева Айнура": "Служба 189", "Шодмонова Мавлюда": "АПСТ"}),
+    "a brigade": (
+        "ORLETOWN VOLUNTEER FIRE BRIGADE\n\nAt the meeting treasurer Stavros Liakos was elected.\n",
+        {"Stavros Liakos": "Orletown Volunteer Fire Brigade"}),
+}
 
 
 def _bodies(text: str) -> dict[str, str]:
@@ -54,6 +69,12 @@ def _bodies(text: str) -> dict[str, str]:
 @pytest.mark.parametrize("case", HELD)
 def test_titles_name_the_body_that_they_are_of(case: str) -> None:
     text, expected = HELD[case]
+    assert _bodies(text) == expected
+
+
+@pytest.mark.parametrize("case", BESIDE)
+def test_bodies_stand_beside_those_who_are_of_them(case: str) -> None:
+    text, expected = BESIDE[case]
     assert _bodies(text) == expected
 
 

@@ -14,7 +14,7 @@ HEADS: Final = _types(
                 "administration council office bureau authority chancellery cabinet taskforce board khukumat hukumat "
                 "sub-commission subcommission sub-committee subcommittee borough"),
     justice_and_police="court prosecutor's prosecutor police militia tribunal gendarmerie constabulary "
-                        "guard force patrol troops pd dept",
+                        "guard force patrol troops brigade pd dept",
     parliament="parliament senate duma majlis assembly",
     embassy="embassy consulate",
     intergovernmental="delegation mission organization organisation",
@@ -30,7 +30,7 @@ HEADS: Final = _types(
            "club partnership party platform gateway corps group services hotline helpline presence prosecution "
            "international representation worldwide watch chambers"))
 HEADS_ONLY_AFTER: Final = word_set(
-    "police pd dept guard force patrol refuge unit section division court company school board union network "
+    "police pd dept guard force patrol brigade refuge unit section division court company school board union network "
     "co-ordinator "
     "guild collective cooperative co-operative club partnership observatory "
     "party incorporated limited corp representation presence prosecution international worldwide watch coordinator "

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.bodies import entries, tied
-from seeds.extract.names import posts
+from seeds.extract.names import naming, posts
 
 if TYPE_CHECKING:
     from seeds.extract.bodies.bodies import Mention
@@ -58,6 +58,23 @@ def around_bracket(scene: "Scene", person: "Person") -> "Mention | None":
         return None
     before = scene.bodies.at(opened - 2)
     return before if before and before.end >= opened - 2 else None
+
+
+_WHOSE: Final = re.compile(r"[»”\"]?,?\s(?:whose|where (?:the|its))\s$")
+
+
+def of_whose(scene: "Scene", person: "Person") -> "Mention | None":
+    """The body right in front of what its people are said to be: taken to Foyer Ti Zanmi, whose director, X, ..."""
+    start = min(person.start, person.position_at[0]) if person.position_at else person.start
+    unit = scene.unit_at(start)
+    match = _WHOSE.search(scene.text[max(unit.start, start - _COURTESY * 2):start])
+    if match is None or not person.position:
+        return None
+    before = scene.page.words.within(unit.start, max(unit.start, start - _COURTESY * 2) + match.start())
+    if not before:
+        return None
+    own = before[naming.capitals_left(before, len(before) - 1):]
+    return scene.bodies.at(before[-1].start) or tied.new(scene, own, in_brackets=True)
 
 
 _COURTESY: Final = 8  # characters of Ms. or Dr. in front of a name

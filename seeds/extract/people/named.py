@@ -121,12 +121,17 @@ def of_words(scene: Scene, unit: Unit, own: Sequence[Word], *, is_sure: bool) ->
 def is_nobody(before: str, behind: str) -> bool:
     """Whether what stands beside a name says that it is a street's, an author's, a victim's or of somebody accused."""
     is_told_behind = any(shape.match(behind) for shape in (
-        _STREET, _IN_ADDRESS, _CALLED_AFTER, lexicon.AND_AFTERWARDS))
+        _STREET, _IN_ADDRESS, _CALLED_AFTER, _LED, lexicon.AND_AFTERWARDS))
     return is_told_behind or _NO_PERSON.search(before) is not None or _is_never(before) or _is_of_post(before)
 
 
 _CALLED_AFTER: Final = re.compile(  # Nora Hollis | Award
     r"(?:['’]s?)?\s(?:Memorial\s|Annual\s)?(?:Award|Prize|Medal|Lecture|Scholarship|Fellowship)s?(?![^\W_])")
+
+
+_LED: Final = re.compile(  # Foyer Ti Zanmi|, whose director is X
+    r"[»”\"]?,?\s(?:whose|where\s(?:the|its))\s(?:[a-z-]+\s){0,2}(?:director|head|president|chair\w*|manager|secretary|"
+    r"coordinator|founder|principal|commander|rector|dean)(?![^\W_])")
 
 
 def _is_of_post(before: str) -> bool:

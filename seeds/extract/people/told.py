@@ -234,6 +234,18 @@ def _address(scene: Scene, name: Name) -> None:
 
 # Rows and lines
 
+def _body_end(scene: Scene, person: Person, start: int, end: int) -> int:
+    """Where the body of a cell ends that has somebody's title behind it: УВКБ ООН, дежурный адвокат."""
+    for comma in re.finditer(r",\s+", scene.text[start:end]):
+        title = start + comma.end()
+        words = scene.page.words.within(title, end)
+        role = scene.roles.in_line(words) if words and not scene.first_body(title, end) else None
+        if role and role.has_title and role.start == title and not person.position:
+            person.position, person.position_at = " ".join(scene.text[title:end].split()), (title, end)
+            return start + comma.start()
+    return end
+
+
 def _from_cells(scene: Scene, unit: Unit, person: Person, own: tuple[int, int], header: tuple[str, ...]) -> None:
     """Take the title and the body from the other cells of a row; `header` says which column holds what."""
     for number, (start, end) in enumerate(unit.cells):
@@ -244,11 +256,13 @@ def _from_cells(scene: Scene, unit: Unit, person: Person, own: tuple[int, int], 
                 reaching.is_mostly(end - start, scene.channels_in(start, end))):
             continue
         column = header[number] if number < len(header) else ""
-        mention = scene.first_body(start, end)
+        stop = _body_end(scene, person, start, end) if column == "organisation" and "position" not in header else end
+        words = scene.page.words.within(start, stop)
+        mention = scene.first_body(start, stop)
         role = scene.roles.in_line(words)
         if column == "organisation":
             is_branch = entries.BRANCH.match(scene.text, start, end) is not None
-            mention = mention or (None if is_branch else entries.of_cell(scene, words, end))
+            mention = mention or (None if is_branch else entries.of_cell(scene, words, stop))
         elif column == "position" or (not column and role and role.has_title and len(words) < 14):
             if not person.position or _OF_MANY.fullmatch(person.position) or (
                     column == "position" and title_sense.is_lesser(person.position)):
