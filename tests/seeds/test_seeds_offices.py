@@ -53,7 +53,7 @@ BESIDE: Final = {
         f"{CHARITY}They met at Toktogul School, where the director, Mukhabbat Ergasheva, served plov.\n",
         {"Mukhabbat Ergasheva": "Toktogul School"}),
     "a cell of both": (
-        ("№ | Фамилия, имя | Организация, должность | Связь\n1 | Шаршеналиева Айнура | Служба 189, оператор | 0 700 41\n"
+        ("№ | Фамилия, имя | Организация, должность | Связь\n1 | Шаршеналиева Айнура | Служба 189, оператор | 0 700\n"
          "2 | Шодмонова Мавлюда | АПСТ, дежурный адвокат | shodmonova.m@apst.example\n"),
         {"Шаршеналиева Айнура": "Служба 189", "Шодмонова Мавлюда": "АПСТ"}),
     "a brigade": (

@@ -98,7 +98,8 @@ class Titles:
         scene, start, end = self._scene, own[0].start, own[-1].end
         if not _is_one(scene, person, own) or _is_label(scene, person, own) or _is_deed(own) or scene.channels_in(
                 start, end) or _SENTENCE.search(scene.text, start, end) or any(
-                word.start in scene.name_starts or word.plain in _DONE or is_verb(word) for word in own):
+                word.start in scene.name_starts or word.plain in _DONE or is_verb(word) for word in own) or (
+                own[-1].plain in _GOES_ON):
             return False
         others = (one for one in scene.people_in(scene.unit_at(start)) if one is not person)
         is_named = country.is_place(scene.text[start:end]) or any(
@@ -174,6 +175,7 @@ def _is_deed(own: "Sequence[Word]") -> bool:
     return len(own) > 1 and own[0].text.islower() and own[0].plain.endswith("ed") and own[1].plain in _ITS
 
 
+_GOES_ON: Final = word_set("to of for and the with by from в на с по и от к из для")  # no title ends with them
 _ITS: Final = word_set("the a an his her their our this that")
 
 
