@@ -9,7 +9,7 @@ from seeds.extract.people import called, points
 from seeds.extract.people.person import Person
 from seeds.extract.people.reaching import Channel
 from seeds.extract.people.scene import Scene
-from seeds.extract.text import hotlines
+from seeds.extract.text import country, hotlines
 from seeds.extract.text.units import Unit
 
 _FARTHEST: Final = 300  # characters from a name to its number in one line
@@ -44,11 +44,12 @@ _PARTED: Final = re.compile(r"[^@]+[._-][^@]+@")  # of a given name or its initi
 
 
 def _namesake(scene: Scene, unit: Unit, channel: Channel) -> Person | None:
-    """The one person elsewhere whose surname an address is made of: Cc: d.nazarov@example.uz."""
-    is_parted = channel.kind == "email" and _PARTED.match(channel.value) is not None
-    if not is_parted or any(not one.nameless for one in scene.people_in(unit)):
+    """The one person elsewhere of whose name an address is made: Cc: d.nazarov@example.uz; gergert@example.kz."""
+    if channel.kind != "email":
         return None
-    called = [one for one in scene.people if not one.nameless and _is_called(one, channel) and not any(
+    is_parted = _PARTED.match(channel.value) is not None and all(one.nameless for one in scene.people_in(unit))
+    called = [one for one in scene.people if not one.nameless and (
+        (is_parted and _is_called(one, channel)) or _is_spelt(one, channel)) and not any(
         other.kind == "email" for other in one.channels)]
     return called[0] if called and len({fold.plain(one.name) for one in called}) == 1 else None
 
@@ -58,7 +59,8 @@ def _owner(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person | 
         return _of_row(scene, number, unit, channel)
     if named := _in_brackets(scene, unit, channel):
         return named
-    asked = next((one for one in scene.people_in(unit) if _AND_ASK.fullmatch(scene.text, channel.end, one.start)), None)
+    asked = next((one for one in scene.people_in(unit) if _AND_ASK.fullmatch(scene.text, channel.end, one.start)),
+                 None) or _given_behind(scene, unit, channel)
     if asked or called.of(scene, unit, channel):
         return asked
     if before := scene.before(unit, channel.start):
@@ -106,6 +108,15 @@ def _by_part(scene: Scene, unit: Unit, channel: Channel) -> Person | None:
     return None
 
 
+def _given_behind(scene: Scene, unit: Unit, channel: Channel) -> Person | None:
+    """The one person of the page of whose name brackets behind a number have a part: at night 8-928-... (Софья)."""
+    match = _PART_BEHIND.match(scene.text, channel.end, unit.end)
+    part = fold.plain(match["part"]) if match else ""
+    own = [one for one in scene.people if not one.nameless and part and part in fold.words(one.name)]
+    return own[0] if len({fold.plain(one.name) for one in own}) == 1 and len(part) > _INITIAL else None
+
+
+_PART_BEHIND: Final = re.compile(r"\s\((?P<part>[^\W\d_]+)\)")
 _SHORT: Final = 9  # words before a number
 _INITIAL: Final = 2  # letters of what is no part of a name by itself
 
@@ -179,6 +190,20 @@ def _is_called(person: Person, channel: Channel) -> bool:
     """Whether an address is made of a person's name: a.grigoryan@ of Anahit Grigoryan."""
     parts = {fold.skeleton(part) for part in re.split(r"[._\d-]+", channel.value.partition("@")[0]) if len(part) > 2}
     return any(len(word) > 2 and fold.skeleton(word) in parts for word in fold.words(person.name))
+
+
+def _is_spelt(person: Person, channel: Channel) -> bool:
+    """Whether a whole address is a person's name, perhaps behind an initial: skvernadze@ of Salome Kvernadze."""
+    letters = _NO_LETTER.sub("", channel.value.partition("@")[0])
+    names = fold.words(person.name)
+    spelt = {name for name in names if len(name) >= _SPELT}
+    spelt |= {f"{other[:1]}{name}" for name in spelt for other in names if other != name}
+    is_place = country.is_place(letters.capitalize())  # naryn@: whose branch it is
+    return len(names) > 1 and not is_place and fold.skeleton(letters) in {fold.skeleton(name) for name in spelt}
+
+
+_NO_LETTER: Final = re.compile(r"[\W\d_]")
+_SPELT: Final = 5  # letters of a name that are hardly another's or a word
 
 
 def _goes_on(scene: Scene, unit: Unit, person: Person, channel: Channel) -> bool:
