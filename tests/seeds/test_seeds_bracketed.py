@@ -37,8 +37,13 @@ SHORT: Final = {
     "Первый заместитель Городского Головы": (
         "Дата | Ф.И.О. | Должность\n04.02 | Ратников Денис Олегович | Первый заместитель Городского Головы\n"
         "11.02 | Гафурова Анна Ильинична | Главный специалист\n"),
-    "инженер": "Кран открыл инженер Любомир Станев.\n",
+    "инженер фонда «Тихая гавань»": "Кран открыл инженер фонда «Тихая гавань» Любомир Станев.\n",
 }
+NOBODY: Final = (  # of whom only a trade is told, or hands
+    "Почтальон Карим Назаров, 34 года, был продан в рабство.\n",
+    "Приют спас инженера Карима Назарова и агронома Равшана Гафурова от рабства.\n",
+    "Architect Karim Nazarov, 34, lured women to Dubai.\n",
+    "Дело рук Ивана Петрова расследует полиция.\n")
 
 
 def _titles(text: str) -> dict[str, str]:
@@ -61,3 +66,13 @@ def test_titles_end_and_begin_where_they_do(case: str) -> None:
 @pytest.mark.parametrize(("title", "text"), SHORT.items(), ids=SHORT)
 def test_russian_posts_in_short(title: str, text: str) -> None:
     assert title in _titles(text).values()
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_a_trade_alone_makes_no_contact(text: str) -> None:
+    assert not _titles(text)
+
+
+def test_no_brackets_tell_of_a_victim() -> None:
+    told = _titles("Anna Bell (director), Tom Reed (victim), Li Marsh (rescued).\n")
+    assert not {"victim", "rescued"} & set(told.values())

@@ -13,6 +13,8 @@ HELD: Final = {
         {"Alijon Mahmad": "regional migration office"}),
     "an acronym as the owner": (
         f"{CHARITY}ERI's secretary Sileny Hauser promised more beds.\n", {"Sileny Hauser": "ERI"}),
+    "no gang": ("The leader of a criminal network, Karim Nazarov, fled abroad.\n", {"Karim Nazarov": ""}),
+    "no car": ("The driver of the police car, Anna Bell, spoke.\n", {"Anna Bell": ""}),
     "no field of work": ("The head of Training, Maud Ferris, thanked the guests.\n", {"Maud Ferris": ""}),
     "таможня": (f"{FUND}Начальник Нарынской таможни Бурулча Жаркынбаева поблагодарила всех.\n",
                 {"Бурулча Жаркынбаева": "Нарынская таможня"}),

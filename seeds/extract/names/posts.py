@@ -32,6 +32,7 @@ TAKES_OFFICE: Final = word_set(  # Пост директора занял X
     "утвержден утверждена утверждён переведен переведена занял заняла занимает исполняет исполнял исполняла")
 ARTICLES: Final = word_set("the a an our its his her their new former current новый новая новым новой нового новую")
 SMALL_ALLOWED: Final = word_set("of for to in at on and against & de du des d'affaires a.i ad interim")
+_WORDS_TOO: Final = ("рук", "нач", "зав")  # which small letters may be words of: дело рук
 HONORARY: Final = word_set(
     "ambassador judge justice professor посол судья профессор senator poet поэт поэтесса шоир shoir ақын акын писатель "
     "ёзувчи yozuvchi жазуучу жазушы нависанда")
@@ -59,7 +60,11 @@ WEAK: Final = word_set(
     "pomoshchnik chlen muallim professor fellow trainee tutor technician midwife "
     "mentor usher champion designer planner programmer surgeon pharmacist housekeeper cashier tyutor "
     "activist campaigner scholar scientist engineer therapist historian entrepreneur librarian creator defender "
-    "artistka")
+    "artistka "
+    "biologist ecologist zoologist linguist gynaecologist gynecologist cardiologist dentist architect inzhener "
+    "prorab khirurg pochtalon agronom veterinar zootekhnik mashinist akusherka akusher kardiolog nevrolog "
+    "infektsionist stomatolog farmatsevt provizor laborant bibliotekar vozhatyy programmist dizayner biolog "
+    "ekolog arkhitektor arkheolog istorik filolog etnograf lingvist reabilitator lesnichiy schoolteacher")
 
 
 _SHORT: Final = 3  # letters of a part that is hardly a post
@@ -73,7 +78,8 @@ def post(text: str, plain: str) -> str:
         return folded if _ALSO_OTHERWISE[folded](text) else ""
     if not plain.isascii() and (folded in lexicon.RANKS or folded.startswith(_RANKS_BEGIN)):
         return ""  # майор is no mayor
-    if folded in lexicon.ALL_POSTS or text in lexicon.SHORT_POSTS or plain in SHORT_POSTS:
+    if folded in lexicon.ALL_POSTS or text in lexicon.SHORT_POSTS or (
+            plain in SHORT_POSTS and (text[0].isupper() or plain not in _WORDS_TOO)):
         return "" if text.endswith(("'s", "’s")) else folded
     parts = plain.split("-")
     is_long = len(parts[-1]) > _SHORT or parts[0] in ("вице", "экс")

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from db.search import fold
+from seeds.extract.names import given
 from seeds.extract.people import called, points
 from seeds.extract.people.person import Person
 from seeds.extract.people.reaching import Channel
 from seeds.extract.people.scene import Scene
 from seeds.extract.text import country, hotlines
 from seeds.extract.text.units import Unit
+from seeds.extract.text.words import words
 
 _FARTHEST: Final = 300  # characters from a name to its number in one line
 _LONGEST_BLOCK: Final = 9  # lines
@@ -35,7 +37,8 @@ def attach(scene: Scene) -> None:
         for channel in scene.channels_in(unit.start, unit.end):
             is_header = scene.page.paragraph_at(unit.start).kind == "header"  # of an e-mail, each line of somebody else
             channel.owner = (_namesake(scene, unit, channel) if is_header else None) or (
-                _owner(scene, number, unit, channel) or _namesake(scene, unit, channel))
+                _owner(scene, number, unit, channel) or _given_behind(scene, unit, channel)
+                or _namesake(scene, unit, channel))
             if channel.owner is not None:
                 channel.owner.channels.append(channel)
 
@@ -48,10 +51,12 @@ def _namesake(scene: Scene, unit: Unit, channel: Channel) -> Person | None:
     if channel.kind != "email":
         return None
     is_parted = _PARTED.match(channel.value) is not None and all(one.nameless for one in scene.people_in(unit))
+    said = scene.text[max(unit.start, channel.start - _FARTHEST):channel.start]
+    is_labelled = points.label(said) is not None
     called = [one for one in scene.people if not one.nameless and (
-        (is_parted and _is_called(one, channel)) or _is_spelt(one, channel)) and not any(
-        other.kind == "email" for other in one.channels)]
-    return called[0] if called and len({fold.plain(one.name) for one in called}) == 1 else None
+        (is_parted and _is_called(one, channel)) or (not is_labelled and _is_spelt(scene, one, channel)))]
+    free = [one for one in called if not any(other.kind == "email" for other in one.channels)]
+    return free[0] if free and len({fold.plain(one.name) for one in called}) == 1 else None
 
 
 def _owner(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person | None:
@@ -59,8 +64,7 @@ def _owner(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person | 
         return _of_row(scene, number, unit, channel)
     if named := _in_brackets(scene, unit, channel):
         return named
-    asked = next((one for one in scene.people_in(unit) if _AND_ASK.fullmatch(scene.text, channel.end, one.start)),
-                 None) or _given_behind(scene, unit, channel)
+    asked = next((one for one in scene.people_in(unit) if _AND_ASK.fullmatch(scene.text, channel.end, one.start)), None)
     if asked or called.of(scene, unit, channel):
         return asked
     if before := scene.before(unit, channel.start):
@@ -192,11 +196,13 @@ def _is_called(person: Person, channel: Channel) -> bool:
     return any(len(word) > 2 and fold.skeleton(word) in parts for word in fold.words(person.name))
 
 
-def _is_spelt(person: Person, channel: Channel) -> bool:
-    """Whether a whole address is a person's name, perhaps behind an initial: skvernadze@ of Salome Kvernadze."""
+def _is_spelt(scene: Scene, person: Person, channel: Channel) -> bool:
+    """Whether a whole address is a surname, perhaps behind an initial: skvernadze@ of Salome Kvernadze."""
     letters = _NO_LETTER.sub("", channel.value.partition("@")[0])
     names = fold.words(person.name)
-    spelt = {name for name in names if len(name) >= _SPELT}
+    given_ones = {plain for word in words(person.name) if given.is_given(word) for plain in fold.words(word.text)}
+    of_bodies = {plain for body in scene.bodies.all for name in body.names for plain in fold.words(name)}
+    spelt = {name for name in names if len(name) >= _SPELT and name not in given_ones | of_bodies}
     spelt |= {f"{other[:1]}{name}" for name in spelt for other in names if other != name}
     is_place = country.is_place(letters.capitalize())  # naryn@: whose branch it is
     return len(names) > 1 and not is_place and fold.skeleton(letters) in {fold.skeleton(name) for name in spelt}

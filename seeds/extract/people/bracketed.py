@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING, Final
 
-from seeds.extract.text import country, russian
+from seeds.extract.text import country, lexicon, russian
 
 if TYPE_CHECKING:
     from seeds.extract.people.person import Person
@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from seeds.read.document import Span
 
 _BRACKET: Final = re.compile(r"\s\((?P<what>[^\W\d_][^()\d,;:]{2,30})\)")
+_STATE: Final = re.compile(  # how or where somebody is, or was
+    r"(?i)\b(?:\w+ed|absent|present|online|late|left|dead|ill|sick|former|ex|acting|male|female|minor|child|refugees?|"
+    r"migrants?|workers?|пострадав\w*|отсутств\w*|онлайн|покойн\w*|умер\w*|бывш\w*|мигрант\w*|беженец|беженка)\b")
 _MOST: Final = 4  # words
 _FEWEST: Final = 2  # people of a list
 
@@ -36,6 +39,9 @@ def _is_title(person: "Person", at: "Span") -> bool:
 def _says_what_for(scene: "Scene", at: "Span") -> bool:
     """Whether words in brackets say what somebody does: few, small ones, and nobody's and nothing's name."""
     own = scene.page.words.within(*at)
-    return 0 < len(own) <= _MOST and scene.text[at[0]].islower() and not any(
+    said = scene.text[slice(*at)]
+    if lexicon.NEVER.search(said) or _STATE.search(said):
+        return False
+    return 0 < len(own) <= _MOST and said[0].islower() and not any(
         word.start in scene.name_starts or country.is_place(word.bare) or russian.is_likely(word.plain, "VERB", "PRTS")
         for word in own) and not (scene.bodies.within(*at) or scene.bodies.at(at[0]) or scene.channels_in(*at))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from seeds.extract.bodies import learnt
 from seeds.extract.names import posts
 from seeds.extract.names.english_words import HEADS, SUB_UNITS
-from seeds.extract.people import offices
+from seeds.extract.people.office import Office, named_after
 from seeds.extract.text import country
 from seeds.extract.text.words import word_set, words
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _KINDS: Final = ("(?i:district|region|province|oblast|raion|rayon|county|city|municipality|velayat|commune)")
 _OF_NO_BODY: Final = tuple((re.compile(post), also) for post, also in (
-    (r"(?i)\b(?:mayor|(?<!board of )governor|k?hokim|khyakim|akim|prefect)s?\b",
+    (r"(?i)\b(?:(?:mayor|k?hokim|khyakim|akim|prefect)s?|governor)\b",
      "municipal|city|council|governor|government|administration|hokim|akimat|prefect|county|state"),
     ((rf"(?i)\b(?:heads?|chair(?:man|woman|person)?s?|administrator)\sof\s(?-i:[A-Z])[\w’'-]+(?:\s[\w’'-]+)?\s{_KINDS}$|"
       rf"^(?-i:[A-Z])[\w’'-]+\s{_KINDS}(?:['’]s)?\s(?:deputy\s|vice[- ])?(?:head|chair(?:man|woman|person)?)$"),
@@ -27,42 +27,50 @@ _OF_NO_BODY: Final = tuple((re.compile(post), also) for post, also in (
      "embass|consulate|mission|delegation|commission|ministry|foreign|union|office")))
 
 
-def of(scene: "Scene", own: "Sequence[Word]") -> "offices.Office | None":
+def of(scene: "Scene", own: "Sequence[Word]") -> Office | None:
     """What an office is of, by the words of its title."""
     text = scene.text[own[0].start:own[-1].end]
     for post, also in _OF_NO_BODY:
         if match := post.search(text):
             places = [word.text for word in own if not posts.is_post(word)]
-            return offices.Office(own[0].start + match.start(), own[-1].end, "", None, is_sure=bool(_OF.search(text)),
-                                  also=offices.named_after(also, places=places))
+            return Office(own[0].start + match.start(), own[-1].end, "", None, is_sure=_SENT.search(text) is not None,
+                          also=named_after(also, places=places))
     first = next((number for number, word in enumerate(own) if posts.is_post(word)), None)
     return None if first is None else _of_acronym(own, first) or _behind(scene, own, first)
 
 
-_OF: Final = re.compile(r"\s(?:of|at|with)\s(?:the\s|an?\s)?(?P<name>[^\s,;(][^,;(]*?)(?=$|[,;(])")
+_SENT: Final = re.compile(r"\s(?:of|to)\s")
+_OF: Final = re.compile(r"\s(?:of|at|with)\s(?!an?\s)(?:the\s)?(?P<name>[^\s,;(][^,;(]*?)(?=$|[,;(])")
 
 
-def _behind(scene: "Scene", own: "Sequence[Word]", post: int) -> "offices.Office | None":
+def _behind(scene: "Scene", own: "Sequence[Word]", post: int) -> Office | None:
     """The body behind a post, where nothing else tells one: head of the regional migration office."""
     match = _OF.match(scene.text, own[post].end, own[-1].end)
     some = words(match["name"]) if match else []
-    if match is None or not 1 <= len(some) <= _LONGEST or posts.is_post(some[0]) or some[0].plain in _OWN or (
-            country.is_place(match["name"]) or (some[0].is_capital and learnt.names_topic(some[:1]))):
+    if match is None or not 1 <= len(some) <= _LONGEST or own[post].plain in posts.WEAK or _CRIME.search(match["name"]):
         return None
-    is_noun = len(some) > 1 and any(word.plain in HEADS or word.plain in SUB_UNITS for word in some)
+    if posts.is_post(some[0]) or some[0].plain in _OWN or country.is_place(match["name"]) or (
+            some[0].is_capital and learnt.names_topic(some[:1])):
+        return None
+    end = next((at for at, word in enumerate(some) if at and word.plain in _TAILS), len(some))
+    is_noun = len(some) > 1 and (some[end - 1].plain in HEADS or some[end - 1].plain in SUB_UNITS)
     is_name = some[0].is_acronym or (len(some) > 1 and some[0].is_capital and not learnt.names_topic(some))
     if not is_noun and (not is_name or own[post].plain in _OF_CABINETS):
         return None
-    return offices.Office(match.start("name"), match.end("name"), match["name"], None, is_sure=False)
+    return Office(match.start("name"), match.end("name"), match["name"], None, is_sure=False)
 
 
 _LONGEST: Final = 8  # words
+_TAILS: Final = word_set("of for in on against to and at")  # which stand behind the noun of a body
+_CRIME: Final = re.compile(
+    r"(?i)\b(?:criminal|smuggling|trafficking (?:group|network)|sham|fake|night|illegal|gangs?|rings?|mafia|brothel|"
+    r"cartel|syndicate)\b")
 _OWN: Final = word_set("our its his her their this that same local")
 _OF_CABINETS: Final = word_set("minister ministers secretary vice-minister")
 
 
-def _of_acronym(own: "Sequence[Word]", post: int) -> "offices.Office | None":
+def _of_acronym(own: "Sequence[Word]", post: int) -> Office | None:
     """The body whose acronym stands in front of a post as its owner: MEA's cargo director."""
     if not post or not (own[0].is_acronym and own[0].is_possessive) or country.named(own[0].bare):
         return None
-    return offices.Office(own[0].start, own[0].name_end, own[0].bare, None, is_sure=True)
+    return Office(own[0].start, own[0].name_end, own[0].bare, None, is_sure=True)

@@ -4,8 +4,7 @@ The words behind a post often are a body's name where no other line has it. Who 
 or is of its cabinet has an office and no body, unless the page names one that is called after it.
 """
 
-import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING
 
 from seeds.extract.people import english_offices, russian_offices
 
@@ -13,22 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from seeds.extract.bodies.bodies import Mention
+    from seeds.extract.people.office import Office
     from seeds.extract.people.person import Person
     from seeds.extract.people.scene import Scene
     from seeds.extract.text.words import Word
-
-_ROOT: Final = 5  # letters that forms of a word have in common
-
-
-class Office(NamedTuple):
-    """What a title is of: where the words for it stand, how a body is called so, and what other names it can have."""
-
-    start: int  # characters of the document's text
-    end: int
-    name: str  # "" of an office that no body is called after
-    type: str | None  # one of db.kinds.ORGANISATION_TYPES
-    is_sure: bool  # whether nobody with such a title is of a body that stands elsewhere
-    also: re.Pattern[str] | None = None  # what names of the same body have: Акимат, of an аким
 
 
 def settle(scene: "Scene", person: "Person") -> None:
@@ -43,18 +30,12 @@ def settle(scene: "Scene", person: "Person") -> None:
     person.mention = scene.bodies.add(office.start, office.end, office.name, type=office.type) if office.name else None
 
 
-def _of(scene: "Scene", person: "Person", own: "Sequence[Word]") -> Office | None:
-    if own and own[0].text.isascii():
+def _of(scene: "Scene", person: "Person", own: "Sequence[Word]") -> "Office | None":
+    if own and own[0].text[0] < "Ѐ":
         return english_offices.of(scene, own)
     return russian_offices.of(scene, person, own) if own and scene.reads_russian else None
 
 
-def _is_called(chosen: "Mention", office: Office) -> bool:
+def _is_called(chosen: "Mention", office: "Office") -> bool:
     """Whether a body can be the one that an office is held in, by any of its names."""
     return office.also is not None and any(map(office.also.search, chosen.body.names))
-
-
-def named_after(*shapes: str, places: "Sequence[str]" = ()) -> re.Pattern[str]:
-    """What the names of bodies have that are of one office: one of the shapes, or a root of a place that it is of."""
-    roots = (re.escape(word[:_ROOT]) for word in places if word[0].isupper())
-    return re.compile(f"(?i){'|'.join((*shapes, *roots))}")

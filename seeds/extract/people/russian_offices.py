@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from seeds.extract.bodies import russian_bodies
 from seeds.extract.names import posts
-from seeds.extract.people import offices
+from seeds.extract.people.office import ROOT, Office, named_after
 from seeds.extract.text import country, russian
 from seeds.extract.text.words import word_set
 
@@ -30,13 +30,15 @@ _TERRITORIES: Final = word_set(
     "район область край город округ уезд поселение велаят село посёлок поселок аул республика")
 
 
-def of(scene: "Scene", person: "Person", own: "Sequence[Word]") -> "offices.Office | None":
+def of(scene: "Scene", person: "Person", own: "Sequence[Word]") -> Office | None:
     """What an office is of, by the words of its title."""
     for post, also in _OF_NO_BODY:
         if any(post.fullmatch(word.plain) for word in own):
             return _of_no_body(own, also)
     at = next((number for number, word in enumerate(own) if _PROSECUTOR.fullmatch(word.plain)), None)
     if at is not None:
+        if any(word.plain.startswith("ген") for word in own[:at + 1]):
+            return None  # of a whole state
         return _prosecution(scene, person, _behind(own, at + 1))
     first = _last_post(own)
     behind = _behind(own, first + 1) if first is not None else []
@@ -50,11 +52,11 @@ def of(scene: "Scene", person: "Person", own: "Sequence[Word]") -> "offices.Offi
     return _named(scene, behind, head, lemma)
 
 
-def _of_no_body(own: "Sequence[Word]", also: str) -> "offices.Office":
+def _of_no_body(own: "Sequence[Word]", also: str) -> Office:
     """An office that no body is called after but those of such names, or of the place that it is of."""
     places = [word.text for word in own if not posts.is_post(word)]
-    return offices.Office(own[0].start, own[-1].name_end, "", None, is_sure=True,
-                          also=offices.named_after(also, places=places))
+    return Office(own[0].start, own[-1].name_end, "", None, is_sure=True,
+                  also=named_after(also, places=places))
 
 
 def _last_post(own: "Sequence[Word]") -> int | None:
@@ -81,7 +83,7 @@ _SMALL: Final = word_set("по в на и от при за с со к о об д
 _WITHIN: Final = (" «", "» ", ' "', '" ', ". ", " № ")  # what stands between words of one name
 
 
-def _prosecution(scene: "Scene", person: "Person", behind: "Sequence[Word]") -> "offices.Office | None":
+def _prosecution(scene: "Scene", person: "Person", behind: "Sequence[Word]") -> Office | None:
     """The prosecutor's office of a territory: that of the title, or one of such a noun which the page names nearest."""
     end = next((number for number, word in enumerate(behind) if word.plain in _SMALL), len(behind))
     own = behind[:end]
@@ -90,25 +92,23 @@ def _prosecution(scene: "Scene", person: "Person", behind: "Sequence[Word]") -> 
     said = _text(scene, own) if any(word.is_capital for word in own) else _nearest(scene, person, own[0].plain)
     if not said:
         return None
-    roots = "|".join(re.escape(word[:_ROOT]) for word in said.split() if word[0].isupper())
-    return offices.Office(own[0].start, own[-1].name_end, f"Прокуратура {said}", "justice and police", is_sure=True,
-                          also=re.compile(f"(?i)(?=.*прокурат)(?=.*(?:{roots}))"))
-
-
-_ROOT: Final = 5  # letters that forms of a word have in common
+    roots = "|".join(re.escape(word[:ROOT]) for word in said.split() if word[0].isupper())
+    return Office(own[0].start, own[-1].name_end, f"Прокуратура {said}", "justice and police", is_sure=True,
+                  also=re.compile(f"(?i)(?=.*прокурат)(?=.*(?:{roots}))"))
 
 
 def _nearest(scene: "Scene", person: "Person", noun: str) -> str:
-    """The territory of a noun that a page names last before somebody, or else first behind, in the genitive; or ""."""
+    """The territory of a noun that the lines right before somebody name last, in the genitive; or ""."""
     lemma = russian.lemma(noun)
-    found = [*_CALLED[lemma].finditer(scene.text)] if lemma in _CALLED else []
-    before = [match for match in found if match.start() < person.start]
-    match = before[-1] if before else next(iter(found), None)
-    if match is None:
+    found = [*_CALLED[lemma].finditer(scene.text, max(0, person.start - _NEAR), person.start)] if (
+        lemma in _CALLED) else []
+    if not found:
         return ""
+    match = found[-1]
     return f"{match['name']}{'ой' if lemma == 'область' else 'ого'} {_GENITIVE[lemma]}"
 
 
+_NEAR: Final = 400  # characters
 _GENITIVE: Final = {"район": "района", "округ": "округа", "край": "края", "область": "области"}
 _OF_MEN: Final = "(?:ого|ий|ому|им|ом)"
 _CALLED: Final = {lemma: re.compile(rf"(?<!\w)(?P<name>[А-ЯЁ][\w-]*ск)(?:{forms})(?!\w)") for lemma, forms in (
@@ -116,7 +116,7 @@ _CALLED: Final = {lemma: re.compile(rf"(?<!\w)(?P<name>[А-ЯЁ][\w-]*ск)(?:{f
     ("край", rf"{_OF_MEN}\sкра(?:й|я|ю|ем|е)"), ("область", r"(?:ой|ая|ую)\sобласт(?:ь|и|ью)"))}
 
 
-def _named(scene: "Scene", behind: "Sequence[Word]", head: int, lemma: str) -> "offices.Office | None":
+def _named(scene: "Scene", behind: "Sequence[Word]", head: int, lemma: str) -> Office | None:
     """The body whose name stands behind a post: surely one by a name of its own, else where nothing else tells one."""
     is_proper = any(word.is_capital or not word.text.isalpha() for word in behind)
     if lemma in _NO_BODIES or (len(behind) == 1 and _is_common(behind[0])) or (not is_proper and not _is_body(
@@ -129,8 +129,8 @@ def _named(scene: "Scene", behind: "Sequence[Word]", head: int, lemma: str) -> "
         name = own[0] + "".join(f"{word.gap}{said}" for word, said in zip(behind[1:], own[1:], strict=True))
     quote = scene.text[behind[-1].name_end:behind[-1].name_end + 1]
     name += quote if quote in ("»", '"') else ""
-    return offices.Office(behind[0].start, behind[-1].name_end, name[0].upper() + name[1:], None,
-                          is_sure=is_proper and lemma not in _PARTS)
+    return Office(behind[0].start, behind[-1].name_end, name[0].upper() + name[1:], None,
+                  is_sure=is_proper and lemma not in _PARTS)
 
 
 def _is_common(word: "Word") -> bool:

@@ -30,7 +30,8 @@ _PAIRS: Final = ("()", "«»", "“”")
 _ABOVE: Final = 40  # lines above a name in which a heading may still say what all below are
 _LONGEST: Final = 40  # words of a title
 _RULES, _REST = "told", "rest"  # sources: told by rules, and what is left of that where a sentence ends within
-_SENTENCE: Final = re.compile(r"[^\W\d_A-ZА-Я][^\W\d_]{3,}[.!?]\s+(?:\[[^\]]*\]\s+)?(?=[^\W\d_a-zа-я])")
+_SENTENCE: Final = re.compile(  # that ends with a whole word in small letters, and no Assoc. Professor
+    r"(?<![^\W_])(?!(?:assist|admin|assoc|coord|lieut|presid|depart|глав|старш|специал|заслуж|организ)\.)[^\W\d_A-ZА-ЯЁ][^\W\d_]{3,}[.!?]\s+(?:\[[^\]]*\]\s+)?(?=[^\W\d_a-zа-яё])")
 _MOST: Final = 300  # people of one page whose titles are weighed
 
 

@@ -234,13 +234,14 @@ def _address(scene: Scene, name: Name) -> None:
 
 # Rows and lines
 
-def _body_end(scene: Scene, person: Person, start: int, end: int) -> int:
-    """Where the body of a cell ends that has somebody's title behind it: УВКБ ООН, дежурный адвокат."""
+def _part_title(scene: Scene, person: Person, start: int, end: int) -> int:
+    """Give somebody the title behind the body of a cell; where the body ends then: УВКБ ООН | , дежурный адвокат."""
     for comma in re.finditer(r",\s+", scene.text[start:end]):
         title = start + comma.end()
         words = scene.page.words.within(title, end)
         role = scene.roles.in_line(words) if words and not scene.first_body(title, end) else None
-        if role and role.has_title and role.start == title and not person.position:
+        is_one = not any(map(posts.is_plural, words)) and "&" not in scene.text[title:end]
+        if role and role.has_title and role.start == title and is_one and not person.position:
             person.position, person.position_at = " ".join(scene.text[title:end].split()), (title, end)
             return start + comma.start()
     return end
@@ -256,7 +257,7 @@ def _from_cells(scene: Scene, unit: Unit, person: Person, own: tuple[int, int], 
                 reaching.is_mostly(end - start, scene.channels_in(start, end))):
             continue
         column = header[number] if number < len(header) else ""
-        stop = _body_end(scene, person, start, end) if column == "organisation" and "position" not in header else end
+        stop = _part_title(scene, person, start, end) if column == "organisation" and "position" not in header else end
         words = scene.page.words.within(start, stop)
         mention = scene.first_body(start, stop)
         role = scene.roles.in_line(words)

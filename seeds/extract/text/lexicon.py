@@ -127,7 +127,7 @@ MORE_POSTS: Final = _set(
     "pathologist epidemiologist historian entrepreneur receptionist priest defender creator organisator broadcaster "
     "azoi azoyoni missionary reporter correspondent korrespondent artistka educationist paramedic firefighter "
     "policeman policewoman biologist ecologist zoologist linguist gynaecologist gynecologist cardiologist dentist "
-    "surveyor architect harbourmaster stationmaster headman headmistress schoolteacher inzhener prorab khirurg "
+    "architect harbourmaster stationmaster headman headmistress schoolteacher inzhener prorab khirurg "
     "pochtalon agronom veterinar zootekhnik mashinist akusherka akusher kardiolog nevrolog infektsionist stomatolog "
     "farmatsevt provizor laborant bibliotekar vozhatyy programmist dizayner biolog ekolog arkhitektor arkheolog "
     "istorik filolog etnograf lingvist reabilitator lesnichiy")
