@@ -198,14 +198,21 @@ def _is_called(person: Person, channel: Channel) -> bool:
 
 def _is_spelt(scene: Scene, person: Person, channel: Channel) -> bool:
     """Whether a whole address is a surname, perhaps behind an initial: skvernadze@ of Salome Kvernadze."""
-    letters = _NO_LETTER.sub("", channel.value.partition("@")[0])
-    names = fold.words(person.name)
-    given_ones = {plain for word in words(person.name) if given.is_given(word) for plain in fold.words(word.text)}
-    of_bodies = {plain for body in scene.bodies.all for name in body.names for plain in fold.words(name)}
-    spelt = {name for name in names if len(name) >= _SPELT and name not in given_ones | of_bodies}
-    spelt |= {f"{other[:1]}{name}" for name in spelt for other in names if other != name}
-    is_place = country.is_place(letters.capitalize())  # naryn@: whose branch it is
-    return len(names) > 1 and not is_place and fold.skeleton(letters) in {fold.skeleton(name) for name in spelt}
+    letters = _NO_LETTER.sub("", channel.value.partition("@")[0]).lower()
+    told = fold.skeleton(letters)
+    spelt = next((name for name in fold.words(person.name) if len(name) >= _SPELT and told.endswith(
+        fold.skeleton(name)[1:])), "")
+    if not spelt or not _is_surname(scene, person, spelt) or country.is_place(letters.capitalize()):
+        return False  # naryn@: whose branch it is
+    initials = {name[0] for name in fold.words(person.name) if name != spelt}
+    return told in {fold.skeleton(spelt), *(fold.skeleton(initial + spelt) for initial in initials)}
+
+
+def _is_surname(scene: Scene, person: Person, name: str) -> bool:
+    """Whether a part of somebody's name is no given one, and no word of a body's."""
+    own = next((word for word in words(person.name) if name in fold.words(word.text)), None)
+    return own is not None and person.name != own.text and not given.is_given(own) and not any(
+        name in fold.words(called) for body in scene.bodies.all for called in body.names)
 
 
 _NO_LETTER: Final = re.compile(r"[\W\d_]")
