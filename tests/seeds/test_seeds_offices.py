@@ -68,25 +68,11 @@ def _bodies(text: str) -> dict[str, str]:
     return {name: body for name, (_, body) in people_of(text).items()}
 
 
-@pytest.mark.parametrize("case", HELD)
-def test_titles_name_the_body_that_they_are_of(case: str) -> None:
-    text, expected = HELD[case]
-    assert _bodies(text) == expected
+ALL: Final = {f"{group}: {case}": told for group, cases in (
+    ("held", HELD), ("of none", OF_NONE), ("theirs", THEIRS), ("beside", BESIDE)) for case, told in cases.items()}
 
 
-@pytest.mark.parametrize("case", BESIDE)
-def test_bodies_stand_beside_those_who_are_of_them(case: str) -> None:
-    text, expected = BESIDE[case]
-    assert _bodies(text) == expected
-
-
-@pytest.mark.parametrize("case", OF_NONE)
-def test_whoever_rules_or_is_sent_is_of_no_charity(case: str) -> None:
-    text, expected = OF_NONE[case]
-    assert _bodies(text) == expected
-
-
-@pytest.mark.parametrize("case", THEIRS)
-def test_an_authority_that_is_called_after_the_office_is_theirs(case: str) -> None:
-    text, expected = THEIRS[case]
+@pytest.mark.parametrize("case", ALL)
+def test_titles_and_what_is_beside_tell_the_body(case: str) -> None:
+    text, expected = ALL[case]
     assert _bodies(text) == expected

@@ -32,7 +32,6 @@ TAKES_OFFICE: Final = word_set(  # Пост директора занял X
     "утвержден утверждена утверждён переведен переведена занял заняла занимает исполняет исполнял исполняла")
 ARTICLES: Final = word_set("the a an our its his her their new former current новый новая новым новой нового новую")
 SMALL_ALLOWED: Final = word_set("of for to in at on and against & de du des d'affaires a.i ad interim")
-_WORDS_TOO: Final = ("рук", "нач", "зав")  # which small letters may be words of: дело рук
 HONORARY: Final = word_set(
     "ambassador judge justice professor посол судья профессор senator poet поэт поэтесса шоир shoir ақын акын писатель "
     "ёзувчи yozuvchi жазуучу жазушы нависанда")
@@ -60,11 +59,7 @@ WEAK: Final = word_set(
     "pomoshchnik chlen muallim professor fellow trainee tutor technician midwife "
     "mentor usher champion designer planner programmer surgeon pharmacist housekeeper cashier tyutor "
     "activist campaigner scholar scientist engineer therapist historian entrepreneur librarian creator defender "
-    "artistka "
-    "biologist ecologist zoologist linguist gynaecologist gynecologist cardiologist dentist architect inzhener "
-    "prorab khirurg pochtalon agronom veterinar zootekhnik mashinist akusherka akusher kardiolog nevrolog "
-    "infektsionist stomatolog farmatsevt provizor laborant bibliotekar vozhatyy programmist dizayner biolog "
-    "ekolog arkhitektor arkheolog istorik filolog etnograf lingvist reabilitator lesnichiy schoolteacher")
+    "artistka") | lexicon.TRADES
 
 
 _SHORT: Final = 3  # letters of a part that is hardly a post
@@ -79,7 +74,7 @@ def post(text: str, plain: str) -> str:
     if not plain.isascii() and (folded in lexicon.RANKS or folded.startswith(_RANKS_BEGIN)):
         return ""  # майор is no mayor
     if folded in lexicon.ALL_POSTS or text in lexicon.SHORT_POSTS or (
-            plain in SHORT_POSTS and (text[0].isupper() or plain not in _WORDS_TOO)):
+            plain in SHORT_POSTS and (text[0].isupper() or plain not in _IN_CAPITALS)):
         return "" if text.endswith(("'s", "’s")) else folded
     parts = plain.split("-")
     is_long = len(parts[-1]) > _SHORT or parts[0] in ("вице", "экс")
@@ -113,13 +108,13 @@ def _is_russian_compound(plain: str) -> bool:
 
 _NO_NOUN: Final = re.compile(  # which the dictionary has as no nouns
     "(?:уполномоченн|поверенн)(?:ый|ого|ому|ым|ом|ая|ой|ую)|(?:заведующ|председательствующ)(?:ий|его|ему|им|ем|ая|ей|ую)")
+_IN_CAPITALS: Final = ("рук", "нач")  # short posts which small letters may be words of: дело рук
 _SHORTENED: Final = ("зам", "гос", "обл", "гор", "рай", "нац", "экс")  # in front of a post: госсекретарь
 _ALSO_OTHERWISE: Final[dict[str, Callable[[str], bool]]] = {
     "charge": lambda text: "é" in text,  # chargé d'affaires; free of charge
-    "golova": lambda text: text[0].isupper(), "golovy": lambda text: text[0].isupper(),  # Городской Голова
     "dg": str.isupper, "adg": str.isupper, "ddg": str.isupper,
-    "agent": lambda text: text[0].isupper(),  # Special Agent in Charge
-    "advocate": lambda text: text[0].isupper()}  # Court Advocate; they advocate for workers
+    # Special Agent in Charge; Court Advocate, but they advocate for workers; Городской Голова
+    **dict.fromkeys(("agent", "advocate", "golova", "golovy"), lambda text: text[0].isupper())}
 _ADJECTIVES: Final = ("ский", "ская", "ское", "ского", "ской", "ские", "ских", "скую", "ским")  # адвокатская контора
 _OF_BODIES: Final = ("advokatur", "prokuratur", "sekretariat", "direktorat", "direktsi", "inspektsi")  # адвокатура
 

@@ -1,7 +1,7 @@
 """Whose a number or an address is: the person's before it in the line, in its row, or at the head of its block."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from db.search import fold
@@ -55,8 +55,8 @@ def _namesake(scene: Scene, unit: Unit, channel: Channel) -> Person | None:
     is_labelled = points.label(said) is not None
     called = [one for one in scene.people if not one.nameless and (
         (is_parted and _is_called(one, channel)) or (not is_labelled and _is_spelt(scene, one, channel)))]
-    free = [one for one in called if not any(other.kind == "email" for other in one.channels)]
-    return free[0] if free and len({fold.plain(one.name) for one in called}) == 1 else None
+    return next((one for one in called if not any(other.kind == "email" for other in one.channels)),
+                None) if _one_of(called) else None
 
 
 def _owner(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person | None:
@@ -105,22 +105,29 @@ def _by_part(scene: Scene, unit: Unit, channel: Channel) -> Person | None:
     if unit.kind == "prose" or len(words) > _SHORT or any(
             not one.nameless for one in scene.people_in(unit) if start <= one.start < channel.start):
         return None
-    for word in capitals:
-        own = [one for one in scene.people if not one.nameless and fold.plain(word.plain) in fold.words(one.name)]
-        if own and len({fold.plain(one.name) for one in own}) == 1 and len(word.bare) > _INITIAL:
-            return own[0]
-    return None
+    named = (_of_part(scene, word.plain) for word in capitals if len(word.bare) > _INITIAL)
+    return next(filter(None, named), None)
 
 
 def _given_behind(scene: Scene, unit: Unit, channel: Channel) -> Person | None:
     """The one person of the page of whose name brackets behind a number have a part: at night 8-928-... (Софья)."""
     match = _PART_BEHIND.match(scene.text, channel.end, unit.end)
-    part = fold.plain(match["part"]) if match else ""
-    own = [one for one in scene.people if not one.nameless and part and part in fold.words(one.name)]
-    return own[0] if len({fold.plain(one.name) for one in own}) == 1 and len(part) > _INITIAL else None
+    return _of_part(scene, match["part"]) if match else None
 
 
-_PART_BEHIND: Final = re.compile(r"\s\((?P<part>[^\W\d_]+)\)")
+def _of_part(scene: Scene, part: str) -> Person | None:
+    """The one person of the page whose name has a part."""
+    plain = fold.plain(part)
+    return _one_of(one for one in scene.people if not one.nameless and plain in fold.words(one.name))
+
+
+def _one_of(people: Iterable[Person]) -> Person | None:
+    """The first of some people, where all are called alike."""
+    some = list(people)
+    return some[0] if len({fold.plain(one.name) for one in some}) == 1 else None
+
+
+_PART_BEHIND: Final = re.compile(r"\s\((?P<part>[^\W\d_]{3,})\)")
 _SHORT: Final = 9  # words before a number
 _INITIAL: Final = 2  # letters of what is no part of a name by itself
 

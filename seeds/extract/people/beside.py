@@ -61,16 +61,16 @@ def around_bracket(scene: "Scene", person: "Person") -> "Mention | None":
 
 
 _WHOSE: Final = re.compile(r"[»”\"]?,?\s(?:whose|where (?:the|its))\s$")
+_LONGEST_WHOSE: Final = 16  # characters
 
 
 def of_whose(scene: "Scene", person: "Person") -> "Mention | None":
     """The body right in front of what its people are said to be: taken to Foyer Ti Zanmi, whose director, X, ..."""
     start = min(person.start, person.position_at[0]) if person.position_at else person.start
     unit = scene.unit_at(start)
-    match = _WHOSE.search(scene.text[max(unit.start, start - _COURTESY * 2):start])
-    if match is None or not person.position:
-        return None
-    before = scene.page.words.within(unit.start, max(unit.start, start - _COURTESY * 2) + match.start())
+    begin = max(unit.start, start - _LONGEST_WHOSE)
+    match = _WHOSE.search(scene.text[begin:start]) if person.position else None
+    before = scene.page.words.within(unit.start, begin + match.start()) if match else ()
     if not before:
         return None
     own = before[naming.capitals_left(before, len(before) - 1):]

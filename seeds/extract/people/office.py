@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from seeds.extract.people.titled import ROOT
+
 _LEAST: Final = 3  # letters of the name of a place
-ROOT: Final = 5  # letters that forms of a word have in common
 
 
 class Office(NamedTuple):

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Final
 
 from seeds.extract.bodies import russian_bodies
 from seeds.extract.names import posts
-from seeds.extract.people.office import ROOT, Office, named_after
+from seeds.extract.people.office import Office, named_after
+from seeds.extract.people.titled import ROOT
 from seeds.extract.text import country, russian
 from seeds.extract.text.words import word_set
 

@@ -210,13 +210,13 @@ def meant(scene: Scene, person: Person) -> Mention | None:
 
 
 _ABOUT: Final = re.compile(r"\s(?:по|для|for|on|against)\s(?P<topic>[^,;()]+)")
-_ROOT: Final = 5  # letters that forms of a word have in common
+ROOT: Final = 5  # letters that forms of a word have in common
 
 
 def _is_about(body: Body, topic: str) -> bool:
     """Whether a name of a body has a word of what a title says that it is about."""
-    told = {word.plain[:_ROOT] for word in words(topic) if len(word.plain) > _SHORT}
-    return not told or any(word.plain[:_ROOT] in told for name in body.names for word in words_of_name(name))
+    told = {word.plain[:ROOT] for word in words(topic) if len(word.plain) > _SHORT}
+    return not told or any(word.plain[:ROOT] in told for name in body.names for word in words_of_name(name))
 
 
 _MISSIONS: Final = ("миссия", "представительство", "mission")

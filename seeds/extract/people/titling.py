@@ -29,9 +29,9 @@ _LEAST: Final = (0.5, 0.1, 0.02)  # how likely words are of a title, for each of
 _PAIRS: Final = ("()", "«»", "“”")
 _ABOVE: Final = 40  # lines above a name in which a heading may still say what all below are
 _LONGEST: Final = 40  # words of a title
-_RULES, _REST = "told", "rest"  # sources: told by rules, and what is left of that where a sentence ends within
-_SENTENCE: Final = re.compile(  # that ends with a whole word in small letters, and no Assoc. Professor
-    r"(?<![^\W_])(?!(?:assist|admin|assoc|coord|lieut|presid|depart|глав|старш|специал|заслуж|организ)\.)[^\W\d_A-ZА-ЯЁ][^\W\d_]{3,}[.!?]\s+(?:\[[^\]]*\]\s+)?(?=[^\W\d_a-zа-яё])")
+_SHORTENED: Final = "assist|admin|assoc|coord|lieut|presid|depart|глав|старш|специал|заслуж|организ"
+_SENTENCE: Final = re.compile(  # that ends with a whole word in small letters
+    rf"(?<![^\W_])(?!(?:{_SHORTENED})\.)[^\W\d_A-ZА-ЯЁ][^\W\d_]{{3,}}[.!?]\s+(?:\[[^\]]*\]\s+)?(?=[^\W\d_a-zа-яё])")
 _MOST: Final = 300  # people of one page whose titles are weighed
 
 
@@ -39,7 +39,7 @@ class Candidate(NamedTuple):
     """Words that may say what somebody is, and what speaks for and against it."""
 
     words: "Sequence[Word]"
-    source: str  # told by rules, the rest of what they tell, near the name, of a fellow in the line, a heading
+    source: str  # told by rules, near the name, of a fellow in the line, a heading
     signs: list[str]
 
 
@@ -50,9 +50,10 @@ def choose(scene: "Scene") -> "list[Person]":
     chosen = [(one, _best(titles, one)) for one in waiting[:_MOST]]
     changed: list[Person] = []
     for person, best in chosen:
-        if best is None and person.position_at and scene.page.words.within(*person.position_at):
+        own = scene.page.words.within(*person.position_at) if person.position_at else []
+        if best is None and own:
             person.position, person.position_at = "", None
-        elif best is not None and best.source != _RULES:
+        elif best is not None and best.words != own:
             start, end = best.words[0].start, best.words[-1].end
             person.position, person.position_at = " ".join(scene.text[start:end].split()), (start, end)
             changed.append(person)
@@ -65,7 +66,7 @@ def _best(titles: "Titles", person: "Person") -> Candidate | None:
     found, signs = titles.of(person)
     best, most = None, weights.weight(signs, known) - _NONE
     for one in found:
-        weight = weights.weight(one.signs, known) + _TOLD * (one.source in (_RULES, _REST))
+        weight = weights.weight(one.signs, known) + _TOLD * (one.source == "told")
         if weight > most:
             best, most = one, weight
     return best
@@ -87,20 +88,17 @@ class Titles:
         likely = Likely(_inside(window, told), _inside(window, owners))
         some: dict[tuple[int, int], tuple[str, Sequence[Word]]] = {}
         for source, own in self._words(person, window, told):
-            if source in (_RULES, _REST) or (len(own) <= _LONGEST and (
-                    source != "near" or self._is_whole(person, own))):
+            if source == "told" or (len(own) <= _LONGEST and (source != "near" or self._is_whole(person, own))):
                 some.setdefault((own[0].start, own[-1].end), (source, own))
-        found = [Candidate(own, source, self._signs.of(person, own, likely, _RULES if source == _REST else source))
-                 for source, own in some.values()]
+        found = [Candidate(own, source, self._signs.of(person, own, likely, source)) for source, own in some.values()]
         return found, self._signs.of_none(person, likely, len(found))
 
     def _is_whole(self, person: "Person", own: "Sequence[Word]") -> bool:
         """Whether words of a line are whole and may say what somebody is, and not who, where, when or what for."""
         scene, start, end = self._scene, own[0].start, own[-1].end
-        if not _is_one(scene, person, own) or _is_label(scene, person, own) or _is_deed(own) or scene.channels_in(
-                start, end) or _SENTENCE.search(scene.text, start, end) or any(
-                word.start in scene.name_starts or word.plain in _DONE or is_verb(word) for word in own) or (
-                own[-1].plain in _GOES_ON):
+        if not _is_one(scene, person, own) or _is_label(scene, person, own) or _says_else(own) or (
+                scene.channels_in(start, end) or _SENTENCE.search(scene.text, start, end)) or any(
+                    word.start in scene.name_starts for word in own):
             return False
         others = (one for one in scene.people_in(scene.unit_at(start)) if one is not person)
         is_named = country.is_place(scene.text[start:end]) or any(
@@ -112,10 +110,8 @@ class Titles:
                told: "Sequence[weights.Weights]") -> "Iterator[tuple[str, Sequence[Word]]]":
         """The words that may say what somebody is, each with what tells of them; the surest first."""
         within = self._scene.page.words.within
-        if person.position_at and (own := within(*person.position_at)):
-            rest = self._rest(own)
-            if rest:
-                yield _RULES if len(rest) == len(own) else _REST, rest
+        if person.position_at and (own := within(*person.position_at)) and (rest := self._rest(own)):
+            yield "told", rest
         for one in chain.at_all(told, _LEAST):
             own = window.words[one.first:one.behind]
             while own and posts.is_courtesy(own[-1]):
@@ -171,9 +167,10 @@ def _is_done_by_several(word: "Word") -> bool:
     return any(form.pos == "VERB" and form.number == "plur" for form in russian.forms(word.plain)[:1])
 
 
-def _is_deed(own: "Sequence[Word]") -> bool:
-    """Whether words say what somebody did to what: boarded the vessel."""
-    return len(own) > 1 and own[0].text.islower() and own[0].plain.endswith("ed") and own[1].plain in _ITS
+def _says_else(own: "Sequence[Word]") -> bool:
+    """Whether words say what somebody does or did, or go on: boarded the vessel; a visit; the officer for."""
+    is_deed = len(own) > 1 and own[0].text.islower() and own[0].plain.endswith("ed") and own[1].plain in _ITS
+    return is_deed or own[-1].plain in _GOES_ON or any(word.plain in _DONE or is_verb(word) for word in own)
 
 
 _GOES_ON: Final = word_set("to of for and the with by from в на с по и от к из для")  # no title ends with them

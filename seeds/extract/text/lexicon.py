@@ -126,12 +126,13 @@ MORE_POSTS: Final = _set(
     "commandant scientist instructor educator librarian headteacher congressman congresswoman diplomat scholar "
     "pathologist epidemiologist historian entrepreneur receptionist priest defender creator organisator broadcaster "
     "azoi azoyoni missionary reporter correspondent korrespondent artistka educationist paramedic firefighter "
-    "policeman policewoman biologist ecologist zoologist linguist gynaecologist gynecologist cardiologist dentist "
-    "architect harbourmaster stationmaster headman headmistress schoolteacher inzhener prorab khirurg "
-    "pochtalon agronom veterinar zootekhnik mashinist akusherka akusher kardiolog nevrolog infektsionist stomatolog "
-    "farmatsevt provizor laborant bibliotekar vozhatyy programmist dizayner biolog ekolog arkhitektor arkheolog "
-    "istorik filolog etnograf lingvist reabilitator lesnichiy")
-ALL_POSTS: Final = POSTS | MORE_POSTS
+    "policeman policewoman harbourmaster stationmaster headman headmistress")
+TRADES: Final = _set(  # which make a contact only beside a body
+    "biologist ecologist zoologist linguist gynaecologist gynecologist cardiologist dentist architect inzhener "
+    "prorab khirurg pochtalon agronom veterinar zootekhnik mashinist akusherka akusher kardiolog nevrolog "
+    "infektsionist stomatolog farmatsevt provizor laborant bibliotekar vozhatyy programmist dizayner biolog ekolog "
+    "arkhitektor arkheolog istorik filolog etnograf lingvist reabilitator lesnichiy schoolteacher")
+ALL_POSTS: Final = POSTS | MORE_POSTS | TRADES
 SHORT_POSTS: Final = _set(  # as their holders write them: Additional DG X, PCC X, Prairies REVP X
     "DG DDG ADG ASG DSG USG SRSG DSRSG COO CFO CTO DPP ADPP PCC EVP SVP REVP AUSA DAG MLA MSP TD HOD")
 # By their beginning, for languages that put endings behind: башчысы, координатору, boshlig'i, орынбасары.
