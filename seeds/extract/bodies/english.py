@@ -153,7 +153,23 @@ def _behind(words: Sequence[Word], first: int, head: int) -> int:
         behind = english_called.end(words, behind)
     if head + 1 < behind < len(words) and words[behind].plain == "in" and words[behind - 1].plain in WITH_PLACE:
         behind = tail(words, behind - 1)  # Council of Europe Office in Yerevan
-    return behind
+    return _behind_number(words, head) if behind == head + 1 else behind
+
+
+def _behind_number(words: Sequence[Word], head: int) -> int:
+    """The number of the word behind a noun and the number of a house of its sort: School No. 14, Hospital 3."""
+    at = head + 1
+    if words[head].plain not in _NUMBERED:
+        return at
+    is_called = at < len(words) and words[at].plain in ("no", "nr") and words[at].follows()
+    number = at + is_called
+    has_number = number < len(words) and words[number].text.isdigit() and len(words[number].text) <= _DIGITS and (
+        words[number].gap in (" ", " № ", " №", " #") or (is_called and words[number].gap in (". ", ".")))
+    return number + 1 if has_number else at
+
+
+_NUMBERED: Final = word_set("school lyceum gymnasium college hospital clinic kindergarten")
+_DIGITS: Final = 3
 
 
 _OF_POLICE: Final = word_set("station stations officer officers headquarters custody commissioner chief")

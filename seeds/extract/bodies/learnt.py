@@ -35,8 +35,10 @@ _KINDS: Final = (r"(?:association|charity|NGO|non-?profit|organi[sz]ation|founda
                  r"collective|co-?operative|think tank|law firm|company|trade union|union|shelter|refuge|helpline|"
                  r"watchdog|(?:campaign|pressure|rights|advocacy|support|self-help|aid|relief|survivors?['’]?|faith|church|"
                 r"community|women['’]s|youth|lobby|volunteer|activist)[ -]group)")
-_NAME: Final = r"[A-Z][\w’'&-]*(?:\s(?:(?:of|for|and|the|&)\s)?[A-Z][\w’'&-]*){0,5}"
-_LONGER: Final = r"[A-Z][\w’'&-]*(?:\s(?:(?:of|for|and|the|&)\s)?[A-Z][\w’'&-]*){1,5}"
+_CAPITAL: Final = "[A-ZÀ-ÖØ-ÞĀĆČĎĐĒĖĘĚĞĢİĪĮĶĻŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŲŹŻŽȘȚ]"
+_JOINT: Final = r"(?:(?:of|for|and|the|de|del|di|da|la|le|ya|wa|na|&|[–-])\s)?(?:(?:al|el|ul|an|as|ash)-)?"
+_NAME: Final = rf"{_CAPITAL}[\w’'&-]*(?:\s{_JOINT}{_CAPITAL}[\w’'&-]*){{0,5}}"
+_LONGER: Final = rf"{_CAPITAL}[\w’'&-]*(?:\s{_JOINT}{_CAPITAL}[\w’'&-]*){{1,5}}"
 _POST: Final = (r"(?:(?:(?!(?:and|or|an?|the|of|to|for|in)\s)[a-z-]+\s){0,2}?"
                 r"(?:director|manager|officer|co-?ordinator|chief executive|"
                 r"chair(?:man|woman|person)?|head|spokes(?:man|woman|person)|organi[sz]er|founder|co-?founder|owner|president|secretary|"
@@ -49,9 +51,12 @@ _FOREIGN_JOINT: Final = (r"(?:(?:de|des|du|di|del|della|dei|per|pour|para|la|le|
                          r"(?:[dl][’'])?")
 _FOREIGN_WORD: Final = rf"(?:\s(?:{_FOREIGN_JOINT})?[A-Z][\w’'-]+)"
 _NO_BODIES: Final = "NGO|CSO|ICT|CEO|CFO|COO|HIV|GBV|TIP|SOM|THB|ATIP|AHT|PHD|MBA|LLM|WASH|LGBT|MHPSS|SGBV|UNTOC"
+_SMALL: Final = "(?:with|at|of|for|from|in|by|who|to)"
+_DOES: Final = (r"has|is|was|runs?|ran|helps?|works?|opened|holds?|held|offers?|visited|helped|gives?|gave|took|takes|"
+                r"provid\w+")
 _SAID: Final = (
     re.compile(  # Areguni, an association; Lantern (a small charity); Ripe Hills, the company that
-        rf"(?<![^\s(«“\"])(?P<name>{_NAME})(?:,|\s\()\s?(?:an?\s(?:[\w-]+,?\s){{0,4}}{_KINDS}\b(?!\s(?:and|or)\b)|"
+        rf"(?<![^\s(«“\"])(?P<sure>{_NAME})(?:,|\s\()\s?(?:an?\s(?:(?!{_SMALL}\s)[\w-]+,?\s){{0,4}}{_KINDS}\b(?!\s(?:and|or)\b)|"
         rf"the\s(?:[\w-]+\s){{0,2}}{_KINDS}\s(?:that|which|behind|whose|running)\b)"),
     re.compile(rf"\b(?:[Tt]he\s(?P<name>{_NAME})|[Aa]n?\s(?P<longer>{_LONGER}))\s"  # no place: a Dublin charity
                r"(?:organi[sz]ation|charity|NGO|non-?profit|association|"
@@ -61,12 +66,23 @@ _SAID: Final = (
     re.compile(  # our sister body Silungan; the Dutch union FNV Mondiaal; whose charity, Kai & Cover, feeds
         r"(?:\b(?:[Tt]he|[Aa]n?|by|of|from|with)\s(?:[\w’-]+\s){0,2}(?:charity|NGO|organi[sz]ation|union|sister body|"
         r"foundation|network|partner|coalition|company|firm|agency|shelter|association|think tank|retailer|brand|"
-        r"group|order|congregation|collective|movement)\s|"
+        r"group|order|congregation|collective|co-?operative|movement|drop-in|refuge|club|clinic|fund|hostel|federation|"
+        r"alliance|(?:crisis|day|support|drop-in|youth|community|women['’]s|legal|resource|rehabilitation|reception)\s"
+        r"(?:centre|center|room))\s(?:called\s)?|"
         r"\b(?:[Oo]ur|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|whose)\s(?:[\w’-]+\s){0,2}"
         rf"(?:charity|NGO|organi[sz]ation|union|sister body|network|coalition),?\s)(?P<name>{_NAME})"),
     re.compile(  # homelessness charity Haveron; housing organisation Open Homes
         r"(?:\b[a-z][\w’-]+|(?<![^.!?]\s)\b(?:Local|National|Women['’]s|Children['’]s))\s(?:charity|non-?profit|"
         rf"organi[sz]ation|aid group|advocacy group|relief agency|aid agency|think tank)\s(?P<name>{_NAME})"),
+    re.compile(  # Pier 9 is a drop-in for seafarers
+        rf"(?m)(?:^|[.!?]\s)(?P<sure>{_NAME}(?:\s\d{{1,3}})?)\sis\san?\s(?:[\w-]+\s){{0,3}}(?:drop-in|{_KINDS[3:]}\b"),
+    re.compile(  # Kivuli ya Ziwa, headed by lawyer Yasinta Masatu; Hamsoya-2, whose chairman Nazir Boboev
+        rf"(?<![^\s(«“\"])(?P<sure>{_NAME}),\s(?:"
+        rf"(?:headed|led|run|chaired|founded|directed)\sby\s(?:[a-z-]+\s){{0,4}}{_CAPITAL}[\w’'-]+\s{_CAPITAL}|"
+        rf"(?:whose|where\s(?:the|its))\s{_POST},?\s{_CAPITAL})"),
+    re.compile(  # Ključ Novi, which looks after victims. Its president, Polona Vidmar
+        rf"(?m)(?:^|(?<=[\s(«“\"]))(?P<sure>{_NAME}(?:-\d)?)(?:,\s(?:which|an?|the)|\s(?:{_DOES}))\s"
+        rf"[^.!?\n]{{4,160}}[.!?]\s+Its\s(?:[a-z-]+\s){{0,2}}{_POST},?\s{_CAPITAL}"),
     # the best-known NGO, Salt Road, has; her charity, Salt Road.
     re.compile(rf"\b(?:NGO|charity|non-?profit|think tank),\s(?P<name>{_NAME})(?=,|\.|\)|$)"),
     # the Kampala-based group Safe Return
@@ -105,13 +121,17 @@ def add_bodies(scene: "Scene") -> None:
     """Add the bodies that a page tells of, wherever their names stand."""
     small = {word.plain for word in scene.page.words.all if word.text.islower()}
     found: list[Sequence[Word]] = [*_letterhead(scene), *_headed(scene)]
+    sure: list[Sequence[Word]] = []
     for unit in scene.units:
         for start, end in unit.cells:
             words = scene.page.words.within(start, end)
-            found += [*_worked_at(scene, words), *_said_to_be(scene, start, end), *_led(scene, start, end)]
+            found += [*_worked_at(scene, words), *_led(scene, start, end)]
+            for group, own in _said_to_be(scene, start, end):
+                is_sure = group == "sure" and not (len(own) == 1 and _PLACED.search(scene.text, start, own[0].start))
+                (sure if is_sure else found).append(own)
     found += [*learnt_lists.find(scene), *directory.find(scene)]
-    for own in found:
-        if _can_be(own, small) and not _is_taken(scene, own):
+    for own in (*sure, *found):
+        if (_can_be(own, small) or (own in sure and _is_called(own, small))) and not _is_taken(scene, own):
             add(scene, " ".join(scene.text[own[0].start:own[-1].name_end].split()))
 
 
@@ -148,6 +168,7 @@ def _headed(scene: "Scene") -> Iterator[Sequence[Word]]:
                 yield words
 
 
+_PLACED: Final = re.compile(r"\b(?:[Ii]n|[Aa]t|near|from|of|to)\s$")  # in front of where something is
 _LONG: Final = 6  # words of a heading that says more than a name
 _HEAD: Final = 3  # lines of a letterhead below the name
 _HEADER: Final = re.compile(r"[A-Z][\w-]+:\s")  # of an e-mail
@@ -218,11 +239,26 @@ def _led(scene: "Scene", start: int, end: int) -> Iterator[Sequence[Word]]:
             yield own
 
 
-def _said_to_be(scene: "Scene", start: int, end: int) -> Iterator[Sequence[Word]]:
-    """What the text says is an association, a charity, a union ..."""
+def _said_to_be(scene: "Scene", start: int, end: int) -> Iterator[tuple[str, Sequence[Word]]]:
+    """What the text says is an association, a charity, a union ...; `sure`, of what can be nothing else."""
     for shape in _SAID:
         for match in shape.finditer(scene.text, start, end):
-            yield scene.page.words.within(*match.span(match.lastgroup or "name"))
+            group = match.lastgroup or "name"
+            yield group, scene.page.words.within(*match.span(group))
+
+
+def _is_called(own: Sequence[Word], small: set[str]) -> bool:
+    """Whether some words that the text says are a body's name are no person's, post's or place's, nor common ones."""
+    if not own or own[0].plain in NOT_IN_FRONT or own[-1].plain in UNDERTAKINGS | PARTS:
+        return False
+    text = " ".join(word.bare for word in own)
+    is_person = given.is_given(own[0]) and len(own) <= _FULL and not own[-1].text[0].isdigit()
+    return not (is_person or any(map(posts.is_post, own)) or any(map(posts.is_rank, own)) or country.is_place(text)
+                or country.named(text) or (len(own) == 1 and (own[0].plain in small or len(own[0].bare) < _LEAST))
+                or all(word.plain in HEADS or word.plain in NOT_IN_FRONT for word in own))
+
+
+_FULL: Final = 3  # words of a person's name
 
 
 def _can_be(own: Sequence[Word], small: set[str]) -> bool:

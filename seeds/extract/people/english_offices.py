@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from seeds.extract.bodies import learnt
 from seeds.extract.names import posts
-from seeds.extract.names.english_words import HEADS, SUB_UNITS
+from seeds.extract.names.english_words import HEADS, PARTS, SUB_UNITS
 from seeds.extract.people.office import Office, named_after
 from seeds.extract.text import country
 from seeds.extract.text.words import word_set, words
@@ -36,7 +36,20 @@ def of(scene: "Scene", own: "Sequence[Word]") -> Office | None:
             return Office(own[0].start + match.start(), own[-1].end, "", None, is_sure=_SENT.search(text) is not None,
                           also=named_after(also, places=places))
     first = next((number for number, word in enumerate(own) if posts.is_post(word)), None)
-    return None if first is None else _of_acronym(own, first) or _behind(scene, own, first)
+    return None if first is None else _of_acronym(own, first) or _behind(scene, own, _last_post(own, first))
+
+
+def _last_post(own: "Sequence[Word]", first: int) -> int:
+    """The number of the last of the posts that stand together, or are joined: port chaplain and | convener."""
+    behind = range(first + 1, min(len(own), first + _JOINED))
+    at = next((number for number in behind if posts.is_post(own[number])
+               and all(one.follows() or one.plain in posts.AND for one in own[first + 1:number + 1])
+               and not any(one.plain in _OF_WHAT for one in own[first + 1:number])), None)
+    return first if at is None else _last_post(own, at)
+
+
+_JOINED: Final = 4  # words from one post to the next
+_OF_WHAT: Final = word_set("of at with for in")
 
 
 _SENT: Final = re.compile(r"\s(?:of|to)\s")
@@ -49,18 +62,30 @@ def _behind(scene: "Scene", own: "Sequence[Word]", post: int) -> Office | None:
     some = words(match["name"]) if match else []
     if match is None or not 1 <= len(some) <= _LONGEST or own[post].plain in posts.WEAK or _CRIME.search(match["name"]):
         return None
-    if posts.is_post(some[0]) or some[0].plain in _OWN or country.is_place(match["name"]) or (
-            some[0].is_capital and learnt.names_topic(some[:1])):
+    if posts.is_post(some[0]) or some[0].plain in _OWN or country.is_place(match["name"]):
         return None
     end = next((at for at, word in enumerate(some) if at and word.plain in _TAILS), len(some))
-    is_noun = len(some) > 1 and (some[end - 1].plain in HEADS or some[end - 1].plain in SUB_UNITS)
-    is_name = some[0].is_acronym or (len(some) > 1 and some[0].is_capital and not learnt.names_topic(some))
+    noun = some[end - 1].plain
+    is_noun = len(some) > 1 and (noun in HEADS or noun in SUB_UNITS or noun in _ALSO_BODIES) and not (
+        learnt.names_topic(some[:1]) and some[0].is_capital and not some[end - 1].is_capital)
+    is_name = some[0].is_acronym or (len(some) > 1 and some[0].is_capital and not (
+        learnt.names_topic(some) or learnt.names_topic(some[:1])))
     if not is_noun and (not is_name or own[post].plain in _OF_CABINETS):
         return None
-    return Office(match.start("name"), match.end("name"), match["name"], None, is_sure=False)
+    is_sure = is_noun and end > 1 and noun not in PARTS and noun not in _OFTEN_PARTS
+    is_small = match["name"].islower()  # as a body is recalled that the page has named: head of the labour agency
+    return Office(match.start("name"), match.end("name"), match["name"], None, is_sure=is_sure,
+                  also=named_after(rf"\b{re.escape(noun)}\b") if is_small else None)
 
 
 _LONGEST: Final = 8  # words
+_ALSO_BODIES: Final = word_set(
+    "inspection museum library market bazaar port harbour harbor prison orphanage kindergarten dispensary parish "
+    "church mosque monastery temple post checkpoint factory mill plant farm camp registry detachment commissariat "
+    "polyclinic maternity madrasa madrasah ward desk sector branch squad police")
+_OFTEN_PARTS: Final = word_set(  # of another body, or what somebody leads besides
+    "committee commission board council ward desk sector branch secretariat services group presence representation "
+    "cabinet")
 _TAILS: Final = word_set("of for in on against to and at")  # which stand behind the noun of a body
 _CRIME: Final = re.compile(
     r"(?i)\b(?:criminal|smuggling|trafficking (?:group|network)|sham|fake|night|illegal|gangs?|rings?|mafia|brothel|"
