@@ -7,7 +7,7 @@ has its weight, and so has being of none. What rules tell counts for more, and i
 import re
 from typing import TYPE_CHECKING, Final
 
-from seeds.extract.people import belonging, letters, offices, title_claims, weighing
+from seeds.extract.people import belonging, letters, offices, outright, recalled, title_claims, weighing
 from seeds.extract.people.candidates import Candidate, Candidates
 from seeds.extract.tagging import weights
 
@@ -35,6 +35,8 @@ def choose(scene: "Scene", titled: "Sequence[Person]") -> None:
         if best is None or person.mention is None or best.mention.body is not person.mention.body:
             person.mention = _taken(scene, best) if best else None
         offices.settle(scene, person)
+        recalled.settle(scene, person)
+        outright.settle(scene, person)
     for person in titled:
         at, mention = person.position_at, person.mention
         if at and mention and mention.start <= at[0] and at[1] <= mention.end:

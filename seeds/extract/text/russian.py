@@ -12,6 +12,8 @@ from typing import Any, Final, NamedTuple
 _CASES: Final = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 _OLD_CASES: Final = {"gen2": "gent", "acc2": "accs", "loc2": "loct", "voct": "nomn"}
 
+_NO_WORDS: Final = ("лагер",)  # of which the dictionary makes the likeliest reading of what is another: в лагере
+
 
 class Form(NamedTuple):
     """One way to read a word."""
@@ -42,7 +44,7 @@ def forms(word: str) -> tuple[Form, ...]:
     """All readings of a word, the likeliest first; none of what is not in Russian letters."""
     if not is_russian(word) or len(word) > 40:
         return ()
-    return tuple(_form(one) for one in _analyzer().parse(word))
+    return tuple(_form(one) for one in _analyzer().parse(word) if one.normal_form not in _NO_WORDS)
 
 
 def noun_case(word: str) -> str:

@@ -1,0 +1,130 @@
+"""Bodies that the words right behind a name say outright, whatever is likely: X (Lower Town police); X, Open Gate Osh.
+
+A page's own body weighs so much that somebody from elsewhere can be lost to it, where only words that nothing tells to
+be a body say whose the person is. What stands in brackets, behind `of`, or alone between commas can be nothing else.
+"""
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from seeds.extract.bodies import acronyms, learnt
+from seeds.extract.bodies.bodies import Body, Mention
+from seeds.extract.names import given, name_words, nations, posts
+from seeds.extract.names.english_words import CONNECTORS, HEADS, NOT_IN_FRONT, PARTS, REGIONS, UNDERTAKINGS
+from seeds.extract.people import belonging
+from seeds.extract.text import country, lexicon, saying
+from seeds.extract.text.words import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from seeds.extract.people.person import Person
+    from seeds.extract.people.scene import Scene
+    from seeds.extract.text.words import Word
+    from seeds.read.document import Span
+
+_NP: Final = r"(?P<inside>[^\W\d_a-zа-я][^()\[\],;:\n@|]{2,80}?)"
+_BRACKET: Final = re.compile(rf"[»”\"]?\s?\({_NP}(?:,\s[^()\d@]{{3,60}})?\)")
+_APART: Final = re.compile(rf",\s{_NP}(?=\s*(?:[;|)\n,]|$)|\.\s*(?:\n|$))")
+_SLOTS: Final = (
+    _BRACKET,
+    re.compile(rf",?\s(?:of|from|representing|for)\s(?:the\s)?{_NP}(?=[,;.:)\n|]|\s(?:and|who|will|was|has|had|is|said|spoke|"
+               r"told|asked|explained|came|gave|opened|[–—-])\s|$)"),
+    _APART)
+
+
+def settle(scene: "Scene", person: "Person") -> None:
+    """Give somebody the body that stands right behind the name or the title, where it is none that is known."""
+    chosen = person.mention
+    if person.nameless or person.stands_alone:
+        return
+    unit = scene.unit_at(person.start)
+    at = person.position_at
+    ends = {person.end, at[1]} if at and at[0] >= person.end and at[1] <= unit.end else {person.end}
+    if chosen and min(ends) <= chosen.start <= max(ends) + _NEAR and chosen.start < unit.end:
+        return
+    end = (unit.cell_at(person.start) or (unit.start, unit.end))[1]
+    for place in sorted(ends):
+        for slot in _SLOTS:
+            match = slot.match(scene.text, place, end)
+            if match and (found := _body(scene, person, match.span("inside"), is_apart=slot is _BRACKET or (
+                    slot is _APART and unit.kind in ("line", "row")))):
+                person.mention = found
+                return
+
+
+_NEAR: Final = 12  # characters from a name to the body behind it
+
+
+def _body(scene: "Scene", person: "Person", at: "Span", *, is_apart: bool) -> "Mention | None":
+    """What a slot names, if it can be nothing but a body."""
+    own = scene.page.words.within(*at)
+    known = scene.bodies.at(at[0])
+    if known and known.start == at[0] and known.end >= at[1] - 1:
+        known.body.is_fact |= person.mention is None and known.body.part_of is None
+        return known if known.body.is_fact and not belonging.is_former(scene, person, known) else None
+    if not own or scene.bodies.within(*at) or not (_names_body(scene, own) or (is_apart and _is_acronym(own))):
+        return None
+    start, end = own[0].start, own[-1].name_end
+    name = " ".join(scene.text[start:end].split())
+    if belonging.is_former(scene, person, Mention(start, end, Body(name))):
+        return None
+    mention = scene.bodies.add(start, end, name)
+    mention.body.is_fact = True
+    return mention
+
+
+def _is_acronym(own: "Sequence[Word]") -> bool:
+    """Whether a single word in capitals can only be a body: no country, degree, post or what people are short for."""
+    word = own[0].bare
+    return len(own) == 1 and own[0].is_acronym and len(word) >= _LETTERS and word.isalpha() and word.isupper() and not (
+        country.named(word) or country.is_place(word) or posts.is_degree(word) or posts.is_post(own[0])
+        or posts.is_rank(own[0]) or word in acronyms.NO_BODIES or learnt.names_topic(own)
+        or re.fullmatch(saying.POST_NOMINALS, word))
+
+
+_LETTERS: Final = 3
+
+
+def _names_body(scene: "Scene", own: "Sequence[Word]") -> bool:
+    """Whether words in capitals can only name a body: by their noun, or as no place, person, post or field of work."""
+    text = scene.text[own[0].start:own[-1].name_end]
+    first, last = own[0], own[-1]
+    if len(own) < _FEWEST or len(own) > _MOST or not all(
+            word.is_capital or word.plain in CONNECTORS or (last.plain == "police" and word.plain in _OF_POLICE)
+            for word in own):
+        return False
+    if any(word.start in scene.name_starts for word in own) or country.is_place(text) or posts.is_degree(text) or any(
+            posts.is_post(word) or posts.is_rank(word) for word in own) or last.plain in UNDERTAKINGS:
+        return False
+    noun = next((at for at in range(len(own) - 1, 0, -1) if own[at].plain in HEADS or own[at].plain in _NOUNS), 0)
+    is_noun = noun > 0 and (noun == len(own) - 1 or own[noun + 1].plain == "of" or all(
+        country.named(word.bare) or country.is_place(word.bare) for word in own[noun + 1:]))
+    return is_noun or first.plain in _FOREIGN or _is_unknown(own, text)
+
+
+def _is_unknown(own: "Sequence[Word]", text: str) -> bool:
+    """Whether Latin capitals that nothing tells of can be no place, person, nation or field of work."""
+    first, last = own[0], own[-1]
+    is_placed = last.plain in REGIONS or country.is_place(first.bare) or (
+        country.named(last.bare) is not None and len(own) <= _FEWEST)
+    if is_placed or first.text[0] > "Ѐ" or first.plain in NOT_IN_FRONT or any(word.text[0].isdigit() for word in own):
+        return False
+    is_person = given.is_given(first) or given.is_given(last) or name_words.is_surname(last)
+    return not (is_person or nations.is_nation(text) or learnt.names_topic(own) or last.plain in _WORK or all(
+        word.plain in lexicon.NO_NAMES for word in own))
+
+
+_WORK: Final = word_set(
+    "management information relations affairs operations communications development support planning policy finance "
+    "resources security logistics outreach education training research law media protection")
+
+
+_NOUNS: Final = PARTS | word_set("forum initiative ministries mission engineers lawyers solicitors advocates lines "
+                                 "college seminary metropolis parish")
+_OF_POLICE: Final = word_set("police city district regional provincial traffic migration municipal border")
+_FEWEST: Final = 2  # words
+_MOST: Final = 8
+_FOREIGN: Final = word_set(
+    "institut instituto istituto institutul fundación fondazione fondation stichting stiftung centro asociación "
+    "associazione association casa dar beit foyer")

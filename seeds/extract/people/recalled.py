@@ -1,0 +1,208 @@
+"""Bodies that a title recalls by their noun alone, or by a post that only such have: Директор комбината; Headmistress.
+
+What they are called stands in the lines before, mostly where nothing else makes a body of it: the textile mill in
+Rukhabat, детский сад № 5. Where the page calls none so, somebody is of no body that is called by another noun.
+"""
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from seeds.extract.bodies.bodies import Mention
+from seeds.extract.names import nations, posts
+from seeds.extract.text import country, russian
+from seeds.extract.text.words import word_set, words_of_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from seeds.extract.people.person import Person
+    from seeds.extract.people.scene import Scene
+    from seeds.extract.text.words import Word
+
+
+class _Called(NamedTuple):
+    """What a page calls a body by a noun: its words, and how it is called."""
+
+    start: int
+    end: int
+    name: str
+
+
+_KINDS: Final = tuple(word_set(kind) for kind in (  # nouns by which the same body is called
+    "школа лицей гимназия интернат сош школа-интернат school lyceum gymnasium",
+    "колледж техникум училище лицей college",
+    "университет институт академия вуз мединститут медуниверситет university institute academy",
+    "сад детсад ясли kindergarten", "детдом интернат приют orphanage",
+    ("больница госпиталь поликлиника амбулатория роддом диспансер клиника црб медцентр стационар hospital clinic "
+     "polyclinic dispensary surgery infirmary maternity"),
+    "санаторий", "лагерь camp", "музей museum", "библиотека library", "театр theatre", "архив archive archives",
+    "вокзал автовокзал station", "аэропорт airport", "порт port harbour harbor", "рынок базар market bazaar",
+    "завод фабрика комбинат предприятие factory mill plant", "холдинг агрохолдинг", "пекарня bakery", "кафе",
+    "гостиница отель hotel", "лесхоз", "заповедник reserve", "застава погранзастава", "погранотряд отряд detachment",
+    "изолятор сизо спецприемник колония prison jail", "сельсовет", "джамоат", "махалля mahalla",
+    "приход церковь храм собор parish church", "мечеть mosque", "монастырь monastery", "епархия diocese",
+    "мэрия", "акимат", "хокимият", "хукумат", "райисполком исполком горисполком", "посольство embassy",
+    "консульство генконсульство consulate", "кооператив артель cooperative co-operative", "хозяйство ферма farm",
+    "общежитие hostel dormitory", "профком", "ансамбль", "компания фирма company firm", "shelter", "холдинг",
+    "представительство", "землячество", "диаспора diaspora"))
+_IMPLIED: Final = tuple((re.compile(rf"(?i)(?<![^\W_])(?:{post})(?![^\W_])"), word_set(nouns)) for post, nouns in (
+    (r"head\s?(?:teacher|master|mistress)|(?:deputy\s)?school principal|завуч\w*|классн\w+ руководител\w+",
+     "school lyceum gymnasium школа лицей гимназия колледж"),
+    (r"(?:pro-?|vice-?)?rector|(?:про)?ректор\w*",
+     "university institute academy университет институт академия мединститут медуниверситет"),
+    (r"(?:chief|head) (?:doctor|physician|nurse)|matron|главврач\w*|главн\w+ врач\w*|старш\w+ медсестр\w+",
+     "hospital clinic polyclinic dispensary maternity больница поликлиника амбулатория роддом диспансер клиника црб"),
+    (r"camp (?:manager|chief|leader)", "camp"), (r"(?:chief )?librarian|библиотекар\w+", "library библиотека"),
+    (r"practice manager", "surgery clinic"), (r"harbou?r master", "port harbour harbor"),
+    (r"parish priest|ксендз\w*|настоятел\w+", "parish church приход храм церковь собор монастырь")))
+_LONGEST: Final = 12  # words of a title
+_FARTHEST: Final = 1_500  # characters before a name
+
+
+def settle(scene: "Scene", person: "Person") -> None:
+    """Give somebody the body whose noun the title has, where that is not the one that was likeliest."""
+    if person.nameless or not person.position_at:
+        return
+    own = scene.page.words.within(*person.position_at)
+    nouns = _nouns(person, own)
+    if not nouns or (person.mention and (_is_called(person.mention, nouns) or _is_in_title(person))):
+        return
+    found = _known(scene, person, nouns) or _made(scene, person, nouns)
+    if found is not None:
+        found.body.is_fact = True
+        person.mention = found
+    elif person.mention and not _may_run_one(scene, person.mention, nouns) and not any(
+            post.search(person.position) for post, _ in _IMPLIED):
+        person.mention = None
+
+
+def _may_run_one(scene: "Scene", mention: Mention, nouns: frozenset[str]) -> bool:
+    """Whether what a title recalls may be of the body that is likeliest: the shelter of a foundation."""
+    return bool(nouns & _RUN) or (scene.house is not None and scene.house.mention.body is mention.body)
+
+
+_RUN: Final = word_set("приют shelter интернат клиника clinic hostel общежитие лагерь camp kindergarten сад детсад")
+
+
+def _is_in_title(person: "Person") -> bool:
+    at, mention = person.position_at, person.mention
+    return at is not None and mention is not None and at[0] < mention.end and mention.start < at[1]
+
+
+def _nouns(person: "Person", own: "Sequence[Word]") -> frozenset[str]:
+    """The nouns of which a body is that a title recalls; none of a title that names one."""
+    if not 0 < len(own) <= _LONGEST:
+        return frozenset()
+    for post, nouns in _IMPLIED:
+        if post.search(person.position):
+            return frozenset(nouns)
+    for at, word in enumerate(own):
+        noun = word.plain if word.text.isascii() else russian.lemma(word.plain)
+        kind = next((one for one in _KINDS if noun in one), None)
+        if kind and not word.is_capital and _is_bare(own, at) and (
+                noun != "школа" or not any(other.plain.startswith("высш") for other in own)):
+            return frozenset(kind)
+    return frozenset()
+
+
+def _is_bare(own: "Sequence[Word]", at: int) -> bool:
+    """Whether a noun in a title stands without a name: Директор | комбината; the | museum's | director."""
+    word = own[at]
+    before, behind = own[at - 1] if at else None, own[at + 1] if at + 1 < len(own) else None
+    if word.text.isascii():
+        is_owner = behind is not None and posts.is_post(behind) and (before is None or before.plain in _ARTICLES)
+        is_owned = before is not None and before.plain in _ARTICLES and at > 1 and own[at - 2].plain in ("of", "at")
+        return is_owner or (is_owned and (behind is None or not behind.follows()))
+    is_behind_post = before is not None and posts.is_post(before) and word.follows() and russian.can_be(
+        word.plain, "NOUN", case=("gent", "ablt"))
+    return is_behind_post and (behind is None or not behind.follows(" «", ' "', " № ") or posts.is_rank(behind))
+
+
+_ARTICLES: Final = word_set("the its their this that")
+
+
+def _is_called(mention: Mention, nouns: frozenset[str]) -> bool:
+    said = (word for name in mention.body.names for word in words_of_name(name))
+    return not _SEASONS.match(mention.body.name) and any(_noun(word) in nouns for word in said)
+
+
+_SEASONS: Final = re.compile(r"(?i)(?:winter|summer|spring|autumn|зимн|летн|весенн|осенн)\w*\s")  # a course, no school
+
+
+def _noun(word: "Word") -> str:
+    return word.plain if word.text.isascii() else russian.lemma(word.plain)
+
+
+def _known(scene: "Scene", person: "Person", nouns: frozenset[str]) -> Mention | None:
+    """The body called so that the page names last before somebody."""
+    before = (one for one in reversed(scene.bodies.mentions) if person.start - _FARTHEST < one.start < person.start)
+    return next((one for one in before if _is_called(one, nouns)), None)
+
+
+def _made(scene: "Scene", person: "Person", nouns: frozenset[str]) -> Mention | None:
+    """What the words before somebody call by one of some nouns, though it is known for no body."""
+    words = scene.page.words
+    all_words, stop = words.all, words.behind(person.position_at[0] if person.position_at else person.start)
+    for at in range(stop - 1, -1, -1):
+        word = all_words[at]
+        if word.start < person.start - _FARTHEST:
+            return None
+        if _noun(word) in nouns and not scene.bodies.at(word.start):
+            called = _english(scene, all_words, at) if word.text.isascii() else _russian(scene, all_words, at)
+            if called and not _SEASONS.match(called.name) and all(
+                    one.start >= word.start for one in scene.bodies.within(called.start, called.end)):
+                return scene.bodies.add(called.start, called.end, called.name)
+    return None
+
+
+_QUOTED: Final = re.compile(r"\s[«“\"][^«»“”\"\n]{2,60}[»”\"]")
+_NUMBER: Final = re.compile(r"\s(?:[Nn]o\.?\s?|№\s?|#)?\d{1,3}(?![\d%.:])(?!\s\d)")
+_NAMED_AFTER: Final = re.compile(r"\s(?:имени|им\.)\s[А-ЯЁ][\w.-]+(?:\s[А-ЯЁ][\w-]+){0,2}")
+_PLACED: Final = re.compile(r"\s(?:in|at|of|в|во|на)\s(?:г\.\s?|пос\.\s?|с\.\s?)?"
+                            r"[A-ZА-ЯЁ][\w’'-]+(?:[\s-][A-ZА-ЯЁ][\w’'-]+){0,2}")
+
+
+def _tail(scene: "Scene", end: int) -> int:
+    """Where a name ends whose noun ends at a place: with what is in quotes, a number, or where it is."""
+    for shape in (_QUOTED, _NUMBER, _NAMED_AFTER, _PLACED):
+        if match := shape.match(scene.text, end):
+            return match.end()
+    return end
+
+
+def _english(scene: "Scene", words: "Sequence[Word]", at: int) -> _Called | None:
+    first = at
+    while first and words[first].follows() and (words[first - 1].is_capital or words[first - 1].plain in _SORTS) and (
+            words[first - 1].plain not in _ARTICLES and not words[first - 1].is_possessive):
+        first -= 1
+    end = _tail(scene, words[at].name_end)
+    own = words[first:at]
+    is_named = end > words[at].name_end or any(word.is_capital and not nations.is_nation(word.bare) for word in own)
+    text = scene.text[words[first].start:end]
+    return _Called(words[first].start, end, " ".join(text.split())) if is_named and not country.is_place(text) else None
+
+
+_SORTS: Final = word_set(
+    "secondary primary elementary high middle grammar vocational district regional city provincial central maternity "
+    "children's textile bus railway transit village public")
+
+
+def _russian(scene: "Scene", words: "Sequence[Word]", at: int) -> _Called | None:
+    first = at
+    while first and words[first].follows() and at - first < _ADJECTIVES and russian.can_be(
+            words[first - 1].plain, "ADJF") and russian.agrees(words[first - 1].plain, words[at].plain) and (
+                words[first - 1].plain not in _NO_NAMES):
+        first -= 1
+    end = _tail(scene, words[at].end)
+    if end == words[at].end and first == at:
+        return None
+    said = russian.nominative_phrase([word.text for word in words[first:at + 1]], at - first)
+    name = " ".join(said) + scene.text[words[at].end:end]
+    return _Called(words[first].start, end, " ".join((name[0].upper() + name[1:]).split()))
+
+
+_ADJECTIVES: Final = 4
+_NO_NAMES: Final = word_set(
+    "наш ваш свой этот тот другой новый наша ваша эта та другая новая каждый весь сам местный нашей этой новой новом "
+    "нашем этом нового нашего этого один одной одна одну всех все")
+
