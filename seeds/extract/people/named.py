@@ -31,7 +31,7 @@ _NO_PERSON: Final = re.compile(r"(?i)(?:(?:\A|[\n.|]\s*|written |text |story |ph
 _STREET: Final = re.compile(r"(?i)\s(?:ko.?chasi|кўчаси|көчөсү|көшесі|street|avenue|road|boulevard|prospekti|"
                      r"(?:str|st|ave|blvd|rd|lane|square)(?=\.?(?:,|;|\s?$))|"
                      r"проспект\w*|даңғылы|шоҳкӯча\w*)(?![^\W_])")
-_ARTICLE: Final = re.compile(r"(?<![^\W_])(?:the|a|an|The|A|An)\s$")
+_ARTICLE: Final = re.compile(r"(?<![^\W_])(?:the|a|an|The|A|An)\s(?:[A-Z]{2,8}\s)?$")  # the EULEX Monitoring Pillar
 _WHERE: Final = re.compile(r"(?<![^\W_])(?:in|at|near|outside|across)\s$")  # San Diego, which no gazetteer has
 _CALLED: Final = re.compile(  # what may have a name: the Project X; the boat, X; but not: of the Road Fund, X
     r"\b(?:(?i:(?:project|scheme|fund|service|account|app|programme|program|campaign|grant|initiative|ship|vessel|"

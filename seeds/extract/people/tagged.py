@@ -3,6 +3,7 @@
 They are looked for first, so that rules can say what stands beside their names.
 """
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.names import name_words, posts
@@ -63,8 +64,12 @@ def _is_free(scene: "Scene", unit: "Unit", own: "Sequence[Word]") -> bool:
     behind_name = scene.text[start - 2:start] == " (" and scene.page.words.within(unit.start, start)
     if behind_name and behind_name[-1].start in scene.name_starts:
         return False  # Anna Bell (Stella Maris)
-    return not any(scene.is_taken(word.start) for word in own) and not named.is_nobody(
-        scene.text[max(unit.start, start - _BEFORE):start], scene.text[end:unit.end])
+    before = scene.text[max(unit.start, start - _BEFORE):start]
+    return not any(scene.is_taken(word.start) for word in own) and not (
+        named.is_nobody(before, scene.text[end:unit.end]) or _OF_THE.search(before))
+
+
+_OF_THE: Final = re.compile(r"\b(?:of|at|for|from) the $")  # which is in front of no name: head of the Aswan Bar
 
 
 _NO_NAME: Final = ("locative", "ablative", "dative", "accusative")  # cases in which no name is given

@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from seeds.extract.names import posts
-from seeds.extract.people import tagged
+from seeds.extract.people import shortened, tagged
 from seeds.extract.people.title_signs import Likely, Signs, is_verb
 from seeds.extract.tagging import chain, weights
 from seeds.extract.tagging.windows import Window, Windows
@@ -55,6 +55,8 @@ def choose(scene: "Scene") -> "list[Person]":
             person.position, person.position_at = "", None
         elif best is not None and best.words != own:
             start, end = best.words[0].start, best.words[-1].end
+            short = shortened.beside(scene, person)
+            end = short[1] if short and short[0] == start else end  # with its dot
             person.position, person.position_at = " ".join(scene.text[start:end].split()), (start, end)
             changed.append(person)
     return changed
@@ -103,6 +105,7 @@ class Titles:
         others = (one for one in scene.people_in(scene.unit_at(start)) if one is not person)
         is_named = country.is_place(scene.text[start:end]) or any(
             one.start <= start and end <= one.end for one in scene.bodies.within(start, end))
+        is_named = is_named or _is_body(scene, own)
         return any(word.text[0].isalpha() and not posts.is_courtesy(word) for word in own) and not is_named and (
             not any(one.is_titled_within(start, end) for one in others))
 
@@ -111,16 +114,29 @@ class Titles:
         """The words that may say what somebody is, each with what tells of them; the surest first."""
         within = self._scene.page.words.within
         if person.position_at and (own := within(*person.position_at)) and (rest := self._rest(own)):
-            yield "told", rest
+            if len(rest) == 1 or not _is_body(self._scene, rest):
+                yield "told", rest
+            elif ranks := self._ranks(person):
+                yield "told", ranks
         for one in chain.at_all(told, _LEAST):
             own = window.words[one.first:one.behind]
             while own and posts.is_courtesy(own[-1]):
                 own = own[:-1]
             if own := _without_front(own):
                 yield "near", own
-        if not person.position_at:
+        if not person.position_at and (at := shortened.beside(self._scene, person)):
+            yield "told", within(*at)
+        elif not person.position_at:
             yield from (("fellow", within(*at)) for at in self._of_fellows(person))
             yield from (("heading", whole) for whole in self._of_heading(person))
+
+    def _ranks(self, person: "Person") -> "Sequence[Word]":
+        """The ranks right in front of a name."""
+        words = self._scene.page.words
+        behind = first = words.behind(person.start)
+        while first and words.all[first - 1].follows(". ", " ", "") and posts.is_rank(words.all[first - 1]):
+            first -= 1
+        return words.all[first:behind]
 
     def _rest(self, own: "Sequence[Word]") -> "Sequence[Word]":
         """What rules tell, without the end of another sentence, an address and what they do."""
@@ -171,6 +187,19 @@ def _says_else(own: "Sequence[Word]") -> bool:
     """Whether words say what somebody does or did, or go on: boarded the vessel; a visit; the officer for."""
     is_deed = len(own) > 1 and own[0].text.islower() and own[0].plain.endswith("ed") and own[1].plain in _ITS
     return is_deed or own[-1].plain in _GOES_ON or any(word.plain in _DONE or is_verb(word) for word in own)
+
+
+def _is_body(scene: "Scene", own: "Sequence[Word]") -> bool:
+    """Whether words without a post begin with a body, and say at most where it is: OPP, Almonte detachment."""
+    begins = scene.bodies.at(own[0].start)
+    if begins and begins.start == own[0].start and begins.body.is_fact and not begins.body.is_part:
+        rest = [word for word in own if word.start >= begins.end]
+        is_parted = len(own) == 1 or "," in scene.text[begins.end:own[-1].start]
+    else:
+        rest = list(own)
+        is_parted = own[0].is_acronym and own[0].text.isalpha() and not posts.is_rank(own[0]) and (
+            len(own) == 1 or own[1].gap.strip() == ",")
+    return is_parted and not any(map(posts.is_post, rest))
 
 
 _GOES_ON: Final = word_set("to of for and the with by from в на с по и от к из для")  # no title ends with them

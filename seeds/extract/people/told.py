@@ -22,6 +22,7 @@ from seeds.extract.people import (
     parted,
     reaching,
     rows,
+    signed,
     single,
     slots,
     surnames,
@@ -86,6 +87,7 @@ def _names(scene: Scene) -> dict[int, list[Named]]:
             found[unit.number] = []
     _take_names(scene, found, turned.find(scene))
     _take_names(scene, found, list(among.find(scene, found)))
+    _take_names(scene, found, list(signed.find(scene, found)))
     for names in found.values():
         _add_words(scene, names)
     for unit in scene.units:

@@ -17,8 +17,8 @@ HONORIFICS: Final = _set(
     "mallam atty engr datuk datin khun shri smt daw")
 RANKS: Final = _set(
     "polkovnik podpolkovnik mayor kapitan leytenant general serzhant praporshchik starshina ryadovoy colonel col "
-    "avm acm cmdr major captain capt lieutenant lt sergeant sgt polkovnigi kapitani mayori leytenanti podpolkovniki "
-    "militsiya ltgen majgen briggen "
+    "avm acm cmdr const major captain capt lieutenant lt sergeant sgt polkovnigi kapitani mayori leytenanti "
+    "podpolkovniki militsiya ltgen majgen briggen "
     "militsiyai politsiya militsii")
 _BEFORE_RANKS: Final = _set("lieut maj brig vice rear")
 
@@ -131,10 +131,11 @@ TRADES: Final = _set(  # which make a contact only beside a body
     "biologist ecologist zoologist linguist gynaecologist gynecologist cardiologist dentist architect inzhener "
     "prorab khirurg pochtalon agronom veterinar zootekhnik mashinist akusherka akusher kardiolog nevrolog "
     "infektsionist stomatolog farmatsevt provizor laborant bibliotekar vozhatyy programmist dizayner biolog ekolog "
-    "arkhitektor arkheolog istorik filolog etnograf lingvist reabilitator lesnichiy schoolteacher")
+    "arkhitektor arkheolog istorik filolog etnograf lingvist reabilitator lesnichiy schoolteacher "
+    "reeve wali perevodchitsa uchitelnitsa lektor izdatel ftiziatr sohibkor")
 ALL_POSTS: Final = POSTS | MORE_POSTS | TRADES
 SHORT_POSTS: Final = _set(  # as their holders write them: Additional DG X, PCC X, Prairies REVP X
-    "DG DDG ADG ASG DSG USG SRSG DSRSG COO CFO CTO DPP ADPP PCC EVP SVP REVP AUSA DAG MLA MSP TD HOD")
+    "VP DG DDG ADG ASG DSG USG SRSG DSRSG COO CFO CTO DPP ADPP PCC EVP SVP REVP AUSA DAG MLA MSP TD HOD")
 # By their beginning, for languages that put endings behind: башчысы, координатору, boshlig'i, орынбасары.
 POST_BEGINNINGS: Final = (
     "bashchy", "orunbasar", "orynbasar", "oynbasar", "basshy", "bastyq", "bastygh", "jetekchi", "zhetekchi",

@@ -1,0 +1,35 @@
+"""Given names that letters are signed with, of whom the head of the e-mail names in full: Jane / Programme Officer."""
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from db.search import fold
+from seeds.extract.names.people import Name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from seeds.extract.people.named import Named
+    from seeds.extract.people.scene import Scene
+
+_SENDER: Final = re.compile(r"\W{0,3}(?:From|Sender|От(?:\sкого)?|Kimdan|Кимдан|Аз|Кімнен):\s", re.IGNORECASE)
+_MOST: Final = 2  # words of the line: a given name, perhaps with its initial
+
+
+def find(scene: "Scene", by_unit: "Mapping[int, Sequence[Named]]") -> "Iterator[tuple[int, Named]]":
+    """The lines that are nothing but the given name of a sender, each as a name of that person."""
+    senders = {fold.plain(name.text.split()[0]): name.text for unit in scene.units if _SENDER.match(scene.words_of(unit))
+               for name, _ in by_unit.get(unit.number, ()) if len(name.text.split()) > 1}
+    last = max((at for at, unit in enumerate(scene.units) if _SENDER.match(scene.words_of(unit))), default=None)
+    if not senders or last is None:
+        return
+    for number in range(last + 1, len(scene.units)):
+        unit = scene.units[number]
+        words = scene.page.words.within(unit.start, unit.end)
+        if unit.kind not in ("line", "heading") or not 0 < len(words) <= _MOST or not words[0].is_capital:
+            continue
+        full = senders.get(fold.plain(words[0].bare))
+        if full and not by_unit.get(unit.number) and all(
+                part.startswith(word.bare) for word, part in zip(words[1:], full.split()[1:], strict=False)):
+            name = Name(0, len(words), words[0].start, words[-1].end, full, is_sure=True)
+            yield number, (name, words)
