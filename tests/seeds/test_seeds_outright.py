@@ -55,6 +55,26 @@ TITLED: Final = {
     "an inspection": (
         f"{CHARITY}Baurzhan Tolegen, head of the State Labour Inspection of Turkestan region, spoke.\n",
         {"Baurzhan Tolegen": "State Labour Inspection of Turkestan region"}),
+    "a women's organisation": (
+        f"{CHARITY}Nana Shonia, head of the women's organisation Atinati Hands, thanked all.\n",
+        {"Nana Shonia": "Atinati Hands"}),
+    "an authority": (
+        f"{CHARITY}Habib Rajabzoda, deputy head of the executive authority of Khatlon, thanked all.\n",
+        {"Habib Rajabzoda": "executive authority of Khatlon"}),
+    "a small court behind the name": (
+        f"{CHARITY}Judge Omed Mizuri of the Soran court told the guests that it is late.\n",
+        {"Omed Mizuri": "Soran court"}),
+    "a museum": (f"{FUND}Заведующая областным музеем Жумагул Алимбаева поблагодарила всех.\n",
+                 {"Жумагул Алимбаева": "Областной музей"}),
+    "a nation's guards": (f"{FUND}Старший специалист латвийской погранохраны Инга Озолиня поблагодарила всех.\n",
+                          {"Инга Озолиня": "Латвийская погранохрана"}),
+    "a small adjective in front": (
+        f"{FUND}Председатель областной Федерации профсоюзов Гаврила Пучков поблагодарил всех.\n",
+        {"Гаврила Пучков": "Областная Федерация профсоюзов"}),
+    "an acronym at the end": (f"{FUND}Директор по исследованиям RISQ Сергей Тимофеев поблагодарил всех.\n",
+                              {"Сергей Тимофеев": "RISQ"}),
+    "no acronym in a name": (f"{FUND}Начальник отдела Кеминского РОВД Иван Савчук поблагодарил всех.\n",
+                             {"Иван Савчук": "Кеминский РОВД"}),
     "a number": (f"{CHARITY}The director of School No. 14, Zafar Mirzoev, thanked the donors.\n",
                  {"Zafar Mirzoev": "School No. 14"}),
 }

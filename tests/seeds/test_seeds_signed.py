@@ -7,8 +7,8 @@ from seeds.stating import all_of, people_of
 
 CHARITY: Final = "The Harbour Light Foundation opened a shelter on Monday. Its guests came from four towns.\n\n"
 FUND: Final = "Общественный фонд «Светлый путь» открыл приют. Гости приехали из четырёх городов.\n\n"
-MAIL: Final = ("From: Jane Okello <jane@bridge.example>\nTo: All\nSubject: bus\n\nHi all,\n\nthe bus leaves at nine.\n\n"
-               "Jane\nProgramme Officer, Bridge House\n+254 733 555 120\n")
+MAIL: Final = ("From: Jane Okello <jane@bridge.example>\nTo: All\nSubject: bus\n\nHi all,\n\nthe bus leaves at nine.\n"
+               "\nJane\nProgramme Officer, Bridge House\n+254 733 555 120\n")
 PISMO: Final = ("От: Нурзада Джумабекова\nКому: Виктор\nТема: вопрос\n\nДобрый день!\n\nОтвечаю по пунктам.\n\n"
                 "Нурзада\nпресс-секретарь Центра «Шанс-Бишкек»\n+996 312 45 67 89\n")
 TITLES: Final = {

@@ -62,12 +62,17 @@ def _behind(scene: "Scene", own: "Sequence[Word]", post: int) -> Office | None:
     some = words(match["name"]) if match else []
     if match is None or not 1 <= len(some) <= _LONGEST or own[post].plain in posts.WEAK or _CRIME.search(match["name"]):
         return None
-    if posts.is_post(some[0]) or some[0].plain in _OWN or country.is_place(match["name"]):
-        return None
-    end = next((at for at, word in enumerate(some) if at and word.plain in _TAILS), len(some))
+    named = _CALLED.match(match["name"])
+    if named and len(words(named["own"])) < _LONGEST and not country.is_place(named["own"]):
+        start = match.start("name") + named.start("own")
+        return Office(start, start + len(named["own"]), named["own"], None, is_sure=True)
+    end = _end_of_noun(some)
     noun = some[end - 1].plain
-    is_noun = len(some) > 1 and (noun in HEADS or noun in SUB_UNITS or noun in _ALSO_BODIES) and not (
+    is_noun = len(some) > 1 and _is_noun(noun) and not (
         learnt.names_topic(some[:1]) and some[0].is_capital and not some[end - 1].is_capital)
+    if (posts.is_post(some[0]) and not (is_noun and some[0].plain == "executive")) or some[0].plain in _OWN or (
+            country.is_place(match["name"])):
+        return None
     is_name = some[0].is_acronym or (len(some) > 1 and some[0].is_capital and not (
         learnt.names_topic(some) or learnt.names_topic(some[:1])))
     if not is_noun and (not is_name or own[post].plain in _OF_CABINETS):
@@ -78,6 +83,22 @@ def _behind(scene: "Scene", own: "Sequence[Word]", post: int) -> Office | None:
                   also=named_after(rf"\b{re.escape(noun)}\b") if is_small else None)
 
 
+def _is_noun(plain: str) -> bool:
+    return plain in HEADS or plain in SUB_UNITS or plain in _ALSO_BODIES
+
+
+def _end_of_noun(some: "Sequence[Word]") -> int:
+    """The number behind the noun of a name: its last word, or that in front of what the body is for or of."""
+    if _is_noun(some[-1].plain) and not any(word.plain in _OF_WHOLE for word in some[1:]):
+        return len(some)
+    return next((at for at, word in enumerate(some) if at and word.plain in _TAILS), len(some))
+
+
+_CALLED: Final = re.compile(  # the women's organisation | Atinati Hands
+    r"(?:[a-z][\w’'-]+\s){0,3}(?:organi[sz]ation|association|NGO|charity|foundation|fund|company|firm|network|coalition|"
+    r"collective|co-?operative|union|centre|center|shelter|club|group|drop-in|newspaper|daily|radio)\s"
+    r"[«“\"]?(?P<own>[A-Z][\w’'&-]+(?:\s(?:(?:of|for|and|the|de|&)\s)?[A-Z][\w’'&-]+){0,5})[»”\"]?$")
+_OF_WHOLE: Final = word_set("of at")
 _LONGEST: Final = 8  # words
 _ALSO_BODIES: Final = word_set(
     "inspection museum library market bazaar port harbour harbor prison orphanage kindergarten dispensary parish "

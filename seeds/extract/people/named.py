@@ -57,7 +57,7 @@ def find(scene: Scene, unit: Unit, small: set[str]) -> list[Named]:
             name = _with_initials(_as_written(scene, _without_post(own, words)), words)
             before = scene.text[max(start, name.start - 40):name.start]
             behind = scene.text[name.end:end]
-            if is_nobody(before, behind) or _ends_title(words, name) or (
+            if is_nobody(before, behind) or _ends_title(words, name) or _has_acronym(words, name) or (
                     not name.is_sure and _is_thing(before, behind)):
                 continue
             stands_out = (name.is_sure or _has_post(words, name)) and re.match(r",\s|\s[–—(-]|\s?$", behind) and (
@@ -237,6 +237,13 @@ def _has_post(words: Sequence[Word], name: Name) -> bool:
         return True
     return name.behind < len(words) and words[name.behind].gap in (", ", *posts.COLONS[1:]) and any(
         map(posts.is_post, words[name.behind:name.behind + _LEAST]))
+
+
+def _has_acronym(words: Sequence[Word], name: Name) -> bool:
+    """Whether an acronym stands within, so that what is in front of it is none of the name: Кеминского РОВД Иван ..."""
+    own = words[name.first:name.behind]
+    return not name.text.isupper() and any(
+        word.is_acronym and word.bare.isalpha() and len(word.bare) > _LEAST for word in own)
 
 
 def _is_thing(before: str, behind: str) -> bool:

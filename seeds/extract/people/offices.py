@@ -23,6 +23,8 @@ def settle(scene: "Scene", person: "Person") -> None:
     at, chosen = person.position_at, person.mention
     if at is None or person.nameless or (chosen and at[0] < chosen.end and chosen.start < at[1]) or any(
             one.body.is_fact for one in (*scene.bodies.within(*at), scene.bodies.at(at[0])) if one):
+        if at and chosen and scene.reads_russian and at[0] < chosen.start < at[1]:
+            person.mention = russian_offices.extended(scene, chosen, scene.page.words.within(*at))
         return
     office = _of(scene, person, scene.page.words.within(*at))
     if office is None or (chosen and not (office.is_sure and not _is_called(chosen, office))):

@@ -91,8 +91,8 @@ def _names_body(scene: "Scene", own: "Sequence[Word]") -> bool:
     text = scene.text[own[0].start:own[-1].name_end]
     first, last = own[0], own[-1]
     if len(own) < _FEWEST or len(own) > _MOST or not all(
-            word.is_capital or word.plain in CONNECTORS or (last.plain == "police" and word.plain in _OF_POLICE)
-            for word in own):
+            word.is_capital or word.plain in CONNECTORS or (word is last and word.plain in HEADS) or (
+                last.plain == "police" and word.plain in _OF_POLICE) for word in own):
         return False
     if any(word.start in scene.name_starts for word in own) or country.is_place(text) or posts.is_degree(text) or any(
             posts.is_post(word) or posts.is_rank(word) for word in own) or last.plain in UNDERTAKINGS:

@@ -93,16 +93,13 @@ def _nouns(person: "Person", own: "Sequence[Word]") -> frozenset[str]:
     """The nouns of which a body is that a title recalls; none of a title that names one."""
     if not 0 < len(own) <= _LONGEST:
         return frozenset()
-    for post, nouns in _IMPLIED:
-        if post.search(person.position):
-            return frozenset(nouns)
     for at, word in enumerate(own):
         noun = word.plain if word.text.isascii() else russian.lemma(word.plain)
         kind = next((one for one in _KINDS if noun in one), None)
         if kind and not word.is_capital and _is_bare(own, at) and (
                 noun != "школа" or not any(other.plain.startswith("высш") for other in own)):
             return frozenset(kind)
-    return frozenset()
+    return frozenset(next((nouns for post, nouns in _IMPLIED if post.search(person.position)), ()))
 
 
 def _is_bare(own: "Sequence[Word]", at: int) -> bool:

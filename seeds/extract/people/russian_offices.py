@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING, Final
 
-from seeds.extract.bodies import russian_bodies
+from seeds.extract.bodies import acronyms, russian_bodies
 from seeds.extract.names import posts
 from seeds.extract.people.office import Office, named_after
 from seeds.extract.people.titled import ROOT
@@ -13,6 +13,7 @@ from seeds.extract.text.words import word_set
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from seeds.extract.bodies.bodies import Mention
     from seeds.extract.people.person import Person
     from seeds.extract.people.scene import Scene
     from seeds.extract.text.words import Word
@@ -46,11 +47,43 @@ def of(scene: "Scene", person: "Person", own: "Sequence[Word]") -> Office | None
     head = next((number for number, word in enumerate(behind) if word.is_acronym or russian.is_likely(
         word.plain, "NOUN")), None)
     if first is None or head is None or posts.is_post(behind[head]):
-        return None
+        return _of_acronym(own) if first is not None else None
     lemma = russian.lemma(behind[head].plain)
     if lemma in _TERRITORIES:
         return _of_no_body(own, _ADMINISTRATION) if _LEADS.fullmatch(own[first].plain) else None
     return _named(scene, behind, head, lemma)
+
+
+def _of_acronym(own: "Sequence[Word]") -> Office | None:
+    """The body whose acronym ends a title: директор по исследованиям RISQ."""
+    last = own[-1]
+    is_one = last.is_acronym and last.bare.isalpha() and len(last.bare) >= _LETTERS and last.follows() and not (
+        posts.is_post(last) or posts.is_rank(last) or last.bare in acronyms.NO_BODIES or last.plain in _OF_WORK)
+    return Office(last.start, last.name_end, last.bare, None, is_sure=True) if is_one else None
+
+
+_LETTERS: Final = 3
+_OF_WORK: Final = word_set("сми нпо нко ннo вич спид одн идн пдн кдн тб жкх чс втл smm crm")
+
+
+def extended(scene: "Scene", mention: "Mention", own: "Sequence[Word]") -> "Mention":
+    """A body that only a title names, with the small adjectives in front: председатель | областной Федерации."""
+    at = next((number for number, word in enumerate(own) if word.start == mention.start), 0)
+    first = at
+    while first > 1 and own[first].follows() and own[first - 1].text.islower() and _OF_PLACE.search(
+            own[first - 1].plain) and russian.agrees(own[first - 1].plain, own[at].plain):
+        first -= 1
+    if first == at or sum(
+            one.body is mention.body for one in scene.bodies.mentions) > 1:
+        return mention
+    said = russian.nominative_phrase([word.text for word in own[first:at + 1]], at - first)
+    front = " ".join(said[:-1])
+    whole = scene.bodies.add(own[first].start, mention.end, f"{front[0].upper()}{front[1:]} {mention.body.name}")
+    whole.body.type = whole.body.type or mention.body.type
+    return whole
+
+
+_OF_PLACE: Final = re.compile(r"ск(?:ой|ого|им|ом)$|^(?:областн|районн|краев|сельск|поселков|окружн)")
 
 
 def _of_no_body(own: "Sequence[Word]", also: str) -> Office:
@@ -72,12 +105,18 @@ def _last_post(own: "Sequence[Word]") -> int | None:
 def _behind(own: "Sequence[Word]", first: int) -> "Sequence[Word]":
     """The words behind a post that say of what it is: a noun in the genitive and what belongs to it."""
     if first >= len(own) or not own[first].follows() or own[first].plain in _SMALL or not (
-            own[first].is_capital or russian.can_be(own[first].plain, "NOUN", "ADJF", "PRTF", case="gent")):
+            own[first].is_capital or russian.can_be(
+                own[first].plain, "NOUN", "ADJF", "PRTF", case=_cases(own[first - 1]))):
         return []
     behind = first + 1
     while behind < len(own) and own[behind].follows(*_WITHIN):
         behind += 1
     return own[first:behind]
+
+
+def _cases(post: "Word") -> "Sequence[str]":
+    """The cases that what a post is of can stand in: заведующий областным музеем."""
+    return ("gent", "ablt") if post.plain.startswith(("завед", "управля")) else ("gent",)
 
 
 _SMALL: Final = word_set("по в на и от при за с со к о об для из над под у")
@@ -130,8 +169,9 @@ def _named(scene: "Scene", behind: "Sequence[Word]", head: int, lemma: str) -> O
         name = own[0] + "".join(f"{word.gap}{said}" for word, said in zip(behind[1:], own[1:], strict=True))
     quote = scene.text[behind[-1].name_end:behind[-1].name_end + 1]
     name += quote if quote in ("»", '"') else ""
+    kept = None if is_proper else named_after(rf"\b{re.escape(lemma[:ROOT])}")  # what has the noun may be the same
     return Office(behind[0].start, behind[-1].name_end, name[0].upper() + name[1:], None,
-                  is_sure=is_proper and lemma not in _PARTS)
+                  is_sure=lemma not in _PARTS if is_proper else lemma in _BY_THEMSELVES, also=kept)
 
 
 def _is_common(word: "Word") -> bool:
@@ -157,7 +197,13 @@ def _text(scene: "Scene", some: "Sequence[Word]") -> str:
 _PARTS: Final = word_set(  # of what is told elsewhere
     "отдел управление департамент сектор секция служба отделение группа кафедра")
 _ALSO_BODIES: Final = word_set(
-    "палата пост станция полиция милиция филиал диаспора кенгаш маслихат таможня академия аппарат")
+    "палата пост станция полиция милиция филиал диаспора кенгаш маслихат таможня академия аппарат погранохрана "
+    "погранслужба погранотряд община музей библиотека больница поликлиника роддом колледж лицей гимназия лесхоз театр "
+    "госпиталь диспансер училище техникум консульство посольство автономия федерация")
+_BY_THEMSELVES: Final = word_set(  # of none that stands nearby, as a part or a project may be
+    "музей библиотека больница поликлиника роддом колледж лицей гимназия лесхоз театр госпиталь диспансер училище "
+    "техникум консульство посольство погранохрана погранслужба погранотряд община диаспора полиция милиция таможня суд "
+    "прокуратура инспекция федерация палата")
 _NO_BODIES: Final = word_set(
     "направление проект программа кампания дело работа вопрос право защита помощь развитие категория сфера часть "
     "блок линия курс форум конференция человек ребёнок ребенок миграция труд страна государство смена наука юстиция "

@@ -12,14 +12,15 @@ if TYPE_CHECKING:
     from seeds.extract.people.named import Named
     from seeds.extract.people.scene import Scene
 
-_SENDER: Final = re.compile(r"\W{0,3}(?:From|Sender|От(?:\sкого)?|Kimdan|Кимдан|Аз|Кімнен):\s", re.IGNORECASE)
+_SENDER: Final = re.compile(r"(?i)\W{0,3}(?:From|Sender|От(?:\sкого)?|Kimdan|Кимдан|Аз|Кімнен):\s")
 _MOST: Final = 2  # words of the line: a given name, perhaps with its initial
 
 
 def find(scene: "Scene", by_unit: "Mapping[int, Sequence[Named]]") -> "Iterator[tuple[int, Named]]":
     """The lines that are nothing but the given name of a sender, each as a name of that person."""
-    senders = {fold.plain(name.text.split()[0]): name.text for unit in scene.units if _SENDER.match(scene.words_of(unit))
-               for name, _ in by_unit.get(unit.number, ()) if len(name.text.split()) > 1}
+    named = (name.text for unit in scene.units if _SENDER.match(scene.words_of(unit))
+             for name, _ in by_unit.get(unit.number, ()) if " " in name.text)
+    senders = {fold.plain(name.split()[0]): name for name in named}
     last = max((at for at, unit in enumerate(scene.units) if _SENDER.match(scene.words_of(unit))), default=None)
     if not senders or last is None:
         return

@@ -12,7 +12,7 @@ from typing import Any, Final, NamedTuple
 _CASES: Final = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 _OLD_CASES: Final = {"gen2": "gent", "acc2": "accs", "loc2": "loct", "voct": "nomn"}
 
-_NO_WORDS: Final = ("лагер",)  # of which the dictionary makes the likeliest reading of what is another: в лагере
+_NO_WORDS: Final = ("лагер", "ювенальна")  # which are read in forms of others: в лагере
 
 
 class Form(NamedTuple):
