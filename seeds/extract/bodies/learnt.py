@@ -52,8 +52,7 @@ _FOREIGN_JOINT: Final = (r"(?:(?:de|des|du|di|del|della|dei|per|pour|para|la|le|
 _FOREIGN_WORD: Final = rf"(?:\s(?:{_FOREIGN_JOINT})?[A-Z][\w’'-]+)"
 _NO_BODIES: Final = "NGO|CSO|ICT|CEO|CFO|COO|HIV|GBV|TIP|SOM|THB|ATIP|AHT|PHD|MBA|LLM|WASH|LGBT|MHPSS|SGBV|UNTOC"
 _SMALL: Final = "(?:with|at|of|for|from|in|by|who|to)"
-_DOES: Final = (r"has|is|was|runs?|ran|helps?|works?|opened|holds?|held|offers?|visited|helped|gives?|gave|took|takes|"
-                r"provid\w+")
+_DOES: Final = r"has|runs?|ran|helps?|works?|opened|offers?|visited|helped|gives?|gave|provid\w+"
 _SAID: Final = (
     re.compile(  # Areguni, an association; Lantern (a small charity); Ripe Hills, the company that
         rf"(?<![^\s(«“\"])(?P<sure>{_NAME})(?:,|\s\()\s?(?:an?\s(?:(?!{_SMALL}\s)[\w-]+,?\s){{0,4}}{_KINDS}\b(?!\s(?:and|or)\b)|"
@@ -75,11 +74,11 @@ _SAID: Final = (
         r"(?:\b[a-z][\w’-]+|(?<![^.!?]\s)\b(?:Local|National|Women['’]s|Children['’]s))\s(?:charity|non-?profit|"
         rf"organi[sz]ation|aid group|advocacy group|relief agency|aid agency|think tank)\s(?P<name>{_NAME})"),
     re.compile(  # Pier 9 is a drop-in for seafarers
-        rf"(?m)(?:^|[.!?]\s)(?P<sure>{_NAME}(?:\s\d{{1,3}})?)\sis\san?\s(?:[\w-]+\s){{0,3}}(?:drop-in|{_KINDS[3:]}\b"),
+        rf"(?m)(?:^|[.!?]\s)(?P<sure>{_NAME}(?:\s\d{{1,3}})?)\sis\san?\s(?:[\w-]+\s){{0,3}}(?!company\b)(?:drop-in|{_KINDS[3:]}\b"),
     re.compile(  # Kivuli ya Ziwa, headed by lawyer Yasinta Masatu; Hamsoya-2, whose chairman Nazir Boboev
         rf"(?<![^\s(«“\"])(?P<sure>{_NAME}),\s(?:"
         rf"(?:headed|led|run|chaired|founded|directed)\sby\s(?:[a-z-]+\s){{0,4}}{_CAPITAL}[\w’'-]+\s{_CAPITAL}|"
-        rf"(?:whose|where\s(?:the|its))\s{_POST},?\s{_CAPITAL})"),
+        rf"(?:whose|where\s(?:the|its))\s(?!owner){_POST},?\s{_CAPITAL})"),
     re.compile(  # Ključ Novi, which looks after victims. Its president, Polona Vidmar
         rf"(?m)(?:^|(?<=[\s(«“\"]))(?P<sure>{_NAME}(?:-\d)?)(?:,\s(?:which|an?|the)|\s(?:{_DOES}))\s"
         rf"[^.!?\n]{{4,160}}[.!?]\s+Its\s(?:[a-z-]+\s){{0,2}}{_POST},?\s{_CAPITAL}"),
@@ -127,8 +126,10 @@ def add_bodies(scene: "Scene") -> None:
             words = scene.page.words.within(start, end)
             found += [*_worked_at(scene, words), *_led(scene, start, end)]
             for group, own in _said_to_be(scene, start, end):
-                is_sure = group == "sure" and not (len(own) == 1 and _PLACED.search(scene.text, start, own[0].start))
-                (sure if is_sure else found).append(own)
+                if group == "sure" and _is_else(scene, start, end, own):
+                    continue
+                is_placed = len(own) == 1 and _PLACED.search(scene.text, start, own[0].start)
+                (sure if group == "sure" and not is_placed else found).append(own)
     found += [*learnt_lists.find(scene), *directory.find(scene)]
     for own in (*sure, *found):
         if (_can_be(own, small) or (own in sure and _is_called(own, small))) and not _is_taken(scene, own):
@@ -168,6 +169,24 @@ def _headed(scene: "Scene") -> Iterator[Sequence[Word]]:
                 yield words
 
 
+def _is_else(scene: "Scene", start: int, end: int, own: Sequence[Word]) -> bool:
+    """Whether what is led by somebody is no body: a film, a ship, an operation, or where people were held."""
+    if not own:
+        return True
+    before, behind = scene.text[start:own[0].start], scene.text[own[-1].end:end]
+    said = re.split(r"[.!?]\s", before)[-1] + re.split(r"[.!?]\s", behind)[0]
+    return own[0].plain in _THINGS or _OF_THINGS.search(before) is not None or _CRIME.search(said) is not None
+
+
+_THINGS: Final = word_set(
+    "operation project programme program campaign hotel bar club nightclub cafe restaurant vessel ship boat mv film "
+    "festival conference workshop week day night street road lake camp")
+_OF_THINGS: Final = re.compile(
+    r"(?i)\b(?:film|documentary|play|novel|book|song|show|series|exhibition|concert|vessel|ship|boat|trawler|tanker|hotel|"
+    r"bar|club|nightclub|restaurant|operation|project|programme|program|campaign|course)\s[«“\"]?$")
+_CRIME: Final = re.compile(
+    r"(?i)\b(?:arrest\w*|wanted|charged|sentenced|convicted|jailed|detained|accused|suspect\w*|brothel\w*|traffickers?|gang|"
+    r"fake|sham|an?\s(?:[\w-]+\s){0,2}(?:project|programme|film|campaign|festival|course))\b")
 _PLACED: Final = re.compile(r"\b(?:[Ii]n|[Aa]t|near|from|of|to)\s$")  # in front of where something is
 _LONG: Final = 6  # words of a heading that says more than a name
 _HEAD: Final = 3  # lines of a letterhead below the name

@@ -37,10 +37,19 @@ def choose(scene: "Scene", titled: "Sequence[Person]") -> None:
         offices.settle(scene, person)
         recalled.settle(scene, person)
         outright.settle(scene, person)
+    _hold_to_bodies(scene)
     for person in titled:
         at, mention = person.position_at, person.mention
         if at and mention and mention.start <= at[0] and at[1] <= mention.end:
             person.position, person.position_at = "", None
+
+
+def _hold_to_bodies(scene: "Scene") -> None:
+    """Give nobody a body whose name has gone into that of another, as somebody else's title made it longer."""
+    bodies = set(map(id, scene.bodies.all))
+    for person in scene.people:
+        if person.mention and id(person.mention.body) not in bodies:
+            person.mention = scene.bodies.at(person.mention.start)
 
 
 def _best(scene: "Scene", candidates: Candidates, person: "Person") -> Candidate | None:

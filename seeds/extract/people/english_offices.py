@@ -110,7 +110,7 @@ _OFTEN_PARTS: Final = word_set(  # of another body, or what somebody leads besid
 _TAILS: Final = word_set("of for in on against to and at")  # which stand behind the noun of a body
 _CRIME: Final = re.compile(
     r"(?i)\b(?:criminal|smuggling|trafficking (?:group|network)|sham|fake|night|illegal|gangs?|rings?|mafia|brothel|"
-    r"cartel|syndicate)\b")
+    r"cartel|syndicate|massage|escorts?|striptease)\b")
 _OWN: Final = word_set("our its his her their this that same local")
 _OF_CABINETS: Final = word_set("minister ministers secretary vice-minister")
 

@@ -23,6 +23,7 @@ _NO_PERSON: Final = re.compile(r"(?i)(?:(?:\A|[\n.|]\s*|written |text |story |ph
                                r"\bphoto(?:graph)?s?:?|\b(?:photo|image|picture) credits?:?|изображение:?|"
                                r"фото:?|автор:?|\bтекст:|©|\bpseudonym|имени(?:\s[а-я]+)?|им\.(?:\s[а-я]+)?|"
                                r"named after|\b(?:Saint|St\.?)|\bmemory of(?: (?:Prof(?:essor)?|Dr|Sister|Sr|Fr)\.?)?|"
+                               r"\b(?:lawyers?|attorneys?|counsel|solicitors?|advocates?|barristers?) for|"
                                r"памяти(?:\s[а-яё-]+){0,2}|площад\w+(?:\s[а-яё-]+){0,2}|закон[ае]?|"
                                r"ба номи(?:\s\w+)?|(?:беседовал|записал|интервьюировал)а?|"
                                r"(?:материал|текст|интервью)\s(?:подготовил|взял|провел|провёл)а?|"

@@ -7,13 +7,13 @@ be a body say whose the person is. What stands in brackets, behind `of`, or alon
 import re
 from typing import TYPE_CHECKING, Final
 
-from seeds.extract.bodies import acronyms, learnt
+from seeds.extract.bodies import acronyms, learnt, tied
 from seeds.extract.bodies.bodies import Body, Mention
 from seeds.extract.names import given, name_words, nations, posts
 from seeds.extract.names.english_words import CONNECTORS, HEADS, NOT_IN_FRONT, PARTS, REGIONS, UNDERTAKINGS
 from seeds.extract.people import belonging
 from seeds.extract.text import country, lexicon, saying
-from seeds.extract.text.words import word_set
+from seeds.extract.text.words import standing, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +48,7 @@ def settle(scene: "Scene", person: "Person") -> None:
         for slot in _SLOTS:
             match = slot.match(scene.text, place, end)
             if match and (found := _body(scene, person, match.span("inside"), is_apart=slot is _BRACKET or (
-                    slot is _APART and unit.kind in ("line", "row")))):
+                    slot is _APART and unit.kind in ("line", "row")), in_prose=unit.kind == "prose")):
                 person.mention = found
                 return
 
@@ -56,14 +56,17 @@ def settle(scene: "Scene", person: "Person") -> None:
 _NEAR: Final = 12  # characters from a name to the body behind it
 
 
-def _body(scene: "Scene", person: "Person", at: "Span", *, is_apart: bool) -> "Mention | None":
+def _body(scene: "Scene", person: "Person", at: "Span", *, is_apart: bool, in_prose: bool) -> "Mention | None":
     """What a slot names, if it can be nothing but a body."""
     own = scene.page.words.within(*at)
     known = scene.bodies.at(at[0])
     if known and known.start == at[0] and known.end >= at[1] - 1:
+        if belonging.is_former(scene, person, known):
+            return None
         known.body.is_fact |= person.mention is None and known.body.part_of is None
-        return known if known.body.is_fact and not belonging.is_former(scene, person, known) else None
-    if not own or scene.bodies.within(*at) or not (_names_body(scene, own) or (is_apart and _is_acronym(own))):
+        return known if known.body.is_fact else None
+    if not own or scene.bodies.within(*at) or not (
+            _names_body(scene, own, in_prose=in_prose) or (is_apart and _is_acronym(own))):
         return None
     start, end = own[0].start, own[-1].name_end
     name = " ".join(scene.text[start:end].split())
@@ -86,8 +89,11 @@ def _is_acronym(own: "Sequence[Word]") -> bool:
 _LETTERS: Final = 3
 
 
-def _names_body(scene: "Scene", own: "Sequence[Word]") -> bool:
-    """Whether words in capitals can only name a body: by their noun, or as no place, person, post or field of work."""
+def _names_body(scene: "Scene", own: "Sequence[Word]", *, in_prose: bool) -> bool:
+    """Whether words in capitals can only name a body: by their noun, or as no place, person, post or field of work.
+
+    Brackets in running text hold anything; what nothing tells of is a body there if it stands elsewhere too.
+    """
     text = scene.text[own[0].start:own[-1].name_end]
     first, last = own[0], own[-1]
     if len(own) < _FEWEST or len(own) > _MOST or not all(
@@ -100,13 +106,15 @@ def _names_body(scene: "Scene", own: "Sequence[Word]") -> bool:
     noun = next((at for at in range(len(own) - 1, 0, -1) if own[at].plain in HEADS or own[at].plain in _NOUNS), 0)
     is_noun = noun > 0 and (noun == len(own) - 1 or own[noun + 1].plain == "of" or all(
         country.named(word.bare) or country.is_place(word.bare) for word in own[noun + 1:]))
-    return is_noun or first.plain in _FOREIGN or _is_unknown(own, text)
+    return is_noun or first.plain in _FOREIGN or (_is_unknown(own, text) and (
+        not in_prose or len(list(standing(text, scene.text))) > 1))
 
 
 def _is_unknown(own: "Sequence[Word]", text: str) -> bool:
     """Whether Latin capitals that nothing tells of can be no place, person, nation or field of work."""
     first, last = own[0], own[-1]
-    is_placed = last.plain in REGIONS or country.is_place(first.bare) or (
+    is_else = last.plain in REGIONS or last.plain in tied.OUTDOORS or last.plain in _ELSE
+    is_placed = is_else or country.is_place(first.bare) or (
         country.named(last.bare) is not None and len(own) <= _FEWEST)
     if is_placed or first.text[0] > "Ѐ" or first.plain in NOT_IN_FRONT or any(word.text[0].isdigit() for word in own):
         return False
@@ -115,6 +123,8 @@ def _is_unknown(own: "Sequence[Word]", text: str) -> bool:
         word.plain in lexicon.NO_NAMES for word in own))
 
 
+_ELSE: Final = word_set(
+    "heights bay estate quarter medal award prize id persons online live line rule page room floor edition class team")
 _WORK: Final = word_set(
     "management information relations affairs operations communications development support planning policy finance "
     "resources security logistics outreach education training research law media protection")

@@ -144,7 +144,8 @@ def _made(scene: "Scene", person: "Person", nouns: frozenset[str]) -> Mention | 
         word = all_words[at]
         if word.start < person.start - _FARTHEST:
             return None
-        if _noun(word) in nouns and not scene.bodies.at(word.start):
+        if _noun(word) in nouns and not scene.bodies.at(word.start) and not _HELD.search(
+                scene.text, max(0, word.start - _NEAR), word.end + _NEAR):
             called = _english(scene, all_words, at) if word.text.isascii() else _russian(scene, all_words, at)
             if called and not _SEASONS.match(called.name) and all(
                     one.start >= word.start for one in scene.bodies.within(called.start, called.end)):
@@ -152,6 +153,10 @@ def _made(scene: "Scene", person: "Person", nouns: frozenset[str]) -> Mention | 
     return None
 
 
+_NEAR: Final = 90  # characters around what a page calls a body
+_HELD: Final = re.compile(  # where people are held or made to work is no body to be of
+    r"(?i)\b(?:held|forced|freed|rescued|exploit\w*|locked|victims?|girls were|slaves?|удержива\w+|держали|эксплуат\w+|"
+    r"освобо\w+|принужда\w+|рабств\w*|пострадавш\w+|заперт\w+)")
 _QUOTED: Final = re.compile(r"\s[«“\"][^«»“”\"\n]{2,60}[»”\"]")
 _NUMBER: Final = re.compile(r"\s(?:[Nn]o\.?\s?|№\s?|#)?\d{1,3}(?![\d%.:])(?!\s\d)")
 _NAMED_AFTER: Final = re.compile(r"\s(?:имени|им\.)\s[А-ЯЁ][\w.-]+(?:\s[А-ЯЁ][\w-]+){0,2}")
@@ -174,7 +179,9 @@ def _english(scene: "Scene", words: "Sequence[Word]", at: int) -> _Called | None
         first -= 1
     end = _tail(scene, words[at].name_end)
     own = words[first:at]
-    is_named = end > words[at].name_end or any(word.is_capital and not nations.is_nation(word.bare) for word in own)
+    is_placed = _PLACED.match(scene.text, words[at].name_end) is not None
+    is_named = (end > words[at].name_end and not is_placed) or any(
+        word.is_capital and not nations.is_nation(word.bare) for word in own)
     text = scene.text[words[first].start:end]
     return _Called(words[first].start, end, " ".join(text.split())) if is_named and not country.is_place(text) else None
 

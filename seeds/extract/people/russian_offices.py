@@ -63,7 +63,7 @@ def _of_acronym(own: "Sequence[Word]") -> Office | None:
 
 
 _LETTERS: Final = 3
-_OF_WORK: Final = word_set("сми нпо нко ннo вич спид одн идн пдн кдн тб жкх чс втл smm crm")
+_OF_WORK: Final = word_set("сми нпо нко ннo вич спид одн идн пдн кдн снг пмсп тб жкх чс втл smm crm")
 
 
 def extended(scene: "Scene", mention: "Mention", own: "Sequence[Word]") -> "Mention":
@@ -77,8 +77,9 @@ def extended(scene: "Scene", mention: "Mention", own: "Sequence[Word]") -> "Ment
             one.body is mention.body for one in scene.bodies.mentions) > 1:
         return mention
     said = russian.nominative_phrase([word.text for word in own[first:at + 1]], at - first)
-    front = " ".join(said[:-1])
-    whole = scene.bodies.add(own[first].start, mention.end, f"{front[0].upper()}{front[1:]} {mention.body.name}")
+    front, name = " ".join(said[:-1]), mention.body.name
+    name = name if own[at].is_capital else name[0].lower() + name[1:]
+    whole = scene.bodies.add(own[first].start, mention.end, f"{front[0].upper()}{front[1:]} {name}")
     whole.body.type = whole.body.type or mention.body.type
     return whole
 

@@ -17,16 +17,14 @@ _MOST: Final = 2  # words of the line: a given name, perhaps with its initial
 
 
 def find(scene: "Scene", by_unit: "Mapping[int, Sequence[Named]]") -> "Iterator[tuple[int, Named]]":
-    """The lines that are nothing but the given name of a sender, each as a name of that person."""
-    named = (name.text for unit in scene.units if _SENDER.match(scene.words_of(unit))
-             for name, _ in by_unit.get(unit.number, ()) if " " in name.text)
-    senders = {fold.plain(name.split()[0]): name for name in named}
-    last = max((at for at, unit in enumerate(scene.units) if _SENDER.match(scene.words_of(unit))), default=None)
-    if not senders or last is None:
-        return
-    for number in range(last + 1, len(scene.units)):
-        unit = scene.units[number]
-        words = scene.page.words.within(unit.start, unit.end)
+    """The lines that are nothing but the given name of who sent what they are below, each as a name of that person."""
+    senders: dict[str, str] = {}
+    for number, unit in enumerate(scene.units):
+        if _SENDER.match(scene.words_of(unit)):
+            named = (name.text for name, _ in by_unit.get(unit.number, ()) if " " in name.text)
+            senders = {fold.plain(name.split()[0]): name for name in named}
+            continue
+        words = scene.page.words.within(unit.start, unit.end) if senders else ()
         if unit.kind not in ("line", "heading") or not 0 < len(words) <= _MOST or not words[0].is_capital:
             continue
         full = senders.get(fold.plain(words[0].bare))
