@@ -242,9 +242,12 @@ def _has_post(words: Sequence[Word], name: Name) -> bool:
 
 def _has_acronym(words: Sequence[Word], name: Name) -> bool:
     """Whether an acronym stands within, so that what is in front of it is none of the name: Кеминского РОВД Иван ..."""
-    own = words[name.first:name.behind]
+    within = words[name.first + 1:name.behind - 1]  # a surname in capitals stands at an end
     return not name.text.isupper() and any(
-        word.is_acronym and word.bare.isalpha() and len(word.bare) > _LEAST for word in own)
+        word.is_acronym and word.bare.isalpha() and _LEAST < len(word.bare) <= _LONGEST_ACRONYM for word in within)
+
+
+_LONGEST_ACRONYM: Final = 5  # letters
 
 
 def _is_thing(before: str, behind: str) -> bool:
