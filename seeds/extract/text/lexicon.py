@@ -132,7 +132,7 @@ TRADES: Final = _set(  # which make a contact only beside a body
     "prorab khirurg pochtalon agronom veterinar zootekhnik mashinist akusherka akusher kardiolog nevrolog "
     "infektsionist stomatolog farmatsevt provizor laborant bibliotekar vozhatyy programmist dizayner biolog ekolog "
     "arkhitektor arkheolog istorik filolog etnograf lingvist reabilitator lesnichiy schoolteacher "
-    "reeve wali perevodchitsa uchitelnitsa lektor izdatel ftiziatr sohibkor")
+    "perevodchitsa uchitelnitsa lektor izdatel ftiziatr sohibkor")
 ALL_POSTS: Final = POSTS | MORE_POSTS | TRADES
 SHORT_POSTS: Final = _set(  # as their holders write them: Additional DG X, PCC X, Prairies REVP X
     "VP DG DDG ADG ASG DSG USG SRSG DSRSG COO CFO CTO DPP ADPP PCC EVP SVP REVP AUSA DAG MLA MSP TD HOD")
