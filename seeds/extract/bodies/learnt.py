@@ -131,8 +131,8 @@ def add_bodies(scene: "Scene") -> None:
                 is_placed = len(own) == 1 and _PLACED.search(scene.text, start, own[0].start)
                 (sure if group == "sure" and not is_placed else found).append(own)
     found += [*learnt_lists.find(scene), *directory.find(scene)]
-    for own in (*sure, *found):
-        if (_can_be(own, small) or (own in sure and _is_called(own, small))) and not _is_taken(scene, own):
+    for own, is_sure in (*((own, True) for own in sure), *((own, False) for own in found)):
+        if (_can_be(own, small) or (is_sure and _is_called(own, small))) and not _is_taken(scene, own):
             add(scene, " ".join(scene.text[own[0].start:own[-1].name_end].split()))
 
 

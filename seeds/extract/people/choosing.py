@@ -46,9 +46,9 @@ def choose(scene: "Scene", titled: "Sequence[Person]") -> None:
 
 def _hold_to_bodies(scene: "Scene") -> None:
     """Give nobody a body whose name has gone into that of another, as somebody else's title made it longer."""
-    bodies = set(map(id, scene.bodies.all))
+    bodies = set(scene.bodies.all)
     for person in scene.people:
-        if person.mention and id(person.mention.body) not in bodies:
+        if person.mention and person.mention.body not in bodies:
             person.mention = scene.bodies.at(person.mention.start)
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from seeds.extract.bodies import learnt
 from seeds.extract.names import posts
-from seeds.extract.names.english_words import HEADS, PARTS, SUB_UNITS
+from seeds.extract.names.english_words import HEADS, PARTS
 from seeds.extract.people.office import Office, named_after
 from seeds.extract.text import country
 from seeds.extract.text.words import word_set, words
@@ -84,7 +84,7 @@ def _behind(scene: "Scene", own: "Sequence[Word]", post: int) -> Office | None:
 
 
 def _is_noun(plain: str) -> bool:
-    return plain in HEADS or plain in SUB_UNITS or plain in _ALSO_BODIES
+    return plain in HEADS or plain in _ALSO_BODIES
 
 
 def _end_of_noun(some: "Sequence[Word]") -> int:
@@ -103,7 +103,7 @@ _LONGEST: Final = 8  # words
 _ALSO_BODIES: Final = word_set(
     "inspection museum library market bazaar port harbour harbor prison orphanage kindergarten dispensary parish "
     "church mosque monastery temple post checkpoint factory mill plant farm camp registry detachment commissariat "
-    "polyclinic maternity madrasa madrasah ward desk sector branch squad police")
+    "polyclinic maternity madrasa madrasah ward desk sector branch squad")
 _OFTEN_PARTS: Final = word_set(  # of another body, or what somebody leads besides
     "committee commission board council ward desk sector branch secretariat services group presence representation "
     "cabinet")

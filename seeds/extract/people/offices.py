@@ -21,12 +21,16 @@ if TYPE_CHECKING:
 def settle(scene: "Scene", person: "Person") -> None:
     """Give somebody the body that the title is of, where it says more than what was told by what is around."""
     at, chosen = person.position_at, person.mention
-    if at is None or person.nameless or (chosen and at[0] < chosen.end and chosen.start < at[1]) or any(
-            one.body.is_fact for one in (*scene.bodies.within(*at), scene.bodies.at(at[0])) if one):
-        if at and chosen and scene.reads_russian and at[0] < chosen.start < at[1]:
-            person.mention = russian_offices.extended(scene, chosen, scene.page.words.within(*at))
+    if at is None:
         return
-    office = _of(scene, person, scene.page.words.within(*at))
+    own = scene.page.words.within(*at)
+    if chosen and person.is_titled_within(chosen.start, chosen.end):
+        if scene.reads_russian and at[0] < chosen.start:
+            person.mention = russian_offices.extended(scene, chosen, own)
+        return
+    if person.nameless or any(one.body.is_fact for one in (*scene.bodies.within(*at), scene.bodies.at(at[0])) if one):
+        return
+    office = _of(scene, person, own)
     if office is None or (chosen and not (office.is_sure and not _is_called(chosen, office))):
         return
     person.mention = scene.bodies.add(office.start, office.end, office.name, type=office.type) if office.name else None

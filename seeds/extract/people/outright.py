@@ -44,11 +44,13 @@ def settle(scene: "Scene", person: "Person") -> None:
     if chosen and min(ends) <= chosen.start <= max(ends) + _NEAR and chosen.start < unit.end:
         return
     end = (unit.cell_at(person.start) or (unit.start, unit.end))[1]
+    in_prose, is_listed = unit.kind == "prose", unit.kind in ("line", "row")
     for place in sorted(ends):
         for slot in _SLOTS:
             match = slot.match(scene.text, place, end)
-            if match and (found := _body(scene, person, match.span("inside"), is_apart=slot is _BRACKET or (
-                    slot is _APART and unit.kind in ("line", "row")), in_prose=unit.kind == "prose")):
+            is_apart = slot is _BRACKET or (slot is _APART and is_listed)
+            found = _body(scene, person, match.span("inside"), is_apart=is_apart, in_prose=in_prose) if match else None
+            if found:
                 person.mention = found
                 return
 

@@ -1,13 +1,13 @@
 """Bodies that a title recalls by their noun alone, or by a post that only such have: Директор комбината; Headmistress.
 
 What they are called stands in the lines before, mostly where nothing else makes a body of it: the textile mill in
-Rukhabat, детский сад № 5. Where the page calls none so, somebody is of no body that is called by another noun.
+Rukhabat, детский сад № 5. Where the page calls none so, somebody is of the house or of none.
 """
 
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
-from seeds.extract.bodies.bodies import Mention
+from seeds.extract.bodies.bodies import Body, Mention
 from seeds.extract.names import nations, posts
 from seeds.extract.text import country, russian
 from seeds.extract.text.words import word_set, words_of_name
@@ -18,14 +18,6 @@ if TYPE_CHECKING:
     from seeds.extract.people.person import Person
     from seeds.extract.people.scene import Scene
     from seeds.extract.text.words import Word
-
-
-class _Called(NamedTuple):
-    """What a page calls a body by a noun: its words, and how it is called."""
-
-    start: int
-    end: int
-    name: str
 
 
 _KINDS: Final = tuple(word_set(kind) for kind in (  # nouns by which the same body is called
@@ -43,7 +35,7 @@ _KINDS: Final = tuple(word_set(kind) for kind in (  # nouns by which the same bo
     "приход церковь храм собор parish church", "мечеть mosque", "монастырь monastery", "епархия diocese",
     "мэрия", "акимат", "хокимият", "хукумат", "райисполком исполком горисполком", "посольство embassy",
     "консульство генконсульство consulate", "кооператив артель cooperative co-operative", "хозяйство ферма farm",
-    "общежитие hostel dormitory", "профком", "ансамбль", "компания фирма company firm", "shelter", "холдинг",
+    "общежитие hostel dormitory", "профком", "ансамбль", "компания фирма company firm", "shelter",
     "представительство", "землячество", "диаспора diaspora"))
 _IMPLIED: Final = tuple((re.compile(rf"(?i)(?<![^\W_])(?:{post})(?![^\W_])"), word_set(nouns)) for post, nouns in (
     (r"head\s?(?:teacher|master|mistress)|(?:deputy\s)?school principal|завуч\w*|классн\w+ руководител\w+",
@@ -65,14 +57,14 @@ def settle(scene: "Scene", person: "Person") -> None:
         return
     own = scene.page.words.within(*person.position_at)
     nouns = _nouns(person, own)
-    if not nouns or (person.mention and (_is_called(person.mention, nouns) or _is_in_title(person))):
+    told = person.mention
+    if not nouns or (told and (_is_called(told, nouns) or person.is_titled_within(told.start, told.end))):
         return
     found = _known(scene, person, nouns) or _made(scene, person, nouns)
     if found is not None:
         found.body.is_fact = True
         person.mention = found
-    elif person.mention and not _may_run_one(scene, person.mention, nouns) and not any(
-            post.search(person.position) for post, _ in _IMPLIED):
+    elif told and not _may_run_one(scene, told, nouns) and not _implied(person):
         person.mention = None
 
 
@@ -84,21 +76,21 @@ def _may_run_one(scene: "Scene", mention: Mention, nouns: frozenset[str]) -> boo
 _RUN: Final = word_set("приют shelter интернат клиника clinic hostel общежитие лагерь camp kindergarten сад детсад")
 
 
-def _is_in_title(person: "Person") -> bool:
-    at, mention = person.position_at, person.mention
-    return at is not None and mention is not None and at[0] < mention.end and mention.start < at[1]
-
-
 def _nouns(person: "Person", own: "Sequence[Word]") -> frozenset[str]:
     """The nouns of which a body is that a title recalls; none of a title that names one."""
     if not 0 < len(own) <= _LONGEST:
         return frozenset()
     for at, word in enumerate(own):
-        noun = word.plain if word.text.isascii() else russian.lemma(word.plain)
+        noun = _noun(word)
         kind = next((one for one in _KINDS if noun in one), None)
         if kind and not word.is_capital and _is_bare(own, at) and (
                 noun != "школа" or not any(other.plain.startswith("высш") for other in own)):
             return frozenset(kind)
+    return _implied(person)
+
+
+def _implied(person: "Person") -> frozenset[str]:
+    """The nouns of the bodies that alone have somebody's post."""
     return frozenset(next((nouns for post, nouns in _IMPLIED if post.search(person.position)), ()))
 
 
@@ -147,9 +139,9 @@ def _made(scene: "Scene", person: "Person", nouns: frozenset[str]) -> Mention | 
         if _noun(word) in nouns and not scene.bodies.at(word.start) and not _HELD.search(
                 scene.text, max(0, word.start - _NEAR), word.end + _NEAR):
             called = _english(scene, all_words, at) if word.text.isascii() else _russian(scene, all_words, at)
-            if called and not _SEASONS.match(called.name) and all(
+            if called and not _SEASONS.match(called.body.name) and all(
                     one.start >= word.start for one in scene.bodies.within(called.start, called.end)):
-                return scene.bodies.add(called.start, called.end, called.name)
+                return scene.bodies.add(called.start, called.end, called.body.name)
     return None
 
 
@@ -164,26 +156,25 @@ _PLACED: Final = re.compile(r"\s(?:in|at|of|в|во|на)\s(?:г\.\s?|пос\.\s
                             r"[A-ZА-ЯЁ][\w’'-]+(?:[\s-][A-ZА-ЯЁ][\w’'-]+){0,2}")
 
 
-def _tail(scene: "Scene", end: int) -> int:
-    """Where a name ends whose noun ends at a place: with what is in quotes, a number, or where it is."""
-    for shape in (_QUOTED, _NUMBER, _NAMED_AFTER, _PLACED):
-        if match := shape.match(scene.text, end):
-            return match.end()
-    return end
+_OF_ITS_OWN: Final = (_QUOTED, _NUMBER, _NAMED_AFTER)  # what one of its sort is told from others by
 
 
-def _english(scene: "Scene", words: "Sequence[Word]", at: int) -> _Called | None:
+def _tail(scene: "Scene", end: int, shapes: "Sequence[re.Pattern[str]]") -> int:
+    """Where a name ends whose noun ends at a place, with what one of some shapes takes."""
+    return next((match.end() for shape in shapes if (match := shape.match(scene.text, end))), end)
+
+
+def _english(scene: "Scene", words: "Sequence[Word]", at: int) -> Mention | None:
     first = at
     while first and words[first].follows() and (words[first - 1].is_capital or words[first - 1].plain in _SORTS) and (
             words[first - 1].plain not in _ARTICLES and not words[first - 1].is_possessive):
         first -= 1
-    end = _tail(scene, words[at].name_end)
-    own = words[first:at]
-    is_placed = _PLACED.match(scene.text, words[at].name_end) is not None
-    is_named = (end > words[at].name_end and not is_placed) or any(
-        word.is_capital and not nations.is_nation(word.bare) for word in own)
-    text = scene.text[words[first].start:end]
-    return _Called(words[first].start, end, " ".join(text.split())) if is_named and not country.is_place(text) else None
+    start, end = words[first].start, words[at].name_end
+    is_named = _tail(scene, end, _OF_ITS_OWN) > end or any(
+        word.is_capital and not nations.is_nation(word.bare) for word in words[first:at])
+    end = _tail(scene, end, (*_OF_ITS_OWN, _PLACED))
+    text = scene.text[start:end]
+    return Mention(start, end, Body(" ".join(text.split()))) if is_named and not country.is_place(text) else None
 
 
 _SORTS: Final = word_set(
@@ -191,22 +182,21 @@ _SORTS: Final = word_set(
     "children's textile bus railway transit village public")
 
 
-def _russian(scene: "Scene", words: "Sequence[Word]", at: int) -> _Called | None:
+def _russian(scene: "Scene", words: "Sequence[Word]", at: int) -> Mention | None:
     first = at
     while first and words[first].follows() and at - first < _ADJECTIVES and russian.can_be(
             words[first - 1].plain, "ADJF") and russian.agrees(words[first - 1].plain, words[at].plain) and (
                 words[first - 1].plain not in _NO_NAMES):
         first -= 1
-    end = _tail(scene, words[at].end)
+    end = _tail(scene, words[at].end, (*_OF_ITS_OWN, _PLACED))
     if end == words[at].end and first == at:
         return None
     said = russian.nominative_phrase([word.text for word in words[first:at + 1]], at - first)
     name = " ".join(said) + scene.text[words[at].end:end]
-    return _Called(words[first].start, end, " ".join((name[0].upper() + name[1:]).split()))
+    return Mention(words[first].start, end, Body(" ".join((name[0].upper() + name[1:]).split())))
 
 
 _ADJECTIVES: Final = 4
 _NO_NAMES: Final = word_set(
     "наш ваш свой этот тот другой новый наша ваша эта та другая новая каждый весь сам местный нашей этой новой новом "
     "нашем этом нового нашего этого один одной одна одну всех все")
-

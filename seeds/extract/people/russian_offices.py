@@ -63,7 +63,7 @@ def _of_acronym(own: "Sequence[Word]") -> Office | None:
 
 
 _LETTERS: Final = 3
-_OF_WORK: Final = word_set("сми нпо нко ннo вич спид одн идн пдн кдн снг пмсп тб жкх чс втл smm crm")
+_OF_WORK: Final = word_set("сми нпо нко нно вич спид одн идн пдн кдн снг пмсп тб жкх чс втл smm crm")
 
 
 def extended(scene: "Scene", mention: "Mention", own: "Sequence[Word]") -> "Mention":
@@ -73,8 +73,7 @@ def extended(scene: "Scene", mention: "Mention", own: "Sequence[Word]") -> "Ment
     while first > 1 and own[first].follows() and own[first - 1].text.islower() and _OF_PLACE.search(
             own[first - 1].plain) and russian.agrees(own[first - 1].plain, own[at].plain):
         first -= 1
-    if first == at or sum(
-            one.body is mention.body for one in scene.bodies.mentions) > 1:
+    if first == at or sum(one.body is mention.body for one in scene.bodies.mentions) > 1:
         return mention
     said = russian.nominative_phrase([word.text for word in own[first:at + 1]], at - first)
     front, name = " ".join(said[:-1]), mention.body.name
@@ -197,14 +196,11 @@ def _text(scene: "Scene", some: "Sequence[Word]") -> str:
 
 _PARTS: Final = word_set(  # of what is told elsewhere
     "отдел управление департамент сектор секция служба отделение группа кафедра")
-_ALSO_BODIES: Final = word_set(
-    "палата пост станция полиция милиция филиал диаспора кенгаш маслихат таможня академия аппарат погранохрана "
-    "погранслужба погранотряд община музей библиотека больница поликлиника роддом колледж лицей гимназия лесхоз театр "
-    "госпиталь диспансер училище техникум консульство посольство автономия федерация")
 _BY_THEMSELVES: Final = word_set(  # of none that stands nearby, as a part or a project may be
     "музей библиотека больница поликлиника роддом колледж лицей гимназия лесхоз театр госпиталь диспансер училище "
     "техникум консульство посольство погранохрана погранслужба погранотряд община диаспора полиция милиция таможня суд "
-    "прокуратура инспекция федерация палата")
+    "прокуратура инспекция палата")
+_ALSO_BODIES: Final = _BY_THEMSELVES | word_set("пост станция филиал кенгаш маслихат академия аппарат автономия")
 _NO_BODIES: Final = word_set(
     "направление проект программа кампания дело работа вопрос право защита помощь развитие категория сфера часть "
     "блок линия курс форум конференция человек ребёнок ребенок миграция труд страна государство смена наука юстиция "

@@ -103,9 +103,8 @@ class Titles:
                     word.start in scene.name_starts for word in own):
             return False
         others = (one for one in scene.people_in(scene.unit_at(start)) if one is not person)
-        is_named = country.is_place(scene.text[start:end]) or any(
+        is_named = country.is_place(scene.text[start:end]) or _is_body(scene, own) or any(
             one.start <= start and end <= one.end for one in scene.bodies.within(start, end))
-        is_named = is_named or _is_body(scene, own)
         return any(word.text[0].isalpha() and not posts.is_courtesy(word) for word in own) and not is_named and (
             not any(one.is_titled_within(start, end) for one in others))
 
