@@ -5,7 +5,7 @@ from typing import Final
 
 import pytest
 from seeds.house_pages import COMMITTED, HALVES, manners, shares
-from seeds.stating import all_of, people_of
+from seeds.stating import all_of, bodies_of, people_of
 
 MOST_LOST: Final = 0.03
 RENEW: Final = "If this is meant to be, run house_pages.py with --renew"
@@ -47,7 +47,7 @@ Copy: Ruth Marsden, Meridian Hotels Group
 
 
 def test_people_of_a_letter_are_of_the_bodies_where_each_of_them_stands() -> None:
-    told = {name: body for name, (_, body) in people_of(LETTER).items()}
+    told = bodies_of(LETTER)
     assert told == {"Anna Weber": "Brightwater Seafood Ltd", "Paul Oldfield": "Wellspring Advocates for Maids",
                     "Ruth Marsden": "Meridian Hotels Group"}
 

@@ -1,7 +1,7 @@
 """What the layout of a list tells of people: dots, blank cells, surnames in front, and what the lines around name."""
 
 import pytest
-from seeds.stating import of_text, people_of
+from seeds.stating import bodies_of, of_text, people_of
 
 
 def test_dots_part_a_title_from_a_name() -> None:
@@ -109,7 +109,7 @@ Ann Bell, QRSU; Egil Lind, Not for Profit; Maud Ferris, Department of Ports; Ine
 
 
 def test_those_in_one_paragraph_have_the_bodies_behind_them() -> None:
-    found = {name: body for name, (_, body) in people_of(ATTENDEES.replace(";\n", "; ")).items()}
+    found = bodies_of(ATTENDEES.replace(";\n", "; "))
     assert found["Tom Hadley"] == "HAFO"
     assert found["Ola Brandt"] == "MPTI"
     assert found["Rosa Quill"] == "Night Kitchen"

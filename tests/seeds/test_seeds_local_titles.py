@@ -1,7 +1,7 @@
 """Of which body titles of Tajik, Kyrgyz, Kazakh and Uzbek pages are: governments, councils, communities and others."""
 
 import pytest
-from seeds.stating import of_text, people_of
+from seeds.stating import bodies_of, of_text
 
 _SAID = "Жыйын өттү жана аяктады. "
 _LATIN = "Búgin Qostanaıda jıyn ótti jáne aıaqtaldy. "
@@ -71,7 +71,7 @@ _UZ = "Bugun uchrashuv bo‘lib o‘tdi. "
      {"Нұрлан Әділов": ""}),
 ])
 def test_the_body_of_a_title(text: str, expected: dict[str, str]) -> None:
-    assert {name: body for name, (_, body) in people_of(text).items()} == expected
+    assert bodies_of(text) == expected
 
 
 @pytest.mark.parametrize("text", [

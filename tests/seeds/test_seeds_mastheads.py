@@ -3,18 +3,9 @@
 from typing import Final
 
 import pytest
-from seeds.stating import all_of
+from seeds.stating import all_of, bodies_of
 
 from seeds.extract.bodies import spelling
-
-
-def _bodies(text: str) -> dict[str, str]:
-    """The body of each contact, by the contact's name."""
-    facts = all_of(text)
-    names = {fact.id: str(fact.fields["name"]) for fact in facts if fact.kind == "organisation"}
-    return {str(fact.fields["name"]): names.get(str(fact.fields.get("organisation")), "")
-            for fact in facts if fact.kind == "contact"}
-
 
 PAGES: Final = {
     "newsletter of": (
@@ -44,7 +35,7 @@ PAGES: Final = {
     ("letterhead", "Helena Marsh", "Office of the Commissioner for Bonded Labour"),
     ("channel", "Лейла Каримова", "Адвокат у порога")])
 def test_people_are_of_the_body_that_the_page_is_called_after(page: str, who: str, body: str) -> None:
-    assert _bodies(PAGES[page])[who] == body
+    assert bodies_of(PAGES[page])[who] == body
 
 
 @pytest.mark.parametrize("line", [

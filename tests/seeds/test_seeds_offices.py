@@ -3,10 +3,8 @@
 from typing import Final
 
 import pytest
-from seeds.stating import people_of
+from seeds.stating import CHARITY, FUND, bodies_of
 
-CHARITY: Final = "The Harbour Light Foundation opened a shelter on Monday. Its guests came from four towns.\n\n"
-FUND: Final = "Общественный фонд «Светлый путь» открыл приют. Гости приехали из четырёх городов.\n\n"
 HELD: Final = {
     "an office with a small noun": (
         "The head of the regional migration office, Alijon Mahmad, thanked the guests.\n",
@@ -64,10 +62,6 @@ BESIDE: Final = {
 }
 
 
-def _bodies(text: str) -> dict[str, str]:
-    return {name: body for name, (_, body) in people_of(text).items()}
-
-
 ALL: Final = {f"{group}: {case}": told for group, cases in (
     ("held", HELD), ("of none", OF_NONE), ("theirs", THEIRS), ("beside", BESIDE)) for case, told in cases.items()}
 
@@ -75,4 +69,4 @@ ALL: Final = {f"{group}: {case}": told for group, cases in (
 @pytest.mark.parametrize("case", ALL)
 def test_titles_and_what_is_beside_tell_the_body(case: str) -> None:
     text, expected = ALL[case]
-    assert _bodies(text) == expected
+    assert bodies_of(text) == expected

@@ -3,10 +3,8 @@
 from typing import Final
 
 import pytest
-from seeds.stating import people_of
+from seeds.stating import CHARITY, FUND, bodies_of
 
-CHARITY: Final = "The Harbour Light Foundation opened a shelter on Monday. Its guests came from four towns.\n\n"
-FUND: Final = "Общественный фонд «Светлый путь» открыл приют. Гости приехали из четырёх городов.\n\n"
 BEHIND: Final = {
     "a force in brackets": (
         "As to the wages, Major Bohdan Kravets (Lower Town police) says that all of them were paid.\n",
@@ -80,10 +78,6 @@ TITLED: Final = {
 }
 
 
-def _bodies(text: str) -> dict[str, str]:
-    return {name: body for name, (_, body) in people_of(text).items()}
-
-
 ALL: Final = {f"{group}: {case}": (lead + text, expected) for group, lead, cases in (
     ("behind", CHARITY, BEHIND), ("recalled", "", RECALLED), ("said", "", SAID), ("titled", "", TITLED))
     for case, (text, expected) in cases.items()}
@@ -92,4 +86,4 @@ ALL: Final = {f"{group}: {case}": (lead + text, expected) for group, lead, cases
 @pytest.mark.parametrize("case", ALL)
 def test_bodies_are_those_that_the_words_say_outright(case: str) -> None:
     text, expected = ALL[case]
-    assert _bodies(text) == expected
+    assert bodies_of(text) == expected

@@ -3,10 +3,8 @@
 from typing import Final
 
 import pytest
-from seeds.stating import all_of, people_of
+from seeds.stating import CHARITY, FUND, all_of, people_of
 
-CHARITY: Final = "The Harbour Light Foundation opened a shelter on Monday. Its guests came from four towns.\n\n"
-FUND: Final = "Общественный фонд «Светлый путь» открыл приют. Гости приехали из четырёх городов.\n\n"
 MAIL: Final = ("From: Jane Okello <jane@bridge.example>\nTo: All\nSubject: bus\n\nHi all,\n\nthe bus leaves at nine.\n"
                "\nJane\nProgramme Officer, Bridge House\n+254 733 555 120\n")
 PISMO: Final = ("От: Нурзада Джумабекова\nКому: Виктор\nТема: вопрос\n\nДобрый день!\n\nОтвечаю по пунктам.\n\n"

@@ -1,7 +1,7 @@
 """What a sentence says that all of those are whom it lists behind it."""
 
 import pytest
-from seeds.stating import people_of
+from seeds.stating import bodies_of, people_of
 
 TITLES = {
     "a post in the plural, in its case": (
@@ -80,5 +80,5 @@ def test_nobody_has_what_is_said_of_others(text: str) -> None:
 def test_each_is_of_what_stands_in_front() -> None:
     text = ("Выступили руководители: фонда «Тёплый дом» – Наталья Лапина; центра «Берег» – Вера Гук; союза «Шаг» – "
             "Галина Рак.\n")
-    assert {name: body for name, (_, body) in people_of(text).items()} == {
+    assert bodies_of(text) == {
         "Наталья Лапина": "Фонд «Тёплый дом»", "Вера Гук": "Центр «Берег»", "Галина Рак": "Союз «Шаг»"}
