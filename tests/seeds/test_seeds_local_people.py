@@ -15,9 +15,9 @@ from seeds.stating import people_of
      {"Латифӣ Б.": ("мушовири Фонди «Субҳ»", "Фонди «Субҳ»"),
       "Ёрова М.": ("ҳуқуқшиноси Фонди «Субҳ»", "Фонди «Субҳ»")}),
     ("Kecha Nukusda yig‘ilish bo‘ldi. Sport vazirligi vakili Sh.Haydarov va mahalla raisi Ch.Oripova qabul qildi.",
-     {"Sh.Haydarov": ("vakili", "Sport vazirligi"), "Ch.Oripova": ("mahalla raisi", "Sport vazirligi")}),
+     {"Sh.Haydarov": ("vakili", "Sport vazirligi"), "Ch.Oripova": ("mahalla raisi", "")}),
     ("Kecha Nukusda yig‘ilish bo‘ldi. Sport vazirligi vakili O‘.Mo‘minov va mahalla raisi G‘.Yo‘lchiyev qabul qildi.",
-     {"O‘.Mo‘minov": ("vakili", "Sport vazirligi"), "G‘.Yo‘lchiyev": ("mahalla raisi", "Sport vazirligi")}),
+     {"O‘.Mo‘minov": ("vakili", "Sport vazirligi"), "G‘.Yo‘lchiyev": ("mahalla raisi", "")}),
     ("Kecha Nukusda yig‘ilish bo‘ldi. Sport vazirligi vakili Sh. Haydarov va boshqalar qabul qildi.",
      {"Sh. Haydarov": ("vakili", "Sport vazirligi")}),
 ])

@@ -61,9 +61,19 @@ class Signs:
         before, behind = (_LETTER.sub("w", text[at:at + 1].replace("\n", "/")) for at in (start - 1, end))
         looks = "".join(seen.kind(one)[:1] or "-" for one in own[:3])
         is_titled = person.is_titled_within(start, end)
-        return ["new", f"new-sure={int(sure * 10)}", f"new-titled={is_titled}|{int(sure * 5)}",
+        how = self._over(start, end)
+        return ["new", f"new-over={how}", f"new-over={how}|{int(sure * 5)}",
+                f"new-over={how}|{self._scene.bodies.named(own)}", f"new-sure={int(sure * 10)}",
+                f"new-titled={is_titled}|{int(sure * 5)}",
                 f"new-words={min(len(own), 6)}", f"new-capital={own[0].is_capital}{_are_capitals(own)}",
                 f"new-before={before}", f"new-behind={behind}", f"new-kinds={looks}"]
+
+    def _over(self, start: int, end: int) -> str:
+        """How words stand to a body that is named among them: "-" where none is."""
+        bodies = self._scene.bodies
+        over = next((one for one in (bodies.at(start), *bodies.within(start, end), bodies.at(end - 1))
+                     if one and one.body.is_fact), None)
+        return "-" if over is None else "longer" if end - start > over.end - over.start else "shorter"
 
     def of_none(self, case: Case, count: int) -> list[str]:
         """What speaks for or against somebody's being of none of so many bodies."""
@@ -170,7 +180,10 @@ class Signs:
         own = self._scene.page.words.within(mention.start, mention.end)
         kinds = [seen.kind(one) for one in own]
         names = sum(not _NAMES.isdisjoint(kind) for kind in kinds)
-        yield from (f"mk={','.join(kinds[:3])}", f"mn={min(names, 3)}|{min(len(own), 4)}",
+        named = self._scene.bodies.named(own)
+        yield from (f"ml={named}", f"ml0={named[0]}", f"ml1={named[1:2]}", f"ml2={named[2:]}",
+                    f"ml2={named[2:]}|{mention.body.type}", f"mk={','.join(kinds[:3])}",
+                    f"mn={min(names, 3)}|{min(len(own), 4)}",
                     f"mc={_are_capitals(own)}{mention.end - mention.start < _SHORT}",
                     f"mt={mention.body.type}|{min(len(own), 4)}|{min(self._times[mention.body], 3)}")
 

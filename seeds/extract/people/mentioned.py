@@ -4,20 +4,25 @@ How likely each word is of the name of a body is kept for what is decided later.
 """
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from seeds.extract.names.english_words import TOPICS
 from seeds.extract.people import candidates
-from seeds.extract.tagging import chain, mentions, names, weights
+from seeds.extract.tagging import chain, classes, mentions, names, weights
 from seeds.extract.text.spans import Spans
 from seeds.extract.text.words import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from seeds.extract.bodies.bodies import Mention
     from seeds.extract.people.scene import Scene
     from seeds.extract.text.words import Word
 
-_GIVEN: Final = 0.75  # how sure words of a name are at least
+_GIVEN: Final = 0.77  # how sure words of a name are at least
+_IN_PLACE: Final = 0.95  # the same where they may only say where something is: встреча в Доме дружбы
+_SURE: Final = 0.9  # the same of a longer name than rules tell
 _IN_BRACKETS: Final = 0.5  # the same where they are all that stands in brackets
 _ACRONYM: Final = re.compile(r"\s\(([^\W\d_a-zа-яё][^\W\d_a-zа-яё-]{1,9})\)")
 
@@ -30,24 +35,53 @@ def find(scene: "Scene") -> None:
     if scene.page.is_note:
         return
     found: list[Sequence[Word]] = []
+    longer: list[tuple[Mention, Sequence[Word]]] = []
     for line in mentions.lines(scene):
         likely = chain.likely(line.shared, line.own, weights.chain("mentions"))
         scene.bodies.likely.update(zip((word.start for word in line.words), likely, strict=True))
         for one in chain.at_all(likely, (chain.EVEN,)):
             words = line.words[one.first:one.behind]
-            if one.sure >= (_IN_BRACKETS if _is_in_brackets(scene, words) else _GIVEN) and (
+            if one.sure >= _SURE and (told := _within(scene, words)):
+                longer.append((told, words))
+            if one.sure >= _least(scene, line.words, one) and (
                     _is_free(scene, words) and _may_be_body(scene, words)):
                 found.append(words)
-    people = _people(scene) if found else Spans(())
+    people = _people(scene) if found or longer else Spans(())
+    for told, words in longer:
+        if not people.touch(words[0].start, words[-1].end):
+            scene.bodies.add(words[0].start, words[-1].name_end, _name(scene, words), type=told.body.type,
+                             country=told.body.country)
     for words in found:
         if not people.touch(words[0].start, words[-1].end):
             _add(scene, words)
+
+
+def _within(scene: "Scene", words: "Sequence[Word]") -> "Mention | None":
+    """The only body that is named within words which name a longer one: Temple | Court in Tetovo."""
+    start, end = words[0].start, words[-1].end
+    some = scene.bodies.within(start, end)
+    if len(some) != 1 or not some[0].body.is_fact or not words[0].is_capital or scene.channels_in(start, end):
+        return None
+    if (some[0].start, some[0].end) in ((start, end), (start, words[-1].name_end)) or (
+            candidates.is_else(scene, words, scene.text[start:end])):
+        return None
+    is_of_two = any(one.plain == "and" and other.plain not in TOPICS and not some[0].start <= one.start < some[0].end
+                    for one, other in pairwise(words))  # Temple Court and | Cascade Outfitters
+    is_one = candidates.is_whole(scene, words) and candidates.is_written(words) and not is_of_two
+    return some[0] if is_one else None
 
 
 def _people(scene: "Scene") -> Spans:
     """The names that rather are of people."""
     return Spans((one.words[told.first].start, one.words[told.behind - 1].end) for one in names.stretches(scene)
                  for told in chain.spans(one.shared, one.own, weights.chain("names")))
+
+
+def _least(scene: "Scene", line: "Sequence[Word]", told: chain.Told) -> float:
+    """How sure words of a line are at least, by how they stand there."""
+    if candidates.is_where(line, told.first):
+        return _IN_PLACE
+    return _IN_BRACKETS if _is_in_brackets(scene, line[told.first:told.behind]) else _GIVEN
 
 
 def _is_in_brackets(scene: "Scene", words: "Sequence[Word]") -> bool:
@@ -74,17 +108,25 @@ def _may_be_body(scene: "Scene", words: "Sequence[Word]") -> bool:
         return False
     if (joined := _JOINED_BEHIND.match(behind)) and scene.bodies.at(end + joined.end()):
         return False
+    if not candidates.is_whole(scene, words) or (
+            any(word.plain in _OF_PEOPLE for word in words) and not any(classes.noun_of(word) for word in words)):
+        return False  # Co-founder, Caio da Costa
     is_work = any(word.plain in _WORK and not word.is_capital for word in words)  # PROTECT initiative in Afghanistan
     return not is_work and not candidates.is_else(scene, words, " ".join(scene.text[start:end].split()))
 
 
+_OF_PEOPLE: Final = word_set("da dos bin ibn van von")
 _WORK: Final = word_set("initiative project programme program scheme campaign")
 _GAP: Final = 12  # characters
 _JOINED_BEFORE: Final = re.compile(r"(?i)(?:\s|,\s|\s(?:and|of|for|the|и|по)\s)$")
-_JOINED_BEHIND: Final = re.compile(r"(?i)\s(?:(?:and|of|for|и|по)\s(?:the\s)?)?(?=\w)")
+_JOINED_BEHIND: Final = re.compile(r"(?i)\s(?:(?:and|at|of|for|и|по)\s(?:the\s)?)?(?=\w)")
 
 
 def _add(scene: "Scene", words: "Sequence[Word]") -> None:
     start, end = words[0].start, words[-1].name_end
     acronym = _ACRONYM.match(scene.text, end)
-    scene.bodies.add(start, end, " ".join(scene.text[start:end].split()), acronym=acronym[1] if acronym else None)
+    scene.bodies.add(start, end, _name(scene, words), acronym=acronym[1] if acronym else None)
+
+
+def _name(scene: "Scene", words: "Sequence[Word]") -> str:
+    return " ".join(scene.text[words[0].start:words[-1].name_end].split())

@@ -40,6 +40,9 @@ def settle(scene: "Scene", person: "Person") -> None:
         return
     unit = scene.unit_at(person.start)
     at = person.position_at
+    if at and not (chosen and at[0] <= chosen.start < at[1]) and (found := _in_title(scene, person, at)):
+        person.mention = found
+        return
     ends = {person.end, at[1]} if at and at[0] >= person.end and at[1] <= unit.end else {person.end}
     if chosen and min(ends) <= chosen.start <= max(ends) + _NEAR and chosen.start < unit.end:
         return
@@ -55,11 +58,26 @@ def settle(scene: "Scene", person: "Person") -> None:
                 return
 
 
+def _in_title(scene: "Scene", person: "Person", at: "Span") -> "Mention | None":
+    """The body whose a title says somebody is: La Ribera's | Founder; who heads the legal team of | Novi Put.
+
+    In front it goes out of the title.
+    """
+    match = _WHOSE.match(scene.text, *at) or _LEADS.fullmatch(scene.text, *at)
+    found = _body(scene, person, match.span("inside"), is_apart=False, in_prose=False, is_sure=True) if match else None
+    if found and match and match.end() < at[1] and person.position.startswith(match[0]):
+        person.position, person.position_at = person.position[len(match[0]):], (match.end(), at[1])
+    return found
+
+
+_LEADS: Final = re.compile(rf"(?:heads|leads|directs|manages)\s(?:the\s)?[a-z ]{{3,40}}\sof\s(?:the\s)?{_NP}")
+_WHOSE: Final = re.compile(r"(?P<inside>[A-Z][^()\[\],;:\n@|'’]{2,60}?)['’]s\s(?=\w)")
 _NEAR: Final = 12  # characters from a name to the body behind it
 
 
-def _body(scene: "Scene", person: "Person", at: "Span", *, is_apart: bool, in_prose: bool) -> "Mention | None":
-    """What a slot names, if it can be nothing but a body."""
+def _body(scene: "Scene", person: "Person", at: "Span", *, is_apart: bool, in_prose: bool,
+          is_sure: bool = False) -> "Mention | None":
+    """What a slot names, if it can be nothing but a body; `is_sure` where any name in capitals is one."""
     own = scene.page.words.within(*at)
     known = scene.bodies.at(at[0])
     if known and known.start == at[0] and known.end >= at[1] - 1:
@@ -68,7 +86,8 @@ def _body(scene: "Scene", person: "Person", at: "Span", *, is_apart: bool, in_pr
         known.body.is_fact |= person.mention is None and known.body.part_of is None
         return known if known.body.is_fact else None
     if not own or scene.bodies.within(*at) or not (
-            _names_body(scene, own, in_prose=in_prose) or (is_apart and _is_acronym(own))):
+            _names_body(scene, own, in_prose=in_prose) or (is_apart and _is_acronym(own))
+            or (is_sure and _is_called(scene, own))):
         return None
     start, end = own[0].start, own[-1].name_end
     name = " ".join(scene.text[start:end].split())
@@ -77,6 +96,14 @@ def _body(scene: "Scene", person: "Person", at: "Span", *, is_apart: bool, in_pr
     mention = scene.bodies.add(start, end, name)
     mention.body.is_fact = True
     return mention
+
+
+def _is_called(scene: "Scene", own: "Sequence[Word]") -> bool:
+    """Whether words are a name in capitals, and of no place, post, field of work or contact."""
+    text, starts = scene.text[own[0].start:own[-1].name_end], {one.start for one in scene.people if one.counts}
+    return len(own) >= _FEWEST and all(word.is_capital for word in own) and not (
+        country.is_place(text) or learnt.names_topic(own) or any(posts.is_post(word) for word in own)
+        or own[0].start in starts)
 
 
 def _is_acronym(own: "Sequence[Word]") -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from seeds.extract.tagging import elsewhere
 from seeds.extract.tagging.classes import class_of
 from seeds.extract.tagging.seen import AROUND, THREE, TWO, Seen
 from seeds.extract.text.words import Word
@@ -25,6 +26,7 @@ class Line(NamedTuple):
 
 def lines(scene: "Scene") -> Iterator[Line]:
     """All lines of a page that may name a body, in its order."""
+    page = elsewhere.Elsewhere(scene)
     for unit in scene.units:
         line = Seen(scene, unit)
         words = line.words[:_LONGEST]
@@ -32,7 +34,8 @@ def lines(scene: "Scene") -> Iterator[Line]:
             told = _told(scene, words)
             classes = ["<>", "<>", *map(class_of, line.words[:_LONGEST + 2]), "<>", "<>"]
             yield Line(words, [f"k={unit.kind}", f"has={line.has}", f"lang={scene.page.language}"],
-                       [_of(line, at, told, classes[at:at + 5]) for at in range(len(words))])
+                       [_of(line, at, told, classes[at:at + 5]) + page.signs(words, at, told[at])
+                        for at in range(len(words))])
 
 
 def _told(scene: "Scene", words: Sequence[Word]) -> list[str]:
