@@ -63,8 +63,9 @@ def _within(scene: "Scene", words: "Sequence[Word]") -> "Mention | None":
     if len(some) != 1 or not some[0].body.is_fact or not words[0].is_capital or scene.channels_in(start, end):
         return None
     if (some[0].start, some[0].end) in ((start, end), (start, words[-1].name_end)) or (
-            candidates.is_else(scene, words, scene.text[start:end])):
-        return None
+            candidates.is_else(scene, words, scene.text[start:end])) or (
+            words[-1].start > some[0].end and sum(one.body is some[0].body for one in scene.bodies.mentions) > 1):
+        return None  # named elsewhere without the town behind it
     is_of_two = any(one.plain == "and" and other.plain not in TOPICS and not some[0].start <= one.start < some[0].end
                     for one, other in pairwise(words))  # Temple Court and | Cascade Outfitters
     is_one = candidates.is_whole(scene, words) and candidates.is_written(words) and not is_of_two
@@ -100,7 +101,7 @@ def _may_be_body(scene: "Scene", words: "Sequence[Word]") -> bool:
 
     Capitals alone may be short for anything.
     """
-    if len(words) == 1 and words[0].text.isupper():
+    if len(words) == 1 and words[0].is_acronym:
         return False
     start, end = words[0].start, words[-1].name_end
     before, behind = scene.text[max(0, start - _GAP):start], scene.text[end:end + _GAP]
