@@ -66,6 +66,9 @@ BODIES: Final = {
     "a unit at a body": (
         f"{CHARITY}Vytautas Navickas, Chief of the Missing Persons Squad at Eastmarsh Police, agreed.\n",
         {"Vytautas Navickas": "Eastmarsh Police"}),
+    "whose envoy somebody is": (
+        f"{CHARITY}Her Majesty's Ambassador Rosalind Ferris and the United Kingdom's Consul Aina Rask came too.\n",
+        {"Rosalind Ferris": "", "Aina Rask": ""}),
     "a town with a mayor": (f"{CHARITY}Maud Ferris, mayor of San Bardo, came too.\n", {"Maud Ferris": ""}),
 }
 

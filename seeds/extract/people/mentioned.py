@@ -1,5 +1,7 @@
 """Bodies that no rule finds and all signs together tell: looked for first, so that people can be of them.
 
+Where the signs are sure of a longer name than rules tell, it stands for the shorter one.
+
 How likely each word is of the name of a body is kept for what is decided later.
 """
 
@@ -28,7 +30,7 @@ _ACRONYM: Final = re.compile(r"\s\(([^\W\d_a-zа-яё][^\W\d_a-zа-яё-]{1,9})\
 
 
 def find(scene: "Scene") -> None:
-    """Add the bodies to those of the page, where rules tell none.
+    """Add the bodies to those of the page, where rules tell none or less of the name.
 
     A note of a sentence or two has too little around its names to tell.
     """

@@ -102,8 +102,11 @@ def _is_called(scene: "Scene", own: "Sequence[Word]") -> bool:
     """Whether words are a name in capitals, and of no place, post, field of work or contact."""
     text, starts = scene.text[own[0].start:own[-1].name_end], {one.start for one in scene.people if one.counts}
     return len(own) >= _FEWEST and all(word.is_capital for word in own) and not (
-        country.is_place(text) or learnt.names_topic(own) or any(posts.is_post(word) for word in own)
-        or own[0].start in starts)
+        country.is_place(text) or country.named(text) or learnt.names_topic(own) or own[0].start in starts
+        or own[0].plain in _NOBODYS or any(posts.is_post(word) for word in own))
+
+
+_NOBODYS: Final = word_set("his her their its our my your st saint")  # Her Majesty's Ambassador; St. Mary's
 
 
 def _is_acronym(own: "Sequence[Word]") -> bool:
