@@ -6,8 +6,10 @@ import pytest
 from seeds.stating import CHARITY, all_of, bodies_of, page_of
 
 from seeds.extract.bodies import organisations
+from seeds.extract.bodies.bodies import Bodies, Body, Mention
 from seeds.extract.people.scene import Scene
 from seeds.extract.tagging.elsewhere import Elsewhere
+from seeds.extract.text.words import Words
 
 TEXT: Final = ("Lantern House has opened again. The cook of Lantern house is back, and the garden of “Lantern” too.\n\n"
                "The National Bureau of Records (NBR) wrote to Maria Lantern at help@lanternhouse.example.\n")
@@ -55,6 +57,25 @@ def test_a_place_that_rules_tell_counts_only_for_others() -> None:
 
 
 # Bodies
+
+@pytest.mark.parametrize(("start", "end", "touched"), [
+    (0, 2, []), (0, 3, [0]), (4, 5, [0]), (5, 8, []), (4, 9, [0, 1]), (0, 20, [0, 1]), (11, 20, [1]), (12, 20, []),
+])
+def test_what_touches_a_place_has_a_character_in_it(start: int, end: int, touched: list[int]) -> None:
+    some = [Mention(2, 5, Body("Lantern House")), Mention(8, 12, Body("Open Gate"))]
+    assert list(Bodies(some).touching(start, end)) == [some[number] for number in touched]
+
+
+def test_a_body_is_named_again_where_it_is_mentioned_twice() -> None:
+    one, other = Body("Lantern House"), Body("Open Gate")
+    bodies = Bodies([Mention(2, 5, one), Mention(8, 12, other), Mention(20, 23, one)])
+    assert [bodies.is_named_again(body) for body in (one, other)] == [True, False]
+
+
+def test_words_are_said_in_one_line_without_a_possessive() -> None:
+    words = Words("from Lantern\n  House's cook")
+    assert words.said(words.all[1:3]) == "Lantern House"
+
 
 BODIES: Final = {
     "whose founder somebody is": (

@@ -79,6 +79,11 @@ class Bodies:
             at += 1
         return found
 
+    def touching(self, start: int, end: int) -> Sequence[Mention]:
+        """The mentions that have a character between two places of the text."""
+        first = bisect_left(self.mentions, start + 1, key=lambda one: one.end)
+        return self.mentions[first:bisect_left(self.mentions, end, key=lambda one: one.start)]
+
     def at(self, place: int) -> Mention | None:
         """The mention that a character is part of."""
         before = bisect_left(self.mentions, place + 1, key=lambda one: one.start) - 1
@@ -88,6 +93,10 @@ class Bodies:
         """The mentions that begin before a place, the last hundred of them."""
         behind = bisect_left(self.mentions, place, key=lambda one: one.start)
         return self.mentions[max(0, behind - 100):behind]
+
+    def is_named_again(self, body: Body) -> bool:
+        """Whether a body is named more than once."""
+        return sum(one.body is body for one in self.mentions) > 1
 
     def called(self, name: str) -> Body | None:
         """The body called so."""

@@ -133,7 +133,7 @@ def add_bodies(scene: "Scene") -> None:
     found += [*learnt_lists.find(scene), *directory.find(scene)]
     for own, is_sure in (*((own, True) for own in sure), *((own, False) for own in found)):
         if (_can_be(own, small) or (is_sure and _is_called(own, small))) and not _is_taken(scene, own):
-            add(scene, " ".join(scene.text[own[0].start:own[-1].name_end].split()))
+            add(scene, scene.page.words.said(own))
 
 
 def _letterhead(scene: "Scene") -> Iterator[Sequence[Word]]:

@@ -70,9 +70,7 @@ class Signs:
 
     def _over(self, start: int, end: int) -> str:
         """How words stand to a body that is named among them: "-" where none is."""
-        bodies = self._scene.bodies
-        over = next((one for one in (bodies.at(start), *bodies.within(start, end), bodies.at(end - 1))
-                     if one and one.body.is_fact), None)
+        over = next((one for one in self._scene.bodies.touching(start, end) if one.body.is_fact), None)
         return "-" if over is None else "longer" if end - start > over.end - over.start else "shorter"
 
     def of_none(self, case: Case, count: int) -> list[str]:

@@ -75,15 +75,12 @@ class Candidates:
         return owned, new
 
     def _new(self, own: Sequence[Word]) -> Mention:
-        start, end = own[0].start, own[-1].name_end
-        return Mention(start, end, Body(" ".join(self._scene.text[start:end].split())))
+        return Mention(own[0].start, own[-1].name_end, Body(self._scene.page.words.said(own)))
 
     def _may_be_new(self, person: "Person", own: list[Word]) -> bool:
         """Whether words may name a body that the page does not name there so far, or not with these words."""
         start, end = own[0].start, own[-1].name_end
-        bodies = self._scene.bodies
-        overlapping = {one for one in (bodies.at(start), *bodies.within(start, end), bodies.at(end - 1))
-                       if one and one.body.is_fact}
+        overlapping = [one for one in self._scene.bodies.touching(start, end) if one.body.is_fact]
         is_other = all((one.start, one.end) != (start, end) and not (
             one.start < start < one.end < end or start < one.start < end < one.end) and (
             own[0].is_capital or one.start <= start or self._scene.text[one.start].islower()) for one in overlapping)
@@ -162,18 +159,14 @@ _BEFORE: Final = word_set("по в во на от из для при с о об 
 
 
 def _is_what_about(scene: "Scene", person: "Person", own: list[Word]) -> bool:
-    """Whether words are what a title is about: High Commissioner for Minorities."""
+    """Whether words are what a title is about, or the place it rules: High Commissioner for Minorities; mayor of X."""
     start, end, at = own[0].start, own[-1].end, person.position_at
-    return at is not None and at[0] <= start and end <= at[1] and (
-        _ABOUT.search(scene.text, at[0], start) is not None or _RULED.search(scene.text, at[0], start) is not None)
+    return at is not None and at[0] <= start and end <= at[1] and _ABOUT.search(scene.text, at[0], start) is not None
 
 
 _ABOUT: Final = re.compile(
-    r"(?i)(?<!\w)(?:for|to|and|on|against|по|и|в|на|(?:project|проекта|программы)\s?[«“\"]?)\s?$")
-
-
-_RULED: Final = re.compile(r"(?i)(?<!\w)(?:mayor|governor|prefect|k?hokim|akim)\s(?:of\s)?$|"
-                           r"(?<!\w)(?:мэр|аким|хоким|губернатор)\w{0,3}\s$")  # mayor of San Bardo
+    r"(?i)(?<!\w)(?:for|to|and|on|against|по|и|в|на|(?:project|проекта|программы)\s?[«“\"]?)\s?$|"
+    r"(?<!\w)(?:(?:mayor|governor|prefect|k?hokim|akim)\s(?:of\s)?|(?:мэр|аким|хоким|губернатор)\w{0,3}\s)$")
 
 
 def _is_territory(own: Sequence[Word]) -> bool:

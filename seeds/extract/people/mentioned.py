@@ -43,7 +43,7 @@ def find(scene: "Scene") -> None:
         scene.bodies.likely.update(zip((word.start for word in line.words), likely, strict=True))
         for one in chain.at_all(likely, (chain.EVEN,)):
             words = line.words[one.first:one.behind]
-            if one.sure >= _SURE and (told := _within(scene, words)):
+            if one.sure >= _SURE and (told := _shorter(scene, words)):
                 longer.append((told, words))
             if one.sure >= _least(scene, line.words, one) and (
                     _is_free(scene, words) and _may_be_body(scene, words)):
@@ -51,27 +51,29 @@ def find(scene: "Scene") -> None:
     people = _people(scene) if found or longer else Spans(())
     for told, words in longer:
         if not people.touch(words[0].start, words[-1].end):
-            scene.bodies.add(words[0].start, words[-1].name_end, _name(scene, words), type=told.body.type,
+            scene.bodies.add(words[0].start, words[-1].name_end, scene.page.words.said(words), type=told.body.type,
                              country=told.body.country)
     for words in found:
         if not people.touch(words[0].start, words[-1].end):
             _add(scene, words)
 
 
-def _within(scene: "Scene", words: "Sequence[Word]") -> "Mention | None":
-    """The only body that is named within words which name a longer one: Temple | Court in Tetovo."""
+def _shorter(scene: "Scene", words: "Sequence[Word]") -> "Mention | None":
+    """The only body that is named within words which name a longer one: Temple Court | in Tetovo."""
     start, end = words[0].start, words[-1].end
     some = scene.bodies.within(start, end)
     if len(some) != 1 or not some[0].body.is_fact or not words[0].is_capital or scene.channels_in(start, end):
         return None
-    if (some[0].start, some[0].end) in ((start, end), (start, words[-1].name_end)) or (
-            candidates.is_else(scene, words, scene.text[start:end])) or (
-            words[-1].start > some[0].end and sum(one.body is some[0].body for one in scene.bodies.mentions) > 1):
-        return None  # named elsewhere without the town behind it
-    is_of_two = any(one.plain == "and" and other.plain not in TOPICS and not some[0].start <= one.start < some[0].end
+    told = some[0]
+    if told.start == start and told.end >= words[-1].name_end:
+        return None
+    if words[-1].start > told.end and scene.bodies.is_named_again(told.body):
+        return None  # without the town behind it
+    is_of_two = any(one.plain == "and" and other.plain not in TOPICS and not told.start <= one.start < told.end
                     for one, other in pairwise(words))  # Temple Court and | Cascade Outfitters
-    is_one = candidates.is_whole(scene, words) and candidates.is_written(words) and not is_of_two
-    return some[0] if is_one else None
+    is_name = candidates.is_whole(scene, words) and candidates.is_written(words) and not (
+        candidates.is_else(scene, words, scene.text[start:end]))
+    return told if is_name and not is_of_two else None
 
 
 def _people(scene: "Scene") -> Spans:
@@ -94,8 +96,7 @@ def _is_in_brackets(scene: "Scene", words: "Sequence[Word]") -> bool:
 
 def _is_free(scene: "Scene", words: "Sequence[Word]") -> bool:
     start, end = words[0].start, words[-1].end
-    return not scene.bodies.within(start, end) and scene.bodies.at(start) is None and (
-        scene.bodies.at(end - 1) is None) and not scene.channels_in(start, end)
+    return not scene.bodies.touching(start, end) and not scene.channels_in(start, end)
 
 
 def _may_be_body(scene: "Scene", words: "Sequence[Word]") -> bool:
@@ -115,7 +116,7 @@ def _may_be_body(scene: "Scene", words: "Sequence[Word]") -> bool:
             any(word.plain in _OF_PEOPLE for word in words) and not any(classes.noun_of(word) for word in words)):
         return False  # Co-founder, Caio da Costa
     is_work = any(word.plain in _WORK and not word.is_capital for word in words)  # PROTECT initiative in Afghanistan
-    return not is_work and not candidates.is_else(scene, words, " ".join(scene.text[start:end].split()))
+    return not is_work and not candidates.is_else(scene, words, scene.page.words.said(words))
 
 
 _OF_PEOPLE: Final = word_set("da dos bin ibn van von")
@@ -128,8 +129,4 @@ _JOINED_BEHIND: Final = re.compile(r"(?i)\s(?:(?:and|at|of|for|и|по)\s(?:the\
 def _add(scene: "Scene", words: "Sequence[Word]") -> None:
     start, end = words[0].start, words[-1].name_end
     acronym = _ACRONYM.match(scene.text, end)
-    scene.bodies.add(start, end, _name(scene, words), acronym=acronym[1] if acronym else None)
-
-
-def _name(scene: "Scene", words: "Sequence[Word]") -> str:
-    return " ".join(scene.text[words[0].start:words[-1].name_end].split())
+    scene.bodies.add(start, end, scene.page.words.said(words), acronym=acronym[1] if acronym else None)

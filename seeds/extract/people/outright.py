@@ -90,7 +90,7 @@ def _body(scene: "Scene", person: "Person", at: "Span", *, is_apart: bool, in_pr
             or (is_sure and _is_called(scene, own))):
         return None
     start, end = own[0].start, own[-1].name_end
-    name = " ".join(scene.text[start:end].split())
+    name = scene.page.words.said(own)
     if belonging.is_former(scene, person, Mention(start, end, Body(name))):
         return None
     mention = scene.bodies.add(start, end, name)

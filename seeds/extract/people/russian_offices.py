@@ -73,7 +73,7 @@ def extended(scene: "Scene", mention: "Mention", own: "Sequence[Word]") -> "Ment
     while first > 1 and own[first].follows() and own[first - 1].text.islower() and _OF_PLACE.search(
             own[first - 1].plain) and russian.agrees(own[first - 1].plain, own[at].plain):
         first -= 1
-    if first == at or sum(one.body is mention.body for one in scene.bodies.mentions) > 1:
+    if first == at or scene.bodies.is_named_again(mention.body):
         return mention
     said = russian.nominative_phrase([word.text for word in own[first:at + 1]], at - first)
     front, name = " ".join(said[:-1]), mention.body.name
@@ -129,7 +129,7 @@ def _prosecution(scene: "Scene", person: "Person", behind: "Sequence[Word]") -> 
     own = behind[:end]
     if not own:
         return None
-    said = _text(scene, own) if any(word.is_capital for word in own) else _nearest(scene, person, own[0].plain)
+    said = scene.page.words.said(own) if any(word.is_capital for word in own) else _nearest(scene, person, own[0].plain)
     if not said:
         return None
     roots = "|".join(re.escape(word[:ROOT]) for word in said.split() if word[0].isupper())
@@ -163,7 +163,7 @@ def _named(scene: "Scene", behind: "Sequence[Word]", head: int, lemma: str) -> O
             behind, head)):
         return None
     if any(word.is_acronym or word.text[1:] != word.text[1:].lower() for word in behind[:head + 1]):
-        name = _text(scene, behind)
+        name = scene.page.words.said(behind)
     else:
         own = russian.nominative_phrase([word.bare for word in behind], head)
         name = own[0] + "".join(f"{word.gap}{said}" for word, said in zip(behind[1:], own[1:], strict=True))
@@ -188,10 +188,6 @@ def _is_body(behind: "Sequence[Word]", head: int) -> bool:
 
 def _is_noun(word: "Word") -> bool:
     return bool(russian_bodies.noun_of(word)) or russian.lemma(word.plain) in _ALSO_BODIES
-
-
-def _text(scene: "Scene", some: "Sequence[Word]") -> str:
-    return " ".join(scene.text[some[0].start:some[-1].name_end].split())
 
 
 _PARTS: Final = word_set(  # of what is told elsewhere

@@ -89,6 +89,10 @@ class Words:
         """The words that begin at or behind one place and before another."""
         return self.all[bisect_left(self._starts, start):bisect_left(self._starts, end)]
 
+    def said(self, some: Sequence[Word]) -> str:
+        """The text of words one behind the other, a blank for whatever parts them, without the last one's 's."""
+        return _BLANKS.sub(" ", self.text[some[0].start:some[-1].name_end])
+
     def behind(self, place: int) -> int:
         """The number of the first word that begins at or behind a place."""
         return bisect_left(self._starts, place)
