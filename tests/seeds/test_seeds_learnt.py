@@ -121,7 +121,7 @@ PAGES = {
         "Rita Moss, who heads policy at the Open Gate Trust, spoke.", {"Rita Moss": "Open Gate Trust"}),
     "what follows a name is of others": (
         ("По словам директора школы Ивана Петрова, группа задержана. "
-         "Глава Миссии МОМ Дерлан Ким рад."), {"Иван Петров": "", "Дерлан Ким": "Миссия МОМ"}),
+         "Глава Миссии МОМ Дерлан Ким рад."), {"Иван Петров": "Школа", "Дерлан Ким": "Миссия МОМ"}),
     "who supports owns nobody": (
         "The line is run with the support of the Lottery Fund. Nina Roe, its coordinator, said so.", {"Nina Roe": ""}),
     "a ministry by the beginnings of its words": (

@@ -85,10 +85,10 @@ CASES: Final = {
         ("Ministry of Harbours and Family Welfare\n\nThe ministry asks all offices to keep a list of the children who "
          "are looked for. Permanent Secretary Egil Moe will read it each week.\n"),
         {"Egil Moe": ("Permanent Secretary", "Ministry of Harbours and Family Welfare")}),
-    "no migration service of a charity": (
+    "a migration service and no charity": (
         ("Об этом рассказала организация «Голос причала», куда за полгода с такой бедой пришли семнадцать человек. "
          "Начальник отдела миграционной службы Равшан Гафуров посоветовал проверять лицензию.\n"),
-        {"Равшан Гафуров": ("Начальник отдела миграционной службы", "")}),
+        {"Равшан Гафуров": ("Начальник отдела миграционной службы", "Отдел миграционной службы")}),
     "a column of bodies that look like people": (
         ("| Country | Institution | Name | Position | Phone |\n|---|---|---|---|---|\n"
          "| Alvania | State Agency for Harbours | Dritan Hoxha | Head of Unit | +355 4 000 111 |\n"

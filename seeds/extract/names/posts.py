@@ -116,7 +116,9 @@ _ALSO_OTHERWISE: Final[dict[str, Callable[[str], bool]]] = {
     # Special Agent in Charge; Court Advocate, but they advocate for workers; Городской Голова
     **dict.fromkeys(("agent", "advocate", "golova", "golovy"), lambda text: text[0].isupper())}
 _ADJECTIVES: Final = ("ский", "ская", "ское", "ского", "ской", "ские", "ских", "скую", "ским")  # адвокатская контора
-_OF_BODIES: Final = ("advokatur", "prokuratur", "sekretariat", "direktorat", "direktsi", "inspektsi")  # адвокатура
+_OF_BODIES: Final = (  # адвокатура
+    "advokatur", "akimat", "hokimiyat", "khokimiyat", "prokuratur", "sekretariat", "direktorat", "direktsi",
+    "inspektsi")
 
 
 def is_post(word: Word) -> bool:

@@ -17,6 +17,7 @@ from seeds.extract.text.words import Word, words
 if TYPE_CHECKING:
     from seeds.extract.people.person import Person
     from seeds.extract.people.scene import Scene
+    from seeds.extract.people.small_bodies import Small
 
 _FAR: Final = 60  # characters between a person and a body, of which each still tells something
 _FARTHEST: Final = 200
@@ -47,6 +48,7 @@ class Signs:
             if one.mention and title_sense.leads(one.position):
                 self._leaders.setdefault(one.mention.body, set()).add(id(one))
         self._members = Counter(one.mention.body for one in scene.people if one.mention)
+        self._called = [name.lower().replace("ё", "е") for one in scene.bodies.all if one.is_fact for name in one.names]
         self._in_own_line = cache(self._of_own_line)
 
     def of(self, case: Case, mention: Mention) -> list[str]:
@@ -67,6 +69,20 @@ class Signs:
                 f"new-titled={is_titled}|{int(sure * 5)}",
                 f"new-words={min(len(own), 6)}", f"new-capital={own[0].is_capital}{_are_capitals(own)}",
                 f"new-before={before}", f"new-behind={behind}", f"new-kinds={looks}"]
+
+    def of_small(self, person: "Person", small: "Small", sure: float) -> list[str]:
+        """What only words have that are written small: their noun, what is in front, and where they stand."""
+        start, end = small.own[0].start, small.own[-1].name_end
+        at = person.position_at
+        where = "title" if at and at[0] <= start < at[1] else "before" if start < person.start else "behind"
+        ends = at is not None and end >= at[1] - 1
+        again = sum(small.noun in name for name in self._called)
+        words = f"{min(len(small.own), 4)}"
+        return ["small", f"small={small.noun}", f"small={small.noun}|{where}", f"small-at={where}|{ends}|{words}",
+                f"small-before={small.before}", f"small-before={small.before}|{where}", f"small-words={words}",
+                f"small-sure={where}|{int(sure * 5)}", f"small-again={min(again, 2)}",
+                f"small-again={small.noun}|{min(again, 1)}", f"small-capital={small.own[0].is_capital}|{words}",
+                f"small-lang={self._scene.page.language}|{where}|{ends}"]
 
     def _over(self, start: int, end: int) -> str:
         """How words stand to a body that is named among them: "-" where none is."""

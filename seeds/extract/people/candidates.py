@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from seeds.extract.bodies import learnt
 from seeds.extract.bodies.bodies import Body, Mention
 from seeds.extract.names import nations, posts
+from seeds.extract.people import small_bodies
 from seeds.extract.people.body_signs import Case, Signs
 from seeds.extract.tagging import chain, weights
 from seeds.extract.tagging.windows import Windows
@@ -58,7 +59,19 @@ class Candidates:
                  if at < _MOST or (told is not None and one.body is told.body)]
         found += [Candidate(mention, True, [*signs.of_words(person, own, sure), *signs.of(case, mention)])
                   for mention, own, sure in new]
-        return found, signs.of_none(case, len(found))
+        none = signs.of_none(case, len(found))
+        return [*found, *self._small(person, case, {(one.mention.start, one.mention.end) for one in found})], none
+
+    def _small(self, person: "Person", case: Case, known: set[tuple[int, int]]) -> Iterator[Candidate]:
+        """The bodies that are written small around a name, but those that stand at places which are `known`."""
+        for one in small_bodies.near(self._scene, person):
+            start, end = one.own[0].start, one.own[-1].name_end
+            if (start, end) not in known:
+                mention = Mention(start, end, self._scene.bodies.called(one.name) or Body(one.name))
+                sure = max(case.owned.get(word.start, 0.0) for word in one.own)
+                signs = self._signs
+                yield Candidate(mention, True, [*signs.of_small(person, one, sure),
+                                                *signs.of_words(person, one.own, sure), *signs.of(case, mention)])
 
     def _near(self, person: "Person") -> tuple[dict[int, float], list[tuple[Mention, list[Word], float]]]:
         """How likely words near a name are of the body somebody is of, and which of them may name one by themselves."""

@@ -35,8 +35,19 @@ def of(scene: "Scene", own: "Sequence[Word]") -> Office | None:
             places = [word.text for word in own if not posts.is_post(word)]
             return Office(own[0].start + match.start(), own[-1].end, "", None, is_sure=_SENT.search(text) is not None,
                           also=named_after(also, places=places))
+    if force := _POLICE.match(text):
+        end = own[0].start + force.end("name")
+        return Office(own[0].start + force.start("name"), end, force["name"], None, is_sure=True,
+                      also=named_after(r"police|constabulary|\bforce\b"))
     first = next((number for number, word in enumerate(own) if posts.is_post(word)), None)
     return None if first is None else _of_acronym(own, first) or _behind(scene, own, _last_post(own, first))
+
+
+_POLICE: Final = re.compile(  # border police | commander
+    r"(?:the\s)?(?P<name>(?:(?:border|traffic|migration|touris[tm]|municipal|state|federal|national|county|provincial|"
+    r"district|regional|city|local|judicial|military|transport)\s)?police)\s(?:deputy\s|press\s|senior\s)?"
+    r"(?:spokes(?:man|woman|person)|chief|commander|captain|commissioner|superintendent|inspector|officer|sergeant|"
+    r"lieutenant|colonel|major|detective|director|head)\b")
 
 
 def _last_post(own: "Sequence[Word]", first: int) -> int:
@@ -60,7 +71,7 @@ def _behind(scene: "Scene", own: "Sequence[Word]", post: int) -> Office | None:
     """The body behind a post, where nothing else tells one: head of the regional migration office."""
     match = _OF.match(scene.text, own[post].end, own[-1].end)
     some = words(match["name"]) if match else []
-    if match is None or not 1 <= len(some) <= _LONGEST or own[post].plain in posts.WEAK or _CRIME.search(match["name"]):
+    if match is None or not 1 <= len(some) <= _LONGEST or own[post].plain in posts.WEAK or CRIME.search(match["name"]):
         return None
     named = _CALLED.match(match["name"])
     if named and len(words(named["own"])) < _LONGEST and not country.is_place(named["own"]):
@@ -108,7 +119,7 @@ _OFTEN_PARTS: Final = word_set(  # of another body, or what somebody leads besid
     "committee commission board council ward desk sector branch secretariat services group presence representation "
     "cabinet")
 _TAILS: Final = word_set("of for in on against to and at")  # which stand behind the noun of a body
-_CRIME: Final = re.compile(
+CRIME: Final = re.compile(
     r"(?i)\b(?:criminal|smuggling|trafficking (?:group|network)|sham|fake|night|illegal|gangs?|rings?|mafia|brothel|"
     r"cartel|syndicate|massage|escorts?|striptease)\b")
 _OWN: Final = word_set("our its his her their this that same local")

@@ -48,7 +48,7 @@ def of(scene: "Scene", person: "Person", own: "Sequence[Word]") -> Office | None
         word.plain, "NOUN")), None)
     if first is None or head is None or posts.is_post(behind[head]):
         return _of_acronym(own) if first is not None else None
-    lemma = russian.lemma(behind[head].plain)
+    lemma = russian_bodies.noun_of(behind[head]) or russian.lemma(behind[head].plain)
     if lemma in _TERRITORIES:
         return _of_no_body(own, _ADMINISTRATION) if _LEADS.fullmatch(own[first].plain) else None
     return _named(scene, behind, head, lemma)
@@ -159,8 +159,8 @@ _CALLED: Final = {lemma: re.compile(rf"(?<!\w)(?P<name>[А-ЯЁ][\w-]*ск)(?:{f
 def _named(scene: "Scene", behind: "Sequence[Word]", head: int, lemma: str) -> Office | None:
     """The body whose name stands behind a post: surely one by a name of its own, else where nothing else tells one."""
     is_proper = any(word.is_capital or not word.text.isalpha() for word in behind)
-    if lemma in _NO_BODIES or (len(behind) == 1 and _is_common(behind[0])) or (not is_proper and not _is_body(
-            behind, head)):
+    is_alone = len(behind) == 1 and _is_common(behind[0]) and lemma not in _SEATS
+    if lemma in _NO_BODIES or is_alone or (not is_proper and not _is_body(behind, head)):
         return None
     if any(word.is_acronym or word.text[1:] != word.text[1:].lower() for word in behind[:head + 1]):
         name = scene.page.words.said(behind)
@@ -192,7 +192,10 @@ def _is_noun(word: "Word") -> bool:
 
 _PARTS: Final = word_set(  # of what is told elsewhere
     "отдел управление департамент сектор секция служба отделение группа кафедра")
-_BY_THEMSELVES: Final = word_set(  # of none that stands nearby, as a part or a project may be
+_SEATS: Final = word_set(  # bodies by their nouns alone: пресс-секретарь акимата
+    "акимат хукумат хокимият мэрия горсовет облсовет райсовет облисполком горисполком райисполком горкенеш "
+    "облкенеш суд посольство консульство прокуратура полиция милиция автовокзал вокзал")
+_BY_THEMSELVES: Final = _SEATS | word_set(  # of none that stands nearby, as a part or a project may be
     "музей библиотека больница поликлиника роддом колледж лицей гимназия лесхоз театр госпиталь диспансер училище "
     "техникум консульство посольство погранохрана погранслужба погранотряд община диаспора полиция милиция таможня суд "
     "прокуратура инспекция палата")
