@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from seeds.extract.bodies import learnt
-from seeds.extract.names import posts, russian_nouns
+from seeds.extract.bodies import learnt, turkic_bodies
+from seeds.extract.names import local_nouns, posts, russian_nouns
 from seeds.extract.names.english_words import HEADS, PARTS
 from seeds.extract.people import english_offices
 from seeds.extract.text import russian
@@ -42,6 +42,8 @@ def near(scene: "Scene", person: "Person") -> Sequence[Small]:
             if scene.bodies.at(line[at].start) is None and (noun := _noun_of(scene, line[at])):
                 for one in _named(scene, line, at, noun):
                     found.setdefault((one.own[0].start, one.own[-1].end), one)
+    if not scene.reads_russian:
+        found.update(((one.own[0].start, one.own[-1].end), one) for one in _in_local_title(scene, person))
     return sorted(found.values(), key=lambda one: _far(person, one.own[0].start))[:_MOST]
 
 
@@ -63,6 +65,32 @@ def _places(scene: "Scene", person: "Person") -> Iterator[tuple[Sequence[Word], 
         inside = [at for at, word in enumerate(line) if start - _AROUND <= word.start < end + _AROUND]
         if inside:
             yield line, inside[0], inside[-1] + 1
+
+
+def _in_local_title(scene: "Scene", person: "Person") -> Iterator[Small]:
+    """What a title in Tajik, Kyrgyz, Kazakh or Uzbek is of: шуъбаи маориф; соғлиқни сақлаш бошқармаси | мутахассиси."""
+    own = scene.page.words.within(*person.position_at) if person.position_at else []
+    for at, word in enumerate(own):
+        noun = local_nouns.noun_of(word)
+        if not noun or posts.is_post(word) or scene.bodies.at(word.start) is not None:
+            continue
+        if scene.page.language == "tg":
+            words = [word, *takewhile(lambda one: _goes_on(scene, one), own[at + 1:at + 1 + _LONGEST])]
+            name = scene.page.words.said(words)
+        else:
+            before = [*takewhile(lambda one: _goes_on(scene, one), reversed(own[max(0, at - _LONGEST):at]))]
+            words = [*reversed(before), word]
+            name = turkic_bodies.bare(scene.page.words.said(words))
+        if len(words) < len(own) and words[0].plain not in _AGAINST:
+            yield Small(words, name, noun, "")
+
+
+_LONGEST: Final = 6  # words beside the noun
+_AGAINST: Final = word_set("қарши каршы қарсы qarshi")  # what goes in front is part of the name, and was not seen
+
+
+def _goes_on(scene: "Scene", word: Word) -> bool:
+    return not (word.start in scene.name_starts or posts.is_post(word) or scene.bodies.at(word.start) is not None)
 
 
 def _noun_of(scene: "Scene", word: Word) -> str:
