@@ -438,7 +438,8 @@ def test_the_same_document_gives_the_same_facts_and_soon() -> None:
 @pytest.mark.parametrize("text", ["А." * 4_000, "Ministry of " * 3_000, "Министерство по делам " * 1_000,
                                   "«" * 5_000 + "x",
                                   "A. B. C. D. " * 2_000, "Head of the " * 3_000, "1313 hotline " * 1_000,
-                                  "Anna Lindt, " * 1_000, "(" * 5_000 + "x", "a@b.org " * 500], ids=range(10))
+                                  "Anna Lindt, " * 1_000, "(" * 5_000 + "x", "a@b.org " * 500,
+                                  "A" * 20_000, "ABC-" * 5_000, "2020–Tel.: 5 " * 1_200], ids=range(13))
 def test_nothing_takes_long(text: str) -> None:
     started = time.process_time()
     extract(read_bytes(text.encode(), "a.txt"))

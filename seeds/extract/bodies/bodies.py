@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.search import fold
@@ -176,6 +177,7 @@ def _fact(body: Body, mentions: Sequence[Mention], page: Page) -> Fact:
     return Fact(body.id, "organisation", fields, tuple(cites))
 
 
+@lru_cache(maxsize=4096)
 def key(name: str) -> str:
     """What names are told apart by: their plain words without articles."""
     return " ".join(word for word in fold.words(name) if word not in ("the", "of", "and"))

@@ -26,7 +26,8 @@ def add_bodies(scene: "Scene") -> None:
     if not labels:
         return
     words = scene.page.words.all
-    labels = {label for label in labels if not is_project(words, label)}
+    projects = of_projects(words)
+    labels = {label for label in labels if not any(label in name for name in projects)}
     small = {word.plain for word, behind in zip(words, [*words[1:], None], strict=True) if word.text.islower() and not (
         word.gap[-1:] in _OF_ADDRESS or (behind is not None and behind.gap == "."))}
     at = 0
@@ -50,14 +51,10 @@ def _labels(scene: "Scene") -> Iterator[str]:
                 yield plain
 
 
-def is_project(words: Sequence[Word], label: str) -> bool:
-    """Whether what a domain spells is written as the name of a project or a campaign."""
-    for at, word in enumerate(words):
-        if _PROJECT.fullmatch(word.plain):
-            near = "".join("".join(fold.words(one.bare)) for one in _near(words, at))
-            if label in near:
-                return True
-    return False
+def of_projects(words: Sequence[Word]) -> Sequence[str]:
+    """What is written around each word for a project or a campaign, as a domain would spell it."""
+    return ["".join("".join(fold.words(one.bare)) for one in _near(words, at))
+            for at, word in enumerate(words) if _PROJECT.fullmatch(word.plain)]
 
 
 def _near(words: Sequence[Word], at: int) -> Sequence[Word]:

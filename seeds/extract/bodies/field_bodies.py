@@ -9,16 +9,17 @@ from seeds.extract.bodies.register import Found
 from seeds.extract.names import given, nations, posts
 from seeds.extract.names.english_words import NOT_IN_FRONT, REGIONS
 from seeds.extract.text import country, russian
+from seeds.extract.text.spans import Spans
 from seeds.extract.text.words import Word, word_set
 
 
 def find(words: Sequence[Word], found: Sequence[Found]) -> Iterator[Found]:
     """Known names that are in none of those found."""
-    at = 0
+    taken, at = Spans((one.start, one.end) for one in found), 0
     while at < len(words):
         size, body, usual = next(known.begins(words, at), (0, None, ""))
         start, end = words[at].start, words[at + max(size, 1) - 1].name_end
-        if body is None or any(start < other.end and other.start < end for other in found) or (
+        if body is None or taken.touch(start, end) or (
                 usual in _ALSO_WORDS and _is_in_capitals(words)) or umbrellas.is_only_named(words, at, at + size, body):
             at += 1
             continue

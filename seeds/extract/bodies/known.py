@@ -61,6 +61,7 @@ def _table() -> dict[str, list[tuple[tuple[str, ...], str, Known]]]:
     return table
 
 
+@lru_cache(maxsize=4096)
 def called(name: str) -> Known | None:
     """The body that is called exactly so."""
     plain = tuple(fold.words(name))

@@ -71,7 +71,7 @@ _SAID: Final = (
         r"\b(?:[Oo]ur|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|whose)\s(?:[\w’-]+\s){0,2}"
         rf"(?:charity|NGO|organi[sz]ation|union|sister body|network|coalition),?\s)(?P<name>{_NAME})"),
     re.compile(  # homelessness charity Haveron; housing organisation Open Homes
-        r"(?:\b[a-z][\w’-]+|(?<![^.!?]\s)\b(?:Local|National|Women['’]s|Children['’]s))\s(?:charity|non-?profit|"
+        r"(?:\b[a-z][\w’-]{1,40}|(?<![^.!?]\s)\b(?:Local|National|Women['’]s|Children['’]s))\s(?:charity|non-?profit|"
         rf"organi[sz]ation|aid group|advocacy group|relief agency|aid agency|think tank)\s(?P<name>{_NAME})"),
     re.compile(  # Pier 9 is a drop-in for seafarers
         rf"(?m)(?:^|[.!?]\s)(?P<sure>{_NAME}(?:\s\d{{1,3}})?)\sis\san?\s(?:[\w-]+\s){{0,3}}(?!company\b)(?:drop-in|{_KINDS[3:]}\b"),

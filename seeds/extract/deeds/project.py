@@ -64,7 +64,7 @@ class Project:
         return bool(
             (told and (set(self.roles) & {"funder", "implementer"} or {"start", "end"} & set(self.fields)))
             or "budget" in self.fields
-            or any(_PERIOD.search(one.name) for one in self.namings)
+            or any(map(_PERIOD.search, {one.name for one in self.namings}))
         )
 
     def state(self, field: str, value: "Value", start: int, end: int) -> None:

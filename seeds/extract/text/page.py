@@ -5,13 +5,13 @@ Every place is a pair of characters of the document's own text, so that whatever
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from copy import copy
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from seeds.extract.text import country, dates, plans, quantities
+from seeds.extract.text import country, dates, plans, quantities, town_codes
 from seeds.extract.text.words import Words
 from seeds.read import dates as stated
 from seeds.read.document import Document, Paragraph
@@ -39,6 +39,7 @@ _SHORT = re.compile(r"(?i)(?:^|[\s\d(«\"“])(?:[ap]\.m|mr|mrs|ms|dr|prof|st|no
                     r",\s(?:ala|ariz|ark|calif|colo|conn|del|fla|ga|ill|ind|kan|ky|la|md|mass|mich|minn|miss|mo|"
                     r"mont|neb|nev|"
                     r"okla|ont|ore|pa|que|tenn|tex|va|vt|wash|wis|wyo)\.$")
+_LONGEST = 2_000  # characters of one; what goes on without an end, such as a file as letters and digits, is cut there
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]?(?:[^\W_]|[-–—•]))|[;:](?=\s*$)")
 
 
@@ -181,6 +182,11 @@ class Page:
         return plans.told(self.text)
 
     @cached_property
+    def towns(self) -> "Mapping[int, frozenset[town_codes.Town]]":
+        """The towns with a code of their own that are named, by the number of the paragraph."""
+        return town_codes.named_in(self.text, self.document.paragraphs)
+
+    @cached_property
     def words(self) -> Words:
         """All words of the text."""
         return Words(self.text)
@@ -239,5 +245,10 @@ class Page:
         start, end = paragraph.start + first, paragraph.start + last
         words = self.text[start:end]
         start, end = start + len(words) - len(words.lstrip()), end - (len(words) - len(words.rstrip()))
+        while end - start > _LONGEST:
+            cut = max(self.text.rfind(" ", start, start + _LONGEST), self.text.rfind("\n", start, start + _LONGEST))
+            cut = cut if cut > start else start + _LONGEST
+            yield Sentence(paragraph.number, start, cut, paragraph.kind)
+            start = cut + (self.text[cut].isspace())
         if start < end:
             yield Sentence(paragraph.number, start, end, paragraph.kind)

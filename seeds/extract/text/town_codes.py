@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from seeds.extract.text import russian
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from seeds.extract.text.page import Page
     from seeds.read.document import Paragraph
 
@@ -64,19 +66,21 @@ _NEAR: Final = 3  # paragraphs above, the nearest first
 
 def of(page: "Page", paragraph: "Paragraph") -> Town | None:
     """The town that a number of a paragraph is in: named there or a little above, else the only one of the page."""
-    near = [one for one in page.paragraphs if 0 <= paragraph.number - one.number <= _NEAR]
-    for one in reversed(near):
-        if named := _named(page.text[one.start:one.end]):
-            return next(iter(named)) if len(named) == 1 else None
-    everywhere = _named(page.text)
-    return next(iter(everywhere)) if len(everywhere) == 1 else None
+    above = page.document.paragraphs[max(0, paragraph.number - 1 - _NEAR):paragraph.number]
+    near = (page.towns[one.number] for one in reversed(above) if one.number in page.towns and one.kind != "furniture")
+    towns = next(near, None) or frozenset().union(*page.towns.values())
+    return next(iter(towns)) if len(towns) == 1 else None
 
 
-def _named(text: str) -> set[Town]:
-    """The towns that a text names, in any case."""
-    found = {_TOWNS.get(match[0].lower()) or _TOWNS.get(_uncased(match[0].lower()))
-             for match in _WORD.finditer(text) if match[0][0].isupper()}
-    return {one for one in found if one}
+def named_in(text: str, paragraphs: "Iterable[Paragraph]") -> dict[int, frozenset[Town]]:
+    """The towns that paragraphs of a text name, in any case, by the number of those that name any."""
+    found = {one.number: _named(text[one.start:one.end]) for one in paragraphs}
+    return {number: towns for number, towns in found.items() if towns}
+
+
+def _named(text: str) -> frozenset[Town]:
+    names = {match[0].lower() for match in _WORD.finditer(text) if match[0][0].isupper()}
+    return frozenset(town for name in names if (town := _TOWNS.get(name) or _TOWNS.get(_uncased(name))))
 
 
 _CASES: Final = re.compile(r"(?:[дт][аеоө](?:г[иыі]|ғ[іы])|[дт][аеоө]н?|[гк][аеоө]|dan?|ga|ская|ский|ской|ского)$")

@@ -117,4 +117,5 @@ def words_of_name(name: str) -> tuple[Word, ...]:
 
 def standing(name: str, text: str, ending: str = "") -> Iterator[re.Match[str]]:
     """Where a name stands in a text by itself, not within a word; `ending` is what may follow it, as a pattern."""
-    return re.finditer(rf"(?<![^\W_]){re.escape(name)}{ending}(?![^\W_])", text)
+    own = re.escape(name)  # first: so letters are sought, and what stands in front is looked at where they are
+    return re.finditer(rf"{own}(?<![^\W_]{own}){ending}(?![^\W_])", text)
