@@ -16,6 +16,13 @@ OWNED: Final = {
     "a surname in other letters": (
         "Людмила Гергерт, председатель правления, встретила гостей.\n\nАвтобус опоздал.\n\ngergert@solkrug.example\n",
         "Людмила Гергерт", "email", "gergert@solkrug.example"),
+    "a given name and a surname, in a list of addresses": (
+        f"{LEAD}CV and letter to jobs@iom.example, copy to salome.kvernadze@iom.example, by Monday.\n",
+        "Salome Kvernadze", "email", "salome.kvernadze@iom.example"),
+    "a surname and an initial, behind what is no label": (
+        ("Здесь теперь Диана Раманчук, старший инспектор. Мобильный не даёт, пиши: ramanchuk_d@guvd.example\n\n"
+         "Ключи у вахты, их раздаёт Нина Белова, бухгалтер.\n"),
+        "Диана Раманчук", "email", "ramanchuk_d@guvd.example"),
     "a given name behind a number": (
         ("Приют держат Софья Георгиади, психолог, и Нина Белова, бухгалтер.\n\nГости довольны.\n\n"
          "Приют «Тихая гавань»: 8 (8634) 38-00-56. Ночью 8-928-770-13-31 (Софья).\n"),
@@ -24,6 +31,9 @@ OWNED: Final = {
 NOT_OWNED: Final = {
     "a place": (("Peter Naryn, driver, and Anna Bell, cook, met the guests.\n\nThe bus was late.\n\n"
                 "Write to naryn@iom.example.\n"), "Peter Naryn"),
+    "whom to register with": (
+        "Moderator: Salome Kvernadze, coordinator of Open Gate Trust\n\nPlease register at office@opengate.example\n",
+        "Salome Kvernadze"),
     "two of a name": (("Anna Kvernadze, driver, and Salome Kvernadze, cook, met the guests.\n\nThe bus was late.\n\n"
                       "Write to kvernadze@iom.example.\n"), "Anna Kvernadze"),
 }

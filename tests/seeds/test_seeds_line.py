@@ -307,7 +307,9 @@ def test_phones_in_text(text: str, country: str | None, found: list[str]) -> Non
 @pytest.mark.parametrize(("text", "found"), [
     ("Write to a.b@c.org or D_E@F-G.co.uk.", ["a.b@c.org", "D_E@f-g.co.uk"]), ("a at b dot org", ["a@b.org"]),
     ("he works at iom.int", []), ("a@b", []), ("a [at] b [dot] org", ["a@b.org"]), ("'a@b.org'", ["a@b.org"]),
-    ("a@b.org at c dot org", ["a@b.org"]),
+    ("a@b.org at c dot org", ["a@b.org"]), ("a(a)b.no", ["a@b.no"]), ("a [et] b.rs", ["a@b.rs"]),
+    ("a (ät) b.fi", ["a@b.fi"]), ("a [arroba] b [punto] es", ["a@b.es"]), ("a АТ b КРАПКА org", ["a@b.org"]),
+    ("a собака b точка ru", ["a@b.ru"]), ("see item (a) above.The next is (b) below.It", []),
 ])
 def test_emails_in_text(text: str, found: list[str]) -> None:
     assert [one.value for one in reach.emails(text)] == found

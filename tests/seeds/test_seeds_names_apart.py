@@ -22,6 +22,13 @@ TITLES = {
         {"Prabin Raj Panth": "Deputy Superintendent of Police"}),
     "initials in one word": ("AKM Sober Molla, director of Open Gate Trust, and A.J.M. Tofik Molla, a lawyer, came.\n",
                              {"AKM Sober Molla": "director of Open Gate Trust", "A.J.M. Tofik Molla": "lawyer"}),
+    "behind the ministry of the title": (
+        ("Present were Deputy Permanent Secretary in the Ministry of National Security Michele Thomasos; and deputy "
+         "director at the Ministry of National Security Maj Richie Lynch.\n"),
+        {"Michele Thomasos": "Deputy Permanent Secretary in the Ministry of National Security",
+         "Richie Lynch": "deputy director at the Ministry of National Security"}),
+    "with a numeral": ("Executive director Nicanor Villarama III spoke.\n",
+                       {"Nicanor Villarama III": "Executive director"}),
     "an excellency": ("H.E. Nora Hollis, Ambassador of Norway, spoke.\n", {"Nora Hollis": "Ambassador of Norway"}),
     "initials behind what somebody works at": (
         "Пришли второй секретарь посольства Г. А. Вершина и заведующий консульским отделом И. И. Попов.\n",

@@ -11,6 +11,11 @@ HELD: Final = {
         {"Alijon Mahmad": "regional migration office"}),
     "an acronym as the owner": (
         f"{CHARITY}ERI's secretary Sileny Hauser promised more beds.\n", {"Sileny Hauser": "ERI"}),
+    "a body that is called as who heads it": (
+        f"{CHARITY}The UN High Commissioner for Refugees, Anna Bell, thanked the guests.\n",
+        {"Anna Bell": "UN High Commissioner for Refugees"}),
+    "the police of a town": (f"{CHARITY}Sacramento Police Chief Anna Bell thanked the guests.\n",
+                             {"Anna Bell": "Sacramento Police"}),
     "no gang": ("The leader of a criminal network, Karim Nazarov, fled abroad.\n", {"Karim Nazarov": ""}),
     "no car": ("The driver of the police car, Anna Bell, spoke.\n", {"Anna Bell": ""}),
     "no field of work": ("The head of Training, Maud Ferris, thanked the guests.\n", {"Maud Ferris": ""}),

@@ -276,7 +276,7 @@ def test_a_unit_needs_a_name_of_its_own(text: str, names: list[str]) -> None:
      ["Ministry of Trade of Norland", "National Commission Combating Smuggling"]),
     ("It was paid for by KILT (Keepers in Local Trade) and TurnRound, Inc. after a talk by a University Professor.",
      ["Keepers in Local Trade", "TurnRound, Inc"]),
-    ("Westham Police Chief Ann Lee flew from Salt Coast International Airport (SCIA).", []),
+    ("Westham Police Chief Ann Lee flew from Salt Coast International Airport (SCIA).", ["Westham Police"]),
     ("Our Regional Office in Riga answered.", []),
     ("Выступила Ассоциация женских и молодежных организаций Норвегии.",
      ["Ассоциация женских и молодежных организаций Норвегии"]),

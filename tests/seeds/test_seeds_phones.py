@@ -52,7 +52,10 @@ def test_numbers_of_other_things_are_none_to_call(figures: str) -> None:
     ("Tel. 5-12-88", "…5-12-88"), ("тел.: 79-31-12", "…79-31-12"), ("Phone: 22 56 10 94", "…22 56 10 94"),
     ("Приёмная: 55-40-17", "…55-40-17"), ("Call 8721-06-19", "…8721-06-19"),
     ("Coordinator Anna Bell, 605 550 041.", "…605 550 041"), ("| Anna Bell | clerk | 555-0140 |", "…555-0140"),
-    ("Anna Bell, 8 (4940) 55-12-08.", "…8 (4940) 55-12-08"),
+    ("Anna Bell, 8 (4940) 55-12-08.", "…8 (4940) 55-12-08"), ("Tlf. 22 41 80 02", "…22 41 80 02"),
+    ("Switchboard 22 41 80 00 is open.", "…22 41 80 00"), ("Anna Bell, team leader ...... 6555 0177", "…6555 0177"),
+    ("Сл. 221-16-39", "…221-16-39"),
+    ("Тамила Исмаилова 098 112 40 50 до вечера.", "…098 112 40 50"), ("Дежурит врач 226 04 71 ночью.", "…226 04 71"),
 ])
 def test_a_number_whose_town_nothing_tells_is_given_as_it_is_written(written: str, kept: str) -> None:
     assert _numbers(f"{written}\n") == [kept]
@@ -61,7 +64,8 @@ def test_a_number_whose_town_nothing_tells_is_given_as_it_is_written(written: st
 @pytest.mark.parametrize("text", [
     "Anna Bell spent 605 550 041 sum.", "Between 1500-2000 people came.", "| Cases | 12 345 678 |", "№ 123456",
     "Order No. 21-45-17 of the ministry.", "Founded in 1998-2004, it closed.", "12-03-23", "Fax: 5-12-88",
-    "The seats are 12, 345, 678.", "Budget, 2 500 000.", "| Budget | 1500-2000 |",
+    "The seats are 12, 345, 678.", "Budget, 2 500 000.", "| Budget | 1500-2000 |", "ИНН 098 112 40 50.",
+    "Org. nr. 226 04 71 of the trust.", "They counted (12-345-678).", "Дело 0221-16-39-12 закрыто.",
 ])
 def test_figures_that_nobody_calls_are_no_partial_number(text: str) -> None:
     assert _numbers(f"{text}\n") == []
@@ -106,6 +110,9 @@ STORY = "Officers of Kent Police called at 14 farms near Maidstone, the force sa
      "call Crimestoppers anonymously on 0800 555 111."),
      {"Night Workers Helpline": ("+448004960177",), "Warm Welcome": ("+447700900218",),
       "Crimestoppers": ("+44800555111",)}),
+    (("Deputy Director Amy Holt asked everybody to report what they see to 01622 960 133."),
+     {"Amy Holt": (), "+441622960133": ("+441622960133",)}),
+    (("Deputy Director Amy Holt said that people may ring her on 01622 960 133."), {"Amy Holt": ("+441622960133",)}),
     (("Anyone who knows more can ring Detective Sergeant Amy Holt on 01622 960 133, or the charity Open Gate on "
      "01622 960 144."), {"Amy Holt": ("+441622960133",), "Open Gate": ("+441622960144",)}),
 ])

@@ -31,6 +31,7 @@ LONGEST: Final = 5  # words, but for the small ones
 _LEAST: Final = 2  # of them
 _SHORTENED: Final = ("Md", "Mohd", "Muhd", "Mst", "Ma", "Wm", "Chr", "Fco")  # Mohammad, Maria: with a dot behind
 _PARTICLES: Final = ("Де", "Ди", "Ван", "Фон", "Аль", "Эль")  # Мария Де Анджелис
+_NUMERALS: Final = ("II", "III", "IV")  # behind the name of a father's or grandfather's namesake
 _ADDRESSED: Final = word_set(  # Мавлуда опа Турсунхўжаева, Мирлан ажы Осмонов
     "опа апа эже ака opa aka байке апай ажы қажы ҳожи hoji ҳоҷӣ қори qori мулла молдо домла")
 
@@ -164,10 +165,11 @@ def _is_name_behind(words: Sequence[Word], at: int, reads_russian: bool) -> bool
     """Whether a word is of a name by itself or by the words in front of it."""
     word, before = words[at], words[at - 1]
     if _is_country_behind_given(words, at) or can_be(word, reads_russian) or _is_behind_father(word, before) or (
-            _is_noun_behind_given_name(words, at)):
+            _is_noun_behind_given_name(words, at)) or (word.text in _NUMERALS and word.follows() and at >= _LEAST):
         return True
     return reads_russian and (
         _is_of_patronymic(words, at) or _is_noun_behind_given(word, before) or _is_behind_initials(word, before) or (
+            _is_behind_single_initials(words, at)) or (
             before.plain in ("да", "де", "ди", "дель", "ван", "фон", "аль", "эль") and _is_noun_behind_given(
                 word, words[at - 2] if at > 1 else before)))
 
@@ -219,6 +221,17 @@ def _is_behind_initials(word: Word, before: Word) -> bool:
     return DOTTED.fullmatch(before.text) is not None and word.text[1:].islower() and not (
         word.plain in lexicon.NO_NAMES or country.named(word.bare) or is_post_or_body(
             word.plain, fold.plain(word.plain)))
+
+
+def _is_behind_single_initials(words: Sequence[Word], at: int) -> bool:
+    """Whether any word is a surname by two initials in front of it, or by one behind a post: руководитель В. Долгих."""
+    first = at
+    while first > 0 and len(words[first - 1].text) == 1 and words[first - 1].is_capital and (
+            words[first].gap in (". ", ".")):
+        first -= 1
+    is_introduced = first > 0 and words[first].follows() and says_who(words[first - 1])
+    return at - first > (not is_introduced) and words[at].text[1:].islower() and not (
+        words[at].plain in lexicon.NO_NAMES or is_post_or_body(words[at].plain, fold.plain(words[at].plain)))
 
 
 def _is_surname_of_initials(words: Sequence[Word], at: int) -> bool:

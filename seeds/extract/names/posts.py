@@ -63,6 +63,7 @@ WEAK: Final = word_set(
 
 
 _SHORT: Final = 3  # letters of a part that is hardly a post
+_OF_TWO: Final = 2  # parts of a post and what sort of it
 
 
 @lru_cache(maxsize=16384)
@@ -76,11 +77,8 @@ def post(text: str, plain: str) -> str:
     if folded in lexicon.ALL_POSTS or text in lexicon.SHORT_POSTS or (
             plain in SHORT_POSTS and (text[0].isupper() or plain not in _IN_CAPITALS)):
         return "" if text.endswith(("'s", "’s")) else folded
-    parts = plain.split("-")
-    is_long = len(parts[-1]) > _SHORT or parts[0] in ("вице", "экс")
-    if len(parts) > 1 and is_long and (fold.plain(parts[-1]) in lexicon.ALL_POSTS or (
-            not plain.isascii() and fold.plain(parts[-1]).startswith(lexicon.POST_BEGINNINGS))):
-        return folded  # вице-министрі
+    if "-" in plain and (joined := _joined(plain)):
+        return joined
     if plain.isascii() and plain.endswith(_BEHIND_POSTS):
         return folded  # OSCE Chair-in-Office
     if _is_russian_compound(plain):
@@ -93,6 +91,19 @@ def post(text: str, plain: str) -> str:
     is_begun = len(folded) > 4 and folded.startswith(lexicon.POST_BEGINNINGS) and not (
         folded.startswith(_OF_BODIES) or plain.endswith(_ADJECTIVES))
     return folded if is_begun else ""
+
+
+def _joined(plain: str) -> str:
+    """The post that a word of several parts is for: вице-министрі, представитель-резидент; "" for none."""
+    parts = plain.split("-")
+    last = fold.plain(parts[-1])
+    is_long = len(parts[-1]) > _SHORT or parts[0] in ("вице", "экс")
+    if is_long and (last in lexicon.ALL_POSTS or (not plain.isascii() and last.startswith(lexicon.POST_BEGINNINGS))):
+        return fold.plain(plain)
+    if len(parts) == _OF_TWO and russian.is_russian(plain) and russian.can_be(parts[1], "NOUN"):
+        first = fold.plain(russian.lemma(parts[0]))
+        return first if first in lexicon.ALL_POSTS else ""
+    return ""
 
 
 _BEHIND_POSTS: Final = (  # with a hyphen
@@ -109,7 +120,7 @@ def _is_russian_compound(plain: str) -> bool:
 _NO_NOUN: Final = re.compile(  # which the dictionary has as no nouns
     "(?:уполномоченн|поверенн)(?:ый|ого|ому|ым|ом|ая|ой|ую)|(?:заведующ|председательствующ)(?:ий|его|ему|им|ем|ая|ей|ую)")
 _IN_CAPITALS: Final = ("рук", "нач")  # short posts which small letters may be words of: дело рук
-_SHORTENED: Final = ("зам", "гос", "обл", "гор", "рай", "нац", "экс")  # in front of a post: госсекретарь
+_SHORTENED: Final = ("зам", "гос", "обл", "гор", "рай", "нац", "экс", "ген")  # in front of a post: госсекретарь
 _ALSO_OTHERWISE: Final[dict[str, Callable[[str], bool]]] = {
     "charge": lambda text: "é" in text,  # chargé d'affaires; free of charge
     "dg": str.isupper, "adg": str.isupper, "ddg": str.isupper,

@@ -17,8 +17,17 @@ from seeds.extract.text.words import words
 _FARTHEST: Final = 300  # characters from a name to its number in one line
 _LONGEST_BLOCK: Final = 9  # lines
 _SAME: Final = re.compile(r"(?i)\b(?:he|she|him|her|who|contact|reach|call|write|phone|tel|e-?mail|тел|моб|почт\w*)\b")
+_TELLS: Final = re.compile(  # what somebody says of a number, which is then seldom the own one
+    r"(?i)(?<!\w)(?:says?|said|asks|asked|urge[sd]|told|advise[sd]|warn(?:s|ed)|add(?:s|ed)|announce[sd]|remind(?:s|ed)|"
+    r"encourage[sd]|invite[sd]|explain(?:s|ed)|stresse[sd]|appeal(?:s|ed)|noted|called on|"
+    r"(?:сообщи|рассказа|призва|напомни|заяви|отмети|попроси|посоветова|подчеркну|добави|предупреди|объясни|поясни|"
+    r"сказа|пригласи)л[аи]?|(?:сообща|призыва|напомина|проси|сове[тщ]у|объясня|поясня|приглаша)[еи]?т)(?!\w)")
+_SELF: Final = re.compile(
+    r"(?i)(?<!\w)(?:he|she|him|her|his|who|me|my|own|ему|ей|его|её|ее|мне|мой|с ним|с ней|личн\w+)(?!\w)")
 _OURS: Final = re.compile(r"(?i)\W*(?:contact us|our contacts?|связаться с нами|наши контакты|write to us|call us|"
-                          r"reach us)")
+                          r"reach us|(?:please\s)?(?:register|sign up|apply|r\.?s\.?v\.?p|"
+                          r"to (?:register|book|apply|donate|sign up))(?!\w)|регистрация|"
+                          r"для (?:записи|регистрации)|зарегистрироваться|заявки(?!\w))")
 _ASKS: Final = re.compile(r"(?i)contact|information|further details|\bplease (?:call|ring|write|e-?mail|reach)|"
                           r"обращ|контакт|(?:по)?звоните|пишите|связаться с|по вопросам")
 _AND_ASK: Final = re.compile(
@@ -36,13 +45,37 @@ def attach(scene: Scene) -> None:
     for number, unit in enumerate(scene.units):
         for channel in scene.channels_in(unit.start, unit.end):
             is_header = scene.page.paragraph_at(unit.start).kind == "header"  # of an e-mail, each line of somebody else
-            channel.owner = (_namesake(scene, unit, channel) if is_header else None) or (
+            channel.owner = _written_out(scene, channel) or (
+                _namesake(scene, unit, channel) if is_header else None) or (
                 _owner(scene, number, unit, channel) or _given_behind(scene, unit, channel)
                 or _namesake(scene, unit, channel))
             if channel.owner is not None:
                 channel.owner.channels.append(channel)
 
 
+def _written_out(scene: Scene, channel: Channel) -> Person | None:
+    """The one person of the page of whose names an address consists: hodan.elmi@ of Hodan Abdi Elmi; ramanchuk_d@."""
+    parts = _SEPARATORS.split(channel.value.partition("@")[0].lower()) if channel.kind == "email" else []
+    if len(parts) < _BOTH or len(max(parts, key=len)) < _TELLING:
+        return None
+    people = [one for one in scene.people if not one.nameless and _are_of(parts, fold.words(one.name))]
+    before = [one for one in people if one.start < channel.start]
+    return (before or people)[-1 if before else 0] if people and _one_of(people) else None
+
+
+def _are_of(parts: Sequence[str], names: Sequence[str]) -> bool:
+    """Whether each part is a name of somebody or begins another, and one of them is a name whole."""
+    whole = {fold.skeleton(name): name for name in names}
+    told = {part: whole[fold.skeleton(part)] for part in parts
+            if len(part) >= _TELLING and fold.skeleton(part) in whole}
+    rest = [name for name in names if name not in told.values()]
+    return bool(told) and all(part in told or (len(part) == 1 and any(name.startswith(part) for name in rest))
+                              for part in parts)
+
+
+_SEPARATORS: Final = re.compile(r"[._-]+")
+_BOTH: Final = 2  # parts of an address of a given name, or its initial, and a surname
+_TELLING: Final = 3  # letters of a whole name
 _PARTED: Final = re.compile(r"[^@]+[._-][^@]+@")  # of a given name or its initial, and a surname
 
 
@@ -240,6 +273,8 @@ def _goes_on(scene: Scene, unit: Unit, person: Person, channel: Channel) -> bool
         said = None  # what looks like a label is the role: X, Press Officer, Salvation Army: 020 ...
     if _labels_another(between) or (said and said["label"][0].isupper()):
         return False
+    if unit.kind != "row" and _TELLS.search(between) and not _SELF.search(between):
+        return False  # X asked everybody to report to 0800 ...
     return not (unit.kind == "prose" and _NEW_SENTENCE.search(_SHORTS.sub("", between)) and not _SAME.search(between))
 
 

@@ -168,7 +168,7 @@ _NONE: Final = word_set(  # what is named like a body and has no people
 _GOES_ON: Final = word_set(  # what more words of a title or a name follow: Бала құқықтары жөніндегі | уәкіл
     "жөніндегі боюнча бойынша оид орун орынбасары бас bo'yicha bosh")
 _SMALL: Final = word_set("of for the and in on against to at with de del der des du la le les e y und für")
-_BEFORE: Final = word_set("по в во на от из для при с о об к")
+_BEFORE: Final = word_set("по в во на от из для при с о об к about from by with under near")
 
 
 def _is_what_about(scene: "Scene", person: "Person", own: list[Word]) -> bool:
@@ -188,10 +188,10 @@ def _is_territory(own: Sequence[Word]) -> bool:
     return all(word.plain in _SMALL or country.named(word.text) or country.is_place(word.text)
                or nations.is_nation(word.text) for word in own) or (
         last.plain in _TERRITORIES or russian.lemma(last.plain) in _TERRITORIES or turkic_cases.is_regional(last)
-        or own[0].plain in _TERRITORIES)
+        or own[0].plain in _TERRITORIES or russian.lemma(own[0].plain) in _TERRITORIES)
 
 
 _TERRITORIES: Final = word_set("state province district county region governorate prefecture oblast rayon "
-                               "область район край город округ республика село поселок посёлок "
+                               "америка эмират область район край город округ республика село поселок посёлок "
                                "вилояти ноҳияи шаҳри ҷамоати кишвари")
 _WHERE: Final = ("locative", "ablative")  # cases in which no word within a name is

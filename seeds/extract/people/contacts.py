@@ -19,6 +19,7 @@ from seeds.extract.people import (
     choosing,
     lists,
     mentioned,
+    offices,
     reaching,
     tagged,
     titling,
@@ -40,6 +41,7 @@ def find(page: Page, bodies: Bodies) -> list[Fact]:
     scene = Scene(page, bodies)
     mentioned.find(scene)
     told.find(scene)
+    offices.give_titles(scene)
     lists.give_titles(scene)
     attaching.attach(scene)
     asked.complete(scene)

@@ -43,11 +43,13 @@ def of(scene: "Scene", own: "Sequence[Word]") -> Office | None:
     return None if first is None else _of_acronym(own, first) or _behind(scene, own, _last_post(own, first))
 
 
-_POLICE: Final = re.compile(  # border police | commander
+_OFFICER: Final = (r"\s(?i:(?:deputy\s|press\s|senior\s)?(?:spokes(?:man|woman|person)|chief|commander|captain|"
+                   r"commissioner|superintendent|inspector|officer|sergeant|lieutenant|colonel|major|detective|director|head))\b")
+_POLICE: Final = re.compile(  # border police | commander; Sacramento Police | Chief
     r"(?:the\s)?(?P<name>(?:(?:border|traffic|migration|touris[tm]|municipal|state|federal|national|county|provincial|"
-    r"district|regional|city|local|judicial|military|transport)\s)?police)\s(?:deputy\s|press\s|senior\s)?"
-    r"(?:spokes(?:man|woman|person)|chief|commander|captain|commissioner|superintendent|inspector|officer|sergeant|"
-    r"lieutenant|colonel|major|detective|director|head)\b")
+    r"district|regional|city|local|judicial|military|transport)\s)?police|"
+    r"(?:(?!(?:Deputy|Assistant|Senior|Chief|Acting|Retired|Former|Woman|Detective|Head|Director|Station)\s)"
+    rf"[A-Z][\w’'-]+\s){{1,3}}Police){_OFFICER}")
 
 
 def _last_post(own: "Sequence[Word]", first: int) -> int:

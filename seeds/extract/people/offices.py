@@ -4,8 +4,10 @@ The words behind a post often are a body's name where no other line has it. Who 
 or is of its cabinet has an office and no body, unless the page names one that is called after it.
 """
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from seeds.extract.names import posts
+from seeds.extract.names.english_words import HEADS
 from seeds.extract.people import english_offices, russian_offices
 
 if TYPE_CHECKING:
@@ -16,6 +18,28 @@ if TYPE_CHECKING:
     from seeds.extract.people.person import Person
     from seeds.extract.people.scene import Scene
     from seeds.extract.text.words import Word
+
+
+def give_titles(scene: "Scene") -> None:
+    """Let a body that is called as who heads it be the title of whom it stands beside: UN High Commissioner for X | Y.
+
+    It stays the body that they are of.
+    """
+    for person in scene.people:
+        if person.nameless or person.position:
+            continue
+        beside = (scene.bodies.before(person.start)[-1:], scene.bodies.within(person.end, person.end + _FAR)[:1])
+        for one in (mention for some in beside for mention in some):
+            between = scene.text[min(one.end, person.end):max(one.start, person.start)]
+            own = scene.page.words.within(one.start, one.end)
+            if between in _BESIDE and any(map(posts.is_post, own)) and not any(word.plain in HEADS for word in own):
+                person.position, person.position_at = scene.page.words.said(own), (one.start, one.end)
+                person.mention = one
+                break
+
+
+_BESIDE: Final = (" ", ", ", ", the ")  # what stands between them
+_FAR: Final = 120  # characters in which the name of a body ends
 
 
 def settle(scene: "Scene", person: "Person") -> None:

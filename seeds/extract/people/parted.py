@@ -61,10 +61,14 @@ def _cut(scene: "Scene", mention: "Mention", own: Sequence[Word], cut: int) -> N
 def _keep_first(scene: "Scene", mention: "Mention", end: int) -> bool:
     """Let a body's name end in front of what it has run into; whether it is called so."""
     tail = scene.text[end:mention.end]
-    if not mention.body.name.endswith(tail):
+    called = next((name for name in mention.body.names if name.endswith(tail)), None)
+    if called is None:
         return False
+    name, body = called.removesuffix(tail), mention.body
+    body.name = name if body.name == called else body.name
+    body.other_names.pop(called, None)
     scene.bodies.drop(mention)
-    scene.bodies.add(mention.start, end, mention.body.name.removesuffix(tail), type=mention.body.type)
+    scene.bodies.add(mention.start, end, name, type=body.type)
     return True
 
 
@@ -155,7 +159,9 @@ def _english_end(scene: "Scene", own: Sequence[Word]) -> int:
     if first <= noun or own[first - 1].plain in CONNECTORS or not own[first].follows() or not all(
             map(_can_be_of_name, own[first:])):
         return 0
-    return first if given.is_given(own[first]) or _is_behind_title(scene, own[0]) else 0
+    if not (given.is_given(own[first]) or _is_behind_title(scene, own[0])):
+        return 0
+    return first - (first - 1 > noun and posts.is_rank(own[first - 1]))  # Ministry of Security | Maj Richie Lynch
 
 
 def _next_person(scene: "Scene", own: Sequence[Word]) -> int:
@@ -215,4 +221,4 @@ def _is_behind_title(scene: "Scene", first: Word) -> bool:
     return not (begin and words[begin].gap.startswith(",") and words[begin - 1].is_capital)
 
 
-_JOINTS: Final = word_set("the of at for")
+_JOINTS: Final = word_set("the of at for in")

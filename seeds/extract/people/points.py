@@ -56,9 +56,15 @@ _PLAIN: Final = re.compile(r"(?i)^(?:(?:tels?|telephones?|phones?|numbers?|mobil
 def stated(before: str) -> re.Match[str] | None:
     """A label of its own in front of a number: `Duty lawyer: `, `Embassy switchboard: `; none of `Tel.: `."""
     match = _STATED.search(before)
-    if match is None or _PLAIN.match(match["label"].strip()) or _PLAIN.match(match["label"].rpartition(",")[2].strip()):
+    if match is None or _SAYS.search(match["label"]) or _PLAIN.match(match["label"].strip()) or (
+            _PLAIN.match(match["label"].rpartition(",")[2].strip())):
         return None
     return match
+
+
+_SAYS: Final = re.compile(  # what tells something is no label: She still answers her e-mail: ...
+    r"(?i)(?<![^\W_])(?:she|he|they|we|you|i|her own|his own|their own|он|она|они|мы|вы|я|пиши(?:те)?|звони(?:те)?|"
+    r"её собственн\w+)(?![^\W_])")
 
 
 def add_points(scene: "Scene") -> None:

@@ -278,7 +278,7 @@ _LONG: Final = 6  # words
 _CHAMBERS: Final = word_set("сенат дума госдума парламент")
 _TERRITORIES: Final = word_set(
     "область район край город республика округ федерация государство королевство страна союз президент правительство "
-    "премьер министр дело")
+    "премьер министр дело штат штаты эмират эмираты")
 
 
 def _by_acronym(scene: "Scene", start: int, own: Sequence[Word]) -> "Mention":

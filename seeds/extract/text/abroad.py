@@ -110,7 +110,8 @@ def _is_of_point(text: str, match: re.Match[str]) -> bool:
     return bool(last) and _LEADS.fullmatch(text, last[0].end(), match.start()) is not None
 
 
-_LEADS: Final = re.compile(r"[»”\"]?(?:\s[^\W\d_][^:;.!?\d]{2,40})?(?::|\s[–—-])\s?")  # «горячую линию» комитета: ...
+_LEADS: Final = re.compile(  # «горячую линию» комитета: ...; Switchboard ...; the helpline on ...
+    r"[»”\"]?(?:(?:\s[^\W\d_][^:;.!?\d]{2,40})?(?::|\s[–—-])\s?|\s(?:(?:on|at|по|на)\s)?)")
 
 
 def _is_the_rest(text: str, match: re.Match[str]) -> bool:
@@ -200,7 +201,20 @@ def _is_number(text: str, match: re.Match[str]) -> bool:
     if match[0].isdigit():
         return False
     return _is_asked_for(text, match) or _is_of_point(text, match) or _stands_alone(text, match) or (
-        digits >= _USUAL_DIGITS and _is_of_named(text, match))
+        digits >= _USUAL_DIGITS and (_is_of_named(text, match) or _is_dialled_so(text, match)))
+
+
+def _is_dialled_so(text: str, match: re.Match[str]) -> bool:
+    """Whether figures stand in groups in which nothing but a number to call is written: 0955 7 31 30 40; 226 04 71."""
+    return _DIALLED.fullmatch(match[0]) is not None and _NO_NUMBER.search(
+        text, max(0, match.start() - _LABEL), match.start()) is None
+
+
+_DIALLED: Final = re.compile(r"\(?0\d{1,4}\)?(?:[ -]\d{1,4}){2,5}|(?:\(?\d{2,5}\)?[ -])?\d{3}[ -]\d\d[ -]\d\d")
+_NO_NUMBER: Final = re.compile(  # what numbers of another sort stand behind
+    r"(?i)(?:№|#|(?<![^\W_])(?:инн|кпп|бик|огрн\w*|окпо|р/?с|к/?с|сч[её]т\w*|снилс|паспорт\w*|дел[оа]|гост|isbn|issn|iban|"
+    r"account|acct|a/c|case|file|ref|reg|registration|tax|vat|nip|regon|oib|charity|company|org|id|no|nr|passport|card|"
+    r"invoice|лицензи\w+|свидетельств\w+))[\s.:№-]{0,4}(?:\w{1,12}[\s.:]{1,2})?$")
 
 
 def _is_of_named(text: str, match: re.Match[str]) -> bool:
@@ -213,7 +227,8 @@ def _is_of_named(text: str, match: re.Match[str]) -> bool:
         return False
     if _THOUSANDS.fullmatch(match[0]):
         return _BEHIND_WHOLE_NAME.search(before) is not None
-    return _BEHIND_NAME.search(before) is not None or _CELL.search(before) is not None
+    is_in_brackets = before[-1:] == "(" and text[match.end():match.end() + 1] == ")" and _GROUPED.search(match[0])
+    return bool(is_in_brackets) or _BEHIND_NAME.search(before) is not None or _CELL.search(before) is not None
 
 
 _FIGURES: Final = re.compile(r"[0-9 ()\u00a0–-]+")  # of no other script
@@ -223,7 +238,8 @@ _USUAL_DIGITS: Final = 7  # of a number with nothing but its place to tell it
 _ENDED: Final = re.compile(r"[ \u00a0]?(?:$|[\n|│\t\0),;]|\.(?:\s|$)| {2,}|\s[(–—-])")
 _BEHIND_NAME: Final = re.compile(r"[A-ZА-ЯЁ][\w'’-]+\W{0,2}[,:–—-]\s(?:\(|\b)?$")
 _BEHIND_WHOLE_NAME: Final = re.compile(r"[A-ZА-ЯЁ][\w'’-]+ [A-ZА-ЯЁ][\w'’-]+, $")
-_CELL: Final = re.compile(r"(?:^|[\n|│\t\0;]|[\w.)»]  )\s*$")
+_CELL: Final = re.compile(r"(?:^|[\n|│\t\0;]|[\w.)»]  |\.{3}|…)\s*$")
+_GROUPED: Final = re.compile(r"\d[ -]\d+[ -]\d")  # into three or more
 _RANGE: Final = re.compile(r"\d{4,}\s?[–-]\s?\d{4,}")
 _THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}(?:[ \u00a0]\d{3})+")
 _FEWEST: Final = 5  # digits of a number that is no short one

@@ -10,9 +10,9 @@ PHONE_LABELS: Final = (  # what people write before or behind a number, and the 
     (r"whats\s?app|wh?atsap|wa|ватсап|вотсап|вацап|уотсап", "WhatsApp"),
     (r"telegramm?|tg|телеграмм?|тг", "Telegram"),
     (r"viber|вайбер", "Viber"), (r"signal|сигнал", "Signal"), (r"imo", "imo"),
-    (r"mobile|mobil|mob|cell|gsm|гсм|моб(?:ильн\w*)?|сот(?:ов\w*)?|уялы|ұялы|уюлдук|мобилӣ|ҳамроҳ", "mobile"),
+    (r"mobile|mobil|mobi|mob|cell|gsm|sms|гсм|моб(?:ильн\w*)?|сот(?:ов\w*)?|уялы|ұялы|уюлдук|мобилӣ|ҳамроҳ", "mobile"),
     (r"fax|факс|f|ф", "fax"),
-    ((r"telephone|telefon\w*|phone|tel|тел(?:ефон\w*)?|ph|т|t|work|office|раб(?:оч\w*)?|дом(?:ашн\w*)?|home|direct|прям\w*|"
+    ((r"telephone|telefon\w*|telefax|téléphone|tél|tlf|phone|tel|тел(?:ефон\w*)?|тлф|ph|т|t|сл(?:ужебн\w*)?|work|office|раб(?:оч\w*)?|дом(?:ашн\w*)?|home|direct|прям\w*|"
       r"контакт\w*|contacts?|№|no"), ""))
 ANY_LABEL: Final = "|".join(label for label, _ in PHONE_LABELS)
 _BETWEEN = r"[\s.:/\\&+,и-]"

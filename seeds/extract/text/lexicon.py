@@ -214,7 +214,7 @@ NO_NAMES: Final = _set(
     "operation table glossary agencies cooperating large anglican jewish orthodox emerita emeritus northwest "
     "northeast southwest southeast must should shall  "
     "cannot laboratory  "
-    "laboratories святителя святой преподобного апостола великомученика пророка "
+    "laboratories штатов штаты америки эмиратов эмираты святителя святой преподобного апостола великомученика пророка "
     "пресс инфо ньюс times жана және ҳамда hamda "
     "эшитилди eshitildi тыңдалды угулду шешілді чечилди қатнашдилар қатысқандар катышкандар "
     "says adds added asks writes explains recalls argues олмон ҷопон амрико аврупо русия фаронса "
