@@ -63,3 +63,11 @@ def test_examples_leave_out_what_may_be_given_or_not(tmp_path: Path) -> None:
     assert sorted(is_so for _, is_so in examples) == [False, True]
     page.with_suffix(".json").write_text(json.dumps({"contacts": []}), encoding="utf-8")
     assert fitting_examples.of_stated(page, page.with_suffix(".json")) == []
+
+
+@pytest.mark.parametrize(("name", "is_any"), [
+    ("Общественный фонд", True), ("Региональная общественная благотворительная организация", True),
+    ("Кризисный центр", True), ("Общественный фонд «Ольха»", False), ("Фонд «Ольха»", False), ("Красный центр", False),
+])
+def test_what_many_bodies_are_is_no_name(name: str, is_any: bool) -> None:
+    assert stated.is_any(name) is is_any

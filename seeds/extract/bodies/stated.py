@@ -4,6 +4,7 @@ Rules find what may be a body. What somebody is of, or what an event or a projec
 of a title, a heading, a law or a longer name, which no rule tells, and many small signs do.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -18,7 +19,7 @@ from seeds.extract.text.page import Page
 from seeds.extract.text.words import Word, words_of_name
 from seeds.fact import Fact
 
-LEAST: Final = 0.4  # likelihood
+LEAST: Final = 0.5  # likelihood
 _PLACES: Final = 4  # where a body is named that are looked at
 _LONGEST: Final = 7  # words of a name that are counted
 _NEAR: Final = 60  # characters from a body to somebody's name
@@ -37,7 +38,19 @@ def decide(page: Page, bodies: Bodies, facts: Sequence[Fact]) -> None:
     seen = Stated(page, bodies, facts)
     for body in bodies.all:
         if body.is_fact and not body.is_around and body.id not in told:
-            body.is_fact = weights.likelihood(seen.signs(body, is_told=False), weights.single("stated")) >= LEAST
+            body.is_fact = not is_any(body.name) and weights.likelihood(
+                seen.signs(body, is_told=False), weights.single("stated")) >= LEAST
+
+
+def is_any(name: str) -> bool:
+    """Whether a name is only what many bodies are, in Russian: Общественный фонд, Некоммерческая организация."""
+    return _ANY.fullmatch(name) is not None
+
+
+_ANY: Final = re.compile(
+    r"(?i)(?:(?:региональн|местн|обще|общественн|благотворительн|некоммерческ|неправительственн|негосударственн|"
+    r"международн|кризисн|правозащитн|женск|молод[её]жн|ресурсн|социальн|волонт[её]рск|религиозн)[а-яё]*\s?){1,4}"
+    r"(?:фонд|организация|объединение|центр|ассоциация|движение|союз|сеть|служба)")
 
 
 def referred_to(facts: Sequence[Fact]) -> set[str]:

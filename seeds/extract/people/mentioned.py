@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from seeds.extract.people.scene import Scene
     from seeds.extract.text.words import Word
 
-_GIVEN: Final = 0.77  # how sure words of a name are at least
+_GIVEN: Final = 0.7  # how sure words of a name are at least
 _IN_PLACE: Final = 0.95  # the same where they may only say where something is: встреча в Доме дружбы
 _SURE: Final = 0.9  # the same of a longer name than rules tell
 _IN_BRACKETS: Final = 0.5  # the same where they are all that stands in brackets
