@@ -49,7 +49,7 @@ class Register:
     """Tells which body a name is of, and gathers its names."""
 
     def __init__(self) -> None:
-        self._entries: list[_Entry] = []
+        self._entries: dict[_Entry, None] = {}  # each name once, in the order in which they came last
 
     def of(self, one: Found) -> Body:
         """The body that is called so; a new one if there is none."""
@@ -72,7 +72,9 @@ class Register:
                 body.acronym = bare
             elif agency := _agency(one):
                 body.acronym = next((word for word in one.name.split()[:2] if word in agency.names), None)
-        self._entries.append(entry._replace(body=body))
+        entry = entry._replace(body=body)
+        self._entries.pop(entry, None)
+        self._entries[entry] = None
         self._gather(body, one, code)
         return body
 
