@@ -9,6 +9,8 @@ NOBODY = {
     "somebody remembered": "We dedicate this study of Open Gate Trust to the memory of Professor Nora Hollis.\n",
     "who took a picture": "Photo Credit: Nora Hollis. Open Gate Trust wrote it.\n",
     "who took a picture, in Russian": "Фонд «Берег» открыл приют.\n\nИзображение: Дымов Иван\n",
+    "the rest of a long name": (
+        "The Northern Zonal Command of the National Agency for Safe Work and Related Matters freed 22 people.\n"),
     "a square": "Гости фонда «Берег» были на площади лидера Ивана Дымова.\n",
     "readings in memory": "Фонд «Берег» провёл чтения памяти академика Ивана Дымова.\n",
     "a law": "О «Законе Ивана Дымова» шумела страна. Фонд «Берег» ответил.\n",

@@ -16,6 +16,9 @@ HELD: Final = {
         {"Anna Bell": "UN High Commissioner for Refugees"}),
     "the police of a town": (f"{CHARITY}Sacramento Police Chief Anna Bell thanked the guests.\n",
                              {"Anna Bell": "Sacramento Police"}),
+    "no UN of an order": (
+        "The United Nations praised the Harbour Light Foundation. Its head, Director General Anna Bell, OON, spoke.\n",
+        {"Anna Bell": "Harbour Light Foundation"}),
     "no gang": ("The leader of a criminal network, Karim Nazarov, fled abroad.\n", {"Karim Nazarov": ""}),
     "no car": ("The driver of the police car, Anna Bell, spoke.\n", {"Anna Bell": ""}),
     "no field of work": ("The head of Training, Maud Ferris, thanked the guests.\n", {"Maud Ferris": ""}),

@@ -63,9 +63,11 @@ def _table() -> dict[str, list[tuple[tuple[str, ...], str, Known]]]:
 
 @lru_cache(maxsize=4096)
 def called(name: str) -> Known | None:
-    """The body that is called exactly so."""
+    """The body that is called exactly so; an acronym in its own letters: a Nigerian OON is no ООН."""
     plain = tuple(fold.words(name))
-    return next((body for words, _, body in _table().get(plain[0], ()) if words == plain), None) if plain else None
+    some = [body for words, _, body in _table().get(plain[0], ()) if words == plain] if plain else []
+    return next((body for body in some if not is_short(name) or any(
+        tuple(fold.words(one)) == plain and one.isascii() == name.isascii() for one in body.names)), None)
 
 
 def begins(words: Sequence[Word], at: int) -> Iterator[tuple[int, Known, str]]:
