@@ -27,7 +27,7 @@ def add_bodies(scene: "Scene") -> None:
         return
     words = scene.page.words.all
     projects = of_projects(words)
-    labels = {label for label in labels if not any(label in name for name in projects)}
+    labels = {label for label in labels if label not in projects}
     small = {word.plain for word, behind in zip(words, [*words[1:], None], strict=True) if word.text.islower() and not (
         word.gap[-1:] in _OF_ADDRESS or (behind is not None and behind.gap == "."))}
     at = 0
@@ -51,10 +51,10 @@ def _labels(scene: "Scene") -> Iterator[str]:
                 yield plain
 
 
-def of_projects(words: Sequence[Word]) -> Sequence[str]:
-    """What is written around each word for a project or a campaign, as a domain would spell it."""
-    return ["".join("".join(fold.words(one.bare)) for one in _near(words, at))
-            for at, word in enumerate(words) if _PROJECT.fullmatch(word.plain)]
+def of_projects(words: Sequence[Word]) -> str:
+    """What is written around each word for a project or a campaign, as a domain would spell it; a line for each."""
+    return "\n".join("".join("".join(fold.words(one.bare)) for one in _near(words, at))
+                     for at, word in enumerate(words) if _PROJECT.fullmatch(word.plain))
 
 
 def _near(words: Sequence[Word], at: int) -> Sequence[Word]:

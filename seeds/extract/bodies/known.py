@@ -65,9 +65,8 @@ def _table() -> dict[str, list[tuple[tuple[str, ...], str, Known]]]:
 def called(name: str) -> Known | None:
     """The body that is called exactly so; an acronym in its own letters: a Nigerian OON is no ООН."""
     plain = tuple(fold.words(name))
-    some = [body for words, _, body in _table().get(plain[0], ()) if words == plain] if plain else []
-    return next((body for body in some if not is_short(name) or any(
-        tuple(fold.words(one)) == plain and one.isascii() == name.isascii() for one in body.names)), None)
+    return next((body for words, usual, body in _table().get(plain[0], ()) if words == plain and (
+        not is_short(name) or usual.isascii() == name.isascii())), None) if plain else None
 
 
 def begins(words: Sequence[Word], at: int) -> Iterator[tuple[int, Known, str]]:

@@ -229,14 +229,14 @@ def _spelled(scene: "Scene") -> Iterator[_Place]:
     begins: dict[str, list[str]] = {}
     for label in spelling.labels(scene):
         begins.setdefault(label[:_BEGIN], []).append(label)
-    projects = domains.of_projects(words) if begins else ()
+    projects = domains.of_projects(words) if begins else ""
     for at, word in enumerate(words if begins else ()):
         near = begins.get(word.plain[:_BEGIN])
         if near is not None and word.is_capital and word.gap[-1:] not in _OF_ADDRESS:
             run = _run(words, at)
             longest = (size for size in range(len(run), 1, -1) if run[size - 1].is_capital and any(
                 spelling.is_whole(label, scene.text[run[0].start:run[size - 1].name_end])
-                and not any(label in name for name in projects) for label in near))
+                and label not in projects for label in near))
             size = next(longest, 0)
             own = scene.bodies.at(word.start) if size else None
             if size and (own is None or own.end < run[size - 1].name_end):

@@ -32,7 +32,7 @@ def without_neighbours(words: Sequence[Word], first: int, behind: int, *, reads_
     """Without a place at the beginning: вилояти Хатлон Гулчеҳра Раҳимова."""
     while behind - first > 1 and first > 0 and words[first - 1].plain in _PLACES and words[first].follows():
         first += 1  # ноҳияи Ёвон | Бобоева Сайёра
-    first = _behind_territory(words, first, behind)
+    first = _behind_town(words, first, behind)
     is_apart = first > 0 and words[first - 1].plain in _IN_FRONT
     while not is_apart and (behind - first > 2 or _is_initialled(words, first, behind)) and not (
             is_surname(words[first]) or _is_with_more(words, first, behind)) and (
@@ -62,16 +62,14 @@ def without_neighbours(words: Sequence[Word], first: int, behind: int, *, reads_
     return first, behind
 
 
-def _behind_territory(words: Sequence[Word], first: int, behind: int) -> int:
-    """The number behind what a town or a state is called in Russian: прокурора г. Сатпаев | Арман Жунусов."""
+def _behind_town(words: Sequence[Word], first: int, behind: int) -> int:
+    """The number behind what a town is called in Russian: прокурора г. Сатпаев | Арман Жунусов."""
     before = words[first - 1].plain if first else ""
     is_town = words[first].gap == ". " if before in _TOWNS_IN_SHORT else before in _TOWNS and words[first].follows()
     if is_town and behind - first > 2 and not _is_given(words[first]) and is_surname_like(words[behind - 1]) and (
             russian.is_name(words[first + 1].plain) or _is_given(words[first + 1])) and not (
             ends_as_patronymic(words[behind - 1])):
         first += 1
-    while behind - first > 2 and words[first].plain in _OF_STATES:
-        first += 1  # Посол Соединенных Штатов Америки | Даниель Розенблюм
     return first
 
 
@@ -82,7 +80,6 @@ def _is_given(word: Word) -> bool:
 
 _TOWNS_IN_SHORT: Final = ("г", "гор", "с", "пос")
 _TOWNS: Final = word_set("город города городе городу село села поселок поселка")
-_OF_STATES: Final = word_set("штатов америки эмиратов королевства аравии зеландии африки")  # of their names
 
 
 def is_owner(first: Word, other: Word) -> bool:

@@ -218,9 +218,13 @@ _SOON: Final = 4  # words in which a post begins behind a name
 
 def _is_behind_initials(word: Word, before: Word) -> bool:
     """Whether any word is a surname by the initials in front of it: Т.Н. Бойко."""
-    return DOTTED.fullmatch(before.text) is not None and word.text[1:].islower() and not (
-        word.plain in lexicon.NO_NAMES or country.named(word.bare) or is_post_or_body(
-            word.plain, fold.plain(word.plain)))
+    return DOTTED.fullmatch(before.text) is not None and _can_be_surname(word) and country.named(word.bare) is None
+
+
+def _can_be_surname(word: Word) -> bool:
+    """Whether a word in small letters but the first is no common one, no post and no body."""
+    return word.text[1:].islower() and not (
+        word.plain in lexicon.NO_NAMES or is_post_or_body(word.plain, fold.plain(word.plain)))
 
 
 def _is_behind_single_initials(words: Sequence[Word], at: int) -> bool:
@@ -230,8 +234,7 @@ def _is_behind_single_initials(words: Sequence[Word], at: int) -> bool:
             words[first].gap in (". ", ".")):
         first -= 1
     is_introduced = first > 0 and words[first].follows() and says_who(words[first - 1])
-    return at - first > (not is_introduced) and words[at].text[1:].islower() and not (
-        words[at].plain in lexicon.NO_NAMES or is_post_or_body(words[at].plain, fold.plain(words[at].plain)))
+    return at - first > (not is_introduced) and _can_be_surname(words[at])
 
 
 def _is_surname_of_initials(words: Sequence[Word], at: int) -> bool:

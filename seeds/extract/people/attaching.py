@@ -10,18 +10,17 @@ from seeds.extract.people import called, points
 from seeds.extract.people.person import Person
 from seeds.extract.people.reaching import Channel
 from seeds.extract.people.scene import Scene
-from seeds.extract.text import country, hotlines
+from seeds.extract.text import country, hotlines, saying
 from seeds.extract.text.units import Unit
 from seeds.extract.text.words import words
 
 _FARTHEST: Final = 300  # characters from a name to its number in one line
 _LONGEST_BLOCK: Final = 9  # lines
 _SAME: Final = re.compile(r"(?i)\b(?:he|she|him|her|who|contact|reach|call|write|phone|tel|e-?mail|тел|моб|почт\w*)\b")
-_TELLS: Final = re.compile(  # what somebody says of a number, which is then seldom the own one
-    r"(?i)(?<!\w)(?:says?|said|asks|asked|urge[sd]|told|advise[sd]|warn(?:s|ed)|add(?:s|ed)|announce[sd]|remind(?:s|ed)|"
-    r"encourage[sd]|invite[sd]|explain(?:s|ed)|stresse[sd]|appeal(?:s|ed)|noted|called on|"
-    r"(?:сообщи|рассказа|призва|напомни|заяви|отмети|попроси|посоветова|подчеркну|добави|предупреди|объясни|поясни|"
-    r"сказа|пригласи)л[аи]?|(?:сообща|призыва|напомина|проси|сове[тщ]у|объясня|поясня|приглаша)[еи]?т)(?!\w)")
+_ASKED: Final = re.compile(  # what somebody asks others to call or write to, which is then seldom the own number
+    r"(?i)(?<!\w)(?:say|ask(?:s|ed)|urge[sd]|advise[sd]|warn(?:s|ed)|adds|announce[sd]|remind(?:s|ed)|encourage[sd]|"
+    r"invite[sd]|explains|stresses|appeal(?:s|ed)|called on|(?:призва|напомни|попроси|посоветова|предупреди|объясни|"
+    r"пригласи)л[аи]?|(?:сообща|призыва|напомина|проси|сове[тщ]у|объясня|поясня|приглаша)[еи]?т)(?!\w)")
 _SELF: Final = re.compile(
     r"(?i)(?<!\w)(?:he|she|him|her|his|who|me|my|own|ему|ей|его|её|ее|мне|мой|с ним|с ней|личн\w+)(?!\w)")
 _OURS: Final = re.compile(r"(?i)\W*(?:contact us|our contacts?|связаться с нами|наши контакты|write to us|call us|"
@@ -273,7 +272,8 @@ def _goes_on(scene: Scene, unit: Unit, person: Person, channel: Channel) -> bool
         said = None  # what looks like a label is the role: X, Press Officer, Salvation Army: 020 ...
     if _labels_another(between) or (said and said["label"][0].isupper()):
         return False
-    if unit.kind != "row" and _TELLS.search(between) and not _SELF.search(between):
+    if unit.kind != "row" and (saying.SAYS.search(between) or _ASKED.search(between)) and not (
+            _SELF.search(between)):
         return False  # X asked everybody to report to 0800 ...
     return not (unit.kind == "prose" and _NEW_SENTENCE.search(_SHORTS.sub("", between)) and not _SAME.search(between))
 

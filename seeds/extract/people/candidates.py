@@ -187,8 +187,8 @@ def _is_territory(own: Sequence[Word]) -> bool:
     last = own[-1]
     return all(word.plain in _SMALL or country.named(word.text) or country.is_place(word.text)
                or nations.is_nation(word.text) for word in own) or (
-        last.plain in _TERRITORIES or russian.lemma(last.plain) in _TERRITORIES or turkic_cases.is_regional(last)
-        or own[0].plain in _TERRITORIES or russian.lemma(own[0].plain) in _TERRITORIES)
+        turkic_cases.is_regional(last) or any(
+            one.plain in _TERRITORIES or russian.lemma(one.plain) in _TERRITORIES for one in (own[0], last)))
 
 
 _TERRITORIES: Final = word_set("state province district county region governorate prefecture oblast rayon "

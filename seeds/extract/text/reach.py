@@ -16,11 +16,11 @@ class Found(NamedTuple):
     end: int
 
 
-_BLANKS = r"[^\S\r\n]{0,3}"
-_AT = rf"(?:@|[\[({{<]a[\])}}>]|{_BLANKS}[\[({{<]{_BLANKS}(?:at|et|ät|эт|ат|собака|arroba|@){_BLANKS}[\])}}>]{_BLANKS})"
-_DOT = rf"(?:\.|{_BLANKS}[\[({{<]{_BLANKS}(?:dot|точка|крапка|нуқта|punto|\.){_BLANKS}[\])}}>]{_BLANKS})"
-_SPOKEN_AT = r"[^\S\r\n]{1,3}(?:at|arroba|собака|ат)[^\S\r\n]{1,3}"
-_SPOKEN_DOT = r"[^\S\r\n]{1,3}(?:dot|punto|точка|крапка|нуқта)[^\S\r\n]{1,3}"
+_BLANKS, _BLANK = r"[^\S\r\n]{0,3}", r"[^\S\r\n]{1,3}"
+_AT_WORDS, _DOT_WORDS = "at|arroba|собака|ат", "dot|punto|точка|крапка|нуқта"
+_AT = rf"(?:@|[\[({{<]a[\])}}>]|{_BLANKS}[\[({{<]{_BLANKS}(?:{_AT_WORDS}|et|ät|эт|@){_BLANKS}[\])}}>]{_BLANKS})"
+_DOT = rf"(?:\.|{_BLANKS}[\[({{<]{_BLANKS}(?:{_DOT_WORDS}|\.){_BLANKS}[\])}}>]{_BLANKS})"
+_SPOKEN_AT, _SPOKEN_DOT = rf"{_BLANK}(?:{_AT_WORDS}){_BLANK}", rf"{_BLANK}(?:{_DOT_WORDS}){_BLANK}"
 _LOCAL, _LABEL = r"[\w+%'-]++", r"[^\W_](?:[\w-]*[^\W_])?+"
 # With every dot spoken, `at` is no longer the word of a sentence.
 _BEGINNING = r"(?<![\w+%'-])(?<![\w+%'-]\.)"  # within a word none begins, however long it is
