@@ -14,7 +14,8 @@ from benchmarks.generated import Generated
 from benchmarks.generated_queries import Query, keystrokes
 from benchmarks.measuring import Built, copy_of, fzf, fzf_filter, percentile, remove
 
-from db import Directory
+from db import Directory, cards
+from db.connection import connect, transaction
 
 Figures = dict[str, Any]
 
@@ -83,6 +84,19 @@ def typing(path: str, asked: list[Query]) -> tuple[Figures, list[Figures], list[
 
 def _share(found: list[tuple[float, int]], most: int) -> float:
     return sum(1 <= place <= most for _, place in found) / len(found)
+
+
+def index_anew(path: str) -> Figures:
+    """Seconds in which the whole index is built from records that stand, in a copy of the directory."""
+    copy = copy_of(path)
+    connection = connect(copy)
+    begun = time.perf_counter()
+    with transaction(connection):
+        cards.rebuild(connection)
+    taken = time.perf_counter() - begun
+    connection.close()
+    remove(copy)
+    return {"index s": taken}
 
 
 def edits(path: str, made: Generated, count: int = 500) -> Figures:
