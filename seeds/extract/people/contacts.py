@@ -20,6 +20,7 @@ from seeds.extract.people import (
     lists,
     mentioned,
     offices,
+    point_words,
     reaching,
     tagged,
     titling,
@@ -72,6 +73,9 @@ def _merged(scene: Scene) -> list[Person]:
         kept.append(person)
         for key in keys:
             by_word.setdefault(key, []).append(person)
+    for person in kept:
+        if person.nameless and not person.position:
+            point_words.give(scene, person)
     return kept
 
 
