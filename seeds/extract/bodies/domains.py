@@ -54,7 +54,8 @@ def _labels(scene: "Scene") -> Iterator[str]:
 def of_projects(words: Sequence[Word]) -> str:
     """What is written around each word for a project or a campaign, as a domain would spell it; a line for each."""
     return "\n".join("".join("".join(fold.words(one.bare)) for one in _near(words, at))
-                     for at, word in enumerate(words) if _PROJECT.fullmatch(word.plain))
+                     for at, word in enumerate(words) if _PROJECT.fullmatch(word.plain) and not (
+                         at + 1 < len(words) and words[at + 1].follows() and posts.is_post(words[at + 1])))
 
 
 def _near(words: Sequence[Word], at: int) -> Sequence[Word]:
@@ -113,7 +114,7 @@ def _may_go_on(word: Word) -> bool:
 def _can_be(own: Sequence[Word], small: set[str]) -> bool:
     """Whether the words are no person's name, no place and no common word."""
     if given.is_given(own[0]) or country.is_place(" ".join(word.bare for word in own)) or (
-            any(posts.is_post(word) for word in own)):
+            all(posts.is_post(word) for word in own)):
         return False
     return len(own) > 1 or not (own[0].plain in small or own[0].plain in lexicon.NO_NAMES or country.named(own[0].bare)
                                 or fold.plain(own[0].plain) in lexicon.BODIES)

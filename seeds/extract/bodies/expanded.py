@@ -18,7 +18,7 @@ from seeds.extract.text.page import Page
 from seeds.extract.text.words import Word, word_set
 
 _BRACKETED: Final = re.compile(
-    r"[\"”»’']?(?:\s\(\s?[\"“«]?(?P<acronym>[A-Z][A-Za-z&-]{1,9}[A-Z])[\"”»]?\s?\)|"
+    r"[\"”»’']?(?:\s\(\s?[\"“«]?(?P<acronym>[A-Z][A-Za-z&-]{0,9}[A-Z])[\"”»]?\s?\)|"
     r",?\s(?:or|also\scalled|known\sas|called|for\sshort)\s(?:the\s)?(?P<or>[A-Z]{3,9})(?=[,.;]))")
 _LONGEST: Final = 10  # words of a name
 _NO_BODIES: Final = word_set(  # last or first nouns of what has acronyms too
@@ -46,6 +46,9 @@ ACTS: Final = re.compile(
     r"organi[sz]e[sd]?|conduct(?:s|ed)|h[eo]lds?|launche[sd]|provide[sd]|support(?:s|ed)|said|says|announced|works?|"
     r"worked|runs?|ran|hosts?|hosted|trains?|trained|helps?|helped|signed|opened|published|reported|started|began|"
     r"implements|implemented|coordinates|offers|facilitated|presented|received|invites|invited)\b")
+_SURE: Final = 3  # letters of an acronym; of fewer, it has to do what bodies do
+_DOES: Final = (r"(?:has\shelped|runs?|ran|works|worked|hosts|hosted|helps|helped|provides|provided|supports|supported|"
+                r"said|says|organi[sz]ed|launched|offers|opened|trains|trained|believes|employs|publishe[sd]|is\sa\smember)")
 JOINT: Final = re.compile(r"(?:\s?\([^()]{1,40}\))?(?:,\s(?:and\s)?|\sand\s|\s&\s)(?:the\s|with\s)?")
 _FOREIGN: Final = word_set("de du des do da das dos del para por pour per la le las los")
 _SMALL: Final = CONNECTORS | _FOREIGN | word_set("end as os en e y et")
@@ -67,6 +70,9 @@ def find(page: Page, words: Sequence[Word], found: Sequence[Found]) -> Iterator[
         acronym = match and (match["acronym"] or match["or"])
         if match is None or not acronym or country.named(acronym):
             continue
+        does = len(acronym) < _SURE and re.search(rf"\b{re.escape(acronym)}\)?\s{_DOES}\b", text) is not None
+        if len(acronym) < _SURE and not does:
+            continue
         first = _first(words, number, acronym)
         if first is None:
             continue
@@ -78,7 +84,7 @@ def find(page: Page, words: Sequence[Word], found: Sequence[Found]) -> Iterator[
         start = min([start, *(one.start for one in inner)])
         head = next((one.plain for one in name if one.plain in HEADS), "")
         if _can_be(name) and (
-                (inner and inner[0].start == start) or head or known.called(acronym) or _fights(name)
+                does or (inner and inner[0].start == start) or head or known.called(acronym) or _fights(name)
                 or any(word.plain in _FOREIGN for word in name)
                 or AGENT.search(text, max(0, start - BEFORE), start) or ACTS.match(text, match.end())
                 or any(one.end < start and JOINT.fullmatch(text, one.end, start) for one in found)

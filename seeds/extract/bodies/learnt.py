@@ -44,9 +44,13 @@ _POST: Final = (r"(?:(?:(?!(?:and|or|an?|the|of|to|for|in)\s)[a-z-]+\s){0,2}?"
                 r"chair(?:man|woman|person)?|head|spokes(?:man|woman|person)|organi[sz]er|founder|co-?founder|owner|president|secretary|"
                 r"adviser|advisor|inspector|representative|delegate|lawyer|treasurer|caseworker|campaigner|trustee|chaplain))")
 _FOREIGN: Final = (  # nouns of bodies that stand in front in other languages
-    r"(?:Fundacja|Fundația|Fundatia|Fundación|Fundação|Fondazione|Fondation|Stichting|Stiftung|Asociația|Asociatia|"
-    r"Asociación|Associação|Associazione|Udruga|Udruženje|Stowarzyszenie|Centro|Centrul|Istituto|Instituto|Institutul|"
+    r"(?:Fundacja|Fundația|Fundatia|Fundación|Fundação|Fondazione|Fondation|Fondatsia|Fondacija|Zaklada|Nadace|"
+    r"Stichting|Stiftung|Yayasan|Asociația|Asociatia|Asociación|Asociácia|Asociatsia|Associação|Associació|Associazione|"
+    r"Udruga|Udruženje|Stowarzyszenie|Sdružení|Društvo|Centro|Centrul|Istituto|Instituto|Institutul|"
     r"Universidad|Universitatea|Uniwersytet|Coopérative|Secours|Observatoire|Ligue|Hospital|Ospedale)")
+_FOREIGN_BEHIND: Final = (  # the same that stand behind, and how bodies are registered
+    r"(?:ONLUS|OdV|APS|ASBL|asbl|VZW|vzw|e\.\s?V\.?|gGmbH|z\.\s?s\.|o\.\s?p\.\s?s\.|n\.\s?o\.|Egyesület|Alapítvány|Derneği|"
+    r"Vakfı|Säätiö|Liitto|Förening|Forening|Verein|Stiftelsen|Vereniging)")
 _FOREIGN_JOINT: Final = (r"(?:(?:de|des|du|di|del|della|dei|per|pour|para|la|le|el|dla|da|do|à|ao|al|e|y|et)\s){0,2}"
                          r"(?:[dl][’'])?")
 _FOREIGN_WORD: Final = rf"(?:\s(?:{_FOREIGN_JOINT})?[A-Z][\w’'-]+)"
@@ -92,6 +96,7 @@ _SAID: Final = (
         rf"(?<=[a-z,]\s)(?:the\s)?(?P<name>{_NAME})\s(?:{_POST}|CEO)\s[A-Z][\w’'-]+\s[A-Z]"),
     re.compile(rf"(?<![^\s(«“\"])(?P<name>{_NAME})\s(?:was|were)\s(?:founded|set up)\s(?:in|by|as)\s"),
     re.compile(rf"(?<![^\s(«“\"])(?P<name>{_FOREIGN}{_FOREIGN_WORD}{{1,5}})"),
+    re.compile(rf"(?<![^\s(«“\"])(?P<name>{_NAME}\s{_FOREIGN_BEHIND})(?![\w-])"),
     re.compile(rf"(?<![\w-])(?P<name>(?!(?:{_NO_BODIES})\b)[A-Z]{{3,8}})\s{_POST}\b"),  # ITF inspector
     re.compile(rf"\bwho\s(?:heads|leads|directs|represents|runs|chairs|founded)\s(?:the\s)?(?P<name>{_NAME})"),
     re.compile(rf"(?<=[a-z]\s)(?:co-)?founded\s(?:the\s)?(?P<name>{_LONGER})"),
