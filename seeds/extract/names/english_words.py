@@ -24,7 +24,7 @@ HEADS: Final = _types(
               "universität université universidad universiteit",
     training_centre="",
     media="",
-    private="company ltd llc inc corporation gmbh bank cic plc llp corp incorporated limited",
+    private="company ltd llc inc corporation gmbh bank cic plc llp corp incorporated limited airlines airways",
     other=("clearinghouse centre center unit section division clinic hospital secretariat chamber consortium "
            "co-ordinator coordinator guild collective cooperative co-operative diocese archdiocese observatory "
            "club partnership party platform gateway corps group services hotline helpline presence prosecution "
@@ -33,8 +33,8 @@ HEADS_ONLY_AFTER: Final = word_set(
     "police pd dept guard force patrol brigade refuge unit section division court company school board union network "
     "co-ordinator "
     "guild collective cooperative co-operative club partnership observatory "
-    "party incorporated limited corp representation presence prosecution international worldwide watch coordinator "
-    "platform gateway corps "
+    "party incorporated limited corp airlines airways representation presence prosecution international worldwide "
+    "watch coordinator platform gateway corps "
     "troops group services hotline helpline chambers")
 HEADS_AT_END: Final = word_set("international worldwide watch")  # of a run of capitals: HelpAge International
 HEADS_OF_LONG: Final = word_set("group services hotline helpline gateway")  # behind more than one word

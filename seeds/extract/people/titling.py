@@ -8,7 +8,8 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from seeds.extract.names import posts
-from seeds.extract.people import shortened, tagged
+from seeds.extract.names.english_words import FIELDS
+from seeds.extract.people import broken, shortened, tagged, title_words
 from seeds.extract.people.title_signs import Likely, Signs, is_verb
 from seeds.extract.tagging import chain, weights
 from seeds.extract.tagging.windows import Window, Windows
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 _TOLD: Final = 3.0  # how much more words weigh of which rules tell
 _NONE: Final = 0.5  # how much less it weighs that nothing is said: a review rather asks than leaves out
-_LEAST: Final = (0.5, 0.1, 0.02)  # how likely words are of a title, for each of which they are parted anew
+_LEAST: Final = (0.5, 0.1, 0.02, 0.005)  # how likely words are of a title, for each of which they are parted anew
 _PAIRS: Final = ("()", "«»", "“”")
 _ABOVE: Final = 40  # lines above a name in which a heading may still say what all below are
 _LONGEST: Final = 40  # words of a title
@@ -99,14 +100,33 @@ class Titles:
         """Whether words of a line are whole and may say what somebody is, and not who, where, when or what for."""
         scene, start, end = self._scene, own[0].start, own[-1].end
         if not _is_one(scene, person, own) or _is_label(scene, person, own) or _says_else(own) or (
+                _is_of_doer(scene, person, own)) or (
                 scene.channels_in(start, end) or _SENTENCE.search(scene.text, start, end)) or any(
                     word.start in scene.name_starts for word in own):
+            return False
+        if (last := scene.bodies.at(own[-1].start)) and start < last.start and last.body.is_fact and (
+                _REST_OF_BODY.match(scene.text, end, last.end)):
+            return False  # Founding President of Hands | of Mercy
+        if not any(map(posts.is_post, own)) and self._is_cut(person, own):
             return False
         others = (one for one in scene.people_in(scene.unit_at(start)) if one is not person)
         is_named = country.is_place(scene.text[start:end]) or _is_body(scene, own) or any(
             one.start <= start and end <= one.end for one in scene.bodies.within(start, end))
         return any(word.text[0].isalpha() and not posts.is_courtesy(word) for word in own) and not is_named and (
             not any(one.is_titled_within(start, end) for one in others))
+
+    def _is_cut(self, person: "Person", own: "Sequence[Word]") -> bool:
+        """Whether words without a post are of another sentence, of a longer name, or say what for.
+
+        Moves from Fraud to lead the team. Det. Supt Anna Bell; Eve Frost (Daughters | of the Tide); For travel, X.
+        """
+        scene, start, end = self._scene, own[0].start, own[-1].end
+        leads = _FOR.search(scene.text, max(0, start - _SHORT), start) is not None
+        is_for = leads and own[-1].plain not in FIELDS and scene.text[end:person.start].strip() == ","
+        goes_on = own[-1].is_capital and _OF_NAME.match(scene.text, end) is not None
+        return is_for or goes_on or (
+            scene.unit_at(start) is scene.unit_at(person.start) and _SENTENCE.search(
+                scene.text, min(end, person.end) - 1, max(start, person.start)) is not None)
 
     def _words(self, person: "Person", window: Window,
                told: "Sequence[weights.Weights]") -> "Iterator[tuple[str, Sequence[Word]]]":
@@ -118,16 +138,39 @@ class Titles:
             elif ranks := self._ranks(person):
                 yield "told", ranks
         for one in chain.at_all(told, _LEAST):
-            own = window.words[one.first:one.behind]
-            while own and posts.is_courtesy(own[-1]):
-                own = own[:-1]
-            if own := _without_front(own):
-                yield "near", own
+            yield from self._near(window.words[one.first:one.behind])
         if not person.position_at and (at := shortened.beside(self._scene, person)):
             yield "told", within(*at)
         elif not person.position_at:
             yield from (("fellow", within(*at)) for at in self._of_fellows(person))
             yield from (("heading", whole) for whole in self._of_heading(person))
+
+    def _near(self, own: "Sequence[Word]") -> "Iterator[tuple[str, Sequence[Word]]]":
+        """Words near a name that are likely to be of a title, and with what they go on from or with."""
+        while own and posts.is_courtesy(own[-1]):
+            own = own[:-1]
+        if own := _without_front(own):
+            if whole := self._with_above(own):
+                yield "told", whole
+            if whole := self._with_field(own):
+                yield "near", whole
+            yield "near", own
+
+    def _with_above(self, own: "Sequence[Word]") -> "Sequence[Word]":
+        """Words that a line begins with, as one with the line above whose title they go on with."""
+        number = self._scene.number_of(own[0].start)
+        units = self._scene.units[max(0, number - 1):number + 1]
+        is_begun = len(units) > 1 and units[1].start == own[0].start and broken.goes_on(self._scene, *units)
+        return self._scene.page.words.within(units[0].start, own[-1].end) if is_begun else ()
+
+    def _with_field(self, own: "Sequence[Word]") -> "Sequence[Word]":
+        """Words that end with a post, with the field behind a comma: Manager | , Livelihoods and Return."""
+        unit = self._scene.unit_at(own[0].start)
+        found = _FIELD.match(self._scene.text, own[-1].end, unit.end) if posts.is_post(own[-1]) else None
+        field = self._scene.page.words.within(*found.span("field")) if found else ()
+        is_field = field and not self._scene.bodies.within(field[0].start, field[-1].end) and (
+            title_words.names_field(field))
+        return self._scene.page.words.within(own[0].start, field[-1].end) if is_field else ()
 
     def _ranks(self, person: "Person") -> "Sequence[Word]":
         """The ranks right in front of a name."""
@@ -165,6 +208,13 @@ class Titles:
                 return
 
 
+_FIELD: Final = re.compile(r",\s(?P<field>[A-Z][\w-]+(?:\s(?:and|&)\s[A-Z][\w-]+)?)(?=\s\(|,|\s(?:of|at|in)\s|$)")
+_FOR: Final = re.compile(r"(?:^|[.!?]\s|\n)For\s$")
+_SHORT: Final = 6  # characters
+_OF_NAME: Final = re.compile(r"\sof\s(?:the\s)?[A-Z]")
+_REST_OF_BODY: Final = re.compile(r"\s(?:of|for|and|against)\s\w")
+
+
 def _without_front(own: "Sequence[Word]") -> "Sequence[Word]":
     """Words without those in front that say whose somebody is, of how many, and what they do: наши | юристы."""
     while own and (own[0].plain in _IN_FRONT or _is_done_by_several(own[0])):
@@ -185,7 +235,11 @@ def _is_done_by_several(word: "Word") -> bool:
 def _says_else(own: "Sequence[Word]") -> bool:
     """Whether words say what somebody does or did, or go on: boarded the vessel; a visit; the officer for."""
     is_deed = len(own) > 1 and own[0].text.islower() and own[0].plain.endswith("ed") and own[1].plain in _ITS
-    return is_deed or own[-1].plain in _GOES_ON or any(word.plain in _DONE or is_verb(word) for word in own)
+    is_done = len(own) > 1 and not any(map(posts.is_post, own)) and (
+        own[-1].text.islower() and (own[-1].plain.endswith("ed") or own[0].plain in _DID))
+    is_when = own[0].plain in _WHEN and not (len(own) > 1 and own[1].plain == "charge")
+    return is_deed or is_done or is_when or own[-1].plain in _GOES_ON or any(
+        word.plain in _DONE or is_verb(word) for word in own)
 
 
 def _is_body(scene: "Scene", own: "Sequence[Word]") -> bool:
@@ -202,6 +256,8 @@ def _is_body(scene: "Scene", own: "Sequence[Word]") -> bool:
 
 
 _GOES_ON: Final = word_set("to of for and the with by from в на с по и от к из для")  # no title ends with them
+_WHEN: Final = word_set("during in on at with by from about after before through under without into between among")
+_DID: Final = word_set("brought took gave came went met told said held ran led sat stood spoke wrote kept left")
 _ITS: Final = word_set("the a an his her their our this that")
 
 
@@ -225,8 +281,21 @@ _BULLETS: Final = " *-–—•·\t"
 
 
 def _is_label(scene: "Scene", person: "Person", own: "Sequence[Word]") -> bool:
-    """Whether words without a post stand in front of a name and a colon: Second floor: Anna Bell."""
-    return scene.text[own[-1].end:person.start].strip() == ":" and not any(map(posts.is_post, own))
+    """Whether words without a post stand in front of a colon and a name, or end a sentence there: Second floor: X."""
+    if any(map(posts.is_post, own)):
+        return False
+    start, end = own[0].start, own[-1].end
+    is_end = scene.text[end:end + 1] == ":" and scene.text[scene.unit_at(start).start:start].strip(_BULLETS) != ""
+    return is_end or scene.text[end:person.start].strip() == ":"
+
+
+def _is_of_doer(scene: "Scene", person: "Person", own: "Sequence[Word]") -> bool:
+    """Whether words are of those who do something to whom a colon leads: Директора поздравили гостей: Анна Белова."""
+    between = scene.page.words.within(own[-1].end, person.start)
+    colon = next((at for at, word in enumerate(between) if ":" in word.gap), len(between))
+    leads = colon < len(between) or scene.text[own[-1].end:person.start].rstrip().endswith(":")
+    return leads and scene.reads_russian and any(
+        word.text[0] > "Ѐ" and word.text.islower() and russian.is_verb(word.plain) for word in between[:colon])
 
 
 def _is_of_both(scene: "Scene", fellow: "Person", person: "Person") -> bool:
