@@ -160,7 +160,8 @@ class Titles:
         """Words that a line begins with, as one with the line above whose title they go on with."""
         number = self._scene.number_of(own[0].start)
         units = self._scene.units[max(0, number - 1):number + 1]
-        is_begun = len(units) > 1 and units[1].start == own[0].start and broken.goes_on(self._scene, *units)
+        is_begun = len(units) > 1 and units[1].start == own[0].start and (
+            not self._scene.text[own[-1].end:units[1].end].strip(" .,")) and broken.goes_on(self._scene, *units)
         return self._scene.page.words.within(units[0].start, own[-1].end) if is_begun else ()
 
     def _with_field(self, own: "Sequence[Word]") -> "Sequence[Word]":
@@ -193,9 +194,15 @@ class Titles:
         some = self._scene.people_in(self._scene.unit_at(person.start))
         at = next((at for at, one in enumerate(some) if one is person), 0)
         for fellow in (some[at - 1] if at else None, some[at + 1] if at + 1 < len(some) else None):
-            if fellow and fellow.position_at and _is_of_both(self._scene, fellow, person) and any(
-                    map(posts.is_plural, self._scene.page.words.within(*fellow.position_at))):
+            if fellow and fellow.position_at and _is_of_both(self._scene, fellow, person) and (
+                    self._is_of_several(*fellow.position_at)):
                 yield fellow.position_at
+
+    def _is_of_several(self, start: int, end: int) -> bool:
+        """Whether a title is one for several people, by the grammar of the page's language."""
+        if self._scene.reads_russian:
+            return any(map(posts.is_plural, self._scene.page.words.within(start, end)))
+        return posts.OF_SEVERAL.search(self._scene.text, start, end) is not None
 
     def _of_heading(self, person: "Person") -> "Iterator[Sequence[Word]]":
         """The words of the heading above, if it names a post."""
