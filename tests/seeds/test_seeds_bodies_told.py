@@ -25,6 +25,16 @@ TOLD: Final = {
     "an article with a capital in front of a list": (
         "The Orchard Union, Ladder Hands, the Linen Trust and Fair Autumn wrote a letter.",
         ["Orchard Union", "Ladder Hands", "Linen Trust", "Fair Autumn"]),
+    "a foreign noun in front or behind": (
+        "Four took part: Fondatsia Zaslon, Casa Aperta ONLUS of Bari, Kék Madár Egyesület and Tide e.V. of Kiel.",
+        ["Fondatsia Zaslon", "Casa Aperta ONLUS", "Kék Madár Egyesület", "Tide e.V"]),
+    "two letters in brackets that do what bodies do": (
+        "Ndlela Home (ND) believes in families. Kites Home (KH) does too. KH runs two houses, and NH is hers.",
+        ["Kites Home"]),
+    "what the address spells of whoever works at a project": (
+        "Who to ask: Desislava Bell, project officer at Zaslon, d.bell@zaslon.example.org.", ["Zaslon"]),
+    "who was represented": (
+        "The room was full. Grand Union Airlines was represented by Abdel Karim.", ["Grand Union Airlines"]),
     "the subject of what bodies do": (
         "Salt Harbour Nepal, Purnima Aid and the Women's Foundation held a walk on 3 August.",
         ["Salt Harbour Nepal", "Purnima Aid", "Women's Foundation"]),

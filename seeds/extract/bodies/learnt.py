@@ -97,7 +97,8 @@ _SAID: Final = (
     re.compile(rf"(?<![^\s(«“\"])(?P<name>{_NAME})\s(?:was|were)\s(?:founded|set up)\s(?:in|by|as)\s"),
     re.compile(rf"(?<![^\s(«“\"])(?P<name>{_LONGER})\s(?:was|were)\srepresented\sby\s(?=[A-Z])"),
     re.compile(rf"(?<![^\s(«“\"])(?P<name>{_FOREIGN}{_FOREIGN_WORD}{{1,5}})"),
-    re.compile(rf"(?<![^\s(«“\"])(?P<name>{_NAME}\s{_FOREIGN_BEHIND})(?![\w-])"),
+    re.compile(rf"(?<![^\s(«“\"])(?P<name>{_CAPITAL}[\w’'&-]*(?:\s{_CAPITAL}[\w’'&-]*){{0,3}}\s"
+               rf"{_FOREIGN_BEHIND})(?![\w-])"),
     re.compile(rf"(?<![\w-])(?P<name>(?!(?:{_NO_BODIES})\b)[A-Z]{{3,8}})\s{_POST}\b"),  # ITF inspector
     re.compile(rf"\bwho\s(?:heads|leads|directs|represents|runs|chairs|founded)\s(?:the\s)?(?P<name>{_NAME})"),
     re.compile(rf"(?<=[a-z]\s)(?:co-)?founded\s(?:the\s)?(?P<name>{_LONGER})"),

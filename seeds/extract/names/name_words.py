@@ -55,7 +55,7 @@ _VERBS: Final = ("'m", "’m", "'ve", "’ve", "'ll", "’ll", "'re", "’re")  
 @lru_cache(maxsize=8192)
 def _can_be(text: str, plain: str, reads_russian: bool) -> bool:
     if any(char.isdigit() for char in text) or "&" in text or _is_rank(text) or text in lexicon.SHORT_POSTS or (
-            plain.endswith(_VERBS)):
+            plain.endswith((*_VERBS, "-general"))):
         return False
     if INITIALS_AND_NAME.fullmatch(text) or len(text) == 1 or (
             DOTTED.fullmatch(text) and country.named(text) is None):

@@ -137,10 +137,15 @@ def _can_begin(words: Sequence[Word], at: int, reads_russian: bool) -> bool:
     return word.is_capital and can_be(word, reads_russian) and not (word.is_possessive and not word.text.isupper())
 
 
+_OF_NEXT: Final = word_set(  # which a sentence behind initials begins with: Шестаков Д.М. Он добавил
+    "он она они мы вы это эта этот эти его её ее их на по при об из для как так также")
+
+
 def _goes_on(words: Sequence[Word], at: int, reads_russian: bool) -> bool:
     word, before = words[at], words[at - 1]
     after_initial = word.gap in (". ", ".") and (is_initial(before) or before.text in _SHORTENED)
-    if before.is_possessive or not (word.follows("-") or after_initial):
+    if before.is_possessive or not (word.follows("-") or after_initial) or (
+            reads_russian and is_initial(before) and word.plain in _OF_NEXT):
         return False
     if not reads_russian and any(turkic_names.OWNS_OR_LIES.search(one.plain) for one in (before, word)) and not (
             is_surname_like(word) or (local_given.is_given(before.plain) and turkic_names.is_owner(word.plain))):

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from db import countries
+from db.search import fold
 from seeds.extract.names import edges, given, people, posts
 from seeds.extract.names.english_words import NOT_IN_FRONT, PARTS, TOPICS
 from seeds.extract.names.name_words import is_initial
@@ -333,6 +335,13 @@ def without_owners(scene: Scene, names: list[Named]) -> list[Named]:
         else:
             kept.append((name, words))
     return kept
+
+
+def calls_state(name: Name) -> bool:
+    """Whether what looks like a name is that of a state: Sri Lanka, Saint Lucia."""
+    said = name.text.replace("Saint ", "St. ")
+    code = countries.code_of(said) if " " in said else None  # which is lenient: Ann Lee is no Liechtenstein
+    return code is not None and fold.plain(said) in map(fold.plain, countries.names_of(code))
 
 
 def small(words: Sequence[Word]) -> set[str]:
