@@ -262,7 +262,7 @@ def _is_body(scene: "Scene", own: "Sequence[Word]") -> bool:
     return is_parted and not any(map(posts.is_post, rest))
 
 
-_GOES_ON: Final = word_set("to of for and the with by from в на с по и от к из для")  # no title ends with them
+_GOES_ON: Final = word_set("to of for and the with by from in on at в на с по и от к из для")  # no title ends with them
 _WHEN: Final = word_set("during in on at with by from about after before through under without into between among")
 _DID: Final = word_set("brought took gave came went met told said held ran led sat stood spoke wrote kept left")
 _ITS: Final = word_set("the a an his her their our this that")
