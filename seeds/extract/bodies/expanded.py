@@ -6,6 +6,7 @@ or a document, its words tell, what stands in front of it, and what it does.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from seeds.extract.bodies import known
@@ -70,11 +71,9 @@ def find(page: Page, words: Sequence[Word], found: Sequence[Found]) -> Iterator[
         acronym = match and (match["acronym"] or match["or"])
         if match is None or not acronym or country.named(acronym):
             continue
-        does = len(acronym) < _SURE and re.search(rf"\b{re.escape(acronym)}\)?\s{_DOES}\b", text) is not None
-        if len(acronym) < _SURE and not does:
-            continue
         first = _first(words, number, acronym)
-        if first is None:
+        does = first is not None and len(acronym) < _SURE and _does(text, acronym)
+        if first is None or not (does or len(acronym) >= _SURE):
             continue
         name = words[first:number]
         start, end = name[0].start, name[-1].end
@@ -91,6 +90,12 @@ def find(page: Page, words: Sequence[Word], found: Sequence[Found]) -> Iterator[
                 or any(one.start > end and JOINT.fullmatch(text, match.end(), one.start) for one in found)):
             yield Found(start, end, " ".join(text[start:end].split()), HEADS.get(head), None, head or "body",
                         match["or"])
+
+
+@lru_cache(maxsize=256)
+def _does(text: str, acronym: str) -> bool:
+    """Whether an acronym does what bodies do anywhere in a text."""
+    return re.search(rf"\b{re.escape(acronym)}\)?\s{_DOES}\b", text) is not None
 
 
 def _reversed(page: Page, words: Sequence[Word], number: int, found: Sequence[Found]) -> Found | None:
