@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from seeds.extract.bodies import known
 from seeds.extract.bodies.register import Found
 from seeds.extract.text import country
 from seeds.extract.text.page import Page
@@ -52,6 +53,9 @@ NO_BODIES: Final = word_set(
     "ИКТ НМП НПД СОП КОАП УПК ЗОЖ КПП ПДД ТЭЦ ЕГЭ ОРТ СВО КНДР КНР ФРГ ОАЭ ТБО ТЛМ СНГ ТАСС РИА БДП")
 
 
+_NEXT: Final = 20  # characters behind an acronym
+
+
 def find(page: Page, start: int, end: int) -> Iterator[Found]:
     """The acronyms between two places that are spoken of as bodies."""
     if not _ANY.search(page.text, start, end):
@@ -59,7 +63,8 @@ def find(page: Page, start: int, end: int) -> Iterator[Found]:
     for shape in _AS_BODY:
         for match in shape.finditer(page.text, start, end):
             name, (first, behind) = match["name"], match.span("name")
-            if name in NO_BODIES or country.named(name):
+            if name in NO_BODIES or country.named(name) or known.asks_who(
+                    page.words.within(first, min(end, behind + _NEXT)), 0):
                 continue
             if not re.search(rf"[^\W\d_]\s\(\s?{re.escape(name)}\s?\)", page.text):
                 yield Found(first, behind, name)

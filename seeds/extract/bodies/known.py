@@ -75,7 +75,7 @@ def begins(words: Sequence[Word], at: int) -> Iterator[tuple[int, Known, str]]:
     Capitals count: the acronym WHO is not the word who, and a name of several words begins with one.
     """
     word = words[at]
-    if not word.is_capital:
+    if not word.is_capital or asks_who(words, at):
         return
     yield from _inflected(words, at)
     is_whose = word.is_possessive and f"{fold.plain(word.bare)}s" in _table()  # Barnardo's
@@ -84,6 +84,18 @@ def begins(words: Sequence[Word], at: int) -> Iterator[tuple[int, Known, str]]:
             size = _size(words, at, name, stem)
             if size and _as_written(words[at:at + size], usual):
                 yield size, body, usual
+
+
+def asks_who(words: Sequence[Word], at: int) -> bool:
+    """Whether WHO is the word in capitals, and what somebody does goes on in them: WHO TO CALL, WHO HELPED."""
+    behind = words[at + 1] if words[at].bare == "WHO" and at + 1 < len(words) else None
+    return behind is not None and behind.follows() and behind.text.isupper() and (
+        behind.plain in _DOES or (behind.plain.endswith("ed") and len(behind.plain) > _SHORT))
+
+
+_DOES: Final = word_set(
+    "to we is are was were can may will does do did has had have should must you they i it he she came comes goes went "
+    "gets got pays paid works speaks spoke says said calls answers wrote sent made runs ran gave helps needs knows")
 
 
 @cache
