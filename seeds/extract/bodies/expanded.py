@@ -42,14 +42,14 @@ AGENT: Final = re.compile(
     r"founder|lawyers?|volunteers|specialists?|colleagues|partners?|agents?|detectives?|patronage|auspices|leadership|"
     r"premises|offices?|nations|countries|states|leaders|secretariat|members)\s(?:of|for|from|at)|"
     r"\b(?:praise|thanks|gratitude)\s(?:for|to)|\b(?:thank|praise|commend)(?:s|d|ed)?)\s(?:the\s)?$")
+_DEEDS: Final = (r"runs?|ran|works|worked|hosts|hosted|helps|helped|provide[sd]|support(?:s|ed)|said|says|organi[sz]ed|"
+                 r"launched|offers|opened|trains|trained|published")
 ACTS: Final = re.compile(
     r"(?:,\s[^,()]{3,60},|,)?\s(?:has|have|is|are|was|were|will|also|jointly|today|recently|in\s\w+\swith|together|"
-    r"organi[sz]e[sd]?|conduct(?:s|ed)|h[eo]lds?|launche[sd]|provide[sd]|support(?:s|ed)|said|says|announced|works?|"
-    r"worked|runs?|ran|hosts?|hosted|trains?|trained|helps?|helped|signed|opened|published|reported|started|began|"
-    r"implements|implemented|coordinates|offers|facilitated|presented|received|invites|invited)\b")
+    rf"{_DEEDS}|organi[sz]es?|conduct(?:s|ed)|h[eo]lds?|launches|announced|work|host|train|help|signed|reported|started|"
+    r"began|implements|implemented|coordinates|facilitated|presented|received|invites|invited)\b")
 _SURE: Final = 3  # letters of an acronym; of fewer, it has to do what bodies do
-_DOES: Final = (r"(?:has\shelped|runs?|ran|works|worked|hosts|hosted|helps|helped|provides|provided|supports|supported|"
-                r"said|says|organi[sz]ed|launched|offers|opened|trains|trained|believes|employs|publishe[sd]|is\sa\smember)")
+_DOES: Final = rf"(?:{_DEEDS}|has\shelped|believes|employs|publishes|is\sa\smember)"
 JOINT: Final = re.compile(r"(?:\s?\([^()]{1,40}\))?(?:,\s(?:and\s)?|\sand\s|\s&\s)(?:the\s|with\s)?")
 _FOREIGN: Final = word_set("de du des do da das dos del para por pour per la le las los")
 _SMALL: Final = CONNECTORS | _FOREIGN | word_set("end as os en e y et")

@@ -90,9 +90,10 @@ def asks_who(words: Sequence[Word], at: int) -> bool:
     """Whether WHO is the word in capitals, and what somebody does goes on in them: WHO TO CALL, WHO HELPED."""
     behind = words[at + 1] if words[at].bare == "WHO" and at + 1 < len(words) else None
     return behind is not None and behind.follows() and behind.text.isupper() and (
-        behind.plain in _DOES or (behind.plain.endswith("ed") and len(behind.plain) > _SHORT))
+        behind.plain in _DOES or (behind.plain.endswith("ed") and len(behind.plain) > _BARE))
 
 
+_BARE: Final = 5  # letters of what may end as a deed without being one: SPEED
 _DOES: Final = word_set(
     "to we is are was were can may will does do did has had have should must you they i it he she came comes goes went "
     "gets got pays paid works speaks spoke says said calls answers wrote sent made runs ran gave helps needs knows")

@@ -85,19 +85,19 @@ def _is_body(scene: "Scene", one: "_Place", words: "Sequence[Word]") -> bool:
     """Whether what nothing else tells to be a body can be one where it stands."""
     if not _can_be(words) or (one.is_told and scene.bodies.within(words[0].start, words[-1].name_end)):
         return False
-    again = scene.text.count(scene.text[words[0].start:words[-1].name_end]) > 1
-    return one.trust >= shapes.NOTHING or _is_no_person(words, rarely=one.trust == shapes.RARELY, again=again)
+    return one.trust >= shapes.NOTHING or _is_no_person(scene, words, rarely=one.trust == shapes.RARELY)
 
 
-def _is_no_person(words: "Sequence[Word]", *, rarely: bool, again: bool) -> bool:
+def _is_no_person(scene: "Scene", words: "Sequence[Word]", *, rarely: bool) -> bool:
     """Whether a noun, a small word or a sign tells capitals from somebody's name.
 
-    `rarely`: three words do too, where people are seldom named; two do where the page names them `again`.
+    Where people are `rarely` named, three words do too, or two that the page has again.
     """
     if any(word.plain in HEADS or word.plain in UNDERTAKINGS | _SMALL or "&" in word.gap for word in words[1:]):
         return True
-    return rarely and len(words) > _FEWEST - again and not any(
-        given.is_given(word) or is_surname(word) for word in words)
+    if not rarely or len(words) < _FEWEST or any(given.is_given(word) or is_surname(word) for word in words):
+        return False
+    return len(words) > _FEWEST or scene.text.count(scene.text[words[0].start:words[-1].name_end]) > 1
 
 
 _SMALL: Final = word_set("of for and against without in on")  # in names of bodies

@@ -49,13 +49,14 @@ def is_particled(word: Word) -> bool:
 _PARTICLED: Final = re.compile(r"(?:(?:al|el|ad|an|ar|as|at|az|ash|ath|ul|ben|bin|abu)[-‑]|[dl]['’])[A-Z][^\W\d_]+")
 
 
-_VERBS: Final = ("'m", "’m", "'ve", "’ve", "'ll", "’ll", "'re", "’re")  # which a pronoun is joined with: I'm
+_ENDS_OF_ELSE: Final = (  # verbs that a pronoun is joined with, and posts: I'm, Solicitor-General
+    "'m", "’m", "'ve", "’ve", "'ll", "’ll", "'re", "’re", "-general")
 
 
 @lru_cache(maxsize=8192)
 def _can_be(text: str, plain: str, reads_russian: bool) -> bool:
     if any(char.isdigit() for char in text) or "&" in text or _is_rank(text) or text in lexicon.SHORT_POSTS or (
-            plain.endswith((*_VERBS, "-general"))):
+            plain.endswith(_ENDS_OF_ELSE)):
         return False
     if INITIALS_AND_NAME.fullmatch(text) or len(text) == 1 or (
             DOTTED.fullmatch(text) and country.named(text) is None):

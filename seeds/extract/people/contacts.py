@@ -55,7 +55,9 @@ def find(page: Page, bodies: Bodies) -> list[Fact]:
     choosing.choose(scene, titled)
     bodies.house = scene.house.mention if scene.house else None
     taken = {body.id for body in bodies.all}
-    return [_fact(page, person, taken) for person in _merged(scene) if person.counts]
+    people = [person for person in _merged(scene) if person.counts]
+    point_words.complete(scene, people)
+    return [_fact(page, person, taken) for person in people]
 
 
 def _merged(scene: Scene) -> list[Person]:
@@ -73,9 +75,6 @@ def _merged(scene: Scene) -> list[Person]:
         kept.append(person)
         for key in keys:
             by_word.setdefault(key, []).append(person)
-    for person in kept:
-        if person.nameless and not person.position:
-            point_words.give(scene, person)
     return kept
 
 

@@ -13,7 +13,7 @@ from seeds.extract.names.english_words import CONNECTORS
 from seeds.extract.text import channels, whereabouts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from seeds.extract.people.person import Person
     from seeds.extract.people.reaching import Channel
@@ -52,11 +52,13 @@ _PLAIN: Final = re.compile(
     r"details|the|please|hours|working|часы|работы|время)[\W\d]*)+")
 
 
-def give(scene: "Scene", person: "Person") -> None:
-    """Let a point of contact without a position have the words that say what it is for, if any do."""
-    if place := _of(scene, person):
-        said = " ".join(scene.text[slice(*place)].split())
-        person.position, person.position_at = said[0].upper() + said[1:], place
+def complete(scene: "Scene", people: "Sequence[Person]") -> None:
+    """Let points of contact without a position have the words that say what they are for, where any do."""
+    for point in people:
+        place = _of(scene, point) if point.nameless and not point.position else None
+        if place:
+            said = " ".join(scene.text[slice(*place)].split())
+            point.position, point.position_at = said[0].upper() + said[1:], place
 
 
 def _of(scene: "Scene", person: "Person") -> "Span | None":

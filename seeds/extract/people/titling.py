@@ -159,10 +159,11 @@ class Titles:
     def _with_above(self, own: "Sequence[Word]") -> "Sequence[Word]":
         """Words that a line begins with, as one with the line above whose title they go on with."""
         number = self._scene.number_of(own[0].start)
-        units = self._scene.units[max(0, number - 1):number + 1]
-        is_begun = len(units) > 1 and units[1].start == own[0].start and (
-            not self._scene.text[own[-1].end:units[1].end].strip(" .,")) and broken.goes_on(self._scene, *units)
-        return self._scene.page.words.within(units[0].start, own[-1].end) if is_begun else ()
+        unit = self._scene.units[number]
+        if unit.start != own[0].start or self._scene.text[own[-1].end:unit.end].strip(" .,"):
+            return ()
+        whole = broken.with_above(self._scene, number)
+        return self._scene.page.words.within(whole.start, own[-1].end) if whole.start < unit.start else ()
 
     def _with_field(self, own: "Sequence[Word]") -> "Sequence[Word]":
         """Words that end with a post, with the field behind a comma: Manager | , Livelihoods and Return."""
@@ -298,10 +299,12 @@ def _is_label(scene: "Scene", person: "Person", own: "Sequence[Word]") -> bool:
 
 def _is_of_doer(scene: "Scene", person: "Person", own: "Sequence[Word]") -> bool:
     """Whether words are of those who do something to whom a colon leads: Директора поздравили гостей: Анна Белова."""
+    if not scene.reads_russian:
+        return False
     between = scene.page.words.within(own[-1].end, person.start)
     colon = next((at for at, word in enumerate(between) if ":" in word.gap), len(between))
     leads = colon < len(between) or scene.text[own[-1].end:person.start].rstrip().endswith(":")
-    return leads and scene.reads_russian and any(
+    return leads and any(
         word.text[0] > "Ѐ" and word.text.islower() and russian.is_verb(word.plain) for word in between[:colon])
 
 
