@@ -15,7 +15,8 @@ _END: Final = r"(?=\W*$|\s?[|·•,;:.(–—\d]|\s-\s|\s(?i:no|№|issue|vol|vo
 _OFTEN: Final = r"(?:quarterly |monthly |weekly |annual |joint |official |latest )*"
 _PAPER: Final = (
     r"(?:news ?letter|news ?sheet|bulletin|annual re(?:port|view)|activity report|fact ?sheet|"
-    r"press (?:release|statement)|media release|statement|position paper|briefing(?: paper)?|"
+    r"(?:monthly|weekly) sheet|press (?:release|statement|note)|media release|terms of reference|"
+    r"statement|position paper|briefing(?: paper)?|"
     r"job (?:description|vacancy)|circular|publication|programme update|digest)")
 _MINUTES: Final = (
     r"(?:minutes(?: of (?:the |our )?(?:[\w-]+ ){0,3}(?:meeting|assembly))?|"

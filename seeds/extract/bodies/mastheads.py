@@ -9,13 +9,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from seeds.extract.bodies import acronyms, domains, entries, learnt, spelling
+from seeds.extract.bodies import acronyms, domains, entries, heads, known, learnt, shouting, spelling
 from seeds.extract.bodies import masthead_shapes as shapes
 from seeds.extract.names import given, posts
 from seeds.extract.names.english_words import (
     CONNECTORS,
     FIELDS,
     HEADS,
+    MEDIA,
     NOT_IN_FRONT,
     PAPERS,
     PARTS,
@@ -78,7 +79,10 @@ def _named(scene: "Scene", one: "_Place") -> "Mention | None":
     if known is not None and (known.end >= end or is_unsure):
         is_whole = known.body.is_fact and not known.body.is_part
         return known if is_whole and known.end - start > (end - start) / 2 else None
-    return _added(scene, start, end) if one.trust == shapes.SURE or _is_body(scene, one, words) else None
+    if one.trust < shapes.SURE and not _is_body(scene, one, words):
+        return None
+    name = " ".join(scene.text[start:end].split())
+    return _added(scene, start, end, _written(scene, name) if one.trust == shapes.SURE else name)
 
 
 def _is_body(scene: "Scene", one: "_Place", words: "Sequence[Word]") -> bool:
@@ -121,9 +125,8 @@ def _unquoted(text: str, start: int, end: int) -> int:
     return end if closes is None else start + closes
 
 
-def _added(scene: "Scene", start: int, end: int) -> "Mention":
+def _added(scene: "Scene", start: int, end: int, name: str) -> "Mention":
     """The body between two places: the known one that is named there, or a new one wherever its name stands."""
-    name = " ".join(scene.text[start:end].split())
     _join(scene, start, name)
     if scene.text.count(name) > 1 and scene.bodies.at(start) is None and not scene.bodies.within(start, end):
         learnt.add(scene, name)
@@ -131,6 +134,20 @@ def _added(scene: "Scene", start: int, end: int) -> "Mention":
     own = own if own is not None and own.end >= end else scene.bodies.add(start, end, name)
     _shorten(scene, own.body)
     return own
+
+
+def _written(scene: "Scene", name: str) -> str:
+    """A name in capitals as the page writes it elsewhere, or as a sentence would; what may be an acronym as it is."""
+    if not name.isupper() or max(map(len, name.split())) < _LONG:
+        return name
+    elsewhere = (match[0] for match in re.finditer(re.escape(name), scene.text, re.IGNORECASE))
+    first, *others = (word if word in acronyms.NO_BODIES or known.called(word) else shouting.titled(word)
+                      for word in name.split())
+    small = (word.lower() if word.lower() in CONNECTORS else word for word in others)
+    return next((one for one in elsewhere if not one.isupper()), " ".join([first, *small]))
+
+
+_LONG: Final = 6  # letters of a word that is no acronym
 
 
 def _join(scene: "Scene", start: int, name: str) -> None:
@@ -182,6 +199,7 @@ def _told(scene: "Scene") -> Iterator[_Place]:
                 for found in shape.pattern.finditer(scene.text[start:end]):
                     yield _Place(start + found.start("name"), start + found.end("name"), *shape[1:])
     yield from _below(scene)
+    yield from (_Place(*one, trust=shapes.SURE) for one in heads.find(scene))
     yield from _of_letter(scene)
     is_sheet = any(one.field in ("implementer", "budget") for one in scene.page.labelled)  # which names a project first
     labels = () if is_sheet else spelling.labels(scene)
@@ -291,7 +309,7 @@ def _can_be(words: "Sequence[Word]") -> bool:
             words[0].plain in _NO_FIRST or words[0].plain in NOT_IN_FRONT - {"the"}):
         return False
     if any(posts.is_post(word) or posts.is_rank(word) or word.plain in PAPERS | _IN_SENTENCES for word in words) or (
-            country.named(" ".join(word.bare for word in words)) or words[-1].plain in _MEDIA):
+            country.named(" ".join(word.bare for word in words)) or words[-1].plain in MEDIA):
         return False
     if not any(word.plain in _FIGHTING for word in words) and (all(
             word.plain in TOPICS or word.plain in lexicon.NO_NAMES or word.plain in UNDERTAKINGS for word in capitals)
@@ -304,6 +322,3 @@ def _can_be(words: "Sequence[Word]") -> bool:
 _FIGHTING: Final = word_set("against without")  # in names of bodies, whatever these are about
 _IN_SENTENCES: Final = word_set("is are was were has have will their its our his her they we you not")
 _FEWEST: Final = 2  # capitals of a name
-_MEDIA: Final = word_set(  # what papers and stations are called by, which tell of others
-    "post herald times gazette news tribune daily weekly chronicle journal observer telegraph mail echo radio tv "
-    "magazine mirror star sun press media")

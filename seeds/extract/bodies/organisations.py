@@ -128,7 +128,7 @@ def _by_grammar(page: Page, words: Sequence[Word], paragraph: Paragraph) -> Iter
     cyrillic = sum("а" <= letter <= "я" for letter in text.lower())
     if cyrillic * 2 < sum(letter.isalpha() for letter in text):
         yield from english.candidates(words, title_case=_is_title_case(words) and paragraph.kind in ("heading", "text")
-                                      and not re.search(r"[;(]|: |, |^(?:\S+\s){2,4}[–—-] ", text)
+                                      and not re.search(r"[;(]|: |, |^(?:\S+\s){1,4}[–—-] |\s[|·•*/→]\s", text)
                                       and page.text[words[-1].end:words[-1].end + 1] != ".")
     if page.language in _LOCAL:
         some = list(central_asian.candidates(words, page.language))

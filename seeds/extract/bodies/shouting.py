@@ -1,5 +1,6 @@
 """Words in capitals, as in letterheads, put as they would be written in a sentence, so that grammars can read them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -35,6 +36,15 @@ def lowered(words: Sequence[Word]) -> Sequence[Word]:
     return found
 
 
+def titled(text: str) -> str:
+    """What is written in capitals with one at the beginning of each word: ST BRIGID'S as St Brigid's."""
+    return _OWNED.sub(lambda end: end[0].lower(), text.title())
+
+
+_OWNED: Final = re.compile(r"(?<=\w)['’]\w(?!\w)")
+_CYRILLIC: Final = re.compile("[А-яЁё]")
+
+
 def _quoted(own: Sequence[Word]) -> Iterator[bool]:
     """Which words stand in quotes, and may be written as they are."""
     is_open = False
@@ -49,8 +59,8 @@ def _is_acronym(word: Word) -> bool:
 
 def _written(word: Word, number: int, behind: str) -> str:
     """A word of an English line with a capital, but for small ones; of a Russian one where it is a name."""
-    title = word.text.title()
-    if word.text.isascii():
+    title = titled(word.text)
+    if not _CYRILLIC.search(word.text):
         return word.text.lower() if word.plain in CONNECTORS else title
     is_name = country.named(title) is not None or any("Geox" in form.tags for form in russian.forms(word.plain)[:1])
     is_first = number == 0 or (word.plain in HEADS and word.gap.strip() != "")

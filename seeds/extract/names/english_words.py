@@ -16,7 +16,7 @@ HEADS: Final = _types(
     justice_and_police="court prosecutor's prosecutor police militia tribunal gendarmerie constabulary "
                         "guard force patrol troops brigade pd dept",
     parliament="parliament senate duma majlis assembly",
-    embassy="embassy consulate",
+    embassy="embassy consulate consulate-general",
     intergovernmental="delegation mission organization organisation",
     NGO=("foundation fund association federation society alliance coalition network charity shelter refuge trust "
          "movement union league confederation"),
@@ -42,7 +42,8 @@ HEADS_OF_LONG: Final = word_set("group services hotline helpline gateway")  # be
 SUB_UNITS: Final = word_set("unit section division department directorate service bureau office")
 PARTS: Final = SUB_UNITS | word_set("branch lab wing cell team desk squad faculty")  # of bodies, whatever is in front
 NO_BODIES: Final = frozenset((
-    "general assembly", "family court", "juvenile court", "youth court", "conference secretariat",
+    "general assembly", "annual general assembly", "annual assembly",
+    "family court", "juvenile court", "youth court", "conference secretariat",
     "project secretariat", "soviet union", "swiss confederation", "civil society", "silk road", "trade union",
     "monetary union",
     "customs union", "law enforcement agency", "customer service", "civil service", "press service", "press centre",
@@ -59,8 +60,8 @@ PLURALS: Final = {"ministries": "Ministry", "departments": "Department", "commit
 HOUSES: Final = word_set(  # what a centre is that is hired for what others do there
     "conference convention congress civic exhibition expo events event shopping visitor visitors leisure fitness")
 WITH_PLACE: Final = word_set(
-    "embassy consulate office mission delegation representation bureau centre center co-ordinator coordinator "
-    "presence")
+    "embassy consulate consulate-general office mission delegation representation bureau centre center co-ordinator "
+    "coordinator presence")
 TAIL_STARTS: Final = word_set("of for on against to")
 REGIONS: Final = word_set("region oblast province district city area raion county municipality")
 CONNECTORS: Final = word_set("of for and on in to against without the & de du des di la der für und et with from")
@@ -121,6 +122,9 @@ OF_OFFICES: Final = word_set(  # what ends the name of a field of work, and hard
 FIELDS: Final = TOPICS | PORTFOLIOS  # of work
 UNDERTAKINGS: Final = word_set("project programme program campaign course scheme conference forum award prize act "
                                 "bill protocol convention")
+MEDIA: Final = word_set(  # what papers and stations are called by, which tell of others
+    "post herald times gazette news tribune daily weekly chronicle journal observer telegraph mail echo radio tv "
+    "magazine mirror star sun press media info")
 # What bodies have written, and nothing that one is called.
 PAPERS: Final = word_set(
     "meeting minutes agenda notice report letter call statement press news newsletter newsletters bulletin gazette "
