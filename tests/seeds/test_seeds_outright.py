@@ -32,6 +32,39 @@ RECALLED: Final = {
         f"{CHARITY}The museum's director, Livia Horvath, says that it is full.\n",
         {"Livia Horvath": "Harbour Light Foundation"}),
 }
+PAID: Final = "The meeting was paid for by the Fisheries Enforcement Unit.\n\n"
+OUTRIGHT: Final = {  # whose somebody is, where another body pays
+    "auditor of": ("Per-Arne Strand, tax auditor of Skattehus, spoke of the papers.", "Strand", "Skattehus"),
+    "both of": ("Our guests Maureen Dolan and Ita Fahy, both of CAST (Crews Against Theft), came.", "Dolan", "CAST"),
+    "works for": ("Dennis Hark, who works for Trace Wana, said so.", "Hark", "Trace Wana"),
+    "from, and a title": ("From Hollandica, buyer Linh Dao said audits had found little.", "Dao", "Hollandica"),
+    "from the": ("And on the phone is Colonel Naledi Moko from the Falcons.", "Moko", "Falcons"),
+    "a title with capitals": ("Verity House's Programme Lead, Dennis Hark, said so.", "Hark", "Verity House"),
+    "its": ("Dar El Sabil, which runs two houses, led the talks. Its trainer Paola Sandoval came.", "Sandoval",
+            "Dar El Sabil"),
+    "its, of whom something else is said": (
+        "They saw Dar El Sabil, opened in 2016 by the Ministry of Labour of Tunisia; its head, Rym Slimane, led them.",
+        "Slimane", "Dar El Sabil"),
+    "between commas": ("Letchumi Perera, director, Trace Wana, keeps the minutes.", "Perera", "Trace Wana"),
+    "whom to call": ("Contact: Dennis Hark, Casa Esperanta, tel. 020 7946 0123", "Hark", "Casa Esperanta"),
+    "of a list with others": ("Speakers:\n- Dimana Tosheva – La Via\n- Stelios Arvan – KEMI\n- Ann Bell – UNICEF",
+                              "Tosheva", "La Via"),
+    "a signature": ("Yours sincerely,\n\nDennis Hark\nCoordinator\nBereg", "Hark", "Bereg"),
+    "a grant": ("Bintula (Sierra Leone) – £15,000. Its founder, Hawa Koroma, had six beds.", "Koroma", "Bintula"),
+    "the centre": ("The line is kept by the centre La Via, Meriden. Project head – Natalia Isa.", "Isa", "La Via"),
+}
+
+
+@pytest.mark.parametrize(("text", "who", "body"), OUTRIGHT.values(), ids=OUTRIGHT)
+def test_what_the_page_says_outright_goes_before_its_own_body(text: str, who: str, body: str) -> None:
+    told = bodies_of(f"{PAID}{text}\n\nThe talks went on until the evening, and many came.\n")
+    assert next(one for name, one in told.items() if name.endswith(who)) == body
+
+
+def test_a_joint_secretary_is_of_no_body_called_joint() -> None:
+    assert "Joint" not in bodies_of("In reply, the ministry's Joint Secretary Nasreen Jahan took the list.\n").values()
+
+
 SAID: Final = {
     "a nonprofit": (
         f"{CHARITY}The ride came from Open Gate, a nonprofit in Marlow. Its director, Jolene Stubbs, was glad.\n",

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from seeds.extract.bodies import directory, learnt_lists, tied
+from seeds.extract.bodies import directory, learnt_lists, said_shapes, tied
 from seeds.extract.names import given, name_words, posts
 from seeds.extract.names.english_words import HEADS, NOT_IN_FRONT, PAPERS, PARTS, TOPICS, UNDERTAKINGS
 from seeds.extract.text import country, lexicon
@@ -31,96 +31,13 @@ _BEFORE_OF: Final = 40  # characters
 _GOES_ON: Final = word_set(  # behind a name that has ended
     "and who which that in on for from to by has had have is was were are said says told adds added will would as at "
     "since until during but or then")
-_KINDS: Final = (r"(?:association|charity|NGO|non-?profit|organi[sz]ation|foundation|network|coalition|movement|"
-                 r"collective|co-?operative|think tank|law firm|company|trade union|union|shelter|refuge|helpline|"
-                 r"watchdog|(?:campaign|pressure|rights|advocacy|support|self-help|aid|relief|survivors?['’]?|faith|church|"
-                r"community|women['’]s|youth|lobby|volunteer|activist)[ -]group)")
-_CAPITAL: Final = "[A-ZÀ-ÖØ-ÞĀĆČĎĐĒĖĘĚĞĢİĪĮĶĻŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŲŹŻŽȘȚ]"
-_JOINT: Final = r"(?:(?:of|for|and|the|de|del|di|da|la|le|ya|wa|na|&|[–-])\s)?(?:(?:al|el|ul|an|as|ash)-)?"
-_NAME: Final = rf"{_CAPITAL}[\w’'&-]*(?:\s{_JOINT}{_CAPITAL}[\w’'&-]*){{0,5}}"
-_LONGER: Final = rf"{_CAPITAL}[\w’'&-]*(?:\s{_JOINT}{_CAPITAL}[\w’'&-]*){{1,5}}"
-_POST: Final = (r"(?:(?:(?!(?:and|or|an?|the|of|to|for|in)\s)[a-z-]+\s){0,2}?"
-                r"(?:director|manager|officer|co-?ordinator|chief executive|"
-                r"chair(?:man|woman|person)?|head|spokes(?:man|woman|person)|organi[sz]er|founder|co-?founder|owner|president|secretary|"
-                r"adviser|advisor|inspector|representative|delegate|lawyer|treasurer|caseworker|campaigner|trustee|chaplain))")
-_FOREIGN: Final = (  # nouns of bodies that stand in front in other languages
-    r"(?:Fundacja|Fundația|Fundatia|Fundación|Fundação|Fondazione|Fondation|Fondatsia|Fondacija|Zaklada|Nadace|"
-    r"Stichting|Stiftung|Yayasan|Asociația|Asociatia|Asociación|Asociácia|Asociatsia|Associação|Associació|Associazione|"
-    r"Udruga|Udruženje|Stowarzyszenie|Sdružení|Društvo|Centro|Centrul|Istituto|Instituto|Institutul|"
-    r"Universidad|Universitatea|Uniwersytet|Coopérative|Secours|Observatoire|Ligue|Hospital|Ospedale)")
-_FOREIGN_BEHIND: Final = (  # the same that stand behind, and how bodies are registered
-    r"(?:ONLUS|OdV|APS|ASBL|asbl|VZW|vzw|e\.\s?V\.?|gGmbH|z\.\s?s\.|o\.\s?p\.\s?s\.|n\.\s?o\.|Egyesület|Alapítvány|Derneği|"
-    r"Vakfı|Säätiö|Liitto|Förening|Forening|Verein|Stiftelsen|Vereniging)")
-_FOREIGN_JOINT: Final = (r"(?:(?:de|des|du|di|del|della|dei|per|pour|para|la|le|el|dla|da|do|à|ao|al|e|y|et)\s){0,2}"
-                         r"(?:[dl][’'])?")
-_FOREIGN_WORD: Final = rf"(?:\s(?:{_FOREIGN_JOINT})?[A-Z][\w’'-]+)"
-_NO_BODIES: Final = "NGO|CSO|ICT|CEO|CFO|COO|HIV|GBV|TIP|SOM|THB|ATIP|AHT|PHD|MBA|LLM|WASH|LGBT|MHPSS|SGBV|UNTOC"
-_SMALL: Final = "(?:with|at|of|for|from|in|by|who|to)"
-_DOES: Final = r"has|runs?|ran|helps?|works?|opened|offers?|visited|helped|gives?|gave|provid\w+"
-_SAID: Final = (
-    re.compile(  # Areguni, an association; Lantern (a small charity); Ripe Hills, the company that
-        rf"(?<![^\s(«“\"])(?P<sure>{_NAME})(?:,|\s\()\s?(?:an?\s(?:(?!{_SMALL}\s)[\w-]+,?\s){{0,4}}{_KINDS}\b(?!\s(?:and|or)\b)|"
-        rf"the\s(?:[\w-]+\s){{0,2}}{_KINDS}\s(?:that|which|behind|whose|running)\b)"),
-    re.compile(rf"\b(?:[Tt]he\s(?P<name>{_NAME})|[Aa]n?\s(?P<longer>{_LONGER}))\s"  # no place: a Dublin charity
-               r"(?:organi[sz]ation|charity|NGO|non-?profit|association|"
-               r"foundation|coalition|movement|collective)\b(?![’'-])"),
-    re.compile(r"(?<![^\s(«“\"•-])(?P<name>[A-Z]{3,8}),\s(?:the|an?)\s(?:[\w-]+\s){0,4}(?:authority|agency|association|union|"
-               r"network|federation|institute|body|organi[sz]ation|charity|NGO|coalition|alliance|foundation)\b"),
-    re.compile(  # our sister body Silungan; the Dutch union FNV Mondiaal; whose charity, Kai & Cover, feeds
-        r"(?:\b(?:[Tt]he|[Aa]n?|by|of|from|with)\s(?:[\w’-]+\s){0,2}(?:charity|NGO|organi[sz]ation|union|sister body|"
-        r"foundation|network|partner|coalition|company|firm|agency|shelter|association|think tank|retailer|brand|"
-        r"group|order|congregation|collective|co-?operative|movement|drop-in|refuge|club|clinic|fund|hostel|federation|"
-        r"alliance|(?:crisis|day|support|drop-in|youth|community|women['’]s|legal|resource|rehabilitation|reception)\s"
-        r"(?:centre|center|room))\s(?:called\s)?|"
-        r"\b(?:[Oo]ur|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|whose)\s(?:[\w’-]+\s){0,2}"
-        rf"(?:charity|NGO|organi[sz]ation|union|sister body|network|coalition),?\s)(?P<name>{_NAME})"),
-    re.compile(  # homelessness charity Haveron; housing organisation Open Homes
-        r"(?:\b[a-z][\w’-]{1,40}|(?<![^.!?]\s)\b(?:Local|National|Women['’]s|Children['’]s))\s(?:charity|non-?profit|"
-        rf"organi[sz]ation|aid group|advocacy group|relief agency|aid agency|think tank)\s(?P<name>{_NAME})"),
-    re.compile(  # Pier 9 is a drop-in for seafarers
-        rf"(?m)(?:^|[.!?]\s)(?P<sure>{_NAME}(?:\s\d{{1,3}})?)\sis\san?\s(?:[\w-]+\s){{0,3}}(?!company\b)(?:drop-in|{_KINDS[3:]}\b"),
-    re.compile(  # Kivuli ya Ziwa, headed by lawyer Yasinta Masatu; Hamsoya-2, whose chairman Nazir Boboev
-        rf"(?<![^\s(«“\"])(?P<sure>{_NAME}),\s(?:"
-        rf"(?:headed|led|run|chaired|founded|directed)\sby\s(?:[a-z-]+\s){{0,4}}{_CAPITAL}[\w’'-]+\s{_CAPITAL}|"
-        rf"(?:whose|where\s(?:the|its))\s(?!owner){_POST},?\s{_CAPITAL})"),
-    re.compile(  # Ključ Novi, which looks after victims. Its president, Polona Vidmar
-        rf"(?m)(?:^|(?<=[\s(«“\"]))(?P<sure>{_NAME}(?:-\d)?)(?:,\s(?:which|an?|the)|\s(?:{_DOES}))\s"
-        rf"[^.!?\n]{{4,160}}[.!?]\s+Its\s(?:[a-z-]+\s){{0,2}}{_POST},?\s{_CAPITAL}"),
-    # the best-known NGO, Salt Road, has; her charity, Salt Road.
-    re.compile(rf"\b(?:NGO|charity|non-?profit|think tank),\s(?P<name>{_NAME})(?=,|\.|\)|$)"),
-    # the Kampala-based group Safe Return
-    re.compile(rf"\b[A-Z][\w’-]+-based\s(?:[\w-]+\s){{0,3}}?(?:group|firm|{_KINDS[3:]}\s(?P<name>{_NAME})"),
-    # First Light North's service manager
-    re.compile(rf"(?<![^\s(«“\"])(?P<name>{_NAME})(?:['’]s|(?<=s)['’])\s{_POST}\b"),
-    re.compile(  # Hestia Mongolia founder Nomin Erdene
-        rf"(?<=[a-z,]\s)(?:the\s)?(?P<name>{_NAME})\s(?:{_POST}|CEO)\s[A-Z][\w’'-]+\s[A-Z]"),
-    re.compile(rf"(?<![^\s(«“\"])(?P<name>{_NAME})\s(?:was|were)\s(?:founded|set up)\s(?:in|by|as)\s"),
-    re.compile(rf"(?<![^\s(«“\"])(?P<name>{_LONGER})\s(?:was|were)\srepresented\sby\s(?=[A-Z])"),
-    re.compile(rf"(?<![^\s(«“\"])(?P<name>{_FOREIGN}{_FOREIGN_WORD}{{1,5}})"),
-    re.compile(rf"(?<![^\s(«“\"])(?P<name>{_CAPITAL}[\w’'&-]*(?:\s{_CAPITAL}[\w’'&-]*){{0,3}}\s"
-               rf"{_FOREIGN_BEHIND})(?![\w-])"),
-    re.compile(rf"(?<![\w-])(?P<name>(?!(?:{_NO_BODIES})\b)[A-Z]{{3,8}})\s{_POST}\b"),  # ITF inspector
-    re.compile(rf"\bwho\s(?:heads|leads|directs|represents|runs|chairs|founded)\s(?:the\s)?(?P<name>{_NAME})"),
-    re.compile(rf"(?<=[a-z]\s)(?:co-)?founded\s(?:the\s)?(?P<name>{_LONGER})"),
-    re.compile(  # formerly of Red Thread Kenya; leaves for Garment Watch
-        r"\b(?:(?:formerly|previously|earlier|lately|until now|now|today)\s(?:[\w-]+\s){0,3}?(?:of|with|at|from)|"
-        rf"(?:leaves?|left|moves?|moved)\s(?:for|to)|joins|(?:to|has|will)\sjoin(?:ed)?)\s(?:the\s)?(?P<name>{_NAME})"),
-    re.compile(r"(?m)(?:^\W{0,3}|[;:.]\s)(?:[Ff]or|[Oo]n behalf of)\s(?:the\s)?"
-               rf"(?P<name>{_NAME})(?::|,\s(?=[A-Z][\w’'-]+\s[A-Z]))"))
 _SURNAME: Final = re.compile(r"(?:[oe]v|[oe]va|enko|chuk|yan|sk[iy]|zoda)$")  # of whom somebody met with
-
-
-
-_LED: Final = re.compile(  # by whom one is led or served: director of Samaria House; but no mayor, bishop or minister
-    rf"(?i:\b(?:director|head|manager|co-?ordinator|founder|chair(?:man|woman|person)?|warden|matron|principal|executive|"
-    rf"officer|organi[sz]er|leader|trustee|patron|treasurer|secretary|caseworker|chaplain|member|staff))\s(?:of|for)\s"
-    rf"(?:the\s)?(?P<name>{_NAME})(?!,\san?\s(?:[\w-]+\s){{0,3}}(?:project|programme|campaign|course|film|book)\b)"
-    rf"(?=[,.;:)]|\s(?:and|who|said|in|from|has|is|was|on|at|to)\b|$)")
 
 
 def names_topic(words: Sequence[Word]) -> bool:
     """Whether capitals behind `head of` are what somebody is responsible for, and no body: Human Resources, Policy."""
-    return any(word.plain in TOPICS for word in words)
+    own = words[:-1] if len(words) > 1 and words[-1].plain == "community" else words  # the Emmaus Community
+    return any(word.plain in TOPICS for word in own)
 
 
 def add_bodies(scene: "Scene") -> None:
@@ -234,10 +151,14 @@ def _served(words: Sequence[Word], at: int) -> Sequence[Word]:
     is_of = words[at].plain not in _OF_PLACES and at + 1 < len(words) and words[at + 1].plain == "of"
     own = learnt_lists.capitals(words, at + 2) if is_of and words[at + 1].follows() else ()
     behind = words[at + 2 + len(own):at + 2 + len(own) + _KIND] if own else ()
-    return _ended(own, words) if len(own) > 1 and not names_topic(own) and not any(
+    is_enough = len(own) > 1 or words[at].plain in _OF_BODIES
+    return _ended(own, words) if is_enough and not names_topic(own) and not any(
         word.plain in UNDERTAKINGS for word in behind) else ()
 
 
+_OF_BODIES: Final = word_set(  # who are hardly of a place: director of Threshold
+    "director co-director founder co-founder coordinator co-ordinator caseworker trustee spokesperson spokeswoman "
+    "spokesman auditor psychologist lawyer organiser organizer")
 _KIND: Final = 4  # words that may say what something is: a project
 
 
@@ -258,7 +179,7 @@ def _ended(own: Sequence[Word], words: Sequence[Word]) -> Sequence[Word]:
 
 def _led(scene: "Scene", start: int, end: int) -> Iterator[Sequence[Word]]:
     """What somebody leads or serves by name; a single word only in capitals, or if it stands elsewhere too."""
-    for match in _LED.finditer(scene.text, start, end):
+    for match in said_shapes.LED.finditer(scene.text, start, end):
         own = scene.page.words.within(*match.span("name"))
         is_capitals = len(own) == 1 and own[0].is_acronym and len(own[0].bare) >= _LEAST
         if not names_topic(own) and (len(own) > 1 or is_capitals or len(list(standing(match["name"], scene.text))) > 1):
@@ -267,7 +188,7 @@ def _led(scene: "Scene", start: int, end: int) -> Iterator[Sequence[Word]]:
 
 def _said_to_be(scene: "Scene", start: int, end: int) -> Iterator[tuple[str, Sequence[Word]]]:
     """What the text says is an association, a charity, a union ...; `sure`, of what can be nothing else."""
-    for shape in _SAID:
+    for shape in said_shapes.SAID:
         for match in shape.finditer(scene.text, start, end):
             group = match.lastgroup or "name"
             yield group, scene.page.words.within(*match.span(group))
@@ -336,5 +257,6 @@ def _is_part(scene: "Scene", start: int, end: int) -> bool:
     if before and before.is_capital and at < len(words.all) and words.all[at].follows("-") and not (
             posts.is_post(before) or before.plain in NOT_IN_FRONT):
         return True
-    return bool(after and after.is_capital and after.follows("-") and not (
+    is_owner = scene.text[end:end + 1] in ("'", "’")  # Unlocked's UK Programme Lead
+    return bool(after and after.is_capital and after.follows("-") and not is_owner and not (
         posts.is_post(after) or after.plain in lexicon.BEFORE_POST))

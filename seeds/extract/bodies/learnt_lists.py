@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from seeds.extract.names import given, posts
 from seeds.extract.names.english_words import JOINED_POSSESSIVES, OF_OFFICES, SUB_UNITS
+from seeds.extract.text import letters
 from seeds.extract.text.words import Word, word_set
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ def find(scene: "Scene") -> Iterator[Sequence[Word]]:
         for start, end in unit.cells if unit.kind != "prose" else ():
             yield from _in_list(scene, number, start, end)
         yield from _below_name(scene, number)
+        yield from _below_signature(scene, number)
 
 
 def capitals(words: Sequence[Word], first: int) -> Sequence[Word]:
@@ -54,7 +56,8 @@ def _in_list(scene: "Scene", number: int, start: int, end: int) -> Iterator[Sequ
     for item in _parts(scene, _ITEM, start, end):
         first, *rest = _parts(scene, _CHUNK, *item)
         is_cell = _is_role(scene.page.words.within(*first)) and _has_cells(scene, number)
-        if not rest or not (is_cell or (_PERSON.fullmatch(scene.text, *first) and _is_told(scene, first, rest))):
+        if not rest or not (is_cell or (_PERSON.fullmatch(scene.text, *first) and (
+                _is_told(scene, first, rest) or (len(rest) == 1 and _has_sibling(scene, number))))):
             continue
         own = scene.page.words.within(*rest[-1])
         is_body = own and own[-1].plain not in OF_OFFICES and capitals(own, 0) == own
@@ -73,6 +76,22 @@ def _below_name(scene: "Scene", number: int) -> Iterator[Sequence[Word]]:
     is_field = len(own) > 1 and (own[0].plain in SUB_UNITS or own[-1].plain in OF_OFFICES)
     if len(own) > 1 and not is_field and capitals(own, 0) == own and _is_role(scene.page.words.within(*cells[0])):
         yield own
+
+
+def _below_signature(scene: "Scene", number: int) -> Iterator[Sequence[Word]]:
+    """What stands alone below a post, below the name that signs a letter: Yours, / Ann Lee / Lawyer / Bereg."""
+    unit, *above = scene.units[number:number + 1] + scene.units[max(0, number - _SIGNED):number][::-1]
+    words = scene.page.words.within(unit.start, unit.end)
+    if unit.kind == "prose" or len(above) < _SIGNED or not 0 < len(words) <= _MOST or capitals(words, 0) != words:
+        return
+    role, person, close = above
+    is_signed = letters.CLOSES.match(scene.words_of(close)) is not None and _PERSON.fullmatch(
+        scene.words_of(person).strip()) is not None
+    if is_signed and _is_role(scene.page.words.within(role.start, role.end)) and "," not in scene.words_of(role):
+        yield words
+
+
+_SIGNED: Final = 3  # lines above it: what a letter closes with, who signs it, and the post
 
 
 def _is_role(words: Sequence[Word]) -> bool:

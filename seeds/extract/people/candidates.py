@@ -164,6 +164,7 @@ def is_else(scene: "Scene", own: Sequence[Word], text: str) -> bool:
 
 _NONE: Final = word_set(  # what is named like a body and has no people
     "january february march april may june july august september october november december "
+    "joint permanent additional acting senior first second special general deputy assistant vice "
     "сми pr hr it media press signal whatsapp telegram viber skype zoom facebook instagram youtube")
 _GOES_ON: Final = word_set(  # what more words of a title or a name follow: Бала құқықтары жөніндегі | уәкіл
     "жөніндегі боюнча бойынша оид орун орынбасары бас bo'yicha bosh")

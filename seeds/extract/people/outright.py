@@ -38,6 +38,9 @@ def settle(scene: "Scene", person: "Person") -> None:
     chosen = person.mention
     if person.nameless or person.stands_alone:
         return
+    if (whose := _of_its(scene, person)) is not None:
+        person.mention = whose
+        return
     unit = scene.unit_at(person.start)
     at = person.position_at
     if at and not (chosen and at[0] <= chosen.start < at[1]) and (found := _in_title(scene, person, at)):
@@ -56,6 +59,30 @@ def settle(scene: "Scene", person: "Person") -> None:
             if found:
                 person.mention = found
                 return
+
+
+def _of_its(scene: "Scene", person: "Person") -> "Mention | None":
+    """The body whose title somebody has by `its`, if more is said of it between commas: X, opened by Y; its head, Z."""
+    at = person.position_at
+    first = min(at[0], person.start) if at else person.start
+    unit = scene.unit_at(person.start)
+    its = _ITS.search(scene.text, max(unit.start, first - _ITS_NEAR), first)
+    if not at or at[1] <= unit.start or its is None:
+        return None
+    own = [one for one in scene.bodies.within(unit.start, its.start()) if one.body.is_fact]
+    begins = [unit.start, *(stop.end() for stop in _STOP.finditer(scene.text, unit.start, its.start() + 1))]
+    for start in begins[:-3:-1]:
+        found = next((one for one in own if one.start >= start), None)
+        if found is not None:
+            is_of_other = any(start < one.start and one.end < its.start() for one in scene.people_in(unit))
+            return None if is_of_other or not _MORE.match(scene.text, found.end) else found
+    return None
+
+
+_ITS: Final = re.compile(r"(?i)\bits\s(?:[\w-]+\s){0,2}$")
+_MORE: Final = re.compile(r"[»”\"]?(?:\s\([^()]{2,30}\))?\s?,\s[a-z]")  # and no further name
+_ITS_NEAR: Final = 40  # characters
+_STOP: Final = re.compile(r"[.!?]\s+(?=[A-Z«“\"])")
 
 
 def _in_title(scene: "Scene", person: "Person", at: "Span") -> "Mention | None":
