@@ -33,13 +33,14 @@ def take(page: Page, bodies: Bodies, found: list[Event]) -> None:
     advised = list(_advised(page))
     entries = advised or _entries(page)
     for entry, following in zip(entries, [*entries[1:], None], strict=False):
-        start = entry.title.start + len((_BULLET.match(page.text[entry.title.start:entry.title.end]) or [""])[0])
+        bullet = None if entry.below.cells else _BULLET.match(page.text[entry.title.start:entry.title.end])
+        start = entry.title.start + (bullet.end() if bullet else 0)
         title = page.text[start:entry.title.end].strip()
         sentence = Sentence(entry.title.number, entry.title.start, entry.title.end, "heading")
         speaking = Speaking(start, entry.title.end, title, entry.type, "named", sentence, topic=True, held=True,
                             words=frozenset(word.plain for word in page.words.within(start, entry.title.end)
                                             if len(word.plain) > len("and")))
-        event = next((one for one in found if any(
+        event = next((one for one in found if not (entry.below.cells and _is_of_page(one, entry)) and any(
             entry.title.start <= said.start < entry.title.end or entry.below.start <= said.start < entry.date.begin
             for said in one.speakings)), None)
         if event is None:
@@ -54,12 +55,22 @@ def take(page: Page, bodies: Bodies, found: list[Event]) -> None:
             event.speakings += other.speakings if not advised else []
             event.take_roles(other)
             found.remove(other)
-        event.dates, event.line = [entry.date], None
-        event.forget_place()
+        event.dates, event.line, event.is_listed = [entry.date], None, entry.is_sure
+        if not entry.below.cells:
+            event.forget_place()
         if advised and not entry.below.start <= entry.date.begin < entry.below.end:
             event.place(venues.labelled(page, bodies, entry.below.start, entry.below.end))
-        event.place(venues.place_in(page, bodies, entry.below.start, entry.below.end)
-                    or venues.named_behind(page, entry.date, entry.below.end))
+        if entry.below.cells:
+            event.place((venues.in_list(page, speaking, entry.date) or venues.place_in(page, bodies, *entry.where))
+                        if entry.where is not None else None)
+        else:
+            event.place(venues.place_in(page, bodies, entry.below.start, entry.below.end)
+                        or venues.named_behind(page, entry.date, entry.below.end))
+
+
+def _is_of_page(event: Event, entry: Entry) -> bool:
+    """Whether an event has its name elsewhere, as that to which all rows of a table belong."""
+    return event.title.manner == "named" and not entry.below.start <= event.title.start < entry.below.end
 
 
 def _is_advised(event: Event, entry: Entry, title: str) -> bool:

@@ -45,6 +45,7 @@ class Event:
         self.cites: list[tuple[str, int, int]] = []
         self.days = 0  # that it lasts, where a sentence behind says so
         self.bounds: dict[int, str] = {}  # whether it began or ended on a date, by where that stands
+        self.is_listed = False  # whether it stands in a list of events
         self.where = (0, 0)  # where the place stood that was forgotten
         self.roles = {}
         self.owners: dict[Body, tuple[int, int]] = {}  # whose it is called, where nothing says who holds it

@@ -56,7 +56,9 @@ _D = rf"{_DAY}(?:st|nd|rd|th|-?го|-?е|-?(?:ум|юм|уми)|-)?"
 _YEAR = r"(?:19[4-9]\d|20\d\d)"
 _Y = (rf"{_YEAR}(?:\s*(?:г(?:од[а-я]*|\.)?|гг\.?|с(?:ол[а-яӣ]*)?\.?|-?жыл[а-яғы]*|-?yil[a-z]*|"
       r"-?йил[а-я]*)(?![^\W\d_])\.?)?")
-_TO = r"(?:\s*[-–—−]\s*|\s+(?:to|until|till|through|and|по|до|и|то)\s+(?:the\s+)?)"
+_NTH = "[\ue00d-\ue013]+"
+_TO = (r"(?:\s*[-–—−]\s*|\s+(?:to|until|till|through|and|&|по|до|и|то)\s+(?:the\s+)?)"
+       rf"(?:(?:{_NTH}|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|пн|вт|ср|чт|пт|сб|вс)\.?,?\s+(?:the\s+)?)?")
 _OF = r"[\s,]*(?:of\s+|соли\s+)?"
 _SEASON = r"spring|summer|autumn|fall|winter|весн[а-я]*|лет(?:о|ом|а)|осен[а-я]*|зим[а-я]*"
 _QUARTER = (r"(?:first|second|third|fourth|1st|2nd|3rd|4th|перв[а-я]+|втор[а-я]+|треть[а-я]+|четв[её]рт[а-я]+|"
@@ -64,7 +66,6 @@ _QUARTER = (r"(?:first|second|third|fourth|1st|2nd|3rd|4th|перв[а-я]+|вт
             r"\s+(?:quarter|half|квартал[а-я]*|полугоди[а-я]*)")
 _PERIOD = rf"(?:early|mid|late|начал[а-я]*|середин[а-я]*|кон[а-я]*|the\s+end\s+of)[\s-]+|(?:{_QUARTER})\s+(?:of\s+)?"
 _AHEAD = r"next|coming|следующ[а-я]+|ближайш[а-я]+|предстоящ[а-я]+"
-_NTH = "[\ue00d-\ue013]+"
 
 # The longest first. The name tells which numbers stand where; the sign, what a text must have to be looked through:
 # a month (m), a year (y), a number with points or bars (n), a weekday (w).
@@ -73,21 +74,24 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
                    rf"(?P<m2>{_M})(?:{_OF}(?P<y2>{_Y}))?")),
     ("days", "m", (rf"(?P<d1>{_D})\s*(?P<m1>{_M})\s(?:мен|бен|пен|менен|билан|bilan|ва|va)\s(?P<d2>{_D})\s*(?P<m2>{_M})"
                    r"(?=\s(?:арал|orasi|ораси))")),
-    ("days", "m", rf"(?:(?P<y1>{_Y})[\s-]+)?(?P<d1>{_DAY})-(?P<m1>{_M})\s(?P<d2>{_DAY})-(?P<m2>{_M})"),
+    ("days", "m", rf"(?:(?P<y1>{_Y})[\s-]+)?(?P<d1>{_DAY})[-\s](?P<m1>{_M})\s(?P<d2>{_DAY})[-\s](?P<m2>{_M})"),
     ("days", "m", rf"(?P<m1>{_M})\s(?P<d1>{_DAY})(?:,\s{_DAY}){{1,8}},?\s(?:and|&)\s(?P<d2>{_DAY}),?\s(?P<y2>{_Y})"),
     ("days", "m", (rf"(?P<m1>{_M})\s+(?P<d1>{_D})(?:,?\s+(?P<y1>{_Y}))?{_TO}(?P<m2>{_M})\s+"
                    rf"(?P<d2>{_D})(?:,?\s+(?P<y2>{_Y}))?")),
     ("days", "m", (rf"(?P<d1>{_D})(?:,\s{_D}){{1,8}},?\s(?:and|&|"
                    rf"и)\s(?P<d2>{_D})\s(?:of\s)?(?P<m1>{_M})(?:{_OF}(?P<y2>{_Y}))?")),
-    ("days", "m", rf"(?P<d1>{_D}){_TO}(?P<d2>{_D})[\s-]*(?:of\s+)?(?P<m1>{_M})(?:{_OF}(?P<y2>{_Y}))?"),
-    ("days", "m", rf"(?P<y1>{_Y})[\s-]+(?P<d1>{_D}){_TO}(?P<d2>{_D})[\s-]*(?P<m1>{_M})"),
+    ("days", "m", rf"(?P<y1>{_Y})[\s-]+(?P<d1>{_D}){_TO}(?P<d2>{_D})[\s-]*(?P<m1>{_M})(?!{_OF}{_Y})"),
+    ("days", "m", (rf"(?P<d1>{_D})(?:\.?{_TO}|/)(?P<d2>{_D})(?:\.\s|[\s-]*(?:of\s+)?)(?P<m1>{_M})"
+                   rf"(?:{_OF}(?P<y2>{_Y}))?")),
     ("days", "m", rf"(?P<m1>{_M})\s+(?P<d1>{_D}){_TO}(?P<d2>{_D})(?:,?\s+(?P<y2>{_Y}))?(?!\d)"),
     ("days", "n", rf"(?P<d1>{_DAY})\.?\s*[-–—]\s*(?P<d2>{_DAY})\.(?P<n1>0?[1-9]|1[0-2])\.(?P<y2>{_YEAR})"),
-    ("days", "n", (rf"(?P<d1>{_DAY})\.(?P<n1>0?[1-9]|1[0-2])(?:\.(?P<y1>{_YEAR}))?\s*[-–—]\s*(?P<d2>{_DAY})\."
+    ("days", "n", (rf"(?P<d1>{_DAY})\.(?P<n1>0?[1-9]|1[0-2])\.?(?:(?<=\.)(?P<y1>{_YEAR}))?\s*[-–—]\s*(?P<d2>{_DAY})\."
                    rf"(?P<n2>0?[1-9]|1[0-2])\.(?P<y2>{_YEAR})")),
     ("day", "m", rf"(?P<y1>{_Y})[\s-]+(?P<d1>{_D})[\s-]*(?P<m1>{_M})"),
     ("day", "m", rf"(?P<d1>{_D})\s*(?:of\s+)?(?P<m1>{_M}){_OF}(?P<y1>{_Y})"),
     ("day", "m", rf"(?P<m1>{_M})\s+(?P<d1>{_D})(?!\d),?\s+(?P<y1>{_Y})"),
+    ("days", "n", (rf"(?P<y1>{_YEAR})-(?P<n1>0[1-9]|1[0-2])-(?P<d1>0[1-9]|[12]\d|3[01])(?:/|\s(?:to|–|—|-)\s)"
+                   r"(?P<y2>(?P=y1))-(?P<n2>0[1-9]|1[0-2])-(?P<d2>0[1-9]|[12]\d|3[01])")),
     ("day", "n", rf"(?P<y1>{_YEAR})-(?P<n1>0[1-9]|1[0-2])-(?P<d1>0[1-9]|[12]\d|3[01])"),
     ("days", "n", (rf"(?P<d1>{_DAY})/(?P<n1>{_DAY})/(?P<y1>{_YEAR})\s*[-–—]\s*(?P<d2>{_DAY})/(?P<n2>{_DAY})/"
                    rf"(?P<y2>{_YEAR})")),

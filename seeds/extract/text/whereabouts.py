@@ -67,10 +67,20 @@ def in_text(page: Page, start: int, end: int, *, shout: bool = False) -> Iterato
     at = 0
     while at < len(words):
         size, found = _longest(words[at:at + _LONGEST], shout=shout) if words[at].is_capital else (1, None)
-        if found is not None and page.text[words[at].end:words[at].end + 1] != "$":  # US$20
+        if found is not None and page.text[words[at].end:words[at].end + 1] != "$" and not (  # US$20
+                size == 1 and _is_month(words, at)):
             name, country, is_country = found
             yield Where(words[at].start, words[at + size - 1].name_end, name, country, is_country)
         at += size
+
+
+def _is_month(words: Sequence[Word], at: int) -> bool:
+    """Whether what may be a town is a month beside its day: 25 Nov."""
+    return words[at].plain in _MONTHS and any(
+        word.text[0].isdigit() for word in words[max(0, at - 1):at + 2] if word is not words[at])
+
+
+_MONTHS = ("nov", "mar", "may", "нов")
 
 
 def _longest(words: Sequence[Word], *, shout: bool) -> tuple[int, tuple[str, str, bool] | None]:

@@ -1,0 +1,73 @@
+"""Events that stand in calendars: rows and lines of a day, and what is held then."""
+
+from typing import Final
+
+import pytest
+from seeds.stating import of_text, stated
+
+CALENDAR: Final = """Net of Sisters
+
+What's on, February - June 2026
+
+FEB 8      Prayer day. Live from Porten cathedral, 19.00
+FEB 20-21  Training for new members, Graz, Kreuzhaus. Max 18. Register: Sr. Martina Oswald (martina@net.example)
+MAR 5      Webinar "Au pair, adieu" with Dr. Tina Novak, Institute for Labour Law
+MAR 26-28  Exchange with Lumina in Shkodra
+JUN 11     Assembly. Election of coordinator
+
+If your date isn't here, ring Martina.
+"""
+TABLE: Final = """## 16 Days of Activism for No Violence, 25 Nov – 10 Dec 2017
+
+| Date | What | Where | Who leads |
+|---|---|---|---|
+| Sat 25 Nov, 10:00 | Launch and march | Town Hall | Mayor |
+| Wed 29 Nov, 14:00 | Workshop: spotting trafficked children | Library hall | Lumina |
+| Sun 10 Dec, 07:00 | 5 km run | Sports ground | Run4Her |
+"""
+PAST: Final = """Samudaya Nepal
+Annual Report, July 2019
+
+EVENTS WE REMEMBER
+Anti-Trafficking Day rally, 6 September (Bhadra 20), Ratna Park, more than 2,000 marchers.
+Interaction with MPs of the Women's Committee, 28 March.
+"""
+YEAR: Final = """Lumina House, year in brief 2017
+
+March 8     Flash mob "Not for export", 70 women, in front of the railway station.
+May 4       Tom Bell visited the office and stayed for tea with all who were there.
+June 3      Workshop on wages, Dilijan. 18 graduates.
+July 9      Round table with journalists, press club. 25 people.
+"""
+
+
+def told(text: str) -> dict[str, tuple[object, ...]]:
+    """By title, the first and the last day of each event and its place."""
+    return {str(fact.fields["title"]): tuple(fact.fields.get(field) for field in ("start", "end", "place"))
+            for fact in (stated if "|" in text else of_text)(text, "event")}
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    (CALENDAR, {"Prayer day": ("2026-02-08", None, None), "Assembly": ("2026-06-11", None, None),
+                "Training for new members": ("2026-02-20", "2026-02-21", "Graz"),
+                'Webinar "Au pair, adieu"': ("2026-03-05", None, None)}),
+    (TABLE, {"Launch and march": ("2017-11-25", None, "Town Hall"), "5 km run": ("2017-12-10", None, "Sports ground"),
+             "Workshop: spotting trafficked children": ("2017-11-29", None, "Library hall"),
+             "16 Days of Activism for No Violence": ("2017-11-25", "2017-12-10", None)}),
+    (PAST, {"Anti-Trafficking Day rally": ("2019-09-06", None, None),
+            "Interaction with MPs of the Women's Committee": ("2019-03-28", None, None)})],
+    ids=["calendar", "table", "past"])
+def test_rows_of_calendars_are_events(text: str, expected: dict[str, tuple[object, ...]]) -> None:
+    found = told(text)
+    assert {title: found.get(title) for title in expected} == expected
+
+
+def test_days_of_a_year_are_events_where_a_noun_says_so() -> None:
+    found = told(YEAR)
+    assert "Workshop on wages" in found
+    assert "Round table with journalists" in found
+    assert not any("Tom Bell" in title for title in found)
+
+
+def test_a_month_beside_its_day_is_no_town() -> None:
+    assert told(TABLE)["16 Days of Activism for No Violence"][2] is None
