@@ -51,6 +51,10 @@ OUTRIGHT: Final = {  # whose somebody is, where another body pays
                               "Tosheva", "La Via"),
     "a signature": ("Yours sincerely,\n\nDennis Hark\nCoordinator\nBereg", "Hark", "Bereg"),
     "a grant": ("Bintula (Sierra Leone) – £15,000. Its founder, Hawa Koroma, had six beds.", "Koroma", "Bintula"),
+    "who leaves": ("Teuta Lleshi leaves us for Eastmarsh Police, where she will be head of training.", "Lleshi",
+                   "Eastmarsh Police"),
+    "by, and by": ("The Port Authority was represented by Ann Lock, and Alder Yarn by Tom Pacheco.", "Pacheco",
+                   "Alder Yarn"),
     "the centre": ("The line is kept by the centre La Via, Meriden. Project head – Natalia Isa.", "Isa", "La Via"),
 }
 

@@ -76,6 +76,7 @@ SAID: Final = (
         rf"(?<=[a-z,]\s)(?:the\s)?(?P<name>{_NAME})\s(?:{_POST}|CEO)\s[A-Z][\w’'-]+\s[A-Z]"),
     re.compile(rf"(?<![^\s(«“\"])(?P<name>{_NAME})\s(?:was|were)\s(?:founded|set up)\s(?:in|by|as)\s"),
     re.compile(rf"(?<![^\s(«“\"])(?P<name>{_LONGER})\s(?:was|were)\srepresented\sby\s(?=[A-Z])"),
+    re.compile(rf"\srepresented\sby\s[^.;\n]{{5,80}},?\sand\s(?:the\s)?(?P<name>{_LONGER})\sby\s(?=[A-Z])"),
     re.compile(rf"(?<![^\s(«“\"])(?P<name>{_FOREIGN}{_FOREIGN_WORD}{{1,5}})"),
     re.compile(rf"(?<![^\s(«“\"])(?P<name>{_CAPITAL}[\w’'&-]*(?:\s{_CAPITAL}[\w’'&-]*){{0,3}}\s"
                rf"{_FOREIGN_BEHIND})(?![\w-])"),

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from seeds.extract.text.words import Word
 
 _FEWEST, _SHARE = 3, 0.7  # names that tell, and of what stands at one place of some lines
+_SHARE_HEADED: Final = 0.5  # where the head of a column says that it holds names
+_HEAD: Final = re.compile(r"(?i)\W*(?:(?:full |contact )?names?|contact person|focal point|ф\.?\s?и\.?\s?о\.?|имя|"
+                          r"контактное лицо)\W*")
 _BETWEEN: Final = 3  # lines from one to the next
 _MOST: Final = 5  # words of a name
 _LEAD: Final = re.compile(r"(?:[^\w(«“\"]|\d{1,3}[.)]\s)*(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|Atty|Shri|Smt|Rev|Fr|Sr)\.?\s)?")
@@ -47,10 +50,12 @@ def find(scene: "Scene", by_unit: "dict[int, list[Named]]") -> "Iterator[tuple[i
     taken = [Spans((name.start, name.end) for name, _ in by_unit.get(unit.number, ())) for unit in scene.units]
     for run in _runs([place for number, unit in enumerate(scene.units) for place in _places(scene, number, unit)]):
         known = [one for one in run if taken[one.number].lie_within(one.start, one.end)]
-        if len(known) < _FEWEST:
+        is_headed = _HEAD.fullmatch(scene.text, run[0].start, run[0].end) is not None  # a column of names
+        if len(known) < (1 if is_headed else _FEWEST):
             continue
-        own_run = run[max(0, run.index(known[0]) - 1):run.index(known[-1]) + 2]  # what heads a list is none of it
-        if len(known) < _SHARE * len(own_run):
+        own_run = run[1:] if is_headed else run[  # what heads a list is none of it
+            max(0, run.index(known[0]) - 1):run.index(known[-1]) + 2]
+        if len(known) < (_SHARE_HEADED if is_headed else _SHARE) * len(own_run):
             continue
         told = set(known)
         for one in own_run:

@@ -38,7 +38,7 @@ def settle(scene: "Scene", person: "Person") -> None:
     chosen = person.mention
     if person.nameless or person.stands_alone:
         return
-    if (whose := _of_its(scene, person)) is not None:
+    if (whose := _of_its(scene, person) or _of_next(scene, person)) is not None:
         person.mention = whose
         return
     unit = scene.unit_at(person.start)
@@ -79,6 +79,15 @@ def _of_its(scene: "Scene", person: "Person") -> "Mention | None":
     return None
 
 
+def _of_next(scene: "Scene", person: "Person") -> "Mention | None":
+    """The body that somebody leaves for: X, who goes to the Y as head of research."""
+    goes = _GOES.match(scene.text, person.end, scene.unit_at(person.start).end)
+    own = scene.bodies.at(goes.end()) if goes else None
+    return own if own and own.body.is_fact else None
+
+
+_GOES: Final = re.compile(r"(?:,\swho)?\s(?:is\s|has\s|will\s)?(?:goes|gone|going|moves?|moved|moving|leaves?|left|"
+                          r"leaving)\s(?:us\s)?(?:to|for)\s(?:the\s)?")
 _ITS: Final = re.compile(r"(?i)\bits\s(?:[\w-]+\s){0,2}$")
 _MORE: Final = re.compile(r"[»”\"]?(?:\s\([^()]{2,30}\))?\s?,\s[a-z]")  # and no further name
 _ITS_NEAR: Final = 40  # characters

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from seeds.extract.names import name_words, posts
 from seeds.extract.people import bystanders, named
 from seeds.extract.tagging import chain, names, seen, weights
-from seeds.extract.text import turkic_cases
+from seeds.extract.text import russian, turkic_cases
 from seeds.extract.text.spans import Spans
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _SURE: Final = {"en": 0.65, "ru": 0.75}  # from which on somebody is given as a contact, by the language of the page
 _SURE_ELSE: Final = 0.85  # in languages with fewer pages to fit weights to
+_SURE_INITIALS: Final = 0.5  # of what hardly is anything but a name: А.В. Савченко
 _SURER: Final = 0.93  # the same where no word is one that people are called by
 _APART: Final = frozenset((",", ";", ":", "|", "(", ")", "/", "–", "—"))  # which stand in no name
 _BEFORE: Final = 40  # characters
@@ -41,15 +42,45 @@ def find(scene: "Scene", by_unit: "dict[int, list[Named]]") -> "list[tuple[int, 
     for stretch in names.stretches(scene):
         unit = scene.units[stretch.unit]
         for told in chain.spans(stretch.shared, stretch.own, weights.chain("names")):
-            if told.sure < _SURE.get(scene.page.language, _SURE_ELSE):
-                continue
             words = stretch.words[told.first:told.behind]
+            if told.sure < (_SURE_INITIALS if _is_initialled(words) else _SURE.get(scene.page.language, _SURE_ELSE)):
+                continue
             likely.append((words[0].start, words[-1].end))
             found += [(stretch.unit, _named(scene, unit, own)) for own in _parts(words)
                       if ((told.sure >= _SURER and scene.reads_russian) or any(map(_is_name, own)))
-                      and not taken[unit.number].touch(own[0].start, own[-1].end) and _is_free(scene, unit, own)]
+                      and ((not taken[unit.number].touch(own[0].start, own[-1].end) and _is_free(scene, unit, own))
+                           or _is_longer(own, by_unit.get(unit.number, ())))]
+        for own in _juniors(stretch.words):
+            likely.append((own[0].start, own[-1].end))
+            if not taken[unit.number].touch(own[0].start, own[-1].end) and _is_free(scene, unit, own):
+                found.append((stretch.unit, _named(scene, unit, own)))
     scene.likely = Spans(likely)
-    return found
+    return [one for at, one in enumerate(found) if not any(
+        one[0] == other[0] and one[1][0].start == other[1][0].start for other in found[:at])]
+
+
+def _is_longer(own: "Sequence[Word]", known: "Sequence[Named]") -> bool:
+    """Whether a name has a word more in front of what another reader took for all of it: Рано | Абдуллоевна."""
+    return any(name.start == own[1].start and name.end == own[-1].end and any(
+        "Patr" in form.tags for form in russian.forms(own[1].plain)[:1]) for name, _ in known)
+
+
+def _juniors(words: "Sequence[Word]") -> "Iterator[Sequence[Word]]":
+    """The names that end with what only names do: Rodolfo Vera Jr."""
+    for at, word in enumerate(words):
+        own = words[at - _FULL:at + 1]
+        if word.text in ("Jr", "Sr") and at >= _FULL and all(
+                one.is_capital and not _is_in_front(one) for one in own) and all(one.follows(", ") for one in own[1:]):
+            yield own
+
+
+def _is_initialled(own: "Sequence[Word]") -> bool:
+    """Whether words are initials with stops and a surname, in either order, or two letters and a word: TS Bedi."""
+    if len(own) == _FULL and len(own[0].text) == _FULL and own[0].text.isupper() and own[1].text.istitle():
+        return True
+    first, last = (own[0], own[-1]) if name_words.is_initial(own[0]) else (own[-1], own[0])
+    return len(own) in (_FULL, _FULL + 1) and name_words.is_initial(first) and "." in first.text + last.gap and (
+        name_words.is_surname_like(last))
 
 
 def _is_free(scene: "Scene", unit: "Unit", own: "Sequence[Word]") -> bool:
@@ -150,4 +181,13 @@ def _is_nobody(scene: "Scene", person: "Person") -> bool:
     """Whether what stands around a name without a title tells that no contact is given: an author, somebody accused."""
     unit = scene.unit_at(person.start)
     before = scene.text[max(unit.start, person.start - _BEFORE):person.start]
-    return named.is_nobody(before, scene.text[person.end:unit.end]) or bystanders.is_one(scene, person)
+    behind = scene.text[person.end:unit.end]
+    return named.is_nobody(before, behind) or _PERFORMS.search(before) is not None or (
+        _WROTE.match(behind) is not None) or bystanders.is_one(scene, person)
+
+
+_PERFORMS: Final = re.compile(r"(?i)(?<!\w)(?:painter|singer|musician|actor|actress|dancer|composer|comedian|pianist|"
+                              r"художни(?:к|ца)|певец|певица|актёр|актриса|музыкант)\s$")
+
+
+_WROTE: Final = re.compile(r"(?i)(?:\s<[^<>\n]{3,60}>)?\s(?:wrote|писал\w{0,2}|пишет)\s?:")  # what an answer quotes

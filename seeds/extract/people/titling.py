@@ -102,7 +102,7 @@ class Titles:
         if not _is_one(scene, person, own) or _is_label(scene, person, own) or _says_else(own) or (
                 _is_of_doer(scene, person, own)) or (
                 scene.channels_in(start, end) or _SENTENCE.search(scene.text, start, end)) or any(
-                    word.start in scene.name_starts for word in own):
+                    word.start in scene.name_starts for word in own) or _FURTHER.match(scene.text, end):
             return False
         if (last := scene.bodies.at(own[-1].start)) and start < last.start and last.body.is_fact and (
                 _REST_OF_BODY.match(scene.text, end, last.end)):
@@ -220,6 +220,7 @@ _FIELD: Final = re.compile(r",\s(?P<field>[A-Z][\w-]+(?:\s(?:and|&)\s[A-Z][\w-]+
 _FOR: Final = re.compile(r"(?:^|[.!?]\s|\n)For\s$")
 _SHORT: Final = 6  # characters
 _OF_NAME: Final = re.compile(r"\sof\s(?:the\s)?[A-Z]")
+_FURTHER: Final = re.compile(r"\s(?:and|&)\s[A-Z][\w-]+\s\([A-Z]")  # Manager, Livelihoods | and Return (Ann Bell)
 _REST_OF_BODY: Final = re.compile(r"\s(?:of|for|and|against)\s\w")
 
 
@@ -263,9 +264,11 @@ def _is_body(scene: "Scene", own: "Sequence[Word]") -> bool:
     return is_parted and not any(map(posts.is_post, rest))
 
 
-_GOES_ON: Final = word_set("to of for and the with by from in on at в на с по и от к из для")  # no title ends with them
+_GOES_ON: Final = word_set(  # no title ends with them
+    "to of for and the with by from in on at him them us в на с по и от к из для")
 _WHEN: Final = word_set("during in on at with by from about after before through under without into between among")
-_DID: Final = word_set("brought took gave came went met told said held ran led sat stood spoke wrote kept left")
+_DID: Final = word_set(
+    "did does brought took gave came went met told said held ran led sat stood spoke wrote kept left")
 _ITS: Final = word_set("the a an his her their our this that")
 
 
@@ -275,7 +278,8 @@ def _is_one(scene: "Scene", person: "Person", own: "Sequence[Word]") -> bool:
     unit, here = scene.unit_at(start), scene.unit_at(person.start)
     text, behind = scene.text[start:end], scene.text[end:unit.end].lstrip()
     is_rank = all(map(posts.is_rank, own)) and not end <= person.start <= end + 2
-    is_no_post = len(own) == 1 and not own[0].is_capital and not posts.is_post(own[0])
+    is_topic = unit is not here and own[0].plain in FIELDS  # alone in the line below: Training
+    is_no_post = len(own) == 1 and not posts.is_post(own[0]) and (not own[0].is_capital or is_topic)
     is_cut = unit is not here and unit.kind != "row" and (
         scene.text[unit.start:start].strip(_BULLETS) != "" or behind[:1].isalnum())
     is_of_another = _ANOTHER.match(scene.text, end, max(end, person.start)) is not None
