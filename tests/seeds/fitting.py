@@ -115,6 +115,7 @@ def _fit(folders: Sequence[Path], into: Path, before: Before) -> None:
         names = fitting_deeds.Called._fields
         fit(names, [(into, [page for some in called for page in some]),
                     *((own, called[1 - half]) for half, own in enumerate(halves))], MENTIONS)
+        del seen, pages, called  # of which each process would hold a copy
         if into == INTO:
             _fit_rest(pairs, halves, known, before)
 
