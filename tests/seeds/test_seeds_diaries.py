@@ -62,6 +62,18 @@ def test_rows_of_calendars_are_events(text: str, expected: dict[str, tuple[objec
     assert {title: found.get(title) for title in expected} == expected
 
 
+def test_two_events_of_a_list_may_be_on_one_day() -> None:
+    found = told(TABLE + "| Sun 10 Dec, 18:00 | Candle evening | Old church | Lumina |\n")
+    assert found["5 km run"] == ("2017-12-10", None, "Sports ground")
+    assert found["Candle evening"] == ("2017-12-10", None, "Old church")
+
+
+def test_rows_need_neither_an_hour_nor_a_noun_of_events() -> None:
+    found = told("| Date | What | Where |\n|---|---|---|\n| 1 May 2020 | Open evening | Osh |\n"
+                 "| 2 May 2020 | Candle night | Osh |\n| 2 May 2020 | Open door 2 | Uzgen |\n")
+    assert set(found) == {"Open evening", "Candle night", "Open door 2"}
+
+
 def test_days_of_a_year_are_events_where_a_noun_says_so() -> None:
     found = told(YEAR)
     assert "Workshop on wages" in found

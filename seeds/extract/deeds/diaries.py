@@ -14,6 +14,7 @@ from seeds.extract.text.dates import Dated
 from seeds.extract.text.page import Page, Sentence
 from seeds.read.document import Paragraph
 
+_MOST = 300  # entries of one page
 _LONGEST_TITLE = 110  # characters
 _LONGEST_DATE = 40  # characters of a heading that is only a date
 _FEWEST = 2  # entries that make a diary where no noun says that they are events
@@ -32,6 +33,7 @@ def take(page: Page, bodies: Bodies, found: list[Event]) -> None:
     """Let the entries of a diary be events, or the titles of those that their lines speak of."""
     advised = list(_advised(page))
     entries = advised or _entries(page)
+    entries = entries[:_MOST]
     for entry, following in zip(entries, [*entries[1:], None], strict=False):
         bullet = None if entry.below.cells else _BULLET.match(page.text[entry.title.start:entry.title.end])
         start = entry.title.start + (bullet.end() if bullet else 0)
@@ -94,10 +96,16 @@ def _entries(page: Page) -> list[Entry]:
     entries = list(_two_lines(page))
     if sum(_is_date_only(page, entry) for entry in entries) < _FEWEST:
         entries = [entry for entry in entries if not _is_stamp(page, entry)]
-    told = [entry for entry in entries if entry.type != "other" or (_says_hour(page, entry.below) and not (
-        len(page.written or "") == len(entry.date.start) and entry.date.start <= (page.written or "")))]
+    told = [entry for entry in entries if entry.is_sure or entry.type != "other" or (
+        _says_hour(page, entry.below) and not _is_written_then(page, entry))]
     named = [entry for entry in told if entry.type != "other"]
     return told if len(told) >= _FEWEST else named
+
+
+def _is_written_then(page: Page, entry: Entry) -> bool:
+    """Whether the page is of that day, or of a later one."""
+    written = page.written or ""
+    return len(written) == len(entry.date.start) and entry.date.start <= written
 
 
 def _says_hour(page: Page, below: Paragraph) -> bool:

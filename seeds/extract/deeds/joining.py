@@ -8,7 +8,7 @@ _STORY = 6  # paragraphs: what a headline is of
 def join(found: list[Event]) -> None:
     """Let an event that is told of again be the one that says more of it."""
     for one in list(found):
-        others = [event for event in found if event is not one]
+        others = [event for event in found if event is not one and not (one.is_listed and event.is_listed)]
         if all(said.verbal for said in one.speakings) and (
                 named := _named_there(one, others)) is not None:
             named.take(one, told=False)
