@@ -24,7 +24,6 @@ _MOST: Final = 7  # words of a name
 _BESIDE: Final = 80  # characters of what tells of it
 _BETWEEN: Final = re.compile(
     r"\s*(?:[|·•→*/»›]\s|\s[–—-]\s|[:,;](?=\s)|(?<=[\w»”\"]{3})\.(?=\s)|\s{3,}|\t|\n)\s*")
-_OPENS: Final = re.compile(r"[«“„\"]")
 _QUOTED: Final = re.compile(r"[«“„\"](?P<name>[^«»“”„\"\n]{3,50})[»”“\"]")
 
 
@@ -71,6 +70,8 @@ _KIND: Final = re.compile(  # what a body says that it is
 _AT: Final = re.compile(rf"(?i){_LEAD}\s(?:at|of(?: the)?)\s")
 _AT_QUOTE: Final = re.compile(r"\W*|.{0,30}\s(?:на|в|at)\s\W?")
 _IS_NO_NAME: Final = re.compile(r"\W*$|.*\d")  # only signs and dates
+
+
 class Head(NamedTuple):
     """Where a name stands that a page is called after, and whether the page speaks as the body."""
 

@@ -84,7 +84,8 @@ SAID: Final = (
     re.compile(rf"\bwho\s(?:heads|leads|directs|represents|runs|chairs|founded)\s(?:the\s)?(?P<name>{_NAME})"),
     re.compile(rf"(?<=[a-z]\s)(?:co-)?founded\s(?:the\s)?(?P<name>{_LONGER})"),
     re.compile(rf"\bwork(?:s|ed|ing)\s(?:for|at|with)\s(?:the\s)?(?P<name>{_NAME})(?=[,.;)]|\s(?:in|as|and|who)\s)"),
-    re.compile(rf"\b(?:both|all|all three)\sof\s(?:the\s)?(?P<name>{_NAME})(?=[,.;)\n]|\s\()"),
+    re.compile(rf"\b(?:both|all|all three)\sof\s(?![^,.;\n]{{0,60}}\sand\s)(?:the\s)?(?P<name>{_NAME})"
+               r"(?=[,.;)\n]|\s\()"),
     re.compile(rf"(?m)^\W{{0,4}}(?P<name>{_NAME})(?:\s\([A-Z][\w\s,]{{2,30}}\))?\s[–—-]\s[£€$]\s?\d"),  # a grant
     re.compile(  # Colonel Naledi Moko from the Hawks
         rf"\b{_CAPITAL}[\w’'-]+\s{_CAPITAL}[\w’'-]+\sfrom\sthe\s(?P<name>{_NAME}s)(?=[,.;)\n]|"
