@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise, takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from seeds.extract.bodies.masthead_shapes import OF_BODIES
 from seeds.extract.names import given, name_words, posts
 from seeds.extract.names.english_words import CONNECTORS, FIELDS, HEADS, MEDIA, NOT_IN_FRONT, PAPERS, UNDERTAKINGS
 from seeds.extract.text import country, lexicon, russian
@@ -35,11 +36,9 @@ _ANY: Final = r"(?:[\w'’&-]+\s){0,3}?"
 _OF_YEAR: Final = r"(?:(?:19|20)\d\d\W?\w*\s(?:\w+\s){0,2})?"  # 2022 жылдың есебі
 _STRONG: Final = re.compile(  # papers that only bodies have
     rf"(?i)\W*(?:{_ANY}" + _some(
-        r"news ?letter, news ?sheet, annual re(?:port|view), activity report, press note, press release, "
-        r"media release, terms of reference, monthly sheet, general assembly, general meeting, agm, board meeting, "
-        r"our team, our people, who we are, about us, "
-        r"staff list, financial statements, trustees[’'] report, circular, internal (?:portal|memo), press service")
-    + rf"|{_OF_YEAR}(?:minutes|team|staff|people|vacancy|job (?:description|notice)|"
+        r"general assembly, general meeting, agm, board meeting, our team, our people, who we are, about us, "
+        r"staff list, financial statements, trustees[’'] report, internal (?:portal|memo), press service")
+    + rf"|{_ANY}{OF_BODIES}|{_OF_YEAR}(?:minutes|team|staff|people|vacancy|job (?:description|notice)|"
     + _some(
         r"отч[её]т, годовой отч[её]т, бюллетень, вестник, дайджест, команда, сотрудники, о нас, вакансия, "
         r"пресс-релиз, внутренний портал, дежурства, наши люди, наша команда, кто мы, "
@@ -95,7 +94,7 @@ class _Name(NamedTuple):
     is_quoted: bool
 
 
-def find(scene: "Scene") -> Iterator[Head]:
+def find(scene: "Scene") -> Head | None:
     """The name in the first lines of a page that a paper or a kind of body stands beside."""
     lines = [list(_parts(scene, unit.start, unit.end)) for unit in scene.units[:_LINES]
              if unit.end - unit.start <= _LONGEST]
@@ -104,12 +103,12 @@ def find(scene: "Scene") -> Iterator[Head]:
             name = _name(scene, part)
             if name and (told := _told_by_lead(scene, part, name) or _told_beside(
                     scene, name, line[number + 1:], below[:1])):
-                yield told
-                return
+                return told
             if not _IS_LEAD.match(scene.text, part.start, part.end):
                 break  # whose it is, and no paper in front
         if not all(_IS_NO_NAME.match(scene.text, part.start, part.end) for part in line):
-            return
+            break
+    return None
 
 
 def _parts(scene: "Scene", start: int, end: int) -> Iterator[_Part]:

@@ -13,11 +13,12 @@ _THE: Final = r"(?i:the\s)?"
 _BEGINS: Final = rf"^\W{{0,3}}{_THE}"
 _END: Final = r"(?=\W*$|\s?[|·•,;:.(–—\d]|\s-\s|\s(?i:no|№|issue|vol|volume)\b)"
 _OFTEN: Final = r"(?:quarterly |monthly |weekly |annual |joint |official |latest )*"
+OF_BODIES: Final = (  # papers that hardly anybody but a body has
+    r"(?:news ?letter|news ?sheet|annual re(?:port|view)|activity report|monthly sheet|press (?:release|note)|"
+    r"media release|terms of reference|circular)")
 _PAPER: Final = (
-    r"(?:news ?letter|news ?sheet|bulletin|annual re(?:port|view)|activity report|fact ?sheet|"
-    r"(?:monthly|weekly) sheet|press (?:release|statement|note)|media release|terms of reference|"
-    r"statement|position paper|briefing(?: paper)?|"
-    r"job (?:description|vacancy)|circular|publication|programme update|digest)")
+    rf"(?:{OF_BODIES}|bulletin|fact ?sheet|weekly sheet|press statement|statement|position paper|briefing(?: paper)?|"
+    r"job (?:description|vacancy)|publication|programme update|digest)")
 _MINUTES: Final = (
     r"(?:minutes(?: of (?:the |our )?(?:[\w-]+ ){0,3}(?:meeting|assembly))?|"
     r"(?:the )?meeting of the (?:board|trustees))")

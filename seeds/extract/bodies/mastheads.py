@@ -199,7 +199,8 @@ def _told(scene: "Scene") -> Iterator[_Place]:
                 for found in shape.pattern.finditer(scene.text[start:end]):
                     yield _Place(start + found.start("name"), start + found.end("name"), *shape[1:])
     yield from _below(scene)
-    yield from (_Place(*one, trust=shapes.SURE) for one in heads.find(scene))
+    if first := heads.find(scene):
+        yield _Place(*first, trust=shapes.SURE)
     yield from _of_letter(scene)
     is_sheet = any(one.field in ("implementer", "budget") for one in scene.page.labelled)  # which names a project first
     labels = () if is_sheet else spelling.labels(scene)

@@ -9,7 +9,7 @@ from seeds.extract.deeds import day_lines, event_nouns, event_words, happening, 
 from seeds.extract.deeds.day_lines import Entry, type_in
 from seeds.extract.deeds.happenings import Event
 from seeds.extract.deeds.speaking import Speaking
-from seeds.extract.text import neighbouring
+from seeds.extract.text import months, neighbouring
 from seeds.extract.text.dates import Dated
 from seeds.extract.text.page import Page, Sentence
 from seeds.read.document import Paragraph
@@ -32,17 +32,17 @@ _BULLET = re.compile(r"^[\s•*·▪–—_\d.)-]*")
 def take(page: Page, bodies: Bodies, found: list[Event]) -> None:
     """Let the entries of a diary be events, or the titles of those that their lines speak of."""
     advised = list(_advised(page))
-    entries = advised or _entries(page)
-    entries = entries[:_MOST]
+    entries = (advised or _entries(page))[:_MOST]
     for entry, following in zip(entries, [*entries[1:], None], strict=False):
-        bullet = None if entry.below.cells else _BULLET.match(page.text[entry.title.start:entry.title.end])
+        is_row = bool(entry.below.cells) and not advised
+        bullet = None if is_row else _BULLET.match(page.text[entry.title.start:entry.title.end])
         start = entry.title.start + (bullet.end() if bullet else 0)
         title = page.text[start:entry.title.end].strip()
         sentence = Sentence(entry.title.number, entry.title.start, entry.title.end, "heading")
         speaking = Speaking(start, entry.title.end, title, entry.type, "named", sentence, topic=True, held=True,
                             words=frozenset(word.plain for word in page.words.within(start, entry.title.end)
                                             if len(word.plain) > len("and")))
-        event = next((one for one in found if not (entry.below.cells and _is_of_page(one, entry)) and any(
+        event = next((one for one in found if not (is_row and _is_of_page(one, entry)) and any(
             entry.title.start <= said.start < entry.title.end or entry.below.start <= said.start < entry.date.begin
             for said in one.speakings)), None)
         if event is None:
@@ -58,16 +58,20 @@ def take(page: Page, bodies: Bodies, found: list[Event]) -> None:
             event.take_roles(other)
             found.remove(other)
         event.dates, event.line, event.is_listed = [entry.date], None, entry.is_sure
-        if not entry.below.cells:
-            event.forget_place()
+        if is_row:
+            _place_by_row(page, bodies, event, entry, speaking)
+            continue
+        event.forget_place()
         if advised and not entry.below.start <= entry.date.begin < entry.below.end:
             event.place(venues.labelled(page, bodies, entry.below.start, entry.below.end))
-        if entry.below.cells:
-            event.place((venues.in_list(page, speaking, entry.date) or venues.place_in(page, bodies, *entry.where))
-                        if entry.where is not None else None)
-        else:
-            event.place(venues.place_in(page, bodies, entry.below.start, entry.below.end)
-                        or venues.named_behind(page, entry.date, entry.below.end))
+        event.place(venues.place_in(page, bodies, entry.below.start, entry.below.end)
+                    or venues.named_behind(page, entry.date, entry.below.end))
+
+
+def _place_by_row(page: Page, bodies: Bodies, event: Event, entry: Entry, speaking: Speaking) -> None:
+    """Let what stands behind the title, or in a cell without a head, be where an event of a row is."""
+    if entry.where is not None:
+        event.place(venues.in_list(page, speaking, entry.date) or venues.place_in(page, bodies, *entry.where))
 
 
 def _is_of_page(event: Event, entry: Entry) -> bool:
@@ -217,7 +221,7 @@ def _day(page: Page, below: Paragraph) -> Dated | None:
     return date
 
 
-_WEEKDAY = re.compile(r"^\W*(?:mon|tues?|wed|thur?s?|fri|sat|sun|пн|вт|ср|чт|пт|сб|вс)\.,?\s", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"^\W*(?:{months.SHORT_WEEKDAYS})\.,?\s", re.IGNORECASE)
 _WILL = ("will", "пройдет", "состоится")
 
 

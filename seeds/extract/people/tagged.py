@@ -36,9 +36,16 @@ def find(scene: "Scene", by_unit: "dict[int, list[Named]]") -> "list[tuple[int, 
 
     The scene knows then where all stand who are likely to be given as contacts, also of those found before.
     """
-    found: list[tuple[int, Named]] = []
+    found: dict[tuple[int, int], Named] = {}  # by the number of the unit and where the name begins
     likely: list[Span] = []
     taken = {number: Spans((name.start, name.end) for name, _ in some) for number, some in by_unit.items()}
+    def is_open(unit: "Unit", own: "Sequence[Word]") -> bool:
+        return not taken[unit.number].touch(own[0].start, own[-1].end) and _is_free(scene, unit, own)
+
+    def keep(number: int, own: "Sequence[Word]") -> None:
+        one = _named(scene, scene.units[number], own)
+        found.setdefault((number, one[0].start), one)
+
     for stretch in names.stretches(scene):
         unit = scene.units[stretch.unit]
         for told in chain.spans(stretch.shared, stretch.own, weights.chain("names")):
@@ -46,17 +53,16 @@ def find(scene: "Scene", by_unit: "dict[int, list[Named]]") -> "list[tuple[int, 
             if told.sure < (_SURE_INITIALS if _is_initialled(words) else _SURE.get(scene.page.language, _SURE_ELSE)):
                 continue
             likely.append((words[0].start, words[-1].end))
-            found += [(stretch.unit, _named(scene, unit, own)) for own in _parts(words)
-                      if ((told.sure >= _SURER and scene.reads_russian) or any(map(_is_name, own)))
-                      and ((not taken[unit.number].touch(own[0].start, own[-1].end) and _is_free(scene, unit, own))
-                           or _is_longer(own, by_unit.get(unit.number, ())))]
+            for own in _parts(words):
+                if ((told.sure >= _SURER and scene.reads_russian) or any(map(_is_name, own))) and (
+                        is_open(unit, own) or _is_longer(own, by_unit.get(unit.number, ()))):
+                    keep(stretch.unit, own)
         for own in _juniors(stretch.words):
             likely.append((own[0].start, own[-1].end))
-            if not taken[unit.number].touch(own[0].start, own[-1].end) and _is_free(scene, unit, own):
-                found.append((stretch.unit, _named(scene, unit, own)))
+            if is_open(unit, own):
+                keep(stretch.unit, own)
     scene.likely = Spans(likely)
-    return [one for at, one in enumerate(found) if not any(
-        one[0] == other[0] and one[1][0].start == other[1][0].start for other in found[:at])]
+    return [(number, one) for (number, _), one in found.items()]
 
 
 def _is_longer(own: "Sequence[Word]", known: "Sequence[Named]") -> bool:
@@ -188,6 +194,4 @@ def _is_nobody(scene: "Scene", person: "Person") -> bool:
 
 _PERFORMS: Final = re.compile(r"(?i)(?<!\w)(?:painter|singer|musician|actor|actress|dancer|composer|comedian|pianist|"
                               r"художни(?:к|ца)|певец|певица|актёр|актриса|музыкант)\s$")
-
-
 _WROTE: Final = re.compile(r"(?i)(?:\s<[^<>\n]{3,60}>)?\s(?:wrote|писал\w{0,2}|пишет)\s?:")  # what an answer quotes

@@ -14,6 +14,8 @@ from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
+from seeds.extract.text.months import SHORT_WEEKDAYS
+
 LONGEST = 200_000  # characters that are looked through
 MOST = 1_000  # that one text may hold: what has more is no text
 FIRST_YEAR, LAST_YEAR = 1945, 2100  # other figures of four digits are seldom years
@@ -58,7 +60,7 @@ _Y = (rf"{_YEAR}(?:\s*(?:г(?:од[а-я]*|\.)?|гг\.?|с(?:ол[а-яӣ]*)?\.?
       r"-?йил[а-я]*)(?![^\W\d_])\.?)?")
 _NTH = "[\ue00d-\ue013]+"
 _TO = (r"(?:\s*[-–—−]\s*|\s+(?:to|until|till|through|and|&|по|до|и|то)\s+(?:the\s+)?)"
-       rf"(?:(?:{_NTH}|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|пн|вт|ср|чт|пт|сб|вс)\.?,?\s+(?:the\s+)?)?")
+       rf"(?:(?:{_NTH}|{SHORT_WEEKDAYS})\.?,?\s+(?:the\s+)?)?")
 _OF = r"[\s,]*(?:of\s+|соли\s+)?"
 _SEASON = r"spring|summer|autumn|fall|winter|весн[а-я]*|лет(?:о|ом|а)|осен[а-я]*|зим[а-я]*"
 _QUARTER = (r"(?:first|second|third|fourth|1st|2nd|3rd|4th|перв[а-я]+|втор[а-я]+|треть[а-я]+|четв[её]рт[а-я]+|"

@@ -76,11 +76,11 @@ def in_text(page: Page, start: int, end: int, *, shout: bool = False) -> Iterato
 
 def _is_month(words: Sequence[Word], at: int) -> bool:
     """Whether what may be a town is a month beside its day: 25 Nov."""
-    return words[at].plain in _MONTHS and any(
+    return words[at].plain in _TOWN_OR_MONTH and any(
         word.text[0].isdigit() for word in words[max(0, at - 1):at + 2] if word is not words[at])
 
 
-_MONTHS = ("nov", "mar", "may", "нов")
+_TOWN_OR_MONTH = ("nov", "нов")  # a town of Tajikistan
 
 
 def _longest(words: Sequence[Word], *, shout: bool) -> tuple[int, tuple[str, str, bool] | None]:
