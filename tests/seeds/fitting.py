@@ -43,6 +43,7 @@ from seeds.fitting_weights import (  # noqa: E402
     fit_single,
     known_words,
 )
+from seeds.fitting_whose import of_whose  # noqa: E402
 from seeds.scoring import documents  # noqa: E402
 
 from seeds import annotated, fitting_deeds, fitting_made  # noqa: E402
@@ -107,6 +108,10 @@ def _fit(folders: Sequence[Path], into: Path, before: Before) -> None:
                 _write(where, name, job.result())
 
         fit(["mentions"], [(into, seen), *((own, seen[1 - half::2]) for half, own in enumerate(halves))], MENTIONS)
+        named = [[one for page in _each(partial(of_whose, chains=own), pairs[half::2]) for one in page]
+                 for half, own in enumerate(halves)]
+        for where, some in ((into, [*named[0], *named[1]]), (halves[0], named[1]), (halves[1], named[0])):
+            _write(where, "whose", fit_choices(some, known, before.get("whose") if where == into else None))
         pages = [list(_each(partial(of_words, chains=own), pairs[half::2])) for half, own in enumerate(halves)]
         fit(["names", "titles", "owners"], [(into, [page for some in pages for page in some])], CHAIN)
         fit(["titles", "owners"], [(own, pages[1 - half]) for half, own in enumerate(halves)], CHAIN)

@@ -169,16 +169,19 @@ def _meant(gold: Sequence[Told], person: Person) -> Told | None:
 
 @contextmanager
 def chains_of(folder: Path | None) -> Iterator[None]:
-    """Lets the weights of chains that a folder has stand for those of the program."""
-    known = weights.chain
-    own = _read_chains(folder) if folder else {}
-    with patch.object(weights, "chain", lambda name: own.get(name) or known(name)):
+    """Lets the weights that a folder has, of chains and of whose a page is, stand for those of the program."""
+    chain, single = weights.chain, weights.single
+    chains, singles = _read(folder) if folder else ({}, {})
+    with patch.object(weights, "chain", lambda name: chains.get(name) or chain(name)), patch.object(
+            weights, "single", lambda name: singles.get(name) or single(name)):
         yield
 
 
 @cache
-def _read_chains(folder: Path) -> dict[str, weights.Chain]:
-    return {path.stem: weights.read_chain(path.read_text(encoding="utf-8")) for path in folder.glob("*.json")}
+def _read(folder: Path) -> tuple[dict[str, weights.Chain], dict[str, dict[str, float]]]:
+    texts = {path.stem: path.read_text(encoding="utf-8") for path in folder.glob("*.json")}
+    singles = {name: json.loads(texts.pop(name))["signs"] for name in ("whose",) if name in texts}
+    return {name: weights.read_chain(text) for name, text in texts.items()}, singles
 
 
 def _choice_of_title(titles: titling.Titles, scene: Scene, person: Person, meant: Told) -> Choice:

@@ -29,6 +29,7 @@ Labelled = Mapping[str, Mapping[str, float]]  # by sign, how much it speaks for 
 NOTHING: Labelled = {}
 _EVERY = -1e12  # a frequency that every sign has
 _BEFORE = "before|"  # begins what weights before say of an example, for a label
+_PAIRS = ("post=", "two-=", "two+=")  # signs that spell two words
 _SPELT = ("w-4=", "w-3=", "w-2=", "w-1=", "w0=", "w1=", "w2=", "w3=", "w4=", "L=", "R=", "H=", "up.f=", "up.l=",
           "down.f=", "down.l=", "first=", "last=", "V=", *(f"{one}{at}=" for one in "PTUW" for at in ("", "f", "l")))
 
@@ -36,8 +37,8 @@ _SPELT = ("w-4=", "w-3=", "w-2=", "w-1=", "w0=", "w1=", "w2=", "w3=", "w4=", "L=
 def spelt(sign: str) -> list[str]:
     """The words that a sign spells."""
     sign = sign.removeprefix("none|")
-    if sign.startswith("post="):
-        return sign.removeprefix("post=").split("|", 1)
+    if sign.startswith(_PAIRS):
+        return sign.partition("=")[2].split("|", 1)
     if sign.startswith(("wg=", "gw=", "bw=", "bw-behind=", "tw=")):
         return [sign.rsplit("|", 1)[-1]]
     if sign.startswith("w|"):

@@ -149,7 +149,7 @@ def test_words_are_seen_by_their_shape_and_kind() -> None:
 
 def test_no_weight_spells_a_name_of_people() -> None:
     spelt = {word for name in SETS for sign in weights.chain(name).signs for word in fitting_weights.spelt(sign)}
-    singles = (weights.single(name) for name in ("roles", "bodies", "stated"))
+    singles = (weights.single(name) for name in ("roles", "bodies", "stated", "whose"))
     spelt |= {word for single in singles for sign in single for word in fitting_weights.spelt(sign)}
     assert len(spelt) > 300
     assert names_of_people(spelt) == []
@@ -168,6 +168,7 @@ def test_what_a_sign_spells_is_found_wherever_it_stands_in_it() -> None:
              "tw=B|director")
     assert [fitting_weights.spelt(sign) for sign in signs] == [["director"]] * len(signs)
     assert fitting_weights.spelt("post=head|ministry") == ["head", "ministry"]
+    assert fitting_weights.spelt("two+=is|a") == ["is", "a"]
     assert fitting_weights.spelt("k0=director") == []
 
 

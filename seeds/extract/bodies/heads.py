@@ -66,7 +66,7 @@ _KIND: Final = re.compile(  # what a body says that it is
         r"орталығы, қоры, борбору, коомдук фонду, бирикмеси, бірлестігі, markazi, jamg[‘'ʻ]armasi, маркази, "
         r"бунёди, ташкилоти")
     + r")(?:\s.{3,40})?\W*$")
-_AT: Final = re.compile(rf"(?i){_LEAD}\s(?:at|of(?: the)?)\s")
+LED: Final = re.compile(rf"(?i){_LEAD}\s(?:at|of(?: the)?)\s")
 _AT_QUOTE: Final = re.compile(r"\W*|.{0,30}\s(?:на|в|at)\s\W?")
 _IS_NO_NAME: Final = re.compile(r"\W*$|.*\d")  # only signs and dates
 
@@ -153,7 +153,7 @@ def _name(scene: "Scene", part: _Part) -> _Name | None:
         is_called = 0 < len(words) <= _MOST and words[0].is_capital and _AT_QUOTE.fullmatch(
             scene.text, part.start, quoted.start())
         return _Name(words[0].start, words[-1].name_end, len(words), is_quoted=True) if is_called else None
-    lead = _AT.match(scene.text, part.start, part.end)
+    lead = LED.match(scene.text, part.start, part.end)
     start = lead.end() if lead else part.start
     words = list(takewhile(lambda word: word.text[0] < _CJK, scene.page.words.within(start, part.end)))
     if words and words[0].plain == "the":

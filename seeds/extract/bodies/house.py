@@ -1,7 +1,7 @@
 """The house: the body that a document is of, as its head, its first person or its foot says."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from seeds.extract.bodies import entries, mastheads
@@ -43,17 +43,43 @@ class House(NamedTuple):
 
 
 def of(scene: "Scene") -> House | None:
-    """The body that the document is of, if it tells: by what is surest."""
-    speaks = _OURS.search(_QUOTES.sub("", scene.text)) is not None
+    """The body that the document is of, if it tells: what weighs most for, or else what is surest."""
+    own, likely = _own(scene), scene.whose
+    if likely is not None and likely.sure >= _LIKELY and not pays(scene, likely.mention):
+        is_certain = speaks(scene) or any(
+            speaks_so and (mention := tell(scene, own)) and mention.body is likely.mention.body
+            for tell, speaks_so in _EVIDENCE)
+        return House(likely.mention, is_certain, is_certain or likely.sure >= _SURE)
     if scene.bodies.around:
-        return House(scene.bodies.around, speaks)
-    own = [one for one in scene.bodies.mentions if one.body.is_fact and not one.body.is_part and not pays(scene, one)
-           and not entries.is_of_another(one.body.name)]
+        return House(scene.bodies.around, speaks(scene))
     for tell, speaks_so in _EVIDENCE:
         if mention := tell(scene, own):
-            is_certain = speaks or speaks_so
+            is_certain = speaks(scene) or speaks_so
             return House(mention, is_certain, is_certain or not _may_be_told_of(scene, mention, tell))
     return None
+
+
+_LIKELY: Final = 0.25  # how likely a body is, by all that is seen, to be the one that the document is of
+_SURE: Final = 0.5
+
+
+def evidence(scene: "Scene") -> "Iterator[tuple[str, Mention]]":
+    """The bodies that a document is of by each rule that tells one, the surest rule first, with what it is called."""
+    own = _own(scene)
+    for tell, _ in _EVIDENCE:
+        if mention := tell(scene, own):
+            yield tell.__name__.strip("_"), mention
+
+
+def speaks(scene: "Scene") -> bool:
+    """Whether somebody writes in the first person, outside of quotations."""
+    return _OURS.search(_QUOTES.sub("", scene.text)) is not None
+
+
+def _own(scene: "Scene") -> "list[Mention]":
+    """Where bodies are named that a document may be of."""
+    return [one for one in scene.bodies.mentions if one.body.is_fact and not one.body.is_part and not pays(scene, one)
+            and not entries.is_of_another(one.body.name)]
 
 
 def _may_be_told_of(scene: "Scene", mention: "Mention", tell: "_Tell") -> bool:

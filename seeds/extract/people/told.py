@@ -6,7 +6,16 @@ from itertools import islice, pairwise
 from typing import Final
 
 from db.search import fold
-from seeds.extract.bodies import domains, entries, learnt, learnt_latin, learnt_quoted, learnt_small, mastheads
+from seeds.extract.bodies import (
+    domains,
+    entries,
+    learnt,
+    learnt_latin,
+    learnt_quoted,
+    learnt_small,
+    mastheads,
+    whose,
+)
 from seeds.extract.bodies.bodies import Mention
 from seeds.extract.names import given, nominatives, posts, title_sense, turkic_names
 from seeds.extract.names.people import Name
@@ -56,6 +65,7 @@ def find(scene: Scene) -> None:
     learnt_quoted.add_bodies(scene)
     learnt_latin.add_bodies(scene)
     learnt_small.add_bodies(scene)
+    scene.whose = whose.find(scene)
     parted.part(scene)
     otherwise.of_headers(scene)
     by_unit = _names(scene)

@@ -27,7 +27,7 @@ class Seen:
         self.scene, self.unit = scene, unit
         self.words = scene.page.words.within(unit.start, unit.end)
         kinds, has_body, has_channel = _kinds(scene, unit, self.words)
-        gaps = ["^", *(_gap(word.gap) for word in self.words[1:]), "$"]
+        gaps = ["^", *(gap_of(word.gap) for word in self.words[1:]), "$"]
         if self.words:
             gaps[-1] += scene.text[self.words[-1].end:unit.end].strip()[:2]
         has = (any("p" in one for one in kinds[:_LOOKED_AT]), has_body, has_channel)
@@ -112,7 +112,7 @@ def shape(text: str) -> str:
 
 
 @lru_cache(maxsize=4_096)
-def _gap(gap: str) -> str:
+def gap_of(gap: str) -> str:
     """What stands between two words, in short: "_" for a blank, "=" for a wide one."""
     core = _BLANKS.sub(" ", gap).strip()
     return core[:3] or ("_" if len(gap) <= _WIDE else "=")

@@ -49,7 +49,7 @@ def single(name: str) -> dict[str, float]:
 
     `events`, `projects`, `outcomes` and `stated` bodies are for whether one is given, `likely_events` and
     `likely_projects` for those of them that no rule finds; `roles` is for what somebody is,
-    `bodies` for of which body, `places` for whether an event was there.
+    `bodies` for of which body, `whose` for after which name a page is called, `places` for whether an event was there.
     """
     return {sign: float(weight) for sign, weight in json.loads(_text(name))["signs"].items()}
 

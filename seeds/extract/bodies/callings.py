@@ -1,0 +1,186 @@
+"""The names that a page may be called after: its bodies, and what else stands where whose a page is, is said.
+
+Whoever writes a page names itself in its first or last lines, in its menus, in quotes or again and again, with or
+without a noun that tells a body. Which of the names it is, whose.py weighs.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from seeds.extract.bodies import heads
+from seeds.extract.bodies.bodies import Body
+from seeds.extract.names import given, posts
+from seeds.extract.names.english_words import CONNECTORS
+from seeds.extract.tagging import chain
+from seeds.extract.text import country
+from seeds.extract.text.words import word_set
+
+if TYPE_CHECKING:
+    from seeds.extract.people.scene import Scene
+    from seeds.extract.text.words import Word
+
+HEAD: Final = 3  # lines at the beginning of a page, where it says whose it is
+FOOT: Final = 4  # lines at its end
+_LINES: Final = 250  # of a page that are looked at
+_LONGEST: Final = 160  # characters of a line that has such names beside signs
+_WORDS: Final = 7  # of a name
+_RUN: Final = 9  # words in a row with capitals
+_MOST: Final = 60  # names of either kind
+_LIKELY: Final = (0.6, 0.15)  # how likely words are of a body, for each of which they are parted anew
+_SHORT: Final = 3  # letters of one word that names something
+_QUOTED: Final = re.compile(r"[«“„\"](?P<name>[^«»“”„\"\n]{2,60})[»”“\"]")
+_BETWEEN: Final = re.compile(  # the parts of a line
+    r"\s*(?:[|·•*→/»›()]|\s[–—-]\s|[:;,](?=\s)|(?<=\w{3})\.(?=\s)|\s{3,}|\t|\n|[?!©])\s*")
+
+
+class Calling(NamedTuple):
+    """A name that a page may be called after."""
+
+    body: Body | None  # which rules tell it is of
+    name: str  # as it is written where it stands first
+    words: "Sequence[Word]"  # of it there
+    places: list[tuple[int, int]]  # all of them, in characters of the text
+
+
+def find(scene: "Scene") -> list[Calling]:
+    """The names, those of bodies first; of others those that stand apart or more than once."""
+    return [*_known(scene), *_others(scene)]
+
+
+def _known(scene: "Scene") -> list[Calling]:
+    found: dict[Body, Calling] = {}
+    for one in scene.bodies.mentions:
+        words = scene.page.words.within(one.start, one.end)
+        if can_be_house(one.body) and words:
+            found.setdefault(one.body, Calling(one.body, one.body.name, words, [])).places.append((one.start, one.end))
+    return sorted(found.values(), key=_by_count)[:_MOST]
+
+
+def can_be_house(body: Body) -> bool:
+    """Whether a body is one that a page can be of: a fact, and more than a part of another."""
+    return body.is_fact and not body.is_part
+
+
+def _by_count(one: Calling) -> tuple[int, int]:
+    return -len(one.places), one.places[0][0]
+
+
+def _others(scene: "Scene") -> list[Calling]:
+    found: dict[str, Calling] = {}
+    apart: set[str] = set()  # that need to be named only once
+    seen: set[tuple[int, int]] = set()
+    for words, is_apart in _runs(scene):
+        place = _place(scene.text, words) if _can_be(words) else None
+        if place is None or place in seen or scene.channels_in(*place) or _is_known(scene, *place):
+            continue
+        seen.add(place)
+        name = " ".join(word.plain for word in words)
+        said = " ".join(scene.text[slice(*place)].split())
+        found.setdefault(name, Calling(None, said, words, [])).places.append(place)
+        if is_apart:
+            apart.add(name)
+    return sorted((one for name, one in found.items() if (name in apart or len(one.places) > 1) and not any(
+        _is_where(scene, start) for start, _ in one.places)), key=_by_count)[:_MOST]
+
+
+def _place(text: str, words: "Sequence[Word]") -> tuple[int, int]:
+    """Where words stand, with the quote that ends a name of which they have the beginning."""
+    start, end = words[0].start, words[-1].name_end
+    own, behind = text[start:end], text[end:end + 1]
+    opens = _CLOSED_BY.get(behind, "")
+    is_open = own.count(behind) % 2 if opens == behind else own.count(opens) > own.count(behind)
+    return start, end + bool(opens and is_open)
+
+
+_CLOSED_BY: Final = {"»": "«", "”": "“", '"': '"'}
+
+
+def _is_where(scene: "Scene", start: int) -> bool:
+    """Whether a name without quotes says where something is: held in Lamia."""
+    words = scene.page.words
+    number = words.behind(start)
+    return number > 0 and words.all[number].follows() and words.all[number - 1].plain in _IN
+
+
+_IN: Final = word_set("in near into в во под")
+
+
+def _is_known(scene: "Scene", start: int, end: int) -> bool:
+    """Whether what stands between two places is, or is within, the name of a body that a page can be of."""
+    return any(can_be_house(one.body) and one.start <= start and end <= one.end
+               for one in scene.bodies.touching(start, end))
+
+
+def _runs(scene: "Scene") -> Iterator[tuple["Sequence[Word]", bool]]:
+    """Words that may be such a name, and whether they stand apart from others."""
+    first, last = scene.units[:HEAD], scene.units[-FOOT:]
+    for unit in scene.units[:_LINES]:
+        is_end = unit in first or unit in last or unit.kind == "heading"
+        yield from _in_line(scene, unit.start, unit.end, is_end=is_end)
+        line = [one for one in scene.page.words.within(unit.start, unit.end) if one.start in scene.bodies.likely]
+        for told in chain.at_all([scene.bodies.likely[one.start] for one in line], _LIKELY):
+            yield line[told.first:told.behind], True
+    for one in scene.page.document.paragraphs:
+        if one.kind == "furniture":
+            yield from _in_line(scene, one.start, one.end, is_end=True)
+
+
+def _in_line(scene: "Scene", start: int, end: int, *, is_end: bool) -> Iterator[tuple["Sequence[Word]", bool]]:
+    """The same in one line; `is_end`: it may say whose the page is."""
+    words = scene.page.words
+    if is_end and end - start <= _LONGEST:
+        for first, behind in _parts(scene.text, start, end):
+            led = heads.LED.match(scene.text, first, behind)
+            for at in {first, led.end() if led else first}:
+                yield _without_article(words.within(at, behind)), True
+    for match in _QUOTED.finditer(scene.text, start, end):
+        yield words.within(*match.span("name")), False
+    for run in _capitals(words.within(start, end)):
+        yield _without_article(run), is_end
+
+
+def _without_article(words: "Sequence[Word]") -> "Sequence[Word]":
+    return words[1:] if words and words[0].plain == "the" and len(words) > 1 else words
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    done = start
+    for match in _BETWEEN.finditer(text, start, end):
+        if match.start() > done:
+            yield done, match.start()
+        done = match.end()
+    if done < end:
+        yield done, end
+
+
+def _capitals(line: "Sequence[Word]") -> Iterator["Sequence[Word]"]:
+    """The runs of words with capitals, and small words that join them."""
+    at = 0
+    while at < len(line):
+        behind = last = at + line[at].is_capital
+        while last > at and behind < len(line) and behind - at < _RUN and line[behind].follows("-", " & ") and (
+                line[behind].is_capital or line[behind].plain in CONNECTORS):
+            behind += 1
+            last = behind if line[behind - 1].is_capital else last
+        if last > at:
+            yield line[at:last]
+        at = max(last, at + 1)
+
+
+def _can_be(words: "Sequence[Word]") -> bool:
+    """Whether words can name a body: no sentence, no place, no posts, and nobody by a given name alone."""
+    if not 0 < len(words) <= _WORDS or not words[0].is_capital or not all(map(_is_of_name, words)):
+        return False
+    said = " ".join(word.bare for word in words)
+    if country.named(said) or country.is_place(said) or all(posts.is_post(one) or posts.is_rank(one) for one in words):
+        return False
+    return len(words) > 1 or not (given.is_given(words[0]) or len(said) < _SHORT)
+
+
+def _is_of_name(word: "Word") -> bool:
+    """Whether a word is written as those of names are, which in Cyrillic have small letters as well."""
+    return word.is_capital or word.plain in CONNECTORS or word.text[0] > _LATIN or word.text.isdigit()
+
+
+_LATIN: Final = "\u02af"  # the last of its letters
