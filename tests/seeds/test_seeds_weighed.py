@@ -184,3 +184,13 @@ def test_weights_of_deeds_are_fitted_to_examples() -> None:
     fitted = fitting_weights.fit_single(told, {"held", "planned"}, fitting.DEEDS)["signs"]
     assert fitted["R=held"] > 0 > fitted["R=planned"]
     assert weights.likelihood(["told=True", "R=held"], fitted) > 0.5
+
+
+def test_events_of_a_calendar_are_examples_as_all_others(tmp_path: Path) -> None:
+    document, facts = tmp_path / "page.md", tmp_path / "page.json"
+    rows = "".join(f"| {day} May 2021 | Open evening {day} | Riga |\n" for day in range(3, 8))
+    document.write_text(f"{STORY}\n\n| Date | What | Where |\n|---|---|---|\n{rows}", encoding="utf-8")
+    facts.write_text(json.dumps({"events": [{"title": "Open evening 3", "start": "2021-05-03"}]}), encoding="utf-8")
+    examples = fitting_deeds.of_deeds(document, facts)["events"]
+    assert len(examples) >= 5
+    assert [is_one for _, is_one in examples].count(True) == 1

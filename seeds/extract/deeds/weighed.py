@@ -36,10 +36,11 @@ def events(page: Page, found: Sequence[Event], likely: Likely) -> list[Event]:
     """The events that are facts; `likely` says how likely words are of one."""
     told = [event_facts.is_fact(page, event) for event in found]
     facts = [event for event, is_told in zip(found, told, strict=True) if is_told and event.title.manner != LIKELY]
-    return [event for event, is_told in zip(found, told, strict=True) if event.is_listed or _is_given(
+    return [event for event, is_told in zip(found, told, strict=True) if _is_given(
         page, "likely_events" if event.title.manner == LIKELY else "events",
         [*event_signs.of(page, found, event, is_told=is_told),
-         *(likely_events.signs(likely, event, facts) if event.title.manner == LIKELY else ())], is_told=is_told)]
+         *(likely_events.signs(likely, event, facts) if event.title.manner == LIKELY else ())], is_told=is_told)
+        or event.is_listed]
 
 
 def projects(page: Page, bodies: Bodies, found: Sequence[Project], likely: Likely) -> list[Project]:
