@@ -7,8 +7,10 @@ import pytest
 
 from seeds import fitting_deeds
 from seeds.extract.bodies import organisations
-from seeds.extract.deeds import likely_events, seen
-from seeds.extract.deeds.likely import Likely, signs_of
+from seeds.extract.deeds import likely_events, likely_projects, seen
+from seeds.extract.deeds.likely import LIKELY, Likely, Span, signs_of
+from seeds.extract.deeds.naming_shapes import Naming
+from seeds.extract.deeds.project import Project
 from seeds.extract.extracting import extract
 from seeds.extract.tagging import weights
 from seeds.extract.text.page import Page
@@ -152,3 +154,52 @@ def test_a_kind_that_is_not_annotated_gives_no_examples(tmp_path: Path) -> None:
     found = fitting_deeds.of_called(document, facts)
     assert found.gatherings
     assert not found.undertakings
+
+
+# Projects that nothing but their name stands for
+
+class Faint:
+    """A page of which some words are likely to name a project, and how much."""
+
+    def __init__(self, page: Page, name: str, sure: float) -> None:
+        start, end = _at(page.text, name)
+        sentence = next(one for one in page.sentences if one.start <= start < one.end)
+        self._span = Span(sentence, page.words.within(start, end), start, end, sure)
+
+    def spans(self, _: object) -> list[Span]:
+        return [self._span]
+
+
+@pytest.mark.parametrize(("told", "name", "is_one"), [
+    ("The women of Way Back sew at night.", "Way Back", True),
+    ("The women of Way of Back sew at night.", "Way of Back", True),
+    ("The women of “way back” sew at night.", "way back", True),
+    ("The women go way back at night.", "way back", False),
+    ("The women of Way back sew at night.", "Way back", False),
+])
+def test_words_that_are_hardly_likely_name_a_project_where_they_are_written_like_a_name(
+        told: str, name: str, *, is_one: bool) -> None:
+    page = page_of(f"{STORY}\n\n{told}\n\n{STORY}\n")
+    for sure, expected in ((0.4, is_one), (0.6, True)):
+        found = likely_projects.find(
+            page, organisations.find(page), Faint(page, name, sure), [])  # type: ignore[arg-type]
+        assert [one.name.name for one in found] == [name] * expected
+
+
+def test_signs_say_how_a_page_has_a_project_and_never_spell_it() -> None:
+    text = ("# Projects\n\nThe women of “Way Back” sew at night; USD 400 came for it.\n\n"
+            f"# Boats\n\nThe Way Back project is old. So is Way Back.\n\n{STORY}\n")
+    page = page_of(text)
+    bodies = organisations.find(page)
+    likely = likely_projects.look(page, bodies, [])
+    at = _at(page.text, "Way Back")
+    naming = Naming(*at, "Way Back", at, None, "project", LIKELY, page.sentences[1])
+    signs = likely_projects.signs(page, bodies, likely, Project(naming), [])
+    assert {"again=3", "nouns=3", "section=True", "money=True", "days=0", "person=False2", "place=False"} <= set(signs)
+    assert any(sign.startswith("quoted|kind=True") for sign in signs)
+    assert not any("back" in sign.lower() for sign in signs)
+
+
+def _at(text: str, name: str) -> tuple[int, int]:
+    start = text.index(name)
+    return start, start + len(name)

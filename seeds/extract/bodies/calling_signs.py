@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from seeds.extract.text.words import Word
 
 _PLACES: Final = 8  # where a name stands that are looked at
+_DOMAINS: Final = 60  # of a page that are looked at
 _NEAR: Final = 70  # characters around a name in which people are looked for
 _YEAR: Final = re.compile(r".{0,26}?\d{4}", re.DOTALL)
 _COPYRIGHT: Final = re.compile(r"©|\(c\)")
@@ -35,9 +36,9 @@ class Signs:
         self._bodies = [one for one in named if one.body is not None]
         self._most = max((len(one.places) for one in self._bodies), default=0)
         self._told = _told(scene)
-        self._labels = spelling.labels(scene)
+        self._labels = sorted(spelling.labels(scene))[:_DOMAINS]
         mails = Counter(one.domain for one in scene.channels if one.kind == "email" and one.domain)
-        self._mails = [(_parts(domain), count / mails.total()) for domain, count in mails.items()]
+        self._mails = [(_parts(domain), count / mails.total()) for domain, count in mails.most_common(_DOMAINS)]
         self._spelt = [self._spelling(one) for one in named]
         self._best = min(self._spelt, key=_SPELT.index, default="-")
         self._names = [f" {' '.join(word.plain for word in one.words)} " for one in named]

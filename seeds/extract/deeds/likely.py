@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from seeds.extract.text.words import Word
 
 _LEAST: Final = (0.5, 0.2)  # how likely words are at least, for each of which they are parted anew
+_LEAST_NAMED: Final = (*_LEAST, 0.07, 0.02)  # the same of what has a name, of which more than its words tells
 LIKELY: Final = "likely"  # the manner in which one is called that no rule finds
 _OUTSIDE: Final = (1.0, 0.0, 0.0)
 
@@ -31,7 +32,7 @@ class Span(NamedTuple):
 class Likely:
     """How likely each word of a page is of what a deed is called.
 
-    `name` is that of the weights that tell; `named` is whether only what stands beside a noun or in quotes may be one.
+    `name` is that of the weights that tell; `named` is whether only what is written like a name may be one.
     """
 
     def __init__(self, page: "Page", bodies: "Bodies", name: str, told: seen.Told, *, named: bool = False) -> None:
@@ -41,7 +42,7 @@ class Likely:
         for line in seen.lines(page, bodies, told, named=named):
             likely = chain.likely(line.shared, line.own, weights.chain(name))
             self._told.update(zip((word.start for word in line.words), likely, strict=True))
-            for one in chain.at_all(likely, _LEAST):
+            for one in chain.at_all(likely, _LEAST_NAMED if named else _LEAST):
                 own = line.words[one.first:one.behind]
                 if (place := _whole(page.text, own)) is not None:
                     self._spans.append(Span(line.sentence, own, *place, one.sure))

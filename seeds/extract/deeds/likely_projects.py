@@ -1,16 +1,23 @@
 """Projects that no rule finds and all signs of their names together tell."""
 
+import re
 from collections.abc import Mapping, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from seeds.extract.deeds import project_words
+from seeds.extract.deeds import project_names, project_words
 from seeds.extract.deeds.likely import LIKELY, Likely, Span, signs_of
 from seeds.extract.deeds.naming_shapes import Naming
 from seeds.extract.deeds.project import Project
+from seeds.extract.names import given, name_words
+from seeds.extract.names.english_words import CONNECTORS
+from seeds.extract.text import country
+from seeds.extract.text.words import standing
 
 if TYPE_CHECKING:
     from seeds.extract.bodies.bodies import Bodies
     from seeds.extract.text.page import Page
+    from seeds.extract.text.words import Word
 
 _MOST: Final = 40  # projects of one page that are found so
 
@@ -33,28 +40,74 @@ def told(page: "Page", found: Sequence[Project]) -> Mapping[int, str]:
     return known
 
 
-def find(page: "Page", likely: Likely, found: Sequence[Project]) -> list[Project]:
+def find(page: "Page", bodies: "Bodies", likely: Likely, found: Sequence[Project]) -> list[Project]:
     """Projects that words are likely to name where no rule finds one; what is named alike is one."""
     taken = [one.name_at for project in found for one in project.namings]
     taken += [(one.start, one.end) for project in found for one in project.namings if one.manner == "named"]
     known = {one.name.lower() for project in found for one in project.namings if one.name}
     known |= {project.acronym.lower() for project in found if project.acronym}
-    new: dict[str, Project] = {}
+    new: dict[str, Project] = {}  # by each name and acronym
     for span in likely.spans(taken):
         naming = _naming(page, span)
-        if naming.name.lower() in known:
+        if naming.name.lower() in known or project_names.says_nothing(naming.name) or project_names.is_body(
+                bodies, naming) or not (span.sure >= _SURE or _is_written(page, naming, span)):
             continue
         if (same := new.get(naming.name.lower())) is not None:
             same.namings.append(naming)
         elif len(new) < _MOST:
-            new[naming.name.lower()] = Project(naming)
-    return list(new.values())
+            project = Project(naming)
+            new.update((called.lower(), project) for called in (naming.name, naming.acronym) if called)
+    return list(dict.fromkeys(new.values()))
 
 
-def signs(likely: Likely, project: Project, facts: Sequence[Project]) -> list[str]:
-    """How likely the words of a project's name are, beside the `facts` that rules tell."""
-    in_one = any(one.sentence == project.name.sentence for fact in facts for one in fact.namings)
-    return [*signs_of(likely, project.name.name_at, project.name.manner, len(facts)), f"in one={in_one}"]
+def _is_written(page: "Page", naming: Naming, span: Span) -> bool:
+    """Whether a name is written as one: in quotes, or with a capital for each word that is no small one."""
+    if not _QUOTES.isdisjoint((naming.name[0], page.text[max(0, naming.name_at[0] - 1)])):
+        return True
+    return span.words[0].is_capital and all(
+        word.is_capital or word.plain in CONNECTORS or word.text.isdigit() for word in span.words)
+
+
+_SURE: Final = 0.5  # how likely words are that name one however they are written
+
+
+def signs(page: "Page", bodies: "Bodies", likely: Likely, project: Project, facts: Sequence[Project]) -> list[str]:
+    """How likely the words of a project's name are, beside the `facts` that rules tell, and how the page has them."""
+    name, sentence = project.name, project.name.sentence
+    in_one = any(one.sentence == sentence for fact in facts for one in fact.namings)
+    words = page.words.within(*name.name_at)
+    places = [match.span() for match in islice(standing(name.name, page.text), _TIMES)]
+    nouns = sum(any(map(_is_noun, page.words.within(start - _NEAR, end + _NEAR))) for start, end in places)
+    short = name.name.lower()
+    called = next((one.type or "-" for one in bodies.all if any(short in other.lower() for other in one.names)), "")
+    person = given.is_given(words[0]) and name_words.is_surname_like(words[-1]) if words else False
+    _, mean = likely.of(*name.name_at)
+    told = f"{int(mean * 5)}"
+    money = any(one.currency for one in page.quantities_in(sentence.start, sentence.end))
+    days = min(2, len(list(page.dates_in(sentence.start, sentence.end))))
+    quoted = page.text[max(0, name.name_at[0] - 1)] in _QUOTES
+    section = _section(page, sentence.paragraph)
+    return [*signs_of(likely, name.name_at, name.manner, len(facts)), f"in one={in_one}",
+            f"again={min(len(places), 4)}", f"again|mean={min(len(places), 3)}{told}", f"nouns={min(nouns, 3)}",
+            f"nouns|mean={min(nouns, 2)}{told}", f"called={called}", f"called|mean={bool(called)}{told}",
+            f"person={person}{len(words)}", f"place={country.is_place(name.name)}", f"money={money}", f"days={days}",
+            f"quoted={quoted}|{told}", f"quoted|kind={quoted}{sentence.kind}", f"section={section}",
+            f"section|mean={section}{told}", f"words|mean={min(len(words), 5)}{told}",
+            f"lang|mean={page.language}{told}"]
+
+
+def _is_noun(word: "Word") -> bool:
+    return project_words.type_of(word.plain) is not None
+
+
+def _section(page: "Page", number: int) -> str:
+    """Whether the heading over a paragraph has a noun for projects; "-" where there is none."""
+    above = next((one for one in reversed(page.document.paragraphs[:number - 1]) if one.kind == "heading"), None)
+    return "-" if above is None else str(any(map(_is_noun, page.words.within(above.start, above.end))))
+
+
+_TIMES: Final = 6  # where a name stands that are looked at
+_QUOTES: Final = frozenset('«“„"')
 
 
 def _naming(page: "Page", span: Span) -> Naming:
@@ -64,7 +117,11 @@ def _naming(page: "Page", span: Span) -> Naming:
     near = page.words.within(max(span.sentence.start, start - _NEAR), min(span.sentence.end, end + _NEAR))
     type = next((type for word in (*span.words, *near) if (type := project_words.type_of(word.plain)) is not None),
                 "project")
-    return Naming(start, end, name, (start, end), None, type, LIKELY, span.sentence)
+    short = _SHORT.search(name)
+    if short is not None:  # the acronym is none of the name
+        name, end = name[:short.start()], start + len(page.text[start:page.text.rindex("(", start, end)].rstrip())
+    return Naming(start, end, name, (start, end), short and short[1], type, LIKELY, span.sentence)
 
 
+_SHORT: Final = re.compile(r"\s\(([A-ZА-ЯЁ](?=[\w./&-]*[A-ZА-ЯЁ])[\w./&-]{1,14})\)$")  # Safe Roads Home (SRH)
 _NEAR: Final = 24  # characters in which a noun tells what kind of project is named

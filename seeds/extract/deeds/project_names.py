@@ -29,7 +29,7 @@ _GENERIC: Final = listed(
     "davlatning мемлекеттік мамлекеттик давлат давлатӣ миллий улуттук ұлттық государственная государственной "
     "национальная национальный программа программы проект проекта проекты план стратегия инициатива dasturi "
     "dastur loyiha loyihasi долбоор жоба лоиҳа барнома бағдарлама наш наша новый новая заинтересованные "
-    "государства")
+    "государства fund phase i ii iii iv")
 _NONE: Final = re.compile(
     r"(?i)(?:the\s)?(?:(?:human\s)?trafficking(?:\sin\s(?:human\sbeings|persons|people|women|children|women\sand\s"
     r"children))?|smuggling\sof\smigrants|domestic\sviolence|(?:forced|child)\slabou?r|training\sof\strainers|"
@@ -50,18 +50,24 @@ def cleaned(page: Page, bodies: Bodies, one: Naming) -> Naming | None:
     if one.acronym is None and (short := _SHORT.match(one.name) or _behind(page, one)) is not None:
         one = one._replace(acronym=short[1])
     start = one.name_at[0]
-    if all(word.lower() in _GENERIC for word in re.findall(r"[^\W\d_]+", one.name)) or _NONE.fullmatch(one.name):
+    if says_nothing(one.name):
         return None
     is_quoted = page.text[start - 1:start] in tuple('“«„"‘') if start else False
     if is_quoted:
         return one
     if _OF_BODY.search(page.text, max(0, start - 30), start) or _is_in_title(page, one):
         return None
-    return None if _is_body(bodies, one) else _with_initials(page, one)
+    return None if is_body(bodies, one) else _with_initials(page, one)
 
 
 _PHRASE: Final = re.compile(r"(?:At|In|During)\sthe\s.*|.*\s(?:in|on|at)\s\d+|.*\s(?:shows|says|aims|will)|\W*\w\W*|"
                       r"(?:Maqsad|Мақсад|Максат|Мақсат|Цель|Goal|Aim)\w*")
+
+
+def says_nothing(name: str) -> bool:
+    """Whether a name has only words that say nothing of one project, or what all of them are about."""
+    return all(word.lower() in _GENERIC for word in re.findall(r"[^\W\d_]+", name)) or _NONE.fullmatch(
+        name) is not None
 
 
 def can_be_called(naming: Naming) -> bool:
@@ -102,7 +108,7 @@ def _without_lead(page: Page, one: Naming) -> Naming:
     return one._replace(name=one.name[lead.end():], name_at=(start, one.name_at[1]), start=max(one.start, start))
 
 
-def _is_body(bodies: Bodies, one: Naming) -> bool:
+def is_body(bodies: Bodies, one: Naming) -> bool:
     """Whether a name is little more than what a body is called."""
     start, end = one.name_at
     if _CODE.fullmatch(one.name):

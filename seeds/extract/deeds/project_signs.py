@@ -5,6 +5,7 @@ from typing import Final
 
 from seeds.extract.bodies.bodies import Bodies
 from seeds.extract.deeds import around, project_words
+from seeds.extract.deeds.likely import LIKELY
 from seeds.extract.deeds.project import Project
 from seeds.extract.text.page import Page
 from seeds.read.words import words as listed
@@ -22,7 +23,7 @@ def of(page: Page, bodies: Bodies, found: Sequence[Project], project: Project, *
              *around.of_words(words, "T"), f"capitals={page.text[slice(*name.name_at)].isupper()}",
              f"figure={any(char.isdigit() for char in name.name)}",
              f"bodies={min(3, len(bodies.within(sentence.start, sentence.end)))}",
-             f"others={around.grade(len(found), 2, 3, 5, 10)}"]
+             f"others={around.grade(sum(one.name.manner != LIKELY for one in found), 2, 3, 5, 10)}"]
     if words:
         mention = bodies.at(words[0].start)
         signs += [f"body={mention and mention.body.type}", f"holds body={bool(bodies.within(*name.name_at))}"]

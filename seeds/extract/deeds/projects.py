@@ -54,7 +54,7 @@ def find(page: Page, bodies: Bodies) -> list[Fact]:
         if project.launched is not None:
             project.state("start", *project.launched)
     likely = likely_projects.look(page, bodies, found)
-    for project in likely_projects.find(page, likely, found):
+    for project in likely_projects.find(page, bodies, likely, found):
         found.append(project)
         for naming in project.namings:
             project_learning.learn(page, bodies, naming.sentence, [project])

@@ -49,9 +49,9 @@ def lines(page: "Page", bodies: "Bodies", told: Told, *, named: bool = False) ->
 
 
 def _may_name(page: "Page", sentence: "Sentence", words: Sequence[Word]) -> bool:
-    """Whether a sentence has something in quotes, or a noun for projects."""
-    return not _OPENING.isdisjoint(page.text[sentence.start:sentence.end]) or any(
-        project_words.type_of(word.plain) for word in words)
+    """Whether a sentence has something in quotes, a noun for projects, or a capital that does not begin it."""
+    return any(word.is_capital for word in words[1:]) or not _OPENING.isdisjoint(
+        page.text[sentence.start:sentence.end]) or any(project_words.type_of(word.plain) for word in words)
 
 
 _OPENING: Final = frozenset('«“„"')

@@ -27,7 +27,7 @@ from seeds.extract.tagging import weights
 from seeds.extract.text.page import Page
 
 # From which likelihood on one is given, of those that rules find and those that only their words tell.
-_LEAST: Final = {"events": 0.5, "projects": 0.45, "outcomes": 0.65, "likely_events": 0.5, "likely_projects": 0.75}
+_LEAST: Final = {"events": 0.5, "projects": 0.45, "outcomes": 0.65, "likely_events": 0.5, "likely_projects": 0.45}
 _LEFT: Final = 0.8  # from which on a figure is given that no rule takes for a result
 _PLACE: Final = 0.5  # from which on a place is that of an event
 
@@ -51,7 +51,8 @@ def projects(page: Page, bodies: Bodies, found: Sequence[Project], likely: Likel
     return [project for project, is_told in zip(named, told, strict=True) if _is_given(
         page, "likely_projects" if project.name.manner == LIKELY else "projects",
         [*project_signs.of(page, bodies, found, project, is_told=is_told),
-         *(likely_projects.signs(likely, project, facts) if project.name.manner == LIKELY else ())], is_told=is_told)]
+         *(likely_projects.signs(page, bodies, likely, project, facts) if project.name.manner == LIKELY else ())],
+        is_told=is_told)]
 
 
 def outcomes(page: Page, bodies: Bodies, found: Sequence[Counted], left: Sequence[Counted]) -> list[Counted]:
