@@ -33,9 +33,9 @@ def of_whose(document: Path, facts: Path, chains: Path | None = None) -> list[Ch
     found: list[Choice] = []
 
     def see(scene: Scene) -> None:
-        named = [] if scene.page.is_note else callings.find(scene)
-        signs = Signs(scene, named)
-        found.append([(signs.of(at), is_called(names, one)) for at, one in enumerate(named)])
+        if named := callings.find(scene):
+            signs = Signs(scene, named)
+            found.append([(signs.of(at), is_called(names, one)) for at, one in enumerate(named)])
         raise _Seen
 
     if names:

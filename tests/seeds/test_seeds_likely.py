@@ -161,13 +161,13 @@ def test_a_kind_that_is_not_annotated_gives_no_examples(tmp_path: Path) -> None:
 class Faint:
     """A page of which some words are likely to name a project, and how much."""
 
-    def __init__(self, page: Page, name: str, sure: float) -> None:
-        start, end = _at(page.text, name)
-        sentence = next(one for one in page.sentences if one.start <= start < one.end)
-        self._span = Span(sentence, page.words.within(start, end), start, end, sure)
+    def __init__(self, page: Page, sure: float, *names: str) -> None:
+        places = [_at(page.text, name) for name in names]
+        self._spans = [Span(next(one for one in page.sentences if one.start <= start < one.end),
+                            page.words.within(start, end), start, end, sure) for start, end in places]
 
     def spans(self, _: object) -> list[Span]:
-        return [self._span]
+        return self._spans
 
 
 @pytest.mark.parametrize(("told", "name", "is_one"), [
@@ -182,8 +182,22 @@ def test_words_that_are_hardly_likely_name_a_project_where_they_are_written_like
     page = page_of(f"{STORY}\n\n{told}\n\n{STORY}\n")
     for sure, expected in ((0.4, is_one), (0.6, True)):
         found = likely_projects.find(
-            page, organisations.find(page), Faint(page, name, sure), [])  # type: ignore[arg-type]
+            page, organisations.find(page), Faint(page, sure, name), [])  # type: ignore[arg-type]
         assert [one.name.name for one in found] == [name] * expected
+
+
+@pytest.mark.parametrize("told", [
+    "They sew in Safe Roads Home (SRH) at night. Then came SRH.",
+    "They sew in SRH at night. Then came Safe Roads Home (SRH).",
+])
+def test_a_project_and_its_acronym_in_brackets_are_one(told: str) -> None:
+    page = page_of(f"{STORY}\n\n{told}\n\n{STORY}\n")
+    names = sorted(("Safe Roads Home (SRH)", " SRH"), key=page.text.index)
+    likely = Faint(page, 0.9, *names)
+    [found] = likely_projects.find(page, organisations.find(page), likely, [])  # type: ignore[arg-type]
+    assert found.acronym == "SRH"
+    assert len(found.namings) == 2
+    assert "Safe Roads Home" in [one.name for one in found.namings]
 
 
 def test_signs_say_how_a_page_has_a_project_and_never_spell_it() -> None:

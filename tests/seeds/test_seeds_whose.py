@@ -42,7 +42,7 @@ def scene_of(text: str) -> Scene:
 
 
 def named(text: str) -> list[str]:
-    return [one.name for one in callings.find(scene_of(text))]
+    return [one.name for one in callings.find(scene_of(f"{text}\n\n{MORE}\n"))]
 
 
 def bodies_of(text: str) -> dict[str, str | None]:
@@ -87,11 +87,42 @@ def test_no_page_is_called_after_places_posts_people_and_sentences(text: str, na
 
 
 def test_a_body_that_rules_tell_is_one_with_all_its_places() -> None:
-    scene = scene_of("The Lantern Foundation opened. Guests of the Lantern Foundation came.\n")
+    scene = scene_of(f"The Lantern Foundation opened. Guests of the Lantern Foundation came.\n\n{MORE}\n")
     body, *others = callings.find(scene)
     assert (body.name, len(body.places)) == ("Lantern Foundation", 2)
     assert "Lantern Foundation" not in [one.name for one in others]
     assert {scene.text[slice(*place)] for place in body.places} == {"Lantern Foundation"}
+
+
+def test_places_are_in_the_order_of_the_text_however_a_name_was_seen() -> None:
+    scene = scene_of(f"The Blue Kettle sang.\n\nThey came from “Blue Kettle” by bus.\n\n# Blue Kettle\n\n{MORE}\n")
+    [one] = [one for one in callings.find(scene) if one.name == "Blue Kettle"]
+    assert one.places == sorted(one.places)
+    assert one.words[0].start == one.places[0][0] == scene.text.index("Blue Kettle")
+
+
+def test_the_last_lines_of_a_long_page_are_looked_at() -> None:
+    lines = "\n\n".join("They came and went." for _ in range(300))
+    scene = scene_of(f"{lines}\n\n© Kestrelbank Quay 2020\n")
+    assert "Kestrelbank Quay" in [one.name for one in callings.find(scene)]
+
+
+def test_what_is_likely_of_a_body_needs_to_be_named_only_once() -> None:
+    text = "A\n\nB\n\nC\n\nOne day we saw how Kestrelbank was closed.\n\nD\n\nE\n\nF\n\nG\n\n" + MORE
+    scene = scene_of(text)
+    assert "Kestrelbank" not in [one.name for one in callings.find(scene)]
+    line = scene.page.words.within(text.index("One day") - 9, text.index("closed"))
+    for word in line:
+        is_it = word.text == "Kestrelbank"
+        scene.bodies.likely[word.start] = (1.0 - is_it, float(is_it), 0.0)
+    assert "Kestrelbank" in [one.name for one in callings.find(scene)]
+
+
+def test_a_page_without_content_is_nobodys() -> None:
+    rows = "".join(f"<footer><p>{text}</p></footer>" for text in (
+        "Kestrelbank Foundation 2020", "© Kestrelbank Foundation 2020. All rights reserved by us in all lands.") * 12)
+    found = extract(draw_up(f"<html><body>{rows}</body></html>".encode(), "text.html", "html"))
+    assert [fact for fact in found if fact.kind == "contact"] == []
 
 
 def test_signs_say_how_a_name_stands_and_never_spell_it() -> None:
@@ -102,6 +133,16 @@ def test_signs_say_how_a_name_stands_and_never_spell_it() -> None:
     seen = signs.of(number)
     assert {"new", "begins=head1|whole page|new", "spelt=whole page|new", "w-1=from|_", "two-=news|from"} <= set(seen)
     assert not any("haki" in sign or "safari" in sign for sign in seen)
+
+
+def test_no_sign_spells_a_short_name() -> None:
+    scene = scene_of(f"# МВД\n\nЗдесь МВД.\n\n# Ida\n\nThen came Ida House.\n\n{MORE}\n")
+    known = callings.find(scene)
+    assert known
+    signs = Signs(scene, known)
+    seen = {sign for at in range(len(known)) for sign in signs.of(at)}
+    assert "l3=use" in seen
+    assert not {"l3=мвд", "l3=ida"} & seen
 
 
 # Weighing
@@ -154,6 +195,16 @@ def test_what_is_weighed_goes_before_the_rules_where_it_is_likely() -> None:
         assert scene.house is not None
         assert scene.house.mention.body.name == expected
     assert found is not None
+
+
+def test_what_turns_out_to_be_no_body_is_no_house() -> None:
+    text = "# Lantern Foundation\n\nThe Harbour Trust gave bread, and Anna Weber, cook, gave tea.\n\n" + MORE
+    scene, _ = told(text)
+    mention = next(one for one in scene.bodies.mentions if one.body.name == "Harbour Trust")
+    scene.whose = whose.Whose(mention, 0.9)
+    scene.bodies.drop(mention)
+    assert scene.house is not None
+    assert scene.house.mention.body.name == "Lantern Foundation"
 
 
 def test_people_are_of_the_house_that_only_many_signs_together_tell() -> None:

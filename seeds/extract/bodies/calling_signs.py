@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from db.search import fold
 from seeds.extract.bodies import house, known, spelling
 from seeds.extract.bodies.bodies import Body, Mention
-from seeds.extract.bodies.callings import FOOT, HEAD, Calling
+from seeds.extract.bodies.callings import Calling
 from seeds.extract.names import given, name_words, posts
 from seeds.extract.names.english_words import MEDIA, PAPERS, UNDERTAKINGS
 from seeds.extract.tagging.classes import class_of, noun_of
@@ -107,9 +107,10 @@ class Signs:
         nouns = [noun for word in words if (noun := noun_of(word))]
         looks = " ".join(shape(word.text)[:2] for word in words[:4])
         yield from (f"words={len(words)}|{is_new}", f"looks={looks}|{is_new}",
-                    f"l3={words[-1].plain[-3:]}", f"noun={nouns[-1] if nouns else ''}|{is_new}",
+                    f"l3={words[-1].plain[-_ENDING:] if len(words[-1].plain) > _ENDING else '-'}",
+                    f"noun={nouns[-1] if nouns else ''}|{is_new}",
                     f"upper={all(word.text.isupper() for word in words)}|{is_new}|{len(words) == 1}",
-                    f"first={class_of(words[0])}|{is_new}", f"last={class_of(words[-1])}|{is_new}",
+                    f"cf={class_of(words[0])}|{is_new}", f"cl={class_of(words[-1])}|{is_new}",
                     f"named={self._scene.bodies.named(words)}|{is_new}")
         yield from (f"of={class_of(word)}|{is_new}" for word in words)
 
@@ -167,7 +168,8 @@ class Signs:
         if self._scene.page.paragraph_at(at).kind == "furniture":
             return "around"
         number, count = self._scene.number_of(at), len(self._scene.units)
-        return f"head{number}" if number < HEAD else f"foot{count - number}" if count - number <= FOOT else "-"
+        return f"head{number}" if number < house.HEAD else (
+            f"foot{count - number}" if count - number <= house.FOOT else "-")
 
     def _spelling(self, one: Calling) -> str:
         """Whether the addresses or the sites of the page spell a name: more than half of them, some, or in part."""
@@ -187,6 +189,7 @@ class Signs:
 
 
 _HALF: Final = 0.5
+_ENDING: Final = 3  # letters of the last word of a name, which spell no whole word
 _POSSESSIVE: Final = ("’s", "'s")
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from seeds.extract.bodies import heads
+from seeds.extract.bodies import heads, house
 from seeds.extract.bodies.bodies import Body
 from seeds.extract.names import given, posts
 from seeds.extract.names.english_words import CONNECTORS
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from seeds.extract.people.scene import Scene
     from seeds.extract.text.words import Word
 
-HEAD: Final = 3  # lines at the beginning of a page, where it says whose it is
-FOOT: Final = 4  # lines at its end
 _LINES: Final = 250  # of a page that are looked at
 _LONGEST: Final = 160  # characters of a line that has such names beside signs
 _WORDS: Final = 7  # of a name
@@ -38,28 +36,26 @@ class Calling(NamedTuple):
     """A name that a page may be called after."""
 
     body: Body | None  # which rules tell it is of
-    name: str  # as it is written where it stands first
+    name: str  # what the body is called, or how it is written where it stands first
     words: "Sequence[Word]"  # of it there
     places: list[tuple[int, int]]  # all of them, in characters of the text
 
 
 def find(scene: "Scene") -> list[Calling]:
-    """The names, those of bodies first; of others those that stand apart or more than once."""
-    return [*_known(scene), *_others(scene)]
+    """The names, those of bodies first; of others those that stand apart or more than once.
+
+    A note of a sentence or two is nobody's, nor is a page without content.
+    """
+    return [] if scene.page.is_note or not scene.units else [*_known(scene), *_others(scene)]
 
 
 def _known(scene: "Scene") -> list[Calling]:
     found: dict[Body, Calling] = {}
     for one in scene.bodies.mentions:
         words = scene.page.words.within(one.start, one.end)
-        if can_be_house(one.body) and words:
+        if house.can_be(one.body) and words:
             found.setdefault(one.body, Calling(one.body, one.body.name, words, [])).places.append((one.start, one.end))
     return sorted(found.values(), key=_by_count)[:_MOST]
-
-
-def can_be_house(body: Body) -> bool:
-    """Whether a body is one that a page can be of: a fact, and more than a part of another."""
-    return body.is_fact and not body.is_part
 
 
 def _by_count(one: Calling) -> tuple[int, int]:
@@ -67,21 +63,24 @@ def _by_count(one: Calling) -> tuple[int, int]:
 
 
 def _others(scene: "Scene") -> list[Calling]:
-    found: dict[str, Calling] = {}
+    found: dict[str, dict[tuple[int, int], Sequence[Word]]] = {}  # by name, where it stands
     apart: set[str] = set()  # that need to be named only once
-    seen: set[tuple[int, int]] = set()
     for words, is_apart in _runs(scene):
         place = _place(scene.text, words) if _can_be(words) else None
-        if place is None or place in seen or scene.channels_in(*place) or _is_known(scene, *place):
+        if place is None or scene.channels_in(*place) or _is_known(scene, *place):
             continue
-        seen.add(place)
         name = " ".join(word.plain for word in words)
-        said = " ".join(scene.text[slice(*place)].split())
-        found.setdefault(name, Calling(None, said, words, [])).places.append(place)
+        found.setdefault(name, {})[place] = words
         if is_apart:
             apart.add(name)
-    return sorted((one for name, one in found.items() if (name in apart or len(one.places) > 1) and not any(
-        _is_where(scene, start) for start, _ in one.places)), key=_by_count)[:_MOST]
+    named = (_calling(scene, places) for name, places in found.items() if name in apart or len(places) > 1)
+    return sorted((one for one in named if not any(_is_where(scene, start) for start, _ in one.places)),
+                  key=_by_count)[:_MOST]
+
+
+def _calling(scene: "Scene", places: dict[tuple[int, int], "Sequence[Word]"]) -> Calling:
+    first, *others = sorted(places)
+    return Calling(None, " ".join(scene.text[slice(*first)].split()), places[first], [first, *others])
 
 
 def _place(text: str, words: "Sequence[Word]") -> tuple[int, int]:
@@ -108,14 +107,14 @@ _IN: Final = word_set("in near into в во под")
 
 def _is_known(scene: "Scene", start: int, end: int) -> bool:
     """Whether what stands between two places is, or is within, the name of a body that a page can be of."""
-    return any(can_be_house(one.body) and one.start <= start and end <= one.end
+    return any(house.can_be(one.body) and one.start <= start and end <= one.end
                for one in scene.bodies.touching(start, end))
 
 
 def _runs(scene: "Scene") -> Iterator[tuple["Sequence[Word]", bool]]:
     """Words that may be such a name, and whether they stand apart from others."""
-    first, last = scene.units[:HEAD], scene.units[-FOOT:]
-    for unit in scene.units[:_LINES]:
+    first, last = scene.units[:house.HEAD], scene.units[-house.FOOT:]
+    for unit in dict.fromkeys((*scene.units[:_LINES], *last)):
         is_end = unit in first or unit in last or unit.kind == "heading"
         yield from _in_line(scene, unit.start, unit.end, is_end=is_end)
         line = [one for one in scene.page.words.within(unit.start, unit.end) if one.start in scene.bodies.likely]

@@ -8,12 +8,12 @@ from seeds.extract.bodies import entries, mastheads
 from seeds.extract.text import letters
 
 if TYPE_CHECKING:
-    from seeds.extract.bodies.bodies import Mention
+    from seeds.extract.bodies.bodies import Body, Mention
     from seeds.extract.people.scene import Scene
     from seeds.extract.text.units import Unit
 
-_HEAD: Final = 3  # lines at the beginning, where a document says whose it is
-_FOOT: Final = 4  # lines at the end
+HEAD: Final = 3  # lines at the beginning, where a document says whose it is
+FOOT: Final = 4  # lines at the end
 FUNDERS: Final = ("donor", "UN agency", "intergovernmental")  # named beside others, which people are rather of
 _SENT_TO: Final = re.compile(r"(?i)\s*(?:(?:to|cc|copy|dear|кому|копия|уважаем\w+)\b|c\.\s?c\.)")
 _FIRST_PERSON: Final = re.compile(r"(?i)(?:^|[\s«\"“(])(?:we(?:,| at| of| in)?|us at|our|мы,?|наш\w{0,3}|©|"
@@ -45,7 +45,8 @@ class House(NamedTuple):
 def of(scene: "Scene") -> House | None:
     """The body that the document is of, if it tells: what weighs most for, or else what is surest."""
     own, likely = _own(scene), scene.whose
-    if likely is not None and likely.sure >= _LIKELY and not pays(scene, likely.mention):
+    if likely is not None and likely.sure >= _LIKELY and likely.mention.body in scene.bodies.all and not pays(
+            scene, likely.mention):  # it may have turned out to be somebody's name since
         is_certain = speaks(scene) or any(
             speaks_so and (mention := tell(scene, own)) and mention.body is likely.mention.body
             for tell, speaks_so in _EVIDENCE)
@@ -78,8 +79,12 @@ def speaks(scene: "Scene") -> bool:
 
 def _own(scene: "Scene") -> "list[Mention]":
     """Where bodies are named that a document may be of."""
-    return [one for one in scene.bodies.mentions if one.body.is_fact and not one.body.is_part and not pays(scene, one)
-            and not entries.is_of_another(one.body.name)]
+    return [one for one in scene.bodies.mentions if can_be(one.body) and not pays(scene, one)]
+
+
+def can_be(body: "Body") -> bool:
+    """Whether a document can be of a body: a fact, and more than a part of another, by what it is called as well."""
+    return body.is_fact and not body.is_part and not entries.is_of_another(body.name)
 
 
 def _may_be_told_of(scene: "Scene", mention: "Mention", tell: "_Tell") -> bool:
@@ -184,7 +189,7 @@ _BESIDE: Final = 20  # characters beside a name, as of a town
 
 def _at_the_foot(scene: "Scene", own: list["Mention"]) -> "Mention | None":
     """The body that one of the last lines begins with, before years, an address or the rights it reserves."""
-    for unit in scene.units[-_FOOT:]:
+    for unit in scene.units[-FOOT:]:
         for one in own:
             if unit.start <= one.start <= unit.start + _BEGINS and _FOOTS.match(scene.text, one.end, unit.end):
                 return one
@@ -202,7 +207,7 @@ _FOOTS: Final = re.compile(r"[»”\"]?\s*(?:\([^()]{2,30}\)\s*)?[,.|©·–—-
 def _at_the_head(scene: "Scene", own: list["Mention"]) -> "Mention | None":
     """The first body that a heading, a letterhead or the first sentence names."""
     rather = _rather(own)
-    for unit in scene.units[:_HEAD]:
+    for unit in scene.units[:HEAD]:
         if _SENT_TO.match(scene.words_of(unit)):
             continue
         near = [one for one in own if unit.start <= one.start < unit.end and not _is_of_person(scene, unit, one)]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from seeds.extract.people.scene import Scene
 
 _SURE_OF_NEW: Final = 0.5  # likelihood of a name that no rule tells to be a body
+_PLACES: Final = 200  # where such a name becomes a body
 _NONE: Final = -2.0  # how much speaks for there being none, where only such a name may be one
 
 
@@ -28,15 +29,12 @@ class Whose(NamedTuple):
 
 
 def find(scene: "Scene") -> Whose | None:
-    """The likeliest body, before people are read; added to those of the page where no rule tells it.
-
-    A note of a sentence or two has no house.
-    """
-    named = [] if scene.page.is_note else callings.find(scene)
+    """The likeliest body, before people are read; added to those of the page where no rule tells it."""
+    named = callings.find(scene)
     if not named:
         return None
     signs, known = Signs(scene, named), weights.single("whose")
-    told = [weights.weight(set(signs.of(at)), known) for at in range(len(named))]
+    told = [weights.weight(dict.fromkeys(signs.of(at)), known) for at in range(len(named))]
     most = max(told)
     whole = sum(exp(one - most) for one in told)
     best, sure = named[told.index(most)], 1 / whole
@@ -44,5 +42,5 @@ def find(scene: "Scene") -> Whose | None:
         return Whose(Mention(*best.places[0], best.body), sure)
     if 1 / (whole + exp(_NONE - most)) < _SURE_OF_NEW:
         return None
-    mention, *_ = [scene.bodies.add(*place, best.name) for place in best.places]
+    mention, *_ = [scene.bodies.add(*place, best.name) for place in best.places[:_PLACES]]
     return Whose(mention, sure)

@@ -46,18 +46,29 @@ def find(page: "Page", bodies: "Bodies", likely: Likely, found: Sequence[Project
     taken += [(one.start, one.end) for project in found for one in project.namings if one.manner == "named"]
     known = {one.name.lower() for project in found for one in project.namings if one.name}
     known |= {project.acronym.lower() for project in found if project.acronym}
-    new: dict[str, Project] = {}  # by each name and acronym
+    new: list[Project] = []
+    by_name: dict[str, Project] = {}  # and by acronym
     for span in likely.spans(taken):
         naming = _naming(page, span)
-        if naming.name.lower() in known or project_names.says_nothing(naming.name) or project_names.is_body(
-                bodies, naming) or not (span.sure >= _SURE or _is_written(page, naming, span)):
+        called = [name.lower() for name in (naming.name, naming.acronym) if name]
+        if not known.isdisjoint(called) or not _may_be_one(page, bodies, naming, span):
             continue
-        if (same := new.get(naming.name.lower())) is not None:
-            same.namings.append(naming)
+        project = next((by_name[name] for name in called if name in by_name), None)
+        if project is not None:
+            project.namings.append(naming)
         elif len(new) < _MOST:
             project = Project(naming)
-            new.update((called.lower(), project) for called in (naming.name, naming.acronym) if called)
-    return list(dict.fromkeys(new.values()))
+            new.append(project)
+        else:
+            continue
+        by_name.update(dict.fromkeys(called, project))
+    return new
+
+
+def _may_be_one(page: "Page", bodies: "Bodies", naming: Naming, span: Span) -> bool:
+    """Whether a name says something, is no body, and is written as one or likely enough to be one."""
+    return not (project_names.says_nothing(naming.name) or project_names.is_body(bodies, naming)) and (
+        span.sure >= _SURE or _is_written(page, naming, span))
 
 
 def _is_written(page: "Page", naming: Naming, span: Span) -> bool:

@@ -40,7 +40,7 @@ def events(page: Page, found: Sequence[Event], likely: Likely) -> list[Event]:
         page, "likely_events" if event.title.manner == LIKELY else "events",
         [*event_signs.of(page, found, event, is_told=is_told),
          *(likely_events.signs(likely, event, facts) if event.title.manner == LIKELY else ())], is_told=is_told)
-        or event.is_listed]
+        or event.is_listed]  # asked last, so that whoever looks on sees all of them weighed
 
 
 def projects(page: Page, bodies: Bodies, found: Sequence[Project], likely: Likely) -> list[Project]:
