@@ -57,7 +57,7 @@ class _Seen(Exception):  # noqa: N818 - not an error: what was looked for has be
 
 def of_mentions(document: Path, facts: Path) -> Mentioned:
     """The examples for bodies of one document; none where `facts`, its annotation, has none of them."""
-    scene = _scene_before(mentioned, document)
+    scene = scene_before(mentioned, document)
     gold: dict[str, list[Told]] = json.loads(facts.read_text(encoding="utf-8"))
     text = TextOfWords(scene.page.words.all)
     people = {text.words[at].start: "B" for _, first, behind in _places(text, _named(gold))
@@ -91,7 +91,7 @@ def _named(gold: dict[str, list[Told]]) -> list[Told]:
 def of_words(document: Path, facts: Path, chains: Path | None = None) -> Page:
     """The examples of words of one document; `facts` is its annotation, `chains` as for titles."""
     with chains_of(chains):
-        scene = _scene_before(tagged, document)
+        scene = scene_before(tagged, document)
     gold: dict[str, list[Told]] = json.loads(facts.read_text(encoding="utf-8"))
     people = _named(gold)
     text = TextOfWords(scene.page.words.all)
@@ -232,7 +232,7 @@ def of_stated(document: Path, facts: Path, chains: Path | None = None) -> list[S
     return examples
 
 
-def _scene_before(step: Any, document: Path) -> Scene:
+def scene_before(step: Any, document: Path) -> Scene:
     """A page as it is when a step of reading people, a module with `find`, begins."""
     seen: list[Scene] = []
 

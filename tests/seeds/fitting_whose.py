@@ -3,25 +3,16 @@
 import json
 from collections import Counter
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
-from unittest.mock import patch
 
-from seeds.fitting_examples import Choice, chains_of
+from seeds.fitting_examples import Choice, chains_of, scene_before
 from seeds.scoring_rules import Told, called, listed, plain, same_field
 
 from seeds.extract.bodies import callings, whose
 from seeds.extract.bodies.calling_signs import Signs
-from seeds.extract.extracting import extract
-from seeds.extract.people.scene import Scene
-from seeds.read import read
 
 _FEWEST = 2  # contacts of a body that a page is of
 _SHARE = 0.4  # of all contacts
-
-
-class _Seen(Exception):  # noqa: N818 - not an error: what was looked for has been seen
-    pass
 
 
 def of_whose(document: Path, facts: Path, chains: Path | None = None) -> list[Choice]:
@@ -30,18 +21,14 @@ def of_whose(document: Path, facts: Path, chains: Path | None = None) -> list[Ch
     `chains` holds weights of chains that were fitted on other pages, for those of the program.
     """
     names = house(json.loads(facts.read_text(encoding="utf-8")))
-    found: list[Choice] = []
-
-    def see(scene: Scene) -> None:
-        if named := callings.find(scene):
-            signs = Signs(scene, named)
-            found.append([(signs.of(at), is_called(names, one)) for at, one in enumerate(named)])
-        raise _Seen
-
-    if names:
-        with patch.object(whose, "find", see), chains_of(chains), suppress(_Seen):
-            extract(read(str(document)))
-    return [one for one in found if any(is_right for _, is_right in one)]
+    if not names:
+        return []
+    with chains_of(chains):
+        scene = scene_before(whose, document)
+    named = callings.find(scene)
+    signs = Signs(scene, named)
+    choice = [(signs.of(at), is_called(names, one)) for at, one in enumerate(named)]
+    return [choice] if any(is_right for _, is_right in choice) else []
 
 
 def house(gold: dict[str, list[Told]]) -> list[str]:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from db.search import fold
@@ -49,8 +50,9 @@ class Signs:
         """What speaks for or against the page's being called after a name."""
         one = self._all[number]
         is_new = "new" if one.body is None else "told"
-        first = [f"1{sign}" for sign in self._of_place(one.places[0], is_new) if sign[:2] in ("g-", "g+", "at", "pt")]
-        places = dict.fromkeys(sign for place in one.places[:_PLACES] for sign in self._of_place(place, is_new))
+        by_place = [list(self._of_place(place, is_new)) for place in one.places[:_PLACES]]
+        first = [f"1{sign}" for sign in by_place[0] if sign[:2] in ("g-", "g+", "at", "pt")]
+        places = dict.fromkeys(chain.from_iterable(by_place))
         whose = self._of_new(one) if one.body is None else self._of_body(one, one.body, self._spelt[number])
         return [*self._of_page(number, one, is_new), *whose, *self._of_name(one, is_new), *places, *first]
 
@@ -140,15 +142,15 @@ class Signs:
             yield f"year={where}|{is_new}"
         if _COPYRIGHT.search(text, start, place[0]):
             yield f"copyright|{is_new}"
-        yield from self._of_people(place, start, end, f"{kind}|{is_new}")
+        yield from self._of_people(place, start, end, kind, is_new)
 
-    def _of_people(self, place: tuple[int, int], start: int, end: int, how: str) -> Iterator[str]:
+    def _of_people(self, place: tuple[int, int], start: int, end: int, kind: str, is_new: str) -> Iterator[str]:
         """Whether given names and posts stand before and behind a name in its line."""
         near = self._around(place, max(start, place[0] - _NEAR), min(end, place[1] + _NEAR))
         names = [word.start < place[0] for word in near if _is_given(word)]
         roles = [word.start < place[0] for word in near if posts.is_post(word)]
         sides = f"{True in names}{False in names}"
-        yield from (f"near={sides}|{how}", f"posts={True in roles}{False in roles}|{sides}|{how.rpartition('|')[2]}")
+        yield from (f"near={sides}|{kind}|{is_new}", f"posts={True in roles}{False in roles}|{sides}|{is_new}")
 
     def _has_people(self, place: tuple[int, int]) -> bool:
         return any(map(_is_given, self._around(place, max(0, place[0] - _NEAR), place[1] + _NEAR)))

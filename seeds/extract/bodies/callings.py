@@ -14,6 +14,7 @@ from seeds.extract.names import given, posts
 from seeds.extract.names.english_words import CONNECTORS
 from seeds.extract.tagging import chain
 from seeds.extract.text import country
+from seeds.extract.text.spans import parted
 from seeds.extract.text.words import word_set
 
 if TYPE_CHECKING:
@@ -129,7 +130,7 @@ def _in_line(scene: "Scene", start: int, end: int, *, is_end: bool) -> Iterator[
     """The same in one line; `is_end`: it may say whose the page is."""
     words = scene.page.words
     if is_end and end - start <= _LONGEST:
-        for first, behind in _parts(scene.text, start, end):
+        for first, behind, _ in parted(scene.text, _BETWEEN, start, end):
             led = heads.LED.match(scene.text, first, behind)
             for at in {first, led.end() if led else first}:
                 yield _without_article(words.within(at, behind)), True
@@ -141,16 +142,6 @@ def _in_line(scene: "Scene", start: int, end: int, *, is_end: bool) -> Iterator[
 
 def _without_article(words: "Sequence[Word]") -> "Sequence[Word]":
     return words[1:] if words and words[0].plain == "the" and len(words) > 1 else words
-
-
-def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    done = start
-    for match in _BETWEEN.finditer(text, start, end):
-        if match.start() > done:
-            yield done, match.start()
-        done = match.end()
-    if done < end:
-        yield done, end
 
 
 def _capitals(line: "Sequence[Word]") -> Iterator["Sequence[Word]"]:

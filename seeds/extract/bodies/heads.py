@@ -5,7 +5,7 @@ needs no noun for a body; but it is neither a place nor a project, a paper, a to
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import islice, pairwise, takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -13,6 +13,7 @@ from seeds.extract.bodies.masthead_shapes import OF_BODIES
 from seeds.extract.names import given, name_words, posts
 from seeds.extract.names.english_words import CONNECTORS, FIELDS, HEADS, MEDIA, NOT_IN_FRONT, PAPERS, UNDERTAKINGS
 from seeds.extract.text import country, lexicon, russian
+from seeds.extract.text.spans import parted
 from seeds.extract.text.words import standing, word_set
 
 if TYPE_CHECKING:
@@ -96,8 +97,9 @@ class _Name(NamedTuple):
 
 def find(scene: "Scene") -> Head | None:
     """The name in the first lines of a page that a paper or a kind of body stands beside."""
-    lines = [list(_parts(scene, unit.start, unit.end)) for unit in scene.units[:_LINES]
-             if unit.end - unit.start <= _LONGEST]
+    lines = [[_Part(start, end, behind.startswith(":"))
+              for start, end, behind in parted(scene.text, _BETWEEN, unit.start, unit.end)]
+             for unit in scene.units[:_LINES] if unit.end - unit.start <= _LONGEST]
     for line, below in pairwise([*lines, []]):
         for number, part in enumerate(line):
             name = _name(scene, part)
@@ -109,16 +111,6 @@ def find(scene: "Scene") -> Head | None:
         if not all(_IS_NO_NAME.match(scene.text, part.start, part.end) for part in line):
             break
     return None
-
-
-def _parts(scene: "Scene", start: int, end: int) -> Iterator[_Part]:
-    done = start
-    for match in _BETWEEN.finditer(scene.text, start, end):
-        if match.start() > done:
-            yield _Part(done, match.start(), match[0].startswith(":"))
-        done = match.end()
-    if done < end:
-        yield _Part(done, end, is_before_headline=False)
 
 
 def _told_by_lead(scene: "Scene", part: _Part, name: _Name) -> Head | None:

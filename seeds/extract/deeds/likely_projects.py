@@ -9,6 +9,7 @@ from seeds.extract.deeds import project_names, project_words
 from seeds.extract.deeds.likely import LIKELY, Likely, Span, signs_of
 from seeds.extract.deeds.naming_shapes import Naming
 from seeds.extract.deeds.project import Project
+from seeds.extract.deeds.seen import OPENING
 from seeds.extract.names import given, name_words
 from seeds.extract.names.english_words import CONNECTORS
 from seeds.extract.text import country
@@ -73,7 +74,7 @@ def _may_be_one(page: "Page", bodies: "Bodies", naming: Naming, span: Span) -> b
 
 def _is_written(page: "Page", naming: Naming, span: Span) -> bool:
     """Whether a name is written as one: in quotes, or with a capital for each word that is no small one."""
-    if not _QUOTES.isdisjoint((naming.name[0], page.text[max(0, naming.name_at[0] - 1)])):
+    if not OPENING.isdisjoint((naming.name[0], page.text[max(0, naming.name_at[0] - 1)])):
         return True
     return span.words[0].is_capital and all(
         word.is_capital or word.plain in CONNECTORS or word.text.isdigit() for word in span.words)
@@ -87,24 +88,38 @@ def signs(page: "Page", bodies: "Bodies", likely: Likely, project: Project, fact
     name, sentence = project.name, project.name.sentence
     in_one = any(one.sentence == sentence for fact in facts for one in fact.namings)
     words = page.words.within(*name.name_at)
+    mean = f"{int(likely.of(*name.name_at)[1] * 5)}"
+    return [*signs_of(likely, name.name_at, name.manner, len(facts)), f"in one={in_one}",
+            *_of_page(page, name, mean), *_of_name(bodies, name, words, mean), *_of_sentence(page, name, mean),
+            f"words|mean={min(len(words), 5)}{mean}", f"lang|mean={page.language}{mean}"]
+
+
+def _of_page(page: "Page", name: Naming, mean: str) -> list[str]:
+    """How often a page has a name, and beside how many nouns for projects; `mean`: how likely its words are."""
     places = [match.span() for match in islice(standing(name.name, page.text), _TIMES)]
     nouns = sum(any(map(_is_noun, page.words.within(start - _NEAR, end + _NEAR))) for start, end in places)
+    return [f"again={min(len(places), 4)}", f"again|mean={min(len(places), 3)}{mean}", f"nouns={min(nouns, 3)}",
+            f"nouns|mean={min(nouns, 2)}{mean}"]
+
+
+def _of_name(bodies: "Bodies", name: Naming, words: "Sequence[Word]", mean: str) -> list[str]:
+    """Whether a body, somebody or a place is called so."""
     short = name.name.lower()
     called = next((one.type or "-" for one in bodies.all if any(short in other.lower() for other in one.names)), "")
     person = given.is_given(words[0]) and name_words.is_surname_like(words[-1]) if words else False
-    _, mean = likely.of(*name.name_at)
-    told = f"{int(mean * 5)}"
+    return [f"called={called}", f"called|mean={bool(called)}{mean}", f"person={person}{len(words)}",
+            f"place={country.is_place(name.name)}"]
+
+
+def _of_sentence(page: "Page", name: Naming, mean: str) -> list[str]:
+    """What is said beside a name: money, days, quotes; what heads the section."""
+    sentence = name.sentence
     money = any(one.currency for one in page.quantities_in(sentence.start, sentence.end))
     days = min(2, len(list(page.dates_in(sentence.start, sentence.end))))
-    quoted = page.text[max(0, name.name_at[0] - 1)] in _QUOTES
+    quoted = page.text[max(0, name.name_at[0] - 1)] in OPENING
     section = _section(page, sentence.paragraph)
-    return [*signs_of(likely, name.name_at, name.manner, len(facts)), f"in one={in_one}",
-            f"again={min(len(places), 4)}", f"again|mean={min(len(places), 3)}{told}", f"nouns={min(nouns, 3)}",
-            f"nouns|mean={min(nouns, 2)}{told}", f"called={called}", f"called|mean={bool(called)}{told}",
-            f"person={person}{len(words)}", f"place={country.is_place(name.name)}", f"money={money}", f"days={days}",
-            f"quoted={quoted}|{told}", f"quoted|kind={quoted}{sentence.kind}", f"section={section}",
-            f"section|mean={section}{told}", f"words|mean={min(len(words), 5)}{told}",
-            f"lang|mean={page.language}{told}"]
+    return [f"money={money}", f"days={days}", f"quoted={quoted}|{mean}", f"quoted|kind={quoted}{sentence.kind}",
+            f"section={section}", f"section|mean={section}{mean}"]
 
 
 def _is_noun(word: "Word") -> bool:
@@ -118,7 +133,6 @@ def _section(page: "Page", number: int) -> str:
 
 
 _TIMES: Final = 6  # where a name stands that are looked at
-_QUOTES: Final = frozenset('«“„"')
 
 
 def _naming(page: "Page", span: Span) -> Naming:

@@ -1,11 +1,9 @@
 """What is seen of a project that a page may speak of: its name, its noun, and what is said of it."""
 
-from collections.abc import Sequence
 from typing import Final
 
 from seeds.extract.bodies.bodies import Bodies
 from seeds.extract.deeds import around, project_words
-from seeds.extract.deeds.likely import LIKELY
 from seeds.extract.deeds.project import Project
 from seeds.extract.text.page import Page
 from seeds.read.words import words as listed
@@ -13,8 +11,8 @@ from seeds.read.words import words as listed
 _WITH_RULES: Final = frozenset(listed("type manner kind first lang times Tc Tn body quoted facts noun"))
 
 
-def of(page: Page, bodies: Bodies, found: Sequence[Project], project: Project, *, is_told: bool) -> list[str]:
-    """The signs of one of the projects found on a page; `is_told` says whether the rules take it for a fact."""
+def of(page: Page, bodies: Bodies, project: Project, others: int, *, is_told: bool) -> list[str]:
+    """The signs of one of so many projects that rules find on a page; `is_told`: whether they take it for a fact."""
     name, sentence = project.name, project.name.sentence
     words = page.words.within(*name.name_at)
     has_noun = any(project_words.type_of(word.plain) for word in words)
@@ -23,7 +21,7 @@ def of(page: Page, bodies: Bodies, found: Sequence[Project], project: Project, *
              *around.of_words(words, "T"), f"capitals={page.text[slice(*name.name_at)].isupper()}",
              f"figure={any(char.isdigit() for char in name.name)}",
              f"bodies={min(3, len(bodies.within(sentence.start, sentence.end)))}",
-             f"others={around.grade(sum(one.name.manner != LIKELY for one in found), 2, 3, 5, 10)}"]
+             f"others={around.grade(others, 2, 3, 5, 10)}"]
     if words:
         mention = bodies.at(words[0].start)
         signs += [f"body={mention and mention.body.type}", f"holds body={bool(bodies.within(*name.name_at))}"]

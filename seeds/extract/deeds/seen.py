@@ -50,11 +50,11 @@ def lines(page: "Page", bodies: "Bodies", told: Told, *, named: bool = False) ->
 
 def _may_name(page: "Page", sentence: "Sentence", words: Sequence[Word]) -> bool:
     """Whether a sentence has something in quotes, a noun for projects, or a capital that does not begin it."""
-    return any(word.is_capital for word in words[1:]) or not _OPENING.isdisjoint(
+    return any(word.is_capital for word in words[1:]) or not OPENING.isdisjoint(
         page.text[sentence.start:sentence.end]) or any(project_words.type_of(word.plain) for word in words)
 
 
-_OPENING: Final = frozenset('«“„"')
+OPENING: Final = frozenset('«“„"')
 
 
 def _line(page: "Page", bodies: "Bodies", told: Told, sentence: "Sentence", words: Sequence[Word]) -> Line:

@@ -48,9 +48,10 @@ def projects(page: Page, bodies: Bodies, found: Sequence[Project], likely: Likel
     named = [project for project in found if project.name.name]
     told = [project.is_fact and project_names.can_be_called(project.name) for project in named]
     facts = [project for project, is_told in zip(named, told, strict=True) if is_told and project.name.manner != LIKELY]
+    others = sum(project.name.manner != LIKELY for project in found)
     return [project for project, is_told in zip(named, told, strict=True) if _is_given(
         page, "likely_projects" if project.name.manner == LIKELY else "projects",
-        [*project_signs.of(page, bodies, found, project, is_told=is_told),
+        [*project_signs.of(page, bodies, project, others, is_told=is_told),
          *(likely_projects.signs(page, bodies, likely, project, facts) if project.name.manner == LIKELY else ())],
         is_told=is_told)]
 

@@ -1,7 +1,8 @@
 """Many places of a text, asked what lies where without going through all of them."""
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from seeds.read.document import Span
@@ -29,3 +30,14 @@ class Spans:
     def begin_within(self, start: int, end: int) -> bool:
         """Whether one of them begins at or behind one place and before another."""
         return bisect_left(self._starts, start) < bisect_left(self._starts, end)
+
+
+def parted(text: str, between: re.Pattern[str], start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """What lies between two places of a text but what parts it, and what parts each from the next: nothing the last."""
+    done = start
+    for match in between.finditer(text, start, end):
+        if match.start() > done:
+            yield done, match.start(), match[0]
+        done = match.end()
+    if done < end:
+        yield done, end, ""
