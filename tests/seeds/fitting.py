@@ -30,6 +30,7 @@ if str(HERE) not in seeds.__path__:
 
 from seeds.fitting_examples import (  # noqa: E402
     of_bodies,
+    of_likely_bodies,
     of_mentions,
     of_stated,
     of_titles,
@@ -108,10 +109,15 @@ def _fit(folders: Sequence[Path], into: Path, before: Before) -> None:
                 _write(where, name, job.result())
 
         fit(["mentions"], [(into, seen), *((own, seen[1 - half::2]) for half, own in enumerate(halves))], MENTIONS)
-        named = [[one for page in _each(partial(of_whose, chains=own), pairs[half::2]) for one in page]
-                 for half, own in enumerate(halves)]
-        for where, some in ((into, [*named[0], *named[1]]), (halves[0], named[1]), (halves[1], named[0])):
-            _write(where, "whose", fit_choices(some, known, before.get("whose") if where == into else None))
+        def asked_first(name: str, look: Callable[..., list[Any]], weigh: Callable[..., dict[str, Any]]) -> None:
+            """Single weights that are asked before people are read; those of each half are of the other's pages."""
+            own = [[one for page in _each(partial(look, chains=chains), pairs[half::2]) for one in page]
+                   for half, chains in enumerate(halves)]
+            for where, some in ((into, [*own[0], *own[1]]), (halves[0], own[1]), (halves[1], own[0])):
+                _write(where, name, weigh(some, known, before=before.get(name) if where == into else None))
+
+        asked_first("likely_bodies", of_likely_bodies, fit_single)
+        asked_first("whose", of_whose, fit_choices)
         pages = [list(_each(partial(of_words, chains=own), pairs[half::2])) for half, own in enumerate(halves)]
         fit(["names", "titles", "owners"], [(into, [page for some in pages for page in some])], CHAIN)
         fit(["titles", "owners"], [(own, pages[1 - half]) for half, own in enumerate(halves)], CHAIN)

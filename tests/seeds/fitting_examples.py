@@ -18,7 +18,7 @@ from seeds.scoring_rules import Told, called, listed, pairs, plain, same_contact
 from seeds.extract.bodies import stated
 from seeds.extract.bodies.bodies import Bodies
 from seeds.extract.extracting import extract
-from seeds.extract.people import choosing, mentioned, tagged, titling
+from seeds.extract.people import choosing, likely_bodies, mentioned, tagged, titling
 from seeds.extract.people.candidates import Candidates
 from seeds.extract.people.person import Person
 from seeds.extract.people.scene import Scene
@@ -169,7 +169,7 @@ def _meant(gold: Sequence[Told], person: Person) -> Told | None:
 
 @contextmanager
 def chains_of(folder: Path | None) -> Iterator[None]:
-    """Lets the weights that a folder has, of chains and of whose a page is, stand for those of the program."""
+    """Lets the weights that a folder has, of chains and of what is asked before people, stand for the program's."""
     chain, single = weights.chain, weights.single
     chains, singles = _read(folder) if folder else ({}, {})
     with patch.object(weights, "chain", lambda name: chains.get(name) or chain(name)), patch.object(
@@ -177,10 +177,13 @@ def chains_of(folder: Path | None) -> Iterator[None]:
         yield
 
 
+_ASKED_FIRST: tuple[str, ...] = ("whose", "likely_bodies")
+
+
 @cache
 def _read(folder: Path) -> tuple[dict[str, weights.Chain], dict[str, dict[str, float]]]:
     texts = {path.stem: path.read_text(encoding="utf-8") for path in folder.glob("*.json")}
-    singles = {name: json.loads(texts.pop(name))["signs"] for name in ("whose",) if name in texts}
+    singles = {name: json.loads(texts.pop(name))["signs"] for name in _ASKED_FIRST if name in texts}
     return {name: weights.read_chain(text) for name, text in texts.items()}, singles
 
 
@@ -229,6 +232,29 @@ def of_stated(document: Path, facts: Path, chains: Path | None = None) -> list[S
             one for one in gold if same_organisation(one, found[number])]
         if not (meant and all(one.get("optional") for one in meant)):
             examples.append((signs, number in given))
+    return examples
+
+
+def of_likely_bodies(document: Path, facts: Path, chains: Path | None = None) -> list[Single]:
+    """For each name that may be a body's which no rule finds, what is seen of it, and whether it is given."""
+    gold: list[Told] | None = json.loads(facts.read_text(encoding="utf-8")).get("organisations")
+    if gold is None:
+        return []
+    examples: list[Single] = []
+
+    def see(scene: Scene) -> None:
+        signs, some = likely_bodies.Signs(scene), likely_bodies.names(scene)
+        meant = [[given for given in gold if same_organisation(given, {"name": one.name})] for one in some]
+        like = [max((ratio(plain(one.name), plain(str(name))) for given in own for name in (
+            *called(given), *listed(given.get("acronym")))), default=0.0) for one, own in zip(some, meant, strict=True)]
+        for one, own, alike in zip(some, meant, like, strict=True):
+            best = max(other for other, given in zip(like, meant, strict=True) if any(
+                each in own for each in given)) if own else 0.0
+            if not own or not all(given.get("optional") for given in own):
+                examples.append((signs.of(one), bool(own) and alike >= best - _AS_GOOD))
+
+    with patch.object(likely_bodies, "add", see), chains_of(chains):
+        extract(read(str(document)))
     return examples
 
 

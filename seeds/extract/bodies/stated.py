@@ -82,12 +82,12 @@ class Stated:
         """What speaks for and against a body; `is_told`: somebody is of it, or an event, a project or a result."""
         mentions = self._mentions[body]
         signs = ["b", f"told={is_told}", f"lang={self._page.language}", f"m={min(len(mentions), _PLACES)}"]
-        signs += self._of_name(body, len(mentions))
-        places = dict.fromkeys(sign for one in mentions[:_PLACES] for sign in self._of_place(one))
-        first = (f"1{sign}" for sign in self._of_place(mentions[0]) if sign[:2] in ("g+", "g-", "k="))
+        signs += self.of_name(body, len(mentions))
+        places = dict.fromkeys(sign for one in mentions[:_PLACES] for sign in self.of_place(one))
+        first = (f"1{sign}" for sign in self.of_place(mentions[0]) if sign[:2] in ("g+", "g-", "k="))
         return [*signs, *places, *first]
 
-    def _of_name(self, body: Body, times: int) -> Iterator[str]:
+    def of_name(self, body: Body, times: int) -> Iterator[str]:
         """What the body is called, and whether others have that in their names."""
         words = words_of_name(body.name)
         field = known.called(body.name) or (known.called(body.acronym) if body.acronym else None)
@@ -113,7 +113,7 @@ class Stated:
         yield from (f"noun={nouns[-1] if nouns else ''}", f"nouns={min(len(nouns), 3)}",
                     f"ends={class_of(words[-1])}", f"begins={class_of(words[0])}")
 
-    def _of_place(self, mention: Mention) -> Iterator[str]:
+    def of_place(self, mention: Mention) -> Iterator[str]:
         """Where a body is named: in what kind of paragraph, beside which words, how far from people and others."""
         page, words = self._page, self._words
         paragraph = page.paragraph_at(mention.start)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from seeds.extract.people.scene import Scene
 
 _SURE_OF_NEW: Final = 0.5  # likelihood of a name that no rule tells to be a body
+_LEAST: Final = 0.02  # share of a name that is kept
+_KEPT: Final = 4  # names
 _PLACES: Final = 200  # where such a name becomes a body
 _NONE: Final = -2.0  # how much speaks for there being none, where only such a name may be one
 
@@ -29,7 +31,10 @@ class Whose(NamedTuple):
 
 
 def find(scene: "Scene") -> Whose | None:
-    """The likeliest body, before people are read; added to those of the page where no rule tells it."""
+    """The likeliest body, before people are read; added to those of the page where no rule tells it.
+
+    All names that the page may be called after are kept, with their shares: that of nobody else may be somebody's.
+    """
     named = callings.find(scene)
     if not named:
         return None
@@ -37,6 +42,8 @@ def find(scene: "Scene") -> Whose | None:
     told = [weights.weight(dict.fromkeys(signs.of(at)), known) for at in range(len(named))]
     most = max(told)
     whole = sum(exp(one - most) for one in told)
+    shares = ((one, exp(weight - most) / whole) for one, weight in zip(named, told, strict=True))
+    scene.callings = sorted((one for one in shares if one[1] >= _LEAST), key=lambda one: -one[1])[:_KEPT]
     best, sure = named[told.index(most)], 1 / whole
     if best.body is not None:
         return Whose(Mention(*best.places[0], best.body), sure)

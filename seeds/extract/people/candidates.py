@@ -1,29 +1,24 @@
 """The bodies that somebody may be of: those that a page names, and words near the name that may name another."""
 
-import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from seeds.extract.bodies import learnt
 from seeds.extract.bodies.bodies import Body, Mention
-from seeds.extract.names import nations, posts
-from seeds.extract.people import small_bodies
+from seeds.extract.people import body_doubts, small_bodies
 from seeds.extract.people.body_signs import Case, Signs
 from seeds.extract.tagging import chain, weights
 from seeds.extract.tagging.windows import Windows
-from seeds.extract.text import country, russian, saying, turkic_cases
-from seeds.extract.text.words import Word, word_set
+from seeds.extract.text.words import Word
 
 if TYPE_CHECKING:
     from seeds.extract.people.person import Person
     from seeds.extract.people.scene import Scene
 
 _LIKELY: Final = (0.6, 0.25)  # how likely words of the line are of a body
+_LINES: Final = 12  # on each side of a name in which it may be named
 _REACH: Final = 250  # characters between a name and such words
 _MANY: Final = 2  # bodies that are named among words which may name another
 _LEAST_ELSEWHERE: Final = 0.2  # how likely words of another line than the name's are at least
-_ABBREVIATED: Final = 3  # letters behind which a dot ends no sentence
 _MOST: Final = 16  # bodies that one person may be of
 _LEAST: Final = (0.5, 0.1, 0.02)  # how likely words are the body somebody is of, for each of which they are parted anew
 
@@ -59,8 +54,26 @@ class Candidates:
                  if at < _MOST or (told is not None and one.body is told.body)]
         found += [Candidate(mention, True, [*signs.of_words(person, own, sure), *signs.of(case, mention)])
                   for mention, own, sure in new]
+        found += self._elsewhere(person, case, {(one.mention.start, one.mention.end) for one in found})
         none = signs.of_none(case, len(found))
         return [*found, *self._small(person, case, {(one.mention.start, one.mention.end) for one in found})], none
+
+    def _elsewhere(self, person: "Person", case: Case, known: set[tuple[int, int]]) -> Iterator[Candidate]:
+        """What the page may be called after, and what may be named in other lines."""
+        scene, here = self._scene, self._scene.number_of(person.start)
+        some = [(one.places[0], one.words, [f"called={int(share * 5)}", f"called-at={min(at, 3)}"])
+                for at, (one, share) in enumerate(scene.callings) if one.body is None]
+        for places, sure in scene.bodies.unsure:
+            own = min(places, key=lambda own: abs(scene.number_of(own[0].start) - here))
+            if abs(scene.number_of(own[0].start) - here) <= _LINES:
+                some.append(((own[0].start, own[-1].name_end), own, [f"unsure={int(sure * 5)}"]))
+        for (start, end), own, signs in some:
+            if (start, end) not in known and not scene.bodies.touching(start, end):
+                known.add((start, end))
+                sure = max(case.owned.get(word.start, 0.0) for word in own)
+                mention = Mention(start, end, Body(scene.page.words.said(own)))
+                yield Candidate(mention, True, [*self._signs.of_words(person, own, sure), *signs,
+                                                *self._signs.of(case, mention)])
 
     def _small(self, person: "Person", case: Case, known: set[tuple[int, int]]) -> Iterator[Candidate]:
         """The bodies that are written small around a name, but those that stand at places which are `known`."""
@@ -97,8 +110,7 @@ class Candidates:
         is_other = all((one.start, one.end) != (start, end) and not (
             one.start < start < one.end < end or start < one.start < end < one.end) and (
             own[0].is_capital or one.start <= start or self._scene.text[one.start].islower()) for one in overlapping)
-        return is_other and len(overlapping) < _MANY and _may_be_body(self._scene, own) and (
-            not _is_what_about(self._scene, person, own))
+        return is_other and len(overlapping) < _MANY and body_doubts.may_be(self._scene, person, own)
 
     def _likely_near(self, person: "Person", owned: dict[int, float],
                      known: set[tuple[int, int]]) -> Iterator[tuple[Mention, list[Word], float]]:
@@ -109,7 +121,7 @@ class Candidates:
         for told in chain.at_all([bodies.likely[one.start] for one in line], _LIKELY):
             own = line[told.first:told.behind]
             if (own[0].start, own[-1].name_end) not in known and abs(own[0].start - person.start) < _REACH and (
-                    not is_where(line, told.first)) and self._may_be_new(person, own):
+                    not body_doubts.is_where(line, told.first)) and self._may_be_new(person, own):
                 yield self._new(own), own, max(owned.get(word.start, 0.0) for word in own)
 
     def _distance(self, person: "Person", mention: Mention) -> tuple[float, ...]:
@@ -121,78 +133,3 @@ class Candidates:
         if here == there:
             return 1, abs(mention.start - person.start)
         return 2, abs(here - there) + (there > here) / 2, abs(mention.start - person.start)
-
-
-def _may_be_body(scene: "Scene", own: list[Word]) -> bool:
-    """Whether words of one line can name a body: written as a name is, and no person's, place's, post or degree."""
-    text = scene.text[own[0].start:own[-1].name_end]
-    return is_whole(scene, own) and is_written(own) and any(word.is_capital for word in own) and (
-        scene.number_of(own[0].start) == scene.number_of(own[-1].start)) and not is_else(scene, own, text)
-
-
-def is_where(line: Sequence[Word], first: int) -> bool:
-    """Whether words say where something is: встреча в Доме дружбы."""
-    return first > 0 and line[first - 1].plain in _IN
-
-
-_IN: Final = word_set("в во на")
-
-
-def is_written(own: Sequence[Word]) -> bool:
-    """Whether words are written as those of a name: with capitals, or what may stand between these."""
-    return all(word.is_capital or word.plain in _SMALL or (
-        word.text[0] > "Ѐ" and not russian.is_likely(word.plain, "VERB")) for word in own)
-
-
-def is_whole(scene: "Scene", own: Sequence[Word]) -> bool:
-    """Whether words are of one sentence and have both marks of each quotation and bracket."""
-    text = scene.text[own[0].start:own[-1].name_end]
-    return all(text.count(opens) == text.count(closes) for opens, closes in ("()", "«»", "“”")) and (
-        own[0].plain not in _SMALL | _BEFORE and not any(
-            "." in word.gap and len(before.text) > _ABBREVIATED for before, word in pairwise(own)))
-
-
-def is_else(scene: "Scene", own: Sequence[Word], text: str) -> bool:
-    """Whether words name somebody, a place, a post, a degree or a field of work."""
-    return any(word.start in scene.name_starts or posts.is_post(word) or posts.is_plural(word) for word in own) or (
-        country.is_place(text) or posts.is_degree(text) or learnt.names_topic(own)
-        or all(word.plain in _SMALL or learnt.names_topic([word]) for word in own)
-        or re.fullmatch(saying.POST_NOMINALS, text) is not None or text.lower() in _NONE or _is_territory(own) or (
-            own[-1].plain in _GOES_ON)
-        or (not scene.reads_russian and any(turkic_cases.of(word) in _WHERE for word in own[:-1])))
-
-
-_NONE: Final = word_set(  # what is named like a body and has no people
-    "january february march april may june july august september october november december "
-    "joint permanent additional acting senior first second special general deputy assistant vice "
-    "сми pr hr it media press signal whatsapp telegram viber skype zoom facebook instagram youtube")
-_GOES_ON: Final = word_set(  # what more words of a title or a name follow: Бала құқықтары жөніндегі | уәкіл
-    "жөніндегі боюнча бойынша оид орун орынбасары бас bo'yicha bosh")
-_SMALL: Final = word_set("of for the and in on against to at with de del der des du la le les e y und für")
-_BEFORE: Final = word_set("по в во на от из для при с о об к about from by with under near")
-
-
-def _is_what_about(scene: "Scene", person: "Person", own: list[Word]) -> bool:
-    """Whether words are what a title is about, or the place it rules: High Commissioner for Minorities; mayor of X."""
-    start, end, at = own[0].start, own[-1].end, person.position_at
-    return at is not None and at[0] <= start and end <= at[1] and _ABOUT.search(scene.text, at[0], start) is not None
-
-
-_ABOUT: Final = re.compile(
-    r"(?i)(?<!\w)(?:for|to|and|on|against|по|и|в|на|(?:project|проекта|программы)\s?[«“\"]?)\s?$|"
-    r"(?<!\w)(?:(?:mayor|governor|prefect|k?hokim|akim)\s(?:of\s)?|(?:мэр|аким|хоким|губернатор)\w{0,3}\s)$")
-
-
-def _is_territory(own: Sequence[Word]) -> bool:
-    """Whether words name a country, a region or a town, which somebody may head and nobody is of."""
-    last = own[-1]
-    return all(word.plain in _SMALL or country.named(word.text) or country.is_place(word.text)
-               or nations.is_nation(word.text) for word in own) or (
-        turkic_cases.is_regional(last) or any(
-            one.plain in _TERRITORIES or russian.lemma(one.plain) in _TERRITORIES for one in (own[0], last)))
-
-
-_TERRITORIES: Final = word_set("state province district county region governorate prefecture oblast rayon "
-                               "америка эмират область район край город округ республика село поселок посёлок "
-                               "вилояти ноҳияи шаҳри ҷамоати кишвари")
-_WHERE: Final = ("locative", "ablative")  # cases in which no word within a name is

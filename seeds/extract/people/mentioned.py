@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.names.english_words import TOPICS
-from seeds.extract.people import candidates
+from seeds.extract.people import body_doubts, likely_bodies
 from seeds.extract.tagging import chain, classes, mentions, names, weights
 from seeds.extract.text.spans import Spans
 from seeds.extract.text.words import word_set
@@ -56,6 +56,7 @@ def find(scene: "Scene") -> None:
     for words in found:
         if not people.touch(words[0].start, words[-1].end):
             _add(scene, words)
+    likely_bodies.add(scene)
 
 
 def _shorter(scene: "Scene", words: "Sequence[Word]") -> "Mention | None":
@@ -71,8 +72,8 @@ def _shorter(scene: "Scene", words: "Sequence[Word]") -> "Mention | None":
         return None  # without the town behind it
     is_of_two = any(one.plain == "and" and other.plain not in TOPICS and not told.start <= one.start < told.end
                     for one, other in pairwise(words))  # Temple Court and | Cascade Outfitters
-    is_name = candidates.is_whole(scene, words) and candidates.is_written(words) and not (
-        candidates.is_else(scene, words, scene.text[start:end]))
+    is_name = body_doubts.is_whole(scene, words) and body_doubts.is_written(words) and not (
+        body_doubts.is_else(scene, words, scene.text[start:end]))
     return told if is_name and not is_of_two else None
 
 
@@ -84,7 +85,7 @@ def _people(scene: "Scene") -> Spans:
 
 def _least(scene: "Scene", line: "Sequence[Word]", told: chain.Told) -> float:
     """How sure words of a line are at least, by how they stand there."""
-    if candidates.is_where(line, told.first):
+    if body_doubts.is_where(line, told.first):
         return _IN_PLACE
     return _IN_BRACKETS if _is_in_brackets(scene, line[told.first:told.behind]) else _GIVEN
 
@@ -112,11 +113,11 @@ def _may_be_body(scene: "Scene", words: "Sequence[Word]") -> bool:
         return False
     if (joined := _JOINED_BEHIND.match(behind)) and scene.bodies.at(end + joined.end()):
         return False
-    if not candidates.is_whole(scene, words) or (
+    if not body_doubts.is_whole(scene, words) or (
             any(word.plain in _OF_PEOPLE for word in words) and not any(classes.noun_of(word) for word in words)):
         return False  # Co-founder, Caio da Costa
     is_work = any(word.plain in _WORK and not word.is_capital for word in words)  # PROTECT initiative in Afghanistan
-    return not is_work and not candidates.is_else(scene, words, scene.page.words.said(words))
+    return not is_work and not body_doubts.is_else(scene, words, scene.page.words.said(words))
 
 
 _OF_PEOPLE: Final = word_set("da dos bin ibn van von")

@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from seeds.extract.names import posts
+from seeds.extract.people import title_doubts
 from seeds.extract.tagging import seen
-from seeds.extract.text import country, russian
+from seeds.extract.text import country
 from seeds.extract.text.words import Word
 
 if TYPE_CHECKING:
     from seeds.extract.people.person import Person
     from seeds.extract.people.scene import Scene
 
+UNSURE: Final = ("near", "rank")  # sources of words that may be anything
 _FAR: Final = 40  # characters between a name and words of which each still tells something
 _FARTHEST: Final = 200
 _STOPS: Final = frozenset(".;!?():,|–—")
@@ -37,7 +39,8 @@ class Signs:
         """What speaks for or against some words; `source` tells what they were taken for."""
         where = self._side(person, own)
         return ["b", f"from={source}", *self._of_place(person, own, where, source), *self._of_words(own, where),
-                *self._of_sureness(own, likely, where, source), *self._of_others(person, own)]
+                *self._of_sureness(own, likely, where, source), *self._of_others(person, own),
+                *self._of_doubts(person, own, where, source)]
 
     def of_none(self, person: "Person", likely: Likely, count: int) -> list[str]:
         """What speaks for or against nothing's saying what somebody is, with so many words that may."""
@@ -75,7 +78,7 @@ class Signs:
         scene, side = self._scene, where[:1]
         start, end = own[0].start, own[-1].end
         is_post = [posts.is_post(word) for word in own]
-        has_verb = any(map(is_verb, own))
+        has_verb = any(map(title_doubts.is_verb, own))
         bodies = scene.bodies.within(start, end)
         is_body = any(one.start <= start and end <= one.end for one in (*bodies, scene.bodies.at(start)) if one)
         ends_in_body = bool(bodies) and bodies[-1].end >= end
@@ -121,10 +124,14 @@ class Signs:
                   if one is not person and one.is_titled_within(start, end)]
         return [f"others={min(len(others), 3)}"]
 
-
-def is_verb(word: Word) -> bool:
-    """Whether a word says what somebody does, which no title does."""
-    return word.plain in posts.VERBS or (word.text[0] > "Ѐ" and russian.is_verb(word.plain))
+    def _of_doubts(self, person: "Person", own: Sequence[Word], where: str, source: str) -> list[str]:
+        """What speaks against words that may be anything."""
+        if source not in UNSURE:
+            return []
+        doubts = title_doubts.of(self._scene, person, own)
+        has_post = any(map(posts.is_post, own))
+        return [f"doubts={min(len(doubts), 3)}", *(f"doubt={one}" for one in doubts),
+                *(f"doubt={one}|{where[:1]}|{has_post}" for one in doubts)]
 
 
 _WORDS: Final = re.compile(r"\w+")

@@ -8,12 +8,11 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from seeds.extract.names import posts
-from seeds.extract.names.english_words import FIELDS
-from seeds.extract.people import broken, shortened, tagged, title_words
-from seeds.extract.people.title_signs import Likely, Signs, is_verb
+from seeds.extract.people import broken, shortened, tagged, title_doubts, title_words
+from seeds.extract.people.title_signs import UNSURE, Likely, Signs
 from seeds.extract.tagging import chain, weights
 from seeds.extract.tagging.windows import Window, Windows
-from seeds.extract.text import country, russian
+from seeds.extract.text import russian
 from seeds.extract.text.words import word_set
 
 if TYPE_CHECKING:
@@ -27,12 +26,8 @@ if TYPE_CHECKING:
 _TOLD: Final = 3.0  # how much more words weigh of which rules tell
 _NONE: Final = 0.5  # how much less it weighs that nothing is said: a review rather asks than leaves out
 _LEAST: Final = (0.5, 0.1, 0.02, 0.005)  # how likely words are of a title, for each of which they are parted anew
-_PAIRS: Final = ("()", "«»", "“”")
 _ABOVE: Final = 40  # lines above a name in which a heading may still say what all below are
 _LONGEST: Final = 40  # words of a title
-_SHORTENED: Final = "assist|admin|assoc|coord|lieut|presid|depart|глав|старш|специал|заслуж|организ"
-_SENTENCE: Final = re.compile(  # that ends with a whole word in small letters
-    rf"(?<![^\W_])(?!(?:{_SHORTENED})\.)[^\W\d_A-ZА-ЯЁ][^\W\d_]{{3,}}[.!?]\s+(?:\[[^\]]*\]\s+)?(?=[^\W\d_a-zа-яё])")
 _MOST: Final = 300  # people of one page whose titles are weighed
 
 
@@ -91,54 +86,27 @@ class Titles:
         likely = Likely(_inside(window, told), _inside(window, owners))
         some: dict[tuple[int, int], tuple[str, Sequence[Word]]] = {}
         for source, own in self._words(person, window, told):
-            if source == "told" or (len(own) <= _LONGEST and (source != "near" or self._is_whole(person, own))):
+            if source == "told" or (len(own) <= _LONGEST and (
+                    source not in UNSURE or title_doubts.may_be(self._scene, person, own))):
                 some.setdefault((own[0].start, own[-1].end), (source, own))
         found = [Candidate(own, source, self._signs.of(person, own, likely, source)) for source, own in some.values()]
         return found, self._signs.of_none(person, likely, len(found))
-
-    def _is_whole(self, person: "Person", own: "Sequence[Word]") -> bool:
-        """Whether words of a line are whole and may say what somebody is, and not who, where, when or what for."""
-        scene, start, end = self._scene, own[0].start, own[-1].end
-        if not _is_one(scene, person, own) or _is_label(scene, person, own) or _says_else(own) or (
-                _is_of_doer(scene, person, own)) or (
-                scene.channels_in(start, end) or _SENTENCE.search(scene.text, start, end)) or any(
-                    word.start in scene.name_starts for word in own) or _FURTHER.match(scene.text, end):
-            return False
-        if (last := scene.bodies.at(own[-1].start)) and start < last.start and last.body.is_fact and (
-                _REST_OF_BODY.match(scene.text, end, last.end)):
-            return False  # Founding President of Hands | of Mercy
-        if not any(map(posts.is_post, own)) and self._is_cut(person, own):
-            return False
-        others = (one for one in scene.people_in(scene.unit_at(start)) if one is not person)
-        is_named = country.is_place(scene.text[start:end]) or _is_body(scene, own) or any(
-            one.start <= start and end <= one.end for one in scene.bodies.within(start, end))
-        return any(word.text[0].isalpha() and not posts.is_courtesy(word) for word in own) and not is_named and (
-            not any(one.is_titled_within(start, end) for one in others))
-
-    def _is_cut(self, person: "Person", own: "Sequence[Word]") -> bool:
-        """Whether words without a post are of another sentence, of a longer name, or say what for.
-
-        Moves from Fraud to lead the team. Det. Supt Anna Bell; Eve Frost (Daughters | of the Tide); For travel, X.
-        """
-        scene, start, end = self._scene, own[0].start, own[-1].end
-        leads = _FOR.search(scene.text, max(0, start - _SHORT), start) is not None
-        is_for = leads and own[-1].plain not in FIELDS and scene.text[end:person.start].strip() == ","
-        goes_on = own[-1].is_capital and _OF_NAME.match(scene.text, end) is not None
-        return is_for or goes_on or (
-            scene.unit_at(start) is scene.unit_at(person.start) and _SENTENCE.search(
-                scene.text, min(end, person.end) - 1, max(start, person.start)) is not None)
 
     def _words(self, person: "Person", window: Window,
                told: "Sequence[weights.Weights]") -> "Iterator[tuple[str, Sequence[Word]]]":
         """The words that may say what somebody is, each with what tells of them; the surest first."""
         within = self._scene.page.words.within
         if person.position_at and (own := within(*person.position_at)) and (rest := self._rest(own)):
-            if len(rest) == 1 or not _is_body(self._scene, rest):
+            if len(rest) == 1 or not title_doubts.is_body(self._scene, rest):
                 yield "told", rest
             elif ranks := self._ranks(person):
                 yield "told", ranks
+        if not person.position_at and (own := self._over_body(person)):
+            yield "told", own
         for one in chain.at_all(told, _LEAST):
             yield from self._near(window.words[one.first:one.behind])
+        if ranks := self._ranks(person):
+            yield "rank", ranks
         if not person.position_at and (at := shortened.beside(self._scene, person)):
             yield "told", within(*at)
         elif not person.position_at:
@@ -147,6 +115,8 @@ class Titles:
 
     def _near(self, own: "Sequence[Word]") -> "Iterator[tuple[str, Sequence[Word]]]":
         """Words near a name that are likely to be of a title, and with what they go on from or with."""
+        if all(map(posts.is_courtesy, own)):
+            yield "rank", own
         while own and posts.is_courtesy(own[-1]):
             own = own[:-1]
         if own := _without_front(own):
@@ -185,10 +155,24 @@ class Titles:
     def _rest(self, own: "Sequence[Word]") -> "Sequence[Word]":
         """What rules tell, without the end of another sentence, an address and what they do."""
         scene, start, end = self._scene, own[0].start, own[-1].end
-        ends = [one.end() for one in _SENTENCE.finditer(scene.text, start, own[-1].start)]
+        ends = [one.end() for one in title_doubts.SENTENCE.finditer(scene.text, start, own[-1].start)]
         ends += [channel.end for channel in scene.channels_in(start, end)]
         rest = scene.page.words.within(max(ends, default=start), end)
         return rest[1:] if len(rest) > 1 and _is_done_by_several(rest[0]) else rest
+
+    def _over_body(self, person: "Person") -> "Sequence[Word]":
+        """The title two lines over a name that stands alone, and the body between: Советник | Министерства труда."""
+        scene, number = self._scene, self._scene.number_of(person.start)
+        if number <= 1 or not scene.is_only_name(scene.units[number]):
+            return ()
+        title, body = scene.units[number - 2:number]
+        own = scene.page.words.within(title.start, title.end)
+        first = scene.page.words.within(body.start, body.end)[:1]
+        if scene.people_in(title) or scene.people_in(body) or scene.channels_in(title.start, body.end) or not first:
+            return ()
+        is_title = 0 < len(own) <= _SHORT and own[0].is_capital and posts.is_post(own[-1])
+        is_of = first[0].text[0] > "Ѐ" and "gent" in (form.case for form in russian.forms(first[0].plain)[:1])
+        return own if is_title and is_of and scene.text[body.start:body.end].rstrip()[-1:] not in _ENDS else ()
 
     def _of_fellows(self, person: "Person") -> "Iterator[Span]":
         """Where what those named right beside somebody are is said of both."""
@@ -216,12 +200,9 @@ class Titles:
                 return
 
 
+_SHORT: Final = 6  # words of a title in a line of its own
+_ENDS: Final = ".!?:;"
 _FIELD: Final = re.compile(r",\s(?P<field>[A-Z][\w-]+(?:\s(?:and|&)\s[A-Z][\w-]+)?)(?=\s\(|,|\s(?:of|at|in)\s|$)")
-_FOR: Final = re.compile(r"(?:^|[.!?]\s|\n)For\s$")
-_SHORT: Final = 6  # characters
-_OF_NAME: Final = re.compile(r"\sof\s(?:the\s)?[A-Z]")
-_FURTHER: Final = re.compile(r"\s(?:and|&)\s[A-Z][\w-]+\s\([A-Z]")  # Manager, Livelihoods | and Return (Ann Bell)
-_REST_OF_BODY: Final = re.compile(r"\s(?:of|for|and|against)\s\w")
 
 
 def _without_front(own: "Sequence[Word]") -> "Sequence[Word]":
@@ -239,77 +220,6 @@ _IN_FRONT: Final = word_set(
 def _is_done_by_several(word: "Word") -> bool:
     """Whether a Russian word says what several do: консультируют | адвокаты; but руководит is what somebody is."""
     return any(form.pos == "VERB" and form.number == "plur" for form in russian.forms(word.plain)[:1])
-
-
-def _says_else(own: "Sequence[Word]") -> bool:
-    """Whether words say what somebody does or did, or go on: boarded the vessel; a visit; the officer for."""
-    is_deed = len(own) > 1 and own[0].text.islower() and own[0].plain.endswith("ed") and own[1].plain in _ITS
-    is_done = len(own) > 1 and not any(map(posts.is_post, own)) and (
-        own[-1].text.islower() and (own[-1].plain.endswith("ed") or own[0].plain in _DID))
-    is_when = own[0].plain in _WHEN and not (len(own) > 1 and own[1].plain == "charge")
-    return is_deed or is_done or is_when or own[-1].plain in _GOES_ON or any(
-        word.plain in _DONE or is_verb(word) for word in own)
-
-
-def _is_body(scene: "Scene", own: "Sequence[Word]") -> bool:
-    """Whether words without a post begin with a body, and say at most where it is: OPP, Almonte detachment."""
-    begins = scene.bodies.at(own[0].start)
-    if begins and begins.start == own[0].start and begins.body.is_fact and not begins.body.is_part:
-        rest = [word for word in own if word.start >= begins.end]
-        is_parted = len(own) == 1 or "," in scene.text[begins.end:own[-1].start]
-    else:
-        rest = list(own)
-        is_parted = own[0].is_acronym and own[0].text.isalpha() and not posts.is_rank(own[0]) and (
-            len(own) == 1 or own[1].gap.strip() == ",")
-    return is_parted and not any(map(posts.is_post, rest))
-
-
-_GOES_ON: Final = word_set(  # no title ends with them
-    "to of for and the with by from in on at him them us в на с по и от к из для")
-_WHEN: Final = word_set("during in on at with by from about after before through under without into between among")
-_DID: Final = word_set(
-    "did does brought took gave came went met told said held ran led sat stood spoke wrote kept left")
-_ITS: Final = word_set("the a an his her their our this that")
-
-
-def _is_one(scene: "Scene", person: "Person", own: "Sequence[Word]") -> bool:
-    """Whether words stand together: in one line, in another than the name from its beginning on, quotes closed."""
-    start, end = own[0].start, own[-1].end
-    unit, here = scene.unit_at(start), scene.unit_at(person.start)
-    text, behind = scene.text[start:end], scene.text[end:unit.end].lstrip()
-    is_rank = all(map(posts.is_rank, own)) and not end <= person.start <= end + 2
-    is_topic = unit is not here and own[0].plain in FIELDS  # alone in the line below: Training
-    is_no_post = len(own) == 1 and not posts.is_post(own[0]) and (not own[0].is_capital or is_topic)
-    is_cut = unit is not here and unit.kind != "row" and (
-        scene.text[unit.start:start].strip(_BULLETS) != "" or behind[:1].isalnum())
-    is_of_another = _ANOTHER.match(scene.text, end, max(end, person.start)) is not None
-    return end <= unit.end and not (is_rank or is_no_post or is_cut or is_of_another) and all(
-        text.count(opens) == text.count(closes) for opens, closes in _PAIRS)
-
-
-_ANOTHER: Final = re.compile(r"\s(?:[^\W\d_a-zа-я][\w.’'-]+\s?){1,3},\s")  # Chief of Party Delacruz, | Carmela Bell
-_DONE: Final = word_set("visit trip tour визит визита визитом поездка поездке")  # what an official may be on
-_BULLETS: Final = " *-–—•·\t"
-
-
-def _is_label(scene: "Scene", person: "Person", own: "Sequence[Word]") -> bool:
-    """Whether words without a post stand in front of a colon and a name, or end a sentence there: Second floor: X."""
-    if any(map(posts.is_post, own)):
-        return False
-    start, end = own[0].start, own[-1].end
-    is_end = scene.text[end:end + 1] == ":" and scene.text[scene.unit_at(start).start:start].strip(_BULLETS) != ""
-    return is_end or scene.text[end:person.start].strip() == ":"
-
-
-def _is_of_doer(scene: "Scene", person: "Person", own: "Sequence[Word]") -> bool:
-    """Whether words are of those who do something to whom a colon leads: Директора поздравили гостей: Анна Белова."""
-    if not scene.reads_russian:
-        return False
-    between = scene.page.words.within(own[-1].end, person.start)
-    colon = next((at for at, word in enumerate(between) if ":" in word.gap), len(between))
-    leads = colon < len(between) or scene.text[own[-1].end:person.start].rstrip().endswith(":")
-    return leads and any(
-        word.text[0] > "Ѐ" and word.text.islower() and russian.is_verb(word.plain) for word in between[:colon])
 
 
 def _is_of_both(scene: "Scene", fellow: "Person", person: "Person") -> bool:

@@ -1,0 +1,159 @@
+"""What speaks against words near a name naming a body: each doubt weighs where somebody may be of it.
+
+Most words that say what a title is about, where something is or who somebody is name none, and some do: Pilgrim Justice
+Project; a law firm called after its partners.
+"""
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from seeds.extract.bodies import learnt
+from seeds.extract.names import given, nations, posts
+from seeds.extract.tagging import classes
+from seeds.extract.text import country, russian, saying, turkic_cases
+from seeds.extract.text.words import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from seeds.extract.people.person import Person
+    from seeds.extract.people.scene import Scene
+    from seeds.extract.text.words import Word
+
+_ABBREVIATED: Final = 3  # letters behind which a dot ends no sentence
+
+
+def may_be(scene: "Scene", person: "Person", own: "Sequence[Word]") -> bool:
+    """Whether words of one line, one with a capital, may name a body: no person, place, topic or thing is called so."""
+    doubts = set(of(scene, person, own)) if is_one(scene, own) else _NEVER
+    is_titled = person.is_titled_within(own[0].start, own[-1].name_end)
+    return not doubts if is_titled else _NEVER.isdisjoint(doubts)
+
+
+def may_stand(scene: "Scene", own: "Sequence[Word]") -> bool:
+    """The same of words that are named by themselves, whoever is of them."""
+    is_person = given.is_given(own[0]) and len(own) <= _SHORT and not any(map(classes.noun_of, own))
+    is_short = len(own) == 1 and own[0].is_acronym  # for anything
+    return is_one(scene, own) and not (is_person or is_short) and _NOWHERE.isdisjoint(of_words(scene, own))
+
+
+_NOWHERE: Final = frozenset(("holder", "only", "thing", "written", "cut", "members", "people", "place"))
+_SHORT: Final = 3  # words of a person's name
+_NEVER: Final = frozenset(("person", "place", "degree", "topic", "thing", "goes-on", "about", "only", "holder",
+                           "written", "cut", "members"))
+
+
+def of(scene: "Scene", person: "Person", own: "Sequence[Word]") -> list[str]:
+    """The doubts there are about words near somebody's name, each by its word."""
+    return [*of_words(scene, own), *(["about"] if _is_what_about(scene, person, own) else ())]
+
+
+def of_words(scene: "Scene", own: "Sequence[Word]") -> list[str]:
+    """The same about words wherever they stand."""
+    found = list(_of_else(scene, own, scene.text[own[0].start:own[-1].name_end]))
+    if not _is_apart(own):
+        found.append("cut")
+    if not is_written(own):
+        found.append("written")
+    return found
+
+
+def is_one(scene: "Scene", own: "Sequence[Word]") -> bool:
+    """Whether words stand in one line, one has a capital, and quotes and brackets are closed."""
+    return scene.number_of(own[0].start) == scene.number_of(own[-1].start) and _is_closed(scene, own) and (
+        any(word.is_capital for word in own))
+
+
+def is_where(line: "Sequence[Word]", first: int) -> bool:
+    """Whether words say where something is: встреча в Доме дружбы."""
+    return first > 0 and line[first - 1].plain in _IN
+
+
+_IN: Final = word_set("в во на")
+
+
+def is_written(own: "Sequence[Word]") -> bool:
+    """Whether words are written as those of a name: with capitals, or what may stand between these."""
+    return all(word.is_capital or word.plain in _SMALL or (
+        word.text[0] > "Ѐ" and not russian.is_likely(word.plain, "VERB")) for word in own)
+
+
+def is_whole(scene: "Scene", own: "Sequence[Word]") -> bool:
+    """Whether words are of one sentence and have both marks of each quotation and bracket."""
+    return _is_closed(scene, own) and _is_apart(own)
+
+
+def _is_closed(scene: "Scene", own: "Sequence[Word]") -> bool:
+    text = scene.text[own[0].start:own[-1].name_end]
+    return all(text.count(opens) == text.count(closes) for opens, closes in ("()", "«»", "“”"))
+
+
+def _is_apart(own: "Sequence[Word]") -> bool:
+    """Whether words begin with none that leads to a name, and no sentence ends among them."""
+    return own[0].plain not in _SMALL | _BEFORE and not any(
+        "." in word.gap and len(before.text) > _ABBREVIATED for before, word in pairwise(own))
+
+
+def is_else(scene: "Scene", own: "Sequence[Word]", text: str) -> bool:
+    """Whether words name somebody, a place, a post, a degree or a field of work."""
+    return any(True for _ in _of_else(scene, own, text))
+
+
+def _of_else(scene: "Scene", own: "Sequence[Word]", text: str) -> "Iterator[str]":
+    """What words name, or what they have of it, instead of a body."""
+    if any(word.start in scene.name_starts for word in own):
+        yield "person"
+    if any(map(posts.is_post, own)):
+        yield "holder" if posts.is_post(own[-1]) else "post"  # Family Court | Advocate; Pilgrim Justice Project
+    if any(map(posts.is_plural, own)):
+        yield "members" if posts.is_plural(own[0]) else "people"
+    if all(posts.is_plural(word) or posts.is_post(word) or word.plain in _SMALL for word in own):
+        yield "only"
+    if country.is_place(text) or _is_territory(own):
+        yield "place"
+    if posts.is_degree(text) or re.fullmatch(saying.POST_NOMINALS, text):
+        yield "degree"
+    if learnt.names_topic(own) or all(word.plain in _SMALL or learnt.names_topic([word]) for word in own):
+        yield "topic"
+    if text.lower() in _NONE:
+        yield "thing"
+    if own[-1].plain in _GOES_ON or (
+            not scene.reads_russian and any(turkic_cases.of(word) in _WHERE for word in own[:-1])):
+        yield "goes-on"
+
+
+_NONE: Final = word_set(  # what is named like a body and has no people
+    "january february march april may june july august september october november december "
+    "joint permanent additional acting senior first second special general deputy assistant vice "
+    "сми pr hr it media press signal whatsapp telegram viber skype zoom facebook instagram youtube")
+_GOES_ON: Final = word_set(  # what more words of a title or a name follow: Бала құқықтары жөніндегі | уәкіл
+    "жөніндегі боюнча бойынша оид орун орынбасары бас bo'yicha bosh")
+_SMALL: Final = word_set("of for the and in on against to at with de del der des du la le les e y und für")
+_BEFORE: Final = word_set("по в во на от из для при с о об к about from by with under near")
+
+
+def _is_what_about(scene: "Scene", person: "Person", own: "Sequence[Word]") -> bool:
+    """Whether words are what a title is about, or the place it rules: High Commissioner for Minorities; mayor of X."""
+    start, end, at = own[0].start, own[-1].end, person.position_at
+    return at is not None and at[0] <= start and end <= at[1] and _ABOUT.search(scene.text, at[0], start) is not None
+
+
+_ABOUT: Final = re.compile(
+    r"(?i)(?<!\w)(?:for|to|and|on|against|по|и|в|на|(?:project|проекта|программы)\s?[«“\"]?)\s?$|"
+    r"(?<!\w)(?:(?:mayor|governor|prefect|k?hokim|akim)\s(?:of\s)?|(?:мэр|аким|хоким|губернатор)\w{0,3}\s)$")
+
+
+def _is_territory(own: "Sequence[Word]") -> bool:
+    """Whether words name a country, a region or a town, which somebody may head and nobody is of."""
+    last = own[-1]
+    return all(word.plain in _SMALL or country.named(word.text) or country.is_place(word.text)
+               or nations.is_nation(word.text) for word in own) or (
+        turkic_cases.is_regional(last) or any(
+            one.plain in _TERRITORIES or russian.lemma(one.plain) in _TERRITORIES for one in (own[0], last)))
+
+
+_TERRITORIES: Final = word_set("state province district county region governorate prefecture oblast rayon "
+                               "америка эмират область район край город округ республика село поселок посёлок "
+                               "вилояти ноҳияи шаҳри ҷамоати кишвари")
+_WHERE: Final = ("locative", "ablative")  # cases in which no word within a name is
