@@ -49,7 +49,6 @@ class Signs:
                 self._leaders.setdefault(one.mention.body, set()).add(id(one))
         self._members = Counter(one.mention.body for one in scene.people if one.mention)
         self._called = [name.lower().replace("ё", "е") for one in scene.bodies.all if one.is_fact for name in one.names]
-        self._shares = {one.body: share for one, share in scene.callings if one.body is not None}
         self._in_own_line = cache(self._of_own_line)
 
     def of(self, case: Case, mention: Mention) -> list[str]:
@@ -100,7 +99,7 @@ class Signs:
         sure = int(max(case.owned.values(), default=0.0) * 5)
         signs = ["none", f"none|title={has_title}", f"none|unit={kind}|{has_title}", f"none|lang={scene.page.language}",
                  f"none|owned={sure}|{has_title}", f"none|house={scene.house is not None}|{has_title}|{kind}",
-                 f"none|count={min(count, 4)}", f"none|told={person.mention is not None}|{has_title}"]
+                 f"none|count={min(count, 4)}"]
         if has_title:
             own = person.position.lower().split()
             signs += [f"none|first={own[0]}", f"none|last={own[-1]}", f"none|words={min(len(own), 6)}"]
@@ -168,8 +167,6 @@ class Signs:
         if scene.house and scene.house.mention.body is body:
             yield from ("house", f"house={scene.house.is_certain}{scene.house.is_likely}",
                         f"house|{unit.kind}|{has_title}", f"house|{person.is_likely}")
-        share = self._shares.get(body, 0.0)
-        yield from (f"share={int(share * 5)}", f"share={int(share * 5)}|{has_title}|{unit.kind}")
         owner, entry = scene.owners.of(number), scene.owners.entry_of(number)
         if owner:
             yield from ("owner", f"owner|{unit.kind}|{has_title}") if owner.body is body else ("other-owner",)
@@ -180,10 +177,6 @@ class Signs:
         yield from (f"g={int(sure * 5)}", f"gt={int(sure * 5)}|{has_title}")
         if case.owned and not sure:
             yield "other-g"
-        if person.mention is not None:
-            told = "told" if person.mention.body is body else "other-told"
-            yield from (told, f"{told}|{unit.kind}|{has_title}", f"{told}|{person.mention.start == mention.start}",
-                        f"{told}|{int(sure * 5)}", f"{told}|{int(share * 5)}")
 
     def _of_body(self, case: Case, mention: Mention) -> Iterator[str]:
         """What the body is, and what the page says of it elsewhere."""
