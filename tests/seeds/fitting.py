@@ -109,6 +109,7 @@ def _fit(folders: Sequence[Path], into: Path, before: Before) -> None:
                 _write(where, name, job.result())
 
         fit(["mentions"], [(into, seen), *((own, seen[1 - half::2]) for half, own in enumerate(halves))], MENTIONS)
+
         def asked_first(name: str, look: Callable[..., list[Any]], weigh: Callable[..., dict[str, Any]]) -> None:
             """Single weights that are asked before people are read; those of each half are of the other's pages."""
             own = [[one for page in _each(partial(look, chains=chains), pairs[half::2]) for one in page]

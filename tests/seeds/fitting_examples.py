@@ -244,14 +244,15 @@ def of_likely_bodies(document: Path, facts: Path, chains: Path | None = None) ->
 
     def see(scene: Scene) -> None:
         signs, some = likely_bodies.Signs(scene), likely_bodies.names(scene)
-        meant = [[given for given in gold if same_organisation(given, {"name": one.name})] for one in some]
-        like = [max((ratio(plain(one.name), plain(str(name))) for given in own for name in (
-            *called(given), *listed(given.get("acronym")))), default=0.0) for one, own in zip(some, meant, strict=True)]
-        for one, own, alike in zip(some, meant, like, strict=True):
-            best = max(other for other, given in zip(like, meant, strict=True) if any(
-                each in own for each in given)) if own else 0.0
-            if not own or not all(given.get("optional") for given in own):
-                examples.append((signs.of(one), bool(own) and alike >= best - _AS_GOOD))
+        meant = [[at for at, given in enumerate(gold) if same_organisation(given, {"name": one.name})] for one in some]
+        alike = [max((ratio(plain(one.name), plain(str(name))) for at in own for name in (
+            *called(gold[at]), *listed(gold[at].get("acronym")))), default=0.0)
+            for one, own in zip(some, meant, strict=True)]
+        best = [max((like for like, own in zip(alike, meant, strict=True) if at in own), default=0.0)
+                for at in range(len(gold))]  # of each body that is given, the name that is most like it
+        for one, own, like in zip(some, meant, alike, strict=True):
+            if not own or not all(gold[at].get("optional") for at in own):
+                examples.append((signs.of(one), bool(own) and like >= max(best[at] for at in own) - _AS_GOOD))
 
     with patch.object(likely_bodies, "add", see), chains_of(chains):
         extract(read(str(document)))

@@ -38,7 +38,7 @@ def test_what_speaks_against_a_title(text: str, words: str, doubts: set[str]) ->
 def test_what_speaks_against_a_body(words: str, doubt: str) -> None:
     scene = scene_of(f"{words}, they said.")
     own = scene.page.words.within(0, len(words))
-    assert doubt in body_doubts.of_words(scene, own)
+    assert doubt in body_doubts.of(scene, own)
     assert not body_doubts.may_stand(scene, own)
 
 
@@ -54,4 +54,4 @@ def test_a_likely_name_becomes_a_body_and_a_fainter_one_is_kept(monkeypatch: pyt
     monkeypatch.setattr(weights, "single", {"likely_bodies": {"b": -1.0, only: 9.0}}.__getitem__)
     likely_bodies.add(scene)
     assert "Quiet Lantern" in [body.name for body in scene.bodies.all]
-    assert [scene.page.words.said(places[0]) for places, _ in scene.bodies.unsure] == ["Green Kettle"]
+    assert [scene.page.words.said(places[0]) for places in scene.bodies.unsure] == ["Green Kettle"]

@@ -66,7 +66,7 @@ class Bodies:
         self.house: Mention | None = None  # the one that the document is of, once its contacts are known
         self.around = around  # the one that the masthead or the foot of the page names as its own
         self.likely: dict[int, Weights] = {}  # by its place, how likely a word is of no name, its first, a further one
-        self.unsure: list[tuple[list[Sequence[Word]], float]] = []  # words that may be a name, where; how likely
+        self.unsure: list[list[Sequence[Word]]] = []  # names that may be of bodies: the words of each, by place
         self.mentions = sorted(mentions, key=lambda one: one.start)
         self._all: list[Body] | None = None
         self._name()

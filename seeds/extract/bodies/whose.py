@@ -33,7 +33,7 @@ class Whose(NamedTuple):
 def find(scene: "Scene") -> Whose | None:
     """The likeliest body, before people are read; added to those of the page where no rule tells it.
 
-    All names that the page may be called after are kept, with their shares: that of nobody else may be somebody's.
+    Other names that the page may be called after are kept: somebody may be of one.
     """
     named = callings.find(scene)
     if not named:
@@ -42,8 +42,9 @@ def find(scene: "Scene") -> Whose | None:
     told = [weights.weight(dict.fromkeys(signs.of(at)), known) for at in range(len(named))]
     most = max(told)
     whole = sum(exp(one - most) for one in told)
-    shares = ((one, exp(weight - most) / whole) for one, weight in zip(named, told, strict=True))
-    scene.callings = sorted((one for one in shares if one[1] >= _LEAST), key=lambda one: -one[1])[:_KEPT]
+    likely = [(weight, one) for one, weight in zip(named, told, strict=True) if exp(weight - most) / whole >= _LEAST]
+    likeliest = sorted(likely, key=lambda one: -one[0])[:_KEPT]
+    scene.callings = [one for _, one in likeliest if one.body is None]
     best, sure = named[told.index(most)], 1 / whole
     if best.body is not None:
         return Whose(Mention(*best.places[0], best.body), sure)

@@ -1,7 +1,7 @@
-"""What speaks against words near a name naming a body: each doubt weighs where somebody may be of it.
+"""What speaks against words naming a body.
 
-Most words that say what a title is about, where something is or who somebody is name none, and some do: Pilgrim Justice
-Project; a law firm called after its partners.
+Words that say what a title is about, where something is or who somebody is name none. A post or a noun for people among
+them is of a name on some pages: Pilgrim Justice Project; Harbour Women's Lighthouse.
 """
 
 import re
@@ -12,7 +12,7 @@ from seeds.extract.bodies import learnt
 from seeds.extract.names import given, nations, posts
 from seeds.extract.tagging import classes
 from seeds.extract.text import country, russian, saying, turkic_cases
-from seeds.extract.text.words import word_set
+from seeds.extract.text.words import is_closed, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,32 +25,29 @@ _ABBREVIATED: Final = 3  # letters behind which a dot ends no sentence
 
 
 def may_be(scene: "Scene", person: "Person", own: "Sequence[Word]") -> bool:
-    """Whether words of one line, one with a capital, may name a body: no person, place, topic or thing is called so."""
-    doubts = set(of(scene, person, own)) if is_one(scene, own) else _NEVER
-    is_titled = person.is_titled_within(own[0].start, own[-1].name_end)
-    return not doubts if is_titled else _NEVER.isdisjoint(doubts)
+    """Whether words near somebody's name may name a body: in the title without any doubt."""
+    if not _is_one(scene, own) or _is_what_about(scene, person, own):
+        return False
+    doubts = of(scene, own)
+    return not doubts or (_WEAK.issuperset(doubts) and not person.is_titled_within(own[0].start, own[-1].name_end))
+
+
+_WEAK: Final = frozenset(("post", "people"))  # doubts with which words may still name a body
 
 
 def may_stand(scene: "Scene", own: "Sequence[Word]") -> bool:
-    """The same of words that are named by themselves, whoever is of them."""
+    """Whether words may name a body by themselves, whoever is of them."""
     is_person = given.is_given(own[0]) and len(own) <= _SHORT and not any(map(classes.noun_of, own))
     is_short = len(own) == 1 and own[0].is_acronym  # for anything
-    return is_one(scene, own) and not (is_person or is_short) and _NOWHERE.isdisjoint(of_words(scene, own))
+    return _is_one(scene, own) and not (is_person or is_short) and _NOWHERE.isdisjoint(of(scene, own))
 
 
 _NOWHERE: Final = frozenset(("holder", "only", "thing", "written", "cut", "members", "people", "place"))
 _SHORT: Final = 3  # words of a person's name
-_NEVER: Final = frozenset(("person", "place", "degree", "topic", "thing", "goes-on", "about", "only", "holder",
-                           "written", "cut", "members"))
 
 
-def of(scene: "Scene", person: "Person", own: "Sequence[Word]") -> list[str]:
-    """The doubts there are about words near somebody's name, each by its word."""
-    return [*of_words(scene, own), *(["about"] if _is_what_about(scene, person, own) else ())]
-
-
-def of_words(scene: "Scene", own: "Sequence[Word]") -> list[str]:
-    """The same about words wherever they stand."""
+def of(scene: "Scene", own: "Sequence[Word]") -> list[str]:
+    """The doubts about words wherever they stand, each by its word."""
     found = list(_of_else(scene, own, scene.text[own[0].start:own[-1].name_end]))
     if not _is_apart(own):
         found.append("cut")
@@ -59,10 +56,10 @@ def of_words(scene: "Scene", own: "Sequence[Word]") -> list[str]:
     return found
 
 
-def is_one(scene: "Scene", own: "Sequence[Word]") -> bool:
+def _is_one(scene: "Scene", own: "Sequence[Word]") -> bool:
     """Whether words stand in one line, one has a capital, and quotes and brackets are closed."""
-    return scene.number_of(own[0].start) == scene.number_of(own[-1].start) and _is_closed(scene, own) and (
-        any(word.is_capital for word in own))
+    return scene.number_of(own[0].start) == scene.number_of(own[-1].start) and (
+        is_closed(scene.text[own[0].start:own[-1].name_end])) and any(word.is_capital for word in own)
 
 
 def is_where(line: "Sequence[Word]", first: int) -> bool:
@@ -81,12 +78,7 @@ def is_written(own: "Sequence[Word]") -> bool:
 
 def is_whole(scene: "Scene", own: "Sequence[Word]") -> bool:
     """Whether words are of one sentence and have both marks of each quotation and bracket."""
-    return _is_closed(scene, own) and _is_apart(own)
-
-
-def _is_closed(scene: "Scene", own: "Sequence[Word]") -> bool:
-    text = scene.text[own[0].start:own[-1].name_end]
-    return all(text.count(opens) == text.count(closes) for opens, closes in ("()", "«»", "“”"))
+    return is_closed(scene.text[own[0].start:own[-1].name_end]) and _is_apart(own)
 
 
 def _is_apart(own: "Sequence[Word]") -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from seeds.extract.bodies import house
 from seeds.extract.bodies.bodies import Body, Mention
 from seeds.extract.names import title_sense
-from seeds.extract.people import body_doubts, title_claims, titled
+from seeds.extract.people import title_claims, titled
 from seeds.extract.tagging import seen
 from seeds.extract.text.words import Word, words
 
@@ -31,6 +31,10 @@ class Case(NamedTuple):
 
     person: "Person"
     owned: dict[int, float]  # by the place of a word near the name, how likely it is of the body somebody is of
+
+    def sure_of(self, own: Sequence[Word]) -> float:
+        """How likely words are of the body somebody is of: the likeliest of them; 0 where none is near."""
+        return max((self.owned.get(word.start, 0.0) for word in own), default=0.0)
 
 
 class Signs:
@@ -64,14 +68,11 @@ class Signs:
         looks = "".join(seen.kind(one)[:1] or "-" for one in own[:3])
         is_titled = person.is_titled_within(start, end)
         how = self._over(start, end)
-        doubts = body_doubts.of(self._scene, person, own)
         return ["new", f"new-over={how}", f"new-over={how}|{int(sure * 5)}",
                 f"new-over={how}|{self._scene.bodies.named(own)}", f"new-sure={int(sure * 10)}",
                 f"new-titled={is_titled}|{int(sure * 5)}",
                 f"new-words={min(len(own), 6)}", f"new-capital={own[0].is_capital}{_are_capitals(own)}",
-                f"new-before={before}", f"new-behind={behind}", f"new-kinds={looks}", f"doubts={min(len(doubts), 3)}",
-                *(f"doubt={one}" for one in doubts), *(f"doubt={one}|{int(sure * 5)}" for one in doubts),
-                *(f"doubt={one}|{len(own) == 1}" for one in doubts)]
+                f"new-before={before}", f"new-behind={behind}", f"new-kinds={looks}"]
 
     def of_small(self, person: "Person", small: "Small", sure: float) -> list[str]:
         """What only words have that are written small: their noun, what is in front, and where they stand."""
@@ -172,8 +173,7 @@ class Signs:
             yield from ("owner", f"owner|{unit.kind}|{has_title}") if owner.body is body else ("other-owner",)
         if entry and entry.body is body:
             yield "entry"
-        sure = max((case.owned.get(word.start, 0.0) for word in scene.page.words.within(mention.start, mention.end)),
-                   default=0.0)
+        sure = case.sure_of(scene.page.words.within(mention.start, mention.end))
         yield from (f"g={int(sure * 5)}", f"gt={int(sure * 5)}|{has_title}")
         if case.owned and not sure:
             yield "other-g"

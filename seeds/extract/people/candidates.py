@@ -59,21 +59,21 @@ class Candidates:
         return [*found, *self._small(person, case, {(one.mention.start, one.mention.end) for one in found})], none
 
     def _elsewhere(self, person: "Person", case: Case, known: set[tuple[int, int]]) -> Iterator[Candidate]:
-        """What the page may be called after, and what may be named in other lines."""
+        """What the page may be called after, and what may be named in other lines, but for places that are `known`."""
         scene, here = self._scene, self._scene.number_of(person.start)
-        some = [(one.places[0], one.words, [f"called={int(share * 5)}", f"called-at={min(at, 3)}"])
-                for at, (one, share) in enumerate(scene.callings) if one.body is None]
-        for places, sure in scene.bodies.unsure:
+        some = [(one.places[0], one.words) for one in scene.callings]
+        for places in scene.bodies.unsure:
             own = min(places, key=lambda own: abs(scene.number_of(own[0].start) - here))
             if abs(scene.number_of(own[0].start) - here) <= _LINES:
-                some.append(((own[0].start, own[-1].name_end), own, [f"unsure={int(sure * 5)}"]))
-        for (start, end), own, signs in some:
-            if (start, end) not in known and not scene.bodies.touching(start, end):
-                known.add((start, end))
-                sure = max(case.owned.get(word.start, 0.0) for word in own)
-                mention = Mention(start, end, Body(scene.page.words.said(own)))
-                yield Candidate(mention, True, [*self._signs.of_words(person, own, sure), *signs,
-                                                *self._signs.of(case, mention)])
+                some.append(((own[0].start, own[-1].name_end), own))
+        for place, own in dict(some).items():
+            if place not in known and not scene.bodies.touching(*place):
+                mention = Mention(*place, Body(scene.page.words.said(own)))
+                yield self._new_one(person, case, mention, own)
+
+    def _new_one(self, person: "Person", case: Case, mention: Mention, own: Sequence[Word]) -> Candidate:
+        signs = self._signs
+        return Candidate(mention, True, [*signs.of_words(person, own, case.sure_of(own)), *signs.of(case, mention)])
 
     def _small(self, person: "Person", case: Case, known: set[tuple[int, int]]) -> Iterator[Candidate]:
         """The bodies that are written small around a name, but those that stand at places which are `known`."""
@@ -81,7 +81,7 @@ class Candidates:
             start, end = one.own[0].start, one.own[-1].name_end
             if (start, end) not in known:
                 mention = Mention(start, end, self._scene.bodies.called(one.name) or Body(one.name))
-                sure = max(case.owned.get(word.start, 0.0) for word in one.own)
+                sure = case.sure_of(one.own)
                 signs = self._signs
                 yield Candidate(mention, True, [*signs.of_small(person, one, sure),
                                                 *signs.of_words(person, one.own, sure), *signs.of(case, mention)])

@@ -35,7 +35,7 @@ class Named(NamedTuple):
 def add(scene: "Scene") -> None:
     """Add those that are likely to the bodies of the page, the likeliest first, where nothing else is named.
 
-    What may still be the body of somebody is kept, with its likelihood.
+    What may still be the body of somebody is kept.
     """
     known = weights.single("likely_bodies")
     signs = Signs(scene)
@@ -44,7 +44,7 @@ def add(scene: "Scene") -> None:
         for own in one.places if sure >= _LIKELY else ():
             if _is_free(scene, own):
                 scene.bodies.add(own[0].start, own[-1].name_end, one.name)
-    scene.bodies.unsure = [(one.places, sure) for sure, one in told if _UNSURE <= sure < _LIKELY]
+    scene.bodies.unsure = [one.places for sure, one in told if _UNSURE <= sure < _LIKELY]
 
 
 def names(scene: "Scene") -> list[Named]:
@@ -88,8 +88,8 @@ class Signs:
                  f"sure={int(one.sure * 5)}|{min(len(one.places), 3)}", *self._stated.of_name(body, len(one.places))]
         for own in one.places[:_PLACES]:
             signs += self._stated.of_place(Mention(own[0].start, own[-1].name_end, body))
-        signs += [f"doubt={doubt}" for own in one.places[:1] for doubt in body_doubts.of_words(scene, own)]
-        signs += [f"doubt={doubt}|{int(one.sure * 5)}" for doubt in body_doubts.of_words(scene, first)]
+        doubts = body_doubts.of(scene, first)
+        signs += [*(f"doubt={doubt}" for doubt in doubts), *(f"doubt={doubt}|{int(one.sure * 5)}" for doubt in doubts)]
         return [*dict.fromkeys([*signs, *self._of_joins(first)])]
 
     def _of_joins(self, own: "Sequence[Word]") -> "Iterator[str]":

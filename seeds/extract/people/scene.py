@@ -45,7 +45,7 @@ class Scene:
         self.likely = Spans(())  # the names that all around them tells to be of contacts
         self.listed: dict[int, Listed] = {}  # by the number of a unit, the entry of a list that it is in
         self.whose: Whose | None = None  # the body that the page is likely of, once it was weighed
-        self.callings: Sequence[tuple[Calling, float]] = ()  # the names it may be called after, and how likely each is
+        self.callings: Sequence[Calling] = ()  # names it may be called after that no rule tells to be of bodies
         self.masthead: Masthead | None = None  # the body that the first or the last lines call the page after
         self.reads_russian = page.language not in ("tg", "ky", "kk", "uz")
         self.roles = Roles(page, bodies, self.name_starts.__contains__)

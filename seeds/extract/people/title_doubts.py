@@ -1,7 +1,7 @@
-"""What speaks against words near a name being a title, by how they are written: each doubt weighs, none decides.
+"""What speaks against words near a name being a title, by how they stand and what they say.
 
-A label in front of a colon, a verb, the end of a sentence or a body's name is no title on most pages, and one on some:
-Interviews: Tamsin Lyle; Prof. Gert Ohlsson; Anna Bell, who runs the shelter.
+A label in front of a colon, the end of a sentence or a body's name is none. A word in small letters that is no post,
+and what somebody does, is none on most pages, and one on some: Anna Bell (donor); Tom Holt, who runs the shelter.
 """
 
 import re
@@ -11,7 +11,7 @@ from seeds.extract.names import posts
 from seeds.extract.names.english_words import FIELDS
 from seeds.extract.tagging import classes
 from seeds.extract.text import country, russian
-from seeds.extract.text.words import word_set
+from seeds.extract.text.words import is_closed, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,31 +20,30 @@ if TYPE_CHECKING:
     from seeds.extract.people.scene import Scene
     from seeds.extract.text.words import Word
 
-_PAIRS: Final = ("()", "«»", "“”")
+_WEIGHED: Final = frozenset(("cut", "small", "does"))  # doubts that weigh; any other decides
 _SHORTENED: Final = "assist|admin|assoc|coord|lieut|presid|depart|глав|старш|специал|заслуж|организ"
 SENTENCE: Final = re.compile(  # that ends with a whole word in small letters
     rf"(?<![^\W_])(?!(?:{_SHORTENED})\.)[^\W\d_A-ZА-ЯЁ][^\W\d_]{{3,}}[.!?]\s+(?:\[[^\]]*\]\s+)?(?=[^\W\d_a-zа-яё])")
 
 
-def may_be(scene: "Scene", person: "Person", own: "Sequence[Word]") -> bool:
-    """Whether words of one line are no name, number or address, and have both marks of each quotation and bracket."""
-    if not _NEVER.isdisjoint(of(scene, person, own)):
-        return False
+def weighed(scene: "Scene", person: "Person", own: "Sequence[Word]") -> list[str] | None:
+    """The doubts about words near somebody's name, each by its word; None where the words can be no title.
+
+    They can be one of which all stands in one line, and is no name, number, address or half of a quotation or bracket.
+    """
     start, end = own[0].start, own[-1].end
-    text = scene.text[start:end]
-    return end <= scene.unit_at(start).end and not scene.channels_in(start, end) and any(
-        word.text[0].isalpha() for word in own) and not any(
-            word.start in scene.name_starts for word in own) and all(
-                text.count(opens) == text.count(closes) for opens, closes in _PAIRS)
-
-
-_NEVER: Final = frozenset(("label", "for", "doer", "another", "begun", "name", "sentence", "sentences", "place", "body",
-                           "rank", "courtesy", "topic", "done", "when", "goes-on", "verb", "titled", "where", "short"))
+    if end > scene.unit_at(start).end or scene.channels_in(start, end) or not is_closed(scene.text[start:end]) or any(
+            word.start in scene.name_starts for word in own) or not any(word.text[0].isalpha() for word in own):
+        return None
+    doubts = of(scene, person, own)
+    return doubts if _WEIGHED.issuperset(doubts) else None
 
 
 def of(scene: "Scene", person: "Person", own: "Sequence[Word]") -> list[str]:
-    """The doubts there are about words near somebody's name, each by its word."""
-    return [*_of_place(scene, person, own), *_of_words(scene, person, own), *_of_bodies(scene, own)]
+    """All doubts about words near somebody's name."""
+    has_post = any(map(posts.is_post, own))
+    return [*_of_place(scene, person, own), *_of_words(scene, person, own, has_post=has_post),
+            *_of_bodies(scene, own, has_post=has_post)]
 
 
 def _of_place(scene: "Scene", person: "Person", own: "Sequence[Word]") -> "Iterator[str]":
@@ -69,16 +68,16 @@ _SHORTEST: Final = 3  # letters of a word that tells what somebody is
 _BULLETS: Final = " *-–—•·\t"
 
 
-def _of_words(scene: "Scene", person: "Person", own: "Sequence[Word]") -> "Iterator[str]":
+def _of_words(scene: "Scene", person: "Person", own: "Sequence[Word]", *, has_post: bool) -> "Iterator[str]":
     """Those about what the words say: what somebody does, what for, whom one asks; a rank that is another's."""
-    start, end = own[0].start, own[-1].end
-    has_post = any(map(posts.is_post, own))
+    end = own[-1].end
+    is_elsewhere = scene.unit_at(own[0].start) is not scene.unit_at(person.start)
     if all(map(posts.is_rank, own)) and not end <= person.start <= end + 2:
         yield "rank"
     if len(own) == 1 and not has_post and not own[0].is_capital:
-        is_else = scene.unit_at(start) is not scene.unit_at(person.start) or classes.noun_of(own[0])
+        is_else = is_elsewhere or classes.noun_of(own[0])
         yield "short" if is_else or not _may_be_called(own[0]) else "small"
-    if len(own) == 1 and own[0].plain in FIELDS and scene.unit_at(start) is not scene.unit_at(person.start):
+    if len(own) == 1 and own[0].plain in FIELDS and is_elsewhere:
         yield "topic"  # alone in the line below: Training
     if all(map(posts.is_courtesy, own)):
         yield "courtesy"
@@ -86,7 +85,7 @@ def _of_words(scene: "Scene", person: "Person", own: "Sequence[Word]") -> "Itera
         yield "label"
     if not has_post and _is_for(scene, person, own):
         yield "for"
-    yield from _says_else(own)
+    yield from _says_else(own, has_post=has_post)
     if _is_of_doer(scene, person, own):
         yield "doer"
 
@@ -114,9 +113,8 @@ _FOR: Final = re.compile(r"(?:^|[.!?]\s|\n)For\s$")
 _SHORT: Final = 6  # characters
 
 
-def _says_else(own: "Sequence[Word]") -> "Iterator[str]":
+def _says_else(own: "Sequence[Word]", *, has_post: bool) -> "Iterator[str]":
     """How words say what somebody does or did, or when, or go on: boarded the vessel; a visit; the officer for."""
-    has_post = any(map(posts.is_post, own))
     is_deed = len(own) > 1 and own[0].text.islower() and own[0].plain.endswith("ed") and own[1].plain in _ITS
     is_done = len(own) > 1 and not has_post and (
         own[-1].text.islower() and (own[-1].plain.endswith("ed") or own[0].plain in _DID))
@@ -163,18 +161,18 @@ def _is_of_doer(scene: "Scene", person: "Person", own: "Sequence[Word]") -> bool
         word.text[0] > "Ѐ" and word.text.islower() and russian.is_verb(word.plain) for word in between[:colon])
 
 
-def _of_bodies(scene: "Scene", own: "Sequence[Word]") -> "Iterator[str]":
+def _of_bodies(scene: "Scene", own: "Sequence[Word]", *, has_post: bool) -> "Iterator[str]":
     """Those about names of bodies and places: the words are one, or the beginning of one."""
     start, end = own[0].start, own[-1].end
     last = scene.bodies.at(own[-1].start)
     if _FURTHER.match(scene.text, end) or (
             last and start < last.start and last.body.is_fact and _REST_OF_BODY.match(scene.text, end, last.end)):
         yield "begun"  # Founding President of Hands | of Mercy
-    if not any(map(posts.is_post, own)) and own[-1].is_capital and _OF_NAME.match(scene.text, end):
+    if not has_post and own[-1].is_capital and _OF_NAME.match(scene.text, end):
         yield "name"  # Eve Frost (Daughters | of the Tide)
     if country.is_place(scene.text[start:end]):
         yield "place"
-    if last and last.start > start and not any(map(posts.is_post, own)) and _AT.search(scene.text, start, last.start):
+    if last and last.start > start and not has_post and _AT.search(scene.text, start, last.start):
         yield "where"  # lecture at Exmouth University
     if is_body(scene, own) or any(one.start <= start and end <= one.end for one in scene.bodies.within(start, end)):
         yield "body"

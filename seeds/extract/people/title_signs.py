@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from seeds.extract.people.person import Person
     from seeds.extract.people.scene import Scene
 
-UNSURE: Final = ("near", "rank")  # sources of words that may be anything
 _FAR: Final = 40  # characters between a name and words of which each still tells something
 _FARTHEST: Final = 200
 _STOPS: Final = frozenset(".;!?():,|–—")
@@ -35,12 +34,13 @@ class Signs:
         self._scene = scene
         self._starts = sorted(one.start for one in scene.people if not one.nameless)
 
-    def of(self, person: "Person", own: Sequence[Word], likely: Likely, source: str) -> list[str]:
-        """What speaks for or against some words; `source` tells what they were taken for."""
+    def of(self, person: "Person", own: Sequence[Word], likely: Likely, source: str,
+           doubts: Sequence[str] | None) -> list[str]:
+        """What speaks for or against some words; `source` tells what they were taken for, None: without a doubt."""
         where = self._side(person, own)
         return ["b", f"from={source}", *self._of_place(person, own, where, source), *self._of_words(own, where),
                 *self._of_sureness(own, likely, where, source), *self._of_others(person, own),
-                *self._of_doubts(person, own, where, source)]
+                *(() if doubts is None else self._of_doubts(own, where, doubts))]
 
     def of_none(self, person: "Person", likely: Likely, count: int) -> list[str]:
         """What speaks for or against nothing's saying what somebody is, with so many words that may."""
@@ -124,11 +124,9 @@ class Signs:
                   if one is not person and one.is_titled_within(start, end)]
         return [f"others={min(len(others), 3)}"]
 
-    def _of_doubts(self, person: "Person", own: Sequence[Word], where: str, source: str) -> list[str]:
+    @staticmethod
+    def _of_doubts(own: Sequence[Word], where: str, doubts: Sequence[str]) -> list[str]:
         """What speaks against words that may be anything."""
-        if source not in UNSURE:
-            return []
-        doubts = title_doubts.of(self._scene, person, own)
         has_post = any(map(posts.is_post, own))
         return [f"doubts={min(len(doubts), 3)}", *(f"doubt={one}" for one in doubts),
                 *(f"doubt={one}|{where[:1]}|{has_post}" for one in doubts)]

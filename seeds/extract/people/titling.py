@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from seeds.extract.names import posts
 from seeds.extract.people import broken, shortened, tagged, title_doubts, title_words
-from seeds.extract.people.title_signs import UNSURE, Likely, Signs
+from seeds.extract.people.title_signs import Likely, Signs
 from seeds.extract.tagging import chain, weights
 from seeds.extract.tagging.windows import Window, Windows
 from seeds.extract.text import russian
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _TOLD: Final = 3.0  # how much more words weigh of which rules tell
 _NONE: Final = 0.5  # how much less it weighs that nothing is said: a review rather asks than leaves out
 _LEAST: Final = (0.5, 0.1, 0.02, 0.005)  # how likely words are of a title, for each of which they are parted anew
+_UNSURE: Final = ("near", "rank")  # sources of words that may be anything
 _ABOVE: Final = 40  # lines above a name in which a heading may still say what all below are
 _LONGEST: Final = 40  # words of a title
 _MOST: Final = 300  # people of one page whose titles are weighed
@@ -84,12 +85,15 @@ class Titles:
         told = chain.likely(window.shared, window.own, weights.chain("titles"))
         owners = chain.likely(window.shared, window.own, weights.chain("owners"))
         likely = Likely(_inside(window, told), _inside(window, owners))
-        some: dict[tuple[int, int], tuple[str, Sequence[Word]]] = {}
+        some: dict[tuple[int, int], Candidate] = {}
         for source, own in self._words(person, window, told):
-            if source == "told" or (len(own) <= _LONGEST and (
-                    source not in UNSURE or title_doubts.may_be(self._scene, person, own))):
-                some.setdefault((own[0].start, own[-1].end), (source, own))
-        found = [Candidate(own, source, self._signs.of(person, own, likely, source)) for source, own in some.values()]
+            place = own[0].start, own[-1].end
+            if place in some or (source != "told" and len(own) > _LONGEST):
+                continue
+            doubts = title_doubts.weighed(self._scene, person, own) if source in _UNSURE else None
+            if doubts is not None or source not in _UNSURE:
+                some[place] = Candidate(own, source, self._signs.of(person, own, likely, source, doubts))
+        found = list(some.values())
         return found, self._signs.of_none(person, likely, len(found))
 
     def _words(self, person: "Person", window: Window,

@@ -47,8 +47,8 @@ def _factor(steps: dict[str, float], label: str, next_one: str) -> float:
 def single(name: str) -> dict[str, float]:
     """The weight of each sign: for whether something is so, or for a choice among several.
 
-    `events`, `projects`, `outcomes` and `stated` bodies are for whether one is given, `likely_events` and
-    `likely_projects` for those of them that no rule finds; `roles` is for what somebody is,
+    `events`, `projects`, `outcomes` and `stated` bodies are for whether one is given, `likely_events`,
+    `likely_projects` and `likely_bodies` for those of them that no rule finds; `roles` is for what somebody is,
     `bodies` for of which body, `whose` for after which name a page is called, `places` for whether an event was there.
     """
     return {sign: float(weight) for sign, weight in json.loads(_text(name))["signs"].items()}

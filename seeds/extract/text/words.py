@@ -24,6 +24,11 @@ _POSSESSIVE = re.compile(rf"[{APOSTROPHES}]s$|(?<=[А-Я]{{2}})(?:а|у|ом|е)
                          r"нинг|га|ге|ка|ке|ни|ны|нын|тын|дын|нун|мен|менен|да|де|dan|da|дан|ден)$")
 
 
+def is_closed(text: str) -> bool:
+    """Whether a text has both marks of each quotation and bracket."""
+    return all(text.count(opens) == text.count(closes) for opens, closes in ("()", "«»", "“”"))
+
+
 def word_set(text: str) -> frozenset[str]:
     """The words of a text, for lists of words in the code."""
     return frozenset(text.split())
