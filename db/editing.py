@@ -9,7 +9,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
 
-from db import reading
+from db import clock, reading
 from db.author import Author
 from db.errors import NotFoundError, UsageError
 from db.kinds import kind_named
@@ -61,9 +61,7 @@ class Editing(ABC):
 
         What a person types is as of today, as long as they do not say of when it is.
         """
-        from datetime import UTC, datetime
-
-        today = {"as_of": datetime.now(UTC).astimezone().date().isoformat()} if why == "typed" else {}
+        today = {"as_of": clock.today()} if why == "typed" else {}
         return self.add_many(kind, [{**today, **values}], why=why)[0]
 
     def add_many(self, kind: str, rows: Iterable[Row], progress: Progress = lambda _: None, *, why: str = "typed",
@@ -140,9 +138,7 @@ class Editing(ABC):
 
     def verify(self, ids: Sequence[str], on: str | None = None) -> None:
         """Note that the author checked these records `on` a date (None: today) and found them right."""
-        from datetime import UTC, datetime
-
-        day = on or datetime.now(UTC).astimezone().date().isoformat()
+        day = on or clock.today()
         self.change_many({id: {"verified_on": day, "verified_by": self.author.person or None} for id in ids},
                          why="checked")
 

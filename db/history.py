@@ -11,11 +11,10 @@ The log begins after the facts a file is made with: `db.going_back.replay` makes
 import os
 import re
 import sqlite3
-import time
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
+from db import clock
 from db.author import Author
 from db.state import Kept, State, naming, pack, referring, unpack, unpack_state
 
@@ -81,7 +80,7 @@ def begin(connection: sqlite3.Connection, author: Author, why: str, source: str 
     last: str | None = connection.execute("SELECT max(stamp) FROM step").fetchone()[0]
     cursor = connection.execute(
         "INSERT INTO step(stamp, made, person, device, why, source, of) VALUES (?,?,?,?,?,?,?)",
-        (stamp_after(last, time.time()), datetime.now(UTC).isoformat(timespec="seconds"), author.person, author.device,
+        (stamp_after(last, clock.now().timestamp()), clock.in_utc("seconds"), author.person, author.device,
          why, source, of))
     return int(cursor.lastrowid or 0)
 

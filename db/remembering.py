@@ -8,8 +8,9 @@ import json
 import math
 import sqlite3
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from typing import NamedTuple
+
+from db import clock
 
 HALF_LIFE = 30  # days after which a use counts half
 MOST_RECENT = 50  # searches without a name that are kept
@@ -29,7 +30,7 @@ def uses_left(heat: float) -> float:
 
 
 def _today() -> float:
-    return datetime.now(UTC).timestamp() / 86_400 / HALF_LIFE
+    return clock.now().timestamp() / 86_400 / HALF_LIFE
 
 
 def use(connection: sqlite3.Connection, id: str) -> None:
@@ -63,7 +64,7 @@ def remember(connection: sqlite3.Connection, text: str, name: str | None = None)
     connection.execute(
         "INSERT INTO query(text, name, last) VALUES (?, ?, ?) ON CONFLICT(text) DO UPDATE "
         "SET last = excluded.last, name = coalesce(excluded.name, name)",
-        (text, name, datetime.now(UTC).isoformat(timespec="microseconds")))
+        (text, name, clock.in_utc("microseconds")))
     connection.execute("DELETE FROM query WHERE name IS NULL AND text NOT IN (SELECT text FROM query "
                        "WHERE name IS NULL ORDER BY last DESC, rowid DESC LIMIT ?)", (MOST_RECENT,))
 
@@ -83,7 +84,7 @@ def remember_columns(connection: sqlite3.Connection, headings: Sequence[str], ki
                      columns: Sequence[str]) -> None:
     """Keep how a table with these headings was read."""
     connection.execute("INSERT OR REPLACE INTO mapping(headings, kind, columns, last) VALUES (?,?,?,?)", (
-        _key(headings), kind, json.dumps(columns), datetime.now(UTC).isoformat(timespec="seconds")))
+        _key(headings), kind, json.dumps(columns), clock.in_utc("seconds")))
 
 
 def _key(headings: Sequence[str]) -> str:

@@ -8,9 +8,9 @@ is not undone. So undo, redo, merging, the trash and replay need not know of tex
 import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
+from db import clock
 from db.fields import Value
 from db.history import MERGED, UNDONE
 from db.kinds import DOCUMENT
@@ -120,7 +120,8 @@ def keep(connection: sqlite3.Connection, text: Text, proposals: Iterable[Propose
     cursor = connection.execute(
         "INSERT OR IGNORE INTO text(hash, document, title, language, date, source, format, kept, text, paragraphs, "
         "notes, headers) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
-        (text.hash, text.document, text.title, text.language, text.date, text.source, text.format, _now(), text.text,
+        (text.hash, text.document, text.title, text.language, text.date, text.source, text.format,
+         clock.in_utc("milliseconds"), text.text,
          _json(text.paragraphs), _json(text.notes), _json(text.headers)))
     if cursor.rowcount == 0:
         return False
@@ -214,7 +215,7 @@ def _after(one: Proposed, what: str, record: str | None, values: str | None, ste
 def decide(connection: sqlite3.Connection, hash: str, decisions: Iterable[Decision], person: str,
            step: int | None = None) -> None:
     """Write decisions down; `step` is the one that wrote them into the records, if any did."""
-    made = _now()
+    made = clock.in_utc("milliseconds")
     connection.executemany(
         'INSERT INTO decision(text, proposal, what, record, "values", step, made, person) VALUES (?,?,?,?,?,?,?,?)',
         [(hash, one.proposal, one.what, one.record, None if one.values is None else _json(one.values), step, made,
@@ -323,10 +324,6 @@ def _windows(ids: Sequence[str]) -> Iterator[Sequence[str]]:
 
 
 # As JSON
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="milliseconds")
-
 
 def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

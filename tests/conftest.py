@@ -13,7 +13,7 @@ import pytest
 from hypothesis import settings
 
 import seeds.load
-from db import Directory
+from db import Directory, clock
 
 ROOT = Path(__file__).parents[1]
 Script = Callable[..., subprocess.CompletedProcess[str]]
@@ -52,6 +52,16 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 10, 10)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def one_day() -> Iterator[None]:
+    """Tests that run past midnight stay in the day they began in, so that what is of today is so a moment later."""
+    here = clock.now
+    last = here().replace(hour=23, minute=59, second=59)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(clock, "now", lambda: min(here(), last))
+        yield
 
 
 def _nothing(_: Directory) -> None:

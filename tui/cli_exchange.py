@@ -9,10 +9,10 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import IO, Any, NamedTuple, cast
 
+from db import clock
 from db.directory import Directory
 from db.errors import DataFileError, NotFoundError, UsageError
 from db.exchange import FORMATS, Format, format_named, format_of
@@ -44,7 +44,7 @@ def export(directory: Directory, options: Options) -> int:
         raise UsageError(f"{format.label} is only read.", f"Choose one of: {_names_of_formats()}.")
     chosen = Sorted(directory.outgoing(_numbers(directory, options), format.brings), format)
     _can_hold(format, chosen)
-    said = WriteOptions(format.name, options.hxl, options.contacts, today(), options.output not in (None, "-"),
+    said = WriteOptions(format.name, options.hxl, options.contacts, clock.today(), options.output not in (None, "-"),
                         options.reporting_org or "", chosen.leave, _called(options), options.group)
     with Progress("Exported", sum(chosen.counts.values())) as progress, _target(options, format) as file:
         chosen.progress = progress.add
@@ -199,11 +199,6 @@ def _tell_of(format: Format, chosen: Sorted, options: Options) -> None:
         tell(f"Left out of the records, as {format.label} has no place for it: {lost}.")
     if options.hxl and not options.contacts:
         tell("Left out, as they tell of people: the #contact columns; --contacts writes them too.")
-
-
-def today() -> str:
-    """The date here, ISO 8601."""
-    return datetime.now(UTC).astimezone().date().isoformat()
 
 
 def _called(options: Options) -> str:

@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from io import BytesIO
 from typing import NamedTuple
 
+from db import clock
 from db.directory import Directory
 from db.exchange import FORMATS, Format, format_of
 from db.exchange.files import writing
 from db.exchange.shapes import WriteOptions
 from db.kinds import BY_NAME
 from db.records import Progress
-from tui.cli_exchange import Sorted, today
+from tui.cli_exchange import Sorted
 from tui.import_report import counted
 
 MOST_LOOKED_AT = 2_000  # records that are written to nowhere only to say what of them would be left out
@@ -79,7 +80,7 @@ def write(directory: Directory, numbers: Sequence[int], format: Format, path: st
 
 
 def _said(format: Format, chosen: Sorted, named: str = "") -> WriteOptions:
-    return WriteOptions(format.name, today=today(), to_file=True, leave=chosen.leave, named=named)
+    return WriteOptions(format.name, today=clock.today(), to_file=True, leave=chosen.leave, named=named)
 
 
 def proposed(counts: Mapping[str, int], title: str, format: Format) -> str:
@@ -90,7 +91,7 @@ def proposed(counts: Mapping[str, int], title: str, format: Format) -> str:
         name = slug(title)
     else:
         what = BY_NAME[next(iter(counts))].plural if len(counts) == 1 else "records"
-        name = f"{what}-{today()}"
+        name = f"{what}-{clock.today()}"
     return os.path.join("~", f"{name}{format.endings[0]}")
 
 

@@ -3,17 +3,12 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from db.backups.listing import Why, folder_of
 from db.errors import ReadOnlyError
 
 BESIDE = ("", "-wal", "-journal", "-shm")  # a file, what SQLite has not moved into it yet, and an index of that
-
-
-def now() -> datetime:
-    """The local time."""
-    return datetime.now(UTC).astimezone()
 
 
 def free_name(folder: str, made: datetime, why: Why) -> str:

@@ -4,9 +4,10 @@ import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing, suppress
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
-from db.backups.files import BESIDE, free_name, made_folder, now, sync, sync_folder, temporary_file
+from db import clock
+from db.backups.files import BESIDE, free_name, made_folder, sync, sync_folder, temporary_file
 from db.backups.listing import Backup, Why, backups, folder_of, is_due, surplus
 from db.connection import is_new, open_existing
 from db.errors import DamagedError, UnreadableError, UsageError
@@ -38,7 +39,7 @@ def backup(path: str, target: str | None = None, *, why: Why = "daily", progress
 
 def copy_kept(source: sqlite3.Connection, path: str, target: str | None, why: Why, progress: Progress) -> str:
     """Copy the state that `source`, a connection to `path`, sees; see `backup`."""
-    begun = now()
+    begun = clock.now()
     state = identity(source)
     folder = os.path.dirname(os.path.abspath(target)) if target else made_folder(path)
     place = target or folder
@@ -167,7 +168,7 @@ def keep(path: str, why: Why, *, progress: Progress = silent) -> str | None:
 
     Where it is, None where none was due.
     """
-    if why == "daily" and not is_due(path, now().date()):
+    if why == "daily" and not is_due(path, clock.now().date()):
         return None
     made = backup(path, why=why, progress=progress)
     rotate(path)
@@ -190,7 +191,7 @@ def rotate(path: str) -> list[Backup]:
 
 def _take_away_leftovers(path: str) -> None:
     path = os.path.realpath(path)
-    before = (datetime.now(UTC) - STALE).timestamp()
+    before = (clock.now() - STALE).timestamp()
     for folder in (folder_of(path), os.path.dirname(path)):
         with suppress(OSError), os.scandir(folder) as entries:
             for entry in entries:

@@ -5,7 +5,8 @@ import shutil
 import sqlite3
 from contextlib import closing, suppress
 
-from db.backups.files import BESIDE, free_name, made_folder, now, sync, sync_folder, temporary_file
+from db import clock
+from db.backups.files import BESIDE, free_name, made_folder, sync, sync_folder, temporary_file
 from db.backups.making import (
     STEP_PAGES,
     Progress,
@@ -154,7 +155,7 @@ def _keep_bytes(path: str) -> str:
     there = [beside for beside in BESIDE[:3] if os.path.exists(path + beside) and os.path.getsize(path + beside)]
     if not there:
         return ""
-    begun = now()
+    begun = clock.now()
     folder = made_folder(path)
     with translated(folder), temporary_file(folder, os.path.basename(path)) as temporary:
         for beside in there:

@@ -2,6 +2,7 @@
 
 import sqlite3
 
+from db import clock
 from db.records import newest
 from db.search import meaning, places, vocabulary
 from db.search.query import FRESH_YEARS, Query, Words, expression, parse
@@ -112,7 +113,5 @@ def _holds(texts: list[str], phrase: Words) -> bool:
 
 def _fresh_since() -> str:
     """The day from which on a source or a check makes a record fresh; a year alone counts from its first day."""
-    from datetime import UTC, datetime
-
-    today = datetime.now(UTC).date()
+    today = clock.now().date()
     return f"{today.year - FRESH_YEARS}-{today.month:02}-{today.day:02}"

@@ -1,6 +1,5 @@
 """Each change by what the file holds afterwards and what its log says. Nothing is ever lost."""
 
-from datetime import UTC, datetime
 from itertools import permutations
 from pathlib import Path
 from typing import Any
@@ -8,7 +7,7 @@ from typing import Any
 import pytest
 from logged import everything, findings, found, ids, last, log, rows, said, tables, untouched, whole
 
-from db import Directory
+from db import Directory, clock
 from db.author import Author
 from db.errors import BadValueError, ConflictError, FieldexError, NotFoundError, UsageError
 from db.history import EMPTIED, Entry
@@ -38,11 +37,9 @@ def test_what_is_added_is_logged_whole(it: Directory) -> None:
 
 
 def test_what_is_typed_is_as_of_today(it: Directory) -> None:
-    days = [datetime.now(UTC).astimezone().date().isoformat()]
     typed, given = it.add("contact", {"name": "One"}), it.add("contact", {"name": "Two", "as_of": "2001"})
     found_elsewhere = it.add("contact", {"name": "Three"}, why="imported")
-    days.append(datetime.now(UTC).astimezone().date().isoformat())
-    assert it.get(typed).as_of in days
+    assert it.get(typed).as_of == clock.today()
     assert it.get(given).as_of == "2001"
     assert it.get(found_elsewhere).as_of is None
 

@@ -5,25 +5,25 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from db import Directory, connection, remembering
+from db import Directory, connection
 from db.errors import LockedError, ReadOnlyError
 from db.remembering import HALF_LIFE, MOST_RECENT, Remembered
 
 
 class Clock:
-    """The time as a test wants it; takes the place of `datetime` in the module that looks at it."""
+    """The time as a test wants it; takes the place of the program's clock."""
 
     def __init__(self) -> None:
         self.moment = datetime(2024, 9, 24, 12, tzinfo=UTC)
 
-    def now(self, zone: tzinfo) -> datetime:
-        return self.moment.astimezone(zone)
+    def now(self) -> datetime:
+        return self.moment
 
     def go_on(self, **much: float) -> None:
         self.moment += timedelta(**much)
@@ -32,7 +32,7 @@ class Clock:
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     made = Clock()
-    monkeypatch.setattr(remembering, "datetime", made)
+    monkeypatch.setattr("db.clock.now", made.now)
     return made
 
 

@@ -1,19 +1,17 @@
 """Checking, tags, the trash, going back, and the past of a directory on the screen."""
 
 import time
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from tui.behaviours import BRAZHKO, REEVE, from_the_palette, ids, last_told, value
 from tui.piloting import MIDDLE, SMALL, Running, running
 
-from db import Directory
+from db import Directory, clock
 from db.reading import CHECK
 from tui.screens.changing import LARGE_STEP
 from tui.settings import settings
 
-TODAY = datetime.now(UTC).astimezone().date().isoformat()
 SIZES = pytest.mark.parametrize("size", [SMALL, MIDDLE])
 
 
@@ -57,7 +55,7 @@ async def test_who_checks_is_asked_once_and_kept_in_the_settings(directory: Dire
         await run.press("enter")
         assert settings().name == "Наргис К."
         assert (value(run, "martin-reeve", "verified_on"), value(run, "martin-reeve", "verified_by")) == (
-            TODAY, "Наргис К.")
+            clock.today(), "Наргис К.")
         assert [step.person for step in directory.steps()] == ["Наргис К."]
         await run.press("j", "v")
         assert run.place == "list", "it is not asked again"
@@ -99,12 +97,12 @@ async def test_the_marked_ones_are_checked_at_once(directory: Directory, size: t
         await run.press("v")
         assert last_told(run) == "Checked today: 3 · u takes it back"
         assert [value(run, id, "verified_on") for id in ids(run)[:7]] == [
-            None, None, TODAY, TODAY, None, TODAY, None]
-        assert run.listed.count(TODAY[:4]) == 3, "the list says so at once"
+            None, None, clock.today(), clock.today(), None, clock.today(), None]
+        assert run.listed.count(clock.today()[:4]) == 3, "the list says so at once"
         assert (run.under_cursor, run.marked) == (here, "3 marked")
         assert len(directory.steps()) == 1
         await run.press("u")
-        assert TODAY[:4] not in run.listed
+        assert clock.today()[:4] not in run.listed
         assert last_told(run) == "Taken back: 3 records checked · U does it again"
         await run.press("enter", "v")
         assert run.told[-1].startswith("Checked today: Ulan Niazbekov"), "on a page, it is about that page"
@@ -224,7 +222,7 @@ async def test_what_is_in_the_trash_is_brought_back_with_its_links(directory: Di
     async with running(directory, size) as run:
         await run.begin("list", row=1)
         assert await show_trash(run) == ["Golda Myra Roma", "IOM Tajikistan", "Empty the trash"]
-        assert TODAY in run.chosen, "and since when"
+        assert clock.today() in run.chosen, "and since when"
         await run.type("iom")
         await run.press("enter")
         assert [line.split("  ")[1] for line in run.lines] == ["Bring it back", "Forget it for good"]
@@ -346,7 +344,7 @@ async def test_history_shows_each_change_and_brings_an_earlier_value_back(direct
         await run.press("enter", "ctrl+s", "v", "h")
         lines = run.lines
         assert len(lines) == 5
-        assert all(line.startswith(TODAY) for line in lines)
+        assert all(line.startswith(clock.today()) for line in lines)
         assert "Checked by: — → Nargis" in lines[0]
         assert "Works for: Human Trafficking and" in lines[2]
         assert "Position: Adviser → Director" in lines[3]
