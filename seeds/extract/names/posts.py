@@ -24,6 +24,7 @@ NOT_PASSED: Final = word_set(
     "expressed called urged is are was were be been being has have had will would can could may must shall should do "
     "does did that who whom whose which when where while whereas because since after before during although though "
     "if than with by from between among through about under over into onto upon via per including featuring contact "
+    "without alongside despite beyond behind except beside besides near toward towards unlike "
     "please thanks also then not but or as so both either neither it he she they we you i his her their our its this "
     "these those there here today yesterday while speakers guests participants attended between")
 COPULAS: Final = word_set(  # Координатором стала X

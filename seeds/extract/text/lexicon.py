@@ -14,12 +14,22 @@ def _set(text: str) -> frozenset[str]:
 HONORIFICS: Final = _set(
     "frau herr mr mrs ms miss dr prof professor sir madam mme messrs hon gn gzha gospodin gospozha doktor khonum "
     "janob janobi khonumi mulla baroness lord lady dame excellency honourable honorable comrade alhaji hajia hajiya "
-    "mallam atty engr datuk datin khun shri smt daw")
+    "mallam datuk datin khun shri smt daw monsieur madame mlle mademoiselle maitre senor senora senorita sra srta dona "
+    "signor signora signore signorina dott dottore dottoressa doctora dra licenciado licenciada docteur professeur "
+    "professore professoressa onorevole sayin ato weizero woizero sushri oknha")
 RANKS: Final = _set(
     "polkovnik podpolkovnik mayor kapitan leytenant general serzhant praporshchik starshina ryadovoy colonel col "
     "avm acm cmdr const major captain capt lieutenant lt sergeant sgt polkovnigi kapitani mayori leytenanti "
     "podpolkovniki militsiya ltgen majgen briggen "
-    "militsiyai politsiya militsii")
+    "militsiyai politsiya militsii "
+    # as they are called elsewhere, in English too: Comisario Néstor, Hauptkommissar Jörg; and lawyers, as they are
+    "commissaire capitaine adjudant adjudante inspecteur inspectrice comisario comisaria inspectora subinspectora "
+    "sargento teniente capitan coronel avvocato avvocata commissario commissaria questore ispettore ispettrice "
+    "maresciallo capitano colonnello tenente sergente carabiniere kommissar kommissarin oberkommissar "
+    "oberkommissarin hauptkommissar hauptkommissarin kriminalkommissar kriminaloberkommissar "
+    "kriminaloberkommissarin kriminalhauptkommissar kriminalhauptkommissarin rechtsanwalt rechtsanwaltin podinsp "
+    "nadkom podinspektor nadkomisarz komisarz pplk mjr kpt sierz komiser baskomiser binbasi yuzbasi yarbay albay "
+    "avukat havildar subedar")
 _BEFORE_RANKS: Final = _set("lieut maj brig vice rear")
 
 
@@ -38,10 +48,15 @@ STYLES: Final = _set(
     "detective corporal cpl admiral commodore marshal commander cdr maj gen lieut trooper comandante "
     "detectiveinspector policeinspector dig aig igp ssp asp dsp dcp acp sp dci dsi cpt councillor cllr alderman "
     "sen rep amb barr adv dgp ds di councillors cllrs "
-    "dc pc ps wpc det sgt agent dcop cp csp psupt pssupt pcsupt psinsp pcinsp pinsp pcol pltcol pmaj pcpt plt pdg")
+    "dc pc ps wpc det sgt agent dcop cp csp psupt pssupt pcsupt psinsp pcinsp pinsp pcol pltcol pmaj pcpt plt pdg "
+    "asi po1 po2 po3 spo1 spo2 spo3 spo4 psg pssg pcms pems gendarme atty engr alhaja maulana maulvi moulana mullah "
+    "ustad ustaz ustadz kyai swami bhikkhu ajahn phra sayadaw kagawad oba otunba "
+    # as they are called elsewhere, in English too: Père Olivier, Suor Eugenia
+    "pere mere soeur frere abbe pasteur pasteure pastora sor hermana hermano fray padre suor suora fra monsignore mons "
+    "pfarrer pfarrerin pater schwester ksiadz ks siostra parintele preot maica")
 ACRONYMS_OF_RANK: Final = _set(
     "dig aig igp ssp asp dsp dcp acp sp dci dsi ds di dc pc ps wpc sr fr br gen maj dcop cp csp psupt pssupt pcsupt "
-    "psinsp pcinsp pinsp pcol pltcol pmaj pcpt plt pdg")  # in capitals, or with one
+    "psinsp pcinsp pinsp pcol pltcol pmaj pcpt plt pdg asi psg pssg pcms pems")  # in capitals, or with one
 BEFORE_RANK: Final = _set(
     "st ml starshiy mladshiy general senior junior lt lieutenant")  # of which rank: ст. лейтенант
 POSTS: Final = _set(
