@@ -7,7 +7,7 @@ import pytest
 
 from db.kinds import ORGANISATION
 from db.search import fold
-from seeds.extract.bodies import known, organisations
+from seeds.extract.bodies import known, organisations, stated
 from seeds.extract.extracting import extract
 from seeds.extract.text.page import Page
 from seeds.read import Document, read_bytes
@@ -476,3 +476,16 @@ def test_a_local_name_has_what_its_noun_governs_and_no_more(text: str, names: li
 ])
 def test_what_only_belongs_to_an_umbrella_body_does_not_name_it(text: str, names: list[str]) -> None:
     assert _names(text) == names
+
+
+def test_a_name_in_quotes_is_the_same_in_every_case() -> None:
+    text = ("Общественная организация «Карпатский щит» открыла приют. "
+            "Директор «Карпатского щита» Оксана Тимко поблагодарила гостей.")
+    assert _names(text) == ["Общественная организация «Карпатский щит»"]
+
+
+@pytest.mark.parametrize(("name", "is_venue"), [
+    ("Sary Tash Hotel", True), ("Гостиница «Восток»", True), ("Lake Resort", True), ("Hotel Owners Association", False),
+    ("Отдел гостеприимства", False)])
+def test_a_house_where_people_meet_states_no_body(name: str, is_venue: bool) -> None:
+    assert stated.is_venue(name) is is_venue

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.search import fold
 from seeds.extract.bodies import known
-from seeds.extract.text import country
+from seeds.extract.text import country, russian
 from seeds.extract.text.page import Page
-from seeds.extract.text.words import Word
+from seeds.extract.text.words import Word, words_of_name
 from seeds.fact import Cite, Fact
 
 if TYPE_CHECKING:
@@ -108,7 +108,9 @@ class Bodies:
                 bare = country.apart(other)[0]
                 if key(other) == key(name) or key(bare) == plain or (body_known and body_known is known.called(bare)):
                     return body
-        return next((body for body in self.all if key(body.name).startswith(plain + " ")), None)
+        own = _uninflected(name)
+        return next((body for body in self.all if own and any(own in _called_also(one) for one in body.names)),
+                    next((body for body in self.all if key(body.name).startswith(plain + " ")), None))
 
     @property
     def all(self) -> list[Body]:
@@ -176,6 +178,22 @@ def _fact(body: Body, mentions: Sequence[Mention], page: Page) -> Fact:
             cites.append(Cite(field, page.number_at(place), place, place + len(name)))
     cites += [Cite(None, page.number_at(one.start), one.start, one.end) for one in mentions if one is not first]
     return Fact(body.id, "organisation", fields, tuple(cites))
+
+
+@lru_cache(maxsize=4096)
+def _uninflected(name: str) -> tuple[str, ...]:
+    """The words of a Russian name as dictionaries have them: Маяка права, Маяк права."""
+    plain = [word.plain for word in words_of_name(name)]
+    return tuple(map(russian.lemma, plain)) if all(map(russian.is_russian, plain)) else ()
+
+
+@lru_cache(maxsize=4096)
+def _called_also(name: str) -> tuple[tuple[str, ...], ...]:
+    """The words of a Russian name as dictionaries have them, and those of its part in quotes: Фонд «Маяк права»."""
+    return _uninflected(name), *(_uninflected(match[1]) for match in _QUOTED.finditer(name))
+
+
+_QUOTED: Final = re.compile(r"[«“„\"]([^«»“”„\"]+)[»”“\"]")
 
 
 @lru_cache(maxsize=4096)

@@ -19,7 +19,7 @@ from seeds.extract.text.page import Page
 from seeds.extract.text.words import Word, words_of_name
 from seeds.fact import Fact
 
-LEAST: Final = 0.5  # likelihood
+LEAST: Final = 0.58  # likelihood
 _PLACES: Final = 4  # where a body is named that are looked at
 _LONGEST: Final = 7  # words of a name that are counted
 _NEAR: Final = 60  # characters from a body to somebody's name
@@ -38,7 +38,7 @@ def decide(page: Page, bodies: Bodies, facts: Sequence[Fact]) -> None:
     seen = Stated(page, bodies, facts)
     for body in bodies.all:
         if body.is_fact and not body.is_around and body.id not in told:
-            body.is_fact = not is_any(body.name) and weights.likelihood(
+            body.is_fact = not (is_any(body.name) or is_venue(body.name)) and weights.likelihood(
                 seen.signs(body, is_told=False), weights.single("stated")) >= LEAST
 
 
@@ -51,6 +51,16 @@ _ANY: Final = re.compile(
     r"(?i)(?:(?:региональн|местн|обще|общественн|благотворительн|некоммерческ|неправительственн|негосударственн|"
     r"международн|кризисн|правозащитн|женск|молод[её]жн|ресурсн|социальн|волонт[её]рск|религиозн)[а-яё]*\s?){1,4}"
     r"(?:фонд|организация|объединение|центр|ассоциация|движение|союз|сеть|служба)")
+
+
+def is_venue(name: str) -> bool:
+    """Whether a name is that of a house where people meet and stay, which states no body by itself: Sary Tash Hotel."""
+    return _VENUE.search(name) is not None
+
+
+_VENUE: Final = re.compile(  # a union or an association of hotels is none
+    r"(?i)(?<!\w)(?:hotel|resort|guest\s?house|sanatorium|гостиниц[аыеу]|отел[ьяе]|санатори[йяию]|мейманкана(?:сы)?|"
+    r"меҳмонхона(?:и|си)?|mehmonxona(?:si)?|қонақ\s?үй[і]?)(?!\w)(?!.*\b(?:association|union|ассоциация|союз)\b)")
 
 
 def referred_to(facts: Sequence[Fact]) -> set[str]:
