@@ -30,6 +30,10 @@ NEAR: Final = {
     "отдел сам по себе": ("Начальник управления Анна Белова пришла.\n", set()),
 }
 OF: Final = {
+    "академия, которая названа": (
+        ("Батумская академия права провела встречу в июне.\n\n"
+         "Контакт: Нана Беридзе, пресс-секретарь академии.\n"),
+        {"Нана Беридзе": "Батумская академия права"}),
     "a hospital": (f"{CHARITY}Ann Bell, a nurse at the district hospital, thanked the guests.\n",
                    {"Ann Bell": "district hospital"}),
     "an owner": (f"{CHARITY}Ann Bell, of the town's library, thanked the guests.\n", {"Ann Bell": "library"}),

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Final
 
 from seeds.extract.bodies import learnt
 from seeds.extract.names import given, nations, posts
+from seeds.extract.people import title_doubts
 from seeds.extract.tagging import classes
-from seeds.extract.text import country, russian, saying, turkic_cases
+from seeds.extract.text import country, phrases, russian, saying, turkic_cases
 from seeds.extract.text.words import is_closed, word_set
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ _ABBREVIATED: Final = 3  # letters behind which a dot ends no sentence
 
 def may_be(scene: "Scene", person: "Person", own: "Sequence[Word]") -> bool:
     """Whether words near somebody's name may name a body: in the title without any doubt."""
-    if not _is_one(scene, own) or _is_what_about(scene, person, own):
+    if not _is_one(scene, own) or _is_what_about(scene, person, own) or _is_word_of(scene, person, own):
         return False
     doubts = of(scene, own)
     return not doubts or (_WEAK.issuperset(doubts) and not person.is_titled_within(own[0].start, own[-1].name_end))
@@ -96,13 +97,8 @@ def _of_else(scene: "Scene", own: "Sequence[Word]", text: str) -> "Iterator[str]
     """What words name, or what they have of it, instead of a body."""
     if any(word.start in scene.name_starts for word in own):
         yield "person"
-    if any(map(posts.is_post, own)):
-        yield "holder" if posts.is_post(own[-1]) else "post"  # Family Court | Advocate; Pilgrim Justice Project
-    if any(map(posts.is_plural, own)):
-        yield "members" if posts.is_plural(own[0]) else "people"
-    if all(posts.is_plural(word) or posts.is_post(word) or word.plain in _SMALL for word in own):
-        yield "only"
-    if country.is_place(text) or _is_territory(own):
+    yield from _of_people(own)
+    if country.is_place(text) or _is_territory(own) or own[-1].plain in _STREETS:
         yield "place"
     if posts.is_degree(text) or re.fullmatch(saying.POST_NOMINALS, text):
         yield "degree"
@@ -110,6 +106,8 @@ def _of_else(scene: "Scene", own: "Sequence[Word]", text: str) -> "Iterator[str]
         yield "topic"
     if text.lower() in _NONE:
         yield "thing"
+    if own[0].plain in _ASKS or (own[-2:-1] and own[-2].is_possessive and country.is_place(own[-1].text)):
+        yield "asks"  # Who are the advisers; Interpol's | Nairobi
     if own[-1].plain in _GOES_ON or (
             not scene.reads_russian and any(turkic_cases.of(word) in _WHERE for word in own[:-1])):
         yield "goes-on"
@@ -119,6 +117,34 @@ _NONE: Final = word_set(  # what is named like a body and has no people
     "january february march april may june july august september october november december "
     "joint permanent additional acting senior first second special general deputy assistant vice "
     "сми pr hr it media press signal whatsapp telegram viber skype zoom facebook instagram youtube")
+
+
+def _of_people(own: "Sequence[Word]") -> "Iterator[str]":
+    """Which posts and people words name."""
+    if any(map(posts.is_post, own)):
+        yield "holder" if posts.is_post(own[-1]) else "post"  # Family Court | Advocate; Pilgrim Justice Project
+    elif _RULERS.fullmatch(own[-1].plain):
+        yield "holder"
+    if any(map(posts.is_plural, own)):
+        yield "members" if posts.is_plural(own[0]) else "people"
+    if all(posts.is_plural(word) or posts.is_post(word) or word.plain in _SMALL for word in own):
+        yield "only"
+
+
+def may_call(scene: "Scene", person: "Person", own: "Sequence[Word]") -> bool:
+    """Whether what a page may be called after may be somebody's body: no question, street, sentence or the person."""
+    if own[0].plain in _ASKS or own[-1].plain in _STREETS or own[0].start <= person.start < own[-1].end:
+        return False
+    if own[0].text[0] > "Ѐ" and not scene.reads_russian:
+        return all(word.is_capital for word in own)  # what is written small there is mostly a heading of news
+    return not any(word.text.islower() and (title_doubts.is_verb(word) or word.plain in phrases.IRREGULAR)
+                   for word in own)
+
+
+_ASKS: Final = word_set("who what where how why when which кто что где куда как почему когда какой какие чем "
+                        "ким эмне кайда кім не қайда қалай kim nima qayerda кист кадом чӣ")
+_RULERS: Final = re.compile(  # who rules a town, in any case: мэринин, әкімінің
+    r"(?:мэр|губернатор|аким|әкім|ҳоким|hokim)(?:[иыіi](?:[нn][иыіi](?:н|ң|нг|ng)?|не|нан|нен|дан|ден)?)?")
 _GOES_ON: Final = word_set(  # what more words of a title or a name follow: Бала құқықтары жөніндегі | уәкіл
     "жөніндегі боюнча бойынша оид орун орынбасары бас bo'yicha bosh")
 _SMALL: Final = word_set("of for the and in on against to at with de del der des du la le les e y und für")
@@ -131,6 +157,27 @@ def _is_what_about(scene: "Scene", person: "Person", own: "Sequence[Word]") -> b
     return at is not None and at[0] <= start and end <= at[1] and _ABOUT.search(scene.text, at[0], start) is not None
 
 
+def is_ministers(scene: "Scene", start: int) -> bool:
+    """Whether words say what a minister is for, which is not called so: министр | лесного хозяйства."""
+    return _MINISTER.search(scene.text, max(0, start - _MINISTERS), start) is not None
+
+
+_MINISTER: Final = re.compile(r"(?i)(?<!\w)министр(?:а|у|ом|е)?\s$")
+_MINISTERS: Final = 10  # characters
+
+
+def _is_word_of(scene: "Scene", person: "Person", own: "Sequence[Word]") -> bool:
+    """Whether a single word is one of a field of work in a title: Specialist, | Migrant | Protection and Assistance."""
+    at = person.position_at
+    if len(own) > 1 or own[0].is_acronym or at is None or not at[0] <= own[0].start < at[1]:
+        return False
+    words = scene.page.words.within(*at)
+    here = next((number for number, word in enumerate(words) if word.start == own[0].start), 0)
+    beside = [*(words[here - 1:here] if own[0].gap == " " else ()),
+              *(one for one in words[here + 1:here + 2] if one.gap == " ")]
+    return any(one.is_capital and not posts.is_post(one) and not country.named(one.text) for one in beside)
+
+
 _ABOUT: Final = re.compile(
     r"(?i)(?<!\w)(?:for|to|and|on|against|по|и|в|на|(?:project|проекта|программы)\s?[«“\"]?)\s?$|"
     r"(?<!\w)(?:(?:mayor|governor|prefect|k?hokim|akim)\s(?:of\s)?|(?:мэр|аким|хоким|губернатор)\w{0,3}\s)$")
@@ -139,12 +186,16 @@ _ABOUT: Final = re.compile(
 def _is_territory(own: "Sequence[Word]") -> bool:
     """Whether words name a country, a region or a town, which somebody may head and nobody is of."""
     last = own[-1]
+    if len(own) == 1 and russian.is_russian(last.plain) and country.is_place(russian.lemma(last.plain).capitalize()):
+        return True  # в думе | Югры
     return all(word.plain in _SMALL or country.named(word.text) or country.is_place(word.text)
                or nations.is_nation(word.text) for word in own) or (
         turkic_cases.is_regional(last) or any(
             one.plain in _TERRITORIES or russian.lemma(one.plain) in _TERRITORIES for one in (own[0], last)))
 
 
+_STREETS: Final = word_set(
+    "street road avenue lane square boulevard улица улице проспект переулок площадь кӯчаи көчөсү")
 _TERRITORIES: Final = word_set("state province district county region governorate prefecture oblast rayon "
                                "америка эмират область район край город округ республика село поселок посёлок "
                                "вилояти ноҳияи шаҳри ҷамоати кишвари")

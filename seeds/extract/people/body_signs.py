@@ -59,7 +59,7 @@ class Signs:
         """What speaks for or against somebody's being of a body."""
         return ["b", *self._of_place(case, mention), *self._of_layout(case, mention), *self._of_body(case, mention),
                 *self._of_its_words(mention), *self._of_others(case.person, mention),
-                *self._of_title(case.person, mention)]
+                *self._of_title(case.person, mention), *self._of_rules(case.person, mention)]
 
     def of_words(self, person: "Person", own: Sequence[Word], sure: float) -> list[str]:
         """What only words have that may name a body: how sure they are of the one somebody is of, how they stand."""
@@ -100,7 +100,8 @@ class Signs:
         sure = int(max(case.owned.values(), default=0.0) * 5)
         signs = ["none", f"none|title={has_title}", f"none|unit={kind}|{has_title}", f"none|lang={scene.page.language}",
                  f"none|owned={sure}|{has_title}", f"none|house={scene.house is not None}|{has_title}|{kind}",
-                 f"none|count={min(count, 4)}"]
+                 f"none|count={min(count, 4)}", f"none|told={person.mention is not None}",
+                 f"none|told={person.mention is not None}|{kind}|{has_title}"]
         if has_title:
             own = person.position.lower().split()
             signs += [f"none|first={own[0]}", f"none|last={own[-1]}", f"none|words={min(len(own), 6)}"]
@@ -127,6 +128,14 @@ class Signs:
                     f"kk={unit.kind}|{where}|{people}|{bodies}|{bool(person.position)}",
                     f"nb={min(len(self._times), 5)}|{where[:1]}")
         yield from self._of_line(person, mention, where, people)
+
+    def _of_rules(self, person: "Person", mention: Mention) -> Iterator[str]:
+        """Whether rules tell this body, another or none."""
+        scene, told = self._scene, person.mention
+        here, there = scene.number_of(person.start), scene.number_of(mention.start)
+        which = "none" if told is None else "this" if told.body is mention.body else "other"
+        yield from (f"told={which}", f"told={which}|{_where(person, mention, here, there)}",
+                    f"told={which}|{scene.units[here].kind}|{bool(person.position)}")
 
     def _of_line(self, person: "Person", mention: Mention, where: str, people: int) -> Iterator[str]:
         """What the lines of both are; `people` are between them, `where` is the side on which the body stands."""

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from seeds.extract.bodies.bodies import Body, Mention
+from seeds.extract.names.english_words import PARTS
 from seeds.extract.people import body_doubts, small_bodies
 from seeds.extract.people.body_signs import Case, Signs
-from seeds.extract.tagging import chain, weights
+from seeds.extract.tagging import chain, classes, weights
 from seeds.extract.tagging.windows import Windows
-from seeds.extract.text.words import Word
+from seeds.extract.text.words import Word, words_of_name
 
 if TYPE_CHECKING:
     from seeds.extract.people.person import Person
@@ -29,6 +30,7 @@ class Candidate(NamedTuple):
     mention: Mention
     is_new: bool  # whether only its place beside the name tells that it is a body
     signs: list[str]
+    is_small: bool = False  # whether nothing but its noun does
 
 
 class Candidates:
@@ -67,7 +69,7 @@ class Candidates:
             if abs(scene.number_of(own[0].start) - here) <= _LINES:
                 some.append(((own[0].start, own[-1].name_end), own))
         for place, own in dict(some).items():
-            if place not in known and not scene.bodies.touching(*place):
+            if place not in known and not scene.bodies.touching(*place) and body_doubts.may_call(scene, person, own):
                 mention = Mention(*place, Body(scene.page.words.said(own)))
                 yield self._new_one(person, case, mention, own)
 
@@ -79,12 +81,22 @@ class Candidates:
         """The bodies that are written small around a name, but those that stand at places which are `known`."""
         for one in small_bodies.near(self._scene, person):
             start, end = one.own[0].start, one.own[-1].name_end
-            if (start, end) not in known:
-                mention = Mention(start, end, self._scene.bodies.called(one.name) or Body(one.name))
+            if (start, end) not in known and not body_doubts.is_ministers(self._scene, start):
+                mention = Mention(start, end, self._scene.bodies.called(one.name) or self._body_with(one.own) or (
+                    Body(one.name)))
                 sure = case.sure_of(one.own)
                 signs = self._signs
                 yield Candidate(mention, True, [*signs.of_small(person, one, sure),
-                                                *signs.of_words(person, one.own, sure), *signs.of(case, mention)])
+                                                *signs.of_words(person, one.own, sure), *signs.of(case, mention)], True)
+
+    def _body_with(self, own: Sequence[Word]) -> Body | None:
+        """The only body of the page whose name has the noun that stands alone: пресс-секретарь | академии."""
+        noun = classes.noun_of(own[0]) if len(own) == 1 else ""
+        if not noun or noun in PARTS:
+            return None
+        some = [body for body in self._of if body.is_fact and any(
+            classes.noun_of(word) == noun for word in words_of_name(body.name))]
+        return some[0] if len(some) == 1 else None
 
     def _near(self, person: "Person") -> tuple[dict[int, float], list[tuple[Mention, list[Word], float]]]:
         """How likely words near a name are of the body somebody is of, and which of them may name one by themselves."""
@@ -101,7 +113,8 @@ class Candidates:
         return owned, new
 
     def _new(self, own: Sequence[Word]) -> Mention:
-        return Mention(own[0].start, own[-1].name_end, Body(self._scene.page.words.said(own)))
+        body = self._body_with(own) or Body(self._scene.page.words.said(own))
+        return Mention(own[0].start, own[-1].name_end, body)
 
     def _may_be_new(self, person: "Person", own: list[Word]) -> bool:
         """Whether words may name a body that the page does not name there so far, or not with these words."""

@@ -18,9 +18,14 @@ if TYPE_CHECKING:
     from seeds.extract.people.person import Person
     from seeds.extract.people.scene import Scene
 
-_TOLD: Final = 3.0  # how much more a body weighs that rules tell
-_NEW: Final = 1.0  # how much less one weighs that nothing else tells to be a body
-_NONE: Final = 1.5  # how much less it weighs that somebody is of no body, where rules tell one
+_TOLD: Final = 1.2  # how much more a body weighs that rules tell
+_SURE: Final = 1.5  # how much more yet where its place tells it: over the name, in an address, behind the title
+_HOUSE: Final = 1.0  # how much more yet where it is surely the one whose page it is
+_HOUSE_ALONE: Final = 0.2  # how much more that one weighs where rules tell none
+_NEW: Final = 0.8  # how much less one weighs that nothing else tells to be a body
+_SMALL: Final = 0.5  # how much less yet where nothing but its noun does
+_OF_POINT: Final = 1.0  # how much less yet for a number or an address without a name
+_NONE: Final = 1.2  # how much less it weighs that somebody is of no body, where rules tell one
 _NONE_TOLD: Final = 1.0  # the same where they tell none: a review rather asks than leaves out
 _OF_ANOTHER: Final = 0.5  # how much more where a title tells by itself of what it is
 _MOST: Final = 300  # people of one page of whom bodies are weighed
@@ -60,10 +65,30 @@ def _best(scene: "Scene", candidates: Candidates, person: "Person") -> Candidate
     best, most = None, weights.weight(signs, known) - less
     for one in found:
         is_told = person.mention is not None and one.mention.body is person.mention.body
-        weight = weights.weight(one.signs, known) + _TOLD * is_told - _NEW * one.is_new
+        weight = weights.weight(one.signs, known) - _less(person, one) + _more(scene, person, one.mention)
         if weight > most and (is_told or not _is_ruled_out(scene, person, one.mention)):
             best, most = one, weight
     return best
+
+
+def _more(scene: "Scene", person: "Person", mention: "Mention") -> float:
+    """How much more a body weighs that rules tell: by its place, perhaps, or as the one whose page it is."""
+    house = scene.house
+    is_house = house is not None and house.is_certain and house.mention.body is mention.body
+    if person.mention is None or person.mention.body is not mention.body:
+        return _HOUSE_ALONE if is_house and person.mention is None else 0.0
+    entry, at = scene.owners.entry_of(scene.number_of(person.start)), person.position_at
+    is_behind = at is not None and _BEHIND.fullmatch(scene.text, at[1], mention.start) is not None
+    is_sure = is_behind or (entry is not None and entry.body is mention.body) or letters.is_addressed(scene, person)
+    return _TOLD + _SURE * is_sure + _HOUSE * is_house
+
+
+def _less(person: "Person", one: Candidate) -> float:
+    """How much less a body weighs that nothing else tells to be one."""
+    return (_NEW + _SMALL * one.is_small + _OF_POINT * person.nameless) if one.is_new else 0.0
+
+
+_BEHIND: Final = re.compile(r",\s[«“\"]?")  # head of a unit, | Open Gate Trust
 
 
 def _is_ruled_out(scene: "Scene", person: "Person", mention: "Mention") -> bool:
