@@ -121,8 +121,7 @@ def keep(connection: sqlite3.Connection, text: Text, proposals: Iterable[Propose
         "INSERT OR IGNORE INTO text(hash, document, title, language, date, source, format, kept, text, paragraphs, "
         "notes, headers) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
         (text.hash, text.document, text.title, text.language, text.date, text.source, text.format,
-         clock.in_utc("milliseconds"), text.text,
-         _json(text.paragraphs), _json(text.notes), _json(text.headers)))
+         clock.in_utc("milliseconds"), text.text, _json(text.paragraphs), _json(text.notes), _json(text.headers)))
     if cursor.rowcount == 0:
         return False
     connection.executemany(

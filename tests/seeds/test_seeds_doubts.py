@@ -61,6 +61,7 @@ def test_what_a_page_may_be_called_after(words: str, may_call: bool) -> None:
     own = scene.page.words.within(0, len(words))
     assert body_doubts.may_call(scene, Person("Anna Bell", 0 if "Anna" in words else 900, 909), own) is may_call
 
+
 def test_a_likely_name_becomes_a_body_and_a_fainter_one_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     scene = scene_of("Quiet Lantern and Green Kettle came.")
     for word in scene.page.words.within(0, 30):

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.search import fold
@@ -109,8 +110,8 @@ class Bodies:
                 if key(other) == key(name) or key(bare) == plain or (body_known and body_known is known.called(bare)):
                     return body
         own = _uninflected(name)
-        return next((body for body in self.all if own and any(own in _called_also(one) for one in body.names)),
-                    next((body for body in self.all if key(body.name).startswith(plain + " ")), None))
+        inflected = (body for body in self.all if any(own in _called_also(one) for one in body.names)) if own else ()
+        return next(chain(inflected, (body for body in self.all if key(body.name).startswith(plain + " "))), None)
 
     @property
     def all(self) -> list[Body]:

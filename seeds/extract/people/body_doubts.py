@@ -117,6 +117,14 @@ _NONE: Final = word_set(  # what is named like a body and has no people
     "january february march april may june july august september october november december "
     "joint permanent additional acting senior first second special general deputy assistant vice "
     "сми pr hr it media press signal whatsapp telegram viber skype zoom facebook instagram youtube")
+_ASKS: Final = word_set("who what where how why when which кто что где куда как почему когда какой какие чем "
+                        "ким эмне кайда кім не қайда қалай kim nima qayerda кист кадом чӣ")
+_STREETS: Final = word_set(
+    "street road avenue lane square boulevard улица улице проспект переулок площадь кӯчаи көчөсү")
+_GOES_ON: Final = word_set(  # what more words of a title or a name follow: Бала құқықтары жөніндегі | уәкіл
+    "жөніндегі боюнча бойынша оид орун орынбасары бас bo'yicha bosh")
+_SMALL: Final = word_set("of for the and in on against to at with de del der des du la le les e y und für")
+_BEFORE: Final = word_set("по в во на от из для при с о об к about from by with under near")
 
 
 def _of_people(own: "Sequence[Word]") -> "Iterator[str]":
@@ -131,6 +139,10 @@ def _of_people(own: "Sequence[Word]") -> "Iterator[str]":
         yield "only"
 
 
+_RULERS: Final = re.compile(  # who rules a town, in any case: мэринин, әкімінің
+    r"(?:мэр|губернатор|аким|әкім|ҳоким|hokim)(?:[иыіi](?:[нn][иыіi](?:н|ң|нг|ng)?|не|нан|нен|дан|ден)?)?")
+
+
 def may_call(scene: "Scene", person: "Person", own: "Sequence[Word]") -> bool:
     """Whether what a page may be called after may be somebody's body: no question, street, sentence or the person."""
     if own[0].plain in _ASKS or own[-1].plain in _STREETS or own[0].start <= person.start < own[-1].end:
@@ -141,29 +153,15 @@ def may_call(scene: "Scene", person: "Person", own: "Sequence[Word]") -> bool:
                    for word in own)
 
 
-_ASKS: Final = word_set("who what where how why when which кто что где куда как почему когда какой какие чем "
-                        "ким эмне кайда кім не қайда қалай kim nima qayerda кист кадом чӣ")
-_RULERS: Final = re.compile(  # who rules a town, in any case: мэринин, әкімінің
-    r"(?:мэр|губернатор|аким|әкім|ҳоким|hokim)(?:[иыіi](?:[нn][иыіi](?:н|ң|нг|ng)?|не|нан|нен|дан|ден)?)?")
-_GOES_ON: Final = word_set(  # what more words of a title or a name follow: Бала құқықтары жөніндегі | уәкіл
-    "жөніндегі боюнча бойынша оид орун орынбасары бас bo'yicha bosh")
-_SMALL: Final = word_set("of for the and in on against to at with de del der des du la le les e y und für")
-_BEFORE: Final = word_set("по в во на от из для при с о об к about from by with under near")
-
-
 def _is_what_about(scene: "Scene", person: "Person", own: "Sequence[Word]") -> bool:
     """Whether words are what a title is about, or the place it rules: High Commissioner for Minorities; mayor of X."""
     start, end, at = own[0].start, own[-1].end, person.position_at
     return at is not None and at[0] <= start and end <= at[1] and _ABOUT.search(scene.text, at[0], start) is not None
 
 
-def is_ministers(scene: "Scene", start: int) -> bool:
-    """Whether words say what a minister is for, which is not called so: министр | лесного хозяйства."""
-    return _MINISTER.search(scene.text, max(0, start - _MINISTERS), start) is not None
-
-
-_MINISTER: Final = re.compile(r"(?i)(?<!\w)министр(?:а|у|ом|е)?\s$")
-_MINISTERS: Final = 10  # characters
+_ABOUT: Final = re.compile(
+    r"(?i)(?<!\w)(?:for|to|and|on|against|по|и|в|на|(?:project|проекта|программы)\s?[«“\"]?)\s?$|"
+    r"(?<!\w)(?:(?:mayor|governor|prefect|k?hokim|akim)\s(?:of\s)?|(?:мэр|аким|хоким|губернатор)\w{0,3}\s)$")
 
 
 def _is_word_of(scene: "Scene", person: "Person", own: "Sequence[Word]") -> bool:
@@ -178,24 +176,26 @@ def _is_word_of(scene: "Scene", person: "Person", own: "Sequence[Word]") -> bool
     return any(one.is_capital and not posts.is_post(one) and not country.named(one.text) for one in beside)
 
 
-_ABOUT: Final = re.compile(
-    r"(?i)(?<!\w)(?:for|to|and|on|against|по|и|в|на|(?:project|проекта|программы)\s?[«“\"]?)\s?$|"
-    r"(?<!\w)(?:(?:mayor|governor|prefect|k?hokim|akim)\s(?:of\s)?|(?:мэр|аким|хоким|губернатор)\w{0,3}\s)$")
+def is_ministers(scene: "Scene", start: int) -> bool:
+    """Whether words say what a minister is for, which is not called so: министр | лесного хозяйства."""
+    return _MINISTER.search(scene.text, max(0, start - _MINISTERS), start) is not None
+
+
+_MINISTER: Final = re.compile(r"(?i)(?<!\w)министр(?:а|у|ом|е)?\s$")
+_MINISTERS: Final = 10  # characters
 
 
 def _is_territory(own: "Sequence[Word]") -> bool:
     """Whether words name a country, a region or a town, which somebody may head and nobody is of."""
     last = own[-1]
     if len(own) == 1 and russian.is_russian(last.plain) and country.is_place(russian.lemma(last.plain).capitalize()):
-        return True  # в думе | Югры
+        return True  # депутат из | Намангана
     return all(word.plain in _SMALL or country.named(word.text) or country.is_place(word.text)
                or nations.is_nation(word.text) for word in own) or (
         turkic_cases.is_regional(last) or any(
             one.plain in _TERRITORIES or russian.lemma(one.plain) in _TERRITORIES for one in (own[0], last)))
 
 
-_STREETS: Final = word_set(
-    "street road avenue lane square boulevard улица улице проспект переулок площадь кӯчаи көчөсү")
 _TERRITORIES: Final = word_set("state province district county region governorate prefecture oblast rayon "
                                "америка эмират область район край город округ республика село поселок посёлок "
                                "вилояти ноҳияи шаҳри ҷамоати кишвари")

@@ -59,7 +59,7 @@ class Signs:
         """What speaks for or against somebody's being of a body."""
         return ["b", *self._of_place(case, mention), *self._of_layout(case, mention), *self._of_body(case, mention),
                 *self._of_its_words(mention), *self._of_others(case.person, mention),
-                *self._of_title(case.person, mention), *self._of_rules(case.person, mention)]
+                *self._of_title(case.person, mention)]
 
     def of_words(self, person: "Person", own: Sequence[Word], sure: float) -> list[str]:
         """What only words have that may name a body: how sure they are of the one somebody is of, how they stand."""
@@ -108,7 +108,7 @@ class Signs:
         return signs
 
     def _of_place(self, case: Case, mention: Mention) -> Iterator[str]:
-        """Where the body stands to the person: in which line, how far, behind whom, and what is between."""
+        """Where the body stands to the person, in which line, behind whom, what is between; whether rules tell it."""
         scene, person = self._scene, case.person
         here, there = scene.number_of(person.start), scene.number_of(mention.start)
         unit, other = scene.units[here], scene.units[there]
@@ -127,15 +127,9 @@ class Signs:
                     f"fb={where}|{min(far // 20, 8)}|{people}",
                     f"kk={unit.kind}|{where}|{people}|{bodies}|{bool(person.position)}",
                     f"nb={min(len(self._times), 5)}|{where[:1]}")
+        told = "none" if person.mention is None else "this" if person.mention.body is mention.body else "other"
+        yield from (f"told={told}", f"told={told}|{where}", f"told={told}|{unit.kind}|{bool(person.position)}")
         yield from self._of_line(person, mention, where, people)
-
-    def _of_rules(self, person: "Person", mention: Mention) -> Iterator[str]:
-        """Whether rules tell this body, another or none."""
-        scene, told = self._scene, person.mention
-        here, there = scene.number_of(person.start), scene.number_of(mention.start)
-        which = "none" if told is None else "this" if told.body is mention.body else "other"
-        yield from (f"told={which}", f"told={which}|{_where(person, mention, here, there)}",
-                    f"told={which}|{scene.units[here].kind}|{bool(person.position)}")
 
     def _of_line(self, person: "Person", mention: Mention, where: str, people: int) -> Iterator[str]:
         """What the lines of both are; `people` are between them, `where` is the side on which the body stands."""

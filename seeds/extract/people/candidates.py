@@ -1,6 +1,7 @@
 """The bodies that somebody may be of: those that a page names, and words near the name that may name another."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from seeds.extract.bodies.bodies import Body, Mention
@@ -92,11 +93,17 @@ class Candidates:
     def _body_with(self, own: Sequence[Word]) -> Body | None:
         """The only body of the page whose name has the noun that stands alone: пресс-секретарь | академии."""
         noun = classes.noun_of(own[0]) if len(own) == 1 else ""
-        if not noun or noun in PARTS:
-            return None
-        some = [body for body in self._of if body.is_fact and any(
-            classes.noun_of(word) == noun for word in words_of_name(body.name))]
+        some = self._by_noun.get(noun, ()) if noun not in PARTS else ()
         return some[0] if len(some) == 1 else None
+
+    @cached_property
+    def _by_noun(self) -> dict[str, list[Body]]:
+        """The bodies that the page states, by the nouns for bodies in their names."""
+        found: dict[str, list[Body]] = {}
+        for body in self._of:
+            for noun in {classes.noun_of(word) for word in words_of_name(body.name)} - {""} if body.is_fact else ():
+                found.setdefault(noun, []).append(body)
+        return found
 
     def _near(self, person: "Person") -> tuple[dict[int, float], list[tuple[Mention, list[Word], float]]]:
         """How likely words near a name are of the body somebody is of, and which of them may name one by themselves."""

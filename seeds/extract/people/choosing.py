@@ -65,30 +65,33 @@ def _best(scene: "Scene", candidates: Candidates, person: "Person") -> Candidate
     best, most = None, weights.weight(signs, known) - less
     for one in found:
         is_told = person.mention is not None and one.mention.body is person.mention.body
-        weight = weights.weight(one.signs, known) - _less(person, one) + _more(scene, person, one.mention)
+        weight = weights.weight(one.signs, known) - _less(person, one)
+        weight += _told(scene, person, one.mention) if is_told else _HOUSE_ALONE * (
+            person.mention is None and _is_house(scene, one.mention))
         if weight > most and (is_told or not _is_ruled_out(scene, person, one.mention)):
             best, most = one, weight
     return best
 
 
-def _more(scene: "Scene", person: "Person", mention: "Mention") -> float:
+def _told(scene: "Scene", person: "Person", mention: "Mention") -> float:
     """How much more a body weighs that rules tell: by its place, perhaps, or as the one whose page it is."""
-    house = scene.house
-    is_house = house is not None and house.is_certain and house.mention.body is mention.body
-    if person.mention is None or person.mention.body is not mention.body:
-        return _HOUSE_ALONE if is_house and person.mention is None else 0.0
     entry, at = scene.owners.entry_of(scene.number_of(person.start)), person.position_at
     is_behind = at is not None and _BEHIND.fullmatch(scene.text, at[1], mention.start) is not None
     is_sure = is_behind or (entry is not None and entry.body is mention.body) or letters.is_addressed(scene, person)
-    return _TOLD + _SURE * is_sure + _HOUSE * is_house
+    return _TOLD + _SURE * is_sure + _HOUSE * _is_house(scene, mention)
+
+
+_BEHIND: Final = re.compile(r",\s[«“\"]?")  # head of a unit, | Open Gate Trust
+
+
+def _is_house(scene: "Scene", mention: "Mention") -> bool:
+    """Whether a body is surely the one whose page it is."""
+    return scene.house is not None and scene.house.is_certain and scene.house.mention.body is mention.body
 
 
 def _less(person: "Person", one: Candidate) -> float:
     """How much less a body weighs that nothing else tells to be one."""
     return (_NEW + _SMALL * one.is_small + _OF_POINT * person.nameless) if one.is_new else 0.0
-
-
-_BEHIND: Final = re.compile(r",\s[«“\"]?")  # head of a unit, | Open Gate Trust
 
 
 def _is_ruled_out(scene: "Scene", person: "Person", mention: "Mention") -> bool:
