@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from db.search import fold
-from seeds.extract.text import lexicon, russian
+from seeds.extract.text import lexicon, occupations, russian
 from seeds.extract.text.words import Word, word_set
 
 LONGEST: Final = 22  # words of a role that are looked at
@@ -60,7 +60,7 @@ WEAK: Final = word_set(
     "pomoshchnik chlen muallim professor fellow trainee tutor technician midwife "
     "mentor usher champion designer planner programmer surgeon pharmacist housekeeper cashier tyutor "
     "activist campaigner scholar scientist engineer therapist historian entrepreneur librarian creator defender "
-    "artistka") | lexicon.TRADES
+    "artistka") | lexicon.TRADES | occupations.IN_SMALL_LETTERS | occupations.RUSSIAN_IN_SMALL_LETTERS
 
 
 _SHORT: Final = 3  # letters of a part that is hardly a post
@@ -84,14 +84,23 @@ def post(text: str, plain: str) -> str:
         return folded  # OSCE Chair-in-Office
     if _is_russian_compound(plain):
         return folded  # замхокима
-    if russian.is_russian(plain):
-        some = [form for form in russian.forms(plain) if form.pos == "NOUN"][:2]
-        for form in some:
-            if fold.plain(form.lemma) in lexicon.ALL_POSTS and form.number != "plur":
-                return fold.plain(form.lemma)
+    if of_one := _in_a_case(text, plain):
+        return of_one
+    if _OCCUPATION.match(folded) and not russian.is_known(plain):
+        return folded
     is_begun = len(folded) > 4 and folded.startswith(lexicon.POST_BEGINNINGS) and not (
         folded.startswith(_OF_BODIES) or plain.endswith(_ADJECTIVES))
     return folded if is_begun else ""
+
+
+def _in_a_case(text: str, plain: str) -> str:
+    """The post that a Russian word is a case of; "" for none, and where it is one of several people."""
+    for form in [form for form in russian.forms(plain) if form.pos == "NOUN"][:2]:
+        lemma = fold.plain(form.lemma)
+        if form.number != "plur" and (lemma in lexicon.ALL_POSTS or (
+                text.islower() and lemma in occupations.RUSSIAN_IN_SMALL_LETTERS)):
+            return lemma
+    return ""
 
 
 def _joined(plain: str) -> str:
@@ -126,7 +135,13 @@ _ALSO_OTHERWISE: Final[dict[str, Callable[[str], bool]]] = {
     "charge": lambda text: "é" in text,  # chargé d'affaires; free of charge
     "dg": str.isupper, "adg": str.isupper, "ddg": str.isupper,
     # Special Agent in Charge; Court Advocate, but they advocate for workers; Городской Голова
-    **dict.fromkeys(("agent", "advocate", "golova", "golovy"), lambda text: text[0].isupper())}
+    **dict.fromkeys(("agent", "advocate", "golova", "golovy"), lambda text: text[0].isupper()),
+    **dict.fromkeys(occupations.IN_SMALL_LETTERS, str.islower),
+    **dict.fromkeys(occupations.RUSSIAN_IN_SMALL_LETTERS, lambda text: text.islower() and not text.isascii()),
+    **dict.fromkeys(occupations.RUSSIAN - occupations.ENGLISH - occupations.ELSEWHERE,
+                    lambda text: not text.isascii())}
+_OCCUPATION: Final = re.compile(  # but not of several, and no abstract word: тадбиркорлар, tadbirkorlik
+    rf"(?:{'|'.join(occupations.BEGINNINGS)})(?![iy]{{0,2}}(?:[ltdn][aeo]r|on|ho|[ltd][iyu][kqg]))")
 _ADJECTIVES: Final = ("ский", "ская", "ское", "ского", "ской", "ские", "ских", "скую", "ским")  # адвокатская контора
 _OF_BODIES: Final = (  # адвокатура
     "advokatur", "akimat", "hokimiyat", "khokimiyat", "prokuratur", "sekretariat", "direktorat", "direktsi",

@@ -6,6 +6,8 @@ They are plain words (db.search.fold), so that each stands for its Cyrillic too.
 import re
 from typing import Final
 
+from seeds.extract.text import occupations
+
 
 def _set(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -53,6 +55,7 @@ STYLES: Final = _set(
     "ustad ustaz ustadz kyai swami bhikkhu ajahn phra sayadaw kagawad oba otunba "
     # as they are called elsewhere, in English too: Père Olivier, Suor Eugenia
     "pere mere soeur frere abbe pasteur pasteure pastora sor hermana hermano fray padre suor suora fra monsignore mons "
+    "elder bp cst lcdr cmdte "
     "pfarrer pfarrerin pater schwester ksiadz ks siostra parintele preot maica")
 ACRONYMS_OF_RANK: Final = _set(
     "dig aig igp ssp asp dsp dcp acp sp dci dsi ds di dc pc ps wpc sr fr br gen maj dcop cp csp psupt pssupt pcsupt "
@@ -147,7 +150,8 @@ TRADES: Final = _set(  # which make a contact only beside a body
     "prorab khirurg pochtalon agronom veterinar zootekhnik mashinist akusherka akusher kardiolog nevrolog "
     "infektsionist stomatolog farmatsevt provizor laborant bibliotekar vozhatyy programmist dizayner biolog ekolog "
     "arkhitektor arkheolog istorik filolog etnograf lingvist reabilitator lesnichiy schoolteacher "
-    "perevodchitsa uchitelnitsa lektor izdatel ftiziatr sohibkor")
+    "perevodchitsa uchitelnitsa lektor izdatel ftiziatr sohibkor") | (
+    occupations.ENGLISH | occupations.RUSSIAN | occupations.ELSEWHERE)
 ALL_POSTS: Final = POSTS | MORE_POSTS | TRADES
 SHORT_POSTS: Final = _set(  # as their holders write them: Additional DG X, PCC X, Prairies REVP X
     "VP DG DDG ADG ASG DSG USG SRSG DSRSG COO CFO CTO DPP ADPP PCC EVP SVP REVP AUSA DAG MLA MSP TD HOD")
