@@ -17,7 +17,10 @@ TAJIK: Final = {  # by beginning of the word
     "қӯшун": "government", "ваколатдор": "government", "палата": "government",
     "федератсия": "NGO", "иттифоқ": "NGO", "бюро": "NGO",
     "шӯъба": "government", "шабакаи": "NGO", "муассиса": "government", "консулгари": "embassy", "лига": "NGO",
-    "ассотсиатсия": "NGO", "институт": "academic", "корхона": "private", "бонк": "donor", "ҷамоати": "government"}
+    "ассотсиатсия": "NGO", "институт": "academic", "корхона": "private", "бонк": "donor", "ҷамоати": "government",
+    "масҷид": "NGO", "мадраса": "academic", "литсей": "academic", "коллеҷ": "academic",
+    "беморхона": "other", "дармонгоҳ": "other", "клуби": "NGO",
+    "додситони": "justice and police", "ширкати": "private", "заводи": "private"}
 TURKIC: Final = {
     "министрлиг": "government", "министрліг": "government", "vazirlig": "government", "вазирлиг": "government",
     "комитет": "government", "qo'mita": "government", "қўмита": "government", "агентст": "government",
@@ -57,7 +60,12 @@ TURKIC: Final = {
     "программасы": "UN agency", "бағдарламасы": "UN agency", "дерне": "NGO", "кафедра": "academic",
     "үйі": "NGO", "үйү": "NGO", "uyi": "NGO", "уйи": "NGO", "клуб": "NGO", "klub": "NGO",
     "офис": "intergovernmental", "ofis": "intergovernmental", "кенсе": "intergovernmental", "бюро": "other",
-    "byuro": "other", "ҳаракат": "NGO", "харакат": "NGO", "harakat": "NGO", "қозғалыс": "NGO", "кыймыл": "NGO"}
+    "byuro": "other", "ҳаракат": "NGO", "харакат": "NGO", "harakat": "NGO", "қозғалыс": "NGO", "кыймыл": "NGO",
+    "мешіті": "NGO", "мечити": "NGO", "масжиди": "NGO", "masjidi": "NGO", "медресе": "academic", "мадраса": "academic",
+    "madrasa": "academic", "гимназия": "academic", "колледж": "academic", "kollej": "academic", "оорукана": "other",
+    "аурухана": "other", "касалхона": "other", "kasalxona": "other", "емхана": "other", "клиника": "other",
+    "klinika": "other", "заводу": "private", "заводы": "private", "zavodi": "private", "фабрика": "private",
+    "fabrika": "private", "компания": "private", "kompaniya": "private", "башпаана": "NGO"}
 
 _PLURAL: Final = re.compile(r"(?:ҳо(?:и|ӣ)?|(?:лар|[лд]ер|лор|лөр|(?<=[бвгғжзйлмнр])дар|"
                             r"(?<=[а-я])т[ае]р(?=[ыидт]|$)|lar)(?:\w{0,3}|[иыіi][нn]\w{2,3}))$")
