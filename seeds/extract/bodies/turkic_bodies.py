@@ -50,7 +50,7 @@ def at_head(words: Sequence[Word], head: int, done: int) -> Candidate | None:
     noun = words[head]
     type = _type(words, head)
     if not type or _OURS.search(noun.plain) or _is_behind_person(words, head) or (
-            _is_part_of_next(words, head) or _is_press_service(words, head)) or _is_undertaking(words, head + 1):
+            _is_part_of_next(words, head) or _is_point(words, head)) or _is_undertaking(words, head + 1):
         return None
     first = _first(words, head, done)
     if first == head or not _is_one(words, first, head):
@@ -69,7 +69,7 @@ def at_head(words: Sequence[Word], head: int, done: int) -> Candidate | None:
 def part_at_head(words: Sequence[Word], head: int, whole: Candidate) -> Candidate | None:
     """A part with the body in front of it, which stands in no case: облыс әкімдігі | ақпарат басқармасы."""
     noun, own = words[head], words[whole.behind:head]
-    if not _type(words, head) or not _is_tied(noun) or _is_press_service(words, head) or _is_part_of_next(words, head):
+    if not _type(words, head) or not _is_tied(noun) or _is_point(words, head) or _is_part_of_next(words, head):
         return None
     if not 0 < len(own) < _LONGEST or own[0].is_capital or not own[0].follows() or own[0].plain in _ANDS or (
             words[whole.behind - 1].plain != bare(words[whole.behind - 1].plain)):
@@ -147,14 +147,20 @@ def _is_undertaking(words: Sequence[Word], at: int) -> bool:
 _UNDERTAKINGS: Final = ("программа", "бағдарлама", "dastur", "дастур", "долбоор", "жоба", "loyiha", "лойиҳа")
 
 
-def _is_press_service(words: Sequence[Word], head: int) -> bool:
-    """Whether a service is a press office, which is a point of contact: акимчиликтин кабар кызматы."""
-    return head > 0 and words[head].plain.startswith(_SERVICES) and (
-        words[head - 1].plain in _PRESS)
+def _is_point(words: Sequence[Word], head: int) -> bool:
+    """Whether a noun is of a point of contact, a press office or a hotline: кабар кызматы, сенім желісі."""
+    if head == 0:
+        return False
+    noun, before = words[head].plain, words[head - 1].plain
+    return (noun.startswith(_SERVICES) and before in _PRESS) or (noun.startswith(_LINE) and before in _OF_LINES)
 
 
 _SERVICES: Final = ("кызмат", "қызмет", "xizmat", "хизмат")
 _PRESS: Final = word_set("сөз кабар баспасөз matbuot матбуот axborot ахборот маалымат ақпарат")
+_LINE: Final = "желісі"  # or a network
+_OF_LINES: Final = word_set("сенім жедел шұғыл қызу көмек байланыс телефон әлеуметтік")
+
+
 def _is_behind_person(words: Sequence[Word], head: int) -> bool:
     """Whether a noun that nothing ties to two capitals in front of it is apart: Ерлан Сейітқали департаменттің."""
     if words[head].is_capital or head < _NAMELY or not _UNTIED.search(words[head].plain):

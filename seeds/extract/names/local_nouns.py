@@ -65,7 +65,8 @@ TURKIC: Final = {
     "madrasa": "academic", "гимназия": "academic", "колледж": "academic", "kollej": "academic", "оорукана": "other",
     "аурухана": "other", "касалхона": "other", "kasalxona": "other", "емхана": "other", "клиника": "other",
     "klinika": "other", "заводу": "private", "заводы": "private", "zavodi": "private", "фабрика": "private",
-    "fabrika": "private", "компания": "private", "kompaniya": "private", "башпаана": "NGO"}
+    "fabrika": "private", "компания": "private", "kompaniya": "private", "башпаана": "NGO",
+    "мактаби": "academic", "maktabi": "academic", "мектеби": "academic", "мектебі": "academic", "желісі": "NGO"}
 
 _PLURAL: Final = re.compile(r"(?:ҳо(?:и|ӣ)?|(?:лар|[лд]ер|лор|лөр|(?<=[бвгғжзйлмнр])дар|"
                             r"(?<=[а-я])т[ае]р(?=[ыидт]|$)|lar)(?:\w{0,3}|[иыіi][нn]\w{2,3}))$")
