@@ -18,6 +18,20 @@ TITLES = {
                               {"Rosa Villamor": "Atty.", "Eve Frost": ""}),
     "no small word in front of a rank": ("We can do nothing without Inspector Brunello of the Open Gate Trust.\n",
                                          {"Brunello": "Inspector"}),
+    "a degree, of whom nothing else is said": (
+        "Present were Dr. Rosa Villamor, Open Gate Trust, Hon. Carl Deering, Open Gate Trust, and Ms Eve Frost.\n",
+        {"Rosa Villamor": "Dr.", "Carl Deering": "Hon."}),
+    "a degree and an office": ("Dr. Rosa Villamor, director of Open Gate Trust, spoke.\n",
+                               {"Rosa Villamor": "director of Open Gate Trust"}),
+    "behind a label in cells": (
+        ("Open Gate Trust\n\n| Who to contact | Ann Bell |\n| Contact position | Referrals lead |\n"
+         "| Tel | 0116 496 0275 |\n"),
+        {"Ann Bell": "Referrals lead"}),
+    "behind a label with a colon": (
+        "Open Gate Trust\n\nContact name: Ann Bell\nContact position: Referrals lead\nTelephone: 0116 496 0275\n",
+        {"Ann Bell": "Referrals lead"}),
+    "no part of an address": ("Совет по делам детей\n\nДаулетова Инкар, office@ombudsman.example\n",
+                              {"Даулетова Инкар": ""}),
     "who was in office": ("With Archbishop Emeritus Sir David Mostyn she looks at what Open Gate Trust can do.\n",
                           {"David Mostyn": "Archbishop Emeritus"}),
     "a profession behind a style": ("Fr Peter Nolan, a Maristan priest, told of nets and boats.\n",

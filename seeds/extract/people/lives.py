@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.names import posts
-from seeds.extract.people import capitals
+from seeds.extract.people import capitals, rows
 
 if TYPE_CHECKING:
     from seeds.extract.people.person import Person
@@ -27,11 +27,13 @@ def take(scene: "Scene", number: int, person: "Person") -> None:
     if person.position or not below or below[0].kind == "heading" or scene.has_name(below[0]):
         return
     unit = below[0]
+    start = unit.cells[1][0] if len(unit.cells) > 1 and rows.column(
+        scene.text[slice(*unit.cells[0])]) == "position" else unit.start
     parts = "|".join(re.escape(part) for part in person.name.split() if len(part) > 1)
     subject = re.compile(rf"(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s)?(?:{parts}|{_PRONOUN})(?:\s(?:{parts}))?(?=\s)").match(
-        scene.text, unit.start, unit.end)
-    stop = end.start() if (end := _SENTENCE.search(scene.text, unit.start, unit.end)) else unit.end
-    role = _behind(scene, subject.end(), stop) if subject else _at_the_beginning(scene, unit.start, stop)
+        scene.text, start, unit.end)
+    stop = end.start() if (end := _SENTENCE.search(scene.text, start, unit.end)) else unit.end
+    role = _behind(scene, subject.end(), stop) if subject else _at_the_beginning(scene, start, stop)
     if role and role.has_title:
         person.take(role, scene.text)
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from seeds.extract.bodies.bodies import Mention
     from seeds.extract.people.named import Named
     from seeds.extract.people.scene import Scene
+    from seeds.extract.text.words import Word
 
 _COLUMNS: Final = {
     "name": "name who kto kim "
@@ -61,8 +62,19 @@ def column(text: str) -> str:
     written = text.replace(".", "").split()
     words = [fold.plain(word) for word in written]
     words += [fold.plain(russian.lemma(word.lower())) for word in written if russian.is_russian(word)]  # организации
+    if words[:1] == ["contact"] and any(word in _BY_WORD for word in words[1:]):
+        del words[0]  # Contact position
     return next((_BY_WORD[one] for word in ["".join(words), *words] for one in (word, word.removesuffix("s"))
                  if one in _BY_WORD), "")
+
+
+def without_label(scene: "Scene", own: "Sequence[Word]") -> "Sequence[Word]":
+    """What a label says that is in front of it or in the cell before: Contact position: | Referrals lead."""
+    for at in range(1, min(_FEW, len(own))):
+        gap = own[at].gap.strip()
+        if gap in (":", "|") and column(scene.text[own[0].start:own[at - 1].end]) == "position":
+            return own[at:]
+    return own
 
 
 def header(page: Page, unit: Unit, known: tuple[str, ...] = (), names: "Sequence[Named]" = ()) -> tuple[str, ...]:

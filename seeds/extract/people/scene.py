@@ -129,6 +129,11 @@ class Scene:
         """The numbers and addresses that begin between two places."""
         return self.channels[bisect_left(self._channel_starts, start):bisect_left(self._channel_starts, end)]
 
+    def is_in_channel(self, place: int) -> bool:
+        """Whether a place of the text is within a number or an address: office@ | ombudsman.example."""
+        at = bisect_right(self._channel_starts, place) - 1
+        return at >= 0 and place < self.channels[at].end
+
     def has_name(self, unit: Unit) -> bool:
         """Whether a person's name stands in a unit."""
         return self.number_of(unit.start) in self._units_with_names

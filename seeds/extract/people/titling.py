@@ -7,8 +7,9 @@ and so has that nothing is said. What rules tell counts for more, and is overrul
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from db.search import fold
 from seeds.extract.names import posts
-from seeds.extract.people import broken, shortened, tagged, title_doubts, title_words
+from seeds.extract.people import broken, rows, shortened, tagged, title_doubts, title_words
 from seeds.extract.people.title_signs import Likely, Signs
 from seeds.extract.tagging import chain, weights
 from seeds.extract.tagging.windows import Window, Windows
@@ -36,7 +37,7 @@ class Candidate(NamedTuple):
     """Words that may say what somebody is, and what speaks for and against it."""
 
     words: "Sequence[Word]"
-    source: str  # told by rules, near the name, of a fellow in the line, a heading
+    source: str  # told by rules, near the name, of a fellow in the line, a heading, a degree
     signs: list[str]
 
 
@@ -44,7 +45,7 @@ def choose(scene: "Scene") -> "list[Person]":
     """Give all who count, or are likely to, the likeliest title, or none; whose is another now is returned."""
     titles = Titles(scene)
     waiting = [one for one in scene.people if not one.nameless and (one.counts or tagged.is_likely(scene, one))]
-    chosen = [(one, _best(titles, one)) for one in waiting[:_MOST]]
+    chosen = [(one, _best(titles, one) or titles.degree(one)) for one in waiting[:_MOST]]
     changed: list[Person] = []
     for person, best in chosen:
         own = scene.page.words.within(*person.position_at) if person.position_at else []
@@ -53,7 +54,8 @@ def choose(scene: "Scene") -> "list[Person]":
         elif best is not None and best.words != own:
             start, end = best.words[0].start, best.words[-1].end
             short = shortened.beside(scene, person)
-            end = short[1] if short and short[0] == start else end  # with its dot
+            is_short = best.source == "degree" and scene.text.startswith(".", end)
+            end = short[1] if short and short[0] == start else end + is_short  # with its dot
             person.position, person.position_at = " ".join(scene.text[start:end].split()), (start, end)
             changed.append(person)
     return changed
@@ -123,7 +125,7 @@ class Titles:
             yield "rank", own
         while own and posts.is_courtesy(own[-1]):
             own = own[:-1]
-        if own := _without_front(own):
+        if own := _without_front(rows.without_label(self._scene, own)):
             if whole := self._with_above(own):
                 yield "told", whole
             if whole := self._with_field(own):
@@ -152,12 +154,21 @@ class Titles:
         """The ranks right in front of a name."""
         words = self._scene.page.words
         behind = first = words.behind(person.start)
-        while first and words.all[first - 1].follows(". ", " ", "") and posts.is_rank(words.all[first - 1]):
+        while first < len(words.all) and first and words.all[first].follows(". ", " ", "") and (
+                posts.is_rank(words.all[first - 1])):
             first -= 1
         return words.all[first:behind]
 
+    def degree(self, person: "Person") -> Candidate | None:
+        """The degree or style with which somebody is named of whom nothing else is said, and who counts: Dr, Prof."""
+        ranks = self._ranks(person)
+        while ranks and fold.plain(ranks[0].plain) not in _DEGREES:
+            ranks = ranks[1:]
+        return Candidate(ranks, "degree", []) if ranks and person.counts else None
+
     def _rest(self, own: "Sequence[Word]") -> "Sequence[Word]":
-        """What rules tell, without the end of another sentence, an address and what they do."""
+        """What rules tell, without a label, the end of another sentence, an address and what they do."""
+        own = rows.without_label(self._scene, own)
         scene, start, end = self._scene, own[0].start, own[-1].end
         ends = [one.end() for one in title_doubts.SENTENCE.finditer(scene.text, start, own[-1].start)]
         ends += [channel.end for channel in scene.channels_in(start, end)]
@@ -204,6 +215,9 @@ class Titles:
                 return
 
 
+_DEGREES: Final = word_set(  # which are titles where nothing else is; Mr and Ms are not
+    "dr prof professor hon honourable honorable adv barr eng engr ing arq lic doktor dott dottore dottoressa dra "
+    "docteur professeur avv")
 _SHORT: Final = 6  # words of a title in a line of its own
 _ENDS: Final = ".!?:;"
 _FIELD: Final = re.compile(r",\s(?P<field>[A-Z][\w-]+(?:\s(?:and|&)\s[A-Z][\w-]+)?)(?=\s\(|,|\s(?:of|at|in)\s|$)")
