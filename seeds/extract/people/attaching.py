@@ -55,9 +55,10 @@ def attach(scene: Scene) -> None:
 def _written_out(scene: Scene, channel: Channel) -> Person | None:
     """The one person of the page of whose names an address consists: hodan.elmi@ of Hodan Abdi Elmi; ramanchuk_d@."""
     parts = _SEPARATORS.split(channel.value.partition("@")[0].lower()) if channel.kind == "email" else []
-    if len(parts) < _BOTH or len(max(parts, key=len)) < _TELLING:
+    if len(max(parts, key=len, default="")) < _TELLING:
         return None
-    people = [one for one in scene.people if not one.nameless and _are_of(parts, fold.words(one.name))]
+    people = [one for one in scene.people if not one.nameless and (
+        _are_of(parts, fold.words(one.name)) if len(parts) >= _BOTH else _is_joined(scene, one, channel, parts[0]))]
     before = [one for one in people if one.start < channel.start]
     return (before or people)[-1 if before else 0] if people and _one_of(people) else None
 
@@ -70,6 +71,16 @@ def _are_of(parts: Sequence[str], names: Sequence[str]) -> bool:
     rest = [name for name in names if name not in told.values()]
     return bool(told) and all(part in told or (len(part) == 1 and any(name.startswith(part) for name in rest))
                               for part in parts)
+
+
+def _is_joined(scene: Scene, person: Person, channel: Channel, part: str) -> bool:
+    """Whether an address is two names in one, or a given name and nothing else: ytsegaye@, zuzanna@."""
+    names = fold.words(person.name)
+    given_name = next((word for word in words(person.name)[:1] if given.is_given(word)), None)
+    if given_name is not None and len(names) > 1 and len(part) >= _SPELT and fold.skeleton(part) == fold.skeleton(
+            given_name.plain):
+        return not any(part in fold.words(called) for body in scene.bodies.all for called in body.names)
+    return len(names) > 1 and _is_spelt(scene, person, channel)
 
 
 _SEPARATORS: Final = re.compile(r"[._-]+")
