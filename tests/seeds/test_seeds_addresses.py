@@ -23,6 +23,11 @@ OWNED: Final = {
         ("Здесь теперь Диана Раманчук, старший инспектор. Мобильный не даёт, пиши: ramanchuk_d@guvd.example\n\n"
          "Ключи у вахты, их раздаёт Нина Белова, бухгалтер.\n"),
         "Диана Раманчук", "email", "ramanchuk_d@guvd.example"),
+    "an initial and a surname, behind another's name": (
+        f"{LEAD}The driver is Peter Holm, skvernadze@iom.example.\n", "Salome Kvernadze", "email",
+        "skvernadze@iom.example"),
+    "a given name alone, behind another's name": (
+        f"{LEAD}The driver is Peter Holm, salome@iom.example.\n", "Salome Kvernadze", "email", "salome@iom.example"),
     "a given name behind a number": (
         ("Приют держат Софья Георгиади, психолог, и Нина Белова, бухгалтер.\n\nГости довольны.\n\n"
          "Приют «Тихая гавань»: 8 (8634) 38-00-56. Ночью 8-928-770-13-31 (Софья).\n"),

@@ -34,6 +34,8 @@ def test_a_number_is_read_where_no_country_is_named(written: str, kept: str) -> 
     ("Lagos, Nigeria: info@shelter.example.ng\n\n", "0803 555 0123", "+2348035550123"),
     ("Write to www.shelter.example.org.au\n\n", "(07) 5555 0123", "+61755550123"),
     ("Bishkek, Kyrgyzstan: info@shelter.example.kg\n\n", "0555 12 34 56", "+996555123456"),
+    ("The Tamkin house is in Amman.\n\n", "06 555 0174", "+96265550174"),
+    ("Jordanian lawyers met.\n\n", "06 555 0174", "+96265550174"),
     ("The partners are in Bangladesh. Kent Road 4, Dover CT16 1AA\n\n", "0161 496 0277", "+441614960277"),
 ])
 def test_the_country_that_a_page_tells_comes_first(page: str, written: str, kept: str) -> None:

@@ -74,7 +74,7 @@ def home(page: "Page") -> str | None:
     """
     if page.country and (page.country in country.OF_REGION or page.country in page.plans):
         return page.country
-    return next(iter(page.plans), None) or page.country or _assumed(page)
+    return next(iter(page.plans), None) or page.country or country.of_towns(page) or _assumed(page)
 
 
 def _assumed(page: "Page") -> str | None:

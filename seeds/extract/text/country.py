@@ -108,6 +108,25 @@ def of_page(page: "Page") -> tuple[str, ...]:
     return tuple(code for code, count in told.most_common() if count)
 
 
+def of_towns(page: "Page") -> str | None:
+    """The country whose capitals, large towns and people the beginning of a document names most: Amman, Jordanian."""
+    told: Counter[str] = Counter()
+    for paragraph in page.paragraphs[:_FEW]:
+        for word in page.words.within(paragraph.start, paragraph.end):
+            if word.is_capital and (code := of_capital(word.bare) or _of_people(word.bare)):
+                told[code] += 1
+    return next((code for code, _ in told.most_common(1)), None)
+
+
+def _of_people(word: str) -> str | None:
+    """The country that an English adjective is of, made of its name: Jordanian, Nigerian, Vietnamese."""
+    return next((code for ending in _PEOPLE if word.endswith(ending) and len(word) > len(ending) + 3 and (
+        code := countries.code_of(word.removesuffix(ending)))), None)
+
+
+_PEOPLE: Final = ("n", "ian", "an", "ese", "i")
+
+
 def _uninflected(name: str) -> str:
     """A Russian name in the form of dictionaries: Баткене as Баткен."""
     return russian.lemma(name.lower()).title() if russian.is_russian(name) else ""
