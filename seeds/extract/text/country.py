@@ -112,7 +112,7 @@ def of_towns(page: "Page") -> str | None:
     """The country whose capitals, large towns and people the beginning of a document names most: Amman, Jordanian."""
     told: Counter[str] = Counter()
     for paragraph in page.paragraphs[:_FEW]:
-        for word in page.words.within(paragraph.start, paragraph.end):
+        for word in page.words.within(paragraph.start, min(paragraph.end, paragraph.start + _LEAD)):
             if word.is_capital and (code := of_capital(word.bare) or _of_people(word.bare)):
                 told[code] += 1
     return next((code for code, _ in told.most_common(1)), None)
@@ -124,6 +124,7 @@ def _of_people(word: str) -> str | None:
         code := countries.code_of(word.removesuffix(ending)))), None)
 
 
+_LEAD: Final = 500  # characters of a paragraph
 _PEOPLE: Final = ("n", "ian", "an", "ese", "i")
 
 

@@ -7,12 +7,9 @@ Occupations), with the offices of clergy, of peoples and of villages that it lea
 
 from typing import Final
 
+from seeds.extract.text.words import word_set
 
-def _set(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-ENGLISH: Final = _set(
+ENGLISH: Final = word_set(
     "acolyte actuary acupuncturist adjudicator adjutant agronomist alderperson anaesthetist anchorman anchorwoman "
     "anesthetist animator announcer apprentice archeologist assemblymember astronomer babysitter bandmaster beekeeper "
     "befriender benefactor biochemist blogger boatman boatswain bookbinder bookseller bosun botanist bricklayer "
@@ -46,7 +43,7 @@ ENGLISH: Final = _set(
     "telegraphist telephonist theologian timekeeper tradesman tradeswoman transcriber typist undertaker unionist "
     "upholsterer urologist vaccinator valuer verderer veterinarian vicar vintner virologist waiter waitress warder "
     "watchmaker watchman webmistress welder winemaker woodcarver yardmaster youthworker zookeeper")
-RUSSIAN: Final = _set(  # in Cyrillic only: kritik, modeler
+RUSSIAN: Final = word_set(  # in Cyrillic only: kritik, modeler
     "administratorsha adyunkt agrotekhnik aksakal allergolog altarnik anesteziolog animator antropolog aptekar "
     "aranzhirovshchik arbitr arkheograf arkhitektorsha arkhivarius arkhivist aspirant aspirantka astronom ataman "
     "auditorsha avtomekhanik aytishnik baletmeyster bankir bankirsha barmen bezopasnik biznesmen biznesvumen "
@@ -86,7 +83,7 @@ RUSSIAN: Final = _set(  # in Cyrillic only: kritik, modeler
     "vedushchaya vetfeldsher vetvrach violonchelist virusolog voditel voenkom voenvrach volonterka vostokoved yuvelir "
     "zakroyshchik zakroyshchitsa zamestitelnitsa zamglavracha zampolit zavgar zavklubom zavlab zavotdeleniem "
     "zavsekretariatom zavsektorom zavskladom zhilinspektor zhivotnovod zoolog zvukorezhisser")
-ELSEWHERE: Final = _set(  # as they are called elsewhere, in English too: Directrice, Bürgermeisterin, Omanhene
+ELSEWHERE: Final = word_set(  # as they are called elsewhere, in English too: Directrice, Bürgermeisterin, Omanhene
     "abogada abogado abteilungsleiter abteilungsleiterin accompagnateur accompagnatrice adhyaksha administradora "
     "administrateur administratrice advogada advogado aidesoignante akyn alcalde alcaldesa alkalo amtsleiter "
     "amtsleiterin animateur animatrice anwalt anwaltin arzt arztin asantehene asesor asesora asistenta assessora "
@@ -132,12 +129,12 @@ ELSEWHERE: Final = _set(  # as they are called elsewhere, in English too: Direct
     "vicepresedinte vicepresidente vicesindaco virksomhetsleder vizeprasident vizeprasidentin vocera vocero "
     "volontaria volontario voluntaria voluntario voorzitter vorsitzende vorsitzender vorstandin vorsteher vorsteherin "
     "wethouder wijkagent wojt wolontariusz wolontariuszka woordvoerder woordvoerster xazinador")
-IN_SMALL_LETTERS: Final = _set(  # which are surnames with a capital
+IN_SMALL_LETTERS: Final = word_set(  # which are surnames with a capital
     "artisan artist author butcher carer caretaker carpenter chef chemist cleaner coach conductor craftsman developer "
     "diver farmer foreman forester gardener guardian healer herder janitor keeper mariner miner nanny preacher "
     "producer protector ranger rower saddler scribe seaman shepherd skipper soldier tailor trucker vet weaver "
     "writer")
-RUSSIAN_IN_SMALL_LETTERS: Final = _set(  # which are surnames, or adjectives, with a capital
+RUSSIAN_IN_SMALL_LETTERS: Final = word_set(  # which are surnames, or adjectives, with a capital
     "botanik botsman dukhovnik eger esaul filosof fizik gid inok keleynik khimik khirurg kritik lesnik lesorub master "
     "matematik matros medik mekhanik moryak myasnik pasechnik pekar pisar plotnik portnoy radist regent rybak "
     "sadovnik sanitar shkiper skaut slesar stolyar storozh tekhnik tokar uchenyy")
