@@ -30,6 +30,10 @@ TITLES = {
     "behind a label with a colon": (
         "Open Gate Trust\n\nContact name: Ann Bell\nContact position: Referrals lead\nTelephone: 0116 496 0275\n",
         {"Ann Bell": "Referrals lead"}),
+    "behind a label, of nobody above": (
+        ("Open Gate Trust\n\nThe house is led by Ann Holt of Open Gate Trust.\nContact name: Eve Frost\n"
+         "Contact position: Referrals lead\nTelephone: 0116 496 0275\n"),
+        {"Eve Frost": "Referrals lead", "Ann Holt": ""}),
     "no part of an address": ("Совет по делам детей\n\nДаулетова Инкар, office@ombudsman.example\n",
                               {"Даулетова Инкар": ""}),
     "who was in office": ("With Archbishop Emeritus Sir David Mostyn she looks at what Open Gate Trust can do.\n",

@@ -60,8 +60,18 @@ def _of_place(scene: "Scene", person: "Person", own: "Sequence[Word]") -> "Itera
         yield "sentences"
     if unit is here and SENTENCE.search(scene.text, min(end, person.end) - 1, max(start, person.start)):
         yield "sentence"
-    if any(one.is_titled_within(start, end) for one in scene.people_in(unit) if one is not person):
+    if any(one.is_titled_within(start, end) for one in _between(scene, person, start) if one is not person):
         yield "titled"
+
+
+def _between(scene: "Scene", person: "Person", place: int) -> "Iterator[Person]":
+    """Those in the line of a place, and between it and the line of somebody above: whose title stands there."""
+    here, there = scene.number_of(person.start), scene.number_of(place)
+    for number in range(max(min(here + 1, there), there - _LINES), there + 1):
+        yield from scene.people_in(scene.units[number])
+
+
+_LINES: Final = 8  # between a name and words that may say what somebody is
 
 
 _ANOTHER: Final = re.compile(r"\s(?:[^\W\d_a-zа-я][\w.’'-]+\s?){1,3},\s")  # Chief of Party Delacruz, | Carmela Bell
