@@ -34,6 +34,10 @@ TITLES = {
         ("Open Gate Trust\n\nThe house is led by Ann Holt of Open Gate Trust.\nContact name: Eve Frost\n"
          "Contact position: Referrals lead\nTelephone: 0116 496 0275\n"),
         {"Eve Frost": "Referrals lead", "Ann Holt": ""}),
+    "no court whose name begins as a post": (
+        "“I had never asked,” said Judge Ann Holt, of the Superior Court of Callao.\n", {"Ann Holt": "Judge"}),
+    "a superior": ("Agnes Bell, Superior of the sisters of Open Gate Trust, spoke.\n",
+                   {"Agnes Bell": "Superior of the sisters of Open Gate Trust"}),
     "no part of an address": ("Совет по делам детей\n\nДаулетова Инкар, office@ombudsman.example\n",
                               {"Даулетова Инкар": ""}),
     "who was in office": ("With Archbishop Emeritus Sir David Mostyn she looks at what Open Gate Trust can do.\n",

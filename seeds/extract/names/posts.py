@@ -133,6 +133,7 @@ _IN_CAPITALS: Final = ("рук", "нач")  # short posts which small letters ma
 _SHORTENED: Final = ("зам", "гос", "обл", "гор", "рай", "нац", "экс", "ген")  # in front of a post: госсекретарь
 _ALSO_OTHERWISE: Final[dict[str, Callable[[str], bool]]] = {
     "charge": lambda text: "é" in text,  # chargé d'affaires; free of charge
+    "superior": str.islower,  # Superior Court
     "dg": str.isupper, "adg": str.isupper, "ddg": str.isupper,
     # Special Agent in Charge; Court Advocate, but they advocate for workers; Городской Голова
     **dict.fromkeys(("agent", "advocate", "golova", "golovy"), lambda text: text[0].isupper()),
