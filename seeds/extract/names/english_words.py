@@ -9,6 +9,8 @@ def _types(**words: str) -> dict[str, str]:
     return {word: type.replace("_", " ") for type, some in words.items() for word in some.split()}
 
 
+_BEHIND_NAMES: Final = (
+    "bhd pty pvt navy army marines coastguard treasury registry municipality prefecture governorate hospice orphanage")
 HEADS: Final = _types(
     government=("ministry department directorate agency committee commission service inspectorate secretariat "
                 "administration council office bureau authority chancellery cabinet taskforce board khukumat hukumat "
@@ -28,17 +30,14 @@ HEADS: Final = _types(
     other=("clearinghouse centre center unit section division clinic hospital secretariat chamber consortium "
            "co-ordinator coordinator guild collective cooperative co-operative diocese archdiocese observatory "
            "club partnership party platform gateway corps group services hotline helpline presence prosecution "
-           "international representation worldwide watch chambers "
-           "bhd pty pvt navy army marines coastguard treasury registry municipality prefecture governorate hospice "
-           "orphanage"))
+           "international representation worldwide watch chambers " + _BEHIND_NAMES))
 HEADS_ONLY_AFTER: Final = word_set(
     "police pd dept guard force patrol brigade refuge unit section division court company school board union network "
     "co-ordinator "
     "guild collective cooperative co-operative club partnership observatory "
     "party incorporated limited corp airlines airways representation presence prosecution international worldwide "
     "watch coordinator platform gateway corps "
-    "troops group services hotline helpline chambers "
-    "bhd pty pvt navy army marines coastguard treasury registry municipality prefecture governorate hospice orphanage")
+    "troops group services hotline helpline chambers " + _BEHIND_NAMES)
 HEADS_AT_END: Final = word_set("international worldwide watch")  # of a run of capitals: HelpAge International
 HEADS_OF_LONG: Final = word_set("group services hotline helpline gateway")  # behind more than one word
 # of which a name needs something in front: Migration Police, Human Trafficking Section; the Group of States is none.

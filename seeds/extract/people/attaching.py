@@ -58,7 +58,7 @@ def _written_out(scene: Scene, channel: Channel) -> Person | None:
     if len(max(parts, key=len, default="")) < _TELLING:
         return None
     people = [one for one in scene.people if not one.nameless and (
-        _are_of(parts, fold.words(one.name)) if len(parts) >= _BOTH else _is_joined(scene, one, channel, parts[0]))]
+        _are_of(parts, fold.words(one.name)) if len(parts) >= _BOTH else _is_one_of(scene, one, channel))]
     before = [one for one in people if one.start < channel.start]
     return (before or people)[-1 if before else 0] if people and _one_of(people) else None
 
@@ -73,14 +73,14 @@ def _are_of(parts: Sequence[str], names: Sequence[str]) -> bool:
                               for part in parts)
 
 
-def _is_joined(scene: Scene, person: Person, channel: Channel, part: str) -> bool:
-    """Whether an address is two names in one, or a given name and nothing else: ytsegaye@, zuzanna@."""
-    names = fold.words(person.name)
-    given_name = next((word for word in words(person.name)[:1] if given.is_given(word)), None)
-    if given_name is not None and len(names) > 1 and len(part) >= _SPELT and fold.skeleton(part) == fold.skeleton(
-            given_name.plain):
-        return not any(part in fold.words(called) for body in scene.bodies.all for called in body.names)
-    return len(names) > 1 and _is_spelt(scene, person, channel)
+def _is_one_of(scene: Scene, person: Person, channel: Channel) -> bool:
+    """Whether an address is a name of somebody who has several, given or with an initial: zuzanna@, ytsegaye@."""
+    if len(fold.words(person.name)) < _BOTH:
+        return False
+    first, part = words(person.name)[0], channel.value.partition("@")[0].lower()
+    if len(part) >= _SPELT and fold.skeleton(part) == fold.skeleton(first.plain) and given.is_given(first):
+        return not _is_of_body(scene, part)
+    return _is_spelt(scene, person, channel)
 
 
 _SEPARATORS: Final = re.compile(r"[._-]+")
@@ -261,8 +261,12 @@ def _is_spelt(scene: Scene, person: Person, channel: Channel) -> bool:
 def _is_surname(scene: Scene, person: Person, name: str) -> bool:
     """Whether a part of somebody's name is no given one, and no word of a body's."""
     own = next((word for word in words(person.name) if name in fold.words(word.text)), None)
-    return own is not None and person.name != own.text and not given.is_given(own) and not any(
-        name in fold.words(called) for body in scene.bodies.all for called in body.names)
+    return own is not None and person.name != own.text and not given.is_given(own) and not _is_of_body(scene, name)
+
+
+def _is_of_body(scene: Scene, name: str) -> bool:
+    """Whether a body of the page has a word in its name."""
+    return any(name in fold.words(called) for body in scene.bodies.all for called in body.names)
 
 
 _NO_LETTER: Final = re.compile(r"[\W\d_]")

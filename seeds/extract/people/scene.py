@@ -129,10 +129,10 @@ class Scene:
         """The numbers and addresses that begin between two places."""
         return self.channels[bisect_left(self._channel_starts, start):bisect_left(self._channel_starts, end)]
 
-    def is_in_channel(self, place: int) -> bool:
-        """Whether a place of the text is within a number or an address: office@ | ombudsman.example."""
-        at = bisect_right(self._channel_starts, place) - 1
-        return at >= 0 and place < self.channels[at].end
+    def touches_channel(self, start: int, end: int) -> bool:
+        """Whether what stands between two places has a part of a number or an address: office@ | ombudsman.example."""
+        at = bisect_left(self._channel_starts, end) - 1
+        return at >= 0 and start < self.channels[at].end
 
     def has_name(self, unit: Unit) -> bool:
         """Whether a person's name stands in a unit."""
@@ -147,8 +147,7 @@ class Scene:
 
     def is_taken(self, place: int) -> bool:
         """Whether a body, a number or an address stands at a place."""
-        at = bisect_right(self._channel_starts, place) - 1
-        return self.bodies.at(place) is not None or (at >= 0 and place < self.channels[at].end)
+        return self.bodies.at(place) is not None or self.touches_channel(place, place + 1)
 
     def first_body(self, start: int, end: int) -> Mention | None:
         """The first body named between two places; those that become facts before others."""

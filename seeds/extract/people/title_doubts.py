@@ -32,7 +32,7 @@ def weighed(scene: "Scene", person: "Person", own: "Sequence[Word]") -> list[str
     They can be one of which all stands in one line, and is no name, number, address or half of a quotation or bracket.
     """
     start, end = own[0].start, own[-1].end
-    is_apart = end > scene.unit_at(start).end or scene.is_in_channel(start) or scene.channels_in(start, end)
+    is_apart = end > scene.unit_at(start).end or scene.touches_channel(start, end)
     if is_apart or not is_closed(scene.text[start:end]) or any(
             word.start in scene.name_starts for word in own) or not any(word.text[0].isalpha() for word in own):
         return None

@@ -154,8 +154,8 @@ class Titles:
         """The ranks right in front of a name."""
         words = self._scene.page.words
         behind = first = words.behind(person.start)
-        while first < len(words.all) and first and words.all[first].follows(". ", " ", "") and (
-                posts.is_rank(words.all[first - 1])):
+        while 0 < first < len(words.all) and words.all[first].follows(". ", " ", "") and posts.is_rank(
+                words.all[first - 1]):
             first -= 1
         return words.all[first:behind]
 
