@@ -28,6 +28,8 @@ OWNED: Final = {
         "skvernadze@iom.example"),
     "a given name alone, behind another's name": (
         f"{LEAD}The driver is Peter Holm, salome@iom.example.\n", "Salome Kvernadze", "email", "salome@iom.example"),
+    "a surname and a number": (
+        f"{LEAD}Write to kvernadze_01@iom.example by noon.\n", "Salome Kvernadze", "email", "kvernadze_01@iom.example"),
     "a given name behind a number": (
         ("Приют держат Софья Георгиади, психолог, и Нина Белова, бухгалтер.\n\nГости довольны.\n\n"
          "Приют «Тихая гавань»: 8 (8634) 38-00-56. Ночью 8-928-770-13-31 (Софья).\n"),

@@ -54,7 +54,8 @@ def attach(scene: Scene) -> None:
 
 def _written_out(scene: Scene, channel: Channel) -> Person | None:
     """The one person of the page of whose names an address consists: hodan.elmi@ of Hodan Abdi Elmi; ramanchuk_d@."""
-    parts = _SEPARATORS.split(channel.value.partition("@")[0].lower()) if channel.kind == "email" else []
+    local = channel.value.partition("@")[0].lower() if channel.kind == "email" else ""
+    parts = [part for part in _SEPARATORS.split(local) if not part.isdigit()]
     if len(max(parts, key=len, default="")) < _TELLING:
         return None
     people = [one for one in scene.people if not one.nameless and (
@@ -90,14 +91,11 @@ _PARTED: Final = re.compile(r"[^@]+[._-][^@]+@")  # of a given name or its initi
 
 
 def _namesake(scene: Scene, unit: Unit, channel: Channel) -> Person | None:
-    """The one person elsewhere of whose name an address is made: Cc: d.nazarov@example.uz; gergert@example.kz."""
+    """The one person elsewhere of whose name, and something else, an address is made: nazarov.office@example.uz."""
     if channel.kind != "email":
         return None
     is_parted = _PARTED.match(channel.value) is not None and all(one.nameless for one in scene.people_in(unit))
-    said = scene.text[max(unit.start, channel.start - _FARTHEST):channel.start]
-    is_labelled = points.label(said) is not None
-    called = [one for one in scene.people if not one.nameless and (
-        (is_parted and _is_called(one, channel)) or (not is_labelled and _is_spelt(scene, one, channel)))]
+    called = [one for one in scene.people if is_parted and not one.nameless and _is_called(one, channel)]
     return next((one for one in called if not any(other.kind == "email" for other in one.channels)),
                 None) if _one_of(called) else None
 
