@@ -25,7 +25,7 @@ _ENGLISH = {word: type for type, words in {
 }.items() for word in words.split()}
 STEMS = tuple((type, re.compile(words)) for type, words in (
     ("webinar", r"вебинар|vebinar"),
-    ("training", (r"(?:семинар-)?тренинг|trening|окуу(?=ну|нун|да|га|лар|$)|мастер-класс|курс(?:ы|а|ов|ам|ах|и)?$|"
+    ("training", (r"(?:семинар-)?тренинг|trening|kurs(?:i|lari)?$|окуу(?=ну|нун|да|га|лар|$)|мастер-класс|курс(?:ы|а|ов|ам|ах|и)?$|"
                   r"учени[яй]$|симуляци|упражнени|mashg.?ulot|машғулот")),
     ("seminar", r"(?:[\w'’‘]{2,6}-)?семинар|(?:o.quv-)?seminar"), ("workshop", r"воркшоп|практикум"),
     ("other", r"пресс-конференц"),
@@ -36,24 +36,25 @@ STEMS = tuple((type, re.compile(words)) for type, words in (
     ("meeting", (r"встреч|площадк|совещан|заседан|собрани[еяюй]|брифинг|слушани|консультаци(?:я|и|й|ю|ях)$|"
                  r"вох[ӯу]р(?!д)|машварат|"
                  r"сесси[яийю]|видеомост|телемост|мулоқот|muloqot|нишаст|ҷаласа|ҷамъомад|жыйын|жолугуш(?!т|уп|к|а)|кездесу|жиын|"
-                 r"отырыс|иҷлосия|muzokara|музокара|келіссөз|"
+                 r"отырыс|brifing|sessiya|иҷлосия|muzokara|музокара|келіссөз|"
                  r"uchrashuv|yig.?ilish|учрашув|йиғилиш|кездешүү|отурум|кеңешме|жиналыс|визит")),
     ("ceremony", (r"церемони|торжествен|открыти[еяюи]|подписани[еяюи]|вручени|маросим|салтанатты(?!\s)|рәсім|"
                   r"ачылыш|ашылу|очилиш|ochilish|"
                   r"marosim|аземи")),
-    ("campaign", (r"кампани|акци[яиюей]|kampaniya|өнөктү[кг]|маърака|марафон|месячник|науқан|"
+    ("campaign", (r"кампани|акци[яиюей]|kampaniya|aksiya|marafon|өнөктү[кг]|маърака|марафон|месячник|науқан|"
                   r"айлыгы|айлығы|апталыгы|апталығы|oylig|"
                   r"haftalig|ойлиги|ҳафталиги|декада|керуені")),
-    ("operation", r"оперативно-\w+ мероприяти|операци|спецопераци|рейд|амалиёт"),
+    ("operation", r"опм$|оперативно-\w+ мероприяти|операци|спецопераци|рейд|reyd|амалиёт"),
     ("other", (r"мероприяти|чорабин|иш-чара|іс-шара|tadbir(?!kor)|тадбир(?!кор)|фестивал|\w{0,6}выставк|забег|"
                r"ярмарк|презентац|фл[еэ]шмоб|автопробег|мотопробег|пресс-кафе|пресс-тур|велопробег|велошеру|жүрүш|"
                r"жүріс|шеру|көргөзмө|көрме(?:сі|нің|де|ні)?$|кўргазма|ko.rgazma|намоишгоҳ")),
 ))
 _LATIN = re.compile(r"vebinar|trening|seminar(?:[iglnd-]|$)|konferen|anjuman|uchrash|yig|marosim|kampaniya|tadbir|"
                     r"muloqot|o.quv-sem|forumi|oylig|haftalig|muzokara|qurultoy|ko.rgazma|"
-                    r"ochilish")  # how events in Uzbek begin
+                    r"ochilish|brifing|sessiya|kurs|aksiya|marafon|reyd")  # how events in Uzbek begin
 
 
+_FRONT = re.compile(r"^(?:онлайн|видео|веб|мини|арт|фото|эко|кибер|бизнес|радио)-")
 _LONGEST = 24  # letters
 
 
@@ -61,7 +62,7 @@ def type_of(word: Word) -> str | None:
     """The type of event that a noun is; None for what is none."""
     if word.plain.isascii() and word.plain in _ENGLISH:
         return _ENGLISH[word.plain]
-    plain = word.plain.removeprefix("онлайн-").removeprefix("видео-")
+    plain = _FRONT.sub("", word.plain)
     if len(plain) > _LONGEST or (plain.isascii() and not _LATIN.match(plain)):
         return None
     return next((type for type, form in STEMS if form.match(plain)), None)

@@ -125,7 +125,7 @@ OPERATIVE = re.compile(r"(?:жедел|ыкчам|тезкор|фаврӣ|опе
 _PRESS = listed("press news matbuot матбуот матбуотӣ баспасөз басма")
 _PROGRAMMES = ("program", "programme")
 _ROUND = listed("round давра davra дөңгелек тегерек мизи")
-_TABLE = re.compile(r"tables?$|стол|үстел|мудаввар|suhbat|суҳбат")
+_TABLE = re.compile(r"tables?$|стол|үстел|мудаввар|гирд|suhbat|суҳбат")
 _ONLY_CALLED = re.compile(  # a month, which may be a salary too: «Коопсуз жай» айлыгы
     r"айлы[гғ]ы|апталы[гғ]ы|oylig|haftalig|ойлиги|ҳафталиги|керуені")
 _SPOKEN_OF = listed("course session operation launch visit exercise")  # the course, the operation: meant before

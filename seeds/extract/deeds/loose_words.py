@@ -8,41 +8,54 @@ from seeds.extract.text.words import Word
 from seeds.read.words import words as listed
 
 _ENGLISH = {word: type for type, words in {
-    "training": "drill teach-in bootcamp class classes lesson lessons course courses camp camps",
-    "conference": "plenary colloquy",
+    "training": "drill drills teach-in teach-ins bootcamp class classes lesson lessons course courses camp camps "
+                "refresher refreshers induction orientation sensitisation sensitization moot academy masterclasses",
+    "conference": "plenary plenaries colloquy colloquia symposia unconference",
     "meeting": "sitting sittings breakfast lunch dinner surgery get-together reunion debate debates lecture lectures "
                "talk talks "
                "hearing hearings dialogue dialogues luncheon luncheons listening-session clinic clinics assembly "
-               "session consultation consultations",
+               "session consultation consultations call agm egm meet-up meetup meetups townhall town-hall brunch supper "
+               "banquet tea durbar baraza indaba imbizo kgotla jirga talanoa hui fono debrief debriefing breakfasts "
+               "lunches dinners",
     "ceremony": "kick-off kickoff service prize-giving awards premiere celebration anniversary commemoration unveiling "
-                "signing launch opening vigil inauguration handover",
+                "signing launch opening vigil inauguration handover graduation graduations farewell "
+                "passing-out handing-over groundbreaking ground-breaking ribbon-cutting swearing-in investiture iftar "
+                "mass",
     "campaign": "fundraiser fundraisers walkathon march walk rally sit-in protest picket demonstration run race "
                 "ride sleep-out roadshow week month day "
                 "days "
-                "fortnight drive",
-    "operation": "search searches inspection inspections swoop swoops sweep sweeps check checks",
-    "other": "evening evenings night nights afternoon match party picnic screening show play performance quiz prizes "
-             "visit tour show stall hike",
+                "fortnight drive caravan parade procession pilgrimage relay telethon blitz",
+    "operation": "search searches inspection inspections swoop swoops sweep sweeps check checks crackdown sting stings "
+                 "entrapment manhunt",
+    "other": "evening evenings night nights morning afternoon match party picnic screening screenings show play "
+             "performance quiz prizes visit tour stall hike excursion excursions outing exhibitions bazaar mela auction "
+             "raffle jamboree regatta contest competition expo olympiad barbecue ceilidh bingo matinee",
 }.items() for word in words.split()}
 _STEMS = tuple((type, re.compile(words)) for type, words in (
     ("training", (r"стажировк|заняти[еяюй]|практикум|(?:летн|зимн|осенн|весенн)\w+-?школ|обучени[еяюи]$|"
-                  r"школ[ауыое]й?$|урок(?:а|и|"
-                  r"ов)?$|"
-                  r"омӯзиш|машыгуу|сабак(?:тар)?$|сабақ|дәріс|ўқув|o.quv|oʻquv")),
-    ("meeting", (r"лекци[яюийе]|бесед[ауые]|сход(?:а|ы|ов)?$|слет(?:а|ы|ом)?$|дискусси|дебат|диалог|переговор|пленум|"
+                  r"школ[ауыое]й?$|академи[яюи]$|лагер[ьея]$|урок(?:а|и|"
+                  r"ов)?$|инструктаж|интервизи|супервизи|"
+                  r"омӯзиш|машыгуу|сабак(?:тар)?$|сабақ|дәріс|ўқув|o.quv|oʻquv|дарс(?:и|ҳо)?$|dars(?:i|lari)?$|"
+                  r"мактаби$|лагери$")),
+    ("conference", r"чтени(?:я|й|ях)$"),
+    ("meeting", (r"лекци[яюийе]|лектори[йяюе]|\w+-(?:завтрак|обед|ужин|ланч)|маҷлис(?:и|ҳо)?$|чогулуш|талкуу(?:су|га|да|нун)?$|qabul$|"
+                r"қабул$|бесед[ауые]|сход(?:а|ы|ов)?$|слет(?:а|ы|ом)?$|дискусси|дебат|диалог|переговор|пленум|"
                 r"планерк|прием(?:а|ы)?$|клуб(?:а|е)?$|суҳбат|suhbat|йиғилиш|жыйналыш|жиналыс|кеңес$")),
     ("ceremony", (r"муаррифӣ|taqdimot|тақдимот|таныстырылым|бет ?ачар|тушаукесер|тұсаукесер|вручени|панихид|"
                   r"молебен|молебн|богослужени|закладк|годовщин|"
-                 r"новоселье|передач[ауи]$")),
+                 r"новоселье|передач[ауи]$|торжеств[оаеу]$|чествовани|награждени[ея]$|премьерасы|"
+                 r"ифтитоҳ|tantana|тантана")),
     ("campaign", (r"декад[ауые]$|недел[яюие]$|дн(?:и|ей|ях)$|день$|митинг|пикет|шестви|марш(?:а|е)?$|пробег|"
-                 r"субботник|"
+                 r"субботник|хашар|ҳашар|hashar|караван(?:а|ы)?$|эстафет|гирдиҳамо[йӣ]|"
                  r"oylig|oylik|haftalig|haftalik|ойлик|ҳафталик|апталы[қғ]|айлы[қғ]|жумалы[кг]|айлы[кг]|моҳвора|"
                  r"ҳафта(?:и)?$|kunlari$")),
-    ("operation", r"провер(?:ка|ки|ок|ку)$|обыск(?:и|ов|а)?$|текшерүү|тексеру"),
+    ("operation", r"провер(?:ка|ки|ок|ку)$|обыск(?:и|ов|а)?$|облав[аыу]$|текшерүү|тексеру"),
     ("other", (r"вечер(?:а)?$|показ(?:а)?$|концерт|спектакл|турнир|матч|квест|праздник|ноч[ьи]$|час(?:а)?$|жәрмеңке|"
               r"жарманке|"
               r"конкурс|игр[аыуе]$|кеш(?:і)?$|озмун|сына[кг](?:ы|тын|тар)?$|байқау|tanlov|танлов|мелдеш|мусобиқа|"
-              r"musobaqa|жарыш|олимпиада|olimpiada")),
+              r"musobaqa|жарыш|олимпиада|olimpiada|диктант|викторин|экскурси|питчинг|вернисаж|брейн-ринг|"
+              r"кинопоказ|кинолектори|сапар[иы]?$|сафари$|safari$|шарасы(?:н|ның|на|нда)?$|ko.rik|кўрик|конкурси|konkurs|"
+              r"лотере|аукцион|мастерск(?:ая|ую|ой)$")),
 ))
 # Of these a telling word must stand in front: film night, Stop Wage Theft Week, летняя школа, день донора.
 _ONLY_TOLD = listed("игра игры игру игре weekend day days week month fortnight evening evenings night nights "
@@ -50,7 +63,7 @@ _ONLY_TOLD = listed("игра игры игру игре weekend day days week m
                     "classes "
                     "drive check checks service race lesson lessons party search неделя неделю недели дни дней день "
                     "ночь ночи "
-                    "час часа вечер вечера школа школу школы школе прием приема приемы урок урока уроки клуб клуба "
+                    "час часа вечер вечера прием приема приемы урок урока уроки клуб клуба "
                     "клубе "
                     "кеш кеші ҳафта ҳафтаи kuni kunlari показ показа передача передачу праздник праздника tour stall "
                     "surgery")
@@ -79,12 +92,12 @@ _STATED = listed("in of since from by until early late last next this mid during
 _VERBAL = listed("to will can not may must was were is are be been being has had have would could should they we i "
                  "you he she "
                  "it who which that also then and")
-_SEASONS = re.compile(r"summer|winter|autumn|spring|летн|зимн|осенн|весенн|воскресн")
 _QUOTE = re.compile(r"\s*[“«\"„]$")
 
 
 _LONGEST = 24  # letters
-_UZBEK = re.compile(r"tanlov|musobaqa|olimpiada|taqdim|oyli|hafta|suhbat|maslahat|kun|o.quv")
+_UZBEK = re.compile(r"tanlov|musobaqa|olimpiada|taqdim|oyli|hafta|suhbat|maslahat|kun|o.quv|dars|qabul|tantana|"
+                    r"hashar|safari|ko.rik|konkurs")
 
 
 def stem_of(word: Word) -> str:
@@ -131,13 +144,32 @@ def stands(words: Sequence[Word], at: int) -> bool:
     if word.plain == "service" and not (before is not None and before.plain in _RITES):
         return following is not None and following.plain == "of" and not (
             before is not None and before.plain == "press") and not (before is not None and word.is_capital)
+    if (behind := next((shape for noun, shape in _ONLY_BEHIND if noun.match(word.plain)), None)) is not None:
+        return before is not None and behind.match(before.plain) is not None and not (
+            following is not None and following.plain in _TOWARDS)
     if word.plain not in _ONLY_TOLD and russian.lemma(word.plain) not in _ONLY_TOLD:
         return True
-    if word.plain.startswith("школ"):
-        return before is not None and _SEASONS.match(before.plain) is not None
     if before is None:
         return following is not None and following.plain == "of" and (word.is_capital or bool(word.gap.strip()))
     return _is_told(word, before, following)
+
+
+# Nouns of much else that are events behind such words alone: partners' call, open morning, летняя школа, сайёр қабул.
+_ONLY_BEHIND = tuple((re.compile(noun), re.compile(before)) for noun, before in (
+    (r"call$", r"(?:partners?|donors?|conference|coord|coordination|zoom|teams?|video|skype|monthly|quarterly|group|"
+               r"network|members?|steering|weekly|bi-?weekly|next)['’]?s?$"),
+    (r"mass$", r"memorial|thanksgiving|requiem|holy|midnight|sunday|commemorative|opening"),
+    (r"morning$", r"open$|coffee|information|info$|bidders|fun$|community"),
+    (r"tea$", r"farewell|morning|afternoon|high|cream|community|charity"),
+    (r"orientation$", r"(?!(?:sexual|gender|political|career|vocational|customer|service)$)."),
+    (r"co(?:mpetition|ntest)$", r"(?!(?:fair|unfair|free|the|a|of|in|and|no|for)$)."),
+    (r"(?:школ|академи)|academy$", r"summer|winter|autumn|spring|летн|зимн|осенн|весенн|воскресн"),
+    (r"лагер", r"летн|зимн|осенн|весенн|профильн|правозащитн|трудов|молод[её]жн|жайкы|жазғы|ёзги"),
+    (r"чтени", r"\w+ск(?:ие|их)$"), (r"мастерск", r"(?!)"),
+    (r"qabul|қабул", r"сайёр|sayyor"),
+    (r"сапар|сафари|safari", r"окуу|оқу|ўқув|o.quv|таанышуу|танысу|тажрыйба|тәжірибе"),
+))
+_TOWARDS = listed("for on to upon")  # a call for papers
 
 
 _OBSERVED = listed("world international national european global this that last next one every each")
@@ -163,12 +195,15 @@ def _is_other(words: Sequence[Word], at: int, following: Word | None) -> bool:
         return True
     if following is None or following.gap.strip():
         return False
+    if word.plain.startswith("маҷлис") and following.plain in _CHAMBERS:
+        return True
     if word.plain == "run" and following.plain in ("by", "from", "for"):
         return True  # a helpline run by a charity
     return (word.plain in ("course", "opening", "launch") and following.plain == "of") or (
         word.plain in ("opening", "launch", "signing") and following.plain not in _BEHIND_OPENING)
 
 
+_CHAMBERS = listed("олӣ олии миллӣ миллии намояндагон намояндагони вакилони халқии")  # of a parliament
 _RITES = listed("memorial remembrance thanksgiving prayer evensong carol church ecumenical interfaith candlelight "
                 "commemorative commissioning dedication funeral sunday")
 _BEHIND_OPENING = listed("of in at on by for ceremony is was will took with")
