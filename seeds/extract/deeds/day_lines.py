@@ -11,9 +11,8 @@ from seeds.read.document import Paragraph, Span
 
 _LONGEST = 150  # characters of a line
 _LONGEST_HEADING = 60
-_ROWS = 3  # rows, each of a day and a noun of an event, that make one
 _FEWEST = 2  # lines with an hour that make a diary under no heading
-_AHEAD = re.compile(r"(?i)\W*(?:(?:coming|what.s)\s(?:up|on|next)(?:,.{0,30})?|up\s?coming\b.*|(?:.{0,30}\s)?"
+AHEAD = re.compile(r"(?i)\W*(?:(?:coming|what.s)\s(?:up|on|next)(?:,.{0,30})?|up\s?coming\b.*|(?:.{0,30}\s)?"
                     r"(?:diary|calendar|agenda|schedule|engagements)(?:\s(?:dates|of|for|[/|·–—-])\s?.{0,40})?|"
                     r"key dates|dates\b.{0,30}|(?:our\s|next\s|future\s|past\s|recent\s)?(?:events|trainings)|"
                     r"events\s(?:we|of|in|this)\s.{0,25}|save the dates?|предстоящ\w+.*|анонсы?|"
@@ -30,16 +29,8 @@ _TAIL = re.compile(rf"(?i)(?:\s\([^()]{{3,30}}\))?[\s.,)]*(?:{_HOURS})?(?:[,.]?\
 # Tuesday 4 May, 18:30: Panel on fruit, Civic Theatre
 _DATE_BEFORE = re.compile(rf"(?i)[\s•*·–—-]*(?:{_WEEKDAY}\.?,?\s)?")
 _TITLE_BEHIND = re.compile(rf"(?i)[\s,]*(?:\(?{_WEEKDAY}\)?)?[\s,]*(?:{_HOURS})?\s?(?::|[–—-]|\|)\s+")
-# Table of days: Date | What; 5 May | Open evening
-_WHEN = re.compile(r"(?i)\W*(?:dates?|when|day|дата|дат[аы]\sпроведения|когда|сана|sana|күні|күнү|вақт|sanasi)\W*")
-_WHAT = re.compile(r"(?i)\W*(?:what|events?|activit(?:y|ies)|occasion|trainings?|meetings?|(?:event\s)?titles?|"
-                   r"мероприяти[ея]|событи[ея]|что|название(?:\sмероприятия)?|тадбир\w*|tadbir\w*|іс-шара\w*|иш-чара\w*|"
-                   r"чорабинӣ)\W*")
-_ONLY_DATE = re.compile(rf"(?i)[\s,(]*(?:{_WEEKDAY}\.?)?[\s,]*(?:\(?{_WEEKDAY}\)?)?[\s,]*(?:{_HOURS})?[\s.,:)]*")
-_TITLE_ENDS = re.compile(r"[.;]\s|\s\(|,\s(?=[A-ZА-ЯЁ\d])|\s(?:[–—|]|"
-                         r"with\s(?=(?:Dr|Prof|Mr|Ms|Mrs)\b|[A-Z]\w+\s[A-Z]))\s?|$")
 _PLACE_BEHIND = re.compile(r",\s(?:the\s)?[A-ZА-ЯЁ][^,;:]{2,40}(?:,\s[A-ZА-ЯЁ][^,;:]{2,30})?\s*$")
-_NO_EVENT = re.compile(r"(?i)\b(?:deadline|clos(?:es|ed|ing date)|applications?|holidays?|due|submissions?|report|"
+NO_EVENT = re.compile(r"(?i)\b(?:deadline|clos(?:es|ed|ing date)|applications?|holidays?|due|submissions?|report|"
                        r"published|"
                        r"birthday|срок\w*|заявк\w*|выходн\w+|каникул\w*|опубликован\w*|tel|phone|тел)\b|@|https?:")
 
@@ -52,20 +43,20 @@ class Entry(NamedTuple):
     date: Dated
     type: str
     is_sure: bool = False  # whether a heading says that its list is one of events
-    where: Span | None = None  # of a row: what may say the place, where no head of its column does
+    where: Span | None = None  # of a row: what may say the place
+    is_where: bool = False  # whether a head says that it does
+    people: Span | None = None  # of a row: how many took part
 
 
 def entries(page: Page) -> Iterator[Entry]:
     """The events of lines below a heading such as `Coming up`, and of several lines that each say a day and an hour."""
     group: list[Entry] = []
-    ahead = sure = has_head = False
+    ahead = sure = False
     for line in page.paragraphs:
-        is_head = _heads_table(page, line)
-        has_head = bool(line.cells) and (has_head or is_head)
-        if line.end - line.start <= _LONGEST_HEADING and (is_head or _AHEAD.match(page.text, line.start, line.end)):
+        if line.end - line.start <= _LONGEST_HEADING and AHEAD.match(page.text, line.start, line.end):
             yield from _told(page, group, ahead=ahead, sure=sure)
             group, ahead, sure = [], True, _OF_ONE.search(page.text, line.start, line.end) is None
-        elif (entry := _entry(page, line, has_head=has_head)) is not None:
+        elif (entry := _entry(page, line)) is not None:
             group.append(entry)
         elif not line.cells and (line.end - line.start > _LONGEST or not page.dates_in(line.start, line.end)):
             yield from _told(page, group, ahead=ahead, sure=sure)
@@ -81,8 +72,7 @@ def _told(page: Page, group: Sequence[Entry], *, ahead: bool, sure: bool) -> Seq
     timed = [one for one in group if _hour_of(page, one)]
     if ahead or (len(timed) >= _FEWEST and len(timed) == len(group)):
         return [one._replace(is_sure=sure) for one in group]
-    rows = [one for one in group if one.below.cells and type_in(page, one.title.start, one.title.end)]
-    return rows if len(rows) >= _ROWS else ()
+    return ()
 
 
 def _hour_of(page: Page, entry: Entry) -> bool:
@@ -91,46 +81,18 @@ def _hour_of(page: Page, entry: Entry) -> bool:
     return match is not None and match["hour"] is not None
 
 
-def _heads_table(page: Page, line: Paragraph) -> bool:
-    """Whether the heads of a table say that its rows are days and what is held then."""
-    heads = [page.text[start:end] for start, end in line.cells]
-    return any(map(_WHEN.fullmatch, heads)) and any(map(_WHAT.fullmatch, heads))
-
-
-def _row(page: Page, line: Paragraph, *, has_head: bool) -> Entry | None:
-    """The event of a row: its first cell is a day, and the next one begins with what is held."""
-    first, second, *_ = line.cells
-    date = next(iter(page.dates_in(*first)), None)
-    if date is None or len(date.start) < len("2024-06-01") or date.stop > first[1] or not (
-            _DATE_BEFORE.fullmatch(page.text, first[0], date.begin) and _ONLY_DATE.fullmatch(
-                page.text, date.stop, first[1])) or _NO_EVENT.search(page.text, *second):
-        return None
-    quoted = _QUOTED.match(page.text, *second)
-    ends = _TITLE_ENDS.search(page.text, quoted.end() if quoted else second[0] + 1, second[1])
-    title = line._replace(start=second[0], end=ends.start() if ends else second[1])
-    if len(line.cells) == len((first, second)) and not _is_title(page, title):
-        return None
-    where = None if has_head else line.cells[2] if len(line.cells) > len((first, second)) else (title.end, line.end)
-    return Entry(title, line, date, type_in(page, title.start, title.end) or "meeting", where=where)
-
-
-_QUOTED = re.compile(r"[^«»“”\"]{0,40}[«“\"][^«»“”\"\n]{3,90}[»”\"]")
-
-
-def _is_title(page: Page, title: Paragraph) -> bool:
+def is_title(page: Page, title: Paragraph) -> bool:
     """Whether a stretch is no sentence: what is held is no story."""
     words = page.words.within(title.start, title.end)
     return bool(words) and not any(happening.is_verb(word) and not (
         word.is_capital or words[max(0, at - 1)].plain == "the") for at, word in enumerate(words))
 
 
-def _entry(page: Page, line: Paragraph, *, has_head: bool) -> Entry | None:
-    if len(line.cells) > 1:
-        return _row(page, line, has_head=has_head)
+def _entry(page: Page, line: Paragraph) -> Entry | None:
     if line.cells or line.end - line.start > _LONGEST or line.kind in ("header", "quote", "signature"):
         return None
     date = next(iter(page.dates_in(line.start, line.end)), None)
-    if date is None or len(date.start) < len("2024-06-01") or _NO_EVENT.search(page.text, line.start, line.end):
+    if date is None or len(date.start) < len("2024-06-01") or NO_EVENT.search(page.text, line.start, line.end):
         return None
     if _DATE_BEFORE.fullmatch(page.text, line.start, date.begin) and (
             lead := _TITLE_BEHIND.match(page.text, date.stop, line.end)) is not None:
@@ -141,7 +103,7 @@ def _entry(page: Page, line: Paragraph, *, has_head: bool) -> Entry | None:
         title = line._replace(end=line.start + match.start())
     else:
         return None
-    if not _is_title(page, title):
+    if not is_title(page, title):
         return None
     return Entry(title, line, date, type_in(page, title.start, title.end) or "meeting")
 

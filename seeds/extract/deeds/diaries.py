@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from seeds.extract.bodies.bodies import Bodies
-from seeds.extract.deeds import day_lines, event_nouns, event_words, happening, occasions, venues
+from seeds.extract.deeds import day_lines, day_tables, event_nouns, event_words, happening, occasions, venues
 from seeds.extract.deeds.day_lines import Entry, type_in
 from seeds.extract.deeds.happenings import Event
 from seeds.extract.deeds.speaking import Speaking
@@ -32,7 +32,7 @@ _BULLET = re.compile(r"^[\s•*·▪–—_\d.)-]*")
 def take(page: Page, bodies: Bodies, found: list[Event]) -> None:
     """Let the entries of a diary be events, or the titles of those that their lines speak of."""
     advised = list(_advised(page))
-    entries = (advised or _entries(page))[:_MOST]
+    entries = (advised or _entries(page, bodies))[:_MOST]
     for entry, following in zip(entries, [*entries[1:], None], strict=False):
         is_row = bool(entry.below.cells) and not advised
         bullet = None if is_row else _BULLET.match(page.text[entry.title.start:entry.title.end])
@@ -59,7 +59,7 @@ def take(page: Page, bodies: Bodies, found: list[Event]) -> None:
             found.remove(other)
         event.dates, event.line, event.is_listed = [entry.date], None, entry.is_sure
         if is_row:
-            _place_by_row(page, bodies, event, entry, speaking)
+            _take_row(page, bodies, event, entry, speaking)
             continue
         event.forget_place()
         if advised and not entry.below.start <= entry.date.begin < entry.below.end:
@@ -68,10 +68,16 @@ def take(page: Page, bodies: Bodies, found: list[Event]) -> None:
                     or venues.named_behind(page, entry.date, entry.below.end))
 
 
-def _place_by_row(page: Page, bodies: Bodies, event: Event, entry: Entry, speaking: Speaking) -> None:
-    """Let what stands behind the title, or in a cell without a head, be where an event of a row is."""
-    if entry.where is not None:
+def _take_row(page: Page, bodies: Bodies, event: Event, entry: Entry, speaking: Speaking) -> None:
+    """Let a cell or what stands behind the title be where an event of a row is, and another how many came."""
+    if entry.is_where and entry.where is not None:
+        event.forget_place()
+        event.place(venues.labelled(page, bodies, *entry.where))
+    elif entry.where is not None:
         event.place(venues.in_list(page, speaking, entry.date) or venues.place_in(page, bodies, *entry.where))
+    if entry.people is not None and len(said := page.quantities_in(*entry.people)) == 1:
+        event.state("participants", said[0].value, said[0].start, said[0].end)
+        event.state("participants_qualifier", said[0].qualifier, said[0].start, said[0].end)
 
 
 def _is_of_page(event: Event, entry: Entry) -> bool:
@@ -96,8 +102,8 @@ def _is_told_below(event: Event, entry: Entry, until: int) -> bool:
         event.dates and event.date is not None and event.date.start != entry.date.start)
 
 
-def _entries(page: Page) -> list[Entry]:
-    entries = list(_two_lines(page))
+def _entries(page: Page, bodies: Bodies) -> list[Entry]:
+    entries = list(_two_lines(page, bodies))
     if sum(_is_date_only(page, entry) for entry in entries) < _FEWEST:
         entries = [entry for entry in entries if not _is_stamp(page, entry)]
     told = [entry for entry in entries if entry.is_sure or entry.type != "other" or (
@@ -119,9 +125,9 @@ def _says_hour(page: Page, below: Paragraph) -> bool:
         one for one in following if one.end - one.start <= _LONGEST_DATE)))
 
 
-def _two_lines(page: Page) -> Iterator[Entry]:
+def _two_lines(page: Page, bodies: Bodies) -> Iterator[Entry]:
     last = 0
-    lines = list(day_lines.entries(page))
+    lines = sorted((*day_lines.entries(page), *day_tables.entries(page, bodies)), key=lambda one: one.title.start)
     yield from lines
     taken = {one.below.number for one in lines}
     for title, below in pairwise(page.paragraphs):

@@ -273,10 +273,10 @@ def named_behind(page: Page, date: Dated, end: int) -> Place | None:
 
 
 _LIST_PLACE = re.compile(r"(?:[»”\"]?\s\(|[»”\"]?,\s|:\s(?:\d{1,2}[:.]\d\d,\s)?)(?P<place>(?:ул\.\s|пр\.\s|"
-                         r"the\s)?[A-ZА-ЯЁ][^,;:()\d]{2,50}?"
+                         r"the\s)?[A-ZА-ЯЁ][^,;:()\d|]{2,50}?"
                          r"(?:,\s\d{1,4}(?=\s*$))?|[a-zа-яё][\w’'-]*\s(?:beach|hall|room|library|зал[е]?|"
                          r"библиотек[аи]))"
-                         r"(?=[,;.:)]|\s*$|\s[–—-]\s)")
+                         r"(?=[,;.:)]|\s*$|\s[–—|-]\s)")
 
 
 def in_list(page: Page, one: Speaking, date: Dated | None) -> Place | None:

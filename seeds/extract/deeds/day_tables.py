@@ -1,0 +1,193 @@
+"""Rows of tables that each tell of an event: a day in one cell, in another what is held then.
+
+A head says which cells these are, `Course | Dates | Venue`; where there is none, the day stands in the first.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from seeds.extract.bodies.bodies import Bodies
+from seeds.extract.deeds import day_lines, event_nouns, happening, venues
+from seeds.extract.deeds.day_lines import AHEAD, NO_EVENT, Entry, type_in
+from seeds.extract.text import dates, months
+from seeds.extract.text.dates import Dated
+from seeds.extract.text.page import Page
+from seeds.read.document import Paragraph, Span
+
+_ABOVE = 3  # short lines above a table that may say what it lists, and of which year
+_LONGEST_ABOVE = 120  # characters
+_LONGEST_TITLE = 160
+_ROWS = 3  # rows, each of a day and a noun of an event, that make a table of events without any other hint
+_NOUNS = 3  # of so many rows one names an event
+_DAY = len("2024-06-01")
+_MONTH = len("2024-06")
+_WHEN = re.compile(r"(?i)\W*(?:(?:start |course )?dates?(?: and time| & time|/time|\(s\))?|when|day|period|"
+                   r"дат[аы](?:\s(?:проведения|и время))?|когда|срок[иа]?(?:\s(?:проведения|исполнения|реализации))?|"
+                   r"период|сана(?:и\s\w+|сы|си)?|sana(?:si)?|күні|күнү|мерзімі|мөөнөтү|муддат[иӣ]?|muddati|вақт|vaqti)\W*")
+# Of such titles all rows are events; a deed may be anything that is done.
+_TITLES = re.compile(r"(?i)\W*(?:(?:event|course|training|session|workshop|seminar|webinar)(?:\s(?:title|name|topic))?s?|"
+                     r"titles?|topics?|themes?|meetings?|occasion|"
+                     r"тем[аы](?:\s\w+)?|курс|тренинг|семинар|название(?:\s(?:мероприятия|курса|тренинга|семинара))?|"
+                     r"событи[ея]|мавзӯъ?|мавзу|mavzu|тақырыбы|темасы|чорабин[иӣ](?:ҳо)?|тадбир(?:лар)?|tadbir(?:lar)?|"
+                     r"іс-шара(?:лар)?|иш-чара(?:лар)?|мероприяти[ея]|what)\W*")
+_DEEDS = re.compile(r"(?i)\W*(?:activit(?:y|ies)|actions?|наименование(?:\s\w+)?|содержание(?:\s\w+)?|что|"
+                    r"вид деятельности|атауы|номи|nomi|аталышы)\W*")
+_WHERE = re.compile(r"(?i)\W*(?:where|place|venue|location|town|city|место(?:\sпроведения)?|где|город|ҷой|жері|орны|жери|"
+                    r"жайы|joyi|жойи|o.tkaziladigan joy)\W*")
+_HOW_MANY = re.compile(r"(?i)\W*(?:(?:no\.?|number|#)\s(?:of\s)?)?(?:participants?|attendees|attended|people|persons|trainees|"
+                       r"trained|pax|attendance)\W*|\W*(?:кол(?:ичеств|-в)о\s)?(?:участник\w*|чел(?:\.|овек)?|слушател\w+)\W*|"
+                       r"\W*(?:иштирокчи\w*|ishtirokchi\w*|катышуучу\w*|қатысушы\w*|иштирокчиён|адам саны)\W*")
+_OF_EVENTS = re.compile(r"(?i)\b(?:calendar|schedule|diary|trainings?|courses?|events|meetings|hearings|workshops|seminars|"
+                        r"webinars|тренинг\w*|обучени\w*|семинар\w*|мероприяти\w*|календар\w*|расписани\w*|афиша|"
+                        r"план\sработы|іс-шара\w*|иш-чара\w*|чорабини\w*|tadbir\w*|тадбир\w*)")
+_SHORT_DAY = re.compile(r"(?:\d{1,2}(?:\.(?:0?[1-9]|1[0-2]))?\s?[–—-]\s?)?\d{1,2}\.(?:0?[1-9]|1[0-2])\.?")
+_TITLE_ENDS = re.compile(r"(?:;|\.(?=\s[^\W\d_a-zа-яё]))\s|\s\((?!\w+\s[IVX\d]+\))|,\s(?=[A-ZА-ЯЁ\d])|\s(?:[–—|]|"
+                         r"with\s(?=(?:Dr|Prof|Mr|Ms|Mrs)\b|[A-Z]\w+\s[A-Z]))\s?|$")
+_QUOTED = re.compile(r"[^«“\"]{0,40}[«“\"][^«»“”\"\n]{3,110}[»”\"]")
+_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?!\d)")
+
+
+class _Columns(NamedTuple):
+    """The numbers of the cells of a table that tell what of an event, as far as there are such."""
+
+    when: int
+    what: int
+    where: int | None = None
+    people: int | None = None
+    has_head: bool = False
+    sure: bool = False  # whether all rows are events
+    type: str = "meeting"  # of those whose title names none
+
+
+def entries(page: Page, bodies: Bodies) -> Iterator[Entry]:
+    """The events of all tables whose rows each tell of a day and of what is held then."""
+    for is_row, group in groupby(page.paragraphs, lambda one: len(one.cells) > 1):
+        rows = list(group)
+        if is_row:
+            yield from _of_table(page, bodies, rows)
+
+
+def _of_table(page: Page, bodies: Bodies, rows: Sequence[Paragraph]) -> Iterator[Entry]:
+    above = _above(page, rows[0])
+    columns = _columns(page, rows[0], above)
+    if columns is None:
+        return
+    if not columns.has_head:
+        columns = columns._replace(where=_where(page, bodies, rows))
+    year = _year(page, above)
+    found = [(row, entry) for row in rows[columns.has_head:] if (
+        entry := _of_row(page, row, columns, year)) is not None]
+    named = sum(type_in(page, one.title.start, one.title.end) is not None for _, one in found)
+    lists_events = any(AHEAD.match(page.text, one.start, one.end) or _OF_EVENTS.search(page.text, one.start, one.end)
+                       for one in above)
+    if not (columns.has_head or lists_events or named >= _ROWS):
+        return
+    every = columns.sure and (lists_events or columns.where is not None or named * _NOUNS >= len(found))
+    for _, one in found:
+        if type_in(page, one.title.start, one.title.end) or (every and len(one.date.start) == _DAY):
+            yield one._replace(is_sure=columns.has_head or lists_events)
+
+
+def _above(page: Page, first: Paragraph) -> list[Paragraph]:
+    """The short lines above a table, the nearest first."""
+    before = [one for one in page.paragraphs if one.number < first.number][-_ABOVE:]
+    return [one for one in reversed(before) if one.end - one.start <= _LONGEST_ABOVE and not one.cells]
+
+
+def _year(page: Page, above: Sequence[Paragraph]) -> str | None:
+    """The year of days without one: the only one that a line above names, else that of the page."""
+    for line in above:
+        years = set(_YEAR.findall(page.text, line.start, line.end))
+        if len(years) == 1 and not any(len(one.start) == _DAY for one in page.dates_in(line.start, line.end)):
+            return years.pop()
+    return page.year
+
+
+def _columns(page: Page, head: Paragraph, above: Sequence[Paragraph]) -> _Columns | None:
+    """Where the days and what is held stand."""
+    heads = [page.text[start:end] for start, end in head.cells]
+    when = next((at for at, one in enumerate(heads) if _WHEN.fullmatch(one)), None)
+    type = next((type for start, end in (*head.cells, *((one.start, one.end) for one in above))
+                 if (type := _type_in(page, start, end))), "meeting")
+    if when is not None:
+        where, people = (next((at for at, one in enumerate(heads) if shape.fullmatch(one)), None)
+                         for shape in (_WHERE, _HOW_MANY))
+        for shape in (_TITLES, _DEEDS):
+            what = next((at for at, one in enumerate(heads) if at != when and shape.fullmatch(one)), None)
+            if what is not None:
+                return _Columns(when, what, where, people, has_head=True, sure=shape is _TITLES, type=type)
+        return None
+    return _Columns(0, 1, type=type, sure=any(
+        AHEAD.match(page.text, one.start, one.end) or _OF_EVENTS.search(page.text, one.start, one.end)
+        for one in above))
+
+
+def _type_in(page: Page, start: int, end: int) -> str | None:
+    """The type of the events that a head or a line above a table says its rows are: Course, Training calendar."""
+    words = page.words.within(start, end)
+    if any(word.plain.startswith("обучени") for word in words):
+        return "training"
+    return next((type for word in words if (type := event_nouns.type_of(word)) not in (None, "other")), None)
+
+
+def _where(page: Page, bodies: Bodies, rows: Sequence[Paragraph]) -> int | None:
+    """The number of the cells without a head, behind those of days and titles, of which enough name a place."""
+    for at in range(_THIRD, len(rows[0].cells)):
+        cells = [row.cells[at] for row in rows if at < len(row.cells)]
+        if sum(venues.place_in(page, bodies, *cell) is not None for cell in cells) >= _PLACES * len(rows):
+            return at
+    return None
+
+
+_THIRD = 2
+_PLACES = 0.4  # of the cells: not every venue is known as one
+
+
+def _of_row(page: Page, row: Paragraph, columns: _Columns, year: str | None) -> Entry | None:
+    if max(columns.when, columns.what) >= len(row.cells):
+        return None
+    date = day_of(page, row.cells[columns.when], year)
+    start, end = row.cells[columns.what]
+    if date is None or NO_EVENT.search(page.text, start, end):
+        return None
+    quoted = _QUOTED.match(page.text, start, end)
+    ends = _TITLE_ENDS.search(page.text, quoted.end() if quoted else min(start + 1, end), end)
+    title = row._replace(start=start, end=min(ends.start() if ends else end, start + _LONGEST_TITLE))
+    if title.end - title.start < len("ab") or page.text[title.start:title.end].strip().isdigit() or (
+            not columns.has_head and not day_lines.is_title(page, title)):
+        return None
+    where, people = (row.cells[at] if at is not None and at < len(row.cells) else None
+                     for at in (columns.where, columns.people))
+    return Entry(title, row, date, type_in(page, title.start, title.end) or columns.type,
+                 where=where or (title.end, end), is_where=where is not None, people=people)
+
+
+def day_of(page: Page, cell: Span, year: str | None) -> Dated | None:
+    """The day, the days or the months of a cell, without a year those of `year`; None for a cell of anything else."""
+    start, end = cell
+    said = next(iter(page.dates_in(start, end)), None)
+    text = re.split(r"[(;]", page.text[start:end])[0].rstrip(" .,")
+    if said is None or said.is_of_some_year or len(said.start) < _MONTH:
+        known = year if year and year != dates.SOME_YEAR else _ANY_YEAR
+        text += f".{known}" if _SHORT_DAY.fullmatch(text.strip()) else f" {known}"
+        said = next((one for one in dates.dates(text) if len(one.start) >= _MONTH), None)
+        if said is None:
+            return None
+        if known != year:
+            said = said._replace(start=dates.SOME_YEAR + said.start[_OF_YEAR:],
+                                 end=said.end and dates.SOME_YEAR + said.end[_OF_YEAR:])
+        said = said._replace(begin=start + said.begin, stop=min(start + said.stop, end))
+    lead = _WEEKDAY.sub("", page.text[start:said.begin])
+    return said if not re.search(r"\w", lead) and not happening_in(page, said.stop, end) else None
+
+
+def happening_in(page: Page, start: int, end: int) -> bool:
+    """Whether a verb stands between two places, as it does in a cell that is a sentence."""
+    return any(map(happening.is_verb, page.words.within(start, end)))
+
+
+_ANY_YEAR = "2000"  # a leap year
+_OF_YEAR = len(_ANY_YEAR)
+_WEEKDAY = re.compile(rf"(?i)\b(?:{months.SHORT_WEEKDAYS})\b")
