@@ -39,6 +39,41 @@ May 4       Tom Bell visited the office and stayed for tea with all who were the
 June 3      Workshop on wages, Dilijan. 18 graduates.
 July 9      Round table with journalists, press club. 25 people.
 """
+TRAININGS: Final = """Regional Training Hub, Kachreti
+
+Training calendar 2024, second half
+
+| Code | Title | Dates | Where | Participants |
+|---|---|---|---|---|
+| SC-07 | Interviewing minors | 8–12 July | Kachreti | 19 |
+| SC-10 | Webinar: payments in coins | 19 Sept | online | 40 |
+| SC-15 | Train the trainers | 4–8 Nov | Batumi | |
+"""
+PLAN: Final = """Совет по вопросам защиты детей
+
+План работы на I полугодие 2017 г.
+
+| № | Наименование | Срок | Ответственные |
+|---|---|---|---|
+| 1 | Заседание Совета: итоги года | 26 января | секретарь |
+| 2 | Лекторий для учащихся «Лёгких денег не бывает» | февраль — март | фонд «Феникс» |
+| 3 | Ремонт кабинета | апрель | завхоз |
+"""
+WITHOUT_HEAD: Final = """Расписание обучения, II полугодие 2024
+
+Ресурсный центр «Параллель», Могилёв
+
+| 10.07 | Первичное интервью (онлайн) | Ян Бабицкий, психолог |
+|---|---|---|
+| 21–23.08 | Школа волонтёра, Печерск | Диля Рахманько и команда |
+| 03–04.12 | Супервизия для приютов | супервизор Илзе Калве |
+"""
+LED: Final = """Drop-in centre, report for November 2016
+
+a. 3/11: Meeting with the ward police
+b. 10-11/11: Training on trauma for 21 social workers (trainer: Colleen Rafferty)
+c. 25/11: White ribbon bike ride, 300 riders
+"""
 
 
 def told(text: str) -> dict[str, tuple[object, ...]]:
@@ -83,3 +118,35 @@ def test_days_of_a_year_are_events_where_a_noun_says_so() -> None:
 
 def test_a_month_beside_its_day_is_no_town() -> None:
     assert told(TABLE)["16 Days of Activism for No Violence"][2] is None
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    (TRAININGS, {"Interviewing minors": ("2024-07-08", "2024-07-12", "Kachreti"),
+                 "Webinar: payments in coins": ("2024-09-19", None, "online"),
+                 "Train the trainers": ("2024-11-04", "2024-11-08", "Batumi")}),
+    (PLAN, {"Заседание Совета: итоги года": ("2017-01-26", None, None),
+            "Лекторий для учащихся «Лёгких денег не бывает»": ("2017-02", "2017-03", None)}),
+    (WITHOUT_HEAD, {"Первичное интервью": ("2024-07-10", None, "онлайн"),
+                    "Школа волонтёра": ("2024-08-21", "2024-08-23", "Печерск"),
+                    "Супервизия для приютов": ("2024-12-03", "2024-12-04", None)}),
+    (LED, {"Meeting with the ward police": ("2016-11-03", None, None),
+           "Training on trauma for 21 social workers": ("2016-11-10", "2016-11-11", None),
+           "White ribbon bike ride": ("2016-11-25", None, None)})],
+    ids=["head", "plan", "no head", "led"])
+def test_days_without_a_year_are_of_that_of_the_heading(text: str, expected: dict[str, tuple[object, ...]]) -> None:
+    assert told(text) == expected
+
+
+def test_a_table_tells_of_which_kind_its_events_are_and_how_many_came() -> None:
+    facts = {str(fact.fields["title"]): fact.fields for fact in stated(TRAININGS, "event")}
+    assert {title: fields["type"] for title, fields in facts.items()} == {
+        "Interviewing minors": "training", "Webinar: payments in coins": "webinar", "Train the trainers": "training"}
+    assert facts["Interviewing minors"]["participants"] == 19
+
+
+@pytest.mark.parametrize("text", [
+    "Ministry of Labour\n\n1/3 Training of judges\n2/3 Training of clerks\n3/3 Training of guards\n",  # a thread
+    "Open Gate Trust, report for 2018\n\n1.1 Training of judges\n1.2 Training of clerks\n2.1 Seminar for guards\n",
+])
+def test_numbers_of_parts_are_no_days(text: str) -> None:
+    assert not [day for day, *_ in told(text).values() if day]

@@ -90,10 +90,13 @@ def in_brackets(title: str, start: int) -> tuple[str, Place] | None:
     return title[:match.start()], Place(match["town"], "", at, at + len(match["town"]))
 
 
+_PAIR = 2  # cells that may be a label and a value
+
+
 def line_place(page: Page, paragraph: Paragraph) -> Place | None:
     """The town of a dateline, `OSH, Kyrgyzstan, 17 May 2016 –`, or of a line of place and date."""
     date = next(iter(page.dates_in(paragraph.start, min(paragraph.end, paragraph.start + 110))), None)
-    if date is None or date.begin - paragraph.start > 60:
+    if date is None or date.begin - paragraph.start > 60 or len(paragraph.cells) > _PAIR:
         return None
     town = next(
         (one for one in whereabouts.in_text(page, paragraph.start, date.begin, shout=True)

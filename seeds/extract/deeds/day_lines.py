@@ -43,7 +43,7 @@ class Entry(NamedTuple):
     date: Dated
     type: str
     is_sure: bool = False  # whether a heading says that its list is one of events
-    where: Span | None = None  # of a row: what may say the place
+    where: Span | None = None  # what may say the place: a cell of a row, the town in front of a day
     is_where: bool = False  # whether a head says that it does
     people: Span | None = None  # of a row: how many took part
 

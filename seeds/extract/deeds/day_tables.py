@@ -9,12 +9,10 @@ from itertools import groupby
 from typing import NamedTuple
 
 from seeds.extract.bodies.bodies import Bodies
-from seeds.extract.deeds import day_lines, event_nouns, happening, venues
+from seeds.extract.deeds import day_lines, event_nouns, short_days, venues
 from seeds.extract.deeds.day_lines import AHEAD, NO_EVENT, Entry, type_in
-from seeds.extract.text import dates, months
-from seeds.extract.text.dates import Dated
 from seeds.extract.text.page import Page
-from seeds.read.document import Paragraph, Span
+from seeds.read.document import Paragraph
 
 _ABOVE = 3  # short lines above a table that may say what it lists, and of which year
 _LONGEST_ABOVE = 120  # characters
@@ -22,31 +20,28 @@ _LONGEST_TITLE = 160
 _ROWS = 3  # rows, each of a day and a noun of an event, that make a table of events without any other hint
 _NOUNS = 3  # of so many rows one names an event
 _DAY = len("2024-06-01")
-_MONTH = len("2024-06")
 _WHEN = re.compile(r"(?i)\W*(?:(?:start |course )?dates?(?: and time| & time|/time|\(s\))?|when|day|period|"
                    r"дат[аы](?:\s(?:проведения|и время))?|когда|срок[иа]?(?:\s(?:проведения|исполнения|реализации))?|"
                    r"период|сана(?:и\s\w+|сы|си)?|sana(?:si)?|күні|күнү|мерзімі|мөөнөтү|муддат[иӣ]?|muddati|вақт|vaqti)\W*")
 # Of such titles all rows are events; a deed may be anything that is done.
-_TITLES = re.compile(r"(?i)\W*(?:(?:event|course|training|session|workshop|seminar|webinar)(?:\s(?:title|name|topic))?s?|"
-                     r"titles?|topics?|themes?|meetings?|occasion|"
+_TITLES = re.compile(r"(?i)\W*(?:(?:event|course|training|session|workshop|seminar|webinar)"
+                     r"(?:\s(?:title|name|topic))?s?|titles?|topics?|themes?|meetings?|occasion|"
                      r"тем[аы](?:\s\w+)?|курс|тренинг|семинар|название(?:\s(?:мероприятия|курса|тренинга|семинара))?|"
                      r"событи[ея]|мавзӯъ?|мавзу|mavzu|тақырыбы|темасы|чорабин[иӣ](?:ҳо)?|тадбир(?:лар)?|tadbir(?:lar)?|"
                      r"іс-шара(?:лар)?|иш-чара(?:лар)?|мероприяти[ея]|what)\W*")
 _DEEDS = re.compile(r"(?i)\W*(?:activit(?:y|ies)|actions?|наименование(?:\s\w+)?|содержание(?:\s\w+)?|что|"
                     r"вид деятельности|атауы|номи|nomi|аталышы)\W*")
-_WHERE = re.compile(r"(?i)\W*(?:where|place|venue|location|town|city|место(?:\sпроведения)?|где|город|ҷой|жері|орны|жери|"
-                    r"жайы|joyi|жойи|o.tkaziladigan joy)\W*")
-_HOW_MANY = re.compile(r"(?i)\W*(?:(?:no\.?|number|#)\s(?:of\s)?)?(?:participants?|attendees|attended|people|persons|trainees|"
-                       r"trained|pax|attendance)\W*|\W*(?:кол(?:ичеств|-в)о\s)?(?:участник\w*|чел(?:\.|овек)?|слушател\w+)\W*|"
+_WHERE = re.compile(r"(?i)\W*(?:where|place|venue|location|town|city|место(?:\sпроведения)?|где|город|ҷой|жері|"
+                    r"орны|жери|жайы|joyi|жойи|o.tkaziladigan joy)\W*")
+_HOW_MANY = re.compile(r"(?i)\W*(?:(?:no\.?|number|#)\s(?:of\s)?)?(?:participants?|attendees|attended|people|persons|"
+                       r"trainees|trained|pax|attendance)\W*|\W*(?:кол(?:ичеств|-в)о\s)?(?:участник\w*|чел(?:\.|овек)?|слушател\w+)\W*|"
                        r"\W*(?:иштирокчи\w*|ishtirokchi\w*|катышуучу\w*|қатысушы\w*|иштирокчиён|адам саны)\W*")
-_OF_EVENTS = re.compile(r"(?i)\b(?:calendar|schedule|diary|trainings?|courses?|events|meetings|hearings|workshops|seminars|"
-                        r"webinars|тренинг\w*|обучени\w*|семинар\w*|мероприяти\w*|календар\w*|расписани\w*|афиша|"
+_OF_EVENTS = re.compile(r"(?i)\b(?:calendar|schedule|diary|trainings?|courses?|events|meetings|hearings|workshops|"
+                        r"seminars|webinars|тренинг\w*|обучени\w*|семинар\w*|мероприяти\w*|календар\w*|расписани\w*|афиша|"
                         r"план\sработы|іс-шара\w*|иш-чара\w*|чорабини\w*|tadbir\w*|тадбир\w*)")
-_SHORT_DAY = re.compile(r"(?:\d{1,2}(?:\.(?:0?[1-9]|1[0-2]))?\s?[–—-]\s?)?\d{1,2}\.(?:0?[1-9]|1[0-2])\.?")
-_TITLE_ENDS = re.compile(r"(?:;|\.(?=\s[^\W\d_a-zа-яё]))\s|\s\((?!\w+\s[IVX\d]+\))|,\s(?=[A-ZА-ЯЁ\d])|\s(?:[–—|]|"
-                         r"with\s(?=(?:Dr|Prof|Mr|Ms|Mrs)\b|[A-Z]\w+\s[A-Z]))\s?|$")
+_TITLE_ENDS = re.compile(r"(?:;|(?<![\s,]\w)\.(?=\s[^\W\d_a-zа-яё]))\s|\s\((?!\w+\s[IVX\d]+\))|,\s(?=[A-ZА-ЯЁ\d])|"
+                         r"\s(?:[–—|]|with\s(?=(?:Dr|Prof|Mr|Ms|Mrs)\b|[A-Z]\w+\s[A-Z]))\s?|$")
 _QUOTED = re.compile(r"[^«“\"]{0,40}[«“\"][^«»“”\"\n]{3,110}[»”\"]")
-_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?!\d)")
 
 
 class _Columns(NamedTuple):
@@ -76,7 +71,7 @@ def _of_table(page: Page, bodies: Bodies, rows: Sequence[Paragraph]) -> Iterator
         return
     if not columns.has_head:
         columns = columns._replace(where=_where(page, bodies, rows))
-    year = _year(page, above)
+    year = short_days.year_above(page, above)
     found = [(row, entry) for row in rows[columns.has_head:] if (
         entry := _of_row(page, row, columns, year)) is not None]
     named = sum(type_in(page, one.title.start, one.title.end) is not None for _, one in found)
@@ -94,15 +89,6 @@ def _above(page: Page, first: Paragraph) -> list[Paragraph]:
     """The short lines above a table, the nearest first."""
     before = [one for one in page.paragraphs if one.number < first.number][-_ABOVE:]
     return [one for one in reversed(before) if one.end - one.start <= _LONGEST_ABOVE and not one.cells]
-
-
-def _year(page: Page, above: Sequence[Paragraph]) -> str | None:
-    """The year of days without one: the only one that a line above names, else that of the page."""
-    for line in above:
-        years = set(_YEAR.findall(page.text, line.start, line.end))
-        if len(years) == 1 and not any(len(one.start) == _DAY for one in page.dates_in(line.start, line.end)):
-            return years.pop()
-    return page.year
 
 
 def _columns(page: Page, head: Paragraph, above: Sequence[Paragraph]) -> _Columns | None:
@@ -148,7 +134,7 @@ _PLACES = 0.4  # of the cells: not every venue is known as one
 def _of_row(page: Page, row: Paragraph, columns: _Columns, year: str | None) -> Entry | None:
     if max(columns.when, columns.what) >= len(row.cells):
         return None
-    date = day_of(page, row.cells[columns.when], year)
+    date = short_days.of_cell(page, row.cells[columns.when], year)
     start, end = row.cells[columns.what]
     if date is None or NO_EVENT.search(page.text, start, end):
         return None
@@ -162,32 +148,3 @@ def _of_row(page: Page, row: Paragraph, columns: _Columns, year: str | None) -> 
                      for at in (columns.where, columns.people))
     return Entry(title, row, date, type_in(page, title.start, title.end) or columns.type,
                  where=where or (title.end, end), is_where=where is not None, people=people)
-
-
-def day_of(page: Page, cell: Span, year: str | None) -> Dated | None:
-    """The day, the days or the months of a cell, without a year those of `year`; None for a cell of anything else."""
-    start, end = cell
-    said = next(iter(page.dates_in(start, end)), None)
-    text = re.split(r"[(;]", page.text[start:end])[0].rstrip(" .,")
-    if said is None or said.is_of_some_year or len(said.start) < _MONTH:
-        known = year if year and year != dates.SOME_YEAR else _ANY_YEAR
-        text += f".{known}" if _SHORT_DAY.fullmatch(text.strip()) else f" {known}"
-        said = next((one for one in dates.dates(text) if len(one.start) >= _MONTH), None)
-        if said is None:
-            return None
-        if known != year:
-            said = said._replace(start=dates.SOME_YEAR + said.start[_OF_YEAR:],
-                                 end=said.end and dates.SOME_YEAR + said.end[_OF_YEAR:])
-        said = said._replace(begin=start + said.begin, stop=min(start + said.stop, end))
-    lead = _WEEKDAY.sub("", page.text[start:said.begin])
-    return said if not re.search(r"\w", lead) and not happening_in(page, said.stop, end) else None
-
-
-def happening_in(page: Page, start: int, end: int) -> bool:
-    """Whether a verb stands between two places, as it does in a cell that is a sentence."""
-    return any(map(happening.is_verb, page.words.within(start, end)))
-
-
-_ANY_YEAR = "2000"  # a leap year
-_OF_YEAR = len(_ANY_YEAR)
-_WEEKDAY = re.compile(rf"(?i)\b(?:{months.SHORT_WEEKDAYS})\b")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from seeds.extract.bodies.bodies import Bodies
-from seeds.extract.deeds import day_lines, day_tables, event_nouns, event_words, happening, occasions, venues
+from seeds.extract.deeds import day_led, day_lines, day_tables, event_nouns, event_words, happening, occasions, venues
 from seeds.extract.deeds.day_lines import Entry, type_in
 from seeds.extract.deeds.happenings import Event
 from seeds.extract.deeds.speaking import Speaking
@@ -64,8 +64,13 @@ def take(page: Page, bodies: Bodies, found: list[Event]) -> None:
         event.forget_place()
         if advised and not entry.below.start <= entry.date.begin < entry.below.end:
             event.place(venues.labelled(page, bodies, entry.below.start, entry.below.end))
+        is_led = entry.below.start <= entry.date.begin < start
+        if is_led:
+            event.place(venues.place_in(page, bodies, speaking.end, entry.below.end)
+                        or (venues.labelled(page, bodies, *entry.where) if entry.where else None)
+                        or venues.in_list(page, speaking, entry.date))
         event.place(venues.place_in(page, bodies, entry.below.start, entry.below.end)
-                    or venues.named_behind(page, entry.date, entry.below.end))
+                    or venues.named_behind(page, entry.date, start if is_led else entry.below.end))
 
 
 def _take_row(page: Page, bodies: Bodies, event: Event, entry: Entry, speaking: Speaking) -> None:
@@ -127,7 +132,10 @@ def _says_hour(page: Page, below: Paragraph) -> bool:
 
 def _two_lines(page: Page, bodies: Bodies) -> Iterator[Entry]:
     last = 0
-    lines = sorted((*day_lines.entries(page), *day_tables.entries(page, bodies)), key=lambda one: one.title.start)
+    lines = [*day_lines.entries(page), *day_tables.entries(page, bodies)]
+    taken = {one.below.number for one in lines}
+    lines += (one for one in day_led.entries(page) if one.below.number not in taken)
+    lines.sort(key=lambda one: one.title.start)
     yield from lines
     taken = {one.below.number for one in lines}
     for title, below in pairwise(page.paragraphs):

@@ -25,8 +25,8 @@ _ENGLISH = {word: type for type, words in {
 }.items() for word in words.split()}
 STEMS = tuple((type, re.compile(words)) for type, words in (
     ("webinar", r"вебинар|vebinar"),
-    ("training", (r"(?:семинар-)?тренинг|trening|kurs(?:i|lari)?$|окуу(?=ну|нун|да|га|лар|$)|мастер-класс|курс(?:ы|а|ов|ам|ах|и)?$|"
-                  r"учени[яй]$|симуляци|упражнени|mashg.?ulot|машғулот")),
+    ("training", (r"(?:семинар-)?тренинг|trening|kurs(?:i|lari)?$|окуу(?=ну|нун|да|га|лар|$)|мастер-класс|"
+                  r"курс(?:ы|а|ов|ам|ах|и)?$|учени[яй]$|симуляци|упражнени|mashg.?ulot|машғулот")),
     ("seminar", r"(?:[\w'’‘]{2,6}-)?семинар|(?:o.quv-)?seminar"), ("workshop", r"воркшоп|практикум"),
     ("other", r"пресс-конференц"),
     ("conference", (r"(?:интернет-)?конференц|konferen|конференс|конфронс|ҳамоиш|форум|forum(?:i|"

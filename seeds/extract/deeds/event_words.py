@@ -74,7 +74,7 @@ GENERIC = re.compile(r"^(?:events?|activit\w+|мероприяти\w+|чораб
                      r"tadbir(?!kor)\w*|тадбир(?!кор)\w*)$")
 _PARTS = re.compile(r"^(?:information|details?|descriptions?|transcripts?|"
                     r"members?|minutes|equipment|secretariat|points?|services?|desks?|hours?|room|hall|"
-                    r"participants?|"
+                    r"participants?|hubs?|"
                     r"centers?|"
                     r"centres?|manuals?|"
                     r"materials?|"

@@ -1,0 +1,95 @@
+"""Lists whose lines each begin with a day, and what is held then: 14.03 Семинар для судей; March 8  Flash mob.
+
+Several such lines, of which enough name an event, make a list of events; so do those below a heading that says so.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from seeds.extract.deeds import day_lines, short_days
+from seeds.extract.deeds.day_lines import AHEAD, NO_EVENT, Entry, type_in
+from seeds.extract.text.page import Page
+from seeds.read.document import Paragraph
+
+_LONGEST = 360  # characters of a line
+_LONGEST_TITLE = 110
+_ABOVE = 6  # lines above a list that may say of which year it is, and the nearest of them, of what it is
+_NEAREST = 2
+_BETWEEN = 2  # lines between two of a list
+_LONGEST_ABOVE = 120  # characters
+_FEWEST = 3
+_NOUNS = 3  # of so many lines one names an event
+_MARK = re.compile(r"[\s•*·▪►–—-]*(?:(?:\d{1,2}|[a-zа-я])[.)]\s+)?")
+# Prizren, 20–24 Nov.; Thu 12 Jan; Вт  14.03
+_LEAD = re.compile(rf"(?:(?i:{short_days.WEEKDAY}),?\s+|(?P<town>[A-ZА-ЯЁ][\w-]+(?:\s[A-ZА-ЯЁ][\w-]+)?),\s)?")
+_HOUR = (r"(?:(?:at|from|в|с)\s)?\d{1,2}(?:[:.h]\d\d|(?=\s?[–—-]\s?\d{1,2}[:.h]\d\d)|(?=\s?[ap]\.?m)|h\b)"
+         r"(?:\s?[ap]\.?m\b\.?)?")
+_BEHIND = re.compile(rf"(?i)[\s,.:]*(?:\(?{short_days.WEEKDAY}\)?(?=[\s,.:)–—-]))?[\s,.:]*(?:(?:{_HOUR})(?:\s?[–—-]\s?"
+                     rf"(?:{_HOUR}|\d{{1,2}}))?|noon|all day|весь день)?(?P<parts>[\s,.:|–—-]+)")
+_ENDS = re.compile(r"(?:;|(?<![\s,]\w)\.(?=\s[^\W\d_a-zа-яё])|\.\s*$)|,\s(?=[A-ZА-ЯЁ\d«“\"])|\s\(|\s(?:[–—|-])\s|"
+                   r"\s{2,}|:\s(?=[\dA-ZА-ЯЁ])|\s(?:with|@)\s(?=(?:Dr|Prof|Mr|Ms|Mrs)\b|[A-Z]\w+\s[A-Z])|$")
+_QUOTED = re.compile(r"[^«“\"]{0,40}[«“\"][^«»“”\"\n]{3,90}[»”\"]")
+
+
+def entries(page: Page) -> Iterator[Entry]:
+    """The events of all lists whose lines begin with days."""
+    group: list[Entry] = []
+    year: str | None = None
+    for line in page.paragraphs:
+        if not group:
+            year = short_days.year_above(page, _above(page, line))
+        if (entry := _entry(page, line, year)) is not None:
+            group.append(entry)
+        elif group and (line.number - group[-1].title.number > _BETWEEN or line.end - line.start > _LONGEST):
+            yield from _told(page, group)
+            group = []
+    yield from _told(page, group)
+
+
+def _told(page: Page, group: Sequence[Entry]) -> Sequence[Entry]:
+    """The events of a list, where it is one of events."""
+    if not group or _are_counted(page, group):
+        return ()
+    nearest = _above(page, group[0].title)[:_NEAREST]
+    is_ahead = any(AHEAD.match(page.text, one.start, one.end) for one in nearest)
+    named = sum(type_in(page, one.title.start, one.title.end) is not None for one in group)
+    if len(group) > 1 and (is_ahead or named == len(group) or (
+            len(group) >= _FEWEST and named * _NOUNS >= len(group))):
+        return group
+    return ()
+
+
+def _are_counted(page: Page, group: Sequence[Entry]) -> bool:
+    """Whether lines bear the numbers of parts rather than days: 1/4, 2/4, 3/4."""
+    said = [page.text[one.date.begin:one.date.stop] for one in group]
+    first, _, all_of = said[0].partition("/")
+    return first.isdigit() and all(one == f"{int(first) + at}/{all_of}" for at, one in enumerate(said))
+
+
+def _above(page: Page, first: Paragraph) -> list[Paragraph]:
+    """The short lines above a list, the nearest first."""
+    before = [one for one in page.paragraphs[max(0, first.number - 1 - 2 * _ABOVE):] if one.number < first.number]
+    return [one for one in reversed(before[-_ABOVE:]) if one.end - one.start <= _LONGEST_ABOVE]
+
+
+def _entry(page: Page, line: Paragraph, year: str | None) -> Entry | None:
+    if line.cells or line.end - line.start > _LONGEST or line.kind in ("header", "quote", "signature"):
+        return None
+    mark = _MARK.match(page.text, line.start, line.end)
+    led = _LEAD.match(page.text, mark.end() if mark else line.start, line.end)
+    town = led.span("town") if led and led["town"] else None
+    date = next((date for start in (led.end() if led else line.start, line.start) if (
+        date := short_days.at(page, start, line.end, year)) is not None), None)
+    behind = None if date is None else _BEHIND.match(page.text, date.stop, line.end)
+    if date is None or behind is None:
+        return None
+    start = behind.end()
+    if not re.search(r"[.:|–—-]|\s{2}", behind["parts"]) and not re.match(r"[^\W\d_a-zа-яё]|[«“\"]", page.text[start:]):
+        return None  # a sentence goes on: 5 May police arrested
+    quoted = _QUOTED.match(page.text, start, line.end)
+    ends = _ENDS.search(page.text, quoted.end() if quoted else start + 1, line.end)
+    title = line._replace(start=start, end=ends.start() if ends else line.end)
+    if not len("ab") < title.end - title.start <= _LONGEST_TITLE or NO_EVENT.search(
+            page.text, title.start, title.end) or not day_lines.is_title(page, title):
+        return None
+    return Entry(title, line, date, type_in(page, title.start, title.end) or "meeting", where=town)
