@@ -43,6 +43,7 @@ from seeds.fitting_weights import (  # noqa: E402
     fit_choices,
     fit_single,
     known_words,
+    mixed,
 )
 from seeds.fitting_whose import of_whose  # noqa: E402
 from seeds.scoring import documents  # noqa: E402
@@ -52,6 +53,7 @@ from seeds import annotated, fitting_deeds, fitting_made  # noqa: E402
 INTO = Path(import_module("seeds.extract.tagging").__file__ or "").parent
 DEEDS = {"c1": 0.2, "c2": 1.0, "max_iterations": 200, "feature.minfreq": 3}  # fewer examples, each of more signs
 PLACES = {"c1": 1.0, "c2": 1.0, "max_iterations": 200, "feature.minfreq": 4}
+MIXED = {"events": 0.4}  # how much weights fitted anew count beside those before, where either errs in its own way
 _T = TypeVar("_T")
 
 
@@ -146,7 +148,11 @@ def _fit_rest(pairs: Sequence[tuple[Path, Path]], halves: Sequence[Path], known:
     kinds = dict.fromkeys((*fitting_deeds.KINDS, *fitting_deeds.LIKELY), DEEDS) | {fitting_deeds.PLACES: PLACES}
     for kind, options in kinds.items():
         examples = [example for page in deeds for example in page[kind]]
-        _write(INTO, kind, fit_single(examples, known, options, before.get(kind)))
+        if kind in MIXED and kind in before:
+            fitted = mixed(fit_single(examples, known, options), before[kind], MIXED[kind])
+        else:
+            fitted = fit_single(examples, known, options, before.get(kind))
+        _write(INTO, kind, fitted)
 
 
 if __name__ == "__main__":

@@ -134,6 +134,14 @@ def fit_single(examples: Sequence[Single], known: set[str], options: dict[str, A
     return {"signs": {sign: round(own.get("yes", 0) - own.get("no", 0), 2) for sign, own in sorted(weights.items())}}
 
 
+def mixed(fitted: Mapping[str, Any], before: Mapping[str, Any], share: float) -> dict[str, Any]:
+    """Single weights between two such: `share` is how much those `fitted` count, from 0 to 1."""
+    new, old = fitted["signs"], before["signs"]
+    between = {sign: round(share * new.get(sign, 0.0) + (1 - share) * old.get(sign, 0.0), 2)
+               for sign in sorted({*new, *old})}
+    return {"signs": {sign: weight for sign, weight in between.items() if weight}}
+
+
 def fit_choices(examples: Sequence[Choice], known: set[str], before: Mapping[str, Any] | None = None) -> dict[str, Any]:
     """What weights.single reads: the weights that make the right ones likeliest, each choice by the sums of its signs.
 

@@ -16,7 +16,7 @@ from seeds.extract.tagging import weights
 if TYPE_CHECKING:
     from seeds.extract.people.scene import Scene
 
-_SURE_OF_NEW: Final = 0.5  # likelihood of a name that no rule tells to be a body
+_SURE_OF_NEW: Final = 0.4  # likelihood of a name that no rule tells to be a body
 _LEAST: Final = 0.02  # share of a name that is kept
 _KEPT: Final = 4  # names
 _PLACES: Final = 200  # where such a name becomes a body
