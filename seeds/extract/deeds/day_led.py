@@ -7,19 +7,19 @@ import re
 from collections.abc import Iterator, Sequence
 
 from seeds.extract.deeds import day_lines, short_days
-from seeds.extract.deeds.day_lines import AHEAD, NO_EVENT, Entry, type_in
+from seeds.extract.deeds.day_lines import AHEAD, NO_EVENT, OF_ONE, QUOTED, Entry, type_in
 from seeds.extract.text.page import Page
 from seeds.read.document import Paragraph
 
 _LONGEST = 360  # characters of a line
 _LONGEST_TITLE = 110
-_ABOVE = 6  # lines above a list that may say of which year it is, and the nearest of them, of what it is
+_ABOVE = 6  # lines above a list that may say of which year it is; and the nearest, which may say of what
 _NEAREST = 2
 _BETWEEN = 2  # lines between two of a list
-_LONGEST_ABOVE = 120  # characters
 _FEWEST = 3
 _NOUNS = 3  # of so many lines one names an event
 _MARK = re.compile(r"[\s•*·▪►–—-]*(?:(?:\d{1,2}|[a-zа-я])[.)]\s+)?")
+_MAY_BEGIN = re.compile(r"[^\n]{0,40}?\d")  # with a day
 # Prizren, 20–24 Nov.; Thu 12 Jan; Вт  14.03
 _LEAD = re.compile(rf"(?:(?i:{short_days.WEEKDAY}),?\s+|(?P<town>[A-ZА-ЯЁ][\w-]+(?:\s[A-ZА-ЯЁ][\w-]+)?),\s)?")
 _HOUR = (r"(?:(?:at|from|в|с)\s)?\d{1,2}(?:[:.h]\d\d|(?=\s?[–—-]\s?\d{1,2}[:.h]\d\d)|(?=\s?[ap]\.?m)|h\b)"
@@ -28,7 +28,6 @@ _BEHIND = re.compile(rf"(?i)[\s,.:]*(?:\(?{short_days.WEEKDAY}\)?(?=[\s,.:)–�
                      rf"(?:{_HOUR}|\d{{1,2}}))?|noon|all day|весь день)?(?P<parts>[\s,.:|–—-]+)")
 _ENDS = re.compile(r"(?:;|(?<![\s,]\w)\.(?=\s[^\W\d_a-zа-яё])|\.\s*$)|,\s(?=[A-ZА-ЯЁ\d«“\"])|\s\(|\s(?:[–—|-])\s|"
                    r"\s{2,}|:\s(?=[\dA-ZА-ЯЁ])|\s(?:with|@)\s(?=(?:Dr|Prof|Mr|Ms|Mrs)\b|[A-Z]\w+\s[A-Z])|$")
-_QUOTED = re.compile(r"[^«“\"]{0,40}[«“\"][^«»“”\"\n]{3,90}[»”\"]")
 
 
 def entries(page: Page) -> Iterator[Entry]:
@@ -36,8 +35,8 @@ def entries(page: Page) -> Iterator[Entry]:
     group: list[Entry] = []
     year: str | None = None
     for line in page.paragraphs:
-        if not group:
-            year = short_days.year_above(page, _above(page, line))
+        if not group and _MAY_BEGIN.match(page.text, line.start, line.end):
+            year = short_days.year_above(page, short_days.above(page, line, _ABOVE))
         if (entry := _entry(page, line, year)) is not None:
             group.append(entry)
         elif group and (line.number - group[-1].title.number > _BETWEEN or line.end - line.start > _LONGEST):
@@ -50,12 +49,13 @@ def _told(page: Page, group: Sequence[Entry]) -> Sequence[Entry]:
     """The events of a list, where it is one of events."""
     if not group or _are_counted(page, group):
         return ()
-    nearest = _above(page, group[0].title)[:_NEAREST]
-    is_ahead = any(AHEAD.match(page.text, one.start, one.end) for one in nearest)
+    nearest = short_days.above(page, group[0].title, _NEAREST)
+    heads = [one for one in nearest if AHEAD.match(page.text, one.start, one.end)]
     named = sum(type_in(page, one.title.start, one.title.end) is not None for one in group)
-    if len(group) > 1 and (is_ahead or named == len(group) or (
+    if len(group) > 1 and (heads or named == len(group) or (
             len(group) >= _FEWEST and named * _NOUNS >= len(group))):
-        return group
+        is_sure = any(not OF_ONE.search(page.text, one.start, one.end) for one in heads)
+        return [one._replace(is_sure=is_sure) for one in group]
     return ()
 
 
@@ -66,14 +66,9 @@ def _are_counted(page: Page, group: Sequence[Entry]) -> bool:
     return first.isdigit() and all(one == f"{int(first) + at}/{all_of}" for at, one in enumerate(said))
 
 
-def _above(page: Page, first: Paragraph) -> list[Paragraph]:
-    """The short lines above a list, the nearest first."""
-    before = [one for one in page.paragraphs[max(0, first.number - 1 - 2 * _ABOVE):] if one.number < first.number]
-    return [one for one in reversed(before[-_ABOVE:]) if one.end - one.start <= _LONGEST_ABOVE]
-
-
 def _entry(page: Page, line: Paragraph, year: str | None) -> Entry | None:
-    if line.cells or line.end - line.start > _LONGEST or line.kind in ("header", "quote", "signature"):
+    if line.cells or line.end - line.start > _LONGEST or not _MAY_BEGIN.match(
+            page.text, line.start, line.end) or line.kind in ("header", "quote", "signature"):
         return None
     mark = _MARK.match(page.text, line.start, line.end)
     led = _LEAD.match(page.text, mark.end() if mark else line.start, line.end)
@@ -86,7 +81,7 @@ def _entry(page: Page, line: Paragraph, year: str | None) -> Entry | None:
     start = behind.end()
     if not re.search(r"[.:|–—-]|\s{2}", behind["parts"]) and not re.match(r"[^\W\d_a-zа-яё]|[«“\"]", page.text[start:]):
         return None  # a sentence goes on: 5 May police arrested
-    quoted = _QUOTED.match(page.text, start, line.end)
+    quoted = QUOTED.match(page.text, start, line.end)
     ends = _ENDS.search(page.text, quoted.end() if quoted else start + 1, line.end)
     title = line._replace(start=start, end=ends.start() if ends else line.end)
     if not len("ab") < title.end - title.start <= _LONGEST_TITLE or NO_EVENT.search(

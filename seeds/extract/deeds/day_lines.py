@@ -34,6 +34,8 @@ NO_EVENT = re.compile(r"(?i)\b(?:deadline|clos(?:es|ed|ing date)|applications?|h
                        r"published|"
                        r"birthday|срок\w*|заявк\w*|выходн\w+|каникул\w*|опубликован\w*|tel|phone|тел)\b|@|https?:")
 
+QUOTED = re.compile(r"[^«“\"]{0,40}[«“\"][^«»“”\"\n]{3,110}[»”\"]")  # a title whose name may hold all other marks
+
 
 class Entry(NamedTuple):
     """One event of a diary: the line with its title, the line below or the same, and the day."""
@@ -55,7 +57,7 @@ def entries(page: Page) -> Iterator[Entry]:
     for line in page.paragraphs:
         if line.end - line.start <= _LONGEST_HEADING and AHEAD.match(page.text, line.start, line.end):
             yield from _told(page, group, ahead=ahead, sure=sure)
-            group, ahead, sure = [], True, _OF_ONE.search(page.text, line.start, line.end) is None
+            group, ahead, sure = [], True, OF_ONE.search(page.text, line.start, line.end) is None
         elif (entry := _entry(page, line)) is not None:
             group.append(entry)
         elif not line.cells and (line.end - line.start > _LONGEST or not page.dates_in(line.start, line.end)):
@@ -64,7 +66,7 @@ def entries(page: Page) -> Iterator[Entry]:
     yield from _told(page, group, ahead=ahead, sure=sure)
 
 
-_OF_ONE = re.compile(  # maybe the parts of one event
+OF_ONE = re.compile(  # maybe the parts of one event
     r"(?i)agenda|schedule|programme|program\b|расписание|график|план\b|программа")
 
 

@@ -10,12 +10,11 @@ from typing import NamedTuple
 
 from seeds.extract.bodies.bodies import Bodies
 from seeds.extract.deeds import day_lines, event_nouns, short_days, venues
-from seeds.extract.deeds.day_lines import AHEAD, NO_EVENT, Entry, type_in
+from seeds.extract.deeds.day_lines import AHEAD, NO_EVENT, QUOTED, Entry, type_in
 from seeds.extract.text.page import Page
 from seeds.read.document import Paragraph
 
 _ABOVE = 3  # short lines above a table that may say what it lists, and of which year
-_LONGEST_ABOVE = 120  # characters
 _LONGEST_TITLE = 160
 _ROWS = 3  # rows, each of a day and a noun of an event, that make a table of events without any other hint
 _NOUNS = 3  # of so many rows one names an event
@@ -41,7 +40,6 @@ _OF_EVENTS = re.compile(r"(?i)\b(?:calendar|schedule|diary|trainings?|courses?|e
                         r"план\sработы|іс-шара\w*|иш-чара\w*|чорабини\w*|tadbir\w*|тадбир\w*)")
 _TITLE_ENDS = re.compile(r"(?:;|(?<![\s,]\w)\.(?=\s[^\W\d_a-zа-яё]))\s|\s\((?!\w+\s[IVX\d]+\))|,\s(?=[A-ZА-ЯЁ\d])|"
                          r"\s(?:[–—|]|with\s(?=(?:Dr|Prof|Mr|Ms|Mrs)\b|[A-Z]\w+\s[A-Z]))\s?|$")
-_QUOTED = re.compile(r"[^«“\"]{0,40}[«“\"][^«»“”\"\n]{3,110}[»”\"]")
 
 
 class _Columns(NamedTuple):
@@ -65,7 +63,7 @@ def entries(page: Page, bodies: Bodies) -> Iterator[Entry]:
 
 
 def _of_table(page: Page, bodies: Bodies, rows: Sequence[Paragraph]) -> Iterator[Entry]:
-    above = _above(page, rows[0])
+    above = short_days.above(page, rows[0], _ABOVE)
     columns = _columns(page, rows[0], above)
     if columns is None:
         return
@@ -83,12 +81,6 @@ def _of_table(page: Page, bodies: Bodies, rows: Sequence[Paragraph]) -> Iterator
     for _, one in found:
         if type_in(page, one.title.start, one.title.end) or (every and len(one.date.start) == _DAY):
             yield one._replace(is_sure=columns.has_head or lists_events)
-
-
-def _above(page: Page, first: Paragraph) -> list[Paragraph]:
-    """The short lines above a table, the nearest first."""
-    before = [one for one in page.paragraphs if one.number < first.number][-_ABOVE:]
-    return [one for one in reversed(before) if one.end - one.start <= _LONGEST_ABOVE and not one.cells]
 
 
 def _columns(page: Page, head: Paragraph, above: Sequence[Paragraph]) -> _Columns | None:
@@ -138,7 +130,7 @@ def _of_row(page: Page, row: Paragraph, columns: _Columns, year: str | None) -> 
     start, end = row.cells[columns.what]
     if date is None or NO_EVENT.search(page.text, start, end):
         return None
-    quoted = _QUOTED.match(page.text, start, end)
+    quoted = QUOTED.match(page.text, start, end)
     ends = _TITLE_ENDS.search(page.text, quoted.end() if quoted else min(start + 1, end), end)
     title = row._replace(start=start, end=min(ends.start() if ends else end, start + _LONGEST_TITLE))
     if title.end - title.start < len("ab") or page.text[title.start:title.end].strip().isdigit() or (

@@ -1,6 +1,7 @@
 """Days as calendars write them, short and without the year that a heading says once: 14.03, 07–08.11, Thu 12 Jan."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from seeds.extract.text import dates, months
@@ -10,6 +11,7 @@ from seeds.read.document import Paragraph, Span
 
 _DAY = len("2024-06-01")
 _MONTH = len("2024-06")
+_LONGEST_ABOVE = 120  # characters of a line above
 _DD = r"(?:0?[1-9]|[12]\d|3[01])"
 _MM = r"(?:(?<=\.)(?:0[1-9]|1[0-2])|(?<=/)(?:0?[1-9]|1[0-2]))"  # 2.1 is the number of a section
 _SHORT_DAY = re.compile(rf"(?:{_DD}(?P<first>[./]{_MM})?\s?[–—-]\s?)?{_DD}(?P<mark>[./]){_MM}(?![\d/%]|\.\d)\.?")
@@ -21,9 +23,16 @@ WEEKDAY = (rf"(?:(?:{months.SHORT_WEEKDAYS}|weds)\b\.?|(?:mon|tues|wednes|thurs|
 _LEAD = re.compile(rf"(?i)\s*(?:{WEEKDAY},?\s+)?")
 
 
-def year_above(page: Page, above: Sequence[Paragraph]) -> str | None:
-    """The year of days without one: the only one that a line `above` names, the nearest first, else the page's."""
-    for line in above:
+def above(page: Page, first: Paragraph, most: int) -> list[Paragraph]:
+    """The short lines among the `most` above a list or a table, the nearest first."""
+    at = bisect_left(page.paragraphs, first.number, key=lambda one: one.number)
+    return [one for one in reversed(page.paragraphs[max(0, at - most):at])
+            if one.end - one.start <= _LONGEST_ABOVE and not one.cells]
+
+
+def year_above(page: Page, lines: Sequence[Paragraph]) -> str | None:
+    """The year of days without one: the only one that a line above names, the nearest first, else the page's."""
+    for line in lines:
         years: set[str] = set(_YEAR.findall(page.text, line.start, line.end))
         if len(years) == 1 and not any(len(one.start) == _DAY for one in page.dates_in(line.start, line.end)):
             return years.pop()
