@@ -8,6 +8,7 @@ from seeds.extract.people import body_doubts, likely_bodies, title_doubts
 from seeds.extract.people.person import Person
 from seeds.extract.people.scene import Scene
 from seeds.extract.tagging import weights
+from seeds.extract.text.words import Words
 
 
 def scene_of(text: str) -> Scene:
@@ -75,3 +76,9 @@ def test_a_likely_name_becomes_a_body_and_a_fainter_one_is_kept(monkeypatch: pyt
     likely_bodies.add(scene)
     assert "Quiet Lantern" in [body.name for body in scene.bodies.all]
     assert [scene.page.words.said(places[0]) for places in scene.bodies.unsure] == ["Green Kettle"]
+
+
+@pytest.mark.parametrize(("text", "is_written"), [
+    ("SC-07", False), ("RT-01/24", False), ("ОП-6", True), ("ILO-IPEC", True)])
+def test_the_code_of_a_course_is_written_like_no_body(text: str, is_written: bool) -> None:
+    assert body_doubts.is_written(Words(text).all) is is_written

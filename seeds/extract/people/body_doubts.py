@@ -73,8 +73,11 @@ _IN: Final = word_set("в во на")
 
 def is_written(own: "Sequence[Word]") -> bool:
     """Whether words are written as those of a name: with capitals, or what may stand between these."""
-    return all(word.is_capital or word.plain in _SMALL or (
+    return _CODE.fullmatch(own[0].text) is None and all(word.is_capital or word.plain in _SMALL or (
         word.text[0] > "Ѐ" and not russian.is_likely(word.plain, "VERB")) for word in own)
+
+
+_CODE: Final = re.compile(r"[A-ZА-Я]{1,4}-0\d{1,3}")  # of a course: SC-07
 
 
 def is_whole(scene: "Scene", own: "Sequence[Word]") -> bool:
