@@ -73,14 +73,19 @@ def _of_table(page: Page, bodies: Bodies, rows: Sequence[Paragraph]) -> Iterator
     found = [(row, entry) for row in rows[columns.has_head:] if (
         entry := _of_row(page, row, columns, year)) is not None]
     named = sum(type_in(page, one.title.start, one.title.end) is not None for _, one in found)
-    lists_events = any(AHEAD.match(page.text, one.start, one.end) or _OF_EVENTS.search(page.text, one.start, one.end)
-                       for one in above)
+    lists_events = _lists_events(page, above)
     if not (columns.has_head or lists_events or named >= _ROWS):
         return
     every = columns.sure and (lists_events or columns.where is not None or named * _NOUNS >= len(found))
     for _, one in found:
         if type_in(page, one.title.start, one.title.end) or (every and len(one.date.start) == _DAY):
-            yield one._replace(is_sure=columns.has_head or lists_events)
+            yield one._replace(is_sure=lists_events or (columns.has_head and columns.sure))
+
+
+def _lists_events(page: Page, above: Sequence[Paragraph]) -> bool:
+    """Whether a line above a table says that events stand in it."""
+    return any(AHEAD.match(page.text, one.start, one.end) or _OF_EVENTS.search(page.text, one.start, one.end)
+               for one in above)
 
 
 def _columns(page: Page, head: Paragraph, above: Sequence[Paragraph]) -> _Columns | None:
@@ -97,9 +102,7 @@ def _columns(page: Page, head: Paragraph, above: Sequence[Paragraph]) -> _Column
             if what is not None:
                 return _Columns(when, what, where, people, has_head=True, sure=shape is _TITLES, type=type)
         return None
-    return _Columns(0, 1, type=type, sure=any(
-        AHEAD.match(page.text, one.start, one.end) or _OF_EVENTS.search(page.text, one.start, one.end)
-        for one in above))
+    return _Columns(0, 1, type=type, sure=_lists_events(page, above))
 
 
 def _type_in(page: Page, start: int, end: int) -> str | None:

@@ -14,7 +14,7 @@ _MONTH = len("2024-06")
 _LONGEST_ABOVE = 120  # characters of a line above
 _DD = r"(?:0?[1-9]|[12]\d|3[01])"
 _MM = r"(?:(?<=\.)(?:0[1-9]|1[0-2])|(?<=/)(?:0?[1-9]|1[0-2]))"  # 2.1 is the number of a section
-_SHORT_DAY = re.compile(rf"(?:{_DD}(?P<first>[./]{_MM})?\s?[–—-]\s?)?{_DD}(?P<mark>[./]){_MM}(?![\d/%]|\.\d)\.?")
+_SHORT_DAY = re.compile(rf"(?:{_DD}(?:[./]{_MM})?\s?[–—-]\s?)?{_DD}(?P<mark>[./]){_MM}(?![\d/%]|\.\d)\.?")
 _YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?!\d)")
 _ANY_YEAR = "2000"  # a leap year
 _OF_YEAR = len(_ANY_YEAR)
