@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from seeds.extract.deeds import day_lines, short_days
-from seeds.extract.deeds.day_lines import AHEAD, NO_EVENT, OF_ONE, QUOTED, Entry, type_in
+from seeds.extract.deeds.day_lines import AHEAD, NO_EVENT, OF_ONE, Entry, type_in
 from seeds.extract.text.page import Page
 from seeds.read.document import Paragraph
 
@@ -28,6 +28,8 @@ _BEHIND = re.compile(rf"(?i)[\s,.:]*(?:\(?{short_days.WEEKDAY}\)?(?=[\s,.:)–�
                      rf"(?:{_HOUR}|\d{{1,2}}))?|noon|all day|весь день)?(?P<parts>[\s,.:|–—-]+)")
 _ENDS = re.compile(r"(?:;|(?<![\s,]\w)\.(?=\s[^\W\d_a-zа-яё])|\.\s*$)|,\s(?=[A-ZА-ЯЁ\d«“\"])|\s\(|\s(?:[–—|-])\s|"
                    r"\s{2,}|:\s(?=[\dA-ZА-ЯЁ])|\s(?:with|@)\s(?=(?:Dr|Prof|Mr|Ms|Mrs)\b|[A-Z]\w+\s[A-Z])|$")
+_PARTS = re.compile(r"[.:|–—-]|\s{2}")
+_BEGINS = re.compile(r"[^\W\d_a-zа-яё]|[«“\"]")
 
 
 def entries(page: Page) -> Iterator[Entry]:
@@ -51,11 +53,11 @@ def _told(page: Page, group: Sequence[Entry]) -> Sequence[Entry]:
         return ()
     nearest = short_days.above(page, group[0].title, _NEAREST)
     heads = [one for one in nearest if AHEAD.match(page.text, one.start, one.end)]
-    named = sum(type_in(page, one.title.start, one.title.end) is not None for one in group)
+    named = sum(bool(one.type) for one in group)
     if len(group) > 1 and (heads or named == len(group) or (
             len(group) >= _FEWEST and named * _NOUNS >= len(group))):
         is_sure = any(not OF_ONE.search(page.text, one.start, one.end) for one in heads)
-        return [one._replace(is_sure=is_sure) for one in group]
+        return [one._replace(is_sure=is_sure, type=one.type or "meeting") for one in group]
     return ()
 
 
@@ -67,6 +69,7 @@ def _are_counted(page: Page, group: Sequence[Entry]) -> bool:
 
 
 def _entry(page: Page, line: Paragraph, year: str | None) -> Entry | None:
+    """What a line that begins with a day tells of; without a type where no noun names an event."""
     if line.cells or line.end - line.start > _LONGEST or not _MAY_BEGIN.match(
             page.text, line.start, line.end) or line.kind in ("header", "quote", "signature"):
         return None
@@ -79,12 +82,10 @@ def _entry(page: Page, line: Paragraph, year: str | None) -> Entry | None:
     if date is None or behind is None:
         return None
     start = behind.end()
-    if not re.search(r"[.:|–—-]|\s{2}", behind["parts"]) and not re.match(r"[^\W\d_a-zа-яё]|[«“\"]", page.text[start:]):
+    if not _PARTS.search(behind["parts"]) and not _BEGINS.match(page.text, start):
         return None  # a sentence goes on: 5 May police arrested
-    quoted = QUOTED.match(page.text, start, line.end)
-    ends = _ENDS.search(page.text, quoted.end() if quoted else start + 1, line.end)
-    title = line._replace(start=start, end=ends.start() if ends else line.end)
+    title = day_lines.cut(page, line, (start, line.end), _ENDS)
     if not len("ab") < title.end - title.start <= _LONGEST_TITLE or NO_EVENT.search(
             page.text, title.start, title.end) or not day_lines.is_title(page, title):
         return None
-    return Entry(title, line, date, type_in(page, title.start, title.end) or "meeting", where=town)
+    return Entry(title, line, date, type_in(page, title.start, title.end) or "", where=town)

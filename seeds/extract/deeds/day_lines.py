@@ -13,11 +13,11 @@ _LONGEST = 150  # characters of a line
 _LONGEST_HEADING = 60
 _FEWEST = 2  # lines with an hour that make a diary under no heading
 AHEAD = re.compile(r"(?i)\W*(?:(?:coming|what.s)\s(?:up|on|next)(?:,.{0,30})?|up\s?coming\b.*|(?:.{0,30}\s)?"
-                    r"(?:diary|calendar|agenda|schedule|engagements)(?:\s(?:dates|of|for|[/|·–—-])\s?.{0,40})?|"
-                    r"key dates|dates\b.{0,30}|(?:our\s|next\s|future\s|past\s|recent\s)?(?:events|trainings)|"
-                    r"events\s(?:we|of|in|this)\s.{0,25}|save the dates?|предстоящ\w+.*|анонсы?|"
-                    r"(?:календарь|график|расписание|план мероприятий).*|афиша|"
-                    r"скоро|ближайшие\s.*|мероприятия)\W*$")
+                   r"(?:diary|calendar|agenda|schedule|engagements)(?:\s(?:dates|of|for|[/|·–—-])\s?.{0,40})?|"
+                   r"key dates|dates\b.{0,30}|(?:our\s|next\s|future\s|past\s|recent\s)?(?:events|trainings)|"
+                   r"events\s(?:we|of|in|this)\s.{0,25}|save the dates?|предстоящ\w+.*|анонсы?|"
+                   r"(?:календарь|график|расписание|план мероприятий).*|афиша|"
+                   r"скоро|ближайшие\s.*|мероприятия)\W*$")
 _WEEKDAY = (r"(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?|пн|вт|ср|чт|пт|сб|вс|понедельник|"
             r"вторник|среда|четверг|пятница|суббота|воскресенье)")
 _HOUR = r"(?:(?:at|в|from|с)\s)?\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?|\sчас\w*|\sч\.)?"
@@ -31,10 +31,9 @@ _DATE_BEFORE = re.compile(rf"(?i)[\s•*·–—-]*(?:{_WEEKDAY}\.?,?\s)?")
 _TITLE_BEHIND = re.compile(rf"(?i)[\s,]*(?:\(?{_WEEKDAY}\)?)?[\s,]*(?:{_HOURS})?\s?(?::|[–—-]|\|)\s+")
 _PLACE_BEHIND = re.compile(r",\s(?:the\s)?[A-ZА-ЯЁ][^,;:]{2,40}(?:,\s[A-ZА-ЯЁ][^,;:]{2,30})?\s*$")
 NO_EVENT = re.compile(r"(?i)\b(?:deadline|clos(?:es|ed|ing date)|applications?|holidays?|due|submissions?|report|"
-                       r"published|"
-                       r"birthday|срок\w*|заявк\w*|выходн\w+|каникул\w*|опубликован\w*|tel|phone|тел)\b|@|https?:")
-
-QUOTED = re.compile(r"[^«“\"]{0,40}[«“\"][^«»“”\"\n]{3,110}[»”\"]")  # a title whose name may hold all other marks
+                      r"published|"
+                      r"birthday|срок\w*|заявк\w*|выходн\w+|каникул\w*|опубликован\w*|tel|phone|тел)\b|@|https?:")
+_QUOTED = re.compile(r"[^«“\"]{0,40}[«“\"][^«»“”\"\n]{3,110}[»”\"]")  # a title whose name may hold all other marks
 
 
 class Entry(NamedTuple):
@@ -81,6 +80,14 @@ def _hour_of(page: Page, entry: Entry) -> bool:
     match = (_TITLE_BEHIND if entry.date.begin < entry.title.start else _TAIL).match(
         page.text, entry.date.stop, entry.below.end)
     return match is not None and match["hour"] is not None
+
+
+def cut(page: Page, line: Paragraph, span: Span, ends: re.Pattern[str]) -> Paragraph:
+    """The title that a stretch of a line begins with, up to where one ends; within quotation marks none does."""
+    start, end = span
+    quoted = _QUOTED.match(page.text, start, end)
+    found = ends.search(page.text, quoted.end() if quoted else min(start + 1, end), end)
+    return line._replace(start=start, end=found.start() if found else end)
 
 
 def is_title(page: Page, title: Paragraph) -> bool:

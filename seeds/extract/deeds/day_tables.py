@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from seeds.extract.bodies.bodies import Bodies
 from seeds.extract.deeds import day_lines, event_nouns, short_days, venues
-from seeds.extract.deeds.day_lines import AHEAD, NO_EVENT, QUOTED, Entry, type_in
+from seeds.extract.deeds.day_lines import AHEAD, NO_EVENT, Entry, type_in
 from seeds.extract.text.page import Page
 from seeds.read.document import Paragraph
 
@@ -67,19 +67,19 @@ def _of_table(page: Page, bodies: Bodies, rows: Sequence[Paragraph]) -> Iterator
     columns = _columns(page, rows[0], above)
     if columns is None:
         return
-    if not columns.has_head:
-        columns = columns._replace(where=_where(page, bodies, rows))
     year = short_days.year_above(page, above)
-    found = [(row, entry) for row in rows[columns.has_head:] if (
-        entry := _of_row(page, row, columns, year)) is not None]
-    named = sum(type_in(page, one.title.start, one.title.end) is not None for _, one in found)
+    found = [entry for row in rows[columns.has_head:] if (entry := _of_row(page, row, columns, year)) is not None]
+    named = sum(bool(one.type) for one in found)
     lists_events = _lists_events(page, above)
-    if not (columns.has_head or lists_events or named >= _ROWS):
+    if not found or not (columns.has_head or lists_events or named >= _ROWS):
         return
+    if not columns.has_head:
+        columns = columns._replace(where=_where(page, bodies, rows), sure=lists_events)
     every = columns.sure and (lists_events or columns.where is not None or named * _NOUNS >= len(found))
-    for _, one in found:
-        if type_in(page, one.title.start, one.title.end) or (every and len(one.date.start) == _DAY):
-            yield one._replace(is_sure=lists_events or (columns.has_head and columns.sure))
+    is_sure = lists_events or (columns.has_head and columns.sure)
+    for one in found:
+        if one.type or (every and len(one.date.start) == _DAY):
+            yield _with_cells(one, columns)._replace(is_sure=is_sure, type=one.type or columns.type)
 
 
 def _lists_events(page: Page, above: Sequence[Paragraph]) -> bool:
@@ -102,7 +102,7 @@ def _columns(page: Page, head: Paragraph, above: Sequence[Paragraph]) -> _Column
             if what is not None:
                 return _Columns(when, what, where, people, has_head=True, sure=shape is _TITLES, type=type)
         return None
-    return _Columns(0, 1, type=type, sure=_lists_events(page, above))
+    return _Columns(0, 1, type=type)
 
 
 def _type_in(page: Page, start: int, end: int) -> str | None:
@@ -127,19 +127,23 @@ _PLACES = 0.4  # of the cells: not every venue is known as one
 
 
 def _of_row(page: Page, row: Paragraph, columns: _Columns, year: str | None) -> Entry | None:
+    """What a row tells of; without a type where no noun in its title names an event."""
     if max(columns.when, columns.what) >= len(row.cells):
         return None
     date = short_days.of_cell(page, row.cells[columns.when], year)
     start, end = row.cells[columns.what]
     if date is None or NO_EVENT.search(page.text, start, end):
         return None
-    quoted = QUOTED.match(page.text, start, end)
-    ends = _TITLE_ENDS.search(page.text, quoted.end() if quoted else min(start + 1, end), end)
-    title = row._replace(start=start, end=min(ends.start() if ends else end, start + _LONGEST_TITLE))
+    title = day_lines.cut(page, row, (start, end), _TITLE_ENDS)
+    title = title._replace(end=min(title.end, start + _LONGEST_TITLE))
     if title.end - title.start < len("ab") or page.text[title.start:title.end].strip().isdigit() or (
             not columns.has_head and not day_lines.is_title(page, title)):
         return None
-    where, people = (row.cells[at] if at is not None and at < len(row.cells) else None
+    return Entry(title, row, date, type_in(page, title.start, title.end) or "", where=(title.end, end))
+
+
+def _with_cells(one: Entry, columns: _Columns) -> Entry:
+    """An event with the cells of its row that say where it is and how many came; else behind its title may be where."""
+    where, people = (one.below.cells[at] if at is not None and at < len(one.below.cells) else None
                      for at in (columns.where, columns.people))
-    return Entry(title, row, date, type_in(page, title.start, title.end) or columns.type,
-                 where=where or (title.end, end), is_where=where is not None, people=people)
+    return one._replace(where=where or one.where, is_where=where is not None, people=people)
