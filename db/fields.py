@@ -89,15 +89,16 @@ PARTIAL = "…"  # begins a phone number of which the code of its town or countr
 class Phone(FieldType):
     """A number in E.164 (`+992372217141`), shown in international form; `;ext=12` (RFC 3966) is kept.
 
-    A hotline's short number (`1313`, `116123`), which is dialled only within its country, stays as it is. So does a
-    number of which the town or country is not known, behind the dots that stand for what is missing: `…5-12-88`.
+    A hotline's short number (`1313`, `860`, `116123`), which is dialled only within its country, stays as it is. So
+    does a number of which the town, the country or the exchange is not known, behind the dots that stand for what is
+    missing: `…5-12-88`, `…417`.
     """
 
     name = "phone"
     home = "TJ"  # the country a number without its country code is read in
-    _SHORT = r"1[0-9]{2,4}|11[68][0-9]{3}"  # ITU-T E.164: not part of the international number
-    _PARTIAL = r"(?:…|\.{2,3})\s?(\(?[0-9](?:[ ()–-]{0,2}[0-9]){3,13})"
-    _KEPT = rf"\+[1-9]\d{{6,14}}(?:;ext=\d+)?|{PARTIAL}\(?[0-9](?:[ ()-]{{0,2}}[0-9]){{3,13}}"
+    _SHORT = r"[1-9][0-9]{2,3}|1[0-9]{4}|11[68][0-9]{3}"  # ITU-T E.164: not part of the international number
+    _PARTIAL = r"(?:…|\.{2,3})\s?(\(?[0-9](?:[ ()–-]{0,2}[0-9]){2,13})"
+    _KEPT = rf"\+[1-9]\d{{6,14}}(?:;ext=\d+)?|{PARTIAL}\(?[0-9](?:[ ()-]{{0,2}}[0-9]){{2,13}}"
 
     def parse(self, text: str, country: str | None = None) -> Scalar:
         """E.164 form of `text`, read in `country` (ISO 3166-1 alpha-2) when it has no country code."""

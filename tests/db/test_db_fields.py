@@ -120,14 +120,16 @@ def test_a_local_number_without_its_area_code_is_not_made_a_wrong_international_
         PHONE.parse(typed)
 
 
-@pytest.mark.parametrize(("typed", "kept"), [("112", "112"), ("1313", "1313"), ("116 123", "116123")])
+@pytest.mark.parametrize(("typed", "kept"), [
+    ("112", "112"), ("1313", "1313"), ("116 123", "116123"), ("860", "860"), ("3434", "3434"),
+])
 def test_the_short_number_of_a_hotline_stays_as_it_is_dialled(typed: str, kept: str) -> None:
     assert PHONE.parse(typed) == PHONE.accept(kept) == kept == PHONE.format(kept)
 
 
 @pytest.mark.parametrize(("typed", "kept"), [
     ("...5-12-88", "…5-12-88"), ("…5-12-88", "…5-12-88"), (" ... 5–12–88 ", "…5-12-88"),
-    ("..(022) 56 10 94", "…(022) 56 10 94"),
+    ("..(022) 56 10 94", "…(022) 56 10 94"), ("...417", "…417"),
 ])
 def test_a_number_of_which_the_beginning_is_not_known_is_kept_as_it_is_written(typed: str, kept: str) -> None:
     assert PHONE.parse(typed) == PHONE.accept(kept) == kept == PHONE.format(kept)

@@ -57,6 +57,10 @@ def test_numbers_of_other_things_are_none_to_call(figures: str) -> None:
     ("Anna Bell, 8 (4940) 55-12-08.", "…8 (4940) 55-12-08"), ("Tlf. 22 41 80 02", "…22 41 80 02"),
     ("Switchboard 22 41 80 00 is open.", "…22 41 80 00"), ("Anna Bell, team leader ...... 6555 0177", "…6555 0177"),
     ("Сл. 221-16-39", "…221-16-39"),
+    ("Contact: Anna Bell / 9555 0172 / Kent", "…9555 0172"), ("Ask Anna Bell (98155 50118).", "…98155 50118"),
+    ("PS. Sister Jolanta: 602 555 014", "…602 555 014"), ("Линия «Рядом» 0 800 000 770.", "…0 800 000 770"),
+    ("Кеңсе .................. 54-10-00", "…54-10-00"), ("Исп. Прищеп 00-38-55", "…00-38-55"),
+    ("Шаҳрдорӣ: (835222) 2-29-41", "…(835222) 2-29-41"), ("Инга, секретарь, (533) 00 17 80 или", "…(533) 00 17 80"),
     ("Тамила Исмаилова 098 112 40 50 до вечера.", "…098 112 40 50"), ("Дежурит врач 226 04 71 ночью.", "…226 04 71"),
 ])
 def test_a_number_whose_town_nothing_tells_is_given_as_it_is_written(written: str, kept: str) -> None:
@@ -89,6 +93,29 @@ def test_counts_behind_a_label_are_no_partial_number(text: str) -> None:
 ])
 def test_a_partial_number_stands_behind_whole_ones(text: str, numbers: tuple[str, ...]) -> None:
     assert _reached(f"Coordinator: Anna Bell\n{text}\n") == {"Anna Bell": numbers}
+
+
+@pytest.mark.parametrize(("text", "kept"), [
+    ("Горячая линия: 860\n", "860"), ("Хатти боварӣ (бепул, шабонарӯзӣ): 3434\n", "3434"),
+    ("Call-markaz: 1282 (bepul)\n", "1282"), ("Единый контакт-центр 115\n", "115"), ("The hotline is 995.\n", "995"),
+    ("Anna Bell, safeguarding – ext. 5518\n", "…5518"), ("Д. Мирзоян, каб. 412, вн. 2-18.\n", "…2-18"),
+    ("Сарвар Каримов, дохилӣ: 417\n", "…417"),
+])
+def test_a_short_number_stands_behind_words_that_say_what_it_is(text: str, kept: str) -> None:
+    assert _numbers(text) == [kept]
+
+
+@pytest.mark.parametrize("text", [
+    "Hotline: 412 calls in the year\n", "Calls to the hotline: 412\n", "Звонков на горячую линию: 860\n",
+    "Hotline: 2019\n",
+    "The hotline is 995.50 a month\n", "Extra 417 seats\n",
+])
+def test_figures_beside_a_hotline_are_no_number_of_it(text: str) -> None:
+    assert _numbers(text) == []
+
+
+def test_an_extension_behind_a_number_is_part_of_it() -> None:
+    assert _numbers("Anna Bell, 0121 234 5678 ext. 312, of Kent, England\n") == ["+441212345678;ext=312"]
 
 
 def test_what_a_page_tells_of_its_plan() -> None:

@@ -1,48 +1,22 @@
 """The numbers and addresses of a page, each with its channels, and as the fields of a contact."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from db.fields import PARTIAL, PHONE, Value
+from seeds.extract.people import short_numbers
 from seeds.extract.text import abroad, channels, country, hotlines, plans, reach
 from seeds.extract.text.page import Page
-from seeds.extract.text.words import word_set
 
 if TYPE_CHECKING:
     from seeds.extract.people.person import Person
 
 
-_SHORT: Final = re.compile(r"(?<![\w+.,/:-])(?<!\d )(?:11[68] ?\d{3}|1\d\d \d\d(?! ?\d)|(?!10[1-4]\b|112\b)1\d{2,4})"
-                            r"(?![\w%-]|[.,:/]\d| (?:calls?|people|persons|victims|wom[ae]n|m[ae]n|from|were|cases|"
-                            r"звон|обращ|человек|чел|из|случа|раз))")
-_IN_LIST: Final = re.compile(r"\W{0,4}[^\W\d_][^\d:]{2,40}?(?::|\s[–—-]|\s\||\s{3}|\t)")
 _NUMBERS: Final = re.compile(  # what heads a list of numbers to call
     r"(?i)\W*(?:our\s)?(?:(?:useful|emergency|important|short|free|toll-?free|national|key|crisis|phone|telephone|contact)"
     r"\s){1,3}numbers?(?:\s(?:by|in|for|to)\s.{2,40})?\W*|\W*numbers to (?:call|ring|dial).{0,40}")
-_NEAR: Final = 60  # characters behind the words
-_FARTHER: Final = 140  # ... where nothing but a dash stands in front of the number
-_DASHED: Final = re.compile(r"[^.!?;\d]*[^\W\d]\s?(?:[–—-]|:)\s?$")
-_SAID: Final = re.compile(  # that a number is one to call, on either side: по номеру 150, 1414 рақамига
-    r"(?i)(?:\b(?:по|на)\s(?:\w+\s)?(?:номер\w*|телефон\w*)\s(?:№\s?)?|\b(?:short\s(?:number|code)|hotline|helpline)\s"
-    r"|короткий номер\s(?:[–—-]\s)?)(?P<behind>1\d{2,4})(?![\w%-]|[.,:/]\d)|(?<![\w.,-])(?P<before>1\d{2,4})\s"
-    r"(?:(?:нөмір|рақам|raqam|чукул байланыш|жедел желі)\w*|номери(?:не)?(?!\w)|телефон[иу](?!\w))")
-
-
-_OF_EMERGENCIES: Final = word_set("101 102 103 104 105 112")
-_CODE: Final = re.compile(r"(?<!\d)1\d\d")  # which is in any of them
-_AT_HEAD: Final = re.compile(r"\W{0,4}(?P<number>1\d{2,4})\s?(?:[–—-]|:)\s?(?=[^\W\d_])")  # 1547 - Hotline for ...
-
-
-_NUMBER: Final = r"(?:116[ -]?\d{3}|1\d-\d\d|1\d{2,4})"
-_OF_LINE: Final = re.compile(  # a line that only says whose a short number is: Полиция — 102; 1547 – горячая линия
-    rf"\W{{0,5}}(?:\d[.)]\s)?(?:(?P<first>{_NUMBER})\s?(?:[–—-]|:|\|)\s?(?P<behind>[^\d:|]{{4,90}})|"
-    rf"(?P<before>[^\W\d][^\d:|]{{3,200}}?)(?:\s?[–—-]|:|\s\|)\s?(?:тел\.?:?\s)?(?P<last>{_NUMBER})"
-    r"(?:\s?\([^()]{3,90}\))?\W{0,3})")
 _NUMBERED: Final = re.compile(r"^\W{0,3}\d{1,2}[.)]\s")
-_AT_BEGINNING: Final = re.compile(rf"\W{{0,4}}(?P<number>{_NUMBER})\s?(?=\(|\W{{0,2}}$)")  # 116 111 (круглосуточно)
-_SERVICE: Final = re.compile(r"(?i)(?<!\w)(?:лини[яиюй]|полици|милици|служб|скор\w+ помощ|спасател|довери|"
-                             r"дежурн|line|police|emergency|ambulance|телефон\w? (?:помощи|поддержки))")
 
 
 class Channel:
@@ -88,7 +62,7 @@ def find(page: Page) -> list[Channel]:
         numbers += abroad.local(page, paragraph, plain, numbers)
         numbers += abroad.partial(plain, numbers)
         numbers = [one for one in numbers if not plans.is_counted(plain, one.start)]
-        for one in [*numbers, *_short(plain, numbers, is_list=is_list)]:
+        for one in [*numbers, *short_numbers.find(plain, numbers, is_list=is_list)]:
             means, is_fax = channels.of(plain, one)
             if not is_fax:
                 channel = Channel("phone", one.value, one.start + paragraph.start, one.end + paragraph.start)
@@ -116,36 +90,6 @@ _LONGEST_PLACE: Final = 40  # characters
 _PLACE_ALONE: Final = re.compile(r"\W{0,4}[A-ZА-Я][^\W\d_]+"
                                  r"(?:[,(]?\s\(?(?:г\.\s?|город\s|the\s)?[A-ZА-Я][\w-]+)?\W{0,2}")
 _FIRST_WORD: Final = re.compile(r"[^\W\d_]+")
-
-
-def _short(text: str, numbers: Sequence[reach.Found], *, is_list: bool) -> Iterator[reach.Found]:
-    """Short numbers behind the words for a hotline, or a country in a list of them: телефон доверия 1313."""
-    if _CODE.search(text) is None:
-        return
-    if (own := _OF_LINE.fullmatch(text)) and _SERVICE.search(own["before"] or own["behind"]):
-        group = "first" if own["first"] else "last"
-        yield reach.Found(str(PHONE.accept(re.sub(r"[ -]", "", own[group]))), *own.span(group))
-        return
-    places = [match.end() for match in hotlines.HOTLINE.finditer(text)]
-    head = _AT_HEAD.match(text) if places else None
-    if head and not any(char.isdigit() for char in text[head.end():]):
-        yield reach.Found(str(PHONE.accept(head["number"])), *head.span("number"))
-        return
-    if is_list and (first := _AT_BEGINNING.match(text)):
-        yield reach.Found(str(PHONE.accept(re.sub(r"[ -]", "", first["number"]))), *first.span("number"))
-        return
-    taken = {place for one in numbers for place in range(one.start, one.end)}
-    for place in places or ([match.end()] if is_list and (match := _IN_LIST.match(text)) else []):
-        for match in _SHORT.finditer(text, place, min(len(text), place + _FARTHER)):
-            is_near = match.start() < place + _NEAR or _DASHED.fullmatch(text, place, match.start())
-            if is_near and match.start() not in taken:
-                yield reach.Found(str(PHONE.accept(match[0].replace(" ", ""))), *match.span())
-                taken |= {*range(*match.span())}
-                break
-    for said in _SAID.finditer(text):
-        group = said.lastgroup or ""
-        if said.start(group) not in taken and said[group] not in _OF_EMERGENCIES:
-            yield reach.Found(str(PHONE.accept(said[group])), *said.span(group))
 
 
 def _wholes_first(numbers: Sequence[Channel]) -> list[Channel]:

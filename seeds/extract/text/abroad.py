@@ -134,10 +134,13 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
         return False
     before = text[max(0, match.start() - _SHORT):match.start()].rstrip(" ")
     behind = text[match.end():match.end() + _LABEL].lstrip(" .;)")
-    return before[-1:] in ("", "\n", "|", "│", "\t", ":", "–", "—", "-", ",") and (
+    is_led = before[-1:] in ("", "\n", "|", "│", "\t", ":", "–", "—", "-", ",") or before.endswith(_LEADERS)
+    return (is_led or _DONE_BY.search(before) is not None) and (
         behind[:1] in ("", "\n", "|", "│", "\t", "(", "–", "—", "-", ","))
 
 
+_LEADERS: Final = ("...", "…")  # over which an eye goes to the number of its line
+_DONE_BY: Final = re.compile(r"(?i)(?<!\w)исп(?:олнитель)?[.:]{1,2}\s(?-i:[А-ЯЁ])[\w.-]+(?:\s?(?-i:[А-ЯЁ])\.){0,2}$")
 _IN_TWOS: Final = re.compile(r"(?P<first>\d{1,3})-(?P<second>\d\d)-\d\d")
 _DAY: Final = 8  # characters of a day, its month and its year in two figures each
 
@@ -182,7 +185,8 @@ def partial(text: str, known: Sequence[reach.Found]) -> Iterator[reach.Found]:
     taken = list(known)
     for match in sorted((*_LEFT.finditer(text), *_LOCAL.finditer(text)), key=lambda one: (one.start(), -one.end())):
         if _is_free(match, taken) and not _DATE.fullmatch(match[0]) and _is_number(text, match):
-            one = reach.Found(str(PHONE.partial(match[0])), *match.span())
+            start = match.start() + (match[0][0] == "(" and ")" not in match[0])
+            one = reach.Found(str(PHONE.partial(text[start:match.end()])), start, match.end())
             taken.append(one)
             yield one
 
@@ -210,7 +214,9 @@ def _is_dialled_so(text: str, match: re.Match[str]) -> bool:
         text, max(0, match.start() - _LABEL), match.start()) is None
 
 
-_DIALLED: Final = re.compile(r"\(?0\d{1,4}\)?(?:[ -]\d{1,4}){2,5}|(?:\(?\d{2,5}\)?[ -])?\d{3}[ -]\d\d[ -]\d\d")
+_DIALLED: Final = re.compile(
+    r"\(?0\d{1,4}\)?(?:[ -]\d{1,4}){2,5}|(?:\(?\d{2,5}\)?[ -])?\d{3}[ -]\d\d[ -]\d\d|"
+    r"\(\d{3,6}\)\s?\d{1,3}(?:[ -]\d{2,3}){1,2}|[08][ -]800(?:[ -]\d{2,4}){2,3}")
 _NO_NUMBER: Final = re.compile(  # what numbers of another sort stand behind
     r"(?i)(?:№|#|(?<![^\W_])(?:инн|кпп|бик|огрн\w*|окпо|р/?с|к/?с|сч[её]т\w*|снилс|паспорт\w*|дел[оа]|гост|isbn|issn|iban|"
     r"account|acct|a/c|case|file|ref|reg|registration|tax|vat|nip|regon|oib|charity|company|org|id|no|nr|passport|card|"
@@ -227,7 +233,10 @@ def _is_of_named(text: str, match: re.Match[str]) -> bool:
         return False
     if _THOUSANDS.fullmatch(match[0]):
         return _BEHIND_WHOLE_NAME.search(before) is not None
-    is_in_brackets = before[-1:] == "(" and text[match.end():match.end() + 1] == ")" and _GROUPED.search(match[0])
+    opens = before[-1:] == "(" or match[0][0] == "("
+    is_in_brackets = opens and text[match.end():match.end() + 1] == ")" and (
+        (before[-1:] == "(" and _GROUPED.search(match[0])) or (
+            _MOBILE.fullmatch(match[0].lstrip("(")) and _BEFORE_BRACKET.search(before)))
     return bool(is_in_brackets) or _BEHIND_NAME.search(before) is not None or _CELL.search(before) is not None
 
 
@@ -235,9 +244,12 @@ _FIGURES: Final = re.compile(r"[0-9 ()\u00a0–-]+")  # of no other script
 _YEARS: Final = re.compile(r"(?:19|20)\d\d(?:[ \u00a0–-]{1,2}(?:19|20)\d\d)+")
 _GOES_ON: Final = re.compile(r"[ \u00a0-]{0,2}\d")  # of a longer figure
 _USUAL_DIGITS: Final = 7  # of a number with nothing but its place to tell it
-_ENDED: Final = re.compile(r"[ \u00a0]?(?:$|[\n|│\t\0),;]|\.(?:\s|$)| {2,}|\s[(–—-])")
-_BEHIND_NAME: Final = re.compile(r"[A-ZА-ЯЁ][\w'’-]+\W{0,2}[,:–—-]\s(?:\(|\b)?$")
-_BEHIND_WHOLE_NAME: Final = re.compile(r"[A-ZА-ЯЁ][\w'’-]+ [A-ZА-ЯЁ][\w'’-]+, $")
+_ENDED: Final = re.compile(
+    r"[ \u00a0]?(?:$|[\n|│\t\0),;]|\.(?:\s|$)| {2,}|\s[(/–—-]|,?\s\(?(?i:ext|доб|вн)(?![^\W_]))")
+_BEHIND_NAME: Final = re.compile(r"[A-ZА-ЯЁ][\w'’-]+\W{0,2}[,:/–—-]\s(?:\(|\b)?$")
+_BEHIND_WHOLE_NAME: Final = re.compile(r"[A-ZА-ЯЁ][\w'’-]+ [A-ZА-ЯЁ][\w'’-]+[,:] $")
+_BEFORE_BRACKET: Final = re.compile(r"[A-ZА-ЯЁ][\w'’-]+ [A-ZА-ЯЁ][\w'’-]+ \(?$")
+_MOBILE: Final = re.compile(r"\d{4,5}[ -]\d{5,6}")  # as they are written in India and around
 _CELL: Final = re.compile(r"(?:^|[\n|│\t\0;]|[\w.)»]  |\.{3}|…)\s*$")
 _GROUPED: Final = re.compile(r"\d[ -]\d+[ -]\d")  # into three or more
 _RANGE: Final = re.compile(r"\d{4,}\s?[–-]\s?\d{4,}")

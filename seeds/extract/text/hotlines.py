@@ -39,3 +39,6 @@ HOTLINE: Final = re.compile(
     r"телефон\w{0,2}\s+довери\w|(?:хатт?и|рақам(?:ҳо)?и|телефон(?:ҳо)?и)\s+боварӣ?\w*|"
     r"ишеним\s+(?:телефон|линия)\w*|(?:ысык|кайнар)\s+линия\w*|"
     r"сенім\s+(?:телефон|желі)\w*|(?:жедел|шұғыл)\s+желі\w*|ishonch\s+(?:telefon|raqam)\w*|ишонч\s+(?:телефон|рақам)\w*")
+CENTRE: Final = re.compile(  # which have short numbers as hotlines have
+    r"(?i)(?:call|contact)[ -]cent(?:re|er)(?!\w)|(?:call|колл|контакт)[ -]?центр\w{0,2}|"
+    r"(?:call|колл|контакт)-(?:markaz|марказ|борбор|орталы)\w*")

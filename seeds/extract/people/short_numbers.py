@@ -1,0 +1,98 @@
+"""Numbers of few figures: those of hotlines, which are dialled only within their country, and those within an office.
+
+Any figure of a page may be as short, so each needs words beside it that say what it is.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from typing import Final
+
+from db.fields import PHONE
+from seeds.extract.text import hotlines, reach
+from seeds.extract.text.words import word_set
+
+_SHORT: Final = re.compile(r"(?<![\w+.,/:-])(?<!\d )(?:11[68] ?\d{3}|1\d\d \d\d(?! ?\d)|(?!10[1-4]\b|112\b)1\d{2,4})"
+                            r"(?![\w%-]|[.,:/]\d| (?:calls?|people|persons|victims|wom[ae]n|m[ae]n|from|were|cases|"
+                            r"звон|обращ|человек|чел|из|случа|раз))")
+_IN_LIST: Final = re.compile(r"\W{0,4}[^\W\d_][^\d:]{2,40}?(?::|\s[–—-]|\s\||\s{3}|\t)")
+_NEAR: Final = 60  # characters behind the words
+_FARTHER: Final = 140  # ... where nothing but a dash stands in front of the number
+_DASHED: Final = re.compile(r"[^.!?;\d]*[^\W\d]\s?(?:[–—-]|:)\s?$")
+_SAID: Final = re.compile(  # that a number is one to call, on either side: по номеру 150, 1414 рақамига
+    r"(?i)(?:\b(?:по|на)\s(?:\w+\s)?(?:номер\w*|телефон\w*)\s(?:№\s?)?|\b(?:short\s(?:number|code)|hotline|helpline)\s"
+    r"|короткий номер\s(?:[–—-]\s)?)(?P<behind>1\d{2,4})(?![\w%-]|[.,:/]\d)|(?<![\w.,-])(?P<before>1\d{2,4})\s"
+    r"(?:(?:нөмір|рақам|raqam|чукул байланыш|жедел желі)\w*|номери(?:не)?(?!\w)|телефон[иу](?!\w))")
+_OF_EMERGENCIES: Final = word_set("101 102 103 104 105 112")
+_CODE: Final = re.compile(r"(?<!\d)1\d\d")  # which is in any of them
+_AT_HEAD: Final = re.compile(r"\W{0,4}(?P<number>1\d{2,4})\s?(?:[–—-]|:)\s?(?=[^\W\d_])")  # 1547 - Hotline for ...
+_NUMBER: Final = r"(?:116[ -]?\d{3}|1\d-\d\d|1\d{2,4})"
+_OF_LINE: Final = re.compile(  # a line that only says whose a short number is: Полиция — 102; 1547 – горячая линия
+    rf"\W{{0,5}}(?:\d[.)]\s)?(?:(?P<first>{_NUMBER})\s?(?:[–—-]|:|\|)\s?(?P<behind>[^\d:|]{{4,90}})|"
+    rf"(?P<before>[^\W\d][^\d:|]{{3,200}}?)(?:\s?[–—-]|:|\s\|)\s?(?:тел\.?:?\s)?(?P<last>{_NUMBER})"
+    r"(?:\s?\([^()]{3,90}\))?\W{0,3})")
+_AT_BEGINNING: Final = re.compile(rf"\W{{0,4}}(?P<number>{_NUMBER})\s?(?=\(|\W{{0,2}}$)")  # 116 111 (круглосуточно)
+_SERVICE: Final = re.compile(r"(?i)(?<!\w)(?:лини[яиюй]|полици|милици|служб|скор\w+ помощ|спасател|довери|"
+                             r"дежурн|line|police|emergency|ambulance|телефон\w? (?:помощи|поддержки))")
+_SHORTEST: Final = re.compile(  # right behind the words: Call-markaz: 1282; Хатти боварӣ (бепул): 3434
+    r"(?:\s\([^()\d]{2,40}\))?(?:\s(?:is|on|at))?\s?(?::|[–—-])?\s?(?P<number>(?!(?:19|20)\d\d)[1-9]\d{2,3})"
+    r"(?=\s?(?:$|[\n,;(|]|\.(?!\d)))")
+_FEW: Final = re.compile(r"(?<!\d)\d{3,4}(?!\d)")
+_COUNTED: Final = re.compile(  # what hotlines get, in front of them: Calls to the hotline: 412
+    r"(?i)(?<!\w)(?:calls?|number of|cases?|consultations?|messages?|звон\w+|обращени\w+|консультаци\w+|"
+    r"количество|занг\w*|муроҷиат\w*|чалуу\w*|қоңырау\w*|qo.ng.iroq\w*|murojaat\w*)(?!\w)[^.;\n]*$")
+_INSIDE: Final = re.compile(  # within an office: ext. 402; вн. 2-18; дохилӣ 4-28
+    r"(?i)(?<![^\W_])(?:ext(?:ension|n)?\.?|"
+    r"вн(?:утр(?:енний)?)?\.?|доб(?:авочный)?\.?|дохилӣ|ички|ішкі|ichki)\s?:?\s?"
+    r"(?P<number>\d(?:-?\d){2,4})(?![\w-]|[.,:/]\d)")
+_BESIDE: Final = 4  # characters
+
+
+def find(text: str, numbers: Sequence[reach.Found], *, is_list: bool) -> Iterator[reach.Found]:
+    """Short numbers: those within an office, and those of hotlines."""
+    taken = {place for one in numbers for place in range(one.start, one.end)}
+    found = [*_of_hotlines(text, taken, is_list=is_list)]
+    yield from found
+    taken.update(place for one in found for place in range(one.start, one.end))
+    for words in (hotlines.HOTLINE, hotlines.CENTRE) if _FEW.search(text) else ():
+        for lead in words.finditer(text):
+            said = _SHORTEST.match(text, lead.end())
+            is_one = said is not None and said["number"] not in _OF_EMERGENCIES and said.start("number") not in taken
+            if said and is_one and not _COUNTED.search(text, 0, lead.start()):
+                yield reach.Found(str(PHONE.accept(said["number"])), *said.span("number"))
+                taken.update(range(*said.span("number")))
+    for said in _INSIDE.finditer(text):
+        if taken.isdisjoint(range(said.start() - _BESIDE, said.end())):  # else it is part of the number in front
+            yield reach.Found(PHONE.partial(said["number"]), *said.span("number"))
+
+
+def _of_hotlines(text: str, numbers: Collection[int], *, is_list: bool) -> Iterator[reach.Found]:
+    """Short numbers behind the words for a hotline, or a country in a list of them: телефон доверия 1313.
+
+    `numbers` are the places of those that were found.
+    """
+    if _CODE.search(text) is None:
+        return
+    if (own := _OF_LINE.fullmatch(text)) and _SERVICE.search(own["before"] or own["behind"]):
+        group = "first" if own["first"] else "last"
+        yield reach.Found(str(PHONE.accept(re.sub(r"[ -]", "", own[group]))), *own.span(group))
+        return
+    places = [match.end() for match in hotlines.HOTLINE.finditer(text)]
+    head = _AT_HEAD.match(text) if places else None
+    if head and not any(char.isdigit() for char in text[head.end():]):
+        yield reach.Found(str(PHONE.accept(head["number"])), *head.span("number"))
+        return
+    if is_list and (first := _AT_BEGINNING.match(text)):
+        yield reach.Found(str(PHONE.accept(re.sub(r"[ -]", "", first["number"]))), *first.span("number"))
+        return
+    taken = set(numbers)
+    for place in places or ([match.end()] if is_list and (match := _IN_LIST.match(text)) else []):
+        for match in _SHORT.finditer(text, place, min(len(text), place + _FARTHER)):
+            is_near = match.start() < place + _NEAR or _DASHED.fullmatch(text, place, match.start())
+            if is_near and match.start() not in taken:
+                yield reach.Found(str(PHONE.accept(match[0].replace(" ", ""))), *match.span())
+                taken |= {*range(*match.span())}
+                break
+    for said in _SAID.finditer(text):
+        group = said.lastgroup or ""
+        if said.start(group) not in taken and said[group] not in _OF_EMERGENCIES:
+            yield reach.Found(str(PHONE.accept(said[group])), *said.span(group))
