@@ -148,6 +148,18 @@ TITLES = {
         {"Иван Лапин": "Прокурор города Омска"}),
     "what somebody leads": ("Решили, что Комитет по миграции возглавит Иван Лапин.\n",
                             {"Иван Лапин": "возглавит Комитет по миграции"}),
+    "behind a body, in brackets": ("На таможне встретит Павел Гук (Гродненская региональная таможня, нач. смены).\n",
+                      {"Павел Гук": "нач. смены"}),
+    "behind a body, in a list": (
+        "Guests\n1. Claire Dubois, French Red Cross, delegate\n2. Ann Bell, Open Gate Trust, nurse\n",
+        {"Claire Dubois": "delegate", "Ann Bell": "nurse"}),
+    "a town behind a body": ("Present: Emese Balogh, Open Gate Trust, Berehove\n", {"Emese Balogh": ""}),
+    "the part that somebody plays for a day, and what else is said": (
+        "Тренер — Томас Эберт (Швейцарский Красный Крест, делегат по защите).\n", {"Томас Эберт": "делегат по защите"}),
+    "nothing but the part that somebody plays": ("Moderator: Ann Bell\n", {"Ann Bell": "Moderator"}),
+    "a degree of whom only the body is told": (
+        "Our house in Dover opened. Dr. Emeka Obi from the Kent Teaching Hospital comes on Wednesdays.\n",
+        {"Emeka Obi": "Dr."}),
     "over names with ranks": (
         ("Министру внутренних дел Российской Федерации\nгенералу армии Лапину Р.Г.\nМэру г. Омска\nДымову Ю.М.\n\n"
          "Уважаемый Иван Иванович! Просим рассмотреть обращение.\n"),

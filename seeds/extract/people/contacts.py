@@ -53,6 +53,7 @@ def find(page: Page, bodies: Bodies) -> list[Fact]:
     belonging.complete(scene)
     tagged.mark(scene)
     choosing.choose(scene, titled)
+    titling.give_degrees(scene)
     bodies.house = scene.house.mention if scene.house else None
     taken = {body.id for body in bodies.all}
     people = [person for person in _merged(scene) if person.counts]

@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.search import fold
-from seeds.extract.names import posts
+from seeds.extract.names import posts, title_sense
 from seeds.extract.people import broken, rows, shortened, tagged, title_doubts, title_words
 from seeds.extract.people.title_signs import Likely, Signs
 from seeds.extract.tagging import chain, weights
@@ -45,7 +45,7 @@ def choose(scene: "Scene") -> "list[Person]":
     """Give all who count, or are likely to, the likeliest title, or none; whose is another now is returned."""
     titles = Titles(scene)
     waiting = [one for one in scene.people if not one.nameless and (one.counts or tagged.is_likely(scene, one))]
-    chosen = [(one, _best(titles, one) or titles.degree(one)) for one in waiting[:_MOST]]
+    chosen = [(one, _best(titles, one)) for one in waiting[:_MOST]]
     changed: list[Person] = []
     for person, best in chosen:
         own = scene.page.words.within(*person.position_at) if person.position_at else []
@@ -54,23 +54,41 @@ def choose(scene: "Scene") -> "list[Person]":
         elif best is not None and best.words != own:
             start, end = best.words[0].start, best.words[-1].end
             short = shortened.beside(scene, person)
-            is_short = best.source == "degree" and scene.text.startswith(".", end)
-            end = short[1] if short and short[0] == start else end + is_short  # with its dot
+            end = short[1] if short and short[0] == start else end
             person.position, person.position_at = " ".join(scene.text[start:end].split()), (start, end)
             changed.append(person)
     return changed
+
+
+def give_degrees(scene: "Scene") -> None:
+    """Give those who count, and of whom nothing else is said, the degree or the style they are named with."""
+    for person in scene.people[:_MOST]:
+        ranks = _degree(scene, person) if person.counts and not (person.position or person.nameless) else ()
+        if ranks:
+            start, end = ranks[0].start, ranks[-1].end
+            end += scene.text.startswith(".", end)
+            person.position, person.position_at = " ".join(scene.text[start:end].split()), (start, end)
 
 
 def _best(titles: "Titles", person: "Person") -> Candidate | None:
     """What weighs most of the words that may say what somebody is; None where their saying nothing does."""
     known = weights.single("roles")
     found, signs = titles.of(person)
-    best, most = None, weights.weight(signs, known) - _NONE
-    for one in found:
-        weight = weights.weight(one.signs, known) + _TOLD * (one.source == "told")
-        if weight > most:
-            best, most = one, weight
+    none = weights.weight(signs, known) - _NONE
+    weighed = [(weights.weight(one.signs, known), one) for one in found]
+    says_more = any(not _is_label(person, one) and (one.source == "told" or weight > none) for weight, one in weighed)
+    best, most = None, none
+    for weight, one in weighed:
+        more = _TOLD * (one.source == "told" and not (says_more and _is_label(person, one)))
+        if weight + more > most:
+            best, most = one, weight + more
     return best
+
+
+def _is_label(person: "Person", one: Candidate) -> bool:
+    """Whether words in front of a name say only which part somebody plays for a day: Moderator: Ada Holt, judge."""
+    said = " ".join(word.text for word in one.words)
+    return one.words[0].start < person.start and said.lower() != "chair" and title_sense.is_part_played(said)
 
 
 class Titles:
@@ -90,7 +108,8 @@ class Titles:
         some: dict[tuple[int, int], Candidate] = {}
         for source, own in self._words(person, window, told):
             place = own[0].start, own[-1].end
-            if place in some or (source != "told" and len(own) > _LONGEST):
+            is_over_name = place[0] < person.end and person.start < place[1]
+            if place in some or is_over_name or (source != "told" and len(own) > _LONGEST):
                 continue
             doubts = title_doubts.weighed(self._scene, person, own) if source in _UNSURE else None
             if doubts is not None or source not in _UNSURE:
@@ -105,13 +124,15 @@ class Titles:
         if person.position_at and (own := within(*person.position_at)) and (rest := self._rest(own)):
             if len(rest) == 1 or not title_doubts.is_body(self._scene, rest):
                 yield "told", rest
-            elif ranks := self._ranks(person):
+            elif ranks := _ranks(self._scene, person):
                 yield "told", ranks
         if not person.position_at and (own := self._over_body(person)):
             yield "told", own
         for one in chain.at_all(told, _LEAST):
             yield from self._near(window.words[one.first:one.behind])
-        if ranks := self._ranks(person):
+        if own := self._behind_body(person):
+            yield "told", own
+        if ranks := _ranks(self._scene, person):
             yield "rank", ranks
         if not person.position_at and (at := shortened.beside(self._scene, person)):
             yield "told", within(*at)
@@ -150,21 +171,17 @@ class Titles:
             title_words.names_field(field))
         return self._scene.page.words.within(own[0].start, field[-1].end) if is_field else ()
 
-    def _ranks(self, person: "Person") -> "Sequence[Word]":
-        """The ranks right in front of a name."""
-        words = self._scene.page.words
-        behind = first = words.behind(person.start)
-        while 0 < first < len(words.all) and words.all[first].follows(". ", " ", "") and posts.is_rank(
-                words.all[first - 1]):
-            first -= 1
-        return words.all[first:behind]
-
-    def degree(self, person: "Person") -> Candidate | None:
-        """The degree or style with which somebody is named of whom nothing else is said, and who counts: Dr, Prof."""
-        ranks = self._ranks(person)
-        while ranks and fold.plain(ranks[0].plain) not in _DEGREES:
-            ranks = ranks[1:]
-        return Candidate(ranks, "degree", []) if ranks and person.counts else None
+    def _behind_body(self, person: "Person") -> "Sequence[Word]":
+        """The title behind a name and its body: Ada Holt, Red Cross, delegate; Ada Holt (Red Cross, delegate)."""
+        scene, unit = self._scene, self._scene.unit_at(person.start)
+        leads = _TO_BODY.match(scene.text, person.end, unit.end)
+        body = scene.bodies.at(leads.end()) if leads else None
+        found = _BEHIND_BODY.match(scene.text, body.end, unit.end) if body else None
+        own = scene.page.words.within(*found.span("title")) if found else ()
+        is_title = own and (not own[0].is_capital or any(map(posts.is_post, own)))
+        is_else = any(word.start in scene.name_starts for word in own) or (
+            is_title and scene.bodies.within(own[0].start, own[-1].end))
+        return own if is_title and not is_else else ()
 
     def _rest(self, own: "Sequence[Word]") -> "Sequence[Word]":
         """What rules tell, without a label, the end of another sentence, an address and what they do."""
@@ -215,12 +232,34 @@ class Titles:
                 return
 
 
+_TO_BODY: Final = re.compile(r"\s?(?:,|\(|[–—-]\s)\s?[«“\"]?")
+_BEHIND_BODY: Final = re.compile(  # up to where what is said of somebody ends
+    r"[»”\"]?(?:\s\([^()]{2,40}\))?(?:,[ \u00a0]|,[ ]?\n\s*)(?P<title>[^\W\d_][^,;:()\d@|]{2,60}?)"
+    r"(?=\s*(?:$|[;)|]|\.(?:\s+[^\W\d_a-zа-яё]|\s*$)))")
 _DEGREES: Final = word_set(  # which are titles where nothing else is; Mr and Ms are not
     "dr prof professor hon honourable honorable adv barr eng engr ing arq lic doktor dott dottore dottoressa dra "
     "docteur professeur avv")
 _SHORT: Final = 6  # words of a title in a line of its own
 _ENDS: Final = ".!?:;"
 _FIELD: Final = re.compile(r",\s(?P<field>[A-Z][\w-]+(?:\s(?:and|&)\s[A-Z][\w-]+)?)(?=\s\(|,|\s(?:of|at|in)\s|$)")
+
+
+def _ranks(scene: "Scene", person: "Person") -> "Sequence[Word]":
+    """The ranks right in front of a name."""
+    words = scene.page.words
+    behind = first = words.behind(person.start)
+    while 0 < first < len(words.all) and words.all[first].follows(". ", " ", "") and posts.is_rank(
+            words.all[first - 1]):
+        first -= 1
+    return words.all[first:behind]
+
+
+def _degree(scene: "Scene", person: "Person") -> "Sequence[Word]":
+    """The degree or the style in front of a name: Dr, Prof; not Mr and Ms."""
+    ranks = _ranks(scene, person)
+    while ranks and fold.plain(ranks[0].plain) not in _DEGREES:
+        ranks = ranks[1:]
+    return ranks
 
 
 def _without_front(own: "Sequence[Word]") -> "Sequence[Word]":

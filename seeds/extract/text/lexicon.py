@@ -254,4 +254,6 @@ LABEL_POSTS: Final = _set(
     "facilitator moderator chair trenery moderatory spikery eksperty dokladchiki trener modertor ekspert speaker "
     "hosts host presenter trainer teacher lead interpreter panellist panelist discussant rapporteur organizatory "
     "organiser organizer organisers organizers "
+    "dokladchik spiker prepodavateli vedushchie vedut sostaviteli sostavitel otvetstvennye otvetstvennyy "
+    "otvetstvennaya otv "
     "treneri trenerlar trenerler treningchiler")
