@@ -13,6 +13,7 @@ from seeds.extract.bodies.bodies import Body
 from seeds.extract.names import given, posts
 from seeds.extract.names.english_words import CONNECTORS
 from seeds.extract.tagging import chain
+from seeds.extract.tagging.classes import noun_of
 from seeds.extract.text import country
 from seeds.extract.text.spans import parted
 from seeds.extract.text.words import word_set
@@ -165,7 +166,13 @@ def _can_be(words: "Sequence[Word]") -> bool:
     said = " ".join(word.bare for word in words)
     if country.named(said) or country.is_place(said) or all(posts.is_post(one) or posts.is_rank(one) for one in words):
         return False
-    return len(words) > 1 or not (given.is_given(words[0]) or len(said) < _SHORT)
+    if words[0].plain in _NO_NAMES or words[-1].plain in _PAPERS or words[-1].text.isdigit():
+        return False
+    return len(words) > 1 or not (given.is_given(words[0]) or len(said) < _SHORT or noun_of(words[0]))
+
+
+_NO_NAMES: Final = word_set("calls call thanks welcome issue next про спасибо выпуск")  # which begin none
+_PAPERS: Final = word_set("newsletter newsletters bulletin digest quarterly minutes agenda notice")  # which end none
 
 
 def _is_of_name(word: "Word") -> bool:

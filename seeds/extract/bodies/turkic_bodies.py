@@ -31,7 +31,6 @@ _BARE: Final = word_set(  # without a possessive, they are any
     "кеңеш кеңес kengash кенгаш markaz марказ борбор фонд fond уюм институт institut tashkilot бөлүм "
     "бөлім bo'lim бўлим  bank банк қоғам")
 _CENTRES: Final = ("борбор", "орталы", "markaz", "марказ")
-_OURS: Final = re.compile(r"(?:[ыиуүіi]б[ыиуү]з|[ыі]м[ыі]з|imiz|имиз)(?:[нд][ыиі]\w|ning|нинг)?$")
 _PARTS: Final = ("бөлүм", "бөлім", "bo'lim", "бўлим", "башкармалы", "басқармас", "boshqarma", "бошқарма", "департамент",
                  "кызмат", "қызмет", "xizmat", "хизмат", "vakolatxona", "ваколатхона", "өкілді", "өкүлчүлү")
 _SMALL_PARTS: Final = ("бөлүм", "бөлім", "bo'lim", "бўлим")  # which are of the house, but for those of a territory
@@ -49,7 +48,7 @@ def at_head(words: Sequence[Word], head: int, done: int) -> Candidate | None:
     """The body whose noun the word `head` is, of the words behind the last body, which ends before `done`."""
     noun = words[head]
     type = _type(words, head)
-    if not type or _OURS.search(noun.plain) or _is_behind_person(words, head) or (
+    if not type or turkic_cases.is_ours(noun.plain) or _is_behind_person(words, head) or (
             _is_part_of_next(words, head) or _is_point(words, head)) or _is_undertaking(words, head + 1):
         return None
     first = _first(words, head, done)
@@ -232,7 +231,7 @@ def _goes_on(words: Sequence[Word], at: int, head: int, done: int) -> bool:
         return False
     if before.plain in _WITH:
         return word.plain.startswith(_FIGHTS) and word.follows()
-    if before.plain in _NOT_IN_FRONT or before.text[0].isdigit() or _OURS.search(before.plain):
+    if before.plain in _NOT_IN_FRONT or before.text[0].isdigit() or turkic_cases.is_ours(before.plain):
         return False
     if before.is_acronym or turkic_people.NAMED_AFTER.match(word.plain) or turkic_cases.is_regional(before) or (
             before.is_capital and country.is_place(before.bare)):

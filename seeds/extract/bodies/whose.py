@@ -16,7 +16,8 @@ from seeds.extract.tagging import weights
 if TYPE_CHECKING:
     from seeds.extract.people.scene import Scene
 
-_SURE_OF_NEW: Final = 0.4  # likelihood of a name that no rule tells to be a body
+_SURE_OF_NEW: Final = 0.2  # likelihood of a name that no rule tells to be a body
+_NEW: Final = 0.5  # how much more such a name weighs: most pages that are fitted to are of bodies that rules know
 _LEAST: Final = 0.02  # share of a name that is kept
 _KEPT: Final = 4  # names
 _PLACES: Final = 200  # where such a name becomes a body
@@ -39,7 +40,8 @@ def find(scene: "Scene") -> Whose | None:
     if not named:
         return None
     signs, known = Signs(scene, named), weights.single("whose")
-    told = [weights.weight(dict.fromkeys(signs.of(at)), known) for at in range(len(named))]
+    told = [weights.weight(dict.fromkeys(signs.of(at)), known) + _NEW * (one.body is None)
+            for at, one in enumerate(named)]
     most = max(told)
     whole = sum(exp(one - most) for one in told)
     likely = [(weight, one) for one, weight in zip(named, told, strict=True) if exp(weight - most) / whole >= _LEAST]

@@ -106,7 +106,8 @@ def _is_of_house(scene: "Scene", person: "Person", mention: "Mention") -> bool:
     start = person.position_at[0] if person.position_at else person.start
     house = scene.house
     return house is not None and house.mention.body is not mention.body and (
-        _OUR.search(scene.text, max(0, start - _OUR_GAP), start) is not None)
+        weighing.is_called_ours(scene, person) or _OUR.search(
+            scene.text, max(0, start - _OUR_GAP), start) is not None)
 
 
 _OUR: Final = re.compile(r"(?i)(?<!\w)(?:our|наша?|нашего|нашей|нашему|нашим)\s$")

@@ -18,6 +18,7 @@ from seeds.extract.names import title_sense
 from seeds.extract.people import beside, letters, title_claims
 from seeds.extract.people.person import Person
 from seeds.extract.people.scene import Scene
+from seeds.extract.text import turkic_cases
 from seeds.extract.text.units import Unit
 
 _ENOUGH: Final = 2.0
@@ -232,10 +233,16 @@ def _called_ours(case: _Case) -> _Told:
     """The house, where it speaks of somebody as its own: our chief executive, Priya Nambiar."""
     at, scene = case.person.position_at, case.scene
     if scene.house and at and (_OURS.search(scene.text, scene.unit_at(at[0]).start, at[1]) or _JOINS_US.match(
-            scene.text, case.person.end, case.unit.end)):
+            scene.text, case.person.end, case.unit.end) or is_called_ours(scene, case.person)):
         yield scene.house.mention, 0
 
 
+def is_called_ours(scene: Scene, person: Person) -> bool:
+    """Whether the title of somebody has the ending that says `our` in Kyrgyz, Kazakh and Uzbek: Direktorimiz X."""
+    return scene.page.language in _WITH_ENDINGS and turkic_cases.is_ours(person.position.lower())
+
+
+_WITH_ENDINGS: Final = ("ky", "kk", "uz")
 _JOINS_US: Final = re.compile(  # X, who joins us from the Fund as head of nets
     r",?\s(?:who\s)?(?:(?:has|have|will|is)\s)?(?:join\w*|com(?:es?|ing)|came|starts?|started)\s(?:(?:to|with)\s)?"
     r"(?:us|our\s(?:\w+\s)?(?:team|staff|office|board))\b")

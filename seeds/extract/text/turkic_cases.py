@@ -28,9 +28,15 @@ _NO_VERBS: Final = (  # beginnings of nouns: деҳқонлар, органда�
     "mansab", "мамандандырылған", "адистештирилген", "ixtisoslash", "ихтисослаш")
 _ENDS_IN_T: Final = re.compile(  # with a possessive behind it
     r"(?:мент|комитет|университет|институт|факультет|совет|бірлест)[иіы]$")
+_OURS: Final = re.compile(r"(?:[ыиуүіi]б[ыиуү]з|[ыі]м[ыі]з|imiz|имиз)(?:[нд][ыиі]\w|ning|нинг)?$")
 _SHORTEST: Final = 4  # letters of a word whose last ones may be an ending
 _ANDS: Final = word_set("жана және va ва hamda ҳамда")
 _NEAR: Final = 4  # words from a noun in a case to what governs it
+
+
+def is_ours(plain: str) -> bool:
+    """Whether a word ends as what belongs to those who speak does: директорубуз, our director."""
+    return _OURS.search(plain) is not None
 
 
 def of(word: Word) -> str:
