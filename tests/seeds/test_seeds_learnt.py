@@ -54,6 +54,11 @@ LISTS = {
         "«Ким и партнёры», адвокатская контора\nВероника Ким\nПриморское землячество\nТохир Эргашев, старейшина\n"),
         {"Григорий Ан": "Маяк права", "Зоя Бузина": "Союз моряков Востока", "Вероника Ким": "Ким и партнёры",
          "Тохир Эргашев": "Приморское землячество"}),
+    "more than the house of a directory": (
+        ("WEST RIVER ANTI-SLAVERY NETWORK — Directory of local services\n\nH\n\nHarbour Light Foundation. Hub leader, "
+         "Phil Waring. Since opening the hub has assisted 390 people.\n\nTo change your entry, tell our administrator, "
+         "Hilary Stokes.\n"),
+        {"Phil Waring": "Harbour Light Foundation", "Hilary Stokes": "West River Anti-Slavery Network"}),
     "one without a body among others": (
         "Present: Helen Park (Chair), Joan Dias (Rights Hub), Mei Tanaka (Kanto Shelter Network)\n",
         {"Helen Park": "", "Joan Dias": "Rights Hub", "Mei Tanaka": "Kanto Shelter Network"}),

@@ -23,7 +23,7 @@ def complete(scene: Scene) -> None:
         if person.mention and is_former(scene, person, person.mention):
             person.mention = None
         if person.mention is None and not person.nameless:
-            person.mention = next((one for one in _told(scene, person, _BESIDE)
+            person.mention = next((one for one, _ in _told(scene, person, _BESIDE)
                                    if not is_former(scene, person, one)), None)
     together.share_body(scene)
     above.style(scene)  # less than any body beside a name, more than a house
@@ -31,8 +31,9 @@ def complete(scene: Scene) -> None:
     for person in scene.people:
         if (person.mention is None or _is_part_only(person.mention)) and not person.stands_alone and (
                 person.position or person.channels or person.is_asked):
-            person.mention = next((one for one in _told(scene, person, _AROUND) if not _is_part_only(one)),
-                                  person.mention)
+            person.mention, person.is_weighed = next(
+                ((one, tell is weighing.heaviest) for one, tell in _told(scene, person, _AROUND)
+                 if not _is_part_only(one)), (person.mention, False))
         if person.mention and (entries.BRANCH.fullmatch(person.mention.body.name) or entries.is_of_another(
                 person.mention.body.name)) and (
                 whole := _whole(scene, house, person, person.mention)):
@@ -76,9 +77,9 @@ _BEFORE_THAT = re.compile(r"(?i)(?<!\w)(?:before that|before then|formerly|previ
                           r"до \d{4})(?!\w)")
 
 
-def _told(scene: Scene, person: Person, evidence: "Sequence[_Tell]") -> Iterator[Mention]:
-    """The bodies that some evidence tells of, the surest first."""
-    return (mention for tell in evidence if (mention := tell(scene, person)))
+def _told(scene: Scene, person: Person, evidence: "Sequence[_Tell]") -> Iterator[tuple[Mention, "_Tell"]]:
+    """The bodies that some evidence tells of, the surest first, each with the evidence."""
+    return ((mention, tell) for tell in evidence if (mention := tell(scene, person)))
 
 
 def _is_part_only(mention: Mention) -> bool:

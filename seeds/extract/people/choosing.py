@@ -68,7 +68,8 @@ def _best(scene: "Scene", candidates: Candidates, person: "Person") -> Candidate
         weight = weights.weight(one.signs, known) - _less(person, one)
         weight += _told(scene, person, one.mention) if is_told else _HOUSE_ALONE * (
             person.mention is None and _is_house(scene, one.mention))
-        if weight > most and (is_told or not _is_ruled_out(scene, person, one.mention)):
+        is_out = _is_of_house(scene, person, one.mention) if is_told else _is_ruled_out(scene, person, one.mention)
+        if weight > most and not is_out:
             best, most = one, weight
     return best
 
@@ -78,7 +79,8 @@ def _told(scene: "Scene", person: "Person", mention: "Mention") -> float:
     entry, at = scene.owners.entry_of(scene.number_of(person.start)), person.position_at
     is_behind = at is not None and _BEHIND.fullmatch(scene.text, at[1], mention.start) is not None
     is_sure = is_behind or (entry is not None and entry.body is mention.body) or letters.is_addressed(scene, person)
-    return _TOLD + _SURE * is_sure + _HOUSE * _is_house(scene, mention)
+    doubt = weighing.doubt(scene, person, mention) if person.is_weighed else 0.0
+    return _TOLD + _SURE * is_sure + _HOUSE * _is_house(scene, mention) - doubt
 
 
 _BEHIND: Final = re.compile(r",\s[«“\"]?")  # head of a unit, | Open Gate Trust

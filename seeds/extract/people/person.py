@@ -22,6 +22,7 @@ class Person:
         self.position = ""
         self.position_at: tuple[int, int] | None = None
         self.mention: Mention | None = None  # of the body that the person is of
+        self.is_weighed = False  # whether nothing but what is around tells that body
         self.channels: list[Channel] = []
         self.others: list[tuple[int, int]] = []  # where it is named again
         self.other_names: dict[str, None] = {}

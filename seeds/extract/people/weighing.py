@@ -67,6 +67,13 @@ def heaviest(scene: Scene, person: Person) -> Mention | None:
     return _whole(first[best]) if _is_section(first[best]) else first[best]
 
 
+def doubt(scene: Scene, person: Person, mention: Mention) -> float:
+    """How much less a body weighs in a choice for which nothing else speaks than what is often wrong by itself."""
+    case = _case(scene, person)
+    spoken = frozenset(tell for tell, _ in _FOR if any(one.body is mention.body for one, _ in tell(case)))
+    return next((less for alone, less in _DOUBTS if spoken == alone), 0.0)
+
+
 def is_contradicted(scene: Scene, person: Person, mention: Mention) -> bool:
     """Whether something speaks against a body, whatever speaks for it."""
     case = _case(scene, person)
@@ -354,3 +361,6 @@ _FOR: Final[Sequence[tuple[Callable[[_Case], _Told], float]]] = (
 _AGAINST: Final[Sequence[tuple[Callable[[_Case, Mention], bool], float]]] = (
     (_is_of_another_trade, 6), (_has_not_the_noun, 5), (_writes_from_elsewhere, 4), (_pays, 4),
     (_is_led_by_another, 3.5), (_is_not_named_before, 3))
+_DOUBTS: Final = (  # by the pages that the figures of this folder are counted on
+    (frozenset((_of_house,)), 0.3), (frozenset((_of_house, _of_owner)), 2.5), (frozenset((_in_row,)), 0.5),
+    (frozenset((_in_paragraph_before,)), 2.0), (frozenset((_in_paragraph_before, _of_house)), 2.0))
