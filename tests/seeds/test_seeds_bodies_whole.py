@@ -30,6 +30,11 @@ ENGLISH: Final = {
     "two fields of one department": (
         "The Federal Department of Justice and Police and the Department of the Interior and Local Government agreed.",
         ["Federal Department of Justice and Police", "Department of the Interior and Local Government"]),
+    "the police of places, written small": (
+        "Riga police came. Andrei Lupu of the Novi Sad police and the Elbasan police directorate helped.",
+        ["Riga police", "Novi Sad police", "Elbasan police directorate"]),
+    "no police of a place": (
+        "In Tbilisi police came. Turkish police, the police and a Kent police officer met.", []),
     "who work": ("The International Union of Bakers, Millers and Mill Workers joined.",
                  ["International Union of Bakers, Millers and Mill Workers"]),
     "what a committee is there to do": ("The Interim Committee to Study Forced Labour met.",
@@ -57,6 +62,14 @@ ENGLISH: Final = {
                                               ["Australian Embassy in Thailand"]),
 }
 RUSSIAN: Final = {
+    "where an office is": (
+        ("Помогли Генеральное консульство Республики Корея во Владивостоке и Государственная инспекция труда в "
+         "Новосибирской области."),
+        ["Генеральное консульство Республики Корея во Владивостоке",
+         "Государственная инспекция труда в Новосибирской области"]),
+    "an adjective that surnames are like": (
+        "Выступили УВД Могилёвского облисполкома и Комитет по труду Могилевского облисполкома.",
+        ["УВД Могилёвского облисполкома", "Комитет по труду Могилевского облисполкома"]),
     "what an institute studies": (
         "Институт Российской живописи РАН открыл выставку.", ["Институт Российской живописи РАН"]),
     "two lands": ("Институт Индии и современной Африки РАН издал книгу.", ["Институт Индии и современной Африки РАН"]),

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from seeds.extract.bodies.register import Found
+from seeds.extract.names import nations
 from seeds.extract.names.english_words import HEADS
 from seeds.extract.text.page import Page
+from seeds.extract.text.words import word_set
 
 _WHOSE: Final = (
     r"(?:national|state|government(?:al)?|parliamentary|republican|regional|provincial|municipal|central|permanent|"
@@ -33,13 +35,35 @@ _SHAPE: Final = re.compile(
     r"(?:\s(?:in|of)\sthe\s(?:[A-Z]\w+\s)?Republic(?:\sof\s[A-Z]\w+)?)?)(?![\w-])")
 
 
+_POLICE: Final = re.compile(  # of a place, or of a sort: Riga police; the Novi Sad police; Transport police
+    r"(?<![\w’'-])(?:[Tt]he\s)?(?P<name>(?:[A-Z][\w-]+\s){1,2}police"
+    r"(?:\s(?:district|directorate|dept|administration))?)(?![\w’'-])"
+    r"(?!\s(?:officers?|stations?|posts?|forces?|chiefs?|academ\w+|commissioner|reports?|captain|sergeant|inspector|"
+    r"colonel|major|spokes\w+|liaison|cooperation|work|units?|depart\w+|custody|raids?|checks?|school|cars?|dogs?|"
+    r"investigat\w+|operations?|and\sjudicial)(?!\w))")
+_NOT_OF: Final = word_set(  # words with capitals in front of `police` that say no place
+    "the a an in at from near by when after before with then today yesterday our their his her local three two nine "
+    "female male he she they we as since while where dear thank also other all some many mr mrs ms dr january february "
+    "march april may june july august september october november december monday tuesday wednesday thursday friday "
+    "saturday sunday")
 _ANY: Final = re.compile(r"(?<=\s)(?:trafficking|exploitation|slavery|labou?r|smuggling|violence|GRETA)(?!\w)")
 
 
 def find(page: Page, start: int, end: int) -> Iterator[Found]:
     """The bodies between two places that are written so."""
+    yield from _police(page, start, end)
     if not _ANY.search(page.text, start, end):
         return
     for match in _SHAPE.finditer(page.text, start, end):
         noun = next(word for word in re.findall(r"[a-z]+", match["name"]) if word in HEADS or word == "force")
         yield Found(*match.span("name"), match["name"], HEADS.get(noun), None, noun)
+
+
+def _police(page: Page, start: int, end: int) -> Iterator[Found]:
+    """The police of places and of sorts; not that of a nation, which has many."""
+    if "police" not in page.text[start:end]:
+        return
+    for match in _POLICE.finditer(page.text, start, end):
+        of = match["name"].partition(" police")[0].split()
+        if not any(one.lower() in _NOT_OF or nations.is_nation(one) for one in of):
+            yield Found(*match.span("name"), match["name"], "justice and police", None, "police")

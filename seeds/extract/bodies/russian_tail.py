@@ -13,7 +13,7 @@ from seeds.extract.text import country, russian
 from seeds.extract.text.words import Word, word_set
 
 WITH_PLACE: Final = word_set("посольство консульство генконсульство представительство миссия делегация офис бюро "
-                             "координатор отделение аппарат дп уп гу увд гувд умвд")
+                             "координатор отделение аппарат инспекция дп уп гу увд гувд умвд гунп")
 _PREPOSITIONS: Final = word_set("по при против с со за для над")
 _ONLY_AFTER_FOR: Final = word_set("с со за над против")  # по борьбе с; but not: встретился с
 _PAIRS: Final = frozenset((  # within the name of a body
@@ -89,8 +89,9 @@ class Tail:
         if self._take(named_after.end(self._words, self._head, self._at, self._noun)) or self._of_town(word):
             return True
         following = self._next()
-        if (word.is_capital and self._end > self._head + 1 and word.gap == ", ") or is_person(word) or (
-                is_initialled(self._words, self._at) or begins_with_initials(self._words, self._at)):
+        is_next = word.is_capital and self._end > self._head + 1 and word.gap == ", "
+        if is_next or self._is_person(word, following) or is_initialled(self._words, self._at) or (
+                begins_with_initials(self._words, self._at)):
             return False
         if following and is_given_name(word, following):
             return False
@@ -107,6 +108,13 @@ class Tail:
         self._at += 1
         self._end = self._at
         return True
+
+    @staticmethod
+    def _is_person(word: Word, following: Word | None) -> bool:
+        """Whether a word is somebody's name, and no adjective of the noun behind it: Могилёвского облисполкома."""
+        is_adjective = following is not None and following.follows() and following.text.islower() and (
+            russian.can_be(word.plain, "ADJF") and russian.agrees(word.plain, following.plain))
+        return is_person(word) and not is_adjective
 
     def _numbered(self, word: Word) -> bool:
         """Take the number of a school or a hospital: Городская больница № 4."""
@@ -250,7 +258,7 @@ class Tail:
     def _place(self) -> bool:
         """Take the place of an office: в Таджикистане; в Европе of an organisation."""
         word, following = self._words[self._at], self._next()
-        if word.plain != "в" or word.gap != " " or following is None or not following.is_capital:
+        if word.plain not in ("в", "во") or word.gap != " " or following is None or not following.is_capital:
             return False
         if self._noun == "организация" and following.plain == "европе":
             self._end = self._at + 2
