@@ -156,6 +156,10 @@ TITLES = {
     "a town behind a body": ("Present: Emese Balogh, Open Gate Trust, Berehove\n", {"Emese Balogh": ""}),
     "the part that somebody plays for a day, and what else is said": (
         "Тренер — Томас Эберт (Швейцарский Красный Крест, делегат по защите).\n", {"Томас Эберт": "делегат по защите"}),
+    "where somebody is from is no title": (
+        "Дом «Очаг» открыт. Гянджа — Вугар Алиев, Тбилиси — Анна Бадри, юрист.\n", {"Анна Бадри": "юрист"}),
+    "what is said in thanks is no title": (
+        "Lt. Dan Hollister of the Kent Police – thank you for that evening!\n", {"Dan Hollister": "Lt."}),
     "nothing but the part that somebody plays": ("Moderator: Ann Bell\n", {"Ann Bell": "Moderator"}),
     "a degree of whom only the body is told": (
         "Our house in Dover opened. Dr. Emeka Obi from the Kent Teaching Hospital comes on Wednesdays.\n",

@@ -40,6 +40,20 @@ def weighed(scene: "Scene", person: "Person", own: "Sequence[Word]") -> list[str
     return doubts if _WEIGHED.issuperset(doubts) else None
 
 
+def is_none(scene: "Scene", own: "Sequence[Word]") -> bool:
+    """Whether words without a post can be no title: a place, what begins a clause or thanks, part of a body."""
+    if any(posts.is_post(word) or word.plain in FIELDS for word in own):
+        return False
+    start, end = own[0].start, own[-1].end
+    if own[0].plain in _LEADS_ELSE or scene.text[end:end + 1] in ("!", "?") or country.is_place(scene.text[start:end]):
+        return True
+    body = scene.bodies.at(start)
+    return body is not None and end <= body.end
+
+
+_LEADS_ELSE: Final = word_set("instead thank somebody someone в во на за то что сколько числе если как дар")
+
+
 def of(scene: "Scene", person: "Person", own: "Sequence[Word]") -> list[str]:
     """All doubts about words near somebody's name."""
     has_post = any(map(posts.is_post, own))

@@ -31,7 +31,8 @@ RANKS: Final = _set(
     "oberkommissarin hauptkommissar hauptkommissarin kriminalkommissar kriminaloberkommissar "
     "kriminaloberkommissarin kriminalhauptkommissar kriminalhauptkommissarin rechtsanwalt rechtsanwaltin podinsp "
     "nadkom podinspektor nadkomisarz komisarz pplk mjr kpt sierz komiser baskomiser binbasi yuzbasi yarbay albay "
-    "avukat havildar subedar")
+    "avukat havildar subedar avv usec asec akbp kombes brigjen irjen kompol ipda iptu bripka aiptu marechal "
+    "brigadiere")
 _BEFORE_RANKS: Final = _set("lieut maj brig vice rear")
 
 
@@ -55,7 +56,7 @@ STYLES: Final = _set(
     "ustad ustaz ustadz kyai swami bhikkhu ajahn phra sayadaw kagawad oba otunba "
     # as they are called elsewhere, in English too: Père Olivier, Suor Eugenia
     "pere mere soeur frere abbe pasteur pasteure pastora sor hermana hermano fray padre suor suora fra monsignore mons "
-    "elder bp cst lcdr cmdte "
+    "elder bp cst lcdr cmdte friar frei irma "
     "pfarrer pfarrerin pater schwester ksiadz ks siostra parintele preot maica")
 ACRONYMS_OF_RANK: Final = _set(
     "dig aig igp ssp asp dsp dcp acp sp dci dsi ds di dc pc ps wpc sr fr br gen maj dcop cp csp psupt pssupt pcsupt "
