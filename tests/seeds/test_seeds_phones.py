@@ -169,6 +169,10 @@ def test_each_line_that_a_sentence_names_has_its_own_number(text: str, reached: 
       "Гостиницу просит Кристина, тел. для связи с ней +49 30 555 0171.\n"), {"Кристина Вебер": ("+49305550171",)}),
     (("Our director Leonid Kravtsov and our lawyer Inessa Roy will come.\n\nKravtsov: +375 29 555 18 36\n"
       "Roy +375 29 555 18 37\n"), {"Leonid Kravtsov": ("+375295551836",), "Inessa Roy": ("+375295551837",)}),
+    (("Contacts\nPaul Merriweather, Press Officer\nOSCE Secretariat, Communication and Media Relations Section\n"
+      "Mob. +43 664 555 91 03\n"), {"Paul Merriweather": ("+436645559103",)}),
+    (("Our lawyers will come to the hearing in Almaty on Monday.\n\nKind regards,\nAnna Bell\n"
+      "Managing Partner, Open Gate Trust | +7 701 555 30 41\n"), {"Anna Bell": ("+77015553041",)}),
 ])
 def test_a_number_is_of_the_person_that_the_layout_tells(text: str, reached: dict[str, tuple[str, ...]]) -> None:
     assert _reached(text) == reached

@@ -216,6 +216,8 @@ _SPOKEN: Final = re.compile(r"[^:;.!?]{2,50}(?:\s[–—-]|,)\s[^:;.!?]{0,30}") 
 
 def _of_row(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person | None:
     here = scene.people_in(unit)
+    if not here and number and scene.units[number - 1].kind != "row" and scene.is_only_name(scene.units[number - 1]):
+        return next(iter(scene.people_in(scene.units[number - 1])), None)  # a signature: title, body | number
     if not here:
         is_own = scene.bodies.within(unit.start, unit.end) or points.label(scene.words_of(unit)) is not None or (
             points.role_in_row(scene, unit, channel) is not None)
@@ -322,10 +324,17 @@ def _above(scene: Scene, number: int) -> Person | None:
         if unit.kind == "prose" or (unit.kind == "heading" and not (
                 _is_address(scene, unit) or any(_says_role_of(one, unit) for one in scene.people))):
             return None
-        said = points.label(text) is not None or points.stated(text)
+        said = (points.label(text) is not None and not _is_body_of(scene, at)) or points.stated(text)
         if said and not any(_says_role_of(one, unit) for one in scene.people_in(scene.units[max(0, at - 1)])):
             return None
     return None
+
+
+def _is_body_of(scene: Scene, number: int) -> bool:
+    """Whether a line begins with a body, right below the only name of the line above: Ann Bell / Trust, Press Desk."""
+    unit, above = scene.units[number], scene.units[max(0, number - 1)]
+    return scene.bodies.at(unit.start) is not None and len(scene.people_in(above)) == 1 and not (
+        scene.channels_in(unit.start, unit.end) or scene.channels_in(above.start, above.end))
 
 
 _CONTACTS: Final = re.compile(
