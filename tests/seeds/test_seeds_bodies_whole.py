@@ -33,8 +33,11 @@ ENGLISH: Final = {
     "the police of places, written small": (
         "Riga police came. Andrei Lupu of the Novi Sad police and the Elbasan police directorate helped.",
         ["Riga police", "Novi Sad police", "Elbasan police directorate"]),
+    "the police of a nation": ("Turkish police met the Border Trust.", ["Border Trust"]),
     "no police of a place": (
         "In Tbilisi police came. Turkish police, the police and a Kent police officer met.", []),
+    "no police of that name": (
+        "Armed police met the Border Trust. Call police. However police left.", ["Border Trust"]),
     "who work": ("The International Union of Bakers, Millers and Mill Workers joined.",
                  ["International Union of Bakers, Millers and Mill Workers"]),
     "what a committee is there to do": ("The Interim Committee to Study Forced Labour met.",

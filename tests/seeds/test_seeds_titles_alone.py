@@ -160,6 +160,13 @@ TITLES = {
         "Дом «Очаг» открыт. Гянджа — Вугар Алиев, Тбилиси — Анна Бадри, юрист.\n", {"Анна Бадри": "юрист"}),
     "what is said in thanks is no title": (
         "Lt. Dan Hollister of the Kent Police – thank you for that evening!\n", {"Dan Hollister": "Lt."}),
+    "surnames that are offices": (
+        ("Irma Garcia, director, and Ann Proctor, nurse, of the Open Gate Trust met Tom Cantor, driver.\n"),
+        {"Irma Garcia": "director", "Ann Proctor": "nurse", "Tom Cantor": "driver"}),
+    "two degrees": ("Prof. Dr. Ann Bell of the Kent University helped.\n", {"Ann Bell": "Prof. Dr."}),
+    "what is said behind a body is mostly no title": (
+        ("We met Ann Bell, Open Gate Trust, who told us of it. Thanks to Tom Hart, Open Gate Trust, for the help. "
+         "Eve Frost (Open Gate Trust, via Zoom) came.\n"), {"Ann Bell": "", "Tom Hart": "", "Eve Frost": ""}),
     "nothing but the part that somebody plays": ("Moderator: Ann Bell\n", {"Ann Bell": "Moderator"}),
     "a degree of whom only the body is told": (
         "Our house in Dover opened. Dr. Emeka Obi from the Kent Teaching Hospital comes on Wednesdays.\n",

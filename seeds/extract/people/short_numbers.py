@@ -34,16 +34,18 @@ _AT_BEGINNING: Final = re.compile(rf"\W{{0,4}}(?P<number>{_NUMBER})\s?(?=\(|\W{{
 _SERVICE: Final = re.compile(r"(?i)(?<!\w)(?:лини[яиюй]|полици|милици|служб|скор\w+ помощ|спасател|довери|"
                              r"дежурн|line|police|emergency|ambulance|телефон\w? (?:помощи|поддержки))")
 _SHORTEST: Final = re.compile(  # right behind the words: Call-markaz: 1282; Хатти боварӣ (бепул): 3434
-    r"(?:\s\([^()\d]{2,40}\))?(?:\s(?:is|on|at))?\s?(?::|[–—-])?\s?(?P<number>(?!(?:19|20)\d\d)[1-9]\d{2,3})"
-    r"(?=\s?(?:$|[\n,;(|]|\.(?!\d)))")
+    r"(?:\s\((?P<note>[^()\d]{2,40})\))?(?::|\s(?:is|on|at)\s|(?P<bare>\s(?=1\d)))\s?"
+    r"(?P<number>(?!(?:19|20)\d\d)[1-9]\d{2,3})(?=\s?(?:$|[\n,;(|]|\.(?:\s|$)))")
 _FEW: Final = re.compile(r"(?<!\d)\d{3,4}(?!\d)")
 _COUNTED: Final = re.compile(  # what hotlines get, in front of them: Calls to the hotline: 412
-    r"(?i)(?<!\w)(?:calls?|number of|cases?|consultations?|messages?|звон\w+|обращени\w+|консультаци\w+|"
-    r"количество|занг\w*|муроҷиат\w*|чалуу\w*|қоңырау\w*|qo.ng.iroq\w*|murojaat\w*)(?!\w)[^.;\n]*$")
+    r"(?i)(?<!\w)(?:(?:calls|contacts|messages|cases|consultations|staff|operators)\s"
+    r"(?:to|on|by|via|through|of|at|from)\s|(?:звонк|обращени|консультаци|сообщени)\w*\s(?:на|по|в|через)\s|"
+    r"(?:занг|муроҷиат|чалуу|қоңырау|qo.ng.iroq|murojaat)\w*\s)(?:[\w-]+\s){0,3}$")
+_WINDOW: Final = 60  # characters in front of the words
+_NOTED: Final = re.compile(r"(?i)calls|звонк|обращени|занг|чалуу|қоңырау")  # in brackets: what is counted
 _INSIDE: Final = re.compile(  # within an office: ext. 402; вн. 2-18; дохилӣ 4-28
-    r"(?i)(?<![^\W_])(?:ext(?:ension|n)?\.?|"
-    r"вн(?:утр(?:енний)?)?\.?|доб(?:авочный)?\.?|дохилӣ|ички|ішкі|ichki)\s?:?\s?"
-    r"(?P<number>\d(?:-?\d){2,4})(?![\w-]|[.,:/]\d)")
+    r"(?im)(?:^|[,;(|·–—-]|\.{2,}|…)[^\S\n]*(?:ext(?:ension|n)?|вн(?:утр(?:енний)?)?|доб(?:авочный)?|дохилӣ|ички|ішкі|"
+    r"ichki)(?:\.:?|:)?\s(?P<number>(?!(?:19|20)\d\d(?!\d))\d(?:-?\d){2,4})(?=\s?(?:$|[,;)|·]|\.(?:\s|$)))")
 _BESIDE: Final = 4  # characters
 
 
@@ -56,12 +58,15 @@ def find(text: str, numbers: Sequence[reach.Found], *, is_list: bool) -> Iterato
     for words in (hotlines.HOTLINE, hotlines.CENTRE) if _FEW.search(text) else ():
         for lead in words.finditer(text):
             said = _SHORTEST.match(text, lead.end())
-            is_one = said is not None and said["number"] not in _OF_EMERGENCIES and said.start("number") not in taken
-            if said and is_one and not _COUNTED.search(text, 0, lead.start()):
+            if said is None or said["number"] in _OF_EMERGENCIES or said.start("number") in taken or (
+                    said["bare"] and words is hotlines.HOTLINE):
+                continue
+            before = text[max(0, lead.start() - _WINDOW):lead.start()]
+            if not _COUNTED.search(before) and not _NOTED.search(said["note"] or ""):
                 yield reach.Found(str(PHONE.accept(said["number"])), *said.span("number"))
                 taken.update(range(*said.span("number")))
     for said in _INSIDE.finditer(text):
-        if taken.isdisjoint(range(said.start() - _BESIDE, said.end())):  # else it is part of the number in front
+        if taken.isdisjoint(range(said.start() - _BESIDE, said.end())):  # else it goes with the number in front
             yield reach.Found(PHONE.partial(said["number"]), *said.span("number"))
 
 

@@ -45,13 +45,16 @@ def is_none(scene: "Scene", own: "Sequence[Word]") -> bool:
     if any(posts.is_post(word) or word.plain in FIELDS for word in own):
         return False
     start, end = own[0].start, own[-1].end
-    if own[0].plain in _LEADS_ELSE or scene.text[end:end + 1] in ("!", "?") or country.is_place(scene.text[start:end]):
+    is_where = own[0].plain in _IN and len(own) > 1 and own[1].is_capital
+    if is_where or own[0].plain in _LEADS_ELSE or scene.text[end:end + 1] in ("!", "?") or (
+            country.is_place(scene.text[start:end])):
         return True
     body = scene.bodies.at(start)
     return body is not None and end <= body.end
 
 
-_LEADS_ELSE: Final = word_set("instead thank somebody someone в во на за то что сколько числе если как дар")
+_LEADS_ELSE: Final = word_set("instead thank somebody someone то что сколько числе если")
+_IN: Final = word_set("in at в во на за дар")
 
 
 def of(scene: "Scene", person: "Person", own: "Sequence[Word]") -> list[str]:

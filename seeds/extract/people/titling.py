@@ -61,10 +61,11 @@ def choose(scene: "Scene") -> "list[Person]":
 
 
 def give_degrees(scene: "Scene") -> None:
-    """Give those who count, and of whom nothing else is said, the degree or the style they are named with."""
+    """Give those who count, and of whom nothing else is said, the degree or the style they are named with: Prof. Dr."""
     for person in scene.people[:_MOST]:
-        ranks = _degree(scene, person) if person.counts and not (person.position or person.nameless) else ()
-        if ranks:
+        ranks = _degree(scene, person) if person.counts and not person.nameless else ()
+        at = person.position_at
+        if ranks and (at is None or ranks[0].start <= at[0] < ranks[-1].end):
             start, end = ranks[0].start, ranks[-1].end
             end += scene.text.startswith(".", end)
             person.position, person.position_at = " ".join(scene.text[start:end].split()), (start, end)
@@ -76,7 +77,8 @@ def _best(titles: "Titles", person: "Person") -> Candidate | None:
     found, signs = titles.of(person)
     none = weights.weight(signs, known) - _NONE
     weighed = [(weights.weight(one.signs, known), one) for one in found]
-    says_more = any(not _is_label(person, one) and (one.source == "told" or weight > none) for weight, one in weighed)
+    says_more = any(not _is_label(person, one) and (one.source == "told" or (
+        weight > none and any(map(posts.is_post, one.words)))) for weight, one in weighed)
     best, most = None, none
     for weight, one in weighed:
         more = _TOLD * (one.source == "told" and not (says_more and _is_label(person, one)))
@@ -180,7 +182,7 @@ class Titles:
         body = scene.bodies.at(leads.end()) if leads else None
         found = _BEHIND_BODY.match(scene.text, body.end, unit.end) if body else None
         own = scene.page.words.within(*found.span("title")) if found else ()
-        is_title = own and (not own[0].is_capital or any(map(posts.is_post, own)))
+        is_title = own and (own[0].plain in posts.SHORT_POSTS or any(map(posts.is_post, own)))
         is_else = any(word.start in scene.name_starts for word in own) or (
             is_title and scene.bodies.within(own[0].start, own[-1].end))
         return own if is_title and not is_else else ()

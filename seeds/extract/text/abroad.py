@@ -134,13 +134,14 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
         return False
     before = text[max(0, match.start() - _SHORT):match.start()].rstrip(" ")
     behind = text[match.end():match.end() + _LABEL].lstrip(" .;)")
-    is_led = before[-1:] in ("", "\n", "|", "│", "\t", ":", "–", "—", "-", ",") or before.endswith(_LEADERS)
-    return (is_led or _DONE_BY.search(before) is not None) and (
+    is_led = before[-1:] in ("", "\n", "|", "│", "\t", ":", "–", "—", "-", ",") or (
+        before.endswith(_LEADERS) and not _TIME.fullmatch(match[0]))
+    return is_led and (
         behind[:1] in ("", "\n", "|", "│", "\t", "(", "–", "—", "-", ","))
 
 
+_TIME: Final = re.compile(r"[012]?\d-[0-5]\d-[0-5]\d")
 _LEADERS: Final = ("...", "…")  # over which an eye goes to the number of its line
-_DONE_BY: Final = re.compile(r"(?i)(?<!\w)исп(?:олнитель)?[.:]{1,2}\s(?-i:[А-ЯЁ])[\w.-]+(?:\s?(?-i:[А-ЯЁ])\.){0,2}$")
 _IN_TWOS: Final = re.compile(r"(?P<first>\d{1,3})-(?P<second>\d\d)-\d\d")
 _DAY: Final = 8  # characters of a day, its month and its year in two figures each
 
@@ -210,17 +211,22 @@ def _is_number(text: str, match: re.Match[str]) -> bool:
 
 def _is_dialled_so(text: str, match: re.Match[str]) -> bool:
     """Whether figures stand in groups in which nothing but a number to call is written: 0955 7 31 30 40; 226 04 71."""
-    return _DIALLED.fullmatch(match[0]) is not None and _NO_NUMBER.search(
-        text, max(0, match.start() - _LABEL), match.start()) is None
+    is_one = _DIALLED.fullmatch(match[0]) is not None or (
+        _CODED.fullmatch(match[0]) is not None and _STOPS.match(text, match.end()) is not None)
+    return is_one and _NO_NUMBER.search(text, max(0, match.start() - _LABEL), match.start()) is None
 
 
 _DIALLED: Final = re.compile(
-    r"\(?0\d{1,4}\)?(?:[ -]\d{1,4}){2,5}|(?:\(?\d{2,5}\)?[ -])?\d{3}[ -]\d\d[ -]\d\d|"
-    r"\(\d{3,6}\)\s?\d{1,3}(?:[ -]\d{2,3}){1,2}|[08][ -]800(?:[ -]\d{2,4}){2,3}")
+    r"\(?0\d{1,4}\)?(?:[ -]\d{1,4}){2,5}|(?:\(?\d{2,5}\)?[ -])?\d{3}[ -]\d\d[ -]\d\d")
+_CODED: Final = re.compile(  # with a code of a town in brackets, or that of numbers without charge
+    r"\((?!(?:19|20)\d\d\))\d{3,6}\)\s?\d{1,3}(?:[ -]\d\d){2}|\(\d{4,6}\)\s?\d-\d\d-\d\d|"
+    r"[08][ -]800(?:[ -]\d{2,4}){2,3}")
+_STOPS: Final = re.compile(r"\s?(?:$|[\n|│\t\0),;]|\.(?:\s|$))|\s(?:или|or|и|and)(?!\w)")
 _NO_NUMBER: Final = re.compile(  # what numbers of another sort stand behind
     r"(?i)(?:№|#|(?<![^\W_])(?:инн|кпп|бик|огрн\w*|окпо|р/?с|к/?с|сч[её]т\w*|снилс|паспорт\w*|дел[оа]|гост|isbn|issn|iban|"
     r"account|acct|a/c|case|file|ref|reg|registration|tax|vat|nip|regon|oib|charity|company|org|id|no|nr|passport|card|"
-    r"invoice|лицензи\w+|свидетельств\w+))[\s.:№-]{0,4}(?:\w{1,12}[\s.:]{1,2})?$")
+    r"invoice|лицензи\w+|свидетельств\w+|приказ\w*|постановлени\w*|распоряжени\w*|таблиц\w+|table|"
+    r"score))[\s.:№-]{0,4}(?:\w{1,12}[\s.:]{1,2})?$")
 
 
 def _is_of_named(text: str, match: re.Match[str]) -> bool:
@@ -237,7 +243,9 @@ def _is_of_named(text: str, match: re.Match[str]) -> bool:
     is_in_brackets = opens and text[match.end():match.end() + 1] == ")" and (
         (before[-1:] == "(" and _GROUPED.search(match[0])) or (
             _MOBILE.fullmatch(match[0].lstrip("(")) and _BEFORE_BRACKET.search(before)))
-    return bool(is_in_brackets) or _BEHIND_NAME.search(before) is not None or _CELL.search(before) is not None
+    is_beside_address = "\0" in text and _BEHIND_SLASH.search(before) is not None
+    return bool(is_in_brackets) or is_beside_address or any(
+        shape.search(before) for shape in (_BEHIND_NAME, _CELL))
 
 
 _FIGURES: Final = re.compile(r"[0-9 ()\u00a0–-]+")  # of no other script
@@ -246,10 +254,12 @@ _GOES_ON: Final = re.compile(r"[ \u00a0-]{0,2}\d")  # of a longer figure
 _USUAL_DIGITS: Final = 7  # of a number with nothing but its place to tell it
 _ENDED: Final = re.compile(
     r"[ \u00a0]?(?:$|[\n|│\t\0),;]|\.(?:\s|$)| {2,}|\s[(/–—-]|,?\s\(?(?i:ext|доб|вн)(?![^\W_]))")
-_BEHIND_NAME: Final = re.compile(r"[A-ZА-ЯЁ][\w'’-]+\W{0,2}[,:/–—-]\s(?:\(|\b)?$")
-_BEHIND_WHOLE_NAME: Final = re.compile(r"[A-ZА-ЯЁ][\w'’-]+ [A-ZА-ЯЁ][\w'’-]+[,:] $")
+_BEHIND_NAME: Final = re.compile(r"[A-ZА-ЯЁ][\w'’-]+\W{0,2}[,:–—-]\s(?:\(|\b)?$")
+_BEHIND_SLASH: Final = re.compile(r"[A-ZА-ЯЁ][\w'’-]+ [A-ZА-ЯЁ][\w'’-]+ / $")  # in a line with an address
+_BEHIND_WHOLE_NAME: Final = re.compile(
+    r"[A-ZА-ЯЁ][\w'’-]+ [A-ZА-ЯЁ][\w'’-]+, $|(?<!\w)(?:Sister|Sr|Fr|Father|Mrs?|Ms|Dr)\.? [A-Z][\w'’-]+: $")
 _BEFORE_BRACKET: Final = re.compile(r"[A-ZА-ЯЁ][\w'’-]+ [A-ZА-ЯЁ][\w'’-]+ \(?$")
-_MOBILE: Final = re.compile(r"\d{4,5}[ -]\d{5,6}")  # as they are written in India and around
+_MOBILE: Final = re.compile(r"[6-9]\d{4}[ -]\d{5}")  # as they are written in India and around
 _CELL: Final = re.compile(r"(?:^|[\n|│\t\0;]|[\w.)»]  |\.{3}|…)\s*$")
 _GROUPED: Final = re.compile(r"\d[ -]\d+[ -]\d")  # into three or more
 _RANGE: Final = re.compile(r"\d{4,}\s?[–-]\s?\d{4,}")

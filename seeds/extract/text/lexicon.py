@@ -56,7 +56,7 @@ STYLES: Final = _set(
     "ustad ustaz ustadz kyai swami bhikkhu ajahn phra sayadaw kagawad oba otunba "
     # as they are called elsewhere, in English too: Père Olivier, Suor Eugenia
     "pere mere soeur frere abbe pasteur pasteure pastora sor hermana hermano fray padre suor suora fra monsignore mons "
-    "elder bp cst lcdr cmdte friar frei irma "
+    "elder bp cst lcdr cmdte friar frei "
     "pfarrer pfarrerin pater schwester ksiadz ks siostra parintele preot maica")
 ACRONYMS_OF_RANK: Final = _set(
     "dig aig igp ssp asp dsp dcp acp sp dci dsi ds di dc pc ps wpc sr fr br gen maj dcop cp csp psupt pssupt pcsupt "
