@@ -68,17 +68,13 @@ def _police(page: Page, start: int, end: int) -> Iterator[Found]:
 
     What no gazetteer knows is a place where words in small letters lead to it: the chief of the Novi Sad police.
     """
-    if "police" not in page.text[start:end]:
+    if page.text.find("police", start, end) < 0:
         return
     for match in _POLICE.finditer(page.text, start, end):
         of, behind = match["of"].split(), match["next"] or ""
         is_led = match["lead"] is not None and match["lead"][0].islower()
-        is_one = country.is_place(match["of"]) or (len(of) == 1 and of[0].lower() in _SORTS) or (
-            is_led and len(of) <= _LED)
+        is_one = is_led or country.is_place(match["of"]) or (len(of) == 1 and of[0].lower() in _SORTS)
         is_else = behind in _OF_POLICE or posts.post(behind, behind) or any(
             one.lower() in _NOT_OF or nations.is_nation(one) for one in of)
         if is_one and not is_else:
             yield Found(*match.span("name"), match["name"], "justice and police", None, "police")
-
-
-_LED: Final = 2  # words

@@ -216,9 +216,10 @@ _SPOKEN: Final = re.compile(r"[^:;.!?]{2,50}(?:\s[–—-]|,)\s[^:;.!?]{0,30}") 
 
 def _of_row(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person | None:
     here = scene.people_in(unit)
-    if not here and number and scene.units[number - 1].kind != "row" and scene.is_only_name(scene.units[number - 1]):
-        return next(iter(scene.people_in(scene.units[number - 1])), None)  # a signature: title, body | number
     if not here:
+        above = scene.units[number - 1] if number else unit
+        if above.kind != "row" and scene.is_only_name(above):
+            return next(iter(scene.people_in(above)), None)  # a signature: title, body | number
         is_own = scene.bodies.within(unit.start, unit.end) or points.label(scene.words_of(unit)) is not None or (
             points.role_in_row(scene, unit, channel) is not None)
         return None if is_own else _above(scene, number)

@@ -136,8 +136,7 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
     behind = text[match.end():match.end() + _LABEL].lstrip(" .;)")
     is_led = before[-1:] in ("", "\n", "|", "│", "\t", ":", "–", "—", "-", ",") or (
         before.endswith(_LEADERS) and not _TIME.fullmatch(match[0]))
-    return is_led and (
-        behind[:1] in ("", "\n", "|", "│", "\t", "(", "–", "—", "-", ","))
+    return is_led and behind[:1] in ("", "\n", "|", "│", "\t", "(", "–", "—", "-", ",")
 
 
 _TIME: Final = re.compile(r"[012]?\d-[0-5]\d-[0-5]\d")
@@ -216,12 +215,12 @@ def _is_dialled_so(text: str, match: re.Match[str]) -> bool:
     return is_one and _NO_NUMBER.search(text, max(0, match.start() - _LABEL), match.start()) is None
 
 
-_DIALLED: Final = re.compile(
-    r"\(?0\d{1,4}\)?(?:[ -]\d{1,4}){2,5}|(?:\(?\d{2,5}\)?[ -])?\d{3}[ -]\d\d[ -]\d\d")
+_DIALLED: Final = re.compile(r"\(?0\d{1,4}\)?(?:[ -]\d{1,4}){2,5}|(?:\(?\d{2,5}\)?[ -])?\d{3}[ -]\d\d[ -]\d\d")
 _CODED: Final = re.compile(  # with a code of a town in brackets, or that of numbers without charge
     r"\((?!(?:19|20)\d\d\))\d{3,6}\)\s?\d{1,3}(?:[ -]\d\d){2}|\(\d{4,6}\)\s?\d-\d\d-\d\d|"
     r"[08][ -]800(?:[ -]\d{2,4}){2,3}")
-_STOPS: Final = re.compile(r"\s?(?:$|[\n|│\t\0),;]|\.(?:\s|$))|\s(?:или|or|и|and)(?!\w)")
+_END: Final = r"$|[\n|│\t\0),;]|\.(?:\s|$)"  # of a line, a cell, a part or a sentence
+_STOPS: Final = re.compile(rf"\s?(?:{_END})|\s(?:или|or|и|and)(?!\w)")
 _NO_NUMBER: Final = re.compile(  # what numbers of another sort stand behind
     r"(?i)(?:№|#|(?<![^\W_])(?:инн|кпп|бик|огрн\w*|окпо|р/?с|к/?с|сч[её]т\w*|снилс|паспорт\w*|дел[оа]|гост|isbn|issn|iban|"
     r"account|acct|a/c|case|file|ref|reg|registration|tax|vat|nip|regon|oib|charity|company|org|id|no|nr|passport|card|"
@@ -252,8 +251,7 @@ _FIGURES: Final = re.compile(r"[0-9 ()\u00a0–-]+")  # of no other script
 _YEARS: Final = re.compile(r"(?:19|20)\d\d(?:[ \u00a0–-]{1,2}(?:19|20)\d\d)+")
 _GOES_ON: Final = re.compile(r"[ \u00a0-]{0,2}\d")  # of a longer figure
 _USUAL_DIGITS: Final = 7  # of a number with nothing but its place to tell it
-_ENDED: Final = re.compile(
-    r"[ \u00a0]?(?:$|[\n|│\t\0),;]|\.(?:\s|$)| {2,}|\s[(/–—-]|,?\s\(?(?i:ext|доб|вн)(?![^\W_]))")
+_ENDED: Final = re.compile(rf"[ \u00a0]?(?:{_END}| {{2,}}|\s[(/–—-]|,?\s\(?(?i:ext|доб|вн)(?![^\W_]))")
 _BEHIND_NAME: Final = re.compile(r"[A-ZА-ЯЁ][\w'’-]+\W{0,2}[,:–—-]\s(?:\(|\b)?$")
 _BEHIND_SLASH: Final = re.compile(r"[A-ZА-ЯЁ][\w'’-]+ [A-ZА-ЯЁ][\w'’-]+ / $")  # in a line with an address
 _BEHIND_WHOLE_NAME: Final = re.compile(
