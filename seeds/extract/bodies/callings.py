@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from seeds.extract.people.scene import Scene
     from seeds.extract.text.words import Word
 
+BEGIN_NONE: Final = word_set(  # words that begin no name of a body
+    "calls call thanks thank welcome issue next if про если спасибо благодарим благодарности выпуск добро рахмат "
+    "рахмет rahmat")
 _LINES: Final = 250  # of a page that are looked at
 _LONGEST: Final = 160  # characters of a line that has such names beside signs
 _WORDS: Final = 7  # of a name
@@ -166,12 +169,11 @@ def _can_be(words: "Sequence[Word]") -> bool:
     said = " ".join(word.bare for word in words)
     if country.named(said) or country.is_place(said) or all(posts.is_post(one) or posts.is_rank(one) for one in words):
         return False
-    if words[0].plain in _NO_NAMES or words[-1].plain in _PAPERS or words[-1].text.isdigit():
+    if words[0].plain in BEGIN_NONE or words[-1].plain in _PAPERS or words[-1].text.isdigit():
         return False
     return len(words) > 1 or not (given.is_given(words[0]) or len(said) < _SHORT or noun_of(words[0]))
 
 
-_NO_NAMES: Final = word_set("calls call thanks welcome issue next про спасибо выпуск")  # which begin none
 _PAPERS: Final = word_set("newsletter newsletters bulletin digest quarterly minutes agenda notice")  # which end none
 
 

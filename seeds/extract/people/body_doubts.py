@@ -8,7 +8,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from seeds.extract.bodies import learnt
+from seeds.extract.bodies import callings, learnt
 from seeds.extract.names import given, nations, posts
 from seeds.extract.people import title_doubts
 from seeds.extract.tagging import classes
@@ -122,7 +122,6 @@ _NONE: Final = word_set(  # what is named like a body and has no people
     "сми pr hr it media press signal whatsapp telegram viber skype zoom facebook instagram youtube")
 _ASKS: Final = word_set("who what where how why when which кто что где куда как почему когда какой какие чем "
                         "ким эмне кайда кім не қайда қалай kim nima qayerda кист кадом чӣ")
-_THANKS: Final = word_set("thanks thank welcome if спасибо благодарим благодарности если добро рахмат рахмет rahmat")
 _STREETS: Final = word_set(
     "street road avenue lane square boulevard улица улице проспект переулок площадь кӯчаи көчөсү")
 _GOES_ON: Final = word_set(  # what more words of a title or a name follow: Бала құқықтары жөніндегі | уәкіл
@@ -149,7 +148,8 @@ _RULERS: Final = re.compile(  # who rules a town, in any case: мэринин, �
 
 def may_call(scene: "Scene", person: "Person", own: "Sequence[Word]") -> bool:
     """Whether what a page may be called after may be somebody's body: no question, street, sentence or the person."""
-    if own[0].plain in _ASKS | _THANKS or own[-1].plain in _STREETS or own[0].start <= person.start < own[-1].end:
+    begins = own[0].plain in _ASKS or own[0].plain in callings.BEGIN_NONE
+    if begins or own[-1].plain in _STREETS or own[0].start <= person.start < own[-1].end:
         return False
     if not _is_apart(own) or ":" in scene.text[own[0].start:own[-1].end]:
         return False
