@@ -26,7 +26,7 @@ from db.fields import (
     Weight,
 )
 from db.kinds import BY_NAME
-from db.search import aliases, fold
+from db.search import aliases, fold, phones
 from db.search.rank import SMALL_WORDS
 
 # What a linked record is called: its title, its acronym, and the names of what it is a part of - who looks for UNODC
@@ -193,10 +193,12 @@ class _Remembered(dict[Scalar, Said]):
 
 
 def _phone_said(value: Scalar) -> Said:
-    """The digits of a phone number, which has no words."""
+    """The digits of a phone number; those of a short one are a word too, as one says them: hotline 860."""
     number = str(value)
-    return Said(Weight.NONE, "", digits=number[1:] if number[1:].isdigit() and number[0] == "+" else
-                "".join(filter(str.isdigit, number)))
+    digits = number[1:] if number[1:].isdigit() and number[0] == "+" else "".join(filter(str.isdigit, number))
+    if len(digits) > phones.LONGEST_SHORT:
+        return Said(Weight.NONE, "", digits=digits)
+    return Said(Weight.SIDE, digits, tags=phones.tag(digits), digits=digits)
 
 
 def _email_said(weight: Weight, value: Scalar) -> Said:

@@ -72,6 +72,12 @@ def m008_terms(database: Database) -> None:
     remake_index(database)
 
 
+@steps()
+def m009_short_numbers(database: Database) -> None:
+    """Index short phone numbers whole, those of hotlines for one."""
+    remake_index(database)
+
+
 def remake_index(database: Database) -> None:
     """To be part of every step after which texts are folded, or kept for search, in another way or with other words."""
     add_missing_columns(database)  # an older file lacks some of the fields that records are searched by

@@ -104,8 +104,7 @@ class Search:
         self._answerer.narrow(self._narrowing)
         if not asked.words:
             return self._listed(asked) if asked.narrows else []
-        digits = phones.digits(asked.text)
-        surely = self._phones(digits) if digits else self._addresses(asked.text) if _is_address(asked.text) else []
+        surely = self._addresses(asked.text) if _is_address(asked.text) else self._numbers(asked.text)
         best = self._answerer.answer(asked.text, asked.words, errors=not surely)
         if surely:
             seen = {hit.number for hit in surely}
@@ -173,6 +172,22 @@ class Search:
         allowed = numbers if not match else [row[0] for row in self._connection.execute(
             f"SELECT rowid FROM search_words WHERE search_words MATCH ? AND rowid IN ({listed})", (match,))]
         return self._narrowing.kept(self._connection, allowed)
+
+    def _numbers(self, text: str) -> list[Hit]:
+        """Records with the phone that was typed: short ones that are just that, then those that hold its digits."""
+        short, digits = phones.short(text), phones.digits(text)
+        whole = self._short(short) if short else []
+        seen = {hit.number for hit in whole}
+        return whole + [hit for hit in (self._phones(digits) if digits else []) if hit.number not in seen]
+
+    def _short(self, digits: str) -> list[Hit]:
+        """Records with this short phone number, the number of a hotline for one."""
+        found = self._connection.execute("SELECT rowid FROM search_words WHERE search_words MATCH ? LIMIT ?",
+                                         (f'tags : "{phones.tag(digits)}"', MOST_CANDIDATES))
+        numbers = self._within([row[0] for row in found])
+        return [Hit._make((*row, 100.0, (digits,), ())) for row in self._connection.execute(
+            f"SELECT {CARD_COLUMNS} FROM record WHERE number IN ({','.join(map(str, numbers))}) "
+            f"ORDER BY {_KIND_ORDER}, sort_key")]
 
     def _phones(self, digits: str) -> list[Hit]:
         """Records with a phone that holds these digits in a row, in local or international writing."""

@@ -27,9 +27,9 @@ def reasons(typed: Sequence[Word], said: Sequence[tuple[Field, Said]]) -> list[R
 
 
 def phone_reason(digits: str, said: Sequence[tuple[Field, Said]]) -> list[Reason]:
-    """The reason of a hit by digits of a phone number."""
-    return [Reason(digits, field.label, one.digits, "these digits in a row", 100.0)
-            for field, one in said if digits in one.digits][:1]
+    """The reason of a hit by digits of a phone number: the number that they are, else the first that holds them."""
+    holding = sorted((one for one in said if digits in one[1].digits), key=lambda one: one[1].digits != digits)
+    return [Reason(digits, field.label, one.digits, "these digits in a row", 100.0) for field, one in holding[:1]]
 
 
 def _best(word: Word, fields: Sequence[tuple[Field, Said]]) -> Reason:

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 
 SHORTEST = 4  # digits; fewer would be a year's half or a house number
+LONGEST_SHORT = 6  # digits of a number that is known by all of them: hotlines (860, 116123), a number without its town
 SHORTEST_AMONG_WORDS = 7  # digits that are a number even with words around them, as in `tel. 775 987 817`
 _WRITTEN = {ord(char): None for char in "0123456789 ()-./+…–\u00a0\u2011"}
 _RUN = r"\+?[\d(][\d ()./\u00a0-]*\d"
 _STATED = r"(?<!\S)(?:…|\.{2,3})\s?[\d(][\d ()./\u00a0\u2011–-]*\d"
+_SHORT = r"(?:…|\.{2,3})?\s?([0-9](?:[ ()–-]{0,2}[0-9]){2,5})"  # of three to six digits
 _TRUNK = r"\(0\)"  # +44 (0)20: to be dialled at home only
 
 
@@ -20,6 +22,17 @@ def digits(text: str) -> str:
         return _digits(text, SHORTEST)
     runs = [_digits(run, SHORTEST_AMONG_WORDS) for run in re.findall(_RUN, text)]
     return max(runs, key=len, default="")
+
+
+def short(text: str) -> str:
+    """The digits of a query that is perhaps a short number and nothing else; empty for anything else."""
+    typed = re.fullmatch(_SHORT, text.strip())
+    return "".join(filter(str.isdigit, typed[1])) if typed else ""
+
+
+def tag(digits: str) -> str:
+    """What a record of a short number can be selected by."""
+    return f"=phone={digits}"
 
 
 def _digits(text: str, least: int) -> str:

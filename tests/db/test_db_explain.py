@@ -109,6 +109,12 @@ def test_the_second_phone_is_the_one_that_is_named(empty: Directory) -> None:
     assert (reason.field, reason.matched) == ("Other phones", "992372217142")
 
 
+def test_a_short_number_is_explained_by_the_number_that_it_is(empty: Directory) -> None:
+    empty.add_many("contact", [{"name": "Ann", "phone": "+992378608811", "other_phones": ["860"]}])
+    (reason,) = explained(empty, "860")
+    assert (reason.field, reason.matched) == ("Other phones", "860")
+
+
 def test_an_address_is_explained_word_by_word(shipped: Directory) -> None:
     assert told(shipped, "martin.reeve@un.org") == [
         ("martin", "Name", "martin", "as typed"), ("reeve", "Name", "reeve", "as typed"),

@@ -351,6 +351,44 @@ def test_an_extension_does_not_hide_a_phone(regional: Directory) -> None:
     assert [hit.id for hit in regional.search("996322255555")] == ["crisis-centre"]
 
 
+# Short numbers
+
+HOTLINES: Final = {  # by number
+    "860": "migration", "116123": "children", "1313": "victims", "...417": "registry", "…5-12-88": "town"}
+
+
+@pytest.fixture(scope="module")
+def reached(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Directory]:
+    """Hotlines of short numbers among records that hold the same digits elsewhere."""
+
+    def fill(directory: Directory) -> None:
+        directory.add_many("organisation", [{"id": id, "name": f"Горячая линия {at}", "country": "TJ", "phone": number}
+                                            for at, (number, id) in enumerate(HOTLINES.items())])
+        directory.add_many("contact", [{"id": "holder", "name": "Ann Bell", "phone": "+992378601313"},
+                                       {"id": "titled", "name": "Zulfiya", "position": "860 trainers"}])
+        directory.add_many("project", [{"id": "named", "name": "Hotline 860"}])
+
+    with Directory.open(tmp_path_factory.mktemp("reached") / "lines.sqlite", fill=fill) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize(("typed", "found"), [
+    ("860", ["migration", "named", "titled"]), ("8 60", ["migration"]), ("1313", ["victims", "holder"]),
+    ("116123", ["children"]), ("116 123", ["children"]), ("...417", ["registry"]), ("417", ["registry"]),
+    ("5-12-88", ["town"]), ("51288", ["town"]), ("горячая линия 860", ["migration"]), ("линия 1313", ["victims"]),
+    ("860 country:TJ", ["migration"]), ("860 kind:contact", ["titled"]), ("860 !trainers", ["migration", "named"]),
+    ("86", ["named", "titled"]), ("861", []), ("60", [])])
+def test_a_short_number_is_found_whole_and_first(typed: str, found: list[str], reached: Directory) -> None:
+    assert [hit.id for hit in reached.search(typed)][:len(found) or 1] == found
+
+
+def test_a_short_number_that_was_changed_is_found_no_more(empty: Directory) -> None:
+    empty.add_many("organisation", [{"id": "line", "name": "Hotline", "phone": "860"}])
+    empty.change("line", {"phone": "1313"})
+    assert ids(empty.search("860")) == []
+    assert ids(empty.search("1313")) == ["line"]
+
+
 # What ranks, and what counts at once
 
 
