@@ -104,7 +104,8 @@ def pages(half: str, manner: str, count: int) -> Iterator[Page]:
         others = {key: bare(name) for key, name in cast.filled.items() if key[0] == "B"}
         people = {name: _meant(key, text, name, rules, others) or cast.house
                   for key, name in cast.filled.items() if key[0] == "P"}
-        yield Page(text, people, [cast.house, *others.values()])
+        elsewhere = [told for told in rules.values() if told not in others and told != NOBODY]
+        yield Page(text, people, [cast.house, *others.values(), *elsewhere])
 
 
 def _meant(key: str, text: str, name: str, rules: dict[str, str], others: dict[str, str]) -> str:

@@ -54,10 +54,10 @@ def test_the_likeliest_body_is_given(text: str, expected: dict[str, str]) -> Non
     assert {name: found[name][1] for name in expected} == expected
 
 
-def test_a_place_within_words_is_of_no_body() -> None:
+def test_who_leads_a_place_is_of_it_and_not_of_words_around() -> None:
     found = people("Одам савдосига қарши кураш бўйича семинарда Наманган вилояти ҳокими ўринбосари Зиёд Мансуров "
                    "сўзга чиқди.\n")
-    assert found["Зиёд Мансуров"] == ("Наманган вилояти ҳокими ўринбосари", None)
+    assert found["Зиёд Мансуров"] == ("Наманган вилояти ҳокими ўринбосари", "Наманган вилояти")
 
 
 OURS = """Notes of the network meeting

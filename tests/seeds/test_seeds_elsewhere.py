@@ -89,8 +89,8 @@ BODIES: Final = {
         {"Vytautas Navickas": "Eastmarsh Police"}),
     "whose envoy somebody is": (
         f"{CHARITY}Her Majesty's Ambassador Rosalind Ferris and the United Kingdom's Consul Aina Rask came too.\n",
-        {"Rosalind Ferris": "", "Aina Rask": ""}),
-    "a town with a mayor": (f"{CHARITY}Maud Ferris, mayor of San Bardo, came too.\n", {"Maud Ferris": ""}),
+        {"Rosalind Ferris": "", "Aina Rask": "United Kingdom"}),
+    "a town with a mayor": (f"{CHARITY}Maud Ferris, mayor of San Bardo, came too.\n", {"Maud Ferris": "San Bardo"}),
 }
 
 

@@ -85,7 +85,7 @@ SAID: Final = {
         {"Maud Ferris": ("psychologist of Casa Aurora", "Casa Aurora")}),
     "a place that somebody rules": (
         "Two roads are open, says Maud Ferris, mayor of San Bardo, and both are full.\n",
-        {"Maud Ferris": ("mayor of San Bardo", "")}),
+        {"Maud Ferris": ("mayor of San Bardo", "San Bardo")}),
     "what somebody is known as": ("Maud Ferris is known as the queen of the harbour and sings each night.\n", {}),
 }
 

@@ -36,14 +36,47 @@ HELD: Final = {
         {"Антон Левчук": "Прокуратура Лидского района"}),
 }
 OF_NONE: Final = {
-    "a mayor": (f"{CHARITY}Blerina Hoxha, mayor of Kulob, cut the ribbon.\n", {"Blerina Hoxha": ""}),
-    "who leads a district": (f"{CHARITY}Bolot Jusupov, head of Aravan district, cut the ribbon.\n",
-                             {"Bolot Jusupov": ""}),
-    "аким": (f"{FUND}Аким Лейлекского района Айзада Момунова перерезала ленту.\n", {"Айзада Момунова": ""}),
-    "глава района": (f"{FUND}Глава Аскизского района Артём Челтыгин перерезал ленту.\n", {"Артём Челтыгин": ""}),
     "заместитель министра": (f"{FUND}Заместитель министра здравоохранения Азат Токтоев перерезал ленту.\n",
                              {"Азат Токтоев": ""}),
-    "консул": (f"{FUND}Консул Ирана Реза Багери перерезал ленту.\n", {"Реза Багери": ""}),
+    "a deputy mayor of somewhere": (f"{CHARITY}Deputy Mayor for Social Policy Anna Bell cut the ribbon.\n",
+                                    {"Anna Bell": ""}),
+    "an ambassador of good will": ("Karim Nazarov, Ambassador of Peace, cut the ribbon.\n", {"Karim Nazarov": ""}),
+}
+OF_REALMS: Final = {
+    "a mayor": (f"{CHARITY}Blerina Hoxha, mayor of Kulob, cut the ribbon.\n", {"Blerina Hoxha": "Kulob"}),
+    "an owner in front": (f"{CHARITY}Fier's mayor, Anna Bell, cut the ribbon.\n", {"Anna Bell": "Fier"}),
+    "who leads a district": (f"{CHARITY}Bolot Jusupov, head of Aravan district, cut the ribbon.\n",
+                             {"Bolot Jusupov": "Aravan district"}),
+    "an ambassador": (f"{CHARITY}Anna Bell, Ambassador of the Kingdom of the Netherlands to Kenya, cut the ribbon.\n",
+                      {"Anna Bell": "Kingdom of the Netherlands"}),
+    "a land of two": (f"{CHARITY}Anna Bell, Honorary Consul of Trinidad and Tobago in Osh, cut the ribbon.\n",
+                      {"Anna Bell": "Trinidad and Tobago"}),
+    "a land in short": (f"{CHARITY}UK Ambassador Anna Bell cut the ribbon.\n", {"Anna Bell": "UK"}),
+    "аким": (f"{FUND}Аким Лейлекского района Айзада Момунова перерезала ленту.\n",
+             {"Айзада Момунова": "Лейлекский район"}),
+    "аким того района, о котором речь": (
+        f"{FUND}В Лейлекском районе приютов не было. Аким района Айзада Момунова перерезала ленту.\n",
+        {"Айзада Момунова": "Лейлекский район"}),
+    "глава района": (f"{FUND}Глава Аскизского района Артём Челтыгин перерезал ленту.\n",
+                     {"Артём Челтыгин": "Аскизский район"}),
+    "вице-мэр": (f"{FUND}Вице-мэр города Ош по социальным вопросам Айзада Момунова перерезала ленту.\n",
+                 {"Айзада Момунова": "Город Ош"}),
+    "консул": (f"{FUND}Консул Ирана Реза Багери перерезал ленту.\n", {"Реза Багери": "Иран"}),
+    "посол": (f"{FUND}Посол Республики Казахстан в Таджикистане Карим Назаров перерезал ленту.\n",
+              {"Карим Назаров": "Республика Казахстан"}),
+    "акими": ("Жолугушууга Лейлек районунун акими Айзада Момунова катышты.\n", {"Айзада Момунова": "Лейлек району"}),
+    "әкімі": ("Меркі ауданы әкімінің орынбасары Самат Көшербаев кездесуге қатысты.\n",
+              {"Самат Көшербаев": "Меркі ауданы"}),
+    "сол ауданның": ("Меркі ауданында орталық ашылды. Оны аудан әкімі Самат Көшербаев ашты.\n",
+                     {"Самат Көшербаев": "Меркі ауданы"}),
+    "ҳокими": ("Тадбирда Навоий вилояти ҳокими ўринбосари Жасур Эргашев иштирок этди.\n",
+               {"Жасур Эргашев": "Навоий вилояти"}),
+    "hokimi": ("Tadbirda Chirchiq shahar hokimi o‘rinbosari Davron Sodiqov ishtirok etdi.\n",
+               {"Davron Sodiqov": "Chirchiq shahar"}),
+    "элчиси": ("Жапониянын Кыргызстандагы элчиси Хироши Танака борборго келип, кызматкерлер менен жолугушту.\n",
+               {"Хироши Танака": "Жапония"}),
+    "раиси ноҳия": ("Дар маҷлис раиси ноҳияи Рашт Ҷамшед Лоиқзода сухан гуфт.\n", {"Ҷамшед Лоиқзода": "ноҳияи Рашт"}),
+    "сафир": ("Дар маҷлис сафири Ҷопон Хироши Танака сухан гуфт.\n", {"Хироши Танака": "Ҷопон"}),
 }
 THEIRS: Final = {
     "of an akimat": (
@@ -71,7 +104,8 @@ BESIDE: Final = {
 
 
 ALL: Final = {f"{group}: {case}": told for group, cases in (
-    ("held", HELD), ("of none", OF_NONE), ("theirs", THEIRS), ("beside", BESIDE)) for case, told in cases.items()}
+    ("held", HELD), ("of none", OF_NONE), ("of realms", OF_REALMS), ("theirs", THEIRS), ("beside", BESIDE))
+    for case, told in cases.items()}
 
 
 @pytest.mark.parametrize("case", ALL)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from seeds.extract.bodies import learnt
 from seeds.extract.names import posts
 from seeds.extract.names.english_words import HEADS, PARTS
+from seeds.extract.people import realms
 from seeds.extract.people.office import Office, named_after
 from seeds.extract.text import country
 from seeds.extract.text.words import word_set, words
@@ -16,25 +17,12 @@ if TYPE_CHECKING:
     from seeds.extract.people.scene import Scene
     from seeds.extract.text.words import Word
 
-_KINDS: Final = ("(?i:district|region|province|oblast|raion|rayon|county|city|municipality|velayat|commune)")
-_OF_NO_BODY: Final = tuple((re.compile(post), also) for post, also in (
-    (r"(?i)\b(?:(?:mayor|k?hokim|khyakim|akim|prefect)s?|governor)\b",
-     "municipal|city|council|governor|government|administration|hokim|akimat|prefect|county|state"),
-    ((rf"(?i)\b(?:heads?|chair(?:man|woman|person)?s?|administrator)\sof\s(?-i:[A-Z])[\w’'-]+(?:\s[\w’'-]+)?\s{_KINDS}$|"
-      rf"^(?-i:[A-Z])[\w’'-]+\s{_KINDS}(?:['’]s)?\s(?:deputy\s|vice[- ])?(?:head|chair(?:man|woman|person)?)$"),
-     "administration|authority|council|government|hokim|akimat|committee|commission"),
-    (r"(?i)\b(?:ambassador|consul(?:[ -]general)?|chargé d.affaires)\b",
-     "embass|consulate|mission|delegation|commission|ministry|foreign|union|office")))
-
 
 def of(scene: "Scene", own: "Sequence[Word]") -> Office | None:
     """What an office is of, by the words of its title."""
     text = scene.text[own[0].start:own[-1].end]
-    for post, also in _OF_NO_BODY:
-        if match := post.search(text):
-            places = [word.text for word in own if not posts.is_post(word)]
-            return Office(own[0].start + match.start(), own[-1].end, "", None, is_sure=_SENT.search(text) is not None,
-                          also=named_after(also, places=places))
+    if (office := realms.office(scene, own)) is not None:
+        return office
     if force := _POLICE.match(text):
         end = own[0].start + force.end("name")
         return Office(own[0].start + force.start("name"), end, force["name"], None, is_sure=True,
@@ -65,7 +53,6 @@ _JOINED: Final = 4  # words from one post to the next
 _OF_WHAT: Final = word_set("of at with for in")
 
 
-_SENT: Final = re.compile(r"\s(?:of|to)\s")
 _OF: Final = re.compile(r"\s(?:of|at|with)\s(?!an?\s)(?:the\s)?(?P<name>[^\s,;(][^,;(]*?)(?=$|[,;(])")
 
 

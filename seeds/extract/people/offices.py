@@ -1,14 +1,14 @@
 """What a title alone says of the body somebody is of: начальник Нарынской таможни; but of no charity a Mayor of Kulob.
 
-The words behind a post often are a body's name where no other line has it. Who leads a territory, is sent by a state
-or is of its cabinet has an office and no body, unless the page names one that is called after it.
+The words behind a post often are a body's name where no other line has it. Who leads a territory or is sent by a state
+is of that, and who is of its cabinet has an office and no body, unless the page names one that is called after it.
 """
 
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.names import posts
 from seeds.extract.names.english_words import HEADS
-from seeds.extract.people import english_offices, russian_offices
+from seeds.extract.people import english_offices, local_realms, russian_offices
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,13 +57,19 @@ def settle(scene: "Scene", person: "Person") -> None:
     office = _of(scene, person, own)
     if office is None or (chosen and not (office.is_sure and not _is_called(chosen, office))):
         return
-    person.mention = scene.bodies.add(office.start, office.end, office.name, type=office.type) if office.name else None
+    person.mention = None
+    if office.name:
+        person.mention = scene.bodies.add(office.start, office.end, office.name, type=office.type)
+        person.mention.body.is_fact = True  # a government as such is no fact, but one that somebody is of is
 
 
 def _of(scene: "Scene", person: "Person", own: "Sequence[Word]") -> "Office | None":
-    if own and own[0].text[0] < "Ѐ":
+    if not own:
+        return None
+    told = None if scene.reads_russian else local_realms.office(scene, person, own)
+    if told is None and own[0].text[0] < "Ѐ":
         return english_offices.of(scene, own)
-    return russian_offices.of(scene, person, own) if own and scene.reads_russian else None
+    return russian_offices.of(scene, person, own) if told is None and scene.reads_russian else told
 
 
 def _is_called(chosen: "Mention", office: "Office") -> bool:

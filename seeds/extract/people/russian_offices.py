@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from seeds.extract.bodies import acronyms, russian_bodies
 from seeds.extract.names import posts
+from seeds.extract.people import realms
 from seeds.extract.people.office import Office, named_after
 from seeds.extract.people.titled import ROOT
 from seeds.extract.text import country, russian
@@ -21,10 +22,11 @@ if TYPE_CHECKING:
 _CASES: Final = "(?:а|у|ом|е|ем|ы)?"
 _FRONT: Final = "(?:вице-|зам|ген|экс-)?"
 _PROSECUTOR: Final = re.compile(f"{_FRONT}прокурор{_CASES}")
-_OF_NO_BODY: Final = tuple((re.compile(f"{_FRONT}(?:{post}){_CASES}"), also) for post, also in (
+_OF_MINISTERS: Final = "министерств|^мин|^м[а-яё]{0,2}$|кабинет|правительств"
+_OF_REALMS: Final = tuple((re.compile(f"{_FRONT}(?:{post}){_CASES}"), also) for post, also in (
     ("аким", "акимат|әкімд"), ("хоким|хяким", "хокими|хякими|хукумат"), ("мэр|градоначальник", "мэри|администрац"),
     ("губернатор", "губернатор|администрац|правительств"),
-    ("министр", "министерств|^мин|^м[а-яё]{0,2}$|кабинет|правительств"),
+    ("министр", _OF_MINISTERS),
     ("посол|посл|торгпред|постпред|консул", "посольств|консульств|мисси|представительств|министерств|мид")))
 _LEADS: Final = re.compile(f"{_FRONT}(?:глав|председател|руководител)\\w*")  # of territories as well
 _ADMINISTRATION: Final = "администрац|хукумат|исполнительн|управ|акимат|мэри"
@@ -34,9 +36,11 @@ _TERRITORIES: Final = word_set(
 
 def of(scene: "Scene", person: "Person", own: "Sequence[Word]") -> Office | None:
     """What an office is of, by the words of its title."""
-    for post, also in _OF_NO_BODY:
-        if any(post.fullmatch(word.plain) for word in own):
-            return _of_no_body(own, also)
+    for post, also in _OF_REALMS:
+        at = next((number for number, word in enumerate(own) if post.fullmatch(word.plain)), None)
+        if at is not None:
+            realm = _realm(scene, person, _behind(own, at + 1)) if also is not _OF_MINISTERS else None
+            return realms.held(realm, own, also)
     at = next((number for number, word in enumerate(own) if _PROSECUTOR.fullmatch(word.plain)), None)
     if at is not None:
         if any(word.plain.startswith("ген") for word in own[:at + 1]):
@@ -50,7 +54,8 @@ def of(scene: "Scene", person: "Person", own: "Sequence[Word]") -> Office | None
         return _of_acronym(own) if first is not None else None
     lemma = russian_bodies.noun_of(behind[head]) or russian.lemma(behind[head].plain)
     if lemma in _TERRITORIES:
-        return _of_no_body(own, _ADMINISTRATION) if _LEADS.fullmatch(own[first].plain) else None
+        return realms.held(_realm(scene, person, behind), own, _ADMINISTRATION) if (
+            _LEADS.fullmatch(own[first].plain)) else None
     return _named(scene, behind, head, lemma)
 
 
@@ -86,11 +91,24 @@ def extended(scene: "Scene", mention: "Mention", own: "Sequence[Word]") -> "Ment
 _OF_PLACE: Final = re.compile(r"ск(?:ой|ого|им|ом)$|^(?:областн|районн|краев|сельск|поселков|окружн)")
 
 
-def _of_no_body(own: "Sequence[Word]", also: str) -> Office:
-    """An office that no body is called after but those of such names, or of the place that it is of."""
-    places = [word.text for word in own if not posts.is_post(word)]
-    return Office(own[0].start, own[-1].name_end, "", None, is_sure=True,
-                  also=named_after(also, places=places))
+def _realm(scene: "Scene", person: "Person", behind: "Sequence[Word]") -> realms.Realm | None:
+    """What the words behind a post name: Лейлекского района; a bare `района` is the one of the text before."""
+    own = _up_to_small(behind)
+    if not own:
+        return None
+    start, end = own[0].start, own[-1].name_end
+    if not any(word.is_capital for word in own):
+        near = _nearest(scene, person, own[0].plain).split()
+        return realms.Realm(start, end, " ".join(russian.nominative_phrase(near, 1))) if near else None
+    head = next((at for at, word in enumerate(own) if word.is_acronym or russian.is_likely(word.plain, "NOUN")), 0)
+    said = [word.bare for word in own]
+    said = said if own[head].is_acronym else russian.nominative_phrase(said, head)
+    name = said[0] + "".join(f"{word.gap}{one}" for word, one in zip(own[1:], said[1:], strict=True))
+    return realms.Realm(start, end, name[0].upper() + name[1:])
+
+
+def _up_to_small(behind: "Sequence[Word]") -> "Sequence[Word]":
+    return behind[:next((number for number, word in enumerate(behind) if word.plain in _SMALL), len(behind))]
 
 
 def _last_post(own: "Sequence[Word]") -> int | None:
@@ -125,8 +143,7 @@ _WITHIN: Final = (" «", "» ", ' "', '" ', ". ", " № ")  # what stands betwee
 
 def _prosecution(scene: "Scene", person: "Person", behind: "Sequence[Word]") -> Office | None:
     """The prosecutor's office of a territory: that of the title, or one of such a noun which the page names nearest."""
-    end = next((number for number, word in enumerate(behind) if word.plain in _SMALL), len(behind))
-    own = behind[:end]
+    own = _up_to_small(behind)
     if not own:
         return None
     said = scene.page.words.said(own) if any(word.is_capital for word in own) else _nearest(scene, person, own[0].plain)

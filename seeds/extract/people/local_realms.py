@@ -1,0 +1,151 @@
+"""The state or the territory that an office is of in the languages of the region: Меркі ауданының | әкімі.
+
+Kyrgyz, Kazakh and Uzbek have it in front, Tajik behind: раиси | ноҳияи Рашт. Where only its noun stands there, it is
+the one of such a noun that the page names nearest: аудан әкімі.
+"""
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from seeds.extract.people.realms import Realm, held
+from seeds.extract.text import country, turkic_cases
+from seeds.extract.text.words import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from seeds.extract.people.office import Office
+    from seeds.extract.people.person import Person
+    from seeds.extract.people.scene import Scene
+    from seeds.extract.text.words import Word
+    from seeds.read.document import Span
+
+_NEAR: Final = 60  # characters
+_CAPITAL: Final = "[А-ЯЁӘҒҚҢӨҰҮІҲЎӢӮҶA-Z]"
+_OFFICE: Final = re.compile(
+    r"(?:вице-|vitse-)?(?:(?P<leads>әкім|аким|ҳоким|hokim|мэр|губернатор)|(?P<sent>елші|элчи|elchi|консул|konsul))"
+    r"(?:с[иі]|si|[иіыуi])?(?:н[иыу]н|н[іы]ң|нинг|ning)?")
+_GENITIVE: Final = re.compile(r"(?:[ндт][ыиуү]н|[ндт][ыі]ң|ning|нинг)$")
+_KIND: Final = re.compile(r"(?:облыс|облус|аудан|қала|шаар|район|viloyat|tuman|shahar|shahr|вилоят|туман|шаҳар|шаҳр|"
+                          r"округ|айыл|ауыл)")
+_RURAL: Final = word_set("ауылдық айылдык")
+_SHORT: Final = 2  # words of a territory: its name and its noun
+_LONGEST: Final = 3  # words in front of the noun of a territory
+_ENVOYS: Final = word_set(
+    "бас башкы bosh бош атайын жана ва va және фавқулодда ыйгарым өкілетті төтенше укуктуу favqulodda muxtor мухтор "
+    "генералдык ардактуу құрметті faxriy фахрий")
+_TAJIK_NAME: Final = rf"{_CAPITAL}[\w-]+(?:\s{_CAPITAL}[\w-]+)?"
+_TAJIK: Final = re.compile(
+    rf"(?i:раис\w*|шаҳрдор\w*)\s(?:(?P<name>(?:ноҳия|шаҳр|вилоят)и\s{_TAJIK_NAME})|(?P<bare>ноҳия|шаҳр|вилоят)(?!\w))|"
+    rf"(?i:сафир\w*|консул\w*)\s(?:(?i:генерал\w*|фавқулодда|ва|мухтори?)\s)*(?P<land>(?:Ҷумҳурии\s)?{_TAJIK_NAME})")
+_CALLED: Final = {  # by how the noun begins
+    begins: re.compile(rf"(?<!\w)(?:{_TAJIK_NAME}\s{shape}(?!\w)|{tajik}\s{_TAJIK_NAME})")
+    for begins, shape, tajik in (
+        ("облыс", r"облыс\w+", "-"), ("облус", r"облус\w+", "-"), ("аудан", r"аудан\w+", "-"),
+        ("район", r"район\w+", "-"), ("қала", r"қала\w+", "-"), ("шаар", r"шаар\w+", "-"),
+        ("viloyat", r"viloyat\w*", "-"), ("tuman", r"tuman\w*", "-"), ("shah", r"shah\w*", "-"),
+        ("вилоят", r"вилояти\w*", "вилояти"), ("туман", r"тумани\w*", "-"), ("шаҳ", r"шаҳ\w+", "шаҳри"),
+        ("ноҳия", "-", "ноҳияи"), ("округ", r"округі\w*", "-"))}
+
+
+def office(scene: "Scene", person: "Person", own: "Sequence[Word]") -> "Office | None":
+    """The office of who is sent by a state or leads a territory, by the words of a title; None of all others."""
+    realm = _named(scene, person)
+    return None if realm is None else held(realm, own, _ALSO)
+
+
+_ALSO: Final = ("әкімд|әкімш|акимч|акимат|ҳокимл|hokiml|hokimiy|мэри|администр|ҳукумат|мақомот|шаҳрдори|елшілі|элчили|"
+                "elchixona|элчихона|сафорат|консулд|консулл|консулхона|konsul")
+
+
+def _named(scene: "Scene", person: "Person") -> Realm | None:
+    at = person.position_at
+    if at is None:
+        return None
+    found = _behind(scene, person, at) if scene.page.language == "tg" else _in_front(scene, at)
+    if found is None or scene.text[found.start].isupper() or " " in found.name:
+        return found  # ноҳияи Рашт
+    name = _nearest(scene, person, found.name.lower())
+    return found._replace(name=name) if name else None
+
+
+def _behind(scene: "Scene", person: "Person", at: "Span") -> Realm | None:
+    ends = (scene.unit_at(at[0]).end, at[1] + _NEAR, *([person.start] if person.start > at[0] else []))
+    match = _TAJIK.search(scene.text, at[0], min(ends))
+    if match is None or match.start() >= at[1]:
+        return None
+    group = next(name for name in ("name", "bare", "land") if match[name])
+    if group == "land" and not any(map(country.named, match["land"].split())):
+        return None
+    return Realm(*match.span(group), match[group])
+
+
+def _in_front(scene: "Scene", at: "Span") -> Realm | None:
+    words = scene.page.words.within(max(scene.unit_at(at[0]).start, at[0] - _NEAR), at[1])
+    office, match = next(((number, match) for number, word in enumerate(words) if word.end > at[0] and (
+        match := _OFFICE.fullmatch(word.plain))), (0, None))
+    if match is None or not office:
+        return None
+    front = words[:office]
+    names = [number for number, word in enumerate(front) if word.start in scene.name_starts]
+    front = front[names[-1] + 1:] if names else front
+    own = _land(front) if match["sent"] else _territory(front)
+    return Realm(own[0].start, own[-1].name_end, _GENITIVE.sub("", scene.page.words.said(own))) if own else None
+
+
+def _land(front: "Sequence[Word]") -> "Sequence[Word]":
+    """The land in front of an envoy, but for what the envoy is called and where: Жапониянын | Кыргызстандагы."""
+    behind = len(front)
+    while behind and (front[behind - 1].plain in _ENVOYS or turkic_cases.is_relative(front[behind - 1])):
+        behind -= 1
+    genitive = next((at for at in range(behind - 1, -1, -1) if turkic_cases.of(front[at]) == "genitive"), None)
+    behind = behind if genitive is None else genitive + 1  # Норвегиянын | Борбор Азиядагы
+    first = behind
+    while first and front[first - 1].is_capital and (first == behind or front[first].follows()):
+        first -= 1
+    land = next((at for at in range(first, behind) if country.named(_GENITIVE.sub("", front[at].bare))), behind)
+    return front[land - (land > first and front[land - 1].plain in _GREAT):behind]
+
+
+_GREAT: Final = word_set("улуу ұлы buyuk буюк жанубий janubiy түштүк оңтүстік")  # ... Британия, Корея
+
+
+def _territory(front: "Sequence[Word]") -> "Sequence[Word]":
+    """The territory in front of who leads it: Ысык-Көл районунун; only its noun where no name stands there."""
+    if not front:
+        return ()
+    last = front[-1]
+    if not _KIND.match(last.plain):
+        return [last] if last.is_acronym and not last.is_possessive else ()
+    first = len(front) - 1
+    while first and front[first].follows() and len(front) - first <= _LONGEST and (
+            front[first - 1].is_capital or front[first - 1].plain in _RURAL):
+        first -= 1
+    return _without_other_case(front[first:])
+
+
+def _without_other_case(own: "Sequence[Word]") -> "Sequence[Word]":
+    """Without the first word of a sentence, which begins no name where it stands in a case: Жолугушууга | Корея."""
+    is_other = own[0].plain in _PRONOUNS or turkic_cases.of(own[0]) not in ("", "genitive")
+    return own[1:] if len(own) > 1 and is_other else own
+
+
+_PRONOUNS: Final = word_set("оны аны уни uni бұл бул бу bu ол ал у u")
+
+
+def _nearest(scene: "Scene", person: "Person", noun: str) -> str:
+    """The territory of such a noun that the text before somebody names last, or that behind names first; or ""."""
+    shape = next((shape for begins, shape in _CALLED.items() if noun.startswith(begins)), None)
+    if shape is None:
+        return ""
+    found = [*shape.finditer(scene.text, 0, person.start)][-1:] or [*shape.finditer(scene.text, person.end)][:1]
+    if not found:
+        return ""
+    own = scene.page.words.within(*found[0].span())
+    before = scene.page.words.within(max(0, own[0].start - _NEAR), own[0].start)[-1:]
+    if len(own) > _SHORT and before and before[0].is_capital and own[0].follows():
+        own = own[1:]  # Люк Трамбле | Арқалық қаласына
+    return _CASE.sub("", scene.page.words.said(own))  # Хромтау ауданына, Сузак районунда
+
+
+_CASE: Final = re.compile(r"(?<=[иыіуүi])(?:н[ыиуү]н|н[ыі]ң|ning|нинг|н[дт][аеоө]н?|н[ае]|да|дан|га|ga|da|dan)$")

@@ -1,0 +1,96 @@
+"""The state or the territory that an English office is of: Ambassador of | Japan, mayor of | Kulob, Norway's | consul.
+
+Who is sent by a state, or leads a territory, is of it where the page names no embassy and no town hall.
+"""
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from seeds.extract.bodies import lands, learnt
+from seeds.extract.names import posts
+from seeds.extract.people.office import Office, named_after
+from seeds.extract.text import country
+from seeds.extract.text.words import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from seeds.extract.people.scene import Scene
+    from seeds.extract.text.words import Word
+
+_KINDS: Final = "(?i:district|region|province|oblast|raion|rayon|county|city|municipality|velayat|commune|governorate)"
+_SENT: Final = r"(?i:ambassador|consuls?(?:[ -]general)?|charg[eé] d.affaires|permanent representative)"
+_LEADS: Final = r"(?i:(?:mayor|k?hokim|khyakim|akim|prefect)s?|governor)"
+_HEADS: Final = r"(?i:heads?|chair(?:man|woman|person)?s?|administrator)"
+_OFFICE: Final = rf"(?:(?P<sent>{_SENT})|(?P<leads>{_LEADS})|{_HEADS})"
+_WORD: Final = r"[A-Z](?:(?!['’]s\b)[\w’'-])*"
+_NAME: Final = rf"(?P<name>{_WORD}(?:\s(?:of\s(?:the\s)?)?{_WORD})*(?P<kind>\s{_KINDS}(?!\w))?)"
+_BEHIND: Final = re.compile(rf"\b{_OFFICE}\sof\s(?:the\s)?{_NAME}(?!['’]s\b)")
+_IN_FRONT: Final = re.compile(rf"(?:[Tt]he\s)?{_NAME}(?P<its>['’]s)?\s"
+                              rf"(?i:(?:deputy|acting|honorary|vice|first)[- ])*{_OFFICE}\b")
+_NO_STATES: Final = word_set("peace hope goodwill good change love mercy youth freedom conscience honour honor")
+
+
+_OFFICES: Final = tuple((re.compile(post), also) for post, also in (  # and what the names of bodies have that such have
+    (rf"\b{_LEADS}\b", "municipal|city|council|governor|government|administration|hokim|akimat|prefect|county|state"),
+    ((rf"\b{_HEADS}\sof\s{_WORD}(?:\s{_WORD})?\s{_KINDS}$|"
+      rf"^{_WORD}\s{_KINDS}(?:['’]s)?\s(?i:deputy\s|vice[- ])?{_HEADS}$"),
+     "administration|authority|council|government|hokim|akimat|committee|commission"),
+    (rf"\b{_SENT}\b", "embass|consulate|mission|delegation|commission|ministry|foreign|union|office")))
+_TELLS: Final = re.compile(r"\s(?:of|to)\s")  # which of them it is
+
+
+_LETTER: Final = "[А-ЯЁӘҒҚҢӨҰҮІҲЎӢӮҶ]"
+_ANY_PLACES: Final = (r"(?:(?:районн|областн|городск|окружн|местн|сельск|генеральн|почётн|государственн)\w+|"
+                      r"(?:облыс|облус|аудан|қала|шаар|район|вилоят|туман|шаҳар)\w*)")
+
+
+class Realm(NamedTuple):
+    """A state or a territory: where a title names it, and what it is called."""
+
+    start: int  # characters of the document's text
+    end: int
+    name: str
+
+
+def office(scene: "Scene", own: "Sequence[Word]") -> Office | None:
+    """The office of who is sent by a state or leads a territory, by the words of a title; None of all others."""
+    text = scene.text[own[0].start:own[-1].end]
+    also = next((also for post, also in _OFFICES if post.search(text)), None)
+    if also is None:
+        return None
+    realm = _named(scene, own)
+    return held(realm, own, also, is_sure=realm is not None or _TELLS.search(text) is not None)
+
+
+def held(realm: Realm | None, own: "Sequence[Word]", also: str, *, is_sure: bool = True) -> Office:
+    """An office that is of a realm, or of none that is told, if no body has such a name or that of the place."""
+    at = realm or Realm(own[0].start, own[-1].name_end, "")
+    places = [*(word.text for word in own if not posts.is_post(word)), *at.name.split()]
+    if realm and realm.name[0] > "Ѐ":
+        also = rf"^(?:{_ANY_PLACES}\s)?\w*(?:{also})(?!.*(?<!\sв)\s(?-i:{_LETTER}))"  # that of no other place
+    return Office(at.start, at.end, at.name, "government", is_sure=is_sure, also=named_after(also, places=places))
+
+
+def _named(scene: "Scene", own: "Sequence[Word]") -> Realm | None:
+    start, end = own[0].start, own[-1].end
+    match = _BEHIND.search(scene.text, start, end)
+    if match is None or not (match["sent"] or match["leads"] or match["kind"]):
+        match = _IN_FRONT.match(scene.text, start, end)
+        if match is None or not _is_its(match):
+            return None
+    first, last = match.span("name")
+    inside, behind = scene.page.words.within(first, last), scene.page.words.within(last, end)
+    if len(behind) > 1 and (inside[-1].plain, behind[1].plain) in lands.PAIRS:
+        last = behind[1].name_end  # Trinidad | and Tobago
+    if inside[0].plain in _NO_STATES or any(map(posts.is_post, inside)) or learnt.names_topic(inside):
+        return None
+    return Realm(first, last, scene.text[first:last])
+
+
+def _is_its(match: "re.Match[str]") -> bool:
+    """Whether what stands in front of an office is what it is of: Norway's ambassador, US Consul, Osh mayor."""
+    name, is_owner = match["name"], match["its"] is not None
+    if match["sent"]:
+        return country.named(name) is not None and (is_owner or name in country.SHORT)
+    return match["kind"] is not None or (match["leads"] is not None and (is_owner or country.is_place(name)))
