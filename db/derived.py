@@ -82,6 +82,7 @@ def sort_key(title: str) -> str:
 def subtitle_of(kind: Kind, values: Mapping[str, Value], linked: Linked) -> str:
     """What the record is, in one line: `Chief of Mission · IOM`, `training · 24 Sep 2024 · Dushanbe`."""
     parts: list[str] = []
+    name = values.get(kind.title[0])
     for field in _named(kind.name, kind.subtitle):
         if not field.stored:
             shown = ", ".join([acronym or title for title, acronym, _ in linked.get(field.name, ())])
@@ -89,7 +90,7 @@ def subtitle_of(kind: Kind, values: Mapping[str, Value], linked: Linked) -> str:
             shown = field.format(values.get(field.name))
         if shown and field.type is DATE and field.name == "end" and values.get("start"):
             parts[-1] += f" – {shown}"
-        elif shown:
+        elif shown and shown != name and shown not in parts:  # a number of a body is called as the body
             parts.append(shown)
     return " · ".join(parts)
 

@@ -328,6 +328,8 @@ def test_what_is_removed_is_named_and_cited_no_longer(it: Directory) -> None:
     assert ("safe", "citations", [[None, "report", None, None, None]], None) in told
     assert [one[0] for one in told if one[1] is None] == ["office", "report"]
     assert it.get("ann").subtitle == "Lawyer"
+    it.change("ann", {"position": "Ann Torvald"})
+    assert it.get("ann").subtitle == ""  # nothing that the title says
     assert it.get("ann").as_of == ann.fields["as_of"]
     assert found(it, "quillan") == ["ann"]  # her e-mail
     assert "bob" not in found(it, "yekshan zorvex")
