@@ -52,6 +52,8 @@ OF_REALMS: Final = {
     "a land of two": (f"{CHARITY}Anna Bell, Honorary Consul of Trinidad and Tobago in Osh, cut the ribbon.\n",
                       {"Anna Bell": "Trinidad and Tobago"}),
     "a land in short": (f"{CHARITY}UK Ambassador Anna Bell cut the ribbon.\n", {"Anna Bell": "UK"}),
+    "behind the name": (f"{CHARITY}Ambassador Anna Bell of the Netherlands cut the ribbon.\n",
+                        {"Anna Bell": "Netherlands"}),
     "аким": (f"{FUND}Аким Лейлекского района Айзада Момунова перерезала ленту.\n",
              {"Айзада Момунова": "Лейлекский район"}),
     "аким того района, о котором речь": (
@@ -69,6 +71,8 @@ OF_REALMS: Final = {
               {"Самат Көшербаев": "Меркі ауданы"}),
     "сол ауданның": ("Меркі ауданында орталық ашылды. Оны аудан әкімі Самат Көшербаев ашты.\n",
                      {"Самат Көшербаев": "Меркі ауданы"}),
+    "capital of a sentence": ("Меркі ауданында орталық ашылды. Аудан әкімі Самат Көшербаев лентаны қиды.\n",
+                              {"Самат Көшербаев": "Меркі ауданы"}),
     "ҳокими": ("Тадбирда Навоий вилояти ҳокими ўринбосари Жасур Эргашев иштирок этди.\n",
                {"Жасур Эргашев": "Навоий вилояти"}),
     "hokimi": ("Tadbirda Chirchiq shahar hokimi o‘rinbosari Davron Sodiqov ishtirok etdi.\n",

@@ -14,14 +14,15 @@ from seeds.extract.text.words import word_set, words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from seeds.extract.people.person import Person
     from seeds.extract.people.scene import Scene
     from seeds.extract.text.words import Word
 
 
-def of(scene: "Scene", own: "Sequence[Word]") -> Office | None:
+def of(scene: "Scene", person: "Person", own: "Sequence[Word]") -> Office | None:
     """What an office is of, by the words of its title."""
     text = scene.text[own[0].start:own[-1].end]
-    if (office := realms.office(scene, own)) is not None:
+    if (office := realms.office(scene, person, own)) is not None:
         return office
     if force := _POLICE.match(text):
         end = own[0].start + force.end("name")

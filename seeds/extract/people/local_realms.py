@@ -63,8 +63,9 @@ def _named(scene: "Scene", person: "Person") -> Realm | None:
     if at is None:
         return None
     found = _behind(scene, person, at) if scene.page.language == "tg" else _in_front(scene, at)
-    if found is None or scene.text[found.start].isupper() or " " in found.name:
-        return found  # ноҳияи Рашт
+    if found is None or " " in found.name or found.name.isupper() or (
+            found.name[0].isupper() and not _KIND.match(found.name.lower())):
+        return found  # ноҳияи Рашт, БҚО
     name = _nearest(scene, person, found.name.lower())
     return found._replace(name=name) if name else None
 

@@ -68,7 +68,7 @@ def _of(scene: "Scene", person: "Person", own: "Sequence[Word]") -> "Office | No
         return None
     told = None if scene.reads_russian else local_realms.office(scene, person, own)
     if told is None and own[0].text[0] < "Ѐ":
-        return english_offices.of(scene, own)
+        return english_offices.of(scene, person, own)
     return russian_offices.of(scene, person, own) if told is None and scene.reads_russian else told
 
 

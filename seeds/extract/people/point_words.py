@@ -33,6 +33,9 @@ _ASKS: Final = re.compile(  # who is asked to ring whom: Anyone can ring the int
     r"(?i)(?<!\w)(?:call(?:ing)?|ring(?:ing)?|text(?:ing)?|phon(?:e|ing)|dial(?:l?ing)?|contact(?:ing)?|reach(?:ing)?|"
     r"e-?mail(?:ing)?|write\sto|writing\sto|speak\sto|talk\sto|звонит\w+(?:\s[вк])?|пишит\w+(?:\s[вк])?|"
     r"обращ\w+с[ья](?:\s[вк])?|сообщ\w+(?:\s[вк])?)\s(?P<whom>[^.;:!?\n]{3,70})$")
+_REACHED: Final = re.compile(  # The crisis room can be reached at ...
+    r"(?i)(?<![^\s(])(?P<whom>[^.;:!?,\n]{3,60}?)\s(?:can|may)\s(?:also\s|always\s)?be\s(?:reached|contacted|called|rung|phoned|"
+    r"texted|e-?mailed|written\sto)$")
 _LEADING: Final = re.compile(  # words in front of those that say what for
     r"(?i)(?:the|our|its|their|a|an|your|please|or|and|и|или|call|ring|text|phone|dial|contact|write\sto|"
     r"e-?mail)\s+(?=\w)")
@@ -62,15 +65,57 @@ def complete(scene: "Scene", people: "Sequence[Person]") -> None:
 
 
 def _of(scene: "Scene", person: "Person") -> "Span | None":
-    """Where the words stand that say what a point of contact is for; None where none do."""
+    """Where the words stand that say what a point of contact is for, or name its body; None where none do."""
+    own: Span | None = None
+    purpose = _in_address(scene, person) if scene.page.language == "en" else None
     for channel in person.channels:
         unit = scene.unit_at(channel.start)
         asked = _asked(scene, unit, channel)
         around = [] if asked else [*_before(scene, unit, channel), _above(scene, unit)]
         for place in (asked, _behind(scene, unit, channel), *around):
-            if place and (words := _trimmed(scene, *place)):
-                return words
+            words = _trimmed(scene, person, *place) if place else None
+            if words and _is_own_body(scene, person, *words):
+                own = own or words
+            elif words and ((own or purpose) is None or _ANSWERS.search(scene.text, *words) or (
+                    scene.text.startswith(":", words[1]))):
+                return words  # the duty press officer, rather than the Committee
+    return purpose or own or _called_as_body(scene, person)
+
+
+def _in_address(scene: "Scene", person: "Person") -> "Span | None":
+    """Where an address says what it is for: jobs@opengate.example.org."""
+    for channel in person.channels:
+        if channel.kind == "email" and (match := _PURPOSES.match(scene.text, channel.start, channel.end)):
+            return match.span()
     return None
+
+
+_PURPOSES: Final = re.compile(
+    r"(?i)(?:jobs?|vacanc(?:y|ies)|hr|recruitment|recrutement|procurement|tenders?|events?|bookings?|registration|grants|"
+    r"communications?|press|media|referrals?|intake|finance|accounts|secretariat|library|training|research|legal|"
+    r"complaints|hotline|helpline|safeguarding)(?=@)")
+_ANSWERS: Final = re.compile(  # who or what answers
+    r"(?i)(?<!\w)(?:(?:office|desk|unit|(?:help|info|hot)?line|officer|worker|inspector|secretariat|team|cent(?:re|er)|staff|duty|"
+    r"service|department|section|secretary)s?|(?:отдел|служб|при[её]мн|дежурн|секретариат|редакци|бөлім|бөлүм|бўлим|қызмет|"
+    r"кызмат|хизмат|шуъба)\w*)(?!\w)")
+
+
+def _is_own_body(scene: "Scene", person: "Person", start: int, end: int) -> bool:
+    """Whether words are the name of the body whose number it is."""
+    body = scene.bodies.at(start)
+    return body is not None and person.mention is not None and body.body is person.mention.body and (
+        body.start <= start and end <= body.end)
+
+
+def _called_as_body(scene: "Scene", person: "Person") -> "Span | None":
+    """Where the body stands whose number it is, in front of it in its line or in the one above."""
+    channel = person.channels[0] if person.channels else None
+    if person.mention is None or channel is None:
+        return None
+    number = scene.number_of(channel.start)
+    first = scene.units[max(0, number - 1)].start
+    own = [one for one in scene.bodies.within(first, channel.start) if one.body is person.mention.body]
+    return (own[-1].start, own[-1].end) if own else None
 
 
 def _begin(scene: "Scene", unit: "Unit", channel: "Channel") -> int:
@@ -82,7 +127,8 @@ def _begin(scene: "Scene", unit: "Unit", channel: "Channel") -> int:
 def _asked(scene: "Scene", unit: "Unit", channel: "Channel") -> "Span | None":
     """Whom a sentence says to ring."""
     begin = _begin(scene, unit, channel)
-    asked = list(_ASKS.finditer(scene.text, begin, _stop(scene, begin, channel)))
+    stop = _stop(scene, begin, channel)
+    asked = [*_REACHED.finditer(scene.text, begin, stop), *_ASKS.finditer(scene.text, begin, stop)]
     return asked[-1].span("whom") if asked else None
 
 
@@ -109,6 +155,8 @@ def _before(scene: "Scene", unit: "Unit", channel: "Channel") -> "Iterator[Span]
                      if not channels.is_label(scene.text[begin:end.start()].rpartition(" ")[2]))]
     labels = [at for at, end in enumerate(ends) if at and scene.text[ends[at - 1]:end].rstrip()[-1:] == ":"]
     if labels:
+        said = [*zip(ends[labels[-1]:], [*ends[labels[-1] + 1:], stop], strict=True)]
+        yield from (place for place in reversed(said) if _ANSWERS.search(scene.text, *place))  # Guernsey: duty desk
         yield ends[labels[-1] - 1], ends[labels[-1]]
     for first, last in zip(reversed(ends), reversed([*ends[1:], stop]), strict=True):
         yield first, last
@@ -122,20 +170,28 @@ def _above(scene: "Scene", unit: "Unit") -> "Span | None":
     above = scene.units[number - 1] if number else unit
     said = scene.words_of(above)
     is_label = above is not unit and above.kind in ("line", "heading") and not scene.channels_in(above.start, above.end)
-    return (above.start, above.end) if is_label and len(said.split()) <= _FEW and "," not in said else None
+    is_short = len(said.split()) <= _FEW and "," not in said and not said.rstrip().endswith((".", "!", "…"))
+    return (above.start, above.end) if is_label and is_short else None
 
 
 _FEW: Final = 5  # words of a line that may be a label
 
 
 _OFFICE: Final = re.compile(r"(?i) (?:office|офис|phone|телефон)(?![^\W_])")  # of the words: the airport office
+_THROUGH: Final = re.compile(  # Lists at the | social department; Confirm your seat with the | Summit Secretariat
+    rf"(?:[\w’'-]+\s){{0,5}}?(?:at|with|to|from|via)\s(?:the|our)\s(?=[^.;:,]*{_ANSWERS.pattern[4:]})", re.IGNORECASE)
 
 
-def _trimmed(scene: "Scene", start: int, end: int) -> "Span | None":
-    """The words without what stands around them; None where they are a name, a place, or say nothing."""
+def _trimmed(scene: "Scene", person: "Person", start: int, end: int) -> "Span | None":
+    """The words without what stands around them; None where they are a name, a place, or say nothing.
+
+    The name of a body is what its own number is called, and says nothing of any other.
+    """
     words = scene.page.words.within(start, end)
     while words and (leading := _LEADING.match(scene.text, words[0].start, end)):
         words = scene.page.words.within(leading.end(), end)
+    if words and (through := _THROUGH.match(scene.text, words[0].start, end)):
+        words = scene.page.words.within(through.end(), end)
     if words and (trailing := _TRAILING.search(scene.text, words[0].start, words[-1].end)):
         words = scene.page.words.within(words[0].start, trailing.start())
     if not words or len(words) > _LONGEST or any(word.start in scene.name_starts for word in words):
@@ -146,7 +202,10 @@ def _trimmed(scene: "Scene", start: int, end: int) -> "Span | None":
     body = None if office else scene.bodies.at(first)
     is_body = body is not None and body.body.is_fact and body.start <= first and last <= body.end and (
         any(word.is_capital for word in words))
-    if is_body or scene.channels_in(first, last) or not _says(scene.text[first:last]) or all(
+    if body and is_body and _is_own_body(scene, person, first, last):
+        return body.start, body.end
+    is_said = office is not None or _says(scene.text[first:last])
+    if is_body or scene.channels_in(first, last) or not is_said or all(
             word.is_capital and nations.is_nation(word.text) for word in words if word.plain not in CONNECTORS):
         return None
     is_place = any(one.start <= first and last <= one.end for one in whereabouts.in_text(scene.page, first, last))

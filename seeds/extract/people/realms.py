@@ -15,6 +15,7 @@ from seeds.extract.text.words import word_set
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from seeds.extract.people.person import Person
     from seeds.extract.people.scene import Scene
     from seeds.extract.text.words import Word
 
@@ -28,6 +29,7 @@ _NAME: Final = rf"(?P<name>{_WORD}(?:\s(?:of\s(?:the\s)?)?{_WORD})*(?P<kind>\s{_
 _BEHIND: Final = re.compile(rf"\b{_OFFICE}\sof\s(?:the\s)?{_NAME}(?!['’]s\b)")
 _IN_FRONT: Final = re.compile(rf"(?:[Tt]he\s)?{_NAME}(?P<its>['’]s)?\s"
                               rf"(?i:(?:deputy|acting|honorary|vice|first)[- ])*{_OFFICE}\b")
+_OF_IT: Final = re.compile(rf"\sof\s(?:the\s)?{_NAME}(?!['’]s\b)")
 _NO_STATES: Final = word_set("peace hope goodwill good change love mercy youth freedom conscience honour honor")
 
 
@@ -53,14 +55,22 @@ class Realm(NamedTuple):
     name: str
 
 
-def office(scene: "Scene", own: "Sequence[Word]") -> Office | None:
+def office(scene: "Scene", person: "Person", own: "Sequence[Word]") -> Office | None:
     """The office of who is sent by a state or leads a territory, by the words of a title; None of all others."""
     text = scene.text[own[0].start:own[-1].end]
     also = next((also for post, also in _OFFICES if post.search(text)), None)
     if also is None:
         return None
-    realm = _named(scene, own)
+    realm = _named(scene, own) or _behind_name(scene, person)
     return held(realm, own, also, is_sure=realm is not None or _TELLS.search(text) is not None)
+
+
+def _behind_name(scene: "Scene", person: "Person") -> Realm | None:
+    """What stands behind a name with the office in front: Ambassador Rafael Vonhof of | the Netherlands."""
+    match = _OF_IT.match(scene.text, person.end)
+    is_it = match is not None and (match["kind"] is not None or country.named(match["name"]) is not None
+                                   or country.is_place(match["name"]))
+    return Realm(*match.span("name"), match["name"]) if match and is_it else None
 
 
 def held(realm: Realm | None, own: "Sequence[Word]", also: str, *, is_sure: bool = True) -> Office:
@@ -83,7 +93,8 @@ def _named(scene: "Scene", own: "Sequence[Word]") -> Realm | None:
     inside, behind = scene.page.words.within(first, last), scene.page.words.within(last, end)
     if len(behind) > 1 and (inside[-1].plain, behind[1].plain) in lands.PAIRS:
         last = behind[1].name_end  # Trinidad | and Tobago
-    if inside[0].plain in _NO_STATES or any(map(posts.is_post, inside)) or learnt.names_topic(inside):
+    if inside[0].plain in _NO_STATES or any(map(posts.is_post, inside)) or (
+            not match["kind"] and learnt.names_topic(inside)):
         return None
     return Realm(first, last, scene.text[first:last])
 

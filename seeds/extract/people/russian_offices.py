@@ -98,7 +98,7 @@ def _realm(scene: "Scene", person: "Person", behind: "Sequence[Word]") -> realms
         return None
     start, end = own[0].start, own[-1].name_end
     if not any(word.is_capital for word in own):
-        near = _nearest(scene, person, own[0].plain).split()
+        near = _nearest(scene, person, own[0].plain, person.start).split()
         return realms.Realm(start, end, " ".join(russian.nominative_phrase(near, 1))) if near else None
     head = next((at for at, word in enumerate(own) if word.is_acronym or russian.is_likely(word.plain, "NOUN")), 0)
     said = [word.bare for word in own]
@@ -137,6 +137,7 @@ def _cases(post: "Word") -> "Sequence[str]":
     return ("gent", "ablt") if post.plain.startswith(("завед", "управля")) else ("gent",)
 
 
+_NEAR: Final = 400  # characters
 _SMALL: Final = word_set("по в на и от при за с со к о об для из над под у")
 _WITHIN: Final = (" «", "» ", ' "', '" ', ". ", " № ")  # what stands between words of one name
 
@@ -154,10 +155,10 @@ def _prosecution(scene: "Scene", person: "Person", behind: "Sequence[Word]") -> 
                   also=re.compile(f"(?i)(?=.*прокурат)(?=.*(?:{roots}))"))
 
 
-def _nearest(scene: "Scene", person: "Person", noun: str) -> str:
-    """The territory of a noun that the lines right before somebody name last, in the genitive; or ""."""
+def _nearest(scene: "Scene", person: "Person", noun: str, reach: int = _NEAR) -> str:
+    """The territory of a noun that so many characters before somebody name last, in the genitive; or ""."""
     lemma = russian.lemma(noun)
-    found = [*_CALLED[lemma].finditer(scene.text, max(0, person.start - _NEAR), person.start)] if (
+    found = [*_CALLED[lemma].finditer(scene.text, max(0, person.start - reach), person.start)] if (
         lemma in _CALLED) else []
     if not found:
         return ""
@@ -165,7 +166,6 @@ def _nearest(scene: "Scene", person: "Person", noun: str) -> str:
     return f"{match['name']}{'ой' if lemma == 'область' else 'ого'} {_GENITIVE[lemma]}"
 
 
-_NEAR: Final = 400  # characters
 _GENITIVE: Final = {"район": "района", "округ": "округа", "край": "края", "область": "области"}
 _OF_MEN: Final = "(?:ого|ий|ому|им|ом)"
 _CALLED: Final = {lemma: re.compile(rf"(?<!\w)(?P<name>[А-ЯЁ][\w-]*ск)(?:{forms})(?!\w)") for lemma, forms in (
