@@ -20,7 +20,7 @@ _MOST_COLUMNS, _MOST_LINES = 4, 8
 _OFF = 2  # letters by which a cell may begin in front of its column
 _NAME = re.compile(r"(?:[^\W\d_]+\.?[ \u00a0])?(?:[^\W\d_a-zа-яё][\w.'’-]*|[a-z]{1,3}[-'’ ][^\W\d_a-z][\w'’-]*)"
                    r"(?:[ \u00a0](?:[a-z]{1,3}[ \u00a0]){0,2}(?:[a-z]{1,3}[-'’])?[^\W\d_a-zа-яё][\w.'’-]*){1,4}"
-                   r"(?:,?[ \u00a0](?:[A-Z][\w.]{0,4}))?")
+                   r"(?:,?[ \u00a0](?:[A-Z][\w.]{0,4}))?(?:[ \u00a0]\([^()\d]{2,30}\))?")
 _REACH = re.compile(r"@|(?:\d[ ()/-]*){6}")
 _WORD = re.compile(r"[^\W\d_]+")
 _POSTS = words(
@@ -46,13 +46,15 @@ def taken_apart(lines: Sequence[str]) -> list[str]:
     """The lines, with those of people side by side below each other, one person after the other."""
     result: list[str] = []
     blocks = [list(block) for _, block in groupby(lines, key=lambda line: not line.strip())]
-    cut = [_columns(block) for block in blocks]
+    led = [1 if _leads(block) else 0 for block in blocks]  # lines in front of those side by side
+    cut = [_columns(block[first:]) for first, block in zip(led, blocks, strict=True)]
     sure = {number for number, columns in enumerate(cut) if columns and (
-        are_cards(columns) or (_are_likely(columns) and _is_signed(blocks[:number])))}
+        are_cards(columns) or (_are_likely(columns) and _is_signed([*blocks[:number], blocks[number][:led[number]]])))}
     for number, block in enumerate(blocks):
         near = {number - 2, number + 2} & sure  # beyond the blank lines
         is_alike = any(len(cut[one][0]) == len(cut[number][0]) for one in near) if cut[number] else False
         if number in sure or (is_alike and all(_NAME.fullmatch(column[0]) for column in cut[number])):
+            result += block[:led[number]]
             result += _below_each_other(cut[number])
         else:
             result += block
@@ -70,7 +72,14 @@ def are_cards(columns: Sequence[Sequence[str]]) -> bool:
     named = next((at for at, row in enumerate(rows[:2]) if len(row) == len(columns) and all(map(_is_name, row))), None)
     told = [at for at, row in enumerate(rows) if at != named and len(row) > 1 and (
         all(map(_is_post, row)) or all(map(_is_body, row)) or all(map(_REACH.search, row)))]
-    return named is not None and bool(told) and (named == 0 or 0 in told)
+    is_led = named == 0 or 0 in told or all(map(_WHOSE.fullmatch, rows[0]))
+    return named is not None and bool(told) and is_led
+
+
+_WHOSE = re.compile(  # what one did who is named below it
+    r"(?i)\W*(?:(?:prepared|checked|approved|reviewed|signed|submitted|certified|endorsed|drafted|compiled|received|noted|"
+    r"verified|witnessed|recommended)(?:\sby)?|for\s.{2,40}|on\sbehalf\sof\s.{2,40}|составил\w*|подготовил\w*|"
+    r"проверил\w*|утвердил\w*|согласовал\w*|сдал\w*|принял\w*|от\s.{2,40})\W*")
 
 
 def _are_likely(columns: Sequence[Sequence[str]]) -> bool:
@@ -85,13 +94,19 @@ def _is_signed(before: Sequence[Sequence[str]]) -> bool:
     return any(_SIGNED.search(line) for line in near)
 
 
+def _leads(block: Sequence[str]) -> bool:
+    """Whether the first line of some ends a letter, in front of the names of those who sign it."""
+    return len(block) > 1 and _SIGNED.search(block[0]) is not None and len(list(_cells(block[0]))) == 1
+
+
 _NEAR = 6  # blocks, and the blank lines between them
 _SIGNED = re.compile(r"(?i)\b(?:undersigned|signed|signator\w+|sincerely|faithfully|respectfully|regards|on behalf of|"
                      r"in witness|подписи|подписали|нижеподписавши\w+|с уважением)\b")
 
 
 def _is_name(cell: str) -> bool:
-    return _NAME.fullmatch(cell) is not None and not (_is_post(cell) or _is_body(cell))
+    name = cell.partition(" (")[0]  # Jon Sætre (by authority)
+    return _NAME.fullmatch(cell) is not None and not (_is_post(name) or _is_body(name))
 
 
 def _is_post(cell: str) -> bool:

@@ -40,6 +40,17 @@ def test_where_people_sign_is_no_line() -> None:
     assert taken_apart(drawn) == ["Ravi Sunder", "Treasurer", "", "Anna Bell", "Chair"]
 
 
+def test_who_did_what_may_stand_over_the_names() -> None:
+    made = ["Prepared by          Checked by", "Ravi Sunder          Anna Bell", "Treasurer            Chair"]
+    assert taken_apart(made) == ["Prepared by", "Ravi Sunder", "Treasurer", "", "Checked by", "Anna Bell", "Chair"]
+
+
+def test_a_letter_may_end_right_above_the_names() -> None:
+    signed = ["With kind regards", "Ravi Sunder (by authority)     Anna Bell", "Treasurer                      Chair"]
+    assert taken_apart(signed) == [
+        "With kind regards", "Ravi Sunder (by authority)", "Treasurer", "", "Anna Bell", "Chair"]
+
+
 def test_bodies_below_names_need_what_people_sign_above() -> None:
     lines = ["Ravi Sunder          Anna Bell", "Night Kitchen        Harbour Trust"]
     assert taken_apart(lines) == lines

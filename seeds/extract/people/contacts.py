@@ -21,6 +21,7 @@ from seeds.extract.people import (
     mentioned,
     offices,
     point_words,
+    purposes,
     reaching,
     tagged,
     titling,
@@ -58,6 +59,7 @@ def find(page: Page, bodies: Bodies) -> list[Fact]:
     taken = {body.id for body in bodies.all}
     people = [person for person in _merged(scene) if person.counts]
     point_words.complete(scene, people)
+    purposes.take_label(scene, people)
     return [_fact(page, person, taken) for person in people]
 
 

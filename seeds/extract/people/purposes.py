@@ -7,12 +7,14 @@ can be reached there, and only where it is written as what is done or dealt with
 import re
 from typing import TYPE_CHECKING, Final
 
-from seeds.extract.names import posts
+from seeds.extract.names import posts, title_sense
 from seeds.extract.names.english_words import FIELDS, HEADS, PAPERS, SUB_UNITS
 from seeds.extract.text import country
 from seeds.extract.text.words import word_set
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from seeds.extract.people.person import Person
     from seeds.extract.people.scene import Scene
     from seeds.extract.text.units import Unit
@@ -85,6 +87,45 @@ def _in_front(scene: "Scene", person: "Person") -> "Span | None":
         if end.end() == person.start and (other := _OTHER.fullmatch(scene.text, start, end.start())):
             return _of_other(scene, person, other.span("purpose"))
     return None
+
+
+def take_label(scene: "Scene", people: "Sequence[Person]") -> None:
+    """Give those of whom nothing but a style is said what the label in front says: Night worker: X; Pastor: Rev. Y."""
+    for person in people:
+        at = person.position_at
+        is_styled = at is not None and at[1] <= person.start <= at[1] + _BESIDE and (
+            title_sense.is_lesser(person.position))
+        is_asked = not person.nameless and (at is None or is_styled)
+        if is_asked and (label := _label(scene, person, at[0] if at else person.start)):
+            person.position, person.position_at = scene.text[slice(*label)], label
+
+
+def _label(scene: "Scene", person: "Person", begin: int) -> "Span | None":
+    """Where the label of a line or a sentence stands, right in front of a place, if it can say what somebody is."""
+    unit = scene.unit_at(person.start)
+    start = max(unit.start, person.start - _FARTHEST)
+    start = max((end.end() for end in _SENTENCE.finditer(scene.text, start, begin)), default=start)
+    match = _ANY_LABEL.fullmatch(scene.text, start, begin) if unit.kind != "row" else None
+    words = scene.page.words.within(*match.span("purpose")) if match else ()
+    if not match or not words or len(words) > _LONGEST or any(
+            word.start in scene.name_starts or word.plain in _OF_MEETINGS or (word.is_capital and word.plain in HEADS)
+            or country.is_place(word.bare) or country.named(word.bare) for word in words):
+        return None
+    at = match.span("purpose")
+    is_else = _NOTHING.fullmatch(scene.text, *at) or title_sense.is_part_played(match["purpose"]) or (
+        scene.bodies.within(at[0], at[1] + 1))
+    return None if is_else else at
+
+
+_ANY_LABEL: Final = re.compile(rf"{_OTHER.pattern}:\s+(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|г-н|г-жа)\.?\s)?")
+_BESIDE: Final = 2  # characters between a style and a name
+_OF_MEETINGS: Final = word_set(  # labels that say who was there, and who made and signed papers
+    "present attendance apologies absent regrets attended attending confirmed joined joining guests guest members "
+    "participants speakers minutes approved signed prepared issued drafted checked board committee jury council "
+    "answer question action note "
+    "присутствовали отсутствовали приглашённые приглашенные участники участвовали выступили слушали состав подписали "
+    "гости члены делегация катышкандар катышуучулар қатысқандар иштирокчилар иштирок катнашганлар қатнашганлар "
+    "from to cc кому от кимден кимнен kimdan")
 
 
 def _in_cell(scene: "Scene", unit: "Unit", person: "Person") -> "Span | None":
