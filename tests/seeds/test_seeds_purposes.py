@@ -51,6 +51,16 @@ def test_what_a_label_says_in_russian(title: str, text: str) -> None:
     assert _titles(f"Фонд «Тихая гавань» открыл новый приют.\n\n{text}") == {"Ирина Лебедева": title}
 
 
+WHO: Final = {
+    "Counter staff": "Counter staff: Helen Carter\n", "Elder in residence": "Elder in residence: Helen Carter\n",
+    "Pastor": "Pastor: Rev. Helen Carter\n", "Prayer line": "Prayer line: Sr Helen Carter, 020 7946 0991\n"}
+
+
+@pytest.mark.parametrize(("title", "text"), WHO.items(), ids=WHO)
+def test_a_label_says_more_than_a_style_or_nothing(title: str, text: str) -> None:
+    assert _titles(f"Harbour Trust opened a new shelter for fishers.\n\n{text}").get("Helen Carter") == title
+
+
 NOTHING: Final = (
     "Contact: Helen Carter, +44 20 7946 0991\n", "Name: Helen Carter, +44 20 7946 0991\n",
     "Tel: Helen Carter, +44 20 7946 0991\n", "From: Helen Carter <h.carter@harbour.example>\n",

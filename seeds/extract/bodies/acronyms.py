@@ -50,7 +50,8 @@ NO_BODIES: Final = word_set(
     "RSVP PTSD ART SRH SIM OSINT DRR SME SMES MOU MSP PSEA AAP CVE PVE RRF PLHIV PLWH BBC CNN AFP TASS CEE SEE MENA "
     "OK AND THE FOR STEM ESL EFL HSE ACTING NEW ВИЧ СПИД СМИ НПА ЖКХ ДТП ТРЦ ВУЗ ВУЗА ВУЗОВ ФИО РФ США СССР ООО ОАО "
     "ТОО НПО ННО НКО ГБН МСБ ПЦР  "
-    "ИКТ НМП НПД СОП КОАП УПК ЗОЖ КПП ПДД ТЭЦ ЕГЭ ОРТ СВО КНДР КНР ФРГ ОАЭ ТБО ТЛМ СНГ ТАСС РИА БДП")
+    "ИКТ НМП НПД СОП КОАП УПК ЗОЖ КПП ПДД ТЭЦ ЕГЭ ОРТ СВО КНДР КНР ФРГ ОАЭ ТБО ТЛМ СНГ ТАСС РИА БДП "
+    "MPA MNA MLC OCS OIC TRG ИДН ПДН")
 
 
 _NEXT: Final = 20  # characters behind an acronym

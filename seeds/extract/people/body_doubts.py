@@ -12,7 +12,7 @@ from seeds.extract.bodies import callings, learnt
 from seeds.extract.names import given, nations, posts
 from seeds.extract.people import title_doubts
 from seeds.extract.tagging import classes
-from seeds.extract.text import country, phrases, russian, saying, turkic_cases
+from seeds.extract.text import country, currencies, phrases, russian, saying, turkic_cases
 from seeds.extract.text.words import is_closed, word_set
 
 if TYPE_CHECKING:
@@ -58,8 +58,10 @@ def of(scene: "Scene", own: "Sequence[Word]") -> list[str]:
 
 
 def _is_one(scene: "Scene", own: "Sequence[Word]") -> bool:
-    """Whether words stand in one line, one has a capital, and quotes and brackets are closed."""
-    return scene.number_of(own[0].start) == scene.number_of(own[-1].start) and (
+    """Whether words stand in one line, one has a capital, quotes and brackets are closed, and no sum goes on."""
+    is_sum = own[-1].is_acronym and scene.text[own[-1].end:own[-1].end + 2].strip().isdigit() and (
+        currencies.currency_of(own[-1].bare) is not None)  # they gave Night Kitchen NOK | 3,150,000
+    return not is_sum and scene.number_of(own[0].start) == scene.number_of(own[-1].start) and (
         is_closed(scene.text[own[0].start:own[-1].name_end])) and any(word.is_capital for word in own)
 
 

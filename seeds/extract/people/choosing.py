@@ -39,6 +39,8 @@ def choose(scene: "Scene", titled: "Sequence[Person]") -> None:
     for person, best in chosen:
         if best is None or person.mention is None or best.mention.body is not person.mention.body:
             person.mention = _taken(scene, best) if best else None
+        else:
+            person.mention.body.is_fact = True  # a part of a body as such is none, but one that somebody is of is
         offices.settle(scene, person)
         recalled.settle(scene, person)
         outright.settle(scene, person)

@@ -108,8 +108,10 @@ def _label(scene: "Scene", person: "Person", begin: int) -> "Span | None":
     match = _ANY_LABEL.fullmatch(scene.text, start, begin) if unit.kind != "row" else None
     words = scene.page.words.within(*match.span("purpose")) if match else ()
     if not match or not words or len(words) > _LONGEST or any(
-            word.start in scene.name_starts or word.plain in _OF_MEETINGS or (word.is_capital and word.plain in HEADS)
+            word.start in scene.name_starts or (word.is_capital and word.plain in HEADS)
             or country.is_place(word.bare) or country.named(word.bare) for word in words):
+        return None
+    if not any(word.plain in _WHO for word in words) or words[0].plain.startswith(("contact", "контакт")):
         return None
     at = match.span("purpose")
     is_else = _NOTHING.fullmatch(scene.text, *at) or title_sense.is_part_played(match["purpose"]) or (
@@ -118,15 +120,12 @@ def _label(scene: "Scene", person: "Person", begin: int) -> "Span | None":
 
 
 _ANY_LABEL: Final = re.compile(rf"{_OTHER.pattern}:\s+(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|г-н|г-жа)\.?\s)?")
+_WHO: Final = word_set(  # nouns for those who are named behind them, that no post is
+    "pastor elder vicar priest deacon chaplain imam staff crew team worker desk office unit line helpline hotline "
+    "section department secretariat reception bookings producer scrutineers trainers tutors rota cover "
+    "отдел служба приёмная приемная секретариат редакция дежурный дежурная тренеры водители бөлімі бөлүмү бўлими "
+    "қызметі кызматы хизмати шуъба шуъбаи масъул")
 _BESIDE: Final = 2  # characters between a style and a name
-_OF_MEETINGS: Final = word_set(  # labels that say who was there, and who made and signed papers
-    "present attendance apologies absent regrets attended attending confirmed joined joining guests guest members "
-    "participants speakers minutes approved signed prepared issued drafted checked board committee jury council "
-    "answer question action note "
-    "присутствовали отсутствовали приглашённые приглашенные участники участвовали выступили слушали состав подписали "
-    "гости члены делегация катышкандар катышуучулар қатысқандар иштирокчилар иштирок катнашганлар қатнашганлар "
-    "from to cc кому от кимден кимнен kimdan")
-
 
 def _in_cell(scene: "Scene", unit: "Unit", person: "Person") -> "Span | None":
     """Where the cell in front of somebody's says it: | Donations | X | +44 20 7946 0991 |."""
