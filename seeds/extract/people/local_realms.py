@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from seeds.extract.text.words import Word
     from seeds.read.document import Span
 
-_NEAR: Final = 60  # characters
+_NEAR: Final = 60  # characters in front of a title
+_FAR: Final = 8_000  # characters from a name to the territory that it is about
 _CAPITAL: Final = "[А-ЯЁӘҒҚҢӨҰҮІҲЎӢӮҶA-Z]"
 _OFFICE: Final = re.compile(
     r"(?:вице-|vitse-)?(?:(?P<leads>әкім|аким|ҳоким|hokim|мэр|губернатор)|(?P<sent>елші|элчи|elchi|консул|konsul))"
@@ -139,12 +140,13 @@ def _nearest(scene: "Scene", person: "Person", noun: str) -> str:
     shape = next((shape for begins, shape in _CALLED.items() if noun.startswith(begins)), None)
     if shape is None:
         return ""
-    found = [*shape.finditer(scene.text, 0, person.start)][-1:] or [*shape.finditer(scene.text, person.end)][:1]
-    if not found:
+    before = [*shape.finditer(scene.text, max(0, person.start - _FAR), person.start)]
+    found = before[-1] if before else shape.search(scene.text, person.end, person.end + _FAR)
+    if found is None:
         return ""
-    own = scene.page.words.within(*found[0].span())
-    before = scene.page.words.within(max(0, own[0].start - _NEAR), own[0].start)[-1:]
-    if len(own) > _SHORT and before and before[0].is_capital and own[0].follows():
+    own = scene.page.words.within(*found.span())
+    in_front = scene.page.words.within(max(0, own[0].start - _NEAR), own[0].start)[-1:]
+    if len(own) > _SHORT and in_front and in_front[0].is_capital and own[0].follows():
         own = own[1:]  # Люк Трамбле | Арқалық қаласына
     return _CASE.sub("", scene.page.words.said(own))  # Хромтау ауданына, Сузак районунда
 

@@ -98,7 +98,7 @@ def _realm(scene: "Scene", person: "Person", behind: "Sequence[Word]") -> realms
         return None
     start, end = own[0].start, own[-1].name_end
     if not any(word.is_capital for word in own):
-        near = _nearest(scene, person, own[0].plain, person.start).split()
+        near = _nearest(scene, person, own[0].plain, _FAR).split()
         return realms.Realm(start, end, " ".join(russian.nominative_phrase(near, 1))) if near else None
     head = next((at for at, word in enumerate(own) if word.is_acronym or russian.is_likely(word.plain, "NOUN")), 0)
     said = [word.bare for word in own]
@@ -137,7 +137,8 @@ def _cases(post: "Word") -> "Sequence[str]":
     return ("gent", "ablt") if post.plain.startswith(("завед", "управля")) else ("gent",)
 
 
-_NEAR: Final = 400  # characters
+_NEAR: Final = 400  # characters from a name to the territory of a prosecutor
+_FAR: Final = 8_000  # the same, of who leads it
 _SMALL: Final = word_set("по в на и от при за с со к о об для из над под у")
 _WITHIN: Final = (" «", "» ", ' "', '" ', ". ", " № ")  # what stands between words of one name
 
